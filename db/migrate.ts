@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { runMigrations } from 'graphile-worker'
+import { type Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely as Database } from 'kysely'
+import { type MigrationProvider, Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { installVocabularies } from './vocabularies.ts'
+
+const folder = new URL('./migrations/', import.meta.url)
+
+/** Plain SQL files, applied in name order, each once and never edited after. */
+const sqlFiles: MigrationProvider = {
+  async getMigrations() {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.sql'))
+    return Object.fromEntries(
+      names.map((name) => [
+        name,
+        {
+          up: async (db: Kysely<unknown>) =>
+            void (await sql.raw(await readFile(new URL(name, folder), 'utf8')).execute(db)),
+        },
+      ]),
+    )
+  },
+}
+
+/** Brings a database to the newest schema, queue and vocabularies; doing it twice changes nothing. */
+export async function migrateToLatest(connectionString: string): Promise<{ applied: string[] }> {
+  const db = new Database<never>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 2 }) }),
+  })
+  try {
+    const { error, results = [] } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest()
+    if (error) throw error
+    await runMigrations({ connectionString })
+    await installVocabularies(db)
+    return { applied: results.map(({ migrationName }) => migrationName) }
+  } finally {
+    await db.destroy()
+  }
+}

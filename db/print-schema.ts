@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely'
+
+const types: Record<string, string> = {
+  uuid: 'string',
+  text: 'string',
+  bool: 'boolean',
+  int4: 'number',
+  int8: 'number',
+  float8: 'number',
+  numeric: 'number',
+  json: 'unknown',
+  jsonb: 'Json',
+  bytea: 'Buffer',
+  box: 'string',
+  tsvector: 'string',
+  date: 'string',
+  timestamptz: 'Instant',
+  tstzrange: 'string',
+  _text: 'string[]',
+  _uuid: 'string[]',
+  _int4: 'number[]',
+}
+
+const opening = `// Printed by db/print-schema.ts from the migrated database; do not edit.
+import type { ColumnType, Generated } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+
+type Instant = ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>
+/** Written as text (JSON.stringify), read as a value. */
+type Json = ColumnType<unknown, string, string>
+type GeneratedJson = ColumnType<unknown, string | undefined, string>
+type GeneratedInstant = ColumnType<Temporal.Instant, Temporal.Instant | string | undefined, Temporal.Instant | string>
+`
+
+const nameOf = (table: string) =>
+  table.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** The types of every table of the schema `public`, as db/schema.ts holds them. */
+export async function printSchema(db: Kysely<never>): Promise<string> {
+  const tables = (await db.introspection.getTables())
+    .filter(({ schema }) => schema === 'public')
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+  const bodies = tables.map(({ name, columns }) => {
+    const fields = columns.map((column) => `  ${column.name}: ${typeOf(column)}`)
+    return `export type ${nameOf(name)}Table = {\n${fields.join('\n')}\n}\n`
+  })
+  const entries = tables.map(({ name }) => `  ${name}: ${nameOf(name)}Table`)
+  return `${opening}\n${bodies.join('\n')}\nexport type Database = {\n${entries.join('\n')}\n}\n`
+}
+
+type Column = { name: string; dataType: string; isNullable: boolean; hasDefaultValue: boolean }
+
+function typeOf({ name, dataType, isNullable, hasDefaultValue }: Column): string {
+  const type = types[dataType]
+  if (!type) throw new Error(`db/print-schema.ts knows no type for ${dataType} (column ${name}).`)
+  if (isNullable) return `${type} | null`
+  if (!hasDefaultValue) return type
+  if (type === 'Json') return 'GeneratedJson'
+  if (type === 'Instant') return 'GeneratedInstant'
+  return `Generated<${type}>`
+}

@@ -1,0 +1,27 @@
+import type { Lang } from './text.ts'
+
+/** What a personal access token may do. A browser session may do all that its person may. */
+export const scopes = ['read', 'write', 'admin'] as const
+export type Scope = (typeof scopes)[number]
+
+/** Somebody who signed in, with the roles that decide what they may see and do. */
+export type PersonActor = {
+  type: 'person'
+  personId: string
+  name: string
+  email: string
+  lang: Lang
+  isAdmin: boolean
+  /** Institutions that the person belongs to: records for `institution` are theirs to see. */
+  institutionIds: readonly string[]
+  /** Institutions, and single collections, whose records the person keeps. */
+  curates: { institutionIds: readonly string[]; collectionIds: readonly string[] }
+  /** Institutions, and single collections, whose bookings and requests the person decides. */
+  stewards: { institutionIds: readonly string[]; collectionIds: readonly string[] }
+  labs: readonly { labId: string; role: 'pi' | 'member' }[]
+  /** How the person came in: a cookie needs CSRF protection, a token is bound by its scopes. */
+  via: { type: 'session'; sessionId: string } | { type: 'token'; scopes: readonly Scope[] }
+}
+
+/** Who is asking: the one argument that every permission rule takes. */
+export type Actor = PersonActor | { type: 'anonymous' } | { type: 'system'; job: string }

@@ -1,0 +1,18 @@
+import { Problem } from './problem.ts'
+import type { Text } from './text.ts'
+
+/** Runs `write`; if it breaks the named constraint, the caller learns `detail` as a conflict. */
+export async function unlessBroken<T>(
+  constraint: string,
+  detail: Text,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (error instanceof Error && 'constraint' in error && error.constraint === constraint) {
+      throw new Problem('conflict', detail)
+    }
+    throw error
+  }
+}

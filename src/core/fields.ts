@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import type { Text } from './text.ts'
+
+/**
+ * A kind's fields are a list, and everything else follows from it: the zod shape, the form, the labelled
+ * fields of the page, the differences in the history, the OpenAPI document and the columns an import understands.
+ */
+export type Field = {
+  /** Name in the API, spelled as its standard spells it; the column is the same in snake_case. */
+  key: string
+  label: Text
+  group: string
+  type: FieldType
+  /** Name in the standard where it differs from `key` (`ACCENUMB`, `全国统一编号`): imports understand it. */
+  standardNames?: readonly string[]
+  hint?: Text
+  /** Longest text in characters, or most entries of a list. */
+  max?: number
+  /** Longest entry of a list, in characters. */
+  maxEntry?: number
+  /** Bounds of a number, inclusive. */
+  from?: number
+  to?: number
+  decimals?: number
+  /** UCUM-like unit shown after the value: `h`, `m`, `°C`. */
+  unit?: string
+  /** Vocabulary that a `code` or `codes` is taken from. */
+  vocabulary?: string
+  /** Entries of `rows`. */
+  columns?: readonly Field[]
+  /** Asked for before a record may be published. */
+  neededToPublish?: boolean
+  /** Shown to the record's curators only: personal contacts, customs papers, internal remarks. */
+  internal?: boolean
+  /** How much a hit in this field counts; unset fields are not searched. */
+  search?: SearchWeight
+}
+
+/** A: titles and numbers, B: names and taxa, C: summary and place, D: the rest. */
+export type SearchWeight = 'A' | 'B' | 'C' | 'D'
+
+/**
+ * `text` one line · `longtext` paragraphs · `date` YYYY-MM-DD · `partial_date` as its standard writes it, kept raw ·
+ * `code`/`codes` of a vocabulary · `list` several short texts · `rows` structured entries.
+ */
+export type FieldType =
+  | 'text'
+  | 'longtext'
+  | 'number'
+  | 'integer'
+  | 'boolean'
+  | 'date'
+  | 'partial_date'
+  | 'url'
+  | 'email'
+  | 'code'
+  | 'codes'
+  | 'list'
+  | 'rows'
+
+export type FieldValue = string | number | boolean | null | string[] | FieldRow[]
+export type FieldRow = { [key: string]: string | number | boolean | null | string[] }
+export type FieldValues = { [key: string]: FieldValue }
+
+export type FieldGroup = { key: string; label: Text }
+
+/** The column that keeps a field: `innerId` is in `inner_id`. */
+export const columnOf = (key: string) =>
+  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const longestText = { text: 500, longtext: 20_000 } as const
+
+const emptyIsNull = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? null : value
+
+const text = (max: number) => z.preprocess(emptyIsNull, z.string().trim().max(max).nullable())
+
+function numberOf(field: Field, whole: boolean) {
+  let shape = whole ? z.int() : z.number()
+  if (field.from !== undefined) shape = shape.gte(field.from)
+  if (field.to !== undefined) shape = shape.lte(field.to)
+  if (field.decimals !== undefined) shape = shape.multipleOf(10 ** -field.decimals)
+  return shape.nullable()
+}
+
+const listOf = (field: Field) =>
+  z
+    .array(
+      z
+        .string()
+        .trim()
+        .min(1)
+        .max(field.maxEntry ?? 500),
+    )
+    .max(field.max ?? 200)
+
+const rowsOf = (field: Field) => z.array(shapeOf(field.columns ?? [])).max(field.max ?? 500)
+
+const shapes: Record<FieldType, (field: Field) => z.ZodType> = {
+  text: ({ max }) => text(max ?? longestText.text),
+  longtext: ({ max }) => text(max ?? longestText.longtext),
+  number: (field) => numberOf(field, false),
+  integer: (field) => numberOf(field, true),
+  boolean: () => z.boolean().nullable(),
+  date: () => z.preprocess(emptyIsNull, z.iso.date().nullable()),
+  partial_date: () => text(20),
+  url: () =>
+    z.preprocess(
+      emptyIsNull,
+      z
+        .url({ protocol: /^https?$/ })
+        .max(2000)
+        .nullable(),
+    ),
+  email: () => z.preprocess(emptyIsNull, z.email().max(320).nullable()),
+  code: () => text(40),
+  codes: (field) => listOf({ ...field, maxEntry: 40 }),
+  list: listOf,
+  rows: rowsOf,
+}
+
+/** The strict shape of these fields: every one may be absent (unchanged) or null (emptied). */
+export function shapeOf(fields: readonly Field[]) {
+  return z.strictObject(
+    Object.fromEntries(fields.map((field) => [field.key, shapes[field.type](field).optional()])),
+  )
+}
+
+/** A missing list is an empty one; everything else that is missing is null. */
+export const emptyValue = ({ type }: Field): FieldValue =>
+  type === 'list' || type === 'codes' || type === 'rows' ? [] : null
+
+export const isEmpty = (value: FieldValue | undefined) =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)

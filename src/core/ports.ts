@@ -1,0 +1,129 @@
+import type { Trx } from './database.ts'
+
+/** Bytes on their way; web streams, so that Node and Workers agree. */
+export type Bytes = ReadableStream<Uint8Array>
+
+/** An inclusive byte range, as HTTP's `Range: bytes=first-last`. `last` beyond the end is clipped. */
+export type ByteRange = { first: number; last?: number }
+
+export type ObjectHead = { sizeBytes: number; contentType: string; etag: string; modifiedAt: Date }
+export type ObjectBody = ObjectHead & { body: Bytes; range?: { first: number; last: number } }
+export type PartTag = { number: number; etag: string }
+
+/**
+ * The bucket: write-once bytes under server-made keys (`[a-z0-9/_.-]`, no `..`, at most 512 characters).
+ * `find…` answers undefined for a key that is not there; every other failure throws.
+ */
+export type Objects = {
+  /** Stores bytes under a new key; refuses with `object_exists` when the key is taken. */
+  put(
+    key: string,
+    body: Uint8Array | Bytes,
+    about: { contentType: string; sizeBytes: number },
+  ): Promise<{ etag: string }>
+  findHead(key: string): Promise<ObjectHead | undefined>
+  find(key: string, range?: ByteRange): Promise<ObjectBody | undefined>
+  /** Removes a key; removing what is not there is fine. */
+  remove(key: string): Promise<void>
+  /** An address that reads the object without signing in, for `seconds` at most. */
+  signedGet(key: string, options: { seconds: number; downloadAs?: string }): Promise<string>
+  /** An address that a client PUTs one object to, for `seconds` at most. */
+  signedPut(key: string, options: { seconds: number; contentType?: string }): Promise<string>
+  startMultipart(key: string, about: { contentType: string }): Promise<{ uploadId: string }>
+  putPart(
+    key: string,
+    uploadId: string,
+    number: number,
+    body: Uint8Array | Bytes,
+    sizeBytes: number,
+  ): Promise<PartTag>
+  signedPart(
+    key: string,
+    uploadId: string,
+    number: number,
+    options: { seconds: number },
+  ): Promise<string>
+  /** Joins the parts in order of number. Completing twice answers the same. */
+  completeMultipart(
+    key: string,
+    uploadId: string,
+    parts: readonly PartTag[],
+  ): Promise<{ etag: string }>
+  /** Ends an unfinished upload; ending what is not there is fine. */
+  abortMultipart(key: string, uploadId: string): Promise<void>
+  /** Throws when the bucket does not answer (for `/readyz`). */
+  check(): Promise<void>
+}
+
+export const imageSizes = { thumb: 160, small: 400, medium: 800, large: 1600 } as const
+export type ImageSize = keyof typeof imageSizes
+export const imageFormats = ['avif', 'webp', 'jpeg'] as const
+export type ImageFormat = (typeof imageFormats)[number]
+
+/** What a picture is, read from its bytes and never from its name. Width and height are after orientation. */
+export type PictureFacts = {
+  format: 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'gif'
+  width: number
+  height: number
+}
+
+/** Why a file is not taken as a picture. */
+export type PictureRefusal =
+  | 'empty'
+  | 'heic'
+  | 'svg_or_html'
+  | 'unknown_format'
+  | 'too_many_pixels'
+  | 'damaged'
+
+export type Derivative = {
+  size: ImageSize
+  format: ImageFormat
+  width: number
+  height: number
+  bytes: Uint8Array
+}
+
+/** The darkroom. Reached from Node entries only; a Worker has {@link noImages}. */
+export type Images = {
+  /** Reads the header only: magic bytes decide, more than 100 megapixels are refused before decoding. */
+  inspect(bytes: Uint8Array): Promise<PictureFacts | { refused: PictureRefusal }>
+  /** Decodes every pixel once; says whether the whole picture is sound. */
+  verify(bytes: Uint8Array): Promise<'sound' | 'damaged'>
+  /** All sizes in all formats, upright, without metadata, never enlarged. */
+  derive(bytes: Uint8Array): AsyncIterable<Derivative>
+  /** A tiny picture to show while loading (thumbhash, base64) and the dominant colour (`#rrggbb`). */
+  impression(bytes: Uint8Array): Promise<{ thumbhash: string; colour: string }>
+}
+
+/** Every background job and what it is told. Named verb_object, as the worker lists them. */
+export type JobPayloads = {
+  derive_image: { imageId: string }
+  remove_objects: { keys: string[] }
+  send_mail: { mailId: string }
+  draw_demo_picture: { recordId: string }
+  reindex_records: { after?: string }
+  reap_uploads: Record<string, never>
+  sweep_people: Record<string, never>
+}
+export type JobName = keyof JobPayloads
+
+/** The queue: a job is a row, written in the transaction of the fact that asks for it. */
+export type Jobs = {
+  add<Name extends JobName>(
+    trx: Trx,
+    name: Name,
+    payload: JobPayloads[Name],
+    options?: { runAt?: Date; key?: string; maxTries?: number; priority?: number },
+  ): Promise<void>
+}
+
+/** One letter as the mail port sends it. Plain text only; addresses and subject carry no line breaks. */
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  messageId: string
+  attachments?: readonly { name: string; contentType: string; text: string }[]
+}
+export type Mail = { send(letter: Letter): Promise<void> }

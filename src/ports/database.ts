@@ -1,0 +1,130 @@
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import pg from 'pg'
+import type { Database } from '../../db/schema.ts'
+import type { Db } from '../core/database.ts'
+import { Temporal } from '../core/time.ts'
+
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.TIMESTAMPTZ]: Temporal.Instant.from,
+  [pg.types.builtins.DATE]: String,
+  [pg.types.builtins.NUMERIC]: Number,
+  [pg.types.builtins.INT8]: Number,
+}
+
+const getTypeParser: typeof pg.types.getTypeParser = (oid, format) =>
+  parsers[oid] ?? pg.types.getTypeParser(oid, format)
+
+/** A search is planned anew for its own words; its statement carries this mark and is never named. */
+export const planAnew = '/* plan anew */'
+
+const mostNames = 500
+
+/**
+ * Names statements by their text, so that PostgreSQL parses and plans each once per connection:
+ * nearly doubles what one process answers (the driver is the cost, see docs/decisions).
+ */
+function statementNames() {
+  const names = new Map<string, string>()
+  return (text: string): string | undefined => {
+    const known = names.get(text)
+    if (known) return known
+    if (
+      names.size >= mostNames ||
+      text.includes(planAnew) ||
+      !/^(select|with|insert|update|delete)/i.test(text)
+    )
+      return undefined
+    const name = `hexi_${hashOf(text)}`
+    names.set(text, name)
+    return name
+  }
+}
+
+/** FNV-1a over 64 bits: equal text gives an equal name in every process, as a pooler likes it. */
+function hashOf(text: string): string {
+  let high = 0xcbf29ce4
+  let low = 0x84222325
+  for (let at = 0; at < text.length; at += 1) {
+    low ^= text.charCodeAt(at)
+    const product = low * 0x1b3
+    high = (Math.imul(high, 0x1b3) + (low << 8) + Math.floor(product / 2 ** 32)) >>> 0
+    low = product >>> 0
+  }
+  return (
+    high.toString(16).padStart(8, '0') +
+    low.toString(16).padStart(8, '0') +
+    text.length.toString(36)
+  )
+}
+
+const asParameter = (value: unknown) =>
+  value instanceof Temporal.Instant ? value.toString() : value
+
+function preparing(pool: pg.Pool): PostgresPool {
+  const nameOf = statementNames()
+  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  const wrap = (client: pg.PoolClient): PostgresPoolClient => {
+    const query = (text: unknown, values: readonly unknown[] = []) => {
+      if (typeof text !== 'string') throw new Error('Cursors are not used here.')
+      const name = nameOf(text)
+      return client.query({ text, values: values.map(asParameter), ...(name && { name }) })
+    }
+    return Object.assign(Object.create(client), { query }) as unknown as PostgresPoolClient
+  }
+  return {
+    options: {},
+    connect: async () => {
+      const client = await pool.connect()
+      const known = wrapped.get(client) ?? wrap(client)
+      wrapped.set(client, known)
+      return known
+    },
+    end: () => pool.end(),
+  }
+}
+
+export type Connection = {
+  /** For actions: reads and writes. */
+  db: Db
+  /** For GETs: the same database in read-only transactions. */
+  reader: Db
+  close(): Promise<void>
+}
+
+type ConnectOptions = {
+  connectionString: string
+  /** Connections of each of the two pools. */
+  max?: number
+  onError?: (error: Error) => void
+}
+
+function open({ connectionString, max = 10, onError }: ConnectOptions, readOnly: boolean): Db {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    types: { getTypeParser },
+    application_name: readOnly ? 'hexi-read' : 'hexi',
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 30_000,
+    ...(readOnly && { options: '-c default_transaction_read_only=on', statement_timeout: 30_000 }),
+  })
+  // An idle connection that breaks (the server restarted) is replaced by the pool; it must not end the process.
+  pool.on('error', (error) => onError?.(error))
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
+}
+
+/** The same driver serves Node (two pools) and Workers (a Hyperdrive string). */
+export function connect(options: ConnectOptions): Connection {
+  const db = open(options, false)
+  const reader = open(options, true)
+  return {
+    db,
+    reader,
+    close: async () => void (await Promise.all([db.destroy(), reader.destroy()])),
+  }
+}
+
+/** Throws when the database does not answer (for `/readyz`). */
+export async function checkDatabase(db: Db): Promise<void> {
+  await db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
+}

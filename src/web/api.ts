@@ -1,0 +1,77 @@
+import { describeRoute, resolver } from 'hono-openapi'
+import { z } from 'zod'
+
+const ProblemBody = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'A refusal (RFC 9457).' })
+
+const meanings: Record<number, string> = {
+  200: 'As asked.',
+  201: 'Created; `Location` says where.',
+  202: 'Taken; it is worked on.',
+  204: 'Done; there is nothing to show.',
+  303: 'See there.',
+  304: 'Not changed since.',
+  400: 'Not readable.',
+  401: 'Sign in first.',
+  403: 'Not permitted.',
+  404: 'Not there, or not for you to know of.',
+  409: 'In conflict with what is; `objections` say why.',
+  412: '`If-Match` is stale: read it again.',
+  413: 'Too large.',
+  415: 'Not a format that is taken here.',
+  422: 'Not valid: `issues` name every path.',
+  429: 'Too often; `Retry-After` says when.',
+}
+
+type Operation = {
+  summary: string
+  description?: string
+  tag: string
+  answers: Record<number, z.ZodType | null>
+  refuses?: readonly number[]
+}
+
+/** Documents one operation in `/api/v1/openapi.json`: what it answers and what it refuses with. */
+export function operation({ summary, description, tag, answers, refuses = [] }: Operation) {
+  const good = Object.entries(answers).map(([status, schema]) => [
+    status,
+    {
+      description: meanings[Number(status)] ?? '',
+      ...(schema && { content: { 'application/json': { schema: resolver(schema) } } }),
+    },
+  ])
+  const bad = refuses.map((status) => [
+    String(status),
+    {
+      description: meanings[status] ?? '',
+      content: { 'application/problem+json': { schema: resolver(ProblemBody) } },
+    },
+  ])
+  return describeRoute({
+    summary,
+    ...(description && { description }),
+    tags: [tag],
+    responses: Object.fromEntries([...good, ...bad]),
+  })
+}
+
+/** A list as every list here is: items, a cursor to go on, and an honest total. */
+export const listOf = (item: z.ZodType) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().nullable().describe('Cursor for `after`; null at the end.'),
+    total: z.object({ value: z.int(), relation: z.enum(['eq', 'gte']) }).optional(),
+  })
+
+/** `limit` and `after` of every list. */
+export const Paging = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(500).optional(),
+}

@@ -1,0 +1,57 @@
+import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Actor } from '../core/actor.ts'
+import { Problem } from '../core/problem.ts'
+import { findActor } from '../people/actions/actor.ts'
+import type { Env } from './env.ts'
+import { preferredLang, preferredTheme } from './preferences.ts'
+import type { Services } from './services.ts'
+
+export const sessionCookie = 'hexi_session'
+
+const words = {
+  badToken: {
+    zh: '访问令牌无效、已过期或已撤销，请在“我的账户”中新建一个。',
+    en: 'This access token is wrong, expired or revoked: make a new one in your account.',
+  },
+}
+
+/** Builds the request's `ctx`: who asks, in which language, with a read-only database for a GET. */
+export function contextual(services: Services): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const requestId =
+      c.req.header('x-request-id')?.match(/^[\w.-]{1,64}$/)?.[0] ?? crypto.randomUUID()
+    const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
+    c.set('services', services)
+    c.set('theme', preferredTheme(c))
+    c.set('ctx', {
+      db: safe ? services.reader : services.db,
+      objects: services.objects,
+      images: services.images,
+      jobs: services.jobs,
+      actor: { type: 'anonymous' },
+      lang: preferredLang(c),
+      now: services.now,
+      baseUrl: services.baseUrl ?? new URL(c.req.url).origin,
+      requestId,
+    })
+    c.header('x-request-id', requestId)
+    const actor = await actorOf(c, services)
+    if (actor.type === 'person') c.var.ctx.actor = actor
+    await next()
+  }
+}
+
+async function actorOf(c: HonoContext, { db, demo, now }: Services): Promise<Actor> {
+  const bearer = c.req.header('authorization')?.match(/^Bearer\s+(\S+)$/i)?.[1]
+  const sessionSecret = getCookie(c, sessionCookie)
+  if (bearer === undefined && sessionSecret === undefined) return { type: 'anonymous' }
+  const credentials = {
+    demo,
+    ...(bearer !== undefined && { bearer }),
+    ...(sessionSecret && { sessionSecret }),
+  }
+  const actor = await findActor(db, credentials, now())
+  if (!actor) throw new Problem('unauthenticated', words.badToken)
+  return actor
+}

@@ -1,0 +1,13 @@
+import type { Context } from '../core/context.ts'
+import type { Services } from './services.ts'
+
+export type Theme = 'light' | 'dark' | 'auto'
+
+/** What every handler finds on `c.var`. */
+export type Env = {
+  Variables: {
+    ctx: Context
+    services: Services
+    theme: Theme
+  }
+}

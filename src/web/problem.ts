@@ -1,0 +1,58 @@
+import type { Problem, ProblemKind } from '../core/problem.ts'
+import { inLang, type Lang } from '../core/text.ts'
+
+export const statusOf = {
+  unreadable: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  stale: 412,
+  'too-large': 413,
+  unsupported: 415,
+  invalid: 422,
+  'too-many': 429,
+  unavailable: 503,
+} as const satisfies Record<ProblemKind, number>
+
+export const titleOf = {
+  unreadable: { zh: '无法读懂的请求', en: 'Unreadable request' },
+  unauthenticated: { zh: '请先登录', en: 'Please sign in' },
+  forbidden: { zh: '没有权限', en: 'Not permitted' },
+  'not-found': { zh: '没有找到', en: 'Not found' },
+  conflict: { zh: '与现状冲突', en: 'Conflict' },
+  stale: { zh: '内容已被他人修改', en: 'Changed by somebody else' },
+  'too-large': { zh: '内容过大', en: 'Too large' },
+  unsupported: { zh: '不支持的格式', en: 'Format not supported' },
+  invalid: { zh: '内容有误', en: 'Not valid' },
+  'too-many': { zh: '请求过于频繁', en: 'Too many requests' },
+  unavailable: { zh: '暂时不可用', en: 'Not available now' },
+} as const satisfies Record<ProblemKind, { zh: string; en: string }>
+
+/** A refusal as RFC 9457 asks: `type`, `title`, `status`, `detail`, and the facts beside them. */
+export function problemBody(problem: Problem, lang: Lang) {
+  const { retryAfterSeconds, issues, ...facts } = problem.facts
+  return {
+    ...facts,
+    ...(issues && {
+      issues: issues.map(({ path, message }) => ({ path, message: inLang(message, lang) })),
+    }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    type: `/problems/${problem.kind}`,
+    title: inLang(titleOf[problem.kind], lang),
+    status: statusOf[problem.kind],
+    detail: inLang(problem.detail, lang),
+  }
+}
+
+/** The answer of an API path to a refusal. */
+export function problemResponse(problem: Problem, lang: Lang): Response {
+  const { retryAfterSeconds } = problem.facts
+  return new Response(JSON.stringify(problemBody(problem, lang)), {
+    status: statusOf[problem.kind],
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+    },
+  })
+}

@@ -1,0 +1,44 @@
+import type { Db } from '../core/database.ts'
+import type { Images, Jobs, Objects } from '../core/ports.ts'
+import type { Temporal } from '../core/time.ts'
+
+export type Log = {
+  info(facts: object, message: string): void
+  warn(facts: object, message: string): void
+  error(facts: object, message: string): void
+}
+
+/** What the entries hand to the app: the doors to the outside world, and how this one is set up. */
+export type Services = {
+  db: Db
+  /** For GETs; the same as `db` where there is one pool only. */
+  reader: Db
+  objects: Objects
+  images: Images
+  jobs: Jobs
+  passwords: Passwords
+  log: Log
+  now: () => Temporal.Instant
+  /** Absolute address without a slash at its end; unset: the one that the request came to. */
+  baseUrl?: string
+  /** Signs what must not be forged (state of a sign-in elsewhere, object addresses). */
+  secret: string
+  demo: boolean
+  /** Whether X-Forwarded-For and -Proto are a trusted proxy's. */
+  trustProxy: boolean
+  assets: { css: string; js: string }
+  oidc?: OidcSettings
+  /** Prometheus text, where the entry keeps metrics. */
+  metrics?: {
+    text(): Promise<string>
+    observe(route: string, method: string, status: number, seconds: number): void
+  }
+}
+
+export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; name: string }
+
+/** argon2id; slow on purpose. */
+export type Passwords = {
+  hash(password: string): Promise<string>
+  verify(password: string, hash: string): Promise<boolean>
+}
