@@ -1,5 +1,5 @@
-import type { Field, FieldGroup, FieldValues } from '../core/fields.ts'
-import type { LocalText, Text } from '../core/text.ts'
+import type { Field, FieldGroup, FieldValues } from '../../core/fields.ts'
+import type { LocalText, Text } from '../../core/text.ts'
 
 export const kinds = ['instrument', 'dataset', 'accession', 'collection'] as const
 export type Kind = (typeof kinds)[number]

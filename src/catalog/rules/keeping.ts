@@ -1,4 +1,4 @@
-import type { Actor } from '../core/actor.ts'
+import type { Actor } from '../../core/actor.ts'
 
 /** Where a record belongs: what decides who keeps it. */
 export type Belonging = { id?: string; institutionId: string; collectionId: string | null }
