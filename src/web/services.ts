@@ -26,7 +26,7 @@ export type Services = {
   demo: boolean
   /** Whether X-Forwarded-For and -Proto are a trusted proxy's. */
   trustProxy: boolean
-  assets: { css: string; js: string }
+  assets: Assets
   oidc?: OidcSettings
   /** Prometheus text, where the entry keeps metrics. */
   metrics?: {
@@ -34,6 +34,9 @@ export type Services = {
     observe(route: string, method: string, status: number, seconds: number): void
   }
 }
+
+/** Addresses of the built assets, each with a hash of its content. */
+export type Assets = { css: string; js: string; font: string; icon: string }
 
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; name: string }
 
