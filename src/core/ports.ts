@@ -12,7 +12,8 @@ export type PartTag = { number: number; etag: string }
 
 /**
  * The bucket: write-once bytes under server-made keys (`[a-z0-9/_.-]`, no `..`, at most 512 characters).
- * `find…` answers undefined for a key that is not there; every other failure throws.
+ * `find…` answers undefined for a key that is not there; every other failure throws: a conflict
+ * (`object_exists`) for a taken key, not-found for an upload that is over, an Error for a wrong key.
  */
 export type Objects = {
   /** Stores bytes under a new key; refuses with `object_exists` when the key is taken. */
@@ -22,13 +23,20 @@ export type Objects = {
     about: { contentType: string; sizeBytes: number },
   ): Promise<{ etag: string }>
   findHead(key: string): Promise<ObjectHead | undefined>
+  /** The body must be read or cancelled. A range that begins beyond the end is refused (`range_beyond_end`). */
   find(key: string, range?: ByteRange): Promise<ObjectBody | undefined>
   /** Removes a key; removing what is not there is fine. */
   remove(key: string): Promise<void>
-  /** An address that reads the object without signing in, for `seconds` at most. */
+  /**
+   * An address that reads the object without signing in, for `seconds` at most. Addresses of the
+   * filesystem store begin with `/` where the service's own address is not set.
+   */
   signedGet(key: string, options: { seconds: number; downloadAs?: string }): Promise<string>
-  /** An address that a client PUTs one object to, for `seconds` at most. */
-  signedPut(key: string, options: { seconds: number; contentType?: string }): Promise<string>
+  /** Where a client PUTs one new object, for `seconds` at most, and the headers it has to send with it. */
+  signedPut(
+    key: string,
+    options: { seconds: number; contentType?: string },
+  ): Promise<{ address: string; headers: Record<string, string> }>
   startMultipart(key: string, about: { contentType: string }): Promise<{ uploadId: string }>
   putPart(
     key: string,
@@ -43,7 +51,7 @@ export type Objects = {
     number: number,
     options: { seconds: number },
   ): Promise<string>
-  /** Joins the parts in order of number. Completing twice answers the same. */
+  /** Joins the parts in order of number. Completing twice answers the same; a lost part is refused. */
   completeMultipart(
     key: string,
     uploadId: string,
@@ -127,3 +135,9 @@ export type Letter = {
   attachments?: readonly { name: string; contentType: string; text: string }[]
 }
 export type Mail = { send(letter: Letter): Promise<void> }
+
+/** What works off each kind of job. A handler may run twice for one job: it must not matter. */
+export type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> }
+
+/** When a job starts by itself, as a crontab pattern in UTC. */
+export type Schedule = { job: JobName; pattern: string }

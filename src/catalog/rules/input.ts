@@ -1,0 +1,60 @@
+import type { Field, FieldRow, FieldValues } from '../../core/fields.ts'
+import { isEmpty } from '../../core/fields.ts'
+import type { Issue } from '../../core/problem.ts'
+import type { Text } from '../../core/text.ts'
+import { catalogWords } from '../words.ts'
+
+type Codes = ReadonlyMap<string, { title: Text; terms: ReadonlyMap<string, unknown> }>
+
+/** Vocabularies that these fields take codes from, nested rows included. */
+export function vocabulariesOf(fields: readonly Field[]): string[] {
+  const names = fields.flatMap((field) => [
+    ...(field.vocabulary ? [field.vocabulary] : []),
+    ...vocabulariesOf(field.columns ?? []),
+  ])
+  return [...new Set(names)]
+}
+
+/** Every code that its vocabulary does not have, each with the path of its field. */
+export function issuesWithCodes(
+  fields: readonly Field[],
+  values: FieldValues | FieldRow,
+  vocabularies: Codes,
+): Issue[] {
+  return fields.flatMap((field) => {
+    const value = values[field.key]
+    if (field.columns && Array.isArray(value)) return issuesInRows(field, value, vocabularies)
+    if (!field.vocabulary || isEmpty(value)) return []
+    const vocabulary = vocabularies.get(field.vocabulary)
+    if (!vocabulary) return []
+    const codes = Array.isArray(value) ? value : [value]
+    return codes.flatMap((code, at) =>
+      vocabulary.terms.has(String(code))
+        ? []
+        : {
+            path: Array.isArray(value) ? `${field.key}.${at}` : field.key,
+            message: catalogWords.unknownCode(String(code), vocabulary.title),
+          },
+    )
+  })
+}
+
+function issuesInRows(field: Field, rows: readonly unknown[], vocabularies: Codes): Issue[] {
+  return rows.flatMap((row, at) =>
+    isRow(row)
+      ? issuesWithCodes(field.columns ?? [], row, vocabularies).map((issue) => ({
+          ...issue,
+          path: `${field.key}.${at}.${issue.path}`,
+        }))
+      : [],
+  )
+}
+
+const isRow = (row: unknown): row is FieldRow => typeof row === 'object' && row !== null
+
+/** What is still missing before publication; none when it may be published. */
+export function issuesBeforePublishing(fields: readonly Field[], values: FieldValues): Issue[] {
+  return fields
+    .filter(({ key, neededToPublish }) => neededToPublish && isEmpty(values[key]))
+    .map(({ key }) => ({ path: key, message: catalogWords.needed }))
+}

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Assets } from '../web/services.ts'
+
+/** Where the build put what browsers fetch: beside the bundle, or in `dist` when run from source. */
+const dist = import.meta.url.endsWith('.ts') ? '../../dist/' : './'
+
+export const publicFolder = fileURLToPath(new URL(`${dist}public/`, import.meta.url))
+
+/** Addresses of the built assets; says how to build them when they are not there. */
+export async function builtAssets(): Promise<Assets> {
+  try {
+    const text = await readFile(new URL(`${dist}assets.json`, import.meta.url), 'utf8')
+    // The build writes this file and this shape.
+    return JSON.parse(text) as Assets
+  } catch (error) {
+    throw new Error('The browser assets are not built: run npm run build.', { cause: error })
+  }
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '../core/config.ts'
+import type { Objects } from '../core/ports.ts'
+import { systemNow } from '../core/time.ts'
+import { connect } from '../ports/database.ts'
+import { sharpImages } from '../ports/images.sharp.ts'
+import { sqlJobs } from '../ports/jobs.ts'
+import { fsObjects } from '../ports/objects.fs.node.ts'
+import { s3Objects } from '../ports/objects.s3.ts'
+import { nodePasswords } from '../ports/passwords.node.ts'
+import { startPostgres } from '../ports/postgres.node.ts'
+import type { Log, Services } from '../web/services.ts'
+import { builtAssets } from './assets.ts'
+
+/** Everything opened, ready for the app, the jobs or a command. */
+export type House = {
+  config: Config
+  services: Services
+  connectionString: string
+  stop(): Promise<void>
+}
+
+type OpenOptions = {
+  log: Log
+  demo: boolean
+  /** A command may share the embedded PostgreSQL of a running server; a server owns it. */
+  attach: boolean
+}
+
+/** Opens the outside world as configured; what is not configured is started embedded, in the data folder. */
+export async function openHouse(config: Config, options: OpenOptions): Promise<House> {
+  const { log, demo, attach } = options
+  await mkdir(config.dataFolder, { recursive: true })
+  const secret = config.secret ?? (await ownSecret(config.dataFolder))
+  const postgres = config.databaseUrl
+    ? { url: config.databaseUrl, stop: async () => {} }
+    : await startPostgres({ dataFolder: join(config.dataFolder, 'postgres'), attach, log })
+  const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke')
+  const connection = connect({ connectionString: postgres.url, max: config.databasePool, onError })
+  return {
+    config,
+    connectionString: postgres.url,
+    services: {
+      db: connection.db,
+      reader: connection.reader,
+      objects: openObjects(config, secret),
+      images: sharpImages(),
+      jobs: sqlJobs,
+      passwords: nodePasswords,
+      log,
+      now: systemNow,
+      ...(config.baseUrl && { baseUrl: config.baseUrl }),
+      secret,
+      demo,
+      trustProxy: config.trustProxy,
+      assets: await builtAssets(),
+      ...(config.oidc && { oidc: config.oidc }),
+    },
+    stop: async () => {
+      await connection.close()
+      await postgres.stop()
+    },
+  }
+}
+
+function openObjects(config: Config, secret: string): Objects {
+  if (config.s3) return s3Objects(config.s3)
+  return fsObjects({ folder: join(config.dataFolder, 'objects'), secret })
+}
+
+/** The secret of an installation that was given none: made once, kept beside its data. */
+async function ownSecret(dataFolder: string): Promise<string> {
+  const file = join(dataFolder, 'secret')
+  try {
+    await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  return (await readFile(file, 'utf8')).trim()
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { serve as listen } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { createApp } from '../app.ts'
+import type { Services } from '../web/services.ts'
+import { publicFolder } from './assets.ts'
+
+export type Serving = { address: string; port: number; stop(): Promise<void> }
+
+const portsTried = 50
+const patienceMs = 15_000
+
+/**
+ * Serves the app. A given port is taken or refused; the default one gives way to the next free one.
+ * Stopping ends keep-alive connections, waits for running requests (15 s at most), then closes.
+ */
+export async function serveApp(
+  services: Services,
+  { host, port, portIsGiven }: { host: string; port: number; portIsGiven: boolean },
+): Promise<Serving> {
+  const app = new Hono()
+    .use(
+      '/assets/*',
+      serveStatic({ root: publicFolder, precompressed: true, onFound: cacheForEver }),
+    )
+    .route('/', createApp(services))
+  for (let tried = 0; ; tried += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one port after the other, by intent
+    const server = await listenOn(app, host, port + tried)
+    if (server) return serving(server, host, port + tried)
+    if (portIsGiven || tried >= portsTried)
+      throw new Error(
+        `Port ${port} on ${host} is taken: stop what listens there, or set PORT to another.`,
+      )
+  }
+}
+
+const cacheForEver = (_path: string, c: { header(name: string, value: string): void }) =>
+  c.header('cache-control', 'public, max-age=31536000, immutable')
+
+async function listenOn(app: Hono, hostname: string, port: number): Promise<Server | undefined> {
+  // Without TLS options the adapter makes a plain http.Server.
+  const server = listen({ fetch: app.fetch, hostname, port }) as Server
+  try {
+    await once(server, 'listening')
+    return server
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return undefined
+    throw error
+  }
+}
+
+function serving(server: Server, host: string, port: number): Serving {
+  const name = host.includes(':') ? `[${host}]` : host
+  const stop = async () => {
+    const closed = once(server, 'close')
+    server.close()
+    server.closeIdleConnections()
+    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
+    await closed
+    clearTimeout(impatience)
+  }
+  return { address: `http://${name}:${port}`, port, stop }
+}

@@ -1,0 +1,51 @@
+import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import { Problem } from '../core/problem.ts'
+import { asBuffer } from '../core/secrets.ts'
+import { claimWithFirstWrite, findAnswer, storeAnswer } from '../idempotency/actions.ts'
+import { idempotencyWords as words } from '../idempotency/words.ts'
+import type { Env } from './env.ts'
+
+const keptHeaders = ['content-type', 'location', 'etag']
+
+/**
+ * `Idempotency-Key` on a POST: the key is taken inside the write's own transaction, so the same key and body
+ * never act twice, and the stored answer is given again. Keys are each person's own.
+ */
+export const idempotent: MiddlewareHandler<Env> = async (c, next) => {
+  const key = c.req.header('idempotency-key')
+  const { actor } = c.var.ctx
+  if (c.req.method !== 'POST' || key === undefined || actor.type !== 'person') return next()
+  if (!/^[\x21-\x7e]{1,255}$/.test(key))
+    throw new Problem('invalid', words.badKey, {
+      issues: [{ path: 'Idempotency-Key', message: words.badKey }],
+    })
+  const { db } = c.var.services
+  const claim = { actorId: actor.personId, key, requestHash: await hashOf(c) }
+  const known = await findAnswer(db, claim)
+  if (known)
+    return new Response(known.body || null, { status: known.status, headers: known.headers })
+  const isTaken = claimWithFirstWrite(c.var.ctx, claim)
+  await next()
+  if (isTaken() && c.res.status < 500) await storeAnswer(db, claim, await answerOf(c.res))
+  return undefined
+}
+
+async function hashOf(c: HonoContext): Promise<Buffer> {
+  const head = new TextEncoder().encode(`${c.req.method} ${c.req.path}\n`)
+  const body = new Uint8Array(await c.req.raw.clone().arrayBuffer())
+  const whole = new Uint8Array(head.length + body.length)
+  whole.set(head)
+  whole.set(body, head.length)
+  return asBuffer(await crypto.subtle.digest('SHA-256', whole))
+}
+
+const answerOf = async (answer: Response) => ({
+  status: answer.status,
+  headers: Object.fromEntries(
+    keptHeaders.flatMap((name) => {
+      const value = answer.headers.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  ),
+  body: await answer.clone().text(),
+})

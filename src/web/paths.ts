@@ -1,0 +1,40 @@
+import type { Kind } from '../catalog/model/record.ts'
+import type { ImageSize } from '../core/ports.ts'
+
+/** Addresses of the pages, written once. */
+export const paths = {
+  home: '/',
+  search: '/records',
+  kind: (kind: Kind) => `/records?kind=${kind}`,
+  record: (id: string) => `/records/${encodeURIComponent(id)}`,
+  image: (id: string, size: ImageSize) => `/api/v1/images/${encodeURIComponent(id)}/${size}`,
+  suggestions: '/api/v1/suggestions',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  account: '/account',
+  desk: '/desk',
+  admin: '/admin',
+  outbox: '/outbox',
+  theme: '/preferences/theme',
+  apiDocs: '/api/v1/docs',
+  help: '/help',
+  openData: '/help#open-data',
+  styleguide: '/styleguide',
+  privacy: '/privacy',
+} as const
+
+/** The same address with some of its query changed; null takes a parameter away. */
+export function withQuery(url: string, changes: Record<string, string | null>): string {
+  const { pathname, searchParams } = new URL(url, 'http://local')
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) searchParams.delete(name)
+    else searchParams.set(name, value)
+  }
+  const query = searchParams.toString()
+  return query ? `${pathname}?${query}` : pathname
+}
+
+/** An address on this site that a form sent along; anybody else's becomes the home page. */
+export function ownPath(path: unknown): string {
+  return typeof path === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : paths.home
+}
