@@ -1,0 +1,25 @@
+import { fieldsIn } from '../../core/field-list.ts'
+import { named } from './named.ts'
+
+/** Common descriptors of the national platforms that plants, microbes and animals share. */
+export const platformFields = named(
+  fieldsIn('platform', {
+    platformNumber: ['text', '平台资源号', 'Platform number', { max: 100, search: 'A' }],
+    nationalNumber: ['text', '全国统一编号', 'National number', { max: 100, search: 'A' }],
+    resourceNumber: ['text', '资源编号', 'Resource number', { max: 100, search: 'A' }],
+    classificationCode: ['text', '资源归类编码', 'Classification code', { max: 100, search: 'D' }],
+    holderName: ['text', '保存单位', 'Kept at', { max: 300, search: 'C' }],
+    holderNumber: ['text', '单位编号', 'Number at the holder', { max: 100, search: 'A' }],
+    originPlace: ['text', '原产地', 'Place of origin', { max: 300, search: 'C' }],
+    sourcePlace: ['text', '来源地', 'Obtained from', { max: 300, search: 'C' }],
+    mainTraits: ['longtext', '主要特性', 'Main traits', { max: 1000, search: 'C' }],
+    mainUses: ['longtext', '主要用途', 'Main uses', { max: 1000, search: 'C' }],
+    specificUses: ['longtext', '具体用途', 'Uses in detail', { max: 2000, search: 'D' }],
+    recordUrl: ['url', '记录地址', 'Record elsewhere'],
+    pictureNote: ['text', '图像', 'Pictures in the source', { max: 500 }],
+    shareMode: ['code', '共享方式', 'Way of sharing', { vocabulary: 'share_mode' }],
+    acquisitionWay: ['code', '获取途径', 'Way to obtain', { vocabulary: 'acquisition_way' }],
+    physicalState: ['code', '实物状态', 'State of the material', { vocabulary: 'physical_state' }],
+    contactInfo: ['text', '联系方式', 'Contact', { max: 300 }],
+  }),
+)
