@@ -24,6 +24,90 @@ export type AccessTokenTable = {
   revoked_at: Instant | null
 }
 
+export type AccessionTable = {
+  record_id: string
+  puid: string | null
+  instcode: string | null
+  accenumb: string | null
+  accename: Generated<string[]>
+  othernumb: Generated<string[]>
+  genus: string | null
+  species: string | null
+  spauthor: string | null
+  subtaxa: string | null
+  subtauthor: string | null
+  cropname: string | null
+  collnumb: string | null
+  collcode: Generated<string[]>
+  collname: Generated<string[]>
+  collinstaddress: Generated<string[]>
+  collmissid: string | null
+  colldate: string | null
+  collsrc: string | null
+  origcty: string | null
+  collsite: string | null
+  declatitude: number | null
+  latitude: string | null
+  declongitude: number | null
+  longitude: string | null
+  coorduncert: number | null
+  coorddatum: string | null
+  georefmeth: string | null
+  elevation: number | null
+  acqdate: string | null
+  sampstat: string | null
+  ancest: string | null
+  bredcode: Generated<string[]>
+  bredname: Generated<string[]>
+  donorcode: string | null
+  donorname: string | null
+  donornumb: string | null
+  storage: Generated<string[]>
+  duplsite: Generated<string[]>
+  duplinstname: Generated<string[]>
+  mlsstat: string | null
+  remarks: string | null
+  platform_number: string | null
+  national_number: string | null
+  resource_number: string | null
+  classification_code: string | null
+  holder_name: string | null
+  holder_number: string | null
+  origin_place: string | null
+  source_place: string | null
+  main_traits: string | null
+  main_uses: string | null
+  specific_uses: string | null
+  record_url: string | null
+  picture_note: string | null
+  share_mode: string | null
+  acquisition_way: string | null
+  physical_state: string | null
+  contact_info: string | null
+}
+
+export type AnimalProfileTable = {
+  record_id: string
+  animal_species: string | null
+  breed_name_zh: string | null
+  breed_name_en: string | null
+  breed_name_local: string | null
+  breed_code: string | null
+  risk_status: string | null
+  population_size: number | null
+  population_year: number | null
+  sex: string | null
+  birth_date: string | null
+  ear_tag: string | null
+  sire: string | null
+  dam: string | null
+  conservation_forms: Generated<string[]>
+  cryoconserved_doses: number | null
+  sdg_sufficiency: string | null
+  conservation_place: string | null
+  conservation_place_type: string | null
+}
+
 export type AuditTable = {
   id: Generated<string>
   at: Instant
@@ -37,6 +121,108 @@ export type AuditTable = {
   before: Json | null
   after: Json | null
   request_id: string | null
+}
+
+export type CollectionTable = {
+  record_id: string
+  miabis_id: string | null
+  acronym: string | null
+  collection_url: string | null
+  collection_design: Generated<string[]>
+  collection_setting: Generated<string[]>
+  collection_status: string | null
+  founded_year: number | null
+  publications: Generated<string[]>
+  sample_source: string | null
+  sample_types: Generated<string[]>
+  storage_temperatures: Generated<string[]>
+  dataset_types: Generated<string[]>
+  sample_total: number | null
+  organisms: Generated<string[]>
+  subjects_total: number | null
+  sex: Generated<string[]>
+  age_low: number | null
+  age_low_unit: string | null
+  age_high: number | null
+  age_high_unit: string | null
+  diseases: GeneratedJson
+  inclusion_criteria: Generated<string[]>
+  use_conditions: Generated<string[]>
+  ethics_approval: string | null
+  hgr_filing: string | null
+  consent_scope: string | null
+  biobank_id: string | null
+  biobank_acronym: string | null
+  biobank_name: string | null
+  biobank_url: string | null
+  biobank_description: string | null
+  infrastructure: Generated<string[]>
+  organisation: Generated<string[]>
+  bioprocessing: Generated<string[]>
+  quality_standards: Generated<string[]>
+  contact_name: string | null
+  contact_phone: string | null
+  contact_email: string | null
+  contact_address: string | null
+}
+
+export type DatasetTable = {
+  record_id: string
+  resource_type_general: string | null
+  resource_type: string | null
+  publication_year: number | null
+  dataset_version: string | null
+  language: string | null
+  alternative_titles: GeneratedJson
+  descriptions: GeneratedJson
+  dates: GeneratedJson
+  other_subjects: GeneratedJson
+  sizes: Generated<string[]>
+  formats: Generated<string[]>
+  rights_list: GeneratedJson
+  creators: GeneratedJson
+  contributors: GeneratedJson
+  publisher: string | null
+  publisher_identifier: string | null
+  publisher_identifier_scheme: string | null
+  funding_references: GeneratedJson
+  acquisition_start: string | null
+  acquisition_end: string | null
+  acquisition_place: string | null
+  lon_west: number | null
+  lon_east: number | null
+  lat_south: number | null
+  lat_north: number | null
+  altitude_low: number | null
+  altitude_high: number | null
+  coverage_region: string | null
+  geo_locations: GeneratedJson
+  variables: Generated<string[]>
+  spatial_resolution: string | null
+  temporal_resolution: string | null
+  coordinate_system: string | null
+  projection: string | null
+  data_source: string | null
+  processing: string | null
+  quality: string | null
+  quality_level: string | null
+  total_size_bytes: number | null
+  files_count: number | null
+  share_type: string | null
+  protected: boolean | null
+  protected_until: string | null
+  contact_name: string | null
+  contact_phone: string | null
+  contact_email: string | null
+  data_grade: string | null
+  grade_approver: string | null
+  graded_on: string | null
+  grade_basis: string | null
+  alternate_identifiers: GeneratedJson
+  related_identifiers: GeneratedJson
+  related_items: GeneratedJson
+  paper_references: Generated<string[]>
+  citation: string | null
 }
 
 export type IdempotencyKeyTable = {
@@ -111,6 +297,60 @@ export type InstitutionTable = {
   closed_at: Instant | null
 }
 
+export type InstrumentTable = {
+  record_id: string
+  inner_id: string | null
+  ins_code: string | null
+  instr_belongs_type: string | null
+  instr_belongs_name: string | null
+  resource_name: string | null
+  inside_depart: string | null
+  instr_category: string | null
+  serial_number: string | null
+  asset_number: string | null
+  instr_version: string | null
+  manufacturer: string | null
+  nation: string | null
+  technical: string | null
+  function: string | null
+  measured_variables: Generated<string[]>
+  type: string | null
+  instr_source: string | null
+  worth: number | null
+  funds: Generated<string[]>
+  begin_date: string | null
+  decommission_date: string | null
+  share_mode: string | null
+  service_content: string | null
+  requirement: string | null
+  fee: string | null
+  service_url: string | null
+  status: string | null
+  run_machine: number | null
+  service_machine: number | null
+  year: number | null
+  service_income: number | null
+  province: string | null
+  city: string | null
+  county: string | null
+  street: string | null
+  address: string | null
+  postalcode: string | null
+  lng: number | null
+  lat: number | null
+  contact: string | null
+  phone: string | null
+  email: string | null
+  audit_status: string | null
+  audit_reason: string | null
+  flag: string | null
+  instr_supervise: boolean | null
+  customs_number: string | null
+  customs_item: string | null
+  customs_release_date: string | null
+  customs_name: string | null
+}
+
 export type LabTable = {
   id: Generated<string>
   institution_id: string
@@ -156,6 +396,75 @@ export type MembershipTable = {
   approved_by: string | null
 }
 
+export type MicrobeProfileTable = {
+  record_id: string
+  other_collection_numbers: Generated<string[]>
+  other_denominations: Generated<string[]>
+  organism_type: Generated<string[]>
+  taxon_name: string | null
+  taxon_authority: string | null
+  infrasubspecific_names: Generated<string[]>
+  taxonomy_comment: string | null
+  type_strain: boolean | null
+  strain_status: string | null
+  serovar: string | null
+  history_of_deposit: string | null
+  depositor: string | null
+  deposit_date: string | null
+  strain_collector: string | null
+  isolator: string | null
+  isolation_date: string | null
+  inclusion_date: string | null
+  substrate: string | null
+  isolation_habitat: string | null
+  habitat_terms: Generated<string[]>
+  geographic_origin: string | null
+  genotype: string | null
+  gmo: boolean | null
+  gmo_construction: string | null
+  mutant_info: string | null
+  sexual_state: string | null
+  ploidy: string | null
+  interspecific_hybrid: boolean | null
+  plasmids: Generated<string[]>
+  plasmid_collections: Generated<string[]>
+  sequences: GeneratedJson
+  applications: string | null
+  enzyme_production: Generated<string[]>
+  metabolites: Generated<string[]>
+  pathogenicity: string | null
+  plant_pathogenicity_code: string | null
+  literature: Generated<string[]>
+  growth_medium: Generated<string[]>
+  temperature_recommended: number | null
+  temperature_tested_low: number | null
+  temperature_tested_high: number | null
+  preservation: Generated<string[]>
+  supply_forms: Generated<string[]>
+  oxygen_relation: string | null
+  temperature_min: number | null
+  temperature_optimum: number | null
+  temperature_max: number | null
+  ph_min: number | null
+  ph_optimum: number | null
+  ph_max: number | null
+  nacl_min: number | null
+  nacl_optimum: number | null
+  nacl_max: number | null
+  pressure_optimum: number | null
+  pressure_max: number | null
+  radiation_tolerance: string | null
+  desiccation_tolerance: string | null
+  restrictions_on_use: string | null
+  nagoya_status: string | null
+  abs_files: Generated<string[]>
+  mta_file: string | null
+  registered_collection: boolean | null
+  risk_group: string | null
+  dual_use: boolean | null
+  quarantine: boolean | null
+}
+
 export type ObjectIntentTable = {
   key: string
   purpose: string
@@ -185,6 +494,33 @@ export type PersonTable = {
   created_at: Instant
   disabled_at: Instant | null
   disabled_by: string | null
+}
+
+export type PlantProfileTable = {
+  record_id: string
+  family_name: string | null
+  genus_name: string | null
+  species_name: string | null
+  germplasm_type: string | null
+  climate_zone: string | null
+  growth_habit: string | null
+  growth_cycle: string | null
+  characteristics: string | null
+  observation_site: string | null
+  breeding_year: string | null
+  soil_type: string | null
+  ecosystem_type: string | null
+  annual_temperature: number | null
+  annual_rainfall: number | null
+  bank_number: string | null
+  field_bank_number: string | null
+  introduction_number: string | null
+  plant_material: Generated<string[]>
+  keeping_method: string | null
+  authentic_region: string | null
+  thousand_seed_mass: number | null
+  germination_rate: number | null
+  germination_energy: number | null
 }
 
 export type RateLimitTable = {
@@ -294,20 +630,27 @@ export type VocabularyTermTable = {
 
 export type Database = {
   access_token: AccessTokenTable
+  accession: AccessionTable
+  animal_profile: AnimalProfileTable
   audit: AuditTable
+  collection: CollectionTable
+  dataset: DatasetTable
   idempotency_key: IdempotencyKeyTable
   identity: IdentityTable
   image: ImageTable
   image_derivative: ImageDerivativeTable
   institution: InstitutionTable
+  instrument: InstrumentTable
   lab: LabTable
   lab_member: LabMemberTable
   latin_word: LatinWordTable
   mail: MailTable
   membership: MembershipTable
+  microbe_profile: MicrobeProfileTable
   object_intent: ObjectIntentTable
   one_time_link: OneTimeLinkTable
   person: PersonTable
+  plant_profile: PlantProfileTable
   rate_limit: RateLimitTable
   record: RecordTable
   record_identifier: RecordIdentifierTable
