@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Db, Trx } from './database.ts'
-import type { Images, Jobs, Objects } from './ports.ts'
+import type { Images, Jobs, Objects, Passwords } from './ports.ts'
 import type { Lang } from './text.ts'
 import type { Temporal } from './time.ts'
 
@@ -11,6 +11,7 @@ export type Context = {
   objects: Objects
   images: Images
   jobs: Jobs
+  passwords: Passwords
   actor: Actor
   lang: Lang
   now: () => Temporal.Instant

@@ -126,6 +126,12 @@ export type Jobs = {
   ): Promise<void>
 }
 
+/** argon2id; slow on purpose. */
+export type Passwords = {
+  hash(password: string): Promise<string>
+  verify(password: string, hash: string): Promise<boolean>
+}
+
 /** One letter as the mail port sends it. Plain text only; addresses and subject carry no line breaks. */
 export type Letter = {
   to: string

@@ -29,6 +29,7 @@ export function contextual(services: Services): MiddlewareHandler<Env> {
       objects: services.objects,
       images: services.images,
       jobs: services.jobs,
+      passwords: services.passwords,
       actor: { type: 'anonymous' },
       lang: preferredLang(c),
       now: services.now,

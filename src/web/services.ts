@@ -1,5 +1,5 @@
 import type { Db } from '../core/database.ts'
-import type { Images, Jobs, Objects } from '../core/ports.ts'
+import type { Images, Jobs, Objects, Passwords } from '../core/ports.ts'
 import type { Temporal } from '../core/time.ts'
 
 export type Log = {
@@ -39,9 +39,3 @@ export type Services = {
 export type Assets = { css: string; js: string; font: string; icon: string }
 
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; name: string }
-
-/** argon2id; slow on purpose. */
-export type Passwords = {
-  hash(password: string): Promise<string>
-  verify(password: string, hash: string): Promise<boolean>
-}

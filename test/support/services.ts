@@ -1,0 +1,56 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Connection } from '../../src/ports/database.ts'
+import { sqlJobs } from '../../src/ports/jobs.ts'
+import { openFilesystemObjects } from '../../src/ports/objects.fs.node.ts'
+import { nodePasswords } from '../../src/ports/passwords.node.ts'
+import { systemNow } from '../../src/core/time.ts'
+import type { Images } from '../../src/core/ports.ts'
+import type { Services } from '../../src/web/services.ts'
+
+export const testSecret = 'a secret of the tests, which nothing outside them knows'
+
+/**
+ * The doors to the outside world as a test has them: its own database, real hashing, a bucket in a folder of its
+ * own, the demo switched off. Anything else is said in `changes`.
+ */
+export async function testServices(
+  { db, reader }: Pick<Connection, 'db' | 'reader'>,
+  changes: Partial<Services> = {},
+): Promise<Services> {
+  const folder = mkdtempSync(join(tmpdir(), 'hexi-objects-'))
+  const objects = changes.objects ?? (await openFilesystemObjects({ folder, secret: testSecret }))
+  return {
+    db,
+    reader,
+    objects,
+    images: noDarkroom,
+    jobs: sqlJobs,
+    passwords: nodePasswords,
+    log: quietLog,
+    now: systemNow,
+    secret: testSecret,
+    demo: false,
+    trustProxy: false,
+    assets: {
+      css: '/assets/hexi.css',
+      js: '/assets/hexi.js',
+      font: '/assets/font.css',
+      icon: '/assets/icon.svg',
+    },
+    ...changes,
+  }
+}
+
+const quietLog = { info: () => {}, warn: () => {}, error: () => {} }
+
+const unasked = (): never => {
+  throw new Error('This test asked for pictures: give testServices an `images` port.')
+}
+const noDarkroom: Images = {
+  inspect: unasked,
+  verify: unasked,
+  derive: unasked,
+  impression: unasked,
+}
