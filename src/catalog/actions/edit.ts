@@ -11,7 +11,7 @@ import {
   updateRecord,
 } from '../queries/records.ts'
 import { commonOf } from '../rules/record.ts'
-import { catalogWords } from '../words.ts'
+import { catalogWords } from '../words/refusals.ts'
 import { ownFieldsOf, profileOf, refuseWrongInput } from './input.ts'
 import { refuseUnlessKept } from './keeping.ts'
 import { indexRecord } from './reindex.ts'

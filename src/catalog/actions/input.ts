@@ -9,7 +9,7 @@ import { partsOf } from '../queries/parts.ts'
 import { hasInstitution, keepsCollection } from '../queries/records.ts'
 import { vocabulariesNamed } from '../queries/vocabularies.ts'
 import { issuesWithCodes, vocabulariesOf } from '../rules/input.ts'
-import { catalogWords } from '../words.ts'
+import { catalogWords } from '../words/refusals.ts'
 
 /** The kind's own fields of an input, apart from the common ones. */
 export function ownFieldsOf(input: NewRecord | RecordChange): FieldValues {

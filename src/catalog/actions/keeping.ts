@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/actor.ts'
 import { Problem } from '../../core/problem.ts'
 import { type Belonging, keepsRecord, mayWrite } from '../rules/keeping.ts'
-import { catalogWords } from '../words.ts'
+import { catalogWords } from '../words/refusals.ts'
 
 /** Refuses whoever may not write this record, and says which of the three it is. */
 export function refuseUnlessKept(actor: Actor, record: Belonging): void {

@@ -4,7 +4,7 @@ import type { Kind } from '../model/record.ts'
 import { valuesOf } from '../queries/parts.ts'
 import { findRecordRow } from '../queries/records.ts'
 import { presentRecord } from '../rules/present.ts'
-import { catalogWords } from '../words.ts'
+import { catalogWords } from '../words/refusals.ts'
 import { fieldsOfRecord } from './input.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

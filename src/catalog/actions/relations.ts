@@ -10,7 +10,7 @@ import {
   relatedRecords,
 } from '../queries/relations.ts'
 import { vocabulariesNamed } from '../queries/vocabularies.ts'
-import { catalogWords } from '../words.ts'
+import { catalogWords } from '../words/refusals.ts'
 import { getRecord } from './read.ts'
 import { refuseUnlessKept } from './keeping.ts'
 
@@ -36,6 +36,9 @@ export async function relationsOf(ctx: Context, id: string) {
       id: row.recordId,
       kind: row.kind,
       title: { zh: row.titleZh, en: row.titleEn },
+      access: row.access,
+      visibility: row.visibility,
+      updatedAt: row.updatedAt.toString(),
       institution: { name: { zh: row.institutionZh, en: row.institutionEn } },
       ...(row.imageId &&
         row.imageWidth &&
@@ -45,6 +48,7 @@ export async function relationsOf(ctx: Context, id: string) {
             width: row.imageWidth,
             height: row.imageHeight,
             colour: row.imageColour,
+            alt: { zh: row.titleZh, en: row.titleEn },
           },
         }),
     },

@@ -9,7 +9,7 @@ import { kindNames, partWords, visibilityNames } from '../../web/words.ts'
 import { kindDefinitions } from '../kinds.ts'
 import { type Kind, kinds, type Visibility, visibilities } from '../model/record.ts'
 import type { keptRecords } from '../queries/kept.ts'
-import { deskWords } from '../words.ts'
+import { deskWords } from '../words/desk.ts'
 
 type Row = Awaited<ReturnType<typeof keptRecords>>[number]
 

@@ -10,7 +10,8 @@ import { paths } from '../../web/paths.ts'
 import { parsed } from '../../web/validate.ts'
 import { kinds, visibilities } from '../model/record.ts'
 import { keptInstitutions, keptRecords } from '../queries/kept.ts'
-import { catalogWords, deskWords } from '../words.ts'
+import { deskWords } from '../words/desk.ts'
+import { catalogWords } from '../words/refusals.ts'
 import { DeskList } from './desk-list.tsx'
 
 const orAbsent = (value: unknown) => (value === '' ? undefined : value)

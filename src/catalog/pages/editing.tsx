@@ -20,7 +20,7 @@ import { vocabulariesNamed } from '../queries/vocabularies.ts'
 import { inputOf, type Typed, typedOf } from '../rules/form.ts'
 import { vocabulariesOf } from '../rules/input.ts'
 import { commonOf } from '../rules/record.ts'
-import { deskWords } from '../words.ts'
+import { deskWords } from '../words/desk.ts'
 import { RecordForm } from './form.tsx'
 
 type C = HonoContext<Env>

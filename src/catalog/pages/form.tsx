@@ -10,7 +10,7 @@ import { accessNames, audienceNames, partWords } from '../../web/words.ts'
 import { kindDefinitions } from '../kinds.ts'
 import { accesses, audiences, type Kind } from '../model/record.ts'
 import { rowsShown } from '../rules/form.ts'
-import { deskWords } from '../words.ts'
+import { deskWords } from '../words/desk.ts'
 import { FieldInput, type FormState } from './inputs.tsx'
 
 export type RecordFormProps = {

@@ -14,7 +14,7 @@ import { refuseUnlessKept } from '../actions/keeping.ts'
 import { deleteDraft, publishRecord, withdrawRecord } from '../actions/publish.ts'
 import { getRecord } from '../actions/read.ts'
 import { Withdrawal } from '../model/input.ts'
-import { deskWords } from '../words.ts'
+import { deskWords } from '../words/desk.ts'
 
 type C = HonoContext<Env>
 

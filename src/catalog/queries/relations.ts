@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
-import type { Kind } from '../model/record.ts'
+import type { Access, Kind, Visibility } from '../model/record.ts'
 import { listedFor } from '../visible.ts'
 
 /** Records related to this one, seen from it; only those that the viewer may see. By `relation_taken` and `relation_to`. */
@@ -22,6 +22,9 @@ export async function relatedRecords(db: Db, actor: Actor, recordId: string) {
         sql<Kind>`record.kind`.as('kind'),
         'record.title_zh as titleZh',
         'record.title_en as titleEn',
+        sql<Access>`record.access`.as('access'),
+        sql<Visibility>`record.visibility`.as('visibility'),
+        'record.updated_at as updatedAt',
         'institution.name_zh as institutionZh',
         'institution.name_en as institutionEn',
         'image.id as imageId',

@@ -2,7 +2,7 @@ import type { Field, FieldRow, FieldValues } from '../../core/fields.ts'
 import { isEmpty } from '../../core/fields.ts'
 import type { Issue } from '../../core/problem.ts'
 import type { Text } from '../../core/text.ts'
-import { catalogWords } from '../words.ts'
+import { catalogWords } from '../words/refusals.ts'
 
 type Codes = ReadonlyMap<string, { title: Text; terms: ReadonlyMap<string, unknown> }>
 

@@ -1,0 +1,88 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { inLang } from '../../core/text.ts'
+import { picturesOf } from '../../files/actions.ts'
+import { FieldIndex, FieldSections } from '../../web/components/field-list.tsx'
+import type { Env } from '../../web/env.ts'
+import { etagOf } from '../../web/etag.ts'
+import { page } from '../../web/page.tsx'
+import { paths } from '../../web/paths.ts'
+import { kindNames } from '../../web/words.ts'
+import { getRecord } from '../actions/read.ts'
+import { relationsOf } from '../actions/relations.ts'
+import { vocabulariesNamed } from '../queries/vocabularies.ts'
+import { vocabulariesOf } from '../rules/input.ts'
+import { keepsRecord } from '../rules/keeping.ts'
+import { publicValues } from '../rules/present.ts'
+import { recordWords } from '../words/record.ts'
+import {
+  RecordGallery,
+  RecordHead,
+  RecordIdentifiers,
+  RecordRelations,
+  RecordTools,
+  Tombstone,
+} from './record-parts.tsx'
+import { sectionsOf } from './values.tsx'
+
+/** A record's own page: what it is in one sentence, its pictures, then every field with its label. */
+export const recordPages = new Hono<Env>().get('/records/:id', async (c) => {
+  const found = await getRecord(c.var.ctx, c.req.param('id'))
+  const { row } = found
+  const title = { zh: row.titleZh, en: row.titleEn }
+  const kept = keepsRecord(c.var.ctx.actor, row)
+  c.header('etag', etagOf(row.version))
+  const body =
+    row.withdrawnAt && !kept ? <Tombstone row={row} /> : await wholeRecord(c, found, kept)
+  return page(
+    c,
+    {
+      title: inLang(title, c.var.ctx.lang),
+      crumbs: [{ text: kindNames[row.kind], href: paths.kind(row.kind) }, { text: title }],
+      ...(row.summaryZh && {
+        description: inLang({ zh: row.summaryZh, en: row.summaryEn }, c.var.ctx.lang).slice(0, 200),
+      }),
+      head: <link rel="alternate" type="application/json" href={`/api/v1/records/${row.id}`} />,
+      // A tombstone answers 410: gone, and known to be.
+      ...(row.withdrawnAt && { status: 410 }),
+    },
+    body,
+  )
+})
+
+async function wholeRecord(
+  c: HonoContext<Env>,
+  { row, fields, values }: Awaited<ReturnType<typeof getRecord>>,
+  kept: boolean,
+) {
+  const { ctx } = c.var
+  const [pictures, relations, vocabularies] = await Promise.all([
+    picturesOf(ctx, row.id),
+    relationsOf(ctx, row.id),
+    vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject', 'region']),
+  ])
+  const shown = kept ? values : publicValues(fields, values)
+  const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
+  const index = [
+    ...sections.map(({ key, label }) => ({ key, label })),
+    ...(relations.length > 0
+      ? [{ key: 'relations', label: recordWords.relations, count: relations.length }]
+      : []),
+    { key: 'identifiers', label: recordWords.citing },
+  ]
+  return (
+    <>
+      <RecordHead row={row} vocabularies={vocabularies} />
+      {kept && <RecordTools row={row} />}
+      {row.withdrawnAt && <Tombstone row={row} />}
+      <RecordGallery row={row} pictures={pictures} />
+      <div class="record-page">
+        <FieldIndex entries={index} />
+        <div class="record-fields">
+          <FieldSections sections={sections} />
+          <RecordRelations relations={relations} />
+          <RecordIdentifiers row={row} baseUrl={ctx.baseUrl} />
+        </div>
+      </div>
+    </>
+  )
+}
