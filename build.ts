@@ -1,0 +1,83 @@
+import { access, cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, type Metafile, build } from 'esbuild'
+
+/** Builds everything that `npm start` and the tests run: the browser's assets, and the program where its entry exists. */
+const root = fileURLToPath(new URL('.', import.meta.url))
+const started = performance.now()
+
+await rm(`${root}dist/public`, { recursive: true, force: true })
+await mkdir(`${root}dist/public`, { recursive: true })
+const [assets, program] = await Promise.all([buildAssets(), buildProgram(), copyMigrations()])
+await writeFile(`${root}dist/assets.json`, `${JSON.stringify(assets, null, 2)}\n`)
+console.log(
+  `Built ${[...program, assets.css, assets.js].join(', ')} in ${Math.round(performance.now() - started)} ms`,
+)
+
+/** Addresses carry a hash of their content, so that they may be cached for ever. */
+async function buildAssets() {
+  const [css, font, icon] = await Promise.all([
+    bundle({ entryPoints: { hexi: 'src/web/styles/hexi.css' } }),
+    bundle({ entryPoints: { cjk: 'src/web/styles/cjk.css' } }),
+    bundle({ entryPoints: { icon: 'src/web/styles/icon.svg' }, loader: { '.svg': 'copy' } }),
+  ])
+  const js = await bundle({ entryPoints: { hexi: 'src/web/islands.ts' }, format: 'esm' })
+  return { css, js, font, icon }
+}
+
+async function bundle(options: BuildOptions): Promise<string> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    outdir: 'dist/public/assets',
+    bundle: true,
+    minify: true,
+    metafile: true,
+    entryNames: '[name]-[hash]',
+    assetNames: 'cjk/[name]-[hash]',
+    target: ['chrome107', 'firefox110', 'safari16'],
+    loader: { '.woff2': 'file' },
+    logLevel: 'warning',
+    ...options,
+  })
+  return addressOf(metafile)
+}
+
+function addressOf({ outputs }: Metafile): string {
+  // A copied file is an output without an entry point: then it is the only output.
+  const entry = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint)
+  const path = entry?.[0] ?? Object.keys(outputs)[0]
+  if (!path) throw new Error('esbuild wrote nothing')
+  return path.replace('dist/public', '')
+}
+
+async function buildProgram(): Promise<string[]> {
+  if (!(await exists('src/cli.ts'))) return []
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.js',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    sourcemap: true,
+    banner: { js: '#!/usr/bin/env node' },
+    logLevel: 'warning',
+  })
+  return ['dist/cli.js']
+}
+
+/** The bundled program looks for its migrations beside itself. */
+async function copyMigrations(): Promise<void> {
+  if (!(await exists('db/migrations'))) return
+  await rm(`${root}dist/migrations`, { recursive: true, force: true })
+  await cp(`${root}db/migrations`, `${root}dist/migrations`, { recursive: true })
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(`${root}${path}`).then(
+    () => true,
+    () => false,
+  )
+}

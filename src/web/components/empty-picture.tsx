@@ -1,0 +1,29 @@
+import type { Kind } from '../../catalog/model/record.ts'
+import { drawings } from './drawings.ts'
+
+/** A quiet drawing of the kind for a record without a picture; the same record always gets the same one. */
+export function EmptyPicture({ id, kind }: { id: string; kind: Kind }) {
+  return (
+    <svg
+      class={`empty-picture kind-${kind}`}
+      viewBox="0 0 320 240"
+      preserveAspectRatio="xMidYMid slice"
+      fill="none"
+      stroke="currentColor"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {drawings[kind](id).map(({ d, width, opacity, fill }) => (
+        <path
+          d={d}
+          stroke-width={fill ? undefined : width}
+          stroke-opacity={fill ? undefined : opacity}
+          fill={fill ? 'currentColor' : undefined}
+          fill-opacity={fill ? opacity : undefined}
+          stroke={fill ? 'none' : undefined}
+        />
+      ))}
+    </svg>
+  )
+}

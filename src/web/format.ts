@@ -1,0 +1,131 @@
+import { type Lang, langTag, type Text } from '../core/text.ts'
+import type { Temporal } from '../core/time.ts'
+
+/** Where a moment is shown when nothing says another zone. */
+export const defaultZone = 'Asia/Shanghai'
+
+/** A day (`2026-11-23`, no zone), or a moment: a Date, an Instant, or ISO text with its offset. */
+export type When = Date | Temporal.Instant | string
+
+type Style = 'date' | 'time' | 'dateTime' | 'month'
+
+const styles: Record<Style, Intl.DateTimeFormatOptions> = {
+  date: { year: 'numeric', month: 'short', day: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  dateTime: {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
+  month: { year: 'numeric', month: 'long' },
+}
+
+/** `2026年11月23日`, `23 Nov 2026`. */
+export const formatDate = (when: When, lang: Lang, zone = defaultZone) =>
+  inStyle('date', when, lang, zone)
+/** `2026年11月23日 14:05`, `23 Nov 2026, 14:05`. */
+export const formatDateTime = (when: When, lang: Lang, zone = defaultZone) =>
+  inStyle('dateTime', when, lang, zone)
+/** `14:05`. */
+export const formatTime = (when: When, lang: Lang, zone = defaultZone) =>
+  inStyle('time', when, lang, zone)
+/** `2026年11月`, `November 2026`. */
+export const formatMonth = (when: When, lang: Lang, zone = defaultZone) =>
+  inStyle('month', when, lang, zone)
+
+/** The moment as `<time datetime>` wants it. */
+export const machineTime = (when: When): string =>
+  when instanceof Date ? when.toISOString() : when.toString()
+
+/** `1,234.5`; digits after the point as they are, at most `decimals` (3 when unset). */
+export function formatNumber(value: number, lang: Lang, decimals = 3): string {
+  return numberFormat(lang, decimals).format(value)
+}
+
+/** How many: exactly, at least (a capped count), or about. */
+export type Total = { value: number; relation: 'eq' | 'gte' | 'about' }
+
+/** `1,234 条`, `10,000 条以上`, `约 12,000 条`; `1,234 records`, `more than 10,000 records`, `about 12,000 records`. */
+export function formatCount({ value, relation }: Total, lang: Lang): string {
+  const number = formatNumber(value, lang)
+  const noun = value === 1 ? 'record' : 'records'
+  const said: Record<Total['relation'], Text> = {
+    eq: { zh: `${number} 条`, en: `${number} ${noun}` },
+    gte: { zh: `${number} 条以上`, en: `more than ${number} ${noun}` },
+    about: { zh: `约 ${number} 条`, en: `about ${number} ${noun}` },
+  }
+  return said[relation][lang]
+}
+
+/** A facet's count, short: `1,234`, `10,000+`. */
+export const formatTally = ({ value, relation }: Total, lang: Lang): string =>
+  `${formatNumber(value, lang)}${relation === 'gte' ? '+' : ''}`
+
+const steps = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const
+
+/** `3.2 MB`: powers of 1,000, three digits at most. */
+export function formatBytes(sizeBytes: number, lang: Lang): string {
+  const power = Math.min(
+    sizeBytes < 1000 ? 0 : Math.floor(Math.log10(sizeBytes) / 3),
+    steps.length - 1,
+  )
+  const value = sizeBytes / 1000 ** power
+  return `${formatNumber(value, lang, power === 0 || value >= 100 ? 0 : 1)} ${steps[power] ?? 'B'}`
+}
+
+/** Units whose sign differs between the languages; every other unit is written as it is. */
+const unitNames: Record<string, Text> = {
+  h: { zh: '小时', en: 'h' },
+  min: { zh: '分钟', en: 'min' },
+  d: { zh: '天', en: 'd' },
+  mo: { zh: '个月', en: 'months' },
+  a: { zh: '年', en: 'years' },
+  Cel: { zh: '°C', en: '°C' },
+  '10^4.CNY': { zh: '万元', en: '×10⁴ CNY' },
+  CNY: { zh: '元', en: 'CNY' },
+}
+
+export const formatUnit = (unit: string, lang: Lang): string => unitNames[unit]?.[lang] ?? unit
+
+/** `1,400 小时`, `18 °C`, `85%`: value and unit do not part at the end of a line. */
+export function formatQuantity(value: number, unit: string, lang: Lang): string {
+  const gap = unit === '%' || unit === '°' ? '' : '\u00a0'
+  return `${formatNumber(value, lang)}${gap}${formatUnit(unit, lang)}`
+}
+
+function inStyle(style: Style, when: When, lang: Lang, zone: string): string {
+  // A day belongs to no zone: it is the same day for every reader.
+  const isDay = typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)
+  return dateFormat(style, lang, isDay ? 'UTC' : zone).format(moment(when))
+}
+
+function moment(when: When): Date {
+  if (when instanceof Date) return when
+  return new Date(typeof when === 'string' ? when : when.epochMilliseconds)
+}
+
+// Building an Intl formatter costs more than a page's worth of formatting: each is built once.
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function dateFormat(style: Style, lang: Lang, timeZone: string): Intl.DateTimeFormat {
+  const key = `${style} ${lang} ${timeZone}`
+  const known = dateFormats.get(key)
+  if (known) return known
+  const locale = lang === 'en' ? 'en-GB' : langTag(lang)
+  const made = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })
+  dateFormats.set(key, made)
+  return made
+}
+
+function numberFormat(lang: Lang, decimals: number): Intl.NumberFormat {
+  const key = `${lang} ${decimals}`
+  const known = numberFormats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(langTag(lang), { maximumFractionDigits: decimals })
+  numberFormats.set(key, made)
+  return made
+}

@@ -1,0 +1,24 @@
+/** `<hexi-guard>`: asks before a form with unsaved changes is left. */
+class Guard extends HTMLElement {
+  #changed = false
+
+  connectedCallback() {
+    this.addEventListener('input', () => {
+      this.#changed = true
+    })
+    this.addEventListener('submit', () => {
+      this.#changed = false
+    })
+    window.addEventListener('beforeunload', this.#ask)
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('beforeunload', this.#ask)
+  }
+
+  readonly #ask = (event: BeforeUnloadEvent) => {
+    if (this.#changed) event.preventDefault()
+  }
+}
+
+customElements.define('hexi-guard', Guard)

@@ -1,0 +1,36 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { type Lang, langs } from '../core/text.ts'
+import type { Env, Theme } from './env.ts'
+import { ownPath, paths } from './paths.ts'
+
+export const langCookie = 'hexi_lang'
+/** Read and written by the browser's own script too: a theme is nobody's secret. */
+export const themeCookie = 'hexi_theme'
+
+const year = 365 * 24 * 60 * 60
+
+/** The language asked for with `?lang=`, which is remembered; else the remembered one; else Chinese. */
+export function preferredLang(c: HonoContext): Lang {
+  const asked = langs.find((lang) => lang === c.req.query('lang'))
+  if (asked === undefined) return langs.find((lang) => lang === getCookie(c, langCookie)) ?? 'zh'
+  if (!c.req.path.startsWith('/api/')) remember(c, langCookie, asked)
+  return asked
+}
+
+/** The theme that the person chose; `auto` follows their system. */
+export const preferredTheme = (c: HonoContext): Theme => themeIn(getCookie(c, themeCookie))
+
+/** The switch in the header, for browsers without JavaScript. */
+export const preferencePages = new Hono<Env>().post(paths.theme, async (c) => {
+  const { theme, back } = await c.req.parseBody()
+  remember(c, themeCookie, themeIn(theme))
+  return c.redirect(ownPath(back), 303)
+})
+
+const themeIn = (value: unknown): Theme => (value === 'light' || value === 'dark' ? value : 'auto')
+
+function remember(c: HonoContext, name: string, value: string): void {
+  const secure = new URL(c.req.url).protocol === 'https:'
+  setCookie(c, name, value, { path: '/', maxAge: year, sameSite: 'Lax', secure })
+}

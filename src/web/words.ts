@@ -1,0 +1,153 @@
+import type { Access, Audience, Kind, Visibility } from '../catalog/model/record.ts'
+import type { Text, Words } from '../core/text.ts'
+import type { Theme } from './env.ts'
+
+/** The frame around every page. */
+export const frameWords = {
+  brand: { zh: '河西', en: 'Hexi' },
+  brandOther: { zh: 'Hexi', en: '河西' },
+  tagline: {
+    zh: '一省的仪器、科学数据、种质与生物样本，开放共享。',
+    en: 'A province’s instruments, data, germplasm and samples, openly shared.',
+  },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+  home: { zh: '首页', en: 'Home' },
+  breadcrumbs: { zh: '当前位置', en: 'You are here' },
+  mainNav: { zh: '主导航', en: 'Main' },
+  footerNav: { zh: '页脚', en: 'Footer' },
+  otherLanguage: { zh: 'English', en: '中文' },
+  theme: { zh: '外观', en: 'Theme' },
+  mine: { zh: '我的', en: 'Mine' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  account: { zh: '我的账户', en: 'My account' },
+  desk: { zh: '我管理的资源', en: 'Records I keep' },
+  admin: { zh: '系统管理', en: 'Administration' },
+  outbox: { zh: '演示发件箱', en: 'Demo outbox' },
+  openData: { zh: '数据开放', en: 'Open data' },
+  api: { zh: 'API', en: 'API' },
+  help: { zh: '帮助', en: 'Help' },
+  privacy: { zh: '隐私', en: 'Privacy' },
+  styleguide: { zh: '样式指南', en: 'Style guide' },
+} satisfies Words
+
+export const themeNames = {
+  auto: { zh: '跟随系统', en: 'As my system' },
+  light: { zh: '浅色', en: 'Light' },
+  dark: { zh: '深色', en: 'Dark' },
+} as const satisfies Record<Theme, Text>
+
+export const kindNames = {
+  instrument: { zh: '仪器', en: 'Instruments' },
+  dataset: { zh: '科学数据', en: 'Datasets' },
+  accession: { zh: '种质', en: 'Germplasm' },
+  collection: { zh: '生物样本库', en: 'Collections' },
+} as const satisfies Record<Kind, Text>
+
+export const oneOfKind = {
+  instrument: { zh: '仪器', en: 'Instrument' },
+  dataset: { zh: '科学数据', en: 'Dataset' },
+  accession: { zh: '种质', en: 'Accession' },
+  collection: { zh: '生物样本库', en: 'Collection' },
+} as const satisfies Record<Kind, Text>
+
+export const accessNames = {
+  open: { zh: '公开获取', en: 'Open' },
+  registered: { zh: '登录获取', en: 'Sign in' },
+  on_request: { zh: '申请获取', en: 'On request' },
+  closed: { zh: '不对外提供', en: 'Closed' },
+} as const satisfies Record<Access, Text>
+
+export const visibilityNames = {
+  draft: { zh: '草稿', en: 'Draft' },
+  published: { zh: '已发布', en: 'Published' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+} as const satisfies Record<Visibility, Text>
+
+export const audienceNames = {
+  public: { zh: '所有人可见', en: 'Everyone' },
+  members: { zh: '登录用户可见', en: 'Signed-in people' },
+  institution: { zh: '本单位可见', en: 'This institution' },
+} as const satisfies Record<Audience, Text>
+
+/** What the components say by themselves. */
+export const partWords = {
+  search: { zh: '搜索', en: 'Search' },
+  searchHint: {
+    zh: '搜索仪器、数据、种质、样本',
+    en: 'Search instruments, data, germplasm, samples',
+  },
+  suggestions: { zh: '搜索建议', en: 'Suggestions' },
+  suggestionsFound: { zh: '条建议，可用上下键选择', en: 'suggestions; choose with the arrow keys' },
+  otherSuggestions: { zh: '词语', en: 'Words' },
+  filters: { zh: '筛选', en: 'Filters' },
+  showFilters: { zh: '筛选', en: 'Filter' },
+  closeFilters: { zh: '查看结果', en: 'Show results' },
+  activeFilters: { zh: '已选条件', en: 'Active filters' },
+  clearFilters: { zh: '清除全部', en: 'Clear all' },
+  more: { zh: '更多', en: 'More' },
+  removeFilter: (name: string) => ({ zh: `去掉条件：${name}`, en: `Remove the filter ${name}` }),
+  newer: { zh: '较新', en: 'Newer' },
+  older: { zh: '较早', en: 'Older' },
+  first: { zh: '回到开头', en: 'Back to the start' },
+  next: { zh: '下一页', en: 'Next page' },
+  pages: { zh: '翻页', en: 'Pages' },
+  optional: { zh: '选填', en: 'optional' },
+  required: { zh: '必填', en: 'required' },
+  choose: { zh: '请选择', en: 'Choose' },
+  chinese: { zh: '中文', en: 'Chinese' },
+  english: { zh: '英文', en: 'English' },
+  fieldIndex: { zh: '本页内容', en: 'On this page' },
+  notGiven: { zh: '未填写', en: 'not given' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  before: { zh: '修改前', en: 'Before' },
+  after: { zh: '修改后', en: 'After' },
+  field: { zh: '字段', en: 'Field' },
+  empty: { zh: '空', en: 'empty' },
+  entry: (number: number) => ({ zh: `第 ${number} 项`, en: `Entry ${number}` }),
+  addEntry: { zh: '添加一项', en: 'Add an entry' },
+  close: { zh: '关闭', en: 'Close' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+  apply: { zh: '应用', en: 'Apply' },
+  dropFile: { zh: '拖到这里，或点此选择文件', en: 'Drop a file here, or choose one' },
+  tooLarge: {
+    zh: '文件超过 50 MB，请缩小后再选。',
+    en: 'The file is over 50 MB: choose a smaller one.',
+  },
+  heic: {
+    zh: 'HEIC 图片不能使用，请先另存为 JPEG。',
+    en: 'HEIC pictures cannot be used: save it as JPEG first.',
+  },
+  picture: (number: number, of: number) => ({
+    zh: `第 ${number} 张，共 ${of} 张`,
+    en: `Picture ${number} of ${of}`,
+  }),
+  previousPicture: { zh: '上一张', en: 'Previous picture' },
+  nextPicture: { zh: '下一张', en: 'Next picture' },
+  enlarge: { zh: '看大图', en: 'See it large' },
+  credit: { zh: '图', en: 'Picture' },
+  noPicture: { zh: '暂无图片', en: 'No picture yet' },
+  foundIn: { zh: '匹配', en: 'Found in' },
+  updated: { zh: '更新于', en: 'Updated' },
+  suppressed: { zh: '少于 10', en: 'fewer than 10' },
+  unsaved: { zh: '有尚未保存的修改。', en: 'There are changes that are not saved.' },
+  step: { zh: '步骤', en: 'Steps' },
+  done: { zh: '已完成', en: 'done' },
+  requestId: { zh: '请求编号', en: 'Request' },
+  fieldsToCorrect: (count: number) => ({
+    zh: `有 ${count} 处需要修改`,
+    en: count === 1 ? 'One field needs correcting' : `${count} fields need correcting`,
+  }),
+} satisfies Words
+
+export const columnWords = {
+  title: { zh: '名称', en: 'Title' },
+  kind: { zh: '类别', en: 'Kind' },
+  institution: { zh: '单位', en: 'Institution' },
+  access: { zh: '获取方式', en: 'Access' },
+  state: { zh: '状态', en: 'State' },
+  updated: { zh: '更新', en: 'Updated' },
+} satisfies Words
