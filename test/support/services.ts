@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Connection } from '../../src/ports/database.ts'
 import { sqlJobs } from '../../src/ports/jobs.ts'
-import { openFilesystemObjects } from '../../src/ports/objects.fs.node.ts'
+import { fsObjects } from '../../src/ports/objects.fs.node.ts'
 import { nodePasswords } from '../../src/ports/passwords.node.ts'
 import { systemNow } from '../../src/core/time.ts'
 import type { Images } from '../../src/core/ports.ts'
@@ -20,7 +20,7 @@ export async function testServices(
   changes: Partial<Services> = {},
 ): Promise<Services> {
   const folder = mkdtempSync(join(tmpdir(), 'hexi-objects-'))
-  const objects = changes.objects ?? (await openFilesystemObjects({ folder, secret: testSecret }))
+  const objects = changes.objects ?? fsObjects({ folder, secret: testSecret })
   return {
     db,
     reader,

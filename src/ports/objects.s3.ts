@@ -1,0 +1,147 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  PutObjectCommand,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import type { ByteRange, Bytes, ObjectBody, Objects } from '../core/ports.ts'
+import {
+  at,
+  type Bucket,
+  type BucketSettings,
+  findHead,
+  headIn,
+  isTaken,
+  ofSize,
+  onlyNew,
+  openBucket,
+  statusOf,
+  unlessStatus,
+} from './bucket.s3.ts'
+import { attachmentNamed } from './disposition.ts'
+import {
+  checkedPartNumber,
+  checkedRange,
+  objectExists,
+  rangeBeyondEnd,
+  unquoted,
+} from './object-keys.ts'
+import { partsIn, storesId } from './parts.s3.ts'
+
+export type { BucketSettings } from './bucket.s3.ts'
+
+/** Any S3-compatible bucket, by fetch alone: the same in Node and in a Worker. */
+export function s3Objects(settings: BucketSettings): Objects {
+  const bucket = openBucket(settings)
+  return {
+    ...wholeIn(bucket),
+    ...partsIn(bucket),
+    ...addressesOf(bucket),
+    async check() {
+      await bucket.client.send(new HeadBucketCommand({ Bucket: bucket.bucket }), {
+        abortSignal: AbortSignal.timeout(5_000),
+      })
+    },
+  }
+}
+
+function wholeIn(bucket: Bucket): Pick<Objects, 'put' | 'findHead' | 'find' | 'remove'> {
+  return {
+    put: async (key, body, about) => put(bucket, { key, body, ...about }),
+    async findHead(key) {
+      const found = await findHead(bucket, key)
+      if (!found) return undefined
+      const { mark: _, ...head } = found
+      return head
+    },
+    find: async (key, range) => find(bucket, key, range),
+    async remove(key) {
+      await bucket.client.send(new DeleteObjectCommand(at(bucket, key)))
+    },
+  }
+}
+
+type NewObject = {
+  key: string
+  body: Uint8Array | Bytes
+  contentType: string
+  sizeBytes: number
+}
+
+async function put(bucket: Bucket, { key, body, contentType, sizeBytes }: NewObject) {
+  if (await findHead(bucket, key)) throw objectExists(key)
+  const command = new PutObjectCommand({
+    ...at(bucket, key),
+    Body: ofSize(body, sizeBytes),
+    ContentLength: sizeBytes,
+    ContentType: contentType,
+    ...onlyNew(bucket),
+  })
+  try {
+    const { ETag = '' } = await bucket.client.send(command)
+    return { etag: unquoted(ETag) }
+  } catch (error) {
+    throw isTaken(error) ? objectExists(key) : error
+  }
+}
+
+async function find(
+  bucket: Bucket,
+  key: string,
+  asked?: ByteRange,
+): Promise<ObjectBody | undefined> {
+  const Range = asked && `bytes=${asked.first}-${checkedRange(asked).last ?? ''}`
+  const command = new GetObjectCommand({ ...at(bucket, key), ...(Range && { Range }) })
+  const found = await unlessStatus(404, bucket.client.send(command).catch(refuseRange))
+  if (!found?.Body) return undefined
+  const body: Bytes = found.Body.transformToWebStream()
+  if (!asked) return { ...headIn(found, found.ContentLength), body }
+  const { sizeBytes, ...range } = rangeIn(found.ContentRange ?? '')
+  return { ...headIn(found, sizeBytes), body, range }
+}
+
+function refuseRange(error: unknown): never {
+  throw statusOf(error) === 416 ? rangeBeyondEnd() : error
+}
+
+/** `bytes 0-99/1234`, as the store answers a range. */
+function rangeIn(contentRange: string) {
+  const [, first, last, sizeBytes] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(contentRange) ?? []
+  if (sizeBytes === undefined) throw new Error(`The bucket did not answer a range: ${contentRange}`)
+  return { first: Number(first), last: Number(last), sizeBytes: Number(sizeBytes) }
+}
+
+function addressesOf(bucket: Bucket): Pick<Objects, 'signedGet' | 'signedPut' | 'signedPart'> {
+  const { client, signsContentType } = bucket
+  return {
+    async signedGet(key, { seconds, downloadAs }) {
+      const saved = downloadAs !== undefined && {
+        ResponseContentDisposition: attachmentNamed(downloadAs),
+      }
+      const command = new GetObjectCommand({ ...at(bucket, key), ...saved })
+      return getSignedUrl(client, command, { expiresIn: seconds })
+    },
+    async signedPut(key, { seconds, contentType }) {
+      const typed = signsContentType && contentType !== undefined && { ContentType: contentType }
+      const command = new PutObjectCommand({ ...at(bucket, key), ...typed, ...onlyNew(bucket) })
+      const address = await getSignedUrl(client, command, {
+        expiresIn: seconds,
+        signableHeaders: new Set(['content-type']),
+      })
+      return { address, headers: headersToSend(bucket, contentType) }
+    },
+    async signedPart(key, uploadId, number, { seconds }) {
+      const part = { UploadId: storesId(uploadId), PartNumber: checkedPartNumber(number) }
+      const command = new UploadPartCommand({ ...at(bucket, key), ...part })
+      return getSignedUrl(client, command, { expiresIn: seconds })
+    },
+  }
+}
+
+/** What the signature covers beside the address; the store refuses a PUT that leaves it out. */
+const headersToSend = (bucket: Bucket, contentType?: string): Record<string, string> => ({
+  ...(contentType !== undefined && { 'content-type': contentType }),
+  ...(bucket.refusesOverwrite && { 'if-none-match': '*' }),
+})

@@ -1,0 +1,29 @@
+import type { Words } from '../core/text.ts'
+
+/** What the doors to the outside world say when they refuse. */
+export const words = {
+  objectExists: {
+    zh: '这个存储位置已有内容，已存的内容不可覆盖。请重新开始上传。',
+    en: 'Something is already stored there, and what is stored is never overwritten. Start the upload again.',
+  },
+  wrongSize: {
+    zh: '收到的字节数与声明的大小不一致，请重新上传。',
+    en: 'The bytes received do not match the size announced. Please upload again.',
+  },
+  rangeBeyondEnd: {
+    zh: '请求的字节范围超出了文件末尾。',
+    en: 'The byte range asked for begins beyond the end of the file.',
+  },
+  noUpload: {
+    zh: '这次上传已结束或不存在，请重新开始上传。',
+    en: 'This upload has ended or never began. Start the upload again.',
+  },
+  partMissing: {
+    zh: '有的分块缺失或已变化，请重新上传这些分块后再完成。',
+    en: 'Some parts are missing or have changed. Upload those parts again, then complete.',
+  },
+  picturesElsewhere: {
+    zh: '图片由 Node 进程处理，本节点不处理图片。请稍后再试，或联系管理员。',
+    en: 'Pictures are handled by the Node process, not by this one. Try again later, or ask the administrator.',
+  },
+} satisfies Words

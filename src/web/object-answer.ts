@@ -1,0 +1,71 @@
+import type { ByteRange, ObjectHead, Objects } from '../core/ports.ts'
+import { attachmentNamed } from '../ports/disposition.ts'
+import { rangeAsked } from './byte-range.ts'
+
+type Wish = {
+  key: string
+  /** Saved under this name; without it, shown. */
+  downloadAs?: string
+  cacheControl: string
+}
+
+/**
+ * An object as the answer to a GET or HEAD: streamed, with `Range`, `If-Range` and `If-None-Match`.
+ * undefined when there is none. What people uploaded never runs as part of this site.
+ */
+export async function answerObject(
+  request: Request,
+  objects: Objects,
+  wish: Wish,
+): Promise<Response | undefined> {
+  const head = await objects.findHead(wish.key)
+  if (!head) return undefined
+  const headers = headersOf(head, wish)
+  if (isKnown(request, head)) return new Response(null, { status: 304, headers })
+  const asked = isSameStill(request, head) ? (request.headers.get('range') ?? undefined) : undefined
+  const range = rangeAsked(asked, head.sizeBytes)
+  if (range === 'beyond') return beyond(head)
+  const body = await bodyOf(request, objects, wish.key, range === 'whole' ? undefined : range)
+  if (body === undefined) return undefined
+  if (range === 'whole') {
+    headers.set('content-length', String(head.sizeBytes))
+    return new Response(body, { headers })
+  }
+  headers.set('content-length', String(range.last + 1 - range.first))
+  headers.set('content-range', `bytes ${range.first}-${range.last}/${head.sizeBytes}`)
+  return new Response(body, { status: 206, headers })
+}
+
+const quoted = ({ etag }: ObjectHead) => `"${etag}"`
+
+const headersOf = (head: ObjectHead, { downloadAs, cacheControl }: Wish) =>
+  new Headers({
+    'accept-ranges': 'bytes',
+    'cache-control': cacheControl,
+    'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    'content-type': head.contentType,
+    etag: quoted(head),
+    'last-modified': head.modifiedAt.toUTCString(),
+    'x-content-type-options': 'nosniff',
+    ...(downloadAs !== undefined && { 'content-disposition': attachmentNamed(downloadAs) }),
+  })
+
+function isKnown({ headers }: Request, head: ObjectHead): boolean {
+  const known = headers.get('if-none-match')?.split(',') ?? []
+  return known.some((tag) => ['*', quoted(head)].includes(tag.trim().replace(/^W\//, '')))
+}
+
+/** A range of an older object would be glued to this one. */
+function isSameStill({ headers }: Request, head: ObjectHead): boolean {
+  const expected = headers.get('if-range')
+  return expected === null || expected === quoted(head)
+}
+
+const beyond = (head: ObjectHead) =>
+  new Response(null, { status: 416, headers: { 'content-range': `bytes */${head.sizeBytes}` } })
+
+/** null for a HEAD; undefined when the object has gone in the meantime. */
+async function bodyOf(request: Request, objects: Objects, key: string, range?: ByteRange) {
+  if (request.method === 'HEAD') return null
+  return (await objects.find(key, range))?.body
+}
