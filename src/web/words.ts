@@ -130,6 +130,7 @@ export const partWords = {
   enlarge: { zh: '看大图', en: 'See it large' },
   credit: { zh: '图', en: 'Picture' },
   noPicture: { zh: '暂无图片', en: 'No picture yet' },
+  tryThese: { zh: '试试', en: 'Try' },
   foundIn: { zh: '匹配', en: 'Found in' },
   updated: { zh: '更新于', en: 'Updated' },
   suppressed: { zh: '少于 10', en: 'fewer than 10' },

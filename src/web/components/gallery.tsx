@@ -1,0 +1,107 @@
+import type { LocalText } from '../../core/text.ts'
+import { Local, useText } from '../lang.tsx'
+import { paths } from '../paths.ts'
+import { partWords } from '../words.ts'
+import { Icon } from './icon.tsx'
+import { type Image, Picture } from './picture.tsx'
+
+export type GalleryImage = Image & {
+  caption?: LocalText | undefined
+  credit?: string | null | undefined
+  licence?: string | null | undefined
+}
+
+/** Large pictures in a strip that scrolls sideways, and their thumbnails; works by touch, keys and links. */
+export function Gallery({ images }: { images: readonly GalleryImage[] }) {
+  const several = images.length > 1
+  return (
+    <hexi-gallery>
+      <div class="gallery">
+        <ul class="gallery-strip">
+          {images.map((image, index) => (
+            <Slide image={image} index={index} />
+          ))}
+        </ul>
+        {several && (
+          <ul class="gallery-thumbs">
+            {images.map((image, index) => (
+              <Thumb image={image} index={index} of={images.length} />
+            ))}
+          </ul>
+        )}
+        <Lightbox several={several} />
+      </div>
+    </hexi-gallery>
+  )
+}
+
+function Slide({ image, index }: { image: GalleryImage; index: number }) {
+  const t = useText()
+  const { caption, credit, licence } = image
+  return (
+    <li id={`picture-${index + 1}`}>
+      <figure>
+        <a class="gallery-view" href={paths.image(image.id, 'large')}>
+          <Picture
+            image={image}
+            sizes="(min-width: 60rem) 58rem, 100vw"
+            {...(index === 0 && { eager: true })}
+          />
+          <span class="unseen">{t(partWords.enlarge)}</span>
+        </a>
+        <figcaption>
+          {caption && (
+            <span>
+              <Local text={caption} />
+            </span>
+          )}
+          {(credit ?? licence) && (
+            <span class="gallery-credit">
+              {[credit && `${t(partWords.credit)} ${credit}`, licence].filter(Boolean).join(' · ')}
+            </span>
+          )}
+        </figcaption>
+      </figure>
+    </li>
+  )
+}
+
+function Thumb({ image, index, of }: { image: GalleryImage; index: number; of: number }) {
+  const t = useText()
+  return (
+    <li>
+      <a href={`#picture-${index + 1}`} aria-current={index === 0 ? 'true' : undefined}>
+        <span class="unseen">{t(partWords.picture(index + 1, of))}</span>
+        <span class="thumb" aria-hidden="true">
+          <Picture image={{ ...image, alt: { zh: '', en: '' } }} sizes="5rem" largest="small" />
+        </span>
+      </a>
+    </li>
+  )
+}
+
+/** Opened by the island; without it a picture is a link to itself. */
+function Lightbox({ several }: { several: boolean }) {
+  const t = useText()
+  return (
+    <dialog class="lightbox" aria-label={t(partWords.enlarge)}>
+      <img alt="" />
+      <div class="lightbox-bar">
+        <p></p>
+        {several && (
+          <button type="button" data-step="-1" aria-label={t(partWords.previousPicture)}>
+            <Icon name="previous" />
+          </button>
+        )}
+        {several && (
+          <button type="button" data-step="1" aria-label={t(partWords.nextPicture)}>
+            <Icon name="next" />
+          </button>
+        )}
+        <button type="button" data-closes aria-label={t(partWords.close)}>
+          <Icon name="close" />
+        </button>
+      </div>
+    </dialog>
+  )
+}
