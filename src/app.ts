@@ -1,10 +1,21 @@
 import { Hono } from 'hono'
-import { relatedRoutes } from './catalog/routes/related.ts'
+import { compress } from 'hono/compress'
+import { deskPages } from './catalog/pages/desk.tsx'
+import { editingPages } from './catalog/pages/editing.tsx'
+import { historyPages } from './catalog/pages/history.tsx'
+import { lifecyclePages } from './catalog/pages/lifecycle.tsx'
+import { recordPages } from './catalog/pages/record.tsx'
 import { recordRoutes } from './catalog/routes/records.ts'
+import { relatedRoutes } from './catalog/routes/related.ts'
+import { aboutPages } from './web/about.pages.tsx'
 import { openApi } from './web/api-docs.tsx'
 import { contextual } from './web/context.ts'
 import type { Env } from './web/env.ts'
+import { onError, onNotFound } from './web/errors.tsx'
+import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
+import { guarded, observed } from './web/observe.ts'
+import { preferencePages } from './web/preferences.ts'
 import type { Services } from './web/services.ts'
 
 /** The table of contents: every feature, mounted once. */
@@ -12,7 +23,20 @@ export function createApp(services: Services) {
   const api = new Hono<Env>().use(idempotent).route('/', relatedRoutes).route('/', recordRoutes)
 
   return new Hono<Env>()
+    .onError(onError)
+    .notFound(onNotFound)
+    .use(guarded)
     .use(contextual(services))
+    .use(observed)
+    .use(compress())
+    .route('/', healthRoutes)
     .route('/api/v1', openApi(api))
     .route('/api/v1', api)
+    .route('/', recordPages)
+    .route('/', historyPages)
+    .route('/', deskPages)
+    .route('/', editingPages)
+    .route('/', lifecyclePages)
+    .route('/', preferencePages)
+    .route('/', aboutPages)
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import { Kysely, sql, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../../db/schema.ts'
 import type { Db } from '../core/database.ts'
@@ -127,4 +127,27 @@ export function connect(options: ConnectOptions): Connection {
 /** Throws when the database does not answer (for `/readyz`). */
 export async function checkDatabase(db: Db): Promise<void> {
   await db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
+}
+
+/** What a person who looks after the database asks first; one query. */
+export async function databaseFacts(db: Db) {
+  const { rows } = await sql<{
+    version: number
+    extensions: string[]
+    applied: number
+    now: Temporal.Instant
+    jobsWaiting: number
+    jobsDead: number
+  }>`
+    select
+      current_setting('server_version_num')::int as version,
+      array(select extname::text from pg_extension) as extensions,
+      (select count(*)::int from kysely_migration) as applied,
+      clock_timestamp() as now,
+      (select count(*)::int from graphile_worker._private_jobs where attempts < max_attempts) as "jobsWaiting",
+      (select count(*)::int from graphile_worker._private_jobs where attempts >= max_attempts) as "jobsDead"
+  `.execute(db)
+  const [facts] = rows
+  if (!facts) throw new Error('The database answered no row.')
+  return facts
 }

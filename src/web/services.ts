@@ -1,5 +1,5 @@
 import type { Db } from '../core/database.ts'
-import type { Images, Jobs, Objects, Passwords } from '../core/ports.ts'
+import type { Images, Jobs, Mail, Objects, Passwords } from '../core/ports.ts'
 import type { Temporal } from '../core/time.ts'
 
 export type Log = {
@@ -17,6 +17,8 @@ export type Services = {
   images: Images
   jobs: Jobs
   passwords: Passwords
+  /** Sends letters; unset: they stay in the outbox. */
+  mail?: Mail
   log: Log
   now: () => Temporal.Instant
   /** Absolute address without a slash at its end; unset: the one that the request came to. */

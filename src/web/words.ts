@@ -152,3 +152,25 @@ export const columnWords = {
   state: { zh: '状态', en: 'State' },
   updated: { zh: '更新', en: 'Updated' },
 } satisfies Words
+
+/** What the problem pages say. */
+export const errorWords = {
+  noPage: {
+    zh: '这个地址没有内容，或您无权知道它。请检查网址，或从搜索开始。',
+    en: 'There is nothing at this address, or nothing for you to know of. Check the address, or search.',
+  },
+  failed: { zh: '出错了', en: 'Something went wrong' },
+  failedDetail: {
+    zh: '这是我们的问题，已记入日志。请稍后再试；若仍出现，请把下面的请求编号告诉管理员。',
+    en: 'This is our fault and is in the log. Try again in a while; if it stays, give the request number below to the administrator.',
+  },
+  failedSafe: {
+    zh: '没有任何内容被部分保存：返回上一页，您填写的内容还在。',
+    en: 'Nothing was saved in part: go back, and what you typed is still there.',
+  },
+  tooLarge: { zh: '内容超过允许的大小。', en: 'This is larger than is taken here.' },
+  unreadable: { zh: '请求不完整或无法读懂，请重试。', en: 'The request is cut off or cannot be read: try again.' },
+  busy: { zh: '有人正在修改同一内容，请稍后重试。', en: 'Somebody is changing the same thing: try again in a moment.' },
+  home: { zh: '回到首页', en: 'Go home' },
+  search: { zh: '去搜索', en: 'Search' },
+} satisfies Words

@@ -136,7 +136,7 @@ export function RecordTools({ row }: { row: Row }) {
 type Pictures = Awaited<ReturnType<typeof picturesOf>>
 
 export function RecordGallery({ row, pictures }: { row: Row; pictures: Pictures }) {
-  if (pictures.length > 0) return <Gallery pictures={pictures} />
+  if (pictures.length > 0) return <Gallery images={pictures} />
   return (
     <div class="record-nopicture" aria-hidden="true">
       <EmptyPicture id={row.id} kind={row.kind} />

@@ -20,6 +20,7 @@ export const recordWords = {
   historyAbout: { zh: '最近的在前。', en: 'Latest first.' },
   bySystem: { zh: '系统', en: 'the system' },
   byCurator: { zh: '资源管理员', en: 'a curator' },
+  history: { zh: '修改历史', en: 'History' },
   noHistory: { zh: '还没有可显示的历史', en: 'No history to show yet' },
 } satisfies Words
 

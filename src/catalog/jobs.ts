@@ -1,0 +1,11 @@
+import type { Context } from '../core/context.ts'
+import type { JobPayloads } from '../core/ports.ts'
+import { reindexRecords } from './actions/reindex.ts'
+
+/** Makes every search document anew, from where a stopped run was; for changes that touch many records. */
+export async function reindexRecordsJob(
+  ctx: Context,
+  { after }: JobPayloads['reindex_records'],
+): Promise<void> {
+  await reindexRecords(ctx, { ...(after && { after }) })
+}

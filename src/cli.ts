@@ -1,0 +1,109 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { Command, OptionValue } from './core/command.ts'
+import { ConfigError, readConfig } from './core/config.ts'
+import { Problem } from './core/problem.ts'
+import { inLang, type Text } from './core/text.ts'
+import { commands, type HouseCommand } from './node/commands.ts'
+import { terminalIo, terminalLang } from './node/io.ts'
+
+const lang = terminalLang(process.env)
+const io = terminalIo(lang)
+
+const usage = { zh: '用法', en: 'Usage' }
+const known = { zh: '命令', en: 'Commands' }
+
+/** Exit codes: 0 done, 1 failed, 2 wrong usage or configuration. */
+async function main([name, ...args]: readonly string[]): Promise<0 | 1 | 2> {
+  if (name === undefined || name === 'help' || name === '--help') return help()
+  const command = commands.find((one) => one.name === name)
+  if (!command) {
+    io.warn({ zh: `没有命令 ${name}。`, en: `There is no command ${name}.` })
+    help()
+    return 2
+  }
+  const given = parsedBy(command, args)
+  if (!given) return 2
+  try {
+    const config = readConfig(process.env)
+    return (await command.run(config, given, io)) === 'done' ? 0 : 1
+  } catch (error) {
+    return said(error)
+  }
+}
+
+function help(): 0 {
+  io.say({ zh: `${usage.zh}：hexi <命令>`, en: `${usage.en}: hexi <command>` })
+  io.say({ zh: `\n${known.zh}：`, en: `\n${known.en}:` })
+  for (const { name, about } of commands)
+    io.say({ zh: `  ${name.padEnd(10)}${about.zh}`, en: `  ${name.padEnd(10)}${about.en}` })
+  return 0
+}
+
+type Shape = Pick<HouseCommand, 'name' | 'positionals' | 'options' | 'about'>
+
+function parsedBy(command: Shape, args: readonly string[]) {
+  const { positionals: names = [], options = {} } = command
+  try {
+    const found = parseArgs({
+      args: [...args],
+      options: optionsOf(options),
+      allowPositionals: true,
+    })
+    const missing = Object.entries(options).find(
+      ([name, { needed }]) => needed && found.values[name] === undefined,
+    )
+    if (missing) throw new Error(`--${missing[0]}`)
+    if (found.positionals.length !== names.length) throw new Error(names.join(' '))
+    return { positionals: found.positionals, options: singles(found.values) }
+  } catch (error) {
+    io.warn(usageOf(command, error instanceof Error ? error.message : String(error)))
+    return undefined
+  }
+}
+
+/** No option here may be repeated, so none is a list. */
+const singles = (values: Record<string, unknown>): Record<string, OptionValue> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'boolean' || typeof value === 'string' ? value : undefined,
+    ]),
+  )
+
+const optionsOf = (options: NonNullable<Command['options']>): ParseArgsConfig['options'] & object =>
+  Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]))
+
+function usageOf({ name, positionals = [], options = {}, about }: Shape, wrong: string): Text {
+  const flags = Object.entries(options).map(([option, { type, needed }]) => {
+    const shown = type === 'string' ? `--${option} …` : `--${option}`
+    return needed ? shown : `[${shown}]`
+  })
+  const line = ['hexi', name, ...flags, ...positionals].join(' ')
+  const lines = (language: 'zh' | 'en') =>
+    Object.entries(options).map(([option, one]) => `  --${option}  ${inLang(one.about, language)}`)
+  return {
+    zh: [`${wrong}`, `${usage.zh}：${line}`, about.zh, ...lines('zh')].join('\n'),
+    en: [`${wrong}`, `${usage.en}: ${line}`, about.en, ...lines('en')].join('\n'),
+  }
+}
+
+/** A refusal in words; anything else is a bug, and its trace belongs in the log, not on the terminal. */
+function said(error: unknown): 1 | 2 {
+  if (error instanceof ConfigError) {
+    io.warn({ zh: error.message, en: error.message })
+    return 2
+  }
+  if (error instanceof Problem) {
+    io.warn(error.detail)
+    for (const { path, message } of error.facts.issues ?? [])
+      io.warn({ zh: `  ${path}：${message.zh}`, en: `  ${path}: ${message.en}` })
+    return 1
+  }
+  const text = error instanceof Error ? error.message : String(error)
+  io.warn({ zh: text, en: text })
+  if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n`)
+  return 1
+}
+
+process.exitCode = await main(process.argv.slice(2))

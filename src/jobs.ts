@@ -1,0 +1,44 @@
+import type { Context } from './core/context.ts'
+import type { JobHandlers, JobName, Schedule } from './core/ports.ts'
+import { reindexRecordsJob } from './catalog/jobs.ts'
+import { deriveImage, drawDemoPicture, reapUploads, removeObjects } from './files/jobs.ts'
+import { sendMail } from './mail/jobs.ts'
+import { sweepPeople } from './people/jobs.ts'
+import type { Services } from './web/services.ts'
+
+/** The table of contents of what happens in the background. */
+export function createJobs(services: Services): JobHandlers {
+  const as = (job: JobName) => systemContext(services, job)
+  return {
+    derive_image: (payload) => deriveImage(as('derive_image'), payload),
+    draw_demo_picture: (payload) => drawDemoPicture(as('draw_demo_picture'), payload),
+    remove_objects: (payload) => removeObjects(as('remove_objects'), payload),
+    reap_uploads: () => reapUploads(as('reap_uploads')),
+    send_mail: (payload) =>
+      sendMail({ ...as('send_mail'), ...(services.mail && { mail: services.mail }) }, payload),
+    sweep_people: () => sweepPeople(as('sweep_people')),
+    reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
+  }
+}
+
+/** When jobs start by themselves; UTC. */
+export const schedules: readonly Schedule[] = [
+  { job: 'reap_uploads', pattern: '17 * * * *' },
+  { job: 'sweep_people', pattern: '47 * * * *' },
+]
+
+/** A context of the house itself: it keeps everything, and its audit rows name the job. */
+export function systemContext(services: Services, job: string): Context {
+  return {
+    db: services.db,
+    objects: services.objects,
+    images: services.images,
+    jobs: services.jobs,
+    passwords: services.passwords,
+    actor: { type: 'system', job },
+    lang: 'zh',
+    now: services.now,
+    baseUrl: services.baseUrl ?? 'http://127.0.0.1:8787',
+    requestId: `${job}-${crypto.randomUUID()}`,
+  }
+}

@@ -1,0 +1,94 @@
+import { reindexCommand } from '../catalog/commands.ts'
+import type { Command, CommandIo, OptionValue } from '../core/command.ts'
+import type { Config } from '../core/config.ts'
+import { importCommand } from '../exchange/commands.ts'
+import { systemContext } from '../jobs.ts'
+import { personCommand, tokenCommand } from '../people/commands.ts'
+import { createLog } from '../ports/log.node.ts'
+import { doctor } from './doctor.ts'
+import { openHouse } from './house.ts'
+import { migrateHouse, seedHouse } from './setup.ts'
+import { runJobs, runServer } from './run.ts'
+
+type Given = { positionals: readonly string[]; options: Readonly<Record<string, OptionValue>> }
+
+/** A command with the configuration in hand; it opens what it needs itself. */
+export type HouseCommand = Omit<Command, 'run'> & {
+  run(config: Config, given: Given, io: CommandIo): Promise<'done' | 'failed'>
+}
+
+const flag = (zh: string, en: string) => ({ type: 'boolean' as const, about: { zh, en } })
+
+const serveCommand: HouseCommand = {
+  name: 'serve',
+  about: {
+    zh: '启动网站和后台任务；未配置的数据库和对象存储随之启动',
+    en: 'Serves the site and takes jobs; what is not configured is started embedded',
+  },
+  options: {
+    demo: flag('载入演示数据，并允许演示账户登录', 'Seeds the demo and lets its people sign in'),
+    'no-demo': flag('使用内置数据库但不载入演示数据', 'Runs embedded without the demo'),
+    'demo-public': flag('允许演示对外监听', 'Lets the demo listen beyond this machine'),
+  },
+  run: runServer,
+}
+
+const jobsCommand: HouseCommand = {
+  name: 'jobs',
+  about: { zh: '只处理后台任务', en: 'Takes jobs only' },
+  run: runJobs,
+}
+
+const migrateCommand: HouseCommand = {
+  name: 'migrate',
+  about: { zh: '把数据库升级到最新结构', en: 'Brings the database to the newest schema' },
+  run: async (config, _given, io) => withHouse(config, io, migrateHouse),
+}
+
+const seedCommand: HouseCommand = {
+  name: 'seed',
+  about: { zh: '载入演示数据（可重复执行）', en: 'Seeds the demo; doing it twice changes nothing' },
+  run: async (config, _given, io) =>
+    withHouse(config, io, async (house) => {
+      await migrateHouse(house, io)
+      return seedHouse(house, io)
+    }),
+}
+
+const doctorCommand: HouseCommand = {
+  name: 'doctor',
+  about: { zh: '检查数据库、存储、队列和时钟', en: 'Checks database, storage, queue and clock' },
+  run: async (config, _given, io) => withHouse(config, io, doctor),
+}
+
+/** A feature's command, run as the house itself on whatever is configured or running. */
+const inHouse = (command: Command): HouseCommand => ({
+  ...command,
+  run: async (config, given, io) =>
+    withHouse(config, io, ({ services }) =>
+      command.run(systemContext(services, command.name), given, io),
+    ),
+})
+
+async function withHouse(
+  config: Config,
+  io: CommandIo,
+  work: (house: Awaited<ReturnType<typeof openHouse>>, io: CommandIo) => Promise<'done' | 'failed'>,
+): Promise<'done' | 'failed'> {
+  const log = createLog({ level: config.logLevel === 'info' ? 'warn' : config.logLevel })
+  const house = await openHouse(config, { log, demo: false, attach: true })
+  try {
+    return await work(house, io)
+  } finally {
+    await house.stop()
+  }
+}
+
+export const commands: readonly HouseCommand[] = [
+  serveCommand,
+  jobsCommand,
+  migrateCommand,
+  seedCommand,
+  ...[importCommand, personCommand, tokenCommand, reindexCommand].map(inHouse),
+  doctorCommand,
+]

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import type { CommandIo } from '../core/command.ts'
+import { inLang, type Lang } from '../core/text.ts'
+
+const barWidth = 30
+const plainEveryMs = 2000
+
+/** The terminal in its own language (LANG), bars only where somebody watches. */
+export function terminalIo(lang: Lang): CommandIo {
+  const watched = process.stderr.isTTY === true
+  let saidAt = 0
+  return {
+    say: (text) => void process.stdout.write(`${inLang(text, lang)}\n`),
+    warn: (text) => void process.stderr.write(`${inLang(text, lang)}\n`),
+    progress(done, total, what) {
+      const finished = total !== undefined && done >= total
+      if (watched) {
+        process.stderr.write(
+          `\r${bar(done, total)} ${done} ${inLang(what, lang)}${finished ? '\n' : ''}`,
+        )
+      } else if (finished || Date.now() - saidAt > plainEveryMs) {
+        saidAt = Date.now()
+        process.stderr.write(
+          `${done}${total === undefined ? '' : `/${total}`} ${inLang(what, lang)}\n`,
+        )
+      }
+    },
+    readFile: async (path) => readFile(path),
+  }
+}
+
+function bar(done: number, total: number | undefined): string {
+  if (!total) return ''
+  const filled = Math.round((Math.min(done, total) / total) * barWidth)
+  return `[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}]`
+}
+
+export const terminalLang = (env: NodeJS.ProcessEnv): Lang =>
+  /^zh/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'zh' : 'en'

@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import type { CommandIo, OptionValue } from '../core/command.ts'
+import type { Config } from '../core/config.ts'
+import { Problem } from '../core/problem.ts'
+import { createJobs, schedules } from '../jobs.ts'
+import { demoPassword, demoSignIns } from '../people/rules/demo.ts'
+import { createLog } from '../ports/log.node.ts'
+import { startWorker } from '../ports/worker.node.ts'
+import { type House, openHouse } from './house.ts'
+import { serveApp } from './serve.ts'
+import { migrateHouse, seedHouse } from './setup.ts'
+
+type Given = { options: Readonly<Record<string, OptionValue>> }
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const words = {
+  demoIsLocal: {
+    zh: '演示账户的密码是公开的，因此演示只在本机监听。确需对外，请加 --demo-public。',
+    en: 'The demo’s passwords are known to everybody, so it listens on this machine only. To open it all the same, add --demo-public.',
+  },
+}
+
+/** Serves until it is told to stop: requests are finished, jobs returned, embedded services closed. */
+export async function runServer(
+  config: Config,
+  { options }: Given,
+  io: CommandIo,
+): Promise<'done'> {
+  const embedded = config.databaseUrl === undefined
+  const demo = options['demo'] === true || (embedded && options['no-demo'] !== true)
+  if (demo && !loopback.has(config.host) && options['demo-public'] !== true)
+    throw new Problem('forbidden', words.demoIsLocal)
+  const log = createLog({ level: config.logLevel })
+  const stopping = toldToStop()
+  const house = await openHouse(config, { log, demo, attach: false })
+  try {
+    await migrateHouse(house, io)
+    if (demo) await seedHouse(house, io)
+    const serving = await serveApp(house.services, config)
+    const worker = config.takesJobs ? await workerOf(house) : undefined
+    sayWhere(io, house, serving.address)
+    log.info({ address: serving.address }, 'serving')
+    const signal = await stopping
+    log.info({ signal }, 'stopping')
+    await serving.stop()
+    await worker?.stop()
+  } finally {
+    await house.stop()
+  }
+  return 'done'
+}
+
+/** Takes jobs until it is told to stop; for more hands, or beside Workers that take none. */
+export async function runJobs(config: Config): Promise<'done'> {
+  const log = createLog({ level: config.logLevel })
+  const stopping = toldToStop()
+  const house = await openHouse(config, { log, demo: false, attach: true })
+  try {
+    const worker = await workerOf(house)
+    log.info({}, 'taking jobs')
+    await stopping
+    await worker.stop()
+  } finally {
+    await house.stop()
+  }
+  return 'done'
+}
+
+const workerOf = ({ services, connectionString }: House) =>
+  startWorker({ connectionString, handlers: createJobs(services), schedules, log: services.log })
+
+/** Resolves at SIGINT or SIGTERM, whichever comes first; a second one ends at once, as the system does. */
+async function toldToStop(): Promise<string> {
+  const stop = new AbortController()
+  const waits = (['SIGINT', 'SIGTERM'] as const).map(async (signal) => {
+    await once(process, signal, { signal: stop.signal })
+    return signal
+  })
+  const signal = await Promise.race(waits)
+  stop.abort()
+  await Promise.allSettled(waits)
+  return signal
+}
+
+function sayWhere(io: CommandIo, { config, services }: House, address: string): void {
+  const people = Object.entries(demoSignIns).map(
+    ([token, email]) => `  ${email.padEnd(28)}${token}`,
+  )
+  const demo = services.demo
+    ? {
+        zh: `\n演示账户（密码 ${demoPassword}，右列为 API 令牌）：\n${people.join('\n')}`,
+        en: `\nDemo sign-ins (password ${demoPassword}; API tokens on the right):\n${people.join('\n')}`,
+      }
+    : { zh: '', en: '' }
+  io.say({
+    zh: `\n河西 Hexi  ${address}\n数据位于 ${config.dataFolder}${demo.zh}\n`,
+    en: `\nHexi 河西  ${address}\nData in ${config.dataFolder}${demo.en}\n`,
+  })
+}

@@ -1,0 +1,84 @@
+import type { Context as HonoContext, ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { Problem } from '../core/problem.ts'
+import { inLang } from '../core/text.ts'
+import { ButtonLink } from './components/button.tsx'
+import { ProblemView } from './components/problem-view.tsx'
+import type { Env } from './env.ts'
+import { page } from './page.tsx'
+import { paths, withQuery } from './paths.ts'
+import { problemResponse, statusOf, titleOf } from './problem.ts'
+import { errorWords } from './words.ts'
+
+/** Every refusal as a person or a program can read it; anything else is a bug: logged, and no detail given. */
+export const onError: ErrorHandler<Env> = async (error, c) => {
+  const problem = problemIn(error)
+  if (problem)
+    return isForPrograms(c) ? problemResponse(problem, langOf(c)) : problemPage(c, problem)
+  const requestId = c.var.ctx?.requestId ?? ''
+  c.var.services?.log.error({ err: error, requestId, path: c.req.path }, 'a request failed')
+  if (isForPrograms(c) || !c.var.ctx)
+    return c.body(
+      JSON.stringify({ type: 'about:blank', title: 'Internal error', status: 500, requestId }),
+      500,
+      {
+        'content-type': 'application/problem+json',
+      },
+    )
+  return page(
+    c,
+    { title: inLang(errorWords.failed, c.var.ctx.lang), status: 500, width: 'reading' },
+    <ProblemView
+      status={500}
+      title={errorWords.failed}
+      detail={errorWords.failedDetail}
+      safe={errorWords.failedSafe}
+      requestId={requestId}
+    />,
+  )
+}
+
+export const onNotFound: NotFoundHandler<Env> = (c) => {
+  const problem = new Problem('not-found', errorWords.noPage)
+  return isForPrograms(c) ? problemResponse(problem, langOf(c)) : problemPage(c, problem)
+}
+
+function problemIn(error: Error): Problem | undefined {
+  if (error instanceof Problem) return error
+  // The framework's own refusals: a body too large, a form that is cut off.
+  if (error instanceof HTTPException && error.status === 413)
+    return new Problem('too-large', errorWords.tooLarge)
+  if (error instanceof HTTPException && error.status < 500)
+    return new Problem('unreadable', errorWords.unreadable)
+  if ('code' in error && error.code === '55P03')
+    return new Problem('unavailable', errorWords.busy, { retryAfterSeconds: 2 })
+  return undefined
+}
+
+const isForPrograms = (c: HonoContext) =>
+  c.req.path.startsWith('/api/') || c.req.path.startsWith('/_objects/')
+
+const langOf = (c: HonoContext<Env>) => c.var.ctx?.lang ?? 'zh'
+
+async function problemPage(c: HonoContext<Env>, problem: Problem): Promise<Response> {
+  const { kind, detail, facts } = problem
+  if (kind === 'unauthenticated' && c.req.method === 'GET')
+    return c.redirect(withQuery(paths.signIn, { next: withQuery(c.req.url, {}) }), 303)
+  if (facts.retryAfterSeconds !== undefined)
+    c.header('retry-after', String(facts.retryAfterSeconds))
+  const status = statusOf[kind]
+  const { lang } = c.var.ctx
+  return page(
+    c,
+    { title: inLang(titleOf[kind], lang), status, width: 'reading' },
+    <ProblemView status={status} title={titleOf[kind]} detail={detail}>
+      {facts.issues?.map(({ path, message }) => (
+        <p>
+          <code>{path}</code> {inLang(message, lang)}
+        </p>
+      ))}
+      <ButtonLink href={paths.home}>{inLang(errorWords.home, lang)}</ButtonLink>
+      <ButtonLink href={paths.search}>{inLang(errorWords.search, lang)}</ButtonLink>
+    </ProblemView>,
+  )
+}

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { checkDatabase } from '../ports/database.ts'
+import type { Env } from './env.ts'
+
+const patienceMs = 3000
+
+/** For balancers and monitors: is the process up, can it serve, what has it done. */
+export const healthRoutes = new Hono<Env>()
+  .get('/healthz', (c) => c.text('ok'))
+  .get('/readyz', async (c) => {
+    const { reader, objects, log } = c.var.services
+    const parts = { database: () => checkDatabase(reader), bucket: () => objects.check() }
+    const answers = await Promise.all(
+      Object.entries(parts).map(async ([part, check]) => {
+        try {
+          await within(check())
+          return [part, 'ok'] as const
+        } catch (error) {
+          log.warn({ err: error, part }, 'not ready')
+          return [part, 'failed'] as const
+        }
+      }),
+    )
+    const ready = answers.every(([, answer]) => answer === 'ok')
+    c.header('cache-control', 'no-store')
+    return c.json({ ready, ...Object.fromEntries(answers) }, ready ? 200 : 503)
+  })
+  .get('/metrics', async (c) => {
+    const { metrics } = c.var.services
+    if (!metrics) return c.notFound()
+    return c.text(await metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4' })
+  })
+
+async function within(work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
