@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { instrumentFacts } from '../../src/instruments/rules.ts'
+
+test('an instrument is found by its model and by each of its numbers', () => {
+  const facts = instrumentFacts({
+    instrVersion: 'MAT 253 Plus',
+    innerId: '2014-0093',
+    serialNumber: 'SN 8842',
+    assetNumber: '20140093S',
+    beginDate: '2014-09-01',
+  })
+  expect(facts.names).toEqual(['MAT 253 Plus'])
+  expect(facts.numbers).toEqual(['2014-0093', 'SN 8842', '20140093S'])
+  expect(facts.year).toBe(2014)
+})
+
+test('an instrument stands in the smallest region named', () => {
+  const { region } = instrumentFacts({ province: '62', city: '6201', county: '620102' })
+  expect(region).toBe('620102')
+  expect(instrumentFacts({ province: '62', city: '6201' }).region).toBe('6201')
+  expect(instrumentFacts({}).region).toBeNull()
+})
+
+test('an instrument is on the map only when both coordinates are on the globe', () => {
+  expect(instrumentFacts({ lng: 103.86, lat: 36.05 }).extent?.east).toBe(103.86)
+  expect(instrumentFacts({ lng: 36.05, lat: 103.86 }).extent).toBeNull()
+  expect(instrumentFacts({ lng: 103.86 }).extent).toBeNull()
+})
