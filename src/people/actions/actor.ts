@@ -4,18 +4,25 @@ import { secretHash } from '../../core/secrets.ts'
 import type { Temporal } from '../../core/time.ts'
 import {
   findPersonByEmail,
+  findPersonById,
   findPersonBySession,
   findPersonByToken,
   type PersonWithRoles,
 } from '../queries/actor.ts'
+import { touchSession } from '../queries/sessions.ts'
+import { touchToken } from '../queries/tokens.ts'
 import { demoEmailOf } from '../rules/demo.ts'
+import { expiryOf, isDueForTouch } from '../rules/lifetimes.ts'
 
 /** What a request carries to say who it is. `demo` allows the demo's well-known bearer tokens. */
 export type Credentials = { bearer?: string; sessionSecret?: string; demo: boolean }
 
 const anonymous: Actor = { type: 'anonymous' }
 
-/** Who is asking; undefined when a bearer token was shown that is not good. A dead session is anonymous. */
+/**
+ * Who is asking; undefined when a bearer token was shown that is not good. A dead session is anonymous.
+ * `db` is writable: a session in use lives on, and the last use of it and of tokens is noted now and then.
+ */
 export async function findActor(
   db: Db,
   { bearer, sessionSecret, demo }: Credentials,
@@ -24,7 +31,20 @@ export async function findActor(
   if (bearer !== undefined) return actorOfToken(db, bearer, { demo, now })
   if (sessionSecret === undefined) return anonymous
   const person = await findPersonBySession(db, await secretHash(sessionSecret), now)
-  return person ? personActor(person, { type: 'session', sessionId: person.sessionId }) : anonymous
+  if (!person) return anonymous
+  if (isDueForTouch(person.seenAt, now))
+    await touchSession(db, person.sessionId, { now, expiresAt: expiryOf('session', now) })
+  return personActor(person, { type: 'session', sessionId: person.sessionId })
+}
+
+/** A person as an actor, for what is done in their name; undefined for a disabled one. */
+export async function actorById(
+  db: Db,
+  personId: string,
+  via: PersonActor['via'],
+): Promise<PersonActor | undefined> {
+  const person = await findPersonById(db, personId)
+  return person && personActor(person, via)
 }
 
 async function actorOfToken(
@@ -38,7 +58,9 @@ async function actorOfToken(
     return person && personActor(person, { type: 'token', scopes: ['read', 'write', 'admin'] })
   }
   const person = await findPersonByToken(db, await secretHash(bearer), now)
-  return person && personActor(person, { type: 'token', scopes: person.scopes })
+  if (!person) return undefined
+  if (isDueForTouch(person.seenAt, now)) await touchToken(db, person.tokenId, now)
+  return personActor(person, { type: 'token', scopes: person.scopes })
 }
 
 function personActor(person: PersonWithRoles, via: PersonActor['via']): PersonActor {
@@ -56,7 +78,8 @@ function personActor(person: PersonWithRoles, via: PersonActor['via']): PersonAc
     name,
     email,
     lang,
-    isAdmin,
+    // An administrator's token is an administrator's only when it was made for that.
+    isAdmin: isAdmin && (via.type === 'session' || via.scopes.includes('admin')),
     institutionIds,
     curates: granted('curator'),
     stewards: granted('steward'),

@@ -13,7 +13,7 @@ export const NewPerson = z.strictObject({
   lang: LangField.default('zh'),
   isAdmin: z.boolean().default(false),
 })
-export type NewPerson = z.input<typeof NewPerson>
+export type NewPerson = z.output<typeof NewPerson>
 
 /** What administrators change about a person. */
 export const PersonChange = z

@@ -39,6 +39,10 @@ export async function findPersonByEmail(db: Db, email: string) {
     .executeTakeFirst()
 }
 
+export async function findPersonById(db: Db, id: string) {
+  return peopleWithRoles(db).where('person.id', '=', id).executeTakeFirst()
+}
+
 function peopleWithRoles(db: Db) {
   return db
     .selectFrom('person')

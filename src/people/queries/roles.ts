@@ -1,6 +1,7 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { RoleGrantTable } from '../../../db/schema.ts'
 import type { Db, Trx } from '../../core/database.ts'
+import type { Lang } from '../../core/text.ts'
 
 /** Grants a role; undefined when the person has it already. */
 export async function insertRole(trx: Trx, row: Insertable<RoleGrantTable>) {
@@ -30,7 +31,7 @@ export async function curatorsOf(db: Db, institutionId: string) {
     .where('role_grant.institution_id', '=', institutionId)
     .where('role_grant.role', '=', 'curator')
     .where('person.disabled_at', 'is', null)
-    .select(['person.id', 'person.email', 'person.lang'])
+    .select(['person.id', 'person.email', sql<Lang>`person.lang`.as('lang')])
     .orderBy('person.id')
     .limit(20)
     .execute()

@@ -1,0 +1,36 @@
+import type { Context } from '../core/context.ts'
+import type { Trx } from '../core/database.ts'
+import type { Letter } from '../core/ports.ts'
+import type { Lang, Text } from '../core/text.ts'
+import { deleteMailBefore, insertMail } from './queries.ts'
+import { isPlainAddress, oneLine } from './rules.ts'
+import { mailWords } from './words.ts'
+
+export type NewLetter = {
+  to: string
+  personId?: string | undefined
+  lang: Lang
+  subject: Text
+  /** Plain text; what people typed goes in through `oneLine`. */
+  body: Text
+  attachments?: Letter['attachments']
+}
+
+/** Writes a letter in the transaction of what it is about, and asks for it to be sent. */
+export async function enqueueLetter(trx: Trx, ctx: Context, letter: NewLetter): Promise<void> {
+  const { to, personId, lang, subject, body, attachments = [] } = letter
+  if (!isPlainAddress(to)) throw new Error('A letter goes to one plain address.')
+  const mailId = await insertMail(trx, {
+    to_address: to,
+    to_person_id: personId ?? null,
+    subject: oneLine(subject[lang]),
+    body: `${body[lang].trim()}\n\n-- \n${mailWords.signature(ctx.baseUrl)[lang]}\n`,
+    attachments: JSON.stringify(attachments),
+    created_at: ctx.now(),
+  })
+  await ctx.jobs.add(trx, 'send_mail', { mailId })
+}
+
+/** Letters are kept for three months. */
+export const forgetOldLetters = (ctx: Context) =>
+  deleteMailBefore(ctx.db, ctx.now().subtract({ hours: 90 * 24 }))
