@@ -9,7 +9,6 @@ const started = performance.now()
 await rm(`${root}dist/public`, { recursive: true, force: true })
 await mkdir(`${root}dist/public`, { recursive: true })
 const [assets, program] = await Promise.all([buildAssets(), buildProgram(), copyMigrations()])
-await writeFile(`${root}dist/assets.json`, `${JSON.stringify(assets, null, 2)}\n`)
 console.log(
   `Built ${[...program, assets.css, assets.js].join(', ')} in ${Math.round(performance.now() - started)} ms`,
 )
@@ -22,7 +21,9 @@ async function buildAssets() {
     bundle({ entryPoints: { icon: 'src/web/styles/icon.svg' }, loader: { '.svg': 'copy' } }),
   ])
   const js = await bundle({ entryPoints: { hexi: 'src/web/islands.ts' }, format: 'esm' })
-  return { css, js, font, icon }
+  const made = { css, js, font, icon }
+  await writeFile(`${root}dist/assets.json`, `${JSON.stringify(made, null, 2)}\n`)
+  return made
 }
 
 async function bundle(options: BuildOptions): Promise<string> {

@@ -36,6 +36,9 @@ export const formatTime = (when: When, lang: Lang, zone = defaultZone) =>
 export const formatMonth = (when: When, lang: Lang, zone = defaultZone) =>
   inStyle('month', when, lang, zone)
 
+export const isDay = (when: When): boolean =>
+  typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)
+
 /** The moment as `<time datetime>` wants it. */
 export const machineTime = (when: When): string =>
   when instanceof Date ? when.toISOString() : when.toString()
@@ -98,8 +101,7 @@ export function formatQuantity(value: number, unit: string, lang: Lang): string 
 
 function inStyle(style: Style, when: When, lang: Lang, zone: string): string {
   // A day belongs to no zone: it is the same day for every reader.
-  const isDay = typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)
-  return dateFormat(style, lang, isDay ? 'UTC' : zone).format(moment(when))
+  return dateFormat(style, lang, isDay(when) ? 'UTC' : zone).format(moment(when))
 }
 
 function moment(when: When): Date {

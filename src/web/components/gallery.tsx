@@ -41,7 +41,7 @@ function Slide({ image, index }: { image: GalleryImage; index: number }) {
   return (
     <li id={`picture-${index + 1}`}>
       <figure>
-        <a class="gallery-view" href={paths.image(image.id, 'large')}>
+        <a class="gallery-view" href={image.address ?? paths.image(image.id, 'large')}>
           <Picture
             image={image}
             sizes="(min-width: 60rem) 58rem, 100vw"

@@ -18,7 +18,7 @@ export function Hero({ title, lead, examples = [] }: HeroProps) {
       <p>
         <Local text={lead} />
       </p>
-      <SearchBox large />
+      <SearchBox id="q-home" large />
       {examples.length > 0 && (
         <p class="hero-try">
           <span>{t(partWords.tryThese)}</span>

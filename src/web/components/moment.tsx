@@ -1,11 +1,15 @@
-import { formatDate, formatDateTime, machineTime, type When } from '../format.ts'
+import { formatDate, formatDateTime, isDay, machineTime, type When } from '../format.ts'
 import { useLang } from '../lang.tsx'
 
 /** A day, as people say it and as machines read it; the exact moment on hover. */
 export function Day({ when }: { when: When }) {
   const lang = useLang()
   return (
-    <time class="numeric" datetime={machineTime(when)} title={formatDateTime(when, lang)}>
+    <time
+      class="numeric"
+      datetime={machineTime(when)}
+      title={isDay(when) ? undefined : formatDateTime(when, lang)}
+    >
       {formatDate(when, lang)}
     </time>
   )

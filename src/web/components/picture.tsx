@@ -11,6 +11,8 @@ export type Image = {
   /** Dominant colour, shown until the picture is there. */
   colour: string | null
   alt: LocalText
+  /** Where a drawing is that has no sizes; unset: the catalogue's own picture of this id. */
+  address?: string
 }
 
 type Props = {
@@ -25,8 +27,8 @@ type Props = {
 /** A picture in the best format and size for the screen; its place is kept, nothing jumps. */
 export function Picture({ image, sizes, eager, largest = 'large' }: Props) {
   const t = useText()
-  const widths = widthsOf(image, largest)
-  const fallback = widths.at(-1)
+  const widths = image.address ? [] : widthsOf(image, largest)
+  const srcset = widths.map(({ size, width }) => `${paths.image(image.id, size)} ${width}w`)
   return (
     <span class="picture">
       {image.colour && (
@@ -35,11 +37,8 @@ export function Picture({ image, sizes, eager, largest = 'large' }: Props) {
         </svg>
       )}
       <img
-        src={paths.image(image.id, fallback?.size ?? largest)}
-        srcset={widths
-          .map(({ size, width }) => `${paths.image(image.id, size)} ${width}w`)
-          .join(', ')}
-        sizes={sizes}
+        src={image.address ?? paths.image(image.id, largest)}
+        {...(srcset.length > 0 && { srcset: srcset.join(', '), sizes })}
         width={image.width}
         height={image.height}
         alt={t(image.alt)}

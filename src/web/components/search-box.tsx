@@ -17,21 +17,24 @@ type Props = {
 export function SearchBox(props: Props) {
   const { id = 'q', large } = props
   const t = useText()
+  const found = t(partWords.suggestionsFound)
   return (
-    <hexi-search
-      data-source={paths.suggestions}
-      data-record={paths.record('')}
-      data-groups={groupNames(useLang())}
-      data-found={t(partWords.suggestionsFound)}
-    >
+    <hexi-search data-source={paths.suggestions} data-record={paths.record('')}>
       <form class={large ? 'search search-large' : 'search'} role="search" action={paths.search}>
         <Fields {...props} />
         <kbd aria-hidden="true">/</kbd>
         <button type="submit" class="search-go">
           {t(partWords.search)}
         </button>
-        <ul id={`${id}-list`} class="suggestions" aria-label={t(partWords.suggestions)} hidden></ul>
-        <span class="unseen" role="status"></span>
+        <hexi-suggestions data-groups={groupNames(useLang())} data-found={found}>
+          <ul
+            id={`${id}-list`}
+            class="suggestions"
+            aria-label={t(partWords.suggestions)}
+            hidden
+          ></ul>
+          <span class="unseen" role="status"></span>
+        </hexi-suggestions>
       </form>
     </hexi-search>
   )
