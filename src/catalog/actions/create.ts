@@ -9,7 +9,13 @@ import type { Kind } from '../model/record.ts'
 import { insertRecord, replaceIdentifiers } from '../queries/records.ts'
 import { upsertParts } from '../queries/parts.ts'
 import { catalogWords } from '../words/refusals.ts'
-import { ownFieldsOf, profileOf, refuseWrongInput } from './input.ts'
+import {
+  fieldsOfRecord,
+  ownFieldsOf,
+  profileOf,
+  refuseUnpublishable,
+  refuseWrongInput,
+} from './input.ts'
 import { refuseUnlessKept } from './keeping.ts'
 import { indexRecord } from './reindex.ts'
 
@@ -17,7 +23,7 @@ import { indexRecord } from './reindex.ts'
 export type RecordSource = { source: string; sourceKey: string }
 
 export type CreateOptions = {
-  /** Publishes it at once; the caller has checked that it is complete. */
+  /** Publishes it at once; refused while fields that publication needs are empty. */
   publish?: boolean
   from?: RecordSource
 }
@@ -47,6 +53,7 @@ export async function createRecordIn(
   const profile = profileOf(kind, input.profile)
   const own = ownFieldsOf(input)
   await refuseWrongInput(ctx, trx, { kind, profile, own, input })
+  if (publish) refuseUnpublishable(fieldsOfRecord(kind, profile), own, input.access ?? 'on_request')
 
   const row = rowOf(ctx, { kind, profile, institutionId, input, publish, from })
   const id = await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>

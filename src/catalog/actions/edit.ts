@@ -12,7 +12,13 @@ import {
 } from '../queries/records.ts'
 import { commonOf } from '../rules/record.ts'
 import { catalogWords } from '../words/refusals.ts'
-import { ownFieldsOf, profileOf, refuseWrongInput } from './input.ts'
+import {
+  fieldsOfRecord,
+  ownFieldsOf,
+  profileOf,
+  refuseUnpublishable,
+  refuseWrongInput,
+} from './input.ts'
 import { refuseUnlessKept } from './keeping.ts'
 import { indexRecord } from './reindex.ts'
 
@@ -47,6 +53,8 @@ export async function editRecord(
     const ownBefore = valuesOf(record.kind, record.profile, record.parts)
     const ownAfter = { ...ownBefore, ...own }
     const common = { ...commonAfter(record, input), profile }
+    if (record.publishedAt)
+      refuseUnpublishable(fieldsOfRecord(record.kind, profile), ownAfter, common.access)
     await updateRecord(trx, id, { ...columnsOf(common), updated_at: ctx.now() })
     await upsertParts(trx, { id, kind: record.kind, profile }, ownAfter)
     if (input.identifiers) await replaceIdentifiers(trx, id, input.identifiers)

@@ -4,11 +4,11 @@ import { type Field, type FieldValues } from '../../core/fields.ts'
 import { type Issue, Problem } from '../../core/problem.ts'
 import { kindDefinitions } from '../kinds.ts'
 import { commonKeys, type NewRecord, type RecordChange } from '../model/input.ts'
-import type { Kind } from '../model/record.ts'
+import type { Access, Kind } from '../model/record.ts'
 import { partsOf } from '../queries/parts.ts'
 import { hasInstitution, keepsCollection } from '../queries/records.ts'
 import { vocabulariesNamed } from '../queries/vocabularies.ts'
-import { issuesWithCodes, vocabulariesOf } from '../rules/input.ts'
+import { issuesBeforePublishing, issuesWithCodes, vocabulariesOf } from '../rules/input.ts'
 import { catalogWords } from '../words/refusals.ts'
 
 /** The kind's own fields of an input, apart from the common ones. */
@@ -86,4 +86,14 @@ async function issuesOfOwners(ctx: Context, db: Db, input: RecordChange): Promis
   if (collection && !(await keepsCollection(db, ctx.actor, collection)))
     issues.push({ path: 'collection', message: catalogWords.unknownCollection })
   return issues
+}
+
+/** Refuses what may not be shown, naming every field: to publish, and to change what is published. */
+export function refuseUnpublishable(
+  fields: readonly Field[],
+  values: FieldValues,
+  access: Access,
+): void {
+  const issues = issuesBeforePublishing(fields, values, access)
+  if (issues.length > 0) throw new Problem('invalid', catalogWords.incomplete, { issues })
 }

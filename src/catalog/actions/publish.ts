@@ -3,10 +3,9 @@ import { type Context, transact } from '../../core/context.ts'
 import { Problem } from '../../core/problem.ts'
 import { valuesOf } from '../queries/parts.ts'
 import { deleteRecord, updateRecord } from '../queries/records.ts'
-import { issuesBeforePublishing } from '../rules/input.ts'
 import { catalogWords } from '../words/refusals.ts'
 import { holdRecord } from './edit.ts'
-import { fieldsOfRecord } from './input.ts'
+import { fieldsOfRecord, refuseUnpublishable } from './input.ts'
 import { indexRecord } from './reindex.ts'
 
 type Held = { id: string; version?: number }
@@ -17,11 +16,11 @@ export async function publishRecord(ctx: Context, held: Held): Promise<void> {
     const record = await holdRecord(trx, ctx, held)
     if (record.publishedAt) throw new Problem('conflict', catalogWords.alreadyPublished)
     const { kind, profile, parts } = record
-    const issues = issuesBeforePublishing(
+    refuseUnpublishable(
       fieldsOfRecord(kind, profile),
       valuesOf(kind, profile, parts),
+      record.access,
     )
-    if (issues.length > 0) throw new Problem('invalid', catalogWords.incomplete, { issues })
     const now = ctx.now()
     const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
     await updateRecord(trx, held.id, {

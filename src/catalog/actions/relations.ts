@@ -14,19 +14,22 @@ import { catalogWords } from '../words/refusals.ts'
 import { getRecord } from './read.ts'
 import { refuseUnlessKept } from './keeping.ts'
 
-/** Vocabulary of relation types; `…:inverse` terms label the other side. */
-const vocabularyName = 'record_relation'
+/** Relation types, and under the same codes what each is called from the other side. */
+const vocabularyName = 'relation_type'
+const inverseName = 'relation_type_inverse'
 
 /** What is related to a record, for this viewer, with the relation read from this side. */
 export async function relationsOf(ctx: Context, id: string) {
   await getRecord(ctx, id)
   const [rows, vocabularies] = await Promise.all([
     relatedRecords(ctx.db, ctx.actor, id),
-    vocabulariesNamed(ctx.db, [vocabularyName]),
+    vocabulariesNamed(ctx.db, [vocabularyName, inverseName]),
   ])
-  const terms = vocabularies.get(vocabularyName)?.terms
   const labelOf = (type: string, isInverse: boolean): Text =>
-    terms?.get(isInverse ? `${type}:inverse` : type)?.label ?? { zh: type, en: type }
+    vocabularies.get(isInverse ? inverseName : vocabularyName)?.terms.get(type)?.label ?? {
+      zh: type,
+      en: type,
+    }
   return rows.map((row) => ({
     id: row.id,
     type: row.type,

@@ -66,5 +66,5 @@ export const Withdrawal = z.strictObject({
 
 export const NewRelation = z.strictObject({
   to: z.uuid().describe('Id of the other record.'),
-  type: z.string().trim().min(1).max(40).describe('Code of vocabulary `record_relation`.'),
+  type: z.string().trim().min(1).max(40).describe('Code of vocabulary `relation_type`.'),
 })

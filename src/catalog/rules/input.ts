@@ -1,6 +1,7 @@
 import type { Field, FieldRow, FieldValues } from '../../core/fields.ts'
 import { isEmpty } from '../../core/fields.ts'
 import type { Issue } from '../../core/problem.ts'
+import type { Access } from '../model/record.ts'
 import type { Text } from '../../core/text.ts'
 import { catalogWords } from '../words/refusals.ts'
 
@@ -52,9 +53,22 @@ function issuesInRows(field: Field, rows: readonly unknown[], vocabularies: Code
 
 const isRow = (row: unknown): row is FieldRow => typeof row === 'object' && row !== null
 
-/** What is still missing before publication; none when it may be published. */
-export function issuesBeforePublishing(fields: readonly Field[], values: FieldValues): Issue[] {
-  return fields
+/** What stands in the way of publication; none when it may be published. */
+export function issuesBeforePublishing(
+  fields: readonly Field[],
+  values: FieldValues,
+  access: Access,
+): Issue[] {
+  const missing = fields
     .filter(({ key, neededToPublish }) => neededToPublish && isEmpty(values[key]))
     .map(({ key }) => ({ path: key, message: catalogWords.needed }))
+  return [...missing, ...issuesOfGrade(values, access)]
+}
+
+/** GB/T 43697-2024: core data is never published, important data never open. */
+function issuesOfGrade({ dataGrade }: FieldValues, access: Access): Issue[] {
+  if (dataGrade === 'core') return [{ path: 'dataGrade', message: catalogWords.coreData }]
+  if (dataGrade === 'important' && access === 'open')
+    return [{ path: 'access', message: catalogWords.importantData }]
+  return []
 }

@@ -49,6 +49,14 @@ export const catalogWords = {
     zh: '发布之前还需补全下列字段。',
     en: 'Before it is published, these fields are still needed.',
   },
+  coreData: {
+    zh: '核心数据不得发布（GB/T 43697-2024）。',
+    en: 'Core data is never published (GB/T 43697-2024).',
+  },
+  importantData: {
+    zh: '重要数据不得公开获取，请改为“申请获取”（GB/T 43697-2024）。',
+    en: 'Important data is never open: choose “On request” (GB/T 43697-2024).',
+  },
   needed: { zh: '发布前必填', en: 'Needed before publishing' },
   invalid: {
     zh: '内容有误，请按各字段的提示修改后重试。',

@@ -1,0 +1,90 @@
+/**
+ * Text into the terms that search compares. Chinese has no spaces, so a run of 汉字 is searched by its pairs
+ * of characters; Latin words are compared without case and accents; numbers also in one piece, so that
+ * `NR 010004`, `NR-010004` and `NR010004` are the same.
+ */
+
+/** A word, or a run of 汉字, as it stands in the text: `text.slice(start, end)`. */
+export type Token = {
+  term: string
+  isHan: boolean
+  start: number
+  end: number
+  /** Joined to the token before it by one mark and no space: `00/0214`, `LC-MS`. */
+  isJoined: boolean
+}
+
+/** Latin stops where 汉字 begin: `\p{L}` alone would swallow both. */
+const tokens = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu
+const joint = /^[-/._:·‐‑–]$/
+const longestTerm = 60
+
+export function tokensOf(text: string): Token[] {
+  const found: Token[] = []
+  for (const match of text.matchAll(tokens)) {
+    const [written] = match
+    const term = fold(written)
+    if (term === '') continue
+    const { index: start } = match
+    const last = found.at(-1)
+    const gap = last ? text.slice(last.end, start) : ' '
+    const isHan = /^\p{Script=Han}/u.test(written)
+    const isJoined = !isHan && last?.isHan === false && joint.test(gap)
+    found.push({ term, isHan, start, end: start + written.length, isJoined })
+  }
+  return found
+}
+
+/** Lower case, full-width as half-width, accents and marks off: `Ségrégation` is `segregation`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ßæœøđðłþı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, longestTerm)
+}
+
+const letters: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+}
+
+/** A whole name or number without its spaces and marks: `00/0214` is `000214`. Also the key of suggestions. */
+export function keyOf(text: string): string {
+  const bare = text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+  return tokensOf(bare)
+    .map(({ term }) => term)
+    .join('')
+    .slice(0, 120)
+}
+
+/** Neighbouring pairs of characters: `紫花苜蓿` is `紫花`, `花苜`, `苜蓿`. One character has none. */
+export function pairsOf(run: string): string[] {
+  const characters = [...run]
+  return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
+}
+
+/**
+ * Terms of a document that are not words begin or end with a mark, which no word has:
+ * `^term` stands in a title, name or number, `term~` begins one of its words, `=facet:value` is for filters.
+ */
+export const inHeading = (term: string) => `^${term}`
+export const beginning = (term: string) => `${term}~`
+export const facetTerm = (facet: string, value: string | number) => `=${facet}:${value}`
+
+/** Beginnings that are indexed, and that a typed word may be. */
+export const beginnings = { shortest: 3, longest: 12 }
+
+/** A term as PostgreSQL's tsvector and tsquery read it. */
+export const quoted = (term: string) =>
+  `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll('\0', '')}'`
