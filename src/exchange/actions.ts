@@ -1,0 +1,140 @@
+import { createRecord } from '../catalog/actions/create.ts'
+import { editRecord } from '../catalog/actions/edit.ts'
+import { codeLists, findImported } from '../catalog/actions/imported.ts'
+import { fieldsOf, kindDefinitions } from '../catalog/kinds.ts'
+import type { NewRecord } from '../catalog/model/input.ts'
+import { newRecordShape } from '../catalog/model/input.ts'
+import type { Kind } from '../catalog/model/record.ts'
+import { vocabulariesOf } from '../catalog/rules/input.ts'
+import type { Context } from '../core/context.ts'
+import { Problem } from '../core/problem.ts'
+import { inLang, type Text } from '../core/text.ts'
+import type { ImportReport, RowProblem, Table } from './model.ts'
+import { findInstitutionNamed, findUsualOwner } from './queries.ts'
+import type { Terms } from './rules/cells.ts'
+import { targetsOf } from './rules/columns.ts'
+import { recordOfRow, type RowPlan } from './rules/rows.ts'
+import { readTable } from './rules/table.ts'
+import { importWords } from './words.ts'
+
+export type ImportOptions = {
+  kind: Kind
+  bytes: Uint8Array
+  institutionId: string
+  /** Shows the good rows at once; otherwise they are drafts. */
+  publish: boolean
+  onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Takes a table into the catalogue: every good row becomes a record, every bad one is named by row and field.
+ * A row that was imported before is changed when it differs and left alone when it does not.
+ */
+export async function importRecords(ctx: Context, options: ImportOptions): Promise<ImportReport> {
+  const { kind, bytes, onProgress } = options
+  const table = readTable(bytes)
+  const plan = await planOf(ctx, kind, table)
+  const report: ImportReport = {
+    rows: { total: table.rows.length, accepted: 0, unchanged: 0, rejected: 0 },
+    problems: unknownColumns(table, plan),
+  }
+  const seen = new Map<string, number>()
+  for (const [at, row] of table.rows.entries()) {
+    const read = recordOfRow(plan, row)
+    const problems = 'problems' in read ? read.problems : duplicateOf(seen, row.number, read.number)
+    // oxlint-disable-next-line no-await-in-loop -- a row is a transaction; one after the other keeps memory flat
+    const outcome =
+      'input' in read && problems.length === 0
+        ? await takeRow(ctx, options, { ...read, row: row.number })
+        : { problems }
+    if ('problems' in outcome) {
+      report.rows.rejected += 1
+      report.problems.push(...outcome.problems)
+    } else report.rows[outcome.done] += 1
+    onProgress?.(at + 1, table.rows.length)
+  }
+  return report
+}
+
+async function planOf(ctx: Context, kind: Kind, table: Table): Promise<RowPlan> {
+  const profile = kindDefinitions[kind].profiles[0]?.key ?? null
+  const fields = fieldsOf(kind, profile)
+  const targets = targetsOf(table.header, fields)
+  if (targets.every((target) => target === undefined))
+    throw new Problem('invalid', importWords.noColumn)
+  const vocabularies: ReadonlyMap<string, Terms> = await codeLists(ctx, vocabulariesOf(fields))
+  return { kind, profile, header: table.header, targets, vocabularies }
+}
+
+/** Columns that nobody knows are named once, at the header's row; their rows are taken all the same. */
+const unknownColumns = ({ header }: Table, { targets }: RowPlan): RowProblem[] =>
+  header.flatMap((name, at) =>
+    targets[at] === undefined && name !== ''
+      ? { row: 1, field: name, code: 'unknown_column', detail: importWords.unknownColumn(name) }
+      : [],
+  )
+
+function duplicateOf(seen: Map<string, number>, row: number, number: string): RowProblem[] {
+  const before = seen.get(number)
+  if (before === undefined) {
+    seen.set(number, row)
+    return []
+  }
+  return [
+    { row, field: 'accenumb', code: 'duplicate_in_file', detail: importWords.duplicate(before) },
+  ]
+}
+
+type Taken = { done: 'accepted' | 'unchanged' } | { problems: RowProblem[] }
+type ReadRow = { input: NewRecord; number: string; row: number }
+
+async function takeRow(
+  ctx: Context,
+  { kind, institutionId, publish }: ImportOptions,
+  { input, number, row }: ReadRow,
+): Promise<Taken> {
+  const from = { source: `import:${institutionId}:${kind}`, sourceKey: number }
+  const whole = newRecordShape(kind).safeParse({ ...input, institution: institutionId })
+  if (!whole.success)
+    return {
+      problems: whole.error.issues.map((issue) =>
+        problemAt(row, issue.path.join('.'), said(issue.message)),
+      ),
+    }
+  try {
+    const known = await findImported(ctx, from, whole.data)
+    if (known === 'same') return { done: 'unchanged' }
+    if (known) await editRecord(ctx, { id: known.id }, whole.data)
+    else await createRecord(ctx, kind, whole.data, { publish, from })
+    return { done: 'accepted' }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const issues = error.facts.issues ?? [{ path: '', message: error.detail }]
+    return { problems: issues.map(({ path, message }) => problemAt(row, path, message)) }
+  }
+}
+
+const said = (message: string): Text => ({ zh: message, en: message })
+
+const problemAt = (row: number, field: string, detail: Text): RowProblem => ({
+  row,
+  field,
+  code: 'invalid',
+  detail,
+})
+
+/** Whose the imported records are: the institution that was named, or the usual owner of such records. */
+export async function ownerOf(
+  ctx: Context,
+  kind: Kind,
+  name: string | undefined,
+): Promise<{ id: string; name: string }> {
+  const found = await (name === undefined
+    ? findUsualOwner(ctx.db, kind)
+    : findInstitutionNamed(ctx.db, name))
+  if (found) return { id: found.id, name: inLang(found, ctx.lang) }
+  throw new Problem(
+    'invalid',
+    name === undefined ? importWords.noInstitutions : importWords.noInstitution(name),
+  )
+}

@@ -1,0 +1,167 @@
+import type { Field, FieldValue } from '../../core/fields.ts'
+import { partialDateOf } from '../../core/partial-date.ts'
+import type { Text } from '../../core/text.ts'
+import type { ProblemCode } from '../model.ts'
+import { importWords } from '../words.ts'
+
+export type Terms = { title: Text; terms: ReadonlyMap<string, { code: string; label: Text }> }
+
+export type CellProblem = { code: ProblemCode; detail: Text }
+export type Cell = { value: FieldValue } | { problem: CellProblem }
+
+/** What people write for nothing known. */
+const nothing = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '/',
+  'na',
+  'n/a',
+  'nan',
+  'null',
+  'none',
+  'unknown',
+  '不详',
+  '无',
+  '未知',
+])
+
+/** One cell as its field's value, or why it is none. */
+export function readCell(field: Field, raw: string, vocabulary: Terms | undefined): Cell {
+  const text = raw.trim()
+  if (nothing.has(text.toLowerCase())) return { value: null }
+  switch (field.type) {
+    case 'number':
+    case 'integer':
+      return readNumber(text)
+    case 'boolean':
+      return readBoolean(text)
+    case 'code':
+      return vocabulary ? readCode(text, vocabulary) : { value: text }
+    case 'codes':
+      return readCodes(text, vocabulary)
+    case 'list':
+      return { value: splitList(text) }
+    case 'partial_date':
+      return readPartialDate(text)
+    default:
+      return { value: text }
+  }
+}
+
+const splitList = (text: string) =>
+  text
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+function readNumber(text: string): Cell {
+  const number = Number(text.replace(/[,，](?=\d{3}\b)/g, ''))
+  return Number.isFinite(number)
+    ? { value: number }
+    : { problem: { code: 'not_a_number', detail: importWords.notANumber(text) } }
+}
+
+const yes = new Set(['true', 'yes', 'y', '1', '是'])
+const no = new Set(['false', 'no', 'n', '0', '否'])
+
+function readBoolean(text: string): Cell {
+  const said = text.toLowerCase()
+  if (yes.has(said)) return { value: true }
+  if (no.has(said)) return { value: false }
+  return { problem: { code: 'not_yes_or_no', detail: importWords.notYesOrNo(text) } }
+}
+
+/** A year that a spreadsheet made a number (`2014.0`) is MCPD's `2014----`; anything else stays as it was written. */
+function readPartialDate(text: string): Cell {
+  const year = /^(\d{4})(?:\.0+)?$/.exec(text)?.[1]
+  if (year) return { value: `${year}----` }
+  return partialDateOf(text)
+    ? { value: text }
+    : { problem: { code: 'not_a_date', detail: importWords.notADate(text) } }
+}
+
+function readCodes(text: string, vocabulary: Terms | undefined): Cell {
+  const values: string[] = []
+  for (const part of splitList(text)) {
+    const cell = vocabulary ? readCode(part, vocabulary) : { value: part }
+    if ('problem' in cell) return cell
+    values.push(String(cell.value))
+  }
+  return { value: values }
+}
+
+function readCode(text: string, vocabulary: Terms): Cell {
+  const code = codeOf(text, vocabulary)
+  return code === undefined
+    ? { problem: { code: 'unknown_code', detail: importWords.unknownCode(text, vocabulary.title) } }
+    : { value: code }
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** By code, by label in either language, or by a name that everybody uses for it. */
+function codeOf(text: string, { terms }: Terms): string | undefined {
+  const exact =
+    terms.get(text) ?? terms.get(text.toUpperCase()) ?? terms.get(text.replace(/\.0$/, ''))
+  if (exact) return exact.code
+  const wanted = plain(text)
+  for (const { code, label } of terms.values())
+    if (plain(label.en) === wanted || plain(label.zh) === wanted) return code
+  const usual = usualNames[wanted]
+  return usual !== undefined && terms.has(usual) ? usual : undefined
+}
+
+/** Names in passports that are not the code lists' own. */
+const usualNames: Record<string, string> = {
+  bolivia: 'BOL',
+  'cote d ivoire': 'CIV',
+  'ivory coast': 'CIV',
+  gambia: 'GMB',
+  iran: 'IRN',
+  'korea republic of': 'KOR',
+  'south korea': 'KOR',
+  laos: 'LAO',
+  moldova: 'MDA',
+  netherlands: 'NLD',
+  niger: 'NER',
+  philippines: 'PHL',
+  russia: 'RUS',
+  sudan: 'SDN',
+  swaziland: 'SWZ',
+  syria: 'SYR',
+  taiwan: 'TWN',
+  tanzania: 'TZA',
+  'united kingdom': 'GBR',
+  uk: 'GBR',
+  'united states of america': 'USA',
+  'united states': 'USA',
+  usa: 'USA',
+  'union of soviet socialist republics': 'SUN',
+  ussr: 'SUN',
+  venezuela: 'VEN',
+  vietnam: 'VNM',
+  zaire: 'ZAR',
+  landrace: '300',
+  'traditional cultivar landrace': '300',
+  wild: '100',
+  weedy: '200',
+  'breeding line': '410',
+  'breeder s line': '410',
+  'breeding material': '400',
+  'genetic stock': '420',
+  mutant: '421',
+  'released cultivar': '500',
+  'improved cultivar': '500',
+  'advanced cultivar': '500',
+  cultivar: '500',
+  other: '999',
+  others: '999',
+}

@@ -1,0 +1,119 @@
+import type { NewRecord } from '../../catalog/model/input.ts'
+import type { Kind } from '../../catalog/model/record.ts'
+import { type Field, type FieldValues, isEmpty } from '../../core/fields.ts'
+import type { RowProblem, Table } from '../model.ts'
+import { importWords } from '../words.ts'
+import { readCell, type Terms } from './cells.ts'
+import type { Target } from './columns.ts'
+
+/** How the rows of one file are read: what each column is, and the code lists. */
+export type RowPlan = {
+  kind: Kind
+  profile: string | null
+  header: readonly string[]
+  targets: readonly (Target | undefined)[]
+  vocabularies: ReadonlyMap<string, Terms>
+}
+
+export type ReadRow = { input: NewRecord; number: string } | { problems: RowProblem[] }
+
+type Draft = { values: FieldValues; common: Record<string, string>; problems: RowProblem[] }
+
+/** One row as a new record, with the number that it is known by again; or everything that is wrong with it. */
+export function recordOfRow(plan: RowPlan, row: Table['rows'][number]): ReadRow {
+  const draft: Draft = { values: {}, common: {}, problems: [] }
+  for (const [at, target] of plan.targets.entries()) {
+    if (target) readInto(draft, { plan, target, raw: row.cells[at] ?? '', row: row.number })
+  }
+  const title = titleOf(draft)
+  if (!title.zh && !title.en)
+    draft.problems.push({
+      row: row.number,
+      field: 'title',
+      code: 'missing',
+      detail: importWords.missing,
+    })
+  if (draft.problems.length > 0) return { problems: draft.problems }
+  const { common, values } = draft
+  const input = {
+    title,
+    summary: { zh: common['summary.zh'] ?? null, en: common['summary.en'] ?? null },
+    ...(common['keywords'] && {
+      keywords: common['keywords'].split(/[;；,，]\s*/).filter(Boolean),
+    }),
+    ...(common['library'] && { library: common['library'] }),
+    ...(plan.profile && { profile: plan.profile }),
+    ...values,
+  }
+  return { input, number: numberOf(plan.kind, values, title) }
+}
+
+type Read = { plan: RowPlan; target: Target; raw: string; row: number }
+
+function readInto(draft: Draft, { plan, target, raw, row }: Read): void {
+  if (target.type === 'common') {
+    if (raw.trim() !== '') draft.common[target.key] = raw.trim()
+    return
+  }
+  if (target.type === 'taxon') {
+    Object.assign(draft.values, taxonOf(raw))
+    return
+  }
+  const { field } = target
+  const cell = readCell(
+    field,
+    raw,
+    field.vocabulary ? plan.vocabularies.get(field.vocabulary) : undefined,
+  )
+  if ('problem' in cell) draft.problems.push({ row, field: field.key, ...cell.problem })
+  else if (!isEmpty(cell.value)) draft.values[field.key] = joined(field, draft.values, cell.value)
+}
+
+/** Two columns for one list (`OtherID1`, `OtherID2`) are one list. */
+function joined(field: Field, values: FieldValues, value: FieldValues[string]) {
+  const before = values[field.key]
+  if (field.type !== 'list' || !Array.isArray(before) || !Array.isArray(value)) return value
+  return [...new Set([...before, ...value].map(String))]
+}
+
+/** `Arachis hypogaea var. fastigiata`: genus, species, and what is below the species. */
+export function taxonOf(raw: string): FieldValues {
+  const [genus = '', species = '', ...rest] = raw.trim().split(/\s+/)
+  return {
+    ...(genus && { genus }),
+    ...(species && { species }),
+    ...(rest.length > 0 && { subtaxa: rest.join(' ') }),
+  }
+}
+
+function titleOf({ common, values }: Draft): { zh: string | null; en: string | null } {
+  const zh = common['title.zh'] ?? null
+  const en = common['title.en'] ?? null
+  if (zh || en) return { zh, en }
+  const name = nameOf(values)
+  return /\p{Script=Han}/u.test(name) ? { zh: name, en: null } : { zh: null, en: name || null }
+}
+
+/** A passport without a title is called by its first name, or by crop or taxon with its number. */
+function nameOf(values: FieldValues): string {
+  const names = values['accename']
+  if (Array.isArray(names) && names.length > 0) return String(names[0])
+  const what = values['cropname'] ?? [values['genus'], values['species']].filter(Boolean).join(' ')
+  return [what, values['accenumb'] ?? values['innerId']].filter(Boolean).map(String).join(' ')
+}
+
+const numberKeys: Record<Kind, string> = {
+  accession: 'accenumb',
+  instrument: 'innerId',
+  dataset: 'title',
+  collection: 'title',
+}
+
+function numberOf(
+  kind: Kind,
+  values: FieldValues,
+  title: { zh: string | null; en: string | null },
+): string {
+  const number = values[numberKeys[kind]]
+  return typeof number === 'string' && number !== '' ? number : (title.zh ?? title.en ?? '')
+}
