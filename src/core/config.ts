@@ -1,0 +1,171 @@
+import type { Text } from './text.ts'
+import type { logLevels } from './variable-shapes.ts'
+import { type Values, type Variable, type VariableName, variables } from './variables.ts'
+
+export type Config = {
+  port: number
+  /** A port that was asked for is taken or refused; the default one may give way to the next free one. */
+  portIsGiven: boolean
+  host: string
+  dataFolder: string
+  /** Absent: the embedded PostgreSQL. */
+  databaseUrl?: string
+  databasePool: number
+  /** Absent: files in the data folder. */
+  s3?: S3Config
+  /** Without a slash at its end. */
+  baseUrl?: string
+  secret?: string
+  smtpUrl?: string
+  mailFrom: string
+  oidc?: OidcConfig
+  logLevel: (typeof logLevels)[number]
+  takesJobs: boolean
+  trustProxy: boolean
+}
+
+export type S3Config = {
+  endpoint: string
+  bucket: string
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+  signsContentType: boolean
+}
+
+export type OidcConfig = { issuer: string; clientId: string; clientSecret: string; name: string }
+
+/** What is wrong with the environment: a line for each variable. */
+export class ConfigError extends Error {
+  readonly lines: readonly Text[]
+
+  constructor(lines: readonly Text[]) {
+    super(lines.map(({ en }) => en).join('\n'))
+    this.name = 'ConfigError'
+    this.lines = lines
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the environment once, at the start; throws a {@link ConfigError} that names everything wrong in it.
+ * `needsSecret`: this process serves real people, so with DATABASE_URL it needs the HEXI_SECRET that all share.
+ */
+export function readConfig(env: Environment, { needsSecret = false } = {}): Config {
+  const wrong: Text[] = []
+  const values = readValues(env, wrong)
+  const given = (name: VariableName) => isGiven(env, name)
+  wrong.push(
+    ...missingOf(s3Names, given),
+    ...missingOf(oidcNames, given),
+    ...(given('SMTP_URL') && !given('MAIL_FROM') ? [words.needed('MAIL_FROM', 'SMTP_URL')] : []),
+    ...(needsSecret && given('DATABASE_URL') && !given('HEXI_SECRET')
+      ? [words.needed('HEXI_SECRET', 'DATABASE_URL')]
+      : []),
+  )
+  if (!areRight(values, wrong)) throw new ConfigError(wrong)
+  return configOf(values, given('PORT'))
+}
+
+/** The variables as a table: what the README prints. */
+export const configTable = Object.entries<Variable>(variables).map(([name, variable]) => ({
+  name,
+  default: variable.default ?? '',
+  meaning: variable.meaning,
+}))
+
+const words = {
+  wrong: (name: string, given: Text, expected: Text): Text => ({
+    zh: `${name} 的值${given.zh}不正确：应为${expected.zh}。`,
+    en: `${name} is ${given.en}: expected ${expected.en}.`,
+  }),
+  hidden: (length: number): Text => ({
+    zh: `（${length} 个字符，此处不显示）`,
+    en: `wrong (${length} characters, not shown)`,
+  }),
+  needed: (name: VariableName, by: string): Text => ({
+    zh: `缺少 ${name}：已设置 ${by}，应为${variables[name].expected.zh}。`,
+    en: `${name} is missing, but ${by} is set: expected ${variables[name].expected.en}.`,
+  }),
+}
+
+const isGiven = (env: Environment, name: string) => (env[name] ?? '').trim() !== ''
+
+function readValues(env: Environment, wrong: Text[]): object {
+  const values: Record<string, unknown> = {}
+  for (const [name, variable] of Object.entries<Variable>(variables)) {
+    const given = isGiven(env, name) ? env[name]?.trim() : variable.default
+    if (given === undefined) continue
+    const read = variable.shape.safeParse(given)
+    if (read.success) values[name] = read.data
+    else wrong.push(words.wrong(name, shownAs(given, variable), variable.expected))
+  }
+  return values
+}
+
+/** Where nothing is wrong, every value was made by the very shape that `Values` derives its type from. */
+const areRight = (_values: object, wrong: readonly Text[]): _values is Values => wrong.length === 0
+
+function shownAs(given: string, { secret }: Variable): Text {
+  if (secret) return words.hidden(given.length)
+  const quoted = JSON.stringify(given.length > 60 ? `${given.slice(0, 60)}…` : given)
+  return { zh: ` ${quoted} `, en: quoted }
+}
+
+const s3Names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+const oidcNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
+/** Variables that go together: all or none. */
+function missingOf(names: readonly VariableName[], given: (name: VariableName) => boolean): Text[] {
+  const there = names.filter(given)
+  if (there.length === 0) return []
+  const missing = names.filter((name) => !given(name))
+  return missing.map((name) => words.needed(name, there.join(', ')))
+}
+
+function configOf(values: Values, portIsGiven: boolean): Config {
+  const s3 = s3Of(values)
+  const oidc = oidcOf(values)
+  return {
+    port: values.PORT,
+    portIsGiven,
+    host: values.HOST,
+    dataFolder: values.HEXI_DATA,
+    ...(values.DATABASE_URL && { databaseUrl: values.DATABASE_URL }),
+    databasePool: values.DATABASE_POOL,
+    ...(s3 && { s3 }),
+    ...(values.BASE_URL && { baseUrl: values.BASE_URL }),
+    ...(values.HEXI_SECRET && { secret: values.HEXI_SECRET }),
+    ...(values.SMTP_URL && { smtpUrl: values.SMTP_URL }),
+    mailFrom: values.MAIL_FROM,
+    ...(oidc && { oidc }),
+    logLevel: values.LOG_LEVEL,
+    takesJobs: values.HEXI_JOBS,
+    trustProxy: values.TRUST_PROXY,
+  }
+}
+
+function s3Of(values: Values): S3Config | undefined {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = values
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return undefined
+  return {
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: values.S3_REGION,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+    signsContentType: values.S3_SIGN_CONTENT_TYPE,
+  }
+}
+
+function oidcOf(values: Values): OidcConfig | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = values
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return undefined
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
+  }
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+/*
+ * The shapes that a variable of the environment may have: how its text is read, and what is expected of it
+ * in the words of whoever sets it.
+ */
+
+export const whole = (from: number, to: number) => ({
+  shape: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(from).max(to)),
+  expected: { zh: `${from} 到 ${to} 之间的整数`, en: `a whole number from ${from} to ${to}` },
+})
+
+export const yesOrNo = {
+  shape: z.stringbool({
+    truthy: ['yes', 'true', '1', 'on'],
+    falsy: ['no', 'false', '0', 'off'],
+  }),
+  expected: { zh: 'yes 或 no', en: 'yes or no' },
+}
+
+export const text = { shape: z.string(), expected: { zh: '一行文字', en: 'a line of text' } }
+
+export const address = (protocols: readonly string[], example: string) => ({
+  shape: z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? '')),
+  expected: { zh: `一个地址，如 ${example}`, en: `an address such as ${example}` },
+})
+
+export const web = (example: string) => {
+  const { shape, expected } = address(['http:', 'https:'], example)
+  return { shape: shape.transform((value) => value.replace(/\/+$/, '')), expected }
+}
+
+export const hostName = {
+  shape: z.union([z.hostname(), z.ipv4(), z.ipv6()]),
+  expected: { zh: '一个 IP 地址或主机名', en: 'an IP address or a host name' },
+}
+
+export const bucketName = {
+  shape: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/i),
+  expected: {
+    zh: '一个存储桶名（3–63 个字母、数字、点或连字符）',
+    en: 'the name of a bucket (3–63 letters, digits, dots or hyphens)',
+  },
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export const level = {
+  shape: z.enum(logLevels),
+  expected: { zh: `${logLevels.join('、')} 之一`, en: `one of ${logLevels.join(', ')}` },
+}
+
+export const longSecret = {
+  shape: z.string().min(32),
+  expected: {
+    zh: '至少 32 个字符的随机文字',
+    en: 'random text of at least 32 characters',
+  },
+  secret: true as const,
+}
+
+export const mailbox = {
+  shape: z.string().regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/),
+  expected: {
+    zh: '一个邮箱，如 Hexi <hexi@example.org>',
+    en: 'a mailbox such as Hexi <hexi@example.org>',
+  },
+}

@@ -1,0 +1,186 @@
+import type { z } from 'zod'
+import type { Text } from './text.ts'
+import {
+  address,
+  bucketName,
+  hostName,
+  level,
+  longSecret,
+  mailbox,
+  text,
+  web,
+  whole,
+  yesOrNo,
+} from './variable-shapes.ts'
+
+/** One environment variable: what it means, what a right value looks like, and how it is read. */
+export type Variable<T = unknown> = {
+  shape: z.ZodType<T>
+  /** Taken when the variable is absent or empty; without it, there is no value. */
+  default?: string
+  meaning: Text
+  expected: Text
+  /** Not repeated when it is wrong: it holds, or may hold, a secret. */
+  secret?: true
+}
+
+/** Everything that the environment may say, in the order in which the README lists it. */
+export const variables = {
+  PORT: {
+    ...whole(1, 65_535),
+    default: '8787',
+    meaning: {
+      zh: '监听的端口。未设置且默认端口被占用时，使用下一个空闲端口。',
+      en: 'Port to listen on. When unset and the default is taken, the next free one is used.',
+    },
+  },
+  HOST: {
+    ...hostName,
+    default: '127.0.0.1',
+    meaning: {
+      zh: '监听的地址；0.0.0.0 为所有网络接口。',
+      en: 'Address to listen on; 0.0.0.0 is every network interface.',
+    },
+  },
+  HEXI_DATA: {
+    ...text,
+    default: './data',
+    meaning: {
+      zh: '内置数据库与文件所在的文件夹。',
+      en: 'Folder of the embedded database and of files.',
+    },
+  },
+  DATABASE_URL: {
+    ...address(['postgres:', 'postgresql:'], 'postgres://hexi:…@db.example.org/hexi'),
+    secret: true,
+    meaning: {
+      zh: '使用此 PostgreSQL（15 或更高版本），不启动内置数据库。',
+      en: 'A PostgreSQL (15 or later) to use instead of the embedded one.',
+    },
+  },
+  DATABASE_POOL: {
+    ...whole(1, 1000),
+    default: '10',
+    meaning: {
+      zh: '每个进程对数据库的连接数，读与写各这么多。',
+      en: 'Database connections of a process: this many for reading and as many for writing.',
+    },
+  },
+  S3_ENDPOINT: {
+    ...web('https://s3.example.org'),
+    meaning: {
+      zh: '使用此 S3 存储，不使用数据文件夹。S3_ENDPOINT、S3_BUCKET、S3_ACCESS_KEY_ID、S3_SECRET_ACCESS_KEY 须同时设置。',
+      en: 'An S3 store to use instead of the data folder. S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together.',
+    },
+  },
+  S3_BUCKET: { ...bucketName, meaning: { zh: '存储桶。', en: 'The bucket.' } },
+  S3_REGION: {
+    ...text,
+    default: 'auto',
+    meaning: { zh: '存储桶所在的区域。', en: 'Region of the bucket.' },
+  },
+  S3_ACCESS_KEY_ID: {
+    ...text,
+    secret: true,
+    meaning: { zh: 'S3 访问密钥的编号。', en: 'Id of the S3 access key.' },
+  },
+  S3_SECRET_ACCESS_KEY: {
+    ...text,
+    secret: true,
+    meaning: { zh: 'S3 访问密钥。', en: 'The S3 access key itself.' },
+  },
+  S3_SIGN_CONTENT_TYPE: {
+    ...yesOrNo,
+    default: 'no',
+    meaning: {
+      zh: '上传地址的签名是否包含内容类型（Ceph 需要）。',
+      en: 'Whether signed upload addresses bind the content type (Ceph needs it).',
+    },
+  },
+  BASE_URL: {
+    ...web('https://hexi.example.org'),
+    meaning: {
+      zh: '对外的地址，用于邮件与标识符中的链接；未设置时取自请求。',
+      en: 'Public address, for links in mail and identifiers; taken from the request when unset.',
+    },
+  },
+  HEXI_SECRET: {
+    ...longSecret,
+    meaning: {
+      zh: '为对象地址与外部登录签名的密钥，各进程须相同。使用 DATABASE_URL 时必须设置；内置运行时自动生成，保存在数据文件夹中。',
+      en: 'Signs object addresses and sign-ins elsewhere; the same for every process. Needed with DATABASE_URL; embedded, one is made and kept in the data folder.',
+    },
+  },
+  SMTP_URL: {
+    ...address(['smtp:', 'smtps:'], 'smtps://user:…@mail.example.org'),
+    secret: true,
+    meaning: {
+      zh: '经此服务器发送邮件；未设置时邮件留在发件箱页。',
+      en: 'Server that sends mail; without it mail stays in the outbox.',
+    },
+  },
+  MAIL_FROM: {
+    ...mailbox,
+    default: 'Hexi <hexi@localhost>',
+    meaning: {
+      zh: '邮件的发件人；设置 SMTP_URL 时须一并设置。',
+      en: 'Sender of mail; needed with SMTP_URL.',
+    },
+  },
+  OIDC_ISSUER: {
+    ...web('https://login.example.org'),
+    meaning: {
+      zh: '可用于登录的 OpenID Connect 服务。OIDC_ISSUER、OIDC_CLIENT_ID、OIDC_CLIENT_SECRET 须同时设置。',
+      en: 'OpenID Connect provider to sign in with. OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together.',
+    },
+  },
+  OIDC_CLIENT_ID: {
+    ...text,
+    meaning: { zh: '在该服务登记的客户端编号。', en: 'Our id at that provider.' },
+  },
+  OIDC_CLIENT_SECRET: {
+    ...text,
+    secret: true,
+    meaning: { zh: '在该服务登记的客户端密钥。', en: 'Our secret at that provider.' },
+  },
+  OIDC_NAME: {
+    ...text,
+    default: 'OpenID Connect',
+    meaning: { zh: '登录按钮上的名称。', en: 'Name on the sign-in button.' },
+  },
+  LOG_LEVEL: {
+    ...level,
+    default: 'info',
+    meaning: { zh: '日志的详细程度。', en: 'How much is logged.' },
+  },
+  HEXI_JOBS: {
+    ...yesOrNo,
+    default: 'yes',
+    meaning: {
+      zh: 'serve 是否同时处理后台任务；为 no 时由 hexi jobs 处理。',
+      en: 'Whether serve also takes background jobs; with no, hexi jobs takes them.',
+    },
+  },
+  TRUST_PROXY: {
+    ...yesOrNo,
+    default: 'no',
+    meaning: {
+      zh: '是否相信反向代理给出的 X-Forwarded-For 与 X-Forwarded-Proto。',
+      en: 'Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of ours.',
+    },
+  },
+} as const satisfies Record<string, Variable>
+
+type Table = typeof variables
+export type VariableName = keyof Table
+
+type Defaulted = {
+  [Name in VariableName]: Table[Name] extends { default: string } ? Name : never
+}[VariableName]
+
+type ValueOf<Name extends VariableName> = z.infer<Table[Name]['shape']>
+
+/** What was read: a variable with a default always has a value. */
+export type Values = { [Name in Defaulted]: ValueOf<Name> } & {
+  [Name in Exclude<VariableName, Defaulted>]?: ValueOf<Name>
+}
