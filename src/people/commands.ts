@@ -1,0 +1,67 @@
+import type { Command, OptionValue } from '../core/command.ts'
+import { newSecret } from '../core/secrets.ts'
+import { Problem } from '../core/problem.ts'
+import { parseOrRefuse } from '../web/validate.ts'
+import { createPerson, findPersonIdByEmail } from './actions/people.ts'
+import { createToken } from './actions/tokens.ts'
+import { NewPerson, NewToken } from './model/person.ts'
+import { commandWords as words } from './words/commands.ts'
+
+const text = (zh: string, en: string, needed = false) => ({
+  type: 'string' as const,
+  ...(needed && { needed }),
+  about: { zh, en },
+})
+
+/** `hexi person --email … --name …`: an account at once; without a password one is made and shown once. */
+export const personCommand: Command = {
+  name: 'person',
+  about: { zh: '新增用户账户', en: 'Adds a person with an account' },
+  options: {
+    email: text('登录邮箱', 'Address to sign in with', true),
+    name: text('姓名', 'Name', true),
+    password: text('密码（默认随机生成并显示一次）', 'Password (by default one is made and shown once)'),
+    lang: text('界面语言：zh 或 en', 'Language: zh or en'),
+    admin: { type: 'boolean', about: { zh: '设为系统管理员', en: 'Makes an administrator' } },
+  },
+  async run(ctx, { options }, io) {
+    const made = options['password'] === undefined ? newSecret().slice(0, 20) : undefined
+    const input = parseOrRefuse(NewPerson, {
+      email: options['email'],
+      name: options['name'],
+      password: options['password'] ?? made,
+      ...(options['lang'] !== undefined && { lang: options['lang'] }),
+      isAdmin: options['admin'] === true,
+    })
+    const { id } = await createPerson(ctx, input)
+    io.say(words.personMade(input.email, id))
+    if (made) io.say(words.passwordMade(made))
+    return 'done'
+  },
+}
+
+/** `hexi token --email … --scopes read,write`: a personal access token, shown once. */
+export const tokenCommand: Command = {
+  name: 'token',
+  about: { zh: '为用户新建访问令牌（只显示一次）', en: 'Makes a person’s access token, shown once' },
+  options: {
+    email: text('用户的登录邮箱', 'Whose: the address they sign in with', true),
+    name: text('令牌名称', 'What it is for'),
+    scopes: text('权限：read,write,admin 中的若干', 'Of read,write,admin (by default read)'),
+  },
+  async run(ctx, { options }, io) {
+    const email = String(options['email'])
+    const personId = await findPersonIdByEmail(ctx, email)
+    if (!personId) throw new Problem('not-found', words.noPerson(email))
+    const input = parseOrRefuse(NewToken, {
+      name: options['name'] ?? 'hexi token',
+      scopes: scopesIn(options['scopes']),
+    })
+    const { token } = await createToken(ctx, { ...input, personId })
+    io.say({ zh: token, en: token })
+    return 'done'
+  },
+}
+
+const scopesIn = (value: OptionValue) =>
+  (typeof value === 'string' ? value : 'read').split(',').map((scope) => scope.trim())
