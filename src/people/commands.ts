@@ -20,7 +20,10 @@ export const personCommand: Command = {
   options: {
     email: text('登录邮箱', 'Address to sign in with', true),
     name: text('姓名', 'Name', true),
-    password: text('密码（默认随机生成并显示一次）', 'Password (by default one is made and shown once)'),
+    password: text(
+      '密码（默认随机生成并显示一次）',
+      'Password (by default one is made and shown once)',
+    ),
     lang: text('界面语言：zh 或 en', 'Language: zh or en'),
     admin: { type: 'boolean', about: { zh: '设为系统管理员', en: 'Makes an administrator' } },
   },
@@ -43,7 +46,10 @@ export const personCommand: Command = {
 /** `hexi token --email … --scopes read,write`: a personal access token, shown once. */
 export const tokenCommand: Command = {
   name: 'token',
-  about: { zh: '为用户新建访问令牌（只显示一次）', en: 'Makes a person’s access token, shown once' },
+  about: {
+    zh: '为用户新建访问令牌（只显示一次）',
+    en: 'Makes a person’s access token, shown once',
+  },
   options: {
     email: text('用户的登录邮箱', 'Whose: the address they sign in with', true),
     name: text('令牌名称', 'What it is for'),

@@ -7,7 +7,7 @@ import { finishOidc, type OidcClient, type OidcPerson, startOidc } from '../../p
 import { Email, PersonName } from '../model/parts.ts'
 import { findPersonOfIdentity, insertIdentity } from '../queries/identities.ts'
 import { insertLink } from '../queries/links.ts'
-import { findAccount, findAccountById, updatePerson } from '../queries/people.ts'
+import { findAccount, findAccountById } from '../queries/people.ts'
 import { expiryOf } from '../rules/lifetimes.ts'
 import { networkOf } from '../rules/limits.ts'
 import { oidcWords } from '../words/oidc.ts'
@@ -94,13 +94,10 @@ async function personByAddress(trx: Trx, ctx: Context, person: OidcPerson): Prom
   const email = Email.safeParse(person.email)
   if (!email.success) throw new Problem('forbidden', oidcWords.noAddress)
   const account = await findAccount(trx, email.data)
-  // Only an address that the issuer has verified says that the two are one person.
-  if (account && !person.isEmailVerified) throw new Problem('conflict', oidcWords.unverifiedAddress)
-  if (account) {
-    if (!account.emailVerifiedAt)
-      await updatePerson(trx, account.id, { email_verified_at: ctx.now() })
-    return account.id
-  }
+  // Two are one person when both sides have verified the address: else somebody could lie in wait under it.
+  if (account && !(person.isEmailVerified && account.emailVerifiedAt))
+    throw new Problem('conflict', oidcWords.unverifiedAddress)
+  if (account) return account.id
   const name = PersonName.safeParse(person.name)
   return addPerson(trx, ctx, {
     name: name.success ? name.data : (email.data.split('@', 1)[0] ?? email.data),

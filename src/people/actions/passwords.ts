@@ -3,6 +3,7 @@ import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
 import { enqueueLetter } from '../../mail/actions.ts'
+import { forgetOtherWaysIn } from '../queries/identities.ts'
 import { deleteLinksOf } from '../queries/links.ts'
 import {
   type Account,
@@ -78,6 +79,8 @@ export async function resetPassword(
       password_hash: hash,
       email_verified_at: account.emailVerifiedAt ?? ctx.now(),
     })
+    // Whoever used the account before its address was proved was somebody else, for all we know.
+    if (!account.emailVerifiedAt) await forgetOtherWaysIn(trx, account.id, ctx.now())
     await endSessionsOf(trx, ctx, account.id)
     await recordPassword(trx, ctx, account, 'person.reset_password')
     return startSession(trx, ctx, { personId: account.id, client })

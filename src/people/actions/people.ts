@@ -10,6 +10,7 @@ import { isId } from '../model/parts.ts'
 import {
   type Account,
   countPeople,
+  findAccount,
   findPerson,
   insertPerson,
   listPeople,
@@ -182,4 +183,13 @@ async function refuseLastAdmin(
   if (!wasActive || (after.isAdmin && !after.disabled)) return
   const administrators = await lockAdministrators(trx)
   if (administrators.every((id) => id === before.id)) throw new Problem('conflict', words.lastAdmin)
+}
+
+/** The account behind an address, for the command line; undefined when there is none. */
+export async function findPersonIdByEmail(
+  ctx: Context,
+  email: string,
+): Promise<string | undefined> {
+  allowAdministratorToRead(ctx)
+  return (await findAccount(ctx.db, email))?.id
 }

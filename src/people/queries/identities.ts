@@ -22,3 +22,18 @@ export async function insertIdentity(
     .values({ issuer, subject, person_id: personId, created_at: now })
     .execute()
 }
+
+/** Takes away every sign-in elsewhere and every token of a person. */
+export async function forgetOtherWaysIn(
+  trx: Trx,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await trx.deleteFrom('identity').where('person_id', '=', personId).execute()
+  await trx
+    .updateTable('access_token')
+    .set({ revoked_at: now })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

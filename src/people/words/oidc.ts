@@ -17,8 +17,8 @@ export const oidcWords = {
     en: 'The other sign-in gave no address, so there is no account to open. Ask an administrator, or register.',
   },
   unverifiedAddress: {
-    zh: '这个邮箱已有账户，但统一认证没有核实它。请先用密码登录，再在“我的账户”中关联。',
-    en: 'There is an account with this address, which the other side has not verified. Sign in by password first, then link the two in your account.',
+    zh: '这个邮箱已有账户，但还没有在两边都核实过。请先用密码登录（或用“忘记密码”），再在“我的账户”中关联。',
+    en: 'There is an account with this address, but the address is not verified on both sides. Sign in by password (or reset it), then link the two in your account.',
   },
   linkedToOther: {
     zh: '这个统一认证账号已关联到另一账户。',
