@@ -68,7 +68,7 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-const exists = (path: string): Promise<boolean> =>
+export const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
     () => false,

@@ -6,7 +6,7 @@ export type SignedAct =
   | { op: 'put'; key: string; contentType?: string }
   | { op: 'part'; key: string; uploadId: string; number: number }
 
-export type SignedReading = SignedAct | { refused: 'expired' | 'forged' }
+type SignedReading = SignedAct | { refused: 'expired' | 'forged' }
 
 export type AddressSigner = {
   /** The path and query of an address that holds until `expires` (seconds since 1970). */
