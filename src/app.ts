@@ -9,7 +9,7 @@ import { recordRoutes } from './catalog/routes/records.ts'
 import { relatedRoutes } from './catalog/routes/related.ts'
 import { aboutPages } from './web/about.pages.tsx'
 import { openApi } from './web/api-docs.tsx'
-import { contextual } from './web/context.ts'
+import { contextual, type ServicesOf } from './web/context.ts'
 import type { Env } from './web/env.ts'
 import { onError, onNotFound } from './web/errors.tsx'
 import { healthRoutes } from './web/health.ts'
@@ -19,14 +19,17 @@ import { preferencePages } from './web/preferences.ts'
 import type { Services } from './web/services.ts'
 
 /** The table of contents: every feature, mounted once. */
-export function createApp(services: Services) {
+export const createApp = (services: Services) => createAppFor(() => services)
+
+/** The same where the outside world is reached anew for each request, as a Worker has to. */
+export function createAppFor(servicesOf: ServicesOf) {
   const api = new Hono<Env>().use(idempotent).route('/', relatedRoutes).route('/', recordRoutes)
 
   return new Hono<Env>()
     .onError(onError)
     .notFound(onNotFound)
     .use(guarded)
-    .use(contextual(services))
+    .use(contextual(servicesOf))
     .use(observed)
     .use(compress())
     .route('/', healthRoutes)

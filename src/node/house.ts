@@ -6,6 +6,8 @@ import type { Objects } from '../core/ports.ts'
 import { systemNow } from '../core/time.ts'
 import { connect } from '../ports/database.ts'
 import { sharpImages } from '../ports/images.sharp.ts'
+import { openSmtpMail } from '../ports/mail.smtp.node.ts'
+import { createMetrics } from '../ports/metrics.node.ts'
 import { sqlJobs } from '../ports/jobs.ts'
 import { fsObjects } from '../ports/objects.fs.node.ts'
 import { s3Objects } from '../ports/objects.s3.ts'
@@ -39,6 +41,9 @@ export async function openHouse(config: Config, options: OpenOptions): Promise<H
     : await startPostgres({ dataFolder: join(config.dataFolder, 'postgres'), attach, log })
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke')
   const connection = connect({ connectionString: postgres.url, max: config.databasePool, onError })
+  const mail = config.smtpUrl
+    ? openSmtpMail({ url: config.smtpUrl, from: config.mailFrom })
+    : undefined
   return {
     config,
     connectionString: postgres.url,
@@ -49,6 +54,8 @@ export async function openHouse(config: Config, options: OpenOptions): Promise<H
       images: sharpImages(),
       jobs: sqlJobs,
       passwords: nodePasswords,
+      ...(mail && { mail }),
+      metrics: createMetrics(),
       log,
       now: systemNow,
       ...(config.baseUrl && { baseUrl: config.baseUrl }),
@@ -59,6 +66,7 @@ export async function openHouse(config: Config, options: OpenOptions): Promise<H
       ...(config.oidc && { oidc: config.oidc }),
     },
     stop: async () => {
+      mail?.close()
       await connection.close()
       await postgres.stop()
     },

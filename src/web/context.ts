@@ -1,13 +1,11 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type { Actor } from '../core/actor.ts'
 import { Problem } from '../core/problem.ts'
 import { findActor } from '../people/actions/actor.ts'
 import type { Env } from './env.ts'
 import { preferredLang, preferredTheme } from './preferences.ts'
 import type { Services } from './services.ts'
-
-export const sessionCookie = 'hexi_session'
+import { sessionSecretOf } from './session.ts'
 
 const words = {
   badToken: {
@@ -16,9 +14,13 @@ const words = {
   },
 }
 
+/** Node has one set of services for all requests; a Worker opens one for each. */
+export type ServicesOf = (c: HonoContext<Env>) => Services
+
 /** Builds the request's `ctx`: who asks, in which language, with a read-only database for a GET. */
-export function contextual(services: Services): MiddlewareHandler<Env> {
+export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
   return async (c, next) => {
+    const services = servicesOf(c)
     const requestId =
       c.req.header('x-request-id')?.match(/^[\w.-]{1,64}$/)?.[0] ?? crypto.randomUUID()
     const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
@@ -43,9 +45,9 @@ export function contextual(services: Services): MiddlewareHandler<Env> {
   }
 }
 
-async function actorOf(c: HonoContext, { db, demo, now }: Services): Promise<Actor> {
+async function actorOf(c: HonoContext<Env>, { db, demo, now }: Services): Promise<Actor> {
   const bearer = c.req.header('authorization')?.match(/^Bearer\s+(\S+)$/i)?.[1]
-  const sessionSecret = getCookie(c, sessionCookie)
+  const sessionSecret = sessionSecretOf(c)
   if (bearer === undefined && sessionSecret === undefined) return { type: 'anonymous' }
   const credentials = {
     demo,

@@ -1,0 +1,78 @@
+import assets from '../dist/assets.json' with { type: 'json' }
+import { createAppFor } from './app.ts'
+import { systemNow } from './core/time.ts'
+import { type Connection, connect } from './ports/database.ts'
+import { noImages } from './ports/images.none.ts'
+import { sqlJobs } from './ports/jobs.ts'
+import { s3Objects } from './ports/objects.s3.ts'
+import { noPasswords } from './ports/passwords.none.ts'
+import type { Log, Services } from './web/services.ts'
+
+/** What wrangler.toml binds, and the secrets that `wrangler secret put` sets. */
+type Bindings = {
+  HYPERDRIVE: { connectionString: string }
+  S3_ENDPOINT: string
+  S3_BUCKET: string
+  S3_REGION: string
+  S3_ACCESS_KEY_ID: string
+  S3_SECRET_ACCESS_KEY: string
+  HEXI_SECRET: string
+  BASE_URL?: string
+}
+
+type Runtime = { waitUntil(work: Promise<unknown>): void }
+
+const log: Log = {
+  info: (facts, message) => console.log(JSON.stringify({ level: 'info', message, ...facts })),
+  warn: (facts, message) => console.warn(JSON.stringify({ level: 'warn', message, ...facts })),
+  error: (facts, message) => console.error(JSON.stringify({ level: 'error', message, ...facts })),
+}
+
+const opened = new WeakMap<object, Services>()
+
+const app = createAppFor((c) => {
+  const services = opened.get(c.env as object)
+  if (!services) throw new Error('A request came in without its services.')
+  return services
+})
+
+/**
+ * The same app at the edge: pages, search, records and the API. Pictures are derived and jobs taken by a Node
+ * process on the same database. A Worker may not share connections between requests: each opens its own to Hyperdrive.
+ */
+export default {
+  async fetch(request: Request, env: Bindings, runtime: Runtime): Promise<Response> {
+    const connection = connect({ connectionString: env.HYPERDRIVE.connectionString, max: 3 })
+    const own = { ...env }
+    opened.set(own, servicesOf(env, connection))
+    try {
+      return await app.fetch(request, own)
+    } finally {
+      runtime.waitUntil(connection.close())
+    }
+  },
+}
+
+function servicesOf(env: Bindings, { db, reader }: Connection): Services {
+  return {
+    db,
+    reader,
+    objects: s3Objects({
+      endpoint: env.S3_ENDPOINT,
+      bucket: env.S3_BUCKET,
+      region: env.S3_REGION,
+      accessKeyId: env.S3_ACCESS_KEY_ID,
+      secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+    }),
+    images: noImages,
+    jobs: sqlJobs,
+    passwords: noPasswords,
+    log,
+    now: systemNow,
+    ...(env.BASE_URL && { baseUrl: env.BASE_URL }),
+    secret: env.HEXI_SECRET,
+    demo: false,
+    trustProxy: true,
+    assets,
+  }
+}
