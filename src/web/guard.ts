@@ -1,0 +1,36 @@
+import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import { Problem } from '../core/problem.ts'
+import { refusalWords as words } from '../people/words/refusals.ts'
+import type { Env } from './env.ts'
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
+
+/**
+ * What changes something must come from a page of this site, or from a program.
+ * A bearer token is sent by programs only, so it is exempt from the first, and needs the scope `write`.
+ */
+export const guardWrites: MiddlewareHandler<Env> = async (c, next) => {
+  if (!safeMethods.has(c.req.method)) {
+    const { actor } = c.var.ctx
+    const token = actor.type === 'person' && actor.via.type === 'token' ? actor.via : undefined
+    if (token && !token.scopes.includes('write'))
+      throw new Problem('forbidden', words.readOnlyToken)
+    if (!token && isFromElsewhere(c)) throw new Problem('forbidden', words.crossSite)
+  }
+  await next()
+}
+
+/**
+ * Cross-site request forgery, told by what browsers say and pages cannot change (Fetch Metadata, then Origin).
+ * Neither header: not a browser, or one older than 2020 that sends no Origin with a form either; those are
+ * stopped by the cookie's SameSite=Lax.
+ */
+function isFromElsewhere(c: HonoContext<Env>): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const origin = c.req.header('origin')
+  if (origin === undefined) return false
+  const { baseUrl } = c.var.services
+  const own = [c.req.header('host') ?? new URL(c.req.url).host, baseUrl && new URL(baseUrl).host]
+  return !URL.canParse(origin) || !own.includes(new URL(origin).host)
+}
