@@ -14,7 +14,7 @@ export function Copyable({ id, children }: { id: string; children?: Child }) {
           <Icon name="copy" small />
           {t(partWords.copy)}
         </button>
-        <span class="small quiet" role="status"></span>
+        <span class="unseen" role="status"></span>
       </hexi-copy>
     </div>
   )

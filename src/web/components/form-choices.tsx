@@ -2,7 +2,6 @@ import type { LocalText } from '../../core/text.ts'
 import { Local, useText } from '../lang.tsx'
 import { partWords } from '../words.ts'
 import { FieldError, FieldHint, type Wiring } from './form-parts.tsx'
-import { Icon } from './icon.tsx'
 
 /** One entry of a list to choose from; those of the same `group` stand together. */
 export type Choice = { value: string; label: LocalText; group?: LocalText }
@@ -38,7 +37,6 @@ export function Select({ value, choices, autosubmit, wiring }: SelectProps) {
           return group ? <optgroup label={t(group)}>{options}</optgroup> : options
         })}
       </select>
-      <Icon name="chevron-down" small />
     </span>
   )
   return autosubmit ? <hexi-autosubmit>{select}</hexi-autosubmit> : select

@@ -1,10 +1,16 @@
 import type { Access, Kind, Visibility } from '../../catalog/model/record.ts'
 import type { LocalText } from '../../core/text.ts'
-import { Local, OtherLocal } from '../lang.tsx'
+import { Local } from '../lang.tsx'
 import { paths } from '../paths.ts'
 import type { When } from '../format.ts'
 import { EmptyPicture } from './empty-picture.tsx'
-import { Highlight, type HighlightPart, Marked } from './highlight.tsx'
+import {
+  Highlight,
+  type HighlightPart,
+  MarkedTitle,
+  type Marks,
+  OtherMarkedTitle,
+} from './highlight.tsx'
 import { type Image, Picture } from './picture.tsx'
 import { AccessBadge, VisibilityBadge } from './state-badge.tsx'
 import { KindTag } from './tag.tsx'
@@ -20,7 +26,7 @@ export type RecordItem = {
   visibility: Visibility
   image?: Image | undefined
   /** The title again, with the hits in it, when there are any. */
-  markedTitle?: readonly HighlightPart[] | undefined
+  markedTitle?: Marks | undefined
   highlights?: readonly { label: LocalText; parts: readonly HighlightPart[] }[] | undefined
   updatedAt: When
 }
@@ -29,7 +35,7 @@ type Props = { record: RecordItem; eager?: boolean; heading?: 'h2' | 'h3' }
 
 /** One record with its picture, for where looking is the point. The whole card leads to it. */
 export function RecordCard({ record, eager, heading: Heading = 'h3' }: Props) {
-  const { id, kind, title, institution, access } = record
+  const { id, kind, title, institution, access, markedTitle } = record
   return (
     <article class="card">
       <CardPicture record={record} {...(eager && { eager })} />
@@ -40,10 +46,10 @@ export function RecordCard({ record, eager, heading: Heading = 'h3' }: Props) {
         </p>
         <Heading class="card-title">
           <a href={paths.record(id)}>
-            {record.markedTitle ? <Marked parts={record.markedTitle} /> : <Local text={title} />}
+            <MarkedTitle title={title} marks={markedTitle} />
           </a>
         </Heading>
-        <OtherLocal text={title} />
+        <OtherMarkedTitle title={title} marks={markedTitle} />
         <CardText record={record} />
         <p class="card-foot">
           <Local text={institution.name} />

@@ -1,10 +1,10 @@
 import type { LocalText } from '../../core/text.ts'
-import { Local, OtherLocal } from '../lang.tsx'
+import { Local } from '../lang.tsx'
 import { paths } from '../paths.ts'
 import { columnWords } from '../words.ts'
 import { Day } from './moment.tsx'
 import { EmptyPicture } from './empty-picture.tsx'
-import { Highlight, Marked } from './highlight.tsx'
+import { Highlight, MarkedTitle, OtherMarkedTitle } from './highlight.tsx'
 import { Picture } from './picture.tsx'
 import type { RecordItem } from './record-card.tsx'
 import { AccessBadge, VisibilityBadge } from './state-badge.tsx'
@@ -18,7 +18,7 @@ export function RecordRow({ record }: { record: RecordItem }) {
       <Thumb record={record} />
       <div class="row-body">
         <TitleLink record={record} />
-        <OtherLocal text={record.title} />
+        <OtherMarkedTitle title={record.title} marks={record.markedTitle} />
         {record.highlights?.map((highlight) => (
           <Highlight {...highlight} />
         ))}
@@ -68,7 +68,7 @@ const titleColumn: Column<RecordItem> = {
       <Thumb record={record} />
       <div>
         <TitleLink record={record} />
-        <OtherLocal text={record.title} />
+        <OtherMarkedTitle title={record.title} marks={record.markedTitle} />
         {record.highlights?.map((highlight) => (
           <Highlight {...highlight} />
         ))}
@@ -115,7 +115,7 @@ const stateColumn: Column<RecordItem> = {
 function TitleLink({ record }: { record: RecordItem }) {
   return (
     <a class="row-title" href={paths.record(record.id)}>
-      {record.markedTitle ? <Marked parts={record.markedTitle} /> : <Local text={record.title} />}
+      <MarkedTitle title={record.title} marks={record.markedTitle} />
     </a>
   )
 }

@@ -53,11 +53,13 @@ export const records: RecordItem[] = [
     access: 'on_request',
     visibility: 'published',
     image: picture('qilian', '紫花苜蓿的采集地', 'Where the alfalfa was collected'),
-    markedTitle: [
-      { text: '紫花', hit: false },
-      { text: '苜蓿', hit: true },
-      { text: ' 河西地方种 ZXM000123', hit: false },
-    ],
+    markedTitle: {
+      zh: [
+        { text: '紫花', hit: false },
+        { text: '苜蓿', hit: true },
+        { text: ' 河西地方种 ZXM000123', hit: false },
+      ],
+    },
     highlights: [
       {
         label: { zh: '种质名称', en: 'Accession name' },

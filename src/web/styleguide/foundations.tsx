@@ -122,7 +122,7 @@ const Drawings = () => (
   <Section title={words.drawings}>
     <ul class="guide-drawings">
       {kinds.flatMap((kind) =>
-        ['a', 'b', 'c'].map((seed) => (
+        ['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => (
           <li>
             <EmptyPicture id={`${kind}-${seed}`} kind={kind} />
           </li>

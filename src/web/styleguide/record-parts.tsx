@@ -7,12 +7,13 @@ import { Figure } from '../components/figure.tsx'
 import { Gallery } from '../components/gallery.tsx'
 import { Section } from '../components/page-head.tsx'
 import { PersonLine } from '../components/person-line.tsx'
-import { RecordHead } from '../components/record-head.tsx'
+import { VisibilityBadge } from '../components/state-badge.tsx'
 import { Stats } from '../components/stat.tsx'
+import { KindTag } from '../components/tag.tsx'
 import { Tabs } from '../components/tabs.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { formatNumber, formatQuantity } from '../format.ts'
-import { Local, useLang, useText } from '../lang.tsx'
+import { Local, OtherLocal, useLang, useText } from '../lang.tsx'
 import { pictures } from './content.ts'
 import { recordWords as words } from './words.ts'
 
@@ -23,22 +24,17 @@ export function RecordParts() {
     <>
       <Section title={words.record}>
         <Head />
-        <div class="split split-end">
-          <div class="record-main">
-            <Gallery images={pictures} />
-            <p class="record-lead">{t(words.summary)}</p>
-            <div>
-              <Fields />
-            </div>
+        <Gallery images={pictures} />
+        <div class="record-page">
+          <FieldIndex
+            entries={[
+              { key: 'names', label: words.names },
+              { key: 'place', label: words.place, count: 4 },
+            ]}
+          />
+          <div class="record-fields">
+            <Fields />
           </div>
-          <aside>
-            <FieldIndex
-              entries={[
-                { key: 'names', label: words.names },
-                { key: 'place', label: words.place, count: 4 },
-              ]}
-            />
-          </aside>
         </div>
       </Section>
       <Section title={words.cite}>
@@ -53,25 +49,30 @@ export function RecordParts() {
 function Head() {
   const t = useText()
   return (
-    <RecordHead
-      kind="accession"
-      profile={t(words.plant)}
-      title={words.title}
-      institution={{ name: words.holder, href: '#record' }}
-      visibility="published"
-      access={words.access}
-      facts={<code>ZXM000123</code>}
-      actions={
-        <>
-          <ButtonLink look="primary" href="#record">
-            {t(words.request)}
-          </ButtonLink>
-          <ButtonLink icon="edit" href="#record">
-            {t(words.edit)}
-          </ButtonLink>
-        </>
-      }
-    />
+    <header class="record-head">
+      <p class="record-kind">
+        <KindTag kind="accession" profile={t(words.plant)} />
+        <VisibilityBadge visibility="draft" />
+      </p>
+      <h3>
+        <Local text={words.title} />
+      </h3>
+      <OtherLocal text={words.title} />
+      <p class="record-owner">
+        <a href="#record">{t(words.holder)}</a>
+        <PersonLine name={t(words.curator)} institution={words.curatorRole} />
+      </p>
+      <p class="access access-on_request">{t(words.access)}</p>
+      <div class="record-summary">{t(words.summary)}</div>
+      <div class="toolbar record-tools">
+        <ButtonLink look="primary" href="#record">
+          {t(words.request)}
+        </ButtonLink>
+        <ButtonLink icon="edit" href="#record">
+          {t(words.edit)}
+        </ButtonLink>
+      </div>
+    </header>
   )
 }
 
@@ -141,9 +142,6 @@ function History() {
             { at: '2026-11-18T01:00:00Z', what: words.created, who: t(words.curator) },
           ]}
         />
-        <p class="quiet">
-          <PersonLine name={t(words.curator)} institution={words.holder} />
-        </p>
       </div>
     </Section>
   )

@@ -1,5 +1,5 @@
-/** `<hexi-guard>`: asks before a form with unsaved changes is left. */
-class Guard extends HTMLElement {
+/** `<hexi-dirty-form>`: asks before a form with unsaved changes is left. */
+class DirtyForm extends HTMLElement {
   #changed = false
 
   connectedCallback() {
@@ -21,4 +21,4 @@ class Guard extends HTMLElement {
   }
 }
 
-customElements.define('hexi-guard', Guard)
+customElements.define('hexi-dirty-form', DirtyForm)
