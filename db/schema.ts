@@ -557,6 +557,7 @@ export type RecordTable = {
   main_image_id: string | null
   document: Generated<string>
   listed_at: Instant
+  listed_no: Generated<number>
   version: Generated<number>
   source: string | null
   source_key: string | null

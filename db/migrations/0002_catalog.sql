@@ -25,6 +25,8 @@ create table vocabulary_term (
   foreign key (vocabulary, version) references vocabulary (name, version)
 );
 
+create sequence record_listed_no;
+
 create table record (
   id uuid primary key default uuidv7(),
   kind text not null constraint record_kind_known check (kind in ('instrument', 'dataset', 'accession', 'collection')),
@@ -59,8 +61,10 @@ create table record (
   main_image_id uuid,
   -- Words (app-made bigrams of Chinese, words, numbers) and facet values as lexemes: one index answers both.
   document tsvector not null default '',
-  -- Newest first means this: publication, or creation while a draft.
+  -- When it was listed: publication, or creation while a draft.
   listed_at timestamptz not null,
+  -- Newest first means this: its place in the order of listing. Search reads era after era of it (`eraLength`).
+  listed_no bigint not null default nextval('record_listed_no'),
   version int not null default 1,
   -- Who wrote it first: a demo's or an import's name for it, so that doing it twice changes nothing.
   source text,
@@ -73,13 +77,11 @@ create table record (
   constraint record_source_taken unique (source, source_key)
 );
 create index record_document on record using gin (document) with (fastupdate = off);
-create index record_newest on record (listed_at desc, id desc);
-create index record_newest_of_kind on record (kind, listed_at desc, id desc);
+create unique index record_newest on record (listed_no);
 create index record_of_institution on record (institution_id, updated_at desc, id desc);
 create index record_of_collection on record (collection_id) where collection_id is not null;
-create index record_extent on record using gist (extent) where extent is not null;
--- Planning search needs to know common words from rare ones.
-alter table record alter column document set statistics 1000;
+-- A document is read only where it is asked for its phrases; kept apart, rows are small and hits cheap to count.
+alter table record alter column document set storage external;
 
 alter table role_grant add constraint role_grant_collection_id_fkey foreign key (collection_id) references record;
 

@@ -101,7 +101,14 @@ export async function updateRecord(
 ): Promise<void> {
   await trx
     .updateTable('record')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      ...change,
+      version: eb('version', '+', 1),
+      // Listed anew: it becomes the newest.
+      ...(change.listed_at !== undefined && {
+        listed_no: sql<number>`nextval('record_listed_no')`,
+      }),
+    }))
     .where('id', '=', id)
     .execute()
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../core/database.ts'
 import type { Text } from '../../core/text.ts'
 
@@ -9,7 +10,12 @@ export type Vocabularies = ReadonlyMap<string, Vocabulary>
  * The named vocabularies: terms of the current version first, then those that only older versions have,
  * so that a record made long ago still shows its labels. One query, by `vocabulary_term_pkey`.
  */
-export async function vocabulariesNamed(db: Db, names: readonly string[]): Promise<Vocabularies> {
+export async function vocabulariesNamed(
+  db: Db,
+  names: readonly string[],
+  /** Only these terms are asked for. */
+  codes?: readonly string[],
+): Promise<Vocabularies> {
   const found = new Map<string, Vocabulary>()
   if (names.length === 0) return found
   const rows = await db
@@ -20,6 +26,7 @@ export async function vocabulariesNamed(db: Db, names: readonly string[]): Promi
         .onRef('vocabulary.version', '=', 'term.version'),
     )
     .where('vocabulary.name', 'in', [...new Set(names)])
+    .$if(codes !== undefined, (rows) => rows.where(sql<boolean>`term.code = any(${codes}::text[])`))
     .select([
       'vocabulary.name',
       'vocabulary.title_zh as titleZh',

@@ -33,7 +33,7 @@ export type Filterable = {
 
 /** Every filter term of a record. */
 export function facetTermsOf(record: Filterable): string[] {
-  const tiles = record.extent && tilesOf(record.extent)
+  const place = record.extent ? tilesOf(record.extent) : { tiles: [], finest: [] }
   const terms: [facet: string, values: readonly (string | number | null | undefined)[]][] = [
     ['era', [eraOf(record.listedNo)]],
     ['seen', [record.visibility === 'published' ? record.audience : record.visibility]],
@@ -47,10 +47,10 @@ export function facetTermsOf(record: Filterable): string[] {
     ['region', wholesOfRegion(record.region ?? '')],
     ['taxon', wholesOfTaxon(record.taxon ?? '')],
     ['year', [record.year]],
-    ['decade', [record.year === null ? null : Math.floor(record.year / 10)]],
+    ['decade', [record.year && Math.floor(record.year / 10)]],
     ['image', [record.hasImage ? 'yes' : 'no']],
-    ['tile', tiles?.tiles ?? []],
-    ['finest', tiles?.finest ?? []],
+    ['tile', place.tiles],
+    ['finest', place.finest],
   ]
   const found = terms.flatMap(([facet, values]) =>
     values.flatMap((value) =>
@@ -126,7 +126,6 @@ export function placeTerms(box: Extent): string[] {
  */
 export function seenBy(actor: Actor): string | undefined {
   if (actor.type === 'system' || (actor.type === 'person' && actor.isAdmin)) return undefined
-  const seen = (value: string) => quoted(facetTerm('seen', value))
   if (actor.type === 'anonymous') return seen('public')
   const { curates } = actor
   const institutions = [...new Set([...actor.institutionIds, ...curates.institutionIds])]
@@ -137,3 +136,5 @@ export function seenBy(actor: Actor): string | undefined {
   const shown = `${seen('public')} | ${seen('members')}`
   return own.length === 0 ? `(${shown})` : `(${shown} | ${own.map(quoted).join(' | ')})`
 }
+
+const seen = (audience: string) => quoted(facetTerm('seen', audience))

@@ -31,14 +31,18 @@ export function questionOf(typed: string): Question | undefined {
   const written = (mark: Mark) => parts.map((part) => writtenPart(part, mark)).join(' & ')
   const tokens = parts.flatMap((part) => part.tokens)
   const latin = tokens.filter(({ isHan }) => !isHan).map(({ term }) => term)
-  const joined = parts.flatMap((part) => (part.type === 'stretch' ? waysOf(part.tokens).flat() : []))
+  const joined = parts.flatMap((part) =>
+    part.type === 'stretch' ? waysOf(part.tokens).flat() : [],
+  )
   return {
     words: written((term) => term),
     heading: written(inHeading),
     marks: {
       runs: tokens.filter(({ isHan }) => isHan).map(({ term }) => term),
       words: [...new Set([...latin, ...joined])],
-      beginning: parts.flatMap((part) => (part.type === 'stretch' ? goingOn(part) : null)).find(Boolean) ?? null,
+      beginning:
+        parts.flatMap((part) => (part.type === 'stretch' ? goingOn(part) : null)).find(Boolean) ??
+        null,
     },
     spellable: [...new Set(latin.filter((term) => /^[a-z]{4,30}$/.test(term)))].slice(0, 4),
   }
@@ -101,7 +105,7 @@ function placed(tokens: readonly Token[]): { term: string; at: number }[] {
     const pairs = isHan ? pairsOf(term) : []
     const terms = pairs.length > 0 ? pairs : [term]
     terms.forEach((one, offset) => found.push({ term: one, at: at + offset }))
-    at += isHan ? [...term].length : 1
+    at += isHan ? Array.from(term).length : 1
   }
   return found
 }
@@ -131,7 +135,11 @@ function waysOf(tokens: readonly Token[]): string[][] {
     const belong = token.isJoined || /\p{N}/u.test(token.term + (before?.term ?? ''))
     return before && belong ? [at] : []
   })
-  const choices = [[], joints, ...(joints.length > 1 && joints.length < 6 ? joints.map((at) => [at]) : [])]
+  const choices = [
+    [],
+    joints,
+    ...(joints.length > 1 && joints.length < 6 ? joints.map((at) => [at]) : []),
+  ]
   const ways = choices.map((joined) => {
     const way: string[] = []
     tokens.forEach(({ term }, at) => {

@@ -70,7 +70,7 @@ export function keyOf(text: string): string {
 
 /** Neighbouring pairs of characters: `紫花苜蓿` is `紫花`, `花苜`, `苜蓿`. One character has none. */
 export function pairsOf(run: string): string[] {
-  const characters = [...run]
+  const characters = Array.from(run)
   return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
 }
 
