@@ -16,7 +16,7 @@ import {
   refuseUnpublishable,
   refuseWrongInput,
 } from './input.ts'
-import { refuseUnlessKept } from './keeping.ts'
+import { refuseUnlessKept, refuseUnlessWriting } from './keeping.ts'
 import { indexRecord } from './reindex.ts'
 
 /** Where a record came from: importing or seeding the same thing twice makes no second one. */
@@ -44,6 +44,7 @@ export async function createRecordIn(
   ctx: Context,
   { kind, input, publish = false, from }: { kind: Kind; input: NewRecord } & CreateOptions,
 ): Promise<{ id: string }> {
+  refuseUnlessWriting(ctx.actor)
   const institutionId = input.institution ?? ownInstitution(ctx.actor)
   refuseUnlessKept(ctx.actor, { institutionId, collectionId: input.collection ?? null })
   if (!input.title.zh && !input.title.en)

@@ -12,7 +12,7 @@ import { editRecord } from '../actions/edit.ts'
 import { fieldsOfRecord, profileOf } from '../actions/input.ts'
 import { publishRecord } from '../actions/publish.ts'
 import { getRecord } from '../actions/read.ts'
-import { refuseUnlessKept } from '../actions/keeping.ts'
+import { refuseUnlessKept, refuseUnlessWriting } from '../actions/keeping.ts'
 import { newRecordShape, recordChangeShape } from '../model/input.ts'
 import { type Kind, kinds } from '../model/record.ts'
 import { keptInstitutions } from '../queries/kept.ts'
@@ -78,9 +78,7 @@ export const editingPages = new Hono<Env>()
   })
 
 function requireSignIn(c: C): void {
-  // A curator's page: asking for nothing in particular tells a guest to sign in.
-  if (c.var.ctx.actor.type === 'anonymous')
-    refuseUnlessKept(c.var.ctx.actor, { institutionId: '', collectionId: null })
+  refuseUnlessWriting(c.var.ctx.actor)
 }
 
 function newSubject(c: C): Subject {

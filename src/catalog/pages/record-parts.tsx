@@ -8,7 +8,8 @@ import { Day } from '../../web/components/moment.tsx'
 import { RecordRow } from '../../web/components/record-row.tsx'
 import { StateBadge, VisibilityBadge } from '../../web/components/state-badge.tsx'
 import { KindTag, Tag } from '../../web/components/tag.tsx'
-import type { picturesOf } from '../../files/actions.ts'
+import type { picturesOf } from '../../files/actions/read.ts'
+import { galleryOf } from '../../files/rules.ts'
 import { Local, OtherLocal, useText } from '../../web/lang.tsx'
 import { paths } from '../../web/paths.ts'
 import { kindDefinitions } from '../kinds.ts'
@@ -136,7 +137,8 @@ export function RecordTools({ row }: { row: Row }) {
 type Pictures = Awaited<ReturnType<typeof picturesOf>>
 
 export function RecordGallery({ row, pictures }: { row: Row; pictures: Pictures }) {
-  if (pictures.length > 0) return <Gallery images={pictures} />
+  const title = { zh: row.titleZh, en: row.titleEn }
+  if (pictures.length > 0) return <Gallery images={galleryOf(title, pictures)} />
   return (
     <div class="record-nopicture" aria-hidden="true">
       <EmptyPicture id={row.id} kind={row.kind} />

@@ -1,6 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { inLang } from '../../core/text.ts'
-import { picturesOf } from '../../files/actions.ts'
+import { picturesOf } from '../../files/actions/read.ts'
 import { FieldIndex, FieldSections } from '../../web/components/field-list.tsx'
 import type { Env } from '../../web/env.ts'
 import { etagOf } from '../../web/etag.ts'
