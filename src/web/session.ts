@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
 import type { Context } from '../core/context.ts'
 import type { Client } from '../people/actions/sessions.ts'
 import type { Env } from './env.ts'
@@ -62,5 +63,8 @@ const lastOf = (header: string | undefined): string | undefined =>
   header?.split(',').at(-1)?.trim() || undefined
 
 /** The Node adapter puts its request here; elsewhere there is none. */
-const remoteAddressOf = (env: { incoming?: { socket?: { remoteAddress?: string } } } | undefined) =>
-  env?.incoming?.socket?.remoteAddress
+const Connection = z.object({
+  incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }),
+})
+const remoteAddressOf = (env: unknown) =>
+  Connection.safeParse(env).data?.incoming.socket.remoteAddress
