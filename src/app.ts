@@ -7,6 +7,8 @@ import { lifecyclePages } from './catalog/pages/lifecycle.tsx'
 import { recordPages } from './catalog/pages/record.tsx'
 import { recordRoutes } from './catalog/routes/records.ts'
 import { relatedRoutes } from './catalog/routes/related.ts'
+import { pictureRoutes } from './files/routes/pictures.ts'
+import { servedRoutes } from './files/routes/served.ts'
 import { aboutPages } from './web/about.pages.tsx'
 import { openApi } from './web/api-docs.tsx'
 import { contextual, type ServicesOf } from './web/context.ts'
@@ -23,7 +25,12 @@ export const createApp = (services: Services) => createAppFor(() => services)
 
 /** The same where the outside world is reached anew for each request, as a Worker has to. */
 export function createAppFor(servicesOf: ServicesOf) {
-  const api = new Hono<Env>().use(idempotent).route('/', relatedRoutes).route('/', recordRoutes)
+  const api = new Hono<Env>()
+    .use(idempotent)
+    .route('/', relatedRoutes)
+    .route('/', pictureRoutes)
+    .route('/', servedRoutes)
+    .route('/', recordRoutes)
 
   return new Hono<Env>()
     .onError(onError)

@@ -35,11 +35,16 @@ type Operation = {
   description?: string
   tag: string
   answers: Record<number, z.ZodType | null>
+  /** Media types of a 200 that is a file. */
+  files?: readonly string[]
+  /** What it takes as multipart/form-data; a file is a string of `format: 'binary'`. */
+  takesForm?: z.ZodType
   refuses?: readonly number[]
 }
 
 /** Documents one operation in `/api/v1/openapi.json`: what it answers and what it refuses with. */
-export function operation({ summary, description, tag, answers, refuses = [] }: Operation) {
+export function operation(operated: Operation) {
+  const { summary, description, tag, answers, files, takesForm, refuses = [] } = operated
   const good = Object.entries(answers).map(([status, schema]) => [
     status,
     {
@@ -58,9 +63,24 @@ export function operation({ summary, description, tag, answers, refuses = [] }: 
     summary,
     ...(description && { description }),
     tags: [tag],
-    responses: Object.fromEntries([...good, ...bad]),
+    ...(takesForm && {
+      requestBody: {
+        required: true,
+        content: { 'multipart/form-data': { schema: resolver(takesForm) } },
+      },
+    }),
+    responses: { ...Object.fromEntries([...good, ...bad]), ...(files && fileAnswer(files)) },
   })
 }
+
+const fileAnswer = (types: readonly string[]) => ({
+  200: {
+    description: meanings[200] ?? '',
+    content: Object.fromEntries(
+      types.map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }]),
+    ),
+  },
+})
 
 /** A list as every list here is: items, a cursor to go on, and an honest total. */
 export const listOf = (item: z.ZodType) =>

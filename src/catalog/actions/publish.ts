@@ -1,5 +1,6 @@
 import { recordChange } from '../../audit/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
+import { releasePictures } from '../../files/actions/release.ts'
 import { Problem } from '../../core/problem.ts'
 import { valuesOf } from '../queries/parts.ts'
 import { deleteRecord, updateRecord } from '../queries/records.ts'
@@ -71,6 +72,7 @@ export async function deleteDraft(ctx: Context, held: Held): Promise<void> {
   await transact(ctx, async (trx) => {
     const record = await holdRecord(trx, ctx, held)
     if (record.publishedAt) throw new Problem('conflict', catalogWords.notADraft)
+    await releasePictures(trx, ctx, held.id)
     await deleteRecord(trx, held.id)
     await recordChange(trx, ctx, {
       action: 'record.delete',

@@ -1,15 +1,11 @@
 import type { Text } from '../../core/text.ts'
 import { Button, ButtonLink } from '../../web/components/button.tsx'
 import { CodeValue } from '../../web/components/code-value.tsx'
-import { EmptyPicture } from '../../web/components/empty-picture.tsx'
 import { FieldList } from '../../web/components/field-list.tsx'
-import { Gallery } from '../../web/components/gallery.tsx'
 import { Day } from '../../web/components/moment.tsx'
 import { RecordRow } from '../../web/components/record-row.tsx'
 import { StateBadge, VisibilityBadge } from '../../web/components/state-badge.tsx'
 import { KindTag, Tag } from '../../web/components/tag.tsx'
-import type { picturesOf } from '../../files/actions/read.ts'
-import { galleryOf } from '../../files/rules.ts'
 import { Local, OtherLocal, useText } from '../../web/lang.tsx'
 import { paths } from '../../web/paths.ts'
 import { kindDefinitions } from '../kinds.ts'
@@ -131,18 +127,6 @@ export function RecordTools({ row }: { row: Row }) {
         </ButtonLink>
       )}
     </nav>
-  )
-}
-
-type Pictures = Awaited<ReturnType<typeof picturesOf>>
-
-export function RecordGallery({ row, pictures }: { row: Row; pictures: Pictures }) {
-  const title = { zh: row.titleZh, en: row.titleEn }
-  if (pictures.length > 0) return <Gallery images={galleryOf(title, pictures)} />
-  return (
-    <div class="record-nopicture" aria-hidden="true">
-      <EmptyPicture id={row.id} kind={row.kind} />
-    </div>
   )
 }
 

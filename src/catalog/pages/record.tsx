@@ -14,8 +14,8 @@ import { vocabulariesOf } from '../rules/input.ts'
 import { keepsRecord } from '../rules/keeping.ts'
 import { publicValues } from '../rules/present.ts'
 import { recordWords } from '../words/record.ts'
+import { RecordGallery } from './gallery.tsx'
 import {
-  RecordGallery,
   RecordHead,
   RecordIdentifiers,
   RecordRelations,

@@ -1,0 +1,13 @@
+import type { Context } from '../core/context.ts'
+import type { JobPayloads } from '../core/ports.ts'
+import { derivePicture } from './actions/derive.ts'
+import { removeObjects as removeStored } from './actions/intents.ts'
+import { reapIntents } from './actions/reap.ts'
+
+export const deriveImage = (ctx: Context, { imageId }: JobPayloads['derive_image']) =>
+  derivePicture(ctx, imageId)
+
+export const removeObjects = (ctx: Context, { keys }: JobPayloads['remove_objects']) =>
+  removeStored(ctx, keys)
+
+export const reapUploads = async (ctx: Context): Promise<void> => void (await reapIntents(ctx))
