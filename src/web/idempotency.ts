@@ -1,9 +1,11 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { Problem } from '../core/problem.ts'
 import { asBuffer } from '../core/secrets.ts'
+import type { Lang } from '../core/text.ts'
 import { claimWithFirstWrite, findAnswer, storeAnswer } from '../idempotency/actions.ts'
 import { idempotencyWords as words } from '../idempotency/words.ts'
 import type { Env } from './env.ts'
+import { problemResponse } from './problem.ts'
 
 const keptHeaders = ['content-type', 'location', 'etag']
 
@@ -26,9 +28,18 @@ export const idempotent: MiddlewareHandler<Env> = async (c, next) => {
     return new Response(known.body || null, { status: known.status, headers: known.headers })
   const isTaken = claimWithFirstWrite(c.var.ctx, claim)
   await next()
-  if (isTaken() && c.res.status < 500) await storeAnswer(db, claim, await answerOf(c.res))
+  if (isTaken() && c.res.status < 500)
+    await storeAnswer(
+      db,
+      claim,
+      await answerOf(isSecret(c.res) ? shownOnce(c.var.ctx.lang) : c.res),
+    )
   return undefined
 }
+
+/** A new token is shown once: it is not kept here, and asking again says that it was made. */
+const isSecret = (answer: Response) => answer.headers.get('cache-control') === 'no-store'
+const shownOnce = (lang: Lang) => problemResponse(new Problem('conflict', words.shownOnce), lang)
 
 async function hashOf(c: HonoContext): Promise<Buffer> {
   const head = new TextEncoder().encode(`${c.req.method} ${c.req.path}\n`)
