@@ -40,7 +40,7 @@ type Log = {
 export type RunningPostgres = {
   /** Of the database `hexi`, whose role may make others. */
   url: string
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** A server that answers, with the connection that waits in it. */
