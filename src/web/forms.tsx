@@ -1,0 +1,121 @@
+import type { Context as HonoContext } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type Issue, Problem } from '../core/problem.ts'
+import type { LocalText, Text } from '../core/text.ts'
+import { Button } from './components/button.tsx'
+import { ErrorSummary, errorAt } from './components/error-summary.tsx'
+import { Toast } from './components/toast.tsx'
+import type { Env } from './env.ts'
+import { useText } from './lang.tsx'
+import { statusOf } from './problem.ts'
+
+/** What was typed into a form, and what was wrong with it when it comes back. */
+export type Filled = {
+  value(name: string): string
+  values(name: string): readonly string[]
+  error(path: string): LocalText | undefined
+  issues: readonly Issue[]
+  /** What is wrong with the whole of it. */
+  refusal: Text | undefined
+  status: ContentfulStatusCode
+}
+
+type Typed = Readonly<Record<string, readonly string[]>>
+
+/** A form as it opens: with what is there already. */
+export const filledWith = (values: Record<string, string | null | undefined> = {}): Filled =>
+  filled(
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ? [value] : []])),
+  )
+
+/**
+ * Does what a form asks, or shows it again with what was typed and each refusal beside its field.
+ * What is not there any more has a page of its own.
+ */
+export async function submitted(
+  c: HonoContext<Env>,
+  work: (form: Filled) => Promise<Response>,
+  showAgain: (form: Filled) => Response | Promise<Response>,
+): Promise<Response> {
+  const typed = await typedIn(c)
+  try {
+    return await work(filled(typed))
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind === 'not-found') throw error
+    const { retryAfterSeconds } = error.facts
+    if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
+    return showAgain(filled(typed, error))
+  }
+}
+
+type FormProps = {
+  action: string
+  form: Filled
+  submit: LocalText
+  look?: 'primary' | 'plain' | 'danger'
+  /** Names a field in the summary of what is wrong. */
+  labels?: Readonly<Record<string, LocalText>>
+  children?: Child
+}
+
+/** A form that posts: what is wrong at its head, its fields, its one button. */
+export function Form({ action, form, submit, look = 'primary', labels = {}, children }: FormProps) {
+  const t = useText()
+  return (
+    <form class="stacked-form" method="post" action={action} novalidate>
+      {form.refusal && <Toast text={form.refusal} tone="danger" />}
+      <ErrorSummary issues={form.issues} labelOf={(path) => labels[path]} />
+      {children}
+      <div class="form-actions">
+        <Button look={look}>{t(submit)}</Button>
+      </div>
+    </form>
+  )
+}
+
+type ActProps = {
+  action: string
+  text: LocalText
+  look?: 'plain' | 'quiet' | 'danger'
+  /** Says what the button acts on where the word alone does not. */
+  label?: string
+  fields?: Readonly<Record<string, string>>
+}
+
+/** One button that does one thing. */
+export function ActButton({ action, text, look = 'plain', label, fields = {} }: ActProps) {
+  const t = useText()
+  return (
+    <form class="act" method="post" action={action}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Button look={look} dense {...(label && { label })}>
+        {t(text)}
+      </Button>
+    </form>
+  )
+}
+
+function filled(typed: Typed, problem?: Problem): Filled {
+  const issues = problem?.facts.issues ?? []
+  return {
+    value: (name) => typed[name]?.[0] ?? '',
+    values: (name) => typed[name] ?? [],
+    error: (path) => errorAt(issues, path),
+    issues,
+    refusal: problem && issues.length === 0 ? problem.detail : undefined,
+    status: problem ? statusOf[problem.kind] : 200,
+  }
+}
+
+async function typedIn(c: HonoContext): Promise<Typed> {
+  const body = await c.req.parseBody({ all: true })
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string'),
+    ]),
+  )
+}
