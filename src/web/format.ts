@@ -72,7 +72,7 @@ const steps = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const
 /** `3.2 MB`: powers of 1,000, three digits at most. */
 export function formatBytes(sizeBytes: number, lang: Lang): string {
   const power = Math.min(
-    sizeBytes < 1000 ? 0 : Math.floor(Math.log10(sizeBytes) / 3),
+    sizeBytes < 1000 ? 0 : Math.floor(Math.log10(Number(sizeBytes.toPrecision(3))) / 3),
     steps.length - 1,
   )
   const value = sizeBytes / 1000 ** power

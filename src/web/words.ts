@@ -86,7 +86,7 @@ export const partWords = {
   activeFilters: { zh: '已选条件', en: 'Active filters' },
   clearFilters: { zh: '清除全部', en: 'Clear all' },
   more: { zh: '更多', en: 'More' },
-  removeFilter: (name: string) => ({ zh: `去掉条件：${name}`, en: `Remove the filter ${name}` }),
+  removeFilter: { zh: '去掉条件', en: 'Remove the filter' },
   newer: { zh: '较新', en: 'Newer' },
   older: { zh: '较早', en: 'Older' },
   first: { zh: '回到开头', en: 'Back to the start' },
@@ -169,8 +169,14 @@ export const errorWords = {
     en: 'Nothing was saved in part: go back, and what you typed is still there.',
   },
   tooLarge: { zh: '内容超过允许的大小。', en: 'This is larger than is taken here.' },
-  unreadable: { zh: '请求不完整或无法读懂，请重试。', en: 'The request is cut off or cannot be read: try again.' },
-  busy: { zh: '有人正在修改同一内容，请稍后重试。', en: 'Somebody is changing the same thing: try again in a moment.' },
+  unreadable: {
+    zh: '请求不完整或无法读懂，请重试。',
+    en: 'The request is cut off or cannot be read: try again.',
+  },
+  busy: {
+    zh: '有人正在修改同一内容，请稍后重试。',
+    en: 'Somebody is changing the same thing: try again in a moment.',
+  },
   home: { zh: '回到首页', en: 'Go home' },
   search: { zh: '去搜索', en: 'Search' },
 } satisfies Words

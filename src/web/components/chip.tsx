@@ -15,15 +15,11 @@ export type ActiveFilter = {
 export function Chip({ name, value, href }: ActiveFilter) {
   const t = useText()
   return (
-    <a
-      class="chip"
-      href={href}
-      rel="nofollow"
-      aria-label={t(partWords.removeFilter(`${t(name)} ${t(value)}`))}
-    >
+    <a class="chip" href={href} rel="nofollow">
+      <span class="unseen">{t(partWords.removeFilter)}</span>{' '}
       <span class="chip-name">
         <Local text={name} />
-      </span>
+      </span>{' '}
       <Local text={value} />
       <Icon name="close" small />
     </a>

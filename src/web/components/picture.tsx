@@ -50,13 +50,16 @@ export function Picture({ image, sizes, eager, largest = 'large' }: Props) {
   )
 }
 
-/** A size is a square that the picture is fitted into and never enlarged for. */
+/** A size is a square that the picture is fitted into and never enlarged for: above its own size there are no others. */
 function widthsOf({ width, height }: Image, largest: ImageSize) {
+  const edge = Math.max(width, height)
+  const enough = sizeNames.find((size) => imageSizes[size] >= edge) ?? largest
+  const most = Math.min(imageSizes[largest], imageSizes[enough])
   return sizeNames
-    .filter((size) => imageSizes[size] <= imageSizes[largest])
+    .filter((size) => imageSizes[size] <= most)
     .map((size) => ({
       size,
-      width: Math.round(width * Math.min(1, imageSizes[size] / Math.max(width, height))),
+      width: Math.round(width * Math.min(1, imageSizes[size] / edge)),
     }))
 }
 

@@ -20,7 +20,12 @@ export function SearchBox(props: Props) {
   const found = t(partWords.suggestionsFound)
   return (
     <hexi-search data-source={paths.suggestions} data-record={paths.record('')}>
-      <form class={large ? 'search search-large' : 'search'} role="search" action={paths.search}>
+      <form
+        class={large ? 'search search-large' : 'search'}
+        role="search"
+        aria-label={t(large ? partWords.searchHint : partWords.search)}
+        action={paths.search}
+      >
         <Fields {...props} />
         <kbd aria-hidden="true">/</kbd>
         <button type="submit" class="search-go">

@@ -1,0 +1,198 @@
+import { expect, test } from 'vitest'
+import { CodeValue } from '../../src/web/components/code-value.tsx'
+import { Diff } from '../../src/web/components/diff.tsx'
+import { EmptyPicture } from '../../src/web/components/empty-picture.tsx'
+import { ErrorSummary } from '../../src/web/components/error-summary.tsx'
+import { FacetList } from '../../src/web/components/facet-list.tsx'
+import { Figure } from '../../src/web/components/figure.tsx'
+import { FormField } from '../../src/web/components/form-field.tsx'
+import { FormPair } from '../../src/web/components/form-pair.tsx'
+import { Gallery } from '../../src/web/components/gallery.tsx'
+import { Pager } from '../../src/web/components/pager.tsx'
+import { Picture } from '../../src/web/components/picture.tsx'
+import { RecordCard, type RecordItem } from '../../src/web/components/record-card.tsx'
+import { SearchBox } from '../../src/web/components/search-box.tsx'
+import { Table } from '../../src/web/components/table.tsx'
+import { rendered } from './rendered.tsx'
+
+const label = { zh: '名称', en: 'Title' }
+const record: RecordItem = {
+  id: 'a/b',
+  kind: 'accession',
+  title: { zh: '<b>苜蓿</b>', en: 'Alfalfa & clover' },
+  institution: { name: { zh: null, en: 'Institute' } },
+  access: 'open',
+  visibility: 'published',
+  updatedAt: '2026-11-20T08:30:00Z',
+}
+
+test('what people typed is shown, never run', async () => {
+  const card = await rendered(<RecordCard record={record} />)
+  expect(card).toContain('&lt;b&gt;苜蓿&lt;/b&gt;')
+  expect(card).toContain('Alfalfa &amp; clover')
+  expect(card).toContain('href="/records/a%2Fb"')
+  const box = await rendered(<SearchBox query={'"><script>alert(1)</script>'} />)
+  expect(box).not.toContain('<script>')
+  const field = await rendered(<FormField name="x" label={label} value={'" onfocus="alert(1)'} />)
+  expect(field).toContain('value="&quot; onfocus=&quot;alert(1)"')
+})
+
+test('a text in the other language says so, and a title in both shows both', async () => {
+  const card = await rendered(<RecordCard record={record} />)
+  expect(card).toContain('<span lang="en">Institute</span>')
+  expect(card).toContain('<span class="other-lang" lang="en">Alfalfa &amp; clover</span>')
+  expect(await rendered(<RecordCard record={record} />, 'en')).toContain(
+    '<span class="other-lang" lang="zh-CN">',
+  )
+})
+
+test('hits are marked in the title of the language that they are in', async () => {
+  const marked = { ...record, markedTitle: { zh: [{ text: '苜蓿', hit: true }] } }
+  expect(await rendered(<RecordCard record={marked} />)).toMatch(/<a href[^>]*><mark>苜蓿<\/mark>/)
+  expect(await rendered(<RecordCard record={marked} />, 'en')).toMatch(
+    /class="other-lang" lang="zh-CN"><mark>苜蓿<\/mark>/,
+  )
+})
+
+test('an input is tied to its label, its hint and its error', async () => {
+  const field = await rendered(
+    <FormField name="hours" type="number" label={label} hint={label} error={label} required />,
+  )
+  expect(field).toContain('for="field-hours"')
+  expect(field).toContain('id="field-hours"')
+  expect(field).toContain('aria-describedby="field-hours-hint field-hours-error"')
+  expect(field).toContain('id="field-hours-hint"')
+  expect(field).toContain('id="field-hours-error"')
+  expect(field).toContain('aria-invalid="true"')
+  expect(field).toMatch(/<input[^>]* required/)
+  const quiet = await rendered(<FormField name="model" label={label} />)
+  expect(quiet).not.toMatch(/aria-|required/)
+})
+
+test('each half of a two-language text has its own label and error', async () => {
+  const pair = await rendered(
+    <FormPair name="title" label={label} value={{ zh: '苜蓿', en: null }} errors={{ en: label }} />,
+  )
+  expect(pair).toMatch(/<label class="pair-label" for="field-title.zh">中文/)
+  expect(pair).toMatch(/name="title.en"[^>]*aria-describedby="field-title.en-error"/)
+  expect(pair).not.toContain('id="field-title.zh-error"')
+})
+
+test('a code that has left its list is kept, and an empty choice is offered where nothing is required', async () => {
+  const choices = [{ value: '1', label }]
+  const select = await rendered(
+    <FormField type="select" name="s" label={label} value="9" choices={choices} />,
+  )
+  expect(select).toMatch(/<option value="9" selected/)
+  expect(select).toMatch(/<option value="">/)
+  const required = await rendered(
+    <FormField type="select" name="s" label={label} value="1" choices={choices} required />,
+  )
+  expect(required).not.toMatch(/<option value="">/)
+})
+
+test('a paragraph keeps its first line break', async () => {
+  const area = await rendered(
+    <FormField type="textarea" name="t" label={label} value={'\nfirst'} />,
+  )
+  expect(area).toMatch(/<textarea[^>]*>\n\nfirst<\/textarea>/)
+})
+
+test('each line of the error summary leads to its field', async () => {
+  const summary = await rendered(
+    <ErrorSummary issues={[{ path: 'title.zh', message: label }]} labelOf={() => label} />,
+    'en',
+  )
+  expect(summary).toContain('href="#field-title.zh"')
+  expect(summary).toContain('One field needs correcting')
+  expect(await rendered(<ErrorSummary issues={[]} />)).toBe('')
+})
+
+test('a code shows its label, with the code for hovering and for machines', async () => {
+  expect(await rendered(<CodeValue code="300" label={label} />)).toBe(
+    '<data class="code-value" value="300" title="300">名称</data>',
+  )
+  expect(await rendered(<CodeValue code="300" label={undefined} />)).toBe('<code>300</code>')
+})
+
+test('a picture keeps its place, and no size is offered that it does not fill', async () => {
+  const image = { id: 'i', width: 600, height: 300, colour: '#aabbcc', alt: label }
+  const picture = await rendered(<Picture image={image} sizes="10rem" />)
+  expect(picture).toContain('width="600" height="300"')
+  expect(picture).toContain('alt="名称"')
+  expect(picture).toContain('loading="lazy"')
+  expect(picture.match(/\d+w/g)).toEqual(['160w', '400w', '600w'])
+})
+
+const draw = (id: string) => rendered(<EmptyPicture id={id} kind="accession" />)
+
+test('the drawing of a record without a picture is its own, and always the same', async () => {
+  expect(await draw('one')).toBe(await draw('one'))
+  expect(await draw('one')).not.toBe(await draw('two'))
+})
+
+const filterValue = (name: string, checked: boolean) => ({
+  label: { zh: name, en: name },
+  count: { value: 10000, relation: 'gte' as const },
+  checked,
+  href: `/records?x=${name}`,
+})
+
+test('filters are links with honest counts; those that are on stay in sight', async () => {
+  const values = ['a', 'b', 'c'].map((name) => filterValue(name, name === 'c'))
+  const list = await rendered(<FacetList facets={[{ key: 'x', label, values }]} shown={1} />)
+  expect(list).toContain('10,000+')
+  expect(list.indexOf('x=c')).toBeLessThan(list.indexOf('<details>'))
+  expect(list.indexOf('x=b')).toBeGreaterThan(list.indexOf('<details>'))
+  expect(list.match(/aria-current="true"/g)).toHaveLength(1)
+})
+
+test('a table names its columns and rows', async () => {
+  const table = await rendered(
+    <Table
+      caption={label}
+      columns={[
+        { key: 'name', label, head: true, cell: (row: { name: string }) => row.name },
+        { key: 'n', label, align: 'end', sort: { href: '?s', now: 'descending' }, cell: () => 1 },
+      ]}
+      rows={[{ name: 'A & B' }]}
+    />,
+  )
+  expect(table).toContain('<th scope="row">A &amp; B</th>')
+  expect(table).toContain('aria-sort="descending"')
+  expect(table).toMatch(/<caption>名称<\/caption>/)
+})
+
+test('a figure tells small counts apart from none', async () => {
+  const figure = await rendered(
+    <Figure
+      title={label}
+      labels={{ row: label, value: label }}
+      rows={[
+        { label, value: 0 },
+        { label, value: null },
+      ]}
+    />,
+  )
+  expect(figure).toContain('少于 10')
+  expect(figure).toContain('>0<')
+})
+
+test('a change shows what was and what is, also to those who only hear it', async () => {
+  const diff = await rendered(<Diff changes={[{ label, before: null, after: 'B' }]} />)
+  expect(diff).toMatch(/修改前: <\/span><span class="not-given">空/)
+  expect(diff).toContain('<ins>B</ins>')
+})
+
+test('a gallery works by links alone: thumbnails to slides, slides to large pictures', async () => {
+  const image = { id: 'i', width: 2000, height: 1000, colour: null, alt: label }
+  const gallery = await rendered(<Gallery images={[image, { ...image, id: 'j' }]} />)
+  expect(gallery).toContain('href="#picture-2"')
+  expect(gallery).toContain('id="picture-2"')
+  expect(gallery).toContain('href="/api/v1/images/j/large"')
+})
+
+test('a list of one page has no pager', async () => {
+  expect(await rendered(<Pager />)).toBe('')
+  expect(await rendered(<Pager next="/records?after=x" />)).toContain('rel="next"')
+})
