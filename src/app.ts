@@ -9,11 +9,14 @@ import { recordRoutes } from './catalog/routes/records.ts'
 import { relatedRoutes } from './catalog/routes/related.ts'
 import { pictureRoutes } from './files/routes/pictures.ts'
 import { servedRoutes } from './files/routes/served.ts'
+import { peoplePages } from './people/pages.tsx'
+import { peopleRoutes } from './people/routes.ts'
 import { aboutPages } from './web/about.pages.tsx'
 import { openApi } from './web/api-docs.tsx'
 import { contextual, type ServicesOf } from './web/context.ts'
 import type { Env } from './web/env.ts'
 import { onError, onNotFound } from './web/errors.tsx'
+import { guardWrites } from './web/guard.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
 import { guarded, observed } from './web/observe.ts'
@@ -31,6 +34,7 @@ export function createAppFor(servicesOf: ServicesOf) {
     .route('/', pictureRoutes)
     .route('/', servedRoutes)
     .route('/', recordRoutes)
+    .route('/', peopleRoutes)
 
   return new Hono<Env>()
     .onError(onError)
@@ -38,6 +42,7 @@ export function createAppFor(servicesOf: ServicesOf) {
     .use(guarded)
     .use(contextual(servicesOf))
     .use(observed)
+    .use(guardWrites)
     .use(compress())
     .route('/', healthRoutes)
     .route('/api/v1', openApi(api))
@@ -47,6 +52,7 @@ export function createAppFor(servicesOf: ServicesOf) {
     .route('/', deskPages)
     .route('/', editingPages)
     .route('/', lifecyclePages)
+    .route('/', peoplePages)
     .route('/', preferencePages)
     .route('/', aboutPages)
 }
