@@ -22,6 +22,7 @@ import { idempotent } from './web/idempotency.ts'
 import { guarded, observed } from './web/observe.ts'
 import { preferencePages } from './web/preferences.ts'
 import type { Services } from './web/services.ts'
+import { styleguidePages } from './web/styleguide.pages.tsx'
 
 /** The table of contents: every feature, mounted once. */
 export const createApp = (services: Services) => createAppFor(() => services)
@@ -55,4 +56,5 @@ export function createAppFor(servicesOf: ServicesOf) {
     .route('/', peoplePages)
     .route('/', preferencePages)
     .route('/', aboutPages)
+    .route('/', styleguidePages)
 }

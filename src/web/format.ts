@@ -7,11 +7,10 @@ export const defaultZone = 'Asia/Shanghai'
 /** A day (`2026-11-23`, no zone), or a moment: a Date, an Instant, or ISO text with its offset. */
 export type When = Date | Temporal.Instant | string
 
-type Style = 'date' | 'time' | 'dateTime' | 'month'
+type Style = 'date' | 'dateTime'
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   date: { year: 'numeric', month: 'short', day: 'numeric' },
-  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   dateTime: {
     year: 'numeric',
     month: 'short',
@@ -20,7 +19,6 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
     minute: '2-digit',
     hourCycle: 'h23',
   },
-  month: { year: 'numeric', month: 'long' },
 }
 
 /** `2026年11月23日`, `23 Nov 2026`. */
@@ -29,13 +27,6 @@ export const formatDate = (when: When, lang: Lang, zone = defaultZone) =>
 /** `2026年11月23日 14:05`, `23 Nov 2026, 14:05`. */
 export const formatDateTime = (when: When, lang: Lang, zone = defaultZone) =>
   inStyle('dateTime', when, lang, zone)
-/** `14:05`. */
-export const formatTime = (when: When, lang: Lang, zone = defaultZone) =>
-  inStyle('time', when, lang, zone)
-/** `2026年11月`, `November 2026`. */
-export const formatMonth = (when: When, lang: Lang, zone = defaultZone) =>
-  inStyle('month', when, lang, zone)
-
 export const isDay = (when: When): boolean =>
   typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)
 

@@ -20,7 +20,7 @@ export function FrameActions({ here, actor, theme, demo }: Props) {
       {actor.type === 'person' ? (
         <Mine person={actor} demo={demo} />
       ) : (
-        <ButtonLink href={withQuery(paths.signIn, { back: here })} dense>
+        <ButtonLink href={withQuery(paths.signIn, { next: here })} dense>
           {t(frameWords.signIn)}
         </ButtonLink>
       )}

@@ -107,7 +107,7 @@ test('what was just done is said once, on the next page', async () => {
 
 test('the header offers signing in, or what is mine', async () => {
   const anonymous = (await get('/help')).text
-  expect(anonymous).toContain('href="/sign-in?back=%2Fhelp"')
+  expect(anonymous).toContain('href="/sign-in?next=%2Fhelp"')
   expect(anonymous).not.toContain('/sign-out')
   const mine = (await get('/help', {}, { actor: curator })).text
   expect(mine).toContain('马晓兰')
