@@ -14,9 +14,12 @@ const year = 365 * 24 * 60 * 60
 export function preferredLang(c: HonoContext): Lang {
   const asked = langs.find((lang) => lang === c.req.query('lang'))
   if (asked === undefined) return langs.find((lang) => lang === getCookie(c, langCookie)) ?? 'zh'
-  if (!c.req.path.startsWith('/api/')) remember(c, langCookie, asked)
+  if (isForPeople(c.req.path)) remember(c, langCookie, asked)
   return asked
 }
+
+/** A program asks for a language once and is not given cookies; the documentation is read by people. */
+const isForPeople = (path: string) => !path.startsWith('/api/') || path.startsWith(paths.apiDocs)
 
 /** The theme that the person chose; `auto` follows their system. */
 export const preferredTheme = (c: HonoContext): Theme => themeIn(getCookie(c, themeCookie))

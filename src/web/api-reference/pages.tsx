@@ -1,0 +1,165 @@
+import type { Child } from 'hono/jsx'
+import { ButtonLink } from '../components/button.tsx'
+import { Copyable } from '../components/copyable.tsx'
+import { PageHead } from '../components/page-head.tsx'
+import { Local, useText } from '../lang.tsx'
+import { paths } from '../paths.ts'
+import type { Schema } from './document.ts'
+import { OperationView, Route } from './operation-view.tsx'
+import type { Group } from './reading.ts'
+import { Coded, SchemaFields, TypeLine } from './schema-view.tsx'
+import { basicsWords, referenceWords as words } from './words.ts'
+
+export const groupPath = (tag: string) => `${paths.apiDocs}/${encodeURIComponent(tag)}`
+const schemasTag = 'schemas'
+
+type IndexProps = { groups: readonly Group[]; baseUrl: string; documentPath: string }
+
+/** What holds for all of it, then every operation in one line each. */
+export function ReferenceIndex({ groups, baseUrl, documentPath }: IndexProps) {
+  const t = useText()
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead}>
+        <ButtonLink href={documentPath} icon="download">
+          {t(words.download)}
+        </ButtonLink>
+      </PageHead>
+      <Framed groups={groups}>
+        <Basics baseUrl={baseUrl} />
+        <h2 class="reference-all" id="operations">
+          {t(words.operations)}
+        </h2>
+        {groups.map(({ tag, operations }) => (
+          <section class="operation-list" aria-labelledby={`group-${tag}`}>
+            <h3 id={`group-${tag}`}>
+              <a href={groupPath(tag)}>{tag}</a>
+              <span class="quiet">{t(words.count(operations.length))}</span>
+            </h3>
+            <ul>
+              {operations.map(({ id, method, path, summary }) => (
+                <li>
+                  <a href={`${groupPath(tag)}#${id}`}>
+                    <Route method={method} path={path} />
+                    <span class="operation-summary">{summary}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </Framed>
+    </>
+  )
+}
+
+function Basics({ baseUrl }: { baseUrl: string }) {
+  const t = useText()
+  return (
+    <section class="basics" aria-labelledby="basics">
+      <h2 id="basics">{t(words.basics)}</h2>
+      {basicsWords.map(({ title, text, example }, at) => (
+        <div class="basic">
+          <div>
+            <h3>
+              <Local text={title} />
+            </h3>
+            <p>
+              <Local text={text} />
+            </p>
+          </div>
+          <Copyable id={`basic-${at}`}>
+            <pre class="curl">
+              <code>{example(baseUrl)}</code>
+            </pre>
+          </Copyable>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+type GroupProps = { groups: readonly Group[]; group: Group; baseUrl: string }
+
+/** Every operation of one group. */
+export function ReferenceGroup({ groups, group, baseUrl }: GroupProps) {
+  const lead = words.count(group.operations.length)
+  return (
+    <>
+      <PageHead title={{ zh: group.tag, en: group.tag }} lead={lead} />
+      <Framed groups={groups} current={group.tag}>
+        {group.operations.map((operation) => (
+          <OperationView operation={operation} baseUrl={baseUrl} />
+        ))}
+      </Framed>
+    </>
+  )
+}
+
+type SchemasProps = { groups: readonly Group[]; schemas: readonly [string, Schema][] }
+
+/** The shapes that several operations share. */
+export function ReferenceSchemas({ groups, schemas }: SchemasProps) {
+  return (
+    <>
+      <PageHead title={words.schemas} lead={words.schemasLead} />
+      <Framed groups={groups} current={schemasTag}>
+        {schemas.map(([name, schema]) => (
+          <section class="operation" id={`schema-${name}`} aria-labelledby={`schema-${name}-title`}>
+            <h2 id={`schema-${name}-title`}>
+              <code>{name}</code>
+            </h2>
+            {schema.description && (
+              <p>
+                <Coded text={schema.description} />
+              </p>
+            )}
+            {schema.properties ? (
+              <SchemaFields schema={schema} />
+            ) : (
+              <p>
+                <TypeLine schema={schema} />
+              </p>
+            )}
+          </section>
+        ))}
+      </Framed>
+    </>
+  )
+}
+
+type FramedProps = { groups: readonly Group[]; current?: string; children?: Child }
+
+/** The groups at the side, the page itself beside them. */
+function Framed({ groups, current, children }: FramedProps) {
+  const t = useText()
+  const here = (tag: string) => (tag === current ? 'page' : undefined)
+  return (
+    <div class="split reference">
+      <nav class="field-index" aria-label={t(words.contents)}>
+        <p aria-hidden="true">{t(words.contents)}</p>
+        <ul>
+          <li>
+            <a href={paths.apiDocs} aria-current={current ? undefined : 'page'}>
+              {t(words.basics)}
+            </a>
+          </li>
+          {groups.map(({ tag, operations }) => (
+            <li>
+              <a href={groupPath(tag)} aria-current={here(tag)}>
+                {tag}
+                <span class="numeric">{operations.length}</span>
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={groupPath(schemasTag)} aria-current={here(schemasTag)}>
+              {t(words.schemas)}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <div>{children}</div>
+    </div>
+  )
+}
