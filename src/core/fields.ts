@@ -122,9 +122,22 @@ const shapes: Record<FieldType, (field: Field) => z.ZodType> = {
 /** The strict shape of these fields: every one may be absent (unchanged) or null (emptied). */
 export function shapeOf(fields: readonly Field[]) {
   return z.strictObject(
-    Object.fromEntries(fields.map((field) => [field.key, shapes[field.type](field).optional()])),
+    Object.fromEntries(
+      fields.map((field) => [
+        field.key,
+        shapes[field.type](field).optional().describe(aboutOf(field)),
+      ]),
+    ),
   )
 }
+
+/** What the API's documentation says of a field. */
+const aboutOf = ({ label, unit, vocabulary }: Field) =>
+  [
+    `${label.en} · ${label.zh}`,
+    ...(unit ? [`in ${unit}`] : []),
+    ...(vocabulary ? [`code of vocabulary \`${vocabulary}\``] : []),
+  ].join('; ')
 
 /** A missing list is an empty one; everything else that is missing is null. */
 export const emptyValue = ({ type }: Field): FieldValue =>
