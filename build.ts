@@ -1,5 +1,7 @@
-import { access, cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { access, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import { type BuildOptions, type Metafile, build } from 'esbuild'
 
 /** Builds everything that `npm start` and the tests run: the browser's assets, and the program where its entry exists. */
@@ -40,7 +42,16 @@ async function bundle(options: BuildOptions): Promise<string> {
     logLevel: 'warning',
     ...options,
   })
-  return addressOf(metafile)
+  const address = addressOf(metafile)
+  await compress(`${root}dist/public${address}`)
+  return address
+}
+
+/** Compressed once here rather than for every visitor; the server sends whichever the browser takes. */
+async function compress(path: string): Promise<void> {
+  const bytes = await readFile(path)
+  const [br, gz] = await Promise.all([promisify(brotliCompress)(bytes), promisify(gzip)(bytes)])
+  await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)])
 }
 
 function addressOf({ outputs }: Metafile): string {

@@ -20,12 +20,14 @@ export async function serveApp(
   services: Services,
   { host, port, portIsGiven }: { host: string; port: number; portIsGiven: boolean },
 ): Promise<Serving> {
+  const pages = createApp(services)
   const app = new Hono()
     .use(
       '/assets/*',
       serveStatic({ root: publicFolder, precompressed: true, onFound: cacheForEver }),
     )
-    .route('/', createApp(services))
+    // Handed over whole: mounted as a route, it would lose its own answer to what is not there.
+    .all('*', (c) => pages.fetch(c.req.raw, c.env))
   for (let tried = 0; ; tried += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one port after the other, by intent
     const server = await listenOn(app, host, port + tried)
