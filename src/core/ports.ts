@@ -102,6 +102,8 @@ export type Images = {
   derive(bytes: Uint8Array): AsyncIterable<Derivative>
   /** A tiny picture to show while loading (thumbhash, base64) and the dominant colour (`#rrggbb`). */
   impression(bytes: Uint8Array): Promise<{ thumbhash: string; colour: string }>
+  /** A drawing of this program's own (the demo's) as a JPEG. What people send never comes here. */
+  rasterise(svg: string): Promise<Uint8Array>
 }
 
 /** Every background job and what it is told. Named verb_object, as the worker lists them. */

@@ -12,4 +12,5 @@ export const noImages: Images = {
   verify: async () => refuse(),
   derive: refuse,
   impression: async () => refuse(),
+  rasterise: async () => refuse(),
 }

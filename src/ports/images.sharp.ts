@@ -20,7 +20,7 @@ const maxPixels = 100_000_000
 /** sharp, set up for a server: pictures are all different, so its cache of operations would only hold memory. */
 export function sharpImages(): Images {
   sharp.cache(false)
-  return { inspect, verify, derive, impression }
+  return { inspect, verify, derive, impression, rasterise }
 }
 
 async function inspect(bytes: Uint8Array): Promise<PictureFacts | { refused: PictureRefusal }> {
@@ -136,3 +136,6 @@ async function impression(bytes: Uint8Array): Promise<{ thumbhash: string; colou
     colour: `#${hexOf(Uint8Array.of(dominant.r, dominant.g, dominant.b))}`,
   }
 }
+
+const rasterise = async (svg: string): Promise<Uint8Array> =>
+  sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).jpeg({ quality: 90 }).toBuffer()
