@@ -25,6 +25,7 @@ type Runtime = { waitUntil(work: Promise<unknown>): void }
 const log: Log = {
   info: (facts, message) => console.log(JSON.stringify({ level: 'info', message, ...facts })),
   warn: (facts, message) => console.warn(JSON.stringify({ level: 'warn', message, ...facts })),
+  request: (facts) => console.log(JSON.stringify({ level: 'info', message: 'request', ...facts })),
   error: (facts, message) => console.error(JSON.stringify({ level: 'error', message, ...facts })),
 }
 

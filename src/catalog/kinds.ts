@@ -64,8 +64,16 @@ export const kindDefinitions: Record<Kind, KindDefinition> = {
 export const kindOfPath = (path: string): Kind | undefined =>
   kinds.find((kind) => kindDefinitions[kind].path === path)
 
-/** The fields that a record of this kind and profile has. */
-export const fieldsOf = (kind: Kind, profile: string | null): readonly Field[] =>
-  kindDefinitions[kind].parts
+/** The fields that a record of this kind and profile has; the same list for the same question. */
+export function fieldsOf(kind: Kind, profile: string | null): readonly Field[] {
+  const key = `${kind} ${profile ?? ''}`
+  const known = fieldLists.get(key)
+  if (known) return known
+  const fields = kindDefinitions[kind].parts
     .filter((part) => part.profile === undefined || part.profile === profile)
-    .flatMap(({ fields }) => fields)
+    .flatMap((part) => part.fields)
+  fieldLists.set(key, fields)
+  return fields
+}
+
+const fieldLists = new Map<string, readonly Field[]>()

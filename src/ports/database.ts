@@ -1,4 +1,12 @@
-import { Kysely, sql, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import {
+  type Compilable,
+  type CompiledQuery,
+  Kysely,
+  sql,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely'
 import pg from 'pg'
 import type { Database } from '../../db/schema.ts'
 import type { Db } from '../core/database.ts'
@@ -121,6 +129,20 @@ export function connect(options: ConnectOptions): Connection {
     db,
     reader,
     close: async () => void (await Promise.all([db.destroy(), reader.destroy()])),
+  }
+}
+
+/**
+ * A read by one key whose text never changes, built once: where thousands are asked a second, building the query
+ * costs more than asking it. What `build` binds must be the key alone.
+ */
+export function readByKey<Row>(build: (db: Db, key: string) => Compilable<Row>) {
+  let built: CompiledQuery<Row> | undefined
+  return async (db: Db, key: string): Promise<Row | undefined> => {
+    built ??= build(db, key).compile()
+    if (built.parameters.length !== 1) throw new Error('A read by key binds its key only.')
+    const { rows } = await db.executeQuery<Row>({ ...built, parameters: [key] })
+    return rows[0]
   }
 }
 

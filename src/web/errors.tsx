@@ -14,7 +14,7 @@ import { errorWords } from './words.ts'
 export const onError: ErrorHandler<Env> = async (error, c) => {
   const problem = problemIn(error)
   if (problem)
-    return isForPrograms(c) ? problemResponse(problem, langOf(c)) : problemPage(c, problem)
+    return isForPrograms(c) ? problemResponse(c, problem, langOf(c)) : problemPage(c, problem)
   const requestId = c.var.ctx?.requestId ?? ''
   c.var.services?.log.error({ err: error, requestId, path: c.req.path }, 'a request failed')
   if (isForPrograms(c) || !c.var.ctx)
@@ -40,7 +40,7 @@ export const onError: ErrorHandler<Env> = async (error, c) => {
 
 export const onNotFound: NotFoundHandler<Env> = (c) => {
   const problem = new Problem('not-found', errorWords.noPage)
-  return isForPrograms(c) ? problemResponse(problem, langOf(c)) : problemPage(c, problem)
+  return isForPrograms(c) ? problemResponse(c, problem, langOf(c)) : problemPage(c, problem)
 }
 
 function problemIn(error: Error): Problem | undefined {

@@ -1,3 +1,4 @@
+import type { Context as HonoContext } from 'hono'
 import type { Problem, ProblemKind } from '../core/problem.ts'
 import { inLang, type Lang } from '../core/text.ts'
 
@@ -46,13 +47,10 @@ export function problemBody(problem: Problem, lang: Lang) {
 }
 
 /** The answer of an API path to a refusal. */
-export function problemResponse(problem: Problem, lang: Lang): Response {
+export function problemResponse(c: HonoContext, problem: Problem, lang: Lang): Response {
   const { retryAfterSeconds } = problem.facts
-  return new Response(JSON.stringify(problemBody(problem, lang)), {
-    status: statusOf[problem.kind],
-    headers: {
-      'content-type': 'application/problem+json',
-      ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
-    },
+  if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
+  return c.body(JSON.stringify(problemBody(problem, lang)), statusOf[problem.kind], {
+    'content-type': 'application/problem+json',
   })
 }

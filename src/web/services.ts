@@ -6,6 +6,8 @@ export type Log = {
   info(facts: object, message: string): void
   warn(facts: object, message: string): void
   error(facts: object, message: string): void
+  /** One answered request; its facts are ours, so nothing in them needs hiding. */
+  request(facts: object): void
 }
 
 /** What the entries hand to the app: the doors to the outside world, and how this one is set up. */

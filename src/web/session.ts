@@ -15,7 +15,7 @@ const longest = 400 * 24 * 60 * 60
 export function isHttps(c: C): boolean {
   const { baseUrl, trustProxy } = c.var.services
   return (
-    new URL(c.req.url).protocol === 'https:' ||
+    c.req.url.startsWith('https:') ||
     Boolean(baseUrl?.startsWith('https:')) ||
     (trustProxy && lastOf(c.req.header('x-forwarded-proto')) === 'https')
   )
@@ -25,7 +25,7 @@ export function isHttps(c: C): boolean {
 const sessionCookieName = (c: C) => (isHttps(c) ? `__Host-${name}` : name)
 
 export const sessionSecretOf = (c: C): string | undefined =>
-  getCookie(c, sessionCookieName(c)) || undefined
+  (c.req.header('cookie') && getCookie(c, sessionCookieName(c))) || undefined
 
 export function setSession(c: C, secret: string): void {
   const secure = isHttps(c)

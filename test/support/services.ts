@@ -43,7 +43,7 @@ export async function testServices(
   }
 }
 
-const quietLog = { info: () => {}, warn: () => {}, error: () => {} }
+const quietLog = { request: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
 const unasked = (): never => {
   throw new Error('This test asked for pictures: give testServices an `images` port.')
@@ -53,4 +53,5 @@ const noDarkroom: Images = {
   verify: unasked,
   derive: unasked,
   impression: unasked,
+  rasterise: unasked,
 }

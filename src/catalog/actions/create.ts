@@ -1,3 +1,4 @@
+import { fieldsOf } from '../kinds.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Context, transact } from '../../core/context.ts'
 import { unlessBroken } from '../../core/conflict.ts'
@@ -9,13 +10,7 @@ import type { Kind } from '../model/record.ts'
 import { insertRecord, replaceIdentifiers } from '../queries/records.ts'
 import { upsertParts } from '../queries/parts.ts'
 import { catalogWords } from '../words/refusals.ts'
-import {
-  fieldsOfRecord,
-  ownFieldsOf,
-  profileOf,
-  refuseUnpublishable,
-  refuseWrongInput,
-} from './input.ts'
+import { ownFieldsOf, profileOf, refuseUnpublishable, refuseWrongInput } from './input.ts'
 import { refuseUnlessKept, refuseUnlessWriting } from './keeping.ts'
 import { indexRecord } from './reindex.ts'
 
@@ -54,7 +49,7 @@ export async function createRecordIn(
   const profile = profileOf(kind, input.profile)
   const own = ownFieldsOf(input)
   await refuseWrongInput(ctx, trx, { kind, profile, own, input })
-  if (publish) refuseUnpublishable(fieldsOfRecord(kind, profile), own, input.access ?? 'on_request')
+  if (publish) refuseUnpublishable(fieldsOf(kind, profile), own, input.access ?? 'on_request')
 
   const row = rowOf(ctx, { kind, profile, institutionId, input, publish, from })
   const id = await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../kinds.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
@@ -12,13 +13,7 @@ import {
 } from '../queries/records.ts'
 import { commonOf } from '../rules/record.ts'
 import { catalogWords } from '../words/refusals.ts'
-import {
-  fieldsOfRecord,
-  ownFieldsOf,
-  profileOf,
-  refuseUnpublishable,
-  refuseWrongInput,
-} from './input.ts'
+import { ownFieldsOf, profileOf, refuseUnpublishable, refuseWrongInput } from './input.ts'
 import { refuseUnlessKept } from './keeping.ts'
 import { indexRecord } from './reindex.ts'
 
@@ -54,7 +49,7 @@ export async function editRecord(
     const ownAfter = { ...ownBefore, ...own }
     const common = { ...commonAfter(record, input), profile }
     if (record.publishedAt)
-      refuseUnpublishable(fieldsOfRecord(record.kind, profile), ownAfter, common.access)
+      refuseUnpublishable(fieldsOf(record.kind, profile), ownAfter, common.access)
     await updateRecord(trx, id, { ...columnsOf(common), updated_at: ctx.now() })
     await upsertParts(trx, { id, kind: record.kind, profile }, ownAfter)
     if (input.identifiers) await replaceIdentifiers(trx, id, input.identifiers)

@@ -2,10 +2,9 @@ import type { Context } from '../../core/context.ts'
 import type { Db } from '../../core/database.ts'
 import { type Field, type FieldValues } from '../../core/fields.ts'
 import { type Issue, Problem } from '../../core/problem.ts'
-import { kindDefinitions } from '../kinds.ts'
+import { fieldsOf, kindDefinitions } from '../kinds.ts'
 import { commonKeys, type NewRecord, type RecordChange } from '../model/input.ts'
 import type { Access, Kind } from '../model/record.ts'
-import { partsOf } from '../queries/parts.ts'
 import { hasInstitution, keepsCollection } from '../queries/records.ts'
 import { vocabulariesNamed } from '../queries/vocabularies.ts'
 import { issuesBeforePublishing, issuesWithCodes, vocabulariesOf } from '../rules/input.ts'
@@ -19,9 +18,6 @@ export function ownFieldsOf(input: NewRecord | RecordChange): FieldValues {
   // The shape was made from the fields, so what passed it is field values.
   return Object.fromEntries(entries) as FieldValues
 }
-
-export const fieldsOfRecord = (kind: Kind, profile: string | null): readonly Field[] =>
-  partsOf(kind, profile).flatMap(({ fields }) => fields)
 
 /** The profile asked for, checked; the kind's first where none is named. */
 export function profileOf(kind: Kind, asked: string | null | undefined): string | null {
@@ -38,7 +34,7 @@ type Checked = { kind: Kind; profile: string | null; own: FieldValues; input: Re
 /** Refuses what the schema cannot know: codes, fields of another profile, owners that are not there. */
 export async function refuseWrongInput(ctx: Context, db: Db, checked: Checked): Promise<void> {
   const { kind, profile, own, input } = checked
-  const fields = fieldsOfRecord(kind, profile)
+  const fields = fieldsOf(kind, profile)
   const named = [...vocabulariesOf(fields), ...vocabulariesOf(commonCodes)]
   const vocabularies = await vocabulariesNamed(db, named)
   const common = { library: input.library ?? null, subjects: input.subjects ?? [] }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../kinds.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
 import { releasePictures } from '../../files/actions/release.ts'
@@ -6,7 +7,7 @@ import { valuesOf } from '../queries/parts.ts'
 import { deleteRecord, updateRecord } from '../queries/records.ts'
 import { catalogWords } from '../words/refusals.ts'
 import { holdRecord } from './edit.ts'
-import { fieldsOfRecord, refuseUnpublishable } from './input.ts'
+import { refuseUnpublishable } from './input.ts'
 import { indexRecord } from './reindex.ts'
 
 type Held = { id: string; version?: number }
@@ -17,11 +18,7 @@ export async function publishRecord(ctx: Context, held: Held): Promise<void> {
     const record = await holdRecord(trx, ctx, held)
     if (record.publishedAt) throw new Problem('conflict', catalogWords.alreadyPublished)
     const { kind, profile, parts } = record
-    refuseUnpublishable(
-      fieldsOfRecord(kind, profile),
-      valuesOf(kind, profile, parts),
-      record.access,
-    )
+    refuseUnpublishable(fieldsOf(kind, profile), valuesOf(kind, profile, parts), record.access)
     const now = ctx.now()
     const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
     await updateRecord(trx, held.id, {

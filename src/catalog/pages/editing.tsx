@@ -1,3 +1,4 @@
+import { fieldsOf } from '../kinds.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { type Issue, Problem } from '../../core/problem.ts'
 import { inLang, type LocalText, type Text } from '../../core/text.ts'
@@ -9,7 +10,7 @@ import { parseOrRefuse } from '../../web/validate.ts'
 import { kindNames } from '../../web/words.ts'
 import { createRecord } from '../actions/create.ts'
 import { editRecord } from '../actions/edit.ts'
-import { fieldsOfRecord, profileOf } from '../actions/input.ts'
+import { profileOf } from '../actions/input.ts'
 import { publishRecord } from '../actions/publish.ts'
 import { getRecord } from '../actions/read.ts'
 import { refuseUnlessKept, refuseUnlessWriting } from '../actions/keeping.ts'
@@ -46,14 +47,14 @@ export const editingPages = new Hono<Env>()
   .get(`${paths.desk}/new`, async (c) => {
     requireSignIn(c)
     const subject = newSubject(c)
-    const fields = fieldsOfRecord(subject.kind, subject.profile)
+    const fields = fieldsOf(subject.kind, subject.profile)
     return showForm(c, subject, { typed: typedOf(fields, { profile: subject.profile }, {}) })
   })
   .post(`${paths.desk}/new`, async (c) => {
     const subject = newSubject(c)
     const typed = await typedIn(c)
     return orShowAgain(c, subject, { typed }, async () => {
-      const input = inputOf(fieldsOfRecord(subject.kind, subject.profile), typed)
+      const input = inputOf(fieldsOf(subject.kind, subject.profile), typed)
       const shape = newRecordShape(subject.kind)
       const { id } = await createRecord(c.var.ctx, subject.kind, parseOrRefuse(shape, input))
       return afterSaving(c, id, typed)
@@ -69,7 +70,7 @@ export const editingPages = new Hono<Env>()
     const { subject, version: newest } = await editedRecord(c)
     const version = Number(typed['version']?.[0] ?? newest)
     return orShowAgain(c, subject, { typed, version }, async () => {
-      const input = inputOf(fieldsOfRecord(subject.kind, subject.profile), typed)
+      const input = inputOf(fieldsOf(subject.kind, subject.profile), typed)
       const change = parseOrRefuse(recordChangeShape(subject.kind), input)
       const id = c.req.param('id')
       await editRecord(c.var.ctx, { id, version }, change)
@@ -160,7 +161,7 @@ async function afterSaving(c: C, id: string, typed: Typed): Promise<Response> {
 async function showForm(c: C, subject: Subject, shown: Shown, status: 200 | 412 | 422 = 200) {
   const { ctx } = c.var
   const { kind, profile, id } = subject
-  const fields = fieldsOfRecord(kind, profile)
+  const fields = fieldsOf(kind, profile)
   const [institutions, vocabularies] = await Promise.all([
     keptInstitutions(ctx.db, ctx.actor),
     vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject']),

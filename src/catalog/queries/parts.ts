@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '../../core/database.ts'
-import { columnOf, emptyValue, type Field, type FieldValues } from '../../core/fields.ts'
-import { kindDefinitions } from '../kinds.ts'
+import {
+  columnOf,
+  emptyValue,
+  type Field,
+  type FieldValue,
+  type FieldValues,
+} from '../../core/fields.ts'
+import { fieldsOf, kindDefinitions } from '../kinds.ts'
 import type { Kind, KindPart } from '../model/record.ts'
 
 /** The tables that hold a record's own fields: the kind's, and those of its profile. */
@@ -28,13 +34,25 @@ export function valuesOf(
   profile: string | null,
   columns: Record<string, unknown>,
 ): FieldValues {
-  const fields = partsOf(kind, profile).flatMap((part) => part.fields)
-  return Object.fromEntries(
-    fields.map((field) => [
-      field.key,
-      fieldValue(columns[columnOf(field.key)]) ?? emptyValue(field),
-    ]),
-  )
+  const values: FieldValues = {}
+  for (const { key, column, empty } of cellsOf(fieldsOf(kind, profile)))
+    values[key] = fieldValue(columns[column]) ?? (Array.isArray(empty) ? [] : empty)
+  return values
+}
+
+const cells = new WeakMap<readonly Field[], { key: string; column: string; empty: FieldValue }[]>()
+
+/** Where each field of a list is kept: looked up once per list, not once per record. */
+function cellsOf(fields: readonly Field[]) {
+  const known = cells.get(fields)
+  if (known) return known
+  const made = fields.map((field) => ({
+    key: field.key,
+    column: columnOf(field.key),
+    empty: emptyValue(field),
+  }))
+  cells.set(fields, made)
+  return made
 }
 
 /** What `to_jsonb` made of a typed column is a field's value: the columns were written from fields. */

@@ -139,7 +139,7 @@ export async function answerRecord(
   c.header('etag', etagOf(row.version))
   // What it shows depends on who asks: a shared cache must not keep it.
   c.header('cache-control', c.var.ctx.actor.type === 'anonymous' ? 'no-cache' : 'private, no-cache')
-  c.header('vary', 'authorization, cookie')
+  c.header('vary', 'authorization, cookie', { append: true })
   return status === 200 && c.req.method === 'GET' && hasVersion(c, row.version)
     ? c.body(null, 304)
     : c.json(shown, status)
