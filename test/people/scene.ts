@@ -11,7 +11,11 @@ export async function scene(changes: Partial<Services> = {}) {
   const services = await testServices(database, { now: clock.now, trustProxy: true, ...changes })
   const app = createApp(services)
 
-  const ask = (method: string, path: string, { token, cookie, json, form, headers }: Asked = {}) =>
+  const ask = async (
+    method: string,
+    path: string,
+    { token, cookie, json, form, headers }: Asked = {},
+  ) =>
     app.request(path, {
       method,
       headers: {
@@ -27,7 +31,7 @@ export async function scene(changes: Partial<Services> = {}) {
   const signIn = async (email: string, given = password) =>
     sessionCookieIn(await ask('POST', '/sign-in', { form: { email, password: given } }))
 
-  const me = (cookie: string) => ask('GET', '/api/v1/me', { cookie })
+  const me = async (cookie: string) => ask('GET', '/api/v1/me', { cookie })
 
   return {
     app,
@@ -37,6 +41,21 @@ export async function scene(changes: Partial<Services> = {}) {
     signIn,
     me,
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  }
+}
+
+/** The same house at its door: signing in with headers of one's own. */
+export async function door(changes: Partial<Services> = {}) {
+  const house = await scene(changes)
+  const { app, ask } = house
+  return {
+    ...house,
+    signIn: (given: { email: string; password?: string; next?: string }, headers = {}) =>
+      ask('POST', '/sign-in', {
+        form: { password, next: '/', ...given },
+        headers: { 'x-forwarded-for': '203.0.113.7', ...headers },
+      }),
+    me: async (headers: Record<string, string>) => app.request('/api/v1/me', { headers }),
   }
 }
 
