@@ -7,14 +7,13 @@ import { ProblemView } from './components/problem-view.tsx'
 import type { Env } from './env.ts'
 import { page } from './page.tsx'
 import { paths, withQuery } from './paths.ts'
-import { problemResponse, statusOf, titleOf } from './problem.ts'
+import { problemAnswer, statusOf, titleOf } from './problem.ts'
 import { errorWords } from './words.ts'
 
 /** Every refusal as a person or a program can read it; anything else is a bug: logged, and no detail given. */
 export const onError: ErrorHandler<Env> = async (error, c) => {
   const problem = problemIn(error)
-  if (problem)
-    return isForPrograms(c) ? problemResponse(c, problem, langOf(c)) : problemPage(c, problem)
+  if (problem) return isForPrograms(c) ? forPrograms(c, problem) : problemPage(c, problem)
   const requestId = c.var.ctx?.requestId ?? ''
   c.var.services?.log.error({ err: error, requestId, path: c.req.path }, 'a request failed')
   if (isForPrograms(c) || !c.var.ctx)
@@ -40,7 +39,7 @@ export const onError: ErrorHandler<Env> = async (error, c) => {
 
 export const onNotFound: NotFoundHandler<Env> = (c) => {
   const problem = new Problem('not-found', errorWords.noPage)
-  return isForPrograms(c) ? problemResponse(c, problem, langOf(c)) : problemPage(c, problem)
+  return isForPrograms(c) ? forPrograms(c, problem) : problemPage(c, problem)
 }
 
 function problemIn(error: Error): Problem | undefined {
@@ -59,6 +58,11 @@ const isForPrograms = (c: HonoContext) =>
   c.req.path.startsWith('/api/') || c.req.path.startsWith('/_objects/')
 
 const langOf = (c: HonoContext<Env>) => c.var.ctx?.lang ?? 'zh'
+
+function forPrograms(c: HonoContext<Env>, problem: Problem): Response {
+  const { body, status, headers } = problemAnswer(problem, langOf(c))
+  return c.body(body, status, headers)
+}
 
 async function problemPage(c: HonoContext<Env>, problem: Problem): Promise<Response> {
   const { kind, detail, facts } = problem

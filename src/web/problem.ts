@@ -1,4 +1,3 @@
-import type { Context as HonoContext } from 'hono'
 import type { Problem, ProblemKind } from '../core/problem.ts'
 import { inLang, type Lang } from '../core/text.ts'
 
@@ -46,11 +45,21 @@ export function problemBody(problem: Problem, lang: Lang) {
   }
 }
 
-/** The answer of an API path to a refusal. */
-export function problemResponse(c: HonoContext, problem: Problem, lang: Lang): Response {
+/** Status, headers and body of the answer to a program. */
+export function problemAnswer(problem: Problem, lang: Lang) {
   const { retryAfterSeconds } = problem.facts
-  if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
-  return c.body(JSON.stringify(problemBody(problem, lang)), statusOf[problem.kind], {
-    'content-type': 'application/problem+json',
-  })
+  return {
+    status: statusOf[problem.kind],
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+    },
+    body: JSON.stringify(problemBody(problem, lang)),
+  }
+}
+
+/** The same as a response of its own, where no request's context is at hand. */
+export function problemResponse(problem: Problem, lang: Lang): Response {
+  const { body, ...init } = problemAnswer(problem, lang)
+  return new Response(body, init)
 }
