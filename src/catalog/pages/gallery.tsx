@@ -12,7 +12,7 @@ export function RecordGallery({ row, pictures }: { row: Row; pictures: Pictures 
   if (pictures.length > 0) return <Gallery images={galleryOf(title, pictures)} />
   return (
     <div class="record-nopicture" aria-hidden="true">
-      <EmptyPicture id={row.id} kind={row.kind} />
+      <EmptyPicture id={row.id} kind={row.kind} whole />
     </div>
   )
 }

@@ -1,13 +1,20 @@
 import type { Kind } from '../../catalog/model/record.ts'
 import { drawings } from './drawings.ts'
 
+type Props = {
+  id: string
+  kind: Kind
+  /** All of it on its ground, for a frame much wider than high; else it fills its frame. */
+  whole?: boolean
+}
+
 /** A quiet drawing of the kind for a record without a picture; the same record always gets the same one. */
-export function EmptyPicture({ id, kind }: { id: string; kind: Kind }) {
+export function EmptyPicture({ id, kind, whole }: Props) {
   return (
     <svg
       class={`empty-picture kind-${kind}`}
       viewBox="0 0 320 240"
-      preserveAspectRatio="xMidYMid slice"
+      preserveAspectRatio={whole ? 'xMidYMid meet' : 'xMidYMid slice'}
       fill="none"
       stroke="currentColor"
       stroke-linecap="round"
