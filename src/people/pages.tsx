@@ -1,5 +1,9 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { membershipPages } from './pages/account-memberships.tsx'
+import { profilePages } from './pages/account-profile.tsx'
+import { securityPages } from './pages/account-security.tsx'
+import { tokenPages } from './pages/account-tokens.tsx'
 import { invitationPages } from './pages/invitation.tsx'
 import { passwordPages } from './pages/passwords.tsx'
 import { registrationPages } from './pages/registration.tsx'
@@ -11,3 +15,7 @@ export const peoplePages = new Hono<Env>()
   .route('/', passwordPages)
   .route('/', registrationPages)
   .route('/', invitationPages)
+  .route('/', profilePages)
+  .route('/', securityPages)
+  .route('/', tokenPages)
+  .route('/', membershipPages)

@@ -18,6 +18,9 @@ export function preferredLang(c: HonoContext): Lang {
   return asked
 }
 
+/** The language that a person set in their account. */
+export const rememberLang = (c: HonoContext, lang: Lang) => remember(c, langCookie, lang)
+
 /** A program asks for a language once and is not given cookies; the documentation is read by people. */
 const isForPeople = (path: string) => !path.startsWith('/api/') || path.startsWith(paths.apiDocs)
 
