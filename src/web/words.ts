@@ -1,6 +1,5 @@
 import type { Access, Audience, Kind, Visibility } from '../catalog/model/record.ts'
 import type { Text, Words } from '../core/text.ts'
-import type { Theme } from './env.ts'
 
 /** The frame around every page. */
 export const frameWords = {
@@ -35,7 +34,7 @@ export const themeNames = {
   auto: { zh: '跟随系统', en: 'As my system' },
   light: { zh: '浅色', en: 'Light' },
   dark: { zh: '深色', en: 'Dark' },
-} as const satisfies Record<Theme, Text>
+} as const satisfies Record<'auto' | 'light' | 'dark', Text>
 
 export const kindNames = {
   instrument: { zh: '仪器', en: 'Instruments' },
