@@ -11,7 +11,10 @@ import { pictureRoutes } from './files/routes/pictures.ts'
 import { servedRoutes } from './files/routes/served.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
+import { queuePages } from './queue/pages.tsx'
+import { queueRoutes } from './queue/routes.ts'
 import { aboutPages } from './web/about.pages.tsx'
+import { adminPages } from './web/admin.pages.tsx'
 import { openApi } from './web/api-docs.tsx'
 import { contextual, type ServicesOf } from './web/context.ts'
 import type { Env } from './web/env.ts'
@@ -36,6 +39,7 @@ export function createAppFor(servicesOf: ServicesOf) {
     .route('/', servedRoutes)
     .route('/', recordRoutes)
     .route('/', peopleRoutes)
+    .route('/', queueRoutes)
 
   return new Hono<Env>()
     .onError(onError)
@@ -54,6 +58,8 @@ export function createAppFor(servicesOf: ServicesOf) {
     .route('/', editingPages)
     .route('/', lifecyclePages)
     .route('/', peoplePages)
+    .route('/', adminPages)
+    .route('/', queuePages)
     .route('/', preferencePages)
     .route('/', aboutPages)
     .route('/', styleguidePages)

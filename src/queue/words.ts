@@ -1,0 +1,85 @@
+import type { JobName } from '../core/ports.ts'
+import type { Text, Words } from '../core/text.ts'
+import type { JobState } from './model.ts'
+
+export const queueWords = {
+  jobs: { zh: '后台任务', en: 'Background jobs' },
+  jobsAbout: {
+    zh: '派生图片、发送邮件、清理等任务在后台执行。失败的会自动重试，多次失败后停在这里等待处理。',
+    en: 'Deriving pictures, sending letters and clearing up happen in the background. What fails is tried again by itself; what kept failing stays here until somebody decides.',
+  },
+  states: { zh: '按状态查看', en: 'By state' },
+  list: (state: Text): Text => ({
+    zh: `后台任务：${state.zh}`,
+    en: `Background jobs: ${state.en}`,
+  }),
+  job: { zh: '任务', en: 'Job' },
+  tries: { zh: '尝试', en: 'Tries' },
+  triesOf: (done: number, most: number): Text => ({
+    zh: `${done} / ${most} 次`,
+    en: `${done} of ${most}`,
+  }),
+  since: { zh: '加入时间', en: 'Added' },
+  runAt: { zh: '计划执行', en: 'To start' },
+  runningSince: { zh: '开始于', en: 'Running since' },
+  lastTry: { zh: '最后尝试', en: 'Last try due' },
+  lastError: { zh: '最近一次错误', en: 'Last error' },
+  wholeError: { zh: '完整错误', en: 'The whole error' },
+  actions: { zh: '处理', en: 'Decide' },
+  retry: { zh: '重试', en: 'Try again' },
+  discard: { zh: '丢弃', en: 'Discard' },
+  discardOf: (job: Text): Text => ({ zh: `丢弃任务：${job.zh}`, en: `Discard: ${job.en}` }),
+  discardAbout: {
+    zh: '丢弃后这项任务不会再执行，也不能恢复。',
+    en: 'A discarded job is not done any more, and cannot be brought back.',
+  },
+  retried: (job: Text): Text => ({ zh: `“${job.zh}”将重新执行`, en: `“${job.en}” is tried again` }),
+  discarded: (job: Text): Text => ({ zh: `“${job.zh}”已丢弃`, en: `“${job.en}” is discarded` }),
+  noJob: {
+    zh: '队列里没有这项任务：它可能已经完成或被丢弃。',
+    en: 'There is no such job in the queue: it may be done, or discarded.',
+  },
+  running: {
+    zh: '这项任务正在执行，请等它结束后再处理。',
+    en: 'This job is running: wait for its end, then decide.',
+  },
+} satisfies Words
+
+/** What the list says when it is empty. */
+export const nothingWords = {
+  dead: {
+    title: { zh: '没有被放弃的任务', en: 'No job was given up' },
+    about: {
+      zh: '所有任务都已完成，或仍在自动重试。',
+      en: 'All are done, or are still being tried.',
+    },
+  },
+  waiting: {
+    title: { zh: '没有等待的任务', en: 'No job is waiting' },
+    about: { zh: '新的任务会出现在这里。', en: 'New ones appear here.' },
+  },
+  running: {
+    title: { zh: '没有正在执行的任务', en: 'No job is running' },
+    about: { zh: '任务通常在几秒内完成。', en: 'Most take a few seconds.' },
+  },
+} as const satisfies Record<JobState, { title: Text; about: Text }>
+
+export const stateNames = {
+  dead: { zh: '已放弃', en: 'Given up' },
+  waiting: { zh: '等待中', en: 'Waiting' },
+  running: { zh: '执行中', en: 'Running' },
+} as const satisfies Record<JobState, Text>
+
+export const taskNames: Record<JobName, Text> = {
+  derive_image: { zh: '派生图片', en: 'Derive a picture' },
+  remove_objects: { zh: '删除对象', en: 'Remove objects' },
+  send_mail: { zh: '发送邮件', en: 'Send a letter' },
+  draw_demo_picture: { zh: '绘制演示图片', en: 'Draw a demo picture' },
+  reindex_records: { zh: '重建检索文档', en: 'Index records anew' },
+  reap_uploads: { zh: '清理未完成的上传', en: 'Clear unfinished uploads' },
+  sweep_people: { zh: '清理过期会话与链接', en: 'Clear expired sessions and links' },
+}
+
+/** A task by its name for people; one of an older program is shown as it is. */
+export const taskName = (task: string): Text =>
+  new Map<string, Text>(Object.entries(taskNames)).get(task) ?? { zh: task, en: task }

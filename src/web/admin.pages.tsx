@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Text } from '../core/text.ts'
+import { queueCounts } from '../queue/actions.ts'
+import { adminWords as words } from './admin.words.ts'
+import { Icon, type IconName } from './components/icon.tsx'
+import { PageHead } from './components/page-head.tsx'
+import { StateBadge } from './components/state-badge.tsx'
+import type { Env } from './env.ts'
+import { Local } from './lang.tsx'
+import { page } from './page.tsx'
+import { paths } from './paths.ts'
+import { frameWords } from './words.ts'
+
+/** The administrator's first page: what there is to look after, and whether anything waits for a decision. */
+export const adminPages = new Hono<Env>().get(paths.admin, async (c) => {
+  const { ctx, services } = c.var
+  const { dead, waiting } = await queueCounts(ctx)
+  const title = frameWords.admin
+  return page(
+    c,
+    { title: title[ctx.lang], crumbs: [{ text: title }] },
+    <>
+      <PageHead title={title} lead={words.lead} />
+      <ul class="desks">
+        <Desk
+          icon="building"
+          to="institutions"
+          title={words.institutions}
+          about={words.institutionsAbout}
+        />
+        <Desk icon="people" to="people" title={words.people} about={words.peopleAbout} />
+        <Desk icon="collection" to="labs" title={words.labs} about={words.labsAbout} />
+        <Desk icon="gear" to="jobs" title={words.jobs} about={words.jobsAbout}>
+          {dead > 0 && <StateBadge tone="danger" text={words.givenUp(dead)} />}
+          <StateBadge tone="calm" text={words.waiting(waiting)} />
+        </Desk>
+        <Desk icon="history" to="audit" title={words.audit} about={words.auditAbout} />
+        {services.demo && (
+          <Desk icon="mail" href={paths.outbox} title={words.outbox} about={words.outboxAbout} />
+        )}
+      </ul>
+    </>,
+  )
+})
+
+type DeskProps = {
+  icon: IconName
+  title: Text
+  about: Text
+  to?: string
+  href?: string
+  children?: Child
+}
+
+function Desk({ icon, title, about, to, href, children }: DeskProps) {
+  return (
+    <li>
+      <a class="desk" href={href ?? `${paths.admin}/${to}`}>
+        <Icon name={icon} />
+        <strong>
+          <Local text={title} />
+        </strong>
+        <span class="desk-about">
+          <Local text={about} />
+        </span>
+        {children && <span class="desk-state">{children}</span>}
+      </a>
+    </li>
+  )
+}
