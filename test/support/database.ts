@@ -15,7 +15,18 @@ export async function testDatabase({ max = 5 } = {}) {
     url,
     [Symbol.asyncDispose]: async () => {
       await connection.close()
+      await admin(server, untilUnused(name))
       await admin(server, `drop database ${name} with (force)`)
     },
   }
 }
+
+/** Closed connections take a moment to be gone; dropping under one of them would throw in the test that had it. */
+const untilUnused = (name: string) => `
+  do $$ begin
+    for turn in 1..60 loop
+      exit when not exists (select from pg_stat_activity where datname = '${name}');
+      perform pg_sleep(0.05);
+      perform pg_stat_clear_snapshot();
+    end loop;
+  end $$`
