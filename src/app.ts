@@ -7,6 +7,8 @@ import { lifecyclePages } from './catalog/pages/lifecycle.tsx'
 import { recordPages } from './catalog/pages/record.tsx'
 import { recordRoutes } from './catalog/routes/records.ts'
 import { relatedRoutes } from './catalog/routes/related.ts'
+import { picturePages } from './files/pages/picture.tsx'
+import { picturesPages } from './files/pages/pictures.tsx'
 import { pictureRoutes } from './files/routes/pictures.ts'
 import { servedRoutes } from './files/routes/served.ts'
 import { peoplePages } from './people/pages.tsx'
@@ -57,6 +59,8 @@ export function createAppFor(servicesOf: ServicesOf) {
     .route('/', deskPages)
     .route('/', editingPages)
     .route('/', lifecyclePages)
+    .route('/', picturesPages)
+    .route('/', picturePages)
     .route('/', peoplePages)
     .route('/', adminPages)
     .route('/', queuePages)

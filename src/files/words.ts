@@ -51,3 +51,62 @@ export const pictureWords = {
     en: 'This upload took too long and has ended. Upload the picture again.',
   },
 } satisfies Words
+
+/** What the page of a record's pictures says. */
+export const galleryWords = {
+  pictures: { zh: '图片', en: 'Pictures' },
+  picturesOf: (title: string): Text => ({ zh: `图片：${title}`, en: `Pictures: ${title}` }),
+  about: {
+    zh: 'JPEG、PNG、WebP、AVIF、TIFF 或 GIF，最大 50 MB、1 亿像素。拍摄地点等信息不会公开，原图只有资源管理员可以取用。',
+    en: 'JPEG, PNG, WebP, AVIF, TIFF or GIF, up to 50 MB and 100 megapixels. Place and camera are not made public; only curators can fetch the original.',
+  },
+  add: { zh: '添加图片', en: 'Add a picture' },
+  addIt: { zh: '上传', en: 'Upload' },
+  file: { zh: '图片文件', en: 'Picture file' },
+  caption: { zh: '说明', en: 'Caption' },
+  captionHint: {
+    zh: '图上是什么，读屏软件也会读出。',
+    en: 'What the picture shows; screen readers say it too.',
+  },
+  credit: { zh: '署名', en: 'Credit' },
+  creditHint: { zh: '作者或来源，显示在图片旁。', en: 'Who made it; shown beside the picture.' },
+  licence: { zh: '许可协议', en: 'Licence' },
+  main: { zh: '主图', en: 'Main picture' },
+  makeMain: { zh: '设为主图', en: 'Make it the main one' },
+  makeMainHint: {
+    zh: '在列表和搜索结果中代表这条记录。',
+    en: 'It stands for the record in lists.',
+  },
+  up: { zh: '上移', en: 'Move up' },
+  down: { zh: '下移', en: 'Move down' },
+  edit: { zh: '编辑', en: 'Edit' },
+  save: { zh: '保存', en: 'Save' },
+  remove: { zh: '删除', en: 'Remove' },
+  original: { zh: '下载原图', en: 'Download the original' },
+  deriving: { zh: '正在生成各种尺寸', en: 'Its sizes are being made' },
+  failed: {
+    zh: '处理未成功，系统会再试',
+    en: 'Its sizes could not be made yet; it is tried again',
+  },
+  none: { zh: '还没有图片', en: 'No pictures yet' },
+  noneHint: {
+    zh: '有图片的记录更容易被找到。从下方上传第一张。',
+    en: 'Records with pictures are found more easily. Upload the first one below.',
+  },
+  numbered: (number: number): Text => ({ zh: `第 ${number} 张图片`, en: `Picture ${number}` }),
+  editOf: (number: number): Text => ({
+    zh: `编辑第 ${number} 张图片`,
+    en: `Edit picture ${number}`,
+  }),
+  removeOf: (number: number): Text => ({
+    zh: `删除第 ${number} 张图片`,
+    en: `Remove picture ${number}`,
+  }),
+  removeAbout: {
+    zh: '图片和原图都会删除，不能恢复。',
+    en: 'The picture and its original are removed for good.',
+  },
+  added: (name: string): Text => ({ zh: `“${name}”已添加`, en: `“${name}” is added` }),
+  saved: { zh: '图片说明已保存', en: 'The picture is saved' },
+  removed: { zh: '图片已删除', en: 'The picture is removed' },
+} satisfies Words

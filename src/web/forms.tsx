@@ -39,8 +39,23 @@ export async function submitted(
   showAgain: (form: Filled) => Response | Promise<Response>,
 ): Promise<Response> {
   const typed = await typedIn(c)
+  return attempted(c, { typed, work: async () => work(filled(typed)), showAgain })
+}
+
+type Attempt = {
+  /** What was typed: as far as it was read when something is refused. */
+  typed: Typed
+  work: () => Promise<Response>
+  showAgain: (form: Filled) => Response | Promise<Response>
+}
+
+/** The same for a form that the caller reads: one with a file in it. */
+export async function attempted(
+  c: HonoContext<Env>,
+  { typed, work, showAgain }: Attempt,
+): Promise<Response> {
   try {
-    return await work(filled(typed))
+    return await work()
   } catch (error) {
     if (!(error instanceof Problem) || error.kind === 'not-found') throw error
     const { retryAfterSeconds } = error.facts
@@ -54,16 +69,25 @@ type FormProps = {
   form: Filled
   submit: LocalText
   look?: 'primary' | 'plain' | 'danger'
+  /** Whether a file goes with it. */
+  withFile?: boolean
   /** Names a field in the summary of what is wrong. */
   labels?: Readonly<Record<string, LocalText>>
   children?: Child
 }
 
 /** A form that posts: what is wrong at its head, its fields, its one button. */
-export function Form({ action, form, submit, look = 'primary', labels = {}, children }: FormProps) {
+export function Form(props: FormProps) {
+  const { action, form, submit, look = 'primary', withFile, labels = {}, children } = props
   const t = useText()
   return (
-    <form class="stacked-form" method="post" action={action} novalidate>
+    <form
+      class="stacked-form"
+      method="post"
+      action={action}
+      novalidate
+      {...(withFile && { enctype: 'multipart/form-data' })}
+    >
       {form.refusal && <Toast text={form.refusal} tone="danger" />}
       <ErrorSummary issues={form.issues} labelOf={(path) => labels[path]} />
       {children}

@@ -7,6 +7,7 @@ export const paths = {
   search: '/records',
   kind: (kind: Kind) => `/records?kind=${kind}`,
   record: (id: string) => `/records/${encodeURIComponent(id)}`,
+  pictures: (recordId: string) => `/records/${encodeURIComponent(recordId)}/pictures`,
   image: (id: string, size: ImageSize) => `/api/v1/images/${encodeURIComponent(id)}/${size}`,
   suggestions: '/api/v1/suggestions',
   signIn: '/sign-in',
