@@ -5,8 +5,10 @@ import { expect, test } from 'vitest'
 /**
  * The floors, lowest first. A file imports only from its own floor or below; within `src/<feature>/`
  * the file's name says its floor, or the name of its folder where it grew into one.
+ * `src/node/` is no feature but the entry of Node, whatever its files are called.
  */
-const surface = (names: string) => new RegExp(`^src/[a-z]+/(${names})(\\.tsx?|/.+\\.tsx?)$`)
+const surface = (names: string) =>
+  new RegExp(`^src/(?!node/)[a-z]+/(${names})(\\.tsx?|/.+\\.tsx?)$`)
 const floors: Array<[floor: string, pattern: RegExp]> = [
   ['core', /^(src\/core\/|db\/schema)/],
   [
@@ -25,7 +27,7 @@ const floors: Array<[floor: string, pattern: RegExp]> = [
 
 const kyselyDoor =
   /^src\/(core\/database|ports\/[\w.]+|catalog\/visible|\w+\/queries(\/[\w.-]+)?)\.ts$/
-const honoDoor = /^src\/(app\.ts|web\/.+|\w+\/(routes|pages)(\.tsx?|\/.+\.tsx?))$/
+const honoDoor = /^src\/(app\.ts|node\/serve\.ts|web\/.+|\w+\/(routes|pages)(\.tsx?|\/.+\.tsx?))$/
 
 /** Packages that may enter the program through one door only. */
 const doors: Record<string, RegExp> = {
