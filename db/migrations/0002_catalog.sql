@@ -27,6 +27,19 @@ create table vocabulary_term (
 
 create sequence record_listed_no;
 
+-- Names in the order of each language (Chinese by pinyin); a PostgreSQL without ICU has their code points only.
+do $$
+begin
+  if exists (select from pg_collation where collname = 'zh-x-icu') then
+    create collation name_zh from "zh-x-icu";
+    create collation name_en from "en-x-icu";
+  else
+    create collation name_zh from "C";
+    create collation name_en from "C";
+  end if;
+end
+$$;
+
 create table record (
   id uuid primary key default uuidv7(),
   kind text not null constraint record_kind_known check (kind in ('instrument', 'dataset', 'accession', 'collection')),
@@ -59,7 +72,7 @@ create table record (
   -- Longitudes and latitudes, WGS84 degrees: (west, south), (east, north).
   extent box,
   main_image_id uuid,
-  -- Words (app-made bigrams of Chinese, words, numbers) and facet values as lexemes: one index answers both.
+  -- App-made: pieces of Chinese, words, numbers and facet values as lexemes, so that one index answers all of them.
   document tsvector not null default '',
   -- When it was listed: publication, or creation while a draft.
   listed_at timestamptz not null,
@@ -78,10 +91,45 @@ create table record (
 );
 create index record_document on record using gin (document) with (fastupdate = off);
 create unique index record_newest on record (listed_no);
+create index record_by_name_zh on record (coalesce(title_zh, title_en) collate name_zh, id);
+create index record_by_name_en on record (coalesce(title_en, title_zh) collate name_en, id);
 create index record_of_institution on record (institution_id, updated_at desc, id desc);
 create index record_of_collection on record (collection_id) where collection_id is not null;
--- A document is read only where it is asked for its phrases; kept apart, rows are small and hits cheap to count.
-alter table record alter column document set storage external;
+-- A document is read only where it is asked for its phrases, a summary only where it is shown:
+-- kept apart, rows are small and hits cheap to count.
+alter table record set (toast_tuple_target = 256);
+alter table record
+  alter column document set storage external,
+  -- The plan is the same whatever is asked (era by era), so nothing about common terms need be known.
+  alter column document set statistics 0,
+  alter column summary_zh set storage external,
+  alter column summary_en set storage external,
+  alter column title_zh set storage main,
+  alter column title_en set storage main;
+
+-- The listing, newest first, cut into eras: small ones first, so that what is frequent is found in the first few,
+-- and what is rare after few more. `era` asks the index for the records of one (the app's `eraTerms`).
+create function record_eras(newest bigint) returns table (era tsquery)
+language sql immutable parallel safe
+begin atomic
+  with
+    small as (
+      select newest >> 10 as last, greatest((newest >> 10) - 4, 0) >> 3 << 3 as first
+    ),
+    middle as (
+      select (first >> 3) - 1 as last, greatest((first >> 3) - 5, 0) >> 3 << 3 as first
+      from small
+    ),
+    large as (
+      select (first >> 3) - 1 as last, 0::bigint as first
+      from middle
+    )
+  select ('''=era10:' || n || '''')::tsquery from small, generate_series(last, first, -1) n
+  union all
+  select ('''=era13:' || n || '''')::tsquery from middle, generate_series(last, first, -1) n
+  union all
+  select ('''=era16:' || n || '''')::tsquery from large, generate_series(last, first, -1) n;
+end;
 
 alter table role_grant add constraint role_grant_collection_id_fkey foreign key (collection_id) references record;
 

@@ -1,7 +1,5 @@
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
-import type { Field } from '../../core/fields.ts'
-import { kindDefinitions } from '../kinds.ts'
 import {
   countRecords,
   lockNextRecords,
@@ -12,8 +10,8 @@ import {
 import { valuesOf } from '../queries/parts.ts'
 import { vocabulariesNamed } from '../queries/vocabularies.ts'
 import { documentOf } from '../rules/document.ts'
-import { vocabulariesOf } from '../rules/input.ts'
 import { codesToLabel, type Indexable } from '../rules/sections.ts'
+import { searchedVocabularies } from '../rules/vocabularies.ts'
 
 /** Makes a record's search document anew, in the transaction that changed the record. */
 export async function indexRecord(trx: Trx, id: string): Promise<void> {
@@ -67,15 +65,6 @@ async function indexBatch(ctx: Context, after: number) {
     return { last: batch.at(-1)?.listedNo, count: batch.length }
   })
 }
-
-const searchedFields: readonly Field[] = Object.values(kindDefinitions)
-  .flatMap(({ parts }) => parts.flatMap(({ fields }) => fields))
-  .filter(({ search }) => search !== undefined)
-
-/** Code lists whose labels are searched instead of the codes. */
-const searchedVocabularies = [
-  ...new Set([...vocabulariesOf(searchedFields), 'region', 'library', 'subject']),
-]
 
 const indexableOf = (row: RowToIndex): Indexable => ({
   ...row,

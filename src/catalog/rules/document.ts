@@ -1,4 +1,3 @@
-import type { SearchWeight } from '../../core/fields.ts'
 import type { Extent } from '../../core/place.ts'
 import { kindDefinitions } from '../kinds.ts'
 import { facetTermsOf } from './facets.ts'
@@ -11,7 +10,16 @@ import {
   type Section,
   sectionsOf,
 } from './sections.ts'
-import { beginning, beginnings, fold, inHeading, pairsOf, quoted, tokensOf } from './terms.ts'
+import {
+  beginning,
+  beginnings,
+  facetTerm,
+  fold,
+  gramsOf,
+  inHeading,
+  quoted,
+  tokensOf,
+} from './terms.ts'
 
 /** What is kept of a record for finding it. */
 export type Indexed = {
@@ -37,72 +45,64 @@ export function documentOf(record: Indexable, labels: Labels = new Map()): Index
     return { document: '', names: [], latinWords: [], ...found }
   const names = namesOf(record, facts)
   const sections = sectionsOf(record, { names, region, labels })
-  const numbers = names.filter(({ type }) => type === 'number')
   const subjects = [...record.subjects, ...facts.subjects]
   const facets = facetTermsOf({ ...record, ...found, subjects, institutionId: institution.id })
   return {
-    document: written(sections, numbers, facets),
+    document: written(sections, names, facets),
     names,
     latinWords: latinWordsIn(sections),
     ...found,
   }
 }
 
-/** PostgreSQL knows positions up to 16,383, and 255 of one term; what is beyond is not found by phrases. */
+/** PostgreSQL knows positions up to 16,383, and 255 of one term. Only quoted Latin words ask for them. */
 const lastPosition = 16_000
 const mostPositions = 60
 
-function written(sections: readonly Section[], numbers: readonly RecordName[], facets: string[]) {
-  const document = new Map<string, string[]>()
-  const add = (term: string, place?: string) => {
-    const places = document.get(term) ?? []
-    if (places.length === 0) document.set(term, places)
-    if (place && places.length < mostPositions) places.push(place)
+function written(sections: readonly Section[], names: readonly RecordName[], facets: string[]) {
+  const document = new Map<string, number[]>()
+  const add = (term: string, position?: number) => {
+    const positions = document.get(term) ?? []
+    if (positions.length === 0) document.set(term, positions)
+    if (position && positions.length < mostPositions) positions.push(position)
   }
-  let position = 0
+  let position = 1
   for (const [weight, text] of sections) {
-    position = addText(add, { weight, text, position })
+    position = addText(add, text, { isHeading: weight === 'A' || weight === 'B', position })
     // A gap, so that no phrase reaches from one text into the next.
     position += 2
     if (position > lastPosition) break
   }
-  for (const { name, key } of numbers) addNumber(add, name, key)
+  for (const name of names) addName(add, name)
   for (const term of facets) add(term)
   return [...document]
-    .map(([term, places]) =>
-      places.length > 0 ? `${quoted(term)}:${places.join(',')}` : quoted(term),
-    )
+    .map(([term, at]) => (at.length > 0 ? `${quoted(term)}:${at.join(',')}` : quoted(term)))
     .join(' ')
 }
 
-type Add = (term: string, place?: string) => void
-type Placed = { weight: SearchWeight; text: string; position: number }
+type Add = (term: string, position?: number) => void
 
 /** Adds one text from a position on; answers the position behind it. */
-function addText(add: Add, { weight, text, position }: Placed): number {
-  const isHeading = weight === 'A' || weight === 'B'
-  let at = position
+function addText(add: Add, text: string, from: { isHeading: boolean; position: number }): number {
+  const { isHeading } = from
+  let { position } = from
   let compound = ''
-  for (const token of tokensOf(text)) {
-    if (at > lastPosition) return at
-    const place = (offset: number) => `${at + offset + 1}${weight === 'D' ? '' : weight}`
-    if (token.isHan) {
-      for (const character of Array.from(token.term)) addTerm(add, character, isHeading)
-      pairsOf(token.term).forEach((pair, offset) => addTerm(add, pair, isHeading, place(offset)))
-      at += Array.from(token.term).length
-    } else {
-      addTerm(add, token.term, isHeading, place(0))
-      compound = token.isJoined ? compound + token.term : token.term
-      if (compound !== token.term) addTerm(add, compound.slice(0, 120), isHeading, place(0))
-      if (isHeading) addBeginnings(add, token.term)
-      at += 1
+  for (const { term, isHan, isJoined } of tokensOf(text)) {
+    if (position > lastPosition) return position
+    if (isHan) for (const gram of gramsOf(term)) addTerm(add, gram, isHeading)
+    else {
+      addTerm(add, term, isHeading, position)
+      compound = isJoined ? compound + term : term
+      if (compound !== term) addTerm(add, compound.slice(0, 120), isHeading, position)
+      if (isHeading) addBeginnings(add, term)
     }
+    position += 1
   }
-  return at
+  return position
 }
 
-function addTerm(add: Add, term: string, isHeading: boolean, place?: string): void {
-  add(term, place)
+function addTerm(add: Add, term: string, isHeading: boolean, position?: number): void {
+  add(term, position)
   if (isHeading) add(inHeading(term))
 }
 
@@ -112,11 +112,12 @@ function addBeginnings(add: Add, term: string): void {
   for (let length = shortest; length <= last; length += 1) add(beginning(term.slice(0, length)))
 }
 
-/** A number is found whole, however it is spaced, by its beginnings, and by its runs of digits or letters. */
-function addNumber(add: Add, name: string, key: string): void {
-  const parts = fold(name.replace(/\s+/g, '')).match(/\p{N}+|[^\p{N}]+/gu) ?? []
-  for (const term of [key, ...parts.filter((part) => part.length > 2)])
-    addTerm(add, term, true, '1A')
+/** A name is found whole; a number also however it is spaced, by its beginnings, and by its runs of digits or letters. */
+function addName(add: Add, { name, key, type }: RecordName): void {
+  add(facetTerm('name', key))
+  if (type !== 'number') return
+  const runs = fold(name.replace(/\s+/g, '')).match(/\p{N}+|[^\p{N}]+/gu) ?? []
+  for (const term of [key, ...runs.filter((run) => run.length > 2)]) addTerm(add, term, true)
   addBeginnings(add, key)
 }
 

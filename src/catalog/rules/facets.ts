@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Extent } from '../../core/place.ts'
+import { audiences } from '../model/record.ts'
 import { facetTerm, quoted } from './terms.ts'
 import { tilesAround, tilesOf } from './tiles.ts'
 
@@ -8,9 +9,13 @@ import { tilesAround, tilesOf } from './tiles.ts'
  * filters together. What a record writes here and what a filter asks must agree, so both are in this file.
  */
 
-/** Records are numbered in the order in which they are listed; an era is this many of them. */
-export const eraLength = 20_000
-export const eraOf = (listedNo: number) => Math.floor(listedNo / eraLength)
+/**
+ * Records are numbered in the order in which they are listed, and cut into eras of 2^10, 2^13 and 2^16 of them.
+ * Search goes through eras, newest first, and stops when it has enough: its work does not grow with the catalogue.
+ * `record_eras` in the database lists them.
+ */
+export const eraTerms = (listedNo: number) =>
+  [10, 13, 16].map((bits) => facetTerm(`era${bits}`, Math.floor(listedNo / 2 ** bits)))
 
 export type Filterable = {
   id: string
@@ -35,7 +40,6 @@ export type Filterable = {
 export function facetTermsOf(record: Filterable): string[] {
   const place = record.extent ? tilesOf(record.extent) : { tiles: [], finest: [] }
   const terms: [facet: string, values: readonly (string | number | null | undefined)[]][] = [
-    ['era', [eraOf(record.listedNo)]],
     ['seen', [record.visibility === 'published' ? record.audience : record.visibility]],
     ['kind', [record.kind]],
     ['profile', [record.profile]],
@@ -48,7 +52,8 @@ export function facetTermsOf(record: Filterable): string[] {
     ['taxon', wholesOfTaxon(record.taxon ?? '')],
     ['year', [record.year]],
     ['decade', [record.year && Math.floor(record.year / 10)]],
-    ['image', [record.hasImage ? 'yes' : 'no']],
+    ['century', [record.year && Math.floor(record.year / 100)]],
+    ['image', [String(record.hasImage)]],
     ['tile', place.tiles],
     ['finest', place.finest],
   ]
@@ -57,7 +62,7 @@ export function facetTermsOf(record: Filterable): string[] {
       value === null || value === undefined || value === '' ? [] : facetTerm(facet, value),
     ),
   )
-  return [...new Set(found)]
+  return [...eraTerms(record.listedNo), ...new Set(found)]
 }
 
 /** `620102` is in `6201` and in `62`. */
@@ -84,29 +89,40 @@ function wholesOfTaxon(name: string): string[] {
 
 const taxonKey = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, 200)
 
-/** What `value` of a filter is as a term. */
-export const filterTerms: Record<string, (value: string) => string> = {
-  kind: (value) => facetTerm('kind', value),
-  profile: (value) => facetTerm('profile', value),
-  library: (value) => facetTerm('library', value),
-  institution: (value) => facetTerm('institution', value.toLowerCase()),
-  access: (value) => facetTerm('access', value),
-  subject: (value) => facetTerm('subject', value.replace(/\D/g, '')),
-  region: (value) => facetTerm('region', regionCode(value)),
-  taxon: (value) => facetTerm('taxon', taxonKey(value)),
-  has_image: (value) => facetTerm('image', value),
+/** What one value of a filter asks for, as terms of which a record has any. */
+export const filterTerms = {
+  kind: (value: string) => [facetTerm('kind', value)],
+  profile: (value: string) => [facetTerm('profile', value)],
+  library: (value: string) => [facetTerm('library', value)],
+  institution: (value: string) => [facetTerm('institution', value.toLowerCase())],
+  access: (value: string) => [facetTerm('access', value)],
+  subject: (value: string) => [facetTerm('subject', value.replace(/\D/g, ''))],
+  region: (value: string) => [facetTerm('region', regionCode(value))],
+  taxon: (value: string) => [facetTerm('taxon', taxonKey(value))],
+  year: yearsIn,
+  has_image: (value: string) => [facetTerm('image', value)],
+  visibility: (value: string) =>
+    value === 'published'
+      ? audiences.map((audience) => facetTerm('seen', audience))
+      : [facetTerm('seen', value)],
 }
 
-/** One of these terms, as a tsquery. */
-export const anyOf = (terms: readonly string[]) => `(${terms.map(quoted).join(' | ')})`
+const years = { first: 1000, last: 2199 }
 
-/** A span of years, inclusive, by whole decades where it has them. */
+/** `2019`, `2015..2019`, `2015..`, `..2019`. */
+function yearsIn(value: string): string[] {
+  const [from = '', to = from] = value.split('..')
+  return yearTerms(Number(from) || years.first, Number(to) || years.last)
+}
+
+/** A span of years, inclusive, by whole centuries and decades where it has them. */
 export function yearTerms(from: number, to: number): string[] {
   const terms: string[] = []
   for (let year = from; year <= to;) {
-    const wholeDecade = year % 10 === 0 && year + 9 <= to
-    terms.push(wholeDecade ? facetTerm('decade', year / 10) : facetTerm('year', year))
-    year += wholeDecade ? 10 : 1
+    const length = [100, 10].find((span) => year % span === 0 && year + span - 1 <= to) ?? 1
+    const span = length === 100 ? 'century' : length === 10 ? 'decade' : 'year'
+    terms.push(facetTerm(span, year / length))
+    year += length
   }
   return terms
 }

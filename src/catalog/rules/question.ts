@@ -1,17 +1,30 @@
-import { beginning, beginnings, inHeading, pairsOf, quoted, type Token, tokensOf } from './terms.ts'
+import {
+  beginning,
+  beginnings,
+  facetTerm,
+  gramsToFind,
+  inHeading,
+  keyOf,
+  quoted,
+  type Token,
+  tokensOf,
+} from './terms.ts'
 
 /** What somebody typed, as tsqueries. Whatever it was, PostgreSQL can read them. */
 export type Question = {
-  /** Every part stands somewhere; pairs of 汉字 side by side. */
+  /** Every part stands somewhere in the record. */
   words: string
-  /** Every part stands in the title, a name or a number. */
-  heading: string
-  /** What to mark in a text that was found. */
+  /**
+   * Why a hit is better than others, best first: it has this very name or number; every part stands in its title,
+   * names or numbers; at least one does. A hit belongs to the first that it meets, most to none.
+   */
+  merits: string[]
   marks: Marks
   /** Latin words that may be misspelt. */
   spellable: string[]
 }
 
+/** What to mark in a text that was found. */
 export type Marks = {
   /** Runs of 汉字. */
   runs: readonly string[]
@@ -24,37 +37,39 @@ export type Marks = {
 export const longestQuestion = 200
 const mostTokens = 24
 
-/** Reads a search; undefined when there is nothing in it to search for. */
-export function questionOf(typed: string): Question | undefined {
-  const parts = partsOf(typed.slice(0, longestQuestion).toWellFormed())
+/**
+ * Reads a search; undefined when there is nothing in it to search for. With `apart`, runs of 汉字 are cut into
+ * words that may stand anywhere: for `兰州大学质谱仪`, which nobody wrote in one piece.
+ */
+export function questionOf(typed: string, { apart = false } = {}): Question | undefined {
+  const text = typed.slice(0, longestQuestion).toWellFormed()
+  const parts = partsOf(text).flatMap((part) => (apart ? cut(part) : [part]))
   if (parts.length === 0) return undefined
-  const written = (mark: Mark) => parts.map((part) => writtenPart(part, mark)).join(' & ')
-  const tokens = parts.flatMap((part) => part.tokens)
-  const latin = tokens.filter(({ isHan }) => !isHan).map(({ term }) => term)
-  const joined = parts.flatMap((part) =>
-    part.type === 'stretch' ? waysOf(part.tokens).flat() : [],
-  )
+  const inText = parts.map((part) => written(part, (term) => term))
+  const inHeadings = parts.map((part) => written(part, inHeading))
+  const key = keyOf(text)
   return {
-    words: written((term) => term),
-    heading: written(inHeading),
-    marks: {
-      runs: tokens.filter(({ isHan }) => isHan).map(({ term }) => term),
-      words: [...new Set([...latin, ...joined])],
-      beginning:
-        parts.flatMap((part) => (part.type === 'stretch' ? goingOn(part) : null)).find(Boolean) ??
-        null,
-    },
-    spellable: [...new Set(latin.filter((term) => /^[a-z]{4,30}$/.test(term)))].slice(0, 4),
+    words: inText.join(' & '),
+    merits: [
+      ...(key ? [quoted(facetTerm('name', key))] : []),
+      inHeadings.join(' & '),
+      ...(parts.length > 1 ? [inHeadings.map((part) => `(${part})`).join(' | ')] : []),
+    ],
+    marks: marksOf(parts),
+    spellable: [...new Set(latinOf(parts).filter((term) => /^[a-z]{4,30}$/.test(term)))].slice(
+      0,
+      4,
+    ),
   }
 }
 
 type Mark = (term: string) => string
 
-/** A run of 汉字, neighbouring Latin words, or what stands in quotes. */
+/** A run of 汉字, neighbouring Latin words, or Latin words in quotes. */
 type Part =
-  | { type: 'run'; tokens: [Token] }
+  | { type: 'run'; run: string }
   | { type: 'stretch'; tokens: Token[]; mayGoOn: boolean }
-  | { type: 'quote'; tokens: Token[] }
+  | { type: 'phrase'; tokens: Token[] }
 
 function partsOf(text: string): Part[] {
   const parts: Part[] = []
@@ -62,27 +77,44 @@ function partsOf(text: string): Part[] {
   text.split(/["“”„«»]/).forEach((piece, at) => {
     const tokens = tokensOf(piece).slice(0, left)
     left -= tokens.length
-    if (at % 2 === 1 && tokens.length > 1) parts.push({ type: 'quote', tokens })
-    else for (const token of tokens) addToken(parts, token)
+    const isQuoted = at % 2 === 1
+    for (const token of tokens) addToken(parts, token, isQuoted)
   })
-  const last = parts.findLast((part) => part.type !== 'run')
+  const last = parts.findLast(({ type }) => type !== 'run')
   if (last?.type === 'stretch') last.mayGoOn = true
   return parts
 }
 
-function addToken(parts: Part[], token: Token): void {
+function addToken(parts: Part[], token: Token, isQuoted: boolean): void {
   const last = parts.at(-1)
-  if (token.isHan) parts.push({ type: 'run', tokens: [token] })
-  else if (last?.type === 'stretch') last.tokens.push(token)
-  else parts.push({ type: 'stretch', tokens: [token], mayGoOn: false })
+  const type = isQuoted ? 'phrase' : 'stretch'
+  if (token.isHan) parts.push({ type: 'run', run: token.term })
+  else if (last?.type === type) last.tokens.push(token)
+  else parts.push({ type, tokens: [token], mayGoOn: false })
 }
 
-function writtenPart(part: Part, mark: Mark): string {
-  if (part.type === 'run') return side(placed(part.tokens), mark)
-  if (part.type === 'quote') return side(placed(part.tokens), mark)
-  const last = goingOn(part)
+/** Words of a run, as far as the platform knows them; a run that is one word stays what it is. */
+function cut(part: Part): Part[] {
+  if (part.type !== 'run') return [part]
+  const pieces = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(part.run)]
+  const words = pieces.map(({ segment }) => segment)
+  const long = words.filter((word) => Array.from(word).length > 1)
+  return (long.length > 0 ? long : words).map((run) => ({ type: 'run', run }))
+}
+
+function written(part: Part, mark: Mark): string {
+  if (part.type === 'run')
+    return gramsToFind(part.run)
+      .map((gram) => quoted(mark(gram)))
+      .join(' & ')
+  if (part.type === 'phrase') {
+    const isHeading = mark('') !== ''
+    const words = part.tokens.map(({ term }) => quoted(mark(term)))
+    return `(${words.join(isHeading ? ' & ' : ' <-> ')})`
+  }
+  const goesOn = goingOn(part) !== null
   const word = (term: string, at: number, way: string[]) =>
-    last !== null && at === way.length - 1 && isBeginning(term)
+    goesOn && at === way.length - 1 && isBeginning(term)
       ? `(${quoted(mark(term))} | ${quoted(beginning(term))})`
       : quoted(mark(term))
   const ways = waysOf(part.tokens).map((way) => way.map(word).join(' & '))
@@ -92,42 +124,16 @@ function writtenPart(part: Part, mark: Mark): string {
 const isBeginning = (term: string) =>
   term.length >= beginnings.shortest && term.length <= beginnings.longest
 
-const goingOn = (part: { tokens: Token[]; mayGoOn: boolean }): string | null => {
+/** The word of a stretch that was perhaps not typed to its end. */
+function goingOn(part: Part): string | null {
+  if (part.type !== 'stretch' || !part.mayGoOn) return null
   const term = part.tokens.at(-1)?.term ?? ''
-  return part.mayGoOn && isBeginning(term) ? term : null
-}
-
-/** Terms with their distance from the first, as the document has them: a run of n 汉字 takes n places. */
-function placed(tokens: readonly Token[]): { term: string; at: number }[] {
-  const found: { term: string; at: number }[] = []
-  let at = 0
-  for (const { term, isHan } of tokens) {
-    const pairs = isHan ? pairsOf(term) : []
-    const terms = pairs.length > 0 ? pairs : [term]
-    terms.forEach((one, offset) => found.push({ term: one, at: at + offset }))
-    at += isHan ? Array.from(term).length : 1
-  }
-  return found
-}
-
-/** Terms in their places, one after the other. A single character has no place: it only has to be there. */
-function side(terms: readonly { term: string; at: number }[], mark: Mark): string {
-  const marked = mark('') !== ''
-  const [alone, inPlace] = [true, false].map((isAlone) =>
-    terms.filter(({ term }) => marked || /^\p{Script=Han}$/u.test(term) === isAlone),
-  )
-  if (marked) return (alone ?? []).map(({ term }) => quoted(mark(term))).join(' & ')
-  const phrase = (inPlace ?? []).map(({ term, at }, index, all) => {
-    const distance = at - (all[index - 1]?.at ?? at)
-    return index === 0 ? quoted(term) : ` <${distance}> ${quoted(term)}`
-  })
-  const parts = [phrase.join(''), ...(alone ?? []).map(({ term }) => quoted(term))]
-  return `(${parts.filter((part) => part !== '').join(' & ')})`
+  return isBeginning(term) ? term : null
 }
 
 /**
- * How a stretch of words may be written: apart, joined where a mark or a digit says that they belong
- * together (`NR 010004`, `LC-MS`, `00/0214`), all of these or one of them.
+ * How a stretch of words may be written: apart; joined where a mark or a digit says that two belong together
+ * (`NR 010004`, `LC-MS`, `00/0214`); or only one such pair of them joined.
  */
 function waysOf(tokens: readonly Token[]): string[][] {
   const joints = tokens.flatMap((token, at) => {
@@ -135,18 +141,30 @@ function waysOf(tokens: readonly Token[]): string[][] {
     const belong = token.isJoined || /\p{N}/u.test(token.term + (before?.term ?? ''))
     return before && belong ? [at] : []
   })
-  const choices = [
-    [],
-    joints,
-    ...(joints.length > 1 && joints.length < 6 ? joints.map((at) => [at]) : []),
-  ]
-  const ways = choices.map((joined) => {
-    const way: string[] = []
-    tokens.forEach(({ term }, at) => {
-      if (joined.includes(at)) way.push((way.pop() ?? '') + term)
-      else way.push(term)
-    })
-    return way.map((term) => term.slice(0, 120))
-  })
+  const single = joints.length > 1 && joints.length < 6 ? joints.map((at) => [at]) : []
+  const ways = [[], joints, ...single].map((joined) => joinedAt(tokens, joined))
   return [...new Map(ways.map((way) => [way.join(' '), way])).values()]
+}
+
+function joinedAt(tokens: readonly Token[], joints: readonly number[]): string[] {
+  const way: string[] = []
+  tokens.forEach(({ term }, at) => {
+    if (joints.includes(at)) way.push(`${way.pop() ?? ''}${term}`.slice(0, 120))
+    else way.push(term)
+  })
+  return way
+}
+
+const latinOf = (parts: readonly Part[]) =>
+  parts.flatMap((part) => (part.type === 'run' ? [] : part.tokens.map(({ term }) => term)))
+
+function marksOf(parts: readonly Part[]): Marks {
+  const joined = parts.flatMap((part) =>
+    part.type === 'stretch' ? waysOf(part.tokens).flat() : [],
+  )
+  return {
+    runs: parts.flatMap((part) => (part.type === 'run' ? [part.run] : [])),
+    words: [...new Set([...latinOf(parts), ...joined])],
+    beginning: parts.map(goingOn).find((term) => term !== null) ?? null,
+  }
 }

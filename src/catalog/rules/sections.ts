@@ -44,13 +44,16 @@ export const regionOf = (own: string | null, institution: string | null) =>
 /** Codes whose labels the document has: ask the vocabularies for these. */
 export function codesToLabel(record: Indexable): string[] {
   const { kind, profile, institution, values, library, subjects } = record
-  const own = fieldsOf(kind, profile).flatMap(({ key, search, vocabulary }) =>
-    search && vocabulary ? entriesOf(values[key]).map(String) : [],
-  )
   const region = regionOf(kindDefinitions[kind].factsOf(values, profile).region, institution.region)
   const common = [library, region, region && region.slice(0, 4)]
-  return [...own, ...subjects, ...common.filter((code) => code !== null)]
+  return [...codesIn(record), ...subjects, ...common.filter((code) => code !== null)]
 }
+
+/** Those of the kind's own searched fields. */
+export const codesIn = ({ kind, profile, values }: Pick<Indexable, 'kind' | 'profile' | 'values'>) =>
+  fieldsOf(kind, profile).flatMap(({ key, search, vocabulary }) =>
+    search && vocabulary ? entriesOf(values[key]).map(String) : [],
+  )
 
 type Facts = { names: readonly string[]; numbers: readonly string[]; taxon: string | null }
 
@@ -100,7 +103,8 @@ function fieldSections(fields: readonly Field[], values: FieldValues, labels: La
   return sections.toSorted(([one], [other]) => weights.indexOf(one) - weights.indexOf(other))
 }
 
-function textsOf(field: Field, values: FieldValues | FieldRow, labels: Labels): string[] {
+/** Texts of one field, codes by their labels; columns that only curators see are left out. */
+export function textsOf(field: Field, values: FieldValues | FieldRow, labels: Labels): string[] {
   return entriesOf(values[field.key]).flatMap((entry) => {
     if (typeof entry === 'object')
       return (field.columns ?? [])

@@ -1,6 +1,6 @@
 /**
- * Text into the terms that search compares. Chinese has no spaces, so a run of 汉字 is searched by its pairs
- * of characters; Latin words are compared without case and accents; numbers also in one piece, so that
+ * Text into the terms that search compares. Chinese has no spaces, so a run of 汉字 is searched by pieces of one,
+ * two and three characters; Latin words are compared without case and accents; numbers also in one piece, so that
  * `NR 010004`, `NR-010004` and `NR010004` are the same.
  */
 
@@ -37,6 +37,7 @@ export function tokensOf(text: string): Token[] {
 
 /** Lower case, full-width as half-width, accents and marks off: `Ségrégation` is `segregation`. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().slice(0, longestTerm)
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -46,6 +47,9 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
     .slice(0, longestTerm)
 }
+
+/** What nearly every word is: nothing to take off. */
+const plain = /^(?:[a-zA-Z0-9]+|[\u4e00-\u9fff]+)$/
 
 const letters: Record<string, string> = {
   ß: 'ss',
@@ -68,10 +72,22 @@ export function keyOf(text: string): string {
     .slice(0, 120)
 }
 
-/** Neighbouring pairs of characters: `紫花苜蓿` is `紫花`, `花苜`, `苜蓿`. One character has none. */
-export function pairsOf(run: string): string[] {
+/**
+ * What a run of 汉字 is found by: its characters, pairs and threes. `同位素` is also `同`, `位`, `素`, `同位`, `位素`.
+ * Threes make longer words exact without a look at where each pair stands.
+ */
+export function gramsOf(run: string): string[] {
   const characters = Array.from(run)
-  return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
+  return characters.flatMap((one, at) => {
+    const [two = '', three = ''] = characters.slice(at + 1, at + 3)
+    return [one, ...(two ? [one + two] : []), ...(three ? [one + two + three] : [])]
+  })
+}
+
+/** What is asked of the index for a run: all of its threes; itself when it is shorter. */
+export function gramsToFind(run: string): string[] {
+  const length = Math.min(3, Array.from(run).length)
+  return [...new Set(gramsOf(run).filter((gram) => Array.from(gram).length === length))]
 }
 
 /**
@@ -86,5 +102,7 @@ export const facetTerm = (facet: string, value: string | number) => `=${facet}:$
 export const beginnings = { shortest: 3, longest: 12 }
 
 /** A term as PostgreSQL's tsvector and tsquery read it. */
-export const quoted = (term: string) =>
+export const quoted = (term: string) => (/['\\\0]/.test(term) ? escaped(term) : `'${term}'`)
+
+const escaped = (term: string) =>
   `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll('\0', '')}'`
