@@ -11,7 +11,8 @@ export function createJobs(services: Services): JobHandlers {
   const as = (job: JobName) => systemContext(services, job)
   return {
     derive_image: (payload) => deriveImage(as('derive_image'), payload),
-    draw_demo_picture: (payload) => drawDemoPicture(as('draw_demo_picture'), payload),
+    draw_demo_picture: (payload) =>
+      drawDemoPicture(as('draw_demo_picture'), services.draw, payload),
     remove_objects: (payload) => removeObjects(as('remove_objects'), payload),
     reap_uploads: () => reapUploads(as('reap_uploads')),
     send_mail: (payload) =>

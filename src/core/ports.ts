@@ -1,4 +1,5 @@
 import type { Trx } from './database.ts'
+import type { Text } from './text.ts'
 
 /** Bytes on their way; web streams, so that Node and Workers agree. */
 export type Bytes = ReadableStream<Uint8Array>
@@ -106,12 +107,15 @@ export type Images = {
   rasterise(svg: string): Promise<Uint8Array>
 }
 
+/** Draws one of the demo's pictures as SVG: the same wish gives the same drawing. */
+export type Drawing = (wish: { kind: string; subject: string; key: string }) => string
+
 /** Every background job and what it is told. Named verb_object, as the worker lists them. */
 export type JobPayloads = {
   derive_image: { imageId: string }
   remove_objects: { keys: string[] }
   send_mail: { mailId: string }
-  draw_demo_picture: { recordId: string }
+  draw_demo_picture: { recordId: string; caption: Text } & Parameters<Drawing>[0]
   reindex_records: { after?: string }
   reap_uploads: Record<string, never>
   sweep_people: Record<string, never>

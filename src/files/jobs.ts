@@ -1,6 +1,7 @@
 import type { Context } from '../core/context.ts'
-import type { JobPayloads } from '../core/ports.ts'
+import type { Drawing, JobPayloads } from '../core/ports.ts'
 import { derivePicture } from './actions/derive.ts'
+import { drawPictureOf } from './actions/draw.ts'
 import { removeObjects as removeStored } from './actions/intents.ts'
 import { reapIntents } from './actions/reap.ts'
 
@@ -11,3 +12,10 @@ export const removeObjects = (ctx: Context, { keys }: JobPayloads['remove_object
   removeStored(ctx, keys)
 
 export const reapUploads = async (ctx: Context): Promise<void> => void (await reapIntents(ctx))
+
+/** Where nobody can draw (no demo), the wish is let go. */
+export const drawDemoPicture = async (
+  ctx: Context,
+  draw: Drawing | undefined,
+  payload: JobPayloads['draw_demo_picture'],
+): Promise<void> => draw && drawPictureOf(ctx, draw, payload)

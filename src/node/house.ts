@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { drawPicture } from '../../seed/pictures/draw.ts'
 import type { Config } from '../core/config.ts'
 import type { Objects } from '../core/ports.ts'
 import { systemNow } from '../core/time.ts'
@@ -55,6 +56,7 @@ export async function openHouse(config: Config, options: OpenOptions): Promise<H
       jobs: sqlJobs,
       passwords: nodePasswords,
       ...(mail && { mail }),
+      ...(demo && { draw: drawPicture }),
       metrics: createMetrics(),
       log,
       now: systemNow,

@@ -1,0 +1,25 @@
+import type { NewRecord } from '../src/catalog/model/input.ts'
+import type { Kind } from '../src/catalog/model/record.ts'
+import type { Text } from '../src/core/text.ts'
+
+/** A record of the demo, told before anything of it is in the database. */
+export type RecordStory = {
+  /** The demo's own name for it, `instrument/imp/cyclotron`; never shown. */
+  key: string
+  kind: Kind
+  institution: string
+  /** The day it was written down. */
+  on: string
+  /** Published on that day where nothing is said. */
+  state?: 'draft' | 'withdrawn'
+  /** What the tombstone says. */
+  reason?: string
+  picture?: Picture
+  input: Omit<NewRecord, 'institution'>
+}
+
+/** What the drawing of a record shows: a subject of `pictures/draw.ts`, and what is said below it. */
+export type Picture = { subject: string; caption: Text }
+
+/** Relations name records by their keys, and types by vocabulary `relation_type`. */
+export type RelationStory = readonly [from: string, type: string, to: string]
