@@ -4,6 +4,13 @@ import { membershipPages } from './pages/account-memberships.tsx'
 import { profilePages } from './pages/account-profile.tsx'
 import { securityPages } from './pages/account-security.tsx'
 import { tokenPages } from './pages/account-tokens.tsx'
+import { adminInstitutionPages } from './pages/admin-institutions.tsx'
+import { adminLabPage } from './pages/admin-lab.tsx'
+import { adminLabPages } from './pages/admin-labs.tsx'
+import { adminPeoplePages } from './pages/admin-people.tsx'
+import { adminPersonPages } from './pages/admin-person.tsx'
+import { institutionPeoplePages } from './pages/institution-people.tsx'
+import { institutionPages } from './pages/institutions.tsx'
 import { invitationPages } from './pages/invitation.tsx'
 import { passwordPages } from './pages/passwords.tsx'
 import { registrationPages } from './pages/registration.tsx'
@@ -19,3 +26,10 @@ export const peoplePages = new Hono<Env>()
   .route('/', securityPages)
   .route('/', tokenPages)
   .route('/', membershipPages)
+  .route('/', institutionPages)
+  .route('/', institutionPeoplePages)
+  .route('/', adminInstitutionPages)
+  .route('/', adminPeoplePages)
+  .route('/', adminPersonPages)
+  .route('/', adminLabPages)
+  .route('/', adminLabPage)

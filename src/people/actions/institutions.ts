@@ -8,19 +8,23 @@ import { isId } from '../model/parts.ts'
 import {
   countInstitutions,
   findInstitution,
+  findRegionName,
   insertInstitution,
   institutionChoices,
   type InstitutionRow,
   listInstitutions,
   lockInstitution,
+  recordsByKind,
   updateInstitution,
 } from '../queries/institutions.ts'
+import { listLabs } from '../queries/labs.ts'
 import {
   changedInstitution,
   columnsOfInstitution,
   fieldsOfInstitution,
   newInstitution,
 } from '../rules/institution.ts'
+import { isAdministrator } from '../rules/permissions.ts'
 import { refusalWords as words } from '../words/refusals.ts'
 import { allowAdministrator } from './allow.ts'
 import { afterName } from './cursors.ts'
@@ -31,19 +35,20 @@ export async function getInstitution(ctx: Context, id: string): Promise<Institut
   return row
 }
 
-/** Open institutions in order of name, with what the viewer may see of them. */
+/** Institutions in order of name, with what the viewer may see of them; closed ones for administrators only. */
 export async function searchInstitutions(
   ctx: Context,
   { q, limit, after }: { q?: string | undefined; limit: number; after?: string | undefined },
 ) {
-  const sought = q?.trim() ? { q: q.trim() } : {}
+  const withClosed = isAdministrator(ctx.actor)
+  const sought = { withClosed, ...(q?.trim() && { q: q.trim() }) }
   const rows = await listInstitutions(ctx.db, {
     actor: ctx.actor,
     limit,
     ...sought,
     ...afterName(after),
   })
-  const total = await countInstitutions(ctx.db, sought.q)
+  const total = await countInstitutions(ctx.db, sought)
   return {
     ...pageOf(rows, limit, ({ sortName, id }) => [sortName, id]),
     total: { value: total, relation: 'eq' as const },
@@ -107,3 +112,13 @@ const unlessTaken = <T>(write: () => Promise<T>): Promise<T> =>
   unlessBroken('institution_credit_code_taken', words.creditCodeTaken, () =>
     unlessBroken('institution_wiews_taken', words.wiewsTaken, write),
   )
+
+/** What an institution's page shows besides its own fields. */
+export async function getInstitutionParts(ctx: Context, { id, region }: InstitutionRow) {
+  const [kinds, place, labs] = await Promise.all([
+    recordsByKind(ctx.db, ctx.actor, id),
+    region === null ? undefined : findRegionName(ctx.db, region),
+    listLabs(ctx.db, { institution: id, limit: 200 }),
+  ])
+  return { kinds, place, labs }
+}

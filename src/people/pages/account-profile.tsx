@@ -15,7 +15,7 @@ import { Email } from '../model/parts.ts'
 import { Profile } from '../model/person.ts'
 import { accountWords as words } from '../words/account.ts'
 import { accountPage } from './account-frame.tsx'
-import { entryLabels, NameField } from './entry.tsx'
+import { entryLabels, LangField, NameField } from './entry.tsx'
 
 type C = HonoContext<Env>
 type Forms = { profile?: Filled; address?: Filled }
@@ -74,18 +74,7 @@ async function profilePage(c: C, forms: Forms = {}) {
 const ProfileForm = ({ form }: { form: Filled }) => (
   <Form action={paths.account} form={form} submit={words.save} labels={entryLabels}>
     <NameField form={form} />
-    <FormField
-      type="select"
-      name="lang"
-      label={words.language}
-      value={form.value('lang')}
-      error={form.error('lang')}
-      choices={[
-        { value: 'zh', label: words.chinese },
-        { value: 'en', label: words.english },
-      ]}
-      required
-    />
+    <LangField form={form} label={words.language} />
   </Form>
 )
 

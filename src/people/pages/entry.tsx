@@ -100,6 +100,21 @@ export const NameField = ({ form }: { form: Filled }) => (
   />
 )
 
+export const LangField = ({ form, label }: { form: Filled; label: LocalText }) => (
+  <FormField
+    type="select"
+    name="lang"
+    label={label}
+    value={form.value('lang')}
+    error={form.error('lang')}
+    choices={[
+      { value: 'zh', label: words.chinese },
+      { value: 'en', label: words.english },
+    ]}
+    required
+  />
+)
+
 export const entryLabels = {
   email: words.email,
   password: words.newPassword,

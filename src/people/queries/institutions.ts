@@ -1,8 +1,10 @@
 import { type ExpressionBuilder, type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { Database, InstitutionTable } from '../../../db/schema.ts'
+import type { Kind } from '../../catalog/model/record.ts'
 import { listedFor } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
+import type { Text } from '../../core/text.ts'
 import type { InstitutionKind } from '../model/named.ts'
 
 /** An institution with its open labs and the records that the viewer may see, counted. */
@@ -12,17 +14,17 @@ export async function findInstitution(db: Db, actor: Actor, id: string) {
 
 export type InstitutionRow = NonNullable<Awaited<ReturnType<typeof findInstitution>>>
 
-type Listing = {
+type Narrowing = { q?: string; withClosed: boolean }
+type Listing = Narrowing & {
   actor: Actor
   limit: number
   after?: readonly [name: string, id: string]
-  q?: string
 }
 
 /** In order of name; one more than `limit`, so that the caller knows whether there is a next page. */
-export async function listInstitutions(db: Db, { actor, limit, after, q }: Listing) {
+export async function listInstitutions(db: Db, { actor, limit, after, q, withClosed }: Listing) {
   return institutionRows(db, actor)
-    .where('institution.closed_at', 'is', null)
+    .$if(!withClosed, (query) => query.where('institution.closed_at', 'is', null))
     .$if(q !== undefined, (query) => query.where(named(q ?? '')))
     .$if(after !== undefined, (query) =>
       query.where(
@@ -35,10 +37,10 @@ export async function listInstitutions(db: Db, { actor, limit, after, q }: Listi
     .execute()
 }
 
-export async function countInstitutions(db: Db, q: string | undefined): Promise<number> {
+export async function countInstitutions(db: Db, { q, withClosed }: Narrowing): Promise<number> {
   const { count } = await db
     .selectFrom('institution')
-    .where('closed_at', 'is', null)
+    .$if(!withClosed, (query) => query.where('closed_at', 'is', null))
     .$if(q !== undefined, (query) => query.where(named(q ?? '')))
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow()
@@ -140,3 +142,31 @@ const labsCounted = (eb: OfInstitution) =>
     .select(sql<number>`count(*)::int`.as('count'))
     .$asScalar()
     .$notNull()
+
+/** Records of an institution that the viewer may see, counted by kind. */
+export async function recordsByKind(db: Db, actor: Actor, institutionId: string) {
+  return db
+    .selectFrom('record')
+    .where('record.institution_id', '=', institutionId)
+    .where(listedFor(actor))
+    .groupBy('record.kind')
+    .select([sql<Kind>`record.kind`.as('kind'), sql<number>`count(*)::int`.as('count')])
+    .execute()
+}
+
+/** What a region code is called, in the newest version of its vocabulary. */
+export async function findRegionName(db: Db, code: string): Promise<Text | undefined> {
+  return db
+    .selectFrom('vocabulary_term as term')
+    .innerJoin('vocabulary', (join) =>
+      join
+        .onRef('vocabulary.name', '=', 'term.vocabulary')
+        .onRef('vocabulary.version', '=', 'term.version'),
+    )
+    .where('vocabulary.name', '=', 'region')
+    .where('vocabulary.is_current', '=', true)
+    .where('term.code', 'in', [code, code.replace(/00$/, ''), code.slice(0, 2)])
+    .orderBy(sql`length(term.code)`, 'desc')
+    .select(['term.label_zh as zh', 'term.label_en as en'])
+    .executeTakeFirst()
+}

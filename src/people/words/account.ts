@@ -9,8 +9,6 @@ export const accountWords = {
   belonging: { zh: '单位与课题组', en: 'Institutions and labs' },
   name: { zh: '姓名', en: 'Name' },
   language: { zh: '界面和信件的语言', en: 'Language of pages and letters' },
-  chinese: { zh: '中文', en: 'Chinese' },
-  english: { zh: '英文', en: 'English' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存。', en: 'Saved.' },
   address: { zh: '登录邮箱', en: 'Address' },

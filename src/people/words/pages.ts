@@ -12,6 +12,8 @@ export const entryWords = {
   newPassword: { zh: '新密码', en: 'New password' },
   currentPassword: { zh: '当前密码', en: 'Current password' },
   name: { zh: '姓名', en: 'Name' },
+  chinese: { zh: '中文', en: 'Chinese' },
+  english: { zh: '英文', en: 'English' },
   forgotLink: { zh: '忘记密码', en: 'Forgot the password' },
   registerLink: { zh: '注册账户', en: 'Register' },
   haveAccount: { zh: '已有账户？登录', en: 'Have an account? Sign in' },
