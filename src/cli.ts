@@ -90,7 +90,7 @@ function usageOf({ name, positionals = [], options = {}, about }: Shape, wrong: 
 /** A refusal in words; anything else is a bug, and its trace belongs in the log, not on the terminal. */
 function said(error: unknown): 1 | 2 {
   if (error instanceof ConfigError) {
-    io.warn({ zh: error.message, en: error.message })
+    for (const line of error.lines) io.warn(line)
     return 2
   }
   if (error instanceof Problem) {

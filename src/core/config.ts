@@ -48,11 +48,8 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/**
- * Reads the environment once, at the start; throws a {@link ConfigError} that names everything wrong in it.
- * `needsSecret`: this process serves real people, so with DATABASE_URL it needs the HEXI_SECRET that all share.
- */
-export function readConfig(env: Environment, { needsSecret = false } = {}): Config {
+/** Reads the environment once, at the start; throws a {@link ConfigError} that names everything wrong in it. */
+export function readConfig(env: Environment): Config {
   const wrong: Text[] = []
   const values = readValues(env, wrong)
   const given = (name: VariableName) => isGiven(env, name)
@@ -60,9 +57,6 @@ export function readConfig(env: Environment, { needsSecret = false } = {}): Conf
     ...missingOf(s3Names, given),
     ...missingOf(oidcNames, given),
     ...(given('SMTP_URL') && !given('MAIL_FROM') ? [words.needed('MAIL_FROM', 'SMTP_URL')] : []),
-    ...(needsSecret && given('DATABASE_URL') && !given('HEXI_SECRET')
-      ? [words.needed('HEXI_SECRET', 'DATABASE_URL')]
-      : []),
   )
   if (!areRight(values, wrong)) throw new ConfigError(wrong)
   return configOf(values, given('PORT'))

@@ -107,8 +107,8 @@ export const variables = {
   HEXI_SECRET: {
     ...longSecret,
     meaning: {
-      zh: '为对象地址与外部登录签名的密钥，各进程须相同。使用 DATABASE_URL 时必须设置；内置运行时自动生成，保存在数据文件夹中。',
-      en: 'Signs object addresses and sign-ins elsewhere; the same for every process. Needed with DATABASE_URL; embedded, one is made and kept in the data folder.',
+      zh: '为对象地址与外部登录签名的密钥。未设置时自动生成并保存在数据文件夹中；在多台机器上运行时须设置，且各处相同。',
+      en: 'Signs object addresses and sign-ins elsewhere. When unset, one is made and kept in the data folder; set the same one for processes on several machines.',
     },
   },
   SMTP_URL: {

@@ -4,10 +4,19 @@ import { serve as listen } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { createApp } from '../app.ts'
+import { Problem } from '../core/problem.ts'
+import type { Text } from '../core/text.ts'
 import type { Services } from '../web/services.ts'
 import { publicFolder } from './assets.ts'
 
 export type Serving = { address: string; port: number; stop(): Promise<void> }
+
+const words = {
+  portTaken: (port: number, host: string): Text => ({
+    zh: `${host} 的端口 ${port} 已被占用：请停止占用它的程序，或用 PORT 另设端口。`,
+    en: `Port ${port} on ${host} is taken: stop what listens there, or set PORT to another.`,
+  }),
+}
 
 const portsTried = 50
 const patienceMs = 15_000
@@ -33,9 +42,7 @@ export async function serveApp(
     const server = await listenOn(app, host, port + tried)
     if (server) return serving(server, host, port + tried)
     if (portIsGiven || tried >= portsTried)
-      throw new Error(
-        `Port ${port} on ${host} is taken: stop what listens there, or set PORT to another.`,
-      )
+      throw new Problem('unavailable', words.portTaken(port, host))
   }
 }
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { ConfigError, configTable, readConfig } from '../../src/core/config.ts'
 
-const linesOf = (env: Record<string, string>, options?: { needsSecret: boolean }) => {
+const linesOf = (env: Record<string, string>) => {
   try {
-    readConfig(env, options)
+    readConfig(env)
     return []
   } catch (error) {
     if (error instanceof ConfigError) return error.lines
     throw error
   }
 }
-const english = (...given: Parameters<typeof linesOf>) => linesOf(...given).map(({ en }) => en)
+const english = (env: Record<string, string>) => linesOf(env).map(({ en }) => en)
 
 const s3 = {
   S3_ENDPOINT: 'https://s3.example.org/',
@@ -184,15 +184,6 @@ describe('variables that go together', () => {
     expect(english({ SMTP_URL: 'smtp://mail.example.org' })).toEqual([
       'MAIL_FROM is missing, but SMTP_URL is set: expected a mailbox such as Hexi <hexi@example.org>.',
     ])
-  })
-
-  test('processes that share a database for real people share a secret', () => {
-    const env = { DATABASE_URL: 'postgres://db/hexi' }
-    expect(english(env, { needsSecret: true })).toEqual([
-      'HEXI_SECRET is missing, but DATABASE_URL is set: expected random text of at least 32 characters.',
-    ])
-    expect(english(env)).toEqual([])
-    expect(english({}, { needsSecret: true })).toEqual([])
   })
 })
 
