@@ -9,6 +9,8 @@ import { SearchAnswer, SearchQuery, SuggestionAnswer } from '../model/search.ts'
 import { searchRecords } from '../queries/search.ts'
 import { suggest } from '../queries/suggest.ts'
 
+const KindQuery = SearchQuery.omit({ kind: true })
+
 /** Search over every kind, and the same narrowed to each. */
 export const searchRoutes = new Hono<Env>()
   .get(
@@ -43,8 +45,6 @@ export const searchRoutes = new Hono<Env>()
     },
   )
   .route('/', ofEachKind())
-
-const KindQuery = SearchQuery.omit({ kind: true })
 
 function ofEachKind() {
   const routes = new Hono<Env>()
