@@ -1,7 +1,15 @@
+import type { Actor } from '../core/actor.ts'
 import type { Context } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
+import { pageOf, readCursor } from '../core/paging.ts'
+import { Problem } from '../core/problem.ts'
+import { isId } from '../people/model/parts.ts'
+import { isAdministrator } from '../people/rules/permissions.ts'
+import { refusalWords } from '../people/words/refusals.ts'
+import type { AuditFilter } from './model.ts'
+import { countAudit, insertAudit, listAudit } from './queries.ts'
 import { changedFields } from './rules.ts'
-import { insertAudit } from './queries.ts'
+import { auditWords } from './words.ts'
 
 /** What happened: `record.publish` to which row, and how its fields changed. */
 export type Change = {
@@ -30,4 +38,41 @@ export async function recordChange(trx: Trx, ctx: Context, change: Change): Prom
     after: JSON.stringify(after),
     request_id: ctx.requestId,
   })
+}
+
+const countedTo = 10_000
+
+/** What was done, newest first: everything for administrators, their institutions' for curators. */
+export async function searchAudit(
+  ctx: Context,
+  filter: AuditFilter,
+  { limit, after }: { limit: number; after?: string | undefined },
+) {
+  const narrowing = { ...filter, institutionIds: seenBy(ctx.actor) }
+  const before = after === undefined ? undefined : idIn(after)
+  const rows = await listAudit(ctx.db, narrowing, { limit, ...(before && { before }) })
+  const count = await countAudit(ctx.db, narrowing, countedTo + 1)
+  const isMore = count > countedTo
+  return {
+    ...pageOf(rows, limit, ({ id }) => [id]),
+    total: {
+      value: Math.min(count, countedTo),
+      relation: isMore ? ('gte' as const) : ('eq' as const),
+    },
+  }
+}
+
+/** The institutions whose changes the actor may see; undefined means all of them. */
+function seenBy(actor: Actor): readonly string[] | undefined {
+  if (actor.type === 'anonymous') throw new Problem('unauthenticated', refusalWords.signIn)
+  if (isAdministrator(actor)) return undefined
+  const kept = actor.type === 'person' ? actor.curates.institutionIds : []
+  if (kept.length === 0) throw new Problem('forbidden', auditWords.adminsOnly)
+  return kept
+}
+
+function idIn(cursor: string): string {
+  const id = String(readCursor(cursor, 1)[0])
+  if (!isId(id)) readCursor('', 1)
+  return id
 }

@@ -2,7 +2,11 @@ import type { Context } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
 import type { Letter } from '../core/ports.ts'
 import type { Lang, Text } from '../core/text.ts'
-import { deleteMailBefore, insertMail } from './queries.ts'
+import { pageOf, readCursor } from '../core/paging.ts'
+import { Problem } from '../core/problem.ts'
+import { allowAdministratorToRead } from '../people/actions/allow.ts'
+import { isId } from '../people/model/parts.ts'
+import { deleteMailBefore, findMail, insertMail, listMail } from './queries.ts'
 import { isPlainAddress, oneLine } from './rules.ts'
 import { mailWords } from './words.ts'
 
@@ -34,3 +38,23 @@ export async function enqueueLetter(trx: Trx, ctx: Context, letter: NewLetter): 
 /** Letters are kept for three months. */
 export const forgetOldLetters = (ctx: Context) =>
   deleteMailBefore(ctx.db, ctx.now().subtract({ hours: 90 * 24 }))
+
+/** Letters, newest first. The demo's are everybody's to read; others' hold keys to accounts. */
+export async function searchMail(
+  ctx: Context,
+  { demo, limit, after }: { demo: boolean; limit: number; after?: string | undefined },
+) {
+  if (!demo) allowAdministratorToRead(ctx)
+  const before = after === undefined ? undefined : String(readCursor(after, 1)[0])
+  if (before !== undefined && !isId(before)) readCursor('', 1)
+  const rows = await listMail(ctx.db, { limit, ...(before && { after: before }) })
+  return pageOf(rows, limit, ({ id }) => [id])
+}
+
+/** One letter with its text. */
+export async function getMail(ctx: Context, { demo, id }: { demo: boolean; id: string }) {
+  if (!demo) allowAdministratorToRead(ctx)
+  const letter = isId(id) ? await findMail(ctx.db, id) : undefined
+  if (!letter) throw new Problem('not-found', mailWords.noLetter)
+  return letter
+}

@@ -32,5 +32,4 @@ export const mailWords = {
     zh: '这封信已寄出，正文不再保存。',
     en: 'This letter was sent; its text is not kept.',
   },
-  back: { zh: '返回发件箱', en: 'Back to the outbox' },
 } satisfies Words

@@ -1,0 +1,147 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Text } from '../core/text.ts'
+import { Button, ButtonLink } from '../web/components/button.tsx'
+import { type Change, Diff } from '../web/components/diff.tsx'
+import { Empty } from '../web/components/empty.tsx'
+import type { Choice } from '../web/components/form-choices.tsx'
+import { FormField } from '../web/components/form-field.tsx'
+import { PageHead } from '../web/components/page-head.tsx'
+import { Pager } from '../web/components/pager.tsx'
+import { Timeline, type TimelineEvent } from '../web/components/timeline.tsx'
+import type { Env } from '../web/env.ts'
+import { formatCount } from '../web/format.ts'
+import { useText } from '../web/lang.tsx'
+import { page } from '../web/page.tsx'
+import { paths, withQuery } from '../web/paths.ts'
+import { parsed } from '../web/validate.ts'
+import { frameWords } from '../web/words.ts'
+import { searchAudit } from './actions.ts'
+import { AuditFilter } from './model.ts'
+import type { AuditRow } from './queries.ts'
+import { actionNames, auditWords as words, entityNames, fieldNames } from './words.ts'
+
+const here = `${paths.admin}/audit`
+const limit = 50
+
+const PageQuery = z.object({ ...AuditFilter.shape, after: z.string().max(500).optional() })
+
+/** What was done, with the changed fields before and after. */
+export const auditPages = new Hono<Env>().get(here, parsed('query', PageQuery), async (c) => {
+  const { ctx } = c.var
+  const { after, ...filter } = c.req.valid('query')
+  const { items, next, total } = await searchAudit(ctx, filter, { limit, after })
+  const crumbs = [{ text: frameWords.admin, href: paths.admin }, { text: words.audit }]
+  c.header('cache-control', 'no-store')
+  return page(
+    c,
+    { title: words.audit[ctx.lang], crumbs },
+    <>
+      <PageHead title={words.audit} lead={words.lead} />
+      <Filters filter={filter} />
+      {items.length === 0 ? (
+        <Nothing />
+      ) : (
+        <>
+          <p class="quiet">{formatCount(total, ctx.lang)}</p>
+          <Timeline events={items.map(eventOf)} />
+        </>
+      )}
+      <Pager
+        order="time"
+        first={after === undefined ? undefined : withQuery(c.req.url, { after: null })}
+        next={next === null ? undefined : withQuery(c.req.url, { after: next })}
+      />
+    </>,
+  )
+})
+
+function Filters({ filter }: { filter: AuditFilter }) {
+  const t = useText()
+  return (
+    <form class="toolbar" action={here} aria-label={t(words.filters)}>
+      <FormField
+        type="select"
+        name="entity"
+        label={words.entity}
+        value={filter.entity}
+        choices={choicesOf(entityNames)}
+      />
+      <FormField
+        type="select"
+        name="action"
+        label={words.action}
+        value={filter.action}
+        choices={choicesOf(actionNames)}
+      />
+      <FormField name="actor" label={words.actor} value={filter.actor} maxLength={36} />
+      <FormField name="entityId" label={words.entityId} value={filter.entityId} maxLength={36} />
+      <Button look="plain">{t(words.apply)}</Button>
+    </form>
+  )
+}
+
+function Nothing() {
+  const t = useText()
+  return (
+    <Empty title={words.none} text={words.noneHint} icon="history">
+      <ButtonLink href={here}>{t(words.all)}</ButtonLink>
+    </Empty>
+  )
+}
+
+const choicesOf = (names: Readonly<Record<string, Text>>): Choice[] =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))
+
+const eventOf = (row: AuditRow): TimelineEvent => ({
+  at: row.at,
+  what: actionNames[row.action] ?? plain(row.action),
+  detail: <Detail row={row} />,
+})
+
+/** A code that has no name yet is shown as it is. */
+const plain = (code: string): Text => ({ zh: code, en: code })
+
+function Detail({ row }: { row: AuditRow }) {
+  const changes = changesIn(row)
+  return (
+    <>
+      <p class="small">
+        <Who row={row} /> <What row={row} />
+      </p>
+      {changes.length > 0 && <Diff changes={changes} />}
+    </>
+  )
+}
+
+function Who({ row: { actorType, actorId, actorName } }: { row: AuditRow }) {
+  const t = useText()
+  if (actorType === 'system') return <>{t(words.system(actorName ?? ''))}</>
+  if (actorId === null) return <>{t(words.anonymous)}</>
+  return <a href={withQuery(here, { actor: actorId })}>{actorName ?? actorId}</a>
+}
+
+function What({ row: { entity, entityId } }: { row: AuditRow }) {
+  const t = useText()
+  const name = t(entityNames[entity] ?? plain(entity))
+  if (entityId === null) return <span class="quiet">{name}</span>
+  return (
+    <a class="quiet" href={withQuery(here, { entity, entityId })}>
+      {name} <code>{entityId}</code>
+    </a>
+  )
+}
+
+function changesIn({ before, after }: AuditRow): Change[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return keys.map((key) => ({
+    label: fieldNames[key] ?? plain(key),
+    before: textOf(before[key]),
+    after: textOf(after[key]),
+  }))
+}
+
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

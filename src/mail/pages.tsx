@@ -1,0 +1,119 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { Empty } from '../web/components/empty.tsx'
+import type { Env } from '../web/env.ts'
+import { FieldList } from '../web/components/field-list.tsx'
+import { Moment } from '../web/components/moment.tsx'
+import { PageHead } from '../web/components/page-head.tsx'
+import { Pager } from '../web/components/pager.tsx'
+import { StateBadge } from '../web/components/state-badge.tsx'
+import { type Column, Table } from '../web/components/table.tsx'
+import { Local } from '../web/lang.tsx'
+import { page } from '../web/page.tsx'
+import { paths, withQuery } from '../web/paths.ts'
+import { getMail, searchMail } from './actions.ts'
+import { mailWords as words } from './words.ts'
+
+type C = HonoContext<Env>
+const limit = 50
+
+/** The letters that this service wrote: in the demo for everybody, elsewhere for administrators. */
+export const mailPages = new Hono<Env>()
+  .get(paths.outbox, async (c) => {
+    const { demo, mail } = c.var.services
+    const after = c.req.query('after')
+    const { items, next } = await searchMail(c.var.ctx, { demo, limit, after })
+    const title = titleOf(c)
+    c.header('cache-control', 'no-store')
+    return page(
+      c,
+      { title: title[c.var.ctx.lang], crumbs: [{ text: title }] },
+      <>
+        <PageHead title={title} lead={mail ? words.adminAbout : words.about} />
+        {items.length === 0 ? (
+          <Empty title={words.none} text={words.noneHint} icon="mail" />
+        ) : (
+          <Table caption={title} captionUnseen columns={columns} rows={items} keys />
+        )}
+        <Pager
+          order="time"
+          first={after === undefined ? undefined : paths.outbox}
+          next={next === null ? undefined : withQuery(c.req.url, { after: next })}
+        />
+      </>,
+    )
+  })
+  .get(`${paths.outbox}/:id`, async (c) => {
+    const { demo } = c.var.services
+    const letter = await getMail(c.var.ctx, { demo, id: c.req.param('id') })
+    const subject = { zh: letter.subject, en: letter.subject }
+    c.header('cache-control', 'no-store')
+    return page(
+      c,
+      {
+        title: letter.subject,
+        crumbs: [{ text: titleOf(c), href: paths.outbox }, { text: subject }],
+        width: 'reading',
+      },
+      <>
+        <PageHead title={subject} />
+        <FieldList
+          fields={[
+            { label: words.to, value: letter.toAddress },
+            { label: words.written, value: <Moment when={letter.createdAt} /> },
+            { label: words.state, value: <State letter={letter} /> },
+          ]}
+        />
+        <Body text={letter.body} baseUrl={c.var.ctx.baseUrl} />
+      </>,
+    )
+  })
+
+const titleOf = (c: C) => (c.var.services.demo ? words.title : words.adminTitle)
+
+type Letter = Awaited<ReturnType<typeof searchMail>>['items'][number]
+
+function State({ letter: { sentAt, failedAt, failure } }: { letter: Letter }) {
+  if (sentAt) return <StateBadge tone="good" text={words.sent} />
+  if (!failedAt) return <StateBadge tone="calm" text={words.waiting} />
+  return (
+    <>
+      <StateBadge tone="danger" text={words.failed} />
+      {failure && <span class="small quiet"> {failure}</span>}
+    </>
+  )
+}
+
+/** The text as it was written; links into this site can be followed. */
+function Body({ text, baseUrl }: { text: string; baseUrl: string }) {
+  if (text === '')
+    return (
+      <p class="quiet">
+        <Local text={words.bodyGone} />
+      </p>
+    )
+  const parts = text.split(/(https?:\/\/[^\s]+)/)
+  return (
+    <pre class="letter">
+      {parts.map((part) =>
+        part.startsWith(`${baseUrl}/`) ? <a href={part.slice(baseUrl.length)}>{part}</a> : part,
+      )}
+    </pre>
+  )
+}
+
+const columns: Column<Letter>[] = [
+  {
+    key: 'subject',
+    label: words.subject,
+    head: true,
+    cell: ({ id, subject }) => <a href={`${paths.outbox}/${id}`}>{subject}</a>,
+  },
+  { key: 'to', label: words.to, cell: ({ toAddress }) => toAddress },
+  {
+    key: 'written',
+    label: words.written,
+    nowrap: true,
+    cell: ({ createdAt }) => <Moment when={createdAt} />,
+  },
+  { key: 'state', label: words.state, cell: (letter) => <State letter={letter} /> },
+]
