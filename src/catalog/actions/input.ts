@@ -7,7 +7,7 @@ import { commonKeys, type NewRecord, type RecordChange } from '../model/input.ts
 import type { Access, Kind } from '../model/record.ts'
 import { hasInstitution, keepsCollection } from '../queries/records.ts'
 import { vocabulariesNamed } from '../queries/vocabularies.ts'
-import { issuesBeforePublishing, issuesWithCodes, vocabulariesOf } from '../rules/input.ts'
+import { codesIn, issuesBeforePublishing, issuesWithCodes, vocabulariesOf } from '../rules/input.ts'
 import { catalogWords } from '../words/refusals.ts'
 
 /** The kind's own fields of an input, apart from the common ones. */
@@ -35,9 +35,10 @@ type Checked = { kind: Kind; profile: string | null; own: FieldValues; input: Re
 export async function refuseWrongInput(ctx: Context, db: Db, checked: Checked): Promise<void> {
   const { kind, profile, own, input } = checked
   const fields = fieldsOf(kind, profile)
-  const named = [...vocabulariesOf(fields), ...vocabulariesOf(commonCodes)]
-  const vocabularies = await vocabulariesNamed(db, named)
   const common = { library: input.library ?? null, subjects: input.subjects ?? [] }
+  const codes = [...codesIn(fields, own), ...codesIn(commonCodes, common)]
+  const named = [...vocabulariesOf(fields), ...vocabulariesOf(commonCodes)]
+  const vocabularies = await vocabulariesNamed(db, codes.length > 0 ? named : [], codes)
   const issues = [
     ...issuesWithCodes(fields, own, vocabularies),
     ...issuesWithCodes(commonCodes, common, vocabularies),

@@ -40,11 +40,25 @@ const common = {
     .optional(),
 }
 
-/** What creates a record of a kind: the common fields, and those of the kind and its profiles. */
-export const newRecordShape = (kind: Kind) => z.strictObject({ ...common, ...fieldShapes(kind) })
+const newShapes = new Map<Kind, ReturnType<typeof makeNewShape>>()
+const changeShapes = new Map<Kind, ReturnType<typeof makeChangeShape>>()
 
-/** What changes one: any of them; absent stays, null empties. */
-export const recordChangeShape = (kind: Kind) =>
+/** What creates a record of a kind: the common fields, and those of the kind and its profiles. Made once. */
+export function newRecordShape(kind: Kind) {
+  const shape = newShapes.get(kind) ?? makeNewShape(kind)
+  newShapes.set(kind, shape)
+  return shape
+}
+
+/** What changes one: any of them; absent stays, null empties. Made once. */
+export function recordChangeShape(kind: Kind) {
+  const shape = changeShapes.get(kind) ?? makeChangeShape(kind)
+  changeShapes.set(kind, shape)
+  return shape
+}
+
+const makeNewShape = (kind: Kind) => z.strictObject({ ...common, ...fieldShapes(kind) })
+const makeChangeShape = (kind: Kind) =>
   z.strictObject({ ...common, title: Title.optional(), ...fieldShapes(kind) })
 
 function fieldShapes(kind: Kind) {

@@ -27,16 +27,26 @@ export function issuesWithCodes(
     if (field.columns && Array.isArray(value)) return issuesInRows(field, value, vocabularies)
     if (!field.vocabulary || isEmpty(value)) return []
     const vocabulary = vocabularies.get(field.vocabulary)
-    if (!vocabulary) return []
     const codes = Array.isArray(value) ? value : [value]
     return codes.flatMap((code, at) =>
-      vocabulary.terms.has(String(code))
+      vocabulary?.terms.has(String(code))
         ? []
         : {
             path: Array.isArray(value) ? `${field.key}.${at}` : field.key,
-            message: catalogWords.unknownCode(String(code), vocabulary.title),
+            message: catalogWords.unknownCode(String(code), vocabulary?.title ?? field.label),
           },
     )
+  })
+}
+
+/** Every code that these values use: all that the vocabularies need to be asked for. */
+export function codesIn(fields: readonly Field[], values: FieldValues | FieldRow): string[] {
+  return fields.flatMap((field) => {
+    const value = values[field.key]
+    if (isEmpty(value)) return []
+    if (field.columns && Array.isArray(value))
+      return value.flatMap((row) => (isRow(row) ? codesIn(field.columns ?? [], row) : []))
+    return field.vocabulary ? [value].flat().map(String) : []
   })
 }
 

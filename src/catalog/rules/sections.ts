@@ -50,7 +50,11 @@ export function codesToLabel(record: Indexable): string[] {
 }
 
 /** Those of the kind's own searched fields. */
-export const codesIn = ({ kind, profile, values }: Pick<Indexable, 'kind' | 'profile' | 'values'>) =>
+export const codesIn = ({
+  kind,
+  profile,
+  values,
+}: Pick<Indexable, 'kind' | 'profile' | 'values'>) =>
   fieldsOf(kind, profile).flatMap(({ key, search, vocabulary }) =>
     search && vocabulary ? entriesOf(values[key]).map(String) : [],
   )

@@ -49,7 +49,7 @@ const collecting = fieldsIn('collecting', {
   collmissid: ['text', '采集任务编号', 'Collecting mission', { max: 100, search: 'D' }],
   colldate: ['partial_date', '采集日期', 'Collecting date'],
   collsrc: ['code', '采集来源', 'Collecting source', { vocabulary: 'mcpd_collsrc' }],
-  origcty: ['code', '原产国', 'Country of origin', { vocabulary: 'country' }],
+  origcty: ['code', '原产国', 'Country of origin', { vocabulary: 'country', search: 'C' }],
   collsite: ['text', '采集地点', 'Collecting site', { max: 1000, search: 'C' }],
   declatitude: [
     'number',
