@@ -41,13 +41,28 @@ export const idempotent: MiddlewareHandler<Env> = async (c, next) => {
 const isSecret = (answer: Response) => answer.headers.get('cache-control') === 'no-store'
 const shownOnce = (lang: Lang) => problemResponse(new Problem('conflict', words.shownOnce), lang)
 
+/** What is hashed is held in memory, so it is bounded; nothing larger is taken with a key. */
+const mostBytes = 64_000_000
+
 async function hashOf(c: HonoContext): Promise<Buffer> {
   const head = new TextEncoder().encode(`${c.req.method} ${c.req.path}\n`)
-  const body = new Uint8Array(await c.req.raw.clone().arrayBuffer())
+  const sent = c.req.raw.clone().body?.pipeThrough(counted())
+  const body = new Uint8Array(await new Response(sent ?? null).arrayBuffer())
   const whole = new Uint8Array(head.length + body.length)
   whole.set(head)
   whole.set(body, head.length)
   return asBuffer(await crypto.subtle.digest('SHA-256', whole))
+}
+
+function counted() {
+  let size = 0
+  return new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      size += chunk.length
+      if (size > mostBytes) controller.error(new Problem('too-large', words.tooLarge))
+      else controller.enqueue(chunk)
+    },
+  })
 }
 
 const answerOf = async (answer: Response) => ({

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { derivePicture } from '../../src/files/actions/derive.ts'
 import { intendObjects } from '../../src/files/actions/intents.ts'
 import { reapIntents } from '../../src/files/actions/reap.ts'
-import type { Images, Objects } from '../../src/core/ports.ts'
+import { drawDemoPicture } from '../../src/files/jobs.ts'
+import type { Drawing, Images, Objects } from '../../src/core/ports.ts'
 import {
   addRecord,
   curator,
+  itemsIn,
   photo,
   pictureHouse,
   type PictureHouse,
@@ -172,5 +174,30 @@ describe('when the bucket fails', () => {
     const tomorrow = () => house.services.now().add({ hours: 25 })
     expect(await reapIntents({ ...house.context, objects, now: tomorrow })).toEqual({ reaped: 1 })
     expect(await house.leftovers()).toEqual({ images: 0, intents: 0, objects: 0 })
+  })
+})
+
+const draw: Drawing = () =>
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"><rect width="100%" height="100%" fill="#2f5b47"/></svg>'
+
+describe('the demo', () => {
+  test('draws a record its picture once', async () => {
+    await using house = await pictureHouse()
+    const recordId = await addRecord(house)
+    const wish = {
+      recordId,
+      kind: 'accession',
+      subject: 'plant',
+      key: 'accession/alfalfa',
+      caption: { zh: '紫花苜蓿', en: 'Alfalfa' },
+    }
+    await drawDemoPicture(house.context, draw, wish)
+    await drawDemoPicture(house.context, draw, wish)
+    await drawDemoPicture(house.context, undefined, { ...wish, recordId: await addRecord(house) })
+    const pictures = await itemsIn(await house.as().get(`/api/v1/records/${recordId}/images`))
+    expect(pictures).toMatchObject([
+      { width: 1600, height: 1200, caption: wish.caption, licence: 'CC0-1.0' },
+    ])
+    expect((await house.leftovers()).images).toBe(1)
   })
 })

@@ -47,7 +47,7 @@ describe('the page of a record’s pictures', () => {
     const texts = { 'caption.zh': '花', 'caption.en': 'Flower', credit: '李四', licence: 'CC0-1.0' }
     const answer = await send('', formOf(await photo(), { texts, name: '花.jpg' }))
     expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toBe(`/records/${recordId}/pictures`)
+    expect(answer.headers.get('location')).toBe(`/records/${recordId}/pictures#main`)
     await house.workOff()
     const { html } = await pageAt('')
     expect(html).toContain('Flower')

@@ -36,7 +36,7 @@ export const picturesPages = new Hono<Env>()
         const upload = uploadIn(form)
         await addPicture(c.var.ctx, id, upload)
         setFlash(c, words.added(fileNameOf(upload.file.name)))
-        return c.redirect(paths.pictures(id), 303)
+        return c.redirect(`${paths.pictures(id)}#main`, 303)
       },
       showAgain: async (filled) => picturesPage(c, id, filled),
     })
@@ -63,7 +63,9 @@ async function picturesPage(c: C, id: string, form: Filled): Promise<Response> {
       <PageHead title={heading} lead={words.about} />
       <PictureList pictures={pictures} />
       <Section title={words.add} id="add">
-        <UploadForm recordId={id} form={form} licences={licences} />
+        <div class="picture-upload">
+          <UploadForm recordId={id} form={form} licences={licences} />
+        </div>
       </Section>
     </>,
   )
@@ -74,7 +76,8 @@ type UploadProps = { recordId: string; form: Filled; licences: Licences }
 function UploadForm({ recordId, form, licences }: UploadProps) {
   return (
     <Form
-      action={paths.pictures(recordId)}
+      // What is refused is shown at the form, below the list.
+      action={`${paths.pictures(recordId)}#add`}
       form={form}
       submit={words.addIt}
       labels={fieldLabels}

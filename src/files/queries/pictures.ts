@@ -125,15 +125,3 @@ export async function renumberPictures(trx: Trx, ids: readonly string[]): Promis
       and image.position <> listed.place - 1
   `.execute(trx)
 }
-
-/** Whether a record has a picture, shown or not. */
-export async function hasPicture(db: Db, recordId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('image')
-    .where('record_id', '=', recordId)
-    .where('removed_at', 'is', null)
-    .select('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
