@@ -1,16 +1,22 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { auditPages } from './audit/pages.tsx'
+import { auditRoutes } from './audit/routes.ts'
 import { deskPages } from './catalog/pages/desk.tsx'
 import { editingPages } from './catalog/pages/editing.tsx'
 import { historyPages } from './catalog/pages/history.tsx'
+import { homePages } from './catalog/pages/home.tsx'
 import { lifecyclePages } from './catalog/pages/lifecycle.tsx'
 import { recordPages } from './catalog/pages/record.tsx'
+import { resultsPages } from './catalog/pages/results.tsx'
 import { recordRoutes } from './catalog/routes/records.ts'
 import { relatedRoutes } from './catalog/routes/related.ts'
+import { searchRoutes } from './catalog/routes/search.ts'
 import { picturePages } from './files/pages/picture.tsx'
 import { picturesPages } from './files/pages/pictures.tsx'
 import { pictureRoutes } from './files/routes/pictures.ts'
 import { servedRoutes } from './files/routes/served.ts'
+import { mailPages } from './mail/pages.tsx'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { queuePages } from './queue/pages.tsx'
@@ -29,20 +35,43 @@ import { preferencePages } from './web/preferences.ts'
 import type { Services } from './web/services.ts'
 import { styleguidePages } from './web/styleguide.pages.tsx'
 
+/** Everything under `/api/v1`. */
+const api = new Hono<Env>()
+  .use(idempotent)
+  .route('/', searchRoutes)
+  .route('/', relatedRoutes)
+  .route('/', pictureRoutes)
+  .route('/', servedRoutes)
+  .route('/', recordRoutes)
+  .route('/', peopleRoutes)
+  .route('/', auditRoutes)
+  .route('/', queueRoutes)
+
+/** Everything that people look at. */
+const pages = new Hono<Env>()
+  .route('/', homePages)
+  .route('/', resultsPages)
+  .route('/', recordPages)
+  .route('/', historyPages)
+  .route('/', deskPages)
+  .route('/', editingPages)
+  .route('/', lifecyclePages)
+  .route('/', picturesPages)
+  .route('/', picturePages)
+  .route('/', peoplePages)
+  .route('/', auditPages)
+  .route('/', mailPages)
+  .route('/', adminPages)
+  .route('/', queuePages)
+  .route('/', preferencePages)
+  .route('/', aboutPages)
+  .route('/', styleguidePages)
+
 /** The table of contents: every feature, mounted once. */
 export const createApp = (services: Services) => createAppFor(() => services)
 
 /** The same where the outside world is reached anew for each request, as a Worker has to. */
 export function createAppFor(servicesOf: ServicesOf) {
-  const api = new Hono<Env>()
-    .use(idempotent)
-    .route('/', relatedRoutes)
-    .route('/', pictureRoutes)
-    .route('/', servedRoutes)
-    .route('/', recordRoutes)
-    .route('/', peopleRoutes)
-    .route('/', queueRoutes)
-
   return new Hono<Env>()
     .onError(onError)
     .notFound(onNotFound)
@@ -54,17 +83,5 @@ export function createAppFor(servicesOf: ServicesOf) {
     .route('/', healthRoutes)
     .route('/api/v1', openApi(api))
     .route('/api/v1', api)
-    .route('/', recordPages)
-    .route('/', historyPages)
-    .route('/', deskPages)
-    .route('/', editingPages)
-    .route('/', lifecyclePages)
-    .route('/', picturesPages)
-    .route('/', picturePages)
-    .route('/', peoplePages)
-    .route('/', adminPages)
-    .route('/', queuePages)
-    .route('/', preferencePages)
-    .route('/', aboutPages)
-    .route('/', styleguidePages)
+    .route('/', pages)
 }

@@ -36,15 +36,17 @@ export async function runServer(
   const house = await openHouse(config, { log, demo, attach: false })
   try {
     await migrateHouse(house, io)
-    if (demo) await seedHouse(house, io)
+    if (demo) await seedHouse(house, io, stopping)
     const serving = await serveApp(house.services, config)
     const worker = config.takesJobs ? await workerOf(house) : undefined
     sayWhere(io, house, serving.address)
     log.info({ address: serving.address }, 'serving')
-    const signal = await stopping
-    log.info({ signal }, 'stopping')
+    await aborted(stopping)
+    log.info({}, 'stopping')
     await serving.stop()
     await worker?.stop()
+  } catch (error) {
+    if (error !== stopping.reason) throw error
   } finally {
     await house.stop()
   }
@@ -59,7 +61,7 @@ export async function runJobs(config: Config): Promise<'done'> {
   try {
     const worker = await workerOf(house)
     log.info({}, 'taking jobs')
-    await stopping
+    await aborted(stopping)
     await worker.stop()
   } finally {
     await house.stop()
@@ -70,17 +72,26 @@ export async function runJobs(config: Config): Promise<'done'> {
 const workerOf = ({ services, connectionString }: House) =>
   startWorker({ connectionString, handlers: createJobs(services), schedules, log: services.log })
 
-/** Resolves at SIGINT or SIGTERM, whichever comes first; a second one ends at once, as the system does. */
-async function toldToStop(): Promise<string> {
+/**
+ * Aborted by the first signal to end. The second one ends the process at once, by the code that a shell expects.
+ * The listeners stay: where nobody listens, the embedded PostgreSQL takes the process along itself.
+ */
+function toldToStop(): AbortSignal {
   const stop = new AbortController()
-  const waits = (['SIGINT', 'SIGTERM'] as const).map(async (signal) => {
-    await once(process, signal, { signal: stop.signal })
-    return signal
-  })
-  const signal = await Promise.race(waits)
-  stop.abort()
-  await Promise.allSettled(waits)
-  return signal
+  for (const [signal, code] of [
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(code)
+      stop.abort()
+    })
+  return stop.signal
+}
+
+const aborted = async (signal: AbortSignal): Promise<void> => {
+  if (!signal.aborted) await once(signal, 'abort')
 }
 
 function sayWhere(io: CommandIo, { config, services }: House, address: string): void {

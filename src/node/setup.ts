@@ -14,9 +14,16 @@ export async function migrateHouse(house: House, io: CommandIo): Promise<'done'>
   return 'done'
 }
 
-/** Seeds the demo; what is there already stays as it is. */
-export async function seedHouse(house: House, io: CommandIo): Promise<'done'> {
+/** Seeds the demo; what is there already stays as it is. Told to stop, it leaves the rest to the next start. */
+export async function seedHouse(
+  house: House,
+  io: CommandIo,
+  stopping?: AbortSignal,
+): Promise<'done'> {
   const what = { zh: '项演示数据', en: 'demo entries' }
-  await seedDemo(house.services, (done, total) => io.progress(done, total, what))
+  await seedDemo(house.services, (done, total) => {
+    stopping?.throwIfAborted()
+    io.progress(done, total, what)
+  })
   return 'done'
 }

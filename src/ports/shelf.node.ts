@@ -130,7 +130,7 @@ async function* chunksIn(
   last: number,
 ): AsyncGenerator<Uint8Array, void, void> {
   try {
-    for (let at = first; at <= last; ) {
+    for (let at = first; at <= last;) {
       const wanted = Math.min(chunkBytes, last + 1 - at)
       const { bytesRead, buffer } = await file.read(new Uint8Array(wanted), 0, wanted, at)
       if (bytesRead === 0) throw new Error('A stored object is shorter than it was')

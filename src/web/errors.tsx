@@ -5,6 +5,7 @@ import { inLang } from '../core/text.ts'
 import { ButtonLink } from './components/button.tsx'
 import { ProblemView } from './components/problem-view.tsx'
 import type { Env } from './env.ts'
+import { pathToLog } from './observe.ts'
 import { page } from './page.tsx'
 import { paths, withQuery } from './paths.ts'
 import { problemAnswer, statusOf, titleOf } from './problem.ts'
@@ -15,7 +16,10 @@ export const onError: ErrorHandler<Env> = async (error, c) => {
   const problem = problemIn(error)
   if (problem) return isForPrograms(c) ? forPrograms(c, problem) : problemPage(c, problem)
   const requestId = c.var.ctx?.requestId ?? ''
-  c.var.services?.log.error({ err: error, requestId, path: c.req.path }, 'a request failed')
+  c.var.services?.log.error(
+    { err: error, requestId, path: pathToLog(c.req.path) },
+    'a request failed',
+  )
   if (isForPrograms(c) || !c.var.ctx)
     return c.body(
       JSON.stringify({ type: 'about:blank', title: 'Internal error', status: 500, requestId }),

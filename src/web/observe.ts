@@ -44,9 +44,13 @@ export const observed: MiddlewareHandler<Env> = async (c, next) => {
   services.log.request({
     requestId: ctx.requestId,
     method: c.req.method,
-    path: c.req.path,
+    path: pathToLog(c.req.path),
     status: c.res.status,
     ms: Math.round(ms * 10) / 10,
     ...(ctx.actor.type === 'person' && { personId: ctx.actor.personId }),
   })
 }
+
+/** A path as it may be written down: the secret of a one-time link or of a signed address is left out. */
+export const pathToLog = (path: string): string =>
+  path.replace(/^\/(reset|verify|invitations|_objects)\/.+$/, '/$1/…')

@@ -19,7 +19,8 @@ const seconds = 4
 const goal = 0.7
 const ports = { hexi: 18_871, bare: 18_872 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 async function throughput(url: string): Promise<number> {
   const { requests, non2xx, errors } = await autocannon({ url, connections: 32, duration: seconds })
@@ -37,7 +38,13 @@ function start(args: string[], env: Record<string, string>): ChildProcess {
 async function answers(url: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     // oxlint-disable-next-line no-await-in-loop -- waits for a server to come up
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return
     // oxlint-disable-next-line no-await-in-loop -- waits for a server to come up
     await sleep(100)
   }
@@ -68,7 +75,16 @@ async function addRecord(db: ReturnType<typeof connect>['db']): Promise<string> 
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await db.insertInto('accession').values({ record_id: record.id, accenumb: 'ZXM000123', genus: 'Medicago', species: 'sativa', origcty: 'CHN' }).execute()
+  await db
+    .insertInto('accession')
+    .values({
+      record_id: record.id,
+      accenumb: 'ZXM000123',
+      genus: 'Medicago',
+      species: 'sativa',
+      origcty: 'CHN',
+    })
+    .execute()
   await db.insertInto('plant_profile').values({ record_id: record.id }).execute()
   const image = await db
     .insertInto('image')
@@ -87,7 +103,11 @@ async function addRecord(db: ReturnType<typeof connect>['db']): Promise<string> 
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await db.updateTable('record').set({ main_image_id: image.id }).where('id', '=', record.id).execute()
+  await db
+    .updateTable('record')
+    .set({ main_image_id: image.id })
+    .where('id', '=', record.id)
+    .execute()
   return record.id
 }
 
@@ -104,7 +124,11 @@ export async function record(): Promise<void> {
     const env = { DATABASE_URL: postgres.url, HEXI_DATA: folder, HEXI_SECRET: 'x'.repeat(32) }
     children.push(
       start(['dist/cli.js', 'serve'], { ...env, PORT: String(ports.hexi), HEXI_JOBS: 'no' }),
-      start(['test/bench/record/bare.ts'], { ...env, BARE_SQL: sql, BARE_PORT: String(ports.bare) }),
+      start(['test/bench/record/bare.ts'], {
+        ...env,
+        BARE_SQL: sql,
+        BARE_PORT: String(ports.bare),
+      }),
     )
     const urls = {
       hexi: `http://127.0.0.1:${ports.hexi}/api/v1/records/${id}`,
@@ -139,7 +163,9 @@ function report(rates: Record<'hexi' | 'bare', number[]>): void {
   const hexi = median(rates.hexi)
   const bare = median(rates.bare)
   const ratio = hexi / bare
-  console.log(`record  hexi ${hexi.toFixed(0)}/s  bare ${bare.toFixed(0)}/s  ratio ${ratio.toFixed(2)} (≥ ${goal}) ${ratio >= goal ? 'reached' : 'MISSED'}`)
+  console.log(
+    `record  hexi ${hexi.toFixed(0)}/s  bare ${bare.toFixed(0)}/s  ratio ${ratio.toFixed(2)} (≥ ${goal}) ${ratio >= goal ? 'reached' : 'MISSED'}`,
+  )
 }
 
 if (import.meta.main) await record()

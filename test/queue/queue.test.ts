@@ -70,9 +70,9 @@ test('nobody but administrators sees or decides jobs', async () => {
     ['POST', `/admin/jobs/${job}/removal`],
   ] as const
   for (const [method, path] of ways) {
-    expect((await s.ask(method, path, { token: s.other })).status, path).toBe(403)
+    expect((await s.ask(method, path, { token: s.other })).status).toBe(403)
     const stranger = await s.ask(method, path)
-    expect([401, 303], path).toContain(stranger.status)
+    expect([401, 303]).toContain(stranger.status)
   }
   expect(await s.count()).toBe(1)
 })

@@ -24,6 +24,7 @@ export function FacetList({ facets, shown = 6 }: Props) {
   const t = useText()
   return (
     <nav id="filters" class="facets" aria-label={t(partWords.filters)} tabindex={-1}>
+      <h2>{t(partWords.filters)}</h2>
       {facets
         .filter(({ values }) => values.length > 0)
         .map((facet) => (

@@ -3,7 +3,11 @@ import { Hono } from 'hono'
 import pg from 'pg'
 
 /** The limit that reading a record is measured against: one handler, the same SQL, a named prepared statement. */
-const { DATABASE_URL: connectionString = '', BARE_SQL: text = '', BARE_PORT: port = '0' } = process.env
+const {
+  DATABASE_URL: connectionString = '',
+  BARE_SQL: text = '',
+  BARE_PORT: port = '0',
+} = process.env
 const pool = new pg.Pool({ connectionString, max: 10 })
 
 const app = new Hono().get('/:id', async (c) => {
