@@ -1,157 +1,131 @@
 import { demoSignIns } from '../src/people/rules/demo.ts'
-import type { InstitutionKey } from './institutions.ts'
 
-export type DemoPerson = {
-  email: string
+/** Somebody made up; nobody of this name is meant. */
+export type PersonStory = {
+  key: string
   name: string
-  lang: 'zh' | 'en'
-  institution: InstitutionKey
-  /** English name of the lab, as seed/institutions.ts spells it. */
-  lab?: string
-  labRole?: 'pi' | 'member'
+  email: string
+  lang?: 'en'
   isAdmin?: boolean
-  curates?: readonly InstitutionKey[]
-  stewards?: readonly InstitutionKey[]
+  /** Institutions that the person belongs to, and the title there. */
+  belongs: readonly (readonly [institution: string, title: string])[]
+  stewards?: readonly string[]
 }
 
-/** Everybody here is made up; the first six are whom the demo's sign-ins and tokens stand for. */
-export const people: readonly DemoPerson[] = [
+const at = (name: string) => `${name}@hexi.example`
+
+/** The first six are the demo's sign-ins; whom an institution names its curator keeps its records. */
+export const people: readonly PersonStory[] = [
   {
+    key: 'lin',
+    name: '林知夏 Lin Zhixia',
     email: demoSignIns['demo-admin'],
-    name: '云知秋',
-    lang: 'zh',
-    institution: 'gaas',
     isAdmin: true,
+    belongs: [['lzu', '平台管理员']],
   },
   {
+    key: 'shen',
+    name: '沈砚秋 Shen Yanqiu',
     email: demoSignIns['demo-curator'],
-    name: '禾谷雨',
-    lang: 'zh',
-    institution: 'gaas',
-    lab: 'Crop Germplasm',
-    labRole: 'member',
-    curates: ['gaas', 'lzu'],
+    belongs: [
+      ['nieer', '资源管理员'],
+      ['gaas', '资源管理员'],
+    ],
   },
   {
+    key: 'wen_xi',
+    name: '陆闻溪 Lu Wenxi',
     email: demoSignIns['demo-steward'],
-    name: '祁连岳',
-    lang: 'zh',
-    institution: 'lzu',
-    lab: 'Electron Microscopy Centre',
-    labRole: 'member',
-    stewards: ['lzu', 'gaas'],
+    belongs: [
+      ['nieer', '共享审核人'],
+      ['gaas', '共享审核人'],
+    ],
+    stewards: ['nieer', 'gaas', 'gsau'],
   },
   {
+    key: 'gu',
+    name: '顾云樵 Gu Yunqiao',
     email: demoSignIns['demo-pi'],
-    name: '洮岷川',
-    lang: 'zh',
-    institution: 'lzu',
-    lab: 'Forage Genetics',
-    labRole: 'pi',
+    belongs: [['nieer', '研究员']],
   },
   {
+    key: 'xu',
+    name: '许清禾 Xu Qinghe',
     email: demoSignIns['demo-researcher'],
-    name: '苜晓青',
-    lang: 'zh',
-    institution: 'lzu',
-    lab: 'Forage Genetics',
-    labRole: 'member',
+    belongs: [['nieer', '助理研究员']],
   },
   {
+    key: 'bai',
+    name: '白予安 Bai Yu’an',
     email: demoSignIns['demo-outsider'],
-    name: 'Wren Hollow',
     lang: 'en',
-    institution: 'dha',
-    lab: 'Cave Environment',
-    labRole: 'member',
+    belongs: [['hxu', '讲师']],
   },
+  { key: 'song', name: '宋疏影 Song Shuying', email: at('song'), belongs: [['nieer', '研究员']] },
   {
-    email: 'bingchuan@hexi.example',
-    name: '冰望川',
-    lang: 'zh',
-    institution: 'nieer',
-    lab: 'Cryosphere Isotopes',
-    labRole: 'pi',
-    curates: ['nieer'],
-  },
-  {
-    email: 'shatuo@hexi.example',
-    name: '沙驼铃',
-    lang: 'zh',
-    institution: 'nieer',
-    lab: 'Deserts and Desertification',
-    labRole: 'pi',
-  },
-  {
-    email: 'zhonglizi@hexi.example',
-    name: '束流光',
-    lang: 'zh',
-    institution: 'imp',
-    lab: 'Heavy-Ion Beam Applications',
-    labRole: 'pi',
-    curates: ['imp'],
+    key: 'su',
+    name: '苏沐原 Su Muyuan',
+    email: at('su'),
+    belongs: [['imp', '高级工程师']],
     stewards: ['imp'],
   },
+  { key: 'jiang', name: '江望舒 Jiang Wangshu', email: at('jiang'), belongs: [['lzu', '教授']] },
   {
-    email: 'danggui@hexi.example',
-    name: '归远志',
-    lang: 'zh',
-    institution: 'gszy',
-    lab: 'Medicinal Resources of Gansu',
-    labRole: 'pi',
-    curates: ['gszy'],
+    key: 'ye',
+    name: '叶小满 Ye Xiaoman',
+    email: at('ye'),
+    belongs: [
+      ['gaas', '研究员'],
+      ['gsau', '兼职教授'],
+      ['lefri', '特聘研究员'],
+    ],
   },
   {
-    email: 'yak@hexi.example',
-    name: '牧云白',
-    lang: 'zh',
-    institution: 'lihps',
-    lab: 'Fine-Wool Sheep and Yak',
-    labRole: 'pi',
-    curates: ['lihps', 'lvri'],
+    key: 'lu',
+    name: '鹿鸣野 Lu Mingye',
+    email: at('lu'),
+    belongs: [['gsau', '教授']],
+    stewards: ['gsau'],
   },
   {
-    email: 'potato@hexi.example',
-    name: '定西洋',
-    lang: 'zh',
-    institution: 'gaas',
-    lab: 'Potato Research',
-    labRole: 'pi',
+    key: 'qin',
+    name: '秦朔野 Qin Shuoye',
+    email: at('qin'),
+    belongs: [
+      ['lvri', '研究员'],
+      ['lihps', '研究员'],
+    ],
   },
   {
-    email: 'oasis@hexi.example',
-    name: '绿洲禾',
-    lang: 'zh',
-    institution: 'hexi',
-    lab: 'Oasis Agriculture',
-    labRole: 'pi',
-    curates: ['hexi', 'gsfr'],
+    key: 'du',
+    name: '杜若川 Du Ruochuan',
+    email: at('du'),
+    belongs: [
+      ['gucm', '教授'],
+      ['lzuh', '主任技师'],
+    ],
+    stewards: ['lzuh'],
   },
   {
-    email: 'tremor@hexi.example',
-    name: '震安澜',
-    lang: 'zh',
-    institution: 'gsea',
-    lab: 'Seismic Network',
-    labRole: 'pi',
-    curates: ['gsea', 'lut'],
+    key: 'tang',
+    name: '唐槐序 Tang Huaixu',
+    email: at('tang'),
+    belongs: [
+      ['dha', '研究馆员'],
+      ['hxu', '客座教授'],
+      ['gdcri', '研究员'],
+    ],
   },
+  { key: 'wen', name: '闻笙歌 Wen Shengge', email: at('wen'), belongs: [['hxu', '副教授']] },
   {
-    email: 'biobank@hexi.example',
-    name: '样本清',
-    lang: 'zh',
-    institution: 'lzu1h',
-    lab: 'Translational Medicine',
-    labRole: 'pi',
-    curates: ['lzu1h'],
+    key: 'fang',
+    name: '方既白 Fang Jibai',
+    email: at('fang'),
+    belongs: [
+      ['gea', '高级工程师'],
+      ['lut', '教授'],
+      ['licp', '研究员'],
+    ],
   },
-  {
-    email: 'alloy@hexi.example',
-    name: 'Linden Marsh',
-    lang: 'en',
-    institution: 'lut',
-    lab: 'Non-Ferrous Alloys',
-    labRole: 'pi',
-    curates: ['licp', 'dha'],
-  },
+  { key: 'he', name: '何雁归 He Yangui', email: at('he'), belongs: [['gsau', '博士研究生']] },
 ]

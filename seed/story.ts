@@ -15,8 +15,11 @@ export type RecordStory = {
   /** What the tombstone says. */
   reason?: string
   picture?: Picture
-  input: Omit<NewRecord, 'institution'>
+  input: Omit<NewRecord, 'institution' | 'collection'> & OwnFields
 }
+
+/** Fields of the kind, by the keys of its model; `createRecord` holds them to it. */
+type OwnFields = { [key: string]: unknown }
 
 /** What the drawing of a record shows: a subject of `pictures/draw.ts`, and what is said below it. */
 export type Picture = { subject: string; caption: Text }
