@@ -599,6 +599,12 @@ export type RoleGrantTable = {
   created_at: Instant
 }
 
+export type SeededTable = {
+  part: string
+  ids: Json
+  at: Instant
+}
+
 export type SessionTable = {
   id: Generated<string>
   secret_hash: Buffer
@@ -658,6 +664,7 @@ export type Database = {
   record_name: RecordNameTable
   relation: RelationTable
   role_grant: RoleGrantTable
+  seeded: SeededTable
   session: SessionTable
   vocabulary: VocabularyTable
   vocabulary_term: VocabularyTermTable

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../kinds.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
+import type { Trx } from '../../core/database.ts'
 import { releasePictures } from '../../files/actions/release.ts'
 import { Problem } from '../../core/problem.ts'
 import { valuesOf } from '../queries/parts.ts'
@@ -41,26 +42,33 @@ export async function publishRecord(ctx: Context, held: Held): Promise<void> {
 
 /** Takes a shown record back for good: its tombstone keeps title, identifiers, reason and date. */
 export async function withdrawRecord(ctx: Context, held: Held, reason: string): Promise<void> {
-  await transact(ctx, async (trx) => {
-    const record = await holdRecord(trx, ctx, held)
-    if (!record.publishedAt) throw new Problem('conflict', catalogWords.draftNotWithdrawn)
-    const now = ctx.now()
-    const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
-    await updateRecord(trx, held.id, {
-      withdrawn_at: now,
-      withdrawn_by: by,
-      withdrawal_reason: reason,
-      updated_at: now,
-    })
-    await indexRecord(trx, held.id)
-    await recordChange(trx, ctx, {
-      action: 'record.withdraw',
-      entity: 'record',
-      entityId: held.id,
-      institutionId: record.institutionId,
-      before: { visibility: 'published' },
-      after: { visibility: 'withdrawn', reason },
-    })
+  await transact(ctx, (trx) => withdrawRecordIn(trx, ctx, { ...held, reason }))
+}
+
+/** The same inside a transaction of the caller, for the demo. */
+export async function withdrawRecordIn(
+  trx: Trx,
+  ctx: Context,
+  { reason, ...held }: Held & { reason: string },
+): Promise<void> {
+  const record = await holdRecord(trx, ctx, held)
+  if (!record.publishedAt) throw new Problem('conflict', catalogWords.draftNotWithdrawn)
+  const now = ctx.now()
+  const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
+  await updateRecord(trx, held.id, {
+    withdrawn_at: now,
+    withdrawn_by: by,
+    withdrawal_reason: reason,
+    updated_at: now,
+  })
+  await indexRecord(trx, held.id)
+  await recordChange(trx, ctx, {
+    action: 'record.withdraw',
+    entity: 'record',
+    entityId: held.id,
+    institutionId: record.institutionId,
+    before: { visibility: 'published' },
+    after: { visibility: 'withdrawn', reason },
   })
 }
 

@@ -1,6 +1,7 @@
 import { recordChange } from '../../audit/actions.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
+import type { Trx } from '../../core/database.ts'
 import { pageOf } from '../../core/paging.ts'
 import { Problem } from '../../core/problem.ts'
 import type { InstitutionChange, NewInstitution } from '../model/institution.ts'
@@ -64,20 +65,27 @@ export async function createInstitution(
   input: NewInstitution,
 ): Promise<{ id: string }> {
   allowAdministrator(ctx)
-  return transact(ctx, async (trx) => {
-    const fields = changedInstitution(newInstitution, input)
-    const id = await unlessTaken(() =>
-      insertInstitution(trx, { ...columnsOfInstitution(fields), created_at: ctx.now() }),
-    )
-    await recordChange(trx, ctx, {
-      action: 'institution.create',
-      entity: 'institution',
-      entityId: id,
-      institutionId: id,
-      after: fields,
-    })
-    return { id }
+  return transact(ctx, (trx) => createInstitutionIn(trx, ctx, input))
+}
+
+/** The same inside a transaction of the caller, for the demo. */
+export async function createInstitutionIn(
+  trx: Trx,
+  ctx: Context,
+  input: NewInstitution,
+): Promise<{ id: string }> {
+  const fields = changedInstitution(newInstitution, input)
+  const id = await unlessTaken(() =>
+    insertInstitution(trx, { ...columnsOfInstitution(fields), created_at: ctx.now() }),
+  )
+  await recordChange(trx, ctx, {
+    action: 'institution.create',
+    entity: 'institution',
+    entityId: id,
+    institutionId: id,
+    after: fields,
   })
+  return { id }
 }
 
 /** Changes the named fields; absent ones stay. A closed institution is in no list, its records stay. */

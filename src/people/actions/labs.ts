@@ -46,25 +46,28 @@ export async function searchLabs(
 
 /** Adds a lab to an institution that the actor keeps. */
 export async function createLab(ctx: Context, input: NewLab): Promise<{ id: string }> {
-  const { institution, name, about = { zh: null, en: null } } = input
-  allowManager(ctx, institution)
-  const { closedAt } = await getInstitution(ctx, institution)
+  allowManager(ctx, input.institution)
+  const { closedAt } = await getInstitution(ctx, input.institution)
   if (closedAt) throw new Problem('conflict', words.institutionClosed)
-  return transact(ctx, async (trx) => {
-    const id = await insertLab(trx, {
-      institution_id: institution,
-      ...columnsOf({ name, about }),
-      created_at: ctx.now(),
-    })
-    await recordChange(trx, ctx, {
-      action: 'lab.create',
-      entity: 'lab',
-      entityId: id,
-      institutionId: institution,
-      after: { name, about },
-    })
-    return { id }
+  return transact(ctx, (trx) => createLabIn(trx, ctx, input))
+}
+
+/** The same inside a transaction of the caller, for the demo. */
+export async function createLabIn(trx: Trx, ctx: Context, input: NewLab): Promise<{ id: string }> {
+  const { institution, name, about = { zh: null, en: null } } = input
+  const id = await insertLab(trx, {
+    institution_id: institution,
+    ...columnsOf({ name, about }),
+    created_at: ctx.now(),
   })
+  await recordChange(trx, ctx, {
+    action: 'lab.create',
+    entity: 'lab',
+    entityId: id,
+    institutionId: institution,
+    after: { name, about },
+  })
+  return { id }
 }
 
 /** Changes the named fields; absent ones stay. */

@@ -1,0 +1,30 @@
+import { systemContext } from '../src/jobs.ts'
+import type { Services } from '../src/web/services.ts'
+import { seedLandscape } from './landscape.ts'
+import { batchesOf, seedBatch, seedRelations } from './records.ts'
+import { relations } from './relations.ts'
+import { findSeeded, seededIds, seedPart } from './seeded.ts'
+import { stories } from './stories.ts'
+
+/**
+ * Writes the demo once. Killed at any moment and started again, it goes on where it stopped; done, it writes nothing,
+ * whatever people changed since. Pictures are drawn by jobs afterwards, the newest records' first.
+ */
+export async function seedDemo(
+  services: Services,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  if (await findSeeded(services.db, 'demo')) return
+  const ctx = systemContext(services, 'seed')
+  const landscape = await seedLandscape(ctx)
+  let done = 0
+  for (const [index, batch] of batchesOf(stories).entries()) {
+    onProgress(done, stories.length)
+    // oxlint-disable-next-line no-await-in-loop -- batch after batch, in the order in which they were written
+    await seedBatch(ctx, { name: `records/${index}`, batch, landscape })
+    done += batch.length
+  }
+  await seedRelations(ctx, { relations, records: await seededIds(ctx.db, 'records') })
+  await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
+  onProgress(done, stories.length)
+}
