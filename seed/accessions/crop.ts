@@ -21,7 +21,12 @@ export const crop: readonly PlantRow[] = [
     kept: 'tuber',
     pictures: 4,
     use: { zh: '鲜食、淀粉与主食加工', en: 'table, starch and staple food' },
-    traits: ['高淀粉，干物质 26%', '抗晚疫病', '耐旱，薯块整齐', '芽眼浅，耐贮'],
+    traits: [
+      ['高淀粉，干物质 26%', 'starchy, 26% dry matter'],
+      ['抗晚疫病', 'resists late blight'],
+      ['耐旱，薯块整齐', 'drought-hardy, even tubers'],
+      ['芽眼浅，耐贮', 'shallow eyes, keeps well'],
+    ],
     cycle: '一年生，生育期 90–125 天',
     varieties: [
       ['陇薯3号', 'Longshu No. 3', 'anding'],
@@ -52,7 +57,11 @@ export const crop: readonly PlantRow[] = [
     first: 1,
     pictures: 3,
     use: { zh: '全谷物食品与饲草', en: 'a whole grain, and forage' },
-    traits: ['耐寒耐旱耐瘠薄', '籽粒蛋白 16%', '穗红色，观赏性强'],
+    traits: [
+      ['耐寒耐旱耐瘠薄', 'bears cold, drought and poor soil'],
+      ['籽粒蛋白 16%', 'grain with 16% protein'],
+      ['穗红色，观赏性强', 'red panicles, a sight in the field'],
+    ],
     cycle: '一年生，生育期 130 天',
     seedMass: 3.1,
     varieties: [
@@ -76,7 +85,11 @@ export const crop: readonly PlantRow[] = [
     prefix: 'GQM',
     first: 41,
     use: { zh: '荞面、复种与蜜源', en: 'noodles, second crops and bees' },
-    traits: ['生育期短，花粉红', '耐瘠薄', '籽粒饱满'],
+    traits: [
+      ['生育期短，花粉红', 'quick, pink in flower'],
+      ['耐瘠薄', 'content with poor soil'],
+      ['籽粒饱满', 'plump grain'],
+    ],
     cycle: '一年生，生育期 75 天',
     seedMass: 29,
     varieties: [
@@ -98,7 +111,10 @@ export const crop: readonly PlantRow[] = [
     prefix: 'GKQ',
     first: 21,
     use: { zh: '苦荞茶与保健食品', en: 'tea and wholesome food' },
-    traits: ['芦丁含量 2.1%', '耐寒'],
+    traits: [
+      ['芦丁含量 2.1%', '2.1% rutin'],
+      ['耐寒', 'cold-hardy'],
+    ],
     cycle: '一年生，生育期 90 天',
     seedMass: 20,
     pictures: 1,
@@ -118,7 +134,11 @@ export const crop: readonly PlantRow[] = [
     prefix: 'GCD',
     first: 71,
     use: { zh: '粒用、菜用与轮作养地', en: 'dry and green beans; feeds the soil' },
-    traits: ['大粒，百粒重 180 g', '抗根腐病', '种皮乳白'],
+    traits: [
+      ['大粒，百粒重 180 g', 'large seeds, 180 g a hundred'],
+      ['抗根腐病', 'resists root rot'],
+      ['种皮乳白', 'cream seed coats'],
+    ],
     cycle: '一年生，生育期 120 天',
     seedMass: 1750,
     varieties: [
@@ -141,7 +161,11 @@ export const crop: readonly PlantRow[] = [
     prefix: 'GWD',
     first: 91,
     use: { zh: '粉条、荷兰豆与轮作', en: 'starch noodles, snow peas and rotations' },
-    traits: ['半无叶，抗倒伏', '白粒，淀粉 52%', '耐寒'],
+    traits: [
+      ['半无叶，抗倒伏', 'half leafless, does not lodge'],
+      ['白粒，淀粉 52%', 'white seeds with 52% starch'],
+      ['耐寒', 'cold-hardy'],
+    ],
     cycle: '一年生，生育期 90 天',
     seedMass: 240,
     varieties: [
@@ -164,7 +188,10 @@ export const crop: readonly PlantRow[] = [
     prefix: 'GBD',
     first: 33,
     use: { zh: '杂粮面与轮作', en: 'mixed flours and rotations' },
-    traits: ['耐旱，株矮', '粒小，红子叶'],
+    traits: [
+      ['耐旱，株矮', 'short and drought-hardy'],
+      ['粒小，红子叶', 'small seeds, red within'],
+    ],
     cycle: '一年生，生育期 85 天',
     seedMass: 31,
     pictures: 1,
@@ -185,7 +212,11 @@ export const crop: readonly PlantRow[] = [
     first: 151,
     pictures: 3,
     use: { zh: '榨油，亚麻酸丰富', en: 'oil rich in linolenic acid' },
-    traits: ['含油率 41%', '高抗枯萎病', '花蓝色，株高 65 cm'],
+    traits: [
+      ['含油率 41%', '41% oil'],
+      ['高抗枯萎病', 'highly resistant to wilt'],
+      ['花蓝色，株高 65 cm', 'blue flowers at 65 cm'],
+    ],
     cycle: '一年生，生育期 105 天',
     seedMass: 8,
     varieties: [
@@ -210,7 +241,11 @@ export const crop: readonly PlantRow[] = [
     prefix: 'GYC',
     first: 61,
     use: { zh: '北方旱寒区油料与覆盖', en: 'oil, and cover for cold dry fields in winter' },
-    traits: ['抗寒，−30 ℃ 可越冬', '生长点凹陷', '含油率 43%'],
+    traits: [
+      ['抗寒，−30 ℃ 可越冬', 'lives through −30 °C'],
+      ['生长点凹陷', 'its growing point sits below the soil'],
+      ['含油率 43%', '43% oil'],
+    ],
     cycle: '冬性，生育期 300 天',
     seedMass: 2.9,
     varieties: [
@@ -234,7 +269,11 @@ export const crop: readonly PlantRow[] = [
     prefix: 'GXRK',
     first: 8,
     use: { zh: '食葵与油料，盐碱地栽培', en: 'seeds and oil from saline land' },
-    traits: ['耐盐碱', '籽粒黑白条纹', '抗列当'],
+    traits: [
+      ['耐盐碱', 'bears saline soil'],
+      ['籽粒黑白条纹', 'striped seeds'],
+      ['抗列当', 'resists broomrape'],
+    ],
     cycle: '一年生，生育期 110 天',
     seedMass: 130,
     varieties: [['陇葵杂1号', 'Longkuiza No. 1', 'minqin']],
@@ -255,7 +294,11 @@ export const crop: readonly PlantRow[] = [
     kept: 'field',
     pictures: 2,
     use: { zh: '鲜食甜百合', en: 'the sweet lily of the table' },
-    traits: ['鳞茎洁白，味甜无苦', '花橘红，下垂', '生长慢，六年采收'],
+    traits: [
+      ['鳞茎洁白，味甜无苦', 'white bulbs, sweet without bitterness'],
+      ['花橘红，下垂', 'nodding orange flowers'],
+      ['生长慢，六年采收', 'slow, dug in its sixth year'],
+    ],
     cycle: '多年生',
     varieties: [['兰州百合', 'Lanzhou', 'qilihe', 'L']],
     farm: ['yuzhong', 'lintao'],
@@ -275,7 +318,10 @@ export const crop: readonly PlantRow[] = [
     first: 2,
     pictures: 1,
     use: { zh: '高原夏菜，外销', en: 'a summer vegetable of the uplands, sold far away' },
-    traits: ['早熟，叶球紧实', '耐裂球，耐运输'],
+    traits: [
+      ['早熟，叶球紧实', 'early, firm heads'],
+      ['耐裂球，耐运输', 'does not split, travels well'],
+    ],
     cycle: '一年生或二年生',
     seedMass: 3.8,
     varieties: [
@@ -297,7 +343,10 @@ export const crop: readonly PlantRow[] = [
     first: 2,
     pictures: 1,
     use: { zh: '高原夏菜', en: 'a summer vegetable of the uplands' },
-    traits: ['花球洁白紧实', '耐低温'],
+    traits: [
+      ['花球洁白紧实', 'white and dense curds'],
+      ['耐低温', 'bears cool nights'],
+    ],
     cycle: '一年生',
     seedMass: 3.5,
     varieties: [
@@ -319,7 +368,10 @@ export const crop: readonly PlantRow[] = [
     first: 3,
     pictures: 1,
     use: { zh: '高原夏菜', en: 'a summer vegetable of the uplands' },
-    traits: ['茎皮紫红，肉质翠绿', '抽薹晚'],
+    traits: [
+      ['茎皮紫红，肉质翠绿', 'purple skin, green flesh'],
+      ['抽薹晚', 'bolts late'],
+    ],
     cycle: '一年生',
     seedMass: 1.1,
     varieties: [['红莴笋', 'Red', 'yuzhong', 'L']],
@@ -339,7 +391,10 @@ export const crop: readonly PlantRow[] = [
     first: 4,
     pictures: 1,
     use: { zh: '河西灌区外销蔬菜', en: 'grown in the oases and sold far away' },
-    traits: ['紫皮，辛辣', '耐贮运'],
+    traits: [
+      ['紫皮，辛辣', 'purple and pungent'],
+      ['耐贮运', 'keeps and travels'],
+    ],
     cycle: '二年生',
     seedMass: 3.6,
     varieties: [['酒泉紫皮', 'Jiuquan Purple', 'suzhou', 'L']],
@@ -359,7 +414,10 @@ export const crop: readonly PlantRow[] = [
     first: 3,
     pictures: 1,
     use: { zh: '鲜食与脱水加工', en: 'fresh and dried' },
-    traits: ['皮肉橙红，芯细', '耐抽薹'],
+    traits: [
+      ['皮肉橙红，芯细', 'orange through and through, thin core'],
+      ['耐抽薹', 'slow to bolt'],
+    ],
     cycle: '二年生',
     seedMass: 1.3,
     varieties: [['永昌红', 'Yongchang Red', 'yongchang', 'L']],
@@ -378,7 +436,11 @@ export const crop: readonly PlantRow[] = [
     prefix: 'GLJ',
     first: 44,
     use: { zh: '鲜食与制干', en: 'fresh and dried' },
-    traits: ['果形羊角，辣味浓', '干椒色红油亮', '抗疫病'],
+    traits: [
+      ['果形羊角，辣味浓', 'horn-shaped and hot'],
+      ['干椒色红油亮', 'dries to a glossy red'],
+      ['抗疫病', 'resists blight'],
+    ],
     cycle: '一年生',
     seedMass: 6.1,
     varieties: [
@@ -402,7 +464,10 @@ export const crop: readonly PlantRow[] = [
     first: 27,
     pictures: 1,
     use: { zh: '鲜食与制酱', en: 'fresh and for paste' },
-    traits: ['果红，硬度高', '耐贮运，番茄红素高'],
+    traits: [
+      ['果红，硬度高', 'red and firm'],
+      ['耐贮运，番茄红素高', 'travels well, rich in lycopene'],
+    ],
     cycle: '一年生',
     seedMass: 3.2,
     varieties: [
@@ -423,7 +488,10 @@ export const crop: readonly PlantRow[] = [
     prefix: 'GTG',
     first: 16,
     use: { zh: '鲜食厚皮甜瓜', en: 'a thick-skinned sweet melon' },
-    traits: ['果皮白，肉绿，含糖 14%', '砂田栽培，耐贮'],
+    traits: [
+      ['果皮白，肉绿，含糖 14%', 'white skin, green flesh, 14% sugar'],
+      ['砂田栽培，耐贮', 'grown under pebbles, keeps well'],
+    ],
     cycle: '一年生，生育期 100 天',
     seedMass: 34,
     varieties: [

@@ -22,7 +22,12 @@ export const grain: readonly PlantRow[] = [
       zh: '制粉，抗旱与抗条锈病育种亲本',
       en: 'flour; a parent for resistance to drought and stripe rust',
     },
-    traits: ['抗旱，穗长芒', '抗条锈病', '籽粒角质，面筋强', '耐瘠薄，秆高 110 cm'],
+    traits: [
+      ['抗旱，穗长芒', 'drought-hardy, long awns'],
+      ['抗条锈病', 'resists stripe rust'],
+      ['籽粒角质，面筋强', 'hard grain, strong gluten'],
+      ['耐瘠薄，秆高 110 cm', 'content with poor soil; straw of 110 cm'],
+    ],
     cycle: '冬性或春性，生育期 95–280 天',
     seedMass: 40,
     pictures: 4,
@@ -58,7 +63,11 @@ export const grain: readonly PlantRow[] = [
     prefix: 'GDM',
     first: 210,
     use: { zh: '制麦与饲用', en: 'malt and feed' },
-    traits: ['二棱，皮薄色浅', '蛋白 10.5%，浸出率高', '抗倒伏'],
+    traits: [
+      ['二棱，皮薄色浅', 'two-rowed, thin pale hull'],
+      ['蛋白 10.5%，浸出率高', '10.5% protein, high extract'],
+      ['抗倒伏', 'does not lodge'],
+    ],
     cycle: '春性，生育期 100 天',
     seedMass: 44,
     varieties: [
@@ -81,7 +90,11 @@ export const grain: readonly PlantRow[] = [
     prefix: 'GQK',
     first: 101,
     use: { zh: '糌粑、酿酒与饲草', en: 'tsampa, beer and straw' },
-    traits: ['六棱裸粒，耐寒', '籽粒紫黑，β-葡聚糖 6%', '早熟，适应海拔 3000 m'],
+    traits: [
+      ['六棱裸粒，耐寒', 'six-rowed, naked, cold-hardy'],
+      ['籽粒紫黑，β-葡聚糖 6%', 'dark grain with 6% beta-glucan'],
+      ['早熟，适应海拔 3000 m', 'early, up to 3,000 m'],
+    ],
     cycle: '春性，生育期 110 天',
     seedMass: 43,
     pictures: 3,
@@ -108,7 +121,11 @@ export const grain: readonly PlantRow[] = [
     prefix: 'GYM',
     first: 501,
     use: { zh: '粮饲兼用，旱地覆膜栽培', en: 'food and feed, under film on dry land' },
-    traits: ['硬粒，耐旱', '早熟，生育期 115 天', '抗丝黑穗病'],
+    traits: [
+      ['硬粒，耐旱', 'flinty and drought-hardy'],
+      ['早熟，生育期 115 天', 'early, ripe in 115 days'],
+      ['抗丝黑穗病', 'resists head smut'],
+    ],
     cycle: '一年生，生育期 115–140 天',
     seedMass: 310,
     varieties: [
@@ -132,7 +149,11 @@ export const grain: readonly PlantRow[] = [
     prefix: 'GGZ',
     first: 321,
     use: { zh: '小米，旱作轮作', en: 'millet for the pot, and for dry rotations' },
-    traits: ['耐旱，穗纺锤形', '米色鲜黄，品质优', '抗谷瘟病'],
+    traits: [
+      ['耐旱，穗纺锤形', 'drought-hardy, spindle-shaped ears'],
+      ['米色鲜黄，品质优', 'bright yellow grain of fine quality'],
+      ['抗谷瘟病', 'resists blast'],
+    ],
     cycle: '一年生，生育期 120 天',
     seedMass: 3.3,
     varieties: [
@@ -155,7 +176,11 @@ export const grain: readonly PlantRow[] = [
     prefix: 'GMZ',
     first: 401,
     use: { zh: '黄米与救灾作物', en: 'yellow millet; a crop for bad years' },
-    traits: ['极耐旱，生育期短', '侧穗，籽粒红', '抗黑穗病'],
+    traits: [
+      ['极耐旱，生育期短', 'very drought-hardy and quick'],
+      ['侧穗，籽粒红', 'ears to one side, red grain'],
+      ['抗黑穗病', 'resists smut'],
+    ],
     cycle: '一年生，生育期 75–100 天',
     seedMass: 7.6,
     varieties: [
@@ -179,7 +204,10 @@ export const grain: readonly PlantRow[] = [
     prefix: 'GGL',
     first: 61,
     use: { zh: '酿造、饲草与扫帚', en: 'spirits, forage and brooms' },
-    traits: ['耐旱耐涝耐盐碱', '穗紧，粒红'],
+    traits: [
+      ['耐旱耐涝耐盐碱', 'bears drought, flood and salt'],
+      ['穗紧，粒红', 'dense heads of red grain'],
+    ],
     cycle: '一年生，生育期 130 天',
     seedMass: 27,
     varieties: [
@@ -201,7 +229,10 @@ export const grain: readonly PlantRow[] = [
     prefix: 'GHM',
     first: 12,
     use: { zh: '冷凉山区饲草和远缘杂交', en: 'forage of cold hills; wide crosses' },
-    traits: ['抗寒，茎秆高', '抗白粉病'],
+    traits: [
+      ['抗寒，茎秆高', 'cold-hardy and tall'],
+      ['抗白粉病', 'resists powdery mildew'],
+    ],
     cycle: '冬性，生育期 290 天',
     seedMass: 24,
     pictures: 1,

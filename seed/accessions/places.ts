@@ -10,6 +10,10 @@ export type Place = {
   climate: string
   soil: string
   ecosystem: string
+  /** Where wild plants stand there. */
+  ground: Text
+  /** That ground as MCPD's COLLSRC has it. */
+  habitat: string
   temperature: number
   rainfall: number
 }
@@ -29,16 +33,23 @@ type Row = readonly [
 ]
 
 const lands = {
-  oasis: ['温带干旱区', '灌漠土', '绿洲农田'],
-  gobi: ['温带干旱区', '灰棕漠土', '荒漠'],
-  sand: ['温带干旱区', '风沙土', '沙地'],
-  loess: ['温带半干旱区', '黄绵土', '黄土高原旱作农田'],
-  dark: ['温带半湿润区', '黑垆土', '黄土高原旱作农田'],
-  meadow: ['高原亚寒带半湿润区', '高山草甸土', '高寒草甸'],
-  steppe: ['温带半干旱区', '栗钙土', '山地草原'],
-  forest: ['暖温带湿润区', '棕壤', '山地森林'],
-  valley: ['北亚热带湿润区', '褐土', '河谷农田'],
-  upland: ['温带半湿润区', '黑钙土', '高寒阴湿农田'],
+  oasis: ['温带干旱区', '灌漠土', '绿洲农田', '绿洲边缘', 'the edge of the oasis', '62'],
+  gobi: ['温带干旱区', '灰棕漠土', '荒漠', '戈壁', 'the gravel desert', '14'],
+  sand: ['温带干旱区', '风沙土', '沙地', '沙地', 'the sands', '14'],
+  loess: ['温带半干旱区', '黄绵土', '黄土高原旱作农田', '黄土坡', 'loess slopes', '13'],
+  dark: [
+    '温带半湿润区',
+    '黑垆土',
+    '黄土高原旱作农田',
+    '塬边沟坡',
+    'the slopes below the loess tableland',
+    '12',
+  ],
+  meadow: ['高原亚寒带半湿润区', '高山草甸土', '高寒草甸', '高寒草甸', 'alpine meadow', '13'],
+  steppe: ['温带半干旱区', '栗钙土', '山地草原', '山地草原', 'mountain steppe', '13'],
+  forest: ['暖温带湿润区', '棕壤', '山地森林', '林缘', 'the edge of the woods', '11'],
+  valley: ['北亚热带湿润区', '褐土', '河谷农田', '河谷坡地', 'the slopes above the river', '12'],
+  upland: ['温带半湿润区', '黑钙土', '高寒阴湿农田', '阴湿山坡', 'cool, wet hillsides', '12'],
 } as const
 
 const rows: readonly Row[] = [
@@ -101,6 +112,34 @@ const rows: readonly Row[] = [
   ['huanxian', '环县', 'Huan', '庆阳', 'Qingyang', 107.31, 36.57, 1255, 'loess', 9, 409],
   ['ningxian', '宁县', 'Ning', '庆阳', 'Qingyang', 107.93, 35.5, 1220, 'dark', 9.6, 551],
   ['zhenyuan', '镇原', 'Zhenyuan', '庆阳', 'Qingyang', 107.2, 35.68, 1250, 'dark', 9.4, 474],
+  ['yumen', '玉门', 'Yumen', '酒泉', 'Jiuquan', 97.04, 40.29, 1526, 'gobi', 7.3, 67],
+  ['anning', '安宁', 'Anning', '兰州', 'Lanzhou', 103.72, 36.1, 1530, 'loess', 9.8, 312],
+  ['honggu', '红古', 'Honggu', '兰州', 'Lanzhou', 102.86, 36.35, 1620, 'loess', 9.1, 325],
+  ['yongjing', '永靖', 'Yongjing', '临夏', 'Linxia', 103.29, 35.96, 1630, 'loess', 9.5, 299],
+  ['dongxiang', '东乡', 'Dongxiang', '临夏', 'Linxia', 103.39, 35.66, 2510, 'loess', 5.7, 455],
+  ['jishishan', '积石山', 'Jishishan', '临夏', 'Linxia', 102.88, 35.72, 2290, 'upland', 5.4, 660],
+  ['zhouqu', '舟曲', 'Zhugqu', '甘南', 'Gannan', 104.37, 33.78, 1400, 'valley', 13.4, 436],
+  ['liangdang', '两当', 'Liangdang', '陇南', 'Longnan', 106.3, 33.91, 967, 'forest', 11.6, 631],
+  ['qinzhou', '秦州', 'Qinzhou', '天水', 'Tianshui', 105.72, 34.58, 1160, 'dark', 11.3, 492],
+  [
+    'zhangjiachuan',
+    '张家川',
+    'Zhangjiachuan',
+    '天水',
+    'Tianshui',
+    106.2,
+    34.99,
+    1700,
+    'upland',
+    7.5,
+    600,
+  ],
+  ['huating', '华亭', 'Huating', '平凉', 'Pingliang', 106.65, 35.22, 1440, 'forest', 7.9, 607],
+  ['lingtai', '灵台', 'Lingtai', '平凉', 'Pingliang', 107.62, 35.07, 1360, 'dark', 8.8, 613],
+  ['qingcheng', '庆城', 'Qingcheng', '庆阳', 'Qingyang', 107.88, 36.02, 1120, 'dark', 9.4, 537],
+  ['huachi', '华池', 'Huachi', '庆阳', 'Qingyang', 107.99, 36.46, 1290, 'loess', 8.3, 492],
+  ['heshui', '合水', 'Heshui', '庆阳', 'Qingyang', 108.02, 35.82, 1210, 'dark', 9.5, 555],
+  ['zhengning', '正宁', 'Zhengning', '庆阳', 'Qingyang', 108.36, 35.49, 1450, 'dark', 8.3, 624],
 ]
 
 const places: ReadonlyMap<string, Place> = new Map(
@@ -118,7 +157,7 @@ const places: ReadonlyMap<string, Place> = new Map(
       temperature,
       rainfall,
     ]) => {
-      const [climate, soil, ecosystem] = lands[land]
+      const [climate, soil, ecosystem, groundZh, groundEn, habitat] = lands[land]
       return [
         key,
         {
@@ -130,6 +169,8 @@ const places: ReadonlyMap<string, Place> = new Map(
           climate,
           soil,
           ecosystem,
+          ground: { zh: groundZh, en: groundEn },
+          habitat,
           temperature,
           rainfall,
         },
