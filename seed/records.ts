@@ -71,12 +71,12 @@ async function addRecord(
     from: { source: 'demo', sourceKey: story.key },
   })
   if (story.state === 'withdrawn') await withdraw(trx, ctx, { id, reason: story.reason ?? '', at })
-  if (story.picture) {
+  if (story.picture && story.state !== 'withdrawn') {
     const { subject, caption } = story.picture
     await ctx.jobs.add(
       trx,
       'draw_demo_picture',
-      { recordId: id, caption, kind: story.kind, subject, key: story.key },
+      { recordId: id, caption, at, kind: story.kind, subject, key: story.key },
       // What people see first is drawn first, and letters go before all of it.
       { key: `draw/${id}`, priority: 10 + place },
     )

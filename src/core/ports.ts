@@ -115,7 +115,8 @@ export type JobPayloads = {
   derive_image: { imageId: string }
   remove_objects: { keys: string[] }
   send_mail: { mailId: string }
-  draw_demo_picture: { recordId: string; caption: Text } & Parameters<Drawing>[0]
+  /** `at`: the moment, ISO 8601, at which the demo says that the picture was added. */
+  draw_demo_picture: { recordId: string; caption: Text; at: string } & Parameters<Drawing>[0]
   reindex_records: { after?: string }
   reap_uploads: Record<string, never>
   sweep_people: Record<string, never>

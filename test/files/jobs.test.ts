@@ -189,11 +189,13 @@ describe('the demo', () => {
       kind: 'accession',
       subject: 'plant',
       key: 'accession/alfalfa',
+      at: '2024-05-06T08:00:00Z',
       caption: { zh: '紫花苜蓿', en: 'Alfalfa' },
     }
     await drawDemoPicture(house.context, draw, wish)
     await drawDemoPicture(house.context, draw, wish)
     await drawDemoPicture(house.context, undefined, { ...wish, recordId: await addRecord(house) })
+    await drawDemoPicture(house.context, draw, { ...wish, recordId: crypto.randomUUID() })
     const pictures = await itemsIn(await house.as().get(`/api/v1/records/${recordId}/images`))
     expect(pictures).toMatchObject([
       { width: 1600, height: 1200, caption: wish.caption, licence: 'CC0-1.0' },

@@ -61,11 +61,15 @@ function followed(child: ReturnType<typeof spawn>) {
   /** Waits until the program has said something that matches. */
   const says = async (pattern: RegExp): Promise<string> => {
     for (;;) {
-      const found = pattern.exec(said.out)
+      const found = pattern.exec(said.out) ?? pattern.exec(said.err)
       if (found) return found[1] ?? found[0]
       if (isEnded())
         throw new Error(`It ended (${child.exitCode}) and said: ${said.out}${said.err}`)
-      await Promise.race([once(child.stdout ?? child, 'data'), ended])
+      await Promise.race([
+        once(child.stdout ?? child, 'data'),
+        once(child.stderr ?? child, 'data'),
+        ended,
+      ])
     }
   }
   const address = () => says(/Hexi 河西\s+(http:\S+)/)

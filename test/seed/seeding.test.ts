@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { seedDemo } from '../../seed/seed.ts'
+import { findFreePort } from '../../src/ports/free-port.node.ts'
+import { type Ended, openProcessScene, type ProcessScene } from '../support/hexi-process.ts'
+import { testDatabase } from '../support/database.ts'
+import { testServices } from '../support/services.ts'
+
+type Db = Awaited<ReturnType<typeof testDatabase>>['db']
+
+/** All that the demo wrote, told without ids: what must be the same however often it was interrupted. */
+async function stateOf(db: Db) {
+  const { rows } = await sql<{ what: string }>`
+    select 'institution ' || name_zh || ' ' || about_en as what from institution
+    union all select 'person ' || email || ' ' || is_admin || ' ' || (password_hash is not null) from person
+    union all select 'lab ' || lab.name_zh || ' of ' || institution.name_zh
+      from lab join institution on institution.id = institution_id
+    union all select 'member ' || email || ' ' || institution.name_zh || ' ' || (approved_at is not null)
+      from membership join person on person.id = person_id join institution on institution.id = institution_id
+    union all select 'role ' || email || ' ' || role || ' ' || institution.name_zh
+      from role_grant join person on person.id = person_id join institution on institution.id = institution_id
+    union all select 'lab member ' || email || ' ' || role || ' ' || lab.name_zh
+      from lab_member join person on person.id = person_id join lab on lab.id = lab_id
+    union all select 'record ' || concat_ws(' ', source_key, title_zh, title_en, visibility, withdrawal_reason,
+      published_at at time zone 'UTC', person.email, length(document::text), rank() over (order by listed_no))
+      from record join person on person.id = created_by
+    union all select 'relation ' || a.source_key || ' ' || type || ' ' || b.source_key
+      from relation join record a on a.id = from_id join record b on b.id = to_id
+    union all select 'audit ' || action || ' ' || actor_type || ' ' || count(*) from audit group by action, actor_type
+    union all select 'job ' || task_identifier || ' ' || count(*) from graphile_worker.jobs group by task_identifier
+    union all select 'part ' || part from seeded
+    `.execute(db)
+  return rows.map(({ what }) => what).toSorted()
+}
+
+// Whole demos, and processes started over and over: more than the usual patience on a busy machine.
+describe('the demo', { timeout: 180_000 }, () => {
+  let whole: string[]
+
+  beforeAll(async () => {
+    await using database = await testDatabase()
+    await seedDemo(await testServices(database))
+    whole = await stateOf(database.db)
+  }, 120_000)
+
+  test('is seeded once: a second time writes nothing, whatever people changed since', async () => {
+    await using database = await testDatabase()
+    const services = await testServices(database)
+    await seedDemo(services)
+    expect(await stateOf(database.db)).toEqual(whole)
+    await database.db.deleteFrom('relation').execute()
+    const changed = await stateOf(database.db)
+    await seedDemo(services)
+    expect(await stateOf(database.db)).toEqual(changed)
+  })
+
+  test('is one demo when two processes seed it at once', async () => {
+    await using database = await testDatabase({ max: 10 })
+    const services = await testServices(database)
+    await Promise.all([seedDemo(services), seedDemo(services)])
+    expect(await stateOf(database.db)).toEqual(whole)
+  })
+
+  test('ends the same when it is killed over and over', async () => {
+    await using database = await testDatabase()
+    const scene = await openProcessScene()
+    try {
+      let kills = 0
+      let last = await seedFor(scene, { url: database.url, patience: 900 })
+      for (; last.signal === 'SIGKILL'; kills += 1)
+        last = await seedFor(scene, { url: database.url, patience: 1500 * 1.6 ** kills })
+      expect(last).toMatchObject({ code: 0 })
+      expect(kills).toBeGreaterThan(1)
+      expect(await stateOf(database.db)).toEqual(whole)
+    } finally {
+      await scene.close()
+    }
+  })
+
+  test('ends the same when everything is killed in the middle of the first start', async () => {
+    const scene = await openProcessScene()
+    try {
+      const PORT = String(await findFreePort(20_000 + Math.floor(Math.random() * 20_000)))
+      const first = scene.start(['serve'], { PORT })
+      await first.says(/^[1-9]\d*\/\d+ /m)
+      first.child.kill('SIGKILL')
+      expect((await first.ended).signal).toBe('SIGKILL')
+      const { address, child, ended } = await scene.serve([])
+      const read = async (path: string) =>
+        Total.parse(
+          await (
+            await fetch(`${address}/api/v1${path}`, {
+              headers: { authorization: 'Bearer demo-admin' },
+            })
+          ).json(),
+        ).total.value
+      const told = (what: string) => whole.filter((line) => line.startsWith(`${what} `)).length
+      expect(await read('/records?limit=1')).toBe(
+        told('record') - whole.filter((line) => line.includes(' withdrawn ')).length,
+      )
+      expect(await read('/institutions?limit=1')).toBe(told('institution'))
+      expect(await read('/people?limit=1')).toBe(told('person'))
+      expect((await fetch(`${address}/records?q=${encodeURIComponent('苜蓿')}`)).status).toBe(200)
+      child.kill('SIGTERM')
+      expect((await ended).code).toBe(0)
+    } finally {
+      await scene.close()
+    }
+  })
+})
+
+const Total = z.object({ total: z.object({ value: z.int() }) })
+
+/** Seeds, killed after so many milliseconds if it takes longer. */
+async function seedFor(
+  scene: ProcessScene,
+  { url, patience }: { url: string; patience: number },
+): Promise<Ended> {
+  const seeding = scene.start(['seed'], { DATABASE_URL: url })
+  const timer = setTimeout(() => seeding.child.kill('SIGKILL'), patience)
+  try {
+    return await seeding.ended
+  } finally {
+    clearTimeout(timer)
+  }
+}
