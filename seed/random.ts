@@ -32,9 +32,9 @@ export function randomOf(key: string): Random {
 
 /** The item at `index`, counted round and round; the list is never empty. */
 export function at<T>(items: readonly T[], index: number): T {
-  const length = items.length
-  if (length === 0) throw new Error('An empty list has no items.')
-  return items[((index % length) + length) % length] as T
+  const item = items.at(index % items.length)
+  if (item === undefined) throw new Error('An empty list has no items.')
+  return item
 }
 
 /** FNV-1a, 32 bits. */

@@ -1,3 +1,5 @@
+import { animalStory } from './accessions/animal-row.ts'
+import { animalCells, animals } from './accessions/animals.ts'
 import { crop } from './accessions/crop.ts'
 import { economicForest } from './accessions/economic-forest.ts'
 import { forage } from './accessions/forage.ts'
@@ -20,4 +22,5 @@ export const stories: readonly RecordStory[] = [
   ...datasets,
   ...collections,
   ...plants,
+  ...[...animals, ...animalCells].map(animalStory),
 ]
