@@ -6,6 +6,8 @@ import { forage } from './accessions/forage.ts'
 import { fruit } from './accessions/fruit.ts'
 import { grain } from './accessions/grain.ts'
 import { medicinal } from './accessions/medicinal.ts'
+import { microbeStory } from './accessions/microbe-row.ts'
+import { microbes } from './accessions/microbes.ts'
 import { plantStories } from './accessions/plant-row.ts'
 import { collections } from './collections.ts'
 import { datasets } from './datasets.ts'
@@ -23,4 +25,5 @@ export const stories: readonly RecordStory[] = [
   ...collections,
   ...plants,
   ...[...animals, ...animalCells].map(animalStory),
+  ...microbes.map(microbeStory),
 ]
