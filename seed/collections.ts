@@ -14,7 +14,8 @@ type CollectionRow = {
   fields: { [key: string]: FieldValue }
   access?: 'on_request' | 'registered' | 'closed'
   audience?: 'members'
-  state?: 'draft'
+  state?: 'draft' | 'withdrawn'
+  reason?: string
   on?: string
 }
 
@@ -325,6 +326,66 @@ const rows: readonly CollectionRow[] = [
       organisms: ['Homo sapiens'],
     },
   },
+  {
+    key: 'lung-serum',
+    institution: 'lzuh',
+    acronym: 'LUS',
+    name: {
+      zh: '矿区尘肺筛查血清样本集',
+      en: 'Sera of a screening for dust disease in a mining district',
+    },
+    about: {
+      zh: '2009—2012 年筛查剩余血清。',
+      en: 'What was left of sera from a screening of 2009–2012.',
+    },
+    subject: 'tubes:blood',
+    state: 'withdrawn',
+    reason: '知情同意保存期届满，样本已按伦理委员会决定销毁。',
+    on: '2023-09-14',
+    fields: {
+      ...human,
+      miabisId: 'HEXI:LZUH-LUS',
+      collectionDesign: ['cross_sectional'],
+      collectionSetting: ['public_health'],
+      foundedYear: 2009,
+      collectionStatus: 'ended',
+      sampleTypes: ['serum'],
+      storageTemperatures: ['-60to-85'],
+      datasetTypes: ['clinical'],
+      sampleTotal: 1860,
+      subjectsTotal: 930,
+      ethicsApproval: 'LZUH-2009-011（演示）',
+      organisms: ['Homo sapiens'],
+    },
+  },
+  {
+    key: 'desert-plants-dna',
+    institution: 'gdcri',
+    acronym: 'DPD',
+    name: {
+      zh: '荒漠植物 DNA 与硅胶叶样（整理中）',
+      en: 'DNA and dried leaves of desert plants (being sorted)',
+    },
+    about: {
+      zh: '民勤、敦煌等地 420 种荒漠植物的叶样，标签核对中。',
+      en: 'Leaves of 420 desert plants from Minqin, Dunhuang and elsewhere; labels are being checked.',
+    },
+    subject: 'tubes:plant',
+    state: 'draft',
+    on: '2026-11-09',
+    fields: {
+      ...kept,
+      miabisId: 'HEXI:GDCRI-DPD',
+      sampleSource: 'environment',
+      collectionDesign: ['reference'],
+      collectionSetting: ['environment'],
+      foundedYear: 2021,
+      sampleTypes: ['dna', 'environment'],
+      storageTemperatures: ['RT', '-18to-35'],
+      datasetTypes: ['genomic', 'photo_image'],
+      sampleTotal: 2240,
+    },
+  },
 ]
 
 export const collections: readonly RecordStory[] = rows.map((row) => ({
@@ -333,6 +394,7 @@ export const collections: readonly RecordStory[] = rows.map((row) => ({
   institution: row.institution,
   on: row.on ?? dayOf(row.key, { recent: 1.4 }),
   ...(row.state && { state: row.state }),
+  ...(row.reason && { reason: row.reason }),
   picture: {
     subject: row.subject,
     caption: { zh: `示意图：${row.name.zh}`, en: `Drawing: ${row.name.en}` },

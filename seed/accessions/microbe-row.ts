@@ -93,7 +93,7 @@ const captionOf = ({ name, from }: MicrobeRow, picture: string): Text =>
 
 function summaryOf({ from, gives, celsius, salt }: MicrobeRow, random: Random): Text {
   const { name } = habitats[from]
-  const [low, best, high] = celsius
+  const [low, best, high] = celsius.map((degrees) => String(degrees).replace('-', '−'))
   const inSalt = salt && { zh: `、NaCl ${salt[1]}%`, en: ` and ${salt[1]}% NaCl` }
   const give = gives.en.charAt(0).toUpperCase() + gives.en.slice(1)
   return random.pick([
@@ -102,8 +102,8 @@ function summaryOf({ from, gives, celsius, salt }: MicrobeRow, random: Random): 
       en: `From ${name.en}. ${give}. Grows best at ${best} °C${inSalt?.en ?? ''}.`,
     },
     {
-      zh: `${gives.zh}。得自${name.zh}，${low}–${high} ℃ 可生长。`,
-      en: `${give}. Isolated from ${name.en}; grows at ${low}–${high} °C.`,
+      zh: `${gives.zh}。得自${name.zh}，${low} 至 ${high} ℃ 可生长。`,
+      en: `${give}. Isolated from ${name.en}; grows from ${low} to ${high} °C.`,
     },
   ])
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- data */
 import type { InstrumentRow } from './row.ts'
 
 const cryosphere = ['6', '冰冻圈科学国家重点实验室'] as const

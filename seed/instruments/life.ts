@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- data */
 import type { InstrumentRow } from './row.ts'
 
 /** Living things: fields, genomes, cells, patients, medicines. */

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- data */
 import type { InstrumentRow } from './row.ts'
 
 /** Molecules, metals, surfaces and old paint. */
@@ -334,5 +335,43 @@ export const materialsInstruments: readonly InstrumentRow[] = [
     type: '1',
     source: '2',
     state: 'draft',
+  },
+  {
+    key: 'lut/rotating-anode',
+    name: { zh: '旋转阳极 X 射线衍射仪', en: 'Rotating-anode X-ray diffractometer' },
+    use: {
+      zh: '多晶材料物相与残余应力分析',
+      en: 'phases and residual stress of polycrystalline materials',
+    },
+    spec: '18 kW 旋转阳极；Cu 靶；2θ 3–145°',
+    category: '010300',
+    model: 'D/MAX-2400',
+    maker: 'Rigaku',
+    nation: 'JPN',
+    worth: 118,
+    since: '1996-05-20',
+    subject: 'diffraction',
+    variables: ['衍射强度'],
+    subjects: ['430.25'],
+    state: 'withdrawn',
+    reason: '使用满二十八年，整机已报废处置；测试请改用本单位其他衍射仪。',
+    on: '2023-11-08',
+  },
+  {
+    key: 'licp/old-tribometer',
+    name: { zh: '四球摩擦试验机（旧机）', en: 'Four-ball tester, the old machine' },
+    use: { zh: '润滑油脂极压与抗磨性能评价', en: 'how oils and greases bear pressure and wear' },
+    spec: '载荷 60–12 000 N；转速 200–2000 r/min',
+    category: '020100',
+    model: 'MS-10A',
+    maker: '厦门天机自动化',
+    worth: 36,
+    since: '2004-09-10',
+    subject: 'force',
+    variables: ['磨斑直径'],
+    subjects: ['430.20'],
+    state: 'withdrawn',
+    reason: '与另一条目重复登记，以资产编号登记者为准。',
+    on: '2024-08-14',
   },
 ]

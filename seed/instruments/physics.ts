@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- data */
 import type { InstrumentRow } from './row.ts'
 
 const ring = ['2', '兰州重离子研究装置'] as const

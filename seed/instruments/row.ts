@@ -30,45 +30,10 @@ export type InstrumentRow = {
   status?: '1' | '4' | '6'
   access?: 'registered' | 'on_request' | 'closed'
   audience?: 'members' | 'institution'
-  state?: 'draft'
+  state?: 'draft' | 'withdrawn'
+  reason?: string
   on?: string
 }
-
-const instrumentFields = (row: InstrumentRow) => {
-  const random = randomOf(`instrument/${row.key}`)
-  const run = row.status === '6' ? random.whole(60, 300) : random.whole(620, 3100)
-  const isShared = (row.access ?? 'on_request') !== 'closed'
-  return {
-    innerId: `${row.key.split('/')[0]?.toUpperCase()}-${row.since.slice(0, 4)}-${String(random.whole(11, 989)).padStart(4, '0')}`,
-    instrCategory: row.category,
-    instrVersion: row.model,
-    manufacturer: row.maker,
-    nation: row.nation ?? 'CHN',
-    technical: row.spec,
-    function: `${row.use.zh}。`,
-    measuredVariables: [...(row.variables ?? [])],
-    type: row.type ?? '2',
-    instrSource: row.source ?? '1',
-    worth: row.worth,
-    funds: random.is(0.6) ? ['1'] : ['2', '3'],
-    beginDate: row.since,
-    status: row.status ?? '1',
-    shareMode: isShared ? '2' : '1',
-    runMachine: run,
-    serviceMachine: Math.round(run * random.between(0.08, 0.42)),
-    year: Math.min(2026, Math.max(2015, Number(row.since.slice(0, 4)) + 1)),
-    ...(isShared && {
-      fee: `校内 ${feeOf(row.worth)} 元/小时，省内单位 ${feeOf(row.worth * 1.6)} 元/小时，其他单位面议；制样另计。`,
-      requirement: '预约前请与平台联系确认样品；首次自主上机须经培训考核；发表成果请注明本仪器。',
-      serviceContent: '样品测试、方法开发、培训与远程协助。',
-    }),
-    ...(row.department && { insideDepart: row.department }),
-    ...(row.host && { instrBelongsType: row.host[0], instrBelongsName: row.host[1] }),
-  }
-}
-
-/** A fee that goes with what it cost, in steps of ten yuan. */
-const feeOf = (worth: number) => Math.max(40, Math.round((Math.sqrt(worth) * 14) / 10) * 10)
 
 export function instrumentStory(row: InstrumentRow): RecordStory {
   const institution = institutions.find(({ key }) => key === row.key.split('/')[0])
@@ -81,6 +46,7 @@ export function instrumentStory(row: InstrumentRow): RecordStory {
     institution: institution.key,
     on: row.on ?? dayOf(row.key, { recent: 1.3 }),
     ...(row.state && { state: row.state }),
+    ...(row.reason && { reason: row.reason }),
     picture: {
       subject: row.subject,
       caption: { zh: `示意图：${name.zh}`, en: `Drawing: ${name.en}` },
@@ -103,3 +69,56 @@ export function instrumentStory(row: InstrumentRow): RecordStory {
     },
   }
 }
+
+const instrumentFields = (row: InstrumentRow) => ({
+  ...identityOf(row),
+  ...usageOf(row),
+  ...serviceOf(row),
+})
+
+function identityOf(row: InstrumentRow) {
+  const [year = ''] = row.since.split('-')
+  const number = randomOf(`inner/${row.key}`).whole(11, 989)
+  return {
+    innerId: `${row.key.split('/')[0]?.toUpperCase()}-${year}-${String(number).padStart(4, '0')}`,
+    instrCategory: row.category,
+    instrVersion: row.model,
+    manufacturer: row.maker,
+    nation: row.nation ?? 'CHN',
+    technical: row.spec,
+    function: `${row.use.zh}。`,
+    measuredVariables: [...(row.variables ?? [])],
+    type: row.type ?? '2',
+    instrSource: row.source ?? '1',
+    worth: row.worth,
+    beginDate: row.since,
+    ...(row.department && { insideDepart: row.department }),
+    ...(row.host && { instrBelongsType: row.host[0], instrBelongsName: row.host[1] }),
+  }
+}
+
+/** Hours as instruments of the province run them; what waits for repair runs little. */
+function usageOf({ key, since, status = '1' }: InstrumentRow) {
+  const random = randomOf(`instrument/${key}`)
+  const run = status === '6' ? random.whole(60, 300) : random.whole(620, 3100)
+  return {
+    funds: random.is(0.6) ? ['1'] : ['2', '3'],
+    status,
+    runMachine: run,
+    serviceMachine: Math.round(run * random.between(0.08, 0.42)),
+    year: Math.min(2026, Math.max(2015, Number(since.slice(0, 4)) + 1)),
+  }
+}
+
+function serviceOf({ access = 'on_request', worth }: InstrumentRow) {
+  if (access === 'closed') return { shareMode: '1' }
+  return {
+    shareMode: '2',
+    fee: `本单位 ${feeOf(worth)} 元/小时，省内单位 ${feeOf(worth * 1.6)} 元/小时，其他单位面议；制样另计。`,
+    requirement: '预约前请与平台联系确认样品；首次自主上机须经培训考核；发表成果请注明本仪器。',
+    serviceContent: '样品测试、方法开发、培训与远程协助。',
+  }
+}
+
+/** A fee that goes with what it cost, in steps of ten yuan. */
+const feeOf = (worth: number) => Math.max(40, Math.round((Math.sqrt(worth) * 14) / 10) * 10)
