@@ -3,15 +3,12 @@ import { z } from 'zod'
 
 export { Temporal }
 
-/** A half-open span `[start, end)`, as PostgreSQL stores it in a `tstzrange`. */
-export type Period = { start: Temporal.Instant; end: Temporal.Instant }
-
 /** Now, from the machine's clock. Only the entries call this; everything else asks `ctx.now()`. */
 export const systemNow = () => Temporal.Instant.fromEpochMilliseconds(Date.now())
 
-/** Length of a period in minutes. */
-export function minutesIn({ start, end }: Period): number {
-  return start.until(end).total('minutes')
+/** As `toString` writes it, to the millisecond: what answers carry, and ten times cheaper. */
+export function isoOf(instant: Temporal.Instant): string {
+  return new Date(instant.epochMilliseconds).toISOString().replace(/\.?0*Z$/, 'Z')
 }
 
 /** An ISO 8601 date-time with its offset: a moment, never a wall clock. */

@@ -7,20 +7,32 @@ import {
   type PostgresPool,
   type PostgresPoolClient,
 } from 'kysely'
-import pg from 'pg'
+import { Pool, type PoolClient, types } from 'pg'
 import type { Database } from '../../db/schema.ts'
 import type { Db } from '../core/database.ts'
 import { Temporal } from '../core/time.ts'
 
 const parsers: Record<number, (text: string) => unknown> = {
-  [pg.types.builtins.TIMESTAMPTZ]: Temporal.Instant.from,
-  [pg.types.builtins.DATE]: String,
-  [pg.types.builtins.NUMERIC]: Number,
-  [pg.types.builtins.INT8]: Number,
+  [types.builtins.TIMESTAMPTZ]: instantIn,
+  [types.builtins.DATE]: String,
+  [types.builtins.NUMERIC]: Number,
+  [types.builtins.INT8]: Number,
 }
 
-const getTypeParser: typeof pg.types.getTypeParser = (oid, format) =>
-  parsers[oid] ?? pg.types.getTypeParser(oid, format)
+const getTypeParser: typeof types.getTypeParser = (oid, format) =>
+  parsers[oid] ?? types.getTypeParser(oid, format)
+
+/**
+ * `2026-03-02 01:00:00.5+00`, as PostgreSQL writes a moment. Most are whole milliseconds in UTC, which the engine
+ * reads ten times faster than Temporal does.
+ */
+function instantIn(text: string): Temporal.Instant {
+  return text.length <= 26 && text.endsWith('+00')
+    ? Temporal.Instant.fromEpochMilliseconds(
+        Date.parse(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`),
+      )
+    : Temporal.Instant.from(text)
+}
 
 /** A search is planned anew for its own words; its statement carries this mark and is never named. */
 export const planAnew = '/* plan anew */'
@@ -68,27 +80,32 @@ function hashOf(text: string): string {
 const asParameter = (value: unknown) =>
   value instanceof Temporal.Instant ? value.toString() : value
 
-function preparing(pool: pg.Pool): PostgresPool {
+function preparing(pool: Pool): PostgresPool {
   const nameOf = statementNames()
-  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
-  const wrap = (client: pg.PoolClient): PostgresPoolClient => {
-    const query = (text: unknown, values: readonly unknown[] = []) => {
-      if (typeof text !== 'string') throw new Error('Cursors are not used here.')
-      const name = nameOf(text)
-      return client.query({ text, values: values.map(asParameter), ...(name && { name }) })
-    }
-    return Object.assign(Object.create(client), { query }) as unknown as PostgresPoolClient
-  }
+  const wrapped = new WeakMap<PoolClient, PostgresPoolClient>()
   return {
     options: {},
     connect: async () => {
       const client = await pool.connect()
-      const known = wrapped.get(client) ?? wrap(client)
+      const known = wrapped.get(client) ?? preparingClient(client, nameOf)
       wrapped.set(client, known)
       return known
     },
     end: () => pool.end(),
   }
+}
+
+/** The client itself, but for how it asks. */
+function preparingClient(
+  client: PoolClient,
+  nameOf: (text: string) => string | undefined,
+): PostgresPoolClient {
+  const query = (text: unknown, values: readonly unknown[] = []) => {
+    if (typeof text !== 'string') throw new Error('Cursors are not used here.')
+    const name = nameOf(text)
+    return client.query({ text, values: values.map(asParameter), ...(name && { name }) })
+  }
+  return Object.assign(Object.create(client), { query })
 }
 
 export type Connection = {
@@ -107,14 +124,15 @@ type ConnectOptions = {
 }
 
 function open({ connectionString, max = 10, onError }: ConnectOptions, readOnly: boolean): Db {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString,
     max,
     types: { getTypeParser },
     application_name: readOnly ? 'hexi-read' : 'hexi',
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 30_000,
-    ...(readOnly && { options: '-c default_transaction_read_only=on', statement_timeout: 30_000 }),
+    options: readOnly ? '-c timezone=UTC -c default_transaction_read_only=on' : '-c timezone=UTC',
+    ...(readOnly && { statement_timeout: 30_000 }),
   })
   // An idle connection that breaks (the server restarted) is replaced by the pool; it must not end the process.
   pool.on('error', (error) => onError?.(error))

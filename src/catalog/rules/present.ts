@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/actor.ts'
-import type { Field, FieldRow, FieldValues } from '../../core/fields.ts'
+import type { Field, FieldRow, FieldValue, FieldValues } from '../../core/fields.ts'
 import type { LocalText } from '../../core/text.ts'
-import type { Temporal } from '../../core/time.ts'
+import { isoOf, type Temporal } from '../../core/time.ts'
 import type { Access, Audience, Identifier, Kind, Visibility } from '../model/record.ts'
 import { keepsRecord } from './keeping.ts'
 
@@ -92,11 +92,11 @@ const headOf = (row: Row) => ({
   audience: row.audience,
   identifiers: row.identifiers,
   ...(row.withdrawnAt && {
-    withdrawal: { at: row.withdrawnAt.toString(), reason: row.withdrawalReason },
+    withdrawal: { at: isoOf(row.withdrawnAt), reason: row.withdrawalReason },
   }),
-  publishedAt: row.publishedAt?.toString() ?? null,
-  createdAt: row.createdAt.toString(),
-  updatedAt: row.updatedAt.toString(),
+  publishedAt: row.publishedAt && isoOf(row.publishedAt),
+  createdAt: isoOf(row.createdAt),
+  updatedAt: isoOf(row.updatedAt),
 })
 
 export function imageOf(row: Row): ImageFacts | undefined {
@@ -113,18 +113,42 @@ export function imageOf(row: Row): ImageFacts | undefined {
 
 /** Own fields without those that only the record's curators see, nested ones included. */
 export function publicValues(fields: readonly Field[], values: FieldValues): FieldValues {
-  const shown = fields.filter(({ internal }) => !internal)
-  return Object.fromEntries(
-    shown.map((field) => [field.key, publicValue(field, values[field.key] ?? null)]),
-  )
+  const secrets = secretsOf(fields)
+  return secrets.size === 0
+    ? values
+    : Object.fromEntries(
+        Object.entries(values).flatMap(([key, value]) => {
+          const secret = secrets.get(key)
+          return secret === 'whole' ? [] : [[key, secret ? withoutColumns(value, secret) : value]]
+        }),
+      )
 }
 
-function publicValue(field: Field, value: FieldValues[string]): FieldValues[string] {
-  const hidden = (field.columns ?? []).filter(({ internal }) => internal).map(({ key }) => key)
-  if (hidden.length === 0 || !Array.isArray(value)) return value
-  return value.map((row) =>
-    typeof row === 'string'
-      ? row
-      : Object.fromEntries(Object.entries(row).filter(([key]) => !hidden.includes(key))),
-  ) as FieldRow[]
+/** What of a field everybody else does not see: all of it, or some of its columns. */
+type Secret = 'whole' | ReadonlySet<string>
+
+const secretsOfLists = new WeakMap<readonly Field[], ReadonlyMap<string, Secret>>()
+
+/** Looked up once per list: most lists hide nothing. */
+function secretsOf(fields: readonly Field[]): ReadonlyMap<string, Secret> {
+  const known = secretsOfLists.get(fields)
+  if (known) return known
+  const made = new Map<string, Secret>()
+  for (const { key, internal, columns = [] } of fields) {
+    const hidden = columns.filter((column) => column.internal).map((column) => column.key)
+    if (internal) made.set(key, 'whole')
+    else if (hidden.length > 0) made.set(key, new Set(hidden))
+  }
+  secretsOfLists.set(fields, made)
+  return made
 }
+
+const withoutColumns = (value: FieldValue, hidden: ReadonlySet<string>): FieldValue =>
+  isRows(value)
+    ? value.map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([key]) => !hidden.has(key))),
+      )
+    : value
+
+const isRows = (value: FieldValue): value is FieldRow[] =>
+  Array.isArray(value) && value.every((row) => typeof row !== 'string')
