@@ -1,3 +1,4 @@
+import { type PartialDate, partialDateOf } from '../core/partial-date.ts'
 import { type Lang, langTag, type Text } from '../core/text.ts'
 import type { Temporal } from '../core/time.ts'
 
@@ -29,6 +30,22 @@ export const formatDateTime = (when: When, lang: Lang, zone = defaultZone) =>
   inStyle('dateTime', when, lang, zone)
 export const isDay = (when: When): boolean =>
   typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)
+
+const partial: Record<PartialDate['precision'], Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  day: styles.date,
+}
+
+/** `2019年9月`, `Sept 2019`; a raw text that names no day of the calendar is shown as it is. */
+export function formatPartialDate(raw: string, lang: Lang): string {
+  const known = partialDateOf(raw)
+  if (!known) return raw
+  const { year, month, day, precision } = known
+  const options = { ...partial[precision], timeZone: 'UTC' }
+  const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
+  return new Intl.DateTimeFormat(localeOf(lang), options).format(date)
+}
 
 /** The moment as `<time datetime>` wants it. */
 export const machineTime = (when: When): string =>
@@ -108,11 +125,12 @@ function dateFormat(style: Style, lang: Lang, timeZone: string): Intl.DateTimeFo
   const key = `${style} ${lang} ${timeZone}`
   const known = dateFormats.get(key)
   if (known) return known
-  const locale = lang === 'en' ? 'en-GB' : langTag(lang)
-  const made = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })
+  const made = new Intl.DateTimeFormat(localeOf(lang), { ...styles[style], timeZone })
   dateFormats.set(key, made)
   return made
 }
+
+const localeOf = (lang: Lang) => (lang === 'en' ? 'en-GB' : langTag(lang))
 
 function numberFormat(lang: Lang, decimals: number): Intl.NumberFormat {
   const key = `${lang} ${decimals}`

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatDateTime,
   formatNumber,
+  formatPartialDate,
   formatQuantity,
   formatTally,
 } from '../../src/web/format.ts'
@@ -48,4 +49,19 @@ test('a query changes where it is told to, and a way back stays on this site', (
   expect(ownPath('/records?q=%E8%8B%9C#results')).toBe('/records?q=%E8%8B%9C#results')
   expect(ownPath(undefined)).toBe('/')
   expect(ownPath('javascript:alert(1)')).toBe('/')
+})
+
+test('a partial date is as precise as what is known of it, and odd ones are shown as they came', () => {
+  expect(
+    ['201909--', '1981----', '19990715', '1999-07', '1999????'].map((raw) => [
+      formatPartialDate(raw, 'zh'),
+      formatPartialDate(raw, 'en'),
+    ]),
+  ).toEqual([
+    ['2019年9月', 'Sept 2019'],
+    ['1981年', '1981'],
+    ['1999年7月15日', '15 Jul 1999'],
+    ['1999年7月', 'Jul 1999'],
+    ['1999????', '1999????'],
+  ])
 })

@@ -8,7 +8,7 @@ import {
 import type { LocalText } from '../../core/text.ts'
 import { CodeValue } from '../../web/components/code-value.tsx'
 import type { FieldItem, FieldSection } from '../../web/components/field-list.tsx'
-import { formatDate, formatNumber, formatQuantity } from '../../web/format.ts'
+import { formatDate, formatNumber, formatPartialDate, formatQuantity } from '../../web/format.ts'
 import { useLang, useText } from '../../web/lang.tsx'
 import { partWords } from '../../web/words.ts'
 import { kindDefinitions } from '../kinds.ts'
@@ -74,6 +74,7 @@ function Plain({ field, value }: { field: Field; value: string | number | boolea
             : formatNumber(value, lang, field.decimals ?? 6)}
       </span>
     )
+  if (field.type === 'partial_date') return <>{formatPartialDate(value, lang)}</>
   if (field.type === 'date') return <time datetime={value}>{formatDate(value, lang)}</time>
   return <>{value}</>
 }

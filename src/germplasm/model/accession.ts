@@ -20,7 +20,7 @@ export const accessionGroups = [
   { key: 'animal', label: { zh: '个体', en: 'Animal' } },
   { key: 'plant_growth', label: { zh: '生长与特性', en: 'Growth and characteristics' } },
   { key: 'plant_environment', label: { zh: '原生环境', en: 'Environment of origin' } },
-  { key: 'medicinal', label: { zh: '药用植物', en: 'Medicinal plants' } },
+  { key: 'medicinal', label: { zh: '种子与产区', en: 'Seed and region' } },
   { key: 'culture', label: { zh: '培养与提供', en: 'Culture and supply' } },
   { key: 'extreme', label: { zh: '极端环境适应性', en: 'Life at extremes' } },
   { key: 'strain_genetics', label: { zh: '遗传信息', en: 'Genetics' } },
