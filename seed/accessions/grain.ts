@@ -61,7 +61,7 @@ export const grain: readonly PlantRow[] = [
     looks: 'barley',
     holder,
     prefix: 'GDM',
-    first: 210,
+    first: 411,
     use: { zh: '制麦与饲用', en: 'malt and feed' },
     traits: [
       ['二棱，皮薄色浅', 'two-rowed, thin pale hull'],

@@ -60,7 +60,7 @@ export function microbeStory(row: MicrobeRow): RecordStory {
     key,
     kind: 'accession',
     institution,
-    on: row.on ?? dayOf(key, { recent: row.picture ? 1.5 : 0.9 }),
+    on: row.on ?? dayOf(key, { recent: row.picture ? 1.5 : 0.35 }),
     ...(row.state && { state: row.state }),
     ...(row.reason && { reason: row.reason }),
     ...(row.picture && { picture: { subject: row.picture, caption: captionOf(row, row.picture) } }),

@@ -98,7 +98,7 @@ function storyOf(row: PlantRow, one: One): RecordStory {
     key: story,
     kind: 'accession',
     institution: row.holder,
-    on: dayOf(story, { recent: isPictured ? 1.5 : 0.9 }),
+    on: dayOf(story, { recent: isPictured ? 1.5 : 0.35 }),
     ...stateOf(row, index),
     ...(isPictured && { picture: { subject: `plant:${row.looks}`, caption: captionOf(name) } }),
     input: {
