@@ -3,7 +3,7 @@ import { runMigrations } from 'graphile-worker'
 import { type Kysely, PostgresDialect, sql } from 'kysely'
 import { Kysely as Database } from 'kysely'
 import { type MigrationProvider, Migrator } from 'kysely/migration'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { installVocabularies } from './vocabularies.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
@@ -27,7 +27,7 @@ const sqlFiles: MigrationProvider = {
 /** Brings a database to the newest schema, queue and vocabularies; doing it twice changes nothing. */
 export async function migrateToLatest(connectionString: string): Promise<{ applied: string[] }> {
   const db = new Database<never>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 2 }) }),
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString, max: 2 }) }),
   })
   try {
     const { error, results = [] } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest()

@@ -21,22 +21,29 @@ const types: Record<string, string> = {
   _int4: 'number[]',
 }
 
-const opening = `// Printed by db/print-schema.ts from the migrated database; do not edit.
+const opening = `/* oxlint-disable max-lines -- printed */
+// Printed by db/print-schema.ts from the migrated database; do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-
-type Instant = ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>
-/** Written as text (JSON.stringify), read as a value. */
-type Json = ColumnType<unknown, string, string>
-type GeneratedJson = ColumnType<unknown, string | undefined, string>
-type GeneratedInstant = ColumnType<Temporal.Instant, Temporal.Instant | string | undefined, Temporal.Instant | string>
 `
+
+/** Written as text (JSON.stringify), read as a value. */
+const aliases = {
+  Instant: 'ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>',
+  GeneratedInstant: `ColumnType<
+  Temporal.Instant,
+  Temporal.Instant | string | undefined,
+  Temporal.Instant | string
+>`,
+  Json: 'ColumnType<unknown, string, string>',
+  GeneratedJson: 'ColumnType<unknown, string | undefined, string>',
+}
 
 const nameOf = (table: string) =>
   table.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** The types of every table of the schema `public`, as db/schema.ts holds them. */
-export async function printSchema(db: Kysely<never>): Promise<string> {
+export async function printSchema<Schema>(db: Kysely<Schema>): Promise<string> {
   const tables = (await db.introspection.getTables())
     .filter(({ schema }) => schema === 'public')
     .toSorted((a, b) => a.name.localeCompare(b.name))
@@ -44,8 +51,12 @@ export async function printSchema(db: Kysely<never>): Promise<string> {
     const fields = columns.map((column) => `  ${column.name}: ${typeOf(column)}`)
     return `export type ${nameOf(name)}Table = {\n${fields.join('\n')}\n}\n`
   })
+  const used = Object.entries(aliases)
+    .filter(([name]) => bodies.some((body) => new RegExp(`: ${name}\\b`).test(body)))
+    .map(([name, type]) => `type ${name} = ${type}\n`)
   const entries = tables.map(({ name }) => `  ${name}: ${nameOf(name)}Table`)
-  return `${opening}\n${bodies.join('\n')}\nexport type Database = {\n${entries.join('\n')}\n}\n`
+  const database = `export type Database = {\n${entries.join('\n')}\n}\n`
+  return `${opening}\n${used.join('')}\n${bodies.join('\n')}\n${database}`
 }
 
 type Column = { name: string; dataType: string; isNullable: boolean; hasDefaultValue: boolean }

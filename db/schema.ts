@@ -1,16 +1,11 @@
+/* oxlint-disable max-lines -- printed */
 // Printed by db/print-schema.ts from the migrated database; do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 
 type Instant = ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>
-/** Written as text (JSON.stringify), read as a value. */
 type Json = ColumnType<unknown, string, string>
 type GeneratedJson = ColumnType<unknown, string | undefined, string>
-type GeneratedInstant = ColumnType<
-  Temporal.Instant,
-  Temporal.Instant | string | undefined,
-  Temporal.Instant | string
->
 
 export type AccessTokenTable = {
   id: Generated<string>
