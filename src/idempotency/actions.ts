@@ -2,7 +2,7 @@ import { unlessBroken } from '../core/conflict.ts'
 import type { Context } from '../core/context.ts'
 import type { Db } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
-import { type Claim, findClaim, insertClaim, storeAnswer } from './queries.ts'
+import { type Claim, deleteClaimsBefore, findClaim, insertClaim, storeAnswer } from './queries.ts'
 import { idempotencyWords as words } from './words.ts'
 
 export type Answer = { status: number; headers: Record<string, string>; body: string }
@@ -31,6 +31,11 @@ export function claimWithFirstWrite(ctx: Context, claim: Claim): () => boolean {
     taken = true
   }
   return () => taken
+}
+
+/** A key is good for two days: who retries later than that asks anew. */
+export async function forgetOldClaims({ db, now }: Pick<Context, 'db' | 'now'>): Promise<void> {
+  await deleteClaimsBefore(db, now().subtract({ hours: 48 }))
 }
 
 export { storeAnswer }

@@ -43,6 +43,6 @@ export async function storeAnswer(
     .execute()
 }
 
-export async function deleteClaimsBefore(trx: Trx, before: Temporal.Instant): Promise<void> {
-  await trx.deleteFrom('idempotency_key').where('created_at', '<', before).execute()
+export async function deleteClaimsBefore(db: Db, before: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('idempotency_key').where('created_at', '<', before).execute()
 }
