@@ -82,8 +82,8 @@ function usageOf({ name, positionals = [], options = {}, about }: Shape, wrong: 
   const lines = (language: 'zh' | 'en') =>
     Object.entries(options).map(([option, one]) => `  --${option}  ${inLang(one.about, language)}`)
   return {
-    zh: [`${wrong}`, `${usage.zh}：${line}`, about.zh, ...lines('zh')].join('\n'),
-    en: [`${wrong}`, `${usage.en}: ${line}`, about.en, ...lines('en')].join('\n'),
+    zh: [wrong, `${usage.zh}：${line}`, about.zh, ...lines('zh')].join('\n'),
+    en: [wrong, `${usage.en}: ${line}`, about.en, ...lines('en')].join('\n'),
   }
 }
 

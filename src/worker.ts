@@ -31,11 +31,13 @@ const log: Log = {
 
 const opened = new WeakMap<object, Services>()
 
-const app = createAppFor((c) => {
-  const services = opened.get(c.env as object)
+const app = createAppFor(({ env }) => {
+  const services = isObject(env) ? opened.get(env) : undefined
   if (!services) throw new Error('A request came in without its services.')
   return services
 })
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /**
  * The same app at the edge: pages, search, records and the API. Pictures are derived and jobs taken by a Node

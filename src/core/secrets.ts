@@ -19,4 +19,4 @@ export const hexOf = (bytes: Uint8Array): string =>
 
 /** pg sends `bytea` from a Buffer; Node and Workers (nodejs_compat) both have it. */
 export const asBuffer = (bytes: ArrayBuffer | Uint8Array): Buffer =>
-  Buffer.from(bytes as ArrayBuffer)
+  bytes instanceof ArrayBuffer ? Buffer.from(bytes) : Buffer.from(bytes)

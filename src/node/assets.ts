@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import type { Assets } from '../web/services.ts'
 
 /** Where the build put what browsers fetch: beside the bundle, or in `dist` when run from source. */
 const dist = import.meta.url.endsWith('.ts') ? '../../dist/' : './'
+
+const shape = z.object({ css: z.string(), js: z.string(), font: z.string(), icon: z.string() })
 
 export const publicFolder = fileURLToPath(new URL(`${dist}public/`, import.meta.url))
 
@@ -11,8 +14,7 @@ export const publicFolder = fileURLToPath(new URL(`${dist}public/`, import.meta.
 export async function builtAssets(): Promise<Assets> {
   try {
     const text = await readFile(new URL(`${dist}assets.json`, import.meta.url), 'utf8')
-    // The build writes this file and this shape.
-    return JSON.parse(text) as Assets
+    return shape.parse(JSON.parse(text))
   } catch (error) {
     throw new Error('The browser assets are not built: run npm run build.', { cause: error })
   }

@@ -42,9 +42,7 @@ export async function openHouse(config: Config, options: OpenOptions): Promise<H
     : await startPostgres({ dataFolder: join(config.dataFolder, 'postgres'), attach, log })
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke')
   const connection = connect({ connectionString: postgres.url, max: config.databasePool, onError })
-  const mail = config.smtpUrl
-    ? openSmtpMail({ url: config.smtpUrl, from: config.mailFrom })
-    : undefined
+  const mail = openMail(config)
   return {
     config,
     connectionString: postgres.url,
@@ -74,6 +72,9 @@ export async function openHouse(config: Config, options: OpenOptions): Promise<H
     },
   }
 }
+
+const openMail = ({ smtpUrl, mailFrom }: Config) =>
+  smtpUrl ? openSmtpMail({ url: smtpUrl, from: mailFrom }) : undefined
 
 function openObjects(config: Config, secret: string): Objects {
   if (config.s3) return s3Objects(config.s3)

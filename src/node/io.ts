@@ -7,7 +7,7 @@ const plainEveryMs = 2000
 
 /** The terminal in its own language (LANG), bars only where somebody watches. */
 export function terminalIo(lang: Lang): CommandIo {
-  const watched = process.stderr.isTTY === true
+  const watched = process.stderr.isTTY
   let saidAt = 0
   return {
     say: (text) => void process.stdout.write(`${inLang(text, lang)}\n`),

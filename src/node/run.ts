@@ -27,10 +27,7 @@ export async function runServer(
   { options }: Given,
   io: CommandIo,
 ): Promise<'done'> {
-  const embedded = config.databaseUrl === undefined
-  const demo = options['demo'] === true || (embedded && options['no-demo'] !== true)
-  if (demo && !loopback.has(config.host) && options['demo-public'] !== true)
-    throw new Problem('forbidden', words.demoIsLocal)
+  const demo = wantsDemo(config, options)
   const log = createLog({ level: config.logLevel })
   const stopping = toldToStop()
   const house = await openHouse(config, { log, demo, attach: false })
@@ -51,6 +48,15 @@ export async function runServer(
     await house.stop()
   }
   return 'done'
+}
+
+/** The demo is what an embedded database is for, unless told otherwise; the network sees it only when told to. */
+function wantsDemo({ databaseUrl, host }: Config, options: Given['options']): boolean {
+  const demo =
+    options['demo'] === true || (databaseUrl === undefined && options['no-demo'] !== true)
+  if (demo && !loopback.has(host) && options['demo-public'] !== true)
+    throw new Problem('forbidden', words.demoIsLocal)
+  return demo
 }
 
 /** Takes jobs until it is told to stop; for more hands, or beside Workers that take none. */

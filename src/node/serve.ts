@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import { Server } from 'node:http'
 import { serve as listen } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
@@ -50,8 +50,8 @@ const cacheForEver = (_path: string, c: { header(name: string, value: string): v
   c.header('cache-control', 'public, max-age=31536000, immutable')
 
 async function listenOn(app: Hono, hostname: string, port: number): Promise<Server | undefined> {
-  // Without TLS options the adapter makes a plain http.Server.
-  const server = listen({ fetch: app.fetch, hostname, port }) as Server
+  const server = listen({ fetch: app.fetch, hostname, port })
+  if (!(server instanceof Server)) throw new Error('The adapter made no plain HTTP server.')
   try {
     await once(server, 'listening')
     return server

@@ -7,7 +7,7 @@ import {
   type TaskList,
   type WorkerEvents,
 } from 'graphile-worker'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { JobHandlers, Schedule } from '../core/ports.ts'
 
 type Log = {
@@ -33,7 +33,7 @@ const lockSpace = 0x48455849
  */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { connectionString, handlers, schedules, log, concurrency = 2 } = options
-  const watch = new pg.Client({ connectionString, application_name: 'hexi-jobs' })
+  const watch = new Client({ connectionString, application_name: 'hexi-jobs' })
   watch.on('error', (error) => log.error({ err: error }, 'the job watch lost its connection'))
   await watch.connect()
 
@@ -72,6 +72,7 @@ const taskListOf = (handlers: JobHandlers): TaskList =>
     Object.entries(handlers).map(([name, handler]): [string, Task] => [
       name,
       // The queue gives back what `Jobs.add` was typed to put in.
+      // oxlint-disable-next-line no-unsafe-type-assertion -- a name and its payload are one row; no type can follow them through it
       (payload) => (handler as (payload: unknown) => Promise<void>)(payload),
     ]),
   )
@@ -84,7 +85,7 @@ const loggerTo = (log: Log) =>
     if (name) log[name]({ source: 'jobs' }, message)
   })
 
-async function holdLock(watch: pg.Client, workerId: string, log: Log): Promise<void> {
+async function holdLock(watch: Client, workerId: string, log: Log): Promise<void> {
   try {
     await watch.query('select pg_advisory_lock_shared($1, hashtext($2))', [lockSpace, workerId])
   } catch (error) {
@@ -93,7 +94,7 @@ async function holdLock(watch: pg.Client, workerId: string, log: Log): Promise<v
 }
 
 /** Returns the jobs of workers whose lock nobody holds any more. */
-async function freeDeadWorkers(watch: pg.Client, log: Log): Promise<void> {
+async function freeDeadWorkers(watch: Client, log: Log): Promise<void> {
   try {
     const { rows } = await watch.query<{ worker: string }>(
       `select worker from (

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { importRecords } from '../../src/exchange/actions.ts'
 import { systemContext } from '../../src/jobs.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
+
+const listShape = z.object({ items: z.array(z.object({ title: z.object({ en: z.string() }) })) })
 
 const file = '../shared/data/germplasm/mcpd/groundnut/GN1000.csv'
 const present = existsSync(file)
@@ -21,7 +24,7 @@ describe.skipIf(!present)('1,000 real groundnut passports', () => {
     })
   const found = async (q: string) => {
     const answer = await house.as().get(`/api/v1/records?q=${encodeURIComponent(q)}&limit=20`)
-    const { items } = (await answer.json()) as { items: { title: { en: string } }[] }
+    const { items } = listShape.parse(await answer.json())
     return items.map(({ title }) => title.en)
   }
 

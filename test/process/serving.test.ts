@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { createServer, request } from 'node:http'
+import { createServer, IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { text } from 'node:stream/consumers'
@@ -93,10 +93,10 @@ describe('told to stop', () => {
     await sleep(300)
     child.kill('SIGTERM')
     await sleep(300)
-    await expect(fetch(`${address}/healthz`)).rejects.toThrow()
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow('fetch failed')
     slow.end('password=wrong+and+long+enough')
-    // Node gives the answer of a request as its first argument.
-    const [answer] = (await once(slow, 'response')) as [import('node:http').IncomingMessage]
+    const [answer]: unknown[] = await once(slow, 'response')
+    if (!(answer instanceof IncomingMessage)) throw new Error('Expected an answer')
     expect([answer.statusCode, (await text(answer)).includes('</html>')]).toEqual([401, true])
     expect(await ended).toMatchObject({ code: 0, signal: null })
     expect(await isAlive(pid)).toBe(false)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { createApp } from '../../src/app.ts'
 import type { Kind } from '../../src/catalog/model/record.ts'
 import { demoSignIns } from '../../src/people/rules/demo.ts'
@@ -7,6 +8,7 @@ import { testDatabase } from './database.ts'
 import { testServices } from './services.ts'
 
 type Token = keyof typeof demoSignIns
+const createdShape = z.looseObject({ id: z.string() })
 
 /** A running house: two institutions, a curator of the first, everybody whom the demo's tokens name. */
 export async function testHouse(changes: Partial<Services> = {}) {
@@ -37,7 +39,7 @@ export async function testHouse(changes: Partial<Services> = {}) {
   ).map(({ id }) => id)
   const people = await addDemoPeople({ db, at, own, other })
 
-  const as = (token?: Token | string) => asCaller(app, token)
+  const as = (token?: string) => asCaller(app, token)
   return {
     ...database,
     services,
@@ -51,8 +53,7 @@ export async function testHouse(changes: Partial<Services> = {}) {
       const curator = as('demo-curator')
       const created = await curator.post(`/api/v1/${kind}s`, input)
       if (created.status !== 201) throw new Error(`${created.status} ${await created.text()}`)
-      // The API answers a record.
-      const { id } = (await created.json()) as { id: string }
+      const { id } = createdShape.parse(await created.json())
       if (publish) {
         const published = await curator.post(`/api/v1/${kind}s/${id}/publication`, {})
         if (published.status !== 200)
@@ -87,8 +88,15 @@ async function addDemoPeople({ db, at, own, other }: Setting): Promise<Record<To
     )
     .returning(['id', 'name'])
     .execute()
-  // One row was written for each token.
-  const ids = Object.fromEntries(rows.map(({ id, name }) => [name, id])) as Record<Token, string>
+  const idOf = (token: Token) => rows.find(({ name }) => name === token)?.id ?? ''
+  const ids = {
+    'demo-admin': idOf('demo-admin'),
+    'demo-curator': idOf('demo-curator'),
+    'demo-steward': idOf('demo-steward'),
+    'demo-pi': idOf('demo-pi'),
+    'demo-researcher': idOf('demo-researcher'),
+    'demo-outsider': idOf('demo-outsider'),
+  }
   const belongs = (token: Token, institution: string) => ({
     person_id: ids[token],
     institution_id: institution,

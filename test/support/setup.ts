@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { startPostgres } from '../../src/ports/postgres.node.ts'
@@ -16,7 +16,7 @@ declare module 'vitest' {
 }
 
 /** One PostgreSQL per run (or TEST_DATABASE_URL's), with a migrated template that every file clones. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL']
   const folder = await mkdtemp(join(tmpdir(), 'hexi-test-'))
   const server = given
@@ -38,7 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** One statement on a fresh connection; what CREATE and DROP DATABASE want. */
 export async function admin(url: string, statement: string): Promise<void> {
-  const client = new pg.Client(url)
+  const client = new Client(url)
   await client.connect()
   try {
     await client.query(statement)

@@ -11,7 +11,6 @@ type Outside = {
 /** The Worker of wrangler.toml in the real runtime, with its database and bucket put in. */
 export async function startHexiWorker({ databaseUrl, bucket, entry }: Outside) {
   process.env['WRANGLER_SEND_METRICS'] = 'false'
-  const text = (value: string) => ({ type: 'plain_text' as const, value })
   const worker = await unstable_startWorker({
     config: 'wrangler.toml',
     ...(entry && { entrypoint: entry }),
@@ -41,6 +40,8 @@ export async function startHexiWorker({ databaseUrl, bucket, entry }: Outside) {
   await worker.ready
   return worker
 }
+
+const text = (value: string) => ({ type: 'plain_text' as const, value })
 
 /** Hyperdrive wants a password in the address, also where the server asks for none. */
 function withPassword(address: string): string {

@@ -51,7 +51,7 @@ test('the pages show every operation, in both languages, and need no script or o
   const { paths } = await documentOf(s)
   const tags = new Set(
     Object.values(paths).flatMap((methods) =>
-      Object.values(methods).flatMap(({ tags = [] }) => tags),
+      Object.values(methods).flatMap((operation) => operation.tags ?? []),
     ),
   )
   const pages = await Promise.all(

@@ -1,4 +1,4 @@
-import type { Field, FieldValue } from '../../core/fields.ts'
+import type { Field, FieldType, FieldValue } from '../../core/fields.ts'
 import { partialDateOf } from '../../core/partial-date.ts'
 import type { Text } from '../../core/text.ts'
 import type { ProblemCode } from '../model.ts'
@@ -8,6 +8,7 @@ export type Terms = { title: Text; terms: ReadonlyMap<string, { code: string; la
 
 export type CellProblem = { code: ProblemCode; detail: Text }
 export type Cell = { value: FieldValue } | { problem: CellProblem }
+type CodeCell = { value: string } | { problem: CellProblem }
 
 /** What people write for nothing known. */
 const nothing = new Set([
@@ -31,23 +32,25 @@ const nothing = new Set([
 export function readCell(field: Field, raw: string, vocabulary: Terms | undefined): Cell {
   const text = raw.trim()
   if (nothing.has(text.toLowerCase())) return { value: null }
-  switch (field.type) {
-    case 'number':
-    case 'integer':
-      return readNumber(text)
-    case 'boolean':
-      return readBoolean(text)
-    case 'code':
-      return vocabulary ? readCode(text, vocabulary) : { value: text }
-    case 'codes':
-      return readCodes(text, vocabulary)
-    case 'list':
-      return { value: splitList(text) }
-    case 'partial_date':
-      return readPartialDate(text)
-    default:
-      return { value: text }
-  }
+  return readers[field.type](text, vocabulary)
+}
+
+const asWritten = (text: string): Cell => ({ value: text })
+
+const readers: Record<FieldType, (text: string, vocabulary: Terms | undefined) => Cell> = {
+  text: asWritten,
+  longtext: asWritten,
+  date: asWritten,
+  url: asWritten,
+  email: asWritten,
+  rows: asWritten,
+  number: readNumber,
+  integer: readNumber,
+  boolean: readBoolean,
+  partial_date: readPartialDate,
+  code: (text, vocabulary) => (vocabulary ? readCode(text, vocabulary) : { value: text }),
+  codes: readCodes,
+  list: (text) => ({ value: splitList(text) }),
 }
 
 const splitList = (text: string) =>
@@ -87,12 +90,12 @@ function readCodes(text: string, vocabulary: Terms | undefined): Cell {
   for (const part of splitList(text)) {
     const cell = vocabulary ? readCode(part, vocabulary) : { value: part }
     if ('problem' in cell) return cell
-    values.push(String(cell.value))
+    values.push(cell.value)
   }
   return { value: values }
 }
 
-function readCode(text: string, vocabulary: Terms): Cell {
+function readCode(text: string, vocabulary: Terms): CodeCell {
   const code = codeOf(text, vocabulary)
   return code === undefined
     ? { problem: { code: 'unknown_code', detail: importWords.unknownCode(text, vocabulary.title) } }

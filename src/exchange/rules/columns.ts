@@ -6,15 +6,15 @@ export type Target =
   | { type: 'common'; key: CommonColumn }
   | { type: 'taxon' }
 
-const commonColumns = {
-  'title.zh': ['titlezh', 'title_zh', '名称', '中文名称', '标题'],
-  'title.en': ['titleen', 'title_en', 'title', '英文名称', '外文名'],
-  'summary.zh': ['summaryzh', 'summary_zh', '简介', '描述'],
-  'summary.en': ['summaryen', 'summary_en', 'summary', 'abstract'],
-  keywords: ['keywords', '关键词'],
-  library: ['library', '资源库'],
-} as const
-export type CommonColumn = keyof typeof commonColumns
+const commonColumns = [
+  { key: 'title.zh', names: ['titlezh', 'title_zh', '名称', '中文名称', '标题'] },
+  { key: 'title.en', names: ['titleen', 'title_en', 'title', '英文名称', '外文名'] },
+  { key: 'summary.zh', names: ['summaryzh', 'summary_zh', '简介', '描述'] },
+  { key: 'summary.en', names: ['summaryen', 'summary_en', 'summary', 'abstract'] },
+  { key: 'keywords', names: ['keywords', '关键词'] },
+  { key: 'library', names: ['library', '资源库'] },
+] as const
+export type CommonColumn = (typeof commonColumns)[number]['key']
 
 /** Names that passports use in the wild for MCPD's fields. */
 const synonyms: Record<string, readonly string[]> = {
@@ -47,9 +47,7 @@ export function targetsOf(
   }
   for (const field of fields) add([field.key], { type: 'field', field })
   for (const field of fields) add(field.standardNames ?? [], { type: 'field', field })
-  for (const [key, names] of Object.entries(commonColumns))
-    // The keys of a const table: Object.entries forgets them.
-    add([key, ...names], { type: 'common', key: key as CommonColumn })
+  for (const { key, names } of commonColumns) add([key, ...names], { type: 'common', key })
   for (const field of fields) add([field.label.zh, field.label.en], { type: 'field', field })
   for (const field of fields) add(synonyms[field.key] ?? [], { type: 'field', field })
   if (fields.some(({ key }) => key === 'genus')) add(taxonNames, { type: 'taxon' })

@@ -26,26 +26,36 @@ export function recordOfRow(plan: RowPlan, row: Table['rows'][number]): ReadRow 
     if (target) readInto(draft, { plan, target, raw: row.cells[at] ?? '', row: row.number })
   }
   const title = titleOf(draft)
-  if (!title.zh && !title.en)
-    draft.problems.push({
-      row: row.number,
-      field: 'title',
-      code: 'missing',
-      detail: importWords.missing,
-    })
-  if (draft.problems.length > 0) return { problems: draft.problems }
-  const { common, values } = draft
-  const input = {
+  const problems = [...draft.problems, ...(title.zh || title.en ? [] : [untitled(row.number)])]
+  if (problems.length > 0) return { problems }
+  return {
+    input: inputOf(draft, { title, profile: plan.profile }),
+    number: numberOf(plan.kind, draft.values, title),
+  }
+}
+
+const untitled = (row: number): RowProblem => ({
+  row,
+  field: 'title',
+  code: 'missing',
+  detail: importWords.missing,
+})
+
+type Title = { zh: string | null; en: string | null }
+
+function inputOf(
+  { common, values }: Draft,
+  { title, profile }: { title: Title; profile: string | null },
+): NewRecord {
+  const keywords = common['keywords']?.split(/[;；,，]\s*/).filter(Boolean)
+  return {
     title,
     summary: { zh: common['summary.zh'] ?? null, en: common['summary.en'] ?? null },
-    ...(common['keywords'] && {
-      keywords: common['keywords'].split(/[;；,，]\s*/).filter(Boolean),
-    }),
+    ...(keywords && { keywords }),
     ...(common['library'] && { library: common['library'] }),
-    ...(plan.profile && { profile: plan.profile }),
+    ...(profile && { profile }),
     ...values,
   }
-  return { input, number: numberOf(plan.kind, values, title) }
 }
 
 type Read = { plan: RowPlan; target: Target; raw: string; row: number }
@@ -86,7 +96,7 @@ export function taxonOf(raw: string): FieldValues {
   }
 }
 
-function titleOf({ common, values }: Draft): { zh: string | null; en: string | null } {
+function titleOf({ common, values }: Draft): Title {
   const zh = common['title.zh'] ?? null
   const en = common['title.en'] ?? null
   if (zh || en) return { zh, en }
@@ -97,10 +107,15 @@ function titleOf({ common, values }: Draft): { zh: string | null; en: string | n
 /** A passport without a title is called by its first name, or by crop or taxon with its number. */
 function nameOf(values: FieldValues): string {
   const names = values['accename']
-  if (Array.isArray(names) && names.length > 0) return String(names[0])
-  const what = values['cropname'] ?? [values['genus'], values['species']].filter(Boolean).join(' ')
-  return [what, values['accenumb'] ?? values['innerId']].filter(Boolean).map(String).join(' ')
+  const first = Array.isArray(names) ? names[0] : undefined
+  if (typeof first === 'string') return first
+  const said = (key: string) => textOf(values[key])
+  const what = said('cropname') || [said('genus'), said('species')].filter(Boolean).join(' ')
+  return [what, said('accenumb') || said('innerId')].filter(Boolean).join(' ')
 }
+
+const textOf = (value: FieldValues[string] | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
 const numberKeys: Record<Kind, string> = {
   accession: 'accenumb',
@@ -109,11 +124,7 @@ const numberKeys: Record<Kind, string> = {
   collection: 'title',
 }
 
-function numberOf(
-  kind: Kind,
-  values: FieldValues,
-  title: { zh: string | null; en: string | null },
-): string {
+function numberOf(kind: Kind, values: FieldValues, title: Title): string {
   const number = values[numberKeys[kind]]
   return typeof number === 'string' && number !== '' ? number : (title.zh ?? title.en ?? '')
 }

@@ -43,7 +43,7 @@ function parsedLines(text: string): { number: number; cells: string[] }[] {
       relaxColumnCount: true,
       relaxQuotes: true,
       skipEmptyLines: false,
-    }) as string[][]
+    })
     return records.map((cells, at) => ({ number: at + 1, cells }))
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
