@@ -1,7 +1,14 @@
 import { createApp } from '../../src/app.ts'
 import type { Services } from '../../src/web/services.ts'
 import { testDatabase } from '../support/database.ts'
-import { sessionCookieIn, stoppedClock, password } from '../support/people.ts'
+import {
+  aRole,
+  anInstitution,
+  password,
+  sessionCookieIn,
+  somebody,
+  stoppedClock,
+} from '../support/people.ts'
 import { testServices } from '../support/services.ts'
 
 /** An empty house with its clock stopped, and short ways to ask it things. */
@@ -65,4 +72,21 @@ type Asked = {
   json?: unknown
   form?: Record<string, string>
   headers?: Record<string, string>
+}
+
+/** The same house with an institution, its curator Ada, and an administrator; both are signed in. */
+export async function peopledHouse(changes: Partial<Services> = {}) {
+  const s = await scene(changes)
+  const institution = await anInstitution(s.services, '兰州地化所')
+  const root = await somebody(s.services, { email: 'root@lab.example', isAdmin: true })
+  const ada = await somebody(s.services, { email: 'ada@lab.example', name: '王艾达' })
+  await aRole(s.services, ada.id, 'curator', institution)
+  return {
+    ...s,
+    institution,
+    root,
+    ada,
+    rootsCookie: await s.signIn('root@lab.example'),
+    adasCookie: await s.signIn('ada@lab.example'),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Field, FieldGroup, FieldValues } from '../../core/fields.ts'
-import type { LocalText, Text } from '../../core/text.ts'
+import type { Text } from '../../core/text.ts'
 
 export const kinds = ['instrument', 'dataset', 'accession', 'collection'] as const
 export type Kind = (typeof kinds)[number]
@@ -54,16 +54,4 @@ export type KindDefinition = {
   factsOf(values: FieldValues, profile: string | null): SearchFacts
 }
 
-export type IdentifierScheme =
-  | 'doi'
-  | 'cstr'
-  | 'glis'
-  | 'handle'
-  | 'ark'
-  | 'url'
-  | 'local'
-  | 'other'
 export type Identifier = { scheme: string; value: string }
-
-/** A record as its page and the API show it. */
-export type RecordTitle = { title: LocalText }

@@ -19,15 +19,6 @@ export async function insertMembership(
 
 type Pair = { personId: string; institutionId: string }
 
-export async function findMembership(db: Db, { personId, institutionId }: Pair) {
-  return db
-    .selectFrom('membership')
-    .where('person_id', '=', personId)
-    .where('institution_id', '=', institutionId)
-    .select(['approved_at as approvedAt'])
-    .executeTakeFirst()
-}
-
 export async function approveMembershipRow(
   trx: Trx,
   { personId, institutionId, by, now }: Pair & { by: string | null; now: Temporal.Instant },

@@ -9,10 +9,6 @@ export const managesInstitution = (actor: Actor, institutionId: string): boolean
   isAdministrator(actor) ||
   (actor.type === 'person' && actor.curates.institutionIds.includes(institutionId))
 
-/** Whether there is any institution whose people the actor keeps. */
-export const managesAnyInstitution = (actor: Actor): boolean =>
-  isAdministrator(actor) || (actor.type === 'person' && actor.curates.institutionIds.length > 0)
-
 type LabFacts = { id: string; institutionId: string }
 
 /** Says who belongs to a lab: its PI, its institution's curators, administrators. */
