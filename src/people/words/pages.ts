@@ -4,8 +4,8 @@ import type { Words } from '../../core/text.ts'
 export const entryWords = {
   signIn: { zh: '登录', en: 'Sign in' },
   signInLead: {
-    zh: '登录后可以预约仪器、申请资源、管理本单位的目录。',
-    en: 'Signed in, you book instruments, ask for resources and keep your institution’s records.',
+    zh: '登录后可以查看本单位内部共享的资源，管理所负责的目录。',
+    en: 'Signed in, you see what your institution shares among its own, and keep the records in your care.',
   },
   email: { zh: '邮箱', en: 'E-mail address' },
   password: { zh: '密码', en: 'Password' },
