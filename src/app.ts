@@ -33,6 +33,7 @@ import { idempotent } from './web/idempotency.ts'
 import { guarded, observed } from './web/observe.ts'
 import { preferencePages } from './web/preferences.ts'
 import type { Services } from './web/services.ts'
+import { signedObjects } from './web/signed-objects.ts'
 import { styleguidePages } from './web/styleguide.pages.tsx'
 
 /** Everything under `/api/v1`. */
@@ -68,14 +69,21 @@ const pages = new Hono<Env>()
   .route('/', styleguidePages)
 
 /** The table of contents: every feature, mounted once. */
-export const createApp = (services: Services) => createAppFor(() => services)
+export const createApp = (services: Services) =>
+  createAppFor(() => services, services.servesObjects ? signedObjectsOf(services) : undefined)
 
-/** The same where the outside world is reached anew for each request, as a Worker has to. */
-export function createAppFor(servicesOf: ServicesOf) {
+const signedObjectsOf = ({ objects, secret }: Services) => signedObjects({ objects, secret })
+
+/**
+ * The same where the outside world is reached anew for each request, as a Worker has to. Signed addresses come
+ * before sessions and the guard of writes: their signature is the only right asked for.
+ */
+export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
   return new Hono<Env>()
     .onError(onError)
     .notFound(onNotFound)
     .use(guarded)
+    .route('/', signed)
     .use(contextual(servicesOf))
     .use(observed)
     .use(guardWrites)

@@ -50,6 +50,7 @@ export async function openHouse(config: Config, options: OpenOptions): Promise<H
       db: connection.db,
       reader: connection.reader,
       objects: openObjects(config, secret),
+      servesObjects: !config.s3,
       images: sharpImages(),
       jobs: sqlJobs,
       passwords: nodePasswords,

@@ -16,6 +16,8 @@ export type Services = {
   /** For GETs; the same as `db` where there is one pool only. */
   reader: Db
   objects: Objects
+  /** Whether the store's signed addresses lead to this app, as the filesystem store's do. */
+  servesObjects?: boolean
   images: Images
   jobs: Jobs
   passwords: Passwords

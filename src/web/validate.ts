@@ -5,7 +5,12 @@ import { type Issue, Problem } from '../core/problem.ts'
 import type { Text } from '../core/text.ts'
 import type { Env } from './env.ts'
 
-type Parsed<Target extends keyof ValidationTargets, Schema extends z.ZodType> = MiddlewareHandler<
+type ObjectSchema = z.ZodType<object>
+
+type Parsed<
+  Target extends keyof ValidationTargets,
+  Schema extends ObjectSchema,
+> = MiddlewareHandler<
   Env,
   string,
   { in: { [K in Target]: z.input<Schema> }; out: { [K in Target]: z.output<Schema> } }
@@ -18,20 +23,15 @@ const sources = {
 } as const
 
 /** Parses one part of the request, or refuses with every issue named; the schema documents it too. */
-export function parsed<Target extends keyof typeof sources, Schema extends z.ZodType>(
+export function parsed<Target extends keyof typeof sources, Schema extends ObjectSchema>(
   target: Target,
   schema: Schema,
 ): Parsed<Target, Schema> {
-  const parse: MiddlewareHandler<Env> = async (c, next) => {
-    const value = parseOrRefuse(schema, await sources[target](c))
-    // hono's own channel for what a validator found: any value, as its type says.
-    c.req.addValidatedData(target, value as object)
+  const parse: Parsed<Target, Schema> = async (c, next) => {
+    c.req.addValidatedData(target, parseOrRefuse(schema, await sources[target](c)))
     await next()
   }
-  return Object.assign(parse, documentedValidator(target, schema)) as unknown as Parsed<
-    Target,
-    Schema
-  >
+  return Object.assign(parse, documentedValidator(target, schema))
 }
 
 const words = {
@@ -71,6 +71,7 @@ function messageOf(issue: z.core.$ZodIssue): Text {
     return { zh: issue.message, en: issue.message, ...textIn(issue.params) }
   const inLocale = (lang: 'zh' | 'en') => {
     // A finished issue is a raw one plus its path and message; the locale reads only the former.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod has no type for both
     const said = localeErrors[lang](issue as z.core.$ZodRawIssue)
     return (typeof said === 'string' ? said : said?.message) ?? issue.message
   }

@@ -25,6 +25,7 @@ export async function testServices(
     db,
     reader,
     objects,
+    servesObjects: !changes.objects,
     images: noDarkroom,
     jobs: sqlJobs,
     passwords: nodePasswords,

@@ -8,6 +8,7 @@ import { fsObjects } from '../../src/ports/objects.fs.node.ts'
 import { rangeAsked } from '../../src/web/byte-range.ts'
 import { problemResponse } from '../../src/web/problem.ts'
 import { signedObjects } from '../../src/web/signed-objects.ts'
+import { testHouse } from '../support/house.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'hexi signed '))
 const secret = 'of the test'
@@ -120,6 +121,30 @@ describe('writing to a signed address', () => {
     expect((await app.request(address, put('part'))).status).toBe(200)
     await objects.abortMultipart('signed/over', uploadId)
     expect((await app.request(address, put('part'))).status).toBe(404)
+  })
+})
+
+describe('the app', () => {
+  const elsewhere = { origin: 'https://elsewhere.test', 'sec-fetch-site': 'cross-site' }
+
+  test('serves the addresses of its own store to whoever holds them', async () => {
+    await using house = await testHouse()
+    const { signedPut, signedGet } = house.services.objects
+    const { address } = await signedPut('signed/app', { seconds: 60 })
+    expect((await house.app.request(address, put('hello', elsewhere))).status).toBe(200)
+    const read = await house.app.request(await signedGet('signed/app', { seconds: 60 }))
+    expect(await read.text()).toBe('hello')
+    const forged = await house.app.request(`${address}0`, put('hello'))
+    expect([forged.status, forged.headers.get('content-type')]).toEqual([
+      403,
+      'application/problem+json',
+    ])
+  })
+
+  test('does not where the store is elsewhere', async () => {
+    await using house = await testHouse({ servesObjects: false })
+    const { address } = await house.services.objects.signedPut('signed/app', { seconds: 60 })
+    expect((await house.app.request(address, put('hello'))).status).toBe(404)
   })
 })
 
