@@ -129,10 +129,10 @@ describe('the app', () => {
 
   test('serves the addresses of its own store to whoever holds them', async () => {
     await using house = await testHouse()
-    const { signedPut, signedGet } = house.services.objects
-    const { address } = await signedPut('signed/app', { seconds: 60 })
+    const store = house.services.objects
+    const { address } = await store.signedPut('signed/app', { seconds: 60 })
     expect((await house.app.request(address, put('hello', elsewhere))).status).toBe(200)
-    const read = await house.app.request(await signedGet('signed/app', { seconds: 60 }))
+    const read = await house.app.request(await store.signedGet('signed/app', { seconds: 60 }))
     expect(await read.text()).toBe('hello')
     const forged = await house.app.request(`${address}0`, put('hello'))
     expect([forged.status, forged.headers.get('content-type')]).toEqual([
