@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { documentOf } from '../../../src/catalog/rules/document.ts'
 import { type Institution, institutionNumber, recordNumber } from './corpus.ts'
@@ -12,14 +12,12 @@ type Loading = { count: number; onProgress?: (done: number) => void }
 
 /** Fills a freshly migrated database with generated records, as if each had been created and indexed in turn. */
 export async function loadRecords(url: string, { count, onProgress }: Loading): Promise<void> {
-  const client = new pg.Client(url)
+  const client = new Client(url)
   await client.connect()
   try {
     const institutions = Array.from({ length: institutionCount }, (_, at) => institutionNumber(at))
     await addInstitutions(client, institutions)
-    // Built anew at the end: much faster than row by row.
-    await client.query('drop index record_document, record_name_prefix, latin_word_similar')
-    await client.query(`set maintenance_work_mem = '512MB'`)
+    const indexes = await dropIndexes(client)
     const words = new Set<string>()
     for (let first = 0; first < count; first += batchSize) {
       const last = Math.min(count, first + batchSize)
@@ -28,13 +26,13 @@ export async function loadRecords(url: string, { count, onProgress }: Loading): 
       onProgress?.(last)
     }
     await client.query('insert into latin_word select unnest($1::text[])', [[...words]])
-    await finish(client)
+    await finish(client, indexes)
   } finally {
     await client.end()
   }
 }
 
-async function addInstitutions(client: pg.Client, institutions: readonly Institution[]) {
+async function addInstitutions(client: Client, institutions: readonly Institution[]) {
   const columns = [
     institutions.map(({ id }) => id),
     institutions.map(({ name }) => name.zh),
@@ -55,8 +53,9 @@ type Batch = {
   words: Set<string>
 }
 
-async function addBatch(client: pg.Client, { first, last, institutions, words }: Batch) {
+async function addBatch(client: Client, { first, last, institutions, words }: Batch) {
   const names: Cell[][] = []
+  const images: Cell[][] = []
   function* rows() {
     for (let number = first; number < last; number += 1) {
       const record = recordNumber(number, institutions)
@@ -65,11 +64,14 @@ async function addBatch(client: pg.Client, { first, last, institutions, words }:
       indexed.names.forEach(({ name, key, type }, at) =>
         names.push([record.id, at, name, key, type]),
       )
-      yield rowOf(record, indexed, number)
+      const row = rowOf(record, indexed, number)
+      if (record.hasImage) images.push(imageRow(record, row.at))
+      yield row.cells
     }
   }
   await copy(client, `record (${Object.keys(columns).join(', ')})`, rows())
   await copy(client, 'record_name (record_id, position, name, key, type)', names)
+  await copy(client, `image (${imageColumns})`, images)
 }
 
 type Cell = string | number | readonly string[] | null
@@ -104,17 +106,29 @@ const columns: Record<string, (row: Row) => Cell> = {
   listed_at: ({ at }) => at,
   created_at: ({ at }) => at,
   updated_at: ({ at }) => at,
+  main_image_id: ({ record }) => (record.hasImage ? imageOf(record.id) : null),
+}
+
+/** A picture has its record's id, one family on. */
+const imageOf = (recordId: string) => recordId.replace('0190', '0191')
+
+const imageColumns =
+  'id, record_id, position, original_key, original_name, format, size_bytes, sha256, width, height, colour, created_at'
+
+const imageRow = ({ id }: Row['record'], at: string): Cell[] => {
+  const bytes = [`originals/${id}`, 'bench.jpg', 'jpeg', 1, String.raw`\x00`]
+  return [imageOf(id), id, 0, ...bytes, 1600, 1200, '#aabbcc', at]
 }
 
 /** Five minutes apart, from 2015 on. */
 const start = Date.UTC(2015, 0, 1)
 
-function rowOf(record: Row['record'], indexed: Row['indexed'], number: number): Cell[] {
+function rowOf(record: Row['record'], indexed: Row['indexed'], number: number) {
   const at = new Date(start + number * 300_000).toISOString()
-  return Object.values(columns).map((column) => column({ record, indexed, at }))
+  return { at, cells: Object.values(columns).map((column) => column({ record, indexed, at })) }
 }
 
-async function copy(client: pg.Client, into: string, rows: Iterable<Cell[]>): Promise<void> {
+async function copy(client: Client, into: string, rows: Iterable<Cell[]>): Promise<void> {
   function* chunks() {
     let chunk = ''
     for (const row of rows) {
@@ -145,14 +159,30 @@ const marks: Record<string, string> = {
   '\t': String.raw`\t`,
 }
 
-async function finish(client: pg.Client): Promise<void> {
+type Index = { name: string; definition: string }
+
+/** Built anew at the end: much faster than row by row. Those of constraints stay. */
+async function dropIndexes(client: Client): Promise<Index[]> {
+  const { rows } = await client.query<Index>(`
+    select indexname as name, indexdef as definition
+    from pg_indexes
+    where schemaname = 'public'
+      and tablename in ('record', 'record_name', 'latin_word')
+      and not exists (select from pg_constraint where conname = indexname)`)
+  await client.query(`drop index ${rows.map(({ name }) => name).join(', ')}`)
+  // Foreign keys hold by construction.
+  await client.query('set session_replication_role = replica')
+  return rows
+}
+
+async function finish(client: Client, indexes: readonly Index[]): Promise<void> {
   for (const statement of [
-    'create index record_document on record using gin (document) with (fastupdate = off)',
-    'create index record_name_prefix on record_name (key text_pattern_ops)',
-    'create index latin_word_similar on latin_word using gin (word gin_trgm_ops)',
+    `set maintenance_work_mem = '512MB'`,
+    ...indexes.map(({ definition }) => definition),
     `select setval('record_listed_no', (select max(listed_no) from record))`,
     'vacuum (freeze, analyze) record',
     'vacuum (analyze) record_name',
+    'analyze institution, image',
   ])
     // oxlint-disable-next-line no-await-in-loop -- one connection
     await client.query(statement)

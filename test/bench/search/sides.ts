@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool } from 'pg'
+import type { Database } from '../../../db/schema.ts'
+import { searchRoutes } from '../../../src/catalog/routes/search.ts'
+import type { Db } from '../../../src/core/database.ts'
+import { connect } from '../../../src/ports/database.ts'
+import { contextual } from '../../../src/web/context.ts'
+import type { Env } from '../../../src/web/env.ts'
+import { guarded, observed } from '../../../src/web/observe.ts'
+import { testServices } from '../../support/services.ts'
+
+/** Both sides of the comparison on one database: each answers one address, and is done when it has read the answer. */
+export type Sides = {
+  app: (path: string) => Promise<void>
+  bare: (path: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+const connections = 10
+
+/** The app's routes in this process, and the very statements that they issue, straight to the database. */
+export async function openSides(url: string, paths: readonly string[]): Promise<Sides> {
+  const { db, reader, close } = connect({ connectionString: url, max: connections })
+  const app = await appOn(db, reader)
+  const recorded = await record(url, paths)
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    options: '-c timezone=UTC -c default_transaction_read_only=on',
+  })
+  return {
+    app: (path) => ask(app, path),
+    bare: async (path) => {
+      for (const stage of recorded.get(path) ?? [])
+        // oxlint-disable-next-line no-await-in-loop -- the app, too, waits for one answer before the next question
+        await Promise.all(stage.map((statement) => pool.query(statement)))
+    },
+    close: async () => void (await Promise.all([close(), pool.end()])),
+  }
+}
+
+async function appOn(db: Db, reader: Db) {
+  const services = await testServices({ db, reader })
+  return new Hono<Env>()
+    .use(guarded)
+    .use(contextual(() => services))
+    .use(observed)
+    .route('/api/v1', searchRoutes)
+}
+
+type App = Awaited<ReturnType<typeof appOn>>
+
+async function ask(app: App, path: string): Promise<void> {
+  const answer = await app.request(`/api/v1${path}`)
+  const text = await answer.text()
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text}`)
+}
+
+/** A statement as pg sends it: parsed once per connection, by its name. */
+type Statement = { name: string; text: string; values: unknown[] }
+
+/** Statements of one stage are under way together; the next stage waits for them. */
+type Stages = Statement[][]
+
+/** Asks everything once and writes down what the app says to the database. */
+async function record(url: string, paths: readonly string[]): Promise<Map<string, Stages>> {
+  const names = new Map<string, string>()
+  let stages: Stages = []
+  let stageEnd = 0
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString: url }) }),
+    log: ({ query, queryDurationMillis }) => {
+      const end = performance.now()
+      const name = names.get(query.sql) ?? `bare${names.size}`
+      names.set(query.sql, name)
+      if (stages.length === 0 || end - queryDurationMillis > stageEnd) stages.push([])
+      stageEnd = Math.max(stageEnd, end)
+      stages.at(-1)?.push({ name, text: query.sql, values: [...query.parameters] })
+    },
+  })
+  const app = await appOn(db, db)
+  const recorded = new Map<string, Stages>()
+  for (const path of new Set(paths)) {
+    stages = []
+    // oxlint-disable-next-line no-await-in-loop -- one at a time, so that statements are told apart
+    await ask(app, path)
+    recorded.set(path, stages)
+  }
+  await db.destroy()
+  return recorded
+}
