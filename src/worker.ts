@@ -49,11 +49,18 @@ export default {
     const own = { ...env }
     opened.set(own, servicesOf(env, connection))
     try {
-      return await app.fetch(request, own)
+      return await app.fetch(uncompressed(request), own)
     } finally {
       runtime.waitUntil(connection.close())
     }
   },
+}
+
+/** The edge compresses what it sends; what the app had compressed it would compress once more. */
+function uncompressed(request: Request): Request {
+  const headers = new Headers(request.headers)
+  headers.delete('accept-encoding')
+  return new Request(request, { headers })
 }
 
 function servicesOf(env: Bindings, { db, reader }: Connection): Services {

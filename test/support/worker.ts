@@ -11,15 +11,13 @@ type Outside = {
 /** The Worker of wrangler.toml in the real runtime, with its database and bucket put in. */
 export async function startHexiWorker({ databaseUrl, bucket, entry }: Outside) {
   process.env['WRANGLER_SEND_METRICS'] = 'false'
+  // What stands behind the binding HYPERDRIVE of wrangler.toml, as `wrangler dev` is told it.
+  process.env['CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE'] =
+    withPassword(databaseUrl)
   const worker = await unstable_startWorker({
     config: 'wrangler.toml',
     ...(entry && { entrypoint: entry }),
     bindings: {
-      HYPERDRIVE: {
-        type: 'hyperdrive',
-        id: 'local',
-        dev: { connectionString: withPassword(databaseUrl) },
-      },
       S3_ENDPOINT: text(bucket.endpoint),
       S3_BUCKET: text(bucket.bucket),
       S3_REGION: text(bucket.region),

@@ -1,36 +1,50 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { s3Objects } from '../../src/ports/objects.s3.ts'
 import { startBucket } from '../support/bucket.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
+import { aToken } from '../support/people.ts'
 import { startHexiWorker } from '../support/worker.ts'
 
 type Worker = Awaited<ReturnType<typeof startHexiWorker>>
 
-let bucket: Awaited<ReturnType<typeof startBucket>>
+const opened = new AsyncDisposableStack()
+const runtime = await startBucket().catch((reason: unknown) => {
+  console.warn(`SKIPPED: the Workers runtime does not start here (${String(reason)})`)
+  return undefined
+})
 let house: TestHouse
 let worker: Worker
+let bucket: NonNullable<typeof runtime>
 let id = ''
 let draft = ''
 
 beforeAll(async () => {
-  bucket = await startBucket()
-  house = await testHouse({ objects: s3Objects(bucket) })
-  const about = { institution: house.own, subject: ['090100'] }
+  if (!runtime) return
+  bucket = runtime
+  opened.defer(() => bucket.stop())
+  house = opened.use(await testHouse({ objects: s3Objects(bucket) }))
+  const about = {
+    institution: house.own,
+    subjects: ['210'],
+    resourceTypeGeneral: 'Dataset',
+    publicationYear: 2025,
+    creators: [{ name: 'Ma, Lan' }],
+  }
   id = await house.add('dataset', {
     ...about,
     title: { zh: '紫花苜蓿田间观测', en: 'Alfalfa trial' },
   })
   draft = await house.add('dataset', { ...about, title: { zh: '苜蓿草稿' } }, { publish: false })
   worker = await startHexiWorker({ databaseUrl: house.url, bucket })
+  opened.defer(() => worker.dispose())
+  // The first request waits for the bundle and for the runtime to come up.
+  await ask('/healthz')
 }, 120_000)
 
-afterAll(async () => {
-  await worker.dispose()
-  await house[Symbol.asyncDispose]()
-  await bucket.stop()
-})
+afterAll(() => opened.disposeAsync())
 
 /** Asks the Worker as a browser would: its answer, with the text read. */
 async function ask(path: string, init?: Parameters<Worker['fetch']>[1]) {
@@ -38,7 +52,7 @@ async function ask(path: string, init?: Parameters<Worker['fetch']>[1]) {
   return { status: answer.status, headers: answer.headers, text: await answer.text() }
 }
 
-describe('a Worker', () => {
+describe.skipIf(!runtime)('a Worker', { timeout: 120_000 }, () => {
   test('is ready: database and bucket answer', async () => {
     const { status, text } = await ask('/readyz')
     expect([status, JSON.parse(text)]).toEqual([200, { ready: true, database: 'ok', bucket: 'ok' }])
@@ -67,7 +81,25 @@ describe('a Worker', () => {
   })
 
   test('writes through an access token of the house, in a transaction with its audit row', async () => {
-    expect((await ask('/api/v1/datasets', { method: 'POST' })).status).toBe(401)
+    const title = { en: 'Written at the edge' }
+    const write = (headers: Record<string, string>) =>
+      ask('/api/v1/datasets', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ institution: house.own, title }),
+      })
+    expect((await write({})).status).toBe(401)
+    expect((await write({ authorization: 'Bearer demo-curator' })).status).toBe(401)
+    const token = await aToken(house.services, house.people['demo-curator'])
+    const written = await write({ authorization: `Bearer ${token}` })
+    expect(written.status).toBe(201)
+    const made = z.looseObject({ id: z.string() }).parse(JSON.parse(written.text))
+    const changes = await house.db
+      .selectFrom('audit')
+      .where('entity_id', '=', made.id)
+      .select('action')
+      .execute()
+    expect(changes).toEqual([{ action: 'record.create' }])
   })
 
   test('serves the assets that its pages name', async () => {
@@ -101,7 +133,7 @@ describe('a Worker', () => {
       const seen: unknown = await (await probe.fetch('http://hexi.test/')).json()
       expect(seen).toEqual({
         missing: true,
-        refusal: expect.stringContaining('worker/whole'),
+        refusal: expect.stringContaining('already stored'),
         range: '苜',
         joined: '苜蓿',
       })
