@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chown, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { findFreePort } from '../../src/ports/free-port.node.ts'
@@ -11,10 +11,14 @@ export type Ended = { code: number | null; signal: string | null; out: string; e
 
 const program = resolve('dist/cli.js')
 
-/** The built program in processes of its own, on a data folder of its own; all is gone when the test is over. */
-export async function openProcessScene() {
-  const folder = await mkdtemp(join(tmpdir(), 'hexi process '))
+/**
+ * The built program in processes of its own, on a data folder of its own under a name with a space and 汉字;
+ * all is gone when the test is over. With `uid`, as that user.
+ */
+export async function openProcessScene({ uid }: { uid?: number } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'hexi 河西 '))
   const data = join(folder, 'data')
+  if (uid !== undefined) await chown(folder, uid, uid)
   const children: ChildProcess[] = []
   const close = async () => {
     for (const child of children) child.kill('SIGKILL')
@@ -26,6 +30,7 @@ export async function openProcessScene() {
   const start = (args: readonly string[], env: Environment = {}) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: folder,
+      ...(uid !== undefined && { uid, gid: uid }),
       env: { PATH: process.env['PATH'], HEXI_DATA: data, LOG_LEVEL: 'warn', TZ: 'UTC', ...env },
     })
     children.push(child)
