@@ -11,12 +11,19 @@ export function isoOf(instant: Temporal.Instant): string {
   return new Date(instant.epochMilliseconds).toISOString().replace(/\.?0*Z$/, 'Z')
 }
 
+const words = {
+  moment: {
+    zh: '应为带时区的时间，例如 2026-03-02T09:00+08:00。',
+    en: 'A moment with its offset, such as 2026-03-02T09:00+08:00.',
+  },
+}
+
 /** An ISO 8601 date-time with its offset: a moment, never a wall clock. */
 export const Moment = z.string().transform((text, issues) => {
   try {
     return Temporal.Instant.from(text)
   } catch {
-    issues.addIssue('must be a date-time with an offset, such as 2026-03-02T09:00Z')
+    issues.addIssue({ code: 'custom', params: { text: words.moment } })
     return z.NEVER
   }
 })

@@ -7,6 +7,7 @@ import { newRecordShape } from '../catalog/model/input.ts'
 import type { Kind } from '../catalog/model/record.ts'
 import { vocabulariesOf } from '../catalog/rules/input.ts'
 import type { Context } from '../core/context.ts'
+import { issuesOf } from '../core/issues.ts'
 import { Problem } from '../core/problem.ts'
 import { inLang, type Text } from '../core/text.ts'
 import type { ImportReport, RowProblem, Table } from './model.ts'
@@ -97,8 +98,8 @@ async function takeRow(
   const whole = newRecordShape(kind).safeParse({ ...input, institution: institutionId })
   if (!whole.success)
     return {
-      problems: whole.error.issues.map((issue) =>
-        problemAt(row, issue.path.join('.'), said(issue.message)),
+      problems: issuesOf(whole.error, input).map(({ path, message }) =>
+        problemAt(row, path, message),
       ),
     }
   try {
@@ -113,8 +114,6 @@ async function takeRow(
     return { problems: issues.map(({ path, message }) => problemAt(row, path, message)) }
   }
 }
-
-const said = (message: string): Text => ({ zh: message, en: message })
 
 const problemAt = (row: number, field: string, detail: Text): RowProblem => ({
   row,

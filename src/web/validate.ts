@@ -1,8 +1,8 @@
 import type { Context as HonoContext, MiddlewareHandler, ValidationTargets } from 'hono'
 import { validator as documentedValidator } from 'hono-openapi'
-import { z } from 'zod'
-import { type Issue, Problem } from '../core/problem.ts'
-import type { Text } from '../core/text.ts'
+import type { z } from 'zod'
+import { issuesOf } from '../core/issues.ts'
+import { Problem } from '../core/problem.ts'
 import type { Env } from './env.ts'
 
 type ObjectSchema = z.ZodType<object>
@@ -56,32 +56,7 @@ export function parseOrRefuse<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw new Problem('invalid', words.invalid, { issues: issuesOf(result.error) })
-}
-
-const localeErrors = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError }
-
-/** Every issue of a zod error, its message in both languages. */
-export function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: messageOf(issue) }))
-}
-
-function messageOf(issue: z.core.$ZodIssue): Text {
-  if (issue.code === 'custom')
-    return { zh: issue.message, en: issue.message, ...textIn(issue.params) }
-  const inLocale = (lang: 'zh' | 'en') => {
-    // A finished issue is a raw one plus its path and message; the locale reads only the former.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod has no type for both
-    const said = localeErrors[lang](issue as z.core.$ZodRawIssue)
-    return (typeof said === 'string' ? said : said?.message) ?? issue.message
-  }
-  return { zh: inLocale('zh'), en: inLocale('en') }
-}
-
-/** A refinement may say its message in both languages: `params: { text: { zh, en } }`. */
-function textIn(params: Record<string, unknown> | undefined): Partial<Text> {
-  const text = params?.['text']
-  return typeof text === 'object' && text !== null ? text : {}
+  throw new Problem('invalid', words.invalid, { issues: issuesOf(result.error, value) })
 }
 
 const isJson = (type: string | undefined) => /^application\/(?:[\w.-]+\+)?json\b/i.test(type ?? '')
