@@ -24,6 +24,7 @@ type Span = [start: number, end: number]
 
 /** Hits as spans of the text, in order and apart from each other. */
 export function spansOf(text: string, marks: Marks): Span[] {
+  if (!mayHave(text, marks)) return []
   const words = new Set(marks.words)
   const tokens = tokensOf(text)
   const spans = tokens.flatMap((token, at): Span[] => {
@@ -35,6 +36,18 @@ export function spansOf(text: string, marks: Marks): Span[] {
   })
   return merged(spans)
 }
+
+/** Most texts of a page have none of it, which is seen sooner than they are cut into words. */
+function mayHave(text: string, { runs, words, beginning }: Marks): boolean {
+  const asksLatin = words.length > 0 || beginning !== null
+  if (asksLatin && notHan.test(text)) return true
+  return runs.some((run) => text.includes(run)) || (runs.length > 0 && compatible.test(text))
+}
+
+/** Anything but 汉字, their marks and spaces. */
+const notHan = /[^\u3000-\u303f\u3400-\u9fff\s]/
+/** 汉字 that folding writes otherwise. */
+const compatible = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
 
 function runSpans(text: string, { start, end }: Token, runs: readonly string[]): Span[] {
   // Folding 汉字 keeps their number, except where one is written in a compatibility form.

@@ -93,13 +93,13 @@ function addToken(parts: Part[], token: Token, isQuoted: boolean): void {
   else parts.push({ type, tokens: [token], mayGoOn: false })
 }
 
-/** Words of a run, as far as the platform knows them; a run that is one word stays what it is. */
+/** Words of a run, as far as the platform knows them; one without any stays what it is. */
 function cut(part: Part): Part[] {
   if (part.type !== 'run') return [part]
   const pieces = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(part.run)]
   const words = pieces.map(({ segment }) => segment)
   const long = words.filter((word) => Array.from(word).length > 1)
-  return (long.length > 0 ? long : words).map((run) => ({ type: 'run', run }))
+  return (long.length > 0 ? long : [part.run]).map((run) => ({ type: 'run', run }))
 }
 
 function written(part: Part, mark: Mark): string {
