@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core'
+import type { Kind } from '../../src/catalog/model/record.ts'
+import type { Found, Who } from './found.ts'
+
+/** One state of one page: where it is, who looks, and what is done there before looking. */
+export type PageCase = {
+  name: string
+  path: string
+  as?: Who
+  act?: (page: Page) => Promise<void>
+}
+
+/** Every page there is, in every state worth looking at; `pages.test.ts` holds it to the app's own routes. */
+export const casesOf = (found: Found): PageCase[] => [
+  ...finding(found),
+  ...records(found),
+  ...entering(found),
+  ...mine(found),
+  ...keeping(found),
+  ...administering(found),
+  ...telling(found),
+]
+
+const finding = ({ institution }: Found): PageCase[] => [
+  { name: 'home', path: '/' },
+  { name: 'results', path: '/records' },
+  { name: 'results-found', path: `/records?q=${encodeURIComponent('样')}` },
+  { name: 'results-table', path: '/records?view=table' },
+  { name: 'results-filtered', path: '/records?kind=instrument&access=on_request&has_image=true' },
+  { name: 'results-none', path: `/records?q=${encodeURIComponent('月球车')}&kind=dataset` },
+  { name: 'institutions', path: '/institutions' },
+  { name: 'institution', path: `/institutions/${institution}` },
+]
+
+const records = ({ published, withdrawn, draft }: Found): PageCase[] => [
+  ...Object.entries(published).map(([kind, id]) => ({ name: kind, path: `/records/${id}` })),
+  { name: 'withdrawn', path: `/records/${withdrawn}` },
+  { name: 'draft', path: `/records/${draft}`, as: 'demo-admin' },
+  { name: 'history', path: `/records/${published.accession}/history` },
+  { name: 'history-kept', path: `/records/${published.accession}/history`, as: 'demo-admin' },
+]
+
+const entering = ({ links }: Found): PageCase[] => [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'sign-in-errors', path: '/sign-in', act: submitEmpty },
+  { name: 'register', path: '/register' },
+  { name: 'register-errors', path: '/register', act: submitEmpty },
+  { name: 'forgot', path: '/forgot' },
+  { name: 'reset', path: links.reset },
+  { name: 'verify', path: links.verify },
+  { name: 'invitation', path: links.invitations },
+]
+
+const mine = (_: Found): PageCase[] =>
+  ['', '/security', '/tokens', '/memberships'].map((tab) => ({
+    name: `account${tab.replace('/', '-')}`,
+    path: `/account${tab}`,
+    as: 'demo-curator',
+  }))
+
+const kindsOfForms: readonly (readonly [Kind, profile?: string])[] = [
+  ['instrument'],
+  ['dataset'],
+  ['accession', 'plant'],
+  ['accession', 'animal'],
+  ['accession', 'microbe'],
+  ['collection'],
+]
+
+const keeping = ({ published, draft, picture, institution }: Found): PageCase[] => {
+  const as = 'demo-curator'
+  const admin = 'demo-admin'
+  const own = `/records/${published.accession}`
+  return [
+    { name: 'desk', path: '/desk', as },
+    { name: 'desk-none', path: '/desk?q=zzzz', as },
+    { name: 'desk-outsider', path: '/desk', as: 'demo-outsider' },
+    ...kindsOfForms.flatMap(([kind, profile = '']): PageCase[] => {
+      const path = `/desk/new?kind=${kind}&profile=${profile}`
+      const name = `new-${profile || kind}`
+      return [
+        { name, path, as },
+        { name: `${name}-errors`, path, as: admin, act: submitEmpty },
+      ]
+    }),
+    ...Object.entries(published).map(([kind, id]): PageCase => ({
+      name: `edit-${kind}`,
+      path: `/records/${id}/edit`,
+      as: admin,
+    })),
+    { name: 'pictures', path: `${own}/pictures`, as: admin },
+    { name: 'picture', path: `${own}/pictures/${picture}`, as: admin },
+    { name: 'picture-removal', path: `${own}/pictures/${picture}/removal`, as: admin },
+    { name: 'withdrawal', path: `${own}/withdrawal`, as: admin },
+    { name: 'withdrawal-errors', path: `${own}/withdrawal`, as: admin, act: submitEmpty },
+    { name: 'deletion', path: `/records/${draft}/deletion`, as: admin },
+    { name: 'institution-people', path: `/institutions/${institution}/people`, as: admin },
+  ]
+}
+
+const administering = ({ institution, lab, person, letter, job }: Found): PageCase[] => {
+  const as = 'demo-admin'
+  const at = (name: string, path: string): PageCase => ({ name, path, as })
+  return [
+    at('admin', '/admin'),
+    at('admin-people', '/admin/people'),
+    at('admin-person-new', '/admin/people/new'),
+    at('admin-person', `/admin/people/${person}`),
+    at('admin-institutions', '/admin/institutions'),
+    at('admin-institution-new', '/admin/institutions/new'),
+    at('admin-institution', `/admin/institutions/${institution}`),
+    at('admin-labs', '/admin/labs'),
+    at('admin-lab-new', '/admin/labs/new'),
+    at('admin-lab', `/admin/labs/${lab}`),
+    at('admin-jobs', '/admin/jobs'),
+    at('admin-jobs-waiting', '/admin/jobs?state=waiting'),
+    ...(job ? [at('admin-job-removal', `/admin/jobs/${job}/removal`)] : []),
+    at('admin-audit', '/admin/audit'),
+    at('outbox', '/outbox'),
+    at('letter', letter),
+  ]
+}
+
+const telling = (_: Found): PageCase[] => [
+  { name: 'help', path: '/help' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'api', path: '/api/v1/docs' },
+  { name: 'api-schemas', path: '/api/v1/docs/schemas' },
+  { name: 'api-tag', path: '/api/v1/docs/instruments' },
+  { name: 'styleguide', path: '/styleguide' },
+  { name: '404', path: '/nowhere' },
+  { name: '403', path: '/admin', as: 'demo-researcher' },
+]
+
+/** Sends the page's own form as it is, past what the browser itself would refuse. */
+async function submitEmpty(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll<HTMLInputElement>(
+      'main input:not([type=hidden])',
+    ))
+      if (input.type !== 'checkbox' && input.type !== 'radio') input.value = ''
+  })
+  await Promise.all([
+    page.waitForEvent('load'),
+    page
+      .locator(
+        'main form[method=post] :is(button, input)[type=submit], main form[method=post] button:not([type])',
+      )
+      .first()
+      .click(),
+  ])
+}

@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { drawPicture } from '../../seed/pictures/draw.ts'
+import { seedLandscape } from '../../seed/landscape.ts'
+import { batchesOf, seedBatch } from '../../seed/records.ts'
+import { stories } from '../../seed/stories.ts'
+import type { RecordStory } from '../../seed/story.ts'
+import { createJobs, systemContext } from '../../src/jobs.ts'
+import { builtAssets } from '../../src/node/assets.ts'
+import { serveApp } from '../../src/node/serve.ts'
+import { sharpImages } from '../../src/ports/images.sharp.ts'
+import { startWorker } from '../../src/ports/worker.node.ts'
+import type { Services } from '../../src/web/services.ts'
+import { testDatabase } from '../support/database.ts'
+import { testServices } from '../support/services.ts'
+
+/** A small demo, served as `npm start` serves it: its people, a page of results, jobs that are worked off. */
+export async function openHouse() {
+  const database = await testDatabase({ max: 8 })
+  const services = await testServices(database, {
+    demo: true,
+    images: sharpImages(),
+    draw: drawPicture,
+    assets: await builtAssets(),
+  })
+  const ctx = systemContext(services, 'seed')
+  const landscape = await seedLandscape(ctx)
+  for (const [index, batch] of batchesOf(chosen).entries())
+    // oxlint-disable-next-line no-await-in-loop -- batch after batch, as the demo does
+    await seedBatch(ctx, { name: `records/${index}`, batch, landscape })
+  await leaveWork(services)
+  const worker = await startWorker({
+    connectionString: database.url,
+    handlers: createJobs(services),
+    schedules: [],
+    log: services.log,
+  })
+  const serving = await serveApp(services, {
+    host: '127.0.0.1',
+    port: freeish(),
+    portIsGiven: false,
+  })
+  return {
+    services,
+    origin: serving.address,
+    landscape,
+    /** Waits until no job is left to do. */
+    quiet: async () => {
+      while (await hasWork(database.db)) await pause(200)
+    },
+    stop: async () => {
+      await serving.stop()
+      await worker.stop()
+      await database[Symbol.asyncDispose]()
+    },
+  }
+}
+
+export type BrowserHouse = Awaited<ReturnType<typeof openHouse>>
+
+const freeish = () => 20_000 + Math.floor(Math.random() * 20_000)
+
+const of = (choose: (story: RecordStory) => boolean, count: number) =>
+  stories.filter(choose).slice(0, count)
+
+/** More than a page of everything, of every kind and library profile; one of each with its picture. */
+const chosen: readonly RecordStory[] = [
+  of(({ kind, state }) => kind === 'instrument' && !state, 12),
+  of(({ kind, state }) => kind === 'dataset' && !state, 8),
+  of(({ kind, state }) => kind === 'collection' && !state, 4),
+  of(
+    ({ kind, institution, state }) => kind === 'accession' && institution === 'gaas' && !state,
+    12,
+  ),
+  of(({ input, state }) => input['profile'] === 'animal' && !state, 2),
+  of(({ input, state }) => input['profile'] === 'microbe' && !state, 2),
+  of(({ institution, state }) => institution === 'gaas' && state === 'draft', 1),
+  of(({ state }) => state === 'withdrawn', 2),
+].flatMap(([first, ...others]) => [
+  ...(first ? [first] : []),
+  ...others.map(({ picture: _, ...story }) => story),
+])
+
+/** A job for next year, so that the queue has something to show. */
+const leaveWork = async ({ db, jobs }: Services): Promise<void> =>
+  db
+    .transaction()
+    .execute(async (trx) =>
+      jobs.add(trx, 'sweep_people', {}, { runAt: new Date(Date.now() + 3e10) }),
+    )
+
+async function hasWork(db: Services['db']): Promise<boolean> {
+  const { rows } = await sql<{ waiting: boolean }>`
+    select exists (select from graphile_worker.jobs
+      where attempts < max_attempts and run_at <= now()) as waiting`.execute(db)
+  return rows[0]?.waiting ?? false
+}
