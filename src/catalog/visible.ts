@@ -7,13 +7,13 @@ import type { Actor } from '../core/actor.ts'
  * A draft is its curators' alone; it must not show even as a count.
  */
 
-/** Records that lists, search and counts may hold: published ones of the viewer's audiences, and drafts that they keep. */
+/** Records that lists, search and counts may hold: published ones of the viewer's audiences, and all that they keep; none withdrawn. */
 export function listedFor(actor: Actor): Expression<SqlBool> {
   const published = sql<SqlBool>`(record.visibility = 'published' and ${audienceOf(actor)})`
   if (isKeeperOfAll(actor)) return sql<SqlBool>`record.visibility <> 'withdrawn'`
   const kept = keptBy(actor)
   return kept
-    ? sql<SqlBool>`(${published} or (record.visibility = 'draft' and ${kept}))`
+    ? sql<SqlBool>`(${published} or (record.visibility <> 'withdrawn' and ${kept}))`
     : published
 }
 
