@@ -90,16 +90,8 @@ function rowOf(ctx: Context, { kind, profile, institutionId, input, publish, fro
     kind,
     profile,
     institution_id: institutionId,
-    collection_id: input.collection ?? null,
-    library: input.library ?? null,
-    title_zh: input.title.zh ?? null,
-    title_en: input.title.en ?? null,
-    summary_zh: input.summary?.zh ?? null,
-    summary_en: input.summary?.en ?? null,
-    keywords: input.keywords ?? [],
-    subjects: input.subjects ?? [],
-    access: input.access ?? 'on_request',
-    audience: input.audience ?? 'public',
+    ...textsOf(input),
+    ...placeOf(input),
     ...(publish && { published_at: now, published_by: by }),
     ...(from && { source: from.source, source_key: from.sourceKey }),
     listed_at: now,
@@ -108,6 +100,22 @@ function rowOf(ctx: Context, { kind, profile, institutionId, input, publish, fro
     updated_at: now,
   }
 }
+
+const textsOf = ({ title, summary, keywords, subjects }: NewRecord) => ({
+  title_zh: title.zh ?? null,
+  title_en: title.en ?? null,
+  summary_zh: summary?.zh ?? null,
+  summary_en: summary?.en ?? null,
+  keywords: keywords ?? [],
+  subjects: subjects ?? [],
+})
+
+const placeOf = ({ collection, library, access, audience }: NewRecord) => ({
+  collection_id: collection ?? null,
+  library: library ?? null,
+  access: access ?? 'on_request',
+  audience: audience ?? 'public',
+})
 
 function ownInstitution(actor: Actor): string {
   const own =

@@ -3,6 +3,7 @@ import { recordChange } from '../../audit/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
+import type { LocalText } from '../../core/text.ts'
 import type { RecordChange } from '../model/input.ts'
 import { upsertParts, valuesOf } from '../queries/parts.ts'
 import {
@@ -75,24 +76,35 @@ type Common = ReturnType<typeof commonOf>
 
 function commonAfter(record: RecordRow, input: RecordChange): Common {
   const before = commonOf(record)
-  const given = Object.fromEntries(
-    Object.keys(before).flatMap((key) => {
-      const value = input[key as keyof RecordChange]
-      return value === undefined ? [] : [[key, value]]
-    }),
-  ) as Partial<Common>
-  const after = {
-    ...before,
-    ...given,
-    title: { ...before.title, ...input.title },
-    summary: { ...before.summary, ...input.summary },
-  } as Common
+  const after: Common = {
+    title: { ...before.title, ...said(input.title ?? {}) },
+    summary: { ...before.summary, ...said(input.summary ?? {}) },
+    institution: either(input.institution, before.institution),
+    collection: either(input.collection, before.collection),
+    library: either(input.library, before.library),
+    keywords: either(input.keywords, before.keywords),
+    subjects: either(input.subjects, before.subjects),
+    identifiers: either(input.identifiers, before.identifiers),
+    access: either(input.access, before.access),
+    audience: either(input.audience, before.audience),
+  }
   if (!after.title.zh && !after.title.en)
     throw new Problem('invalid', catalogWords.invalid, {
       issues: [{ path: 'title', message: catalogWords.titleNeeded }],
     })
   return after
 }
+
+/** What was given, or what was there before: null empties, absent stays. */
+const either = <Value>(given: Value | undefined, before: Value): Value =>
+  given === undefined ? before : given
+
+type Given = { zh?: string | null | undefined; en?: string | null | undefined }
+
+const said = ({ zh, en }: Given): Partial<LocalText> => ({
+  ...(zh !== undefined && { zh }),
+  ...(en !== undefined && { en }),
+})
 
 const columnsOf = (common: Common & { profile: string | null }) => ({
   profile: common.profile,

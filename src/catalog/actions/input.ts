@@ -15,7 +15,7 @@ export function ownFieldsOf(input: NewRecord | RecordChange): FieldValues {
   const entries = Object.entries(input).filter(
     ([key, value]) => !commonKeys.includes(key) && value !== undefined,
   )
-  // The shape was made from the fields, so what passed it is field values.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape was made from the fields: what passed it is field values
   return Object.fromEntries(entries) as FieldValues
 }
 

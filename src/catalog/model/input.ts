@@ -62,10 +62,8 @@ const makeChangeShape = (kind: Kind) =>
   z.strictObject({ ...common, title: Title.optional(), ...fieldShapes(kind) })
 
 function fieldShapes(kind: Kind) {
-  return Object.assign(
-    {},
-    ...kindDefinitions[kind].parts.map(({ fields }) => shapeOf(fields).shape),
-  ) as ReturnType<typeof shapeOf>['shape']
+  const shapes = kindDefinitions[kind].parts.map(({ fields }) => shapeOf(fields).shape)
+  return Object.fromEntries(shapes.flatMap((shape) => Object.entries(shape)))
 }
 
 export type NewRecord = z.infer<ReturnType<typeof newRecordShape>>

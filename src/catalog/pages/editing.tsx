@@ -1,8 +1,9 @@
 import { fieldsOf } from '../kinds.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { type Issue, Problem } from '../../core/problem.ts'
-import { inLang, type LocalText, type Text } from '../../core/text.ts'
+import { inLang, type Lang, type LocalText, type Text } from '../../core/text.ts'
 import type { Env } from '../../web/env.ts'
+import { PageHead } from '../../web/components/page-head.tsx'
 import { setFlash } from '../../web/flash.ts'
 import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
@@ -132,11 +133,13 @@ async function orShowAgain(c: C, subject: Subject, shown: Shown, work: () => Pro
 }
 
 async function afterSaving(c: C, id: string, typed: Typed): Promise<Response> {
-  const title = typed['title.zh']?.[0] || typed['title.en']?.[0] || ''
-  if (typed['then']?.[0] !== 'publish') {
-    setFlash(c, deskWords.saved(title))
-    return c.redirect(paths.record(id), 303)
-  }
+  const [title = ''] = ['title.zh', 'title.en'].flatMap((name) => typed[name] ?? []).filter(Boolean)
+  if (typed['then']?.[0] === 'publish') return publishSaved(c, id, title)
+  setFlash(c, deskWords.saved(title))
+  return c.redirect(paths.record(id), 303)
+}
+
+async function publishSaved(c: C, id: string, title: string): Promise<Response> {
   try {
     await publishRecord(c.var.ctx, { id })
     setFlash(c, deskWords.published(title))
@@ -166,12 +169,7 @@ async function showForm(c: C, subject: Subject, shown: Shown, status: 200 | 412 
     keptInstitutions(ctx.db, ctx.actor),
     vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject']),
   ])
-  const name = id
-    ? deskWords.editOf(inLang(subject.title, ctx.lang))
-    : deskWords.addOf(kindNames[kind])
-  const action = id
-    ? `${paths.record(id)}/edit`
-    : `${paths.desk}/new?kind=${kind}&profile=${profile ?? ''}`
+  const { name, action, cancel } = purposeOf(subject, ctx.lang)
   const { typed, issues = [], version, notice } = shown
   return page(
     c,
@@ -185,9 +183,7 @@ async function showForm(c: C, subject: Subject, shown: Shown, status: 200 | 412 
       status,
     },
     <>
-      <header class="page-head">
-        <h1>{inLang(name, ctx.lang)}</h1>
-      </header>
+      <PageHead title={name} />
       <RecordForm
         kind={kind}
         profile={profile}
@@ -195,13 +191,28 @@ async function showForm(c: C, subject: Subject, shown: Shown, status: 200 | 412 
         institutions={institutions.map(({ id: value, zh, en }) => ({ value, label: { zh, en } }))}
         state={{ typed, issues, vocabularies }}
         action={action}
-        cancel={id ? paths.record(id) : paths.desk}
+        cancel={cancel}
         canPublish={subject.isDraft}
         {...(version !== undefined && { version })}
         {...(notice && { notice })}
       />
     </>,
   )
+}
+
+/** What the form is called, where it is sent, and where one goes without sending it. */
+function purposeOf({ id, kind, profile, title }: Subject, lang: Lang) {
+  return id
+    ? {
+        name: deskWords.editOf(inLang(title, lang)),
+        action: `${paths.record(id)}/edit`,
+        cancel: paths.record(id),
+      }
+    : {
+        name: deskWords.addOf(kindNames[kind]),
+        action: `${paths.desk}/new?kind=${kind}&profile=${profile ?? ''}`,
+        cancel: paths.desk,
+      }
 }
 
 const crumbOf = ({ id, title }: Subject) => (id ? [{ text: title, href: paths.record(id) }] : [])

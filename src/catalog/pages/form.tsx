@@ -1,16 +1,14 @@
 import type { Field } from '../../core/fields.ts'
 import type { Text } from '../../core/text.ts'
 import { Button, ButtonLink } from '../../web/components/button.tsx'
-import { ErrorSummary, errorAt } from '../../web/components/error-summary.tsx'
+import { ErrorSummary } from '../../web/components/error-summary.tsx'
 import { FieldIndex } from '../../web/components/field-list.tsx'
-import { FormField } from '../../web/components/form-field.tsx'
-import { FormPair } from '../../web/components/form-pair.tsx'
 import { useText } from '../../web/lang.tsx'
-import { accessNames, audienceNames, partWords } from '../../web/words.ts'
+import { partWords } from '../../web/words.ts'
 import { kindDefinitions } from '../kinds.ts'
-import { accesses, audiences, type Kind } from '../model/record.ts'
-import { rowsShown } from '../rules/form.ts'
+import type { Kind } from '../model/record.ts'
 import { deskWords } from '../words/desk.ts'
+import { CommonInputs } from './common-inputs.tsx'
 import { FieldInput, type FormState } from './inputs.tsx'
 
 export type RecordFormProps = {
@@ -98,160 +96,6 @@ function FormActions({ version, canPublish, cancel }: RecordFormProps) {
         {t(partWords.cancel)}
       </ButtonLink>
     </div>
-  )
-}
-
-function CommonInputs({ state, institutions, kind }: RecordFormProps) {
-  const { typed, issues, vocabularies } = state
-  const value = (name: string) => typed[name]?.[0] ?? ''
-  const pair = (name: string) => ({ zh: value(`${name}.zh`), en: value(`${name}.en`) })
-  const errors = (name: string) => ({
-    zh: errorAt(issues, `${name}.zh`),
-    en: errorAt(issues, `${name}.en`),
-    both: errorAt(issues, name),
-  })
-  const terms = (name: string) =>
-    [...(vocabularies.get(name)?.terms.values() ?? [])]
-      .filter(({ isCurrent }) => isCurrent)
-      .map(({ code, label }) => ({ value: code, label }))
-  return (
-    <>
-      <FormPair
-        name="title"
-        label={deskWords.title}
-        hint={deskWords.titleHint}
-        value={pair('title')}
-        errors={errors('title')}
-        required
-        maxLength={500}
-      />
-      <FormPair
-        name="summary"
-        label={deskWords.summary}
-        value={pair('summary')}
-        errors={errors('summary')}
-        long
-        maxLength={5000}
-      />
-      {institutions.length !== 1 && (
-        <FormField
-          type="select"
-          name="institution"
-          label={deskWords.institution}
-          value={value('institution')}
-          choices={institutions}
-          error={errorAt(issues, 'institution')}
-          required
-        />
-      )}
-      {kind === 'accession' && (
-        <FormField
-          type="select"
-          name="library"
-          label={deskWords.library}
-          value={value('library')}
-          choices={terms('library')}
-          error={errorAt(issues, 'library')}
-        />
-      )}
-      <div class="field-row">
-        <FormField
-          type="select"
-          name="audience"
-          label={deskWords.audience}
-          value={value('audience') || 'public'}
-          choices={audiences.map((one) => ({ value: one, label: audienceNames[one] }))}
-          required
-        />
-        <FormField
-          type="select"
-          name="access"
-          label={deskWords.access}
-          value={value('access') || 'on_request'}
-          choices={accesses.map((one) => ({ value: one, label: accessNames[one] }))}
-          required
-        />
-      </div>
-      <FormField
-        type="textarea"
-        rows={3}
-        name="keywords"
-        label={deskWords.keywords}
-        hint={deskWords.perLine}
-        value={value('keywords')}
-        error={errorAt(issues, 'keywords')}
-      />
-      <SubjectInputs state={state} />
-      <IdentifierInputs state={state} />
-    </>
-  )
-}
-
-const subjectSlots = [0, 1, 2, 3] as const
-
-/** Up to four subjects, each chosen from the list: a hundred boxes to tick would bury the form. */
-function SubjectInputs({ state }: { state: FormState }) {
-  const t = useText()
-  const terms = [...(state.vocabularies.get('subject')?.terms.values() ?? [])]
-  const choices = terms.map(({ code, label }) => ({
-    value: code,
-    label: { zh: `${code} ${label.zh}`, en: `${code} ${label.en}` },
-  }))
-  const chosen = state.typed['subjects'] ?? []
-  return (
-    <fieldset class="rows-field" id="field-subjects" tabindex={-1}>
-      <legend class="field-label">{t(deskWords.subjects)}</legend>
-      <p class="field-hint">{t(deskWords.subjectsHint)}</p>
-      <div class="field-row">
-        {subjectSlots.slice(0, Math.min(4, chosen.length + 1)).map((slot) => (
-          <span class="select">
-            <select
-              class="input"
-              name="subjects"
-              aria-label={`${t(deskWords.subjects)} ${slot + 1}`}
-            >
-              <option value="">{t(partWords.choose)}</option>
-              {choices.map(({ value, label }) => (
-                <option value={value} selected={chosen[slot] === value}>
-                  {t(label)}
-                </option>
-              ))}
-            </select>
-          </span>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-function IdentifierInputs({ state }: { state: FormState }) {
-  const t = useText()
-  const schemes = ['doi', 'cstr', 'glis', 'handle', 'ark', 'url', 'local', 'other']
-  const choices = schemes.map((value) => ({ value, label: { zh: value, en: value } }))
-  return (
-    <fieldset class="rows-field" id="field-identifiers" tabindex={-1}>
-      <legend class="field-label">{t(deskWords.identifiers)}</legend>
-      {Array.from({ length: rowsShown(state.typed, 'identifiers') }, (_, at) => (
-        <div class="field-row">
-          <FormField
-            type="select"
-            name={`identifiers.${at}.scheme`}
-            label={deskWords.scheme}
-            value={state.typed[`identifiers.${at}.scheme`]?.[0] ?? 'doi'}
-            choices={choices}
-            error={errorAt(state.issues, `identifiers.${at}.scheme`)}
-            required
-          />
-          <FormField
-            name={`identifiers.${at}.value`}
-            label={deskWords.value}
-            value={state.typed[`identifiers.${at}.value`]?.[0] ?? ''}
-            maxLength={500}
-            error={errorAt(state.issues, `identifiers.${at}.value`)}
-          />
-        </div>
-      ))}
-    </fieldset>
   )
 }
 

@@ -26,27 +26,23 @@ export function FieldInput({ field, name = field.key, state }: Props) {
     hint: field.hint,
     error: errorAt(state.issues, name),
   }
-  switch (field.type) {
-    case 'longtext':
-      return <FormField type="textarea" {...common} value={value} maxLength={field.max} />
-    case 'list':
-      return <FormField type="textarea" rows={2} {...common} value={value} />
-    case 'code':
-      return <FormField type="select" {...common} value={value} choices={choicesOf(field, state)} />
-    case 'codes':
-      return (
-        <FormField
-          type="multiselect"
-          {...common}
-          values={state.typed[name] ?? []}
-          choices={choicesOf(field, state)}
-        />
-      )
-    case 'boolean':
-      return <FormField type="select" {...common} value={value} choices={yesOrNo} />
-    default:
-      return <LineInput {...common} field={field} value={value} />
+  if (field.type === 'codes') {
+    const values = state.typed[name] ?? []
+    const choices = choicesOf(field, state)
+    return <FormField type="multiselect" {...common} values={values} choices={choices} />
   }
+  return <OneInput {...common} field={field} value={value} choices={choicesOf(field, state)} />
+}
+
+/** A field that one input holds; a list is a line for each entry. */
+function OneInput({ choices, ...props }: LineProps & { choices: Choice[] }) {
+  const { field, ...common } = props
+  if (field.type === 'longtext')
+    return <FormField type="textarea" {...common} maxLength={field.max} />
+  if (field.type === 'list') return <FormField type="textarea" rows={2} {...common} />
+  if (field.type === 'boolean') return <FormField type="select" {...common} choices={yesOrNo} />
+  if (field.type === 'code') return <FormField type="select" {...common} choices={choices} />
+  return <LineInput {...props} />
 }
 
 const yesOrNo: readonly Choice[] = [
@@ -58,7 +54,7 @@ function choicesOf({ vocabulary = '' }: Field, { vocabularies }: FormState): Cho
   const terms = vocabularies.get(vocabulary)?.terms.values() ?? []
   return [...terms]
     .filter(({ isCurrent }) => isCurrent)
-    .map(({ code, label }) => ({ value: code, label: { zh: `${label.zh}`, en: label.en } }))
+    .map(({ code, label }) => ({ value: code, label }))
 }
 
 type LineProps = {

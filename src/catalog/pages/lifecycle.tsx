@@ -40,12 +40,13 @@ export const lifecyclePages = new Hono<Env>()
   .post('/records/:id/withdrawal', async (c) => {
     const id = c.req.param('id')
     const title = await titleOf(c, id)
-    const { reason } = await c.req.parseBody()
+    const { reason = '' } = await c.req.parseBody()
+    const typed = typeof reason === 'string' ? reason : ''
     try {
-      await withdrawRecord(c.var.ctx, { id }, parseOrRefuse(Withdrawal, { reason }).reason)
+      await withdrawRecord(c.var.ctx, { id }, parseOrRefuse(Withdrawal, { reason: typed }).reason)
     } catch (error) {
       if (error instanceof Problem && error.kind === 'invalid')
-        return withdrawalPage(c, id, { problem: error, typed: String(reason ?? '') })
+        return withdrawalPage(c, id, { problem: error, typed })
       throw error
     }
     setFlash(c, deskWords.withdrawn(title))

@@ -7,7 +7,7 @@ import { Toolbar, Views } from '../../web/components/toolbar.tsx'
 import { formatCount } from '../../web/format.ts'
 import { useLang, useText } from '../../web/lang.tsx'
 import { withQuery } from '../../web/paths.ts'
-import { type SearchResult, type Sort, sorts } from '../model/search.ts'
+import { facetNames, type SearchResult, type Sort, sorts } from '../model/search.ts'
 import {
   addressOf,
   type Asked,
@@ -137,7 +137,7 @@ function chipsOf(asked: Asked, { facets = {} }: SearchResult) {
   return filtersIn(asked).map(([name, value]) => {
     const href = addressOf(toggled(asked, name, value))
     if (name === 'bbox') return { name: words.place, value: words.ofRegion, href }
-    const facet = name as keyof typeof facetNamesInWords
+    const facet = facetNames.find((one) => one === name) ?? 'kind'
     const known = facets[facet]?.find((one) => one.value === value)
     return {
       name: facetNamesInWords[facet],

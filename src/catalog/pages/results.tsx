@@ -61,12 +61,13 @@ function understood(asked: Asked): { asked: Asked; query: SearchQuery } {
 const single = new Set(['q', 'sort', 'bbox', 'has_image', 'view'])
 
 function spread(asked: Asked): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {}
-  for (const [name, value] of asked) {
-    const before = query[name] ?? []
-    query[name] = single.has(name) ? value : [...before, value]
-  }
-  return query
+  const byName = Map.groupBy(asked, ([name]) => name)
+  return Object.fromEntries(
+    [...byName].map(([name, pairs]) => {
+      const values = pairs.map(([, value]) => value)
+      return [name, single.has(name) ? (values.at(-1) ?? '') : values]
+    }),
+  )
 }
 
 type Heading = { title: Text; about?: Text; kind?: Kind; isSearch: boolean }

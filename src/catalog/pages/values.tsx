@@ -120,15 +120,13 @@ function Several({ field, value, vocabularies }: SeveralProps) {
   if (field.columns) return <Rows field={field} rows={value} vocabularies={vocabularies} />
   return (
     <ul class="value-list">
-      {value.map((one) => (
-        <li>
-          {field.vocabulary ? (
-            <Code field={field} code={String(one)} vocabularies={vocabularies} />
-          ) : (
-            String(one)
-          )}
-        </li>
-      ))}
+      {value
+        .filter((one) => typeof one === 'string')
+        .map((one) => (
+          <li>
+            {field.vocabulary ? <Code field={field} code={one} vocabularies={vocabularies} /> : one}
+          </li>
+        ))}
     </ul>
   )
 }

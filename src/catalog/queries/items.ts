@@ -41,33 +41,7 @@ export async function itemsOf(
 ): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`
     with page as materialized (${page})
-    select page.tier,
-      page.listed_no as "listedNo",
-      record.id,
-      record.kind,
-      record.profile,
-      record.library,
-      record.title_zh as "titleZh",
-      record.title_en as "titleEn",
-      record.summary_zh as "summaryZh",
-      record.summary_en as "summaryEn",
-      record.keywords,
-      record.access,
-      record.audience,
-      record.visibility,
-      record.taxon,
-      record.year,
-      record.updated_at as "updatedAt",
-      institution.id as "institutionId",
-      institution.name_zh as "institutionZh",
-      institution.name_en as "institutionEn",
-      image.id as "imageId",
-      image.width as "imageWidth",
-      image.height as "imageHeight",
-      image.colour as "imageColour",
-      image.thumbhash as "imageThumbhash",
-      image.caption_zh as "imageZh",
-      image.caption_en as "imageEn"
+    select ${columns}
     from page
     join record on record.id = page.id
     join institution on institution.id = record.institution_id
@@ -76,3 +50,33 @@ export async function itemsOf(
   `.execute(db)
   return rows
 }
+
+const columns = sql`
+  page.tier,
+  page.listed_no as "listedNo",
+  record.id,
+  record.kind,
+  record.profile,
+  record.library,
+  record.title_zh as "titleZh",
+  record.title_en as "titleEn",
+  record.summary_zh as "summaryZh",
+  record.summary_en as "summaryEn",
+  record.keywords,
+  record.access,
+  record.audience,
+  record.visibility,
+  record.taxon,
+  record.year,
+  record.updated_at as "updatedAt",
+  institution.id as "institutionId",
+  institution.name_zh as "institutionZh",
+  institution.name_en as "institutionEn",
+  image.id as "imageId",
+  image.width as "imageWidth",
+  image.height as "imageHeight",
+  image.colour as "imageColour",
+  image.thumbhash as "imageThumbhash",
+  image.caption_zh as "imageZh",
+  image.caption_en as "imageEn"
+`

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../core/database.ts'
 import type { LocalText } from '../../core/text.ts'
 import { kindDefinitions } from '../kinds.ts'
+import { visibilities } from '../model/record.ts'
 import type { FacetName } from '../model/search.ts'
 import { facetWords } from '../words/search.ts'
 import type { Tally } from './facets.ts'
@@ -48,12 +49,13 @@ async function institutionsNamed(db: Db, ids: readonly string[]): Promise<Map<st
 
 function ownLabel(facet: FacetName, value: string): LocalText {
   const definitions = Object.values(kindDefinitions)
+  const shown = visibilities.find((one) => one === value)
   const found: Partial<Record<FacetName, LocalText | undefined>> = {
     kind: definitions.find(({ kind }) => kind === value)?.label,
     profile: definitions.flatMap(({ profiles }) => profiles).find(({ key }) => key === value)
       ?.label,
     has_image: value === 'true' ? facetWords.withImage : facetWords.withoutImage,
-    visibility: facetWords.visibility[value as keyof typeof facetWords.visibility],
+    visibility: shown && facetWords.visibility[shown],
   }
   const written = value.replace('..', '–')
   return found[facet] ?? { zh: written, en: written }

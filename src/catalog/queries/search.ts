@@ -4,7 +4,7 @@ import { cursorOf, readCursor } from '../../core/paging.ts'
 import type { Lang } from '../../core/text.ts'
 import type { FacetName, SearchQuery, SearchResult, Sort } from '../model/search.ts'
 import { soughtBy, termsOf, tiersOf, type Sought } from '../rules/filters.ts'
-import { questionOf } from '../rules/question.ts'
+import { type Question, questionOf } from '../rules/question.ts'
 import { facetsOf } from './facet-values.ts'
 import { mostCounted, type Tally, tallyHits } from './facets.ts'
 import { hitsByName, newestHits, relevantHits } from './found.ts'
@@ -27,13 +27,24 @@ export async function searchRecords(
   // Marks and spaces alone ask for nothing in particular.
   const found = await search(question)
   if (!question || found.total.value > 0) return found
-  const apart = questionOf(query.q ?? '', { apart: true })
-  if (apart && apart.words !== question.words) {
-    const again = await search(apart)
-    if (again.total.value > 0) return { ...again, isApart: true }
-  }
+  const again = await searchApart(search, query.q ?? '', question)
+  if (again) return again
   const didYouMean = await findSpelling(db, actor, { typed: query.q ?? '', question, query })
   return didYouMean === undefined ? found : { ...found, didYouMean }
+}
+
+type Search = (question: Question | undefined) => Promise<SearchResult>
+
+/** The words anywhere in a record, not side by side; undefined where that asks for nothing else or finds nothing. */
+async function searchApart(
+  search: Search,
+  typed: string,
+  question: Question,
+): Promise<SearchResult | undefined> {
+  const apart = questionOf(typed, { apart: true })
+  if (!apart || apart.words === question.words) return undefined
+  const again = await search(apart)
+  return again.total.value > 0 ? { ...again, isApart: true } : undefined
 }
 
 /** Hits that are read whole and sorted; more are read era by era. */
@@ -41,8 +52,8 @@ const fewHits = 300
 
 type Asked = SearchQuery & { lang: Lang }
 
-function searchFor(db: Db, actor: Actor, query: Asked) {
-  return async (question: ReturnType<typeof questionOf>): Promise<SearchResult> => {
+function searchFor(db: Db, actor: Actor, query: Asked): Search {
+  return async (question) => {
     const sought = soughtBy(query, { actor, question })
     const reading = { actor, terms: termsOf(sought), boxes: sought.place?.boxes }
     const sort = query.sort ?? (question ? 'relevance' : 'newest')

@@ -44,8 +44,6 @@ async function similarWords(db: Db, word: string): Promise<string[]> {
 
 /** Each word alone set right, then all of them: most people misspell one. */
 function spellingsOf(typed: string, words: readonly string[], alternatives: readonly string[][]) {
-  const replaced = (text: string, word: string, by: string) =>
-    text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'giu'), by)
   const single = words.flatMap((word, at) =>
     (alternatives[at] ?? []).map((by) => replaced(typed, word, by)),
   )
@@ -55,6 +53,9 @@ function spellingsOf(typed: string, words: readonly string[], alternatives: read
   )
   return [...new Set([...single, all])].filter((spelling) => spelling !== typed)
 }
+
+const replaced = (text: string, word: string, by: string) =>
+  text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'giu'), by)
 
 async function findsAnything(db: Db, actor: Actor, query: SearchQuery, spelling: string) {
   const question = questionOf(spelling)

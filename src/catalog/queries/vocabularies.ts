@@ -18,30 +18,7 @@ export async function vocabulariesNamed(
 ): Promise<Vocabularies> {
   const found = new Map<string, Vocabulary>()
   if (names.length === 0) return found
-  const rows = await db
-    .selectFrom('vocabulary_term as term')
-    .innerJoin('vocabulary', (join) =>
-      join
-        .onRef('vocabulary.name', '=', 'term.vocabulary')
-        .onRef('vocabulary.version', '=', 'term.version'),
-    )
-    .where('vocabulary.name', 'in', [...new Set(names)])
-    .$if(codes !== undefined, (rows) => rows.where(sql<boolean>`term.code = any(${codes}::text[])`))
-    .select([
-      'vocabulary.name',
-      'vocabulary.title_zh as titleZh',
-      'vocabulary.title_en as titleEn',
-      'vocabulary.is_current as isCurrent',
-      'term.code',
-      'term.label_zh as labelZh',
-      'term.label_en as labelEn',
-      'term.parent',
-    ])
-    .orderBy('vocabulary.is_current', 'desc')
-    .orderBy('vocabulary.version', 'desc')
-    .orderBy('term.position')
-    .execute()
-  for (const row of rows) {
+  for (const row of await termRows(db, names, codes)) {
     const { name, code, parent, isCurrent } = row
     const vocabulary = found.get(name) ?? {
       name,
@@ -58,4 +35,32 @@ export async function vocabulariesNamed(
       })
   }
   return found
+}
+
+async function termRows(db: Db, names: readonly string[], codes: readonly string[] | undefined) {
+  return db
+    .selectFrom('vocabulary_term as term')
+    .innerJoin('vocabulary', (join) =>
+      join
+        .onRef('vocabulary.name', '=', 'term.vocabulary')
+        .onRef('vocabulary.version', '=', 'term.version'),
+    )
+    .where('vocabulary.name', 'in', [...new Set(names)])
+    .$if(codes !== undefined, (query) =>
+      query.where(sql<boolean>`term.code = any(${codes}::text[])`),
+    )
+    .select([
+      'vocabulary.name',
+      'vocabulary.title_zh as titleZh',
+      'vocabulary.title_en as titleEn',
+      'vocabulary.is_current as isCurrent',
+      'term.code',
+      'term.label_zh as labelZh',
+      'term.label_en as labelEn',
+      'term.parent',
+    ])
+    .orderBy('vocabulary.is_current', 'desc')
+    .orderBy('vocabulary.version', 'desc')
+    .orderBy('term.position')
+    .execute()
 }

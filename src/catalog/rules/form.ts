@@ -43,34 +43,32 @@ function commonInput(typed: Typed): Record<string, unknown> {
 }
 
 /** One entry a line; `;` and `；` part them too, as people paste them. */
-const linesOf = (text: string) =>
-  text
+function linesOf(text: string): string[] {
+  return text
     .split(/[\n;；]/)
     .map((line) => line.trim())
     .filter(Boolean)
-
-function readField(field: Field, typed: Typed, name: string): unknown {
-  const text = first(typed, name).trim()
-  switch (field.type) {
-    case 'number':
-    case 'integer':
-      return text === '' ? null : readNumber(text)
-    case 'boolean':
-      return text === '' ? null : text === 'true'
-    case 'list':
-      return linesOf(text)
-    case 'codes':
-      return typed[name]?.filter(Boolean) ?? []
-    case 'rows':
-      return readRows(field, typed, name)
-    default:
-      return text
-  }
 }
 
-const readNumber = (text: string) => {
+function readField(field: Field, typed: Typed, name: string): unknown {
+  if (field.type === 'rows') return readRows(field, typed, name)
+  if (field.type === 'codes') return typed[name]?.filter(Boolean) ?? []
+  const text = first(typed, name).trim()
+  const read = readers[field.type]
+  return read ? read(text) : text
+}
+
+function readNumber(text: string) {
   const number = Number(text.replaceAll(',', ''))
-  return Number.isNaN(number) ? text : number
+  return text === '' ? null : Number.isNaN(number) ? text : number
+}
+
+/** What a line of text means, by the type of its field; other types are the text itself. */
+const readers: Partial<Record<Field['type'], (text: string) => unknown>> = {
+  number: readNumber,
+  integer: readNumber,
+  boolean: (text) => (text === '' ? null : text === 'true'),
+  list: linesOf,
 }
 
 function readRows(field: Field, typed: Typed, name: string): unknown[] {
@@ -98,26 +96,41 @@ function rowsTyped(typed: Typed, name: string): number[] {
   return [...new Set(numbers)].toSorted((a, b) => a - b)
 }
 
+const line = (text: string | null | undefined) => [text ?? '']
+
+type Given = Partial<ReturnType<typeof commonOf>> & { profile?: string | null }
+
+/** A form of a record of which nothing is said yet. */
+const unsaid = {
+  title: { zh: null, en: null },
+  summary: { zh: null, en: null },
+  institution: '',
+  profile: null,
+  library: null,
+  audience: 'public',
+  access: 'on_request',
+  keywords: [],
+  subjects: [],
+  identifiers: [],
+} as const
+
 /** A record as its form shows it before anything is typed. */
-export function typedOf(
-  fields: readonly Field[],
-  common: Partial<ReturnType<typeof commonOf>> & { profile?: string | null },
-  values: FieldValues,
-): Typed {
+export function typedOf(fields: readonly Field[], given: Given, values: FieldValues): Typed {
+  const common = { ...unsaid, ...given }
   const typed: Record<string, string[]> = {
-    'title.zh': [common.title?.zh ?? ''],
-    'title.en': [common.title?.en ?? ''],
-    'summary.zh': [common.summary?.zh ?? ''],
-    'summary.en': [common.summary?.en ?? ''],
-    institution: [common.institution ?? ''],
-    profile: [common.profile ?? ''],
-    library: [common.library ?? ''],
-    audience: [common.audience ?? 'public'],
-    access: [common.access ?? 'on_request'],
-    keywords: [(common.keywords ?? []).join('\n')],
-    subjects: [...(common.subjects ?? [])],
+    'title.zh': line(common.title.zh),
+    'title.en': line(common.title.en),
+    'summary.zh': line(common.summary.zh),
+    'summary.en': line(common.summary.en),
+    institution: line(common.institution),
+    profile: line(common.profile),
+    library: line(common.library),
+    audience: line(common.audience),
+    access: line(common.access),
+    keywords: [common.keywords.join('\n')],
+    subjects: [...common.subjects],
   }
-  for (const [at, { scheme, value }] of (common.identifiers ?? []).entries()) {
+  for (const [at, { scheme, value }] of common.identifiers.entries()) {
     typed[`identifiers.${at}.scheme`] = [scheme]
     typed[`identifiers.${at}.value`] = [value]
   }
@@ -131,11 +144,14 @@ function typeField(
   name: string,
   value: FieldValue,
 ): void {
-  if (field.type === 'list') typed[name] = [Array.isArray(value) ? value.join('\n') : '']
-  else if (field.type === 'codes') typed[name] = Array.isArray(value) ? value.map(String) : []
-  else if (field.type === 'rows') typeRows(typed, field, name, value)
-  else typed[name] = [value === null ? '' : String(value)]
+  if (field.type === 'rows') typeRows(typed, field, name, value)
+  else if (field.type === 'list') typed[name] = [textsIn(value).join('\n')]
+  else if (field.type === 'codes') typed[name] = textsIn(value)
+  else typed[name] = [value === null || Array.isArray(value) ? '' : String(value)]
 }
+
+const textsIn = (value: FieldValue): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 
 function typeRows(
   typed: Record<string, string[]>,

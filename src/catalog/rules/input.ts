@@ -1,4 +1,4 @@
-import type { Field, FieldRow, FieldValues } from '../../core/fields.ts'
+import type { Field, FieldRow, FieldValue, FieldValues } from '../../core/fields.ts'
 import { isEmpty } from '../../core/fields.ts'
 import type { Issue } from '../../core/problem.ts'
 import type { Access } from '../model/record.ts'
@@ -27,13 +27,12 @@ export function issuesWithCodes(
     if (field.columns && Array.isArray(value)) return issuesInRows(field, value, vocabularies)
     if (!field.vocabulary || isEmpty(value)) return []
     const vocabulary = vocabularies.get(field.vocabulary)
-    const codes = Array.isArray(value) ? value : [value]
-    return codes.flatMap((code, at) =>
-      vocabulary?.terms.has(String(code))
+    return codesOf(value).flatMap((code, at) =>
+      vocabulary?.terms.has(code)
         ? []
         : {
             path: Array.isArray(value) ? `${field.key}.${at}` : field.key,
-            message: catalogWords.unknownCode(String(code), vocabulary?.title ?? field.label),
+            message: catalogWords.unknownCode(code, vocabulary?.title ?? field.label),
           },
     )
   })
@@ -46,9 +45,12 @@ export function codesIn(fields: readonly Field[], values: FieldValues | FieldRow
     if (isEmpty(value)) return []
     if (field.columns && Array.isArray(value))
       return value.flatMap((row) => (isRow(row) ? codesIn(field.columns ?? [], row) : []))
-    return field.vocabulary ? [value].flat().map(String) : []
+    return field.vocabulary ? codesOf(value) : []
   })
 }
+
+const codesOf = (value: FieldValue | undefined): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [String(value)]
 
 function issuesInRows(field: Field, rows: readonly unknown[], vocabularies: Codes): Issue[] {
   return rows.flatMap((row, at) =>
