@@ -15,10 +15,10 @@ export const casesOf = (found: Found): PageCase[] => [
   ...finding(found),
   ...records(found),
   ...entering(found),
-  ...mine(found),
+  ...mine,
   ...keeping(found),
   ...administering(found),
-  ...telling(found),
+  ...telling,
 ]
 
 const finding = ({ institution }: Found): PageCase[] => [
@@ -51,12 +51,11 @@ const entering = ({ links }: Found): PageCase[] => [
   { name: 'invitation', path: links.invitations },
 ]
 
-const mine = (_: Found): PageCase[] =>
-  ['', '/security', '/tokens', '/memberships'].map((tab) => ({
-    name: `account${tab.replace('/', '-')}`,
-    path: `/account${tab}`,
-    as: 'demo-curator',
-  }))
+const mine: readonly PageCase[] = ['', '/security', '/tokens', '/memberships'].map((tab) => ({
+  name: `account${tab.replace('/', '-')}`,
+  path: `/account${tab}`,
+  as: 'demo-curator',
+}))
 
 const kindsOfForms: readonly (readonly [Kind, profile?: string])[] = [
   ['instrument'],
@@ -121,7 +120,7 @@ const administering = ({ institution, lab, person, letter, job }: Found): PageCa
   ]
 }
 
-const telling = (_: Found): PageCase[] => [
+const telling: readonly PageCase[] = [
   { name: 'help', path: '/help' },
   { name: 'privacy', path: '/privacy' },
   { name: 'api', path: '/api/v1/docs' },

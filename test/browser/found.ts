@@ -26,84 +26,84 @@ type Link = (typeof links)[number]
 
 /** Asks a demo through its own doors for one of each thing, and has it write the letters whose links are pages. */
 export async function findThings(origin: string): Promise<Found> {
-  const demo = asking(origin)
-  const [instrument, dataset, accession, collection] = await Promise.all(
-    kinds.map(async (kind) => demo.first(`/api/v1/records?kind=${kind}&has_image=true`)),
+  const published = await Promise.all(
+    kinds.map(async (kind) => [
+      kind,
+      await firstAt(origin, `/api/v1/records?kind=${kind}&has_image=true`),
+    ]),
   )
-  const published = { instrument, dataset, accession, collection }
-  const institution = await demo.first('/api/v1/institutions')
-  const letters = await demo.letters(institution)
-  const job = await demo.findFirst('/api/v1/jobs?state=waiting')
+  const records = z.record(z.enum(kinds), z.string()).parse(Object.fromEntries(published))
+  const institution = await firstAt(origin, '/api/v1/institutions')
+  const job = await findFirst(origin, '/api/v1/jobs?state=waiting')
   return {
-    published: z.record(z.enum(kinds), z.string()).parse(published),
-    withdrawn: await demo.linked('/desk?state=withdrawn', /\/records\/([\da-f-]{36})/),
-    draft: await demo.linked('/desk?state=draft', /\/records\/([\da-f-]{36})/),
-    picture: await demo.linked(`/records/${accession}/pictures`, /\/pictures\/([\da-f-]{36})/),
+    published: records,
+    withdrawn: await linkedFrom(origin, '/desk?state=withdrawn', /\/records\/([\da-f-]{36})/),
+    draft: await linkedFrom(origin, '/desk?state=draft', /\/records\/([\da-f-]{36})/),
+    picture: await linkedFrom(
+      origin,
+      `/records/${records.accession}/pictures`,
+      /\/pictures\/([\da-f-]{36})/,
+    ),
     institution,
-    lab: await demo.first('/api/v1/labs'),
-    person: await demo.first('/api/v1/people'),
-    ...letters,
+    lab: await firstAt(origin, '/api/v1/labs'),
+    person: await firstAt(origin, '/api/v1/people'),
+    ...(await lettersOf(origin, institution)),
     ...(job && { job }),
   }
 }
 
+const asAdmin = { authorization: 'Bearer demo-admin' }
 const Items = z.object({ items: z.array(z.looseObject({ id: z.string() })) })
 
-function asking(origin: string) {
-  const bearer = (who: Who) => ({ authorization: `Bearer ${who}` })
-  const text = async (path: string, who: Who) => {
-    const answer = await fetch(origin + path, { headers: bearer(who) })
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
-    return answer.text()
-  }
-  const findFirst = async (path: string) =>
-    Items.parse(JSON.parse(await text(path, 'demo-admin'))).items[0]?.id
-  const linked = async (path: string, link: RegExp, who: Who = 'demo-curator') => {
-    const found = link.exec(await text(path, who))?.[1]
-    if (!found) throw new Error(`nothing is linked from ${path}`)
-    return found
-  }
+async function textAt(origin: string, path: string): Promise<string> {
+  const answer = await fetch(origin + path, { headers: asAdmin })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+  return answer.text()
+}
+
+const findFirst = async (origin: string, path: string): Promise<string | undefined> =>
+  Items.parse(JSON.parse(await textAt(origin, path))).items[0]?.id
+
+async function firstAt(origin: string, path: string): Promise<string> {
+  const id = await findFirst(origin, path)
+  if (!id) throw new Error(`the demo has nothing at ${path}`)
+  return id
+}
+
+async function linkedFrom(origin: string, path: string, link: RegExp): Promise<string> {
+  const found = link.exec(await textAt(origin, path))?.[1]
+  if (!found) throw new Error(`nothing is linked from ${path}`)
+  return found
+}
+
+async function lettersOf(origin: string, institution: string) {
+  const email = `guest-${Date.now()}@hexi.example`
+  await send(`${origin}/register`, new URLSearchParams({ name: 'Guest', email }))
+  await send(`${origin}/forgot`, new URLSearchParams({ email: 'researcher@hexi.example' }))
+  await send(`${origin}/api/v1/invitations`, JSON.stringify({ email, institution, role: 'member' }))
+  const outbox = await textAt(origin, '/outbox')
+  const paths = [...outbox.matchAll(/"(\/outbox\/[\w-]+)"/g)].map(([, path = '']) => path)
+  const bodies = await Promise.all(paths.slice(0, 12).map(async (path) => textAt(origin, path)))
+  const entries = links.map((name) => [name, linkIn(bodies, name)])
   return {
-    findFirst,
-    linked: async (path: string, link: RegExp) => linked(path, link, 'demo-admin'),
-    first: async (path: string) => {
-      const id = await findFirst(path)
-      if (!id) throw new Error(`the demo has nothing at ${path}`)
-      return id
-    },
-    letters: async (institution: string) => {
-      const send = async (path: string, body: Record<string, string>, headers = {}) => {
-        const answer = await fetch(origin + path, {
-          method: 'POST',
-          headers,
-          body: 'authorization' in headers ? JSON.stringify(body) : new URLSearchParams(body),
-        })
-        if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
-      }
-      const email = `guest-${Date.now()}@hexi.example`
-      const api = { ...bearer('demo-admin'), 'content-type': 'application/json' }
-      await send('/register', { name: 'Guest', email })
-      await send('/forgot', { email: 'researcher@hexi.example' })
-      await send('/api/v1/invitations', { email, institution, role: 'member' }, api)
-      const outbox = await text('/outbox', 'demo-admin')
-      const paths = [...outbox.matchAll(/"(\/outbox\/[\w-]+)"/g)].map(([, path = '']) => path)
-      const bodies = await Promise.all(
-        paths.slice(0, 12).map(async (path) => text(path, 'demo-admin')),
-      )
-      const entries = links.map((name) => [name, linkIn(bodies, name)])
-      return {
-        letter: paths[0] ?? '',
-        links: z.record(z.enum(links), z.string()).parse(Object.fromEntries(entries)),
-      }
-    },
+    letter: paths[0] ?? '',
+    links: z.record(z.enum(links), z.string()).parse(Object.fromEntries(entries)),
   }
+}
+
+async function send(address: string, body: string | URLSearchParams): Promise<void> {
+  const headers = { ...asAdmin, 'content-type': 'application/json' }
+  const answer = await fetch(address, {
+    method: 'POST',
+    body,
+    ...(typeof body === 'string' && { headers }),
+  })
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
 }
 
 function linkIn(bodies: readonly string[], name: Link): string {
   const link = new RegExp(`https?://[^/\\s]+(/${name}/[\\w-]+)`)
-  for (const body of bodies) {
-    const found = link.exec(body)?.[1]
-    if (found) return found
-  }
-  throw new Error(`no letter carries a link to /${name}`)
+  const found = bodies.flatMap((body) => link.exec(body)?.[1] ?? [])[0]
+  if (!found) throw new Error(`no letter carries a link to /${name}`)
+  return found
 }

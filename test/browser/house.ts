@@ -63,6 +63,11 @@ const freeish = () => 20_000 + Math.floor(Math.random() * 20_000)
 const of = (choose: (story: RecordStory) => boolean, count: number) =>
   stories.filter(choose).slice(0, count)
 
+function withoutPicture(story: RecordStory): RecordStory {
+  const { picture, ...rest } = story
+  return picture ? rest : story
+}
+
 /** More than a page of everything, of every kind and library profile; one of each with its picture. */
 const chosen: readonly RecordStory[] = [
   of(({ kind, state }) => kind === 'instrument' && !state, 12),
@@ -76,10 +81,7 @@ const chosen: readonly RecordStory[] = [
   of(({ input, state }) => input['profile'] === 'microbe' && !state, 2),
   of(({ institution, state }) => institution === 'gaas' && state === 'draft', 1),
   of(({ state }) => state === 'withdrawn', 2),
-].flatMap(([first, ...others]) => [
-  ...(first ? [first] : []),
-  ...others.map(({ picture: _, ...story }) => story),
-])
+].flatMap(([first, ...others]) => [...(first ? [first] : []), ...others.map(withoutPicture)])
 
 /** A job for next year, so that the queue has something to show. */
 const leaveWork = async ({ db, jobs }: Services): Promise<void> =>

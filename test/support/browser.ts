@@ -2,7 +2,6 @@ import { access, constants, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { describe } from 'vitest'
 
 /** A browser of this machine, or the one that a package brings along. */
 type Found = { path: string; env?: Record<string, string>; remove?: () => Promise<void> }
@@ -21,23 +20,21 @@ export async function openBrowser(): Promise<Browser | undefined> {
 }
 
 /** The browser of a test file. Without one its tests are skipped, loudly; `REQUIRE_BROWSER=1` fails instead. */
-export async function browserOfFile(): Promise<Browser | undefined> {
+export async function browserOfFile() {
   const browser = await openBrowser()
-  if (browser) return browser
-  const missing = 'No browser: set CHROMIUM_PATH, or install chromium.'
-  if (process.env['REQUIRE_BROWSER'] === '1') throw new Error(missing)
-  console.warn(`SKIPPED, every test of this file. ${missing}`)
-  return undefined
-}
-
-/** Describes what a browser shows, where there is a browser. */
-export const describeInBrowser = (
-  browser: Browser | undefined,
-  name: string,
-  tests: (browser: Browser) => void,
-): void => {
-  if (browser) describe(name, () => tests(browser))
-  else describe.skip(name, () => describe.todo('needs a browser'))
+  if (!browser) {
+    const missing = 'No browser: set CHROMIUM_PATH, or install chromium.'
+    if (process.env['REQUIRE_BROWSER'] === '1') throw new Error(missing)
+    console.warn(`SKIPPED, every test of this file. ${missing}`)
+  }
+  return {
+    absent: browser === undefined,
+    /** Asked for in tests that run only where there is one. */
+    get: (): Browser => {
+      if (!browser) throw new Error('There is no browser')
+      return browser
+    },
+  }
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']

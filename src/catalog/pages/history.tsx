@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Field } from '../../core/fields.ts'
-import { inLang, type Text } from '../../core/text.ts'
-import { Diff } from '../../web/components/diff.tsx'
+import { inLang, type Lang } from '../../core/text.ts'
+import { type Change, Diff } from '../../web/components/diff.tsx'
 import { Empty } from '../../web/components/empty.tsx'
 import { Pager } from '../../web/components/pager.tsx'
 import { Timeline, type TimelineEvent } from '../../web/components/timeline.tsx'
@@ -12,9 +11,10 @@ import { paths, withQuery } from '../../web/paths.ts'
 import { parsed } from '../../web/validate.ts'
 import { historyOf, type HistoryItem } from '../actions/history.ts'
 import { getRecord } from '../actions/read.ts'
-import { keepsRecord } from '../rules/keeping.ts'
+import { vocabulariesNamed } from '../queries/vocabularies.ts'
+import { vocabulariesOf } from '../rules/input.ts'
 import { historyWords, recordWords } from '../words/record.ts'
-import { labelOf } from './form.tsx'
+import { changesOf, commonVocabularies } from './history-changes.tsx'
 
 const limit = 30
 
@@ -30,7 +30,13 @@ export const historyPages = new Hono<Env>().get(
       getRecord(ctx, id),
       historyOf(ctx, id, { limit, after }),
     ])
-    const kept = keepsRecord(ctx.actor, row)
+    const { kind, institutionZh, institutionEn } = row
+    const institution = { id: row.institutionId, name: { zh: institutionZh, en: institutionEn } }
+    const names = [...vocabulariesOf(fields), ...commonVocabularies]
+    const vocabularies = await vocabulariesNamed(ctx.db, names)
+    const events = history.items.map((item) =>
+      eventOf(item, changesOf(item, { kind, institution, fields, vocabularies }), ctx.lang),
+    )
     const title = { zh: row.titleZh, en: row.titleEn }
     const name = recordWords.historyOf(inLang(title, ctx.lang))
     return page(
@@ -46,9 +52,7 @@ export const historyPages = new Hono<Env>().get(
           <p class="quiet">{inLang(recordWords.historyAbout, ctx.lang)}</p>
         </header>
         {history.items.length === 0 && <Empty title={recordWords.noHistory} icon="history" />}
-        <Timeline
-          events={history.items.map((item) => eventOf(item, { kept, fields, lang: ctx.lang }))}
-        />
+        <Timeline events={events} />
         <Pager
           order="time"
           first={after === undefined ? undefined : withQuery(c.req.url, { after: null })}
@@ -59,44 +63,13 @@ export const historyPages = new Hono<Env>().get(
   },
 )
 
-type Seen = { kept: boolean; fields: readonly Field[]; lang: 'zh' | 'en' }
-
-function eventOf(item: HistoryItem, { kept, fields, lang }: Seen): TimelineEvent {
-  const system = item.actor.type === 'system'
-  const who = item.actor.name ?? inLang(system ? recordWords.bySystem : recordWords.byCurator, lang)
-  const keys = [...new Set([...Object.keys(item.before), ...Object.keys(item.after)])]
-  const changes = keys.map((key) => ({
-    label: labelOf(fields, key) ?? changeLabels[key] ?? { zh: key, en: key },
-    before: shown(item.before[key]),
-    after: shown(item.after[key]),
-  }))
+function eventOf(item: HistoryItem, changes: readonly Change[], lang: Lang): TimelineEvent {
+  const { type, name } = item.actor
+  const byCurator = name ?? inLang(recordWords.byCurator, lang)
   return {
     at: item.at,
     what: historyWords[item.action] ?? { zh: item.action, en: item.action },
-    who,
-    ...(kept && changes.length > 0 && { detail: <Diff changes={changes} /> }),
+    who: type === 'system' ? inLang(recordWords.bySystem, lang) : byCurator,
+    ...(changes.length > 0 && { detail: <Diff changes={changes} /> }),
   }
-}
-
-const changeLabels: Record<string, Text> = {
-  visibility: { zh: '状态', en: 'State' },
-  reason: { zh: '原因', en: 'Reason' },
-  kind: { zh: '类别', en: 'Kind' },
-  profile: { zh: '专业类型', en: 'Profile' },
-  access: { zh: '获取方式', en: 'Access' },
-  audience: { zh: '可见范围', en: 'Who sees it' },
-}
-
-/** A value as the history shows it: text as it is, lists joined, structures as their facts. */
-function shown(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(shown).join('；')
-  if (typeof value === 'object')
-    return (
-      Object.entries(value)
-        .filter(([, part]) => part !== null && part !== '')
-        .map(([key, part]) => `${key}: ${shown(part) ?? ''}`)
-        .join(', ') || null
-    )
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -41,6 +41,20 @@ export const accessSentences = {
   closed: { zh: '不对外提供。', en: 'Closed: it is not shared.' },
 } satisfies Words
 
+/** What the history calls that which no form has an input for. */
+export const changedWords = {
+  visibility: { zh: '状态', en: 'State' },
+  reason: { zh: '原因', en: 'Reason' },
+  kind: { zh: '类别', en: 'Kind' },
+  profile: { zh: '专业类型', en: 'Profile' },
+  access: { zh: '获取方式', en: 'Access' },
+  audience: { zh: '可见范围', en: 'Who sees it' },
+  collection: { zh: '资源集合', en: 'Collection' },
+  name: { zh: '文件名', en: 'File name' },
+  main: { zh: '主图', en: 'Main picture' },
+  type: { zh: '关系', en: 'Relation' },
+} satisfies Words
+
 /** What happened, as the history tells it. */
 export const historyWords: Record<string, Text> = {
   'record.create': { zh: '新增', en: 'Added' },

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll } from 'vitest'
+import { browserOfFile } from '../support/browser.ts'
+import { casesOf, type PageCase } from './cases.ts'
+import { type Found, findThings } from './found.ts'
+import { type BrowserHouse, openHouse } from './house.ts'
+import { visitor } from './visits.ts'
+
+type Stage = {
+  house: BrowserHouse
+  found: Found
+  cases: PageCase[]
+  visits: ReturnType<typeof visitor>
+}
+
+/** One browser and one small demo for a file of tests; both are gone when it is over. */
+export async function stageOfFile() {
+  const browser = await browserOfFile()
+  const opened: { stage?: Stage } = {}
+  if (!browser.absent) {
+    beforeAll(async () => {
+      const house = await openHouse()
+      await house.quiet()
+      const found = await findThings(house.origin)
+      const visits = visitor(browser.get(), house.origin)
+      opened.stage = { house, found, cases: casesOf(found), visits }
+    }, 180_000)
+    afterAll(async () => {
+      await browser.get().close()
+      await opened.stage?.house.stop()
+    })
+  }
+  return {
+    absent: browser.absent,
+    get: (): Stage => {
+      if (!opened.stage) throw new Error('The house is not open')
+      return opened.stage
+    },
+  }
+}
