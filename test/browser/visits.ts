@@ -4,7 +4,13 @@ import { demoPassword, demoSignIns } from '../../src/people/rules/demo.ts'
 import type { PageCase } from './cases.ts'
 import type { Who } from './found.ts'
 
-export type Look = { lang: Lang; theme: 'light' | 'dark'; width: number; scale?: number }
+export type Look = {
+  lang: Lang
+  theme: 'light' | 'dark'
+  width: number
+  scale?: number
+  scripts?: boolean
+}
 
 /** Opens pages of one address as this or that person; each person signs in once. */
 export function visitor(browser: Browser, origin: string) {
@@ -23,6 +29,7 @@ export function visitor(browser: Browser, origin: string) {
       colorScheme: look.theme,
       locale: look.lang === 'zh' ? 'zh-CN' : 'en-GB',
       deviceScaleFactor: look.scale ?? 1,
+      javaScriptEnabled: look.scripts ?? true,
       reducedMotion: 'reduce',
     })
     const secret = who && (await cookieOf(who))
@@ -41,10 +48,13 @@ export function visitor(browser: Browser, origin: string) {
       cases: readonly PageCase[],
       look: Look,
       see: (page: Page, one: PageCase) => Promise<void>,
+      /** Told of each page before anything is opened in it. */
+      prepare: (page: Page) => void = () => {},
     ) => {
       for (const [who, theirs] of Map.groupBy(cases, ({ as }) => as)) {
         const window = await windowOf(look, who)
         const page = await window.newPage()
+        prepare(page)
         for (const one of theirs) {
           await page.goto(one.path)
           await one.act?.(page)

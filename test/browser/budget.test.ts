@@ -1,0 +1,66 @@
+import type { Page, Response } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { stageOfFile } from './stage.ts'
+
+const stage = await stageOfFile()
+const look = { lang: 'zh', theme: 'light', width: 1280 } as const
+const kilobyte = 1024
+
+describe.skipIf(stage.absent)('what a page asks of its visitor', () => {
+  test('the results, two dozen cards and their facets, weigh at most 150 KB', async () => {
+    const window = await stage.get().visits.windowOf(look)
+    const page = await window.newPage()
+    const answers: Response[] = []
+    page.on('response', (answer) => answers.push(answer))
+    await page.goto('/records', { waitUntil: 'networkidle' })
+    expect(await page.locator('article.card').count()).toBe(24)
+    expect(await page.locator('section.facet').count()).toBeGreaterThan(5)
+    const weights = await Promise.all(answers.filter(isOfThePage).map(weightOf))
+    console.log(weights.map(({ type, bytes }) => `${type} ${inKilobytes(bytes)}`).join(', '))
+    expect(weights.map(({ type }) => type).toSorted()).toEqual(['document', 'script', 'stylesheet'])
+    expect(weights.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(150 * kilobyte)
+    await window.close()
+  })
+
+  test('every page stays in its house and breaks none of its own rules', async () => {
+    const { visits, cases, house } = stage.get()
+    const found: string[] = []
+    const watch = (page: Page) => {
+      page.on('request', (request) => {
+        const foreign = !request.url().startsWith(`${house.origin}/`) && !isInline(request.url())
+        if (foreign) found.push(`${page.url()} asks ${request.url()}`)
+      })
+      page.on('response', (answer) => found.push(...objectionsTo(answer)))
+      page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`))
+      page.on('console', (message) => {
+        const isOwnStatus = message.location().url === page.url()
+        if (message.type() === 'error' && !isOwnStatus)
+          found.push(`${page.url()}: ${message.text()}`)
+      })
+    }
+    await visits.visitAll(cases, look, async () => {}, watch)
+    expect(found).toEqual([])
+  }, 300_000)
+})
+
+const isInline = (address: string): boolean => /^(data|blob):/.test(address)
+
+const typeOf = (answer: Response): string => answer.request().resourceType()
+const isOfThePage = (answer: Response): boolean =>
+  ['document', 'script', 'stylesheet'].includes(typeOf(answer))
+
+/** Bytes over the wire, compressed as they came. */
+const weightOf = async (answer: Response) => ({
+  type: typeOf(answer),
+  bytes: (await answer.request().sizes()).responseBodySize,
+})
+
+const inKilobytes = (bytes: number): string => `${(bytes / kilobyte).toFixed(1)} KB`
+
+/** A document says what may run in it, and nothing written into it may. */
+function objectionsTo(answer: Response): string[] {
+  if (typeOf(answer) !== 'document' || answer.status() === 303) return []
+  const policy = answer.headers()['content-security-policy'] ?? ''
+  const isStrict = policy.includes("default-src 'none'") && !policy.includes('unsafe')
+  return isStrict ? [] : [`${answer.url()} has the policy ${policy}`]
+}
