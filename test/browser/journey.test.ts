@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { demoPassword, demoSignIns } from '../../src/people/rules/demo.ts'
+import { stageOfFile } from './stage.ts'
+import type { Look } from './visits.ts'
+
+const stage = await stageOfFile()
+const zh: Look = { lang: 'zh', theme: 'light', width: 1280 }
+
+const opened = async (look: Look) => (await stage.get().visits.windowOf(look)).newPage()
+
+describe.skipIf(stage.absent)('a visitor', () => {
+  test('searches in Chinese, narrows the results and opens a record', async () => {
+    const page = await opened(zh)
+    await page.goto('/')
+    await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('同位素')
+    await page.getByRole('button', { name: '搜索' }).click()
+    await page
+      .getByRole('link', { name: /^科学数据/ })
+      .first()
+      .click()
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('dataset')
+    const found = page.locator('article.card h2 a, article.card h3 a')
+    const title = await found.first().textContent()
+    await found.first().click()
+    expect(await page.locator('h1').textContent()).toBe(title)
+    await page.context().close()
+  })
+
+  test('reads on in English once they asked for it', async () => {
+    const page = await opened(zh)
+    await page.goto('/records')
+    await page.getByRole('link', { name: 'English' }).click()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.locator('article.card a').first().click()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await page.getByRole('link', { name: 'Sign in' }).count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('needs no mouse: skips to the content, reaches search by its key, takes a suggestion', async () => {
+    const page = await opened(zh)
+    await page.goto('/records')
+    const stops = []
+    for (const _ of '1234567') {
+      await page.keyboard.press('Tab')
+      stops.push(await nameOfFocused(page))
+    }
+    expect(stops).toEqual([
+      '跳到正文',
+      '河西Hexi',
+      '搜索仪器、数据、种质、样本',
+      '搜索',
+      'English',
+      '外观',
+      '登录',
+    ])
+    await page.keyboard.press('Home')
+    await page.locator('body').press('/')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+    await page.keyboard.type('同位素')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+    expect(await page.locator('h1').textContent()).toContain('同位素')
+    await page.goto('/records')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await page.context().close()
+  })
+})
+
+const nameOfFocused = async (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    const label = at?.querySelector('[aria-label]')?.getAttribute('aria-label')
+    return at?.getAttribute('placeholder') ?? (at?.textContent?.trim() || (label ?? ''))
+  })
+
+describe.skipIf(stage.absent)('a curator', () => {
+  test.each([
+    { who: 'with JavaScript', scripts: true, title: '紫花苜蓿 景泰野生居群' },
+    { who: 'without', scripts: false, title: '红豆草 会宁地方品种' },
+  ])(
+    '$who adds a record with a picture, publishes it, finds it and withdraws it',
+    async ({ scripts, title }) => {
+      const page = await opened({ ...zh, scripts })
+      await signIn(page)
+      await addRecord(page, title)
+      await addPicture(page, title)
+      expect(await titlesFound(title)).toEqual([])
+
+      await page.getByRole('button', { name: '发布' }).click()
+      expect(await page.locator('.toast').textContent()).toContain('已发布')
+      expect(await titlesFound(title)).toEqual([title])
+
+      await page.getByRole('link', { name: '撤回' }).click()
+      await page.getByLabel('撤回原因').fill('种子已失去活力')
+      await page.getByRole('button', { name: '撤回' }).click()
+      expect(await titlesFound(title)).toEqual([])
+      await page.context().close()
+    },
+    90_000,
+  )
+})
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/desk')
+  await page.getByLabel('邮箱').fill(demoSignIns['demo-curator'])
+  await page.getByLabel('密码').fill(demoPassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  expect(await page.locator('h1').textContent()).toBe('我管理的资源')
+}
+
+/** Fills in the form, with one mistake at first. */
+async function addRecord(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: /种质.*植物/ }).click()
+  await page.locator('[name="title.zh"]').fill(title)
+  await page.locator('[name=institution]').selectOption({ label: '甘肃省农业科学院' })
+  await page.locator('[name=accenumb]').fill('JT 0001')
+  await page.locator('[name=genus]').fill('Medicago')
+  const latitude = page.locator('[name=declatitude]')
+  await latitude.fill('137')
+  await page.getByRole('button', { name: '保存为草稿' }).click()
+
+  expect(await page.locator('[role=alert] a').first().getAttribute('href')).toBe(
+    '#field-declatitude',
+  )
+  const saying = (await latitude.getAttribute('aria-describedby'))?.split(' ').at(-1) ?? ''
+  expect(await page.locator(`[id="${saying}"]`).isVisible()).toBe(true)
+  expect(await page.locator('[name="title.zh"]').inputValue()).toBe(title)
+  expect(await page.locator('[name=genus]').inputValue()).toBe('Medicago')
+  expect(await latitude.inputValue()).toBe('137')
+
+  await latitude.fill('37.1')
+  await page.getByRole('button', { name: '保存为草稿' }).click()
+  expect(await page.locator('h1').textContent()).toBe(title)
+}
+
+async function addPicture(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: '图片', exact: true }).click()
+  const buffer = await sharp({
+    create: { width: 900, height: 600, channels: 3, background: '#6b8f3a' },
+  })
+    .jpeg()
+    .toBuffer()
+  const file = { name: 'field.jpg', mimeType: 'image/jpeg', buffer }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.locator('[name="caption.zh"]').fill('盛花期的样地')
+  await page.getByRole('button', { name: '上传' }).click()
+  expect(await page.locator('.toast').textContent()).toContain('field.jpg')
+  await stage.get().house.quiet()
+  await page.getByRole('link', { name: title }).first().click()
+  expect(
+    await page
+      .getByRole('img', { name: /盛花期的样地/ })
+      .first()
+      .isVisible(),
+  ).toBe(true)
+}
+
+/** What somebody who is not signed in finds, each with a picture that is really there. */
+async function titlesFound(title: string): Promise<string[]> {
+  const page = await opened(zh)
+  await page.goto(`/records?q=${encodeURIComponent(title)}`)
+  const cards = page.locator('article.card').filter({ hasText: title })
+  for (const image of await cards.locator('img').all())
+    expect(
+      await image.evaluate(async (img) =>
+        img instanceof HTMLImageElement ? img.decode().then(() => img.naturalWidth) : 0,
+      ),
+    ).toBeGreaterThan(100)
+  const titles = await cards.locator('h2, h3').allTextContents()
+  await page.context().close()
+  return titles
+}
