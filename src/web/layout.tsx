@@ -46,7 +46,11 @@ export function Layout(frame: Frame) {
         <header class="frame-header">
           <div class="bar">
             <Brand />
-            {frame.headerSearch ? <SearchBox query={frame.query} /> : <span></span>}
+            {frame.headerSearch ? (
+              <SearchBox query={frame.query} />
+            ) : (
+              <span class="no-search"></span>
+            )}
             <FrameActions {...frame} />
           </div>
         </header>

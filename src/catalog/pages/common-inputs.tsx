@@ -69,7 +69,10 @@ function NameInputs({ state }: { state: FormState }) {
 function OwnerInput({ state, institutions }: Omit<Props, 'kind'>) {
   const [only, ...others] = institutions
   if (only && others.length === 0)
-    return <input type="hidden" name="institution" value={only.value} />
+    // A record that one keeps by its collection may be another institution's, and stays so.
+    return (
+      <input type="hidden" name="institution" value={typedAs(state, 'institution') || only.value} />
+    )
   return (
     <FormField
       type="select"
