@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { casesOf } from './browser/cases.ts'
 import { findThings } from './browser/found.ts'
@@ -49,11 +49,19 @@ async function takeAll(chromium: Browser): Promise<void> {
     const out = join(options.out, folder)
     await mkdir(out, { recursive: true })
     await visits.visitAll(cases, look, async (page, { name }) => {
-      await page.waitForLoadState('networkidle')
+      await showLazyPictures(page)
       await page.screenshot({ path: join(out, `${name}.png`), fullPage: true })
     })
     console.log(`${out}: ${cases.length} pages`)
   }
+}
+
+/** Scrolled past once, so that pictures that load when they are near are there. */
+async function showLazyPictures(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  for (let top = 0; top < height; top += 700) await page.evaluate((y) => scrollTo(0, y), top)
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.waitForLoadState('networkidle')
 }
 
 /** The home page in Chinese beside results in English, drawn at twice the size and scaled down. */
