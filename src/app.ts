@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { auditPages } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
@@ -35,6 +35,12 @@ import { preferencePages } from './web/preferences.ts'
 import type { Services } from './web/services.ts'
 import { signedObjects } from './web/signed-objects.ts'
 import { styleguidePages } from './web/styleguide.pages.tsx'
+
+const compression = compress()
+
+/** Asked of those only who can read it. */
+const compressed: MiddlewareHandler<Env> = (c, next) =>
+  c.req.header('accept-encoding') === undefined ? next() : compression(c, next)
 
 /** Everything under `/api/v1`. */
 const api = new Hono<Env>()
@@ -87,7 +93,7 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
     .use(contextual(servicesOf))
     .use(observed)
     .use(guardWrites)
-    .use(compress())
+    .use(compressed)
     .route('/', healthRoutes)
     .route('/api/v1', openApi(api))
     .route('/api/v1', api)

@@ -20,7 +20,7 @@ const redacted = secrets.flatMap((name) =>
 
 /**
  * Logs as one JSON object a line, to standard output unless told otherwise. Lines are gathered for a moment
- * (4 kB at most) and are all written when the process ends; errors are written at once.
+ * (12 kB at most) and are all written when the process ends; errors are written at once.
  */
 export function createLog(options: { level: Level | 'silent'; destination?: DestinationStream }) {
   const { level, destination = gathered() } = options
@@ -44,7 +44,7 @@ export function createLog(options: { level: Level | 'silent'; destination?: Dest
   }
 }
 
-const gatherBytes = 4096
+const gatherBytes = 12_288
 const gatherMs = 250
 
 function gathered(): DestinationStream {

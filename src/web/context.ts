@@ -41,7 +41,7 @@ export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
     c.header('x-request-id', requestId)
     const actor = await actorOf(c, services)
     if (actor.type === 'person') c.var.ctx.actor = actor
-    await next()
+    return next()
   }
 }
 

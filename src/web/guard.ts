@@ -9,7 +9,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
  * What changes something must come from a page of this site, or from a program.
  * A bearer token is sent by programs only, so it is exempt from the first, and needs the scope `write`.
  */
-export const guardWrites: MiddlewareHandler<Env> = async (c, next) => {
+export const guardWrites: MiddlewareHandler<Env> = (c, next) => {
   if (!safeMethods.has(c.req.method)) {
     const { actor } = c.var.ctx
     const token = actor.type === 'person' && actor.via.type === 'token' ? actor.via : undefined
@@ -17,7 +17,7 @@ export const guardWrites: MiddlewareHandler<Env> = async (c, next) => {
       throw new Problem('forbidden', words.readOnlyToken)
     if (!token && isFromElsewhere(c)) throw new Problem('forbidden', words.crossSite)
   }
-  await next()
+  return next()
 }
 
 /**

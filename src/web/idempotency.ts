@@ -13,16 +13,25 @@ const keptHeaders = ['content-type', 'location', 'etag']
  * `Idempotency-Key` on a POST: the key is taken inside the write's own transaction, so the same key and body
  * never act twice, and the stored answer is given again. Keys are each person's own.
  */
-export const idempotent: MiddlewareHandler<Env> = async (c, next) => {
+export const idempotent: MiddlewareHandler<Env> = (c, next) => {
   const key = c.req.header('idempotency-key')
   const { actor } = c.var.ctx
-  if (c.req.method !== 'POST' || key === undefined || actor.type !== 'person') return next()
+  return c.req.method === 'POST' && key !== undefined && actor.type === 'person'
+    ? onceFor({ key, actorId: actor.personId }, c, next)
+    : next()
+}
+
+async function onceFor(
+  { key, actorId }: { key: string; actorId: string },
+  c: HonoContext<Env>,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
     throw new Problem('invalid', words.badKey, {
       issues: [{ path: 'Idempotency-Key', message: words.badKey }],
     })
   const { db } = c.var.services
-  const claim = { actorId: actor.personId, key, requestHash: await hashOf(c) }
+  const claim = { actorId, key, requestHash: await hashOf(c) }
   const known = await findAnswer(db, claim)
   if (known)
     return new Response(known.body || null, { status: known.status, headers: known.headers })

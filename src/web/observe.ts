@@ -28,9 +28,9 @@ const headers = [
 ] as const
 
 /** Set before the handler runs, so that one with a stricter policy of its own keeps it. */
-export const guarded: MiddlewareHandler<Env> = async (c, next) => {
+export const guarded: MiddlewareHandler<Env> = (c, next) => {
   for (const [name, value] of headers) c.header(name, value)
-  await next()
+  return next()
 }
 
 /** One log line and one observation per request: route, status, time, who; never a query or a secret. */

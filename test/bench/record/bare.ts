@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import pg from 'pg'
+import { Pool } from 'pg'
 
 /** The limit that reading a record is measured against: one handler, the same SQL, a named prepared statement. */
 const {
@@ -8,7 +8,7 @@ const {
   BARE_SQL: text = '',
   BARE_PORT: port = '0',
 } = process.env
-const pool = new pg.Pool({ connectionString, max: 10 })
+const pool = new Pool({ connectionString, max: 10 })
 
 const app = new Hono().get('/:id', async (c) => {
   const { rows } = await pool.query({ name: 'record', text, values: [c.req.param('id')] })
