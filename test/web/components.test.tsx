@@ -179,9 +179,17 @@ test('a figure tells small counts apart from none', async () => {
 })
 
 test('a change shows what was and what is, also to those who only hear it', async () => {
-  const diff = await rendered(<Diff changes={[{ label, before: null, after: 'B' }]} />)
+  const changes = [
+    { label, before: 'A', after: 'B' },
+    { label, before: null, after: 'C' },
+  ]
+  const diff = await rendered(<Diff changes={changes} />)
   expect(diff).toMatch(/修改前: <\/span><span class="not-given">空/)
-  expect(diff).toContain('<ins>B</ins>')
+  expect(diff).toContain('<del>A</del>')
+  expect(diff).toContain('<ins>C</ins>')
+  const beginning = await rendered(<Diff changes={changes.slice(1)} />)
+  expect(beginning).toContain('<dd>C</dd>')
+  expect(beginning).not.toContain('空')
 })
 
 test('a gallery works by links alone: thumbnails to slides, slides to large pictures', async () => {
