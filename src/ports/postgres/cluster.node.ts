@@ -54,7 +54,7 @@ export async function createCluster({ dataFolder, programs, account, durable }: 
 
 const draftOf = (dataFolder: string, pid: number) => `${dataFolder}.new-${pid}`
 
-/** Drafts of processes that ended in the middle. */
+/** Drafts of processes that ended in the middle. An initdb that outlived its parent may still write there for a moment. */
 async function sweepDrafts(dataFolder: string): Promise<void> {
   const parent = dirname(dataFolder)
   const prefix = basename(draftOf(dataFolder, 0)).slice(0, -1)
@@ -62,7 +62,12 @@ async function sweepDrafts(dataFolder: string): Promise<void> {
     if (!name.startsWith(prefix)) continue
     const pid = Number(name.slice(prefix.length))
     if (pid === process.pid || !(await isAlive(pid)))
-      await rm(join(parent, name), { recursive: true, force: true })
+      await rm(join(parent, name), {
+        recursive: true,
+        force: true,
+        maxRetries: 20,
+        retryDelay: 50,
+      })
   }
 }
 
