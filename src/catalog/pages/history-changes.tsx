@@ -9,6 +9,7 @@ import { Local } from '../../web/lang.tsx'
 import { accessNames, audienceNames, oneOfKind, visibilityNames } from '../../web/words.ts'
 import type { HistoryItem } from '../actions/history.ts'
 import { kindDefinitions } from '../kinds.ts'
+import { commonKeys } from '../model/input.ts'
 import type { Kind } from '../model/record.ts'
 import type { Vocabularies } from '../queries/vocabularies.ts'
 import { changedWords } from '../words/record.ts'
@@ -27,6 +28,7 @@ export function changesOf({ before, after }: HistoryItem, seen: Seen): Change[] 
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return keys
     .filter((key) => !ownKeys.has(key))
+    .toSorted((a, b) => placeOf(a, seen.fields) - placeOf(b, seen.fields))
     .map((key) => ({
       label: labelOf(seen.fields, key) ?? changeLabels[key] ?? { zh: key, en: key },
       before: shown(key, before[key], seen),
@@ -37,6 +39,13 @@ export function changesOf({ before, after }: HistoryItem, seen: Seen): Change[] 
 
 /** Vocabularies of what every record has. */
 export const commonVocabularies: readonly string[] = ['library', 'subject', 'relation_type']
+
+/** Common facts first, then the kind's own as its page lists them. */
+const placeOf = (key: string, fields: readonly Field[]): number =>
+  commonKeys.includes(key) ? commonKeys.indexOf(key) - commonKeys.length : placeAmong(key, fields)
+
+const placeAmong = (key: string, fields: readonly Field[]): number =>
+  fields.findIndex((field) => field.key === key)
 
 /** What tells a picture or a record apart inside the house, and says nothing to people. */
 const ownKeys: ReadonlySet<string> = new Set(['image', 'to', 'position'])

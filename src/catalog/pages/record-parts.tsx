@@ -18,9 +18,21 @@ import { accessSentences, recordWords } from '../words/record.ts'
 /** Title in both languages, and in one line: what it is, whose, and how one gets it. */
 export function RecordHead({ row, vocabularies }: { row: Row; vocabularies: Vocabularies }) {
   const t = useText()
-  const title = { zh: row.titleZh, en: row.titleEn }
   return (
     <header class="record-head">
+      <RecordName row={row} />
+      <p class={`access access-${row.access}`}>{t(accessSentences[row.access])}</p>
+      <RecordSummary row={row} vocabularies={vocabularies} />
+    </header>
+  )
+}
+
+/** Its name in both languages, its kind and whose it is. */
+export function RecordName({ row }: { row: Row }) {
+  const t = useText()
+  const title = { zh: row.titleZh, en: row.titleEn }
+  return (
+    <>
       <p class="record-kind">
         <KindTag kind={row.kind} profile={profileLabel(row, t)} />
         {row.visibility !== 'published' && <VisibilityBadge visibility={row.visibility} />}
@@ -47,9 +59,7 @@ export function RecordHead({ row, vocabularies }: { row: Row; vocabularies: Voca
           </>
         )}
       </p>
-      <p class={`access access-${row.access}`}>{t(accessSentences[row.access])}</p>
-      <RecordSummary row={row} vocabularies={vocabularies} />
-    </header>
+    </>
   )
 }
 
@@ -176,26 +186,6 @@ export function RecordIdentifiers({ row, baseUrl }: { row: Row; baseUrl: string 
     <section class="field-section" aria-labelledby="group-identifiers">
       <h2 id="group-identifiers">{t(recordWords.citing)}</h2>
       <FieldList fields={fields} />
-    </section>
-  )
-}
-
-/** What stays of a withdrawn record: title above, when and why here. */
-export function Tombstone({ row }: { row: Row }) {
-  const t = useText()
-  return (
-    <section class="summary tone-calm" aria-labelledby="tombstone">
-      <h2 id="tombstone">{t(recordWords.withdrawnTitle)}</h2>
-      <dl class="fields">
-        <div>
-          <dt>{t(recordWords.withdrawnOn)}</dt>
-          <dd>{row.withdrawnAt && <Day when={row.withdrawnAt} />}</dd>
-        </div>
-        <div>
-          <dt>{t(recordWords.reason)}</dt>
-          <dd>{row.withdrawalReason}</dd>
-        </div>
-      </dl>
     </section>
   )
 }

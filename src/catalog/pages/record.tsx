@@ -15,13 +15,8 @@ import { keepsRecord } from '../rules/keeping.ts'
 import { publicValues } from '../rules/present.ts'
 import { recordWords } from '../words/record.ts'
 import { RecordGallery } from './gallery.tsx'
-import {
-  RecordHead,
-  RecordIdentifiers,
-  RecordRelations,
-  RecordTools,
-  Tombstone,
-} from './record-parts.tsx'
+import { RecordHead, RecordIdentifiers, RecordRelations, RecordTools } from './record-parts.tsx'
+import { Tombstone, TombstonePage } from './record-tombstone.tsx'
 import { sectionsOf } from './values.tsx'
 
 /** A record's own page: what it is in one sentence, its pictures, then every field with its label. */
@@ -32,7 +27,11 @@ export const recordPages = new Hono<Env>().get('/records/:id', async (c) => {
   const kept = keepsRecord(c.var.ctx.actor, row)
   c.header('etag', etagOf(row.version))
   const body =
-    row.withdrawnAt && !kept ? <Tombstone row={row} /> : await wholeRecord(c, found, kept)
+    row.withdrawnAt && !kept ? (
+      <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} />
+    ) : (
+      await wholeRecord(c, found, kept)
+    )
   return page(
     c,
     {

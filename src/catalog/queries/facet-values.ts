@@ -1,7 +1,7 @@
 import type { Db } from '../../core/database.ts'
 import type { FacetName, FacetValue, SearchQuery, SearchResult } from '../model/search.ts'
 import { type Sought, termsOf } from '../rules/filters.ts'
-import { mostCounted, type Tally, tallyHits } from './facets.ts'
+import { type Tally, tallyHits } from './facets.ts'
 import type { Reading } from './hits.ts'
 import { type FacetLabels, labelsOf } from './labels.ts'
 
@@ -52,7 +52,7 @@ type Labelling = {
 }
 
 function valuesOf(tally: Tally, { facet, selected, least, labels }: Labelling): FacetValue[] {
-  const relation = tally.count > mostCounted ? 'gte' : 'eq'
+  const relation = tally.isPartial ? 'gte' : 'eq'
   const counted = tally.facets.filter((one) => one.facet === facet)
   const shown = counted.filter(({ value }, at) => at < mostShown || selected.includes(value))
   const missing = selected.filter((value) => !shown.some((one) => one.value === value))
@@ -65,6 +65,6 @@ function valuesOf(tally: Tally, { facet, selected, least, labels }: Labelling): 
   })
   return [
     ...shown.map(({ value, count }) => valueOf(value, count, relation)),
-    ...missing.map((value) => valueOf(value, Math.min(least, mostCounted), 'gte')),
+    ...missing.map((value) => valueOf(value, least, 'gte')),
   ]
 }

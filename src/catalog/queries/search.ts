@@ -6,7 +6,7 @@ import type { FacetName, SearchQuery, SearchResult, Sort } from '../model/search
 import { soughtBy, termsOf, tiersOf, type Sought } from '../rules/filters.ts'
 import { type Question, questionOf } from '../rules/question.ts'
 import { facetsOf } from './facet-values.ts'
-import { mostCounted, type Tally, tallyHits } from './facets.ts'
+import { type Tally, tallyHits } from './facets.ts'
 import { hitsByName, newestHits, relevantHits } from './found.ts'
 import type { Reading } from './hits.ts'
 import type { ItemRow } from './items.ts'
@@ -82,13 +82,13 @@ function tally(db: Db, reading: Reading, query: SearchQuery, { narrowing }: Soug
   return tallyHits(db, reading, facets)
 }
 
-function totalOf({ count, about }: Tally): SearchResult['total'] {
-  if (count <= mostCounted) return { value: count, relation: 'eq' }
+function totalOf({ count, isPartial, about }: Tally): SearchResult['total'] {
+  if (!isPartial) return { value: count, relation: 'eq' }
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(about)) - 1)
   return {
-    value: mostCounted,
+    value: count,
     relation: 'gte',
-    about: Math.max(mostCounted, Math.round(about / digits) * digits),
+    about: Math.max(count, Math.round(about / digits) * digits),
   }
 }
 
@@ -111,20 +111,20 @@ const pages: Record<Sort, (page: PageFacts) => Promise<ItemRow[]>> = {
     const after = query.after
       ? { tier: numberIn(tier) ?? 0, before: numberIn(before) ?? 0 }
       : undefined
-    const { count } = await tallied
+    const { count, isPartial } = await tallied
     return relevantHits(db, reading, {
       tiers: tiersOf(sought),
       limit: query.limit + 1,
       after,
-      few: count <= fewHits,
+      few: !isPartial && count <= fewHits,
     })
   },
   async name({ db, query, reading, tallied }) {
     const [name, id] = query.after ? readCursor(query.after, 2) : []
     const after = query.after ? { name: String(name), id: String(id) } : undefined
     const { lang, limit } = query
-    const { count } = await tallied
-    return hitsByName(db, reading, { lang, limit: limit + 1, after, few: count <= mostCounted })
+    const { isPartial } = await tallied
+    return hitsByName(db, reading, { lang, limit: limit + 1, after, few: !isPartial })
   },
 }
 

@@ -18,7 +18,7 @@ export const searchRoutes = new Hono<Env>()
     operation({
       summary: 'Search the catalogue',
       description:
-        'Counts stop at 2,000 and say so (`relation: "gte"`, with an estimate in `about`); pages go on to the last hit.',
+        'Counting stops at 2,000 at the latest and says so (`relation: "gte"`, with an estimate in `about`); pages go on to the last hit.',
       tag: 'records',
       answers: { 200: SearchAnswer },
       refuses: [422],
