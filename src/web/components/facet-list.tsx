@@ -89,10 +89,13 @@ function Values({ values }: { values: readonly FacetValue[] }) {
             <span>
               <Local text={label} />
             </span>
-            <span class="facet-count">{formatTally(count, lang)}</span>
+            <span class="facet-count">{isUnknown(count) ? '' : formatTally(count, lang)}</span>
           </a>
         </li>
       ))}
     </ul>
   )
 }
+
+/** A chosen value that is not among the counted ones: how many it has was not looked up. */
+const isUnknown = ({ value, relation }: Total) => value === 0 && relation === 'gte'
