@@ -134,7 +134,7 @@ function tableOf({ install, first, second }: { install: number; first: Start; se
 
 async function writeTable(table: string): Promise<void> {
   const readme = await readFile('README.md', 'utf8')
-  const marked = /(<!-- startup -->\n)[\s\S]*?(\n<!-- \/startup -->)/
+  const marked = /(<!-- startup -->\n)[\s\S]*?(<!-- \/startup -->)/
   if (!marked.test(readme)) throw new Error('README.md has no place for the table')
-  await writeFile('README.md', readme.replace(marked, `$1${table}$2`))
+  await writeFile('README.md', readme.replace(marked, `$1${table}\n$2`))
 }
