@@ -170,7 +170,7 @@ function IdentifierInputs({ state }: { state: FormState }) {
   return (
     <fieldset class="rows-field" id="field-identifiers" tabindex={-1}>
       <legend class="field-label">{t(deskWords.identifiers)}</legend>
-      {Array.from({ length: rowsShown(state.typed, 'identifiers') }, (_, at) => (
+      {Array.from({ length: rowsShown(state.typed, 'identifiers', 'value') }, (_, at) => (
         <div class="field-row">
           <FormField
             type="select"

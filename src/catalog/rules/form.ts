@@ -169,6 +169,14 @@ function typeRows(
 
 const cellOf = (row: FieldRow, key: string): FieldValue => row[key] ?? null
 
-/** How many rows of a structured field to show: those there are, and one to add. */
-export const rowsShown = (typed: Typed, name: string): number =>
-  Math.max(0, ...rowsTyped(typed, name).map((at) => at + 1)) + 1
+/** How many rows of a structured field to show: up to the last with something typed, and one to add. */
+export const rowsShown = (typed: Typed, name: string, cell = ''): number =>
+  Math.max(
+    0,
+    ...rowsTyped(typed, name)
+      .filter((at) => isTyped(typed, `${name}.${at}.${cell}`))
+      .map((at) => at + 1),
+  ) + 1
+
+const isTyped = (typed: Typed, beginning: string) =>
+  Object.keys(typed).some((key) => key.startsWith(beginning) && typed[key]?.some(Boolean))
