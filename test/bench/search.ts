@@ -93,23 +93,24 @@ const median = (values: readonly number[]) => sorted(values)[Math.floor(values.l
 type Row = { name: string; p95: Record<Size, Record<Side, number>>; ratio: number; growth: number }
 
 /** Ratios are of the same round, so that a busy moment of the machine weighs on both. */
-function rowOf(name: string, { few: small, many: large }: Figures): Row {
-  const over = (above: readonly number[], below: readonly number[]) =>
-    median(above.map((value, round) => value / (below[round] ?? value)))
-  const medians = ({ app, bare }: Record<Side, number[]>) => ({
-    app: median(app),
-    bare: median(bare),
-  })
-  return {
-    name,
-    p95: { few: medians(small), many: medians(large) },
-    ratio: over(large.app, large.bare),
-    growth: over(large.app, small.app),
-  }
-}
+const quotient = (above: readonly number[], below: readonly number[]) =>
+  median(above.map((value, round) => value / (below[round] ?? value)))
+
+const medians = ({ app, bare }: Record<Side, number[]>) => ({
+  app: median(app),
+  bare: median(bare),
+})
+
+const rowOf = (name: string, { few: small, many: large }: Figures): Row => ({
+  name,
+  p95: { few: medians(small), many: medians(large) },
+  ratio: quotient(large.app, large.bare),
+  growth: quotient(large.app, small.app),
+})
+
+const ms = (value: number) => `${value.toFixed(1)} ms`
 
 function report(rows: readonly Row[]): void {
-  const ms = (value: number) => `${value.toFixed(1)} ms`
   console.table(
     rows.map(({ name, p95, ratio, growth }) => ({
       'p95 of': name,

@@ -73,7 +73,7 @@ const kindOf = (draw: Draw) => {
   return at < 0.97 ? 'instrument' : 'collection'
 }
 
-const syllables = [...'陇甘兰天定西平凉宁河青玉金华春丰优农育新宏大高原红黄紫白黑早晚硬软']
+const syllables = Array.from('陇甘兰天定西平凉宁河青玉金华春丰优农育新宏大高原红黄紫白黑早晚硬软')
 
 /** A rare name: of a cultivar, a village, a person. */
 const rareName = (draw: Draw) =>

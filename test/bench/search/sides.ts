@@ -21,8 +21,8 @@ const connections = 10
 
 /** The app's routes in this process, and the very statements that they issue, straight to the database. */
 export async function openSides(url: string, paths: readonly string[]): Promise<Sides> {
-  const { db, reader, close } = connect({ connectionString: url, max: connections })
-  const app = await appOn(db, reader)
+  const connection = connect({ connectionString: url, max: connections })
+  const app = await appOn(connection.db, connection.reader)
   const recorded = await record(url, paths)
   const pool = new Pool({
     connectionString: url,
@@ -36,7 +36,7 @@ export async function openSides(url: string, paths: readonly string[]): Promise<
         // oxlint-disable-next-line no-await-in-loop -- the app, too, waits for one answer before the next question
         await Promise.all(stage.map((statement) => pool.query(statement)))
     },
-    close: async () => void (await Promise.all([close(), pool.end()])),
+    close: async () => void (await Promise.all([connection.close(), pool.end()])),
   }
 }
 
