@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { systemContext } from '../../src/jobs.ts'
+import { sweepPeople } from '../../src/people/jobs.ts'
 import { aToken, auditOf, somebody } from '../support/people.ts'
 import { scene } from './scene.ts'
 
@@ -119,7 +121,7 @@ describe('access tokens', () => {
     expect((await s.ask('GET', '/api/v1/me', { token })).status).toBe(401)
   })
 
-  test('the same Idempotency-Key makes one token, and does not show it again', async () => {
+  test('the same Idempotency-Key makes one token within two days, and does not show it again', async () => {
     await using s = await scene()
     const { id } = await somebody(s.services, { email: ada })
     const token = await aToken(s.services, id)
@@ -135,6 +137,13 @@ describe('access tokens', () => {
     expect(await second.text()).not.toContain(made)
     const stored = await s.services.db.selectFrom('idempotency_key').selectAll().execute()
     expect(JSON.stringify(stored)).not.toContain(made)
+    const sweep = () => sweepPeople(systemContext(s.services, 'sweep_people'))
+    s.clock.pass({ hours: 47 })
+    await sweep()
+    expect((await s.ask('POST', '/api/v1/tokens', asked)).status).toBe(409)
+    s.clock.pass({ hours: 2 })
+    await sweep()
+    expect((await s.ask('POST', '/api/v1/tokens', asked)).status).toBe(201)
   })
 })
 
