@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import type { Command, OptionValue } from './core/command.ts'
+import type { Command, CommandOption, OptionValue } from './core/command.ts'
 import { ConfigError, readConfig } from './core/config.ts'
 import { Problem } from './core/problem.ts'
 import { inLang, type Text } from './core/text.ts'
@@ -49,16 +49,23 @@ function parsedBy(command: Shape, args: readonly string[]) {
       options: optionsOf(options),
       allowPositionals: true,
     })
-    const missing = Object.entries(options).find(
-      ([name, { needed }]) => needed && found.values[name] === undefined,
-    )
-    if (missing) throw new Error(`--${missing[0]}`)
+    for (const [name, option] of Object.entries(options)) checkOption(name, option, found.values)
     if (found.positionals.length !== names.length) throw new Error(names.join(' '))
     return { positionals: found.positionals, options: singles(found.values) }
   } catch (error) {
     io.warn(usageOf(command, error instanceof Error ? error.message : String(error)))
     return undefined
   }
+}
+
+function checkOption(
+  name: string,
+  { needed, oneOf }: CommandOption,
+  { [name]: value }: Record<string, unknown>,
+): void {
+  if (needed && value === undefined) throw new Error(`--${name}`)
+  if (typeof value === 'string' && oneOf && !oneOf.includes(value))
+    throw new Error(`--${name} ${value} (${oneOf.join(', ')})`)
 }
 
 /** No option here may be repeated, so none is a list. */

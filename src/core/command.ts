@@ -14,13 +14,21 @@ export type CommandIo = {
   readFile(path: string): Promise<Uint8Array>
 }
 
+export type CommandOption = {
+  type: 'string' | 'boolean'
+  needed?: boolean
+  /** The values that it may have; any, where they are not listed. */
+  oneOf?: readonly string[]
+  about: Text
+}
+
 /** One command of the program. What it refuses with is a {@link Problem}: exit 1; wrong usage is exit 2. */
 export type Command = {
   name: string
   about: Text
   /** Names of what stands without dashes, in order: `FILE`. All are needed. */
   positionals?: readonly string[]
-  options?: Readonly<Record<string, { type: 'string' | 'boolean'; needed?: boolean; about: Text }>>
+  options?: Readonly<Record<string, CommandOption>>
   /** Answers how it went: `done`, or `failed` where it did what it could and said what it could not. */
   run(
     ctx: Context,

@@ -16,6 +16,7 @@ export const importCommand: Command = {
     kind: {
       type: 'string',
       needed: true,
+      oneOf: kinds,
       about: {
         zh: 'instrument、dataset、accession 或 collection',
         en: 'instrument, dataset, accession or collection',

@@ -62,11 +62,12 @@ describe('beside a running server', { timeout: 90_000 }, () => {
     expect(Found.parse(found.body).items.map(({ title }) => title.zh)).toEqual(['陇东苜蓿'])
   })
 
-  test('import of a file that is not there, or of no kind, says so, and 1', async () => {
+  test('import of a file that is not there says so, and 1; of no kind, which there are, and 2', async () => {
     const missing = await scene.run(['import', '--kind', 'accession', 'none.csv'])
     expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('none.csv')])
     const kind = await scene.run(['import', '--kind', 'plant', 'none.csv'])
-    expect([kind.code, kind.err]).toEqual([1, expect.stringContaining('plant')])
+    expect([kind.code, kind.out]).toEqual([2, ''])
+    expect(kind.err).toMatch(/^--kind plant \(instrument, dataset, accession, collection\)$/m)
   })
 
   test('reindex makes the search documents anew', async () => {
