@@ -13,7 +13,7 @@ import { benchDatabase } from './search/catalogue.ts'
 import { type Case, searches } from './search/questions.ts'
 import { openSides, type Sides } from './search/sides.ts'
 
-const rounds = 9
+const rounds = 7
 const inFlight = 2
 const limits = { ratio: 1.5, growth: 2 }
 

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Name, smallCatalogue, type SmallCatalogue } from './scene.ts'
 
@@ -45,6 +46,19 @@ describe('a filter', () => {
   test('by institution takes its id', async () => {
     expect(await house.found({ institution: house.own })).toHaveLength(6)
     expect(await house.found({ institution: house.other })).toEqual([])
+  })
+
+  test('by picture follows the pictures', async () => {
+    const red = { create: { width: 40, height: 30, channels: 3, background: 'red' } } as const
+    const picture = new Uint8Array(await sharp(red).png().toBuffer())
+    const form = new FormData()
+    form.set('file', new File([picture], 'red.png', { type: 'image/png' }))
+    const curator = house.as('demo-curator')
+    const added = await curator.post(`/api/v1/records/${house.idOf('glacier')}/images`, form)
+    expect(await house.found({ has_image: 'true' })).toEqual(['glacier'])
+    const { id } = await added.json()
+    expect((await curator.delete(`/api/v1/images/${id}`)).status).toBe(204)
+    expect(await house.found({ has_image: 'true' })).toEqual([])
   })
 
   test('is a kind’s own list, too', async () => {
