@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Text } from '../core/text.ts'
+import { taskName } from '../queue/words.ts'
 import { Button, ButtonLink } from '../web/components/button.tsx'
 import { type Change, Diff } from '../web/components/diff.tsx'
 import { Empty } from '../web/components/empty.tsx'
@@ -116,7 +117,7 @@ function Detail({ row }: { row: AuditRow }) {
 
 function Who({ row: { actorType, actorId, actorName } }: { row: AuditRow }) {
   const t = useText()
-  if (actorType === 'system') return <>{t(words.system(actorName ?? ''))}</>
+  if (actorType === 'system') return <>{t(words.system(t(taskName(actorName ?? ''))))}</>
   if (actorId === null) return <>{t(words.anonymous)}</>
   return <a href={withQuery(here, { actor: actorId })}>{actorName ?? actorId}</a>
 }
@@ -141,7 +142,11 @@ function changesIn({ before, after }: AuditRow): Change[] {
   }))
 }
 
+const Both = z.strictObject({ zh: z.string().nullish(), en: z.string().nullish() })
+
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null
+  const both = Both.safeParse(value).data
+  if (both) return [both.zh, both.en].filter(Boolean).join(' / ') || null
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
