@@ -24,11 +24,7 @@ export async function openSides(url: string, paths: readonly string[]): Promise<
   const connection = connect({ connectionString: url, max: connections })
   const app = await appOn(connection.db, connection.reader)
   const recorded = await record(url, paths)
-  const pool = new Pool({
-    connectionString: url,
-    max: connections,
-    options: '-c timezone=UTC -c default_transaction_read_only=on',
-  })
+  const pool = poolOf(url)
   return {
     app: (path) => ask(app, path),
     bare: async (path) => {
@@ -38,6 +34,15 @@ export async function openSides(url: string, paths: readonly string[]): Promise<
     },
     close: async () => void (await Promise.all([connection.close(), pool.end()])),
   }
+}
+
+/** As the app's pool of reading connections. */
+function poolOf(url: string): Pool {
+  const options = '-c timezone=UTC -c default_transaction_read_only=on'
+  const pool = new Pool({ connectionString: url, max: connections, options })
+  // The database is dropped at the end, perhaps before a closed connection is quite gone.
+  pool.on('error', () => {})
+  return pool
 }
 
 async function appOn(db: Db, reader: Db) {
@@ -69,7 +74,7 @@ async function record(url: string, paths: readonly string[]): Promise<Map<string
   let stages: Stages = []
   let stageEnd = 0
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: new Pool({ connectionString: url }) }),
+    dialect: new PostgresDialect({ pool: poolOf(url) }),
     log: ({ query, queryDurationMillis }) => {
       const end = performance.now()
       const name = names.get(query.sql) ?? `bare${names.size}`
