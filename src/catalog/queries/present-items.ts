@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../core/database.ts'
+import { isoOf } from '../../core/time.ts'
 import type { Highlight, SearchItem } from '../model/search.ts'
 import type { Marks, Question } from '../rules/question.ts'
 import { codesIn, type RecordName } from '../rules/sections.ts'
@@ -50,7 +51,7 @@ function itemOf(row: ItemRow): SearchItem {
           alt: caption.zh || caption.en ? caption : title,
         },
       }),
-    updatedAt: row.updatedAt.toString(),
+    updatedAt: isoOf(row.updatedAt),
   }
 }
 
