@@ -19,8 +19,10 @@ const parsers: Record<number, (text: string) => unknown> = {
   [types.builtins.INT8]: Number,
 }
 
-const getTypeParser: typeof types.getTypeParser = (oid, format) =>
-  parsers[oid] ?? types.getTypeParser(oid, format)
+/** How values are read: moments as Temporal has them, counts as numbers. */
+export const valueTypes: { getTypeParser: typeof types.getTypeParser } = {
+  getTypeParser: (oid, format) => parsers[oid] ?? types.getTypeParser(oid, format),
+}
 
 /**
  * `2026-03-02 01:00:00.5+00`, as PostgreSQL writes a moment. Most are whole milliseconds in UTC, which the engine
@@ -127,7 +129,7 @@ function open({ connectionString, max = 10, onError }: ConnectOptions, readOnly:
   const pool = new Pool({
     connectionString,
     max,
-    types: { getTypeParser },
+    types: valueTypes,
     application_name: readOnly ? 'hexi-read' : 'hexi',
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 30_000,

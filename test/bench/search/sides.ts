@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
+import { Pool, type PoolConfig } from 'pg'
 import type { Database } from '../../../db/schema.ts'
 import { searchRoutes } from '../../../src/catalog/routes/search.ts'
 import type { Db } from '../../../src/core/database.ts'
-import { connect } from '../../../src/ports/database.ts'
+import { connect, valueTypes } from '../../../src/ports/database.ts'
 import { contextual } from '../../../src/web/context.ts'
 import type { Env } from '../../../src/web/env.ts'
 import { guarded, observed } from '../../../src/web/observe.ts'
@@ -37,9 +37,9 @@ export async function openSides(url: string, paths: readonly string[]): Promise<
 }
 
 /** As the app's pool of reading connections. */
-function poolOf(url: string): Pool {
+function poolOf(url: string, config: PoolConfig = {}): Pool {
   const options = '-c timezone=UTC -c default_transaction_read_only=on'
-  const pool = new Pool({ connectionString: url, max: connections, options })
+  const pool = new Pool({ connectionString: url, max: connections, options, ...config })
   // The database is dropped at the end, perhaps before a closed connection is quite gone.
   pool.on('error', () => {})
   return pool
@@ -74,7 +74,7 @@ async function record(url: string, paths: readonly string[]): Promise<Map<string
   let stages: Stages = []
   let stageEnd = 0
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: poolOf(url) }),
+    dialect: new PostgresDialect({ pool: poolOf(url, { types: valueTypes }) }),
     log: ({ query, queryDurationMillis }) => {
       const end = performance.now()
       const name = names.get(query.sql) ?? `bare${names.size}`
