@@ -25,8 +25,6 @@ const motifs: Motifs = {
   ...microbes,
 }
 
-export const subjects = Object.keys(motifs)
-
 export function drawPicture({
   subject,
   key,

@@ -1,98 +1,8 @@
 import type { Random } from '../random.ts'
 import { ink, mix, paper } from './palette.ts'
-import {
-  circle,
-  fill,
-  group,
-  line,
-  n,
-  path,
-  type Point,
-  polar,
-  stroke,
-  times,
-  turned,
-} from './svg.ts'
-
-/** A flower or flower head that stands up from where it is attached (0, 0), `size` units tall. */
-export type Flower = (random: Random, size: number, colour: string) => string
-
-const shades = (random: Random, colour: string) =>
-  mix(colour, random.is(0.5) ? '#ffffff' : ink[3], random.between(0, 0.28))
-
-/** A round point of the stroke's width. */
-const dot = (x: number, y: number) => `M${n(x)} ${n(y)}h0`
-
-const petal = (long: number, wide: number) =>
-  `M0 0C${n(-wide)} ${n(-long * 0.4)} ${n(-wide)} ${n(-long)} 0 ${n(-long)}C${n(wide)} ${n(-long)} ${n(wide)} ${n(-long * 0.4)} 0 0Z`
-
-/** An open flower seen from the front. */
-export const open =
-  (petals: number, slender = 0.34): Flower =>
-  (random, size, colour) =>
-    times(petals, (index) =>
-      group(
-        turned([0, 0], (index / petals) * 360),
-        path(
-          petal(size, size * slender),
-          `${fill(mix(colour, '#ffffff', 0.1 + (index % 2) * 0.14))} stroke="${mix(colour, ink[3], 0.35)}" stroke-opacity=".5" stroke-width="${n(size * 0.02)}"`,
-        ),
-      ),
-    ).join('') +
-    circle([0, 0], size * 0.2, fill(mix('#e0c285', colour, 0.15))) +
-    times(8, (index) =>
-      circle(
-        polar([0, 0], size * 0.28, index * 0.785 + random.between(0, 0.2)),
-        size * 0.045,
-        fill('#a97738'),
-      ),
-    ).join('')
-
-/** Small flowers all along a stalk, open below, in bud above. */
-const raceme: Flower = (random, size, colour) => {
-  const florets = times(34, (index) => {
-    const share = index / 33
-    const y = -size * (0.06 + share * 0.9)
-    const reach = size * 0.17 * (1 - share * 0.72)
-    const side = index % 2 === 0 ? 1 : -1
-    return group(
-      turned([side * reach * random.between(0.35, 1), y], side * random.between(20, 74)),
-      path(
-        petal(size * 0.14 * (1.1 - share * 0.6), size * 0.055),
-        fill(shades(random, mix(colour, '#b0c8a5', share * 0.5))),
-      ),
-    )
-  })
-  return path(`M0 0V${n(-size * 0.96)}`, stroke('#4f7d5f', size * 0.022)) + florets.join('')
-}
-
-/** A ball of small flowers. */
-const globe: Flower = (random, size, colour) =>
-  times(60, (index) => {
-    const share = index / 60
-    const angle = index * 2.39996
-    const [x, y] = polar([0, -size * 0.5], size * 0.46 * Math.sqrt(share), angle)
-    return group(
-      turned([x, y], (angle * 180) / Math.PI + 90),
-      path(petal(size * 0.2, size * 0.05), fill(shades(random, colour))),
-    )
-  })
-    .toReversed()
-    .join('')
-
-/** Rays from one point, each ending in a little ray of its own. */
-const umbel: Flower = (random, size, colour) =>
-  times(17, (ray) => {
-    const angle = -Math.PI / 2 + (ray / 16 - 0.5) * 2.5
-    const tip = polar([0, 0], size * (0.72 + 0.1 * random.next()), angle)
-    const dots = times(11, () =>
-      dot(tip[0] + random.bell() * size * 0.08, tip[1] - Math.abs(random.bell()) * size * 0.06),
-    )
-    return (
-      path(line([[0, 0], tip]), stroke('#7ea27c', size * 0.014)) +
-      path(dots.join(''), stroke(shades(random, colour), size * 0.05))
-    )
-  }).join('')
+import { circle, fill, group, line, n, path, polar, stroke, times, turned } from './svg.ts'
+import { cluster, globe, peas, plume, raceme, umbel } from './plant-clusters.ts'
+import { type Flower, open, petal, shades } from './plant-petals.ts'
 
 /** A head of many narrow rays over green scales: thistles, asters. */
 const head: Flower = (random, size, colour) =>
@@ -180,56 +90,6 @@ const trumpet: Flower = (random, size, colour) =>
   }).join('') +
   path(`M0 0L0 ${n(-size * 0.32)}`, stroke('#4f7d5f', size * 0.04))
 
-/** A loose cloud of grains on fine branches. */
-const plume: Flower = (random, size, colour) =>
-  times(15, (index) => {
-    const share = index / 14
-    const foot: Point = [0, -size * (0.05 + share * 0.85)]
-    const side = index % 2 === 0 ? 1 : -1
-    const tip: Point = [side * size * 0.3 * (1 - share * 0.72), foot[1] - size * 0.12]
-    const grain = () =>
-      dot(
-        foot[0] + (tip[0] - foot[0]) * random.next() + random.bell() * size * 0.03,
-        foot[1] + (tip[1] - foot[1]) * random.next() + random.bell() * size * 0.035,
-      )
-    const grains = [0.03, 0.042].map((wide) =>
-      path(times(8, grain).join(''), stroke(shades(random, colour), size * wide)),
-    )
-    return (
-      path(line([foot, tip]), stroke(mix(colour, '#4f7d5f', 0.5), size * 0.012)) + grains.join('')
-    )
-  }).join('') + path(`M0 0V${n(-size)}`, stroke(mix(colour, '#4f7d5f', 0.5), size * 0.018))
-
-const cluster =
-  (petals: number, slender: number): Flower =>
-  (random, size, colour) =>
-    times(7, (index) => {
-      const [x, y] = polar([0, -size * 0.5], index === 6 ? 0 : size * 0.36, index * 1.047)
-      return (
-        path(`M0 0L${n(x)} ${n(y)}`, stroke('#7ea27c', size * 0.02)) +
-        group(
-          turned([x, y], random.between(0, 60)),
-          open(petals, slender)(random, size * 0.2, colour),
-        )
-      )
-    }).join('')
-
-/** A pea flower: standard, wings and keel. */
-const peas: Flower = (random, size, colour) =>
-  times(8, (index) => {
-    const side = index % 2 === 0 ? 1 : -1
-    const s = size * 0.16
-    return group(
-      turned(
-        [side * size * 0.13, -size * (0.14 + index * 0.105)],
-        side * 58 + random.between(-10, 10),
-      ),
-      path(petal(s * 1.5, s * 0.95), fill(mix(colour, '#ffffff', 0.22))),
-      path(petal(s * 1.05, s * 0.5), fill(mix(colour, ink[3], 0.16))),
-      path(`M0 ${n(s * 0.1)}V${n(-s * 0.4)}`, stroke('#4f7d5f', s * 0.5)),
-    )
-  }).join('') + path(`M0 0V${n(-size)}`, stroke('#4f7d5f', size * 0.022))
-
 const bare: Flower = () => ''
 
 export const flowers = {
@@ -250,4 +110,5 @@ export const flowers = {
     group(turned([0, -size * 0.5], 0), open(5, 0.5)(random, size * 0.5, colour)),
   white_five: (random: Random, size: number) => cluster(5, 0.4)(random, size, paper[0]),
 } satisfies Record<string, Flower>
+
 export type FlowerName = keyof typeof flowers

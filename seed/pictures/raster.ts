@@ -25,6 +25,17 @@ export function raster(
 ): string {
   const { across = 220, down = 165, steps = 40, isSoft = true, rest = '' } = options
   const { box = { x: 0, y: 0, width, height } } = options
+  const rows = rowsOf(shade, { across, down, steps })
+  const png = pngOf(rows, { across, down, colours: coloursOf(ramp, steps) }).toString('base64')
+  const softened = isSoft ? 'image-rendering="optimizeQuality"' : 'image-rendering="optimizeSpeed"'
+  return `<image href="data:image/png;base64,${png}" x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" preserveAspectRatio="none" ${softened} ${rest}/>`
+}
+
+/** The step of every pixel, each row led by its filter byte (0). */
+function rowsOf(
+  shade: (u: number, v: number) => number,
+  { across, down, steps }: { across: number; down: number; steps: number },
+): Buffer {
   const rows = Buffer.alloc((across + 1) * down)
   for (let row = 0; row < down; row += 1)
     for (let column = 0; column < across; column += 1) {
@@ -32,9 +43,7 @@ export function raster(
       const clipped = Math.min(Math.max(value, 0), 0.9999)
       rows[row * (across + 1) + column + 1] = Math.floor(clipped * steps)
     }
-  const png = pngOf(rows, { across, down, colours: coloursOf(ramp, steps) }).toString('base64')
-  const softened = isSoft ? 'image-rendering="optimizeQuality"' : 'image-rendering="optimizeSpeed"'
-  return `<image href="data:image/png;base64,${png}" x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" preserveAspectRatio="none" ${softened} ${rest}/>`
+  return rows
 }
 
 const coloursOf = (ramp: Ramp, steps: number) =>

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- data */
 import type { FlowerName } from './plant-flowers.ts'
 import type { FruitName } from './plant-fruits.ts'
 import type { LeafName } from './plant-parts.ts'

@@ -99,9 +99,6 @@ const stopsOf = (stops: readonly (readonly [number, string, number?])[]) =>
     )
     .join('')
 
-export const blur = (id: string, size: number): string =>
-  `<filter id="${id}" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="${size}"/></filter>`
-
 export const defs = (...inside: readonly string[]): string => `<defs>${inside.join('')}</defs>`
 
 /** A few drawings to be used many times: `count` of them are kept, and every use picks one and moves it. */

@@ -13,6 +13,8 @@ import {
   times,
 } from '../svg.ts'
 
+const corner = (u: number, v: number): Point => [u + (v - 600) * 0.16, v - (u - 800) * 0.05]
+
 /** Flight lines over fields: what a drone covers, pass by pass. */
 export const flight: Motif = (random) => {
   const ramp = [loess[0], loess[1], green[1], green[2], green[3], green[4]]
@@ -22,7 +24,6 @@ export const flight: Motif = (random) => {
     for (let x = -80; x < 1680;) {
       const wide = random.between(80, 300)
       const colour = along(ramp, random.next())
-      const corner = (u: number, v: number): Point => [u + (v - 600) * 0.16, v - (u - 800) * 0.05]
       const rows = times(Math.floor(tall / 13), (index) =>
         line([corner(x + 7, y + 8 + index * 13), corner(x + wide - 9, y + 8 + index * 13)]),
       )

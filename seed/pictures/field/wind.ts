@@ -17,9 +17,10 @@ import {
   width,
 } from '../svg.ts'
 
+const dune = (x: number) => 900 - 300 * Math.exp(-(((x - 760) / (x < 760 ? 370 : 170)) ** 2))
+
 /** Sand over a dune in the wind tunnel: how the air bends, where grains leap. */
 export const wind: Motif = (random) => {
-  const dune = (x: number) => 900 - 300 * Math.exp(-(((x - 760) / (x < 760 ? 370 : 170)) ** 2))
   const streams = times(24, (index) => {
     const base = 80 + index * 34
     const points = spread(-20, 1620, 44).map((x): Point => [

@@ -3,6 +3,11 @@ import type { Motif } from '../motif.ts'
 import { blue, green, loess, night, red, violet } from '../palette.ts'
 import { ground, line, n, path, polar, stroke, times } from '../svg.ts'
 
+const arc = (radius: number, from: number, to: number) => {
+  const [a, b] = [polar([800, 600], radius, from), polar([800, 600], radius, to)]
+  return `M${n(a[0])} ${n(a[1])}A${radius} ${radius} 0 0 1 ${n(b[0])} ${n(b[1])}`
+}
+
 /** Chromosomes round a ring, their genes and what pairs with what. */
 export const genome: Motif = (random) => {
   const count = random.whole(7, 9)
@@ -23,10 +28,6 @@ export const genome: Motif = (random) => {
     (index) =>
       [(index / count) * 6.2832 - 1.5708, ((index + 1) / count) * 6.2832 - 1.5708 - gap] as const,
   )
-  const arc = (radius: number, from: number, to: number) => {
-    const [a, b] = [polar([800, 600], radius, from), polar([800, 600], radius, to)]
-    return `M${n(a[0])} ${n(a[1])}A${radius} ${radius} 0 0 1 ${n(b[0])} ${n(b[1])}`
-  }
   const outer = spans.map(
     ([from, to], index) =>
       `<path d="${arc(530, from, to)}" fill="none" stroke="${at(colours, index)}" stroke-width="46"/>`,

@@ -1,3 +1,4 @@
+import type { Random } from '../../random.ts'
 import { at } from '../../random.ts'
 import type { Motif } from '../motif.ts'
 import { noiseOf, ridgesOf } from '../noise.ts'
@@ -26,32 +27,7 @@ export const mural: Motif = (random, { key }) => {
       0.62 + 0.25 * noise(u * 6, v * 5) - 0.34 * Math.max(0, cracks(u * 3.1, v * 2.4) - 0.94) * 16,
     { across: 210, down: 157, steps: 22 },
   )
-  const pigments = [
-    ['#2f6f8f', blue[2]],
-    ['#3f7f68', green[2]],
-    ['#a8452f', red[1]],
-    ['#7a2f28', red[2]],
-    ['#c08a2e', loess[1]],
-  ] as const
-  const clouds = times(11, (index) => {
-    const [x, y] = [random.between(-120, 1300), 90 + (index % 6) * 190 + random.between(-40, 40)]
-    const [deep, light] = random.pick(pigments)
-    const rise = random.between(-130, 130)
-    return times(7, (thread) =>
-      path(
-        curve(
-          spread(0, 1, 12).map((t): Point => [
-            x + t * 520,
-            y +
-              rise * t +
-              thread * 17 * (1.15 - t) +
-              Math.sin(t * 5.5 + index) * 66 * (1 - t * 0.55),
-          ]),
-        ),
-        stroke(mix(deep, light, thread / 6), 13, 0.8),
-      ),
-    ).join('')
-  })
+  const clouds = times(11, (index) => cloud(random, index))
   const lotus = times(16, (index) =>
     group(
       `transform="translate(800 600) rotate(${index * 22.5})"`,
@@ -88,4 +64,30 @@ export const mural: Motif = (random, { key }) => {
       ),
     ),
   ].join('')
+}
+
+const pigments = [
+  ['#2f6f8f', blue[2]],
+  ['#3f7f68', green[2]],
+  ['#a8452f', red[1]],
+  ['#7a2f28', red[2]],
+  ['#c08a2e', loess[1]],
+] as const
+
+/** A ribbon of cloud, as the painters let it trail. */
+function cloud(random: Random, index: number): string {
+  const [x, y] = [random.between(-120, 1300), 90 + (index % 6) * 190 + random.between(-40, 40)]
+  const [deep, light] = random.pick(pigments)
+  const rise = random.between(-130, 130)
+  return times(7, (thread) =>
+    path(
+      curve(
+        spread(0, 1, 12).map((t): Point => [
+          x + t * 520,
+          y + rise * t + thread * 17 * (1.15 - t) + Math.sin(t * 5.5 + index) * 66 * (1 - t * 0.55),
+        ]),
+      ),
+      stroke(mix(deep, light, thread / 6), 13, 0.8),
+    ),
+  ).join('')
 }

@@ -50,19 +50,14 @@ export const ring: Motif = (random, { variant }) => {
   const bunches = times(26, (index) =>
     circle(onRing((index / 26) * Math.PI * 2 + random.between(0, 0.05)), 9, fill(paper[0])),
   )
+  const small = curve(
+    times(80, (index) => onRing((index / 80) * Math.PI * 2, 0.52)),
+    true,
+  )
   const inner =
     variant === 'booster'
       ? [circle(centre, 165, stroke(loess[2], 5)), spiral(centre, 150)]
-      : [
-          path(
-            curve(
-              times(80, (index) => onRing((index / 80) * Math.PI * 2, 0.52)),
-              true,
-            ),
-            stroke(violet[2], 5, 0.9),
-          ),
-          spiral(centre, 90),
-        ]
+      : [path(small, stroke(violet[2], 5, 0.9)), spiral(centre, 90)]
   return [
     defs(
       radial('hall', [

@@ -5,12 +5,13 @@ import { raster } from '../raster.ts'
 import { curve, height, path, type Point, spread, stroke, times, width } from '../svg.ts'
 import { lit } from './shared.ts'
 
+const wide = (v: number) => 0.34 * Math.max(0, 1 - v * 1.02) ** 0.62
+
 /** A glacier from above: rock, ice with its flow lines, and the edge it had in other years. */
 export const glacier: Motif = (random, { key }) => {
   const [rock, ice] = [ridgesOf(`${key}/rock`, 5), noiseOf(`${key}/ice`, 4)]
   const bend = random.between(-0.16, 0.16)
   const middle = (v: number) => 0.5 + bend * Math.sin(v * 4) + 0.07 * Math.sin(v * 9 + 1)
-  const wide = (v: number) => 0.34 * Math.max(0, 1 - v * 1.02) ** 0.62
   const shade = (u: number, v: number) => {
     const off = Math.abs(u - middle(v)) / Math.max(wide(v), 0.001)
     const isIce = 1 / (1 + Math.exp((off - 1 + 0.1 * ice(u * 9, v * 9)) * 22))

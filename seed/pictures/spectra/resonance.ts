@@ -3,11 +3,12 @@ import { blue, loess, mix, night, paper, red } from '../palette.ts'
 import { fill, ground, line, n, path, type Point, spread, stroke, times } from '../svg.ts'
 import { trace } from './shared.ts'
 
+const place = ([u, v]: readonly [number, number]): Point => [330 + u * 1150, 250 + v * 860]
+
 /** Crosses of two frequencies as contours, the diagonal through them, a trace along either side. */
 export const resonance: Motif = (random) => {
   const spots = times(13, () => random.between(0.06, 0.94))
   const crosses = times(22, () => [random.pick(spots), random.pick(spots)] as const)
-  const place = ([u, v]: readonly [number, number]): Point => [330 + u * 1150, 250 + v * 860]
   const contours = [
     ...spots.map((u) => [u, u] as const),
     ...crosses,
