@@ -39,15 +39,16 @@ export function spansOf(text: string, marks: Marks): Span[] {
 
 /** Most texts of a page have none of it, which is seen sooner than they are cut into words. */
 function mayHave(text: string, { runs, words, beginning }: Marks): boolean {
-  const asksLatin = words.length > 0 || beginning !== null
-  if (asksLatin && notHan.test(text)) return true
-  return runs.some((run) => text.includes(run)) || (runs.length > 0 && compatible.test(text))
+  if (unusual.test(text)) return true
+  const bare = text.toLowerCase().replace(marksAndSpaces, '')
+  const has = (part: string) => bare.includes(part)
+  return runs.some(has) || words.some(has) || (beginning !== null && has(beginning))
 }
 
-/** Anything but 汉字, their marks and spaces. */
-const notHan = /[^\u3000-\u303f\u3400-\u9fff\s]/
-/** 汉字 that folding writes otherwise. */
-const compatible = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
+/** Letters that folding writes otherwise: anything but plain ones, 汉字, and the marks of both. */
+const unusual =
+  /[^\s\u0020-\u007e\u00b0\u00b7\u2000-\u206f\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20]/
+const marksAndSpaces = /[^a-z0-9\u3400-\u9fff]+/g
 
 function runSpans(text: string, { start, end }: Token, runs: readonly string[]): Span[] {
   // Folding 汉字 keeps their number, except where one is written in a compatibility form.
