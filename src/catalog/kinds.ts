@@ -66,14 +66,21 @@ export const kindOfPath = (path: string): Kind | undefined =>
 
 /** The fields that a record of this kind and profile has; the same list for the same question. */
 export function fieldsOf(kind: Kind, profile: string | null): readonly Field[] {
-  const key = `${kind} ${profile ?? ''}`
-  const known = fieldLists.get(key)
+  const lists = fieldLists[kind]
+  const known = lists.get(profile)
   if (known) return known
   const fields = kindDefinitions[kind].parts
     .filter((part) => part.profile === undefined || part.profile === profile)
     .flatMap((part) => part.fields)
-  fieldLists.set(key, fields)
+  lists.set(profile, fields)
   return fields
 }
 
-const fieldLists = new Map<string, readonly Field[]>()
+type FieldLists = Map<string | null, readonly Field[]>
+
+const fieldLists: Record<Kind, FieldLists> = {
+  instrument: new Map(),
+  dataset: new Map(),
+  accession: new Map(),
+  collection: new Map(),
+}

@@ -36,10 +36,8 @@ function instantIn(text: string): Temporal.Instant {
     : Temporal.Instant.from(text)
 }
 
-/** A search is planned anew for its own words; its statement carries this mark and is never named. */
-export const planAnew = '/* plan anew */'
-
 const mostNames = 500
+const nameable = /^\s*(select|with|insert|update|delete)\b/i
 
 /**
  * Names statements by their text, so that PostgreSQL parses and plans each once per connection:
@@ -50,12 +48,7 @@ function statementNames() {
   return (text: string): string | undefined => {
     const known = names.get(text)
     if (known) return known
-    if (
-      names.size >= mostNames ||
-      text.includes(planAnew) ||
-      !/^(select|with|insert|update|delete)/i.test(text)
-    )
-      return undefined
+    if (names.size >= mostNames || !nameable.test(text)) return undefined
     const name = `hexi_${hashOf(text)}`
     names.set(text, name)
     return name
@@ -138,7 +131,9 @@ function open({ connectionString, max = 10, onError }: ConnectOptions, readOnly:
   })
   // An idle connection that breaks (the server restarted) is replaced by the pool; it must not end the process.
   pool.on('error', (error) => onError?.(error))
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
+  pools.set(db, pool)
+  return db
 }
 
 /** The same driver serves Node (two pools) and Workers (a Hyperdrive string). */
@@ -156,15 +151,29 @@ export function connect(options: ConnectOptions): Connection {
  * A read by one key whose text never changes, built once: where thousands are asked a second, building the query
  * costs more than asking it. What `build` binds must be the key alone.
  */
-export function readByKey<Row>(build: (db: Db, key: string) => Compilable<Row>) {
-  let built: CompiledQuery<Row> | undefined
+export function readByKey<Row extends object>(build: (db: Db, key: string) => Compilable<Row>) {
+  let read: ReturnType<typeof named<Row>> | undefined
   return async (db: Db, key: string): Promise<Row | undefined> => {
-    built ??= build(db, key).compile()
-    if (built.parameters.length !== 1) throw new Error('A read by key binds its key only.')
-    const { rows } = await db.executeQuery<Row>({ ...built, parameters: [key] })
+    read ??= named(build(db, key).compile())
+    return read(db, key)
+  }
+}
+
+function named<Row extends object>(built: CompiledQuery<Row>) {
+  if (built.parameters.length !== 1) throw new Error('A read by key binds its key only.')
+  const { sql: text } = built
+  const name = `hexi_${hashOf(text)}`
+  return async (db: Db, key: string): Promise<Row | undefined> => {
+    const pool = pools.get(db)
+    const { rows } = pool
+      ? await pool.query<Row>({ name, text, values: [key] })
+      : await db.executeQuery<Row>({ ...built, parameters: [key] })
     return rows[0]
   }
 }
+
+/** Outside a transaction, a read that is built already goes to its pool without a builder in between. */
+const pools = new WeakMap<Db, Pool>()
 
 /** Throws when the database does not answer (for `/readyz`). */
 export async function checkDatabase(db: Db): Promise<void> {

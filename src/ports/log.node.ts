@@ -48,7 +48,7 @@ const gatherBytes = 12_288
 const gatherMs = 250
 
 function gathered(): DestinationStream {
-  const destination = pino.destination({ fd: 1, sync: false, minLength: gatherBytes })
+  const destination = pino.destination({ fd: 1, sync: true, minLength: gatherBytes })
   setInterval(() => destination.flush(), gatherMs).unref()
   process.on('exit', () => destination.flushSync())
   return destination

@@ -35,7 +35,10 @@ export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
       actor: { type: 'anonymous' },
       lang: preferredLang(c),
       now: services.now,
-      baseUrl: services.baseUrl ?? new URL(c.req.url).origin,
+      // Few requests ask for it, and reading an address costs more than all the rest here.
+      get baseUrl() {
+        return services.baseUrl ?? new URL(c.req.url).origin
+      },
       requestId,
     })
     c.header('x-request-id', requestId)
