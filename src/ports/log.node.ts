@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { type DestinationStream, type Level, pino } from 'pino'
 
 /** What must never be read in a log, wherever in an entry it stands. */
@@ -30,7 +31,7 @@ export function createLog(options: { level: Level | 'silent'; destination?: Dest
     formatters: { level: (label: string) => ({ level: label }) },
   }
   const log = pino({ ...common, redact: { paths: redacted, censor: '[hidden]' } }, destination)
-  const requests = pino(common, destination)
+  const isTold = log.isLevelEnabled('info')
   const flush = () => 'flushSync' in destination && log.flush()
   return {
     debug: (facts: object, message: string) => log.debug(facts, message),
@@ -40,9 +41,17 @@ export function createLog(options: { level: Level | 'silent'; destination?: Dest
       log.error(facts, message)
       flush()
     },
-    request: (facts: object) => requests.info(facts, 'request'),
+    /** There is one for each request: written by hand it takes half the time. What it says holds no secret. */
+    request(facts: object) {
+      if (isTold) destination.write(`${requestHead()}${JSON.stringify(facts).slice(1)}\n`)
+    },
   }
 }
+
+const who = `"pid":${process.pid},"hostname":${JSON.stringify(hostname())}`
+
+const requestHead = () =>
+  `{"level":"info","time":"${new Date().toISOString()}",${who},"msg":"request",`
 
 const gatherBytes = 12_288
 const gatherMs = 250
