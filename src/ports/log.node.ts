@@ -21,10 +21,12 @@ const redacted = secrets.flatMap((name) =>
 
 /**
  * Logs as one JSON object a line, to standard output unless told otherwise. Lines are gathered for a moment
- * (12 kB at most) and are all written when the process ends; errors are written at once.
+ * (32 kB at most) and are all written when the process ends; errors are written at once.
  */
 export function createLog(options: { level: Level | 'silent'; destination?: DestinationStream }) {
-  const { level, destination = gathered() } = options
+  const { level } = options
+  const own = options.destination ? undefined : gathered()
+  const destination = options.destination ?? own
   const common = {
     level,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -32,18 +34,17 @@ export function createLog(options: { level: Level | 'silent'; destination?: Dest
   }
   const log = pino({ ...common, redact: { paths: redacted, censor: '[hidden]' } }, destination)
   const isTold = log.isLevelEnabled('info')
-  const flush = () => 'flushSync' in destination && log.flush()
   return {
     debug: (facts: object, message: string) => log.debug(facts, message),
     info: (facts: object, message: string) => log.info(facts, message),
     warn: (facts: object, message: string) => log.warn(facts, message),
     error(facts: object, message: string) {
       log.error(facts, message)
-      flush()
+      own?.flush()
     },
     /** There is one for each request: written by hand it takes half the time. What it says holds no secret. */
     request(facts: object) {
-      if (isTold) destination.write(`${requestHead()}${JSON.stringify(facts).slice(1)}\n`)
+      if (isTold) destination?.write(`${requestHead()}${JSON.stringify(facts).slice(1)}\n`)
     },
   }
 }
@@ -53,12 +54,28 @@ const who = `"pid":${process.pid},"hostname":${JSON.stringify(hostname())}`
 const requestHead = () =>
   `{"level":"info","time":"${new Date().toISOString()}",${who},"msg":"request",`
 
-const gatherBytes = 12_288
+const gatherBytes = 32_768
 const gatherMs = 250
 
-function gathered(): DestinationStream {
-  const destination = pino.destination({ fd: 1, sync: true, minLength: gatherBytes })
-  setInterval(() => destination.flush(), gatherMs).unref()
-  process.on('exit', () => destination.flushSync())
-  return destination
+type Gathered = DestinationStream & { flush(): void }
+
+function gathered(): Gathered {
+  const output = pino.destination({ fd: 1, sync: true })
+  let lines = ''
+  const flush = () => {
+    if (lines !== '') output.write(lines)
+    lines = ''
+  }
+  setInterval(flush, gatherMs).unref()
+  process.on('exit', () => {
+    flush()
+    output.flushSync()
+  })
+  return {
+    write(line) {
+      lines += line
+      if (lines.length >= gatherBytes) flush()
+    },
+    flush,
+  }
 }

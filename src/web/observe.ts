@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { Env } from './env.ts'
+import { paths } from './paths.ts'
 
 /** No script, style, font or connection but our own; nothing inline; nobody frames us. */
 const contentSecurityPolicy = [
@@ -17,7 +18,7 @@ const contentSecurityPolicy = [
 ].join('; ')
 
 /** Strict-Transport-Security is for whoever ends TLS: this process does not know whether it is there. */
-const headers = [
+const headersOfPages = [
   ['content-security-policy', contentSecurityPolicy],
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],
@@ -27,11 +28,23 @@ const headers = [
   ['vary', 'accept-encoding'],
 ] as const
 
+/** An answer to a program is no document: nothing in it loads, runs or is framed. */
+const headersOfAnswers = [
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['x-content-type-options', 'nosniff'],
+  ['vary', 'accept-encoding'],
+] as const
+
 /** Set before the handler runs, so that one with a stricter policy of its own keeps it. */
 export const guarded: MiddlewareHandler<Env> = (c, next) => {
+  const headers = isForPrograms(c.req.path) ? headersOfAnswers : headersOfPages
   for (const [name, value] of headers) c.header(name, value)
   return next()
 }
+
+/** The API, but for its documentation, which people read. */
+const isForPrograms = (path: string) =>
+  path.startsWith('/api/v1/') && !path.startsWith(paths.apiDocs)
 
 /** One log line and one observation per request: route, status, time, who; never a query or a secret. */
 export const observed: MiddlewareHandler<Env> = async (c, next) => {
