@@ -1,36 +1,48 @@
+import type { Random } from '../../random.ts'
 import type { Motif } from '../motif.ts'
-import { blue, loess, mix, night, paper } from '../palette.ts'
-import { ground, n, path, type Point, polar, stroke, times } from '../svg.ts'
+import { blue, green, loess, mix, night, paper } from '../palette.ts'
+import { ground, n, path, type Point, stroke, times } from '../svg.ts'
+import { catchmentsOf, type Reach } from './catchments.ts'
 
-/** How waters come together: every brook, as wide as what it gathers. */
+/** How waters come together: every brook as wide as what it gathers, every basin in a tint of its own. */
 export const drainage: Motif = (random, { variant }) => {
-  const parts: { d: string; order: number }[] = []
-  const grow = (from: Point, angle: number, order: number): void => {
-    if (order < 1) return
-    const long = random.between(46, 84) + order * 17
-    const bend = polar(from, long * 0.5, angle + random.bell() * 0.35)
-    const to = polar(from, long, angle)
-    parts.push({
-      d: `M${n(from[0])} ${n(from[1])}Q${n(bend[0])} ${n(bend[1])} ${n(to[0])} ${n(to[1])}`,
-      order,
-    })
-    grow(to, angle + random.bell() * 0.32, order - (random.is(0.45) ? 1 : 0.5))
-    if (random.is(0.82))
-      grow(to, angle + random.pick([-1, 1]) * random.between(0.5, 1.05), order - 1)
-  }
-  for (const [index, x] of [250, 640, 1010, 1390].entries())
-    grow(
-      [x, index % 2 === 0 ? 1230 : -30],
-      index % 2 === 0 ? -1.4 + random.bell() * 0.2 : 1.5 + random.bell() * 0.2,
-      6.5,
-    )
-  const [back, from, to] =
-    variant === 'night' ? [night[2], blue[1], loess[1]] : [paper[1], blue[5], blue[2]]
-  const byOrder = times(14, (index) => {
-    const same = parts.filter(({ order }) => Math.round(order * 2) === index)
-    return same.length === 0
+  const mouths = mouthsOf(random)
+  const reaches = catchmentsOf(random, mouths)
+  const isNight = variant === 'night'
+  const [back, brook, stream] = isNight
+    ? [night[2], blue[3], loess[1]]
+    : [paper[1], blue[3], blue[5]]
+  const tints = isNight
+    ? [night[1], night[0], mix(night[1], green[5], 0.6)]
+    : [mix(green[0], green[1], 0.3), loess[0], mix(blue[0], blue[1], 0.4)]
+  const basins = mouths.map((_, basin) =>
+    path(
+      reaches
+        .filter((reach) => reach.basin === basin)
+        .map(({ from, to }) => `M${pair(from)}L${pair(to)}`)
+        .join(''),
+      stroke(tints[basin] ?? back, 64),
+    ),
+  )
+  const waters = times(widths, (width) => {
+    const d = reaches.filter((reach) => widthOf(reach) === width).map(courseOf)
+    const share = width / (widths - 1)
+    return d.length === 0
       ? ''
-      : path(same.map(({ d }) => d).join(''), stroke(mix(to, from, index / 13), 1.4 + index * 1.15))
+      : path(d.join(''), stroke(mix(brook, stream, Math.sqrt(share)), 2.4 + width * 2.6))
   })
-  return [ground(back), ...byOrder].join('')
+  return [ground(back), ...basins, ...waters].join('')
 }
+
+/** Three rivers, all leaving northwards, as those of the corridor do. */
+const mouthsOf = (random: Random): readonly Point[] =>
+  [300, 830, 1330].map((x) => [x + random.bell() * 60, -20])
+
+const widths = 10
+const widthOf = ({ gathered }: Reach) =>
+  Math.min(widths - 1, Math.floor(Math.sqrt(gathered - 1) * 0.48))
+
+/** From the middle of what flows in, round the spring or confluence, to the middle of what flows out. */
+const courseOf = ({ from, bend, to }: Reach) => `M${pair(from)}Q${pair(bend)} ${pair(to)}`
+
+const pair = ([x, y]: Point) => `${n(x)} ${n(y)}`
