@@ -6,7 +6,6 @@ import {
   fill,
   gradient,
   height,
-  n,
   path,
   rect,
   stamps,
@@ -41,8 +40,8 @@ export const fowl: Motif = (random, { variant }) => {
   ).toReversed()
   const tail = times(9, (index) =>
     path(
-      `M520 560C380 ${n(470 - index * 20)} ${n(320 - index * 10)} ${n(300 - index * 12 + index * index * 4)} ${n(250 + index * 22)} ${n(430 + index * index * 5)}`,
-      stroke(along([ink[3], green[4], colour], index / 8), 26),
+      'M0 0C-64 -120 -62 -270 24 -372C74 -270 58 -110 0 0Z',
+      `${fill(along([ink[3], green[4], colour], index / 8))} ${turned([530 - index * 7, 500 + index * 16], -8 - index * 11, 1 - index * 0.045)}`,
     ),
   )
   return [
@@ -53,7 +52,7 @@ export const fowl: Motif = (random, { variant }) => {
       ]),
     ),
     rect(0, 0, width, height, 'fill="url(#yard)"'),
-    circle([1220, 260], 90, fill(red[1], 0.55)),
+    circle([1390, 270], 100, fill(red[1], 0.55)),
     path('M0 1010Q800 930 1600 1020V1200H0Z', fill(loess[2])),
     ...tail,
     feathers.kept,

@@ -61,6 +61,7 @@ export const histology: Motif = (random, { key }) => {
     ground('#f4d9da'),
     ...fibres,
     ...rings,
+    rect(1268, 1088, 264, 74, `${fill('#fbf3f0', 0.86)} rx="14"`),
     rect(1300, 1120, 200, 10, fill(ink[3], 0.8)),
   ].join('')
 }
