@@ -1,6 +1,6 @@
 import type { Motif, Motifs } from './motif.ts'
-import { plate } from './plant-plates.ts'
-import { species } from './species.ts'
+import { plate } from './plants/plates.ts'
+import { species } from './plants/species.ts'
 
 /** One plate for every plant that the seed knows by its looks. */
 const plant: Motif = (random, { variant }) => {

@@ -1,6 +1,6 @@
-import { ink, mix } from './palette.ts'
-import { fill, group, line, n, path, type Point, polar, stroke, times, turned } from './svg.ts'
-import { dot, type Flower, open, petal, shades } from './plant-petals.ts'
+import { ink, mix } from '../palette.ts'
+import { fill, group, line, n, path, type Point, polar, stroke, times, turned } from '../svg.ts'
+import { dot, type Flower, open, petal, shades } from './petals.ts'
 
 /** Small flowers all along a stalk, open below, in bud above. */
 export const raceme: Flower = (random, size, colour) => {

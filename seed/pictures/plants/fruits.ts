@@ -1,6 +1,6 @@
-import type { Random } from '../random.ts'
-import { green, ink, loess, mix, paper } from './palette.ts'
-import { circle, fill, group, n, path, polar, stroke, times, turned } from './svg.ts'
+import type { Random } from '../../random.ts'
+import { green, ink, loess, mix, paper } from '../palette.ts'
+import { circle, fill, group, n, path, polar, stroke, times, turned } from '../svg.ts'
 
 /** A fruit that hangs from (0, 0), `size` units across, in its own colours. */
 type Fruit = (random: Random, size: number, colours: readonly string[]) => string

@@ -1,8 +1,8 @@
-import type { Random } from '../random.ts'
-import { ink, mix, paper } from './palette.ts'
-import { circle, fill, group, line, n, path, polar, stroke, times, turned } from './svg.ts'
-import { cluster, globe, peas, plume, raceme, umbel } from './plant-clusters.ts'
-import { type Flower, open, petal, shades } from './plant-petals.ts'
+import type { Random } from '../../random.ts'
+import { ink, mix, paper } from '../palette.ts'
+import { circle, fill, group, line, n, path, polar, stroke, times, turned } from '../svg.ts'
+import { cluster, globe, peas, plume, raceme, umbel } from './clusters.ts'
+import { type Flower, open, petal, shades } from './petals.ts'
 
 /** A head of many narrow rays over green scales: thistles, asters. */
 const head: Flower = (random, size, colour) =>

@@ -1,6 +1,6 @@
-import type { Random } from '../random.ts'
-import { ink, mix } from './palette.ts'
-import { circle, fill, group, n, path, polar, times, turned } from './svg.ts'
+import type { Random } from '../../random.ts'
+import { ink, mix } from '../palette.ts'
+import { circle, fill, group, n, path, polar, times, turned } from '../svg.ts'
 
 /** A flower or flower head that stands up from where it is attached (0, 0), `size` units tall. */
 export type Flower = (random: Random, size: number, colour: string) => string

@@ -1,7 +1,7 @@
-import type { Random } from '../random.ts'
-import { mix, ink, type Ramp } from './palette.ts'
-import { circle, fill, n, path, polar, stroke, times } from './svg.ts'
-import { blade } from './plant-parts.ts'
+import type { Random } from '../../random.ts'
+import { mix, ink, type Ramp } from '../palette.ts'
+import { circle, fill, n, path, polar, stroke, times } from '../svg.ts'
+import { blade } from './leaves.ts'
 
 /** A seed, lying along x, in the two colours of its kind. */
 export function seedOf(

@@ -1,7 +1,7 @@
 /* oxlint-disable max-lines -- data */
-import type { FlowerName } from './plant-flowers.ts'
-import type { FruitName } from './plant-fruits.ts'
-import type { LeafName } from './plant-parts.ts'
+import type { FlowerName } from './flowers.ts'
+import type { FruitName } from './fruits.ts'
+import type { LeafName } from './leaves.ts'
 
 /** What a species looks like, in the words of the plates. */
 export type Species = {

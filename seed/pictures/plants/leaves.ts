@@ -1,6 +1,6 @@
-import type { Random } from '../random.ts'
-import { mix, ink, type Ramp } from './palette.ts'
-import { curve, fill, group, n, path, type Point, polar, stroke, times, turned } from './svg.ts'
+import type { Random } from '../../random.ts'
+import { mix, ink, type Ramp } from '../palette.ts'
+import { curve, fill, group, n, path, type Point, polar, stroke, times, turned } from '../svg.ts'
 
 /** Something that grows along +x from where it is attached, `long` units. */
 export type Part = (random: Random, long: number, ramp: Ramp) => string

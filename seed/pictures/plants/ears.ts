@@ -1,6 +1,6 @@
-import type { Random } from '../random.ts'
-import { green, ink, mix, type Ramp } from './palette.ts'
-import { circle, fill, group, n, path, type Point, polar, stroke, times, turned } from './svg.ts'
+import type { Random } from '../../random.ts'
+import { green, ink, mix, type Ramp } from '../palette.ts'
+import { circle, fill, group, n, path, type Point, polar, stroke, times, turned } from '../svg.ts'
 
 /** The head of a grass, standing on (0, 0), `size` tall, in the colours of its grain. */
 type Ear = (random: Random, size: number, ramp: Ramp) => string

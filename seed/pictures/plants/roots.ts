@@ -1,6 +1,6 @@
-import type { Random } from '../random.ts'
-import { loess, mix, paper } from './palette.ts'
-import { circle, fill, n, path, stroke, times } from './svg.ts'
+import type { Random } from '../../random.ts'
+import { loess, mix, paper } from '../palette.ts'
+import { circle, fill, n, path, stroke, times } from '../svg.ts'
 
 /** What is dug up. */
 export function rootOf(random: Random, root: string, ramp: readonly string[]): string {

@@ -1,9 +1,9 @@
-import { at, type Random } from '../random.ts'
-import { green, ink, loess, mix, paper } from './palette.ts'
-import { type FlowerName, flowers } from './plant-flowers.ts'
-import { fruits } from './plant-fruits.ts'
-import { grass } from './plant-grasses.ts'
-import { leaves } from './plant-parts.ts'
+import { at, type Random } from '../../random.ts'
+import { green, ink, loess, mix, paper } from '../palette.ts'
+import { type FlowerName, flowers } from './flowers.ts'
+import { fruits } from './fruits.ts'
+import { grass } from './grasses.ts'
+import { leaves } from './leaves.ts'
 import type { Species } from './species.ts'
 import {
   curve,
@@ -21,9 +21,9 @@ import {
   times,
   turned,
   width,
-} from './svg.ts'
-import { rootOf } from './plant-roots.ts'
-import { detail, seeds } from './plant-details.ts'
+} from '../svg.ts'
+import { rootOf } from './roots.ts'
+import { detail, seeds } from './details.ts'
 
 /** A herbarium plate: the plant, its root where it matters, its seeds in rows, a detail in a ring. */
 export function plate(random: Random, species: Species): string {

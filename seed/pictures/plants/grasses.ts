@@ -1,8 +1,8 @@
-import type { Random } from '../random.ts'
-import { green, mix, type Ramp } from './palette.ts'
-import { leaves } from './plant-parts.ts'
-import { curve, n, path, type Point, stamps, stroke, times, turned } from './svg.ts'
-import { ears } from './plant-ears.ts'
+import type { Random } from '../../random.ts'
+import { green, mix, type Ramp } from '../palette.ts'
+import { leaves } from './leaves.ts'
+import { curve, n, path, type Point, stamps, stroke, times, turned } from '../svg.ts'
+import { ears } from './ears.ts'
 
 /** Culms that rise from one tuft, each with its leaves and its ear. */
 export function grass(

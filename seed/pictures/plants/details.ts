@@ -1,12 +1,12 @@
-import type { Random } from '../random.ts'
-import { green, ink } from './palette.ts'
-import { flowers } from './plant-flowers.ts'
-import { fruits } from './plant-fruits.ts'
-import { grainShape } from './plant-grasses.ts'
-import { type LeafName, leaves } from './plant-parts.ts'
-import { seedOf } from './plant-seeds.ts'
+import type { Random } from '../../random.ts'
+import { green, ink } from '../palette.ts'
+import { flowers } from './flowers.ts'
+import { fruits } from './fruits.ts'
+import { grainShape } from './grasses.ts'
+import { type LeafName, leaves } from './leaves.ts'
+import { seedOf } from './seeds.ts'
 import type { Species } from './species.ts'
-import { circle, fill, group, n, type Point, polar, stamps, times, turned } from './svg.ts'
+import { circle, fill, group, n, type Point, polar, stamps, times, turned } from '../svg.ts'
 
 /** The flower, fruit or ear once more, large, as through a lens. */
 export function detail(random: Random, species: Species, centre: Point): string {
