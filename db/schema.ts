@@ -118,6 +118,67 @@ export type AuditTable = {
   request_id: string | null
 }
 
+export type BookingTable = {
+  instrument_id: string
+  id: string
+  person_id: string
+  lab_id: string | null
+  booked_by: string | null
+  starts_at: Instant
+  ends_at: Instant
+  purpose: string
+  project: string | null
+  audience: string
+  assisted: Generated<boolean>
+  planned_samples: number | null
+  policy_version: number
+  series_id: string | null
+  series_start: Instant | null
+  group_id: string | null
+  override_reason: string | null
+  version: Generated<number>
+  sequence: Generated<number>
+  created_at: Instant
+  confirmed_at: Instant | null
+  confirmed_by: string | null
+  decision_note: string | null
+  started_at: Instant | null
+  started_by: string | null
+  finished_at: Instant | null
+  finished_by: string | null
+  cancelled_at: Instant | null
+  cancelled_by: string | null
+  cancel_reason: string | null
+  cancelled_as: string | null
+  missed_at: Instant | null
+  sample_count: number | null
+  consumables: GeneratedJson
+  use_note: string | null
+  reminded_at: Instant | null
+  overrun_told_at: Instant | null
+  state: Generated<string>
+}
+
+export type BookingPolicyTable = {
+  instrument_id: string
+  version: number
+  rules: Json
+  note: string | null
+  created_at: Instant
+  created_by: string | null
+}
+
+export type BookingSeriesTable = {
+  instrument_id: string
+  id: Generated<string>
+  rule: string
+  starts_at: Instant
+  ends_at: Instant
+  timezone: string
+  created_at: Instant
+  created_by: string | null
+}
+
 export type CollectionTable = {
   record_id: string
   miabis_id: string | null
@@ -467,6 +528,18 @@ export type ObjectIntentTable = {
   created_at: Instant
 }
 
+export type OccupancyTable = {
+  instrument_id: string
+  id: Generated<string>
+  kind: string
+  starts_at: Instant
+  ends_at: Instant
+  taken: string
+  person_id: string | null
+  expires_at: Instant | null
+  released_at: Instant | null
+}
+
 export type OneTimeLinkTable = {
   secret_hash: Buffer
   purpose: string
@@ -475,6 +548,19 @@ export type OneTimeLinkTable = {
   created_at: Instant
   expires_at: Instant
   used_at: Instant | null
+}
+
+export type OutageTable = {
+  instrument_id: string
+  id: string
+  kind: string
+  reason: string
+  planned: boolean
+  plan_id: string | null
+  created_at: Instant
+  created_by: string | null
+  cancelled_at: Instant | null
+  cancelled_by: string | null
 }
 
 export type PersonTable = {
@@ -516,6 +602,21 @@ export type PlantProfileTable = {
   thousand_seed_mass: number | null
   germination_rate: number | null
   germination_energy: number | null
+}
+
+export type QualificationTable = {
+  instrument_id: string
+  id: Generated<string>
+  person_id: string
+  kind: string
+  granted_at: Instant
+  granted_by: string | null
+  expires_at: Instant | null
+  revoked_at: Instant | null
+  revoked_by: string | null
+  note: string | null
+  training_id: string | null
+  reminded_at: Instant | null
 }
 
 export type RateLimitTable = {
@@ -630,11 +731,30 @@ export type VocabularyTermTable = {
   position: number
 }
 
+export type WaitlistEntryTable = {
+  instrument_id: string
+  id: Generated<string>
+  person_id: string
+  lab_id: string | null
+  earliest_at: Instant
+  latest_at: Instant
+  minutes: number
+  purpose: string
+  project: string | null
+  created_at: Instant
+  promoted_at: Instant | null
+  booking_id: string | null
+  left_at: Instant | null
+}
+
 export type Database = {
   access_token: AccessTokenTable
   accession: AccessionTable
   animal_profile: AnimalProfileTable
   audit: AuditTable
+  booking: BookingTable
+  booking_policy: BookingPolicyTable
+  booking_series: BookingSeriesTable
   collection: CollectionTable
   dataset: DatasetTable
   idempotency_key: IdempotencyKeyTable
@@ -650,9 +770,12 @@ export type Database = {
   membership: MembershipTable
   microbe_profile: MicrobeProfileTable
   object_intent: ObjectIntentTable
+  occupancy: OccupancyTable
   one_time_link: OneTimeLinkTable
+  outage: OutageTable
   person: PersonTable
   plant_profile: PlantProfileTable
+  qualification: QualificationTable
   rate_limit: RateLimitTable
   record: RecordTable
   record_identifier: RecordIdentifierTable
@@ -663,4 +786,5 @@ export type Database = {
   session: SessionTable
   vocabulary: VocabularyTable
   vocabulary_term: VocabularyTermTable
+  waitlist_entry: WaitlistEntryTable
 }
