@@ -2,6 +2,8 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { auditPages } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
+import { bookingRoutes } from './bookings/routes/bookings.ts'
+import { instrumentTimeRoutes, policyRoutes } from './bookings/routes/instruments.ts'
 import { deskPages } from './catalog/pages/desk.tsx'
 import { editingPages } from './catalog/pages/editing.tsx'
 import { historyPages } from './catalog/pages/history.tsx'
@@ -49,6 +51,9 @@ const api = new Hono<Env>()
   .route('/', relatedRoutes)
   .route('/', pictureRoutes)
   .route('/', servedRoutes)
+  .route('/', instrumentTimeRoutes)
+  .route('/', policyRoutes)
+  .route('/', bookingRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)
   .route('/', auditRoutes)

@@ -1,5 +1,6 @@
 import type { Context } from './core/context.ts'
 import type { JobHandlers, JobName, Schedule } from './core/ports.ts'
+import { bookingHappened, releaseHolds } from './bookings/jobs.ts'
 import { reindexRecordsJob } from './catalog/jobs.ts'
 import { deriveImage, drawDemoPicture, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
@@ -18,6 +19,8 @@ export function createJobs(services: Services): JobHandlers {
     send_mail: (payload) =>
       sendMail({ ...as('send_mail'), ...(services.mail && { mail: services.mail }) }, payload),
     sweep_people: () => sweepPeople(as('sweep_people')),
+    booking_happened: (payload) => bookingHappened(as('booking_happened'), payload),
+    release_holds: () => releaseHolds(as('release_holds')),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
   }
 }
@@ -25,6 +28,7 @@ export function createJobs(services: Services): JobHandlers {
 /** When jobs start by themselves; UTC. */
 export const schedules: readonly Schedule[] = [
   { job: 'reap_uploads', pattern: '17 * * * *' },
+  { job: 'release_holds', pattern: '*/5 * * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
 ]
 

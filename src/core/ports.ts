@@ -110,6 +110,28 @@ export type Images = {
 /** Draws one of the demo's pictures as SVG: the same wish gives the same drawing. */
 export type Drawing = (wish: { kind: string; subject: string; key: string }) => string
 
+export const bookingEvents = [
+  'booked',
+  'changed',
+  'approved',
+  'declined',
+  'cancelled',
+  'displaced',
+  'promoted',
+  'started',
+  'finished',
+  'missed',
+] as const
+export type BookingEvent = (typeof bookingEvents)[number]
+/** `at`: ISO 8601; `by`: the person who did it, null for the house itself. */
+export type BookingHappened = {
+  instrumentId: string
+  bookingId: string
+  event: BookingEvent
+  at: string
+  by: string | null
+}
+
 /** Every background job and what it is told. Named verb_object, as the worker lists them. */
 export type JobPayloads = {
   derive_image: { imageId: string }
@@ -118,6 +140,9 @@ export type JobPayloads = {
   /** `at`: the moment, ISO 8601, at which the demo says that the picture was added. */
   draw_demo_picture: { recordId: string; caption: Text; at: string } & Parameters<Drawing>[0]
   reindex_records: { after?: string }
+  /** What follows from something that happened to a booking: letters, charges, promotion of who waits. */
+  booking_happened: BookingHappened
+  release_holds: Record<string, never>
   reap_uploads: Record<string, never>
   sweep_people: Record<string, never>
 }

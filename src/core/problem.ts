@@ -38,5 +38,7 @@ export class Problem extends Error {
 export type ProblemFacts = {
   issues?: readonly Issue[]
   retryAfterSeconds?: number
+  /** Every reason of a conflict, by code. */
+  objections?: readonly { code: string; detail: Text }[]
   [fact: string]: unknown
 }

@@ -77,6 +77,8 @@ export const taskNames: Record<JobName, Text> = {
   draw_demo_picture: { zh: '绘制演示图片', en: 'Draw a demo picture' },
   reindex_records: { zh: '重建检索文档', en: 'Index records anew' },
   reap_uploads: { zh: '清理未完成的上传', en: 'Clear unfinished uploads' },
+  booking_happened: { zh: '预约后续', en: 'Follow up a booking' },
+  release_holds: { zh: '释放过期占位', en: 'Let expired holds go' },
   sweep_people: { zh: '清理过期会话与链接', en: 'Clear expired sessions and links' },
 }
 

@@ -28,6 +28,10 @@ export function versionToMatch(c: HonoContext): number | undefined {
   return Number(version)
 }
 
+/** The same where a caller need not say it: undefined when absent too. */
+export const versionIfSaid = (c: HonoContext): number | undefined =>
+  c.req.header('if-match') === undefined ? undefined : versionToMatch(c)
+
 /** Whether the caller has this version already: then a 304 without a body answers. */
 export const hasVersion = (c: HonoContext, version: number) =>
   (c.req.header('if-none-match') ?? '').split(/\s*,\s*/).includes(etagOf(version))

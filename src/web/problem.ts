@@ -31,11 +31,14 @@ export const titleOf = {
 
 /** A refusal as RFC 9457 asks: `type`, `title`, `status`, `detail`, and the facts beside them. */
 export function problemBody(problem: Problem, lang: Lang) {
-  const { retryAfterSeconds, issues, ...facts } = problem.facts
+  const { retryAfterSeconds, issues, objections, ...facts } = problem.facts
   return {
     ...facts,
     ...(issues && {
       issues: issues.map(({ path, message }) => ({ path, message: inLang(message, lang) })),
+    }),
+    ...(objections && {
+      objections: objections.map((one) => ({ ...one, detail: inLang(one.detail, lang) })),
     }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     type: `/problems/${problem.kind}`,

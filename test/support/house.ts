@@ -11,8 +11,8 @@ type Token = keyof typeof demoSignIns
 const createdShape = z.looseObject({ id: z.string() })
 
 /** A running house: two institutions, a curator of the first, everybody whom the demo's tokens name. */
-export async function testHouse(changes: Partial<Services> = {}) {
-  const database = await testDatabase()
+export async function testHouse(changes: Partial<Services> = {}, pool: { max?: number } = {}) {
+  const database = await testDatabase(pool)
   const { db } = database
   const services = await testServices(database, {
     demo: true,

@@ -36,8 +36,6 @@ const particulars = {
   onBehalfOf: PersonId.optional(),
   /** Why staff sets a soft rule aside; overlap never is. */
   override: z.string().trim().min(1).max(500).optional(),
-  /** A hold of one's own that the booking takes the place of. */
-  hold: z.uuid().optional(),
 }
 
 const times = { start: Moment, end: Moment }

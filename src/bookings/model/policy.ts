@@ -113,8 +113,3 @@ export const Policy = z.strictObject({
   billRoundMinutes: z.int().min(1).max(1440).optional(),
 })
 export type Policy = z.output<typeof Policy>
-
-export const PolicyChange = z.strictObject({
-  rules: Policy,
-  note: z.string().trim().max(500).optional(),
-})

@@ -1,0 +1,105 @@
+import type { Context } from '../../core/context.ts'
+import { Problem } from '../../core/problem.ts'
+import type { Temporal } from '../../core/time.ts'
+import { isId } from '../../people/model/parts.ts'
+import type { Period } from '../model/booking.ts'
+import { occupanciesDuring } from '../queries/occupancy.ts'
+import { findOpenings, listTimetables, type Timetables } from '../queries/openings.ts'
+import { instrumentFacts } from '../rules/facts.ts'
+import { openPeriods } from '../rules/hours.ts'
+import { clipped, minutesIn } from '../rules/periods.ts'
+import { givenWindow, slotsIn } from '../rules/slots.ts'
+import { bookingWords as words } from '../words/booking.ts'
+import { getInstrument } from './read.ts'
+
+export type Opening = { instrumentId: string; period: Period }
+
+const mostMinutes = 92 * 1440
+
+/** Free slots of one instrument, one after the other; none where it is not given at all. */
+export async function openingsOf(
+  ctx: Context,
+  instrumentId: string,
+  { minutes, window, limit }: { minutes: number; window: Period; limit: number },
+): Promise<Opening[]> {
+  refuseTooLong(window)
+  const row = await getInstrument(ctx, instrumentId)
+  const now = ctx.now()
+  const { isPublished, isOutOfUse } = instrumentFacts(row, now)
+  if (!isPublished || isOutOfUse || !isAllowed(row.policy, minutes)) return []
+  const rows = await occupanciesDuring(ctx.db, [row.id], { period: window, now })
+  const taken = rows.map(({ takenFrom, takenTo }) => ({ start: takenFrom, end: takenTo }))
+  const { policy, zone } = row
+  return slotsIn({ policy, zone, taken, now, minutes, window }, limit).map((period) => ({
+    instrumentId: row.id,
+    period,
+  }))
+}
+
+export type AnyOpenings = {
+  minutes: number
+  window: Period
+  limit: number
+  category?: string | undefined
+  region?: string | undefined
+  institution?: string | undefined
+}
+
+/** The earliest free slots among all instruments that fit: two queries, however many there are. */
+export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<Opening[]> {
+  const { minutes, window, limit, category, region, institution } = asked
+  refuseTooLong(window)
+  if (institution !== undefined && !isId(institution)) return []
+  const timetables = await listTimetables(ctx.db, ctx.actor, {
+    categoryPrefix: category && prefixOf(category),
+    regionPrefix: region && prefixOf(region),
+    institution,
+  })
+  const now = ctx.now()
+  const groups = timetables.flatMap((one) => groupOf(one, { minutes, window, now }))
+  if (groups.length === 0) return []
+  const rows = await findOpenings(ctx.db, { groups, minutes, window, now, limit })
+  return rows.flatMap(({ instrumentId, group, freeFrom, freeTo }) => {
+    const { policy, zone } = groups[group] ?? {}
+    if (!policy || zone === undefined) return []
+    // The grid is the local clock's: where the offset changed inside the window, the slot is set right here.
+    const free = { start: freeFrom, end: freeTo }
+    const [period] = slotsIn({ policy, zone, taken: [], now, minutes, window: free }, 1)
+    return period ? [{ instrumentId, period }] : []
+  })
+}
+
+/** `0204` for `020400`, `62` for `620000`: what ends in zeros means all inside it. */
+const prefixOf = (code: string): string => code.replace(/(?:00)+$/, '')
+
+const isAllowed = (
+  { minMinutes = 0, maxMinutes = Number.POSITIVE_INFINITY }: Timetables['policy'],
+  minutes: number,
+) => minutes >= minMinutes && minutes <= maxMinutes
+
+function groupOf(
+  { zone, policy, ids }: Timetables,
+  { minutes, window, now }: { minutes: number; window: Period; now: Temporal.Instant },
+) {
+  const given = clipped(window, givenWindow(policy, now))
+  if (!given || !isAllowed(policy, minutes)) return []
+  return [
+    {
+      ids,
+      zone,
+      policy,
+      open: openPeriods({ policy, zone }, given),
+      before: policy.bufferBeforeMinutes ?? 0,
+      after: policy.bufferAfterMinutes ?? 0,
+      step: policy.granularityMinutes ?? 1,
+      origin: given.start.toZonedDateTimeISO(zone).startOfDay().toInstant(),
+    },
+  ]
+}
+
+function refuseTooLong(window: Period): void {
+  if (minutesIn(window) > mostMinutes)
+    throw new Problem('invalid', words.windowTooLong, {
+      issues: [{ path: 'to', message: words.windowTooLong }],
+    })
+}

@@ -1,0 +1,156 @@
+import { recordChange } from '../../audit/actions.ts'
+import type { Context } from '../../core/context.ts'
+import type { Trx } from '../../core/database.ts'
+import { Problem } from '../../core/problem.ts'
+import { isoOf } from '../../core/time.ts'
+import { personIdOf } from '../../people/actions/allow.ts'
+import type { Period } from '../model/booking.ts'
+import type { BookingFacts } from '../model/facts.ts'
+import { findSituation, type Situation } from '../queries/situation.ts'
+import { type BookingValues, insertBookings } from '../queries/write.ts'
+import { type JudgedDate, judgedDates } from '../rules/dates.ts'
+import { bookingFacts } from '../rules/facts.ts'
+import { needsApproval } from '../rules/objections.ts'
+import { periodOf, widened } from '../rules/periods.ts'
+import { audienceOf, isStaffOf } from '../rules/standing.ts'
+import { bookingWords as words } from '../words/booking.ts'
+import { noteBookingEvent } from './events.ts'
+import { allowBehalf, type Booker } from './person.ts'
+
+/** What one booking of one instrument asks for, times apart. */
+export type Wish = {
+  purpose: string
+  project?: string | undefined
+  samples?: number | undefined
+  assisted?: boolean | undefined
+  override?: string | undefined
+}
+
+export type Judgement = {
+  situation: Situation
+  facts: BookingFacts
+  dates: JudgedDate[]
+  isStaff: boolean
+}
+
+type Question = {
+  instrumentId: string
+  booker: Booker
+  periods: readonly [Period, ...Period[]]
+  wish: Wish
+}
+
+/** Judges the dates with the instrument locked; not-found where the viewer may not know of it. */
+export async function judgeWish(
+  trx: Trx,
+  ctx: Context,
+  { instrumentId, booker, periods, wish }: Question,
+): Promise<Judgement> {
+  const now = ctx.now()
+  const situation = await findSituation(trx, {
+    instrumentId,
+    personId: booker.person.personId,
+    labId: booker.labId,
+    now: isoOf(now),
+    window: windowOf(periods),
+    viewer: ctx.actor,
+  })
+  if (!situation) throw new Problem('not-found', words.noInstrument)
+  allowBehalf(ctx, booker, situation)
+  const isStaff = isStaffOf(ctx.actor, situation)
+  if (wish.override && !isStaff) throw new Problem('forbidden', words.overrideNotAllowed)
+  const facts = bookingFacts(situation, {
+    now,
+    audience: audienceOf(booker.person, {
+      institutionId: situation.institutionId,
+      ownLabs: situation.policy.ownLabs,
+    }),
+    hasProject: (wish.project ?? '') !== '',
+  })
+  const dates = judgedDates(periods, facts, { override: wish.override !== undefined })
+  return { situation, facts, dates, isStaff }
+}
+
+/** All that could be in the way of the periods, whatever buffers they and their neighbours have. */
+export function windowOf([first, ...others]: readonly [Period, ...Period[]]): Period {
+  const starts = [first, ...others].map(({ start }) => start.epochMilliseconds)
+  const ends = [first, ...others].map(({ end }) => end.epochMilliseconds)
+  return widened(periodOf(Math.min(...starts), Math.max(...ends)), 2880, 2880)
+}
+
+type Placing = {
+  judgement: Judgement
+  booker: Booker
+  wish: Wish
+  periods: readonly Period[]
+  seriesId?: string
+  groupId?: string
+}
+
+/**
+ * Writes bookings whose dates were judged in this transaction. They are confirmed at once, unless the policy asks for a
+ * yes that whoever books cannot give.
+ */
+export async function placeBookings(
+  trx: Trx,
+  ctx: Context,
+  placing: Placing,
+): Promise<{ id: string; period: Period; isConfirmed: boolean }[]> {
+  const { judgement, periods, booker } = placing
+  const { id: instrumentId, institutionId, policy } = judgement.situation
+  const values = valuesOf(ctx, placing)
+  const { bufferBeforeMinutes: before = 0, bufferAfterMinutes: after = 0 } = policy
+  const rows = await insertBookings(trx, values, { periods, buffers: { before, after } })
+  const placed = rows.flatMap(({ id, startMs }) => {
+    const period = periods.find(({ start }) => start.epochMilliseconds === startMs)
+    return period ? [{ id, period, isConfirmed: values.confirmedAt !== null }] : []
+  })
+  for (const { id, period } of placed) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+    await recordChange(trx, ctx, {
+      action: 'booking.create',
+      entity: 'booking',
+      entityId: id,
+      institutionId,
+      after: {
+        start: isoOf(period.start),
+        end: isoOf(period.end),
+        person: booker.person.personId,
+      },
+    })
+    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+    await noteBookingEvent(trx, ctx, { instrumentId, bookingId: id, event: 'booked' })
+  }
+  return placed
+}
+
+function valuesOf(ctx: Context, placing: Placing): BookingValues {
+  const { judgement, booker, wish, seriesId = null, groupId = null } = placing
+  const { situation, facts } = judgement
+  const by = personIdOf(ctx)
+  return {
+    instrumentId: situation.id,
+    personId: booker.person.personId,
+    labId: booker.labId,
+    bookedBy: by === booker.person.personId ? null : by,
+    purpose: wish.purpose,
+    project: wish.project || null,
+    audience: facts.audience,
+    assisted: wish.assisted ?? false,
+    plannedSamples: wish.samples ?? null,
+    policyVersion: situation.policyVersion,
+    seriesId,
+    groupId,
+    overrideReason: wish.override ?? null,
+    createdAt: isoOf(ctx.now()),
+    ...confirmation(ctx, placing),
+  }
+}
+
+function confirmation(ctx: Context, { judgement, periods }: Placing) {
+  const { facts, isStaff } = judgement
+  const waits = !isStaff && periods.some((period) => needsApproval(period, facts))
+  return waits
+    ? { confirmedAt: null, confirmedBy: null }
+    : { confirmedAt: isoOf(ctx.now()), confirmedBy: isStaff ? personIdOf(ctx) : null }
+}

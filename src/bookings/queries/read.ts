@@ -1,0 +1,213 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../core/actor.ts'
+import type { Db } from '../../core/database.ts'
+import type { Temporal } from '../../core/time.ts'
+import type { BookingState } from '../model/booking.ts'
+import type { Audience } from '../model/policy.ts'
+
+export type BookingRow = {
+  id: string
+  instrumentId: string
+  instrumentZh: string | null
+  instrumentEn: string | null
+  institutionId: string
+  collectionId: string | null
+  zone: string
+  start: Temporal.Instant
+  end: Temporal.Instant
+  state: BookingState
+  personId: string
+  personName: string
+  bookedBy: string | null
+  bookedByName: string | null
+  labId: string | null
+  labZh: string | null
+  labEn: string | null
+  purpose: string
+  project: string | null
+  audience: Audience
+  assisted: boolean
+  plannedSamples: number | null
+  policyVersion: number
+  seriesId: string | null
+  groupId: string | null
+  overrideReason: string | null
+  version: number
+  sequence: number
+  createdAt: Temporal.Instant
+  confirmedAt: Temporal.Instant | null
+  decisionNote: string | null
+  startedAt: Temporal.Instant | null
+  finishedAt: Temporal.Instant | null
+  cancelledAt: Temporal.Instant | null
+  cancelledAs: 'own' | 'staff' | 'declined' | 'outage' | null
+  cancelReason: string | null
+  missedAt: Temporal.Instant | null
+  sampleCount: number | null
+  consumables: { name: string; quantity: number; unit: string }[]
+  useNote: string | null
+}
+
+const columns = sql`
+  b.id,
+  b.instrument_id as "instrumentId",
+  record.title_zh as "instrumentZh",
+  record.title_en as "instrumentEn",
+  record.institution_id as "institutionId",
+  record.collection_id as "collectionId",
+  coalesce(
+    (
+      select rules->>'timezone' from booking_policy p
+      where p.instrument_id = b.instrument_id order by version desc limit 1
+    ),
+    institution.timezone
+  ) as zone,
+  b.starts_at as start,
+  b.ends_at as "end",
+  b.state,
+  b.person_id as "personId",
+  person.name as "personName",
+  b.booked_by as "bookedBy",
+  booker.name as "bookedByName",
+  b.lab_id as "labId",
+  lab.name_zh as "labZh",
+  lab.name_en as "labEn",
+  b.purpose,
+  b.project,
+  b.audience,
+  b.assisted,
+  b.planned_samples as "plannedSamples",
+  b.policy_version as "policyVersion",
+  b.series_id as "seriesId",
+  b.group_id as "groupId",
+  b.override_reason as "overrideReason",
+  b.version,
+  b.sequence,
+  b.created_at as "createdAt",
+  b.confirmed_at as "confirmedAt",
+  b.decision_note as "decisionNote",
+  b.started_at as "startedAt",
+  b.finished_at as "finishedAt",
+  b.cancelled_at as "cancelledAt",
+  b.cancelled_as as "cancelledAs",
+  b.cancel_reason as "cancelReason",
+  b.missed_at as "missedAt",
+  b.sample_count as "sampleCount",
+  b.consumables,
+  b.use_note as "useNote"
+`
+
+const tables = sql`
+  booking b
+  join record on record.id = b.instrument_id
+  join institution on institution.id = record.institution_id
+  join person on person.id = b.person_id
+  left join person booker on booker.id = b.booked_by
+  left join lab on lab.id = b.lab_id
+`
+
+/** One booking that the viewer may see, by `booking_by_id`. */
+export async function findBooking(
+  db: Db,
+  viewer: Actor,
+  id: string,
+): Promise<BookingRow | undefined> {
+  const { rows } = await sql<BookingRow>`
+    select ${columns}
+    from ${tables}
+    where b.id = ${id}::uuid and ${shownTo(viewer)}
+  `.execute(db)
+  return rows[0]
+}
+
+export type BookingFilter = {
+  /** The viewer's own. */
+  person?: string | undefined
+  lab?: string | undefined
+  instrument?: string | undefined
+  series?: string | undefined
+  states?: readonly BookingState[] | undefined
+  from?: Temporal.Instant | undefined
+  to?: Temporal.Instant | undefined
+  /** Earliest first where they are to come, latest first where they are past. */
+  order?: 'asc' | 'desc' | undefined
+  after?: { startMs: number; id: string } | undefined
+  limit: number
+}
+
+/**
+ * Bookings in order of start, one more than `limit`; by `booking_of_person`, `booking_of_lab` or
+ * `booking_of_instrument`, whichever the filter names.
+ */
+export async function listBookings(
+  db: Db,
+  viewer: Actor,
+  filter: BookingFilter,
+): Promise<BookingRow[]> {
+  const { order = 'asc', after, limit } = filter
+  const direction = order === 'asc' ? sql`asc` : sql`desc`
+  const beyond = order === 'asc' ? sql`>` : sql`<`
+  const cursor = after
+    ? sql`(b.starts_at, b.id) ${beyond} (to_timestamp(${after.startMs}::double precision / 1000), ${after.id}::uuid)`
+    : sql`true`
+  const { rows } = await sql<BookingRow>`
+    select ${columns}
+    from ${tables}
+    where ${narrowed(filter)} and ${shownTo(viewer)} and ${cursor}
+    order by b.starts_at ${direction}, b.id ${direction}
+    limit ${limit + 1}
+  `.execute(db)
+  return rows
+}
+
+export async function countBookings(
+  db: Db,
+  viewer: Actor,
+  filter: BookingFilter,
+  atMost: number,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count
+    from (
+      select 1
+      from booking b
+      join record on record.id = b.instrument_id
+      where ${narrowed(filter)} and ${shownTo(viewer)}
+      limit ${atMost}
+    ) some
+  `.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+function narrowed({ person, lab, instrument, series, states, from, to }: BookingFilter) {
+  const parts = [
+    ...(person === undefined ? [] : [sql`b.person_id = ${person}::uuid`]),
+    ...(lab === undefined ? [] : [sql`b.lab_id = ${lab}::uuid`]),
+    ...(instrument === undefined ? [] : [sql`b.instrument_id = ${instrument}::uuid`]),
+    ...(series === undefined ? [] : [sql`b.series_id = ${series}::uuid`]),
+    ...(states === undefined ? [] : [sql`b.state = any(${[...states]}::text[])`]),
+    ...(from === undefined
+      ? []
+      : [
+          sql`b.ends_at > ${from}::timestamptz and b.starts_at > ${from}::timestamptz - interval '92 days'`,
+        ]),
+    ...(to === undefined ? [] : [sql`b.starts_at < ${to}::timestamptz`]),
+  ]
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
+}
+
+/** Whose bookings the viewer may look at: their own and their labs', and those of instruments that they decide about. */
+function shownTo(viewer: Actor) {
+  if (viewer.type === 'system' || (viewer.type === 'person' && viewer.isAdmin)) return sql`true`
+  if (viewer.type === 'anonymous') return sql`false`
+  const { personId, labs, stewards, curates } = viewer
+  const institutions = [...stewards.institutionIds, ...curates.institutionIds]
+  const collections = [...stewards.collectionIds, ...curates.collectionIds]
+  return sql`(
+    b.person_id = ${personId}::uuid
+    or b.booked_by = ${personId}::uuid
+    or b.lab_id = any(${labs.map(({ labId }) => labId)}::uuid[])
+    or record.institution_id = any(${institutions}::uuid[])
+    or record.collection_id = any(${collections}::uuid[])
+  )`
+}

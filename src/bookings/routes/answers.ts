@@ -1,0 +1,55 @@
+import type { Context as HonoContext } from 'hono'
+import { inLang } from '../../core/text.ts'
+import { isoOf } from '../../core/time.ts'
+import type { Env } from '../../web/env.ts'
+import { etagOf } from '../../web/etag.ts'
+import type { Booked } from '../actions/book.ts'
+import { getBooking, type BookingRow } from '../actions/read.ts'
+import type { Period } from '../model/booking.ts'
+import type { Objection } from '../model/facts.ts'
+import type { JudgedDate } from '../rules/dates.ts'
+import { shownBooking } from '../rules/shown.ts'
+
+type C = HonoContext<Env>
+
+export const shownPeriod = ({ start, end }: Period) => ({ start: isoOf(start), end: isoOf(end) })
+
+export const shownSlot = (instrumentId: string, period: Period) => ({
+  instrumentId,
+  ...shownPeriod(period),
+})
+
+export const shownObjections = (c: C, objections: readonly Objection[]) =>
+  objections.map(({ code, detail }) => ({ code, detail: inLang(detail, c.var.ctx.lang) }))
+
+export const shownDates = (c: C, dates: readonly JudgedDate[]) =>
+  dates.map(({ period, objections }) => ({
+    ...shownPeriod(period),
+    objections: shownObjections(c, objections),
+  }))
+
+/** One booking with its version as ETag. */
+export function answerBooking(c: C, row: BookingRow) {
+  c.header('etag', etagOf(row.version))
+  return c.json(shownBooking(row))
+}
+
+/** What was booked: the first as a booking, and all of them with what was skipped. */
+export async function answerBooked(c: C, { bookings, skipped }: Booked) {
+  const [first] = bookings
+  if (!first) throw new Error('Something was booked, and nothing is there.')
+  const row = await getBooking(c.var.ctx, first.id)
+  c.header('etag', etagOf(row.version))
+  c.header('location', `/api/v1/bookings/${row.id}`)
+  return c.json(
+    {
+      ...shownBooking(row),
+      bookings: bookings.map(({ id, instrumentId, period }) => ({
+        id,
+        ...shownSlot(instrumentId, period),
+      })),
+      skipped: shownDates(c, skipped),
+    },
+    201,
+  )
+}
