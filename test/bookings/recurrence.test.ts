@@ -102,14 +102,14 @@ const at = (local: string) => Temporal.ZonedDateTime.from(`${local}[Europe/Berli
 const locally = (instant: Temporal.Instant) =>
   instant.toZonedDateTimeISO('Europe/Berlin').toPlainDateTime().toString()
 
-describe('in a zone with daylight saving', () => {
-  const dates = (rule: string, local: string) =>
-    datesOf({
-      rule,
-      zone: 'Europe/Berlin',
-      period: { start: at(local), end: at(local).add({ minutes: 90 }) },
-    }).dates
+const dates = (rule: string, local: string) =>
+  datesOf({
+    rule,
+    zone: 'Europe/Berlin',
+    period: { start: at(local), end: at(local).add({ minutes: 90 }) },
+  }).dates
 
+describe('in a zone with daylight saving', () => {
   test('a weekly booking stays at its hour, through spring and through autumn', () => {
     expect(
       dates('FREQ=WEEKLY;COUNT=3', '2026-03-22T09:00').map(({ start }) => locally(start)),
