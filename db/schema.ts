@@ -685,6 +685,15 @@ export type RelationTable = {
   created_at: Instant
 }
 
+export type ReportNormTable = {
+  name: string
+  value: number
+  unit: string
+  label_zh: string
+  label_en: string
+  source: string | null
+}
+
 export type RoleGrantTable = {
   id: Generated<string>
   person_id: string
@@ -781,6 +790,7 @@ export type Database = {
   record_identifier: RecordIdentifierTable
   record_name: RecordNameTable
   relation: RelationTable
+  report_norm: ReportNormTable
   role_grant: RoleGrantTable
   seeded: SeededTable
   session: SessionTable

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Bucket } from '../model/period.ts'
+
+/** Instruments and their zones, and the period in each zone, whole or in parts. */
+export type Scope = {
+  instruments: readonly { id: string; zone: string }[]
+  buckets: readonly Bucket[]
+  lab?: string | undefined
+  /** Sessions that go on count until now. */
+  now: string
+}
+
+const startsOf = (buckets: readonly Bucket[]) => Math.min(...buckets.map(({ startMs }) => startMs))
+const endsOf = (buckets: readonly Bucket[]) => Math.max(...buckets.map(({ endMs }) => endMs))
+export const iso = (ms: number) => new Date(ms).toISOString()
+
+/**
+ * CTEs `scope` (instrument_id, zone), `part` (zone, key, starts_at, ends_at) and `span`: every booking that could have
+ * to do with the period, with the time that it was used for. A session lasts from start to finish where both are
+ * known, else as long as was reserved; one that goes on lasts until now. Preparation and cleaning are the buffers of
+ * its occupancy. Nobody is early or late by more than a week, and none is longer than 92 days (`booking_no_longer_than`).
+ */
+export const spans = ({ instruments, buckets, lab, now }: Scope) => sql`
+  scope as (
+    select * from unnest(
+      ${instruments.map(({ id }) => id)}::uuid[],
+      ${instruments.map(({ zone }) => zone)}::text[]
+    ) as scope (instrument_id, zone)
+  ),
+  part as (
+    select * from unnest(
+      ${buckets.map(({ zone }) => zone)}::text[],
+      ${buckets.map(({ key }) => key)}::text[],
+      ${buckets.map(({ startMs }) => iso(startMs))}::timestamptz[],
+      ${buckets.map(({ endMs }) => iso(endMs))}::timestamptz[]
+    ) as part (zone, key, starts_at, ends_at)
+  ),
+  span as (
+    select
+      b.*,
+      scope.zone,
+      used.used_from,
+      used.used_to,
+      used.used_from - (o.starts_at - lower(o.taken)) as effective_from,
+      used.used_to + (upper(o.taken) - o.ends_at) as effective_to,
+      b.state = 'cancelled'
+        and b.cancelled_as = 'own'
+        and b.cancelled_at > b.starts_at - make_interval(mins => (p.rules->>'cancelDeadlineMinutes')::int)
+        as is_late
+    from scope
+    join booking b on b.instrument_id = scope.instrument_id
+      and b.starts_at > ${iso(startsOf(buckets))}::timestamptz - interval '100 days'
+      and b.starts_at < ${iso(endsOf(buckets))}::timestamptz + interval '7 days'
+    join occupancy o on o.instrument_id = b.instrument_id and o.id = b.id
+    left join booking_policy p on p.instrument_id = b.instrument_id and p.version = b.policy_version
+    cross join lateral (
+      select
+        b.state in ('in_use', 'finished') as is_used,
+        b.started_at < coalesce(b.finished_at, ${now}::timestamptz) as is_logged
+    ) how
+    cross join lateral (
+      select
+        case when is_used then case when is_logged then b.started_at else b.starts_at end end as used_from,
+        case
+          when not is_used then null
+          when is_logged then coalesce(b.finished_at, ${now}::timestamptz)
+          else b.ends_at
+        end as used_to
+    ) used
+    where ${lab === undefined ? sql`true` : sql`b.lab_id = ${lab}::uuid`}
+  )
+`
+
+/** Milliseconds of a span inside its part; none when they do not meet. */
+export const insideMs = (from: string, to: string) => sql`
+  greatest(0, extract(epoch from
+    least(${sql.ref(to)}, part.ends_at) - greatest(${sql.ref(from)}, part.starts_at)
+  ) * 1000)
+`
