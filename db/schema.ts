@@ -157,6 +157,7 @@ export type BookingTable = {
   reminded_at: Instant | null
   overrun_told_at: Instant | null
   state: Generated<string>
+  delay_told_at: Instant | null
 }
 
 export type BookingPolicyTable = {
@@ -407,6 +408,13 @@ export type InstrumentTable = {
   customs_name: string | null
 }
 
+export type KioskTable = {
+  instrument_id: string
+  code: string
+  made_at: Instant
+  made_by: string | null
+}
+
 export type LabTable = {
   id: Generated<string>
   institution_id: string
@@ -441,6 +449,32 @@ export type MailTable = {
   sent_at: Instant | null
   failed_at: Instant | null
   failure: string | null
+}
+
+export type MaintenanceDoneTable = {
+  instrument_id: string
+  id: Generated<string>
+  plan_id: string
+  done_at: Instant
+  done_by: string | null
+  note: string | null
+}
+
+export type MaintenancePlanTable = {
+  instrument_id: string
+  id: Generated<string>
+  kind: string
+  name: string
+  instructions: string | null
+  every_days: number | null
+  every_use_hours: number | null
+  counted_from: Instant
+  due_at: Instant | null
+  told_at: Instant | null
+  created_at: Instant
+  created_by: string | null
+  ended_at: Instant | null
+  ended_by: string | null
 }
 
 export type MembershipTable = {
@@ -561,6 +595,7 @@ export type OutageTable = {
   created_by: string | null
   cancelled_at: Instant | null
   cancelled_by: string | null
+  is_estimate: Generated<boolean>
 }
 
 export type PersonTable = {
@@ -602,6 +637,20 @@ export type PlantProfileTable = {
   thousand_seed_mass: number | null
   germination_rate: number | null
   germination_energy: number | null
+}
+
+export type ProblemReportTable = {
+  instrument_id: string
+  id: Generated<string>
+  severity: string
+  description: string
+  reported_at: Instant
+  reported_by: string | null
+  booking_id: string | null
+  outage_id: string | null
+  resolved_at: Instant | null
+  resolved_by: string | null
+  resolution: string | null
 }
 
 export type QualificationTable = {
@@ -721,6 +770,34 @@ export type SessionTable = {
   expires_at: Instant
 }
 
+export type TrainingAttendeeTable = {
+  instrument_id: string
+  session_id: string
+  person_id: string
+  enrolled_at: Instant
+  enrolled_by: string | null
+  passed_at: Instant | null
+  passed_by: string | null
+}
+
+export type TrainingSessionTable = {
+  instrument_id: string
+  id: Generated<string>
+  title: string
+  about: string | null
+  place: string
+  starts_at: Instant
+  ends_at: Instant
+  seats: number
+  kinds: string[]
+  valid_months: number | null
+  created_at: Instant
+  created_by: string | null
+  cancelled_at: Instant | null
+  cancelled_by: string | null
+  cancel_reason: string | null
+}
+
 export type VocabularyTable = {
   name: string
   version: string
@@ -772,10 +849,13 @@ export type Database = {
   image_derivative: ImageDerivativeTable
   institution: InstitutionTable
   instrument: InstrumentTable
+  kiosk: KioskTable
   lab: LabTable
   lab_member: LabMemberTable
   latin_word: LatinWordTable
   mail: MailTable
+  maintenance_done: MaintenanceDoneTable
+  maintenance_plan: MaintenancePlanTable
   membership: MembershipTable
   microbe_profile: MicrobeProfileTable
   object_intent: ObjectIntentTable
@@ -784,6 +864,7 @@ export type Database = {
   outage: OutageTable
   person: PersonTable
   plant_profile: PlantProfileTable
+  problem_report: ProblemReportTable
   qualification: QualificationTable
   rate_limit: RateLimitTable
   record: RecordTable
@@ -794,6 +875,8 @@ export type Database = {
   role_grant: RoleGrantTable
   seeded: SeededTable
   session: SessionTable
+  training_attendee: TrainingAttendeeTable
+  training_session: TrainingSessionTable
   vocabulary: VocabularyTable
   vocabulary_term: VocabularyTermTable
   waitlist_entry: WaitlistEntryTable
