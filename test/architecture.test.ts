@@ -50,6 +50,7 @@ const doors: Record<string, RegExp> = {
   'openid-client': /^src\/ports\/oidc\.ts$/,
   '@hono/node-server': /^src\/node\/serve\.ts$/,
   'rrule-temporal': /^src\/bookings\/rules\/recurrence\.ts$/,
+  'write-excel-file/universal': /^src\/ports\/workbook\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,
 }
 const nodeOnly = /^src\/(node|cli)(\.ts|\/.+\.ts)$|^src\/ports\/.*\.(node|sharp)\.ts$/
