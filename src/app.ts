@@ -4,6 +4,7 @@ import { auditPages } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
 import { bookingRoutes } from './bookings/routes/bookings.ts'
 import { instrumentTimeRoutes, policyRoutes } from './bookings/routes/instruments.ts'
+import { timelineRoutes } from './bookings/routes/timeline.ts'
 import { deskPages } from './catalog/pages/desk.tsx'
 import { editingPages } from './catalog/pages/editing.tsx'
 import { historyPages } from './catalog/pages/history.tsx'
@@ -23,6 +24,7 @@ import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
+import { useRoutes } from './reports/routes/use.ts'
 import { aboutPages } from './web/about.pages.tsx'
 import { adminPages } from './web/admin.pages.tsx'
 import { openApi } from './web/api-docs.tsx'
@@ -53,11 +55,13 @@ const api = new Hono<Env>()
   .route('/', servedRoutes)
   .route('/', instrumentTimeRoutes)
   .route('/', policyRoutes)
+  .route('/', timelineRoutes)
   .route('/', bookingRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
   .route('/', queueRoutes)
+  .route('/', useRoutes)
 
 /** Everything that people look at. */
 const pages = new Hono<Env>()

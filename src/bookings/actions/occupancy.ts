@@ -1,25 +1,18 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Context } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
-import { Problem } from '../../core/problem.ts'
 import { isoOf } from '../../core/time.ts'
 import type { Period } from '../model/booking.ts'
 import { type OccupancyRow, occupanciesDuring } from '../queries/occupancy.ts'
 import { insertOccupancy, moveOccupancy, releaseOccupancy } from '../queries/write.ts'
 import { openPeriods } from '../rules/hours.ts'
-import { minutesIn } from '../rules/periods.ts'
 import { isStaffOf } from '../rules/standing.ts'
-import { bookingWords as words } from '../words/booking.ts'
 import { getInstrument, type InstrumentRow } from './read.ts'
-
-const mostMinutes = 92 * 1440
+import { refuseTooLong } from './window.ts'
 
 /** What takes an instrument's time in a period (at most 92 days), and when it is open. */
 export async function occupancyDuring(ctx: Context, instrumentId: string, period: Period) {
-  if (minutesIn(period) > mostMinutes)
-    throw new Problem('invalid', words.windowTooLong, {
-      issues: [{ path: 'to', message: words.windowTooLong }],
-    })
+  refuseTooLong(period)
   const instrument = await getInstrument(ctx, instrumentId)
   const rows = await occupanciesDuring(ctx.db, [instrument.id], { period, now: ctx.now() })
   return {

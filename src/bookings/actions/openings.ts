@@ -1,20 +1,17 @@
 import type { Context } from '../../core/context.ts'
-import { Problem } from '../../core/problem.ts'
 import type { Temporal } from '../../core/time.ts'
-import { isId } from '../../people/model/parts.ts'
 import type { Period } from '../model/booking.ts'
 import { occupanciesDuring } from '../queries/occupancy.ts'
 import { findOpenings, listTimetables, type Timetables } from '../queries/openings.ts'
 import { instrumentFacts } from '../rules/facts.ts'
 import { openPeriods } from '../rules/hours.ts'
-import { clipped, minutesIn } from '../rules/periods.ts'
+import { clipped } from '../rules/periods.ts'
 import { givenWindow, slotsIn } from '../rules/slots.ts'
-import { bookingWords as words } from '../words/booking.ts'
+import { candidatesOf, type Wanted } from './candidates.ts'
 import { getInstrument } from './read.ts'
+import { refuseTooLong } from './window.ts'
 
 export type Opening = { instrumentId: string; period: Period }
-
-const mostMinutes = 92 * 1440
 
 /** Free slots of one instrument, one after the other; none where it is not given at all. */
 export async function openingsOf(
@@ -36,25 +33,15 @@ export async function openingsOf(
   }))
 }
 
-export type AnyOpenings = {
-  minutes: number
-  window: Period
-  limit: number
-  category?: string | undefined
-  region?: string | undefined
-  institution?: string | undefined
-}
+export type AnyOpenings = Wanted & { minutes: number; window: Period; limit: number }
 
 /** The earliest free slots among all instruments that fit: two queries, however many there are. */
 export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<Opening[]> {
-  const { minutes, window, limit, category, region, institution } = asked
+  const { minutes, window, limit } = asked
   refuseTooLong(window)
-  if (institution !== undefined && !isId(institution)) return []
-  const timetables = await listTimetables(ctx.db, ctx.actor, {
-    categoryPrefix: category && prefixOf(category),
-    regionPrefix: region && prefixOf(region),
-    institution,
-  })
+  const candidates = candidatesOf(asked)
+  if (!candidates) return []
+  const timetables = await listTimetables(ctx.db, ctx.actor, candidates)
   const now = ctx.now()
   const groups = timetables.flatMap((one) => groupOf(one, { minutes, window, now }))
   if (groups.length === 0) return []
@@ -68,9 +55,6 @@ export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<O
     return period ? [{ instrumentId, period }] : []
   })
 }
-
-/** `0204` for `020400`, `62` for `620000`: what ends in zeros means all inside it. */
-const prefixOf = (code: string): string => code.replace(/(?:00)+$/, '')
 
 const isAllowed = (
   { minMinutes = 0, maxMinutes = Number.POSITIVE_INFINITY }: Timetables['policy'],
@@ -95,11 +79,4 @@ function groupOf(
       origin: given.start.toZonedDateTimeISO(zone).startOfDay().toInstant(),
     },
   ]
-}
-
-function refuseTooLong(window: Period): void {
-  if (minutesIn(window) > mostMinutes)
-    throw new Problem('invalid', words.windowTooLong, {
-      issues: [{ path: 'to', message: words.windowTooLong }],
-    })
 }

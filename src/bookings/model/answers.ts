@@ -110,17 +110,34 @@ export const OpeningsQuery = z
   .object({ minutes: Minutes, from: Moment, to: Moment, limit: Limit })
   .refine(inOrder, ordered)
 
+const wanted = {
+  /** Code of vocabulary `instrument_category`; one that ends in zeros means all inside it. */
+  category: z.string().max(20).optional(),
+  /** GB/T 2260; a province's or prefecture's code means all inside it. */
+  region: z.string().max(6).optional(),
+  institution: z.string().max(40).optional(),
+  /** Read as the catalogue's search reads it. */
+  q: z.string().max(200).optional(),
+}
+
 export const AnyOpeningsQuery = z
+  .object({ minutes: Minutes, from: Moment, to: Moment, ...wanted, limit: Limit })
+  .refine(inOrder, ordered)
+
+export const TimelineQuery = z
   .object({
-    minutes: Minutes,
     from: Moment,
     to: Moment,
-    /** Code of vocabulary `instrument_category`; two digits mean the whole class. */
-    category: z.string().max(20).optional(),
-    /** GB/T 2260; a province's or prefecture's code means all inside it. */
-    region: z.string().max(6).optional(),
-    institution: z.string().max(40).optional(),
-    q: z.string().max(200).optional(),
+    ...wanted,
     limit: Limit,
+    after: z.string().max(500).optional(),
   })
   .refine(inOrder, ordered)
+
+export const TimelineItemAnswer = OccupancyAnswer.extend({
+  instrument: z.object({
+    id: z.string(),
+    title: Name,
+    institution: z.object({ id: z.string(), name: Name }),
+  }),
+})

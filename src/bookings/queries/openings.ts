@@ -5,15 +5,10 @@ import type { Db } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { Period } from '../model/booking.ts'
 import type { Policy } from '../model/policy.ts'
+import { type Candidates, fitting } from './fitting.ts'
 
 /** Instruments whose time is given by the same rules. */
 export type Timetables = { zone: string; policy: Policy; ids: string[] }
-
-export type Candidates = {
-  categoryPrefix?: string | undefined
-  regionPrefix?: string | undefined
-  institution?: string | undefined
-}
 
 /** Rules that say when; the rest of a policy does not part instruments into groups. */
 const timeKeys = [
@@ -65,18 +60,6 @@ export async function listTimetables(
     group by zone, policy
   `.execute(db)
   return rows
-}
-
-function fitting({ categoryPrefix, regionPrefix, institution }: Candidates) {
-  const narrowing = [
-    ...(categoryPrefix === undefined
-      ? []
-      : [sql`instrument.instr_category like ${`${categoryPrefix}%`}`]),
-    ...(regionPrefix === undefined ? [] : [sql`record.region like ${`${regionPrefix}%`}`]),
-    ...(institution === undefined ? [] : [sql`record.institution_id = ${institution}::uuid`]),
-    sql`true`,
-  ]
-  return sql.join(narrowing, sql` and `)
 }
 
 export type OpeningsAsked = {
