@@ -5,6 +5,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { bookingRoutes } from './bookings/routes/bookings.ts'
 import { instrumentTimeRoutes, policyRoutes } from './bookings/routes/instruments.ts'
 import { timelineRoutes } from './bookings/routes/timeline.ts'
+import { waitlistRoutes } from './bookings/routes/waitlist.ts'
 import { deskPages } from './catalog/pages/desk.tsx'
 import { editingPages } from './catalog/pages/editing.tsx'
 import { historyPages } from './catalog/pages/history.tsx'
@@ -56,6 +57,7 @@ const api = new Hono<Env>()
   .route('/', instrumentTimeRoutes)
   .route('/', policyRoutes)
   .route('/', timelineRoutes)
+  .route('/', waitlistRoutes)
   .route('/', bookingRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)

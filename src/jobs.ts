@@ -1,6 +1,6 @@
 import type { Context } from './core/context.ts'
 import type { JobHandlers, JobName, Schedule } from './core/ports.ts'
-import { bookingHappened, releaseHolds } from './bookings/jobs.ts'
+import { bookingHappened, promoteWaitlist, releaseHolds } from './bookings/jobs.ts'
 import { reindexRecordsJob } from './catalog/jobs.ts'
 import { deriveImage, drawDemoPicture, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
@@ -21,6 +21,7 @@ export function createJobs(services: Services): JobHandlers {
     sweep_people: () => sweepPeople(as('sweep_people')),
     booking_happened: (payload) => bookingHappened(as('booking_happened'), payload),
     release_holds: () => releaseHolds(as('release_holds')),
+    promote_waiting: (payload) => promoteWaitlist(as('promote_waiting'), payload),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
   }
 }
@@ -29,6 +30,7 @@ export function createJobs(services: Services): JobHandlers {
 export const schedules: readonly Schedule[] = [
   { job: 'reap_uploads', pattern: '17 * * * *' },
   { job: 'release_holds', pattern: '*/5 * * * *' },
+  { job: 'promote_waiting', pattern: '3-59/5 * * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
 ]
 

@@ -143,6 +143,8 @@ export type JobPayloads = {
   /** What follows from something that happened to a booking: letters, charges, promotion of who waits. */
   booking_happened: BookingHappened
   release_holds: Record<string, never>
+  /** Books for who waits: at one instrument, or wherever somebody does. */
+  promote_waiting: { instrumentId?: string }
   reap_uploads: Record<string, never>
   sweep_people: Record<string, never>
 }

@@ -79,6 +79,7 @@ export const taskNames: Record<JobName, Text> = {
   reap_uploads: { zh: '清理未完成的上传', en: 'Clear unfinished uploads' },
   booking_happened: { zh: '预约后续', en: 'Follow up a booking' },
   release_holds: { zh: '释放过期占位', en: 'Let expired holds go' },
+  promote_waiting: { zh: '为候补者预约', en: 'Book for who waits' },
   sweep_people: { zh: '清理过期会话与链接', en: 'Clear expired sessions and links' },
 }
 

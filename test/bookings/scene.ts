@@ -66,4 +66,5 @@ export async function bookingScene({ max }: { max?: number } = {}) {
   }
 }
 
-const at = (time: string) => (time.includes('T') ? time : `2026-03-${time.replace(' ', 'T')}Z`)
+export const at = (time: string) =>
+  time.includes('T') ? time : `2026-03-${time.replace(' ', 'T')}Z`

@@ -85,6 +85,8 @@ type Placing = {
   periods: readonly Period[]
   seriesId?: string
   groupId?: string
+  /** How it came about. */
+  event?: 'booked' | 'promoted'
 }
 
 /**
@@ -96,7 +98,7 @@ export async function placeBookings(
   ctx: Context,
   placing: Placing,
 ): Promise<{ id: string; period: Period; isConfirmed: boolean }[]> {
-  const { judgement, periods, booker } = placing
+  const { judgement, periods, booker, event = 'booked' } = placing
   const { id: instrumentId, institutionId, policy } = judgement.situation
   const values = valuesOf(ctx, placing)
   const { bufferBeforeMinutes: before = 0, bufferAfterMinutes: after = 0 } = policy
@@ -119,7 +121,7 @@ export async function placeBookings(
       },
     })
     // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-    await noteBookingEvent(trx, ctx, { instrumentId, bookingId: id, event: 'booked' })
+    await noteBookingEvent(trx, ctx, { instrumentId, bookingId: id, event })
   }
   return placed
 }

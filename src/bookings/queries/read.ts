@@ -174,7 +174,7 @@ export async function countBookings(
       join record on record.id = b.instrument_id
       where ${narrowed(filter)} and ${shownTo(viewer)}
       limit ${atMost}
-    ) some
+    ) counted
   `.execute(db)
   return rows[0]?.count ?? 0
 }
