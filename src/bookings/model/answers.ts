@@ -80,6 +80,27 @@ export const NewPolicy = Policy.extend({
   note: z.string().trim().max(500).optional(),
 })
 
+/** Rules that nobody has put in force yet. */
+export const NewDryRun = z.strictObject({
+  rules: Policy,
+  months: z.int().min(1).max(24).default(6),
+})
+
+export const DryRunAnswer = z.object({
+  /** How many were replayed, and of them refused. */
+  bookings: z.int(),
+  refused: z.int(),
+  isCut: z.boolean(),
+  byCode: z.array(z.object({ code: z.string(), count: z.int() })),
+  /** The first 500 of those that would have been refused. */
+  items: z.array(
+    z.object({
+      booking: z.looseObject({ id: z.string(), start: Instant, end: Instant, person: Somebody }),
+      objections: z.array(ObjectionAnswer),
+    }),
+  ),
+})
+
 export const HoldAnswer = z.object({
   id: z.string(),
   instrumentId: z.string(),

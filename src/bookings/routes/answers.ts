@@ -10,7 +10,7 @@ import type { Objection } from '../model/facts.ts'
 import type { JudgedDate } from '../rules/dates.ts'
 import { shownBooking } from '../rules/shown.ts'
 
-type C = HonoContext<Env>
+export type C = HonoContext<Env>
 
 export const shownPeriod = ({ start, end }: Period) => ({ start: isoOf(start), end: isoOf(end) })
 

@@ -1,24 +1,20 @@
-import { type Context as HonoContext, Hono } from 'hono'
+import { Hono } from 'hono'
 import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
-import { etagOf, versionIfSaid } from '../../web/etag.ts'
 import { parsed } from '../../web/validate.ts'
 import { bookInstrument } from '../actions/book.ts'
 import { checkBooking } from '../actions/check.ts'
 import { placeHold, releaseHold } from '../actions/hold.ts'
 import { occupancyDuring } from '../actions/occupancy.ts'
 import { openingsAmong, openingsOf } from '../actions/openings.ts'
-import { getPolicy, type PolicyInForce, putPolicy } from '../actions/policy.ts'
 import {
   AnyOpeningsQuery,
   BookedAnswer,
   CheckAnswer,
   HoldAnswer,
-  NewPolicy,
   OccupancyAnswer,
   OpeningsAnswer,
   OpeningsQuery,
-  PolicyAnswer,
   Window,
 } from '../model/answers.ts'
 import { BookingCheck, NewBooking, NewHold } from '../model/booking.ts'
@@ -119,44 +115,6 @@ export const instrumentTimeRoutes = new Hono<Env>()
       })
     },
   )
-
-/** The rules of an instrument, and the short holds while a form is open. */
-export const policyRoutes = new Hono<Env>()
-  .get(
-    '/instruments/:id/policy',
-    operation({
-      summary: 'Its booking rules',
-      tag,
-      answers: { 200: PolicyAnswer },
-      refuses: [404],
-    }),
-    async (c) => {
-      const policy = await getPolicy(c.var.ctx, c.req.param('id'))
-      return answerPolicy(c, policy)
-    },
-  )
-  .put(
-    '/instruments/:id/policy',
-    operation({
-      summary: 'Put new booking rules in force',
-      description:
-        'The body is all the rules; what is not there is not limited. `If-Match` is honoured when sent.',
-      tag,
-      answers: { 200: PolicyAnswer },
-      refuses: [400, 401, 403, 404, 412, 422],
-    }),
-    parsed('json', NewPolicy),
-    async (c) => {
-      const { version, note, ...rules } = c.req.valid('json')
-      const expected = versionIfSaid(c) ?? version
-      const policy = await putPolicy(c.var.ctx, c.req.param('id'), {
-        rules,
-        note,
-        ...(expected !== undefined && { expected }),
-      })
-      return answerPolicy(c, policy)
-    },
-  )
   .post(
     '/instruments/:id/holds',
     operation({
@@ -179,8 +137,3 @@ export const policyRoutes = new Hono<Env>()
       return c.body(null, 204)
     },
   )
-
-function answerPolicy(c: HonoContext<Env>, { rules, version, timezone }: PolicyInForce) {
-  c.header('etag', etagOf(version))
-  return c.json({ ...rules, timezone, version })
-}
