@@ -1,0 +1,39 @@
+import type { Context as HonoContext } from 'hono'
+import type { WorkbookCell } from '../ports/workbook.ts'
+import { workbookOf } from '../ports/workbook.ts'
+import type { Env } from './env.ts'
+
+export type TableFile = {
+  /** Without its ending: `instrument-use-2026`. */
+  name: string
+  header: readonly string[]
+  rows: readonly (readonly WorkbookCell[])[]
+}
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A table as a file to keep: CSV with a byte order mark, which Excel needs for Chinese, or XLSX. */
+export async function tableFile(
+  c: HonoContext<Env>,
+  format: 'csv' | 'xlsx',
+  { name, header, rows }: TableFile,
+): Promise<Response> {
+  c.header('content-disposition', `attachment; filename="${name}.${format}"`)
+  c.header('cache-control', 'private, no-store')
+  if (format === 'xlsx') {
+    c.header('content-type', xlsxType)
+    return c.body(await workbookOf([{ name, header, rows }]))
+  }
+  c.header('content-type', 'text/csv; charset=utf-8')
+  return c.body(`\ufeff${[header, ...rows].map(csvLine).join('')}`)
+}
+
+const csvLine = (cells: readonly WorkbookCell[]) => `${cells.map(csvCell).join(',')}\r\n`
+
+/** RFC 4180; what a spreadsheet would take for a formula is marked as text. */
+function csvCell(value: WorkbookCell): string {
+  if (value === null) return ''
+  if (typeof value !== 'string') return String(value)
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
