@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { datesOf, objectionToRule, ruleUntil } from '../../src/bookings/rules/recurrence.ts'
+import { datesOf, movedAlike, objectionToRule } from '../../src/bookings/rules/recurrence.ts'
 import { Temporal } from '../../src/core/time.ts'
 
 const file = new URL(
@@ -153,10 +153,17 @@ test('what is no rule for bookings is said in words', () => {
   expect(objectionToRule('RRULE:freq=weekly;byday=mo;')).toBeUndefined()
 })
 
-test('a rule ends just before a moment', () => {
-  expect(ruleUntil('FREQ=WEEKLY;COUNT=10', instantOf('20260309T010000Z'))).toBe(
-    'FREQ=WEEKLY;UNTIL=20260309T005959Z',
-  )
+const period = (start: string, end: string) => ({ start: instantOf(start), end: instantOf(end) })
+
+test('the dates of a series move alike on the local clock, whatever daylight saving does', () => {
+  const moved = movedAlike(period('20260323T080000Z', '20260323T090000Z'), {
+    zone: 'Europe/Berlin',
+    from: period('20260316T080000Z', '20260316T090000Z'),
+    // From Monday at 9 to the Sunday after at 10, half an hour longer.
+    to: period('20260322T090000Z', '20260322T103000Z'),
+  })
+  expect(moved.start.toString()).toBe('2026-03-29T08:00:00Z')
+  expect(moved.end.toString()).toBe('2026-03-29T09:30:00Z')
 })
 
 test('the host’s own zone changes nothing', () => {

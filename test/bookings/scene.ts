@@ -14,6 +14,9 @@ const shape = z.looseObject({
     .optional(),
 })
 
+/** Who does it, and what else is sent. */
+type Told = { as?: string; [field: string]: unknown }
+
 export type Answer = { status: number; body: z.output<typeof shape>; codes: string[] }
 
 export async function answerOf(response: Response | Promise<Response>): Promise<Answer> {
@@ -48,7 +51,11 @@ export async function bookingScene({ max }: { max?: number } = {}) {
       if (answer.status !== 200) throw new Error(JSON.stringify(answer))
     },
     /** Times as `03 09:00` of March 2026, UTC, or whole. */
-    book: (start: string, end: string, { as = 'demo-researcher', on = instrument, ...more } = {}) =>
+    book: (
+      start: string,
+      end: string,
+      { as = 'demo-researcher', on = instrument, ...more }: Told & { on?: string } = {},
+    ) =>
       answerOf(
         house.as(as).post(`/api/v1/instruments/${on}/bookings`, {
           start: at(start),
@@ -59,7 +66,7 @@ export async function bookingScene({ max }: { max?: number } = {}) {
       ),
     change: (id: string | undefined, change: object, { as = 'demo-researcher' } = {}) =>
       answerOf(house.as(as).patch(`/api/v1/bookings/${id}`, change)),
-    cancel: (id: string | undefined, { as = 'demo-researcher', ...body } = {}) =>
+    cancel: (id: string | undefined, { as = 'demo-researcher', ...body }: Told = {}) =>
       answerOf(house.as(as).post(`/api/v1/bookings/${id}/cancellation`, body)),
     at,
     [Symbol.asyncDispose]: () => house[Symbol.asyncDispose](),

@@ -10,7 +10,7 @@ import { bookingWords as words } from '../words/booking.ts'
 import { lockInstruments } from './lock.ts'
 import { type Booker, bookerOf } from './person.ts'
 import { judgeWish, placeBookings } from './place.ts'
-import { joined, refusal, withAlternatives } from './refuse.ts'
+import { refusalOfDates, withAlternatives } from './refuse.ts'
 import { datesOfRule } from './dates.ts'
 
 export type Booked = {
@@ -56,7 +56,7 @@ async function bookIn(
   const good = judgement.dates.filter(({ objections }) => objections.length === 0)
   const bad = judgement.dates.filter(({ objections }) => objections.length > 0)
   const [first] = good
-  if (!first || (bad.length > 0 && input.onConflict !== 'skip')) throw refusalOf(bad)
+  if (!first || (bad.length > 0 && input.onConflict !== 'skip')) throw refusalOfDates(bad)
   const seriesId = input.recurrence
     ? await insertSeries(trx, {
         instrumentId,
@@ -111,22 +111,6 @@ export async function bookTogether(ctx: Context, input: NewBookingGroup): Promis
     }
     if (refused.length > 0) throw refusalOfGroup(refused)
     return { bookings, skipped: [] }
-  })
-}
-
-/** One date is refused by its reasons; several say which date has which. */
-function refusalOf(dates: readonly JudgedDate[]): Problem {
-  const [only] = dates
-  if (dates.length === 1 && only) return refusal(only.objections)
-  const objections = dates.flatMap((date) => date.objections)
-  return new Problem('conflict', words.datesRefused(dates.length), {
-    objections,
-    dates: dates.map(({ period, objections: own }) => ({
-      start: isoOf(period.start),
-      end: isoOf(period.end),
-      objections: own.map(({ code }) => code),
-      detail: joined(own),
-    })),
   })
 }
 

@@ -1,28 +1,17 @@
 import { recordChange } from '../../audit/actions.ts'
-import { type Context, transact } from '../../core/context.ts'
+import type { Context } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
 import { isoOf } from '../../core/time.ts'
 import { personIdOf } from '../../people/actions/allow.ts'
-import type { Cancellation } from '../model/booking.ts'
 import { cancelBookingRow } from '../queries/change.ts'
 import { releaseOccupancy } from '../queries/write.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { noteBookingEvent } from './events.ts'
 import { holdBooking, isOwn } from './held.ts'
-import { type BookingRow, getBooking } from './read.ts'
+import type { BookingRow } from './read.ts'
 
 /** Cancels a booking that has not begun and gives its time back. Another's needs a reason and the right. */
-export async function cancelBooking(
-  ctx: Context,
-  id: string,
-  { reason }: Cancellation,
-): Promise<BookingRow> {
-  await transact(ctx, (trx) => cancelIn(trx, ctx, { id, reason }))
-  return getBooking(ctx, id)
-}
-
-/** The same inside a transaction of the caller. */
 export async function cancelIn(
   trx: Trx,
   ctx: Context,

@@ -1,4 +1,3 @@
-import { recordChange } from '../../audit/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
@@ -10,13 +9,20 @@ import { moveOccupancy } from '../queries/write.ts'
 import { bookingFacts } from '../rules/facts.ts'
 import { hardOnly, needsApproval, objectionsToBooking } from '../rules/objections.ts'
 import { bookingWords as words } from '../words/booking.ts'
-import { noteBookingEvent } from './events.ts'
 import { type Held, holdBooking } from './held.ts'
+import {
+  allowChange,
+  asksRules,
+  given,
+  noteChange,
+  particularsOf,
+  type Wanted,
+} from './particulars.ts'
 import { windowOf } from './place.ts'
 import { type BookingRow, getBooking } from './read.ts'
 import { refusal, withAlternatives } from './refuse.ts'
 
-type Change = Omit<BookingChange, 'scope'>
+type Change = Omit<BookingChange, 'scope' | 'onConflict'>
 
 /**
  * Edits or moves one booking: the same booking, its history kept. Times are judged by the policy in force now, as for a
@@ -46,12 +52,12 @@ export async function changeIn(
   ctx: Context,
   { held, change }: { held: Held; change: Change },
 ): Promise<void> {
-  const { row, role } = held
-  if (change.override && role !== 'staff') throw new Problem('forbidden', words.overrideNotAllowed)
+  const { row } = held
+  await allowChange({ ...ctx, db: trx }, held, change)
   const wanted = { ...particularsOf(row), ...given(change), period: periodAfter(row, change) }
-  const judged = samePeriod(row, wanted.period)
-    ? undefined
-    : await judgeMove(trx, ctx, { held, wanted, override: change.override })
+  const judged = asksRules(row, wanted)
+    ? await judgeMove(trx, ctx, { held, wanted, override: change.override })
+    : undefined
   await updateBooking(trx, row, {
     ...wanted,
     overrideReason: change.override ?? row.overrideReason,
@@ -62,33 +68,7 @@ export async function changeIn(
   await noteChange(trx, ctx, { row, wanted })
 }
 
-type Particulars = {
-  purpose: string
-  labId: string | null
-  project: string | null
-  samples: number | null
-  assisted: boolean
-}
-type Wanted = Particulars & { period: Period }
-
-const particularsOf = (row: BookingRow): Particulars => ({
-  purpose: row.purpose,
-  labId: row.labId,
-  project: row.project,
-  samples: row.plannedSamples,
-  assisted: row.assisted,
-})
-
-/** What a change says; what it does not say stays. */
-const given = ({ purpose, lab, project, samples, assisted }: Change): Partial<Particulars> => ({
-  ...(purpose !== undefined && { purpose }),
-  ...(lab !== undefined && { labId: lab }),
-  ...(project !== undefined && { project }),
-  ...(samples !== undefined && { samples }),
-  ...(assisted !== undefined && { assisted }),
-})
-
-function periodAfter(row: BookingRow, { start = row.start, end = row.end }: Change): Period {
+export function periodAfter(row: BookingRow, { start = row.start, end = row.end }: Change): Period {
   if (start.epochMilliseconds >= end.epochMilliseconds)
     throw new Problem('invalid', words.endAfterStart, {
       issues: [{ path: 'end', message: words.endAfterStart }],
@@ -110,7 +90,7 @@ async function judgeMove(trx: Trx, ctx: Context, { held, wanted, override }: Mov
     now: isoOf(ctx.now()),
     window: windowOf([period]),
     viewer: ctx.actor,
-    changing: row.id,
+    changing: [row.id],
   })
   if (!situation) throw new Problem('not-found', words.noInstrument)
   const isInUse = row.state === 'in_use'
@@ -131,32 +111,3 @@ async function judgeMove(trx: Trx, ctx: Context, { held, wanted, override }: Mov
     asksAgain: role !== 'staff' && !isInUse && needsApproval(period, facts),
   }
 }
-
-async function noteChange(
-  trx: Trx,
-  ctx: Context,
-  { row, wanted }: { row: BookingRow; wanted: Wanted },
-): Promise<void> {
-  const shown = ({ period, ...particulars }: Wanted) => ({
-    ...particulars,
-    start: isoOf(period.start),
-    end: isoOf(period.end),
-  })
-  await recordChange(trx, ctx, {
-    action: 'booking.change',
-    entity: 'booking',
-    entityId: row.id,
-    institutionId: row.institutionId,
-    before: shown({ ...particularsOf(row), period: { start: row.start, end: row.end } }),
-    after: shown(wanted),
-  })
-  await noteBookingEvent(trx, ctx, {
-    instrumentId: row.instrumentId,
-    bookingId: row.id,
-    event: 'changed',
-  })
-}
-
-const samePeriod = (one: Period, other: Period) =>
-  one.start.epochMilliseconds === other.start.epochMilliseconds &&
-  one.end.epochMilliseconds === other.end.epochMilliseconds

@@ -65,7 +65,7 @@ async function factsFor(
     now: isoOf(ctx.now()),
     window: windowOf(periods),
     viewer: ctx.actor,
-    changing: changed?.id,
+    changing: changed && [changed.id],
   })
   if (!situation) throw new Problem('not-found', words.noInstrument)
   if (!changed) allowBehalf(ctx, booker, situation)

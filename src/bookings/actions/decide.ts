@@ -83,7 +83,7 @@ async function refuseUnlessRight(
     now: isoOf(ctx.now()),
     window: windowOf([period]),
     viewer: ctx.actor,
-    changing: row.id,
+    changing: [row.id],
   })
   if (!situation) throw new Problem('not-found', words.noInstrument)
   const facts = bookingFacts(situation, {

@@ -3,20 +3,40 @@ import { Problem } from '../../core/problem.ts'
 import type { Text } from '../../core/text.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
 import type { Period } from '../model/booking.ts'
-import type { Objection } from '../model/facts.ts'
 import { lookAtSituation } from '../queries/situation.ts'
+import type { JudgedDate } from '../rules/dates.ts'
 import { minutesIn, periodOf, widened } from '../rules/periods.ts'
 import { givenWindow, nearestSlots } from '../rules/slots.ts'
+import { bookingWords as words } from '../words/booking.ts'
 import { objectionWords } from '../words/objections.ts'
 
 /** A booking that may not be: all reasons, and with {@link withAlternatives} the nearest free slots. */
-export const refusal = (objections: readonly Objection[]): Problem =>
+export const refusal = (objections: readonly Reason[]): Problem =>
   new Problem('conflict', joined(objections), { objections })
 
-export const joined = (objections: readonly Objection[]): Text => ({
+/** An objection of the rules or of anything else that refuses. */
+type Reason = { code: string; detail: Text }
+
+export const joined = (objections: readonly Reason[]): Text => ({
   zh: objections.map(({ detail }) => detail.zh).join(''),
   en: objections.map(({ detail }) => detail.en).join(' '),
 })
+
+/** One date is refused by its reasons; several say which date has which. */
+export function refusalOfDates(dates: readonly JudgedDate[]): Problem {
+  const [only] = dates
+  if (dates.length === 1 && only) return refusal(only.objections)
+  const objections = dates.flatMap((date) => date.objections)
+  return new Problem('conflict', words.datesRefused(dates.length), {
+    objections,
+    dates: dates.map(({ period, objections: own }) => ({
+      start: isoOf(period.start),
+      end: isoOf(period.end),
+      objections: own.map(({ code }) => code),
+      detail: joined(own),
+    })),
+  })
+}
 
 /** Does what takes time of an instrument; what the database or the rules refuse is answered with other free times. */
 export async function withAlternatives<T>(
@@ -85,7 +105,7 @@ async function freeNear(
     now: isoOf(now),
     window,
     viewer: actor,
-    changing,
+    changing: changing === undefined ? [] : [changing],
   })
   if (!situation) return []
   const { policy, zone } = situation

@@ -49,6 +49,12 @@ export const BookedAnswer = BookingAnswer.extend({
   skipped: z.array(JudgedAnswer),
 })
 
+/** One booking, and what became of the other dates of its series where they were meant. */
+export const ChangedAnswer = BookingAnswer.extend({
+  changed: z.array(z.string()).optional(),
+  skipped: z.array(JudgedAnswer).optional(),
+})
+
 export const CheckAnswer = z.object({
   objections: z.array(ObjectionAnswer),
   alternatives: z.array(SlotAnswer),

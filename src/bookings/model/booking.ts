@@ -62,6 +62,10 @@ export const NewBookingGroup = z
   .refine(inOrder, ordered)
 export type NewBookingGroup = z.output<typeof NewBookingGroup>
 
+/** Dates of a series: this one, this and those after it, or all that are still to come. */
+export const scopes = ['one', 'following', 'all'] as const
+export type Scope = (typeof scopes)[number]
+
 /** Absent fields stay. Times go together. */
 export const BookingChange = z
   .strictObject({
@@ -73,8 +77,9 @@ export const BookingChange = z
     samples: z.int().min(0).max(1_000_000).nullable().optional(),
     assisted: z.boolean().optional(),
     override: z.string().trim().min(1).max(500).optional(),
-    /** Of a series: this date alone, this and those after it, or all that are still to come. */
-    scope: z.enum(['one', 'following', 'all']).optional(),
+    scope: z.enum(scopes).optional(),
+    /** Of several dates: all or none, or leave those as they are that cannot be changed so. */
+    onConflict: z.enum(['refuse', 'skip']).optional(),
   })
   .refine(
     ({ start, end }) => start === undefined || end === undefined || inOrder({ start, end }),
@@ -84,7 +89,7 @@ export type BookingChange = z.output<typeof BookingChange>
 
 export const Cancellation = z.strictObject({
   reason: z.string().trim().max(500).optional(),
-  scope: z.enum(['one', 'following', 'all']).optional(),
+  scope: z.enum(scopes).optional(),
 })
 export type Cancellation = z.output<typeof Cancellation>
 

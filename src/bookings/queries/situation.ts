@@ -24,8 +24,8 @@ export type SituationQuestion = {
   now: string
   /** All that is taken in it is read. */
   window: Period
-  /** The booking that is being changed: neither in its own way nor counted twice. */
-  changing?: string | undefined
+  /** The bookings that are being changed: neither in their own way nor counted twice. */
+  changing?: readonly string[] | undefined
   /** Who asks: their own holds do not stand in their way. */
   viewer: Actor
 }
@@ -75,8 +75,8 @@ const bookedTimes = sql`
 `
 
 function factColumns(question: SituationQuestion) {
-  const { personId, labId, now, changing = null } = question
-  const others = sql`b.id is distinct from ${changing}::uuid`
+  const { personId, labId, now, changing = [] } = question
+  const others = sql`b.id <> all(${[...changing]}::uuid[])`
   const counted = sql`
     b.instrument_id = record.id
     and b.cancelled_at is null
@@ -117,6 +117,6 @@ const takenAround = ({ now, window, viewer, changing }: SituationQuestion) => sq
   where o.instrument_id = record.id
   and o.taken && tstzrange(${window.start}::timestamptz, ${window.end}::timestamptz)
   and ${isLiveAt(now)}
-  and o.id is distinct from ${changing ?? null}::uuid
+  and o.id <> all(${[...(changing ?? [])]}::uuid[])
   and (o.kind <> 'hold' or o.person_id is distinct from ${holderOf(viewer)}::uuid)
 `

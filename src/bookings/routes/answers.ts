@@ -5,6 +5,7 @@ import type { Env } from '../../web/env.ts'
 import { etagOf } from '../../web/etag.ts'
 import type { Booked } from '../actions/book.ts'
 import { getBooking, type BookingRow } from '../actions/read.ts'
+import type { SeriesChange } from '../actions/series.ts'
 import type { Period } from '../model/booking.ts'
 import type { Objection } from '../model/facts.ts'
 import type { JudgedDate } from '../rules/dates.ts'
@@ -32,6 +33,12 @@ export const shownDates = (c: C, dates: readonly JudgedDate[]) =>
 export function answerBooking(c: C, row: BookingRow) {
   c.header('etag', etagOf(row.version))
   return c.json(shownBooking(row))
+}
+
+/** One booking of a series, the ids that changed with it, and the dates that stay as they are. */
+export function answerDates(c: C, { booking, changed, skipped }: SeriesChange) {
+  c.header('etag', etagOf(booking.version))
+  return c.json({ ...shownBooking(booking), changed, skipped: shownDates(c, skipped) })
 }
 
 /** What was booked: the first as a booking, and all of them with what was skipped. */

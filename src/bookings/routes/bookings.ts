@@ -6,11 +6,11 @@ import type { Env } from '../../web/env.ts'
 import { versionIfSaid } from '../../web/etag.ts'
 import { parsed } from '../../web/validate.ts'
 import { bookTogether } from '../actions/book.ts'
-import { cancelBooking } from '../actions/cancel.ts'
 import { changeBooking } from '../actions/change.ts'
 import { decideBooking } from '../actions/decide.ts'
 import { getBooking, searchBookings } from '../actions/read.ts'
-import { BookedAnswer, BookingAnswer } from '../model/answers.ts'
+import { cancelDates, changeDates } from '../actions/series.ts'
+import { BookedAnswer, BookingAnswer, ChangedAnswer } from '../model/answers.ts'
 import {
   BookingChange,
   bookingStates,
@@ -19,7 +19,7 @@ import {
   NewBookingGroup,
 } from '../model/booking.ts'
 import { shownBooking } from '../rules/shown.ts'
-import { answerBooked, answerBooking } from './answers.ts'
+import { answerBooked, answerBooking, answerDates } from './answers.ts'
 
 const tag = 'bookings'
 const flag = z.enum(['true', 'false', '']).transform((text) => text !== 'false')
@@ -81,20 +81,20 @@ export const bookingRoutes = new Hono<Env>()
     operation({
       summary: 'Change or move a booking',
       description:
-        'It stays the same booking and keeps its history. `If-Match` is honoured when sent.',
+        'It stays the same booking and keeps its history. `If-Match` is honoured when sent. With `scope`, other dates of its series change alike: times by as much on the local clock.',
       tag,
-      answers: { 200: BookingAnswer },
+      answers: { 200: ChangedAnswer },
       refuses: [400, 401, 403, 404, 409, 412, 422],
     }),
     parsed('json', BookingChange),
     async (c) => {
       const version = versionIfSaid(c)
-      const changed = await changeBooking(
-        c.var.ctx,
-        { id: c.req.param('id'), ...(version !== undefined && { version }) },
-        c.req.valid('json'),
-      )
-      return answerBooking(c, changed)
+      const id = c.req.param('id')
+      const { scope = 'one', onConflict, ...change } = c.req.valid('json')
+      if (scope === 'one')
+        return answerBooking(c, await changeBooking(c.var.ctx, { id, version }, change))
+      const asked = { id, version, scope, change: { ...change, onConflict } }
+      return answerDates(c, await changeDates(c.var.ctx, asked))
     },
   )
   .post(
@@ -107,7 +107,7 @@ export const bookingRoutes = new Hono<Env>()
     }),
     parsed('json', Cancellation),
     async (c) =>
-      answerBooking(c, await cancelBooking(c.var.ctx, c.req.param('id'), c.req.valid('json'))),
+      answerBooking(c, await cancelDates(c.var.ctx, c.req.param('id'), c.req.valid('json'))),
   )
   .post(
     '/bookings/:id/approval',

@@ -50,11 +50,18 @@ export function datesOf(
   }
 }
 
-/** The same rule with `UNTIL` just before a moment: what is left of a series whose later dates go another way. */
-export function ruleUntil(rule: string, before: Temporal.Instant): string {
-  const until = before.subtract({ seconds: 1 }).round('second').toString().replaceAll(/[-:]/g, '')
-  const kept = partsOf(rule).filter((part) => !/^(?:UNTIL|COUNT)=/.test(part))
-  return [...kept, `UNTIL=${until}`].join(';')
+/**
+ * Where another date of a series goes when one of its dates moves `from` … `to`: by as many days and hours of the
+ * zone's own clock, for as long as `to`. A local time that does not exist goes on by the gap.
+ */
+export function movedAlike(
+  other: Period,
+  { from, to, zone }: { from: Period; to: Period; zone: string },
+): Period {
+  const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDateTime()
+  const by = local(from.start).until(local(to.start), { largestUnit: 'hours' })
+  const start = local(other.start).add(by).toZonedDateTime(zone).toInstant()
+  return { start, end: start.add({ minutes: minutesIn(to) }) }
 }
 
 /** `FREQ=WEEKLY;COUNT=10` by its parts; a leading `RRULE:` and a trailing semicolon are seen in the wild. */
