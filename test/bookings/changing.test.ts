@@ -87,9 +87,10 @@ describe('a booking is cancelled', () => {
     const { body } = await s.book('03 01:00', '03 02:00')
     expect((await s.cancel(body.id, { as: 'demo-outsider' })).status).toBe(404)
     expect((await s.cancel(body.id, { as: 'demo-steward' })).status).toBe(422)
-    expect(
-      await s.cancel(body.id, { as: 'demo-steward', reason: '临时检修' } as { as: string }),
-    ).toMatchObject({ status: 200, body: { cancelReason: '临时检修', cancelledAs: 'staff' } })
+    expect(await s.cancel(body.id, { as: 'demo-steward', reason: '临时检修' })).toMatchObject({
+      status: 200,
+      body: { cancelReason: '临时检修', cancelledAs: 'staff' },
+    })
   })
 
   test('not twice, not when it was missed or has ended', async () => {

@@ -18,7 +18,7 @@ test('an override sets rules aside, never another’s time', async () => {
   const staff = { as: 'demo-steward', override: '年度维护' }
   expect((await s.book('03 04:00', '03 08:00', staff)).status).toBe(201)
   expect((await s.book('03 01:30', '03 03:00', staff)).codes).toEqual(['slot_taken'])
-  expect((await s.book('03 09:00', '03 12:00', { override: '我很急' } as object)).status).toBe(403)
+  expect((await s.book('03 09:00', '03 12:00', { override: '我很急' })).status).toBe(403)
 })
 
 test('several instruments are booked for the same time, all of them or none', async () => {
