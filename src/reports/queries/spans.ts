@@ -53,6 +53,12 @@ export const spans = ({ instruments, buckets, lab, now }: Scope) => sql`
       and b.starts_at < ${iso(endsOf(buckets))}::timestamptz + interval '7 days'
     join occupancy o on o.instrument_id = b.instrument_id and o.id = b.id
     left join booking_policy p on p.instrument_id = b.instrument_id and p.version = b.policy_version
+    ${usedTimes(now)}
+    where ${lab === undefined ? sql`true` : sql`b.lab_id = ${lab}::uuid`}
+  )
+`
+
+const usedTimes = (now: string) => sql`
     cross join lateral (
       select
         b.state in ('in_use', 'finished') as is_used,
@@ -67,13 +73,11 @@ export const spans = ({ instruments, buckets, lab, now }: Scope) => sql`
           else b.ends_at
         end as used_to
     ) used
-    where ${lab === undefined ? sql`true` : sql`b.lab_id = ${lab}::uuid`}
-  )
 `
 
-/** Milliseconds of a span inside its part; none when they do not meet. */
+/** Milliseconds of a span inside its part; none when they do not meet, or when there is no span (`least` skips null). */
 export const insideMs = (from: string, to: string) => sql`
-  greatest(0, extract(epoch from
+  case when ${sql.ref(from)} is not null then greatest(0, extract(epoch from
     least(${sql.ref(to)}, part.ends_at) - greatest(${sql.ref(from)}, part.starts_at)
-  ) * 1000)
+  ) * 1000) end
 `
