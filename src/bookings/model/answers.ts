@@ -126,6 +126,17 @@ const ordered = { path: ['to'], error: words.inOrder.en, params: { text: words.i
 
 export const Window = z.object({ from: Moment, to: Moment }).refine(inOrder, ordered)
 
+export const FactsQuery = z
+  .object({
+    from: Moment,
+    to: Moment,
+    lab: z.uuid().optional(),
+    onBehalfOf: z.uuid().optional(),
+    /** The booking that is to be changed. */
+    booking: z.uuid().optional(),
+  })
+  .refine(inOrder, ordered)
+
 const Minutes = z.coerce
   .number()
   .int()

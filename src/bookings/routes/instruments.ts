@@ -4,6 +4,7 @@ import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { bookInstrument } from '../actions/book.ts'
 import { checkBooking } from '../actions/check.ts'
+import { formFacts } from '../actions/form-facts.ts'
 import { placeHold, releaseHold } from '../actions/hold.ts'
 import { occupancyDuring } from '../actions/occupancy.ts'
 import { openingsAmong, openingsOf } from '../actions/openings.ts'
@@ -11,6 +12,7 @@ import {
   AnyOpeningsQuery,
   BookedAnswer,
   CheckAnswer,
+  FactsQuery,
   HoldAnswer,
   OccupancyAnswer,
   OpeningsAnswer,
@@ -18,6 +20,7 @@ import {
   Window,
 } from '../model/answers.ts'
 import { BookingCheck, NewBooking, NewHold } from '../model/booking.ts'
+import { FormFacts } from '../model/form-facts.ts'
 import { answerBooked, shownDates, shownPeriod, shownSlot } from './answers.ts'
 
 const tag = 'bookings'
@@ -55,6 +58,21 @@ export const instrumentTimeRoutes = new Hono<Env>()
         dates,
         needsApproval: checked.needsApproval,
       })
+    },
+  )
+  .get(
+    '/instruments/:id/booking-facts',
+    operation({
+      summary: 'What its rules ask about bookings of yours in a period',
+      tag,
+      answers: { 200: FormFacts },
+      refuses: [401, 403, 404, 422],
+    }),
+    parsed('query', FactsQuery),
+    async (c) => {
+      const { from, to, ...asked } = c.req.valid('query')
+      const period = { start: from, end: to }
+      return c.json(await formFacts(c.var.ctx, c.req.param('id'), { ...asked, period }))
     },
   )
   .get(
