@@ -6,6 +6,7 @@ import { bookingRoutes } from './bookings/routes/bookings.ts'
 import { instrumentTimeRoutes } from './bookings/routes/instruments.ts'
 import { policyRoutes } from './bookings/routes/policy.ts'
 import { timelineRoutes } from './bookings/routes/timeline.ts'
+import { useOfBookingRoutes } from './bookings/routes/use.ts'
 import { waitlistRoutes } from './bookings/routes/waitlist.ts'
 import { deskPages } from './catalog/pages/desk.tsx'
 import { editingPages } from './catalog/pages/editing.tsx'
@@ -60,6 +61,7 @@ const api = new Hono<Env>()
   .route('/', timelineRoutes)
   .route('/', waitlistRoutes)
   .route('/', bookingRoutes)
+  .route('/', useOfBookingRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)
   .route('/', auditRoutes)

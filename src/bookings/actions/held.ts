@@ -19,16 +19,23 @@ export async function holdBooking(
   ctx: Context,
   { id, command }: { id: string; command: BookingCommand },
 ): Promise<Held> {
+  const held = await holdInAnyState(trx, ctx, id)
+  const { row, role } = held
+  const roles = rolesFor(row.state, command)
+  if (roles.length === 0)
+    throw new Problem('conflict', words.wrongState(stateNames[row.state]), { state: row.state })
+  if (!roles.includes(role)) throw new Problem('forbidden', words.notStaff)
+  return held
+}
+
+/** The same for a command that says itself what is wrong with the state. */
+export async function holdInAnyState(trx: Trx, ctx: Context, id: string): Promise<Held> {
   if (ctx.actor.type !== 'system') writing(ctx)
   const { instrumentId } = await getBooking(ctx, id, trx)
   await lockInstruments(trx, [instrumentId])
   const row = await getBooking(ctx, id, trx)
-  const roles = rolesFor(row.state, command)
   const role = roleOf(ctx, row)
   if (!role) throw new Problem('forbidden', words.notYours)
-  if (roles.length === 0)
-    throw new Problem('conflict', words.wrongState(stateNames[row.state]), { state: row.state })
-  if (!roles.includes(role)) throw new Problem('forbidden', words.notStaff)
   return { row, role }
 }
 

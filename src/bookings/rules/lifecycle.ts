@@ -18,8 +18,8 @@ const staff = ['staff'] as const
 /** What may be done with a booking, and by whom, in each of its states. Cancelling another's needs a reason. */
 export const transitions = {
   pending: { change: both, cancel: both, approve: staff, decline: staff },
-  confirmed: { change: both, cancel: both, start: both, release: staff },
-  in_use: { change: both, finish: both },
+  confirmed: { change: both, cancel: both, start: both, release: both },
+  in_use: { change: both, finish: both, release: both },
   finished: {},
   cancelled: {},
   missed: {},

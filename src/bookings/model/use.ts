@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { BookingAnswer } from './answers.ts'
+
+const Consumable = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  quantity: z.number().positive().max(1_000_000),
+  unit: z.string().trim().max(30).default(''),
+})
+
+/** What was done with the time. */
+export const Finish = z.strictObject({
+  samples: z.int().min(0).max(1_000_000).optional(),
+  consumables: z.array(Consumable).max(50).optional(),
+  note: z.string().trim().max(2000).optional(),
+})
+export type Finish = z.output<typeof Finish>
+
+export const FinishedAnswer = BookingAnswer.extend({
+  /** Minutes of the use that lie in somebody else's time. */
+  overlapMinutes: z.int().min(0),
+})
