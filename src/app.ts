@@ -27,7 +27,10 @@ import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
+import { useRowsPages } from './reports/pages/rows.tsx'
+import { usePages } from './reports/pages/use.tsx'
 import { useRoutes } from './reports/routes/use.ts'
+import { outageRoutes } from './upkeep/routes/outages.ts'
 import { aboutPages } from './web/about.pages.tsx'
 import { adminPages } from './web/admin.pages.tsx'
 import { openApi } from './web/api-docs.tsx'
@@ -62,6 +65,7 @@ const api = new Hono<Env>()
   .route('/', waitlistRoutes)
   .route('/', bookingRoutes)
   .route('/', useOfBookingRoutes)
+  .route('/', outageRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
@@ -84,6 +88,8 @@ const pages = new Hono<Env>()
   .route('/', mailPages)
   .route('/', adminPages)
   .route('/', queuePages)
+  .route('/', usePages)
+  .route('/', useRowsPages)
   .route('/', preferencePages)
   .route('/', aboutPages)
   .route('/', styleguidePages)
