@@ -18,6 +18,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...mine,
   ...keeping(found),
   ...administering(found),
+  ...reporting(found),
   ...telling,
 ]
 
@@ -119,6 +120,20 @@ const administering = ({ institution, lab, person, letter, job }: Found): PageCa
     at('letter', letter),
   ]
 }
+
+const reporting = ({ institution }: Found): PageCase[] => [
+  { name: 'use', path: '/reports/use' },
+  { name: 'use-staff', path: '/reports/use?institution=all', as: 'demo-admin' },
+  {
+    name: 'use-months',
+    path: `/reports/use?institution=${institution}&by=month`,
+    as: 'demo-admin',
+  },
+  { name: 'use-none', path: '/reports/use?from=2001-01-01&to=2001-01-31' },
+  { name: 'use-refused', path: '/reports/use?from=2026-02-02&to=2026-01-01' },
+  { name: 'use-rows', path: '/reports/use/rows?what=bookings', as: 'demo-admin' },
+  { name: 'use-outages', path: '/reports/use/rows?what=outages', as: 'demo-admin' },
+]
 
 const telling: readonly PageCase[] = [
   { name: 'help', path: '/help' },

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import type { LocalText } from '../../core/text.ts'
-import type { Grouping } from '../model/kinds.ts'
+import { type Grouping, noLab } from '../model/kinds.ts'
 import { defaultZone } from '../model/period.ts'
 import type { UseReport } from '../model/use.ts'
 import type { ReportedInstrument } from '../queries/instruments.ts'
@@ -106,7 +106,7 @@ async function groupsByLab(ctx: Context, { scope }: Wanted): Promise<Named[]> {
   const names = new Map(labs.map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]))
   return rows
     .map(({ key, ...sums }): Named => ({
-      key: key ?? '',
+      key: key ?? noLab,
       name: (key ? names.get(key) : undefined) ?? words.noLabNamed,
       group: emptyGroup({ sums }),
     }))

@@ -7,13 +7,19 @@ export type ReportFormat = (typeof reportFormats)[number]
 /** What stands behind a figure: bookings that count into it, or outages. */
 export const rowKinds = [
   'used',
+  'effective',
   'external',
   'own',
+  'shared',
   'reserved',
   'bookings',
+  'samples',
   'missed',
   'late',
   'cancelled',
   'outages',
 ] as const
 export type RowKind = (typeof rowKinds)[number]
+
+/** Stands for bookings that were made in no lab’s name. */
+export const noLab = 'none'

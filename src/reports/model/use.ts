@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idOf } from '../../people/model/parts.ts'
 import { useWords as words } from '../words/use.ts'
-import { groupings, reportFormats, rowKinds } from './kinds.ts'
+import { groupings, noLab, reportFormats, rowKinds } from './kinds.ts'
 import { Edge, optional } from './period.ts'
 
 const scope = {
@@ -12,7 +12,9 @@ const scope = {
     'Last day of the period, or the moment at which it ends; unset: today',
   ),
   institution: optional(idOf(words.noInstitution)),
-  lab: optional(idOf(words.noLab)),
+  lab: optional(z.union([z.literal(noLab), idOf(words.noLab)])).describe(
+    'Only what this lab used; `none`: what was used in no lab’s name',
+  ),
   instrument: optional(idOf(words.noInstrument)),
 }
 
@@ -24,10 +26,20 @@ export const UseQuery = z.object({
 })
 export type UseQuery = z.output<typeof UseQuery>
 
+/** The same as a page is asked: `all` for every institution, which for staff is not what they see unasked. */
+export const UsePageQuery = z.object({
+  ...scope,
+  institution: optional(z.union([z.literal('all'), idOf(words.noInstitution)])),
+  by: optional(z.enum(groupings)).transform((by) => by ?? 'instrument'),
+})
+
 /** The bookings or outages behind one figure. */
 export const RowsQuery = z.object({
   ...scope,
   what: optional(z.enum(rowKinds)).transform((what) => what ?? 'used'),
+  /** Only what was used in this hour of the week: 1 is Monday. */
+  weekday: optional(z.coerce.number().int().min(1).max(7)),
+  hour: optional(z.coerce.number().int().min(0).max(23)),
   after: z.string().max(500).optional(),
 })
 export type RowsQuery = z.output<typeof RowsQuery>

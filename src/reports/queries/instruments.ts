@@ -3,6 +3,7 @@ import { readableBy } from '../../catalog/visible.ts'
 import type { Policy } from '../../bookings/model/policy.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../core/database.ts'
+import { ofLab } from './spans.ts'
 
 export type ReportedInstrument = {
   id: string
@@ -43,7 +44,7 @@ export async function reportedInstruments(
       ? []
       : [
           sql`exists (
-            select from booking where booking.lab_id = ${lab}::uuid and booking.instrument_id = record.id
+            select from booking b where ${ofLab(lab)} and b.instrument_id = record.id
           )`,
         ]),
   ]

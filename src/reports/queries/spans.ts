@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { noLab } from '../model/kinds.ts'
 import type { Bucket } from '../model/period.ts'
 
 /** Instruments and their zones, and the period in each zone, whole or in parts. */
@@ -54,9 +55,15 @@ export const spans = ({ instruments, buckets, lab, now }: Scope) => sql`
     join occupancy o on o.instrument_id = b.instrument_id and o.id = b.id
     left join booking_policy p on p.instrument_id = b.instrument_id and p.version = b.policy_version
     ${usedTimes(now)}
-    where ${lab === undefined ? sql`true` : sql`b.lab_id = ${lab}::uuid`}
+    where ${ofLab(lab)}
   )
 `
+
+/** Bookings of one lab, or of none, or all. */
+export function ofLab(lab: string | undefined) {
+  if (lab === undefined) return sql`true`
+  return lab === noLab ? sql`b.lab_id is null` : sql`b.lab_id = ${lab}::uuid`
+}
 
 const usedTimes = (now: string) => sql`
     cross join lateral (

@@ -85,7 +85,7 @@ export async function heatOfUse(db: Db, scope: Scope): Promise<HeatCell[]> {
   return rows
 }
 
-export type OutageSpan = { instrumentId: string; startMs: number; endMs: number }
+export type OutageSpan = { id: string; instrumentId: string; startMs: number; endMs: number }
 
 /** Live outages that touch the period, by `occupancy_slot_taken`'s index on the instrument. */
 export async function outagesDuring(
@@ -97,6 +97,7 @@ export async function outagesDuring(
   const to = iso(Math.max(...buckets.map(({ endMs }) => endMs)))
   const { rows } = await sql<OutageSpan>`
     select
+      o.id,
       o.instrument_id as "instrumentId",
       round(extract(epoch from o.starts_at) * 1000)::bigint as "startMs",
       round(extract(epoch from o.ends_at) * 1000)::bigint as "endMs"

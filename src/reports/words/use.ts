@@ -1,5 +1,6 @@
 import type { Text, Words } from '../../core/text.ts'
 import type { Grouping, RowKind } from '../model/kinds.ts'
+import type { PresetName } from '../rules/presets.ts'
 
 export const useWords = {
   badEdge: {
@@ -39,20 +40,40 @@ export const useWords = {
   by: { zh: '分组', en: 'Grouped by' },
   show: { zh: '统计', en: 'Show' },
   period: { zh: '统计期', en: 'Period' },
-  thisYear: { zh: '今年', en: 'This year' },
-  lastYear: { zh: '去年', en: 'Last year' },
-  thisMonth: { zh: '本月', en: 'This month' },
-  lastMonths: { zh: '近 12 个月', en: 'Last 12 months' },
   figures: { zh: '合计', en: 'In all' },
-  trend: { zh: '使用趋势', en: 'Use over time' },
+  trendByMonth: { zh: '每月使用机时', en: 'Hours used each month' },
+  trendByWeek: { zh: '每周使用机时', en: 'Hours used each week' },
   trendText: {
-    zh: '每月（不足四个月时每周）使用的小时数，深色为对外使用。',
-    en: 'Hours used each month, or each week where the period is short; the darker part is external use.',
+    zh: '单位为小时，只计统计期内的部分。',
+    en: 'In hours, inside the period only.',
   },
+  trendSaid: (hours: string, points: number) => ({
+    zh: `共使用 ${hours} 小时，分为 ${points} 段；数值见下方表格。`,
+    en: `${hours} h used, in ${points} parts; the table below has the numbers.`,
+  }),
+  pointSaid: (point: { period: string; used: string; external: string }) => ({
+    zh: `${point.period}：使用 ${point.used} 小时，其中对外 ${point.external} 小时`,
+    en: `${point.period}: ${point.used} h used, ${point.external} h of it external`,
+  }),
+  ofWhichExternal: { zh: '其中对外', en: 'External part' },
+  asTable: { zh: '以表格查看', en: 'As a table' },
+  heatSaid: ({ day, hour, used }: { day: Text; hour: number; used: string }) => ({
+    zh: `最忙的时段是${day.zh} ${hour}:00，共使用 ${used} 小时；数值见下方表格。`,
+    en: `Busiest on ${day.en} at ${hour}:00 with ${used} h; the table below has the numbers.`,
+  }),
+  cellSaid: ({ day, hour, used }: { day: Text; hour: number; used: string }) => ({
+    zh: `${day.zh} ${hour}:00：${used} 小时`,
+    en: `${day.en} ${hour}:00: ${used} h`,
+  }),
+  hoursShort: (hours: string) => ({ zh: `${hours} 小时`, en: `${hours} h` }),
+  tableOf: (group: Text) => ({
+    zh: `仪器使用统计，按${group.zh}`,
+    en: `Use of instruments by ${group.en.toLowerCase()}`,
+  }),
   heat: { zh: '一周之内何时在用', en: 'When in the week it is used' },
   heatText: {
-    zh: '统计期内各时段使用的小时数，按仪器所在时区。',
-    en: 'Hours used in each hour of the week, by the instrument’s own clock.',
+    zh: '统计期内各时段使用的小时数，按仪器所在时区；颜色越深，使用越多。',
+    en: 'Hours used in each hour of the week, by the instrument’s own clock; the darker, the more.',
   },
   table: { zh: '明细表', en: 'Figures' },
   csv: { zh: '下载 CSV', en: 'Download CSV' },
@@ -73,14 +94,16 @@ export const useWords = {
     en: `Expected hours: ${general} a year for general and ${special} for special instruments, in proportion to the period.`,
   }),
   national: { zh: '与全国平均相比', en: 'Beside the national mean' },
-  nationalText: (effective: string, external: string) => ({
-    zh: `每台仪器的平均机时；全国平均为每年有效 ${effective} 小时、对外 ${external} 小时，按统计期折算。`,
-    en: `Hours per instrument; the national means are ${effective} effective and ${external} external hours a year, in proportion to the period.`,
-  }),
-  ownMean: { zh: '本统计', en: 'Here' },
-  nationalMean: { zh: '全国平均', en: 'National mean' },
-  effectivePer: { zh: '台均有效机时', en: 'Effective hours each' },
-  externalPer: { zh: '台均对外机时', en: 'External hours each' },
+  nationalText: {
+    zh: '每台仪器的机时；全国平均按统计期的长短折算。',
+    en: 'Hours per instrument; the national means are in proportion to the period.',
+  },
+  here: ({ zh, en }: Text) => ({ zh: `${zh}（本统计）`, en: `${en} here` }),
+  nation: ({ zh, en }: Text) => ({ zh: `${zh}（全国）`, en: `${en} nationwide` }),
+  perInstrument: { zh: '台均', en: 'Per instrument' },
+  hours: { zh: '小时', en: 'Hours' },
+  inHours: ({ zh, en }: Text) => ({ zh: `${zh}（小时）`, en: `${en}, h` }),
+  instruments: { zh: '仪器（台）', en: 'Instruments' },
   hour: { zh: '时段', en: 'Hour' },
   month: { zh: '月份', en: 'Month' },
   week: { zh: '周（周一）', en: 'Week of' },
@@ -95,6 +118,12 @@ export const useWords = {
   purpose: { zh: '用途', en: 'Purpose' },
   state: { zh: '状态', en: 'State' },
   reason: { zh: '原因', en: 'Reason' },
+  rowsLead: (zh: string, en: string) => ({
+    zh: `${zh}，跨越边界的只计期内部分；下面各行之和即为统计表中的数字。`,
+    en: `${en}, clipped at the edges; the rows below add up to the figure of the report.`,
+  }),
+  oneOnly: { zh: '只看这一个', en: 'this one only' },
+  noInstruments: { zh: '没有可统计的仪器', en: 'No instruments to count' },
   noRows: { zh: '没有这样的记录', en: 'No such rows' },
   what: { zh: '查看', en: 'Show' },
   rowsCount: (count: string) => ({ zh: `共 ${count} 条`, en: `${count} in all` }),
@@ -127,6 +156,24 @@ export const figureNames = {
   incomeFen: { zh: '收入（元）', en: 'Income (CNY)' },
 } satisfies Record<string, Text>
 
+export const presetLabels: Record<PresetName, Text> = {
+  thisMonth: { zh: '本月', en: 'This month' },
+  lastMonth: { zh: '上月', en: 'Last month' },
+  thisQuarter: { zh: '本季度', en: 'This quarter' },
+  lastQuarter: { zh: '上季度', en: 'Last quarter' },
+  thisYear: { zh: '今年', en: 'This year' },
+  lastYear: { zh: '去年', en: 'Last year' },
+  lastMonths: { zh: '近 12 个月', en: 'Last 12 months' },
+}
+
+export const outageKindNames: Record<string, Text> = {
+  fault: { zh: '故障', en: 'Fault' },
+  maintenance: { zh: '维护', en: 'Maintenance' },
+  calibration: { zh: '校准', en: 'Calibration' },
+  training: { zh: '培训', en: 'Training' },
+  other: { zh: '其他', en: 'Other' },
+}
+
 export const groupingNames: Record<Grouping, Text> = {
   instrument: { zh: '仪器', en: 'Instrument' },
   lab: { zh: '课题组', en: 'Lab' },
@@ -135,10 +182,13 @@ export const groupingNames: Record<Grouping, Text> = {
 }
 
 export const rowKindNames: Record<RowKind, Text> = {
-  used: { zh: '使用', en: 'Used' },
-  external: { zh: '对外使用', en: 'External use' },
+  used: { zh: '使用机时', en: 'Used' },
+  effective: { zh: '有效机时', en: 'Effective' },
+  shared: { zh: '开放机时', en: 'Shared' },
+  samples: { zh: '测试样品', en: 'With samples' },
+  external: { zh: '对外机时', en: 'External use' },
   own: { zh: '机组自用', en: 'Own labs' },
-  reserved: { zh: '预约', en: 'Reserved' },
+  reserved: { zh: '预约时间', en: 'Reserved' },
   bookings: { zh: '预约次数', en: 'Bookings' },
   missed: { zh: '爽约', en: 'No-shows' },
   late: { zh: '临期取消', en: 'Late cancels' },

@@ -1,0 +1,110 @@
+import type { Lang, LocalText } from '../../core/text.ts'
+import type { Temporal } from '../../core/time.ts'
+import { Button } from '../../web/components/button.tsx'
+import { FormField } from '../../web/components/form-field.tsx'
+import { Local, useText } from '../../web/lang.tsx'
+import type { UseAsked } from '../actions/scope.ts'
+import { type Grouping, groupings } from '../model/kinds.ts'
+import { defaultZone } from '../model/period.ts'
+import { presetsAt } from '../rules/presets.ts'
+import { groupingNames, presetLabels, useWords as words } from '../words/use.ts'
+import { everyInstitution, useHref, usePath } from './links.ts'
+
+type Props = {
+  asked: UseAsked
+  by: Grouping
+  now: Temporal.Instant
+  institutions: readonly { id: string; nameZh: string | null; nameEn: string | null }[]
+  /** Whether labs may be told apart. */
+  opens: boolean
+  error?: LocalText | undefined
+}
+
+/** What is counted: a period of one's own or a usual one, whose instruments, and how they are put together. */
+export function UseFilters({ asked, by, now, institutions, opens, error }: Props) {
+  const t = useText()
+  return (
+    <div class="use-filters">
+      <Presets asked={asked} by={by} now={now} />
+      <form class="use-form" action={usePath} aria-label={t(words.filters)}>
+        <FormField name="from" type="date" label={words.from} value={dayOf(asked.from)} />
+        <FormField name="to" type="date" label={words.to} value={dayOf(asked.to)} error={error} />
+        <Choose
+          name="institution"
+          label={words.institution}
+          value={asked.institution ?? everyInstitution}
+          choices={[
+            { value: everyInstitution, label: words.everyInstitution },
+            ...institutions.map(({ id, nameZh, nameEn }) => ({
+              value: id,
+              label: { zh: nameZh, en: nameEn },
+            })),
+          ]}
+        />
+        <Choose
+          name="by"
+          label={words.by}
+          value={by}
+          choices={groupings
+            .filter((one) => opens || one !== 'lab')
+            .map((one) => ({ value: one, label: groupingNames[one] }))}
+        />
+        {asked.lab !== undefined && <input type="hidden" name="lab" value={asked.lab} />}
+        {asked.instrument !== undefined && (
+          <input type="hidden" name="instrument" value={asked.instrument} />
+        )}
+        <Button look="primary">{t(words.show)}</Button>
+      </form>
+    </div>
+  )
+}
+
+type ChooseProps = {
+  name: string
+  label: LocalText
+  value: string
+  choices: readonly { value: string; label: LocalText }[]
+}
+
+/** One of a list, always one. */
+function Choose({ name, label, value, choices }: ChooseProps) {
+  const t = useText()
+  return (
+    <div class="field">
+      <label class="field-label" for={`choose-${name}`}>
+        <Local text={label} />
+      </label>
+      <span class="select">
+        <select class="input" id={`choose-${name}`} name={name}>
+          {choices.map((choice) => (
+            <option value={choice.value} selected={choice.value === value}>
+              {t(choice.label)}
+            </option>
+          ))}
+        </select>
+      </span>
+    </div>
+  )
+}
+
+const dayOf = (edge: string | undefined) => edge?.slice(0, 10)
+
+function Presets({ asked, by, now }: Pick<Props, 'asked' | 'by' | 'now'>) {
+  const t = useText()
+  return (
+    <nav class="sorts" aria-label={t(words.period)}>
+      {presetsAt(now, defaultZone).map(({ name, period }) => (
+        <a
+          href={useHref({ ...asked, ...period }, { by })}
+          rel="nofollow"
+          aria-current={asked.from === period.from && asked.to === period.to ? 'true' : undefined}
+        >
+          <Local text={presetLabels[name]} />
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+export const periodSaid = ({ from, to }: UseAsked, lang: Lang): string =>
+  lang === 'zh' ? `${from ?? ''} 至 ${to ?? ''}` : `${from ?? ''} to ${to ?? ''}`

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { UseReport } from '../../src/reports/model/use.ts'
+import { testHouse, type TestHouse } from '../support/house.ts'
+import { at, instrumentInput, tellBookings, tellOutage, tellPolicy } from './scene.ts'
+
+const opened = new AsyncDisposableStack()
+let house: TestHouse
+let id = ''
+beforeAll(async () => {
+  house = opened.use(await testHouse())
+  id = await house.add('instrument', instrumentInput(house, '高分辨质谱仪'))
+  await tellPolicy(house, {
+    instrumentId: id,
+    rules: { hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }] },
+  })
+  await tellBookings(house, [
+    // Monday 22:30 to Tuesday 03:00 in Shanghai, over the end of August.
+    {
+      instrumentId: id,
+      startMs: at('2026-08-31T14:30:00Z'),
+      endMs: at('2026-08-31T19:00:00Z'),
+      state: 'finished',
+      audience: 'external',
+      before: 30,
+      after: 15,
+    },
+    {
+      instrumentId: id,
+      startMs: at('2026-09-02T02:00:00Z'),
+      endMs: at('2026-09-02T04:00:00Z'),
+      state: 'finished',
+      audience: 'own_lab',
+      samples: 3,
+    },
+    {
+      instrumentId: id,
+      startMs: at('2026-09-03T02:00:00Z'),
+      endMs: at('2026-09-03T04:00:00Z'),
+      state: 'missed',
+    },
+    {
+      instrumentId: id,
+      startMs: at('2026-09-04T02:00:00Z'),
+      endMs: at('2026-09-04T04:00:00Z'),
+      state: 'cancelled',
+    },
+  ])
+  await tellOutage(house, {
+    instrumentId: id,
+    startMs: at('2026-09-11T08:00:00Z'),
+    endMs: at('2026-09-14T02:00:00Z'),
+  })
+})
+afterAll(() => opened.disposeAsync())
+
+const page = async (path: string, token?: string) => {
+  const answer = await house.as(token).get(path)
+  return { status: answer.status, text: await answer.text() }
+}
+
+const september = () => `instrument=${id}&from=2026-09-01&to=2026-09-30`
+
+/** What the page of rows says they come to: `12 in all · 3.5 h inside the period`. */
+async function sumOf(query: string) {
+  const { status, text } = await page(
+    `/reports/use/rows?${september()}&lang=en&${query}`,
+    'demo-steward',
+  )
+  expect(status).toBe(200)
+  const said = /class="rows-sum">(?<count>[\d,]+) in all · (?<hours>[\d.,]+) h/.exec(text)
+  return [Number(said?.groups?.['count']), Number(said?.groups?.['hours'])]
+}
+
+test('every figure opens rows that add up to it', async () => {
+  const answer = await house.as('demo-steward').get(`/api/v1/reports/instrument-use?${september()}`)
+  const { total } = UseReport.parse(await answer.json())
+  expect(total).toMatchObject({ usedHours: 5, effectiveHours: 5.25, outageHours: 2 })
+  expect(await sumOf('what=used')).toEqual([2, total.usedHours])
+  expect(await sumOf('what=effective')).toEqual([2, total.effectiveHours])
+  expect(await sumOf('what=external')).toEqual([1, total.externalHours])
+  expect(await sumOf('what=own')).toEqual([1, total.ownHours])
+  expect(await sumOf('what=shared')).toEqual([1, total.sharedHours])
+  expect(await sumOf('what=reserved')).toEqual([2, total.reservedHours])
+  expect(await sumOf('what=outages')).toEqual([1, total.outageHours])
+  const counts = { bookings: total.bookings, missed: total.missed, cancelled: total.cancelled }
+  for (const [what, count] of Object.entries(counts)) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: the first that differs is told alone
+    expect([what, (await sumOf(`what=${what}`))[0]]).toEqual([what, count])
+  }
+  expect((await sumOf('what=samples'))[0]).toBe(1)
+})
+
+test('an hour of the heat map opens what was used in it', async () => {
+  // Of Tuesday's first hours three are in September; Monday's last is August's.
+  expect(await sumOf('weekday=2&hour=0')).toEqual([1, 1])
+  expect(await sumOf('weekday=2&hour=2')).toEqual([1, 1])
+  expect(await sumOf('weekday=1&hour=23')).toEqual([0, 0])
+  expect(await sumOf('weekday=3&hour=10')).toEqual([1, 1])
+})
+
+test('guests see totals, staff every figure with the rows behind it', async () => {
+  const open = await page(`/reports/use?${september()}`)
+  expect(open.status).toBe(200)
+  expect(open.text).toContain('高分辨质谱仪')
+  expect(open.text).not.toContain('/reports/use/rows')
+  const staff = await page(`/reports/use?${september()}`, 'demo-steward')
+  expect(staff.text).toContain('/reports/use/rows?')
+  expect((await page(`/reports/use/rows?${september()}`)).status).toBe(303)
+  expect((await page(`/reports/use/rows?${september()}`, 'demo-outsider')).status).toBe(403)
+})
+
+test('staff who say nothing see their own institution, and all when they ask', async () => {
+  const own = await page('/reports/use?from=2026-09-01&to=2026-09-30', 'demo-steward')
+  expect(own.text).toContain(`value="${house.own}" selected`)
+  const all = await page(
+    '/reports/use?from=2026-09-01&to=2026-09-30&institution=all',
+    'demo-steward',
+  )
+  expect(all.text).toContain('value="all" selected')
+})
+
+test('charts say what they show, and have a table beside them', async () => {
+  const { text } = await page(`/reports/use?${september()}&lang=en`, 'demo-steward')
+  expect(text).toMatch(/<svg class="chart" role="img" aria-labelledby="trend-title"/)
+  expect(text).toContain('<title id="heat-title">When in the week it is used</title>')
+  expect(text.match(/As a table/g)).toHaveLength(2)
+})
+
+test('a period that ends before it begins keeps what was typed and says why', async () => {
+  const { status, text } = await page('/reports/use?from=2026-09-30&to=2026-09-01&lang=en')
+  expect(status).toBe(422)
+  expect(text).toContain('value="2026-09-30"')
+  expect(text).toContain('The last day does not come before the first.')
+})
