@@ -5,6 +5,7 @@ import { reindexRecordsJob } from './catalog/jobs.ts'
 import { deriveImage, drawDemoPicture, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
 import { sweepPeople } from './people/jobs.ts'
+import { watchUses } from './upkeep/jobs.ts'
 import type { Services } from './web/services.ts'
 
 /** The table of contents of what happens in the background. */
@@ -22,6 +23,7 @@ export function createJobs(services: Services): JobHandlers {
     booking_happened: (payload) => bookingHappened(as('booking_happened'), payload),
     release_holds: () => releaseHolds(as('release_holds')),
     promote_waiting: (payload) => promoteWaitlist(as('promote_waiting'), payload),
+    watch_uses: () => watchUses(as('watch_uses')),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
   }
 }
@@ -31,6 +33,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'reap_uploads', pattern: '17 * * * *' },
   { job: 'release_holds', pattern: '*/5 * * * *' },
   { job: 'promote_waiting', pattern: '3-59/5 * * * *' },
+  { job: 'watch_uses', pattern: '1-59/5 * * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
 ]
 

@@ -145,6 +145,8 @@ export type JobPayloads = {
   release_holds: Record<string, never>
   /** Books for who waits: at one instrument, or wherever somebody does. */
   promote_waiting: { instrumentId?: string }
+  /** Gives back the time of who did not come, and tells who stays too long. */
+  watch_uses: Record<string, never>
   reap_uploads: Record<string, never>
   sweep_people: Record<string, never>
 }
