@@ -1,6 +1,7 @@
 import { systemContext } from '../src/jobs.ts'
 import type { Services } from '../src/web/services.ts'
 import { seedLandscape } from './landscape.ts'
+import { seedPastUse } from './past-use.ts'
 import { batchesOf, seedBatch, seedRelations } from './records.ts'
 import { relations } from './relations.ts'
 import { findSeeded, seededIds, seedPart } from './seeded.ts'
@@ -25,6 +26,7 @@ export async function seedDemo(
     done += batch.length
   }
   await seedRelations(ctx, { relations, records: await seededIds(ctx.db, 'records') })
+  await seedPastUse(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
   onProgress(done, stories.length)
 }
