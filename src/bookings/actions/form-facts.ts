@@ -6,7 +6,6 @@ import type { FormFacts } from '../model/form-facts.ts'
 import type { Period } from '../model/booking.ts'
 import { lookAtSituation } from '../queries/situation.ts'
 import { audienceOf } from '../rules/standing.ts'
-import { widened } from '../rules/periods.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { allowBehalf, bookerOf } from './person.ts'
 import { refuseTooLong } from './window.ts'
@@ -36,7 +35,7 @@ export async function formFacts(
     personId: booker.person.personId,
     labId: booker.labId,
     now: isoOf(ctx.now()),
-    window: widened(period, 2880, 2880),
+    window: period,
     viewer: ctx.actor,
     changing: booking === undefined ? [] : [booking],
   })

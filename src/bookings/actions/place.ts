@@ -11,7 +11,7 @@ import { type BookingValues, insertBookings } from '../queries/write.ts'
 import { type JudgedDate, judgedDates } from '../rules/dates.ts'
 import { bookingFacts } from '../rules/facts.ts'
 import { needsApproval } from '../rules/objections.ts'
-import { periodOf, widened } from '../rules/periods.ts'
+import { periodOf } from '../rules/periods.ts'
 import { audienceOf, isStaffOf } from '../rules/standing.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { noteBookingEvent } from './events.ts'
@@ -71,12 +71,12 @@ export async function judgeWish(
   return { situation, facts, dates, isStaff }
 }
 
-/** All that could be in the way of the periods, whatever buffers they and their neighbours have. */
-export function windowOf([first, ...others]: readonly [Period, ...Period[]]): Period {
-  const starts = [first, ...others].map(({ start }) => start.epochMilliseconds)
-  const ends = [first, ...others].map(({ end }) => end.epochMilliseconds)
-  return widened(periodOf(Math.min(...starts), Math.max(...ends)), 2880, 2880)
-}
+/** From the first beginning to the last end: all in which something could be in the way. */
+export const windowOf = ([first, ...others]: readonly [Period, ...Period[]]): Period =>
+  periodOf(
+    Math.min(...[first, ...others].map(({ start }) => start.epochMilliseconds)),
+    Math.max(...[first, ...others].map(({ end }) => end.epochMilliseconds)),
+  )
 
 type Placing = {
   judgement: Judgement

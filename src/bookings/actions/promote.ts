@@ -7,7 +7,6 @@ import { actorById } from '../../people/actions/actor.ts'
 import { findSituation } from '../queries/situation.ts'
 import { instrumentsWaitedFor, listWaits, markPromoted, type WaitRow } from '../queries/waitlist.ts'
 import { bookingFacts } from '../rules/facts.ts'
-import { widened } from '../rules/periods.ts'
 import { audienceOf } from '../rules/standing.ts'
 import { firstFit } from '../rules/waiting.ts'
 import { lockInstruments } from './lock.ts'
@@ -93,7 +92,7 @@ async function judgeWait(
       personId,
       labId: booker.labId,
       now: isoOf(now),
-      window: widened(window, 2880, 2880),
+      window,
       viewer,
     }))
   if (!situation) return undefined

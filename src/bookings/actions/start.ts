@@ -7,11 +7,11 @@ import { personIdOf } from '../../people/actions/allow.ts'
 import { findSituation } from '../queries/situation.ts'
 import { isUsedByOther, startBookingRow, takeFrom } from '../queries/use.ts'
 import { bookingFacts } from '../rules/facts.ts'
-import { objectionsToStart, type StartObjection } from '../rules/starting.ts'
+import { widened } from '../rules/periods.ts'
+import { earlyMinutes, objectionsToStart, type StartObjection } from '../rules/starting.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { noteBookingEvent } from './events.ts'
 import { holdInAnyState } from './held.ts'
-import { windowOf } from './place.ts'
 import { type BookingRow, getBooking } from './read.ts'
 import { refusal } from './refuse.ts'
 
@@ -55,7 +55,7 @@ async function objectionsNow(trx: Trx, ctx: Context, row: BookingRow): Promise<S
     personId: row.personId,
     labId: null,
     now: isoOf(now),
-    window: windowOf([period]),
+    window: widened(period, earlyMinutes, 0),
     viewer: ctx.actor,
     changing: [row.id],
   })

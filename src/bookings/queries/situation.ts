@@ -22,7 +22,7 @@ export type SituationQuestion = {
   personId: string
   labId: string | null
   now: string
-  /** All that is taken in it is read. */
+  /** All that is taken in it is read, and around it as far as the instrument's own buffers reach. */
   window: Period
   /** The bookings that are being changed: neither in their own way nor counted twice. */
   changing?: readonly string[] | undefined
@@ -115,8 +115,14 @@ const takenAround = ({ now, window, viewer, changing }: SituationQuestion) => sq
   )
   from occupancy o
   where o.instrument_id = record.id
-  and o.taken && tstzrange(${window.start}::timestamptz, ${window.end}::timestamptz)
+  and o.taken && tstzrange(
+    ${window.start}::timestamptz - ${bufferOf('bufferBeforeMinutes')},
+    ${window.end}::timestamptz + ${bufferOf('bufferAfterMinutes')}
+  )
   and ${isLiveAt(now)}
   and o.id <> all(${[...(changing ?? [])]}::uuid[])
   and (o.kind <> 'hold' or o.person_id is distinct from ${holderOf(viewer)}::uuid)
 `
+
+const bufferOf = (rule: 'bufferBeforeMinutes' | 'bufferAfterMinutes') =>
+  sql`make_interval(mins => coalesce((policy.rules->>${sql.lit(rule)})::int, 0))`
