@@ -31,6 +31,8 @@ import { useRowsPages } from './reports/pages/rows.tsx'
 import { usePages } from './reports/pages/use.tsx'
 import { useRoutes } from './reports/routes/use.ts'
 import { outageRoutes } from './upkeep/routes/outages.ts'
+import { qualificationRoutes } from './upkeep/routes/qualifications.ts'
+import { trainingRoutes } from './upkeep/routes/trainings.ts'
 import { aboutPages } from './web/about.pages.tsx'
 import { adminPages } from './web/admin.pages.tsx'
 import { openApi } from './web/api-docs.tsx'
@@ -66,6 +68,8 @@ const api = new Hono<Env>()
   .route('/', bookingRoutes)
   .route('/', useOfBookingRoutes)
   .route('/', outageRoutes)
+  .route('/', qualificationRoutes)
+  .route('/', trainingRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)
   .route('/', auditRoutes)

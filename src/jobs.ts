@@ -5,7 +5,7 @@ import { reindexRecordsJob } from './catalog/jobs.ts'
 import { deriveImage, drawDemoPicture, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
 import { sweepPeople } from './people/jobs.ts'
-import { watchUses } from './upkeep/jobs.ts'
+import { remindUpkeep, watchUses } from './upkeep/jobs.ts'
 import type { Services } from './web/services.ts'
 
 /** The table of contents of what happens in the background. */
@@ -23,6 +23,7 @@ export function createJobs(services: Services): JobHandlers {
     booking_happened: (payload) => bookingHappened(as('booking_happened'), payload),
     release_holds: () => releaseHolds(as('release_holds')),
     promote_waiting: (payload) => promoteWaitlist(as('promote_waiting'), payload),
+    remind_upkeep: () => remindUpkeep(as('remind_upkeep')),
     watch_uses: () => watchUses(as('watch_uses')),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
   }
@@ -34,6 +35,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'release_holds', pattern: '*/5 * * * *' },
   { job: 'promote_waiting', pattern: '3-59/5 * * * *' },
   { job: 'watch_uses', pattern: '1-59/5 * * * *' },
+  { job: 'remind_upkeep', pattern: '23 0 * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
 ]
 

@@ -147,6 +147,8 @@ export type JobPayloads = {
   promote_waiting: { instrumentId?: string }
   /** Gives back the time of who did not come, and tells who stays too long. */
   watch_uses: Record<string, never>
+  /** Tells of qualifications that expire and of plans that are due. */
+  remind_upkeep: Record<string, never>
   reap_uploads: Record<string, never>
   sweep_people: Record<string, never>
 }

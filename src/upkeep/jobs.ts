@@ -1,8 +1,14 @@
 import type { Context } from '../core/context.ts'
+import { remindOfExpiry } from './actions/qualifications.ts'
 import { releaseMissed, tellOverruns } from './actions/watch.ts'
 
 /** What happens to uses by themselves: nobody came, somebody stays. */
 export async function watchUses(ctx: Context): Promise<void> {
   await releaseMissed(ctx)
   await tellOverruns(ctx)
+}
+
+/** What is due soon: told once to who has to do with it. */
+export async function remindUpkeep(ctx: Context): Promise<void> {
+  await remindOfExpiry(ctx)
 }

@@ -1,52 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { Temporal } from '../../src/core/time.ts'
-import { answerOf, at, bookingScene, monday } from '../bookings/scene.ts'
+import { answerOf, at } from '../bookings/scene.ts'
+import { upkeepScene } from './scene.ts'
 
-type Scene = Awaited<ReturnType<typeof bookingScene>>
-const scenes: Scene[] = []
-const scene = (): Scene => {
-  const [one] = scenes
-  if (!one) throw new Error('The scene is not set')
-  return one
-}
+const { scene, turnTo, book, get, post, here, instrument } = upkeepScene()
 
-beforeAll(async () => {
-  scenes.push(await bookingScene())
-})
-afterAll(async () => {
-  await scenes.pop()?.[Symbol.asyncDispose]()
-})
-
-const here = { instrument: '' }
-beforeEach(async () => {
-  scene().clock.now = monday
-  here.instrument = await scene().add('instrument', {
-    institution: scene().own,
-    title: { zh: '透射电镜' },
-    instrCategory: '010000',
-    function: '成像',
-  })
-})
-
-const turnTo = (time: string) => {
-  scene().clock.now = Temporal.Instant.from(at(time))
-}
-const book = async (start: string, end: string, as = 'demo-researcher') => {
-  const { status, body } = await scene().book(start, end, { as, on: here.instrument })
-  expect(status).toBe(201)
-  return body.id ?? ''
-}
-const outages = () => `/api/v1/instruments/${here.instrument}/outages`
-const shut = (body: object, as = 'demo-steward') =>
-  answerOf(
-    scene()
-      .as(as)
-      .post(outages(), { kind: 'maintenance', reason: '换灯丝', ...body }),
-  )
+const shut = (body: object, as: 'demo-steward' | 'demo-researcher' = 'demo-steward') =>
+  post(here('/outages'), { kind: 'maintenance', reason: '换灯丝', ...body }, as)
 const period = (start: string, end: string) => ({ start: at(start), end: at(end) })
-const stateOf = async (id: string) =>
-  (await answerOf(scene().as('demo-steward').get(`/api/v1/bookings/${id}`))).body
+const stateOf = async (id: string) => (await get(`/bookings/${id}`, 'demo-steward')).body
 
 const Opened = z.looseObject({
   id: z.string(),
@@ -73,7 +35,7 @@ test('an outage cancels what was booked in its time, and offers other times for 
     cancelReason: '换灯丝',
   })
   expect(await stateOf(before)).toMatchObject({ state: 'confirmed' })
-  const again = await scene().book('03 03:00', '03 04:00', { on: here.instrument })
+  const again = await scene().book('03 03:00', '03 04:00', { on: instrument() })
   expect(again).toMatchObject({ status: 409, codes: ['outage'] })
 })
 
@@ -100,15 +62,13 @@ test('a sudden outage of unknown length takes a day, ends a use that goes on, an
   expect(body).toMatchObject({ start: '2026-03-03T02:00:00Z', end: '2026-03-04T02:00:00Z' })
   expect(await stateOf(used)).toMatchObject({ state: 'finished' })
   turnTo('03 02:40')
-  const ended = await answerOf(
-    scene().as('demo-steward').post(`${outages()}/${body.id}/cancellation`),
-  )
+  const ended = await post(here(`/outages/${body.id}/cancellation`))
   expect(ended).toMatchObject({ status: 200, body: { state: 'over', end: '2026-03-03T02:40:00Z' } })
   await book('03 02:45', '03 03:45')
 })
 
 test('a use that began before a planned outage ends when it begins', async () => {
-  await scene().setPolicy({ bufferAfterMinutes: 10 }, here.instrument)
+  await scene().setPolicy({ bufferAfterMinutes: 10 }, instrument())
   const used = await book('03 01:00', '03 04:00')
   turnTo('03 01:00')
   await scene().as('demo-researcher').post(`/api/v1/bookings/${used}/start`)
@@ -126,8 +86,7 @@ test('a use that starts and stops in the same moment as the fault leaves no time
 
 test('a cancelled outage gives its time back, once', async () => {
   const { body } = await shut(period('03 02:00', '03 06:00'))
-  const cancel = () =>
-    answerOf(scene().as('demo-steward').post(`${outages()}/${body.id}/cancellation`))
+  const cancel = () => post(here(`/outages/${body.id}/cancellation`))
   expect((await cancel()).body).toMatchObject({ state: 'cancelled' })
   expect((await cancel()).status).toBe(409)
   await book('03 02:00', '03 03:00')
@@ -140,7 +99,7 @@ test('an outage that is moved displaces what it hits then, and never meets anoth
     answerOf(
       scene()
         .as('demo-steward')
-        .patch(`${outages()}/${body.id}`, { end: at(end), ...more }),
+        .patch(`/api/v1${here('/outages')}/${body.id}`, { end: at(end), ...more }),
     )
   expect((await longer('03 04:30', { onBookings: 'refuse' })).status).toBe(409)
   expect(Opened.parse((await longer('03 04:30')).body).displaced).toHaveLength(1)
@@ -153,7 +112,7 @@ test('an outage that is moved displaces what it hits then, and never meets anoth
 test('the form that somebody has open does not stand in the way of an outage', async () => {
   const hold = scene()
     .as('demo-researcher')
-    .post(`/api/v1/instruments/${here.instrument}/holds`, period('03 02:00', '03 03:00'))
+    .post(`/api/v1/instruments/${instrument()}/holds`, period('03 02:00', '03 03:00'))
   expect((await hold).status).toBe(201)
   expect((await shut(period('03 02:30', '03 04:00'))).status).toBe(201)
 })
@@ -161,7 +120,7 @@ test('the form that somebody has open does not stand in the way of an outage', a
 test('only staff take an instrument out of service, and everybody sees when it is', async () => {
   expect((await shut(period('03 02:00', '03 03:00'), 'demo-researcher')).status).toBe(403)
   await shut(period('03 02:00', '03 03:00'))
-  const list = await answerOf(scene().as().get(outages()))
+  const list = await get(here('/outages'))
   expect(list.body).toMatchObject({ items: [{ reason: '换灯丝', state: 'planned' }] })
   expect((await shut({ start: at('01 02:00'), end: at('02 07:00') })).status).toBe(422)
 })
