@@ -180,6 +180,27 @@ export type BookingSeriesTable = {
   created_by: string | null
 }
 
+export type ChargeTable = {
+  instrument_id: string
+  id: Generated<string>
+  cause: string
+  booking_id: string | null
+  order_id: string | null
+  about_id: string | null
+  institution_id: string
+  person_id: string
+  lab_id: string | null
+  amount_fen: number
+  lines: Json
+  policy_version: number | null
+  rate_version: number | null
+  at: Instant
+  month: string
+  reason: string | null
+  made_at: Instant
+  made_by: string | null
+}
+
 export type CollectionTable = {
   record_id: string
   miabis_id: string | null
@@ -668,6 +689,16 @@ export type QualificationTable = {
   reminded_at: Instant | null
 }
 
+export type RateCardTable = {
+  instrument_id: string
+  version: number
+  rates: Json
+  valid_from: Instant
+  note: string | null
+  created_at: Instant
+  created_by: string | null
+}
+
 export type RateLimitTable = {
   bucket: string
   level: number
@@ -770,6 +801,32 @@ export type SessionTable = {
   expires_at: Instant
 }
 
+export type StatementTable = {
+  id: Generated<string>
+  lab_id: string
+  institution_id: string
+  month: string
+  total_fen: number
+  line_count: number
+  issued_at: Instant
+  issued_by: string | null
+}
+
+export type StatementLineTable = {
+  instrument_id: string
+  charge_id: string
+  statement_id: string
+}
+
+export type TenderTable = {
+  id: Generated<string>
+  statement_id: string
+  voucher_id: string
+  amount_fen: number
+  at: Instant
+  by: string | null
+}
+
 export type TrainingAttendeeTable = {
   instrument_id: string
   session_id: string
@@ -817,6 +874,26 @@ export type VocabularyTermTable = {
   position: number
 }
 
+export type VoucherTable = {
+  id: Generated<string>
+  code: string
+  title_zh: string | null
+  title_en: string | null
+  institution_id: string
+  lab_id: string
+  face_fen: number
+  balance_fen: number
+  cover_percent: number | null
+  cover_fen: number | null
+  cap_fen: number | null
+  valid_from: string
+  valid_to: string
+  created_at: Instant
+  created_by: string | null
+  withdrawn_at: Instant | null
+  withdrawn_by: string | null
+}
+
 export type WaitlistEntryTable = {
   instrument_id: string
   id: Generated<string>
@@ -841,6 +918,7 @@ export type Database = {
   booking: BookingTable
   booking_policy: BookingPolicyTable
   booking_series: BookingSeriesTable
+  charge: ChargeTable
   collection: CollectionTable
   dataset: DatasetTable
   idempotency_key: IdempotencyKeyTable
@@ -866,6 +944,7 @@ export type Database = {
   plant_profile: PlantProfileTable
   problem_report: ProblemReportTable
   qualification: QualificationTable
+  rate_card: RateCardTable
   rate_limit: RateLimitTable
   record: RecordTable
   record_identifier: RecordIdentifierTable
@@ -875,9 +954,13 @@ export type Database = {
   role_grant: RoleGrantTable
   seeded: SeededTable
   session: SessionTable
+  statement: StatementTable
+  statement_line: StatementLineTable
+  tender: TenderTable
   training_attendee: TrainingAttendeeTable
   training_session: TrainingSessionTable
   vocabulary: VocabularyTable
   vocabulary_term: VocabularyTermTable
+  voucher: VoucherTable
   waitlist_entry: WaitlistEntryTable
 }
