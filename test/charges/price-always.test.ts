@@ -31,9 +31,9 @@ const anyRate = record({
 const anyRates = dictionary(constantFrom(...audiences), anyRate, { maxKeys: 4 })
 const second = 1000
 const from = Date.parse('2026-03-01T00:00Z')
-const anyPeriod = fc
-  .tuple(nat(86_400 * 40), integer({ min: 60, max: 86_400 * 3 }))
-  .map(([start, length]) => periodOf(from + start * second, from + (start + length) * second))
+const anyPeriod = tuple(nat(86_400 * 40), integer({ min: 60, max: 86_400 * 3 })).map(
+  ([start, length]) => periodOf(from + start * second, from + (start + length) * second),
+)
 const hour = (at: number) => `${String(at).padStart(2, '0')}:00`
 const anyPolicy = record({
   billBy: constantFrom(undefined, ...billings),
