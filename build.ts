@@ -28,9 +28,18 @@ async function buildAssets() {
     bundle({ entryPoints: { icon: 'src/web/styles/icon.svg' }, loader: { '.svg': 'copy' } }),
   ])
   const js = await bundle({ entryPoints: { hexi: 'src/web/islands.ts' }, format: 'esm' })
-  const made = { css, js, font, icon }
+  const made = { css, js, font, icon, calendar: await bundleCalendar() }
   await writeFile(`${root}dist/assets.json`, `${JSON.stringify(made, null, 2)}\n`)
   return made
+}
+
+/** For the pages that show a calendar, and loaded by them alone. */
+async function bundleCalendar() {
+  const [css, js] = await Promise.all([
+    bundle({ entryPoints: { calendar: 'src/web/styles/calendar-bundle.css' } }),
+    bundle({ entryPoints: { calendar: 'src/web/calendar-islands.ts' }, format: 'esm' }),
+  ])
+  return { css, js }
 }
 
 /** What Cloudflare reads beside the assets: that they never change, and that it compresses them itself. */

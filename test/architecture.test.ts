@@ -49,6 +49,7 @@ const doors: Record<string, RegExp> = {
   '@node-rs/argon2': /^src\/ports\/passwords\.node\.ts$/,
   'openid-client': /^src\/ports\/oidc\.ts$/,
   '@hono/node-server': /^src\/node\/serve\.ts$/,
+  '@event-calendar/core': /\.island\.ts$/,
   'rrule-temporal': /^src\/bookings\/rules\/recurrence\.ts$/,
   'write-excel-file/universal': /^src\/ports\/workbook\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,

@@ -6,7 +6,13 @@ import type { Assets } from '../web/services.ts'
 /** Where the build put what browsers fetch: beside the bundle, or in `dist` when run from source. */
 const dist = import.meta.url.endsWith('.ts') ? '../../dist/' : './'
 
-const shape = z.object({ css: z.string(), js: z.string(), font: z.string(), icon: z.string() })
+const shape = z.object({
+  css: z.string(),
+  js: z.string(),
+  font: z.string(),
+  icon: z.string(),
+  calendar: z.object({ css: z.string(), js: z.string() }),
+})
 
 export const publicFolder = fileURLToPath(new URL(`${dist}public/`, import.meta.url))
 

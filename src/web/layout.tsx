@@ -9,6 +9,7 @@ import type { Theme } from './env.ts'
 import { FrameActions } from './frame-actions.tsx'
 import { useLang, useText } from './lang.tsx'
 import { paths } from './paths.ts'
+import type { Bundle } from './services.ts'
 import { frameWords } from './words.ts'
 
 /** All that the page's frame shows; `page()` gathers it from the request. */
@@ -22,6 +23,7 @@ export type Frame = {
   theme: Theme
   demo: boolean
   assets: { css: string; js: string; font?: string; icon?: string }
+  bundle?: Bundle
   crumbs: readonly Crumb[]
   width: 'reading' | 'work' | 'full'
   main?: string
@@ -66,7 +68,7 @@ export function Layout(frame: Frame) {
   )
 }
 
-function Head({ title, description, here, baseUrl, assets, head }: Frame) {
+function Head({ title, description, here, baseUrl, assets, bundle, head }: Frame) {
   const own = new URL(here, 'http://local')
   own.searchParams.delete('lang')
   const alternate = (lang: string) => {
@@ -82,7 +84,9 @@ function Head({ title, description, here, baseUrl, assets, head }: Frame) {
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no" />
       <link rel="stylesheet" href={assets.css} />
+      {bundle && <link rel="stylesheet" href={bundle.css} />}
       <script type="module" src={assets.js}></script>
+      {bundle && <script type="module" src={bundle.js}></script>}
       {assets.icon && <link rel="icon" type="image/svg+xml" href={assets.icon} />}
       <link rel="alternate" hreflang="zh-CN" href={alternate('zh')} />
       <link rel="alternate" hreflang="en" href={alternate('en')} />

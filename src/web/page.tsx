@@ -24,6 +24,8 @@ export type PageOptions = {
   status?: ContentfulStatusCode
   /** Further elements of `<head>`: links, machine-readable data. */
   head?: Child
+  /** Styles and islands beside those of every page. */
+  bundle?: 'calendar'
   /** False where the page has its own search box: the home page. */
   headerSearch?: boolean
 }
@@ -60,6 +62,7 @@ function frameOf(c: HonoContext<Env>, options: PageOptions): Frame {
     theme,
     demo: services.demo,
     assets: services.assets,
+    ...(options.bundle && { bundle: services.assets[options.bundle] }),
     crumbs,
     width,
     ...(options.main && { main: options.main }),

@@ -39,6 +39,7 @@ export async function testServices(
       js: '/assets/hexi.js',
       font: '/assets/font.css',
       icon: '/assets/icon.svg',
+      calendar: { css: '/assets/calendar.css', js: '/assets/calendar.js' },
     },
     ...changes,
   }

@@ -23,7 +23,9 @@ test('no page asks another host for anything', () => {
 })
 
 test('every island is bundled, is one custom element, and stays small', () => {
-  const bundled = readFileSync('src/web/islands.ts', 'utf8')
+  const bundled = ['islands', 'calendar-islands']
+    .map((name) => readFileSync(`src/web/${name}.ts`, 'utf8'))
+    .join('\n')
   for (const { name, text } of islands) {
     expect(bundled).toContain(`'${name.replace('src/web/', './').replace('src/', '../')}'`)
     expect(text.match(/customElements\.define\(/g)).toHaveLength(1)

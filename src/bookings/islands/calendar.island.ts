@@ -1,0 +1,99 @@
+import { type Calendar, createCalendar, DayGrid, Interaction, TimeGrid } from '@event-calendar/core'
+import { type CalendarEvent, eventsOf, type Timetable } from '../rules/calendar-events.ts'
+import { calendarLook, type CalendarSettings } from '../rules/calendar-look.ts'
+import { afterKey, type Clocks, clocksOf, movedByHand } from '../rules/calendar-moves.ts'
+import { timeEvents, type TimeChosen } from '../rules/time-chosen.ts'
+import { clocksText } from '../rules/wall-clock.ts'
+
+/**
+ * `<hexi-calendar>`: draws what the list below it says as a calendar. A time that is dragged, or moved with the arrow
+ * keys and Enter, is confirmed by `<hexi-confirm>`; nothing is booked here.
+ */
+class InstrumentCalendar extends HTMLElement {
+  readonly #settings: CalendarSettings = JSON.parse(this.dataset['settings'] ?? '{}')
+  readonly #events = new Map<string, CalendarEvent>()
+  /** Where those stand now that were moved by key and are not confirmed. */
+  readonly #moved = new Map<string, Clocks>()
+  #calendar: Calendar | undefined
+
+  connectedCallback() {
+    const { view, mayBook } = this.#settings
+    if (this.#calendar || (view !== 'day' && !matchMedia('(min-width: 48rem)').matches)) return
+    const calendar = createCalendar(this, [DayGrid, TimeGrid, Interaction], {
+      ...calendarLook(this.#settings),
+      selectable: mayBook && view !== 'month',
+      unselectAuto: false,
+      eventDidMount: ({ el, event }) => void (el.dataset['event'] = String(event.id)),
+      eventClick: ({ event }) => this.#confirm(String(event.id)),
+      eventDrop: ({ event, delta }) =>
+        this.#confirm(String(event.id), { ofStart: delta, ofEnd: delta }),
+      eventResize: ({ event, endDelta }) => this.#confirm(String(event.id), { ofEnd: endDelta }),
+      select: ({ startStr, endStr }) =>
+        this.#choose({
+          clocks: { start: startStr.slice(0, 16), end: endStr.slice(0, 16) },
+          giveUp: () => calendar.unselect(),
+        }),
+    })
+    this.#calendar = calendar
+    this.addEventListener('keydown', this.#key, { capture: true })
+    document.addEventListener(timeEvents.taken, () => void this.#load())
+    void this.#load()
+  }
+
+  async #load() {
+    const { instrument, from, to } = this.#settings
+    const answer = await fetch(
+      `/api/v1/instruments/${instrument}/occupancy?${new URLSearchParams({ from, to })}`,
+    )
+    if (!answer.ok) return
+    const timetable: Timetable = await answer.json()
+    const events = eventsOf(timetable, this.#settings)
+    this.#moved.clear()
+    this.#events.clear()
+    for (const event of events) this.#events.set(event.id, event)
+    this.#calendar?.unselect().setOption('events', events)
+  }
+
+  #confirm(id: string, dragged?: Parameters<typeof movedByHand>[1]) {
+    const event = this.#events.get(id)
+    if (!event?.extendedProps.bookingId) return
+    const from = this.#moved.get(id) ?? event
+    this.#choose({
+      clocks: clocksOf(dragged ? movedByHand(from, dragged) : from),
+      booking: event.extendedProps.bookingId,
+      giveUp: () => this.#place(id, event),
+    })
+  }
+
+  #choose(chosen: Omit<TimeChosen, 'instrument'>) {
+    const detail: TimeChosen = { ...chosen, instrument: this.#settings.instrument }
+    this.dispatchEvent(new CustomEvent(timeEvents.chosen, { detail, bubbles: true }))
+  }
+
+  readonly #key = (press: KeyboardEvent) => {
+    const id = press.target instanceof HTMLElement ? (press.target.dataset['event'] ?? '') : ''
+    const event = this.#events.get(id)
+    const { stepMinutes, words } = this.#settings
+    const after = event && afterKey({ event, at: this.#moved.get(id) }, press, stepMinutes)
+    if (!after) return
+    press.preventDefault()
+    this.#place(id, after.clocks)
+    if (!after.isBack) this.#moved.set(id, after.clocks)
+    this.#say(after.isBack ? words.movedBack : words.movedTo, after.clocks)
+    setTimeout(() => this.querySelector<HTMLElement>(`[data-event="${id}"]`)?.focus(), 30)
+  }
+
+  #place(id: string, clocks: Clocks) {
+    const event = this.#events.get(id)
+    this.#moved.delete(id)
+    if (event) this.#calendar?.updateEvent({ ...event, ...clocksOf(clocks) })
+  }
+
+  #say(sentence: string, clocks: Clocks) {
+    const status = this.querySelector('[role=status]')
+    const text = sentence.replace('{time}', clocksText(clocksOf(clocks), this.#settings))
+    if (status) status.textContent = text
+  }
+}
+
+customElements.define('hexi-calendar', InstrumentCalendar)

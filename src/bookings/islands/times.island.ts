@@ -1,0 +1,51 @@
+import { timeEvents, type TimeChosen } from '../rules/time-chosen.ts'
+
+/**
+ * `<hexi-times>`: what its list says stays true after a time was taken, and its form and its links with `data-moves`
+ * ask in place what they would otherwise ask on a page of their own.
+ */
+class Times extends HTMLElement {
+  connectedCallback() {
+    document.addEventListener(timeEvents.taken, this.#taken)
+    this.addEventListener('click', (event) => {
+      const link = event.target instanceof Element && event.target.closest('[data-start]')
+      if (link instanceof HTMLElement) this.#choose(event, link.dataset)
+    })
+    this.addEventListener('submit', (event) => {
+      if (!(event.target instanceof HTMLFormElement)) return
+      const form = new FormData(event.target)
+      this.#choose(event, { start: form.get('start'), end: form.get('end') })
+    })
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener(timeEvents.taken, this.#taken)
+  }
+
+  #choose(event: Event, { start, end, moves }: Record<string, unknown>) {
+    if (typeof start !== 'string' || typeof end !== 'string') return
+    event.preventDefault()
+    const detail: TimeChosen = {
+      clocks: { start, end },
+      instrument: this.dataset['instrument'] ?? '',
+      ...(typeof moves === 'string' && { booking: moves }),
+    }
+    document.dispatchEvent(new CustomEvent(timeEvents.chosen, { detail }))
+  }
+
+  readonly #taken = (event: Event) => {
+    const status = this.querySelector('[role=status]')
+    if (status && event instanceof CustomEvent) status.textContent = String(event.detail)
+    void this.#renew()
+  }
+
+  /** Takes the list as the server tells it now. */
+  async #renew() {
+    const answer = await fetch(location.href)
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const fresh = page.querySelector('hexi-times [data-part=list]')
+    if (fresh) this.querySelector('[data-part=list]')?.replaceWith(fresh)
+  }
+}
+
+customElements.define('hexi-times', Times)

@@ -1,0 +1,84 @@
+/** Clocks as they hang on the wall of a zone: `2026-11-23T09:00`. With what every browser brings along, and no more. */
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+/** What the clock of a zone shows at a moment, to the minute. */
+export function wallClockOf(atMs: number, zone: string): string {
+  const parts = formatOf(zone).formatToParts(atMs)
+  const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
+}
+
+/**
+ * The moment at which the clock of a zone shows this. A time that a change of the clocks leaves out moves on by the
+ * gap; of two, the first counts (RFC 5545 §3.3.5). Undefined when the text is no time.
+ */
+export function momentOf(wall: string, zone: string): number | undefined {
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) ? Date.parse(`${wall}Z`) : Number.NaN
+  if (Number.isNaN(asUtc)) return undefined
+  const before = asUtc - offsetMs(asUtc - dayMs, zone)
+  if (wallClockOf(before, zone) === wall) return before
+  const after = asUtc - offsetMs(asUtc + dayMs, zone)
+  return wallClockOf(after, zone) === wall ? after : before
+}
+
+/** `+08:00`: how far the zone is ahead of UTC at a moment. */
+export function offsetOf(atMs: number, zone: string): string {
+  const minutes = Math.round(offsetMs(atMs, zone) / minuteMs)
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
+}
+
+/** The clock so many days and minutes on. */
+export function shifted(wall: string, { days = 0, minutes = 0 }: Shift): string {
+  const at = Date.parse(`${wall}Z`) + days * dayMs + minutes * minuteMs
+  return new Date(at).toISOString().slice(0, 16)
+}
+export type Shift = { days?: number; minutes?: number }
+
+/** `11月24日周二 09:00–11:00`, `Tue 24 Nov 09:00–24:00`: by the clock of a zone, in the words of a language. */
+export function spanText({ start, end }: { start: number; end: number }, where: Where): string {
+  const [from, to] = [wallClockOf(start, where.zone), wallClockOf(end, where.zone)]
+  const head = `${dayText(from, where.locale)} ${from.slice(11)}`
+  if (from.slice(0, 10) === to.slice(0, 10)) return `${head}–${to.slice(11)}`
+  if (shifted(from, { days: 1 }).slice(0, 10) + 'T00:00' === to) return `${head}–24:00`
+  return `${head} – ${dayText(to, where.locale)} ${to.slice(11)}`
+}
+type Where = { zone: string; locale: string }
+
+/** `11月24日周二`, `Tue 24 Nov`. */
+export function dayText(wall: string, locale: string): string {
+  const parts = { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' } as const
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, parts)
+  return format.format(Date.parse(`${wall.slice(0, 10)}T00:00Z`)).replaceAll(',', '')
+}
+
+/** The same of clocks; what is no time is left out. */
+export function clocksText({ start, end }: { start: string; end: string }, where: Where): string {
+  const [from, to] = [momentOf(start, where.zone), momentOf(end, where.zone)]
+  return from === undefined || to === undefined ? '' : spanText({ start: from, end: to }, where)
+}
+
+const two = (part: number) => String(part).padStart(2, '0')
+
+const offsetMs = (atMs: number, zone: string): number =>
+  Date.parse(`${wallClockOf(atMs, zone)}Z`) - Math.floor(atMs / minuteMs) * minuteMs
+
+// Building a formatter costs more than a page's worth of formatting: each is built once.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  })
+  formats.set(timeZone, made)
+  return made
+}
