@@ -6,6 +6,7 @@ import { at, instrumentInput, tellBookings, tellOutage, tellPolicy } from './sce
 const opened = new AsyncDisposableStack()
 let house: TestHouse
 let id = ''
+let bookings: string[] = []
 beforeAll(async () => {
   house = opened.use(await testHouse())
   id = await house.add('instrument', instrumentInput(house, '高分辨质谱仪'))
@@ -13,7 +14,7 @@ beforeAll(async () => {
     instrumentId: id,
     rules: { hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }] },
   })
-  await tellBookings(house, [
+  bookings = await tellBookings(house, [
     // Monday 22:30 to Tuesday 03:00 in Shanghai, over the end of August.
     {
       instrumentId: id,
@@ -88,6 +89,38 @@ test('every figure opens rows that add up to it', async () => {
     expect([what, (await sumOf(`what=${what}`))[0]]).toEqual([what, count])
   }
   expect((await sumOf('what=samples'))[0]).toBe(1)
+})
+
+test('income is what was charged in the period, for staff only', async () => {
+  const charge = (booking: string, moment: string, amount: number) => ({
+    instrument_id: id,
+    booking_id: booking,
+    cause: 'use',
+    institution_id: house.own,
+    person_id: house.people['demo-researcher'],
+    amount_fen: amount,
+    lines: '[]',
+    at: moment,
+    month: moment.slice(0, 7),
+    made_at: moment,
+  })
+  await house.db
+    .insertInto('charge')
+    .values([
+      charge(bookings[0] ?? '', '2026-08-31T15:59:59Z', 10_000),
+      charge(bookings[1] ?? '', '2026-09-02T04:00:00Z', 12_345),
+    ])
+    .execute()
+  const path = `/api/v1/reports/instrument-use?${september()}`
+  const staff = UseReport.parse(await (await house.as('demo-steward').get(path)).json())
+  expect(staff.total.incomeFen).toBe(12_345)
+  const guest = UseReport.parse(await (await house.as().get(path)).json())
+  expect(guest.total.incomeFen).toBeNull()
+  const { text } = await page(
+    `/reports/use/rows?${september()}&what=income&lang=en`,
+    'demo-steward',
+  )
+  expect(text).toContain('1 in all · CNY 123.45 in all')
 })
 
 test('an hour of the heat map opens what was used in it', async () => {

@@ -3,6 +3,7 @@ import { pageOf, readCursor } from '../../core/paging.ts'
 import type { LocalText } from '../../core/text.ts'
 import type { RowsQuery } from '../model/use.ts'
 import { type BookingRow, bookingsBehind, outagesTold } from '../queries/rows.ts'
+import { type ChargeRow, chargesBehind } from '../queries/income.ts'
 import { type OutageSpan, outagesDuring } from '../queries/use.ts'
 import { openClocks } from '../rules/open.ts'
 import { openTimes } from '../rules/opened.ts'
@@ -23,6 +24,7 @@ export type ShownRow = {
   withinMs: number
   booking?: Pick<BookingRow, 'state' | 'person' | 'purpose' | 'samples'> & { lab: LocalText }
   outage?: { kind: string; reason: string }
+  charge?: Pick<ChargeRow, 'bookingId' | 'person' | 'cause' | 'amountFen'> & { lab: LocalText }
 }
 
 export type ShownRows = {
@@ -30,6 +32,8 @@ export type ShownRows = {
   next: string | null
   count: number
   withinMs: number
+  /** Of an income, what it comes to. */
+  fen?: number
 }
 
 /** The rows that a figure comes from, for who may know whose they are: their sum is the figure. */
@@ -41,6 +45,7 @@ export async function rowsBehind(
   if (scope.reach === 'public') throw notForYou(ctx, words.rowsForStaff)
   const [startMs, id] = after === undefined ? [] : readCursor(after, 2)
   const last = after === undefined ? undefined : { startMs: Number(startMs), id: String(id) }
+  if (what === 'income') return incomeRows(ctx, scope, last)
   if (what === 'outages') return outageRows(ctx, scope, last)
   const cell = weekday === undefined && hour === undefined ? undefined : { weekday, hour }
   const found = await bookingsBehind(ctx.db, whole(scope), { what, cell, after: last, limit })
@@ -67,6 +72,27 @@ const shownBooking = (row: BookingRow): ShownRow => ({
 })
 
 type Last = { startMs: number; id: string } | undefined
+
+async function incomeRows(ctx: Context, scope: UseScope, last: Last): Promise<ShownRows> {
+  const { rows, count, fen } = await chargesBehind(ctx.db, whole(scope), { after: last, limit })
+  const items = rows.map((row): ShownRow => ({
+    id: row.id,
+    instrumentId: row.instrumentId,
+    title: { zh: row.titleZh, en: row.titleEn },
+    zone: row.zone,
+    startMs: row.startMs,
+    endMs: row.startMs,
+    withinMs: 0,
+    charge: {
+      bookingId: row.bookingId,
+      person: row.person,
+      cause: row.cause,
+      amountFen: row.amountFen,
+      lab: { zh: row.labZh, en: row.labEn },
+    },
+  }))
+  return { ...paged(items), count, withinMs: 0, fen }
+}
 
 /** Outages count with the open hours that they took. */
 async function outageRows(ctx: Context, scope: UseScope, last: Last): Promise<ShownRows> {

@@ -1,9 +1,10 @@
 import type { Context } from '../../core/context.ts'
 import type { LocalText } from '../../core/text.ts'
 import { type Grouping, noLab } from '../model/kinds.ts'
-import { defaultZone } from '../model/period.ts'
+import { type Bucket, defaultZone } from '../model/period.ts'
 import type { UseReport } from '../model/use.ts'
 import type { ReportedInstrument } from '../queries/instruments.ts'
+import { sumIncome } from '../queries/income.ts'
 import {
   labsNamed,
   type Norms,
@@ -63,6 +64,7 @@ async function groupsByInstrument(ctx: Context, { scope, norms }: Wanted): Promi
   const buckets = bucketsIn(scope.zones, scope.asked, 'all')
   const rows = keyed(await sumUse(ctx.db, whole(scope), 'instrument'))
   const open = await openIn(ctx, scope, 'all')
+  const income = await incomeBy(ctx, scope, { by: 'instrument', buckets })
   return scope.instruments
     .map((instrument): Named => {
       const { id, titleZh, titleEn } = instrument
@@ -71,6 +73,7 @@ async function groupsByInstrument(ctx: Context, { scope, norms }: Wanted): Promi
         name: { zh: titleZh, en: titleEn },
         group: emptyGroup({
           sums: rows.get(id) ?? noUse,
+          incomeFen: income(id),
           ...(scope.lab === undefined && {
             ...open.ofInstrument(instrument, buckets),
             quotaHours: quotaOf(instrument, norms) * yearsIn(scope.asked, instrument.zone),
@@ -103,12 +106,13 @@ async function groupsByLab(ctx: Context, { scope }: Wanted): Promise<Named[]> {
     ctx.db,
     rows.flatMap(({ key }) => key ?? []),
   )
+  const income = await incomeBy(ctx, scope, { by: 'lab', buckets: whole(scope).buckets })
   const names = new Map(labs.map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]))
   return rows
     .map(({ key, ...sums }): Named => ({
       key: key ?? noLab,
       name: (key ? names.get(key) : undefined) ?? words.noLabNamed,
-      group: emptyGroup({ sums }),
+      group: emptyGroup({ sums, incomeFen: income(key ?? '') }),
     }))
     .toSorted((one, other) => other.group.sums.usedMs - one.group.sums.usedMs)
 }
@@ -117,6 +121,7 @@ async function groupsByMonth(ctx: Context, { scope, norms }: Wanted): Promise<Na
   const buckets = bucketsIn(scope.zones, scope.asked, 'month')
   const rows = keyed(await sumUse(ctx.db, { ...whole(scope), buckets }, 'part'))
   const open = await openIn(ctx, scope, 'month')
+  const income = await incomeBy(ctx, scope, { by: 'part', buckets })
   const days = Map.groupBy(buckets, ({ key }) => key)
   const quota = scope.instruments.reduce((sum, one) => sum + quotaOf(one, norms), 0)
   return [...days]
@@ -129,10 +134,21 @@ async function groupsByMonth(ctx: Context, { scope, norms }: Wanted): Promise<Na
         name: { zh: key, en: key },
         group: emptyGroup({
           sums: rows.get(key) ?? noUse,
+          incomeFen: income(key),
           ...(scope.lab === undefined && { ...open.ofAll(own), quotaHours: quota * years }),
         }),
       }
     })
+}
+
+type IncomeWanted = { by: 'instrument' | 'lab' | 'part'; buckets: readonly Bucket[] }
+
+/** What each group brought; null for who may not know. */
+async function incomeBy(ctx: Context, scope: UseScope, { by, buckets }: IncomeWanted) {
+  if (scope.reach === 'public') return () => null
+  const rows = await sumIncome(ctx.db, { ...whole(scope), buckets }, by)
+  const sums = new Map(rows.map(({ key, fen }) => [key ?? '', fen]))
+  return (key: string): number => sums.get(key) ?? 0
 }
 
 const keyed = (rows: readonly UseRow[]) => new Map(rows.map((row) => [row.key ?? '', row]))

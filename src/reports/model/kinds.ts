@@ -18,6 +18,7 @@ export const rowKinds = [
   'late',
   'cancelled',
   'outages',
+  'income',
 ] as const
 export type RowKind = (typeof rowKinds)[number]
 

@@ -24,4 +24,5 @@ export const figureColumns: readonly FigureColumn[] = [
   { key: 'missed', what: 'missed', decimals: 0 },
   { key: 'lateCancelled', what: 'late', decimals: 0 },
   { key: 'samples', what: 'samples', decimals: 0 },
+  { key: 'incomeFen', what: 'income', decimals: 0 },
 ]

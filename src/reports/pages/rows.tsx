@@ -1,24 +1,23 @@
 import { Hono } from 'hono'
-import { stateNames } from '../../bookings/words/booking.ts'
 import { Empty } from '../../web/components/empty.tsx'
-import { Moment } from '../../web/components/moment.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Pager } from '../../web/components/pager.tsx'
-import { StateBadge } from '../../web/components/state-badge.tsx'
-import { type Column, Table } from '../../web/components/table.tsx'
+import { Table } from '../../web/components/table.tsx'
 import { Tabs } from '../../web/components/tabs.tsx'
 import type { Env } from '../../web/env.ts'
 import { formatNumber } from '../../web/format.ts'
 import { Local, useLang, useText } from '../../web/lang.tsx'
 import { page } from '../../web/page.tsx'
-import { paths, withQuery } from '../../web/paths.ts'
+import { withQuery } from '../../web/paths.ts'
 import { parsed } from '../../web/validate.ts'
-import { type ShownRow, type ShownRows, rowsBehind } from '../actions/rows.ts'
+import { type ShownRows, rowsBehind } from '../actions/rows.ts'
 import { useScope } from '../actions/scope.ts'
 import { type RowKind, rowKinds } from '../model/kinds.ts'
 import { RowsQuery } from '../model/use.ts'
 import { hoursOf } from '../rules/figures.ts'
-import { outageKindNames, rowKindNames, useWords as words, weekdayNames } from '../words/use.ts'
+import { rowKindNames, weekdayNames } from '../words/names.ts'
+import { useWords as words } from '../words/use.ts'
+import { columnsOf } from './row-columns.tsx'
 import { rowsHref, useHref, useRowsPath } from './links.ts'
 import { periodSaid } from './use-filters.tsx'
 
@@ -70,14 +69,17 @@ function Kinds({ what, hrefOf }: { what: RowKind; hrefOf: (kind: RowKind) => str
 
 type SumProps = { found: ShownRows; weekday?: number | undefined; hour?: number | undefined }
 
-function Sum({ found: { count, withinMs }, weekday, hour }: SumProps) {
+function Sum({ found: { count, withinMs, fen }, weekday, hour }: SumProps) {
   const lang = useLang()
   const day = weekday === undefined ? undefined : weekdayNames[weekday - 1]
+  const hours = words.hoursOfRows(formatNumber(hoursOf(withinMs), lang, 2))
   return (
     <p class="rows-sum">
       <Local text={words.rowsCount(formatNumber(count, lang))} />
       {' · '}
-      <Local text={words.hoursOfRows(formatNumber(hoursOf(withinMs), lang, 2))} />
+      <Local
+        text={fen === undefined ? hours : words.yuanOfRows(formatNumber(fen / 100, lang, 2))}
+      />
       {day && (
         <>
           {' · '}
@@ -92,95 +94,13 @@ function Sum({ found: { count, withinMs }, weekday, hour }: SumProps) {
 function Rows({ found, what }: { found: ShownRows; what: RowKind }) {
   if (found.items.length === 0)
     return <Empty title={words.noRows} text={words.noneHint} icon="calendar" />
-  const columns = what === 'outages' ? outageColumns : bookingColumns
   return (
     <Table
       caption={rowKindNames[what]}
       captionUnseen
       keys
-      columns={[...timeColumns(what), ...columns, withinColumn]}
+      columns={columnsOf(what)}
       rows={found.items}
     />
   )
-}
-
-const timeColumns = (what: RowKind): Column<ShownRow>[] => [
-  {
-    key: 'start',
-    label: words.start,
-    nowrap: true,
-    head: true,
-    cell: (row) =>
-      what === 'outages' ? (
-        <Moment when={new Date(row.startMs)} zone={row.zone} />
-      ) : (
-        <a href={`/bookings/${row.id}`}>
-          <Moment when={new Date(row.startMs)} zone={row.zone} />
-        </a>
-      ),
-  },
-  {
-    key: 'end',
-    label: words.end,
-    nowrap: true,
-    cell: (row) => <Moment when={new Date(row.endMs)} zone={row.zone} />,
-  },
-  {
-    key: 'instrument',
-    label: words.instrument,
-    cell: (row) => (
-      <a href={paths.record(row.instrumentId)}>
-        <Local text={row.title} />
-      </a>
-    ),
-  },
-]
-
-const stateTones = {
-  pending: 'caution',
-  confirmed: 'note',
-  in_use: 'good',
-  finished: 'calm',
-  cancelled: 'calm',
-  missed: 'danger',
-} as const
-
-const bookingColumns: readonly Column<ShownRow>[] = [
-  { key: 'person', label: words.person, nowrap: true, cell: ({ booking }) => booking?.person },
-  {
-    key: 'lab',
-    label: words.lab,
-    cell: ({ booking }) => booking && <Local text={booking.lab} />,
-  },
-  { key: 'purpose', label: words.purpose, cell: ({ booking }) => booking?.purpose },
-  {
-    key: 'state',
-    label: words.state,
-    nowrap: true,
-    cell: ({ booking }) =>
-      booking && <StateBadge tone={stateTones[booking.state]} text={stateNames[booking.state]} />,
-  },
-]
-
-const outageColumns: readonly Column<ShownRow>[] = [
-  {
-    key: 'kind',
-    label: words.state,
-    nowrap: true,
-    cell: ({ outage }) => outage && <Local text={outageKindNames[outage.kind] ?? words.nothing} />,
-  },
-  { key: 'reason', label: words.reason, cell: ({ outage }) => outage?.reason },
-]
-
-const withinColumn: Column<ShownRow> = {
-  key: 'within',
-  label: words.within,
-  align: 'end',
-  nowrap: true,
-  cell: ({ withinMs }) => <Hours ms={withinMs} />,
-}
-
-function Hours({ ms }: { ms: number }) {
-  const lang = useLang()
-  return <>{formatNumber(hoursOf(ms), lang, 2)}</>
 }

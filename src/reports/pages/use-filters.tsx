@@ -7,7 +7,8 @@ import type { UseAsked } from '../actions/scope.ts'
 import { type Grouping, groupings } from '../model/kinds.ts'
 import { defaultZone } from '../model/period.ts'
 import { presetsAt } from '../rules/presets.ts'
-import { groupingNames, presetLabels, useWords as words } from '../words/use.ts'
+import { groupingNames, presetLabels } from '../words/names.ts'
+import { useWords as words } from '../words/use.ts'
 import { everyInstitution, useHref, usePath } from './links.ts'
 
 type Props = {

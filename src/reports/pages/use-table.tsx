@@ -6,7 +6,8 @@ import type { UseAsked } from '../actions/scope.ts'
 import type { Grouping } from '../model/kinds.ts'
 import type { UseFigures, UseReport } from '../model/use.ts'
 import { daysOf, daysWithin } from '../rules/presets.ts'
-import { figureNames, groupingNames, useWords as words } from '../words/use.ts'
+import { figureNames, groupingNames } from '../words/names.ts'
+import { useWords as words } from '../words/use.ts'
 import { shortPeriod } from './charts/names.ts'
 import { type FigureColumn, figureColumns } from './figure-columns.ts'
 import { FigureLink } from './figure-link.tsx'
@@ -37,7 +38,9 @@ export function UseTable({ report, asked, opens }: Props) {
         dense
         columns={[
           nameColumn(by, asked),
-          ...figureColumns.map((one) => columnOf(one, { by, asked, opens })),
+          ...figureColumns
+            .filter(({ key }) => opens || key !== 'incomeFen')
+            .map((one) => columnOf(one, { by, asked, opens })),
         ]}
         rows={rows}
       />
@@ -96,9 +99,15 @@ function columnOf({ key, what, ...look }: FigureColumn, { by, asked, opens }: Sh
     cell: (row) => {
       const narrow = { ...asked, ...narrowed(row, by, asked) }
       const href = what && opens ? rowsHref(narrow, what) : openHref(row, by)
-      return <FigureLink value={row[key]} href={href} {...look} />
+      return <FigureLink value={shownValue(row, key)} href={href} {...look} />
     },
   }
+}
+
+/** Money is kept in 分 and shown in yuan. */
+export function shownValue(figures: UseFigures, key: keyof UseFigures): number | null {
+  const value = figures[key]
+  return key === 'incomeFen' && value !== null ? value / 100 : value
 }
 
 /** Open hours come from an instrument's rules, which its own page tells. */

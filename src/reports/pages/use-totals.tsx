@@ -6,10 +6,12 @@ import { formatNumber } from '../../web/format.ts'
 import { useLang } from '../../web/lang.tsx'
 import type { UseAsked } from '../actions/scope.ts'
 import type { UseReport } from '../model/use.ts'
-import { figureNames, useWords as words } from '../words/use.ts'
+import { figureNames } from '../words/names.ts'
+import { useWords as words } from '../words/use.ts'
 import { type FigureColumn, figureColumns } from './figure-columns.ts'
 import { FigureLink } from './figure-link.tsx'
 import { rowsHref } from './links.ts'
+import { shownValue } from './use-table.tsx'
 
 const shown = [
   'openHours',
@@ -19,13 +21,16 @@ const shown = [
   'utilisation',
   'bookings',
   'missed',
+  'incomeFen',
 ]
 
 type Props = { report: UseReport; asked: UseAsked; opens: boolean }
 
 /** A few figures that stand for the whole. */
 export function UseTotals({ report, asked, opens }: Props) {
-  const columns = figureColumns.filter(({ key }) => shown.includes(key))
+  const columns = figureColumns.filter(
+    ({ key }) => shown.includes(key) && (opens || key !== 'incomeFen'),
+  )
   return (
     <Stats
       stats={[
@@ -50,7 +55,14 @@ function Count({ value }: { value: number }) {
 function Total({ column, report, asked, opens }: Props & { column: FigureColumn }): Child {
   const { key, what, unit } = column
   const href = what && opens ? rowsHref(asked, what) : undefined
-  return <FigureLink value={report.total[key]} href={href} decimals={0} {...(unit && { unit })} />
+  return (
+    <FigureLink
+      value={shownValue(report.total, key)}
+      href={href}
+      decimals={0}
+      {...(unit && { unit })}
+    />
+  )
 }
 
 /** The mean of these instruments beside the nation's. */

@@ -25,7 +25,7 @@ export type BookingRow = {
 export type RowsFound = { rows: BookingRow[]; count: number; withinMs: number }
 
 export type RowsWanted = {
-  what: Exclude<RowKind, 'outages'>
+  what: Exclude<RowKind, 'outages' | 'income'>
   /** One hour of the week, Monday is 1. */
   cell?: { weekday?: number | undefined; hour?: number | undefined } | undefined
   after?: { startMs: number; id: string } | undefined

@@ -15,13 +15,8 @@ const startsOf = (buckets: readonly Bucket[]) => Math.min(...buckets.map(({ star
 const endsOf = (buckets: readonly Bucket[]) => Math.max(...buckets.map(({ endMs }) => endMs))
 export const iso = (ms: number) => new Date(ms).toISOString()
 
-/**
- * CTEs `scope` (instrument_id, zone), `part` (zone, key, starts_at, ends_at) and `span`: every booking that could have
- * to do with the period, with the time that it was used for. A session lasts from start to finish where both are
- * known, else as long as was reserved; one that goes on lasts until now. Preparation and cleaning are the buffers of
- * its occupancy. Nobody is early or late by more than a week, and none is longer than 92 days (`booking_no_longer_than`).
- */
-export const spans = ({ instruments, buckets, lab, now }: Scope) => sql`
+/** CTEs `scope` (instrument_id, zone) and `part` (zone, key, starts_at, ends_at). */
+export const scopeAndParts = ({ instruments, buckets }: Scope) => sql`
   scope as (
     select * from unnest(
       ${instruments.map(({ id }) => id)}::uuid[],
@@ -35,7 +30,17 @@ export const spans = ({ instruments, buckets, lab, now }: Scope) => sql`
       ${buckets.map(({ startMs }) => iso(startMs))}::timestamptz[],
       ${buckets.map(({ endMs }) => iso(endMs))}::timestamptz[]
     ) as part (zone, key, starts_at, ends_at)
-  ),
+  )
+`
+
+/**
+ * The same, and CTE `span`: every booking that could have
+ * to do with the period, with the time that it was used for. A session lasts from start to finish where both are
+ * known, else as long as was reserved; one that goes on lasts until now. Preparation and cleaning are the buffers of
+ * its occupancy. Nobody is early or late by more than a week, and none is longer than 92 days (`booking_no_longer_than`).
+ */
+export const spans = (scope: Scope) => sql`
+  ${scopeAndParts(scope)},
   span as (
     select
       b.*,
@@ -50,12 +55,12 @@ export const spans = ({ instruments, buckets, lab, now }: Scope) => sql`
         as is_late
     from scope
     join booking b on b.instrument_id = scope.instrument_id
-      and b.starts_at > ${iso(startsOf(buckets))}::timestamptz - interval '100 days'
-      and b.starts_at < ${iso(endsOf(buckets))}::timestamptz + interval '7 days'
+      and b.starts_at > ${iso(startsOf(scope.buckets))}::timestamptz - interval '100 days'
+      and b.starts_at < ${iso(endsOf(scope.buckets))}::timestamptz + interval '7 days'
     join occupancy o on o.instrument_id = b.instrument_id and o.id = b.id
     left join booking_policy p on p.instrument_id = b.instrument_id and p.version = b.policy_version
-    ${usedTimes(now)}
-    where ${ofLab(lab)}
+    ${usedTimes(scope.now)}
+    where ${ofLab(scope.lab)}
   )
 `
 

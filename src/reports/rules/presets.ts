@@ -14,7 +14,7 @@ export type PresetName = (typeof presetNames)[number]
 
 type Preset = { name: PresetName; period: AskedPeriod }
 
-/** Periods that people ask for, up to the last day of each, seen from a moment in a zone. */
+/** Periods that people ask for, up to today, seen from a moment in a zone. */
 export function presetsAt(now: Temporal.Instant, zone: string): Preset[] {
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const month = today.with({ day: 1 })
@@ -29,7 +29,10 @@ export function presetsAt(now: Temporal.Instant, zone: string): Preset[] {
     lastYear: [year.subtract({ years: 1 }), 12],
     lastMonths: [month.subtract({ months: 11 }), 12],
   }
-  return presetNames.map((name) => ({ name, period: spanOf(...spans[name]) }))
+  return presetNames.map((name) => {
+    const { from, to } = spanOf(...spans[name])
+    return { name, period: { from, to: to > today.toString() ? today.toString() : to } }
+  })
 }
 
 const spanOf = (start: Temporal.PlainDate, months: number): AskedPeriod => ({

@@ -1,7 +1,8 @@
 import type { Lang } from '../../core/text.ts'
 import { inLang } from '../../core/text.ts'
 import type { UseFigures, UseReport } from '../model/use.ts'
-import { figureNames, groupingNames, useWords as words } from '../words/use.ts'
+import { figureNames, groupingNames } from '../words/names.ts'
+import { useWords as words } from '../words/use.ts'
 
 export const figureKeys = [
   'openHours',

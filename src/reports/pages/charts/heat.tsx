@@ -1,7 +1,8 @@
 import { formatNumber } from '../../../web/format.ts'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { hoursOf } from '../../rules/figures.ts'
-import { useWords as words, weekdayNames } from '../../words/use.ts'
+import { weekdayNames } from '../../words/names.ts'
+import { useWords as words } from '../../words/use.ts'
 import { percent } from './scale.ts'
 
 type HeatCell = { weekday: number; hour: number; usedMs: number }
