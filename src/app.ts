@@ -31,6 +31,8 @@ import { useRowsPages } from './reports/pages/rows.tsx'
 import { usePages } from './reports/pages/use.tsx'
 import { useRoutes } from './reports/routes/use.ts'
 import { outageRoutes } from './upkeep/routes/outages.ts'
+import { planRoutes } from './upkeep/routes/plans.ts'
+import { problemRoutes } from './upkeep/routes/problems.ts'
 import { qualificationRoutes } from './upkeep/routes/qualifications.ts'
 import { trainingRoutes } from './upkeep/routes/trainings.ts'
 import { aboutPages } from './web/about.pages.tsx'
@@ -68,6 +70,8 @@ const api = new Hono<Env>()
   .route('/', bookingRoutes)
   .route('/', useOfBookingRoutes)
   .route('/', outageRoutes)
+  .route('/', problemRoutes)
+  .route('/', planRoutes)
   .route('/', qualificationRoutes)
   .route('/', trainingRoutes)
   .route('/', recordRoutes)

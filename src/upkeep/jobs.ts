@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts'
+import { remindOfPlans } from './actions/plans.ts'
 import { remindOfExpiry } from './actions/qualifications.ts'
 import { releaseMissed, tellOverruns } from './actions/watch.ts'
 
@@ -11,4 +12,5 @@ export async function watchUses(ctx: Context): Promise<void> {
 /** What is due soon: told once to who has to do with it. */
 export async function remindUpkeep(ctx: Context): Promise<void> {
   await remindOfExpiry(ctx)
+  await remindOfPlans(ctx)
 }

@@ -1,64 +1,32 @@
-import { recordChange } from '../../audit/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
-import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
-import { isoOf } from '../../core/time.ts'
-import { personIdOf } from '../../people/actions/allow.ts'
+import { reportIn } from '../../upkeep/actions/problems.ts'
 import type { Finish } from '../model/use.ts'
-import { finishBookingRow, forgetHolds, missBookingRow, takeUntil } from '../queries/use.ts'
-import { releaseOccupancy } from '../queries/write.ts'
-import { minuteMs } from '../rules/periods.ts'
 import { useWords as words } from '../words/use.ts'
-import { noteBookingEvent } from './events.ts'
 import { holdBooking } from './held.ts'
-import { type BookingRow, getBooking } from './read.ts'
+import { type Finished, finishHeld, missHeld } from './held-use.ts'
+import { type BookingRow, getBooking, getInstrument } from './read.ts'
 
-type Finished = {
-  /** Minutes of the use that lie in somebody else's time. */
-  overlapMinutes: number
-}
+type Finishing = Finished & { row: BookingRow; problemId: string | null }
 
 /**
  * Ends a use and says what was done. What is left of its time is free at once; a use that went on too long keeps what
- * it really took, as far as that was nobody else's.
+ * it really took, as far as that was nobody else's. A problem that was seen is reported along with it.
  */
 export async function finishBooking(
   ctx: Context,
   id: string,
-  done: Finish,
-): Promise<Finished & { row: BookingRow }> {
+  { problem, ...done }: Finish,
+): Promise<Finishing> {
   const finished = await transact(ctx, async (trx) => {
     const { row } = await holdBooking(trx, ctx, { id, command: 'finish' })
-    return finishHeld(trx, ctx, { row, done })
+    const { overlapMinutes } = await finishHeld(trx, ctx, { row, done })
+    if (!problem) return { overlapMinutes, problemId: null }
+    const instrument = await getInstrument({ ...ctx, db: trx }, row.instrumentId)
+    const report = await reportIn(trx, ctx, { instrument, input: problem, bookingId: row.id })
+    return { overlapMinutes, problemId: report.id }
   })
   return { ...finished, row: await getBooking(ctx, id) }
-}
-
-/** Ends the use of a booking that is held already. */
-export async function finishHeld(
-  trx: Trx,
-  ctx: Context,
-  { row, done }: { row: BookingRow; done: Finish },
-): Promise<Finished> {
-  const at = isoOf(ctx.now())
-  await finishBookingRow(trx, row, { at, by: personIdOf(ctx), done })
-  await forgetHolds(trx, row.instrumentId, at)
-  const { nextMs } = await takeUntil(trx, row, at)
-  await recordChange(trx, ctx, {
-    action: 'booking.finish',
-    entity: 'booking',
-    entityId: row.id,
-    institutionId: row.institutionId,
-    before: { state: row.state },
-    after: { state: 'finished', finishedAt: at, samples: done.samples ?? null },
-  })
-  await noteBookingEvent(trx, ctx, {
-    instrumentId: row.instrumentId,
-    bookingId: row.id,
-    event: 'finished',
-  })
-  const over = nextMs === null ? 0 : ctx.now().epochMilliseconds - nextMs
-  return { overlapMinutes: Math.max(0, Math.ceil(over / minuteMs)) }
 }
 
 /**
@@ -79,24 +47,4 @@ export async function releaseBooking(ctx: Context, id: string): Promise<BookingR
     await missHeld(trx, ctx, row)
   })
   return getBooking(ctx, id)
-}
-
-/** Notes that nobody came, and gives the time back. The instrument is locked by the caller. */
-export async function missHeld(trx: Trx, ctx: Context, row: BookingRow): Promise<void> {
-  const at = isoOf(ctx.now())
-  await missBookingRow(trx, row, at)
-  await releaseOccupancy(trx, row, at)
-  await recordChange(trx, ctx, {
-    action: 'booking.miss',
-    entity: 'booking',
-    entityId: row.id,
-    institutionId: row.institutionId,
-    before: { state: row.state },
-    after: { state: 'missed' },
-  })
-  await noteBookingEvent(trx, ctx, {
-    instrumentId: row.instrumentId,
-    bookingId: row.id,
-    event: 'missed',
-  })
 }

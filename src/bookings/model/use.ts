@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NewProblem } from '../../upkeep/model/problem.ts'
 import { BookingAnswer } from './answers.ts'
 
 const Consumable = z.strictObject({
@@ -12,10 +13,13 @@ export const Finish = z.strictObject({
   samples: z.int().min(0).max(1_000_000).optional(),
   consumables: z.array(Consumable).max(50).optional(),
   note: z.string().trim().max(2000).optional(),
+  /** What is wrong with the instrument. */
+  problem: NewProblem.optional(),
 })
 export type Finish = z.output<typeof Finish>
 
 export const FinishedAnswer = BookingAnswer.extend({
   /** Minutes of the use that lie in somebody else's time. */
   overlapMinutes: z.int().min(0),
+  problemId: z.string().nullable(),
 })

@@ -1,5 +1,5 @@
 import { endBooking } from '../../bookings/actions/cancel.ts'
-import { finishHeld } from '../../bookings/actions/finish.ts'
+import { finishHeld } from '../../bookings/actions/held-use.ts'
 import { giveBackTime, retime } from '../../bookings/actions/occupancy.ts'
 import { type BookingRow, getBooking } from '../../bookings/actions/read.ts'
 import { refusal } from '../../bookings/actions/refuse.ts'

@@ -1,4 +1,4 @@
-import { missHeld } from '../../bookings/actions/finish.ts'
+import { missHeld } from '../../bookings/actions/held-use.ts'
 import { lockInstruments } from '../../bookings/actions/lock.ts'
 import { getBooking } from '../../bookings/actions/read.ts'
 import { type Context, transact } from '../../core/context.ts'

@@ -54,6 +54,29 @@ export const letters = {
       en: `Hello,\n\nThe training “${title}” of ${facts.when.en}, in which you were enrolled, was cancelled.${facts.reason ? `\n\nReason: ${facts.reason}` : ''}\n\nOthers: ${facts.link}`,
     },
   }),
+  problem: (
+    instrument: Text,
+    facts: { severity: Text; description: string; by: string; link: string },
+  ): Letter => ({
+    subject: {
+      zh: `${instrument.zh}：报告了问题（${facts.severity.zh}）`,
+      en: `${instrument.en}: a problem was reported (${facts.severity.en})`,
+    },
+    body: {
+      zh: `您好：\n\n${facts.by}报告${instrument.zh}有问题（${facts.severity.zh}）：\n\n${facts.description}\n\n查看和处理：${facts.link}`,
+      en: `Hello,\n\n${facts.by} reported a problem of ${instrument.en} (${facts.severity.en}):\n\n${facts.description}\n\nSee and solve it: ${facts.link}`,
+    },
+  }),
+  due: (instrument: Text, facts: { plan: string; state: Text; link: string }): Letter => ({
+    subject: {
+      zh: `${instrument.zh}：${facts.plan}${facts.state.zh}`,
+      en: `${instrument.en}: ${facts.plan} ${facts.state.en}`,
+    },
+    body: {
+      zh: `您好：\n\n${instrument.zh}的计划“${facts.plan}”${facts.state.zh}。做完之后请登记，下一次的日期会重新计算：\n\n${facts.link}`,
+      en: `Hello,\n\nThe plan “${facts.plan}” of ${instrument.en} ${facts.state.en}. Note it once it is done, and the next date is counted anew:\n\n${facts.link}`,
+    },
+  }),
   passed: (instrument: Text, facts: { kinds: Text; until: Text; link: string }): Letter => ({
     subject: {
       zh: `${instrument.zh}：您已通过培训`,
