@@ -151,9 +151,11 @@ export function connect(options: ConnectOptions): Connection {
  * A read by one key whose text never changes, built once: where thousands are asked a second, building the query
  * costs more than asking it. What `build` binds must be the key alone.
  */
-export function readByKey<Row extends object>(build: (db: Db, key: string) => Compilable<Row>) {
+export function readByKey<Row extends object, Key extends string | Buffer = string>(
+  build: (db: Db, key: Key) => Compilable<Row>,
+) {
   let read: ReturnType<typeof named<Row>> | undefined
-  return async (db: Db, key: string): Promise<Row | undefined> => {
+  return async (db: Db, key: Key): Promise<Row | undefined> => {
     read ??= named(build(db, key).compile())
     return read(db, key)
   }
@@ -163,7 +165,7 @@ function named<Row extends object>(built: CompiledQuery<Row>) {
   if (built.parameters.length !== 1) throw new Error('A read by key binds its key only.')
   const { sql: text } = built
   const name = `hexi_${hashOf(text)}`
-  return async (db: Db, key: string): Promise<Row | undefined> => {
+  return async (db: Db, key: string | Buffer): Promise<Row | undefined> => {
     const pool = pools.get(db)
     const { rows } = pool
       ? await pool.query<Row>({ name, text, values: [key] })

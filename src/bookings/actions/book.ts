@@ -4,6 +4,7 @@ import { Problem } from '../../core/problem.ts'
 import { isoOf } from '../../core/time.ts'
 import { personIdOf } from '../../people/actions/allow.ts'
 import type { NewBooking, NewBookingGroup, Period } from '../model/booking.ts'
+import { type BookingRow, findMadeBooking } from '../queries/read.ts'
 import { insertSeries } from '../queries/write.ts'
 import type { JudgedDate } from '../rules/dates.ts'
 import { bookingWords as words } from '../words/booking.ts'
@@ -119,4 +120,12 @@ function refusalOfGroup(refused: readonly { instrumentId: string; date: JudgedDa
     date.objections.map((objection) => ({ ...objection, instrumentId })),
   )
   return new Problem('conflict', words.groupRefused(refused.length), { objections })
+}
+
+/** The first of what was booked, as its person reads it. */
+export async function firstOf(ctx: Context, { bookings }: Booked): Promise<BookingRow> {
+  const [first] = bookings
+  const row = first && (await findMadeBooking(ctx.db, first.id))
+  if (!row) throw new Error('Something was booked, and nothing is there.')
+  return row
 }

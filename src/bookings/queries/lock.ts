@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../core/database.ts'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 
 /**
  * Takes the instruments' rows in order of id, so that writers of one instrument's time come one after another and
@@ -16,10 +16,6 @@ export async function lockInstrumentRows(trx: Trx, ids: readonly string[]): Prom
   `.execute(trx)
   return rows.map(({ id }) => id)
 }
-
-/** Milliseconds since 1970: what JSON carries of a moment, exactly. */
-export const msSql = (moment: RawBuilder<unknown>) =>
-  sql<number>`round(extract(epoch from ${moment}) * 1000)::bigint`
 
 /** Whether a live occupancy still counts at a moment: a hold that has expired takes nothing. */
 export const isLiveAt = (now: string) =>

@@ -3,8 +3,8 @@ import { inLang } from '../../core/text.ts'
 import { isoOf } from '../../core/time.ts'
 import type { Env } from '../../web/env.ts'
 import { etagOf } from '../../web/etag.ts'
-import type { Booked } from '../actions/book.ts'
-import { getBooking, type BookingRow } from '../actions/read.ts'
+import { type Booked, firstOf } from '../actions/book.ts'
+import type { BookingRow } from '../actions/read.ts'
 import type { SeriesChange } from '../actions/series.ts'
 import type { Period } from '../model/booking.ts'
 import type { Objection } from '../model/facts.ts'
@@ -42,10 +42,9 @@ export function answerDates(c: C, { booking, changed, skipped }: SeriesChange) {
 }
 
 /** What was booked: the first as a booking, and all of them with what was skipped. */
-export async function answerBooked(c: C, { bookings, skipped }: Booked) {
-  const [first] = bookings
-  if (!first) throw new Error('Something was booked, and nothing is there.')
-  const row = await getBooking(c.var.ctx, first.id)
+export async function answerBooked(c: C, booked: Booked) {
+  const { bookings, skipped } = booked
+  const row = await firstOf(c.var.ctx, booked)
   c.header('etag', etagOf(row.version))
   c.header('location', `/api/v1/bookings/${row.id}`)
   return c.json(

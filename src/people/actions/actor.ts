@@ -30,8 +30,8 @@ export async function findActor(
 ): Promise<Actor | undefined> {
   if (bearer !== undefined) return actorOfToken(db, bearer, { demo, now })
   if (sessionSecret === undefined) return anonymous
-  const person = await findPersonBySession(db, await secretHash(sessionSecret), now)
-  if (!person) return anonymous
+  const person = await findPersonBySession(db, await secretHash(sessionSecret))
+  if (!person || isOver(person.expiresAt, now)) return anonymous
   if (isDueForTouch(person.seenAt, now))
     await touchSession(db, person.sessionId, { now, expiresAt: expiryOf('session', now) })
   return personActor(person, { type: 'session', sessionId: person.sessionId })
@@ -57,11 +57,14 @@ async function actorOfToken(
     const person = await findPersonByEmail(db, demoEmail)
     return person && personActor(person, { type: 'token', scopes: ['read', 'write', 'admin'] })
   }
-  const person = await findPersonByToken(db, await secretHash(bearer), now)
-  if (!person) return undefined
+  const person = await findPersonByToken(db, await secretHash(bearer))
+  if (!person || isOver(person.expiresAt, now)) return undefined
   if (isDueForTouch(person.seenAt, now)) await touchToken(db, person.tokenId, now)
   return personActor(person, { type: 'token', scopes: person.scopes })
 }
+
+const isOver = (expiresAt: Temporal.Instant | null, now: Temporal.Instant) =>
+  expiresAt !== null && expiresAt.epochMilliseconds <= now.epochMilliseconds
 
 function personActor(person: PersonWithRoles, via: PersonActor['via']): PersonActor {
   const { personId, name, email, lang, isAdmin, institutionIds, grants, labs } = person

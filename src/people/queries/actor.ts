@@ -3,34 +3,33 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Scope } from '../../core/actor.ts'
 import type { Db } from '../../core/database.ts'
 import type { Lang } from '../../core/text.ts'
-import type { Temporal } from '../../core/time.ts'
+import { readByKey } from '../../ports/database.ts'
 
-/** A live session's person with every role: one query, by `session_secret_hash_key`. */
-export async function findPersonBySession(db: Db, secretHash: Buffer, now: Temporal.Instant) {
-  return peopleWithRoles(db)
+/** A session's person with every role: one query, by `session_secret_hash_key`. */
+export const findPersonBySession = readByKey((db, secretHash: Buffer) =>
+  peopleWithRoles(db)
     .innerJoin('session', 'session.person_id', 'person.id')
     .where('session.secret_hash', '=', secretHash)
-    .where('session.expires_at', '>', now)
-    .select(['session.id as sessionId', 'session.seen_at as seenAt'])
-    .executeTakeFirst()
-}
+    .select([
+      'session.id as sessionId',
+      'session.seen_at as seenAt',
+      'session.expires_at as expiresAt',
+    ]),
+)
 
-/** A live token's person with every role: one query, by `access_token_secret_hash_key`. */
-export async function findPersonByToken(db: Db, secretHash: Buffer, now: Temporal.Instant) {
-  return peopleWithRoles(db)
+/** The person of a token that is not revoked, with every role: one query, by `access_token_secret_hash_key`. */
+export const findPersonByToken = readByKey((db, secretHash: Buffer) =>
+  peopleWithRoles(db)
     .innerJoin('access_token', 'access_token.person_id', 'person.id')
     .where('access_token.secret_hash', '=', secretHash)
     .where('access_token.revoked_at', 'is', null)
-    .where((eb) =>
-      eb.or([eb('access_token.expires_at', 'is', null), eb('access_token.expires_at', '>', now)]),
-    )
     .select([
       'access_token.id as tokenId',
       'access_token.seen_at as seenAt',
+      'access_token.expires_at as expiresAt',
       sql<Scope[]>`access_token.scopes`.as('scopes'),
-    ])
-    .executeTakeFirst()
-}
+    ]),
+)
 
 /** For the demo's bearer tokens, which name a person by address. */
 export async function findPersonByEmail(db: Db, email: string) {
