@@ -1,3 +1,4 @@
+import { chargeBooking } from '../charges/actions/charge.ts'
 import type { Context } from '../core/context.ts'
 import type { BookingEvent, JobPayloads } from '../core/ports.ts'
 import { releaseExpiredHolds } from './actions/hold.ts'
@@ -15,7 +16,7 @@ export async function bookingHappened(ctx: Context, happened: Happened): Promise
 type Happened = JobPayloads['booking_happened']
 type FollowUp = (ctx: Context, happened: Happened) => Promise<void>
 
-const followUps: readonly FollowUp[] = [promoteWhoWaits]
+const followUps: readonly FollowUp[] = [promoteWhoWaits, chargeBooking]
 
 /** Whenever time may have become free. */
 async function promoteWhoWaits(ctx: Context, { instrumentId, event }: Happened): Promise<void> {
