@@ -576,6 +576,35 @@ export type MicrobeProfileTable = {
   quarantine: boolean | null
 }
 
+export type NriiFieldTable = {
+  part: string
+  name: string
+  position: number
+  label_zh: string
+  label_en: string
+  type: string
+  max_length: number | null
+  max_count: number | null
+  required: Generated<boolean>
+  vocabulary: string | null
+  source: string | null
+}
+
+export type NriiRecordTable = {
+  instrument_id: string | null
+  part: string
+  subject_id: string
+  institution_id: string
+  status: Generated<number>
+  reason: string | null
+  extra: GeneratedJson
+  reviewed_values: Json | null
+  reviewed_at: Instant | null
+  reviewed_by: string | null
+  told_at: Instant | null
+  told_by: string | null
+}
+
 export type ObjectIntentTable = {
   key: string
   purpose: string
@@ -936,6 +965,8 @@ export type Database = {
   maintenance_plan: MaintenancePlanTable
   membership: MembershipTable
   microbe_profile: MicrobeProfileTable
+  nrii_field: NriiFieldTable
+  nrii_record: NriiRecordTable
   object_intent: ObjectIntentTable
   occupancy: OccupancyTable
   one_time_link: OneTimeLinkTable

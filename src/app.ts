@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { auditPages } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
+import { calendarPages } from './bookings/pages/calendar.tsx'
 import { bookingRoutes } from './bookings/routes/bookings.ts'
 import { instrumentTimeRoutes } from './bookings/routes/instruments.ts'
 import { policyRoutes } from './bookings/routes/policy.ts'
@@ -18,6 +19,9 @@ import { resultsPages } from './catalog/pages/results.tsx'
 import { recordRoutes } from './catalog/routes/records.ts'
 import { relatedRoutes } from './catalog/routes/related.ts'
 import { searchRoutes } from './catalog/routes/search.ts'
+import { chargeRoutes } from './charges/routes/charges.ts'
+import { rateRoutes } from './charges/routes/rates.ts'
+import { voucherRoutes } from './charges/routes/vouchers.ts'
 import { picturePages } from './files/pages/picture.tsx'
 import { picturesPages } from './files/pages/pictures.tsx'
 import { pictureRoutes } from './files/routes/pictures.ts'
@@ -29,7 +33,12 @@ import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
 import { useRowsPages } from './reports/pages/rows.tsx'
 import { usePages } from './reports/pages/use.tsx'
+import { nriiRoutes } from './reports/routes/nrii.ts'
 import { useRoutes } from './reports/routes/use.ts'
+import { duePages } from './upkeep/pages/due.tsx'
+import { kioskPages } from './upkeep/pages/kiosk.tsx'
+import { labelPages } from './upkeep/pages/label.tsx'
+import { upkeepPages } from './upkeep/pages/upkeep.tsx'
 import { outageRoutes } from './upkeep/routes/outages.ts'
 import { planRoutes } from './upkeep/routes/plans.ts'
 import { problemRoutes } from './upkeep/routes/problems.ts'
@@ -74,15 +83,20 @@ const api = new Hono<Env>()
   .route('/', planRoutes)
   .route('/', qualificationRoutes)
   .route('/', trainingRoutes)
+  .route('/', rateRoutes)
+  .route('/', chargeRoutes)
+  .route('/', voucherRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
   .route('/', queueRoutes)
   .route('/', useRoutes)
+  .route('/', nriiRoutes)
 
 /** Everything that people look at. */
 const pages = new Hono<Env>()
   .route('/', homePages)
+  .route('/', calendarPages)
   .route('/', resultsPages)
   .route('/', recordPages)
   .route('/', historyPages)
@@ -91,6 +105,10 @@ const pages = new Hono<Env>()
   .route('/', lifecyclePages)
   .route('/', picturesPages)
   .route('/', picturePages)
+  .route('/', kioskPages)
+  .route('/', labelPages)
+  .route('/', upkeepPages)
+  .route('/', duePages)
   .route('/', peoplePages)
   .route('/', auditPages)
   .route('/', mailPages)

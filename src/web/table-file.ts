@@ -20,12 +20,21 @@ export async function tableFile(
 ): Promise<Response> {
   c.header('content-disposition', `attachment; filename="${name}.${format}"`)
   c.header('cache-control', 'private, no-store')
-  if (format === 'xlsx') {
-    c.header('content-type', xlsxType)
-    return c.body(await workbookOf([{ name, header, rows }]))
-  }
+  if (format === 'xlsx') return workbookFile(c, name, await workbookOf([{ name, header, rows }]))
   c.header('content-type', 'text/csv; charset=utf-8')
   return c.body(`\ufeff${[header, ...rows].map(csvLine).join('')}`)
+}
+
+/** A workbook of several sheets as a file to keep. */
+export function workbookFile(
+  c: HonoContext<Env>,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Response {
+  c.header('content-disposition', `attachment; filename="${name}.xlsx"`)
+  c.header('cache-control', 'private, no-store')
+  c.header('content-type', xlsxType)
+  return c.body(bytes)
 }
 
 const csvLine = (cells: readonly WorkbookCell[]) => `${cells.map(csvCell).join(',')}\r\n`
