@@ -17,5 +17,14 @@ export function inLang(text: LocalText, lang: Lang): string {
   return (lang === 'zh' ? (text.zh ?? text.en) : (text.en ?? text.zh)) ?? ''
 }
 
+/** A table of texts in one language, as a script takes it. */
+export function inOneLang<Name extends string>(
+  table: Readonly<Record<Name, Text>>,
+  lang: Lang,
+): Record<Name, string>
+export function inOneLang(table: Readonly<Record<string, Text>>, lang: Lang) {
+  return Object.fromEntries(Object.entries(table).map(([name, text]) => [name, text[lang]]))
+}
+
 /** `zh-CN` or `en`, as HTML's `lang` and HTTP's `Content-Language` want it. */
 export const langTag = (lang: Lang) => (lang === 'zh' ? 'zh-CN' : 'en')

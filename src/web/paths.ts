@@ -9,6 +9,16 @@ export const paths = {
   record: (id: string) => `/records/${encodeURIComponent(id)}`,
   pictures: (recordId: string) => `/records/${encodeURIComponent(recordId)}/pictures`,
   image: (id: string, size: ImageSize) => `/api/v1/images/${encodeURIComponent(id)}/${size}`,
+  calendar: '/calendar',
+  openings: '/openings',
+  instrumentCalendar: (id: string) => `/instruments/${encodeURIComponent(id)}/calendar`,
+  /** The form that books it, with a time that was chosen already. */
+  bookInstrument: (id: string, period?: { start: unknown; end: unknown }) =>
+    `/instruments/${encodeURIComponent(id)}/book${
+      period
+        ? `?${new URLSearchParams({ start: String(period.start), end: String(period.end) })}`
+        : ''
+    }`,
   suggestions: '/api/v1/suggestions',
   signIn: '/sign-in',
   signOut: '/sign-out',

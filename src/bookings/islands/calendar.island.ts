@@ -73,6 +73,8 @@ class InstrumentCalendar extends HTMLElement {
   readonly #key = (press: KeyboardEvent) => {
     const id = press.target instanceof HTMLElement ? (press.target.dataset['event'] ?? '') : ''
     const event = this.#events.get(id)
+    // The dialog takes the focus: what Enter would do there next is none of this press.
+    if (press.key === 'Enter' && event) press.preventDefault()
     const { stepMinutes, words } = this.#settings
     const after = event && afterKey({ event, at: this.#moved.get(id) }, press, stepMinutes)
     if (!after) return
@@ -91,8 +93,7 @@ class InstrumentCalendar extends HTMLElement {
 
   #say(sentence: string, clocks: Clocks) {
     const status = this.querySelector('[role=status]')
-    const text = sentence.replace('{time}', clocksText(clocksOf(clocks), this.#settings))
-    if (status) status.textContent = text
+    if (status) status.textContent = sentence.replace('{time}', clocksText(clocks, this.#settings))
   }
 }
 

@@ -43,6 +43,7 @@ class Confirm extends HTMLElement {
     partOf(this, 'fieldset', HTMLFieldSetElement).disabled = booking !== undefined
     this.#verdict.replaceChildren()
     dialog.showModal()
+    partOf(this, booking ? '[type=submit]' : '[name=purpose]', HTMLElement).focus()
     this.#check()
     if (!booking) return
     const answer = await fetch(`/api/v1/bookings/${booking}`)
@@ -77,7 +78,7 @@ class Confirm extends HTMLElement {
     document.dispatchEvent(new CustomEvent(timeEvents.taken, { detail }))
   }
 
-  #typed = () => typedIn(partOf(this, 'form', HTMLFormElement))
+  #typed = () => typedIn(partOf(this, 'fieldset', HTMLFieldSetElement))
 
   get #fields() {
     return partOf(this, 'hexi-time-fields', TimeFields)

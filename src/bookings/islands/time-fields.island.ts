@@ -61,12 +61,12 @@ export function partOf(host: Element, selector: string, kind: new () => unknown 
   return part
 }
 
-/** What is filled in, by name. */
-export const typedIn = (form: HTMLFormElement): Record<string, string> =>
+/** What is filled in, by name; what is disabled is not asked. */
+export const typedIn = (fields: HTMLFieldSetElement): Record<string, string> =>
   Object.fromEntries(
-    [...new FormData(form)].flatMap(([name, value]) =>
-      typeof value === 'string' && value.trim() ? [[name, value.trim()]] : [],
-    ),
+    [...fields.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]
+      .filter(({ value }) => !fields.disabled && value.trim())
+      .map(({ name, value }) => [name, value.trim()]),
   )
 
 customElements.define('hexi-time-fields', TimeFields)

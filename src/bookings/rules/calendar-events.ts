@@ -19,9 +19,7 @@ export type Timetable = { items: readonly TakenTime[]; open: readonly Span[] }
 type Span = { start: string; end: string }
 
 /** What the events of a calendar say, in the reader's language. */
-export type EventWords = Record<'booking' | 'hold' | 'outage' | 'mine', string> & {
-  states: Record<BookingState, string>
-}
+export type EventWords = Record<BookingState | 'booking' | 'hold' | 'outage' | 'mine', string>
 
 /** One event as the calendar draws it: clocks are those of the zone. */
 export type CalendarEvent = {
@@ -89,7 +87,7 @@ const movable = new Set<BookingState>(['pending', 'confirmed', 'in_use'])
 /** Whose it is where one may know, what for, and its state: its colour never says it alone. */
 function titleOf({ kind, mine, person, purpose, reason, state }: TakenTime, words: EventWords) {
   const who = mine ? words.mine : (person?.name ?? (state ? undefined : words[kind]))
-  return [who, purpose, reason, state && words.states[state]].filter(Boolean).join(' · ')
+  return [who, purpose, reason, state && words[state]].filter(Boolean).join(' · ')
 }
 
 function backdrop(gap: Span, name: string, { zone }: Look): CalendarEvent {

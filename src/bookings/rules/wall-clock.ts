@@ -55,7 +55,7 @@ export function dayText(wall: string, locale: string): string {
 
 /** The same of clocks; what is no time is left out. */
 export function clocksText({ start, end }: { start: string; end: string }, where: Where): string {
-  const [from, to] = [momentOf(start, where.zone), momentOf(end, where.zone)]
+  const [from, to] = [start, end].map((clock) => momentOf(clock.slice(0, 16), where.zone))
   return from === undefined || to === undefined ? '' : spanText({ start: from, end: to }, where)
 }
 

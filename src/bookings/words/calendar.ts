@@ -1,4 +1,5 @@
 import type { Text, Words } from '../../core/text.ts'
+import type { BookingState } from '../model/booking.ts'
 import type { CalendarView } from '../rules/calendar.ts'
 
 export const calendarWords = {
@@ -41,10 +42,7 @@ export const calendarWords = {
   moveOne: { zh: '改时间', en: 'Move' },
   moveFrom: (time: string): Text => ({ zh: `改动 ${time} 的预约`, en: `Move the booking ${time}` }),
   mine: { zh: '我的预约', en: 'My booking' },
-  booking: { zh: '已有预约', en: 'Booked' },
-  hold: { zh: '暂时占位', en: 'Held' },
-  outage: { zh: '停用', en: 'Out of service' },
-  nothing: { zh: '没有安排', en: 'Nothing planned' },
+  others: { zh: '他人的预约', en: 'Somebody else’s booking' },
   perDay: { zh: '每天的占用', en: 'Taken, day by day' },
   load: (taken: string, open: string): Text => ({
     zh: `${taken} / ${open} 小时`,
@@ -69,6 +67,19 @@ export const viewNames = {
   week: { zh: '周', en: 'Week' },
   month: { zh: '月', en: 'Month' },
 } as const satisfies Record<CalendarView, Text>
+
+/** What takes an instrument's time, and in which state it is. */
+export const takenNames = {
+  pending: { zh: '待审核', en: 'Waiting for approval' },
+  confirmed: { zh: '已预约', en: 'Booked' },
+  in_use: { zh: '使用中', en: 'In use' },
+  finished: { zh: '已结束', en: 'Finished' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  missed: { zh: '未到', en: 'Missed' },
+  booking: { zh: '已预约', en: 'Booked' },
+  hold: { zh: '暂时占位', en: 'Held' },
+  outage: { zh: '停用', en: 'Out of service' },
+} as const satisfies Record<BookingState | 'booking' | 'hold' | 'outage', Text>
 
 /** The step that confirms a time: in a dialog over the calendar, and what its script says. */
 export const confirmWords = {
