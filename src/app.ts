@@ -21,6 +21,7 @@ import { relatedRoutes } from './catalog/routes/related.ts'
 import { searchRoutes } from './catalog/routes/search.ts'
 import { chargeRoutes } from './charges/routes/charges.ts'
 import { rateRoutes } from './charges/routes/rates.ts'
+import { statementRoutes } from './charges/routes/statements.ts'
 import { voucherRoutes } from './charges/routes/vouchers.ts'
 import { picturePages } from './files/pages/picture.tsx'
 import { picturesPages } from './files/pages/pictures.tsx'
@@ -86,6 +87,7 @@ const api = new Hono<Env>()
   .route('/', rateRoutes)
   .route('/', chargeRoutes)
   .route('/', voucherRoutes)
+  .route('/', statementRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)
   .route('/', auditRoutes)

@@ -2,6 +2,7 @@ import type { Context } from './core/context.ts'
 import type { JobHandlers, JobName, Schedule } from './core/ports.ts'
 import { bookingHappened, promoteWaitlist, releaseHolds } from './bookings/jobs.ts'
 import { reindexRecordsJob } from './catalog/jobs.ts'
+import { issueMonthlyStatements } from './charges/jobs.ts'
 import { deriveImage, drawDemoPicture, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
 import { sweepPeople } from './people/jobs.ts'
@@ -20,6 +21,7 @@ export function createJobs(services: Services): JobHandlers {
     send_mail: (payload) =>
       sendMail({ ...as('send_mail'), ...(services.mail && { mail: services.mail }) }, payload),
     sweep_people: () => sweepPeople(as('sweep_people')),
+    issue_statements: () => issueMonthlyStatements(as('issue_statements')),
     booking_happened: (payload) => bookingHappened(as('booking_happened'), payload),
     release_holds: () => releaseHolds(as('release_holds')),
     promote_waiting: (payload) => promoteWaitlist(as('promote_waiting'), payload),
@@ -37,6 +39,8 @@ export const schedules: readonly Schedule[] = [
   { job: 'watch_uses', pattern: '1-59/5 * * * *' },
   { job: 'remind_upkeep', pattern: '23 0 * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
+  // By noon of the first the month before is over in every zone.
+  { job: 'issue_statements', pattern: '10 12 1 * *' },
 ]
 
 /** A context of the house itself: it keeps everything, and its audit rows name the job. */

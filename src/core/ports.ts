@@ -151,6 +151,8 @@ export type JobPayloads = {
   remind_upkeep: Record<string, never>
   reap_uploads: Record<string, never>
   sweep_people: Record<string, never>
+  /** Tells every lab what it owes for the months that are over. */
+  issue_statements: Record<string, never>
 }
 export type JobName = keyof JobPayloads
 

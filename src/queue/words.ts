@@ -82,6 +82,7 @@ export const taskNames: Record<JobName, Text> = {
   promote_waiting: { zh: '为候补者预约', en: 'Book for who waits' },
   watch_uses: { zh: '检查未到与超时', en: 'Look for who did not come or stays too long' },
   remind_upkeep: { zh: '提醒资格到期与维护计划', en: 'Remind of what expires or is due' },
+  issue_statements: { zh: '出上月对账单', en: 'Issue last month’s statements' },
   sweep_people: { zh: '清理过期会话与链接', en: 'Clear expired sessions and links' },
 }
 

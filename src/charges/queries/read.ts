@@ -36,6 +36,7 @@ export type ChargeRow = {
   madeAt: Temporal.Instant
   madeByName: string | null
   statementId: string | null
+  issuedAt: Temporal.Instant | null
   /** The month of its statement; while there is none, of the one that it will be in. */
   toldIn: string
 }
@@ -78,6 +79,7 @@ const columns = sql`
   charge.made_at as "madeAt",
   maker.name as "madeByName",
   statement.id as "statementId",
+  statement.issued_at as "issuedAt",
   ${toldIn()} as "toldIn"
 `
 

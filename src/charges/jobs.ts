@@ -1,0 +1,6 @@
+import type { Context } from '../core/context.ts'
+import { issueAllStatements } from './actions/issue.ts'
+
+export const issueMonthlyStatements = async (ctx: Context): Promise<void> => {
+  await issueAllStatements(ctx)
+}

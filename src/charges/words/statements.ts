@@ -1,0 +1,126 @@
+import type { Text, Words } from '../../core/text.ts'
+
+export const statementWords = {
+  statements: { zh: '对账单', en: 'Statements' },
+  statementsOf: (zh: string, en: string): Text => ({
+    zh: `${zh} 的对账单`,
+    en: `Statements of ${en}`,
+  }),
+  lead: {
+    zh: '课题组每月应付给各仪器单位的费用。',
+    en: 'What the lab owes month by month to the institutions whose instruments it used.',
+  },
+  ownOnly: {
+    zh: '您看到的是自己产生的费用；课题组负责人可以看到全部。',
+    en: 'These are your own charges; the PI of the lab sees all of them.',
+  },
+  staffOnly: {
+    zh: '您看到的是本单位仪器产生的费用。',
+    en: 'These are the charges for instruments of your institution.',
+  },
+  none: { zh: '还没有费用', en: 'There are no charges yet' },
+  noneHint: {
+    zh: '课题组成员使用收费仪器后，费用会按月列在这里。',
+    en: 'What members of the lab are charged with is listed here month by month.',
+  },
+  noneInMonth: { zh: '这个月没有费用', en: 'There are no charges in this month' },
+  month: { zh: '月份', en: 'Month' },
+  institution: { zh: '收款单位', en: 'Paid to' },
+  lines: { zh: '笔数', en: 'Charges' },
+  total: { zh: '合计（元）', en: 'Total (CNY)' },
+  totalOnly: { zh: '合计', en: 'Total' },
+  paid: { zh: '已抵付（元）', en: 'Paid by vouchers (CNY)' },
+  due: { zh: '应付（元）', en: 'Due (CNY)' },
+  dueOnly: { zh: '应付', en: 'Due' },
+  state: { zh: '状态', en: 'State' },
+  issued: { zh: '已出账', en: 'Issued' },
+  open: { zh: '未出账', en: 'Not issued' },
+  running: { zh: '本月进行中', en: 'Still running' },
+  issuedOn: { zh: '出账日期', en: 'Issued on' },
+  monthOf: (month: Text, zh: string, en: string): Text => ({
+    zh: `${zh} ${month.zh}对账单`,
+    en: `Statement of ${en}, ${month.en}`,
+  }),
+  zoneNote: {
+    zh: '费用按各仪器所在地的时间归入月份。出账后不再改动；之后的更正、免除记入下一期。',
+    en: 'Charges belong to the month by the clock of each instrument. Once issued a statement stays; later corrections and waivers are in the next.',
+  },
+  openNote: {
+    zh: '尚未出账：每月 1 日自动出上月的账，在此之前金额可能变化。',
+    en: 'Not issued yet: the amount may change until the first of the next month.',
+  },
+  time: { zh: '使用时间', en: 'Time' },
+  person: { zh: '使用人', en: 'Person' },
+  purpose: { zh: '用途', en: 'Purpose' },
+  cause: { zh: '事由', en: 'For' },
+  amount: { zh: '金额（元）', en: 'Amount (CNY)' },
+  trace: { zh: '明细', en: 'How' },
+  subtotal: { zh: '小计', en: 'Subtotal' },
+  csv: { zh: '下载 CSV', en: 'Download as CSV' },
+  xlsx: { zh: '下载 Excel', en: 'Download for Excel' },
+  issue: { zh: '出账', en: 'Issue' },
+  issueLead: {
+    zh: '出账后这份对账单不再改动。',
+    en: 'Once issued, this statement stays as it is.',
+  },
+  issuedNow: (count: number): Text => ({
+    zh: `已出 ${count} 份对账单`,
+    en: count === 1 ? 'One statement is issued' : `${count} statements are issued`,
+  }),
+  nothingToIssue: {
+    zh: '没有可以出账的费用：可能已经出账，或这个月还没有结束。',
+    en: 'There is nothing to issue: it was issued already, or the month is not over.',
+  },
+  notOver: {
+    zh: '这个月还没有结束，结束后才能出账。',
+    en: 'This month is not over: its statement is issued afterwards.',
+  },
+  staffIssue: {
+    zh: '只有收款单位的管理人员可以出账。',
+    en: 'Only staff of the institution that is paid issue its statements.',
+  },
+  notForYou: {
+    zh: '只有课题组成员和收款单位的管理人员可以查看对账单。',
+    en: 'Statements are for members of the lab and staff of the institutions that are paid.',
+  },
+  noStatement: {
+    zh: '没有这份对账单，或您不能查看。',
+    en: 'There is no such statement, or it is not yours to see.',
+  },
+  badMonth: { zh: '应为月份，例如 2026-11。', en: 'A month, such as 2026-11.' },
+  pay: { zh: '用创新券抵付', en: 'Pay by voucher' },
+  payChoice: { zh: '创新券', en: 'Voucher' },
+  left: (code: string, sum: string): Text => ({
+    zh: `${code}，可抵付 ${sum} 元`,
+    en: `${code}, pays ${sum} CNY`,
+  }),
+  paidNow: (sum: string): Text => ({
+    zh: `已用创新券抵付 ${sum} 元`,
+    en: `The voucher paid ${sum} CNY`,
+  }),
+  paidBy: { zh: '创新券抵付', en: 'Paid by voucher' },
+  earlier: { zh: '上月', en: 'The month before' },
+  later: { zh: '下月', en: 'The month after' },
+  all: { zh: '全部月份', en: 'All months' },
+} satisfies Words
+
+/** Headings of the files. */
+export const fileWords = {
+  institution: { zh: '收款单位', en: 'Paid to' },
+  state: { zh: '状态', en: 'State' },
+  instrument: { zh: '仪器', en: 'Instrument' },
+  start: { zh: '开始', en: 'Start' },
+  end: { zh: '结束', en: 'End' },
+  zone: { zh: '时区', en: 'Time zone' },
+  person: { zh: '使用人', en: 'Person' },
+  purpose: { zh: '用途', en: 'Purpose' },
+  cause: { zh: '事由', en: 'For' },
+  item: { zh: '项目', en: 'Item' },
+  quantity: { zh: '数量', en: 'Quantity' },
+  unit: { zh: '单位', en: 'Unit' },
+  unitPrice: { zh: '单价（元）', en: 'Unit price (CNY)' },
+  amount: { zh: '金额（元）', en: 'Amount (CNY)' },
+  why: { zh: '依据', en: 'Why' },
+  charge: { zh: '费用编号', en: 'Charge' },
+  booking: { zh: '预约编号', en: 'Booking' },
+} satisfies Words
