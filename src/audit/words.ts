@@ -32,6 +32,9 @@ export const entityNames: Readonly<Record<string, Text>> = {
   session: { zh: '登录会话', en: 'Session' },
   token: { zh: '访问令牌', en: 'Access token' },
   job: { zh: '后台任务', en: 'Job' },
+  charge: { zh: '费用', en: 'Charge' },
+  statement: { zh: '对账单', en: 'Statement' },
+  voucher: { zh: '创新券', en: 'Voucher' },
 }
 
 export const actionNames: Readonly<Record<string, Text>> = {
@@ -70,6 +73,14 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'membership.end': { zh: '结束成员关系', en: 'Membership ended' },
   'invitation.create': { zh: '发出邀请', en: 'Invited' },
   'invitation.accept': { zh: '接受邀请', en: 'Invitation accepted' },
+  'rates.change': { zh: '公布收费标准', en: 'Rates published' },
+  'charge.make': { zh: '记一笔费用', en: 'Charged' },
+  'charge.waive': { zh: '免除费用', en: 'Charge waived' },
+  'charge.correct': { zh: '更正费用', en: 'Charge corrected' },
+  'statement.issue': { zh: '出对账单', en: 'Statement issued' },
+  'voucher.issue': { zh: '发放创新券', en: 'Voucher given' },
+  'voucher.withdraw': { zh: '收回创新券', en: 'Voucher withdrawn' },
+  'voucher.use': { zh: '用创新券抵付', en: 'Paid by voucher' },
   'job.retry': { zh: '重试任务', en: 'Job tried again' },
   'job.discard': { zh: '丢弃任务', en: 'Job discarded' },
 }

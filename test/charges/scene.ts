@@ -25,6 +25,8 @@ export const ChargeShape = z.looseObject({
 })
 const Charges = z.object({ items: z.array(ChargeShape) })
 
+type Who = { as?: string; on?: string; purpose?: string }
+
 /** A house whose people book, use and pay; what follows from bookings happens when a test says so. */
 export async function chargeScene() {
   const scene = await bookingScene()
@@ -65,7 +67,7 @@ export async function chargeScene() {
     const answer = await scene.as(as).post(`/api/v1/bookings/${id}/${command}`, body)
     if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`)
   }
-  const book = async (start: string, end: string, more: { as?: string; on?: string } = {}) => {
+  const book = async (start: string, end: string, more: Who = {}) => {
     const { status, body } = await scene.book(start, end, more)
     if (status !== 201) throw new Error(JSON.stringify(body))
     return body.id ?? ''
@@ -81,11 +83,7 @@ export async function chargeScene() {
     use: async (
       start: string,
       end: string,
-      {
-        from = start,
-        to = end,
-        ...who
-      }: { from?: string; to?: string; as?: string; on?: string } = {},
+      { from = start, to = end, ...who }: Who & { from?: string; to?: string } = {},
     ) => {
       const id = await book(start, end, who)
       const by = { ...(who.as !== undefined && { as: who.as }) }
