@@ -32,6 +32,8 @@ import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
+import { nriiRecordPages } from './reports/pages/nrii-record.tsx'
+import { nriiPages } from './reports/pages/nrii.tsx'
 import { useRowsPages } from './reports/pages/rows.tsx'
 import { usePages } from './reports/pages/use.tsx'
 import { nriiRoutes } from './reports/routes/nrii.ts'
@@ -39,6 +41,9 @@ import { useRoutes } from './reports/routes/use.ts'
 import { duePages } from './upkeep/pages/due.tsx'
 import { kioskPages } from './upkeep/pages/kiosk.tsx'
 import { labelPages } from './upkeep/pages/label.tsx'
+import { qualificationPages } from './upkeep/pages/qualifications.tsx'
+import { trainingPages } from './upkeep/pages/training.tsx'
+import { trainingsPages } from './upkeep/pages/trainings.tsx'
 import { upkeepPages } from './upkeep/pages/upkeep.tsx'
 import { outageRoutes } from './upkeep/routes/outages.ts'
 import { planRoutes } from './upkeep/routes/plans.ts'
@@ -111,6 +116,9 @@ const pages = new Hono<Env>()
   .route('/', labelPages)
   .route('/', upkeepPages)
   .route('/', duePages)
+  .route('/', qualificationPages)
+  .route('/', trainingsPages)
+  .route('/', trainingPages)
   .route('/', peoplePages)
   .route('/', auditPages)
   .route('/', mailPages)
@@ -118,6 +126,8 @@ const pages = new Hono<Env>()
   .route('/', queuePages)
   .route('/', usePages)
   .route('/', useRowsPages)
+  .route('/', nriiPages)
+  .route('/', nriiRecordPages)
   .route('/', preferencePages)
   .route('/', aboutPages)
   .route('/', styleguidePages)

@@ -121,7 +121,7 @@ const administering = ({ institution, lab, person, letter, job }: Found): PageCa
   ]
 }
 
-const reporting = ({ institution }: Found): PageCase[] => [
+const reporting = ({ institution, published }: Found): PageCase[] => [
   { name: 'use', path: '/reports/use' },
   { name: 'use-staff', path: '/reports/use?institution=all', as: 'demo-admin' },
   {
@@ -132,6 +132,18 @@ const reporting = ({ institution }: Found): PageCase[] => [
   { name: 'use-none', path: '/reports/use?from=2001-01-01&to=2001-01-31' },
   { name: 'use-refused', path: '/reports/use?from=2026-02-02&to=2026-01-01' },
   { name: 'use-rows', path: '/reports/use/rows?what=bookings', as: 'demo-admin' },
+  { name: 'nrii', path: '/reports/nrii', as: 'demo-admin' },
+  { name: 'nrii-services', path: '/reports/nrii?part=service-records', as: 'demo-admin' },
+  {
+    name: 'nrii-record',
+    path: `/reports/nrii/instruments/${published.instrument}`,
+    as: 'demo-admin',
+  },
+  {
+    name: 'nrii-organisation',
+    path: `/reports/nrii/organisation/${institution}`,
+    as: 'demo-admin',
+  },
   { name: 'use-outages', path: '/reports/use/rows?what=outages', as: 'demo-admin' },
 ]
 

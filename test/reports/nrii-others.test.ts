@@ -75,3 +75,58 @@ test('an institution’s own report says what nothing of ours holds, until someb
     'email',
   ])
 })
+
+const typed = { 'content-type': 'application/x-www-form-urlencoded' }
+const post = (path: string, form: Record<string, string>) =>
+  house.app.request(path, {
+    method: 'POST',
+    headers: { ...typed, authorization: 'Bearer demo-curator' },
+    body: new URLSearchParams(form),
+  })
+
+test('what people add beside the report is checked with the rest', async () => {
+  const path = `/reports/nrii/organisation/${house.own}`
+  const answer = await post(`${path}/extras`, {
+    insCode: 'GS-0101',
+    contact: '资源共享办公室',
+    phone: '1'.repeat(61),
+    email: 'office@hexi.example',
+    creditCode: 'not ours to say here',
+  })
+  expect(answer.status).toBe(303)
+  const [item] = (await report('organisation')).items
+  expect(item?.values).toMatchObject({ insCode: 'GS-0101', contact: '资源共享办公室' })
+  expect(item?.problems.map(({ field, code }) => [field, code])).toEqual([
+    ['creditCode', 'missing'],
+    ['address', 'missing'],
+    ['phone', 'too_long'],
+  ])
+  const shown = await (await house.as('demo-curator').get(`${path}?lang=en`)).text()
+  expect(shown).toContain('too long: 61 characters, at most 60')
+})
+
+test('the page leads from each missing field to where it is put right', async () => {
+  const lacking = await house.add(
+    'instrument',
+    instrumentInput(house, '低温恒温器', { ...complete, phone: null }),
+  )
+  const text = await (await house.as('demo-curator').get('/reports/nrii?lang=en')).text()
+  expect(text).toContain(`/records/${lacking}/edit#field-phone`)
+  expect(text).toContain('Pass 1 complete records')
+  expect((await house.as('demo-researcher').get('/reports/nrii')).status).toBe(403)
+})
+
+test('all complete records are passed, then reported, with a button each', async () => {
+  const asked = { part: 'instruments', threshold: 'province', back: '/reports/nrii' }
+  const act = (form: Record<string, string>) =>
+    post('/reports/nrii/decisions', { ...asked, ...form })
+  expect((await act({ wanted: 'to_review', decision: 'review' })).status).toBe(303)
+  expect(itemOf(await report('instruments'), whole)?.state).toBe('reviewed')
+  expect((await act({ wanted: 'reviewed', decision: 'report' })).status).toBe(303)
+  expect(itemOf(await report('instruments'), whole)?.status).toBe(100)
+
+  const path = `/reports/nrii/instruments/${whole}/decision`
+  expect((await post(path, { decision: 'fail', reason: '' })).status).toBe(422)
+  expect((await post(path, { decision: 'fail', reason: '203 缺图片' })).status).toBe(303)
+  expect(itemOf(await report('instruments'), whole)).toMatchObject({ status: 203 })
+})

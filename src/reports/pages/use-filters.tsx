@@ -9,6 +9,7 @@ import { defaultZone } from '../model/period.ts'
 import { presetsAt } from '../rules/presets.ts'
 import { groupingNames, presetLabels } from '../words/names.ts'
 import { useWords as words } from '../words/use.ts'
+import { Choose } from './choose.tsx'
 import { everyInstitution, useHref, usePath } from './links.ts'
 
 type Props = {
@@ -56,34 +57,6 @@ export function UseFilters({ asked, by, now, institutions, opens, error }: Props
         )}
         <Button look="primary">{t(words.show)}</Button>
       </form>
-    </div>
-  )
-}
-
-type ChooseProps = {
-  name: string
-  label: LocalText
-  value: string
-  choices: readonly { value: string; label: LocalText }[]
-}
-
-/** One of a list, always one. */
-function Choose({ name, label, value, choices }: ChooseProps) {
-  const t = useText()
-  return (
-    <div class="field">
-      <label class="field-label" for={`choose-${name}`}>
-        <Local text={label} />
-      </label>
-      <span class="select">
-        <select class="input" id={`choose-${name}`} name={name}>
-          {choices.map((choice) => (
-            <option value={choice.value} selected={choice.value === value}>
-              {t(choice.label)}
-            </option>
-          ))}
-        </select>
-      </span>
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { UsePageQuery } from '../model/use.ts'
 import { staffedInstitutions } from '../rules/reach.ts'
 import { useWords as words } from '../words/use.ts'
 import { usePath } from './links.ts'
+import { ReportTabs } from './report-tabs.tsx'
 import { UseBody } from './use-body.tsx'
 import { UseFilters } from './use-filters.tsx'
 
@@ -41,6 +42,7 @@ export const usePages = new Hono<Env>().get(usePath, parsed('query', UsePageQuer
     { title: words.report[ctx.lang], crumbs: [{ text: words.report }], main: 'use-report' },
     <>
       <PageHead title={words.report} lead={opens ? words.lead : words.publicLead} />
+      {opens && <ReportTabs current="use" />}
       <UseFilters asked={shown} by={by} now={ctx.now()} institutions={institutions} opens={opens} />
       {scope.instruments.length === 0 ? (
         <Empty title={words.noInstruments} text={words.noneHint} icon="instrument" />

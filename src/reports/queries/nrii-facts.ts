@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../core/database.ts'
+import type { Temporal } from '../../core/time.ts'
 import type { NriiPart, NriiStatus, NriiValues } from '../model/nrii.ts'
 
 /** One record of a part with what we know of it, and how far its report has come. */
@@ -12,10 +13,10 @@ export type NriiRow = {
   facts: Record<string, unknown>
   status: NriiStatus
   reason: string | null
-  extra: Record<string, unknown>
+  extra: Record<string, string>
   reviewed: NriiValues | null
-  reviewedAt: string | null
-  toldAt: string | null
+  reviewedAt: Temporal.Instant | null
+  toldAt: Temporal.Instant | null
 }
 
 export type NriiScope = {
