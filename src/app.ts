@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { auditPages } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
+import { bookingPages } from './bookings/pages.ts'
 import { calendarPages } from './bookings/pages/calendar.tsx'
 import { bookingRoutes } from './bookings/routes/bookings.ts'
 import { instrumentTimeRoutes } from './bookings/routes/instruments.ts'
@@ -104,6 +105,7 @@ const api = new Hono<Env>()
 const pages = new Hono<Env>()
   .route('/', homePages)
   .route('/', calendarPages)
+  .route('/', bookingPages)
   .route('/', resultsPages)
   .route('/', recordPages)
   .route('/', historyPages)

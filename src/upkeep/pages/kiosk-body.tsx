@@ -1,0 +1,134 @@
+import type { Actor } from '../../core/actor.ts'
+import { ButtonLink } from '../../web/components/button.tsx'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { Toast } from '../../web/components/toast.tsx'
+import { Local } from '../../web/lang.tsx'
+import { paths, withQuery } from '../../web/paths.ts'
+import { earliestStart } from '../../bookings/rules/starting.ts'
+import type { Kiosk, UseRow } from '../actions/kiosk.ts'
+import { isTheirs } from '../rules/kiosk.ts'
+import { kioskWords as words } from '../words/kiosk.ts'
+import { severityNames } from '../words/problems.ts'
+import { clockAt, KioskBoard, Span } from './kiosk-board.tsx'
+import { FinishForm, type KioskForms, ProblemForm, StartForm } from './kiosk-forms.tsx'
+
+type Props = { kiosk: Kiosk; forms: KioskForms; actor: Actor; here: string }
+
+/** Who is on, who is next, and the one thing that this person can do now. */
+export function KioskBody({ kiosk, forms, actor, here }: Props) {
+  const { instrument, problems } = kiosk
+  const title = { zh: instrument.titleZh, en: instrument.titleEn }
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={{ zh: instrument.institutionZh, en: instrument.institutionEn }}
+      />
+      <Refused kiosk={kiosk} forms={forms} />
+      <KioskBoard kiosk={kiosk} actor={actor} />
+      {problems.length > 0 && <Known problems={problems} />}
+      {actor.type === 'person' ? (
+        <Doing kiosk={kiosk} forms={forms} actor={actor} here={here} />
+      ) : (
+        <SignIn here={here} />
+      )}
+      <p class="kiosk-more">
+        <a href={paths.record(instrument.id)}>
+          <Local text={words.toInstrument} />
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** What was refused stands first, also where its form is not there any more. */
+function Refused({ kiosk, forms }: Pick<Props, 'kiosk' | 'forms'>) {
+  const form = forms.start ?? (kiosk.mayFinish ? undefined : forms.finish)
+  const text = form?.refusal ?? form?.issues[0]?.message
+  return text ? <Toast text={text} tone="danger" /> : <></>
+}
+
+const Known = ({ problems }: Pick<Kiosk, 'problems'>) => (
+  <section class="kiosk-problems" aria-labelledby="known">
+    <h2 id="known">
+      <Local text={words.openProblems} />
+    </h2>
+    <ul>
+      {problems.map(({ severity, description }) => (
+        <li>
+          <strong>
+            <Local text={severityNames[severity]} />
+          </strong>{' '}
+          {description}
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+function Doing({ kiosk, forms, actor, here }: Props) {
+  const { current, toStart, toCome, mayFinish, instrument, now } = kiosk
+  const { zone } = instrument
+  return (
+    <>
+      {current && mayFinish && (
+        <section class="kiosk-do">
+          <Turn use={current} actor={actor} zone={zone} />
+          <FinishForm action={here} booking={current.id} form={forms.finish} />
+        </section>
+      )}
+      {toStart && (
+        <section class="kiosk-do">
+          <Turn use={toStart} actor={actor} zone={zone} />
+          <StartForm action={here} booking={toStart.id} />
+        </section>
+      )}
+      {!toStart && !mayFinish && (
+        <section class="kiosk-do">
+          {toCome ? (
+            <>
+              <Turn use={toCome} actor={actor} zone={zone} />
+              <p>
+                <Local text={words.startFrom(clockAt(earliestStart(toCome), { now, zone }))} />
+              </p>
+            </>
+          ) : (
+            <p>
+              <Local text={words.notYours} />
+            </p>
+          )}
+        </section>
+      )}
+      <ProblemForm action={here} form={forms.problem} />
+    </>
+  )
+}
+
+const SignIn = ({ here }: { here: string }) => (
+  <section class="kiosk-do">
+    <p>
+      <Local text={words.signInAbout} />
+    </p>
+    <div class="kiosk-big">
+      <ButtonLink look="primary" href={withQuery(paths.signIn, { next: here })}>
+        <Local text={words.signIn} />
+      </ButtonLink>
+    </div>
+  </section>
+)
+
+function Turn({ use, actor, zone }: { use: UseRow; actor: Actor; zone: string }) {
+  return (
+    <>
+      <h2>
+        <Local text={isTheirs(actor, use) ? words.yours : words.ofOther(use.personName)} />
+      </h2>
+      <p>
+        <strong>
+          <Span use={use} zone={zone} />
+        </strong>{' '}
+        {use.purpose}
+      </p>
+    </>
+  )
+}

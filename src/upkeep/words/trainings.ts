@@ -1,0 +1,86 @@
+import type { Text } from '../../core/text.ts'
+
+/** Trainings and qualifications, as people and staff see them. */
+export const trainingWords = {
+  title: { zh: '培训与资格', en: 'Trainings and qualifications' },
+  lead: {
+    zh: '有些仪器要先通过培训才能使用。在这里报名，并查看您已有的资格。',
+    en: 'Some instruments need a training before you may use them. Enrol here, and see what you hold.',
+  },
+  toCome: { zh: '近期培训', en: 'Trainings to come' },
+  noneToCome: {
+    zh: '近期没有培训。需要时请联系仪器的管理人员。',
+    en: 'No training is announced. Write to the staff of the instrument if you need one.',
+  },
+  mine: { zh: '我的资格', en: 'My qualifications' },
+  noneMine: { zh: '您还没有任何资格。', en: 'You hold no qualification yet.' },
+  signIn: { zh: '登录后报名', en: 'Sign in to enrol' },
+  instrument: { zh: '仪器', en: 'Instrument' },
+  kind: { zh: '资格', en: 'Qualification' },
+  state: { zh: '状态', en: 'State' },
+  lasts: { zh: '有效期至', en: 'Until' },
+  forGood: { zh: '长期', en: 'for good' },
+  granted: { zh: '授予', en: 'Granted' },
+  person: { zh: '用户', en: 'Person' },
+  note: { zh: '备注', en: 'Note' },
+  action: { zh: '处理', en: 'Do' },
+  training: { zh: '培训', en: 'Training' },
+  when: { zh: '时间', en: 'When' },
+  place: { zh: '地点', en: 'Place' },
+  seats: { zh: '名额', en: 'Seats' },
+  seatsTaken: (taken: number, seats: number): Text => ({
+    zh: `已报名 ${taken} / ${seats}`,
+    en: `${taken} of ${seats} taken`,
+  }),
+  grants: { zh: '通过后获得', en: 'Passing grants' },
+  forMonths: (months: number | null): Text =>
+    months === null
+      ? { zh: '长期有效', en: 'for good' }
+      : { zh: `有效 ${months} 个月`, en: `for ${months} months` },
+  enrol: { zh: '报名', en: 'Enrol' },
+  leave: { zh: '退出', en: 'Leave' },
+  enrolled: { zh: '已报名', en: 'You are enrolled' },
+  enrolledSaid: { zh: '已报名', en: 'You are enrolled' },
+  leftSaid: { zh: '已退出', en: 'You are off the list' },
+
+  lead2: {
+    zh: '谁可以使用这台仪器、到什么时候，以及培训。',
+    en: 'Who may use this instrument and until when, and its trainings.',
+  },
+  qualifications: { zh: '资格', en: 'Qualifications' },
+  noQualifications: { zh: '还没有人有这台仪器的资格。', en: 'Nobody is qualified here yet.' },
+  grant: { zh: '授予资格', en: 'Grant a qualification' },
+  email: { zh: '用户的邮箱', en: 'Their address' },
+  validMonths: { zh: '有效月数', en: 'Months that it lasts' },
+  validMonthsHint: { zh: '留空表示长期有效。', en: 'Empty: for good.' },
+  grantedSaid: (name: string): Text => ({
+    zh: `已授予${name}`,
+    en: `${name} is qualified`,
+  }),
+  revoke: { zh: '撤销', en: 'Revoke' },
+  revokeReason: { zh: '原因（对方会收到）', en: 'Reason (they will read it)' },
+  revokedSaid: { zh: '资格已撤销', en: 'The qualification is revoked' },
+
+  trainings: { zh: '培训', en: 'Trainings' },
+  noTrainings: { zh: '没有培训。', en: 'There are no trainings.' },
+  announce: { zh: '发布培训', en: 'Announce a training' },
+  name: { zh: '名称', en: 'Title' },
+  about: { zh: '内容', en: 'About' },
+  start: { zh: '开始', en: 'From' },
+  end: { zh: '结束', en: 'To' },
+  announced: { zh: '培训已发布', en: 'The training is announced' },
+  attendees: { zh: '报名的人', en: 'Who comes' },
+  noAttendees: { zh: '还没有人报名。', en: 'Nobody is enrolled yet.' },
+  passedAt: { zh: '通过', en: 'Passed' },
+  notPassed: { zh: '未通过', en: 'not yet' },
+  passHint: {
+    zh: '勾选通过的人：他们会获得上面的资格，并收到邮件。',
+    en: 'Tick who passed: they get the qualifications above, and a letter.',
+  },
+  pass: { zh: '记录通过的人', en: 'Note who passed' },
+  passSaid: { zh: '已记录，资格已授予', en: 'Noted; they are qualified' },
+  addAttendee: { zh: '替他人报名', en: 'Enrol somebody' },
+  cancel: { zh: '取消培训', en: 'Call it off' },
+  cancelReason: { zh: '原因（报名的人会收到）', en: 'Reason (who is enrolled will read it)' },
+  cancelled: { zh: '培训已取消，已通知报名的人', en: 'Called off; who was enrolled is told' },
+} as const
