@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { stageOfFile } from './stage.ts'
+import type { Look } from './visits.ts'
+
+const stage = await stageOfFile()
+const zh: Look = { lang: 'zh', theme: 'light', width: 1280 }
+
+/** A Tuesday far enough ahead that nothing of today comes near it. */
+const tuesday = tuesdayAfter(Date.now() + 14 * 86_400_000)
+const wednesday = new Date(Date.parse(tuesday) + 86_400_000).toISOString().slice(0, 10)
+const on = (clock: string) => `${tuesday}T${clock}+08:00`
+
+beforeAll(async () => {
+  if (stage.absent) return
+  const hours = [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' }]
+  await send('PUT', 'policy', { hours, granularityMinutes: 30, maxMinutes: 240 }, 'demo-admin')
+  const taken = { start: on('14:00'), end: on('16:00'), purpose: '薄膜测厚' }
+  await send('POST', 'bookings', taken, 'demo-pi')
+})
+
+describe.skipIf(stage.absent)('somebody who books in the calendar', () => {
+  test('drags over free time, says what for, and has it; the list says so too', async () => {
+    const page = await calendarOf()
+    await dragOver(page, 9, 11)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('可以预约。').waitFor()
+    expect(await dialog.getByLabel('开始').inputValue()).toBe(`${tuesday}T09:00`)
+    expect(await dialog.getByLabel('结束').inputValue()).toBe(`${tuesday}T11:00`)
+    await dialog.getByLabel('用途').fill('叶片切片')
+    await dialog.getByRole('button', { name: '确认预约' }).click()
+    await page.getByText(/^已预约 .*09:00–11:00。$/).waitFor()
+    await page.locator('.ec-event', { hasText: '叶片切片' }).waitFor()
+    await page.locator('[data-part=list]', { hasText: '叶片切片' }).waitFor()
+    await page.context().close()
+  })
+
+  test('drags a booking to another time: given up it is back, confirmed it is there', async () => {
+    const taken = { start: on('12:00'), end: on('13:00'), purpose: '标样' }
+    await send('POST', 'bookings', taken, 'demo-researcher')
+    const page = await calendarOf()
+    const event = page.locator('.ec-event', { hasText: '标样' })
+    const dialog = page.getByRole('dialog')
+    await dragOver(page, 12, 13)
+    await dialog.getByRole('button', { name: '放弃' }).click()
+    expect(await event.textContent()).toContain('12:00–13:00')
+    await dragOver(page, 12, 13)
+    await dialog.getByText('可以预约。').waitFor()
+    expect(await dialog.getByLabel('开始').inputValue()).toBe(`${tuesday}T12:30`)
+    await dialog.getByRole('button', { name: '确认改动' }).click()
+    await page.getByText(/^预约已改到 .*12:30–13:30。$/).waitFor()
+    await page.locator('.ec-event', { hasText: '12:30–13:30' }).waitFor()
+    await page.context().close()
+  })
+
+  test('reads why a time is refused, keeps what was typed, and takes a free one near it', async () => {
+    const page = await calendarOf()
+    await dragOver(page, 11, 12)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('用途').fill('再测一片')
+    await dialog.getByLabel('开始').fill(`${tuesday}T15:00`)
+    await dialog.getByLabel('结束').fill(`${tuesday}T16:30`)
+    await dialog.getByText('这段时间不能预约：').waitFor()
+    expect(await dialog.locator('.reasons').textContent()).toContain('已被预约')
+    await dialog.getByRole('button', { name: '确认预约' }).click()
+    await dialog.getByText('这段时间不能预约：').waitFor()
+    expect(await dialog.getByLabel('用途').inputValue()).toBe('再测一片')
+    await dialog.locator('.slots button').first().click()
+    await dialog.getByText('可以预约。').waitFor()
+    await dialog.getByRole('button', { name: '确认预约' }).click()
+    await page.locator('.ec-event', { hasText: '再测一片' }).waitFor()
+    await page.context().close()
+  })
+
+  test('moves a booking with the keyboard alone, and gives a move up again', async () => {
+    const taken = { start: on('08:00'), end: on('08:30'), purpose: '校准光路' }
+    await send('POST', 'bookings', taken, 'demo-researcher')
+    const page = await calendarOf()
+    const event = page.locator('.ec-event', { hasText: '校准光路' })
+    const says = page.locator('hexi-calendar [role=status]')
+    await event.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText(/08:00–08:30，按 Enter 确认/).waitFor({ state: 'attached' })
+    await focused(page, '校准光路')
+    await page.keyboard.press('Escape')
+    await page.getByText(/^已放弃/).waitFor({ state: 'attached' })
+
+    await focused(page, '校准光路')
+    await page.keyboard.press('ArrowLeft')
+    await focused(page, '校准光路')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.getByText(/08:00–09:00，按 Enter 确认/).waitFor({ state: 'attached' })
+    expect(await says.textContent()).toContain('周一')
+    await focused(page, '校准光路')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByText('可以预约。').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText(/^预约已改到 .*周一 08:00–09:00。$/).waitFor()
+    await page.reload()
+    const monday = page.locator('.calendar-days > li').first()
+    expect(await monday.textContent()).toMatch(/08:00–09:00.*校准光路/)
+    await page.context().close()
+  })
+
+  test('does all of it by forms: chooses a time, and moves a booking from the list', async () => {
+    const page = await calendarOf()
+    const form = page.locator('form.book-time')
+    await form.getByLabel('开始').fill(`${wednesday}T17:00`)
+    await form.getByLabel('结束').fill(`${wednesday}T17:30`)
+    await form.getByRole('button', { name: '继续' }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('用途').fill('装样')
+    await dialog.getByLabel('用途').press('Enter')
+    await page.getByText(/^已预约 .*17:00–17:30。$/).waitFor()
+    await page.getByRole('link', { name: '改动 17:00–17:30 的预约' }).press('Enter')
+    await dialog.getByLabel('结束').fill(`${wednesday}T18:00`)
+    await dialog.getByText('可以预约。').waitFor()
+    await dialog.getByRole('button', { name: '确认改动' }).press('Enter')
+    await page.getByText(/^预约已改到 .*17:00–18:00。$/).waitFor()
+    await page.locator('.ec-event', { hasText: '17:00–18:00' }).waitFor()
+    expect(await page.locator('[data-part=list]').textContent()).toContain('装样')
+    await page.context().close()
+  })
+
+  test('reads the same without scripts, on a phone’s width', async () => {
+    const page = await calendarOf({ ...zh, width: 360, scripts: false })
+    const list = page.locator('.calendar-days > li')
+    expect(await list.count()).toBe(7)
+    expect(await list.nth(1).textContent()).toMatch(/开放 08:00–18:00.*14:00–16:00/)
+    await page.getByRole('link', { name: '日', exact: true }).click()
+    expect(await list.count()).toBe(1)
+    await page.getByRole('link', { name: '月', exact: true }).click()
+    expect(await page.locator('.month-table td').count()).toBeGreaterThanOrEqual(28)
+    await page.context().close()
+  })
+})
+
+async function send(method: string, what: string, body: object, token: string): Promise<void> {
+  const { house, found } = stage.get()
+  const address = `${house.origin}/api/v1/instruments/${found.published.instrument}/${what}`
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const answer = await fetch(address, { method, headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`)
+}
+
+async function calendarOf(look: Look = zh): Promise<Page> {
+  const { visits, found } = stage.get()
+  const page = await (await visits.windowOf(look, 'demo-researcher')).newPage()
+  await page.goto(`/instruments/${found.published.instrument}/calendar?date=${tuesday}`)
+  if (look.scripts ?? true) await page.locator('.ec-event', { hasText: '14:00' }).waitFor()
+  return page
+}
+
+/** From one full hour of the Tuesday to another: 28 px are half an hour, and 07:00 stands at the top. */
+async function dragOver(page: Page, fromHour: number, toHour: number): Promise<void> {
+  const day = page.locator('.ec-body .ec-day').nth(1)
+  await day.scrollIntoViewIfNeeded()
+  const box = await day.boundingBox()
+  if (!box) throw new Error('The day is not shown')
+  const at = (hour: number) => box.y + (hour - 7) * 56
+  const x = box.x + box.width / 2
+  await page.mouse.move(x, at(fromHour) + 4)
+  await page.mouse.down()
+  await page.mouse.move(x, at(fromHour) + 20)
+  await page.mouse.move(x, at(toHour) - 10, { steps: 4 })
+  await page.mouse.up()
+}
+
+/** The event has the focus again after it was drawn in its new place. */
+async function focused(page: Page, text: string): Promise<void> {
+  await page.locator('.ec-event:focus', { hasText: text }).waitFor()
+}
+
+function tuesdayAfter(atMs: number): string {
+  const day = new Date(atMs)
+  day.setUTCDate(day.getUTCDate() + ((9 - day.getUTCDay()) % 7))
+  return day.toISOString().slice(0, 10)
+}
