@@ -37,7 +37,9 @@ import { nriiRecordPages } from './reports/pages/nrii-record.tsx'
 import { nriiPages } from './reports/pages/nrii.tsx'
 import { useRowsPages } from './reports/pages/rows.tsx'
 import { usePages } from './reports/pages/use.tsx'
+import { sharingPages } from './reports/pages/sharing.tsx'
 import { nriiRoutes } from './reports/routes/nrii.ts'
+import { sharingRoutes } from './reports/routes/sharing.ts'
 import { useRoutes } from './reports/routes/use.ts'
 import { duePages } from './upkeep/pages/due.tsx'
 import { kioskPages } from './upkeep/pages/kiosk.tsx'
@@ -100,6 +102,7 @@ const api = new Hono<Env>()
   .route('/', queueRoutes)
   .route('/', useRoutes)
   .route('/', nriiRoutes)
+  .route('/', sharingRoutes)
 
 /** Everything that people look at. */
 const pages = new Hono<Env>()
@@ -128,6 +131,7 @@ const pages = new Hono<Env>()
   .route('/', queuePages)
   .route('/', usePages)
   .route('/', useRowsPages)
+  .route('/', sharingPages)
   .route('/', nriiPages)
   .route('/', nriiRecordPages)
   .route('/', preferencePages)

@@ -12,6 +12,7 @@ const shape = z.object({
   font: z.string(),
   icon: z.string(),
   calendar: z.object({ css: z.string(), js: z.string() }),
+  booking: z.object({ js: z.string() }),
 })
 
 export const publicFolder = fileURLToPath(new URL(`${dist}public/`, import.meta.url))

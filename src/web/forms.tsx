@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type Issue, Problem } from '../core/problem.ts'
+import { type Issue, Problem, type ProblemFacts } from '../core/problem.ts'
 import type { LocalText, Text } from '../core/text.ts'
 import { Button } from './components/button.tsx'
 import { ErrorSummary, errorAt } from './components/error-summary.tsx'
@@ -18,6 +18,8 @@ export type Filled = {
   issues: readonly Issue[]
   /** What is wrong with the whole of it. */
   refusal: Text | undefined
+  /** What else was said with it: objections, other times. */
+  facts: ProblemFacts
   status: ContentfulStatusCode
 }
 
@@ -130,6 +132,7 @@ function filled(typed: Typed, problem?: Problem): Filled {
     error: (path) => errorAt(issues, path),
     issues,
     refusal: problem && issues.length === 0 ? problem.detail : undefined,
+    facts: problem?.facts ?? {},
     status: problem ? statusOf[problem.kind] : 200,
   }
 }

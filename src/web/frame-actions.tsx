@@ -64,6 +64,8 @@ function Mine({ person, demo }: { person: PersonActor; demo: boolean }) {
   const t = useText()
   const { institutionIds, collectionIds } = person.curates
   const keeps = person.isAdmin || institutionIds.length + collectionIds.length > 0
+  const { stewards } = person
+  const decides = keeps || stewards.institutionIds.length + stewards.collectionIds.length > 0
   const summary = (
     <>
       <Icon name="user" />
@@ -77,6 +79,8 @@ function Mine({ person, demo }: { person: PersonActor; demo: boolean }) {
         {person.email}
       </p>
       <hr />
+      <a href={paths.bookings}>{t(frameWords.bookings)}</a>
+      {decides && <a href={paths.bookingQueue}>{t(frameWords.bookingQueue)}</a>}
       {keeps && <a href={paths.desk}>{t(frameWords.desk)}</a>}
       <a href={paths.account}>{t(frameWords.account)}</a>
       {person.isAdmin && <a href={paths.admin}>{t(frameWords.admin)}</a>}

@@ -84,7 +84,7 @@ function Head({ title, description, here, baseUrl, assets, bundle, head }: Frame
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no" />
       <link rel="stylesheet" href={assets.css} />
-      {bundle && <link rel="stylesheet" href={bundle.css} />}
+      {bundle?.css && <link rel="stylesheet" href={bundle.css} />}
       <script type="module" src={assets.js}></script>
       {bundle && <script type="module" src={bundle.js}></script>}
       {assets.icon && <link rel="icon" type="image/svg+xml" href={assets.icon} />}

@@ -19,6 +19,10 @@ export const paths = {
         ? `?${new URLSearchParams({ start: String(period.start), end: String(period.end) })}`
         : ''
     }`,
+  bookings: '/bookings',
+  bookingQueue: '/bookings/queue',
+  booking: (id: string) => `/bookings/${encodeURIComponent(id)}`,
+  labBookings: (id: string) => `/labs/${encodeURIComponent(id)}/bookings`,
   suggestions: '/api/v1/suggestions',
   signIn: '/sign-in',
   signOut: '/sign-out',

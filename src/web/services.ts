@@ -44,9 +44,16 @@ export type Services = {
 }
 
 /** Addresses of the built assets, each with a hash of its content. */
-export type Assets = { css: string; js: string; font: string; icon: string; calendar: Bundle }
+export type Assets = {
+  css: string
+  js: string
+  font: string
+  icon: string
+  calendar: Bundle
+  booking: Bundle
+}
 
 /** Styles and islands that some pages need beside those of all. */
-export type Bundle = { css: string; js: string }
+export type Bundle = { css?: string | undefined; js: string }
 
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; name: string }

@@ -20,6 +20,8 @@ export const frameWords = {
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   account: { zh: '我的账户', en: 'My account' },
+  bookings: { zh: '我的预约', en: 'My bookings' },
+  bookingQueue: { zh: '待审核的预约', en: 'Bookings to decide' },
   desk: { zh: '我管理的资源', en: 'Records I keep' },
   admin: { zh: '系统管理', en: 'Administration' },
   outbox: { zh: '演示发件箱', en: 'Demo outbox' },

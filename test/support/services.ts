@@ -40,6 +40,7 @@ export async function testServices(
       font: '/assets/font.css',
       icon: '/assets/icon.svg',
       calendar: { css: '/assets/calendar.css', js: '/assets/calendar.js' },
+      booking: { js: '/assets/booking.js' },
     },
     ...changes,
   }

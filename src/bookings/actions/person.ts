@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../core/actor.ts'
 import type { Context } from '../../core/context.ts'
 import { Problem } from '../../core/problem.ts'
-import { actorById } from '../../people/actions/actor.ts'
+import { actorById, findActiveByEmail } from '../../people/actions/actor.ts'
 import { writing } from '../../people/actions/allow.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { isStaffOf } from '../rules/standing.ts'
@@ -51,4 +51,15 @@ async function personOf(ctx: Context, onBehalfOf: string | undefined) {
       issues: [{ path: 'onBehalfOf', message: words.noPerson }],
     })
   return person
+}
+
+/** The person who signs in with an address, for staff and PIs who book for others; invalid when there is nobody. */
+export async function personAt(ctx: Context, email: string): Promise<string> {
+  writing(ctx)
+  const id = await findActiveByEmail(ctx, email)
+  if (id === undefined)
+    throw new Problem('invalid', words.noPerson, {
+      issues: [{ path: 'onBehalfOf', message: words.noPerson }],
+    })
+  return id
 }

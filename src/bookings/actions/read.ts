@@ -62,11 +62,7 @@ export async function searchBookings(
   if (named.some((id) => id !== undefined && !isId(id)))
     return { items: [], next: null, total: { value: 0, relation: 'eq' } }
   const filter = { ...asked, ...(mine && { person: personId }) }
-  const cursor = after === undefined ? undefined : readCursor(after, 2)
-  const rows = await listBookings(ctx.db, ctx.actor, {
-    ...filter,
-    ...(cursor && { after: { startMs: Number(cursor[0]), id: idIn(cursor[1]) } }),
-  })
+  const rows = await listBookings(ctx.db, ctx.actor, { ...filter, after: cursorIn(after) })
   const count = await countBookings(ctx.db, ctx.actor, { ...filter, limit: 0 }, countedTo + 1)
   return {
     ...pageOf(rows, asked.limit, ({ start, id }) => [start.epochMilliseconds, id]),
@@ -77,8 +73,11 @@ export async function searchBookings(
   }
 }
 
-function idIn(part: string | number | undefined): string {
-  const id = String(part)
-  if (!isId(id)) readCursor('', 2)
-  return id
+/** Where a list of bookings goes on. */
+export function cursorIn(after: string | undefined): { startMs: number; id: string } | undefined {
+  if (after === undefined) return undefined
+  const [startMs, id] = readCursor(after, 2)
+  // Somebody else's text is refused as any cursor that is none.
+  if (!isId(String(id))) readCursor('', 2)
+  return { startMs: Number(startMs), id: String(id) }
 }

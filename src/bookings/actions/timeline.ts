@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { type Page, pageOf, readCursor } from '../../core/paging.ts'
 import { isId } from '../../people/model/parts.ts'
+import type { LocalText } from '../../core/text.ts'
 import type { Period } from '../model/booking.ts'
 import { occupanciesDuring } from '../queries/occupancy.ts'
 import { countTimeline, listTimeline, type TimelineRow } from '../queries/timeline.ts'
@@ -63,4 +64,15 @@ function placeIn(cursor: string): { place: string; id: string } {
   // Somebody else's text is refused as any cursor that is none.
   if (!isId(String(id))) readCursor('', 2)
   return { place: String(place), id: String(id) }
+}
+
+/** Other published instruments of the same institution, by name. */
+export async function siblingsOf(
+  ctx: Context,
+  { id, institutionId }: { id: string; institutionId: string },
+): Promise<{ id: string; title: LocalText }[]> {
+  const rows = await listTimeline(ctx.db, ctx.actor, { institution: institutionId, limit: 60 })
+  return rows
+    .filter((row) => row.id !== id)
+    .map(({ id: other, titleZh, titleEn }) => ({ id: other, title: { zh: titleZh, en: titleEn } }))
 }

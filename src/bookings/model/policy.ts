@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Timezone } from '../../people/model/parts.ts'
 import { Temporal } from '../../core/time.ts'
+import { type Audience, audiences } from './audiences.ts'
 import { policyWords as words } from '../words/policy.ts'
 
 const saying = (text: { zh: string; en: string }) => ({ error: text.en, params: { text } })
@@ -50,9 +51,7 @@ const Quota = z.strictObject({
 })
 export type Quota = z.output<typeof Quota>
 
-/** Who may book, widest last: each includes those before it. */
-export const audiences = ['own_lab', 'institution', 'member', 'external'] as const
-export type Audience = (typeof audiences)[number]
+export { audiences, type Audience }
 
 export const qualificationKinds = ['training', 'operation', 'safety'] as const
 export type QualificationKind = (typeof qualificationKinds)[number]

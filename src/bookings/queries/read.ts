@@ -39,6 +39,8 @@ export type BookingFilter = {
   states?: readonly BookingState[] | undefined
   from?: Temporal.Instant | undefined
   to?: Temporal.Instant | undefined
+  /** Of instruments of these institutions and collections. */
+  keptBy?: { institutions: readonly string[]; collections: readonly string[] } | undefined
   /** Earliest first where they are to come, latest first where they are past. */
   order?: 'asc' | 'desc' | undefined
   after?: { startMs: number; id: string } | undefined
@@ -89,7 +91,7 @@ export async function countBookings(
   return rows[0]?.count ?? 0
 }
 
-function narrowed({ person, lab, instrument, series, states, from, to }: BookingFilter) {
+function narrowed({ person, lab, instrument, series, states, from, to, keptBy }: BookingFilter) {
   const parts = [
     ...(person === undefined ? [] : [sql`b.person_id = ${person}::uuid`]),
     ...(lab === undefined ? [] : [sql`b.lab_id = ${lab}::uuid`]),
@@ -101,10 +103,16 @@ function narrowed({ person, lab, instrument, series, states, from, to }: Booking
       : [
           sql`b.ends_at > ${from}::timestamptz and b.starts_at > ${from}::timestamptz - interval '92 days'`,
         ]),
+    ...(keptBy === undefined ? [] : [keptIn(keptBy)]),
     ...(to === undefined ? [] : [sql`b.starts_at < ${to}::timestamptz`]),
   ]
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
 }
+
+const keptIn = ({ institutions, collections }: NonNullable<BookingFilter['keptBy']>) => sql`(
+  record.institution_id = any(${[...institutions]}::uuid[])
+  or record.collection_id = any(${[...collections]}::uuid[])
+)`
 
 /** Whose bookings the viewer may look at: their own and their labs', and those of instruments that they decide about. */
 function shownTo(viewer: Actor) {

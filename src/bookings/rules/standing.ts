@@ -1,6 +1,6 @@
 import type { Actor, PersonActor } from '../../core/actor.ts'
 import { isAdministrator } from '../../people/rules/permissions.ts'
-import { type Audience, audiences } from '../model/policy.ts'
+import { type Audience, audiences } from '../model/audiences.ts'
 
 type Owned = { institutionId: string; collectionId: string | null }
 

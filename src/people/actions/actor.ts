@@ -1,4 +1,5 @@
 import type { Actor, PersonActor } from '../../core/actor.ts'
+import type { Context } from '../../core/context.ts'
 import type { Db } from '../../core/database.ts'
 import { secretHash } from '../../core/secrets.ts'
 import type { Temporal } from '../../core/time.ts'
@@ -46,6 +47,12 @@ export async function actorById(
   const person = await findPersonById(db, personId)
   return person && personActor(person, via)
 }
+
+/** Who signs in with an address, for those who act for others; undefined when nobody does. */
+export const findActiveByEmail = async (
+  { db }: Pick<Context, 'db'>,
+  email: string,
+): Promise<string | undefined> => (await findPersonByEmail(db, email))?.personId
 
 async function actorOfToken(
   db: Db,
