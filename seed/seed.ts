@@ -6,6 +6,7 @@ import { batchesOf, seedBatch, seedRelations } from './records.ts'
 import { relations } from './relations.ts'
 import { findSeeded, seededIds, seedPart } from './seeded.ts'
 import { stories } from './stories.ts'
+import { seedUpkeep } from './upkeep.ts'
 
 /**
  * Writes the demo once. Killed at any moment and started again, it goes on where it stopped; done, it writes nothing,
@@ -26,6 +27,7 @@ export async function seedDemo(
     done += batch.length
   }
   await seedRelations(ctx, { relations, records: await seededIds(ctx.db, 'records') })
+  await seedUpkeep(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPastUse(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
   onProgress(done, stories.length)
