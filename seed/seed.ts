@@ -1,5 +1,6 @@
 import { systemContext } from '../src/jobs.ts'
 import type { Services } from '../src/web/services.ts'
+import { seedBookings } from './bookings.ts'
 import { seedLandscape } from './landscape.ts'
 import { seedPastUse } from './past-use.ts'
 import { batchesOf, seedBatch, seedRelations } from './records.ts'
@@ -28,6 +29,7 @@ export async function seedDemo(
   }
   await seedRelations(ctx, { relations, records: await seededIds(ctx.db, 'records') })
   await seedUpkeep(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
+  await seedBookings(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPastUse(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
   onProgress(done, stories.length)
