@@ -20,6 +20,11 @@ import { resultsPages } from './catalog/pages/results.tsx'
 import { recordRoutes } from './catalog/routes/records.ts'
 import { relatedRoutes } from './catalog/routes/related.ts'
 import { searchRoutes } from './catalog/routes/search.ts'
+import { chargePages } from './charges/pages/charge.tsx'
+import { monthPages } from './charges/pages/month.tsx'
+import { ratesPages } from './charges/pages/rates.tsx'
+import { statementListPages } from './charges/pages/statements.tsx'
+import { voucherPages } from './charges/pages/vouchers.tsx'
 import { chargeRoutes } from './charges/routes/charges.ts'
 import { rateRoutes } from './charges/routes/rates.ts'
 import { statementRoutes } from './charges/routes/statements.ts'
@@ -134,6 +139,11 @@ const pages = new Hono<Env>()
   .route('/', sharingPages)
   .route('/', nriiPages)
   .route('/', nriiRecordPages)
+  .route('/', ratesPages)
+  .route('/', statementListPages)
+  .route('/', monthPages)
+  .route('/', chargePages)
+  .route('/', voucherPages)
   .route('/', preferencePages)
   .route('/', aboutPages)
   .route('/', styleguidePages)

@@ -82,6 +82,7 @@ function Mine({ person, demo }: { person: PersonActor; demo: boolean }) {
       <a href={paths.bookings}>{t(frameWords.bookings)}</a>
       {decides && <a href={paths.bookingQueue}>{t(frameWords.bookingQueue)}</a>}
       {keeps && <a href={paths.desk}>{t(frameWords.desk)}</a>}
+      <a href={paths.reports}>{t(frameWords.reports)}</a>
       <a href={paths.account}>{t(frameWords.account)}</a>
       {person.isAdmin && <a href={paths.admin}>{t(frameWords.admin)}</a>}
       {demo && <a href={paths.outbox}>{t(frameWords.outbox)}</a>}

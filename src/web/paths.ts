@@ -28,6 +28,7 @@ export const paths = {
   signOut: '/sign-out',
   account: '/account',
   desk: '/desk',
+  reports: '/reports/use',
   admin: '/admin',
   outbox: '/outbox',
   theme: '/preferences/theme',

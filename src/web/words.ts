@@ -23,6 +23,7 @@ export const frameWords = {
   bookings: { zh: '我的预约', en: 'My bookings' },
   bookingQueue: { zh: '待审核的预约', en: 'Bookings to decide' },
   desk: { zh: '我管理的资源', en: 'Records I keep' },
+  reports: { zh: '统计与上报', en: 'Reports' },
   admin: { zh: '系统管理', en: 'Administration' },
   outbox: { zh: '演示发件箱', en: 'Demo outbox' },
   openData: { zh: '数据开放', en: 'Open data' },

@@ -132,6 +132,8 @@ const reporting = ({ institution, published }: Found): PageCase[] => [
   { name: 'use-none', path: '/reports/use?from=2001-01-01&to=2001-01-31' },
   { name: 'use-refused', path: '/reports/use?from=2026-02-02&to=2026-01-01' },
   { name: 'use-rows', path: '/reports/use/rows?what=bookings', as: 'demo-admin' },
+  { name: 'sharing', path: '/reports/sharing' },
+  { name: 'assessment', path: '/reports/assessment', as: 'demo-admin' },
   { name: 'nrii', path: '/reports/nrii', as: 'demo-admin' },
   { name: 'nrii-services', path: '/reports/nrii?part=service-records', as: 'demo-admin' },
   {

@@ -1,9 +1,11 @@
 import type { RowKind } from '../model/kinds.ts'
+import { paths } from '../../web/paths.ts'
 import type { UseAsked } from '../actions/scope.ts'
 
-export const usePath = '/reports/use'
+export const usePath = paths.reports
 export const useRowsPath = `${usePath}/rows`
-const apiPath = '/api/v1/reports/instrument-use'
+export const sharingPath = '/reports/sharing'
+export const assessmentPath = '/reports/assessment'
 
 type Params = Record<string, string | number | undefined>
 
@@ -28,8 +30,8 @@ const asParams = ({ from, to, institution, lab, instrument }: UseAsked): Params 
 export const everyInstitution = 'all'
 
 /** The report of something else, or grouped otherwise. */
-export const useHref = (asked: UseAsked, more: Params = {}) =>
-  withParams(usePath, {
+export const useHref = (asked: UseAsked, more: Params = {}, path = usePath) =>
+  withParams(path, {
     ...asParams(asked),
     institution: asked.institution ?? everyInstitution,
     ...more,
@@ -39,5 +41,9 @@ export const useHref = (asked: UseAsked, more: Params = {}) =>
 export const rowsHref = (asked: UseAsked, what: RowKind, more: Params = {}) =>
   withParams(useRowsPath, { ...asParams(asked), what, ...more })
 
-export const fileHref = (asked: UseAsked, more: Params) =>
-  withParams(apiPath, { ...asParams(asked), ...more })
+/** A report as a file. */
+export const apiHref = (
+  report: 'instrument-use' | 'sharing' | 'assessment',
+  asked: UseAsked,
+  more: Params,
+) => withParams(`/api/v1/reports/${report}`, { ...asParams(asked), ...more })

@@ -1,3 +1,4 @@
+import { frameWords } from '../../web/words.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { Problem } from '../../core/problem.ts'
 import { inLang } from '../../core/text.ts'
@@ -11,7 +12,6 @@ import { addToNrii, decideNrii } from '../actions/nrii-decide.ts'
 import { NriiDecision, type NriiPart, nriiParts } from '../model/nrii.ts'
 import { parseOrRefuse } from '../../web/validate.ts'
 import { nriiPartNames, nriiWords as words } from '../words/nrii.ts'
-import { useWords } from '../words/use.ts'
 import { usePath } from './links.ts'
 import { nriiPath, nriiRecordPath } from './nrii-links.ts'
 import { NriiDecide, NriiExtras, NriiStanding, NriiTable } from './nrii-record-parts.tsx'
@@ -70,7 +70,7 @@ async function recordPage(c: C, form: Filled = filledWith()) {
     {
       title: inLang(title, ctx.lang),
       crumbs: [
-        { text: useWords.reports, href: usePath },
+        { text: frameWords.reports, href: usePath },
         { text: words.title, href: `${nriiPath}?part=${part}` },
         { text: nriiPartNames[part] },
       ],

@@ -1,3 +1,4 @@
+import { frameWords } from '../../web/words.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { chooseInstitution } from '../../people/actions/institutions.ts'
@@ -12,7 +13,6 @@ import { decideNrii } from '../actions/nrii-decide.ts'
 import { NriiDecision, NriiPageQuery } from '../model/nrii.ts'
 import { staffedInstitutions } from '../rules/reach.ts'
 import { nriiPartNames, nriiWords as words } from '../words/nrii.ts'
-import { useWords } from '../words/use.ts'
 import { usePath } from './links.ts'
 import { NriiFilters } from './nrii-filters.tsx'
 import { nriiDecisionsPath, nriiPath } from './nrii-links.ts'
@@ -33,12 +33,12 @@ export const nriiPages = new Hono<Env>()
       c,
       {
         title: words.title[ctx.lang],
-        crumbs: [{ text: useWords.reports, href: usePath }, { text: words.title }],
+        crumbs: [{ text: frameWords.reports, href: usePath }, { text: words.title }],
         main: 'nrii',
       },
       <>
         <PageHead title={words.title} lead={words.lead} />
-        <ReportTabs current="nrii" />
+        <ReportTabs current="nrii" actor={ctx.actor} />
         <NriiFilters
           view={view}
           institutions={await ownInstitutions(c)}

@@ -1,20 +1,25 @@
+import { frameWords } from '../../web/words.ts'
+import type { Actor } from '../../core/actor.ts'
 import { Tabs } from '../../web/components/tabs.tsx'
 import { useText } from '../../web/lang.tsx'
+import { staffedInstitutions } from '../rules/reach.ts'
 import { nriiWords } from '../words/nrii.ts'
+import { sharingWords } from '../words/sharing.ts'
 import { useWords } from '../words/use.ts'
-import { usePath } from './links.ts'
+import { assessmentPath, sharingPath, usePath } from './links.ts'
 import { nriiPath } from './nrii-links.ts'
 
-/** The reports that staff have. */
-export function ReportTabs({ current }: { current: 'use' | 'nrii' }) {
+type Props = { current: 'use' | 'sharing' | 'assessment' | 'nrii'; actor: Actor }
+
+/** The reports there are; what is told to the nation is for staff. */
+export function ReportTabs({ current, actor }: Props) {
   const t = useText()
-  return (
-    <Tabs
-      label={t(useWords.reports)}
-      tabs={[
-        { text: useWords.report, href: usePath, current: current === 'use' },
-        { text: nriiWords.title, href: nriiPath, current: current === 'nrii' },
-      ]}
-    />
-  )
+  const isStaff = staffedInstitutions(actor)?.length !== 0
+  const tabs = [
+    { text: useWords.report, href: usePath, current: current === 'use' },
+    { text: sharingWords.sharing, href: sharingPath, current: current === 'sharing' },
+    { text: sharingWords.assessment, href: assessmentPath, current: current === 'assessment' },
+    ...(isStaff ? [{ text: nriiWords.title, href: nriiPath, current: current === 'nrii' }] : []),
+  ]
+  return <Tabs label={t(frameWords.reports)} tabs={tabs} />
 }

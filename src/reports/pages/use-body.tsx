@@ -10,7 +10,7 @@ import type { Grouping } from '../model/kinds.ts'
 import type { UseReport } from '../model/use.ts'
 import { groupingNames } from '../words/names.ts'
 import { useWords as words } from '../words/use.ts'
-import { fileHref, useHref } from './links.ts'
+import { apiHref, useHref } from './links.ts'
 import { HeatFigure, TrendFigure } from './use-charts.tsx'
 import { UseTable } from './use-table.tsx'
 import { NationalFigure, UseTotals } from './use-totals.tsx'
@@ -85,7 +85,7 @@ function Files({ asked, by }: { asked: UseAsked; by: Grouping }) {
     <>
       {(['csv', 'xlsx'] as const).map((format) => (
         <ButtonLink
-          href={fileHref(asked, { by, format })}
+          href={apiHref('instrument-use', asked, { by, format })}
           icon="download"
           label={t(words[format])}
           download

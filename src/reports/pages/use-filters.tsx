@@ -14,21 +14,31 @@ import { everyInstitution, useHref, usePath } from './links.ts'
 
 type Props = {
   asked: UseAsked
-  by: Grouping
+  /** How groups are made, where the report has any. */
+  by?: Grouping | undefined
   now: Temporal.Instant
   institutions: readonly { id: string; nameZh: string | null; nameEn: string | null }[]
   /** Whether labs may be told apart. */
-  opens: boolean
+  opens?: boolean
+  path?: string
   error?: LocalText | undefined
 }
 
 /** What is counted: a period of one's own or a usual one, whose instruments, and how they are put together. */
-export function UseFilters({ asked, by, now, institutions, opens, error }: Props) {
+export function UseFilters({
+  asked,
+  by,
+  now,
+  institutions,
+  opens = false,
+  path = usePath,
+  error,
+}: Props) {
   const t = useText()
   return (
     <div class="use-filters">
-      <Presets asked={asked} by={by} now={now} />
-      <form class="use-form" action={usePath} aria-label={t(words.filters)}>
+      <Presets asked={asked} by={by} now={now} path={path} />
+      <form class="use-form" action={path} aria-label={t(words.filters)}>
         <FormField name="from" type="date" label={words.from} value={dayOf(asked.from)} />
         <FormField name="to" type="date" label={words.to} value={dayOf(asked.to)} error={error} />
         <Choose
@@ -43,14 +53,7 @@ export function UseFilters({ asked, by, now, institutions, opens, error }: Props
             })),
           ]}
         />
-        <Choose
-          name="by"
-          label={words.by}
-          value={by}
-          choices={groupings
-            .filter((one) => opens || one !== 'lab')
-            .map((one) => ({ value: one, label: groupingNames[one] }))}
-        />
+        {by && <Grouped by={by} opens={opens} />}
         {asked.lab !== undefined && <input type="hidden" name="lab" value={asked.lab} />}
         {asked.instrument !== undefined && (
           <input type="hidden" name="instrument" value={asked.instrument} />
@@ -61,15 +64,30 @@ export function UseFilters({ asked, by, now, institutions, opens, error }: Props
   )
 }
 
+function Grouped({ by, opens }: { by: Grouping; opens: boolean }) {
+  return (
+    <Choose
+      name="by"
+      label={words.by}
+      value={by}
+      choices={groupings
+        .filter((one) => opens || one !== 'lab')
+        .map((one) => ({ value: one, label: groupingNames[one] }))}
+    />
+  )
+}
+
 const dayOf = (edge: string | undefined) => edge?.slice(0, 10)
 
-function Presets({ asked, by, now }: Pick<Props, 'asked' | 'by' | 'now'>) {
+type PresetsProps = Pick<Props, 'asked' | 'by' | 'now'> & { path: string }
+
+function Presets({ asked, by, now, path }: PresetsProps) {
   const t = useText()
   return (
     <nav class="sorts" aria-label={t(words.period)}>
       {presetsAt(now, defaultZone).map(({ name, period }) => (
         <a
-          href={useHref({ ...asked, ...period }, { by })}
+          href={useHref({ ...asked, ...period }, { by }, path)}
           rel="nofollow"
           aria-current={asked.from === period.from && asked.to === period.to ? 'true' : undefined}
         >

@@ -42,7 +42,7 @@ export const usePages = new Hono<Env>().get(usePath, parsed('query', UsePageQuer
     { title: words.report[ctx.lang], crumbs: [{ text: words.report }], main: 'use-report' },
     <>
       <PageHead title={words.report} lead={opens ? words.lead : words.publicLead} />
-      {opens && <ReportTabs current="use" />}
+      <ReportTabs current="use" actor={ctx.actor} />
       <UseFilters asked={shown} by={by} now={ctx.now()} institutions={institutions} opens={opens} />
       {scope.instruments.length === 0 ? (
         <Empty title={words.noInstruments} text={words.noneHint} icon="instrument" />

@@ -21,7 +21,6 @@ export const useWords = {
     zh: '预约明细仅供仪器所在单位的管理人员和本课题组成员查看。',
     en: 'The bookings behind a figure are shown to the staff of the instrument’s institution, and to members of the lab.',
   },
-  reports: { zh: '统计与上报', en: 'Reports' },
   report: { zh: '仪器使用统计', en: 'Use of instruments' },
   lead: {
     zh: '开放、使用、有效与对外机时，跨越统计期边界的机时只计入期内部分。',
