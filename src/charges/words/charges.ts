@@ -26,12 +26,15 @@ export const lineNames = {
 
 export const chargeWords = {
   charge: { zh: '费用', en: 'Charge' },
-  charges: { zh: '费用', en: 'Charges' },
   noCharge: {
     zh: '没有这笔费用，或您不能查看。',
     en: 'There is no such charge, or it is not yours to see.',
   },
-  chargeOf: (zh: string, en: string): Text => ({ zh: `${zh} 的费用`, en: `Charge for ${en}` }),
+  chargeOf: (title: Text): Text => ({
+    zh: `${title.zh} 的费用`,
+    en: `Charge for ${title.en}`,
+  }),
+  nothing: { zh: '不收费', en: 'Free' },
   total: { zh: '合计', en: 'Total' },
   amount: { zh: '金额（元）', en: 'Amount (CNY)' },
   how: { zh: '计算过程', en: 'How it came about' },
@@ -39,7 +42,6 @@ export const chargeWords = {
   quantity: { zh: '数量', en: 'Quantity' },
   unitPrice: { zh: '单价（元）', en: 'Unit price (CNY)' },
   why: { zh: '依据', en: 'Why' },
-  facts: { zh: '基本信息', en: 'Facts' },
   instrument: { zh: '仪器', en: 'Instrument' },
   booking: { zh: '预约', en: 'Booking' },
   person: { zh: '使用人', en: 'Person' },

@@ -16,20 +16,24 @@ export const rateWords = {
     zh: '按使用者身份计费，单位为元。没有单独定价的身份按范围更大一级的价格计费。',
     en: 'Prices in CNY by who uses it. Who has no price of their own pays as the next wider group does.',
   },
+  ratesOf: (title: Text): Text => ({ zh: `${title.zh} 收费标准`, en: `Rates of ${title.en}` }),
   audience: { zh: '使用者', en: 'Who' },
+  you: { zh: '您', en: 'You' },
+  asFor: (audience: Text): Text => ({
+    zh: `按“${audience.zh}”计`,
+    en: `as for: ${audience.en}`,
+  }),
+  state: { zh: '状态', en: 'State' },
   noRates: { zh: '还没有收费标准', en: 'There are no rates yet' },
   noRatesHint: {
     zh: '没有收费标准的仪器使用后不产生费用。',
     en: 'Using an instrument without rates costs nothing.',
   },
   inForce: { zh: '现行标准', en: 'In force' },
-  since: { zh: '自', en: 'Since' },
-  peakHours: { zh: '高峰时段', en: 'Peak hours' },
-  peakOf: (windows: string): Text => ({
-    zh: `高峰时段：${windows}（仪器所在地时间）。`,
-    en: `Peak hours: ${windows}, by the instrument’s clock.`,
+  peakOf: (windows: Text): Text => ({
+    zh: `高峰时段：${windows.zh}（仪器所在地时间）。`,
+    en: `Peak hours: ${windows.en}, by the instrument’s clock.`,
   }),
-  billing: { zh: '计费方式', en: 'How it is counted' },
   reserved: { zh: '按预约时长计费。', en: 'The time reserved is counted.' },
   actual: { zh: '按实际使用时长计费。', en: 'The time used is counted.' },
   max: {
@@ -87,6 +91,5 @@ export const rateWords = {
     zh: '您打开之后，收费标准已被他人修改，请查看后再改。',
     en: 'The rates were changed since you opened them: look at them, then change.',
   },
-  perHour: { zh: '元/小时', en: 'CNY/h' },
   notAsked: { zh: '不收取', en: 'Not asked for' },
 } satisfies Words

@@ -2,9 +2,9 @@ import type { Text, Words } from '../../core/text.ts'
 
 export const statementWords = {
   statements: { zh: '对账单', en: 'Statements' },
-  statementsOf: (zh: string, en: string): Text => ({
-    zh: `${zh} 的对账单`,
-    en: `Statements of ${en}`,
+  statementsOf: (lab: Text): Text => ({
+    zh: `${lab.zh} 的对账单`,
+    en: `Statements of ${lab.en}`,
   }),
   lead: {
     zh: '课题组每月应付给各仪器单位的费用。',
@@ -31,15 +31,14 @@ export const statementWords = {
   totalOnly: { zh: '合计', en: 'Total' },
   paid: { zh: '已抵付（元）', en: 'Paid by vouchers (CNY)' },
   due: { zh: '应付（元）', en: 'Due (CNY)' },
-  dueOnly: { zh: '应付', en: 'Due' },
   state: { zh: '状态', en: 'State' },
   issued: { zh: '已出账', en: 'Issued' },
   open: { zh: '未出账', en: 'Not issued' },
   running: { zh: '本月进行中', en: 'Still running' },
   issuedOn: { zh: '出账日期', en: 'Issued on' },
-  monthOf: (month: Text, zh: string, en: string): Text => ({
-    zh: `${zh} ${month.zh}对账单`,
-    en: `Statement of ${en}, ${month.en}`,
+  monthOf: (month: Text, lab: Text): Text => ({
+    zh: `${lab.zh} ${month.zh}对账单`,
+    en: `${month.en}: statement of ${lab.en}`,
   }),
   zoneNote: {
     zh: '费用按各仪器所在地的时间归入月份。出账后不再改动；之后的更正、免除记入下一期。',
@@ -52,17 +51,12 @@ export const statementWords = {
   time: { zh: '使用时间', en: 'Time' },
   person: { zh: '使用人', en: 'Person' },
   purpose: { zh: '用途', en: 'Purpose' },
-  cause: { zh: '事由', en: 'For' },
   amount: { zh: '金额（元）', en: 'Amount (CNY)' },
   trace: { zh: '明细', en: 'How' },
   subtotal: { zh: '小计', en: 'Subtotal' },
   csv: { zh: '下载 CSV', en: 'Download as CSV' },
   xlsx: { zh: '下载 Excel', en: 'Download for Excel' },
   issue: { zh: '出账', en: 'Issue' },
-  issueLead: {
-    zh: '出账后这份对账单不再改动。',
-    en: 'Once issued, this statement stays as it is.',
-  },
   issuedNow: (count: number): Text => ({
     zh: `已出 ${count} 份对账单`,
     en: count === 1 ? 'One statement is issued' : `${count} statements are issued`,
@@ -98,7 +92,7 @@ export const statementWords = {
     zh: `已用创新券抵付 ${sum} 元`,
     en: `The voucher paid ${sum} CNY`,
   }),
-  paidBy: { zh: '创新券抵付', en: 'Paid by voucher' },
+  paidByCode: (code: string): Text => ({ zh: `创新券 ${code} 抵付`, en: `Paid by ${code}` }),
   earlier: { zh: '上月', en: 'The month before' },
   later: { zh: '下月', en: 'The month after' },
   all: { zh: '全部月份', en: 'All months' },

@@ -1,0 +1,129 @@
+import { Hono } from 'hono'
+import { inLang } from '../../core/text.ts'
+import { Empty } from '../../web/components/empty.tsx'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { StateBadge } from '../../web/components/state-badge.tsx'
+import { type Column, Table } from '../../web/components/table.tsx'
+import type { Env } from '../../web/env.ts'
+import { formatNumber } from '../../web/format.ts'
+import { Local, useLang } from '../../web/lang.tsx'
+import { page } from '../../web/page.tsx'
+import { runningMonth } from '../actions/issue.ts'
+import { listStatements, type StatementList } from '../actions/statements.ts'
+import type { Reach } from '../model/statement.ts'
+import { statementWords as words } from '../words/statements.ts'
+import { monthHref } from './links.ts'
+import { monthText, said, Yuan } from './money.tsx'
+
+/** What a lab owes, month by month. */
+export const statementListPages = new Hono<Env>().get('/labs/:id/statements', async (c) => {
+  const { ctx } = c.var
+  const { lab, reach, items } = await listStatements(ctx, c.req.param('id'))
+  const name = said({ zh: lab.nameZh, en: lab.nameEn })
+  const running = runningMonth(ctx)
+  c.header('cache-control', 'no-store')
+  return page(
+    c,
+    {
+      title: `${words.statements[ctx.lang]} · ${inLang(name, ctx.lang)}`,
+      crumbs: [{ text: name }, { text: words.statements }],
+    },
+    <>
+      <PageHead title={words.statementsOf(name)} lead={words.lead} />
+      <ReachNote reach={reach} />
+      {items.length > 0 ? (
+        <Table
+          caption={words.statements}
+          captionUnseen
+          keys
+          dense
+          columns={columnsFor(reach)}
+          rows={items.map((item) => ({ ...item, labId: lab.id, isRunning: item.month >= running }))}
+        />
+      ) : (
+        <Empty title={words.none} text={words.noneHint} icon="calendar" />
+      )}
+      <p class="quiet statement-note">
+        <Local text={words.zoneNote} />
+      </p>
+    </>,
+  )
+})
+
+/** Says whose charges these are where they are not all. */
+export function ReachNote({ reach }: { reach: Reach }) {
+  if (reach === 'all') return <></>
+  return (
+    <p class="quiet statement-note">
+      <Local text={reach === 'own' ? words.ownOnly : words.staffOnly} />
+    </p>
+  )
+}
+
+type Row = StatementList['items'][number] & { labId: string; isRunning: boolean }
+
+const columnsFor = (reach: Reach): Column<Row>[] => [
+  {
+    key: 'month',
+    label: words.month,
+    head: true,
+    nowrap: true,
+    cell: ({ labId, month }) => (
+      <a href={monthHref(labId, month)}>
+        <Local text={monthText(month)} />
+      </a>
+    ),
+  },
+  {
+    key: 'institution',
+    label: words.institution,
+    cell: ({ institutionZh, institutionEn }) => (
+      <Local text={{ zh: institutionZh, en: institutionEn }} />
+    ),
+  },
+  { key: 'state', label: words.state, nowrap: true, cell: (row) => <State {...row} /> },
+  { key: 'lines', label: words.lines, align: 'end', cell: ({ count }) => <Count value={count} /> },
+  {
+    key: 'total',
+    label: words.total,
+    align: 'end',
+    nowrap: true,
+    cell: ({ totalFen }) => <Yuan fen={totalFen} />,
+  },
+  ...(reach === 'own' ? [] : paying),
+]
+
+const paying: Column<Row>[] = [
+  {
+    key: 'paid',
+    label: words.paid,
+    align: 'end',
+    nowrap: true,
+    cell: ({ paidFen }) => paidFen !== null && paidFen > 0 && <Yuan fen={paidFen} />,
+  },
+  {
+    key: 'due',
+    label: words.due,
+    align: 'end',
+    nowrap: true,
+    cell: ({ paidFen, totalFen, statementId }) =>
+      paidFen !== null && statementId !== null && <Yuan fen={totalFen - paidFen} />,
+  },
+]
+
+/** Issued, or not yet, or the month still runs. */
+export function State({
+  statementId,
+  isRunning,
+}: {
+  statementId: string | null
+  isRunning: boolean
+}) {
+  if (statementId) return <StateBadge tone="good" text={words.issued} />
+  return <StateBadge tone="caution" text={isRunning ? words.running : words.open} />
+}
+
+function Count({ value }: { value: number }) {
+  const lang = useLang()
+  return <>{formatNumber(value, lang)}</>
+}
