@@ -126,18 +126,22 @@ function comingTo({ institution }: RecordStory, { today, random, waits }: Days):
   return Array.from({ length: 21 }, (_, day) => today + (day + 1) * dayMs).flatMap((day) => {
     const weekday = new Date(day + zoneMs).getUTCDay()
     if (weekday % 6 === 0) return []
-    return [9, 14]
-      .filter(() => random.is(demand))
-      .map((hour): Coming => {
-        const startMs = day + (hour + random.whole(0, 1)) * hourMs
-        return {
-          startMs,
-          endMs: startMs + random.whole(1, 3) * hourMs,
-          user: random.pick(users),
-          purpose: random.pick(purposes),
-          isPending: waits && random.is(0.6),
-        }
-      })
+    return (
+      [9, 14]
+        .filter(() => random.is(demand))
+        .map((hour): Coming => {
+          const startMs = day + (hour + random.whole(0, 1)) * hourMs
+          return {
+            startMs,
+            endMs: startMs + random.whole(1, 3) * hourMs,
+            user: random.pick(users),
+            purpose: random.pick(purposes),
+            isPending: waits && random.is(0.6),
+          }
+        })
+        // Few names stand for many people: nobody of them is at twenty instruments at once.
+        .filter(() => random.is(0.3))
+    )
   })
 }
 
@@ -157,17 +161,14 @@ type Writing = {
   landscape: Ids
 }
 
-async function write(
-  trx: Trx,
-  { ctx, institution, instrument, coming, landscape }: Writing,
-): Promise<void> {
-  if (coming.length === 0) return
-  const rows = coming.map((one) => ({ ...one, id: crypto.randomUUID() }))
+async function write(trx: Trx, writing: Writing): Promise<void> {
+  const rows = writing.coming.map((one) => ({ ...one, id: crypto.randomUUID() }))
+  if (rows.length === 0) return
   const taken = await trx
     .insertInto('occupancy')
     .values(
       rows.map(({ id, startMs, endMs }) => ({
-        instrument_id: instrument,
+        instrument_id: writing.instrument,
         id,
         kind: 'booking',
         starts_at: iso(startMs),
@@ -181,26 +182,31 @@ async function write(
     .execute()
   const free = rows.filter(({ id }) => taken.some((row) => row.id === id))
   if (free.length === 0) return
-  const made = ctx.now().subtract({ hours: 30 })
   await trx
     .insertInto('booking')
-    .values(
-      free.map((one) => ({
-        instrument_id: instrument,
-        id: one.id,
-        person_id: idOf(landscape, `person/${one.user.person}`),
-        lab_id: idOf(landscape, `lab/${one.user.lab}`),
-        starts_at: iso(one.startMs),
-        ends_at: iso(one.endMs),
-        purpose: one.purpose,
-        project: '62301-27',
-        audience: belongsTo(one.user.person, institution) ? 'institution' : 'member',
-        policy_version: 1,
-        created_at: made,
-        confirmed_at: one.isPending ? null : made,
-      })),
-    )
+    .values(free.map((one) => bookingOf(one, writing)))
     .execute()
+}
+
+function bookingOf(
+  { id, startMs, endMs, user, purpose, isPending }: Coming & { id: string },
+  { ctx, institution, instrument, landscape }: Writing,
+) {
+  const made = ctx.now().subtract({ hours: 30 })
+  return {
+    instrument_id: instrument,
+    id,
+    person_id: idOf(landscape, `person/${user.person}`),
+    lab_id: idOf(landscape, `lab/${user.lab}`),
+    starts_at: iso(startMs),
+    ends_at: iso(endMs),
+    purpose,
+    project: '62301-27',
+    audience: belongsTo(user.person, institution) ? 'institution' : 'member',
+    policy_version: 1,
+    created_at: made,
+    confirmed_at: isPending ? null : made,
+  }
 }
 
 const belongsTo = (person: string, institution: string) =>
