@@ -64,10 +64,17 @@ export function instrumentStory(row: InstrumentRow): RecordStory {
       address,
       lng: at[0],
       lat: at[1],
+      ...phoneOf(row),
       contact: `${name.zh.length > 12 ? '仪器共享' : name.zh}平台`,
       email: `${institution.key}.platform@hexi.example`,
     },
   }
+}
+
+/** Nobody's number; some have not written one down yet. */
+function phoneOf({ key }: InstrumentRow) {
+  const random = randomOf(`phone/${key}`)
+  return random.is(0.8) ? { phone: `0931-000${random.whole(1000, 9999)}` } : {}
 }
 
 const instrumentFields = (row: InstrumentRow) => ({
@@ -93,7 +100,9 @@ function identityOf(row: InstrumentRow) {
     worth: row.worth,
     beginDate: row.since,
     ...(row.department && { insideDepart: row.department }),
-    ...(row.host && { instrBelongsType: row.host[0], instrBelongsName: row.host[1] }),
+    ...(row.host
+      ? { instrBelongsType: row.host[0], instrBelongsName: row.host[1] }
+      : { instrBelongsType: '4' }),
   }
 }
 

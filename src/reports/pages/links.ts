@@ -30,7 +30,7 @@ const asParams = ({ from, to, institution, lab, instrument }: UseAsked): Params 
 export const everyInstitution = 'all'
 
 /** The report of something else, or grouped otherwise. */
-export const useHref = (asked: UseAsked, more: Params = {}, path = usePath) =>
+export const useHref = (asked: UseAsked, more: Params = {}, path: string = usePath) =>
   withParams(path, {
     ...asParams(asked),
     institution: asked.institution ?? everyInstitution,

@@ -1,7 +1,7 @@
-import { frameWords } from '../../web/words.ts'
 import type { Actor } from '../../core/actor.ts'
 import { Tabs } from '../../web/components/tabs.tsx'
 import { useText } from '../../web/lang.tsx'
+import { frameWords } from '../../web/words.ts'
 import { staffedInstitutions } from '../rules/reach.ts'
 import { nriiWords } from '../words/nrii.ts'
 import { sharingWords } from '../words/sharing.ts'
