@@ -1,6 +1,7 @@
 import { systemContext } from '../src/jobs.ts'
 import type { Services } from '../src/web/services.ts'
 import { seedBookings } from './bookings.ts'
+import { seedCharges } from './charges.ts'
 import { seedLandscape } from './landscape.ts'
 import { seedPastUse } from './past-use.ts'
 import { batchesOf, seedBatch, seedRelations } from './records.ts'
@@ -31,6 +32,7 @@ export async function seedDemo(
   await seedUpkeep(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedBookings(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPastUse(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
+  await seedCharges(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
   onProgress(done, stories.length)
 }

@@ -27,33 +27,34 @@ export async function payByVoucher(
 ): Promise<{ amountFen: number; dueFen: number }> {
   if (ctx.actor.type !== 'system') writing(ctx)
   return unlessBroken('tender_once', words.usedHere, () =>
-    transact(ctx, async (trx) => {
-      const statement = await heldStatement(trx, ctx, payment.statementId)
-      const dueFen = await dueOf(trx, statement)
-      if (dueFen <= 0) throw new Problem('conflict', words.nothingDue)
-      const voucher = await heldVoucher(trx, ctx, { statement, id: payment.voucherId })
-      const amountFen = paysOf(voucher, dueFen)
-      if (amountFen <= 0) throw new Problem('conflict', words.notUsable)
-      const { id: voucherId } = voucher
-      const by = personIdOf(ctx)
-      await spendVoucher(trx, {
-        voucherId,
-        statementId: statement.id,
-        amountFen,
-        at: ctx.now(),
-        by,
-      })
-      await recordChange(trx, ctx, {
-        action: 'voucher.use',
-        entity: 'voucher',
-        entityId: voucherId,
-        institutionId: voucher.institutionId,
-        before: { balanceFen: voucher.balanceFen },
-        after: { balanceFen: voucher.balanceFen - amountFen, statement: statement.id },
-      })
-      return { amountFen, dueFen: dueFen - amountFen }
-    }),
+    transact(ctx, (trx) => payIn(trx, ctx, payment)),
   )
+}
+
+/** The same inside a transaction of the caller, for the demo. */
+export async function payIn(
+  trx: Trx,
+  ctx: Context,
+  payment: Payment,
+): Promise<{ amountFen: number; dueFen: number }> {
+  const statement = await heldStatement(trx, ctx, payment.statementId)
+  const dueFen = await dueOf(trx, statement)
+  if (dueFen <= 0) throw new Problem('conflict', words.nothingDue)
+  const voucher = await heldVoucher(trx, ctx, { statement, id: payment.voucherId })
+  const amountFen = paysOf(voucher, dueFen)
+  if (amountFen <= 0) throw new Problem('conflict', words.notUsable)
+  const { id: voucherId } = voucher
+  const by = personIdOf(ctx)
+  await spendVoucher(trx, { voucherId, statementId: statement.id, amountFen, at: ctx.now(), by })
+  await recordChange(trx, ctx, {
+    action: 'voucher.use',
+    entity: 'voucher',
+    entityId: voucherId,
+    institutionId: voucher.institutionId,
+    before: { balanceFen: voucher.balanceFen },
+    after: { balanceFen: voucher.balanceFen - amountFen, statement: statement.id },
+  })
+  return { amountFen, dueFen: dueFen - amountFen }
 }
 
 async function heldStatement(trx: Trx, ctx: Context, id: string): Promise<StatementRow> {

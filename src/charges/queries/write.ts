@@ -23,45 +23,35 @@ export type NewCharge = {
   madeBy: string | null
 }
 
-const atOnce = 1000
-
 /** Writes charges; what is charged for a booking or an order already is left as it is. Answers what was written. */
 export async function insertCharges(
   trx: Trx,
   charges: readonly NewCharge[],
 ): Promise<{ id: string; bookingId: string | null }[]> {
-  const written: { id: string; bookingId: string | null }[] = []
-  for (let from = 0; from < charges.length; from += atOnce) {
-    // oxlint-disable-next-line no-await-in-loop -- one transaction, one statement after the other
-    const rows = await trx
-      .insertInto('charge')
-      .values(charges.slice(from, from + atOnce).map(valuesOf))
-      .onConflict((conflict) => conflict.doNothing())
-      .returning(['id', 'booking_id as bookingId'])
-      .execute()
-    written.push(...rows)
-  }
-  return written
+  const { rows } = await sql<{ id: string; bookingId: string | null }>`
+    insert into charge (
+      instrument_id, cause, booking_id, order_id, about_id, institution_id, person_id, lab_id,
+      amount_fen, lines, policy_version, rate_version, at, month, reason, made_at, made_by
+    )
+    select
+      "instrumentId", cause, "bookingId", "orderId", "aboutId", "institutionId", "personId", "labId",
+      "amountFen", lines, "policyVersion", "rateVersion", at, month, reason, "madeAt", "madeBy"
+    from jsonb_to_recordset(${JSON.stringify(charges.map(valuesOf))}::jsonb) as new (
+      "instrumentId" uuid, cause text, "bookingId" uuid, "orderId" uuid, "aboutId" uuid,
+      "institutionId" uuid, "personId" uuid, "labId" uuid, "amountFen" bigint, lines jsonb,
+      "policyVersion" int, "rateVersion" int, at timestamptz, month text, reason text,
+      "madeAt" timestamptz, "madeBy" uuid
+    )
+    on conflict do nothing
+    returning id, booking_id as "bookingId"
+  `.execute(trx)
+  return rows
 }
 
 const valuesOf = (charge: NewCharge) => ({
-  instrument_id: charge.instrumentId,
-  cause: charge.cause,
-  booking_id: charge.bookingId,
-  order_id: charge.orderId,
-  about_id: charge.aboutId,
-  institution_id: charge.institutionId,
-  person_id: charge.personId,
-  lab_id: charge.labId,
-  amount_fen: charge.amountFen,
-  lines: JSON.stringify(charge.lines),
-  policy_version: charge.policyVersion,
-  rate_version: charge.rateVersion,
+  ...charge,
   at: isoOf(charge.at),
-  month: charge.month,
-  reason: charge.reason,
-  made_at: isoOf(charge.madeAt),
-  made_by: charge.madeBy,
+  madeAt: isoOf(charge.madeAt),
 })
 
 /** Holds a charge until the end of the transaction, so that corrections of it take turns; answers what is open of it. */
