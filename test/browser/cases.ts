@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { Kind } from '../../src/catalog/model/record.ts'
+import { bookingCases } from './booking-cases.ts'
 import type { Found, Who } from './found.ts'
+import { upkeepCases } from './upkeep.ts'
 
 /** One state of one page: where it is, who looks, and what is done there before looking. */
 export type PageCase = {
@@ -19,6 +21,8 @@ export const casesOf = (found: Found): PageCase[] => [
   ...keeping(found),
   ...administering(found),
   ...reporting(found),
+  ...bookingCases(found.bookings, { instrument: found.published.instrument, lab: found.lab }),
+  ...upkeepCases(found.published.instrument, found.upkeep),
   ...telling,
 ]
 

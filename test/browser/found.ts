@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Kind, kinds } from '../../src/catalog/model/record.ts'
+import { findBookings, type FoundBookings } from './booking-cases.ts'
 import type { demoSignIns } from '../../src/people/rules/demo.ts'
+import { type FoundUpkeep, findUpkeep } from './upkeep.ts'
 
 export type Who = keyof typeof demoSignIns
 
@@ -12,11 +14,13 @@ export type Found = {
   /** Of the published accession. */
   picture: string
   institution: string
+  bookings: FoundBookings
   lab: string
   person: string
   /** Path of the newest letter. */
   letter: string
   links: Record<Link, string>
+  upkeep: FoundUpkeep
   /** There is one only while something is to be done. */
   job?: string
 }
@@ -45,8 +49,10 @@ export async function findThings(origin: string): Promise<Found> {
       /\/pictures\/([\da-f-]{36})/,
     ),
     institution,
+    bookings: await findBookings(origin),
     lab: await firstAt(origin, '/api/v1/labs'),
     person: await firstAt(origin, '/api/v1/people'),
+    upkeep: await findUpkeep(origin, records.instrument),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),
   }

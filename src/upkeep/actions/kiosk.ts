@@ -35,7 +35,8 @@ export async function kioskAt(ctx: Context, code: string) {
     now,
     isStaff,
     outage,
-    problems,
+    /** What stopped it is said already. */
+    problems: problems.filter(({ outageId }) => !outage || outageId !== outage.id),
     ...kioskFacts(uses, { actor: ctx.actor, isStaff, now }),
   }
 }

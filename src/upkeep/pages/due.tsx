@@ -54,7 +54,7 @@ const columnsAt = (now: Temporal.Instant): Column<PlanRow>[] => [
     key: 'due',
     label: words.due,
     cell: (plan) => (
-      <span class="entry-head">
+      <span class="kept-head">
         <PlanDue plan={plan} now={now} />
       </span>
     ),

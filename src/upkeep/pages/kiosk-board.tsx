@@ -58,7 +58,7 @@ function stateOf({ current, outage, now }: Kiosk): { tone: Tone; text: Text } {
 }
 
 function Next({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
-  const { next, instrument, isStaff } = kiosk
+  const { next, instrument, isStaff, now } = kiosk
   return (
     <div>
       <dt>
@@ -67,7 +67,7 @@ function Next({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
       <dd>
         {next ? (
           <p>
-            <Span use={next} zone={instrument.zone} />{' '}
+            <Span use={next} now={now} zone={instrument.zone} />{' '}
             <Who use={next} actor={actor} isStaff={isStaff} />
           </p>
         ) : (
@@ -84,9 +84,15 @@ function Who({ use, actor, isStaff }: { use: UseRow; actor: Actor; isStaff: bool
   return mayKnow(actor, use, isStaff) ? <span>{use.personName}</span> : <></>
 }
 
-export function Span({ use, zone }: { use: UseRow; zone: string }) {
+/** `05:00–06:00`, and with its day where that is another. */
+export function Span({ use, now, zone }: { use: UseRow } & When) {
+  const locale = langTag(useLang())
   const times = { start: use.start.epochMilliseconds, end: use.end.epochMilliseconds }
-  return <span class="numeric">{spanText(times, { zone, locale: langTag(useLang()) })}</span>
+  const whole = spanText(times, { zone, locale })
+  const today = wallClockOf(now.epochMilliseconds, zone).slice(0, 10)
+  const [from, to] = [wallClockOf(times.start, zone), wallClockOf(times.end, zone)]
+  const isToday = from.slice(0, 10) === today && to.slice(0, 10) === today
+  return <span class="numeric">{isToday ? `${from.slice(11)}–${to.slice(11)}` : whole}</span>
 }
 
 type When = { now: Temporal.Instant; zone: string }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/actor.ts'
+import type { Temporal } from '../../core/time.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Toast } from '../../web/components/toast.tsx'
@@ -73,13 +74,13 @@ function Doing({ kiosk, forms, actor, here }: Props) {
     <>
       {current && mayFinish && (
         <section class="kiosk-do">
-          <Turn use={current} actor={actor} zone={zone} />
+          <Turn use={current} actor={actor} now={now} zone={zone} />
           <FinishForm action={here} booking={current.id} form={forms.finish} />
         </section>
       )}
       {toStart && (
         <section class="kiosk-do">
-          <Turn use={toStart} actor={actor} zone={zone} />
+          <Turn use={toStart} actor={actor} now={now} zone={zone} />
           <StartForm action={here} booking={toStart.id} />
         </section>
       )}
@@ -87,7 +88,7 @@ function Doing({ kiosk, forms, actor, here }: Props) {
         <section class="kiosk-do">
           {toCome ? (
             <>
-              <Turn use={toCome} actor={actor} zone={zone} />
+              <Turn use={toCome} actor={actor} now={now} zone={zone} />
               <p>
                 <Local text={words.startFrom(clockAt(earliestStart(toCome), { now, zone }))} />
               </p>
@@ -117,7 +118,9 @@ const SignIn = ({ here }: { here: string }) => (
   </section>
 )
 
-function Turn({ use, actor, zone }: { use: UseRow; actor: Actor; zone: string }) {
+type TurnProps = { use: UseRow; actor: Actor; now: Temporal.Instant; zone: string }
+
+function Turn({ use, actor, now, zone }: TurnProps) {
   return (
     <>
       <h2>
@@ -125,7 +128,7 @@ function Turn({ use, actor, zone }: { use: UseRow; actor: Actor; zone: string })
       </h2>
       <p>
         <strong>
-          <Span use={use} zone={zone} />
+          <Span use={use} now={now} zone={zone} />
         </strong>{' '}
         {use.purpose}
       </p>

@@ -35,7 +35,7 @@ export function OutageSection({ outages, form, hits, ...common }: Props) {
   return (
     <Section title={words.outages}>
       {outages.length > 0 ? (
-        <ul class="entries">
+        <ul class="kept-list">
           {outages.map((outage) => (
             <Entry outage={outage} {...common} />
           ))}
@@ -62,8 +62,8 @@ function Entry({ outage, base, zone, now }: Common & { outage: OutageRow }) {
   const action = `${base}/outages/${outage.id}`
   const times = { start: outage.start.epochMilliseconds, end: outage.end.epochMilliseconds }
   return (
-    <li class="entry">
-      <div class="entry-head">
+    <li class="kept">
+      <div class="kept-head">
         <h3>{outage.reason}</h3>
         <StateBadge tone={tones[state]} text={outageStateNames[state]} />
         <span class="quiet">
@@ -74,7 +74,7 @@ function Entry({ outage, base, zone, now }: Common & { outage: OutageRow }) {
           {outage.isEstimate && <Local text={words.estimate} />}
         </span>
       </div>
-      <div class="entry-actions">
+      <div class="kept-actions">
         <ActButton
           action={`${action}/end`}
           text={state === 'running' ? words.endNow : words.cancelOutage}

@@ -19,7 +19,7 @@ export function PlanSection({ plans, form, ...common }: Props) {
   return (
     <Section title={words.plans}>
       {plans.length > 0 ? (
-        <ul class="entries">
+        <ul class="kept-list">
           {plans.map((plan) => (
             <Entry plan={plan} {...common} />
           ))}
@@ -65,8 +65,8 @@ function Entry({ plan, base, now }: Common & { plan: PlanRow }) {
   const { id, name, kind, instructions, everyDays, everyUseHours, lastDoneAt } = plan
   const action = `${base}/plans/${id}`
   return (
-    <li class="entry">
-      <div class="entry-head">
+    <li class="kept">
+      <div class="kept-head">
         <h3>{name}</h3>
         <PlanDue plan={plan} now={now} />
       </div>
@@ -81,7 +81,7 @@ function Entry({ plan, base, now }: Common & { plan: PlanRow }) {
         )}
       </p>
       {instructions && <p class="prewrap">{instructions}</p>}
-      <div class="entry-actions">
+      <div class="kept-actions">
         <SmallForm action={`${action}/completions`} text={words.done}>
           <SmallField id={`note-${id}`} name="note" label={words.doneNote} />
         </SmallForm>

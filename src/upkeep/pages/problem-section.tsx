@@ -26,7 +26,7 @@ export function ProblemSection({ problems, form, base, zone }: Props) {
       {form && <Refused form={form} />}
       <Section title={words.problems}>
         {open.length > 0 ? (
-          <ul class="entries">
+          <ul class="kept-list">
             {open.map((problem) => (
               <Entry problem={problem} base={base} zone={zone} />
             ))}
@@ -61,15 +61,15 @@ type EntryProps = { problem: ProblemRow; base: string; zone: string }
 function Entry({ problem, base, zone }: EntryProps) {
   const { id, severity, description, reportedAt, reporterName, outageId } = problem
   return (
-    <li class="entry">
-      <div class="entry-head">
+    <li class="kept">
+      <div class="kept-head">
         <StateBadge tone={tones[severity]} text={severityNames[severity]} />
         <span class="quiet">
           {reporterName} <Moment when={reportedAt} zone={zone} />
         </span>
       </div>
       <p>{description}</p>
-      <div class="entry-actions">
+      <div class="kept-actions">
         <SmallForm action={`${base}/problems/${id}/resolution`} text={words.resolve}>
           <SmallField
             id={`resolution-${id}`}

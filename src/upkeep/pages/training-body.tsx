@@ -33,7 +33,7 @@ export function TrainingBody({ training, attendees, form, now, isKnown }: Props)
         <Enrolling training={training} base={base} now={now} isKnown={isKnown} />
       </PageHead>
       {refused && <Toast text={refused} tone="danger" />}
-      <p class="entry-head">
+      <p class="kept-head">
         <TrainingBadge training={training} now={now} />
       </p>
       <FieldList fields={factsOf(training)} />
@@ -112,7 +112,7 @@ function Attendees({ attendees, base, hasBegun, isOff }: AttendeesProps) {
         </p>
       )}
       {!isOff && (
-        <div class="entry-actions">
+        <div class="kept-actions">
           {!hasBegun && (
             <SmallForm action={`${base}/enrolment`} text={words.addAttendee}>
               <SmallField id="attendee-email" name="email" label={words.email} required />

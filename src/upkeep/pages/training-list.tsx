@@ -21,10 +21,10 @@ export function TrainingList({ trainings, now, none }: Props) {
       </p>
     )
   return (
-    <ul class="entries">
+    <ul class="kept-list">
       {trainings.map((training) => (
-        <li class="entry">
-          <div class="entry-head">
+        <li class="kept">
+          <div class="kept-head">
             <h3>
               <a href={keepingPaths.training(training.instrumentId, training.id)}>
                 {training.title}

@@ -29,8 +29,8 @@ export const trainingWords = {
   place: { zh: '地点', en: 'Place' },
   seats: { zh: '名额', en: 'Seats' },
   seatsTaken: (taken: number, seats: number): Text => ({
-    zh: `已报名 ${taken} / ${seats}`,
-    en: `${taken} of ${seats} taken`,
+    zh: `已报名\u00a0${taken}\u00a0/\u00a0${seats}`,
+    en: `${taken}\u00a0of\u00a0${seats}\u00a0taken`,
   }),
   grants: { zh: '通过后获得', en: 'Passing grants' },
   forMonths: (months: number | null): Text =>

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { stageOfFile } from './stage.ts'
+
+const stage = await stageOfFile()
+
+const quarter = 900_000
+const Booked = z.looseObject({ id: z.string(), state: z.string(), sampleCount: z.int().nullish() })
+
+/** As the API answers the demo's researcher. */
+async function asked(path: string, body?: object) {
+  const answer = await fetch(`${stage.get().house.origin}/api/v1${path}`, {
+    headers: { authorization: 'Bearer demo-researcher', 'content-type': 'application/json' },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+  })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  return Booked.parse(await answer.json())
+}
+
+/** A time that begins within a quarter of an hour, so that its use may begin now. */
+const bookNow = () => {
+  const start = Math.ceil((Date.now() + 5000) / quarter) * quarter
+  return asked(`/instruments/${stage.get().found.published.instrument}/bookings`, {
+    start: new Date(start).toISOString(),
+    end: new Date(start + 4 * quarter).toISOString(),
+    purpose: `雪样颗粒 ${randomUUID()}`,
+  })
+}
+
+describe.skipIf(stage.absent)('somebody with a phone at the instrument', () => {
+  test.each([
+    { who: 'with JavaScript', scripts: true },
+    { who: 'without', scripts: false },
+  ])(
+    '$who starts and finishes what they booked, and tells of a fault',
+    async ({ scripts }) => {
+      const { id } = await bookNow()
+      const { visits, found } = stage.get()
+      const look = { lang: 'zh', theme: 'light', width: 360, scripts } as const
+      const page = await (await visits.windowOf(look, 'demo-researcher')).newPage()
+      await page.goto(found.upkeep.kiosk)
+
+      const start = page.getByRole('button', { name: '开始使用' })
+      expect((await start.boundingBox())?.height).toBeGreaterThanOrEqual(60)
+      await start.click()
+      expect(await page.locator('.toast').textContent()).toContain('已开始使用')
+      expect(await asked(`/bookings/${id}`)).toMatchObject({ state: 'in_use' })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+
+      await page.getByLabel('样品数').fill('6')
+      await page.getByText('耗材', { exact: true }).click()
+      await page.getByLabel('耗材 1').fill('导电胶带')
+      await page.getByLabel('用量').first().fill('1.5')
+      await page.getByLabel('单位').first().fill('m')
+      await page.getByText('仪器有问题').click()
+      await page.getByLabel('影响').first().selectOption({ label: '影响使用' })
+      await page.getByLabel('出了什么问题').first().fill('抽真空比平时慢')
+      await page.getByRole('button', { name: '结束使用' }).click()
+      expect(await page.locator('.toast').textContent()).toContain('已结束使用')
+      expect(await page.locator('main').textContent()).toContain('抽真空比平时慢')
+      expect(await asked(`/bookings/${id}`)).toMatchObject({
+        state: 'finished',
+        sampleCount: 6,
+        consumables: [{ name: '导电胶带', quantity: 1.5, unit: 'm' }],
+      })
+      await page.context().close()
+    },
+    60_000,
+  )
+})
