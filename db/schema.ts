@@ -180,6 +180,17 @@ export type BookingSeriesTable = {
   created_by: string | null
 }
 
+export type CalendarFeedTable = {
+  id: Generated<string>
+  token_hash: Buffer
+  person_id: string
+  kind: string
+  lab_id: string | null
+  instrument_id: string | null
+  created_at: Instant
+  revoked_at: Instant | null
+}
+
 export type ChargeTable = {
   instrument_id: string
   id: Generated<string>
@@ -576,6 +587,24 @@ export type MicrobeProfileTable = {
   quarantine: boolean | null
 }
 
+export type NoticeTable = {
+  instrument_id: string
+  id: Generated<string>
+  booking_id: string
+  person_id: string
+  kind: string
+  occurred_at: Instant
+  told_at: Instant
+  by_letter: boolean
+  seen_at: Instant | null
+}
+
+export type NoticeOffTable = {
+  person_id: string
+  kind: string
+  since: Instant
+}
+
 export type NriiFieldTable = {
   part: string
   name: string
@@ -947,6 +976,7 @@ export type Database = {
   booking: BookingTable
   booking_policy: BookingPolicyTable
   booking_series: BookingSeriesTable
+  calendar_feed: CalendarFeedTable
   charge: ChargeTable
   collection: CollectionTable
   dataset: DatasetTable
@@ -965,6 +995,8 @@ export type Database = {
   maintenance_plan: MaintenancePlanTable
   membership: MembershipTable
   microbe_profile: MicrobeProfileTable
+  notice: NoticeTable
+  notice_off: NoticeOffTable
   nrii_field: NriiFieldTable
   nrii_record: NriiRecordTable
   object_intent: ObjectIntentTable

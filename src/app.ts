@@ -4,6 +4,8 @@ import { auditPages } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
 import { bookingPages } from './bookings/pages.ts'
 import { calendarPages } from './bookings/pages/calendar.tsx'
+import { openingsPages } from './bookings/pages/openings.tsx'
+import { timelinePages } from './bookings/pages/timeline.tsx'
 import { bookingRoutes } from './bookings/routes/bookings.ts'
 import { instrumentTimeRoutes } from './bookings/routes/instruments.ts'
 import { policyRoutes } from './bookings/routes/policy.ts'
@@ -34,6 +36,8 @@ import { picturesPages } from './files/pages/pictures.tsx'
 import { pictureRoutes } from './files/routes/pictures.ts'
 import { servedRoutes } from './files/routes/served.ts'
 import { mailPages } from './mail/pages.tsx'
+import { feedDoor } from './notices/pages/feed.ts'
+import { feedRoutes } from './notices/routes/feeds.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { queuePages } from './queue/pages.tsx'
@@ -101,6 +105,7 @@ const api = new Hono<Env>()
   .route('/', chargeRoutes)
   .route('/', voucherRoutes)
   .route('/', statementRoutes)
+  .route('/', feedRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
@@ -113,6 +118,8 @@ const api = new Hono<Env>()
 const pages = new Hono<Env>()
   .route('/', homePages)
   .route('/', calendarPages)
+  .route('/', timelinePages)
+  .route('/', openingsPages)
   .route('/', bookingPages)
   .route('/', resultsPages)
   .route('/', recordPages)
@@ -129,6 +136,7 @@ const pages = new Hono<Env>()
   .route('/', qualificationPages)
   .route('/', trainingsPages)
   .route('/', trainingPages)
+  .route('/', feedDoor)
   .route('/', peoplePages)
   .route('/', auditPages)
   .route('/', mailPages)

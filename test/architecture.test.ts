@@ -44,6 +44,7 @@ const doors: Record<string, RegExp> = {
   thumbhash: /^src\/ports\/images\.sharp\.ts$/,
   '@aws-sdk/s3-request-presigner': /^src\/ports\/objects\.s3\.ts$/,
   sharp: /^src\/ports\/images\.sharp\.ts$/,
+  'ical-generator': /^src\/notices\/rules\/ics\.ts$/,
   nodemailer: /^src\/ports\/mail\.smtp\.node\.ts$/,
   pino: /^src\/ports\/log\.node\.ts$/,
   '@node-rs/argon2': /^src\/ports\/passwords\.node\.ts$/,

@@ -66,4 +66,4 @@ export const observed: MiddlewareHandler<Env> = async (c, next) => {
 
 /** A path as it may be written down: the secret of a one-time link or of a signed address is left out. */
 export const pathToLog = (path: string): string =>
-  path.replace(/^\/(reset|verify|invitations|_objects)\/.+$/, '/$1/…')
+  path.replace(/^\/(reset|verify|invitations|_objects|calendar)\/.+$/, '/$1/…')
