@@ -35,8 +35,8 @@ export function createJobs(services: Services): JobHandlers {
 export const schedules: readonly Schedule[] = [
   { job: 'reap_uploads', pattern: '17 * * * *' },
   { job: 'release_holds', pattern: '*/5 * * * *' },
-  { job: 'promote_waiting', pattern: '3-59/5 * * * *' },
-  { job: 'watch_uses', pattern: '1-59/5 * * * *' },
+  { job: 'promote_waiting', pattern: '3,8,13,18,23,28,33,38,43,48,53,58 * * * *' },
+  { job: 'watch_uses', pattern: '1,6,11,16,21,26,31,36,41,46,51,56 * * * *' },
   { job: 'remind_upkeep', pattern: '23 0 * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
   // By noon of the first the month before is over in every zone.
