@@ -11,7 +11,7 @@ export const SmallForm = ({ action, text, look = 'plain', children }: Props) => 
     <summary>
       <Local text={text} />
     </summary>
-    <form class="stacked-form" method="post" action={action}>
+    <form class="stacked-form small-form" method="post" action={action}>
       {children}
       <div class="form-actions">
         <Button look={look}>

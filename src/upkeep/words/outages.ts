@@ -31,16 +31,16 @@ export const outageWords = {
 } satisfies Words
 
 export const outageKindNames = {
-  fault: { zh: '故障', en: 'fault' },
-  maintenance: { zh: '维护', en: 'maintenance' },
-  calibration: { zh: '校准', en: 'calibration' },
-  training: { zh: '培训', en: 'training' },
-  other: { zh: '其他', en: 'other' },
+  fault: { zh: '故障', en: 'Fault' },
+  maintenance: { zh: '维护', en: 'Maintenance' },
+  calibration: { zh: '校准', en: 'Calibration' },
+  training: { zh: '培训', en: 'Training' },
+  other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<OutageKind, Text>
 
 export const outageStateNames = {
-  planned: { zh: '已安排', en: 'planned' },
-  running: { zh: '停机中', en: 'out of service' },
-  over: { zh: '已恢复', en: 'over' },
-  cancelled: { zh: '已取消', en: 'cancelled' },
+  planned: { zh: '已安排', en: 'Planned' },
+  running: { zh: '停机中', en: 'Out of service' },
+  over: { zh: '已恢复', en: 'Over' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
 } as const satisfies Record<OutageState, Text>

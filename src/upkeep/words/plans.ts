@@ -24,12 +24,12 @@ export const planWords = {
 } satisfies Words
 
 export const planKindNames = {
-  maintenance: { zh: '维护', en: 'maintenance' },
-  calibration: { zh: '校准', en: 'calibration' },
+  maintenance: { zh: '维护', en: 'Maintenance' },
+  calibration: { zh: '校准', en: 'Calibration' },
 } as const satisfies Record<PlanKind, Text>
 
 export const planStateNames = {
-  overdue: { zh: '已到期', en: 'overdue' },
-  soon: { zh: '即将到期', en: 'due soon' },
-  fine: { zh: '未到期', en: 'not due' },
+  overdue: { zh: '已到期', en: 'Overdue' },
+  soon: { zh: '即将到期', en: 'Due soon' },
+  fine: { zh: '未到期', en: 'Not due' },
 } as const satisfies Record<PlanState, Text>

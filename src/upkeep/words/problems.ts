@@ -7,7 +7,7 @@ export const problemWords = {
 } satisfies Words
 
 export const severityNames = {
-  note: { zh: '不影响使用', en: 'worth knowing' },
-  degraded: { zh: '影响使用', en: 'in the way' },
-  down: { zh: '不能使用', en: 'cannot be used' },
+  note: { zh: '不影响使用', en: 'Worth knowing' },
+  degraded: { zh: '影响使用', en: 'In the way' },
+  down: { zh: '不能使用', en: 'Cannot be used' },
 } as const satisfies Record<Severity, Text>

@@ -47,15 +47,15 @@ export const qualificationWords = {
 } satisfies Words
 
 export const qualificationStateNames = {
-  valid: { zh: '有效', en: 'valid' },
-  expiring: { zh: '即将到期', en: 'expires soon' },
-  expired: { zh: '已到期', en: 'expired' },
-  revoked: { zh: '已撤销', en: 'revoked' },
+  valid: { zh: '有效', en: 'Valid' },
+  expiring: { zh: '即将到期', en: 'Expires soon' },
+  expired: { zh: '已到期', en: 'Expired' },
+  revoked: { zh: '已撤销', en: 'Revoked' },
 } as const satisfies Record<QualificationState, Text>
 
 export const trainingStateNames = {
-  open: { zh: '可报名', en: 'open' },
-  full: { zh: '已满', en: 'full' },
-  begun: { zh: '已开始', en: 'begun' },
-  cancelled: { zh: '已取消', en: 'cancelled' },
+  open: { zh: '可报名', en: 'Open' },
+  full: { zh: '已满', en: 'Full' },
+  begun: { zh: '已开始', en: 'Begun' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
 } as const satisfies Record<TrainingState, Text>
