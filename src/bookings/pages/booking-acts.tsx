@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono'
-import { ButtonLink } from '../../web/components/button.tsx'
+import { Button, ButtonLink } from '../../web/components/button.tsx'
 import { FormField } from '../../web/components/form-field.tsx'
 import { Section } from '../../web/components/page-head.tsx'
 import type { Env } from '../../web/env.ts'
@@ -12,6 +12,7 @@ import { scopes } from '../model/booking.ts'
 import type { Policy } from '../model/policy.ts'
 import { type BookingCommand, rolesFor } from '../rules/lifecycle.ts'
 import { minuteMs } from '../rules/periods.ts'
+import { earliestStart } from '../rules/starting.ts'
 import { bookWords, onePageWords as words, scopeNames } from '../words/pages.ts'
 
 type Props = { c: HonoContext<Env>; row: BookingRow; policy: Policy; form: Filled }
@@ -23,15 +24,17 @@ export function Acts({ c, row, policy, form }: Props) {
   const may = (command: BookingCommand) =>
     role !== undefined && rolesFor(row.state, command).includes(role)
   const here = paths.booking(row.id)
+  const nowMs = ctx.now().epochMilliseconds
+  const canStart = may('start') && nowMs >= earliestStart(row)
   return (
     <>
       {may('approve') && <Decide here={here} form={form} />}
       {may('finish') && <FinishForm here={here} form={form} />}
-      {(may('change') || may('start')) && (
-        <p class="act-row">
-          {may('start') && <ActButton action={`${here}/start`} text={words.startUse} />}
+      {(may('change') || canStart) && (
+        <div class="act-row">
+          {canStart && <ActButton action={`${here}/start`} text={words.startUse} />}
           {may('change') && <ChangeLink here={here} />}
-        </p>
+        </div>
       )}
       {may('cancel') && (
         <CancelForm
@@ -39,7 +42,7 @@ export function Acts({ c, row, policy, form }: Props) {
           row={row}
           form={form}
           isOwn={isOwn(ctx, row)}
-          lateHours={lateHours(row, policy, ctx.now().epochMilliseconds)}
+          lateHours={lateHours(row, policy, nowMs)}
         />
       )}
     </>
@@ -61,31 +64,27 @@ function ChangeLink({ here }: { here: string }) {
 
 type FormProps = { here: string; form: Filled }
 
-const Decide = ({ here, form }: FormProps) => (
-  <Section title={words.decide}>
-    <Form action={`${here}/approval`} form={form} submit={words.approve}>
-      <FormField
-        name="note"
-        label={words.decisionNote}
-        hint={words.decisionHint}
-        value={form.value('note')}
-        error={form.error('note')}
-        maxLength={500}
-      />
-      <DeclineButton here={here} />
-    </Form>
-  </Section>
-)
-
-function DeclineButton({ here }: { here: string }) {
+function Decide({ here, form }: FormProps) {
   const t = useText()
   return (
-    <p>
-      <button hidden></button>
-      <button class="button button-danger button-dense" formaction={`${here}/refusal`}>
-        {t(words.decline)}
-      </button>
-    </p>
+    <Section title={words.decide}>
+      <form class="stacked-form" method="post" action={`${here}/approval`} novalidate>
+        <FormField
+          name="note"
+          label={words.decisionNote}
+          hint={words.decisionHint}
+          value={form.value('note')}
+          error={form.error('note')}
+          maxLength={500}
+        />
+        <div class="form-actions">
+          <Button look="primary">{t(words.approve)}</Button>
+          <Button look="danger" formaction={`${here}/refusal`}>
+            {t(words.decline)}
+          </Button>
+        </div>
+      </form>
+    </Section>
   )
 }
 
@@ -118,7 +117,8 @@ type CancelProps = FormProps & { row: BookingRow; isOwn: boolean; lateHours: num
 function CancelForm({ here, row, form, isOwn: own, lateHours: hours }: CancelProps) {
   const t = useText()
   return (
-    <Section title={words.cancel}>
+    <details class="cancelling" open={form.error('reason') !== undefined}>
+      <summary>{t(words.cancel)}</summary>
       {hours !== undefined && <p class="tone-caution verdict">{t(words.late(hours))}</p>}
       <Form action={`${here}/cancellation`} form={form} submit={words.cancel} look="danger">
         <FormField
@@ -131,7 +131,7 @@ function CancelForm({ here, row, form, isOwn: own, lateHours: hours }: CancelPro
         />
         {row.seriesId && <ScopeField form={form} />}
       </Form>
-    </Section>
+    </details>
   )
 }
 

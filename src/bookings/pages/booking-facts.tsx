@@ -42,7 +42,7 @@ const When = ({ row }: { row: BookingRow }) => (
       <Local text={whenText(row, row.zone)} />
     </span>{' '}
     <span class="quiet">
-      {row.zone}（UTC{offsetOf(row.start.epochMilliseconds, row.zone)}）
+      <Local text={words.zone(row.zone, offsetOf(row.start.epochMilliseconds, row.zone))} />
     </span>
   </>
 )

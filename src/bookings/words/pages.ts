@@ -95,6 +95,10 @@ export const onePageWords = {
   bookings: { zh: '预约', en: 'Bookings' },
   booking: { zh: '预约详情', en: 'Booking' },
   when: { zh: '时间', en: 'When' },
+  zone: (zone: string, offset: string): Text => ({
+    zh: `${zone}（UTC${offset}）`,
+    en: `${zone} (UTC${offset})`,
+  }),
   who: { zh: '预约人', en: 'Booked for' },
   by: { zh: '代为预约', en: 'Booked by' },
   lab: { zh: '课题组', en: 'Lab' },

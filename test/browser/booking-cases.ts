@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { PageCase } from './cases.ts'
+
+/** Bookings of the demo, one that holds and one that waits for a yes. */
+export type FoundBookings = { confirmed: string; pending: string }
+
+const Items = z.object({ items: z.array(z.looseObject({ id: z.string() })) })
+const Made = z.looseObject({ id: z.string() })
+
+/** Has the researcher book two instruments, one of which asks for a yes. */
+export async function findBookings(origin: string): Promise<FoundBookings> {
+  const listed = await fetch(`${origin}/api/v1/instruments?limit=5`)
+  const [open, asking] = Items.parse(await listed.json()).items.toReversed()
+  if (!open || !asking) throw new Error('the demo has too few instruments')
+  await call(origin, `instruments/${asking.id}/policy`, {
+    method: 'PUT',
+    as: 'demo-admin',
+    body: { approval: { always: true } },
+  })
+  const [confirmed, pending] = await Promise.all(
+    [open, asking].map(async ({ id }) => {
+      const body = { start: daysOn(20), end: daysOn(20.1), purpose: '样品形貌观察' }
+      const as = 'demo-researcher'
+      const answer = await call(origin, `instruments/${id}/bookings`, { method: 'POST', as, body })
+      return Made.parse(await answer.json()).id
+    }),
+  )
+  return { confirmed: confirmed ?? '', pending: pending ?? '' }
+}
+
+const daysOn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+
+async function call(
+  origin: string,
+  path: string,
+  { method, as, body }: { method: string; as: string; body: object },
+): Promise<Response> {
+  const headers = { authorization: `Bearer ${as}`, 'content-type': 'application/json' }
+  const answer = await fetch(`${origin}/api/v1/${path}`, {
+    method,
+    headers,
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return answer
+}
+
+export function bookingCases(
+  { confirmed, pending }: FoundBookings,
+  { instrument, lab }: { instrument: string; lab: string },
+): PageCase[] {
+  const as = 'demo-admin'
+  return [
+    { name: 'book', path: `/instruments/${instrument}/book`, as: 'demo-researcher' },
+    {
+      name: 'book-refused',
+      path: `/instruments/${instrument}/book?start=2026-01-01T00:00:00Z&end=2026-01-01T01:00:00Z`,
+      as: 'demo-researcher',
+      act: async (page) => {
+        await page.getByLabel(/用途|Purpose/).fill('样')
+        await page.locator('.book-form .button-primary').click()
+        await page.locator('[data-refused]').waitFor()
+      },
+    },
+    { name: 'booking', path: `/bookings/${confirmed}`, as },
+    { name: 'booking-pending', path: `/bookings/${pending}`, as },
+    { name: 'booking-change', path: `/bookings/${confirmed}/change`, as },
+    { name: 'bookings', path: '/bookings', as: 'demo-researcher' },
+    { name: 'bookings-none', path: '/bookings?view=cancelled', as: 'demo-outsider' },
+    { name: 'bookings-lab', path: `/labs/${lab}/bookings`, as },
+    { name: 'bookings-queue', path: '/bookings/queue', as: 'demo-steward' },
+    { name: 'bookings-queue-none', path: '/bookings/queue', as: 'demo-outsider' },
+  ]
+}
