@@ -112,7 +112,7 @@ describe.skipIf(stage.absent)('somebody who books in the calendar', () => {
     await dialog.getByLabel('用途').fill('装样')
     await dialog.getByLabel('用途').press('Enter')
     await page.getByText(/^已预约 .*17:00–17:30。$/).waitFor()
-    await page.getByRole('link', { name: '改动 17:00–17:30 的预约' }).press('Enter')
+    await page.getByRole('link', { name: '改时间：17:00–17:30' }).press('Enter')
     await dialog.getByLabel('结束').fill(`${wednesday}T18:00`)
     await dialog.getByText('可以预约。').waitFor()
     await dialog.getByRole('button', { name: '确认改动' }).press('Enter')

@@ -1,8 +1,8 @@
 import type { Context } from '../../core/context.ts'
-import { Temporal } from '../../core/time.ts'
+import type { Temporal } from '../../core/time.ts'
 import { getLab } from '../../people/actions/labs.ts'
 import type { Period } from '../model/booking.ts'
-import { type CalendarSpan, type CalendarView, spanOf } from '../rules/calendar.ts'
+import { between, type CalendarSpan, type CalendarView, spanOf } from '../rules/calendar.ts'
 import { instrumentFacts } from '../rules/facts.ts'
 import { freePeriods, slotsIn } from '../rules/slots.ts'
 import { isStaffOf } from '../rules/standing.ts'
@@ -77,11 +77,6 @@ function itemOf(shown: ShownOccupancy): CalendarItem {
     shown,
   }
 }
-
-const between = (start: string, end: string): Period => ({
-  start: Temporal.Instant.from(start),
-  end: Temporal.Instant.from(end),
-})
 
 /** Labs that the person may book for; none for those who are not signed in. */
 export async function labsToBookFor({ actor, ...ctx }: Context) {

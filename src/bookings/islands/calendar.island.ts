@@ -4,6 +4,7 @@ import { calendarLook, type CalendarSettings } from '../rules/calendar-look.ts'
 import { afterKey, type Clocks, clocksOf, movedByHand } from '../rules/calendar-moves.ts'
 import { timeEvents, type TimeChosen } from '../rules/time-chosen.ts'
 import { clocksText } from '../rules/wall-clock.ts'
+import { drawnPlainly } from './times.island.ts'
 
 /**
  * `<hexi-calendar>`: draws what the list below it says as a calendar. A time that is dragged, or moved with the arrow
@@ -19,10 +20,11 @@ class InstrumentCalendar extends HTMLElement {
   connectedCallback() {
     const { view, mayBook } = this.#settings
     if (this.#calendar || (view !== 'day' && !matchMedia('(min-width: 48rem)').matches)) return
-    const calendar = createCalendar(this, [DayGrid, TimeGrid, Interaction], {
+    this.#calendar = createCalendar(this, [DayGrid, TimeGrid, Interaction], {
       ...calendarLook(this.#settings),
       selectable: mayBook && view !== 'month',
       unselectAuto: false,
+      eventAllUpdated: () => drawnPlainly(this),
       eventDidMount: ({ el, event }) => void (el.dataset['event'] = String(event.id)),
       eventClick: ({ event }) => this.#confirm(String(event.id)),
       eventDrop: ({ event, delta }) =>
@@ -30,11 +32,10 @@ class InstrumentCalendar extends HTMLElement {
       eventResize: ({ event, endDelta }) => this.#confirm(String(event.id), { ofEnd: endDelta }),
       select: ({ startStr, endStr }) =>
         this.#choose({
-          clocks: { start: startStr.slice(0, 16), end: endStr.slice(0, 16) },
-          giveUp: () => calendar.unselect(),
+          clocks: clocksOf({ start: startStr, end: endStr }),
+          giveUp: () => void this.#calendar?.unselect(),
         }),
     })
-    this.#calendar = calendar
     this.addEventListener('keydown', this.#key, { capture: true })
     document.addEventListener(timeEvents.taken, () => void this.#load())
     void this.#load()
@@ -42,9 +43,8 @@ class InstrumentCalendar extends HTMLElement {
 
   async #load() {
     const { instrument, from, to } = this.#settings
-    const answer = await fetch(
-      `/api/v1/instruments/${instrument}/occupancy?${new URLSearchParams({ from, to })}`,
-    )
+    const asked = new URLSearchParams({ from, to })
+    const answer = await fetch(`/api/v1/instruments/${instrument}/occupancy?${asked}`)
     if (!answer.ok) return
     const timetable: Timetable = await answer.json()
     const events = eventsOf(timetable, this.#settings)

@@ -37,6 +37,7 @@ class Confirm extends HTMLElement {
     this.#version = '*'
     this.dataset['asks'] = booking ? 'move' : 'create'
     this.#fields.clocks = clocks
+    partOf(this, '[data-part=name]').textContent = chosen.name ?? ''
     partOf(this, '[data-part=title]').textContent = booking ? words.move : words.create
     partOf(this, '[type=submit]').textContent = booking ? words.confirmMove : words.confirmCreate
     partOf(this, '[data-part=details]').setAttribute('href', `/bookings/${booking ?? ''}`)

@@ -48,4 +48,15 @@ class Times extends HTMLElement {
   }
 }
 
+/** The list says it all to who cannot see the drawing, which is then no table of its own but what its host is named. */
+export function drawnPlainly(host: HTMLElement) {
+  const parts = ['table', 'rowgroup', 'row', 'cell', 'columnheader', 'rowheader']
+  const selector = parts.map((role) => `[role=${role}]`).join()
+  for (const part of host.querySelectorAll(selector)) {
+    part.setAttribute('role', 'none')
+    part.removeAttribute('aria-colindex')
+    part.removeAttribute('aria-colspan')
+  }
+}
+
 customElements.define('hexi-times', Times)

@@ -1,6 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { inLang, langTag, type Text } from '../../core/text.ts'
+import { inLang, type Text } from '../../core/text.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { PageHead, Section } from '../../web/components/page-head.tsx'
 import type { Env } from '../../web/env.ts'
@@ -103,7 +103,8 @@ function Calendar({ c, calendar }: { c: C; calendar: InstrumentCalendar }) {
       <hexi-calendar
         class={`calendar-drawn calendar-${span.view}`}
         data-settings={JSON.stringify(drawn)}
-        lang={langTag(ctx.lang)}
+        role="group"
+        aria-label={t(words.calendar)}
       >
         <p class="unseen" role="status"></p>
       </hexi-calendar>

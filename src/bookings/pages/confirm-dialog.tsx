@@ -25,6 +25,7 @@ export function ConfirmDialog({ zone, labs }: Props) {
             </button>
           </div>
           <form class="dialog-body confirm-form" method="dialog">
+            <p class="confirm-name" data-part="name"></p>
             <hexi-time-fields data-zone={zone} data-yours={t(words.yours)}>
               <Times />
               <p class="quiet" data-part="yours"></p>

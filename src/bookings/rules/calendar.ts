@@ -48,6 +48,12 @@ export function dateBeside({ view, date }: CalendarSpan, steps: 1 | -1): Tempora
   return (view === 'month' ? date.with({ day: 1 }) : date).add(length)
 }
 
+/** A period as the API writes it. */
+export const between = (start: string, end: string): Period => ({
+  start: Temporal.Instant.from(start),
+  end: Temporal.Instant.from(end),
+})
+
 /** `2026-11-23`; undefined for anything that is no day. */
 export function dayNamed(text: string | undefined): Temporal.PlainDate | undefined {
   if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text)) return undefined

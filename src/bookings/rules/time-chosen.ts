@@ -1,7 +1,14 @@
 import type { Clocks } from './calendar-moves.ts'
 
 /** A time that somebody chose in a calendar, for a new booking or for one that is there. */
-export type TimeChosen = { clocks: Clocks; instrument: string; booking?: string; giveUp?(): void }
+export type TimeChosen = {
+  clocks: Clocks
+  instrument: string
+  /** Of the instrument, where the page shows several. */
+  name?: string
+  booking?: string
+  giveUp?(): void
+}
 
 /** What a calendar tells the step that confirms it, and what that one tells the calendar. */
 export const timeEvents = { chosen: 'hexi-time-chosen', taken: 'hexi-time-taken' } as const

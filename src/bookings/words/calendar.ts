@@ -40,7 +40,7 @@ export const calendarWords = {
   book: { zh: '预约', en: 'Book' },
   bookFrom: (time: string): Text => ({ zh: `预约 ${time}`, en: `Book ${time}` }),
   moveOne: { zh: '改时间', en: 'Move' },
-  moveFrom: (time: string): Text => ({ zh: `改动 ${time} 的预约`, en: `Move the booking ${time}` }),
+  moveFrom: (time: string): Text => ({ zh: `改时间：${time}`, en: `Move the booking ${time}` }),
   mine: { zh: '我的预约', en: 'My booking' },
   others: { zh: '他人的预约', en: 'Somebody else’s booking' },
   perDay: { zh: '每天的占用', en: 'Taken, day by day' },
