@@ -12,6 +12,7 @@ const Happened = z.object({
   event: z.enum(bookingEvents),
   at: z.string(),
   by: z.string().nullable(),
+  requestId: z.string(),
 })
 
 export const ChargeShape = z.looseObject({

@@ -4,11 +4,13 @@ import { Section } from '../../web/components/page-head.tsx'
 import { type Stat, Stats } from '../../web/components/stat.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
 import { filledWith, Form, ActButton } from '../../web/forms.tsx'
+import { formatNumber } from '../../web/format.ts'
 import { Local, useLang, useText } from '../../web/lang.tsx'
 import { paths } from '../../web/paths.ts'
 import type { ChargeRow } from '../actions/read.ts'
 import type { Statement } from '../actions/statements.ts'
 import type { VoucherRow } from '../actions/vouchers.ts'
+import type { InstrumentPart } from '../rules/grouped.ts'
 import { paysOf } from '../rules/voucher.ts'
 import { causeNames } from '../words/charges.ts'
 import { statementWords as words } from '../words/statements.ts'
@@ -30,9 +32,9 @@ type Props = {
 export function StatementSection({ here, part, isRunning, mayIssue, vouchers }: Props) {
   const { institutionId, institution, instruments, statementId } = part
   return (
-    <Section title={institution}>
+    <Section title={institution} id={partId(institutionId)}>
       <p class="statement-state">
-        <State statementId={statementId} isRunning={isRunning} />
+        <State issued={statementId ? 1 : 0} parts={1} isRunning={isRunning} />
         <IssuedOrNot part={part} />
         {mayIssue && (
           <ActButton
@@ -43,27 +45,19 @@ export function StatementSection({ here, part, isRunning, mayIssue, vouchers }: 
         )}
       </p>
       <Stats stats={sumsOf(part)} />
-      {instruments.map(({ id, title, zone, rows, totalFen }) => (
-        <div class="statement-instrument">
-          <h3>
-            <a href={paths.record(id)}>
-              <Local text={title} />
-            </a>
-            <span class="quiet small">{zone}</span>
-          </h3>
-          <Table
-            caption={said(title)}
-            captionUnseen
-            dense
-            columns={columns}
-            rows={[...rows.map((row) => ({ row, totalFen: 0 })), { row: undefined, totalFen }]}
-          />
-        </div>
-      ))}
+      <Table
+        caption={said(institution)}
+        captionUnseen
+        dense
+        columns={columns}
+        rows={instruments.flatMap(rowsOf)}
+      />
       <PayForm here={here} part={part} vouchers={vouchers} />
     </Section>
   )
 }
+
+export const partId = (institutionId: string) => `of-${institutionId}`
 
 const IssuedOrNot = ({ part: { issuedAt } }: { part: Statement }) =>
   issuedAt ? (
@@ -89,48 +83,76 @@ function sumsOf({ totalFen, paidFen, tenders, statementId }: Statement): Stat[] 
   ]
 }
 
-type Row = { row: ChargeRow | undefined; totalFen: number }
+type Row = { group: InstrumentPart<ChargeRow> } | { charge: ChargeRow }
+
+const rowsOf = (group: InstrumentPart<ChargeRow>): Row[] => [
+  { group },
+  ...group.rows.map((charge) => ({ charge })),
+]
 
 const columns: Column<Row>[] = [
   {
-    key: 'time',
-    label: words.time,
+    key: 'what',
+    label: words.what,
     head: true,
-    nowrap: true,
-    cell: ({ row }) => (row ? <Time row={row} /> : <Local text={words.subtotal} />),
+    cell: (row) => ('group' in row ? <Instrument {...row.group} /> : <What charge={row.charge} />),
   },
-  { key: 'person', label: words.person, nowrap: true, cell: ({ row }) => row?.personName },
-  { key: 'purpose', label: words.purpose, cell: ({ row }) => row?.purpose },
   {
     key: 'how',
     label: words.trace,
-    cell: ({ row }) =>
-      row && (
-        <a href={chargeHref(row.id)}>
-          {row.cause !== 'use' && (
-            <>
-              <Local text={causeNames[row.cause]} />{' '}
-            </>
-          )}
-          <LineSum lines={row.lines} />
-        </a>
-      ),
+    cell: (row) =>
+      'group' in row ? <HowMany count={row.group.rows.length} /> : <How charge={row.charge} />,
   },
   {
     key: 'amount',
     label: words.amount,
     align: 'end',
     nowrap: true,
-    cell: ({ row, totalFen }) =>
-      row ? (
-        <Yuan fen={row.amountFen} />
-      ) : (
+    cell: (row) =>
+      'group' in row ? (
         <strong>
-          <Yuan fen={totalFen} />
+          <Yuan fen={row.group.totalFen} />
         </strong>
+      ) : (
+        <Yuan fen={row.charge.amountFen} />
       ),
   },
 ]
+
+const Instrument = ({ id, title, zone }: InstrumentPart<ChargeRow>) => (
+  <span class="charge-instrument">
+    <a href={paths.record(id)}>
+      <Local text={title} />
+    </a>{' '}
+    <span class="quiet small">{zone}</span>
+  </span>
+)
+
+function HowMany({ count }: { count: number }) {
+  const lang = useLang()
+  return (
+    <span class="quiet">
+      <Local text={words.count(formatNumber(count, lang))} />
+    </span>
+  )
+}
+
+/** When, who and what for. */
+const What = ({ charge }: { charge: ChargeRow }) => (
+  <span class="charge-what">
+    <Time row={charge} />
+    <span class="quiet">
+      {charge.personName}
+      {charge.purpose && ` · ${charge.purpose}`}
+    </span>
+  </span>
+)
+
+const How = ({ charge: { id, cause, lines } }: { charge: ChargeRow }) => (
+  <a href={chargeHref(id)}>
+    {cause === 'use' ? <LineSum lines={lines} /> : <Local text={causeNames[cause]} />}
+  </a>
+)
 
 function Time({ row }: { row: ChargeRow }) {
   const { bookingId, bookingStart: start, bookingEnd: end, at, zone } = row
@@ -151,8 +173,8 @@ function PayForm({ here, part, vouchers }: Pick<Props, 'here' | 'part' | 'vouche
     .filter(({ paysFen }) => paysFen > 0)
   if (statementId === null || choices.length === 0) return <></>
   return (
-    <div class="statement-pay">
-      <h3>{t(words.pay)}</h3>
+    <details class="statement-pay">
+      <summary>{t(words.pay)}</summary>
       <Form
         action={`${here}/payments/${statementId}`}
         form={filledWith()}
@@ -171,6 +193,6 @@ function PayForm({ here, part, vouchers }: Pick<Props, 'here' | 'part' | 'vouche
           required
         />
       </Form>
-    </div>
+    </details>
   )
 }

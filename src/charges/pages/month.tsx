@@ -23,6 +23,7 @@ import { statementWords as words } from '../words/statements.ts'
 import { monthFile, monthHref, statementsHref } from './links.ts'
 import { formatYuan, monthText, said } from './money.tsx'
 import { StatementSection } from './month-parts.tsx'
+import { MonthSums } from './month-sums.tsx'
 import { ReachNote } from './statements.tsx'
 
 type C = HonoContext<Env>
@@ -106,6 +107,7 @@ async function sectionsOf(c: C, told: MonthOfLab, month: string) {
   const vouchers = told.statements.some(isPayer) ? await usableVouchers(ctx, told.lab.id) : []
   return (
     <>
+      <MonthSums told={told} isRunning={isRunning} />
       {told.statements.map((part) => (
         <StatementSection
           here={here(c)}

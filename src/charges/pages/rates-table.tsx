@@ -12,16 +12,20 @@ import { rateNames, rateWords as words } from '../words/rates.ts'
 import { formatYuan, Yuan } from './money.tsx'
 
 type Row = { audience: Audience; found: ReturnType<typeof rateFor>; isMine: boolean }
-type Props = { rates: Rates; mine: Audience | undefined }
+type Props = { rates: Rates; mine: Audience | undefined; hasPeak: boolean }
 
 /** Every audience with what it pays, also where that is another's price. */
-export function PriceTable({ rates, mine }: Props) {
+export function PriceTable({ rates, mine, hasPeak }: Props) {
   const rows = audiences.map((audience) => ({
     audience,
     found: rateFor(rates, audience),
     isMine: audience === mine,
   }))
-  const asked = rateKeys.filter((key) => rows.some(({ found }) => found?.rate[key] !== undefined))
+  const asked = rateKeys.filter(
+    (key) =>
+      (hasPeak || key !== 'peakHourFen') &&
+      rows.some(({ found }) => found?.rate[key] !== undefined),
+  )
   return (
     <Table
       caption={words.rates}

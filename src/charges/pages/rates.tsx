@@ -55,7 +55,11 @@ async function ratesPage(c: C, id: string, form?: Filled) {
       <PageHead title={words.ratesOf(said(title))} lead={words.lead} />
       {now ? (
         <>
-          <PriceTable rates={now.rates} mine={audienceFor(c, shown)} />
+          <PriceTable
+            rates={now.rates}
+            mine={audienceFor(c, shown)}
+            hasPeak={instrument.policy.peak !== undefined}
+          />
           <Terms policy={instrument.policy} />
         </>
       ) : (
@@ -82,7 +86,7 @@ function audienceFor(c: C, { instrument: { institutionId, policy } }: RatesShown
 
 const Editing = ({ id, form, latest }: { id: string; form: Filled; latest: number }) => (
   <Section title={words.edit}>
-    <p class="quiet">
+    <p class="quiet statement-note">
       <Local text={words.editLead} />
     </p>
     <RatesForm action={ratesHref(id)} form={form} version={latest} />

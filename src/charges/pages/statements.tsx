@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { inLang } from '../../core/text.ts'
+import { inLang, type Text } from '../../core/text.ts'
 import { Empty } from '../../web/components/empty.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { StateBadge } from '../../web/components/state-badge.tsx'
@@ -9,8 +9,9 @@ import { formatNumber } from '../../web/format.ts'
 import { Local, useLang } from '../../web/lang.tsx'
 import { page } from '../../web/page.tsx'
 import { runningMonth } from '../actions/issue.ts'
-import { listStatements, type StatementList } from '../actions/statements.ts'
+import { listStatements } from '../actions/statements.ts'
 import type { Reach } from '../model/statement.ts'
+import { type MonthSum, monthSums } from '../rules/month-sums.ts'
 import { statementWords as words } from '../words/statements.ts'
 import { monthHref } from './links.ts'
 import { monthText, said, Yuan } from './money.tsx'
@@ -38,7 +39,11 @@ export const statementListPages = new Hono<Env>().get('/labs/:id/statements', as
           keys
           dense
           columns={columnsFor(reach)}
-          rows={items.map((item) => ({ ...item, labId: lab.id, isRunning: item.month >= running }))}
+          rows={monthSums(items).map((sum) => ({
+            ...sum,
+            labId: lab.id,
+            isRunning: sum.month >= running,
+          }))}
         />
       ) : (
         <Empty title={words.none} text={words.noneHint} icon="calendar" />
@@ -60,7 +65,7 @@ export function ReachNote({ reach }: { reach: Reach }) {
   )
 }
 
-type Row = StatementList['items'][number] & { labId: string; isRunning: boolean }
+type Row = MonthSum & { labId: string; isRunning: boolean }
 
 const columnsFor = (reach: Reach): Column<Row>[] => [
   {
@@ -74,53 +79,46 @@ const columnsFor = (reach: Reach): Column<Row>[] => [
       </a>
     ),
   },
-  {
-    key: 'institution',
-    label: words.institution,
-    cell: ({ institutionZh, institutionEn }) => (
-      <Local text={{ zh: institutionZh, en: institutionEn }} />
-    ),
-  },
+  { key: 'total', ...money(words.total), cell: ({ totalFen }) => <Yuan fen={totalFen} /> },
+  ...(reach === 'own' ? [] : paying),
   { key: 'state', label: words.state, nowrap: true, cell: (row) => <State {...row} /> },
   { key: 'lines', label: words.lines, align: 'end', cell: ({ count }) => <Count value={count} /> },
-  {
-    key: 'total',
-    label: words.total,
-    align: 'end',
-    nowrap: true,
-    cell: ({ totalFen }) => <Yuan fen={totalFen} />,
-  },
-  ...(reach === 'own' ? [] : paying),
+  { key: 'institution', label: words.institution, cell: (row) => <Institutions {...row} /> },
 ]
+
+const money = (label: Text) => ({ label, align: 'end', nowrap: true }) as const
 
 const paying: Column<Row>[] = [
   {
     key: 'paid',
-    label: words.paid,
-    align: 'end',
-    nowrap: true,
-    cell: ({ paidFen }) => paidFen !== null && paidFen > 0 && <Yuan fen={paidFen} />,
+    ...money(words.paid),
+    cell: ({ paidFen }) => paidFen > 0 && <Yuan fen={paidFen} />,
   },
   {
     key: 'due',
-    label: words.due,
-    align: 'end',
-    nowrap: true,
-    cell: ({ paidFen, totalFen, statementId }) =>
-      paidFen !== null && statementId !== null && <Yuan fen={totalFen - paidFen} />,
+    ...money(words.due),
+    cell: ({ dueFen, issued }) => issued > 0 && <Yuan fen={dueFen} />,
   },
 ]
 
+type StateProps = { issued: number; parts: number; isRunning: boolean }
+
 /** Issued, or not yet, or the month still runs. */
-export function State({
-  statementId,
-  isRunning,
-}: {
-  statementId: string | null
-  isRunning: boolean
-}) {
-  if (statementId) return <StateBadge tone="good" text={words.issued} />
-  return <StateBadge tone="caution" text={isRunning ? words.running : words.open} />
+export function State({ issued, parts, isRunning }: StateProps) {
+  if (issued === parts) return <StateBadge tone="good" text={words.issued} />
+  if (issued > 0) return <StateBadge tone="caution" text={words.partly} />
+  return isRunning ? (
+    <StateBadge tone="note" text={words.running} />
+  ) : (
+    <StateBadge tone="caution" text={words.open} />
+  )
+}
+
+function Institutions({ institutions }: Row) {
+  const lang = useLang()
+  const [first] = institutions
+  if (first && institutions.length === 1) return <Local text={first} />
+  return <Local text={words.institutions(formatNumber(institutions.length, lang))} />
 }
 
 function Count({ value }: { value: number }) {

@@ -36,23 +36,13 @@ const columns: Column<Row>[] = [
     key: 'item',
     label: words.item,
     head: true,
-    nowrap: true,
-    cell: ({ line }) => <Local text={line ? lineNames[line.code] : words.total} />,
-  },
-  { key: 'why', label: words.why, cell: ({ line }) => line && <Local text={line.why} /> },
-  {
-    key: 'quantity',
-    label: words.quantity,
-    align: 'end',
-    nowrap: true,
-    cell: ({ line }) => line && <Quantity line={line} />,
+    cell: ({ line }) => <Item line={line} />,
   },
   {
-    key: 'price',
-    label: words.unitPrice,
+    key: 'counted',
+    label: words.counted,
     align: 'end',
-    nowrap: true,
-    cell: ({ line }) => line && <Yuan fen={line.unitPriceFen} />,
+    cell: ({ line }) => line && line.unit !== 'once' && <LineSum lines={[line]} />,
   },
   {
     key: 'amount',
@@ -70,11 +60,13 @@ const columns: Column<Row>[] = [
   },
 ]
 
-function Quantity({ line: { quantity, unit } }: { line: Line }) {
-  const lang = useLang()
-  return (
-    <>
-      {formatNumber(quantity, lang, 2)} <Local text={unitNames[unit]} />
-    </>
-  )
-}
+const Item = ({ line }: { line: Line | undefined }) => (
+  <>
+    <Local text={line ? lineNames[line.code] : words.total} />
+    {line && (
+      <span class="charge-why">
+        <Local text={line.why} />
+      </span>
+    )}
+  </>
+)

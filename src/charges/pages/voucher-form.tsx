@@ -73,7 +73,7 @@ export const VoucherForm = ({ form, institutions, labs }: Props) => (
       <FormField {...text(form, 'lab')} type="select" choices={labs} required />
       <FormField {...text(form, 'faceFen')} short required />
       <FormField {...text(form, 'coverPercent')} type="number" min={1} max={100} step={1} />
-      <FormField {...text(form, 'coverFen')} short />
+      <FormField {...text(form, 'coverFen')} hint={words.coverHint} short />
       <FormField {...text(form, 'capFen')} hint={words.capHint} short />
       <FormField {...text(form, 'validFrom')} type="date" required />
       <FormField {...text(form, 'validTo')} type="date" required />

@@ -61,7 +61,7 @@ async function vouchersPage(c: C, form?: Filled) {
       {vouchers.length > 0 ? (
         <VoucherTable vouchers={vouchers} today={today} kept={keptIds} />
       ) : (
-        <Empty title={words.none} text={words.noneHint} icon="copy" />
+        <Empty title={words.none} text={words.noneHint} icon="info" />
       )}
       {kept.length > 0 && (
         <Section title={words.issue}>

@@ -16,7 +16,7 @@ export const rateWords = {
     zh: '按使用者身份计费，单位为元。没有单独定价的身份按范围更大一级的价格计费。',
     en: 'Prices in CNY by who uses it. Who has no price of their own pays as the next wider group does.',
   },
-  ratesOf: (title: Text): Text => ({ zh: `${title.zh} 收费标准`, en: `Rates of ${title.en}` }),
+  ratesOf: (title: Text): Text => ({ zh: `${title.zh}收费标准`, en: `Rates of ${title.en}` }),
   audience: { zh: '使用者', en: 'Who' },
   you: { zh: '您', en: 'You' },
   asFor: (audience: Text): Text => ({

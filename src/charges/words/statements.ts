@@ -3,7 +3,7 @@ import type { Text, Words } from '../../core/text.ts'
 export const statementWords = {
   statements: { zh: '对账单', en: 'Statements' },
   statementsOf: (lab: Text): Text => ({
-    zh: `${lab.zh} 的对账单`,
+    zh: `${lab.zh}的对账单`,
     en: `Statements of ${lab.en}`,
   }),
   lead: {
@@ -48,12 +48,16 @@ export const statementWords = {
     zh: '尚未出账：每月 1 日自动出上月的账，在此之前金额可能变化。',
     en: 'Not issued yet: the amount may change until the first of the next month.',
   },
-  time: { zh: '使用时间', en: 'Time' },
-  person: { zh: '使用人', en: 'Person' },
-  purpose: { zh: '用途', en: 'Purpose' },
+  what: { zh: '使用', en: 'Use' },
   amount: { zh: '金额（元）', en: 'Amount (CNY)' },
   trace: { zh: '明细', en: 'How' },
-  subtotal: { zh: '小计', en: 'Subtotal' },
+  count: (count: string): Text => ({
+    zh: `${count} 笔`,
+    en: count === '1' ? 'one charge' : `${count} charges`,
+  }),
+  institutions: (count: string): Text => ({ zh: `${count} 家单位`, en: `${count} institutions` }),
+  partly: { zh: '部分已出账', en: 'Partly issued' },
+  sums: { zh: '按收款单位合计', en: 'By whom is paid' },
   csv: { zh: '下载 CSV', en: 'Download as CSV' },
   xlsx: { zh: '下载 Excel', en: 'Download for Excel' },
   issue: { zh: '出账', en: 'Issue' },

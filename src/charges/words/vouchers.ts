@@ -23,6 +23,7 @@ export const voucherWords = {
   cover: { zh: '每次抵付', en: 'Pays at once' },
   coverPercent: { zh: '按比例抵付（%）', en: 'Pays a share (%)' },
   coverSum: { zh: '或按金额抵付（元）', en: 'Or up to a sum (CNY)' },
+  coverHint: { zh: '与比例二者填一', en: 'One of the two' },
   cap: { zh: '每次最多（元）', en: 'At most at once (CNY)' },
   capHint: { zh: '可留空', en: 'May be left blank' },
   validFrom: { zh: '有效期自', en: 'Valid from' },
