@@ -80,7 +80,9 @@ function Mine({ person, demo }: { person: PersonActor; demo: boolean }) {
       </p>
       <hr />
       <a href={paths.bookings}>{t(frameWords.bookings)}</a>
+      <a href={paths.trainings}>{t(frameWords.trainings)}</a>
       {decides && <a href={paths.bookingQueue}>{t(frameWords.bookingQueue)}</a>}
+      {decides && <a href={paths.upkeepDue}>{t(frameWords.upkeepDue)}</a>}
       {keeps && <a href={paths.desk}>{t(frameWords.desk)}</a>}
       <a href={paths.reports}>{t(frameWords.reports)}</a>
       <a href={paths.account}>{t(frameWords.account)}</a>

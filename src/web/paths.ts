@@ -22,6 +22,10 @@ export const paths = {
   bookings: '/bookings',
   bookingQueue: '/bookings/queue',
   booking: (id: string) => `/bookings/${encodeURIComponent(id)}`,
+  trainings: '/trainings',
+  upkeepDue: '/upkeep',
+  /** Where its staff keep an instrument: outages, problems, plans. */
+  upkeep: (id: string) => `/instruments/${encodeURIComponent(id)}/upkeep`,
   labBookings: (id: string) => `/labs/${encodeURIComponent(id)}/bookings`,
   suggestions: '/api/v1/suggestions',
   signIn: '/sign-in',

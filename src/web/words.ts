@@ -21,6 +21,8 @@ export const frameWords = {
   signOut: { zh: '退出登录', en: 'Sign out' },
   account: { zh: '我的账户', en: 'My account' },
   bookings: { zh: '我的预约', en: 'My bookings' },
+  trainings: { zh: '培训与资格', en: 'Trainings and qualifications' },
+  upkeepDue: { zh: '维护与校准', en: 'Maintenance and calibration' },
   bookingQueue: { zh: '待审核的预约', en: 'Bookings to decide' },
   desk: { zh: '我管理的资源', en: 'Records I keep' },
   reports: { zh: '统计与上报', en: 'Reports' },

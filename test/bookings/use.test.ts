@@ -107,6 +107,35 @@ test('who may not begin hears all reasons together', async () => {
   expect((await act(second, 'start')).codes).toContain('too_late')
 })
 
+test('whoever comes next ends a use whose time is over, once their own has begun', async () => {
+  const late = await book('03 01:00', '03 02:00', { as: 'demo-pi' })
+  const next = await book('03 02:00', '03 03:00')
+  turnTo('03 01:00')
+  await act(late, 'start', {}, 'demo-pi')
+  const after = () => act(next, 'start', { endPrevious: true })
+  turnTo('03 01:55')
+  expect((await after()).codes).toEqual(['in_use', 'slot_taken'])
+  turnTo('03 02:05')
+  expect((await act(next, 'start')).codes).toEqual(['in_use'])
+  expect((await after()).status).toBe(200)
+  const ended = await answerOf(scene().as('demo-steward').get(`/api/v1/bookings/${late}`))
+  expect(ended.body).toMatchObject({ state: 'finished' })
+})
+
+test('before an outage is over nothing begins, not even early', async () => {
+  await scene()
+    .as('demo-steward')
+    .post(`/api/v1/instruments/${here.instrument}/outages`, {
+      start: at('03 01:00'),
+      end: at('03 02:00'),
+      kind: 'calibration',
+      reason: '能量标定',
+    })
+  const id = await book('03 02:00', '03 03:00')
+  turnTo('03 01:50')
+  expect((await act(id, 'start')).codes).toEqual(['outage'])
+})
+
 test('a booking begins once, and only a confirmed one', async () => {
   await scene().setPolicy({ approval: { always: true } }, here.instrument)
   const id = await book('03 01:00', '03 02:00')

@@ -84,6 +84,23 @@ test('what stands in the way is said at the instrument, and another’s booking 
   expect(refused.text).toContain('另一台仪器')
 })
 
+test('who finds the one before gone ends that use and begins their own with one button', async () => {
+  const path = await kiosk()
+  const late = await book('03 01:00', '03 02:00', 'demo-pi')
+  const next = await book('03 02:00', '03 03:00')
+  turnTo('03 01:00')
+  await submit(path, { what: 'start', booking: late }, 'demo-pi')
+  turnTo('03 02:10')
+  const { text } = await page(path, 'demo-researcher')
+  expect(text).toContain('前一位已离开')
+  expect(text).not.toContain('demo-pi')
+  const start = { what: 'start', booking: next, endPrevious: 'true' }
+  expect((await submit(path, start, 'demo-researcher')).status).toBe(303)
+  expect((await get(`/bookings/${next}`, 'demo-researcher')).body).toMatchObject({
+    state: 'in_use',
+  })
+})
+
 test('a problem is reported at the instrument and solved on the page of its staff', async () => {
   const path = await kiosk()
   const problem = { what: 'problem', severity: 'degraded', description: '样品台漂移' }

@@ -4,32 +4,45 @@ import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
 import { isoOf } from '../../core/time.ts'
 import { personIdOf } from '../../people/actions/allow.ts'
+import type { Start } from '../model/use.ts'
 import { findSituation } from '../queries/situation.ts'
-import { isUsedByOther, startBookingRow, takeFrom } from '../queries/use.ts'
+import { findOtherUse, startBookingRow, takeFrom } from '../queries/use.ts'
 import { bookingFacts } from '../rules/facts.ts'
 import { widened } from '../rules/periods.ts'
 import { earlyMinutes, objectionsToStart, type StartObjection } from '../rules/starting.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { noteBookingEvent } from './events.ts'
 import { holdInAnyState } from './held.ts'
+import { finishHeld } from './held-use.ts'
 import { type BookingRow, getBooking } from './read.ts'
 import { refusal } from './refuse.ts'
 
 /**
  * Begins the use of a booking: now, and up to 15 minutes early where the time before it is free. Refused with every
- * reason at once: not confirmed, in use, in an outage, not qualified any more, too early, too late.
+ * reason at once: not confirmed, in use, in an outage, not qualified any more, too early, too late. With `endPrevious`,
+ * a use before it whose time is over is ended first: its person went and forgot to say so.
  */
-export async function startBooking(ctx: Context, id: string): Promise<BookingRow> {
-  await transact(ctx, (trx) => startIn(trx, ctx, id))
+export async function startBooking(
+  ctx: Context,
+  id: string,
+  { endPrevious }: Start = { endPrevious: false },
+): Promise<BookingRow> {
+  await transact(ctx, (trx) => startIn(trx, ctx, { id, endPrevious }))
   return getBooking(ctx, id)
 }
 
-/** The same inside a transaction of the caller. */
-export async function startIn(trx: Trx, ctx: Context, id: string): Promise<void> {
+async function startIn(
+  trx: Trx,
+  ctx: Context,
+  { id, endPrevious }: Start & { id: string },
+): Promise<void> {
   const { row } = await holdInAnyState(trx, ctx, id)
-  const objections = await objectionsNow(trx, ctx, row)
-  if (objections.length > 0) throw refusal(objections)
   const at = isoOf(ctx.now())
+  const other = await findOtherUse(trx, row, at)
+  const ends = endPrevious && other?.isOver === true && hasBegun(ctx, row)
+  const objections = await objectionsNow(trx, ctx, { row, isInUse: other !== undefined && !ends })
+  if (objections.length > 0) throw refusal(objections)
+  if (ends) await endOther(trx, ctx, other.id)
   await startBookingRow(trx, row, { at, by: personIdOf(ctx) })
   if (ctx.now().epochMilliseconds < row.start.epochMilliseconds) await takeFrom(trx, row, at)
   await recordChange(trx, ctx, {
@@ -47,7 +60,22 @@ export async function startIn(trx: Trx, ctx: Context, id: string): Promise<void>
   })
 }
 
-async function objectionsNow(trx: Trx, ctx: Context, row: BookingRow): Promise<StartObjection[]> {
+const hasBegun = (ctx: Context, { start }: BookingRow) =>
+  start.epochMilliseconds <= ctx.now().epochMilliseconds
+
+/** Whoever comes next need not be allowed to see whose use that is. */
+async function endOther(trx: Trx, ctx: Context, id: string): Promise<void> {
+  const asHouse: Context = { ...ctx, actor: { type: 'system', job: 'start' } }
+  await finishHeld(trx, ctx, { row: await getBooking(asHouse, id, trx), done: {} })
+}
+
+type Question = { row: BookingRow; isInUse: boolean }
+
+async function objectionsNow(
+  trx: Trx,
+  ctx: Context,
+  { row, isInUse }: Question,
+): Promise<StartObjection[]> {
   const now = ctx.now()
   const period = { start: row.start, end: row.end }
   const situation = await findSituation(trx, {
@@ -65,6 +93,6 @@ async function objectionsNow(trx: Trx, ctx: Context, row: BookingRow): Promise<S
     ...facts,
     state: row.state,
     period,
-    isInUse: await isUsedByOther(trx, row),
+    isInUse,
   })
 }

@@ -8,6 +8,10 @@ const Consumable = z.strictObject({
   unit: z.string().trim().max(30).default(''),
 })
 
+/** Begins a use; `endPrevious` ends one before it whose time is over and whose person has gone. */
+export const Start = z.strictObject({ endPrevious: z.boolean().default(false) })
+export type Start = z.output<typeof Start>
+
 /** What was done with the time. */
 export const Finish = z.strictObject({
   samples: z.int().min(0).max(1_000_000).optional(),

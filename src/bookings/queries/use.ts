@@ -5,10 +5,14 @@ import type { Finish } from '../model/use.ts'
 type Key = { instrumentId: string; id: string }
 type Done = { at: string; by: string | null }
 
-/** Whether somebody else's use of the instrument goes on, by `booking_used_by_one`. */
-export async function isUsedByOther(trx: Trx, { instrumentId, id }: Key): Promise<boolean> {
-  const { rows } = await sql`
-    select 1
+/** The use of the instrument by another booking that goes on, by `booking_used_by_one`; whether its time is over. */
+export async function findOtherUse(
+  trx: Trx,
+  { instrumentId, id }: Key,
+  now: string,
+): Promise<{ id: string; isOver: boolean } | undefined> {
+  const { rows } = await sql<{ id: string; isOver: boolean }>`
+    select id, ends_at <= ${now}::timestamptz as "isOver"
     from booking
     where instrument_id = ${instrumentId}::uuid
       and id <> ${id}::uuid
@@ -17,7 +21,7 @@ export async function isUsedByOther(trx: Trx, { instrumentId, id }: Key): Promis
       and cancelled_at is null
       and missed_at is null
   `.execute(trx)
-  return rows.length > 0
+  return rows[0]
 }
 
 export async function startBookingRow(

@@ -6,7 +6,7 @@ import { parsed } from '../../web/validate.ts'
 import { finishBooking, releaseBooking } from '../actions/finish.ts'
 import { startBooking } from '../actions/start.ts'
 import { BookingAnswer } from '../model/answers.ts'
-import { Finish, FinishedAnswer } from '../model/use.ts'
+import { Finish, FinishedAnswer, Start } from '../model/use.ts'
 import { shownBooking } from '../rules/shown.ts'
 import { answerBooking } from './answers.ts'
 
@@ -19,12 +19,15 @@ export const useOfBookingRoutes = new Hono<Env>()
     '/bookings/:id/start',
     operation({
       summary: 'Begin the use of a booking',
-      description: 'At most 15 minutes early, where the time before it is free.',
+      description:
+        'At most 15 minutes early, where the time before it is free. `endPrevious` ends a use before it whose time is over.',
       tag,
       answers: { 200: BookingAnswer },
-      refuses,
+      refuses: [400, ...refuses, 422],
     }),
-    async (c) => answerBooking(c, await startBooking(c.var.ctx, c.req.param('id'))),
+    parsed('json', Start),
+    async (c) =>
+      answerBooking(c, await startBooking(c.var.ctx, c.req.param('id'), c.req.valid('json'))),
   )
   .post(
     '/bookings/:id/finish',

@@ -6,13 +6,14 @@ import { type Column, Table } from '../../web/components/table.tsx'
 import type { Env } from '../../web/env.ts'
 import { Local } from '../../web/lang.tsx'
 import { page } from '../../web/page.tsx'
+import { paths } from '../../web/paths.ts'
 import { plansDue, type PlanRow } from '../actions/plans.ts'
 import { pageWords as words } from '../words/pages.ts'
 import { keepingPaths } from './frame.tsx'
 import { PlanDue } from './plan-section.tsx'
 
 /** What is due at all instruments of whoever asks, overdue first. */
-export const duePages = new Hono<Env>().get(keepingPaths.due, async (c) => {
+export const duePages = new Hono<Env>().get(paths.upkeepDue, async (c) => {
   const { ctx } = c.var
   const plans = await plansDue(ctx)
   c.header('cache-control', 'no-store')

@@ -13,13 +13,11 @@ import { pageWords as words } from '../words/pages.ts'
 
 /** Where the staff of an instrument keep it. */
 export const keepingPaths = {
-  upkeep: (id: string) => `/instruments/${encodeURIComponent(id)}/upkeep`,
+  upkeep: paths.upkeep,
   qualifications: (id: string) => `/instruments/${encodeURIComponent(id)}/qualifications`,
   label: (id: string) => `/instruments/${encodeURIComponent(id)}/label`,
   training: (instrumentId: string, id: string) =>
     `/instruments/${encodeURIComponent(instrumentId)}/trainings/${encodeURIComponent(id)}`,
-  trainings: '/trainings',
-  due: '/upkeep',
 } as const
 
 const tabs = ['upkeep', 'qualifications', 'label'] as const

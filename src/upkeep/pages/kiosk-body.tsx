@@ -68,7 +68,7 @@ const Known = ({ problems }: Pick<Kiosk, 'problems'>) => (
 )
 
 function Doing({ kiosk, forms, actor, here }: Props) {
-  const { current, toStart, toCome, mayFinish, instrument, now } = kiosk
+  const { current, toStart, isLate, mayFinish, instrument, now } = kiosk
   const { zone } = instrument
   return (
     <>
@@ -81,27 +81,41 @@ function Doing({ kiosk, forms, actor, here }: Props) {
       {toStart && (
         <section class="kiosk-do">
           <Turn use={toStart} actor={actor} now={now} zone={zone} />
-          <StartForm action={here} booking={toStart.id} />
+          <StartForm action={here} booking={toStart.id} isLate={isLate} />
         </section>
       )}
-      {!toStart && !mayFinish && (
-        <section class="kiosk-do">
-          {toCome ? (
-            <>
-              <Turn use={toCome} actor={actor} now={now} zone={zone} />
-              <p>
-                <Local text={words.startFrom(clockAt(earliestStart(toCome), { now, zone }))} />
-              </p>
-            </>
-          ) : (
-            <p>
-              <Local text={words.notYours} />
-            </p>
-          )}
-        </section>
-      )}
+      {!toStart && !mayFinish && <NothingNow kiosk={kiosk} actor={actor} />}
       <ProblemForm action={here} form={forms.problem} />
     </>
+  )
+}
+
+/** Nothing to start and nothing to finish: when something will be, or how to come by it. */
+function NothingNow({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
+  const { toCome, instrument, now, current, outage } = kiosk
+  const { zone } = instrument
+  if (toCome)
+    return (
+      <section class="kiosk-do">
+        <Turn use={toCome} actor={actor} now={now} zone={zone} />
+        <p>
+          <Local text={words.startFrom(clockAt(earliestStart(toCome), { now, zone }))} />
+        </p>
+      </section>
+    )
+  return (
+    <section class="kiosk-do">
+      <p>
+        <Local text={words.notYours} />
+      </p>
+      {!current && !outage && (
+        <div class="kiosk-big">
+          <ButtonLink look="primary" href={paths.bookInstrument(instrument.id)}>
+            <Local text={words.bookNow} />
+          </ButtonLink>
+        </div>
+      )}
+    </section>
   )
 }
 

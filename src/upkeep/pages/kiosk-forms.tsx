@@ -14,11 +14,26 @@ export type KioskForms = { start?: Filled; finish?: Filled; problem?: Filled }
 type Props = { action: string; form: Filled | undefined }
 type OfBooking = Props & { booking: string }
 
-export const StartForm = ({ action, booking }: { action: string; booking: string }) => (
+type Starting = {
+  action: string
+  booking: string
+  /** A use goes on whose time is over. */
+  isLate: boolean
+}
+
+export const StartForm = ({ action, booking, isLate }: Starting) => (
   <div class="kiosk-big">
-    <Form action={action} form={filledWith()} submit={words.start}>
+    <Form action={action} form={filledWith()} submit={isLate ? words.startAfter : words.start}>
       <input type="hidden" name="what" value="start" />
       <input type="hidden" name="booking" value={booking} />
+      {isLate && (
+        <>
+          <input type="hidden" name="endPrevious" value="true" />
+          <p>
+            <Local text={words.startAfterAbout} />
+          </p>
+        </>
+      )}
     </Form>
   </div>
 )

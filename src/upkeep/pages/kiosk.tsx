@@ -46,7 +46,8 @@ type Doing = (c: C, form: Filled) => Promise<Text>
 
 const doings: Record<keyof KioskForms, Doing> = {
   start: async (c, form) => {
-    await startBooking(c.var.ctx, await bookingHere(c, form))
+    const endPrevious = form.value('endPrevious') === 'true'
+    await startBooking(c.var.ctx, await bookingHere(c, form), { endPrevious })
     return words.started
   },
   finish: async (c, form) => {

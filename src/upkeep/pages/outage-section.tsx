@@ -7,6 +7,7 @@ import { Section } from '../../web/components/page-head.tsx'
 import { StateBadge } from '../../web/components/state-badge.tsx'
 import { ActButton, type Filled, filledWith, Form } from '../../web/forms.tsx'
 import { Local, useLang } from '../../web/lang.tsx'
+import { paths } from '../../web/paths.ts'
 import type { OutageRow } from '../actions/outages.ts'
 import { outageKinds } from '../model/outage.ts'
 import { outageState } from '../rules/outages.ts'
@@ -164,7 +165,7 @@ function Hits({ hits, zone }: { hits: readonly Hit[]; zone: string }) {
       <ul>
         {hits.map(({ id, start, end, person }) => (
           <li>
-            <a href={`/bookings/${id}`}>
+            <a href={paths.booking(id)}>
               {spanText({ start: Date.parse(start), end: Date.parse(end) }, { zone, locale })}
             </a>{' '}
             {person.name}

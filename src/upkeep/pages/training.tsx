@@ -4,6 +4,7 @@ import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
 import { type Filled, submitted } from '../../web/forms.tsx'
 import { page } from '../../web/page.tsx'
+import { paths } from '../../web/paths.ts'
 import { parseOrRefuse } from '../../web/validate.ts'
 import { passTraining } from '../actions/training-results.ts'
 import { cancelTraining, enrol, getTraining, leaveTraining } from '../actions/trainings.ts'
@@ -72,7 +73,7 @@ async function trainingPage(c: C, form?: Filled) {
     {
       title: training.title,
       crumbs: [
-        { text: words.title, href: keepingPaths.trainings },
+        { text: words.title, href: paths.trainings },
         { text: { zh: training.title, en: null } },
       ],
       width: 'reading',

@@ -10,12 +10,11 @@ import { paths, withQuery } from '../../web/paths.ts'
 import { myQualifications, type QualificationRow } from '../actions/qualifications.ts'
 import { trainingsToCome } from '../actions/trainings.ts'
 import { trainingWords as words } from '../words/trainings.ts'
-import { keepingPaths } from './frame.tsx'
 import { heldColumns } from './held-columns.tsx'
 import { TrainingList } from './training-list.tsx'
 
 /** Trainings to enrol in, and what I hold. */
-export const trainingsPages = new Hono<Env>().get(keepingPaths.trainings, async (c) => {
+export const trainingsPages = new Hono<Env>().get(paths.trainings, async (c) => {
   const { ctx } = c.var
   const isKnown = ctx.actor.type === 'person'
   const trainings = await trainingsToCome(ctx)
@@ -27,10 +26,7 @@ export const trainingsPages = new Hono<Env>().get(keepingPaths.trainings, async 
     <>
       <PageHead title={words.title} lead={words.lead}>
         {!isKnown && (
-          <ButtonLink
-            look="primary"
-            href={withQuery(paths.signIn, { next: keepingPaths.trainings })}
-          >
+          <ButtonLink look="primary" href={withQuery(paths.signIn, { next: paths.trainings })}>
             <Local text={words.signIn} />
           </ButtonLink>
         )}

@@ -31,11 +31,15 @@ export function kioskFacts<Row extends Use>(
   const waiting = uses.filter(({ state }) => state === 'confirmed')
   const own = waiting.filter((use) => isTheirs(actor, use))
   const begins = (use: Row) => earliestStart(use) <= now.epochMilliseconds
+  const isOver = (at: Temporal.Instant) => at.epochMilliseconds <= now.epochMilliseconds
+  /** The viewer's own, or for staff whosever turn it is. */
+  const toStart = own.find(begins) ?? (isStaff ? waiting.find(begins) : undefined)
   return {
     current,
-    next: waiting.find((use) => use.id !== current?.id),
-    /** The viewer's own, or for staff whosever turn it is. */
-    toStart: own.find(begins) ?? (isStaff ? waiting.find(begins) : undefined),
+    next: waiting[0],
+    toStart,
+    /** The use before theirs goes on though its time is over, and their own has begun. */
+    isLate: Boolean(current && toStart && isOver(current.end) && isOver(toStart.start)),
     toCome: own.find((use) => !begins(use)),
     mayFinish: current !== undefined && (isStaff || isTheirs(actor, current)),
   }

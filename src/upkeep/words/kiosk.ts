@@ -29,6 +29,12 @@ export const kioskWords = {
   ofOther: (name: string): Text => ({ zh: `${name}的预约`, en: `Booking of ${name}` }),
   start: { zh: '开始使用', en: 'Start' },
   finish: { zh: '结束使用', en: 'Finish' },
+  startAfter: { zh: '前一位已离开，结束并开始我的', en: 'They have gone: end theirs, start mine' },
+  startAfterAbout: {
+    zh: '前一位的时间已到，但没有点“结束使用”。如果对方已经离开，可以代为结束。',
+    en: 'The time of whoever was here before you is over, and they did not press “Finish”. If they have gone, you may end it for them.',
+  },
+  bookNow: { zh: '现在预约', en: 'Book it now' },
   started: { zh: '已开始使用', en: 'Use has begun' },
   finished: { zh: '已结束使用，剩余时间已释放', en: 'Finished; what was left of the time is free' },
   finishedLate: (minutes: number): Text => ({
