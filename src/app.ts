@@ -38,6 +38,7 @@ import { servedRoutes } from './files/routes/served.ts'
 import { mailPages } from './mail/pages.tsx'
 import { feedDoor } from './notices/pages/feed.ts'
 import { feedRoutes } from './notices/routes/feeds.ts'
+import { noticePreferenceRoutes } from './notices/routes/preferences.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { queuePages } from './queue/pages.tsx'
@@ -46,6 +47,7 @@ import { nriiRecordPages } from './reports/pages/nrii-record.tsx'
 import { nriiPages } from './reports/pages/nrii.tsx'
 import { useRowsPages } from './reports/pages/rows.tsx'
 import { usePages } from './reports/pages/use.tsx'
+import { reportSettingsPages } from './reports/pages/settings.tsx'
 import { sharingPages } from './reports/pages/sharing.tsx'
 import { nriiRoutes } from './reports/routes/nrii.ts'
 import { sharingRoutes } from './reports/routes/sharing.ts'
@@ -106,6 +108,7 @@ const api = new Hono<Env>()
   .route('/', voucherRoutes)
   .route('/', statementRoutes)
   .route('/', feedRoutes)
+  .route('/', noticePreferenceRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
@@ -145,6 +148,7 @@ const pages = new Hono<Env>()
   .route('/', usePages)
   .route('/', useRowsPages)
   .route('/', sharingPages)
+  .route('/', reportSettingsPages)
   .route('/', nriiPages)
   .route('/', nriiRecordPages)
   .route('/', ratesPages)

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { Kind } from '../../src/catalog/model/record.ts'
 import { bookingCases } from './booking-cases.ts'
+import { calendarCases } from './calendar-cases.ts'
+import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
 import { upkeepCases } from './upkeep.ts'
 
@@ -21,8 +23,10 @@ export const casesOf = (found: Found): PageCase[] => [
   ...keeping(found),
   ...administering(found),
   ...reporting(found),
+  ...calendarCases(found.published.instrument),
   ...bookingCases(found.bookings, { instrument: found.published.instrument, lab: found.lab }),
   ...upkeepCases(found.published.instrument, found.upkeep),
+  ...chargeCases(found.charges),
   ...telling,
 ]
 
@@ -138,6 +142,7 @@ const reporting = ({ institution, published }: Found): PageCase[] => [
   { name: 'use-rows', path: '/reports/use/rows?what=bookings', as: 'demo-admin' },
   { name: 'sharing', path: '/reports/sharing' },
   { name: 'assessment', path: '/reports/assessment', as: 'demo-admin' },
+  { name: 'report-settings', path: '/reports/settings', as: 'demo-admin' },
   { name: 'nrii', path: '/reports/nrii', as: 'demo-admin' },
   { name: 'nrii-services', path: '/reports/nrii?part=service-records', as: 'demo-admin' },
   {

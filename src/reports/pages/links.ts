@@ -4,6 +4,7 @@ import type { UseAsked } from '../actions/scope.ts'
 
 export const usePath = paths.reports
 export const useRowsPath = `${usePath}/rows`
+export const settingsPath = '/reports/settings'
 export const sharingPath = '/reports/sharing'
 export const assessmentPath = '/reports/assessment'
 

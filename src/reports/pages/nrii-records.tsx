@@ -50,6 +50,7 @@ export function NriiRecords({ list, view, name }: Props) {
           caption={name}
           captionUnseen
           keys
+          dense
           columns={columnsFor(fields, view)}
           rows={shown.slice((number - 1) * nriiPageSize, number * nriiPageSize)}
         />

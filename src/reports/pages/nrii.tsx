@@ -1,6 +1,8 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { chooseInstitution } from '../../people/actions/institutions.ts'
+import { isAdministrator } from '../../people/rules/permissions.ts'
+import { ButtonLink } from '../../web/components/button.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
@@ -13,7 +15,8 @@ import { decideNrii } from '../actions/nrii-decide.ts'
 import { NriiDecision, NriiPageQuery } from '../model/nrii.ts'
 import { staffedInstitutions } from '../rules/reach.ts'
 import { nriiPartNames, nriiWords as words } from '../words/nrii.ts'
-import { usePath } from './links.ts'
+import { settingsWords } from '../words/settings.ts'
+import { settingsPath, usePath } from './links.ts'
 import { NriiFilters } from './nrii-filters.tsx'
 import { nriiDecisionsPath, nriiPath } from './nrii-links.ts'
 import { NriiRecords } from './nrii-records.tsx'
@@ -37,7 +40,13 @@ export const nriiPages = new Hono<Env>()
         main: 'nrii',
       },
       <>
-        <PageHead title={words.title} lead={words.lead} />
+        <PageHead title={words.title} lead={words.lead}>
+          {isAdministrator(ctx.actor) && (
+            <ButtonLink href={settingsPath} icon="gear">
+              {settingsWords.title[ctx.lang]}
+            </ButtonLink>
+          )}
+        </PageHead>
         <ReportTabs current="nrii" actor={ctx.actor} />
         <NriiFilters
           view={view}
