@@ -4,7 +4,7 @@ import { calendarLook, type CalendarSettings } from '../rules/calendar-look.ts'
 import { afterKey, type Clocks, clocksOf, movedByHand } from '../rules/calendar-moves.ts'
 import { timeEvents, type TimeChosen } from '../rules/time-chosen.ts'
 import { clocksText } from '../rules/wall-clock.ts'
-import { drawnPlainly } from './times.island.ts'
+import { drawPlainly } from './times.island.ts'
 
 /**
  * `<hexi-calendar>`: draws what the list below it says as a calendar. A time that is dragged, or moved with the arrow
@@ -24,7 +24,6 @@ class InstrumentCalendar extends HTMLElement {
       ...calendarLook(this.#settings),
       selectable: mayBook && view !== 'month',
       unselectAuto: false,
-      eventAllUpdated: () => drawnPlainly(this),
       eventDidMount: ({ el, event }) => void (el.dataset['event'] = String(event.id)),
       eventClick: ({ event }) => this.#confirm(String(event.id)),
       eventDrop: ({ event, delta }) =>
@@ -38,6 +37,7 @@ class InstrumentCalendar extends HTMLElement {
     })
     this.addEventListener('keydown', this.#key, { capture: true })
     document.addEventListener(timeEvents.taken, () => void this.#load())
+    drawPlainly(this)
     void this.#load()
   }
 

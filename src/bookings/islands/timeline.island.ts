@@ -3,7 +3,7 @@ import { type CalendarEvent, eventsOf, type Timetable } from '../rules/calendar-
 import { clocksOf, movedByHand } from '../rules/calendar-moves.ts'
 import { timeEvents, type TimeChosen } from '../rules/time-chosen.ts'
 import { timelineLook, type TimelineSettings } from '../rules/timeline-look.ts'
-import { drawnPlainly } from './times.island.ts'
+import { drawPlainly } from './times.island.ts'
 
 type Name = { zh: string | null; en: string | null }
 type Row = Timetable & { instrument: { id: string; title: Name } }
@@ -21,7 +21,6 @@ class InstrumentsTimeline extends HTMLElement {
       ...timelineLook(this.#settings),
       selectable: this.#settings.mayBook,
       unselectAuto: false,
-      eventAllUpdated: () => drawnPlainly(this),
       dragConstraint: ({ newResource }) => newResource === undefined,
       resourceLabelContent: ({ resource }) => ({ domNodes: [this.#link(resource.id)] }),
       eventContent: ({ event }) => event.title,
@@ -40,6 +39,7 @@ class InstrumentsTimeline extends HTMLElement {
         }),
     })
     document.addEventListener(timeEvents.taken, () => void this.#load())
+    drawPlainly(this)
     void this.#load()
   }
 

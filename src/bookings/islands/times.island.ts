@@ -48,15 +48,24 @@ class Times extends HTMLElement {
   }
 }
 
-/** The list says it all to who cannot see the drawing, which is then no table of its own but what its host is named. */
-export function drawnPlainly(host: HTMLElement) {
-  const parts = ['table', 'rowgroup', 'row', 'cell', 'columnheader', 'rowheader']
-  const selector = parts.map((role) => `[role=${role}]`).join()
-  for (const part of host.querySelectorAll(selector)) {
-    part.setAttribute('role', 'none')
-    part.removeAttribute('aria-colindex')
-    part.removeAttribute('aria-colspan')
+const rolesOfTables = ['table', 'rowgroup', 'row', 'cell', 'columnheader', 'rowheader']
+
+/**
+ * The list says it all to who cannot see the drawing, which then is no table beside it but a place that its host
+ * names, and that keys can scroll. Kept so whatever is drawn later.
+ */
+export function drawPlainly(host: HTMLElement) {
+  const selector = rolesOfTables.map((role) => `[role=${role}]`).join()
+  const strip = () => {
+    host.querySelector('.ec-main')?.setAttribute('tabindex', '0')
+    for (const part of host.querySelectorAll(selector)) {
+      part.setAttribute('role', 'none')
+      part.removeAttribute('aria-colindex')
+      part.removeAttribute('aria-colspan')
+    }
   }
+  new MutationObserver(strip).observe(host, { childList: true, subtree: true })
+  strip()
 }
 
 customElements.define('hexi-times', Times)
