@@ -14,7 +14,7 @@ import { stories } from './stories.ts'
 import type { RecordStory } from './story.ts'
 
 const zone = 'Asia/Shanghai'
-type Told = { landscape: Ids; records: Ids }
+type Told = { landscape: Ids; records: Ids; of?: readonly RecordStory[] }
 
 /**
  * What instruments cost, what the uses of the last year came to, the statements that told it month by month, and a
@@ -22,6 +22,7 @@ type Told = { landscape: Ids; records: Ids }
  */
 export async function seedCharges(ctx: Context, told: Told): Promise<void> {
   const { now } = ctx
+  const priced = (told.of ?? stories).filter(isPriced)
   await seedPart(ctx.db, { name: 'rates', now }, async (trx) => {
     for (const story of priced) await publishRates(trx, ctx, { story, ...told })
     return {}
@@ -36,10 +37,8 @@ export async function seedCharges(ctx: Context, told: Told): Promise<void> {
   })
 }
 
-const priced = stories.filter(
-  ({ kind, state, input }) =>
-    kind === 'instrument' && state === undefined && input['access'] !== 'closed',
-)
+const isPriced = ({ kind, state, input }: RecordStory) =>
+  kind === 'instrument' && state === undefined && input['access'] !== 'closed'
 
 /** The first day of a month, so many after this one. */
 const monthStart = ({ now }: Context, months: number): Temporal.PlainDate =>

@@ -51,11 +51,15 @@ type Past = {
  */
 export async function seedPastUse(
   ctx: Context,
-  { landscape, records }: { landscape: Ids; records: Ids },
+  {
+    landscape,
+    records,
+    of = stories,
+  }: { landscape: Ids; records: Ids; of?: readonly RecordStory[] },
 ): Promise<void> {
   await seedPart(ctx.db, { name: 'past-use', now: ctx.now }, async (trx) => {
     const today = Math.floor((ctx.now().epochMilliseconds + zoneMs) / dayMs) * dayMs - zoneMs
-    for (const story of stories.filter(isUsed))
+    for (const story of of.filter(isUsed))
       await tell(trx, { story, landscape, today, id: idOf(records, `record/${story.key}`) })
     return {}
   })

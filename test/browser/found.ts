@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Kind, kinds } from '../../src/catalog/model/record.ts'
+import { findCharges, type FoundCharges } from './charge-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
 import type { demoSignIns } from '../../src/people/rules/demo.ts'
 import { type FoundUpkeep, findUpkeep } from './upkeep.ts'
@@ -21,6 +22,7 @@ export type Found = {
   letter: string
   links: Record<Link, string>
   upkeep: FoundUpkeep
+  charges: FoundCharges
   /** There is one only while something is to be done. */
   job?: string
 }
@@ -53,6 +55,7 @@ export async function findThings(origin: string): Promise<Found> {
     lab: await firstAt(origin, '/api/v1/labs'),
     person: await firstAt(origin, '/api/v1/people'),
     upkeep: await findUpkeep(origin, records.instrument),
+    charges: await findCharges(origin),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),
   }

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { drawPicture } from '../../seed/pictures/draw.ts'
+import { seedCharges } from '../../seed/charges.ts'
 import { seedLandscape } from '../../seed/landscape.ts'
+import { seedPastUse } from '../../seed/past-use.ts'
 import { batchesOf, seedBatch } from '../../seed/records.ts'
+import { seededIds } from '../../seed/seeded.ts'
 import { stories } from '../../seed/stories.ts'
 import type { RecordStory } from '../../seed/story.ts'
 import { createJobs, systemContext } from '../../src/jobs.ts'
@@ -28,6 +31,9 @@ export async function openHouse() {
   for (const [index, batch] of batchesOf(chosen).entries())
     // oxlint-disable-next-line no-await-in-loop -- batch after batch, as the demo does
     await seedBatch(ctx, { name: `records/${index}`, batch, landscape })
+  const past = { landscape, records: await seededIds(ctx.db, 'records'), of: chosen }
+  await seedPastUse(ctx, past)
+  await seedCharges(ctx, past)
   await leaveWork(services)
   const worker = await startWorker({
     connectionString: database.url,
