@@ -11,7 +11,7 @@ const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.j
 
 /** One page of each make; the colours of the dark are the same everywhere. */
 const inTheDark =
-  /^(home|results.*|calendar.*|timeline.*|openings|instrument|accession|withdrawn|draft|history.*|sign-in.*|account|desk|new-plant.*|pictures|admin|admin-jobs.*|admin-audit|api|styleguide|404)$/
+  /^(home|results.*|calendar.*|timeline.*|openings|instrument|accession|withdrawn|draft|history.*|sign-in.*|account|desk|new-plant.*|pictures|admin|admin-jobs.*|admin-audit|use-staff|nrii|api|styleguide|404)$/
 
 describe.skipIf(stage.absent)('every page', () => {
   test('has its case here', () => {
