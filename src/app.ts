@@ -35,6 +35,7 @@ import { picturePages } from './files/pages/picture.tsx'
 import { picturesPages } from './files/pages/pictures.tsx'
 import { pictureRoutes } from './files/routes/pictures.ts'
 import { servedRoutes } from './files/routes/served.ts'
+import { instrumentPanel } from './instruments/pages/panel.tsx'
 import { mailPages } from './mail/pages.tsx'
 import { feedDoor } from './notices/pages/feed.ts'
 import { feedRoutes } from './notices/routes/feeds.ts'
@@ -125,7 +126,7 @@ const pages = new Hono<Env>()
   .route('/', openingsPages)
   .route('/', bookingPages)
   .route('/', resultsPages)
-  .route('/', recordPages)
+  .route('/', recordPages({ instrument: instrumentPanel }))
   .route('/', historyPages)
   .route('/', deskPages)
   .route('/', editingPages)

@@ -5,6 +5,7 @@ import { reindexRecordsJob } from './catalog/jobs.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
 import { deriveImage, drawDemoPicture, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
+import { remindBookings } from './notices/jobs.ts'
 import { sweepPeople } from './people/jobs.ts'
 import { remindUpkeep, watchUses } from './upkeep/jobs.ts'
 import type { Services } from './web/services.ts'
@@ -26,6 +27,7 @@ export function createJobs(services: Services): JobHandlers {
     release_holds: () => releaseHolds(as('release_holds')),
     promote_waiting: (payload) => promoteWaitlist(as('promote_waiting'), payload),
     remind_upkeep: () => remindUpkeep(as('remind_upkeep')),
+    remind_bookings: () => remindBookings(as('remind_bookings')),
     watch_uses: () => watchUses(as('watch_uses')),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
   }
@@ -37,6 +39,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'release_holds', pattern: '*/5 * * * *' },
   { job: 'promote_waiting', pattern: '3,8,13,18,23,28,33,38,43,48,53,58 * * * *' },
   { job: 'watch_uses', pattern: '1,6,11,16,21,26,31,36,41,46,51,56 * * * *' },
+  { job: 'remind_bookings', pattern: '7-59/15 * * * *' },
   { job: 'remind_upkeep', pattern: '23 0 * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
   // By noon of the first the month before is over in every zone.

@@ -1,6 +1,7 @@
 import { chargeBooking } from '../charges/actions/charge.ts'
 import type { Context } from '../core/context.ts'
 import type { BookingEvent, JobPayloads } from '../core/ports.ts'
+import { writeBookingLetters } from '../notices/actions/tell.ts'
 import { releaseExpiredHolds } from './actions/hold.ts'
 import { promoteEverywhere, promoteWaiting } from './actions/promote.ts'
 
@@ -16,7 +17,7 @@ export async function bookingHappened(ctx: Context, happened: Happened): Promise
 type Happened = JobPayloads['booking_happened']
 type FollowUp = (ctx: Context, happened: Happened) => Promise<void>
 
-const followUps: readonly FollowUp[] = [promoteWhoWaits, chargeBooking]
+const followUps: readonly FollowUp[] = [promoteWhoWaits, chargeBooking, writeBookingLetters]
 
 /** Whenever time may have become free. */
 async function promoteWhoWaits(ctx: Context, { instrumentId, event }: Happened): Promise<void> {

@@ -130,6 +130,8 @@ export type BookingHappened = {
   event: BookingEvent
   at: string
   by: string | null
+  /** The request that did it: what it did to several dates of a series is told in one letter. */
+  requestId: string
 }
 
 /** Every background job and what it is told. Named verb_object, as the worker lists them. */
@@ -145,6 +147,8 @@ export type JobPayloads = {
   release_holds: Record<string, never>
   /** Books for who waits: at one instrument, or wherever somebody does. */
   promote_waiting: { instrumentId?: string }
+  /** Reminds people of what they booked. */
+  remind_bookings: Record<string, never>
   /** Gives back the time of who did not come, and tells who stays too long. */
   watch_uses: Record<string, never>
   /** Tells of qualifications that expire and of plans that are due. */

@@ -61,6 +61,7 @@ export const mailPages = new Hono<Env>()
             { label: words.to, value: letter.toAddress },
             { label: words.written, value: <Moment when={letter.createdAt} /> },
             { label: words.state, value: <State letter={letter} /> },
+            ...attachmentsField(letter.attachments),
           ]}
         />
         <Body text={letter.body} baseUrl={c.var.ctx.baseUrl} />
@@ -69,6 +70,11 @@ export const mailPages = new Hono<Env>()
   })
 
 const titleOf = (c: C) => (c.var.services.demo ? words.title : words.adminTitle)
+
+const attachmentsField = (attachments: readonly { name: string }[]) =>
+  attachments.length === 0
+    ? []
+    : [{ label: words.attachments, value: attachments.map(({ name }) => name).join(', ') }]
 
 type Letter = Awaited<ReturnType<typeof searchMail>>['items'][number]
 

@@ -25,6 +25,7 @@ export const mailWords = {
   subject: { zh: '标题', en: 'Subject' },
   written: { zh: '写于', en: 'Written' },
   state: { zh: '状态', en: 'State' },
+  attachments: { zh: '附件', en: 'Attached' },
   waiting: { zh: '待寄', en: 'Waiting' },
   sent: { zh: '已寄出', en: 'Sent' },
   failed: { zh: '未寄出', en: 'Not sent' },

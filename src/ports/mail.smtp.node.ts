@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import type { Mail } from '../core/ports.ts'
+import type { Letter, Mail } from '../core/ports.ts'
 
 export type SmtpSettings = {
   /** `smtp://name:password@host:587` (STARTTLS where offered), `smtps://…` for TLS from the start. */
@@ -33,14 +33,30 @@ export function openSmtpMail({ url, from }: SmtpSettings): SmtpMail {
         subject,
         text,
         messageId,
-        attachments: attachments.map(({ name, contentType, text: content }) => ({
-          filename: name,
-          contentType,
-          content,
-        })),
+        ...attached(attachments),
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
     },
     close: () => transport.close(),
   }
 }
+
+/**
+ * Attachments as they are; the only calendar of a letter is an alternative to its text too (RFC 6047), by which mail
+ * programs know an invitation.
+ */
+function attached(attachments: NonNullable<Letter['attachments']>) {
+  const [only] = attachments
+  const method = attachments.length === 1 && only && calendarMethod(only.contentType)
+  if (method) return { icalEvent: { method, filename: only.name, content: only.text } }
+  return {
+    attachments: attachments.map(({ name, contentType, text }) => ({
+      filename: name,
+      contentType,
+      content: text,
+    })),
+  }
+}
+
+const calendarMethod = (contentType: string): string | undefined =>
+  /^text\/calendar;(?:.*;)?\s*method=(\w+)/.exec(contentType)?.[1]

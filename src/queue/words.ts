@@ -80,6 +80,7 @@ export const taskNames: Record<JobName, Text> = {
   booking_happened: { zh: '预约后续', en: 'Follow up a booking' },
   release_holds: { zh: '释放过期占位', en: 'Let expired holds go' },
   promote_waiting: { zh: '为候补者预约', en: 'Book for who waits' },
+  remind_bookings: { zh: '提醒即将开始的预约', en: 'Remind of bookings to come' },
   watch_uses: { zh: '检查未到与超时', en: 'Look for who did not come or stays too long' },
   remind_upkeep: { zh: '提醒资格到期与维护计划', en: 'Remind of what expires or is due' },
   issue_statements: { zh: '出上月对账单', en: 'Issue last month’s statements' },

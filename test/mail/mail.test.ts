@@ -113,6 +113,28 @@ describe('a letter', () => {
     expect(en).toContain('Auto-Submitted: auto-generated')
   })
 
+  test('carries a calendar as an invitation that mail programs know, and several as they are', async () => {
+    await using s = await scene()
+    await using server = await startMailServer()
+    const calendar = {
+      name: 'hexi.ics',
+      contentType: 'text/calendar; charset=utf-8; method=REQUEST',
+      text: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n',
+    }
+    await s.write({ attachments: [calendar] })
+    await s.write({ attachments: [calendar, { ...calendar, name: 'other.ics' }] })
+    const mail = openSmtpMail({ url: server.url, from: 'no-reply@hexi.example' })
+    for (const { id } of await s.outbox()) await sendMail({ ...s.ctx, mail }, { mailId: id })
+    mail.close()
+    const [one, two] = server.received.map(({ text }) => text)
+    expect(one).toContain('Content-Type: multipart/alternative')
+    expect(one).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/)
+    expect(one).toMatch(/Content-Type: application\/ics; name=hexi\.ics/)
+    expect(decoded(one)).toContain('METHOD:REQUEST\r\n')
+    expect(two).toMatch(/Content-Type: text\/calendar; .*name=hexi\.ics/)
+    expect(two).toMatch(/Content-Type: text\/calendar; .*name=other\.ics/)
+  })
+
   test('keeps no text once it is sent: it may have held a key to an account', async () => {
     await using s = await scene()
     await using server = await startMailServer()
@@ -180,3 +202,9 @@ describe('a letter', () => {
 })
 
 const utf8 = (text: string) => String.fromCharCode(...new TextEncoder().encode(text))
+
+/** The parts of a message that are base64, as they were. */
+const decoded = (message = '') =>
+  [...message.matchAll(/base64\r\n(?:[\w-]+: .*\r\n)*\r\n([A-Za-z\d+/=\r\n]+)/g)]
+    .map(([, part = '']) => atob(part.replaceAll(/\s/g, '')))
+    .join('\n')

@@ -23,5 +23,6 @@ export async function noteBookingEvent(
     event,
     at: isoOf(ctx.now()),
     by: personIdOf(ctx),
+    requestId: ctx.requestId,
   })
 }

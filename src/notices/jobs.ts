@@ -1,0 +1,5 @@
+import type { Context } from '../core/context.ts'
+import { remindOfBookings } from './actions/remind.ts'
+
+/** Reminds people of what they booked, a day before. */
+export const remindBookings = (ctx: Context): Promise<void> => remindOfBookings(ctx)

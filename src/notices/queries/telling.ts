@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import type { BookingState } from '../../bookings/model/booking.ts'
+import type { Db, Trx } from '../../core/database.ts'
+import type { Temporal } from '../../core/time.ts'
+
+export type ToldBooking = {
+  id: string
+  instrumentId: string
+  instrumentZh: string | null
+  instrumentEn: string | null
+  placeZh: string | null
+  placeEn: string | null
+  address: string | null
+  zone: string
+  start: Temporal.Instant
+  end: Temporal.Instant
+  /** Where it was before the request that is told of. */
+  startBefore: string | null
+  endBefore: string | null
+  state: BookingState
+  sequence: number
+  personId: string
+  personName: string
+  bookedBy: string | null
+  labZh: string | null
+  labEn: string | null
+  purpose: string
+  decisionNote: string | null
+  cancelReason: string | null
+  createdAt: Temporal.Instant
+  changedAt: Temporal.Instant
+}
+
+const columns = sql`
+  b.id,
+  b.instrument_id as "instrumentId",
+  record.title_zh as "instrumentZh",
+  record.title_en as "instrumentEn",
+  institution.name_zh as "placeZh",
+  institution.name_en as "placeEn",
+  instrument.address,
+  coalesce(
+    (
+      select rules->>'timezone' from booking_policy p
+      where p.instrument_id = b.instrument_id order by version desc limit 1
+    ),
+    institution.timezone
+  ) as zone,
+  b.starts_at as start,
+  b.ends_at as "end",
+  changed.before->>'start' as "startBefore",
+  changed.before->>'end' as "endBefore",
+  b.state,
+  b.sequence,
+  b.person_id as "personId",
+  person.name as "personName",
+  b.booked_by as "bookedBy",
+  lab.name_zh as "labZh",
+  lab.name_en as "labEn",
+  b.purpose,
+  b.decision_note as "decisionNote",
+  b.cancel_reason as "cancelReason",
+  b.created_at as "createdAt",
+  coalesce(
+    (
+      select max(audit.at) from audit
+      where audit.entity = 'booking' and audit.entity_id = b.id
+    ),
+    b.created_at
+  ) as "changedAt"
+`
+
+const tables = (requestId: string | null) => sql`
+  join record on record.id = b.instrument_id
+  join instrument on instrument.record_id = b.instrument_id
+  join institution on institution.id = record.institution_id
+  join person on person.id = b.person_id
+  left join lab on lab.id = b.lab_id
+  left join lateral (
+    select audit.before
+    from audit
+    where audit.entity = 'booking'
+      and audit.entity_id = b.id
+      and audit.action = 'booking.change'
+      and audit.request_id = ${requestId}
+    order by audit.id
+    limit 1
+  ) changed on true
+`
+
+/**
+ * A booking with the others of its series that the same request brought into the same state, in order of start: people
+ * are told of them in one letter. By `booking_of_series` and `audit_by_entity`.
+ */
+export async function bookingsToTell(
+  db: Db,
+  {
+    instrumentId,
+    bookingId,
+    requestId,
+  }: { instrumentId: string; bookingId: string; requestId: string },
+): Promise<ToldBooking[]> {
+  const { rows } = await sql<ToldBooking>`
+    select ${columns}
+    from booking one
+    join booking b
+      on b.instrument_id = one.instrument_id
+      and (
+        b.id = one.id
+        or (
+          b.series_id = one.series_id
+          and b.person_id = one.person_id
+          and b.state = one.state
+          and exists (
+            select 1
+            from audit
+            where audit.entity = 'booking'
+              and audit.entity_id = b.id
+              and audit.request_id = ${requestId}
+          )
+        )
+      )
+    ${tables(requestId)}
+    where one.instrument_id = ${instrumentId}::uuid and one.id = ${bookingId}::uuid
+    order by b.starts_at, b.id
+  `.execute(db)
+  return rows
+}
+
+/**
+ * Bookings that begin soon, made before the reminder was due, and noted as reminded of; by `booking_to_begin`. Rows that
+ * somebody writes just now are left for the next time.
+ */
+export async function takeToRemind(
+  trx: Trx,
+  {
+    now,
+    before,
+    madeHoursBefore,
+  }: { now: Temporal.Instant; before: Temporal.Instant; madeHoursBefore: number },
+): Promise<ToldBooking[]> {
+  const { rows } = await sql<ToldBooking>`
+    with due as (
+      select instrument_id, id
+      from booking
+      where confirmed_at is not null
+        and started_at is null
+        and cancelled_at is null
+        and missed_at is null
+        and starts_at > ${now}::timestamptz
+        and starts_at <= ${before}::timestamptz
+        and created_at < starts_at - make_interval(hours => ${madeHoursBefore}::int)
+        and reminded_at is null
+      order by starts_at
+      limit 500
+      for no key update skip locked
+    ),
+    b as (
+      update booking
+      set reminded_at = ${now}::timestamptz
+      from due
+      where booking.instrument_id = due.instrument_id and booking.id = due.id
+      returning booking.*
+    )
+    select ${columns}
+    from b
+    ${tables(null)}
+    order by b.starts_at, b.id
+  `.execute(trx)
+  return rows
+}
