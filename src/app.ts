@@ -38,6 +38,8 @@ import { servedRoutes } from './files/routes/served.ts'
 import { instrumentPanel } from './instruments/pages/panel.tsx'
 import { mailPages } from './mail/pages.tsx'
 import { feedDoor } from './notices/pages/feed.ts'
+import { feedPages } from './notices/pages/feeds.tsx'
+import { noticePages } from './notices/pages/preferences.tsx'
 import { feedRoutes } from './notices/routes/feeds.ts'
 import { noticePreferenceRoutes } from './notices/routes/preferences.ts'
 import { peoplePages } from './people/pages.tsx'
@@ -141,6 +143,8 @@ const pages = new Hono<Env>()
   .route('/', trainingsPages)
   .route('/', trainingPages)
   .route('/', feedDoor)
+  .route('/', feedPages)
+  .route('/', noticePages)
   .route('/', peoplePages)
   .route('/', auditPages)
   .route('/', mailPages)

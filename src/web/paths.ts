@@ -19,6 +19,7 @@ export const paths = {
         ? `?${new URLSearchParams({ start: String(period.start), end: String(period.end) })}`
         : ''
     }`,
+  policy: (id: string) => `/instruments/${encodeURIComponent(id)}/policy`,
   bookings: '/bookings',
   bookingQueue: '/bookings/queue',
   booking: (id: string) => `/bookings/${encodeURIComponent(id)}`,
@@ -31,6 +32,9 @@ export const paths = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   account: '/account',
+  /** Calendars under a secret address. */
+  feeds: '/account/calendar',
+  notices: '/account/notices',
   desk: '/desk',
   reports: '/reports/use',
   admin: '/admin',

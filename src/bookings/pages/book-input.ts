@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { Temporal } from '../../core/time.ts'
 import { type Filled, filledWith } from '../../web/forms.tsx'
 import { parseOrRefuse } from '../../web/validate.ts'
-import { openingsOf } from '../actions/openings.ts'
+import { nextFree } from '../actions/next-free.ts'
 import { personAt } from '../actions/person.ts'
 import type { InstrumentRow } from '../actions/read.ts'
 import { BookingCheck, NewBooking, NewBookingGroup } from '../model/booking.ts'
@@ -18,7 +18,7 @@ export async function openedForm(
   chosen: { start?: string | undefined; end?: string | undefined },
 ): Promise<Filled> {
   const { zone } = instrument
-  const given = chosen.start && chosen.end ? chosen : await nextFree(ctx, instrument)
+  const given = chosen.start && chosen.end ? chosen : await soonest(ctx, instrument)
   const lab = ctx.actor.type === 'person' ? ctx.actor.labs[0]?.labId : undefined
   return filledWith({
     start: clockIn(given?.start, zone),
@@ -28,12 +28,8 @@ export async function openedForm(
   })
 }
 
-async function nextFree(ctx: Context, { id, policy }: InstrumentRow) {
-  const { granularityMinutes: step = 15, minMinutes = step, maxMinutes = 1440 } = policy
-  const minutes = Math.min(Math.max(Math.ceil(60 / step) * step, minMinutes), maxMinutes)
-  const start = ctx.now()
-  const window = { start, end: start.add({ hours: 24 * 30 }) }
-  const [opening] = await openingsOf(ctx, id, { minutes, window, limit: 1 })
+async function soonest(ctx: Context, instrument: InstrumentRow) {
+  const [opening] = await nextFree(ctx, instrument, 1)
   return opening && { start: opening.period.start.toString(), end: opening.period.end.toString() }
 }
 

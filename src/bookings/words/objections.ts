@@ -12,7 +12,7 @@ export function lengthInWords(minutes: number): Text {
   return { zh: `${count} ${zh}`, en: `${count} ${en}${count === 1 ? '' : 's'}` }
 }
 
-const perWords: Record<QuotaPeriod, Text> = {
+export const perWords: Record<QuotaPeriod, Text> = {
   day: { zh: '每天', en: 'a day' },
   week: { zh: '每周', en: 'a week' },
   month: { zh: '每月', en: 'a month' },

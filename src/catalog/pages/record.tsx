@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { inLang } from '../../core/text.ts'
 import { picturesOf } from '../../files/actions/read.ts'
 import { FieldIndex, FieldSections } from '../../web/components/field-list.tsx'
@@ -7,6 +8,7 @@ import { etagOf } from '../../web/etag.ts'
 import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
 import { kindNames } from '../../web/words.ts'
+import type { Kind } from '../model/record.ts'
 import { getRecord } from '../actions/read.ts'
 import { relationsOf } from '../actions/relations.ts'
 import { vocabulariesNamed } from '../queries/vocabularies.ts'
@@ -19,8 +21,15 @@ import { RecordHead, RecordIdentifiers, RecordRelations, RecordTools } from './r
 import { Tombstone, TombstonePage } from './record-tombstone.tsx'
 import { sectionsOf } from './values.tsx'
 
+/** What a kind of record shows besides its fields: how an instrument is booked. */
+export type Panel = (c: HonoContext<Env>, recordId: string) => Promise<Child>
+export type Panels = Partial<Record<Kind, Panel>>
+
 /** A record's own page: what it is in one sentence, its pictures, then every field with its label. */
-export const recordPages = new Hono<Env>().get('/records/:id', async (c) => {
+export const recordPages = (panels: Panels) =>
+  new Hono<Env>().get('/records/:id', (c) => recordPage(c, panels))
+
+async function recordPage(c: HonoContext<Env, '/records/:id'>, panels: Panels) {
   const found = await getRecord(c.var.ctx, c.req.param('id'))
   const { row } = found
   const title = { zh: row.titleZh, en: row.titleEn }
@@ -30,7 +39,7 @@ export const recordPages = new Hono<Env>().get('/records/:id', async (c) => {
     row.withdrawnAt && !kept ? (
       <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} />
     ) : (
-      await wholeRecord(c, found, kept)
+      await wholeRecord(c, found, { kept, panel: panels[row.kind] })
     )
   return page(
     c,
@@ -46,18 +55,19 @@ export const recordPages = new Hono<Env>().get('/records/:id', async (c) => {
     },
     body,
   )
-})
+}
 
 async function wholeRecord(
   c: HonoContext<Env>,
   { row, fields, values }: Awaited<ReturnType<typeof getRecord>>,
-  kept: boolean,
+  { kept, panel }: { kept: boolean; panel: Panel | undefined },
 ) {
   const { ctx } = c.var
-  const [pictures, relations, vocabularies] = await Promise.all([
+  const [pictures, relations, vocabularies, beside] = await Promise.all([
     picturesOf(ctx, row.id),
     relationsOf(ctx, row.id),
     vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject', 'region']),
+    row.publishedAt && !row.withdrawnAt ? panel?.(c, row.id) : undefined,
   ])
   const shown = kept ? values : publicValues(fields, values)
   const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
@@ -74,6 +84,7 @@ async function wholeRecord(
       {kept && <RecordTools row={row} />}
       {row.withdrawnAt && <Tombstone row={row} />}
       <RecordGallery row={row} pictures={pictures} />
+      {beside}
       <div class="record-page">
         <FieldIndex entries={index} />
         <div class="record-fields">
