@@ -15,6 +15,9 @@ export function FrameActions({ here, actor, theme, demo }: Props) {
   const t = useText()
   return (
     <nav class="frame-actions" aria-label={t(frameWords.mainNav)}>
+      <a class="frame-wide" href={paths.calendar}>
+        {t(frameWords.calendar)}
+      </a>
       <LanguageSwitch here={here} />
       <ThemeSwitch here={here} theme={theme} />
       {actor.type === 'person' ? (

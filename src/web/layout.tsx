@@ -118,6 +118,8 @@ function Brand() {
 function Footer({ demo }: { demo: boolean }) {
   const t = useText()
   const links = [
+    [paths.calendar, frameWords.calendar],
+    [paths.openings, frameWords.openings],
     [paths.openData, frameWords.openData],
     [paths.apiDocs, frameWords.api],
     [paths.help, frameWords.help],

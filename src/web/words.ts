@@ -14,6 +14,8 @@ export const frameWords = {
   breadcrumbs: { zh: '当前位置', en: 'You are here' },
   mainNav: { zh: '主导航', en: 'Main' },
   footerNav: { zh: '页脚', en: 'Footer' },
+  calendar: { zh: '仪器日历', en: 'Calendar' },
+  openings: { zh: '空闲时段', en: 'Free times' },
   otherLanguage: { zh: 'English', en: '中文' },
   theme: { zh: '外观', en: 'Theme' },
   mine: { zh: '我的', en: 'Mine' },

@@ -95,7 +95,7 @@ function Taken({ item, hours, calendar }: EntryProps & { item: CalendarItem }) {
       <StateBadge tone={tones[look]} text={takenNames[look]} />
       {shown.bookingId !== undefined && isMovable(shown, calendar) && (
         <a
-          href={`/bookings/${shown.bookingId}`}
+          href={`${paths.booking(shown.bookingId)}/change`}
           data-moves={shown.bookingId}
           {...clocksOf(period, calendar)}
           aria-label={t(words.moveFrom(hours))}
