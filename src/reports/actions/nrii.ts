@@ -7,7 +7,7 @@ import { type AskedPeriod, defaultZone } from '../model/period.ts'
 import { codesOf, nriiFields } from '../queries/nrii.ts'
 import { type NriiRow, nriiRows, type NriiScope } from '../queries/nrii-facts.ts'
 import { yearlyNorms } from '../queries/use.ts'
-import { type NriiProblem, nriiStateOf, nriiValues, problemsOf } from '../rules/nrii.ts'
+import { type Codes, type NriiProblem, nriiStateOf, nriiValues, problemsOf } from '../rules/nrii.ts'
 import { askedPeriod, bucketsIn } from '../rules/period.ts'
 import { staffedInstitutions } from '../rules/reach.ts'
 import { nriiWords as words } from '../words/nrii.ts'
@@ -34,9 +34,9 @@ export type NriiList = { fields: NriiField[]; items: NriiItem[]; from: string; t
 export async function nriiList(ctx: Context, part: NriiPart, asked: NriiAsked): Promise<NriiList> {
   const period = askedPeriod(asked, ctx.now(), defaultZone)
   const scope = await scopeOf(ctx, { ...asked, ...momentsOf(period) })
-  const found = await checked(ctx, part, scope)
-  if (found.items.length > most) throw new Problem('invalid', words.tooManyRecords)
-  return { ...found, ...period }
+  const { fields, items } = await checked(ctx, part, scope)
+  if (items.length > most) throw new Problem('invalid', words.tooManyRecords)
+  return { fields, items, ...period }
 }
 
 /** One record of a part. What is below the threshold is found here too. */
@@ -44,13 +44,13 @@ export async function nriiRecord(
   ctx: Context,
   part: NriiPart,
   id: string,
-): Promise<{ fields: NriiField[]; item: NriiItem }> {
+): Promise<{ fields: NriiField[]; item: NriiItem; codes: Codes }> {
   if (!isId(id)) throw new Problem('not-found', words.noRecord)
   const scope = await scopeOf(ctx, { threshold: 'none', ...ever })
-  const { fields, items } = await checked(ctx, part, { ...scope, ids: [id] })
+  const { fields, items, codes } = await checked(ctx, part, { ...scope, ids: [id] })
   const [item] = items
   if (!item) throw new Problem('not-found', words.noRecord)
-  return { fields, item }
+  return { fields, item, codes }
 }
 
 const ever = { from: '-infinity', to: 'infinity' }
@@ -115,7 +115,7 @@ async function checked(ctx: Context, part: NriiPart, scope: NriiScope) {
     const state = nriiStateOf({ status: row.status, values, reviewed, problems })
     return { ...row, values, problems, state }
   })
-  return { fields, items }
+  return { fields, items, codes }
 }
 
 /** Columns under the names that fields have: `inner_id` is `innerId`. */

@@ -1,4 +1,5 @@
 import { Button } from '../../web/components/button.tsx'
+import { CodeValue } from '../../web/components/code-value.tsx'
 import { FormField } from '../../web/components/form-field.tsx'
 import { Moment } from '../../web/components/moment.tsx'
 import { Section } from '../../web/components/page-head.tsx'
@@ -8,7 +9,7 @@ import { type Filled, Form } from '../../web/forms.tsx'
 import { Local, useText } from '../../web/lang.tsx'
 import type { NriiItem } from '../actions/nrii.ts'
 import type { NriiField, NriiPart } from '../model/nrii.ts'
-import { decisionsFor } from '../rules/nrii.ts'
+import { type Codes, decisionsFor } from '../rules/nrii.ts'
 import { fieldPath } from '../rules/nrii-file.ts'
 import { nriiStateNames, nriiWords as words } from '../words/nrii.ts'
 import { nriiRecordPath } from './nrii-links.ts'
@@ -73,10 +74,11 @@ export function NriiDecide({ item, part, form }: DecideProps) {
   )
 }
 
-type TableProps = { item: NriiItem; fields: readonly NriiField[]; part: NriiPart }
+type RecordProps = { item: NriiItem; fields: readonly NriiField[]; part: NriiPart }
+type TableProps = RecordProps & { codes: Codes }
 
 /** Every field with its value, or with what is wrong and where that is put right. */
-export function NriiTable({ item, fields, part }: TableProps) {
+export function NriiTable({ item, fields, part, codes }: TableProps) {
   const columns: Column<NriiField>[] = [
     {
       key: 'field',
@@ -91,7 +93,7 @@ export function NriiTable({ item, fields, part }: TableProps) {
     {
       key: 'value',
       label: words.value,
-      cell: ({ name }) => <span class="nrii-value">{item.values[name] ?? '—'}</span>,
+      cell: (field) => <Value value={item.values[field.name]} field={field} codes={codes} />,
     },
     {
       key: 'problem',
@@ -106,7 +108,25 @@ export function NriiTable({ item, fields, part }: TableProps) {
   )
 }
 
-function FieldProblems({ item, field, part }: Omit<TableProps, 'fields'> & { field: NriiField }) {
+type ValueProps = { value: string | number | undefined; field: NriiField; codes: Codes }
+
+/** As it is reported; of a code what it means, the code on hover. */
+function Value({ value, field: { vocabulary }, codes }: ValueProps) {
+  const list = vocabulary === null ? undefined : codes.get(vocabulary)
+  if (value === undefined) return <span class="quiet">—</span>
+  if (!list) return <span class="nrii-value">{value}</span>
+  return (
+    <span class="nrii-codes">
+      {String(value)
+        .split(',')
+        .map((code) => (
+          <CodeValue code={code} label={list.get(code)} />
+        ))}
+    </span>
+  )
+}
+
+function FieldProblems({ item, field, part }: Omit<RecordProps, 'fields'> & { field: NriiField }) {
   return (
     <>
       {item.problems
@@ -120,7 +140,7 @@ function FieldProblems({ item, field, part }: Omit<TableProps, 'fields'> & { fie
   )
 }
 
-type ExtrasProps = TableProps & { form: Filled }
+type ExtrasProps = RecordProps & { form: Filled }
 
 /** Fields that nothing of ours says: typed here. */
 export function NriiExtras({ item, fields, part, form }: ExtrasProps) {
@@ -132,7 +152,7 @@ export function NriiExtras({ item, fields, part, form }: ExtrasProps) {
   )
   return (
     <Section title={words.extras}>
-      <p class="quiet">
+      <p class="quiet nrii-hint">
         <Local text={words.extrasHint} />
       </p>
       <Form

@@ -63,7 +63,7 @@ function placeOf(c: C): { part: NriiPart; id: string } {
 async function recordPage(c: C, form: Filled = filledWith()) {
   const { ctx } = c.var
   const { part, id } = placeOf(c)
-  const { fields, item } = await nriiRecord(ctx, part, id)
+  const { fields, item, codes } = await nriiRecord(ctx, part, id)
   const title = { zh: item.titleZh, en: item.titleEn }
   return page(
     c,
@@ -81,7 +81,7 @@ async function recordPage(c: C, form: Filled = filledWith()) {
       <PageHead title={title} lead={nriiPartNames[part]} />
       <NriiStanding item={item} />
       <NriiDecide item={item} part={part} form={form} />
-      <NriiTable item={item} fields={fields} part={part} />
+      <NriiTable item={item} fields={fields} part={part} codes={codes} />
       <NriiExtras item={item} fields={fields} part={part} form={form} />
     </>,
   )

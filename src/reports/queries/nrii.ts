@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../core/database.ts'
+import type { Codes } from '../rules/nrii.ts'
 import type { NriiField, NriiPart, NriiStatus, NriiValues } from '../model/nrii.ts'
 
 export const nriiFields = (db: Db, part: NriiPart): Promise<NriiField[]> =>
@@ -20,20 +21,18 @@ export const nriiFields = (db: Db, part: NriiPart): Promise<NriiField[]> =>
     .orderBy('position')
     .execute()
 
-/** The codes of lists, of every version: an older version's code is not an error. */
-export async function codesOf(
-  db: Db,
-  vocabularies: readonly string[],
-): Promise<Map<string, Set<string>>> {
+/** The codes of lists and what they mean, of every version: an older version's code is not an error. */
+export async function codesOf(db: Db, vocabularies: readonly string[]): Promise<Codes> {
   const rows = await db
     .selectFrom('vocabulary_term')
     .where(sql<boolean>`vocabulary = any(${[...vocabularies]}::text[])`)
-    .select(['vocabulary', 'code'])
+    .select(['vocabulary', 'code', 'label_zh as zh', 'label_en as en'])
+    .orderBy('version')
     .execute()
   return new Map(
     [...Map.groupBy(rows, ({ vocabulary }) => vocabulary)].map(([name, terms]) => [
       name,
-      new Set(terms.map(({ code }) => code)),
+      new Map(terms.map(({ code, zh, en }) => [code, { zh, en }])),
     ]),
   )
 }

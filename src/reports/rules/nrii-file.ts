@@ -44,21 +44,33 @@ export const nriiAnswer = (part: NriiPart, { fields, items }: List): NriiReport 
   })),
 })
 
-/** Where a field of a record is put right: in the instrument's form, or beside the report where nothing else says it. */
+/**
+ * Where a field of a record is put right: in the form of the instrument, the institution or the booking that says it,
+ * or beside the report where nothing else does.
+ */
 export function fieldPath(
   part: NriiPart,
   { id, instrumentId }: Pick<Item, 'id' | 'instrumentId'>,
   { name, source }: Pick<NriiField, 'name' | 'source'>,
 ): string {
-  const isRecords = part === 'instruments' || part === 'customs' || source === 'innerId'
-  if (source === null || instrumentId === null || !isRecords)
-    return `/reports/nrii/${part}/${id}#field-${name}`
+  if (source === null) return `/reports/nrii/${part}/${id}#field-${name}`
   const field = formFields[source] ?? source
+  if (part === 'organisation')
+    return `/admin/institutions/${id}#field-${regions.includes(source) ? 'region' : field}`
+  if (part === 'service-records' && source !== 'innerId') return `/bookings/${id}`
   return `/records/${instrumentId}/edit#field-${field}`
 }
 
-/** What the form of a record calls the facts that every kind has. */
-const formFields: Record<string, string> = { titleZh: 'title.zh', titleEn: 'title.en' }
+/** An institution has one code of a region, which says them all. */
+const regions: readonly string[] = ['province', 'city', 'county']
+
+/** What forms call the facts that are named otherwise there. */
+const formFields: Record<string, string> = {
+  titleZh: 'title.zh',
+  titleEn: 'title.en',
+  nameZh: 'name.zh',
+  nameEn: 'name.en',
+}
 
 /** The sheet to upload, under the network's own names, and what is to be put right in the records it leaves out. */
 export function nriiSheets(

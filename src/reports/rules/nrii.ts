@@ -11,7 +11,8 @@ import { nriiWords as words } from '../words/nrii.ts'
 
 export type Facts = Readonly<Record<string, unknown>>
 export type NriiProblem = { field: string; code: ProblemCode; detail: Text }
-export type Codes = ReadonlyMap<string, ReadonlySet<string>>
+/** What each code of a list means, list by list. */
+export type Codes = ReadonlyMap<string, ReadonlyMap<string, Text>>
 
 /** What is told of a record: each field from our own fact or from what people added, in the network's own form. */
 export function nriiValues(fields: readonly NriiField[], facts: Facts, extra: Facts): NriiValues {
