@@ -77,3 +77,29 @@ describe.skipIf(stage.absent)('a PI', () => {
     await page.context().close()
   })
 })
+
+test.skipIf(stage.absent)(
+  'somebody who books reads what it would cost as the form changes',
+  async () => {
+    const { visits, found } = stage.get()
+    const page = await (await visits.windowOf(zh, 'demo-pi')).newPage()
+    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+    const times = { start: `${day}T01:00:00Z`, end: `${day}T03:00:00Z` }
+    await page.goto(
+      `/instruments/${found.charges.instrument}/book?${new URLSearchParams(times).toString()}`,
+    )
+    const price = page.locator('.price-said')
+    await price.getByText(/^预计费用 [\d,.]+ 元/).waitFor()
+    const total = async () =>
+      yuan(/预计费用 ([\d,.]+) 元/.exec((await price.textContent()) ?? '')?.[1] ?? '')
+    const before = await total()
+    expect(before).toBeGreaterThan(0)
+    await page.getByLabel('结束').fill(`${day}T13:00`)
+    await page.waitForFunction(
+      (was) => document.querySelector('.price-said')?.textContent !== was,
+      await price.textContent(),
+    )
+    expect(await total()).toBe(before * 2)
+    await page.context().close()
+  },
+)

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
+import { PriceNow } from '../../charges/pages/price-now.tsx'
 import { inOneLang, type LocalText } from '../../core/text.ts'
 import { Button } from '../../web/components/button.tsx'
 import { FormField } from '../../web/components/form-field.tsx'
@@ -47,6 +48,7 @@ export function BookForm({ c, instrument, form, labs, others, children }: Props)
           {others.length > 0 && <Together form={form} others={others} />}
           {(isStaff || leads) && <StaffInputs form={form} isStaff={isStaff} />}
         </More>
+        <PriceNow instrument={instrument.id} />
         <Send instrument={instrument.id} />
       </form>
     </LiveRules>

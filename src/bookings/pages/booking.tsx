@@ -1,4 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import { chargesOfBooking } from '../../charges/actions/read.ts'
+import { BookingCharges } from '../../charges/pages/booking-charges.tsx'
 import { inLang } from '../../core/text.ts'
 import { FieldList } from '../../web/components/field-list.tsx'
 import { PageHead, Section } from '../../web/components/page-head.tsx'
@@ -53,6 +55,7 @@ export async function showBooking(c: C, id: string, form: Filled = filledWith())
       {form.refusal && <Toast text={form.refusal} tone="danger" />}
       <FieldList fields={fieldsOf(row, ctx.lang)} />
       <SeriesLink row={row} />
+      <BookingCharges charges={await chargesOfBooking(ctx, row.id)} />
       <Acts c={c} row={row} policy={policy} form={form} />
       <Section title={words.history}>
         <Timeline events={eventsOf(row)} />

@@ -93,3 +93,13 @@ export const rateWords = {
   },
   notAsked: { zh: '不收取', en: 'Not asked for' },
 } satisfies Words
+
+/** What a form says of the price; `{}` is the amount. */
+export const estimateWords = {
+  total: { zh: '预计费用 {} 元', en: 'About {} CNY' },
+  free: {
+    zh: '这台仪器没有收费标准，不产生费用',
+    en: 'This instrument has no rates: it costs nothing',
+  },
+  vouchers: { zh: '其中创新券可抵付 {} 元', en: 'Of it a voucher could pay {} CNY' },
+} satisfies Words

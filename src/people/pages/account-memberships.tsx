@@ -1,5 +1,8 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
+import { statementsHref, vouchersHref } from '../../charges/pages/links.ts'
+import { statementWords } from '../../charges/words/statements.ts'
+import { voucherWords } from '../../charges/words/vouchers.ts'
 import type { LocalText } from '../../core/text.ts'
 import type { Env } from '../../web/env.ts'
 import { FormField } from '../../web/components/form-field.tsx'
@@ -70,7 +73,7 @@ async function membershipsPage(c: C, form: Filled) {
       <Section title={words.join}>
         <JoinForm form={form} open={open} />
       </Section>
-      <Section title={words.labs}>
+      <Section title={words.labs} more={{ text: voucherWords.vouchers, href: vouchersHref }}>
         <Listed caption={words.labs} none={words.noLabs} columns={labColumns} rows={labs} />
       </Section>
       <Section title={words.roles}>
@@ -161,6 +164,15 @@ const columns: Column<Me['memberships'][number]>[] = [
 
 const labColumns: Column<Me['labs'][number]>[] = [
   { key: 'name', label: words.labs, head: true, cell: ({ name }) => <Local text={name} /> },
+  {
+    key: 'statements',
+    label: statementWords.statements,
+    cell: ({ id }) => (
+      <a href={statementsHref(id)}>
+        <Local text={statementWords.statements} />
+      </a>
+    ),
+  },
   { key: 'role', label: words.roles, cell: ({ role }) => <Local text={labRoleNames[role]} /> },
 ]
 
