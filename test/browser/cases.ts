@@ -60,11 +60,25 @@ const entering = ({ links }: Found): PageCase[] => [
   { name: 'invitation', path: links.invitations },
 ]
 
-const mine: readonly PageCase[] = ['', '/security', '/tokens', '/memberships'].map((tab) => ({
-  name: `account${tab.replace('/', '-')}`,
-  path: `/account${tab}`,
-  as: 'demo-curator',
-}))
+const mine: readonly PageCase[] = [
+  '',
+  '/security',
+  '/tokens',
+  '/memberships',
+  '/calendar',
+  '/notices',
+]
+  .map((tab): PageCase => ({
+    name: `account${tab.replace('/', '-')}`,
+    path: `/account${tab}`,
+    as: 'demo-curator',
+  }))
+  .concat({
+    name: 'account-calendar-made',
+    path: '/account/calendar',
+    as: 'demo-curator',
+    act: makeFeed,
+  })
 
 const kindsOfForms: readonly (readonly [Kind, profile?: string])[] = [
   ['instrument'],
@@ -185,5 +199,12 @@ async function submitEmpty(page: Page): Promise<void> {
       )
       .first()
       .click(),
+  ])
+}
+
+async function makeFeed(page: Page): Promise<void> {
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.locator('main form[action="/account/calendar"] button').click(),
   ])
 }

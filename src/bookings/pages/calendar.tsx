@@ -74,13 +74,21 @@ function ToBooking({ c, calendar }: { c: C; calendar: InstrumentCalendar }) {
   const t = useText()
   if (!calendar.isGiven) return <p class="quiet">{t(words.notGiven)}</p>
   const book = paths.bookInstrument(calendar.instrument.id)
+  if (!mayBook(c, calendar))
+    return (
+      <ButtonLink look="primary" href={withQuery(paths.signIn, { next: book })}>
+        {t(words.book)}
+      </ButtonLink>
+    )
   return (
-    <ButtonLink
-      look="primary"
-      href={mayBook(c, calendar) ? book : withQuery(paths.signIn, { next: book })}
-    >
-      {t(words.book)}
-    </ButtonLink>
+    <>
+      <ButtonLink look="primary" href={book}>
+        {t(words.book)}
+      </ButtonLink>
+      <ButtonLink href={withQuery(paths.feeds, { instrument: calendar.instrument.id })}>
+        {t(words.follow)}
+      </ButtonLink>
+    </>
   )
 }
 

@@ -38,6 +38,7 @@ export const calendarWords = {
   free: { zh: '空闲', en: 'Free' },
   past: { zh: '已过', en: 'Past' },
   book: { zh: '预约', en: 'Book' },
+  follow: { zh: '订阅', en: 'Subscribe' },
   bookFrom: (time: string): Text => ({ zh: `预约 ${time}`, en: `Book ${time}` }),
   moveOne: { zh: '改时间', en: 'Move' },
   moveFrom: (time: string): Text => ({ zh: `改时间：${time}`, en: `Move the booking ${time}` }),

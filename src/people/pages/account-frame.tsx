@@ -13,6 +13,8 @@ const tabs = [
   { text: words.profile, href: paths.account },
   { text: words.security, href: `${paths.account}/security` },
   { text: words.tokens, href: `${paths.account}/tokens` },
+  { text: words.feeds, href: paths.feeds },
+  { text: words.notices, href: paths.notices },
   { text: words.belonging, href: `${paths.account}/memberships` },
 ] as const
 

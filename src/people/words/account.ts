@@ -6,6 +6,8 @@ export const accountWords = {
   profile: { zh: '个人资料', en: 'Profile' },
   security: { zh: '密码与登录', en: 'Password and sessions' },
   tokens: { zh: '访问令牌', en: 'Access tokens' },
+  feeds: { zh: '日历订阅', en: 'Calendar feeds' },
+  notices: { zh: '信件', en: 'Letters' },
   belonging: { zh: '单位与课题组', en: 'Institutions and labs' },
   name: { zh: '姓名', en: 'Name' },
   language: { zh: '界面和信件的语言', en: 'Language of pages and letters' },
