@@ -35,6 +35,12 @@ export const adminPages = new Hono<Env>().get(paths.admin, async (c) => {
           {dead > 0 && <StateBadge tone="danger" text={words.givenUp(dead)} />}
           <StateBadge tone="calm" text={words.waiting(waiting)} />
         </Desk>
+        <Desk
+          icon="table"
+          href="/reports/settings"
+          title={words.reports}
+          about={words.reportsAbout}
+        />
         <Desk icon="history" to="audit" title={words.audit} about={words.auditAbout} />
         {services.demo && (
           <Desk icon="mail" href={paths.outbox} title={words.outbox} about={words.outboxAbout} />

@@ -31,6 +31,11 @@ export const adminWords = {
     en: count === 1 ? 'One given up' : `${count} given up`,
   }),
   waiting: (count: number) => ({ zh: `${count} 项等待中`, en: `${count} waiting` }),
+  reports: { zh: '统计与上报设置', en: 'Settings of reports' },
+  reportsAbout: {
+    zh: '定额机时、开放起点，以及国家网络上报的字段要求。',
+    en: 'Expected hours, thresholds, and what the national network asks of each field.',
+  },
   audit: { zh: '修改记录', en: 'Audit' },
   auditAbout: {
     zh: '谁在何时改了什么，可按单位和人员查看。',

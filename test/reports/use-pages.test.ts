@@ -165,3 +165,29 @@ test('a period that ends before it begins keeps what was typed and says why', as
   expect(text).toContain('value="2026-09-30"')
   expect(text).toContain('The last day does not come before the first.')
 })
+
+test('members of a lab look at what their own lab used', async () => {
+  const created = await house
+    .as('demo-curator')
+    .post('/api/v1/labs', { institution: house.own, name: { zh: '祁连组' } })
+  const { id: lab }: { id: string } = await created.json()
+  await house
+    .as('demo-curator')
+    .post(`/api/v1/labs/${lab}/members`, { person: house.people['demo-pi'], role: 'pi' })
+  await tellBookings(house, [
+    {
+      instrumentId: id,
+      startMs: at('2026-09-16T02:00:00Z'),
+      endMs: at('2026-09-16T05:00:00Z'),
+      state: 'finished',
+      labId: lab,
+    },
+  ])
+  const { text } = await page(`/reports/use?${september()}&lab=${lab}&lang=en`, 'demo-pi')
+  expect(text).toContain('>祁连组</option>')
+  expect(text).toMatch(/rows\?[^"]*what=used">3</)
+  const rows = await page(`/reports/use/rows?${september()}&lab=${lab}&lang=en`, 'demo-pi')
+  expect(rows.text).toContain('1 in all · 3 h inside the period')
+  const all = await page(`/reports/use/rows?${september()}`, 'demo-pi')
+  expect(all.status).toBe(403)
+})

@@ -4,6 +4,7 @@ import { isoOf } from '../../core/time.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
 import { type AskedPeriod, defaultZone } from '../model/period.ts'
 import { type ReportedInstrument, reportedInstruments } from '../queries/instruments.ts'
+import { type LabName, labsNamed } from '../queries/use.ts'
 import type { Scope } from '../queries/spans.ts'
 import { askedPeriod, bucketsIn } from '../rules/period.ts'
 import { type Reach, reachOf } from '../rules/reach.ts'
@@ -44,6 +45,15 @@ export const notForYou = ({ actor }: Context, detail: typeof words.labsForStaff)
   actor.type === 'anonymous'
     ? new Problem('unauthenticated', refusalWords.signIn)
     : new Problem('forbidden', detail)
+
+/** The labs whose use somebody may see as a member. */
+export const ownLabs = async ({ db, actor }: Context): Promise<LabName[]> =>
+  actor.type === 'person' && actor.labs.length > 0
+    ? labsNamed(
+        db,
+        actor.labs.map(({ labId }) => labId),
+      )
+    : []
 
 /** The period in one piece for each zone. */
 export const whole = ({ instruments, zones, asked, lab, now }: UseScope): Scope => ({

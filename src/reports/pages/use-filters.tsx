@@ -18,6 +18,8 @@ type Props = {
   by?: Grouping | undefined
   now: Temporal.Instant
   institutions: readonly { id: string; nameZh: string | null; nameEn: string | null }[]
+  /** Labs of one's own, whose use alone can be looked at. */
+  labs?: readonly { id: string; nameZh: string | null; nameEn: string | null }[]
   /** Whether labs may be told apart. */
   opens?: boolean
   path?: string
@@ -30,6 +32,7 @@ export function UseFilters({
   by,
   now,
   institutions,
+  labs = [],
   opens = false,
   path = usePath,
   error,
@@ -54,13 +57,31 @@ export function UseFilters({
           ]}
         />
         {by && <Grouped by={by} opens={opens} />}
-        {asked.lab !== undefined && <input type="hidden" name="lab" value={asked.lab} />}
+        <Labs labs={labs} lab={asked.lab} />
         {asked.instrument !== undefined && (
           <input type="hidden" name="instrument" value={asked.instrument} />
         )}
         <Button look="primary">{t(words.show)}</Button>
       </form>
     </div>
+  )
+}
+
+/** One's own labs to choose from; any other that was asked for is kept. */
+function Labs({ labs, lab }: { labs: NonNullable<Props['labs']>; lab: string | undefined }) {
+  const isOwn = lab === undefined || labs.some(({ id }) => id === lab)
+  if (labs.length === 0 || !isOwn)
+    return lab === undefined ? <></> : <input type="hidden" name="lab" value={lab} />
+  return (
+    <Choose
+      name="lab"
+      label={words.lab}
+      value={lab ?? ''}
+      choices={[
+        { value: '', label: words.everyLab },
+        ...labs.map(({ id, nameZh, nameEn }) => ({ value: id, label: { zh: nameZh, en: nameEn } })),
+      ]}
+    />
   )
 }
 

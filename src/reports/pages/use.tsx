@@ -8,7 +8,7 @@ import { PageHead } from '../../web/components/page-head.tsx'
 import type { Env } from '../../web/env.ts'
 import { page } from '../../web/page.tsx'
 import { parsed } from '../../web/validate.ts'
-import { type UseAsked, useScope, type UseScope } from '../actions/scope.ts'
+import { ownLabs, type UseAsked, useScope, type UseScope } from '../actions/scope.ts'
 import { useByHour, useOverTime } from '../actions/time.ts'
 import { useReport } from '../actions/use.ts'
 import type { Grouping } from '../model/kinds.ts'
@@ -29,11 +29,12 @@ export const usePages = new Hono<Env>().get(usePath, parsed('query', UsePageQuer
   const asked = { ...query, institution: institutionFor(c, query.institution) }
   const scope = await scopeOrRefusal(c, asked)
   if (scope instanceof Problem) return refusedPage(c, { asked, by, scope })
-  const [report, over, cells, institutions] = await Promise.all([
+  const [report, over, cells, institutions, labs] = await Promise.all([
     useReport(ctx, scope, by),
     useOverTime(ctx, scope),
     useByHour(ctx, scope),
     chooseInstitution(ctx),
+    ownLabs(ctx),
   ])
   const opens = scope.reach !== 'public'
   const shown = { ...asked, ...scope.asked }
@@ -43,7 +44,14 @@ export const usePages = new Hono<Env>().get(usePath, parsed('query', UsePageQuer
     <>
       <PageHead title={words.report} lead={opens ? words.lead : words.publicLead} />
       <ReportTabs current="use" actor={ctx.actor} />
-      <UseFilters asked={shown} by={by} now={ctx.now()} institutions={institutions} opens={opens} />
+      <UseFilters
+        asked={shown}
+        by={by}
+        now={ctx.now()}
+        institutions={institutions}
+        labs={labs}
+        opens={opens}
+      />
       {scope.instruments.length === 0 ? (
         <Empty title={words.noInstruments} text={words.noneHint} icon="instrument" />
       ) : (

@@ -35,6 +35,7 @@ export const useWords = {
   to: { zh: '结束日期', en: 'Last day' },
   institution: { zh: '单位', en: 'Institution' },
   everyInstitution: { zh: '全部单位', en: 'Every institution' },
+  everyLab: { zh: '全部课题组', en: 'Every lab' },
   by: { zh: '分组', en: 'Grouped by' },
   show: { zh: '统计', en: 'Show' },
   period: { zh: '统计期', en: 'Period' },
