@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { bookingScene } from './scene.ts'
+
+const workday = [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' }]
+
+/** What a page says, tag by tag left out, so that one can read it in a row. */
+const textOf = (html: string) =>
+  html
+    .replace(/<script[\s\S]*?<\/script>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+
+async function pageAt(
+  scene: Awaited<ReturnType<typeof bookingScene>>,
+  path: string,
+  as?: 'demo-researcher' | 'demo-outsider',
+) {
+  const answer = await scene.as(as).get(path)
+  const html = await answer.text()
+  return { status: answer.status, html, text: textOf(html) }
+}
+
+describe('the calendar of an instrument', () => {
+  test('lists each day of the week: hours, what is taken, what is free and how to book it', async () => {
+    await using scene = await bookingScene()
+    await scene.setPolicy({ hours: workday, granularityMinutes: 30, bufferAfterMinutes: 30 })
+    await scene.book('03 02:00', '03 04:00')
+    const path = `/instruments/${scene.instrument}/calendar`
+    const mine = await pageAt(scene, path, 'demo-researcher')
+    expect(mine.status).toBe(200)
+    expect(mine.text).toContain('2026年3月2日 – 8日')
+    expect(mine.text).toMatch(
+      /3月3日周二 开放 08:00–18:00 08:00–09:30 空闲 预约 10:00–12:00 demo-researcher · 叶片切片 已预约 改时间 12:30–18:00 空闲/,
+    )
+    expect(mine.text).toMatch(/3月7日周六 不开放 3月8日周日 不开放/)
+    expect(mine.html).toContain(
+      `/instruments/${scene.instrument}/book?start=2026-03-03T00%3A00%3A00Z&amp;end=2026-03-03T01%3A00%3A00Z`,
+    )
+    const theirs = await pageAt(scene, path, 'demo-outsider')
+    expect(theirs.text).toMatch(/10:00–12:00 他人的预约 已预约/)
+    expect(theirs.text).not.toContain('· 叶片切片')
+    expect(theirs.html).not.toContain('data-moves')
+    const nobody = await pageAt(scene, path)
+    expect(nobody.html).not.toContain('hexi-confirm')
+  })
+
+  test('goes to other days by addresses, and takes an address that is cut off as this week', async () => {
+    await using scene = await bookingScene()
+    const at = (query: string) => pageAt(scene, `/instruments/${scene.instrument}/calendar${query}`)
+    const { html } = await at('?view=day&date=2026-12-31')
+    expect(html).toContain('view=day&amp;date=2027-01-01')
+    expect(html).toContain('view=day&amp;date=2026-12-30')
+    expect(html).toContain('view=month&amp;date=2026-12-31')
+    expect((await at('?view=week&date=2026-12-31')).text).toContain('2026年12月28日 – 2027年1月3日')
+    expect((await at('?view=decade&date=2026-02-30')).text).toContain('2026年3月2日 – 8日')
+  })
+
+  test('keeps to the instrument’s own clock where clocks change', async () => {
+    await using scene = await bookingScene()
+    await scene.setPolicy({ timezone: 'Europe/Berlin', granularityMinutes: 30 })
+    await scene.book('2026-03-30T07:00Z', '2026-03-30T08:00Z')
+    const path = `/instruments/${scene.instrument}/calendar?date=2026-03-29`
+    const month = await pageAt(scene, `${path}&view=month`)
+    expect(month.text).toMatch(/28 0 \/ 24 小时 29 0 \/ 23 小时/)
+    const day = await pageAt(
+      scene,
+      `/instruments/${scene.instrument}/calendar?view=day&date=2026-03-30`,
+    )
+    expect(day.text).toContain('09:00–10:00')
+    expect(day.text).toContain('Europe/Berlin（UTC+01:00）')
+  })
+
+  test('is not there for who may not know of the instrument', async () => {
+    await using scene = await bookingScene()
+    const draft = await scene.add(
+      'instrument',
+      { institution: scene.own, title: { zh: '待安装', en: null } },
+      { publish: false },
+    )
+    expect((await pageAt(scene, `/instruments/${draft}/calendar`)).status).toBe(404)
+    expect((await pageAt(scene, '/instruments/none/calendar')).status).toBe(404)
+  })
+})
+
+describe('the calendar of many instruments', () => {
+  test('says how much of each day is taken, and leads to that day', async () => {
+    await using scene = await bookingScene()
+    await scene.setPolicy({ hours: workday })
+    await scene.book('03 02:00', '03 04:30')
+    const { text, html } = await pageAt(scene, '/calendar')
+    expect(text).toContain('共 1 台仪器')
+    expect(text).toMatch(/激光共聚焦显微镜 甘肃省种质资源库 0 \/10 2\.5 \/10 0 \/10/)
+    expect(html).toContain(`/instruments/${scene.instrument}/calendar?view=day&amp;date=2026-03-03`)
+    const month = await pageAt(scene, '/calendar?view=month&date=2026-02-10')
+    expect(month.text).toContain('2026年2月')
+    expect((await pageAt(scene, '/calendar?q=nothing-like-it')).text).toContain(
+      '没有符合条件的仪器',
+    )
+    const elsewhere = await pageAt(scene, `/calendar?institution=${scene.other}`)
+    expect(elsewhere.text).toContain('没有符合条件的仪器')
+  })
+})
+
+describe('the search for a free time', () => {
+  test('names who is free first for so long, with links that book', async () => {
+    await using scene = await bookingScene()
+    await scene.setPolicy({ hours: workday, granularityMinutes: 30 })
+    await scene.book('02 08:00', '02 09:00')
+    const { text, html } = await pageAt(
+      scene,
+      '/openings?minutes=60&category=010000&from=2026-03-02&to=2026-03-04',
+    )
+    expect(text).toContain('最早有空的 1 台仪器')
+    expect(text).toMatch(/3月2日周一 17:00–18:00.*3月3日周二 08:00–09:00/)
+    expect(html).toContain(
+      `/instruments/${scene.instrument}/book?start=2026-03-02T09%3A00%3A00Z&amp;end=2026-03-02T10%3A00%3A00Z`,
+    )
+    expect((await pageAt(scene, '/openings?category=020000')).text).toContain('这段时间没有空闲')
+    expect((await pageAt(scene, '/openings?minutes=x&from=y&to=2020-01-01')).status).toBe(200)
+  })
+})
