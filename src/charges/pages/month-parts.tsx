@@ -70,17 +70,17 @@ const IssuedOrNot = ({ part: { issuedAt } }: { part: Statement }) =>
     </span>
   )
 
+/** What is due, and how that came about where a voucher paid of it. */
 function sumsOf({ totalFen, paidFen, tenders, statementId }: Statement): Stat[] {
   const total: Stat = { label: words.total, value: <Yuan fen={totalFen} /> }
   if (paidFen === null || statementId === null) return [total]
-  return [
-    total,
-    ...tenders.map(({ code, amountFen }) => ({
-      label: words.paidByCode(code),
-      value: <Yuan fen={-amountFen} />,
-    })),
-    { label: words.due, value: <Yuan fen={totalFen - paidFen} /> },
-  ]
+  const due: Stat = { label: words.due, value: <Yuan fen={totalFen - paidFen} /> }
+  if (tenders.length === 0) return [due]
+  const paid = tenders.map(({ code, amountFen }) => ({
+    label: words.paidByCode(code),
+    value: <Yuan fen={-amountFen} />,
+  }))
+  return [total, ...paid, due]
 }
 
 type Row = { group: InstrumentPart<ChargeRow> } | { charge: ChargeRow }

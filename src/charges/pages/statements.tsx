@@ -90,14 +90,14 @@ const money = (label: Text) => ({ label, align: 'end', nowrap: true }) as const
 
 const paying: Column<Row>[] = [
   {
-    key: 'paid',
-    ...money(words.paid),
-    cell: ({ paidFen }) => paidFen > 0 && <Yuan fen={paidFen} />,
-  },
-  {
     key: 'due',
     ...money(words.due),
     cell: ({ dueFen, issued }) => issued > 0 && <Yuan fen={dueFen} />,
+  },
+  {
+    key: 'paid',
+    ...money(words.paid),
+    cell: ({ paidFen }) => paidFen > 0 && <Yuan fen={paidFen} />,
   },
 ]
 

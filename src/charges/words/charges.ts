@@ -39,7 +39,7 @@ export const chargeWords = {
   amount: { zh: '金额（元）', en: 'Amount (CNY)' },
   how: { zh: '计算过程', en: 'How it came about' },
   item: { zh: '项目', en: 'Item' },
-  counted: { zh: '数量 × 单价', en: 'Quantity × price' },
+  counted: { zh: '数量 × 单价', en: 'How many' },
   instrument: { zh: '仪器', en: 'Instrument' },
   booking: { zh: '预约', en: 'Booking' },
   person: { zh: '使用人', en: 'Person' },
