@@ -596,7 +596,6 @@ export type NoticeTable = {
   occurred_at: Instant
   told_at: Instant
   by_letter: boolean
-  seen_at: Instant | null
 }
 
 export type NoticeOffTable = {

@@ -41,7 +41,7 @@ import { feedDoor } from './notices/pages/feed.ts'
 import { feedPages } from './notices/pages/feeds.tsx'
 import { noticePages } from './notices/pages/preferences.tsx'
 import { feedRoutes } from './notices/routes/feeds.ts'
-import { noticePreferenceRoutes } from './notices/routes/preferences.ts'
+import { noticeRoutes } from './notices/routes/notices.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { queuePages } from './queue/pages.tsx'
@@ -111,7 +111,7 @@ const api = new Hono<Env>()
   .route('/', voucherRoutes)
   .route('/', statementRoutes)
   .route('/', feedRoutes)
-  .route('/', noticePreferenceRoutes)
+  .route('/', noticeRoutes)
   .route('/', recordRoutes)
   .route('/', peopleRoutes)
   .route('/', auditRoutes)

@@ -38,7 +38,6 @@ create table notice (
   told_at timestamptz not null,
   -- Whether a letter was written: not to who switched the kind off.
   by_letter boolean not null,
-  seen_at timestamptz,
   primary key (instrument_id, id),
   foreign key (instrument_id, booking_id) references booking (instrument_id, id) on delete cascade
 );

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { remindBookings } from '../../src/notices/jobs.ts'
 import { noticeKinds } from '../../src/notices/model/notice.ts'
 import { noticeScene } from './scene.ts'
+
+const List = z.looseObject({ items: z.array(z.unknown()), next: z.string().nullable() })
 
 const off = (...kinds: readonly string[]) => ({
   letters: Object.fromEntries(noticeKinds.map((kind) => [kind, !kinds.includes(kind)])),
@@ -83,4 +86,28 @@ describe('letters that somebody does not want', () => {
     const unknown = await s.as('demo-pi').put('/api/v1/me/notices', { letters: { spam: true } })
     expect(unknown.status).toBe(422)
   })
+})
+
+test('what somebody was told is there to be read, by letter or not', async () => {
+  await using s = await noticeScene()
+  await s.as('demo-researcher').put('/api/v1/me/notices', off('cancelled'))
+  const id = await s.reserve('03 01:00', '03 03:00')
+  await s.followUp()
+  await s.act(id, 'cancellation')
+  await s.followUp()
+  const first = await s.as('demo-researcher').get('/api/v1/notifications?limit=1')
+  const { next, ...page } = List.parse(await first.json())
+  expect(page).toMatchObject({
+    items: [{ kind: 'cancelled', byLetter: false, booking: { id } }],
+    total: { value: 2, relation: 'eq' },
+  })
+  const rest = await s.as('demo-researcher').get(`/api/v1/notifications?limit=1&after=${next}`)
+  expect(List.parse(await rest.json())).toMatchObject({
+    items: [{ kind: 'confirmed', byLetter: true }],
+    next: null,
+  })
+  const others = await s.as('demo-pi').get('/api/v1/notifications')
+  expect(List.parse(await others.json()).items).toEqual([])
+  const shown = await (await s.as('demo-researcher').get('/account/notices')).text()
+  expect(shown).toContain('激光共聚焦显微镜，3月3日 09:00–11:00')
 })

@@ -33,3 +33,23 @@ export const Letters = z.strictObject({
 export type Letters = z.output<typeof Letters>
 
 export const Preferences = z.strictObject({ letters: Letters }).meta({ id: 'NoticePreferences' })
+
+/** What somebody was told of a booking. */
+export const NoticeAnswer = z
+  .object({
+    id: z.string(),
+    kind: z.enum(noticeKinds),
+    title: z.object({ zh: z.string(), en: z.string() }),
+    instrument: z.object({
+      id: z.string(),
+      title: z.object({ zh: z.string().nullable(), en: z.string().nullable() }),
+    }),
+    booking: z.object({
+      id: z.string(),
+      start: z.string().meta({ format: 'date-time' }),
+      end: z.string().meta({ format: 'date-time' }),
+    }),
+    toldAt: z.string().meta({ format: 'date-time' }),
+    byLetter: z.boolean(),
+  })
+  .meta({ id: 'Notification' })

@@ -5,19 +5,24 @@ import { accountPage } from '../../people/pages/account-frame.tsx'
 import { accountWords } from '../../people/words/account.ts'
 import { Button } from '../../web/components/button.tsx'
 import { FormField } from '../../web/components/form-field.tsx'
+import { Moment } from '../../web/components/moment.tsx'
 import { Section } from '../../web/components/page-head.tsx'
+import { type Column, Table } from '../../web/components/table.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
 import { submitted } from '../../web/forms.tsx'
-import { useText } from '../../web/lang.tsx'
+import { Local, useText } from '../../web/lang.tsx'
 import { paths } from '../../web/paths.ts'
+import { myNotices, type NoticeRow } from '../actions/notices.ts'
 import { chooseLetters, myLetters } from '../actions/preferences.ts'
 import { type Letters, type NoticeKind, noticeKinds } from '../model/notice.ts'
+import { bookingInWords } from '../rules/letters.ts'
 import { lettersWithout } from '../rules/notices.ts'
 import { noticeHints, noticeNames, noticeWords as words } from '../words/notices.ts'
 
 type C = HonoContext<Env>
 const here = paths.notices
+const shownNotices = 20
 
 /** Which letters I want. */
 export const noticePages = new Hono<Env>()
@@ -43,12 +48,24 @@ export const noticePages = new Hono<Env>()
 async function lettersPage(c: C) {
   const actor = signedIn(c.var.ctx)
   const letters = await myLetters(c.var.ctx)
+  const { items } = await myNotices(c.var.ctx, { limit: shownNotices })
   return accountPage(
     c,
     { text: accountWords.notices, lead: words.lead },
-    <Section title={words.which}>
-      <LettersForm letters={letters} email={actor.email} kinds={kindsShownTo(actor)} />
-    </Section>,
+    <>
+      <Section title={words.which}>
+        <LettersForm letters={letters} email={actor.email} kinds={kindsShownTo(actor)} />
+      </Section>
+      <Section title={words.told}>
+        {items.length === 0 ? (
+          <p class="quiet">
+            <Local text={words.toldNone} />
+          </p>
+        ) : (
+          <Table caption={words.told} captionUnseen columns={columns} rows={items} />
+        )}
+      </Section>
+    </>,
   )
 }
 
@@ -82,3 +99,22 @@ function LettersForm({ letters, email, kinds }: FormProps) {
     </form>
   )
 }
+
+const columns: Column<NoticeRow>[] = [
+  {
+    key: 'what',
+    label: words.what,
+    head: true,
+    cell: ({ kind, bookingId }) => (
+      <a href={paths.booking(bookingId)}>
+        <Local text={noticeNames[kind]} />
+      </a>
+    ),
+  },
+  {
+    key: 'booking',
+    label: words.booking,
+    cell: (row) => <Local text={bookingInWords(row)} />,
+  },
+  { key: 'when', label: words.when, nowrap: true, cell: ({ toldAt }) => <Moment when={toldAt} /> },
+]

@@ -116,6 +116,15 @@ function beforeOf({ start, end, startBefore, endBefore, zone }: Booking): Text |
   )
 }
 
+type Named = { titleZh: string | null; titleEn: string | null; zone: string } & Period
+
+/** Which instrument, and when. */
+export function bookingInWords({ titleZh, titleEn, zone, start, end }: Named): Text {
+  const title = instrumentTitle({ titleZh, titleEn })
+  const when = periodInWords({ start, end }, zone)
+  return { zh: `${title.zh}，${when.zh}`, en: `${title.en}, ${when.en}` }
+}
+
 /** `3月2日 16:00–18:00`, or with both days where it ends on another. */
 function periodInWords({ start, end }: Period, zone: string): Text {
   const from = momentInWords(start, zone)
