@@ -39,7 +39,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'release_holds', pattern: '*/5 * * * *' },
   { job: 'promote_waiting', pattern: '3,8,13,18,23,28,33,38,43,48,53,58 * * * *' },
   { job: 'watch_uses', pattern: '1,6,11,16,21,26,31,36,41,46,51,56 * * * *' },
-  { job: 'remind_bookings', pattern: '7-59/15 * * * *' },
+  { job: 'remind_bookings', pattern: '7,22,37,52 * * * *' },
   { job: 'remind_upkeep', pattern: '23 0 * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
   // By noon of the first the month before is over in every zone.
