@@ -5,6 +5,7 @@ import { bookingPage } from './pages/booking.tsx'
 import { bookingPosts } from './pages/booking-posts.ts'
 import { changePage } from './pages/change.tsx'
 import { bookingLists } from './pages/lists.tsx'
+import { policyPages } from './pages/policy.tsx'
 import { queuePage } from './pages/queue.tsx'
 import { waitPosts } from './pages/waits.tsx'
 
@@ -17,3 +18,4 @@ export const bookingPages = new Hono<Env>()
   .route('/', changePage)
   .route('/', bookingPosts)
   .route('/', waitPosts)
+  .route('/', policyPages)

@@ -31,6 +31,9 @@ export const filledWith = (values: Record<string, string | null | undefined> = {
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ? [value] : []])),
   )
 
+/** The same where a name may have several values. */
+export const filledIn = (values: Typed): Filled => filled(values)
+
 /**
  * Does what a form asks, or shows it again with what was typed and each refusal beside its field.
  * What is not there any more has a page of its own.

@@ -1,0 +1,133 @@
+import type { Text } from '../../core/text.ts'
+import { FormField } from '../../web/components/form-field.tsx'
+import type { Filled } from '../../web/forms.tsx'
+import { Local, useText } from '../../web/lang.tsx'
+import { quotaPeriods } from '../model/policy.ts'
+import { inWords } from '../words/in-words.ts'
+import { perWords } from '../words/objections.ts'
+import { policyPageWords as words } from '../words/presets.ts'
+import { mostRows } from './policy-input.ts'
+
+type RowsProps = { form: Filled; name: 'hours' | 'peak'; title: Text; hint?: Text }
+
+/** Days and their spans: those that are there, and two more to fill. */
+export function SpanRows({ form, name, title, hint }: RowsProps) {
+  const t = useText()
+  return (
+    <fieldset class="policy-rows">
+      <legend>{t(title)}</legend>
+      {hint && (
+        <p class="quiet small">
+          <Local text={hint} />
+        </p>
+      )}
+      {rowsOf(form, name, 'from').map((at) => (
+        <SpanRow form={form} name={`${name}.${at}`} number={at + 1} />
+      ))}
+    </fieldset>
+  )
+}
+
+/** As many as are filled, and two. */
+function rowsOf(form: Filled, name: string, field: string): number[] {
+  const filled = Array.from({ length: mostRows }, (_, at) => at).filter(
+    (at) => form.value(`${name}.${at}.${field}`) !== '',
+  )
+  const count = Math.min((filled.at(-1) ?? -1) + 3, mostRows)
+  return Array.from({ length: count }, (_, at) => at)
+}
+
+type RowProps = { form: Filled; name: string; number: number }
+
+function SpanRow({ form, name, number }: RowProps) {
+  const t = useText()
+  const chosen = form.values(`${name}.days`)
+  return (
+    <div class="policy-row" role="group" aria-label={t(words.row(number))}>
+      <span class="day-boxes">
+        {inWords.weekdays.map((day, at) => (
+          <label class="check">
+            <input
+              type="checkbox"
+              name={`${name}.days`}
+              value={String(at + 1)}
+              checked={chosen.includes(String(at + 1))}
+            />
+            <span>{t(day)}</span>
+          </label>
+        ))}
+      </span>
+      <Clock form={form} name={`${name}.from`} label={words.from} />
+      <Clock form={form} name={`${name}.to`} label={words.to} />
+    </div>
+  )
+}
+
+const Clock = ({ form, name, label }: { form: Filled; name: string; label: Text }) => (
+  <FormField
+    name={name}
+    label={label}
+    value={form.value(name)}
+    error={form.error(name)}
+    maxLength={5}
+    short
+  />
+)
+
+/** Quotas: those that are there, and two more to fill. */
+export function QuotaRows({ form }: { form: Filled }) {
+  const t = useText()
+  return (
+    <fieldset class="policy-rows">
+      <legend>{t(words.quotas)}</legend>
+      <p class="quiet small">{t(words.quotasHint)}</p>
+      {rowsOf(form, 'quotas', 'max').map((at) => (
+        <QuotaRow form={form} name={`quotas.${at}`} number={at + 1} />
+      ))}
+    </fieldset>
+  )
+}
+
+function QuotaRow({ form, name, number }: RowProps) {
+  const t = useText()
+  const choice = (field: string, label: Text, choices: { value: string; label: Text }[]) => (
+    <FormField
+      type="select"
+      name={`${name}.${field}`}
+      label={label}
+      value={form.value(`${name}.${field}`)}
+      choices={choices}
+    />
+  )
+  return (
+    <div class="policy-row" role="group" aria-label={t(words.row(number))}>
+      {choice('of', words.quotaOf, ofChoices)}
+      {choice('per', words.per, perChoices)}
+      <FormField
+        type="number"
+        name={`${name}.max`}
+        label={words.max}
+        value={form.value(`${name}.max`)}
+        error={form.error(`${name}.max`)}
+        min={0}
+      />
+      {choice('measure', words.measure, measureChoices)}
+      <FormField
+        type="checkbox"
+        name={`${name}.peakOnly`}
+        label={words.peakOnly}
+        checked={form.value(`${name}.peakOnly`) === 'true'}
+      />
+    </div>
+  )
+}
+
+const ofChoices = [
+  { value: 'person', label: words.person },
+  { value: 'lab', label: words.lab },
+]
+const measureChoices = [
+  { value: 'minutes', label: words.hours },
+  { value: 'count', label: words.count },
+]
+const perChoices = quotaPeriods.map((value) => ({ value, label: perWords[value] }))

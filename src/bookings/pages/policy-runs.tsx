@@ -1,0 +1,81 @@
+import { type Column, Table } from '../../web/components/table.tsx'
+import { Moment } from '../../web/components/moment.tsx'
+import { Local, useText } from '../../web/lang.tsx'
+import { paths } from '../../web/paths.ts'
+import type { DryRun } from '../actions/dry-run.ts'
+import { whenText } from '../rules/when.ts'
+import { listWords } from '../words/pages.ts'
+import { policyPageWords as words } from '../words/presets.ts'
+
+const mostShown = 100
+
+type Hit = DryRun['refused'][number] & { zone: string }
+
+/** What a dry run says: how many, for which reasons, and which bookings. */
+export function DryRunResult({ run, zone }: { run: DryRun; zone: string }) {
+  const t = useText()
+  const { refused, bookings, byCode, isCut } = run
+  return (
+    <div class="dry-run" role="status">
+      <p class={refused.length > 0 ? 'verdict tone-caution' : 'verdict tone-good'}>
+        {t(words.tried(refused.length, bookings))}
+      </p>
+      {isCut && <p class="quiet">{t(words.cut)}</p>}
+      {byCode.length > 0 && (
+        <ul class="reasons">
+          {byCode.map(({ code, count }) => (
+            <li>
+              <Local text={detailOf(run, code)} /> <strong class="numeric">× {count}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      {refused.length > 0 && (
+        <Table
+          caption={words.bookingsHit}
+          dense
+          columns={columns}
+          rows={refused.slice(0, mostShown).map((one) => ({ ...one, zone }))}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The sentence of a code, as the first booking that it refused was told. */
+const detailOf = ({ refused }: DryRun, code: string) =>
+  refused.flatMap(({ objections }) => objections).find((one) => one.code === code)?.detail ?? {
+    zh: code,
+    en: code,
+  }
+
+const columns: Column<Hit>[] = [
+  {
+    key: 'when',
+    label: listWords.when,
+    head: true,
+    nowrap: true,
+    cell: ({ booking, zone }) => (
+      <a class="numeric" href={paths.booking(booking.id)}>
+        <Local text={whenText(booking, zone)} />
+      </a>
+    ),
+  },
+  { key: 'person', label: listWords.person, cell: ({ booking }) => booking.personName },
+  {
+    key: 'made',
+    label: words.made,
+    nowrap: true,
+    cell: ({ booking, zone }) => <Moment when={booking.madeAt} zone={zone} />,
+  },
+  {
+    key: 'reasons',
+    label: words.reason,
+    cell: ({ objections }) =>
+      objections.map(({ detail }) => (
+        <p>
+          <Local text={detail} />
+        </p>
+      )),
+  },
+]

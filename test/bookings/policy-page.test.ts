@@ -1,0 +1,99 @@
+import { assert, asyncProperty } from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { presets } from '../../src/bookings/rules/presets.ts'
+import { typedOf } from '../../src/bookings/rules/policy-form.ts'
+import { anyPolicy } from './policies.ts'
+import { bookingScene } from './scene.ts'
+
+let s: Awaited<ReturnType<typeof bookingScene>>
+beforeAll(async () => {
+  s = await bookingScene()
+})
+afterAll(() => s[Symbol.asyncDispose]())
+
+const path = () => `/instruments/${s.instrument}/policy`
+type Fields = Record<string, readonly string[]>
+
+async function send(fields: Fields, as = 'demo-steward') {
+  const body = new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) =>
+      values.map((value): [string, string] => [name, value]),
+    ),
+  )
+  const answer = await s.app.request(path(), {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${as}`,
+      'accept-language': 'zh',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: body.toString(),
+  })
+  return { status: answer.status, text: await answer.text() }
+}
+
+const inForce = async () => {
+  const answer = await s.as('demo-steward').get(`/api/v1${path()}`)
+  const rules: Record<string, unknown> = JSON.parse(await answer.text())
+  return rules
+}
+const version = async () => String((await inForce())['version'])
+
+test('whatever the rules are, the form shows them all and saves the same', async () => {
+  await assert(
+    asyncProperty(anyPolicy, async (policy) => {
+      const saved = await send({ ...typedOf(policy), version: [await version()], note: [''] })
+      expect(saved.status).toBe(303)
+      const { version: _, timezone, ...rules } = await inForce()
+      // What says nothing is not kept: a project that is not needed, an approval of nothing.
+      expect({ ...rules, timezone }).toEqual({
+        timezone: 'Asia/Shanghai',
+        ...JSON.parse(
+          JSON.stringify(policy, (name, value) => (saysNothing(name, value) ? undefined : value)),
+        ),
+      })
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+const saysNothing = (name: string, value: unknown) =>
+  ((name === 'needsProject' || name === 'always' || name === 'peakOnly') && value === false) ||
+  (name === 'approval' && JSON.stringify(value) === '{"always":false}')
+
+test('a preset fills the form and saves nothing; an older version fills it again', async () => {
+  const before = await inForce()
+  const filled = await send({ use: ['preset'], preset: ['sorter'], version: ['0'] })
+  expect(filled.status).toBe(200)
+  expect(filled.text).toMatch(/name="cancelDeadlineMinutes"[^>]*>|value="72"/)
+  expect(await inForce()).toEqual(before)
+  await send({ ...typedOf(presets.sorter), version: [await version()], note: ['试行'] })
+  const page = await s.as('demo-steward').get(path(), { 'accept-language': 'zh' })
+  const text = await page.text()
+  expect(text).toContain('试行')
+  expect(text).toContain('开始前 3 天之内取消算作迟取消。')
+})
+
+test('what is wrong is said beside its field, with all that was typed', async () => {
+  const typed = { version: [await version()], maxMinutes: ['-1'], note: ['改短'], closedDays: [''] }
+  const refused = await send(typed)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('value="改短"')
+  const closed = await send({ ...typed, maxMinutes: ['4'], closedDays: ['2027-02-06 春节\n明年'] })
+  expect([closed.status, closed.text.includes('第 2 行不是日期')]).toEqual([422, true])
+})
+
+test('rules that somebody else saved meanwhile are not overwritten', async () => {
+  const stale = await send({ version: ['0'], maxMinutes: ['9'], note: [''] })
+  expect([stale.status, stale.text.includes('value="9"')]).toEqual([412, true])
+})
+
+test('a dry run tells what would have been refused, and is staff’s like the page', async () => {
+  await send({ version: [await version()], note: [''] })
+  await s.book('03 02:00', '03 03:00')
+  s.clock.now = s.clock.now.add({ hours: 24 * 30 })
+  const run = await send({ use: ['dry-run'], months: ['3'], minMinutes: ['90'], version: ['0'] })
+  expect([run.status, run.text.includes('1 次预约中有 1 次会被拒绝')]).toEqual([200, true])
+  expect((await s.as('demo-researcher').get(path())).status).toBe(403)
+  expect((await send({}, 'demo-researcher')).status).toBe(403)
+})
