@@ -42,8 +42,9 @@ export class TimeFields extends HTMLElement {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone
     const slot = this.times
     const isElsewhere = slot && this.textOf(slot, here) !== this.textOf(slot)
+    const sentence = isElsewhere ? (this.dataset['yours'] ?? '') : ''
     this.querySelector('[data-part=yours]')?.replaceChildren(
-      isElsewhere ? `${this.dataset['yours']}${this.textOf(slot, here)}（${here}）` : '',
+      sentence.replace('{time}', slot ? this.textOf(slot, here) : '').replace('{zone}', here),
     )
   }
 

@@ -98,7 +98,7 @@ export const confirmWords = {
   confirmMove: { zh: '确认改动', en: 'Move' },
   giveUp: { zh: '放弃', en: 'Cancel' },
   details: { zh: '查看这个预约', en: 'See this booking' },
-  yours: { zh: '您的时间：', en: 'Your time: ' },
+  yours: { zh: '您的时间：{time}（{zone}）', en: 'Your time: {time} ({zone})' },
   asking: { zh: '正在核对规则…', en: 'Checking the rules…' },
   fine: { zh: '可以预约。', en: 'This time can be booked.' },
   needsApproval: {
