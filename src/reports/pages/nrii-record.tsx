@@ -1,6 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { Problem } from '../../core/problem.ts'
 import { inLang } from '../../core/text.ts'
+import { ButtonLink } from '../../web/components/button.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
@@ -9,6 +10,7 @@ import { page } from '../../web/page.tsx'
 import { nriiRecord } from '../actions/nrii.ts'
 import { addToNrii, decideNrii } from '../actions/nrii-decide.ts'
 import { NriiDecision, type NriiPart, nriiParts } from '../model/nrii.ts'
+import { paths } from '../../web/paths.ts'
 import { parseOrRefuse } from '../../web/validate.ts'
 import { frameWords } from '../../web/words.ts'
 import { nriiPartNames, nriiWords as words } from '../words/nrii.ts'
@@ -78,7 +80,13 @@ async function recordPage(c: C, form: Filled = filledWith()) {
       status: form.status,
     },
     <>
-      <PageHead title={title} lead={nriiPartNames[part]} />
+      <PageHead title={title} lead={nriiPartNames[part]}>
+        {(part === 'instruments' || part === 'customs') && (
+          <ButtonLink href={`${paths.record(id)}/edit`} icon="edit">
+            {words.editRecord[ctx.lang]}
+          </ButtonLink>
+        )}
+      </PageHead>
       <NriiStanding item={item} />
       <NriiDecide item={item} part={part} form={form} />
       <NriiTable item={item} fields={fields} part={part} codes={codes} />

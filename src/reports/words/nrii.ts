@@ -52,7 +52,6 @@ export const nriiWords = {
   state: { zh: '状态', en: 'State' },
   problems: { zh: '需要补正', en: 'To put right' },
   complete: { zh: '内容完整', en: 'Complete' },
-  more: (count: number): Text => ({ zh: `另有 ${count} 项`, en: `${count} more` }),
   json: { zh: '下载 JSON', en: 'Download JSON' },
   xlsx: { zh: '下载 Excel', en: 'Download Excel' },
   xlsxAbout: {
@@ -93,7 +92,6 @@ export const nriiWords = {
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存补充内容', en: 'What you added is saved' },
   values: { zh: '上报内容', en: 'What is reported' },
-  decide: { zh: '处理', en: 'Decide' },
   reviewedAt: { zh: '审核时间', en: 'Reviewed' },
   toldAt: { zh: '标记时间', en: 'Marked' },
   tooManyRecords: {
@@ -108,7 +106,6 @@ export const nriiWords = {
   previous: { zh: '上一页', en: 'Previous' },
   next: { zh: '下一页', en: 'Next' },
   countOf: (count: string): Text => ({ zh: `${count} 条`, en: `${count} records` }),
-  fieldList: { zh: '字段表', en: 'Field list' },
 } satisfies Words
 
 export const nriiPartNames: Record<NriiPart, Text> = {

@@ -39,7 +39,6 @@ export const useWords = {
   by: { zh: '分组', en: 'Grouped by' },
   show: { zh: '统计', en: 'Show' },
   period: { zh: '统计期', en: 'Period' },
-  figures: { zh: '合计', en: 'In all' },
   trendByMonth: { zh: '每月使用机时', en: 'Hours used each month' },
   trendByWeek: { zh: '每周使用机时', en: 'Hours used each week' },
   trendText: {
@@ -88,10 +87,6 @@ export const useWords = {
     zh: `表中为使用最多的 ${shown} 项，共 ${all} 项；完整数据请下载。`,
     en: `The table shows the ${shown} most used of ${all}; download all of them.`,
   }),
-  quotaNote: (general: string, special: string) => ({
-    zh: `定额机时：通用仪器每年 ${general} 小时，专用仪器每年 ${special} 小时，按统计期折算。`,
-    en: `Expected hours: ${general} a year for general and ${special} for special instruments, in proportion to the period.`,
-  }),
   national: { zh: '与全国平均相比', en: 'Beside the national mean' },
   nationalText: {
     zh: '每台仪器的机时；全国平均按统计期的长短折算。',
@@ -106,8 +101,6 @@ export const useWords = {
   hour: { zh: '时段', en: 'Hour' },
   month: { zh: '月份', en: 'Month' },
   week: { zh: '周（周一）', en: 'Week of' },
-  rows: { zh: '数字背后的记录', en: 'The rows behind the figure' },
-  back: { zh: '返回统计', en: 'Back to the report' },
   start: { zh: '开始', en: 'Start' },
   end: { zh: '结束', en: 'End' },
   within: { zh: '计入期内', en: 'Counted' },
