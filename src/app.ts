@@ -22,6 +22,7 @@ import { resultsPages } from './catalog/pages/results.tsx'
 import { recordRoutes } from './catalog/routes/records.ts'
 import { relatedRoutes } from './catalog/routes/related.ts'
 import { searchRoutes } from './catalog/routes/search.ts'
+import { allStatementsPages } from './charges/pages/all-statements.tsx'
 import { chargePages } from './charges/pages/charge.tsx'
 import { monthPages } from './charges/pages/month.tsx'
 import { ratesPages } from './charges/pages/rates.tsx'
@@ -157,6 +158,7 @@ const pages = new Hono<Env>()
   .route('/', nriiPages)
   .route('/', nriiRecordPages)
   .route('/', ratesPages)
+  .route('/', allStatementsPages)
   .route('/', statementListPages)
   .route('/', monthPages)
   .route('/', chargePages)

@@ -87,6 +87,7 @@ function Mine({ person, demo }: { person: PersonActor; demo: boolean }) {
       {decides && <a href={paths.bookingQueue}>{t(frameWords.bookingQueue)}</a>}
       {decides && <a href={paths.upkeepDue}>{t(frameWords.upkeepDue)}</a>}
       {keeps && <a href={paths.desk}>{t(frameWords.desk)}</a>}
+      <a href={paths.statements}>{t(frameWords.statements)}</a>
       <a href={paths.reports}>{t(frameWords.reports)}</a>
       <a href={paths.account}>{t(frameWords.account)}</a>
       {person.isAdmin && <a href={paths.admin}>{t(frameWords.admin)}</a>}

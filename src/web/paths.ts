@@ -29,6 +29,7 @@ export const paths = {
   upkeep: (id: string) => `/instruments/${encodeURIComponent(id)}/upkeep`,
   labBookings: (id: string) => `/labs/${encodeURIComponent(id)}/bookings`,
   suggestions: '/api/v1/suggestions',
+  statements: '/statements',
   signIn: '/sign-in',
   signOut: '/sign-out',
   account: '/account',

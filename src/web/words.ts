@@ -27,6 +27,7 @@ export const frameWords = {
   upkeepDue: { zh: '维护与校准', en: 'Maintenance and calibration' },
   bookingQueue: { zh: '待审核的预约', en: 'Bookings to decide' },
   desk: { zh: '我管理的资源', en: 'Records I keep' },
+  statements: { zh: '对账单', en: 'Statements' },
   reports: { zh: '统计与上报', en: 'Reports' },
   admin: { zh: '系统管理', en: 'Administration' },
   outbox: { zh: '演示发件箱', en: 'Demo outbox' },

@@ -41,6 +41,9 @@ export async function findCharges(origin: string): Promise<FoundCharges> {
 
 export const chargeCases = ({ lab, month, charge, instrument }: FoundCharges): PageCase[] => [
   { name: 'statements', path: `/labs/${lab}/statements`, as: 'demo-pi' },
+  { name: 'statements-mine', path: '/statements', as: 'demo-pi' },
+  { name: 'statements-staff', path: `/statements?month=${month}`, as: 'demo-admin' },
+  { name: 'statements-nobody', path: '/statements?month=2001-01', as: 'demo-steward' },
   { name: 'statement', path: `/labs/${lab}/statements/${month}`, as: 'demo-pi' },
   { name: 'statement-own', path: `/labs/${lab}/statements/${month}`, as: 'demo-researcher' },
   { name: 'statement-none', path: `/labs/${lab}/statements/2001-01`, as: 'demo-admin' },

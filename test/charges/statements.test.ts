@@ -77,6 +77,20 @@ describe('a lab', () => {
     expect((await scene().as('demo-pi').get(`${path()}/2026-13`)).status).toBe(422)
   })
 
+  test('is listed for its members and for staff of whom it owes, and for nobody else', async () => {
+    const listed = async (as: string) =>
+      (await (await scene().as(as).get('/statements?month=2026-03')).text()).includes(
+        path().slice(7),
+      )
+    expect(await Promise.all(['demo-pi', 'demo-researcher', 'demo-steward'].map(listed))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(await listed('demo-outsider')).toBe(false)
+    expect((await scene().as('demo-pi').get('/statements?month=x')).status).toBe(422)
+  })
+
   test('has its statement issued once the month is over, by staff or by itself, and only once', async () => {
     expect(await issue('2026-04')).toBe(409)
     expect(await issue('2026-03', 'demo-pi')).toBe(403)

@@ -33,7 +33,7 @@ export type StatementList = {
 /** A lab's statements and what is not told yet, latest month first, as far as the viewer may see them. */
 export async function listStatements(ctx: Context, labId: string): Promise<StatementList> {
   const { lab, reach } = await labToRead(ctx, labId)
-  const sums = await sumStatements(ctx.db, ctx.actor, lab.id)
+  const sums = await sumStatements(ctx.db, ctx.actor, { labId: lab.id })
   return {
     lab,
     reach,
@@ -42,6 +42,12 @@ export async function listStatements(ctx: Context, labId: string): Promise<State
       paidFen: seesWhole(ctx, reach, sum.institutionId) ? sum.paidFen : null,
     })),
   }
+}
+
+/** What labs owe in a month, as far as it concerns the viewer: their labs, and those that used their instruments. */
+export async function statementsIn(ctx: Context, month: string): Promise<StatementSum[]> {
+  if (ctx.actor.type !== 'system') signedIn(ctx)
+  return sumStatements(ctx.db, ctx.actor, { month })
 }
 
 export type Statement = StatementPart<ChargeRow> & {

@@ -121,7 +121,7 @@ function Institutions({ institutions }: Row) {
   return <Local text={words.institutions(formatNumber(institutions.length, lang))} />
 }
 
-function Count({ value }: { value: number }) {
+export function Count({ value }: { value: number }) {
   const lang = useLang()
   return <>{formatNumber(value, lang)}</>
 }

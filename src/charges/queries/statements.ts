@@ -6,6 +6,9 @@ import { shownTo, statementOf, toldIn } from './read.ts'
 
 export type StatementSum = {
   month: string
+  labId: string
+  labZh: string | null
+  labEn: string | null
   institutionId: string
   institutionZh: string | null
   institutionEn: string | null
@@ -18,11 +21,22 @@ export type StatementSum = {
   paidFen: number
 }
 
-/** What a lab owes month by month, to each institution; as far as the viewer may see it, by `charge_of_lab`. */
-export async function sumStatements(db: Db, viewer: Actor, labId: string): Promise<StatementSum[]> {
+/** What labs owe to each institution: one lab month by month, or all in a month; as far as the viewer may see it. */
+export async function sumStatements(
+  db: Db,
+  viewer: Actor,
+  of: { labId: string } | { month: string },
+): Promise<StatementSum[]> {
+  const which =
+    'labId' in of
+      ? sql`charge.lab_id = ${of.labId}::uuid`
+      : sql`charge.month <= ${of.month} and ${toldIn()} = ${of.month}`
   const { rows } = await sql<StatementSum>`
     select
       ${toldIn()} as month,
+      charge.lab_id as "labId",
+      lab.name_zh as "labZh",
+      lab.name_en as "labEn",
       charge.institution_id as "institutionId",
       institution.name_zh as "institutionZh",
       institution.name_en as "institutionEn",
@@ -39,10 +53,10 @@ export async function sumStatements(db: Db, viewer: Actor, labId: string): Promi
     join institution on institution.id = charge.institution_id
     join lab on lab.id = charge.lab_id
     ${statementOf()}
-    where charge.lab_id = ${labId}::uuid and ${shownTo(viewer)}
-    group by 1, 2, 3, 4, 5, 6
-    order by 1 desc, 3, 2
-    limit 600
+    where ${which} and ${shownTo(viewer)}
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    order by 1 desc, 6, 5, 3, 2
+    limit 1000
   `.execute(db)
   return rows
 }

@@ -18,6 +18,12 @@ export const statementWords = {
     zh: '您看到的是本单位仪器产生的费用。',
     en: 'These are the charges for instruments of your institution.',
   },
+
+  mineLead: (month: Text): Text => ({
+    zh: `${month.zh}与您有关的费用：您的课题组，以及使用您单位仪器的课题组。`,
+    en: `${month.en}: what your labs owe, and labs that used instruments of your institution.`,
+  }),
+  lab: { zh: '课题组', en: 'Lab' },
   none: { zh: '还没有费用', en: 'There are no charges yet' },
   noneHint: {
     zh: '课题组成员使用收费仪器后，费用会按月列在这里。',
