@@ -8,7 +8,8 @@ const zh: Look = { lang: 'zh', theme: 'light', width: 1280 }
 
 /** A Tuesday far enough ahead that nothing of today comes near it. */
 const tuesday = tuesdayAfter(Date.now() + 14 * 86_400_000)
-const wednesday = new Date(Date.parse(tuesday) + 86_400_000).toISOString().slice(0, 10)
+const wednesday = daysAfter(1)
+const friday = daysAfter(3)
 const on = (clock: string) => `${tuesday}T${clock}+08:00`
 
 beforeAll(async () => {
@@ -122,6 +123,30 @@ describe.skipIf(stage.absent)('somebody who books in the calendar', () => {
     await page.context().close()
   })
 
+  test('chooses a time in the row of one instrument among many, and is asked about that one', async () => {
+    const { visits, found } = stage.get()
+    const page = await (await visits.windowOf(zh, 'demo-researcher')).newPage()
+    await page.goto(`/calendar?view=day&date=${friday}`)
+    const head = page.locator(`.ec-row-head:has(a[href*="${found.published.instrument}"])`)
+    await head.scrollIntoViewIfNeeded()
+    const box = await head.boundingBox()
+    if (!box) throw new Error('The row is not shown')
+    const [x, y] = [box.x + box.width + 250, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 40, y, { steps: 2 })
+    await page.mouse.move(x + 80, y, { steps: 2 })
+    await page.mouse.up()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('可以预约。').waitFor()
+    const name = (await head.textContent())?.trim()
+    expect(await dialog.locator('[data-part=name]').textContent()).toBe(name)
+    await dialog.getByLabel('用途').fill('并排选的')
+    await dialog.getByLabel('用途').press('Enter')
+    await page.locator('.ec-event', { hasText: '并排选的' }).waitFor()
+    await page.context().close()
+  })
+
   test('reads the same without scripts, on a phone’s width', async () => {
     const page = await calendarOf({ ...zh, width: 360, scripts: false })
     const list = page.locator('.calendar-days > li')
@@ -131,6 +156,19 @@ describe.skipIf(stage.absent)('somebody who books in the calendar', () => {
     expect(await list.count()).toBe(1)
     await page.getByRole('link', { name: '月', exact: true }).click()
     expect(await page.locator('.month-table td').count()).toBeGreaterThanOrEqual(28)
+    await page.context().close()
+  })
+})
+
+describe.skipIf(stage.absent)('somebody who is not signed in', () => {
+  test('sees when it is free, and is asked to sign in where a time is booked', async () => {
+    const { visits, found } = stage.get()
+    const page = await (await visits.windowOf(zh)).newPage()
+    await page.goto(`/instruments/${found.published.instrument}/calendar?date=${tuesday}`)
+    await page.locator('.ec-event', { hasText: '14:00' }).waitFor()
+    await page.locator('.calendar-entries a', { hasText: '预约' }).first().click()
+    await page.waitForURL(/\/sign-in/)
+    expect(await page.locator('h1').textContent()).toBe('登录')
     await page.context().close()
   })
 })
@@ -169,6 +207,10 @@ async function dragOver(page: Page, fromHour: number, toHour: number): Promise<v
 /** The event has the focus again after it was drawn in its new place. */
 async function focused(page: Page, text: string): Promise<void> {
   await page.locator('.ec-event:focus', { hasText: text }).waitFor()
+}
+
+function daysAfter(days: number): string {
+  return new Date(Date.parse(tuesday) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function tuesdayAfter(atMs: number): string {

@@ -4,7 +4,7 @@ import { calendarLook, type CalendarSettings } from '../rules/calendar-look.ts'
 import { afterKey, type Clocks, clocksOf, movedByHand } from '../rules/calendar-moves.ts'
 import { timeEvents, type TimeChosen } from '../rules/time-chosen.ts'
 import { clocksText } from '../rules/wall-clock.ts'
-import { drawPlainly } from './times.island.ts'
+import { drawPlainly, readAt } from './times.island.ts'
 
 /**
  * `<hexi-calendar>`: draws what the list below it says as a calendar. A time that is dragged, or moved with the arrow
@@ -43,10 +43,9 @@ class InstrumentCalendar extends HTMLElement {
 
   async #load() {
     const { instrument, from, to } = this.#settings
-    const asked = new URLSearchParams({ from, to })
-    const answer = await fetch(`/api/v1/instruments/${instrument}/occupancy?${asked}`)
-    if (!answer.ok) return
-    const timetable: Timetable = await answer.json()
+    const address = `/api/v1/instruments/${instrument}/occupancy`
+    const timetable = await readAt<Timetable>(`${address}?${new URLSearchParams({ from, to })}`)
+    if (!timetable) return
     const events = eventsOf(timetable, this.#settings)
     this.#moved.clear()
     this.#events.clear()

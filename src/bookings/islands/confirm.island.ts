@@ -47,8 +47,8 @@ class Confirm extends HTMLElement {
     partOf(this, booking ? '[type=submit]' : '[name=purpose]', HTMLElement).focus()
     this.#check()
     if (!booking) return
-    const answer = await fetch(`/api/v1/bookings/${booking}`)
-    this.#version = answer.headers.get('etag') ?? '*'
+    const answer = await fetch(`/api/v1/bookings/${booking}`).catch(() => undefined)
+    this.#version = answer?.headers.get('etag') ?? '*'
   }
 
   #check() {

@@ -3,7 +3,7 @@ import { type CalendarEvent, eventsOf, type Timetable } from '../rules/calendar-
 import { clocksOf, movedByHand } from '../rules/calendar-moves.ts'
 import { timeEvents, type TimeChosen } from '../rules/time-chosen.ts'
 import { timelineLook, type TimelineSettings } from '../rules/timeline-look.ts'
-import { drawPlainly } from './times.island.ts'
+import { drawPlainly, readAt } from './times.island.ts'
 
 type Name = { zh: string | null; en: string | null }
 type Row = Timetable & { instrument: { id: string; title: Name } }
@@ -45,11 +45,10 @@ class InstrumentsTimeline extends HTMLElement {
 
   async #load() {
     const { query, lang } = this.#settings
-    const answer = await fetch(`/api/v1/timeline?${query}`)
-    if (!answer.ok) return
-    const { items }: { items: Row[] } = await answer.json()
+    const found = await readAt<{ items: Row[] }>(`/api/v1/timeline?${query}`)
+    if (!found) return
     this.#events.clear()
-    for (const row of items) {
+    for (const row of found.items) {
       const { id, title } = row.instrument
       this.#names.set(id, title[lang] ?? title.zh ?? title.en ?? '')
       for (const event of eventsOf(row, this.#settings)) {
@@ -61,7 +60,7 @@ class InstrumentsTimeline extends HTMLElement {
       ?.unselect()
       .setOption(
         'resources',
-        items.map(({ instrument: { id } }) => ({ id })),
+        found.items.map(({ instrument: { id } }) => ({ id })),
       )
       .setOption('events', [...this.#events.values()])
   }

@@ -9,7 +9,8 @@ class Times extends HTMLElement {
     document.addEventListener(timeEvents.taken, this.#taken)
     this.addEventListener('click', (event) => {
       const link = event.target instanceof Element && event.target.closest('[data-start]')
-      if (link instanceof HTMLElement) this.#choose(event, link.dataset)
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey
+      if (link instanceof HTMLElement && isPlain) this.#choose(event, link.dataset)
     })
     this.addEventListener('submit', (event) => {
       if (!(event.target instanceof HTMLFormElement)) return
@@ -23,7 +24,9 @@ class Times extends HTMLElement {
   }
 
   #choose(event: Event, { start, end, moves }: Record<string, unknown>) {
-    if (typeof start !== 'string' || typeof end !== 'string') return
+    // Who is not signed in is asked on the page that the link leads to.
+    const isAskedHere = document.querySelector('hexi-confirm') !== null
+    if (typeof start !== 'string' || typeof end !== 'string' || !isAskedHere) return
     event.preventDefault()
     const detail: TimeChosen = {
       clocks: { start, end },
@@ -41,11 +44,18 @@ class Times extends HTMLElement {
 
   /** Takes the list as the server tells it now. */
   async #renew() {
-    const answer = await fetch(location.href)
+    const answer = await fetch(location.href).catch(() => undefined)
+    if (!answer?.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.querySelector('hexi-times [data-part=list]')
     if (fresh) this.querySelector('[data-part=list]')?.replaceWith(fresh)
   }
+}
+
+/** What the API answers; nothing when it cannot be reached or refuses. */
+export async function readAt<Answer>(address: string): Promise<Answer | undefined> {
+  const answer = await fetch(address).catch(() => undefined)
+  return answer?.ok ? answer.json() : undefined
 }
 
 const rolesOfTables = ['table', 'rowgroup', 'row', 'cell', 'columnheader', 'rowheader']
