@@ -28,7 +28,9 @@ async function buildAssets() {
     bundle({ entryPoints: { icon: 'src/web/styles/icon.svg' }, loader: { '.svg': 'copy' } }),
   ])
   const js = await bundle({ entryPoints: { hexi: 'src/web/islands.ts' }, format: 'esm' })
-  const booking = { js: await bundle({ entryPoints: { booking: 'src/web/booking-islands.ts' }, format: 'esm' }) }
+  const booking = {
+    js: await bundle({ entryPoints: { booking: 'src/web/booking-islands.ts' }, format: 'esm' }),
+  }
   const made = { css, js, font, icon, calendar: await bundleCalendar(), booking }
   await writeFile(`${root}dist/assets.json`, `${JSON.stringify(made, null, 2)}\n`)
   return made

@@ -1,13 +1,12 @@
 import { momentOf } from './wall-clock.ts'
 
 /** What a form says in words of its own, as the API takes it. */
-export const repeats = {
+const repeats = {
   daily: 'FREQ=DAILY',
   weekly: 'FREQ=WEEKLY',
   fortnightly: 'FREQ=WEEKLY;INTERVAL=2',
   monthly: 'FREQ=MONTHLY',
 } as const
-export type Repeat = keyof typeof repeats
 
 /** `FREQ=WEEKLY;COUNT=8`; undefined where it does not repeat. */
 export function ruleOf(repeat: string, count: string): string | undefined {

@@ -80,4 +80,3 @@ export const shownBooking = (row: Row) => ({
   consumables: row.consumables,
   useNote: row.useNote,
 })
-export type ShownBooking = ReturnType<typeof shownBooking>

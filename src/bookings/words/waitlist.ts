@@ -1,5 +1,4 @@
 import type { Text, Words } from '../../core/text.ts'
-import type { WaitState } from '../model/waitlist.ts'
 
 export const waitWords = {
   tooNarrow: {
@@ -23,10 +22,3 @@ export const waitWords = {
     en: 'Nobody waits so: it may have been booked, left or be over.',
   },
 } satisfies Words
-
-export const waitStateNames = {
-  waiting: { zh: '候补中', en: 'Waiting' },
-  promoted: { zh: '已预约', en: 'Booked' },
-  left: { zh: '已取消', en: 'Left' },
-  over: { zh: '已过期', en: 'Over' },
-} satisfies Record<WaitState, Text>
