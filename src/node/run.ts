@@ -35,7 +35,7 @@ export async function runServer(
     await migrateHouse(house, io)
     if (demo) await seedHouse(house, io, stopping)
     const serving = await serveApp(house.services, config)
-    const worker = config.takesJobs ? await workerOf(house) : undefined
+    const worker = config.takesJobs ? await workerOf(house, serving.address) : undefined
     sayWhere(io, house, serving.address)
     log.info({ address: serving.address }, 'serving')
     await aborted(stopping)
@@ -75,8 +75,12 @@ export async function runJobs(config: Config): Promise<'done'> {
   return 'done'
 }
 
-const workerOf = ({ services, connectionString }: House) =>
-  startWorker({ connectionString, handlers: createJobs(services), schedules, log: services.log })
+/** Letters lead to where the pages are served when nothing else is set. */
+function workerOf({ services, connectionString }: House, address?: string) {
+  const baseUrl = services.baseUrl ?? address
+  const handlers = createJobs({ ...services, ...(baseUrl && { baseUrl }) })
+  return startWorker({ connectionString, handlers, schedules, log: services.log })
+}
 
 /**
  * Aborted by the first signal to end. The second one ends the process at once, by the code that a shell expects.

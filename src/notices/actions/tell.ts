@@ -3,6 +3,7 @@ import type { Period } from '../../bookings/model/booking.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import type { BookingHappened } from '../../core/ports.ts'
+import { Temporal } from '../../core/time.ts'
 import { enqueueLetter } from '../../mail/actions.ts'
 import type { NoticeKind } from '../model/notice.ts'
 import { insertNotice, type Recipient, recipientsAmong, staffToAsk } from '../queries/recipients.ts'
@@ -89,5 +90,11 @@ async function write(
   )
 }
 
-const slotsFor = (ctx: Context, { instrumentId, start, end }: ToldBooking): Promise<Period[]> =>
-  alternativesTo(ctx, { instrumentId, period: { start, end } })
+/** The nearest free times, in order of time. */
+async function slotsFor(
+  ctx: Context,
+  { instrumentId, start, end }: ToldBooking,
+): Promise<readonly Period[]> {
+  const slots = await alternativesTo(ctx, { instrumentId, period: { start, end } })
+  return slots.toSorted((one, other) => Temporal.Instant.compare(one.start, other.start))
+}

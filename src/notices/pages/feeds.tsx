@@ -10,9 +10,8 @@ import { accountWords } from '../../people/words/account.ts'
 import { Copyable } from '../../web/components/copyable.tsx'
 import { Empty } from '../../web/components/empty.tsx'
 import { FormField } from '../../web/components/form-field.tsx'
-import { Day } from '../../web/components/moment.tsx'
+import { Moment } from '../../web/components/moment.tsx'
 import { Section } from '../../web/components/page-head.tsx'
-import { type Column, Table } from '../../web/components/table.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
 import { ActButton, type Filled, filledWith, Form, submitted } from '../../web/forms.tsx'
@@ -77,12 +76,12 @@ async function feedsPage(c: C, form: Filled, made?: string) {
         {feeds.length === 0 ? (
           <Empty title={words.none} icon="calendar" />
         ) : (
-          <>
-            <Table caption={words.feeds} captionUnseen columns={columns} rows={feeds} />
+          <div class="feeds">
+            <FeedList feeds={feeds} />
             <p class="small quiet">
               <Local text={words.lost} />
             </p>
-          </>
+          </div>
         )}
       </Section>
       <Section title={words.make}>
@@ -95,7 +94,7 @@ async function feedsPage(c: C, form: Filled, made?: string) {
 function Made({ url }: { url: string }) {
   const t = useText()
   return (
-    <section class="entry-demo tone-note" role="status">
+    <section class="entry-demo tone-note feed-made" role="status">
       <p>{t(words.made)}</p>
       <Copyable id="feed">
         <code>{url}</code>
@@ -145,21 +144,21 @@ async function choicesFor(c: C, form: Filled): Promise<Choice[]> {
   ]
 }
 
-const columns: Column<FeedRow>[] = [
-  {
-    key: 'what',
-    label: words.what,
-    head: true,
-    cell: (feed) => <Local text={feedName(feed)} />,
-  },
-  {
-    key: 'made',
-    label: words.madeOn,
-    nowrap: true,
-    cell: ({ createdAt }) => <Day when={createdAt} />,
-  },
-  { key: 'revoke', label: words.action, cell: (feed) => <Revoke feed={feed} /> },
-]
+const FeedList = ({ feeds }: { feeds: readonly FeedRow[] }) => (
+  <ul class="told">
+    {feeds.map((feed) => (
+      <li>
+        <span>
+          <Local text={feedName(feed)} />
+          <span class="small quiet">
+            <Local text={words.madeOn} /> <Moment when={feed.createdAt} />
+          </span>
+        </span>
+        <Revoke feed={feed} />
+      </li>
+    ))}
+  </ul>
+)
 
 function Revoke({ feed }: { feed: FeedRow }) {
   const t = useText()

@@ -7,7 +7,6 @@ import { Button } from '../../web/components/button.tsx'
 import { FormField } from '../../web/components/form-field.tsx'
 import { Moment } from '../../web/components/moment.tsx'
 import { Section } from '../../web/components/page-head.tsx'
-import { type Column, Table } from '../../web/components/table.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
 import { submitted } from '../../web/forms.tsx'
@@ -62,7 +61,7 @@ async function lettersPage(c: C) {
             <Local text={words.toldNone} />
           </p>
         ) : (
-          <Table caption={words.told} captionUnseen columns={columns} rows={items} />
+          <ToldList items={items} />
         )}
       </Section>
     </>,
@@ -100,21 +99,22 @@ function LettersForm({ letters, email, kinds }: FormProps) {
   )
 }
 
-const columns: Column<NoticeRow>[] = [
-  {
-    key: 'what',
-    label: words.what,
-    head: true,
-    cell: ({ kind, bookingId }) => (
-      <a href={paths.booking(bookingId)}>
-        <Local text={noticeNames[kind]} />
-      </a>
-    ),
-  },
-  {
-    key: 'booking',
-    label: words.booking,
-    cell: (row) => <Local text={bookingInWords(row)} />,
-  },
-  { key: 'when', label: words.when, nowrap: true, cell: ({ toldAt }) => <Moment when={toldAt} /> },
-]
+const ToldList = ({ items }: { items: readonly NoticeRow[] }) => (
+  <ul class="told">
+    {items.map((row) => (
+      <li>
+        <span>
+          <a href={paths.booking(row.bookingId)}>
+            <Local text={noticeNames[row.kind]} />
+          </a>
+          <span class="small quiet">
+            <Local text={bookingInWords(row)} />
+          </span>
+        </span>
+        <span class="small quiet">
+          <Moment when={row.toldAt} />
+        </span>
+      </li>
+    ))}
+  </ul>
+)

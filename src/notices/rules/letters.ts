@@ -46,10 +46,7 @@ export function letterFacts({
   const { instrumentId, zone } = first
   const title = instrumentTitle({ titleZh: first.instrumentZh, titleEn: first.instrumentEn })
   const linkTo = (slot: Period) =>
-    `${baseUrl}/instruments/${instrumentId}/book?${new URLSearchParams({
-      start: isoOf(slot.start),
-      end: isoOf(slot.end),
-    })}`
+    `${baseUrl}/instruments/${instrumentId}/book?start=${isoOf(slot.start)}&end=${isoOf(slot.end)}`
   return {
     instrument: { zh: oneLine(title.zh), en: oneLine(title.en) },
     dates: bookings.map((booking) => periodInWords(booking, zone)),

@@ -46,9 +46,6 @@ export const noticeWords = {
   which: { zh: '写信告诉我', en: 'Write to me' },
   told: { zh: '最近的通知', en: 'What you were told lately' },
   toldNone: { zh: '还没有通知。', en: 'Nothing yet.' },
-  what: { zh: '事项', en: 'What' },
-  booking: { zh: '预约', en: 'Booking' },
-  when: { zh: '通知于', en: 'Told' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存。', en: 'Saved.' },
   toAddress: (email: string): Text => ({
