@@ -4,7 +4,7 @@ import { calendarLook, type CalendarSettings } from '../rules/calendar-look.ts'
 import { afterKey, type Clocks, clocksOf, movedByHand } from '../rules/calendar-moves.ts'
 import { timeEvents, type TimeChosen } from '../rules/time-chosen.ts'
 import { clocksText } from '../rules/wall-clock.ts'
-import { drawPlainly, readAt } from './times.island.ts'
+import { drawPlainly, markEvent, readAt } from './times.island.ts'
 
 /**
  * `<hexi-calendar>`: draws what the list below it says as a calendar. A time that is dragged, or moved with the arrow
@@ -24,7 +24,7 @@ class InstrumentCalendar extends HTMLElement {
       ...calendarLook(this.#settings),
       selectable: mayBook && view !== 'month',
       unselectAuto: false,
-      eventDidMount: ({ el, event }) => void (el.dataset['event'] = String(event.id)),
+      eventDidMount: ({ el, event }) => markEvent(el, event),
       eventClick: ({ event }) => this.#confirm(String(event.id)),
       eventDrop: ({ event, delta }) =>
         this.#confirm(String(event.id), { ofStart: delta, ofEnd: delta }),
@@ -56,6 +56,7 @@ class InstrumentCalendar extends HTMLElement {
   #confirm(id: string, dragged?: Parameters<typeof movedByHand>[1]) {
     const event = this.#events.get(id)
     if (!event?.extendedProps.bookingId) return
+    if (!event.extendedProps.isMovable) return location.assign(`/bookings/${id}`)
     const from = this.#moved.get(id) ?? event
     this.#choose({
       clocks: clocksOf(dragged ? movedByHand(from, dragged) : from),
@@ -72,8 +73,6 @@ class InstrumentCalendar extends HTMLElement {
   readonly #key = (press: KeyboardEvent) => {
     const id = press.target instanceof HTMLElement ? (press.target.dataset['event'] ?? '') : ''
     const event = this.#events.get(id)
-    // The dialog takes the focus: what Enter would do there next is none of this press.
-    if (press.key === 'Enter' && event) press.preventDefault()
     const { stepMinutes, words } = this.#settings
     const after = event && afterKey({ event, at: this.#moved.get(id) }, press, stepMinutes)
     if (!after) return

@@ -12,7 +12,8 @@ class Confirm extends HTMLElement {
   connectedCallback() {
     const dialog = partOf(this, 'dialog', HTMLDialogElement)
     document.addEventListener(timeEvents.chosen, (event) => {
-      if (event instanceof CustomEvent) void this.#open(event.detail, dialog)
+      // Not while a key is still down: what it would press next is in the dialog.
+      if (event instanceof CustomEvent) setTimeout(() => void this.#open(event.detail, dialog))
     })
     this.addEventListener('input', () => this.#check())
     this.addEventListener('submit', (event) => {
@@ -46,9 +47,8 @@ class Confirm extends HTMLElement {
     dialog.showModal()
     partOf(this, booking ? '[type=submit]' : '[name=purpose]', HTMLElement).focus()
     this.#check()
-    if (!booking) return
-    const answer = await fetch(`/api/v1/bookings/${booking}`).catch(() => undefined)
-    this.#version = answer?.headers.get('etag') ?? '*'
+    const seen = booking && (await fetch(`/api/v1/bookings/${booking}`).catch(() => undefined))
+    if (seen) this.#version = seen.headers.get('etag') ?? '*'
   }
 
   #check() {

@@ -3,7 +3,7 @@ import { type CalendarEvent, eventsOf, type Timetable } from '../rules/calendar-
 import { clocksOf, movedByHand } from '../rules/calendar-moves.ts'
 import { timeEvents, type TimeChosen } from '../rules/time-chosen.ts'
 import { timelineLook, type TimelineSettings } from '../rules/timeline-look.ts'
-import { drawPlainly, readAt } from './times.island.ts'
+import { drawPlainly, markEvent, readAt } from './times.island.ts'
 
 type Name = { zh: string | null; en: string | null }
 type Row = Timetable & { instrument: { id: string; title: Name } }
@@ -25,6 +25,7 @@ class InstrumentsTimeline extends HTMLElement {
       resourceLabelContent: ({ resource }) => ({ domNodes: [this.#link(resource.id)] }),
       eventContent: ({ event }) => event.title,
       eventDidMount: ({ el, event, timeText }) => {
+        markEvent(el, event)
         el.title = [timeText, this.#events.get(String(event.id))?.title].join(' ')
       },
       eventClick: ({ event }) => this.#confirm(String(event.id)),
@@ -76,6 +77,7 @@ class InstrumentsTimeline extends HTMLElement {
     const event = this.#events.get(id)
     const booking = event?.extendedProps.bookingId
     if (!event || booking === undefined) return
+    if (!event.extendedProps.isMovable) return location.assign(`/bookings/${booking}`)
     this.#choose({
       clocks: clocksOf(dragged ? movedByHand(event, dragged) : event),
       instrument: event.resourceIds?.[0] ?? '',

@@ -58,6 +58,17 @@ export async function readAt<Answer>(address: string): Promise<Answer | undefine
   return answer?.ok ? answer.json() : undefined
 }
 
+/** An event that leads nowhere is no button; every other can be found again after it was drawn anew. */
+export function markEvent(
+  drawn: HTMLElement,
+  event: { id: string | number; extendedProps: object },
+) {
+  drawn.dataset['event'] = String(event.id)
+  if ('bookingId' in event.extendedProps) return
+  drawn.removeAttribute('role')
+  drawn.removeAttribute('tabindex')
+}
+
 const rolesOfTables = ['table', 'rowgroup', 'row', 'cell', 'columnheader', 'rowheader']
 
 /**
