@@ -7,6 +7,7 @@ import type { Rates } from '../src/charges/model/rates.ts'
 import type { Context } from '../src/core/context.ts'
 import type { Trx } from '../src/core/database.ts'
 import type { Temporal } from '../src/core/time.ts'
+import { feeOf } from './instruments/row.ts'
 import { idOf } from './landscape.ts'
 import { randomOf } from './random.ts'
 import { type Ids, seedPart } from './seeded.ts'
@@ -58,22 +59,26 @@ async function publishRates(trx: Trx, ctx: Context, { story, landscape, records 
   })
 }
 
-/** Prices that go with what it cost, in steps of ten yuan. */
+/** The prices that its record tells of, and what goes with them. */
 function ratesOf({ key, input }: RecordStory): Rates {
-  const worth = Number(input['worth'] ?? 100)
+  const worth = Number(input['worth'])
   const random = randomOf(`rates/${key}`)
-  const steps = (times: number) =>
-    Math.max(3, Math.round((Math.sqrt(worth) * 14 * times) / 10)) * 1000
+  const hour = feeOf(worth) * 100
+  const member = feeOf(worth * 1.6) * 100
   const common = {
     assistedHourFen: 5000 + random.whole(0, 5) * 1000,
     ...(random.is(0.4) && { sampleFen: random.whole(1, 6) * 500 }),
   }
-  const minimum = random.is(0.3) ? { minimumFen: steps(0.5) } : {}
   return {
-    own_lab: { hourFen: steps(0.3) },
-    institution: { hourFen: steps(0.6), peakHourFen: steps(0.8), ...common },
-    member: { hourFen: steps(1), peakHourFen: steps(1.3), ...common, ...minimum },
-    external: { hourFen: steps(2), peakHourFen: steps(2.4), ...common, setupFen: 10_000 },
+    own_lab: { hourFen: hour / 2 },
+    institution: { hourFen: hour, peakHourFen: (hour * 6) / 5, ...common },
+    member: {
+      hourFen: member,
+      peakHourFen: (member * 6) / 5,
+      ...common,
+      ...(random.is(0.3) && { minimumFen: member / 2 }),
+    },
+    external: { hourFen: hour * 2, peakHourFen: (hour * 12) / 5, ...common, setupFen: 10_000 },
   }
 }
 

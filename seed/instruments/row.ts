@@ -130,4 +130,4 @@ function serviceOf({ access = 'on_request', worth }: InstrumentRow) {
 }
 
 /** A fee that goes with what it cost, in steps of ten yuan. */
-const feeOf = (worth: number) => Math.max(40, Math.round((Math.sqrt(worth) * 14) / 10) * 10)
+export const feeOf = (worth: number) => Math.max(40, Math.round((Math.sqrt(worth) * 14) / 10) * 10)
