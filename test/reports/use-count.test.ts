@@ -9,6 +9,9 @@ import {
 } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/time.ts'
+import { systemContext } from '../../src/jobs.ts'
+import { useScope } from '../../src/reports/actions/scope.ts'
+import { useByHour } from '../../src/reports/actions/time.ts'
 import { UseReport } from '../../src/reports/model/use.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
 import { at, instrumentInput, tellBookings, type Told, tellPolicy } from './scene.ts'
@@ -24,6 +27,13 @@ async function report(query: string): Promise<UseReport> {
   const answer = await house.as('demo-steward').get(`/api/v1/reports/instrument-use?${query}`)
   expect([answer.status, query]).toEqual([200, query])
   return UseReport.parse(await answer.json())
+}
+
+/** The heat map of the same. */
+async function heat(query: string) {
+  const ctx = systemContext(house.services, 'test')
+  const asked = Object.fromEntries(new URLSearchParams(query))
+  return useByHour(ctx, await useScope(ctx, asked))
 }
 
 const zone = 'Europe/Berlin'
@@ -132,6 +142,9 @@ test('the report is what a simple count over the same bookings is, over edges, c
       const query = `instrument=${id}&from=${first.toString()}&to=${last.toString()}`
       const { total } = await report(query)
       expect(total).toMatchObject(oracle(told, midnight(first), midnight(last.add({ days: 1 }))))
+      const cells = await heat(query)
+      const heatMs = cells.reduce((all, { usedMs }) => all + usedMs, 0)
+      expect(Math.abs(heatMs / 3_600_000 - total.usedHours)).toBeLessThan(0.006)
       const months = await report(`${query}&by=month`)
       const sum = months.items.reduce((all, { usedHours }) => all + usedHours, 0)
       expect(Math.abs(sum - total.usedHours)).toBeLessThan(0.02)
@@ -139,3 +152,19 @@ test('the report is what a simple count over the same bookings is, over edges, c
   )
   await assert(property, { numRuns: 25 })
 }, 60_000)
+
+test('a session over the change of the clock fills the hours that there were', async () => {
+  const id = await house.add('instrument', instrumentInput(house, '夜间的仪器'))
+  await tellPolicy(house, { instrumentId: id, rules: { timezone: zone } })
+  // 29 March 2026: after 01:59 comes 03:00. 00:30 to 04:30 by the clock is three hours.
+  const [startMs, endMs] = [at('2026-03-28T23:30:00Z'), at('2026-03-29T02:30:00Z')]
+  await tellBookings(house, [{ instrumentId: id, startMs, endMs, state: 'finished' }])
+  const cells = await heat(`instrument=${id}&from=2026-03-29&to=2026-03-29`)
+  const byHour = cells.map(({ weekday, hour, usedMs }) => [weekday, hour, usedMs / 60_000])
+  expect(byHour.toSorted(([, one = 0], [, other = 0]) => one - other)).toEqual([
+    [7, 0, 30],
+    [7, 1, 60],
+    [7, 3, 60],
+    [7, 4, 30],
+  ])
+})

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { UseSums } from '../model/use.ts'
-import { heatOfUse, sumUse } from '../queries/use.ts'
+import { heatOfUse } from '../queries/heat.ts'
+import { sumUse } from '../queries/use.ts'
 import { noUse } from '../rules/figures.ts'
 import { bucketsIn } from '../rules/period.ts'
 import { type UseScope, whole } from './scope.ts'

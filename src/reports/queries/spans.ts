@@ -41,9 +41,17 @@ export const scopeAndParts = ({ instruments, buckets }: Scope) => sql`
  */
 export const spans = (scope: Scope) => sql`
   ${scopeAndParts(scope)},
-  span as (
+  span as materialized (
     select
-      b.*,
+      b.instrument_id,
+      b.id,
+      b.person_id,
+      b.lab_id,
+      b.starts_at,
+      b.ends_at,
+      b.state,
+      b.audience,
+      b.sample_count,
       scope.zone,
       used.used_from,
       used.used_to,
@@ -87,9 +95,12 @@ const usedTimes = (now: string) => sql`
     ) used
 `
 
-/** Milliseconds of a span inside its part; none when they do not meet, or when there is no span (`least` skips null). */
+/**
+ * Milliseconds of a span inside its part, as a float; none when they do not meet, or when there is no span (`least`
+ * skips null). `extract` would answer a numeric, with which a year of a province takes seconds longer.
+ */
 export const insideMs = (from: string, to: string) => sql`
-  case when ${sql.ref(from)} is not null then greatest(0, extract(epoch from
+  case when ${sql.ref(from)} is not null then greatest(0, date_part('epoch',
     least(${sql.ref(to)}, part.ends_at) - greatest(${sql.ref(from)}, part.starts_at)
   ) * 1000) end
 `

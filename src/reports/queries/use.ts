@@ -6,9 +6,9 @@ import { insideMs, iso, type Scope, spans } from './spans.ts'
 export type UseRow = UseSums & { key: string | null }
 
 const keys = {
-  instrument: sql`span.instrument_id::text`,
-  lab: sql`span.lab_id::text`,
-  part: sql`part.key`,
+  instrument: sql`instrument_id::text`,
+  lab: sql`lab_id::text`,
+  part: sql`key`,
 } satisfies Record<string, RawBuilder<unknown>>
 
 /** Sums of bookings by group, clipped at the edges of each part; one query however many instruments there are. */
@@ -18,72 +18,51 @@ export async function sumUse(
   by: 'instrument' | 'lab' | 'part',
 ): Promise<UseRow[]> {
   if (scope.instruments.length === 0 || scope.buckets.length === 0) return []
-  const begun = sql`(span.starts_at >= part.starts_at and span.starts_at < part.ends_at)`
-  const used = insideMs('span.used_from', 'span.used_to')
   const { rows } = await sql<UseRow>`
-    with ${spans(scope)}
+    with ${spans(scope)}, ${clipped}
     select
       ${keys[by]} as key,
-      ${sumOf(insideMs('span.starts_at', 'span.ends_at'), sql`span.state in ('confirmed', 'in_use', 'finished')`)}
-        as "reservedMs",
-      ${sumOf(used)} as "usedMs",
-      ${sumOf(insideMs('span.effective_from', 'span.effective_to'))} as "effectiveMs",
-      ${sumOf(used, sql`span.audience in ('member', 'external')`)} as "externalMs",
-      ${sumOf(used, sql`span.audience = 'own_lab'`)} as "ownMs",
-      count(*) filter (where ${begun} and span.state not in ('cancelled', 'pending'))::int as bookings,
-      count(*) filter (where ${begun} and span.state = 'finished')::int as finished,
-      count(*) filter (where ${begun} and span.state = 'missed')::int as missed,
-      count(*) filter (where ${begun} and span.is_late)::int as late,
-      count(*) filter (where ${begun} and span.state = 'cancelled')::int as cancelled,
-      coalesce(sum(span.sample_count) filter (where ${begun}), 0)::int as samples
-    from span
-    join part on ${touching}
+      ${sumOf('reserved_ms', sql`state in ('confirmed', 'in_use', 'finished')`)} as "reservedMs",
+      ${sumOf('used_ms')} as "usedMs",
+      ${sumOf('effective_ms')} as "effectiveMs",
+      ${sumOf('used_ms', sql`audience in ('member', 'external')`)} as "externalMs",
+      ${sumOf('used_ms', sql`audience = 'own_lab'`)} as "ownMs",
+      count(*) filter (where is_begun and state not in ('cancelled', 'pending'))::int as bookings,
+      count(*) filter (where is_begun and state = 'finished')::int as finished,
+      count(*) filter (where is_begun and state = 'missed')::int as missed,
+      count(*) filter (where is_begun and is_late)::int as late,
+      count(*) filter (where is_begun and state = 'cancelled')::int as cancelled,
+      coalesce(sum(sample_count) filter (where is_begun), 0)::int as samples
+    from clipped
     group by 1
   `.execute(db)
   return rows
 }
 
-const touching = sql`
-  part.zone = span.zone
-  and least(span.starts_at, span.effective_from) < part.ends_at
-  and greatest(span.ends_at, span.effective_to) > part.starts_at
+/** Each span in each part that it touches, measured once. */
+const clipped = sql`
+  clipped as materialized (
+    select
+      span.instrument_id,
+      span.lab_id,
+      part.key,
+      span.state,
+      span.audience,
+      span.is_late,
+      span.sample_count,
+      span.starts_at >= part.starts_at and span.starts_at < part.ends_at as is_begun,
+      ${insideMs('span.starts_at', 'span.ends_at')} as reserved_ms,
+      ${insideMs('span.used_from', 'span.used_to')} as used_ms,
+      ${insideMs('span.effective_from', 'span.effective_to')} as effective_ms
+    from span
+    join part on part.zone = span.zone
+      and least(span.starts_at, span.effective_from) < part.ends_at
+      and greatest(span.ends_at, span.effective_to) > part.starts_at
+  )
 `
 
-const sumOf = (ms: RawBuilder<unknown>, where = sql`true`) =>
-  sql`coalesce(round(sum(${ms}) filter (where ${where})), 0)::bigint`
-
-export type HeatCell = { weekday: number; hour: number; usedMs: number }
-
-/** Used time in each hour of the week by the instruments' own clocks; weekdays from Monday, 1. */
-export async function heatOfUse(db: Db, scope: Scope): Promise<HeatCell[]> {
-  if (scope.instruments.length === 0 || scope.buckets.length === 0) return []
-  const { rows } = await sql<HeatCell>`
-    with ${spans(scope)},
-    clipped as (
-      select
-        span.zone,
-        greatest(span.used_from, part.starts_at) as used_from,
-        least(span.used_to, part.ends_at) as used_to
-      from span
-      join part on part.zone = span.zone and span.used_from < part.ends_at and span.used_to > part.starts_at
-    )
-    select
-      extract(isodow from local.at)::int as weekday,
-      extract(hour from local.at)::int as hour,
-      round(sum(extract(epoch from
-        least(clipped.used_to, step.at + interval '1 hour') - greatest(clipped.used_from, step.at)
-      ) * 1000))::bigint as "usedMs"
-    from clipped
-    cross join lateral generate_series(
-      date_trunc('hour', clipped.used_from, clipped.zone),
-      clipped.used_to - interval '1 microsecond',
-      interval '1 hour'
-    ) as step (at)
-    cross join lateral (select step.at at time zone clipped.zone as at) local
-    group by 1, 2
-  `.execute(db)
-  return rows
-}
+const sumOf = (column: string, where = sql`true`) =>
+  sql`coalesce(round(sum(${sql.ref(column)}) filter (where ${where})), 0)::bigint`
 
 export type OutageSpan = { id: string; instrumentId: string; startMs: number; endMs: number }
 
