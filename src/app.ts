@@ -37,6 +37,7 @@ import { picturesPages } from './files/pages/pictures.tsx'
 import { pictureRoutes } from './files/routes/pictures.ts'
 import { servedRoutes } from './files/routes/served.ts'
 import { instrumentPanel } from './instruments/pages/panel.tsx'
+import { instrumentFormats, instrumentMetadata } from './instruments/routes.ts'
 import { mailPages } from './mail/pages.tsx'
 import { feedDoor } from './notices/pages/feed.ts'
 import { feedPages } from './notices/pages/feeds.tsx'
@@ -129,7 +130,8 @@ const pages = new Hono<Env>()
   .route('/', openingsPages)
   .route('/', bookingPages)
   .route('/', resultsPages)
-  .route('/', recordPages({ instrument: instrumentPanel }))
+  .route('/', instrumentMetadata)
+  .route('/', recordPages({ instrument: { panel: instrumentPanel, formats: instrumentFormats } }))
   .route('/', historyPages)
   .route('/', deskPages)
   .route('/', editingPages)

@@ -160,7 +160,12 @@ export function RecordRelations({ relations }: { relations: Relations }) {
   )
 }
 
-export function RecordIdentifiers({ row, baseUrl }: { row: Row; baseUrl: string }) {
+/** A form in which programs take a record: its name, what is put behind its address, its media type. */
+export type Format = { name: string; extension: string; type: string }
+
+type IdentifiersProps = { row: Row; baseUrl: string; formats: readonly Format[] }
+
+export function RecordIdentifiers({ row, baseUrl, formats }: IdentifiersProps) {
   const t = useText()
   const address = `${baseUrl}${paths.record(row.id)}`
   const fields = [
@@ -171,7 +176,7 @@ export function RecordIdentifiers({ row, baseUrl }: { row: Row; baseUrl: string 
     { label: recordWords.address, value: <a href={paths.record(row.id)}>{address}</a> },
     {
       label: recordWords.machine,
-      value: <a href={`/api/v1/records/${row.id}`}>JSON</a>,
+      value: <Machine id={row.id} formats={formats} />,
     },
     ...(row.publishedAt
       ? [{ label: recordWords.published, value: <Day when={row.publishedAt} /> }]
@@ -189,3 +194,15 @@ export function RecordIdentifiers({ row, baseUrl }: { row: Row; baseUrl: string 
     </section>
   )
 }
+
+const Machine = ({ id, formats }: { id: string; formats: readonly Format[] }) => (
+  <>
+    <a href={`/api/v1/records/${id}`}>JSON</a>
+    {formats.map(({ name, extension }) => (
+      <>
+        {' · '}
+        <a href={`${paths.record(id)}${extension}`}>{name}</a>
+      </>
+    ))}
+  </>
+)

@@ -12,7 +12,7 @@ export function TombstonePage({ row, baseUrl }: { row: Row; baseUrl: string }) {
         <RecordName row={row} />
       </header>
       <Tombstone row={row} />
-      <RecordIdentifiers row={row} baseUrl={baseUrl} />
+      <RecordIdentifiers row={row} baseUrl={baseUrl} formats={[]} />
     </>
   )
 }

@@ -17,29 +17,39 @@ import { keepsRecord } from '../rules/keeping.ts'
 import { publicValues } from '../rules/present.ts'
 import { recordWords } from '../words/record.ts'
 import { RecordGallery } from './gallery.tsx'
-import { RecordHead, RecordIdentifiers, RecordRelations, RecordTools } from './record-parts.tsx'
+import {
+  type Format,
+  RecordHead,
+  RecordIdentifiers,
+  RecordRelations,
+  RecordTools,
+} from './record-parts.tsx'
 import { Tombstone, TombstonePage } from './record-tombstone.tsx'
 import { sectionsOf } from './values.tsx'
 
-/** What a kind of record shows besides its fields: how an instrument is booked. */
-export type Panel = (c: HonoContext<Env>, recordId: string) => Promise<Child>
-export type Panels = Partial<Record<Kind, Panel>>
+/** What a kind of record has besides its fields: how an instrument is booked, and how other catalogues take it. */
+export type Beside = {
+  panel: (c: HonoContext<Env>, recordId: string) => Promise<Child>
+  formats: readonly Format[]
+}
+type Besides = Partial<Record<Kind, Beside>>
 
 /** A record's own page: what it is in one sentence, its pictures, then every field with its label. */
-export const recordPages = (panels: Panels) =>
-  new Hono<Env>().get('/records/:id', (c) => recordPage(c, panels))
+export const recordPages = (besides: Besides) =>
+  new Hono<Env>().get('/records/:id', (c) => recordPage(c, besides))
 
-async function recordPage(c: HonoContext<Env, '/records/:id'>, panels: Panels) {
+async function recordPage(c: HonoContext<Env, '/records/:id'>, besides: Besides) {
   const found = await getRecord(c.var.ctx, c.req.param('id'))
   const { row } = found
   const title = { zh: row.titleZh, en: row.titleEn }
   const kept = keepsRecord(c.var.ctx.actor, row)
+  const beside = row.publishedAt && !row.withdrawnAt ? besides[row.kind] : undefined
   c.header('etag', etagOf(row.version))
   const body =
     row.withdrawnAt && !kept ? (
       <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} />
     ) : (
-      await wholeRecord(c, found, { kept, panel: panels[row.kind] })
+      await wholeRecord(c, found, { kept, beside })
     )
   return page(
     c,
@@ -49,7 +59,7 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, panels: Panels) {
       ...(row.summaryZh && {
         description: inLang({ zh: row.summaryZh, en: row.summaryEn }, c.var.ctx.lang).slice(0, 200),
       }),
-      head: <link rel="alternate" type="application/json" href={`/api/v1/records/${row.id}`} />,
+      head: <Alternates id={row.id} formats={beside?.formats ?? []} />,
       // A tombstone answers 410: gone, and known to be.
       ...(row.withdrawnAt && { status: 410 }),
     },
@@ -57,17 +67,27 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, panels: Panels) {
   )
 }
 
+/** The same for programs. */
+const Alternates = ({ id, formats }: { id: string; formats: readonly Format[] }) => (
+  <>
+    <link rel="alternate" type="application/json" href={`/api/v1/records/${id}`} />
+    {formats.map(({ type, extension }) => (
+      <link rel="describedby" type={type} href={`${paths.record(id)}${extension}`} />
+    ))}
+  </>
+)
+
 async function wholeRecord(
   c: HonoContext<Env>,
   { row, fields, values }: Awaited<ReturnType<typeof getRecord>>,
-  { kept, panel }: { kept: boolean; panel: Panel | undefined },
+  { kept, beside }: { kept: boolean; beside: Beside | undefined },
 ) {
   const { ctx } = c.var
-  const [pictures, relations, vocabularies, beside] = await Promise.all([
+  const [pictures, relations, vocabularies, panel] = await Promise.all([
     picturesOf(ctx, row.id),
     relationsOf(ctx, row.id),
     vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject', 'region']),
-    row.publishedAt && !row.withdrawnAt ? panel?.(c, row.id) : undefined,
+    beside?.panel(c, row.id),
   ])
   const shown = kept ? values : publicValues(fields, values)
   const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
@@ -84,13 +104,13 @@ async function wholeRecord(
       {kept && <RecordTools row={row} />}
       {row.withdrawnAt && <Tombstone row={row} />}
       <RecordGallery row={row} pictures={pictures} />
-      {beside}
+      {panel}
       <div class="record-page">
         <FieldIndex entries={index} />
         <div class="record-fields">
           <FieldSections sections={sections} />
           <RecordRelations relations={relations} />
-          <RecordIdentifiers row={row} baseUrl={ctx.baseUrl} />
+          <RecordIdentifiers row={row} baseUrl={ctx.baseUrl} formats={beside?.formats ?? []} />
         </div>
       </div>
     </>

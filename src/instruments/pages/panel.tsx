@@ -1,7 +1,7 @@
 import { type AtAGlance, atAGlance } from '../../bookings/actions/at-a-glance.ts'
 import { RulesInWords } from '../../bookings/pages/rules-in-words.tsx'
 import { whenText } from '../../bookings/rules/when.ts'
-import type { Panel } from '../../catalog/pages/record.tsx'
+import type { Beside } from '../../catalog/pages/record.tsx'
 import { getRates, type RatesShown } from '../../charges/actions/rates.ts'
 import { PriceTable } from '../../charges/pages/rates-table.tsx'
 import { useScope } from '../../reports/actions/scope.ts'
@@ -15,7 +15,7 @@ import { paths } from '../../web/paths.ts'
 import { panelWords as words } from '../words.ts'
 
 /** How an instrument is booked, what it costs, what it is used: on the page of its record. */
-export const instrumentPanel: Panel = async (c, id) => {
+export const instrumentPanel: Beside['panel'] = async (c, id) => {
   const { ctx } = c.var
   const [glance, rates, scope] = await Promise.all([
     atAGlance(ctx, id),
