@@ -44,7 +44,6 @@ export const timelineWords = {
   halfHour: { zh: '30 分钟', en: '30 minutes' },
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'Until' },
-  days: { zh: '日期', en: 'Days' },
   find: { zh: '查找', en: 'Find' },
   found: (instruments: string): Text => ({
     zh: `最早有空的 ${instruments} 台仪器`,
@@ -64,5 +63,4 @@ export const timelineWords = {
     en: `${time}, book ${title.en}`,
   }),
   itsCalendar: { zh: '看它的日历', en: 'Its calendar' },
-  dayAfter: { zh: '结束日期要不早于开始日期。', en: 'The last day is not before the first.' },
 } satisfies Words
