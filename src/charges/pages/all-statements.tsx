@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { ButtonLink } from '../../web/components/button.tsx'
 import { Empty } from '../../web/components/empty.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
@@ -13,7 +14,8 @@ import { statementsIn, type StatementSum } from '../actions/statements.ts'
 import { Month } from '../model/statement.ts'
 import { monthAfter } from '../rules/month.ts'
 import { statementWords as words } from '../words/statements.ts'
-import { allStatementsHref, monthHref } from './links.ts'
+import { voucherWords } from '../words/vouchers.ts'
+import { allStatementsHref, monthHref, vouchersHref } from './links.ts'
 import { monthText, Yuan } from './money.tsx'
 import { Count, State } from './statements.tsx'
 
@@ -33,7 +35,9 @@ export const allStatementsPages = new Hono<Env>().get(
       c,
       { title: words.statements[ctx.lang], crumbs: [{ text: words.statements }] },
       <>
-        <PageHead title={words.statements} lead={words.mineLead(monthText(month))} />
+        <PageHead title={words.statements} lead={words.mineLead(monthText(month))}>
+          <VouchersLink />
+        </PageHead>
         <Months month={month} running={running} />
         {sums.length > 0 ? (
           <Table
@@ -51,6 +55,11 @@ export const allStatementsPages = new Hono<Env>().get(
     )
   },
 )
+
+function VouchersLink() {
+  const t = useText()
+  return <ButtonLink href={vouchersHref}>{t(voucherWords.vouchers)}</ButtonLink>
+}
 
 function Months({ month, running }: { month: string; running: string }) {
   const t = useText()
