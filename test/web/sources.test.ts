@@ -23,7 +23,7 @@ test('no page asks another host for anything', () => {
 })
 
 test('every island is bundled, is one custom element, and stays small', () => {
-  const bundled = ['islands', 'calendar-islands']
+  const bundled = ['islands', 'calendar-islands', 'booking-islands']
     .map((name) => readFileSync(`src/web/${name}.ts`, 'utf8'))
     .join('\n')
   for (const { name, text } of islands) {
