@@ -4,9 +4,7 @@ import { whenText } from '../../bookings/rules/when.ts'
 import type { Beside } from '../../catalog/pages/record.tsx'
 import { getRates, type RatesShown } from '../../charges/actions/rates.ts'
 import { PriceTable } from '../../charges/pages/rates-table.tsx'
-import { useScope } from '../../reports/actions/scope.ts'
-import { useOverTime } from '../../reports/actions/time.ts'
-import { TrendFigure } from '../../reports/pages/use-charts.tsx'
+import { useChart } from '../../reports/pages/use-chart.tsx'
 import { keepingPaths } from '../../upkeep/pages/frame.tsx'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { Section } from '../../web/components/page-head.tsx'
@@ -17,13 +15,11 @@ import { panelWords as words } from '../words.ts'
 /** How an instrument is booked, what it costs, what it is used: on the page of its record. */
 export const instrumentPanel: Beside['panel'] = async (c, id) => {
   const { ctx } = c.var
-  const [glance, rates, scope] = await Promise.all([
+  const [glance, rates, chart] = await Promise.all([
     atAGlance(ctx, id),
     getRates(ctx, id),
-    useScope(ctx, { instrument: id }),
+    useChart(ctx, id),
   ])
-  const over = await useOverTime(ctx, scope)
-  const isUsed = over.points.some(({ sums }) => sums.usedMs > 0)
   return (
     <div class="instrument-panel">
       <Booking glance={glance} />
@@ -33,13 +29,7 @@ export const instrumentPanel: Beside['panel'] = async (c, id) => {
         </Section>
         <Prices id={id} rates={rates} />
       </div>
-      {isUsed && (
-        <TrendFigure
-          over={over}
-          asked={{ ...scope.asked, instrument: id }}
-          opens={scope.reach !== 'public'}
-        />
-      )}
+      {chart}
     </div>
   )
 }

@@ -35,6 +35,13 @@ export function presetsAt(now: Temporal.Instant, zone: string): Preset[] {
   })
 }
 
+/** The last twelve months, the present one included. */
+export function lastMonthsAt(now: Temporal.Instant, zone: string): AskedPeriod {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const { from } = spanOf(today.with({ day: 1 }).subtract({ months: 11 }), 12)
+  return { from, to: today.toString() }
+}
+
 const spanOf = (start: Temporal.PlainDate, months: number): AskedPeriod => ({
   from: start.toString(),
   to: start.add({ months }).subtract({ days: 1 }).toString(),
