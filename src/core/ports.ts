@@ -130,8 +130,6 @@ export type BookingHappened = {
   event: BookingEvent
   at: string
   by: string | null
-  /** The request that did it: what it did to several dates of a series is told in one letter. */
-  requestId: string
 }
 
 /** Every background job and what it is told. Named verb_object, as the worker lists them. */

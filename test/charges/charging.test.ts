@@ -45,7 +45,7 @@ describe('a use', () => {
       lab: { id: scene().lab },
       lines: [{ code: 'time', quantity: 1.25, unitPriceFen: 12_000 }],
     })
-    const again = { instrumentId: here.instrument, bookingId: id, at: '', by: null, requestId: '' }
+    const again = { instrumentId: here.instrument, bookingId: id, at: '', by: null }
     const ctx = houseContext(scene().services)
     await Promise.all(
       Array.from('12345678', () => chargeBooking(ctx, { ...again, event: 'finished' })),

@@ -12,7 +12,6 @@ const Happened = z.object({
   event: z.enum(bookingEvents),
   at: z.string(),
   by: z.string().nullable(),
-  requestId: z.string(),
 })
 
 export const ChargeShape = z.looseObject({

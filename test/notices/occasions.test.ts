@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { promoteWaitlist } from '../../src/bookings/jobs.ts'
 import { watchUses } from '../../src/upkeep/jobs.ts'
@@ -97,6 +98,26 @@ describe('letters', () => {
       'CANCEL',
       'CANCEL',
       'CANCEL',
+    ])
+  })
+
+  test('tell of dates that are cancelled one by one each by itself, whatever a program calls its requests', async () => {
+    await using s = await noticeScene()
+    await s.reserve('03 01:00', '03 02:00', { recurrence: 'FREQ=DAILY;COUNT=3' })
+    await s.followUp()
+    await s.letters()
+    const { rows } = await sql<{ id: string }>`select id from booking order by starts_at`.execute(
+      s.db,
+    )
+    for (const { id } of rows.slice(0, 2)) {
+      const path = `/api/v1/bookings/${id}/cancellation`
+      const answer = await s.as('demo-researcher').post(path, {}, { 'x-request-id': 'batch' })
+      expect(answer.status).toBe(200)
+    }
+    await s.followUp()
+    expect((await s.letters()).map(({ subject }) => subject)).toEqual([
+      '预约已取消：激光共聚焦显微镜，3月3日 09:00–10:00',
+      '预约已取消：激光共聚焦显微镜，3月4日 09:00–10:00',
     ])
   })
 

@@ -12,7 +12,6 @@ const Happened = z.object({
   event: z.enum(bookingEvents),
   at: z.string(),
   by: z.string().nullable(),
-  requestId: z.string(),
 })
 
 /** A house whose people book; what follows from bookings happens when a test says so. */

@@ -23,6 +23,5 @@ export async function noteBookingEvent(
     event,
     at: isoOf(ctx.now()),
     by: personIdOf(ctx),
-    requestId: ctx.requestId,
   })
 }

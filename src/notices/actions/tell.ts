@@ -9,7 +9,7 @@ import type { NoticeKind } from '../model/notice.ts'
 import { insertNotice, type Recipient, recipientsAmong, staffToAsk } from '../queries/recipients.ts'
 import { bookingsToTell, type ToldBooking } from '../queries/telling.ts'
 import { calendarsFor, letterFacts } from '../rules/letters.ts'
-import { asksStaff, noticeOf, offersSlots } from '../rules/notices.ts'
+import { actionOf, asksStaff, noticeOf, offersSlots } from '../rules/notices.ts'
 import { letterOf } from '../words/letters.ts'
 
 /**
@@ -18,7 +18,7 @@ import { letterOf } from '../words/letters.ts'
  */
 export async function writeBookingLetters(ctx: Context, happened: BookingHappened): Promise<void> {
   const { event, instrumentId, bookingId, at } = happened
-  const bookings = await bookingsToTell(ctx.db, happened)
+  const bookings = await bookingsToTell(ctx.db, { ...happened, action: actionOf[event] })
   const [first] = bookings
   // The job of the first date tells of all.
   if (first?.id !== bookingId) return

@@ -14,7 +14,7 @@ export type ToldBooking = {
   zone: string
   start: Temporal.Instant
   end: Temporal.Instant
-  /** Where it was before the request that is told of. */
+  /** Where it was before the change that is told of. */
   startBefore: string | null
   endBefore: string | null
   state: BookingState
@@ -48,8 +48,6 @@ const columns = sql`
   ) as zone,
   b.starts_at as start,
   b.ends_at as "end",
-  changed.before->>'start' as "startBefore",
-  changed.before->>'end' as "endBefore",
   b.state,
   b.sequence,
   b.person_id as "personId",
@@ -70,38 +68,43 @@ const columns = sql`
   ) as "changedAt"
 `
 
-const tables = (requestId: string | null) => sql`
+const tables = sql`
   join record on record.id = b.instrument_id
   join instrument on instrument.record_id = b.instrument_id
   join institution on institution.id = record.institution_id
   join person on person.id = b.person_id
   left join lab on lab.id = b.lab_id
-  left join lateral (
-    select audit.before
-    from audit
-    where audit.entity = 'booking'
-      and audit.entity_id = b.id
-      and audit.action = 'booking.change'
-      and audit.request_id = ${requestId}
-    order by audit.id
-    limit 1
-  ) changed on true
 `
 
 /**
- * A booking with the others of its series that the same request brought into the same state, in order of start: people
- * are told of them in one letter. By `booking_of_series` and `audit_by_entity`.
+ * A booking with the others of its series to which the same transaction did the same, as its history says, and which are
+ * in the same state still; in order of start. People are told of them in one letter. The history is only ever added to,
+ * so that `xmin` of its rows is the transaction that wrote them. By `booking_of_series` and `audit_by_entity`.
  */
 export async function bookingsToTell(
   db: Db,
   {
     instrumentId,
     bookingId,
-    requestId,
-  }: { instrumentId: string; bookingId: string; requestId: string },
+    action,
+    at,
+  }: { instrumentId: string; bookingId: string; action: string; at: string },
 ): Promise<ToldBooking[]> {
   const { rows } = await sql<ToldBooking>`
-    select ${columns}
+    with done as (
+      select audit.xmin as by_transaction
+      from audit
+      where audit.entity = 'booking'
+        and audit.entity_id = ${bookingId}::uuid
+        and audit.action = ${action}
+        and audit.at <= ${at}::timestamptz
+      order by audit.id desc
+      limit 1
+    )
+    select
+      ${columns},
+      same.before->>'start' as "startBefore",
+      same.before->>'end' as "endBefore"
     from booking one
     join booking b
       on b.instrument_id = one.instrument_id
@@ -111,17 +114,22 @@ export async function bookingsToTell(
           b.series_id = one.series_id
           and b.person_id = one.person_id
           and b.state = one.state
-          and exists (
-            select 1
-            from audit
-            where audit.entity = 'booking'
-              and audit.entity_id = b.id
-              and audit.request_id = ${requestId}
-          )
         )
       )
-    ${tables(requestId)}
-    where one.instrument_id = ${instrumentId}::uuid and one.id = ${bookingId}::uuid
+    ${tables}
+    left join lateral (
+      select audit.before
+      from audit
+      where audit.entity = 'booking'
+        and audit.entity_id = b.id
+        and audit.action = ${action}
+        and audit.xmin = (select by_transaction from done)
+      order by audit.id desc
+      limit 1
+    ) same on true
+    where one.instrument_id = ${instrumentId}::uuid
+      and one.id = ${bookingId}::uuid
+      and (b.id = one.id or same.before is not null)
     order by b.starts_at, b.id
   `.execute(db)
   return rows
@@ -162,9 +170,9 @@ export async function takeToRemind(
       where booking.instrument_id = due.instrument_id and booking.id = due.id
       returning booking.*
     )
-    select ${columns}
+    select ${columns}, null as "startBefore", null as "endBefore"
     from b
-    ${tables(null)}
+    ${tables}
     order by b.starts_at, b.id
   `.execute(trx)
   return rows

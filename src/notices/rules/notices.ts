@@ -21,6 +21,20 @@ const told: Record<BookingEvent, Told> = {
 export const noticeOf = (event: BookingEvent, state: BookingState): NoticeKind | undefined =>
   told[event][state]
 
+/** What the history calls it. */
+export const actionOf: Record<BookingEvent, `booking.${string}`> = {
+  booked: 'booking.create',
+  promoted: 'booking.create',
+  changed: 'booking.change',
+  approved: 'booking.approve',
+  declined: 'booking.decline',
+  cancelled: 'booking.cancel',
+  displaced: 'booking.displace',
+  started: 'booking.start',
+  finished: 'booking.finish',
+  missed: 'booking.miss',
+}
+
 const asking: ReadonlySet<BookingEvent> = new Set(['booked', 'changed', 'promoted'])
 
 /** Whether staff is asked for a yes. */
