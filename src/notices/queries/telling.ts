@@ -76,31 +76,28 @@ const tables = sql`
   left join lab on lab.id = b.lab_id
 `
 
+type Deed = { instrumentId: string; bookingId: string; action: string; at: string }
+
+/** The transaction that did it; the history is only ever added to, so that `xmin` of its rows is who wrote them. */
+const transactionOf = ({ bookingId, action, at }: Deed) => sql`
+  select audit.xmin
+  from audit
+  where audit.entity = 'booking'
+    and audit.entity_id = ${bookingId}::uuid
+    and audit.action = ${action}
+    and audit.at <= ${at}::timestamptz
+  order by audit.id desc
+  limit 1
+`
+
 /**
- * A booking with the others of its series to which the same transaction did the same, as its history says, and which are
- * in the same state still; in order of start. People are told of them in one letter. The history is only ever added to,
- * so that `xmin` of its rows is the transaction that wrote them. By `booking_of_series` and `audit_by_entity`.
+ * A booking with the others of its series to which the same transaction did the same, and which are in the same state
+ * still; in order of start. People are told of them in one letter. By `booking_of_series` and `audit_by_entity`.
  */
-export async function bookingsToTell(
-  db: Db,
-  {
-    instrumentId,
-    bookingId,
-    action,
-    at,
-  }: { instrumentId: string; bookingId: string; action: string; at: string },
-): Promise<ToldBooking[]> {
+export async function bookingsToTell(db: Db, deed: Deed): Promise<ToldBooking[]> {
+  const { instrumentId, bookingId, action } = deed
   const { rows } = await sql<ToldBooking>`
-    with done as (
-      select audit.xmin as by_transaction
-      from audit
-      where audit.entity = 'booking'
-        and audit.entity_id = ${bookingId}::uuid
-        and audit.action = ${action}
-        and audit.at <= ${at}::timestamptz
-      order by audit.id desc
-      limit 1
-    )
+    with done as (${transactionOf(deed)})
     select
       ${columns},
       same.before->>'start' as "startBefore",
@@ -108,14 +105,8 @@ export async function bookingsToTell(
     from booking one
     join booking b
       on b.instrument_id = one.instrument_id
-      and (
-        b.id = one.id
-        or (
-          b.series_id = one.series_id
-          and b.person_id = one.person_id
-          and b.state = one.state
-        )
-      )
+      and (b.id = one.id or (b.series_id = one.series_id and b.person_id = one.person_id))
+      and b.state = one.state
     ${tables}
     left join lateral (
       select audit.before
@@ -123,7 +114,7 @@ export async function bookingsToTell(
       where audit.entity = 'booking'
         and audit.entity_id = b.id
         and audit.action = ${action}
-        and audit.xmin = (select by_transaction from done)
+        and audit.xmin = (select done.xmin from done)
       order by audit.id desc
       limit 1
     ) same on true
