@@ -847,6 +847,78 @@ export type SeededTable = {
   at: Instant
 }
 
+export type ServiceTable = {
+  instrument_id: string
+  id: Generated<string>
+  version: number
+  created_at: Instant
+  created_by: string | null
+  ended_at: Instant | null
+}
+
+export type ServiceOrderTable = {
+  instrument_id: string
+  id: Generated<string>
+  number: string
+  service_id: string
+  service_version: number
+  person_id: string
+  lab_id: string | null
+  state: string
+  version: Generated<number>
+  answers: Json
+  samples: Json
+  submitted_at: Instant
+  due_at: Instant | null
+  quote: Json | null
+  quote_fen: number | null
+  quote_until: Instant | null
+  accepted_at: Instant | null
+  delivered_at: Instant | null
+  rating: number | null
+  rating_words: string | null
+  ended_at: Instant | null
+}
+
+export type ServiceOrderEventTable = {
+  instrument_id: string
+  order_id: string
+  id: Generated<string>
+  at: Instant
+  by_id: string | null
+  type: string
+  note: string | null
+}
+
+export type ServiceOrderFileTable = {
+  instrument_id: string
+  order_id: string
+  id: Generated<string>
+  key: string
+  name: string
+  size_bytes: number
+  sha256: Buffer
+  field: string | null
+  added_at: Instant
+  added_by: string | null
+}
+
+export type ServiceVersionTable = {
+  instrument_id: string
+  service_id: string
+  number: number
+  title_zh: string | null
+  title_en: string | null
+  about_zh: string | null
+  about_en: string | null
+  unit: string
+  turnaround_days: number
+  prices: Json
+  fields: Json
+  made_at: Instant
+  made_by: string | null
+}
+
 export type SessionTable = {
   id: Generated<string>
   secret_hash: Buffer
@@ -1015,6 +1087,11 @@ export type Database = {
   report_norm: ReportNormTable
   role_grant: RoleGrantTable
   seeded: SeededTable
+  service: ServiceTable
+  service_order: ServiceOrderTable
+  service_order_event: ServiceOrderEventTable
+  service_order_file: ServiceOrderFileTable
+  service_version: ServiceVersionTable
   session: SessionTable
   statement: StatementTable
   statement_line: StatementLineTable

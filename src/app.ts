@@ -44,6 +44,9 @@ import { feedPages } from './notices/pages/feeds.tsx'
 import { noticePages } from './notices/pages/preferences.tsx'
 import { feedRoutes } from './notices/routes/feeds.ts'
 import { noticeRoutes } from './notices/routes/notices.ts'
+import { orderRoutes } from './orders/routes/orders.ts'
+import { serviceRoutes } from './orders/routes/services.ts'
+import { stepRoutes } from './orders/routes/steps.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { queuePages } from './queue/pages.tsx'
@@ -112,6 +115,9 @@ const api = new Hono<Env>()
   .route('/', chargeRoutes)
   .route('/', voucherRoutes)
   .route('/', statementRoutes)
+  .route('/', serviceRoutes)
+  .route('/', orderRoutes)
+  .route('/', stepRoutes)
   .route('/', feedRoutes)
   .route('/', noticeRoutes)
   .route('/', recordRoutes)
