@@ -46,7 +46,9 @@ describe.skipIf(stage.absent)('every page', () => {
 
 /** What is answered to programs, and what leads elsewhere. */
 const isForPrograms = (path: string): boolean =>
-  /^\/(healthz|readyz|metrics|calendar\/:name|_objects\/|sign-in\/oidc|styleguide\/pictures\/)/.test(path) ||
+  /^\/(healthz|readyz|metrics|records\/:file|calendar\/:name|_objects\/|sign-in\/oidc|styleguide\/pictures\/)/.test(
+    path,
+  ) ||
   (path.startsWith('/api/') && !path.startsWith('/api/v1/docs'))
 
 const blanks = (route: string): number => route.split(':').length

@@ -6,19 +6,18 @@ const pauseMs = 800
 const renewMs = 4 * 60_000
 const mostRenewals = 7
 
-/** Keeps a time while its form is open; it lets go when the page is left, or by itself when nobody renews it. */
-export class Hold {
-  readonly #address: string
-  readonly #onLost: () => void
+/**
+ * `<hexi-hold>`: keeps a time while its form is open. It lets go when the page is left, or by itself when nobody renews
+ * it; `hexi-lost` says that somebody else was quicker.
+ */
+export class Hold extends HTMLElement {
+  readonly #address = `/api/v1/instruments/${this.dataset['instrument']}/holds`
   #slot: Slot | undefined
   #id: string | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #isKept = false
 
-  /** `onLost`: somebody else was quicker. */
-  constructor(instrument: string, onLost: () => void) {
-    this.#address = `/api/v1/instruments/${instrument}/holds`
-    this.#onLost = onLost
+  connectedCallback() {
     addEventListener('pagehide', () => this.#letGo())
   }
 
@@ -37,12 +36,11 @@ export class Hold {
   }
 
   async #place(slot: Slot, renewals: number) {
-    const answer = await fetch(this.#address, { ...jsonOf(slot), method: 'POST' }).catch(
-      () => undefined,
-    )
+    const sent = { ...jsonOf(slot), method: 'POST' }
+    const answer = await fetch(this.#address, sent).catch(() => undefined)
     if (answer?.status === 409) {
       this.#id = undefined
-      return this.#onLost()
+      this.dispatchEvent(new CustomEvent('hexi-lost', { bubbles: true }))
     }
     if (!answer?.ok) return
     const hold: { id: string } = await answer.json()
@@ -56,3 +54,5 @@ export class Hold {
     void fetch(`${this.#address}/${this.#id}`, { method: 'DELETE', keepalive: true })
   }
 }
+
+customElements.define('hexi-hold', Hold)

@@ -85,7 +85,12 @@ export function LiveRules({ instrument, booking, children }: LiveProps) {
     }),
     words: inOneLang(confirmWords, lang),
   }
-  return <hexi-book data-settings={JSON.stringify(settings)}>{children}</hexi-book>
+  return (
+    <hexi-book data-settings={JSON.stringify(settings)}>
+      {!booking && <hexi-hold data-instrument={instrument}></hexi-hold>}
+      {children}
+    </hexi-book>
+  )
 }
 
 const optional = ['repeat', 'also', 'onBehalfOf', 'override', 'preview']
