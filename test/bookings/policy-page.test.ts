@@ -65,7 +65,7 @@ test('a preset fills the form and saves nothing; an older version fills it again
   const before = await inForce()
   const filled = await send({ use: ['preset'], preset: ['sorter'], version: ['0'] })
   expect(filled.status).toBe(200)
-  expect(filled.text).toMatch(/name="cancelDeadlineMinutes"[^>]*>|value="72"/)
+  expect(filled.text).toMatch(/value="72"[^>]*name="cancelDeadlineMinutes"/)
   expect(await inForce()).toEqual(before)
   await send({ ...typedOf(presets.sorter), version: [await version()], note: ['试行'] })
   const page = await s.as('demo-steward').get(path(), { 'accept-language': 'zh' })
@@ -83,9 +83,34 @@ test('what is wrong is said beside its field, with all that was typed', async ()
   expect([closed.status, closed.text.includes('第 2 行不是日期')]).toEqual([422, true])
 })
 
-test('rules that somebody else saved meanwhile are not overwritten', async () => {
+test('a row that is wrong is named where it stands, whatever rows are empty before it', async () => {
+  const typed = { version: [await version()], 'hours.1.from': ['18:00'], 'hours.1.to': ['9 点'] }
+  const refused = await send({ ...typed, 'quotas.1.max': ['-2'], peakMaxMinutes: ['2'] })
+  expect(refused.status).toBe(422)
+  for (const field of ['hours.1.days', 'hours.1.to', 'quotas.1.of', 'quotas.1.max', 'peak.0.days'])
+    expect(refused.text).toContain(`href="#field-${field}"`)
+  const more = await send({ ...typed, use: ['rows'] })
+  expect([more.status, more.text.includes('name="hours.3.from"')]).toEqual([200, true])
+})
+
+test('as many hours as a policy may have are all in the form', async () => {
+  const hours = Array.from({ length: 50 }, (_, at) => ({
+    days: [1 + (at % 7)],
+    from: '08:00',
+    to: '18:00',
+  }))
+  const saved = await send({ ...typedOf({ hours }), version: [await version()], note: [''] })
+  expect(saved.status).toBe(303)
+  expect((await inForce())['hours']).toEqual(hours)
+})
+
+test('rules that somebody else saved meanwhile are overwritten only once that was seen', async () => {
   const stale = await send({ version: ['0'], maxMinutes: ['9'], note: [''] })
   expect([stale.status, stale.text.includes('value="9"')]).toEqual([412, true])
+  const [, shown = ''] = /name="version" value="(\d+)"/.exec(stale.text) ?? []
+  expect(shown).toBe(await version())
+  const again = await send({ version: [shown], maxMinutes: ['9'], note: [''] })
+  expect([again.status, (await inForce())['maxMinutes']]).toEqual([303, 540])
 })
 
 test('a dry run tells what would have been refused, and is staff’s like the page', async () => {
@@ -94,6 +119,8 @@ test('a dry run tells what would have been refused, and is staff’s like the pa
   s.clock.now = s.clock.now.add({ hours: 24 * 30 })
   const run = await send({ use: ['dry-run'], months: ['3'], minMinutes: ['90'], version: ['0'] })
   expect([run.status, run.text.includes('1 次预约中有 1 次会被拒绝')]).toEqual([200, true])
+  const next = await send({ use: ['dry-run 50'], months: ['3'], minMinutes: ['90'] })
+  expect(next.text).toContain('1 次预约中有 1 次会被拒绝')
   expect((await s.as('demo-researcher').get(path())).status).toBe(403)
   expect((await send({}, 'demo-researcher')).status).toBe(403)
 })

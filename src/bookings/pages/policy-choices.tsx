@@ -7,39 +7,47 @@ import { audiences, billings, qualificationKinds } from '../model/policy.ts'
 import { type NumberName, units } from '../rules/policy-form.ts'
 import { inWords } from '../words/in-words.ts'
 import { qualificationNames } from '../words/objections.ts'
+import { policyHints as hints } from '../words/policy-hints.ts'
 import { policyPageWords as words, ruleNames } from '../words/presets.ts'
 
-type NumbersProps = { form: Filled; title: Text; names: readonly NumberName[]; children?: Child }
+type NumbersProps = { form: Filled; names: readonly NumberName[]; children?: Child }
 
 /** Rules that are numbers, side by side. */
-export function Numbers({ form, title, names, children }: NumbersProps) {
+export const Numbers = ({ form, names, children }: NumbersProps) => (
+  <div class="policy-numbers">
+    {names.map((name) => (
+      <FormField
+        type="number"
+        name={name}
+        label={ruleNames[name]}
+        hint={hints[name]}
+        unit={units[name].unit || undefined}
+        value={form.value(name)}
+        error={form.error(name)}
+        min={0}
+      />
+    ))}
+    {children}
+  </div>
+)
+
+/** Rules that belong together, under what they are about. */
+export function Group({ title, hint, children }: { title: Text; hint?: Text; children?: Child }) {
   const t = useText()
   return (
     <fieldset class="policy-rows">
       <legend>{t(title)}</legend>
-      <div class="policy-numbers">
-        {names.map((name) => (
-          <FormField
-            type="number"
-            name={name}
-            label={ruleNames[name]}
-            unit={units[name].unit || undefined}
-            value={form.value(name)}
-            error={form.error(name)}
-            min={0}
-          />
-        ))}
-        {children}
-      </div>
+      {hint && <p class="quiet small">{t(hint)}</p>}
+      {children}
     </fieldset>
   )
 }
 
 type WhoProps = { form: Filled; labs: readonly { id: string; name: LocalText }[] }
 
-/** Who may book, with what, and whose bookings staff confirms. */
+/** Who may book, and with what. */
 export const Who = ({ form, labs }: WhoProps) => (
-  <>
+  <Group title={words.who}>
     <FormField
       type="select"
       name="audience"
@@ -53,27 +61,36 @@ export const Who = ({ form, labs }: WhoProps) => (
       type="checkbox"
       name="needsProject"
       label={words.needsProject}
+      hint={hints.needsProject}
       checked={form.value('needsProject') === 'true'}
     />
-    <FormField
-      type="checkbox"
-      name="approvalAlways"
-      label={words.approvalAlways}
-      checked={form.value('approvalAlways') === 'true'}
-    />
-    <Choices form={form} name="approvalAudiences" label={words.approvalAudiences} />
-    <Numbers form={form} title={words.approvalAlways} names={['approvalMinutes']} />
     {labs.length > 0 && (
       <FormField
         type="multiselect"
         name="ownLabs"
         label={words.ownLabs}
         hint={words.ownLabsHint}
+        error={form.error('ownLabs')}
         values={form.values('ownLabs')}
         choices={labs.map(({ id, name }) => ({ value: id, label: name }))}
       />
     )}
-  </>
+  </Group>
+)
+
+/** Whose bookings staff confirms. */
+export const Approval = ({ form }: { form: Filled }) => (
+  <Group title={words.approval}>
+    <FormField
+      type="checkbox"
+      name="approvalAlways"
+      label={words.approvalAlways}
+      hint={hints.approvalAlways}
+      checked={form.value('approvalAlways') === 'true'}
+    />
+    <Choices form={form} name="approvalAudiences" label={words.approvalAudiences} />
+    <Numbers form={form} names={['approvalMinutes']} />
+  </Group>
 )
 
 const audienceChoices = audiences.map((value) => ({ value, label: inWords.audienceNames[value] }))
@@ -89,6 +106,7 @@ const Choices = ({ form, name, label }: ChoicesProps) => (
     type="multiselect"
     name={name}
     label={label}
+    hint={hints[name]}
     values={form.values(name)}
     choices={choicesOf[name]}
   />
@@ -99,6 +117,7 @@ export const BillBy = ({ form }: { form: Filled }) => (
     type="select"
     name="billBy"
     label={words.billBy}
+    hint={hints.billBy}
     value={form.value('billBy')}
     choices={[
       { value: '', label: words.none },

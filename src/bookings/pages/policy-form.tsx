@@ -8,8 +8,9 @@ import type { Filled } from '../../web/forms.tsx'
 import { useText } from '../../web/lang.tsx'
 import type { NumberName } from '../rules/policy-form.ts'
 import { presetLabels } from '../rules/presets.ts'
+import { policyHints as hints } from '../words/policy-hints.ts'
 import { policyPageWords as words, ruleNames } from '../words/presets.ts'
-import { BillBy, Numbers, Who } from './policy-choices.tsx'
+import { Approval, BillBy, Group, Numbers, Who } from './policy-choices.tsx'
 import { QuotaRows, SpanRows } from './policy-rows.tsx'
 
 type Props = {
@@ -26,18 +27,27 @@ export function PolicyForm({ form, labs, children }: Props) {
       <button hidden></button>
       <input type="hidden" name="version" value={form.value('version')} />
       {form.refusal && <Toast text={form.refusal} tone="danger" />}
+      {form.status === 412 && <StaleNote />}
       <ErrorSummary issues={form.issues} labelOf={labelOf} />
       <Presets />
       <When form={form} />
-      <Numbers form={form} title={words.length} names={lengths} />
-      <Numbers form={form} title={words.ahead} names={aheads} />
+      <Group title={words.length}>
+        <Numbers form={form} names={lengths} />
+      </Group>
+      <Group title={words.ahead}>
+        <Numbers form={form} names={aheads} />
+      </Group>
       <Who form={form} labs={labs} />
+      <Approval form={form} />
+      <SpanRows form={form} name="peak" title={words.peak} hint={hints.peak}>
+        <Numbers form={form} names={['peakMaxMinutes']} />
+      </SpanRows>
       <QuotaRows form={form} />
-      <SpanRows form={form} name="peak" title={words.peak} />
-      <Numbers form={form} title={words.peak} names={['peakMaxMinutes']} />
-      <Numbers form={form} title={words.after} names={afters}>
-        <BillBy form={form} />
-      </Numbers>
+      <Group title={words.after}>
+        <Numbers form={form} names={afters}>
+          <BillBy form={form} />
+        </Numbers>
+      </Group>
       <DryRunInputs form={form} />
       {children}
       <Save form={form} />
@@ -70,9 +80,18 @@ const afters: readonly NumberName[] = [
 
 const labelOf = (path: string): Text | undefined =>
   Object.entries(ruleNames).find(([name]) => name === path)?.[1] ??
-  { closedDays: words.closedDays, timezone: words.timezone, hours: words.when, peak: words.peak }[
-    path.split('.')[0] ?? ''
-  ]
+  Object.entries(groupNames).find(([name]) => name === path.split('.')[0])?.[1]
+
+const groupNames = {
+  closedDays: words.closedDays,
+  timezone: words.timezone,
+  hours: words.when,
+  peak: words.peak,
+  quotas: words.quotas,
+  ownLabs: words.ownLabs,
+  months: words.months,
+  note: words.note,
+}
 
 function Presets() {
   const t = useText()
@@ -118,9 +137,7 @@ const When = ({ form }: { form: Filled }) => (
 function DryRunInputs({ form }: { form: Filled }) {
   const t = useText()
   return (
-    <fieldset class="policy-rows">
-      <legend>{t(words.dryRun)}</legend>
-      <p class="quiet small">{t(words.dryRunHint)}</p>
+    <Group title={words.dryRun} hint={words.dryRunHint}>
       <div class="policy-row">
         <FormField
           type="number"
@@ -136,8 +153,14 @@ function DryRunInputs({ form }: { form: Filled }) {
           {t(words.try)}
         </Button>
       </div>
-    </fieldset>
+    </Group>
   )
+}
+
+/** The form holds the newest version now: sent once more, it is put in its place. */
+function StaleNote() {
+  const t = useText()
+  return <p>{t(words.stale)}</p>
 }
 
 function Save({ form }: { form: Filled }) {
@@ -154,6 +177,9 @@ function Save({ form }: { form: Filled }) {
       />
       <div class="form-actions">
         <Button look="primary">{t(words.save)}</Button>
+        <Button name="use" value="rows">
+          {t(words.moreRows)}
+        </Button>
       </div>
     </>
   )

@@ -5,31 +5,68 @@ import { Policy } from '../model/policy.ts'
 import { closureIn, type NumberName, ownNumbers, units } from '../rules/policy-form.ts'
 import { policyPageWords as words } from '../words/presets.ts'
 
-/** How many rows a form has at most. */
-export const mostRows = 12
+/** How many rows a form has at most: as many as a policy. */
+export const mostRows = 50
 
 /** The rules as they were typed; refused with the field of each that is none. */
 export function policyTyped(form: Filled): Policy {
-  const hours = spansIn(form, 'hours')
-  const quotas = quotasIn(form)
+  try {
+    return parseOrRefuse(Policy, typedIn(form))
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.facts.issues) throw error
+    const issues = error.facts.issues.map((one) => ({ ...one, path: fieldAt(form, one.path) }))
+    throw new Problem(error.kind, error.detail, { issues })
+  }
+}
+
+const rowNames = { hours: 'hours', quotas: 'quotas', 'peak.windows': 'peak' } as const
+
+/** The form's name of what a policy calls so: empty rows lie between those that count. */
+function fieldAt(form: Filled, path: string): string {
+  const [, list = '', at = 0, field] =
+    /^(hours|quotas|peak\.windows|closedDays)(?:\.(\d+)(?:\.(\w+))?)?/.exec(path) ?? []
+  const name = named(rowNames, list)
+  if (name) return `${name}.${rowsTyped(form, name)[Number(at)] ?? 0}.${field ?? firstOf[name]}`
+  return named(otherNames, path) ?? (list || path)
+}
+
+const named = <Name extends string>(names: Record<string, Name>, path: string) =>
+  Object.entries(names).find(([known]) => known === path)?.[1]
+
+const otherNames = {
+  'peak.maxMinutes': 'peakMaxMinutes',
+  'approval.longerThanMinutes': 'approvalMinutes',
+}
+type RowName = (typeof rowNames)[keyof typeof rowNames]
+const firstOf = { hours: 'days', peak: 'days', quotas: 'max' } as const
+const spanFields = ['days', 'from', 'to']
+const fieldsOf = { hours: spanFields, peak: spanFields, quotas: ['max'] } as const
+
+/** Which rows of a form have something in them. */
+export const rowsTyped = (form: Filled, name: RowName): number[] =>
+  Array.from({ length: mostRows }, (_, at) => at).filter((at) =>
+    fieldsOf[name].some((field) => form.value(`${name}.${at}.${field}`).trim() !== ''),
+  )
+
+function typedIn(form: Filled) {
   const numbers = ownNumbers.flatMap((name) => {
     const value = numberIn(form, name)
     return value === undefined ? [] : [[name, value] as const]
   })
-  return parseOrRefuse(Policy, {
+  return {
     ...Object.fromEntries(numbers),
     ...given('timezone', form.value('timezone').trim()),
     ...given('audience', form.value('audience')),
     ...given('billBy', form.value('billBy')),
-    ...some('hours', hours),
+    ...some('hours', spansIn(form, 'hours')),
     ...some('closedDays', closuresIn(form)),
-    ...some('quotas', quotas),
+    ...some('quotas', quotasIn(form)),
     ...some('qualifications', form.values('qualifications')),
     ...some('ownLabs', form.values('ownLabs')),
     ...(form.value('needsProject') === 'true' && { needsProject: true }),
     ...peakIn(form),
     ...approvalIn(form),
-  })
+  }
 }
 
 const given = (name: string, value: string) => (value === '' ? {} : { [name]: value })
@@ -44,31 +81,25 @@ function numberIn(form: Filled, name: NumberName): number | string | undefined {
   return Number.isNaN(value) ? typed : Math.round(value * units[name].factor)
 }
 
-const rows = Array.from({ length: mostRows }, (_, at) => at)
-
 const spansIn = (form: Filled, name: 'hours' | 'peak') =>
-  rows.flatMap((at) => {
-    const days = form.values(`${name}.${at}.days`).map(Number)
-    const from = form.value(`${name}.${at}.from`).trim()
-    const to = form.value(`${name}.${at}.to`).trim()
-    return days.length === 0 && from === '' && to === '' ? [] : [{ days, from, to }]
-  })
+  rowsTyped(form, name).map((at) => ({
+    days: form.values(`${name}.${at}.days`).map(Number),
+    from: form.value(`${name}.${at}.from`).trim(),
+    to: form.value(`${name}.${at}.to`).trim(),
+  }))
 
 const quotasIn = (form: Filled) =>
-  rows.flatMap((at) => {
+  rowsTyped(form, 'quotas').map((at) => {
     const field = (name: string) => form.value(`quotas.${at}.${name}`).trim()
-    if (field('max') === '') return []
     const measure = field('measure')
     const max = Number(field('max'))
-    return [
-      {
-        of: field('of'),
-        measure,
-        max: measure === 'minutes' ? Math.round(max * 60) : max,
-        per: field('per'),
-        ...(field('peakOnly') === 'true' && { peakOnly: true }),
-      },
-    ]
+    return {
+      of: field('of'),
+      measure,
+      max: measure === 'minutes' ? Math.round(max * 60) : max,
+      per: field('per'),
+      ...(field('peakOnly') === 'true' && { peakOnly: true }),
+    }
   })
 
 function closuresIn(form: Filled) {
@@ -89,7 +120,8 @@ function closuresIn(form: Filled) {
 function peakIn(form: Filled) {
   const windows = spansIn(form, 'peak')
   const maxMinutes = numberIn(form, 'peakMaxMinutes')
-  return windows.length === 0
+  // A limit at peak asks for windows: without them it is refused.
+  return windows.length === 0 && maxMinutes === undefined
     ? {}
     : { peak: { windows, ...(maxMinutes !== undefined && { maxMinutes }) } }
 }

@@ -1,39 +1,37 @@
+import type { Child } from 'hono/jsx'
 import type { Text } from '../../core/text.ts'
 import { FormField } from '../../web/components/form-field.tsx'
+import { FieldError, idOf } from '../../web/components/form-parts.tsx'
 import type { Filled } from '../../web/forms.tsx'
-import { Local, useText } from '../../web/lang.tsx'
+import { useText } from '../../web/lang.tsx'
 import { quotaPeriods } from '../model/policy.ts'
 import { inWords } from '../words/in-words.ts'
 import { perWords } from '../words/objections.ts'
 import { policyPageWords as words } from '../words/presets.ts'
-import { mostRows } from './policy-input.ts'
+import { Group } from './policy-choices.tsx'
+import { mostRows, rowsTyped } from './policy-input.ts'
 
-type RowsProps = { form: Filled; name: 'hours' | 'peak'; title: Text; hint?: Text }
-
-/** Days and their spans: those that are there, and two more to fill. */
-export function SpanRows({ form, name, title, hint }: RowsProps) {
-  const t = useText()
-  return (
-    <fieldset class="policy-rows">
-      <legend>{t(title)}</legend>
-      {hint && (
-        <p class="quiet small">
-          <Local text={hint} />
-        </p>
-      )}
-      {rowsOf(form, name, 'from').map((at) => (
-        <SpanRow form={form} name={`${name}.${at}`} number={at + 1} />
-      ))}
-    </fieldset>
-  )
+type RowsProps = {
+  form: Filled
+  name: 'hours' | 'peak'
+  title: Text
+  hint: Text
+  children?: Child
 }
 
+/** Days and their spans: those that are there, and two more to fill. */
+export const SpanRows = ({ form, name, title, hint, children }: RowsProps) => (
+  <Group title={title} hint={hint}>
+    {rowsOf(form, name).map((at) => (
+      <SpanRow form={form} name={`${name}.${at}`} number={at + 1} />
+    ))}
+    {children}
+  </Group>
+)
+
 /** As many as are filled, and two. */
-function rowsOf(form: Filled, name: string, field: string): number[] {
-  const filled = Array.from({ length: mostRows }, (_, at) => at).filter(
-    (at) => form.value(`${name}.${at}.${field}`) !== '',
-  )
-  const count = Math.min((filled.at(-1) ?? -1) + 3, mostRows)
+function rowsOf(form: Filled, name: 'hours' | 'peak' | 'quotas'): number[] {
+  const count = Math.min((rowsTyped(form, name).at(-1) ?? -1) + 3, mostRows)
   return Array.from({ length: count }, (_, at) => at)
 }
 
@@ -44,7 +42,7 @@ function SpanRow({ form, name, number }: RowProps) {
   const chosen = form.values(`${name}.days`)
   return (
     <div class="policy-row" role="group" aria-label={t(words.row(number))}>
-      <span class="day-boxes">
+      <span class="day-boxes" id={idOf(`${name}.days`)} tabindex={-1}>
         {inWords.weekdays.map((day, at) => (
           <label class="check">
             <input
@@ -59,6 +57,7 @@ function SpanRow({ form, name, number }: RowProps) {
       </span>
       <Clock form={form} name={`${name}.from`} label={words.from} />
       <Clock form={form} name={`${name}.to`} label={words.to} />
+      <FieldError name={`${name}.days`} error={form.error(`${name}.days`)} />
     </div>
   )
 }
@@ -75,18 +74,13 @@ const Clock = ({ form, name, label }: { form: Filled; name: string; label: Text 
 )
 
 /** Quotas: those that are there, and two more to fill. */
-export function QuotaRows({ form }: { form: Filled }) {
-  const t = useText()
-  return (
-    <fieldset class="policy-rows">
-      <legend>{t(words.quotas)}</legend>
-      <p class="quiet small">{t(words.quotasHint)}</p>
-      {rowsOf(form, 'quotas', 'max').map((at) => (
-        <QuotaRow form={form} name={`quotas.${at}`} number={at + 1} />
-      ))}
-    </fieldset>
-  )
-}
+export const QuotaRows = ({ form }: { form: Filled }) => (
+  <Group title={words.quotas} hint={words.quotasHint}>
+    {rowsOf(form, 'quotas').map((at) => (
+      <QuotaRow form={form} name={`quotas.${at}`} number={at + 1} />
+    ))}
+  </Group>
+)
 
 function QuotaRow({ form, name, number }: RowProps) {
   const t = useText()
@@ -96,6 +90,7 @@ function QuotaRow({ form, name, number }: RowProps) {
       name={`${name}.${field}`}
       label={label}
       value={form.value(`${name}.${field}`)}
+      error={form.error(`${name}.${field}`)}
       choices={choices}
     />
   )

@@ -1,3 +1,5 @@
+import type { Text } from '../../core/text.ts'
+import { Button } from '../../web/components/button.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
 import { Moment } from '../../web/components/moment.tsx'
 import { Local, useText } from '../../web/lang.tsx'
@@ -7,12 +9,13 @@ import { whenText } from '../rules/when.ts'
 import { listWords } from '../words/pages.ts'
 import { policyPageWords as words } from '../words/presets.ts'
 
-const mostShown = 100
+/** Bookings that a page shows. */
+const pageSize = 50
 
 type Hit = DryRun['refused'][number] & { zone: string }
 
 /** What a dry run says: how many, for which reasons, and which bookings. */
-export function DryRunResult({ run, zone }: { run: DryRun; zone: string }) {
+export function DryRunResult({ run, zone, from }: { run: DryRun; zone: string; from: number }) {
   const t = useText()
   const { refused, bookings, byCode, isCut } = run
   return (
@@ -31,14 +34,35 @@ export function DryRunResult({ run, zone }: { run: DryRun; zone: string }) {
         </ul>
       )}
       {refused.length > 0 && (
-        <Table
-          caption={words.bookingsHit}
-          dense
-          columns={columns}
-          rows={refused.slice(0, mostShown).map((one) => ({ ...one, zone }))}
-        />
+        <>
+          <Table
+            caption={words.bookingsHit}
+            dense
+            columns={columns}
+            rows={refused.slice(from, from + pageSize).map((one) => ({ ...one, zone }))}
+          />
+          <Pages from={from} count={refused.length} />
+        </>
       )}
     </div>
+  )
+}
+
+/** The form is sent again for another page: what is tried stands in its fields. */
+function Pages({ from, count }: { from: number; count: number }) {
+  const t = useText()
+  if (count <= pageSize) return null
+  const to = (start: number, text: Text) => (
+    <Button name="use" value={`dry-run ${start}`} dense>
+      {t(text)}
+    </Button>
+  )
+  return (
+    <p class="act-row">
+      {from > 0 && to(Math.max(from - pageSize, 0), words.earlier)}
+      <span class="numeric">{t(words.shown(from + 1, Math.min(from + pageSize, count)))}</span>
+      {from + pageSize < count && to(from + pageSize, words.later)}
+    </p>
   )
 }
 

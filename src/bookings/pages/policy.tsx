@@ -41,9 +41,15 @@ export const policyPages = new Hono<Env>()
     return submitted(
       c,
       (form) => answerForm(c, instrument, form),
-      (form) => policyPage(c, { instrument, form }),
+      (form) => policyPage(c, { instrument, form: newest(form, instrument) }),
     )
   })
+
+/** What came too late is shown with the version that came before it: sent again, it follows that one. */
+const newest = (form: Filled, { policyVersion }: InstrumentRow): Filled =>
+  form.status === 412
+    ? { ...form, value: (name) => (name === 'version' ? String(policyVersion) : form.value(name)) }
+    : form
 
 const formOf = (policy: Policy, version: number | string): Filled =>
   filledIn({ ...typedOf(policy), version: [String(version)] })
@@ -59,11 +65,13 @@ async function answerForm(c: C, instrument: InstrumentRow, form: Filled): Promis
     const chosen = isPreset(name) ? presets[name] : instrument.policy
     return policyPage(c, { instrument, form: formOf(chosen, form.value('version')) })
   }
+  if (use === 'rows') return policyPage(c, { instrument, form })
   const rules = policyTyped(form)
-  if (use === 'dry-run') {
+  const [word, from = '0'] = use.split(' ')
+  if (word === 'dry-run') {
     const { months } = parseOrRefuse(Months, { months: form.value('months') })
     const run = await dryRunPolicy(ctx, instrument.id, { policy: rules, months })
-    return policyPage(c, { instrument, form, run })
+    return policyPage(c, { instrument, form, run: { ...run, from: Number(from) || 0 } })
   }
   const { note } = parseOrRefuse(Note, { note: form.value('note') })
   const { version } = await putPolicy(ctx, instrument.id, {
@@ -75,7 +83,7 @@ async function answerForm(c: C, instrument: InstrumentRow, form: Filled): Promis
   return c.redirect(paths.policy(instrument.id), 303)
 }
 
-type Shown = { instrument: InstrumentRow; form: Filled; run?: DryRun }
+type Shown = { instrument: InstrumentRow; form: Filled; run?: DryRun & { from: number } }
 
 async function policyPage(c: C, { instrument, form, run }: Shown): Promise<Response> {
   const { ctx } = c.var
@@ -99,7 +107,7 @@ async function policyPage(c: C, { instrument, form, run }: Shown): Promise<Respo
       <PageHead title={words.title} lead={words.lead} />
       <div class="policy-page">
         <PolicyForm form={form} labs={labs}>
-          {run && <DryRunResult run={run} zone={instrument.zone} />}
+          {run && <DryRunResult run={run} zone={instrument.zone} from={run.from} />}
         </PolicyForm>
         <div>
           <Section title={words.inWords}>

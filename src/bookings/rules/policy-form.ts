@@ -104,7 +104,9 @@ const quotaTyped = ({ of, measure, max, per, peakOnly }: Quota, at: number) => [
 
 type Closure = { from: string; to?: string | undefined; why?: string | undefined }
 const lineOf = ({ from, to, why }: Closure) =>
-  [to && to !== from ? `${from} – ${to}` : from, why].filter(Boolean).join(' ')
+  [to && to !== from ? `${from} – ${to}` : from, why?.replaceAll(/\s+/g, ' ')]
+    .filter(Boolean)
+    .join(' ')
 
 /** `2027-02-06 – 2027-02-12 春节`; undefined for a line that is no date. */
 export function closureIn(line: string): Closure | undefined {
