@@ -149,7 +149,7 @@ function DryRunInputs({ form }: { form: Filled }) {
           max={24}
           step={1}
         />
-        <Button name="use" value="dry-run" dense>
+        <Button name="use" value="dry-run" formaction="#tried" dense>
           {t(words.try)}
         </Button>
       </div>

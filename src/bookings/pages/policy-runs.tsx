@@ -1,7 +1,6 @@
 import type { Text } from '../../core/text.ts'
 import { Button } from '../../web/components/button.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
-import { Moment } from '../../web/components/moment.tsx'
 import { Local, useText } from '../../web/lang.tsx'
 import { paths } from '../../web/paths.ts'
 import type { DryRun } from '../actions/dry-run.ts'
@@ -10,7 +9,7 @@ import { listWords } from '../words/pages.ts'
 import { policyPageWords as words } from '../words/presets.ts'
 
 /** Bookings that a page shows. */
-const pageSize = 50
+const pageSize = 20
 
 type Hit = DryRun['refused'][number] & { zone: string }
 
@@ -19,7 +18,7 @@ export function DryRunResult({ run, zone, from }: { run: DryRun; zone: string; f
   const t = useText()
   const { refused, bookings, byCode, isCut } = run
   return (
-    <div class="dry-run" role="status">
+    <div class="dry-run" role="status" id="tried">
       <p class={refused.length > 0 ? 'verdict tone-caution' : 'verdict tone-good'}>
         {t(words.tried(refused.length, bookings))}
       </p>
@@ -53,7 +52,7 @@ function Pages({ from, count }: { from: number; count: number }) {
   const t = useText()
   if (count <= pageSize) return null
   const to = (start: number, text: Text) => (
-    <Button name="use" value={`dry-run ${start}`} dense>
+    <Button name="use" value={`dry-run ${start}`} formaction="#tried" dense>
       {t(text)}
     </Button>
   )
@@ -86,12 +85,6 @@ const columns: Column<Hit>[] = [
     ),
   },
   { key: 'person', label: listWords.person, cell: ({ booking }) => booking.personName },
-  {
-    key: 'made',
-    label: words.made,
-    nowrap: true,
-    cell: ({ booking, zone }) => <Moment when={booking.madeAt} zone={zone} />,
-  },
   {
     key: 'reasons',
     label: words.reason,

@@ -119,7 +119,6 @@ export const policyPageWords = {
     zh: `第 ${from}–${to} 次`,
     en: `${from} to ${to}`,
   }),
-  made: { zh: '预约于', en: 'Made' },
   versions: { zh: '历次版本', en: 'Versions' },
   version: (number: number): Text => ({ zh: `第 ${number} 版`, en: `Version ${number}` }),
   added: { zh: '新增', en: 'Added' },
