@@ -103,6 +103,20 @@ export type AnimalProfileTable = {
   conservation_place_type: string | null
 }
 
+export type AttachedDocumentTable = {
+  id: Generated<string>
+  record_id: string
+  title: string
+  object_key: string
+  file_name: string
+  content_type: string
+  size_bytes: number
+  sha256: Buffer
+  added_at: Instant
+  added_by: string | null
+  removed_at: Instant | null
+}
+
 export type AuditTable = {
   id: Generated<string>
   at: Instant
@@ -1043,6 +1057,7 @@ export type Database = {
   access_token: AccessTokenTable
   accession: AccessionTable
   animal_profile: AnimalProfileTable
+  attached_document: AttachedDocumentTable
   audit: AuditTable
   booking: BookingTable
   booking_policy: BookingPolicyTable

@@ -33,6 +33,8 @@ import { rateRoutes } from './charges/routes/rates.ts'
 import { statementRoutes } from './charges/routes/statements.ts'
 import { voucherRoutes } from './charges/routes/vouchers.ts'
 import { picturePages } from './files/pages/picture.tsx'
+import { documentPages } from './documents/pages/documents.tsx'
+import { documentRoutes } from './documents/routes/documents.ts'
 import { picturesPages } from './files/pages/pictures.tsx'
 import { pictureRoutes } from './files/routes/pictures.ts'
 import { servedRoutes } from './files/routes/served.ts'
@@ -44,6 +46,11 @@ import { feedPages } from './notices/pages/feeds.tsx'
 import { noticePages } from './notices/pages/preferences.tsx'
 import { feedRoutes } from './notices/routes/feeds.ts'
 import { noticeRoutes } from './notices/routes/notices.ts'
+import { editServicePages } from './orders/pages/edit-service.tsx'
+import { orderListPages } from './orders/pages/lists.tsx'
+import { orderFormPages } from './orders/pages/order-form.tsx'
+import { orderPages } from './orders/pages/order.tsx'
+import { servicesPages } from './orders/pages/services.tsx'
 import { orderRoutes } from './orders/routes/orders.ts'
 import { serviceRoutes } from './orders/routes/services.ts'
 import { stepRoutes } from './orders/routes/steps.ts'
@@ -99,6 +106,7 @@ const api = new Hono<Env>()
   .route('/', searchRoutes)
   .route('/', relatedRoutes)
   .route('/', pictureRoutes)
+  .route('/', documentRoutes)
   .route('/', servedRoutes)
   .route('/', instrumentTimeRoutes)
   .route('/', policyRoutes)
@@ -143,6 +151,7 @@ const pages = new Hono<Env>()
   .route('/', editingPages)
   .route('/', lifecyclePages)
   .route('/', picturesPages)
+  .route('/', documentPages)
   .route('/', picturePages)
   .route('/', kioskPages)
   .route('/', labelPages)
@@ -151,6 +160,11 @@ const pages = new Hono<Env>()
   .route('/', qualificationPages)
   .route('/', trainingsPages)
   .route('/', trainingPages)
+  .route('/', servicesPages)
+  .route('/', editServicePages)
+  .route('/', orderFormPages)
+  .route('/', orderListPages)
+  .route('/', orderPages)
   .route('/', feedDoor)
   .route('/', feedPages)
   .route('/', noticePages)

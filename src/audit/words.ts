@@ -50,6 +50,8 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'record.delete': { zh: '删除草稿', en: 'Draft deleted' },
   'record.relate': { zh: '关联资源', en: 'Records related' },
   'record.unrelate': { zh: '取消关联', en: 'Relation taken back' },
+  'document.add': { zh: '添加文件', en: 'Document added' },
+  'document.remove': { zh: '移除文件', en: 'Document removed' },
   'image.add': { zh: '添加图片', en: 'Picture added' },
   'image.edit': { zh: '修改图片', en: 'Picture changed' },
   'image.remove': { zh: '移除图片', en: 'Picture removed' },

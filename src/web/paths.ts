@@ -7,6 +7,7 @@ export const paths = {
   search: '/records',
   kind: (kind: Kind) => `/records?kind=${kind}`,
   record: (id: string) => `/records/${encodeURIComponent(id)}`,
+  documents: (recordId: string) => `/records/${encodeURIComponent(recordId)}/documents`,
   pictures: (recordId: string) => `/records/${encodeURIComponent(recordId)}/pictures`,
   image: (id: string, size: ImageSize) => `/api/v1/images/${encodeURIComponent(id)}/${size}`,
   calendar: '/calendar',
@@ -23,6 +24,8 @@ export const paths = {
   bookings: '/bookings',
   bookingQueue: '/bookings/queue',
   booking: (id: string) => `/bookings/${encodeURIComponent(id)}`,
+  orders: '/orders',
+  orderQueue: '/orders/queue',
   trainings: '/trainings',
   upkeepDue: '/upkeep',
   /** Where its staff keep an instrument: outages, problems, plans. */

@@ -62,6 +62,7 @@ export function bookingCases(
         await page.locator('[data-refused]').waitFor()
       },
     },
+    { name: 'documents', path: `/records/${instrument}/documents`, as },
     { name: 'policy', path: `/instruments/${instrument}/policy`, as },
     { name: 'booking', path: `/bookings/${confirmed}`, as },
     { name: 'booking-pending', path: `/bookings/${pending}`, as },

@@ -2,6 +2,7 @@ import { fieldsOf } from '../kinds.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
+import { releaseDocuments } from '../../documents/actions/documents.ts'
 import { releasePictures } from '../../files/actions/release.ts'
 import { Problem } from '../../core/problem.ts'
 import { valuesOf } from '../queries/parts.ts'
@@ -78,6 +79,7 @@ export async function deleteDraft(ctx: Context, held: Held): Promise<void> {
     const record = await holdRecord(trx, ctx, held)
     if (record.publishedAt) throw new Problem('conflict', catalogWords.notADraft)
     await releasePictures(trx, ctx, held.id)
+    await releaseDocuments(trx, ctx, held.id)
     await deleteRecord(trx, held.id)
     await recordChange(trx, ctx, {
       action: 'record.delete',

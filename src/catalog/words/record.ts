@@ -63,6 +63,8 @@ export const historyWords: Record<string, Text> = {
   'record.withdraw': { zh: '撤回', en: 'Withdrawn' },
   'record.relate': { zh: '添加关联', en: 'Related' },
   'record.unrelate': { zh: '取消关联', en: 'Unrelated' },
+  'document.add': { zh: '添加文件', en: 'Document added' },
+  'document.remove': { zh: '移除文件', en: 'Document removed' },
   'image.add': { zh: '添加图片', en: 'Picture added' },
   'image.edit': { zh: '修改图片', en: 'Picture changed' },
   'image.remove': { zh: '删除图片', en: 'Picture removed' },

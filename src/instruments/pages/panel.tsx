@@ -4,6 +4,10 @@ import { whenText } from '../../bookings/rules/when.ts'
 import type { Beside } from '../../catalog/pages/record.tsx'
 import { getRates, type RatesShown } from '../../charges/actions/rates.ts'
 import { PriceTable } from '../../charges/pages/rates-table.tsx'
+import { orderPaths } from '../../orders/pages/links.ts'
+import { keepsRecord } from '../../catalog/rules/keeping.ts'
+import { documentsOf } from '../../documents/actions/documents.ts'
+import { Documents } from '../../documents/pages/list.tsx'
 import { useChart } from '../../reports/pages/use-chart.tsx'
 import { keepingPaths } from '../../upkeep/pages/frame.tsx'
 import { ButtonLink } from '../../web/components/button.tsx'
@@ -15,10 +19,11 @@ import { panelWords as words } from '../words.ts'
 /** How an instrument is booked, what it costs, what it is used: on the page of its record. */
 export const instrumentPanel: Beside['panel'] = async (c, id) => {
   const { ctx } = c.var
-  const [glance, rates, chart] = await Promise.all([
+  const [glance, rates, chart, documents] = await Promise.all([
     atAGlance(ctx, id),
     getRates(ctx, id),
     useChart(ctx, id),
+    documentsOf(ctx, id),
   ])
   return (
     <div class="instrument-panel">
@@ -30,6 +35,11 @@ export const instrumentPanel: Beside['panel'] = async (c, id) => {
         <Prices id={id} rates={rates} />
       </div>
       {chart}
+      <Documents
+        recordId={id}
+        documents={documents}
+        isKept={keepsRecord(ctx.actor, { ...glance.instrument, id })}
+      />
     </div>
   )
 }
@@ -58,6 +68,7 @@ function Booking({ glance: { instrument, free, qualified, isStaff } }: { glance:
           {t(words.bookIt)}
         </ButtonLink>
         <ButtonLink href={paths.instrumentCalendar(id)}>{t(words.calendar)}</ButtonLink>
+        <ButtonLink href={orderPaths.services(id)}>{t(words.services)}</ButtonLink>
       </p>
       {qualified > 0 && <p class="quiet">{t(words.qualified(qualified))}</p>}
       {isStaff && <StaffLinks id={id} />}
