@@ -62,6 +62,7 @@ export const panelWords = {
   book: { zh: '预约使用', en: 'Booking' },
   bookIt: { zh: '预约', en: 'Book' },
   calendar: { zh: '日历', en: 'Calendar' },
+  services: { zh: '委托服务', en: 'Services' },
   nextFree: { zh: '最近的空闲时间：', en: 'Next free times:' },
   noneFree: {
     zh: '一个月内没有可以预约的时间。',

@@ -83,8 +83,10 @@ function Mine({ person, demo }: { person: PersonActor; demo: boolean }) {
       </p>
       <hr />
       <a href={paths.bookings}>{t(frameWords.bookings)}</a>
+      <a href={paths.orders}>{t(frameWords.orders)}</a>
       <a href={paths.trainings}>{t(frameWords.trainings)}</a>
       {decides && <a href={paths.bookingQueue}>{t(frameWords.bookingQueue)}</a>}
+      {decides && <a href={paths.orderQueue}>{t(frameWords.orderQueue)}</a>}
       {decides && <a href={paths.upkeepDue}>{t(frameWords.upkeepDue)}</a>}
       {keeps && <a href={paths.desk}>{t(frameWords.desk)}</a>}
       <a href={paths.statements}>{t(frameWords.statements)}</a>

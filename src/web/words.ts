@@ -23,6 +23,8 @@ export const frameWords = {
   signOut: { zh: '退出登录', en: 'Sign out' },
   account: { zh: '我的账户', en: 'My account' },
   bookings: { zh: '我的预约', en: 'My bookings' },
+  orders: { zh: '我的委托', en: 'My orders' },
+  orderQueue: { zh: '收到的委托', en: 'Orders to work on' },
   trainings: { zh: '培训与资格', en: 'Trainings and qualifications' },
   upkeepDue: { zh: '维护与校准', en: 'Maintenance and calibration' },
   bookingQueue: { zh: '待审核的预约', en: 'Bookings to decide' },

@@ -37,6 +37,9 @@ export const commands: readonly Command[] = [
   'cancellation',
 ]
 
+export const isOrderEvent = (type: string): type is OrderEvent =>
+  type in transitions || type === 'submission' || type === 'note'
+
 const ended: readonly OrderState[] = ['closed', 'declined', 'withdrawn', 'cancelled']
 export const isEnded = (state: OrderState): boolean => ended.includes(state)
 

@@ -1,0 +1,13 @@
+const part = encodeURIComponent
+
+/** Addresses of these pages. */
+export const orderPaths = {
+  services: (instrumentId: string) => `/instruments/${part(instrumentId)}/services`,
+  newService: (instrumentId: string) => `/instruments/${part(instrumentId)}/services/new`,
+  editService: (instrumentId: string, id: string) =>
+    `/instruments/${part(instrumentId)}/services/${part(id)}/edit`,
+  order: (instrumentId: string, id: string) =>
+    `/instruments/${part(instrumentId)}/services/${part(id)}/order`,
+  one: (id: string) => `/orders/${part(id)}`,
+  file: (id: string, file: string) => `/api/v1/orders/${part(id)}/files/${part(file)}/content`,
+} as const

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { upkeepScene } from '../upkeep/scene.ts'
+
+const { scene, get, here } = upkeepScene()
+
+const send = (
+  path: string,
+  fields: Record<string, string | File>,
+  as: 'demo-steward' | 'demo-outsider',
+) => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return scene().as(as).post(path, form)
+}
+const look = async (path: string, as: 'demo-steward' | 'demo-outsider' = 'demo-steward') => {
+  const answer = await scene().as(as).get(path)
+  return { status: answer.status, text: await answer.text() }
+}
+
+test('staff offer a service by a form, somebody orders it with a file, and both see it through without scripts', async () => {
+  const offered = await send(
+    here('/services/new'),
+    {
+      'title.zh': '透射观察',
+      unit: 'sample',
+      turnaroundDays: '5',
+      'prices.external': '300.50',
+      rows: '3',
+      'fields.0.type': 'choice',
+      'fields.0.label.zh': '模式',
+      'fields.0.choices': '明场；暗场',
+      'fields.0.required': 'true',
+      'fields.1.type': 'file',
+      'fields.1.label.zh': '方案',
+    },
+    'demo-steward',
+  )
+  expect(offered.status).toBe(303)
+  const services = await get(here('/services'))
+  const [service] = JSON.parse(JSON.stringify(services.body['items']))
+  expect(service).toMatchObject({
+    prices: { external: 30_050 },
+    fields: [{ choices: ['明场', '暗场'] }, {}],
+  })
+  expect((await look(here('/services'))).text).toContain('透射观察')
+  expect((await look(here(`/services/${service.id}/edit`))).text).toContain('明场；暗场')
+
+  const formPath = here(`/services/${service.id}/order`)
+  const [mode, plan] = service.fields
+  const wrong = await send(formPath, { 'samples.0.name': '粉末' }, 'demo-outsider')
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('粉末')
+  const placed = await send(
+    formPath,
+    {
+      [`answers.${mode.key}`]: '暗场',
+      [`answers.${plan.key}`]: new File(['x'], '方案.txt'),
+      'samples.0.name': '粉末',
+      'samples.0.quantity': '2 mg',
+    },
+    'demo-outsider',
+  )
+  expect(placed.status).toBe(303)
+  const order = placed.headers.get('location') ?? ''
+  expect((await look(order)).text).toContain('方案.txt')
+  expect((await look('/orders', 'demo-outsider')).text).toContain('透射观察')
+  expect((await look('/orders/queue')).text).toContain('透射观察')
+
+  const line = { 'lines.0.text': '观察', 'lines.0.quantity': '2', 'lines.0.price': '300.50' }
+  expect((await send(`${order}/quote`, line, 'demo-steward')).status).toBe(303)
+  expect((await send(`${order}/acceptance`, { seen: '1' }, 'demo-outsider')).status).toBe(412)
+  expect((await send(`${order}/acceptance`, { seen: '2' }, 'demo-outsider')).status).toBe(303)
+  await send(`${order}/start`, {}, 'demo-steward')
+  const file = new File(['y'], '图像.tif')
+  expect((await send(`${order}/delivery`, { file, note: '' }, 'demo-steward')).status).toBe(303)
+  expect((await send(`${order}/rating`, { rating: '5' }, 'demo-outsider')).status).toBe(303)
+  const seen = await look(order, 'demo-outsider')
+  expect(seen.text).toContain('图像.tif')
+  expect(seen.text).toContain('601.00')
+  expect(seen.text).toContain('非常满意')
+})
+
+test('no one but staff may offer services, and nobody orders without signing in', async () => {
+  expect((await look(here('/services/new'), 'demo-outsider')).status).toBe(403)
+  const answer = await scene().as().get('/orders')
+  expect(answer.headers.get('location')).toContain('/sign-in')
+})
