@@ -64,6 +64,26 @@ export function bookingCases(
     },
     { name: 'documents', path: `/records/${instrument}/documents`, as },
     { name: 'policy', path: `/instruments/${instrument}/policy`, as },
+    {
+      name: 'policy-tried',
+      path: `/instruments/${instrument}/policy`,
+      as,
+      act: async (page) => {
+        await page.locator('[name=minMinutes]').fill('600')
+        await page.locator('[name=use][value=dry-run]').click()
+        await page.locator('#tried').waitFor()
+      },
+    },
+    {
+      name: 'policy-errors',
+      path: `/instruments/${instrument}/policy`,
+      as,
+      act: async (page) => {
+        await page.locator('[name="hours.0.from"]').fill('9')
+        await page.locator('.policy-form .button-primary').click()
+        await page.locator('.summary').waitFor()
+      },
+    },
     { name: 'booking', path: `/bookings/${confirmed}`, as },
     { name: 'booking-pending', path: `/bookings/${pending}`, as },
     { name: 'booking-change', path: `/bookings/${confirmed}/change`, as },
