@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { calendarPages } from './pages/calendar.tsx'
+import { timelinePages } from './pages/timeline.tsx'
+import { openingsPages } from './pages/openings.tsx'
 import { bookPage } from './pages/book.tsx'
 import { bookingPage } from './pages/booking.tsx'
 import { bookingPosts } from './pages/booking-posts.ts'
@@ -11,6 +14,9 @@ import { waitPosts } from './pages/waits.tsx'
 
 /** The pages with which people book. The queue comes before a booking: its address looks like one. */
 export const bookingPages = new Hono<Env>()
+  .route('/', openingsPages)
+  .route('/', timelinePages)
+  .route('/', calendarPages)
   .route('/', bookPage)
   .route('/', bookingLists)
   .route('/', queuePage)

@@ -1,0 +1,11 @@
+import { Hono } from 'hono'
+import type { Env } from '../web/env.ts'
+import { feedDoor } from './pages/feed.ts'
+import { feedPages } from './pages/feeds.tsx'
+import { noticePages as ownNoticePages } from './pages/preferences.tsx'
+
+/** The pages on what one is told. */
+export const noticePages = new Hono<Env>()
+  .route('/', feedDoor)
+  .route('/', feedPages)
+  .route('/', ownNoticePages)
