@@ -3,6 +3,7 @@ import type { Services } from '../src/web/services.ts'
 import { seedBookings } from './bookings.ts'
 import { seedCharges } from './charges.ts'
 import { seedLandscape } from './landscape.ts'
+import { seedOrders } from './orders.ts'
 import { seedPastUse } from './past-use.ts'
 import { batchesOf, seedBatch, seedRelations } from './records.ts'
 import { relations } from './relations.ts'
@@ -33,6 +34,7 @@ export async function seedDemo(
   await seedBookings(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPastUse(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedCharges(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
+  await seedOrders(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
   onProgress(done, stories.length)
 }

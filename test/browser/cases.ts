@@ -4,6 +4,7 @@ import { bookingCases } from './booking-cases.ts'
 import { calendarCases } from './calendar-cases.ts'
 import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
+import { orderCases } from './order-cases.ts'
 import { upkeepCases } from './upkeep.ts'
 
 /** One state of one page: where it is, who looks, and what is done there before looking. */
@@ -27,6 +28,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...bookingCases(found.bookings, { instrument: found.published.instrument, lab: found.lab }),
   ...upkeepCases(found.published.instrument, found.upkeep),
   ...chargeCases(found.charges),
+  ...orderCases(found.orders),
   ...telling,
 ]
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Kind, kinds } from '../../src/catalog/model/record.ts'
 import { findCharges, type FoundCharges } from './charge-cases.ts'
+import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
 import type { demoSignIns } from '../../src/people/rules/demo.ts'
 import { type FoundUpkeep, findUpkeep } from './upkeep.ts'
@@ -23,6 +24,7 @@ export type Found = {
   links: Record<Link, string>
   upkeep: FoundUpkeep
   charges: FoundCharges
+  orders: FoundOrders
   /** There is one only while something is to be done. */
   job?: string
 }
@@ -56,6 +58,7 @@ export async function findThings(origin: string): Promise<Found> {
     person: await firstAt(origin, '/api/v1/people'),
     upkeep: await findUpkeep(origin, records.instrument),
     charges: await findCharges(origin),
+    orders: await findOrders(origin),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),
   }

@@ -14,7 +14,7 @@ import { insertFile } from '../queries/parts.ts'
 import { orderWords as words } from '../words/orders.ts'
 
 export type SentFile = { name: string; bytes: Uint8Array; field: string | null }
-type Stored = SentFile & { key: string; sha256: Buffer }
+export type Stored = SentFile & { key: string; sha256: Buffer }
 
 /** Stores files, then does the work that attaches them; whatever is refused leaves nothing behind. */
 export async function withStored<Result>(

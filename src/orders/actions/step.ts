@@ -10,13 +10,13 @@ import { type OrderChange, updateOrder } from '../queries/parts.ts'
 import { type Command, isEnded, isOnSideOf, type Side, stateAfter } from '../rules/lifecycle.ts'
 import { totalFen } from '../rules/quote.ts'
 import { orderWords as words, stateNames } from '../words/orders.ts'
-import { attachFiles, type SentFile, withStored } from './files.ts'
+import { attachFiles, type SentFile, type Stored, withStored } from './files.ts'
 import { getOrder, type OrderRow, sidesOf } from './read.ts'
 import { tell } from './tell.ts'
 
 /** Which order, and the version that the caller read where they say so. */
 export type StepKey = { id: string; seen?: number | undefined }
-type Step = {
+export type Step = {
   command: Command
   note?: string | undefined
   change?: (order: OrderRow) => OrderChange
@@ -25,23 +25,26 @@ type Step = {
 
 /** Says what it costs, or says so anew: then it is to be accepted again. */
 export function quoteOrder(ctx: Context, key: StepKey, quote: Quote): Promise<void> {
-  const { lines, validUntil, dueAt, note } = quote
+  const { validUntil, dueAt } = quote
   const issues = Object.entries({ validUntil, dueAt }).flatMap(([path, at]) =>
     at && Temporal.Instant.compare(at, ctx.now()) <= 0 ? [{ path, message: words.untilPast }] : [],
   )
   if (issues.length > 0) throw new Problem('invalid', words.untilPast, { issues })
-  return takeStep(ctx, key, {
-    command: 'quote',
-    note,
-    change: (order) => ({
-      quote: JSON.stringify(lines),
-      quote_fen: totalFen(lines),
-      quote_until: validUntil ?? null,
-      due_at: dueAt ?? order.dueAt,
-      accepted_at: null,
-    }),
-  })
+  return takeStep(ctx, key, quoteStep(quote))
 }
+
+/** The step in which a quote is made. */
+export const quoteStep = ({ lines, validUntil, dueAt, note }: Quote): Step => ({
+  command: 'quote',
+  note,
+  change: (order) => ({
+    quote: JSON.stringify(lines),
+    quote_fen: totalFen(lines),
+    quote_until: validUntil ?? null,
+    due_at: dueAt ?? order.dueAt,
+    accepted_at: null,
+  }),
+})
 
 export const acceptQuote = (ctx: Context, key: StepKey, note?: string): Promise<void> =>
   takeStep(ctx, key, {
@@ -70,26 +73,31 @@ export async function deliverOrder(ctx: Context, key: StepKey, delivery: Deliver
   const { note } = delivery
   refuseUnless(ctx, await getOrder(ctx, key.id), { key, command: 'delivery' })
   const files = delivery.files.map((file) => ({ ...file, field: null }))
-  return withStored(ctx, files, (stored) =>
-    takeStep(ctx, key, {
-      command: 'delivery',
-      note,
-      change: ({ deliveredAt }) => ({ delivered_at: deliveredAt ?? ctx.now() }),
-      after: async (trx, order) => {
-        await attachFiles(trx, ctx, { order, files: stored })
-        await charge(trx, ctx, order)
-      },
-    }),
-  )
+  return withStored(ctx, files, (stored) => takeStep(ctx, key, deliveryStep(ctx, { note, stored })))
 }
 
+type Handed = { note: string | undefined; stored: readonly Stored[] }
+
+/** The step in which results are handed over; the first time it is charged. */
+export const deliveryStep = (ctx: Context, { note, stored }: Handed): Step => ({
+  command: 'delivery',
+  note,
+  change: ({ deliveredAt }) => ({ delivered_at: deliveredAt ?? ctx.now() }),
+  after: async (trx, order) => {
+    await attachFiles(trx, ctx, { order, files: stored })
+    await charge(trx, ctx, order)
+  },
+})
+
 /** Says how it was, once; that closes the order. */
-export const rateOrder = (ctx: Context, key: StepKey, { rating, note }: Rating): Promise<void> =>
-  takeStep(ctx, key, {
-    command: 'rating',
-    note,
-    change: () => ({ rating, rating_words: note || null }),
-  })
+export const rateOrder = (ctx: Context, key: StepKey, rating: Rating): Promise<void> =>
+  takeStep(ctx, key, ratingStep(rating))
+
+export const ratingStep = ({ rating, note }: Rating): Step => ({
+  command: 'rating',
+  note,
+  change: () => ({ rating, rating_words: note || null }),
+})
 
 /** Writes to the other side. */
 export async function noteOnOrder(ctx: Context, key: StepKey, note: string): Promise<void> {
@@ -106,7 +114,12 @@ async function takeStep(ctx: Context, key: StepKey, step: Step): Promise<void> {
   await transact(ctx, (trx) => takeStepIn(trx, ctx, { key, step }))
 }
 
-async function takeStepIn(trx: Trx, ctx: Context, { key, step }: { key: StepKey; step: Step }) {
+/** The same inside a transaction of the caller. */
+export async function takeStepIn(
+  trx: Trx,
+  ctx: Context,
+  { key, step }: { key: StepKey; step: Step },
+) {
   const { command, note } = step
   const order = await getOrder(ctx, key.id, { db: trx, lock: true })
   const state = refuseUnless(ctx, order, { key, command })

@@ -97,11 +97,6 @@ export const orderListPages = new Hono<Env>()
   })
 
 function columnsAt(ctx: Now, at: 'mine' | 'queue'): Column<OrderRow>[] {
-  const requester: Column<OrderRow> = {
-    key: 'requester',
-    label: words.requester,
-    cell: ({ personName }) => personName,
-  }
   return [
     {
       key: 'number',
@@ -116,18 +111,7 @@ function columnsAt(ctx: Now, at: 'mine' | 'queue'): Column<OrderRow>[] {
       nowrap: true,
       cell: ({ state }) => <StateBadge tone={stateTones[state]} text={stateNames[state]} />,
     },
-    {
-      key: 'service',
-      label: words.service,
-      cell: ({ titleZh, titleEn }) => <Local text={{ zh: titleZh, en: titleEn }} />,
-    },
-    {
-      key: 'instrument',
-      label: words.instrument,
-      cell: ({ instrumentZh, instrumentEn }) => (
-        <Local text={{ zh: instrumentZh, en: instrumentEn }} />
-      ),
-    },
+    ...about,
     ...(at === 'queue' ? [requester] : []),
     {
       key: 'submitted',
@@ -144,6 +128,27 @@ function columnsAt(ctx: Now, at: 'mine' | 'queue'): Column<OrderRow>[] {
     },
   ]
 }
+
+const requester: Column<OrderRow> = {
+  key: 'requester',
+  label: words.requester,
+  cell: ({ personName }) => personName,
+}
+
+const about: Column<OrderRow>[] = [
+  {
+    key: 'service',
+    label: words.service,
+    cell: ({ titleZh, titleEn }) => <Local text={{ zh: titleZh, en: titleEn }} />,
+  },
+  {
+    key: 'instrument',
+    label: words.instrument,
+    cell: ({ instrumentZh, instrumentEn }) => (
+      <Local text={{ zh: instrumentZh, en: instrumentEn }} />
+    ),
+  },
+]
 
 const Due = ({ row, ctx }: { row: OrderRow; ctx: Now }) => (
   <>

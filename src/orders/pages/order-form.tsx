@@ -2,7 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { getInstrument } from '../../bookings/actions/read.ts'
 import { audienceOf } from '../../bookings/rules/standing.ts'
 import { said } from '../../charges/pages/money.tsx'
-import type { Field } from '../model/service.ts'
+import type { Field, ServiceAnswer } from '../model/service.ts'
 import { signedIn } from '../../people/actions/allow.ts'
 import { FormField } from '../../web/components/form-field.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
@@ -85,6 +85,7 @@ async function formPage(c: C, form: Filled) {
   const instrument = await getInstrument(ctx, keyOf(c).instrumentId)
   const service = await getService(ctx, keyOf(c))
   const { institutionId, policy } = instrument
+  const audience = audienceOf(person, { institutionId, ownLabs: policy.ownLabs })
   const title = words.orderOf(said(service.title))
   c.header('cache-control', 'no-store')
   return page(
@@ -104,32 +105,33 @@ async function formPage(c: C, form: Filled) {
     },
     <>
       <PageHead title={title} lead={words.orderLead} />
-      <PriceLine
-        service={service}
-        audience={audienceOf(person, { institutionId, ownLabs: policy.ownLabs })}
-      />
-      <Form
-        action={orderPaths.order(instrument.id, service.id)}
-        form={form}
-        submit={words.submit}
-        withFile
-        labels={Object.fromEntries(
-          service.fields.map(({ key, label }) => [`answers.${key}`, label]),
-        )}
-      >
-        {service.fields.map((field) => (
-          <Question field={field} form={form} />
-        ))}
-        <Samples form={form} />
-        <FormField
-          name="note"
-          type="textarea"
-          label={words.note}
-          value={form.value('note')}
-          rows={3}
-        />
-      </Form>
+      <PriceLine service={service} audience={audience} />
+      <Asking service={service} form={form} />
     </>,
+  )
+}
+
+function Asking({ service, form }: { service: ServiceAnswer; form: Filled }) {
+  return (
+    <Form
+      action={orderPaths.order(service.instrumentId, service.id)}
+      form={form}
+      submit={words.submit}
+      withFile
+      labels={Object.fromEntries(service.fields.map(({ key, label }) => [`answers.${key}`, label]))}
+    >
+      {service.fields.map((field) => (
+        <Question field={field} form={form} />
+      ))}
+      <Samples form={form} />
+      <FormField
+        name="note"
+        type="textarea"
+        label={words.note}
+        value={form.value('note')}
+        rows={3}
+      />
+    </Form>
   )
 }
 

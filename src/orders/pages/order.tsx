@@ -1,6 +1,8 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { fenOf } from '../../charges/rules/fen.ts'
 import type { Context } from '../../core/context.ts'
+import { inLang } from '../../core/text.ts'
+import { personIdOf } from '../../people/actions/allow.ts'
 import { momentIn } from '../../upkeep/pages/fields.ts'
 import { PageHead, Section } from '../../web/components/page-head.tsx'
 import { Toast } from '../../web/components/toast.tsx'
@@ -22,7 +24,7 @@ import {
   rateOrder,
   type StepKey,
 } from '../actions/step.ts'
-import { maxOrderFileBytes, Quote, Rating, Remark, Said } from '../model/order.ts'
+import { maxOrderFileBytes, type OrderAnswer, Quote, Rating, Remark, Said } from '../model/order.ts'
 import { pageWords as words } from '../words/pages.ts'
 import { orderPaths } from './links.ts'
 import { Asked, Head, History, Rated, Results } from './order-body.tsx'
@@ -127,22 +129,31 @@ function quoteIn(form: Filled, zone: string) {
 async function orderPage(c: C, form?: Filled) {
   const { ctx } = c.var
   const order = await wholeOrder(ctx, c.req.param('id') ?? '')
+  const isStaff = order.requester.id !== personIdOf(ctx)
   const quotes = order.commands.includes('quote')
   const unitFen = quotes ? await priceOfOrder(ctx, order) : undefined
-  const refused = form && (form.refusal ?? form.issues[0]?.message)
-  const list = quotes ? paths.orderQueue : paths.orders
+  const list = isStaff ? paths.orderQueue : paths.orders
   const number = { zh: order.number, en: order.number }
   c.header('cache-control', 'no-store')
   return page(
     c,
     {
-      title: `${order.number} · ${order.service.title[ctx.lang] ?? ''}`,
-      crumbs: [{ text: quotes ? words.queue : words.mine, href: list }, { text: number }],
+      title: `${order.number} · ${inLang(order.service.title, ctx.lang)}`,
+      crumbs: [{ text: isStaff ? words.queue : words.mine, href: list }, { text: number }],
       width: 'reading',
       status: form?.status ?? 200,
     },
+    <Body order={order} form={form} unitFen={unitFen} />,
+  )
+}
+
+type BodyProps = { order: OrderAnswer; form: Filled | undefined; unitFen: number | undefined }
+
+function Body({ order, form, unitFen }: BodyProps) {
+  const refused = form && (form.refusal ?? form.issues[0]?.message)
+  return (
     <>
-      <PageHead title={order.service.title} lead={number} />
+      <PageHead title={order.service.title} lead={{ zh: order.number, en: order.number }} />
       {refused && <Toast text={refused} tone="danger" />}
       <Head order={order} />
       <Section title={words.what}>
@@ -153,6 +164,6 @@ async function orderPage(c: C, form?: Filled) {
       <Rated order={order} />
       <Asked order={order} />
       <History order={order} />
-    </>,
+    </>
   )
 }

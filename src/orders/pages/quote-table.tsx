@@ -1,9 +1,9 @@
 import { Yuan } from '../../charges/pages/money.tsx'
 import { Day } from '../../web/components/moment.tsx'
 import { Section } from '../../web/components/page-head.tsx'
-import { Table } from '../../web/components/table.tsx'
+import { type Column, Table } from '../../web/components/table.tsx'
 import { Local } from '../../web/lang.tsx'
-import type { OrderAnswer } from '../model/order.ts'
+import type { Line, OrderAnswer } from '../model/order.ts'
 import { lineFen } from '../rules/quote.ts'
 import { pageWords as words } from '../words/pages.ts'
 
@@ -12,34 +12,7 @@ export function QuoteTable({ order: { quote } }: { order: OrderAnswer }) {
   if (!quote) return <></>
   return (
     <Section title={words.quote}>
-      <Table
-        caption={words.quote}
-        captionUnseen
-        dense
-        columns={[
-          { key: 'line', label: words.line, head: true, cell: ({ text }) => text },
-          {
-            key: 'quantity',
-            label: words.quantity,
-            align: 'end',
-            cell: ({ quantity }) => quantity,
-          },
-          {
-            key: 'price',
-            label: words.unitPrice,
-            align: 'end',
-            cell: ({ priceFen }) =>
-              priceFen === 0 ? <Local text={words.free} /> : <Yuan fen={priceFen} />,
-          },
-          {
-            key: 'amount',
-            label: words.amount,
-            align: 'end',
-            cell: (line) => <Yuan fen={lineFen(line)} />,
-          },
-        ]}
-        rows={quote.lines}
-      />
+      <Table caption={words.quote} captionUnseen dense columns={columns} rows={quote.lines} />
       <p class="order-total">
         <Local text={words.total} />{' '}
         <strong>
@@ -54,3 +27,26 @@ export function QuoteTable({ order: { quote } }: { order: OrderAnswer }) {
     </Section>
   )
 }
+
+const columns: Column<Line>[] = [
+  { key: 'line', label: words.line, head: true, cell: ({ text }) => text },
+  {
+    key: 'quantity',
+    label: words.quantity,
+    align: 'end',
+    cell: ({ quantity }) => quantity,
+  },
+  {
+    key: 'price',
+    label: words.unitPrice,
+    align: 'end',
+    cell: ({ priceFen }) =>
+      priceFen === 0 ? <Local text={words.free} /> : <Yuan fen={priceFen} />,
+  },
+  {
+    key: 'amount',
+    label: words.amount,
+    align: 'end',
+    cell: (line) => <Yuan fen={lineFen(line)} />,
+  },
+]

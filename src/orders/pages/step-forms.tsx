@@ -5,7 +5,7 @@ import { SmallField, SmallForm } from '../../upkeep/pages/small-form.tsx'
 import { Button } from '../../web/components/button.tsx'
 import { FormField } from '../../web/components/form-field.tsx'
 import { Local, useLang, useText } from '../../web/lang.tsx'
-import type { OrderAnswer } from '../model/order.ts'
+import type { Line, OrderAnswer } from '../model/order.ts'
 import { type Command, commands } from '../rules/lifecycle.ts'
 import { commandNames, pageWords as words, ratingNames } from '../words/pages.ts'
 import { orderPaths } from './links.ts'
@@ -64,32 +64,16 @@ function QuoteForm({ action, order, unitFen }: FormProps & Pick<Props, 'unitFen'
   const first = {
     text: inLang(said(service.title), lang),
     quantity: Math.max(1, samples.length),
-    priceFen: unitFen,
+    ...(unitFen !== undefined && { priceFen: unitFen }),
   }
-  const lines = quote?.lines ?? [first]
+  const lines: Partial<Line>[] = quote?.lines ?? [first]
   return (
     <details class="order-form" open={order.state === 'submitted'}>
       <summary>{t(commandNames.quote)}</summary>
       <form class="stacked-form" method="post" action={action}>
         <Seen order={order} />
         {[...lines, undefined, undefined, undefined].map((line, n) => (
-          <fieldset class="order-grid">
-            <legend class="field-label">{t(words.lineN(n + 1))}</legend>
-            <FormField name={`lines.${n}.text`} label={words.line} value={line?.text} />
-            <FormField
-              type="number"
-              name={`lines.${n}.quantity`}
-              label={words.quantity}
-              value={line?.quantity}
-              min={0}
-            />
-            <FormField
-              name={`lines.${n}.price`}
-              label={words.unitPrice}
-              value={yuanText(line?.priceFen)}
-              short
-            />
-          </fieldset>
+          <LineRow line={line} n={n} />
         ))}
         <div class="order-grid">
           <FormField type="date" name="validUntil" label={words.validUntil} />
@@ -101,6 +85,29 @@ function QuoteForm({ action, order, unitFen }: FormProps & Pick<Props, 'unitFen'
         </div>
       </form>
     </details>
+  )
+}
+
+function LineRow({ line, n }: { line: Partial<Line> | undefined; n: number }) {
+  const t = useText()
+  return (
+    <fieldset class="order-grid">
+      <legend class="field-label">{t(words.lineN(n + 1))}</legend>
+      <FormField name={`lines.${n}.text`} label={words.line} value={line?.text} />
+      <FormField
+        type="number"
+        name={`lines.${n}.quantity`}
+        label={words.quantity}
+        value={line?.quantity}
+        min={0}
+      />
+      <FormField
+        name={`lines.${n}.price`}
+        label={words.unitPrice}
+        value={yuanText(line?.priceFen)}
+        short
+      />
+    </fieldset>
   )
 }
 
