@@ -38,7 +38,7 @@ async function tellOrder(scene: Scene, story: OrderStory, serviceId: string): Pr
   const requester = await actorNamed(scene, story.by)
   const steward = await actorNamed(scene, 'wen_xi')
   const at = (days: number) => {
-    const moment = ctx.now().subtract({ hours: days * 24 })
+    const moment = ctx.now().subtract({ minutes: Math.round(days * 24 * 60) })
     return () => moment
   }
   const order = { answers: story.answers, samples: [...story.samples] }
