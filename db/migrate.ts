@@ -32,10 +32,20 @@ export async function migrateToLatest(connectionString: string): Promise<{ appli
   try {
     const { error, results = [] } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest()
     if (error) throw error
-    await runMigrations({ connectionString })
+    await migrateQueue(connectionString)
     await installVocabularies(db)
     return { applied: results.map(({ migrationName }) => migrationName) }
   } finally {
     await db.destroy()
+  }
+}
+
+/** In a pool of ours, closed before this answers: its own would be let go, and found by whatever ends the server next. */
+async function migrateQueue(connectionString: string): Promise<void> {
+  const pgPool = new Pool({ connectionString, max: 2 })
+  try {
+    await runMigrations({ pgPool })
+  } finally {
+    await pgPool.end()
   }
 }
