@@ -61,13 +61,14 @@ function stepsOf(ctx: Context, { until, lines, said }: OrderStory): ['staff' | '
   const accepted: ['asker', Step] = ['asker', { command: 'acceptance' }]
   const begun: ['staff', Step] = ['staff', { command: 'start' }]
   const handed: ['staff', Step] = ['staff', deliveryStep(ctx, { note: said, stored: [] })]
+  const given: ['staff', Step] = ['staff', deliveryStep(ctx, { note: undefined, stored: [] })]
   const ways: Record<OrderStory['until'], ['staff' | 'asker', Step][]> = {
     submitted: [],
     quoted: [quote],
     accepted: [quote, accepted],
     in_work: [quote, accepted, begun],
     delivered: [quote, accepted, begun, handed],
-    closed: [quote, accepted, begun, handed, ['asker', ratingStep({ rating: 5, note: said })]],
+    closed: [quote, accepted, begun, given, ['asker', ratingStep({ rating: 5, note: said })]],
     declined: [['staff', { command: 'decline', note: said }]],
     withdrawn: [quote, ['asker', { command: 'withdrawal', note: said }]],
     cancelled: [quote, accepted, ['staff', { command: 'cancellation', note: said }]],

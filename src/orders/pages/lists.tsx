@@ -109,7 +109,7 @@ function columnsAt(ctx: Now, at: 'mine' | 'queue'): Column<OrderRow>[] {
       key: 'state',
       label: words.state,
       nowrap: true,
-      cell: ({ state }) => <StateBadge tone={stateTones[state]} text={stateNames[state]} />,
+      cell: (row) => <State row={row} ctx={ctx} />,
     },
     ...about,
     ...(at === 'queue' ? [requester] : []),
@@ -119,7 +119,12 @@ function columnsAt(ctx: Now, at: 'mine' | 'queue'): Column<OrderRow>[] {
       nowrap: true,
       cell: ({ submittedAt }) => <Day when={submittedAt} />,
     },
-    { key: 'due', label: words.due, nowrap: true, cell: (row) => <Due row={row} ctx={ctx} /> },
+    {
+      key: 'due',
+      label: words.due,
+      nowrap: true,
+      cell: ({ dueAt }) => dueAt && <Day when={dueAt} />,
+    },
     {
       key: 'quote',
       label: words.quote,
@@ -150,9 +155,10 @@ const about: Column<OrderRow>[] = [
   },
 ]
 
-const Due = ({ row, ctx }: { row: OrderRow; ctx: Now }) => (
+/** With its mark where it is late: the first columns are all that a phone shows. */
+const State = ({ row, ctx }: { row: OrderRow; ctx: Now }) => (
   <>
-    {row.dueAt && <Day when={row.dueAt} />}{' '}
+    <StateBadge tone={stateTones[row.state]} text={stateNames[row.state]} />{' '}
     {isOverdue(row, ctx.now()) && <StateBadge tone="danger" text={words.overdue} />}
   </>
 )

@@ -112,6 +112,7 @@ export function Results({ order }: Props) {
 function Files({ order, field }: Props & { field: string | null }) {
   const lang = useLang()
   const files = order.files.filter((file) => file.field === field)
+  if (files.length === 0) return <span class="not-given">—</span>
   return (
     <ul class="order-files">
       {files.map(({ id, name, sizeBytes, addedAt }) => (
