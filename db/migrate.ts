@@ -43,6 +43,9 @@ export async function migrateToLatest(connectionString: string): Promise<{ appli
 /** In a pool of ours, closed before this answers: its own would be let go, and found by whatever ends the server next. */
 async function migrateQueue(connectionString: string): Promise<void> {
   const pgPool = new Pool({ connectionString, max: 2 })
+  // A connection that breaks while it rests breaks nothing: the query that needs one says what is wrong.
+  pgPool.on('error', () => {})
+  pgPool.on('connect', (client) => client.on('error', () => {}))
   try {
     await runMigrations({ pgPool })
   } finally {
