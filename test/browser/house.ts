@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { drawPicture } from '../../seed/pictures/draw.ts'
 import { seedCharges } from '../../seed/charges.ts'
 import { seedLandscape } from '../../seed/landscape.ts'
+import { services as offered } from '../../seed/order-stories.ts'
+import { seedOrders } from '../../seed/orders.ts'
 import { seedPastUse } from '../../seed/past-use.ts'
 import { batchesOf, seedBatch } from '../../seed/records.ts'
 import { seededIds } from '../../seed/seeded.ts'
@@ -34,6 +36,7 @@ export async function openHouse() {
   const past = { landscape, records: await seededIds(ctx.db, 'records'), of: chosen }
   await seedPastUse(ctx, past)
   await seedCharges(ctx, past)
+  await seedOrders(ctx, past)
   await leaveWork(services)
   const worker = await startWorker({
     connectionString: database.url,
@@ -74,9 +77,14 @@ function withoutPicture(story: RecordStory): RecordStory {
   return picture ? rest : story
 }
 
+/** An instrument with a service of the demo's orders. */
+const isOffered = ({ key }: RecordStory) =>
+  offered.some(([instrument]) => key === `instrument/${instrument}`)
+
 /** More than a page of everything, of every kind and library profile; one of each with its picture. */
 const chosen: readonly RecordStory[] = [
-  of(({ kind, state }) => kind === 'instrument' && !state, 12),
+  of((story) => isOffered(story), 4),
+  of((story) => story.kind === 'instrument' && !story.state && !isOffered(story), 8),
   of(({ kind, state }) => kind === 'dataset' && !state, 8),
   of(({ kind, state }) => kind === 'collection' && !state, 4),
   of(
