@@ -2,7 +2,7 @@ import { array, assert, asyncProperty, boolean, constantFrom, integer, record } 
 import { expect, test } from 'vitest'
 import { FormFacts } from '../../src/bookings/model/form-facts.ts'
 import type { Objection } from '../../src/bookings/model/facts.ts'
-import type { Policy } from '../../src/bookings/model/policy.ts'
+import { type Policy, qualificationKinds } from '../../src/bookings/model/policy.ts'
 import { bookingFacts } from '../../src/bookings/rules/facts.ts'
 import { objectionsToBooking } from '../../src/bookings/rules/objections.ts'
 import { periodOf } from '../../src/bookings/rules/periods.ts'
@@ -97,8 +97,30 @@ const compare = async (scene: Scene, wish: Wish, said: readonly Objection[]): Pr
     ? expect(await saidByApi(scene, wish)).toEqual(said.map(({ code }) => code).toSorted())
     : expect(await countedByPage(scene, wish)).toBe(sentences(said))
 
+/** Of two who book, one may all that can be asked for and one only a part, and that part ends soon. */
+const qualify = async ({ db, instrument, people }: Scene): Promise<void> => {
+  const granted = { instrument_id: instrument, granted_at: monday.subtract({ hours: 24 }) }
+  await db
+    .insertInto('qualification')
+    .values([
+      ...qualificationKinds.map((kind) => ({
+        ...granted,
+        person_id: people['demo-researcher'],
+        kind,
+      })),
+      {
+        ...granted,
+        person_id: people['demo-pi'],
+        kind: 'safety',
+        expires_at: monday.add({ hours: 96 }),
+      },
+    ])
+    .execute()
+}
+
 test('what the rules accept is never refused, and what they refuse is refused for the same reasons', async () => {
   await using scene = await bookingScene()
+  await qualify(scene)
   let accepted = 0
   let refused = 0
   await assert(
