@@ -1,12 +1,13 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+
 /** A new secret of 256 bits, as URL-safe text. */
 export function newSecret(): string {
   return base64Url(crypto.getRandomValues(new Uint8Array(32)))
 }
 
 /** What is kept of a secret: its SHA-256. Secrets are long and random, so a plain hash is enough. */
-export async function secretHash(secret: string): Promise<Buffer> {
-  return asBuffer(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret)))
-}
+export const secretHash = (secret: string): Buffer =>
+  asBuffer(sha256(new TextEncoder().encode(secret)))
 
 export const base64Url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))

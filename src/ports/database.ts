@@ -10,7 +10,7 @@ import {
 import { Pool, type PoolClient, types } from 'pg'
 import type { Database } from '../../db/schema.ts'
 import type { Db } from '../core/database.ts'
-import { Temporal } from '../core/time.ts'
+import { isoOf, Temporal } from '../core/time.ts'
 
 const parsers: Record<number, (text: string) => unknown> = {
   [types.builtins.TIMESTAMPTZ]: instantIn,
@@ -72,8 +72,11 @@ function hashOf(text: string): string {
   )
 }
 
-const asParameter = (value: unknown) =>
-  value instanceof Temporal.Instant ? value.toString() : value
+/** Moments of whole milliseconds, as nearly all are, are written ten times faster than Temporal writes them. */
+const asParameter = (value: unknown) => {
+  if (!(value instanceof Temporal.Instant)) return value
+  return value.epochNanoseconds % 1_000_000n === 0n ? isoOf(value) : value.toString()
+}
 
 function preparing(pool: Pool): PostgresPool {
   const nameOf = statementNames()

@@ -21,6 +21,22 @@ test('an override sets rules aside, never another’s time', async () => {
   expect((await s.book('03 09:00', '03 12:00', { override: '我很急' })).status).toBe(403)
 })
 
+test('what booking answers is what reading the booking answers', async () => {
+  const people = s.people
+  const { body } = await s.book('03 01:00', '03 02:00', {
+    as: 'demo-steward',
+    onBehalfOf: people['demo-pi'],
+    project: '62301',
+    samples: 3,
+    assisted: true,
+  })
+  const { bookings, skipped, ...booked } = body
+  expect([bookings, skipped]).toEqual([[expect.objectContaining({ id: booked.id })], []])
+  const read = await answerOf(s.as('demo-steward').get(`/api/v1/bookings/${booked.id}`))
+  expect(read).toMatchObject({ status: 200, body: { bookedBy: { id: people['demo-steward'] } } })
+  expect(read.body).toEqual(booked)
+})
+
 test('several instruments are booked for the same time, all of them or none', async () => {
   const second = await s.add('instrument', {
     institution: s.own,

@@ -4,7 +4,7 @@ import { Problem } from '../../core/problem.ts'
 import { isoOf } from '../../core/time.ts'
 import { personIdOf } from '../../people/actions/allow.ts'
 import type { NewBooking, NewBookingGroup, Period } from '../model/booking.ts'
-import { type BookingRow, findMadeBooking } from '../queries/read.ts'
+import type { BookingRow } from '../queries/read.ts'
 import { insertSeries } from '../queries/write.ts'
 import type { JudgedDate } from '../rules/dates.ts'
 import { bookingWords as words } from '../words/booking.ts'
@@ -14,8 +14,10 @@ import { judgeWish, placeBookings } from './place.ts'
 import { refusalOfDates, withAlternatives } from './refuse.ts'
 import { datesOfRule } from './dates.ts'
 
+type Made = readonly [BookingRow, ...BookingRow[]]
+
 export type Booked = {
-  bookings: { id: string; instrumentId: string; period: Period; isConfirmed: boolean }[]
+  bookings: Made
   /** Dates of a recurrence that were left out, and why. */
   skipped: JudgedDate[]
 }
@@ -75,7 +77,7 @@ async function bookIn(
     periods: good.map(({ period }) => period),
     ...(seriesId !== undefined && { seriesId }),
   })
-  return { bookings: placed.map((one) => ({ ...one, instrumentId })), skipped: bad }
+  return { bookings: atLeastOne(placed), skipped: bad }
 }
 
 /** Several instruments for the same time: all of them or none, locked in order of id. */
@@ -86,7 +88,7 @@ export async function bookTogether(ctx: Context, input: NewBookingGroup): Promis
   return transact(ctx, async (trx) => {
     await lockInstruments(trx, ids)
     const groupId = crypto.randomUUID()
-    const bookings: Booked['bookings'] = []
+    const bookings: BookingRow[] = []
     const refused: { instrumentId: string; date: JudgedDate }[] = []
     for (const instrumentId of ids) {
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
@@ -107,11 +109,11 @@ export async function bookTogether(ctx: Context, input: NewBookingGroup): Promis
           periods: [period],
           groupId,
         })
-        bookings.push(...placed.map((one) => ({ ...one, instrumentId })))
+        bookings.push(...placed)
       }
     }
     if (refused.length > 0) throw refusalOfGroup(refused)
-    return { bookings, skipped: [] }
+    return { bookings: atLeastOne(bookings), skipped: [] }
   })
 }
 
@@ -122,10 +124,7 @@ function refusalOfGroup(refused: readonly { instrumentId: string; date: JudgedDa
   return new Problem('conflict', words.groupRefused(refused.length), { objections })
 }
 
-/** The first of what was booked, as its person reads it. */
-export async function firstOf(ctx: Context, { bookings }: Booked): Promise<BookingRow> {
-  const [first] = bookings
-  const row = first && (await findMadeBooking(ctx.db, first.id))
-  if (!row) throw new Error('Something was booked, and nothing is there.')
-  return row
+function atLeastOne([first, ...others]: readonly BookingRow[]): Made {
+  if (!first) throw new Error('Something was booked, and nothing is there.')
+  return [first, ...others]
 }

@@ -6,6 +6,7 @@ import { isoOf } from '../../core/time.ts'
 import { personIdOf } from '../../people/actions/allow.ts'
 import type { Period } from '../model/booking.ts'
 import type { BookingFacts } from '../model/facts.ts'
+import type { BookingRow } from '../queries/read.ts'
 import { findSituation, type Situation } from '../queries/situation.ts'
 import { type BookingValues, insertBookings } from '../queries/write.ts'
 import { type JudgedDate, judgedDates } from '../rules/dates.ts'
@@ -97,17 +98,13 @@ export async function placeBookings(
   trx: Trx,
   ctx: Context,
   placing: Placing,
-): Promise<{ id: string; period: Period; isConfirmed: boolean }[]> {
+): Promise<BookingRow[]> {
   const { judgement, periods, booker, event = 'booked' } = placing
   const { id: instrumentId, institutionId, policy } = judgement.situation
   const values = valuesOf(ctx, placing)
   const { bufferBeforeMinutes: before = 0, bufferAfterMinutes: after = 0 } = policy
-  const rows = await insertBookings(trx, values, { periods, buffers: { before, after } })
-  const placed = rows.flatMap(({ id, startMs }) => {
-    const period = periods.find(({ start }) => start.epochMilliseconds === startMs)
-    return period ? [{ id, period, isConfirmed: values.confirmedAt !== null }] : []
-  })
-  for (const { id, period } of placed) {
+  const placed = await insertBookings(trx, values, { periods, buffers: { before, after } })
+  for (const { id, start, end } of placed) {
     // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
     await recordChange(trx, ctx, {
       action: 'booking.create',
@@ -115,8 +112,8 @@ export async function placeBookings(
       entityId: id,
       institutionId,
       after: {
-        start: isoOf(period.start),
-        end: isoOf(period.end),
+        start: isoOf(start),
+        end: isoOf(end),
         person: booker.person.personId,
       },
     })

@@ -78,17 +78,16 @@ async function answerForm(c: C, instrument: InstrumentRow, form: Filled): Promis
   const booked = form.value('also')
     ? await bookTogether(ctx, await groupTyped(ctx, form, instrument))
     : await bookInstrument(ctx, id, await bookingTyped(ctx, form, zone))
-  const [first] = booked.bookings
+  const [first, ...others] = booked.bookings
   setFlash(c, saidOf(booked, zone))
-  const isOne = booked.bookings.length === 1
-  return c.redirect(first && isOne ? paths.booking(first.id) : paths.bookings, 303)
+  return c.redirect(others.length === 0 ? paths.booking(first.id) : paths.bookings, 303)
 }
 
 function saidOf({ bookings, skipped }: Booked, zone: string) {
-  const [first] = bookings
-  if (!first || bookings.length > 1) return words.bookedMany(bookings.length, skipped.length)
-  const when = whenText(first.period, zone)
-  return first.isConfirmed ? words.booked(when) : words.asked(when)
+  const [first, ...others] = bookings
+  if (others.length > 0) return words.bookedMany(bookings.length, skipped.length)
+  const when = whenText(first, zone)
+  return first.confirmedAt ? words.booked(when) : words.asked(when)
 }
 
 type Shown = { instrument: InstrumentRow; form: Filled; checked?: Checked }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
-import { readByKey } from '../../ports/database.ts'
 import type { BookingState } from '../model/booking.ts'
 import { type BookingRow, bookingColumns, bookingTables } from './row.ts'
 
@@ -21,14 +20,6 @@ export async function findBooking(
   `.execute(db)
   return rows[0]
 }
-
-/** The same for who has just made it, whoever they are: its text never changes, so it is built once. */
-export const findMadeBooking = readByKey<BookingRow>((db, id) => ({
-  compile: () =>
-    sql<BookingRow>`select ${bookingColumns} from ${bookingTables} where b.id = ${id}::uuid`.compile(
-      db,
-    ),
-}))
 
 export type BookingFilter = {
   /** The viewer's own. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Temporal } from '../../core/time.ts'
 import type { BookingState } from '../model/booking.ts'
 import type { Audience } from '../model/policy.ts'
@@ -96,11 +96,14 @@ export const bookingColumns = sql`
   b.use_note as "useNote"
 `
 
-export const bookingTables = sql`
-  booking b
+/** Where {@link bookingColumns} come from: bookings as `b`, read from the table or from a statement that writes them. */
+export const bookingTablesFrom = (bookings: RawBuilder<unknown>) => sql`
+  ${bookings} b
   join record on record.id = b.instrument_id
   join institution on institution.id = record.institution_id
   join person on person.id = b.person_id
   left join person booker on booker.id = b.booked_by
   left join lab on lab.id = b.lab_id
 `
+
+export const bookingTables = bookingTablesFrom(sql`booking`)

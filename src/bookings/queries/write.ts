@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../core/database.ts'
 import type { Period } from '../model/booking.ts'
 import type { Audience } from '../model/policy.ts'
+import { bookingColumns, type BookingRow, bookingTablesFrom } from './row.ts'
 
 export type BookingValues = {
   instrumentId: string
@@ -26,47 +27,55 @@ export type BookingValues = {
 export type Buffers = { before: number; after: number }
 
 /**
- * Takes the time of one or more bookings that differ in nothing else, in one statement.
+ * Takes the time of one or more bookings that differ in nothing else, in one statement; answers them, earliest first.
  * Breaks `occupancy_slot_taken` when any of it is taken.
  */
 export async function insertBookings(
   trx: Trx,
   values: BookingValues,
   taking: { periods: readonly Period[]; buffers: Buffers },
-): Promise<{ id: string; startMs: number }[]> {
-  const { rows } = await sql<{ id: string; startMs: number }>`
-    with place as (${takenPlaces(values.instrumentId, taking)})
-    insert into booking (
-      instrument_id, id, starts_at, ends_at, series_start, person_id, lab_id, booked_by, purpose, project, audience,
-      assisted, planned_samples, policy_version, series_id, group_id, override_reason, created_at, confirmed_at,
-      confirmed_by
-    )
-    select
-      place.instrument_id,
-      place.id,
-      place.starts_at,
-      place.ends_at,
-      case when ${values.seriesId}::uuid is null then null else place.starts_at end,
-      ${values.personId}::uuid,
-      ${values.labId}::uuid,
-      ${values.bookedBy}::uuid,
-      ${values.purpose},
-      ${values.project},
-      ${values.audience},
-      ${values.assisted}::boolean,
-      ${values.plannedSamples}::int,
-      ${values.policyVersion}::int,
-      ${values.seriesId}::uuid,
-      ${values.groupId}::uuid,
-      ${values.overrideReason},
-      ${values.createdAt}::timestamptz,
-      ${values.confirmedAt}::timestamptz,
-      ${values.confirmedBy}::uuid
-    from place
-    returning id, round(extract(epoch from starts_at) * 1000)::bigint as "startMs"
+): Promise<BookingRow[]> {
+  const { rows } = await sql<BookingRow>`
+    with place as (${takenPlaces(values.instrumentId, taking)}),
+    made as (${bookingsIn(values)})
+    select ${bookingColumns}
+    from ${bookingTablesFrom(sql`made`)}
+    order by b.starts_at
   `.execute(trx)
-  return rows.toSorted((one, other) => one.startMs - other.startMs)
+  return rows
 }
+
+/** A booking for each place that was taken. */
+const bookingsIn = (values: BookingValues) => sql`
+      insert into booking (
+        instrument_id, id, starts_at, ends_at, series_start, person_id, lab_id, booked_by, purpose, project, audience,
+        assisted, planned_samples, policy_version, series_id, group_id, override_reason, created_at, confirmed_at,
+        confirmed_by
+      )
+      select
+        place.instrument_id,
+        place.id,
+        place.starts_at,
+        place.ends_at,
+        case when ${values.seriesId}::uuid is null then null else place.starts_at end,
+        ${values.personId}::uuid,
+        ${values.labId}::uuid,
+        ${values.bookedBy}::uuid,
+        ${values.purpose},
+        ${values.project},
+        ${values.audience},
+        ${values.assisted}::boolean,
+        ${values.plannedSamples}::int,
+        ${values.policyVersion}::int,
+        ${values.seriesId}::uuid,
+        ${values.groupId}::uuid,
+        ${values.overrideReason},
+        ${values.createdAt}::timestamptz,
+        ${values.confirmedAt}::timestamptz,
+        ${values.confirmedBy}::uuid
+      from place
+      returning *
+`
 
 const takenPlaces = (
   instrumentId: string,
@@ -82,12 +91,23 @@ const takenPlaces = (
           asked.starts_at - make_interval(mins => ${buffers.before}::int),
           asked.ends_at + make_interval(mins => ${buffers.after}::int)
         )
-      from unnest(
-        ${periods.map(({ start }) => start.toString())}::timestamptz[],
-        ${periods.map(({ end }) => end.toString())}::timestamptz[]
-      ) as asked (starts_at, ends_at)
+      from ${rowsOf(periods)} as asked (starts_at, ends_at)
       returning instrument_id, id, starts_at, ends_at
 `
+
+/**
+ * Periods as rows. One alone is written as a row: of an array PostgreSQL expects ten, and then plans the statement anew
+ * each time, which takes as long as all of the booking.
+ */
+function rowsOf(periods: readonly Period[]) {
+  const [one, ...others] = periods
+  return one && others.length === 0
+    ? sql`(values (${one.start}::timestamptz, ${one.end}::timestamptz))`
+    : sql`unnest(
+        ${periods.map(({ start }) => start.toString())}::timestamptz[],
+        ${periods.map(({ end }) => end.toString())}::timestamptz[]
+      )`
+}
 
 /** Moves what is taken; breaks `occupancy_slot_taken` when the new time is not free. */
 export async function moveOccupancy(

@@ -3,7 +3,7 @@ import { inLang } from '../../core/text.ts'
 import { isoOf } from '../../core/time.ts'
 import type { Env } from '../../web/env.ts'
 import { etagOf } from '../../web/etag.ts'
-import { type Booked, firstOf } from '../actions/book.ts'
+import type { Booked } from '../actions/book.ts'
 import type { BookingRow } from '../actions/read.ts'
 import type { SeriesChange } from '../actions/series.ts'
 import type { Period } from '../model/booking.ts'
@@ -42,17 +42,15 @@ export function answerDates(c: C, { booking, changed, skipped }: SeriesChange) {
 }
 
 /** What was booked: the first as a booking, and all of them with what was skipped. */
-export async function answerBooked(c: C, booked: Booked) {
-  const { bookings, skipped } = booked
-  const row = await firstOf(c.var.ctx, booked)
-  c.header('etag', etagOf(row.version))
-  c.header('location', `/api/v1/bookings/${row.id}`)
+export function answerBooked(c: C, { bookings: [first, ...others], skipped }: Booked) {
+  c.header('etag', etagOf(first.version))
+  c.header('location', `/api/v1/bookings/${first.id}`)
   return c.json(
     {
-      ...shownBooking(row),
-      bookings: bookings.map(({ id, instrumentId, period }) => ({
-        id,
-        ...shownSlot(instrumentId, period),
+      ...shownBooking(first),
+      bookings: [first, ...others].map((one) => ({
+        id: one.id,
+        ...shownSlot(one.instrumentId, one),
       })),
       skipped: shownDates(c, skipped),
     },

@@ -29,11 +29,14 @@ export function clipped(period: Period, within: Period): Period | undefined {
 }
 
 /** Minutes of a period inside others, which do not overlap one another. */
-export const minutesInside = (period: Period, within: readonly Period[]): number =>
-  within.reduce((sum, other) => {
-    const part = clipped(period, other)
-    return part ? sum + minutesIn(part) : sum
-  }, 0)
+export function minutesInside(period: Period, within: readonly Period[]): number {
+  const [start, end] = msOf(period)
+  const shared = within.map((other) => {
+    const [from, to] = msOf(other)
+    return Math.max(0, Math.min(end, to) - Math.max(start, from))
+  })
+  return shared.reduce((sum, ms) => sum + ms, 0) / minuteMs
+}
 
 /** In order of start, with those that touch or overlap made one. */
 export function merged(periods: readonly Period[]): Period[] {

@@ -3,7 +3,7 @@ import type { BookingFacts, Objection } from '../model/facts.ts'
 import type { Quota } from '../model/policy.ts'
 import { objectionWords as words } from '../words/objections.ts'
 import { calendarPeriods, peakPeriods } from './hours.ts'
-import { clipped, minutesIn, minutesInside } from './periods.ts'
+import { minutesIn, minutesInside } from './periods.ts'
 
 /** Limits on how much one person or lab takes. What was missed counts as if it had been used. */
 export function objectionsOfQuotas(period: Period, facts: BookingFacts): Objection[] {
@@ -46,13 +46,8 @@ function measureIn(
   span: Period,
   { policy, instrument }: BookingFacts,
 ) {
-  const within = peakOnly ? peakPeriods({ policy, zone: instrument.zone }, span) : undefined
-  const minutesOf = (period: Period): number => {
-    const part = clipped(period, span)
-    if (!part) return 0
-    return within ? minutesInside(part, within) : minutesIn(part)
-  }
+  const within = peakOnly ? peakPeriods({ policy, zone: instrument.zone }, span) : [span]
   return measure === 'minutes'
-    ? minutesOf
-    : (period: Period): number => (minutesOf(period) > 0 ? 1 : 0)
+    ? (period: Period): number => minutesInside(period, within)
+    : (period: Period): number => (minutesInside(period, within) > 0 ? 1 : 0)
 }

@@ -28,7 +28,7 @@ export async function feedText(
   ctx: Context,
   token: string,
 ): Promise<{ text: string; changedAt: Temporal.Instant }> {
-  const feed = await findFeedByToken(ctx.db, await secretHash(token))
+  const feed = await findFeedByToken(ctx.db, secretHash(token))
   const reading = feed && (await readingOf(ctx, feed))
   if (!reading) throw new Problem('not-found', words.noCalendar)
   const events = await (feed.instrumentId === null

@@ -37,7 +37,7 @@ export async function makeFeed(
   const instrumentId =
     input.kind === 'instrument' ? (await getInstrument(ctx, input.instrument)).id : null
   const secret = newSecret()
-  const hash = await secretHash(secret)
+  const hash = secretHash(secret)
   return transact(ctx, async (trx) => {
     if ((await listFeeds(trx, personId)).length >= mostFeeds)
       throw new Problem('conflict', words.tooMany(mostFeeds))

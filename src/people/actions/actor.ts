@@ -31,7 +31,7 @@ export async function findActor(
 ): Promise<Actor | undefined> {
   if (bearer !== undefined) return actorOfToken(db, bearer, { demo, now })
   if (sessionSecret === undefined) return anonymous
-  const person = await findPersonBySession(db, await secretHash(sessionSecret))
+  const person = await findPersonBySession(db, secretHash(sessionSecret))
   if (!person || isOver(person.expiresAt, now)) return anonymous
   if (isDueForTouch(person.seenAt, now))
     await touchSession(db, person.sessionId, { now, expiresAt: expiryOf('session', now) })
@@ -64,7 +64,7 @@ async function actorOfToken(
     const person = await findPersonByEmail(db, demoEmail)
     return person && personActor(person, { type: 'token', scopes: ['read', 'write', 'admin'] })
   }
-  const person = await findPersonByToken(db, await secretHash(bearer))
+  const person = await findPersonByToken(db, secretHash(bearer))
   if (!person || isOver(person.expiresAt, now)) return undefined
   if (isDueForTouch(person.seenAt, now)) await touchToken(db, person.tokenId, now)
   return personActor(person, { type: 'token', scopes: person.scopes })

@@ -10,7 +10,7 @@ type Bounds = Pick<Context, 'db' | 'now'>
 /** Takes one turn of what is limited, or refuses with how long to wait. Counts also when the rest then fails. */
 export async function takeTurn({ db, now }: Bounds, name: LimitName, whose: string): Promise<void> {
   const limit = limits[name]
-  const bucket = await bucketOf(name, whose)
+  const bucket = bucketOf(name, whose)
   const level = await takeTurnFrom(db, { bucket, now: now(), limit })
   if (level === undefined) return
   const turnsOver = level + 1 - limit.capacity
@@ -21,9 +21,9 @@ export async function takeTurn({ db, now }: Bounds, name: LimitName, whose: stri
 
 /** Forgets the turns taken: a person who signs in has proved to be no guesser. */
 export async function giveTurnsBack({ db }: Bounds, name: LimitName, whose: string): Promise<void> {
-  await emptyBucket(db, await bucketOf(name, whose))
+  await emptyBucket(db, bucketOf(name, whose))
 }
 
 /** Named by a hash: what people type as an address is nobody's to read in this table. */
-const bucketOf = async (name: LimitName, whose: string) =>
-  `${name}:${hexOf(await secretHash(whose)).slice(0, 32)}`
+const bucketOf = (name: LimitName, whose: string) =>
+  `${name}:${hexOf(secretHash(whose)).slice(0, 32)}`

@@ -23,7 +23,7 @@ export async function issueLink<Purpose extends LinkPurpose>(
   const secret = newSecret()
   const now = ctx.now()
   await insertLink(trx, {
-    secretHash: await secretHash(secret),
+    secretHash: secretHash(secret),
     purpose: link.purpose,
     personId: link.personId ?? null,
     payload: link.payload,
@@ -39,7 +39,7 @@ export async function readLink<Purpose extends LinkPurpose>(
   purpose: Purpose,
   secret: string,
 ) {
-  const hash = await secretHash(secret)
+  const hash = secretHash(secret)
   const link = await findLink(ctx.db, { secretHash: hash, purpose, now: ctx.now() })
   if (!link) throw new Problem('not-found', words.deadLink)
   return link
@@ -51,7 +51,7 @@ export async function useLink<Purpose extends LinkPurpose>(
   ctx: Context,
   { purpose, secret }: { purpose: Purpose; secret: string },
 ) {
-  const hash = await secretHash(secret)
+  const hash = secretHash(secret)
   const link = await takeLink(trx, { secretHash: hash, purpose, now: ctx.now() })
   if (!link) throw new Problem('not-found', words.deadLink)
   return link

@@ -35,7 +35,7 @@ export async function beginOidc(
   const now = ctx.now()
   await transact(ctx, async (trx) =>
     insertLink(trx, {
-      secretHash: await secretHash(state),
+      secretHash: secretHash(state),
       purpose: 'oidc',
       personId: ctx.actor.type === 'person' ? ctx.actor.personId : null,
       payload: { ...journey, next },

@@ -36,10 +36,10 @@ export async function startSession(
   { personId, client }: { personId: string; client: Client },
 ): Promise<string> {
   const now = ctx.now()
-  if (client.sessionSecret) await deleteSessionByHash(trx, await secretHash(client.sessionSecret))
+  if (client.sessionSecret) await deleteSessionByHash(trx, secretHash(client.sessionSecret))
   const secret = newSecret()
   const sessionId = await insertSession(trx, {
-    secretHash: await secretHash(secret),
+    secretHash: secretHash(secret),
     personId,
     userAgent: client.userAgent?.slice(0, 300) ?? null,
     address: networkOf(client.address),
@@ -62,7 +62,7 @@ export async function startSession(
 /** Ends the session of this secret; ending one that is over is fine. */
 export async function signOut(ctx: Context, sessionSecret: string): Promise<void> {
   await transact(ctx, async (trx) => {
-    const ended = await deleteSessionByHash(trx, await secretHash(sessionSecret))
+    const ended = await deleteSessionByHash(trx, secretHash(sessionSecret))
     if (ended) await recordEnd(trx, ctx, ended.id)
   })
 }

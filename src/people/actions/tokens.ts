@@ -26,7 +26,7 @@ export async function createToken(
   const personId = ownerOf(ctx, scopes, input.personId)
   const expiresAt = expiryIn(ctx, input)
   const token = prefix + newSecret()
-  const hash = await secretHash(token)
+  const hash = secretHash(token)
   return transact(ctx, async (trx) => {
     const id = await insertToken(trx, {
       secret_hash: hash,

@@ -66,7 +66,7 @@ async function addPerson({ db }: Connection, institutionId: string) {
   await db
     .insertInto('access_token')
     .values({
-      secret_hash: await secretHash(token),
+      secret_hash: secretHash(token),
       person_id: id,
       name: 'bench',
       scopes: ['read', 'write'],

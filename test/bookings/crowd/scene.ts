@@ -37,7 +37,7 @@ export async function crowdScene({ max = 36 } = {}) {
     await house.db
       .insertInto('access_token')
       .values({
-        secret_hash: await secretHash(secret),
+        secret_hash: secretHash(secret),
         person_id: personId,
         name: 'crowd',
         scopes: ['read', 'write'],
