@@ -892,6 +892,7 @@ export type ServiceOrderTable = {
   rating: number | null
   rating_words: string | null
   ended_at: Instant | null
+  machine_hours: number | null
 }
 
 export type ServiceOrderEventTable = {

@@ -78,6 +78,8 @@ export type OrderStory = {
   answers: Record<string, string | number | boolean>
   samples: readonly Sample[]
   lines: readonly Line[]
+  /** What was handed over: a file of this name, and for how many hours the instrument ran for it. */
+  results: { name: string; text: string; hours: number }
   said: string
 }
 
@@ -89,14 +91,40 @@ const lines: readonly Line[] = [
   { text: '测试', quantity: 2, priceFen: 12_000 },
   { text: '制样', quantity: 1, priceFen: 0 },
 ]
-const sem = { instrument: 'nieer/sem', answers: { coating: '金 Au', wet: false }, samples, lines }
+const results = {
+  spots: {
+    name: '能谱点分析.csv',
+    text: '样品,点,O %,Si %,Al %,Fe %\n黑河沙样 A,1,49.1,33.6,6.2,2.4\n黑河沙样 A,2,50.3,41.8,1.1,0.3\n黑河沙样 B,1,48.7,30.9,7.8,3.6\n',
+    hours: 3,
+  },
+  ratios: {
+    name: '同位素比值.csv',
+    text: '样品,87Sr/86Sr,2σ\n黑河沙样 A,0.714832,0.000011\n黑河沙样 B,0.713906,0.000013\n标样 NBS 987,0.710249,0.000009\n',
+    hours: 6.5,
+  },
+  water: { name: '氢氧同位素.csv', text: '样品,δD ‰,δ18O ‰\n', hours: 1 },
+}
+const sem = {
+  instrument: 'nieer/sem',
+  answers: { coating: '金 Au', wet: false },
+  samples,
+  lines,
+  results: results.spots,
+}
 const icp = {
   instrument: 'nieer/mc-icp-ms',
   answers: { elements: 'Sr、Nd', mass: 200 },
   samples,
   lines,
+  results: results.ratios,
 }
-const water = { instrument: 'nieer/laser-isotopes', answers: {}, samples, lines }
+const water = {
+  instrument: 'nieer/laser-isotopes',
+  answers: {},
+  samples,
+  lines,
+  results: results.water,
+}
 
 export const orders: readonly OrderStory[] = [
   { ...icp, by: 'xu', daysAgo: 60, until: 'closed', said: '数据清楚，附了标样。' },

@@ -3,6 +3,7 @@ import type { Context } from '../src/core/context.ts'
 import type { Trx } from '../src/core/database.ts'
 import { placeOrderIn } from '../src/orders/actions/place.ts'
 import { createServiceIn } from '../src/orders/actions/services.ts'
+import { type Stored, withStored } from '../src/orders/actions/files.ts'
 import {
   deliveryStep,
   quoteStep,
@@ -15,13 +16,14 @@ import { idOf } from './landscape.ts'
 import { type OrderStory, orders, services } from './order-stories.ts'
 import { type Ids, seedPart } from './seeded.ts'
 
-type Told = { landscape: Ids; records: Ids }
-type Scene = Told & { trx: Trx; ctx: Context }
+type World = { landscape: Ids; records: Ids }
+/** `outer` writes beside the transaction: files that it gives up are found and removed. */
+type Scene = World & { trx: Trx; ctx: Context; outer: Context }
 
 /** What staff do for others, and orders in every state. */
-export async function seedOrders(ctx: Context, told: Told): Promise<void> {
+export async function seedOrders(ctx: Context, told: World): Promise<void> {
   await seedPart(ctx.db, { name: 'orders', now: ctx.now }, async (trx) => {
-    const scene = { ...told, trx, ctx: { ...ctx, db: trx } }
+    const scene = { ...told, trx, ctx: { ...ctx, db: trx }, outer: ctx }
     const made = new Map<string, string>()
     for (const [key, input] of services) {
       const instrumentId = idOf(scene.records, `record/instrument/${key}`)
@@ -48,30 +50,48 @@ async function tellOrder(scene: Scene, story: OrderStory, serviceId: string): Pr
     placed: { order, files: [] },
     person: requester,
   })
-  const all = stepsOf(ctx, story)
+  const all = stepsOf(story, await stored(scene, story))
   for (const [index, [who, step]] of all.entries()) {
     const now = at(story.daysAgo * (1 - (index + 1) / (all.length + 1)))
     const acting = { ...ctx, now, actor: who === 'staff' ? steward : requester }
-    await takeStepIn(trx, acting, { key: { id }, step })
+    await takeStepIn(trx, acting, { key: { id }, step: step(acting) })
   }
 }
 
-function stepsOf(ctx: Context, { until, lines, said }: OrderStory): ['staff' | 'asker', Step][] {
-  const quote: ['staff', Step] = ['staff', quoteStep({ lines: [...lines] })]
-  const accepted: ['asker', Step] = ['asker', { command: 'acceptance' }]
-  const begun: ['staff', Step] = ['staff', { command: 'start' }]
-  const handed: ['staff', Step] = ['staff', deliveryStep(ctx, { note: said, stored: [] })]
-  const given: ['staff', Step] = ['staff', deliveryStep(ctx, { note: undefined, stored: [] })]
-  const ways: Record<OrderStory['until'], ['staff' | 'asker', Step][]> = {
+/** The results of an order that has any. */
+async function stored({ outer }: Scene, { until, results }: OrderStory): Promise<Results> {
+  const bytes = new TextEncoder().encode(`\uFEFF${results.text}`)
+  const has = until === 'delivered' || until === 'closed'
+  const files = has ? [{ name: results.name, bytes, field: null }] : []
+  return withStored(outer, files, async (all) => ({ stored: all, machineHours: results.hours }))
+}
+
+type Results = { stored: readonly Stored[]; machineHours: number }
+
+type Told = ['staff' | 'asker', (acting: Context) => Step]
+
+/** Who did what, in order; each step is made by who takes it, when they do. */
+function stepsOf({ until, lines, said }: OrderStory, results: Results): Told[] {
+  const quote: Told = ['staff', () => quoteStep({ lines: [...lines] })]
+  const accepted: Told = ['asker', () => ({ command: 'acceptance' })]
+  const begun: Told = ['staff', () => ({ command: 'start' })]
+  const handed: Told = ['staff', (ctx) => deliveryStep(ctx, { ...results, note: said })]
+  const given: Told = ['staff', (ctx) => deliveryStep(ctx, results)]
+  const rated: Told = ['asker', () => ratingStep({ rating: 5, note: said })]
+  const ended = (who: Told[0], command: 'decline' | 'withdrawal' | 'cancellation'): Told => [
+    who,
+    () => ({ command, note: said }),
+  ]
+  const ways: Record<OrderStory['until'], Told[]> = {
     submitted: [],
     quoted: [quote],
     accepted: [quote, accepted],
     in_work: [quote, accepted, begun],
     delivered: [quote, accepted, begun, handed],
-    closed: [quote, accepted, begun, given, ['asker', ratingStep({ rating: 5, note: said })]],
-    declined: [['staff', { command: 'decline', note: said }]],
-    withdrawn: [quote, ['asker', { command: 'withdrawal', note: said }]],
-    cancelled: [quote, accepted, ['staff', { command: 'cancellation', note: said }]],
+    closed: [quote, accepted, begun, given, rated],
+    declined: [ended('staff', 'decline')],
+    withdrawn: [quote, ended('asker', 'withdrawal')],
+    cancelled: [quote, accepted, ended('staff', 'cancellation')],
   }
   return ways[until]
 }

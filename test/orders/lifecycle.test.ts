@@ -1,13 +1,12 @@
 import { array, assert, constantFrom, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { orderStates } from '../../src/orders/model/order.ts'
+import { orderStates, sides } from '../../src/orders/model/order.ts'
 import { issuesOfAnswers } from '../../src/orders/rules/answers.ts'
 import {
   commands,
   commandsIn,
   isEnded,
   isOnSideOf,
-  sides,
   stateAfter,
 } from '../../src/orders/rules/lifecycle.ts'
 import { lineFen, priceFor, totalFen } from '../../src/orders/rules/quote.ts'

@@ -33,8 +33,9 @@ const quote = {
   ],
 }
 
-async function deliver(path: string, name?: string) {
+async function deliver(path: string, name?: string, hours?: string) {
   const form = new FormData()
+  if (hours !== undefined) form.set('machineHours', hours)
   form.set('note', '请查收')
   if (name) form.set('file', new File(['Fe 3.2%'], name))
   return scene().as('demo-steward').post(`/api/v1${path}/delivery`, form)
@@ -82,6 +83,25 @@ test('an order goes from its form to its rating, and is charged once', async () 
   })
   expect((await post(`${path}/rating`, { rating: 5 }, 'demo-outsider')).status).toBe(409)
   expect((await get(service)).body).toMatchObject({ rating: { mean: 4, count: 1 } })
+})
+
+test('staff say how long the instrument ran, with the results or after the order is closed', async () => {
+  const placed = await order(await offer())
+  const path = `/orders/${placed.body.id}`
+  const say = (machineHours: number, as: 'demo-steward' | 'demo-outsider' = 'demo-steward') =>
+    scene().as(as).patch(`/api/v1${path}`, { machineHours })
+  await post(`${path}/quote`, quote)
+  expect((await say(2)).status).toBe(409)
+  await post(`${path}/acceptance`, {}, 'demo-outsider')
+  await post(`${path}/start`)
+  expect((await deliver(path, 'a.csv', 'long')).status).toBe(422)
+  expect(await (await deliver(path, 'a.csv', '2.5')).json()).toMatchObject({ machineHours: 2.5 })
+  expect(await (await deliver(path, 'b.csv')).json()).toMatchObject({ machineHours: 2.5 })
+  await post(`${path}/rating`, { rating: 4 }, 'demo-outsider')
+  expect((await say(3, 'demo-outsider')).status).toBe(403)
+  expect((await say(-1)).status).toBe(422)
+  const said = await say(3.25)
+  expect(await said.json()).toMatchObject({ state: 'closed', machineHours: 3.25, sides: ['staff'] })
 })
 
 test('files are for the two sides only, and so is the order', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { upkeepScene } from '../upkeep/scene.ts'
 
-const { scene, get, here } = upkeepScene()
+const { scene, get, post, here } = upkeepScene()
 
 const send = (
   path: string,
@@ -78,6 +78,35 @@ test('staff offer a service by a form, somebody orders it with a file, and both 
   expect(seen.text).toContain('图像.tif')
   expect(seen.text).toContain('601.00')
   expect(seen.text).toContain('非常满意')
+})
+
+test('a step that is refused keeps what was typed for it', async () => {
+  const made = await post(here('/services'), {
+    title: { zh: '能谱分析' },
+    unit: 'sample',
+    turnaroundDays: 3,
+    prices: {},
+    fields: [],
+  })
+  const placed = await post(here(`/services/${made.body.id}/orders`), {}, 'demo-outsider')
+  const order = `/orders/${placed.body.id}`
+  const quote = {
+    'lines.0.text': '观察六个样品',
+    'lines.0.price': '100',
+    'lines.4.text': '前处理',
+    'lines.4.quantity': '-2',
+    note: '周五前送样',
+  }
+  const refused = await send(`${order}/quote`, quote, 'demo-steward')
+  expect(refused.status).toBe(422)
+  const shown = await refused.text()
+  for (const typed of ['观察六个样品', '前处理', '周五前送样']) expect(shown).toContain(typed)
+  expect(shown).toMatch(
+    /name="lines\.1\.quantity"[^>]*aria-invalid|aria-invalid[^>]*name="lines\.1\.quantity"/,
+  )
+  const late = await send(`${order}/decline`, { note: '设备检修', seen: '9' }, 'demo-steward')
+  expect(late.status).toBe(412)
+  expect(await late.text()).toContain('value="设备检修"')
 })
 
 test('no one but staff may offer services, and nobody orders without signing in', async () => {

@@ -60,6 +60,67 @@ test('a finished use is a service record, with the hour of its end by the instit
   })
 })
 
+const idOf = async (answer: Response | Promise<Response>) =>
+  String((await (await answer).json()).id)
+
+async function deliveredOrder() {
+  const post = (
+    path: string,
+    body: object,
+    as: 'demo-curator' | 'demo-outsider' = 'demo-curator',
+  ) => house.as(as).post(`/api/v1${path}`, body)
+  const service = await idOf(
+    post(`/instruments/${whole}/services`, {
+      title: { zh: '蛋白质组测定' },
+      unit: 'sample',
+      turnaroundDays: 5,
+      prices: {},
+      fields: [],
+    }),
+  )
+  const samples = [{ name: '叶片', quantity: '2 g' }]
+  const placed = post(
+    `/instruments/${whole}/services/${service}/orders`,
+    { samples },
+    'demo-outsider',
+  )
+  const order = `/orders/${await idOf(placed)}`
+  await post(`${order}/quote`, { lines: [{ text: '测定', quantity: 1, priceFen: 60_050 }] })
+  await post(`${order}/acceptance`, {}, 'demo-outsider')
+  await post(`${order}/start`, {})
+  const results = new FormData()
+  results.set('file', new File(['x'], 'result.csv'))
+  expect((await house.as('demo-curator').post(`/api/v1${order}/delivery`, results)).status).toBe(
+    200,
+  )
+  return { order, post }
+}
+
+test('work done to order is a service record, which lacks its hours until somebody says them', async () => {
+  const { order, post: say } = await deliveredOrder()
+  const id = order.split('/').at(-1) ?? ''
+  const lacking = itemOf(await report('service-records'), id)
+  expect(lacking?.problems.map(({ field }) => field)).toEqual(['serviceTime'])
+  const page = await house.as('demo-curator').get('/reports/nrii?part=service-records')
+  expect(await page.text()).toContain(`href="${order}"`)
+  await house.as('demo-curator').patch(`/api/v1${order}`, { machineHours: 1.5 })
+  await say(`${order}/rating`, { rating: 4 }, 'demo-outsider')
+  expect(itemOf(await report('service-records'), id)).toMatchObject({
+    problems: [],
+    values: {
+      recordInnerId: id,
+      amounts: 600.5,
+      serviceTime: 1.5,
+      serviceContent: '蛋白质组测定',
+      serviceAmount: 1,
+      serviceWay: '委托',
+      comment: '满意',
+      serviceType: '130',
+      applicant: 'demo-outsider',
+    },
+  })
+})
+
 test('an institution’s own report says what nothing of ours holds, until somebody adds it', async () => {
   const [item] = (await report('organisation')).items
   expect(item).toMatchObject({

@@ -5,9 +5,9 @@ import { Problem } from '../../core/problem.ts'
 import { inLang } from '../../core/text.ts'
 import { Temporal } from '../../core/time.ts'
 import { writing } from '../../people/actions/allow.ts'
-import type { Quote, Rating } from '../model/order.ts'
+import type { Delivery, Quote, Rating, Side } from '../model/order.ts'
 import { type OrderChange, updateOrder } from '../queries/parts.ts'
-import { type Command, isEnded, isOnSideOf, type Side, stateAfter } from '../rules/lifecycle.ts'
+import { type Command, isEnded, isOnSideOf, stateAfter } from '../rules/lifecycle.ts'
 import { totalFen } from '../rules/quote.ts'
 import { orderWords as words, stateNames } from '../words/orders.ts'
 import { attachFiles, type SentFile, type Stored, withStored } from './files.ts'
@@ -66,23 +66,28 @@ export const moveOrder = (
   { command, note }: { command: Plain; note?: string | undefined },
 ): Promise<void> => takeStep(ctx, key, { command, note })
 
-type Delivery = { note?: string | undefined; files: readonly Omit<SentFile, 'field'>[] }
+type Sent = Delivery & { files: readonly Omit<SentFile, 'field'>[] }
 
 /** Hands results over, and more of them later; the first time it is charged. */
-export async function deliverOrder(ctx: Context, key: StepKey, delivery: Delivery): Promise<void> {
-  const { note } = delivery
+export async function deliverOrder(ctx: Context, key: StepKey, sent: Sent): Promise<void> {
   refuseUnless(ctx, await getOrder(ctx, key.id), { key, command: 'delivery' })
-  const files = delivery.files.map((file) => ({ ...file, field: null }))
-  return withStored(ctx, files, (stored) => takeStep(ctx, key, deliveryStep(ctx, { note, stored })))
+  const { files, ...delivery } = sent
+  const results = files.map((file) => ({ ...file, field: null }))
+  return withStored(ctx, results, (stored) =>
+    takeStep(ctx, key, deliveryStep(ctx, { ...delivery, stored })),
+  )
 }
 
-type Handed = { note: string | undefined; stored: readonly Stored[] }
+type Handed = Delivery & { stored: readonly Stored[] }
 
 /** The step in which results are handed over; the first time it is charged. */
-export const deliveryStep = (ctx: Context, { note, stored }: Handed): Step => ({
+export const deliveryStep = (ctx: Context, { note, machineHours, stored }: Handed): Step => ({
   command: 'delivery',
   note,
-  change: ({ deliveredAt }) => ({ delivered_at: deliveredAt ?? ctx.now() }),
+  change: (order) => ({
+    delivered_at: order.deliveredAt ?? ctx.now(),
+    machine_hours: machineHours ?? order.machineHours,
+  }),
   after: async (trx, order) => {
     await attachFiles(trx, ctx, { order, files: stored })
     await charge(trx, ctx, order)

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { Moment } from '../../core/time.ts'
 import { Fields, Prices, units } from './service.ts'
 
+export const sides = ['requester', 'staff'] as const
+export type Side = (typeof sides)[number]
+
 export const orderStates = [
   'submitted',
   'quoted',
@@ -68,12 +71,31 @@ export const Rating = z.strictObject({
 })
 export type Rating = z.output<typeof Rating>
 
+export const Delivery = z.strictObject({
+  note: note.optional(),
+  machineHours: z
+    .number()
+    .min(0)
+    .max(99_999)
+    .optional()
+    .describe('How long the instrument ran for it, in hours, all in all.'),
+})
+export type Delivery = z.output<typeof Delivery>
+
+export const OrderPatch = z.strictObject({
+  machineHours: z.number().min(0).max(99_999).describe('In hours, all in all.'),
+})
+
 export const OrderFormShape = z.object({
   order: z.string().describe('The order as JSON.'),
   file: z.string().meta({ format: 'binary' }).optional().describe('One part for each file field.'),
 })
 export const DeliveryForm = z.object({
   note: z.string().optional(),
+  machineHours: z
+    .string()
+    .optional()
+    .describe('How long the instrument ran for it, in hours, all in all: `2.5`.'),
   file: z.string().meta({ format: 'binary' }).optional(),
 })
 
@@ -107,8 +129,10 @@ export const OrderAnswer = z
     quote: z.object({ lines: Lines, totalFen: z.int(), validUntil: moment }).nullable(),
     acceptedAt: moment,
     deliveredAt: moment,
+    machineHours: z.number().nullable().describe('How long the instrument ran for it.'),
     rating: z.int().nullable(),
     ratingWords: z.string().nullable(),
+    sides: z.array(z.enum(sides)).describe('On which sides of the order the viewer stands.'),
     commands: z.array(z.string()).describe('What the viewer may do now.'),
     events: z.array(
       z.object({

@@ -22,7 +22,8 @@ const stages = ['submitted', 'quoted', 'accepted', 'in_work', 'delivered', 'clos
 /** Where an order stands, and its first facts. */
 export function Head({ order }: Props) {
   const at = stages.findIndex((stage) => stage === order.state)
-  const { state, dueAt, overdue, instrument, requester, submittedAt } = order
+  const { state, dueAt, overdue, instrument, requester, submittedAt, machineHours } = order
+  const lang = useLang()
   return (
     <>
       {at >= 0 && <Stages steps={stages.map((stage) => stateNames[stage])} current={at} />}
@@ -43,6 +44,10 @@ export function Head({ order }: Props) {
           { label: words.requester, value: requester.name },
           { label: words.submitted, value: <Day when={submittedAt} /> },
           { label: words.due, value: dueAt && <Day when={dueAt} /> },
+          {
+            label: words.machineHours,
+            value: machineHours === null ? null : formatQuantity(machineHours, 'h', lang),
+          },
         ]}
       />
     </>

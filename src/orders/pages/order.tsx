@@ -13,6 +13,7 @@ import { readForm, type SentForm } from '../../web/multipart.ts'
 import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
 import { parseOrRefuse } from '../../web/validate.ts'
+import { setMachineHours } from '../actions/hours.ts'
 import { priceOfOrder } from '../actions/price.ts'
 import { getOrder, wholeOrder } from '../actions/read.ts'
 import {
@@ -24,12 +25,22 @@ import {
   rateOrder,
   type StepKey,
 } from '../actions/step.ts'
-import { maxOrderFileBytes, type OrderAnswer, Quote, Rating, Remark, Said } from '../model/order.ts'
+import {
+  Delivery,
+  maxOrderFileBytes,
+  type OrderAnswer,
+  OrderPatch,
+  Quote,
+  Rating,
+  Remark,
+  Said,
+} from '../model/order.ts'
 import { pageWords as words } from '../words/pages.ts'
 import { orderPaths } from './links.ts'
 import { Asked, Head, History, Rated, Results } from './order-body.tsx'
+import { mostRows } from './quote-form.tsx'
 import { QuoteTable } from './quote-table.tsx'
-import { Steps } from './step-forms.tsx'
+import { type Refused, Steps } from './step-forms.tsx'
 
 type C = HonoContext<Env>
 type Act = (ctx: Context, key: StepKey, form: Filled) => Promise<void>
@@ -73,6 +84,13 @@ export const orderPages = new Hono<Env>()
     '/orders/:id/note',
     acted(async (ctx, key, form) => noteOnOrder(ctx, key, parseOrRefuse(Said, noted(form)).note)),
   )
+  .post(
+    '/orders/:id/hours',
+    acted(async (ctx, key, form) => {
+      const machineHours = hoursIn(form) ?? Number.NaN
+      await setMachineHours(ctx, key, parseOrRefuse(OrderPatch, { machineHours }).machineHours)
+    }),
+  )
   .post('/orders/:id/delivery', (c) => {
     const sent: SentForm = { texts: {}, files: {} }
     return attempted(c, {
@@ -82,7 +100,10 @@ export const orderPages = new Hono<Env>()
         const form = filledIn(sent.texts)
         const files = Object.values(sent.files)
         await deliverOrder(c.var.ctx, keyOf(c, form), {
-          ...parseOrRefuse(Remark, noted(form)),
+          ...parseOrRefuse(Delivery, {
+            ...noted(form),
+            machineHours: hoursIn(form),
+          }),
           files,
         })
         return after(c)
@@ -90,6 +111,12 @@ export const orderPages = new Hono<Env>()
       showAgain: (form) => orderPage(c, form),
     })
   })
+
+/** What is no number is refused by the model. */
+const hoursIn = (form: Filled) => {
+  const text = form.value('machineHours').trim()
+  return text === '' ? undefined : Number(text)
+}
 
 function acted(act: Act) {
   return (c: C) =>
@@ -115,7 +142,7 @@ function after(c: C) {
 
 /** A quote as it was typed; lines without words are left out, days end by the instrument's clock. */
 function quoteIn(form: Filled, zone: string) {
-  const lines = Array.from({ length: 53 }, (_, n) => `lines.${n}`).flatMap((at) => {
+  const lines = Array.from({ length: mostRows }, (_, n) => `lines.${n}`).flatMap((at) => {
     const text = form.value(`${at}.text`).trim()
     const price = form.value(`${at}.price`)
     const quantity = Number(form.value(`${at}.quantity`) || 1)
@@ -134,6 +161,7 @@ async function orderPage(c: C, form?: Filled) {
   const unitFen = quotes ? await priceOfOrder(ctx, order) : undefined
   const list = isStaff ? paths.orderQueue : paths.orders
   const number = { zh: order.number, en: order.number }
+  const refused = form && { command: c.req.path.split('/').at(-1) ?? '', form }
   c.header('cache-control', 'no-store')
   return page(
     c,
@@ -143,21 +171,25 @@ async function orderPage(c: C, form?: Filled) {
       width: 'reading',
       status: form?.status ?? 200,
     },
-    <Body order={order} form={form} unitFen={unitFen} />,
+    <Body order={order} refused={refused} unitFen={unitFen} />,
   )
 }
 
-type BodyProps = { order: OrderAnswer; form: Filled | undefined; unitFen: number | undefined }
+type BodyProps = {
+  order: OrderAnswer
+  refused: Refused | undefined
+  unitFen: number | undefined
+}
 
-function Body({ order, form, unitFen }: BodyProps) {
-  const refused = form && (form.refusal ?? form.issues[0]?.message)
+function Body({ order, refused, unitFen }: BodyProps) {
+  const why = refused && (refused.form.refusal ?? refused.form.issues[0]?.message)
   return (
     <>
       <PageHead title={order.service.title} lead={{ zh: order.number, en: order.number }} />
-      {refused && <Toast text={refused} tone="danger" />}
+      {why && <Toast text={why} tone="danger" />}
       <Head order={order} />
       <Section title={words.what}>
-        <Steps order={order} unitFen={unitFen} />
+        <Steps order={order} unitFen={unitFen} refused={refused} />
       </Section>
       <Results order={order} />
       <QuoteTable order={order} />

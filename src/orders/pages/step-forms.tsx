@@ -1,38 +1,61 @@
-import { yuanText } from '../../charges/rules/fen.ts'
-import { said } from '../../charges/pages/money.tsx'
-import { inLang } from '../../core/text.ts'
 import { SmallField, SmallForm } from '../../upkeep/pages/small-form.tsx'
 import { Button } from '../../web/components/button.tsx'
 import { FormField } from '../../web/components/form-field.tsx'
-import { Local, useLang, useText } from '../../web/lang.tsx'
-import type { Line, OrderAnswer } from '../model/order.ts'
+import { type Filled, filledWith } from '../../web/forms.tsx'
+import { Local, useText } from '../../web/lang.tsx'
+import type { OrderAnswer } from '../model/order.ts'
 import { type Command, commands } from '../rules/lifecycle.ts'
 import { commandNames, pageWords as words, ratingNames } from '../words/pages.ts'
 import { orderPaths } from './links.ts'
+import { QuoteForm } from './quote-form.tsx'
+import { Seen } from './seen.tsx'
 
-type Props = { order: OrderAnswer; unitFen: number | undefined }
+/** A step that was refused, with what was typed for it. */
+export type Refused = { command: string; form: Filled }
+type Props = {
+  order: OrderAnswer
+  unitFen: number | undefined
+  refused: Refused | undefined
+}
 
 /** What the viewer may do with an order now, the step that leads on first. */
-export function Steps({ order, unitFen }: Props) {
+export function Steps({ order, unitFen, refused }: Props) {
   const open = commands.filter((command) => order.commands.includes(command))
   const base = orderPaths.one(order.id)
+  const again = (command: string) => (refused?.command === command ? refused.form : undefined)
   return (
     <div class="order-steps">
       {open.map((command) => (
-        <Step command={command} order={order} unitFen={unitFen} />
+        <Step command={command} order={order} unitFen={unitFen} refused={refused} />
       ))}
-      <SmallForm action={`${base}/note`} text={words.write}>
-        <SmallField id="note-text" name="note" label={words.note} type="textarea" required />
+      {order.state === 'closed' && order.sides.includes('staff') && (
+        <HoursForm action={`${base}/hours`} order={order} again={again('hours')} />
+      )}
+      <SmallForm action={`${base}/note`} text={words.write} open={refused?.command === 'note'}>
+        <SmallField
+          id="note-text"
+          name="note"
+          label={words.note}
+          type="textarea"
+          value={typed(refused, 'note')}
+          required
+        />
       </SmallForm>
     </div>
   )
 }
 
-function Step({ command, order, unitFen }: Props & { command: Command }) {
+/** What was typed for a command that was refused. */
+const typed = (refused: Refused | undefined, command: string): string =>
+  refused?.command === command ? refused.form.value('note') : ''
+
+function Step({ command, order, unitFen, refused }: Props & { command: Command }) {
   const action = `${orderPaths.one(order.id)}/${command}`
-  if (command === 'quote') return <QuoteForm action={action} order={order} unitFen={unitFen} />
-  if (command === 'delivery') return <DeliveryForm action={action} order={order} />
-  if (command === 'rating') return <RatingForm action={action} order={order} />
+  const again = refused?.command === command ? refused.form : undefined
+  const common = { action, order, again }
+  if (command === 'quote') return <QuoteForm {...common} unitFen={unitFen} />
+  if (command === 'delivery') return <DeliveryForm {...common} />
+  if (command === 'rating') return <RatingForm {...common} />
   if (command === 'acceptance' || command === 'start')
     return (
       <form method="post" action={action}>
@@ -43,83 +66,39 @@ function Step({ command, order, unitFen }: Props & { command: Command }) {
       </form>
     )
   return (
-    <SmallForm action={action} text={commandNames[command]} look="danger">
+    <SmallForm action={action} text={commandNames[command]} look="danger" open={Boolean(again)}>
       <Seen order={order} />
-      <SmallField id={`${command}-note`} name="note" label={words.reason} required />
+      <SmallField
+        id={`${command}-note`}
+        name="note"
+        label={words.reason}
+        value={typed(refused, command)}
+        required
+      />
     </SmallForm>
   )
 }
 
-/** The version that the page shows: a change meanwhile refuses the step. */
-const Seen = ({ order }: { order: OrderAnswer }) => (
-  <input type="hidden" name="seen" value={String(order.version)} />
-)
+type FormProps = { action: string; order: OrderAnswer; again: Filled | undefined }
 
-type FormProps = { action: string; order: OrderAnswer }
-
-function QuoteForm({ action, order, unitFen }: FormProps & Pick<Props, 'unitFen'>) {
+function DeliveryForm({ action, order, again }: FormProps) {
   const t = useText()
-  const lang = useLang()
-  const { quote, service, samples } = order
-  const first = {
-    text: inLang(said(service.title), lang),
-    quantity: Math.max(1, samples.length),
-    ...(unitFen !== undefined && { priceFen: unitFen }),
-  }
-  const lines: Partial<Line>[] = quote?.lines ?? [first]
+  const form = again ?? filledWith({ machineHours: order.machineHours?.toString() })
   return (
-    <details class="order-form" open={order.state === 'submitted'}>
-      <summary>{t(commandNames.quote)}</summary>
-      <form class="stacked-form" method="post" action={action}>
-        <Seen order={order} />
-        {[...lines, undefined, undefined, undefined].map((line, n) => (
-          <LineRow line={line} n={n} />
-        ))}
-        <div class="order-grid">
-          <FormField type="date" name="validUntil" label={words.validUntil} />
-          <FormField type="date" name="dueAt" label={words.due} />
-        </div>
-        <FormField type="textarea" name="note" label={words.note} rows={2} />
-        <div class="form-actions">
-          <Button look="primary">{t(commandNames.quote)}</Button>
-        </div>
-      </form>
-    </details>
-  )
-}
-
-function LineRow({ line, n }: { line: Partial<Line> | undefined; n: number }) {
-  const t = useText()
-  return (
-    <fieldset class="order-grid">
-      <legend class="field-label">{t(words.lineN(n + 1))}</legend>
-      <FormField name={`lines.${n}.text`} label={words.line} value={line?.text} />
-      <FormField
-        type="number"
-        name={`lines.${n}.quantity`}
-        label={words.quantity}
-        value={line?.quantity}
-        min={0}
-      />
-      <FormField
-        name={`lines.${n}.price`}
-        label={words.unitPrice}
-        value={yuanText(line?.priceFen)}
-        short
-      />
-    </fieldset>
-  )
-}
-
-function DeliveryForm({ action, order }: FormProps) {
-  const t = useText()
-  return (
-    <details class="order-form" open={order.state === 'in_work'}>
+    <details class="order-form" open={order.state === 'in_work' || Boolean(again)}>
       <summary>{t(commandNames.delivery)}</summary>
       <form class="stacked-form" method="post" action={action} enctype="multipart/form-data">
         <Seen order={order} />
         <FormField type="file" name="file" label={words.file} />
-        <FormField type="textarea" name="note" label={words.note} rows={2} />
+        <HoursField form={form} />
+        <FormField
+          type="textarea"
+          name="note"
+          label={words.note}
+          value={form.value('note')}
+          error={form.error('note')}
+          rows={2}
+        />
         <div class="form-actions">
           <Button look="primary">{t(commandNames.delivery)}</Button>
         </div>
@@ -128,7 +107,33 @@ function DeliveryForm({ action, order }: FormProps) {
   )
 }
 
-function RatingForm({ action, order }: FormProps) {
+/** Once an order is closed, its hours can still be put right for what is reported. */
+function HoursForm({ action, order, again }: FormProps) {
+  const form = again ?? filledWith({ machineHours: order.machineHours?.toString() })
+  return (
+    <SmallForm action={action} text={words.saveHours} open={Boolean(again)}>
+      <Seen order={order} />
+      <HoursField form={form} />
+    </SmallForm>
+  )
+}
+
+const HoursField = ({ form }: { form: Filled }) => (
+  <FormField
+    type="number"
+    name="machineHours"
+    label={words.machineHours}
+    hint={words.machineHoursHint}
+    value={form.value('machineHours')}
+    error={form.error('machineHours')}
+    min={0}
+    step="any"
+    unit="h"
+    short
+  />
+)
+
+function RatingForm({ action, order, again: form = filledWith() }: FormProps) {
   const t = useText()
   const choices = ratingNames
     .map((label, index) => ({ value: String(index + 1), label }))
@@ -136,8 +141,23 @@ function RatingForm({ action, order }: FormProps) {
   return (
     <form class="stacked-form" method="post" action={action}>
       <Seen order={order} />
-      <FormField type="select" name="rating" label={words.rating} choices={choices} required />
-      <FormField type="textarea" name="note" label={words.ratingWords} rows={2} />
+      <FormField
+        type="select"
+        name="rating"
+        label={words.rating}
+        choices={choices}
+        value={form.value('rating')}
+        error={form.error('rating')}
+        required
+      />
+      <FormField
+        type="textarea"
+        name="note"
+        label={words.ratingWords}
+        value={form.value('note')}
+        error={form.error('note')}
+        rows={2}
+      />
       <div class="form-actions">
         <Button look="primary">{t(commandNames.rating)}</Button>
       </div>

@@ -39,6 +39,7 @@ export type OrderRow = {
   quoteUntil: Temporal.Instant | null
   acceptedAt: Temporal.Instant | null
   deliveredAt: Temporal.Instant | null
+  machineHours: number | null
   rating: number | null
   ratingWords: string | null
 }
@@ -77,6 +78,7 @@ const from = sql`
     o.quote_until as "quoteUntil",
     o.accepted_at as "acceptedAt",
     o.delivered_at as "deliveredAt",
+    o.machine_hours as "machineHours",
     o.rating,
     o.rating_words as "ratingWords"
   from service_order o

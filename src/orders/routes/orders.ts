@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { Problem } from '../../core/problem.ts'
 import { listOf, operation, Paging } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
-import { etagOf } from '../../web/etag.ts'
+import { etagOf, versionIfSaid } from '../../web/etag.ts'
 import { readForm } from '../../web/multipart.ts'
 import { answerObject } from '../../web/object-answer.ts'
 import { parsed, parseOrRefuse } from '../../web/validate.ts'
+import { setMachineHours } from '../actions/hours.ts'
 import { placeOrder } from '../actions/place.ts'
 import { getOrderFile, searchOrders, wholeOrder } from '../actions/read.ts'
 import {
@@ -15,9 +16,10 @@ import {
   OrderAnswer,
   OrderFormShape,
   OrderItem,
+  OrderPatch,
   orderStates,
+  sides,
 } from '../model/order.ts'
-import { sides } from '../rules/lifecycle.ts'
 import { shownItem } from '../rules/shown.ts'
 import { orderWords as words } from '../words/orders.ts'
 
@@ -79,6 +81,23 @@ export const orderRoutes = new Hono<Env>()
       refuses: [401, 404],
     }),
     async (c) => answerOrder(c, c.req.param('id')),
+  )
+  .patch(
+    '/orders/:id',
+    operation({
+      summary: 'Say for how many hours the instrument ran for an order',
+      description:
+        'By the staff of the instrument, from the beginning of the work on. Service records report it.',
+      tag,
+      answers: { 200: OrderAnswer },
+      refuses: [400, 401, 403, 404, 409, 412, 422],
+    }),
+    parsed('json', OrderPatch),
+    async (c) => {
+      const key = { id: c.req.param('id'), seen: versionIfSaid(c) }
+      await setMachineHours(c.var.ctx, key, c.req.valid('json').machineHours)
+      return answerOrder(c, key.id)
+    },
   )
   .get(
     '/orders/:id/files/:file/content',

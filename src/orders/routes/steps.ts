@@ -3,7 +3,7 @@ import type { Env } from '../../web/env.ts'
 import { operation } from '../../web/api.ts'
 import { etagOf, versionIfSaid } from '../../web/etag.ts'
 import { readForm } from '../../web/multipart.ts'
-import { parsed } from '../../web/validate.ts'
+import { parsed, parseOrRefuse } from '../../web/validate.ts'
 import { wholeOrder } from '../actions/read.ts'
 import {
   acceptQuote,
@@ -14,6 +14,7 @@ import {
   rateOrder,
 } from '../actions/step.ts'
 import {
+  Delivery,
   DeliveryForm,
   maxOrderFileBytes,
   OrderAnswer,
@@ -64,7 +65,9 @@ export const stepRoutes = new Hono<Env>()
     }),
     async (c) => {
       const { texts, files } = await readForm(c, { maxFileBytes: maxOrderFileBytes })
-      const delivery = { note: texts['note']?.[0]?.trim(), files: Object.values(files) }
+      const [hours] = texts['machineHours'] ?? []
+      const said = { note: texts['note']?.[0], ...(hours && { machineHours: Number(hours) }) }
+      const delivery = { ...parseOrRefuse(Delivery, said), files: Object.values(files) }
       return done(c, deliverOrder(c.var.ctx, keyOf(c), delivery))
     },
   )

@@ -1,7 +1,4 @@
-import type { OrderState } from '../model/order.ts'
-
-export const sides = ['requester', 'staff'] as const
-export type Side = (typeof sides)[number]
+import type { OrderState, Side } from '../model/order.ts'
 
 /** Who may do what in which state, and what it leads to. A changed quote is accepted anew. */
 const transitions = {
@@ -20,7 +17,7 @@ const transitions = {
 } as const satisfies Record<string, { who: Side; from: Partial<Record<OrderState, OrderState>> }>
 
 export type Command = keyof typeof transitions
-export type OrderEvent = Command | 'submission' | 'note'
+export type OrderEvent = Command | 'submission' | 'note' | 'machine_hours'
 
 type Row = { who: Side; from: Partial<Record<OrderState, OrderState>> }
 const table: Record<Command, Row> = transitions
@@ -38,10 +35,14 @@ export const commands: readonly Command[] = [
 ]
 
 export const isOrderEvent = (type: string): type is OrderEvent =>
-  type in transitions || type === 'submission' || type === 'note'
+  type in transitions || ['submission', 'note', 'machine_hours'].includes(type)
 
 const ended: readonly OrderState[] = ['closed', 'declined', 'withdrawn', 'cancelled']
 export const isEnded = (state: OrderState): boolean => ended.includes(state)
+
+const worked: readonly OrderState[] = ['in_work', 'delivered', 'closed']
+/** Whether work was begun and not given up. */
+export const isWorked = (state: OrderState): boolean => worked.includes(state)
 
 /** Where a command leads; undefined where it is not possible. */
 export const stateAfter = (state: OrderState, command: Command): OrderState | undefined =>

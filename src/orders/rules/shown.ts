@@ -1,8 +1,15 @@
 import type { LocalText } from '../../core/text.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
-import { Answers, Lines, type OrderAnswer, type OrderState, Samples } from '../model/order.ts'
+import {
+  Answers,
+  Lines,
+  type OrderAnswer,
+  type OrderState,
+  Samples,
+  type Side,
+} from '../model/order.ts'
 import { Fields, Prices, type Unit } from '../model/service.ts'
-import { commandsIn, isEnded, type Side } from './lifecycle.ts'
+import { commandsIn, isEnded } from './lifecycle.ts'
 import { totalFen } from './quote.ts'
 
 type Item = {
@@ -34,6 +41,7 @@ type Whole = Item & {
   quoteUntil: Temporal.Instant | null
   acceptedAt: Temporal.Instant | null
   deliveredAt: Temporal.Instant | null
+  machineHours: number | null
   rating: number | null
   ratingWords: string | null
 }
@@ -103,8 +111,10 @@ export function shownOrder(row: Whole, { events, files, sides, now }: Parts): Or
     quote: lines ? { lines, totalFen: totalFen(lines), validUntil: iso(row.quoteUntil) } : null,
     acceptedAt: iso(row.acceptedAt),
     deliveredAt: iso(row.deliveredAt),
+    machineHours: row.machineHours,
     rating: row.rating,
     ratingWords: row.ratingWords,
+    sides: [...sides],
     commands: commandsIn(row.state, sides),
     events: events.map(({ at, type, note, byId, byName }) => ({
       at: isoOf(at),

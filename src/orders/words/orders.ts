@@ -67,6 +67,7 @@ export const eventNames: Record<OrderEvent, Text> = {
   withdrawal: { zh: '撤回', en: 'Withdrawn' },
   cancellation: { zh: '终止', en: 'Cancelled' },
   note: { zh: '留言', en: 'Message' },
+  machine_hours: { zh: '登记机时', en: 'Hours on the instrument' },
 }
 
 /** One letter for each step, to the other side. */

@@ -102,6 +102,12 @@ export const pageWords = {
   unitPrice: { zh: '单价（元）', en: 'Price in CNY' },
   amount: { zh: '金额（元）', en: 'Amount in CNY' },
   lineN: (n: number): Text => ({ zh: `第 ${n} 行`, en: `Line ${n}` }),
+  machineHours: { zh: '机时', en: 'Hours on the instrument' },
+  machineHoursHint: {
+    zh: '这张委托单共占用仪器的时间，用于上报服务记录。',
+    en: 'How long the instrument ran for this order, all in all; service records report it.',
+  },
+  saveHours: { zh: '登记机时', en: 'Say the hours on the instrument' },
   results: { zh: '结果文件', en: 'Results' },
   sentFile: { zh: '附件', en: 'Attached' },
   file: { zh: '文件', en: 'File' },

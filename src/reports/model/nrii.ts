@@ -23,6 +23,9 @@ export type NriiField = {
   source: string | null
 }
 
+/** What a service record comes from: a use of one's own, or work done to order. */
+export type NriiOrigin = 'booking' | 'order'
+
 /** The values of one record, by the fields' names; what is not known is not there. */
 export type NriiValues = Readonly<Record<string, string | number>>
 

@@ -1,7 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
-import type { NriiPart, NriiStatus, NriiValues } from '../model/nrii.ts'
+import type { NriiOrigin, NriiPart, NriiStatus, NriiValues } from '../model/nrii.ts'
+import { instrumentTables, type NriiScope, ofRecord, type Part } from './nrii-parts.ts'
+import { serviceRecords } from './nrii-services.ts'
+
+export type { NriiScope } from './nrii-parts.ts'
 
 /** One record of a part with what we know of it, and how far its report has come. */
 export type NriiRow = {
@@ -10,6 +14,8 @@ export type NriiRow = {
   institutionId: string
   titleZh: string | null
   titleEn: string | null
+  /** What a service record comes from. */
+  origin: NriiOrigin | null
   facts: Record<string, unknown>
   status: NriiStatus
   reason: string | null
@@ -19,37 +25,16 @@ export type NriiRow = {
   toldAt: Temporal.Instant | null
 }
 
-export type NriiScope = {
-  /** Undefined: all. */
-  institutions: readonly string[] | undefined
-  /** Least original value, in 10,000 yuan. */
-  worthFrom: number | undefined
-  /** Service records that ended between these moments. */
-  from: string
-  to: string
-  ids?: readonly string[] | undefined
-  baseUrl: string
-  limit: number
-}
-
-type Part = {
-  id: RawBuilder<unknown>
-  instrument: RawBuilder<unknown>
-  facts: (scope: NriiScope) => RawBuilder<unknown>
-  tables: (scope: NriiScope) => RawBuilder<unknown>
-  order: RawBuilder<unknown>
-  title: RawBuilder<unknown>
-}
-
 /** Records of a part, with at most one more than the limit. Whoever asks is allowed to by the action. */
 export async function nriiRows(db: Db, part: NriiPart, scope: NriiScope): Promise<NriiRow[]> {
-  const { id, instrument, facts, tables, order, title } = parts[part]
+  const { id, instrument, facts, tables, order, title, origin = sql`null` } = parts[part]
   const { rows } = await sql<NriiRow>`
     select
       ${id} as id,
       ${instrument} as "instrumentId",
       institution.id as "institutionId",
       ${title},
+      ${origin} as origin,
       ${facts(scope)} as facts,
       coalesce(report.status, 0) as status,
       report.reason,
@@ -68,18 +53,6 @@ export async function nriiRows(db: Db, part: NriiPart, scope: NriiScope): Promis
   `.execute(db)
   return rows
 }
-
-const ofRecord = sql`record.title_zh as "titleZh", record.title_en as "titleEn"`
-
-const instrumentTables = ({ institutions, worthFrom }: NriiScope, more = sql`true`) => sql`
-  record
-  join instrument on instrument.record_id = record.id
-    and record.visibility = 'published'
-    and ${worthFrom === undefined ? sql`true` : sql`instrument.worth >= ${worthFrom}`}
-    and ${more}
-  join institution on institution.id = record.institution_id
-    and ${institutions === undefined ? sql`true` : sql`institution.id = any(${[...institutions]}::uuid[])`}
-`
 
 /** Every column of the instrument under its own name, and what the record and its picture say. */
 const instrumentFacts = ({ baseUrl }: NriiScope) => sql`
@@ -106,53 +79,6 @@ const instruments: Part = {
   facts: instrumentFacts,
   tables: (scope) => instrumentTables(scope),
   order: sql`coalesce(record.title_zh, record.title_en), record.id`,
-}
-
-/** A finished use; its hours are whole, whatever the period. */
-const serviceFacts = sql`
-  jsonb_build_object(
-    'record_inner_id', b.id,
-    'inner_id', instrument.inner_id,
-    'amounts', round(charged.fen / 100.0, 2),
-    'service_time', round(extract(epoch from b.finished_at - b.started_at) / 3600, 2),
-    'end_time', to_char(b.finished_at at time zone institution.timezone, 'YYYY-MM-DD HH24'),
-    'service_content', coalesce(b.use_note, b.purpose),
-    'service_amount', b.sample_count,
-    'subject_name', b.project,
-    'applicant', person.name,
-    'applicant_email', person.email,
-    'applicant_unit', unit.names,
-    'service_way', case when b.assisted then '技术' else '占用' end,
-    'service_type', case when b.audience in ('member', 'external') then '130' else '120' end
-  )
-`
-
-const serviceRecords: Part = {
-  id: sql`b.id`,
-  instrument: sql`b.instrument_id`,
-  title: ofRecord,
-  facts: () => serviceFacts,
-  tables: (scope) => sql`
-    ${instrumentTables(scope)}
-    join booking b on b.instrument_id = record.id
-      and b.started_at < b.finished_at
-      and b.finished_at >= ${scope.from}::timestamptz
-      and b.finished_at < ${scope.to}::timestamptz
-      and b.starts_at > ${scope.from}::timestamptz - interval '100 days'
-    join person on person.id = b.person_id
-    left join lateral (
-      select sum(c.amount_fen) as fen
-      from charge c
-      where c.instrument_id = b.instrument_id and c.booking_id = b.id
-    ) charged on true
-    left join lateral (
-      select string_agg(coalesce(i.name_zh, i.name_en), '、' order by i.id) as names
-      from membership m
-      join institution i on i.id = m.institution_id
-      where m.person_id = b.person_id and m.approved_at is not null
-    ) unit on true
-  `,
-  order: sql`b.finished_at desc, b.id desc`,
 }
 
 const organisation: Part = {

@@ -1,6 +1,7 @@
 import { inLang, type Lang } from '../../core/text.ts'
 import type {
   NriiField,
+  NriiOrigin,
   NriiPart,
   NriiReport,
   NriiState,
@@ -15,6 +16,7 @@ type Item = {
   instrumentId: string | null
   titleZh: string | null
   titleEn: string | null
+  origin: NriiOrigin | null
   values: NriiValues
   problems: NriiProblem[]
   state: NriiState
@@ -45,19 +47,20 @@ export const nriiAnswer = (part: NriiPart, { fields, items }: List): NriiReport 
 })
 
 /**
- * Where a field of a record is put right: in the form of the instrument, the institution or the booking that says it,
+ * Where a field of a record is put right: in the form of the instrument or the institution, on the page of the booking or the order that says it,
  * or beside the report where nothing else does.
  */
 export function fieldPath(
   part: NriiPart,
-  { id, instrumentId }: Pick<Item, 'id' | 'instrumentId'>,
+  { id, instrumentId, origin }: Pick<Item, 'id' | 'instrumentId' | 'origin'>,
   { name, source }: Pick<NriiField, 'name' | 'source'>,
 ): string {
   if (source === null) return `/reports/nrii/${part}/${id}#field-${name}`
   const field = formFields[source] ?? source
   if (part === 'organisation')
     return `/admin/institutions/${id}#field-${regions.includes(source) ? 'region' : field}`
-  if (part === 'service-records' && source !== 'innerId') return `/bookings/${id}`
+  if (part === 'service-records' && source !== 'innerId')
+    return origin === 'order' ? `/orders/${id}` : `/bookings/${id}`
   return `/records/${instrumentId}/edit#field-${field}`
 }
 

@@ -3,11 +3,18 @@ import type { LocalText } from '../../core/text.ts'
 import { Button } from '../../web/components/button.tsx'
 import { Local } from '../../web/lang.tsx'
 
-type Props = { action: string; text: LocalText; look?: 'plain' | 'danger'; children?: Child }
+type Props = {
+  action: string
+  text: LocalText
+  look?: 'plain' | 'danger'
+  /** Unfolded from the start: something in it was refused. */
+  open?: boolean
+  children?: Child
+}
 
 /** What is done with one entry of a list, folded away until it is asked for. */
-export const SmallForm = ({ action, text, look = 'plain', children }: Props) => (
-  <details>
+export const SmallForm = ({ action, text, look = 'plain', open = false, children }: Props) => (
+  <details open={open}>
     <summary>
       <Local text={text} />
     </summary>
