@@ -71,19 +71,22 @@ export const Rating = z.strictObject({
 })
 export type Rating = z.output<typeof Rating>
 
+/** How long the instrument ran for an order, in hours, all in all. */
+const MachineHours = z.number().min(0).max(99_999)
+
+/** Comes in a form: hours are text there, and none where nobody said any. */
 export const Delivery = z.strictObject({
   note: note.optional(),
   machineHours: z
-    .number()
-    .min(0)
-    .max(99_999)
+    .string()
     .optional()
-    .describe('How long the instrument ran for it, in hours, all in all.'),
+    .transform((text = '') => (text.trim() === '' ? undefined : Number(text)))
+    .pipe(MachineHours.optional()),
 })
 export type Delivery = z.output<typeof Delivery>
 
 export const OrderPatch = z.strictObject({
-  machineHours: z.number().min(0).max(99_999).describe('In hours, all in all.'),
+  machineHours: MachineHours.describe('In hours, all in all.'),
 })
 
 export const OrderFormShape = z.object({

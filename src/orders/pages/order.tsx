@@ -2,7 +2,6 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { fenOf } from '../../charges/rules/fen.ts'
 import type { Context } from '../../core/context.ts'
 import { inLang } from '../../core/text.ts'
-import { personIdOf } from '../../people/actions/allow.ts'
 import { momentIn } from '../../upkeep/pages/fields.ts'
 import { PageHead, Section } from '../../web/components/page-head.tsx'
 import { Toast } from '../../web/components/toast.tsx'
@@ -87,7 +86,8 @@ export const orderPages = new Hono<Env>()
   .post(
     '/orders/:id/hours',
     acted(async (ctx, key, form) => {
-      const machineHours = hoursIn(form) ?? Number.NaN
+      const text = form.value('machineHours').trim()
+      const machineHours = text === '' ? undefined : Number(text)
       await setMachineHours(ctx, key, parseOrRefuse(OrderPatch, { machineHours }).machineHours)
     }),
   )
@@ -102,7 +102,7 @@ export const orderPages = new Hono<Env>()
         await deliverOrder(c.var.ctx, keyOf(c, form), {
           ...parseOrRefuse(Delivery, {
             ...noted(form),
-            machineHours: hoursIn(form),
+            machineHours: form.value('machineHours'),
           }),
           files,
         })
@@ -111,12 +111,6 @@ export const orderPages = new Hono<Env>()
       showAgain: (form) => orderPage(c, form),
     })
   })
-
-/** What is no number is refused by the model. */
-const hoursIn = (form: Filled) => {
-  const text = form.value('machineHours').trim()
-  return text === '' ? undefined : Number(text)
-}
 
 function acted(act: Act) {
   return (c: C) =>
@@ -156,7 +150,7 @@ function quoteIn(form: Filled, zone: string) {
 async function orderPage(c: C, form?: Filled) {
   const { ctx } = c.var
   const order = await wholeOrder(ctx, c.req.param('id') ?? '')
-  const isStaff = order.requester.id !== personIdOf(ctx)
+  const isStaff = !order.sides.includes('requester')
   const quotes = order.commands.includes('quote')
   const unitFen = quotes ? await priceOfOrder(ctx, order) : undefined
   const list = isStaff ? paths.orderQueue : paths.orders

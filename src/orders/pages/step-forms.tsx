@@ -97,6 +97,7 @@ function DeliveryForm({ action, order, again }: FormProps) {
           label={words.note}
           value={form.value('note')}
           error={form.error('note')}
+          maxLength={2000}
           rows={2}
         />
         <div class="form-actions">
@@ -127,6 +128,7 @@ const HoursField = ({ form }: { form: Filled }) => (
     value={form.value('machineHours')}
     error={form.error('machineHours')}
     min={0}
+    max={99_999}
     step="any"
     unit="h"
     short

@@ -65,8 +65,7 @@ export const stepRoutes = new Hono<Env>()
     }),
     async (c) => {
       const { texts, files } = await readForm(c, { maxFileBytes: maxOrderFileBytes })
-      const [hours] = texts['machineHours'] ?? []
-      const said = { note: texts['note']?.[0], ...(hours && { machineHours: Number(hours) }) }
+      const said = { note: texts['note']?.[0], machineHours: texts['machineHours']?.[0] }
       const delivery = { ...parseOrRefuse(Delivery, said), files: Object.values(files) }
       return done(c, deliverOrder(c.var.ctx, keyOf(c), delivery))
     },
