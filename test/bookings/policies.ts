@@ -91,3 +91,17 @@ export const anyPolicy: Arbitrary<Policy> = record({
   needsProject: sometimes(fields.needsProject),
   audience: sometimes(fields.audience),
 }).map((rules): Policy => JSON.parse(JSON.stringify(rules)))
+
+/** Of the rules only those that say when. */
+export const timePolicy: Arbitrary<Policy> = record({
+  timezone: sometimes(fields.timezone, 2),
+  hours: sometimes(fields.hours, 2),
+  closedDays: sometimes(fields.closedDays, 2),
+  granularityMinutes: sometimes(constantFrom(1, 15, 30, 60, 90, 50), 2),
+  minMinutes: sometimes(fields.minMinutes),
+  maxMinutes: sometimes(fields.maxMinutes),
+  leadMinutes: sometimes(fields.leadMinutes),
+  horizonDays: sometimes(fields.horizonDays),
+  bufferBeforeMinutes: sometimes(fields.bufferBeforeMinutes),
+  bufferAfterMinutes: sometimes(fields.bufferAfterMinutes),
+}).map((rules): Policy => JSON.parse(JSON.stringify(rules)))

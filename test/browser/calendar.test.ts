@@ -9,6 +9,7 @@ const zh: Look = { lang: 'zh', theme: 'light', width: 1280 }
 /** A Tuesday far enough ahead that nothing of today comes near it. */
 const tuesday = tuesdayAfter(Date.now() + 14 * 86_400_000)
 const wednesday = daysAfter(1)
+const thursday = daysAfter(2)
 const friday = daysAfter(3)
 const on = (clock: string) => `${tuesday}T${clock}+08:00`
 
@@ -51,6 +52,35 @@ describe.skipIf(stage.absent)('somebody who books in the calendar', () => {
     await dialog.getByRole('button', { name: '确认改动' }).click()
     await page.getByText(/^预约已改到 .*12:30–13:30。$/).waitFor()
     await page.locator('.ec-event', { hasText: '12:30–13:30' }).waitFor()
+    await page.context().close()
+  })
+
+  test('drags the end of a booking: it lasts longer once that is confirmed', async () => {
+    const taken = {
+      start: `${thursday}T10:00+08:00`,
+      end: `${thursday}T11:00+08:00`,
+      purpose: '升温测试',
+    }
+    await send('POST', 'bookings', taken, 'demo-researcher')
+    const page = await calendarOf()
+    const event = page.locator('.ec-event', { hasText: '升温测试' })
+    await event.scrollIntoViewIfNeeded()
+    await event.hover()
+    const box = await event.boundingBox()
+    if (!box) throw new Error('The booking is not shown')
+    const [x, end] = [box.x + box.width / 2, box.y + box.height - 3]
+    await page.mouse.move(x, end)
+    await page.mouse.down()
+    await page.mouse.move(x, end + 20)
+    await page.mouse.move(x, end + halfHourPx * 3, { steps: 4 })
+    await page.mouse.up()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('可以预约。').waitFor()
+    expect(await dialog.getByLabel('开始').inputValue()).toBe(`${thursday}T10:00`)
+    expect(await dialog.getByLabel('结束').inputValue()).toBe(`${thursday}T12:30`)
+    await dialog.getByRole('button', { name: '确认改动' }).click()
+    await page.getByText(/^预约已改到 .*10:00–12:30。$/).waitFor()
+    await page.locator('.ec-event', { hasText: '10:00–12:30' }).waitFor()
     await page.context().close()
   })
 
@@ -189,13 +219,15 @@ async function calendarOf(look: Look = zh): Promise<Page> {
   return page
 }
 
+const halfHourPx = 28
+
 /** From one full hour of the Tuesday to another: 28 px are half an hour, and 07:00 stands at the top. */
 async function dragOver(page: Page, fromHour: number, toHour: number): Promise<void> {
   const day = page.locator('.ec-body .ec-day').nth(1)
   await day.scrollIntoViewIfNeeded()
   const box = await day.boundingBox()
   if (!box) throw new Error('The day is not shown')
-  const at = (hour: number) => box.y + (hour - 7) * 56
+  const at = (hour: number) => box.y + (hour - 7) * 2 * halfHourPx
   const x = box.x + box.width / 2
   await page.mouse.move(x, at(fromHour) + 4)
   await page.mouse.down()

@@ -36,7 +36,8 @@ export async function bookInstrument(
   const periods = input.recurrence
     ? await datesOfRule(ctx, { instrumentId, rule: input.recurrence, period: asked })
     : ([asked] as const)
-  return withAlternatives(ctx, { instrumentId, period: asked }, () =>
+  const of = { personId: booker.person.personId, labId: booker.labId }
+  return withAlternatives(ctx, { instrumentId, period: asked, of }, () =>
     transact(ctx, (trx) => bookIn(trx, ctx, { instrumentId, booker, periods, input })),
   )
 }

@@ -4,7 +4,7 @@ import { getLab } from '../../people/actions/labs.ts'
 import type { Period } from '../model/booking.ts'
 import { between, type CalendarSpan, type CalendarView, spanOf } from '../rules/calendar.ts'
 import { instrumentFacts } from '../rules/facts.ts'
-import { freePeriods, slotsIn } from '../rules/slots.ts'
+import { freePeriods, lengthGiven, slotsIn } from '../rules/slots.ts'
 import { isStaffOf } from '../rules/standing.ts'
 import { occupancyDuring, type ShownOccupancy } from './occupancy.ts'
 import { getInstrument, type InstrumentRow } from './read.ts'
@@ -56,15 +56,16 @@ export async function calendarOf(
 type Known = Pick<InstrumentCalendar, 'instrument' | 'items' | 'span' | 'now'>
 
 function freeOf({ instrument: { policy, zone }, items, span, now }: Known): Free[] {
-  const { granularityMinutes: step = 15, minMinutes: least = step } = policy
-  const usual = Math.min(Math.ceil(60 / step) * step, policy.maxMinutes ?? Number.POSITIVE_INFINITY)
+  const least = lengthGiven(policy, policy.granularityMinutes ?? 15)
+  const usual = lengthGiven(policy, 60)
+  if (least === undefined || usual === undefined) return []
   const question = { policy, zone, now }
   const taken = items.map((item) => item.taken)
   return freePeriods({ ...question, taken, minutes: least, window: span.period }).flatMap(
     (period) => {
       const within = { ...question, taken: [], window: period }
       const slotOf = (minutes: number) => slotsIn({ ...within, minutes }, 1)[0]
-      const slot = slotOf(Math.max(usual, least)) ?? slotOf(least)
+      const slot = slotOf(usual) ?? slotOf(least)
       return slot ? [{ period, slot }] : []
     },
   )

@@ -35,7 +35,8 @@ export async function changeBooking(
 ): Promise<BookingRow> {
   const seen = await getBooking(ctx, id)
   const period = { start: change.start ?? seen.start, end: change.end ?? seen.end }
-  await withAlternatives(ctx, { instrumentId: seen.instrumentId, period, changing: id }, () =>
+  const asked = { instrumentId: seen.instrumentId, period, changing: id, of: seen }
+  await withAlternatives(ctx, asked, () =>
     transact(ctx, async (trx) => {
       const held = await holdBooking(trx, ctx, { id, command: 'change' })
       if (version !== undefined && version !== held.row.version)

@@ -14,7 +14,7 @@ import { datesOfRule } from './dates.ts'
 import { allowBehalf, bookerOf } from './person.ts'
 import { windowOf } from './place.ts'
 import { type BookingRow, getBooking } from './read.ts'
-import { alternativesTo } from './refuse.ts'
+import { alternativesTo, type Refused } from './refuse.ts'
 
 export type Checked = {
   dates: JudgedDate[]
@@ -34,10 +34,10 @@ export async function checkBooking(
   const periods = input.recurrence
     ? await datesOfRule(ctx, { instrumentId, rule: input.recurrence, period })
     : ([period] as const)
-  const { facts, isStaff } = await factsFor(ctx, { instrumentId, input, changed, periods })
+  const { facts, isStaff, of } = await factsFor(ctx, { instrumentId, input, changed, periods })
   const dates = judgedDates(periods, facts, { override: isStaff && input.override !== undefined })
   const isRefused = dates.some(({ objections }) => objections.length > 0)
-  const asked = { instrumentId, period, ...(changed && { changing: changed.id }) }
+  const asked = { instrumentId, period, of, changing: changed?.id }
   return {
     dates,
     alternatives: isRefused ? await alternativesTo(ctx, asked) : [],
@@ -55,13 +55,13 @@ type Asked = {
 async function factsFor(
   ctx: Context,
   { instrumentId, input, changed, periods }: Asked,
-): Promise<{ facts: BookingFacts; isStaff: boolean }> {
+): Promise<{ facts: BookingFacts; isStaff: boolean; of: NonNullable<Refused['of']> }> {
   const onBehalfOf = changed ? changed.personId : input.onBehalfOf
   const booker = await bookerOf(ctx, { lab: input.lab, onBehalfOf })
+  const of = { personId: booker.person.personId, labId: booker.labId }
   const situation = await lookAtSituation(ctx.db, {
     instrumentId,
-    personId: booker.person.personId,
-    labId: booker.labId,
+    ...of,
     now: isoOf(ctx.now()),
     window: windowOf(periods),
     viewer: ctx.actor,
@@ -79,5 +79,5 @@ async function factsFor(
       isInUse: changed.state === 'in_use',
     }),
   })
-  return { facts, isStaff: isStaffOf(ctx.actor, situation) }
+  return { facts, isStaff: isStaffOf(ctx.actor, situation), of }
 }

@@ -26,8 +26,9 @@ export async function decideBooking(
   id: string,
   decision: Decision,
 ): Promise<BookingRow> {
-  const { instrumentId, start, end } = await getBooking(ctx, id)
-  const asked = { instrumentId, period: { start, end }, changing: id }
+  const seen = await getBooking(ctx, id)
+  const { instrumentId, start, end } = seen
+  const asked = { instrumentId, period: { start, end }, changing: id, of: seen }
   await withAlternatives(ctx, asked, () =>
     transact(ctx, (trx) =>
       decision.approved

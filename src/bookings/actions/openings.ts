@@ -6,7 +6,7 @@ import { findOpenings, listTimetables, type Timetables } from '../queries/openin
 import { instrumentFacts } from '../rules/facts.ts'
 import { openPeriods } from '../rules/hours.ts'
 import { clipped } from '../rules/periods.ts'
-import { givenWindow, slotsIn } from '../rules/slots.ts'
+import { givenWindow, lengthGiven, slotsIn } from '../rules/slots.ts'
 import { candidatesOf, type Wanted } from './candidates.ts'
 import { getInstrument } from './read.ts'
 import { refuseTooLong } from './window.ts'
@@ -23,11 +23,12 @@ export async function openingsOf(
   const row = await getInstrument(ctx, instrumentId)
   const now = ctx.now()
   const { isPublished, isOutOfUse } = instrumentFacts(row, now)
-  if (!isPublished || isOutOfUse || !isAllowed(row.policy, minutes)) return []
+  const length = lengthFor(minutes, row.policy)
+  if (!isPublished || isOutOfUse || length === undefined) return []
   const rows = await occupanciesDuring(ctx.db, [row.id], { period: window, now })
   const taken = rows.map(({ takenFrom, takenTo }) => ({ start: takenFrom, end: takenTo }))
   const { policy, zone } = row
-  return slotsIn({ policy, zone, taken, now, minutes, window }, limit).map((period) => ({
+  return slotsIn({ policy, zone, taken, now, minutes: length, window }, limit).map((period) => ({
     instrumentId: row.id,
     period,
   }))
@@ -45,38 +46,39 @@ export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<O
   const now = ctx.now()
   const groups = timetables.flatMap((one) => groupOf(one, { minutes, window, now }))
   if (groups.length === 0) return []
-  const rows = await findOpenings(ctx.db, { groups, minutes, window, now, limit })
+  const rows = await findOpenings(ctx.db, { groups, window, now, limit })
   return rows.flatMap(({ instrumentId, group, freeFrom, freeTo }) => {
-    const { policy, zone } = groups[group] ?? {}
-    if (!policy || zone === undefined) return []
-    // The grid is the local clock's: where the offset changed inside the window, the slot is set right here.
+    const of = groups[group]
+    // Where clocks change inside it, a slot that the query found is set right here.
     const free = { start: freeFrom, end: freeTo }
-    const [period] = slotsIn({ policy, zone, taken: [], now, minutes, window: free }, 1)
+    const [period] = of ? slotsIn({ ...of, taken: [], now, window: free }, 1) : []
     return period ? [{ instrumentId, period }] : []
   })
 }
 
-const isAllowed = (
-  { minMinutes = 0, maxMinutes = Number.POSITIVE_INFINITY }: Timetables['policy'],
-  minutes: number,
-) => minutes >= minMinutes && minutes <= maxMinutes
+/** As long as asked or the next longer that is given; undefined where nothing so long is. */
+function lengthFor(minutes: number, policy: Timetables['policy']): number | undefined {
+  const length = lengthGiven(policy, minutes)
+  return length !== undefined && length >= minutes ? length : undefined
+}
 
 function groupOf(
   { zone, policy, ids }: Timetables,
   { minutes, window, now }: { minutes: number; window: Period; now: Temporal.Instant },
 ) {
   const given = clipped(window, givenWindow(policy, now))
-  if (!given || !isAllowed(policy, minutes)) return []
+  const length = lengthFor(minutes, policy)
+  if (!given || length === undefined) return []
   return [
     {
       ids,
       zone,
       policy,
+      minutes: length,
       open: openPeriods({ policy, zone }, given),
       before: policy.bufferBeforeMinutes ?? 0,
       after: policy.bufferAfterMinutes ?? 0,
       step: policy.granularityMinutes ?? 1,
-      origin: given.start.toZonedDateTimeISO(zone).startOfDay().toInstant(),
     },
   ]
 }

@@ -5,8 +5,9 @@ import { isoOf, Temporal } from '../../core/time.ts'
 import type { Period } from '../model/booking.ts'
 import { lookAtSituation } from '../queries/situation.ts'
 import type { JudgedDate } from '../rules/dates.ts'
-import { minutesIn, periodOf, widened } from '../rules/periods.ts'
-import { givenWindow, nearestSlots } from '../rules/slots.ts'
+import { slotsInstead } from '../rules/alternatives.ts'
+import { bookingFacts } from '../rules/facts.ts'
+import { periodOf, widened } from '../rules/periods.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { objectionWords } from '../words/objections.ts'
 
@@ -41,7 +42,7 @@ export function refusalOfDates(dates: readonly JudgedDate[]): Problem {
 /** Does what takes time of an instrument; what the database or the rules refuse is answered with other free times. */
 export async function withAlternatives<T>(
   ctx: Context,
-  asked: { instrumentId: string; period: Period; changing?: string },
+  asked: Refused,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -61,63 +62,49 @@ export async function withAlternatives<T>(
   }
 }
 
-/** Free slots of the same length nearest to the asked one: three within a week, or else within a month. */
-export async function alternativesTo(
-  ctx: Context,
-  { instrumentId, period, changing }: { instrumentId: string; period: Period; changing?: string },
-): Promise<Period[]> {
+/** A time that may not be, and whose booking it would have been: unset, the viewer's own. */
+export type Refused = {
+  instrumentId: string
+  period: Period
+  changing?: string | undefined
+  of?: { personId: string; labId: string | null } | undefined
+}
+
+/** Free slots of about the same length nearest to the asked one: three within a week, or else within a month. */
+export async function alternativesTo(ctx: Context, refused: Refused): Promise<Period[]> {
   const now = ctx.now()
-  const wished = later(period.start, now)
+  const wished = later(refused.period.start, now).epochMilliseconds
   for (const days of [7, 31]) {
-    const around = widened(
-      periodOf(wished.epochMilliseconds, wished.epochMilliseconds),
-      days * 1440,
-      days * 1440,
-    )
-    const window = periodOf(
-      Math.max(around.start.epochMilliseconds, now.epochMilliseconds),
-      around.end.epochMilliseconds,
-    )
+    const { start, end } = widened(periodOf(wished, wished), days * 1440, days * 1440)
+    const window = { start: later(start, now), end }
     // oxlint-disable-next-line no-await-in-loop -- the wider look only where the nearer finds nothing
-    const slots = await freeNear(ctx, { instrumentId, period, changing, window, wished })
+    const slots = await freeNear(ctx, refused, window)
     if (slots.length > 0) return slots
   }
   return []
 }
 
-async function freeNear(
-  ctx: Context,
-  asked: {
-    instrumentId: string
-    period: Period
-    changing: string | undefined
-    window: Period
-    wished: Temporal.Instant
-  },
-): Promise<Period[]> {
-  const { instrumentId, period, changing, window, wished } = asked
+async function freeNear(ctx: Context, refused: Refused, window: Period): Promise<Period[]> {
+  const { instrumentId, period, changing, of } = refused
   const now = ctx.now()
   const { actor } = ctx
+  const own = { personId: actor.type === 'person' ? actor.personId : nobody, labId: null }
   const situation = await lookAtSituation(ctx.db, {
     instrumentId,
-    personId: actor.type === 'person' ? actor.personId : nobody,
-    labId: null,
+    ...(of ?? own),
     now: isoOf(now),
     window,
     viewer: actor,
     changing: changing === undefined ? [] : [changing],
   })
-  if (!situation) return []
-  const { policy, zone } = situation
-  const given = givenWindow(policy, now)
-  // What was asked for may be shorter or longer than is given: offered is what is.
-  const minutes = Math.min(
-    Math.max(minutesIn(period), policy.minMinutes ?? 1),
-    policy.maxMinutes ?? Number.POSITIVE_INFINITY,
-  )
-  const taken = situation.taken.map(([, , from, to]) => periodOf(from, to))
-  const near = later(wished, given.start)
-  return nearestSlots({ policy, zone, taken, now, minutes, window }, near, 3)
+  // Who somebody is and what for are no matter of time: whatever is said of them here stands in no slot's way.
+  return situation
+    ? slotsInstead(
+        period,
+        bookingFacts(situation, { now, audience: 'own_lab', hasProject: true }),
+        window,
+      )
+    : []
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'

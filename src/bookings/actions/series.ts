@@ -81,7 +81,7 @@ type Asked = { id: string; version: number | undefined; change: BookingChange; s
 export async function changeDates(ctx: Context, asked: Asked): Promise<SeriesChange> {
   const seen = await getBooking(ctx, asked.id)
   const period = periodAfter(seen, asked.change)
-  const where = { instrumentId: seen.instrumentId, period, changing: asked.id }
+  const where = { instrumentId: seen.instrumentId, period, changing: asked.id, of: seen }
   const result = await withAlternatives(ctx, where, () =>
     transact(ctx, (trx) => changeDatesIn(trx, ctx, asked)),
   )

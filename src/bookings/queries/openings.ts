@@ -68,11 +68,11 @@ export type OpeningsAsked = {
     open: readonly Period[]
     before: number
     after: number
+    minutes: number
+    /** Of the grid, which begins at each midnight of the zone. */
     step: number
-    /** A moment of the grid: local midnight. */
-    origin: Temporal.Instant
+    zone: string
   }[]
-  minutes: number
   window: Period
   now: Temporal.Instant
   limit: number
@@ -86,23 +86,19 @@ export type OpeningRow = {
 }
 
 /**
- * The earliest free times of at least so many minutes among many instruments, one query: what is open, without what is
+ * The earliest free times of at least their groups' minutes among many instruments, one query: what is open, without what is
  * taken (by `occupancy_slot_taken`), is a multirange whose gaps are cut and measured here.
  */
-export async function findOpenings(
-  db: Db,
-  { groups, minutes, window, now, limit }: OpeningsAsked,
-): Promise<OpeningRow[]> {
-  const { rows } =
-    await sql<OpeningRow>`${openingsSql({ groups, minutes, window, now, limit })}`.execute(db)
+export async function findOpenings(db: Db, asked: OpeningsAsked): Promise<OpeningRow[]> {
+  const { rows } = await sql<OpeningRow>`${openingsSql(asked)}`.execute(db)
   return rows
 }
 
-const openingsSql = ({ groups, minutes, window, now, limit }: OpeningsAsked) => sql`
+const openingsSql = ({ groups, window, now, limit }: OpeningsAsked) => sql`
   with asked as (
     select *
     from jsonb_to_recordset(${JSON.stringify(groups.map(groupJson))}::jsonb) as asked (
-      number int, ids uuid[], open tstzmultirange, before int, after int, step int, origin timestamptz
+      number int, ids uuid[], open tstzmultirange, before int, after int, minutes int, step int, zone text
     )
   )
   select
@@ -113,15 +109,21 @@ const openingsSql = ({ groups, minutes, window, now, limit }: OpeningsAsked) => 
   from asked
   cross join lateral unnest(asked.ids) as candidate (id)
   cross join lateral (${gapsOf({ window, now })}) free
-  cross join lateral unnest(free.gaps) as gap
   cross join lateral (
-    select date_bin(
-      make_interval(mins => asked.step),
-      lower(gap) + make_interval(mins => asked.step) - interval '1 millisecond',
-      asked.origin
-    ) as starts_at
+    select gap from unnest(free.gaps) as gap
+    where lower(gap) + make_interval(mins => asked.minutes) <= upper(gap)
+    offset 0
+  ) long_enough
+  cross join lateral (
+    select extract(epoch from (lower(gap) at time zone asked.zone)::time) / 60 as minutes
+  ) clock
+  cross join lateral (
+    select lower(gap) + make_interval(secs => 60 * least(
+      ceil(clock.minutes / asked.step) * asked.step - clock.minutes,
+      1440 - clock.minutes
+    )::float8) as starts_at
   ) slot
-  where slot.starts_at + make_interval(mins => ${minutes}::int) <= upper(gap)
+  where slot.starts_at + make_interval(mins => asked.minutes) <= upper(gap)
   order by slot.starts_at, candidate.id
   limit ${limit}
 `
@@ -146,7 +148,7 @@ const gapsOf = ({ window, now }: Pick<OpeningsAsked, 'window' | 'now'>) => sql`
 `
 
 const groupJson = (
-  { ids, open, before, after, step, origin }: OpeningsAsked['groups'][number],
+  { ids, open, before, after, minutes, step, zone }: OpeningsAsked['groups'][number],
   number: number,
 ) => ({
   number,
@@ -154,6 +156,7 @@ const groupJson = (
   open: `{${open.map(({ start, end }) => `[${start.toString()},${end.toString()})`).join(',')}}`,
   before,
   after,
+  minutes,
   step,
-  origin: origin.toString(),
+  zone,
 })

@@ -3,10 +3,10 @@ import { Temporal } from '../../core/time.ts'
 import type { Period } from '../model/booking.ts'
 import type { BookingFacts } from '../model/facts.ts'
 import type { FormFacts } from '../model/form-facts.ts'
+import { slotsInstead } from './alternatives.ts'
 import { bookingFacts } from './facts.ts'
 import { hardOnly, needsApproval, objectionsToBooking } from './objections.ts'
-import { minutesIn, periodOf } from './periods.ts'
-import { nearestSlots } from './slots.ts'
+import { periodOf } from './periods.ts'
 
 /** Moments as the API takes them. */
 type Slot = { start: string; end: string }
@@ -55,22 +55,11 @@ export function liveVerdict(slot: Slot, { of, atMs }: Fetched, typed: Typed) {
 }
 
 function near(period: Period, facts: BookingFacts): Slot[] {
-  const { policy, instrument, now } = facts
   const startMs = period.start.epochMilliseconds
-  const longest = policy.maxMinutes ?? Number.POSITIVE_INFINITY
-  const slots = nearestSlots(
-    {
-      policy,
-      zone: instrument.zone,
-      taken: facts.taken.map(({ taken }) => taken),
-      now,
-      minutes: Math.min(Math.max(minutesIn(period), policy.minMinutes ?? 1), longest),
-      window: periodOf(Math.max(now.epochMilliseconds, startMs - 2 * dayMs), startMs + 6 * dayMs),
-    },
-    period.start,
-    3,
+  const fromMs = Math.max(facts.now.epochMilliseconds, startMs - 2 * dayMs)
+  return slotsInstead(period, facts, periodOf(fromMs, startMs + 6 * dayMs)).map(
+    ({ start, end }) => ({ start: start.toString(), end: end.toString() }),
   )
-  return slots.map(({ start, end }) => ({ start: start.toString(), end: end.toString() }))
 }
 
 const periodIn = ({ start, end }: Slot) => periodOf(Date.parse(start), Date.parse(end))

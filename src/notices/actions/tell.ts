@@ -93,8 +93,9 @@ async function write(
 /** The nearest free times, in order of time. */
 async function slotsFor(
   ctx: Context,
-  { instrumentId, start, end }: ToldBooking,
+  { instrumentId, personId, start, end }: ToldBooking,
 ): Promise<readonly Period[]> {
-  const slots = await alternativesTo(ctx, { instrumentId, period: { start, end } })
+  const of = { personId, labId: null }
+  const slots = await alternativesTo(ctx, { instrumentId, period: { start, end }, of })
   return slots.toSorted((one, other) => Temporal.Instant.compare(one.start, other.start))
 }

@@ -82,7 +82,7 @@ async function shownOpened(c: HonoContext<Env>, { outage, displaced }: Opened) {
   const shown = []
   for (const [index, row] of displaced.entries()) {
     const period = { start: row.start, end: row.end }
-    const asked = { instrumentId: row.instrumentId, period }
+    const asked = { instrumentId: row.instrumentId, period, of: row }
     // oxlint-disable-next-line no-await-in-loop -- a handful, and one connection is enough for them
     const slots = index < mostOffered ? await alternativesTo(ctx, asked) : []
     shown.push({
