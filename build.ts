@@ -27,9 +27,9 @@ async function buildAssets() {
     bundle({ entryPoints: { cjk: 'src/web/styles/cjk.css' } }),
     bundle({ entryPoints: { icon: 'src/web/styles/icon.svg' }, loader: { '.svg': 'copy' } }),
   ])
-  const js = await bundle({ entryPoints: { hexi: 'src/web/islands.ts' }, format: 'esm' })
+  const js = await bundle({ entryPoints: { hexi: 'src/islands/hexi.ts' }, format: 'esm' })
   const booking = {
-    js: await bundle({ entryPoints: { booking: 'src/web/booking-islands.ts' }, format: 'esm' }),
+    js: await bundle({ entryPoints: { booking: 'src/islands/booking.ts' }, format: 'esm' }),
   }
   const made = { css, js, font, icon, calendar: await bundleCalendar(), booking }
   await writeFile(`${root}dist/assets.json`, `${JSON.stringify(made, null, 2)}\n`)
@@ -40,7 +40,7 @@ async function buildAssets() {
 async function bundleCalendar() {
   const [css, js] = await Promise.all([
     bundle({ entryPoints: { calendar: 'src/web/styles/calendar-bundle.css' } }),
-    bundle({ entryPoints: { calendar: 'src/web/calendar-islands.ts' }, format: 'esm' }),
+    bundle({ entryPoints: { calendar: 'src/islands/calendar.ts' }, format: 'esm' }),
   ])
   return { css, js }
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '../src/bookings/model/policy.ts'
+import type { Policy } from '../src/bookings/policies/model.ts'
 import type { Context } from '../src/core/context.ts'
 import type { Trx } from '../src/core/database.ts'
 import { idOf } from './landscape.ts'

@@ -1,5 +1,5 @@
-import type { Line, OrderState, Sample } from '../src/orders/model/order.ts'
-import { type NewService, NewService as ServiceShape } from '../src/orders/model/service.ts'
+import type { Line, OrderState, Sample } from '../src/orders/orders/model.ts'
+import { type NewService, NewService as ServiceShape } from '../src/orders/services/model.ts'
 
 const prices = { institution: 8000, member: 12_000, external: 18_000 }
 const service = (input: object): NewService =>

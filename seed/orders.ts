@@ -1,17 +1,17 @@
 import type { PersonActor } from '../src/core/actor.ts'
 import type { Context } from '../src/core/context.ts'
 import type { Trx } from '../src/core/database.ts'
-import { placeOrderIn } from '../src/orders/actions/place.ts'
-import { createServiceIn } from '../src/orders/actions/services.ts'
-import { type Stored, withStored } from '../src/orders/actions/files.ts'
+import { placeOrderIn } from '../src/orders/orders/actions/place.ts'
+import { createServiceIn } from '../src/orders/services/actions.ts'
+import { type Stored, withStored } from '../src/orders/orders/actions/files.ts'
 import {
   deliveryStep,
   quoteStep,
   ratingStep,
   type Step,
   takeStepIn,
-} from '../src/orders/actions/step.ts'
-import { actorById } from '../src/people/actions/actor.ts'
+} from '../src/orders/orders/actions/step.ts'
+import { actorById } from '../src/people/accounts/actions/actor.ts'
 import { idOf } from './landscape.ts'
 import { type OrderStory, orders, services } from './order-stories.ts'
 import { type Ids, seedPart } from './seeded.ts'

@@ -1,4 +1,4 @@
-import { demoSignIns } from '../src/people/rules/demo.ts'
+import { demoSignIns } from '../src/people/accounts/rules/demo.ts'
 
 /** Somebody made up; nobody of this name is meant. */
 export type PersonStory = {

@@ -1,5 +1,5 @@
-import type { NewRecord } from '../src/catalog/model/input.ts'
-import type { Kind } from '../src/catalog/model/record.ts'
+import type { NewRecord } from '../src/catalog/records/model/input.ts'
+import type { Kind } from '../src/catalog/records/model/record.ts'
 import type { Text } from '../src/core/text.ts'
 
 /** A record of the demo, told before anything of it is in the database. */

@@ -1,5 +1,5 @@
-import type { QualificationKind } from '../src/bookings/model/policy.ts'
-import type { NewPlan } from '../src/upkeep/model/plan.ts'
+import type { QualificationKind } from '../src/bookings/policies/model.ts'
+import type { NewPlan } from '../src/upkeep/plans/model.ts'
 
 /** Instruments with a code on them. */
 export const labelled = [

@@ -3,31 +3,33 @@ import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 
 /**
- * The floors, lowest first. A file imports only from its own floor or below; within `src/<feature>/`
- * the file's name says its floor, or the name of its folder where it grew into one.
- * `src/node/` is no feature but the entry of Node, whatever its files are called.
+ * The floors, lowest first. A file imports only from its own floor or below. Inside an area, the name of the file or of
+ * its folder says its floor: `people/model.ts`, `bookings/waitlist/actions/promote.ts`.
+ * `src/node/` is no area but the entry of Node, whatever its files are called.
  */
-const surface = (names: string) =>
-  new RegExp(`^src/(?!node/)[a-z]+/(${names})(\\.tsx?|/.+\\.tsx?)$`)
+const floorNames = 'model|rules|words|queries|actions|routes|pages|jobs|commands|middleware'
+const subject = `(?!(?:${floorNames})[/.])[a-z]+/`
+const onFloor = (names: string) =>
+  new RegExp(`^src/(?!node/)[a-z]+/(?:${subject})?(?:${names})(?:\\.tsx?|/.+\\.tsx?)$`)
 const floors: Array<[floor: string, pattern: RegExp]> = [
   ['core', /^(src\/core\/|db\/schema)/],
-  [
-    'rules',
-    new RegExp(`${surface('words|model|rules').source}|^src/catalog/kinds\\.ts$|\\.island\\.ts$`),
-  ],
+  ['rules', new RegExp(`${onFloor('words|model|rules').source}|^src/kinds\\.ts$|\\.island\\.ts$`)],
   ['ports', /^src\/ports\//],
   ['visibility', /^src\/catalog\/visible\.ts$/],
-  ['queries', surface('queries')],
-  ['actions', surface('actions')],
+  ['queries', onFloor('queries')],
+  ['actions', onFloor('actions')],
   ['web', /^src\/web\//],
-  ['surfaces', surface('routes|pages|jobs|commands')],
-  ['app', /^src\/(app|jobs)\.ts$/],
+  ['surfaces', onFloor('routes|pages|jobs|commands|middleware')],
+  ['tables of contents', /^src\/(app|jobs)\.ts$|^src\/islands\//],
   ['entries', /^src\/(node|worker|cli)(\.ts|\/.+\.ts)$/],
 ]
 
-const kyselyDoor =
-  /^src\/(core\/database|ports\/[\w.]+|catalog\/visible|\w+\/queries(\/[\w.-]+)?)\.ts$/
-const honoDoor = /^src\/(app\.ts|node\/serve\.ts|web\/.+|\w+\/(routes|pages)(\.tsx?|\/.+\.tsx?))$/
+const kyselyDoor = new RegExp(
+  `^src/(?:core/database|ports/[\\w.]+|catalog/visible)\\.ts$|${onFloor('queries').source}`,
+)
+const honoDoor = new RegExp(
+  `^src/app\\.ts$|^src/node/serve\\.ts$|^src/web/|${onFloor('routes|pages|middleware').source}`,
+)
 
 /** Packages that may enter the program through one door only. */
 const doors: Record<string, RegExp> = {
@@ -44,14 +46,14 @@ const doors: Record<string, RegExp> = {
   thumbhash: /^src\/ports\/images\.sharp\.ts$/,
   '@aws-sdk/s3-request-presigner': /^src\/ports\/objects\.s3\.ts$/,
   sharp: /^src\/ports\/images\.sharp\.ts$/,
-  'ical-generator': /^src\/notices\/rules\/ics\.ts$/,
+  'ical-generator': /^src\/notices\/feeds\/rules\/ics\.ts$/,
   nodemailer: /^src\/ports\/mail\.smtp\.node\.ts$/,
   pino: /^src\/ports\/log\.node\.ts$/,
   '@node-rs/argon2': /^src\/ports\/passwords\.node\.ts$/,
   'openid-client': /^src\/ports\/oidc\.ts$/,
   '@hono/node-server': /^src\/node\/serve\.ts$/,
   '@event-calendar/core': /\.island\.ts$/,
-  'rrule-temporal': /^src\/bookings\/rules\/recurrence\.ts$/,
+  'rrule-temporal': /^src\/bookings\/series\/rules\/recurrence\.ts$/,
   'write-excel-file/universal': /^src\/ports\/workbook\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,
 }
@@ -72,7 +74,7 @@ const imports = files.flatMap((from) =>
 )
 
 const floorOf = (file: string) => floors.findIndex(([, pattern]) => pattern.test(file))
-const featureOf = (file: string) => file.split('/')[1]
+const areaOf = (file: string) => file.split('/')[1]
 
 test('every file stands on a floor', () => {
   expect(files.filter((file) => floorOf(file) < 0)).toEqual([])
@@ -85,9 +87,9 @@ test('imports never climb', () => {
   expect(climbing.map(({ from, to }) => `${from} -> ${to}`)).toEqual([])
 })
 
-test("a feature's queries are its own", () => {
+test("an area's queries are its own", () => {
   const trespassing = imports.filter(
-    ({ from, to }) => /\/queries(\.ts$|\/)/.test(to) && featureOf(from) !== featureOf(to),
+    ({ from, to }) => /\/queries(\.ts$|\/)/.test(to) && areaOf(from) !== areaOf(to),
   )
   expect(trespassing.map(({ from, to }) => `${from} -> ${to}`)).toEqual([])
 })

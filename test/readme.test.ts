@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { configTable } from '../src/core/config.ts'
 import { commands } from '../src/node/commands.ts'
-import { demoPassword, demoSignIns } from '../src/people/rules/demo.ts'
+import { demoPassword, demoSignIns } from '../src/people/accounts/rules/demo.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 

@@ -1,9 +1,9 @@
-import { chargeBooking } from '../charges/actions/charge.ts'
+import { chargeBooking } from '../charges/charges/actions/charge.ts'
 import type { Context } from '../core/context.ts'
 import type { BookingEvent, JobPayloads } from '../core/ports.ts'
-import { writeBookingLetters } from '../notices/actions/tell.ts'
-import { releaseExpiredHolds } from './actions/hold.ts'
-import { promoteEverywhere, promoteWaiting } from './actions/promote.ts'
+import { writeBookingLetters } from '../notices/letters/actions/tell.ts'
+import { releaseExpiredHolds } from './bookings/actions/hold-time.ts'
+import { promoteEverywhere, promoteWaiting } from './waitlist/actions/promote.ts'
 
 /**
  * What follows from something that happened to a booking. Each of it is done once, however often the job runs, and one

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { instrumentTimeRoutes } from './routes/instruments.ts'
-import { policyRoutes } from './routes/policy.ts'
-import { timelineRoutes } from './routes/timeline.ts'
-import { waitlistRoutes } from './routes/waitlist.ts'
-import { bookingRoutes as ownBookingRoutes } from './routes/bookings.ts'
-import { useOfBookingRoutes } from './routes/use.ts'
+import { instrumentTimeRoutes } from './bookings/routes/instruments.ts'
+import { policyRoutes } from './policies/routes.ts'
+import { timelineRoutes } from './calendar/routes.ts'
+import { waitlistRoutes } from './waitlist/routes.ts'
+import { bookingRoutes as ownBookingRoutes } from './bookings/routes/bookings.ts'
+import { useOfBookingRoutes } from './use/routes.ts'
 
 /** Everything that programs ask of what books instruments. */
 export const bookingRoutes = new Hono<Env>()

@@ -1,5 +1,5 @@
 import type { Command } from '../core/command.ts'
-import { reindexRecords } from './actions/reindex.ts'
+import { reindexRecords } from './search/actions.ts'
 
 export const reindexCommand: Command = {
   name: 'reindex',

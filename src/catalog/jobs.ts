@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts'
 import type { JobPayloads } from '../core/ports.ts'
-import { reindexRecords } from './actions/reindex.ts'
+import { reindexRecords } from './search/actions.ts'
 
 /** Makes every search document anew, from where a stopped run was; for changes that touch many records. */
 export async function reindexRecordsJob(

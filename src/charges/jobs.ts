@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts'
-import { issueAllStatements } from './actions/issue.ts'
+import { issueAllStatements } from './statements/actions/issue.ts'
 
 export const issueMonthlyStatements = async (ctx: Context): Promise<void> => {
   await issueAllStatements(ctx)

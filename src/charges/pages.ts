@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { ratesPages } from './pages/rates.tsx'
-import { allStatementsPages } from './pages/all-statements.tsx'
-import { statementListPages } from './pages/statements.tsx'
-import { monthPages } from './pages/month.tsx'
-import { chargePages as ownChargePages } from './pages/charge.tsx'
-import { voucherPages } from './pages/vouchers.tsx'
+import { ratesPages } from './rates/pages/rates.tsx'
+import { allStatementsPages } from './statements/pages/all-statements.tsx'
+import { statementListPages } from './statements/pages/statements.tsx'
+import { monthPages } from './statements/pages/month.tsx'
+import { chargePages as ownChargePages } from './charges/pages/charge.tsx'
+import { voucherPages } from './vouchers/pages/vouchers.tsx'
 
 /** The pages on what uses cost. */
 export const chargePages = new Hono<Env>()

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { rateRoutes } from './routes/rates.ts'
-import { chargeRoutes as ownChargeRoutes } from './routes/charges.ts'
-import { voucherRoutes } from './routes/vouchers.ts'
-import { statementRoutes } from './routes/statements.ts'
+import { rateRoutes } from './rates/routes.ts'
+import { chargeRoutes as ownChargeRoutes } from './charges/routes.ts'
+import { voucherRoutes } from './vouchers/routes.ts'
+import { statementRoutes } from './statements/routes.ts'
 
 /** Everything that programs ask of money. */
 export const chargeRoutes = new Hono<Env>()

@@ -1,4 +1,4 @@
-import { type Kind, kinds } from '../catalog/model/record.ts'
+import { type Kind, kinds } from '../catalog/records/model/record.ts'
 import type { Command } from '../core/command.ts'
 import { Problem } from '../core/problem.ts'
 import { importRecords, ownerOf } from './actions.ts'

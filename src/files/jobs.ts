@@ -1,9 +1,9 @@
 import type { Context } from '../core/context.ts'
 import type { Drawing, JobPayloads } from '../core/ports.ts'
-import { derivePicture } from './actions/derive.ts'
-import { drawPictureOf } from './actions/draw.ts'
-import { removeObjects as removeStored } from './actions/intents.ts'
-import { reapIntents } from './actions/reap.ts'
+import { derivePicture } from './pictures/actions/derive.ts'
+import { drawPictureOf } from './pictures/actions/draw.ts'
+import { removeObjects as removeStored } from './uploads/actions/intents.ts'
+import { reapIntents } from './uploads/actions/reap.ts'
 
 export const deriveImage = (ctx: Context, { imageId }: JobPayloads['derive_image']) =>
   derivePicture(ctx, imageId)

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { servicesPages } from './pages/services.tsx'
-import { editServicePages } from './pages/edit-service.tsx'
-import { orderFormPages } from './pages/order-form.tsx'
-import { orderListPages } from './pages/lists.tsx'
-import { orderPages as ownOrderPages } from './pages/order.tsx'
+import { servicesPages } from './services/pages/services.tsx'
+import { editServicePages } from './services/pages/edit-service.tsx'
+import { orderFormPages } from './orders/pages/order-form.tsx'
+import { orderListPages } from './orders/pages/lists.tsx'
+import { orderPages as ownOrderPages } from './orders/pages/order.tsx'
 
 /** The pages of service orders. */
 export const orderPages = new Hono<Env>()

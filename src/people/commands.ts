@@ -2,10 +2,10 @@ import type { Command, OptionValue } from '../core/command.ts'
 import { newSecret } from '../core/secrets.ts'
 import { Problem } from '../core/problem.ts'
 import { parseOrRefuse } from '../web/validate.ts'
-import { createPerson, findPersonIdByEmail } from './actions/people.ts'
-import { createToken } from './actions/tokens.ts'
-import { NewPerson, NewToken } from './model/person.ts'
-import { commandWords as words } from './words/commands.ts'
+import { createPerson, findPersonIdByEmail } from './accounts/actions/people.ts'
+import { createToken } from './tokens/actions.ts'
+import { NewPerson, NewToken } from './accounts/model/person.ts'
+import { commandWords as words } from './accounts/words/commands.ts'
 
 const text = (zh: string, en: string, needed = false) => ({
   type: 'string' as const,

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { institutionRoutes } from './routes/institutions.ts'
-import { labRoutes } from './routes/labs.ts'
-import { memberRoutes } from './routes/members.ts'
-import { myRoutes } from './routes/me.ts'
-import { accountRoutes } from './routes/people.ts'
+import { institutionRoutes } from './institutions/routes/institutions.ts'
+import { labRoutes } from './labs/routes.ts'
+import { memberRoutes } from './institutions/routes/members.ts'
+import { myRoutes } from './accounts/routes/me.ts'
+import { accountRoutes } from './accounts/routes/people.ts'
 
 /** Everything about people under `/api/v1`. */
 export const peopleRoutes = new Hono<Env>()

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { usePages } from './pages/use.tsx'
-import { useRowsPages } from './pages/rows.tsx'
-import { sharingPages } from './pages/sharing.tsx'
-import { reportSettingsPages } from './pages/settings.tsx'
-import { nriiPages } from './pages/nrii.tsx'
-import { nriiRecordPages } from './pages/nrii-record.tsx'
+import { usePages } from './use/pages/use.tsx'
+import { useRowsPages } from './use/pages/rows.tsx'
+import { sharingPages } from './sharing/pages/sharing.tsx'
+import { reportSettingsPages } from './settings/pages/settings.tsx'
+import { nriiPages } from './nrii/pages/nrii.tsx'
+import { nriiRecordPages } from './nrii/pages/record.tsx'
 
 /** The pages of reports. */
 export const reportPages = new Hono<Env>()

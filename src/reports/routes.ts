@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { useRoutes } from './routes/use.ts'
-import { nriiRoutes } from './routes/nrii.ts'
-import { sharingRoutes } from './routes/sharing.ts'
+import { useRoutes } from './use/routes.ts'
+import { nriiRoutes } from './nrii/routes.ts'
+import { sharingRoutes } from './sharing/routes.ts'
 
 /** Everything that programs ask of reports. */
 export const reportRoutes = new Hono<Env>()

@@ -1,4 +1,4 @@
-import type { SearchFacts } from '../catalog/model/record.ts'
+import type { SearchFacts } from '../catalog/records/model/record.ts'
 import { numberIn, textsIn } from '../core/field-values.ts'
 import type { FieldValues } from '../core/fields.ts'
 import { latinNameIn } from '../germplasm/rules/taxon.ts'

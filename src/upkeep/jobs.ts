@@ -1,7 +1,7 @@
 import type { Context } from '../core/context.ts'
-import { remindOfPlans } from './actions/plans.ts'
-import { remindOfExpiry } from './actions/qualifications.ts'
-import { releaseMissed, tellOverruns } from './actions/watch.ts'
+import { remindOfPlans } from './plans/actions.ts'
+import { remindOfExpiry } from './qualifications/actions/qualifications.ts'
+import { releaseMissed, tellOverruns } from './watch/actions.ts'
 
 /** What happens to uses by themselves: nobody came, somebody stays. */
 export async function watchUses(ctx: Context): Promise<void> {

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { kioskPages } from './pages/kiosk.tsx'
-import { labelPages } from './pages/label.tsx'
-import { upkeepPages as ownUpkeepPages } from './pages/upkeep.tsx'
-import { duePages } from './pages/due.tsx'
-import { qualificationPages } from './pages/qualifications.tsx'
-import { trainingsPages } from './pages/trainings.tsx'
-import { trainingPages } from './pages/training.tsx'
+import { kioskPages } from './kiosk/pages/kiosk.tsx'
+import { labelPages } from './kiosk/pages/label.tsx'
+import { upkeepPages as ownUpkeepPages } from './overview/pages/upkeep.tsx'
+import { duePages } from './plans/pages/due.tsx'
+import { qualificationPages } from './qualifications/pages/qualifications.tsx'
+import { trainingsPages } from './trainings/pages/trainings.tsx'
+import { trainingPages } from './trainings/pages/training.tsx'
 
 /** The pages on which instruments are kept. */
 export const upkeepPages = new Hono<Env>()

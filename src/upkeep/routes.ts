@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { outageRoutes } from './routes/outages.ts'
-import { problemRoutes } from './routes/problems.ts'
-import { planRoutes } from './routes/plans.ts'
-import { qualificationRoutes } from './routes/qualifications.ts'
-import { trainingRoutes } from './routes/trainings.ts'
+import { outageRoutes } from './outages/routes.ts'
+import { problemRoutes } from './problems/routes.ts'
+import { planRoutes } from './plans/routes.ts'
+import { qualificationRoutes } from './qualifications/routes.ts'
+import { trainingRoutes } from './trainings/routes.ts'
 
 /** Everything that programs ask of upkeep. */
 export const upkeepRoutes = new Hono<Env>()

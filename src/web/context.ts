@@ -1,7 +1,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import type { Actor } from '../core/actor.ts'
 import { Problem } from '../core/problem.ts'
-import { findActor } from '../people/actions/actor.ts'
+import { findActor } from '../people/accounts/actions/actor.ts'
 import type { Env } from './env.ts'
 import { preferredLang, preferredTheme } from './preferences.ts'
 import type { Services } from './services.ts'

@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { Context } from '../core/context.ts'
-import type { Client } from '../people/actions/sessions.ts'
+import type { Client } from '../people/accounts/actions/sessions.ts'
 import type { Env } from './env.ts'
 
 type C = HonoContext<Env>

@@ -1,4 +1,4 @@
-import type { Access, Audience, Kind, Visibility } from '../catalog/model/record.ts'
+import type { Access, Audience, Kind, Visibility } from '../catalog/records/model/record.ts'
 import type { Text, Words } from '../core/text.ts'
 
 /** The frame around every page. */

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { migrateToLatest } from '../../db/migrate.ts'
-import { readableRow } from '../../src/catalog/queries/records.ts'
+import { readableRow } from '../../src/catalog/records/queries/records.ts'
 import { connect } from '../../src/ports/database.ts'
 import { startPostgres } from '../../src/ports/postgres.node.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { eventsOf, type TakenTime } from '../../src/bookings/rules/calendar-events.ts'
-import { between, loadOf, spanOf } from '../../src/bookings/rules/calendar.ts'
-import { hoursShown } from '../../src/bookings/rules/hours-shown.ts'
-import { takenNames } from '../../src/bookings/words/calendar.ts'
+import { eventsOf, type TakenTime } from '../../src/bookings/calendar/rules/events.ts'
+import { between, loadOf, spanOf } from '../../src/bookings/calendar/rules/calendar.ts'
+import { hoursShown } from '../../src/bookings/policies/rules/hours-text.ts'
+import { takenNames } from '../../src/bookings/calendar/words/calendar.ts'
 import { inOneLang } from '../../src/core/text.ts'
 import { Temporal } from '../../src/core/time.ts'
 

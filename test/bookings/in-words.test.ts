@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Policy } from '../../src/bookings/model/policy.ts'
-import { daysInWords, policyInWords } from '../../src/bookings/rules/in-words.ts'
+import { Policy } from '../../src/bookings/policies/model.ts'
+import { daysInWords, policyInWords } from '../../src/bookings/policies/rules/sentences.ts'
 
 /** Every rule there is. */
 const all = Policy.parse({

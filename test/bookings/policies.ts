@@ -15,7 +15,7 @@ import {
   type Policy,
   qualificationKinds,
   quotaPeriods,
-} from '../../src/bookings/model/policy.ts'
+} from '../../src/bookings/policies/model.ts'
 
 /** Policies of every shape: each rule there or not, with limits that bookings of some hours really meet. */
 

@@ -1,7 +1,7 @@
 import { assert, asyncProperty } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { presets } from '../../src/bookings/rules/presets.ts'
-import { typedOf } from '../../src/bookings/rules/policy-form.ts'
+import { presets } from '../../src/bookings/policies/rules/presets.ts'
+import { typedOf } from '../../src/bookings/policies/rules/form.ts'
 import { anyPolicy } from './policies.ts'
 import { bookingScene } from './scene.ts'
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { datesOf, movedAlike, objectionToRule } from '../../src/bookings/rules/recurrence.ts'
+import { datesOf, movedAlike, objectionToRule } from '../../src/bookings/series/rules/recurrence.ts'
 import { Temporal } from '../../src/core/time.ts'
 
 const file = new URL(

@@ -1,7 +1,7 @@
 import { type KyselyPlugin, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { timelineOf } from '../../src/bookings/actions/timeline.ts'
+import { timelineOf } from '../../src/bookings/calendar/actions/timeline.ts'
 import { Temporal } from '../../src/core/time.ts'
 import { houseContext } from '../support/people.ts'
 import { bookingScene } from './scene.ts'

@@ -1,7 +1,7 @@
 import { assert, constantFrom, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { movedByHand, movedByKey } from '../../src/bookings/rules/calendar-moves.ts'
-import { momentOf, offsetOf, spanText, wallClockOf } from '../../src/bookings/rules/wall-clock.ts'
+import { movedByHand, movedByKey } from '../../src/bookings/calendar/rules/moves.ts'
+import { momentOf, offsetOf, spanText, wallClockOf } from '../../src/core/wall-clock.ts'
 import { Temporal } from '../../src/core/time.ts'
 
 const zones = ['Asia/Shanghai', 'Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu', 'UTC']

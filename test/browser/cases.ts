@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Kind } from '../../src/catalog/model/record.ts'
+import type { Kind } from '../../src/catalog/records/model/record.ts'
 import { bookingCases } from './booking-cases.ts'
 import { calendarCases } from './calendar-cases.ts'
 import { chargeCases } from './charge-cases.ts'

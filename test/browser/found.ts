@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Kind, kinds } from '../../src/catalog/model/record.ts'
+import { type Kind, kinds } from '../../src/catalog/records/model/record.ts'
 import { findCharges, type FoundCharges } from './charge-cases.ts'
 import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
-import type { demoSignIns } from '../../src/people/rules/demo.ts'
+import type { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import { type FoundUpkeep, findUpkeep } from './upkeep.ts'
 
 export type Who = keyof typeof demoSignIns

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { demoPassword, demoSignIns } from '../../src/people/rules/demo.ts'
+import { demoPassword, demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import { stageOfFile } from './stage.ts'
 import type { Look } from './visits.ts'
 

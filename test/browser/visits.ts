@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Lang } from '../../src/core/text.ts'
-import { demoPassword, demoSignIns } from '../../src/people/rules/demo.ts'
+import { demoPassword, demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import type { PageCase } from './cases.ts'
 import type { Who } from './found.ts'
 

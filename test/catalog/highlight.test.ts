@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { spansOf } from '../../src/catalog/rules/highlight.ts'
-import { questionOf } from '../../src/catalog/rules/question.ts'
+import { spansOf } from '../../src/catalog/search/rules/highlight.ts'
+import { questionOf } from '../../src/catalog/search/rules/question.ts'
 
 const marked = (text: string, q: string) => {
   const question = questionOf(q)

@@ -9,8 +9,8 @@ import {
   uniqueArray,
 } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { audiences, kinds } from '../../src/catalog/model/record.ts'
-import { SearchAnswer } from '../../src/catalog/model/search.ts'
+import { audiences, kinds } from '../../src/catalog/records/model/record.ts'
+import { SearchAnswer } from '../../src/catalog/search/model.ts'
 import { type Door, doorsTo } from './visibility/doors.ts'
 import { type Facts, sightOf, type Viewer } from './visibility/oracle.ts'
 import { addSubject, type Subject, visibleWorld, type World } from './visibility/scene.ts'

@@ -13,11 +13,11 @@ import {
   uniqueArray,
 } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { audiences, billings } from '../../src/bookings/model/policy.ts'
-import { periodOf } from '../../src/bookings/rules/periods.ts'
-import { rateFor } from '../../src/charges/rules/audience.ts'
-import { billedTime } from '../../src/charges/rules/billed.ts'
-import { priceOf } from '../../src/charges/rules/price.ts'
+import { audiences, billings } from '../../src/bookings/policies/model.ts'
+import { periodOf } from '../../src/bookings/verdict/rules/periods.ts'
+import { rateFor } from '../../src/charges/rates/rules/audience.ts'
+import { billedTime } from '../../src/charges/charges/rules/billed.ts'
+import { priceOf } from '../../src/charges/rates/rules/price.ts'
 
 const fen = option(nat(5_000_00), { nil: undefined })
 const anyRate = record({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOf } from '../../src/catalog/kinds.ts'
+import { fieldsOf } from '../../src/kinds.ts'
 import { readCell } from '../../src/exchange/rules/cells.ts'
 import { targetsOf } from '../../src/exchange/rules/columns.ts'
 import { taxonOf } from '../../src/exchange/rules/rows.ts'

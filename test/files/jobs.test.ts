@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { derivePicture } from '../../src/files/actions/derive.ts'
-import { intendObjects } from '../../src/files/actions/intents.ts'
-import { reapIntents } from '../../src/files/actions/reap.ts'
+import { derivePicture } from '../../src/files/pictures/actions/derive.ts'
+import { intendObjects } from '../../src/files/uploads/actions/intents.ts'
+import { reapIntents } from '../../src/files/uploads/actions/reap.ts'
 import { drawDemoPicture } from '../../src/files/jobs.ts'
 import type { Drawing, Images, Objects } from '../../src/core/ports.ts'
 import {

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { maxPictureBytes } from '../../src/files/model.ts'
+import { maxPictureBytes } from '../../src/files/pictures/model.ts'
 import { brands, cut, damagedAt, formatsOf, landscape, pngBomb } from '../ports/images/pictures.ts'
 import { served } from '../support/served.ts'
 import { addRecord, curator, photo, pictureHouse, type PictureHouse, storeNames } from './scene.ts'

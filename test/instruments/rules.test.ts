@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instrumentFacts } from '../../src/instruments/rules.ts'
+import { instrumentFacts } from '../../src/instruments/rules/facts.ts'
 
 test('an instrument is found by its model and by each of its numbers', () => {
   const facts = instrumentFacts({

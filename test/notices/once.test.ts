@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { remindBookings } from '../../src/notices/jobs.ts'
-import { noticeKinds } from '../../src/notices/model/notice.ts'
+import { noticeKinds } from '../../src/notices/inbox/model.ts'
 import { noticeScene } from './scene.ts'
 
 const List = z.looseObject({ items: z.array(z.unknown()), next: z.string().nullable() })

@@ -1,16 +1,16 @@
 import { array, assert, constantFrom, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { orderStates, sides } from '../../src/orders/model/order.ts'
-import { issuesOfAnswers } from '../../src/orders/rules/answers.ts'
+import { orderStates, sides } from '../../src/orders/orders/model.ts'
+import { issuesOfAnswers } from '../../src/orders/orders/rules/answers.ts'
 import {
   commands,
   commandsIn,
   isEnded,
   isOnSideOf,
   stateAfter,
-} from '../../src/orders/rules/lifecycle.ts'
-import { lineFen, priceFor, totalFen } from '../../src/orders/rules/quote.ts'
-import { Fields } from '../../src/orders/model/service.ts'
+} from '../../src/orders/orders/rules/lifecycle.ts'
+import { lineFen, priceFor, totalFen } from '../../src/orders/orders/rules/quote.ts'
+import { Fields } from '../../src/orders/services/model.ts'
 
 test('no walk through an order does what its state and side do not allow, and an end is an end', () => {
   const walk = array(record({ command: constantFrom(...commands), side: constantFrom(...sides) }))

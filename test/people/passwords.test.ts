@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { isSameEmail, normalizedEmail } from '../../src/people/rules/email.ts'
-import { commonPasswords, isCommon } from '../../src/people/rules/common-passwords.ts'
-import { objectionsToPassword } from '../../src/people/rules/passwords.ts'
-import { passwordWords as words } from '../../src/people/words/passwords.ts'
+import { isSameEmail, normalizedEmail } from '../../src/people/accounts/rules/email.ts'
+import { commonPasswords, isCommon } from '../../src/people/accounts/rules/common-passwords.ts'
+import { objectionsToPassword } from '../../src/people/accounts/rules/passwords.ts'
+import { passwordWords as words } from '../../src/people/accounts/words/passwords.ts'
 import { nodePasswords } from '../../src/ports/passwords.node.ts'
 
 const ada = { email: 'ada.wang@lab.example' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { demoSignIns } from '../../src/people/rules/demo.ts'
+import { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import { auditOf, password, sessionCookieIn, somebody } from '../support/people.ts'
 import { door } from './scene.ts'
 

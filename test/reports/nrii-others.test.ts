@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { NriiReport } from '../../src/reports/model/nrii.ts'
+import { NriiReport } from '../../src/reports/nrii/model.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
 import { complete } from './nrii-scene.ts'
 import { at, instrumentInput, tellBookings } from './scene.ts'

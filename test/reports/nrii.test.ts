@@ -1,6 +1,6 @@
 import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { NriiReport } from '../../src/reports/model/nrii.ts'
+import { NriiReport } from '../../src/reports/nrii/model.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
 import { instrumentInput } from './scene.ts'
 import { complete } from './nrii-scene.ts'

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AssessmentReport, SharingReport } from '../../src/reports/model/sharing.ts'
+import { AssessmentReport, SharingReport } from '../../src/reports/sharing/model.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
 import { complete } from './nrii-scene.ts'
 import { at, instrumentInput, tellBookings, tellPolicy } from './scene.ts'

@@ -10,9 +10,9 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/time.ts'
 import { systemContext } from '../../src/jobs.ts'
-import { useScope } from '../../src/reports/actions/scope.ts'
-import { useByHour } from '../../src/reports/actions/time.ts'
-import { UseReport } from '../../src/reports/model/use.ts'
+import { useScope } from '../../src/reports/use/actions/scope.ts'
+import { useByHour } from '../../src/reports/use/actions/time.ts'
+import { UseReport } from '../../src/reports/use/model/use.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
 import { at, instrumentInput, tellBookings, type Told, tellPolicy } from './scene.ts'
 

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { UseReport } from '../../src/reports/model/use.ts'
+import { UseReport } from '../../src/reports/use/model/use.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
 import { at, instrumentInput, tellBookings, tellOutage, tellPolicy } from './scene.ts'
 

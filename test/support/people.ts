@@ -1,10 +1,10 @@
 import type { Context } from '../../src/core/context.ts'
 import { Temporal } from '../../src/core/time.ts'
-import { createInstitution } from '../../src/people/actions/institutions.ts'
-import { createPerson } from '../../src/people/actions/people.ts'
-import { grantRole } from '../../src/people/actions/roles.ts'
-import { createToken } from '../../src/people/actions/tokens.ts'
-import type { NewPerson } from '../../src/people/model/person.ts'
+import { createInstitution } from '../../src/people/institutions/actions/institutions.ts'
+import { createPerson } from '../../src/people/accounts/actions/people.ts'
+import { grantRole } from '../../src/people/roles/actions/roles.ts'
+import { createToken } from '../../src/people/tokens/actions.ts'
+import type { NewPerson } from '../../src/people/accounts/model/person.ts'
 import type { Services } from '../../src/web/services.ts'
 
 /** A good password of the tests' people. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../../src/catalog/model/record.ts'
+import type { Kind } from '../../src/catalog/records/model/record.ts'
 
 /** What publication asks of each kind, and nothing more. */
 export const publishable: Record<Kind, object> = {

@@ -1,5 +1,5 @@
-import type { NewRecord } from '../../catalog/model/input.ts'
-import type { Kind } from '../../catalog/model/record.ts'
+import type { NewRecord } from '../../catalog/records/model/input.ts'
+import type { Kind } from '../../catalog/records/model/record.ts'
 import { type Field, type FieldValues, isEmpty } from '../../core/fields.ts'
 import type { RowProblem, Table } from '../model.ts'
 import { importWords } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { SearchFacts } from '../../catalog/model/record.ts'
+import type { SearchFacts } from '../../catalog/records/model/record.ts'
 import { numberIn, textIn, textsIn } from '../../core/field-values.ts'
 import type { FieldValues } from '../../core/fields.ts'
 import { partialDateOf } from '../../core/partial-date.ts'

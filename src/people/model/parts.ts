@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Lang, langs, type Text } from '../../core/text.ts'
 import { Temporal } from '../../core/time.ts'
-import { normalizedEmail } from '../rules/email.ts'
-import { longestPassword } from '../rules/passwords.ts'
+import { normalizedEmail } from '../accounts/rules/email.ts'
+import { longestPassword } from '../accounts/rules/passwords.ts'
 import { refusalWords as words } from '../words/refusals.ts'
 
 /** A custom message in both languages (`web/validate.ts` reads it). */

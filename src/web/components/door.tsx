@@ -1,4 +1,4 @@
-import type { Kind } from '../../catalog/model/record.ts'
+import type { Kind } from '../../catalog/records/model/record.ts'
 import { formatCount, type Total } from '../format.ts'
 import { useLang, useText } from '../lang.tsx'
 import { paths, withQuery } from '../paths.ts'

@@ -1,4 +1,4 @@
-import type { Access, Kind, Visibility } from '../../catalog/model/record.ts'
+import type { Access, Kind, Visibility } from '../../catalog/records/model/record.ts'
 import type { LocalText } from '../../core/text.ts'
 import { Local } from '../lang.tsx'
 import { paths } from '../paths.ts'

@@ -1,4 +1,4 @@
-import type { Access, Visibility } from '../../catalog/model/record.ts'
+import type { Access, Visibility } from '../../catalog/records/model/record.ts'
 import type { LocalText } from '../../core/text.ts'
 import { Local } from '../lang.tsx'
 import { accessNames, visibilityNames } from '../words.ts'

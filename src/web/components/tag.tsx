@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Kind } from '../../catalog/model/record.ts'
+import type { Kind } from '../../catalog/records/model/record.ts'
 import { useText } from '../lang.tsx'
 import { oneOfKind } from '../words.ts'
 import { Icon } from './icon.tsx'

@@ -6,7 +6,7 @@ import { Icon, iconNames } from '../components/icon.tsx'
 import { Section } from '../components/page-head.tsx'
 import { AccessBadge, VisibilityBadge } from '../components/state-badge.tsx'
 import { KindTag, Tag } from '../components/tag.tsx'
-import { accesses, kinds, visibilities } from '../../catalog/model/record.ts'
+import { accesses, kinds, visibilities } from '../../catalog/records/model/record.ts'
 import { useText } from '../lang.tsx'
 import { pictures, records } from './content.ts'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../src/core/context.ts'
 import { secretHash } from '../../../src/core/secrets.ts'
 import { systemNow } from '../../../src/core/time.ts'
-import { actorById } from '../../../src/people/actions/actor.ts'
+import { actorById } from '../../../src/people/accounts/actions/actor.ts'
 import { connect, type Connection } from '../../../src/ports/database.ts'
 import { testServices } from '../../support/services.ts'
 

@@ -1,4 +1,4 @@
-import type { Indexable } from '../../../src/catalog/rules/sections.ts'
+import type { Indexable } from '../../../src/catalog/records/rules/sections.ts'
 import { common, commonEnglish, crops, places, things, topics } from './words.ts'
 
 /** Deterministic records like a province's: skewed in words, kinds, owners and places; the same on every run. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { documentOf } from '../../../src/catalog/rules/document.ts'
+import { documentOf } from '../../../src/catalog/search/rules/document.ts'
 import { type Institution, institutionNumber, recordNumber } from './corpus.ts'
 
 const institutionCount = 60

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Kind } from '../../../src/catalog/model/record.ts'
-import { SearchAnswer, SuggestionAnswer } from '../../../src/catalog/model/search.ts'
+import type { Kind } from '../../../src/catalog/records/model/record.ts'
+import { SearchAnswer, SuggestionAnswer } from '../../../src/catalog/search/model.ts'
 import { testHouse } from '../../support/house.ts'
 import { publishable } from '../../support/publishable.ts'
 

@@ -1,4 +1,4 @@
-import type { Audience, Kind } from '../../../src/catalog/model/record.ts'
+import type { Audience, Kind } from '../../../src/catalog/records/model/record.ts'
 
 /**
  * Who may see what, said once more and independently of the program: sentences of the domain, not its SQL.

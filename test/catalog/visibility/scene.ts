@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 import sharp from 'sharp'
 import { z } from 'zod'
-import { kindDefinitions } from '../../../src/catalog/kinds.ts'
+import { kindDefinitions } from '../../../src/kinds.ts'
 import { testHouse } from '../../support/house.ts'
 import { aRole, aToken, houseContext, somebody } from '../../support/people.ts'
 import { publishable } from '../../support/publishable.ts'
-import { grantRole } from '../../../src/people/actions/roles.ts'
+import { grantRole } from '../../../src/people/roles/actions/roles.ts'
 import type { Facts, Viewer } from './oracle.ts'
 
 const Made = z.looseObject({ id: z.string() })

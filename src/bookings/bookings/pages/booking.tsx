@@ -1,0 +1,76 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { chargesOfBooking } from '../../../charges/charges/actions/read.ts'
+import { BookingCharges } from '../../../charges/charges/pages/booking-charges.tsx'
+import { inLang } from '../../../core/text.ts'
+import { FieldList } from '../../../web/components/field-list.tsx'
+import { PageHead, Section } from '../../../web/components/page-head.tsx'
+import { Timeline } from '../../../web/components/timeline.tsx'
+import { Toast } from '../../../web/components/toast.tsx'
+import type { Env } from '../../../web/env.ts'
+import { type Filled, filledWith } from '../../../web/forms.tsx'
+import { useText } from '../../../web/lang.tsx'
+import { page } from '../../../web/page.tsx'
+import { paths, withQuery } from '../../../web/paths.ts'
+import { type BookingRow, getBooking, getInstrument } from '../actions/read.ts'
+import { instrumentTitle } from '../../../instruments/rules/title.ts'
+import { whenText } from '../../../instruments/rules/when.ts'
+import { onePageWords as words } from '../words/pages.ts'
+import { Acts } from './booking-acts.tsx'
+import { eventsOf, fieldsOf } from './booking-facts.tsx'
+import { BookingBadge } from './booking-badge.tsx'
+
+type C = HonoContext<Env>
+
+/** All about one booking. */
+export const bookingPage = new Hono<Env>().get('/bookings/:id', (c) =>
+  showBooking(c, c.req.param('id')),
+)
+
+export const titleOf = ({ instrumentZh, instrumentEn }: BookingRow) =>
+  instrumentTitle({ titleZh: instrumentZh, titleEn: instrumentEn })
+
+/** The page, with a form of it that was refused. */
+export async function showBooking(c: C, id: string, form: Filled = filledWith()) {
+  const { ctx } = c.var
+  const row = await getBooking(ctx, id)
+  const { policy } = await getInstrument(ctx, row.instrumentId)
+  const title = titleOf(row)
+  return page(
+    c,
+    {
+      title: `${inLang(title, ctx.lang)} · ${inLang(words.booking, ctx.lang)}`,
+      crumbs: [
+        { text: words.bookings, href: paths.bookings },
+        { text: title, href: paths.record(row.instrumentId) },
+        { text: words.booking },
+      ],
+      width: 'reading',
+      status: form.status,
+      head: <meta name="robots" content="noindex, nofollow" />,
+    },
+    <>
+      <PageHead title={title} lead={whenText(row, row.zone)}>
+        <BookingBadge state={row.state} />
+      </PageHead>
+      {form.refusal && <Toast text={form.refusal} tone="danger" />}
+      <FieldList fields={fieldsOf(row, ctx.lang)} />
+      <SeriesLink row={row} />
+      <BookingCharges charges={await chargesOfBooking(ctx, row.id)} />
+      <Acts c={c} row={row} policy={policy} form={form} />
+      <Section title={words.history}>
+        <Timeline events={eventsOf(row)} />
+      </Section>
+    </>,
+  )
+}
+
+function SeriesLink({ row: { seriesId } }: { row: BookingRow }) {
+  const t = useText()
+  return (
+    seriesId && (
+      <p>
+        <a href={withQuery(paths.bookings, { series: seriesId })}>{t(words.seeSeries)}</a>
+      </p>
+    )
+  )
+}

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../core/actor.ts'
+import type { Db } from '../../../core/database.ts'
+import type { Temporal } from '../../../core/time.ts'
+import type { BookingState } from '../model/booking.ts'
+import { type BookingRow, bookingColumns, bookingTables } from './row.ts'
+
+export type { BookingRow } from './row.ts'
+
+/** One booking that the viewer may see, by `booking_by_id`. */
+export async function findBooking(
+  db: Db,
+  viewer: Actor,
+  id: string,
+): Promise<BookingRow | undefined> {
+  const { rows } = await sql<BookingRow>`
+    select ${bookingColumns}
+    from ${bookingTables}
+    where b.id = ${id}::uuid and ${shownTo(viewer)}
+  `.execute(db)
+  return rows[0]
+}
+
+export type BookingFilter = {
+  /** The viewer's own. */
+  person?: string | undefined
+  lab?: string | undefined
+  instrument?: string | undefined
+  series?: string | undefined
+  states?: readonly BookingState[] | undefined
+  from?: Temporal.Instant | undefined
+  to?: Temporal.Instant | undefined
+  /** Of instruments of these institutions and collections. */
+  keptBy?: { institutions: readonly string[]; collections: readonly string[] } | undefined
+  /** Earliest first where they are to come, latest first where they are past. */
+  order?: 'asc' | 'desc' | undefined
+  after?: { startMs: number; id: string } | undefined
+  limit: number
+}
+
+/**
+ * Bookings in order of start, one more than `limit`; by `booking_of_person`, `booking_of_lab` or
+ * `booking_of_instrument`, whichever the filter names.
+ */
+export async function listBookings(
+  db: Db,
+  viewer: Actor,
+  filter: BookingFilter,
+): Promise<BookingRow[]> {
+  const { order = 'asc', after, limit } = filter
+  const direction = order === 'asc' ? sql`asc` : sql`desc`
+  const beyond = order === 'asc' ? sql`>` : sql`<`
+  const cursor = after
+    ? sql`(b.starts_at, b.id) ${beyond} (to_timestamp(${after.startMs}::double precision / 1000), ${after.id}::uuid)`
+    : sql`true`
+  const { rows } = await sql<BookingRow>`
+    select ${bookingColumns}
+    from ${bookingTables}
+    where ${narrowed(filter)} and ${shownTo(viewer)} and ${cursor}
+    order by b.starts_at ${direction}, b.id ${direction}
+    limit ${limit + 1}
+  `.execute(db)
+  return rows
+}
+
+export async function countBookings(
+  db: Db,
+  viewer: Actor,
+  filter: BookingFilter,
+  atMost: number,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count
+    from (
+      select 1
+      from booking b
+      join record on record.id = b.instrument_id
+      where ${narrowed(filter)} and ${shownTo(viewer)}
+      limit ${atMost}
+    ) counted
+  `.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+function narrowed({ person, lab, instrument, series, states, from, to, keptBy }: BookingFilter) {
+  const parts = [
+    ...(person === undefined ? [] : [sql`b.person_id = ${person}::uuid`]),
+    ...(lab === undefined ? [] : [sql`b.lab_id = ${lab}::uuid`]),
+    ...(instrument === undefined ? [] : [sql`b.instrument_id = ${instrument}::uuid`]),
+    ...(series === undefined ? [] : [sql`b.series_id = ${series}::uuid`]),
+    ...(states === undefined ? [] : [sql`b.state = any(${[...states]}::text[])`]),
+    ...(from === undefined
+      ? []
+      : [
+          sql`b.ends_at > ${from}::timestamptz and b.starts_at > ${from}::timestamptz - interval '92 days'`,
+        ]),
+    ...(keptBy === undefined ? [] : [keptIn(keptBy)]),
+    ...(to === undefined ? [] : [sql`b.starts_at < ${to}::timestamptz`]),
+  ]
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
+}
+
+const keptIn = ({ institutions, collections }: NonNullable<BookingFilter['keptBy']>) => sql`(
+  record.institution_id = any(${[...institutions]}::uuid[])
+  or record.collection_id = any(${[...collections]}::uuid[])
+)`
+
+/** Whose bookings the viewer may look at: their own and their labs', and those of instruments that they decide about. */
+function shownTo(viewer: Actor) {
+  if (viewer.type === 'system' || (viewer.type === 'person' && viewer.isAdmin)) return sql`true`
+  if (viewer.type === 'anonymous') return sql`false`
+  const { personId, labs, stewards, curates } = viewer
+  const institutions = [...stewards.institutionIds, ...curates.institutionIds]
+  const collections = [...stewards.collectionIds, ...curates.collectionIds]
+  return sql`(
+    b.person_id = ${personId}::uuid
+    or b.booked_by = ${personId}::uuid
+    or b.lab_id = any(${labs.map(({ labId }) => labId)}::uuid[])
+    or record.institution_id = any(${institutions}::uuid[])
+    or record.collection_id = any(${collections}::uuid[])
+  )`
+}

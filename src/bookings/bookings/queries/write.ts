@@ -1,0 +1,216 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../../core/database.ts'
+import type { Period } from '../model/booking.ts'
+import type { Audience } from '../../policies/model.ts'
+import { bookingColumns, type BookingRow, bookingTablesFrom } from './row.ts'
+
+export type BookingValues = {
+  instrumentId: string
+  personId: string
+  labId: string | null
+  bookedBy: string | null
+  purpose: string
+  project: string | null
+  audience: Audience
+  assisted: boolean
+  plannedSamples: number | null
+  policyVersion: number
+  seriesId: string | null
+  groupId: string | null
+  overrideReason: string | null
+  createdAt: string
+  confirmedAt: string | null
+  confirmedBy: string | null
+}
+
+/** Minutes that are taken around each period. */
+export type Buffers = { before: number; after: number }
+
+/**
+ * Takes the time of one or more bookings that differ in nothing else, in one statement; answers them, earliest first.
+ * Breaks `occupancy_slot_taken` when any of it is taken.
+ */
+export async function insertBookings(
+  trx: Trx,
+  values: BookingValues,
+  taking: { periods: readonly Period[]; buffers: Buffers },
+): Promise<BookingRow[]> {
+  const { rows } = await sql<BookingRow>`
+    with place as (${takenPlaces(values.instrumentId, taking)}),
+    made as (${bookingsIn(values)})
+    select ${bookingColumns}
+    from ${bookingTablesFrom(sql`made`)}
+    order by b.starts_at
+  `.execute(trx)
+  return rows
+}
+
+/** A booking for each place that was taken. */
+const bookingsIn = (values: BookingValues) => sql`
+      insert into booking (
+        instrument_id, id, starts_at, ends_at, series_start, person_id, lab_id, booked_by, purpose, project, audience,
+        assisted, planned_samples, policy_version, series_id, group_id, override_reason, created_at, confirmed_at,
+        confirmed_by
+      )
+      select
+        place.instrument_id,
+        place.id,
+        place.starts_at,
+        place.ends_at,
+        case when ${values.seriesId}::uuid is null then null else place.starts_at end,
+        ${values.personId}::uuid,
+        ${values.labId}::uuid,
+        ${values.bookedBy}::uuid,
+        ${values.purpose},
+        ${values.project},
+        ${values.audience},
+        ${values.assisted}::boolean,
+        ${values.plannedSamples}::int,
+        ${values.policyVersion}::int,
+        ${values.seriesId}::uuid,
+        ${values.groupId}::uuid,
+        ${values.overrideReason},
+        ${values.createdAt}::timestamptz,
+        ${values.confirmedAt}::timestamptz,
+        ${values.confirmedBy}::uuid
+      from place
+      returning *
+`
+
+const takenPlaces = (
+  instrumentId: string,
+  { periods, buffers }: { periods: readonly Period[]; buffers: Buffers },
+) => sql`
+      insert into occupancy (instrument_id, kind, starts_at, ends_at, taken)
+      select
+        ${instrumentId}::uuid,
+        'booking',
+        asked.starts_at,
+        asked.ends_at,
+        tstzrange(
+          asked.starts_at - make_interval(mins => ${buffers.before}::int),
+          asked.ends_at + make_interval(mins => ${buffers.after}::int)
+        )
+      from ${rowsOf(periods)} as asked (starts_at, ends_at)
+      returning instrument_id, id, starts_at, ends_at
+`
+
+/**
+ * Periods as rows. One alone is written as a row: of an array PostgreSQL expects ten, and then plans the statement anew
+ * each time, which takes as long as all of the booking.
+ */
+function rowsOf(periods: readonly Period[]) {
+  const [one, ...others] = periods
+  return one && others.length === 0
+    ? sql`(values (${one.start}::timestamptz, ${one.end}::timestamptz))`
+    : sql`unnest(
+        ${periods.map(({ start }) => start.toString())}::timestamptz[],
+        ${periods.map(({ end }) => end.toString())}::timestamptz[]
+      )`
+}
+
+/** Moves what is taken; breaks `occupancy_slot_taken` when the new time is not free. */
+export async function moveOccupancy(
+  trx: Trx,
+  { instrumentId, id }: { instrumentId: string; id: string },
+  { period, buffers }: { period: Period; buffers: Buffers },
+): Promise<void> {
+  await sql`
+    update occupancy
+    set
+      starts_at = ${period.start}::timestamptz,
+      ends_at = ${period.end}::timestamptz,
+      taken = tstzrange(
+        ${period.start}::timestamptz - make_interval(mins => ${buffers.before}::int),
+        ${period.end}::timestamptz + make_interval(mins => ${buffers.after}::int)
+      )
+    where instrument_id = ${instrumentId}::uuid and id = ${id}::uuid
+  `.execute(trx)
+}
+
+/** Takes time for a hold or an outage; breaks `occupancy_slot_taken` when it is not free. */
+export async function insertOccupancy(
+  trx: Trx,
+  taking: {
+    instrumentId: string
+    kind: 'hold' | 'outage'
+    period: Period
+    buffers: Buffers
+    personId: string | null
+    expiresAt: string | null
+  },
+): Promise<string> {
+  const { instrumentId, kind, period, buffers, personId, expiresAt } = taking
+  const { rows } = await sql<{ id: string }>`
+    insert into occupancy (instrument_id, kind, starts_at, ends_at, taken, person_id, expires_at)
+    values (
+      ${instrumentId}::uuid,
+      ${kind},
+      ${period.start}::timestamptz,
+      ${period.end}::timestamptz,
+      tstzrange(
+        ${period.start}::timestamptz - make_interval(mins => ${buffers.before}::int),
+        ${period.end}::timestamptz + make_interval(mins => ${buffers.after}::int)
+      ),
+      ${personId}::uuid,
+      ${expiresAt}::timestamptz
+    )
+    returning id
+  `.execute(trx)
+  const [row] = rows
+  if (!row) throw new Error('Nothing was inserted.')
+  return row.id
+}
+
+/** Gives time back: it is not taken any more, and its row stays. */
+export async function releaseOccupancy(
+  trx: Trx,
+  { instrumentId, id }: { instrumentId: string; id: string },
+  at: string,
+): Promise<void> {
+  await sql`
+    update occupancy set released_at = ${at}::timestamptz
+    where instrument_id = ${instrumentId}::uuid and id = ${id}::uuid and released_at is null
+  `.execute(trx)
+}
+
+export async function deleteHold(
+  trx: Trx,
+  { instrumentId, id, personId }: { instrumentId: string; id: string; personId: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from occupancy
+    where instrument_id = ${instrumentId}::uuid
+      and id = ${id}::uuid
+      and kind = 'hold'
+      and person_id = ${personId}::uuid
+  `.execute(trx)
+  return Number(numAffectedRows ?? 0) > 0
+}
+
+export async function insertSeries(
+  trx: Trx,
+  series: {
+    instrumentId: string
+    rule: string
+    period: Period
+    zone: string
+    createdAt: string
+    createdBy: string | null
+  },
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('booking_series')
+    .values({
+      instrument_id: series.instrumentId,
+      rule: series.rule,
+      starts_at: series.period.start,
+      ends_at: series.period.end,
+      timezone: series.zone,
+      created_at: series.createdAt,
+      created_by: series.createdBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -1,0 +1,59 @@
+import type { Context as HonoContext } from 'hono'
+import { inLang } from '../../../core/text.ts'
+import { isoOf } from '../../../core/time.ts'
+import type { Env } from '../../../web/env.ts'
+import { etagOf } from '../../../web/etag.ts'
+import type { Booked } from '../actions/book.ts'
+import type { BookingRow } from '../actions/read.ts'
+import type { SeriesChange } from '../../series/actions/series.ts'
+import type { Period } from '../model/booking.ts'
+import type { Objection } from '../../verdict/model/facts.ts'
+import type { JudgedDate } from '../../verdict/rules/dates.ts'
+import { shownBooking } from '../rules/present.ts'
+
+export type C = HonoContext<Env>
+
+export const shownPeriod = ({ start, end }: Period) => ({ start: isoOf(start), end: isoOf(end) })
+
+export const shownSlot = (instrumentId: string, period: Period) => ({
+  instrumentId,
+  ...shownPeriod(period),
+})
+
+export const shownObjections = (c: C, objections: readonly Objection[]) =>
+  objections.map(({ code, detail }) => ({ code, detail: inLang(detail, c.var.ctx.lang) }))
+
+export const shownDates = (c: C, dates: readonly JudgedDate[]) =>
+  dates.map(({ period, objections }) => ({
+    ...shownPeriod(period),
+    objections: shownObjections(c, objections),
+  }))
+
+/** One booking with its version as ETag. */
+export function answerBooking(c: C, row: BookingRow) {
+  c.header('etag', etagOf(row.version))
+  return c.json(shownBooking(row))
+}
+
+/** One booking of a series, the ids that changed with it, and the dates that stay as they are. */
+export function answerDates(c: C, { booking, changed, skipped }: SeriesChange) {
+  c.header('etag', etagOf(booking.version))
+  return c.json({ ...shownBooking(booking), changed, skipped: shownDates(c, skipped) })
+}
+
+/** What was booked: the first as a booking, and all of them with what was skipped. */
+export function answerBooked(c: C, { bookings: [first, ...others], skipped }: Booked) {
+  c.header('etag', etagOf(first.version))
+  c.header('location', `/api/v1/bookings/${first.id}`)
+  return c.json(
+    {
+      ...shownBooking(first),
+      bookings: [first, ...others].map((one) => ({
+        id: one.id,
+        ...shownSlot(one.instrumentId, one),
+      })),
+      skipped: shownDates(c, skipped),
+    },
+    201,
+  )
+}

@@ -1,0 +1,82 @@
+import { isoOf, type Temporal } from '../../../core/time.ts'
+import type { BookingState } from '../model/booking.ts'
+import type { Audience } from '../../policies/model.ts'
+
+type Moment = Temporal.Instant
+type Row = {
+  id: string
+  instrumentId: string
+  instrumentZh: string | null
+  instrumentEn: string | null
+  zone: string
+  start: Moment
+  end: Moment
+  state: BookingState
+  personId: string
+  personName: string
+  bookedBy: string | null
+  bookedByName: string | null
+  labId: string | null
+  labZh: string | null
+  labEn: string | null
+  purpose: string
+  project: string | null
+  audience: Audience
+  assisted: boolean
+  plannedSamples: number | null
+  policyVersion: number
+  seriesId: string | null
+  groupId: string | null
+  overrideReason: string | null
+  version: number
+  createdAt: Moment
+  confirmedAt: Moment | null
+  decisionNote: string | null
+  startedAt: Moment | null
+  finishedAt: Moment | null
+  cancelledAt: Moment | null
+  cancelledAs: string | null
+  cancelReason: string | null
+  missedAt: Moment | null
+  sampleCount: number | null
+  consumables: readonly { name: string; quantity: number; unit: string }[]
+  useNote: string | null
+}
+
+const when = (moment: Moment | null) => moment && isoOf(moment)
+
+/** A booking as the API gives it. */
+export const shownBooking = (row: Row) => ({
+  id: row.id,
+  instrumentId: row.instrumentId,
+  instrument: { id: row.instrumentId, title: { zh: row.instrumentZh, en: row.instrumentEn } },
+  start: isoOf(row.start),
+  end: isoOf(row.end),
+  timezone: row.zone,
+  state: row.state,
+  person: { id: row.personId, name: row.personName },
+  bookedBy: row.bookedBy ? { id: row.bookedBy, name: row.bookedByName ?? '' } : null,
+  lab: row.labId ? { id: row.labId, name: { zh: row.labZh, en: row.labEn } } : null,
+  purpose: row.purpose,
+  project: row.project,
+  audience: row.audience,
+  assisted: row.assisted,
+  samples: row.plannedSamples,
+  policyVersion: row.policyVersion,
+  seriesId: row.seriesId,
+  groupId: row.groupId,
+  overrideReason: row.overrideReason,
+  decisionNote: row.decisionNote,
+  version: row.version,
+  createdAt: isoOf(row.createdAt),
+  confirmedAt: when(row.confirmedAt),
+  startedAt: when(row.startedAt),
+  finishedAt: when(row.finishedAt),
+  cancelledAt: when(row.cancelledAt),
+  cancelledAs: row.cancelledAs,
+  cancelReason: row.cancelReason,
+  missedAt: when(row.missedAt),
+  sampleCount: row.sampleCount,
+  consumables: row.consumables,
+  useNote: row.useNote,
+})

@@ -1,0 +1,90 @@
+import type { Context } from '../../../core/context.ts'
+import type { Temporal } from '../../../core/time.ts'
+import { getLab } from '../../../people/labs/actions/labs.ts'
+import type { Period } from '../../bookings/model/booking.ts'
+import { between, type CalendarSpan, type CalendarView, spanOf } from '../rules/calendar.ts'
+import { instrumentFacts } from '../../verdict/rules/facts.ts'
+import { freePeriods, lengthGiven, slotsIn } from '../../openings/rules.ts'
+import { isStaffOf } from '../../../instruments/rules/standing.ts'
+import { occupancyDuring, type ShownOccupancy } from './occupancy.ts'
+import { getInstrument, type InstrumentRow } from '../../bookings/actions/read.ts'
+
+export type CalendarItem = { period: Period; taken: Period; shown: ShownOccupancy }
+
+export type Free = { period: Period; slot: Period }
+
+export type InstrumentCalendar = {
+  instrument: InstrumentRow
+  span: CalendarSpan
+  /** When it is open. */
+  open: Period[]
+  items: CalendarItem[]
+  /** What may still be booked, each with a slot at its beginning that fits the policy. */
+  free: Free[]
+  /** Published, in use: somebody who signs in may ask for a time. */
+  isGiven: boolean
+  isStaff: boolean
+  now: Temporal.Instant
+}
+
+/** The calendar of one instrument around a date of its own zone; today where none is said. */
+export async function calendarOf(
+  ctx: Context,
+  instrumentId: string,
+  { view, date }: { view: CalendarView; date: Temporal.PlainDate | undefined },
+): Promise<InstrumentCalendar> {
+  const now = ctx.now()
+  const { zone } = await getInstrument(ctx, instrumentId)
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const span = spanOf({ view, date: date ?? today, zone, wholeWeeks: true })
+  const { instrument, items, open } = await occupancyDuring(ctx, instrumentId, span.period)
+  const { isPublished, isOutOfUse } = instrumentFacts(instrument, now)
+  const isGiven = isPublished && !isOutOfUse
+  const known = items.map(itemOf)
+  return {
+    instrument,
+    span,
+    open,
+    items: known,
+    free: isGiven ? freeOf({ instrument, items: known, span, now }) : [],
+    isGiven,
+    isStaff: isStaffOf(ctx.actor, instrument),
+    now,
+  }
+}
+
+type Known = Pick<InstrumentCalendar, 'instrument' | 'items' | 'span' | 'now'>
+
+function freeOf({ instrument: { policy, zone }, items, span, now }: Known): Free[] {
+  const least = lengthGiven(policy, policy.granularityMinutes ?? 15)
+  const usual = lengthGiven(policy, 60)
+  if (least === undefined || usual === undefined) return []
+  const question = { policy, zone, now }
+  const taken = items.map((item) => item.taken)
+  return freePeriods({ ...question, taken, minutes: least, window: span.period }).flatMap(
+    (period) => {
+      const within = { ...question, taken: [], window: period }
+      const slotOf = (minutes: number) => slotsIn({ ...within, minutes }, 1)[0]
+      const slot = slotOf(usual) ?? slotOf(least)
+      return slot ? [{ period, slot }] : []
+    },
+  )
+}
+
+function itemOf(shown: ShownOccupancy): CalendarItem {
+  return {
+    period: between(shown.start, shown.end),
+    taken: between(shown.takenFrom, shown.takenTo),
+    shown,
+  }
+}
+
+/** Labs that the person may book for; none for those who are not signed in. */
+export async function labsToBookFor({ actor, ...ctx }: Context) {
+  if (actor.type !== 'person') return []
+  const labs = actor.labs.map(({ labId }) => getLab({ actor, ...ctx }, labId))
+  return (await Promise.all(labs)).map(({ id, nameZh, nameEn }) => ({
+    id,
+    name: { zh: nameZh, en: nameEn },
+  }))
+}

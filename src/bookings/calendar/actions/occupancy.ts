@@ -1,0 +1,85 @@
+import type { Actor } from '../../../core/actor.ts'
+import type { Context } from '../../../core/context.ts'
+import type { Trx } from '../../../core/database.ts'
+import { isoOf } from '../../../core/time.ts'
+import type { Period } from '../../bookings/model/booking.ts'
+import { type OccupancyRow, occupanciesDuring } from '../queries/occupancy.ts'
+import { insertOccupancy, moveOccupancy, releaseOccupancy } from '../../bookings/queries/write.ts'
+import { openPeriods } from '../../verdict/rules/hours.ts'
+import { isStaffOf } from '../../../instruments/rules/standing.ts'
+import { getInstrument, type InstrumentRow } from '../../bookings/actions/read.ts'
+import { refuseTooLong } from './window.ts'
+
+/** What takes an instrument's time in a period (at most 92 days), and when it is open. */
+export async function occupancyDuring(ctx: Context, instrumentId: string, period: Period) {
+  refuseTooLong(period)
+  const instrument = await getInstrument(ctx, instrumentId)
+  const rows = await occupanciesDuring(ctx.db, [instrument.id], { period, now: ctx.now() })
+  return {
+    instrument,
+    items: rows.map((row) => shownOccupancy(ctx, instrument, row)),
+    open: openPeriods({ policy: instrument.policy, zone: instrument.zone }, period),
+  }
+}
+
+/** Whose it is and what for shows only to who may know: the person, their lab, staff of the instrument. */
+export function shownOccupancy(
+  { actor }: Context,
+  instrument: Pick<InstrumentRow, 'institutionId' | 'collectionId'>,
+  row: OccupancyRow,
+) {
+  const isMine = isTheirs(actor, row)
+  return {
+    start: isoOf(row.start),
+    end: isoOf(row.end),
+    kind: row.kind,
+    takenFrom: isoOf(row.takenFrom),
+    takenTo: isoOf(row.takenTo),
+    ...(row.state && { state: row.state }),
+    ...(row.reason && { reason: row.reason }),
+    ...(isMine && { mine: true }),
+    ...(row.kind === 'outage' && { outageId: row.id }),
+    ...((isMine || isOfTheirLab(actor, row) || isStaffOf(actor, instrument)) && whose(row)),
+  }
+}
+
+const isTheirs = (actor: Actor, { personId, bookedBy }: OccupancyRow) =>
+  actor.type === 'person' && (personId === actor.personId || bookedBy === actor.personId)
+
+const isOfTheirLab = (actor: Actor, row: OccupancyRow) =>
+  actor.type === 'person' && actor.labs.some(({ labId }) => labId === row.labId)
+
+const whose = ({ kind, id, personId, personName, purpose }: OccupancyRow) =>
+  kind === 'booking' && {
+    bookingId: id,
+    person: { id: personId ?? '', name: personName ?? '' },
+    purpose: purpose ?? '',
+  }
+export type ShownOccupancy = ReturnType<typeof shownOccupancy>
+
+/** Takes time for an outage; the instrument is locked by the caller. Breaks `occupancy_slot_taken` when it is not free. */
+export const takeOutage = (
+  trx: Trx,
+  { instrumentId, period }: { instrumentId: string; period: Period },
+): Promise<string> =>
+  insertOccupancy(trx, {
+    instrumentId,
+    kind: 'outage',
+    period,
+    buffers: { before: 0, after: 0 },
+    personId: null,
+    expiresAt: null,
+  })
+
+type Key = { instrumentId: string; id: string }
+
+/** Gives all of an occupancy's time back. */
+export const giveBackTime = (trx: Trx, ctx: Context, key: Key): Promise<void> =>
+  releaseOccupancy(trx, key, isoOf(ctx.now()))
+
+/** Takes other time than before: an early start, an early end. */
+export const retime = (
+  trx: Trx,
+  key: Key,
+  time: { period: Period; buffers: { before: number; after: number } },
+): Promise<void> => moveOccupancy(trx, key, time)

@@ -1,0 +1,78 @@
+import type { Context } from '../../../core/context.ts'
+import { type Page, pageOf, readCursor } from '../../../core/paging.ts'
+import { isId } from '../../../people/model/parts.ts'
+import type { LocalText } from '../../../core/text.ts'
+import type { Period } from '../../bookings/model/booking.ts'
+import { occupanciesDuring } from '../queries/occupancy.ts'
+import { countTimeline, listTimeline, type TimelineRow } from '../queries/timeline.ts'
+import { openPeriods } from '../../verdict/rules/hours.ts'
+import { candidatesOf, type Wanted } from '../../openings/actions/candidates.ts'
+import { shownOccupancy } from './occupancy.ts'
+import { refuseTooLong } from './window.ts'
+
+export type Timeline = {
+  instrument: TimelineRow
+  /** When it is open. */
+  open: Period[]
+  /** What takes its time, in order of start. */
+  items: ReturnType<typeof shownOccupancy>[]
+}
+
+/** What takes the time of many instruments in a period, page by page: three queries, however many there are. */
+export async function timelineOf(
+  ctx: Context,
+  {
+    period,
+    limit,
+    after,
+    ...wanted
+  }: Wanted & { period: Period; limit: number; after?: string | undefined },
+): Promise<Page<Timeline>> {
+  refuseTooLong(period)
+  const candidates = candidatesOf(wanted)
+  if (!candidates) return { items: [], next: null, total: { value: 0, relation: 'eq' } }
+  const rows = await listTimeline(ctx.db, ctx.actor, {
+    ...candidates,
+    limit,
+    after: after === undefined ? undefined : placeIn(after),
+  })
+  const count = await countTimeline(ctx.db, ctx.actor, candidates)
+  const { items: page, next } = pageOf(rows, limit, ({ place, id }) => [place, id])
+  const items = await withTheirTime(ctx, page, period)
+  return { items, next, total: { value: count, relation: 'eq' } }
+}
+
+async function withTheirTime(
+  ctx: Context,
+  page: readonly TimelineRow[],
+  period: Period,
+): Promise<Timeline[]> {
+  const ids = page.map(({ id }) => id)
+  const taken = await occupanciesDuring(ctx.db, ids, { period, now: ctx.now() })
+  const byInstrument = Map.groupBy(taken, ({ instrumentId }) => instrumentId)
+  return page.map((instrument) => ({
+    instrument,
+    open: openPeriods({ policy: instrument.policy, zone: instrument.zone }, period),
+    items: (byInstrument.get(instrument.id) ?? []).map((row) =>
+      shownOccupancy(ctx, instrument, row),
+    ),
+  }))
+}
+
+function placeIn(cursor: string): { place: string; id: string } {
+  const [place, id] = readCursor(cursor, 2)
+  // Somebody else's text is refused as any cursor that is none.
+  if (!isId(String(id))) readCursor('', 2)
+  return { place: String(place), id: String(id) }
+}
+
+/** Other published instruments of the same institution, by name. */
+export async function siblingsOf(
+  ctx: Context,
+  { id, institutionId }: { id: string; institutionId: string },
+): Promise<{ id: string; title: LocalText }[]> {
+  const rows = await listTimeline(ctx.db, ctx.actor, { institution: institutionId, limit: 60 })
+  return rows
+    .filter((row) => row.id !== id)
+    .map(({ id: other, titleZh, titleEn }) => ({ id: other, title: { zh: titleZh, en: titleEn } }))
+}

@@ -1,0 +1,100 @@
+import { type ConfirmWords, timeEvents, type TimeChosen } from './rules/time-chosen.ts'
+import { jsonOf, Objections } from '../verdict/objections.island.ts'
+import { partOf, type Slot, TimeFields, typedIn } from './time-fields.island.ts'
+
+/** `<hexi-confirm>`: the step between choosing a time and having it. What is typed stays until it is booked. */
+class Confirm extends HTMLElement {
+  readonly #words: ConfirmWords = JSON.parse(this.dataset['words'] ?? '{}')
+  #chosen: TimeChosen | undefined
+  /** Of the booking that is moved: somebody may change it meanwhile. */
+  #version = '*'
+
+  connectedCallback() {
+    const dialog = partOf(this, 'dialog', HTMLDialogElement)
+    document.addEventListener(timeEvents.chosen, (event) => {
+      // Not while a key is still down: what it would press next is in the dialog.
+      if (event instanceof CustomEvent) setTimeout(() => void this.#open(event.detail, dialog))
+    })
+    this.addEventListener('input', () => this.#check())
+    this.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void this.#send(dialog)
+    })
+    this.addEventListener('hexi-slot', (event) => {
+      if (!(event instanceof CustomEvent)) return
+      this.#fields.times = event.detail
+      this.#check()
+    })
+    dialog.addEventListener('close', () => {
+      this.#verdict.stop()
+      this.#chosen?.giveUp?.()
+    })
+  }
+
+  async #open(chosen: TimeChosen, dialog: HTMLDialogElement) {
+    const { booking, clocks } = chosen
+    const words = this.#words
+    this.#chosen = chosen
+    this.#version = '*'
+    this.dataset['asks'] = booking ? 'move' : 'create'
+    this.#fields.clocks = clocks
+    partOf(this, '[data-part=name]').textContent = chosen.name ?? ''
+    partOf(this, '[data-part=title]').textContent = booking ? words.move : words.create
+    partOf(this, '[type=submit]').textContent = booking ? words.confirmMove : words.confirmCreate
+    partOf(this, '[data-part=details]').setAttribute('href', `/bookings/${booking ?? ''}`)
+    partOf(this, 'fieldset', HTMLFieldSetElement).disabled = booking !== undefined
+    this.#verdict.replaceChildren()
+    dialog.showModal()
+    partOf(this, booking ? '[type=submit]' : '[name=purpose]', HTMLElement).focus()
+    this.#check()
+    const seen = booking && (await fetch(`/api/v1/bookings/${booking}`).catch(() => undefined))
+    if (seen) this.#version = seen.headers.get('etag') ?? '*'
+  }
+
+  #check() {
+    const slot = this.#fields.times
+    if (!this.#chosen) return
+    if (!slot) return this.#verdict.say(this.#words.order, 'danger')
+    const { instrument, booking } = this.#chosen
+    const question = { instrument, ...slot, ...this.#typed(), ...(booking && { booking }) }
+    this.#verdict.checkSoon(question, this.#says)
+  }
+
+  async #send(dialog: HTMLDialogElement) {
+    const slot = this.#fields.times
+    if (!slot || !this.#chosen) return
+    this.#verdict.stop()
+    const { instrument, booking } = this.#chosen
+    const answer = await (
+      booking
+        ? send('PATCH', `bookings/${booking}`, slot, { 'if-match': this.#version })
+        : send('POST', `instruments/${instrument}/bookings`, { ...slot, ...this.#typed() })
+    ).catch(() => undefined)
+    if (!answer) return this.#verdict.say(this.#words.unreachable, 'caution')
+    if (!answer.ok) return this.#verdict.show(await answer.json(), this.#says)
+    const sentence = booking ? this.#words.moved : this.#words.booked
+    this.#chosen = undefined
+    dialog.close()
+    const detail = sentence.replace('{time}', this.#fields.textOf(slot))
+    document.dispatchEvent(new CustomEvent(timeEvents.taken, { detail }))
+  }
+
+  #typed = () => typedIn(partOf(this, 'fieldset', HTMLFieldSetElement))
+
+  get #fields() {
+    return partOf(this, 'hexi-time-fields', TimeFields)
+  }
+
+  get #verdict() {
+    return partOf(this, 'hexi-objections', Objections)
+  }
+
+  get #says() {
+    return { words: this.#words, timeText: (slot: Slot) => this.#fields.textOf(slot) }
+  }
+}
+
+const send = (method: string, path: string, body: object, headers?: Record<string, string>) =>
+  fetch(`/api/v1/${path}`, { method, ...jsonOf(body, headers) })
+
+customElements.define('hexi-confirm', Confirm)

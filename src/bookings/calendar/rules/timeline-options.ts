@@ -1,0 +1,44 @@
+import type { EventWords } from './events.ts'
+
+/** What the page tells its timeline of many instruments. */
+export type TimelineSettings = {
+  view: 'day' | 'week'
+  date: string
+  /** Of the API, for the same page of instruments as the table shows. */
+  query: string
+  zone: string
+  /** `+08:00` of the zone whose clock is shown. */
+  offset: string
+  from: string
+  to: string
+  locale: string
+  lang: 'zh' | 'en'
+  fromHour: string
+  toHour: string
+  mayBook: boolean
+  isStaff: boolean
+  words: EventWords
+}
+
+/** How it looks; the names are those of the calendar's options. */
+export const timelineLook = (shown: TimelineSettings) => ({
+  view: shown.view === 'day' ? 'resourceTimelineDay' : 'resourceTimelineWeek',
+  date: shown.date,
+  timeZone: shown.offset,
+  locale: shown.locale,
+  firstDay: 1 as const,
+  headerToolbar: { start: '', center: '', end: '' },
+  nowIndicator: true,
+  slotMinTime: shown.fromHour,
+  slotMaxTime: shown.toHour,
+  slotDuration: shown.view === 'day' ? '00:30' : '02:00',
+  slotLabelInterval: shown.view === 'day' ? '01:00' : '04:00',
+  slotWidth: shown.view === 'day' ? 36 : 26,
+  snapDuration: '00:30',
+  longPressDelay: 350,
+  eventTimeFormat: clock,
+  slotLabelFormat: clock,
+  dayHeaderFormat: { weekday: 'short', month: 'numeric', day: 'numeric' } as const,
+})
+
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const

@@ -1,0 +1,17 @@
+import type { Context } from '../../../core/context.ts'
+import type { Period } from '../../bookings/model/booking.ts'
+import { findInstruments, type InstrumentRow } from '../../bookings/queries/instruments.ts'
+import { type AnyOpenings, openingsAmong } from './openings.ts'
+
+export type FreeInstrument = { instrument: InstrumentRow; slots: Period[] }
+
+/** The earliest free slots of all instruments that fit, by instrument: who is free first comes first. */
+export async function freeInstruments(ctx: Context, asked: AnyOpenings): Promise<FreeInstrument[]> {
+  const openings = await openingsAmong(ctx, asked)
+  const byInstrument = Map.groupBy(openings, ({ instrumentId }) => instrumentId)
+  const rows = await findInstruments(ctx.db, ctx.actor, [...byInstrument.keys()])
+  return [...byInstrument].flatMap(([id, theirs]) => {
+    const instrument = rows.find((row) => row.id === id)
+    return instrument ? [{ instrument, slots: theirs.map(({ period }) => period) }] : []
+  })
+}

@@ -1,0 +1,90 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { isoOf } from '../../core/time.ts'
+import { operation } from '../../web/api.ts'
+import type { Env } from '../../web/env.ts'
+import { etagOf, versionIfSaid } from '../../web/etag.ts'
+import { parsed } from '../../web/validate.ts'
+import { type DryRun, dryRunPolicy } from './actions/dry-run.ts'
+import { getPolicy, type PolicyInForce, putPolicy } from './actions/policy.ts'
+import { DryRunAnswer, NewDryRun, NewPolicy, PolicyAnswer } from '../bookings/model/answers.ts'
+import { shownObjections, type C } from '../bookings/routes/answers.ts'
+
+const tag = 'bookings'
+
+/** The rules of an instrument. */
+export const policyRoutes = new Hono<Env>()
+  .get(
+    '/instruments/:id/policy',
+    operation({
+      summary: 'Its booking rules',
+      tag,
+      answers: { 200: PolicyAnswer },
+      refuses: [404],
+    }),
+    async (c) => {
+      const policy = await getPolicy(c.var.ctx, c.req.param('id'))
+      return answerPolicy(c, policy)
+    },
+  )
+  .put(
+    '/instruments/:id/policy',
+    operation({
+      summary: 'Put new booking rules in force',
+      description:
+        'The body is all the rules; what is not there is not limited. `If-Match` is honoured when sent.',
+      tag,
+      answers: { 200: PolicyAnswer },
+      refuses: [400, 401, 403, 404, 412, 422],
+    }),
+    parsed('json', NewPolicy),
+    async (c) => {
+      const { version, note, ...rules } = c.req.valid('json')
+      const expected = versionIfSaid(c) ?? version
+      const policy = await putPolicy(c.var.ctx, c.req.param('id'), {
+        rules,
+        note,
+        ...(expected !== undefined && { expected }),
+      })
+      return answerPolicy(c, policy)
+    },
+  )
+  .post(
+    '/instruments/:id/policy-dry-runs',
+    operation({
+      summary: 'What proposed rules would have refused of the last months’ bookings',
+      description: 'Nothing is changed.',
+      tag,
+      answers: { 200: DryRunAnswer },
+      refuses: [400, 401, 403, 404, 422],
+    }),
+    parsed('json', NewDryRun),
+    async (c) => {
+      const { months, rules } = c.req.valid('json')
+      const run = await dryRunPolicy(c.var.ctx, c.req.param('id'), { policy: rules, months })
+      return c.json(shownDryRun(c, run))
+    },
+  )
+
+function answerPolicy(c: HonoContext<Env>, { rules, version, timezone }: PolicyInForce) {
+  c.header('etag', etagOf(version))
+  return c.json({ ...rules, timezone, version })
+}
+
+const mostShown = 500
+
+const shownDryRun = (c: C, { bookings, isCut, refused, byCode }: DryRun) => ({
+  bookings,
+  isCut,
+  refused: refused.length,
+  byCode,
+  items: refused.slice(0, mostShown).map(({ booking, objections }) => ({
+    booking: {
+      id: booking.id,
+      start: isoOf(booking.start),
+      end: isoOf(booking.end),
+      madeAt: isoOf(booking.madeAt),
+      person: { id: booking.personId, name: booking.personName },
+    },
+    objections: shownObjections(c, objections),
+  })),
+})

@@ -1,0 +1,113 @@
+import type { Temporal } from '../../../core/time.ts'
+import type { Period } from '../../bookings/model/booking.ts'
+import type { BookingFacts, Objection, Qualification, Taken } from '../../verdict/model/facts.ts'
+import type { Audience, Policy, QualificationKind } from '../model.ts'
+import { hardOnly, objectionsToBooking } from '../../verdict/rules/objections.ts'
+import { minuteMs, msOf, widened } from '../../verdict/rules/periods.ts'
+
+/** A booking as it was made. */
+export type MadeBooking = {
+  id: string
+  personId: string
+  labId: string | null
+  madeAt: Temporal.Instant
+  period: Period
+  audience: Audience
+  hasProject: boolean
+  isOverride: boolean
+}
+
+export type HeldQualification = {
+  personId: string
+  kind: QualificationKind
+  from: Temporal.Instant
+  to: Temporal.Instant | null
+  revokedAt: Temporal.Instant | null
+}
+
+export type Replayed = { booking: MadeBooking; objections: Objection[] }
+
+type Scene = {
+  policy: Policy
+  zone: string
+  outages: readonly { period: Period; madeAt: Temporal.Instant }[]
+  qualifications: readonly HeldQualification[]
+}
+
+/** Said of the clock, not of the policy: some bookings are written down after they happened. */
+const notOfPolicy = new Set(['start_past', 'end_past'])
+
+/**
+ * Makes bookings once more, in the order in which they were made, under other rules: each is judged at its own moment,
+ * among those before it that these rules gave. Answers those that would have been refused, with every reason.
+ * Times are those that a booking has now: what was moved counts where it went. O(n · bookings of one person).
+ */
+export function replay(made: readonly MadeBooking[], scene: Scene): Replayed[] {
+  const given: Given[] = []
+  return made.toSorted(byMaking).flatMap((booking): Replayed[] => {
+    const all = objectionsToBooking(booking.period, factsOf(booking, given, scene)).filter(
+      ({ code }) => !notOfPolicy.has(code),
+    )
+    const objections = booking.isOverride ? hardOnly(all) : all
+    if (objections.length > 0) return [{ booking, objections }]
+    const [startMs, endMs] = msOf(booking.period)
+    given.push({ booking, startMs, endMs })
+    return []
+  })
+}
+
+/** Ids rise with time too: of two at one moment the first is the first. */
+const byMaking = (one: MadeBooking, other: MadeBooking) =>
+  one.madeAt.epochMilliseconds - other.madeAt.epochMilliseconds || (one.id < other.id ? -1 : 1)
+
+type Given = { booking: MadeBooking; startMs: number; endMs: number }
+
+function factsOf(booking: MadeBooking, given: readonly Given[], scene: Scene): BookingFacts {
+  const { policy, zone } = scene
+  const { personId, labId, madeAt, audience, hasProject } = booking
+  return {
+    now: madeAt,
+    instrument: { isPublished: true, isOutOfUse: false, isClosed: false, zone },
+    policy,
+    audience,
+    hasProject,
+    qualifications: qualificationsAt(scene.qualifications, booking),
+    mine: periodsOf(given, (one) => one.personId === personId),
+    ofLab: labId === null ? [] : periodsOf(given, (one) => one.labId === labId),
+    taken: takenAround(booking, given, scene),
+  }
+}
+
+const periodsOf = (given: readonly Given[], isMeant: (one: MadeBooking) => boolean): Period[] =>
+  given.flatMap(({ booking }) => (isMeant(booking) ? [booking.period] : []))
+
+function takenAround({ period, madeAt }: MadeBooking, given: readonly Given[], scene: Scene) {
+  const { bufferBeforeMinutes: before = 0, bufferAfterMinutes: after = 0 } = scene.policy
+  const reach = 2 * (before + after) * minuteMs
+  const [startMs, endMs] = msOf(period)
+  const bookings = given.flatMap((one): Taken[] => {
+    if (one.startMs >= endMs + reach || one.endMs <= startMs - reach) return []
+    const own = one.booking.period
+    return [{ kind: 'booking', period: own, taken: widened(own, before, after) }]
+  })
+  const outages = scene.outages.flatMap((outage): Taken[] =>
+    outage.madeAt.epochMilliseconds <= madeAt.epochMilliseconds
+      ? [{ kind: 'outage', period: outage.period, taken: outage.period }]
+      : [],
+  )
+  return [...bookings, ...outages]
+}
+
+function qualificationsAt(
+  held: readonly HeldQualification[],
+  { personId, madeAt }: MadeBooking,
+): Qualification[] {
+  const atMs = madeAt.epochMilliseconds
+  return held.flatMap(({ kind, from, to, revokedAt, ...one }) =>
+    one.personId === personId &&
+    from.epochMilliseconds <= atMs &&
+    (revokedAt === null || revokedAt.epochMilliseconds > atMs)
+      ? [{ kind, expiresAt: to }]
+      : [],
+  )
+}

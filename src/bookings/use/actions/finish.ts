@@ -1,0 +1,50 @@
+import { type Context, transact } from '../../../core/context.ts'
+import { Problem } from '../../../core/problem.ts'
+import { reportIn } from '../../../upkeep/problems/actions.ts'
+import type { Finish } from '../model.ts'
+import { useWords as words } from '../words.ts'
+import { holdBooking } from '../../bookings/actions/hold-row.ts'
+import { type Finished, finishHeld, missHeld } from './hold-use.ts'
+import { type BookingRow, getBooking, getInstrument } from '../../bookings/actions/read.ts'
+
+type Finishing = Finished & { row: BookingRow; problemId: string | null }
+
+/**
+ * Ends a use and says what was done. What is left of its time is free at once; a use that went on too long keeps what
+ * it really took, as far as that was nobody else's. A problem that was seen is reported along with it.
+ */
+export async function finishBooking(
+  ctx: Context,
+  id: string,
+  { problem, ...done }: Finish,
+): Promise<Finishing> {
+  const finished = await transact(ctx, async (trx) => {
+    const { row } = await holdBooking(trx, ctx, { id, command: 'finish' })
+    const { overlapMinutes } = await finishHeld(trx, ctx, { row, done })
+    if (!problem) return { overlapMinutes, problemId: null }
+    const instrument = await getInstrument({ ...ctx, db: trx }, row.instrumentId)
+    const report = await reportIn(trx, ctx, { instrument, input: problem, bookingId: row.id })
+    return { overlapMinutes, problemId: report.id }
+  })
+  return { ...finished, row: await getBooking(ctx, id) }
+}
+
+/**
+ * Gives the rest of a booking's time back: a use that goes on ends; where nobody came since the start, the booking is
+ * missed. Before its start it is cancelled instead.
+ */
+export async function releaseBooking(ctx: Context, id: string): Promise<BookingRow> {
+  await transact(ctx, async (trx) => {
+    const { row } = await holdBooking(trx, ctx, { id, command: 'release' })
+    if (row.state === 'in_use') {
+      await finishHeld(trx, ctx, { row, done: {} })
+      return
+    }
+    if (ctx.now().epochMilliseconds < row.start.epochMilliseconds)
+      throw new Problem('conflict', words.releaseTooEarly, {
+        objections: [{ code: 'not_begun', detail: words.releaseTooEarly }],
+      })
+    await missHeld(trx, ctx, row)
+  })
+  return getBooking(ctx, id)
+}

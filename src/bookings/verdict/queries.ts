@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import { readableBy } from '../../catalog/visible.ts'
+import type { Actor } from '../../core/actor.ts'
+import type { Db, Trx } from '../../core/database.ts'
+import type { Period } from '../bookings/model/booking.ts'
+import type { QualificationKind } from '../policies/model.ts'
+import {
+  type InstrumentRow,
+  instrumentColumns,
+  instrumentTables,
+} from '../bookings/queries/instruments.ts'
+import { isLiveAt } from '../bookings/queries/lock.ts'
+
+type Times = [startMs: number, endMs: number]
+type TakenTimes = [...Times, takenFromMs: number, takenToMs: number, kind: string]
+
+export type Situation = InstrumentRow & {
+  taken: TakenTimes[]
+  mine: Times[]
+  ofLab: Times[]
+  qualifications: [kind: QualificationKind, expiresMs: number | null][]
+}
+
+export type SituationQuestion = {
+  instrumentId: string
+  personId: string
+  labId: string | null
+  now: string
+  /** All that is taken in it is read, and around it as far as the instrument's own buffers reach. */
+  window: Period
+  /** The bookings that are being changed: neither in their own way nor counted twice. */
+  changing?: readonly string[] | undefined
+  /** Who asks: their own holds do not stand in their way. */
+  viewer: Actor
+}
+
+/**
+ * All facts about one booking of one instrument in one statement. Called with the instrument locked, so that they stay
+ * true until the commit; holds that expired, and the one that is used up, go on the way.
+ * By `record_pkey`, `occupancy_slot_taken`, `booking_of_instrument` and `qualification_held`.
+ */
+export async function findSituation(
+  trx: Trx,
+  question: SituationQuestion,
+): Promise<Situation | undefined> {
+  const { instrumentId, now, viewer } = question
+  const { rows } = await sql<Situation>`
+    with gone as (
+      delete from occupancy
+      where instrument_id = ${instrumentId}::uuid
+        and kind = 'hold'
+        and (expires_at <= ${now}::timestamptz or person_id = ${holderOf(viewer)}::uuid)
+    )
+    select ${factColumns(question)}
+    from ${instrumentTables}
+    where record.id = ${instrumentId}::uuid and ${readableBy(viewer)}
+  `.execute(trx)
+  return rows[0]
+}
+
+/** The same for a question that nobody means to keep: nothing is locked and nothing goes. */
+export async function lookAtSituation(
+  db: Db,
+  question: SituationQuestion,
+): Promise<Situation | undefined> {
+  const { rows } = await sql<Situation>`
+    select ${factColumns(question)}
+    from ${instrumentTables}
+    where record.id = ${question.instrumentId}::uuid and ${readableBy(question.viewer)}
+  `.execute(db)
+  return rows[0]
+}
+
+const holderOf = (viewer: Actor) => (viewer.type === 'person' ? viewer.personId : null)
+
+const ms = (moment: string) => sql.raw(`round(extract(epoch from ${moment}) * 1000)::bigint`)
+const bookedTimes = sql`
+  coalesce(json_agg(json_build_array(${ms('b.starts_at')}, ${ms('b.ends_at')})), '[]')
+`
+
+function factColumns(question: SituationQuestion) {
+  const { personId, labId, now, changing = [] } = question
+  const others = sql`b.id <> all(${[...changing]}::uuid[])`
+  const counted = sql`
+    b.instrument_id = record.id
+    and b.cancelled_at is null
+    and b.starts_at > ${now}::timestamptz - interval '400 days'
+    and ${others}
+  `
+  return sql`
+    ${instrumentColumns},
+    (${takenAround(question)}) as taken,
+    case
+      when policy.rules ?| array['quotas', 'maxFutureCount', 'maxFutureMinutes', 'gapMinutes']
+      then (select ${bookedTimes} from booking b where ${counted} and b.person_id = ${personId}::uuid)
+      else '[]'
+    end as mine,
+    case
+      when policy.rules @? '$.quotas[*] ? (@.of == "lab")'
+      then (select ${bookedTimes} from booking b where ${counted} and b.lab_id = ${labId}::uuid)
+      else '[]'
+    end as "ofLab",
+    (
+      select coalesce(json_agg(json_build_array(q.kind, ${ms('q.expires_at')})), '[]')
+      from qualification q
+      where q.instrument_id = record.id
+        and q.person_id = ${personId}::uuid
+        and q.revoked_at is null
+    ) as qualifications
+  `
+}
+
+const takenAround = ({ now, window, viewer, changing }: SituationQuestion) => sql`
+  select coalesce(
+  json_agg(json_build_array(
+  ${ms('o.starts_at')}, ${ms('o.ends_at')}, ${ms('lower(o.taken)')}, ${ms('upper(o.taken)')}, o.kind
+  )),
+  '[]'
+  )
+  from occupancy o
+  where o.instrument_id = record.id
+  and o.taken && tstzrange(
+    ${window.start}::timestamptz - ${bufferOf('bufferBeforeMinutes')},
+    ${window.end}::timestamptz + ${bufferOf('bufferAfterMinutes')}
+  )
+  and ${isLiveAt(now)}
+  and o.id <> all(${[...(changing ?? [])]}::uuid[])
+  and (o.kind <> 'hold' or o.person_id is distinct from ${holderOf(viewer)}::uuid)
+`
+
+const bufferOf = (rule: 'bufferBeforeMinutes' | 'bufferAfterMinutes') =>
+  sql`make_interval(mins => coalesce((policy.rules->>${sql.lit(rule)})::int, 0))`

@@ -1,0 +1,84 @@
+import { Temporal } from '../../../core/time.ts'
+import type { Period } from '../../bookings/model/booking.ts'
+
+/** Half-open periods, and what can be said of two of them. */
+export const minuteMs = 60_000
+
+export const msOf = ({ start, end }: Period): [number, number] => [
+  start.epochMilliseconds,
+  end.epochMilliseconds,
+]
+
+export const periodOf = (startMs: number, endMs: number): Period => ({
+  start: Temporal.Instant.fromEpochMilliseconds(startMs),
+  end: Temporal.Instant.fromEpochMilliseconds(endMs),
+})
+
+export const minutesIn = ({ start, end }: Period): number =>
+  (end.epochMilliseconds - start.epochMilliseconds) / minuteMs
+
+export const overlaps = (one: Period, other: Period): boolean =>
+  one.start.epochMilliseconds < other.end.epochMilliseconds &&
+  other.start.epochMilliseconds < one.end.epochMilliseconds
+
+/** The part of a period inside another; undefined when there is none. */
+export function clipped(period: Period, within: Period): Period | undefined {
+  const start = Math.max(period.start.epochMilliseconds, within.start.epochMilliseconds)
+  const end = Math.min(period.end.epochMilliseconds, within.end.epochMilliseconds)
+  return start < end ? periodOf(start, end) : undefined
+}
+
+/** Minutes of a period inside others, which do not overlap one another. */
+export function minutesInside(period: Period, within: readonly Period[]): number {
+  const [start, end] = msOf(period)
+  const shared = within.map((other) => {
+    const [from, to] = msOf(other)
+    return Math.max(0, Math.min(end, to) - Math.max(start, from))
+  })
+  return shared.reduce((sum, ms) => sum + ms, 0) / minuteMs
+}
+
+/** In order of start, with those that touch or overlap made one. */
+export function merged(periods: readonly Period[]): Period[] {
+  const sorted = periods
+    .map(msOf)
+    .filter(([start, end]) => start < end)
+    .toSorted(([one], [other]) => one - other)
+  const result: [number, number][] = []
+  for (const [start, end] of sorted) {
+    const last = result.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else result.push([start, end])
+  }
+  return result.map(([start, end]) => periodOf(start, end))
+}
+
+/** What of the first is in none of the second. Both in any order; the answer is merged. */
+export function without(periods: readonly Period[], taken: readonly Period[]): Period[] {
+  const holes = merged(taken).map(msOf)
+  let first = 0
+  return merged(periods).flatMap((period) => {
+    const [from, to] = msOf(period)
+    while ((holes[first]?.[1] ?? to) <= from) first += 1
+    const rest: Period[] = []
+    let at = from
+    for (let hole = first; at < to; hole += 1) {
+      const [start, end] = holes[hole] ?? [to, to]
+      if (start > at) rest.push(periodOf(at, Math.min(start, to)))
+      at = Math.max(at, end)
+      if (start >= to) break
+    }
+    return rest
+  })
+}
+
+/** A period with so many minutes more on either side. */
+export const widened = ({ start, end }: Period, before: number, after: number): Period =>
+  periodOf(start.epochMilliseconds - before * minuteMs, end.epochMilliseconds + after * minuteMs)
+
+export const covers = (outer: readonly Period[], inner: Period): boolean =>
+  outer.some(
+    ({ start, end }) =>
+      start.epochMilliseconds <= inner.start.epochMilliseconds &&
+      end.epochMilliseconds >= inner.end.epochMilliseconds,
+  )

@@ -1,0 +1,160 @@
+import { recordChange } from '../../../audit/actions.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import type { Db, Trx } from '../../../core/database.ts'
+import { Problem } from '../../../core/problem.ts'
+import { isoOf, Temporal } from '../../../core/time.ts'
+import { signedIn, writing } from '../../../people/roles/actions/allow.ts'
+import { isId } from '../../../people/model/parts.ts'
+import type { NewWait } from '../model.ts'
+import { findSituation } from '../../verdict/queries.ts'
+import { insertWait, listWaits, markLeft, type WaitRow } from '../queries.ts'
+import { bookingFacts } from '../../verdict/rules/facts.ts'
+import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
+import { objectionsToWaiting } from '../rules.ts'
+import { bookingWords } from '../../bookings/words/booking.ts'
+import { waitWords as words } from '../words.ts'
+import { lockInstruments } from '../../bookings/actions/lock.ts'
+import { allowBehalf, type Booker, bookerOf } from '../../bookings/actions/person.ts'
+import { getInstrument } from '../../bookings/actions/read.ts'
+import { refusal } from '../../verdict/actions/refuse.ts'
+
+export type { WaitRow } from '../queries.ts'
+
+/** Most waits of one person at one instrument. */
+const mostWaits = 10
+const mostShown = 200
+
+/**
+ * Waits for time that is taken. Who comes first is booked first, as soon as the rules give any time that fits; at once
+ * when there is some already. What waiting does not mend is refused now.
+ */
+export async function joinWaitlist(
+  ctx: Context,
+  instrumentId: string,
+  input: NewWait,
+): Promise<WaitRow> {
+  writing(ctx)
+  if (Temporal.Instant.compare(input.to.subtract({ minutes: input.minutes }), ctx.now()) <= 0)
+    throw new Problem('invalid', words.past, { issues: [{ path: 'to', message: words.past }] })
+  const booker = await bookerOf(ctx, input)
+  const id = await transact(ctx, (trx) => joinIn(trx, ctx, { instrumentId, booker, input }))
+  return getWait(ctx, { instrumentId, id })
+}
+
+type Joining = { instrumentId: string; booker: Booker; input: NewWait }
+
+async function joinIn(trx: Trx, ctx: Context, joining: Joining): Promise<string> {
+  const { instrumentId, booker, input } = joining
+  const { personId } = booker.person
+  await lockInstruments(trx, [instrumentId])
+  const institutionId = await refuseVain(trx, ctx, joining)
+  const mine = { now: ctx.now(), instrument: instrumentId, person: personId, live: true }
+  const waits = await listWaits(trx, { ...mine, limit: mostWaits })
+  if (waits.length >= mostWaits) throw new Problem('conflict', words.tooMany(mostWaits))
+  const { from, to, minutes, purpose, project } = input
+  const id = await insertWait(trx, {
+    instrumentId,
+    personId,
+    labId: booker.labId,
+    from,
+    to,
+    minutes,
+    purpose,
+    project: project || null,
+    createdAt: ctx.now(),
+  })
+  await recordChange(trx, ctx, {
+    action: 'waitlist.join',
+    entity: 'waitlist_entry',
+    entityId: id,
+    institutionId,
+    after: { from: isoOf(from), to: isoOf(to), minutes, person: personId },
+  })
+  await ctx.jobs.add(trx, 'promote_waiting', { instrumentId })
+  return id
+}
+
+async function refuseVain(
+  trx: Trx,
+  ctx: Context,
+  { instrumentId, booker, input }: Joining,
+): Promise<string> {
+  const window = { start: input.from, end: input.to }
+  const situation = await findSituation(trx, {
+    instrumentId,
+    personId: booker.person.personId,
+    labId: booker.labId,
+    now: isoOf(ctx.now()),
+    window,
+    viewer: ctx.actor,
+  })
+  if (!situation) throw new Problem('not-found', bookingWords.noInstrument)
+  allowBehalf(ctx, booker, situation)
+  const { institutionId, policy } = situation
+  const facts = bookingFacts(situation, {
+    now: ctx.now(),
+    audience: audienceOf(booker.person, { institutionId, ownLabs: policy.ownLabs }),
+    hasProject: (input.project ?? '') !== '',
+  })
+  const objections = objectionsToWaiting({ window, minutes: input.minutes }, facts)
+  if (objections.length > 0) throw refusal(objections)
+  return institutionId
+}
+
+/** Waits no more; the person's own, or staff's decision. */
+export async function leaveWaitlist(
+  ctx: Context,
+  key: { instrumentId: string; id: string },
+): Promise<void> {
+  writing(ctx)
+  await transact(ctx, async (trx) => {
+    await lockInstruments(trx, [key.instrumentId])
+    const wait = await getWait(ctx, key, trx)
+    if (wait.state !== 'waiting') throw new Problem('not-found', words.noWait)
+    await markLeft(trx, key, ctx.now())
+    await recordChange(trx, ctx, {
+      action: 'waitlist.leave',
+      entity: 'waitlist_entry',
+      entityId: key.id,
+      institutionId: wait.institutionId,
+      before: { person: wait.personId },
+    })
+  })
+}
+
+/** Who waits at an instrument, the first first: all of them for staff, their own for everybody else. */
+export async function waitsAt(ctx: Context, instrumentId: string): Promise<WaitRow[]> {
+  const { personId } = signedIn(ctx)
+  const instrument = await getInstrument(ctx, instrumentId)
+  return listWaits(ctx.db, {
+    now: ctx.now(),
+    instrument: instrument.id,
+    live: true,
+    limit: mostShown,
+    ...(!isStaffOf(ctx.actor, instrument) && { person: personId }),
+  })
+}
+
+/** Where the person who asks waits. */
+export const myWaits = (ctx: Context): Promise<WaitRow[]> =>
+  listWaits(ctx.db, {
+    now: ctx.now(),
+    person: signedIn(ctx).personId,
+    live: true,
+    limit: mostShown,
+  })
+
+async function getWait(
+  ctx: Context,
+  { instrumentId, id }: { instrumentId: string; id: string },
+  db: Db = ctx.db,
+): Promise<WaitRow> {
+  const { personId } = signedIn(ctx)
+  const [wait] =
+    isId(id) && isId(instrumentId)
+      ? await listWaits(db, { now: ctx.now(), instrument: instrumentId, id, limit: 1 })
+      : []
+  if (!wait || (wait.personId !== personId && !isStaffOf(ctx.actor, wait)))
+    throw new Problem('not-found', words.noWait)
+  return wait
+}

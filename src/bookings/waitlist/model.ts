@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { Moment, Temporal } from '../../core/time.ts'
+import { idOf } from '../../people/model/parts.ts'
+import { bookingWords } from '../bookings/words/booking.ts'
+import { waitWords as words } from './words.ts'
+
+const saying = (text: { zh: string; en: string }) => ({ error: text.en, params: { text } })
+
+/** A wish for so many minutes of an instrument, whenever between two moments they become free. */
+export const NewWait = z
+  .strictObject({
+    /** Not earlier than this. */
+    from: Moment,
+    /** Over by this. */
+    to: Moment,
+    minutes: z
+      .int()
+      .min(1)
+      .max(31 * 1440),
+    purpose: z.string().trim().min(1).max(500),
+    lab: idOf(bookingWords.noLab).optional(),
+    project: z.string().trim().max(200).optional(),
+    onBehalfOf: idOf(bookingWords.noPerson).optional(),
+  })
+  .refine(({ from, to, minutes }) => Temporal.Instant.compare(from.add({ minutes }), to) <= 0, {
+    path: ['to'],
+    ...saying(words.tooNarrow),
+  })
+  .refine(({ from, to }) => Temporal.Instant.compare(from.add({ hours: 31 * 24 }), to) >= 0, {
+    path: ['to'],
+    ...saying(words.tooWide),
+  })
+export type NewWait = z.output<typeof NewWait>
+
+export const waitStates = ['waiting', 'promoted', 'left', 'over'] as const
+export type WaitState = (typeof waitStates)[number]
+
+const Name = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
+const Instant = z.string().meta({ format: 'date-time' })
+
+export const WaitAnswer = z
+  .looseObject({
+    id: z.string(),
+    instrumentId: z.string(),
+    instrument: z.object({ id: z.string(), title: Name }),
+    from: Instant,
+    to: Instant,
+    minutes: z.int(),
+    timezone: z.string(),
+    state: z.enum(waitStates),
+    /** 1 is the next; null once it waits no more. */
+    position: z.int().nullable(),
+    person: z.object({ id: z.string(), name: z.string() }),
+    purpose: z.string(),
+    bookingId: z.string().nullable(),
+  })
+  .meta({ id: 'Wait' })

@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import { Section } from '../../web/components/page-head.tsx'
+import { type Column, Table } from '../../web/components/table.tsx'
+import type { Env } from '../../web/env.ts'
+import { setFlash } from '../../web/flash.ts'
+import { ActButton } from '../../web/forms.tsx'
+import { Local } from '../../web/lang.tsx'
+import { paths } from '../../web/paths.ts'
+import { leaveWaitlist, type WaitRow } from './actions/waitlist.ts'
+import { instrumentTitle } from '../../instruments/rules/title.ts'
+import { whenText } from '../../instruments/rules/when.ts'
+import { listWords as words } from '../bookings/words/pages.ts'
+
+/** Where somebody waits, and leaving it. */
+export const waitPosts = new Hono<Env>().post('/instruments/:id/waits/:wait/end', async (c) => {
+  await leaveWaitlist(c.var.ctx, { instrumentId: c.req.param('id'), id: c.req.param('wait') })
+  setFlash(c, words.left)
+  return c.redirect(paths.bookings, 303)
+})
+
+export const Waits = ({ waits }: { waits: readonly WaitRow[] }) =>
+  waits.length > 0 && (
+    <Section title={words.waiting} id="waiting">
+      <Table caption={words.waiting} captionUnseen columns={columns} rows={waits} dense />
+    </Section>
+  )
+
+const columns: Column<WaitRow>[] = [
+  {
+    key: 'when',
+    label: words.when,
+    head: true,
+    nowrap: true,
+    cell: ({ from, to, zone }) => (
+      <span class="numeric">
+        <Local text={whenText({ start: from, end: to }, zone)} />
+      </span>
+    ),
+  },
+  {
+    key: 'instrument',
+    label: words.instrument,
+    cell: ({ instrumentId, instrumentZh, instrumentEn }) => (
+      <a href={paths.record(instrumentId)}>
+        <Local text={instrumentTitle({ titleZh: instrumentZh, titleEn: instrumentEn })} />
+      </a>
+    ),
+  },
+  {
+    key: 'place',
+    label: words.state,
+    nowrap: true,
+    cell: ({ position }) => <Local text={words.position(position ?? 0)} />,
+  },
+  {
+    key: 'leave',
+    label: words.action,
+    cell: ({ instrumentId, id }) => (
+      <ActButton action={`/instruments/${instrumentId}/waits/${id}/end`} text={words.leave} />
+    ),
+  },
+]

@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '../../core/database.ts'
+import type { Temporal } from '../../core/time.ts'
+import type { WaitState } from './model.ts'
+
+export type WaitRow = {
+  id: string
+  instrumentId: string
+  instrumentZh: string | null
+  instrumentEn: string | null
+  institutionId: string
+  collectionId: string | null
+  zone: string
+  personId: string
+  personName: string
+  labId: string | null
+  from: Temporal.Instant
+  to: Temporal.Instant
+  minutes: number
+  purpose: string
+  project: string | null
+  createdAt: Temporal.Instant
+  state: WaitState
+  position: number | null
+  bookingId: string | null
+}
+
+export async function insertWait(
+  trx: Trx,
+  wait: {
+    instrumentId: string
+    personId: string
+    labId: string | null
+    from: Temporal.Instant
+    to: Temporal.Instant
+    minutes: number
+    purpose: string
+    project: string | null
+    createdAt: Temporal.Instant
+  },
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('waitlist_entry')
+    .values({
+      instrument_id: wait.instrumentId,
+      person_id: wait.personId,
+      lab_id: wait.labId,
+      earliest_at: wait.from,
+      latest_at: wait.to,
+      minutes: wait.minutes,
+      purpose: wait.purpose,
+      project: wait.project,
+      created_at: wait.createdAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** It can still be granted: there is time left for it. */
+const canStillBe = (now: Temporal.Instant) => sql`
+  w.promoted_at is null
+  and w.left_at is null
+  and w.latest_at - make_interval(mins => w.minutes) > ${now}::timestamptz
+`
+
+type Wanted = {
+  now: Temporal.Instant
+  id?: string
+  instrument?: string
+  person?: string
+  live?: boolean
+}
+
+/**
+ * Waits in order of id, which is the order of coming: all of an instrument (`waitlist_entry_waiting`) or of a person
+ * (`waitlist_entry_of_person`). `live` leaves out those that wait no more.
+ */
+export async function listWaits(
+  db: Db,
+  { limit, ...wanted }: Wanted & { limit: number },
+): Promise<WaitRow[]> {
+  const { rows } = await sql<WaitRow>`
+    select ${columns(wanted.now)}
+    from waitlist_entry w
+    join record on record.id = w.instrument_id
+    join institution on institution.id = record.institution_id
+    join person on person.id = w.person_id
+    left join lateral (
+      select rules from booking_policy
+      where booking_policy.instrument_id = w.instrument_id
+      order by version desc
+      limit 1
+    ) policy on true
+    where ${narrowed(wanted)}
+    order by w.id
+    limit ${limit}
+  `.execute(db)
+  return rows
+}
+
+const columns = (now: Temporal.Instant) => sql`
+  w.id,
+  w.instrument_id as "instrumentId",
+  record.title_zh as "instrumentZh",
+  record.title_en as "instrumentEn",
+  record.institution_id as "institutionId",
+  record.collection_id as "collectionId",
+  coalesce(policy.rules->>'timezone', institution.timezone) as zone,
+  w.person_id as "personId",
+  person.name as "personName",
+  w.lab_id as "labId",
+  w.earliest_at as "from",
+  w.latest_at as "to",
+  w.minutes,
+  w.purpose,
+  w.project,
+  w.created_at as "createdAt",
+  case
+    when w.promoted_at is not null then 'promoted'
+    when w.left_at is not null then 'left'
+    when ${canStillBe(now)} then 'waiting'
+    else 'over'
+  end as state,
+  case when ${canStillBe(now)} then (${countBefore(now)}) + 1 end as position,
+  w.booking_id as "bookingId"
+`
+
+const countBefore = (now: Temporal.Instant) => sql`
+  select count(*)
+  from waitlist_entry before
+  where before.instrument_id = w.instrument_id
+    and before.id < w.id
+    and before.promoted_at is null
+    and before.left_at is null
+    and before.latest_at - make_interval(mins => before.minutes) > ${now}::timestamptz
+`
+
+function narrowed({ now, id, instrument, person, live }: Wanted) {
+  const parts = [
+    id !== undefined && sql`w.id = ${id}::uuid`,
+    instrument !== undefined && sql`w.instrument_id = ${instrument}::uuid`,
+    person !== undefined && sql`w.person_id = ${person}::uuid`,
+    live === true && canStillBe(now),
+    sql`true`,
+  ].filter((part) => part !== false)
+  return sql.join(parts, sql` and `)
+}
+
+/** Instruments at which somebody waits, by `waitlist_entry_waiting`. */
+export async function instrumentsWaitedFor(db: Db, now: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct w.instrument_id as id from waitlist_entry w where ${canStillBe(now)}
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+type Key = { instrumentId: string; id: string }
+
+export async function markPromoted(
+  trx: Trx,
+  { instrumentId, id }: Key,
+  { at, bookingId }: { at: Temporal.Instant; bookingId: string },
+): Promise<void> {
+  await trx
+    .updateTable('waitlist_entry')
+    .set({ promoted_at: at, booking_id: bookingId })
+    .where('instrument_id', '=', instrumentId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function markLeft(
+  trx: Trx,
+  { instrumentId, id }: Key,
+  at: Temporal.Instant,
+): Promise<void> {
+  await trx
+    .updateTable('waitlist_entry')
+    .set({ left_at: at })
+    .where('instrument_id', '=', instrumentId)
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { isoOf } from '../../core/time.ts'
+import { operation } from '../../web/api.ts'
+import type { Env } from '../../web/env.ts'
+import { parsed } from '../../web/validate.ts'
+import { joinWaitlist, leaveWaitlist, myWaits, waitsAt, type WaitRow } from './actions/waitlist.ts'
+import { NewWait, WaitAnswer } from './model.ts'
+
+const tag = 'bookings'
+const Waits = z.object({ items: z.array(WaitAnswer), next: z.null() })
+
+/** Waiting for time that is taken. */
+export const waitlistRoutes = new Hono<Env>()
+  .get(
+    '/waitlist',
+    operation({
+      summary: 'Where you wait',
+      tag,
+      answers: { 200: Waits },
+      refuses: [401],
+    }),
+    async (c) => c.json({ items: (await myWaits(c.var.ctx)).map(shownWait), next: null }),
+  )
+  .get(
+    '/instruments/:id/waitlist',
+    operation({
+      summary: 'Who waits, the first first: all for staff, your own otherwise',
+      tag,
+      answers: { 200: Waits },
+      refuses: [401, 404],
+    }),
+    async (c) => {
+      const waits = await waitsAt(c.var.ctx, c.req.param('id'))
+      return c.json({ items: waits.map(shownWait), next: null })
+    },
+  )
+  .post(
+    '/instruments/:id/waitlist',
+    operation({
+      summary: 'Wait for time that is taken',
+      description:
+        'Booked by itself, in order of coming, as soon as the rules give time that fits.',
+      tag,
+      answers: { 201: WaitAnswer },
+      refuses: [400, 401, 403, 404, 409, 422],
+    }),
+    parsed('json', NewWait),
+    async (c) => {
+      const wait = await joinWaitlist(c.var.ctx, c.req.param('id'), c.req.valid('json'))
+      return c.json(shownWait(wait), 201)
+    },
+  )
+  .delete(
+    '/instruments/:id/waitlist/:wait',
+    operation({ summary: 'Wait no more', tag, answers: { 204: null }, refuses: [401, 404] }),
+    async (c) => {
+      await leaveWaitlist(c.var.ctx, {
+        instrumentId: c.req.param('id'),
+        id: c.req.param('wait'),
+      })
+      return c.body(null, 204)
+    },
+  )
+
+const shownWait = (row: WaitRow) => ({
+  id: row.id,
+  instrumentId: row.instrumentId,
+  instrument: { id: row.instrumentId, title: { zh: row.instrumentZh, en: row.instrumentEn } },
+  from: isoOf(row.from),
+  to: isoOf(row.to),
+  minutes: row.minutes,
+  timezone: row.zone,
+  state: row.state,
+  position: row.position,
+  person: { id: row.personId, name: row.personName },
+  purpose: row.purpose,
+  project: row.project,
+  bookingId: row.bookingId,
+})

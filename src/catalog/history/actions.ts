@@ -1,0 +1,47 @@
+import type { Context } from '../../core/context.ts'
+import { type Page, pageOf, readCursor } from '../../core/paging.ts'
+import { historyRows } from './queries.ts'
+import { keepsRecord } from '../records/rules/keeping.ts'
+import { getRecord } from '../records/actions/read.ts'
+
+export type HistoryItem = {
+  id: string
+  at: string
+  action: string
+  /** Who did it; named to the record's curators only. */
+  actor: { type: string; name: string | null }
+  before: Record<string, unknown>
+  after: Record<string, unknown>
+}
+
+/**
+ * How a record came to be as it is. Its curators see every change with its fields and who made it;
+ * others see when it was published, changed or withdrawn, not the drafts behind.
+ */
+export async function historyOf(
+  ctx: Context,
+  id: string,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<Page<HistoryItem>> {
+  const { row } = await getRecord(ctx, id)
+  const kept = keepsRecord(ctx.actor, row)
+  const before = after === undefined ? undefined : String(readCursor(after, 1)[0])
+  const rows = await historyRows(ctx.db, id, { limit, ...(before && { before }) })
+  const page = pageOf(rows, limit, ({ id: key }) => [key])
+  return {
+    ...page,
+    items: page.items
+      .filter(
+        ({ at }) =>
+          kept || (row.publishedAt && at.epochMilliseconds >= row.publishedAt.epochMilliseconds),
+      )
+      .map((one) => ({
+        id: one.id,
+        at: one.at.toString(),
+        action: one.action,
+        actor: { type: one.actorType, name: kept ? one.actorName : null },
+        before: kept ? one.before : {},
+        after: kept ? one.after : {},
+      })),
+  }
+}

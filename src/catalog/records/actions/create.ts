@@ -1,0 +1,129 @@
+import { fieldsOf } from '../../../kinds.ts'
+import type { Actor } from '../../../core/actor.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import { unlessBroken } from '../../../core/conflict.ts'
+import type { Trx } from '../../../core/database.ts'
+import { Problem } from '../../../core/problem.ts'
+import { recordChange } from '../../../audit/actions.ts'
+import type { NewRecord } from '../model/input.ts'
+import type { Kind } from '../model/record.ts'
+import { insertRecord, replaceIdentifiers } from '../queries/records.ts'
+import { upsertParts } from '../queries/parts.ts'
+import { catalogWords } from '../words/refusals.ts'
+import { ownFieldsOf, profileOf, refuseUnpublishable, refuseWrongInput } from './input.ts'
+import { refuseUnlessKept, refuseUnlessWriting } from './keeping.ts'
+import { indexRecord } from '../../search/actions.ts'
+
+/** Where a record came from: importing or seeding the same thing twice makes no second one. */
+export type RecordSource = { source: string; sourceKey: string }
+
+export type CreateOptions = {
+  /** Publishes it at once; refused while fields that publication needs are empty. */
+  publish?: boolean
+  from?: RecordSource
+}
+
+/** Adds a record as a draft of its institution. Answers its id. */
+export async function createRecord(
+  ctx: Context,
+  kind: Kind,
+  input: NewRecord,
+  options: CreateOptions = {},
+): Promise<{ id: string }> {
+  return transact(ctx, (trx) => createRecordIn(trx, ctx, { kind, input, ...options }))
+}
+
+/** The same inside a transaction of the caller, for imports and the demo. */
+export async function createRecordIn(
+  trx: Trx,
+  ctx: Context,
+  { kind, input, publish = false, from }: { kind: Kind; input: NewRecord } & CreateOptions,
+): Promise<{ id: string }> {
+  refuseUnlessWriting(ctx.actor)
+  const institutionId = input.institution ?? ownInstitution(ctx.actor)
+  refuseUnlessKept(ctx.actor, { institutionId, collectionId: input.collection ?? null })
+  if (!input.title.zh && !input.title.en)
+    throw new Problem('invalid', catalogWords.invalid, {
+      issues: [{ path: 'title', message: catalogWords.titleNeeded }],
+    })
+  const profile = profileOf(kind, input.profile)
+  const own = ownFieldsOf(input)
+  await refuseWrongInput(ctx, trx, { kind, profile, own, input })
+  if (publish) refuseUnpublishable(fieldsOf(kind, profile), own, input.access ?? 'on_request')
+
+  const row = rowOf(ctx, { kind, profile, institutionId, input, publish, from })
+  const id = await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>
+    insertRecord(trx, row),
+  )
+  await upsertParts(trx, { id, kind, profile }, own)
+  await replaceIdentifiers(trx, id, input.identifiers ?? [])
+  await indexRecord(trx, id)
+  await recordChange(trx, ctx, {
+    action: 'record.create',
+    entity: 'record',
+    entityId: id,
+    institutionId,
+    after: {
+      ...input,
+      kind,
+      profile,
+      institution: institutionId,
+      ...(publish && { visibility: 'published' }),
+    },
+  })
+  return { id }
+}
+
+type RowFacts = {
+  kind: Kind
+  profile: string | null
+  institutionId: string
+  input: NewRecord
+  publish: boolean
+  from: RecordSource | undefined
+}
+
+function rowOf(ctx: Context, { kind, profile, institutionId, input, publish, from }: RowFacts) {
+  const now = ctx.now()
+  const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
+  return {
+    kind,
+    profile,
+    institution_id: institutionId,
+    ...textsOf(input),
+    ...placeOf(input),
+    ...(publish && { published_at: now, published_by: by }),
+    ...(from && { source: from.source, source_key: from.sourceKey }),
+    listed_at: now,
+    created_at: now,
+    created_by: by,
+    updated_at: now,
+  }
+}
+
+const textsOf = ({ title, summary, keywords, subjects }: NewRecord) => ({
+  title_zh: title.zh ?? null,
+  title_en: title.en ?? null,
+  summary_zh: summary?.zh ?? null,
+  summary_en: summary?.en ?? null,
+  keywords: keywords ?? [],
+  subjects: subjects ?? [],
+})
+
+const placeOf = ({ collection, library, access, audience }: NewRecord) => ({
+  collection_id: collection ?? null,
+  library: library ?? null,
+  access: access ?? 'on_request',
+  audience: audience ?? 'public',
+})
+
+function ownInstitution(actor: Actor): string {
+  const own =
+    actor.type === 'person'
+      ? (actor.curates.institutionIds[0] ?? actor.institutionIds[0])
+      : undefined
+  if (own) return own
+  throw new Problem('invalid', catalogWords.invalid, {
+    issues: [{ path: 'institution', message: catalogWords.noInstitution }],
+  })
+}

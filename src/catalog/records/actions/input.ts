@@ -1,0 +1,96 @@
+import type { Context } from '../../../core/context.ts'
+import type { Db } from '../../../core/database.ts'
+import { type Field, type FieldValues } from '../../../core/fields.ts'
+import { type Issue, Problem } from '../../../core/problem.ts'
+import { fieldsOf, kindDefinitions } from '../../../kinds.ts'
+import { commonKeys, type NewRecord, type RecordChange } from '../model/input.ts'
+import type { Access, Kind } from '../model/record.ts'
+import { hasInstitution, keepsCollection } from '../queries/records.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries/vocabularies.ts'
+import { codesIn, issuesBeforePublishing, issuesWithCodes, vocabulariesOf } from '../rules/input.ts'
+import { catalogWords } from '../words/refusals.ts'
+
+/** The kind's own fields of an input, apart from the common ones. */
+export function ownFieldsOf(input: NewRecord | RecordChange): FieldValues {
+  const entries = Object.entries(input).filter(
+    ([key, value]) => !commonKeys.includes(key) && value !== undefined,
+  )
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape was made from the fields: what passed it is field values
+  return Object.fromEntries(entries) as FieldValues
+}
+
+/** The profile asked for, checked; the kind's first where none is named. */
+export function profileOf(kind: Kind, asked: string | null | undefined): string | null {
+  const { profiles } = kindDefinitions[kind]
+  if (!asked) return profiles[0]?.key ?? null
+  if (profiles.some(({ key }) => key === asked)) return asked
+  throw new Problem('invalid', catalogWords.invalid, {
+    issues: [{ path: 'profile', message: catalogWords.unknownProfile }],
+  })
+}
+
+type Checked = { kind: Kind; profile: string | null; own: FieldValues; input: RecordChange }
+
+/** Refuses what the schema cannot know: codes, fields of another profile, owners that are not there. */
+export async function refuseWrongInput(ctx: Context, db: Db, checked: Checked): Promise<void> {
+  const { kind, profile, own, input } = checked
+  const fields = fieldsOf(kind, profile)
+  const common = { library: input.library ?? null, subjects: input.subjects ?? [] }
+  const codes = [...codesIn(fields, own), ...codesIn(commonCodes, common)]
+  const named = [...vocabulariesOf(fields), ...vocabulariesOf(commonCodes)]
+  const vocabularies = await vocabulariesNamed(db, codes.length > 0 ? named : [], codes)
+  const issues = [
+    ...issuesWithCodes(fields, own, vocabularies),
+    ...issuesWithCodes(commonCodes, common, vocabularies),
+    ...issuesOfProfile({ kind, profile, own, fields }),
+    ...(await issuesOfOwners(ctx, db, input)),
+  ]
+  if (issues.length > 0) throw new Problem('invalid', catalogWords.invalid, { issues })
+}
+
+const commonCodes: readonly Field[] = [
+  {
+    key: 'library',
+    label: { zh: '资源库', en: 'Library' },
+    group: '',
+    type: 'code',
+    vocabulary: 'library',
+  },
+  {
+    key: 'subjects',
+    label: { zh: '学科', en: 'Subjects' },
+    group: '',
+    type: 'codes',
+    vocabulary: 'subject',
+  },
+]
+
+function issuesOfProfile(checked: Omit<Checked, 'input'> & { fields: readonly Field[] }): Issue[] {
+  const { kind, profile, own, fields } = checked
+  const label = kindDefinitions[kind].profiles.find(({ key }) => key === profile)?.label
+  if (!label) return []
+  const known = new Set(fields.map(({ key }) => key))
+  return Object.keys(own)
+    .filter((key) => !known.has(key))
+    .map((key) => ({ path: key, message: catalogWords.notOfProfile(label) }))
+}
+
+async function issuesOfOwners(ctx: Context, db: Db, input: RecordChange): Promise<Issue[]> {
+  const { institution, collection } = input
+  const issues: Issue[] = []
+  if (institution && !(await hasInstitution(db, institution)))
+    issues.push({ path: 'institution', message: catalogWords.unknownInstitution })
+  if (collection && !(await keepsCollection(db, ctx.actor, collection)))
+    issues.push({ path: 'collection', message: catalogWords.unknownCollection })
+  return issues
+}
+
+/** Refuses what may not be shown, naming every field: to publish, and to change what is published. */
+export function refuseUnpublishable(
+  fields: readonly Field[],
+  values: FieldValues,
+  access: Access,
+): void {
+  const issues = issuesBeforePublishing(fields, values, access)
+  if (issues.length > 0) throw new Problem('invalid', catalogWords.incomplete, { issues })
+}

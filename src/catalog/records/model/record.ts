@@ -1,0 +1,57 @@
+import type { Field, FieldGroup, FieldValues } from '../../../core/fields.ts'
+import type { Text } from '../../../core/text.ts'
+
+export const kinds = ['instrument', 'dataset', 'accession', 'collection'] as const
+export type Kind = (typeof kinds)[number]
+
+/** Who sees a published record. */
+export const audiences = ['public', 'members', 'institution'] as const
+export type Audience = (typeof audiences)[number]
+
+/** How one gets the thing itself; apart from who may see its record. */
+export const accesses = ['open', 'registered', 'on_request', 'closed'] as const
+export type Access = (typeof accesses)[number]
+
+export const visibilities = ['draft', 'published', 'withdrawn'] as const
+export type Visibility = (typeof visibilities)[number]
+
+/** Fields that live in one table: the kind's own, or those of one profile of it. */
+export type KindPart = {
+  /** Table with `record_id` as its primary key and one column per field. */
+  table: string
+  /** Only records of this profile have a row here; unset: every record of the kind. */
+  profile?: string
+  fields: readonly Field[]
+}
+
+/** What search, facets and suggestions need to know of a record, besides its titles and weighted fields. */
+export type SearchFacts = {
+  /** Names other than the titles: accession names, synonyms, breed names, models. */
+  names: readonly string[]
+  /** Numbers that people type exactly, in any spacing: `ZXM000123`, `00/0214`, serial numbers, DOIs. */
+  numbers: readonly string[]
+  /** Scientific name as shown in the facet: `Medicago sativa`. */
+  taxon: string | null
+  /** GB/T 13745 subject codes. */
+  subjects: readonly string[]
+  /** The year that the `year` filter means: start of use, publication, acquisition, founding. */
+  year: number | null
+  /** GB/T 2260 code (2, 4 or 6 digits) where the record says more than its institution. */
+  region: string | null
+  /** Where on earth, in degrees WGS84; a point has west = east. */
+  extent: { west: number; south: number; east: number; north: number } | null
+}
+
+/** All that the house needs to know of a kind. One entry each in `catalog/kinds.ts`. */
+export type KindDefinition = {
+  kind: Kind
+  label: Text
+  /** Segment in paths: `/api/v1/instruments`. */
+  path: string
+  profiles: readonly { key: string; label: Text }[]
+  groups: readonly FieldGroup[]
+  parts: readonly KindPart[]
+  factsOf(values: FieldValues, profile: string | null): SearchFacts
+}
+
+export type Identifier = { scheme: string; value: string }

@@ -1,0 +1,128 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { Problem } from '../../../core/problem.ts'
+import { inLang, type Text } from '../../../core/text.ts'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { errorAt } from '../../../web/components/error-summary.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
+import type { Env } from '../../../web/env.ts'
+import { setFlash } from '../../../web/flash.ts'
+import { page } from '../../../web/page.tsx'
+import { paths } from '../../../web/paths.ts'
+import { parseOrRefuse } from '../../../web/validate.ts'
+import { partWords } from '../../../web/words.ts'
+import { refuseUnlessKept } from '../actions/keeping.ts'
+import { deleteDraft, publishRecord, withdrawRecord } from '../actions/publish.ts'
+import { getRecord } from '../actions/read.ts'
+import { Withdrawal } from '../model/input.ts'
+import { deskWords } from '../words/desk.ts'
+
+type C = HonoContext<Env>
+
+/** Publishing, withdrawing and deleting: each a form of its own, and what it does said before it is done. */
+export const lifecyclePages = new Hono<Env>()
+  .post('/records/:id/publication', async (c) => {
+    const id = c.req.param('id')
+    const title = await titleOf(c, id)
+    try {
+      await publishRecord(c.var.ctx, { id })
+    } catch (error) {
+      // What is still needed is best shown where it can be filled in.
+      if (error instanceof Problem && error.kind === 'invalid') {
+        setFlash(c, error.detail)
+        return c.redirect(`${paths.record(id)}/edit`, 303)
+      }
+      throw error
+    }
+    setFlash(c, deskWords.published(title))
+    return c.redirect(paths.record(id), 303)
+  })
+  .get('/records/:id/withdrawal', async (c) => withdrawalPage(c, c.req.param('id')))
+  .post('/records/:id/withdrawal', async (c) => {
+    const id = c.req.param('id')
+    const title = await titleOf(c, id)
+    const { reason = '' } = await c.req.parseBody()
+    const typed = typeof reason === 'string' ? reason : ''
+    try {
+      await withdrawRecord(c.var.ctx, { id }, parseOrRefuse(Withdrawal, { reason: typed }).reason)
+    } catch (error) {
+      if (error instanceof Problem && error.kind === 'invalid')
+        return withdrawalPage(c, id, { problem: error, typed })
+      throw error
+    }
+    setFlash(c, deskWords.withdrawn(title))
+    return c.redirect(paths.record(id), 303)
+  })
+  .get('/records/:id/deletion', async (c) => deletionPage(c, c.req.param('id')))
+  .post('/records/:id/deletion', async (c) => {
+    const id = c.req.param('id')
+    const title = await titleOf(c, id)
+    await deleteDraft(c.var.ctx, { id })
+    setFlash(c, deskWords.deleted(title))
+    return c.redirect(paths.desk, 303)
+  })
+
+async function titleOf(c: C, id: string): Promise<string> {
+  const { row } = await getRecord(c.var.ctx, id)
+  return inLang({ zh: row.titleZh, en: row.titleEn }, c.var.ctx.lang)
+}
+
+async function withdrawalPage(c: C, id: string, again?: { problem: Problem; typed: string }) {
+  const reason = (
+    <FormField
+      type="textarea"
+      name="reason"
+      label={deskWords.reason}
+      hint={deskWords.reasonHint}
+      value={again?.typed ?? ''}
+      error={again && errorAt(again.problem.facts.issues ?? [], 'reason')}
+      maxLength={500}
+      required
+    />
+  )
+  const words = { act: deskWords.withdraw, about: deskWords.withdrawAbout }
+  return actPage(c, { id, path: 'withdrawal', ...words, status: again ? 422 : 200 }, reason)
+}
+
+const deletionPage = async (c: C, id: string) =>
+  actPage(c, {
+    id,
+    path: 'deletion',
+    act: deskWords.remove,
+    about: deskWords.removeAbout,
+    status: 200,
+  })
+
+type Act = { id: string; path: string; act: Text; about: Text; status: 200 | 422 }
+
+async function actPage(c: C, { id, path, act, about, status }: Act, inputs?: unknown) {
+  const { row } = await getRecord(c.var.ctx, id)
+  refuseUnlessKept(c.var.ctx.actor, row)
+  const { lang } = c.var.ctx
+  const title = { zh: row.titleZh, en: row.titleEn }
+  return page(
+    c,
+    {
+      title: inLang(act, lang),
+      crumbs: [{ text: title, href: paths.record(id) }, { text: act }],
+      width: 'reading',
+      status,
+    },
+    <>
+      <header class="page-head">
+        <h1>
+          {inLang(act, lang)}: {inLang(title, lang)}
+        </h1>
+        <p>{inLang(about, lang)}</p>
+      </header>
+      <form method="post" action={`${paths.record(id)}/${path}`} novalidate>
+        {inputs}
+        <div class="form-actions">
+          <Button look="danger">{inLang(act, lang)}</Button>
+          <ButtonLink look="quiet" href={paths.record(id)}>
+            {inLang(partWords.cancel, lang)}
+          </ButtonLink>
+        </div>
+      </form>
+    </>,
+  )
+}

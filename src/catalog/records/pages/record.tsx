@@ -1,0 +1,118 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { inLang } from '../../../core/text.ts'
+import { picturesOf } from '../../../files/pictures/actions/read.ts'
+import { FieldIndex, FieldSections } from '../../../web/components/field-list.tsx'
+import type { Env } from '../../../web/env.ts'
+import { etagOf } from '../../../web/etag.ts'
+import { page } from '../../../web/page.tsx'
+import { paths } from '../../../web/paths.ts'
+import { kindNames } from '../../../web/words.ts'
+import type { Kind } from '../model/record.ts'
+import { getRecord } from '../actions/read.ts'
+import { relationsOf } from '../actions/relations.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries/vocabularies.ts'
+import { vocabulariesOf } from '../rules/input.ts'
+import { keepsRecord } from '../rules/keeping.ts'
+import { publicValues } from '../rules/present.ts'
+import { recordWords } from '../words/record.ts'
+import { RecordGallery } from './gallery.tsx'
+import {
+  type Format,
+  RecordHead,
+  RecordIdentifiers,
+  RecordRelations,
+  RecordTools,
+} from './record-parts.tsx'
+import { Tombstone, TombstonePage } from './record-tombstone.tsx'
+import { sectionsOf } from './values.tsx'
+
+/** What a kind of record has besides its fields: how an instrument is booked, and how other catalogues take it. */
+export type Beside = {
+  panel: (c: HonoContext<Env>, recordId: string) => Promise<Child>
+  formats: readonly Format[]
+}
+type Besides = Partial<Record<Kind, Beside>>
+
+/** A record's own page: what it is in one sentence, its pictures, then every field with its label. */
+export const recordPages = (besides: Besides) =>
+  new Hono<Env>().get('/records/:id', (c) => recordPage(c, besides))
+
+async function recordPage(c: HonoContext<Env, '/records/:id'>, besides: Besides) {
+  const found = await getRecord(c.var.ctx, c.req.param('id'))
+  const { row } = found
+  const title = { zh: row.titleZh, en: row.titleEn }
+  const kept = keepsRecord(c.var.ctx.actor, row)
+  const beside = row.publishedAt && !row.withdrawnAt ? besides[row.kind] : undefined
+  c.header('etag', etagOf(row.version))
+  const body =
+    row.withdrawnAt && !kept ? (
+      <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} />
+    ) : (
+      await wholeRecord(c, found, { kept, beside })
+    )
+  return page(
+    c,
+    {
+      title: inLang(title, c.var.ctx.lang),
+      crumbs: [{ text: kindNames[row.kind], href: paths.kind(row.kind) }, { text: title }],
+      ...(row.summaryZh && {
+        description: inLang({ zh: row.summaryZh, en: row.summaryEn }, c.var.ctx.lang).slice(0, 200),
+      }),
+      head: <Alternates id={row.id} formats={beside?.formats ?? []} />,
+      // A tombstone answers 410: gone, and known to be.
+      ...(row.withdrawnAt && { status: 410 }),
+    },
+    body,
+  )
+}
+
+/** The same for programs. */
+const Alternates = ({ id, formats }: { id: string; formats: readonly Format[] }) => (
+  <>
+    <link rel="alternate" type="application/json" href={`/api/v1/records/${id}`} />
+    {formats.map(({ type, extension }) => (
+      <link rel="describedby" type={type} href={`${paths.record(id)}${extension}`} />
+    ))}
+  </>
+)
+
+async function wholeRecord(
+  c: HonoContext<Env>,
+  { row, fields, values }: Awaited<ReturnType<typeof getRecord>>,
+  { kept, beside }: { kept: boolean; beside: Beside | undefined },
+) {
+  const { ctx } = c.var
+  const [pictures, relations, vocabularies, panel] = await Promise.all([
+    picturesOf(ctx, row.id),
+    relationsOf(ctx, row.id),
+    vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject', 'region']),
+    beside?.panel(c, row.id),
+  ])
+  const shown = kept ? values : publicValues(fields, values)
+  const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
+  const index = [
+    ...sections.map(({ key, label }) => ({ key, label })),
+    ...(relations.length > 0
+      ? [{ key: 'relations', label: recordWords.relations, count: relations.length }]
+      : []),
+    { key: 'identifiers', label: recordWords.citing },
+  ]
+  return (
+    <>
+      <RecordHead row={row} vocabularies={vocabularies} />
+      {kept && <RecordTools row={row} />}
+      {row.withdrawnAt && <Tombstone row={row} />}
+      <RecordGallery row={row} pictures={pictures} />
+      {panel}
+      <div class="record-page">
+        <FieldIndex entries={index} />
+        <div class="record-fields">
+          <FieldSections sections={sections} />
+          <RecordRelations relations={relations} />
+          <RecordIdentifiers row={row} baseUrl={ctx.baseUrl} formats={beside?.formats ?? []} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Trx } from '../../../core/database.ts'
+import {
+  columnOf,
+  emptyValue,
+  type Field,
+  type FieldValue,
+  type FieldValues,
+} from '../../../core/fields.ts'
+import { fieldsOf, kindDefinitions } from '../../../kinds.ts'
+import type { Kind, KindPart } from '../model/record.ts'
+
+/** The tables that hold a record's own fields: the kind's, and those of its profile. */
+export const partsOf = (kind: Kind, profile: string | null): readonly KindPart[] =>
+  kindDefinitions[kind].parts.filter(
+    (part) => part.profile === undefined || part.profile === profile,
+  )
+
+/** All own fields of `record` as one jsonb of columns, whatever its kind; null where it has none. */
+export function partsJson(): RawBuilder<Record<string, unknown>> {
+  const cases = Object.values(kindDefinitions).map(({ kind, parts }) => {
+    const rows = parts.map(
+      ({ table }) =>
+        sql`coalesce((select to_jsonb(part) from ${sql.table(table)} part where part.record_id = record.id), '{}')`,
+    )
+    return sql`when ${sql.lit(kind)} then ${sql.join(rows, sql` || `)}`
+  })
+  return sql`case record.kind ${sql.join(cases, sql` `)} end`
+}
+
+/** Columns back into fields: every field of the kind and profile is there, missing ones empty. */
+export function valuesOf(
+  kind: Kind,
+  profile: string | null,
+  columns: Record<string, unknown>,
+): FieldValues {
+  const { cells, empty } = shapeOf(fieldsOf(kind, profile))
+  const values = { ...empty }
+  for (const { key, column } of cells) {
+    const value = fieldValue(columns[column])
+    if (value !== null && value !== undefined) values[key] = value
+  }
+  return values
+}
+
+type Shape = { cells: readonly { key: string; column: string }[]; empty: FieldValues }
+
+const shapes = new WeakMap<readonly Field[], Shape>()
+
+/**
+ * Where each field of a list is kept, and a record without any value: made once per list. Copying that one and
+ * filling it in keeps objects of a shape that the engine reads and writes out several times faster.
+ */
+function shapeOf(fields: readonly Field[]): Shape {
+  const known = shapes.get(fields)
+  if (known) return known
+  const cells = fields.map(({ key }) => ({ key, column: columnOf(key) }))
+  const empty: FieldValues = {}
+  for (const field of fields) {
+    const nothing = emptyValue(field)
+    Object.freeze(nothing)
+    empty[field.key] = nothing
+  }
+  const made = { cells, empty: { ...empty } }
+  shapes.set(fields, made)
+  return made
+}
+
+/** What `to_jsonb` made of a typed column is a field's value: the columns were written from fields. */
+const fieldValue = (column: unknown) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked as it was written; a check of each read costs more than the read
+  column as FieldValue | null | undefined
+
+/** Writes a record's own fields, new or changed: one row per part. */
+export async function upsertParts(
+  trx: Trx,
+  record: { id: string; kind: Kind; profile: string | null },
+  values: FieldValues,
+): Promise<void> {
+  for (const part of partsOf(record.kind, record.profile)) {
+    const columns = part.fields.map(({ key }) => sql.ref(columnOf(key)))
+    const cells = part.fields.map((field) => cellOf(field, values))
+    const excluded = part.fields.map(
+      ({ key }) => sql`${sql.ref(columnOf(key))} = excluded.${sql.ref(columnOf(key))}`,
+    )
+    // oxlint-disable-next-line no-await-in-loop -- one connection: statements go one by one anyway
+    await sql`
+      insert into ${sql.table(part.table)} (record_id, ${sql.join(columns)})
+      values (${record.id}, ${sql.join(cells)})
+      on conflict (record_id) do update set ${sql.join(excluded)}
+    `.execute(trx)
+  }
+}
+
+function cellOf(field: Field, values: FieldValues): RawBuilder<unknown> {
+  const value = values[field.key] ?? emptyValue(field)
+  return field.type === 'rows' ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`
+}

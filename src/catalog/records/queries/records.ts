@@ -1,0 +1,184 @@
+import { type ExpressionBuilder, type Insertable, type Updateable, sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Database, RecordTable } from '../../../../db/schema.ts'
+import type { Actor } from '../../../core/actor.ts'
+import type { Db, Trx } from '../../../core/database.ts'
+import type { Access, Audience, Identifier, Kind, Visibility } from '../model/record.ts'
+import { readByKey } from '../../../ports/database.ts'
+import { keptOnly, readableBy } from '../../visible.ts'
+import { partsJson } from './parts.ts'
+
+/** A record with its institution, identifiers, main picture and own fields; one query, by `record_pkey`. */
+export async function findRecordRow(db: Db, actor: Actor, id: string) {
+  return actor.type === 'anonymous'
+    ? openRow(db, id)
+    : readableRow(db, actor, id).executeTakeFirst()
+}
+
+/** Most reads are a guest's, and ask the same. */
+const openRow = readByKey((db, id) => readableRow(db, { type: 'anonymous' }, id))
+
+/** The query itself, for measuring it apart from everything around it. */
+export const readableRow = (db: Db, actor: Actor, id: string) =>
+  recordRows(db, actor).where('record.id', '=', id).where(readableBy(actor))
+
+/** The same, and held until the transaction ends. Visibility is not asked: the action decides. */
+export async function lockRecordRow(trx: Trx, actor: Actor, id: string) {
+  return recordRows(trx, actor)
+    .where('record.id', '=', id)
+    .where(readableBy(actor))
+    .forUpdate('record')
+    .executeTakeFirst()
+}
+
+export type RecordRow = NonNullable<Awaited<ReturnType<typeof findRecordRow>>>
+
+function recordRows(db: Db, actor: Actor) {
+  return db
+    .selectFrom('record')
+    .innerJoin('institution', 'institution.id', 'record.institution_id')
+    .leftJoin('image', (join) =>
+      join.onRef('image.id', '=', 'record.main_image_id').on('image.removed_at', 'is', null),
+    )
+    .select(columns)
+    .select((eb) => [
+      identifiersOf(eb).as('identifiers'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('record as whole')
+          .whereRef('whole.id', '=', 'record.collection_id')
+          // A part may be public while the collection is still a draft.
+          .where((inner) => inner.exists(namesakeOf(inner).where(readableBy(actor))))
+          .select(['whole.id', 'whole.title_zh as zh', 'whole.title_en as en']),
+      ).as('collection'),
+    ])
+}
+
+const columns = [
+  'record.id',
+  sql<Kind>`record.kind`.as('kind'),
+  'record.profile',
+  'record.library',
+  'record.collection_id as collectionId',
+  'record.institution_id as institutionId',
+  'institution.name_zh as institutionZh',
+  'institution.name_en as institutionEn',
+  'record.title_zh as titleZh',
+  'record.title_en as titleEn',
+  'record.summary_zh as summaryZh',
+  'record.summary_en as summaryEn',
+  'record.keywords',
+  'record.subjects',
+  'record.taxon',
+  'record.region',
+  'record.year',
+  sql<Access>`record.access`.as('access'),
+  sql<Audience>`record.audience`.as('audience'),
+  sql<Visibility>`record.visibility`.as('visibility'),
+  'record.published_at as publishedAt',
+  'record.withdrawn_at as withdrawnAt',
+  'record.withdrawal_reason as withdrawalReason',
+  'record.version',
+  'record.created_at as createdAt',
+  'record.updated_at as updatedAt',
+  'image.id as imageId',
+  'image.width as imageWidth',
+  'image.height as imageHeight',
+  'image.colour as imageColour',
+  'image.thumbhash as imageThumbhash',
+  'image.caption_zh as imageCaptionZh',
+  'image.caption_en as imageCaptionEn',
+  partsJson().as('parts'),
+] as const
+
+const identifiersOf = (eb: ExpressionBuilder<Database, 'record'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('record_identifier as identifier')
+      .whereRef('identifier.record_id', '=', 'record.id')
+      .select(['identifier.scheme', 'identifier.value'])
+      .orderBy('identifier.position'),
+  ).$castTo<Identifier[]>()
+
+/** The collection once more, under the name that visibility knows. */
+const namesakeOf = (eb: ExpressionBuilder<Database & { whole: RecordTable }, 'whole'>) =>
+  eb.selectFrom('record').whereRef('record.id', '=', 'whole.id').select('record.id')
+
+export async function insertRecord(trx: Trx, row: Insertable<RecordTable>): Promise<string> {
+  const { id } = await trx
+    .insertInto('record')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updateRecord(
+  trx: Trx,
+  id: string,
+  change: Updateable<RecordTable>,
+): Promise<void> {
+  await trx
+    .updateTable('record')
+    .set((eb) => ({
+      ...change,
+      version: eb('version', '+', 1),
+      // Listed anew: it becomes the newest.
+      ...(change.listed_at !== undefined && {
+        listed_no: sql<number>`nextval('record_listed_no')`,
+      }),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteRecord(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('record').where('id', '=', id).execute()
+}
+
+export async function replaceIdentifiers(
+  trx: Trx,
+  recordId: string,
+  identifiers: readonly Identifier[],
+): Promise<void> {
+  await trx.deleteFrom('record_identifier').where('record_id', '=', recordId).execute()
+  if (identifiers.length === 0) return
+  await trx
+    .insertInto('record_identifier')
+    .values(identifiers.map((one, position) => ({ ...one, record_id: recordId, position })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Whether the institution is there and open. */
+export async function hasInstitution(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('institution')
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether `id` is a collection that the actor keeps. */
+export async function keepsCollection(db: Db, actor: Actor, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('record')
+    .where('record.id', '=', id)
+    .where('record.kind', '=', 'collection')
+    .where(keptOnly(actor))
+    .select('record.id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The record that an import or the demo made under this key before. */
+export async function findBySource(db: Db, source: string, sourceKey: string) {
+  return db
+    .selectFrom('record')
+    .where('source', '=', source)
+    .where('source_key', '=', sourceKey)
+    .select(['id', 'version'])
+    .executeTakeFirst()
+}

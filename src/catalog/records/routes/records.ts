@@ -1,0 +1,146 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { operation } from '../../../web/api.ts'
+import type { Env } from '../../../web/env.ts'
+import { etagOf, hasVersion, versionToMatch } from '../../../web/etag.ts'
+import { parsed } from '../../../web/validate.ts'
+import { createRecord } from '../actions/create.ts'
+import { editRecord } from '../actions/edit.ts'
+import { deleteDraft, publishRecord, withdrawRecord } from '../actions/publish.ts'
+import { getRecord } from '../actions/read.ts'
+import { kindDefinitions } from '../../../kinds.ts'
+import { newRecordShape, recordChangeShape, Withdrawal } from '../model/input.ts'
+import { RecordAnswer } from '../model/answers.ts'
+import { type Kind, kinds } from '../model/record.ts'
+
+/** The routes of every kind; their lists are the search, narrowed (`routes/search.ts`). */
+export const recordRoutes = kinds.reduce(
+  (routes, kind) =>
+    routes.route('/', reading(kind)).route('/', changing(kind)).route('/', lifecycle(kind)),
+  new Hono<Env>(),
+)
+
+function reading(kind: Kind) {
+  const { path, label } = kindDefinitions[kind]
+  return new Hono<Env>()
+    .post(
+      `/${path}`,
+      operation({
+        summary: `Add: ${label.en}`,
+        tag: path,
+        answers: { 201: RecordAnswer },
+        refuses: [400, 401, 403, 409, 415, 422],
+      }),
+      parsed('json', newRecordShape(kind)),
+      async (c) => {
+        const { id } = await createRecord(c.var.ctx, kind, c.req.valid('json'))
+        c.header('location', `/api/v1/${path}/${id}`)
+        return answerRecord(c, id, 201)
+      },
+    )
+    .get(
+      `/${path}/:id`,
+      operation({
+        summary: `Read: ${label.en}`,
+        tag: path,
+        answers: { 200: RecordAnswer, 304: null },
+        refuses: [404],
+      }),
+      (c) => answerRecord(c, c.req.param('id'), 200, kind),
+    )
+}
+
+function changing(kind: Kind) {
+  const { path, label } = kindDefinitions[kind]
+  return new Hono<Env>()
+    .patch(
+      `/${path}/:id`,
+      operation({
+        summary: `Change: ${label.en}`,
+        tag: path,
+        answers: { 200: RecordAnswer },
+        refuses: [400, 401, 403, 404, 409, 412, 415, 422],
+      }),
+      parsed('json', recordChangeShape(kind)),
+      async (c) => {
+        const id = c.req.param('id')
+        await getRecord(c.var.ctx, id, kind)
+        await editRecord(c.var.ctx, held(c, id), c.req.valid('json'))
+        return answerRecord(c, id, 200)
+      },
+    )
+    .delete(
+      `/${path}/:id`,
+      operation({
+        summary: 'Delete a draft that was never shown',
+        tag: path,
+        answers: { 204: null },
+        refuses: [401, 403, 404, 409, 412],
+      }),
+      async (c) => {
+        const id = c.req.param('id')
+        await getRecord(c.var.ctx, id, kind)
+        await deleteDraft(c.var.ctx, held(c, id))
+        return c.body(null, 204)
+      },
+    )
+}
+
+function lifecycle(kind: Kind) {
+  const { path } = kindDefinitions[kind]
+  return new Hono<Env>()
+    .post(
+      `/${path}/:id/publication`,
+      operation({
+        summary: 'Publish a draft',
+        tag: path,
+        answers: { 200: RecordAnswer },
+        refuses: [401, 403, 404, 409, 412, 422],
+      }),
+      async (c) => {
+        const id = c.req.param('id')
+        await getRecord(c.var.ctx, id, kind)
+        await publishRecord(c.var.ctx, heldIfSaid(c, id))
+        return answerRecord(c, id, 200)
+      },
+    )
+    .post(
+      `/${path}/:id/withdrawal`,
+      operation({
+        summary: 'Withdraw a published record; a tombstone stays',
+        tag: path,
+        answers: { 200: RecordAnswer },
+        refuses: [401, 403, 404, 409, 412, 422],
+      }),
+      parsed('json', Withdrawal),
+      async (c) => {
+        const id = c.req.param('id')
+        await getRecord(c.var.ctx, id, kind)
+        await withdrawRecord(c.var.ctx, heldIfSaid(c, id), c.req.valid('json').reason)
+        return answerRecord(c, id, 200)
+      },
+    )
+}
+
+const held = (c: HonoContext, id: string) => {
+  const version = versionToMatch(c)
+  return { id, ...(version !== undefined && { version }) }
+}
+
+const heldIfSaid = (c: HonoContext, id: string) => (c.req.header('if-match') ? held(c, id) : { id })
+
+/** The record as the viewer may see it, with its version as ETag. */
+export async function answerRecord(
+  c: HonoContext<Env>,
+  id: string,
+  status: 200 | 201,
+  kind?: Kind,
+) {
+  const { row, shown } = await getRecord(c.var.ctx, id, kind)
+  c.header('etag', etagOf(row.version))
+  // What it shows depends on who asks: a shared cache must not keep it.
+  c.header('cache-control', c.var.ctx.actor.type === 'anonymous' ? 'no-cache' : 'private, no-cache')
+  c.header('vary', 'authorization, cookie', { append: true })
+  return status === 200 && c.req.method === 'GET' && hasVersion(c, row.version)
+    ? c.body(null, 304)
+    : c.json(shown, status)
+}

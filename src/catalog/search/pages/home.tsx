@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { Doors } from '../../../web/components/door.tsx'
+import { Empty } from '../../../web/components/empty.tsx'
+import { Hero, PictureStrip, type StripItem } from '../../../web/components/hero.tsx'
+import { Section } from '../../../web/components/page-head.tsx'
+import { RecordRows } from '../../../web/components/record-row.tsx'
+import type { Env } from '../../../web/env.ts'
+import { useText } from '../../../web/lang.tsx'
+import { page } from '../../../web/page.tsx'
+import { paths } from '../../../web/paths.ts'
+import { frameWords } from '../../../web/words.ts'
+import type { SearchItem } from '../model.ts'
+import { homeFacts } from '../queries/home.ts'
+import { saidTotal } from '../rules/results.ts'
+import { demoExamples, homeWords as words } from '../words/home.ts'
+import { recordItemOf } from '../../records/pages/items.ts'
+
+/** Fewer pictures than this are no row of pictures. */
+const fewestPictures = 3
+
+/** The way in: one box over everything, the newest pictures, four doors with their counts, the newest records. */
+export const homePages = new Hono<Env>().get(paths.home, async (c) => {
+  const { ctx, services } = c.var
+  const { counts, newest, illustrated } = await homeFacts(ctx.db, ctx.actor)
+  const pictures = illustrated.flatMap(stripItemOf)
+  const isKeeper = ctx.actor.type === 'person' && ctx.actor.curates.institutionIds.length > 0
+  return page(
+    c,
+    {
+      title: `${frameWords.brand.zh} ${frameWords.brand.en}`,
+      description: words.lead[ctx.lang],
+      headerSearch: false,
+      main: 'main-home',
+      head: <link rel="canonical" href={`${ctx.baseUrl}/`} />,
+    },
+    <>
+      <Hero
+        title={words.title}
+        lead={words.lead}
+        {...(services.demo && newest.length > 0 && { examples: demoExamples })}
+      />
+      {pictures.length >= fewestPictures && (
+        <PictureStrip label={words.pictures[ctx.lang]} items={pictures} />
+      )}
+      <Doors counts={counts.map(({ kind, total }) => ({ kind, total: saidTotal(total) }))} />
+      {newest.length > 0 ? <Newest items={newest} /> : <Nothing isKeeper={isKeeper} />}
+    </>,
+  )
+})
+
+function stripItemOf({ id, title, image }: SearchItem): StripItem[] {
+  return image ? [{ recordId: id, title, image }] : []
+}
+
+function Newest({ items }: { items: readonly SearchItem[] }) {
+  return (
+    <Section title={words.newest} more={{ text: words.all, href: paths.search }}>
+      <div class="newest">
+        <RecordRows records={items.map(recordItemOf)} />
+      </div>
+    </Section>
+  )
+}
+
+function Nothing({ isKeeper }: { isKeeper: boolean }) {
+  const t = useText()
+  return (
+    <Empty title={words.emptyTitle} text={words.emptyHint} icon="list">
+      {isKeeper && <ButtonLink href={paths.desk}>{t(words.add)}</ButtonLink>}
+    </Empty>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '../../../core/actor.ts'
+import type { Db } from '../../../core/database.ts'
+import { type Kind, kinds } from '../../records/model/record.ts'
+import type { SearchItem, SearchQuery, SearchResult } from '../model.ts'
+import { soughtBy, termsOf } from '../rules/filters.ts'
+import { newestHits } from './found.ts'
+import { presentItems } from '../../records/queries/present-items.ts'
+import { searchRecords } from './search.ts'
+
+export type HomeFacts = {
+  counts: { kind: Kind; total: SearchResult['total'] }[]
+  newest: SearchItem[]
+  /** The newest with a picture, the kinds in turn. */
+  illustrated: SearchItem[]
+}
+
+/** What the home page shows this viewer. */
+export async function homeFacts(db: Db, actor: Actor): Promise<HomeFacts> {
+  const [counts, newest, ...illustrated] = await Promise.all([
+    countKinds(db, actor),
+    newestOf(db, actor, { limit: 8 }),
+    ...kinds.map((kind) => newestOf(db, actor, { limit: 3, kind: [kind], has_image: 'true' })),
+  ])
+  return { counts, newest, illustrated: inTurn(illustrated) }
+}
+
+/** How many of each kind. While counting is exact, one count tells all four; else each kind is counted by itself. */
+async function countKinds(db: Db, actor: Actor): Promise<HomeFacts['counts']> {
+  const all = await searchRecords(db, actor, { limit: 1, facets: ['kind'] })
+  return Promise.all(
+    kinds.map(async (kind) => {
+      if (all.total.relation === 'gte')
+        return { kind, total: (await searchRecords(db, actor, { limit: 1, kind: [kind] })).total }
+      const counted = all.facets?.kind?.find(({ value }) => value === kind)
+      return { kind, total: { value: counted?.count ?? 0, relation: 'eq' } }
+    }),
+  )
+}
+
+/** The newest that a question finds; nothing is counted. */
+async function newestOf(db: Db, actor: Actor, query: SearchQuery): Promise<SearchItem[]> {
+  const terms = termsOf(soughtBy(query, { actor, question: undefined }))
+  const rows = await newestHits(db, { actor, terms }, { limit: query.limit })
+  return presentItems(db, rows, undefined)
+}
+
+/** The first of each list, then the second of each. */
+const inTurn = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
+  Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  ).flat()

@@ -1,0 +1,134 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Database } from '../../../../db/schema.ts'
+import type { Db, Trx } from '../../../core/database.ts'
+import type { Access, Audience, Identifier, Kind, Visibility } from '../../records/model/record.ts'
+import type { Indexed } from '../rules/document.ts'
+import { partsJson } from '../../records/queries/parts.ts'
+
+/** What documents are made of, in the order of ids; one query for all of them, by `record_pkey`. */
+export async function recordsToIndex(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom('record')
+    .innerJoin('institution', 'institution.id', 'record.institution_id')
+    .where(sql<boolean>`record.id = any(${ids}::uuid[])`)
+    .select([
+      'record.id',
+      sql<Kind>`record.kind`.as('kind'),
+      'record.profile',
+      'record.library',
+      'record.collection_id as collectionId',
+      'record.institution_id as institutionId',
+      'institution.name_zh as institutionZh',
+      'institution.name_en as institutionEn',
+      'institution.region as institutionRegion',
+      'record.title_zh as titleZh',
+      'record.title_en as titleEn',
+      'record.summary_zh as summaryZh',
+      'record.summary_en as summaryEn',
+      'record.keywords',
+      'record.subjects',
+      sql<Access>`record.access`.as('access'),
+      sql<Audience>`record.audience`.as('audience'),
+      sql<Visibility>`record.visibility`.as('visibility'),
+      'record.listed_no as listedNo',
+      'record.main_image_id as imageId',
+      partsJson().as('parts'),
+    ])
+    .select((eb) => identifiersOf(eb).as('identifiers'))
+    .orderBy('record.id')
+    .execute()
+}
+
+const identifiersOf = (eb: ExpressionBuilder<Database, 'record'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('record_identifier as identifier')
+      .whereRef('identifier.record_id', '=', 'record.id')
+      .select(['identifier.scheme', 'identifier.value'])
+      .orderBy('identifier.position'),
+  ).$castTo<Identifier[]>()
+
+export type RowToIndex = Awaited<ReturnType<typeof recordsToIndex>>[number]
+export type IndexedRecord = Indexed & { id: string }
+
+/** Writes documents, facets, names and words of these records, replacing what was there. */
+export async function writeIndex(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
+  if (records.length === 0) return
+  await writeDocuments(trx, records)
+  await writeNames(trx, records)
+  await writeWords(trx, records)
+}
+
+async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
+  const rows = records.map(({ id, document, taxon, region, year, extent }) => ({
+    id,
+    document,
+    taxon,
+    region,
+    year,
+    extent: extent && `(${extent.west},${extent.south}),(${extent.east},${extent.north})`,
+  }))
+  await sql`
+    update record
+    set document = made.document::tsvector,
+        taxon = made.taxon,
+        region = made.region,
+        year = made.year,
+        extent = made.extent::box
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as made(id uuid, document text, taxon text, region text, year int, extent text)
+    where record.id = made.id
+  `.execute(trx)
+}
+
+async function writeNames(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
+  const ids = records.map(({ id }) => id)
+  await sql`delete from record_name where record_id = any(${ids}::uuid[])`.execute(trx)
+  const rows = records.flatMap(({ id, names }) =>
+    names.map((name, position) => ({ id, position, ...name })),
+  )
+  await sql`
+    insert into record_name (record_id, position, name, key, type)
+    select id, position, name, key, type
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as made(id uuid, position int, name text, key text, type text)
+  `.execute(trx)
+}
+
+/** Sorted, and only new ones: two imports at once do not wait for each other's words in a circle. */
+async function writeWords(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
+  const words = [...new Set(records.flatMap(({ latinWords }) => latinWords))].toSorted()
+  if (words.length === 0) return
+  await sql`
+    insert into latin_word (word)
+    select word
+    from unnest(${words}::text[]) as given(word)
+    where not exists (select from latin_word known where known.word = given.word)
+    order by word
+    on conflict do nothing
+  `.execute(trx)
+}
+
+/** The next records in the order of listing, so that reindexed rows lie as they are read; held until the end. */
+export async function lockNextRecords(
+  trx: Trx,
+  { after, limit }: { after: number; limit: number },
+): Promise<{ id: string; listedNo: number }[]> {
+  return trx
+    .selectFrom('record')
+    .where('listed_no', '>', after)
+    .select(['id', 'listed_no as listedNo'])
+    .orderBy('listed_no')
+    .limit(limit)
+    .forNoKeyUpdate()
+    .execute()
+}
+
+export async function countRecords(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('record')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,0 +1,139 @@
+import type { Actor } from '../../../core/actor.ts'
+import type { Db } from '../../../core/database.ts'
+import { cursorOf, readCursor } from '../../../core/paging.ts'
+import type { Lang } from '../../../core/text.ts'
+import type { FacetName, SearchQuery, SearchResult, Sort } from '../model.ts'
+import { soughtBy, termsOf, tiersOf, type Sought } from '../rules/filters.ts'
+import { type Question, questionOf } from '../rules/question.ts'
+import { facetsOf } from './facet-values.ts'
+import { type Tally, tallyHits } from './facets.ts'
+import { hitsByName, newestHits, relevantHits } from './found.ts'
+import type { Reading } from './hits.ts'
+import type { ItemRow } from '../../records/queries/items.ts'
+import { presentItems } from '../../records/queries/present-items.ts'
+import { findSpelling } from './spelling.ts'
+
+/**
+ * One page of what this viewer finds, with an honest total and, when asked, facets. When nothing has the words as
+ * typed, they are tried apart (`isApart`) and, for Latin ones, in another spelling (`didYouMean`).
+ */
+export async function searchRecords(
+  db: Db,
+  actor: Actor,
+  { lang = 'zh', ...query }: SearchQuery & { lang?: Lang },
+): Promise<SearchResult> {
+  const search = searchFor(db, actor, { ...query, lang })
+  const question = questionOf(query.q ?? '')
+  // Marks and spaces alone ask for nothing in particular.
+  const found = await search(question)
+  if (!question || found.total.value > 0) return found
+  const again = await searchApart(search, query.q ?? '', question)
+  if (again) return again
+  const didYouMean = await findSpelling(db, actor, { typed: query.q ?? '', question, query })
+  return didYouMean === undefined ? found : { ...found, didYouMean }
+}
+
+type Search = (question: Question | undefined) => Promise<SearchResult>
+
+/** The words anywhere in a record, not side by side; undefined where that asks for nothing else or finds nothing. */
+async function searchApart(
+  search: Search,
+  typed: string,
+  question: Question,
+): Promise<SearchResult | undefined> {
+  const apart = questionOf(typed, { apart: true })
+  if (!apart || apart.words === question.words) return undefined
+  const again = await search(apart)
+  return again.total.value > 0 ? { ...again, isApart: true } : undefined
+}
+
+/** Hits that are read whole and sorted; more are read era by era. */
+const fewHits = 300
+
+type Asked = SearchQuery & { lang: Lang }
+
+function searchFor(db: Db, actor: Actor, query: Asked): Search {
+  return async (question) => {
+    const sought = soughtBy(query, { actor, question })
+    const reading = { actor, terms: termsOf(sought), boxes: sought.place?.boxes }
+    const sort = query.sort ?? (question ? 'relevance' : 'newest')
+    const page = { db, actor, query, sought, reading, tallied: tally(db, reading, query, sought) }
+    const [rows, tallied] = await Promise.all([pages[sort](page), page.tallied])
+    const { limit } = query
+    const shown = rows.slice(0, limit)
+    const [items, facets] = await Promise.all([
+      presentItems(db, shown, question),
+      query.facets?.length ? facetsOf(db, { reading, sought, tallied, query }) : undefined,
+    ])
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    return {
+      items,
+      next: last ? cursorOf(keyOf(sort, last, query.lang)) : null,
+      total: totalOf(tallied),
+      ...(facets && { facets }),
+    }
+  }
+}
+
+/** Facets that are narrowed already are counted apart, without their own filter. */
+function tally(db: Db, reading: Reading, query: SearchQuery, { narrowing }: Sought) {
+  const narrowed = new Set<FacetName>(narrowing.map(({ facet }) => facet))
+  const facets = (query.facets ?? []).filter((facet) => !narrowed.has(facet))
+  return tallyHits(db, reading, facets)
+}
+
+function totalOf({ count, isPartial, about }: Tally): SearchResult['total'] {
+  if (!isPartial) return { value: count, relation: 'eq' }
+  const digits = 10 ** Math.max(0, Math.floor(Math.log10(about)) - 1)
+  return {
+    value: count,
+    relation: 'gte',
+    about: Math.max(count, Math.round(about / digits) * digits),
+  }
+}
+
+type PageFacts = {
+  db: Db
+  actor: Actor
+  query: Asked
+  sought: Sought
+  reading: Reading
+  tallied: Promise<Tally>
+}
+
+const pages: Record<Sort, (page: PageFacts) => Promise<ItemRow[]>> = {
+  async newest({ db, query, reading }) {
+    const [before] = query.after ? readCursor(query.after, 1) : []
+    return newestHits(db, reading, { limit: query.limit + 1, before: numberIn(before) })
+  },
+  async relevance({ db, query, reading, sought, tallied }) {
+    const [tier, before] = query.after ? readCursor(query.after, 2) : []
+    const after = query.after
+      ? { tier: numberIn(tier) ?? 0, before: numberIn(before) ?? 0 }
+      : undefined
+    const { count, isPartial } = await tallied
+    return relevantHits(db, reading, {
+      tiers: tiersOf(sought),
+      limit: query.limit + 1,
+      after,
+      few: !isPartial && count <= fewHits,
+    })
+  },
+  async name({ db, query, reading, tallied }) {
+    const [name, id] = query.after ? readCursor(query.after, 2) : []
+    const after = query.after ? { name: String(name), id: String(id) } : undefined
+    const { lang, limit } = query
+    const { isPartial } = await tallied
+    return hitsByName(db, reading, { lang, limit: limit + 1, after, few: !isPartial })
+  },
+}
+
+const numberIn = (part: string | number | undefined) =>
+  typeof part === 'number' && Number.isSafeInteger(part) ? part : undefined
+
+function keyOf(sort: Sort, row: ItemRow, lang: Lang): (string | number)[] {
+  if (sort === 'newest') return [row.listedNo]
+  if (sort === 'relevance') return [row.tier, row.listedNo]
+  const name = lang === 'zh' ? (row.titleZh ?? row.titleEn) : (row.titleEn ?? row.titleZh)
+  return [name ?? '', row.id]
+}

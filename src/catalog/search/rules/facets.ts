@@ -1,0 +1,156 @@
+import type { Actor } from '../../../core/actor.ts'
+import type { Extent } from '../../../core/place.ts'
+import { audiences } from '../../records/model/record.ts'
+import { facetTerm, quoted } from './terms.ts'
+import { tilesAround, tilesOf } from '../../records/rules/tiles.ts'
+
+/**
+ * What is filtered by stands in the search document too, as terms `=facet:value`: one index answers words and
+ * filters together. What a record writes here and what a filter asks must agree, so both are in this file.
+ */
+
+/**
+ * Records are numbered in the order in which they are listed, and cut into eras of 2^10, 2^13 and 2^16 of them.
+ * Search goes through eras, newest first, and stops when it has enough: its work does not grow with the catalogue.
+ * `record_eras` in the database lists them.
+ */
+export const eraTerms = (listedNo: number) =>
+  [10, 13, 16].map((bits) => facetTerm(`era${bits}`, Math.floor(listedNo / 2 ** bits)))
+
+export type Filterable = {
+  id: string
+  kind: string
+  profile: string | null
+  library: string | null
+  collectionId: string | null
+  institutionId: string
+  access: string
+  audience: string
+  visibility: string
+  listedNo: number
+  hasImage: boolean
+  subjects: readonly string[]
+  taxon: string | null
+  region: string | null
+  year: number | null
+  extent: Extent | null
+}
+
+/** Every filter term of a record. */
+export function facetTermsOf(record: Filterable): string[] {
+  const place = record.extent ? tilesOf(record.extent) : { tiles: [], finest: [] }
+  const terms: [facet: string, values: readonly (string | number | null | undefined)[]][] = [
+    ['seen', [record.visibility === 'published' ? record.audience : record.visibility]],
+    ['kind', [record.kind]],
+    ['profile', [record.profile]],
+    ['library', [record.library]],
+    ['institution', [record.institutionId]],
+    ['access', [record.access]],
+    ['part', [record.id, record.collectionId]],
+    ['subject', record.subjects.flatMap(wholesOfSubject)],
+    ['region', wholesOfRegion(record.region ?? '')],
+    ['taxon', wholesOfTaxon(record.taxon ?? '')],
+    ['year', [record.year]],
+    ['decade', [record.year && Math.floor(record.year / 10)]],
+    ['century', [record.year && Math.floor(record.year / 100)]],
+    ['image', [String(record.hasImage)]],
+    ['tile', place.tiles],
+    ['finest', place.finest],
+  ]
+  const found = terms.flatMap(([facet, values]) =>
+    values.flatMap((value) =>
+      value === null || value === undefined || value === '' ? [] : facetTerm(facet, value),
+    ),
+  )
+  return [...eraTerms(record.listedNo), ...new Set(found)]
+}
+
+/** `620102` is in `6201` and in `62`. */
+const wholesOfRegion = (code: string) =>
+  [2, 4, 6].filter((length) => code.length >= length).map((length) => code.slice(0, length))
+
+/** A code without the zeros that only fill it up: `620100` is the prefecture `6201`. */
+export const regionCode = (code: string) => code.replace(/\D/g, '').replace(/(?:00)+$/, '')
+
+/** `170.4510` is in `170.45` and in `170`. */
+function wholesOfSubject(code: string): string[] {
+  const digits = code.replace(/\D/g, '')
+  return [3, 5, 7]
+    .filter((length) => digits.length >= length)
+    .map((length) => digits.slice(0, length))
+}
+
+/** `Medicago sativa` is also found by its genus. */
+function wholesOfTaxon(name: string): string[] {
+  const folded = taxonKey(name)
+  const [genus = ''] = folded.split(' ')
+  return [...new Set([genus, folded])]
+}
+
+const taxonKey = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, 200)
+
+/** What one value of a filter asks for, as terms of which a record has any. */
+export const filterTerms = {
+  kind: (value: string) => [facetTerm('kind', value)],
+  profile: (value: string) => [facetTerm('profile', value)],
+  library: (value: string) => [facetTerm('library', value)],
+  institution: (value: string) => [facetTerm('institution', value.toLowerCase())],
+  access: (value: string) => [facetTerm('access', value)],
+  subject: (value: string) => [facetTerm('subject', value.replace(/\D/g, ''))],
+  region: (value: string) => [facetTerm('region', regionCode(value))],
+  taxon: (value: string) => [facetTerm('taxon', taxonKey(value))],
+  year: yearsIn,
+  has_image: (value: string) => [facetTerm('image', value)],
+  visibility: (value: string) =>
+    value === 'published'
+      ? audiences.map((audience) => facetTerm('seen', audience))
+      : [facetTerm('seen', value)],
+}
+
+const years = { first: 1000, last: 2199 }
+
+/** `2019`, `2015..2019`, `2015..`, `..2019`. */
+function yearsIn(value: string): string[] {
+  const [from = '', to = from] = value.split('..')
+  return yearTerms(Number(from) || years.first, Number(to) || years.last)
+}
+
+/** A span of years, inclusive, by whole centuries and decades where it has them. */
+export function yearTerms(from: number, to: number): string[] {
+  const terms: string[] = []
+  for (let year = from; year <= to;) {
+    const length = [100, 10].find((span) => year % span === 0 && year + span - 1 <= to) ?? 1
+    const span = length === 100 ? 'century' : length === 10 ? 'decade' : 'year'
+    terms.push(facetTerm(span, year / length))
+    year += length
+  }
+  return terms
+}
+
+/** Records that may touch a box; the exact comparison is the database's. */
+export function placeTerms(box: Extent): string[] {
+  const { tiles, coarser } = tilesAround(box)
+  return [
+    ...tiles.map((tile) => facetTerm('tile', tile)),
+    ...coarser.map((tile) => facetTerm('finest', tile)),
+  ]
+}
+
+/**
+ * What the viewer may see, as far as terms can say it: never less than `listedFor` in `catalog/visible.ts`,
+ * which decides. It spares reading many drafts of others only to leave them out. Unset: everything.
+ */
+export function seenBy(actor: Actor): string | undefined {
+  if (actor.type === 'system' || (actor.type === 'person' && actor.isAdmin)) return undefined
+  if (actor.type === 'anonymous') return seen('public')
+  const { curates } = actor
+  const institutions = [...new Set([...actor.institutionIds, ...curates.institutionIds])]
+  const own = [
+    ...institutions.map((id) => facetTerm('institution', id)),
+    ...curates.collectionIds.map((id) => facetTerm('part', id)),
+  ]
+  const shown = `${seen('public')} | ${seen('members')}`
+  return own.length === 0 ? `(${shown})` : `(${shown} | ${own.map(quoted).join(' | ')})`
+}
+
+const seen = (audience: string) => quoted(facetTerm('seen', audience))

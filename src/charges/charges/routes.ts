@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import { listOf, operation } from '../../web/api.ts'
+import type { Env } from '../../web/env.ts'
+import { parsed } from '../../web/validate.ts'
+import { correctCharge } from './actions/correct.ts'
+import { chargesOfBooking, getCharge } from './actions/read.ts'
+import { ChargeAnswer, NewCorrection } from './model/answers.ts'
+import { shownCharge } from './rules/present.ts'
+
+const tag = 'charges'
+
+/** What was charged, and for what. */
+export const chargeRoutes = new Hono<Env>()
+  .get(
+    '/bookings/:id/charges',
+    operation({
+      summary: 'What a booking was charged with, and what was waived or corrected of it',
+      tag,
+      answers: { 200: listOf(ChargeAnswer) },
+      refuses: [401, 404],
+    }),
+    async (c) => {
+      const rows = await chargesOfBooking(c.var.ctx, c.req.param('id'))
+      const items = rows.map((row) => shownCharge(row, c.var.ctx.lang))
+      return c.json({ items, next: null, total: { value: items.length, relation: 'eq' } })
+    },
+  )
+  .get(
+    '/charges/:id',
+    operation({
+      summary: 'One charge, and how it came about',
+      tag,
+      answers: { 200: ChargeAnswer },
+      refuses: [401, 404],
+    }),
+    async (c) => c.json(shownCharge(await getCharge(c.var.ctx, c.req.param('id')), c.var.ctx.lang)),
+  )
+  .post(
+    '/charges/:id/corrections',
+    operation({
+      summary: 'Correct a charge by a further one; by staff of the instrument',
+      description: 'It is told in the next statement that is issued.',
+      tag,
+      answers: { 201: ChargeAnswer },
+      refuses: [400, 401, 403, 404, 409, 422],
+    }),
+    parsed('json', NewCorrection),
+    async (c) => {
+      const row = await correctCharge(c.var.ctx, c.req.param('id'), c.req.valid('json'))
+      c.header('location', `/api/v1/charges/${row.id}`)
+      return c.json(shownCharge(row, c.var.ctx.lang), 201)
+    },
+  )

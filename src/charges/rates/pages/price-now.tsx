@@ -1,0 +1,17 @@
+import { inOneLang } from '../../../core/text.ts'
+import { useLang, useText } from '../../../web/lang.tsx'
+import { estimateWords, rateWords } from '../words/rates.ts'
+import { ratesHref } from '../../charges/pages/links.ts'
+
+/** What the use that a form books would cost, said as it changes; without scripts the way to the rates. */
+export function PriceNow({ instrument }: { instrument: string }) {
+  const lang = useLang()
+  const t = useText()
+  const settings = { instrument, ...inOneLang(estimateWords, lang) }
+  return (
+    <hexi-price class="price-now" data-settings={JSON.stringify(settings)}>
+      <p class="price-said" data-part="price" role="status"></p>
+      <a href={ratesHref(instrument)}>{t(rateWords.rates)}</a>
+    </hexi-price>
+  )
+}

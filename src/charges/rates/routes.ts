@@ -1,0 +1,89 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { isoOf } from '../../core/time.ts'
+import { operation } from '../../web/api.ts'
+import type { Env } from '../../web/env.ts'
+import { etagOf, versionIfSaid } from '../../web/etag.ts'
+import { parsed } from '../../web/validate.ts'
+import { estimateUse } from './actions/estimate.ts'
+import { getRates, putRates, type RateCardRow, type RatesShown } from './actions/rates.ts'
+import { EstimateAnswer, NewEstimate, RatesAnswer } from '../charges/model/answers.ts'
+import { NewRates } from './model.ts'
+import { upcomingOf } from './rules/validity.ts'
+import { shownLines } from '../charges/rules/present.ts'
+
+const tag = 'charges'
+
+/** What an instrument costs. */
+export const rateRoutes = new Hono<Env>()
+  .get(
+    '/instruments/:id/rates',
+    operation({
+      summary: 'Its prices by audience, in 分',
+      description:
+        'Who has no price of their own pays as the next wider audience does, or else as the widest that has one.',
+      tag,
+      answers: { 200: RatesAnswer },
+      refuses: [404],
+    }),
+    async (c) => answerRates(c, await getRates(c.var.ctx, c.req.param('id'))),
+  )
+  .put(
+    '/instruments/:id/rates',
+    operation({
+      summary: 'Publish new prices; by staff of the instrument',
+      description:
+        'The body is all the prices. They hold for uses that begin from `validFrom` on. `If-Match` is honoured when sent.',
+      tag,
+      answers: { 200: RatesAnswer },
+      refuses: [400, 401, 403, 404, 412, 422],
+    }),
+    parsed('json', NewRates),
+    async (c) => {
+      const { version, ...input } = c.req.valid('json')
+      const seen = versionIfSaid(c) ?? version
+      const rates = await putRates(c.var.ctx, c.req.param('id'), {
+        ...input,
+        ...(seen !== undefined && { version: seen }),
+      })
+      return answerRates(c, rates)
+    },
+  )
+  .post(
+    '/instruments/:id/estimates',
+    operation({
+      summary: 'What a use would cost, line by line',
+      description: 'As if it lasts as long as is reserved. Nothing is booked.',
+      tag,
+      answers: { 200: EstimateAnswer },
+      refuses: [400, 401, 403, 404, 422],
+    }),
+    parsed('json', NewEstimate),
+    async (c) => {
+      const instrumentId = c.req.param('id')
+      const { ctx } = c.var
+      const { lines, ...estimate } = await estimateUse(ctx, instrumentId, c.req.valid('json'))
+      return c.json({
+        instrumentId,
+        ...estimate,
+        currency: 'CNY',
+        lines: shownLines(lines, ctx.lang),
+      })
+    },
+  )
+
+function answerRates(c: HonoContext<Env>, { instrument, now, versions }: RatesShown) {
+  c.header('etag', etagOf(versions[0]?.version ?? 0))
+  return c.json({
+    instrumentId: instrument.id,
+    currency: 'CNY',
+    timezone: instrument.zone,
+    ...(now ? cardShown(now) : { version: 0, validFrom: null, rates: {} }),
+    upcoming: upcomingOf(versions, c.var.ctx.now()).map(cardShown),
+  })
+}
+
+const cardShown = ({ version, validFrom, rates }: RateCardRow) => ({
+  version,
+  validFrom: isoOf(validFrom),
+  rates,
+})

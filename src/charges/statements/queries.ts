@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../core/actor.ts'
+import type { Db, Trx } from '../../core/database.ts'
+import { isoOf, type Temporal } from '../../core/time.ts'
+import { shownTo, statementOf, toldIn } from '../charges/queries/read.ts'
+
+export type StatementSum = {
+  month: string
+  labId: string
+  labZh: string | null
+  labEn: string | null
+  institutionId: string
+  institutionZh: string | null
+  institutionEn: string | null
+  /** Null while it is not issued. */
+  statementId: string | null
+  issuedAt: Temporal.Instant | null
+  /** Of the charges that the viewer may see. */
+  totalFen: number
+  count: number
+  paidFen: number
+}
+
+/** What labs owe to each institution: one lab month by month, or all in a month; as far as the viewer may see it. */
+export async function sumStatements(
+  db: Db,
+  viewer: Actor,
+  of: { labId: string } | { month: string },
+): Promise<StatementSum[]> {
+  const which =
+    'labId' in of
+      ? sql`charge.lab_id = ${of.labId}::uuid`
+      : sql`charge.month <= ${of.month} and ${toldIn()} = ${of.month}`
+  const { rows } = await sql<StatementSum>`
+    select
+      ${toldIn()} as month,
+      charge.lab_id as "labId",
+      lab.name_zh as "labZh",
+      lab.name_en as "labEn",
+      charge.institution_id as "institutionId",
+      institution.name_zh as "institutionZh",
+      institution.name_en as "institutionEn",
+      statement.id as "statementId",
+      statement.issued_at as "issuedAt",
+      sum(charge.amount_fen)::bigint as "totalFen",
+      count(*)::int as count,
+      coalesce(
+        (select sum(amount_fen)::bigint from tender where statement_id = statement.id),
+        0
+      ) as "paidFen"
+    from charge
+    join record on record.id = charge.instrument_id
+    join institution on institution.id = charge.institution_id
+    join lab on lab.id = charge.lab_id
+    ${statementOf()}
+    where ${which} and ${shownTo(viewer)}
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    order by 1 desc, 6, 5, 3, 2
+    limit 1000
+  `.execute(db)
+  return rows
+}
+
+export type OpenMonth = { labId: string; institutionId: string; month: string }
+
+/** Months with charges that no statement tells yet, up to one; earliest first. */
+export async function openMonths(
+  db: Db,
+  {
+    upTo,
+    labId,
+    institutionId,
+  }: { upTo: string; labId?: string | undefined; institutionId?: string | undefined },
+): Promise<OpenMonth[]> {
+  const { rows } = await sql<OpenMonth>`
+    select distinct
+      charge.lab_id as "labId",
+      charge.institution_id as "institutionId",
+      ${toldIn()} as month
+    from charge
+    ${statementOf()}
+    where charge.lab_id is not null
+      and statement.id is null
+      and charge.month <= ${upTo}
+      and ${toldIn()} <= ${upTo}
+      and ${labId === undefined ? sql`true` : sql`charge.lab_id = ${labId}::uuid`}
+      and ${institutionId === undefined ? sql`true` : sql`charge.institution_id = ${institutionId}::uuid`}
+    order by month, "labId", "institutionId"
+  `.execute(db)
+  return rows
+}
+
+export type Issued = { id: string; totalFen: number; count: number }
+
+/**
+ * Tells a lab's charges of a month in one statement: all that are there at this moment, in one go. Undefined where
+ * somebody else did so meanwhile, or nothing is to be told.
+ */
+export async function insertStatement(
+  trx: Trx,
+  { labId, institutionId, month }: OpenMonth,
+  { at, by }: { at: Temporal.Instant; by: string | null },
+): Promise<Issued | undefined> {
+  const { rows } = await sql<Issued>`
+    with told as (
+      select charge.instrument_id, charge.id, charge.amount_fen
+      from charge
+      ${statementOf()}
+      where charge.lab_id = ${labId}::uuid
+        and charge.institution_id = ${institutionId}::uuid
+        and statement.id is null
+        and charge.month <= ${month}
+        and ${toldIn()} = ${month}
+    ),
+    made as (
+      insert into statement (lab_id, institution_id, month, total_fen, line_count, issued_at, issued_by)
+      select ${labId}::uuid, ${institutionId}::uuid, ${month}, sum(amount_fen)::bigint, count(*)::int,
+        ${isoOf(at)}::timestamptz, ${by}::uuid
+      from told
+      having count(*) > 0
+      on conflict on constraint statement_issued_once do nothing
+      returning id, total_fen, line_count
+    ),
+    lines as (
+      insert into statement_line (instrument_id, charge_id, statement_id)
+      select told.instrument_id, told.id, made.id
+      from told, made
+    )
+    select id, total_fen as "totalFen", line_count as count from made
+  `.execute(trx)
+  return rows[0]
+}
+
+export type StatementRow = {
+  id: string
+  labId: string
+  institutionId: string
+  month: string
+  totalFen: number
+}
+
+/** A statement held until the end of the transaction: payments of it take turns. */
+export async function lockStatement(trx: Trx, id: string): Promise<StatementRow | undefined> {
+  const { rows } = await sql<StatementRow>`
+    select
+      id,
+      lab_id as "labId",
+      institution_id as "institutionId",
+      month,
+      total_fen as "totalFen"
+    from statement
+    where id = ${id}::uuid
+    for no key update
+  `.execute(trx)
+  return rows[0]
+}
+
+export type TenderRow = {
+  statementId: string
+  voucherId: string
+  code: string
+  titleZh: string | null
+  titleEn: string | null
+  amountFen: number
+  at: Temporal.Instant
+}
+
+/** What vouchers paid of these statements. */
+export async function tendersOf(db: Db, ids: readonly string[]): Promise<TenderRow[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('tender')
+    .innerJoin('voucher', 'voucher.id', 'tender.voucher_id')
+    .where('tender.statement_id', 'in', [...ids])
+    .select([
+      'tender.statement_id as statementId',
+      'tender.voucher_id as voucherId',
+      'voucher.code',
+      'voucher.title_zh as titleZh',
+      'voucher.title_en as titleEn',
+      'tender.amount_fen as amountFen',
+      'tender.at',
+    ])
+    .orderBy('tender.at')
+    .execute()
+}

@@ -1,0 +1,149 @@
+import { recordChange } from '../../../audit/actions.ts'
+import { holdRecord } from '../../../catalog/records/actions/edit.ts'
+import { illustrateRecord } from '../../../catalog/records/actions/illustrate.ts'
+import { refuseUnlessKept } from '../../../catalog/records/actions/keeping.ts'
+import { getRecord } from '../../../catalog/records/actions/read.ts'
+import { catalogWords } from '../../../catalog/records/words/refusals.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import type { Trx } from '../../../core/database.ts'
+import type { PictureFacts } from '../../../core/ports.ts'
+import { Problem } from '../../../core/problem.ts'
+import { asBuffer } from '../../../core/secrets.ts'
+import { maxPicturesOfRecord, type NewPicture } from '../model.ts'
+import { insertPicture, orderedPictures, picturesOfRecord } from '../queries/pictures.ts'
+import { fileNameOf, pictureProblem } from '../rules.ts'
+import { pictureWords } from '../words.ts'
+import {
+  attachObjects,
+  discardObjects,
+  intendObjects,
+  randomName,
+} from '../../uploads/actions/intents.ts'
+import { refuseUnknownLicence } from './licence.ts'
+
+/** A file as it was sent: what it is called says nothing of what it is. */
+export type SentPicture = { name: string; bytes: Uint8Array }
+
+/** Refuses whoever may not add a picture to this record; asked before a byte of it is read. */
+export async function refuseUnlessIllustratable(ctx: Context, recordId: string): Promise<void> {
+  const { row } = await getRecord(ctx, recordId)
+  refuseUnlessKept(ctx.actor, row)
+  if (row.withdrawnAt) throw new Problem('conflict', catalogWords.withdrawnIsFinal)
+  const pictures = await picturesOfRecord(ctx.db, ctx.actor, recordId)
+  refuseTooMany(pictures.length)
+}
+
+/**
+ * Adds a picture to a record: looked at in full, then stored, then attached, and its sizes asked for in the same
+ * transaction. Whatever is refused leaves nothing behind.
+ */
+export async function addPicture(
+  ctx: Context,
+  recordId: string,
+  { file, about }: { file: SentPicture; about: NewPicture },
+): Promise<{ id: string }> {
+  await refuseUnlessIllustratable(ctx, recordId)
+  await refuseUnknownLicence(ctx, about.licence)
+  const examined = await examine(ctx, file.bytes)
+  const key = `originals/${ctx.now().toString().slice(0, 4)}/${randomName()}`
+  await intendObjects(ctx, [key], 'original')
+  try {
+    const { bytes } = file
+    const contentType = `image/${examined.facts.format}`
+    await ctx.objects.put(key, bytes, { contentType, sizeBytes: bytes.length })
+    return await attach(ctx, recordId, { key, file, about, examined })
+  } catch (error) {
+    await discardObjects(ctx, [key])
+    throw error
+  }
+}
+
+type Examined = {
+  facts: PictureFacts
+  sha256: Buffer
+  impression: { thumbhash: string; colour: string }
+}
+
+/** What a file is, by its bytes; refuses what is no sound picture. */
+async function examine(ctx: Context, bytes: Uint8Array): Promise<Examined> {
+  const facts = await ctx.images.inspect(bytes)
+  if ('refused' in facts) throw pictureProblem(facts.refused)
+  if ((await ctx.images.verify(bytes)) === 'damaged') throw pictureProblem('damaged')
+  const [impression, sha256] = await Promise.all([impressionOf(ctx, bytes), sha256Of(bytes)])
+  return { facts, impression, sha256 }
+}
+
+/** What decodes and yet cannot be made smaller is of no use here either. */
+async function impressionOf(ctx: Context, bytes: Uint8Array) {
+  try {
+    return await ctx.images.impression(bytes)
+  } catch (error) {
+    throw error instanceof Problem ? error : pictureProblem('damaged')
+  }
+}
+
+/** WebCrypto does not take memory that threads share; what came over HTTP never is, and is not copied. */
+async function sha256Of(bytes: Uint8Array): Promise<Buffer> {
+  const { buffer, byteOffset, length } = bytes
+  const own =
+    buffer instanceof ArrayBuffer
+      ? new Uint8Array(buffer, byteOffset, length)
+      : Uint8Array.from(bytes)
+  return asBuffer(await crypto.subtle.digest('SHA-256', own))
+}
+
+type Attachment = { key: string; file: SentPicture; about: NewPicture; examined: Examined }
+
+async function attach(ctx: Context, recordId: string, attachment: Attachment) {
+  const { key, file, about } = attachment
+  return transact(ctx, async (trx) => {
+    const record = await holdRecord(trx, ctx, { id: recordId })
+    const others = await orderedPictures(trx, recordId)
+    refuseTooMany(others.length)
+    await attachObjects(trx, [key])
+    const id = await insertRow(trx, ctx, {
+      ...attachment,
+      recordId,
+      position: (others.at(-1)?.position ?? -1) + 1,
+    })
+    const isMain = about.main === true || record.imageId === null
+    await illustrateRecord(trx, ctx, recordId, isMain ? { mainImageId: id } : {})
+    await recordChange(trx, ctx, {
+      action: 'image.add',
+      entity: 'record',
+      entityId: recordId,
+      institutionId: record.institutionId,
+      after: { image: id, name: fileNameOf(file.name), ...about },
+    })
+    await ctx.jobs.add(trx, 'derive_image', { imageId: id }, { maxTries: 5 })
+    return { id }
+  })
+}
+
+type Placed = Attachment & { recordId: string; position: number }
+
+async function insertRow(trx: Trx, ctx: Context, placed: Placed): Promise<string> {
+  const { recordId, position, key, file, about, examined } = placed
+  const { facts, impression, sha256 } = examined
+  return insertPicture(trx, {
+    record_id: recordId,
+    position,
+    caption_zh: about.caption?.zh ?? null,
+    caption_en: about.caption?.en ?? null,
+    credit: about.credit ?? null,
+    licence: about.licence ?? null,
+    original_key: key,
+    original_name: fileNameOf(file.name),
+    size_bytes: file.bytes.length,
+    sha256,
+    ...facts,
+    ...impression,
+    uploaded_by: ctx.actor.type === 'person' ? ctx.actor.personId : null,
+    created_at: ctx.now(),
+  })
+}
+
+function refuseTooMany(count: number): void {
+  if (count >= maxPicturesOfRecord)
+    throw new Problem('conflict', pictureWords.tooMany(maxPicturesOfRecord))
+}

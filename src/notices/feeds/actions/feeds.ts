@@ -1,0 +1,75 @@
+import { recordChange } from '../../../audit/actions.ts'
+import { getInstrument } from '../../../bookings/bookings/actions/read.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import { Problem } from '../../../core/problem.ts'
+import { newSecret, secretHash } from '../../../core/secrets.ts'
+import { signedIn, writing } from '../../../people/roles/actions/allow.ts'
+import { isId } from '../../../people/model/parts.ts'
+import type { NewFeed } from '../model.ts'
+import { type FeedRow, insertFeed, instrumentsOf, listFeeds, revokeFeedOf } from '../queries.ts'
+import { feedWords as words } from '../words.ts'
+
+export type { FeedRow } from '../queries.ts'
+
+const mostFeeds = 50
+const mostChoices = 12
+
+export const myFeeds = (ctx: Context): Promise<FeedRow[]> =>
+  listFeeds(ctx.db, signedIn(ctx).personId)
+
+/** The instruments that one's form offers: those that one booked lately. */
+export const instrumentsToFollow = (ctx: Context) =>
+  instrumentsOf(ctx.db, signedIn(ctx).personId, mostChoices)
+
+/** Makes a feed of what its person may see, and answers its address, this once: only a hash of it is kept. */
+export async function makeFeed(
+  ctx: Context,
+  input: NewFeed,
+): Promise<{ feed: FeedRow; url: string }> {
+  const { personId } = writing(ctx)
+  const labId = input.kind === 'lab' ? labOf(ctx, input.lab) : null
+  const instrumentId =
+    input.kind === 'instrument' ? (await getInstrument(ctx, input.instrument)).id : null
+  const secret = newSecret()
+  const hash = secretHash(secret)
+  return transact(ctx, async (trx) => {
+    if ((await listFeeds(trx, personId)).length >= mostFeeds)
+      throw new Problem('conflict', words.tooMany(mostFeeds))
+    const at = ctx.now()
+    const made = { hash, personId, kind: input.kind, labId, instrumentId, at }
+    const id = await insertFeed(trx, made)
+    await recordChange(trx, ctx, {
+      action: 'calendar_feed.create',
+      entity: 'calendar_feed',
+      entityId: id,
+      after: { kind: input.kind, labId, instrumentId },
+    })
+    const feed = (await listFeeds(trx, personId)).find((one) => one.id === id)
+    if (!feed) throw new Error('A feed is there once it is made.')
+    return { feed, url: `${ctx.baseUrl}/calendar/${secret}.ics` }
+  })
+}
+
+/** From then on its address answers nothing. */
+export async function revokeFeed(ctx: Context, id: string): Promise<void> {
+  const { personId } = writing(ctx)
+  await transact(ctx, async (trx) => {
+    const at = ctx.now()
+    const revoked = isId(id) ? await revokeFeedOf(trx, { id, personId, at }) : undefined
+    if (!revoked) throw new Problem('not-found', words.noFeed)
+    await recordChange(trx, ctx, {
+      action: 'calendar_feed.revoke',
+      entity: 'calendar_feed',
+      entityId: id,
+      before: { kind: revoked.kind },
+    })
+  })
+}
+
+function labOf(ctx: Context, id: string): string {
+  if (!signedIn(ctx).labs.some(({ labId }) => labId === id))
+    throw new Problem('invalid', words.notYourLab, {
+      issues: [{ path: 'lab', message: words.notYourLab }],
+    })
+  return id
+}

@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import type { BookingState } from '../../../bookings/bookings/model/booking.ts'
+import type { Db, Trx } from '../../../core/database.ts'
+import type { Temporal } from '../../../core/time.ts'
+
+export type ToldBooking = {
+  id: string
+  instrumentId: string
+  instrumentZh: string | null
+  instrumentEn: string | null
+  placeZh: string | null
+  placeEn: string | null
+  address: string | null
+  zone: string
+  start: Temporal.Instant
+  end: Temporal.Instant
+  /** Where it was before the change that is told of. */
+  startBefore: string | null
+  endBefore: string | null
+  state: BookingState
+  sequence: number
+  personId: string
+  personName: string
+  bookedBy: string | null
+  labZh: string | null
+  labEn: string | null
+  purpose: string
+  decisionNote: string | null
+  cancelReason: string | null
+  createdAt: Temporal.Instant
+  changedAt: Temporal.Instant
+}
+
+const columns = sql`
+  b.id,
+  b.instrument_id as "instrumentId",
+  record.title_zh as "instrumentZh",
+  record.title_en as "instrumentEn",
+  institution.name_zh as "placeZh",
+  institution.name_en as "placeEn",
+  instrument.address,
+  coalesce(
+    (
+      select rules->>'timezone' from booking_policy p
+      where p.instrument_id = b.instrument_id order by version desc limit 1
+    ),
+    institution.timezone
+  ) as zone,
+  b.starts_at as start,
+  b.ends_at as "end",
+  b.state,
+  b.sequence,
+  b.person_id as "personId",
+  person.name as "personName",
+  b.booked_by as "bookedBy",
+  lab.name_zh as "labZh",
+  lab.name_en as "labEn",
+  b.purpose,
+  b.decision_note as "decisionNote",
+  b.cancel_reason as "cancelReason",
+  b.created_at as "createdAt",
+  coalesce(
+    (
+      select max(audit.at) from audit
+      where audit.entity = 'booking' and audit.entity_id = b.id
+    ),
+    b.created_at
+  ) as "changedAt"
+`
+
+const tables = sql`
+  join record on record.id = b.instrument_id
+  join instrument on instrument.record_id = b.instrument_id
+  join institution on institution.id = record.institution_id
+  join person on person.id = b.person_id
+  left join lab on lab.id = b.lab_id
+`
+
+type Deed = { instrumentId: string; bookingId: string; action: string; at: string }
+
+/** The transaction that did it; the history is only ever added to, so that `xmin` of its rows is who wrote them. */
+const transactionOf = ({ bookingId, action, at }: Deed) => sql`
+  select audit.xmin
+  from audit
+  where audit.entity = 'booking'
+    and audit.entity_id = ${bookingId}::uuid
+    and audit.action = ${action}
+    and audit.at <= ${at}::timestamptz
+  order by audit.id desc
+  limit 1
+`
+
+/**
+ * A booking with the others of its series to which the same transaction did the same, and which are in the same state
+ * still; in order of start. People are told of them in one letter. By `booking_of_series` and `audit_by_entity`.
+ */
+export async function bookingsToTell(db: Db, deed: Deed): Promise<ToldBooking[]> {
+  const { instrumentId, bookingId, action } = deed
+  const { rows } = await sql<ToldBooking>`
+    with done as (${transactionOf(deed)})
+    select
+      ${columns},
+      same.before->>'start' as "startBefore",
+      same.before->>'end' as "endBefore"
+    from booking one
+    join booking b
+      on b.instrument_id = one.instrument_id
+      and (b.id = one.id or (b.series_id = one.series_id and b.person_id = one.person_id))
+      and b.state = one.state
+    ${tables}
+    left join lateral (
+      select audit.before
+      from audit
+      where audit.entity = 'booking'
+        and audit.entity_id = b.id
+        and audit.action = ${action}
+        and audit.xmin = (select done.xmin from done)
+      order by audit.id desc
+      limit 1
+    ) same on true
+    where one.instrument_id = ${instrumentId}::uuid
+      and one.id = ${bookingId}::uuid
+      and (b.id = one.id or same.before is not null)
+    order by b.starts_at, b.id
+  `.execute(db)
+  return rows
+}
+
+/**
+ * Bookings that begin soon, made before the reminder was due, and noted as reminded of; by `booking_to_begin`. Rows that
+ * somebody writes just now are left for the next time.
+ */
+export async function takeToRemind(
+  trx: Trx,
+  {
+    now,
+    before,
+    madeHoursBefore,
+  }: { now: Temporal.Instant; before: Temporal.Instant; madeHoursBefore: number },
+): Promise<ToldBooking[]> {
+  const { rows } = await sql<ToldBooking>`
+    with due as (
+      select instrument_id, id
+      from booking
+      where confirmed_at is not null
+        and started_at is null
+        and cancelled_at is null
+        and missed_at is null
+        and starts_at > ${now}::timestamptz
+        and starts_at <= ${before}::timestamptz
+        and created_at < starts_at - make_interval(hours => ${madeHoursBefore}::int)
+        and reminded_at is null
+      order by starts_at
+      limit 500
+      for no key update skip locked
+    ),
+    b as (
+      update booking
+      set reminded_at = ${now}::timestamptz
+      from due
+      where booking.instrument_id = due.instrument_id and booking.id = due.id
+      returning booking.*
+    )
+    select ${columns}, null as "startBefore", null as "endBefore"
+    from b
+    ${tables}
+    order by b.starts_at, b.id
+  `.execute(trx)
+  return rows
+}

@@ -1,0 +1,169 @@
+import { chargeOrderIn } from '../../../charges/charges/actions/order.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import type { Trx } from '../../../core/database.ts'
+import { Problem } from '../../../core/problem.ts'
+import { inLang } from '../../../core/text.ts'
+import { Temporal } from '../../../core/time.ts'
+import { writing } from '../../../people/roles/actions/allow.ts'
+import type { Delivery, Quote, Rating, Side } from '../model.ts'
+import { type OrderChange, updateOrder } from '../queries/parts.ts'
+import { type Command, isEnded, isOnSideOf, stateAfter } from '../rules/lifecycle.ts'
+import { totalFen } from '../rules/quote.ts'
+import { orderWords as words, stateNames } from '../words/orders.ts'
+import { attachFiles, type SentFile, type Stored, withStored } from './files.ts'
+import { getOrder, type OrderRow, sidesOf } from './read.ts'
+import { tell } from './tell.ts'
+
+/** Which order, and the version that the caller read where they say so. */
+export type StepKey = { id: string; seen?: number | undefined }
+export type Step = {
+  command: Command
+  note?: string | undefined
+  change?: (order: OrderRow) => OrderChange
+  after?: (trx: Trx, order: OrderRow) => Promise<void>
+}
+
+/** Says what it costs, or says so anew: then it is to be accepted again. */
+export function quoteOrder(ctx: Context, key: StepKey, quote: Quote): Promise<void> {
+  const { validUntil, dueAt } = quote
+  const issues = Object.entries({ validUntil, dueAt }).flatMap(([path, at]) =>
+    at && Temporal.Instant.compare(at, ctx.now()) <= 0 ? [{ path, message: words.untilPast }] : [],
+  )
+  if (issues.length > 0) throw new Problem('invalid', words.untilPast, { issues })
+  return takeStep(ctx, key, quoteStep(quote))
+}
+
+/** The step in which a quote is made. */
+export const quoteStep = ({ lines, validUntil, dueAt, note }: Quote): Step => ({
+  command: 'quote',
+  note,
+  change: (order) => ({
+    quote: JSON.stringify(lines),
+    quote_fen: totalFen(lines),
+    quote_until: validUntil ?? null,
+    due_at: dueAt ?? order.dueAt,
+    accepted_at: null,
+  }),
+})
+
+export const acceptQuote = (ctx: Context, key: StepKey, note?: string): Promise<void> =>
+  takeStep(ctx, key, {
+    command: 'acceptance',
+    note,
+    change: ({ quoteUntil }) => {
+      if (quoteUntil && Temporal.Instant.compare(quoteUntil, ctx.now()) < 0)
+        throw new Problem('conflict', words.quoteOver)
+      return { accepted_at: ctx.now() }
+    },
+  })
+
+type Plain = 'refusal' | 'decline' | 'start' | 'withdrawal' | 'cancellation'
+
+/** A step of which there is nothing to write but that it was taken. */
+export const moveOrder = (
+  ctx: Context,
+  key: StepKey,
+  { command, note }: { command: Plain; note?: string | undefined },
+): Promise<void> => takeStep(ctx, key, { command, note })
+
+type Sent = Delivery & { files: readonly Omit<SentFile, 'field'>[] }
+
+/** Hands results over, and more of them later; the first time it is charged. */
+export async function deliverOrder(ctx: Context, key: StepKey, sent: Sent): Promise<void> {
+  refuseUnless(ctx, await getOrder(ctx, key.id), { key, command: 'delivery' })
+  const { files, ...delivery } = sent
+  const results = files.map((file) => ({ ...file, field: null }))
+  return withStored(ctx, results, (stored) =>
+    takeStep(ctx, key, deliveryStep(ctx, { ...delivery, stored })),
+  )
+}
+
+type Handed = Delivery & { stored: readonly Stored[] }
+
+/** The step in which results are handed over; the first time it is charged. */
+export const deliveryStep = (ctx: Context, { note, machineHours, stored }: Handed): Step => ({
+  command: 'delivery',
+  note,
+  change: (order) => ({
+    delivered_at: order.deliveredAt ?? ctx.now(),
+    machine_hours: machineHours ?? order.machineHours,
+  }),
+  after: async (trx, order) => {
+    await attachFiles(trx, ctx, { order, files: stored })
+    await charge(trx, ctx, order)
+  },
+})
+
+/** Says how it was, once; that closes the order. */
+export const rateOrder = (ctx: Context, key: StepKey, rating: Rating): Promise<void> =>
+  takeStep(ctx, key, ratingStep(rating))
+
+export const ratingStep = ({ rating, note }: Rating): Step => ({
+  command: 'rating',
+  note,
+  change: () => ({ rating, rating_words: note || null }),
+})
+
+/** Writes to the other side. */
+export async function noteOnOrder(ctx: Context, key: StepKey, note: string): Promise<void> {
+  if (ctx.actor.type !== 'system') writing(ctx)
+  await transact(ctx, async (trx) => {
+    const order = await getOrder(ctx, key.id, { db: trx, lock: true })
+    const [side = 'staff'] = sidesOf(ctx, order)
+    await tell(trx, ctx, { order, type: 'note', side, note })
+  })
+}
+
+async function takeStep(ctx: Context, key: StepKey, step: Step): Promise<void> {
+  if (ctx.actor.type !== 'system') writing(ctx)
+  await transact(ctx, (trx) => takeStepIn(trx, ctx, { key, step }))
+}
+
+/** The same inside a transaction of the caller. */
+export async function takeStepIn(
+  trx: Trx,
+  ctx: Context,
+  { key, step }: { key: StepKey; step: Step },
+) {
+  const { command, note } = step
+  const order = await getOrder(ctx, key.id, { db: trx, lock: true })
+  const state = refuseUnless(ctx, order, { key, command })
+  await updateOrder(trx, order, {
+    ...step.change?.(order),
+    state,
+    ...(isEnded(state) && { ended_at: ctx.now() }),
+  })
+  const moved = await getOrder(ctx, key.id, { db: trx })
+  await step.after?.(trx, moved)
+  const side: Side = isOnSideOf(command, ['staff']) ? 'staff' : 'requester'
+  await tell(trx, ctx, { order: moved, type: command, side, note })
+}
+
+/** Permission first, then what the writer read, then the table; answers where the command leads. */
+function refuseUnless(
+  ctx: Context,
+  order: OrderRow,
+  { key, command }: { key: StepKey; command: Command },
+) {
+  if (!isOnSideOf(command, sidesOf(ctx, order))) throw new Problem('forbidden', words.notYours)
+  if (key.seen !== undefined && key.seen !== order.version) throw new Problem('stale', words.stale)
+  const state = stateAfter(order.state, command)
+  if (!state) throw new Problem('conflict', words.notNow(stateNames[order.state]))
+  return state
+}
+
+async function charge(trx: Trx, ctx: Context, order: OrderRow): Promise<void> {
+  if (!order.quoteFen) return
+  const title = { zh: order.titleZh, en: order.titleEn }
+  const { zh, en } = { zh: inLang(title, 'zh'), en: inLang(title, 'en') }
+  await chargeOrderIn(trx, ctx, {
+    instrumentId: order.instrumentId,
+    orderId: order.id,
+    institutionId: order.institutionId,
+    personId: order.personId,
+    labId: order.labId,
+    zone: order.zone,
+    amountFen: order.quoteFen,
+    why: { zh: words.charge(order.number, zh).zh, en: words.charge(order.number, en).en },
+  })
+}

@@ -1,0 +1,164 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { z } from 'zod'
+import { Yuan } from '../../../charges/charges/pages/money.tsx'
+import { Onwards } from '../../../people/accounts/pages/lists.tsx'
+import { Empty } from '../../../web/components/empty.tsx'
+import { Day } from '../../../web/components/moment.tsx'
+import { PageHead } from '../../../web/components/page-head.tsx'
+import { StateBadge } from '../../../web/components/state-badge.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
+import { Tabs } from '../../../web/components/tabs.tsx'
+import type { Env } from '../../../web/env.ts'
+import { Local } from '../../../web/lang.tsx'
+import { page } from '../../../web/page.tsx'
+import { paths } from '../../../web/paths.ts'
+import { parsed } from '../../../web/validate.ts'
+import { type OrderRow, searchOrders } from '../actions/read.ts'
+import { waitsFor } from '../rules/lifecycle.ts'
+import { isOverdue } from '../rules/present.ts'
+import { stateNames } from '../words/orders.ts'
+import { pageWords as words } from '../words/pages.ts'
+import { orderPaths } from './links.ts'
+import { stateTones } from './state.ts'
+
+const shows = {
+  todo: waitsFor.staff,
+  waiting: waitsFor.requester,
+  over: ['closed', 'declined', 'withdrawn', 'cancelled'],
+} as const
+const showNames = ['todo', 'waiting', 'over'] as const
+const after = z.string().max(500).optional()
+const QueueQuery = z.object({ show: z.enum(showNames).catch('todo').default('todo'), after })
+type Now = HonoContext<Env>['var']['ctx']
+
+/** Orders of mine, and those that wait for us. */
+export const orderListPages = new Hono<Env>()
+  .get(paths.orders, parsed('query', z.object({ after })), async (c) => {
+    const { ctx } = c.var
+    const found = await searchOrders(ctx, { role: 'requester', limit: 50, ...c.req.valid('query') })
+    c.header('cache-control', 'no-store')
+    return page(
+      c,
+      { title: words.mine[ctx.lang], crumbs: [{ text: words.mine }] },
+      <>
+        <PageHead title={words.mine} lead={words.mineLead} />
+        {found.items.length === 0 ? (
+          <Empty title={words.noneMine} text={words.noneMineHint} icon="instrument" />
+        ) : (
+          <Table
+            caption={words.mine}
+            captionUnseen
+            columns={columnsAt(ctx, 'mine')}
+            rows={found.items}
+            keys
+          />
+        )}
+        <Onwards here={c.req.url} next={found.next} />
+      </>,
+    )
+  })
+  .get(paths.orderQueue, parsed('query', QueueQuery), async (c) => {
+    const { ctx } = c.var
+    const { show, ...asked } = c.req.valid('query')
+    const found = await searchOrders(ctx, {
+      role: 'staff',
+      states: shows[show],
+      limit: 50,
+      ...asked,
+    })
+    c.header('cache-control', 'no-store')
+    return page(
+      c,
+      { title: words.queue[ctx.lang], crumbs: [{ text: words.queue }] },
+      <>
+        <PageHead title={words.queue} lead={words.queueLead} />
+        <Tabs
+          label={words.state[ctx.lang]}
+          tabs={showNames.map((name) => ({
+            text: words[name],
+            href: `${paths.orderQueue}?show=${name}`,
+            current: name === show,
+          }))}
+        />
+        {found.items.length === 0 ? (
+          <Empty title={words.noneQueue} icon="instrument" />
+        ) : (
+          <Table
+            caption={words.queue}
+            captionUnseen
+            columns={columnsAt(ctx, 'queue')}
+            rows={found.items}
+            keys
+          />
+        )}
+        <Onwards here={c.req.url} next={found.next} />
+      </>,
+    )
+  })
+
+function columnsAt(ctx: Now, at: 'mine' | 'queue'): Column<OrderRow>[] {
+  return [
+    {
+      key: 'number',
+      label: words.number,
+      head: true,
+      nowrap: true,
+      cell: ({ id, number }) => <a href={orderPaths.one(id)}>{number}</a>,
+    },
+    {
+      key: 'state',
+      label: words.state,
+      nowrap: true,
+      cell: (row) => <State row={row} ctx={ctx} />,
+    },
+    ...about,
+    ...(at === 'queue' ? [requester] : []),
+    {
+      key: 'submitted',
+      label: words.submitted,
+      nowrap: true,
+      cell: ({ submittedAt }) => <Day when={submittedAt} />,
+    },
+    {
+      key: 'due',
+      label: words.due,
+      nowrap: true,
+      cell: ({ dueAt }) => dueAt && <Day when={dueAt} />,
+    },
+    {
+      key: 'quote',
+      label: words.quote,
+      align: 'end',
+      cell: ({ quoteFen }) => quoteFen !== null && <Yuan fen={quoteFen} />,
+    },
+  ]
+}
+
+const requester: Column<OrderRow> = {
+  key: 'requester',
+  label: words.requester,
+  cell: ({ personName }) => personName,
+}
+
+const about: Column<OrderRow>[] = [
+  {
+    key: 'service',
+    label: words.service,
+    cell: ({ titleZh, titleEn }) => <Local text={{ zh: titleZh, en: titleEn }} />,
+  },
+  {
+    key: 'instrument',
+    label: words.instrument,
+    cell: ({ instrumentZh, instrumentEn }) => (
+      <Local text={{ zh: instrumentZh, en: instrumentEn }} />
+    ),
+  },
+]
+
+/** With its mark where it is late: the first columns are all that a phone shows. */
+const State = ({ row, ctx }: { row: OrderRow; ctx: Now }) => (
+  <>
+    <StateBadge tone={stateTones[row.state]} text={stateNames[row.state]} />{' '}
+    {isOverdue(row, ctx.now()) && <StateBadge tone="danger" text={words.overdue} />}
+  </>
+)

@@ -1,0 +1,162 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { getInstrument } from '../../../bookings/bookings/actions/read.ts'
+import { audienceOf } from '../../../instruments/rules/standing.ts'
+import { said } from '../../../charges/charges/pages/money.tsx'
+import type { Field, ServiceAnswer } from '../../services/model.ts'
+import { signedIn } from '../../../people/roles/actions/allow.ts'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { PageHead } from '../../../web/components/page-head.tsx'
+import type { Env } from '../../../web/env.ts'
+import { setFlash } from '../../../web/flash.ts'
+import { attempted, type Filled, filledIn, Form } from '../../../web/forms.tsx'
+import { readForm, type SentForm } from '../../../web/multipart.ts'
+import { page } from '../../../web/page.tsx'
+import { paths } from '../../../web/paths.ts'
+import { parseOrRefuse } from '../../../web/validate.ts'
+import { placeOrder } from '../actions/place.ts'
+import { getOrder } from '../actions/read.ts'
+import { getService } from '../../services/actions.ts'
+import { maxOrderFileBytes, NewOrder } from '../model.ts'
+import { pageWords as words } from '../words/pages.ts'
+import { orderPaths } from './links.ts'
+import { sampleRows, Samples } from './samples.tsx'
+import { PriceLine } from '../../services/pages/services.tsx'
+
+type C = HonoContext<Env>
+const path = '/instruments/:id/services/:service/order'
+const keyOf = (c: C) => ({
+  instrumentId: c.req.param('id') ?? '',
+  id: c.req.param('service') ?? '',
+})
+
+/** The form of a service: answers, samples and files in one go, with scripts and without. */
+export const orderFormPages = new Hono<Env>()
+  .get(path, (c) => formPage(c, filledIn({})))
+  .post(path, async (c) => {
+    const { ctx } = c.var
+    signedIn(ctx)
+    const { fields } = await getService(ctx, keyOf(c))
+    const sent: SentForm = { texts: {}, files: {} }
+    return attempted(c, {
+      typed: sent.texts,
+      work: async () => {
+        await readForm(c, { maxFileBytes: maxOrderFileBytes }, sent)
+        const order = parseOrRefuse(NewOrder, orderIn(filledIn(sent.texts), fields))
+        const files = Object.entries(sent.files).map(([name, file]) => ({
+          ...file,
+          field: name.replace(/^answers\./, ''),
+        }))
+        const id = await placeOrder(ctx, keyOf(c), { order, files })
+        setFlash(c, words.placed((await getOrder(ctx, id)).number))
+        return c.redirect(orderPaths.one(id), 303)
+      },
+      showAgain: (form) => formPage(c, form),
+    })
+  })
+
+function orderIn(form: Filled, fields: readonly Field[]) {
+  const note = form.value('note').trim()
+  const samples = sampleRows.flatMap((n) => {
+    const at = (name: string) => form.value(`samples.${n}.${name}`).trim()
+    const [name, quantity, hazards] = [at('name'), at('quantity'), at('hazards')]
+    if (!name && !quantity && !hazards) return []
+    return [
+      { name, quantity, ...(hazards && { hazards }), afterwards: at('afterwards') || 'destroy' },
+    ]
+  })
+  return {
+    answers: Object.fromEntries(fields.flatMap((field) => answerIn(form, field))),
+    samples,
+    ...(note && { note }),
+  }
+}
+
+function answerIn(form: Filled, { key, type }: Field): [string, string | number | boolean][] {
+  const text = form.value(`answers.${key}`).trim()
+  if (text === '' || type === 'file') return []
+  if (type === 'yes_no') return [[key, text === 'yes']]
+  const number = Number(text)
+  return [[key, type === 'number' && !Number.isNaN(number) ? number : text]]
+}
+
+async function formPage(c: C, form: Filled) {
+  const { ctx } = c.var
+  const person = signedIn(ctx)
+  const instrument = await getInstrument(ctx, keyOf(c).instrumentId)
+  const service = await getService(ctx, keyOf(c))
+  const { institutionId, policy } = instrument
+  const audience = audienceOf(person, { institutionId, ownLabs: policy.ownLabs })
+  const title = words.orderOf(said(service.title))
+  c.header('cache-control', 'no-store')
+  return page(
+    c,
+    {
+      title: title[ctx.lang],
+      crumbs: [
+        {
+          text: { zh: instrument.titleZh, en: instrument.titleEn },
+          href: paths.record(instrument.id),
+        },
+        { text: words.services, href: orderPaths.services(instrument.id) },
+        { text: service.title },
+      ],
+      width: 'reading',
+      status: form.status,
+    },
+    <>
+      <PageHead title={title} lead={words.orderLead} />
+      <PriceLine service={service} audience={audience} />
+      <Asking service={service} form={form} />
+    </>,
+  )
+}
+
+function Asking({ service, form }: { service: ServiceAnswer; form: Filled }) {
+  return (
+    <Form
+      action={orderPaths.order(service.instrumentId, service.id)}
+      form={form}
+      submit={words.submit}
+      withFile
+      labels={Object.fromEntries(service.fields.map(({ key, label }) => [`answers.${key}`, label]))}
+    >
+      {service.fields.map((field) => (
+        <Question field={field} form={form} />
+      ))}
+      <Samples form={form} />
+      <FormField
+        name="note"
+        type="textarea"
+        label={words.note}
+        value={form.value('note')}
+        rows={3}
+      />
+    </Form>
+  )
+}
+
+function Question({ field, form }: { field: Field; form: Filled }) {
+  const name = `answers.${field.key}`
+  const { label, required, help } = field
+  const hint = help?.zh || help?.en ? help : undefined
+  const common = { name, label, required, hint, error: form.error(name) }
+  const value = form.value(name)
+  if (field.type === 'file') return <FormField {...common} type="file" />
+  if (field.type === 'number')
+    return <FormField {...common} type="number" value={value} unit={field.unit} />
+  if (field.type === 'yes_no')
+    return <FormField {...common} type="select" value={value} choices={yesOrNo} />
+  if (field.type === 'choice') {
+    const choices = (field.choices ?? []).map((one) => ({
+      value: one,
+      label: { zh: one, en: one },
+    }))
+    return <FormField {...common} type="select" value={value} choices={choices} />
+  }
+  return <FormField {...common} type="textarea" value={value} rows={2} />
+}
+
+const yesOrNo = [
+  { value: 'yes', label: words.yes },
+  { value: 'no', label: words.no },
+]

@@ -1,0 +1,195 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { fenOf } from '../../../charges/charges/rules/fen.ts'
+import type { Context } from '../../../core/context.ts'
+import { inLang } from '../../../core/text.ts'
+import { momentIn } from '../../../upkeep/overview/pages/fields.ts'
+import { PageHead, Section } from '../../../web/components/page-head.tsx'
+import { Toast } from '../../../web/components/toast.tsx'
+import type { Env } from '../../../web/env.ts'
+import { setFlash } from '../../../web/flash.ts'
+import { attempted, type Filled, filledIn, submitted } from '../../../web/forms.tsx'
+import { readForm, type SentForm } from '../../../web/multipart.ts'
+import { page } from '../../../web/page.tsx'
+import { paths } from '../../../web/paths.ts'
+import { parseOrRefuse } from '../../../web/validate.ts'
+import { setMachineHours } from '../actions/hours.ts'
+import { priceOfOrder } from '../actions/price.ts'
+import { getOrder, wholeOrder } from '../actions/read.ts'
+import {
+  acceptQuote,
+  deliverOrder,
+  moveOrder,
+  noteOnOrder,
+  quoteOrder,
+  rateOrder,
+  type StepKey,
+} from '../actions/step.ts'
+import {
+  Delivery,
+  maxOrderFileBytes,
+  type OrderAnswer,
+  OrderPatch,
+  Quote,
+  Rating,
+  Remark,
+  Said,
+} from '../model.ts'
+import { pageWords as words } from '../words/pages.ts'
+import { orderPaths } from './links.ts'
+import { Asked, Head, History, Rated, Results } from './order-body.tsx'
+import { mostRows } from './quote-form.tsx'
+import { QuoteTable } from './quote-table.tsx'
+import { type Refused, Steps } from './step-forms.tsx'
+
+type C = HonoContext<Env>
+type Act = (ctx: Context, key: StepKey, form: Filled) => Promise<void>
+
+const noted = (form: Filled) => ({ note: form.value('note').trim() })
+const moves =
+  (command: 'refusal' | 'decline' | 'withdrawal' | 'cancellation'): Act =>
+  async (ctx, key, form) =>
+    moveOrder(ctx, key, { command, ...parseOrRefuse(Said, noted(form)) })
+
+/** One order: where it stands, what was said, and what the viewer may do. */
+export const orderPages = new Hono<Env>()
+  .get('/orders/:id', (c) => orderPage(c))
+  .post(
+    '/orders/:id/quote',
+    acted(async (ctx, key, form) => {
+      const { zone } = await getOrder(ctx, key.id)
+      await quoteOrder(ctx, key, parseOrRefuse(Quote, quoteIn(form, zone)))
+    }),
+  )
+  .post(
+    '/orders/:id/acceptance',
+    acted(async (ctx, key, form) => acceptQuote(ctx, key, parseOrRefuse(Remark, noted(form)).note)),
+  )
+  .post(
+    '/orders/:id/start',
+    acted(async (ctx, key) => moveOrder(ctx, key, { command: 'start' })),
+  )
+  .post('/orders/:id/refusal', acted(moves('refusal')))
+  .post('/orders/:id/decline', acted(moves('decline')))
+  .post('/orders/:id/withdrawal', acted(moves('withdrawal')))
+  .post('/orders/:id/cancellation', acted(moves('cancellation')))
+  .post(
+    '/orders/:id/rating',
+    acted(async (ctx, key, form) => {
+      const rating = Number(form.value('rating')) || undefined
+      await rateOrder(ctx, key, parseOrRefuse(Rating, { rating, ...noted(form) }))
+    }),
+  )
+  .post(
+    '/orders/:id/note',
+    acted(async (ctx, key, form) => noteOnOrder(ctx, key, parseOrRefuse(Said, noted(form)).note)),
+  )
+  .post(
+    '/orders/:id/hours',
+    acted(async (ctx, key, form) => {
+      const text = form.value('machineHours').trim()
+      const machineHours = text === '' ? undefined : Number(text)
+      await setMachineHours(ctx, key, parseOrRefuse(OrderPatch, { machineHours }).machineHours)
+    }),
+  )
+  .post('/orders/:id/delivery', (c) => {
+    const sent: SentForm = { texts: {}, files: {} }
+    return attempted(c, {
+      typed: sent.texts,
+      work: async () => {
+        await readForm(c, { maxFileBytes: maxOrderFileBytes }, sent)
+        const form = filledIn(sent.texts)
+        const files = Object.values(sent.files)
+        await deliverOrder(c.var.ctx, keyOf(c, form), {
+          ...parseOrRefuse(Delivery, {
+            ...noted(form),
+            machineHours: form.value('machineHours'),
+          }),
+          files,
+        })
+        return after(c)
+      },
+      showAgain: (form) => orderPage(c, form),
+    })
+  })
+
+function acted(act: Act) {
+  return (c: C) =>
+    submitted(
+      c,
+      async (form) => {
+        await act(c.var.ctx, keyOf(c, form), form)
+        return after(c)
+      },
+      (form) => orderPage(c, form),
+    )
+}
+
+const keyOf = (c: C, form: Filled): StepKey => ({
+  id: c.req.param('id') ?? '',
+  seen: Number(form.value('seen')) || undefined,
+})
+
+function after(c: C) {
+  setFlash(c, words.done)
+  return c.redirect(orderPaths.one(c.req.param('id') ?? ''), 303)
+}
+
+/** A quote as it was typed; lines without words are left out, days end by the instrument's clock. */
+function quoteIn(form: Filled, zone: string) {
+  const lines = Array.from({ length: mostRows }, (_, n) => `lines.${n}`).flatMap((at) => {
+    const text = form.value(`${at}.text`).trim()
+    const price = form.value(`${at}.price`)
+    const quantity = Number(form.value(`${at}.quantity`) || 1)
+    return text ? [{ text, quantity, priceFen: price.trim() ? fenOf(price) : 0 }] : []
+  })
+  const endOf = (day: string) => (day ? momentIn(`${day}T23:59`, zone) : undefined)
+  const [validUntil, dueAt] = [endOf(form.value('validUntil')), endOf(form.value('dueAt'))]
+  return { lines, ...(validUntil && { validUntil }), ...(dueAt && { dueAt }), ...noted(form) }
+}
+
+async function orderPage(c: C, form?: Filled) {
+  const { ctx } = c.var
+  const order = await wholeOrder(ctx, c.req.param('id') ?? '')
+  const isStaff = !order.sides.includes('requester')
+  const quotes = order.commands.includes('quote')
+  const unitFen = quotes ? await priceOfOrder(ctx, order) : undefined
+  const list = isStaff ? paths.orderQueue : paths.orders
+  const number = { zh: order.number, en: order.number }
+  const refused = form && { command: c.req.path.split('/').at(-1) ?? '', form }
+  c.header('cache-control', 'no-store')
+  return page(
+    c,
+    {
+      title: `${order.number} · ${inLang(order.service.title, ctx.lang)}`,
+      crumbs: [{ text: isStaff ? words.queue : words.mine, href: list }, { text: number }],
+      width: 'reading',
+      status: form?.status ?? 200,
+    },
+    <Body order={order} refused={refused} unitFen={unitFen} />,
+  )
+}
+
+type BodyProps = {
+  order: OrderAnswer
+  refused: Refused | undefined
+  unitFen: number | undefined
+}
+
+function Body({ order, refused, unitFen }: BodyProps) {
+  const why = refused && (refused.form.refusal ?? refused.form.issues[0]?.message)
+  return (
+    <>
+      <PageHead title={order.service.title} lead={{ zh: order.number, en: order.number }} />
+      {why && <Toast text={why} tone="danger" />}
+      <Head order={order} />
+      <Section title={words.what}>
+        <Steps order={order} unitFen={unitFen} refused={refused} />
+      </Section>
+      <Results order={order} />
+      <QuoteTable order={order} />
+      <Rated order={order} />
+      <Asked order={order} />
+      <History order={order} />
+    </>
+  )
+}

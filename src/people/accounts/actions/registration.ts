@@ -1,0 +1,84 @@
+import { type Context, transact } from '../../../core/context.ts'
+import type { Trx } from '../../../core/database.ts'
+import { Problem } from '../../../core/problem.ts'
+import { enqueueLetter } from '../../../mail/actions.ts'
+import type { Registration } from '../model/person.ts'
+import { type Account, findAccount } from '../queries/people.ts'
+import { networkOf } from '../rules/limits.ts'
+import { letters } from '../words/letters.ts'
+import { refusalWords as words } from '../../words/refusals.ts'
+import { getInstitution } from '../../institutions/actions/institutions.ts'
+import { takeTurn } from './limits.ts'
+import { issueLink, readLink, useLink } from './links.ts'
+import { addMembership } from '../../institutions/actions/memberships.ts'
+import { hashNewPassword } from './passwords.ts'
+import { addPerson } from './people.ts'
+import { type Client, startSession } from './sessions.ts'
+
+/**
+ * Sends a link to finish a registration. There is no account before the link is used: nobody prepares one for an
+ * address that is not theirs. The answer is the same for an address that has an account; its owner is told by letter.
+ */
+export async function register(ctx: Context, input: Registration, client: Client): Promise<void> {
+  await takeTurn(ctx, 'letterByAddress', networkOf(client.address))
+  await takeTurn(ctx, 'letterByRecipient', input.email.toLowerCase())
+  if (input.institution) await getInstitution(ctx, input.institution)
+  const known = await findAccount(ctx.db, input.email)
+  await transact(ctx, (trx) => (known ? remind(trx, ctx, known) : sendLink(trx, ctx, input)))
+}
+
+/** What a verification link is about, for the page that it opens. */
+export async function readVerification(ctx: Context, secret: string) {
+  const { payload } = await readLink(ctx, 'email_verification', secret)
+  return payload
+}
+
+/** Finishes a registration: the account, the asked membership, and a session here. */
+export async function finishRegistration(
+  ctx: Context,
+  { secret, password }: { secret: string; password: string },
+  client: Client,
+): Promise<string> {
+  await takeTurn(ctx, 'linkByAddress', networkOf(client.address))
+  const { payload } = await readLink(ctx, 'email_verification', secret)
+  if (payload.type !== 'registration') throw new Problem('not-found', words.deadLink)
+  const { name, email, lang, institutionId } = payload
+  const passwordHash = await hashNewPassword(ctx, password, email)
+  return transact(ctx, async (trx) => {
+    await useLink(trx, ctx, { purpose: 'email_verification', secret })
+    const personId = await addPerson(trx, ctx, {
+      name,
+      email,
+      lang,
+      passwordHash,
+      isVerified: true,
+    })
+    if (institutionId) {
+      const { approvesMembers } = await getInstitution(ctx, institutionId)
+      const isApproved = !approvesMembers
+      await addMembership(trx, ctx, { personId, institutionId, title: null, isApproved })
+    }
+    return startSession(trx, ctx, { personId, client })
+  })
+}
+
+async function sendLink(trx: Trx, ctx: Context, input: Registration): Promise<void> {
+  const { name, email, institution = null } = input
+  const { lang } = ctx
+  const secret = await issueLink(trx, ctx, {
+    purpose: 'email_verification',
+    payload: { type: 'registration', name, email, lang, institutionId: institution },
+  })
+  const letter = letters.registration(`${ctx.baseUrl}/verify/${secret}`)
+  await enqueueLetter(trx, ctx, { to: email, lang, ...letter })
+}
+
+async function remind(trx: Trx, ctx: Context, account: Account): Promise<void> {
+  if (account.disabledAt) return
+  await enqueueLetter(trx, ctx, {
+    to: account.email,
+    personId: account.id,
+    lang: account.lang,
+    ...letters.alreadyRegistered(`${ctx.baseUrl}/sign-in`, `${ctx.baseUrl}/forgot`),
+  })
+}

@@ -1,0 +1,124 @@
+import type { Context as HonoContext } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { LocalText, Text } from '../../../core/text.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { PageHead } from '../../../web/components/page-head.tsx'
+import type { Env } from '../../../web/env.ts'
+import type { Filled } from '../../../web/forms.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
+import { page } from '../../../web/page.tsx'
+import { paths } from '../../../web/paths.ts'
+import { passwordWords } from '../words/passwords.ts'
+import { entryWords as words } from '../../words/pages.ts'
+
+type Entry = { title: Text; lead?: LocalText; status?: ContentfulStatusCode }
+
+/** A page that one passes on the way in. Its address may hold a secret, which no other site is to learn. */
+export function entryPage(
+  c: HonoContext<Env>,
+  { title, lead, status = 200 }: Entry,
+  body: Child,
+): Response | Promise<Response> {
+  c.header('cache-control', 'no-store')
+  c.header('referrer-policy', 'same-origin')
+  return page(
+    c,
+    { title: title[c.var.ctx.lang], crumbs: [{ text: title }], width: 'reading', status },
+    <div class="entry">
+      <PageHead title={title} {...(lead && { lead })} />
+      {body}
+    </div>,
+  )
+}
+
+/** “Look into your mail”: the same whether there is an account or not. */
+export function mailSentPage(c: HonoContext<Env>, lead: Text) {
+  return entryPage(
+    c,
+    { title: words.sentTitle, lead },
+    <>
+      <p class="quiet">
+        <Local text={words.notArrived} />
+      </p>
+      {c.var.services.demo && <OutboxLink />}
+    </>,
+  )
+}
+
+function OutboxLink() {
+  const t = useText()
+  return (
+    <p>
+      <ButtonLink href={paths.outbox} icon="mail">
+        {t(words.openOutbox)}
+      </ButtonLink>
+    </p>
+  )
+}
+
+/** A new password, with what makes a good one. `email` lets password managers keep the two together. */
+export function NewPassword({ form, email }: { form: Filled; email: string }) {
+  return (
+    <>
+      <input type="email" name="username" value={email} autocomplete="username" hidden />
+      <FormField
+        type="password"
+        name="password"
+        label={words.newPassword}
+        hint={passwordWords.hint}
+        error={form.error('password')}
+        autocomplete="new-password"
+        required
+      />
+    </>
+  )
+}
+
+export const EmailField = ({ form }: { form: Filled }) => (
+  <FormField
+    type="email"
+    name="email"
+    label={words.email}
+    value={form.value('email')}
+    error={form.error('email')}
+    autocomplete="email"
+    required
+  />
+)
+
+export const NameField = ({ form }: { form: Filled }) => (
+  <FormField
+    name="name"
+    label={words.name}
+    value={form.value('name')}
+    error={form.error('name')}
+    maxLength={100}
+    autocomplete="name"
+    required
+  />
+)
+
+export const LangField = ({ form, label }: { form: Filled; label: LocalText }) => (
+  <FormField
+    type="select"
+    name="lang"
+    label={label}
+    value={form.value('lang')}
+    error={form.error('lang')}
+    choices={[
+      { value: 'zh', label: words.chinese },
+      { value: 'en', label: words.english },
+    ]}
+    required
+  />
+)
+
+export const entryLabels = {
+  email: words.email,
+  password: words.newPassword,
+  name: words.name,
+  institution: words.institution,
+  current: words.currentPassword,
+}

@@ -1,0 +1,91 @@
+import { recordChange } from '../../../audit/actions.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import type { Trx } from '../../../core/database.ts'
+import { Problem } from '../../../core/problem.ts'
+import type { GrantedRole } from '../../model/named.ts'
+import { isId } from '../../model/parts.ts'
+import type { NewRole } from '../../accounts/model/person.ts'
+import { findAccountById } from '../../accounts/queries/people.ts'
+import { deleteRole, insertRole, institutionOfCollection } from '../queries.ts'
+import { refusalWords as words } from '../../words/refusals.ts'
+import { allowAdministrator, personIdOf } from './allow.ts'
+import { getInstitution } from '../../institutions/actions/institutions.ts'
+
+/** Makes a person a curator or steward of an institution or of one collection. */
+export async function grantRole(
+  ctx: Context,
+  personId: string,
+  { role, institution, collection }: NewRole,
+): Promise<{ id: string }> {
+  allowAdministrator(ctx)
+  return transact(ctx, async (trx) => {
+    const person = isId(personId) ? await findAccountById(trx, personId) : undefined
+    if (!person) throw new Problem('not-found', words.noPerson)
+    await getInstitutionOf(trx, ctx, { institution, collection })
+    const id = await addRole(trx, ctx, {
+      personId,
+      role,
+      institutionId: institution ?? null,
+      collectionId: collection ?? null,
+    })
+    if (!id) throw new Problem('conflict', words.alreadyGranted)
+    return { id }
+  })
+}
+
+/** Takes a role back. */
+export async function revokeRole(ctx: Context, personId: string, id: string): Promise<void> {
+  allowAdministrator(ctx)
+  await transact(ctx, async (trx) => {
+    const gone = isId(id) && isId(personId) ? await deleteRole(trx, { id, personId }) : undefined
+    if (!gone) throw new Problem('not-found', words.noRole)
+    await recordChange(trx, ctx, {
+      action: 'role.revoke',
+      entity: 'person',
+      entityId: personId,
+      institutionId: gone.institutionId,
+      before: gone,
+    })
+  })
+}
+
+type Added = {
+  personId: string
+  role: GrantedRole
+  institutionId: string | null
+  collectionId: string | null
+}
+
+/** Grants a role within a transaction; undefined when the person has it already. */
+export async function addRole(trx: Trx, ctx: Context, added: Added): Promise<string | undefined> {
+  const { personId, role, institutionId, collectionId } = added
+  const id = await insertRole(trx, {
+    person_id: personId,
+    role,
+    institution_id: institutionId,
+    collection_id: collectionId,
+    granted_by: personIdOf(ctx),
+    created_at: ctx.now(),
+  })
+  if (id)
+    await recordChange(trx, ctx, {
+      action: 'role.grant',
+      entity: 'person',
+      entityId: personId,
+      institutionId,
+      after: { role, institutionId, collectionId },
+    })
+  return id
+}
+
+/** The institution that a role is about, directly or by its collection; refused when it is not there. */
+async function getInstitutionOf(
+  trx: Trx,
+  ctx: Context,
+  { institution, collection }: Pick<NewRole, 'institution' | 'collection'>,
+) {
+  if (institution) return getInstitution(ctx, institution)
+  const owner = collection && (await institutionOfCollection(trx, collection))
+  if (!owner) throw new Problem('not-found', words.noCollection)
+  return getInstitution(ctx, owner)
+}

@@ -1,0 +1,137 @@
+import type { Text, Words } from '../../core/text.ts'
+import type { NriiPart, NriiState, Threshold } from './model.ts'
+
+export const nriiWords = {
+  title: { zh: '国家网络上报', en: 'Report to the national network' },
+  lead: {
+    zh: '上报重大科研基础设施和大型科研仪器国家网络管理平台的数据：先补全，再审核，后上报。',
+    en: 'What is told to the national network of research facilities and instruments (NRII): complete it, review it, report it.',
+  },
+  staffOnly: {
+    zh: '上报数据仅供本单位的资源管理员、审核人和平台管理员查看。',
+    en: 'What is reported is shown to curators and stewards of the institution, and to administrators.',
+  },
+  noRecord: { zh: '没有这条上报记录。', en: 'There is no such record to report.' },
+  reasonNeeded: {
+    zh: '请写明国家网络退回的原因，补正时要用。',
+    en: 'Write down why the national network refused it: it is needed to put it right.',
+  },
+  notThere: (state: Text): Text => ({
+    zh: `这条记录的状态是“${state.zh}”，不能这样处理。`,
+    en: `This record is “${state.en}”: this cannot be done with it.`,
+  }),
+  unknownPart: { zh: '没有这一类上报数据。', en: 'There is no such part of the report.' },
+  missing: { zh: '未填写', en: 'missing' },
+  tooLong: (long: number, max: number): Text => ({
+    zh: `超长：${long} 字，最多 ${max} 字`,
+    en: `too long: ${long} characters, at most ${max}`,
+  }),
+  tooMany: (count: number, max: number): Text => ({
+    zh: `过多：${count} 项，最多 ${max} 项`,
+    en: `too many: ${count}, at most ${max}`,
+  }),
+  notInList: (value: string): Text => ({
+    zh: `“${value}”不在代码表中`,
+    en: `“${value}” is not in the code list`,
+  }),
+  notReadable: (value: string): Text => ({
+    zh: `“${value}”格式不对`,
+    en: `“${value}” is not in the right form`,
+  }),
+  parts: { zh: '上报内容', en: 'Parts of the report' },
+  filters: { zh: '范围', en: 'What is reported' },
+  institution: { zh: '单位', en: 'Institution' },
+  everyInstitution: { zh: '全部单位', en: 'Every institution' },
+  threshold: { zh: '仪器原值', en: 'Original value' },
+  from: { zh: '服务结束于', en: 'Ended from' },
+  to: { zh: '至', en: 'until' },
+  show: { zh: '查看', en: 'Show' },
+  states: { zh: '状态', en: 'States' },
+  all: { zh: '全部', en: 'All' },
+  record: { zh: '记录', en: 'Record' },
+  state: { zh: '状态', en: 'State' },
+  problems: { zh: '需要补正', en: 'To put right' },
+  complete: { zh: '内容完整', en: 'Complete' },
+  json: { zh: '下载 JSON', en: 'Download JSON' },
+  xlsx: { zh: '下载 Excel', en: 'Download Excel' },
+  xlsxAbout: {
+    zh: 'Excel 的第一张表只含内容完整的记录，第二张表列出其余记录缺什么。',
+    en: 'The first sheet of the Excel file holds complete records only, the second says what the others lack.',
+  },
+  reviewAll: (count: number): Text => ({
+    zh: `审核通过 ${count} 条完整记录`,
+    en: `Pass ${count} complete records`,
+  }),
+  reportAll: (count: number): Text => ({
+    zh: `将 ${count} 条已审核记录标为已上报`,
+    en: `Mark ${count} reviewed records as reported`,
+  }),
+  review: { zh: '审核通过', en: 'Pass' },
+  report: { zh: '标为已上报', en: 'Mark as reported' },
+  fail: { zh: '标为上报失败', en: 'Mark as failed' },
+  reset: { zh: '恢复为未上报', en: 'Back to not reported' },
+  reason: { zh: '退回原因', en: 'Why it failed' },
+  decided: (count: number): Text => ({
+    zh: `已处理 ${count} 条`,
+    en: count === 1 ? 'One record is done' : `${count} records are done`,
+  }),
+  none: { zh: '没有需要上报的记录', en: 'Nothing to report' },
+  noneHint: {
+    zh: '请换一个单位、状态或原值范围。',
+    en: 'Choose another institution, state or original value.',
+  },
+  field: { zh: '字段', en: 'Field' },
+  value: { zh: '上报值', en: 'Value' },
+  problem: { zh: '问题', en: 'Problem' },
+  editRecord: { zh: '修改仪器记录', en: 'Edit the instrument’s record' },
+  extras: { zh: '补充内容', en: 'What is added here' },
+  extrasHint: {
+    zh: '这些内容在本系统的记录中没有，仅用于上报。',
+    en: 'Nothing in our own records says these; they serve the report only.',
+  },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已保存补充内容', en: 'What you added is saved' },
+  values: { zh: '上报内容', en: 'What is reported' },
+  reviewedAt: { zh: '审核时间', en: 'Reviewed' },
+  toldAt: { zh: '标记时间', en: 'Marked' },
+  tooManyRecords: {
+    zh: '记录过多，请缩短时间范围或选择一个单位。',
+    en: 'Too many records: choose a shorter time, or one institution.',
+  },
+  sheetProblems: { zh: '需补正', en: 'To put right' },
+  id: { zh: '编号', en: 'Id' },
+  link: { zh: '修改地址', en: 'Where to put it right' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  previous: { zh: '上一页', en: 'Previous' },
+  next: { zh: '下一页', en: 'Next' },
+  countOf: (count: string): Text => ({ zh: `${count} 条`, en: `${count} records` }),
+} satisfies Words
+
+export const nriiPartNames: Record<NriiPart, Text> = {
+  instruments: { zh: '仪器', en: 'Instruments' },
+  'service-records': { zh: '服务记录', en: 'Service records' },
+  organisation: { zh: '单位', en: 'Organisation' },
+  customs: { zh: '海关监管', en: 'Customs' },
+}
+
+export const nriiStateNames: Record<NriiState, Text> = {
+  incomplete: { zh: '待补正', en: 'To put right' },
+  to_review: { zh: '待审核', en: 'To review' },
+  reviewed: { zh: '已审核，未上报', en: 'Reviewed, not reported' },
+  reported: { zh: '已上报', en: 'Reported' },
+  changed: { zh: '上报后有改动', en: 'Changed since' },
+  failed: { zh: '上报失败', en: 'Failed' },
+}
+
+export const thresholdNames = (worth: {
+  province: number
+  nation: number
+}): Record<Threshold, Text> => ({
+  province: {
+    zh: `${worth.province} 万元以上（全省）`,
+    en: `From CNY ${worth.province}0,000 (province)`,
+  },
+  nation: { zh: `${worth.nation} 万元以上（国家）`, en: `From CNY ${worth.nation}0,000 (nation)` },
+  none: { zh: '不限', en: 'Any' },
+})

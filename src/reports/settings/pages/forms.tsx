@@ -1,0 +1,130 @@
+import { Button } from '../../../web/components/button.tsx'
+import { ErrorSummary } from '../../../web/components/error-summary.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
+import { type Filled, filledWith, Form } from '../../../web/forms.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
+import type { NriiField, NriiPart } from '../../nrii/model.ts'
+import { settingsWords as words } from '../words.ts'
+import { settingsPath } from '../../use/pages/links.ts'
+
+type Norm = { name: string; value: number; unit: string; labelZh: string; labelEn: string }
+
+/** Expected hours, national means, thresholds: a number each. */
+export function NormsForm({ norms, form }: { norms: readonly Norm[]; form: Filled | undefined }) {
+  const filled =
+    form ?? filledWith(Object.fromEntries(norms.map(({ name, value }) => [name, String(value)])))
+  const labels = Object.fromEntries(
+    norms.map(({ name, labelZh, labelEn }) => [name, { zh: labelZh, en: labelEn }]),
+  )
+  return (
+    <Form action={`${settingsPath}/norms`} form={filled} submit={words.save} labels={labels}>
+      <div class="norms">
+        {norms.map(({ name, unit }) => (
+          <FormField
+            name={name}
+            type="number"
+            label={labels[name] ?? words.norms}
+            value={filled.value(name)}
+            error={filled.error(name)}
+            unit={unit}
+            min={0}
+            required
+          />
+        ))}
+      </div>
+    </Form>
+  )
+}
+
+type RulesProps = { fields: readonly NriiField[]; part: NriiPart; form: Filled }
+
+/** Which fields are needed, and how long they may be: a row each, saved together. */
+export function FieldRulesForm({ fields, part, form }: RulesProps) {
+  const t = useText()
+  return (
+    <form method="post" action={`${settingsPath}/fields?part=${part}`} novalidate>
+      <ErrorSummary issues={form.issues} labelOf={(path) => ({ zh: path, en: path })} />
+      <Table
+        caption={words.fields}
+        captionUnseen
+        dense
+        columns={[nameColumn, ...ruleColumns(form)]}
+        rows={fields}
+      />
+      <div class="form-actions">
+        <Button>{t(words.save)}</Button>
+      </div>
+    </form>
+  )
+}
+
+const nameColumn: Column<NriiField> = {
+  key: 'field',
+  label: words.field,
+  head: true,
+  cell: ({ name, labelZh, labelEn }) => (
+    <>
+      <Local text={{ zh: labelZh, en: labelEn }} /> <code>{name}</code>
+    </>
+  ),
+}
+
+/** As it is, or as it was typed where that was refused. */
+function ruleColumns(form: Filled): Column<NriiField>[] {
+  const isTyped = form.status !== 200
+  const typed = (path: string, stored: number | null) =>
+    isTyped ? form.value(path) : String(stored ?? '')
+  return [
+    {
+      key: 'required',
+      label: words.required,
+      cell: ({ name, required }) => (
+        <Tick name={name} checked={isTyped ? form.value(`${name}.required`) !== '' : required} />
+      ),
+    },
+    {
+      key: 'maxLength',
+      label: words.maxLength,
+      cell: ({ name, maxLength }) => (
+        <NumberBox path={`${name}.maxLength`} value={typed(`${name}.maxLength`, maxLength)} />
+      ),
+    },
+    {
+      key: 'maxCount',
+      label: words.maxCount,
+      cell: ({ name, type, maxCount }) =>
+        type === 'codes' && (
+          <NumberBox path={`${name}.maxCount`} value={typed(`${name}.maxCount`, maxCount)} />
+        ),
+    },
+  ]
+}
+
+function Tick({ name, checked }: { name: string; checked: boolean }) {
+  const t = useText()
+  return (
+    <input
+      type="checkbox"
+      name={`${name}.required`}
+      checked={checked}
+      aria-label={`${t(words.required)}: ${name}`}
+    />
+  )
+}
+
+function NumberBox({ path, value }: { path: string; value: string }) {
+  const t = useText()
+  const word = path.endsWith('maxCount') ? words.maxCount : words.maxLength
+  return (
+    <input
+      id={`field-${path}`}
+      class="input input-short"
+      type="number"
+      min={1}
+      name={path}
+      value={value}
+      aria-label={`${t(word)}: ${path.split('.')[0] ?? ''}`}
+    />
+  )
+}

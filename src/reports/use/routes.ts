@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { operation } from '../../web/api.ts'
+import type { Env } from '../../web/env.ts'
+import { tableFile } from '../../web/table-file.ts'
+import { parsed } from '../../web/validate.ts'
+import { useScope } from './actions/scope.ts'
+import { useReport } from './actions/use.ts'
+import { UseQuery, UseReport } from './model/use.ts'
+import { useTable } from './rules/table.ts'
+
+/** Use of instruments. */
+export const useRoutes = new Hono<Env>().get(
+  '/reports/instrument-use',
+  operation({
+    summary: 'Use of instruments in a period, by instrument, lab, institution or month',
+    description:
+      'A session that crosses an edge of the period counts with its part only. Everybody sees totals of the instruments that they may see; labs and income are for the staff of all instruments asked for, and for members of the lab asked for.',
+    tag: 'reports',
+    answers: { 200: UseReport },
+    refuses: [401, 403, 404, 422],
+  }),
+  parsed('query', UseQuery),
+  async (c) => {
+    const { ctx } = c.var
+    const { by, format, ...asked } = c.req.valid('query')
+    const scope = await useScope(ctx, asked)
+    const { norms: _, ...report } = await useReport(ctx, scope, by)
+    if (format !== 'json') return tableFile(c, format, useTable(report, ctx.lang))
+    c.header('cache-control', 'private, no-store')
+    return c.json(report)
+  },
+)

@@ -1,0 +1,80 @@
+import { recordChange } from '../../audit/actions.ts'
+import {
+  getInstrument,
+  getInstrumentAsStaff,
+  type InstrumentRow,
+} from '../../bookings/bookings/actions/read.ts'
+import { isStaffOf } from '../../instruments/rules/standing.ts'
+import { type Context, transact } from '../../core/context.ts'
+import type { Trx } from '../../core/database.ts'
+import { Problem } from '../../core/problem.ts'
+import { Temporal } from '../../core/time.ts'
+import { personIdOf, writing } from '../../people/roles/actions/allow.ts'
+import { findByCode, findCode, listUses, putCode } from './queries.ts'
+import { listOutages } from '../outages/queries.ts'
+import { listProblems } from '../problems/queries.ts'
+import { codeOf, kioskFacts } from './rules.ts'
+import { kioskWords as words } from './words.ts'
+
+export type { UseRow } from './queries.ts'
+
+/** The instrument on which a code stands, and what goes on there. */
+export async function kioskAt(ctx: Context, code: string) {
+  const instrument = await instrumentAt(ctx, code)
+  const now = ctx.now()
+  const isStaff = isStaffOf(ctx.actor, instrument)
+  const [uses, outages, problems] = await Promise.all([
+    listUses(ctx.db, { instrumentId: instrument.id, now }),
+    listOutages(ctx.db, { instrumentId: instrument.id, endsAfter: now }),
+    listProblems(ctx.db, { instrumentId: instrument.id, open: true }),
+  ])
+  const outage = outages.find(({ start }) => Temporal.Instant.compare(start, now) <= 0)
+  return {
+    code,
+    instrument,
+    now,
+    isStaff,
+    outage,
+    /** What stopped it is said already. */
+    problems: problems.filter(({ outageId }) => !outage || outageId !== outage.id),
+    ...kioskFacts(uses, { actor: ctx.actor, isStaff, now }),
+  }
+}
+export type Kiosk = Awaited<ReturnType<typeof kioskAt>>
+
+/** A code says where somebody stands, and gives no right: what one may not see is not there. */
+export async function instrumentAt(ctx: Context, code: string): Promise<InstrumentRow> {
+  const id = await findByCode(ctx.db, code.toLowerCase())
+  if (!id) throw new Problem('not-found', words.noKiosk)
+  return getInstrument(ctx, id)
+}
+
+/** The code of an instrument's label; for its staff. */
+export async function kioskCodeOf(ctx: Context, instrumentId: string) {
+  const instrument = await getInstrumentAsStaff(ctx, instrumentId)
+  return { instrument, code: await findCode(ctx.db, instrument.id) }
+}
+
+/** A new code, which makes the old label useless; by staff. */
+export async function makeKioskCode(ctx: Context, instrumentId: string): Promise<string> {
+  if (ctx.actor.type !== 'system') writing(ctx)
+  const instrument = await getInstrumentAsStaff(ctx, instrumentId)
+  return transact(ctx, (trx) => makeKioskCodeIn(trx, ctx, instrument))
+}
+
+/** The same inside a transaction of the caller, who asked whether the actor may. */
+export async function makeKioskCodeIn(
+  trx: Trx,
+  ctx: Context,
+  { id, institutionId }: Pick<InstrumentRow, 'id' | 'institutionId'>,
+): Promise<string> {
+  const code = codeOf(crypto.getRandomValues(new Uint8Array(10)))
+  await putCode(trx, id, { code, at: ctx.now(), by: personIdOf(ctx) })
+  await recordChange(trx, ctx, {
+    action: 'kiosk.make_code',
+    entity: 'instrument',
+    entityId: id,
+    institutionId,
+  })
+  return code
+}

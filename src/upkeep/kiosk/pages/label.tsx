@@ -1,0 +1,102 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { encode } from 'uqr'
+import { inLang, type LocalText } from '../../../core/text.ts'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Empty } from '../../../web/components/empty.tsx'
+import type { Env } from '../../../web/env.ts'
+import { setFlash } from '../../../web/flash.ts'
+import { Local, OtherLocal, useText } from '../../../web/lang.tsx'
+import { kioskCodeOf, makeKioskCode } from '../actions.ts'
+import { kioskWords as words } from '../words.ts'
+import { keepingPage, keepingPaths } from '../../overview/pages/frame.tsx'
+
+type C = HonoContext<Env>
+const path = '/instruments/:id/label' as const
+
+/** The label that stands on an instrument: its code, to be printed. */
+export const labelPages = new Hono<Env>()
+  .get(path, (c) => labelPage(c))
+  .post(path, async (c) => {
+    const id = c.req.param('id')
+    await makeKioskCode(c.var.ctx, id)
+    setFlash(c, words.labelMade)
+    return c.redirect(keepingPaths.label(id), 303)
+  })
+
+async function labelPage(c: C) {
+  const { ctx } = c.var
+  const { instrument, code } = await kioskCodeOf(ctx, c.req.param('id') ?? '')
+  const title = { zh: instrument.titleZh, en: instrument.titleEn }
+  const action = keepingPaths.label(instrument.id)
+  return keepingPage(
+    c,
+    { instrument, at: 'label', lead: words.labelAbout },
+    code ? (
+      <>
+        <Label title={title} address={`${ctx.baseUrl}/k/${code}`} />
+        <p class="label-hint">
+          <Local text={words.labelPrint} />
+        </p>
+        <div class="label-actions">
+          <ButtonLink href={`/k/${code}`}>
+            <Local text={words.openKiosk} />
+          </ButtonLink>
+          <form method="post" action={action}>
+            <Button look="danger">
+              <Local text={words.renewLabel} />
+            </Button>
+          </form>
+        </div>
+        <p class="quiet label-hint">
+          <Local text={words.renewAbout} />
+        </p>
+      </>
+    ) : (
+      <Empty title={words.noLabel} icon="instrument">
+        <form method="post" action={action}>
+          <Button look="primary">
+            <Local text={words.makeLabel} />
+          </Button>
+        </form>
+      </Empty>
+    ),
+  )
+}
+
+function Label({ title, address }: { title: LocalText; address: string }) {
+  return (
+    <section class="label">
+      <Qr title={title} text={address} />
+      <h2>
+        <Local text={title} />
+        <OtherLocal text={title} />
+      </h2>
+      <p>
+        <Local text={words.labelScan} />
+      </p>
+      <p class="label-address">{address}</p>
+    </section>
+  )
+}
+
+/** Dark on light in every theme, as cameras want it, with the quiet zone that the standard asks for. */
+function Qr({ title, text }: { title: LocalText; text: string }) {
+  const t = useText()
+  const { data, size } = encode(text, { ecc: 'M', border: 4 })
+  const dark = data.flatMap((row, y) =>
+    row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
+  )
+  const name = { zh: inLang(title, 'zh'), en: inLang(title, 'en') }
+  return (
+    <svg
+      class="label-qr"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={t(words.qrOf(name))}
+      shape-rendering="crispEdges"
+    >
+      <rect width={size} height={size} fill="#fff" />
+      <path d={dark.join('')} fill="#000" />
+    </svg>
+  )
+}

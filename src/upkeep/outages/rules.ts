@@ -1,0 +1,80 @@
+import type { Period } from '../../bookings/bookings/model/booking.ts'
+import { Problem } from '../../core/problem.ts'
+import type { Text } from '../../core/text.ts'
+import { isoOf, Temporal } from '../../core/time.ts'
+import type { OutageKind, OutageState } from './model.ts'
+import { outageWords as words } from './words.ts'
+
+const unknownHours = 24
+const mostDays = 366
+
+export type OutageLike = {
+  id: string
+  instrumentId: string
+  start: Temporal.Instant
+  end: Temporal.Instant
+  isEstimate: boolean
+  kind: OutageKind
+  reason: string
+  planned: boolean
+  createdAt: Temporal.Instant
+  cancelledAt: Temporal.Instant | null
+}
+
+export function outageState(
+  { start, end, cancelledAt }: Pick<OutageLike, 'start' | 'end' | 'cancelledAt'>,
+  now: Temporal.Instant,
+): OutageState {
+  if (cancelledAt) return 'cancelled'
+  if (Temporal.Instant.compare(end, now) <= 0) return 'over'
+  return Temporal.Instant.compare(start, now) <= 0 ? 'running' : 'planned'
+}
+
+/** An outage as the API gives it. */
+export const shownOutage = (row: OutageLike, now: Temporal.Instant) => ({
+  id: row.id,
+  instrumentId: row.instrumentId,
+  start: isoOf(row.start),
+  end: isoOf(row.end),
+  isEstimate: row.isEstimate,
+  kind: row.kind,
+  reason: row.reason,
+  planned: row.planned,
+  state: outageState(row, now),
+  createdAt: isoOf(row.createdAt),
+})
+
+type Wanted = { start?: Temporal.Instant | undefined; end?: Temporal.Instant | undefined }
+
+/** Time that is over cannot be taken away: what begins earlier begins now. */
+export function periodOfNew(now: Temporal.Instant, { start, end }: Wanted): Period {
+  const from = start && isLater(start, now) ? start : now
+  return checked(now, { start: from, end: end ?? from.add({ hours: unknownHours }) })
+}
+
+/** What has begun keeps its start. */
+export function periodOfChanged(
+  now: Temporal.Instant,
+  before: Period,
+  { start, end }: Wanted,
+): Period {
+  const isRunning = !isLater(before.start, now)
+  if (isRunning && start && !start.equals(before.start))
+    throw new Problem('conflict', words.startFixed)
+  const from = isRunning || !start ? before.start : isLater(start, now) ? start : now
+  return checked(now, { start: from, end: end ?? before.end })
+}
+
+function checked(now: Temporal.Instant, period: Period): Period {
+  const { start, end } = period
+  if (!isLater(end, start)) throw wrongEnd(words.endAfterStart)
+  if (!isLater(end, now)) throw wrongEnd(words.endPast)
+  if (isLater(end, start.add({ hours: mostDays * 24 }))) throw wrongEnd(words.tooLong(mostDays))
+  return period
+}
+
+const wrongEnd = (detail: Text) =>
+  new Problem('invalid', detail, { issues: [{ path: 'end', message: detail }] })
+
+export const isLater = (one: Temporal.Instant, other: Temporal.Instant) =>
+  Temporal.Instant.compare(one, other) > 0

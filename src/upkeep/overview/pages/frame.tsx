@@ -1,0 +1,67 @@
+import type { Context as HonoContext } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { InstrumentRow } from '../../../bookings/bookings/actions/read.ts'
+import { inLang, type LocalText } from '../../../core/text.ts'
+import { PageHead } from '../../../web/components/page-head.tsx'
+import { Tabs } from '../../../web/components/tabs.tsx'
+import type { Env } from '../../../web/env.ts'
+import { page } from '../../../web/page.tsx'
+import { paths } from '../../../web/paths.ts'
+import { kindNames } from '../../../web/words.ts'
+import { pageWords as words } from '../words.ts'
+
+/** Where the staff of an instrument keep it. */
+export const keepingPaths = {
+  upkeep: paths.upkeep,
+  qualifications: (id: string) => `/instruments/${encodeURIComponent(id)}/qualifications`,
+  label: (id: string) => `/instruments/${encodeURIComponent(id)}/label`,
+  training: (instrumentId: string, id: string) =>
+    `/instruments/${encodeURIComponent(instrumentId)}/trainings/${encodeURIComponent(id)}`,
+} as const
+
+const tabs = ['upkeep', 'qualifications', 'label'] as const
+type Tab = (typeof tabs)[number]
+
+type Options = {
+  instrument: InstrumentRow
+  at: Tab
+  lead: LocalText
+  status?: ContentfulStatusCode
+}
+
+/** One of the pages on which staff keep an instrument, under their tabs. */
+export function keepingPage(
+  c: HonoContext<Env>,
+  { instrument, at, lead, status = 200 }: Options,
+  body: Child,
+) {
+  const { lang } = c.var.ctx
+  const title = { zh: instrument.titleZh, en: instrument.titleEn }
+  c.header('cache-control', 'no-store')
+  return page(
+    c,
+    {
+      title: `${words.tabs[at][lang]} · ${inLang(title, lang)}`,
+      crumbs: [
+        { text: kindNames.instrument, href: paths.kind('instrument') },
+        { text: title, href: paths.record(instrument.id) },
+        { text: words.tabs[at] },
+      ],
+      main: 'keeping',
+      status,
+    },
+    <>
+      <PageHead title={title} lead={lead} />
+      <Tabs
+        label={words.keeping[lang]}
+        tabs={tabs.map((tab) => ({
+          text: words.tabs[tab],
+          href: keepingPaths[tab](instrument.id),
+          current: tab === at,
+        }))}
+      />
+      {body}
+    </>,
+  )
+}

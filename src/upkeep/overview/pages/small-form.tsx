@@ -1,0 +1,64 @@
+import type { Child } from 'hono/jsx'
+import type { LocalText } from '../../../core/text.ts'
+import { Button } from '../../../web/components/button.tsx'
+import { Local } from '../../../web/lang.tsx'
+
+type Props = {
+  action: string
+  text: LocalText
+  look?: 'plain' | 'danger'
+  /** Unfolded from the start: something in it was refused. */
+  open?: boolean
+  children?: Child
+}
+
+/** What is done with one entry of a list, folded away until it is asked for. */
+export const SmallForm = ({ action, text, look = 'plain', open = false, children }: Props) => (
+  <details open={open}>
+    <summary>
+      <Local text={text} />
+    </summary>
+    <form class="stacked-form small-form" method="post" action={action}>
+      {children}
+      <div class="form-actions">
+        <Button look={look}>
+          <Local text={text} />
+        </Button>
+      </div>
+    </form>
+  </details>
+)
+
+type FieldProps = {
+  /** The same field stands in several entries of one page: each has an id of its own. */
+  id: string
+  name: string
+  label: LocalText
+  type?: 'text' | 'datetime-local' | 'textarea'
+  value?: string
+  required?: boolean
+}
+
+export function SmallField({ id, name, label, type = 'text', value = '', required }: FieldProps) {
+  const common = { id, name, ...(required && { required: true }) }
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        <Local text={label} />
+      </label>
+      {type === 'textarea' ? (
+        <textarea class="input" rows={2} maxlength={500} {...common}>
+          {value}
+        </textarea>
+      ) : (
+        <input
+          class={type === 'text' ? 'input' : 'input input-short'}
+          type={type}
+          value={value}
+          maxlength={500}
+          {...common}
+        />
+      )}
+    </div>
+  )
+}

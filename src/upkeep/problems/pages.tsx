@@ -1,0 +1,109 @@
+import type { Temporal } from '../../core/time.ts'
+import { Moment } from '../../web/components/moment.tsx'
+import { Section } from '../../web/components/page-head.tsx'
+import { StateBadge } from '../../web/components/state-badge.tsx'
+import { Toast } from '../../web/components/toast.tsx'
+import { type Column, Table } from '../../web/components/table.tsx'
+import type { Filled } from '../../web/forms.tsx'
+import { Local } from '../../web/lang.tsx'
+import type { ProblemRow } from './actions.ts'
+import { pageWords as words } from '../overview/words.ts'
+import { severityNames } from './words.ts'
+import { SmallField, SmallForm } from '../overview/pages/small-form.tsx'
+
+type Common = { base: string; zone: string; now: Temporal.Instant }
+type Props = Common & {
+  problems: readonly ProblemRow[]
+  /** What one of the page's small forms was refused with. */
+  form: Filled | undefined
+}
+
+export function ProblemSection({ problems, form, base, zone }: Props) {
+  const open = problems.filter(({ resolvedAt }) => !resolvedAt)
+  const solved = problems.filter(({ resolvedAt }) => resolvedAt)
+  return (
+    <>
+      {form && <Refused form={form} />}
+      <Section title={words.problems}>
+        {open.length > 0 ? (
+          <ul class="kept-list">
+            {open.map((problem) => (
+              <Entry problem={problem} base={base} zone={zone} />
+            ))}
+          </ul>
+        ) : (
+          <p class="quiet">
+            <Local text={words.noProblems} />
+          </p>
+        )}
+        {solved.length > 0 && (
+          <details class="fold">
+            <summary>
+              <Local text={words.resolvedOnes} />
+            </summary>
+            <Table caption={words.resolvedOnes} captionUnseen columns={columns} rows={solved} />
+          </details>
+        )}
+      </Section>
+    </>
+  )
+}
+
+function Refused({ form }: { form: Filled }) {
+  const text = form.refusal ?? form.issues[0]?.message
+  return text ? <Toast text={text} tone="danger" /> : <></>
+}
+
+const tones = { note: 'note', degraded: 'caution', down: 'danger' } as const
+
+type EntryProps = { problem: ProblemRow; base: string; zone: string }
+
+function Entry({ problem, base, zone }: EntryProps) {
+  const { id, severity, description, reportedAt, reporterName, outageId } = problem
+  return (
+    <li class="kept">
+      <div class="kept-head">
+        <StateBadge tone={tones[severity]} text={severityNames[severity]} />
+        <span class="quiet">
+          {reporterName} <Moment when={reportedAt} zone={zone} />
+        </span>
+      </div>
+      <p>{description}</p>
+      <div class="kept-actions">
+        <SmallForm action={`${base}/problems/${id}/resolution`} text={words.resolve}>
+          <SmallField
+            id={`resolution-${id}`}
+            name="resolution"
+            label={words.resolution}
+            type="textarea"
+            required
+          />
+          {outageId && (
+            <label class="check">
+              <input type="checkbox" name="keepOutage" value="true" />
+              <span>
+                <Local text={words.keepOutage} />
+              </span>
+            </label>
+          )}
+        </SmallForm>
+      </div>
+    </li>
+  )
+}
+
+const columns: Column<ProblemRow>[] = [
+  {
+    key: 'description',
+    label: words.problems,
+    head: true,
+    cell: ({ description }) => description,
+  },
+  {
+    key: 'reported',
+    label: words.reported,
+    nowrap: true,
+    cell: ({ reportedAt }) => <Moment when={reportedAt} />,
+  },
+  { key: 'resolution', label: words.resolution, cell: ({ resolution }) => resolution },
+]

@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { operation } from '../../web/api.ts'
+import type { Env } from '../../web/env.ts'
+import { parsed } from '../../web/validate.ts'
+import { problemsOf, reportProblem, resolveProblem } from './actions.ts'
+import { NewProblem, ProblemReportAnswer, Resolution } from './model.ts'
+import { shownProblem } from './rules.ts'
+
+const tag = 'upkeep'
+
+/** What is wrong with an instrument. */
+export const problemRoutes = new Hono<Env>()
+  .get(
+    '/instruments/:id/problems',
+    operation({
+      summary: 'Open problems of an instrument; its staff see solved ones too',
+      tag,
+      answers: { 200: z.object({ items: z.array(ProblemReportAnswer), next: z.null() }) },
+      refuses: [401, 404],
+    }),
+    async (c) => {
+      const { problems, isStaff } = await problemsOf(c.var.ctx, c.req.param('id'))
+      return c.json({ items: problems.map((row) => shownProblem(row, isStaff)), next: null })
+    },
+  )
+  .post(
+    '/instruments/:id/problems',
+    operation({
+      summary: 'Report a problem',
+      description:
+        'With severity `down` the instrument is out of service at once, when its staff say so or somebody who uses it about now.',
+      tag,
+      answers: { 201: ProblemReportAnswer },
+      refuses: [400, 401, 403, 404, 422],
+    }),
+    parsed('json', NewProblem),
+    async (c) => {
+      const row = await reportProblem(c.var.ctx, c.req.param('id'), c.req.valid('json'))
+      return c.json(shownProblem(row, true), 201)
+    },
+  )
+  .post(
+    '/instruments/:id/problems/:problem/resolution',
+    operation({
+      summary: 'Note that a problem is solved',
+      description: 'The outage that it opened ends, unless `keepOutage` is set.',
+      tag,
+      answers: { 200: ProblemReportAnswer },
+      refuses: [400, 401, 403, 404, 409, 422],
+    }),
+    parsed('json', Resolution),
+    async (c) => {
+      const key = { instrumentId: c.req.param('id'), id: c.req.param('problem') }
+      return c.json(shownProblem(await resolveProblem(c.var.ctx, key, c.req.valid('json')), true))
+    },
+  )

@@ -1,0 +1,92 @@
+import { recordChange } from '../../../audit/actions.ts'
+import {
+  getInstrumentAsStaff,
+  type InstrumentRow,
+} from '../../../bookings/bookings/actions/read.ts'
+import { qualificationNames } from '../../../bookings/verdict/words.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import type { Trx } from '../../../core/database.ts'
+import { Problem } from '../../../core/problem.ts'
+import { Temporal } from '../../../core/time.ts'
+import { enqueueLetter } from '../../../mail/actions.ts'
+import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
+import { type AttendeeRow, listAttendees, markPassed } from '../queries/attendees.ts'
+import { afterMonths } from '../../qualifications/rules.ts'
+import { dayInWords } from '../../watch/rules.ts'
+import { letters, untilInWords } from '../../watch/words.ts'
+import { qualificationWords as words } from '../../qualifications/words.ts'
+import { namedIn } from '../../qualifications/actions/named.ts'
+import { grantIn } from '../../qualifications/actions/qualifications.ts'
+import {
+  addressOf,
+  getTraining,
+  holdTraining,
+  type TrainingKey,
+  type TrainingRow,
+} from './trainings.ts'
+
+/** Notes who passed a training, once it has begun: each gets its qualifications and is told. Saying it twice is fine. */
+export async function passTraining(
+  ctx: Context,
+  key: TrainingKey,
+  passed: readonly string[],
+): Promise<{ training: TrainingRow; attendees: AttendeeRow[] | undefined }> {
+  if (ctx.actor.type !== 'system') writing(ctx)
+  const instrument = await getInstrumentAsStaff(ctx, key.instrumentId)
+  await transact(ctx, async (trx) => {
+    const training = await holdTraining(trx, ctx, key)
+    if (Temporal.Instant.compare(ctx.now(), training.start) < 0)
+      throw new Problem('conflict', words.notBegun)
+    const attendees = await listAttendees(trx, training)
+    if (passed.some((id) => attendees.every(({ personId }) => personId !== id)))
+      throw new Problem('invalid', words.notEnrolled, {
+        issues: [{ path: 'passed', message: words.notEnrolled }],
+      })
+    const done = { people: passed, at: ctx.now(), by: personIdOf(ctx) }
+    const fresh = new Set(await markPassed(trx, training, done))
+    for (const attendee of attendees.filter(({ personId }) => fresh.has(personId))) {
+      // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+      await qualify(trx, ctx, { instrument, training, attendee })
+    }
+    await recordChange(trx, ctx, {
+      action: 'training.pass',
+      entity: 'training',
+      entityId: training.id,
+      institutionId: training.institutionId,
+      after: { passed: [...fresh] },
+    })
+  })
+  return getTraining(ctx, key)
+}
+
+type Qualifying = { instrument: InstrumentRow; training: TrainingRow; attendee: AttendeeRow }
+
+async function qualify(
+  trx: Trx,
+  ctx: Context,
+  { instrument, training, attendee }: Qualifying,
+): Promise<void> {
+  const { kinds, validMonths } = training
+  const expiresAt =
+    validMonths === null ? null : afterMonths(ctx.now(), validMonths, instrument.zone)
+  for (const kind of kinds) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+    await grantIn(trx, ctx, {
+      instrument,
+      personId: attendee.personId,
+      kind,
+      expiresAt,
+      note: training.title,
+      trainingId: training.id,
+    })
+  }
+  const letter = letters.passed(namedIn(training), {
+    kinds: {
+      zh: kinds.map((kind) => qualificationNames[kind].zh).join('、'),
+      en: kinds.map((kind) => qualificationNames[kind].en).join(', '),
+    },
+    until: untilInWords(expiresAt && dayInWords(expiresAt, instrument.zone)),
+    link: `${ctx.baseUrl}/records/${instrument.id}`,
+  })
+  await enqueueLetter(trx, ctx, { ...addressOf(attendee), ...letter })
+}
