@@ -4,16 +4,26 @@ import { auditPages } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
 import { bookingPages } from './bookings/pages.ts'
 import { bookingRoutes } from './bookings/routes.ts'
-import { deskPages } from './catalog/records/pages/desk.tsx'
-import { editingPages } from './catalog/records/pages/editing.tsx'
-import { historyPages } from './catalog/history/pages/history.tsx'
-import { homePages } from './catalog/search/pages/home.tsx'
-import { lifecyclePages } from './catalog/records/pages/lifecycle.tsx'
-import { recordPages } from './catalog/records/pages/record.tsx'
-import { resultsPages } from './catalog/search/pages/results.tsx'
+import { catalogPages } from './catalog/pages.ts'
 import { recordRoutes } from './catalog/records/routes/records.ts'
 import { relatedRoutes } from './catalog/records/routes/related.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
+import { institutionRecords } from './catalog/search/pages/institution.tsx'
+import { bookingSection, rulesSection } from './bookings/bookings/pages/instrument-sections.tsx'
+import { labCharges, ratesLink } from './charges/charges/pages/links.ts'
+import { bookingCharges } from './charges/charges/pages/booking-charges.tsx'
+import { priceOf } from './charges/rates/pages/price-now.tsx'
+import { ratesSection } from './charges/rates/pages/section.tsx'
+import { releaseDocuments } from './files/documents/actions.ts'
+import { documentsSection } from './files/documents/pages/list.tsx'
+import { releasePictures } from './files/pictures/actions/release.ts'
+import { recordGallery } from './files/pictures/pages/gallery.tsx'
+import { pictureFieldNames } from './files/pictures/words.ts'
+import { servicesLink } from './orders/orders/pages/links.ts'
+import { useSection } from './reports/use/pages/use-chart.tsx'
+import { reportOf } from './upkeep/problems/actions.ts'
+import { NewProblem } from './upkeep/problems/model.ts'
+import { upkeepLink } from './upkeep/overview/pages/frame.tsx'
 import { chargePages } from './charges/pages.ts'
 import { chargeRoutes } from './charges/routes.ts'
 import { documentPages } from './files/documents/pages/documents.tsx'
@@ -22,15 +32,16 @@ import { picturePages } from './files/pictures/pages/picture.tsx'
 import { picturesPages } from './files/pictures/pages/pictures.tsx'
 import { pictureRoutes } from './files/pictures/routes/pictures.ts'
 import { servedRoutes } from './files/pictures/routes/served.ts'
-import { instrumentPanel } from './instruments/pages/panel.tsx'
 import { instrumentFormats, instrumentMetadata } from './instruments/metadata/routes.ts'
 import { mailPages } from './mail/pages.tsx'
 import { noticePages } from './notices/pages.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { orderPages } from './orders/pages.ts'
 import { orderRoutes } from './orders/routes.ts'
+import { findActor } from './people/accounts/actions/actor.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
+import { taskName } from './queue/words.ts'
 import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
 import { reportPages } from './reports/pages.ts'
@@ -38,7 +49,6 @@ import { reportRoutes } from './reports/routes.ts'
 import { upkeepPages } from './upkeep/pages.ts'
 import { upkeepRoutes } from './upkeep/routes.ts'
 import { aboutPages } from './web/about.pages.tsx'
-import { adminPages } from './web/admin.pages.tsx'
 import { openApi } from './web/api-docs.tsx'
 import { contextual, type ServicesOf } from './web/context.ts'
 import type { Env } from './web/env.ts'
@@ -50,13 +60,33 @@ import { guarded, observed } from './web/observe.ts'
 import { preferencePages } from './web/preferences.ts'
 import type { Services } from './web/services.ts'
 import { signedObjects } from './web/signed-objects.ts'
-import { styleguidePages } from './web/styleguide.pages.tsx'
+import { styleguidePages } from './styleguide/pages/styleguide.tsx'
 
 const compression = compress()
 
 /** Asked of those only who can read it. */
 const compressed: MiddlewareHandler<Env> = (c, next) =>
   c.req.header('accept-encoding') === undefined ? next() : compression(c, next)
+
+/** What other areas add to the catalogue's records. */
+const deletion = [releasePictures, releaseDocuments]
+const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
+const recordExtension = {
+  gallery: recordGallery,
+  historyLabels: pictureFieldNames,
+  kinds: {
+    instrument: {
+      sections: [
+        bookingSection(instrumentLinks),
+        rulesSection,
+        ratesSection,
+        useSection,
+        documentsSection,
+      ],
+      formats: instrumentFormats,
+    },
+  },
+}
 
 /** Everything under `/api/v1`. */
 const api = new Hono<Env>()
@@ -66,12 +96,12 @@ const api = new Hono<Env>()
   .route('/', pictureRoutes)
   .route('/', documentRoutes)
   .route('/', servedRoutes)
-  .route('/', bookingRoutes)
+  .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))
   .route('/', upkeepRoutes)
   .route('/', chargeRoutes)
   .route('/', orderRoutes)
   .route('/', noticeRoutes)
-  .route('/', recordRoutes)
+  .route('/', recordRoutes(deletion))
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
   .route('/', queueRoutes)
@@ -79,25 +109,18 @@ const api = new Hono<Env>()
 
 /** Everything that people look at. */
 const pages = new Hono<Env>()
-  .route('/', homePages)
-  .route('/', bookingPages)
-  .route('/', resultsPages)
+  .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
   .route('/', instrumentMetadata)
-  .route('/', recordPages({ instrument: { panel: instrumentPanel, formats: instrumentFormats } }))
-  .route('/', historyPages)
-  .route('/', deskPages)
-  .route('/', editingPages)
-  .route('/', lifecyclePages)
+  .route('/', catalogPages({ ...recordExtension, deletion }))
   .route('/', picturesPages)
   .route('/', documentPages)
   .route('/', picturePages)
   .route('/', upkeepPages)
   .route('/', orderPages)
   .route('/', noticePages)
-  .route('/', peoplePages)
-  .route('/', auditPages)
+  .route('/', peoplePages({ institution: [institutionRecords], lab: labCharges }))
+  .route('/', auditPages(taskName))
   .route('/', mailPages)
-  .route('/', adminPages)
   .route('/', queuePages)
   .route('/', reportPages)
   .route('/', chargePages)
@@ -121,7 +144,7 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
     .notFound(onNotFound)
     .use(guarded)
     .route('/', signed)
-    .use(contextual(servicesOf))
+    .use(contextual(servicesOf, findActor))
     .use(observed)
     .use(guardWrites)
     .use(compressed)

@@ -1,10 +1,18 @@
 import type { Context } from './core/context.ts'
 import type { JobHandlers, JobName, Schedule } from './core/ports.ts'
-import { bookingHappened, promoteWaitlist, releaseHolds } from './bookings/jobs.ts'
+import {
+  bookingHappened,
+  type FollowUp,
+  promoteWaitlist,
+  promoteWhoWaits,
+  releaseHolds,
+} from './bookings/jobs.ts'
 import { reindexRecordsJob } from './catalog/jobs.ts'
+import { chargeBooking } from './charges/charges/actions/charge.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
 import { deriveImage, drawDemoPicture, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
+import { writeBookingLetters } from './notices/letters/actions/tell.ts'
 import { remindBookings } from './notices/jobs.ts'
 import { sweepPeople } from './people/jobs.ts'
 import { remindUpkeep, watchUses } from './upkeep/jobs.ts'
@@ -23,7 +31,7 @@ export function createJobs(services: Services): JobHandlers {
       sendMail({ ...as('send_mail'), ...(services.mail && { mail: services.mail }) }, payload),
     sweep_people: () => sweepPeople(as('sweep_people')),
     issue_statements: () => issueMonthlyStatements(as('issue_statements')),
-    booking_happened: (payload) => bookingHappened(as('booking_happened'), payload),
+    booking_happened: (payload) => bookingHappened(as('booking_happened'), payload, followUps),
     release_holds: () => releaseHolds(as('release_holds')),
     promote_waiting: (payload) => promoteWaitlist(as('promote_waiting'), payload),
     remind_upkeep: () => remindUpkeep(as('remind_upkeep')),
@@ -32,6 +40,9 @@ export function createJobs(services: Services): JobHandlers {
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
   }
 }
+
+/** What follows from something that happened to a booking. */
+export const followUps: readonly FollowUp[] = [promoteWhoWaits, chargeBooking, writeBookingLetters]
 
 /** When jobs start by themselves; UTC. */
 export const schedules: readonly Schedule[] = [

@@ -1,7 +1,6 @@
-import { Hono } from 'hono'
+import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import type { Text } from '../core/text.ts'
-import { taskName } from '../queue/words.ts'
 import { Button, ButtonLink } from '../web/components/button.tsx'
 import { type Change, Diff } from '../web/components/diff.tsx'
 import { Empty } from '../web/components/empty.tsx'
@@ -25,12 +24,24 @@ import { actionNames, auditWords as words, entityNames, fieldNames } from './wor
 const here = `${paths.admin}/audit`
 const limit = 50
 
+/** What a background job is called. */
+type NameOfJob = (job: string) => Text
+
 const PageQuery = z.object({ ...AuditFilter.shape, after: z.string().max(500).optional() })
 
 /** What was done, with the changed fields before and after. */
-export const auditPages = new Hono<Env>().get(here, parsed('query', PageQuery), async (c) => {
+export const auditPages = (nameOfJob: NameOfJob) =>
+  new Hono<Env>().get(here, parsed('query', PageQuery), (c) =>
+    auditPage(c, nameOfJob, c.req.valid('query')),
+  )
+
+async function auditPage(
+  c: HonoContext<Env>,
+  nameOfJob: NameOfJob,
+  query: z.output<typeof PageQuery>,
+) {
   const { ctx } = c.var
-  const { after, ...filter } = c.req.valid('query')
+  const { after, ...filter } = query
   const { items, next, total } = await searchAudit(ctx, filter, { limit, after })
   const crumbs = [{ text: frameWords.admin, href: paths.admin }, { text: words.audit }]
   c.header('cache-control', 'no-store')
@@ -45,7 +56,7 @@ export const auditPages = new Hono<Env>().get(here, parsed('query', PageQuery), 
       ) : (
         <>
           <p class="quiet">{formatCount(total, ctx.lang)}</p>
-          <Timeline events={items.map(eventOf)} />
+          <Timeline events={items.map((row) => eventOf(row, nameOfJob))} />
         </>
       )}
       <Pager
@@ -55,7 +66,7 @@ export const auditPages = new Hono<Env>().get(here, parsed('query', PageQuery), 
       />
     </>,
   )
-})
+}
 
 function Filters({ filter }: { filter: AuditFilter }) {
   const t = useText()
@@ -94,30 +105,32 @@ function Nothing() {
 const choicesOf = (names: Readonly<Record<string, Text>>): Choice[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
-const eventOf = (row: AuditRow): TimelineEvent => ({
+type Props = { row: AuditRow; nameOfJob: NameOfJob }
+
+const eventOf = (row: AuditRow, nameOfJob: NameOfJob): TimelineEvent => ({
   at: row.at,
   what: actionNames[row.action] ?? plain(row.action),
-  detail: <Detail row={row} />,
+  detail: <Detail row={row} nameOfJob={nameOfJob} />,
 })
 
 /** A code that has no name yet is shown as it is. */
 const plain = (code: string): Text => ({ zh: code, en: code })
 
-function Detail({ row }: { row: AuditRow }) {
+function Detail({ row, nameOfJob }: Props) {
   const changes = changesIn(row)
   return (
     <>
       <p class="small">
-        <Who row={row} /> <What row={row} />
+        <Who row={row} nameOfJob={nameOfJob} /> <What row={row} />
       </p>
       {changes.length > 0 && <Diff changes={changes} />}
     </>
   )
 }
 
-function Who({ row: { actorType, actorId, actorName } }: { row: AuditRow }) {
+function Who({ row: { actorType, actorId, actorName }, nameOfJob }: Props) {
   const t = useText()
-  if (actorType === 'system') return <>{t(words.system(t(taskName(actorName ?? ''))))}</>
+  if (actorType === 'system') return <>{t(words.system(t(nameOfJob(actorName ?? ''))))}</>
   if (actorId === null) return <>{t(words.anonymous)}</>
   return <a href={withQuery(here, { actor: actorId })}>{actorName ?? actorId}</a>
 }

@@ -5,13 +5,14 @@ import { policyRoutes } from './policies/routes.ts'
 import { timelineRoutes } from './calendar/routes.ts'
 import { waitlistRoutes } from './waitlist/routes.ts'
 import { bookingRoutes as ownBookingRoutes } from './bookings/routes/bookings.ts'
-import { useOfBookingRoutes } from './use/routes.ts'
+import { type ProblemExtension, useOfBookingRoutes } from './use/routes.ts'
 
 /** Everything that programs ask of what books instruments. */
-export const bookingRoutes = new Hono<Env>()
-  .route('/', instrumentTimeRoutes)
-  .route('/', policyRoutes)
-  .route('/', timelineRoutes)
-  .route('/', waitlistRoutes)
-  .route('/', ownBookingRoutes)
-  .route('/', useOfBookingRoutes)
+export const bookingRoutes = <Input>(problems: ProblemExtension<Input>) =>
+  new Hono<Env>()
+    .route('/', instrumentTimeRoutes)
+    .route('/', policyRoutes)
+    .route('/', timelineRoutes)
+    .route('/', waitlistRoutes)
+    .route('/', ownBookingRoutes)
+    .route('/', useOfBookingRoutes(problems))

@@ -25,3 +25,14 @@ export type PersonActor = {
 
 /** Who is asking: the one argument that every permission rule takes. */
 export type Actor = PersonActor | { type: 'anonymous' } | { type: 'system'; job: string }
+
+/** What a request carries to say who it is. `demo` allows the demo's well-known bearer tokens. */
+export type Credentials = { bearer?: string; sessionSecret?: string; demo: boolean }
+
+/** Where a sign-in comes from. */
+export type Client = {
+  address: string
+  userAgent: string | undefined
+  /** The session that this browser had: it ends, and its secret is never used again. */
+  sessionSecret: string | undefined
+}

@@ -56,31 +56,3 @@ export const hints: Readonly<Record<string, Text>> = {
     en: 'The quantities that it measures, as “δ13C”.',
   },
 }
-
-/** How an instrument is booked, on its own page. */
-export const panelWords = {
-  book: { zh: '预约使用', en: 'Booking' },
-  bookIt: { zh: '预约', en: 'Book' },
-  calendar: { zh: '日历', en: 'Calendar' },
-  services: { zh: '委托服务', en: 'Services' },
-  nextFree: { zh: '最近的空闲时间：', en: 'Next free times:' },
-  noneFree: {
-    zh: '一个月内没有可以预约的时间。',
-    en: 'No time within a month can be booked.',
-  },
-  qualified: (count: number): Text => ({
-    zh: `现有 ${count} 人具备上机资格。`,
-    en: count === 1 ? 'One person may run it now.' : `${count} people may run it now.`,
-  }),
-  rules: { zh: '预约规则', en: 'Booking rules' },
-  rates: { zh: '收费', en: 'Rates' },
-  allRates: { zh: '收费说明', en: 'All about rates' },
-  perHour: {
-    zh: '单位：元。机时费按小时计。',
-    en: 'In yuan; time is charged by the hour.',
-  },
-  forStaff: { zh: '管理：', en: 'For staff:' },
-  editRules: { zh: '预约规则', en: 'Booking rules' },
-  editRates: { zh: '收费', en: 'Rates' },
-  upkeep: { zh: '运行维护', en: 'Upkeep' },
-} as const

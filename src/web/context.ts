@@ -1,7 +1,8 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
-import type { Actor } from '../core/actor.ts'
+import type { Actor, Credentials } from '../core/actor.ts'
+import type { Db } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
-import { findActor } from '../people/accounts/actions/actor.ts'
+import type { Temporal } from '../core/time.ts'
 import type { Env } from './env.ts'
 import { preferredLang, preferredTheme } from './preferences.ts'
 import type { Services } from './services.ts'
@@ -17,8 +18,15 @@ const words = {
 /** Node has one set of services for all requests; a Worker opens one for each. */
 export type ServicesOf = (c: HonoContext<Env>) => Services
 
+/** Who somebody is by what they carry; undefined when a bearer token was shown that is not good. `db` is writable. */
+export type Identify = (
+  db: Db,
+  credentials: Credentials,
+  now: Temporal.Instant,
+) => Promise<Actor | undefined>
+
 /** Builds the request's `ctx`: who asks, in which language, with a read-only database for a GET. */
-export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
+export function contextual(servicesOf: ServicesOf, identify: Identify): MiddlewareHandler<Env> {
   return async (c, next) => {
     const services = servicesOf(c)
     const requestId =
@@ -42,13 +50,17 @@ export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
       requestId,
     })
     c.header('x-request-id', requestId)
-    const actor = await actorOf(c, services)
+    const actor = await actorOf(c, services, identify)
     if (actor.type === 'person') c.var.ctx.actor = actor
     return next()
   }
 }
 
-async function actorOf(c: HonoContext<Env>, { db, demo, now }: Services): Promise<Actor> {
+async function actorOf(
+  c: HonoContext<Env>,
+  { db, demo, now }: Services,
+  identify: Identify,
+): Promise<Actor> {
   const bearer = c.req.header('authorization')?.match(/^Bearer\s+(\S+)$/i)?.[1]
   const sessionSecret = sessionSecretOf(c)
   if (bearer === undefined && sessionSecret === undefined) return { type: 'anonymous' }
@@ -57,7 +69,7 @@ async function actorOf(c: HonoContext<Env>, { db, demo, now }: Services): Promis
     ...(bearer !== undefined && { bearer }),
     ...(sessionSecret && { sessionSecret }),
   }
-  const actor = await findActor(db, credentials, now())
+  const actor = await identify(db, credentials, now())
   if (!actor) throw new Problem('unauthenticated', words.badToken)
   return actor
 }

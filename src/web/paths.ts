@@ -1,11 +1,10 @@
-import type { Kind } from '../catalog/records/model/record.ts'
 import type { ImageSize } from '../core/ports.ts'
 
 /** Addresses of the pages, written once. */
 export const paths = {
   home: '/',
   search: '/records',
-  kind: (kind: Kind) => `/records?kind=${kind}`,
+  kind: (kind: string) => `/records?kind=${kind}`,
   record: (id: string) => `/records/${encodeURIComponent(id)}`,
   documents: (recordId: string) => `/records/${encodeURIComponent(recordId)}/documents`,
   pictures: (recordId: string) => `/records/${encodeURIComponent(recordId)}/pictures`,

@@ -1,8 +1,8 @@
 import type { Context as HonoContext } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
+import type { Client } from '../core/actor.ts'
 import type { Context } from '../core/context.ts'
-import type { Client } from '../people/accounts/actions/sessions.ts'
 import type { Env } from './env.ts'
 
 type C = HonoContext<Env>

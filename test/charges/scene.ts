@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { bookingHappened } from '../../src/bookings/jobs.ts'
+import { followUps } from '../../src/jobs.ts'
 import { bookingEvents } from '../../src/core/ports.ts'
 import { Temporal } from '../../src/core/time.ts'
 import { at, bookingScene, monday } from '../bookings/scene.ts'
@@ -60,7 +61,7 @@ export async function chargeScene() {
     `.execute(scene.db)
     const happened = rows.map(({ payload }) => Happened.parse(payload))
     for (const one of happened.toSorted((a, b) => a.at.localeCompare(b.at)))
-      await bookingHappened(houseContext(scene.services), one)
+      await bookingHappened(houseContext(scene.services), one, followUps)
     return happened
   }
   const act = async (id: string, command: string, { as = 'demo-researcher', ...body } = {}) => {

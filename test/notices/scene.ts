@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { bookingHappened } from '../../src/bookings/jobs.ts'
+import { followUps } from '../../src/jobs.ts'
 import { bookingEvents, type Letter } from '../../src/core/ports.ts'
 import { Temporal } from '../../src/core/time.ts'
 import { at, bookingScene, monday } from '../bookings/scene.ts'
@@ -68,7 +69,7 @@ export async function noticeScene() {
         .map(({ payload }) => Happened.parse(payload))
         .toSorted((one, other) => one.at.localeCompare(other.at))
       for (let time = 0; time < times; time += 1)
-        for (const one of happened) await bookingHappened(house(), one)
+        for (const one of happened) await bookingHappened(house(), one, followUps)
       return happened
     },
     /** All letters since they were last asked for, oldest first. */

@@ -6,7 +6,7 @@ import type { Env } from '../../src/web/env.ts'
 import { setFlash } from '../../src/web/flash.ts'
 import { page } from '../../src/web/page.tsx'
 import { preferencePages, preferredLang, preferredTheme } from '../../src/web/preferences.ts'
-import { styleguidePages } from '../../src/web/styleguide.pages.tsx'
+import { styleguidePages } from '../../src/styleguide/pages/styleguide.tsx'
 
 const curator: Actor = {
   type: 'person',

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { NewProblem } from '../../upkeep/problems/model.ts'
 import { BookingAnswer } from '../bookings/model/answers.ts'
 
 const Consumable = z.strictObject({
@@ -17,8 +16,6 @@ export const Finish = z.strictObject({
   samples: z.int().min(0).max(1_000_000).optional(),
   consumables: z.array(Consumable).max(50).optional(),
   note: z.string().trim().max(2000).optional(),
-  /** What is wrong with the instrument. */
-  problem: NewProblem.optional(),
 })
 export type Finish = z.output<typeof Finish>
 

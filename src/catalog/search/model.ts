@@ -207,5 +207,6 @@ export const SuggestionAnswer = z
     type: z.string(),
     kind: z.enum(kinds).optional(),
     recordId: z.string().optional(),
+    group: z.string().describe('Its kind in the reader’s language, or what else it is.'),
   })
   .meta({ id: 'Suggestion' })

@@ -5,9 +5,11 @@ import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { kindDefinitions } from '../../kinds.ts'
 import { kinds } from '../records/model/record.ts'
-import { SearchAnswer, SearchQuery, SuggestionAnswer } from './model.ts'
+import { kindNames } from '../records/words/names.ts'
+import { SearchAnswer, SearchQuery, type Suggestion, SuggestionAnswer } from './model.ts'
 import { searchRecords } from './queries/search.ts'
 import { suggest } from './queries/suggest.ts'
+import { otherSuggestions } from './words/search.ts'
 
 const KindQuery = SearchQuery.omit({ kind: true })
 
@@ -39,8 +41,9 @@ export const searchRoutes = new Hono<Env>()
     }),
     parsed('query', z.object({ q: z.string().max(500).default('') })),
     async (c) => {
-      const { db, actor } = c.var.ctx
-      const items = await suggest(db, actor, c.req.valid('query').q)
+      const { db, actor, lang } = c.var.ctx
+      const found = await suggest(db, actor, c.req.valid('query').q)
+      const items = found.map((one) => ({ ...one, group: groupOf(one)[lang] }))
       return c.json({ items, next: null, total: { value: items.length, relation: 'eq' } })
     },
   )
@@ -69,3 +72,5 @@ function ofEachKind() {
   }
   return routes
 }
+
+const groupOf = ({ kind }: Suggestion) => (kind ? kindNames[kind] : otherSuggestions)

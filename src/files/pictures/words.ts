@@ -110,3 +110,10 @@ export const galleryWords = {
   saved: { zh: '图片说明已保存', en: 'The picture is saved' },
   removed: { zh: '图片已删除', en: 'The picture is removed' },
 } satisfies Words
+
+/** Names of a picture's fields, as a record's history shows them. */
+export const pictureFieldNames = {
+  caption: galleryWords.caption,
+  credit: galleryWords.credit,
+  licence: galleryWords.licence,
+} satisfies Record<string, Text>

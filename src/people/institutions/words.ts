@@ -2,6 +2,7 @@ import type { Words } from '../../core/text.ts'
 
 /** Institutions, their people and labs: the public pages and the administrators' ones. */
 export const institutionWords = {
+  records: { zh: '资源', en: 'Records' },
   institutions: { zh: '单位', en: 'Institutions' },
   institutionsLead: {
     zh: '资源的所有者和管理者：科研院所、高校、医院、企业与种质库。',
@@ -34,8 +35,6 @@ export const institutionWords = {
     zh: '停用的单位不再出现在列表中，其资源记录保留。',
     en: 'A closed institution is in no list; its records stay.',
   },
-  records: { zh: '资源', en: 'Records' },
-  seeRecords: { zh: '查看该单位的资源', en: 'See its records' },
   labs: { zh: '课题组', en: 'Labs' },
   noLabs: { zh: '还没有课题组。', en: 'There are no labs yet.' },
   leaders: { zh: '负责人', en: 'PI' },

@@ -1,3 +1,4 @@
+import type { ProblemReport } from '../../bookings/use/actions/finish.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { lockInstruments } from '../../bookings/bookings/actions/lock.ts'
 import {
@@ -60,6 +61,12 @@ export async function reportProblem(
     return reportIn(trx, ctx, { instrument, input, bookingId: null })
   })
 }
+
+/** A problem that was seen during a booked use, for who ends that use. */
+export const reportOf =
+  (input: NewProblem): ProblemReport =>
+  (trx, ctx, { instrument, bookingId }) =>
+    reportIn(trx, ctx, { instrument, input, bookingId })
 
 type Report = { instrument: InstrumentRow; input: NewProblem; bookingId: string | null }
 

@@ -1,7 +1,6 @@
-import type { Lang } from '../../core/text.ts'
-import { useLang, useText } from '../lang.tsx'
+import { useText } from '../lang.tsx'
 import { paths } from '../paths.ts'
-import { kindNames, partWords } from '../words.ts'
+import { partWords } from '../words.ts'
 import { Icon } from './icon.tsx'
 
 type Props = {
@@ -31,7 +30,7 @@ export function SearchBox(props: Props) {
         <button type="submit" class="search-go">
           {t(partWords.search)}
         </button>
-        <hexi-suggestions data-groups={groupNames(useLang())} data-found={found}>
+        <hexi-suggestions data-found={found}>
           <ul
             id={`${id}-list`}
             class="suggestions"
@@ -72,9 +71,3 @@ function Fields({ id = 'q', query = '', keep = [] }: Props) {
 }
 
 /** What the island calls the groups of suggestions. */
-function groupNames(lang: Lang): string {
-  const groups = { ...kindNames, other: partWords.otherSuggestions }
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(groups).map(([key, text]) => [key, text[lang]])),
-  )
-}

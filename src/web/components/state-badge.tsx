@@ -1,7 +1,5 @@
-import type { Access, Visibility } from '../../catalog/records/model/record.ts'
 import type { LocalText } from '../../core/text.ts'
 import { Local } from '../lang.tsx'
-import { accessNames, visibilityNames } from '../words.ts'
 
 export type Tone = 'good' | 'note' | 'caution' | 'danger' | 'calm'
 
@@ -13,19 +11,3 @@ export function StateBadge({ tone, text }: { tone: Tone; text: LocalText }) {
     </span>
   )
 }
-
-const visibilityTones = { draft: 'caution', published: 'good', withdrawn: 'calm' } as const
-const accessTones = {
-  open: 'good',
-  registered: 'note',
-  on_request: 'caution',
-  closed: 'calm',
-} as const
-
-export const VisibilityBadge = ({ visibility }: { visibility: Visibility }) => (
-  <StateBadge tone={visibilityTones[visibility]} text={visibilityNames[visibility]} />
-)
-
-export const AccessBadge = ({ access }: { access: Access }) => (
-  <StateBadge tone={accessTones[access]} text={accessNames[access]} />
-)

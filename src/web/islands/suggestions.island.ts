@@ -1,5 +1,5 @@
 /** One entry of `GET /api/v1/suggestions`. */
-export type Suggestion = { text: string; kind?: string; recordId?: string }
+export type Suggestion = { text: string; group: string; recordId?: string }
 
 /** `<hexi-suggestions>`: a listbox of suggestions by kind; the search box says what is typed and asks which is chosen. */
 export class SuggestionList extends HTMLElement {
@@ -30,14 +30,13 @@ export class SuggestionList extends HTMLElement {
 
   show(items: readonly Suggestion[]): void {
     if (!this.#list) return
-    const names: Record<string, string> = JSON.parse(this.dataset['groups'] ?? '{}')
-    const keys = [...new Set(items.map(keyOf))]
+    const groups = [...new Set(items.map(({ group }) => group))]
     this.#list.replaceChildren(
-      ...keys.flatMap((key) => [
-        element({ role: 'presentation' }, names[key] ?? key),
+      ...groups.flatMap((group, number) => [
+        element({ role: 'presentation' }, group),
         ...items
-          .filter((item) => keyOf(item) === key)
-          .map((item, index) => option(item, `${this.listId}-${key}-${index}`)),
+          .filter((item) => item.group === group)
+          .map((item, index) => option(item, `${this.listId}-${number}-${index}`)),
       ]),
     )
     this.#list.hidden = items.length === 0
@@ -56,8 +55,6 @@ export class SuggestionList extends HTMLElement {
     return next?.id ?? ''
   }
 }
-
-const keyOf = ({ kind }: Suggestion) => kind ?? 'other'
 
 const option = ({ text, recordId }: Suggestion, id: string) =>
   element(

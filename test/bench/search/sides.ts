@@ -5,6 +5,7 @@ import type { Database } from '../../../db/schema.ts'
 import { searchRoutes } from '../../../src/catalog/search/routes.ts'
 import type { Db } from '../../../src/core/database.ts'
 import { connect, valueTypes } from '../../../src/ports/database.ts'
+import { findActor } from '../../../src/people/accounts/actions/actor.ts'
 import { contextual } from '../../../src/web/context.ts'
 import type { Env } from '../../../src/web/env.ts'
 import { guarded, observed } from '../../../src/web/observe.ts'
@@ -49,7 +50,7 @@ async function appOn(db: Db, reader: Db) {
   const services = await testServices({ db, reader })
   return new Hono<Env>()
     .use(guarded)
-    .use(contextual(() => services))
+    .use(contextual(() => services, findActor))
     .use(observed)
     .route('/api/v1', searchRoutes)
 }

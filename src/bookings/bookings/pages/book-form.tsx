@@ -1,6 +1,5 @@
 import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
-import { PriceNow } from '../../../charges/rates/pages/price-now.tsx'
 import { inOneLang, type LocalText } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -22,11 +21,13 @@ type Props = {
   labs: readonly { id: string; name: LocalText }[]
   /** What else may be booked with it. */
   others: readonly { id: string; title: LocalText }[]
+  /** What the use would cost, where another area knows. */
+  price: Child
   children?: Child
 }
 
 /** All that a booking says. Scripts say why not while one types; without them the server answers the same. */
-export function BookForm({ c, instrument, form, labs, others, children }: Props) {
+export function BookForm({ c, instrument, form, labs, others, price, children }: Props) {
   const t = useText()
   const { actor } = c.var.ctx
   const action = paths.bookInstrument(instrument.id)
@@ -48,7 +49,7 @@ export function BookForm({ c, instrument, form, labs, others, children }: Props)
           {others.length > 0 && <Together form={form} others={others} />}
           {(isStaff || leads) && <StaffInputs form={form} isStaff={isStaff} />}
         </More>
-        <PriceNow instrument={instrument.id} />
+        {price}
         <Send instrument={instrument.id} />
       </form>
     </LiveRules>

@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { inLang } from '../../../core/text.ts'
 import { signedIn } from '../../../people/roles/actions/allow.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
@@ -9,7 +10,7 @@ import { type Filled, submitted } from '../../../web/forms.tsx'
 import { useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
-import { kindNames } from '../../../web/words.ts'
+import { kindNames } from '../../../catalog/records/words/names.ts'
 import { type Booked, bookInstrument, bookTogether } from '../actions/book.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { type Checked, checkBooking } from '../../verdict/actions/check.ts'
@@ -33,47 +34,55 @@ import { DatesPreview } from '../../series/pages.tsx'
 type C = HonoContext<Env>
 const path = '/instruments/:id/book' as const
 
-/** The form that books an instrument. */
-export const bookPage = new Hono<Env>()
-  .get(path, async (c) => {
-    signedIn(c.var.ctx)
-    const instrument = await getInstrument(c.var.ctx, c.req.param('id'))
-    const { start, end } = c.req.query()
-    return formPage(c, {
-      instrument,
-      form: await openedForm(c.var.ctx, instrument, { start, end }),
-    })
-  })
-  .post(path, async (c) => {
-    const instrument = await getInstrument(c.var.ctx, c.req.param('id'))
-    return submitted(
-      c,
-      (form) => answerForm(c, instrument, form),
-      (form) => formPage(c, { instrument, form }),
-    )
-  })
-  .post('/instruments/:id/wait', async (c) => {
-    const { ctx } = c.var
-    const instrument = await getInstrument(ctx, c.req.param('id'))
-    return submitted(
-      c,
-      async (form) => {
-        await joinWaitlist(ctx, instrument.id, await waitTyped(ctx, form, instrument.zone))
-        setFlash(c, words.waits)
-        return c.redirect(paths.bookings, 303)
-      },
-      (form) => formPage(c, { instrument, form }),
-    )
-  })
+/** What the use that a form books would cost, said as it changes. */
+export type PriceOf = (instrumentId: string) => Child
 
-async function answerForm(c: C, instrument: InstrumentRow, form: Filled): Promise<Response> {
+/** The form that books an instrument. */
+export const bookPage = (priceOf: PriceOf) =>
+  new Hono<Env>()
+    .get(path, async (c) => {
+      signedIn(c.var.ctx)
+      const instrument = await getInstrument(c.var.ctx, c.req.param('id'))
+      const { start, end } = c.req.query()
+      return formPage(c, {
+        priceOf,
+        instrument,
+        form: await openedForm(c.var.ctx, instrument, { start, end }),
+      })
+    })
+    .post(path, async (c) => {
+      const instrument = await getInstrument(c.var.ctx, c.req.param('id'))
+      return submitted(
+        c,
+        (form) => answerForm(c, { priceOf, instrument, form }),
+        (form) => formPage(c, { priceOf, instrument, form }),
+      )
+    })
+    .post('/instruments/:id/wait', async (c) => {
+      const { ctx } = c.var
+      const instrument = await getInstrument(ctx, c.req.param('id'))
+      return submitted(
+        c,
+        async (form) => {
+          await joinWaitlist(ctx, instrument.id, await waitTyped(ctx, form, instrument.zone))
+          setFlash(c, words.waits)
+          return c.redirect(paths.bookings, 303)
+        },
+        (form) => formPage(c, { priceOf, instrument, form }),
+      )
+    })
+
+type Shown = { priceOf: PriceOf; instrument: InstrumentRow; form: Filled; checked?: Checked }
+
+async function answerForm(c: C, shown: Shown): Promise<Response> {
   const { ctx } = c.var
+  const { instrument, form } = shown
   const { id, zone } = instrument
   if (form.value('take'))
-    return formPage(c, { instrument, form: withTimes(form, form.value('take'), zone) })
+    return formPage(c, { ...shown, form: withTimes(form, form.value('take'), zone) })
   if (form.value('preview')) {
     const checked = await checkBooking(ctx, id, await checkTyped(ctx, form, zone))
-    return formPage(c, { instrument, form, checked })
+    return formPage(c, { ...shown, checked })
   }
   const booked = form.value('also')
     ? await bookTogether(ctx, await groupTyped(ctx, form, instrument))
@@ -90,9 +99,7 @@ function saidOf({ bookings, skipped }: Booked, zone: string) {
   return first.confirmedAt ? words.booked(when) : words.asked(when)
 }
 
-type Shown = { instrument: InstrumentRow; form: Filled; checked?: Checked }
-
-async function formPage(c: C, { instrument, form, checked }: Shown) {
+async function formPage(c: C, { priceOf, instrument, form, checked }: Shown) {
   const { ctx } = c.var
   const title = instrumentTitle(instrument)
   const labs = await labsToBookFor(ctx)
@@ -115,7 +122,14 @@ async function formPage(c: C, { instrument, form, checked }: Shown) {
       <PageHead title={words.bookOf(title)}>
         <CalendarLink id={instrument.id} />
       </PageHead>
-      <BookForm c={c} instrument={instrument} form={form} labs={labs} others={others}>
+      <BookForm
+        c={c}
+        instrument={instrument}
+        form={form}
+        labs={labs}
+        others={others}
+        price={priceOf(instrument.id)}
+      >
         {checked && <DatesPreview checked={checked} zone={instrument.zone} />}
       </BookForm>
     </>,

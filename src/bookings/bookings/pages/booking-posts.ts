@@ -12,14 +12,14 @@ import { startBooking } from '../../use/actions/start.ts'
 import { Cancellation, Decision } from '../model/booking.ts'
 import { Finish } from '../../use/model.ts'
 import { onePageWords as words } from '../words/pages.ts'
-import { showBooking } from './booking.tsx'
+import { type BookingSection, showBooking } from './booking.tsx'
 
 type C = HonoContext<Env, '/bookings/:id'>
 type Does = (c: C, form: Filled) => Promise<LocalText>
 
 /** What the forms of a booking's page do; each comes back to it, or to the list that it stood in. */
 const posting =
-  (does: Does) =>
+  (does: Does, sections: readonly BookingSection[]) =>
   (c: C): Promise<Response> =>
     submitted(
       c,
@@ -28,7 +28,7 @@ const posting =
         const isQueue = form.value('back') === 'queue'
         return c.redirect(isQueue ? paths.bookingQueue : paths.booking(idOf(c)), 303)
       },
-      (form) => showBooking(c, idOf(c), form),
+      (form) => showBooking(c, idOf(c), { sections, form }),
     )
 
 const idOf = (c: C) => c.req.param('id')
@@ -63,9 +63,10 @@ const finish: Does = async (c, form) => {
   return words.finished
 }
 
-export const bookingPosts = new Hono<Env>()
-  .post('/bookings/:id/cancellation', posting(cancel))
-  .post('/bookings/:id/approval', posting(decide(true)))
-  .post('/bookings/:id/refusal', posting(decide(false)))
-  .post('/bookings/:id/start', posting(start))
-  .post('/bookings/:id/finish', posting(finish))
+export const bookingPosts = (sections: readonly BookingSection[]) =>
+  new Hono<Env>()
+    .post('/bookings/:id/cancellation', posting(cancel, sections))
+    .post('/bookings/:id/approval', posting(decide(true), sections))
+    .post('/bookings/:id/refusal', posting(decide(false), sections))
+    .post('/bookings/:id/start', posting(start, sections))
+    .post('/bookings/:id/finish', posting(finish, sections))

@@ -1,6 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { chargesOfBooking } from '../../../charges/charges/actions/read.ts'
-import { BookingCharges } from '../../../charges/charges/pages/booking-charges.tsx'
+import type { Child } from 'hono/jsx'
 import { inLang } from '../../../core/text.ts'
 import { FieldList } from '../../../web/components/field-list.tsx'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
@@ -21,16 +20,22 @@ import { BookingBadge } from './booking-badge.tsx'
 
 type C = HonoContext<Env>
 
+/** A part of a booking's page that another area adds. */
+export type BookingSection = (c: C, bookingId: string) => Promise<Child>
+
 /** All about one booking. */
-export const bookingPage = new Hono<Env>().get('/bookings/:id', (c) =>
-  showBooking(c, c.req.param('id')),
-)
+export const bookingPage = (sections: readonly BookingSection[]) =>
+  new Hono<Env>().get('/bookings/:id', (c) => showBooking(c, c.req.param('id'), { sections }))
 
 export const titleOf = ({ instrumentZh, instrumentEn }: BookingRow) =>
   instrumentTitle({ titleZh: instrumentZh, titleEn: instrumentEn })
 
 /** The page, with a form of it that was refused. */
-export async function showBooking(c: C, id: string, form: Filled = filledWith()) {
+export async function showBooking(
+  c: C,
+  id: string,
+  { sections, form = filledWith() }: { sections: readonly BookingSection[]; form?: Filled },
+) {
   const { ctx } = c.var
   const row = await getBooking(ctx, id)
   const { policy } = await getInstrument(ctx, row.instrumentId)
@@ -55,7 +60,7 @@ export async function showBooking(c: C, id: string, form: Filled = filledWith())
       {form.refusal && <Toast text={form.refusal} tone="danger" />}
       <FieldList fields={fieldsOf(row, ctx.lang)} />
       <SeriesLink row={row} />
-      <BookingCharges charges={await chargesOfBooking(ctx, row.id)} />
+      {await Promise.all(sections.map((section) => section(c, row.id)))}
       <Acts c={c} row={row} policy={policy} form={form} />
       <Section title={words.history}>
         <Timeline events={eventsOf(row)} />

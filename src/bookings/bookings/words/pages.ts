@@ -198,3 +198,21 @@ export const listWords = {
   queueEmpty: { zh: '全部处理完毕', en: 'All decided' },
   views: { zh: '按时间查看', en: 'Which bookings' },
 } satisfies Words
+
+/** How an instrument is booked, on its own page. */
+export const instrumentSectionWords = {
+  book: { zh: '预约使用', en: 'Booking' },
+  bookIt: { zh: '预约', en: 'Book' },
+  calendar: { zh: '日历', en: 'Calendar' },
+  nextFree: { zh: '最近的空闲时间：', en: 'Next free times:' },
+  noneFree: {
+    zh: '一个月内没有可以预约的时间。',
+    en: 'No time within a month can be booked.',
+  },
+  qualified: (count: number): Text => ({
+    zh: `现有 ${count} 人具备上机资格。`,
+    en: count === 1 ? 'One person may run it now.' : `${count} people may run it now.`,
+  }),
+  rules: { zh: '预约规则', en: 'Booking rules' },
+  forStaff: { zh: '管理：', en: 'For staff:' },
+} satisfies Words

@@ -1,13 +1,25 @@
 import { type Context, transact } from '../../../core/context.ts'
+import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
-import { reportIn } from '../../../upkeep/problems/actions.ts'
 import type { Finish } from '../model.ts'
 import { useWords as words } from '../words.ts'
 import { holdBooking } from '../../bookings/actions/hold-row.ts'
 import { type Finished, finishHeld, missHeld } from './hold-use.ts'
-import { type BookingRow, getBooking, getInstrument } from '../../bookings/actions/read.ts'
+import {
+  type BookingRow,
+  getBooking,
+  getInstrument,
+  type InstrumentRow,
+} from '../../bookings/actions/read.ts'
 
 type Finishing = Finished & { row: BookingRow; problemId: string | null }
+
+/** Reports a problem that was seen during the use, in the same transaction. */
+export type ProblemReport = (
+  trx: Trx,
+  ctx: Context,
+  about: { instrument: InstrumentRow; bookingId: string },
+) => Promise<{ id: string }>
 
 /**
  * Ends a use and says what was done. What is left of its time is free at once; a use that went on too long keeps what
@@ -16,15 +28,16 @@ type Finishing = Finished & { row: BookingRow; problemId: string | null }
 export async function finishBooking(
   ctx: Context,
   id: string,
-  { problem, ...done }: Finish,
+  done: Finish,
+  report?: ProblemReport,
 ): Promise<Finishing> {
   const finished = await transact(ctx, async (trx) => {
     const { row } = await holdBooking(trx, ctx, { id, command: 'finish' })
     const { overlapMinutes } = await finishHeld(trx, ctx, { row, done })
-    if (!problem) return { overlapMinutes, problemId: null }
+    if (!report) return { overlapMinutes, problemId: null }
     const instrument = await getInstrument({ ...ctx, db: trx }, row.instrumentId)
-    const report = await reportIn(trx, ctx, { instrument, input: problem, bookingId: row.id })
-    return { overlapMinutes, problemId: report.id }
+    const problem = await report(trx, ctx, { instrument, bookingId: row.id })
+    return { overlapMinutes, problemId: problem.id }
   })
   return { ...finished, row: await getBooking(ctx, id) }
 }

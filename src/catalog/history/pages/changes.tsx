@@ -2,11 +2,15 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type Field, isEmpty } from '../../../core/fields.ts'
 import type { LocalText, Text } from '../../../core/text.ts'
-import { galleryWords } from '../../../files/pictures/words.ts'
 import { CodeValue } from '../../../web/components/code-value.tsx'
 import type { Change } from '../../../web/components/diff.tsx'
 import { Local } from '../../../web/lang.tsx'
-import { accessNames, audienceNames, oneOfKind, visibilityNames } from '../../../web/words.ts'
+import {
+  accessNames,
+  audienceNames,
+  oneOfKind,
+  visibilityNames,
+} from '../../records/words/names.ts'
 import type { HistoryItem } from '../actions.ts'
 import { kindDefinitions } from '../../../kinds.ts'
 import { commonKeys } from '../../records/model/input.ts'
@@ -21,6 +25,8 @@ type Seen = {
   institution: { id: string; name: LocalText }
   fields: readonly Field[]
   vocabularies: Vocabularies
+  /** Of fields that other areas record at a record, as a picture's caption. */
+  labels: Readonly<Record<string, Text>>
 }
 
 /** What an event changed, each field as the record's page shows it; without what was and is empty, and what is ours. */
@@ -30,7 +36,9 @@ export function changesOf({ before, after }: HistoryItem, seen: Seen): Change[] 
     .filter((key) => !ownKeys.has(key))
     .toSorted((a, b) => placeOf(a, seen.fields) - placeOf(b, seen.fields))
     .map((key) => ({
-      label: labelOf(seen.fields, key) ?? changeLabels[key] ?? { zh: key, en: key },
+      label: labelOf(seen.fields, key) ??
+        changedLabel(key) ??
+        seen.labels[key] ?? { zh: key, en: key },
       before: shown(key, before[key], seen),
       after: shown(key, after[key], seen),
     }))
@@ -50,12 +58,8 @@ const placeAmong = (key: string, fields: readonly Field[]): number =>
 /** What tells a picture or a record apart inside the house, and says nothing to people. */
 const ownKeys: ReadonlySet<string> = new Set(['image', 'to', 'position'])
 
-const changeLabels: Record<string, Text> = {
-  ...changedWords,
-  caption: galleryWords.caption,
-  credit: galleryWords.credit,
-  licence: galleryWords.licence,
-}
+const changedLabel = (key: string): Text | undefined =>
+  Object.entries(changedWords).find(([name]) => name === key)?.[1]
 
 const Recorded = z.union([
   z.string(),

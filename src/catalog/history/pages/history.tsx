@@ -1,6 +1,6 @@
-import { Hono } from 'hono'
+import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { inLang, type Lang } from '../../../core/text.ts'
+import { inLang, type Lang, type Text } from '../../../core/text.ts'
 import { type Change, Diff } from '../../../web/components/diff.tsx'
 import { Empty } from '../../../web/components/empty.tsx'
 import { Pager } from '../../../web/components/pager.tsx'
@@ -18,50 +18,55 @@ import { changesOf, commonVocabularies } from './changes.tsx'
 
 const limit = 30
 
+type Labels = Readonly<Record<string, Text>>
+
 /** How a record came to be as it is, with the differences for those who keep it. */
-export const historyPages = new Hono<Env>().get(
-  '/records/:id/history',
-  parsed('query', z.object({ after: z.string().max(500).optional() })),
-  async (c) => {
-    const { ctx } = c.var
-    const id = c.req.param('id')
-    const { after } = c.req.valid('query')
-    const [{ row, fields }, history] = await Promise.all([
-      getRecord(ctx, id),
-      historyOf(ctx, id, { limit, after }),
-    ])
-    const { kind, institutionZh, institutionEn } = row
-    const institution = { id: row.institutionId, name: { zh: institutionZh, en: institutionEn } }
-    const names = [...vocabulariesOf(fields), ...commonVocabularies]
-    const vocabularies = await vocabulariesNamed(ctx.db, names)
-    const events = history.items.map((item) =>
-      eventOf(item, changesOf(item, { kind, institution, fields, vocabularies }), ctx.lang),
-    )
-    const title = { zh: row.titleZh, en: row.titleEn }
-    const name = recordWords.historyOf(inLang(title, ctx.lang))
-    return page(
-      c,
-      {
-        title: inLang(name, ctx.lang),
-        crumbs: [{ text: title, href: paths.record(id) }, { text: recordWords.history }],
-        width: 'reading',
-      },
-      <>
-        <header class="page-head">
-          <h1>{inLang(name, ctx.lang)}</h1>
-          <p class="quiet">{inLang(recordWords.historyAbout, ctx.lang)}</p>
-        </header>
-        {history.items.length === 0 && <Empty title={recordWords.noHistory} icon="history" />}
-        <Timeline events={events} />
-        <Pager
-          order="time"
-          first={after === undefined ? undefined : withQuery(c.req.url, { after: null })}
-          next={history.next ? withQuery(c.req.url, { after: history.next }) : undefined}
-        />
-      </>,
-    )
-  },
-)
+export const historyPages = (labels: Labels) =>
+  new Hono<Env>().get(
+    '/records/:id/history',
+    parsed('query', z.object({ after: z.string().max(500).optional() })),
+    (c) => historyPage(c, { id: c.req.param('id'), labels, ...c.req.valid('query') }),
+  )
+
+type Asked = { id: string; labels: Labels; after?: string | undefined }
+
+async function historyPage(c: HonoContext<Env>, { id, labels, after }: Asked) {
+  const { ctx } = c.var
+  const [{ row, fields }, history] = await Promise.all([
+    getRecord(ctx, id),
+    historyOf(ctx, id, { limit, after }),
+  ])
+  const { kind, institutionZh, institutionEn } = row
+  const institution = { id: row.institutionId, name: { zh: institutionZh, en: institutionEn } }
+  const names = [...vocabulariesOf(fields), ...commonVocabularies]
+  const vocabularies = await vocabulariesNamed(ctx.db, names)
+  const events = history.items.map((item) =>
+    eventOf(item, changesOf(item, { kind, institution, fields, vocabularies, labels }), ctx.lang),
+  )
+  const title = { zh: row.titleZh, en: row.titleEn }
+  const name = recordWords.historyOf(inLang(title, ctx.lang))
+  return page(
+    c,
+    {
+      title: inLang(name, ctx.lang),
+      crumbs: [{ text: title, href: paths.record(id) }, { text: recordWords.history }],
+      width: 'reading',
+    },
+    <>
+      <header class="page-head">
+        <h1>{inLang(name, ctx.lang)}</h1>
+        <p class="quiet">{inLang(recordWords.historyAbout, ctx.lang)}</p>
+      </header>
+      {history.items.length === 0 && <Empty title={recordWords.noHistory} icon="history" />}
+      <Timeline events={events} />
+      <Pager
+        order="time"
+        first={after === undefined ? undefined : withQuery(c.req.url, { after: null })}
+        next={history.next ? withQuery(c.req.url, { after: history.next }) : undefined}
+      />
+    </>,
+  )
+}
 
 function eventOf(item: HistoryItem, changes: readonly Change[], lang: Lang): TimelineEvent {
   const { type, name } = item.actor

@@ -2,8 +2,6 @@ import { fieldsOf } from '../../../kinds.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import { releaseDocuments } from '../../../files/documents/actions.ts'
-import { releasePictures } from '../../../files/pictures/actions/release.ts'
 import { Problem } from '../../../core/problem.ts'
 import { valuesOf } from '../queries/parts.ts'
 import { deleteRecord, updateRecord } from '../queries/records.ts'
@@ -73,13 +71,20 @@ export async function withdrawRecordIn(
   })
 }
 
+/** What another area does before the row of a draft goes: lets the bytes go that belong to it. */
+export type DeletionStep = (trx: Trx, ctx: Context, recordId: string) => Promise<void>
+
 /** Deletes a draft that nobody else has seen. */
-export async function deleteDraft(ctx: Context, held: Held): Promise<void> {
+export async function deleteDraft(
+  ctx: Context,
+  held: Held,
+  steps: readonly DeletionStep[],
+): Promise<void> {
   await transact(ctx, async (trx) => {
     const record = await holdRecord(trx, ctx, held)
     if (record.publishedAt) throw new Problem('conflict', catalogWords.notADraft)
-    await releasePictures(trx, ctx, held.id)
-    await releaseDocuments(trx, ctx, held.id)
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+    for (const step of steps) await step(trx, ctx, held.id)
     await deleteRecord(trx, held.id)
     await recordChange(trx, ctx, {
       action: 'record.delete',

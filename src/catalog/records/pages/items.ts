@@ -1,4 +1,4 @@
-import type { RecordItem } from '../../../web/components/record-card.tsx'
+import type { RecordItem } from './cards/record-card.tsx'
 import type { Mark, SearchItem } from '../../search/model.ts'
 
 /**

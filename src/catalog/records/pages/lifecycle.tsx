@@ -11,15 +11,19 @@ import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { partWords } from '../../../web/words.ts'
 import { refuseUnlessKept } from '../actions/keeping.ts'
-import { deleteDraft, publishRecord, withdrawRecord } from '../actions/publish.ts'
+import {
+  deleteDraft,
+  type DeletionStep,
+  publishRecord,
+  withdrawRecord,
+} from '../actions/publish.ts'
 import { getRecord } from '../actions/read.ts'
 import { Withdrawal } from '../model/input.ts'
 import { deskWords } from '../words/desk.ts'
 
 type C = HonoContext<Env>
 
-/** Publishing, withdrawing and deleting: each a form of its own, and what it does said before it is done. */
-export const lifecyclePages = new Hono<Env>()
+const publishing = new Hono<Env>()
   .post('/records/:id/publication', async (c) => {
     const id = c.req.param('id')
     const title = await titleOf(c, id)
@@ -52,14 +56,21 @@ export const lifecyclePages = new Hono<Env>()
     setFlash(c, deskWords.withdrawn(title))
     return c.redirect(paths.record(id), 303)
   })
-  .get('/records/:id/deletion', async (c) => deletionPage(c, c.req.param('id')))
-  .post('/records/:id/deletion', async (c) => {
-    const id = c.req.param('id')
-    const title = await titleOf(c, id)
-    await deleteDraft(c.var.ctx, { id })
-    setFlash(c, deskWords.deleted(title))
-    return c.redirect(paths.desk, 303)
-  })
+
+const deleting = (deletion: readonly DeletionStep[]) =>
+  new Hono<Env>()
+    .get('/records/:id/deletion', async (c) => deletionPage(c, c.req.param('id')))
+    .post('/records/:id/deletion', async (c) => {
+      const id = c.req.param('id')
+      const title = await titleOf(c, id)
+      await deleteDraft(c.var.ctx, { id }, deletion)
+      setFlash(c, deskWords.deleted(title))
+      return c.redirect(paths.desk, 303)
+    })
+
+/** Publishing, withdrawing and deleting: each a form of its own, and what it does said before it is done. */
+export const lifecyclePages = (deletion: readonly DeletionStep[]) =>
+  new Hono<Env>().route('/', publishing).route('/', deleting(deletion))
 
 async function titleOf(c: C, id: string): Promise<string> {
   const { row } = await getRecord(c.var.ctx, id)

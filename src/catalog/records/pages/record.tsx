@@ -1,14 +1,14 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { inLang } from '../../../core/text.ts'
-import { picturesOf } from '../../../files/pictures/actions/read.ts'
 import { FieldIndex, FieldSections } from '../../../web/components/field-list.tsx'
 import type { Env } from '../../../web/env.ts'
 import { etagOf } from '../../../web/etag.ts'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
-import { kindNames } from '../../../web/words.ts'
+import { kindNames } from '../words/names.ts'
 import type { Kind } from '../model/record.ts'
+import type { RecordRow as Row } from '../queries/records.ts'
 import { getRecord } from '../actions/read.ts'
 import { relationsOf } from '../actions/relations.ts'
 import { vocabulariesNamed } from '../../vocabularies/queries/vocabularies.ts'
@@ -16,7 +16,6 @@ import { vocabulariesOf } from '../rules/input.ts'
 import { keepsRecord } from '../rules/keeping.ts'
 import { publicValues } from '../rules/present.ts'
 import { recordWords } from '../words/record.ts'
-import { RecordGallery } from './gallery.tsx'
 import {
   type Format,
   RecordHead,
@@ -27,29 +26,36 @@ import {
 import { Tombstone, TombstonePage } from './record-tombstone.tsx'
 import { sectionsOf } from './values.tsx'
 
-/** What a kind of record has besides its fields: how an instrument is booked, and how other catalogues take it. */
-export type Beside = {
-  panel: (c: HonoContext<Env>, recordId: string) => Promise<Child>
+/** A part of a record's page that another area adds. */
+export type RecordSection = (c: HonoContext<Env>, row: Row) => Promise<Child>
+
+/** What published records of a kind have besides their fields, and how other catalogues take them. */
+export type KindExtension = {
+  sections: readonly RecordSection[]
   formats: readonly Format[]
 }
-type Besides = Partial<Record<Kind, Beside>>
+export type RecordExtension = {
+  gallery: RecordSection
+  kinds: Partial<Record<Kind, KindExtension>>
+}
 
 /** A record's own page: what it is in one sentence, its pictures, then every field with its label. */
-export const recordPages = (besides: Besides) =>
-  new Hono<Env>().get('/records/:id', (c) => recordPage(c, besides))
+export const recordPages = (extension: RecordExtension) =>
+  new Hono<Env>().get('/records/:id', (c) => recordPage(c, extension))
 
-async function recordPage(c: HonoContext<Env, '/records/:id'>, besides: Besides) {
+async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: RecordExtension) {
   const found = await getRecord(c.var.ctx, c.req.param('id'))
   const { row } = found
   const title = { zh: row.titleZh, en: row.titleEn }
   const kept = keepsRecord(c.var.ctx.actor, row)
-  const beside = row.publishedAt && !row.withdrawnAt ? besides[row.kind] : undefined
+  const { sections = [], formats = [] } =
+    (row.publishedAt && !row.withdrawnAt && extension.kinds[row.kind]) || {}
   c.header('etag', etagOf(row.version))
   const body =
     row.withdrawnAt && !kept ? (
       <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} />
     ) : (
-      await wholeRecord(c, found, { kept, beside })
+      await wholeRecord(c, found, { kept, formats, sections: [extension.gallery, ...sections] })
     )
   return page(
     c,
@@ -59,7 +65,7 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, besides: Besides)
       ...(row.summaryZh && {
         description: inLang({ zh: row.summaryZh, en: row.summaryEn }, c.var.ctx.lang).slice(0, 200),
       }),
-      head: <Alternates id={row.id} formats={beside?.formats ?? []} />,
+      head: <Alternates id={row.id} formats={formats} />,
       // A tombstone answers 410: gone, and known to be.
       ...(row.withdrawnAt && { status: 410 }),
     },
@@ -80,14 +86,13 @@ const Alternates = ({ id, formats }: { id: string; formats: readonly Format[] })
 async function wholeRecord(
   c: HonoContext<Env>,
   { row, fields, values }: Awaited<ReturnType<typeof getRecord>>,
-  { kept, beside }: { kept: boolean; beside: Beside | undefined },
+  { kept, sections: added, formats }: KindExtension & { kept: boolean },
 ) {
   const { ctx } = c.var
-  const [pictures, relations, vocabularies, panel] = await Promise.all([
-    picturesOf(ctx, row.id),
+  const [relations, vocabularies, gallery, ...panel] = await Promise.all([
     relationsOf(ctx, row.id),
     vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject', 'region']),
-    beside?.panel(c, row.id),
+    ...added.map((section) => section(c, row)),
   ])
   const shown = kept ? values : publicValues(fields, values)
   const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
@@ -103,14 +108,14 @@ async function wholeRecord(
       <RecordHead row={row} vocabularies={vocabularies} />
       {kept && <RecordTools row={row} />}
       {row.withdrawnAt && <Tombstone row={row} />}
-      <RecordGallery row={row} pictures={pictures} />
-      {panel}
+      {gallery}
+      {panel.length > 0 && <div class="record-panel">{panel}</div>}
       <div class="record-page">
         <FieldIndex entries={index} />
         <div class="record-fields">
           <FieldSections sections={sections} />
           <RecordRelations relations={relations} />
-          <RecordIdentifiers row={row} baseUrl={ctx.baseUrl} formats={beside?.formats ?? []} />
+          <RecordIdentifiers row={row} baseUrl={ctx.baseUrl} formats={formats} />
         </div>
       </div>
     </>

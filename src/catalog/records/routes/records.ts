@@ -5,19 +5,28 @@ import { etagOf, hasVersion, versionToMatch } from '../../../web/etag.ts'
 import { parsed } from '../../../web/validate.ts'
 import { createRecord } from '../actions/create.ts'
 import { editRecord } from '../actions/edit.ts'
-import { deleteDraft, publishRecord, withdrawRecord } from '../actions/publish.ts'
+import {
+  deleteDraft,
+  type DeletionStep,
+  publishRecord,
+  withdrawRecord,
+} from '../actions/publish.ts'
 import { getRecord } from '../actions/read.ts'
 import { kindDefinitions } from '../../../kinds.ts'
 import { newRecordShape, recordChangeShape, Withdrawal } from '../model/input.ts'
 import { RecordAnswer } from '../model/answers.ts'
 import { type Kind, kinds } from '../model/record.ts'
 
-/** The routes of every kind; their lists are the search, narrowed (`routes/search.ts`). */
-export const recordRoutes = kinds.reduce(
-  (routes, kind) =>
-    routes.route('/', reading(kind)).route('/', changing(kind)).route('/', lifecycle(kind)),
-  new Hono<Env>(),
-)
+/** The routes of every kind; their lists are the search, narrowed (`search/routes.ts`). */
+export const recordRoutes = (deletion: readonly DeletionStep[]) =>
+  kinds.reduce(
+    (routes, kind) =>
+      routes
+        .route('/', reading(kind))
+        .route('/', changing(kind, deletion))
+        .route('/', lifecycle(kind)),
+    new Hono<Env>(),
+  )
 
 function reading(kind: Kind) {
   const { path, label } = kindDefinitions[kind]
@@ -49,7 +58,7 @@ function reading(kind: Kind) {
     )
 }
 
-function changing(kind: Kind) {
+function changing(kind: Kind, deletion: readonly DeletionStep[]) {
   const { path, label } = kindDefinitions[kind]
   return new Hono<Env>()
     .patch(
@@ -79,7 +88,7 @@ function changing(kind: Kind) {
       async (c) => {
         const id = c.req.param('id')
         await getRecord(c.var.ctx, id, kind)
-        await deleteDraft(c.var.ctx, held(c, id))
+        await deleteDraft(c.var.ctx, held(c, id), deletion)
         return c.body(null, 204)
       },
     )

@@ -17,20 +17,27 @@ export type HomeFacts = {
 /** What the home page shows this viewer. */
 export async function homeFacts(db: Db, actor: Actor): Promise<HomeFacts> {
   const [counts, newest, ...illustrated] = await Promise.all([
-    countKinds(db, actor),
+    countKinds(db, actor, {}),
     newestOf(db, actor, { limit: 8 }),
     ...kinds.map((kind) => newestOf(db, actor, { limit: 3, kind: [kind], has_image: 'true' })),
   ])
   return { counts, newest, illustrated: inTurn(illustrated) }
 }
 
-/** How many of each kind. While counting is exact, one count tells all four; else each kind is counted by itself. */
-async function countKinds(db: Db, actor: Actor): Promise<HomeFacts['counts']> {
-  const all = await searchRecords(db, actor, { limit: 1, facets: ['kind'] })
+/** How many of each kind. While counting is exact, one count gives all four; else each kind is counted by itself. */
+export async function countKinds(
+  db: Db,
+  actor: Actor,
+  filter: { institution?: string[] },
+): Promise<HomeFacts['counts']> {
+  const all = await searchRecords(db, actor, { ...filter, limit: 1, facets: ['kind'] })
   return Promise.all(
     kinds.map(async (kind) => {
       if (all.total.relation === 'gte')
-        return { kind, total: (await searchRecords(db, actor, { limit: 1, kind: [kind] })).total }
+        return {
+          kind,
+          total: (await searchRecords(db, actor, { ...filter, limit: 1, kind: [kind] })).total,
+        }
       const counted = all.facets?.kind?.find(({ value }) => value === kind)
       return { kind, total: { value: counted?.count ?? 0, relation: 'eq' } }
     }),

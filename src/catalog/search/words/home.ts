@@ -28,3 +28,8 @@ export const demoExamples: readonly Text[] = [
   { zh: '祁连山', en: 'Qilian' },
   { zh: 'ZXM000123', en: 'ZXM000123' },
 ]
+
+export const institutionRecordsWords = {
+  records: { zh: '资源', en: 'Records' },
+  seeRecords: { zh: '查看该单位的资源', en: 'See its records' },
+} satisfies Words

@@ -37,3 +37,6 @@ export const hitWords = {
   institution: { zh: '单位', en: 'Institution' },
   region: { zh: '地区', en: 'Region' },
 } satisfies Record<string, Text>
+
+/** Suggestions that are of no kind. */
+export const otherSuggestions: Text = { zh: '词语', en: 'Words' }

@@ -1,14 +1,16 @@
+import type { BookingSection } from '../../../bookings/bookings/pages/booking.tsx'
 import { Section } from '../../../web/components/page-head.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { Local } from '../../../web/lang.tsx'
-import type { ChargeRow } from '../actions/read.ts'
+import { type ChargeRow, chargesOfBooking } from '../actions/read.ts'
 import { causeNames, chargeWords as words } from '../words.ts'
 import { chargeHref } from './links.ts'
 import { Yuan } from './money.tsx'
 import { LineSum } from './trace.tsx'
 
-/** What a booking was charged with, on its own page; nothing where it was not. */
-export function BookingCharges({ charges }: { charges: readonly ChargeRow[] }) {
+/** On a booking's page: what it was charged with; nothing where it was not. */
+export const bookingCharges: BookingSection = async (c, bookingId) => {
+  const charges = await chargesOfBooking(c.var.ctx, bookingId)
   if (charges.length === 0) return <></>
   return (
     <Section title={words.charge}>

@@ -1,3 +1,6 @@
+import { statementWords } from '../../statements/words.ts'
+import { voucherWords } from '../../vouchers/words.ts'
+import { rateSectionWords } from '../../rates/words/rates.ts'
 import { paths } from '../../../web/paths.ts'
 
 /** Addresses of these pages. */
@@ -12,3 +15,12 @@ export const monthFile = (labId: string, month: string, format: 'csv' | 'xlsx') 
 /** Of everybody whom one has to do with, in a month. */
 export const allStatementsHref = (month: string) => `${paths.statements}?month=${part(month)}`
 export const vouchersHref = '/vouchers'
+
+/** What a lab is charged, for the page of who belongs to it. */
+export const labCharges = {
+  ofLab: [{ text: statementWords.statements, href: statementsHref }],
+  ofAll: { text: voucherWords.vouchers, href: vouchersHref },
+}
+
+/** Where its staff write what an instrument costs. */
+export const ratesLink = { text: rateSectionWords.rates, href: ratesHref }

@@ -1,10 +1,13 @@
+import type { PriceOf } from '../../../bookings/bookings/pages/book.tsx'
 import { inOneLang } from '../../../core/text.ts'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { estimateWords, rateWords } from '../words/rates.ts'
 import { ratesHref } from '../../charges/pages/links.ts'
 
-/** What the use that a form books would cost, said as it changes; without scripts the way to the rates. */
-export function PriceNow({ instrument }: { instrument: string }) {
+/** In the booking form: what the use would cost; without scripts the way to the rates. */
+export const priceOf: PriceOf = (instrument) => <PriceNow instrument={instrument} />
+
+function PriceNow({ instrument }: { instrument: string }) {
   const lang = useLang()
   const t = useText()
   const settings = { instrument, ...inOneLang(estimateWords, lang) }

@@ -103,3 +103,13 @@ export const estimateWords = {
   },
   vouchers: { zh: '其中创新券可抵付 {} 元', en: 'Of it a voucher could pay {} CNY' },
 } satisfies Words
+
+/** On an instrument's page. */
+export const rateSectionWords = {
+  rates: { zh: '收费', en: 'Rates' },
+  allRates: { zh: '收费说明', en: 'All about rates' },
+  perHour: {
+    zh: '单位：元。机时费按小时计。',
+    en: 'In yuan; time is charged by the hour.',
+  },
+} satisfies Words

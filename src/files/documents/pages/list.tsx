@@ -1,9 +1,11 @@
+import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
+import { keepsRecord } from '../../../catalog/records/rules/keeping.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/page-head.tsx'
 import { formatBytes } from '../../../web/format.ts'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
-import type { DocumentRow } from '../actions.ts'
+import { type DocumentRow, documentsOf } from '../actions.ts'
 import { documentWords as words } from '../words.ts'
 
 /** What a document is called, and how large it is before anybody downloads it. */
@@ -21,8 +23,17 @@ export function DocumentLink({ document }: { document: DocumentRow }) {
 
 type Props = { recordId: string; documents: readonly DocumentRow[]; isKept: boolean }
 
-/** The documents on the page of their record; nothing where there are none and nobody could add one. */
-export function Documents({ recordId, documents, isKept }: Props) {
+/** On a record's page: its documents. */
+export const documentsSection: RecordSection = async (c, row) => (
+  <Documents
+    recordId={row.id}
+    documents={await documentsOf(c.var.ctx, row.id)}
+    isKept={keepsRecord(c.var.ctx.actor, row)}
+  />
+)
+
+/** Nothing where there are none and nobody could add one. */
+function Documents({ recordId, documents, isKept }: Props) {
   const t = useText()
   if (documents.length === 0 && !isKept) return null
   return (

@@ -11,3 +11,9 @@ export const orderPaths = {
   one: (id: string) => `/orders/${part(id)}`,
   file: (id: string, file: string) => `/api/v1/orders/${part(id)}/files/${part(file)}/content`,
 } as const
+
+/** From an instrument's page to the services offered with it. */
+export const servicesLink = {
+  text: { zh: '委托服务', en: 'Services' },
+  href: orderPaths.services,
+}

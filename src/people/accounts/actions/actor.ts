@@ -1,4 +1,4 @@
-import type { Actor, PersonActor } from '../../../core/actor.ts'
+import type { Actor, Credentials, PersonActor } from '../../../core/actor.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
 import { secretHash } from '../../../core/secrets.ts'
@@ -14,9 +14,6 @@ import { touchSession } from '../queries/sessions.ts'
 import { touchToken } from '../../tokens/queries.ts'
 import { demoEmailOf } from '../rules/demo.ts'
 import { expiryOf, isDueForTouch } from '../rules/lifetimes.ts'
-
-/** What a request carries to say who it is. `demo` allows the demo's well-known bearer tokens. */
-export type Credentials = { bearer?: string; sessionSecret?: string; demo: boolean }
 
 const anonymous: Actor = { type: 'anonymous' }
 

@@ -1,3 +1,4 @@
+import type { Client } from '../../../core/actor.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
 import { type Context, transact } from '../../../core/context.ts'
@@ -11,7 +12,6 @@ import { refusalWords as words } from '../../words/refusals.ts'
 import { writing } from '../../roles/actions/allow.ts'
 import { takeTurn } from './limits.ts'
 import { issueLink, useLink } from './links.ts'
-import type { Client } from './sessions.ts'
 
 /** Sends a link to a new address; the old one stays until the link is used. */
 export async function askForAddress(ctx: Context, email: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Client } from '../../../core/actor.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -20,7 +21,7 @@ import { addMembership, approveWithin, nameOf } from '../../institutions/actions
 import { hashNewPassword } from './passwords.ts'
 import { addPerson } from './people.ts'
 import { addRole } from '../../roles/actions/roles.ts'
-import { type Client, startSession } from './sessions.ts'
+import { startSession } from './sessions.ts'
 
 /** Invites an address to an institution, as a member or with a role; by who keeps the institution's people. */
 export async function invite(ctx: Context, input: NewInvitation): Promise<void> {

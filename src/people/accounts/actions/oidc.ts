@@ -1,3 +1,4 @@
+import type { Client } from '../../../core/actor.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -15,7 +16,7 @@ import { refusalWords as words } from '../../words/refusals.ts'
 import { takeTurn } from './limits.ts'
 import { useLink } from './links.ts'
 import { addPerson } from './people.ts'
-import { type Client, startSession } from './sessions.ts'
+import { startSession } from './sessions.ts'
 
 const callbackPath = '/sign-in/oidc/callback'
 

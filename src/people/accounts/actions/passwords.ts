@@ -1,3 +1,4 @@
+import type { Client } from '../../../core/actor.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -20,7 +21,7 @@ import { refusalWords as words } from '../../words/refusals.ts'
 import { writing } from '../../roles/actions/allow.ts'
 import { takeTurn } from './limits.ts'
 import { issueLink, readLink, useLink } from './links.ts'
-import { type Client, endSessionsOf, startSession } from './sessions.ts'
+import { endSessionsOf, startSession } from './sessions.ts'
 
 /** The hash of a password that is good enough for this address; every objection is an issue of `password`. */
 export async function hashNewPassword(

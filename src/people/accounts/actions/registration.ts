@@ -1,3 +1,4 @@
+import type { Client } from '../../../core/actor.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -13,7 +14,7 @@ import { issueLink, readLink, useLink } from './links.ts'
 import { addMembership } from '../../institutions/actions/memberships.ts'
 import { hashNewPassword } from './passwords.ts'
 import { addPerson } from './people.ts'
-import { type Client, startSession } from './sessions.ts'
+import { startSession } from './sessions.ts'
 
 /**
  * Sends a link to finish a registration. There is no account before the link is used: nobody prepares one for an

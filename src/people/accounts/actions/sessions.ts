@@ -1,5 +1,5 @@
 import { recordChange } from '../../../audit/actions.ts'
-import type { PersonActor } from '../../../core/actor.ts'
+import type { PersonActor, Client } from '../../../core/actor.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -17,14 +17,6 @@ import { networkOf } from '../rules/limits.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
 import { actorById } from './actor.ts'
 import { signedIn, writing } from '../../roles/actions/allow.ts'
-
-/** Where a sign-in comes from. */
-export type Client = {
-  address: string
-  userAgent: string | undefined
-  /** The session that this browser had: it ends, and its secret is never used again. */
-  sessionSecret: string | undefined
-}
 
 /**
  * Begins a session with a secret of its own, and answers that secret for the cookie. Whatever session the browser

@@ -1,10 +1,11 @@
+import type { Client } from '../../../core/actor.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import { findAccount } from '../queries/people.ts'
 import { networkOf } from '../rules/limits.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
 import { giveTurnsBack, takeTurn } from './limits.ts'
-import { type Client, startSession } from './sessions.ts'
+import { startSession } from './sessions.ts'
 
 /** A hash of nobody's password with the same cost: an unknown address takes as long to refuse as a known one. */
 const nobodysHash =

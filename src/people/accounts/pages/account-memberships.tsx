@@ -1,9 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { statementsHref, vouchersHref } from '../../../charges/charges/pages/links.ts'
-import { statementWords } from '../../../charges/statements/words.ts'
-import { voucherWords } from '../../../charges/vouchers/words.ts'
-import type { LocalText } from '../../../core/text.ts'
+import type { LocalText, Text } from '../../../core/text.ts'
 import type { Env } from '../../../web/env.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/page-head.tsx'
@@ -32,29 +29,38 @@ const Joining = z.object({
   title: optionalText(100),
 })
 
-/** Institutions that I belong to, and what I am in labs and for institutions. */
-export const membershipPages = new Hono<Env>()
-  .get(here, (c) => membershipsPage(c, filledWith({ institution: c.req.query('institution') })))
-  .post(here, (c) =>
-    submitted(
-      c,
-      async (form) => {
-        const given = { institution: form.value('institution'), title: form.value('title') }
-        const { institution, title } = parseOrRefuse(Joining, given)
-        const { isApproved } = await askToJoin(c.var.ctx, institution, title)
-        setFlash(c, isApproved ? words.joined : words.asked)
-        return c.redirect(here, 303)
-      },
-      (form) => membershipsPage(c, form),
-    ),
-  )
-  .post(`${here}/:id/end`, async (c) => {
-    await endMembership(c.var.ctx, c.req.param('id'), signedIn(c.var.ctx).personId)
-    setFlash(c, words.left)
-    return c.redirect(here, 303)
-  })
+/** What other areas have for the members of a lab: links for each lab, and one for all of them. */
+export type LabLinks = {
+  ofLab: readonly { text: Text; href: (labId: string) => string }[]
+  ofAll: { text: Text; href: string }
+}
 
-async function membershipsPage(c: C, form: Filled) {
+/** Institutions that I belong to, and what I am in labs and for institutions. */
+export const membershipPages = (links: LabLinks) =>
+  new Hono<Env>()
+    .get(here, (c) =>
+      membershipsPage(c, links, filledWith({ institution: c.req.query('institution') })),
+    )
+    .post(here, (c) =>
+      submitted(
+        c,
+        async (form) => {
+          const given = { institution: form.value('institution'), title: form.value('title') }
+          const { institution, title } = parseOrRefuse(Joining, given)
+          const { isApproved } = await askToJoin(c.var.ctx, institution, title)
+          setFlash(c, isApproved ? words.joined : words.asked)
+          return c.redirect(here, 303)
+        },
+        (form) => membershipsPage(c, links, form),
+      ),
+    )
+    .post(`${here}/:id/end`, async (c) => {
+      await endMembership(c.var.ctx, c.req.param('id'), signedIn(c.var.ctx).personId)
+      setFlash(c, words.left)
+      return c.redirect(here, 303)
+    })
+
+async function membershipsPage(c: C, links: LabLinks, form: Filled) {
   const { memberships, roles, labs } = await getMe(c.var.ctx)
   const known = new Set(memberships.map(({ id }) => id))
   const open = (await chooseInstitution(c.var.ctx)).filter(({ id }) => !known.has(id))
@@ -73,8 +79,8 @@ async function membershipsPage(c: C, form: Filled) {
       <Section title={words.join}>
         <JoinForm form={form} open={open} />
       </Section>
-      <Section title={words.labs} more={{ text: voucherWords.vouchers, href: vouchersHref }}>
-        <Listed caption={words.labs} none={words.noLabs} columns={labColumns} rows={labs} />
+      <Section title={words.labs} more={links.ofAll}>
+        <Listed caption={words.labs} none={words.noLabs} columns={labColumns(links)} rows={labs} />
       </Section>
       <Section title={words.roles}>
         <Listed caption={words.roles} none={words.noRoles} columns={roleColumns} rows={roles} />
@@ -162,17 +168,17 @@ const columns: Column<Me['memberships'][number]>[] = [
   },
 ]
 
-const labColumns: Column<Me['labs'][number]>[] = [
+const labColumns = ({ ofLab }: LabLinks): Column<Me['labs'][number]>[] => [
   { key: 'name', label: words.labs, head: true, cell: ({ name }) => <Local text={name} /> },
-  {
-    key: 'statements',
-    label: statementWords.statements,
-    cell: ({ id }) => (
-      <a href={statementsHref(id)}>
-        <Local text={statementWords.statements} />
+  ...ofLab.map(({ text, href }, index) => ({
+    key: `link-${index}`,
+    label: text,
+    cell: ({ id }: { id: string }) => (
+      <a href={href(id)}>
+        <Local text={text} />
       </a>
     ),
-  },
+  })),
   { key: 'role', label: words.roles, cell: ({ role }) => <Local text={labRoleNames[role]} /> },
 ]
 

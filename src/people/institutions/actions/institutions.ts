@@ -15,7 +15,6 @@ import {
   type InstitutionRow,
   listInstitutions,
   lockInstitution,
-  recordsByKind,
   updateInstitution,
 } from '../queries/institutions.ts'
 import { listLabs } from '../../labs/queries.ts'
@@ -123,10 +122,9 @@ const unlessTaken = <T>(write: () => Promise<T>): Promise<T> =>
 
 /** What an institution's page shows besides its own fields. */
 export async function getInstitutionParts(ctx: Context, { id, region }: InstitutionRow) {
-  const [kinds, place, labs] = await Promise.all([
-    recordsByKind(ctx.db, ctx.actor, id),
+  const [place, labs] = await Promise.all([
     region === null ? undefined : findRegionName(ctx.db, region),
     listLabs(ctx.db, { institution: id, limit: 200 }),
   ])
-  return { kinds, place, labs }
+  return { place, labs }
 }

@@ -1,9 +1,8 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { inLang, type LocalText } from '../../../core/text.ts'
-import { kinds } from '../../../catalog/records/model/record.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { CodeValue } from '../../../web/components/code-value.tsx'
-import { Doors } from '../../../web/components/door.tsx'
 import { Empty } from '../../../web/components/empty.tsx'
 import type { Env } from '../../../web/env.ts'
 import { type FieldItem, FieldList } from '../../../web/components/field-list.tsx'
@@ -25,38 +24,36 @@ type C = HonoContext<Env>
 const here = '/institutions'
 const crumb = { text: words.institutions, href: here }
 
-/** Institutions as everybody sees them. */
-export const institutionPages = new Hono<Env>()
-  .get(here, parsed('query', ListQuery), async (c) => {
-    const { q, after } = c.req.valid('query')
-    const { items, next } = await searchInstitutions(c.var.ctx, { q, after, limit: pageLimit })
-    return page(
-      c,
-      { title: words.institutions[c.var.ctx.lang], crumbs: [{ text: words.institutions }] },
-      <>
-        <PageHead title={words.institutions} lead={words.institutionsLead}>
-          {isAdministrator(c.var.ctx.actor) && <AddInstitution />}
-        </PageHead>
-        <Find action={here} label={words.find} submit={words.search} query={q} />
-        {items.length > 0 ? <Institutions rows={items} /> : <NoInstitutions />}
-        <Onwards here={c.req.url} next={next} />
-      </>,
-    )
-  })
-  .get(`${here}/:id`, (c) => institutionPage(c))
+/** What other areas add to an institution's page. */
+export type InstitutionSection = (c: HonoContext<Env>, institutionId: string) => Promise<Child>
 
-async function institutionPage(c: C) {
+/** Institutions as everybody sees them. */
+export const institutionPages = (sections: readonly InstitutionSection[]) =>
+  new Hono<Env>()
+    .get(here, parsed('query', ListQuery), async (c) => {
+      const { q, after } = c.req.valid('query')
+      const { items, next } = await searchInstitutions(c.var.ctx, { q, after, limit: pageLimit })
+      return page(
+        c,
+        { title: words.institutions[c.var.ctx.lang], crumbs: [{ text: words.institutions }] },
+        <>
+          <PageHead title={words.institutions} lead={words.institutionsLead}>
+            {isAdministrator(c.var.ctx.actor) && <AddInstitution />}
+          </PageHead>
+          <Find action={here} label={words.find} submit={words.search} query={q} />
+          {items.length > 0 ? <Institutions rows={items} /> : <NoInstitutions />}
+          <Onwards here={c.req.url} next={next} />
+        </>,
+      )
+    })
+    .get(`${here}/:id`, (c) => institutionPage(c, sections))
+
+async function institutionPage(c: C, sections: readonly InstitutionSection[]) {
   const { ctx } = c.var
   const row = await getInstitution(ctx, c.req.param('id') ?? '')
-  const { kinds: counted, place, labs } = await getInstitutionParts(ctx, row)
+  const { place, labs } = await getInstitutionParts(ctx, row)
+  const added = await Promise.all(sections.map((section) => section(c, row.id)))
   const name = nameOf(row)
-  const counts = kinds.map((kind) => ({
-    kind,
-    total: {
-      value: counted.find((one) => one.kind === kind)?.count ?? 0,
-      relation: 'eq' as const,
-    },
-  }))
   return page(
     c,
     { title: inLang(name, ctx.lang), crumbs: [crumb, { text: name }] },
@@ -65,12 +62,7 @@ async function institutionPage(c: C) {
         <HeadActions row={row} c={c} />
       </PageHead>
       <About row={row} />
-      <Section
-        title={words.records}
-        more={{ text: words.seeRecords, href: withQuery(paths.search, { institution: row.id }) }}
-      >
-        <Doors counts={counts} keep={{ institution: row.id }} />
-      </Section>
+      {added}
       <Section title={words.facts}>
         <FieldList fields={factsOf(row, place)} />
       </Section>

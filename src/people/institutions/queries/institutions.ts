@@ -1,6 +1,5 @@
 import { type ExpressionBuilder, type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { Database, InstitutionTable } from '../../../../db/schema.ts'
-import type { Kind } from '../../../catalog/records/model/record.ts'
 import { listedFor } from '../../../catalog/visible.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db, Trx } from '../../../core/database.ts'
@@ -142,17 +141,6 @@ const labsCounted = (eb: OfInstitution) =>
     .select(sql<number>`count(*)::int`.as('count'))
     .$asScalar()
     .$notNull()
-
-/** Records of an institution that the viewer may see, counted by kind. */
-export async function recordsByKind(db: Db, actor: Actor, institutionId: string) {
-  return db
-    .selectFrom('record')
-    .where('record.institution_id', '=', institutionId)
-    .where(listedFor(actor))
-    .groupBy('record.kind')
-    .select([sql<Kind>`record.kind`.as('kind'), sql<number>`count(*)::int`.as('count')])
-    .execute()
-}
 
 /** What a region code is called, in the newest version of its vocabulary. */
 export async function findRegionName(db: Db, code: string): Promise<Text | undefined> {

@@ -1,13 +1,13 @@
-import type { Child } from 'hono/jsx'
-import type { Context } from '../../../core/context.ts'
+import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { useScope } from '../actions/scope.ts'
 import { useOverTime } from '../actions/time.ts'
 import { defaultZone } from '../model/period.ts'
 import { lastMonthsAt } from '../rules/presets.ts'
 import { TrendFigure } from './use-charts.tsx'
 
-/** Twelve months of one instrument's use, for its own page; nothing where it was not used. */
-export async function useChart(ctx: Context, instrument: string): Promise<Child> {
+/** On an instrument's page: twelve months of its use; nothing where it was not used. */
+export const useSection: RecordSection = async (c, { id: instrument }) => {
+  const { ctx } = c.var
   const period = lastMonthsAt(ctx.now(), defaultZone)
   const scope = await useScope(ctx, { instrument, ...period })
   const over = await useOverTime(ctx, scope)

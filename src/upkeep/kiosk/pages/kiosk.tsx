@@ -12,7 +12,7 @@ import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { instrumentAt, kioskAt } from '../actions.ts'
-import { reportProblem } from '../../problems/actions.ts'
+import { reportOf, reportProblem } from '../../problems/actions.ts'
 import { NewProblem } from '../../problems/model.ts'
 import { kioskWords as words } from '../words.ts'
 import { numberIn, textIn } from '../../overview/pages/fields.ts'
@@ -52,8 +52,9 @@ const doings: Record<keyof KioskForms, Doing> = {
   },
   finish: async (c, form) => {
     const id = await bookingHere(c, form)
-    const done = parseOrRefuse(Finish, doneIn(form))
-    const { overlapMinutes } = await finishBooking(c.var.ctx, id, done)
+    const { problem, ...done } = parseOrRefuse(Done, doneIn(form))
+    const report = problem && reportOf(problem)
+    const { overlapMinutes } = await finishBooking(c.var.ctx, id, done, report)
     return overlapMinutes > 0 ? words.finishedLate(overlapMinutes) : words.finished
   },
   problem: async (c, form) => {
@@ -92,6 +93,8 @@ async function bookingHere(c: C, form: Filled): Promise<string> {
   if (row.instrumentId !== instrument.id) throw new Problem('conflict', words.otherInstrument)
   return row.id
 }
+
+const Done = Finish.extend({ problem: NewProblem.optional() })
 
 const doneIn = (form: Filled) => {
   const problem = problemIn(form, 'problem.')

@@ -8,7 +8,7 @@ import { Tabs } from '../../../web/components/tabs.tsx'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
-import { kindNames } from '../../../web/words.ts'
+import { kindNames } from '../../../catalog/records/words/names.ts'
 import { pageWords as words } from '../words.ts'
 
 /** Where the staff of an instrument keep it. */
@@ -19,6 +19,9 @@ export const keepingPaths = {
   training: (instrumentId: string, id: string) =>
     `/instruments/${encodeURIComponent(instrumentId)}/trainings/${encodeURIComponent(id)}`,
 } as const
+
+/** From an instrument's page to where its staff keep it. */
+export const upkeepLink = { text: { zh: '运行维护', en: 'Upkeep' }, href: keepingPaths.upkeep }
 
 const tabs = ['upkeep', 'qualifications', 'label'] as const
 type Tab = (typeof tabs)[number]

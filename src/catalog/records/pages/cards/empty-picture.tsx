@@ -1,4 +1,4 @@
-import type { Kind } from '../../catalog/records/model/record.ts'
+import type { Kind } from '../../model/record.ts'
 import { drawings } from './drawings.ts'
 
 type Props = {

@@ -1,9 +1,9 @@
-import type { Kind } from '../../catalog/records/model/record.ts'
-import { formatCount, type Total } from '../format.ts'
-import { useLang, useText } from '../lang.tsx'
-import { paths, withQuery } from '../paths.ts'
-import { kindNames } from '../words.ts'
-import { Icon } from './icon.tsx'
+import type { Kind } from '../../model/record.ts'
+import { formatCount, type Total } from '../../../../web/format.ts'
+import { useLang, useText } from '../../../../web/lang.tsx'
+import { paths, withQuery } from '../../../../web/paths.ts'
+import { kindNames } from '../../words/names.ts'
+import { Icon } from '../../../../web/components/icon.tsx'
 
 type Props = {
   counts: readonly { kind: Kind; total: Total }[]

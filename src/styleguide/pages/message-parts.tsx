@@ -1,12 +1,12 @@
-import { Button, ButtonLink } from '../components/button.tsx'
-import { Dialog } from '../components/dialog.tsx'
-import { Section } from '../components/page-head.tsx'
-import { ProblemView } from '../components/problem-view.tsx'
-import { Steps } from '../components/steps.tsx'
-import { Toast } from '../components/toast.tsx'
-import { useText } from '../lang.tsx'
-import { paths } from '../paths.ts'
-import { formWords as words } from './words.ts'
+import { Button, ButtonLink } from '../../web/components/button.tsx'
+import { Dialog } from '../../web/components/dialog.tsx'
+import { Section } from '../../web/components/page-head.tsx'
+import { ProblemView } from '../../web/components/problem-view.tsx'
+import { Steps } from '../../web/components/steps.tsx'
+import { Toast } from '../../web/components/toast.tsx'
+import { useText } from '../../web/lang.tsx'
+import { paths } from '../../web/paths.ts'
+import { formWords as words } from '../words.ts'
 
 /** What the house says: done, take care, are you sure, not here. */
 export function MessageParts() {

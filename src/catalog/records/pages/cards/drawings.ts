@@ -1,4 +1,4 @@
-import type { Kind } from '../../catalog/records/model/record.ts'
+import type { Kind } from '../../model/record.ts'
 import { plant } from './plant.ts'
 import { at, type Draw, randomOf, type Stroke, times } from './strokes.ts'
 

@@ -1,6 +1,6 @@
-import type { RecordItem } from '../components/record-card.tsx'
-import type { GalleryImage } from '../components/gallery.tsx'
-import type { Facet } from '../components/facet-list.tsx'
+import type { RecordItem } from '../../catalog/records/pages/cards/record-card.tsx'
+import type { GalleryImage } from '../../web/components/gallery.tsx'
+import type { Facet } from '../../web/components/facet-list.tsx'
 import type { Landscape } from './landscape.ts'
 
 const picture = (name: Landscape, zh: string, en: string): GalleryImage => ({

@@ -1,8 +1,8 @@
-import type { Access, Kind, Visibility } from '../../catalog/records/model/record.ts'
-import type { LocalText } from '../../core/text.ts'
-import { Local } from '../lang.tsx'
-import { paths } from '../paths.ts'
-import type { When } from '../format.ts'
+import type { Access, Kind, Visibility } from '../../model/record.ts'
+import type { LocalText } from '../../../../core/text.ts'
+import { Local } from '../../../../web/lang.tsx'
+import { paths } from '../../../../web/paths.ts'
+import type { When } from '../../../../web/format.ts'
 import { EmptyPicture } from './empty-picture.tsx'
 import {
   Highlight,
@@ -10,10 +10,10 @@ import {
   MarkedTitle,
   type Marks,
   OtherMarkedTitle,
-} from './highlight.tsx'
-import { type Image, Picture } from './picture.tsx'
-import { AccessBadge, VisibilityBadge } from './state-badge.tsx'
-import { KindTag } from './tag.tsx'
+} from '../../../../web/components/highlight.tsx'
+import { type Image, Picture } from '../../../../web/components/picture.tsx'
+import { AccessBadge, VisibilityBadge } from './badges.tsx'
+import { KindTag } from './badges.tsx'
 
 /** What a list shows of a record. */
 export type RecordItem = {

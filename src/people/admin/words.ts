@@ -1,4 +1,4 @@
-import type { Words } from '../core/text.ts'
+import type { Words } from '../../core/text.ts'
 
 /** What the administrator's first page says of the pages behind it. */
 export const adminWords = {

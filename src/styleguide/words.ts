@@ -1,4 +1,4 @@
-import type { Words } from '../../core/text.ts'
+import type { Words } from '../core/text.ts'
 
 /** A made-up accession and a made-up collection, to look at the parts with. */
 export const recordWords = {

@@ -1,10 +1,10 @@
-import { Button, ButtonLink } from '../components/button.tsx'
-import { ErrorSummary } from '../components/error-summary.tsx'
-import { FormField } from '../components/form-field.tsx'
-import { FormPair } from '../components/form-pair.tsx'
-import { Section } from '../components/page-head.tsx'
-import { useText } from '../lang.tsx'
-import { formWords as words } from './words.ts'
+import { Button, ButtonLink } from '../../web/components/button.tsx'
+import { ErrorSummary } from '../../web/components/error-summary.tsx'
+import { FormField } from '../../web/components/form-field.tsx'
+import { FormPair } from '../../web/components/form-pair.tsx'
+import { Section } from '../../web/components/page-head.tsx'
+import { useText } from '../../web/lang.tsx'
+import { formWords as words } from '../words.ts'
 
 const issues = [
   { path: 'title', message: words.titleMissing },

@@ -1,0 +1,82 @@
+import type { Child } from 'hono/jsx'
+import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
+import { whenText } from '../../../instruments/rules/when.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { Section } from '../../../web/components/page-head.tsx'
+import { useText } from '../../../web/lang.tsx'
+import { paths } from '../../../web/paths.ts'
+import { type AtAGlance, atAGlance } from '../../openings/actions/at-a-glance.ts'
+import { RulesInWords } from '../../policies/pages/rules-in-words.tsx'
+import type { Text } from '../../../core/text.ts'
+import { instrumentSectionWords as words } from '../words/pages.ts'
+import { getInstrument } from '../actions/read.ts'
+
+/** A way from an instrument's page to a page of another area. */
+export type InstrumentLink = { text: Text; href: (id: string) => string }
+type Links = { forAll: readonly InstrumentLink[]; forStaff: readonly InstrumentLink[] }
+
+/** On an instrument's page: when it is free next, and the ways to book it. */
+export const bookingSection =
+  (links: Links): RecordSection =>
+  async (c, { id }) => <Booking glance={await atAGlance(c.var.ctx, id)} links={links} />
+
+/** On an instrument's page: what limits its booking, in sentences. */
+export const rulesSection: RecordSection = async (c, { id }) => {
+  const { policy } = await getInstrument(c.var.ctx, id)
+  return (
+    <div class="two-fifths">
+      <Section title={words.rules}>
+        <RulesInWords policy={policy} />
+      </Section>
+    </div>
+  )
+}
+
+type Props = { glance: AtAGlance; links: Links }
+
+function Booking({ glance: { instrument, free, qualified, isStaff }, links }: Props) {
+  const t = useText()
+  const { id, zone } = instrument
+  return (
+    <Section title={words.book}>
+      {free.length > 0 ? (
+        <>
+          <p>{t(words.nextFree)}</p>
+          <p class="free-slots">
+            {free.map(({ period }) => (
+              <ButtonLink href={paths.bookInstrument(id, period)} dense>
+                {t(whenText(period, zone))}
+              </ButtonLink>
+            ))}
+          </p>
+        </>
+      ) : (
+        <p class="quiet">{t(words.noneFree)}</p>
+      )}
+      <p class="act-row">
+        <ButtonLink href={paths.bookInstrument(id)} look="primary">
+          {t(words.bookIt)}
+        </ButtonLink>
+        <ButtonLink href={paths.instrumentCalendar(id)}>{t(words.calendar)}</ButtonLink>
+        {links.forAll.map(({ text, href }) => (
+          <ButtonLink href={href(id)}>{t(text)}</ButtonLink>
+        ))}
+      </p>
+      {qualified > 0 && <p class="quiet">{t(words.qualified(qualified))}</p>}
+      {isStaff && <StaffLinks id={id} links={links.forStaff} />}
+    </Section>
+  )
+}
+
+function StaffLinks({ id, links }: { id: string; links: readonly InstrumentLink[] }): Child {
+  const t = useText()
+  const all = [{ text: words.rules, href: paths.policy }, ...links]
+  return (
+    <p class="staff-links">
+      <span class="quiet">{t(words.forStaff)}</span>{' '}
+      {all.map(({ text, href }) => (
+        <a href={href(id)}>{t(text)}</a>
+      ))}
+    </p>
+  )
+}

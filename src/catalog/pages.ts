@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import type { Text } from '../core/text.ts'
+import type { Env } from '../web/env.ts'
+import { historyPages } from './history/pages/history.tsx'
+import type { DeletionStep } from './records/actions/publish.ts'
+import { deskPages } from './records/pages/desk.tsx'
+import { editingPages } from './records/pages/editing.tsx'
+import { lifecyclePages } from './records/pages/lifecycle.tsx'
+import { type RecordExtension, recordPages } from './records/pages/record.tsx'
+import { homePages } from './search/pages/home.tsx'
+import { resultsPages } from './search/pages/results.tsx'
+
+/** What other areas add to records. */
+export type CatalogExtension = RecordExtension & {
+  deletion: readonly DeletionStep[]
+  /** Names of fields that other areas record in a record's history. */
+  historyLabels: Readonly<Record<string, Text>>
+}
+
+/** Every page of the catalogue. */
+export const catalogPages = ({ deletion, historyLabels, ...record }: CatalogExtension) =>
+  new Hono<Env>()
+    .route('/', homePages)
+    .route('/', resultsPages)
+    .route('/', recordPages(record))
+    .route('/', historyPages(historyLabels))
+    .route('/', deskPages)
+    .route('/', editingPages)
+    .route('/', lifecyclePages(deletion))
