@@ -14,7 +14,7 @@ import {
 } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { audiences, billings } from '../../src/bookings/policies/model.ts'
-import { periodOf } from '../../src/bookings/verdict/rules/periods.ts'
+import { periodOf } from '../../src/core/periods.ts'
 import { rateFor } from '../../src/charges/rates/rules/audience.ts'
 import { billedTime } from '../../src/charges/charges/rules/billed.ts'
 import { priceOf } from '../../src/charges/rates/rules/price.ts'

@@ -1,8 +1,7 @@
 import { Temporal } from '../../core/time.ts'
-import type { Period } from '../bookings/model/booking.ts'
+import { type Period, clipped, minuteMs, periodOf, widened, without } from '../../core/periods.ts'
 import type { Policy } from '../policies/model.ts'
 import { clockMinutes, openPeriods } from '../verdict/rules/hours.ts'
-import { clipped, minuteMs, periodOf, widened, without } from '../verdict/rules/periods.ts'
 
 export type SlotQuestion = {
   policy: Policy

@@ -1,12 +1,12 @@
 import type { Text } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
-import type { BookingState, Period } from '../bookings/model/booking.ts'
+import type { BookingState } from '../bookings/model/booking.ts'
+import { type Period, minuteMs, overlaps, periodOf } from '../../core/periods.ts'
 import type { InstrumentFacts, Qualification, Taken } from '../verdict/model/facts.ts'
 import type { Policy } from '../policies/model.ts'
 import { stateNames } from '../bookings/words/booking.ts'
 import { objectionWords } from '../verdict/words.ts'
 import { useWords as words } from './words.ts'
-import { minuteMs, overlaps, periodOf } from '../verdict/rules/periods.ts'
 
 /** Use may begin so long before the booked time, where the time is free. */
 export const earlyMinutes = 15

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { readableBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
-import type { Period } from '../bookings/model/booking.ts'
+import type { Period } from '../../core/periods.ts'
 import type { QualificationKind } from '../policies/model.ts'
 import {
   type InstrumentRow,

@@ -1,7 +1,6 @@
-import type { Period } from '../bookings/model/booking.ts'
+import { type Period, minuteMs, periodOf } from '../../core/periods.ts'
 import type { BookingFacts, Objection, ObjectionCode } from '../verdict/model/facts.ts'
 import { objectionsToBooking } from '../verdict/rules/objections.ts'
-import { minuteMs, periodOf } from '../verdict/rules/periods.ts'
 import { slotsIn } from '../openings/rules.ts'
 
 /** What waiting does not mend: who somebody is, what the instrument is, how long it is given. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts'
-import type { Period } from '../../bookings/bookings/model/booking.ts'
+import type { Period } from '../../core/periods.ts'
 import { spanText } from '../../core/wall-clock.ts'
 
 /** `11月24日周二 09:00–11:00`, `Tue 24 Nov 09:00–11:00`: by the clock of the instrument. */

@@ -1,4 +1,4 @@
-import type { Period } from '../../bookings/bookings/model/booking.ts'
+import type { Period } from '../../core/periods.ts'
 import { instrumentTitle } from '../../instruments/rules/title.ts'
 import type { Letter } from '../../core/ports.ts'
 import type { Lang, Text } from '../../core/text.ts'

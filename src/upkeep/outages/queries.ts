@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
-import type { Period } from '../../bookings/bookings/model/booking.ts'
+import type { Period } from '../../core/periods.ts'
 import type { OutageKind } from './model.ts'
 
 type Key = { instrumentId: string; id: string }

@@ -1,4 +1,4 @@
-import type { Period } from '../../bookings/bookings/model/booking.ts'
+import type { Period } from '../../core/periods.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Text } from '../../core/text.ts'
 import { isoOf, Temporal } from '../../core/time.ts'

@@ -17,9 +17,6 @@ export const bookingStates = [
 ] as const
 export type BookingState = (typeof bookingStates)[number]
 
-/** Half-open: the end is not part of it. */
-export type Period = { start: Temporal.Instant; end: Temporal.Instant }
-
 const LabId = idOf(words.noLab)
 const PersonId = idOf(words.noPerson)
 const Purpose = z.string().trim().min(1).max(500)

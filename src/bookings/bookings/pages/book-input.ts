@@ -8,7 +8,7 @@ import type { InstrumentRow } from '../actions/read.ts'
 import { BookingCheck, NewBooking, NewBookingGroup } from '../model/booking.ts'
 import { NewWait } from '../../waitlist/model.ts'
 import { momentTyped, ruleOf } from '../../series/rules/form.ts'
-import { minutesIn } from '../../verdict/rules/periods.ts'
+import { minutesIn } from '../../../core/periods.ts'
 import { wallClockOf } from '../../../core/wall-clock.ts'
 
 /** The form as it opens: the time that was chosen before, or else the next that is free. */

@@ -11,7 +11,7 @@ import type { BookingRow } from '../actions/read.ts'
 import { scopes } from '../model/booking.ts'
 import type { Policy } from '../../policies/model.ts'
 import { type BookingCommand, rolesFor } from '../rules/lifecycle.ts'
-import { minuteMs } from '../../verdict/rules/periods.ts'
+import { minuteMs } from '../../../core/periods.ts'
 import { earliestStart } from '../../use/rules.ts'
 import { bookWords, onePageWords as words, scopeNames } from '../words/pages.ts'
 

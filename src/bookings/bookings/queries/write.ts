@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../core/database.ts'
-import type { Period } from '../model/booking.ts'
+import type { Period } from '../../../core/periods.ts'
 import type { Audience } from '../../policies/model.ts'
 import { bookingColumns, type BookingRow, bookingTablesFrom } from './row.ts'
 

@@ -1,6 +1,5 @@
 import { Problem } from '../../../core/problem.ts'
-import type { Period } from '../../bookings/model/booking.ts'
-import { minutesIn } from '../../verdict/rules/periods.ts'
+import { type Period, minutesIn } from '../../../core/periods.ts'
 import { bookingWords as words } from '../../bookings/words/booking.ts'
 
 const mostMinutes = 92 * 1440

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../core/database.ts'
 import type { Temporal } from '../../../core/time.ts'
-import type { BookingState, Period } from '../../bookings/model/booking.ts'
+import type { BookingState } from '../../bookings/model/booking.ts'
+import type { Period } from '../../../core/periods.ts'
 
 export type OccupancyRow = {
   instrumentId: string

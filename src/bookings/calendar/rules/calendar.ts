@@ -1,6 +1,12 @@
 import { Temporal } from '../../../core/time.ts'
-import type { Period } from '../../bookings/model/booking.ts'
-import { clipped, merged, minutesIn, minutesInside, periodOf } from '../../verdict/rules/periods.ts'
+import {
+  type Period,
+  clipped,
+  merged,
+  minutesIn,
+  minutesInside,
+  periodOf,
+} from '../../../core/periods.ts'
 
 /** How much of a calendar is looked at in one go. */
 export const calendarViews = ['day', 'week', 'month'] as const

@@ -1,5 +1,5 @@
 import type { Context } from '../../../core/context.ts'
-import type { Period } from '../../bookings/model/booking.ts'
+import type { Period } from '../../../core/periods.ts'
 import { findInstruments, type InstrumentRow } from '../../bookings/queries/instruments.ts'
 import { type AnyOpenings, openingsAmong } from './openings.ts'
 

@@ -3,7 +3,7 @@ import { listedFor } from '../../../catalog/visible.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Temporal } from '../../../core/time.ts'
-import type { Period } from '../../bookings/model/booking.ts'
+import type { Period } from '../../../core/periods.ts'
 import type { Policy } from '../../policies/model.ts'
 import { type Candidates, fitting } from './fitting.ts'
 

@@ -1,4 +1,4 @@
-import type { Period } from '../../bookings/model/booking.ts'
+import type { Period } from '../../../core/periods.ts'
 import { type CalendarSpan, onDay } from '../../calendar/rules/calendar.ts'
 import { wallClockOf } from '../../../core/wall-clock.ts'
 

@@ -1,9 +1,8 @@
 import type { Temporal } from '../../../core/time.ts'
-import type { Period } from '../../bookings/model/booking.ts'
+import { type Period, minuteMs, msOf, widened } from '../../../core/periods.ts'
 import type { BookingFacts, Objection, Qualification, Taken } from '../../verdict/model/facts.ts'
 import type { Audience, Policy, QualificationKind } from '../model.ts'
 import { hardOnly, objectionsToBooking } from '../../verdict/rules/objections.ts'
-import { minuteMs, msOf, widened } from '../../verdict/rules/periods.ts'
 
 /** A booking as it was made. */
 export type MadeBooking = {

@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Text } from '../../../core/text.ts'
-import type { Period } from '../../bookings/model/booking.ts'
+import type { Period } from '../../../core/periods.ts'
 import { datesOf, mostDates, objectionToRule } from '../rules/recurrence.ts'
 import { bookingWords as words } from '../../bookings/words/booking.ts'
 import { getInstrument } from '../../bookings/actions/read.ts'

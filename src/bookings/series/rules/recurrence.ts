@@ -1,9 +1,8 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import type { Text } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
-import type { Period } from '../../bookings/model/booking.ts'
+import { type Period, minutesIn } from '../../../core/periods.ts'
 import { recurrenceWords as words } from '../words.ts'
-import { minutesIn } from '../../verdict/rules/periods.ts'
 
 /** Most dates that one rule books. */
 export const mostDates = 200

@@ -6,7 +6,7 @@ import { personIdOf } from '../../../people/roles/actions/allow.ts'
 import type { Finish } from '../model.ts'
 import { finishBookingRow, forgetHolds, missBookingRow, takeUntil } from '../queries.ts'
 import { releaseOccupancy } from '../../bookings/queries/write.ts'
-import { minuteMs } from '../../verdict/rules/periods.ts'
+import { minuteMs } from '../../../core/periods.ts'
 import { noteBookingEvent } from '../../bookings/actions/events.ts'
 import type { BookingRow } from '../../bookings/actions/read.ts'
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
-import type { Period } from '../../bookings/model/booking.ts'
+import type { Period } from '../../../core/periods.ts'
 import type { Audience, Policy, QualificationKind } from '../../policies/model.ts'
 
 /** Why a booking may not be made: a code for programs, a sentence for people. */

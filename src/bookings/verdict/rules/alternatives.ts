@@ -1,8 +1,7 @@
-import type { Period } from '../../bookings/model/booking.ts'
+import { type Period, minuteMs, minutesIn } from '../../../core/periods.ts'
 import type { BookingFacts, ObjectionCode } from '../model/facts.ts'
 import { calendarPeriods, peakPeriods } from './hours.ts'
 import { objectionsToBooking } from './objections.ts'
-import { minuteMs, minutesIn } from './periods.ts'
 import { lengthGiven, nearestSlots } from '../../openings/rules.ts'
 
 /** What no other time mends: who somebody is, what the instrument is, how much is booked already whenever that is. */

@@ -1,7 +1,6 @@
-import type { Period } from '../../bookings/model/booking.ts'
+import { type Period, widened } from '../../../core/periods.ts'
 import type { BookingFacts, Objection } from '../model/facts.ts'
 import { hardOnly, objectionsToBooking } from './objections.ts'
-import { widened } from './periods.ts'
 
 export type JudgedDate = { period: Period; objections: Objection[] }
 

@@ -1,7 +1,7 @@
 import { Temporal } from '../../../core/time.ts'
 import type { BookingFacts, InstrumentFacts, Qualification, Taken } from '../model/facts.ts'
 import type { Policy, QualificationKind } from '../../policies/model.ts'
-import { periodOf } from './periods.ts'
+import { periodOf } from '../../../core/periods.ts'
 
 /** An instrument's row as far as its facts go. */
 export type InstrumentLike = {

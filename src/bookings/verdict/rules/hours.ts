@@ -1,7 +1,6 @@
 import { Temporal } from '../../../core/time.ts'
-import type { Period } from '../../bookings/model/booking.ts'
+import { type Period, clipped, merged, periodOf } from '../../../core/periods.ts'
 import type { Policy, QuotaPeriod, WeeklyHours } from '../../policies/model.ts'
-import { clipped, merged, periodOf } from './periods.ts'
 
 /** The rules that say when, and the zone whose clock and calendar they mean. */
 export type Timetable = { policy: Pick<Policy, 'hours' | 'closedDays' | 'peak'>; zone: string }

@@ -1,12 +1,11 @@
 import type { Lang } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
-import type { Period } from '../../bookings/model/booking.ts'
+import { type Period, periodOf } from '../../../core/periods.ts'
 import type { BookingFacts } from '../model/facts.ts'
 import type { FormFacts } from '../model/form-facts.ts'
 import { slotsInstead } from './alternatives.ts'
 import { bookingFacts } from './facts.ts'
 import { hardOnly, needsApproval, objectionsToBooking } from './objections.ts'
-import { periodOf } from './periods.ts'
 
 /** Moments as the API takes them. */
 type Slot = { start: string; end: string }

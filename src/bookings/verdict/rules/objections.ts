@@ -1,9 +1,15 @@
-import type { Period } from '../../bookings/model/booking.ts'
-import type { BookingFacts, Objection } from '../model/facts.ts'
-import { hardCodes } from '../model/facts.ts'
+import {
+  type Period,
+  covers,
+  minuteMs,
+  minutesIn,
+  minutesInside,
+  overlaps,
+  widened,
+} from '../../../core/periods.ts'
+import { type BookingFacts, type Objection, hardCodes } from '../model/facts.ts'
 import { objectionWords as words } from '../words.ts'
 import { clockMinutes, closedDaysIn, peakPeriods, weeklyPeriods } from './hours.ts'
-import { covers, minuteMs, minutesIn, minutesInside, overlaps, widened } from './periods.ts'
 import { objectionsOfQuotas } from './quotas.ts'
 import { isWithin } from '../../../instruments/rules/standing.ts'
 

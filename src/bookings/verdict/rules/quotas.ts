@@ -1,9 +1,8 @@
-import type { Period } from '../../bookings/model/booking.ts'
+import { type Period, minutesIn, minutesInside } from '../../../core/periods.ts'
 import type { BookingFacts, Objection } from '../model/facts.ts'
 import type { Quota } from '../../policies/model.ts'
 import { objectionWords as words } from '../words.ts'
 import { calendarPeriods, peakPeriods } from './hours.ts'
-import { minutesIn, minutesInside } from './periods.ts'
 
 /** Limits on how much one person or lab takes. What was missed counts as if it had been used. */
 export function objectionsOfQuotas(period: Period, facts: BookingFacts): Objection[] {

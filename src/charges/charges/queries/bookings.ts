@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Period } from '../../../bookings/bookings/model/booking.ts'
+import type { Period } from '../../../core/periods.ts'
 import type { Db } from '../../../core/database.ts'
 import { Temporal } from '../../../core/time.ts'
 import type { BookingToCharge } from '../rules/charge.ts'

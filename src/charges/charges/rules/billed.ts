@@ -1,13 +1,13 @@
-import type { Period } from '../../../bookings/bookings/model/booking.ts'
-import type { Policy } from '../../../bookings/policies/model.ts'
-import { peakPeriods } from '../../../bookings/verdict/rules/hours.ts'
 import {
+  type Period,
   merged,
   minuteMs,
   minutesIn,
   minutesInside,
   periodOf,
-} from '../../../bookings/verdict/rules/periods.ts'
+} from '../../../core/periods.ts'
+import type { Policy } from '../../../bookings/policies/model.ts'
+import { peakPeriods } from '../../../bookings/verdict/rules/hours.ts'
 
 export type BilledPolicy = Pick<Policy, 'billBy' | 'billRoundMinutes' | 'peak'>
 export type BilledTimes = { reserved: Period; actual?: Period | undefined }

@@ -1,6 +1,6 @@
-import type { BookingState, Period } from '../../../bookings/bookings/model/booking.ts'
+import type { BookingState } from '../../../bookings/bookings/model/booking.ts'
+import { type Period, covers, merged, minuteMs, periodOf } from '../../../core/periods.ts'
 import type { Audience, Policy } from '../../../bookings/policies/model.ts'
-import { covers, merged, minuteMs, periodOf } from '../../../bookings/verdict/rules/periods.ts'
 import type { Temporal } from '../../../core/time.ts'
 import type { Line } from '../model/lines.ts'
 import type { Rates } from '../../rates/model.ts'

@@ -1,5 +1,5 @@
 import { alternativesTo } from '../../../bookings/verdict/actions/refuse.ts'
-import type { Period } from '../../../bookings/bookings/model/booking.ts'
+import type { Period } from '../../../core/periods.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import type { BookingHappened } from '../../../core/ports.ts'

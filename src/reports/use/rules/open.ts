@@ -1,6 +1,6 @@
 import type { Policy } from '../../../bookings/policies/model.ts'
 import { openPeriods } from '../../../bookings/verdict/rules/hours.ts'
-import { msOf, periodOf } from '../../../bookings/verdict/rules/periods.ts'
+import { msOf, periodOf } from '../../../core/periods.ts'
 
 type Hours = Pick<Policy, 'hours' | 'closedDays'>
 

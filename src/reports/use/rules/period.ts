@@ -1,6 +1,5 @@
 import { calendarPeriods } from '../../../bookings/verdict/rules/hours.ts'
-import { clipped, periodOf } from '../../../bookings/verdict/rules/periods.ts'
-import type { Period } from '../../../bookings/bookings/model/booking.ts'
+import { clipped, periodOf, type Period } from '../../../core/periods.ts'
 import { Problem } from '../../../core/problem.ts'
 import { Temporal } from '../../../core/time.ts'
 import { type AskedPeriod, type Bucket, isDay } from '../model/period.ts'

@@ -1,7 +1,8 @@
-import { Temporal } from '../../../core/time.ts'
-import type { Period } from '../../bookings/model/booking.ts'
+import { Temporal } from './time.ts'
 
-/** Half-open periods, and what can be said of two of them. */
+/** Half-open: the end is not part of it. */
+export type Period = { start: Temporal.Instant; end: Temporal.Instant }
+
 export const minuteMs = 60_000
 
 export const msOf = ({ start, end }: Period): [number, number] => [
