@@ -1,5 +1,4 @@
-import { lockInstruments } from '../src/bookings/bookings/actions/lock.ts'
-import { getInstrument, type InstrumentRow } from '../src/bookings/bookings/actions/read.ts'
+import { lockInstruments, getInstrument, type InstrumentRow } from '../src/instruments/actions.ts'
 import type { Context } from '../src/core/context.ts'
 import type { Trx } from '../src/core/database.ts'
 import type { Temporal } from '../src/core/time.ts'

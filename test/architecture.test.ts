@@ -15,7 +15,8 @@ const floors: Array<[floor: string, pattern: RegExp]> = [
   ['core', /^(src\/core\/|db\/schema)/],
   ['rules', new RegExp(`${onFloor('words|model|rules').source}|^src/kinds\\.ts$|\\.island\\.ts$`)],
   ['ports', /^src\/ports\//],
-  ['visibility', /^src\/catalog\/visible\.ts$/],
+  // SQL expressions for every area's queries: who may see a record; an instrument's policy, zone and staff.
+  ['expressions', /^src\/(catalog\/visible|instruments\/expressions)\.ts$/],
   ['queries', onFloor('queries')],
   ['actions', onFloor('actions')],
   ['web', /^src\/web\//],
@@ -25,7 +26,7 @@ const floors: Array<[floor: string, pattern: RegExp]> = [
 ]
 
 const kyselyDoor = new RegExp(
-  `^src/(?:core/database|ports/[\\w.]+|catalog/visible)\\.ts$|${onFloor('queries').source}`,
+  `^src/(?:core/database|ports/[\\w.]+|catalog/visible|instruments/expressions)\\.ts$|${onFloor('queries').source}`,
 )
 const honoDoor = new RegExp(
   `^src/app\\.ts$|^src/node/serve\\.ts$|^src/web/|${onFloor('routes|pages|middleware').source}`,

@@ -1,4 +1,13 @@
-import type { Text } from '../core/text.ts'
+import type { Text, Words } from '../core/text.ts'
+
+/** Refusals of whatever is asked of an instrument. */
+export const instrumentWords = {
+  noInstrument: { zh: '没有这台仪器。', en: 'There is no such instrument.' },
+  notStaff: {
+    zh: '只有仪器的管理人员可以这样做。',
+    en: 'Only staff of the instrument may do this.',
+  },
+} satisfies Words
 
 /** What to say beside a field of an instrument's form where people go wrong. */
 export const hints: Readonly<Record<string, Text>> = {

@@ -4,17 +4,13 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Period } from '../../core/periods.ts'
 import type { QualificationKind } from '../policies/model.ts'
-import {
-  type InstrumentRow,
-  instrumentColumns,
-  instrumentTables,
-} from '../bookings/queries/instruments.ts'
-import { isLiveAt } from '../bookings/queries/lock.ts'
+import { instrumentTables } from '../../instruments/expressions.ts'
+import { type BookableRow, bookableColumns } from '../policies/queries/bookable.ts'
 
 type Times = [startMs: number, endMs: number]
 type TakenTimes = [...Times, takenFromMs: number, takenToMs: number, kind: string]
 
-export type Situation = InstrumentRow & {
+export type Situation = BookableRow & {
   taken: TakenTimes[]
   mine: Times[]
   ofLab: Times[]
@@ -71,6 +67,10 @@ export async function lookAtSituation(
   return rows[0]
 }
 
+/** Whether a live occupancy still counts at a moment: a hold that has expired takes nothing. */
+const isLiveAt = (now: string) =>
+  sql<boolean>`(o.released_at is null and (o.expires_at is null or o.expires_at > ${now}::timestamptz))`
+
 const holderOf = (viewer: Actor) => (viewer.type === 'person' ? viewer.personId : null)
 
 const ms = (moment: string) => sql.raw(`round(extract(epoch from ${moment}) * 1000)::bigint`)
@@ -88,7 +88,7 @@ function factColumns(question: SituationQuestion) {
     and ${others}
   `
   return sql`
-    ${instrumentColumns},
+    ${bookableColumns},
     (${takenAround(question)}) as taken,
     case
       when policy.rules ?| array['quotas', 'maxFutureCount', 'maxFutureMinutes', 'gapMinutes']

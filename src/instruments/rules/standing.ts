@@ -2,26 +2,41 @@ import type { Actor, PersonActor } from '../../core/actor.ts'
 import { isAdministrator } from '../../people/roles/rules.ts'
 import { type Audience, audiences } from '../model/audiences.ts'
 
-type Owned = { institutionId: string; collectionId: string | null }
+export type Owned = { institutionId: string; collectionId: string | null }
 
 /** Whether somebody decides the bookings of an instrument: stewards and curators of its institution or collection. */
 export function isStaffOf(actor: Actor, { institutionId, collectionId }: Owned): boolean {
   if (isAdministrator(actor)) return true
-  if (actor.type !== 'person') return false
-  return [actor.stewards, actor.curates].some(
-    (role) =>
-      role.institutionIds.includes(institutionId) ||
-      (collectionId !== null && role.collectionIds.includes(collectionId)),
+  const { institutionIds, collectionIds } = staffScope(actor)
+  return (
+    institutionIds.includes(institutionId) ||
+    (collectionId !== null && collectionIds.includes(collectionId))
   )
+}
+
+/** Institutions and collections about whose instruments somebody decides by their roles; an administrator decides about all. */
+export function staffScope(actor: Actor): { institutionIds: string[]; collectionIds: string[] } {
+  if (actor.type !== 'person') return { institutionIds: [], collectionIds: [] }
+  const { curates, stewards } = actor
+  return {
+    institutionIds: [...new Set([...curates.institutionIds, ...stewards.institutionIds])],
+    collectionIds: [...new Set([...curates.collectionIds, ...stewards.collectionIds])],
+  }
+}
+
+/** Whether somebody decides about any instrument. */
+export function isStaffOfAny(actor: Actor): boolean {
+  const { institutionIds, collectionIds } = staffScope(actor)
+  return isAdministrator(actor) || institutionIds.length + collectionIds.length > 0
 }
 
 /** What a person is to an instrument: the nearest of own lab, institution, member of another one, external. */
 export function audienceOf(
   person: Pick<PersonActor, 'institutionIds' | 'labs'>,
-  instrument: { institutionId: string; ownLabs?: readonly string[] | undefined },
+  { institutionId, ownLabs }: { institutionId: string; ownLabs: readonly string[] },
 ): Audience {
-  if (person.labs.some(({ labId }) => instrument.ownLabs?.includes(labId))) return 'own_lab'
-  if (person.institutionIds.includes(instrument.institutionId)) return 'institution'
+  if (person.labs.some(({ labId }) => ownLabs.includes(labId))) return 'own_lab'
+  if (person.institutionIds.includes(institutionId)) return 'institution'
   return person.institutionIds.length > 0 ? 'member' : 'external'
 }
 

@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../instruments/words.ts'
 import { z } from 'zod'
 import { idOf } from '../../people/model/parts.ts'
 import { feedWords as words } from './words.ts'
@@ -9,7 +10,7 @@ export type FeedKind = (typeof feedKinds)[number]
 export const NewFeed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person') }),
   z.strictObject({ kind: z.literal('lab'), lab: idOf(words.notYourLab) }),
-  z.strictObject({ kind: z.literal('instrument'), instrument: idOf(words.noInstrument) }),
+  z.strictObject({ kind: z.literal('instrument'), instrument: idOf(instrumentWords.noInstrument) }),
 ])
 export type NewFeed = z.output<typeof NewFeed>
 

@@ -39,7 +39,6 @@ export const feedWords = {
     en: `At most ${most} feeds are kept: revoke one that is not used first.`,
   }),
   notYourLab: { zh: '您不在这个课题组。', en: 'You are not a member of this lab.' },
-  noInstrument: { zh: '没有这台仪器。', en: 'There is no such instrument.' },
   choose: { zh: '请选择要订阅的内容。', en: 'Choose what the feed shows.' },
   noFeed: { zh: '没有这个订阅。', en: 'There is no such feed.' },
   noCalendar: {

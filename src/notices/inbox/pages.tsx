@@ -1,3 +1,4 @@
+import { isStaffOfAny } from '../../instruments/rules/standing.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { PersonActor } from '../../core/actor.ts'
 import { signedIn } from '../../people/roles/actions/allow.ts'
@@ -69,12 +70,8 @@ async function lettersPage(c: C) {
 }
 
 /** Who decides about nothing is not asked for a yes. */
-function kindsShownTo({ isAdmin, stewards, curates }: PersonActor): readonly NoticeKind[] {
-  const decides = [stewards, curates].some(
-    ({ institutionIds, collectionIds }) => institutionIds.length + collectionIds.length > 0,
-  )
-  return isAdmin || decides ? noticeKinds : noticeKinds.filter((kind) => kind !== 'approval_asked')
-}
+const kindsShownTo = (person: PersonActor): readonly NoticeKind[] =>
+  isStaffOfAny(person) ? noticeKinds : noticeKinds.filter((kind) => kind !== 'approval_asked')
 
 type FormProps = { letters: Letters; email: string; kinds: readonly NoticeKind[] }
 

@@ -3,7 +3,7 @@ import {
   getInstrument,
   getInstrumentAsStaff,
   type InstrumentRow,
-} from '../../bookings/bookings/actions/read.ts'
+} from '../../instruments/actions.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'

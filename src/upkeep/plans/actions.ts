@@ -1,5 +1,5 @@
 import { recordChange } from '../../audit/actions.ts'
-import { getInstrumentAsStaff } from '../../bookings/bookings/actions/read.ts'
+import { getInstrumentAsStaff, staffToTell } from '../../instruments/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
@@ -9,7 +9,6 @@ import { oneLine } from '../../mail/rules.ts'
 import { personIdOf, signedIn, writing } from '../../people/roles/actions/allow.ts'
 import { isId } from '../../people/model/parts.ts'
 import type { Completion, NewPlan } from './model.ts'
-import { staffOf } from '../qualifications/queries/people.ts'
 import {
   findToTell,
   insertDone,
@@ -129,7 +128,7 @@ async function tellOf(trx: Trx, ctx: Context, plan: PlanRow): Promise<void> {
     state: dueInWords(plan, ctx.now()),
     link: `${ctx.baseUrl}/instruments/${plan.instrumentId}/upkeep`,
   })
-  for (const { id, email, lang } of await staffOf(trx, plan.instrumentId)) {
+  for (const { id, email, lang } of await staffToTell(trx, plan.instrumentId)) {
     // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
     await enqueueLetter(trx, ctx, { to: email, personId: id, lang, ...letter })
   }

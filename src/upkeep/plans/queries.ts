@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
+import { staffedBy } from '../../instruments/expressions.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { PlanKind } from './model.ts'
 
@@ -79,7 +80,7 @@ export async function listPlansOfStaff(
   actor: Actor,
   now: Temporal.Instant,
 ): Promise<PlanRow[]> {
-  const where = sql`p.ended_at is null and ${decidedBy(actor)}`
+  const where = sql`p.ended_at is null and ${staffedBy(actor)}`
   const { rows } = await sql<PlanRow>`
     ${select(now, where)} order by p.due_at nulls last limit 1000
   `.execute(db)
@@ -169,16 +170,4 @@ export async function insertDone(
       note: done.note,
     })
     .execute()
-}
-
-function decidedBy(actor: Actor) {
-  if (actor.type === 'system' || (actor.type === 'person' && actor.isAdmin)) return sql`true`
-  if (actor.type !== 'person') return sql`false`
-  const { stewards, curates } = actor
-  const institutions = [...stewards.institutionIds, ...curates.institutionIds]
-  const collections = [...stewards.collectionIds, ...curates.collectionIds]
-  return sql`(
-    record.institution_id = any(${institutions}::uuid[])
-    or record.collection_id = any(${collections}::uuid[])
-  )`
 }

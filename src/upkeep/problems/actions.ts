@@ -1,11 +1,12 @@
 import type { ProblemReport } from '../../bookings/use/actions/finish.ts'
 import { recordChange } from '../../audit/actions.ts'
-import { lockInstruments } from '../../bookings/bookings/actions/lock.ts'
 import {
+  lockInstruments,
   getInstrument,
   getInstrumentAsStaff,
   type InstrumentRow,
-} from '../../bookings/bookings/actions/read.ts'
+  staffToTell,
+} from '../../instruments/actions.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
@@ -17,7 +18,6 @@ import { personIdOf, signedIn, writing } from '../../people/roles/actions/allow.
 import { isId } from '../../people/model/parts.ts'
 import type { NewProblem, Resolution } from './model.ts'
 import { findOutage, listOutages } from '../outages/queries.ts'
-import { staffOf } from '../qualifications/queries/people.ts'
 import {
   insertProblem,
   listProblems,
@@ -174,7 +174,7 @@ async function tellStaff(trx: Trx, ctx: Context, { instrument, input }: Report):
       link: `${ctx.baseUrl}/instruments/${instrument.id}/upkeep`,
     },
   )
-  for (const { id, email, lang } of await staffOf(trx, instrument.id)) {
+  for (const { id, email, lang } of await staffToTell(trx, instrument.id)) {
     // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
     await enqueueLetter(trx, ctx, { to: email, personId: id, lang, ...letter })
   }

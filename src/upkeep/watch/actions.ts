@@ -1,5 +1,5 @@
 import { missHeld } from '../../bookings/use/actions/hold-use.ts'
-import { lockInstruments } from '../../bookings/bookings/actions/lock.ts'
+import { lockInstruments } from '../../instruments/actions.ts'
 import { getBooking } from '../../bookings/bookings/actions/read.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'

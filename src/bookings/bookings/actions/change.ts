@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -94,7 +95,7 @@ async function judgeMove(trx: Trx, ctx: Context, { held, wanted, override }: Mov
     viewer: ctx.actor,
     changing: [row.id],
   })
-  if (!situation) throw new Problem('not-found', words.noInstrument)
+  if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
   const isInUse = row.state === 'in_use'
   const facts = bookingFacts(situation, {
     now: ctx.now(),

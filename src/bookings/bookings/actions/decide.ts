@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -9,7 +10,6 @@ import { confirmBookingRow } from '../queries/change.ts'
 import { findSituation } from '../../verdict/queries.ts'
 import { bookingFacts } from '../../verdict/rules/facts.ts'
 import { hardOnly, objectionsToBooking } from '../../verdict/rules/objections.ts'
-import { bookingWords as words } from '../words/booking.ts'
 import { endBooking } from './cancel.ts'
 import { noteBookingEvent } from './events.ts'
 import { holdBooking } from './hold-row.ts'
@@ -86,7 +86,7 @@ async function refuseUnlessRight(
     viewer: ctx.actor,
     changing: [row.id],
   })
-  if (!situation) throw new Problem('not-found', words.noInstrument)
+  if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
   const facts = bookingFacts(situation, {
     now: ctx.now(),
     audience: row.audience,

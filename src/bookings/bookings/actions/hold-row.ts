@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -5,7 +6,7 @@ import { writing } from '../../../people/roles/actions/allow.ts'
 import { type BookingCommand, type Role, rolesFor } from '../rules/lifecycle.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { bookingWords as words, stateNames } from '../words/booking.ts'
-import { lockInstruments } from './lock.ts'
+import { lockInstruments } from '../../../instruments/actions.ts'
 import { type BookingRow, getBooking } from './read.ts'
 
 export type Held = { row: BookingRow; role: Role }
@@ -24,7 +25,7 @@ export async function holdBooking(
   const roles = rolesFor(row.state, command)
   if (roles.length === 0)
     throw new Problem('conflict', words.wrongState(stateNames[row.state]), { state: row.state })
-  if (!roles.includes(role)) throw new Problem('forbidden', words.notStaff)
+  if (!roles.includes(role)) throw new Problem('forbidden', instrumentWords.notStaff)
   return held
 }
 

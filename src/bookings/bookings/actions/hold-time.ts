@@ -1,17 +1,17 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf } from '../../../core/time.ts'
 import { writing } from '../../../people/roles/actions/allow.ts'
 import { isId } from '../../../people/model/parts.ts'
 import type { Period } from '../../../core/periods.ts'
-import { deleteExpiredHolds } from '../queries/lock.ts'
+import { deleteExpiredHolds, deleteHold, insertOccupancy } from '../queries/write.ts'
 import { findSituation } from '../../verdict/queries.ts'
-import { deleteHold, insertOccupancy } from '../queries/write.ts'
 import { bookingFacts } from '../../verdict/rules/facts.ts'
 import { hardOnly, objectionsToBooking } from '../../verdict/rules/objections.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
 import { bookingWords as words } from '../words/booking.ts'
-import { lockInstruments } from './lock.ts'
+import { lockInstruments } from '../../../instruments/actions.ts'
 import { windowOf } from './place.ts'
 import { refusal, withAlternatives } from '../../verdict/actions/refuse.ts'
 
@@ -38,11 +38,8 @@ export async function placeHold(ctx: Context, instrumentId: string, period: Peri
         window: windowOf([period]),
         viewer: ctx.actor,
       })
-      if (!situation) throw new Problem('not-found', words.noInstrument)
-      const audience = audienceOf(person, {
-        institutionId: situation.institutionId,
-        ownLabs: situation.policy.ownLabs,
-      })
+      if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
+      const audience = audienceOf(person, situation)
       const facts = bookingFacts(situation, { now, audience, hasProject: true })
       const objections = hardOnly(objectionsToBooking(period, facts))
       if (objections.length > 0) throw refusal(objections)

@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -55,16 +56,13 @@ export async function judgeWish(
     window: windowOf(periods),
     viewer: ctx.actor,
   })
-  if (!situation) throw new Problem('not-found', words.noInstrument)
+  if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
   allowBehalf(ctx, booker, situation)
   const isStaff = isStaffOf(ctx.actor, situation)
   if (wish.override && !isStaff) throw new Problem('forbidden', words.overrideNotAllowed)
   const facts = bookingFacts(situation, {
     now,
-    audience: audienceOf(booker.person, {
-      institutionId: situation.institutionId,
-      ownLabs: situation.policy.ownLabs,
-    }),
+    audience: audienceOf(booker.person, situation),
     hasProject: (wish.project ?? '') !== '',
   })
   const dates = judgedDates(periods, facts, { override: wish.override !== undefined })

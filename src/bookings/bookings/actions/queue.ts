@@ -11,12 +11,9 @@ export async function bookingsToDecide(
   ctx: Context,
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<Page<BookingRow>> {
-  const { curates, stewards, isAdmin } = signedIn(ctx)
-  const institutions = [...curates.institutionIds, ...stewards.institutionIds]
-  const collections = [...curates.collectionIds, ...stewards.collectionIds]
   const filter = {
     states: ['pending'] as const,
-    ...(!isAdmin && { keptBy: { institutions, collections } }),
+    decidedBy: signedIn(ctx),
     limit,
     after: cursorIn(after),
   }

@@ -6,28 +6,10 @@ import type { Temporal } from '../../../core/time.ts'
 import { signedIn } from '../../../people/roles/actions/allow.ts'
 import { isId } from '../../../people/model/parts.ts'
 import type { BookingState } from '../model/booking.ts'
-import { findInstruments, type InstrumentRow } from '../queries/instruments.ts'
 import { type BookingRow, countBookings, findBooking, listBookings } from '../queries/read.ts'
-import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { bookingWords as words } from '../words/booking.ts'
 
 export type { BookingRow } from '../queries/read.ts'
-export type { InstrumentRow } from '../queries/instruments.ts'
-
-/** An instrument that the viewer may know of, with its zone and the policy in force. */
-export async function getInstrument(ctx: Context, id: string): Promise<InstrumentRow> {
-  const [row] = isId(id) ? await findInstruments(ctx.db, ctx.actor, [id]) : []
-  if (!row) throw new Problem('not-found', words.noInstrument)
-  return row
-}
-
-/** The same for those who decide about it. */
-export async function getInstrumentAsStaff(ctx: Context, id: string): Promise<InstrumentRow> {
-  if (ctx.actor.type !== 'system') signedIn(ctx)
-  const row = await getInstrument(ctx, id)
-  if (!isStaffOf(ctx.actor, row)) throw new Problem('forbidden', words.notStaff)
-  return row
-}
 
 /** A booking that the viewer may see; not-found otherwise. `db` is the transaction where it is locked. */
 export async function getBooking(ctx: Context, id: string, db: Db = ctx.db): Promise<BookingRow> {

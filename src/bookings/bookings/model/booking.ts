@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import { z } from 'zod'
 import { idOf } from '../../../people/model/parts.ts'
 import { Moment, Temporal } from '../../../core/time.ts'
@@ -54,7 +55,7 @@ export const NewBookingGroup = z
   .strictObject({
     ...times,
     ...particulars,
-    instruments: z.array(idOf(words.noInstrument)).min(1).max(20),
+    instruments: z.array(idOf(instrumentWords.noInstrument)).min(1).max(20),
   })
   .refine(inOrder, ordered)
 export type NewBookingGroup = z.output<typeof NewBookingGroup>

@@ -7,7 +7,7 @@ import type { Env } from '../../../web/env.ts'
 import type { Filled } from '../../../web/forms.tsx'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
-import type { InstrumentRow } from '../actions/read.ts'
+import type { BookableRow } from '../../policies/actions/bookable.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { confirmWords } from '../../calendar/words/calendar.ts'
 import { bookWords as words } from '../words/pages.ts'
@@ -16,7 +16,7 @@ import { FormHead } from './book-head.tsx'
 
 type Props = {
   c: HonoContext<Env>
-  instrument: InstrumentRow
+  instrument: BookableRow
   form: Filled
   labs: readonly { id: string; name: LocalText }[]
   /** What else may be booked with it. */

@@ -4,7 +4,7 @@ import { type Filled, filledWith } from '../../../web/forms.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { nextFree } from '../../openings/actions/next-free.ts'
 import { personAt } from '../actions/person.ts'
-import type { InstrumentRow } from '../actions/read.ts'
+import type { BookableRow } from '../../policies/actions/bookable.ts'
 import { BookingCheck, NewBooking, NewBookingGroup } from '../model/booking.ts'
 import { NewWait } from '../../waitlist/model.ts'
 import { momentTyped, ruleOf } from '../../series/rules/form.ts'
@@ -14,7 +14,7 @@ import { wallClockOf } from '../../../core/wall-clock.ts'
 /** The form as it opens: the time that was chosen before, or else the next that is free. */
 export async function openedForm(
   ctx: Context,
-  instrument: InstrumentRow,
+  instrument: BookableRow,
   chosen: { start?: string | undefined; end?: string | undefined },
 ): Promise<Filled> {
   const { zone } = instrument
@@ -28,7 +28,7 @@ export async function openedForm(
   })
 }
 
-async function soonest(ctx: Context, instrument: InstrumentRow) {
+async function soonest(ctx: Context, instrument: BookableRow) {
   const [opening] = await nextFree(ctx, instrument, 1)
   return opening && { start: opening.period.start.toString(), end: opening.period.end.toString() }
 }
@@ -88,7 +88,7 @@ export async function bookingTyped(ctx: Context, form: Filled, zone: string): Pr
 export async function groupTyped(
   ctx: Context,
   form: Filled,
-  { id, zone }: InstrumentRow,
+  { id, zone }: BookableRow,
 ): Promise<NewBookingGroup> {
   return parseOrRefuse(NewBookingGroup, {
     ...timesOf(form, zone),

@@ -14,7 +14,7 @@ import { kindNames } from '../../../catalog/records/words/names.ts'
 import { type Booked, bookInstrument, bookTogether } from '../actions/book.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { type Checked, checkBooking } from '../../verdict/actions/check.ts'
-import { getInstrument, type InstrumentRow } from '../actions/read.ts'
+import { getBookable, type BookableRow } from '../../policies/actions/bookable.ts'
 import { siblingsOf } from '../../calendar/actions/timeline.ts'
 import { joinWaitlist } from '../../waitlist/actions/waitlist.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
@@ -42,7 +42,7 @@ export const bookPage = (priceOf: PriceOf) =>
   new Hono<Env>()
     .get(path, async (c) => {
       signedIn(c.var.ctx)
-      const instrument = await getInstrument(c.var.ctx, c.req.param('id'))
+      const instrument = await getBookable(c.var.ctx, c.req.param('id'))
       const { start, end } = c.req.query()
       return formPage(c, {
         priceOf,
@@ -51,7 +51,7 @@ export const bookPage = (priceOf: PriceOf) =>
       })
     })
     .post(path, async (c) => {
-      const instrument = await getInstrument(c.var.ctx, c.req.param('id'))
+      const instrument = await getBookable(c.var.ctx, c.req.param('id'))
       return submitted(
         c,
         (form) => answerForm(c, { priceOf, instrument, form }),
@@ -60,7 +60,7 @@ export const bookPage = (priceOf: PriceOf) =>
     })
     .post('/instruments/:id/wait', async (c) => {
       const { ctx } = c.var
-      const instrument = await getInstrument(ctx, c.req.param('id'))
+      const instrument = await getBookable(ctx, c.req.param('id'))
       return submitted(
         c,
         async (form) => {
@@ -72,7 +72,7 @@ export const bookPage = (priceOf: PriceOf) =>
       )
     })
 
-type Shown = { priceOf: PriceOf; instrument: InstrumentRow; form: Filled; checked?: Checked }
+type Shown = { priceOf: PriceOf; instrument: BookableRow; form: Filled; checked?: Checked }
 
 async function answerForm(c: C, shown: Shown): Promise<Response> {
   const { ctx } = c.var

@@ -10,7 +10,8 @@ import { type Filled, filledWith } from '../../../web/forms.tsx'
 import { useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
-import { type BookingRow, getBooking, getInstrument } from '../actions/read.ts'
+import { type BookingRow, getBooking } from '../actions/read.ts'
+import { getBookable } from '../../policies/actions/bookable.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { onePageWords as words } from '../words/pages.ts'
@@ -38,7 +39,7 @@ export async function showBooking(
 ) {
   const { ctx } = c.var
   const row = await getBooking(ctx, id)
-  const { policy } = await getInstrument(ctx, row.instrumentId)
+  const { policy } = await getBookable(ctx, row.instrumentId)
   const title = titleOf(row)
   return page(
     c,

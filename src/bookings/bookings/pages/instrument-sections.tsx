@@ -9,7 +9,7 @@ import { type AtAGlance, atAGlance } from '../../openings/actions/at-a-glance.ts
 import { RulesInWords } from '../../policies/pages/rules-in-words.tsx'
 import type { Text } from '../../../core/text.ts'
 import { instrumentSectionWords as words } from '../words/pages.ts'
-import { getInstrument } from '../actions/read.ts'
+import { getBookable } from '../../policies/actions/bookable.ts'
 
 /** A way from an instrument's page to a page of another area. */
 export type InstrumentLink = { text: Text; href: (id: string) => string }
@@ -22,7 +22,7 @@ export const bookingSection =
 
 /** On an instrument's page: what limits its booking, in sentences. */
 export const rulesSection: RecordSection = async (c, { id }) => {
-  const { policy } = await getInstrument(c.var.ctx, id)
+  const { policy } = await getBookable(c.var.ctx, id)
   return (
     <div class="two-fifths">
       <Section title={words.rules}>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
+import { staffedBy } from '../../../instruments/expressions.ts'
 import type { Temporal } from '../../../core/time.ts'
 import type { BookingState } from '../model/booking.ts'
 import { type BookingRow, bookingColumns, bookingTables } from './row.ts'
@@ -30,8 +31,8 @@ export type BookingFilter = {
   states?: readonly BookingState[] | undefined
   from?: Temporal.Instant | undefined
   to?: Temporal.Instant | undefined
-  /** Of instruments of these institutions and collections. */
-  keptBy?: { institutions: readonly string[]; collections: readonly string[] } | undefined
+  /** Of instruments about which this one decides. */
+  decidedBy?: Actor | undefined
   /** Earliest first where they are to come, latest first where they are past. */
   order?: 'asc' | 'desc' | undefined
   after?: { startMs: number; id: string } | undefined
@@ -82,7 +83,7 @@ export async function countBookings(
   return rows[0]?.count ?? 0
 }
 
-function narrowed({ person, lab, instrument, series, states, from, to, keptBy }: BookingFilter) {
+function narrowed({ person, lab, instrument, series, states, from, to, decidedBy }: BookingFilter) {
   const parts = [
     ...(person === undefined ? [] : [sql`b.person_id = ${person}::uuid`]),
     ...(lab === undefined ? [] : [sql`b.lab_id = ${lab}::uuid`]),
@@ -94,29 +95,20 @@ function narrowed({ person, lab, instrument, series, states, from, to, keptBy }:
       : [
           sql`b.ends_at > ${from}::timestamptz and b.starts_at > ${from}::timestamptz - interval '92 days'`,
         ]),
-    ...(keptBy === undefined ? [] : [keptIn(keptBy)]),
+    ...(decidedBy === undefined ? [] : [staffedBy(decidedBy)]),
     ...(to === undefined ? [] : [sql`b.starts_at < ${to}::timestamptz`]),
   ]
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
 }
 
-const keptIn = ({ institutions, collections }: NonNullable<BookingFilter['keptBy']>) => sql`(
-  record.institution_id = any(${[...institutions]}::uuid[])
-  or record.collection_id = any(${[...collections]}::uuid[])
-)`
-
 /** Whose bookings the viewer may look at: their own and their labs', and those of instruments that they decide about. */
 function shownTo(viewer: Actor) {
-  if (viewer.type === 'system' || (viewer.type === 'person' && viewer.isAdmin)) return sql`true`
-  if (viewer.type === 'anonymous') return sql`false`
-  const { personId, labs, stewards, curates } = viewer
-  const institutions = [...stewards.institutionIds, ...curates.institutionIds]
-  const collections = [...stewards.collectionIds, ...curates.collectionIds]
+  if (viewer.type !== 'person') return staffedBy(viewer)
+  const { personId, labs } = viewer
   return sql`(
     b.person_id = ${personId}::uuid
     or b.booked_by = ${personId}::uuid
     or b.lab_id = any(${labs.map(({ labId }) => labId)}::uuid[])
-    or record.institution_id = any(${institutions}::uuid[])
-    or record.collection_id = any(${collections}::uuid[])
+    or ${staffedBy(viewer)}
   )`
 }

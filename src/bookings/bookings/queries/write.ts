@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Trx } from '../../../core/database.ts'
+import type { Db, Trx } from '../../../core/database.ts'
 import type { Period } from '../../../core/periods.ts'
 import type { Audience } from '../../policies/model.ts'
 import { bookingColumns, type BookingRow, bookingTablesFrom } from './row.ts'
@@ -213,4 +213,12 @@ export async function insertSeries(
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** Forgets holds that have let go, wherever they are. Answers how many. */
+export async function deleteExpiredHolds(db: Db, now: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from occupancy where kind = 'hold' and expires_at <= ${now}::timestamptz
+  `.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

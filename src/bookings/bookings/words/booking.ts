@@ -22,10 +22,6 @@ export const bookingWords = {
     zh: '只有预约人、课题组负责人和仪器的管理人员可以这样做。',
     en: 'Only the person who booked, the PI of the lab and staff of the instrument may do this.',
   },
-  notStaff: {
-    zh: '只有仪器的管理人员可以这样做。',
-    en: 'Only staff of the instrument may do this.',
-  },
   overrideNotAllowed: {
     zh: '只有仪器的管理人员可以不受规则限制地预约。',
     en: 'Only staff of the instrument set a rule aside.',
@@ -76,7 +72,6 @@ export const bookingWords = {
     en: 'There is no such lab: own labs are labs that exist.',
   },
   noPerson: { zh: '没有这位用户。', en: 'There is no such person.' },
-  noInstrument: { zh: '没有这台仪器。', en: 'There is no such instrument.' },
   noBooking: { zh: '没有这个预约。', en: 'There is no such booking.' },
   signIn: { zh: '请先登录再预约。', en: 'Sign in to book.' },
   stale: {

@@ -7,14 +7,14 @@ import { instrumentFacts } from '../../verdict/rules/facts.ts'
 import { freePeriods, lengthGiven, slotsIn } from '../../openings/rules.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { occupancyDuring, type ShownOccupancy } from './occupancy.ts'
-import { getInstrument, type InstrumentRow } from '../../bookings/actions/read.ts'
+import { getBookable, type BookableRow } from '../../policies/actions/bookable.ts'
 
 export type CalendarItem = { period: Period; taken: Period; shown: ShownOccupancy }
 
 export type Free = { period: Period; slot: Period }
 
 export type InstrumentCalendar = {
-  instrument: InstrumentRow
+  instrument: BookableRow
   span: CalendarSpan
   /** When it is open. */
   open: Period[]
@@ -34,7 +34,7 @@ export async function calendarOf(
   { view, date }: { view: CalendarView; date: Temporal.PlainDate | undefined },
 ): Promise<InstrumentCalendar> {
   const now = ctx.now()
-  const { zone } = await getInstrument(ctx, instrumentId)
+  const { zone } = await getBookable(ctx, instrumentId)
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const span = spanOf({ view, date: date ?? today, zone, wholeWeeks: true })
   const { instrument, items, open } = await occupancyDuring(ctx, instrumentId, span.period)

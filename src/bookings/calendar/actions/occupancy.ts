@@ -7,13 +7,13 @@ import { type OccupancyRow, occupanciesDuring } from '../queries/occupancy.ts'
 import { insertOccupancy, moveOccupancy, releaseOccupancy } from '../../bookings/queries/write.ts'
 import { openPeriods } from '../../verdict/rules/hours.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { getInstrument, type InstrumentRow } from '../../bookings/actions/read.ts'
+import { getBookable, type BookableRow } from '../../policies/actions/bookable.ts'
 import { refuseTooLong } from './window.ts'
 
 /** What takes an instrument's time in a period (at most 92 days), and when it is open. */
 export async function occupancyDuring(ctx: Context, instrumentId: string, period: Period) {
   refuseTooLong(period)
-  const instrument = await getInstrument(ctx, instrumentId)
+  const instrument = await getBookable(ctx, instrumentId)
   const rows = await occupanciesDuring(ctx.db, [instrument.id], { period, now: ctx.now() })
   return {
     instrument,
@@ -25,7 +25,7 @@ export async function occupancyDuring(ctx: Context, instrumentId: string, period
 /** Whose it is and what for shows only to who may know: the person, their lab, staff of the instrument. */
 export function shownOccupancy(
   { actor }: Context,
-  instrument: Pick<InstrumentRow, 'institutionId' | 'collectionId'>,
+  instrument: Pick<BookableRow, 'institutionId' | 'collectionId'>,
   row: OccupancyRow,
 ) {
   const isMine = isTheirs(actor, row)

@@ -3,13 +3,10 @@ import { listedFor } from '../../../catalog/visible.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import { type Candidates, fitting } from '../../openings/queries/fitting.ts'
-import {
-  type InstrumentRow,
-  instrumentColumns,
-  instrumentTables,
-} from '../../bookings/queries/instruments.ts'
+import { instrumentTables } from '../../../instruments/expressions.ts'
+import { type BookableRow, bookableColumns } from '../../policies/queries/bookable.ts'
 
-export type TimelineRow = InstrumentRow & {
+export type TimelineRow = BookableRow & {
   /** What it is sorted by: its institution, then its own name. */
   place: string
 }
@@ -28,7 +25,7 @@ export async function listTimeline(
     ? sql`(${place}, record.id) > (${after.place}, ${after.id}::uuid)`
     : sql`true`
   const { rows } = await sql<TimelineRow>`
-    select ${instrumentColumns}, ${place} as place
+    select ${bookableColumns}, ${place} as place
     from ${instrumentTables}
     where ${shown(viewer, asked)} and ${beyond}
     order by ${place}, record.id

@@ -3,10 +3,10 @@ import { countQualified } from '../queries/qualified.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { nextFree } from './next-free.ts'
 import type { Opening } from './openings.ts'
-import { getInstrument, type InstrumentRow } from '../../bookings/actions/read.ts'
+import { getBookable, type BookableRow } from '../../policies/actions/bookable.ts'
 
 export type AtAGlance = {
-  instrument: InstrumentRow
+  instrument: BookableRow
   /** The next times that are free, the first first. */
   free: Opening[]
   /** People who may run it. */
@@ -18,7 +18,7 @@ const mostFree = 5
 
 /** What somebody wants to know before they book an instrument. */
 export async function atAGlance(ctx: Context, instrumentId: string): Promise<AtAGlance> {
-  const instrument = await getInstrument(ctx, instrumentId)
+  const instrument = await getBookable(ctx, instrumentId)
   const { id, policy } = instrument
   const [free, qualified] = await Promise.all([
     nextFree(ctx, instrument, mostFree),

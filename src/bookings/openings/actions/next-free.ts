@@ -1,12 +1,12 @@
 import type { Context } from '../../../core/context.ts'
 import { lengthGiven } from '../rules.ts'
 import { type Opening, openingsOf } from './openings.ts'
-import type { InstrumentRow } from '../../bookings/actions/read.ts'
+import type { BookableRow } from '../../policies/actions/bookable.ts'
 
 /** The next free times of an hour or so, as long as its rules give it, within a month. */
 export async function nextFree(
   ctx: Context,
-  { id, policy }: Pick<InstrumentRow, 'id' | 'policy'>,
+  { id, policy }: Pick<BookableRow, 'id' | 'policy'>,
   limit: number,
 ): Promise<Opening[]> {
   const minutes = lengthGiven(policy, 60)

@@ -7,7 +7,7 @@ import { instrumentFacts } from '../../verdict/rules/facts.ts'
 import { openPeriods } from '../../verdict/rules/hours.ts'
 import { givenWindow, lengthGiven, slotsIn } from '../rules.ts'
 import { candidatesOf, type Wanted } from './candidates.ts'
-import { getInstrument } from '../../bookings/actions/read.ts'
+import { getBookable } from '../../policies/actions/bookable.ts'
 import { refuseTooLong } from '../../calendar/actions/window.ts'
 
 export type Opening = { instrumentId: string; period: Period }
@@ -19,7 +19,7 @@ export async function openingsOf(
   { minutes, window, limit }: { minutes: number; window: Period; limit: number },
 ): Promise<Opening[]> {
   refuseTooLong(window)
-  const row = await getInstrument(ctx, instrumentId)
+  const row = await getBookable(ctx, instrumentId)
   const now = ctx.now()
   const { isPublished, isOutOfUse } = instrumentFacts(row, now)
   const length = lengthFor(minutes, row.policy)

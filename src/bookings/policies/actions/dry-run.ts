@@ -8,7 +8,7 @@ import {
 } from '../queries/replayed.ts'
 import type { Objection } from '../../verdict/model/facts.ts'
 import { replay } from '../rules/replay.ts'
-import { getInstrumentAsStaff } from '../../bookings/actions/read.ts'
+import { getBookableAsStaff } from './bookable.ts'
 
 /** Most bookings that are made once more; the latest of them. */
 const mostReplayed = 5000
@@ -29,7 +29,7 @@ export async function dryRunPolicy(
   instrumentId: string,
   { policy, months }: { policy: Policy; months: number },
 ): Promise<DryRun> {
-  const instrument = await getInstrumentAsStaff(ctx, instrumentId)
+  const instrument = await getBookableAsStaff(ctx, instrumentId)
   const to = ctx.now()
   const zone = policy.timezone ?? instrument.zone
   const from = to.toZonedDateTimeISO(zone).subtract({ months }).toInstant()

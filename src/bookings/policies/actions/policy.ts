@@ -10,16 +10,12 @@ import {
   type PolicyVersionRow,
 } from '../queries/policies.ts'
 import { bookingWords as words } from '../../bookings/words/booking.ts'
-import { lockInstruments } from '../../bookings/actions/lock.ts'
-import {
-  getInstrument,
-  getInstrumentAsStaff,
-  type InstrumentRow,
-} from '../../bookings/actions/read.ts'
+import { lockInstruments } from '../../../instruments/actions.ts'
+import { getBookable, getBookableAsStaff, type BookableRow } from './bookable.ts'
 
 export type PolicyInForce = { version: number; rules: Policy; timezone: string }
 
-const inForce = ({ policyVersion, policy, zone }: InstrumentRow): PolicyInForce => ({
+const inForce = ({ policyVersion, policy, zone }: BookableRow): PolicyInForce => ({
   version: policyVersion,
   rules: policy,
   timezone: zone,
@@ -27,14 +23,14 @@ const inForce = ({ policyVersion, policy, zone }: InstrumentRow): PolicyInForce 
 
 /** The rules by which an instrument is given now; everybody who sees it may read them. */
 export const getPolicy = async (ctx: Context, instrumentId: string): Promise<PolicyInForce> =>
-  inForce(await getInstrument(ctx, instrumentId))
+  inForce(await getBookable(ctx, instrumentId))
 
 /** All versions, newest first; for staff. */
 export async function policyVersions(
   ctx: Context,
   instrumentId: string,
 ): Promise<PolicyVersionRow[]> {
-  const { id } = await getInstrumentAsStaff(ctx, instrumentId)
+  const { id } = await getBookableAsStaff(ctx, instrumentId)
   return listPolicies(ctx.db, id)
 }
 
@@ -48,10 +44,10 @@ export async function putPolicy(
   change: { rules: Policy; note?: string | undefined; expected?: number | undefined },
 ): Promise<PolicyInForce> {
   if (ctx.actor.type !== 'system') writing(ctx)
-  await getInstrumentAsStaff(ctx, instrumentId)
+  await getBookableAsStaff(ctx, instrumentId)
   return transact(ctx, async (trx) => {
     await lockInstruments(trx, [instrumentId])
-    const before = await getInstrument({ ...ctx, db: trx }, instrumentId)
+    const before = await getBookable({ ...ctx, db: trx }, instrumentId)
     if (change.expected !== undefined && change.expected !== before.policyVersion)
       throw new Problem('stale', words.stalePolicy)
     const { ownLabs = [] } = change.rules
@@ -76,6 +72,6 @@ export async function putPolicy(
       before: { ...before.policy },
       after: { ...change.rules },
     })
-    return inForce(await getInstrument({ ...ctx, db: trx }, instrumentId))
+    return inForce(await getBookable({ ...ctx, db: trx }, instrumentId))
   })
 }

@@ -12,7 +12,7 @@ import { parseOrRefuse } from '../../../web/validate.ts'
 import { kindNames } from '../../../catalog/records/words/names.ts'
 import { type DryRun, dryRunPolicy } from '../actions/dry-run.ts'
 import { policyVersions, putPolicy } from '../actions/policy.ts'
-import { getInstrumentAsStaff, type InstrumentRow } from '../../bookings/actions/read.ts'
+import { getBookableAsStaff, type BookableRow } from '../actions/bookable.ts'
 import type { Policy } from '../model.ts'
 import { typedOf } from '../rules/form.ts'
 import { isPreset, presets } from '../rules/presets.ts'
@@ -30,14 +30,14 @@ const path = '/instruments/:id/policy' as const
 /** Where staff write the rules of an instrument. */
 export const policyPages = new Hono<Env>()
   .get(path, async (c) => {
-    const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id'))
+    const instrument = await getBookableAsStaff(c.var.ctx, c.req.param('id'))
     const versions = await policyVersions(c.var.ctx, instrument.id)
     const asked = versions.find(({ version }) => String(version) === c.req.query('version'))
     const form = formOf(asked?.rules ?? instrument.policy, instrument.policyVersion)
     return policyPage(c, { instrument, form })
   })
   .post(path, async (c) => {
-    const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id'))
+    const instrument = await getBookableAsStaff(c.var.ctx, c.req.param('id'))
     return submitted(
       c,
       (form) => answerForm(c, instrument, form),
@@ -46,7 +46,7 @@ export const policyPages = new Hono<Env>()
   })
 
 /** What came too late is shown with the version that came before it: sent again, it follows that one. */
-const newest = (form: Filled, { policyVersion }: InstrumentRow): Filled =>
+const newest = (form: Filled, { policyVersion }: BookableRow): Filled =>
   form.status === 412
     ? { ...form, value: (name) => (name === 'version' ? String(policyVersion) : form.value(name)) }
     : form
@@ -57,7 +57,7 @@ const formOf = (policy: Policy, version: number | string): Filled =>
 const Months = z.object({ months: z.coerce.number().int().min(1).max(24) })
 const Note = z.object({ note: z.string().trim().max(500) })
 
-async function answerForm(c: C, instrument: InstrumentRow, form: Filled): Promise<Response> {
+async function answerForm(c: C, instrument: BookableRow, form: Filled): Promise<Response> {
   const { ctx } = c.var
   const use = form.value('use')
   if (use === 'preset') {
@@ -83,7 +83,7 @@ async function answerForm(c: C, instrument: InstrumentRow, form: Filled): Promis
   return c.redirect(paths.policy(instrument.id), 303)
 }
 
-type Shown = { instrument: InstrumentRow; form: Filled; run?: DryRun & { from: number } }
+type Shown = { instrument: BookableRow; form: Filled; run?: DryRun & { from: number } }
 
 async function policyPage(c: C, { instrument, form, run }: Shown): Promise<Response> {
   const { ctx } = c.var

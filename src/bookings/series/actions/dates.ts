@@ -4,7 +4,7 @@ import type { Text } from '../../../core/text.ts'
 import type { Period } from '../../../core/periods.ts'
 import { datesOf, mostDates, objectionToRule } from '../rules/recurrence.ts'
 import { bookingWords as words } from '../../bookings/words/booking.ts'
-import { getInstrument } from '../../bookings/actions/read.ts'
+import { getInstrument } from '../../../instruments/actions.ts'
 
 /** The dates of a rule of recurrence in the instrument's zone; refused when it is none, has none, or has no end. */
 export async function datesOfRule(

@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -133,7 +134,7 @@ async function judgeMoves(
       viewer: ctx.actor,
       changing: moves.map((one) => one.row.id),
     }))
-  if (!situation) throw new Problem('not-found', words.noInstrument)
+  if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
   const facts = bookingFacts(situation, {
     now: ctx.now(),
     audience: row.audience,

@@ -5,12 +5,8 @@ import type { Finish } from '../model.ts'
 import { useWords as words } from '../words.ts'
 import { holdBooking } from '../../bookings/actions/hold-row.ts'
 import { type Finished, finishHeld, missHeld } from './hold-use.ts'
-import {
-  type BookingRow,
-  getBooking,
-  getInstrument,
-  type InstrumentRow,
-} from '../../bookings/actions/read.ts'
+import { type BookingRow, getBooking } from '../../bookings/actions/read.ts'
+import { getInstrument, type InstrumentRow } from '../../../instruments/actions.ts'
 
 type Finishing = Finished & { row: BookingRow; problemId: string | null }
 

@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -10,7 +11,6 @@ import { findOtherUse, startBookingRow, takeFrom } from '../queries.ts'
 import { bookingFacts } from '../../verdict/rules/facts.ts'
 import { widened } from '../../../core/periods.ts'
 import { earlyMinutes, objectionsToStart, type StartObjection } from '../rules.ts'
-import { bookingWords as words } from '../../bookings/words/booking.ts'
 import { noteBookingEvent } from '../../bookings/actions/events.ts'
 import { holdInAnyState } from '../../bookings/actions/hold-row.ts'
 import { finishHeld } from './hold-use.ts'
@@ -87,7 +87,7 @@ async function objectionsNow(
     viewer: ctx.actor,
     changing: [row.id],
   })
-  if (!situation) throw new Problem('not-found', words.noInstrument)
+  if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
   const facts = bookingFacts(situation, { now, audience: row.audience, hasProject: true })
   return objectionsToStart({
     ...facts,

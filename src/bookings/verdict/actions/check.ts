@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf } from '../../../core/time.ts'
@@ -10,7 +11,6 @@ import { judgedDates, type JudgedDate } from '../rules/dates.ts'
 import { bookingFacts } from '../rules/facts.ts'
 import { needsApproval } from '../rules/objections.ts'
 import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
-import { bookingWords as words } from '../../bookings/words/booking.ts'
 import { datesOfRule } from '../../series/actions/dates.ts'
 import { allowBehalf, bookerOf } from '../../bookings/actions/person.ts'
 import { windowOf } from '../../bookings/actions/place.ts'
@@ -68,12 +68,11 @@ async function factsFor(
     viewer: ctx.actor,
     changing: changed && [changed.id],
   })
-  if (!situation) throw new Problem('not-found', words.noInstrument)
+  if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
   if (!changed) allowBehalf(ctx, booker, situation)
-  const { institutionId } = situation
   const facts = bookingFacts(situation, {
     now: ctx.now(),
-    audience: audienceOf(booker.person, { institutionId, ownLabs: situation.policy.ownLabs }),
+    audience: audienceOf(booker.person, situation),
     hasProject: (input.project ?? changed?.project ?? '') !== '',
     ...(changed && {
       before: { start: changed.start, end: changed.end },

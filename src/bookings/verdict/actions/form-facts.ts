@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf } from '../../../core/time.ts'
@@ -6,7 +7,6 @@ import type { FormFacts } from '../model/form-facts.ts'
 import type { Period } from '../../../core/periods.ts'
 import { lookAtSituation } from '../queries.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
-import { bookingWords as words } from '../../bookings/words/booking.ts'
 import { allowBehalf, bookerOf } from '../../bookings/actions/person.ts'
 import { refuseTooLong } from '../../calendar/actions/window.ts'
 
@@ -39,14 +39,14 @@ export async function formFacts(
     viewer: ctx.actor,
     changing: booking === undefined ? [] : [booking],
   })
-  if (!situation) throw new Problem('not-found', words.noInstrument)
+  if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
   allowBehalf(ctx, booker, situation)
-  const { institutionId, policy } = situation
+  const { policy } = situation
   return {
     now: isoOf(ctx.now()),
     from: isoOf(period.start),
     to: isoOf(period.end),
-    audience: audienceOf(booker.person, { institutionId, ownLabs: policy.ownLabs }),
+    audience: audienceOf(booker.person, situation),
     visibility: situation.visibility,
     access: situation.access,
     status: situation.status,

@@ -9,7 +9,7 @@ import { instrumentsWaitedFor, listWaits, markPromoted, type WaitRow } from '../
 import { bookingFacts } from '../../verdict/rules/facts.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
 import { firstFit } from '../rules.ts'
-import { lockInstruments } from '../../bookings/actions/lock.ts'
+import { lockInstruments } from '../../../instruments/actions.ts'
 import { type Booker, bookerOf } from '../../bookings/actions/person.ts'
 import { placeBookings } from '../../bookings/actions/place.ts'
 
@@ -96,10 +96,9 @@ async function judgeWait(
       viewer,
     }))
   if (!situation) return undefined
-  const { institutionId, policy } = situation
   const facts = bookingFacts(situation, {
     now,
-    audience: audienceOf(booker.person, { institutionId, ownLabs: policy.ownLabs }),
+    audience: audienceOf(booker.person, situation),
     hasProject: wait.project !== null,
   })
   const period = firstFit({ window, minutes }, facts)

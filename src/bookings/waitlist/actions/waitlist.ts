@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
@@ -11,11 +12,9 @@ import { insertWait, listWaits, markLeft, type WaitRow } from '../queries.ts'
 import { bookingFacts } from '../../verdict/rules/facts.ts'
 import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
 import { objectionsToWaiting } from '../rules.ts'
-import { bookingWords } from '../../bookings/words/booking.ts'
 import { waitWords as words } from '../words.ts'
-import { lockInstruments } from '../../bookings/actions/lock.ts'
+import { lockInstruments, getInstrument } from '../../../instruments/actions.ts'
 import { allowBehalf, type Booker, bookerOf } from '../../bookings/actions/person.ts'
-import { getInstrument } from '../../bookings/actions/read.ts'
 import { refusal } from '../../verdict/actions/refuse.ts'
 
 export type { WaitRow } from '../queries.ts'
@@ -88,12 +87,12 @@ async function refuseVain(
     window,
     viewer: ctx.actor,
   })
-  if (!situation) throw new Problem('not-found', bookingWords.noInstrument)
+  if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
   allowBehalf(ctx, booker, situation)
-  const { institutionId, policy } = situation
+  const { institutionId } = situation
   const facts = bookingFacts(situation, {
     now: ctx.now(),
-    audience: audienceOf(booker.person, { institutionId, ownLabs: policy.ownLabs }),
+    audience: audienceOf(booker.person, situation),
     hasProject: (input.project ?? '') !== '',
   })
   const objections = objectionsToWaiting({ window, minutes: input.minutes }, facts)

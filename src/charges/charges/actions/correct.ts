@@ -1,8 +1,8 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { bookingWords } from '../../../bookings/bookings/words/booking.ts'
 import type { NewCorrection } from '../model/answers.ts'
 import { lockCharge } from '../queries/write.ts'
 import { monthOf } from '../../statements/rules/month.ts'
@@ -20,7 +20,7 @@ export async function correctCharge(
   if (ctx.actor.type !== 'system') writing(ctx)
   const written = await transact(ctx, async (trx) => {
     const charge = await getCharge(ctx, id, trx)
-    if (!isStaffOf(ctx.actor, charge)) throw new Problem('forbidden', bookingWords.notStaff)
+    if (!isStaffOf(ctx.actor, charge)) throw new Problem('forbidden', instrumentWords.notStaff)
     if (charge.aboutId !== null) throw new Problem('conflict', words.onlyOriginal)
     const openFen = await lockCharge(trx, charge)
     if (openFen + amountFen < 0)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
+import { staffedBy } from '../../../instruments/expressions.ts'
 import type { Temporal } from '../../../core/time.ts'
 import type { Cause, Line } from '../model/lines.ts'
 
@@ -172,17 +173,13 @@ export async function chargesToldIn(
  * of the lab see their own alone. The query names `charge`, `record` and `lab`.
  */
 export function shownTo(viewer: Actor) {
-  if (viewer.type === 'system' || (viewer.type === 'person' && viewer.isAdmin)) return sql`true`
-  if (viewer.type === 'anonymous') return sql`false`
-  const { personId, labs, stewards, curates } = viewer
+  if (viewer.type !== 'person') return staffedBy(viewer)
+  const { personId, labs, curates } = viewer
   const led = labs.filter(({ role }) => role === 'pi').map(({ labId }) => labId)
-  const institutions = [...stewards.institutionIds, ...curates.institutionIds]
-  const collections = [...stewards.collectionIds, ...curates.collectionIds]
   return sql`(
     charge.person_id = ${personId}::uuid
     or charge.lab_id = any(${led}::uuid[])
     or lab.institution_id = any(${[...curates.institutionIds]}::uuid[])
-    or record.institution_id = any(${institutions}::uuid[])
-    or record.collection_id = any(${collections}::uuid[])
+    or ${staffedBy(viewer)}
   )`
 }

@@ -1,5 +1,5 @@
 import { bookerOf, allowBehalf } from '../../../bookings/bookings/actions/person.ts'
-import { getInstrument } from '../../../bookings/bookings/actions/read.ts'
+import { getBookable } from '../../../bookings/policies/actions/bookable.ts'
 import type { Audience } from '../../../bookings/policies/model.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
 import type { Context } from '../../../core/context.ts'
@@ -29,11 +29,11 @@ export async function estimateUse(
   input: NewEstimate,
 ): Promise<Estimate> {
   signedIn(ctx)
-  const instrument = await getInstrument(ctx, instrumentId)
+  const instrument = await getBookable(ctx, instrumentId)
   const booker = await bookerOf(ctx, { onBehalfOf: input.onBehalfOf, lab: input.lab })
   allowBehalf(ctx, booker, instrument)
-  const { institutionId, policy, zone } = instrument
-  const audience = audienceOf(booker.person, { institutionId, ownLabs: policy.ownLabs })
+  const { policy, zone } = instrument
+  const audience = audienceOf(booker.person, instrument)
   const card = ratesAt(await listRates(ctx.db, instrument.id), input.start)
   const { start, end, assisted = false, samples = 0 } = input
   const price =

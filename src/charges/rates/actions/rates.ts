@@ -1,10 +1,10 @@
 import { recordChange } from '../../../audit/actions.ts'
-import { lockInstruments } from '../../../bookings/bookings/actions/lock.ts'
+import { lockInstruments } from '../../../instruments/actions.ts'
 import {
-  getInstrument,
-  getInstrumentAsStaff,
-  type InstrumentRow,
-} from '../../../bookings/bookings/actions/read.ts'
+  getBookable,
+  getBookableAsStaff,
+  type BookableRow,
+} from '../../../bookings/policies/actions/bookable.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -18,7 +18,7 @@ import { rateWords as words } from '../words/rates.ts'
 export type { RateCardRow } from '../queries.ts'
 
 export type RatesShown = {
-  instrument: InstrumentRow
+  instrument: BookableRow
   /** What holds now; undefined where no prices were ever written, or none holds yet. */
   now: RateCardRow | undefined
   /** Every version, the latest written first. */
@@ -27,7 +27,7 @@ export type RatesShown = {
 
 /** What an instrument costs, for everybody who may see it. */
 export async function getRates(ctx: Context, instrumentId: string): Promise<RatesShown> {
-  const instrument = await getInstrument(ctx, instrumentId)
+  const instrument = await getBookable(ctx, instrumentId)
   const versions = await listRates(ctx.db, instrument.id)
   return { instrument, now: ratesAt(versions, ctx.now()), versions }
 }
@@ -39,7 +39,7 @@ export async function putRates(
   input: NewRates,
 ): Promise<RatesShown> {
   if (ctx.actor.type !== 'system') writing(ctx)
-  const { institutionId } = await getInstrumentAsStaff(ctx, instrumentId)
+  const { institutionId } = await getBookableAsStaff(ctx, instrumentId)
   await transact(ctx, (trx) => putRatesIn(trx, ctx, { instrumentId, institutionId, input }))
   return getRates(ctx, instrumentId)
 }

@@ -78,10 +78,10 @@ async function ratesPage(c: C, id: string, form?: Filled) {
 }
 
 /** What the viewer is to the instrument, once they are known. */
-function audienceFor(c: C, { instrument: { institutionId, policy } }: RatesShown) {
+function audienceFor(c: C, { instrument }: RatesShown) {
   const { actor } = c.var.ctx
   if (actor.type !== 'person') return undefined
-  return audienceOf(actor, { institutionId, ownLabs: policy.ownLabs })
+  return audienceOf(actor, instrument)
 }
 
 const Editing = ({ id, form, latest }: { id: string; form: Filled; latest: number }) => (

@@ -1,4 +1,4 @@
-import { isStaffOf } from '../../../instruments/rules/standing.ts'
+import { isStaffOf, isStaffOfAny } from '../../../instruments/rules/standing.ts'
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Temporal } from '../../../core/time.ts'
@@ -79,12 +79,7 @@ async function labToRead(ctx: Context, labId: string): Promise<{ lab: Lab; reach
   if (actor.type !== 'system') signedIn(ctx)
   const lab = await getLab(ctx, labId)
   if (leadsLab(actor, lab)) return { lab, reach: 'all' }
-  const decides =
-    actor.type === 'person' &&
-    [actor.stewards, actor.curates].some(
-      ({ institutionIds, collectionIds }) => institutionIds.length + collectionIds.length > 0,
-    )
-  if (decides) return { lab, reach: 'staff' }
+  if (isStaffOfAny(actor)) return { lab, reach: 'staff' }
   if (belongsToLab(actor, lab)) return { lab, reach: 'own' }
   throw new Problem('forbidden', words.notForYou)
 }

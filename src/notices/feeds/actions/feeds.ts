@@ -1,5 +1,5 @@
 import { recordChange } from '../../../audit/actions.ts'
-import { getInstrument } from '../../../bookings/bookings/actions/read.ts'
+import { getInstrument } from '../../../instruments/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import { newSecret, secretHash } from '../../../core/secrets.ts'

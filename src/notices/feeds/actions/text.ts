@@ -1,9 +1,5 @@
-import {
-  type BookingRow,
-  getInstrument,
-  type InstrumentRow,
-  searchBookings,
-} from '../../../bookings/bookings/actions/read.ts'
+import { type BookingRow, searchBookings } from '../../../bookings/bookings/actions/read.ts'
+import { getInstrument, type InstrumentRow } from '../../../instruments/actions.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'

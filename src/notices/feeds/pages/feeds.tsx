@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { getInstrument } from '../../../bookings/bookings/actions/read.ts'
+import { getInstrument } from '../../../instruments/actions.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import type { Text } from '../../../core/text.ts'
 import { Problem } from '../../../core/problem.ts'

@@ -4,9 +4,10 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import type { BookingHappened } from '../../../core/ports.ts'
 import { Temporal } from '../../../core/time.ts'
+import { staffToTell } from '../../../instruments/actions.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
 import type { NoticeKind } from '../../inbox/model.ts'
-import { insertNotice, type Recipient, recipientsAmong, staffToAsk } from '../queries/recipients.ts'
+import { insertNotice, type Recipient, recipientsAmong } from '../queries/recipients.ts'
 import { bookingsToTell, type ToldBooking } from '../queries/telling.ts'
 import { calendarsFor, letterFacts } from '../rules.ts'
 import { actionOf, asksStaff, noticeOf, offersSlots } from '../../inbox/rules.ts'
@@ -32,7 +33,9 @@ export async function writeBookingLetters(ctx: Context, happened: BookingHappene
     }
     if (asksStaff(event, first.state)) {
       const asked = 'approval_asked'
-      const recipients = await staffToAsk(trx, asked, instrumentId)
+      const staff = await staffToTell(trx, instrumentId)
+      const ids = staff.map(({ id }) => id)
+      const recipients = await recipientsAmong(trx, asked, ids)
       await tell(trx, ctx, { ...told, kind: asked, recipients })
     }
   })

@@ -1,5 +1,4 @@
-import { lockInstruments } from '../../../bookings/bookings/actions/lock.ts'
-import { getInstrument } from '../../../bookings/bookings/actions/read.ts'
+import { lockInstruments, getInstrument } from '../../../instruments/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { PersonActor } from '../../../core/actor.ts'
 import type { Trx } from '../../../core/database.ts'

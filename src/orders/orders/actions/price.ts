@@ -1,4 +1,4 @@
-import { getInstrument } from '../../../bookings/bookings/actions/read.ts'
+import { getInstrument } from '../../../instruments/actions.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
 import type { Context } from '../../../core/context.ts'
 import { actorById } from '../../../people/accounts/actions/actor.ts'
@@ -9,6 +9,6 @@ import { priceFor } from '../rules/quote.ts'
 export async function priceOfOrder(ctx: Context, order: OrderAnswer): Promise<number | undefined> {
   const person = await actorById(ctx.db, order.requester.id, { type: 'token', scopes: [] })
   if (!person) return undefined
-  const { institutionId, policy } = await getInstrument(ctx, order.instrument.id)
-  return priceFor(order.prices, audienceOf(person, { institutionId, ownLabs: policy.ownLabs }))
+  const instrument = await getInstrument(ctx, order.instrument.id)
+  return priceFor(order.prices, audienceOf(person, instrument))
 }

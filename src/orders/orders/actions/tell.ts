@@ -2,11 +2,12 @@ import { recordChange } from '../../../audit/actions.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { inLang, type Text } from '../../../core/text.ts'
+import { staffToTell } from '../../../instruments/actions.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
 import { oneLine } from '../../../mail/rules.ts'
 import { personIdOf } from '../../../people/roles/actions/allow.ts'
 import type { Side } from '../model.ts'
-import { insertEvent, staffToTell } from '../queries/parts.ts'
+import { insertEvent } from '../queries/parts.ts'
 import type { OrderEvent } from '../rules/lifecycle.ts'
 import { eventNames, stepLetter } from '../words/orders.ts'
 import type { OrderRow } from './read.ts'
@@ -62,6 +63,5 @@ async function otherSide(trx: Trx, order: OrderRow, side: Side) {
   if (side === 'staff')
     return [{ to: order.personEmail, personId: order.personId, lang: order.personLang }]
   const staff = await staffToTell(trx, order.instrumentId)
-  const byId = new Map(staff.map((one) => [one.id, one]))
-  return [...byId.values()].map(({ id, email, lang }) => ({ to: email, personId: id, lang }))
+  return staff.map(({ id, email, lang }) => ({ to: email, personId: id, lang }))
 }

@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { getInstrument } from '../../../bookings/bookings/actions/read.ts'
+import { getInstrument } from '../../../instruments/actions.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
 import { said } from '../../../charges/charges/pages/money.tsx'
 import type { Field, ServiceAnswer } from '../../services/model.ts'
@@ -84,8 +84,7 @@ async function formPage(c: C, form: Filled) {
   const person = signedIn(ctx)
   const instrument = await getInstrument(ctx, keyOf(c).instrumentId)
   const service = await getService(ctx, keyOf(c))
-  const { institutionId, policy } = instrument
-  const audience = audienceOf(person, { institutionId, ownLabs: policy.ownLabs })
+  const audience = audienceOf(person, instrument)
   const title = words.orderOf(said(service.title))
   c.header('cache-control', 'no-store')
   return page(

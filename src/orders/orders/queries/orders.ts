@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Lang } from '../../../core/text.ts'
+import { staffedBy } from '../../../instruments/expressions.ts'
 import type { Temporal } from '../../../core/time.ts'
 import type { OrderState } from '../model.ts'
 import type { Unit } from '../../services/model.ts'
@@ -98,18 +99,6 @@ const from = sql`
   ) policy on true
 `
 
-/** Orders of instruments that somebody is staff of; as `isStaffOf` decides. */
-function keptBy(actor: Actor): RawBuilder<unknown> {
-  if (actor.type === 'system' || (actor.type === 'person' && actor.isAdmin)) return sql`true`
-  if (actor.type !== 'person') return sql`false`
-  const institutions = [...actor.stewards.institutionIds, ...actor.curates.institutionIds]
-  const collections = [...actor.stewards.collectionIds, ...actor.curates.collectionIds]
-  return sql`(
-    record.institution_id = any(${institutions}::uuid[])
-    or record.collection_id = any(${collections}::uuid[])
-  )`
-}
-
 const ownedBy = (actor: Actor) =>
   actor.type === 'person' ? sql`o.person_id = ${actor.personId}::uuid` : sql`false`
 
@@ -122,7 +111,7 @@ export async function findOrder(
   const { rows } = await sql<OrderRow>`
     ${from}
     where o.id = ${id}::uuid
-      and (${ownedBy(actor)} or ${keptBy(actor)})
+      and (${ownedBy(actor)} or ${staffedBy(actor)})
     ${lock ? sql`for no key update of o` : sql``}
   `.execute(db)
   return rows[0]
@@ -149,7 +138,7 @@ export async function listOrders(
     : sql`(${due}, o.id) > (${after?.dueMs}::bigint, ${after?.id}::uuid)`
   const { rows } = await sql<OrderRow>`
     ${from}
-    where ${mine ? ownedBy(actor) : keptBy(actor)}
+    where ${mine ? ownedBy(actor) : staffedBy(actor)}
       and ${states ? sql`o.state = any(${states}::text[])` : sql`true`}
       and ${instrument === undefined ? sql`true` : sql`o.instrument_id = ${instrument}::uuid`}
       and ${after ? onwards : sql`true`}

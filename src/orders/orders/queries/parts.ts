@@ -1,7 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ServiceOrderFileTable, ServiceOrderTable } from '../../../../db/schema.ts'
 import type { Db, Trx } from '../../../core/database.ts'
-import type { Lang } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
 
 export type OrderChange = Updateable<ServiceOrderTable>
@@ -90,26 +89,4 @@ export async function listFiles(db: Db, { instrumentId, id }: Key) {
     ])
     .orderBy('f.id')
     .execute()
-}
-
-/** Who decides about an instrument's orders: its stewards, or else its curators. */
-export async function staffToTell(db: Db, instrumentId: string) {
-  const rows = await db
-    .selectFrom('record')
-    .innerJoin('role_grant', (join) =>
-      join.on((eb) =>
-        eb.or([
-          eb('role_grant.institution_id', '=', eb.ref('record.institution_id')),
-          eb('role_grant.collection_id', '=', eb.ref('record.collection_id')),
-        ]),
-      ),
-    )
-    .innerJoin('person', 'person.id', 'role_grant.person_id')
-    .where('record.id', '=', instrumentId)
-    .where('person.disabled_at', 'is', null)
-    .select(['person.id', 'person.email', sql<Lang>`person.lang`.as('lang'), 'role_grant.role'])
-    .distinct()
-    .execute()
-  const stewards = rows.filter(({ role }) => role === 'steward')
-  return stewards.length > 0 ? stewards : rows
 }

@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { getInstrumentAsStaff } from '../../../bookings/bookings/actions/read.ts'
+import { getInstrumentAsStaff } from '../../../instruments/actions.ts'
 import { inLang } from '../../../core/text.ts'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'

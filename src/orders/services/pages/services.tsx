@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { getInstrument } from '../../../bookings/bookings/actions/read.ts'
+import { getInstrument } from '../../../instruments/actions.ts'
 import { type Audience, audiences } from '../../../instruments/model/audiences.ts'
 import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
 import { Yuan } from '../../../charges/charges/pages/money.tsx'
@@ -26,13 +26,7 @@ export const servicesPages = new Hono<Env>().get('/instruments/:id/services', as
   const services = await servicesOf(ctx, instrument.id)
   const title = { zh: instrument.titleZh, en: instrument.titleEn }
   const isStaff = isStaffOf(ctx.actor, instrument)
-  const audience =
-    ctx.actor.type === 'person'
-      ? audienceOf(ctx.actor, {
-          institutionId: instrument.institutionId,
-          ownLabs: instrument.policy.ownLabs,
-        })
-      : undefined
+  const audience = ctx.actor.type === 'person' ? audienceOf(ctx.actor, instrument) : undefined
   return page(
     c,
     {

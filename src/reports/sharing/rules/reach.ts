@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/actor.ts'
 import { isAdministrator } from '../../../people/roles/rules.ts'
-import { isStaffOf } from '../../../instruments/rules/standing.ts'
+import { isStaffOf, staffScope } from '../../../instruments/rules/standing.ts'
 
 /**
  * How much of a report somebody sees: `full` with people, labs and money (staff of all its instruments), `lab` the
@@ -22,7 +22,5 @@ export function reachOf(
 
 /** Institutions whose instruments the actor decides about; undefined: all. */
 export function staffedInstitutions(actor: Actor): readonly string[] | undefined {
-  if (isAdministrator(actor)) return undefined
-  if (actor.type !== 'person') return []
-  return [...new Set([...actor.curates.institutionIds, ...actor.stewards.institutionIds])]
+  return isAdministrator(actor) ? undefined : staffScope(actor).institutionIds
 }

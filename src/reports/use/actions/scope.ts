@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf } from '../../../core/time.ts'
@@ -33,7 +34,7 @@ export async function useScope(ctx: Context, query: UseAsked): Promise<UseScope>
   const asked = askedPeriod(query, ctx.now(), defaultZone)
   const instruments = await reportedInstruments(ctx.db, ctx.actor, query)
   if (query.instrument !== undefined && instruments.length === 0)
-    throw new Problem('not-found', words.noInstrument)
+    throw new Problem('not-found', instrumentWords.noInstrument)
   const reach = reachOf(ctx.actor, { lab: query.lab, instruments })
   if (query.lab !== undefined && reach === 'public') throw notForYou(ctx, words.labsForStaff)
   const zones = [...new Set(instruments.map(({ zone }) => zone))]

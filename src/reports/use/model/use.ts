@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../../instruments/words.ts'
 import { z } from 'zod'
 import { idOf } from '../../../people/model/parts.ts'
 import { useWords as words } from '../words/use.ts'
@@ -15,7 +16,7 @@ const scope = {
   lab: optional(z.union([z.literal(noLab), idOf(words.noLab)])).describe(
     'Only what this lab used; `none`: what was used in no lab’s name',
   ),
-  instrument: optional(idOf(words.noInstrument)),
+  instrument: optional(idOf(instrumentWords.noInstrument)),
 }
 
 /** Whose use is asked for, and when. An empty form field narrows nothing. */

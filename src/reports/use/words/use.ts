@@ -12,7 +12,6 @@ export const useWords = {
   tooLong: { zh: '一次最多统计十年。', en: 'At most ten years at once.' },
   noInstitution: { zh: '没有这个单位。', en: 'There is no such institution.' },
   noLab: { zh: '没有这个课题组。', en: 'There is no such lab.' },
-  noInstrument: { zh: '没有这台仪器。', en: 'There is no such instrument.' },
   labsForStaff: {
     zh: '按课题组统计，仅供本单位的管理人员和该课题组成员查看。',
     en: 'Use by labs is shown to the staff of the institution, and to members of the lab itself.',

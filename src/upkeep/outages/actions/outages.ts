@@ -1,11 +1,11 @@
 import { recordChange } from '../../../audit/actions.ts'
-import { lockInstruments } from '../../../bookings/bookings/actions/lock.ts'
-import { giveBackTime, retime, takeOutage } from '../../../bookings/calendar/actions/occupancy.ts'
 import {
-  type BookingRow,
+  lockInstruments,
   getInstrument,
   getInstrumentAsStaff,
-} from '../../../bookings/bookings/actions/read.ts'
+} from '../../../instruments/actions.ts'
+import { giveBackTime, retime, takeOutage } from '../../../bookings/calendar/actions/occupancy.ts'
+import type { BookingRow } from '../../../bookings/bookings/actions/read.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { InstrumentRow } from '../../../bookings/bookings/actions/read.ts'
+import type { InstrumentRow } from '../../../instruments/actions.ts'
 import { inLang, type LocalText } from '../../../core/text.ts'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { Tabs } from '../../../web/components/tabs.tsx'

@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { Problem } from '../../../core/problem.ts'
 import type { Text } from '../../../core/text.ts'
-import { getInstrumentAsStaff } from '../../../bookings/bookings/actions/read.ts'
+import { getInstrumentAsStaff } from '../../../instruments/actions.ts'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'

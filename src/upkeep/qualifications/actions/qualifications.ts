@@ -3,7 +3,7 @@ import {
   getInstrument,
   getInstrumentAsStaff,
   type InstrumentRow,
-} from '../../../bookings/bookings/actions/read.ts'
+} from '../../../instruments/actions.ts'
 import type { QualificationKind } from '../../../bookings/policies/model.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { qualificationNames } from '../../../bookings/verdict/words.ts'

@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { getInstrumentAsStaff } from '../../../bookings/bookings/actions/read.ts'
+import { getInstrumentAsStaff } from '../../../instruments/actions.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { Section } from '../../../web/components/page-head.tsx'
 import { Toast } from '../../../web/components/toast.tsx'

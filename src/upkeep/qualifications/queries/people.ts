@@ -23,18 +23,3 @@ export async function findRecipient(
   `.execute(db)
   return rows[0]
 }
-
-/** Who decides about an instrument: stewards of its institution or collection, or else its curators. */
-export async function staffOf(db: Db, instrumentId: string): Promise<Recipient[]> {
-  const { rows } = await sql<Recipient & { role: string }>`
-    select distinct ${columns}, role_grant.role
-    from record
-    join role_grant
-      on role_grant.institution_id = record.institution_id
-      or role_grant.collection_id = record.collection_id
-    join person on person.id = role_grant.person_id and person.disabled_at is null
-    where record.id = ${instrumentId}::uuid
-  `.execute(db)
-  const stewards = rows.filter(({ role }) => role === 'steward')
-  return stewards.length > 0 ? stewards : rows
-}

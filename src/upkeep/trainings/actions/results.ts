@@ -1,8 +1,5 @@
 import { recordChange } from '../../../audit/actions.ts'
-import {
-  getInstrumentAsStaff,
-  type InstrumentRow,
-} from '../../../bookings/bookings/actions/read.ts'
+import { getInstrumentAsStaff, type InstrumentRow } from '../../../instruments/actions.ts'
 import { qualificationNames } from '../../../bookings/verdict/words.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'

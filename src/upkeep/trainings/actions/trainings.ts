@@ -1,5 +1,5 @@
 import { recordChange } from '../../../audit/actions.ts'
-import { getInstrument, getInstrumentAsStaff } from '../../../bookings/bookings/actions/read.ts'
+import { getInstrument, getInstrumentAsStaff } from '../../../instruments/actions.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'

@@ -1,0 +1,79 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import type { Actor } from '../core/actor.ts'
+import { isAdministrator } from '../people/roles/rules.ts'
+import { staffScope } from './rules/standing.ts'
+
+/**
+ * What every query about instruments puts into its SQL, written once: the policy in force, the zone, whose staff
+ * decides. The query must name the table `record`, and `institution` where the zone is read.
+ */
+
+/** Joins the policy in force as `policy` (version, rules); nulls where none was ever written. By `booking_policy_pkey`. */
+export const policyInForce = sql`
+  left join lateral (
+    select version, rules
+    from booking_policy
+    where booking_policy.instrument_id = record.id
+    order by version desc
+    limit 1
+  ) policy on true
+`
+
+/**
+ * IANA zone by whose clock people read and write an instrument's times: that of the joined `policy`, else its
+ * institution's. Where the clock rules of an old version are applied, that version is joined as `policy`.
+ */
+export const zone = sql<string>`coalesce(policy.rules->>'timezone', institution.timezone)`
+
+/** Instruments about which somebody decides: the `where` of `isStaffOf`. */
+export function staffedBy(actor: Actor): Expression<SqlBool> {
+  if (isAdministrator(actor)) return sql<SqlBool>`true`
+  const { institutionIds, collectionIds } = staffScope(actor)
+  return sql<SqlBool>`(
+    record.institution_id = any(${institutionIds}::uuid[])
+    or record.collection_id = any(${collectionIds}::uuid[])
+  )`
+}
+
+/** What is known of an instrument wherever people meet it. */
+export type InstrumentRow = {
+  id: string
+  titleZh: string | null
+  titleEn: string | null
+  visibility: 'draft' | 'published' | 'withdrawn'
+  access: 'open' | 'registered' | 'on_request' | 'closed'
+  institutionId: string
+  institutionZh: string | null
+  institutionEn: string | null
+  collectionId: string | null
+  /** Code of vocabulary `nrii_status`: 6 waits for repair, 7 for scrapping. */
+  status: string | null
+  decommissionDate: string | null
+  zone: string
+  /** Labs that it belongs to. */
+  ownLabs: string[]
+}
+
+/** Columns of {@link InstrumentRow}, of {@link instrumentTables}. */
+export const instrumentColumns = sql`
+  record.id,
+  record.title_zh as "titleZh",
+  record.title_en as "titleEn",
+  record.visibility,
+  record.access,
+  record.institution_id as "institutionId",
+  institution.name_zh as "institutionZh",
+  institution.name_en as "institutionEn",
+  record.collection_id as "collectionId",
+  instrument.status,
+  instrument.decommission_date as "decommissionDate",
+  ${zone} as zone,
+  coalesce(policy.rules->'ownLabs', '[]') as "ownLabs"
+`
+
+export const instrumentTables = sql`
+  record
+  join instrument on instrument.record_id = record.id
+  join institution on institution.id = record.institution_id
+  ${policyInForce}
+`
