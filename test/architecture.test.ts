@@ -13,7 +13,12 @@ const onFloor = (names: string) =>
   new RegExp(`^src/(?!node/)[a-z]+/(?:${subject})?(?:${names})(?:\\.tsx?|/.+\\.tsx?)$`)
 const floors: Array<[floor: string, pattern: RegExp]> = [
   ['core', /^(src\/core\/|db\/schema)/],
-  ['rules', new RegExp(`${onFloor('words|model|rules').source}|^src/kinds\\.ts$|\\.island\\.ts$`)],
+  [
+    'rules',
+    new RegExp(
+      `${onFloor('words|model|rules').source}|^src/(?:kinds|audited)\\.ts$|\\.island\\.ts$`,
+    ),
+  ],
   ['ports', /^src\/ports\//],
   // SQL expressions for every area's queries: who may see a record; an instrument's policy, zone and staff.
   ['expressions', /^src\/(catalog\/visible|instruments\/expressions)\.ts$/],

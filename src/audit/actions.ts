@@ -6,15 +6,15 @@ import { Problem } from '../core/problem.ts'
 import { isId } from '../people/model/parts.ts'
 import { isAdministrator } from '../people/roles/rules.ts'
 import { refusalWords } from '../people/words/refusals.ts'
-import type { AuditFilter } from './model.ts'
+import type { AuditAction, AuditFilter, EntityOf } from './model.ts'
 import { countAudit, insertAudit, listAudit } from './queries.ts'
 import { changedFields } from './rules.ts'
 import { auditWords } from './words.ts'
 
 /** What happened: `record.publish` to which row, and how its fields changed. */
-export type Change = {
-  action: `${string}.${string}`
-  entity: string
+type Change<Action extends AuditAction> = {
+  action: Action
+  entity: EntityOf<Action>
   entityId: string | null
   institutionId?: string | null
   before?: Record<string, unknown>
@@ -22,7 +22,11 @@ export type Change = {
 }
 
 /** Writes the audit row of a change, inside the change's own transaction. Equal fields are left out. */
-export async function recordChange(trx: Trx, ctx: Context, change: Change): Promise<void> {
+export async function recordChange<Action extends AuditAction>(
+  trx: Trx,
+  ctx: Context,
+  change: Change<Action>,
+): Promise<void> {
   const { before, after } = changedFields(change.before ?? {}, change.after ?? {})
   const { actor } = ctx
   await insertAudit(trx, {

@@ -1,4 +1,26 @@
 import { z } from 'zod'
+import { auditedActions, auditedEntities } from '../audited.ts'
+import type { Text } from '../core/text.ts'
+
+/** An action as people read it, and the entity that it is done to. */
+export type ActionName<Entity extends string = string> = Text & { readonly on: Entity }
+
+/** What an area contributes to the audit: the entities that it owns, and its actions on those or on others'. */
+export type AuditNames = {
+  readonly entities: Readonly<Record<string, Text>>
+  readonly actions: Readonly<Record<`${string}.${string}`, ActionName>>
+}
+
+type Actions = typeof auditedActions
+
+/** Every action and entity that some area has named; nothing else can be written down. */
+export type AuditAction = keyof Actions
+export type AuditEntity = keyof typeof auditedEntities
+export type EntityOf<Action extends AuditAction> = Actions[Action]['on']
+/** The actions that are done to an entity. */
+export type ActionOn<Entity extends AuditEntity> = {
+  [Action in AuditAction]: EntityOf<Action> extends Entity ? Action : never
+}[AuditAction]
 
 const Fields = z.record(z.string(), z.unknown())
 
@@ -11,7 +33,7 @@ export const AuditAnswer = z
       id: z.string().nullable(),
       name: z.string().nullable(),
     }),
-    action: z.string().describe('`entity.verb`, as `record.publish`'),
+    action: z.string().describe('As `record.publish`; the filter lists all'),
     entity: z.string(),
     entityId: z.string().nullable(),
     institutionId: z.string().nullable(),
@@ -28,10 +50,10 @@ const id = z.uuid()
 
 /** What the audit may be narrowed by; an empty form field narrows nothing. */
 export const AuditFilter = z.object({
-  entity: optional(z.string().regex(/^[a-z_]{1,40}$/)),
+  entity: optional(z.enum(Object.keys(auditedEntities))),
   entityId: optional(id),
   actor: optional(id).describe('Id of the person who did it'),
-  action: optional(z.string().regex(/^[a-z_]{1,40}\.[a-z_]{1,40}$/)),
+  action: optional(z.enum(Object.keys(auditedActions))),
   institution: optional(id),
 })
 export type AuditFilter = z.output<typeof AuditFilter>

@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
+import { auditedActions, auditedEntities } from '../audited.ts'
 import type { Text } from '../core/text.ts'
 import { Button, ButtonLink } from '../web/components/button.tsx'
 import { type Change, Diff } from '../web/components/diff.tsx'
@@ -19,7 +20,7 @@ import { frameWords } from '../web/words.ts'
 import { searchAudit } from './actions.ts'
 import { AuditFilter } from './model.ts'
 import type { AuditRow } from './queries.ts'
-import { actionNames, auditWords as words, entityNames, fieldNames } from './words.ts'
+import { auditWords as words, fieldNames } from './words.ts'
 
 const here = `${paths.admin}/audit`
 const limit = 50
@@ -77,14 +78,14 @@ function Filters({ filter }: { filter: AuditFilter }) {
         name="entity"
         label={words.entity}
         value={filter.entity}
-        choices={choicesOf(entityNames)}
+        choices={choicesOf(auditedEntities)}
       />
       <FormField
         type="select"
         name="action"
         label={words.action}
         value={filter.action}
-        choices={choicesOf(actionNames)}
+        choices={choicesOf(auditedActions)}
       />
       <FormField name="actor" label={words.actor} value={filter.actor} maxLength={36} />
       <FormField name="entityId" label={words.entityId} value={filter.entityId} maxLength={36} />
@@ -102,18 +103,22 @@ function Nothing() {
   )
 }
 
-const choicesOf = (names: Readonly<Record<string, Text>>): Choice[] =>
+type Names = Readonly<Record<string, Text>>
+
+const choicesOf = (names: Names): Choice[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
 type Props = { row: AuditRow; nameOfJob: NameOfJob }
 
 const eventOf = (row: AuditRow, nameOfJob: NameOfJob): TimelineEvent => ({
   at: row.at,
-  what: actionNames[row.action] ?? plain(row.action),
+  what: nameIn(auditedActions, row.action),
   detail: <Detail row={row} nameOfJob={nameOfJob} />,
 })
 
-/** A code that has no name yet is shown as it is. */
+const nameIn = (names: Names, code: string): Text => names[code] ?? plain(code)
+
+/** What an older program wrote down, or a field without a name, is shown as its code. */
 const plain = (code: string): Text => ({ zh: code, en: code })
 
 function Detail({ row, nameOfJob }: Props) {
@@ -137,7 +142,7 @@ function Who({ row: { actorType, actorId, actorName }, nameOfJob }: Props) {
 
 function What({ row: { entity, entityId } }: { row: AuditRow }) {
   const t = useText()
-  const name = t(entityNames[entity] ?? plain(entity))
+  const name = t(nameIn(auditedEntities, entity))
   if (entityId === null) return <span class="quiet">{name}</span>
   return (
     <a class="quiet" href={withQuery(here, { entity, entityId })}>

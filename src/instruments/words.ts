@@ -1,3 +1,4 @@
+import type { AuditNames } from '../audit/model.ts'
 import type { Text, Words } from '../core/text.ts'
 
 /** Refusals of whatever is asked of an instrument. */
@@ -65,3 +66,10 @@ export const hints: Readonly<Record<string, Text>> = {
     en: 'The quantities that it measures, as “δ13C”.',
   },
 }
+
+export const instrumentAudit = {
+  entities: {
+    instrument: { zh: '仪器', en: 'Instrument' },
+  },
+  actions: {},
+} as const satisfies AuditNames

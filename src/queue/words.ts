@@ -1,3 +1,4 @@
+import type { AuditNames } from '../audit/model.ts'
 import type { JobName } from '../core/ports.ts'
 import type { Text, Words } from '../core/text.ts'
 import type { JobState } from './model.ts'
@@ -90,3 +91,13 @@ export const taskNames: Record<JobName, Text> = {
 /** A task by its name for people; one of an older program is shown as it is. */
 export const taskName = (task: string): Text =>
   new Map<string, Text>(Object.entries(taskNames)).get(task) ?? { zh: task, en: task }
+
+export const queueAudit = {
+  entities: {
+    job: { zh: '后台任务', en: 'Job' },
+  },
+  actions: {
+    'job.retry': { on: 'job', zh: '重试任务', en: 'Job tried again' },
+    'job.discard': { on: 'job', zh: '丢弃任务', en: 'Job discarded' },
+  },
+} as const satisfies AuditNames

@@ -1,3 +1,4 @@
+import type { ActionOn } from '../../audit/model.ts'
 import type { BookingState } from '../../bookings/bookings/model/booking.ts'
 import type { BookingEvent } from '../../core/ports.ts'
 import type { Letters, NoticeKind } from './model.ts'
@@ -22,7 +23,7 @@ export const noticeOf = (event: BookingEvent, state: BookingState): NoticeKind |
   told[event][state]
 
 /** What the history calls it. */
-export const actionOf: Record<BookingEvent, `booking.${string}`> = {
+export const actionOf: Record<BookingEvent, ActionOn<'booking'>> = {
   booked: 'booking.create',
   promoted: 'booking.create',
   changed: 'booking.change',

@@ -1,5 +1,6 @@
 import { recordChange } from '../../audit/actions.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../instruments/actions.ts'
+import type { ActionOn } from '../../audit/model.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
@@ -115,7 +116,7 @@ const shownService = (row: ServiceRow): ServiceAnswer => ({
 })
 
 type Noted = {
-  action: `service.${string}`
+  action: ActionOn<'service'>
   key: ServiceKey
   before?: Record<string, unknown>
   after: Record<string, unknown>

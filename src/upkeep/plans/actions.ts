@@ -1,5 +1,6 @@
 import { recordChange } from '../../audit/actions.ts'
 import { getInstrumentAsStaff, staffToTell } from '../../instruments/actions.ts'
+import type { ActionOn } from '../../audit/model.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
@@ -134,7 +135,7 @@ async function tellOf(trx: Trx, ctx: Context, plan: PlanRow): Promise<void> {
   }
 }
 
-type Noted = { action: `plan.${string}`; after: Record<string, unknown> }
+type Noted = { action: ActionOn<'maintenance_plan'>; after: Record<string, unknown> }
 type Work = (trx: Trx, plan: PlanRow) => Promise<Noted>
 
 async function changePlan(ctx: Context, key: Key, work: Work): Promise<PlanRow> {

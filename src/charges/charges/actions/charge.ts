@@ -54,7 +54,7 @@ export async function writeCharges(
     ids.push(written.id)
     // oxlint-disable-next-line no-await-in-loop -- with its row
     await recordChange(trx, ctx, {
-      action: `charge.${verbs[charge.cause]}`,
+      action: actionOf[charge.cause],
       entity: 'charge',
       entityId: written.id,
       institutionId: charge.institutionId,
@@ -71,13 +71,13 @@ export async function writeCharges(
   return ids
 }
 
-const verbs = {
-  use: 'make',
-  late_cancel: 'make',
-  no_show: 'make',
-  order: 'make',
-  waiver: 'waive',
-  correction: 'correct',
+const actionOf = {
+  use: 'charge.make',
+  late_cancel: 'charge.make',
+  no_show: 'charge.make',
+  order: 'charge.make',
+  waiver: 'charge.waive',
+  correction: 'charge.correct',
 } as const
 
 function chargeOf(ctx: Context, row: BookingToChargeRow): NewCharge | undefined {

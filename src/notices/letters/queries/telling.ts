@@ -1,3 +1,4 @@
+import type { ActionOn } from '../../../audit/model.ts'
 import { sql } from 'kysely'
 import type { BookingState } from '../../../bookings/bookings/model/booking.ts'
 import type { Db, Trx } from '../../../core/database.ts'
@@ -76,7 +77,7 @@ const tables = sql`
   left join lab on lab.id = b.lab_id
 `
 
-type Deed = { instrumentId: string; bookingId: string; action: string; at: string }
+type Deed = { instrumentId: string; bookingId: string; action: ActionOn<'booking'>; at: string }
 
 /** The transaction that did it; the history is only ever added to, so that `xmin` of its rows is who wrote them. */
 const transactionOf = ({ bookingId, action, at }: Deed) => sql`

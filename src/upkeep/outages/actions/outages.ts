@@ -1,4 +1,5 @@
 import { recordChange } from '../../../audit/actions.ts'
+import type { ActionOn } from '../../../audit/model.ts'
 import {
   lockInstruments,
   getInstrument,
@@ -161,7 +162,7 @@ const valuesOf = ({ start, end, kind, reason }: OutageRow) => ({
 })
 
 type Noted = {
-  action: `outage.${string}`
+  action: ActionOn<'outage'>
   outage: OutageRow
   before?: Record<string, unknown>
   after: Record<string, unknown>

@@ -1,5 +1,6 @@
 import { recordChange } from '../../../audit/actions.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../../instruments/actions.ts'
+import type { ActionOn } from '../../../audit/model.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
@@ -179,7 +180,7 @@ const isOn = async (trx: Trx, training: TrainingRow, personId: string) =>
 export const addressOf = ({ email, personId, lang }: AttendeeRow) => ({ to: email, personId, lang })
 
 type Noted = {
-  action: `training.${string}`
+  action: ActionOn<'training'>
   training: TrainingRow
   before?: Record<string, unknown>
   after: Record<string, unknown>

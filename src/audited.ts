@@ -1,0 +1,41 @@
+import type { ActionName } from './audit/model.ts'
+import { bookingAudit } from './bookings/words/audit.ts'
+import { catalogAudit } from './catalog/words/audit.ts'
+import { chargeAudit } from './charges/words/audit.ts'
+import { fileAudit } from './files/words/audit.ts'
+import { instrumentAudit } from './instruments/words.ts'
+import { noticeAudit } from './notices/words/audit.ts'
+import { orderAudit } from './orders/words/audit.ts'
+import { peopleAudit } from './people/words/audit.ts'
+import { queueAudit } from './queue/words.ts'
+import { reportAudit } from './reports/words/audit.ts'
+import { upkeepAudit } from './upkeep/words/audit.ts'
+
+/** The table of contents of what the audit knows: the entities of every area, under the names that people read. */
+export const auditedEntities = {
+  ...peopleAudit.entities,
+  ...catalogAudit.entities,
+  ...fileAudit.entities,
+  ...queueAudit.entities,
+  ...instrumentAudit.entities,
+  ...bookingAudit.entities,
+  ...upkeepAudit.entities,
+  ...chargeAudit.entities,
+  ...orderAudit.entities,
+  ...noticeAudit.entities,
+  ...reportAudit.entities,
+}
+/** Every action that a change may have, with its name and the entity that it is done to. */
+export const auditedActions = {
+  ...peopleAudit.actions,
+  ...catalogAudit.actions,
+  ...fileAudit.actions,
+  ...queueAudit.actions,
+  ...instrumentAudit.actions,
+  ...bookingAudit.actions,
+  ...upkeepAudit.actions,
+  ...chargeAudit.actions,
+  ...orderAudit.actions,
+  ...noticeAudit.actions,
+  ...reportAudit.actions,
+} satisfies Readonly<Record<string, ActionName<keyof typeof auditedEntities>>>

@@ -1,0 +1,16 @@
+import type { AuditNames } from '../../audit/model.ts'
+
+export const catalogAudit = {
+  entities: {
+    record: { zh: '资源记录', en: 'Record' },
+  },
+  actions: {
+    'record.create': { on: 'record', zh: '新建资源', en: 'Record made' },
+    'record.edit': { on: 'record', zh: '修改资源', en: 'Record changed' },
+    'record.publish': { on: 'record', zh: '发布资源', en: 'Record published' },
+    'record.withdraw': { on: 'record', zh: '撤回资源', en: 'Record withdrawn' },
+    'record.delete': { on: 'record', zh: '删除草稿', en: 'Draft deleted' },
+    'record.relate': { on: 'record', zh: '关联资源', en: 'Records related' },
+    'record.unrelate': { on: 'record', zh: '取消关联', en: 'Relation taken back' },
+  },
+} as const satisfies AuditNames

@@ -1,0 +1,37 @@
+import type { AuditNames } from '../../audit/model.ts'
+
+export const peopleAudit = {
+  entities: {
+    institution: { zh: '单位', en: 'Institution' },
+    lab: { zh: '课题组', en: 'Lab' },
+    person: { zh: '用户', en: 'Person' },
+    session: { zh: '登录会话', en: 'Session' },
+    token: { zh: '访问令牌', en: 'Access token' },
+  },
+  actions: {
+    'institution.create': { on: 'institution', zh: '新增单位', en: 'Institution added' },
+    'institution.edit': { on: 'institution', zh: '修改单位', en: 'Institution changed' },
+    'lab.create': { on: 'lab', zh: '新增课题组', en: 'Lab added' },
+    'lab.edit': { on: 'lab', zh: '修改课题组', en: 'Lab changed' },
+    'lab.add_member': { on: 'lab', zh: '添加课题组成员', en: 'Lab member added' },
+    'lab.change_member': { on: 'lab', zh: '调整课题组成员', en: 'Lab member changed' },
+    'lab.remove_member': { on: 'lab', zh: '移出课题组成员', en: 'Lab member taken out' },
+    'person.create': { on: 'person', zh: '新建账户', en: 'Account made' },
+    'person.edit': { on: 'person', zh: '修改账户', en: 'Account changed' },
+    'person.change_email': { on: 'person', zh: '更换邮箱', en: 'Address changed' },
+    'person.change_password': { on: 'person', zh: '修改密码', en: 'Password changed' },
+    'person.reset_password': { on: 'person', zh: '重设密码', en: 'Password reset' },
+    'person.link_identity': { on: 'person', zh: '关联统一认证', en: 'Sign-in elsewhere linked' },
+    'session.start': { on: 'session', zh: '登录', en: 'Signed in' },
+    'session.end': { on: 'session', zh: '退出登录', en: 'Signed out' },
+    'token.create': { on: 'token', zh: '新建访问令牌', en: 'Access token made' },
+    'token.revoke': { on: 'token', zh: '撤销访问令牌', en: 'Access token revoked' },
+    'role.grant': { on: 'person', zh: '授予角色', en: 'Role granted' },
+    'role.revoke': { on: 'person', zh: '收回角色', en: 'Role taken back' },
+    'membership.create': { on: 'person', zh: '加入单位', en: 'Joined or asked to' },
+    'membership.approve': { on: 'person', zh: '通过加入申请', en: 'Member accepted' },
+    'membership.end': { on: 'person', zh: '结束成员关系', en: 'Membership ended' },
+    'invitation.create': { on: 'institution', zh: '发出邀请', en: 'Invited' },
+    'invitation.accept': { on: 'person', zh: '接受邀请', en: 'Invitation accepted' },
+  },
+} as const satisfies AuditNames
