@@ -10,7 +10,7 @@ import { relatedRoutes } from './catalog/records/routes/related.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
 import { institutionRecords } from './catalog/search/pages/institution.tsx'
 import { bookingSection, rulesSection } from './bookings/bookings/pages/instrument-sections.tsx'
-import { labCharges, ratesLink } from './charges/charges/pages/links.ts'
+import { labCharges, ratesLink } from './charges/words/paths.ts'
 import { bookingCharges } from './charges/charges/pages/booking-charges.tsx'
 import { priceOf } from './charges/rates/pages/price-now.tsx'
 import { ratesSection } from './charges/rates/pages/section.tsx'
@@ -19,11 +19,11 @@ import { documentsSection } from './files/documents/pages/list.tsx'
 import { releasePictures } from './files/pictures/actions/release.ts'
 import { recordGallery } from './files/pictures/pages/gallery.tsx'
 import { pictureFieldNames } from './files/pictures/words.ts'
-import { servicesLink } from './orders/orders/pages/links.ts'
+import { servicesLink } from './orders/words/paths.ts'
 import { useSection } from './reports/use/pages/use-chart.tsx'
 import { reportOf } from './upkeep/problems/actions.ts'
 import { NewProblem } from './upkeep/problems/model.ts'
-import { upkeepLink } from './upkeep/overview/pages/frame.tsx'
+import { upkeepLink } from './upkeep/words/paths.ts'
 import { chargePages } from './charges/pages.ts'
 import { chargeRoutes } from './charges/routes.ts'
 import { documentPages } from './files/documents/pages/documents.tsx'
@@ -34,6 +34,7 @@ import { pictureRoutes } from './files/pictures/routes/pictures.ts'
 import { servedRoutes } from './files/pictures/routes/served.ts'
 import { instrumentFormats, instrumentMetadata } from './instruments/metadata/routes.ts'
 import { mailPages } from './mail/pages.tsx'
+import { navigation } from './navigation.ts'
 import { noticePages } from './notices/pages.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { orderPages } from './orders/pages.ts'
@@ -86,6 +87,11 @@ const recordExtension = {
       formats: instrumentFormats,
     },
   },
+}
+
+const withNavigation: MiddlewareHandler<Env> = (c, next) => {
+  c.set('navigation', navigation)
+  return next()
 }
 
 /** Everything under `/api/v1`. */
@@ -144,6 +150,7 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
     .notFound(onNotFound)
     .use(guarded)
     .route('/', signed)
+    .use(withNavigation)
     .use(contextual(servicesOf, findActor))
     .use(observed)
     .use(guardWrites)

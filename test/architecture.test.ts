@@ -16,7 +16,7 @@ const floors: Array<[floor: string, pattern: RegExp]> = [
   [
     'rules',
     new RegExp(
-      `${onFloor('words|model|rules').source}|^src/(?:kinds|audited)\\.ts$|\\.island\\.ts$`,
+      `${onFloor('words|model|rules').source}|^src/(?:kinds|audited|navigation)\\.ts$|\\.island\\.ts$`,
     ),
   ],
   ['ports', /^src\/ports\//],

@@ -14,15 +14,15 @@ import type { Env } from '../web/env.ts'
 import { formatCount } from '../web/format.ts'
 import { useText } from '../web/lang.tsx'
 import { page } from '../web/page.tsx'
-import { paths, withQuery } from '../web/paths.ts'
+import { withQuery } from '../web/paths.ts'
 import { parsed } from '../web/validate.ts'
-import { frameWords } from '../web/words.ts'
 import { searchAudit } from './actions.ts'
 import { AuditFilter } from './model.ts'
 import type { AuditRow } from './queries.ts'
 import { auditWords as words, fieldNames } from './words.ts'
+import { peopleLinks, peoplePaths } from '../people/words/paths.ts'
 
-const here = `${paths.admin}/audit`
+const here = `${peoplePaths.admin}/audit`
 const limit = 50
 
 /** What a background job is called. */
@@ -44,7 +44,7 @@ async function auditPage(
   const { ctx } = c.var
   const { after, ...filter } = query
   const { items, next, total } = await searchAudit(ctx, filter, { limit, after })
-  const crumbs = [{ text: frameWords.admin, href: paths.admin }, { text: words.audit }]
+  const crumbs = [{ text: peopleLinks.admin.text, href: peoplePaths.admin }, { text: words.audit }]
   c.header('cache-control', 'no-store')
   return page(
     c,

@@ -9,16 +9,16 @@ import { StateBadge } from '../web/components/state-badge.tsx'
 import { type Column, Table } from '../web/components/table.tsx'
 import { Local } from '../web/lang.tsx'
 import { page } from '../web/page.tsx'
-import { paths, withQuery } from '../web/paths.ts'
+import { withQuery } from '../web/paths.ts'
 import { getMail, searchMail } from './actions.ts'
-import { mailWords as words } from './words.ts'
+import { mailWords as words, mailPaths } from './words.ts'
 
 type C = HonoContext<Env>
 const limit = 50
 
 /** The letters that this service wrote: in the demo for everybody, elsewhere for administrators. */
 export const mailPages = new Hono<Env>()
-  .get(paths.outbox, async (c) => {
+  .get(mailPaths.outbox, async (c) => {
     const { demo, mail } = c.var.services
     const after = c.req.query('after')
     const { items, next } = await searchMail(c.var.ctx, { demo, limit, after })
@@ -36,13 +36,13 @@ export const mailPages = new Hono<Env>()
         )}
         <Pager
           order="time"
-          first={after === undefined ? undefined : paths.outbox}
+          first={after === undefined ? undefined : mailPaths.outbox}
           next={next === null ? undefined : withQuery(c.req.url, { after: next })}
         />
       </>,
     )
   })
-  .get(`${paths.outbox}/:id`, async (c) => {
+  .get(`${mailPaths.outbox}/:id`, async (c) => {
     const { demo } = c.var.services
     const letter = await getMail(c.var.ctx, { demo, id: c.req.param('id') })
     const subject = { zh: letter.subject, en: letter.subject }
@@ -51,7 +51,7 @@ export const mailPages = new Hono<Env>()
       c,
       {
         title: letter.subject,
-        crumbs: [{ text: titleOf(c), href: paths.outbox }, { text: subject }],
+        crumbs: [{ text: titleOf(c), href: mailPaths.outbox }, { text: subject }],
         width: 'reading',
       },
       <>
@@ -112,7 +112,7 @@ const columns: Column<Letter>[] = [
     key: 'subject',
     label: words.subject,
     head: true,
-    cell: ({ id, subject }) => <a href={`${paths.outbox}/${id}`}>{subject}</a>,
+    cell: ({ id, subject }) => <a href={`${mailPaths.outbox}/${id}`}>{subject}</a>,
   },
   { key: 'to', label: words.to, cell: ({ toAddress }) => toAddress },
   {

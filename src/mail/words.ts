@@ -1,3 +1,4 @@
+import type { MenuLink } from '../core/navigation.ts'
 import type { Words } from '../core/text.ts'
 
 export const mailWords = {
@@ -34,3 +35,12 @@ export const mailWords = {
     en: 'This letter was sent; its text is not kept.',
   },
 } satisfies Words
+
+export const mailPaths = {
+  outbox: '/outbox',
+} as const
+
+/** What leads here from every page. */
+export const mailLinks = {
+  outbox: { href: mailPaths.outbox, text: { zh: '演示发件箱', en: 'Demo outbox' }, for: 'demo' },
+} as const satisfies Record<string, MenuLink>

@@ -6,13 +6,13 @@ import { Pager } from '../web/components/pager.tsx'
 import type { Env } from '../web/env.ts'
 import { setFlash } from '../web/flash.ts'
 import { page } from '../web/page.tsx'
-import { paths, withQuery } from '../web/paths.ts'
+import { withQuery } from '../web/paths.ts'
 import { parsed } from '../web/validate.ts'
-import { frameWords } from '../web/words.ts'
 import { discardJob, getJob, jobsInQueue, retryJob } from './actions.ts'
 import { jobStates } from './model.ts'
 import { Jobs, jobsPath, Removal, States } from './pages/jobs.tsx'
 import { queueWords as words, taskName } from './words.ts'
+import { peopleLinks, peoplePaths } from '../people/words/paths.ts'
 
 const limit = 50
 
@@ -27,7 +27,7 @@ export const queuePages = new Hono<Env>()
     const { ctx } = c.var
     const { state, after } = c.req.valid('query')
     const { items, next, counts } = await jobsInQueue(ctx, { state, limit, after })
-    const crumbs = [{ text: frameWords.admin, href: paths.admin }, { text: words.jobs }]
+    const crumbs = [{ text: peopleLinks.admin.text, href: peoplePaths.admin }, { text: words.jobs }]
     return page(
       c,
       { title: words.jobs[ctx.lang], crumbs },
@@ -61,7 +61,7 @@ async function removalPage(c: HonoContext<Env>, id: string) {
   const job = await getJob(ctx, id)
   const title = words.discardOf(taskName(job.task))
   const crumbs = [
-    { text: frameWords.admin, href: paths.admin },
+    { text: peopleLinks.admin.text, href: peoplePaths.admin },
     { text: words.jobs, href: jobsPath },
     { text: words.discard },
   ]

@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts'
+import type { Navigation } from '../core/navigation.ts'
 import type { Services } from './services.ts'
 
 export type Theme = 'light' | 'dark' | 'auto'
@@ -9,5 +10,6 @@ export type Env = {
     ctx: Context
     services: Services
     theme: Theme
+    navigation: Navigation
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor, PersonActor } from '../core/actor.ts'
+import type { Audience, MenuLink, Navigation } from '../core/navigation.ts'
 import { langTag } from '../core/text.ts'
 import { ButtonLink } from './components/button.tsx'
 import { Icon } from './components/icon.tsx'
@@ -8,20 +9,28 @@ import { useLang, useText } from './lang.tsx'
 import { paths, withQuery } from './paths.ts'
 import { frameWords, themeNames } from './words.ts'
 
-type Props = { here: string; actor: Actor; theme: Theme; demo: boolean }
+type Props = {
+  here: string
+  actor: Actor
+  theme: Theme
+  demo: boolean
+  navigation: Navigation
+}
 
 /** The right end of the header: language, theme, and who is signed in. */
-export function FrameActions({ here, actor, theme, demo }: Props) {
+export function FrameActions({ here, actor, theme, demo, navigation }: Props) {
   const t = useText()
   return (
     <nav class="frame-actions" aria-label={t(frameWords.mainNav)}>
-      <a class="frame-wide" href={paths.calendar}>
-        {t(frameWords.calendar)}
-      </a>
+      {navigation.header.map(({ href, text }) => (
+        <a class="frame-wide" href={href}>
+          {t(text)}
+        </a>
+      ))}
       <LanguageSwitch here={here} />
       <ThemeSwitch here={here} theme={theme} />
       {actor.type === 'person' ? (
-        <Mine person={actor} demo={demo} />
+        <Mine person={actor} demo={demo} menu={navigation.menu} />
       ) : (
         <ButtonLink href={withQuery(paths.signIn, { next: here })} dense>
           {t(frameWords.signIn)}
@@ -63,12 +72,12 @@ function ThemeSwitch({ here, theme }: { here: string; theme: Theme }) {
   )
 }
 
-function Mine({ person, demo }: { person: PersonActor; demo: boolean }) {
+type MineProps = { person: PersonActor; demo: boolean; menu: readonly MenuLink[] }
+
+function Mine({ person, demo, menu }: MineProps) {
   const t = useText()
-  const { institutionIds, collectionIds } = person.curates
-  const keeps = person.isAdmin || institutionIds.length + collectionIds.length > 0
-  const { stewards } = person
-  const decides = keeps || stewards.institutionIds.length + stewards.collectionIds.length > 0
+  const audiences = audiencesOf(person, demo)
+  const links = menu.filter((link) => link.for === undefined || audiences[link.for])
   const summary = (
     <>
       <Icon name="user" />
@@ -82,22 +91,19 @@ function Mine({ person, demo }: { person: PersonActor; demo: boolean }) {
         {person.email}
       </p>
       <hr />
-      <a href={paths.bookings}>{t(frameWords.bookings)}</a>
-      <a href={paths.orders}>{t(frameWords.orders)}</a>
-      <a href={paths.trainings}>{t(frameWords.trainings)}</a>
-      {decides && <a href={paths.bookingQueue}>{t(frameWords.bookingQueue)}</a>}
-      {decides && <a href={paths.orderQueue}>{t(frameWords.orderQueue)}</a>}
-      {decides && <a href={paths.upkeepDue}>{t(frameWords.upkeepDue)}</a>}
-      {keeps && <a href={paths.desk}>{t(frameWords.desk)}</a>}
-      <a href={paths.statements}>{t(frameWords.statements)}</a>
-      <a href={paths.reports}>{t(frameWords.reports)}</a>
-      <a href={paths.account}>{t(frameWords.account)}</a>
-      {person.isAdmin && <a href={paths.admin}>{t(frameWords.admin)}</a>}
-      {demo && <a href={paths.outbox}>{t(frameWords.outbox)}</a>}
+      {links.map(({ href, text }) => (
+        <a href={href}>{t(text)}</a>
+      ))}
       <hr />
       <form method="post" action={paths.signOut}>
         <button>{t(frameWords.signOut)}</button>
       </form>
     </Menu>
   )
+}
+
+function audiencesOf({ isAdmin, curates, stewards }: PersonActor, demo: boolean) {
+  const curators = isAdmin || curates.institutionIds.length + curates.collectionIds.length > 0
+  const staff = curators || stewards.institutionIds.length + stewards.collectionIds.length > 0
+  return { staff, curators, administrators: isAdmin, demo } satisfies Record<Audience, boolean>
 }

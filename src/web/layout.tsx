@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Actor } from '../core/actor.ts'
+import type { Navigation, NavLink } from '../core/navigation.ts'
 import { langTag, type LocalText } from '../core/text.ts'
 import { BrandMark } from './components/brand.tsx'
 import { Breadcrumb, type Crumb } from './components/breadcrumb.tsx'
@@ -22,6 +23,7 @@ export type Frame = {
   actor: Actor
   theme: Theme
   demo: boolean
+  navigation: Navigation
   assets: { css: string; js: string; font?: string; icon?: string }
   bundle?: Bundle
   crumbs: readonly Crumb[]
@@ -61,7 +63,7 @@ export function Layout(frame: Frame) {
           {frame.flash && <Toast text={frame.flash} />}
           {frame.children}
         </main>
-        <Footer demo={frame.demo} />
+        <Footer demo={frame.demo} links={frame.navigation.footer} />
         {frame.assets.font && <hexi-cjk data-font={frame.assets.font}></hexi-cjk>}
       </body>
     </html>
@@ -115,32 +117,28 @@ function Brand() {
   )
 }
 
-function Footer({ demo }: { demo: boolean }) {
+const aboutLinks: readonly NavLink[] = [
+  { href: paths.openData, text: frameWords.openData },
+  { href: paths.apiDocs, text: frameWords.api },
+  { href: paths.help, text: frameWords.help },
+  { href: paths.privacy, text: frameWords.privacy },
+]
+const styleguideLink: NavLink = { href: paths.styleguide, text: frameWords.styleguide }
+
+function Footer({ demo, links }: { demo: boolean; links: readonly NavLink[] }) {
   const t = useText()
-  const links = [
-    [paths.calendar, frameWords.calendar],
-    [paths.openings, frameWords.openings],
-    [paths.openData, frameWords.openData],
-    [paths.apiDocs, frameWords.api],
-    [paths.help, frameWords.help],
-    [paths.privacy, frameWords.privacy],
-  ] as const
+  const all = [...links, ...aboutLinks, ...(demo ? [styleguideLink] : [])]
   return (
     <footer class="frame-footer">
       <div class="bar">
         <p>{t(frameWords.tagline)}</p>
         <nav aria-label={t(frameWords.footerNav)}>
           <ul>
-            {links.map(([href, text]) => (
+            {all.map(({ href, text }) => (
               <li>
                 <a href={href}>{t(text)}</a>
               </li>
             ))}
-            {demo && (
-              <li>
-                <a href={paths.styleguide}>{t(frameWords.styleguide)}</a>
-              </li>
-            )}
           </ul>
         </nav>
       </div>

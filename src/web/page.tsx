@@ -48,7 +48,7 @@ export function page(
 }
 
 function frameOf(c: HonoContext<Env>, options: PageOptions): Frame {
-  const { ctx, services, theme } = c.var
+  const { ctx, services, theme, navigation } = c.var
   const { title, crumbs = [], width = 'work', headerSearch = true } = options
   const { pathname, search } = new URL(c.req.url)
   const house = `${frameWords.brand.zh} ${frameWords.brand.en}`
@@ -61,6 +61,7 @@ function frameOf(c: HonoContext<Env>, options: PageOptions): Frame {
     actor: ctx.actor,
     theme,
     demo: services.demo,
+    navigation,
     assets: services.assets,
     ...(options.bundle && { bundle: services.assets[options.bundle] }),
     crumbs,

@@ -9,39 +9,12 @@ export const paths = {
   documents: (recordId: string) => `/records/${encodeURIComponent(recordId)}/documents`,
   pictures: (recordId: string) => `/records/${encodeURIComponent(recordId)}/pictures`,
   image: (id: string, size: ImageSize) => `/api/v1/images/${encodeURIComponent(id)}/${size}`,
-  calendar: '/calendar',
-  openings: '/openings',
-  instrumentCalendar: (id: string) => `/instruments/${encodeURIComponent(id)}/calendar`,
-  /** The form that books it, with a time that was chosen already. */
-  bookInstrument: (id: string, period?: { start: unknown; end: unknown }) =>
-    `/instruments/${encodeURIComponent(id)}/book${
-      period
-        ? `?${new URLSearchParams({ start: String(period.start), end: String(period.end) })}`
-        : ''
-    }`,
-  policy: (id: string) => `/instruments/${encodeURIComponent(id)}/policy`,
-  bookings: '/bookings',
-  bookingQueue: '/bookings/queue',
-  booking: (id: string) => `/bookings/${encodeURIComponent(id)}`,
-  orders: '/orders',
-  orderQueue: '/orders/queue',
-  trainings: '/trainings',
-  upkeepDue: '/upkeep',
-  /** Where its staff keep an instrument: outages, problems, plans. */
-  upkeep: (id: string) => `/instruments/${encodeURIComponent(id)}/upkeep`,
-  labBookings: (id: string) => `/labs/${encodeURIComponent(id)}/bookings`,
   suggestions: '/api/v1/suggestions',
-  statements: '/statements',
   signIn: '/sign-in',
   signOut: '/sign-out',
-  account: '/account',
   /** Calendars under a secret address. */
   feeds: '/account/calendar',
   notices: '/account/notices',
-  desk: '/desk',
-  reports: '/reports/use',
-  admin: '/admin',
-  outbox: '/outbox',
   theme: '/preferences/theme',
   apiDocs: '/api/v1/docs',
   help: '/help',

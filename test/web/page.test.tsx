@@ -5,6 +5,7 @@ import { aboutPages } from '../../src/web/about.pages.tsx'
 import type { Env } from '../../src/web/env.ts'
 import { setFlash } from '../../src/web/flash.ts'
 import { page } from '../../src/web/page.tsx'
+import { navigation } from '../../src/navigation.ts'
 import { preferencePages, preferredLang, preferredTheme } from '../../src/web/preferences.ts'
 import { styleguidePages } from '../../src/styleguide/pages/styleguide.tsx'
 
@@ -31,6 +32,7 @@ function pages({ actor = { type: 'anonymous' }, demo = false }: { actor?: Actor;
       const assets = { css: '/assets/a.css', js: '/assets/a.js', font: '/assets/f.css' }
       c.set('services', { demo, assets } as Env['Variables']['services'])
       c.set('theme', preferredTheme(c))
+      c.set('navigation', navigation)
       const ctx = { actor, lang: preferredLang(c), baseUrl: 'https://hexi.example' }
       c.set('ctx', ctx as Env['Variables']['ctx'])
       /* oxlint-enable typescript/no-unsafe-type-assertion */

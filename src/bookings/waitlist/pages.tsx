@@ -10,12 +10,13 @@ import { leaveWaitlist, type WaitRow } from './actions/waitlist.ts'
 import { instrumentTitle } from '../../instruments/rules/title.ts'
 import { whenText } from '../../instruments/rules/when.ts'
 import { listWords as words } from '../bookings/words/pages.ts'
+import { bookingPaths } from '../words/paths.ts'
 
 /** Where somebody waits, and leaving it. */
 export const waitPosts = new Hono<Env>().post('/instruments/:id/waits/:wait/end', async (c) => {
   await leaveWaitlist(c.var.ctx, { instrumentId: c.req.param('id'), id: c.req.param('wait') })
   setFlash(c, words.left)
-  return c.redirect(paths.bookings, 303)
+  return c.redirect(bookingPaths.bookings, 303)
 })
 
 export const Waits = ({ waits }: { waits: readonly WaitRow[] }) =>

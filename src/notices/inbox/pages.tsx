@@ -19,6 +19,7 @@ import { type Letters, type NoticeKind, noticeKinds } from './model.ts'
 import { bookingInWords } from '../letters/rules.ts'
 import { lettersWithout } from './rules.ts'
 import { noticeHints, noticeNames, noticeWords as words } from './words.ts'
+import { bookingPaths } from '../../bookings/words/paths.ts'
 
 type C = HonoContext<Env>
 const here = paths.notices
@@ -101,7 +102,7 @@ const ToldList = ({ items }: { items: readonly NoticeRow[] }) => (
     {items.map((row) => (
       <li>
         <span>
-          <a href={paths.booking(row.bookingId)}>
+          <a href={bookingPaths.booking(row.bookingId)}>
             <Local text={noticeNames[row.kind]} />
           </a>
           <span class="small quiet">

@@ -10,6 +10,7 @@ import type { LetterFacts } from './words.ts'
 import { bookingEvent } from '../feeds/rules/feeds.ts'
 import { icsOf, type IcsEvent } from '../feeds/rules/ics.ts'
 import { methodOf } from '../inbox/rules.ts'
+import { bookingPaths } from '../../bookings/words/paths.ts'
 
 type Booking = Parameters<typeof bookingEvent>[0] & {
   instrumentId: string
@@ -56,7 +57,7 @@ export function letterFacts({
     reason: oneLine(noteOf(kind, first)),
     isPending: first.state === 'pending',
     slots: slots.map((slot) => ({ when: periodInWords(slot, zone), link: linkTo(slot) })),
-    link: `${baseUrl}/bookings/${first.id}`,
+    link: `${baseUrl}${bookingPaths.booking(first.id)}`,
     hasCalendar,
     preferences: `${baseUrl}/account/notices`,
   }
@@ -91,7 +92,7 @@ function eventOf(booking: Booking, { kind, recipient, baseUrl }: Told): IcsEvent
     withPerson: false,
     place: { zh: placeZh, en: placeEn, address },
     changedAt: booking.changedAt,
-    url: `${baseUrl}/bookings/${id}`,
+    url: `${baseUrl}${bookingPaths.booking(id)}`,
   })
   return methodOf[kind] === 'CANCEL' ? { ...event, status: 'CANCELLED' } : event
 }

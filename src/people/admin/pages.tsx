@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Text } from '../../core/text.ts'
 import { queueCounts } from '../../queue/actions.ts'
+import { mailPaths } from '../../mail/words.ts'
+import { peopleLinks, peoplePaths } from '../words/paths.ts'
 import { adminWords as words } from './words.ts'
 import { Icon, type IconName } from '../../web/components/icon.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
@@ -9,14 +11,12 @@ import { StateBadge } from '../../web/components/state-badge.tsx'
 import type { Env } from '../../web/env.ts'
 import { Local } from '../../web/lang.tsx'
 import { page } from '../../web/page.tsx'
-import { paths } from '../../web/paths.ts'
-import { frameWords } from '../../web/words.ts'
 
 /** The administrator's first page: what there is to look after, and whether anything waits for a decision. */
-export const adminPages = new Hono<Env>().get(paths.admin, async (c) => {
+export const adminPages = new Hono<Env>().get(peoplePaths.admin, async (c) => {
   const { ctx, services } = c.var
   const { dead, waiting } = await queueCounts(ctx)
-  const title = frameWords.admin
+  const title = peopleLinks.admin.text
   return page(
     c,
     { title: title[ctx.lang], crumbs: [{ text: title }] },
@@ -42,13 +42,15 @@ export const adminPages = new Hono<Env>().get(paths.admin, async (c) => {
           about={words.reportsAbout}
         />
         <Desk icon="history" to="audit" title={words.audit} about={words.auditAbout} />
-        {services.demo && (
-          <Desk icon="mail" href={paths.outbox} title={words.outbox} about={words.outboxAbout} />
-        )}
+        {services.demo && <OutboxDesk />}
       </ul>
     </>,
   )
 })
+
+const OutboxDesk = () => (
+  <Desk icon="mail" href={mailPaths.outbox} title={words.outbox} about={words.outboxAbout} />
+)
 
 type DeskProps = {
   icon: IconName
@@ -62,7 +64,7 @@ type DeskProps = {
 function Desk({ icon, title, about, to, href, children }: DeskProps) {
   return (
     <li>
-      <a class="desk" href={href ?? `${paths.admin}/${to}`}>
+      <a class="desk" href={href ?? `${peoplePaths.admin}/${to}`}>
         <Icon name={icon} />
         <strong>
           <Local text={title} />

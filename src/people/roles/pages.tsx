@@ -8,6 +8,7 @@ import { grantedRoles } from '../model/named.ts'
 import type { PersonRow } from '../accounts/queries/people.ts'
 import { adminPeopleWords as words } from '../institutions/words.ts'
 import { roleNames } from '../words/names.ts'
+import { peoplePaths } from '../words/paths.ts'
 
 type Role = PersonRow['roles'][number]
 
@@ -31,7 +32,11 @@ export function RoleList({ roles, here }: { roles: readonly Role[]; here: string
       label: words.of,
       cell: ({ name, institutionId, collectionId }) => (
         <a
-          href={institutionId ? `/institutions/${institutionId}` : paths.record(collectionId ?? '')}
+          href={
+            institutionId
+              ? peoplePaths.institution(institutionId)
+              : paths.record(collectionId ?? '')
+          }
         >
           <Local text={name} />
         </a>

@@ -5,12 +5,12 @@ import { Moment } from '../../web/components/moment.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
 import { Tabs } from '../../web/components/tabs.tsx'
 import { Local, useText } from '../../web/lang.tsx'
-import { paths } from '../../web/paths.ts'
 import { partWords } from '../../web/words.ts'
 import { type JobAnswer, type JobState, jobStates } from '../model.ts'
 import { nothingWords, queueWords as words, stateNames, taskName } from '../words.ts'
+import { peoplePaths } from '../../people/words/paths.ts'
 
-export const jobsPath = `${paths.admin}/jobs`
+export const jobsPath = `${peoplePaths.admin}/jobs`
 
 /** The three states as tabs, each with how many jobs it holds. */
 export function States({ state, counts }: { state: JobState; counts: Record<JobState, number> }) {

@@ -7,13 +7,13 @@ import { Section } from '../../web/components/page-head.tsx'
 import { StateBadge } from '../../web/components/state-badge.tsx'
 import { ActButton, type Filled, filledWith, Form } from '../../web/forms.tsx'
 import { Local, useLang } from '../../web/lang.tsx'
-import { paths } from '../../web/paths.ts'
 import type { OutageRow } from './actions/outages.ts'
 import { outageKinds } from './model.ts'
 import { outageState } from './rules.ts'
 import { outageKindNames, outageStateNames } from './words.ts'
 import { pageWords as words } from '../overview/words.ts'
 import { SmallField, SmallForm } from '../overview/pages/small-form.tsx'
+import { bookingPaths } from '../../bookings/words/paths.ts'
 
 const HitShape = z.object({
   id: z.string(),
@@ -165,7 +165,7 @@ function Hits({ hits, zone }: { hits: readonly Hit[]; zone: string }) {
       <ul>
         {hits.map(({ id, start, end, person }) => (
           <li>
-            <a href={paths.booking(id)}>
+            <a href={bookingPaths.booking(id)}>
               {spanText({ start: Date.parse(start), end: Date.parse(end) }, { zone, locale })}
             </a>{' '}
             {person.name}

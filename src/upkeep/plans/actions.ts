@@ -23,6 +23,7 @@ import { dueAfter, dueInWords, inOrderOfDue } from './rules.ts'
 import { letters } from '../watch/words.ts'
 import { planWords as words } from './words.ts'
 import { namedIn } from '../qualifications/actions/named.ts'
+import { upkeepPaths } from '../words/paths.ts'
 
 export type { PlanRow } from './queries.ts'
 type Key = { instrumentId: string; id: string }
@@ -127,7 +128,7 @@ async function tellOf(trx: Trx, ctx: Context, plan: PlanRow): Promise<void> {
   const letter = letters.due(namedIn(plan), {
     plan: oneLine(plan.name),
     state: dueInWords(plan, ctx.now()),
-    link: `${ctx.baseUrl}/instruments/${plan.instrumentId}/upkeep`,
+    link: `${ctx.baseUrl}${upkeepPaths.upkeep(plan.instrumentId)}`,
   })
   for (const { id, email, lang } of await staffToTell(trx, plan.instrumentId)) {
     // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time

@@ -30,6 +30,7 @@ import { letters } from '../watch/words.ts'
 import { problemWords as words, severityNames } from './words.ts'
 import { namedIn } from '../qualifications/actions/named.ts'
 import { endOutageIn, openOutageIn } from '../outages/actions/outages.ts'
+import { upkeepPaths } from '../words/paths.ts'
 
 export type { ProblemRow } from './queries.ts'
 
@@ -171,7 +172,7 @@ async function tellStaff(trx: Trx, ctx: Context, { instrument, input }: Report):
       severity: severityNames[input.severity],
       description: oneLine(input.description),
       by: ctx.actor.type === 'person' ? oneLine(ctx.actor.name) : 'Hexi',
-      link: `${ctx.baseUrl}/instruments/${instrument.id}/upkeep`,
+      link: `${ctx.baseUrl}${upkeepPaths.upkeep(instrument.id)}`,
     },
   )
   for (const { id, email, lang } of await staffToTell(trx, instrument.id)) {

@@ -8,6 +8,7 @@ import { findMissed, isMissed, type Late, takeDelayed, takeOverruns } from './qu
 import { momentInWords } from './rules.ts'
 import { letters } from './words.ts'
 import { namedIn } from '../qualifications/actions/named.ts'
+import { bookingPaths } from '../../bookings/words/paths.ts'
 
 /** How long after its end a use is left in peace, and how long before their start the next are told. */
 const graceMinutes = 5
@@ -58,7 +59,7 @@ export async function tellOverruns(ctx: Context): Promise<void> {
   })
 }
 
-const linkTo = ({ baseUrl }: Context, { id }: Late) => `${baseUrl}/bookings/${id}`
+const linkTo = ({ baseUrl }: Context, { id }: Late) => `${baseUrl}${bookingPaths.booking(id)}`
 
 type Written = { late: Late; letter: ReturnType<typeof letters.overrun> }
 

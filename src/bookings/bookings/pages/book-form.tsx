@@ -6,13 +6,13 @@ import { FormField } from '../../../web/components/form-field.tsx'
 import type { Env } from '../../../web/env.ts'
 import type { Filled } from '../../../web/forms.tsx'
 import { useLang, useText } from '../../../web/lang.tsx'
-import { paths } from '../../../web/paths.ts'
 import type { BookableRow } from '../../policies/actions/bookable.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { confirmWords } from '../../calendar/words/calendar.ts'
 import { bookWords as words } from '../words/pages.ts'
 import { Particulars, RepeatInputs, StaffInputs } from './book-fields.tsx'
 import { FormHead } from './book-head.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 type Props = {
   c: HonoContext<Env>
@@ -30,7 +30,7 @@ type Props = {
 export function BookForm({ c, instrument, form, labs, others, price, children }: Props) {
   const t = useText()
   const { actor } = c.var.ctx
-  const action = paths.bookInstrument(instrument.id)
+  const action = bookingPaths.bookInstrument(instrument.id)
   const isStaff = isStaffOf(actor, instrument)
   const leads = actor.type === 'person' && actor.labs.some(({ role }) => role === 'pi')
   return (

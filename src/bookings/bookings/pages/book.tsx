@@ -30,6 +30,7 @@ import {
   withTimes,
 } from './book-input.ts'
 import { DatesPreview } from '../../series/pages.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/book' as const
@@ -66,7 +67,7 @@ export const bookPage = (priceOf: PriceOf) =>
         async (form) => {
           await joinWaitlist(ctx, instrument.id, await waitTyped(ctx, form, instrument.zone))
           setFlash(c, words.waits)
-          return c.redirect(paths.bookings, 303)
+          return c.redirect(bookingPaths.bookings, 303)
         },
         (form) => formPage(c, { priceOf, instrument, form }),
       )
@@ -89,7 +90,10 @@ async function answerForm(c: C, shown: Shown): Promise<Response> {
     : await bookInstrument(ctx, id, await bookingTyped(ctx, form, zone))
   const [first, ...others] = booked.bookings
   setFlash(c, saidOf(booked, zone))
-  return c.redirect(others.length === 0 ? paths.booking(first.id) : paths.bookings, 303)
+  return c.redirect(
+    others.length === 0 ? bookingPaths.booking(first.id) : bookingPaths.bookings,
+    303,
+  )
 }
 
 function saidOf({ bookings, skipped }: Booked, zone: string) {
@@ -138,5 +142,5 @@ async function formPage(c: C, { priceOf, instrument, form, checked }: Shown) {
 
 function CalendarLink({ id }: { id: string }) {
   const t = useText()
-  return <ButtonLink href={paths.instrumentCalendar(id)}>{t(words.calendar)}</ButtonLink>
+  return <ButtonLink href={bookingPaths.instrumentCalendar(id)}>{t(words.calendar)}</ButtonLink>
 }

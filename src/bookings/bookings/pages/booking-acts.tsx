@@ -5,7 +5,6 @@ import { Section } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'
 import { ActButton, type Filled, Form } from '../../../web/forms.tsx'
 import { useText } from '../../../web/lang.tsx'
-import { paths } from '../../../web/paths.ts'
 import { isOwn, roleOf } from '../actions/hold-row.ts'
 import type { BookingRow } from '../actions/read.ts'
 import { scopes } from '../model/booking.ts'
@@ -14,6 +13,7 @@ import { type BookingCommand, rolesFor } from '../rules/lifecycle.ts'
 import { minuteMs } from '../../../core/periods.ts'
 import { earliestStart } from '../../use/rules.ts'
 import { bookWords, onePageWords as words, scopeNames } from '../words/pages.ts'
+import { bookingPaths } from '../../words/paths.ts'
 
 type Props = { c: HonoContext<Env>; row: BookingRow; policy: Policy; form: Filled }
 
@@ -23,7 +23,7 @@ export function Acts({ c, row, policy, form }: Props) {
   const role = roleOf(ctx, row)
   const may = (command: BookingCommand) =>
     role !== undefined && rolesFor(row.state, command).includes(role)
-  const here = paths.booking(row.id)
+  const here = bookingPaths.booking(row.id)
   const nowMs = ctx.now().epochMilliseconds
   const canStart = may('start') && nowMs >= earliestStart(row)
   return (

@@ -3,7 +3,6 @@ import type { LocalText } from '../../../core/text.ts'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, submitted } from '../../../web/forms.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { decideBooking } from '../actions/decide.ts'
 import { finishBooking } from '../../use/actions/finish.ts'
@@ -13,6 +12,7 @@ import { Cancellation, Decision } from '../model/booking.ts'
 import { Finish } from '../../use/model.ts'
 import { onePageWords as words } from '../words/pages.ts'
 import { type BookingSection, showBooking } from './booking.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env, '/bookings/:id'>
 type Does = (c: C, form: Filled) => Promise<LocalText>
@@ -26,7 +26,7 @@ const posting =
       async (form) => {
         setFlash(c, await does(c, form))
         const isQueue = form.value('back') === 'queue'
-        return c.redirect(isQueue ? paths.bookingQueue : paths.booking(idOf(c)), 303)
+        return c.redirect(isQueue ? bookingPaths.bookingQueue : bookingPaths.booking(idOf(c)), 303)
       },
       (form) => showBooking(c, idOf(c), { sections, form }),
     )

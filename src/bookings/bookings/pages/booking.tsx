@@ -18,6 +18,7 @@ import { onePageWords as words } from '../words/pages.ts'
 import { Acts } from './booking-acts.tsx'
 import { eventsOf, fieldsOf } from './booking-facts.tsx'
 import { BookingBadge } from './booking-badge.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -46,7 +47,7 @@ export async function showBooking(
     {
       title: `${inLang(title, ctx.lang)} · ${inLang(words.booking, ctx.lang)}`,
       crumbs: [
-        { text: words.bookings, href: paths.bookings },
+        { text: words.bookings, href: bookingPaths.bookings },
         { text: title, href: paths.record(row.instrumentId) },
         { text: words.booking },
       ],
@@ -75,7 +76,7 @@ function SeriesLink({ row: { seriesId } }: { row: BookingRow }) {
   return (
     seriesId && (
       <p>
-        <a href={withQuery(paths.bookings, { series: seriesId })}>{t(words.seeSeries)}</a>
+        <a href={withQuery(bookingPaths.bookings, { series: seriesId })}>{t(words.seeSeries)}</a>
       </p>
     )
   )

@@ -6,7 +6,6 @@ import { FormField } from '../../../web/components/form-field.tsx'
 import type { Env } from '../../../web/env.ts'
 import type { Filled } from '../../../web/forms.tsx'
 import { useText } from '../../../web/lang.tsx'
-import { paths } from '../../../web/paths.ts'
 import { roleOf } from '../actions/hold-row.ts'
 import type { BookingRow } from '../actions/read.ts'
 import { bookWords as words } from '../words/pages.ts'
@@ -14,6 +13,7 @@ import { conflictChoices, OverrideInput, Particulars } from './book-fields.tsx'
 import { LiveRules } from './book-form.tsx'
 import { FormHead } from './book-head.tsx'
 import { ScopeField } from './booking-acts.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 type Props = {
   c: HonoContext<Env>
@@ -31,7 +31,7 @@ export function ChangeForm({ c, row, form, labs }: Props) {
       <form
         class="stacked-form book-form"
         method="post"
-        action={`${paths.booking(row.id)}/change`}
+        action={`${bookingPaths.booking(row.id)}/change`}
         novalidate
       >
         <input type="hidden" name="version" value={form.value('version')} />

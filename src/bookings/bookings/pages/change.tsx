@@ -5,7 +5,6 @@ import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { type BookingRow, getBooking } from '../actions/read.ts'
@@ -18,6 +17,7 @@ import { bookWords as words, onePageWords } from '../words/pages.ts'
 import { titleOf } from './booking.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { withTimes } from './book-input.ts'
+import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = '/bookings/:id/change' as const
@@ -47,7 +47,7 @@ async function answerForm(c: C, row: BookingRow, form: Filled): Promise<Response
     c,
     isOne ? onePageWords.changed : onePageWords.changedMany(changed.length, skipped.length),
   )
-  return c.redirect(paths.booking(row.id), 303)
+  return c.redirect(bookingPaths.booking(row.id), 303)
 }
 
 /** Times that were not touched are not sent: what they were by another second stays. */
@@ -98,8 +98,8 @@ async function formPage(c: C, row: BookingRow, form: Filled) {
     {
       title: inLang(title, ctx.lang),
       crumbs: [
-        { text: onePageWords.bookings, href: paths.bookings },
-        { text: onePageWords.booking, href: paths.booking(row.id) },
+        { text: onePageWords.bookings, href: bookingPaths.bookings },
+        { text: onePageWords.booking, href: bookingPaths.booking(row.id) },
         { text: onePageWords.change },
       ],
       width: 'reading',

@@ -4,7 +4,7 @@ import { whenText } from '../../../instruments/rules/when.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/page-head.tsx'
 import { useText } from '../../../web/lang.tsx'
-import { paths } from '../../../web/paths.ts'
+import { bookingPaths } from '../../words/paths.ts'
 import { type AtAGlance, atAGlance } from '../../openings/actions/at-a-glance.ts'
 import { RulesInWords } from '../../policies/pages/rules-in-words.tsx'
 import type { Text } from '../../../core/text.ts'
@@ -44,7 +44,7 @@ function Booking({ glance: { instrument, free, qualified, isStaff }, links }: Pr
           <p>{t(words.nextFree)}</p>
           <p class="free-slots">
             {free.map(({ period }) => (
-              <ButtonLink href={paths.bookInstrument(id, period)} dense>
+              <ButtonLink href={bookingPaths.bookInstrument(id, period)} dense>
                 {t(whenText(period, zone))}
               </ButtonLink>
             ))}
@@ -54,10 +54,10 @@ function Booking({ glance: { instrument, free, qualified, isStaff }, links }: Pr
         <p class="quiet">{t(words.noneFree)}</p>
       )}
       <p class="act-row">
-        <ButtonLink href={paths.bookInstrument(id)} look="primary">
+        <ButtonLink href={bookingPaths.bookInstrument(id)} look="primary">
           {t(words.bookIt)}
         </ButtonLink>
-        <ButtonLink href={paths.instrumentCalendar(id)}>{t(words.calendar)}</ButtonLink>
+        <ButtonLink href={bookingPaths.instrumentCalendar(id)}>{t(words.calendar)}</ButtonLink>
         {links.forAll.map(({ text, href }) => (
           <ButtonLink href={href(id)}>{t(text)}</ButtonLink>
         ))}
@@ -70,7 +70,7 @@ function Booking({ glance: { instrument, free, qualified, isStaff }, links }: Pr
 
 function StaffLinks({ id, links }: { id: string; links: readonly InstrumentLink[] }): Child {
   const t = useText()
-  const all = [{ text: words.rules, href: paths.policy }, ...links]
+  const all = [{ text: words.rules, href: bookingPaths.policy }, ...links]
   return (
     <p class="staff-links">
       <span class="quiet">{t(words.forStaff)}</span>{' '}

@@ -1,12 +1,13 @@
 import type { Context as HonoContext } from 'hono'
 import type { Column } from '../../../web/components/table.tsx'
 import { Local } from '../../../web/lang.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { withQuery } from '../../../web/paths.ts'
 import type { BookingRow } from '../actions/read.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { listWords as words } from '../words/pages.ts'
 import { BookingBadge } from './booking-badge.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 /** When leads to the booking itself; everything else says which one it is. */
 export const bookingColumns: Column<BookingRow>[] = [
@@ -16,7 +17,7 @@ export const bookingColumns: Column<BookingRow>[] = [
     head: true,
     nowrap: true,
     cell: (row) => (
-      <a href={paths.booking(row.id)} class="numeric">
+      <a href={bookingPaths.booking(row.id)} class="numeric">
         <Local text={whenText(row, row.zone)} />
       </a>
     ),

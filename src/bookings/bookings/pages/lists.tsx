@@ -18,6 +18,7 @@ import { myWaits } from '../../waitlist/actions/waitlist.ts'
 import { listWords as words } from '../words/pages.ts'
 import { bookingColumns, pagesOf } from './list-columns.tsx'
 import { Waits } from '../../waitlist/pages.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -39,7 +40,7 @@ function askedIn(c: C): Omit<BookingsAsked, 'limit'> {
 
 /** Bookings of one person and of one lab. */
 export const bookingLists = new Hono<Env>()
-  .get(paths.bookings, async (c) => {
+  .get(bookingPaths.bookings, async (c) => {
     const { ctx } = c.var
     signedIn(ctx)
     const found = await searchBookings(ctx, { ...askedIn(c), mine: true, limit: 50 })
@@ -109,7 +110,7 @@ const tabsOf = (c: C): Tab[] =>
 
 function Find() {
   const t = useText()
-  return <ButtonLink href={paths.openings}>{t(words.openings)}</ButtonLink>
+  return <ButtonLink href={bookingPaths.openings}>{t(words.openings)}</ButtonLink>
 }
 
 function LabLinks({ labs }: Pick<Shown, 'labs'>) {
@@ -119,7 +120,7 @@ function LabLinks({ labs }: Pick<Shown, 'labs'>) {
     <p class="lab-links">
       <span class="quiet">{t(words.labs)}</span>{' '}
       {labs.map(({ id, name }) => (
-        <a href={paths.labBookings(id)}>{t(name)}</a>
+        <a href={bookingPaths.labBookings(id)}>{t(name)}</a>
       ))}
     </p>
   )

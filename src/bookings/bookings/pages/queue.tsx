@@ -8,14 +8,14 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { ActButton } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { bookingsToDecide } from '../actions/queue.ts'
 import type { BookingRow } from '../actions/read.ts'
 import { listWords as words, onePageWords } from '../words/pages.ts'
 import { bookingColumns, pagesOf } from './list-columns.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 /** What waits for a yes of the viewer, as staff of the instruments. */
-export const queuePage = new Hono<Env>().get(paths.bookingQueue, async (c) => {
+export const queuePage = new Hono<Env>().get(bookingPaths.bookingQueue, async (c) => {
   const { ctx } = c.var
   signedIn(ctx)
   const after = c.req.query('after')
@@ -24,7 +24,7 @@ export const queuePage = new Hono<Env>().get(paths.bookingQueue, async (c) => {
     c,
     {
       title: inLang(words.queue, ctx.lang),
-      crumbs: [{ text: onePageWords.bookings, href: paths.bookings }, { text: words.queue }],
+      crumbs: [{ text: onePageWords.bookings, href: bookingPaths.bookings }, { text: words.queue }],
       head: <meta name="robots" content="noindex, nofollow" />,
     },
     <>
@@ -56,7 +56,7 @@ const columns: Column<BookingRow>[] = [
     label: words.action,
     cell: ({ id, personName }) => (
       <ActButton
-        action={`${paths.booking(id)}/approval`}
+        action={`${bookingPaths.booking(id)}/approval`}
         text={onePageWords.approve}
         label={`${onePageWords.approve.zh} · ${personName}`}
         fields={{ back: 'queue' }}

@@ -2,13 +2,13 @@ import { langTag } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { StateBadge, type Tone } from '../../../web/components/state-badge.tsx'
 import { useLang, useText } from '../../../web/lang.tsx'
-import { paths } from '../../../web/paths.ts'
 import type { CalendarItem, InstrumentCalendar } from '../actions/calendar.ts'
 import type { ShownOccupancy } from '../actions/occupancy.ts'
 import type { Period } from '../../../core/periods.ts'
 import { type CalendarDay, onDay } from '../rules/calendar.ts'
 import { dayText, wallClockOf } from '../../../core/wall-clock.ts'
 import { calendarWords as words, takenNames } from '../words/calendar.ts'
+import { bookingPaths } from '../../words/paths.ts'
 
 type Props = { calendar: InstrumentCalendar; mayBook: boolean }
 
@@ -95,7 +95,7 @@ function Taken({ item, hours, calendar }: EntryProps & { item: CalendarItem }) {
       <StateBadge tone={tones[look]} text={takenNames[look]} />
       {shown.bookingId !== undefined && isMovable(shown, calendar) && (
         <a
-          href={`${paths.booking(shown.bookingId)}/change`}
+          href={`${bookingPaths.booking(shown.bookingId)}/change`}
           data-moves={shown.bookingId}
           {...clocksOf(period, calendar)}
           aria-label={t(words.moveFrom(hours))}
@@ -116,7 +116,7 @@ function Open({ hours, slot, calendar }: EntryProps & { slot: Period | undefined
       <span class="calendar-what quiet">{t(words.free)}</span>
       {slot && (
         <a
-          href={paths.bookInstrument(instrument.id, slot)}
+          href={bookingPaths.bookInstrument(instrument.id, slot)}
           {...clocksOf(slot, calendar)}
           aria-label={t(words.bookFrom(hours))}
         >

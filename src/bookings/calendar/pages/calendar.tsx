@@ -19,6 +19,7 @@ import { settingsOf } from './calendar-drawn.ts'
 import { CalendarMonth } from './calendar-month.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { Legend, ZoneLine } from './calendar-notes.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -73,7 +74,7 @@ const crumbsOf = (calendar: InstrumentCalendar) => [
 function ToBooking({ c, calendar }: { c: C; calendar: InstrumentCalendar }) {
   const t = useText()
   if (!calendar.isGiven) return <p class="quiet">{t(words.notGiven)}</p>
-  const book = paths.bookInstrument(calendar.instrument.id)
+  const book = bookingPaths.bookInstrument(calendar.instrument.id)
   if (!mayBook(c, calendar))
     return (
       <ButtonLink look="primary" href={withQuery(paths.signIn, { next: book })}>

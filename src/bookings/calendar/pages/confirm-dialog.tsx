@@ -5,6 +5,7 @@ import { Icon } from '../../../web/components/icon.tsx'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
 import { confirmWords as words } from '../words/calendar.ts'
+import { bookingPaths } from '../../words/paths.ts'
 
 type Props = { zone: string; labs: readonly { id: string; name: LocalText }[] }
 
@@ -52,7 +53,7 @@ function Actions() {
       <button type="button" class="button button-plain" data-closes>
         {t(words.giveUp)}
       </button>
-      <a class="confirm-details" data-part="details" href="/bookings">
+      <a class="confirm-details" data-part="details" href={bookingPaths.bookings}>
         {t(words.details)}
       </a>
     </div>

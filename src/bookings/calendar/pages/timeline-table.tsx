@@ -1,11 +1,12 @@
 import { langTag } from '../../../core/text.ts'
 import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { withQuery } from '../../../web/paths.ts'
 import type { Timeline } from '../actions/timeline.ts'
 import { between, type CalendarDay, type CalendarSpan, loadOf } from '../rules/calendar.ts'
 import { dayText } from '../../../core/wall-clock.ts'
 import { timelineWords as words } from '../words/timeline.ts'
+import { bookingPaths } from '../../words/paths.ts'
 
 type Props = { span: CalendarSpan; rows: readonly Timeline[] }
 
@@ -50,7 +51,7 @@ function Row({ row, span }: { row: Timeline; span: CalendarSpan }) {
   return (
     <tr>
       <th scope="row">
-        <a href={withQuery(paths.instrumentCalendar(id), { view, date: date.toString() })}>
+        <a href={withQuery(bookingPaths.instrumentCalendar(id), { view, date: date.toString() })}>
           <Local text={{ zh: titleZh, en: titleEn }} />
         </a>
         <span class="quiet">
@@ -78,7 +79,7 @@ function LoadCell({ row, day }: { row: Timeline; day: CalendarDay }) {
   const label = isClosed
     ? words.dayClosed(name)
     : words.dayLoad(name, hours(takenMinutes), hours(openMinutes))
-  const address = paths.instrumentCalendar(row.instrument.id)
+  const address = bookingPaths.instrumentCalendar(row.instrument.id)
   return (
     <td class={isClosed ? 'load-none' : `load-level-${levelOf(takenMinutes, openMinutes)}`}>
       <a href={withQuery(address, { view: 'day', date: day.date.toString() })} title={t(label)}>

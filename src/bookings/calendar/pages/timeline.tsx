@@ -8,7 +8,7 @@ import type { Env } from '../../../web/env.ts'
 import { defaultZone, formatNumber } from '../../../web/format.ts'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { withQuery } from '../../../web/paths.ts'
 import { parsed } from '../../../web/validate.ts'
 import { labsToBookFor } from '../actions/calendar.ts'
 import { type Timeline, timelineOf } from '../actions/timeline.ts'
@@ -26,6 +26,7 @@ import {
   type WantedInQuery,
   wantedInQuery,
 } from '../../openings/pages/wanted.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -41,7 +42,7 @@ const pageLimit = 25
 
 /** Many instruments side by side, a page of them at a time. */
 export const timelinePages = new Hono<Env>().get(
-  paths.calendar,
+  bookingPaths.calendar,
   parsed('query', TimelineQuery),
   async (c) => {
     const { ctx } = c.var
@@ -86,7 +87,7 @@ function ToOpenings({ wanted: { q, category, region, institution } }: { wanted: 
   const known = Object.entries({ q, category, region, institution })
   const narrowing = Object.fromEntries(known.map(([name, value]) => [name, value ?? null]))
   return (
-    <ButtonLink href={withQuery(paths.openings, narrowing)} icon="search">
+    <ButtonLink href={withQuery(bookingPaths.openings, narrowing)} icon="search">
       {t(words.findOpening)}
     </ButtonLink>
   )
@@ -95,7 +96,7 @@ function ToOpenings({ wanted: { q, category, region, institution } }: { wanted: 
 function Filters({ asked, choices }: { asked: Asked; choices: WantedChoices }) {
   const t = useText()
   return (
-    <form class="wanted" action={paths.calendar} aria-label={t(words.filters)}>
+    <form class="wanted" action={bookingPaths.calendar} aria-label={t(words.filters)}>
       <input type="hidden" name="view" value={asked.view} />
       {asked.date && <input type="hidden" name="date" value={asked.date.toString()} />}
       <WantedFields wanted={asked} choices={choices} />
@@ -153,7 +154,7 @@ function NothingFits() {
   const t = useText()
   return (
     <Empty title={words.none} text={words.noneHint} icon="calendar">
-      <ButtonLink href={paths.calendar}>{t(words.all)}</ButtonLink>
+      <ButtonLink href={bookingPaths.calendar}>{t(words.all)}</ButtonLink>
     </Empty>
   )
 }

@@ -25,6 +25,7 @@ import {
   type WantedInQuery,
   wantedInQuery,
 } from './wanted.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -48,7 +49,7 @@ const most = { found: 200, shown: 4, instruments: 25 } as const
 
 /** “Any microscope in Lanzhou for two hours this week”: who fits, and when they are free first. */
 export const openingsPages = new Hono<Env>().get(
-  paths.openings,
+  bookingPaths.openings,
   parsed('query', OpeningsInQuery),
   async (c) => {
     const { ctx } = c.var
@@ -58,7 +59,7 @@ export const openingsPages = new Hono<Env>().get(
       c,
       {
         title: words.openings[ctx.lang],
-        crumbs: [{ text: words.title, href: paths.calendar }, { text: words.openings }],
+        crumbs: [{ text: words.title, href: bookingPaths.calendar }, { text: words.openings }],
         bundle: 'calendar',
         description: words.openingsLead[ctx.lang],
       },
@@ -91,7 +92,7 @@ async function search({ var: { ctx } }: C, { from, to, ...asked }: Asked) {
 function Question({ asked, choices }: { asked: Asked; choices: WantedChoices }) {
   const t = useText()
   return (
-    <form class="wanted" action={paths.openings} aria-label={t(words.find)}>
+    <form class="wanted" action={bookingPaths.openings} aria-label={t(words.find)}>
       <WantedFields wanted={asked} choices={choices} />
       <FormField
         type="select"
@@ -146,7 +147,7 @@ function Instrument({ instrument, slots }: FreeInstrument) {
         </h3>
         <p class="quiet">
           <Local text={{ zh: institutionZh, en: institutionEn }} /> ·{' '}
-          <a href={paths.instrumentCalendar(id)}>{t(words.itsCalendar)}</a>
+          <a href={bookingPaths.instrumentCalendar(id)}>{t(words.itsCalendar)}</a>
         </p>
       </div>
       <ul class="slots">
@@ -168,7 +169,11 @@ function Slot({ instrument, slot }: { instrument: FreeInstrument['instrument']; 
   const times = { start: slot.start.epochMilliseconds, end: slot.end.epochMilliseconds }
   const time = spanText(times, { zone: defaultZone, locale: langTag(lang) })
   return (
-    <ButtonLink href={paths.bookInstrument(id, slot)} dense label={t(words.bookAt(title, time))}>
+    <ButtonLink
+      href={bookingPaths.bookInstrument(id, slot)}
+      dense
+      label={t(words.bookAt(title, time))}
+    >
       {time}
     </ButtonLink>
   )
@@ -178,7 +183,7 @@ function NothingFree() {
   const t = useText()
   return (
     <Empty title={words.nothingFree} text={words.nothingFreeHint} icon="clock">
-      <ButtonLink href={paths.openings}>{t(words.all)}</ButtonLink>
+      <ButtonLink href={bookingPaths.openings}>{t(words.all)}</ButtonLink>
     </Empty>
   )
 }

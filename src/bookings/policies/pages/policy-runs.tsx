@@ -2,11 +2,11 @@ import type { Text } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
-import { paths } from '../../../web/paths.ts'
 import type { DryRun } from '../actions/dry-run.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { listWords } from '../../bookings/words/pages.ts'
 import { policyPageWords as words } from '../words/presets.ts'
+import { bookingPaths } from '../../words/paths.ts'
 
 /** Bookings that a page shows. */
 const pageSize = 20
@@ -79,7 +79,7 @@ const columns: Column<Hit>[] = [
     head: true,
     nowrap: true,
     cell: ({ booking, zone }) => (
-      <a class="numeric" href={paths.booking(booking.id)}>
+      <a class="numeric" href={bookingPaths.booking(booking.id)}>
         <Local text={whenText(booking, zone)} />
       </a>
     ),

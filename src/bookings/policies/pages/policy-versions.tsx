@@ -1,11 +1,12 @@
 import { Section } from '../../../web/components/page-head.tsx'
 import { Moment } from '../../../web/components/moment.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { withQuery } from '../../../web/paths.ts'
 import type { policyVersions } from '../actions/policy.ts'
 import type { Policy } from '../model.ts'
 import { policyInWords } from '../rules/sentences.ts'
 import { policyPageWords as words } from '../words/presets.ts'
+import { bookingPaths } from '../../words/paths.ts'
 
 type Version = Awaited<ReturnType<typeof policyVersions>>[number]
 
@@ -21,7 +22,7 @@ export function Versions({ id, versions }: { id: string; versions: readonly Vers
               <p>
                 <strong>{t(words.version(one.version))}</strong> <Moment when={one.createdAt} />{' '}
                 {one.createdBy}{' '}
-                <a href={withQuery(paths.policy(id), { version: String(one.version) })}>
+                <a href={withQuery(bookingPaths.policy(id), { version: String(one.version) })}>
                   {t(words.useVersion)}
                 </a>
               </p>

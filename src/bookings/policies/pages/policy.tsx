@@ -23,6 +23,7 @@ import { policyTyped } from './policy-input.ts'
 import { DryRunResult } from './policy-runs.tsx'
 import { Versions } from './policy-versions.tsx'
 import { RulesInWords } from './rules-in-words.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/policy' as const
@@ -80,7 +81,7 @@ async function answerForm(c: C, instrument: BookableRow, form: Filled): Promise<
     expected: Number(form.value('version')),
   })
   setFlash(c, words.saved(version))
-  return c.redirect(paths.policy(instrument.id), 303)
+  return c.redirect(bookingPaths.policy(instrument.id), 303)
 }
 
 type Shown = { instrument: BookableRow; form: Filled; run?: DryRun & { from: number } }

@@ -11,6 +11,7 @@ import { kindDefinitions } from '../../../kinds.ts'
 import { type Kind, kinds, type Visibility, visibilities } from '../model/record.ts'
 import type { keptRecords } from '../queries/kept.ts'
 import { deskWords } from '../words/desk.ts'
+import { catalogPaths } from '../../words/paths.ts'
 
 type Row = Awaited<ReturnType<typeof keptRecords>>[number]
 
@@ -61,7 +62,11 @@ function AddLinks() {
         const { profiles, label } = kindDefinitions[kind]
         const forms = profiles.length > 0 ? profiles : [{ key: '', label }]
         return forms.map((form) => (
-          <ButtonLink icon="plus" dense href={`${paths.desk}/new?kind=${kind}&profile=${form.key}`}>
+          <ButtonLink
+            icon="plus"
+            dense
+            href={`${catalogPaths.desk}/new?kind=${kind}&profile=${form.key}`}
+          >
             {t(kindNames[kind])}
             {form.key && <span class="quiet">{t(form.label)}</span>}
           </ButtonLink>
@@ -74,7 +79,7 @@ function AddLinks() {
 function DeskFilters({ query }: { query: Props['query'] }) {
   const t = useText()
   return (
-    <form class="toolbar" method="get" action={paths.desk} role="search">
+    <form class="toolbar" method="get" action={catalogPaths.desk} role="search">
       <input
         class="input"
         type="search"
@@ -144,7 +149,7 @@ function NothingKept({ isFiltered, mayAdd }: { isFiltered: boolean; mayAdd: bool
   if (isFiltered)
     return (
       <Empty title={deskWords.noneMatch} text={deskWords.noneMatchHint}>
-        <ButtonLink href={paths.desk}>{t(partWords.clearFilters)}</ButtonLink>
+        <ButtonLink href={catalogPaths.desk}>{t(partWords.clearFilters)}</ButtonLink>
       </Empty>
     )
   return (

@@ -13,6 +13,7 @@ import { keptInstitutions, keptRecords } from '../queries/kept.ts'
 import { deskWords } from '../words/desk.ts'
 import { catalogWords } from '../words/refusals.ts'
 import { DeskList } from './desk-list.tsx'
+import { catalogPaths } from '../../words/paths.ts'
 
 const orAbsent = (value: unknown) => (value === '' ? undefined : value)
 
@@ -26,36 +27,41 @@ const DeskQuery = z.object({
 const limit = 50
 
 /** The curator's list: what they keep, latest change first. */
-export const deskPages = new Hono<Env>().get(paths.desk, parsed('query', DeskQuery), async (c) => {
-  const { ctx } = c.var
-  if (ctx.actor.type === 'anonymous') return c.redirect(`${paths.signIn}?next=${paths.desk}`, 303)
-  const { kind, state, q, after } = c.req.valid('query')
-  const [updatedAt, id] = after === undefined ? [] : readCursor(after, 2).map(String)
-  const [rows, institutions] = await Promise.all([
-    keptRecords(ctx.db, ctx.actor, {
-      kind,
-      visibility: state,
-      text: q,
-      limit,
-      after: updatedAt && id ? { updatedAt: instantOrRefuse(updatedAt), id } : undefined,
-    }),
-    keptInstitutions(ctx.db, ctx.actor),
-  ])
-  const { items, next } = pageOf(rows, limit, (row) => [row.updatedAt.toString(), row.id])
-  const title = inLang(deskWords.desk, ctx.lang)
-  return page(
-    c,
-    { title, crumbs: [{ text: deskWords.desk }] },
-    <DeskList
-      rows={items}
-      next={next}
-      query={{ kind, state, q }}
-      here={c.req.url}
-      isFirstPage={after === undefined}
-      mayAdd={institutions.length > 0}
-    />,
-  )
-})
+export const deskPages = new Hono<Env>().get(
+  catalogPaths.desk,
+  parsed('query', DeskQuery),
+  async (c) => {
+    const { ctx } = c.var
+    if (ctx.actor.type === 'anonymous')
+      return c.redirect(`${paths.signIn}?next=${catalogPaths.desk}`, 303)
+    const { kind, state, q, after } = c.req.valid('query')
+    const [updatedAt, id] = after === undefined ? [] : readCursor(after, 2).map(String)
+    const [rows, institutions] = await Promise.all([
+      keptRecords(ctx.db, ctx.actor, {
+        kind,
+        visibility: state,
+        text: q,
+        limit,
+        after: updatedAt && id ? { updatedAt: instantOrRefuse(updatedAt), id } : undefined,
+      }),
+      keptInstitutions(ctx.db, ctx.actor),
+    ])
+    const { items, next } = pageOf(rows, limit, (row) => [row.updatedAt.toString(), row.id])
+    const title = inLang(deskWords.desk, ctx.lang)
+    return page(
+      c,
+      { title, crumbs: [{ text: deskWords.desk }] },
+      <DeskList
+        rows={items}
+        next={next}
+        query={{ kind, state, q }}
+        here={c.req.url}
+        isFirstPage={after === undefined}
+        mayAdd={institutions.length > 0}
+      />,
+    )
+  },
+)
 
 function instantOrRefuse(text: string): string {
   try {

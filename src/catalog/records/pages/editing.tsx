@@ -24,6 +24,7 @@ import { vocabulariesOf } from '../rules/input.ts'
 import { commonOf } from '../rules/record.ts'
 import { deskWords } from '../words/desk.ts'
 import { RecordForm } from './form.tsx'
+import { catalogPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -45,13 +46,13 @@ type Shown = {
 }
 
 export const editingPages = new Hono<Env>()
-  .get(`${paths.desk}/new`, async (c) => {
+  .get(`${catalogPaths.desk}/new`, async (c) => {
     requireSignIn(c)
     const subject = newSubject(c)
     const fields = fieldsOf(subject.kind, subject.profile)
     return showForm(c, subject, { typed: typedOf(fields, { profile: subject.profile }, {}) })
   })
-  .post(`${paths.desk}/new`, async (c) => {
+  .post(`${catalogPaths.desk}/new`, async (c) => {
     const subject = newSubject(c)
     const typed = await typedIn(c)
     return orShowAgain(c, subject, { typed }, async () => {
@@ -176,7 +177,7 @@ async function showForm(c: C, subject: Subject, shown: Shown, status: 200 | 412 
     {
       title: inLang(name, ctx.lang),
       crumbs: [
-        { text: deskWords.desk, href: paths.desk },
+        { text: deskWords.desk, href: catalogPaths.desk },
         ...crumbOf(subject),
         { text: id ? deskWords.edit : deskWords.add },
       ],
@@ -210,8 +211,8 @@ function purposeOf({ id, kind, profile, title }: Subject, lang: Lang) {
       }
     : {
         name: deskWords.addOf(kindNames[kind]),
-        action: `${paths.desk}/new?kind=${kind}&profile=${profile ?? ''}`,
-        cancel: paths.desk,
+        action: `${catalogPaths.desk}/new?kind=${kind}&profile=${profile ?? ''}`,
+        cancel: catalogPaths.desk,
       }
 }
 

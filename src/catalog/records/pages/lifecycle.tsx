@@ -20,6 +20,7 @@ import {
 import { getRecord } from '../actions/read.ts'
 import { Withdrawal } from '../model/input.ts'
 import { deskWords } from '../words/desk.ts'
+import { catalogPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -65,7 +66,7 @@ const deleting = (deletion: readonly DeletionStep[]) =>
       const title = await titleOf(c, id)
       await deleteDraft(c.var.ctx, { id }, deletion)
       setFlash(c, deskWords.deleted(title))
-      return c.redirect(paths.desk, 303)
+      return c.redirect(catalogPaths.desk, 303)
     })
 
 /** Publishing, withdrawing and deleting: each a form of its own, and what it does said before it is done. */

@@ -16,6 +16,7 @@ import type { relationsOf } from '../actions/relations.ts'
 import type { Vocabularies } from '../../vocabularies/queries/vocabularies.ts'
 import { deskWords } from '../words/desk.ts'
 import { accessSentences, recordWords } from '../words/record.ts'
+import { peoplePaths } from '../../../people/words/paths.ts'
 
 /** Title in both languages, and in one line: what it is, whose, and how one gets it. */
 export function RecordHead({ row, vocabularies }: { row: Row; vocabularies: Vocabularies }) {
@@ -48,7 +49,7 @@ export function RecordName({ row }: { row: Row }) {
       </h1>
       <OtherLocal text={title} />
       <p class="record-owner">
-        <a href={`/institutions/${row.institutionId}`}>
+        <a href={peoplePaths.institution(row.institutionId)}>
           <Local text={{ zh: row.institutionZh, en: row.institutionEn }} />
         </a>
         {row.collection && (

@@ -15,6 +15,7 @@ import { homeFacts } from '../queries/home.ts'
 import { saidTotal } from '../rules/results.ts'
 import { demoExamples, homeWords as words } from '../words/home.ts'
 import { recordItemOf } from '../../records/pages/items.ts'
+import { catalogPaths } from '../../words/paths.ts'
 
 /** Fewer pictures than this are no row of pictures. */
 const fewestPictures = 3
@@ -67,7 +68,7 @@ function Nothing({ isKeeper }: { isKeeper: boolean }) {
   const t = useText()
   return (
     <Empty title={words.emptyTitle} text={words.emptyHint} icon="list">
-      {isKeeper && <ButtonLink href={paths.desk}>{t(words.add)}</ButtonLink>}
+      {isKeeper && <ButtonLink href={catalogPaths.desk}>{t(words.add)}</ButtonLink>}
     </Empty>
   )
 }

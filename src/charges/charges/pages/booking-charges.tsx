@@ -4,7 +4,7 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { type ChargeRow, chargesOfBooking } from '../actions/read.ts'
 import { causeNames, chargeWords as words } from '../words.ts'
-import { chargeHref } from './links.ts'
+import { chargeHref } from '../../words/paths.ts'
 import { Yuan } from './money.tsx'
 import { LineSum } from './trace.tsx'
 

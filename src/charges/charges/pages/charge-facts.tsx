@@ -7,8 +7,9 @@ import { Local } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
 import type { ChargeRow } from '../actions/read.ts'
 import { causeNames, chargeWords as words } from '../words.ts'
-import { chargeHref, monthHref, ratesHref } from './links.ts'
+import { chargeHref, monthHref, ratesHref } from '../../words/paths.ts'
 import { chargedTime, monthText, Yuan } from './money.tsx'
+import { bookingPaths } from '../../../bookings/words/paths.ts'
 
 /** What is known of a charge; what does not apply is left out. */
 export function factsOf(row: ChargeRow): FieldItem[] {
@@ -57,7 +58,7 @@ function Booking({ row, id }: { row: ChargeRow; id: string }) {
   const { bookingStart: start, bookingEnd: end, at, zone, purpose } = row
   return (
     <>
-      <a href={paths.booking(id)}>
+      <a href={bookingPaths.booking(id)}>
         <Local text={chargedTime({ start, end, at }, zone)} />
       </a>
       {purpose && <span class="quiet"> · {purpose}</span>}

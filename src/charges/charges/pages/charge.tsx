@@ -19,7 +19,7 @@ import { causeNames, chargeWords as words } from '../words.ts'
 import { rateWords } from '../../rates/words/rates.ts'
 import { statementWords } from '../../statements/words.ts'
 import { factsOf, Further } from './charge-facts.tsx'
-import { chargeHref, statementsHref } from './links.ts'
+import { chargeHref, statementsHref } from '../../words/paths.ts'
 import { said } from './money.tsx'
 import { Trace } from './trace.tsx'
 

@@ -2,7 +2,7 @@ import type { PriceOf } from '../../../bookings/bookings/pages/book.tsx'
 import { inOneLang } from '../../../core/text.ts'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { estimateWords, rateWords } from '../words/rates.ts'
-import { ratesHref } from '../../charges/pages/links.ts'
+import { ratesHref } from '../../words/paths.ts'
 
 /** In the booking form: what the use would cost; without scripts the way to the rates. */
 export const priceOf: PriceOf = (instrument) => <PriceNow instrument={instrument} />

@@ -1,7 +1,7 @@
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { Section } from '../../../web/components/page-head.tsx'
 import { Local } from '../../../web/lang.tsx'
-import { ratesHref } from '../../charges/pages/links.ts'
+import { ratesHref } from '../../words/paths.ts'
 import { getRates } from '../actions/rates.ts'
 import { rateSectionWords as words } from '../words/rates.ts'
 import { PriceTable } from './table.tsx'

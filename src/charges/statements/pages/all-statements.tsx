@@ -7,7 +7,6 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parsed } from '../../../web/validate.ts'
 import { runningMonth } from '../actions/issue.ts'
 import { statementsIn, type StatementSum } from '../actions/statements.ts'
@@ -15,7 +14,7 @@ import { Month } from '../model.ts'
 import { monthAfter } from '../rules/month.ts'
 import { statementWords as words } from '../words.ts'
 import { voucherWords } from '../../vouchers/words.ts'
-import { allStatementsHref, monthHref, vouchersHref } from '../../charges/pages/links.ts'
+import { allStatementsHref, monthHref, vouchersHref, statementsPath } from '../../words/paths.ts'
 import { monthText, Yuan } from '../../charges/pages/money.tsx'
 import { Count, State } from './statements.tsx'
 
@@ -23,7 +22,7 @@ const Query = z.object({ month: Month.optional() })
 
 /** The statements of a month with which one has to do: of one's labs, and of labs that owe one's institution. */
 export const allStatementsPages = new Hono<Env>().get(
-  paths.statements,
+  statementsPath,
   parsed('query', Query),
   async (c) => {
     const { ctx } = c.var

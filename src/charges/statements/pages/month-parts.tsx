@@ -14,10 +14,11 @@ import type { InstrumentPart } from '../rules/grouped.ts'
 import { paysOf } from '../../vouchers/rules.ts'
 import { causeNames } from '../../charges/words.ts'
 import { statementWords as words } from '../words.ts'
-import { chargeHref } from '../../charges/pages/links.ts'
+import { chargeHref } from '../../words/paths.ts'
 import { chargedTime, formatYuan, said, Yuan } from '../../charges/pages/money.tsx'
 import { State } from './statements.tsx'
 import { LineSum } from '../../charges/pages/trace.tsx'
+import { bookingPaths } from '../../../bookings/words/paths.ts'
 
 type Props = {
   here: string
@@ -157,7 +158,7 @@ const How = ({ charge: { id, cause, lines } }: { charge: ChargeRow }) => (
 function Time({ row }: { row: ChargeRow }) {
   const { bookingId, bookingStart: start, bookingEnd: end, at, zone } = row
   const text = <Local text={chargedTime({ start, end, at }, zone)} />
-  return bookingId ? <a href={paths.booking(bookingId)}>{text}</a> : text
+  return bookingId ? <a href={bookingPaths.booking(bookingId)}>{text}</a> : text
 }
 
 /** Lets a voucher pay of what is due; it pays as much as it covers. */

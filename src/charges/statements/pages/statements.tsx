@@ -13,7 +13,7 @@ import { listStatements } from '../actions/statements.ts'
 import type { Reach } from '../model.ts'
 import { type MonthSum, monthSums } from '../rules/month-sums.ts'
 import { statementWords as words } from '../words.ts'
-import { monthHref } from '../../charges/pages/links.ts'
+import { monthHref } from '../../words/paths.ts'
 import { monthText, said, Yuan } from '../../charges/pages/money.tsx'
 
 /** What a lab owes, month by month. */

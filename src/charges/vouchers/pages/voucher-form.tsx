@@ -4,7 +4,7 @@ import { FormPair } from '../../../web/components/form-pair.tsx'
 import { type Filled, Form } from '../../../web/forms.tsx'
 import { fenOf } from '../../charges/rules/fen.ts'
 import { voucherWords as words } from '../words.ts'
-import { vouchersHref } from '../../charges/pages/links.ts'
+import { vouchersHref } from '../../words/paths.ts'
 
 const labels: Record<string, LocalText> = {
   code: words.code,

@@ -5,7 +5,7 @@ import { ActButton } from '../../../web/forms.tsx'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import type { VoucherRow } from '../actions.ts'
 import { voucherWords as words } from '../words.ts'
-import { statementsHref, vouchersHref } from '../../charges/pages/links.ts'
+import { statementsHref, vouchersHref } from '../../words/paths.ts'
 import { formatYuan, Yuan } from '../../charges/pages/money.tsx'
 
 type Props = { vouchers: readonly VoucherRow[]; today: string; kept: ReadonlySet<string> }

@@ -12,7 +12,7 @@ import { parseOrRefuse } from '../../../web/validate.ts'
 import { issueVoucher, provinceDay, searchVouchers, withdrawVoucher } from '../actions.ts'
 import { NewVoucher } from '../model.ts'
 import { voucherWords as words } from '../words.ts'
-import { vouchersHref } from '../../charges/pages/links.ts'
+import { vouchersHref } from '../../words/paths.ts'
 import { typedVoucher, VoucherForm } from './voucher-form.tsx'
 import { VoucherTable } from './voucher-table.tsx'
 

@@ -11,6 +11,7 @@ import { lastChanges, placesOf, takenOf } from '../../letters/queries/occasions.
 import { bookingEvent, feedName, takenEvent } from '../rules/feeds.ts'
 import { type IcsEvent, icsOf } from '../rules/ics.ts'
 import { feedWords as words } from '../words.ts'
+import { bookingPaths } from '../../../bookings/words/paths.ts'
 
 const hours = { before: 60 * 24, ahead: 366 * 24, cancelled: 30 * 24 }
 const mostEvents = 2000
@@ -101,7 +102,7 @@ async function toldBookings(
       withPerson,
       place: places.get(row.instrumentId),
       changedAt: changes.get(row.id),
-      url: `${baseUrl}/bookings/${row.id}`,
+      url: `${baseUrl}${bookingPaths.booking(row.id)}`,
     }),
   )
 }

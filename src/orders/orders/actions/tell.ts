@@ -11,6 +11,7 @@ import { insertEvent } from '../queries/parts.ts'
 import type { OrderEvent } from '../rules/lifecycle.ts'
 import { eventNames, stepLetter } from '../words/orders.ts'
 import type { OrderRow } from './read.ts'
+import { orderPaths } from '../../words/paths.ts'
 
 type Happened = { order: OrderRow; type: OrderEvent; side: Side; note: string | undefined }
 
@@ -54,7 +55,7 @@ function letterOf(ctx: Context, { order, type, note = '' }: Omit<Happened, 'side
       event: eventNames[type],
       by: actor.type === 'person' ? oneLine(actor.name) : 'Hexi',
       note: oneLine(note),
-      link: `${ctx.baseUrl}/orders/${order.id}`,
+      link: `${ctx.baseUrl}${orderPaths.one(order.id)}`,
     },
   )
 }

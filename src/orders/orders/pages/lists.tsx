@@ -11,14 +11,13 @@ import { Tabs } from '../../../web/components/tabs.tsx'
 import type { Env } from '../../../web/env.ts'
 import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parsed } from '../../../web/validate.ts'
 import { type OrderRow, searchOrders } from '../actions/read.ts'
 import { waitsFor } from '../rules/lifecycle.ts'
 import { isOverdue } from '../rules/present.ts'
 import { stateNames } from '../words/orders.ts'
 import { pageWords as words } from '../words/pages.ts'
-import { orderPaths } from './links.ts'
+import { orderPaths } from '../../words/paths.ts'
 import { stateTones } from './state.ts'
 
 const shows = {
@@ -33,7 +32,7 @@ type Now = HonoContext<Env>['var']['ctx']
 
 /** Orders of mine, and those that wait for us. */
 export const orderListPages = new Hono<Env>()
-  .get(paths.orders, parsed('query', z.object({ after })), async (c) => {
+  .get(orderPaths.orders, parsed('query', z.object({ after })), async (c) => {
     const { ctx } = c.var
     const found = await searchOrders(ctx, { role: 'requester', limit: 50, ...c.req.valid('query') })
     c.header('cache-control', 'no-store')
@@ -57,7 +56,7 @@ export const orderListPages = new Hono<Env>()
       </>,
     )
   })
-  .get(paths.orderQueue, parsed('query', QueueQuery), async (c) => {
+  .get(orderPaths.orderQueue, parsed('query', QueueQuery), async (c) => {
     const { ctx } = c.var
     const { show, ...asked } = c.req.valid('query')
     const found = await searchOrders(ctx, {
@@ -76,7 +75,7 @@ export const orderListPages = new Hono<Env>()
           label={words.state[ctx.lang]}
           tabs={showNames.map((name) => ({
             text: words[name],
-            href: `${paths.orderQueue}?show=${name}`,
+            href: `${orderPaths.orderQueue}?show=${name}`,
             current: name === show,
           }))}
         />

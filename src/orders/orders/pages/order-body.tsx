@@ -13,7 +13,7 @@ import type { Field } from '../../services/model.ts'
 import { isOrderEvent } from '../rules/lifecycle.ts'
 import { eventNames, stateNames } from '../words/orders.ts'
 import { pageWords as words, ratingNames } from '../words/pages.ts'
-import { orderPaths } from './links.ts'
+import { orderPaths } from '../../words/paths.ts'
 import { stateTones } from './state.ts'
 
 type Props = { order: OrderAnswer }

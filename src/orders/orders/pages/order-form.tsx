@@ -18,7 +18,7 @@ import { getOrder } from '../actions/read.ts'
 import { getService } from '../../services/actions.ts'
 import { maxOrderFileBytes, NewOrder } from '../model.ts'
 import { pageWords as words } from '../words/pages.ts'
-import { orderPaths } from './links.ts'
+import { orderPaths } from '../../words/paths.ts'
 import { sampleRows, Samples } from './samples.tsx'
 import { PriceLine } from '../../services/pages/services.tsx'
 

@@ -10,7 +10,6 @@ import { setFlash } from '../../../web/flash.ts'
 import { attempted, type Filled, filledIn, submitted } from '../../../web/forms.tsx'
 import { readForm, type SentForm } from '../../../web/multipart.ts'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { setMachineHours } from '../actions/hours.ts'
 import { priceOfOrder } from '../actions/price.ts'
@@ -35,7 +34,7 @@ import {
   Said,
 } from '../model.ts'
 import { pageWords as words } from '../words/pages.ts'
-import { orderPaths } from './links.ts'
+import { orderPaths } from '../../words/paths.ts'
 import { Asked, Head, History, Rated, Results } from './order-body.tsx'
 import { mostRows } from './quote-form.tsx'
 import { QuoteTable } from './quote-table.tsx'
@@ -153,7 +152,7 @@ async function orderPage(c: C, form?: Filled) {
   const isStaff = !order.sides.includes('requester')
   const quotes = order.commands.includes('quote')
   const unitFen = quotes ? await priceOfOrder(ctx, order) : undefined
-  const list = isStaff ? paths.orderQueue : paths.orders
+  const list = isStaff ? orderPaths.orderQueue : orderPaths.orders
   const number = { zh: order.number, en: order.number }
   const refused = form && { command: c.req.path.split('/').at(-1) ?? '', form }
   c.header('cache-control', 'no-store')

@@ -6,7 +6,7 @@ import { Local, useText } from '../../../web/lang.tsx'
 import type { OrderAnswer } from '../model.ts'
 import { type Command, commands } from '../rules/lifecycle.ts'
 import { commandNames, pageWords as words, ratingNames } from '../words/pages.ts'
-import { orderPaths } from './links.ts'
+import { orderPaths } from '../../words/paths.ts'
 import { QuoteForm } from './quote-form.tsx'
 import { Seen } from './seen.tsx'
 

@@ -11,7 +11,7 @@ import { parseOrRefuse } from '../../../web/validate.ts'
 import { changeService, createService, getService } from '../actions.ts'
 import { NewService, type ServiceAnswer } from '../model.ts'
 import { pageWords as words } from '../../orders/words/pages.ts'
-import { orderPaths } from '../../orders/pages/links.ts'
+import { orderPaths } from '../../words/paths.ts'
 import { serviceIn, ServiceForm, typedService } from './service-form.tsx'
 
 type C = HonoContext<Env>

@@ -17,7 +17,7 @@ import { servicesOf } from '../actions.ts'
 import type { ServiceAnswer } from '../model.ts'
 import { priceFor } from '../../orders/rules/quote.ts'
 import { pageWords as words, unitNames } from '../../orders/words/pages.ts'
-import { orderPaths } from '../../orders/pages/links.ts'
+import { orderPaths } from '../../words/paths.ts'
 
 /** What can be ordered at an instrument, and what it costs. */
 export const servicesPages = new Hono<Env>().get('/instruments/:id/services', async (c) => {

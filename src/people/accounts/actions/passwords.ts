@@ -22,6 +22,7 @@ import { writing } from '../../roles/actions/allow.ts'
 import { takeTurn } from './limits.ts'
 import { issueLink, readLink, useLink } from './links.ts'
 import { endSessionsOf, startSession } from './sessions.ts'
+import { peoplePaths } from '../../words/paths.ts'
 
 /** The hash of a password that is good enough for this address; every objection is an issue of `password`. */
 export async function hashNewPassword(
@@ -133,7 +134,7 @@ async function recordPassword(
     to: account.email,
     personId: account.id,
     lang: account.lang,
-    ...letters.passwordChanged(`${ctx.baseUrl}/forgot`),
+    ...letters.passwordChanged(`${ctx.baseUrl}${peoplePaths.forgot}`),
   })
   await recordChange(trx, ctx, { action, entity: 'person', entityId: account.id })
 }

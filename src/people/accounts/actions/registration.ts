@@ -15,6 +15,7 @@ import { addMembership } from '../../institutions/actions/memberships.ts'
 import { hashNewPassword } from './passwords.ts'
 import { addPerson } from './people.ts'
 import { startSession } from './sessions.ts'
+import { peoplePaths } from '../../words/paths.ts'
 
 /**
  * Sends a link to finish a registration. There is no account before the link is used: nobody prepares one for an
@@ -80,6 +81,6 @@ async function remind(trx: Trx, ctx: Context, account: Account): Promise<void> {
     to: account.email,
     personId: account.id,
     lang: account.lang,
-    ...letters.alreadyRegistered(`${ctx.baseUrl}/sign-in`, `${ctx.baseUrl}/forgot`),
+    ...letters.alreadyRegistered(`${ctx.baseUrl}/sign-in`, `${ctx.baseUrl}${peoplePaths.forgot}`),
   })
 }

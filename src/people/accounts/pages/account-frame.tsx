@@ -8,14 +8,15 @@ import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { accountWords as words } from '../words/account.ts'
+import { peoplePaths } from '../../words/paths.ts'
 
 const tabs = [
-  { text: words.profile, href: paths.account },
-  { text: words.security, href: `${paths.account}/security` },
-  { text: words.tokens, href: `${paths.account}/tokens` },
+  { text: words.profile, href: peoplePaths.account },
+  { text: words.security, href: `${peoplePaths.account}/security` },
+  { text: words.tokens, href: `${peoplePaths.account}/tokens` },
   { text: words.feeds, href: paths.feeds },
   { text: words.notices, href: paths.notices },
-  { text: words.belonging, href: `${paths.account}/memberships` },
+  { text: words.belonging, href: `${peoplePaths.account}/memberships` },
 ] as const
 
 type AccountPage = { text: Text; lead?: Text; status?: ContentfulStatusCode }
@@ -30,7 +31,7 @@ export function accountPage(
   const crumbs =
     text === words.profile
       ? [{ text: words.account }]
-      : [{ text: words.account, href: paths.account }, { text }]
+      : [{ text: words.account, href: peoplePaths.account }, { text }]
   c.header('cache-control', 'no-store')
   return page(
     c,

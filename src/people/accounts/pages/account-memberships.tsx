@@ -9,7 +9,6 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import { setFlash } from '../../../web/flash.ts'
 import { ActButton, type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { signedIn } from '../../roles/actions/allow.ts'
 import { chooseInstitution } from '../../institutions/actions/institutions.ts'
@@ -20,9 +19,10 @@ import { accountWords as words } from '../words/account.ts'
 import { labRoleNames, roleNames } from '../../words/names.ts'
 import { refusalWords } from '../../words/refusals.ts'
 import { accountPage } from './account-frame.tsx'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
-const here = `${paths.account}/memberships`
+const here = `${peoplePaths.account}/memberships`
 
 const Joining = z.object({
   institution: idOf(refusalWords.noInstitution),
@@ -145,7 +145,7 @@ const columns: Column<Me['memberships'][number]>[] = [
     label: words.institutions,
     head: true,
     cell: ({ id, name }) => (
-      <a href={`/institutions/${id}`}>
+      <a href={peoplePaths.institution(id)}>
         <Local text={name} />
       </a>
     ),

@@ -5,7 +5,6 @@ import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/page-head.tsx'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
-import { paths } from '../../../web/paths.ts'
 import { rememberLang } from '../../../web/preferences.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { askForAddress } from '../actions/addresses.ts'
@@ -16,14 +15,15 @@ import { Profile } from '../model/person.ts'
 import { accountWords as words } from '../words/account.ts'
 import { accountPage } from './account-frame.tsx'
 import { entryLabels, LangField, NameField } from './entry.tsx'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 type Forms = { profile?: Filled; address?: Filled }
 
 /** Name, language and address. */
 export const profilePages = new Hono<Env>()
-  .get(paths.account, (c) => profilePage(c))
-  .post(paths.account, (c) =>
+  .get(peoplePaths.account, (c) => profilePage(c))
+  .post(peoplePaths.account, (c) =>
     submitted(
       c,
       async (form) => {
@@ -32,12 +32,12 @@ export const profilePages = new Hono<Env>()
         await editProfile(c.var.ctx, profile)
         rememberLang(c, profile.lang)
         setFlash(c, words.saved)
-        return c.redirect(paths.account, 303)
+        return c.redirect(peoplePaths.account, 303)
       },
       (profile) => profilePage(c, { profile }),
     ),
   )
-  .post(`${paths.account}/address`, (c) =>
+  .post(`${peoplePaths.account}/address`, (c) =>
     submitted(
       c,
       async (form) => {
@@ -45,7 +45,7 @@ export const profilePages = new Hono<Env>()
         const { email } = parseOrRefuse(z.object({ email: Email }), given)
         await askForAddress(c.var.ctx, email)
         setFlash(c, words.addressAsked(email))
-        return c.redirect(paths.account, 303)
+        return c.redirect(peoplePaths.account, 303)
       },
       (address) => profilePage(c, { address }),
     ),
@@ -72,7 +72,7 @@ async function profilePage(c: C, forms: Forms = {}) {
 }
 
 const ProfileForm = ({ form }: { form: Filled }) => (
-  <Form action={paths.account} form={form} submit={words.save} labels={entryLabels}>
+  <Form action={peoplePaths.account} form={form} submit={words.save} labels={entryLabels}>
     <NameField form={form} />
     <LangField form={form} label={words.language} />
   </Form>
@@ -80,7 +80,7 @@ const ProfileForm = ({ form }: { form: Filled }) => (
 
 const AddressForm = ({ form, email }: { form: Filled; email: string }) => (
   <Form
-    action={`${paths.account}/address`}
+    action={`${peoplePaths.account}/address`}
     form={form}
     submit={words.change}
     look="plain"

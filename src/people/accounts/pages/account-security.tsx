@@ -18,9 +18,10 @@ import { oidcWords } from '../words/oidc.ts'
 import { entryWords } from '../../words/pages.ts'
 import { accountPage } from './account-frame.tsx'
 import { entryLabels, NewPassword } from './entry.tsx'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
-const here = `${paths.account}/security`
+const here = `${peoplePaths.account}/security`
 
 /** The password, and where one is signed in. */
 export const securityPages = new Hono<Env>()

@@ -11,9 +11,7 @@ import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parsed, parseOrRefuse } from '../../../web/validate.ts'
-import { frameWords } from '../../../web/words.ts'
 import { allowAdministratorToRead } from '../../roles/actions/allow.ts'
 import { createPerson, searchPeople } from '../actions/people.ts'
 import { NewPerson } from '../model/person.ts'
@@ -22,16 +20,20 @@ import { passwordWords } from '../words/passwords.ts'
 import { adminPeopleWords as words, institutionWords } from '../../institutions/words.ts'
 import { EmailField, entryLabels, LangField, NameField } from './entry.tsx'
 import { Find, ListQuery, Onwards, pageLimit } from './lists.tsx'
+import { peopleLinks, peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
-const here = `${paths.admin}/people`
+const here = `${peoplePaths.admin}/people`
 
 /** Everybody with an account, and making one. */
 export const adminPeoplePages = new Hono<Env>()
   .get(here, parsed('query', ListQuery), async (c) => {
     const { q, after } = c.req.valid('query')
     const { items, next } = await searchPeople(c.var.ctx, { q, after, limit: pageLimit })
-    const crumbs = [{ text: frameWords.admin, href: paths.admin }, { text: words.people }]
+    const crumbs = [
+      { text: peopleLinks.admin.text, href: peoplePaths.admin },
+      { text: words.people },
+    ]
     return page(
       c,
       { title: words.people[c.var.ctx.lang], crumbs },
@@ -73,7 +75,7 @@ export const adminPeoplePages = new Hono<Env>()
 function newPage(c: C, form: Filled) {
   allowAdministratorToRead(c.var.ctx)
   const crumbs = [
-    { text: frameWords.admin, href: paths.admin },
+    { text: peopleLinks.admin.text, href: peoplePaths.admin },
     { text: words.people, href: here },
     { text: words.add },
   ]

@@ -9,9 +9,8 @@ import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { frameWords } from '../../../web/words.ts'
 import { chooseInstitution } from '../../institutions/actions/institutions.ts'
 import { editPerson, getPerson } from '../actions/people.ts'
 import { grantRole, revokeRole } from '../../roles/actions/roles.ts'
@@ -20,9 +19,10 @@ import type { PersonRow } from '../queries/people.ts'
 import { adminPeopleWords as words } from '../../institutions/words.ts'
 import { NameField } from './entry.tsx'
 import { RoleForm, RoleList } from '../../roles/pages.tsx'
+import { peopleLinks, peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
-const people = `${paths.admin}/people` as const
+const people = `${peoplePaths.admin}/people` as const
 const path = `${people}/:id` as const
 const here = (c: C) => `${people}/${c.req.param('id')}`
 type Forms = { account?: Filled; role?: Filled }
@@ -75,7 +75,7 @@ async function personPage(c: C, { account, role }: Forms = {}) {
   const person = await getPerson(ctx, c.req.param('id') ?? '')
   const institutions = await chooseInstitution(ctx)
   const crumbs = [
-    { text: frameWords.admin, href: paths.admin },
+    { text: peopleLinks.admin.text, href: peoplePaths.admin },
     { text: words.people, href: people },
     { text: { zh: person.name, en: person.name } },
   ]
@@ -115,7 +115,7 @@ const filledOf = ({ name, isAdmin, disabledAt }: PersonRow) =>
 function ToHistory({ id }: { id: string }) {
   const t = useText()
   return (
-    <ButtonLink href={withQuery(`${paths.admin}/audit`, { actor: id })} icon="history">
+    <ButtonLink href={withQuery(`${peoplePaths.admin}/audit`, { actor: id })} icon="history">
       {t(words.history)}
     </ButtonLink>
   )
@@ -143,14 +143,14 @@ const Belonging = ({ person: { memberships, labs } }: { person: PersonRow }) => 
   <ul>
     {memberships.map(({ id, name }) => (
       <li>
-        <a href={`/institutions/${id}`}>
+        <a href={peoplePaths.institution(id)}>
           <Local text={name} />
         </a>
       </li>
     ))}
     {labs.map(({ id, name }) => (
       <li>
-        <a href={`${paths.admin}/labs/${id}`}>
+        <a href={`${peoplePaths.admin}/labs/${id}`}>
           <Local text={name} />
         </a>
       </li>

@@ -9,9 +9,9 @@ import type { Env } from '../../../web/env.ts'
 import type { Filled } from '../../../web/forms.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { passwordWords } from '../words/passwords.ts'
 import { entryWords as words } from '../../words/pages.ts'
+import { mailPaths } from '../../../mail/words.ts'
 
 type Entry = { title: Text; lead?: LocalText; status?: ContentfulStatusCode }
 
@@ -51,7 +51,7 @@ function OutboxLink() {
   const t = useText()
   return (
     <p>
-      <ButtonLink href={paths.outbox} icon="mail">
+      <ButtonLink href={mailPaths.outbox} icon="mail">
         {t(words.openOutbox)}
       </ButtonLink>
     </p>

@@ -14,6 +14,7 @@ import { entryWords as words } from '../../words/pages.ts'
 import { refusalWords } from '../../words/refusals.ts'
 import { entryLabels, entryPage, NameField, NewPassword } from './entry.tsx'
 import { z } from 'zod'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -37,7 +38,7 @@ async function accept(c: C, form: Filled) {
   const isSignedIn = session !== undefined || c.var.ctx.actor.type === 'person'
   if (session) setSession(c, session)
   setFlash(c, isSignedIn ? words.accepted(inLang(name, c.var.ctx.lang)) : words.acceptedSignIn)
-  const here = `/institutions/${institution.id}`
+  const here = peoplePaths.institution(institution.id)
   return c.redirect(isSignedIn ? here : withQuery(paths.signIn, { next: here }), 303)
 }
 

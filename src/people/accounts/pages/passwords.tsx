@@ -3,20 +3,20 @@ import { z } from 'zod'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
-import { paths } from '../../../web/paths.ts'
 import { clientOf, setSession } from '../../../web/session.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { askForReset, readReset, resetPassword } from '../actions/passwords.ts'
 import { Email } from '../../model/parts.ts'
 import { entryWords as words } from '../../words/pages.ts'
 import { EmailField, entryLabels, entryPage, mailSentPage, NewPassword } from './entry.tsx'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
 /** A forgotten password, and the page that the letter's link opens. */
 export const passwordPages = new Hono<Env>()
-  .get('/forgot', (c) => forgotPage(c, filledWith({ email: c.req.query('email') })))
-  .post('/forgot', (c) =>
+  .get(peoplePaths.forgot, (c) => forgotPage(c, filledWith({ email: c.req.query('email') })))
+  .post(peoplePaths.forgot, (c) =>
     submitted(
       c,
       async (form) => {
@@ -36,7 +36,7 @@ export const passwordPages = new Hono<Env>()
         const given = { secret: c.req.param('token'), password: form.value('password') }
         setSession(c, await resetPassword(c.var.ctx, given, clientOf(c)))
         setFlash(c, words.passwordSaved)
-        return c.redirect(paths.account, 303)
+        return c.redirect(peoplePaths.account, 303)
       },
       (form) => resetPage(c, form),
     ),
@@ -46,7 +46,7 @@ const forgotPage = (c: C, form: Filled) =>
   entryPage(
     c,
     { title: words.forgot, lead: words.forgotLead, status: form.status },
-    <Form action="/forgot" form={form} submit={words.send} labels={entryLabels}>
+    <Form action={peoplePaths.forgot} form={form} submit={words.send} labels={entryLabels}>
       <EmailField form={form} />
     </Form>,
   )

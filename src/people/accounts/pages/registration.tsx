@@ -20,13 +20,16 @@ import {
   NameField,
   NewPassword,
 } from './entry.tsx'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
 /** Registering by oneself, and the page that the letter's link opens. */
 export const registrationPages = new Hono<Env>()
-  .get('/register', (c) => registerPage(c, filledWith({ institution: c.req.query('institution') })))
-  .post('/register', (c) =>
+  .get(peoplePaths.register, (c) =>
+    registerPage(c, filledWith({ institution: c.req.query('institution') })),
+  )
+  .post(peoplePaths.register, (c) =>
     submitted(
       c,
       async (form) => {
@@ -57,7 +60,7 @@ async function registerPage(c: C, form: Filled) {
     c,
     { title: words.register, lead: words.registerLead, status: form.status },
     <>
-      <Form action="/register" form={form} submit={words.send} labels={entryLabels}>
+      <Form action={peoplePaths.register} form={form} submit={words.send} labels={entryLabels}>
         <NameField form={form} />
         <EmailField form={form} />
         <FormField
@@ -93,12 +96,12 @@ async function verify(c: C, form: Filled) {
   if (about.type === 'address') {
     await confirmAddress(c.var.ctx, secret, clientOf(c))
     setFlash(c, words.addressConfirmed(about.email))
-    return c.redirect(paths.account, 303)
+    return c.redirect(peoplePaths.account, 303)
   }
   const given = { secret, password: form.value('password') }
   setSession(c, await finishRegistration(c.var.ctx, given, clientOf(c)))
   setFlash(c, words.registered)
-  return c.redirect(paths.account, 303)
+  return c.redirect(peoplePaths.account, 303)
 }
 
 /** Opening the link changes nothing: mailboxes open links too, to look for harm. The button does. */

@@ -25,6 +25,7 @@ import { demoPassword, demoSignIns } from '../rules/demo.ts'
 import { normalizedEmail } from '../rules/email.ts'
 import { oidcWords } from '../words/oidc.ts'
 import { entryWords as words } from '../../words/pages.ts'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -150,8 +151,8 @@ function EntryLinks() {
   const t = useText()
   return (
     <p class="entry-links">
-      <a href="/forgot">{t(words.forgotLink)}</a>
-      <a href="/register">{t(words.registerLink)}</a>
+      <a href={peoplePaths.forgot}>{t(words.forgotLink)}</a>
+      <a href={peoplePaths.register}>{t(words.registerLink)}</a>
     </p>
   )
 }

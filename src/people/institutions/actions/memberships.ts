@@ -28,6 +28,7 @@ import {
 } from '../../roles/actions/allow.ts'
 import { afterId } from './cursors.ts'
 import { getInstitution } from './institutions.ts'
+import { peoplePaths } from '../../words/paths.ts'
 
 /** Asks to belong to an institution; one that does not ask for approval takes the person at once. */
 export async function askToJoin(
@@ -161,7 +162,8 @@ export function nameOf({ nameZh, nameEn }: InstitutionRow): Text {
   return { zh: oneLine(zh), en: oneLine(en) }
 }
 
-const pageOfInstitution = (ctx: Context, id: string) => `${ctx.baseUrl}/institutions/${id}`
+const pageOfInstitution = (ctx: Context, id: string) =>
+  `${ctx.baseUrl}${peoplePaths.institution(id)}`
 
 async function tellCurators(
   trx: Trx,

@@ -5,24 +5,23 @@ import { PageHead } from '../../../web/components/page-head.tsx'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { frameWords } from '../../../web/words.ts'
 import { allowAdministratorToRead } from '../../roles/actions/allow.ts'
 import { createInstitution, editInstitution, getInstitution } from '../actions/institutions.ts'
 import { InstitutionChange, NewInstitution } from '../model.ts'
 import type { InstitutionRow } from '../queries/institutions.ts'
 import { institutionWords as words } from '../words.ts'
 import { inputOf, InstitutionFields, institutionLabels, valuesOf } from './institution-form.tsx'
+import { peopleLinks, peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
-const here = `${paths.admin}/institutions`
+const here = `${peoplePaths.admin}/institutions`
 
 /** Adding and editing institutions; the list is the public one. */
 export const adminInstitutionPages = new Hono<Env>()
   .get(here, (c) => {
     allowAdministratorToRead(c.var.ctx)
-    return c.redirect('/institutions', 303)
+    return c.redirect(peoplePaths.institutions, 303)
   })
   .get(`${here}/new`, (c) => {
     allowAdministratorToRead(c.var.ctx)
@@ -40,7 +39,7 @@ export const adminInstitutionPages = new Hono<Env>()
           parseOrRefuse(NewInstitution, inputOf(form)),
         )
         setFlash(c, words.added)
-        return c.redirect(`/institutions/${id}`, 303)
+        return c.redirect(peoplePaths.institution(id), 303)
       },
       (form) => newPage(c, form),
     ),
@@ -59,7 +58,7 @@ export const adminInstitutionPages = new Hono<Env>()
         const version = Number(form.value('version'))
         await editInstitution(c.var.ctx, { id, version }, parseOrRefuse(InstitutionChange, change))
         setFlash(c, words.saved)
-        return c.redirect(`/institutions/${id}`, 303)
+        return c.redirect(peoplePaths.institution(id), 303)
       },
       async (form) => editPage(c, await getInstitution(c.var.ctx, c.req.param('id')), form),
     ),
@@ -85,8 +84,8 @@ type Shown = { title: LocalText; action: string; form: Filled; version?: number;
 function formPage(c: C, { title, action, form, version, isOld }: Shown) {
   const { lang } = c.var.ctx
   const crumbs = [
-    { text: frameWords.admin, href: paths.admin },
-    { text: words.institutions, href: '/institutions' },
+    { text: peopleLinks.admin.text, href: peoplePaths.admin },
+    { text: words.institutions, href: peoplePaths.institutions },
     { text: title },
   ]
   return page(

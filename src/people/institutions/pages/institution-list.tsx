@@ -5,6 +5,7 @@ import { Local, useLang } from '../../../web/lang.tsx'
 import type { InstitutionRow } from '../queries/institutions.ts'
 import { institutionWords as words } from '../words.ts'
 import { institutionKindNames } from '../../words/names.ts'
+import { peoplePaths } from '../../words/paths.ts'
 
 /** Institutions as rows, with how much each has. */
 export function Institutions({ rows }: { rows: readonly InstitutionRow[] }) {
@@ -15,7 +16,7 @@ export function Institutions({ rows }: { rows: readonly InstitutionRow[] }) {
       label: words.name,
       head: true,
       cell: (row) => (
-        <a href={`/institutions/${row.id}`}>
+        <a href={peoplePaths.institution(row.id)}>
           <Local text={{ zh: row.nameZh, en: row.nameEn }} />
         </a>
       ),

@@ -18,6 +18,7 @@ import { NewInvitation } from '../../accounts/model/person.ts'
 import { institutionWords as words } from '../words.ts'
 import { InvitationList, InviteForm, MemberList, WaitingList } from './institution-tables.tsx'
 import { Onwards, pageLimit } from '../../accounts/pages/lists.tsx'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = '/institutions/:id/people'
@@ -66,8 +67,8 @@ async function peoplePage(c: C, form: Filled) {
   const invitations = await waitingInvitations(ctx, id)
   const name = { zh: institution.nameZh, en: institution.nameEn }
   const crumbs = [
-    { text: words.institutions, href: '/institutions' },
-    { text: name, href: `/institutions/${id}` },
+    { text: words.institutions, href: peoplePaths.institutions },
+    { text: name, href: peoplePaths.institution(id) },
     { text: words.people },
   ]
   return page(

@@ -10,7 +10,7 @@ import { PageHead, Section } from '../../../web/components/page-head.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { withQuery } from '../../../web/paths.ts'
 import { parsed } from '../../../web/validate.ts'
 import { getInstitution, getInstitutionParts, searchInstitutions } from '../actions/institutions.ts'
 import type { InstitutionRow } from '../queries/institutions.ts'
@@ -19,9 +19,10 @@ import { institutionWords as words } from '../words.ts'
 import { institutionKindNames } from '../../words/names.ts'
 import { Institutions } from './institution-list.tsx'
 import { Find, ListQuery, Onwards, pageLimit } from '../../accounts/pages/lists.tsx'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
-const here = '/institutions'
+const here = peoplePaths.institutions
 const crumb = { text: words.institutions, href: here }
 
 /** What other areas add to an institution's page. */
@@ -77,7 +78,8 @@ function HeadActions({ row, c }: { row: InstitutionRow; c: C }) {
   const t = useText()
   const { actor } = c.var.ctx
   const belongs = actor.type === 'person' && actor.institutionIds.includes(row.id)
-  const joining = actor.type === 'person' ? `${paths.account}/memberships` : '/register'
+  const joining =
+    actor.type === 'person' ? `${peoplePaths.account}/memberships` : peoplePaths.register
   return (
     <>
       {!belongs && !row.closedAt && (
@@ -89,7 +91,7 @@ function HeadActions({ row, c }: { row: InstitutionRow; c: C }) {
         </ButtonLink>
       )}
       {isAdministrator(actor) && (
-        <ButtonLink href={`${paths.admin}/institutions/${row.id}`} icon="edit">
+        <ButtonLink href={`${peoplePaths.admin}/institutions/${row.id}`} icon="edit">
           {t(words.edit)}
         </ButtonLink>
       )}
@@ -166,7 +168,7 @@ const labColumns: Column<Lab>[] = [
 function AddInstitution() {
   const t = useText()
   return (
-    <ButtonLink href={`${paths.admin}/institutions/new`} icon="plus">
+    <ButtonLink href={`${peoplePaths.admin}/institutions/new`} icon="plus">
       {t(words.add)}
     </ButtonLink>
   )

@@ -13,13 +13,14 @@ import {
 import { InstitutionAnswer } from '../../model/answers.ts'
 import { InstitutionChange, NewInstitution } from '../model.ts'
 import { institutionShown } from '../../routes/present.ts'
+import { peoplePaths } from '../../words/paths.ts'
 
 const tag = 'institutions'
 
 /** Institutions are public; administrators keep them. */
 export const institutionRoutes = new Hono<Env>()
   .get(
-    '/institutions',
+    peoplePaths.institutions,
     operation({
       summary: 'Institutions, in order of name',
       tag,
@@ -33,7 +34,7 @@ export const institutionRoutes = new Hono<Env>()
     },
   )
   .post(
-    '/institutions',
+    peoplePaths.institutions,
     operation({
       summary: 'Add an institution',
       tag,

@@ -9,9 +9,7 @@ import { setFlash } from '../../../web/flash.ts'
 import { ActButton, type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { frameWords } from '../../../web/words.ts'
 import { getLabMembers, putLabMemberIn, removeLabMember } from '../actions/lab-members.ts'
 import { editLab, getLab } from '../actions/labs.ts'
 import { LabChange } from '../../institutions/model.ts'
@@ -21,9 +19,10 @@ import type { LabRow } from '../queries.ts'
 import { labWords as words } from '../../institutions/words.ts'
 import { labRoleNames } from '../../words/names.ts'
 import { labInputOf, labLabels, LabNaming } from './lab-form.tsx'
+import { peopleLinks, peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
-const labs = `${paths.admin}/labs` as const
+const labs = `${peoplePaths.admin}/labs` as const
 const path = `${labs}/:id` as const
 const here = (c: C) => `${labs}/${c.req.param('id')}`
 type Forms = { lab?: Filled; member?: Filled }
@@ -68,7 +67,7 @@ async function labPage(c: C, { lab, member }: Forms = {}) {
   const members = (await getLabMembers(ctx, row.id)).map((one) => ({ ...one, here: here(c) }))
   const name = { zh: row.nameZh, en: row.nameEn }
   const crumbs = [
-    { text: frameWords.admin, href: paths.admin },
+    { text: peopleLinks.admin.text, href: peoplePaths.admin },
     { text: words.labs, href: labs },
     { text: name },
   ]

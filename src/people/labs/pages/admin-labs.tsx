@@ -8,9 +8,7 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parsed, parseOrRefuse } from '../../../web/validate.ts'
-import { frameWords } from '../../../web/words.ts'
 import { signedIn } from '../../roles/actions/allow.ts'
 import { chooseInstitution } from '../../institutions/actions/institutions.ts'
 import { createLab, searchLabs } from '../actions/labs.ts'
@@ -20,9 +18,10 @@ import { managesInstitution } from '../../roles/rules.ts'
 import { labWords as words } from '../../institutions/words.ts'
 import { LabNaming, labInputOf, labLabels } from './lab-form.tsx'
 import { ListQuery, Onwards, pageLimit } from '../../accounts/pages/lists.tsx'
+import { peopleLinks, peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
-const here = `${paths.admin}/labs`
+const here = `${peoplePaths.admin}/labs`
 
 /** All labs, and adding one to an institution that one keeps. */
 export const adminLabPages = new Hono<Env>()
@@ -30,7 +29,7 @@ export const adminLabPages = new Hono<Env>()
     signedIn(c.var.ctx)
     const { after } = c.req.valid('query')
     const { items, next } = await searchLabs(c.var.ctx, { after, limit: pageLimit })
-    const crumbs = [{ text: frameWords.admin, href: paths.admin }, { text: words.labs }]
+    const crumbs = [{ text: peopleLinks.admin.text, href: peoplePaths.admin }, { text: words.labs }]
     return page(
       c,
       { title: words.labs[c.var.ctx.lang], crumbs },
@@ -61,7 +60,7 @@ async function newPage(c: C, form: Filled) {
   const actor = signedIn(ctx)
   const kept = (await chooseInstitution(ctx)).filter(({ id }) => managesInstitution(actor, id))
   const crumbs = [
-    { text: frameWords.admin, href: paths.admin },
+    { text: peopleLinks.admin.text, href: peoplePaths.admin },
     { text: words.labs, href: here },
     { text: words.add },
   ]
@@ -117,7 +116,7 @@ const columns: Column<LabRow>[] = [
     key: 'institution',
     label: words.institution,
     cell: ({ institutionId, institutionZh, institutionEn }) => (
-      <a href={`/institutions/${institutionId}`}>
+      <a href={peoplePaths.institution(institutionId)}>
         <Local text={{ zh: institutionZh, en: institutionEn }} />
       </a>
     ),

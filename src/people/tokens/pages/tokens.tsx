@@ -12,7 +12,6 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import { setFlash } from '../../../web/flash.ts'
 import { ActButton, type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { signedIn } from '../../roles/actions/allow.ts'
 import { createToken, myTokens, revokeToken } from '../actions.ts'
@@ -21,9 +20,10 @@ import { grantableScopes } from '../../roles/rules.ts'
 import { accountWords as words } from '../../accounts/words/account.ts'
 import { scopeNames } from '../../words/names.ts'
 import { accountPage } from '../../accounts/pages/account-frame.tsx'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
-const here = `${paths.account}/tokens`
+const here = `${peoplePaths.account}/tokens`
 
 /** Personal access tokens. */
 export const tokenPages = new Hono<Env>()

@@ -9,7 +9,6 @@ import { setFlash } from '../../../web/flash.ts'
 import { page } from '../../../web/page.tsx'
 import { ownPath } from '../../../web/paths.ts'
 import { parsed, parseOrRefuse } from '../../../web/validate.ts'
-import { frameWords } from '../../../web/words.ts'
 import { nriiList, worthThresholds } from '../actions/nrii.ts'
 import { decideNrii } from '../actions/decide.ts'
 import { NriiDecision, NriiPageQuery } from '../model.ts'
@@ -21,6 +20,7 @@ import { NriiFilters } from './filters.tsx'
 import { nriiDecisionsPath, nriiPath } from './links.ts'
 import { NriiRecords } from './records.tsx'
 import { ReportTabs } from '../../use/pages/report-tabs.tsx'
+import { reportLinks } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -36,7 +36,7 @@ export const nriiPages = new Hono<Env>()
       c,
       {
         title: words.title[ctx.lang],
-        crumbs: [{ text: frameWords.reports, href: usePath }, { text: words.title }],
+        crumbs: [{ text: reportLinks.use.text, href: usePath }, { text: words.title }],
         main: 'nrii',
       },
       <>

@@ -12,11 +12,11 @@ import { addToNrii, decideNrii } from '../actions/decide.ts'
 import { NriiDecision, type NriiPart, nriiParts } from '../model.ts'
 import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { frameWords } from '../../../web/words.ts'
 import { nriiPartNames, nriiWords as words } from '../words.ts'
 import { usePath } from '../../use/pages/links.ts'
 import { nriiPath, nriiRecordPath } from './links.ts'
 import { NriiDecide, NriiExtras, NriiStanding, NriiTable } from './record-parts.tsx'
+import { reportLinks } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = `${nriiPath}/:part/:id`
@@ -72,7 +72,7 @@ async function recordPage(c: C, form: Filled = filledWith()) {
     {
       title: inLang(title, ctx.lang),
       crumbs: [
-        { text: frameWords.reports, href: usePath },
+        { text: reportLinks.use.text, href: usePath },
         { text: words.title, href: `${nriiPath}?part=${part}` },
         { text: nriiPartNames[part] },
       ],

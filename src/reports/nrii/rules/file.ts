@@ -10,6 +10,8 @@ import type {
 } from '../model.ts'
 import { nriiPartNames, nriiStateNames, nriiWords as words } from '../words.ts'
 import type { NriiProblem } from './nrii.ts'
+import { bookingPaths } from '../../../bookings/words/paths.ts'
+import { orderPaths } from '../../../orders/words/paths.ts'
 
 type Item = {
   id: string
@@ -60,7 +62,7 @@ export function fieldPath(
   if (part === 'organisation')
     return `/admin/institutions/${id}#field-${regions.includes(source) ? 'region' : field}`
   if (part === 'service-records' && source !== 'innerId')
-    return origin === 'order' ? `/orders/${id}` : `/bookings/${id}`
+    return origin === 'order' ? orderPaths.one(id) : bookingPaths.booking(id)
   return `/records/${instrumentId}/edit#field-${field}`
 }
 

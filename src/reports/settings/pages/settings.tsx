@@ -5,13 +5,13 @@ import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
-import { frameWords } from '../../../web/words.ts'
 import { changeFieldRules, changeNorms, reportSettings } from '../actions.ts'
 import { nriiParts } from '../../nrii/model.ts'
 import { nriiPartNames } from '../../nrii/words.ts'
 import { settingsWords as words } from '../words.ts'
 import { settingsPath, usePath } from '../../use/pages/links.ts'
 import { FieldRulesForm, NormsForm } from './forms.tsx'
+import { reportLinks } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -53,7 +53,7 @@ async function settingsPage(c: C, { norms, rules }: Forms) {
     c,
     {
       title: words.title[ctx.lang],
-      crumbs: [{ text: frameWords.reports, href: usePath }, { text: words.title }],
+      crumbs: [{ text: reportLinks.use.text, href: usePath }, { text: words.title }],
       main: 'nrii',
       status: norms?.status ?? rules?.status ?? 200,
     },

@@ -8,7 +8,6 @@ import { Toolbar } from '../../../web/components/toolbar.tsx'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
 import { parsed } from '../../../web/validate.ts'
-import { frameWords } from '../../../web/words.ts'
 import { assessmentReport } from '../actions/assessment.ts'
 import { type UseAsked, useScope, type UseScope } from '../../use/actions/scope.ts'
 import { sharingReport } from '../actions/sharing.ts'
@@ -20,6 +19,7 @@ import { apiHref, assessmentPath, sharingPath, usePath } from '../../use/pages/l
 import { ReportTabs } from '../../use/pages/report-tabs.tsx'
 import { AssessmentTable, SharingTable } from './tables.tsx'
 import { UseFilters } from '../../use/pages/use-filters.tsx'
+import { reportLinks } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -78,7 +78,7 @@ async function reportPage(c: C, { asked, current, title, lead, body }: Shown) {
     c,
     {
       title: title[ctx.lang],
-      crumbs: [{ text: frameWords.reports, href: usePath }, { text: title }],
+      crumbs: [{ text: reportLinks.use.text, href: usePath }, { text: title }],
       main: 'use-report',
     },
     <>

@@ -1,8 +1,8 @@
 import type { RowKind } from '../model/kinds.ts'
-import { paths } from '../../../web/paths.ts'
 import type { UseAsked } from '../actions/scope.ts'
+import { reportPaths } from '../../words/paths.ts'
 
-export const usePath = paths.reports
+export const usePath = reportPaths.use
 export const useRowsPath = `${usePath}/rows`
 export const settingsPath = '/reports/settings'
 export const sharingPath = '/reports/sharing'

@@ -1,13 +1,13 @@
 import type { Actor } from '../../../core/actor.ts'
 import { Tabs } from '../../../web/components/tabs.tsx'
 import { useText } from '../../../web/lang.tsx'
-import { frameWords } from '../../../web/words.ts'
 import { staffedInstitutions } from '../../sharing/rules/reach.ts'
 import { nriiWords } from '../../nrii/words.ts'
 import { sharingWords } from '../../sharing/words.ts'
 import { useWords } from '../words/use.ts'
 import { assessmentPath, sharingPath, usePath } from './links.ts'
 import { nriiPath } from '../../nrii/pages/links.ts'
+import { reportLinks } from '../../words/paths.ts'
 
 type Props = { current: 'use' | 'sharing' | 'assessment' | 'nrii'; actor: Actor }
 
@@ -21,5 +21,5 @@ export function ReportTabs({ current, actor }: Props) {
     { text: sharingWords.assessment, href: assessmentPath, current: current === 'assessment' },
     ...(isStaff ? [{ text: nriiWords.title, href: nriiPath, current: current === 'nrii' }] : []),
   ]
-  return <Tabs label={t(frameWords.reports)} tabs={tabs} />
+  return <Tabs label={t(reportLinks.use.text)} tabs={tabs} />
 }

@@ -10,6 +10,7 @@ import type { RowKind } from '../model/kinds.ts'
 import { hoursOf } from '../rules/figures.ts'
 import { causeNames, outageKindNames } from '../words/names.ts'
 import { useWords as words } from '../words/use.ts'
+import { bookingPaths } from '../../../bookings/words/paths.ts'
 
 /** What of a booking, an outage or a charge stands beside its hours or its amount. */
 export function columnsOf(what: RowKind): Column<ShownRow>[] {
@@ -26,7 +27,7 @@ const startColumn: Column<ShownRow> = {
   cell: ({ id, startMs, zone, booking, charge }) => {
     const target = booking ? id : charge?.bookingId
     const moment = <Moment when={new Date(startMs)} zone={zone} />
-    return target ? <a href={`/bookings/${target}`}>{moment}</a> : moment
+    return target ? <a href={bookingPaths.booking(target)}>{moment}</a> : moment
   },
 }
 

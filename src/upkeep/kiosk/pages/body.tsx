@@ -12,6 +12,7 @@ import { kioskWords as words } from '../words.ts'
 import { severityNames } from '../../problems/words.ts'
 import { clockAt, KioskBoard, Span } from './board.tsx'
 import { FinishForm, type KioskForms, ProblemForm, StartForm } from './forms.tsx'
+import { bookingPaths } from '../../../bookings/words/paths.ts'
 
 type Props = { kiosk: Kiosk; forms: KioskForms; actor: Actor; here: string }
 
@@ -110,7 +111,7 @@ function NothingNow({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
       </p>
       {!current && !outage && (
         <div class="kiosk-big">
-          <ButtonLink look="primary" href={paths.bookInstrument(instrument.id)}>
+          <ButtonLink look="primary" href={bookingPaths.bookInstrument(instrument.id)}>
             <Local text={words.bookNow} />
           </ButtonLink>
         </div>

@@ -8,7 +8,8 @@ import { setFlash } from '../../../web/flash.ts'
 import { Local, OtherLocal, useText } from '../../../web/lang.tsx'
 import { kioskCodeOf, makeKioskCode } from '../actions.ts'
 import { kioskWords as words } from '../words.ts'
-import { keepingPage, keepingPaths } from '../../overview/pages/frame.tsx'
+import { keepingPage } from '../../overview/pages/frame.tsx'
+import { upkeepPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/label' as const
@@ -20,14 +21,14 @@ export const labelPages = new Hono<Env>()
     const id = c.req.param('id')
     await makeKioskCode(c.var.ctx, id)
     setFlash(c, words.labelMade)
-    return c.redirect(keepingPaths.label(id), 303)
+    return c.redirect(upkeepPaths.label(id), 303)
   })
 
 async function labelPage(c: C) {
   const { ctx } = c.var
   const { instrument, code } = await kioskCodeOf(ctx, c.req.param('id') ?? '')
   const title = { zh: instrument.titleZh, en: instrument.titleEn }
-  const action = keepingPaths.label(instrument.id)
+  const action = upkeepPaths.label(instrument.id)
   return keepingPage(
     c,
     { instrument, at: 'label', lead: words.labelAbout },

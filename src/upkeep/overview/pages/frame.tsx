@@ -10,18 +10,7 @@ import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { kindNames } from '../../../catalog/records/words/names.ts'
 import { pageWords as words } from '../words.ts'
-
-/** Where the staff of an instrument keep it. */
-export const keepingPaths = {
-  upkeep: paths.upkeep,
-  qualifications: (id: string) => `/instruments/${encodeURIComponent(id)}/qualifications`,
-  label: (id: string) => `/instruments/${encodeURIComponent(id)}/label`,
-  training: (instrumentId: string, id: string) =>
-    `/instruments/${encodeURIComponent(instrumentId)}/trainings/${encodeURIComponent(id)}`,
-} as const
-
-/** From an instrument's page to where its staff keep it. */
-export const upkeepLink = { text: { zh: '运行维护', en: 'Upkeep' }, href: keepingPaths.upkeep }
+import { upkeepPaths } from '../../words/paths.ts'
 
 const tabs = ['upkeep', 'qualifications', 'label'] as const
 type Tab = (typeof tabs)[number]
@@ -60,7 +49,7 @@ export function keepingPage(
         label={words.keeping[lang]}
         tabs={tabs.map((tab) => ({
           text: words.tabs[tab],
-          href: keepingPaths[tab](instrument.id),
+          href: upkeepPaths[tab](instrument.id),
           current: tab === at,
         }))}
       />

@@ -14,10 +14,11 @@ import { Completion, NewPlan } from '../../plans/model.ts'
 import { Resolution } from '../../problems/model.ts'
 import { pageWords as words } from '../words.ts'
 import { momentIn, numberIn, textIn } from './fields.ts'
-import { keepingPage, keepingPaths } from './frame.tsx'
+import { keepingPage } from './frame.tsx'
 import { type Hit, hitIn, OutageSection } from '../../outages/pages.tsx'
 import { PlanSection } from '../../plans/pages/plan-section.tsx'
 import { ProblemSection } from '../../problems/pages.tsx'
+import { upkeepPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/upkeep' as const
@@ -111,7 +112,7 @@ async function upkeepPage(c: C, forms: Forms = {}) {
     problemsOf(ctx, instrument.id),
   ])
   const { status } = forms.outage ?? forms.plan ?? forms.other ?? filledWith()
-  const common = { base: keepingPaths.upkeep(instrument.id), zone: instrument.zone, now: ctx.now() }
+  const common = { base: upkeepPaths.upkeep(instrument.id), zone: instrument.zone, now: ctx.now() }
   return keepingPage(
     c,
     { instrument, at: 'upkeep', lead: words.upkeepLead, status },
@@ -135,7 +136,7 @@ const acted = (c: C, act: Act) =>
 
 function done(c: C, said: Text) {
   setFlash(c, said)
-  return c.redirect(keepingPaths.upkeep(c.req.param('id') ?? ''), 303)
+  return c.redirect(upkeepPaths.upkeep(c.req.param('id') ?? ''), 303)
 }
 
 const outageIn = (form: Filled, zone: string) => ({

@@ -6,14 +6,13 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { plansDue, type PlanRow } from '../actions.ts'
 import { pageWords as words } from '../../overview/words.ts'
-import { keepingPaths } from '../../overview/pages/frame.tsx'
 import { PlanDue } from './plan-section.tsx'
+import { upkeepPaths } from '../../words/paths.ts'
 
 /** What is due at all instruments of whoever asks, overdue first. */
-export const duePages = new Hono<Env>().get(paths.upkeepDue, async (c) => {
+export const duePages = new Hono<Env>().get(upkeepPaths.upkeepDue, async (c) => {
   const { ctx } = c.var
   const plans = await plansDue(ctx)
   c.header('cache-control', 'no-store')
@@ -42,7 +41,7 @@ const columnsAt = (now: Temporal.Instant): Column<PlanRow>[] => [
     key: 'plan',
     label: words.planName,
     head: true,
-    cell: ({ name, instrumentId }) => <a href={keepingPaths.upkeep(instrumentId)}>{name}</a>,
+    cell: ({ name, instrumentId }) => <a href={upkeepPaths.upkeep(instrumentId)}>{name}</a>,
   },
   {
     key: 'instrument',

@@ -28,6 +28,7 @@ import { dayInWords } from '../../watch/rules.ts'
 import { letters } from '../../watch/words.ts'
 import { qualificationWords as words } from '../words.ts'
 import { namedIn } from './named.ts'
+import { upkeepPaths } from '../../words/paths.ts'
 
 export type { QualificationRow } from '../queries/qualifications.ts'
 
@@ -138,7 +139,7 @@ export async function remindOfExpiry(ctx: Context): Promise<void> {
       const letter = letters.expiring(namedIn(row), {
         kind: qualificationNames[row.kind],
         day,
-        link: `${ctx.baseUrl}/trainings`,
+        link: `${ctx.baseUrl}${upkeepPaths.trainings}`,
       })
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
       await enqueueLetter(trx, ctx, { ...addressOf(row), ...letter })

@@ -20,11 +20,12 @@ import { NewQualification, Revocation } from '../model.ts'
 import { NewTraining } from '../../trainings/model.ts'
 import { trainingWords as words } from '../../trainings/words.ts'
 import { momentIn, numberIn, textIn } from '../../overview/pages/fields.ts'
-import { keepingPage, keepingPaths } from '../../overview/pages/frame.tsx'
+import { keepingPage } from '../../overview/pages/frame.tsx'
 import { GrantForm } from './grant-form.tsx'
 import { heldColumns, noteColumn, personColumn, revokeColumn } from './held-columns.tsx'
 import { TrainingForm } from '../../trainings/pages/training-form.tsx'
 import { TrainingList } from '../../trainings/pages/training-list.tsx'
+import { upkeepPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/qualifications' as const
@@ -45,7 +46,7 @@ export const qualificationPages = new Hono<Env>()
         })
         const { personName } = await grantQualification(c.var.ctx, c.req.param('id'), input)
         setFlash(c, words.grantedSaid(personName))
-        return c.redirect(keepingPaths.qualifications(c.req.param('id')), 303)
+        return c.redirect(upkeepPaths.qualifications(c.req.param('id')), 303)
       },
       (grant) => qualificationsPage(c, { grant }),
     ),
@@ -58,7 +59,7 @@ export const qualificationPages = new Hono<Env>()
         const { reason } = parseOrRefuse(Revocation, { reason: textIn(form.value('reason')) })
         await revokeQualification(c.var.ctx, key, reason)
         setFlash(c, words.revokedSaid)
-        return c.redirect(keepingPaths.qualifications(key.instrumentId), 303)
+        return c.redirect(upkeepPaths.qualifications(key.instrumentId), 303)
       },
       (other) => qualificationsPage(c, { other }),
     ),
@@ -70,7 +71,7 @@ export const qualificationPages = new Hono<Env>()
         const { id, zone } = await getInstrumentAsStaff(c.var.ctx, c.req.param('id'))
         await createTraining(c.var.ctx, id, parseOrRefuse(NewTraining, trainingIn(form, zone)))
         setFlash(c, words.announced)
-        return c.redirect(keepingPaths.qualifications(id), 303)
+        return c.redirect(upkeepPaths.qualifications(id), 303)
       },
       (training) => qualificationsPage(c, { training }),
     ),
@@ -83,7 +84,7 @@ async function qualificationsPage(c: C, { grant, training, other }: Forms = {}) 
     qualificationsAt(ctx, instrument.id),
     trainingsOf(ctx, instrument.id),
   ])
-  const base = keepingPaths.qualifications(instrument.id)
+  const base = upkeepPaths.qualifications(instrument.id)
   const { status } = grant ?? training ?? other ?? filledWith()
   return keepingPage(
     c,

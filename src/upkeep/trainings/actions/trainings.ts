@@ -30,6 +30,7 @@ import { trainingState } from '../rules.ts'
 import { letters } from '../../watch/words.ts'
 import { qualificationWords as words } from '../../qualifications/words.ts'
 import { personNamed } from '../../qualifications/actions/qualifications.ts'
+import { upkeepPaths } from '../../words/paths.ts'
 
 export type { AttendeeRow } from '../queries/attendees.ts'
 export type { TrainingRow } from '../queries/trainings.ts'
@@ -109,7 +110,7 @@ export async function cancelTraining(
     const letter = letters.trainingCancelled(oneLine(training.title), {
       when: momentInWords(training.start, training.zone),
       reason: reason ?? '',
-      link: `${ctx.baseUrl}/trainings`,
+      link: `${ctx.baseUrl}${upkeepPaths.trainings}`,
     })
     for (const attendee of await listAttendees(trx, training)) {
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time

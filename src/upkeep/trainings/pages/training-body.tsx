@@ -10,9 +10,9 @@ import { paths, withQuery } from '../../../web/paths.ts'
 import type { AttendeeRow, TrainingRow } from '../actions/trainings.ts'
 import { trainingState } from '../rules.ts'
 import { trainingWords as words } from '../words.ts'
-import { keepingPaths } from '../../overview/pages/frame.tsx'
 import { SmallField, SmallForm } from '../../overview/pages/small-form.tsx'
 import { grantsInWords, TrainingBadge, TrainingTime } from './training-list.tsx'
+import { upkeepPaths } from '../../words/paths.ts'
 
 type Props = {
   training: TrainingRow
@@ -24,7 +24,7 @@ type Props = {
 }
 
 export function TrainingBody({ training, attendees, form, now, isKnown }: Props) {
-  const base = keepingPaths.training(training.instrumentId, training.id)
+  const base = upkeepPaths.training(training.instrumentId, training.id)
   const refused = form && (form.refusal ?? form.issues[0]?.message)
   const state = trainingState(training, now)
   return (

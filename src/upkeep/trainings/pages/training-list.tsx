@@ -8,7 +8,7 @@ import type { TrainingRow } from '../actions/trainings.ts'
 import { trainingState } from '../rules.ts'
 import { trainingStateNames } from '../../qualifications/words.ts'
 import { trainingWords as words } from '../words.ts'
-import { keepingPaths } from '../../overview/pages/frame.tsx'
+import { upkeepPaths } from '../../words/paths.ts'
 
 type Props = { trainings: readonly TrainingRow[]; now: Temporal.Instant; none: LocalText }
 
@@ -26,7 +26,7 @@ export function TrainingList({ trainings, now, none }: Props) {
         <li class="kept">
           <div class="kept-head">
             <h3>
-              <a href={keepingPaths.training(training.instrumentId, training.id)}>
+              <a href={upkeepPaths.training(training.instrumentId, training.id)}>
                 {training.title}
               </a>
             </h3>

@@ -4,15 +4,14 @@ import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { passTraining } from '../actions/results.ts'
 import { cancelTraining, enrol, getTraining, leaveTraining } from '../actions/trainings.ts'
 import { Enrolment, TrainingCancellation, TrainingResults } from '../model.ts'
 import { trainingWords as words } from '../words.ts'
 import { textIn } from '../../overview/pages/fields.ts'
-import { keepingPaths } from '../../overview/pages/frame.tsx'
 import { TrainingBody } from './training-body.tsx'
+import { upkeepPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/trainings/:training' as const
@@ -59,7 +58,7 @@ const acted = (c: C, act: (form: Filled) => Promise<Text>) =>
     async (form) => {
       setFlash(c, await act(form))
       const { instrumentId, id } = keyOf(c)
-      return c.redirect(keepingPaths.training(instrumentId, id), 303)
+      return c.redirect(upkeepPaths.training(instrumentId, id), 303)
     },
     (form) => trainingPage(c, form),
   )
@@ -73,7 +72,7 @@ async function trainingPage(c: C, form?: Filled) {
     {
       title: training.title,
       crumbs: [
-        { text: words.title, href: paths.trainings },
+        { text: words.title, href: upkeepPaths.trainings },
         { text: { zh: training.title, en: null } },
       ],
       width: 'reading',

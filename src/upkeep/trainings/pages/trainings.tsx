@@ -15,9 +15,10 @@ import { trainingsToCome } from '../actions/trainings.ts'
 import { trainingWords as words } from '../words.ts'
 import { heldColumns } from '../../qualifications/pages/held-columns.tsx'
 import { TrainingList } from './training-list.tsx'
+import { upkeepPaths } from '../../words/paths.ts'
 
 /** Trainings to enrol in, and what I hold. */
-export const trainingsPages = new Hono<Env>().get(paths.trainings, async (c) => {
+export const trainingsPages = new Hono<Env>().get(upkeepPaths.trainings, async (c) => {
   const { ctx } = c.var
   const isKnown = ctx.actor.type === 'person'
   const trainings = await trainingsToCome(ctx)
@@ -29,7 +30,10 @@ export const trainingsPages = new Hono<Env>().get(paths.trainings, async (c) => 
     <>
       <PageHead title={words.title} lead={words.lead}>
         {!isKnown && (
-          <ButtonLink look="primary" href={withQuery(paths.signIn, { next: paths.trainings })}>
+          <ButtonLink
+            look="primary"
+            href={withQuery(paths.signIn, { next: upkeepPaths.trainings })}
+          >
             <Local text={words.signIn} />
           </ButtonLink>
         )}

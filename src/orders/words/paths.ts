@@ -1,7 +1,11 @@
+import type { MenuLink } from '../../core/navigation.ts'
+
 const part = encodeURIComponent
 
 /** Addresses of these pages. */
 export const orderPaths = {
+  orders: '/orders',
+  orderQueue: '/orders/queue',
   services: (instrumentId: string) => `/instruments/${part(instrumentId)}/services`,
   newService: (instrumentId: string) => `/instruments/${part(instrumentId)}/services/new`,
   editService: (instrumentId: string, id: string) =>
@@ -17,3 +21,13 @@ export const servicesLink = {
   text: { zh: '委托服务', en: 'Services' },
   href: orderPaths.services,
 }
+
+/** What leads here from every page. */
+export const orderLinks = {
+  mine: { href: orderPaths.orders, text: { zh: '我的委托', en: 'My orders' } },
+  queue: {
+    href: orderPaths.orderQueue,
+    text: { zh: '收到的委托', en: 'Orders to work on' },
+    for: 'staff',
+  },
+} as const satisfies Record<string, MenuLink>

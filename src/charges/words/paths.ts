@@ -1,11 +1,12 @@
-import { statementWords } from '../../statements/words.ts'
-import { voucherWords } from '../../vouchers/words.ts'
-import { rateSectionWords } from '../../rates/words/rates.ts'
-import { paths } from '../../../web/paths.ts'
+import type { MenuLink } from '../../core/navigation.ts'
+import { rateSectionWords } from '../rates/words/rates.ts'
+import { statementWords } from '../statements/words.ts'
+import { voucherWords } from '../vouchers/words.ts'
 
-/** Addresses of these pages. */
 const part = encodeURIComponent
 
+/** Addresses of these pages. */
+export const statementsPath = '/statements'
 export const ratesHref = (instrumentId: string) => `/instruments/${part(instrumentId)}/rates`
 export const chargeHref = (id: string) => `/charges/${part(id)}`
 export const statementsHref = (labId: string) => `/labs/${part(labId)}/statements`
@@ -13,7 +14,7 @@ export const monthHref = (labId: string, month: string) => `${statementsHref(lab
 export const monthFile = (labId: string, month: string, format: 'csv' | 'xlsx') =>
   `/api/v1${monthHref(labId, month)}?format=${format}`
 /** Of everybody whom one has to do with, in a month. */
-export const allStatementsHref = (month: string) => `${paths.statements}?month=${part(month)}`
+export const allStatementsHref = (month: string) => `${statementsPath}?month=${part(month)}`
 export const vouchersHref = '/vouchers'
 
 /** What a lab is charged, for the page of who belongs to it. */
@@ -24,3 +25,8 @@ export const labCharges = {
 
 /** Where its staff write what an instrument costs. */
 export const ratesLink = { text: rateSectionWords.rates, href: ratesHref }
+
+/** What leads here from every page. */
+export const chargeLinks = {
+  statements: { href: statementsPath, text: { zh: '对账单', en: 'Statements' } },
+} as const satisfies Record<string, MenuLink>

@@ -1,0 +1,15 @@
+import type { MenuLink } from '../../core/navigation.ts'
+
+/** Addresses of the catalogue’s own pages. */
+export const catalogPaths = {
+  desk: '/desk',
+} as const
+
+/** What leads here from every page. */
+export const catalogLinks = {
+  desk: {
+    href: catalogPaths.desk,
+    text: { zh: '我管理的资源', en: 'Records I keep' },
+    for: 'curators',
+  },
+} as const satisfies Record<string, MenuLink>

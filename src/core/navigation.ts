@@ -1,0 +1,16 @@
+import type { Text } from './text.ts'
+
+export type NavLink = { href: string; text: Text }
+
+/** Who has use for a link: who decides about something, who keeps records, administrators, everybody in a demo. */
+export type Audience = 'staff' | 'curators' | 'administrators' | 'demo'
+
+/** A link in the menu of who is signed in; without `for`, everybody has it. */
+export type MenuLink = NavLink & { for?: Audience }
+
+/** The links of areas that the frame of every page shows; `src/navigation.ts` composes them. */
+export type Navigation = {
+  header: readonly NavLink[]
+  menu: readonly MenuLink[]
+  footer: readonly NavLink[]
+}

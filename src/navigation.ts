@@ -1,0 +1,29 @@
+import { bookingLinks } from './bookings/words/paths.ts'
+import { catalogLinks } from './catalog/words/paths.ts'
+import { chargeLinks } from './charges/words/paths.ts'
+import type { Navigation } from './core/navigation.ts'
+import { mailLinks } from './mail/words.ts'
+import { orderLinks } from './orders/words/paths.ts'
+import { peopleLinks } from './people/words/paths.ts'
+import { reportLinks } from './reports/words/paths.ts'
+import { upkeepLinks } from './upkeep/words/paths.ts'
+
+/** The table of contents of the frame around every page: where each area is entered, in the order shown. */
+export const navigation: Navigation = {
+  header: [bookingLinks.calendar],
+  menu: [
+    bookingLinks.mine,
+    orderLinks.mine,
+    upkeepLinks.trainings,
+    bookingLinks.queue,
+    orderLinks.queue,
+    upkeepLinks.due,
+    catalogLinks.desk,
+    chargeLinks.statements,
+    reportLinks.use,
+    peopleLinks.account,
+    peopleLinks.admin,
+    mailLinks.outbox,
+  ],
+  footer: [bookingLinks.calendar, bookingLinks.openings],
+}

@@ -1,0 +1,11 @@
+import type { MenuLink } from '../../core/navigation.ts'
+
+/** Addresses of reports. */
+export const reportPaths = {
+  use: '/reports/use',
+} as const
+
+/** What leads here from every page. */
+export const reportLinks = {
+  use: { href: reportPaths.use, text: { zh: '统计与上报', en: 'Reports' } },
+} as const satisfies Record<string, MenuLink>
