@@ -11,14 +11,11 @@ const floorNames = 'model|rules|words|queries|actions|routes|pages|jobs|commands
 const subject = `(?!(?:${floorNames})[/.])[a-z]+/`
 const onFloor = (names: string) =>
   new RegExp(`^src/(?!node/)[a-z]+/(?:${subject})?(?:${names})(?:\\.tsx?|/.+\\.tsx?)$`)
+/** Tables of contents that only compute: what areas contribute, for lower areas to read. */
+const pureTables = '^src/(?:kinds|audited|navigation)\\.ts$'
 const floors: Array<[floor: string, pattern: RegExp]> = [
   ['core', /^(src\/core\/|db\/schema)/],
-  [
-    'rules',
-    new RegExp(
-      `${onFloor('words|model|rules').source}|^src/(?:kinds|audited|navigation)\\.ts$|\\.island\\.ts$`,
-    ),
-  ],
+  ['rules', new RegExp(`${onFloor('words|model|rules').source}|${pureTables}|\\.island\\.ts$`)],
   ['ports', /^src\/ports\//],
   // SQL expressions for every area's queries: who may see a record; an instrument's policy, zone and staff.
   ['expressions', /^src\/(catalog\/visible|instruments\/expressions)\.ts$/],

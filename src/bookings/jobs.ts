@@ -1,7 +1,18 @@
 import type { Context } from '../core/context.ts'
-import type { BookingEvent, JobPayloads } from '../core/ports.ts'
+import type { JobPayloads } from '../core/ports.ts'
+import type { BookingEvent, BookingHappened } from './bookings/model/events.ts'
 import { releaseExpiredHolds } from './bookings/actions/hold-time.ts'
 import { promoteEverywhere, promoteWaiting } from './waitlist/actions/promote.ts'
+
+declare module '../core/ports.ts' {
+  interface JobPayloads {
+    /** What follows from something that happened to a booking: letters, charges, promotion of who waits. */
+    booking_happened: BookingHappened
+    release_holds: Record<string, never>
+    /** Books for who waits: at one instrument, or wherever somebody does. */
+    promote_waiting: { instrumentId?: string }
+  }
+}
 
 /**
  * What follows from something that happened to a booking. Each of it is done once, however often the job runs, and one

@@ -1,5 +1,4 @@
 import type { Trx } from './database.ts'
-import type { Text } from './text.ts'
 
 /** Bytes on their way; web streams, so that Node and Workers agree. */
 export type Bytes = ReadableStream<Uint8Array>
@@ -110,52 +109,11 @@ export type Images = {
 /** Draws one of the demo's pictures as SVG: the same wish gives the same drawing. */
 export type Drawing = (wish: { kind: string; subject: string; key: string }) => string
 
-export const bookingEvents = [
-  'booked',
-  'changed',
-  'approved',
-  'declined',
-  'cancelled',
-  'displaced',
-  'promoted',
-  'started',
-  'finished',
-  'missed',
-] as const
-export type BookingEvent = (typeof bookingEvents)[number]
-/** `at`: ISO 8601; `by`: the person who did it, null for the house itself. */
-export type BookingHappened = {
-  instrumentId: string
-  bookingId: string
-  event: BookingEvent
-  at: string
-  by: string | null
-}
-
-/** Every background job and what it is told. Named verb_object, as the worker lists them. */
-export type JobPayloads = {
-  derive_image: { imageId: string }
-  remove_objects: { keys: string[] }
-  send_mail: { mailId: string }
-  /** `at`: the moment, ISO 8601, at which the demo says that the picture was added. */
-  draw_demo_picture: { recordId: string; caption: Text; at: string } & Parameters<Drawing>[0]
-  reindex_records: { after?: string }
-  /** What follows from something that happened to a booking: letters, charges, promotion of who waits. */
-  booking_happened: BookingHappened
-  release_holds: Record<string, never>
-  /** Books for who waits: at one instrument, or wherever somebody does. */
-  promote_waiting: { instrumentId?: string }
-  /** Reminds people of what they booked. */
-  remind_bookings: Record<string, never>
-  /** Gives back the time of who did not come, and tells who stays too long. */
-  watch_uses: Record<string, never>
-  /** Tells of qualifications that expire and of plans that are due. */
-  remind_upkeep: Record<string, never>
-  reap_uploads: Record<string, never>
-  sweep_people: Record<string, never>
-  /** Tells every lab what it owes for the months that are over. */
-  issue_statements: Record<string, never>
-}
+/**
+ * Every background job and its payload: each area declares its own beside its handlers, and `src/jobs.ts` has to have a
+ * handler for each. Named verb_object, as the worker lists them.
+ */
+export interface JobPayloads {}
 export type JobName = keyof JobPayloads
 
 /** The queue: a job is a row, written in the transaction of the fact that asks for it. */

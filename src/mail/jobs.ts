@@ -2,6 +2,12 @@ import type { Context } from '../core/context.ts'
 import type { JobPayloads, Mail } from '../core/ports.ts'
 import { findMail, markFailed, markSent } from './queries.ts'
 
+declare module '../core/ports.ts' {
+  interface JobPayloads {
+    send_mail: { mailId: string }
+  }
+}
+
 type MailContext = Pick<Context, 'db' | 'now' | 'baseUrl'> & {
   /** Absent: no mail server is set up, and letters stay in the outbox. */
   mail?: Mail

@@ -3,6 +3,15 @@ import { remindOfPlans } from './plans/actions.ts'
 import { remindOfExpiry } from './qualifications/actions/qualifications.ts'
 import { releaseMissed, tellOverruns } from './watch/actions.ts'
 
+declare module '../core/ports.ts' {
+  interface JobPayloads {
+    /** Gives back the time of who did not come, and tells who stays too long. */
+    watch_uses: Record<string, never>
+    /** Tells of qualifications that expire and of plans that are due. */
+    remind_upkeep: Record<string, never>
+  }
+}
+
 /** What happens to uses by themselves: nobody came, somebody stays. */
 export async function watchUses(ctx: Context): Promise<void> {
   await releaseMissed(ctx)

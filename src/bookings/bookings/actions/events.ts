@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import type { BookingEvent } from '../../../core/ports.ts'
+import type { BookingEvent } from '../model/events.ts'
 import { isoOf } from '../../../core/time.ts'
 import { personIdOf } from '../../../people/roles/actions/allow.ts'
 

@@ -1,7 +1,7 @@
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import type { BookingEvent, BookingHappened } from '../../../core/ports.ts'
+import type { BookingEvent, BookingHappened } from '../../../bookings/bookings/model/events.ts'
 import { personIdOf } from '../../../people/roles/actions/allow.ts'
 import { bookingsToCharge, type BookingToChargeRow, feesToWaive } from '../queries/bookings.ts'
 import { insertCharges, type NewCharge } from '../queries/write.ts'
