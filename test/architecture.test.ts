@@ -115,3 +115,10 @@ test('a Worker never reaches what only Node has', () => {
   visit('src/worker.ts')
   expect([...reached].filter((file) => nodeOnly.test(file))).toEqual([])
 })
+
+test('the zone of an instrument is one expression', () => {
+  const asking = files.filter((file) =>
+    /rules->>'timezone'|institution\.timezone(?!')/.test(readFileSync(file, 'utf8')),
+  )
+  expect(asking).toEqual(['src/instruments/expressions.ts'])
+})

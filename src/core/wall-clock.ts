@@ -1,3 +1,6 @@
+import type { Text } from './text.ts'
+import type { Temporal } from './time.ts'
+
 /** Clocks as they hang on the wall of a zone: `2026-11-23T09:00`. With what every browser brings along, and no more. */
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -57,6 +60,27 @@ export function dayText(wall: string, locale: string): string {
 export function clocksText({ start, end }: { start: string; end: string }, where: Where): string {
   const [from, to] = [start, end].map((clock) => momentOf(clock.slice(0, 16), where.zone))
   return from === undefined || to === undefined ? '' : spanText({ start: from, end: to }, where)
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `3月2日 16:00`, `2 Mar, 16:00`, in a zone: for letters, which no page formats. */
+export function momentInWords(moment: Temporal.Instant, zone: string): Text {
+  const local = moment.toZonedDateTimeISO(zone)
+  const clock = `${two(local.hour)}:${two(local.minute)}`
+  return {
+    zh: `${local.month}月${local.day}日 ${clock}`,
+    en: `${local.day} ${months[local.month - 1] ?? ''}, ${clock}`,
+  }
+}
+
+/** `2026年3月2日`, `2 Mar 2026`. */
+export function dayInWords(moment: Temporal.Instant, zone: string): Text {
+  const local = moment.toZonedDateTimeISO(zone)
+  return {
+    zh: `${local.year}年${local.month}月${local.day}日`,
+    en: `${local.day} ${months[local.month - 1] ?? ''} ${local.year}`,
+  }
 }
 
 const two = (part: number) => String(part).padStart(2, '0')

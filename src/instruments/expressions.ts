@@ -23,7 +23,7 @@ export const policyInForce = sql`
  * IANA zone by whose clock people read and write an instrument's times: that of the joined `policy`, else its
  * institution's. Where the clock rules of an old version are applied, that version is joined as `policy`.
  */
-export const zone = sql<string>`coalesce(policy.rules->>'timezone', institution.timezone)`
+export const instrumentZone = sql<string>`coalesce(policy.rules->>'timezone', institution.timezone)`
 
 /** Instruments about which somebody decides: the `where` of `isStaffOf`. */
 export function staffedBy(actor: Actor): Expression<SqlBool> {
@@ -67,7 +67,7 @@ export const instrumentColumns = sql`
   record.collection_id as "collectionId",
   instrument.status,
   instrument.decommission_date as "decommissionDate",
-  ${zone} as zone,
+  ${instrumentZone} as zone,
   coalesce(policy.rules->'ownLabs', '[]') as "ownLabs"
 `
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { WaitState } from './model.ts'
+import { policyInForce, instrumentZone } from '../../instruments/expressions.ts'
 
 export type WaitRow = {
   id: string
@@ -86,12 +87,7 @@ export async function listWaits(
     join record on record.id = w.instrument_id
     join institution on institution.id = record.institution_id
     join person on person.id = w.person_id
-    left join lateral (
-      select rules from booking_policy
-      where booking_policy.instrument_id = w.instrument_id
-      order by version desc
-      limit 1
-    ) policy on true
+    ${policyInForce}
     where ${narrowed(wanted)}
     order by w.id
     limit ${limit}
@@ -106,7 +102,7 @@ const columns = (now: Temporal.Instant) => sql`
   record.title_en as "instrumentEn",
   record.institution_id as "institutionId",
   record.collection_id as "collectionId",
-  coalesce(policy.rules->>'timezone', institution.timezone) as zone,
+  ${instrumentZone} as zone,
   w.person_id as "personId",
   person.name as "personName",
   w.lab_id as "labId",

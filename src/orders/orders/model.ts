@@ -114,6 +114,7 @@ const item = {
   state: z.enum(orderStates),
   version: z.int(),
   requester: Person,
+  timezone: z.string(),
   submittedAt: z.string(),
   dueAt: moment,
   overdue: z.boolean(),

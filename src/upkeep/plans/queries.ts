@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
-import { staffedBy } from '../../instruments/expressions.ts'
+import { policyInForce, staffedBy, instrumentZone } from '../../instruments/expressions.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { PlanKind } from './model.ts'
 
@@ -32,7 +32,7 @@ const select = (now: Temporal.Instant, where: RawBuilder<unknown>) => sql<PlanRo
     p.instrument_id as "instrumentId",
     record.title_zh as "instrumentZh",
     record.title_en as "instrumentEn",
-    institution.timezone as zone,
+    ${instrumentZone} as zone,
     p.kind,
     p.name,
     p.instructions,
@@ -48,6 +48,7 @@ const select = (now: Temporal.Instant, where: RawBuilder<unknown>) => sql<PlanRo
     p.ended_at as "endedAt"
   from maintenance_plan p
   join record on record.id = p.instrument_id
+  ${policyInForce}
   join institution on institution.id = record.institution_id
   cross join lateral (
     select

@@ -2,7 +2,7 @@ import { isoOf, Temporal } from '../../core/time.ts'
 import type { Text } from '../../core/text.ts'
 import { type PlanKind, type PlanState, planStates } from './model.ts'
 import { planWords as words } from './words.ts'
-import { dayInWords } from '../watch/rules.ts'
+import { dayInWords } from '../../core/wall-clock.ts'
 
 /** How long before its day, and at what part of its hours, a plan begins to be shown as due soon. */
 const soonDays = 14

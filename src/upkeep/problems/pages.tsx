@@ -41,7 +41,12 @@ export function ProblemSection({ problems, form, base, zone }: Props) {
             <summary>
               <Local text={words.resolvedOnes} />
             </summary>
-            <Table caption={words.resolvedOnes} captionUnseen columns={columns} rows={solved} />
+            <Table
+              caption={words.resolvedOnes}
+              captionUnseen
+              columns={columnsIn(zone)}
+              rows={solved}
+            />
           </details>
         )}
       </Section>
@@ -92,7 +97,7 @@ function Entry({ problem, base, zone }: EntryProps) {
   )
 }
 
-const columns: Column<ProblemRow>[] = [
+const columnsIn = (zone: string): Column<ProblemRow>[] => [
   {
     key: 'description',
     label: words.problems,
@@ -103,7 +108,7 @@ const columns: Column<ProblemRow>[] = [
     key: 'reported',
     label: words.reported,
     nowrap: true,
-    cell: ({ reportedAt }) => <Moment when={reportedAt} />,
+    cell: ({ reportedAt }) => <Moment when={reportedAt} zone={zone} />,
   },
   { key: 'resolution', label: words.resolution, cell: ({ resolution }) => resolution },
 ]

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Lang } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
+import { policyInForce, instrumentZone } from '../../instruments/expressions.ts'
 
 type Key = { instrumentId: string; id: string }
 
@@ -77,7 +78,7 @@ const lateColumns = sql`
   b.id,
   record.title_zh as "instrumentZh",
   record.title_en as "instrumentEn",
-  institution.timezone as zone,
+  ${instrumentZone} as zone,
   b.starts_at as start,
   b.ends_at as "end",
   person.id as "personId",
@@ -86,6 +87,7 @@ const lateColumns = sql`
 `
 const lateTables = sql`
   join record on record.id = b.instrument_id
+  ${policyInForce}
   join institution on institution.id = record.institution_id
   join person on person.id = b.person_id
 `

@@ -1,21 +1,21 @@
 import { formatDate, formatDateTime, isDay, machineTime, type When } from '../format.ts'
 import { useLang } from '../lang.tsx'
 
-/** A day, as people say it and as machines read it; the exact moment on hover. */
-export function Day({ when }: { when: When }) {
+/** A day, as people say it and as machines read it, in the default zone or the given one; the exact moment on hover. */
+export function Day({ when, zone }: { when: When; zone?: string }) {
   const lang = useLang()
   return (
     <time
       class="numeric"
       datetime={machineTime(when)}
-      title={isDay(when) ? undefined : formatDateTime(when, lang)}
+      title={isDay(when) ? undefined : formatDateTime(when, lang, zone)}
     >
-      {formatDate(when, lang)}
+      {formatDate(when, lang, zone)}
     </time>
   )
 }
 
-/** A moment to the minute, in the zone of the house or the given one. */
+/** A moment to the minute, in the default zone or the given one. */
 export function Moment({ when, zone }: { when: When; zone?: string }) {
   const lang = useLang()
   return (

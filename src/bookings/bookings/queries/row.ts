@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Temporal } from '../../../core/time.ts'
 import type { BookingState } from '../model/booking.ts'
 import type { Audience } from '../../policies/model.ts'
+import { policyInForce, instrumentZone } from '../../../instruments/expressions.ts'
 
 export type BookingRow = {
   id: string
@@ -54,13 +55,7 @@ export const bookingColumns = sql`
   record.title_en as "instrumentEn",
   record.institution_id as "institutionId",
   record.collection_id as "collectionId",
-  coalesce(
-    (
-      select rules->>'timezone' from booking_policy p
-      where p.instrument_id = b.instrument_id order by version desc limit 1
-    ),
-    institution.timezone
-  ) as zone,
+  ${instrumentZone} as zone,
   b.starts_at as start,
   b.ends_at as "end",
   b.state,
@@ -100,6 +95,7 @@ export const bookingColumns = sql`
 export const bookingTablesFrom = (bookings: RawBuilder<unknown>) => sql`
   ${bookings} b
   join record on record.id = b.instrument_id
+  ${policyInForce}
   join institution on institution.id = record.institution_id
   join person on person.id = b.person_id
   left join person booker on booker.id = b.booked_by

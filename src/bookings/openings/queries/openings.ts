@@ -6,6 +6,7 @@ import type { Temporal } from '../../../core/time.ts'
 import type { Period } from '../../../core/periods.ts'
 import type { Policy } from '../../policies/model.ts'
 import { type Candidates, fitting } from './fitting.ts'
+import { instrumentTables, instrumentZone } from '../../../instruments/expressions.ts'
 
 /** Instruments whose time is given by the same rules. */
 export type Timetables = { zone: string; policy: Policy; ids: string[] }
@@ -34,21 +35,13 @@ export async function listTimetables(
     from (
       select
         record.id,
-        coalesce(policy.rules->>'timezone', institution.timezone) as zone,
+        ${instrumentZone} as zone,
         (
           select coalesce(jsonb_object_agg(key, value), '{}')
           from jsonb_each(policy.rules)
           where key = any(${timeKeys}::text[])
         ) as policy
-      from record
-      join instrument on instrument.record_id = record.id
-      join institution on institution.id = record.institution_id
-      left join lateral (
-        select rules from booking_policy
-        where booking_policy.instrument_id = record.id
-        order by version desc
-        limit 1
-      ) policy on true
+      from ${instrumentTables}
       where record.kind = 'instrument'
         and record.visibility = 'published'
         and record.access <> 'closed'

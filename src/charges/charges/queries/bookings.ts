@@ -3,6 +3,7 @@ import type { Period } from '../../../core/periods.ts'
 import type { Db } from '../../../core/database.ts'
 import { Temporal } from '../../../core/time.ts'
 import type { BookingToCharge } from '../rules/charge.ts'
+import { instrumentZone } from '../../../instruments/expressions.ts'
 
 export type BookingToChargeRow = BookingToCharge & {
   id: string
@@ -34,7 +35,7 @@ const columns = sql`
   b.missed_at as "missedAt",
   b.policy_version as "policyVersion",
   coalesce(policy.rules, '{}') as policy,
-  coalesce(policy.rules->>'timezone', institution.timezone) as zone,
+  ${instrumentZone} as zone,
   card.version as "rateVersion",
   card.rates
 `
@@ -152,6 +153,6 @@ const feeColumns = sql`
   b.starts_at as start,
   b.ends_at as "end",
   fee.at,
-  coalesce(policy.rules->>'timezone', institution.timezone) as zone,
+  ${instrumentZone} as zone,
   coalesce(used.periods, '[]') as finished
 `

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
-import { staffedBy } from '../../../instruments/expressions.ts'
+import { policyInForce, staffedBy, instrumentZone } from '../../../instruments/expressions.ts'
 import type { Temporal } from '../../../core/time.ts'
 import type { Cause, Line } from '../model/lines.ts'
 
@@ -51,13 +51,7 @@ const columns = sql`
   institution.name_zh as "institutionZh",
   institution.name_en as "institutionEn",
   record.collection_id as "collectionId",
-  coalesce(
-    (
-      select rules->>'timezone' from booking_policy p
-      where p.instrument_id = charge.instrument_id order by version desc limit 1
-    ),
-    institution.timezone
-  ) as zone,
+  ${instrumentZone} as zone,
   charge.cause,
   charge.booking_id as "bookingId",
   b.starts_at as "bookingStart",
@@ -87,6 +81,7 @@ const columns = sql`
 const tables = sql`
   charge
   join record on record.id = charge.instrument_id
+  ${policyInForce}
   join institution on institution.id = charge.institution_id
   join person on person.id = charge.person_id
   left join person maker on maker.id = charge.made_by

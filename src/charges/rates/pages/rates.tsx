@@ -106,7 +106,7 @@ function Versions({ shown, now }: { shown: RatesShown; now: number }) {
       key: 'from',
       label: words.validFrom,
       nowrap: true,
-      cell: ({ validFrom }) => <Day when={validFrom} />,
+      cell: ({ validFrom }) => <Day when={validFrom} zone={shown.instrument.zone} />,
     },
     { key: 'state', label: words.state, cell: (card) => <StateBadge {...stateOf(card)} /> },
     { key: 'by', label: words.writtenBy, cell: ({ createdBy }) => createdBy },

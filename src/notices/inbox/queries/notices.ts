@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../../core/database.ts'
 import type { Temporal } from '../../../core/time.ts'
 import type { NoticeKind } from '../model.ts'
+import { policyInForce, instrumentZone } from '../../../instruments/expressions.ts'
 
 export type NoticeRow = {
   id: string
@@ -32,18 +33,13 @@ export async function listNotices(
       notice.booking_id as "bookingId",
       b.starts_at as start,
       b.ends_at as "end",
-      coalesce(
-        (
-          select rules->>'timezone' from booking_policy p
-          where p.instrument_id = b.instrument_id order by version desc limit 1
-        ),
-        institution.timezone
-      ) as zone,
+      ${instrumentZone} as zone,
       notice.told_at as "toldAt",
       notice.by_letter as "byLetter"
     from notice
     join booking b on b.instrument_id = notice.instrument_id and b.id = notice.booking_id
     join record on record.id = notice.instrument_id
+    ${policyInForce}
     join institution on institution.id = record.institution_id
     where notice.person_id = ${personId}::uuid
       and ${after === undefined ? sql`true` : sql`notice.id < ${after}::uuid`}

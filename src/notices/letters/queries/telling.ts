@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { BookingState } from '../../../bookings/bookings/model/booking.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import type { Temporal } from '../../../core/time.ts'
+import { policyInForce, instrumentZone } from '../../../instruments/expressions.ts'
 
 export type ToldBooking = {
   id: string
@@ -40,13 +41,7 @@ const columns = sql`
   institution.name_zh as "placeZh",
   institution.name_en as "placeEn",
   instrument.address,
-  coalesce(
-    (
-      select rules->>'timezone' from booking_policy p
-      where p.instrument_id = b.instrument_id order by version desc limit 1
-    ),
-    institution.timezone
-  ) as zone,
+  ${instrumentZone} as zone,
   b.starts_at as start,
   b.ends_at as "end",
   b.state,
@@ -71,6 +66,7 @@ const columns = sql`
 
 const tables = sql`
   join record on record.id = b.instrument_id
+  ${policyInForce}
   join instrument on instrument.record_id = b.instrument_id
   join institution on institution.id = record.institution_id
   join person on person.id = b.person_id

@@ -116,13 +116,13 @@ function columnsAt(ctx: Now, at: 'mine' | 'queue'): Column<OrderRow>[] {
       key: 'submitted',
       label: words.submitted,
       nowrap: true,
-      cell: ({ submittedAt }) => <Day when={submittedAt} />,
+      cell: ({ submittedAt, zone }) => <Day when={submittedAt} zone={zone} />,
     },
     {
       key: 'due',
       label: words.due,
       nowrap: true,
-      cell: ({ dueAt }) => dueAt && <Day when={dueAt} />,
+      cell: ({ dueAt, zone }) => dueAt && <Day when={dueAt} zone={zone} />,
     },
     {
       key: 'quote',

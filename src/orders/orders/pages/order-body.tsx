@@ -22,7 +22,7 @@ const stages = ['submitted', 'quoted', 'accepted', 'in_work', 'delivered', 'clos
 /** Where an order stands, and its first facts. */
 export function Head({ order }: Props) {
   const at = stages.findIndex((stage) => stage === order.state)
-  const { state, dueAt, overdue, instrument, requester, submittedAt, machineHours } = order
+  const { state, dueAt, overdue, instrument, requester, submittedAt, timezone } = order
   const lang = useLang()
   return (
     <>
@@ -42,11 +42,12 @@ export function Head({ order }: Props) {
             ),
           },
           { label: words.requester, value: requester.name },
-          { label: words.submitted, value: <Day when={submittedAt} /> },
-          { label: words.due, value: dueAt && <Day when={dueAt} /> },
+          { label: words.submitted, value: <Day when={submittedAt} zone={timezone} /> },
+          { label: words.due, value: dueAt && <Day when={dueAt} zone={timezone} /> },
           {
             label: words.machineHours,
-            value: machineHours === null ? null : formatQuantity(machineHours, 'h', lang),
+            value:
+              order.machineHours === null ? null : formatQuantity(order.machineHours, 'h', lang),
           },
         ]}
       />
@@ -126,7 +127,7 @@ function Files({ order, field }: Props & { field: string | null }) {
             {name}
           </a>{' '}
           <span class="quiet">
-            {formatBytes(sizeBytes, lang)}, <Day when={addedAt} />
+            {formatBytes(sizeBytes, lang)}, <Day when={addedAt} zone={order.timezone} />
           </span>
         </li>
       ))}

@@ -8,7 +8,7 @@ import { lineFen } from '../rules/quote.ts'
 import { pageWords as words } from '../words/pages.ts'
 
 /** What it costs, line by line. */
-export function QuoteTable({ order: { quote } }: { order: OrderAnswer }) {
+export function QuoteTable({ order: { quote, timezone } }: { order: OrderAnswer }) {
   if (!quote) return <></>
   return (
     <Section title={words.quote}>
@@ -21,7 +21,7 @@ export function QuoteTable({ order: { quote } }: { order: OrderAnswer }) {
       </p>
       {quote.validUntil && (
         <p class="quiet">
-          <Local text={words.validUntil} /> <Day when={quote.validUntil} />
+          <Local text={words.validUntil} /> <Day when={quote.validUntil} zone={timezone} />
         </p>
       )}
     </Section>

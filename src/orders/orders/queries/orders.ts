@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Lang } from '../../../core/text.ts'
-import { staffedBy } from '../../../instruments/expressions.ts'
+import { policyInForce, staffedBy, instrumentZone } from '../../../instruments/expressions.ts'
 import type { Temporal } from '../../../core/time.ts'
 import type { OrderState } from '../model.ts'
 import type { Unit } from '../../services/model.ts'
@@ -53,7 +53,7 @@ const from = sql`
     record.title_en as "instrumentEn",
     record.institution_id as "institutionId",
     record.collection_id as "collectionId",
-    coalesce(policy.rules->>'timezone', institution.timezone) as zone,
+    ${instrumentZone} as zone,
     o.number,
     o.service_id as "serviceId",
     o.service_version as "serviceVersion",
@@ -90,13 +90,7 @@ const from = sql`
   join record on record.id = o.instrument_id
   join institution on institution.id = record.institution_id
   join person on person.id = o.person_id
-  left join lateral (
-    select rules
-    from booking_policy
-    where booking_policy.instrument_id = o.instrument_id
-    order by version desc
-    limit 1
-  ) policy on true
+  ${policyInForce}
 `
 
 const ownedBy = (actor: Actor) =>

@@ -19,6 +19,7 @@ type Item = {
   version: number
   personId: string
   personName: string
+  zone: string
   submittedAt: Temporal.Instant
   dueAt: Temporal.Instant | null
   quoteFen: number | null
@@ -85,6 +86,7 @@ export const shownItem = (row: Item, now: Temporal.Instant) => ({
   state: row.state,
   version: row.version,
   requester: { id: row.personId, name: row.personName },
+  timezone: row.zone,
   submittedAt: isoOf(row.submittedAt),
   dueAt: iso(row.dueAt),
   overdue: isOverdue(row, now),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { instrumentTables, type NriiScope, ofRecord, type Part } from './parts.ts'
+import { policyInForce, instrumentZone } from '../../../instruments/expressions.ts'
 
 /** Uses that were finished; their hours are whole, whatever the period. */
 const finishedUses = ({ from, to }: NriiScope) => sql`
@@ -75,7 +76,7 @@ export const serviceRecords: Part = {
       'inner_id', instrument.inner_id,
       'amounts', round(service.fen / 100.0, 2),
       'service_time', round(service.hours, 2),
-      'end_time', to_char(service.ended_at at time zone institution.timezone, 'YYYY-MM-DD HH24'),
+      'end_time', to_char(service.ended_at at time zone ${instrumentZone}, 'YYYY-MM-DD HH24'),
       'service_content', service.content,
       'service_amount', service.samples,
       'subject_name', service.project,
@@ -89,6 +90,7 @@ export const serviceRecords: Part = {
   `,
   tables: (scope) => sql`
     ${instrumentTables(scope)}
+    ${policyInForce}
     join lateral (
       ${finishedUses(scope)}
       union all

@@ -4,6 +4,7 @@ import type { Policy } from '../../../bookings/policies/model.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import { ofLab } from '../../use/queries/spans.ts'
+import { policyInForce, instrumentZone } from '../../../instruments/expressions.ts'
 
 export type ReportedInstrument = {
   id: string
@@ -88,10 +89,10 @@ const tables = sql`
             'closedDays', p.rules->'closedDays'
           ))
           order by p.version
-        ) as versions,
-        (array_agg(p.rules->>'timezone' order by p.version desc))[1] as timezone
+        ) as versions
       from booking_policy p
       where p.instrument_id = record.id
     ) policies on true
-    cross join lateral (select coalesce(policies.timezone, institution.timezone) as zone) zoned
+    ${policyInForce}
+    cross join lateral (select ${instrumentZone} as zone) zoned
 `

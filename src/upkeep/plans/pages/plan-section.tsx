@@ -49,7 +49,7 @@ export function PlanDue({ plan, now }: { plan: PlanRow; now: Temporal.Instant })
       <StateBadge tone={tones[state]} text={planStateNames[state]} />
       {plan.dueAt && (
         <span class="quiet">
-          <Local text={words.due} /> <Day when={plan.dueAt} />
+          <Local text={words.due} /> <Day when={plan.dueAt} zone={plan.zone} />
         </span>
       )}
       {plan.everyUseHours !== null && (
@@ -76,7 +76,7 @@ function Entry({ plan, base, now }: Common & { plan: PlanRow }) {
         {lastDoneAt && (
           <>
             {' '}
-            · <Local text={words.lastDone} /> <Day when={lastDoneAt} />
+            · <Local text={words.lastDone} /> <Day when={lastDoneAt} zone={plan.zone} />
           </>
         )}
       </p>

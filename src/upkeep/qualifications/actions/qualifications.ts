@@ -24,7 +24,7 @@ import {
   takeExpiring,
 } from '../queries/qualifications.ts'
 import { afterMonths, reminderDays } from '../rules.ts'
-import { dayInWords } from '../../watch/rules.ts'
+import { dayInWords } from '../../../core/wall-clock.ts'
 import { letters } from '../../watch/words.ts'
 import { qualificationWords as words } from '../words.ts'
 import { namedIn } from './named.ts'

@@ -32,8 +32,8 @@ export const heldColumns = (now: Temporal.Instant): Column<QualificationRow>[] =
     key: 'lasts',
     label: words.lasts,
     nowrap: true,
-    cell: ({ expiresAt }) =>
-      expiresAt ? <Day when={expiresAt} /> : <Local text={words.forGood} />,
+    cell: ({ expiresAt, zone }) =>
+      expiresAt ? <Day when={expiresAt} zone={zone} /> : <Local text={words.forGood} />,
   },
 ]
 

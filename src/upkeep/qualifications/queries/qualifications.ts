@@ -3,6 +3,7 @@ import type { QualificationKind } from '../../../bookings/policies/model.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import type { Lang } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
+import { policyInForce, instrumentZone } from '../../../instruments/expressions.ts'
 
 export type QualificationRow = {
   id: string
@@ -27,7 +28,7 @@ const columns = sql`
   q.instrument_id as "instrumentId",
   record.title_zh as "instrumentZh",
   record.title_en as "instrumentEn",
-  institution.timezone as zone,
+  ${instrumentZone} as zone,
   q.person_id as "personId",
   person.name as "personName",
   person.email,
@@ -41,6 +42,7 @@ const columns = sql`
 `
 const tables = sql`
   join record on record.id = q.instrument_id
+  ${policyInForce}
   join institution on institution.id = record.institution_id
   join person on person.id = q.person_id
 `

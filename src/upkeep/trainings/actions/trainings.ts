@@ -25,7 +25,7 @@ import {
   lockTraining,
   type TrainingRow,
 } from '../queries/trainings.ts'
-import { momentInWords } from '../../watch/rules.ts'
+import { momentInWords } from '../../../core/wall-clock.ts'
 import { trainingState } from '../rules.ts'
 import { letters } from '../../watch/words.ts'
 import { qualificationWords as words } from '../../qualifications/words.ts'

@@ -41,6 +41,7 @@ export function TrainingBody({ training, attendees, form, now, isKnown }: Props)
         <Attendees
           attendees={attendees}
           base={base}
+          zone={training.zone}
           hasBegun={state === 'begun'}
           isOff={state === 'cancelled'}
         />
@@ -97,15 +98,17 @@ function Enrolling({ training, base, now, isKnown }: EnrollingProps) {
 type AttendeesProps = {
   attendees: readonly AttendeeRow[]
   base: string
+  zone: string
   hasBegun: boolean
   isOff: boolean
 }
 
-function Attendees({ attendees, base, hasBegun, isOff }: AttendeesProps) {
+function Attendees({ isOff, ...listed }: AttendeesProps) {
+  const { attendees, base, hasBegun } = listed
   return (
     <Section title={words.attendees}>
       {attendees.length > 0 ? (
-        <Listed attendees={attendees} base={base} hasBegun={hasBegun} />
+        <Listed {...listed} />
       ) : (
         <p class="quiet">
           <Local text={words.noAttendees} />
@@ -128,7 +131,7 @@ function Attendees({ attendees, base, hasBegun, isOff }: AttendeesProps) {
 }
 
 /** Before it begins a list; once it has, boxes to tick. */
-function Listed({ attendees, base, hasBegun }: Omit<AttendeesProps, 'isOff'>) {
+function Listed({ attendees, base, zone, hasBegun }: Omit<AttendeesProps, 'isOff'>) {
   const list = (
     <ul class="attendees">
       {attendees.map(({ personId, name, passedAt }) => (
@@ -143,7 +146,7 @@ function Listed({ attendees, base, hasBegun }: Omit<AttendeesProps, 'isOff'>) {
               {name}{' '}
               {passedAt && (
                 <span class="quiet">
-                  <Local text={words.passedAt} /> <Day when={passedAt} />
+                  <Local text={words.passedAt} /> <Day when={passedAt} zone={zone} />
                 </span>
               )}
             </span>

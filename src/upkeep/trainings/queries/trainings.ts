@@ -4,6 +4,7 @@ import { readableBy } from '../../../catalog/visible.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import type { Temporal } from '../../../core/time.ts'
+import { policyInForce, instrumentZone } from '../../../instruments/expressions.ts'
 
 type Key = { instrumentId: string; id: string }
 
@@ -35,7 +36,7 @@ const columns = (viewer: Actor) => sql`
   record.title_en as "instrumentEn",
   record.institution_id as "institutionId",
   record.collection_id as "collectionId",
-  institution.timezone as zone,
+  ${instrumentZone} as zone,
   t.title,
   t.about,
   t.place,
@@ -59,6 +60,7 @@ const columns = (viewer: Actor) => sql`
 const tables = sql`
   training_session t
   join record on record.id = t.instrument_id
+  ${policyInForce}
   join institution on institution.id = record.institution_id
 `
 
