@@ -17,6 +17,12 @@ export function inLang(text: LocalText, lang: Lang): string {
   return (lang === 'zh' ? (text.zh ?? text.en) : (text.en ?? text.zh)) ?? ''
 }
 
+/** Both, each in the other language where its own is missing. */
+export const bothLanguages = (text: LocalText): Text => ({
+  zh: inLang(text, 'zh'),
+  en: inLang(text, 'en'),
+})
+
 /** A table of texts in one language, as a script takes it. */
 export function inOneLang<Name extends string>(
   table: Readonly<Record<Name, Text>>,

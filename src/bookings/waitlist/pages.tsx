@@ -7,7 +7,7 @@ import { ActButton } from '../../web/forms.tsx'
 import { Local } from '../../web/lang.tsx'
 import { paths } from '../../web/paths.ts'
 import { leaveWaitlist, type WaitRow } from './actions/waitlist.ts'
-import { instrumentTitle } from '../../instruments/rules/title.ts'
+import { titleOfInstrument } from '../../instruments/rules/title.ts'
 import { whenText } from '../../instruments/rules/when.ts'
 import { listWords as words } from '../bookings/words/pages.ts'
 import { bookingPaths } from '../words/paths.ts'
@@ -43,7 +43,7 @@ const columns: Column<WaitRow>[] = [
     label: words.instrument,
     cell: ({ instrumentId, instrumentZh, instrumentEn }) => (
       <a href={paths.record(instrumentId)}>
-        <Local text={instrumentTitle({ titleZh: instrumentZh, titleEn: instrumentEn })} />
+        <Local text={titleOfInstrument({ instrumentZh, instrumentEn })} />
       </a>
     ),
   },

@@ -1,13 +1,20 @@
-import type { Text } from '../../core/text.ts'
+import { bothLanguages, type Text } from '../../core/text.ts'
+import { oneLine } from '../../mail/rules.ts'
 
 /** In both languages: a record may have a title in one of them only. */
-export function instrumentTitle({
-  titleZh,
-  titleEn,
-}: {
+export const instrumentTitle = (instrument: {
   titleZh: string | null
   titleEn: string | null
-}): Text {
-  const either = titleZh ?? titleEn ?? ''
-  return { zh: titleZh ?? either, en: titleEn ?? either }
+}): Text => bothLanguages({ zh: instrument.titleZh, en: instrument.titleEn })
+
+/** The same of a row about something of an instrument: a booking, a plan. */
+export const titleOfInstrument = (row: OfInstrument): Text =>
+  bothLanguages({ zh: row.instrumentZh, en: row.instrumentEn })
+
+/** The same in a letter, where people's line breaks may not end a header or begin a paragraph. */
+export function titleInLetter(row: OfInstrument): Text {
+  const { zh, en } = titleOfInstrument(row)
+  return { zh: oneLine(zh), en: oneLine(en) }
 }
+
+type OfInstrument = { instrumentZh: string | null; instrumentEn: string | null }

@@ -1,5 +1,5 @@
 import type { Period } from '../../core/periods.ts'
-import { instrumentTitle } from '../../instruments/rules/title.ts'
+import { instrumentTitle, titleInLetter } from '../../instruments/rules/title.ts'
 import type { Letter } from '../../core/ports.ts'
 import type { Lang, Text } from '../../core/text.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
@@ -45,11 +45,10 @@ export function letterFacts({
   const [first] = bookings
   if (!first) throw new Error('A letter is about a booking.')
   const { instrumentId, zone } = first
-  const title = instrumentTitle({ titleZh: first.instrumentZh, titleEn: first.instrumentEn })
   const linkTo = (slot: Period) =>
     `${baseUrl}/instruments/${instrumentId}/book?start=${isoOf(slot.start)}&end=${isoOf(slot.end)}`
   return {
-    instrument: { zh: oneLine(title.zh), en: oneLine(title.en) },
+    instrument: titleInLetter(first),
     dates: bookings.map((booking) => periodInWords(booking, zone)),
     before: kind === 'changed' && bookings.length === 1 ? beforeOf(first) : undefined,
     person: recipient.id === first.personId ? undefined : oneLine(first.personName),

@@ -22,8 +22,8 @@ import {
 import { dueAfter, dueInWords, inOrderOfDue } from './rules.ts'
 import { letters } from '../watch/words.ts'
 import { planWords as words } from './words.ts'
-import { namedIn } from '../qualifications/actions/named.ts'
 import { upkeepPaths } from '../words/paths.ts'
+import { titleInLetter } from '../../instruments/rules/title.ts'
 
 export type { PlanRow } from './queries.ts'
 type Key = { instrumentId: string; id: string }
@@ -125,7 +125,7 @@ export async function remindOfPlans(ctx: Context): Promise<void> {
 }
 
 async function tellOf(trx: Trx, ctx: Context, plan: PlanRow): Promise<void> {
-  const letter = letters.due(namedIn(plan), {
+  const letter = letters.due(titleInLetter(plan), {
     plan: oneLine(plan.name),
     state: dueInWords(plan, ctx.now()),
     link: `${ctx.baseUrl}${upkeepPaths.upkeep(plan.instrumentId)}`,

@@ -28,7 +28,7 @@ import {
 import { outageState } from '../outages/rules.ts'
 import { letters } from '../watch/words.ts'
 import { problemWords as words, severityNames } from './words.ts'
-import { namedIn } from '../qualifications/actions/named.ts'
+import { titleInLetter } from '../../instruments/rules/title.ts'
 import { endOutageIn, openOutageIn } from '../outages/actions/outages.ts'
 import { upkeepPaths } from '../words/paths.ts'
 
@@ -167,7 +167,7 @@ async function backInService(
 
 async function tellStaff(trx: Trx, ctx: Context, { instrument, input }: Report): Promise<void> {
   const letter = letters.problem(
-    namedIn({ instrumentZh: instrument.titleZh, instrumentEn: instrument.titleEn }),
+    titleInLetter({ instrumentZh: instrument.titleZh, instrumentEn: instrument.titleEn }),
     {
       severity: severityNames[input.severity],
       description: oneLine(input.description),

@@ -7,8 +7,8 @@ import { enqueueLetter } from '../../mail/actions.ts'
 import { findMissed, isMissed, type Late, takeDelayed, takeOverruns } from './queries.ts'
 import { momentInWords } from '../../core/wall-clock.ts'
 import { letters } from './words.ts'
-import { namedIn } from '../qualifications/actions/named.ts'
 import { bookingPaths } from '../../bookings/words/paths.ts'
+import { titleInLetter } from '../../instruments/rules/title.ts'
 
 /** How long after its end a use is left in peace, and how long before their start the next are told. */
 const graceMinutes = 5
@@ -39,7 +39,7 @@ export async function tellOverruns(ctx: Context): Promise<void> {
       await write(trx, ctx, {
         late,
         letter: letters.overrun(
-          namedIn(late),
+          titleInLetter(late),
           momentInWords(late.end, late.zone),
           linkTo(ctx, late),
         ),
@@ -50,7 +50,7 @@ export async function tellOverruns(ctx: Context): Promise<void> {
       await write(trx, ctx, {
         late,
         letter: letters.delay(
-          namedIn(late),
+          titleInLetter(late),
           momentInWords(late.start, late.zone),
           linkTo(ctx, late),
         ),

@@ -12,7 +12,7 @@ import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { type BookingRow, getBooking } from '../actions/read.ts'
 import { getBookable } from '../../policies/actions/bookable.ts'
-import { instrumentTitle } from '../../../instruments/rules/title.ts'
+import { titleOfInstrument } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { onePageWords as words } from '../words/pages.ts'
 import { Acts } from './booking-acts.tsx'
@@ -29,9 +29,6 @@ export type BookingSection = (c: C, bookingId: string) => Promise<Child>
 export const bookingPage = (sections: readonly BookingSection[]) =>
   new Hono<Env>().get('/bookings/:id', (c) => showBooking(c, c.req.param('id'), { sections }))
 
-export const titleOf = ({ instrumentZh, instrumentEn }: BookingRow) =>
-  instrumentTitle({ titleZh: instrumentZh, titleEn: instrumentEn })
-
 /** The page, with a form of it that was refused. */
 export async function showBooking(
   c: C,
@@ -41,7 +38,7 @@ export async function showBooking(
   const { ctx } = c.var
   const row = await getBooking(ctx, id)
   const { policy } = await getBookable(ctx, row.instrumentId)
-  const title = titleOf(row)
+  const title = titleOfInstrument(row)
   return page(
     c,
     {

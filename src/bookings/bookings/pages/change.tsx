@@ -14,7 +14,7 @@ import { momentTyped } from '../../series/rules/form.ts'
 import { wallClockOf } from '../../../core/wall-clock.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { bookWords as words, onePageWords } from '../words/pages.ts'
-import { titleOf } from './booking.tsx'
+import { titleOfInstrument } from '../../../instruments/rules/title.ts'
 import { ChangeForm } from './change-form.tsx'
 import { withTimes } from './book-input.ts'
 import { bookingPaths } from '../../words/paths.ts'
@@ -90,7 +90,7 @@ const filledOf = (row: BookingRow): Filled =>
 
 async function formPage(c: C, row: BookingRow, form: Filled) {
   const { ctx } = c.var
-  const title = words.changeOf(titleOf(row))
+  const title = words.changeOf(titleOfInstrument(row))
   const isTheirs = ctx.actor.type === 'person' && ctx.actor.personId === row.personId
   const labs = isTheirs ? await labsToBookFor(ctx) : []
   return page(

@@ -3,7 +3,7 @@ import type { Column } from '../../../web/components/table.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { withQuery } from '../../../web/paths.ts'
 import type { BookingRow } from '../actions/read.ts'
-import { instrumentTitle } from '../../../instruments/rules/title.ts'
+import { titleOfInstrument } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { listWords as words } from '../words/pages.ts'
 import { BookingBadge } from './booking-badge.tsx'
@@ -26,7 +26,7 @@ export const bookingColumns: Column<BookingRow>[] = [
     key: 'instrument',
     label: words.instrument,
     cell: ({ instrumentZh, instrumentEn }) => (
-      <Local text={instrumentTitle({ titleZh: instrumentZh, titleEn: instrumentEn })} />
+      <Local text={titleOfInstrument({ instrumentZh, instrumentEn })} />
     ),
   },
   { key: 'person', label: words.person, cell: ({ personName }) => personName },

@@ -1,6 +1,7 @@
+import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { inLang, type Text } from '../../../core/text.ts'
+import { inLang } from '../../../core/text.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -36,7 +37,7 @@ export const calendarPages = new Hono<Env>().get(
     const { ctx } = c.var
     const calendar = await calendarOf(ctx, c.req.param('id'), c.req.valid('query'))
     const labs = await labsToBookFor(ctx)
-    const title = titleOf(calendar)
+    const title = instrumentTitle(calendar.instrument)
     return page(
       c,
       {
@@ -59,15 +60,9 @@ export const calendarPages = new Hono<Env>().get(
 const mayBook = (c: C, { isGiven }: InstrumentCalendar) =>
   isGiven && c.var.ctx.actor.type === 'person'
 
-/** In both languages: a record may have a title in one of them only. */
-function titleOf({ instrument: { titleZh, titleEn } }: InstrumentCalendar): Text {
-  const either = titleZh ?? titleEn ?? ''
-  return { zh: titleZh ?? either, en: titleEn ?? either }
-}
-
 const crumbsOf = (calendar: InstrumentCalendar) => [
   { text: kindNames.instrument, href: paths.kind('instrument') },
-  { text: titleOf(calendar), href: paths.record(calendar.instrument.id) },
+  { text: instrumentTitle(calendar.instrument), href: paths.record(calendar.instrument.id) },
   { text: words.calendar },
 ]
 

@@ -1,3 +1,4 @@
+import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { langTag } from '../../../core/text.ts'
@@ -164,13 +165,12 @@ function Instrument({ instrument, slots }: FreeInstrument) {
 function Slot({ instrument, slot }: { instrument: FreeInstrument['instrument']; slot: Period }) {
   const t = useText()
   const lang = useLang()
-  const { id, titleZh, titleEn } = instrument
-  const title = { zh: titleZh ?? titleEn ?? '', en: titleEn ?? titleZh ?? '' }
+  const title = instrumentTitle(instrument)
   const times = { start: slot.start.epochMilliseconds, end: slot.end.epochMilliseconds }
   const time = spanText(times, { zone: defaultZone, locale: langTag(lang) })
   return (
     <ButtonLink
-      href={bookingPaths.bookInstrument(id, slot)}
+      href={bookingPaths.bookInstrument(instrument.id, slot)}
       dense
       label={t(words.bookAt(title, time))}
     >

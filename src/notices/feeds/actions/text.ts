@@ -1,5 +1,5 @@
 import { type BookingRow, searchBookings } from '../../../bookings/bookings/actions/read.ts'
-import { getInstrument, type InstrumentRow } from '../../../instruments/actions.ts'
+import { getInstrument } from '../../../instruments/actions.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -63,7 +63,7 @@ async function eventsOfInstrument(ctx: Context, id: string): Promise<IcsEvent[]>
   const isKnown = new Set(known.map((event) => event.id))
   const others = taken.filter((row) => !isKnown.has(row.id))
   const changes = await lastChanges(ctx.db, idsOf(others))
-  const title = titleOf(instrument)
+  const title = instrumentTitle(instrument)
   return [
     ...known,
     ...others.map((row) =>
@@ -108,8 +108,6 @@ async function toldBookings(
 }
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
-
-const titleOf = ({ titleZh, titleEn }: InstrumentRow) => instrumentTitle({ titleZh, titleEn })
 
 function windowAt(ctx: Context) {
   const now = ctx.now()

@@ -1,3 +1,4 @@
+import { bothLanguages } from '../../../core/text.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { getInstrument } from '../../../instruments/actions.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
@@ -135,7 +136,7 @@ async function choicesFor(c: C, form: Filled): Promise<Choice[]> {
     { value: 'person', label: words.mine },
     ...labs.map(({ id, name }) => ({
       value: `lab:${id}`,
-      label: words.ofLab(instrumentTitle({ titleZh: name.zh, titleEn: name.en })),
+      label: words.ofLab(bothLanguages(name)),
     })),
     ...instruments.map(({ id, titleZh, titleEn }) => ({
       value: `instrument:${id}`,

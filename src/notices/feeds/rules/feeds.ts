@@ -1,4 +1,5 @@
-import { instrumentTitle } from '../../../instruments/rules/title.ts'
+import { bothLanguages } from '../../../core/text.ts'
+import { instrumentTitle, titleOfInstrument } from '../../../instruments/rules/title.ts'
 import type { BookingState } from '../../../bookings/bookings/model/booking.ts'
 import { inLang, type Lang, type Text } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
@@ -46,7 +47,7 @@ const statuses = {
 /** A booking as its person, their lab or staff may see it. */
 export function bookingEvent(row: Booking, telling: Telling): IcsEvent {
   const { lang, withPerson, place, changedAt = row.createdAt, url } = telling
-  const title = instrumentTitle({ titleZh: row.instrumentZh, titleEn: row.instrumentEn })
+  const title = titleOfInstrument(row)
   const { id, sequence, start, end } = row
   return {
     id,
@@ -116,10 +117,8 @@ type Feed = { labId: string | null; labZh: string | null; labEn: string | null }
 
 /** What a feed is called. */
 export function feedName(feed: Feed): Text {
-  if (feed.instrumentId !== null)
-    return words.ofInstrument(instrumentTitle({ titleZh: feed.titleZh, titleEn: feed.titleEn }))
-  if (feed.labId !== null)
-    return words.ofLab(instrumentTitle({ titleZh: feed.labZh, titleEn: feed.labEn }))
+  if (feed.instrumentId !== null) return words.ofInstrument(instrumentTitle(feed))
+  if (feed.labId !== null) return words.ofLab(bothLanguages({ zh: feed.labZh, en: feed.labEn }))
   return words.mine
 }
 

@@ -1,7 +1,8 @@
 import { recordChange } from '../../../audit/actions.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import { inLang, type Text } from '../../../core/text.ts'
+import { bothLanguages } from '../../../core/text.ts'
+import { titleInLetter } from '../../../instruments/rules/title.ts'
 import { staffToTell } from '../../../instruments/actions.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
 import { oneLine } from '../../../mail/rules.ts'
@@ -38,18 +39,14 @@ export async function tell(
   }
 }
 
-const bothOf = (zh: string | null, en: string | null): Text => ({
-  zh: oneLine(inLang({ zh, en }, 'zh')),
-  en: oneLine(inLang({ zh, en }, 'en')),
-})
-
 function letterOf(ctx: Context, { order, type, note = '' }: Omit<Happened, 'side'>) {
   const { actor } = ctx
+  const service = bothLanguages({ zh: order.titleZh, en: order.titleEn })
   return stepLetter(
     {
       number: order.number,
-      service: bothOf(order.titleZh, order.titleEn),
-      instrument: bothOf(order.instrumentZh, order.instrumentEn),
+      service: { zh: oneLine(service.zh), en: oneLine(service.en) },
+      instrument: titleInLetter(order),
     },
     {
       event: eventNames[type],

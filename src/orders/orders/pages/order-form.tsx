@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { getInstrument } from '../../../instruments/actions.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
-import { said } from '../../../charges/charges/pages/money.tsx'
+import { bothLanguages } from '../../../core/text.ts'
 import type { Field, ServiceAnswer } from '../../services/model.ts'
 import { signedIn } from '../../../people/roles/actions/allow.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -85,7 +85,7 @@ async function formPage(c: C, form: Filled) {
   const instrument = await getInstrument(ctx, keyOf(c).instrumentId)
   const service = await getService(ctx, keyOf(c))
   const audience = audienceOf(person, instrument)
-  const title = words.orderOf(said(service.title))
+  const title = words.orderOf(bothLanguages(service.title))
   c.header('cache-control', 'no-store')
   return page(
     c,

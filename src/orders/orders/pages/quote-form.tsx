@@ -1,4 +1,3 @@
-import { said } from '../../../charges/charges/pages/money.tsx'
 import { yuanText } from '../../../charges/charges/rules/fen.ts'
 import { inLang, type Lang } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
@@ -56,7 +55,7 @@ function linesOf(
 ) {
   if (quote) return quote.lines
   const first: Partial<Line> = {
-    text: inLang(said(service.title), lang),
+    text: inLang(service.title, lang),
     quantity: Math.max(1, samples.length),
     ...(unitFen !== undefined && { priceFen: unitFen }),
   }

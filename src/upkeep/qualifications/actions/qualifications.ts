@@ -27,8 +27,8 @@ import { afterMonths, reminderDays } from '../rules.ts'
 import { dayInWords } from '../../../core/wall-clock.ts'
 import { letters } from '../../watch/words.ts'
 import { qualificationWords as words } from '../words.ts'
-import { namedIn } from './named.ts'
 import { upkeepPaths } from '../../words/paths.ts'
+import { titleInLetter } from '../../../instruments/rules/title.ts'
 
 export type { QualificationRow } from '../queries/qualifications.ts'
 
@@ -121,7 +121,7 @@ export async function revokeQualification(
       before: { person: row.personId, kind: row.kind },
       after: { reason: reason || null },
     })
-    const letter = letters.revoked(namedIn(row), qualificationNames[row.kind], reason ?? '')
+    const letter = letters.revoked(titleInLetter(row), qualificationNames[row.kind], reason ?? '')
     await enqueueLetter(trx, ctx, { ...addressOf(row), ...letter })
     return getQualification(trx, key)
   })
@@ -136,7 +136,7 @@ export async function remindOfExpiry(ctx: Context): Promise<void> {
       now,
     })) {
       const day = dayInWords(row.expiresAt ?? now, row.zone)
-      const letter = letters.expiring(namedIn(row), {
+      const letter = letters.expiring(titleInLetter(row), {
         kind: qualificationNames[row.kind],
         day,
         link: `${ctx.baseUrl}${upkeepPaths.trainings}`,

@@ -12,7 +12,7 @@ import { afterMonths } from '../../qualifications/rules.ts'
 import { dayInWords } from '../../../core/wall-clock.ts'
 import { letters, untilInWords } from '../../watch/words.ts'
 import { qualificationWords as words } from '../../qualifications/words.ts'
-import { namedIn } from '../../qualifications/actions/named.ts'
+import { titleInLetter } from '../../../instruments/rules/title.ts'
 import { grantIn } from '../../qualifications/actions/qualifications.ts'
 import {
   addressOf,
@@ -77,7 +77,7 @@ async function qualify(
       trainingId: training.id,
     })
   }
-  const letter = letters.passed(namedIn(training), {
+  const letter = letters.passed(titleInLetter(training), {
     kinds: {
       zh: kinds.map((kind) => qualificationNames[kind].zh).join('、'),
       en: kinds.map((kind) => qualificationNames[kind].en).join(', '),
