@@ -168,8 +168,8 @@ test('the dates of a series move alike on the local clock, whatever daylight sav
 
 test('the host’s own zone changes nothing', () => {
   const program = `
-    import { datesOf } from './src/bookings/rules/recurrence.ts'
-    import { openPeriods } from './src/bookings/rules/hours.ts'
+    import { datesOf } from './src/bookings/series/rules/recurrence.ts'
+    import { openPeriods } from './src/bookings/verdict/rules/hours.ts'
     import { Temporal } from './src/core/time.ts'
     const start = Temporal.Instant.from('2026-03-22T08:00Z')
     const period = { start, end: start.add({ minutes: 60 }) }
