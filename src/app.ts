@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
-import { auditPages } from './audit/pages.tsx'
+import { auditPages, type FieldLabels } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
 import { bookingPages } from './bookings/pages.ts'
 import { bookingRoutes } from './bookings/routes.ts'
@@ -24,6 +24,7 @@ import { useSection } from './reports/use/pages/use-chart.tsx'
 import { reportOf } from './upkeep/problems/actions.ts'
 import { NewProblem } from './upkeep/problems/model.ts'
 import { upkeepLink } from './upkeep/words/paths.ts'
+import { voucherForm } from './charges/vouchers/model.ts'
 import { chargePages } from './charges/pages.ts'
 import { chargeRoutes } from './charges/routes.ts'
 import { documentPages } from './files/documents/pages/documents.tsx'
@@ -113,6 +114,9 @@ const api = new Hono<Env>()
   .route('/', queueRoutes)
   .route('/', reportRoutes)
 
+/** What the audit calls changed fields, by entity: as their forms do. */
+const fieldLabels = { voucher: voucherForm.labels } satisfies FieldLabels
+
 /** Everything that people look at. */
 const pages = new Hono<Env>()
   .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
@@ -125,7 +129,7 @@ const pages = new Hono<Env>()
   .route('/', orderPages)
   .route('/', noticePages)
   .route('/', peoplePages({ institution: [institutionRecords], lab: labCharges }))
-  .route('/', auditPages(taskName))
+  .route('/', auditPages({ nameOfJob: taskName, fieldLabels }))
   .route('/', mailPages)
   .route('/', queuePages)
   .route('/', reportPages)

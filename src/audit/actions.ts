@@ -1,11 +1,10 @@
+import { isId } from '../core/shapes.ts'
+import { permissionWords, isAdministrator } from '../core/permission.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Context } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
-import { pageOf, readCursor } from '../core/paging.ts'
+import { badCursor, pageOf, readCursor } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
-import { isId } from '../people/model/parts.ts'
-import { isAdministrator } from '../people/roles/rules.ts'
-import { refusalWords } from '../people/words/refusals.ts'
 import type { AuditAction, AuditFilter, EntityOf } from './model.ts'
 import { countAudit, insertAudit, listAudit } from './queries.ts'
 import { changedFields } from './rules.ts'
@@ -68,7 +67,7 @@ export async function searchAudit(
 
 /** The institutions whose changes the actor may see; undefined means all of them. */
 function seenBy(actor: Actor): readonly string[] | undefined {
-  if (actor.type === 'anonymous') throw new Problem('unauthenticated', refusalWords.signIn)
+  if (actor.type === 'anonymous') throw new Problem('unauthenticated', permissionWords.signIn)
   if (isAdministrator(actor)) return undefined
   const kept = actor.type === 'person' ? actor.curates.institutionIds : []
   if (kept.length === 0) throw new Problem('forbidden', auditWords.adminsOnly)
@@ -77,6 +76,6 @@ function seenBy(actor: Actor): readonly string[] | undefined {
 
 function idIn(cursor: string): string {
   const id = String(readCursor(cursor, 1)[0])
-  if (!isId(id)) readCursor('', 1)
+  if (!isId(id)) throw badCursor()
   return id
 }

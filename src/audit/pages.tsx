@@ -30,19 +30,25 @@ type NameOfJob = (job: string) => Text
 
 const PageQuery = z.object({ ...AuditFilter.shape, after: z.string().max(500).optional() })
 
+/** What the changed fields of each entity are called; forms contribute theirs. */
+export type FieldLabels = Readonly<Record<string, Readonly<Record<string, Text>>>>
+
 /** What was done, with the changed fields before and after. */
-export const auditPages = (nameOfJob: NameOfJob) =>
+export const auditPages = (extension: AuditExtension) =>
   new Hono<Env>().get(here, parsed('query', PageQuery), (c) =>
-    auditPage(c, nameOfJob, c.req.valid('query')),
+    auditPage(c, extension, c.req.valid('query')),
   )
+
+/** What other areas name: background jobs, and the fields of their entities. */
+type AuditExtension = { nameOfJob: NameOfJob; fieldLabels: FieldLabels }
+type Asked = z.output<typeof PageQuery>
 
 async function auditPage(
   c: HonoContext<Env>,
-  nameOfJob: NameOfJob,
-  query: z.output<typeof PageQuery>,
+  extension: AuditExtension,
+  { after, ...filter }: Asked,
 ) {
   const { ctx } = c.var
-  const { after, ...filter } = query
   const { items, next, total } = await searchAudit(ctx, filter, { limit, after })
   const crumbs = [{ text: peopleLinks.admin.text, href: peoplePaths.admin }, { text: words.audit }]
   c.header('cache-control', 'no-store')
@@ -57,7 +63,7 @@ async function auditPage(
       ) : (
         <>
           <p class="quiet">{formatCount(total, ctx.lang)}</p>
-          <Timeline events={items.map((row) => eventOf(row, nameOfJob))} />
+          <Timeline events={items.map((row) => eventOf(row, extension))} />
         </>
       )}
       <Pager
@@ -108,12 +114,12 @@ type Names = Readonly<Record<string, Text>>
 const choicesOf = (names: Names): Choice[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
-type Props = { row: AuditRow; nameOfJob: NameOfJob }
+type Props = { row: AuditRow; extension: AuditExtension }
 
-const eventOf = (row: AuditRow, nameOfJob: NameOfJob): TimelineEvent => ({
+const eventOf = (row: AuditRow, extension: AuditExtension): TimelineEvent => ({
   at: row.at,
   what: nameIn(auditedActions, row.action),
-  detail: <Detail row={row} nameOfJob={nameOfJob} />,
+  detail: <Detail row={row} extension={extension} />,
 })
 
 const nameIn = (names: Names, code: string): Text => names[code] ?? plain(code)
@@ -121,21 +127,21 @@ const nameIn = (names: Names, code: string): Text => names[code] ?? plain(code)
 /** What an older program wrote down, or a field without a name, is shown as its code. */
 const plain = (code: string): Text => ({ zh: code, en: code })
 
-function Detail({ row, nameOfJob }: Props) {
-  const changes = changesIn(row)
+function Detail({ row, extension }: Props) {
+  const changes = changesIn(row, extension.fieldLabels[row.entity])
   return (
     <>
       <p class="small">
-        <Who row={row} nameOfJob={nameOfJob} /> <What row={row} />
+        <Who row={row} extension={extension} /> <What row={row} />
       </p>
       {changes.length > 0 && <Diff changes={changes} />}
     </>
   )
 }
 
-function Who({ row: { actorType, actorId, actorName }, nameOfJob }: Props) {
+function Who({ row: { actorType, actorId, actorName }, extension }: Props) {
   const t = useText()
-  if (actorType === 'system') return <>{t(words.system(t(nameOfJob(actorName ?? ''))))}</>
+  if (actorType === 'system') return <>{t(words.system(t(extension.nameOfJob(actorName ?? ''))))}</>
   if (actorId === null) return <>{t(words.anonymous)}</>
   return <a href={withQuery(here, { actor: actorId })}>{actorName ?? actorId}</a>
 }
@@ -151,10 +157,10 @@ function What({ row: { entity, entityId } }: { row: AuditRow }) {
   )
 }
 
-function changesIn({ before, after }: AuditRow): Change[] {
+function changesIn({ before, after }: AuditRow, names: Names | undefined): Change[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return keys.map((key) => ({
-    label: fieldNames[key] ?? plain(key),
+    label: names?.[key] ?? fieldNames[key] ?? plain(key),
     before: textOf(before[key]),
     after: textOf(after[key]),
   }))

@@ -16,7 +16,7 @@ export const auditRoutes = new Hono<Env>().get(
       'Administrators see everything, curators what concerns their institutions. Nothing is ever changed or removed here.',
     tag: 'people',
     answers: { 200: listOf(AuditAnswer) },
-    refuses: [401, 403, 422],
+    refuses: [401, 403],
   }),
   parsed('query', z.object({ ...Paging, ...AuditFilter.shape })),
   async (c) => {

@@ -1,6 +1,128 @@
-import type { Kysely, Transaction } from 'kysely'
+import {
+  type AliasedExpression,
+  type Expression,
+  type Kysely,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+  type Transaction,
+} from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Database } from '../../db/schema.ts'
+import { badCursor, type Page, type Paging, pageOf, readCursor } from './paging.ts'
+import type { LocalText } from './text.ts'
+import type { Temporal } from './time.ts'
 
 export type Db = Kysely<Database>
 /** A function that locks or writes takes one of these: it cannot run outside a transaction. */
 export type Trx = Transaction<Database>
+
+type Sortable = string | number | Temporal.Instant
+type Listing<Tables extends keyof Database, Row> = {
+  rows: SelectQueryBuilder<Database, Tables, Row>
+  /** Properties of a row in order of weight, the last one unique, and the columns that they are. */
+  by: {
+    readonly [K in keyof Row]?: Row[K] extends Sortable ? string | Expression<Row[K]> : never
+  }
+  direction?: 'asc' | 'desc'
+}
+
+/** One page of a query, and how many rows it has in all, counted to 10,000. */
+export async function pageBy<Tables extends keyof Database, Row>(
+  db: Db,
+  { rows: query, by, direction = 'asc' }: Listing<Tables, Row>,
+  { limit, after }: Paging,
+): Promise<Required<Page<Row>>> {
+  const keys = keysOf<Row>(by)
+  const columns = keys.map(([, column]) => (typeof column === 'string' ? sql.ref(column) : column))
+  const last = after === undefined ? [] : readCursor(after, columns.length)
+  const beyond = sql.raw(direction === 'asc' ? '>' : '<')
+  const rows = await columns
+    .reduce<SelectQueryBuilder<Database, Tables, Row>>(
+      (sorted, column) => sorted.orderBy(column, direction),
+      query,
+    )
+    .$if(last.length > 0, (some) =>
+      some.where(sql<SqlBool>`(${sql.join(columns)}) ${beyond} (${sql.join(last)})`),
+    )
+    .limit(limit + 1)
+    .execute()
+    .catch((error: unknown) => {
+      throw last.length > 0 && isBadValue(error) ? badCursor() : error
+    })
+  const page = pageOf(rows, limit, (row) => keys.map(([name]) => sortKey(row[name])))
+  return { ...page, total: await totalOf(db, query) }
+}
+
+const countedTo = 10_000
+
+async function totalOf<Tables extends keyof Database, Row>(
+  db: Db,
+  query: SelectQueryBuilder<Database, Tables, Row>,
+) {
+  const some = query.clearSelect().select(sql`1`.as('one'))
+  const { count } = await db
+    .selectFrom(some.limit(countedTo + 1).as('counted'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
+  const relation: 'gte' | 'eq' = count > countedTo ? 'gte' : 'eq'
+  return { value: Math.min(count, countedTo), relation }
+}
+
+/** `Object.entries`, which forgets the names' type. */
+const keysOf = <Row>(by: Listing<never, Row>['by']) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `Listing` allows
+  Object.entries(by) as [keyof Row, string | Expression<unknown>][]
+
+/** An instant in full: one cut to milliseconds repeats or skips rows. */
+const sortKey = (value: unknown) => (typeof value === 'number' ? value : String(value))
+
+/** SQLSTATE class 22: a cursor that somebody made holds what its column cannot. */
+const isBadValue = (error: unknown) =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('22')
+
+type Base<Column> = Column extends `${infer Name}_zh` ? Name : never
+type LocalColumn = {
+  [Table in keyof Database]: `${Table}.${Base<keyof Database[Table]>}`
+}[keyof Database]
+type NameOf<Column extends string> = Column extends `${string}.${infer Name}` ? Name : never
+
+/**
+ * `voucher.title` in both languages, from `title_zh` and `title_en`, selected as `title`. `table` names it where the
+ * query calls it otherwise.
+ */
+export function local<Column extends LocalColumn>(
+  column: Column,
+  table?: string,
+): AliasedExpression<LocalText, NameOf<Column>> {
+  const [own = '', name = ''] = column.split('.')
+  return bothLanguages(table ?? own, name).as(nameIn<NameOf<Column>>(name))
+}
+
+type NamedTable = {
+  [Table in keyof Database]: Database[Table] extends { id: unknown; name_zh: unknown }
+    ? Table
+    : never
+}[keyof Database]
+
+/** Somebody or something by id and name: `lab` as `lab`, or as what the query calls it. */
+export function named<Alias extends string = never, Table extends NamedTable = NamedTable>(
+  table: Table,
+  alias?: Alias,
+): AliasedExpression<{ id: string; name: LocalText }, [Alias] extends [never] ? Table : Alias> {
+  const own = alias ?? table
+  const name = bothLanguages(own, 'name')
+  return jsonBuildObject({ id: sql.ref<string>(`${own}.id`), name }).as(
+    nameIn<[Alias] extends [never] ? Table : Alias>(own),
+  )
+}
+
+const bothLanguages = (table: string, name: string) =>
+  jsonBuildObject({
+    zh: sql.ref<string | null>(`${table}.${name}_zh`),
+    en: sql.ref<string | null>(`${table}.${name}_en`),
+  })
+
+/** The very part of the column that the type names. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters -- used in this file alone
+const nameIn = <Name extends string>(name: string) => name as Name

@@ -128,5 +128,5 @@ function isAbsent(input: unknown, path: readonly PropertyKey[]): boolean {
     if (typeof at !== 'object' || at === null) return false
     at = Reflect.get(at, step)
   }
-  return at === undefined
+  return at === undefined || at === null
 }

@@ -7,6 +7,9 @@ export type Page<Item> = {
   total?: { value: number; relation: 'eq' | 'gte' }
 }
 
+/** How much of a list is asked for. */
+export type Paging = { limit: number; after?: string | undefined }
+
 const words = {
   badCursor: {
     zh: '翻页标记无效，请从第一页重新开始。',
@@ -31,10 +34,14 @@ export function readCursor(cursor: string, length: number): (string | number)[] 
   } catch {
     // Fall through: whatever it was, it is not a cursor.
   }
-  throw new Problem('invalid', words.badCursor, {
+  throw badCursor()
+}
+
+/** What is no cursor of ours is refused, whatever list it was sent to. */
+export const badCursor = () =>
+  new Problem('invalid', words.badCursor, {
     issues: [{ path: 'after', message: words.badCursor }],
   })
-}
 
 const isKeyPart = (part: unknown): part is string | number =>
   typeof part === 'string' || typeof part === 'number'

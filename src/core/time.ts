@@ -28,3 +28,28 @@ export const Moment = /* @__PURE__ */ z.string().transform((text, issues) => {
     return z.NEVER
   }
 })
+
+/** A moment in an answer, which `JSON.stringify` writes as ISO text. Documents; never parses. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod refuses to describe a custom type
+export const InstantAnswer = /* @__PURE__ */ z
+  .string()
+  .meta({ format: 'date-time' }) as unknown as z.ZodType<Temporal.Instant>
+
+/** The province's, where nothing says another zone. */
+export const defaultZone = 'Asia/Shanghai'
+
+/** `2026-03-02T09:00`: what the clock of a zone shows. */
+export const wallClockAt = (at: Temporal.Instant, zone: string): string =>
+  at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+
+/**
+ * The moment at which the clock of a zone shows this, as ISO text; what is no time stays as it was typed. A time that a
+ * change of the clocks leaves out moves on by the gap; of two, the first counts (RFC 5545 §3.3.5).
+ */
+export function momentText(wall: string, zone: string): string {
+  try {
+    return Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toInstant().toString()
+  } catch {
+    return wall
+  }
+}

@@ -1,6 +1,6 @@
+import { isAdministrator } from '../core/permission.ts'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
-import { isAdministrator } from '../people/roles/rules.ts'
 import { staffScope } from './rules/standing.ts'
 
 /**

@@ -1,11 +1,11 @@
+import { isId } from '../core/shapes.ts'
+import { allowAdministratorToRead } from '../core/permission.ts'
 import type { Context } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
 import type { Letter } from '../core/ports.ts'
 import type { Lang, Text } from '../core/text.ts'
-import { pageOf, readCursor } from '../core/paging.ts'
+import { badCursor, pageOf, readCursor } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
-import { allowAdministratorToRead } from '../people/roles/actions/allow.ts'
-import { isId } from '../people/model/parts.ts'
 import { deleteMailBefore, findMail, insertMail, listMail } from './queries.ts'
 import { isPlainAddress, oneLine } from './rules.ts'
 import { mailWords } from './words.ts'
@@ -46,7 +46,7 @@ export async function searchMail(
 ) {
   if (!demo) allowAdministratorToRead(ctx)
   const before = after === undefined ? undefined : String(readCursor(after, 1)[0])
-  if (before !== undefined && !isId(before)) readCursor('', 1)
+  if (before !== undefined && !isId(before)) throw badCursor()
   const rows = await listMail(ctx.db, { limit, ...(before && { after: before }) })
   return pageOf(rows, limit, ({ id }) => [id])
 }

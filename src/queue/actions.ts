@@ -1,9 +1,9 @@
+import { allowAdministrator, allowAdministratorToRead } from '../core/permission.ts'
 import { recordChange } from '../audit/actions.ts'
 import { type Context, transact } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
 import { type Page, pageOf, readCursor } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
-import { allowAdministrator, allowAdministratorToRead } from '../people/roles/actions/allow.ts'
 import { type JobAnswer, JobId, type JobState } from './model.ts'
 import {
   countJobs,

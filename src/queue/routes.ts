@@ -16,7 +16,7 @@ export const queueRoutes = new Hono<Env>()
       summary: 'Background jobs, newest first',
       tag,
       answers: { 200: listOf(JobAnswer) },
-      refuses: [401, 403, 422],
+      refuses: [401, 403],
     }),
     parsed('query', z.object({ ...Paging, state: z.enum(jobStates).optional() })),
     async (c) => {
@@ -30,7 +30,7 @@ export const queueRoutes = new Hono<Env>()
       summary: 'Try a job again, with all its tries',
       tag,
       answers: { 200: JobAnswer },
-      refuses: [401, 403, 404, 409],
+      refuses: [409],
     }),
     async (c) => c.json(await retryJob(c.var.ctx, c.req.param('id'))),
   )
@@ -40,7 +40,7 @@ export const queueRoutes = new Hono<Env>()
       summary: 'Discard a job',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404, 409],
+      refuses: [409],
     }),
     async (c) => {
       await discardJob(c.var.ctx, c.req.param('id'))

@@ -11,7 +11,8 @@ const ProblemBody = z
   })
   .meta({ id: 'Problem', description: 'A refusal (RFC 9457).' })
 
-const meanings: Record<number, string> = {
+/** What each status means here, as the document says it. */
+export const meanings: Readonly<Record<number, string>> = {
   200: 'As asked.',
   201: 'Created; `Location` says where.',
   202: 'Taken; it is worked on.',
@@ -39,6 +40,7 @@ type Operation = {
   files?: readonly string[]
   /** What it takes as multipart/form-data; a file is a string of `format: 'binary'`. */
   takesForm?: z.ZodType
+  /** Statuses beyond those that follow from its method, path and body: see `usualRefusals`. */
   refuses?: readonly number[]
 }
 
@@ -71,6 +73,29 @@ export function operation(operated: Operation) {
     }),
     responses: { ...Object.fromEntries([...good, ...bad]), ...(files && fileAnswer(files)) },
   })
+}
+
+type Taken = {
+  method: string
+  path: string
+  body?: 'json' | 'form'
+  query: boolean
+  versioned: boolean
+}
+
+/**
+ * The refusals that follow from what an operation is: a write needs somebody who may write, an address may name
+ * nothing, a body may be unreadable or wrong. What else it refuses with, it names: `refuses: [401]` of a read for
+ * people who are signed in, 409 of a conflict.
+ */
+export function usualRefusals({ method, path, body, query, versioned }: Taken): number[] {
+  return [
+    ...(method === 'get' ? [] : [401, 403]),
+    ...(path.includes('{') ? [404] : []),
+    ...(body ? [400, 415] : []),
+    ...(body === 'form' ? [413] : []),
+    ...(body || query || versioned ? [422] : []),
+  ]
 }
 
 const fileAnswer = (types: readonly string[]) => ({

@@ -1,9 +1,6 @@
 import { type PartialDate, partialDateOf } from '../core/partial-date.ts'
 import { type Lang, langTag, type Text } from '../core/text.ts'
-import type { Temporal } from '../core/time.ts'
-
-/** Where a moment is shown when nothing says another zone. */
-export const defaultZone = 'Asia/Shanghai'
+import { defaultZone, type Temporal } from '../core/time.ts'
 
 /** A day (`2026-11-23`, no zone), or a moment: a Date, an Instant, or ISO text with its offset. */
 export type When = Date | Temporal.Instant | string
@@ -55,6 +52,10 @@ export const machineTime = (when: When): string =>
 export function formatNumber(value: number, lang: Lang, decimals = 3): string {
   return numberFormat(lang, decimals).format(value)
 }
+
+/** `1,280.50`: yuan, with its 分. */
+export const formatYuan = (fen: number, lang: Lang): string =>
+  numberFormat(lang, 2, 2).format(fen / 100)
 
 /** How many: exactly, at least (a capped count), or about. */
 export type Total = { value: number; relation: 'eq' | 'gte' | 'about' }
@@ -132,11 +133,14 @@ function dateFormat(style: Style, lang: Lang, timeZone: string): Intl.DateTimeFo
 
 const localeOf = (lang: Lang) => (lang === 'en' ? 'en-GB' : langTag(lang))
 
-function numberFormat(lang: Lang, decimals: number): Intl.NumberFormat {
-  const key = `${lang} ${decimals}`
+function numberFormat(lang: Lang, decimals: number, least = 0): Intl.NumberFormat {
+  const key = `${lang} ${decimals} ${least}`
   const known = numberFormats.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(langTag(lang), { maximumFractionDigits: decimals })
+  const made = new Intl.NumberFormat(langTag(lang), {
+    minimumFractionDigits: least,
+    maximumFractionDigits: decimals,
+  })
   numberFormats.set(key, made)
   return made
 }

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Typed } from '../core/form.ts'
 import { type Issue, Problem, type ProblemFacts } from '../core/problem.ts'
 import type { LocalText, Text } from '../core/text.ts'
 import { Button } from './components/button.tsx'
@@ -12,6 +13,7 @@ import { statusOf } from './problem.ts'
 
 /** What was typed into a form, and what was wrong with it when it comes back. */
 export type Filled = {
+  typed: Typed
   value(name: string): string
   values(name: string): readonly string[]
   error(path: string): LocalText | undefined
@@ -22,8 +24,6 @@ export type Filled = {
   facts: ProblemFacts
   status: ContentfulStatusCode
 }
-
-type Typed = Readonly<Record<string, readonly string[]>>
 
 /** A form as it opens: with what is there already. */
 export const filledWith = (values: Record<string, string | null | undefined> = {}): Filled =>
@@ -46,6 +46,9 @@ export async function submitted(
   const typed = await typedIn(c)
   return attempted(c, { typed, work: async () => work(filled(typed)), showAgain })
 }
+
+/** What a form sent, where a refusal has a page of its own. */
+export const sentForm = async (c: HonoContext) => filled(await typedIn(c))
 
 type Attempt = {
   /** What was typed: as far as it was read when something is refused. */
@@ -78,12 +81,14 @@ type FormProps = {
   withFile?: boolean
   /** Names a field in the summary of what is wrong. */
   labels?: Readonly<Record<string, LocalText>>
+  labelOf?: (path: string) => LocalText | undefined
   children?: Child
 }
 
 /** A form that posts: what is wrong at its head, its fields, its one button. */
 export function Form(props: FormProps) {
   const { action, form, submit, look = 'primary', withFile, labels = {}, children } = props
+  const { labelOf = (path: string) => labels[path] } = props
   const t = useText()
   return (
     <form
@@ -94,7 +99,7 @@ export function Form(props: FormProps) {
       {...(withFile && { enctype: 'multipart/form-data' })}
     >
       {form.refusal && <Toast text={form.refusal} tone="danger" />}
-      <ErrorSummary issues={form.issues} labelOf={(path) => labels[path]} />
+      <ErrorSummary issues={form.issues} labelOf={labelOf} />
       {children}
       <div class="form-actions">
         <Button look={look}>{t(submit)}</Button>
@@ -130,6 +135,7 @@ export function ActButton({ action, text, look = 'plain', label, fields = {} }: 
 function filled(typed: Typed, problem?: Problem): Filled {
   const issues = problem?.facts.issues ?? []
   return {
+    typed,
     value: (name) => typed[name]?.[0] ?? '',
     values: (name) => typed[name] ?? [],
     error: (path) => errorAt(issues, path),

@@ -1,7 +1,14 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import { permissionWords } from '../core/permission.ts'
 import { Problem } from '../core/problem.ts'
-import { refusalWords as words } from '../people/words/refusals.ts'
 import type { Env } from './env.ts'
+
+const words = {
+  crossSite: {
+    zh: '为了您的账户安全，没有执行来自其他网站的请求。请在本站页面上重试。',
+    en: 'A request that came from another site was not carried out, for your safety. Try again on a page of this site.',
+  },
+}
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
 
@@ -14,7 +21,7 @@ export const guardWrites: MiddlewareHandler<Env> = (c, next) => {
     const { actor } = c.var.ctx
     const token = actor.type === 'person' && actor.via.type === 'token' ? actor.via : undefined
     if (token && !token.scopes.includes('write'))
-      throw new Problem('forbidden', words.readOnlyToken)
+      throw new Problem('forbidden', permissionWords.readOnlyToken)
     if (!token && isFromElsewhere(c)) throw new Problem('forbidden', words.crossSite)
   }
   return next()

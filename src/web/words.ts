@@ -31,6 +31,15 @@ export const themeNames = {
   dark: { zh: '深色', en: 'Dark' },
 } as const satisfies Record<'auto' | 'light' | 'dark', Text>
 
+/** What lists and their forms say by themselves. */
+export const listWords = {
+  find: (what: string): Text => ({ zh: `查找${what}`, en: `Find: ${what}` }),
+  narrow: (most: number): Text => ({
+    zh: `超过 ${most} 行，请缩小筛选范围后再下载。`,
+    en: `More than ${most} rows: narrow the filters, then download.`,
+  }),
+} satisfies Words
+
 /** What the components say by themselves. */
 export const partWords = {
   search: { zh: '搜索', en: 'Search' },

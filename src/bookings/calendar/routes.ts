@@ -13,7 +13,6 @@ export const timelineRoutes = new Hono<Env>().get(
     summary: 'What takes the time of many instruments, by institution and name',
     tag: 'bookings',
     answers: { 200: listOf(TimelineItemAnswer) },
-    refuses: [422],
   }),
   parsed('query', TimelineQuery),
   async (c) => {

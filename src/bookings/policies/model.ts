@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { Timezone } from '../../people/model/parts.ts'
+import { Timezone, saying } from '../../core/shapes.ts'
 import { Temporal } from '../../core/time.ts'
 import { type Audience, audiences } from '../../instruments/model/audiences.ts'
 import { policyWords as words } from './words/policy.ts'
-
-const saying = (text: { zh: string; en: string }) => ({ error: text.en, params: { text } })
 
 /** Minutes of the day as people write them: `08:00` … `24:00`. */
 const Clock = z

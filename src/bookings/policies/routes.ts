@@ -19,7 +19,6 @@ export const policyRoutes = new Hono<Env>()
       summary: 'Its booking rules',
       tag,
       answers: { 200: PolicyAnswer },
-      refuses: [404],
     }),
     async (c) => {
       const policy = await getPolicy(c.var.ctx, c.req.param('id'))
@@ -34,7 +33,7 @@ export const policyRoutes = new Hono<Env>()
         'The body is all the rules; what is not there is not limited. `If-Match` is honoured when sent.',
       tag,
       answers: { 200: PolicyAnswer },
-      refuses: [400, 401, 403, 404, 412, 422],
+      refuses: [412],
     }),
     parsed('json', NewPolicy),
     async (c) => {
@@ -55,7 +54,6 @@ export const policyRoutes = new Hono<Env>()
       description: 'Nothing is changed.',
       tag,
       answers: { 200: DryRunAnswer },
-      refuses: [400, 401, 403, 404, 422],
     }),
     parsed('json', NewDryRun),
     async (c) => {

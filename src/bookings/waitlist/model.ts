@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { idOf, saying } from '../../core/shapes.ts'
 import { Moment, Temporal } from '../../core/time.ts'
-import { idOf } from '../../people/model/parts.ts'
 import { bookingWords } from '../bookings/words/booking.ts'
 import { waitWords as words } from './words.ts'
-
-const saying = (text: { zh: string; en: string }) => ({ error: text.en, params: { text } })
 
 /** A wish for so many minutes of an instrument, whenever between two moments they become free. */
 export const NewWait = z

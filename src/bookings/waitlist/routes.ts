@@ -28,7 +28,7 @@ export const waitlistRoutes = new Hono<Env>()
       summary: 'Who waits, the first first: all for staff, your own otherwise',
       tag,
       answers: { 200: Waits },
-      refuses: [401, 404],
+      refuses: [401],
     }),
     async (c) => {
       const waits = await waitsAt(c.var.ctx, c.req.param('id'))
@@ -43,7 +43,7 @@ export const waitlistRoutes = new Hono<Env>()
         'Booked by itself, in order of coming, as soon as the rules give time that fits.',
       tag,
       answers: { 201: WaitAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', NewWait),
     async (c) => {
@@ -53,7 +53,7 @@ export const waitlistRoutes = new Hono<Env>()
   )
   .delete(
     '/instruments/:id/waitlist/:wait',
-    operation({ summary: 'Wait no more', tag, answers: { 204: null }, refuses: [401, 404] }),
+    operation({ summary: 'Wait no more', tag, answers: { 204: null } }),
     async (c) => {
       await leaveWaitlist(c.var.ctx, {
         instrumentId: c.req.param('id'),

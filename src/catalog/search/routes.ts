@@ -23,7 +23,6 @@ export const searchRoutes = new Hono<Env>()
         'Counting stops at 2,000 at the latest and says so (`relation: "gte"`, with an estimate in `about`); pages go on to the last hit.',
       tag: 'records',
       answers: { 200: SearchAnswer },
-      refuses: [422],
     }),
     parsed('query', SearchQuery),
     async (c) => {
@@ -37,7 +36,6 @@ export const searchRoutes = new Hono<Env>()
       summary: 'What the words typed so far may become',
       tag: 'records',
       answers: { 200: listOf(SuggestionAnswer) },
-      refuses: [422],
     }),
     parsed('query', z.object({ q: z.string().max(500).default('') })),
     async (c) => {
@@ -59,7 +57,6 @@ function ofEachKind() {
         summary: `Search: ${label.en}`,
         tag: path,
         answers: { 200: SearchAnswer },
-        refuses: [422],
       }),
       parsed('query', KindQuery),
       async (c) => {

@@ -17,7 +17,7 @@ export const chargeRoutes = new Hono<Env>()
       summary: 'What a booking was charged with, and what was waived or corrected of it',
       tag,
       answers: { 200: listOf(ChargeAnswer) },
-      refuses: [401, 404],
+      refuses: [401],
     }),
     async (c) => {
       const rows = await chargesOfBooking(c.var.ctx, c.req.param('id'))
@@ -31,7 +31,7 @@ export const chargeRoutes = new Hono<Env>()
       summary: 'One charge, and how it came about',
       tag,
       answers: { 200: ChargeAnswer },
-      refuses: [401, 404],
+      refuses: [401],
     }),
     async (c) => c.json(shownCharge(await getCharge(c.var.ctx, c.req.param('id')), c.var.ctx.lang)),
   )
@@ -42,7 +42,7 @@ export const chargeRoutes = new Hono<Env>()
       description: 'It is told in the next statement that is issued.',
       tag,
       answers: { 201: ChargeAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', NewCorrection),
     async (c) => {

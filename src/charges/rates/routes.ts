@@ -23,7 +23,6 @@ export const rateRoutes = new Hono<Env>()
         'Who has no price of their own pays as the next wider audience does, or else as the widest that has one.',
       tag,
       answers: { 200: RatesAnswer },
-      refuses: [404],
     }),
     async (c) => answerRates(c, await getRates(c.var.ctx, c.req.param('id'))),
   )
@@ -35,7 +34,7 @@ export const rateRoutes = new Hono<Env>()
         'The body is all the prices. They hold for uses that begin from `validFrom` on. `If-Match` is honoured when sent.',
       tag,
       answers: { 200: RatesAnswer },
-      refuses: [400, 401, 403, 404, 412, 422],
+      refuses: [412],
     }),
     parsed('json', NewRates),
     async (c) => {
@@ -55,7 +54,6 @@ export const rateRoutes = new Hono<Env>()
       description: 'As if it lasts as long as is reserved. Nothing is booked.',
       tag,
       answers: { 200: EstimateAnswer },
-      refuses: [400, 401, 403, 404, 422],
     }),
     parsed('json', NewEstimate),
     async (c) => {

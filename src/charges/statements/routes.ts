@@ -32,7 +32,7 @@ export const statementRoutes = new Hono<Env>()
         'The PI of the lab sees all, its members their own charges, staff those of the instruments of their institution.',
       tag,
       answers: { 200: listOf(StatementSumAnswer) },
-      refuses: [401, 403, 404],
+      refuses: [401, 403],
     }),
     async (c) => {
       const { items } = await listStatements(c.var.ctx, c.req.param('id'))
@@ -57,7 +57,7 @@ export const statementRoutes = new Hono<Env>()
       description: 'Months before it that are not told yet are issued too, each by itself.',
       tag,
       answers: { 201: z.object({ issued: z.int() }) },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', NewStatements),
     async (c) => {
@@ -73,7 +73,7 @@ export const statementRoutes = new Hono<Env>()
       summary: 'What a lab is told in a month, line by line; as JSON, CSV or XLSX',
       tag,
       answers: { 200: StatementAnswer },
-      refuses: [401, 403, 404, 422],
+      refuses: [401, 403],
     }),
     parsed('query', StatementQuery),
     async (c) => {
@@ -92,7 +92,7 @@ export const statementRoutes = new Hono<Env>()
       summary: 'Pay a part of an issued statement by a voucher of the lab',
       tag,
       answers: { 201: z.object({ amountFen: z.int(), dueFen: z.int() }) },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', NewTender),
     async (c) => {

@@ -1,50 +1,50 @@
+import { isId } from '../../core/shapes.ts'
+import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
 import { Problem } from '../../core/problem.ts'
-import { personIdOf, signedIn, writing } from '../../people/roles/actions/allow.ts'
+import { defaultZone, isoOf } from '../../core/time.ts'
 import { getInstitution } from '../../people/institutions/actions/institutions.ts'
 import { getLab } from '../../people/labs/actions/labs.ts'
-import { isId } from '../../people/model/parts.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
-import type { NewVoucher } from './model.ts'
-import {
-  insertVoucher,
-  listVouchers,
-  lockVoucher,
-  type VoucherRow,
-  withdrawVoucherRow,
-} from './queries.ts'
-import { isUsable } from './rules.ts'
+import { type NewVoucher, voucherForm } from './model.ts'
+import { insertVoucher, listVouchers, lockVoucher, updateVoucher } from './queries.ts'
+import { stateOf } from './rules.ts'
 import { voucherWords as words } from './words.ts'
 
 export type { VoucherRow } from './queries.ts'
 
 /** Days of vouchers are the province's. */
-const provinceZone = 'Asia/Shanghai'
 export const provinceDay = ({ now }: Pick<Context, 'now'>): string =>
-  now().toZonedDateTimeISO(provinceZone).toPlainDate().toString()
+  now().toZonedDateTimeISO(defaultZone).toPlainDate().toString()
 
 /** Vouchers that the viewer may see: their labs', and those that their institutions gave. */
 export async function searchVouchers(
   ctx: Context,
-  { lab }: { lab?: string | undefined } = {},
-): Promise<VoucherRow[]> {
-  if (ctx.actor.type !== 'system') signedIn(ctx)
-  if (lab !== undefined && !isId(lab)) return []
-  return listVouchers(ctx.db, ctx.actor, { lab })
+  narrowed: Paging & { lab?: string | undefined },
+) {
+  allowReading(ctx)
+  const { items, ...page } = await listVouchers(ctx.db, ctx.actor, narrowed)
+  const today = provinceDay(ctx)
+  const seen = items.map((voucher) => {
+    const state = stateOf(voucher, today)
+    return { ...voucher, state, usable: state === 'usable' }
+  })
+  return { ...page, items: seen }
 }
 
 /** Those of a lab that pay today. */
-export async function usableVouchers(ctx: Context, lab: string): Promise<VoucherRow[]> {
-  const today = provinceDay(ctx)
-  return (await searchVouchers(ctx, { lab })).filter((voucher) => isUsable(voucher, today))
+export async function usableVouchers(ctx: Context, lab: string) {
+  const { items } = await searchVouchers(ctx, { lab, limit: 200 })
+  return items.filter(({ usable }) => usable)
 }
 
 /** Gives a lab a voucher; by administrators and curators of the institution that gives it. */
 export async function issueVoucher(ctx: Context, input: NewVoucher): Promise<{ id: string }> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   allowIssuer(ctx, input.institution)
   await getInstitution(ctx, input.institution)
   await getLab(ctx, input.lab)
@@ -59,35 +59,47 @@ export async function issueVoucherIn(
   ctx: Context,
   input: NewVoucher,
 ): Promise<{ id: string }> {
+  const voucher = voucherForm.whole(input)
   const id = await insertVoucher(trx, {
-    ...input,
-    createdAt: ctx.now(),
-    createdBy: personIdOf(ctx),
+    code: voucher.code,
+    title_zh: voucher.title.zh,
+    title_en: voucher.title.en,
+    institution_id: voucher.institution,
+    lab_id: voucher.lab,
+    face_fen: voucher.faceFen,
+    balance_fen: voucher.faceFen,
+    cover_percent: voucher.coverPercent,
+    cover_fen: voucher.coverFen,
+    cap_fen: voucher.capFen,
+    valid_from: voucher.validFrom,
+    valid_to: voucher.validTo,
+    created_at: isoOf(ctx.now()),
+    created_by: personIdOf(ctx),
   })
   await recordChange(trx, ctx, {
     action: 'voucher.issue',
     entity: 'voucher',
     entityId: id,
     institutionId: input.institution,
-    after: { code: input.code, lab: input.lab, faceFen: input.faceFen },
+    after: voucher,
   })
   return { id }
 }
 
 /** Takes a voucher back: what it paid stays paid, and it pays nothing more. */
 export async function withdrawVoucher(ctx: Context, id: string): Promise<void> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await transact(ctx, async (trx) => {
     const voucher = isId(id) ? await lockVoucher(trx, id) : undefined
     if (!voucher) throw new Problem('not-found', words.noVoucher)
-    allowIssuer(ctx, voucher.institutionId)
+    allowIssuer(ctx, voucher.institution.id)
     if (voucher.withdrawnAt) return
-    await withdrawVoucherRow(trx, id, { at: ctx.now(), by: personIdOf(ctx) })
+    await updateVoucher(trx, id, { withdrawn_at: isoOf(ctx.now()), withdrawn_by: personIdOf(ctx) })
     await recordChange(trx, ctx, {
       action: 'voucher.withdraw',
       entity: 'voucher',
       entityId: id,
-      institutionId: voucher.institutionId,
+      institutionId: voucher.institution.id,
       before: { balanceFen: voucher.balanceFen },
     })
   })

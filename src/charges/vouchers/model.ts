@@ -1,23 +1,13 @@
 import { z } from 'zod'
-import { idOf, LocalName } from '../../people/model/parts.ts'
+import { form } from '../../core/form.ts'
+import { fen } from '../../core/money.ts'
+import { idOf, LocalName, saying } from '../../core/shapes.ts'
+import { InstantAnswer } from '../../core/time.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
-import { Temporal } from '../../core/time.ts'
 import { voucherWords as words } from './words.ts'
 
-const saying = (text: { zh: string; en: string }) => ({ error: text.en, params: { text } })
-
-const Day = z.string().refine((text) => {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text
-  } catch {
-    return false
-  }
-}, saying(words.badDay))
-
-const Fen = z.int().min(1).max(1_000_000_000)
-
 /** Who gives whom how much towards their statements. */
-export const NewVoucher = z
+const Issued = z
   .strictObject({
     code: z
       .string()
@@ -25,49 +15,55 @@ export const NewVoucher = z
       .toUpperCase()
       .refine((text) => /^[A-Z0-9][A-Z0-9-]{2,39}$/.test(text), saying(words.badCode)),
     title: LocalName,
-    /** Who gives it. */
     institution: idOf(refusalWords.noInstitution),
     lab: idOf(refusalWords.noLab),
-    faceFen: Fen,
-    /** How much of what is due it pays at once: a share, or up to a sum. */
+    faceFen: fen(),
     coverPercent: z.int().min(1).max(100).optional(),
-    coverFen: Fen.optional(),
-    /** The most that it pays at once. */
-    capFen: Fen.optional(),
-    validFrom: Day,
-    validTo: Day,
+    coverFen: fen().optional(),
+    capFen: fen().optional(),
+    validFrom: z.iso.date(),
+    validTo: z.iso.date(),
   })
   .refine(
     ({ coverPercent, coverFen }) => (coverPercent === undefined) !== (coverFen === undefined),
-    {
-      path: ['coverPercent'],
-      ...saying(words.oneCover),
-    },
+    { path: ['coverPercent'], ...saying(words.oneCover) },
   )
   .refine(({ validFrom, validTo }) => validFrom <= validTo, {
     path: ['validTo'],
     ...saying(words.inOrder),
   })
-export type NewVoucher = z.output<typeof NewVoucher>
+export type NewVoucher = z.output<typeof Issued>
 
-const Name = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
-const Named = z.object({ id: z.string(), name: Name })
+export const voucherForm = form(Issued, {
+  code: { as: 'text', label: { zh: '编号', en: 'Code' }, hint: words.codeHint, short: true },
+  title: { as: 'pair', label: { zh: '名称', en: 'Name' } },
+  institution: { as: 'reference', label: { zh: '发放单位', en: 'Given by' } },
+  lab: { as: 'reference', label: { zh: '持有课题组', en: 'Lab' } },
+  faceFen: { as: 'yuan', label: { zh: '面值', en: 'Worth' } },
+  coverPercent: { as: 'number', unit: '%', label: { zh: '按比例抵付', en: 'Pays a share' } },
+  coverFen: {
+    as: 'yuan',
+    label: { zh: '或按金额抵付', en: 'Or up to a sum' },
+    hint: words.coverHint,
+  },
+  capFen: { as: 'yuan', label: { zh: '每次最多', en: 'At most at once' }, hint: words.capHint },
+  validFrom: { as: 'date', label: { zh: '有效期自', en: 'Valid from' } },
+  validTo: { as: 'date', label: { zh: '有效期至', en: 'Valid until' } },
+})
+
+export const voucherFilter = form(z.strictObject({ lab: idOf(refusalWords.noLab).optional() }), {
+  lab: { as: 'reference', label: voucherForm.labels.lab },
+})
+
+export const voucherStates = ['usable', 'not_yet', 'expired', 'spent', 'withdrawn'] as const
 
 export const VoucherAnswer = z
   .object({
     id: z.string(),
-    code: z.string(),
-    title: Name,
-    institution: Named,
-    lab: Named,
-    faceFen: z.int(),
+    ...voucherForm.answer,
     balanceFen: z.int(),
-    coverPercent: z.int().nullable(),
-    coverFen: z.int().nullable(),
-    capFen: z.int().nullable(),
-    validFrom: z.string(),
-    validTo: z.string(),
-    withdrawnAt: z.string().nullable(),
+    withdrawnAt: InstantAnswer.nullable(),
+    state: z.enum(voucherStates),
     usable: z.boolean(),
   })
   .meta({ id: 'Voucher' })

@@ -1,3 +1,4 @@
+import type { voucherStates } from './model.ts'
 import { partOf } from '../charges/rules/fen.ts'
 
 type Covers = {
@@ -17,10 +18,15 @@ export function paysOf(
   return Math.min(covered, capFen ?? covered, balanceFen, dueFen)
 }
 
-type Validity = { validFrom: string; validTo: string; withdrawnAt: unknown }
+type Validity = { validFrom: string; validTo: string; withdrawnAt: unknown; balanceFen: number }
 
 /** Days are of the province's calendar; the last one counts whole. */
-export const isUsable = (
-  { validFrom, validTo, withdrawnAt, balanceFen }: Validity & { balanceFen: number },
+export function stateOf(
+  { validFrom, validTo, withdrawnAt, balanceFen }: Validity,
   today: string,
-): boolean => withdrawnAt === null && balanceFen > 0 && validFrom <= today && today <= validTo
+): (typeof voucherStates)[number] {
+  if (withdrawnAt !== null) return 'withdrawn'
+  if (balanceFen === 0) return 'spent'
+  if (today > validTo) return 'expired'
+  return today < validFrom ? 'not_yet' : 'usable'
+}

@@ -1,3 +1,5 @@
+import { isId } from '../../core/shapes.ts'
+import { personIdOf } from '../../core/permission.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { holdRecord } from '../../catalog/records/actions/edit.ts'
 import { refuseUnlessKept } from '../../catalog/records/actions/keeping.ts'
@@ -14,8 +16,6 @@ import {
   randomName,
 } from '../uploads/actions/intents.ts'
 import { fileNameOf } from '../pictures/rules.ts'
-import { personIdOf } from '../../people/roles/actions/allow.ts'
-import { isId } from '../../people/model/parts.ts'
 import { mostDocuments } from './model.ts'
 import {
   type DocumentRow,

@@ -28,7 +28,6 @@ export const documentRoutes = new Hono<Env>()
       summary: 'Its documents',
       tag,
       answers: { 200: listOf(DocumentAnswer) },
-      refuses: [404],
     }),
     async (c) => {
       const items = (await documentsOf(c.var.ctx, c.req.param('id'))).map(shownDocument)
@@ -42,7 +41,7 @@ export const documentRoutes = new Hono<Env>()
       tag,
       takesForm: DocumentForm,
       answers: { 201: DocumentAnswer },
-      refuses: [400, 401, 403, 404, 409, 413, 415, 422],
+      refuses: [409],
     }),
     async (c) => {
       const recordId = c.req.param('id')
@@ -60,7 +59,6 @@ export const documentRoutes = new Hono<Env>()
       tag,
       files: ['application/octet-stream'],
       answers: {},
-      refuses: [404],
     }),
     async (c) => {
       const { key, name } = await getDocument(c.var.ctx, c.req.param('id'))
@@ -76,7 +74,6 @@ export const documentRoutes = new Hono<Env>()
       summary: 'Take a document away',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404],
     }),
     async (c) => {
       await removeDocument(c.var.ctx, c.req.param('id'))

@@ -1,5 +1,5 @@
+import { isAdministrator } from '../../core/permission.ts'
 import type { Actor, PersonActor } from '../../core/actor.ts'
-import { isAdministrator } from '../../people/roles/rules.ts'
 import { type Audience, audiences } from '../model/audiences.ts'
 
 export type Owned = { institutionId: string; collectionId: string | null }

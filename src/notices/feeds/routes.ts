@@ -32,7 +32,7 @@ export const feedRoutes = new Hono<Env>()
         'Of my bookings, of a lab of mine, or of an instrument that I may see. It is read without signing in, shows what I may see when it is read, and ends when it is revoked.',
       tag,
       answers: { 201: MadeFeedAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [404, 409],
     }),
     parsed('json', NewFeed),
     async (c) => {
@@ -49,7 +49,6 @@ export const feedRoutes = new Hono<Env>()
       summary: 'Revoke a calendar feed',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404],
     }),
     async (c) => {
       await revokeFeed(c.var.ctx, c.req.param('id'))

@@ -1,7 +1,7 @@
+import { signedIn } from '../../core/permission.ts'
 import { isStaffOfAny } from '../../instruments/rules/standing.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { PersonActor } from '../../core/actor.ts'
-import { signedIn } from '../../people/roles/actions/allow.ts'
 import { accountPage } from '../../people/accounts/pages/account-frame.tsx'
 import { accountWords } from '../../people/accounts/words/account.ts'
 import { Button } from '../../web/components/button.tsx'

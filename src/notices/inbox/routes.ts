@@ -20,7 +20,7 @@ export const noticeRoutes = new Hono<Env>()
       description: 'Also what I switched the letters off for.',
       tag,
       answers: { 200: listOf(NoticeAnswer) },
-      refuses: [401, 422],
+      refuses: [401],
     }),
     parsed('query', z.object(Paging)),
     async (c) => {
@@ -44,7 +44,6 @@ export const noticeRoutes = new Hono<Env>()
       summary: 'Choose which letters I want; those not named are wanted',
       tag,
       answers: { 200: Preferences },
-      refuses: [400, 401, 403, 422],
     }),
     parsed('json', Preferences),
     async (c) => c.json({ letters: await chooseLetters(c.var.ctx, c.req.valid('json').letters) }),

@@ -1,3 +1,5 @@
+import { isId } from '../../core/shapes.ts'
+import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../instruments/actions.ts'
 import type { ActionOn } from '../../audit/model.ts'
@@ -5,8 +7,6 @@ import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
-import { personIdOf, writing } from '../../people/roles/actions/allow.ts'
-import { isId } from '../../people/model/parts.ts'
 import { Fields, type NewService, Prices, type ServiceAnswer, type ServiceChange } from './model.ts'
 import {
   insertService,
@@ -45,7 +45,7 @@ export async function createService(
   instrumentId: string,
   input: NewService,
 ): Promise<ServiceAnswer> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await getInstrumentAsStaff(ctx, instrumentId)
   return transact(ctx, (trx) => createServiceIn(trx, ctx, { instrumentId, input }))
 }
@@ -69,7 +69,7 @@ export async function changeService(
   key: ServiceKey,
   { change, seen }: { change: ServiceChange; seen: number | undefined },
 ): Promise<ServiceAnswer> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await getInstrumentAsStaff(ctx, key.instrumentId)
   await getService(ctx, key)
   return transact(ctx, async (trx) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { audiences } from '../../instruments/model/audiences.ts'
-import { LocalLong, LocalName } from '../../people/model/parts.ts'
+import { LocalLong, LocalName } from '../../core/shapes.ts'
 
 export const units = ['sample', 'hour', 'item'] as const
 export type Unit = (typeof units)[number]

@@ -24,7 +24,6 @@ export const serviceRoutes = new Hono<Env>()
       summary: 'Services that can be ordered at an instrument',
       tag,
       answers: { 200: Services },
-      refuses: [404],
     }),
     async (c) => c.json({ items: await servicesOf(c.var.ctx, c.req.param('id')), next: null }),
   )
@@ -34,7 +33,6 @@ export const serviceRoutes = new Hono<Env>()
       summary: 'Offer a service',
       tag,
       answers: { 201: ServiceAnswer },
-      refuses: [400, 401, 403, 404, 422],
     }),
     parsed('json', NewService),
     async (c) => {
@@ -49,7 +47,6 @@ export const serviceRoutes = new Hono<Env>()
       summary: 'Read a service with its form',
       tag,
       answers: { 200: ServiceAnswer },
-      refuses: [404],
     }),
     async (c) => answer(c, await getService(c.var.ctx, keyOf(c))),
   )
@@ -60,7 +57,7 @@ export const serviceRoutes = new Hono<Env>()
         'Change a service, or end it with `active: false`; orders keep the form they answered',
       tag,
       answers: { 200: ServiceAnswer },
-      refuses: [400, 401, 403, 404, 412, 422],
+      refuses: [412],
     }),
     parsed('json', ServiceChange),
     async (c) => {

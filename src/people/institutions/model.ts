@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { refusalWords as words } from '../words/refusals.ts'
-import { institutionKinds } from '../model/named.ts'
 import {
   idOf,
   LocalLong,
@@ -9,7 +7,9 @@ import {
   optionalText,
   Timezone,
   Website,
-} from '../model/parts.ts'
+} from '../../core/shapes.ts'
+import { refusalWords as words } from '../words/refusals.ts'
+import { institutionKinds } from '../model/named.ts'
 
 const fields = {
   name: LocalName,

@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
+import { idOf } from '../../core/shapes.ts'
 import { listOf, operation, Paging } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { etagOf, hasVersion, versionToMatch } from '../../web/etag.ts'
@@ -8,7 +9,6 @@ import { getLabMembers, putLabMemberIn, removeLabMember } from './actions/lab-me
 import { createLab, editLab, getLab, searchLabs } from './actions/labs.ts'
 import { LabAnswer, LabMemberAnswer } from '../model/answers.ts'
 import { LabChange, NewLab } from '../institutions/model.ts'
-import { idOf } from '../model/parts.ts'
 import { NewLabMember } from '../accounts/model/person.ts'
 import { refusalWords } from '../words/refusals.ts'
 import { labShown } from '../routes/present.ts'
@@ -24,7 +24,6 @@ const labs = new Hono<Env>()
       summary: 'Labs, in order of name',
       tag,
       answers: { 200: listOf(LabAnswer) },
-      refuses: [422],
     }),
     parsed('query', ListQuery),
     async (c) => {
@@ -38,7 +37,7 @@ const labs = new Hono<Env>()
       summary: 'Add a lab to an institution',
       tag,
       answers: { 201: LabAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [404, 409],
     }),
     parsed('json', NewLab),
     async (c) => {
@@ -53,7 +52,6 @@ const labs = new Hono<Env>()
       summary: 'Read a lab',
       tag,
       answers: { 200: LabAnswer, 304: null },
-      refuses: [404],
     }),
     async (c) => answerLab(c, c.req.param('id'), 200),
   )
@@ -63,7 +61,7 @@ const labs = new Hono<Env>()
       summary: 'Change a lab; by its PI, curators of its institution, administrators',
       tag,
       answers: { 200: LabAnswer },
-      refuses: [400, 401, 403, 404, 412, 422],
+      refuses: [412],
     }),
     parsed('json', LabChange),
     async (c) => {
@@ -80,7 +78,7 @@ const members = new Hono<Env>()
       summary: 'Who belongs to a lab; for its members and who keeps it',
       tag,
       answers: { 200: listOf(LabMemberAnswer) },
-      refuses: [401, 403, 404],
+      refuses: [401, 403],
     }),
     async (c) => {
       const rows = await getLabMembers(c.var.ctx, c.req.param('id'))
@@ -95,7 +93,6 @@ const members = new Hono<Env>()
       description: 'Names the person by `person` (id) or by `email`.',
       tag,
       answers: { 204: null },
-      refuses: [400, 401, 403, 404, 422],
     }),
     parsed('json', NewLabMember),
     async (c) => {
@@ -109,7 +106,6 @@ const members = new Hono<Env>()
       summary: 'Take a person out of a lab; oneself too',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404],
     }),
     async (c) => {
       await removeLabMember(c.var.ctx, c.req.param('id'), c.req.param('person'))

@@ -1,8 +1,5 @@
+import { isAdministrator } from '../../core/permission.ts'
 import type { Actor, PersonActor, Scope } from '../../core/actor.ts'
-
-/** Everything, everywhere. A token stands for an administrator only with the scope `admin`. */
-export const isAdministrator = (actor: Actor): boolean =>
-  actor.type === 'system' || (actor.type === 'person' && actor.isAdmin)
 
 /** Keeps an institution's people: administrators and the institution's curators. */
 export const managesInstitution = (actor: Actor, institutionId: string): boolean =>

@@ -1,15 +1,15 @@
+import { isId } from '../../core/shapes.ts'
+import { signedIn, writing } from '../../core/permission.ts'
 import { recordChange } from '../../audit/actions.ts'
 import type { Scope } from '../../core/actor.ts'
 import { type Context, transact } from '../../core/context.ts'
 import { Problem } from '../../core/problem.ts'
 import { newSecret, secretHash } from '../../core/secrets.ts'
 import { Temporal } from '../../core/time.ts'
-import { isId } from '../model/parts.ts'
 import type { NewToken } from '../accounts/model/person.ts'
 import { insertToken, revokeTokenOf, tokensOf } from './queries.ts'
 import { grantableScopes, widened } from '../roles/rules.ts'
 import { refusalWords as words } from '../words/refusals.ts'
-import { signedIn, writing } from '../roles/actions/allow.ts'
 
 /** So that a leaked token is recognised by who finds it, and by scanners of repositories. */
 const prefix = 'hexi_pat_'

@@ -2,15 +2,6 @@ import type { Words } from '../../core/text.ts'
 
 /** What people read when something about accounts is refused. */
 export const refusalWords = {
-  signIn: { zh: '请先登录。', en: 'Sign in first.' },
-  readOnlyToken: {
-    zh: '此访问令牌只能读取；请在“我的账户”中新建带有“写入”权限的令牌。',
-    en: 'This access token only reads: make one with the scope “write” in your account.',
-  },
-  adminOnly: {
-    zh: '只有系统管理员可以这样做；使用访问令牌时，令牌须带有“管理”权限。',
-    en: 'Only administrators may do this; with an access token, it needs the scope “admin”.',
-  },
   managersOnly: {
     zh: '只有该单位的资源管理员或系统管理员可以这样做。',
     en: 'Only curators of this institution, or administrators, may do this.',
@@ -35,7 +26,6 @@ export const refusalWords = {
     zh: '您打开之后，这条内容已被他人修改。请重新读取，再保存您的修改。',
     en: 'This was changed since you read it. Read it again, then save your change.',
   },
-  nameNeeded: { zh: '请至少用一种语言填写名称。', en: 'Give a name in at least one language.' },
   personNameNeeded: { zh: '请填写姓名。', en: 'Give a name.' },
   badName: {
     zh: '姓名中不能有换行、网址或“<>”。',
@@ -48,14 +38,6 @@ export const refusalWords = {
   badRegion: {
     zh: '行政区划代码为 6 位数字（GB/T 2260）。',
     en: 'A region is six digits (GB/T 2260).',
-  },
-  badTimezone: {
-    zh: '没有这个时区，例如 Asia/Shanghai。',
-    en: 'There is no such time zone; for example Asia/Shanghai.',
-  },
-  badWebsite: {
-    zh: '请填写以 http:// 或 https:// 开头的网址。',
-    en: 'Give an address that begins with http:// or https://.',
   },
   badCreditCode: {
     zh: '统一社会信用代码为 18 位数字和大写字母。',
@@ -97,10 +79,6 @@ export const refusalWords = {
   deadLink: {
     zh: '这个链接已失效：可能已用过、已过期，或不完整。请重新申请一个。',
     en: 'This link no longer works: it was used, has expired, or is not whole. Ask for a new one.',
-  },
-  crossSite: {
-    zh: '为了您的账户安全，没有执行来自其他网站的请求。请在本站页面上重试。',
-    en: 'A request that came from another site was not carried out, for your safety. Try again on a page of this site.',
   },
   wideScope: {
     zh: '令牌的权限不能超过您当前的权限。',

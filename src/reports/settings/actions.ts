@@ -1,7 +1,7 @@
+import { allowAdministrator, allowAdministratorToRead } from '../../core/permission.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
 import { type Issue, Problem } from '../../core/problem.ts'
-import { allowAdministrator, allowAdministratorToRead } from '../../people/roles/actions/allow.ts'
 import type { NriiField, NriiPart } from '../nrii/model.ts'
 import { nriiFields } from '../nrii/queries/nrii.ts'
 import { type FieldRule, listNorms, type Norm, putFieldRules, putNorms } from './queries.ts'

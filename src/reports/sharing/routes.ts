@@ -18,7 +18,6 @@ export const sharingRoutes = new Hono<Env>()
       description: 'Everybody sees totals; income is for staff of all instruments asked for.',
       tag: 'reports',
       answers: { 200: SharingReport },
-      refuses: [422],
     }),
     parsed('query', SharingQuery),
     async (c) => {
@@ -36,7 +35,6 @@ export const sharingRoutes = new Hono<Env>()
       summary: 'Measured facts for the nine indicators of the national assessment',
       tag: 'reports',
       answers: { 200: AssessmentReport },
-      refuses: [422],
     }),
     parsed('query', SharingQuery),
     async (c) => {

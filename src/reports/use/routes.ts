@@ -17,7 +17,7 @@ export const useRoutes = new Hono<Env>().get(
       'A session that crosses an edge of the period counts with its part only. Everybody sees totals of the instruments that they may see; labs and income are for the staff of all instruments asked for, and for members of the lab asked for.',
     tag: 'reports',
     answers: { 200: UseReport },
-    refuses: [401, 403, 404, 422],
+    refuses: [401, 403, 404],
   }),
   parsed('query', UseQuery),
   async (c) => {

@@ -1,3 +1,4 @@
+import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { recordChange } from '../../audit/actions.ts'
 import {
   getInstrument,
@@ -9,7 +10,6 @@ import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
 import { Temporal } from '../../core/time.ts'
-import { personIdOf, writing } from '../../people/roles/actions/allow.ts'
 import { findByCode, findCode, listUses, putCode } from './queries.ts'
 import { listOutages } from '../outages/queries.ts'
 import { listProblems } from '../problems/queries.ts'
@@ -57,7 +57,7 @@ export async function kioskCodeOf(ctx: Context, instrumentId: string) {
 
 /** A new code, which makes the old label useless; by staff. */
 export async function makeKioskCode(ctx: Context, instrumentId: string): Promise<string> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   const instrument = await getInstrumentAsStaff(ctx, instrumentId)
   return transact(ctx, (trx) => makeKioskCodeIn(trx, ctx, instrument))
 }

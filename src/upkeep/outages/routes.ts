@@ -22,7 +22,6 @@ export const outageRoutes = new Hono<Env>()
       summary: 'Outages that go on or are to come; those that ended after `since` too',
       tag,
       answers: { 200: z.object({ items: z.array(OutageAnswer), next: z.null() }) },
-      refuses: [404, 422],
     }),
     parsed('query', Since),
     async (c) => {
@@ -39,7 +38,7 @@ export const outageRoutes = new Hono<Env>()
         'Bookings that are hit are cancelled and listed with other free times; with `onBookings: "refuse"` it is refused instead. A use that goes on ends when the outage begins.',
       tag,
       answers: { 201: OpenedAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', NewOutage),
     async (c) => {
@@ -53,7 +52,7 @@ export const outageRoutes = new Hono<Env>()
       summary: 'Give an outage other times or another reason',
       tag,
       answers: { 200: OpenedAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', OutageChange),
     async (c) => {
@@ -68,7 +67,7 @@ export const outageRoutes = new Hono<Env>()
       description: 'An outage that goes on ends now, one that has not begun is cancelled.',
       tag,
       answers: { 200: OutageAnswer },
-      refuses: [401, 403, 404, 409],
+      refuses: [409],
     }),
     async (c) => {
       const { ctx } = c.var

@@ -1,3 +1,5 @@
+import { isId } from '../../core/shapes.ts'
+import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { getInstrumentAsStaff, staffToTell } from '../../instruments/actions.ts'
 import type { ActionOn } from '../../audit/model.ts'
@@ -7,8 +9,6 @@ import { Problem } from '../../core/problem.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
 import { enqueueLetter } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
-import { personIdOf, signedIn, writing } from '../../people/roles/actions/allow.ts'
-import { isId } from '../../people/model/parts.ts'
 import type { Completion, NewPlan } from './model.ts'
 import {
   findToTell,
@@ -38,7 +38,7 @@ export async function plansOf(ctx: Context, instrumentId: string): Promise<PlanR
 
 /** The same of all instruments that whoever asks decides about. */
 export async function plansDue(ctx: Context): Promise<PlanRow[]> {
-  if (ctx.actor.type !== 'system') signedIn(ctx)
+  allowReading(ctx)
   return inOrderOfDue(await listPlansOfStaff(ctx.db, ctx.actor, ctx.now()), ctx.now())
 }
 
@@ -47,7 +47,7 @@ export async function createPlan(
   instrumentId: string,
   input: NewPlan,
 ): Promise<PlanRow> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   const { institutionId } = await getInstrumentAsStaff(ctx, instrumentId)
   refuseAhead(ctx, input.lastDoneAt, 'lastDoneAt')
   return transact(ctx, (trx) => createPlanIn(trx, ctx, { instrumentId, institutionId, input }))
@@ -140,7 +140,7 @@ type Noted = { action: ActionOn<'maintenance_plan'>; after: Record<string, unkno
 type Work = (trx: Trx, plan: PlanRow) => Promise<Noted>
 
 async function changePlan(ctx: Context, key: Key, work: Work): Promise<PlanRow> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   const { institutionId } = await getInstrumentAsStaff(ctx, key.instrumentId)
   return transact(ctx, async (trx) => {
     const plan = await getPlan(trx, ctx, key)

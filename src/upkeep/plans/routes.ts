@@ -33,7 +33,7 @@ export const planRoutes = new Hono<Env>()
       summary: 'What is to be done again and again, overdue first; for staff',
       tag,
       answers: { 200: Plans },
-      refuses: [401, 403, 404],
+      refuses: [401, 403],
     }),
     async (c) => {
       const { ctx } = c.var
@@ -79,7 +79,7 @@ export const planRoutes = new Hono<Env>()
       summary: 'Follow a plan no more',
       tag,
       answers: { 200: PlanAnswer },
-      refuses: [401, 403, 404, 409],
+      refuses: [409],
     }),
     async (c) => {
       const { ctx } = c.var

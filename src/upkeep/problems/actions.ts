@@ -1,3 +1,5 @@
+import { isId } from '../../core/shapes.ts'
+import { allowWriting, personIdOf, signedIn, writing } from '../../core/permission.ts'
 import type { ProblemReport } from '../../bookings/use/actions/finish.ts'
 import { recordChange } from '../../audit/actions.ts'
 import {
@@ -14,8 +16,6 @@ import { Problem } from '../../core/problem.ts'
 import { Temporal } from '../../core/time.ts'
 import { enqueueLetter } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
-import { personIdOf, signedIn, writing } from '../../people/roles/actions/allow.ts'
-import { isId } from '../../people/model/parts.ts'
 import type { NewProblem, Resolution } from './model.ts'
 import { findOutage, listOutages } from '../outages/queries.ts'
 import {
@@ -106,7 +106,7 @@ export async function resolveProblem(
   key: { instrumentId: string; id: string },
   { resolution, keepOutage }: Resolution,
 ): Promise<ProblemRow> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   const instrument = await getInstrumentAsStaff(ctx, key.instrumentId)
   return transact(ctx, async (trx) => {
     await lockInstruments(trx, [instrument.id])

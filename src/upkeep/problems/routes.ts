@@ -17,7 +17,7 @@ export const problemRoutes = new Hono<Env>()
       summary: 'Open problems of an instrument; its staff see solved ones too',
       tag,
       answers: { 200: z.object({ items: z.array(ProblemReportAnswer), next: z.null() }) },
-      refuses: [401, 404],
+      refuses: [401],
     }),
     async (c) => {
       const { problems, isStaff } = await problemsOf(c.var.ctx, c.req.param('id'))
@@ -32,7 +32,6 @@ export const problemRoutes = new Hono<Env>()
         'With severity `down` the instrument is out of service at once, when its staff say so or somebody who uses it about now.',
       tag,
       answers: { 201: ProblemReportAnswer },
-      refuses: [400, 401, 403, 404, 422],
     }),
     parsed('json', NewProblem),
     async (c) => {
@@ -47,7 +46,7 @@ export const problemRoutes = new Hono<Env>()
       description: 'The outage that it opened ends, unless `keepOutage` is set.',
       tag,
       answers: { 200: ProblemReportAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', Resolution),
     async (c) => {

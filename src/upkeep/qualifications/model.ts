@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { qualificationKinds } from '../../bookings/policies/model.ts'
+import { idOf } from '../../core/shapes.ts'
 import { Moment } from '../../core/time.ts'
-import { Email, idOf } from '../../people/model/parts.ts'
+import { Email } from '../../people/accounts/model/person.ts'
 import { qualificationWords as words } from './words.ts'
 
 export const qualificationStates = ['valid', 'expiring', 'expired', 'revoked'] as const

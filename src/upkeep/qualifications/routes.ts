@@ -37,7 +37,7 @@ export const qualificationRoutes = new Hono<Env>()
       summary: 'Qualifications at an instrument: all for its staff, your own otherwise',
       tag,
       answers: { 200: Qualifications },
-      refuses: [401, 404],
+      refuses: [401],
     }),
     async (c) => {
       const { ctx } = c.var
@@ -51,7 +51,6 @@ export const qualificationRoutes = new Hono<Env>()
       summary: 'Grant a qualification, or move its end',
       tag,
       answers: { 201: QualificationAnswer },
-      refuses: [400, 401, 403, 404, 422],
     }),
     parsed('json', NewQualification),
     async (c) => {
@@ -66,7 +65,7 @@ export const qualificationRoutes = new Hono<Env>()
       summary: 'Revoke a qualification',
       tag,
       answers: { 200: QualificationAnswer },
-      refuses: [401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', Revocation),
     async (c) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { qualificationKinds } from '../../bookings/policies/model.ts'
+import { idOf } from '../../core/shapes.ts'
 import { Moment, Temporal } from '../../core/time.ts'
-import { idOf } from '../../people/model/parts.ts'
 import { qualificationWords as words } from '../qualifications/words.ts'
 import { Whom } from '../qualifications/model.ts'
 

@@ -45,7 +45,6 @@ export const trainingRoutes = new Hono<Env>()
       summary: 'Trainings at an instrument, to come and of the last month',
       tag,
       answers: { 200: Trainings },
-      refuses: [404],
     }),
     async (c) => answerList(c, await trainingsOf(c.var.ctx, c.req.param('id'))),
   )
@@ -55,7 +54,6 @@ export const trainingRoutes = new Hono<Env>()
       summary: 'Announce a training',
       tag,
       answers: { 201: TrainingAnswer },
-      refuses: [400, 401, 403, 404, 422],
     }),
     parsed('json', NewTraining),
     async (c) => {
@@ -70,7 +68,6 @@ export const trainingRoutes = new Hono<Env>()
       summary: 'Read a training; its staff see who comes',
       tag,
       answers: { 200: TrainingAnswer },
-      refuses: [404],
     }),
     async (c) => answerWhole(c, await getTraining(c.var.ctx, keyOf(c))),
   )
@@ -80,7 +77,7 @@ export const trainingRoutes = new Hono<Env>()
       summary: 'Enrol yourself; staff enrol others',
       tag,
       answers: { 200: TrainingAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', Enrolment),
     async (c) => answerOne(c, await enrol(c.var.ctx, keyOf(c), c.req.valid('json'))),
@@ -91,7 +88,7 @@ export const trainingRoutes = new Hono<Env>()
       summary: 'Take yourself off the list; staff take others off',
       tag,
       answers: { 200: TrainingAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', Enrolment),
     async (c) => answerOne(c, await leaveTraining(c.var.ctx, keyOf(c), c.req.valid('json'))),
@@ -102,7 +99,7 @@ export const trainingRoutes = new Hono<Env>()
       summary: 'Call a training off; who was enrolled is told',
       tag,
       answers: { 200: TrainingAnswer },
-      refuses: [401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', TrainingCancellation),
     async (c) =>
@@ -114,7 +111,7 @@ export const trainingRoutes = new Hono<Env>()
       summary: 'Note who passed: they get its qualifications',
       tag,
       answers: { 200: TrainingAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', TrainingResults),
     async (c) =>

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { generateSpecs } from 'hono-openapi'
+import { meanings, usualRefusals } from '../api.ts'
 import type { Env } from '../env.ts'
 
 /** The parts of JSON Schema that zod writes and these pages show. */
@@ -74,8 +75,9 @@ const about = {
 /** The OpenAPI document of these routes, from the schemas that validate. */
 export async function documentOf(api: Hono<Env>): Promise<Document> {
   const document = written(await generateSpecs(api, { documentation: about }))
-  for (const operations of Object.values(document.paths))
-    for (const [method, operation] of Object.entries(operations)) finish(method, operation)
+  for (const [path, operations] of Object.entries(document.paths))
+    for (const [method, operation] of Object.entries(operations))
+      finish({ method, path }, operation)
   return document
 }
 
@@ -85,20 +87,34 @@ const written = (document: unknown) => document as Document
 
 const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 
+type Where = { method: string; path: string }
+
 /** Says what holds for every operation of a kind: the headers it reads, and how it refuses wrong input. */
-function finish(method: string, operation: Operation): void {
+function finish({ method, path }: Where, operation: Operation): void {
   const { responses = {}, parameters = [] } = operation
-  // The generator's own idea of a refused input, which is answered differently here.
-  if (responses['400']?.description === 'Validation Error') {
-    delete responses['400']
-    responses['422'] ??= { description: 'Not valid: `issues` name every path.', content: problem }
-  }
   const headers = [
     ...(responses['412'] ? [ifMatch(method === 'patch' || method === 'delete')] : []),
     ...(method === 'post' && responses['201'] ? [idempotencyKey] : []),
   ]
+  // The generator's own idea of a refused input, which is answered differently here.
+  if (responses['400']?.description === 'Validation Error') delete responses['400']
+  operation.responses = { ...refusalsOf({ method, path }, operation), ...responses }
   operation.parameters = [...pathFirst(parameters), ...headers]
 }
+
+function refusalsOf({ method, path }: Where, operation: Operation) {
+  const { responses = {}, parameters = [], requestBody } = operation
+  const usual = usualRefusals({
+    method,
+    path,
+    ...(requestBody && { body: requestBody.content?.['multipart/form-data'] ? 'form' : 'json' }),
+    query: parameters.some((parameter) => parameter.in === 'query'),
+    versioned: '412' in responses,
+  })
+  return Object.fromEntries(usual.map((status) => [status, refusal(status)]))
+}
+
+const refusal = (status: number) => ({ description: meanings[status] ?? '', content: problem })
 
 const pathFirst = (parameters: readonly Parameter[]) =>
   parameters.toSorted((one, other) => Number(other.in === 'path') - Number(one.in === 'path'))

@@ -13,6 +13,8 @@ type Common = {
   /** What is wrong with it; shown beside it and read out with it. */
   error?: LocalText | undefined
   required?: boolean | undefined
+  /** Keeps ids apart where two forms of one page ask for the same name. */
+  scope?: string | undefined
 }
 
 type Value = string | number | null | undefined
@@ -49,19 +51,22 @@ export type FormFieldProps = Common & Kind
 export function FormField(props: FormFieldProps) {
   if (props.type === 'multiselect') return <CheckboxList {...props} wiring={wiringOf(props)} />
   if (props.type === 'checkbox') return <Checkbox {...props} />
-  const id = idOf(props.name)
+  const tied = { ...props, name: scoped(props) }
+  const id = idOf(tied.name)
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
       <FieldLabel for={id} label={props.label} required={props.required} />
-      <FieldHint {...props} />
+      <FieldHint {...tied} />
       {controlOf(props)}
-      <FieldError {...props} />
+      <FieldError {...tied} />
     </div>
   )
 }
 
+const scoped = ({ scope, name }: Common) => (scope ? `${scope}-${name}` : name)
+
 function controlOf(props: Exclude<FormFieldProps, { type: 'multiselect' | 'checkbox' }>): Child {
-  const wiring = wiringOf(props)
+  const wiring = { ...wiringOf({ ...props, name: scoped(props) }), name: props.name }
   if (props.type === 'textarea') return <Textarea {...props} wiring={wiring} />
   if (props.type === 'select') return <Select {...props} wiring={wiring} />
   if (props.type === 'file') return <FileDrop {...props} wiring={wiring} />

@@ -25,15 +25,19 @@ type Props<Row> = {
   /** j and k move from row to row, Enter opens the row's first link. */
   keys?: boolean
   dense?: boolean
+  /** On a phone each row is a card. */
+  cards?: boolean
 }
 
 /** Dense rows for work; scrolls sideways by itself on a narrow screen. */
 export function Table<Row>(props: Props<Row>) {
-  const { caption, captionUnseen, columns, rows, keys, dense } = props
+  const { caption, captionUnseen, columns, rows, keys, dense, cards } = props
   const t = useText()
   const table = (
     <div class="table-scroll" role="region" aria-label={t(caption)} tabindex={0}>
-      <table class={dense ? 'table table-dense' : 'table'}>
+      <table
+        class={['table', dense && 'table-dense', cards && 'table-cards'].filter(Boolean).join(' ')}
+      >
         <caption class={captionUnseen ? 'unseen' : undefined}>
           <Local text={caption} />
         </caption>
@@ -82,11 +86,14 @@ function HeadCell<Row>(column: Column<Row>) {
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const name = classOf(column)
+  const label = useText()(column.label)
   return column.head ? (
     <th scope="row" class={name}>
       {column.cell(row)}
     </th>
   ) : (
-    <td class={name}>{column.cell(row)}</td>
+    <td class={name} data-label={label}>
+      {column.cell(row)}
+    </td>
   )
 }

@@ -1,8 +1,8 @@
+import { personIdOf } from '../../../core/permission.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import type { BookingEvent } from '../model/events.ts'
 import { isoOf } from '../../../core/time.ts'
-import { personIdOf } from '../../../people/roles/actions/allow.ts'
 
 /**
  * Notes what happened to a booking in the transaction of the fact: the job `booking_happened` writes letters, makes

@@ -1,8 +1,8 @@
+import { allowWriting } from '../../../core/permission.ts'
 import { instrumentWords } from '../../../instruments/words.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
-import { writing } from '../../../people/roles/actions/allow.ts'
 import { type BookingCommand, type Role, rolesFor } from '../rules/lifecycle.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { bookingWords as words, stateNames } from '../words/booking.ts'
@@ -31,7 +31,7 @@ export async function holdBooking(
 
 /** The same for a command that says itself what is wrong with the state. */
 export async function holdInAnyState(trx: Trx, ctx: Context, id: string): Promise<Held> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   const { instrumentId } = await getBooking(ctx, id, trx)
   await lockInstruments(trx, [instrumentId])
   const row = await getBooking(ctx, id, trx)

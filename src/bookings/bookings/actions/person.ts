@@ -1,8 +1,8 @@
+import { writing } from '../../../core/permission.ts'
 import type { PersonActor } from '../../../core/actor.ts'
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import { actorById, findActiveByEmail } from '../../../people/accounts/actions/actor.ts'
-import { writing } from '../../../people/roles/actions/allow.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 

@@ -1,6 +1,6 @@
+import { signedIn } from '../../../core/permission.ts'
 import type { Context } from '../../../core/context.ts'
 import { type Page, pageOf } from '../../../core/paging.ts'
-import { signedIn } from '../../../people/roles/actions/allow.ts'
 import { countBookings, listBookings } from '../queries/read.ts'
 import { type BookingRow, cursorIn } from './read.ts'
 

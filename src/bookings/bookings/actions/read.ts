@@ -1,10 +1,10 @@
+import { isId } from '../../../core/shapes.ts'
+import { allowReading, signedIn } from '../../../core/permission.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
-import { type Page, pageOf, readCursor } from '../../../core/paging.ts'
+import { badCursor, type Page, pageOf, readCursor } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Temporal } from '../../../core/time.ts'
-import { signedIn } from '../../../people/roles/actions/allow.ts'
-import { isId } from '../../../people/model/parts.ts'
 import type { BookingState } from '../model/booking.ts'
 import { type BookingRow, countBookings, findBooking, listBookings } from '../queries/read.ts'
 import { bookingWords as words } from '../words/booking.ts'
@@ -13,7 +13,7 @@ export type { BookingRow } from '../queries/read.ts'
 
 /** A booking that the viewer may see; not-found otherwise. `db` is the transaction where it is locked. */
 export async function getBooking(ctx: Context, id: string, db: Db = ctx.db): Promise<BookingRow> {
-  if (ctx.actor.type !== 'system') signedIn(ctx)
+  allowReading(ctx)
   const row = isId(id) ? await findBooking(db, ctx.actor, id) : undefined
   if (!row) throw new Problem('not-found', words.noBooking)
   return row
@@ -60,6 +60,6 @@ export function cursorIn(after: string | undefined): { startMs: number; id: stri
   if (after === undefined) return undefined
   const [startMs, id] = readCursor(after, 2)
   // Somebody else's text is refused as any cursor that is none.
-  if (!isId(String(id))) readCursor('', 2)
+  if (!isId(String(id))) throw badCursor()
   return { startMs: Number(startMs), id: String(id) }
 }

@@ -1,10 +1,9 @@
 import { instrumentWords } from '../../../instruments/words.ts'
 import { z } from 'zod'
-import { idOf } from '../../../people/model/parts.ts'
+import { idOf, saying } from '../../../core/shapes.ts'
 import { Moment, Temporal } from '../../../core/time.ts'
 import { bookingWords as words } from '../words/booking.ts'
 
-const saying = (text: { zh: string; en: string }) => ({ error: text.en, params: { text } })
 const inOrder = ({ start, end }: { start: Temporal.Instant; end: Temporal.Instant }) =>
   Temporal.Instant.compare(start, end) < 0
 

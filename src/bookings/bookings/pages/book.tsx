@@ -1,7 +1,7 @@
+import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { inLang } from '../../../core/text.ts'
-import { signedIn } from '../../../people/roles/actions/allow.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'

@@ -1,6 +1,6 @@
+import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { inLang, type LocalText } from '../../../core/text.ts'
-import { signedIn } from '../../../people/roles/actions/allow.ts'
 import { getLab } from '../../../people/labs/actions/labs.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/empty.tsx'

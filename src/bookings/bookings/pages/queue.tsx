@@ -1,6 +1,6 @@
+import { signedIn } from '../../../core/permission.ts'
 import { Hono } from 'hono'
 import { inLang } from '../../../core/text.ts'
-import { signedIn } from '../../../people/roles/actions/allow.ts'
 import { Empty } from '../../../web/components/empty.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { Pager } from '../../../web/components/pager.tsx'

@@ -46,7 +46,7 @@ export const bookingRoutes = new Hono<Env>()
       summary: 'Bookings that you may see, in order of start',
       tag,
       answers: { 200: listOf(BookingAnswer) },
-      refuses: [401, 422],
+      refuses: [401],
     }),
     parsed('query', BookingsQuery),
     async (c) => {
@@ -61,7 +61,7 @@ export const bookingRoutes = new Hono<Env>()
       summary: 'Book several instruments for the same time, all of them or none',
       tag,
       answers: { 201: BookedAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [404, 409],
     }),
     parsed('json', NewBookingGroup),
     async (c) => answerBooked(c, await bookTogether(c.var.ctx, c.req.valid('json'))),
@@ -72,7 +72,7 @@ export const bookingRoutes = new Hono<Env>()
       summary: 'Read a booking',
       tag,
       answers: { 200: BookingAnswer },
-      refuses: [401, 404],
+      refuses: [401],
     }),
     async (c) => answerBooking(c, await getBooking(c.var.ctx, c.req.param('id'))),
   )
@@ -84,7 +84,7 @@ export const bookingRoutes = new Hono<Env>()
         'It stays the same booking and keeps its history. `If-Match` is honoured when sent. With `scope`, other dates of its series change alike: times by as much on the local clock.',
       tag,
       answers: { 200: ChangedAnswer },
-      refuses: [400, 401, 403, 404, 409, 412, 422],
+      refuses: [409, 412],
     }),
     parsed('json', BookingChange),
     async (c) => {
@@ -103,7 +103,7 @@ export const bookingRoutes = new Hono<Env>()
       summary: 'Cancel a booking',
       tag,
       answers: { 200: BookingAnswer },
-      refuses: [401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', Cancellation),
     async (c) =>
@@ -115,7 +115,7 @@ export const bookingRoutes = new Hono<Env>()
       summary: 'Say yes or no to a booking that waits',
       tag,
       answers: { 200: BookingAnswer },
-      refuses: [401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', Decision),
     async (c) =>

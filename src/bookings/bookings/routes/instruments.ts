@@ -33,7 +33,7 @@ export const instrumentTimeRoutes = new Hono<Env>()
       summary: 'Book an instrument, once or by a rule of recurrence',
       tag,
       answers: { 201: BookedAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', NewBooking),
     async (c) =>
@@ -45,7 +45,6 @@ export const instrumentTimeRoutes = new Hono<Env>()
       summary: 'What booking would answer, without booking',
       tag,
       answers: { 200: CheckAnswer },
-      refuses: [400, 401, 403, 404, 422],
     }),
     parsed('json', BookingCheck),
     async (c) => {
@@ -66,7 +65,7 @@ export const instrumentTimeRoutes = new Hono<Env>()
       summary: 'What its rules ask about bookings of yours in a period',
       tag,
       answers: { 200: FormFacts },
-      refuses: [401, 403, 404, 422],
+      refuses: [401, 403],
     }),
     parsed('query', FactsQuery),
     async (c) => {
@@ -81,7 +80,6 @@ export const instrumentTimeRoutes = new Hono<Env>()
       summary: 'What takes its time, and when it is open',
       tag,
       answers: { 200: OccupancyAnswer },
-      refuses: [404, 422],
     }),
     parsed('query', Window),
     async (c) => {
@@ -99,7 +97,6 @@ export const instrumentTimeRoutes = new Hono<Env>()
       summary: 'Its free slots',
       tag,
       answers: { 200: OpeningsAnswer },
-      refuses: [404, 422],
     }),
     parsed('query', OpeningsQuery),
     async (c) => {
@@ -118,7 +115,6 @@ export const instrumentTimeRoutes = new Hono<Env>()
       summary: 'The earliest free slots of any instrument that fits',
       tag,
       answers: { 200: OpeningsAnswer },
-      refuses: [422],
     }),
     parsed('query', AnyOpeningsQuery),
     async (c) => {
@@ -139,7 +135,7 @@ export const instrumentTimeRoutes = new Hono<Env>()
       summary: 'Keep a time for five minutes',
       tag,
       answers: { 201: HoldAnswer },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', NewHold),
     async (c) => {
@@ -149,7 +145,7 @@ export const instrumentTimeRoutes = new Hono<Env>()
   )
   .delete(
     '/instruments/:id/holds/:hold',
-    operation({ summary: 'Let a hold go', tag, answers: { 204: null }, refuses: [401, 404] }),
+    operation({ summary: 'Let a hold go', tag, answers: { 204: null } }),
     async (c) => {
       await releaseHold(c.var.ctx, c.req.param('id'), c.req.param('hold'))
       return c.body(null, 204)

@@ -1,6 +1,6 @@
+import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
-import { type Page, pageOf, readCursor } from '../../../core/paging.ts'
-import { isId } from '../../../people/model/parts.ts'
+import { badCursor, type Page, pageOf, readCursor } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
 import type { Period } from '../../../core/periods.ts'
 import { occupanciesDuring } from '../queries/occupancy.ts'
@@ -62,7 +62,7 @@ async function withTheirTime(
 function placeIn(cursor: string): { place: string; id: string } {
   const [place, id] = readCursor(cursor, 2)
   // Somebody else's text is refused as any cursor that is none.
-  if (!isId(String(id))) readCursor('', 2)
+  if (!isId(String(id))) throw badCursor()
   return { place: String(place), id: String(id) }
 }
 

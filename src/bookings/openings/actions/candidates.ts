@@ -1,5 +1,5 @@
+import { isId } from '../../../core/shapes.ts'
 import { questionOf } from '../../../catalog/search/rules/question.ts'
-import { isId } from '../../../people/model/parts.ts'
 import type { Candidates } from '../queries/fitting.ts'
 
 /** Which instruments somebody looks for, in their own words; absent fields do not narrow. */

@@ -1,8 +1,8 @@
+import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import { allowStaff } from '../../../instruments/actions.ts'
 import { instrumentWords } from '../../../instruments/words.ts'
-import { isId } from '../../../people/model/parts.ts'
 import { type BookableRow, findBookables } from '../queries/bookable.ts'
 
 export type { BookableRow } from '../queries/bookable.ts'

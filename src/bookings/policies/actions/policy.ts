@@ -1,7 +1,7 @@
+import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
-import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
 import type { Policy } from '../model.ts'
 import {
   countLabsAmong,
@@ -43,7 +43,7 @@ export async function putPolicy(
   instrumentId: string,
   change: { rules: Policy; note?: string | undefined; expected?: number | undefined },
 ): Promise<PolicyInForce> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await getBookableAsStaff(ctx, instrumentId)
   return transact(ctx, async (trx) => {
     await lockInstruments(trx, [instrumentId])

@@ -37,7 +37,7 @@ function reading(kind: Kind) {
         summary: `Add: ${label.en}`,
         tag: path,
         answers: { 201: RecordAnswer },
-        refuses: [400, 401, 403, 409, 415, 422],
+        refuses: [409],
       }),
       parsed('json', newRecordShape(kind)),
       async (c) => {
@@ -52,7 +52,6 @@ function reading(kind: Kind) {
         summary: `Read: ${label.en}`,
         tag: path,
         answers: { 200: RecordAnswer, 304: null },
-        refuses: [404],
       }),
       (c) => answerRecord(c, c.req.param('id'), 200, kind),
     )
@@ -67,7 +66,7 @@ function changing(kind: Kind, deletion: readonly DeletionStep[]) {
         summary: `Change: ${label.en}`,
         tag: path,
         answers: { 200: RecordAnswer },
-        refuses: [400, 401, 403, 404, 409, 412, 415, 422],
+        refuses: [409, 412],
       }),
       parsed('json', recordChangeShape(kind)),
       async (c) => {
@@ -83,7 +82,7 @@ function changing(kind: Kind, deletion: readonly DeletionStep[]) {
         summary: 'Delete a draft that was never shown',
         tag: path,
         answers: { 204: null },
-        refuses: [401, 403, 404, 409, 412],
+        refuses: [409, 412],
       }),
       async (c) => {
         const id = c.req.param('id')
@@ -103,7 +102,7 @@ function lifecycle(kind: Kind) {
         summary: 'Publish a draft',
         tag: path,
         answers: { 200: RecordAnswer },
-        refuses: [401, 403, 404, 409, 412, 422],
+        refuses: [409, 412],
       }),
       async (c) => {
         const id = c.req.param('id')
@@ -118,7 +117,7 @@ function lifecycle(kind: Kind) {
         summary: 'Withdraw a published record; a tombstone stays',
         tag: path,
         answers: { 200: RecordAnswer },
-        refuses: [401, 403, 404, 409, 412, 422],
+        refuses: [409, 412],
       }),
       parsed('json', Withdrawal),
       async (c) => {

@@ -19,7 +19,6 @@ export const relatedRoutes = new Hono<Env>()
       summary: 'Read a record of any kind',
       tag,
       answers: { 200: RecordAnswer, 304: null },
-      refuses: [404],
     }),
     (c) => answerRecord(c, c.req.param('id'), 200),
   )
@@ -29,7 +28,6 @@ export const relatedRoutes = new Hono<Env>()
       summary: 'How it came to be as it is, newest first',
       tag,
       answers: { 200: listOf(HistoryEntry) },
-      refuses: [404],
     }),
     parsed('query', z.object(Paging)),
     async (c) => c.json(await historyOf(c.var.ctx, c.req.param('id'), c.req.valid('query'))),
@@ -40,7 +38,6 @@ export const relatedRoutes = new Hono<Env>()
       summary: 'What it has to do with other records',
       tag,
       answers: { 200: listOf(RelationAnswer) },
-      refuses: [404],
     }),
     async (c) => {
       const items = await relationsOf(c.var.ctx, c.req.param('id'))
@@ -53,7 +50,7 @@ export const relatedRoutes = new Hono<Env>()
       summary: 'Relate it to another record',
       tag,
       answers: { 201: z.object({ id: z.string() }) },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', NewRelation),
     async (c) => c.json(await addRelation(c.var.ctx, c.req.param('id'), c.req.valid('json')), 201),
@@ -64,7 +61,6 @@ export const relatedRoutes = new Hono<Env>()
       summary: 'Take a relation back',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404],
     }),
     async (c) => {
       await removeRelation(c.var.ctx, c.req.param('id'))

@@ -1,7 +1,7 @@
+import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { instrumentWords } from '../../../instruments/words.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
-import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import type { NewCorrection } from '../model/answers.ts'
 import { lockCharge } from '../queries/write.ts'
@@ -17,7 +17,7 @@ export async function correctCharge(
   id: string,
   { amountFen, reason }: NewCorrection,
 ): Promise<ChargeRow> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   const written = await transact(ctx, async (trx) => {
     const charge = await getCharge(ctx, id, trx)
     if (!isStaffOf(ctx.actor, charge)) throw new Problem('forbidden', instrumentWords.notStaff)

@@ -1,7 +1,7 @@
+import { personIdOf } from '../../../core/permission.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import type { Text } from '../../../core/text.ts'
-import { personIdOf } from '../../../people/roles/actions/allow.ts'
 import { monthOf } from '../../statements/rules/month.ts'
 import { onceLine } from '../../rates/rules/price.ts'
 import { writeCharges } from './charge.ts'

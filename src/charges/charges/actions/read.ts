@@ -1,9 +1,9 @@
+import { isId } from '../../../core/shapes.ts'
+import { allowReading } from '../../../core/permission.ts'
 import { getBooking } from '../../../bookings/bookings/actions/read.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
-import { signedIn } from '../../../people/roles/actions/allow.ts'
-import { isId } from '../../../people/model/parts.ts'
 import { type ChargeRow, chargesFor, findCharge } from '../queries/read.ts'
 import { chargeWords as words } from '../words.ts'
 
@@ -11,7 +11,7 @@ export type { ChargeRow } from '../queries/read.ts'
 
 /** A charge that the viewer may see; not-found otherwise. */
 export async function getCharge(ctx: Context, id: string, db: Db = ctx.db): Promise<ChargeRow> {
-  if (ctx.actor.type !== 'system') signedIn(ctx)
+  allowReading(ctx)
   const row = isId(id) ? await findCharge(db, ctx.actor, id) : undefined
   if (!row) throw new Problem('not-found', words.noCharge)
   return row

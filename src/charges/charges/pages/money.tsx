@@ -1,22 +1,8 @@
+import { formatPartialDate, formatYuan } from '../../../web/format.ts'
 import { spanText } from '../../../core/wall-clock.ts'
-import { inLang, type Lang, langTag, type LocalText, type Text } from '../../../core/text.ts'
+import { inLang, type LocalText, type Text } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
-import { formatPartialDate } from '../../../web/format.ts'
 import { useLang } from '../../../web/lang.tsx'
-
-const formats = new Map<Lang, Intl.NumberFormat>()
-
-/** `1,280.50`: yuan, with its 分. */
-export function formatYuan(fen: number, lang: Lang): string {
-  const known = formats.get(lang)
-  if (known) return known.format(fen / 100)
-  const made = new Intl.NumberFormat(langTag(lang), {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  })
-  formats.set(lang, made)
-  return made.format(fen / 100)
-}
 
 /** An amount in yuan; what is taken away says so by more than its sign. */
 export function Yuan({ fen }: { fen: number }) {

@@ -1,10 +1,10 @@
+import { formatNumber, formatYuan } from '../../../web/format.ts'
 import { type Column, Table } from '../../../web/components/table.tsx'
-import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import type { Line } from '../model/lines.ts'
 import { unitNames } from '../../rates/rules/table.ts'
 import { chargeWords as words, lineNames } from '../words.ts'
-import { formatYuan, Yuan } from './money.tsx'
+import { Yuan } from './money.tsx'
 
 /** `2 小时 × 120.00 + 3 个 × 15.00`: an amount in one line. */
 export function LineSum({ lines }: { lines: readonly Line[] }) {

@@ -1,10 +1,10 @@
+import { signedIn } from '../../../core/permission.ts'
 import { bookerOf, allowBehalf } from '../../../bookings/bookings/actions/person.ts'
 import { getBookable } from '../../../bookings/policies/actions/bookable.ts'
 import type { Audience } from '../../../bookings/policies/model.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
 import type { Context } from '../../../core/context.ts'
 import type { LocalText } from '../../../core/text.ts'
-import { signedIn } from '../../../people/roles/actions/allow.ts'
 import type { NewEstimate } from '../../charges/model/answers.ts'
 import type { Line } from '../../charges/model/lines.ts'
 import { listRates } from '../queries.ts'
@@ -52,7 +52,7 @@ export async function estimateUse(
     vouchers: vouchers
       .map((voucher) => ({
         id: voucher.id,
-        title: { zh: voucher.titleZh, en: voucher.titleEn },
+        title: voucher.title,
         paysFen: paysOf(voucher, totalFen),
       }))
       .filter(({ paysFen }) => paysFen > 0),

@@ -1,3 +1,4 @@
+import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { lockInstruments } from '../../../instruments/actions.ts'
 import {
@@ -9,7 +10,6 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf, Temporal } from '../../../core/time.ts'
-import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
 import type { NewRates } from '../model.ts'
 import { insertRates, listRates, type RateCardRow } from '../queries.ts'
 import { ratesAt } from '../rules/validity.ts'
@@ -38,7 +38,7 @@ export async function putRates(
   instrumentId: string,
   input: NewRates,
 ): Promise<RatesShown> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   const { institutionId } = await getBookableAsStaff(ctx, instrumentId)
   await transact(ctx, (trx) => putRatesIn(trx, ctx, { instrumentId, institutionId, input }))
   return getRates(ctx, instrumentId)

@@ -1,3 +1,4 @@
+import { fenOf, yuanText } from '../../../core/money.ts'
 import { type Audience, audiences } from '../../../bookings/policies/model.ts'
 import { type Issue, Problem } from '../../../core/problem.ts'
 import type { LocalText } from '../../../core/text.ts'
@@ -9,7 +10,6 @@ import { Local } from '../../../web/lang.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import type { RateCardRow } from '../actions/rates.ts'
 import { NewRates, type RateKey, rateKeys } from '../model.ts'
-import { fenOf, yuanText } from '../../charges/rules/fen.ts'
 import { audienceNames } from '../words/price.ts'
 import { rateNames, rateWords as words } from '../words/rates.ts'
 

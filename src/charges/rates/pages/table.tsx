@@ -1,15 +1,15 @@
+import { formatNumber, formatYuan } from '../../../web/format.ts'
 import { type Audience, audiences, type Policy } from '../../../bookings/policies/model.ts'
 import type { Text } from '../../../core/text.ts'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { Tag } from '../../../web/components/tag.tsx'
-import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { type RateKey, rateKeys, type Rates } from '../model.ts'
 import { rateFor } from '../rules/audience.ts'
 import { windowsText } from '../rules/peak.ts'
 import { audienceNames } from '../words/price.ts'
 import { rateNames, rateWords as words } from '../words/rates.ts'
-import { formatYuan, Yuan } from '../../charges/pages/money.tsx'
+import { Yuan } from '../../charges/pages/money.tsx'
 
 type Row = { audience: Audience; found: ReturnType<typeof rateFor>; isMine: boolean }
 type Props = { rates: Rates; mine: Audience | undefined; hasPeak: boolean }

@@ -1,9 +1,9 @@
+import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
-import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
 import { getLab } from '../../../people/labs/actions/labs.ts'
 import { insertStatement, type OpenMonth, openMonths } from '../queries.ts'
 import { monthAfter } from '../rules/month.ts'
@@ -18,7 +18,7 @@ export async function issueStatements(
   ctx: Context,
   { labId, institutionId, month }: OpenMonth,
 ): Promise<number> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await getLab(ctx, labId)
   if (!isStaffOf(ctx.actor, { institutionId, collectionId: null }))
     throw new Problem('forbidden', words.staffIssue)

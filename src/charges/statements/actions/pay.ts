@@ -1,16 +1,17 @@
+import { isId } from '../../../core/shapes.ts'
+import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
-import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
+import { isoOf } from '../../../core/time.ts'
 import { getLab } from '../../../people/labs/actions/labs.ts'
-import { isId } from '../../../people/model/parts.ts'
 import { leadsLab } from '../../../people/roles/rules.ts'
 import { lockStatement, type StatementRow, tendersOf } from '../queries.ts'
 import { lockVoucher, spendVoucher, type VoucherRow } from '../../vouchers/queries.ts'
-import { isUsable, paysOf } from '../../vouchers/rules.ts'
+import { paysOf, stateOf } from '../../vouchers/rules.ts'
 import { statementWords } from '../words.ts'
 import { voucherWords as words } from '../../vouchers/words.ts'
 import { provinceDay } from '../../vouchers/actions.ts'
@@ -25,7 +26,7 @@ export async function payByVoucher(
   ctx: Context,
   payment: Payment,
 ): Promise<{ amountFen: number; dueFen: number }> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   return unlessBroken('tender_once', words.usedHere, () =>
     transact(ctx, (trx) => payIn(trx, ctx, payment)),
   )
@@ -43,14 +44,18 @@ export async function payIn(
   const voucher = await heldVoucher(trx, ctx, { statement, id: payment.voucherId })
   const amountFen = paysOf(voucher, dueFen)
   if (amountFen <= 0) throw new Problem('conflict', words.notUsable)
-  const { id: voucherId } = voucher
-  const by = personIdOf(ctx)
-  await spendVoucher(trx, { voucherId, statementId: statement.id, amountFen, at: ctx.now(), by })
+  await spendVoucher(trx, {
+    statement_id: statement.id,
+    voucher_id: voucher.id,
+    amount_fen: amountFen,
+    at: isoOf(ctx.now()),
+    by: personIdOf(ctx),
+  })
   await recordChange(trx, ctx, {
     action: 'voucher.use',
     entity: 'voucher',
-    entityId: voucherId,
-    institutionId: voucher.institutionId,
+    entityId: voucher.id,
+    institutionId: voucher.institution.id,
     before: { balanceFen: voucher.balanceFen },
     after: { balanceFen: voucher.balanceFen - amountFen, statement: statement.id },
   })
@@ -74,8 +79,9 @@ async function heldVoucher(
 ): Promise<VoucherRow> {
   const voucher = isId(id) ? await lockVoucher(trx, id) : undefined
   if (!voucher) throw refused(words.noVoucher)
-  if (voucher.labId !== statement.labId) throw refused(words.otherLab)
-  if (!isUsable(voucher, provinceDay(ctx))) throw new Problem('conflict', words.notUsable)
+  if (voucher.lab.id !== statement.labId) throw refused(words.otherLab)
+  if (stateOf(voucher, provinceDay(ctx)) !== 'usable')
+    throw new Problem('conflict', words.notUsable)
   return voucher
 }
 

@@ -1,8 +1,8 @@
+import { allowReading, signedIn } from '../../../core/permission.ts'
 import { isStaffOf, isStaffOfAny } from '../../../instruments/rules/standing.ts'
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Temporal } from '../../../core/time.ts'
-import { signedIn } from '../../../people/roles/actions/allow.ts'
 import { getLab } from '../../../people/labs/actions/labs.ts'
 import { belongsToLab, leadsLab } from '../../../people/roles/rules.ts'
 import type { Reach } from '../model.ts'
@@ -41,7 +41,7 @@ export async function listStatements(ctx: Context, labId: string): Promise<State
 
 /** What labs owe in a month, as far as it concerns the viewer: their labs, and those that used their instruments. */
 export async function statementsIn(ctx: Context, month: string): Promise<StatementSum[]> {
-  if (ctx.actor.type !== 'system') signedIn(ctx)
+  allowReading(ctx)
   return sumStatements(ctx.db, ctx.actor, { month })
 }
 

@@ -1,82 +1,134 @@
+import { formatYuan } from '../../../web/format.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import { chooseInstitution } from '../../../people/institutions/actions/institutions.ts'
-import { searchLabs } from '../../../people/labs/actions/labs.ts'
+import type { Text } from '../../../core/text.ts'
+import { labChoices, managedInstitutionChoices } from '../../../people/pages/choices.ts'
 import { managesInstitution } from '../../../people/roles/rules.ts'
-import { Empty } from '../../../web/components/empty.tsx'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'
-import { setFlash } from '../../../web/flash.ts'
-import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
+import { EntityForm } from '../../../web/fields.tsx'
+import { ActButton, type Filled, filledIn } from '../../../web/forms.tsx'
+import { list } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
-import { parseOrRefuse } from '../../../web/validate.ts'
+import { write } from '../../../web/write.tsx'
 import { issueVoucher, provinceDay, searchVouchers, withdrawVoucher } from '../actions.ts'
-import { NewVoucher } from '../model.ts'
-import { voucherWords as words } from '../words.ts'
-import { vouchersHref } from '../../words/paths.ts'
-import { typedVoucher, VoucherForm } from './voucher-form.tsx'
-import { VoucherTable } from './voucher-table.tsx'
+import { VoucherAnswer, voucherFilter, voucherForm } from '../model.ts'
+import { voucherWords as words, voucherStateNames as states } from '../words.ts'
+import { statementsHref, vouchersHref } from '../../words/paths.ts'
 
-type C = HonoContext<Env>
+const tag = 'charges'
+const { labels } = voucherForm
+
+const vouchers = list({
+  path: vouchersHref,
+  tag,
+  summary: 'Vouchers of your labs, and those that your institutions gave',
+  title: words.vouchers,
+  empty: { title: words.none, text: words.noneHint },
+  item: VoucherAnswer,
+  filters: voucherFilter,
+  refuses: [401],
+  query: searchVouchers,
+  columns: {
+    code: { label: labels.code, code: ({ code }) => code },
+    title: { label: labels.title, text: ({ title }) => title },
+    institution: { label: labels.institution, text: ({ institution }) => institution.name },
+    lab: {
+      label: labels.lab,
+      text: ({ lab }) => lab.name,
+      href: ({ lab }) => statementsHref(lab.id),
+    },
+    cover: { label: words.cover, text: (voucher) => coverText(voucher) },
+    face: { label: labels.faceFen, yuan: ({ faceFen }) => faceFen },
+    balance: { label: words.balance, yuan: ({ balanceFen }) => balanceFen },
+    validFrom: { label: labels.validFrom, day: ({ validFrom }) => validFrom },
+    validTo: { label: labels.validTo, day: ({ validTo }) => validTo },
+    state: { label: words.state, state: ({ state }) => states[state] },
+    action: {
+      label: words.action,
+      page: ({ id, code, institution, withdrawnAt }, { actor, lang }) =>
+        !withdrawnAt &&
+        managesInstitution(actor, institution.id) && (
+          <ActButton
+            action={`${vouchersHref}/${id}/withdrawal`}
+            text={words.withdraw}
+            label={words.withdrawOf(code)[lang]}
+            look="danger"
+          />
+        ),
+    },
+  },
+})
+
+const issue = write({
+  path: vouchersHref,
+  tag,
+  summary: 'Give a lab a voucher; by administrators and curators of the institution',
+  refuses: [404, 409],
+  form: voucherForm,
+  creates: true,
+  does: issueVoucher,
+  flash: ({ code }) => words.issued(code),
+  next: () => vouchersHref,
+  page: vouchersPage,
+})
+
+const withdrawal = write({
+  path: `${vouchersHref}/:id/withdrawal`,
+  tag,
+  summary: 'Withdraw a voucher: it pays nothing more',
+  does: (ctx, _, { id }) => withdrawVoucher(ctx, id),
+  flash: () => words.withdrawnNow,
+  next: () => vouchersHref,
+})
 
 /** Innovation vouchers: those of my labs, and those that my institutions gave and may give. */
+export const voucherRoutes = new Hono<Env>()
+  .route('/', vouchers.api)
+  .route('/', issue.api)
+  .route('/', withdrawal.api)
+
 export const voucherPages = new Hono<Env>()
   .get(vouchersHref, (c) => vouchersPage(c))
-  .post(vouchersHref, (c) =>
-    submitted(
-      c,
-      async (form) => {
-        const input = parseOrRefuse(NewVoucher, typedVoucher(form))
-        await issueVoucher(c.var.ctx, input)
-        setFlash(c, words.issued(input.code))
-        return c.redirect(vouchersHref, 303)
-      },
-      (form) => vouchersPage(c, form),
-    ),
-  )
-  .post(`${vouchersHref}/:id/withdrawal`, async (c) => {
-    await withdrawVoucher(c.var.ctx, c.req.param('id'))
-    setFlash(c, words.withdrawnNow)
-    return c.redirect(vouchersHref, 303)
-  })
+  .route('/', issue.pages)
+  .route('/', withdrawal.pages)
 
-async function vouchersPage(c: C, form?: Filled) {
+async function vouchersPage(c: HonoContext<Env>, form?: Filled) {
   const { ctx } = c.var
-  const vouchers = await searchVouchers(ctx)
-  const institutions = await chooseInstitution(ctx)
-  const kept = institutions.filter(({ id }) => managesInstitution(ctx.actor, id))
-  const keptIds = new Set(kept.map(({ id }) => id))
   const today = provinceDay(ctx)
-  const year = today.slice(0, 4)
-  const opened = form ?? filledWith({ validFrom: today, validTo: `${year}-12-31` })
+  const opening = { validFrom: today, validTo: `${today.slice(0, 4)}-12-31` }
+  const opened = form ?? filledIn(voucherForm.open(opening))
+  const choices = {
+    institution: await managedInstitutionChoices(ctx),
+    lab: await labChoices(ctx),
+  }
   c.header('cache-control', 'no-store')
+  const title = words.vouchers[ctx.lang]
   return page(
     c,
-    {
-      title: words.vouchers[ctx.lang],
-      crumbs: [{ text: words.vouchers }],
-      status: opened.status,
-    },
+    { title, crumbs: [{ text: words.vouchers }], status: opened.status },
     <>
       <PageHead title={words.vouchers} lead={words.lead} />
-      {vouchers.length > 0 ? (
-        <VoucherTable vouchers={vouchers} today={today} kept={keptIds} />
-      ) : (
-        <Empty title={words.none} text={words.noneHint} icon="info" />
-      )}
-      {kept.length > 0 && (
+      {await vouchers.view(c, { choices })}
+      {choices.institution.length > 0 && (
         <Section title={words.issue}>
-          <VoucherForm form={opened} institutions={kept} labs={await labChoices(c)} />
+          <EntityForm
+            of={voucherForm}
+            form={opened}
+            action={vouchersHref}
+            submit={words.issue}
+            choices={choices}
+          />
         </Section>
       )}
     </>,
   )
 }
 
-async function labChoices(c: C) {
-  const { items } = await searchLabs(c.var.ctx, { limit: 200 })
-  return items.map(({ id, nameZh, nameEn, institutionZh, institutionEn }) => ({
-    value: id,
-    label: { zh: nameZh, en: nameEn },
-    group: { zh: institutionZh, en: institutionEn },
-  }))
+type Cover = { coverPercent: number | null; coverFen: number | null; capFen: number | null }
+
+function coverText({ coverPercent, coverFen, capFen }: Cover): Text {
+  const cap = capFen === null ? null : formatYuan(capFen, 'zh')
+  return coverPercent === null
+    ? words.sum(formatYuan(coverFen ?? 0, 'zh'))
+    : words.share(coverPercent, cap)
 }

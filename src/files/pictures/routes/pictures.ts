@@ -20,7 +20,6 @@ export const pictureRoutes = new Hono<Env>()
       summary: 'Pictures of a record, in their order',
       tag,
       answers: { 200: listOf(PictureAnswer) },
-      refuses: [404],
     }),
     async (c) => {
       const { row } = await getRecord(c.var.ctx, c.req.param('id'))
@@ -38,7 +37,7 @@ export const pictureRoutes = new Hono<Env>()
       tag,
       takesForm: UploadForm,
       answers: { 201: PictureAnswer },
-      refuses: [400, 401, 403, 404, 409, 413, 415, 422],
+      refuses: [409],
     }),
     async (c) => {
       const recordId = c.req.param('id')
@@ -55,7 +54,6 @@ export const pictureRoutes = new Hono<Env>()
       summary: 'What is known of a picture',
       tag,
       answers: { 200: PictureAnswer },
-      refuses: [404],
     }),
     async (c) => {
       keepFromCaches(c)
@@ -68,7 +66,7 @@ export const pictureRoutes = new Hono<Env>()
       summary: 'Change what is said of a picture, its place, or the main one',
       tag,
       answers: { 200: PictureAnswer },
-      refuses: [400, 401, 403, 404, 409, 415, 422],
+      refuses: [409],
     }),
     parsed('json', PictureChange),
     async (c) => {
@@ -83,7 +81,7 @@ export const pictureRoutes = new Hono<Env>()
       summary: 'Remove a picture',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404, 409],
+      refuses: [409],
     }),
     async (c) => {
       await removePicture(c.var.ctx, c.req.param('id'))

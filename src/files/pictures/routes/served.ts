@@ -23,7 +23,7 @@ export const servedRoutes = new Hono<Env>()
       tag,
       files: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'],
       answers: {},
-      refuses: [401, 403, 404],
+      refuses: [401, 403],
     }),
     async (c) => {
       const { key, name } = await getOriginal(c.var.ctx, c.req.param('id'))
@@ -42,7 +42,7 @@ export const servedRoutes = new Hono<Env>()
       tag,
       files: imageFormats.map((format) => `image/${format}`),
       answers: { 304: null },
-      refuses: [404, 422],
+      refuses: [422],
     }),
     parsed('param', z.object({ id: z.string(), size: z.enum(sizeNames) })),
     async (c) => {

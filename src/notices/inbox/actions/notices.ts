@@ -1,7 +1,7 @@
+import { isId } from '../../../core/shapes.ts'
+import { signedIn } from '../../../core/permission.ts'
 import type { Context } from '../../../core/context.ts'
-import { type Page, pageOf, readCursor } from '../../../core/paging.ts'
-import { signedIn } from '../../../people/roles/actions/allow.ts'
-import { isId } from '../../../people/model/parts.ts'
+import { badCursor, type Page, pageOf, readCursor } from '../../../core/paging.ts'
 import { countNotices, listNotices, type NoticeRow } from '../queries/notices.ts'
 
 export type { NoticeRow } from '../queries/notices.ts'
@@ -15,7 +15,7 @@ export async function myNotices(
 ): Promise<Page<NoticeRow>> {
   const { personId } = signedIn(ctx)
   const before = after === undefined ? undefined : String(readCursor(after, 1)[0])
-  if (before !== undefined && !isId(before)) readCursor('', 1)
+  if (before !== undefined && !isId(before)) throw badCursor()
   const rows = await listNotices(ctx.db, { personId, limit, after: before })
   const count = await countNotices(ctx.db, personId, countedTo + 1)
   return {

@@ -1,6 +1,6 @@
+import { signedIn, writing } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
-import { signedIn, writing } from '../../../people/roles/actions/allow.ts'
 import { type Letters, noticeKinds } from '../model.ts'
 import { switchedOff, switchOff } from '../queries/preferences.ts'
 import { lettersWithout } from '../rules.ts'

@@ -1,3 +1,4 @@
+import { personIdOf } from '../../../core/permission.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -9,7 +10,6 @@ import {
   randomName,
 } from '../../../files/uploads/actions/intents.ts'
 import { fileNameOf } from '../../../files/pictures/rules.ts'
-import { personIdOf } from '../../../people/roles/actions/allow.ts'
 import { insertFile } from '../queries/parts.ts'
 import { orderWords as words } from '../words/orders.ts'
 

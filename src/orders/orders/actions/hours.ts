@@ -1,7 +1,7 @@
+import { personIdOf, writing } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
-import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
 import { insertEvent, updateOrder } from '../queries/parts.ts'
 import { isWorked } from '../rules/lifecycle.ts'
 import { orderWords as words, stateNames } from '../words/orders.ts'

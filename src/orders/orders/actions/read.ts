@@ -1,10 +1,10 @@
+import { isId } from '../../../core/shapes.ts'
+import { allowReading } from '../../../core/permission.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
 import { type Page, pageOf, readCursor } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
-import { signedIn } from '../../../people/roles/actions/allow.ts'
-import { isId } from '../../../people/model/parts.ts'
 import type { OrderAnswer, OrderState, Side } from '../model.ts'
 import { findOrder, listOrders, type OrderRow } from '../queries/orders.ts'
 import { listEvents, listFiles } from '../queries/parts.ts'
@@ -18,7 +18,7 @@ type Held = { db?: Db; lock?: boolean }
 /** An order that the viewer takes part in; not there for anybody else. */
 export async function getOrder(ctx: Context, id: string, held: Held = {}): Promise<OrderRow> {
   const { db = ctx.db, lock = false } = held
-  if (ctx.actor.type !== 'system') signedIn(ctx)
+  allowReading(ctx)
   const row = isId(id) ? await findOrder(db, ctx.actor, { id, lock }) : undefined
   if (!row) throw new Problem('not-found', words.noOrder)
   return row
@@ -63,7 +63,7 @@ export async function searchOrders(
   ctx: Context,
   { after, ...asked }: Asked,
 ): Promise<Page<OrderRow>> {
-  if (ctx.actor.type !== 'system') signedIn(ctx)
+  allowReading(ctx)
   if (asked.instrument !== undefined && !isId(asked.instrument)) return { items: [], next: null }
   const rows = await listOrders(ctx.db, ctx.actor, { ...asked, after: cursorIn(after) })
   return pageOf(rows, asked.limit, ({ dueAt, id }) => [dueAt?.epochMilliseconds ?? noDue, id])

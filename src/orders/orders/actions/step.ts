@@ -1,10 +1,10 @@
+import { allowWriting } from '../../../core/permission.ts'
 import { chargeOrderIn } from '../../../charges/charges/actions/order.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { inLang } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
-import { writing } from '../../../people/roles/actions/allow.ts'
 import type { Delivery, Quote, Rating, Side } from '../model.ts'
 import { type OrderChange, updateOrder } from '../queries/parts.ts'
 import { type Command, isEnded, isOnSideOf, stateAfter } from '../rules/lifecycle.ts'
@@ -106,7 +106,7 @@ export const ratingStep = ({ rating, note }: Rating): Step => ({
 
 /** Writes to the other side. */
 export async function noteOnOrder(ctx: Context, key: StepKey, note: string): Promise<void> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await transact(ctx, async (trx) => {
     const order = await getOrder(ctx, key.id, { db: trx, lock: true })
     const [side = 'staff'] = sidesOf(ctx, order)
@@ -115,7 +115,7 @@ export async function noteOnOrder(ctx: Context, key: StepKey, note: string): Pro
 }
 
 async function takeStep(ctx: Context, key: StepKey, step: Step): Promise<void> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await transact(ctx, (trx) => takeStepIn(trx, ctx, { key, step }))
 }
 

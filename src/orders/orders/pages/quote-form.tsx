@@ -1,4 +1,4 @@
-import { yuanText } from '../../../charges/charges/rules/fen.ts'
+import { yuanText } from '../../../core/money.ts'
 import { inLang, type Lang } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'

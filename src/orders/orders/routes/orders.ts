@@ -41,7 +41,7 @@ export const orderRoutes = new Hono<Env>()
       summary: 'Orders of yours, or of the instruments that you are staff of',
       tag,
       answers: { 200: listOf(OrderItem) },
-      refuses: [401, 422],
+      refuses: [401],
     }),
     parsed('query', ListQuery),
     async (c) => {
@@ -60,7 +60,7 @@ export const orderRoutes = new Hono<Env>()
       tag,
       takesForm: OrderFormShape,
       answers: { 201: OrderAnswer },
-      refuses: [400, 401, 403, 404, 409, 413, 415, 422],
+      refuses: [409],
     }),
     async (c) => {
       const { ctx } = c.var
@@ -78,7 +78,7 @@ export const orderRoutes = new Hono<Env>()
       summary: 'Read an order: for its requester and the staff of its instrument',
       tag,
       answers: { 200: OrderAnswer },
-      refuses: [401, 404],
+      refuses: [401],
     }),
     async (c) => answerOrder(c, c.req.param('id')),
   )
@@ -90,7 +90,7 @@ export const orderRoutes = new Hono<Env>()
         'By the staff of the instrument, from the beginning of the work on. Service records report it.',
       tag,
       answers: { 200: OrderAnswer },
-      refuses: [400, 401, 403, 404, 409, 412, 422],
+      refuses: [409, 412],
     }),
     parsed('json', OrderPatch),
     async (c) => {
@@ -106,7 +106,7 @@ export const orderRoutes = new Hono<Env>()
       tag,
       files: ['application/octet-stream'],
       answers: {},
-      refuses: [401, 404],
+      refuses: [401],
     }),
     async (c) => {
       const asked = { id: c.req.param('id'), file: c.req.param('file') }

@@ -1,5 +1,5 @@
+import { fenOf, yuanText } from '../../../core/money.ts'
 import { audiences } from '../../../instruments/model/audiences.ts'
-import { fenOf, yuanText } from '../../../charges/charges/rules/fen.ts'
 import { audienceNames } from '../../../charges/rates/words/price.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { FormField } from '../../../web/components/form-field.tsx'

@@ -1,3 +1,4 @@
+import { writing } from '../../../core/permission.ts'
 import type { Client } from '../../../core/actor.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
@@ -9,7 +10,6 @@ import { findAccount, lockAccount, updatePerson } from '../queries/people.ts'
 import { networkOf } from '../rules/limits.ts'
 import { letters } from '../words/letters.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { writing } from '../../roles/actions/allow.ts'
 import { takeTurn } from './limits.ts'
 import { issueLink, useLink } from './links.ts'
 

@@ -1,3 +1,11 @@
+import { isId } from '../../../core/shapes.ts'
+import {
+  allowAdministrator,
+  allowAdministratorToRead,
+  personIdOf,
+  signedIn,
+  writing,
+} from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
@@ -6,7 +14,6 @@ import { pageOf } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Lang } from '../../../core/text.ts'
 import type { NewPerson, PersonChange, Profile } from '../model/person.ts'
-import { isId } from '../../model/parts.ts'
 import {
   type Account,
   countPeople,
@@ -19,13 +26,6 @@ import {
   updatePerson,
 } from '../queries/people.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import {
-  allowAdministrator,
-  allowAdministratorToRead,
-  personIdOf,
-  signedIn,
-  writing,
-} from '../../roles/actions/allow.ts'
 import { afterName } from '../../institutions/actions/cursors.ts'
 import { hashNewPassword } from './passwords.ts'
 import { endSessionsOf } from './sessions.ts'

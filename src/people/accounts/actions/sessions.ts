@@ -1,10 +1,11 @@
+import { isId } from '../../../core/shapes.ts'
+import { signedIn, writing } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import type { PersonActor, Client } from '../../../core/actor.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { newSecret, secretHash } from '../../../core/secrets.ts'
-import { isId } from '../../model/parts.ts'
 import {
   deleteSession,
   deleteSessionByHash,
@@ -16,7 +17,6 @@ import { expiryOf } from '../rules/lifetimes.ts'
 import { networkOf } from '../rules/limits.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
 import { actorById } from './actor.ts'
-import { signedIn, writing } from '../../roles/actions/allow.ts'
 
 /**
  * Begins a session with a secret of its own, and answers that secret for the cookie. Whatever session the browser

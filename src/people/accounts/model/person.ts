@@ -1,9 +1,33 @@
 import { z } from 'zod'
 import { scopes } from '../../../core/actor.ts'
+import { idOf, LangField, saying } from '../../../core/shapes.ts'
 import { Moment } from '../../../core/time.ts'
+import { normalizedEmail } from '../rules/email.ts'
+import { longestPassword } from '../rules/passwords.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
 import { grantedRoles, labRoles, roleNamesAsked } from '../../model/named.ts'
-import { Email, idOf, LangField, Password, PersonName } from '../../model/parts.ts'
+
+/** A person's name goes into letters and pages: one line, no addresses, nothing that looks like markup. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((name) => !/[\p{Cc}<>]|:\/\/|www\./iu.test(name), saying(words.badName))
+
+export const Email = z
+  .string()
+  .transform(normalizedEmail)
+  .refine(
+    (email) => email.length <= 254 && z.email().safeParse(email).success,
+    saying(words.badEmail),
+  )
+
+/** Any text: whether it is good is decided by `objectionsToPassword`, which knows whose it is. */
+export const Password = z
+  .string()
+  .min(1)
+  .max(longestPassword * 4)
 
 /** A person made by an administrator, the command line or the seed: no letter is sent. */
 export const NewPerson = z.strictObject({

@@ -1,3 +1,4 @@
+import { allowAdministratorToRead } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/empty.tsx'
@@ -12,7 +13,6 @@ import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx
 import { useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { parsed, parseOrRefuse } from '../../../web/validate.ts'
-import { allowAdministratorToRead } from '../../roles/actions/allow.ts'
 import { createPerson, searchPeople } from '../actions/people.ts'
 import { NewPerson } from '../model/person.ts'
 import type { PersonRow } from '../queries/people.ts'

@@ -6,7 +6,7 @@ import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx
 import { clientOf, setSession } from '../../../web/session.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { askForReset, readReset, resetPassword } from '../actions/passwords.ts'
-import { Email } from '../../model/parts.ts'
+import { Email } from '../model/person.ts'
 import { entryWords as words } from '../../words/pages.ts'
 import { EmailField, entryLabels, entryPage, mailSentPage, NewPassword } from './entry.tsx'
 import { peoplePaths } from '../../words/paths.ts'

@@ -1,10 +1,10 @@
+import { signedIn } from '../../../core/permission.ts'
 import { Hono } from 'hono'
 import { scopes } from '../../../core/actor.ts'
 import type { Context } from '../../../core/context.ts'
 import { listOf, operation } from '../../../web/api.ts'
 import type { Env } from '../../../web/env.ts'
 import { parsed } from '../../../web/validate.ts'
-import { signedIn } from '../../roles/actions/allow.ts'
 import { editProfile, getMe } from '../actions/people.ts'
 import { endMyOtherSessions, endMySession, mySessions } from '../actions/sessions.ts'
 import { createToken, myTokens, revokeToken } from '../../tokens/actions.ts'
@@ -26,7 +26,6 @@ const aboutMe = new Hono<Env>()
       summary: 'Change my name or language',
       tag,
       answers: { 200: MeAnswer },
-      refuses: [400, 401, 403, 422],
     }),
     parsed('json', Profile),
     async (c) => {
@@ -52,7 +51,6 @@ const sessions = new Hono<Env>()
       summary: 'Sign me out everywhere but here',
       tag,
       answers: { 204: null },
-      refuses: [401, 403],
     }),
     async (c) => {
       await endMyOtherSessions(c.var.ctx)
@@ -65,7 +63,6 @@ const sessions = new Hono<Env>()
       summary: 'End one session of mine',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404],
     }),
     async (c) => {
       await endMySession(c.var.ctx, c.req.param('id'))
@@ -92,7 +89,6 @@ const tokens = new Hono<Env>()
         'Each scope includes those before it: read, write, admin. Without `expiresAt` it lasts a year.',
       tag,
       answers: { 201: NewTokenAnswer },
-      refuses: [400, 401, 403, 422],
     }),
     parsed('json', NewToken),
     async (c) => {
@@ -109,7 +105,6 @@ const tokens = new Hono<Env>()
       summary: 'Revoke an access token',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404],
     }),
     async (c) => {
       await revokeToken(c.var.ctx, c.req.param('id'))

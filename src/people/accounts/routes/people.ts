@@ -19,7 +19,7 @@ const accounts = new Hono<Env>()
       summary: 'People, in order of name; for administrators',
       tag,
       answers: { 200: listOf(PersonAnswer) },
-      refuses: [401, 403, 422],
+      refuses: [401, 403],
     }),
     parsed('query', z.object({ ...Paging, q: z.string().max(200).optional() })),
     async (c) => {
@@ -33,7 +33,7 @@ const accounts = new Hono<Env>()
       summary: 'Make an account; for administrators',
       tag,
       answers: { 201: PersonAnswer },
-      refuses: [400, 401, 403, 409, 422],
+      refuses: [409],
     }),
     parsed('json', NewPerson),
     async (c) => {
@@ -48,7 +48,7 @@ const accounts = new Hono<Env>()
       summary: 'Read a person; for administrators',
       tag,
       answers: { 200: PersonAnswer },
-      refuses: [401, 403, 404],
+      refuses: [401, 403],
     }),
     async (c) => answerPerson(c, c.req.param('id'), 200),
   )
@@ -58,7 +58,7 @@ const accounts = new Hono<Env>()
       summary: 'Rename, disable, enable, make an administrator or not',
       tag,
       answers: { 200: PersonAnswer },
-      refuses: [400, 401, 403, 404, 409, 412, 422],
+      refuses: [409, 412],
     }),
     parsed('json', PersonChange),
     async (c) => {
@@ -75,7 +75,7 @@ const roles = new Hono<Env>()
       summary: 'Make a person a curator or steward of an institution or collection',
       tag,
       answers: { 201: z.object({ id: z.string() }) },
-      refuses: [400, 401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', NewRole),
     async (c) => c.json(await grantRole(c.var.ctx, c.req.param('id'), c.req.valid('json')), 201),
@@ -86,7 +86,6 @@ const roles = new Hono<Env>()
       summary: 'Take a role back',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404],
     }),
     async (c) => {
       await revokeRole(c.var.ctx, c.req.param('id'), c.req.param('role'))

@@ -1,3 +1,5 @@
+import { isId } from '../../../core/shapes.ts'
+import { isAdministrator, allowAdministrator } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
 import { type Context, transact } from '../../../core/context.ts'
@@ -5,7 +7,6 @@ import type { Trx } from '../../../core/database.ts'
 import { pageOf } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { InstitutionChange, NewInstitution } from '../model.ts'
-import { isId } from '../../model/parts.ts'
 import {
   countInstitutions,
   findInstitution,
@@ -24,9 +25,7 @@ import {
   fieldsOfInstitution,
   newInstitution,
 } from '../rules.ts'
-import { isAdministrator } from '../../roles/rules.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { allowAdministrator } from '../../roles/actions/allow.ts'
 import { afterName } from './cursors.ts'
 
 export async function getInstitution(ctx: Context, id: string): Promise<InstitutionRow> {

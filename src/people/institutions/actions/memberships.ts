@@ -1,3 +1,5 @@
+import { isId } from '../../../core/shapes.ts'
+import { personIdOf, signedIn, writing } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -6,7 +8,6 @@ import { Problem } from '../../../core/problem.ts'
 import type { Text } from '../../../core/text.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
 import { oneLine } from '../../../mail/rules.ts'
-import { isId } from '../../model/parts.ts'
 import type { InstitutionRow } from '../queries/institutions.ts'
 import {
   approveMembershipRow,
@@ -19,13 +20,7 @@ import { findAccountById } from '../../accounts/queries/people.ts'
 import { curatorsOf } from '../../roles/queries.ts'
 import { letters } from '../../accounts/words/letters.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import {
-  allowManager,
-  allowManagerToRead,
-  personIdOf,
-  signedIn,
-  writing,
-} from '../../roles/actions/allow.ts'
+import { allowManager, allowManagerToRead } from '../../roles/actions/allow.ts'
 import { afterId } from './cursors.ts'
 import { getInstitution } from './institutions.ts'
 import { peoplePaths } from '../../words/paths.ts'

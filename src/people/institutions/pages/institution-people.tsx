@@ -1,3 +1,4 @@
+import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Env } from '../../../web/env.ts'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
@@ -5,7 +6,7 @@ import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { allowManagerToRead, signedIn } from '../../roles/actions/allow.ts'
+import { allowManagerToRead } from '../../roles/actions/allow.ts'
 import { getInstitution } from '../actions/institutions.ts'
 import { invite, waitingInvitations } from '../../accounts/actions/invitations.ts'
 import {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { optionalText } from '../../../core/shapes.ts'
 import { listOf, operation, Paging } from '../../../web/api.ts'
 import type { Env } from '../../../web/env.ts'
 import { parsed } from '../../../web/validate.ts'
@@ -11,7 +12,6 @@ import {
   searchMembers,
 } from '../actions/memberships.ts'
 import { MemberAnswer } from '../../model/answers.ts'
-import { optionalText } from '../../model/parts.ts'
 import { NewInvitation } from '../../accounts/model/person.ts'
 
 const tag = 'institutions'
@@ -24,7 +24,7 @@ export const memberRoutes = new Hono<Env>()
       summary: 'Ask to belong to an institution',
       tag,
       answers: { 201: z.object({ approved: z.boolean() }) },
-      refuses: [401, 403, 404, 409, 422],
+      refuses: [409],
     }),
     parsed('json', z.strictObject({ title: optionalText(100).optional() })),
     async (c) => {
@@ -39,7 +39,7 @@ export const memberRoutes = new Hono<Env>()
       summary: 'Members, and who waits to be one; for curators of the institution',
       tag,
       answers: { 200: listOf(MemberAnswer) },
-      refuses: [401, 403, 404, 422],
+      refuses: [401, 403],
     }),
     parsed('query', z.object(Paging)),
     async (c) => {
@@ -59,7 +59,6 @@ export const memberRoutes = new Hono<Env>()
       summary: 'Accept somebody who asked to join',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404],
     }),
     async (c) => {
       await approveMembership(c.var.ctx, c.req.param('id'), c.req.param('person'))
@@ -72,7 +71,6 @@ export const memberRoutes = new Hono<Env>()
       summary: 'End a membership, or refuse who asked for one; one’s own too',
       tag,
       answers: { 204: null },
-      refuses: [401, 403, 404],
     }),
     async (c) => {
       await endMembership(c.var.ctx, c.req.param('id'), c.req.param('person'))
@@ -85,7 +83,7 @@ export const memberRoutes = new Hono<Env>()
       summary: 'Invite an address to an institution, as a member, curator or steward',
       tag,
       answers: { 202: null },
-      refuses: [400, 401, 403, 404, 409, 422, 429],
+      refuses: [404, 409, 429],
     }),
     parsed('json', NewInvitation),
     async (c) => {

@@ -1,20 +1,20 @@
+import { isId } from '../../../core/shapes.ts'
+import { allowReading, writing } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
-import { isId } from '../../model/parts.ts'
 import type { NewLabMember } from '../../accounts/model/person.ts'
 import { deleteLabMember, findLabRole, labMembers, putLabMember } from '../queries.ts'
 import { type Account, findAccount, findAccountById } from '../../accounts/queries/people.ts'
 import { belongsToLab } from '../../roles/rules.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { signedIn, writing } from '../../roles/actions/allow.ts'
 import { getLab, holdLab } from './labs.ts'
 
 /** Who belongs to a lab, leaders first; for the lab itself and who keeps it. */
 export async function getLabMembers(ctx: Context, labId: string) {
   const lab = await getLab(ctx, labId)
-  if (ctx.actor.type !== 'system') signedIn(ctx)
+  allowReading(ctx)
   if (!belongsToLab(ctx.actor, lab)) throw new Problem('forbidden', words.labLeadersOnly)
   return labMembers(ctx.db, labId)
 }

@@ -1,3 +1,4 @@
+import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -5,7 +6,6 @@ import { pageOf } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { LocalText } from '../../../core/text.ts'
 import type { LabChange, NewLab } from '../../institutions/model.ts'
-import { isId } from '../../model/parts.ts'
 import {
   countLabs,
   findLab,

@@ -1,3 +1,4 @@
+import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/empty.tsx'
@@ -9,7 +10,6 @@ import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx
 import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { parsed, parseOrRefuse } from '../../../web/validate.ts'
-import { signedIn } from '../../roles/actions/allow.ts'
 import { chooseInstitution } from '../../institutions/actions/institutions.ts'
 import { createLab, searchLabs } from '../actions/labs.ts'
 import { NewLab } from '../../institutions/model.ts'

@@ -1,14 +1,14 @@
+import { isId } from '../../../core/shapes.ts'
+import { allowAdministrator, personIdOf } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { GrantedRole } from '../../model/named.ts'
-import { isId } from '../../model/parts.ts'
 import type { NewRole } from '../../accounts/model/person.ts'
 import { findAccountById } from '../../accounts/queries/people.ts'
 import { deleteRole, insertRole, institutionOfCollection } from '../queries.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { allowAdministrator, personIdOf } from './allow.ts'
 import { getInstitution } from '../../institutions/actions/institutions.ts'
 
 /** Makes a person a curator or steward of an institution or of one collection. */

@@ -1,7 +1,7 @@
+import { isAdministrator } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { chooseInstitution } from '../../../people/institutions/actions/institutions.ts'
-import { isAdministrator } from '../../../people/roles/rules.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'

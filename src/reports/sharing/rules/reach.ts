@@ -1,5 +1,5 @@
+import { isAdministrator } from '../../../core/permission.ts'
 import type { Actor } from '../../../core/actor.ts'
-import { isAdministrator } from '../../../people/roles/rules.ts'
 import { isStaffOf, staffScope } from '../../../instruments/rules/standing.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { instrumentWords } from '../../../instruments/words.ts'
 import type { Context } from '../../../core/context.ts'
+import { permissionWords } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
-import { isoOf } from '../../../core/time.ts'
-import { refusalWords } from '../../../people/words/refusals.ts'
-import { type AskedPeriod, defaultZone } from '../model/period.ts'
+import { isoOf, defaultZone } from '../../../core/time.ts'
+import { type AskedPeriod } from '../model/period.ts'
 import { type ReportedInstrument, reportedInstruments } from '../../sharing/queries/instruments.ts'
 import { type LabName, labsNamed } from '../queries/use.ts'
 import type { Scope } from '../queries/spans.ts'
@@ -44,7 +44,7 @@ export async function useScope(ctx: Context, query: UseAsked): Promise<UseScope>
 /** Guests sign in first; who is known learns whose it is. */
 export const notForYou = ({ actor }: Context, detail: typeof words.labsForStaff): Problem =>
   actor.type === 'anonymous'
-    ? new Problem('unauthenticated', refusalWords.signIn)
+    ? new Problem('unauthenticated', permissionWords.signIn)
     : new Problem('forbidden', detail)
 
 /** The labs whose use somebody may see as a member. */

@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { Temporal } from '../../../core/time.ts'
 import { useWords as words } from '../words/use.ts'
 
-/** Where a day begins when no instrument says it: today, and the length of a year. */
-export const defaultZone = 'Asia/Shanghai'
-
 const orAbsent = (value: unknown) => (value === '' ? undefined : value)
 
 /** A parameter that may be missing, or be an empty field of a form. */

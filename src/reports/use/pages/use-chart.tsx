@@ -1,7 +1,7 @@
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
+import { defaultZone } from '../../../core/time.ts'
 import { useScope } from '../actions/scope.ts'
 import { useOverTime } from '../actions/time.ts'
-import { defaultZone } from '../model/period.ts'
 import { lastMonthsAt } from '../rules/presets.ts'
 import { TrendFigure } from './use-charts.tsx'
 

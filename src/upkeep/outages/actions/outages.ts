@@ -1,3 +1,5 @@
+import { isId } from '../../../core/shapes.ts'
+import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import type { ActionOn } from '../../../audit/model.ts'
 import {
@@ -11,8 +13,6 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf, type Temporal } from '../../../core/time.ts'
-import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
-import { isId } from '../../../people/model/parts.ts'
 import type { NewOutage, OutageChange } from '../model.ts'
 import {
   cancelOutageRow,
@@ -47,7 +47,7 @@ export async function openOutage(
   instrumentId: string,
   input: NewOutage,
 ): Promise<Opened> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await getInstrumentAsStaff(ctx, instrumentId)
   return transact(ctx, async (trx) => {
     await lockInstruments(trx, [instrumentId])
@@ -139,7 +139,7 @@ export async function endOutageIn(trx: Trx, ctx: Context, before: OutageRow): Pr
 }
 
 async function holdOutage(trx: Trx, ctx: Context, key: { instrumentId: string; id: string }) {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await getInstrumentAsStaff({ ...ctx, db: trx }, key.instrumentId)
   await lockInstruments(trx, [key.instrumentId])
   const outage = await getOutage(trx, key)

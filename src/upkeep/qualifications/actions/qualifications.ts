@@ -1,3 +1,5 @@
+import { isId } from '../../../core/shapes.ts'
+import { allowWriting, personIdOf, signedIn } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import {
   getInstrument,
@@ -12,8 +14,6 @@ import type { Db, Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf, Temporal } from '../../../core/time.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
-import { personIdOf, signedIn, writing } from '../../../people/roles/actions/allow.ts'
-import { isId } from '../../../people/model/parts.ts'
 import type { NewQualification } from '../model.ts'
 import { findRecipient, type Recipient } from '../queries/people.ts'
 import {
@@ -54,7 +54,7 @@ export async function grantQualification(
   instrumentId: string,
   input: NewQualification,
 ): Promise<QualificationRow> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   const instrument = await getInstrumentAsStaff(ctx, instrumentId)
   const expiresAt = expiryOf(ctx, instrument, input)
   return transact(ctx, async (trx) => {
@@ -107,7 +107,7 @@ export async function revokeQualification(
   key: { instrumentId: string; id: string },
   reason: string | undefined,
 ): Promise<QualificationRow> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   const instrument = await getInstrumentAsStaff(ctx, key.instrumentId)
   return transact(ctx, async (trx) => {
     const row = await getQualification(trx, key)

@@ -1,3 +1,4 @@
+import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { getInstrumentAsStaff, type InstrumentRow } from '../../../instruments/actions.ts'
 import { qualificationNames } from '../../../bookings/verdict/words.ts'
@@ -6,7 +7,6 @@ import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { Temporal } from '../../../core/time.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
-import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
 import { type AttendeeRow, listAttendees, markPassed } from '../queries/attendees.ts'
 import { afterMonths } from '../../qualifications/rules.ts'
 import { dayInWords } from '../../../core/wall-clock.ts'
@@ -28,7 +28,7 @@ export async function passTraining(
   key: TrainingKey,
   passed: readonly string[],
 ): Promise<{ training: TrainingRow; attendees: AttendeeRow[] | undefined }> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   const instrument = await getInstrumentAsStaff(ctx, key.instrumentId)
   await transact(ctx, async (trx) => {
     const training = await holdTraining(trx, ctx, key)

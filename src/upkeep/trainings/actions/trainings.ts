@@ -1,3 +1,5 @@
+import { isId } from '../../../core/shapes.ts'
+import { allowWriting, personIdOf, writing } from '../../../core/permission.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../../instruments/actions.ts'
 import type { ActionOn } from '../../../audit/model.ts'
@@ -8,8 +10,6 @@ import { Problem } from '../../../core/problem.ts'
 import { isoOf, Temporal } from '../../../core/time.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
 import { oneLine } from '../../../mail/rules.ts'
-import { personIdOf, writing } from '../../../people/roles/actions/allow.ts'
-import { isId } from '../../../people/model/parts.ts'
 import type { Enrolment, NewTraining } from '../model.ts'
 import {
   type AttendeeRow,
@@ -65,7 +65,7 @@ export async function createTraining(
   instrumentId: string,
   input: NewTraining,
 ): Promise<TrainingRow> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await getInstrumentAsStaff(ctx, instrumentId)
   if (Temporal.Instant.compare(input.start, ctx.now()) <= 0)
     throw new Problem('invalid', words.trainingPast, {
@@ -100,7 +100,7 @@ export async function cancelTraining(
   key: TrainingKey,
   reason: string | undefined,
 ): Promise<TrainingRow> {
-  if (ctx.actor.type !== 'system') writing(ctx)
+  allowWriting(ctx)
   await getInstrumentAsStaff(ctx, key.instrumentId)
   return transact(ctx, async (trx) => {
     const training = await holdTraining(trx, ctx, key)

@@ -1,12 +1,21 @@
 import { z } from 'zod'
-import { type Lang, langs, type Text } from '../../core/text.ts'
-import { Temporal } from '../../core/time.ts'
-import { normalizedEmail } from '../accounts/rules/email.ts'
-import { longestPassword } from '../accounts/rules/passwords.ts'
-import { refusalWords as words } from '../words/refusals.ts'
+import { type Lang, langs, type Text } from './text.ts'
+import { Temporal } from './time.ts'
 
-/** A custom message in both languages (`web/validate.ts` reads it). */
-const saying = (text: Text) => ({ error: text.en, params: { text } })
+/** A custom message in both languages (`core/issues.ts` reads it). */
+export const saying = (text: Text) => ({ error: text.en, params: { text } })
+
+const words = {
+  nameNeeded: { zh: '请至少用一种语言填写名称。', en: 'Give a name in at least one language.' },
+  badTimezone: {
+    zh: '没有这个时区，例如 Asia/Shanghai。',
+    en: 'There is no such time zone; for example Asia/Shanghai.',
+  },
+  badWebsite: {
+    zh: '请填写以 http:// 或 https:// 开头的网址。',
+    en: 'Give an address that begins with http:// or https://.',
+  },
+}
 
 const emptyIsNull = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? null : value
@@ -36,37 +45,19 @@ export const Website = optional(
     ),
 )
 
+const localText = (max: number) =>
+  z
+    .strictObject({ zh: optionalText(max).optional(), en: optionalText(max).optional() })
+    .transform(({ zh, en }) => ({ zh: zh ?? null, en: en ?? null }))
+
 /** A name in one or both languages; at least one when it is given at all. */
-export const LocalName = z
-  .strictObject({ zh: optionalText(200).optional(), en: optionalText(200).optional() })
-  .transform(({ zh, en }) => ({ zh: zh ?? null, en: en ?? null }))
-  .refine(({ zh, en }) => zh !== null || en !== null, saying(words.nameNeeded))
+export const LocalName = localText(200).refine(
+  ({ zh, en }) => zh !== null || en !== null,
+  saying(words.nameNeeded),
+)
 
-export const LocalLong = z
-  .strictObject({ zh: optionalText(5000).optional(), en: optionalText(5000).optional() })
-  .transform(({ zh, en }) => ({ zh: zh ?? null, en: en ?? null }))
-
-/** A person's name goes into letters and pages: one line, no addresses, nothing that looks like markup. */
-export const PersonName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .refine((name) => !/[\p{Cc}<>]|:\/\/|www\./iu.test(name), saying(words.badName))
-
-export const Email = z
-  .string()
-  .transform(normalizedEmail)
-  .refine(
-    (email) => email.length <= 254 && z.email().safeParse(email).success,
-    saying(words.badEmail),
-  )
-
-/** Any text: whether it is good is decided by `objectionsToPassword`, which knows whose it is. */
-export const Password = z
-  .string()
-  .min(1)
-  .max(longestPassword * 4)
+/** A longer text in both languages; may be blank. */
+export const LocalLong = localText(5000)
 
 export const LangField = z.enum(langs as readonly [Lang, ...Lang[]])
 
@@ -89,3 +80,8 @@ export const isId = (text: string) => uuid.test(text)
 
 /** An id of the given thing: one that cannot be an id names nothing. */
 export const idOf = (text: Text) => z.string().refine(isId, saying(text))
+
+/** A text in both languages, as answers have it. */
+export const LocalAnswer = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
+/** Somebody or something by id and name. */
+export const Named = z.object({ id: z.string(), name: LocalAnswer })

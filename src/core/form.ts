@@ -1,0 +1,291 @@
+import { fenOf, yuanText } from './money.ts'
+import { z } from 'zod'
+import { LocalAnswer, Named } from './shapes.ts'
+import type { LocalText, Text } from './text.ts'
+import { InstantAnswer, momentText, defaultZone, Temporal, wallClockAt } from './time.ts'
+
+/** What a form sent: input name → what was typed, never lost. `title.zh` is half of a pair. */
+export type Typed = Readonly<Record<string, readonly string[]>>
+
+type Common = { label: Text; hint?: Text; /** As wide as it is long. */ short?: boolean }
+type Choices<T extends string> = { names: Readonly<Record<T, Text>> }
+
+/** How one property is asked for. Which kinds fit is decided by what the schema makes of it. */
+type FieldFor<T> = Common &
+  ([T] extends [LocalText]
+    ? { as: 'pair' | 'longPair' }
+    : [T] extends [Temporal.Instant]
+      ? { as: 'moment' }
+      : [T] extends [boolean]
+        ? { as: 'yesNo' }
+        : [T] extends [number]
+          ? { as: 'yuan' } | { as: 'number'; unit?: string }
+          : [T] extends [readonly (infer One extends string)[]]
+            ? { as: 'references' } | ({ as: 'choices' } & Choices<One>)
+            : [T] extends [string]
+              ? string extends T
+                ? { as: 'long' | 'date' | ReferenceKind } | { as: 'text'; type?: TextType }
+                : { as: 'choice' } & Choices<T>
+              : never)
+
+/** `reference` is chosen from a list, `lookup` is searched for first: people, instruments. */
+type ReferenceKind = 'reference' | 'lookup'
+type TextType = 'email' | 'url' | 'search'
+type Fields<Out> = { readonly [K in keyof Out]-?: FieldFor<Exclude<Out[K], null | undefined>> }
+type Known<Out, F> = { readonly [K in Exclude<keyof F, keyof Out>]: never }
+
+/** Any field, once its kind is looked at. */
+export type Field = Common & {
+  as: FieldKind
+  unit?: string
+  type?: TextType
+  names?: Readonly<Record<string, Text>>
+}
+export type FieldKind = keyof typeof kinds
+type Entries = readonly (readonly [string, Field])[]
+
+/** Names of the fields whose choices a page has to load. */
+type References<F> = {
+  [K in keyof F & string]: F[K] extends { as: ReferenceKind | 'references' } ? K : never
+}[keyof F & string]
+
+/** What inputs are drawn from. */
+export type Declared<Reference extends string = string> = {
+  entries: Entries
+  schema: z.ZodObject
+  references: readonly Reference[]
+  labelOf: (path: string) => Text | undefined
+}
+
+type Absent<T> = undefined extends T ? null : never
+/** Every field, null where it was left blank: what a row keeps. */
+export type Whole<Out> = { [K in keyof Out]-?: Exclude<Out[K], undefined> | Absent<Out[K]> }
+/** Only the fields present are changed; null empties one that may be left blank. */
+export type ChangeOf<Out> = { [K in keyof Out]?: Exclude<Out[K], undefined> | Absent<Out[K]> }
+/** A row that has some of the fields, a reference with its name or as an id. */
+type RowOf<Out> = Partial<Record<keyof Out, unknown>>
+
+type AnswerTo<T, As> = As extends ReferenceKind
+  ? z.output<typeof Named>
+  : As extends 'references'
+    ? z.output<typeof Named>[]
+    : Exclude<T, undefined>
+type Answers<Out, F> = {
+  [K in keyof Out & keyof F]-?: z.ZodType<
+    AnswerTo<Out[K], F[K] extends { as: infer As } ? As : never> | Absent<Out[K]>
+  >
+}
+
+/**
+ * One entity's fields, declared once. `schema` decides what is valid; `fields` say how each is asked for and called.
+ * A field that is missing, misspelt, or of a kind that does not fit its property does not compile.
+ */
+export function form<S extends z.ZodObject, const F extends Fields<z.output<S>>>(
+  schema: S,
+  fields: F & Known<z.output<S>, F>,
+) {
+  type Name = Extract<keyof F, string>
+  const entries = trusted<Entries>(Object.entries(fields))
+  const labels = trusted<Readonly<Record<Name, Text>>>(mapped(entries, (_, { label }) => label))
+  const references = entries.filter(([, { as }]) => kinds[as].isReference).map(([name]) => name)
+  return {
+    entries,
+    /** For table headings, the audit and messages. */
+    labels,
+    labelOf: (path: string) => pathLabel(labels, path),
+    /** The fields whose choices a page has to load. */
+    references: trusted<readonly References<F>[]>(references),
+    ...schemasOf<S, F>(schema, entries),
+    ...valuesOf<z.output<S>>(entries),
+  }
+}
+
+function schemasOf<S extends z.ZodObject, F>(schema: S, entries: Entries) {
+  type Out = z.output<S>
+  const shape: Record<string, z.ZodType> = schema.shape
+  const of = (name: string) => shape[name] ?? z.unknown()
+  const isOptional = (name: string) => of(name) instanceof z.ZodOptional
+  /** Rules across fields are left to `merged`: zod refuses `.partial()` of a refined schema. */
+  const changeable = (name: string, field: Field) => {
+    const whole = described(undefaulted(of(name)), field)
+    return isOptional(name) ? whole.nullable().optional() : whole.optional()
+  }
+  const answer = (name: string, field: Field) => {
+    const one = kinds[field.as].answer(field, undefaulted(of(name))).describe(titleOf(field))
+    return isOptional(name) ? one.nullable() : one
+  }
+  const blank = (name: string, field: Field) =>
+    isOptional(name) ? null : (kinds[field.as].blank ?? null)
+  return {
+    /** What the API takes, each property described by its label. Refinements are kept. */
+    schema: trusted<S>(
+      schema.safeExtend(mapped(entries, (name, field) => described(of(name), field))),
+    ),
+    /** The same for PATCH, and for a form that sends all fields: blank is null there. */
+    edit: {
+      schema: trusted<z.ZodType<ChangeOf<Out>>>(z.strictObject(mapped(entries, changeable))),
+      read: (typed: Typed) =>
+        mapped(entries, (name, field) => kinds[field.as].read(typed, name) ?? blank(name, field)),
+    },
+    /** What the API answers with, for `z.object` to spread. */
+    answer: trusted<Answers<Out, F>>(mapped(entries, answer)),
+  }
+}
+
+const valuesOf = <Out>(entries: Entries) => ({
+  /** What was typed, as the schema's input; blank is absent, and what does not look right stays for the schema to refuse. */
+  read: (typed: Typed) => present(mapped(entries, (name, { as }) => kinds[as].read(typed, name))),
+  /** How the form opens with what is there; moments by the clock of `zone`. */
+  open: (row: RowOf<Out>, zone: string = defaultZone): Typed => {
+    const values = trusted<Values>(row)
+    const opened = entries.map(([name, { as }]) =>
+      kinds[as].open(name, plainOf(values[name]), zone),
+    )
+    return Object.assign({}, ...opened)
+  },
+  /** Valid input with null for what was left blank. */
+  whole: (input: Out) => trusted<Whole<Out>>({ ...mapped(entries, () => null), ...input }),
+  /** A row under a change, as input again, for the schema to check rules across fields. */
+  merged: (row: RowOf<Out>, change: ChangeOf<Out>) => {
+    const values = trusted<Values>({ ...row, ...change })
+    return present(mapped(entries, (name) => inputOf(plainOf(values[name]))))
+  },
+})
+
+/** The compiler cannot follow a mapped type through `Object.fromEntries`: what is built here has the type that is named. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters -- used in this file alone
+const trusted = <T>(value: unknown) => value as T
+
+const mapped = <T>(entries: Entries, of: (name: string, field: Field) => T) =>
+  Object.fromEntries(entries.map(([name, field]) => [name, of(name, field)]))
+
+type Values = Record<string, unknown>
+const present = (values: Values) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+/** A default is for what is new: in a change, absent means unchanged. */
+const undefaulted = (schema: z.ZodType) => unwrapped(schema, z.ZodDefault)
+
+const unwrapped = (schema: z.ZodType, wrapper: typeof z.ZodDefault | typeof z.ZodOptional) =>
+  schema instanceof wrapper ? trusted<z.ZodType>(schema.unwrap()) : schema
+
+const titleOf = ({ label }: Field) => `${label.en} · ${label.zh}`
+
+function described(schema: z.ZodType, field: Field): z.ZodType {
+  const { as, unit, hint } = field
+  const about = [titleOf(field), kinds[as].note, unit && `in ${unit}`, hint?.en]
+  return schema.describe(about.filter(Boolean).join('; '))
+}
+
+/** The id of somebody or something that a row names; anything else as it is, null as absent. */
+function plainOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainOf)
+  const isNamed = typeof value === 'object' && value !== null && 'id' in value
+  return isNamed ? value.id : (value ?? undefined)
+}
+
+const inputOf = (value: unknown) => (value instanceof Temporal.Instant ? value.toString() : value)
+
+const one = (typed: Typed, name: string) => typed[name]?.[0]?.trim() || undefined
+const many = (typed: Typed, name: string) => (typed[name] ?? []).filter(Boolean)
+
+/** The number, or the text where it is none: the schema then says so. */
+const number = (of: (text: string) => number) => (typed: Typed, name: string) => {
+  const text = one(typed, name)
+  const value = text === undefined ? undefined : of(text)
+  return Number.isNaN(value) ? text : value
+}
+
+function pair(typed: Typed, name: string) {
+  const [zh, en] = [one(typed, `${name}.zh`), one(typed, `${name}.en`)]
+  return zh || en ? { zh: zh ?? null, en: en ?? null } : undefined
+}
+
+function openPair(name: string, value: unknown): Typed {
+  const { zh, en } = trusted<LocalText>(value ?? {})
+  return { [`${name}.zh`]: [zh ?? ''], [`${name}.en`]: [en ?? ''] }
+}
+
+/**
+ * The zone travels with what was typed, so that it is read by the clock that it was typed for. So does the moment that
+ * the form opened with: untouched, it keeps its seconds, and its hour where the clock shows that twice.
+ */
+function moment(typed: Typed, name: string) {
+  const wall = one(typed, name)
+  const [from, opened] = one(typed, `${name}.from`)?.split(' ') ?? []
+  if (wall === undefined || wall === opened) return wall && from
+  return momentText(wall, one(typed, `${name}.zone`) ?? defaultZone)
+}
+
+function openMoment(name: string, value: unknown, zone: string): Typed {
+  const clock = { [`${name}.zone`]: [zone] }
+  if (!(value instanceof Temporal.Instant)) return clock
+  const wall = wallClockAt(value, zone)
+  return { [name]: [wall], [`${name}.from`]: [`${value.toString()} ${wall}`], ...clock }
+}
+
+const opened = (text: (value: unknown) => string) => (name: string, value: unknown) =>
+  value === undefined ? {} : { [name]: [value].flat().map(text) }
+
+type KindRules = {
+  read: (typed: Typed, name: string) => unknown
+  open: (name: string, value: unknown, zone: string) => Typed
+  answer: (field: Field, schema: z.ZodType) => z.ZodType
+  /** What a form that sends all fields means by a blank one that may not be null. */
+  blank?: unknown
+  /** For the description in the API. */
+  note?: string
+  isReference?: boolean
+}
+
+const text: KindRules = { read: one, open: opened(String), answer: () => z.string() }
+const names = ({ names: choices = {} }: Field) => z.enum(Object.keys(choices))
+const reference = { ...text, answer: () => Named, note: 'an id', isReference: true }
+const localText: KindRules = {
+  read: pair,
+  open: openPair,
+  answer: () => LocalAnswer,
+  blank: { zh: null, en: null },
+}
+const several = { ...text, read: many, blank: [] }
+
+const kindRules = {
+  text,
+  long: text,
+  date: { ...text, answer: () => z.string().meta({ format: 'date' }) },
+  choice: { ...text, answer: names },
+  reference,
+  lookup: reference,
+  number: {
+    ...text,
+    read: number((typed) => Number(typed.normalize('NFKC').replaceAll(',', ''))),
+    answer: (_: Field, schema: z.ZodType) => unwrapped(schema, z.ZodOptional),
+  },
+  yuan: {
+    ...text,
+    read: number(fenOf),
+    open: opened((fen) => yuanText(Number(fen))),
+    answer: () => z.int(),
+    note: 'in 分 (1/100 CNY)',
+  },
+  /** A box that is not ticked sends nothing. */
+  yesNo: {
+    ...text,
+    read: (typed: Typed, name: string) => one(typed, name) === 'true',
+    answer: () => z.boolean(),
+  },
+  choices: { ...several, answer: (field: Field) => z.array(names(field)) },
+  references: { ...reference, ...several, answer: () => z.array(Named) },
+  pair: localText,
+  longPair: localText,
+  moment: { read: moment, open: openMoment, answer: () => InstantAnswer },
+} satisfies Record<string, KindRules>
+const kinds: Readonly<Record<keyof typeof kindRules, KindRules>> = kindRules
+
+function pathLabel(labels: Readonly<Record<string, Text>>, path: string): Text | undefined {
+  const [name = '', half] = path.split('.')
+  const label = labels[name]
+  if (!label || (half !== 'zh' && half !== 'en')) return label
+  const [zh, en] = half === 'zh' ? ['中文', 'Chinese'] : ['英文', 'English']
+  return { zh: `${label.zh}（${zh}）`, en: `${label.en} (${en})` }
+}

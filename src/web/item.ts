@@ -1,0 +1,29 @@
+import type { Context as HonoContext } from 'hono'
+import type { z } from 'zod'
+import type { Context } from '../core/context.ts'
+import type { Env } from './env.ts'
+import { etagOf, hasVersion } from './etag.ts'
+
+/** One entity as the API answers it: read by its address, and shown after a write. */
+export type Item = {
+  schema: z.ZodObject
+  /** Permission and SQL: the area's own action; refuses what is not there. */
+  read: (ctx: Context, id: string) => Promise<object>
+}
+
+/** An entity as it is now, with its ETag. */
+export async function answerItem(
+  c: HonoContext<Env>,
+  { schema, read }: Item,
+  { id, status = 200 }: { id: string; status?: 200 | 201 },
+) {
+  const row = documented(schema, await read(c.var.ctx, id))
+  const version = row['version']
+  if (typeof version !== 'number') return c.json(row, status)
+  c.header('etag', etagOf(version))
+  return c.req.method === 'GET' && hasVersion(c, version) ? c.body(null, 304) : c.json(row, status)
+}
+
+/** What the API documents of a row: a column that a query reads for itself does not leak. */
+export const documented = (schema: z.ZodObject, row: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => name in schema.shape))

@@ -1,0 +1,123 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { z } from 'zod'
+import type { Context } from '../core/context.ts'
+import type { Declared } from '../core/form.ts'
+import type { Page, Paging } from '../core/paging.ts'
+import { Problem } from '../core/problem.ts'
+import type { LocalText } from '../core/text.ts'
+import { listOf, operation, Paging as pagingShape } from './api.ts'
+import { type Column, fileOf } from './cells.tsx'
+import type { Env } from './env.ts'
+import type { ChoicesFor } from './fields.tsx'
+import { documented } from './item.ts'
+import { ListView } from './list-view.tsx'
+import { addressIn, type InPath, inPath } from './route-path.ts'
+import { tableFile } from './table-file.ts'
+import { parsed, parseOrRefuse } from './validate.ts'
+import { listWords as words } from './words.ts'
+
+type Filters<Reference extends string> = Declared<Reference> & { schema: z.ZodObject }
+type Asked<F extends { schema: z.ZodObject }, Path extends string> = z.output<F['schema']> &
+  Paging &
+  InPath<Path>
+
+type DeclaredList<
+  Path extends string,
+  Item extends z.ZodObject,
+  Row extends z.output<Item> & object,
+  F extends { schema: z.ZodObject },
+> = {
+  /** Under `/api/v1`; its last part names the files. */
+  path: Path
+  tag: string
+  summary: string
+  /** Beyond those that every list has. */
+  refuses?: readonly number[]
+  title: LocalText
+  empty: { title: LocalText; text?: LocalText }
+  /** What the API documents; rows have to satisfy it. */
+  item: Item
+  /** A form; no filters: `noFilters`. */
+  filters: F
+  /** Permission and SQL: the area's own action. Takes filters, page, and what stands in the path. */
+  query: (ctx: Context, asked: Asked<F, Path>) => Promise<Page<Row>>
+  /** The first names the row. */
+  columns: Readonly<Record<string, Column<Row>>>
+}
+
+const Format = z.enum(['json', 'csv', 'xlsx']).default('json')
+
+const mostInFile = 20_000
+
+/** A list, declared once: JSON with `total` and `next`, CSV and XLSX under `api`, and the part of a page under `view`. */
+export function list<
+  Path extends `/${string}`,
+  Item extends z.ZodObject,
+  Row extends z.output<Item> & object,
+  Reference extends string,
+  F extends Filters<Reference>,
+>(declared: DeclaredList<Path, Item, Row, F>) {
+  const { path, filters, query } = declared
+  const Filter = z.object({ ...pagingShape, ...filters.schema.shape })
+  const ask = (ctx: Context, asked: object) => query(ctx, asAsked<F, Path>(asked))
+  /** The list as a part of a page: filters, table or cards, what to do when it is empty, the next page, files. */
+  async function view(c: HonoContext<Env>, options: ViewOptions<F['references'][number], Path>) {
+    const typed = queryOf(c)
+    const found = await ask(c.var.ctx, { ...parseOrRefuse(Filter, typed), ...options.of })
+    const href = `/api/v1${addressIn(path, options.of)}`
+    return (
+      <ListView
+        {...{ declared, found, typed, href }}
+        choices={options.choices ?? {}}
+        url={c.req.url}
+        ctx={c.var.ctx}
+      />
+    )
+  }
+  return { api: apiOf(declared, Filter, ask), view }
+}
+
+type ViewOptions<Reference extends string, Path extends string> = ChoicesFor<Reference> &
+  ([keyof InPath<Path>] extends [never] ? { of?: undefined } : { of: InPath<Path> })
+
+/** The filter's schema has what `filters` has, and paging; the path has what it names. */
+const asAsked = <F extends { schema: z.ZodObject }, Path extends string>(asked: unknown) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a spread shape loses its type parameter
+  asked as Asked<F, Path>
+
+/** A blank filter of a form without JavaScript arrives as an empty text: it narrows nothing. */
+const queryOf = (c: HonoContext<Env>) =>
+  Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''))
+
+function apiOf<
+  Path extends string,
+  Item extends z.ZodObject,
+  Row extends z.output<Item> & object,
+  F extends { schema: z.ZodObject },
+>(
+  declared: DeclaredList<Path, Item, Row, F>,
+  Filter: z.ZodObject,
+  ask: (ctx: Context, asked: object) => Promise<Page<Row>>,
+) {
+  const { path, tag, summary, refuses = [], item, columns } = declared
+  const Query = Filter.extend({ format: Format })
+  return new Hono<Env>().get(
+    path,
+    operation({ summary, tag, answers: { 200: listOf(item) }, refuses: [413, ...refuses] }),
+    parsed('query', Query),
+    async (c) => {
+      const asked = { ...c.req.valid('query'), ...inPath<Path>(c) }
+      const format = Format.parse(c.req.query('format'))
+      const { ctx } = c.var
+      if (format === 'json') {
+        const { items, ...rest } = await ask(ctx, asked)
+        return c.json({ items: items.map((row) => documented(item, row)), ...rest })
+      }
+      const { items, next } = await ask(ctx, { ...asked, limit: mostInFile, after: undefined })
+      // Too many rows are refused, never cut.
+      if (next !== null) throw new Problem('too-large', words.narrow(mostInFile))
+      const name = path.split('/').at(-1) ?? 'list'
+      return tableFile(c, format, { name, ...fileOf(Object.values(columns), items, ctx.lang) })
+    },
+  )
+}

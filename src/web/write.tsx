@@ -1,0 +1,124 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { z } from 'zod'
+import type { Context } from '../core/context.ts'
+import type { Typed } from '../core/form.ts'
+import type { Text } from '../core/text.ts'
+import { operation } from './api.ts'
+import type { Env } from './env.ts'
+import { etagOf, versionToMatch } from './etag.ts'
+import { setFlash } from './flash.ts'
+import { type Filled, sentForm, submitted } from './forms.tsx'
+import { answerItem, type Item } from './item.ts'
+import { type InPath, inPath } from './route-path.ts'
+import { parsed, parseOrRefuse } from './validate.ts'
+
+type Takes<Input extends object> = {
+  schema: z.ZodType<Input>
+  read: (typed: Typed) => unknown
+}
+/** What stands in the path, and the version that the caller read; undefined for any. */
+type Key<Path extends string> = InPath<Path> & { version: number | undefined }
+/** What a write gives back: an id where something is new, a version where something is kept under If-Match. */
+type Done = { id?: string; version?: number } | undefined | void
+
+type DeclaredWrite<Path extends string, Input extends object> = {
+  /** Under `/api/v1`. */
+  path: Path
+  method?: 'post' | 'put' | 'patch' | 'delete'
+  tag: string
+  summary: string
+  description?: string
+  /** Beyond those that every write has. */
+  refuses?: readonly number[]
+  /** What it takes: a form, or its `edit`. Left out: nothing. */
+  form?: Takes<Input>
+  creates?: boolean
+  /** JSON asks for If-Match, the form sends `version`. */
+  versioned?: boolean
+  /** What JSON is answered with: the entity as it is then. Left out: its id, or nothing. */
+  answer?: Item
+  /** The one call, whoever asks. */
+  does: (ctx: Context, input: Input, key: Key<Path>) => Promise<Done>
+  /** Where the form posts to, when not to `path`; names the same parts. */
+  at?: string
+  /** What the next page says, and which it is. */
+  flash?: (input: Input) => Text
+  next: (key: Key<Path> & { id: string }) => string
+  /** The page with the form, to show it again with what was typed; without, a refusal is a page of its own. */
+  page?: (c: HonoContext<Env>, form: Filled) => Response | Promise<Response>
+}
+
+/** One write, for programs (JSON under `api`) and for people (a form under `pages`), over one action. */
+export function write<Path extends `/${string}`, Input extends object>(
+  declared: DeclaredWrite<Path, Input>,
+) {
+  return { api: apiOf(declared), pages: pagesOf(declared) }
+}
+
+const Id = z.object({ id: z.string() })
+type Taking<Input> = HonoContext<Env, string, { in: { json: unknown }; out: { json: Input } }>
+
+function apiOf<Path extends string, Input extends object>(declared: DeclaredWrite<Path, Input>) {
+  const { path, method = 'post', form, versioned, does } = declared
+  return new Hono<Env>().on(
+    method,
+    path,
+    described(declared),
+    ...(form ? [parsed('json', form.schema)] : []),
+    async (c: Taking<Input>) => {
+      const input = form ? c.req.valid('json') : nothing<Input>()
+      const version = versioned ? versionToMatch(c) : undefined
+      const key = { ...inPath<Path>(c), version }
+      const done = await does(c.var.ctx, input, key)
+      return answered(c, declared, { id: idIn(key), ...done })
+    },
+  )
+}
+
+function described<Path extends string, Input extends object>(
+  declared: DeclaredWrite<Path, Input>,
+) {
+  const { summary, description, tag, creates, answer, versioned, refuses = [] } = declared
+  const done = answer ? { 200: answer.schema } : { 204: null }
+  return operation({
+    summary,
+    tag,
+    ...(description && { description }),
+    answers: creates ? { 201: answer?.schema ?? Id } : done,
+    refuses: versioned ? [412, ...refuses] : refuses,
+  })
+}
+
+function answered(
+  c: HonoContext<Env>,
+  { creates, answer }: { creates?: boolean; answer?: Item },
+  { id, version }: { id: string; version?: number },
+) {
+  if (creates) c.header('location', `${c.req.path}/${id}`)
+  if (answer) return answerItem(c, answer, { id, status: creates ? 201 : 200 })
+  if (version !== undefined) c.header('etag', etagOf(version))
+  return creates ? c.json({ id }, 201) : c.body(null, 204)
+}
+
+function pagesOf<Path extends string, Input extends object>(declared: DeclaredWrite<Path, Input>) {
+  const { path, at = path, form, versioned, does, flash, next, page } = declared
+  return new Hono<Env>().post(at, async (c) => {
+    const act = async (filled: Filled) => {
+      // A button that searches for something to choose: nothing is written yet.
+      if (page && filled.value('find')) return page(c, filled)
+      const input = form ? parseOrRefuse(form.schema, form.read(filled.typed)) : nothing<Input>()
+      const version = versioned ? Number(filled.value('version')) : undefined
+      const key = { ...inPath<Path>(c), version }
+      const done = await does(c.var.ctx, input, key)
+      if (flash) setFlash(c, flash(input))
+      return c.redirect(next({ ...key, id: done?.id ?? idIn(key) }), 303)
+    }
+    return page ? submitted(c, act, (filled) => page(c, filled)) : act(await sentForm(c))
+  })
+}
+
+const idIn = (key: object) => ('id' in key ? String(key.id) : '')
+
+/** A write without a form takes nothing. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters -- `Input` is then an empty object
+const nothing = <Input extends object>() => ({}) as Input
