@@ -89,6 +89,7 @@ async function addLab(trx: Trx, ctx: Context, { story, ids }: Told<LabStory>) {
   const { id } = await createLabIn(trx, ctx, {
     institution: idOf(ids, `institution/${institution}`),
     name,
+    about: { zh: null, en: null },
   })
   ids[`lab/${key}`] = id
   const belonging = [

@@ -41,6 +41,7 @@ import { noticeRoutes } from './notices/routes.ts'
 import { orderPages } from './orders/pages.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { findActor } from './people/accounts/actions/actor.ts'
+import { labEdit, labForm } from './people/labs/model.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { taskName } from './queue/words.ts'
@@ -115,7 +116,10 @@ const api = new Hono<Env>()
   .route('/', reportRoutes)
 
 /** What the audit calls changed fields, by entity: as their forms do. */
-const fieldLabels = { voucher: voucherForm.labels } satisfies FieldLabels
+const fieldLabels = {
+  lab: { ...labForm.labels, ...labEdit.labels },
+  voucher: voucherForm.labels,
+} satisfies FieldLabels
 
 /** Everything that people look at. */
 const pages = new Hono<Env>()

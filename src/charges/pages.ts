@@ -5,7 +5,7 @@ import { allStatementsPages } from './statements/pages/all-statements.tsx'
 import { statementListPages } from './statements/pages/statements.tsx'
 import { monthPages } from './statements/pages/month.tsx'
 import { chargePages as ownChargePages } from './charges/pages/charge.tsx'
-import { voucherPages } from './vouchers/pages/vouchers.tsx'
+import { voucherPages } from './vouchers/pages.tsx'
 
 /** The pages on what uses cost. */
 export const chargePages = new Hono<Env>()

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { rateRoutes } from './rates/routes.ts'
 import { chargeRoutes as ownChargeRoutes } from './charges/routes.ts'
-import { voucherRoutes } from './vouchers/pages/vouchers.tsx'
+import { voucherRoutes } from './vouchers/pages.tsx'
 import { statementRoutes } from './statements/routes.ts'
 
 /** Everything that programs ask of money. */

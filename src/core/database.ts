@@ -105,16 +105,17 @@ type NamedTable = {
     : never
 }[keyof Database]
 
+type Named = { id: string; name: LocalText }
+
 /** Somebody or something by id and name: `lab` as `lab`, or as what the query calls it. */
-export function named<Alias extends string = never, Table extends NamedTable = NamedTable>(
-  table: Table,
-  alias?: Alias,
-): AliasedExpression<{ id: string; name: LocalText }, [Alias] extends [never] ? Table : Alias> {
-  const own = alias ?? table
-  const name = bothLanguages(own, 'name')
-  return jsonBuildObject({ id: sql.ref<string>(`${own}.id`), name }).as(
-    nameIn<[Alias] extends [never] ? Table : Alias>(own),
-  )
+export function named<Table extends NamedTable>(table: Table): AliasedExpression<Named, Table>
+export function named<Alias extends string>(
+  table: NamedTable,
+  alias: Alias,
+): AliasedExpression<Named, Alias>
+export function named(table: NamedTable, alias: string = table): AliasedExpression<Named, string> {
+  const name = bothLanguages(alias, 'name')
+  return jsonBuildObject({ id: sql.ref<string>(`${alias}.id`), name }).as(alias)
 }
 
 const bothLanguages = (table: string, name: string) =>

@@ -6,13 +6,12 @@ import { profilePages } from './accounts/pages/account-profile.tsx'
 import { securityPages } from './accounts/pages/account-security.tsx'
 import { tokenPages } from './tokens/pages/tokens.tsx'
 import { adminInstitutionPages } from './institutions/pages/admin-institutions.tsx'
-import { adminLabPage } from './labs/pages/admin-lab.tsx'
-import { adminLabPages } from './labs/pages/admin-labs.tsx'
 import { adminPeoplePages } from './accounts/pages/admin-people.tsx'
 import { adminPersonPages } from './accounts/pages/admin-person.tsx'
 import { institutionPeoplePages } from './institutions/pages/institution-people.tsx'
 import { type InstitutionSection, institutionPages } from './institutions/pages/institutions.tsx'
 import { invitationPages } from './accounts/pages/invitation.tsx'
+import { labPages } from './labs/pages.tsx'
 import { passwordPages } from './accounts/pages/passwords.tsx'
 import { registrationPages } from './accounts/pages/registration.tsx'
 import { signInPages } from './accounts/pages/sign-in.tsx'
@@ -35,6 +34,5 @@ export const peoplePages = ({ institution, lab }: PeopleExtension) =>
     .route('/', adminInstitutionPages)
     .route('/', adminPeoplePages)
     .route('/', adminPersonPages)
-    .route('/', adminLabPages)
-    .route('/', adminLabPage)
+    .route('/', labPages)
     .route('/', adminPages)

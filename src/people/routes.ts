@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { labRoutes } from './labs/pages.tsx'
 import { institutionRoutes } from './institutions/routes/institutions.ts'
-import { labRoutes } from './labs/routes.ts'
 import { memberRoutes } from './institutions/routes/members.ts'
 import { myRoutes } from './accounts/routes/me.ts'
 import { accountRoutes } from './accounts/routes/people.ts'

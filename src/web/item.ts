@@ -1,6 +1,7 @@
-import type { Context as HonoContext } from 'hono'
+import { type Context as HonoContext, Hono } from 'hono'
 import type { z } from 'zod'
 import type { Context } from '../core/context.ts'
+import { operation } from './api.ts'
 import type { Env } from './env.ts'
 import { etagOf, hasVersion } from './etag.ts'
 
@@ -9,6 +10,28 @@ export type Item = {
   schema: z.ZodObject
   /** Permission and SQL: the area's own action; refuses what is not there. */
   read: (ctx: Context, id: string) => Promise<object>
+}
+
+type DeclaredItem<Shape extends z.ZodObject, Row extends z.output<Shape> & object> = {
+  /** Under `/api/v1`, with `:id`. */
+  path: `${string}/:id`
+  tag: string
+  summary: string
+  schema: Shape
+  read: (ctx: Context, id: string) => Promise<Row>
+  refuses?: readonly number[]
+}
+
+/** `GET` of one entity; one with a `version` has an ETag and answers 304. */
+export function item<Shape extends z.ZodObject, Row extends z.output<Shape> & object>(
+  declared: DeclaredItem<Shape, Row>,
+) {
+  const { path, tag, summary, schema, refuses = [] } = declared
+  const answers = { 200: schema, ...('version' in schema.shape && { 304: null }) }
+  const api = new Hono<Env>().get(path, operation({ summary, tag, answers, refuses }), async (c) =>
+    answerItem(c, declared, { id: c.req.param('id') ?? '' }),
+  )
+  return { api, schema, read: declared.read }
 }
 
 /** An entity as it is now, with its ETag. */

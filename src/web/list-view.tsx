@@ -52,6 +52,7 @@ export function ListView<Row>({ declared, found, typed, choices, href, url, ctx 
             columns={tableColumns(columns, ctx)}
             rows={found.items}
             cards
+            keys
           />
         </>
       )}

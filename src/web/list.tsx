@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import type { Context } from '../core/context.ts'
-import type { Declared } from '../core/form.ts'
+import { type Declared, form } from '../core/form.ts'
 import type { Page, Paging } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
 import type { LocalText } from '../core/text.ts'
@@ -37,7 +37,7 @@ type DeclaredList<
   empty: { title: LocalText; text?: LocalText }
   /** What the API documents; rows have to satisfy it. */
   item: Item
-  /** A form; no filters: `noFilters`. */
+  /** A form, or `noFilters`. */
   filters: F
   /** Permission and SQL: the area's own action. Takes filters, page, and what stands in the path. */
   query: (ctx: Context, asked: Asked<F, Path>) => Promise<Page<Row>>
@@ -46,6 +46,9 @@ type DeclaredList<
 }
 
 const Format = z.enum(['json', 'csv', 'xlsx']).default('json')
+
+/** For a list that nothing narrows. */
+export const noFilters = form(z.strictObject({}), {})
 
 const mostInFile = 20_000
 

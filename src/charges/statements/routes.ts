@@ -124,7 +124,7 @@ const shownMonth = (
   month: string,
   lang: Lang,
 ) => ({
-  lab: { id: lab.id, name: { zh: lab.nameZh, en: lab.nameEn } },
+  lab: { id: lab.id, name: lab.name },
   month,
   currency: 'CNY' as const,
   reach,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  idOf,
   LocalLong,
   LocalName,
   optionalMatching,
@@ -33,15 +32,3 @@ export const NewInstitution = z.strictObject({
   name: fields.name,
 })
 export type NewInstitution = z.output<typeof NewInstitution>
-
-const labFields = { name: LocalName, about: LocalLong }
-
-export const LabChange = z.strictObject({ ...labFields, closed: z.boolean() }).partial()
-export type LabChange = z.output<typeof LabChange>
-
-export const NewLab = z.strictObject({
-  institution: idOf(words.noInstitution),
-  name: LocalName,
-  about: LocalLong.optional(),
-})
-export type NewLab = z.output<typeof NewLab>

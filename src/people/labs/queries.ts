@@ -1,7 +1,8 @@
-import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres'
 import type { LabTable } from '../../../db/schema.ts'
-import type { Db, Trx } from '../../core/database.ts'
+import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { LabRole } from '../model/named.ts'
 
@@ -11,42 +12,21 @@ export async function findLab(db: Db, id: string) {
 
 export type LabRow = NonNullable<Awaited<ReturnType<typeof findLab>>>
 
-type Listing = {
-  limit: number
-  after?: readonly [name: string, id: string]
-  institution?: string
-}
-
-/** In order of name; one more than `limit`. */
-export async function listLabs(db: Db, { limit, after, institution }: Listing) {
-  return labRows(db)
+/** Open labs in order of name, of one institution or of all. */
+export async function listLabs(
+  db: Db,
+  { institution, ...paging }: Paging & { institution?: string | undefined },
+) {
+  const rows = labRows(db)
     .where('lab.closed_at', 'is', null)
-    .$if(institution !== undefined, (query) =>
-      query.where('lab.institution_id', '=', institution ?? ''),
+    .$if(institution !== undefined, (some) =>
+      some.where('lab.institution_id', '=', institution ?? ''),
     )
-    .$if(after !== undefined, (query) =>
-      query.where(sql<SqlBool>`(${sortName}, lab.id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
-    )
-    .orderBy(sortName)
-    .orderBy('lab.id')
-    .limit(limit + 1)
-    .execute()
-}
-
-export async function countLabs(db: Db, institution: string | undefined): Promise<number> {
-  const { count } = await db
-    .selectFrom('lab')
-    .where('closed_at', 'is', null)
-    .$if(institution !== undefined, (query) =>
-      query.where('institution_id', '=', institution ?? ''),
-    )
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+  return pageBy(db, { rows, by: { sortName, id: 'lab.id' } }, paging)
 }
 
 export async function lockLab(trx: Trx, id: string) {
-  return trx.selectFrom('lab').where('id', '=', id).selectAll().forUpdate().executeTakeFirst()
+  return labRows(trx).where('lab.id', '=', id).forUpdate('lab').executeTakeFirst()
 }
 
 export async function insertLab(trx: Trx, row: Insertable<LabTable>): Promise<string> {
@@ -62,22 +42,25 @@ export async function updateLab(trx: Trx, id: string, change: Updateable<LabTabl
     .execute()
 }
 
-export async function labMembers(db: Db, labId: string) {
-  return db
+/** Leaders first. */
+export async function listLabMembers(db: Db, { id, ...paging }: Paging & { id: string }) {
+  const afterLeaders = sql<number>`(lab_member.role <> 'pi')::int`
+  const rows = db
     .selectFrom('lab_member')
     .innerJoin('person', 'person.id', 'lab_member.person_id')
-    .where('lab_member.lab_id', '=', labId)
+    .where('lab_member.lab_id', '=', id)
     .where('person.disabled_at', 'is', null)
-    .select([
+    .select((eb) => [
+      'lab_member.lab_id as labId',
       'person.id',
       'person.name',
+      jsonBuildObject({ id: eb.ref('person.id'), name: eb.ref('person.name') }).as('person'),
       sql<LabRole>`lab_member.role`.as('role'),
       'lab_member.created_at as since',
+      afterLeaders.as('afterLeaders'),
     ])
-    .orderBy(sql`lab_member.role <> 'pi'`)
-    .orderBy('person.name')
-    .limit(1000)
-    .execute()
+  const by = { afterLeaders, name: 'person.name', id: 'person.id' }
+  return pageBy(db, { rows, by }, paging)
 }
 
 type Member = { labId: string; personId: string }
@@ -120,15 +103,12 @@ function labRows(db: Db) {
     .innerJoin('institution', 'institution.id', 'lab.institution_id')
     .select((eb) => [
       'lab.id',
-      'lab.name_zh as nameZh',
-      'lab.name_en as nameEn',
-      'lab.about_zh as aboutZh',
-      'lab.about_en as aboutEn',
+      local('lab.name'),
+      local('lab.about'),
+      named('institution'),
       'lab.version',
       'lab.closed_at as closedAt',
       'lab.institution_id as institutionId',
-      'institution.name_zh as institutionZh',
-      'institution.name_en as institutionEn',
       sortName.as('sortName'),
       jsonArrayFrom(
         eb

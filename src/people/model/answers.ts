@@ -30,25 +30,6 @@ export const InstitutionAnswer = z
   .meta({ id: 'Institution' })
 export type InstitutionAnswer = z.infer<typeof InstitutionAnswer>
 
-export const LabAnswer = z
-  .object({
-    id: z.string(),
-    name: Name,
-    about: Name,
-    institution: Named,
-    leaders: z.array(z.object({ id: z.string(), name: z.string() })),
-    version: z.int(),
-    closedAt: Instant.nullable(),
-  })
-  .meta({ id: 'Lab' })
-export type LabAnswer = z.infer<typeof LabAnswer>
-
-export const LabMemberAnswer = z.object({
-  person: z.object({ id: z.string(), name: z.string() }),
-  role: z.enum(labRoles),
-  since: Instant,
-})
-
 const Role = z.object({
   id: z.string(),
   role: z.enum(grantedRoles),

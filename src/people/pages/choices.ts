@@ -4,18 +4,26 @@ import { chooseInstitution } from '../institutions/actions/institutions.ts'
 import { searchLabs } from '../labs/actions/labs.ts'
 import { managesInstitution } from '../roles/rules.ts'
 
+type Institution = Awaited<ReturnType<typeof chooseInstitution>>[number]
+const choiceOf = ({ id, nameZh, nameEn }: Institution): Choice => ({
+  value: id,
+  label: { zh: nameZh, en: nameEn },
+})
+
+/** All institutions, to choose one from. */
+export const institutionChoices = async (ctx: Context): Promise<Choice[]> =>
+  (await chooseInstitution(ctx)).map(choiceOf)
+
 /** The institutions that the actor keeps, to choose one from. */
 export const managedInstitutionChoices = async (ctx: Context): Promise<Choice[]> =>
-  (await chooseInstitution(ctx))
-    .filter(({ id }) => managesInstitution(ctx.actor, id))
-    .map(({ id, nameZh, nameEn }) => ({ value: id, label: { zh: nameZh, en: nameEn } }))
+  (await chooseInstitution(ctx)).filter(({ id }) => managesInstitution(ctx.actor, id)).map(choiceOf)
 
 /** Labs by their institutions, to choose one from; the first 200. */
 export async function labChoices(ctx: Context): Promise<Choice[]> {
   const { items } = await searchLabs(ctx, { limit: 200 })
-  return items.map(({ id, nameZh, nameEn, institutionZh, institutionEn }) => ({
+  return items.map(({ id, name, institution }) => ({
     value: id,
-    label: { zh: nameZh, en: nameEn },
-    group: { zh: institutionZh, en: institutionEn },
+    label: name,
+    group: institution.name,
   }))
 }

@@ -1,6 +1,5 @@
-import type { InstitutionAnswer, LabAnswer, PersonAnswer } from '../model/answers.ts'
+import type { InstitutionAnswer, PersonAnswer } from '../model/answers.ts'
 import type { InstitutionRow } from '../institutions/queries/institutions.ts'
-import type { LabRow } from '../labs/queries.ts'
 import type { PersonRow } from '../accounts/queries/people.ts'
 
 /** Rows as the API answers them. */
@@ -18,19 +17,6 @@ export const institutionShown = (row: InstitutionRow): InstitutionAnswer => ({
   about: { zh: row.aboutZh, en: row.aboutEn },
   approvesMembers: row.approvesMembers,
   counts: { records: row.recordCount, labs: row.labCount },
-  version: row.version,
-  closedAt: row.closedAt?.toString() ?? null,
-})
-
-export const labShown = (row: LabRow): LabAnswer => ({
-  id: row.id,
-  name: { zh: row.nameZh, en: row.nameEn },
-  about: { zh: row.aboutZh, en: row.aboutEn },
-  institution: {
-    id: row.institutionId,
-    name: { zh: row.institutionZh, en: row.institutionEn },
-  },
-  leaders: row.leaders,
   version: row.version,
   closedAt: row.closedAt?.toString() ?? null,
 })

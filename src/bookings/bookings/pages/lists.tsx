@@ -53,7 +53,7 @@ export const bookingLists = new Hono<Env>()
     signedIn(ctx)
     const lab = await getLab(ctx, c.req.param('id'))
     const found = await searchBookings(ctx, { ...askedIn(c), lab: lab.id, limit: 50 })
-    const name = { zh: lab.nameZh, en: lab.nameEn ?? lab.nameZh ?? '' }
+    const name = { zh: lab.name.zh, en: lab.name.en ?? lab.name.zh ?? '' }
     const title = words.ofLab({ zh: name.zh ?? name.en, en: name.en })
     return listPage(c, { title, found, labs: [], waits: [] })
   })

@@ -83,8 +83,5 @@ function itemOf(shown: ShownOccupancy): CalendarItem {
 export async function labsToBookFor({ actor, ...ctx }: Context) {
   if (actor.type !== 'person') return []
   const labs = actor.labs.map(({ labId }) => getLab({ actor, ...ctx }, labId))
-  return (await Promise.all(labs)).map(({ id, nameZh, nameEn }) => ({
-    id,
-    name: { zh: nameZh, en: nameEn },
-  }))
+  return (await Promise.all(labs)).map(({ id, name }) => ({ id, name }))
 }

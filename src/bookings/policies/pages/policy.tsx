@@ -91,7 +91,7 @@ async function policyPage(c: C, { instrument, form, run }: Shown): Promise<Respo
   const title = instrumentTitle(instrument)
   const versions = await policyVersions(ctx, instrument.id)
   const { items } = await searchLabs(ctx, { institution: instrument.institutionId, limit: 100 })
-  const labs = items.map(({ id, nameZh, nameEn }) => ({ id, name: { zh: nameZh, en: nameEn } }))
+  const labs = items.map(({ id, name }) => ({ id, name }))
   return page(
     c,
     {

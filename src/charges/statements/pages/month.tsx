@@ -66,7 +66,7 @@ async function monthPage(c: C, form: Filled = filledWith()) {
   const { ctx } = c.var
   const month = parseOrRefuse(Month, c.req.param('month'))
   const told = await getMonth(ctx, c.req.param('id') ?? '', month)
-  const name = said({ zh: told.lab.nameZh, en: told.lab.nameEn })
+  const name = said(told.lab.name)
   const text = monthText(month)
   c.header('cache-control', 'no-store')
   return page(

@@ -20,7 +20,7 @@ import { monthText, said, Yuan } from '../../charges/pages/money.tsx'
 export const statementListPages = new Hono<Env>().get('/labs/:id/statements', async (c) => {
   const { ctx } = c.var
   const { lab, reach, items } = await listStatements(ctx, c.req.param('id'))
-  const name = said({ zh: lab.nameZh, en: lab.nameEn })
+  const name = said(lab.name)
   const running = runningMonth(ctx)
   c.header('cache-control', 'no-store')
   return page(

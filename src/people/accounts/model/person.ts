@@ -5,7 +5,7 @@ import { Moment } from '../../../core/time.ts'
 import { normalizedEmail } from '../rules/email.ts'
 import { longestPassword } from '../rules/passwords.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { grantedRoles, labRoles, roleNamesAsked } from '../../model/named.ts'
+import { grantedRoles, roleNamesAsked } from '../../model/named.ts'
 
 /** A person's name goes into letters and pages: one line, no addresses, nothing that looks like markup. */
 export const PersonName = z
@@ -67,13 +67,6 @@ export const NewRole = z
     },
   })
 export type NewRole = z.output<typeof NewRole>
-
-export const NewLabMember = z.strictObject({
-  person: idOf(words.noPerson).optional(),
-  email: Email.optional(),
-  role: z.enum(labRoles).default('member'),
-})
-export type NewLabMember = z.output<typeof NewLabMember>
 
 export const NewToken = z.strictObject({
   name: z.string().trim().min(1).max(100),

@@ -121,7 +121,7 @@ const unlessTaken = <T>(write: () => Promise<T>): Promise<T> =>
 
 /** What an institution's page shows besides its own fields. */
 export async function getInstitutionParts(ctx: Context, { id, region }: InstitutionRow) {
-  const [place, labs] = await Promise.all([
+  const [place, { items: labs }] = await Promise.all([
     region === null ? undefined : findRegionName(ctx.db, region),
     listLabs(ctx.db, { institution: id, limit: 200 }),
   ])

@@ -153,11 +153,11 @@ const Labs = ({ labs }: { labs: readonly Lab[] }) => (
 )
 
 const labColumns: Column<Lab>[] = [
-  { key: 'name', label: words.labs, head: true, cell: (lab) => <Local text={nameOf(lab)} /> },
+  { key: 'name', label: words.labs, head: true, cell: ({ name }) => <Local text={name} /> },
   {
     key: 'about',
     label: words.about,
-    cell: ({ aboutZh, aboutEn }) => <Local text={{ zh: aboutZh, en: aboutEn }} />,
+    cell: ({ about }) => <Local text={about} />,
   },
   {
     key: 'leaders',

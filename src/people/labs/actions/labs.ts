@@ -2,22 +2,13 @@ import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import { pageOf } from '../../../core/paging.ts'
+import type { Paging } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { LocalText } from '../../../core/text.ts'
-import type { LabChange, NewLab } from '../../institutions/model.ts'
-import {
-  countLabs,
-  findLab,
-  insertLab,
-  type LabRow,
-  listLabs,
-  lockLab,
-  updateLab,
-} from '../queries.ts'
+import type { LabChange, NewLab } from '../model.ts'
+import { findLab, insertLab, type LabRow, listLabs, lockLab, updateLab } from '../queries.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
 import { allowLabLeader, allowManager } from '../../roles/actions/allow.ts'
-import { afterName } from '../../institutions/actions/cursors.ts'
 import { getInstitution } from '../../institutions/actions/institutions.ts'
 
 export async function getLab(ctx: Context, id: string): Promise<LabRow> {
@@ -27,22 +18,8 @@ export async function getLab(ctx: Context, id: string): Promise<LabRow> {
 }
 
 /** Open labs in order of name, of one institution or of all. */
-export async function searchLabs(
-  ctx: Context,
-  list: { institution?: string | undefined; limit: number; after?: string | undefined },
-) {
-  const { limit, institution } = list
-  const rows = await listLabs(ctx.db, {
-    limit,
-    ...(institution !== undefined && { institution }),
-    ...afterName(list.after),
-  })
-  const total = await countLabs(ctx.db, institution)
-  return {
-    ...pageOf(rows, limit, ({ sortName, id }) => [sortName, id]),
-    total: { value: total, relation: 'eq' as const },
-  }
-}
+export const searchLabs = ({ db }: Context, asked: Paging & { institution?: string | undefined }) =>
+  listLabs(db, asked)
 
 /** Adds a lab to an institution that the actor keeps. */
 export async function createLab(ctx: Context, input: NewLab): Promise<{ id: string }> {
@@ -54,7 +31,7 @@ export async function createLab(ctx: Context, input: NewLab): Promise<{ id: stri
 
 /** The same inside a transaction of the caller, for the demo. */
 export async function createLabIn(trx: Trx, ctx: Context, input: NewLab): Promise<{ id: string }> {
-  const { institution, name, about = { zh: null, en: null } } = input
+  const { institution, name, about } = input
   const id = await insertLab(trx, {
     institution_id: institution,
     ...columnsOf({ name, about }),
@@ -73,29 +50,21 @@ export async function createLabIn(trx: Trx, ctx: Context, input: NewLab): Promis
 /** Changes the named fields; absent ones stay. */
 export async function editLab(
   ctx: Context,
-  { id, version }: { id: string; version: number | undefined },
   change: LabChange,
+  { id, version }: { id: string; version: number | undefined },
 ): Promise<void> {
   await transact(ctx, async (trx) => {
-    const row = await holdLab(trx, ctx, id)
-    if (version !== undefined && version !== row.version) throw new Problem('stale', words.stale)
-    const before = {
-      name: { zh: row.name_zh, en: row.name_en },
-      about: { zh: row.about_zh, en: row.about_en },
-      closed: row.closed_at !== null,
-    }
-    const after = {
-      name: change.name ?? before.name,
-      about: change.about ?? before.about,
-      closed: change.closed ?? before.closed,
-    }
-    const closed_at = after.closed ? (row.closed_at ?? ctx.now()) : null
+    const lab = await holdLab(trx, ctx, id)
+    if (version !== undefined && version !== lab.version) throw new Problem('stale', words.stale)
+    const before = { name: lab.name, about: lab.about, closed: lab.closedAt !== null }
+    const after = { ...before, ...change }
+    const closed_at = after.closed ? (lab.closedAt ?? ctx.now()) : null
     await updateLab(trx, id, { ...columnsOf(after), closed_at })
     await recordChange(trx, ctx, {
       action: 'lab.edit',
       entity: 'lab',
       entityId: id,
-      institutionId: row.institution_id,
+      institutionId: lab.institutionId,
       before,
       after,
     })
@@ -104,10 +73,10 @@ export async function editLab(
 
 /** A lab held for a change by who leads it. */
 export async function holdLab(trx: Trx, ctx: Context, id: string) {
-  const row = isId(id) ? await lockLab(trx, id) : undefined
-  if (!row) throw new Problem('not-found', words.noLab)
-  allowLabLeader(ctx, { id, institutionId: row.institution_id })
-  return row
+  const lab = isId(id) ? await lockLab(trx, id) : undefined
+  if (!lab) throw new Problem('not-found', words.noLab)
+  allowLabLeader(ctx, lab)
+  return lab
 }
 
 const columnsOf = ({ name, about }: { name: LocalText; about: LocalText }) => ({

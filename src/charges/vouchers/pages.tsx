@@ -1,19 +1,20 @@
-import { formatYuan } from '../../../web/format.ts'
+import { formatYuan } from '../../web/format.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import type { Text } from '../../../core/text.ts'
-import { labChoices, managedInstitutionChoices } from '../../../people/pages/choices.ts'
-import { managesInstitution } from '../../../people/roles/rules.ts'
-import { PageHead, Section } from '../../../web/components/page-head.tsx'
-import type { Env } from '../../../web/env.ts'
-import { EntityForm } from '../../../web/fields.tsx'
-import { ActButton, type Filled, filledIn } from '../../../web/forms.tsx'
-import { list } from '../../../web/list.tsx'
-import { page } from '../../../web/page.tsx'
-import { write } from '../../../web/write.tsx'
-import { issueVoucher, provinceDay, searchVouchers, withdrawVoucher } from '../actions.ts'
-import { VoucherAnswer, voucherFilter, voucherForm } from '../model.ts'
-import { voucherWords as words, voucherStateNames as states } from '../words.ts'
-import { statementsHref, vouchersHref } from '../../words/paths.ts'
+import type { Text } from '../../core/text.ts'
+import { labChoices, managedInstitutionChoices } from '../../people/pages/choices.ts'
+import { managesInstitution } from '../../people/roles/rules.ts'
+import { PageHead, Section } from '../../web/components/page-head.tsx'
+import type { Env } from '../../web/env.ts'
+import { EntityForm } from '../../web/fields.tsx'
+import { ActButton, type Filled, filledIn } from '../../web/forms.tsx'
+import { list } from '../../web/list.tsx'
+import { page } from '../../web/page.tsx'
+import { surfaces } from '../../web/surfaces.ts'
+import { write } from '../../web/write.tsx'
+import { issueVoucher, provinceDay, searchVouchers, withdrawVoucher } from './actions.ts'
+import { VoucherAnswer, voucherFilter, voucherForm } from './model.ts'
+import { voucherWords as words, voucherStateNames as states } from './words.ts'
+import { statementsHref, vouchersHref } from '../words/paths.ts'
 
 const tag = 'charges'
 const { labels } = voucherForm
@@ -81,16 +82,13 @@ const withdrawal = write({
   next: () => vouchersHref,
 })
 
-/** Innovation vouchers: those of my labs, and those that my institutions gave and may give. */
-export const voucherRoutes = new Hono<Env>()
-  .route('/', vouchers.api)
-  .route('/', issue.api)
-  .route('/', withdrawal.api)
+const { api, pages } = surfaces(vouchers, issue, withdrawal)
 
+/** Innovation vouchers: those of my labs, and those that my institutions gave and may give. */
+export const voucherRoutes = api
 export const voucherPages = new Hono<Env>()
   .get(vouchersHref, (c) => vouchersPage(c))
-  .route('/', issue.pages)
-  .route('/', withdrawal.pages)
+  .route('/', pages)
 
 async function vouchersPage(c: HonoContext<Env>, form?: Filled) {
   const { ctx } = c.var
