@@ -82,21 +82,12 @@ const drawings: { readonly [K in CellKind]: Drawing<Values[K]> } = {
 
 /** A column's drawing and how to read its value; undefined for what is on the page only. */
 function drawingOf<Row>(column: Column<Row>) {
-  const kind = cellKinds.find((name) => name in column)
+  const kind = Object.keys(drawings).find((name) => name in column)
+  if (kind === undefined) return undefined
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a kind's drawing takes what its column reads
-  return kind && ({ ...drawings[kind], read: Reflect.get(column, kind) } as Readable<Row>)
+  return { ...Reflect.get(drawings, kind), read: Reflect.get(column, kind) } as Readable<Row>
 }
 type Readable<Row> = Drawing<Values[CellKind]> & { read: (row: Row) => Values[CellKind] }
-const cellKinds: readonly CellKind[] = [
-  'text',
-  'code',
-  'number',
-  'yuan',
-  'day',
-  'moment',
-  'yesNo',
-  'state',
-]
 
 /** A value on the page. */
 export function Cell<Row>({ column, row, ctx }: { column: Column<Row>; row: Row; ctx: Context }) {

@@ -95,19 +95,16 @@ async function vouchersPage(c: HonoContext<Env>, form?: Filled) {
   const today = provinceDay(ctx)
   const opening = { validFrom: today, validTo: `${today.slice(0, 4)}-12-31` }
   const opened = form ?? filledIn(voucherForm.open(opening))
-  const choices = {
-    institution: await managedInstitutionChoices(ctx),
-    lab: await labChoices(ctx),
-  }
+  const institution = await managedInstitutionChoices(ctx)
+  const choices = { institution, lab: await labChoices(ctx) }
   c.header('cache-control', 'no-store')
-  const title = words.vouchers[ctx.lang]
   return page(
     c,
-    { title, crumbs: [{ text: words.vouchers }], status: opened.status },
+    { title: words.vouchers[ctx.lang], crumbs: [{ text: words.vouchers }], status: opened.status },
     <>
       <PageHead title={words.vouchers} lead={words.lead} />
       {await vouchers.view(c, { choices })}
-      {choices.institution.length > 0 && (
+      {institution.length > 0 && (
         <Section title={words.issue}>
           <EntityForm
             of={voucherForm}

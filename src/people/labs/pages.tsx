@@ -31,6 +31,7 @@ type C = HonoContext<Env>
 const tag = 'labs'
 const here = `${peoplePaths.admin}/labs`
 const frameCrumb = { text: peopleLinks.admin.text, href: peoplePaths.admin }
+const nameOf = ({ name }: { name: string }) => name
 const hrefOf = ({ id }: { id: string }) => `${here}/${id}`
 const crumbs = [frameCrumb, { text: words.labs, href: here }]
 
@@ -50,10 +51,7 @@ const labs = list({
       text: ({ institution }) => institution.name,
       href: ({ institution }) => `/institutions/${institution.id}`,
     },
-    leaders: {
-      label: words.leaders,
-      text: ({ leaders }) => leaders.map(({ name }) => name).join(' · '),
-    },
+    leaders: { label: words.leaders, text: ({ leaders }) => leaders.map(nameOf).join(' · ') },
   },
 })
 
