@@ -1,7 +1,7 @@
 import type { Context } from '../core/context.ts'
 import type { JobPayloads } from '../core/ports.ts'
 import type { BookingEvent, BookingHappened } from './bookings/model/events.ts'
-import { releaseExpiredHolds } from './bookings/actions/hold-time.ts'
+import { releaseExpiredHolds } from './bookings/actions/holds.ts'
 import { promoteEverywhere, promoteWaiting } from './waitlist/actions/promote.ts'
 
 declare module '../core/ports.ts' {

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { Timezone, saying } from '../../core/shapes.ts'
+import { z } from 'zod'
 import { Temporal } from '../../core/time.ts'
 import { type Audience, audiences } from '../../instruments/model/audiences.ts'
 import { policyWords as words } from './words/policy.ts'

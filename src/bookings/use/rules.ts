@@ -1,17 +1,14 @@
-import type { Text } from '../../core/text.ts'
-import type { Temporal } from '../../core/time.ts'
 import type { BookingState } from '../bookings/model/booking.ts'
-import { type Period, minuteMs, overlaps, periodOf } from '../../core/periods.ts'
-import type { InstrumentFacts, Qualification, Taken } from '../verdict/model/facts.ts'
-import type { Policy } from '../policies/model.ts'
 import { stateNames } from '../bookings/words/booking.ts'
-import { objectionWords } from '../verdict/words.ts'
+import type { Policy } from '../policies/model.ts'
 import { useWords as words } from './words.ts'
+import type { InstrumentFacts, Qualification, Reason, Taken } from '../verdict/model/facts.ts'
+import { objectionWords } from '../verdict/words.ts'
+import { minuteMs, overlaps, type Period, periodOf } from '../../core/periods.ts'
+import type { Temporal } from '../../core/time.ts'
 
 /** Use may begin so long before the booked time, where the time is free. */
 export const earlyMinutes = 15
-
-export type StartObjection = { code: string; detail: Text }
 
 /** All that decides about the start of a use. */
 export type StartFacts = {
@@ -28,7 +25,7 @@ export type StartFacts = {
 }
 
 /** Why use may not begin now: every reason at once, none when it may (DOMAIN.md §3.2). */
-export const objectionsToStart = (facts: StartFacts): StartObjection[] => [
+export const objectionsToStart = (facts: StartFacts): Reason[] => [
   ...ofState(facts),
   ...ofInstrument(facts),
   ...ofPerson(facts),
@@ -39,15 +36,15 @@ export const objectionsToStart = (facts: StartFacts): StartObjection[] => [
 export const earliestStart = ({ start }: Period): number =>
   start.epochMilliseconds - earlyMinutes * minuteMs
 
-function ofState({ state }: StartFacts): StartObjection[] {
+function ofState({ state }: StartFacts): Reason[] {
   if (state === 'confirmed') return []
   if (state === 'pending') return [{ code: 'not_confirmed', detail: words.notConfirmed }]
   if (state === 'in_use') return [{ code: 'begun', detail: words.begun }]
   return [{ code: 'over', detail: words.over(stateNames[state]) }]
 }
 
-function ofInstrument({ instrument, isInUse, taken, now }: StartFacts): StartObjection[] {
-  const objections: StartObjection[] = []
+function ofInstrument({ instrument, isInUse, taken, now }: StartFacts): Reason[] {
+  const objections: Reason[] = []
   if (instrument.isOutOfUse) objections.push({ code: 'out_of_use', detail: words.outOfUse })
   if (isInUse) objections.push({ code: 'in_use', detail: words.inUse })
   if (taken.some(({ kind, taken: time }) => kind === 'outage' && isIn(time, now)))
@@ -55,8 +52,8 @@ function ofInstrument({ instrument, isInUse, taken, now }: StartFacts): StartObj
   return objections
 }
 
-function ofPerson({ policy, qualifications, now }: StartFacts): StartObjection[] {
-  return (policy.qualifications ?? []).flatMap((kind): StartObjection[] => {
+function ofPerson({ policy, qualifications, now }: StartFacts): Reason[] {
+  return (policy.qualifications ?? []).flatMap((kind): Reason[] => {
     const held = qualifications.filter((one) => one.kind === kind)
     if (held.length === 0)
       return [{ code: `${kind}_missing`, detail: objectionWords.missing(kind) }]
@@ -67,7 +64,7 @@ function ofPerson({ policy, qualifications, now }: StartFacts): StartObjection[]
   })
 }
 
-function ofTime({ now, period, taken }: StartFacts): StartObjection[] {
+function ofTime({ now, period, taken }: StartFacts): Reason[] {
   const nowMs = now.epochMilliseconds
   const startMs = period.start.epochMilliseconds
   if (nowMs >= period.end.epochMilliseconds) return [{ code: 'too_late', detail: words.tooLate }]

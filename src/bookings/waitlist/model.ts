@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { idOf, saying } from '../../core/shapes.ts'
+import { z } from 'zod'
 import { Moment, Temporal } from '../../core/time.ts'
 import { bookingWords } from '../bookings/words/booking.ts'
 import { waitWords as words } from './words.ts'

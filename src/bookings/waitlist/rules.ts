@@ -1,34 +1,7 @@
-import { type Period, minuteMs, periodOf } from '../../core/periods.ts'
-import type { BookingFacts, Objection, ObjectionCode } from '../verdict/model/facts.ts'
-import { objectionsToBooking } from '../verdict/rules/objections.ts'
 import { slotsIn } from '../openings/rules.ts'
-
-/** What waiting does not mend: who somebody is, what the instrument is, how long it is given. */
-const lasting: ReadonlySet<ObjectionCode> = new Set([
-  'not_published',
-  'out_of_use',
-  'closed',
-  'audience',
-  'training_missing',
-  'training_expired',
-  'operation_missing',
-  'operation_expired',
-  'safety_missing',
-  'safety_expired',
-  'project_missing',
-  'too_short',
-  'too_long',
-])
-
-/** Why it would be vain to wait for so many minutes within a window: every reason, none when it is not. */
-export function objectionsToWaiting(
-  { window, minutes }: { window: Period; minutes: number },
-  facts: BookingFacts,
-): Objection[] {
-  const startMs = window.start.epochMilliseconds
-  const asked = periodOf(startMs, startMs + minutes * minuteMs)
-  return objectionsToBooking(asked, { ...facts, taken: [] }).filter(({ code }) => lasting.has(code))
-}
+import type { BookingFacts } from '../verdict/model/facts.ts'
+import { objectionsToBooking } from '../verdict/rules/objections.ts'
+import type { Period } from '../../core/periods.ts'
 
 /** Free slots that are looked at for one who waits. */
 const mostSlots = 100

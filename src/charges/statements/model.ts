@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { idOf } from '../../core/shapes.ts'
+import { z } from 'zod'
 import { refusalWords } from '../../people/words/refusals.ts'
 import { isMonth } from './rules/month.ts'
 import { statementWords as words } from './words.ts'

@@ -1,7 +1,7 @@
+import { idOf, LocalName, saying } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import { fen } from '../../core/money.ts'
-import { idOf, LocalName, saying } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
 import { voucherWords as words } from './words.ts'

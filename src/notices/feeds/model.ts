@@ -1,6 +1,6 @@
+import { idOf } from '../../core/shapes.ts'
 import { instrumentWords } from '../../instruments/words.ts'
 import { z } from 'zod'
-import { idOf } from '../../core/shapes.ts'
 import { feedWords as words } from './words.ts'
 
 export const feedKinds = ['person', 'lab', 'instrument'] as const

@@ -1,6 +1,6 @@
+import { LocalLong, LocalName } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { audiences } from '../../instruments/model/audiences.ts'
-import { LocalLong, LocalName } from '../../core/shapes.ts'
 
 export const units = ['sample', 'hour', 'item'] as const
 export type Unit = (typeof units)[number]

@@ -1,12 +1,12 @@
-import { z } from 'zod'
 import {
   LocalLong,
-  LocalName,
   optionalMatching,
   optionalText,
-  Timezone,
   Website,
+  LocalName,
+  Timezone,
 } from '../../core/shapes.ts'
+import { z } from 'zod'
 import { refusalWords as words } from '../words/refusals.ts'
 import { institutionKinds } from '../model/named.ts'
 

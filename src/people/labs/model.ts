@@ -1,6 +1,6 @@
+import { LocalLong, idOf, LocalName } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
-import { idOf, LocalLong, LocalName } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { labWords as words } from './words.ts'
 import { labRoleNames } from '../words/names.ts'

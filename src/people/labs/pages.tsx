@@ -1,5 +1,5 @@
-import { type Context as HonoContext, Hono } from 'hono'
 import { signedIn } from '../../core/permission.ts'
+import { type Context as HonoContext, Hono } from 'hono'
 import { inLang } from '../../core/text.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { PageHead, Section } from '../../web/components/page-head.tsx'

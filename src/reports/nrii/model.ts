@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { idOf } from '../../core/shapes.ts'
+import { z } from 'zod'
 import { nriiWords as words } from './words.ts'
 import { useWords } from '../use/words/use.ts'
 import { Edge, optional } from '../use/model/period.ts'

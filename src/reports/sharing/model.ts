@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { idOf } from '../../core/shapes.ts'
+import { z } from 'zod'
 import { useWords as words } from '../use/words/use.ts'
 import { reportFormats } from '../use/model/kinds.ts'
 import { Edge, optional } from '../use/model/period.ts'

@@ -1,6 +1,6 @@
+import { idOf } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { qualificationKinds } from '../../bookings/policies/model.ts'
-import { idOf } from '../../core/shapes.ts'
 import { Moment } from '../../core/time.ts'
 import { Email } from '../../people/accounts/model/person.ts'
 import { qualificationWords as words } from './words.ts'

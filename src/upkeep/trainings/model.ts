@@ -1,6 +1,6 @@
+import { idOf } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { qualificationKinds } from '../../bookings/policies/model.ts'
-import { idOf } from '../../core/shapes.ts'
 import { Moment, Temporal } from '../../core/time.ts'
 import { qualificationWords as words } from '../qualifications/words.ts'
 import { Whom } from '../qualifications/model.ts'

@@ -1,4 +1,4 @@
-import { missHeld } from '../../bookings/use/actions/hold-use.ts'
+import { missLocked } from '../../bookings/use/actions/end.ts'
 import { lockInstruments } from '../../instruments/actions.ts'
 import { getBooking } from '../../bookings/bookings/actions/read.ts'
 import { type Context, transact } from '../../core/context.ts'
@@ -22,7 +22,7 @@ export async function releaseMissed(ctx: Context): Promise<number> {
     const isOne = await transact(ctx, async (trx) => {
       await lockInstruments(trx, [key.instrumentId])
       if (!(await isMissed(trx, key, ctx.now()))) return false
-      await missHeld(trx, ctx, await getBooking(ctx, key.id, trx))
+      await missLocked(trx, ctx, await getBooking(ctx, key.id, trx))
       return true
     })
     if (isOne) released += 1

@@ -1,24 +1,26 @@
 import { personIdOf } from '../../../core/permission.ts'
+import { recordBooking } from './events.ts'
+import { type Booker, bookerOf } from './person.ts'
+import type { NewBooking, NewBookingGroup } from '../model/booking.ts'
+import type { BookingRow } from '../queries/read.ts'
+import { type BookingValues, buffersOf, insertBookings, insertSeries } from '../queries/write.ts'
+import { bookingWords as words } from '../words/booking.ts'
+import { periodsAsked } from '../../series/actions.ts'
+import { judge, type Verdict } from '../../verdict/actions/judge.ts'
+import { acceptDates, withAlternatives } from '../../verdict/actions/refuse.ts'
+import type { Reason } from '../../verdict/model/facts.ts'
+import type { JudgedDate } from '../../verdict/rules/dates.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
+import type { Period } from '../../../core/periods.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf } from '../../../core/time.ts'
-import type { NewBooking, NewBookingGroup } from '../model/booking.ts'
-import type { Period } from '../../../core/periods.ts'
-import type { BookingRow } from '../queries/read.ts'
-import { insertSeries } from '../queries/write.ts'
-import type { JudgedDate } from '../../verdict/rules/dates.ts'
-import { bookingWords as words } from '../words/booking.ts'
 import { lockInstruments } from '../../../instruments/actions.ts'
-import { type Booker, bookerOf } from './person.ts'
-import { judgeWish, placeBookings } from './place.ts'
-import { refusalOfDates, withAlternatives } from '../../verdict/actions/refuse.ts'
-import { datesOfRule } from '../../series/actions/dates.ts'
 
-type Made = readonly [BookingRow, ...BookingRow[]]
+type Bookings = readonly [BookingRow, ...BookingRow[]]
 
 export type Booked = {
-  bookings: Made
+  bookings: Bookings
   /** Dates of a recurrence that were left out, and why. */
   skipped: JudgedDate[]
 }
@@ -33,12 +35,9 @@ export async function bookInstrument(
   input: NewBooking,
 ): Promise<Booked> {
   const booker = await bookerOf(ctx, input)
-  const asked = { start: input.start, end: input.end }
-  const periods = input.recurrence
-    ? await datesOfRule(ctx, { instrumentId, rule: input.recurrence, period: asked })
-    : ([asked] as const)
-  const of = { personId: booker.person.personId, labId: booker.labId }
-  return withAlternatives(ctx, { instrumentId, period: asked, of }, () =>
+  const periods = await periodsAsked(ctx, instrumentId, input)
+  const period = { start: input.start, end: input.end }
+  return withAlternatives(ctx, { instrumentId, period, of: booker }, () =>
     transact(ctx, (trx) => bookIn(trx, ctx, { instrumentId, booker, periods, input })),
   )
 }
@@ -50,83 +49,133 @@ type Order = {
   input: NewBooking
 }
 
-/** The same inside a transaction of the caller. */
 async function bookIn(
   trx: Trx,
   ctx: Context,
   { instrumentId, booker, periods, input }: Order,
 ): Promise<Booked> {
   await lockInstruments(trx, [instrumentId])
-  const judgement = await judgeWish(trx, ctx, { instrumentId, booker, periods, wish: input })
-  const good = judgement.dates.filter(({ objections }) => objections.length === 0)
-  const bad = judgement.dates.filter(({ objections }) => objections.length > 0)
-  const [first] = good
-  if (!first || (bad.length > 0 && input.onConflict !== 'skip')) throw refusalOfDates(bad)
+  const verdict = await judgeOrder(trx, ctx, { instrumentId, booker, periods, input })
+  const { accepted, skipped } = acceptDates(verdict, input.onConflict)
   const seriesId = input.recurrence
     ? await insertSeries(trx, {
         instrumentId,
         rule: input.recurrence,
-        period: first.period,
-        zone: judgement.situation.zone,
+        period: accepted[0].period,
+        zone: verdict.situation.zone,
         createdAt: isoOf(ctx.now()),
         createdBy: personIdOf(ctx),
       })
     : undefined
-  const placed = await placeBookings(trx, ctx, {
-    judgement,
-    booker,
-    wish: input,
-    periods: good.map(({ period }) => period),
-    ...(seriesId !== undefined && { seriesId }),
-  })
-  return { bookings: atLeastOne(placed), skipped: bad }
+  const placing = { verdict, dates: accepted, booker, details: input, seriesId }
+  return { bookings: atLeastOne(await placeBookings(trx, ctx, placing)), skipped }
 }
 
 /** Several instruments for the same time: all of them or none, locked in order of id. */
 export async function bookTogether(ctx: Context, input: NewBookingGroup): Promise<Booked> {
   const ids = [...new Set(input.instruments)].toSorted()
   const booker = await bookerOf(ctx, input)
-  const period = { start: input.start, end: input.end }
+  const periods = [{ start: input.start, end: input.end }] as const
   return transact(ctx, async (trx) => {
     await lockInstruments(trx, ids)
     const groupId = crypto.randomUUID()
     const bookings: BookingRow[] = []
-    const refused: { instrumentId: string; date: JudgedDate }[] = []
+    const refused: (Reason & { instrumentId: string })[][] = []
     for (const instrumentId of ids) {
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-      const judgement = await judgeWish(trx, ctx, {
-        instrumentId,
-        booker,
-        periods: [period],
-        wish: input,
-      })
-      const [date] = judgement.dates
-      if (date && date.objections.length > 0) refused.push({ instrumentId, date })
+      const verdict = await judgeOrder(trx, ctx, { instrumentId, booker, periods, input })
+      const objections = verdict.dates.flatMap((date) => date.objections)
+      if (objections.length > 0) refused.push(objections.map((one) => ({ ...one, instrumentId })))
       else if (refused.length === 0) {
+        const placing = { verdict, dates: verdict.dates, booker, details: input, groupId }
         // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-        const placed = await placeBookings(trx, ctx, {
-          judgement,
-          booker,
-          wish: input,
-          periods: [period],
-          groupId,
-        })
-        bookings.push(...placed)
+        bookings.push(...(await placeBookings(trx, ctx, placing)))
       }
     }
-    if (refused.length > 0) throw refusalOfGroup(refused)
+    if (refused.length > 0)
+      throw new Problem('conflict', words.groupRefused(refused.length), {
+        objections: refused.flat(),
+      })
     return { bookings: atLeastOne(bookings), skipped: [] }
   })
 }
 
-function refusalOfGroup(refused: readonly { instrumentId: string; date: JudgedDate }[]): Problem {
-  const objections = refused.flatMap(({ instrumentId, date }) =>
-    date.objections.map((objection) => ({ ...objection, instrumentId })),
-  )
-  return new Problem('conflict', words.groupRefused(refused.length), { objections })
+type Judging = Omit<Order, 'input'> & { input: NewBooking | NewBookingGroup }
+
+async function judgeOrder(
+  trx: Trx,
+  ctx: Context,
+  { instrumentId, booker, periods: [first, ...others], input }: Judging,
+): Promise<Verdict> {
+  const { project, override } = input
+  const dates = [{ period: first }, ...others.map((period) => ({ period }))] as const
+  const verdict = await judge(ctx, { instrumentId, of: booker, project, dates, override }, trx)
+  if (override && !verdict.isStaff) throw new Problem('forbidden', words.overrideNotAllowed)
+  return verdict
 }
 
-function atLeastOne([first, ...others]: readonly BookingRow[]): Made {
-  if (!first) throw new Error('Something was booked, and nothing is there.')
+type Placing = {
+  verdict: Pick<Verdict, 'situation' | 'facts' | 'isStaff'>
+  /** Dates that were accepted in this transaction. */
+  dates: readonly JudgedDate[]
+  booker: Booker
+  details: Pick<NewBooking, 'purpose' | 'project' | 'samples' | 'assisted' | 'override'>
+  seriesId?: string | undefined
+  groupId?: string
+  event?: 'booked' | 'promoted'
+}
+
+/** Writes bookings: confirmed at once, unless one of the dates needs approval. */
+export async function placeBookings(
+  trx: Trx,
+  ctx: Context,
+  placing: Placing,
+): Promise<BookingRow[]> {
+  const { verdict, dates, booker, event = 'booked' } = placing
+  const periods = dates.map(({ period }) => period)
+  const buffers = buffersOf(verdict.situation.policy)
+  const placed = await insertBookings(trx, valuesOf(ctx, placing), { periods, buffers })
+  for (const row of placed) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+    await recordBooking(trx, ctx, row, {
+      action: 'booking.create',
+      event,
+      after: {
+        start: isoOf(row.start),
+        end: isoOf(row.end),
+        person: booker.person.personId,
+      },
+    })
+  }
+  return placed
+}
+
+function valuesOf(ctx: Context, placing: Placing): BookingValues {
+  const { verdict, dates, booker, details, seriesId = null, groupId = null } = placing
+  const { situation, facts, isStaff } = verdict
+  const by = personIdOf(ctx)
+  const isPending = dates.some(({ needsApproval }) => needsApproval)
+  return {
+    instrumentId: situation.id,
+    personId: booker.person.personId,
+    labId: booker.labId,
+    bookedBy: by === booker.person.personId ? null : by,
+    purpose: details.purpose,
+    project: details.project || null,
+    audience: facts.audience,
+    assisted: details.assisted ?? false,
+    plannedSamples: details.samples ?? null,
+    policyVersion: situation.policyVersion,
+    seriesId,
+    groupId,
+    overrideReason: details.override ?? null,
+    createdAt: isoOf(ctx.now()),
+    confirmedAt: isPending ? null : isoOf(ctx.now()),
+    confirmedBy: isStaff ? by : null,
+  }
+}
+
+function atLeastOne([first, ...others]: readonly BookingRow[]): Bookings {
+  if (!first) throw new Error('Nothing was booked.')
   return [first, ...others]
 }

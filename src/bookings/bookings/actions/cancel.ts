@@ -1,29 +1,39 @@
 import { personIdOf } from '../../../core/permission.ts'
-import { recordChange } from '../../../audit/actions.ts'
-import type { Context } from '../../../core/context.ts'
+import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf } from '../../../core/time.ts'
+import { datesInScope } from '../../series/actions.ts'
+import type { Cancellation } from '../model/booking.ts'
 import { cancelBookingRow } from '../queries/change.ts'
 import { releaseOccupancy } from '../queries/write.ts'
 import { bookingWords as words } from '../words/booking.ts'
-import { noteBookingEvent } from './events.ts'
-import { holdBooking, isOwn } from './hold-row.ts'
-import type { BookingRow } from './read.ts'
+import { recordBooking } from './events.ts'
+import { isOwn, lockBooking } from './lock-booking.ts'
+import { type BookingRow, getBooking } from './read.ts'
 
-/** Cancels a booking that has not begun and gives its time back. Another's needs a reason and the right. */
-export async function cancelIn(
-  trx: Trx,
+/**
+ * Cancels a booking that has not begun and gives its time back; with `scope`, other dates of its series too, in one
+ * transaction. Another's needs a reason and the right.
+ */
+export async function cancelBooking(
   ctx: Context,
-  { id, reason }: { id: string; reason: string | undefined },
-): Promise<void> {
-  const { row } = await holdBooking(trx, ctx, { id, command: 'cancel' })
-  const own = isOwn(ctx, row)
-  if (!own && !reason)
-    throw new Problem('invalid', words.reasonNeeded, {
-      issues: [{ path: 'reason', message: words.reasonNeeded }],
-    })
-  await endBooking(trx, ctx, { row, as: own ? 'own' : 'staff', reason: reason || null })
+  id: string,
+  { reason, scope = 'one' }: Cancellation,
+): Promise<BookingRow> {
+  await transact(ctx, async (trx) => {
+    const { row: asked } = await lockBooking(trx, ctx, { id, command: 'cancel' })
+    for (const row of await datesInScope(trx, ctx, { row: asked, scope })) {
+      const own = isOwn(ctx, row)
+      if (!own && !reason)
+        throw new Problem('invalid', words.reasonNeeded, {
+          issues: [{ path: 'reason', message: words.reasonNeeded }],
+        })
+      // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+      await endBooking(trx, ctx, { row, as: own ? 'own' : 'staff', reason: reason || null })
+    }
+  })
+  return getBooking(ctx, id)
 }
 
 const endings = {
@@ -40,16 +50,11 @@ export async function endBooking(
   { row, as, reason }: { row: BookingRow; as: keyof typeof endings; reason: string | null },
 ): Promise<void> {
   const at = isoOf(ctx.now())
-  const { action, event } = endings[as]
   await cancelBookingRow(trx, row, { at, by: personIdOf(ctx), reason, as })
   await releaseOccupancy(trx, row, at)
-  await recordChange(trx, ctx, {
-    action,
-    entity: 'booking',
-    entityId: row.id,
-    institutionId: row.institutionId,
+  await recordBooking(trx, ctx, row, {
+    ...endings[as],
     before: { state: row.state },
     after: { state: 'cancelled', reason },
   })
-  await noteBookingEvent(trx, ctx, { instrumentId: row.instrumentId, bookingId: row.id, event })
 }

@@ -1,25 +1,32 @@
 import { personIdOf } from '../../../core/permission.ts'
+import { recordChange } from '../../../audit/actions.ts'
+import type { ActionOn } from '../../../audit/model.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import type { BookingEvent } from '../model/events.ts'
 import { isoOf } from '../../../core/time.ts'
 
+type What = {
+  action: ActionOn<'booking'>
+  event: BookingEvent
+  before?: Record<string, unknown>
+  after?: Record<string, unknown>
+}
+
 /**
- * Notes what happened to a booking in the transaction of the fact: the job `booking_happened` writes letters, makes
- * charges and promotes who waits, each of them once however often it runs.
+ * Records what happened to a booking, in the same transaction: an audit row, and the job `booking_happened`, which
+ * sends letters, makes charges and promotes who waits, each of them once however often it runs.
  */
-export async function noteBookingEvent(
+export async function recordBooking(
   trx: Trx,
   ctx: Context,
-  {
-    instrumentId,
-    bookingId,
-    event,
-  }: { instrumentId: string; bookingId: string; event: BookingEvent },
+  { id, instrumentId, institutionId }: { id: string; instrumentId: string; institutionId: string },
+  { event, ...change }: What,
 ): Promise<void> {
+  await recordChange(trx, ctx, { ...change, entity: 'booking', entityId: id, institutionId })
   await ctx.jobs.add(trx, 'booking_happened', {
     instrumentId,
-    bookingId,
+    bookingId: id,
     event,
     at: isoOf(ctx.now()),
     by: personIdOf(ctx),

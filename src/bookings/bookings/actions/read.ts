@@ -1,12 +1,18 @@
-import { isId } from '../../../core/shapes.ts'
 import { allowReading, signedIn } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
 import { badCursor, type Page, pageOf, readCursor } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Temporal } from '../../../core/time.ts'
 import type { BookingState } from '../model/booking.ts'
-import { type BookingRow, countBookings, findBooking, listBookings } from '../queries/read.ts'
+import {
+  type BookingFilter,
+  type BookingRow,
+  countBookings,
+  findBooking,
+  listBookings,
+} from '../queries/read.ts'
 import { bookingWords as words } from '../words/booking.ts'
 
 export type { BookingRow } from '../queries/read.ts'
@@ -32,8 +38,6 @@ export type BookingsAsked = {
   after?: string | undefined
 }
 
-const countedTo = 10_000
-
 /** Bookings that the viewer may see, in order of start. */
 export async function searchBookings(
   ctx: Context,
@@ -43,23 +47,41 @@ export async function searchBookings(
   const named = [asked.lab, asked.instrument, asked.series]
   if (named.some((id) => id !== undefined && !isId(id)))
     return { items: [], next: null, total: { value: 0, relation: 'eq' } }
-  const filter = { ...asked, ...(mine && { person: personId }) }
-  const rows = await listBookings(ctx.db, ctx.actor, { ...filter, after: cursorIn(after) })
-  const count = await countBookings(ctx.db, ctx.actor, { ...filter, limit: 0 }, countedTo + 1)
+  const filter = { ...asked, ...(mine && { person: personId }), after: cursorIn(after) }
+  return pageOfBookings(ctx, filter, 10_000)
+}
+
+/** Pending bookings that the actor may approve, the one that begins first at the top. */
+export async function bookingsToDecide(
+  ctx: Context,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<Page<BookingRow>> {
+  const filter = {
+    states: ['pending'] as const,
+    decidedBy: signedIn(ctx),
+    limit,
+    after: cursorIn(after),
+  }
+  return pageOfBookings(ctx, filter, 1000)
+}
+
+async function pageOfBookings(
+  ctx: Context,
+  filter: BookingFilter,
+  countedTo: number,
+): Promise<Page<BookingRow>> {
+  const rows = await listBookings(ctx.db, ctx.actor, filter)
+  const count = await countBookings(ctx.db, ctx.actor, filter, countedTo + 1)
   return {
-    ...pageOf(rows, asked.limit, ({ start, id }) => [start.epochMilliseconds, id]),
-    total: {
-      value: Math.min(count, countedTo),
-      relation: count > countedTo ? 'gte' : 'eq',
-    },
+    ...pageOf(rows, filter.limit, ({ start, id }) => [start.epochMilliseconds, id]),
+    total: { value: Math.min(count, countedTo), relation: count > countedTo ? 'gte' : 'eq' },
   }
 }
 
-/** Where a list of bookings goes on. */
-export function cursorIn(after: string | undefined): { startMs: number; id: string } | undefined {
+/** Where a list of bookings goes on; refused for a cursor of another list. */
+function cursorIn(after: string | undefined): { startMs: number; id: string } | undefined {
   if (after === undefined) return undefined
   const [startMs, id] = readCursor(after, 2)
-  // Somebody else's text is refused as any cursor that is none.
-  if (!isId(String(id))) throw badCursor()
+  if (!isId(String(id))) readCursor('', 2)
   return { startMs: Number(startMs), id: String(id) }
 }

@@ -1,6 +1,6 @@
+import { idOf, saying } from '../../../core/shapes.ts'
 import { instrumentWords } from '../../../instruments/words.ts'
 import { z } from 'zod'
-import { idOf, saying } from '../../../core/shapes.ts'
 import { Moment, Temporal } from '../../../core/time.ts'
 import { bookingWords as words } from '../words/booking.ts'
 

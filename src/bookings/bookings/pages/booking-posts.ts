@@ -6,7 +6,7 @@ import { type Filled, submitted } from '../../../web/forms.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { decideBooking } from '../actions/decide.ts'
 import { finishBooking } from '../../use/actions/finish.ts'
-import { cancelDates } from '../../series/actions/series.ts'
+import { cancelBooking } from '../actions/cancel.ts'
 import { startBooking } from '../../use/actions/start.ts'
 import { Cancellation, Decision } from '../model/booking.ts'
 import { Finish } from '../../use/model.ts'
@@ -36,7 +36,7 @@ const textIn = (form: Filled, name: string) => form.value(name).trim() || undefi
 
 const cancel: Does = async (c, form) => {
   const given = { reason: textIn(form, 'reason'), scope: textIn(form, 'scope') }
-  await cancelDates(c.var.ctx, idOf(c), parseOrRefuse(Cancellation, given))
+  await cancelBooking(c.var.ctx, idOf(c), parseOrRefuse(Cancellation, given))
   return words.cancelled
 }
 

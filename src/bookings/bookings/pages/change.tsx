@@ -8,7 +8,7 @@ import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { type BookingRow, getBooking } from '../actions/read.ts'
-import { changeDates } from '../../series/actions/series.ts'
+import { changeBooking } from '../actions/change.ts'
 import { BookingChange } from '../model/booking.ts'
 import { momentTyped } from '../../series/rules/form.ts'
 import { wallClockOf } from '../../../core/wall-clock.ts'
@@ -39,9 +39,9 @@ export const changePage = new Hono<Env>()
 
 async function answerForm(c: C, row: BookingRow, form: Filled): Promise<Response> {
   if (form.value('take')) return formPage(c, row, withTimes(form, form.value('take'), row.zone))
-  const { scope = 'one', ...change } = changeTyped(row, form)
+  const change = changeTyped(row, form)
   const version = Number(form.value('version'))
-  const { changed, skipped } = await changeDates(c.var.ctx, { id: row.id, version, scope, change })
+  const { changed, skipped } = await changeBooking(c.var.ctx, { id: row.id, version, change })
   const isOne = changed.length === 1 && skipped.length === 0
   setFlash(
     c,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../../core/database.ts'
 import type { Period } from '../../../core/periods.ts'
-import type { Audience } from '../../policies/model.ts'
+import type { Audience, Policy } from '../../policies/model.ts'
 import { bookingColumns, type BookingRow, bookingTablesFrom } from './row.ts'
 
 export type BookingValues = {
@@ -25,6 +25,11 @@ export type BookingValues = {
 
 /** Minutes that are taken around each period. */
 export type Buffers = { before: number; after: number }
+
+export const buffersOf = ({ bufferBeforeMinutes, bufferAfterMinutes }: Policy): Buffers => ({
+  before: bufferBeforeMinutes ?? 0,
+  after: bufferAfterMinutes ?? 0,
+})
 
 /**
  * Takes the time of one or more bookings that differ in nothing else, in one statement; answers them, earliest first.

@@ -1,15 +1,15 @@
 import type { Context as HonoContext } from 'hono'
+import type { Booked } from '../actions/book.ts'
+import type { ChangedBookings } from '../actions/change.ts'
+import type { BookingRow } from '../actions/read.ts'
+import { shownBooking } from '../rules/present.ts'
+import type { Reason } from '../../verdict/model/facts.ts'
+import type { JudgedDate } from '../../verdict/rules/dates.ts'
+import type { Period } from '../../../core/periods.ts'
 import { inLang } from '../../../core/text.ts'
 import { isoOf } from '../../../core/time.ts'
 import type { Env } from '../../../web/env.ts'
 import { etagOf } from '../../../web/etag.ts'
-import type { Booked } from '../actions/book.ts'
-import type { BookingRow } from '../actions/read.ts'
-import type { SeriesChange } from '../../series/actions/series.ts'
-import type { Period } from '../../../core/periods.ts'
-import type { Objection } from '../../verdict/model/facts.ts'
-import type { JudgedDate } from '../../verdict/rules/dates.ts'
-import { shownBooking } from '../rules/present.ts'
 
 export type C = HonoContext<Env>
 
@@ -20,7 +20,7 @@ export const shownSlot = (instrumentId: string, period: Period) => ({
   ...shownPeriod(period),
 })
 
-export const shownObjections = (c: C, objections: readonly Objection[]) =>
+export const shownObjections = (c: C, objections: readonly Reason[]) =>
   objections.map(({ code, detail }) => ({ code, detail: inLang(detail, c.var.ctx.lang) }))
 
 export const shownDates = (c: C, dates: readonly JudgedDate[]) =>
@@ -36,7 +36,7 @@ export function answerBooking(c: C, row: BookingRow) {
 }
 
 /** One booking of a series, the ids that changed with it, and the dates that stay as they are. */
-export function answerDates(c: C, { booking, changed, skipped }: SeriesChange) {
+export function answerDates(c: C, { booking, changed, skipped }: ChangedBookings) {
   c.header('etag', etagOf(booking.version))
   return c.json({ ...shownBooking(booking), changed, skipped: shownDates(c, skipped) })
 }

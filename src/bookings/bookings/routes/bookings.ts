@@ -9,7 +9,7 @@ import { bookTogether } from '../actions/book.ts'
 import { changeBooking } from '../actions/change.ts'
 import { decideBooking } from '../actions/decide.ts'
 import { getBooking, searchBookings } from '../actions/read.ts'
-import { cancelDates, changeDates } from '../../series/actions/series.ts'
+import { cancelBooking } from '../actions/cancel.ts'
 import { BookedAnswer, BookingAnswer, ChangedAnswer } from '../model/answers.ts'
 import {
   BookingChange,
@@ -90,11 +90,11 @@ export const bookingRoutes = new Hono<Env>()
     async (c) => {
       const version = versionIfSaid(c)
       const id = c.req.param('id')
-      const { scope = 'one', onConflict, ...change } = c.req.valid('json')
-      if (scope === 'one')
-        return answerBooking(c, await changeBooking(c.var.ctx, { id, version }, change))
-      const asked = { id, version, scope, change: { ...change, onConflict } }
-      return answerDates(c, await changeDates(c.var.ctx, asked))
+      const change = c.req.valid('json')
+      const changed = await changeBooking(c.var.ctx, { id, version, change })
+      return (change.scope ?? 'one') === 'one'
+        ? answerBooking(c, changed.booking)
+        : answerDates(c, changed)
     },
   )
   .post(
@@ -107,7 +107,7 @@ export const bookingRoutes = new Hono<Env>()
     }),
     parsed('json', Cancellation),
     async (c) =>
-      answerBooking(c, await cancelDates(c.var.ctx, c.req.param('id'), c.req.valid('json'))),
+      answerBooking(c, await cancelBooking(c.var.ctx, c.req.param('id'), c.req.valid('json'))),
   )
   .post(
     '/bookings/:id/approval',

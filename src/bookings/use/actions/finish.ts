@@ -3,8 +3,8 @@ import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Finish } from '../model.ts'
 import { useWords as words } from '../words.ts'
-import { holdBooking } from '../../bookings/actions/hold-row.ts'
-import { type Finished, finishHeld, missHeld } from './hold-use.ts'
+import { lockBooking } from '../../bookings/actions/lock-booking.ts'
+import { type Finished, finishLocked, missLocked } from './end.ts'
 import { type BookingRow, getBooking } from '../../bookings/actions/read.ts'
 import { getInstrument, type InstrumentRow } from '../../../instruments/actions.ts'
 
@@ -28,8 +28,8 @@ export async function finishBooking(
   report?: ProblemReport,
 ): Promise<Finishing> {
   const finished = await transact(ctx, async (trx) => {
-    const { row } = await holdBooking(trx, ctx, { id, command: 'finish' })
-    const { overlapMinutes } = await finishHeld(trx, ctx, { row, done })
+    const { row } = await lockBooking(trx, ctx, { id, command: 'finish' })
+    const { overlapMinutes } = await finishLocked(trx, ctx, { row, done })
     if (!report) return { overlapMinutes, problemId: null }
     const instrument = await getInstrument({ ...ctx, db: trx }, row.instrumentId)
     const problem = await report(trx, ctx, { instrument, bookingId: row.id })
@@ -44,16 +44,16 @@ export async function finishBooking(
  */
 export async function releaseBooking(ctx: Context, id: string): Promise<BookingRow> {
   await transact(ctx, async (trx) => {
-    const { row } = await holdBooking(trx, ctx, { id, command: 'release' })
+    const { row } = await lockBooking(trx, ctx, { id, command: 'release' })
     if (row.state === 'in_use') {
-      await finishHeld(trx, ctx, { row, done: {} })
+      await finishLocked(trx, ctx, { row, done: {} })
       return
     }
     if (ctx.now().epochMilliseconds < row.start.epochMilliseconds)
       throw new Problem('conflict', words.releaseTooEarly, {
         objections: [{ code: 'not_begun', detail: words.releaseTooEarly }],
       })
-    await missHeld(trx, ctx, row)
+    await missLocked(trx, ctx, row)
   })
   return getBooking(ctx, id)
 }

@@ -1,21 +1,18 @@
 import { signedIn } from '../../../core/permission.ts'
-import { instrumentWords } from '../../../instruments/words.ts'
+import { allowBehalf, bookerOf } from '../../bookings/actions/person.ts'
+import { type BookingRow, getBooking } from '../../bookings/actions/read.ts'
+import type { BookingCheck } from '../../bookings/model/booking.ts'
+import { refuseTooLong } from '../../calendar/actions/window.ts'
+import { periodsAsked } from '../../series/actions.ts'
+import { findFacts, judge } from './judge.ts'
+import { alternativesTo } from './refuse.ts'
+import type { FormFacts } from '../model/form-facts.ts'
+import type { JudgedDate } from '../rules/dates.ts'
 import type { Context } from '../../../core/context.ts'
+import type { Period } from '../../../core/periods.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf } from '../../../core/time.ts'
-import type { BookingCheck } from '../../bookings/model/booking.ts'
-import type { Period } from '../../../core/periods.ts'
-import type { BookingFacts } from '../model/facts.ts'
-import { lookAtSituation } from '../queries.ts'
-import { judgedDates, type JudgedDate } from '../rules/dates.ts'
-import { bookingFacts } from '../rules/facts.ts'
-import { needsApproval } from '../rules/objections.ts'
-import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
-import { datesOfRule } from '../../series/actions/dates.ts'
-import { allowBehalf, bookerOf } from '../../bookings/actions/person.ts'
-import { windowOf } from '../../bookings/actions/place.ts'
-import { type BookingRow, getBooking } from '../../bookings/actions/read.ts'
-import { alternativesTo, type Refused } from './refuse.ts'
+import { instrumentWords } from '../../../instruments/words.ts'
 
 export type Checked = {
   dates: JudgedDate[]
@@ -30,54 +27,74 @@ export async function checkBooking(
   input: BookingCheck,
 ): Promise<Checked> {
   signedIn(ctx)
-  const changed = input.booking === undefined ? undefined : await getBooking(ctx, input.booking)
-  const period = { start: input.start, end: input.end }
-  const periods = input.recurrence
-    ? await datesOfRule(ctx, { instrumentId, rule: input.recurrence, period })
-    : ([period] as const)
-  const { facts, isStaff, of } = await factsFor(ctx, { instrumentId, input, changed, periods })
-  const dates = judgedDates(periods, facts, { override: isStaff && input.override !== undefined })
+  const booking = input.booking === undefined ? undefined : await getBooking(ctx, input.booking)
+  const [first, ...others] = await periodsAsked(ctx, instrumentId, input)
+  const dateOf = (period: Period) => ({ period, ...(booking && { booking }) })
+  const of = booking ? await subjectOf(ctx, booking, input.lab) : await bookerOf(ctx, input)
+  const { dates } = await judge(ctx, {
+    instrumentId,
+    of,
+    project: input.project ?? booking?.project,
+    dates: [dateOf(first), ...others.map(dateOf)],
+    override: input.override,
+  })
   const isRefused = dates.some(({ objections }) => objections.length > 0)
-  const asked = { instrumentId, period, of, changing: changed?.id }
+  const period = { start: input.start, end: input.end }
+  const asked = { instrumentId, period, of, changing: booking?.id }
   return {
     dates,
     alternatives: isRefused ? await alternativesTo(ctx, asked) : [],
-    needsApproval: !isStaff && periods.some((one) => needsApproval(one, facts)),
+    needsApproval: dates.some(({ needsApproval }) => needsApproval),
   }
 }
 
-type Asked = {
-  instrumentId: string
-  input: BookingCheck
-  changed: BookingRow | undefined
-  periods: readonly [Period, ...Period[]]
+/** Whose booking a change would leave it: its lab stays unless another one pays. */
+async function subjectOf(ctx: Context, booking: BookingRow, lab: string | undefined) {
+  const { personId, labId, audience } = booking
+  if (lab !== undefined && lab !== labId) await bookerOf(ctx, { onBehalfOf: personId, lab })
+  return { personId, labId: lab ?? labId, audience }
 }
 
-async function factsFor(
+type FactsAsked = {
+  period: Period
+  lab?: string | undefined
+  onBehalfOf?: string | undefined
+  /** The booking that is changed. */
+  booking?: string | undefined
+}
+
+/**
+ * All that the rules ask about bookings of one person in a period: with it a form shows objections while one types,
+ * without asking again. The server judges anew when it is sent.
+ */
+export async function formFacts(
   ctx: Context,
-  { instrumentId, input, changed, periods }: Asked,
-): Promise<{ facts: BookingFacts; isStaff: boolean; of: NonNullable<Refused['of']> }> {
-  const onBehalfOf = changed ? changed.personId : input.onBehalfOf
-  const booker = await bookerOf(ctx, { lab: input.lab, onBehalfOf })
-  const of = { personId: booker.person.personId, labId: booker.labId }
-  const situation = await lookAtSituation(ctx.db, {
-    instrumentId,
-    ...of,
-    now: isoOf(ctx.now()),
-    window: windowOf(periods),
-    viewer: ctx.actor,
-    changing: changed && [changed.id],
-  })
-  if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
-  if (!changed) allowBehalf(ctx, booker, situation)
-  const facts = bookingFacts(situation, {
-    now: ctx.now(),
-    audience: audienceOf(booker.person, situation),
-    hasProject: (input.project ?? changed?.project ?? '') !== '',
-    ...(changed && {
-      before: { start: changed.start, end: changed.end },
-      isInUse: changed.state === 'in_use',
-    }),
-  })
-  return { facts, isStaff: isStaffOf(ctx.actor, situation), of }
+  instrumentId: string,
+  { period, booking, ...asked }: FactsAsked,
+): Promise<FormFacts> {
+  signedIn(ctx)
+  refuseTooLong(period)
+  const of = await bookerOf(ctx, asked)
+  const changing = booking === undefined ? [] : [booking]
+  const known = await findFacts(ctx, { instrumentId, of, window: period, changing })
+  if (!known) throw new Problem('not-found', instrumentWords.noInstrument)
+  const { situation, facts } = known
+  allowBehalf(ctx, of, situation)
+  return {
+    now: isoOf(facts.now),
+    from: isoOf(period.start),
+    to: isoOf(period.end),
+    audience: facts.audience,
+    visibility: situation.visibility,
+    access: situation.access,
+    status: situation.status,
+    decommissionDate: situation.decommissionDate,
+    zone: situation.zone,
+    policy: situation.policy,
+    policyVersion: situation.policyVersion,
+    taken: situation.taken,
+    mine: situation.mine,
+    ofLab: situation.ofLab,
+    qualifications: situation.qualifications,
+  }
 }

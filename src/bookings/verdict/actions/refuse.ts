@@ -1,29 +1,44 @@
+import type { Booker } from '../../bookings/actions/person.ts'
+import { bookingWords as words } from '../../bookings/words/booking.ts'
+import { findFacts, type Verdict } from './judge.ts'
+import type { Reason } from '../model/facts.ts'
+import { slotsInstead } from '../rules/alternatives.ts'
+import type { AskedDate, JudgedDate } from '../rules/dates.ts'
+import { objectionWords } from '../words.ts'
 import type { Context } from '../../../core/context.ts'
+import { type Period, periodOf, widened } from '../../../core/periods.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Text } from '../../../core/text.ts'
 import { isoOf, Temporal } from '../../../core/time.ts'
-import { type Period, periodOf, widened } from '../../../core/periods.ts'
-import { lookAtSituation } from '../queries.ts'
-import type { JudgedDate } from '../rules/dates.ts'
-import { slotsInstead } from '../rules/alternatives.ts'
-import { bookingFacts } from '../rules/facts.ts'
-import { bookingWords as words } from '../../bookings/words/booking.ts'
-import { objectionWords } from '../words.ts'
 
-/** A booking that may not be: all reasons, and with {@link withAlternatives} the nearest free slots. */
+/** A booking that is refused, with all reasons; {@link withAlternatives} adds the nearest free slots. */
 export const refusal = (objections: readonly Reason[]): Problem =>
   new Problem('conflict', joined(objections), { objections })
-
-/** An objection of the rules or of anything else that refuses. */
-type Reason = { code: string; detail: Text }
 
 export const joined = (objections: readonly Reason[]): Text => ({
   zh: objections.map(({ detail }) => detail.zh).join(''),
   en: objections.map(({ detail }) => detail.en).join(' '),
 })
 
-/** One date is refused by its reasons; several say which date has which. */
-export function refusalOfDates(dates: readonly JudgedDate[]): Problem {
+/** Dates that were accepted, at least one, and those that are left out with their objections. */
+type Accepted<D extends AskedDate> = {
+  accepted: [JudgedDate<D>, ...JudgedDate<D>[]]
+  skipped: JudgedDate<D>[]
+}
+
+/** Refuses unless every date may be; with `skip` one is enough, and the others are left out. */
+export function acceptDates<D extends AskedDate>(
+  { dates }: Verdict<D>,
+  onConflict: 'refuse' | 'skip' = 'refuse',
+): Accepted<D> {
+  const [first, ...others] = dates.filter(({ objections }) => objections.length === 0)
+  const skipped = dates.filter(({ objections }) => objections.length > 0)
+  if (!first || (skipped.length > 0 && onConflict === 'refuse')) throw refusalOfDates(skipped)
+  return { accepted: [first, ...others], skipped }
+}
+
+/** One date is refused with its reasons; of several each has its own. */
+function refusalOfDates(dates: readonly JudgedDate[]): Problem {
   const [only] = dates
   if (dates.length === 1 && only) return refusal(only.objections)
   const objections = dates.flatMap((date) => date.objections)
@@ -38,7 +53,7 @@ export function refusalOfDates(dates: readonly JudgedDate[]): Problem {
   })
 }
 
-/** Does what takes time of an instrument; what the database or the rules refuse is answered with other free times. */
+/** Runs what takes an instrument's time; a refusal by the rules or the database is answered with other free times. */
 export async function withAlternatives<T>(
   ctx: Context,
   asked: Refused,
@@ -61,12 +76,12 @@ export async function withAlternatives<T>(
   }
 }
 
-/** A time that may not be, and whose booking it would have been: unset, the viewer's own. */
+/** A time that was refused, and whose booking it would have been: by default the viewer's own. */
 export type Refused = {
   instrumentId: string
   period: Period
   changing?: string | undefined
-  of?: { personId: string; labId: string | null } | undefined
+  of?: Booker | { personId: string; labId: string | null } | undefined
 }
 
 /** Free slots of about the same length nearest to the asked one: three within a week, or else within a month. */
@@ -85,25 +100,17 @@ export async function alternativesTo(ctx: Context, refused: Refused): Promise<Pe
 
 async function freeNear(ctx: Context, refused: Refused, window: Period): Promise<Period[]> {
   const { instrumentId, period, changing, of } = refused
-  const now = ctx.now()
   const { actor } = ctx
-  const own = { personId: actor.type === 'person' ? actor.personId : nobody, labId: null }
-  const situation = await lookAtSituation(ctx.db, {
+  const viewer = { personId: actor.type === 'person' ? actor.personId : nobody, labId: null }
+  // No other time changes who somebody is: the audience stands in no slot's way.
+  const somebody = { ...(of ?? viewer), audience: 'own_lab' } as const
+  const known = await findFacts(ctx, {
     instrumentId,
-    ...(of ?? own),
-    now: isoOf(now),
+    of: somebody,
     window,
-    viewer: actor,
     changing: changing === undefined ? [] : [changing],
   })
-  // Who somebody is and what for are no matter of time: whatever is said of them here stands in no slot's way.
-  return situation
-    ? slotsInstead(
-        period,
-        bookingFacts(situation, { now, audience: 'own_lab', hasProject: true }),
-        window,
-      )
-    : []
+  return known ? slotsInstead(period, known.facts, window) : []
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -111,7 +118,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 const later = (one: Temporal.Instant, other: Temporal.Instant) =>
   Temporal.Instant.compare(one, other) < 0 ? other : one
 
-/** The exclusion has the last word: whoever came between, its refusal is the same as the rules'. */
+/** The exclusion constraint has the last word; its refusal reads like that of the rules. */
 function brokenSlot(error: unknown): Problem | undefined {
   return error instanceof Error &&
     'constraint' in error &&

@@ -3,8 +3,11 @@ import type { Temporal } from '../../../core/time.ts'
 import type { Period } from '../../../core/periods.ts'
 import type { Audience, Policy, QualificationKind } from '../../policies/model.ts'
 
-/** Why a booking may not be made: a code for programs, a sentence for people. */
-export type Objection = { code: ObjectionCode; detail: Text }
+/** Why something is refused: a code for programs, a sentence for people. */
+export type Reason = { code: string; detail: Text }
+
+/** Why a booking may not be made. */
+export type Objection = Reason & { code: ObjectionCode }
 
 /** Facts of the instrument: no override sets them aside. */
 export const hardCodes = [

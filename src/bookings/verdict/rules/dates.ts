@@ -1,33 +1,75 @@
+import type { BookingState } from '../../bookings/model/booking.ts'
+import type { BookingFacts, ObjectionCode, Reason } from '../model/facts.ts'
+import { hardOnly, needsApproval, objectionsToBooking } from './objections.ts'
 import { type Period, widened } from '../../../core/periods.ts'
-import type { BookingFacts, Objection } from '../model/facts.ts'
-import { hardOnly, objectionsToBooking } from './objections.ts'
 
-export type JudgedDate = { period: Period; objections: Objection[] }
+/** A time that is asked for, and the booking that would move there. */
+export type AskedDate = {
+  period: Period
+  booking?: Period & { id: string; state: BookingState }
+}
+
+export type JudgedDate<D extends AskedDate = AskedDate> = D & {
+  objections: Reason[]
+  needsApproval: boolean
+}
+
+export type Rules = (period: Period, facts: BookingFacts) => Reason[]
+
+/** A hold: what the form still asks for, such as a project, is no objection yet. */
+export const rulesOfHolds: Rules = (period, facts) => hardOnly(objectionsToBooking(period, facts))
+
+/** An approval: the booking was asked for in time, however long the answer took. */
+export const rulesOfApproval: Rules = (period, facts) =>
+  objectionsToBooking(period, facts).filter(({ code }) => code !== 'edit_deadline')
+
+/** A place on the waiting list: only what waiting does not change. */
+export const rulesOfWaiting: Rules = (period, facts) =>
+  objectionsToBooking(period, { ...facts, taken: [] }).filter(({ code }) => lasting.has(code))
+
+/** Who somebody is, what the instrument is, how long a booking may be. */
+const lasting: ReadonlySet<ObjectionCode> = new Set([
+  'not_published',
+  'out_of_use',
+  'closed',
+  'audience',
+  'training_missing',
+  'training_expired',
+  'operation_missing',
+  'operation_expired',
+  'safety_missing',
+  'safety_expired',
+  'project_missing',
+  'too_short',
+  'too_long',
+])
 
 /**
- * Judges dates one after the other, each as if those before it that may be were booked already: so quotas, gaps and
- * buffers hold between the dates of one wish too. With `override`, rules that staff may set aside are not asked;
- * `before` are the times that each has now, when bookings are moved.
+ * Judges dates one after the other, each as if those accepted before it were booked already: so quotas, gaps and
+ * buffers hold between the dates of one series too. Staff need no approval; `isOverridden` sets soft rules aside.
  */
-export function judgedDates(
-  periods: readonly Period[],
+export function judgeDates<D extends AskedDate>(
+  dates: readonly D[],
   facts: BookingFacts,
-  { override = false, before: times = [] }: { override?: boolean; before?: readonly Period[] } = {},
-): JudgedDate[] {
+  options: { rules?: Rules | undefined; isOverridden: boolean; isStaff: boolean },
+): JudgedDate<D>[] {
+  const { rules = objectionsToBooking, isOverridden, isStaff } = options
   const { bufferBeforeMinutes: before = 0, bufferAfterMinutes: after = 0 } = facts.policy
   const mine = [...facts.mine]
   const ofLab = [...facts.ofLab]
   const taken = [...facts.taken]
-  return periods.map((period, index) => {
-    const now = times[index]
-    const own = { ...facts, mine, ofLab, taken, ...(now && { before: now }) }
-    const all = objectionsToBooking(period, own)
-    const objections = override ? hardOnly(all) : all
+  return dates.map((date) => {
+    const { period, booking } = date
+    const isInUse = booking?.state === 'in_use'
+    const own = { ...facts, mine, ofLab, taken, ...(booking && { before: booking, isInUse }) }
+    const all = rules(period, own)
+    const objections = isOverridden ? hardOnly(all) : all
     if (objections.length === 0) {
       mine.push(period)
       ofLab.push(period)
       taken.push({ kind: 'booking', period, taken: widened(period, before, after) })
     }
-    return { period, objections }
+    const isAsked = !isStaff && !isInUse && needsApproval(period, facts)
+    return { ...date, objections, needsApproval: isAsked }
   })
 }

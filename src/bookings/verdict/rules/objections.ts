@@ -1,16 +1,16 @@
+import { type BookingFacts, hardCodes, type Objection, type Reason } from '../model/facts.ts'
+import { clockMinutes, closedDaysIn, peakPeriods, weeklyPeriods } from './hours.ts'
+import { objectionsOfQuotas } from './quotas.ts'
+import { objectionWords as words } from '../words.ts'
 import {
-  type Period,
   covers,
   minuteMs,
   minutesIn,
   minutesInside,
   overlaps,
+  type Period,
   widened,
 } from '../../../core/periods.ts'
-import { type BookingFacts, type Objection, hardCodes } from '../model/facts.ts'
-import { objectionWords as words } from '../words.ts'
-import { clockMinutes, closedDaysIn, peakPeriods, weeklyPeriods } from './hours.ts'
-import { objectionsOfQuotas } from './quotas.ts'
 import { isWithin } from '../../../instruments/rules/standing.ts'
 
 /**
@@ -31,7 +31,7 @@ export function objectionsToBooking(period: Period, facts: BookingFacts): Object
 }
 
 /** What an override does not set aside. */
-export const hardOnly = (objections: readonly Objection[]): Objection[] =>
+export const hardOnly = <R extends Reason>(objections: readonly R[]): R[] =>
   objections.filter(({ code }) => hardCodes.some((hard) => hard === code))
 
 /** Whether staff has to say yes before it holds. */

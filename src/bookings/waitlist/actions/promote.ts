@@ -1,17 +1,15 @@
 import { recordChange } from '../../../audit/actions.ts'
+import { placeBookings } from '../../bookings/actions/book.ts'
+import { type Booker, bookerOf } from '../../bookings/actions/person.ts'
+import { findFacts, type Verdict } from '../../verdict/actions/judge.ts'
+import { judgeDates } from '../../verdict/rules/dates.ts'
+import { instrumentsWaitedFor, listWaits, markPromoted, type WaitRow } from '../queries.ts'
+import { firstFit } from '../rules.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
-import { isoOf } from '../../../core/time.ts'
-import { actorById } from '../../../people/accounts/actions/actor.ts'
-import { findSituation } from '../../verdict/queries.ts'
-import { instrumentsWaitedFor, listWaits, markPromoted, type WaitRow } from '../queries.ts'
-import { bookingFacts } from '../../verdict/rules/facts.ts'
-import { audienceOf } from '../../../instruments/rules/standing.ts'
-import { firstFit } from '../rules.ts'
 import { lockInstruments } from '../../../instruments/actions.ts'
-import { type Booker, bookerOf } from '../../bookings/actions/person.ts'
-import { placeBookings } from '../../bookings/actions/place.ts'
+import { actorById } from '../../../people/accounts/actions/actor.ts'
 
 const mostWaits = 200
 
@@ -53,14 +51,13 @@ async function promoteOne(trx: Trx, ctx: Context, seen: WaitRow): Promise<boolea
   const [wait] = await listWaits(trx, { now, instrument: instrumentId, id, limit: 1 })
   const booker =
     wait?.state === 'waiting' ? await bookerOfWait({ ...ctx, db: trx }, wait) : undefined
-  const judged = wait && booker && (await judgeWait(trx, ctx, { wait, booker }))
-  if (!judged) return false
-  const { situation, facts, period } = judged
+  const verdict = wait && booker && (await judgeWait(trx, ctx, { wait, booker }))
+  if (!verdict) return false
   const [booked] = await placeBookings(trx, ctx, {
-    judgement: { situation, facts, dates: [], isStaff: false },
+    verdict,
+    dates: verdict.dates,
     booker,
-    wish: { purpose: wait.purpose, project: wait.project ?? undefined },
-    periods: [period],
+    details: { purpose: wait.purpose, project: wait.project ?? undefined },
     event: 'promoted',
   })
   if (!booked) return false
@@ -69,45 +66,34 @@ async function promoteOne(trx: Trx, ctx: Context, seen: WaitRow): Promise<boolea
     action: 'waitlist.promote',
     entity: 'waitlist_entry',
     entityId: id,
-    institutionId: situation.institutionId,
+    institutionId: verdict.situation.institutionId,
     after: { booking: booked.id },
   })
   return true
 }
 
-/** The time that the rules give now to who waits, seen with their eyes; undefined while there is none. */
+/** The earliest time that the rules allow the waiting person now, for what they may see; undefined while there is none. */
 async function judgeWait(
   trx: Trx,
   ctx: Context,
   { wait, booker }: { wait: WaitRow; booker: Booker },
-) {
-  const { minutes, personId } = wait
-  const now = ctx.now()
+): Promise<Verdict | undefined> {
+  const { instrumentId, minutes, project } = wait
   const window = { start: wait.from, end: wait.to }
-  const viewer = await actorById(trx, personId, inTheirName)
-  const situation =
-    viewer &&
-    (await findSituation(trx, {
-      instrumentId: wait.instrumentId,
-      personId,
-      labId: booker.labId,
-      now: isoOf(now),
-      window,
-      viewer,
-    }))
-  if (!situation) return undefined
-  const facts = bookingFacts(situation, {
-    now,
-    audience: audienceOf(booker.person, situation),
-    hasProject: wait.project !== null,
-  })
-  const period = firstFit({ window, minutes }, facts)
-  return period && { situation, facts, period }
+  const viewer = await actorById(trx, wait.personId, inTheirName)
+  const known =
+    viewer && (await findFacts(ctx, { instrumentId, of: booker, project, window, viewer }, trx))
+  const period = known && firstFit({ window, minutes }, known.facts)
+  // Nobody of the staff has seen it, so it needs approval as the person's own booking would.
+  const options = { isOverridden: false, isStaff: false }
+  return (
+    period && { ...known, isStaff: false, dates: judgeDates([{ period }], known.facts, options) }
+  )
 }
 
 const inTheirName = { type: 'token', scopes: [] } as const
 
-/** Undefined for one who has left the lab, or is not among us any more: they go on waiting, and nobody waits behind them. */
+/** Undefined for one who has left the lab or has no account any more: they go on waiting, and hold nobody up. */
 async function bookerOfWait(ctx: Context, wait: WaitRow): Promise<Booker | undefined> {
   try {
     return await bookerOf(ctx, { onBehalfOf: wait.personId, lab: wait.labId })

@@ -1,21 +1,19 @@
-import { isId } from '../../../core/shapes.ts'
 import { signedIn, writing } from '../../../core/permission.ts'
-import { instrumentWords } from '../../../instruments/words.ts'
+import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
+import { type Booker, bookerOf } from '../../bookings/actions/person.ts'
+import { judge } from '../../verdict/actions/judge.ts'
+import { acceptDates } from '../../verdict/actions/refuse.ts'
+import { rulesOfWaiting } from '../../verdict/rules/dates.ts'
+import type { NewWait } from '../model.ts'
+import { insertWait, listWaits, markLeft, type WaitRow } from '../queries.ts'
+import { waitWords as words } from '../words.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf, Temporal } from '../../../core/time.ts'
-import type { NewWait } from '../model.ts'
-import { findSituation } from '../../verdict/queries.ts'
-import { insertWait, listWaits, markLeft, type WaitRow } from '../queries.ts'
-import { bookingFacts } from '../../verdict/rules/facts.ts'
-import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
-import { objectionsToWaiting } from '../rules.ts'
-import { waitWords as words } from '../words.ts'
-import { lockInstruments, getInstrument } from '../../../instruments/actions.ts'
-import { allowBehalf, type Booker, bookerOf } from '../../bookings/actions/person.ts'
-import { refusal } from '../../verdict/actions/refuse.ts'
+import { getInstrument, lockInstruments } from '../../../instruments/actions.ts'
+import { isStaffOf } from '../../../instruments/rules/standing.ts'
 
 export type { WaitRow } from '../queries.ts'
 
@@ -46,7 +44,7 @@ async function joinIn(trx: Trx, ctx: Context, joining: Joining): Promise<string>
   const { instrumentId, booker, input } = joining
   const { personId } = booker.person
   await lockInstruments(trx, [instrumentId])
-  const institutionId = await refuseVain(trx, ctx, joining)
+  const institutionId = await refuseImpossibleWait(trx, ctx, joining)
   const mine = { now: ctx.now(), instrument: instrumentId, person: personId, live: true }
   const waits = await listWaits(trx, { ...mine, limit: mostWaits })
   if (waits.length >= mostWaits) throw new Problem('conflict', words.tooMany(mostWaits))
@@ -73,31 +71,17 @@ async function joinIn(trx: Trx, ctx: Context, joining: Joining): Promise<string>
   return id
 }
 
-async function refuseVain(
+async function refuseImpossibleWait(
   trx: Trx,
   ctx: Context,
   { instrumentId, booker, input }: Joining,
 ): Promise<string> {
-  const window = { start: input.from, end: input.to }
-  const situation = await findSituation(trx, {
-    instrumentId,
-    personId: booker.person.personId,
-    labId: booker.labId,
-    now: isoOf(ctx.now()),
-    window,
-    viewer: ctx.actor,
-  })
-  if (!situation) throw new Problem('not-found', instrumentWords.noInstrument)
-  allowBehalf(ctx, booker, situation)
-  const { institutionId } = situation
-  const facts = bookingFacts(situation, {
-    now: ctx.now(),
-    audience: audienceOf(booker.person, situation),
-    hasProject: (input.project ?? '') !== '',
-  })
-  const objections = objectionsToWaiting({ window, minutes: input.minutes }, facts)
-  if (objections.length > 0) throw refusal(objections)
-  return institutionId
+  const { from, minutes, project } = input
+  const period = { start: from, end: from.add({ minutes }) }
+  const asked = { instrumentId, of: booker, project, rules: rulesOfWaiting }
+  const verdict = await judge(ctx, { ...asked, dates: [{ period }] }, trx)
+  acceptDates(verdict)
+  return verdict.situation.institutionId
 }
 
 /** Waits no more; the person's own, or staff's decision. */

@@ -1,7 +1,7 @@
+import { idOf } from '../../../core/shapes.ts'
 import { z } from 'zod'
 import { audiences } from '../../../bookings/policies/model.ts'
 import { bookingWords } from '../../../bookings/bookings/words/booking.ts'
-import { idOf } from '../../../core/shapes.ts'
 import { Moment, Temporal } from '../../../core/time.ts'
 import { causes, Line } from './lines.ts'
 import { Rates } from '../../rates/model.ts'

@@ -1,6 +1,6 @@
+import { fenOf } from '../../../core/money.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { fenOf } from '../../../core/money.ts'
 import { Problem } from '../../../core/problem.ts'
 import { refusalWords } from '../../../people/words/refusals.ts'
 import { FormField } from '../../../web/components/form-field.tsx'

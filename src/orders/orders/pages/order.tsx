@@ -1,6 +1,6 @@
+import { fenOf } from '../../../core/money.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Context } from '../../../core/context.ts'
-import { fenOf } from '../../../core/money.ts'
 import { inLang } from '../../../core/text.ts'
 import { momentIn } from '../../../upkeep/overview/pages/fields.ts'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'

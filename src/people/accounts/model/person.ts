@@ -1,6 +1,6 @@
+import { LangField, idOf, saying } from '../../../core/shapes.ts'
 import { z } from 'zod'
 import { scopes } from '../../../core/actor.ts'
-import { idOf, LangField, saying } from '../../../core/shapes.ts'
 import { Moment } from '../../../core/time.ts'
 import { normalizedEmail } from '../rules/email.ts'
 import { longestPassword } from '../rules/passwords.ts'

@@ -1,6 +1,6 @@
+import { idOf } from '../../../core/shapes.ts'
 import { instrumentWords } from '../../../instruments/words.ts'
 import { z } from 'zod'
-import { idOf } from '../../../core/shapes.ts'
 import { useWords as words } from '../words/use.ts'
 import { groupings, noLab, reportFormats, rowKinds } from './kinds.ts'
 import { Edge, optional } from './period.ts'

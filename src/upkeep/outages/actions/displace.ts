@@ -1,5 +1,5 @@
 import { endBooking } from '../../../bookings/bookings/actions/cancel.ts'
-import { finishHeld } from '../../../bookings/use/actions/hold-use.ts'
+import { finishLocked } from '../../../bookings/use/actions/end.ts'
 import { giveBackTime, retime } from '../../../bookings/calendar/actions/occupancy.ts'
 import { type BookingRow, getBooking } from '../../../bookings/bookings/actions/read.ts'
 import { refusal } from '../../../bookings/verdict/actions/refuse.ts'
@@ -66,7 +66,7 @@ type Cut = { row: BookingRow; hit: HitRow; at: Temporal.Instant }
 
 async function cutUse(trx: Trx, ctx: Context, { row, hit, at }: Cut): Promise<void> {
   const key = { instrumentId: row.instrumentId, id: row.id }
-  if (Temporal.Instant.compare(at, ctx.now()) <= 0) await finishHeld(trx, ctx, { row, done: {} })
+  if (Temporal.Instant.compare(at, ctx.now()) <= 0) await finishLocked(trx, ctx, { row, done: {} })
   if (Temporal.Instant.compare(at, hit.start) <= 0) {
     await giveBackTime(trx, ctx, key)
     return

@@ -1,43 +1,45 @@
-import { allowWriting } from '../../../core/permission.ts'
-import { instrumentWords } from '../../../instruments/words.ts'
+import { writing } from '../../../core/permission.ts'
+import { type BookingRow, getBooking } from './read.ts'
+import { type BookingCommand, type Role, rolesFor } from '../rules/lifecycle.ts'
+import { bookingWords as words, stateNames } from '../words/booking.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
-import { type BookingCommand, type Role, rolesFor } from '../rules/lifecycle.ts'
-import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { bookingWords as words, stateNames } from '../words/booking.ts'
 import { lockInstruments } from '../../../instruments/actions.ts'
-import { type BookingRow, getBooking } from './read.ts'
+import { isStaffOf } from '../../../instruments/rules/standing.ts'
+import { instrumentWords } from '../../../instruments/words.ts'
 
-export type Held = { row: BookingRow; role: Role }
+export type LockedBooking = { row: BookingRow; role: Role }
 
-/**
- * A booking with its instrument locked, for a command that its state and the actor's role allow. Read again under the
- * lock, so that what was decided on is what is there.
- */
-export async function holdBooking(
+/** Locks the instrument of a booking and reads it again, for a command that its state and the actor's role allow. */
+export async function lockBooking(
   trx: Trx,
   ctx: Context,
   { id, command }: { id: string; command: BookingCommand },
-): Promise<Held> {
-  const held = await holdInAnyState(trx, ctx, id)
-  const { row, role } = held
+): Promise<LockedBooking> {
+  const locked = await lockInAnyState(trx, ctx, id)
+  const { row, role } = locked
   const roles = rolesFor(row.state, command)
   if (roles.length === 0)
     throw new Problem('conflict', words.wrongState(stateNames[row.state]), { state: row.state })
   if (!roles.includes(role)) throw new Problem('forbidden', instrumentWords.notStaff)
-  return held
+  return locked
 }
 
-/** The same for a command that says itself what is wrong with the state. */
-export async function holdInAnyState(trx: Trx, ctx: Context, id: string): Promise<Held> {
-  allowWriting(ctx)
+/** The same for a command that judges the state by itself. */
+export async function lockInAnyState(trx: Trx, ctx: Context, id: string): Promise<LockedBooking> {
+  if (ctx.actor.type !== 'system') writing(ctx)
   const { instrumentId } = await getBooking(ctx, id, trx)
   await lockInstruments(trx, [instrumentId])
   const row = await getBooking(ctx, id, trx)
+  return { row, role: needRole(ctx, row) }
+}
+
+/** What the actor is to a booking; forbidden for those who are nothing to it. */
+export function needRole(ctx: Context, row: BookingRow): Role {
   const role = roleOf(ctx, row)
   if (!role) throw new Problem('forbidden', words.notYours)
-  return { row, role }
+  return role
 }
 
 /** Staff before owner: who is both acts with the greater right. The PI of its lab owns a booking too. */
