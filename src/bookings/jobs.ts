@@ -1,8 +1,8 @@
 import type { Context } from '../core/context.ts'
 import type { JobPayloads } from '../core/ports.ts'
-import type { BookingEvent, BookingHappened } from './bookings/model/events.ts'
+import type { BookingEvent, BookingHappened } from './bookings/model.ts'
 import { releaseExpiredHolds } from './bookings/actions/holds.ts'
-import { promoteEverywhere, promoteWaiting } from './waitlist/actions/promote.ts'
+import { promoteEverywhere, promoteWaiting } from './waitlist/actions.ts'
 
 declare module '../core/ports.ts' {
   interface JobPayloads {

@@ -1,8 +1,8 @@
+import { InstantAnswer, momentText, Temporal, wallClockAt, defaultZone } from './time.ts'
 import { fenOf, yuanText } from './money.ts'
 import { z } from 'zod'
 import { LocalAnswer, Named } from './shapes.ts'
 import type { LocalText, Text } from './text.ts'
-import { InstantAnswer, momentText, defaultZone, Temporal, wallClockAt } from './time.ts'
 
 /** What a form sent: input name → what was typed, never lost. `title.zh` is half of a pair. */
 export type Typed = Readonly<Record<string, readonly string[]>>

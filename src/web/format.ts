@@ -1,6 +1,6 @@
+import { type Temporal, defaultZone } from '../core/time.ts'
 import { type PartialDate, partialDateOf } from '../core/partial-date.ts'
 import { type Lang, langTag, type Text } from '../core/text.ts'
-import { defaultZone, type Temporal } from '../core/time.ts'
 
 /** A day (`2026-11-23`, no zone), or a moment: a Date, an Instant, or ISO text with its offset. */
 export type When = Date | Temporal.Instant | string

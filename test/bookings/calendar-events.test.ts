@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { eventsOf, type TakenTime } from '../../src/bookings/calendar/rules/events.ts'
-import { between, loadOf, spanOf } from '../../src/bookings/calendar/rules/calendar.ts'
-import { hoursShown } from '../../src/bookings/policies/rules/hours-text.ts'
-import { takenNames } from '../../src/bookings/calendar/words/calendar.ts'
+import { between, hoursShown, loadOf, spanOf } from '../../src/bookings/calendar/rules/calendar.ts'
+import { takenNames } from '../../src/bookings/calendar/words.ts'
 import { inOneLang } from '../../src/core/text.ts'
 import { Temporal } from '../../src/core/time.ts'
 

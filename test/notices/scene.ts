@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { bookingHappened } from '../../src/bookings/jobs.ts'
-import { bookingEvents } from '../../src/bookings/bookings/model/events.ts'
+import { bookingEvents } from '../../src/bookings/bookings/model.ts'
 import { followUps } from '../../src/jobs.ts'
 import type { Letter } from '../../src/core/ports.ts'
 import { Temporal } from '../../src/core/time.ts'

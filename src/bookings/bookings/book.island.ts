@@ -1,7 +1,7 @@
 import { langs } from '../../core/text.ts'
 import type { FormFacts } from '../verdict/model/form-facts.ts'
 import { covers, factsWindow, type Fetched, liveVerdict } from '../verdict/rules/live.ts'
-import type { VerdictWords } from '../calendar/rules/time-chosen.ts'
+import type { VerdictWords } from '../calendar/rules/moves.ts'
 import type { Hold } from './hold.island.ts'
 import { Objections } from '../verdict/objections.island.ts'
 import { partOf, type Slot, TimeFields } from '../calendar/time-fields.island.ts'

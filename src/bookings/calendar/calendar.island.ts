@@ -1,8 +1,14 @@
 import { type Calendar, createCalendar, DayGrid, Interaction, TimeGrid } from '@event-calendar/core'
 import { type CalendarEvent, eventsOf, type Timetable } from './rules/events.ts'
-import { calendarLook, type CalendarSettings } from './rules/calendar-options.ts'
-import { afterKey, type Clocks, clocksOf, movedByHand } from './rules/moves.ts'
-import { timeEvents, type TimeChosen } from './rules/time-chosen.ts'
+import { calendarLook, type CalendarSettings } from './rules/options.ts'
+import {
+  afterKey,
+  type Clocks,
+  clocksOf,
+  movedByHand,
+  type TimeChosen,
+  timeEvents,
+} from './rules/moves.ts'
 import { clocksText } from '../../core/wall-clock.ts'
 import { drawPlainly, markEvent, readAt } from './times.island.ts'
 

@@ -1,4 +1,4 @@
-import { type ConfirmWords, timeEvents, type TimeChosen } from './rules/time-chosen.ts'
+import { type ConfirmWords, timeEvents, type TimeChosen } from './rules/moves.ts'
 import { jsonOf, Objections } from '../verdict/objections.island.ts'
 import { partOf, type Slot, TimeFields, typedIn } from './time-fields.island.ts'
 

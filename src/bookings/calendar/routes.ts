@@ -3,7 +3,7 @@ import { listOf, operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { type Timeline, timelineOf } from './actions/timeline.ts'
-import { TimelineItemAnswer, TimelineQuery } from '../bookings/model/answers.ts'
+import { TimelineItemAnswer, TimelineQuery } from '../bookings/model.ts'
 import { shownPeriod } from '../bookings/routes/answers.ts'
 
 /** The time of many instruments side by side. */

@@ -1,8 +1,7 @@
 import { type Calendar, createCalendar, Interaction, ResourceTimeline } from '@event-calendar/core'
 import { type CalendarEvent, eventsOf, type Timetable } from './rules/events.ts'
-import { clocksOf, movedByHand } from './rules/moves.ts'
-import { timeEvents, type TimeChosen } from './rules/time-chosen.ts'
-import { timelineLook, type TimelineSettings } from './rules/timeline-options.ts'
+import { clocksOf, movedByHand, type TimeChosen, timeEvents } from './rules/moves.ts'
+import { timelineLook, type TimelineSettings } from './rules/options.ts'
 import { drawPlainly, markEvent, readAt } from './times.island.ts'
 
 type Name = { zh: string | null; en: string | null }

@@ -1,4 +1,4 @@
-import { timeEvents, type TimeChosen } from './rules/time-chosen.ts'
+import { timeEvents, type TimeChosen } from './rules/moves.ts'
 
 /**
  * `<hexi-times>`: what its list says stays true after a time was taken, and its form and its links with `data-moves`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BookingAnswer } from '../bookings/model/answers.ts'
+import { BookingAnswer } from '../bookings/model.ts'
 
 const Consumable = z.strictObject({
   name: z.string().trim().min(1).max(200),

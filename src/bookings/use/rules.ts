@@ -1,4 +1,4 @@
-import type { BookingState } from '../bookings/model/booking.ts'
+import type { BookingState } from '../bookings/model.ts'
 import { stateNames } from '../bookings/words/booking.ts'
 import type { Policy } from '../policies/model.ts'
 import { useWords as words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { VerdictWords } from '../calendar/rules/time-chosen.ts'
+import type { VerdictWords } from '../calendar/rules/moves.ts'
 
 /** What the rules answer about a time, or what booking it was refused with. */
 export type Verdict = {

@@ -5,7 +5,7 @@ import type { Db, Trx } from '../../core/database.ts'
 import type { Period } from '../../core/periods.ts'
 import type { QualificationKind } from '../policies/model.ts'
 import { instrumentTables } from '../../instruments/expressions.ts'
-import { type BookableRow, bookableColumns } from '../policies/queries/bookable.ts'
+import { type BookableRow, bookableColumns } from '../policies/queries.ts'
 
 type Times = [startMs: number, endMs: number]
 type TakenTimes = [...Times, takenFromMs: number, takenToMs: number, kind: string]

@@ -4,7 +4,7 @@ import { isoOf } from '../../core/time.ts'
 import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
-import { joinWaitlist, leaveWaitlist, myWaits, waitsAt, type WaitRow } from './actions/waitlist.ts'
+import { joinWaitlist, leaveWaitlist, myWaits, waitsAt, type WaitRow } from './actions.ts'
 import { NewWait, WaitAnswer } from './model.ts'
 
 const tag = 'bookings'

@@ -1,6 +1,5 @@
 import type { ActionOn } from '../../audit/model.ts'
-import type { BookingState } from '../../bookings/bookings/model/booking.ts'
-import type { BookingEvent } from '../../bookings/bookings/model/events.ts'
+import type { BookingEvent, BookingState } from '../../bookings/bookings/model.ts'
 import type { Letters, NoticeKind } from './model.ts'
 
 type Told = Partial<Record<BookingState, NoticeKind>>

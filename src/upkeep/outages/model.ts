@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Moment, Temporal } from '../../core/time.ts'
-import { BookingAnswer, SlotAnswer } from '../../bookings/bookings/model/answers.ts'
+import { BookingAnswer, SlotAnswer } from '../../bookings/bookings/model.ts'
 import { outageWords as words } from './words.ts'
 
 export const outageKinds = ['fault', 'maintenance', 'calibration', 'training', 'other'] as const

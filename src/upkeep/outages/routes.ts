@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { alternativesTo } from '../../bookings/verdict/actions/refuse.ts'
-import { shownBooking } from '../../bookings/bookings/rules/present.ts'
+import { shownBooking } from '../../bookings/bookings/rules.ts'
 import { isoOf, Moment } from '../../core/time.ts'
 import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'

@@ -1,7 +1,7 @@
 import { personIdOf } from '../../../core/permission.ts'
 import { recordBooking } from './events.ts'
 import { type Booker, bookerOf } from './person.ts'
-import type { NewBooking, NewBookingGroup } from '../model/booking.ts'
+import type { NewBooking, NewBookingGroup } from '../model.ts'
 import type { BookingRow } from '../queries/read.ts'
 import { type BookingValues, buffersOf, insertBookings, insertSeries } from '../queries/write.ts'
 import { bookingWords as words } from '../words/booking.ts'

@@ -2,12 +2,16 @@ import { recordBooking } from './events.ts'
 import { lockBooking, type LockedBooking } from './lock-booking.ts'
 import { bookerOf } from './person.ts'
 import { type BookingRow, getBooking } from './read.ts'
-import type { BookingChange } from '../model/booking.ts'
-import { updateBooking } from '../queries/change.ts'
-import { buffersOf, moveOccupancy } from '../queries/write.ts'
+import type { BookingChange } from '../model.ts'
+import {
+  buffersOf,
+  liftOccupancies,
+  moveOccupancy,
+  settleOccupancies,
+  updateBooking,
+} from '../queries/write.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { datesInScope } from '../../series/actions.ts'
-import { liftOccupancies, settleOccupancies } from '../../series/queries.ts'
 import { movedAlike } from '../../series/rules/recurrence.ts'
 import { judge } from '../../verdict/actions/judge.ts'
 import { acceptDates, withAlternatives } from '../../verdict/actions/refuse.ts'

@@ -3,7 +3,7 @@ import { recordChange } from '../../../audit/actions.ts'
 import type { ActionOn } from '../../../audit/model.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import type { BookingEvent } from '../model/events.ts'
+import type { BookingEvent } from '../model.ts'
 import { isoOf } from '../../../core/time.ts'
 
 type What = {

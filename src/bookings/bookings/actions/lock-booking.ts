@@ -1,6 +1,6 @@
 import { writing } from '../../../core/permission.ts'
 import { type BookingRow, getBooking } from './read.ts'
-import { type BookingCommand, type Role, rolesFor } from '../rules/lifecycle.ts'
+import { type BookingCommand, type Role, rolesFor } from '../rules.ts'
 import { bookingWords as words, stateNames } from '../words/booking.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'

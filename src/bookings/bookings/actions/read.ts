@@ -1,11 +1,11 @@
-import { allowReading, signedIn } from '../../../core/permission.ts'
 import { isId } from '../../../core/shapes.ts'
+import { allowReading, signedIn } from '../../../core/permission.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
 import { badCursor, type Page, pageOf, readCursor } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Temporal } from '../../../core/time.ts'
-import type { BookingState } from '../model/booking.ts'
+import type { BookingState } from '../model.ts'
 import {
   type BookingFilter,
   type BookingRow,

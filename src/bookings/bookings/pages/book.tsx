@@ -1,36 +1,36 @@
 import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { inLang } from '../../../core/text.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
-import { PageHead } from '../../../web/components/page-head.tsx'
-import type { Env } from '../../../web/env.ts'
-import { setFlash } from '../../../web/flash.ts'
-import { type Filled, submitted } from '../../../web/forms.tsx'
-import { useText } from '../../../web/lang.tsx'
-import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
-import { kindNames } from '../../../catalog/records/words/names.ts'
 import { type Booked, bookInstrument, bookTogether } from '../actions/book.ts'
+import { personAt } from '../actions/person.ts'
+import { BookingCheck, NewBooking, NewBookingGroup } from '../model.ts'
+import { BookForm } from './form.tsx'
+import { bookWords as words } from '../words/pages.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
-import { type Checked, checkBooking } from '../../verdict/actions/check.ts'
-import { getBookable, type BookableRow } from '../../policies/actions/bookable.ts'
 import { siblingsOf } from '../../calendar/actions/timeline.ts'
-import { joinWaitlist } from '../../waitlist/actions/waitlist.ts'
+import { nextFree } from '../../openings/actions.ts'
+import { type BookableRow, getBookable } from '../../policies/actions.ts'
+import { checkBooking, type Checked } from '../../verdict/actions/check.ts'
+import { joinWaitlist } from '../../waitlist/actions.ts'
+import { NewWait } from '../../waitlist/model.ts'
+import { bookingPaths } from '../../words/paths.ts'
+import { kindNames } from '../../../catalog/records/words/names.ts'
+import type { Context } from '../../../core/context.ts'
+import { minutesIn } from '../../../core/periods.ts'
+import { inLang } from '../../../core/text.ts'
+import { Temporal } from '../../../core/time.ts'
+import { momentOf, wallClockOf } from '../../../core/wall-clock.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
-import { bookWords as words } from '../words/pages.ts'
-import { BookForm } from './book-form.tsx'
-import {
-  bookingTyped,
-  checkTyped,
-  groupTyped,
-  openedForm,
-  waitTyped,
-  withTimes,
-} from './book-input.ts'
-import { DatesPreview } from '../../series/pages.tsx'
-import { bookingPaths } from '../../words/paths.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { PageHead, Section } from '../../../web/components/page-head.tsx'
+import type { Env } from '../../../web/env.ts'
+import { setFlash } from '../../../web/flash.ts'
+import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
+import { page } from '../../../web/page.tsx'
+import { paths } from '../../../web/paths.ts'
+import { parseOrRefuse } from '../../../web/validate.ts'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/book' as const
@@ -143,4 +143,164 @@ async function formPage(c: C, { priceOf, instrument, form, checked }: Shown) {
 function CalendarLink({ id }: { id: string }) {
   const t = useText()
   return <ButtonLink href={bookingPaths.instrumentCalendar(id)}>{t(words.calendar)}</ButtonLink>
+}
+
+/** The form as it opens: the time that was chosen before, or else the next that is free. */
+export async function openedForm(
+  ctx: Context,
+  instrument: BookableRow,
+  chosen: { start?: string | undefined; end?: string | undefined },
+): Promise<Filled> {
+  const { zone } = instrument
+  const given = chosen.start && chosen.end ? chosen : await soonest(ctx, instrument)
+  const lab = ctx.actor.type === 'person' ? ctx.actor.labs[0]?.labId : undefined
+  return filledWith({
+    start: clockIn(given?.start, zone),
+    end: clockIn(given?.end, zone),
+    lab: lab ?? '',
+    onConflict: 'refuse',
+  })
+}
+
+async function soonest(ctx: Context, instrument: BookableRow) {
+  const [opening] = await nextFree(ctx, instrument, 1)
+  return opening && { start: opening.period.start.toString(), end: opening.period.end.toString() }
+}
+
+/** A moment as the clock of the zone shows it; a clock stays as it is. */
+export function clockIn(text: string | undefined, zone: string): string {
+  const at = Date.parse(text ?? '')
+  const isMoment = /(?:Z|[+-]\d\d:?\d\d)$/.test(text ?? '')
+  return isMoment && !Number.isNaN(at) ? wallClockOf(at, zone) : (text ?? '')
+}
+
+/** The same form with other times, as if nothing had been refused. */
+export function withTimes(form: Filled, slot: string, zone: string): Filled {
+  const [start, end] = slot.split(' ').map((at) => clockIn(at, zone))
+  const times: Record<string, string | undefined> = { start, end }
+  return {
+    ...form,
+    value: (name) => times[name] ?? form.value(name),
+    error: () => undefined,
+    issues: [],
+    refusal: undefined,
+    facts: {},
+    status: 200,
+  }
+}
+
+const timesOf = (form: Filled, zone: string) => ({
+  start: momentTyped(form.value('start'), zone),
+  end: momentTyped(form.value('end'), zone),
+})
+
+async function particularsOf(ctx: Context, form: Filled) {
+  const samples = form.value('samples').trim()
+  const email = form.value('onBehalfOf').trim()
+  return {
+    purpose: form.value('purpose'),
+    ...said('lab', form.value('lab')),
+    ...said('project', form.value('project')),
+    ...(samples !== '' && { samples: Number(samples) }),
+    ...(form.value('assisted') === 'true' && { assisted: true }),
+    ...said('override', form.value('override')),
+    ...(email !== '' && { onBehalfOf: await personAt(ctx, email) }),
+  }
+}
+
+const said = (name: string, value: string) => (value.trim() === '' ? {} : { [name]: value })
+
+export async function bookingTyped(ctx: Context, form: Filled, zone: string): Promise<NewBooking> {
+  const recurrence = ruleOf(form.value('repeat'), form.value('count'))
+  return parseOrRefuse(NewBooking, {
+    ...timesOf(form, zone),
+    ...(await particularsOf(ctx, form)),
+    ...(recurrence && { recurrence, onConflict: form.value('onConflict') || 'refuse' }),
+  })
+}
+
+export async function groupTyped(
+  ctx: Context,
+  form: Filled,
+  { id, zone }: BookableRow,
+): Promise<NewBookingGroup> {
+  return parseOrRefuse(NewBookingGroup, {
+    ...timesOf(form, zone),
+    ...(await particularsOf(ctx, form)),
+    instruments: [id, ...form.values('also')],
+  })
+}
+
+export async function checkTyped(ctx: Context, form: Filled, zone: string): Promise<BookingCheck> {
+  const { purpose, ...particulars } = await particularsOf(ctx, form)
+  return parseOrRefuse(BookingCheck, {
+    ...timesOf(form, zone),
+    ...particulars,
+    ...said('purpose', purpose),
+    recurrence: ruleOf(form.value('repeat'), form.value('count')),
+  })
+}
+
+/** Waiting for just the time that was typed. */
+export async function waitTyped(ctx: Context, form: Filled, zone: string): Promise<NewWait> {
+  const { purpose, lab, project, onBehalfOf }: Record<string, unknown> = await particularsOf(
+    ctx,
+    form,
+  )
+  const { start, end } = timesOf(form, zone)
+  const given = { purpose, lab, project, onBehalfOf, from: start, to: end }
+  const minutes = minutesBetween(start, end)
+  return parseOrRefuse(NewWait, { ...given, ...(minutes !== undefined && { minutes }) })
+}
+
+function minutesBetween(start: string, end: string): number | undefined {
+  try {
+    return minutesIn({ start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) })
+  } catch {
+    return undefined
+  }
+}
+
+/** Each date of a recurrence, with what stands in its way. */
+export function DatesPreview({ checked, zone }: { checked: Checked; zone: string }) {
+  const t = useText()
+  const { dates } = checked
+  const good = dates.filter(({ objections }) => objections.length === 0).length
+  return (
+    <Section title={words.dates}>
+      <p role="status">{t(words.datesSaid(good, dates.length))}</p>
+      <ol class="dates-preview">
+        {dates.map(({ period, objections }) => (
+          <li class={objections.length === 0 ? 'date-good' : 'date-bad'}>
+            <strong class="numeric">{t(whenText(period, zone))}</strong>
+            <span>
+              {objections.length === 0
+                ? t(words.can)
+                : objections.map(({ detail }) => <Local text={detail} />)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+/** What a form says in words of its own, as the API takes it. */
+const repeats = {
+  daily: 'FREQ=DAILY',
+  weekly: 'FREQ=WEEKLY',
+  fortnightly: 'FREQ=WEEKLY;INTERVAL=2',
+  monthly: 'FREQ=MONTHLY',
+} as const
+
+/** `FREQ=WEEKLY;COUNT=8`; undefined where it does not repeat. */
+export function ruleOf(repeat: string, count: string): string | undefined {
+  const known = Object.entries(repeats).find(([name]) => name === repeat)
+  return known && `${known[1]};COUNT=${/^[1-9]\d{0,2}$/.test(count) ? count : '0'}`
+}
+
+/** A wall clock of the zone, or a moment with its offset, as the API takes it; what is neither stays as it was typed. */
+export function momentTyped(text: string, zone: string): string {
+  const at = momentOf(text, zone)
+  return at === undefined ? text : new Date(at).toISOString()
 }

@@ -1,24 +1,39 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { inLang } from '../../../core/text.ts'
-import { FieldList } from '../../../web/components/field-list.tsx'
-import { PageHead, Section } from '../../../web/components/page-head.tsx'
-import { Timeline } from '../../../web/components/timeline.tsx'
-import { Toast } from '../../../web/components/toast.tsx'
-import type { Env } from '../../../web/env.ts'
-import { type Filled, filledWith } from '../../../web/forms.tsx'
-import { useText } from '../../../web/lang.tsx'
-import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { cancelBooking } from '../actions/cancel.ts'
+import { decideBooking } from '../actions/decide.ts'
+import { isOwn, roleOf } from '../actions/lock-booking.ts'
 import { type BookingRow, getBooking } from '../actions/read.ts'
-import { getBookable } from '../../policies/actions/bookable.ts'
+import { Cancellation, Decision, scopes } from '../model.ts'
+import { BookingBadge } from './lists.tsx'
+import { type BookingCommand, rolesFor } from '../rules.ts'
+import { bookWords, onePageWords as words, scopeNames } from '../words/pages.ts'
+import { getBookable } from '../../policies/actions.ts'
+import type { Policy } from '../../policies/model.ts'
+import { finishBooking } from '../../use/actions/finish.ts'
+import { startBooking } from '../../use/actions/start.ts'
+import { Finish } from '../../use/model.ts'
+import { earliestStart } from '../../use/rules.ts'
+import { bookingPaths } from '../../words/paths.ts'
+import { minuteMs } from '../../../core/periods.ts'
+import { inLang, type Lang, type LocalText } from '../../../core/text.ts'
+import { offsetOf } from '../../../core/wall-clock.ts'
 import { titleOfInstrument } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
-import { onePageWords as words } from '../words/pages.ts'
-import { Acts } from './booking-acts.tsx'
-import { eventsOf, fieldsOf } from './booking-facts.tsx'
-import { BookingBadge } from './booking-badge.tsx'
-import { bookingPaths } from '../../words/paths.ts'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { type FieldItem, FieldList } from '../../../web/components/field-list.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { PageHead, Section } from '../../../web/components/page-head.tsx'
+import { Timeline, type TimelineEvent } from '../../../web/components/timeline.tsx'
+import { Toast } from '../../../web/components/toast.tsx'
+import type { Env } from '../../../web/env.ts'
+import { setFlash } from '../../../web/flash.ts'
+import { formatNumber } from '../../../web/format.ts'
+import { ActButton, type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
+import { page } from '../../../web/page.tsx'
+import { paths, withQuery } from '../../../web/paths.ts'
+import { parseOrRefuse } from '../../../web/validate.ts'
 
 type C = HonoContext<Env>
 
@@ -78,3 +93,254 @@ function SeriesLink({ row: { seriesId } }: { row: BookingRow }) {
     )
   )
 }
+
+/** What is known of it; what was not said is left out. */
+export function fieldsOf(row: BookingRow, lang: Lang): FieldItem[] {
+  const number = (label: FieldItem['label'], value: number | null) =>
+    text(label, value === null ? null : formatNumber(value, lang))
+  return [
+    { label: words.when, value: <When row={row} /> },
+    { label: words.who, value: row.personName },
+    ...text(words.by, row.bookedByName),
+    ...(row.labId
+      ? [{ label: words.lab, value: <Local text={{ zh: row.labZh, en: row.labEn }} /> }]
+      : []),
+    { label: words.purpose, value: row.purpose },
+    ...text(words.project, row.project),
+    ...number(words.samples, row.plannedSamples),
+    ...(row.assisted ? [{ label: words.assisted, value: <Local text={words.byStaff} /> }] : []),
+    ...usedFields(row),
+    ...number(words.sampleCount, row.sampleCount),
+    ...text(words.consumables, consumed(row)),
+    ...text(words.note, row.useNote),
+    ...text(words.overridden, row.overrideReason),
+    ...text(words.decision, row.decisionNote),
+    ...text(words.reason, row.cancelReason),
+  ]
+}
+
+const text = (label: FieldItem['label'], value: string | null): FieldItem[] =>
+  value ? [{ label, value }] : []
+
+const When = ({ row }: { row: BookingRow }) => (
+  <>
+    <span class="numeric">
+      <Local text={whenText(row, row.zone)} />
+    </span>{' '}
+    <span class="quiet">
+      <Local text={words.zone(row.zone, offsetOf(row.start.epochMilliseconds, row.zone))} />
+    </span>
+  </>
+)
+
+function usedFields({ startedAt, finishedAt, zone }: BookingRow): FieldItem[] {
+  if (!startedAt || !finishedAt) return []
+  const used = whenText({ start: startedAt, end: finishedAt }, zone)
+  return [{ label: words.used, value: <Local text={used} /> }]
+}
+
+const consumed = ({ consumables }: BookingRow): string =>
+  consumables.map(({ name, quantity, unit }) => `${name} ${quantity} ${unit}`.trim()).join('；')
+
+/** What became of it, newest first. */
+export function eventsOf(row: BookingRow): TimelineEvent[] {
+  const all: (readonly [BookingRow['startedAt'], TimelineEvent['what']])[] = [
+    [row.missedAt, words.wasMissed],
+    [row.cancelledAt, words.wasCancelled],
+    [row.finishedAt, words.finished],
+    [row.startedAt, words.started],
+    [row.confirmedAt, words.wasConfirmed],
+    [row.createdAt, words.wasMade],
+  ]
+  return all
+    .flatMap(([at, what]) => (at ? [{ at, what }] : []))
+    .toSorted((one, other) => other.at.epochMilliseconds - one.at.epochMilliseconds)
+}
+
+type Props = { c: HonoContext<Env>; row: BookingRow; policy: Policy; form: Filled }
+
+/** What the viewer may do with a booking now; nothing where there is nothing. */
+export function Acts({ c, row, policy, form }: Props) {
+  const { ctx } = c.var
+  const role = roleOf(ctx, row)
+  const may = (command: BookingCommand) =>
+    role !== undefined && rolesFor(row.state, command).includes(role)
+  const here = bookingPaths.booking(row.id)
+  const nowMs = ctx.now().epochMilliseconds
+  const canStart = may('start') && nowMs >= earliestStart(row)
+  return (
+    <>
+      {may('approve') && <Decide here={here} form={form} />}
+      {may('finish') && <FinishForm here={here} form={form} />}
+      {(may('change') || canStart) && (
+        <div class="act-row">
+          {canStart && <ActButton action={`${here}/start`} text={words.startUse} />}
+          {may('change') && <ChangeLink here={here} />}
+        </div>
+      )}
+      {may('cancel') && (
+        <CancelForm
+          here={here}
+          row={row}
+          form={form}
+          isOwn={isOwn(ctx, row)}
+          lateHours={lateHours(row, policy, nowMs)}
+        />
+      )}
+    </>
+  )
+}
+
+/** Hours of the deadline for cancelling, when it is past. */
+function lateHours({ start }: BookingRow, policy: Policy, nowMs: number): number | undefined {
+  const { cancelDeadlineMinutes: deadline } = policy
+  if (deadline === undefined || start.epochMilliseconds - nowMs >= deadline * minuteMs)
+    return undefined
+  return Math.round(deadline / 6) / 10
+}
+
+function ChangeLink({ here }: { here: string }) {
+  const t = useText()
+  return <ButtonLink href={`${here}/change`}>{t(words.change)}</ButtonLink>
+}
+
+type FormProps = { here: string; form: Filled }
+
+function Decide({ here, form }: FormProps) {
+  const t = useText()
+  return (
+    <Section title={words.decide}>
+      <form class="stacked-form" method="post" action={`${here}/approval`} novalidate>
+        <FormField
+          name="note"
+          label={words.decisionNote}
+          hint={words.decisionHint}
+          value={form.value('note')}
+          error={form.error('note')}
+          maxLength={500}
+        />
+        <div class="form-actions">
+          <Button look="primary">{t(words.approve)}</Button>
+          <Button look="danger" formaction={`${here}/refusal`}>
+            {t(words.decline)}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  )
+}
+
+const FinishForm = ({ here, form }: FormProps) => (
+  <Section title={words.finishUse}>
+    <Form action={`${here}/finish`} form={form} submit={words.finishUse}>
+      <FormField
+        type="number"
+        name="samples"
+        label={words.sampleCount}
+        value={form.value('samples')}
+        error={form.error('samples')}
+        min={0}
+        step={1}
+      />
+      <FormField
+        type="textarea"
+        name="useNote"
+        rows={2}
+        label={words.note}
+        value={form.value('useNote')}
+        error={form.error('note')}
+      />
+    </Form>
+  </Section>
+)
+
+type CancelProps = FormProps & { row: BookingRow; isOwn: boolean; lateHours: number | undefined }
+
+function CancelForm({ here, row, form, isOwn: own, lateHours: hours }: CancelProps) {
+  const t = useText()
+  return (
+    <details class="cancelling" open={form.error('reason') !== undefined}>
+      <summary>{t(words.cancel)}</summary>
+      {hours !== undefined && <p class="tone-caution verdict">{t(words.late(hours))}</p>}
+      <Form action={`${here}/cancellation`} form={form} submit={words.cancel} look="danger">
+        <FormField
+          name="reason"
+          label={words.cancelReason}
+          {...(!own && { hint: words.cancelOthers, required: true })}
+          value={form.value('reason')}
+          error={form.error('reason')}
+          maxLength={500}
+        />
+        {row.seriesId && <ScopeField form={form} />}
+      </Form>
+    </details>
+  )
+}
+
+/** Of a series: which dates are meant. */
+export const ScopeField = ({ form }: { form: Filled }) => (
+  <FormField
+    type="select"
+    name="scope"
+    label={bookWords.scope}
+    value={form.value('scope') || 'one'}
+    choices={scopes.map((scope) => ({ value: scope, label: scopeNames[scope] }))}
+  />
+)
+
+type PostContext = HonoContext<Env, '/bookings/:id'>
+type Does = (c: PostContext, form: Filled) => Promise<LocalText>
+
+/** What the forms of a booking's page do; each comes back to it, or to the list that it stood in. */
+const posting =
+  (does: Does, sections: readonly BookingSection[]) =>
+  (c: PostContext): Promise<Response> =>
+    submitted(
+      c,
+      async (form) => {
+        setFlash(c, await does(c, form))
+        const isQueue = form.value('back') === 'queue'
+        return c.redirect(isQueue ? bookingPaths.bookingQueue : bookingPaths.booking(idOf(c)), 303)
+      },
+      (form) => showBooking(c, idOf(c), { sections, form }),
+    )
+
+const idOf = (c: PostContext) => c.req.param('id')
+const textIn = (form: Filled, name: string) => form.value(name).trim() || undefined
+
+const cancel: Does = async (c, form) => {
+  const given = { reason: textIn(form, 'reason'), scope: textIn(form, 'scope') }
+  await cancelBooking(c.var.ctx, idOf(c), parseOrRefuse(Cancellation, given))
+  return words.cancelled
+}
+
+const decide =
+  (approved: boolean): Does =>
+  async (c, form) => {
+    const given = { approved, note: textIn(form, 'note') }
+    await decideBooking(c.var.ctx, idOf(c), parseOrRefuse(Decision, given))
+    return approved ? words.approved : words.declined
+  }
+
+const start: Does = async (c) => {
+  await startBooking(c.var.ctx, idOf(c))
+  return words.started
+}
+
+const finish: Does = async (c, form) => {
+  const samples = textIn(form, 'samples')
+  const given = {
+    ...(samples !== undefined && { samples: Number(samples) }),
+    note: textIn(form, 'useNote'),
+  }
+  await finishBooking(c.var.ctx, idOf(c), parseOrRefuse(Finish, given))
+  return words.finished
+}
+
+export const bookingPosts = (sections: readonly BookingSection[]) =>
+  new Hono<Env>()
+    .post('/bookings/:id/cancellation', posting(cancel, sections))
+    .post('/bookings/:id/approval', posting(decide(true), sections))
+    .post('/bookings/:id/refusal', posting(decide(false), sections))
+    .post('/bookings/:id/start', posting(start, sections))
+    .post('/bookings/:id/finish', posting(finish, sections))

@@ -1,23 +1,28 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { inLang } from '../../../core/text.ts'
+import { changeBooking } from '../actions/change.ts'
+import { roleOf } from '../actions/lock-booking.ts'
+import { type BookingRow, getBooking } from '../actions/read.ts'
+import { BookingChange } from '../model.ts'
+import { momentTyped, withTimes } from './book.tsx'
+import { ScopeField } from './booking.tsx'
+import { conflictChoices, FormHead, LiveRules, OverrideInput, Particulars } from './form.tsx'
+import { bookWords as words, onePageWords } from '../words/pages.ts'
+import { labsToBookFor } from '../../calendar/actions/calendar.ts'
+import { bookingPaths } from '../../words/paths.ts'
+import { inLang, type LocalText } from '../../../core/text.ts'
+import { isoOf } from '../../../core/time.ts'
+import { wallClockOf } from '../../../core/wall-clock.ts'
+import { titleOfInstrument } from '../../../instruments/rules/title.ts'
+import { whenText } from '../../../instruments/rules/when.ts'
+import { Button } from '../../../web/components/button.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
+import { useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { labsToBookFor } from '../../calendar/actions/calendar.ts'
-import { type BookingRow, getBooking } from '../actions/read.ts'
-import { changeBooking } from '../actions/change.ts'
-import { BookingChange } from '../model/booking.ts'
-import { momentTyped } from '../../series/rules/form.ts'
-import { wallClockOf } from '../../../core/wall-clock.ts'
-import { whenText } from '../../../instruments/rules/when.ts'
-import { bookWords as words, onePageWords } from '../words/pages.ts'
-import { titleOfInstrument } from '../../../instruments/rules/title.ts'
-import { ChangeForm } from './change-form.tsx'
-import { withTimes } from './book-input.ts'
-import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = '/bookings/:id/change' as const
@@ -113,3 +118,48 @@ async function formPage(c: C, row: BookingRow, form: Filled) {
     </>,
   )
 }
+
+type Props = {
+  c: HonoContext<Env>
+  row: BookingRow
+  form: Filled
+  labs: readonly { id: string; name: LocalText }[]
+}
+
+/** All that may be changed of a booking. */
+export function ChangeForm({ c, row, form, labs }: Props) {
+  const t = useText()
+  const before = { id: row.id, start: isoOf(row.start), end: isoOf(row.end) }
+  return (
+    <LiveRules instrument={row.instrumentId} booking={before}>
+      <form
+        class="stacked-form book-form"
+        method="post"
+        action={`${bookingPaths.booking(row.id)}/change`}
+        novalidate
+      >
+        <input type="hidden" name="version" value={form.value('version')} />
+        <FormHead form={form} zone={row.zone} />
+        <Particulars form={form} labs={labs} />
+        {roleOf(c.var.ctx, row) === 'staff' && <OverrideInput form={form} />}
+        {row.seriesId && <SeriesFields form={form} />}
+        <div class="form-actions">
+          <Button look="primary">{t(words.save)}</Button>
+        </div>
+      </form>
+    </LiveRules>
+  )
+}
+
+const SeriesFields = ({ form }: { form: Filled }) => (
+  <div class="time-pair">
+    <ScopeField form={form} />
+    <FormField
+      type="select"
+      name="onConflict"
+      label={words.onConflict}
+      value={form.value('onConflict')}
+      choices={conflictChoices}
+    />
+  </div>
+)

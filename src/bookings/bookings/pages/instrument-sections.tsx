@@ -5,11 +5,11 @@ import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/page-head.tsx'
 import { useText } from '../../../web/lang.tsx'
 import { bookingPaths } from '../../words/paths.ts'
-import { type AtAGlance, atAGlance } from '../../openings/actions/at-a-glance.ts'
-import { RulesInWords } from '../../policies/pages/rules-in-words.tsx'
+import { type AtAGlance, atAGlance } from '../../openings/actions.ts'
+import { RulesInWords } from '../../policies/pages/policy.tsx'
 import type { Text } from '../../../core/text.ts'
 import { instrumentSectionWords as words } from '../words/pages.ts'
-import { getBookable } from '../../policies/actions/bookable.ts'
+import { getBookable } from '../../policies/actions.ts'
 
 /** A way from an instrument's page to a page of another area. */
 export type InstrumentLink = { text: Text; href: (id: string) => string }

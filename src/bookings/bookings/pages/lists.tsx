@@ -1,24 +1,34 @@
 import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
+import {
+  type BookingRow,
+  type BookingsAsked,
+  bookingsToDecide,
+  searchBookings,
+} from '../actions/read.ts'
+import type { BookingState } from '../model.ts'
+import { listWords as words, onePageWords } from '../words/pages.ts'
+import { labsToBookFor } from '../../calendar/actions/calendar.ts'
+import { takenNames } from '../../calendar/words.ts'
+import { myWaits } from '../../waitlist/actions.ts'
+import { Waits } from '../../waitlist/pages.tsx'
+import { bookingPaths } from '../../words/paths.ts'
 import { inLang, type LocalText } from '../../../core/text.ts'
+import { titleOfInstrument } from '../../../instruments/rules/title.ts'
+import { whenText } from '../../../instruments/rules/when.ts'
 import { getLab } from '../../../people/labs/actions/labs.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/empty.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { Pager } from '../../../web/components/pager.tsx'
-import { Table } from '../../../web/components/table.tsx'
+import { StateBadge, type Tone } from '../../../web/components/state-badge.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
 import { type Tab, Tabs } from '../../../web/components/tabs.tsx'
 import type { Env } from '../../../web/env.ts'
-import { useText } from '../../../web/lang.tsx'
+import { ActButton } from '../../../web/forms.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
-import { labsToBookFor } from '../../calendar/actions/calendar.ts'
-import { type BookingsAsked, searchBookings } from '../actions/read.ts'
-import { myWaits } from '../../waitlist/actions/waitlist.ts'
-import { listWords as words } from '../words/pages.ts'
-import { bookingColumns, pagesOf } from './list-columns.tsx'
-import { Waits } from '../../waitlist/pages.tsx'
-import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -140,3 +150,103 @@ function Nothing({ view }: { view: View }) {
     </Empty>
   )
 }
+
+/** When leads to the booking itself; everything else says which one it is. */
+export const bookingColumns: Column<BookingRow>[] = [
+  {
+    key: 'when',
+    label: words.when,
+    head: true,
+    nowrap: true,
+    cell: (row) => (
+      <a href={bookingPaths.booking(row.id)} class="numeric">
+        <Local text={whenText(row, row.zone)} />
+      </a>
+    ),
+  },
+  {
+    key: 'instrument',
+    label: words.instrument,
+    cell: ({ instrumentZh, instrumentEn }) => (
+      <Local text={titleOfInstrument({ instrumentZh, instrumentEn })} />
+    ),
+  },
+  { key: 'person', label: words.person, cell: ({ personName }) => personName },
+  { key: 'purpose', label: words.purpose, cell: ({ purpose }) => purpose },
+  {
+    key: 'state',
+    label: words.state,
+    nowrap: true,
+    cell: ({ state }) => <BookingBadge state={state} />,
+  },
+]
+
+/** Where a list goes on, and back to its first page. */
+export const pagesOf = (c: HonoContext, next: string | null) => ({
+  next: next === null ? undefined : withQuery(c.req.url, { after: next }),
+  first: c.req.query('after') === undefined ? undefined : withQuery(c.req.url, { after: null }),
+})
+
+const tones = {
+  pending: 'caution',
+  confirmed: 'good',
+  in_use: 'note',
+  finished: 'calm',
+  cancelled: 'calm',
+  missed: 'danger',
+} as const satisfies Record<BookingState, Tone>
+
+export const BookingBadge = ({ state }: { state: BookingState }) => (
+  <StateBadge tone={tones[state]} text={takenNames[state]} />
+)
+
+/** What waits for a yes of the viewer, as staff of the instruments. */
+export const queuePage = new Hono<Env>().get(bookingPaths.bookingQueue, async (c) => {
+  const { ctx } = c.var
+  signedIn(ctx)
+  const after = c.req.query('after')
+  const found = await bookingsToDecide(ctx, { limit: 50, after })
+  return page(
+    c,
+    {
+      title: inLang(words.queue, ctx.lang),
+      crumbs: [{ text: onePageWords.bookings, href: bookingPaths.bookings }, { text: words.queue }],
+      head: <meta name="robots" content="noindex, nofollow" />,
+    },
+    <>
+      <PageHead title={words.queue} lead={words.queueAbout} />
+      {found.items.length > 0 ? (
+        <>
+          <Table
+            caption={words.queue}
+            captionUnseen
+            columns={columns}
+            rows={found.items}
+            keys
+            dense
+          />
+          <Pager {...pagesOf(c, found.next)} />
+        </>
+      ) : (
+        <Empty title={words.noneQueue} text={words.noneQueueAbout} icon="check" />
+      )}
+    </>,
+  )
+})
+
+/** A no needs a word to the person: it is said on the booking's own page. */
+const columns: Column<BookingRow>[] = [
+  ...bookingColumns.filter(({ key }) => key !== 'state'),
+  {
+    key: 'decide',
+    label: words.action,
+    cell: ({ id, personName }) => (
+      <ActButton
+        action={`${bookingPaths.booking(id)}/approval`}
+        text={onePageWords.approve}
+        label={`${onePageWords.approve.zh} · ${personName}`}
+        fields={{ back: 'queue' }}
+      />
+    ),
+  },
+]

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { bookingColumns, type BookingRow, bookingTablesFrom } from './read.ts'
+import type { Audience, Policy } from '../../policies/model.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import type { Period } from '../../../core/periods.ts'
-import type { Audience, Policy } from '../../policies/model.ts'
-import { bookingColumns, type BookingRow, bookingTablesFrom } from './row.ts'
 
 export type BookingValues = {
   instrumentId: string
@@ -226,4 +226,107 @@ export async function deleteExpiredHolds(db: Db, now: string): Promise<number> {
     delete from occupancy where kind = 'hold' and expires_at <= ${now}::timestamptz
   `.execute(db)
   return Number(numAffectedRows ?? 0)
+}
+
+type Key = { instrumentId: string; id: string }
+
+/** New particulars and times; whatever calendars must learn of raises the sequence. */
+export async function updateBooking(
+  trx: Trx,
+  { instrumentId, id }: Key,
+  change: {
+    period: Period
+    purpose: string
+    labId: string | null
+    project: string | null
+    samples: number | null
+    assisted: boolean
+    overrideReason: string | null
+    policyVersion: number
+    /** Asks for a yes again. */
+    isPending: boolean
+  },
+): Promise<void> {
+  await sql`
+    update booking
+    set
+      starts_at = ${change.period.start}::timestamptz,
+      ends_at = ${change.period.end}::timestamptz,
+      purpose = ${change.purpose},
+      lab_id = ${change.labId}::uuid,
+      project = ${change.project},
+      planned_samples = ${change.samples}::int,
+      assisted = ${change.assisted}::boolean,
+      override_reason = ${change.overrideReason},
+      policy_version = ${change.policyVersion}::int,
+      confirmed_at = case when ${change.isPending}::boolean then null else confirmed_at end,
+      confirmed_by = case when ${change.isPending}::boolean then null else confirmed_by end,
+      reminded_at = case when starts_at = ${change.period.start}::timestamptz then reminded_at end,
+      version = version + 1,
+      sequence = sequence + 1
+    where instrument_id = ${instrumentId}::uuid and id = ${id}::uuid
+  `.execute(trx)
+}
+
+export async function cancelBookingRow(
+  trx: Trx,
+  { instrumentId, id }: Key,
+  ending: {
+    at: string
+    by: string | null
+    reason: string | null
+    as: 'own' | 'staff' | 'declined' | 'outage'
+  },
+): Promise<void> {
+  await sql`
+    update booking
+    set
+      cancelled_at = ${ending.at}::timestamptz,
+      cancelled_by = ${ending.by}::uuid,
+      cancel_reason = ${ending.reason},
+      cancelled_as = ${ending.as},
+      version = version + 1,
+      sequence = sequence + 1
+    where instrument_id = ${instrumentId}::uuid and id = ${id}::uuid
+  `.execute(trx)
+}
+
+export async function confirmBookingRow(
+  trx: Trx,
+  { instrumentId, id }: Key,
+  yes: { at: string; by: string | null; note: string | null; override: string | null },
+): Promise<void> {
+  await sql`
+    update booking
+    set
+      confirmed_at = ${yes.at}::timestamptz,
+      confirmed_by = ${yes.by}::uuid,
+      decision_note = ${yes.note},
+      override_reason = coalesce(${yes.override}, override_reason),
+      version = version + 1,
+      sequence = sequence + 1
+    where instrument_id = ${instrumentId}::uuid and id = ${id}::uuid
+  `.execute(trx)
+}
+
+/** Gives the time of several bookings back for a moment, so that they may take one another's places. */
+export async function liftOccupancies(
+  trx: Trx,
+  { instrumentId, ids, at }: { instrumentId: string; ids: readonly string[]; at: string },
+): Promise<void> {
+  await sql`
+    update occupancy set released_at = ${at}::timestamptz
+    where instrument_id = ${instrumentId}::uuid and id = any(${[...ids]}::uuid[])
+  `.execute(trx)
+}
+
+/** Takes it again; breaks `occupancy_slot_taken` when it is not free. */
+export async function settleOccupancies(
+  trx: Trx,
+  { instrumentId, ids }: { instrumentId: string; ids: readonly string[] },
+): Promise<void> {
+  await sql`
+    update occupancy set released_at = null
+    where instrument_id = ${instrumentId}::uuid and id = any(${[...ids]}::uuid[])
+  `.execute(trx)
 }

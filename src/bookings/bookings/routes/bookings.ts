@@ -10,15 +10,17 @@ import { changeBooking } from '../actions/change.ts'
 import { decideBooking } from '../actions/decide.ts'
 import { getBooking, searchBookings } from '../actions/read.ts'
 import { cancelBooking } from '../actions/cancel.ts'
-import { BookedAnswer, BookingAnswer, ChangedAnswer } from '../model/answers.ts'
 import {
+  BookedAnswer,
+  BookingAnswer,
   BookingChange,
   bookingStates,
   Cancellation,
+  ChangedAnswer,
   Decision,
   NewBookingGroup,
-} from '../model/booking.ts'
-import { shownBooking } from '../rules/present.ts'
+} from '../model.ts'
+import { shownBooking } from '../rules.ts'
 import { answerBooked, answerBooking, answerDates } from './answers.ts'
 
 const tag = 'bookings'

@@ -6,19 +6,21 @@ import { bookInstrument } from '../actions/book.ts'
 import { checkBooking, formFacts } from '../../verdict/actions/check.ts'
 import { placeHold, releaseHold } from '../actions/holds.ts'
 import { occupancyDuring } from '../../calendar/actions/occupancy.ts'
-import { openingsAmong, openingsOf } from '../../openings/actions/openings.ts'
+import { openingsAmong, openingsOf } from '../../openings/actions.ts'
 import {
   AnyOpeningsQuery,
   BookedAnswer,
+  BookingCheck,
   CheckAnswer,
   FactsQuery,
   HoldAnswer,
+  NewBooking,
+  NewHold,
   OccupancyAnswer,
   OpeningsAnswer,
   OpeningsQuery,
   Window,
-} from '../model/answers.ts'
-import { BookingCheck, NewBooking, NewHold } from '../model/booking.ts'
+} from '../model.ts'
 import { FormFacts } from '../../verdict/model/form-facts.ts'
 import { answerBooked, shownDates, shownPeriod, shownSlot } from './answers.ts'
 

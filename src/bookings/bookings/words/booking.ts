@@ -1,5 +1,5 @@
 import type { Text, Words } from '../../../core/text.ts'
-import type { BookingState } from '../model/booking.ts'
+import type { BookingState } from '../model.ts'
 
 export const bookingWords = {
   endAfterStart: {

@@ -7,7 +7,7 @@ import { instrumentFacts } from '../../verdict/rules/facts.ts'
 import { freePeriods, lengthGiven, slotsIn } from '../../openings/rules.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { occupancyDuring, type ShownOccupancy } from './occupancy.ts'
-import { getBookable, type BookableRow } from '../../policies/actions/bookable.ts'
+import { getBookable, type BookableRow } from '../../policies/actions.ts'
 
 export type CalendarItem = { period: Period; taken: Period; shown: ShownOccupancy }
 

@@ -1,14 +1,15 @@
+import { insertOccupancy, moveOccupancy, releaseOccupancy } from '../../bookings/queries/write.ts'
+import { bookingWords as words } from '../../bookings/words/booking.ts'
+import { occupanciesDuring, type OccupancyRow } from '../queries.ts'
+import { type BookableRow, getBookable } from '../../policies/actions.ts'
+import { openPeriods } from '../../verdict/rules/hours.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
+import { minutesIn, type Period } from '../../../core/periods.ts'
+import { Problem } from '../../../core/problem.ts'
 import { isoOf } from '../../../core/time.ts'
-import type { Period } from '../../../core/periods.ts'
-import { type OccupancyRow, occupanciesDuring } from '../queries/occupancy.ts'
-import { insertOccupancy, moveOccupancy, releaseOccupancy } from '../../bookings/queries/write.ts'
-import { openPeriods } from '../../verdict/rules/hours.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { getBookable, type BookableRow } from '../../policies/actions/bookable.ts'
-import { refuseTooLong } from './window.ts'
 
 /** What takes an instrument's time in a period (at most 92 days), and when it is open. */
 export async function occupancyDuring(ctx: Context, instrumentId: string, period: Period) {
@@ -83,3 +84,13 @@ export const retime = (
   key: Key,
   time: { period: Period; buffers: { before: number; after: number } },
 ): Promise<void> => moveOccupancy(trx, key, time)
+
+const mostMinutes = 92 * 1440
+
+/** What is taken is read for a quarter of a year at a time. */
+export function refuseTooLong(window: Period): void {
+  if (minutesIn(window) > mostMinutes)
+    throw new Problem('invalid', words.windowTooLong, {
+      issues: [{ path: 'to', message: words.windowTooLong }],
+    })
+}

@@ -3,13 +3,10 @@ import type { Context } from '../../../core/context.ts'
 import { badCursor, type Page, pageOf, readCursor } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
 import type { Period } from '../../../core/periods.ts'
-import { occupanciesDuring } from '../queries/occupancy.ts'
-import { countTimeline, listTimeline, type TimelineRow } from '../queries/timeline.ts'
+import { countTimeline, listTimeline, occupanciesDuring, type TimelineRow } from '../queries.ts'
 import { openPeriods } from '../../verdict/rules/hours.ts'
-import { candidatesOf, type Wanted } from '../../openings/actions/candidates.ts'
-import { shownOccupancy } from './occupancy.ts'
-import { refuseTooLong } from './window.ts'
-
+import { candidatesOf, type Wanted } from '../../openings/actions.ts'
+import { refuseTooLong, shownOccupancy } from './occupancy.ts'
 export type Timeline = {
   instrument: TimelineRow
   /** When it is open. */

@@ -1,26 +1,27 @@
-import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { inLang } from '../../../core/text.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
+import { calendarOf, type InstrumentCalendar, labsToBookFor } from '../actions/calendar.ts'
+import { CalendarBar, Legend, ZoneLine } from './bar.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { CalendarDays } from './days.tsx'
+import { type CalendarDay, calendarViews, dayNamed, hoursShown, loadOf } from '../rules/calendar.ts'
+import type { CalendarSettings } from '../rules/options.ts'
+import { calendarWords as words, confirmWords, takenNames } from '../words.ts'
+import { bookingPaths } from '../../words/paths.ts'
+import { kindNames } from '../../../catalog/records/words/names.ts'
+import { inLang, inOneLang, type Lang, langTag } from '../../../core/text.ts'
+import { isoOf } from '../../../core/time.ts'
+import { offsetOf, wallClockOf } from '../../../core/wall-clock.ts'
+import { instrumentTitle } from '../../../instruments/rules/title.ts'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'
-import { useText } from '../../../web/lang.tsx'
+import { formatNumber } from '../../../web/format.ts'
+import { useLang, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { parsed } from '../../../web/validate.ts'
-import { kindNames } from '../../../catalog/records/words/names.ts'
-import { calendarOf, type InstrumentCalendar, labsToBookFor } from '../actions/calendar.ts'
-import { calendarViews, dayNamed } from '../rules/calendar.ts'
-import { calendarWords as words } from '../words/calendar.ts'
-import { CalendarBar } from './calendar-bar.tsx'
-import { BookTime } from './calendar-book.tsx'
-import { CalendarDays } from './calendar-days.tsx'
-import { settingsOf } from './calendar-drawn.ts'
-import { CalendarMonth } from './calendar-month.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
-import { Legend, ZoneLine } from './calendar-notes.tsx'
-import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
@@ -125,5 +126,124 @@ function Calendar({ c, calendar }: { c: C; calendar: InstrumentCalendar }) {
         </div>
       </Section>
     </hexi-times>
+  )
+}
+
+/** What the drawn calendar is told, so that it draws the same days as the list below it. */
+export function settingsOf(
+  calendar: InstrumentCalendar,
+  { mayBook, lang }: { mayBook: boolean; lang: Lang },
+): CalendarSettings {
+  const { span, instrument, isStaff, now } = calendar
+  const { granularityMinutes: step = 15 } = instrument.policy
+  return {
+    view: span.view,
+    date: span.date.toString(),
+    instrument: instrument.id,
+    zone: span.zone,
+    offset: offsetOf(now.epochMilliseconds, span.zone),
+    from: isoOf(span.period.start),
+    to: isoOf(span.period.end),
+    locale: lang === 'en' ? 'en-GB' : langTag(lang),
+    stepMinutes: step === 1 ? 5 : step,
+    ...hoursShown(span, calendar.open),
+    mayBook,
+    isStaff: isStaff && mayBook,
+    words: inOneLang({ ...takenNames, mine: words.mine, movedTo, movedBack }, lang),
+  }
+}
+
+const { movedTo, movedBack } = confirmWords
+
+/** All that dragging over free time does, as a form. Without scripts it goes on to the page that books. */
+export function BookTime({ calendar }: { calendar: InstrumentCalendar }) {
+  const t = useText()
+  const { instrument, free, span } = calendar
+  const clock = (at: { epochMilliseconds: number } | undefined) =>
+    at && wallClockOf(at.epochMilliseconds, span.zone)
+  const slot = free[0]?.slot
+  return (
+    <Section title={confirmWords.bookTime}>
+      <form class="book-time" action={bookingPaths.bookInstrument(instrument.id)}>
+        <FormField
+          type="datetime-local"
+          name="start"
+          label={confirmWords.start}
+          value={clock(slot?.start)}
+          required
+        />
+        <FormField
+          type="datetime-local"
+          name="end"
+          label={confirmWords.end}
+          value={clock(slot?.end)}
+          required
+        />
+        <Button>{t(confirmWords.go)}</Button>
+      </form>
+    </Section>
+  )
+}
+
+type Props = { calendar: InstrumentCalendar; here: string }
+
+/** A month as a table of weeks: how much of each day is taken, each leading to its day. */
+export function CalendarMonth({ calendar, here }: Props) {
+  const t = useText()
+  const lang = useLang()
+  const { days } = calendar.span
+  const weeks = Array.from({ length: days.length / 7 }, (_, week) =>
+    days.slice(week * 7, week * 7 + 7),
+  )
+  return (
+    <table class="month-table">
+      <caption class="unseen">{t(words.perDay)}</caption>
+      <thead>
+        <tr>
+          {days.slice(0, 7).map(({ date }) => (
+            <th scope="col">
+              {date.toLocaleString(lang === 'en' ? 'en-GB' : langTag(lang), { weekday: 'short' })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr>
+            {week.map((day) => (
+              <DayCell day={day} calendar={calendar} here={here} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function DayCell({ day, calendar, here }: Props & { day: CalendarDay }) {
+  const t = useText()
+  const lang = useLang()
+  const { open, items } = calendar
+  const taken = items.map(({ period }) => period)
+  const { openMinutes, takenMinutes } = loadOf(day.period, { open, taken })
+  const hours = (minutes: number) => formatNumber(minutes / 60, lang, 1)
+  const name = openMinutes === 0 ? 'load-none' : takenMinutes === 0 ? 'load-free' : 'load-some'
+  const isFull = openMinutes > 0 && takenMinutes >= openMinutes
+  return (
+    <td class={`${isFull ? 'load-full' : name}${day.isOther ? ' day-other' : ''}`}>
+      <a href={withQuery(here, { view: 'day', date: day.date.toString() })}>
+        <time datetime={day.date.toString()}>{day.date.day}</time>
+        <span class="load">
+          {openMinutes === 0 ? (
+            <>
+              <span aria-hidden="true">—</span>
+              <span class="unseen">{t(words.closed)}</span>
+            </>
+          ) : (
+            t(words.load(hours(takenMinutes), hours(openMinutes)))
+          )}
+        </span>
+      </a>
+    </td>
   )
 }

@@ -4,7 +4,7 @@ import { FormField } from '../../../web/components/form-field.tsx'
 import { Icon } from '../../../web/components/icon.tsx'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
-import { confirmWords as words } from '../words/calendar.ts'
+import { confirmWords as words } from '../words.ts'
 import { bookingPaths } from '../../words/paths.ts'
 
 type Props = { zone: string; labs: readonly { id: string; name: LocalText }[] }

@@ -1,33 +1,42 @@
+import { isoOf, type Temporal, defaultZone } from '../../../core/time.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { defaultZone } from '../../../core/time.ts'
-import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { Empty } from '../../../web/components/empty.tsx'
-import { PageHead } from '../../../web/components/page-head.tsx'
-import { Pager } from '../../../web/components/pager.tsx'
-import type { Env } from '../../../web/env.ts'
-import { formatNumber } from '../../../web/format.ts'
-import { useLang, useText } from '../../../web/lang.tsx'
-import { page } from '../../../web/page.tsx'
-import { withQuery } from '../../../web/paths.ts'
-import { parsed } from '../../../web/validate.ts'
 import { labsToBookFor } from '../actions/calendar.ts'
 import { type Timeline, timelineOf } from '../actions/timeline.ts'
-import { calendarViews, dayNamed, spanOf } from '../rules/calendar.ts'
-import { timelineWords as words } from '../words/timeline.ts'
-import { CalendarBar } from './calendar-bar.tsx'
-import { Legend, ZoneLine } from './calendar-notes.tsx'
+import { CalendarBar, Legend, ZoneLine } from './bar.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
-import { timelineSettings } from './timeline-drawn.ts'
-import { TimelineTable } from './timeline-table.tsx'
+import {
+  between,
+  type CalendarDay,
+  type CalendarSpan,
+  calendarViews,
+  dayNamed,
+  hoursShown,
+  loadOf,
+  spanOf,
+} from '../rules/calendar.ts'
+import type { TimelineSettings } from '../rules/options.ts'
+import { calendarWords, takenNames, timelineWords as words } from '../words.ts'
 import {
   type WantedChoices,
   wantedChoices,
   WantedFields,
   type WantedInQuery,
   wantedInQuery,
-} from '../../openings/pages/wanted.tsx'
+} from '../../openings/pages.tsx'
 import { bookingPaths } from '../../words/paths.ts'
+import { inOneLang, type Lang, langTag } from '../../../core/text.ts'
+import { dayText, offsetOf } from '../../../core/wall-clock.ts'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Empty } from '../../../web/components/empty.tsx'
+import { PageHead } from '../../../web/components/page-head.tsx'
+import { Pager } from '../../../web/components/pager.tsx'
+import type { Env } from '../../../web/env.ts'
+import { formatNumber } from '../../../web/format.ts'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
+import { page } from '../../../web/page.tsx'
+import { withQuery } from '../../../web/paths.ts'
+import { parsed } from '../../../web/validate.ts'
 
 type C = HonoContext<Env>
 
@@ -157,5 +166,136 @@ function NothingFits() {
     <Empty title={words.none} text={words.noneHint} icon="calendar">
       <ButtonLink href={bookingPaths.calendar}>{t(words.all)}</ButtonLink>
     </Empty>
+  )
+}
+
+type SettingsProps = {
+  asked: WantedInQuery & { after?: string | undefined }
+  span: CalendarSpan
+  now: Temporal.Instant
+  mayBook: boolean
+  lang: Lang
+  limit: number
+}
+
+/** What the drawn timeline is told, so that it shows the same page of instruments as the table below it. */
+export function timelineSettings(
+  rows: readonly Timeline[],
+  { asked, span, now, mayBook, lang, limit }: SettingsProps,
+): TimelineSettings {
+  const { q, category, region, institution, after } = asked
+  const given = Object.entries({ q, category, region, institution, after })
+  const from = isoOf(span.period.start)
+  const to = isoOf(span.period.end)
+  const query = new URLSearchParams({ from, to, limit: String(limit) })
+  for (const [name, value] of given) if (value !== undefined) query.set(name, value)
+  return {
+    view: span.view === 'day' ? 'day' : 'week',
+    date: span.date.toString(),
+    query: query.toString(),
+    zone: span.zone,
+    offset: offsetOf(now.epochMilliseconds, span.zone),
+    from,
+    to,
+    locale: lang === 'en' ? 'en-GB' : langTag(lang),
+    lang,
+    ...hoursShown(
+      span,
+      rows.flatMap(({ open }) => open),
+    ),
+    mayBook,
+    isStaff: false,
+    words: inOneLang({ ...takenNames, mine: calendarWords.mine }, lang),
+  }
+}
+
+type Props = { span: CalendarSpan; rows: readonly Timeline[] }
+
+/** Instruments by days: how much of each day is taken, each leading to that day of that instrument. */
+export function TimelineTable({ span, rows }: Props) {
+  const t = useText()
+  return (
+    <div class="table-scroll" role="region" aria-label={t(words.caption)} tabindex={0}>
+      <table class={`table table-dense load-table load-table-${span.view}`}>
+        <caption>{t(words.caption)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(words.instrument)}</th>
+            {span.days.map((day) => (
+              <DayHead day={day} span={span} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row row={row} span={span} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function DayHead({ day: { date }, span }: { day: CalendarDay; span: CalendarSpan }) {
+  const lang = useLang()
+  const text = dayText(date.toString(), langTag(lang))
+  return (
+    <th scope="col" class="cell-end" title={text}>
+      <time datetime={date.toString()}>{span.view === 'month' ? date.day : text}</time>
+    </th>
+  )
+}
+
+function Row({ row, span }: { row: Timeline; span: CalendarSpan }) {
+  const { id, titleZh, titleEn, institutionZh, institutionEn } = row.instrument
+  const { view, date } = span
+  return (
+    <tr>
+      <th scope="row">
+        <a href={withQuery(bookingPaths.instrumentCalendar(id), { view, date: date.toString() })}>
+          <Local text={{ zh: titleZh, en: titleEn }} />
+        </a>
+        <span class="quiet">
+          <Local text={{ zh: institutionZh, en: institutionEn }} />
+        </span>
+      </th>
+      {span.days.map((day) => (
+        <LoadCell row={row} day={day} />
+      ))}
+    </tr>
+  )
+}
+
+/** In fifths, for a ground that darkens with what the figures say. */
+const levelOf = (taken: number, open: number): number => Math.ceil((taken / open) * 5)
+
+function LoadCell({ row, day }: { row: Timeline; day: CalendarDay }) {
+  const t = useText()
+  const lang = useLang()
+  const taken = row.items.map(({ start, end }) => between(start, end))
+  const { openMinutes, takenMinutes } = loadOf(day.period, { open: row.open, taken })
+  const hours = (minutes: number) => formatNumber(minutes / 60, lang, 1)
+  const name = dayText(day.date.toString(), langTag(lang))
+  const isClosed = openMinutes === 0
+  const label = isClosed
+    ? words.dayClosed(name)
+    : words.dayLoad(name, hours(takenMinutes), hours(openMinutes))
+  const address = bookingPaths.instrumentCalendar(row.instrument.id)
+  return (
+    <td class={isClosed ? 'load-none' : `load-level-${levelOf(takenMinutes, openMinutes)}`}>
+      <a href={withQuery(address, { view: 'day', date: day.date.toString() })} title={t(label)}>
+        {isClosed ? (
+          <>
+            <span aria-hidden="true">—</span>
+            <span class="unseen">{t(words.closed)}</span>
+          </>
+        ) : (
+          <>
+            {hours(takenMinutes)}
+            <span class="of-open">/{hours(openMinutes)}</span>
+          </>
+        )}
+      </a>
+    </td>
   )
 }

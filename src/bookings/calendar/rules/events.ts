@@ -1,4 +1,4 @@
-import type { BookingState } from '../../bookings/model/booking.ts'
+import type { BookingState } from '../../bookings/model.ts'
 import { wallClockOf } from '../../../core/wall-clock.ts'
 
 /** What takes time, as the API gives it. */

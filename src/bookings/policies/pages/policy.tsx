@@ -1,29 +1,39 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { inLang } from '../../../core/text.ts'
+import { listWords } from '../../bookings/words/pages.ts'
+import {
+  type BookableRow,
+  type DryRun,
+  dryRunPolicy,
+  getBookableAsStaff,
+  policyVersions,
+  putPolicy,
+} from '../actions.ts'
+import type { Policy } from '../model.ts'
+import { PolicyForm } from './form.tsx'
+import { policyTyped } from './input.ts'
+import { typedOf } from '../rules/form.ts'
+import { isPreset, presets } from '../rules/presets.ts'
+import { policyInWords } from '../rules/sentences.ts'
+import { policyPageWords as words } from '../words/policy.ts'
+import { inWords } from '../words/sentences.ts'
+import { bookingPaths } from '../../words/paths.ts'
+import { kindNames } from '../../../catalog/records/words/names.ts'
+import { inLang, type Text } from '../../../core/text.ts'
+import { instrumentTitle } from '../../../instruments/rules/title.ts'
+import { whenText } from '../../../instruments/rules/when.ts'
 import { searchLabs } from '../../../people/labs/actions/labs.ts'
+import { Button } from '../../../web/components/button.tsx'
+import { Moment } from '../../../web/components/moment.tsx'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledIn, submitted } from '../../../web/forms.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
+import { paths, withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { kindNames } from '../../../catalog/records/words/names.ts'
-import { type DryRun, dryRunPolicy } from '../actions/dry-run.ts'
-import { policyVersions, putPolicy } from '../actions/policy.ts'
-import { getBookableAsStaff, type BookableRow } from '../actions/bookable.ts'
-import type { Policy } from '../model.ts'
-import { typedOf } from '../rules/form.ts'
-import { isPreset, presets } from '../rules/presets.ts'
-import { instrumentTitle } from '../../../instruments/rules/title.ts'
-import { policyPageWords as words } from '../words/presets.ts'
-import { PolicyForm } from './policy-form.tsx'
-import { policyTyped } from './policy-input.ts'
-import { DryRunResult } from './policy-runs.tsx'
-import { Versions } from './policy-versions.tsx'
-import { RulesInWords } from './rules-in-words.tsx'
-import { bookingPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/policy' as const
@@ -118,5 +128,175 @@ async function policyPage(c: C, { instrument, form, run }: Shown): Promise<Respo
         </div>
       </div>
     </>,
+  )
+}
+
+/** Bookings that a page shows. */
+const pageSize = 20
+
+type Hit = DryRun['refused'][number] & { zone: string }
+
+/** What a dry run says: how many, for which reasons, and which bookings. */
+export function DryRunResult({ run, zone, from }: { run: DryRun; zone: string; from: number }) {
+  const t = useText()
+  const { refused, bookings, byCode, isCut } = run
+  return (
+    <div class="dry-run" role="status" id="tried">
+      <p class={refused.length > 0 ? 'verdict tone-caution' : 'verdict tone-good'}>
+        {t(words.tried(refused.length, bookings))}
+      </p>
+      {isCut && <p class="quiet">{t(words.cut)}</p>}
+      {byCode.length > 0 && (
+        <ul class="reasons">
+          {byCode.map(({ code, count }) => (
+            <li>
+              <Local text={detailOf(run, code)} /> <strong class="numeric">× {count}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      {refused.length > 0 && (
+        <>
+          <Table
+            caption={words.bookingsHit}
+            dense
+            columns={columns}
+            rows={refused.slice(from, from + pageSize).map((one) => ({ ...one, zone }))}
+          />
+          <Pages from={from} count={refused.length} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The form is sent again for another page: what is tried stands in its fields. */
+function Pages({ from, count }: { from: number; count: number }) {
+  const t = useText()
+  if (count <= pageSize) return null
+  const to = (start: number, text: Text) => (
+    <Button name="use" value={`dry-run ${start}`} formaction="#tried" dense>
+      {t(text)}
+    </Button>
+  )
+  return (
+    <p class="act-row">
+      {from > 0 && to(Math.max(from - pageSize, 0), words.earlier)}
+      <span class="numeric">{t(words.shown(from + 1, Math.min(from + pageSize, count)))}</span>
+      {from + pageSize < count && to(from + pageSize, words.later)}
+    </p>
+  )
+}
+
+/** The sentence of a code, as the first booking that it refused was told. */
+const detailOf = ({ refused }: DryRun, code: string) =>
+  refused.flatMap(({ objections }) => objections).find((one) => one.code === code)?.detail ?? {
+    zh: code,
+    en: code,
+  }
+
+const columns: Column<Hit>[] = [
+  {
+    key: 'when',
+    label: listWords.when,
+    head: true,
+    nowrap: true,
+    cell: ({ booking, zone }) => (
+      <a class="numeric" href={bookingPaths.booking(booking.id)}>
+        <Local text={whenText(booking, zone)} />
+      </a>
+    ),
+  },
+  { key: 'person', label: listWords.person, cell: ({ booking }) => booking.personName },
+  {
+    key: 'reasons',
+    label: words.reason,
+    cell: ({ objections }) =>
+      objections.map(({ detail }) => (
+        <p>
+          <Local text={detail} />
+        </p>
+      )),
+  },
+]
+
+type Version = Awaited<ReturnType<typeof policyVersions>>[number]
+
+/** Every version, the one in force first, and in words what it changed. */
+export function Versions({ id, versions }: { id: string; versions: readonly Version[] }) {
+  const t = useText()
+  return (
+    versions.length > 0 && (
+      <Section title={words.versions}>
+        <ol class="policy-versions">
+          {versions.map((one, at) => (
+            <li>
+              <p>
+                <strong>{t(words.version(one.version))}</strong> <Moment when={one.createdAt} />{' '}
+                {one.createdBy}{' '}
+                <a href={withQuery(bookingPaths.policy(id), { version: String(one.version) })}>
+                  {t(words.useVersion)}
+                </a>
+              </p>
+              {one.note && <p class="quiet">{one.note}</p>}
+              <Differences now={one.rules} before={versions[at + 1]?.rules ?? {}} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+    )
+  )
+}
+
+const sentencesOf = (policy: Policy) => policyInWords(policy).flatMap(({ sentences }) => sentences)
+
+function Differences({ now, before }: { now: Policy; before: Policy }) {
+  const t = useText()
+  const [after, earlier] = [sentencesOf(now), sentencesOf(before)]
+  const added = after.filter(({ zh }) => !earlier.some((one) => one.zh === zh))
+  const removed = earlier.filter(({ zh }) => !after.some((one) => one.zh === zh))
+  if (added.length + removed.length === 0) return <p class="quiet">{t(words.sameRules)}</p>
+  return (
+    <ul class="policy-changes">
+      {added.map((sentence) => (
+        <li>
+          <ins>
+            <span class="unseen">{t(words.added)} </span>
+            <Local text={sentence} />
+          </ins>
+        </li>
+      ))}
+      {removed.map((sentence) => (
+        <li>
+          <del>
+            <span class="unseen">{t(words.removed)} </span>
+            <Local text={sentence} />
+          </del>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What limits a booking, as sentences under their headings. */
+export function RulesInWords({ policy }: { policy: Policy }) {
+  const t = useText()
+  const groups = policyInWords(policy)
+  if (groups.length === 0) return <p class="quiet">{t(inWords.none)}</p>
+  return (
+    <dl class="rules-in-words">
+      {groups.map(({ key, sentences }) => (
+        <div>
+          <dt>{t(inWords.groups[key])}</dt>
+          <dd>
+            {sentences.map((sentence) => (
+              <p>
+                <Local text={sentence} />
+              </p>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,5 +1,5 @@
 import type { Policy, Quota, WeeklyHours } from '../model.ts'
-import type { ruleNames } from '../words/presets.ts'
+import type { ruleNames } from '../words/policy.ts'
 
 export type NumberName = keyof typeof ruleNames
 type Unit = 'min' | 'h' | 'd' | 'CNY' | ''

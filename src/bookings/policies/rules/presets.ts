@@ -1,6 +1,6 @@
 import type { Text } from '../../../core/text.ts'
 import type { Policy } from '../model.ts'
-import { presetNames } from '../words/presets.ts'
+import { presetNames } from '../words/policy.ts'
 
 export type PresetName = keyof typeof presetNames
 

@@ -1,4 +1,4 @@
-import type { BookingState } from '../../bookings/model/booking.ts'
+import type { BookingState } from '../../bookings/model.ts'
 import type { BookingFacts, ObjectionCode, Reason } from '../model/facts.ts'
 import { hardOnly, needsApproval, objectionsToBooking } from './objections.ts'
 import { type Period, widened } from '../../../core/periods.ts'

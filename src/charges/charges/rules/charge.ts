@@ -1,4 +1,4 @@
-import type { BookingState } from '../../../bookings/bookings/model/booking.ts'
+import type { BookingState } from '../../../bookings/bookings/model.ts'
 import { type Period, covers, merged, minuteMs, periodOf } from '../../../core/periods.ts'
 import type { Audience, Policy } from '../../../bookings/policies/model.ts'
 import type { Temporal } from '../../../core/time.ts'

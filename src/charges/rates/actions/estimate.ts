@@ -1,6 +1,6 @@
 import { signedIn } from '../../../core/permission.ts'
 import { bookerOf, allowBehalf } from '../../../bookings/bookings/actions/person.ts'
-import { getBookable } from '../../../bookings/policies/actions/bookable.ts'
+import { getBookable } from '../../../bookings/policies/actions.ts'
 import type { Audience } from '../../../bookings/policies/model.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
 import type { Context } from '../../../core/context.ts'

@@ -5,7 +5,7 @@ import {
   getBookable,
   getBookableAsStaff,
   type BookableRow,
-} from '../../../bookings/policies/actions/bookable.ts'
+} from '../../../bookings/policies/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'

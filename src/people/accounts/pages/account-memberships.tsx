@@ -1,5 +1,5 @@
-import { optionalText, idOf } from '../../../core/shapes.ts'
 import { signedIn } from '../../../core/permission.ts'
+import { optionalText, idOf } from '../../../core/shapes.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import type { LocalText, Text } from '../../../core/text.ts'

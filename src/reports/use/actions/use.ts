@@ -1,6 +1,6 @@
+import { defaultZone } from '../../../core/time.ts'
 import type { Context } from '../../../core/context.ts'
 import type { LocalText } from '../../../core/text.ts'
-import { defaultZone } from '../../../core/time.ts'
 import { type Grouping, noLab } from '../model/kinds.ts'
 import { type Bucket } from '../model/period.ts'
 import type { UseReport } from '../model/use.ts'

@@ -1,5 +1,5 @@
-import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { defaultZone } from '../../../core/time.ts'
+import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { useScope } from '../actions/scope.ts'
 import { useOverTime } from '../actions/time.ts'
 import { lastMonthsAt } from '../rules/presets.ts'

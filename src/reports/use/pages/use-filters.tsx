@@ -1,6 +1,5 @@
+import { type Temporal, defaultZone } from '../../../core/time.ts'
 import type { Lang, LocalText } from '../../../core/text.ts'
-import { defaultZone } from '../../../core/time.ts'
-import type { Temporal } from '../../../core/time.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Local, useText } from '../../../web/lang.tsx'

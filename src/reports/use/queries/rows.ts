@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { BookingState } from '../../../bookings/bookings/model/booking.ts'
+import type { BookingState } from '../../../bookings/bookings/model.ts'
 import type { Db } from '../../../core/database.ts'
 import type { RowKind } from '../model/kinds.ts'
 import { insideMs, iso, type Scope, spans } from './spans.ts'

@@ -4,7 +4,7 @@ import { giveBackTime, retime } from '../../../bookings/calendar/actions/occupan
 import { type BookingRow, getBooking } from '../../../bookings/bookings/actions/read.ts'
 import { refusal } from '../../../bookings/verdict/actions/refuse.ts'
 import type { Period } from '../../../core/periods.ts'
-import { shownBooking } from '../../../bookings/bookings/rules/present.ts'
+import { shownBooking } from '../../../bookings/bookings/rules.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'

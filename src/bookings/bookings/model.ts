@@ -1,0 +1,310 @@
+import { z } from 'zod'
+import { bookingWords as words } from './words/booking.ts'
+import { audiences, Policy } from '../policies/model.ts'
+import { Moment, Temporal } from '../../core/time.ts'
+import { instrumentWords } from '../../instruments/words.ts'
+import { idOf } from '../../core/shapes.ts'
+
+const saying = (text: { zh: string; en: string }) => ({ error: text.en, params: { text } })
+const inOrder = ({ start, end }: { start: Temporal.Instant; end: Temporal.Instant }) =>
+  Temporal.Instant.compare(start, end) < 0
+
+export const bookingStates = [
+  'pending',
+  'confirmed',
+  'in_use',
+  'finished',
+  'cancelled',
+  'missed',
+] as const
+export type BookingState = (typeof bookingStates)[number]
+
+const LabId = idOf(words.noLab)
+const PersonId = idOf(words.noPerson)
+const Purpose = z.string().trim().min(1).max(500)
+const Project = z.string().trim().max(200)
+
+const particulars = {
+  purpose: Purpose,
+  lab: LabId.optional(),
+  /** Number or name of the project that it is for (课题). */
+  project: Project.optional(),
+  samples: z.int().min(0).max(1_000_000).optional(),
+  /** Somebody of the staff runs the instrument. */
+  assisted: z.boolean().optional(),
+  onBehalfOf: PersonId.optional(),
+  /** Why staff sets a soft rule aside; overlap never is. */
+  override: z.string().trim().min(1).max(500).optional(),
+}
+
+const times = { start: Moment, end: Moment }
+const ordered = { path: ['end'], ...saying(words.endAfterStart) }
+
+export const NewBooking = z
+  .strictObject({
+    ...times,
+    ...particulars,
+    /** RFC 5545 RRULE, in the instrument's zone. */
+    recurrence: z.string().trim().max(500).optional(),
+    onConflict: z.enum(['refuse', 'skip']).optional(),
+  })
+  .refine(inOrder, ordered)
+export type NewBooking = z.output<typeof NewBooking>
+
+/** Several instruments in one go: all or nothing. */
+export const NewBookingGroup = z
+  .strictObject({
+    ...times,
+    ...particulars,
+    instruments: z.array(idOf(instrumentWords.noInstrument)).min(1).max(20),
+  })
+  .refine(inOrder, ordered)
+export type NewBookingGroup = z.output<typeof NewBookingGroup>
+
+/** Dates of a series: this one, this and those after it, or all that are still to come. */
+export const scopes = ['one', 'following', 'all'] as const
+export type Scope = (typeof scopes)[number]
+
+/** Absent fields stay. Times go together. */
+export const BookingChange = z
+  .strictObject({
+    start: Moment.optional(),
+    end: Moment.optional(),
+    purpose: Purpose.optional(),
+    lab: LabId.nullable().optional(),
+    project: Project.nullable().optional(),
+    samples: z.int().min(0).max(1_000_000).nullable().optional(),
+    assisted: z.boolean().optional(),
+    override: z.string().trim().min(1).max(500).optional(),
+    scope: z.enum(scopes).optional(),
+    /** Of several dates: all or none, or leave those as they are that cannot be changed so. */
+    onConflict: z.enum(['refuse', 'skip']).optional(),
+  })
+  .refine(
+    ({ start, end }) => start === undefined || end === undefined || inOrder({ start, end }),
+    ordered,
+  )
+export type BookingChange = z.output<typeof BookingChange>
+
+export const Cancellation = z.strictObject({
+  reason: z.string().trim().max(500).optional(),
+  scope: z.enum(scopes).optional(),
+})
+export type Cancellation = z.output<typeof Cancellation>
+
+export const Decision = z.strictObject({
+  approved: z.boolean().default(true),
+  note: z.string().trim().max(500).optional(),
+  override: z.string().trim().min(1).max(500).optional(),
+})
+export type Decision = z.output<typeof Decision>
+
+export const BookingCheck = z
+  .strictObject({
+    ...times,
+    ...particulars,
+    purpose: Purpose.optional(),
+    recurrence: z.string().trim().max(500).optional(),
+    /** The booking that would be moved. */
+    booking: z.uuid().optional(),
+  })
+  .refine(inOrder, ordered)
+export type BookingCheck = z.output<typeof BookingCheck>
+
+export const NewHold = z.strictObject(times).refine(inOrder, ordered)
+
+/** Shapes of the API's answers. */
+const Name = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
+const Instant = z.string().meta({ format: 'date-time' })
+const Somebody = z.object({ id: z.string(), name: z.string() })
+
+export const BookingAnswer = z
+  .looseObject({
+    id: z.string(),
+    instrumentId: z.string(),
+    instrument: z.object({ id: z.string(), title: Name }),
+    start: Instant,
+    end: Instant,
+    timezone: z.string(),
+    state: z.enum(bookingStates),
+    person: Somebody,
+    bookedBy: Somebody.nullable(),
+    lab: z.object({ id: z.string(), name: Name }).nullable(),
+    purpose: z.string(),
+    project: z.string().nullable(),
+    audience: z.enum(audiences),
+    assisted: z.boolean(),
+    samples: z.int().nullable(),
+    policyVersion: z.int(),
+    seriesId: z.string().nullable(),
+    groupId: z.string().nullable(),
+    version: z.int(),
+    cancelReason: z.string().nullable(),
+  })
+  .meta({ id: 'Booking' })
+
+export const ObjectionAnswer = z.looseObject({ code: z.string(), detail: z.string() })
+export const SlotAnswer = z.object({ instrumentId: z.string(), start: Instant, end: Instant })
+
+const JudgedAnswer = z.object({
+  start: Instant,
+  end: Instant,
+  objections: z.array(ObjectionAnswer),
+})
+
+export const BookedAnswer = BookingAnswer.extend({
+  bookings: z.array(
+    z.object({ id: z.string(), instrumentId: z.string(), start: Instant, end: Instant }),
+  ),
+  skipped: z.array(JudgedAnswer),
+})
+
+/** One booking, and what became of the other dates of its series where they were meant. */
+export const ChangedAnswer = BookingAnswer.extend({
+  changed: z.array(z.string()).optional(),
+  skipped: z.array(JudgedAnswer).optional(),
+})
+
+export const CheckAnswer = z.object({
+  objections: z.array(ObjectionAnswer),
+  alternatives: z.array(SlotAnswer),
+  dates: z.array(JudgedAnswer),
+  needsApproval: z.boolean(),
+})
+
+export const OccupancyAnswer = z.object({
+  timezone: z.string(),
+  items: z.array(
+    z.looseObject({
+      start: Instant,
+      end: Instant,
+      kind: z.enum(['booking', 'hold', 'outage']),
+      takenFrom: Instant,
+      takenTo: Instant,
+    }),
+  ),
+  open: z.array(z.object({ start: Instant, end: Instant })),
+})
+
+/** The rules, and their version; 0 where none were ever written. */
+export const PolicyAnswer = Policy.extend({ version: z.int().min(0), timezone: z.string() })
+
+/** The rules as they are to be; with `version` it is refused as stale when another is in force. */
+export const NewPolicy = Policy.extend({
+  version: z.int().min(0).optional(),
+  /** Why, for the list of versions. */
+  note: z.string().trim().max(500).optional(),
+})
+
+/** Rules that nobody has put in force yet. */
+export const NewDryRun = z.strictObject({
+  rules: Policy,
+  months: z.int().min(1).max(24).default(6),
+})
+
+export const DryRunAnswer = z.object({
+  /** How many were replayed, and of them refused. */
+  bookings: z.int(),
+  refused: z.int(),
+  isCut: z.boolean(),
+  byCode: z.array(z.object({ code: z.string(), count: z.int() })),
+  /** The first 500 of those that would have been refused. */
+  items: z.array(
+    z.object({
+      booking: z.looseObject({ id: z.string(), start: Instant, end: Instant, person: Somebody }),
+      objections: z.array(ObjectionAnswer),
+    }),
+  ),
+})
+
+export const HoldAnswer = z.object({
+  id: z.string(),
+  instrumentId: z.string(),
+  start: Instant,
+  end: Instant,
+  expiresAt: Instant,
+})
+
+export const OpeningsAnswer = z.object({ items: z.array(SlotAnswer), next: z.null() })
+
+const fromBeforeTo = ({ from, to }: { from: Temporal.Instant; to: Temporal.Instant }) =>
+  Temporal.Instant.compare(from, to) < 0
+const windowOrdered = { path: ['to'], ...saying(words.endAfterStart) }
+
+export const Window = z.object({ from: Moment, to: Moment }).refine(fromBeforeTo, windowOrdered)
+
+export const FactsQuery = z
+  .object({
+    from: Moment,
+    to: Moment,
+    lab: z.uuid().optional(),
+    onBehalfOf: z.uuid().optional(),
+    /** The booking that is to be changed. */
+    booking: z.uuid().optional(),
+  })
+  .refine(fromBeforeTo, windowOrdered)
+
+const Minutes = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(92 * 1440)
+const Limit = z.coerce.number().int().min(1).max(200).default(50)
+
+export const OpeningsQuery = z
+  .object({ minutes: Minutes, from: Moment, to: Moment, limit: Limit })
+  .refine(fromBeforeTo, windowOrdered)
+
+const wanted = {
+  /** Code of vocabulary `instrument_category`; one that ends in zeros means all inside it. */
+  category: z.string().max(20).optional(),
+  /** GB/T 2260; a province's or prefecture's code means all inside it. */
+  region: z.string().max(6).optional(),
+  institution: z.string().max(40).optional(),
+  /** Read as the catalogue's search reads it. */
+  q: z.string().max(200).optional(),
+}
+
+export const AnyOpeningsQuery = z
+  .object({ minutes: Minutes, from: Moment, to: Moment, ...wanted, limit: Limit })
+  .refine(fromBeforeTo, windowOrdered)
+
+export const TimelineQuery = z
+  .object({
+    from: Moment,
+    to: Moment,
+    ...wanted,
+    limit: Limit,
+    after: z.string().max(500).optional(),
+  })
+  .refine(fromBeforeTo, windowOrdered)
+
+export const TimelineItemAnswer = OccupancyAnswer.extend({
+  instrument: z.object({
+    id: z.string(),
+    title: Name,
+    institution: z.object({ id: z.string(), name: Name }),
+  }),
+})
+
+export const bookingEvents = [
+  'booked',
+  'changed',
+  'approved',
+  'declined',
+  'cancelled',
+  'displaced',
+  'promoted',
+  'started',
+  'finished',
+  'missed',
+] as const
+export type BookingEvent = (typeof bookingEvents)[number]
+/** `at`: ISO 8601; `by`: the person who did it, null for the house itself. */
+export type BookingHappened = {
+  instrumentId: string
+  bookingId: string
+  event: BookingEvent
+  at: string
+  by: string | null
+}

@@ -1,0 +1,377 @@
+import type { Context as HonoContext } from 'hono'
+import type { Child } from 'hono/jsx'
+import { bookWords as words } from '../words/pages.ts'
+import { confirmWords } from '../../calendar/words.ts'
+import type { BookableRow } from '../../policies/actions.ts'
+import { bookingPaths } from '../../words/paths.ts'
+import type { ProblemFacts } from '../../../core/problem.ts'
+import { inOneLang, type LocalText } from '../../../core/text.ts'
+import { Temporal } from '../../../core/time.ts'
+import { isStaffOf } from '../../../instruments/rules/standing.ts'
+import { whenText } from '../../../instruments/rules/when.ts'
+import { Button } from '../../../web/components/button.tsx'
+import { ErrorSummary } from '../../../web/components/error-summary.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { Toast } from '../../../web/components/toast.tsx'
+import type { Env } from '../../../web/env.ts'
+import type { Filled } from '../../../web/forms.tsx'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
+
+type Props = {
+  c: HonoContext<Env>
+  instrument: BookableRow
+  form: Filled
+  labs: readonly { id: string; name: LocalText }[]
+  /** What else may be booked with it. */
+  others: readonly { id: string; title: LocalText }[]
+  /** What the use would cost, where another area knows. */
+  price: Child
+  children?: Child
+}
+
+/** All that a booking says. Scripts say why not while one types; without them the server answers the same. */
+export function BookForm({ c, instrument, form, labs, others, price, children }: Props) {
+  const t = useText()
+  const { actor } = c.var.ctx
+  const action = bookingPaths.bookInstrument(instrument.id)
+  const isStaff = isStaffOf(actor, instrument)
+  const leads = actor.type === 'person' && actor.labs.some(({ role }) => role === 'pi')
+  return (
+    <LiveRules instrument={instrument.id}>
+      <form class="stacked-form book-form" method="post" action={action} novalidate>
+        <FormHead form={form} zone={instrument.zone} />
+        <Particulars form={form} labs={labs} />
+        <More isOpen={isSaid(form)}>
+          <RepeatInputs form={form} />
+          <p>
+            <Button look="plain" dense name="preview" value="1">
+              {t(words.preview)}
+            </Button>
+          </p>
+          {children}
+          {others.length > 0 && <Together form={form} others={others} />}
+          {(isStaff || leads) && <StaffInputs form={form} isStaff={isStaff} />}
+        </More>
+        {price}
+        <Send instrument={instrument.id} />
+      </form>
+    </LiveRules>
+  )
+}
+
+function Send({ instrument }: { instrument: string }) {
+  const t = useText()
+  return (
+    <div class="form-actions">
+      <Button look="primary">{t(words.submit)}</Button>
+      <Button look="quiet" formaction={`/instruments/${instrument}/wait`}>
+        {t(words.wait)}
+      </Button>
+      <p class="quiet">{t(words.waitAbout)}</p>
+    </div>
+  )
+}
+
+type LiveProps = {
+  instrument: string
+  booking?: { id: string; start: string; end: string }
+  children?: Child
+}
+
+/** The element whose island asks the rules while one types. */
+export function LiveRules({ instrument, booking, children }: LiveProps) {
+  const lang = useLang()
+  const settings = {
+    instrument,
+    ...(booking && {
+      booking: booking.id,
+      before: { start: booking.start, end: booking.end },
+    }),
+    words: inOneLang(confirmWords, lang),
+  }
+  return (
+    <hexi-book data-settings={JSON.stringify(settings)}>
+      {!booking && <hexi-hold data-instrument={instrument}></hexi-hold>}
+      {children}
+    </hexi-book>
+  )
+}
+
+const optional = ['repeat', 'also', 'onBehalfOf', 'override', 'preview']
+const isSaid = (form: Filled) =>
+  optional.some((name) => form.value(name) !== '' || form.error(name) !== undefined) ||
+  form.error('recurrence') !== undefined
+
+function More({ isOpen, children }: { isOpen: boolean; children?: Child }) {
+  const t = useText()
+  return (
+    <details class="more" open={isOpen}>
+      <summary>{t(words.more)}</summary>
+      <div class="stacked-form">{children}</div>
+    </details>
+  )
+}
+
+const Together = ({ form, others }: Pick<Props, 'form' | 'others'>) => (
+  <FormField
+    type="multiselect"
+    name="also"
+    label={words.also}
+    hint={words.alsoHint}
+    values={form.values('also')}
+    choices={others.map(({ id, title }) => ({ value: id, label: title }))}
+  />
+)
+
+const labels = {
+  start: words.start,
+  end: words.end,
+  purpose: words.purpose,
+  lab: words.lab,
+  project: words.project,
+  samples: words.samples,
+  onBehalfOf: words.onBehalfOf,
+  recurrence: words.repeat,
+}
+
+/** What was wrong, the times, and what stands in their way. */
+export function FormHead({ form, zone }: { form: Filled; zone: string }) {
+  const isRefused = (form.facts.objections ?? []).length > 0
+  return (
+    <>
+      {/* What Enter sends: the first button of a form, whatever else stands before the last. */}
+      <button hidden></button>
+      {form.refusal && !isRefused && <Toast text={form.refusal} tone="danger" />}
+      <ErrorSummary
+        issues={form.issues}
+        labelOf={(name) => Object.entries(labels).find(([key]) => key === name)?.[1]}
+      />
+      <TimeInputs form={form} zone={zone} />
+      <hexi-objections role="status">
+        <Refused facts={form.facts} zone={zone} />
+      </hexi-objections>
+    </>
+  )
+}
+
+type Slot = { start: string; end: string }
+
+/** Every reason why not, and other times; each of those is a button that sends the form with it. */
+export function Refused({ facts, zone }: { facts: ProblemFacts; zone: string }) {
+  const t = useText()
+  const { objections = [] } = facts
+  if (objections.length === 0) return null
+  const slots = slotsIn(facts['alternatives'])
+  return (
+    <div class="refused" data-refused>
+      <p class="verdict tone-danger">{t(words.refused)}</p>
+      <ul class="reasons">
+        {[...new Map(objections.map((one) => [one.detail.zh, one])).values()].map(({ detail }) => (
+          <li>
+            <Local text={detail} />
+          </li>
+        ))}
+      </ul>
+      {slots.length > 0 && (
+        <>
+          <p>{t(words.instead)}</p>
+          <div class="slots">
+            {slots.map((slot) => (
+              <button
+                class="button button-plain button-dense"
+                name="take"
+                value={`${slot.start} ${slot.end}`}
+                formnovalidate
+              >
+                {t(whenText(periodIn(slot), zone))}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+const periodIn = ({ start, end }: Slot) => ({
+  start: Temporal.Instant.from(start),
+  end: Temporal.Instant.from(end),
+})
+
+const slotsIn = (given: unknown): Slot[] => (Array.isArray(given) ? given.filter(isSlot) : [])
+
+const isSlot = (one: unknown): one is Slot =>
+  typeof one === 'object' &&
+  one !== null &&
+  'start' in one &&
+  'end' in one &&
+  typeof one.start === 'string' &&
+  typeof one.end === 'string'
+
+/** Start and end by the clock of the instrument, which is named. */
+export function TimeInputs({ form, zone }: { form: Filled; zone: string }) {
+  const t = useText()
+  return (
+    <hexi-time-fields data-zone={zone} data-yours={t(yours)}>
+      <div class="time-pair">
+        <FormField
+          type="datetime-local"
+          name="start"
+          label={words.start}
+          value={form.value('start')}
+          error={form.error('start')}
+          required
+        />
+        <FormField
+          type="datetime-local"
+          name="end"
+          label={words.end}
+          value={form.value('end')}
+          error={form.error('end')}
+          required
+        />
+      </div>
+      <p class="quiet">{t(words.zone(zone))}</p>
+      <p class="quiet" data-part="yours"></p>
+    </hexi-time-fields>
+  )
+}
+
+const yours = { zh: '您的时间：', en: 'Your time: ' }
+
+type ParticularsProps = {
+  form: Filled
+  labs: readonly { id: string; name: LocalText }[]
+}
+
+/** What a booking is for, and who pays. */
+export const Particulars = ({ form, labs }: ParticularsProps) => (
+  <>
+    <FormField
+      name="purpose"
+      label={words.purpose}
+      hint={words.purposeHint}
+      value={form.value('purpose')}
+      error={form.error('purpose')}
+      maxLength={500}
+      required
+    />
+    {labs.length > 0 && <LabInput form={form} labs={labs} />}
+    <WorkInputs form={form} />
+  </>
+)
+
+const LabInput = ({ form, labs }: ParticularsProps) => (
+  <FormField
+    type="select"
+    name="lab"
+    label={words.lab}
+    hint={words.labHint}
+    value={form.value('lab')}
+    error={form.error('lab')}
+    choices={[
+      ...labs.map(({ id, name }) => ({ value: id, label: name })),
+      { value: '', label: words.noLab },
+    ]}
+  />
+)
+
+const WorkInputs = ({ form }: { form: Filled }) => (
+  <>
+    <div class="time-pair">
+      <FormField
+        name="project"
+        label={words.project}
+        value={form.value('project')}
+        error={form.error('project')}
+        maxLength={200}
+      />
+      <FormField
+        type="number"
+        name="samples"
+        label={words.samples}
+        value={form.value('samples')}
+        error={form.error('samples')}
+        min={0}
+        step={1}
+      />
+    </div>
+    <FormField
+      type="checkbox"
+      name="assisted"
+      label={words.assisted}
+      checked={form.value('assisted') === 'true'}
+    />
+  </>
+)
+
+const repeatChoices = [
+  { value: '', label: words.never },
+  { value: 'daily', label: words.daily },
+  { value: 'weekly', label: words.weekly },
+  { value: 'fortnightly', label: words.fortnightly },
+  { value: 'monthly', label: words.monthly },
+]
+
+export const conflictChoices = [
+  { value: 'refuse', label: words.refuse },
+  { value: 'skip', label: words.skip },
+]
+
+/** How often, and what becomes of dates that cannot be. */
+export const RepeatInputs = ({ form }: { form: Filled }) => (
+  <>
+    <div class="time-pair">
+      <FormField
+        type="select"
+        name="repeat"
+        label={words.repeat}
+        value={form.value('repeat')}
+        error={form.error('recurrence')}
+        choices={repeatChoices}
+      />
+      <FormField
+        type="number"
+        name="count"
+        label={words.count}
+        value={form.value('count') || '4'}
+        min={1}
+        max={200}
+        step={1}
+      />
+    </div>
+    <FormField
+      type="select"
+      name="onConflict"
+      label={words.onConflict}
+      value={form.value('onConflict')}
+      choices={conflictChoices}
+    />
+  </>
+)
+
+/** For whom else, and against which rule: what staff and PIs may say. */
+export const StaffInputs = ({ form, isStaff }: { form: Filled; isStaff: boolean }) => (
+  <>
+    <FormField
+      type="email"
+      name="onBehalfOf"
+      label={words.onBehalfOf}
+      hint={words.onBehalfHint}
+      value={form.value('onBehalfOf')}
+      error={form.error('onBehalfOf')}
+    />
+    {isStaff && <OverrideInput form={form} />}
+  </>
+)
+
+export const OverrideInput = ({ form }: { form: Filled }) => (
+  <FormField
+    name="override"
+    label={words.override}
+    hint={words.overrideHint}
+    value={form.value('override')}
+    error={form.error('override')}
+    maxLength={500}
+  />
+)

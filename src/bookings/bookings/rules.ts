@@ -1,0 +1,113 @@
+import type { BookingState } from './model.ts'
+import type { Audience } from '../policies/model.ts'
+import { isoOf, type Temporal } from '../../core/time.ts'
+
+/** Whose booking it is, or staff of the instrument. */
+export type Role = 'owner' | 'staff'
+
+export type BookingCommand =
+  | 'change'
+  | 'cancel'
+  | 'approve'
+  | 'decline'
+  | 'start'
+  | 'finish'
+  | 'release'
+
+const both = ['owner', 'staff'] as const
+const staff = ['staff'] as const
+
+/** What may be done with a booking, and by whom, in each of its states. Cancelling another's needs a reason. */
+export const transitions = {
+  pending: { change: both, cancel: both, approve: staff, decline: staff },
+  confirmed: { change: both, cancel: both, start: both, release: both },
+  in_use: { change: both, finish: both, release: both },
+  finished: {},
+  cancelled: {},
+  missed: {},
+} as const satisfies Record<BookingState, Partial<Record<BookingCommand, readonly Role[]>>>
+
+/** Who may do it in this state; nobody when it cannot be done at all. */
+export function rolesFor(state: BookingState, command: BookingCommand): readonly Role[] {
+  const open: Partial<Record<BookingCommand, readonly Role[]>> = transitions[state]
+  return open[command] ?? []
+}
+
+type Moment = Temporal.Instant
+type Row = {
+  id: string
+  instrumentId: string
+  instrumentZh: string | null
+  instrumentEn: string | null
+  zone: string
+  start: Moment
+  end: Moment
+  state: BookingState
+  personId: string
+  personName: string
+  bookedBy: string | null
+  bookedByName: string | null
+  labId: string | null
+  labZh: string | null
+  labEn: string | null
+  purpose: string
+  project: string | null
+  audience: Audience
+  assisted: boolean
+  plannedSamples: number | null
+  policyVersion: number
+  seriesId: string | null
+  groupId: string | null
+  overrideReason: string | null
+  version: number
+  createdAt: Moment
+  confirmedAt: Moment | null
+  decisionNote: string | null
+  startedAt: Moment | null
+  finishedAt: Moment | null
+  cancelledAt: Moment | null
+  cancelledAs: string | null
+  cancelReason: string | null
+  missedAt: Moment | null
+  sampleCount: number | null
+  consumables: readonly { name: string; quantity: number; unit: string }[]
+  useNote: string | null
+}
+
+const when = (moment: Moment | null) => moment && isoOf(moment)
+
+/** A booking as the API gives it. */
+export const shownBooking = (row: Row) => ({
+  id: row.id,
+  instrumentId: row.instrumentId,
+  instrument: { id: row.instrumentId, title: { zh: row.instrumentZh, en: row.instrumentEn } },
+  start: isoOf(row.start),
+  end: isoOf(row.end),
+  timezone: row.zone,
+  state: row.state,
+  person: { id: row.personId, name: row.personName },
+  bookedBy: row.bookedBy ? { id: row.bookedBy, name: row.bookedByName ?? '' } : null,
+  lab: row.labId ? { id: row.labId, name: { zh: row.labZh, en: row.labEn } } : null,
+  purpose: row.purpose,
+  project: row.project,
+  audience: row.audience,
+  assisted: row.assisted,
+  samples: row.plannedSamples,
+  policyVersion: row.policyVersion,
+  seriesId: row.seriesId,
+  groupId: row.groupId,
+  overrideReason: row.overrideReason,
+  decisionNote: row.decisionNote,
+  version: row.version,
+  createdAt: isoOf(row.createdAt),
+  confirmedAt: when(row.confirmedAt),
+  startedAt: when(row.startedAt),
+  finishedAt: when(row.finishedAt),
+  cancelledAt: when(row.cancelledAt),
+  cancelledAs: row.cancelledAs,
+  cancelReason: row.cancelReason,
+  missedAt: when(row.missedAt),
+  sampleCount: row.sampleCount,
+  consumables: row.consumables,
+  useNote: row.useNote,
+})

@@ -1,0 +1,173 @@
+import { isId } from '../../core/shapes.ts'
+import { refuseTooLong } from '../calendar/actions/occupancy.ts'
+import { occupanciesDuring } from '../calendar/queries.ts'
+import {
+  type Candidates,
+  countQualified,
+  findOpenings,
+  listTimetables,
+  type Timetables,
+} from './queries.ts'
+import { givenWindow, lengthGiven, slotsIn } from './rules.ts'
+import { type BookableRow, getBookable } from '../policies/actions.ts'
+import { findBookables } from '../policies/queries.ts'
+import { instrumentFacts } from '../verdict/rules/facts.ts'
+import { openPeriods } from '../verdict/rules/hours.ts'
+import { questionOf } from '../../catalog/search/rules/question.ts'
+import type { Context } from '../../core/context.ts'
+import { clipped, type Period } from '../../core/periods.ts'
+import type { Temporal } from '../../core/time.ts'
+import { isStaffOf } from '../../instruments/rules/standing.ts'
+
+export type Opening = { instrumentId: string; period: Period }
+
+/** Free slots of one instrument, one after the other; none where it is not given at all. */
+export async function openingsOf(
+  ctx: Context,
+  instrumentId: string,
+  { minutes, window, limit }: { minutes: number; window: Period; limit: number },
+): Promise<Opening[]> {
+  refuseTooLong(window)
+  const row = await getBookable(ctx, instrumentId)
+  const now = ctx.now()
+  const { isPublished, isOutOfUse } = instrumentFacts(row, now)
+  const length = lengthFor(minutes, row.policy)
+  if (!isPublished || isOutOfUse || length === undefined) return []
+  const rows = await occupanciesDuring(ctx.db, [row.id], { period: window, now })
+  const taken = rows.map(({ takenFrom, takenTo }) => ({ start: takenFrom, end: takenTo }))
+  const { policy, zone } = row
+  return slotsIn({ policy, zone, taken, now, minutes: length, window }, limit).map((period) => ({
+    instrumentId: row.id,
+    period,
+  }))
+}
+
+export type AnyOpenings = Wanted & { minutes: number; window: Period; limit: number }
+
+/** The earliest free slots among all instruments that fit: two queries, however many there are. */
+export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<Opening[]> {
+  const { minutes, window, limit } = asked
+  refuseTooLong(window)
+  const candidates = candidatesOf(asked)
+  if (!candidates) return []
+  const timetables = await listTimetables(ctx.db, ctx.actor, candidates)
+  const now = ctx.now()
+  const groups = timetables.flatMap((one) => groupOf(one, { minutes, window, now }))
+  if (groups.length === 0) return []
+  const rows = await findOpenings(ctx.db, { groups, window, now, limit })
+  return rows.flatMap(({ instrumentId, group, freeFrom, freeTo }) => {
+    const of = groups[group]
+    // Where clocks change inside it, a slot that the query found is set right here.
+    const free = { start: freeFrom, end: freeTo }
+    const [period] = of ? slotsIn({ ...of, taken: [], now, window: free }, 1) : []
+    return period ? [{ instrumentId, period }] : []
+  })
+}
+
+/** As long as asked or the next longer that is given; undefined where nothing so long is. */
+function lengthFor(minutes: number, policy: Timetables['policy']): number | undefined {
+  const length = lengthGiven(policy, minutes)
+  return length !== undefined && length >= minutes ? length : undefined
+}
+
+function groupOf(
+  { zone, policy, ids }: Timetables,
+  { minutes, window, now }: { minutes: number; window: Period; now: Temporal.Instant },
+) {
+  const given = clipped(window, givenWindow(policy, now))
+  const length = lengthFor(minutes, policy)
+  if (!given || length === undefined) return []
+  return [
+    {
+      ids,
+      zone,
+      policy,
+      minutes: length,
+      open: openPeriods({ policy, zone }, given),
+      before: policy.bufferBeforeMinutes ?? 0,
+      after: policy.bufferAfterMinutes ?? 0,
+      step: policy.granularityMinutes ?? 1,
+    },
+  ]
+}
+
+/** Which instruments somebody looks for, in their own words; absent fields do not narrow. */
+export type Wanted = {
+  /** Code of vocabulary `instrument_category`; one that ends in zeros means all inside it. */
+  category?: string | undefined
+  /** GB/T 2260, likewise. */
+  region?: string | undefined
+  institution?: string | undefined
+  /** Read as the catalogue's search reads it. */
+  q?: string | undefined
+}
+
+/** The same as the queries take it; undefined where nothing can fit. */
+export function candidatesOf({
+  category,
+  region,
+  institution,
+  q = '',
+}: Wanted): Candidates | undefined {
+  if (institution !== undefined && !isId(institution)) return undefined
+  return {
+    categoryPrefix: category && prefixOf(category),
+    regionPrefix: region && prefixOf(region),
+    institution,
+    words: questionOf(q, { apart: true })?.words,
+  }
+}
+
+/** `0204` for `020400`, `62` for `620000`. */
+const prefixOf = (code: string): string => code.replace(/(?:00)+$/, '')
+
+export type FreeInstrument = { instrument: BookableRow; slots: Period[] }
+
+/** The earliest free slots of all instruments that fit, by instrument: who is free first comes first. */
+export async function freeInstruments(ctx: Context, asked: AnyOpenings): Promise<FreeInstrument[]> {
+  const openings = await openingsAmong(ctx, asked)
+  const byInstrument = Map.groupBy(openings, ({ instrumentId }) => instrumentId)
+  const rows = await findBookables(ctx.db, ctx.actor, [...byInstrument.keys()])
+  return [...byInstrument].flatMap(([id, theirs]) => {
+    const instrument = rows.find((row) => row.id === id)
+    return instrument ? [{ instrument, slots: theirs.map(({ period }) => period) }] : []
+  })
+}
+
+/** The next free times of an hour or so, as long as its rules give it, within a month. */
+export async function nextFree(
+  ctx: Context,
+  { id, policy }: Pick<BookableRow, 'id' | 'policy'>,
+  limit: number,
+): Promise<Opening[]> {
+  const minutes = lengthGiven(policy, 60)
+  if (minutes === undefined) return []
+  const start = ctx.now()
+  return openingsOf(ctx, id, { minutes, window: { start, end: start.add({ hours: 720 }) }, limit })
+}
+
+export type AtAGlance = {
+  instrument: BookableRow
+  /** The next times that are free, the first first. */
+  free: Opening[]
+  /** People who may run it. */
+  qualified: number
+  isStaff: boolean
+}
+
+const mostFree = 5
+
+/** What somebody wants to know before they book an instrument. */
+export async function atAGlance(ctx: Context, instrumentId: string): Promise<AtAGlance> {
+  const instrument = await getBookable(ctx, instrumentId)
+  const { id, policy } = instrument
+  const [free, qualified] = await Promise.all([
+    nextFree(ctx, instrument, mostFree),
+    countQualified(ctx.db, {
+      instrumentId: id,
+      kinds: policy.qualifications ?? [],
+      now: ctx.now(),
+    }),
+  ])
+  return { instrument, free, qualified, isStaff: isStaffOf(ctx.actor, instrument) }
+}

@@ -1,0 +1,184 @@
+import type { Child } from 'hono/jsx'
+import { Approval, BillBy, Group, Numbers, QuotaRows, SpanRows, Who } from './fields.tsx'
+import type { NumberName } from '../rules/form.ts'
+import { presetLabels } from '../rules/presets.ts'
+import { policyHints as hints, policyPageWords as words, ruleNames } from '../words/policy.ts'
+import type { LocalText, Text } from '../../../core/text.ts'
+import { Button } from '../../../web/components/button.tsx'
+import { ErrorSummary } from '../../../web/components/error-summary.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { Toast } from '../../../web/components/toast.tsx'
+import type { Filled } from '../../../web/forms.tsx'
+import { useText } from '../../../web/lang.tsx'
+
+type Props = {
+  form: Filled
+  labs: readonly { id: string; name: LocalText }[]
+  /** What a dry run answered. */
+  children?: Child
+}
+
+/** Every rule there is, each saying what it does; what is empty is not limited. */
+export function PolicyForm({ form, labs, children }: Props) {
+  return (
+    <form class="stacked-form policy-form" method="post" novalidate>
+      <button hidden></button>
+      <input type="hidden" name="version" value={form.value('version')} />
+      {form.refusal && <Toast text={form.refusal} tone="danger" />}
+      {form.status === 412 && <StaleNote />}
+      <ErrorSummary issues={form.issues} labelOf={labelOf} />
+      <Presets />
+      <When form={form} />
+      <Group title={words.length}>
+        <Numbers form={form} names={lengths} />
+      </Group>
+      <Group title={words.ahead}>
+        <Numbers form={form} names={aheads} />
+      </Group>
+      <Who form={form} labs={labs} />
+      <Approval form={form} />
+      <SpanRows form={form} name="peak" title={words.peak} hint={hints.peak}>
+        <Numbers form={form} names={['peakMaxMinutes']} />
+      </SpanRows>
+      <QuotaRows form={form} />
+      <Group title={words.after}>
+        <Numbers form={form} names={afters}>
+          <BillBy form={form} />
+        </Numbers>
+      </Group>
+      <DryRunInputs form={form} />
+      {children}
+      <Save form={form} />
+    </form>
+  )
+}
+
+const lengths: readonly NumberName[] = [
+  'granularityMinutes',
+  'minMinutes',
+  'maxMinutes',
+  'bufferBeforeMinutes',
+  'bufferAfterMinutes',
+  'gapMinutes',
+]
+const aheads: readonly NumberName[] = [
+  'leadMinutes',
+  'horizonDays',
+  'maxFutureCount',
+  'maxFutureMinutes',
+]
+const afters: readonly NumberName[] = [
+  'editDeadlineMinutes',
+  'cancelDeadlineMinutes',
+  'lateCancelFeeFen',
+  'noShowMinutes',
+  'noShowFeeFen',
+  'billRoundMinutes',
+]
+
+const labelOf = (path: string): Text | undefined =>
+  Object.entries(ruleNames).find(([name]) => name === path)?.[1] ??
+  Object.entries(groupNames).find(([name]) => name === path.split('.')[0])?.[1]
+
+const groupNames = {
+  closedDays: words.closedDays,
+  timezone: words.timezone,
+  hours: words.when,
+  peak: words.peak,
+  quotas: words.quotas,
+  ownLabs: words.ownLabs,
+  months: words.months,
+  note: words.note,
+}
+
+function Presets() {
+  const t = useText()
+  return (
+    <div class="policy-row">
+      <FormField
+        type="select"
+        name="preset"
+        label={words.preset}
+        hint={words.presetHint}
+        value=""
+        choices={presetLabels.map(({ name, label }) => ({ value: name, label }))}
+      />
+      <Button name="use" value="preset" dense>
+        {t(words.usePreset)}
+      </Button>
+    </div>
+  )
+}
+
+const When = ({ form }: { form: Filled }) => (
+  <>
+    <SpanRows form={form} name="hours" title={words.when} hint={words.whenHint} />
+    <FormField
+      type="textarea"
+      name="closedDays"
+      label={words.closedDays}
+      hint={words.closedHint}
+      value={form.value('closedDays')}
+      error={form.error('closedDays')}
+      rows={3}
+    />
+    <FormField
+      name="timezone"
+      label={words.timezone}
+      hint={words.timezoneHint}
+      value={form.value('timezone')}
+      error={form.error('timezone')}
+    />
+  </>
+)
+
+function DryRunInputs({ form }: { form: Filled }) {
+  const t = useText()
+  return (
+    <Group title={words.dryRun} hint={words.dryRunHint}>
+      <div class="policy-row">
+        <FormField
+          type="number"
+          name="months"
+          label={words.months}
+          value={form.value('months') || '6'}
+          error={form.error('months')}
+          min={1}
+          max={24}
+          step={1}
+        />
+        <Button name="use" value="dry-run" formaction="#tried" dense>
+          {t(words.try)}
+        </Button>
+      </div>
+    </Group>
+  )
+}
+
+/** The form holds the newest version now: sent once more, it is put in its place. */
+function StaleNote() {
+  const t = useText()
+  return <p>{t(words.stale)}</p>
+}
+
+function Save({ form }: { form: Filled }) {
+  const t = useText()
+  return (
+    <>
+      <FormField
+        name="note"
+        label={words.note}
+        hint={words.noteHint}
+        value={form.value('note')}
+        error={form.error('note')}
+        maxLength={500}
+      />
+      <div class="form-actions">
+        <Button look="primary">{t(words.save)}</Button>
+        <Button name="use" value="rows">
+          {t(words.moreRows)}
+        </Button>
+      </div>
+    </>
+  )
+}

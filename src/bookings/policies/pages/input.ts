@@ -1,0 +1,137 @@
+import { Policy } from '../model.ts'
+import { closureIn, type NumberName, ownNumbers, units } from '../rules/form.ts'
+import { policyPageWords as words } from '../words/policy.ts'
+import { Problem } from '../../../core/problem.ts'
+import type { Filled } from '../../../web/forms.tsx'
+import { parseOrRefuse } from '../../../web/validate.ts'
+
+/** How many rows a form has at most: as many as a policy. */
+export const mostRows = 50
+
+/** The rules as they were typed; refused with the field of each that is none. */
+export function policyTyped(form: Filled): Policy {
+  try {
+    return parseOrRefuse(Policy, typedIn(form))
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.facts.issues) throw error
+    const issues = error.facts.issues.map((one) => ({ ...one, path: fieldAt(form, one.path) }))
+    throw new Problem(error.kind, error.detail, { issues })
+  }
+}
+
+const rowNames = { hours: 'hours', quotas: 'quotas', 'peak.windows': 'peak' } as const
+
+/** The form's name of what a policy calls so: empty rows lie between those that count. */
+function fieldAt(form: Filled, path: string): string {
+  const [, list = '', at = 0, field] =
+    /^(hours|quotas|peak\.windows|closedDays)(?:\.(\d+)(?:\.(\w+))?)?/.exec(path) ?? []
+  const name = named(rowNames, list)
+  if (name) return `${name}.${rowsTyped(form, name)[Number(at)] ?? 0}.${field ?? firstOf[name]}`
+  return named(otherNames, path) ?? (list || path)
+}
+
+const named = <Name extends string>(names: Record<string, Name>, path: string) =>
+  Object.entries(names).find(([known]) => known === path)?.[1]
+
+const otherNames = {
+  'peak.maxMinutes': 'peakMaxMinutes',
+  'approval.longerThanMinutes': 'approvalMinutes',
+}
+type RowName = (typeof rowNames)[keyof typeof rowNames]
+const firstOf = { hours: 'days', peak: 'days', quotas: 'max' } as const
+const spanFields = ['days', 'from', 'to']
+const fieldsOf = { hours: spanFields, peak: spanFields, quotas: ['max'] } as const
+
+/** Which rows of a form have something in them. */
+export const rowsTyped = (form: Filled, name: RowName): number[] =>
+  Array.from({ length: mostRows }, (_, at) => at).filter((at) =>
+    fieldsOf[name].some((field) => form.value(`${name}.${at}.${field}`).trim() !== ''),
+  )
+
+function typedIn(form: Filled) {
+  const numbers = ownNumbers.flatMap((name) => {
+    const value = numberIn(form, name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return {
+    ...Object.fromEntries(numbers),
+    ...given('timezone', form.value('timezone').trim()),
+    ...given('audience', form.value('audience')),
+    ...given('billBy', form.value('billBy')),
+    ...some('hours', spansIn(form, 'hours')),
+    ...some('closedDays', closuresIn(form)),
+    ...some('quotas', quotasIn(form)),
+    ...some('qualifications', form.values('qualifications')),
+    ...some('ownLabs', form.values('ownLabs')),
+    ...(form.value('needsProject') === 'true' && { needsProject: true }),
+    ...peakIn(form),
+    ...approvalIn(form),
+  }
+}
+
+const given = (name: string, value: string) => (value === '' ? {} : { [name]: value })
+const some = (name: string, values: readonly unknown[]) =>
+  values.length === 0 ? {} : { [name]: values }
+
+/** In the policy's own unit; what is no number stays as it was typed, to be refused. */
+function numberIn(form: Filled, name: NumberName): number | string | undefined {
+  const typed = form.value(name).trim()
+  if (typed === '') return undefined
+  const value = Number(typed)
+  return Number.isNaN(value) ? typed : Math.round(value * units[name].factor)
+}
+
+const spansIn = (form: Filled, name: 'hours' | 'peak') =>
+  rowsTyped(form, name).map((at) => ({
+    days: form.values(`${name}.${at}.days`).map(Number),
+    from: form.value(`${name}.${at}.from`).trim(),
+    to: form.value(`${name}.${at}.to`).trim(),
+  }))
+
+const quotasIn = (form: Filled) =>
+  rowsTyped(form, 'quotas').map((at) => {
+    const field = (name: string) => form.value(`quotas.${at}.${name}`).trim()
+    const measure = field('measure')
+    const max = Number(field('max'))
+    return {
+      of: field('of'),
+      measure,
+      max: measure === 'minutes' ? Math.round(max * 60) : max,
+      per: field('per'),
+      ...(field('peakOnly') === 'true' && { peakOnly: true }),
+    }
+  })
+
+function closuresIn(form: Filled) {
+  const lines = form
+    .value('closedDays')
+    .split('\n')
+    .map((line) => line.trim())
+  return lines.flatMap((line, at) => {
+    if (line === '') return []
+    const closure = closureIn(line)
+    if (closure) return [closure]
+    throw new Problem('invalid', words.badClosed(at + 1), {
+      issues: [{ path: 'closedDays', message: words.badClosed(at + 1) }],
+    })
+  })
+}
+
+function peakIn(form: Filled) {
+  const windows = spansIn(form, 'peak')
+  const maxMinutes = numberIn(form, 'peakMaxMinutes')
+  // A limit at peak asks for windows: without them it is refused.
+  return windows.length === 0 && maxMinutes === undefined
+    ? {}
+    : { peak: { windows, ...(maxMinutes !== undefined && { maxMinutes }) } }
+}
+
+function approvalIn(form: Filled) {
+  const longerThanMinutes = numberIn(form, 'approvalMinutes')
+  const approval = {
+    ...(form.value('approvalAlways') === 'true' && { always: true }),
+    ...some('audiences', form.values('approvalAudiences')),
+    ...(longerThanMinutes !== undefined && { longerThanMinutes }),
+  }
+  return Object.keys(approval).length === 0 ? {} : { approval }
+}

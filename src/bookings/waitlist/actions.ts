@@ -1,0 +1,245 @@
+import { signedIn, writing } from '../../core/permission.ts'
+import { isId } from '../../core/shapes.ts'
+import { recordChange } from '../../audit/actions.ts'
+import { placeBookings } from '../bookings/actions/book.ts'
+import { type Booker, bookerOf } from '../bookings/actions/person.ts'
+import { findFacts, judge, type Verdict } from '../verdict/actions/judge.ts'
+import { acceptDates } from '../verdict/actions/refuse.ts'
+import { judgeDates, rulesOfWaiting } from '../verdict/rules/dates.ts'
+import type { NewWait } from './model.ts'
+import {
+  insertWait,
+  instrumentsWaitedFor,
+  listWaits,
+  markLeft,
+  markPromoted,
+  type WaitRow,
+} from './queries.ts'
+import { firstFit } from './rules.ts'
+import { waitWords as words } from './words.ts'
+import { type Context, transact } from '../../core/context.ts'
+import type { Db, Trx } from '../../core/database.ts'
+import { Problem } from '../../core/problem.ts'
+import { isoOf, Temporal } from '../../core/time.ts'
+import { getInstrument, lockInstruments } from '../../instruments/actions.ts'
+import { isStaffOf } from '../../instruments/rules/standing.ts'
+import { actorById } from '../../people/accounts/actions/actor.ts'
+
+export type { WaitRow } from './queries.ts'
+
+/** Most waits of one person at one instrument. */
+const mostWaits = 10
+const mostShown = 200
+
+/**
+ * Waits for time that is taken. Who comes first is booked first, as soon as the rules give any time that fits; at once
+ * when there is some already. What waiting does not mend is refused now.
+ */
+export async function joinWaitlist(
+  ctx: Context,
+  instrumentId: string,
+  input: NewWait,
+): Promise<WaitRow> {
+  writing(ctx)
+  if (Temporal.Instant.compare(input.to.subtract({ minutes: input.minutes }), ctx.now()) <= 0)
+    throw new Problem('invalid', words.past, { issues: [{ path: 'to', message: words.past }] })
+  const booker = await bookerOf(ctx, input)
+  const id = await transact(ctx, (trx) => joinIn(trx, ctx, { instrumentId, booker, input }))
+  return getWait(ctx, { instrumentId, id })
+}
+
+type Joining = { instrumentId: string; booker: Booker; input: NewWait }
+
+async function joinIn(trx: Trx, ctx: Context, joining: Joining): Promise<string> {
+  const { instrumentId, booker, input } = joining
+  const { personId } = booker.person
+  await lockInstruments(trx, [instrumentId])
+  const institutionId = await refuseImpossibleWait(trx, ctx, joining)
+  const mine = { now: ctx.now(), instrument: instrumentId, person: personId, live: true }
+  const waits = await listWaits(trx, { ...mine, limit: mostWaits })
+  if (waits.length >= mostWaits) throw new Problem('conflict', words.tooMany(mostWaits))
+  const { from, to, minutes, purpose, project } = input
+  const id = await insertWait(trx, {
+    instrumentId,
+    personId,
+    labId: booker.labId,
+    from,
+    to,
+    minutes,
+    purpose,
+    project: project || null,
+    createdAt: ctx.now(),
+  })
+  await recordChange(trx, ctx, {
+    action: 'waitlist.join',
+    entity: 'waitlist_entry',
+    entityId: id,
+    institutionId,
+    after: { from: isoOf(from), to: isoOf(to), minutes, person: personId },
+  })
+  await ctx.jobs.add(trx, 'promote_waiting', { instrumentId })
+  return id
+}
+
+async function refuseImpossibleWait(
+  trx: Trx,
+  ctx: Context,
+  { instrumentId, booker, input }: Joining,
+): Promise<string> {
+  const { from, minutes, project } = input
+  const period = { start: from, end: from.add({ minutes }) }
+  const asked = { instrumentId, of: booker, project, rules: rulesOfWaiting }
+  const verdict = await judge(ctx, { ...asked, dates: [{ period }] }, trx)
+  acceptDates(verdict)
+  return verdict.situation.institutionId
+}
+
+/** Waits no more; the person's own, or staff's decision. */
+export async function leaveWaitlist(
+  ctx: Context,
+  key: { instrumentId: string; id: string },
+): Promise<void> {
+  writing(ctx)
+  await transact(ctx, async (trx) => {
+    await lockInstruments(trx, [key.instrumentId])
+    const wait = await getWait(ctx, key, trx)
+    if (wait.state !== 'waiting') throw new Problem('not-found', words.noWait)
+    await markLeft(trx, key, ctx.now())
+    await recordChange(trx, ctx, {
+      action: 'waitlist.leave',
+      entity: 'waitlist_entry',
+      entityId: key.id,
+      institutionId: wait.institutionId,
+      before: { person: wait.personId },
+    })
+  })
+}
+
+/** Who waits at an instrument, the first first: all of them for staff, their own for everybody else. */
+export async function waitsAt(ctx: Context, instrumentId: string): Promise<WaitRow[]> {
+  const { personId } = signedIn(ctx)
+  const instrument = await getInstrument(ctx, instrumentId)
+  return listWaits(ctx.db, {
+    now: ctx.now(),
+    instrument: instrument.id,
+    live: true,
+    limit: mostShown,
+    ...(!isStaffOf(ctx.actor, instrument) && { person: personId }),
+  })
+}
+
+/** Where the person who asks waits. */
+export const myWaits = (ctx: Context): Promise<WaitRow[]> =>
+  listWaits(ctx.db, {
+    now: ctx.now(),
+    person: signedIn(ctx).personId,
+    live: true,
+    limit: mostShown,
+  })
+
+async function getWait(
+  ctx: Context,
+  { instrumentId, id }: { instrumentId: string; id: string },
+  db: Db = ctx.db,
+): Promise<WaitRow> {
+  const { personId } = signedIn(ctx)
+  const [wait] =
+    isId(id) && isId(instrumentId)
+      ? await listWaits(db, { now: ctx.now(), instrument: instrumentId, id, limit: 1 })
+      : []
+  if (!wait || (wait.personId !== personId && !isStaffOf(ctx.actor, wait)))
+    throw new Problem('not-found', words.noWait)
+  return wait
+}
+
+const mostAtOnce = 200
+
+/**
+ * Books for those who wait at an instrument, in the order in which they came: each gets the earliest time that the
+ * rules give them now, or goes on waiting. Called whenever time may have become free; doing it twice does no harm.
+ */
+export async function promoteWaiting(ctx: Context, instrumentId: string): Promise<number> {
+  const waits = await listWaits(ctx.db, {
+    now: ctx.now(),
+    instrument: instrumentId,
+    live: true,
+    limit: mostAtOnce,
+  })
+  if (waits.length === 0) return 0
+  return transact(ctx, async (trx) => {
+    await lockInstruments(trx, [instrumentId])
+    let promoted = 0
+    for (const wait of waits) {
+      // oxlint-disable-next-line no-await-in-loop -- who came first is first
+      if (await promoteOne(trx, ctx, wait)) promoted += 1
+    }
+    return promoted
+  })
+}
+
+/** The same wherever somebody waits: outages end, holds let go, horizons move on without a word. */
+export async function promoteEverywhere(ctx: Context): Promise<void> {
+  for (const id of await instrumentsWaitedFor(ctx.db, ctx.now())) {
+    // oxlint-disable-next-line no-await-in-loop -- one instrument's lock at a time
+    await promoteWaiting(ctx, id)
+  }
+}
+
+async function promoteOne(trx: Trx, ctx: Context, seen: WaitRow): Promise<boolean> {
+  const { instrumentId, id } = seen
+  const now = ctx.now()
+  // What was seen before the lock may have been left or promoted since.
+  const [wait] = await listWaits(trx, { now, instrument: instrumentId, id, limit: 1 })
+  const booker =
+    wait?.state === 'waiting' ? await bookerOfWait({ ...ctx, db: trx }, wait) : undefined
+  const verdict = wait && booker && (await judgeWait(trx, ctx, { wait, booker }))
+  if (!verdict) return false
+  const [booked] = await placeBookings(trx, ctx, {
+    verdict,
+    dates: verdict.dates,
+    booker,
+    details: { purpose: wait.purpose, project: wait.project ?? undefined },
+    event: 'promoted',
+  })
+  if (!booked) return false
+  await markPromoted(trx, wait, { at: now, bookingId: booked.id })
+  await recordChange(trx, ctx, {
+    action: 'waitlist.promote',
+    entity: 'waitlist_entry',
+    entityId: id,
+    institutionId: verdict.situation.institutionId,
+    after: { booking: booked.id },
+  })
+  return true
+}
+
+/** The earliest time that the rules allow the waiting person now, for what they may see; undefined while there is none. */
+async function judgeWait(
+  trx: Trx,
+  ctx: Context,
+  { wait, booker }: { wait: WaitRow; booker: Booker },
+): Promise<Verdict | undefined> {
+  const { instrumentId, minutes, project } = wait
+  const window = { start: wait.from, end: wait.to }
+  const viewer = await actorById(trx, wait.personId, inTheirName)
+  const known =
+    viewer && (await findFacts(ctx, { instrumentId, of: booker, project, window, viewer }, trx))
+  const period = known && firstFit({ window, minutes }, known.facts)
+  // Nobody of the staff has seen it, so it needs approval as the person's own booking would.
+  const options = { isOverridden: false, isStaff: false }
+  return (
+    period && { ...known, isStaff: false, dates: judgeDates([{ period }], known.facts, options) }
+  )
+}
+
+const inTheirName = { type: 'token', scopes: [] } as const
+
+/** Undefined for one who has left the lab or has no account any more: they go on waiting, and hold nobody up. */
+async function bookerOfWait(ctx: Context, wait: WaitRow): Promise<Booker | undefined> {
+  try {
+    return await bookerOf(ctx, { onBehalfOf: wait.personId, lab: wait.labId })
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
+  }
+}
