@@ -1,5 +1,5 @@
-import { isId } from '../core/shapes.ts'
 import { permissionWords, isAdministrator } from '../core/permission.ts'
+import { isId } from '../core/shapes.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Context } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'

@@ -1,5 +1,5 @@
-import { InstantAnswer, momentText, Temporal, wallClockAt, defaultZone } from './time.ts'
 import { fenOf, yuanText } from './money.ts'
+import { InstantAnswer, momentText, Temporal, wallClockAt, defaultZone } from './time.ts'
 import { z } from 'zod'
 import { LocalAnswer, Named } from './shapes.ts'
 import type { LocalText, Text } from './text.ts'

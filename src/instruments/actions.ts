@@ -1,5 +1,5 @@
-import { signedIn } from '../core/permission.ts'
 import { isId } from '../core/shapes.ts'
+import { signedIn } from '../core/permission.ts'
 import type { Context } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'

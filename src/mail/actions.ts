@@ -1,5 +1,5 @@
-import { isId } from '../core/shapes.ts'
 import { allowAdministratorToRead } from '../core/permission.ts'
+import { isId } from '../core/shapes.ts'
 import type { Context } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
 import type { Letter } from '../core/ports.ts'

@@ -1,5 +1,5 @@
-import { type Temporal, defaultZone } from '../core/time.ts'
 import { formatDate, formatDateTime, formatNumber, formatYuan } from './format.ts'
+import { type Temporal, defaultZone } from '../core/time.ts'
 import type { Child } from 'hono/jsx'
 import type { Context } from '../core/context.ts'
 import { inLang, type Lang, type LocalText, type Text } from '../core/text.ts'

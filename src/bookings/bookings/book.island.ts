@@ -51,20 +51,20 @@ class Book extends HTMLElement {
     if (!slot) return this.#verdict.say(words.order, 'caution')
     const facts = await this.#factsAround(slot).catch(() => undefined)
     if (!facts) return this.#verdict.say(words.unreachable, 'caution')
-    const said = liveVerdict(slot, facts, {
+    const verdict = liveVerdict(slot, facts, {
       hasProject: this.#typed('project') !== '',
       isOverride: this.#typed('override') !== '',
       before,
       nowMs: Date.now(),
     })
-    if (!said.isFine) {
+    if (!verdict.isFine) {
       const lang = langs.find((one) => document.documentElement.lang.startsWith(one)) ?? 'zh'
-      const verdict = { objections: said.told(lang), alternatives: said.alternatives }
+      const refusal = { objections: verdict.details(lang), alternatives: verdict.alternatives }
       const timeText = (one: Slot) => this.#fields.textOf(one)
-      return this.#verdict.show(verdict, { words, timeText })
+      return this.#verdict.show(refusal, { words, timeText })
     }
     this.#hold?.take(slot)
-    return this.#verdict.say(said.needsApproval ? words.needsApproval : words.fine, 'good')
+    return this.#verdict.say(verdict.needsApproval ? words.needsApproval : words.fine, 'good')
   }
 
   async #factsAround(slot: Slot): Promise<Fetched> {

@@ -255,7 +255,7 @@ export const OpeningsQuery = z
   .object({ minutes: Minutes, from: Moment, to: Moment, limit: Limit })
   .refine(fromBeforeTo, windowOrdered)
 
-const wanted = {
+const instrumentFilter = {
   /** Code of vocabulary `instrument_category`; one that ends in zeros means all inside it. */
   category: z.string().max(20).optional(),
   /** GB/T 2260; a province's or prefecture's code means all inside it. */
@@ -266,14 +266,14 @@ const wanted = {
 }
 
 export const AnyOpeningsQuery = z
-  .object({ minutes: Minutes, from: Moment, to: Moment, ...wanted, limit: Limit })
+  .object({ minutes: Minutes, from: Moment, to: Moment, ...instrumentFilter, limit: Limit })
   .refine(fromBeforeTo, windowOrdered)
 
 export const TimelineQuery = z
   .object({
     from: Moment,
     to: Moment,
-    ...wanted,
+    ...instrumentFilter,
     limit: Limit,
     after: z.string().max(500).optional(),
   })

@@ -77,7 +77,7 @@ type Row = {
 const when = (moment: Moment | null) => moment && isoOf(moment)
 
 /** A booking as the API gives it. */
-export const shownBooking = (row: Row) => ({
+export const presentBooking = (row: Row) => ({
   id: row.id,
   instrumentId: row.instrumentId,
   instrument: { id: row.instrumentId, title: { zh: row.instrumentZh, en: row.instrumentEn } },

@@ -1,6 +1,6 @@
 import { type Calendar, createCalendar, DayGrid, Interaction, TimeGrid } from '@event-calendar/core'
 import { type CalendarEvent, eventsOf, type Timetable } from './rules/events.ts'
-import { calendarLook, type CalendarSettings } from './rules/options.ts'
+import { calendarOptions, type CalendarSettings } from './rules/options.ts'
 import {
   afterKey,
   type Clocks,
@@ -27,7 +27,7 @@ class InstrumentCalendar extends HTMLElement {
     const { view, mayBook } = this.#settings
     if (this.#calendar || (view !== 'day' && !matchMedia('(min-width: 48rem)').matches)) return
     this.#calendar = createCalendar(this, [DayGrid, TimeGrid, Interaction], {
-      ...calendarLook(this.#settings),
+      ...calendarOptions(this.#settings),
       selectable: mayBook && view !== 'month',
       unselectAuto: false,
       eventDidMount: ({ el, event }) => markEvent(el, event),

@@ -47,8 +47,8 @@ class Confirm extends HTMLElement {
     dialog.showModal()
     partOf(this, booking ? '[type=submit]' : '[name=purpose]', HTMLElement).focus()
     this.#check()
-    const seen = booking && (await fetch(`/api/v1/bookings/${booking}`).catch(() => undefined))
-    if (seen) this.#version = seen.headers.get('etag') ?? '*'
+    const answer = booking && (await fetch(`/api/v1/bookings/${booking}`).catch(() => undefined))
+    if (answer) this.#version = answer.headers.get('etag') ?? '*'
   }
 
   #check() {

@@ -85,7 +85,7 @@ export async function listTimeline(
   const { rows } = await sql<TimelineRow>`
     select ${bookableColumns}, ${place} as place
     from ${instrumentTables}
-    where ${shown(viewer, asked)} and ${beyond}
+    where ${visible(viewer, asked)} and ${beyond}
     order by ${place}, record.id
     limit ${limit + 1}
   `.execute(db)
@@ -97,12 +97,12 @@ export async function countTimeline(db: Db, viewer: Actor, asked: Candidates): P
   const { rows } = await sql<{ count: number }>`
     select count(*) as count
     from record join instrument on instrument.record_id = record.id
-    where ${shown(viewer, asked)}
+    where ${visible(viewer, asked)}
   `.execute(db)
   return rows[0]?.count ?? 0
 }
 
-const shown = (viewer: Actor, asked: Candidates) => sql`
+const visible = (viewer: Actor, asked: Candidates) => sql`
   record.kind = 'instrument'
   and record.visibility = 'published'
   and ${listedFor(viewer)}

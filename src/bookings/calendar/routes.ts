@@ -4,7 +4,7 @@ import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { type Timeline, timelineOf } from './actions/timeline.ts'
 import { TimelineItemAnswer, TimelineQuery } from '../bookings/model.ts'
-import { shownPeriod } from '../bookings/routes/answers.ts'
+import { presentPeriod } from '../bookings/routes/answers.ts'
 
 /** The time of many instruments side by side. */
 export const timelineRoutes = new Hono<Env>().get(
@@ -33,5 +33,5 @@ const shownTimeline = ({ instrument, open, items }: Timeline) => ({
   },
   timezone: instrument.zone,
   items,
-  open: open.map(shownPeriod),
+  open: open.map(presentPeriod),
 })

@@ -1,7 +1,7 @@
 import { type Calendar, createCalendar, Interaction, ResourceTimeline } from '@event-calendar/core'
 import { type CalendarEvent, eventsOf, type Timetable } from './rules/events.ts'
 import { clocksOf, movedByHand, type TimeChosen, timeEvents } from './rules/moves.ts'
-import { timelineLook, type TimelineSettings } from './rules/options.ts'
+import { timelineOptions, type TimelineSettings } from './rules/options.ts'
 import { drawPlainly, markEvent, readAt } from './times.island.ts'
 
 type Name = { zh: string | null; en: string | null }
@@ -17,7 +17,7 @@ class InstrumentsTimeline extends HTMLElement {
   connectedCallback() {
     if (this.#calendar || !matchMedia('(min-width: 48rem)').matches) return
     this.#calendar = createCalendar(this, [ResourceTimeline, Interaction], {
-      ...timelineLook(this.#settings),
+      ...timelineOptions(this.#settings),
       selectable: this.#settings.mayBook,
       unselectAuto: false,
       dragConstraint: ({ newResource }) => newResource === undefined,

@@ -55,7 +55,7 @@ export const calendarWords = {
     en: 'Drag over free time to choose it; drag or stretch a booking of your own. With the keyboard: the arrow keys move a booking that has the focus, with Shift they change its end, Enter confirms, Escape gives up.',
   },
   signIn: { zh: '登录后可以预约。', en: 'Sign in to book.' },
-  notGiven: {
+  notBookable: {
     zh: '这台仪器目前不能预约。',
     en: 'This instrument cannot be booked at present.',
   },

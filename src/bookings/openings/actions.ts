@@ -8,7 +8,7 @@ import {
   listTimetables,
   type Timetables,
 } from './queries.ts'
-import { givenWindow, lengthGiven, slotsIn } from './rules.ts'
+import { bookableWindow, bookableMinutes, slotsIn } from './rules.ts'
 import { type BookableRow, getBookable } from '../policies/actions.ts'
 import { findBookables } from '../policies/queries.ts'
 import { instrumentFacts } from '../verdict/rules/facts.ts'
@@ -21,7 +21,7 @@ import { isStaffOf } from '../../instruments/rules/standing.ts'
 
 export type Opening = { instrumentId: string; period: Period }
 
-/** Free slots of one instrument, one after the other; none where it is not given at all. */
+/** Free slots of one instrument, one after the other; none where it is not bookable at all. */
 export async function openingsOf(
   ctx: Context,
   instrumentId: string,
@@ -42,7 +42,7 @@ export async function openingsOf(
   }))
 }
 
-export type AnyOpenings = Wanted & { minutes: number; window: Period; limit: number }
+export type AnyOpenings = InstrumentFilter & { minutes: number; window: Period; limit: number }
 
 /** The earliest free slots among all instruments that fit: two queries, however many there are. */
 export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<Opening[]> {
@@ -66,7 +66,7 @@ export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<O
 
 /** As long as asked or the next longer that is given; undefined where nothing so long is. */
 function lengthFor(minutes: number, policy: Timetables['policy']): number | undefined {
-  const length = lengthGiven(policy, minutes)
+  const length = bookableMinutes(policy, minutes)
   return length !== undefined && length >= minutes ? length : undefined
 }
 
@@ -74,16 +74,16 @@ function groupOf(
   { zone, policy, ids }: Timetables,
   { minutes, window, now }: { minutes: number; window: Period; now: Temporal.Instant },
 ) {
-  const given = clipped(window, givenWindow(policy, now))
+  const bookable = clipped(window, bookableWindow(policy, now))
   const length = lengthFor(minutes, policy)
-  if (!given || length === undefined) return []
+  if (!bookable || length === undefined) return []
   return [
     {
       ids,
       zone,
       policy,
       minutes: length,
-      open: openPeriods({ policy, zone }, given),
+      open: openPeriods({ policy, zone }, bookable),
       before: policy.bufferBeforeMinutes ?? 0,
       after: policy.bufferAfterMinutes ?? 0,
       step: policy.granularityMinutes ?? 1,
@@ -92,7 +92,7 @@ function groupOf(
 }
 
 /** Which instruments somebody looks for, in their own words; absent fields do not narrow. */
-export type Wanted = {
+export type InstrumentFilter = {
   /** Code of vocabulary `instrument_category`; one that ends in zeros means all inside it. */
   category?: string | undefined
   /** GB/T 2260, likewise. */
@@ -108,7 +108,7 @@ export function candidatesOf({
   region,
   institution,
   q = '',
-}: Wanted): Candidates | undefined {
+}: InstrumentFilter): Candidates | undefined {
   if (institution !== undefined && !isId(institution)) return undefined
   return {
     categoryPrefix: category && prefixOf(category),
@@ -140,7 +140,7 @@ export async function nextFree(
   { id, policy }: Pick<BookableRow, 'id' | 'policy'>,
   limit: number,
 ): Promise<Opening[]> {
-  const minutes = lengthGiven(policy, 60)
+  const minutes = bookableMinutes(policy, 60)
   if (minutes === undefined) return []
   const start = ctx.now()
   return openingsOf(ctx, id, { minutes, window: { start, end: start.add({ hours: 720 }) }, limit })

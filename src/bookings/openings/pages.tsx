@@ -33,20 +33,20 @@ const text = (max: number) =>
     .max(max)
     .optional()
     .catch(undefined)
-    .transform((given) => given || undefined)
+    .transform((typed) => typed || undefined)
 
-export const wantedInQuery = {
+export const filterInQuery = {
   q: text(200),
   category: text(20),
   region: text(6),
   institution: text(40),
 }
-export type WantedInQuery = { [name in keyof typeof wantedInQuery]?: string | undefined }
+export type FilterInQuery = { [name in keyof typeof filterInQuery]?: string | undefined }
 
-export type WantedChoices = { [name in 'category' | 'region' | 'institution']: Choice[] }
+export type FilterChoices = { [name in 'category' | 'region' | 'institution']: Choice[] }
 
 /** What the form offers. */
-export async function wantedChoices(ctx: Context): Promise<WantedChoices> {
+export async function filterChoices(ctx: Context): Promise<FilterChoices> {
   const [categories, regions, institutions] = await Promise.all([
     currentTerms(ctx, 'instrument_category'),
     currentTerms(ctx, 'region'),
@@ -83,22 +83,22 @@ function categoryChoices(terms: readonly Term[]): Choice[] {
 }
 
 /** Fields of a form that narrows instruments. */
-export function WantedFields({
-  wanted,
+export function FilterFields({
+  filter,
   choices,
 }: {
-  wanted: WantedInQuery
-  choices: WantedChoices
+  filter: FilterInQuery
+  choices: FilterChoices
 }) {
   return (
     <>
-      <FormField type="search" name="q" label={words.words} value={wanted.q} maxLength={200} />
+      <FormField type="search" name="q" label={words.words} value={filter.q} maxLength={200} />
       {(['category', 'region', 'institution'] as const).map((name) => (
         <FormField
           type="select"
           name={name}
           label={words[name]}
-          value={wanted[name]}
+          value={filter[name]}
           choices={choices[name]}
         />
       ))}
@@ -120,7 +120,7 @@ const OpeningsInQuery = z.object({
     .catch(120),
   from: Day,
   to: Day,
-  ...wantedInQuery,
+  ...filterInQuery,
 })
 
 /** Found of all instruments together, shown of each. */
@@ -133,7 +133,7 @@ export const openingsPages = new Hono<Env>().get(
   async (c) => {
     const { ctx } = c.var
     const asked = daysOf(c, c.req.valid('query'))
-    const [choices, found] = await Promise.all([wantedChoices(ctx), search(c, asked)])
+    const [choices, found] = await Promise.all([filterChoices(ctx), search(c, asked)])
     return page(
       c,
       {
@@ -152,7 +152,7 @@ export const openingsPages = new Hono<Env>().get(
   },
 )
 
-type Asked = WantedInQuery & { minutes: number; from: Temporal.PlainDate; to: Temporal.PlainDate }
+type Asked = FilterInQuery & { minutes: number; from: Temporal.PlainDate; to: Temporal.PlainDate }
 
 /** A week from today where no days are said; at most a quarter of a year. */
 function daysOf(c: C, { from, to, ...asked }: z.output<typeof OpeningsInQuery>): Asked {
@@ -168,11 +168,11 @@ async function search({ var: { ctx } }: C, { from, to, ...asked }: Asked) {
   return freeInstruments(ctx, { ...asked, window: { start, end }, limit: most.found })
 }
 
-function Question({ asked, choices }: { asked: Asked; choices: WantedChoices }) {
+function Question({ asked, choices }: { asked: Asked; choices: FilterChoices }) {
   const t = useText()
   return (
     <form class="wanted" action={bookingPaths.openings} aria-label={t(words.find)}>
-      <WantedFields wanted={asked} choices={choices} />
+      <FilterFields filter={asked} choices={choices} />
       <FormField
         type="select"
         name="minutes"

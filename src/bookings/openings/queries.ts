@@ -27,7 +27,7 @@ const timeKeys = [
 export async function listTimetables(
   db: Db,
   viewer: Actor,
-  wanted: Candidates,
+  candidates: Candidates,
 ): Promise<Timetables[]> {
   const { rows } = await sql<Timetables>`
     select zone, policy, array_agg(id)::text[] as ids
@@ -47,7 +47,7 @@ export async function listTimetables(
         and coalesce(instrument.status, '') not in ('6', '7')
         and instrument.decommission_date is null
         and ${listedFor(viewer)}
-        and ${fitting(wanted)}
+        and ${fitting(candidates)}
     ) candidate
     group by zone, policy
   `.execute(db)

@@ -17,7 +17,7 @@ export type SlotQuestion = {
  * How long a booking is that is offered to somebody who wishes for so many minutes: as long, or the next longer that
  * grid and limits give, or else the longest. Undefined where they give no length at all.
  */
-export function lengthGiven(policy: Policy, wished: number): number | undefined {
+export function bookableMinutes(policy: Policy, wished: number): number | undefined {
   const { granularityMinutes: step = 1, minMinutes = 0 } = policy
   const { maxMinutes = Number.POSITIVE_INFINITY } = policy
   const least = Math.ceil(Math.max(wished, minMinutes, 1) / step) * step
@@ -27,12 +27,12 @@ export function lengthGiven(policy: Policy, wished: number): number | undefined 
 
 /** Free times of at least so many minutes that the policy gives: hours, lead, horizon and buffers thought of. */
 export function freePeriods({ policy, zone, taken, now, minutes, window }: SlotQuestion): Period[] {
-  const given = clipped(window, givenWindow(policy, now))
-  if (!given) return []
+  const bookable = clipped(window, bookableWindow(policy, now))
+  if (!bookable) return []
   const { bufferBeforeMinutes: before = 0, bufferAfterMinutes: after = 0 } = policy
   // Another's time keeps ours away by our own buffers too: set up before it begins, clean up before it.
   const kept = taken.map((period) => widened(period, after, before))
-  return without(openPeriods({ policy, zone }, given), kept).filter(
+  return without(openPeriods({ policy, zone }, bookable), kept).filter(
     ({ start, end }) => end.epochMilliseconds - start.epochMilliseconds >= minutes * minuteMs,
   )
 }
@@ -90,7 +90,7 @@ export function nearestSlots(
 }
 
 /** When a booking may begin at all, by lead and horizon; from now on. */
-export function givenWindow(
+export function bookableWindow(
   { leadMinutes = 0, horizonDays }: Policy,
   now: Temporal.Instant,
 ): Period {

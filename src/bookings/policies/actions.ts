@@ -1,5 +1,5 @@
-import { personIdOf, writing } from '../../core/permission.ts'
 import { isId } from '../../core/shapes.ts'
+import { personIdOf, writing } from '../../core/permission.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { bookingWords as words } from '../bookings/words/booking.ts'
 import type { Policy } from './model.ts'
@@ -8,11 +8,11 @@ import {
   countLabsAmong,
   findBookables,
   insertPolicy,
-  listMade,
-  listOutagesMade,
+  listReplayedBookings,
+  listReplayedOutages,
   listPolicies,
   listQualificationsHeld,
-  type MadeRow,
+  type ReplayedBooking,
   type PolicyVersionRow,
 } from './queries.ts'
 import { replay } from './rules/replay.ts'
@@ -109,7 +109,7 @@ export type DryRun = {
   bookings: number
   /** There were more than that: the earliest were left out. */
   isCut: boolean
-  refused: { booking: MadeRow; objections: Objection[] }[]
+  refused: { booking: ReplayedBooking; objections: Objection[] }[]
   /** How many were refused for each reason, the commonest first. */
   byCode: { code: Objection['code']; count: number }[]
 }
@@ -125,15 +125,15 @@ export async function dryRunPolicy(
   const zone = policy.timezone ?? instrument.zone
   const from = to.toZonedDateTimeISO(zone).subtract({ months }).toInstant()
   const window = { instrumentId, from, to }
-  const rows = await listMade(ctx.db, window, mostReplayed + 1)
+  const rows = await listReplayedBookings(ctx.db, window, mostReplayed + 1)
   const replayed = rows.slice(0, mostReplayed)
   const [outages, qualifications] = await Promise.all([
-    listOutagesMade(ctx.db, window),
+    listReplayedOutages(ctx.db, window),
     listQualificationsHeld(ctx.db, instrumentId),
   ])
   const byId = new Map(replayed.map((row) => [row.id, row]))
-  const made = replayed.map(({ start, end, ...row }) => ({ ...row, period: { start, end } }))
-  const refused = replay(made, {
+  const bookings = replayed.map(({ start, end, ...row }) => ({ ...row, period: { start, end } }))
+  const refused = replay(bookings, {
     policy,
     zone,
     qualifications,

@@ -96,7 +96,7 @@ export async function countLabsAmong(db: Db, ids: readonly string[]): Promise<nu
   return rows[0]?.count ?? 0
 }
 
-export type MadeRow = {
+export type ReplayedBooking = {
   id: string
   personId: string
   personName: string
@@ -112,12 +112,12 @@ export type MadeRow = {
 type Window = { instrumentId: string; from: Temporal.Instant; to: Temporal.Instant }
 
 /** Bookings that began in a period and were not cancelled, the latest first; by `booking_of_instrument`. */
-export async function listMade(
+export async function listReplayedBookings(
   db: Db,
   { instrumentId, from, to }: Window,
   limit: number,
-): Promise<MadeRow[]> {
-  const { rows } = await sql<MadeRow>`
+): Promise<ReplayedBooking[]> {
+  const { rows } = await sql<ReplayedBooking>`
     select
       b.id,
       b.person_id as "personId",
@@ -141,7 +141,7 @@ export async function listMade(
   return rows
 }
 
-export async function listOutagesMade(
+export async function listReplayedOutages(
   db: Db,
   { instrumentId, from, to }: Window,
 ): Promise<{ start: Temporal.Instant; end: Temporal.Instant; madeAt: Temporal.Instant }[]> {

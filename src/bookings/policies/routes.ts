@@ -6,7 +6,7 @@ import { etagOf, versionIfSaid } from '../../web/etag.ts'
 import { parsed } from '../../web/validate.ts'
 import { type DryRun, dryRunPolicy, getPolicy, type PolicyInForce, putPolicy } from './actions.ts'
 import { DryRunAnswer, NewDryRun, NewPolicy, PolicyAnswer } from '../bookings/model.ts'
-import { shownObjections, type C } from '../bookings/routes/answers.ts'
+import { presentObjections, type C } from '../bookings/routes/answers.ts'
 
 const tag = 'bookings'
 
@@ -58,7 +58,7 @@ export const policyRoutes = new Hono<Env>()
     async (c) => {
       const { months, rules } = c.req.valid('json')
       const run = await dryRunPolicy(c.var.ctx, c.req.param('id'), { policy: rules, months })
-      return c.json(shownDryRun(c, run))
+      return c.json(presentDryRun(c, run))
     },
   )
 
@@ -69,7 +69,7 @@ function answerPolicy(c: HonoContext<Env>, { rules, version, timezone }: PolicyI
 
 const mostShown = 500
 
-const shownDryRun = (c: C, { bookings, isCut, refused, byCode }: DryRun) => ({
+const presentDryRun = (c: C, { bookings, isCut, refused, byCode }: DryRun) => ({
   bookings,
   isCut,
   refused: refused.length,
@@ -82,6 +82,6 @@ const shownDryRun = (c: C, { bookings, isCut, refused, byCode }: DryRun) => ({
       madeAt: isoOf(booking.madeAt),
       person: { id: booking.personId, name: booking.personName },
     },
-    objections: shownObjections(c, objections),
+    objections: presentObjections(c, objections),
   })),
 })

@@ -8,7 +8,7 @@ import { finishBooking, type ProblemReport, releaseBooking } from './actions/fin
 import { startBooking } from './actions/start.ts'
 import { BookingAnswer } from '../bookings/model.ts'
 import { Finish, FinishedAnswer, Start } from './model.ts'
-import { shownBooking } from '../bookings/rules.ts'
+import { presentBooking } from '../bookings/rules.ts'
 import { answerBooking } from '../bookings/routes/answers.ts'
 
 const tag = 'bookings'
@@ -64,7 +64,7 @@ const finish = <Input>(problems: ProblemExtension<Input>) =>
       const report = problem === undefined ? undefined : problems.report(problem)
       const { row, ...finished } = await finishBooking(c.var.ctx, c.req.param('id'), done, report)
       c.header('etag', etagOf(row.version))
-      return c.json({ ...shownBooking(row), ...finished })
+      return c.json({ ...presentBooking(row), ...finished })
     },
   )
 

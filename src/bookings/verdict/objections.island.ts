@@ -87,10 +87,10 @@ export const jsonOf = (body: object, headers: Record<string, string> = {}): Requ
 })
 
 function element(name: string, attributes: Record<string, string>, ...inside: (Node | string)[]) {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  made.append(...inside)
-  return made
+  const node = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value)
+  node.append(...inside)
+  return node
 }
 
 customElements.define('hexi-objections', Objections)

@@ -1,5 +1,5 @@
-import { signedIn, writing } from '../../core/permission.ts'
 import { isId } from '../../core/shapes.ts'
+import { signedIn, writing } from '../../core/permission.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { placeBookings } from '../bookings/actions/book.ts'
 import { type Booker, bookerOf } from '../bookings/actions/person.ts'
@@ -185,8 +185,8 @@ export async function promoteEverywhere(ctx: Context): Promise<void> {
   }
 }
 
-async function promoteOne(trx: Trx, ctx: Context, seen: WaitRow): Promise<boolean> {
-  const { instrumentId, id } = seen
+async function promoteOne(trx: Trx, ctx: Context, listed: WaitRow): Promise<boolean> {
+  const { instrumentId, id } = listed
   const now = ctx.now()
   // What was seen before the lock may have been left or promoted since.
   const [wait] = await listWaits(trx, { now, instrument: instrumentId, id, limit: 1 })

@@ -65,7 +65,7 @@ const canStillBe = (now: Temporal.Instant) => sql`
   and w.latest_at - make_interval(mins => w.minutes) > ${now}::timestamptz
 `
 
-type Wanted = {
+type WaitFilter = {
   now: Temporal.Instant
   id?: string
   instrument?: string
@@ -79,16 +79,16 @@ type Wanted = {
  */
 export async function listWaits(
   db: Db,
-  { limit, ...wanted }: Wanted & { limit: number },
+  { limit, ...filter }: WaitFilter & { limit: number },
 ): Promise<WaitRow[]> {
   const { rows } = await sql<WaitRow>`
-    select ${columns(wanted.now)}
+    select ${columns(filter.now)}
     from waitlist_entry w
     join record on record.id = w.instrument_id
     join institution on institution.id = record.institution_id
     join person on person.id = w.person_id
     ${policyInForce}
-    where ${narrowed(wanted)}
+    where ${narrowed(filter)}
     order by w.id
     limit ${limit}
   `.execute(db)
@@ -132,7 +132,7 @@ const countBefore = (now: Temporal.Instant) => sql`
     and before.latest_at - make_interval(mins => before.minutes) > ${now}::timestamptz
 `
 
-function narrowed({ now, id, instrument, person, live }: Wanted) {
+function narrowed({ now, id, instrument, person, live }: WaitFilter) {
   const parts = [
     id !== undefined && sql`w.id = ${id}::uuid`,
     instrument !== undefined && sql`w.instrument_id = ${instrument}::uuid`,

@@ -1,6 +1,6 @@
-import { isoOf, defaultZone } from '../../core/time.ts'
-import { isId } from '../../core/shapes.ts'
 import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
+import { isId } from '../../core/shapes.ts'
+import { isoOf, defaultZone } from '../../core/time.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'

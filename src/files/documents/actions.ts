@@ -1,5 +1,5 @@
-import { isId } from '../../core/shapes.ts'
 import { personIdOf } from '../../core/permission.ts'
+import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { holdRecord } from '../../catalog/records/actions/edit.ts'
 import { refuseUnlessKept } from '../../catalog/records/actions/keeping.ts'

@@ -1,5 +1,5 @@
-import { isId } from '../../core/shapes.ts'
 import { allowWriting, personIdOf } from '../../core/permission.ts'
+import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../instruments/actions.ts'
 import type { ActionOn } from '../../audit/model.ts'

@@ -1,5 +1,5 @@
-import { isId } from '../../core/shapes.ts'
 import { signedIn, writing } from '../../core/permission.ts'
+import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
 import type { Scope } from '../../core/actor.ts'
 import { type Context, transact } from '../../core/context.ts'

@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { alternativesTo } from '../../bookings/verdict/actions/refuse.ts'
-import { shownBooking } from '../../bookings/bookings/rules.ts'
+import { presentBooking } from '../../bookings/bookings/rules.ts'
 import { isoOf, Moment } from '../../core/time.ts'
 import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
@@ -85,7 +85,7 @@ async function shownOpened(c: HonoContext<Env>, { outage, displaced }: Opened) {
     // oxlint-disable-next-line no-await-in-loop -- a handful, and one connection is enough for them
     const slots = index < mostOffered ? await alternativesTo(ctx, asked) : []
     shown.push({
-      booking: shownBooking(row),
+      booking: presentBooking(row),
       alternatives: slots.map(({ start, end }) => ({
         instrumentId: row.instrumentId,
         start: isoOf(start),

@@ -1,5 +1,5 @@
-import { isId } from '../../core/shapes.ts'
 import { allowWriting, personIdOf, signedIn, writing } from '../../core/permission.ts'
+import { isId } from '../../core/shapes.ts'
 import type { ProblemReport } from '../../bookings/use/actions/finish.ts'
 import { recordChange } from '../../audit/actions.ts'
 import {

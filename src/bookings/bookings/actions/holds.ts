@@ -1,5 +1,5 @@
-import { isId } from '../../../core/shapes.ts'
 import { writing } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import { buffersOf, deleteExpiredHolds, deleteHold, insertOccupancy } from '../queries/write.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { judge } from '../../verdict/actions/judge.ts'

@@ -1,5 +1,5 @@
-import { isId } from '../../../core/shapes.ts'
 import { allowReading, signedIn } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
 import { badCursor, type Page, pageOf, readCursor } from '../../../core/paging.ts'

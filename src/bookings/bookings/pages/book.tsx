@@ -73,37 +73,37 @@ export const bookPage = (priceOf: PriceOf) =>
       )
     })
 
-type Shown = { priceOf: PriceOf; instrument: BookableRow; form: Filled; checked?: Checked }
+type FormView = { priceOf: PriceOf; instrument: BookableRow; form: Filled; checked?: Checked }
 
-async function answerForm(c: C, shown: Shown): Promise<Response> {
+async function answerForm(c: C, view: FormView): Promise<Response> {
   const { ctx } = c.var
-  const { instrument, form } = shown
+  const { instrument, form } = view
   const { id, zone } = instrument
   if (form.value('take'))
-    return formPage(c, { ...shown, form: withTimes(form, form.value('take'), zone) })
+    return formPage(c, { ...view, form: withTimes(form, form.value('take'), zone) })
   if (form.value('preview')) {
     const checked = await checkBooking(ctx, id, await checkTyped(ctx, form, zone))
-    return formPage(c, { ...shown, checked })
+    return formPage(c, { ...view, checked })
   }
   const booked = form.value('also')
     ? await bookTogether(ctx, await groupTyped(ctx, form, instrument))
     : await bookInstrument(ctx, id, await bookingTyped(ctx, form, zone))
   const [first, ...others] = booked.bookings
-  setFlash(c, saidOf(booked, zone))
+  setFlash(c, bookedMessage(booked, zone))
   return c.redirect(
     others.length === 0 ? bookingPaths.booking(first.id) : bookingPaths.bookings,
     303,
   )
 }
 
-function saidOf({ bookings, skipped }: Booked, zone: string) {
+function bookedMessage({ bookings, skipped }: Booked, zone: string) {
   const [first, ...others] = bookings
   if (others.length > 0) return words.bookedMany(bookings.length, skipped.length)
   const when = whenText(first, zone)
   return first.confirmedAt ? words.booked(when) : words.asked(when)
 }
 
-async function formPage(c: C, { priceOf, instrument, form, checked }: Shown) {
+async function formPage(c: C, { priceOf, instrument, form, checked }: FormView) {
   const { ctx } = c.var
   const title = instrumentTitle(instrument)
   const labs = await labsToBookFor(ctx)
@@ -152,11 +152,11 @@ export async function openedForm(
   chosen: { start?: string | undefined; end?: string | undefined },
 ): Promise<Filled> {
   const { zone } = instrument
-  const given = chosen.start && chosen.end ? chosen : await soonest(ctx, instrument)
+  const times = chosen.start && chosen.end ? chosen : await soonest(ctx, instrument)
   const lab = ctx.actor.type === 'person' ? ctx.actor.labs[0]?.labId : undefined
   return filledWith({
-    start: clockIn(given?.start, zone),
-    end: clockIn(given?.end, zone),
+    start: clockIn(times?.start, zone),
+    end: clockIn(times?.end, zone),
     lab: lab ?? '',
     onConflict: 'refuse',
   })
@@ -199,16 +199,16 @@ async function particularsOf(ctx: Context, form: Filled) {
   const email = form.value('onBehalfOf').trim()
   return {
     purpose: form.value('purpose'),
-    ...said('lab', form.value('lab')),
-    ...said('project', form.value('project')),
+    ...optionalText('lab', form.value('lab')),
+    ...optionalText('project', form.value('project')),
     ...(samples !== '' && { samples: Number(samples) }),
     ...(form.value('assisted') === 'true' && { assisted: true }),
-    ...said('override', form.value('override')),
+    ...optionalText('override', form.value('override')),
     ...(email !== '' && { onBehalfOf: await personAt(ctx, email) }),
   }
 }
 
-const said = (name: string, value: string) => (value.trim() === '' ? {} : { [name]: value })
+const optionalText = (name: string, value: string) => (value.trim() === '' ? {} : { [name]: value })
 
 export async function bookingTyped(ctx: Context, form: Filled, zone: string): Promise<NewBooking> {
   const recurrence = ruleOf(form.value('repeat'), form.value('count'))
@@ -236,7 +236,7 @@ export async function checkTyped(ctx: Context, form: Filled, zone: string): Prom
   return parseOrRefuse(BookingCheck, {
     ...timesOf(form, zone),
     ...particulars,
-    ...said('purpose', purpose),
+    ...optionalText('purpose', purpose),
     recurrence: ruleOf(form.value('repeat'), form.value('count')),
   })
 }
@@ -248,9 +248,9 @@ export async function waitTyped(ctx: Context, form: Filled, zone: string): Promi
     form,
   )
   const { start, end } = timesOf(form, zone)
-  const given = { purpose, lab, project, onBehalfOf, from: start, to: end }
+  const input = { purpose, lab, project, onBehalfOf, from: start, to: end }
   const minutes = minutesBetween(start, end)
-  return parseOrRefuse(NewWait, { ...given, ...(minutes !== undefined && { minutes }) })
+  return parseOrRefuse(NewWait, { ...input, ...(minutes !== undefined && { minutes }) })
 }
 
 function minutesBetween(start: string, end: string): number | undefined {
@@ -268,7 +268,7 @@ export function DatesPreview({ checked, zone }: { checked: Checked; zone: string
   const good = dates.filter(({ objections }) => objections.length === 0).length
   return (
     <Section title={words.dates}>
-      <p role="status">{t(words.datesSaid(good, dates.length))}</p>
+      <p role="status">{t(words.datesSummary(good, dates.length))}</p>
       <ol class="dates-preview">
         {dates.map(({ period, objections }) => (
           <li class={objections.length === 0 ? 'date-good' : 'date-bad'}>

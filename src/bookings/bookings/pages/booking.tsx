@@ -309,16 +309,16 @@ const idOf = (c: PostContext) => c.req.param('id')
 const textIn = (form: Filled, name: string) => form.value(name).trim() || undefined
 
 const cancel: Does = async (c, form) => {
-  const given = { reason: textIn(form, 'reason'), scope: textIn(form, 'scope') }
-  await cancelBooking(c.var.ctx, idOf(c), parseOrRefuse(Cancellation, given))
+  const input = { reason: textIn(form, 'reason'), scope: textIn(form, 'scope') }
+  await cancelBooking(c.var.ctx, idOf(c), parseOrRefuse(Cancellation, input))
   return words.cancelled
 }
 
 const decide =
   (approved: boolean): Does =>
   async (c, form) => {
-    const given = { approved, note: textIn(form, 'note') }
-    await decideBooking(c.var.ctx, idOf(c), parseOrRefuse(Decision, given))
+    const input = { approved, note: textIn(form, 'note') }
+    await decideBooking(c.var.ctx, idOf(c), parseOrRefuse(Decision, input))
     return approved ? words.approved : words.declined
   }
 
@@ -329,11 +329,11 @@ const start: Does = async (c) => {
 
 const finish: Does = async (c, form) => {
   const samples = textIn(form, 'samples')
-  const given = {
+  const input = {
     ...(samples !== undefined && { samples: Number(samples) }),
     note: textIn(form, 'useNote'),
   }
-  await finishBooking(c.var.ctx, idOf(c), parseOrRefuse(Finish, given))
+  await finishBooking(c.var.ctx, idOf(c), parseOrRefuse(Finish, input))
   return words.finished
 }
 

@@ -41,7 +41,7 @@ export function BookForm({ c, instrument, form, labs, others, price, children }:
       <form class="stacked-form book-form" method="post" action={action} novalidate>
         <FormHead form={form} zone={instrument.zone} />
         <Particulars form={form} labs={labs} />
-        <More isOpen={isSaid(form)}>
+        <More isOpen={isFilled(form)}>
           <RepeatInputs form={form} />
           <p>
             <Button look="plain" dense name="preview" value="1">
@@ -98,7 +98,7 @@ export function LiveRules({ instrument, booking, children }: LiveProps) {
 }
 
 const optional = ['repeat', 'also', 'onBehalfOf', 'override', 'preview']
-const isSaid = (form: Filled) =>
+const isFilled = (form: Filled) =>
   optional.some((name) => form.value(name) !== '' || form.error(name) !== undefined) ||
   form.error('recurrence') !== undefined
 
@@ -198,7 +198,7 @@ const periodIn = ({ start, end }: Slot) => ({
   end: Temporal.Instant.from(end),
 })
 
-const slotsIn = (given: unknown): Slot[] => (Array.isArray(given) ? given.filter(isSlot) : [])
+const slotsIn = (value: unknown): Slot[] => (Array.isArray(value) ? value.filter(isSlot) : [])
 
 const isSlot = (one: unknown): one is Slot =>
   typeof one === 'object' &&

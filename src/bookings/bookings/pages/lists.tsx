@@ -68,7 +68,7 @@ export const bookingLists = new Hono<Env>()
     return listPage(c, { title, found, labs: [], waits: [] })
   })
 
-type Shown = {
+type ListView = {
   title: LocalText
   lead?: LocalText
   found: Awaited<ReturnType<typeof searchBookings>>
@@ -76,7 +76,7 @@ type Shown = {
   waits: Awaited<ReturnType<typeof myWaits>>
 }
 
-function listPage(c: C, { title, lead, found, labs, waits }: Shown) {
+function listPage(c: C, { title, lead, found, labs, waits }: ListView) {
   const { lang } = c.var.ctx
   return page(
     c,
@@ -123,7 +123,7 @@ function Find() {
   return <ButtonLink href={bookingPaths.openings}>{t(words.openings)}</ButtonLink>
 }
 
-function LabLinks({ labs }: Pick<Shown, 'labs'>) {
+function LabLinks({ labs }: Pick<ListView, 'labs'>) {
   const t = useText()
   if (labs.length === 0) return null
   return (

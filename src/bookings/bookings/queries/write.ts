@@ -42,9 +42,9 @@ export async function insertBookings(
 ): Promise<BookingRow[]> {
   const { rows } = await sql<BookingRow>`
     with place as (${takenPlaces(values.instrumentId, taking)}),
-    made as (${bookingsIn(values)})
+    booked as (${bookingsIn(values)})
     select ${bookingColumns}
-    from ${bookingTablesFrom(sql`made`)}
+    from ${bookingTablesFrom(sql`booked`)}
     order by b.starts_at
   `.execute(trx)
   return rows

@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import type { Booked } from '../actions/book.ts'
 import type { ChangedBookings } from '../actions/change.ts'
 import type { BookingRow } from '../actions/read.ts'
-import { shownBooking } from '../rules.ts'
+import { presentBooking } from '../rules.ts'
 import type { Reason } from '../../verdict/model/facts.ts'
 import type { JudgedDate } from '../../verdict/rules/dates.ts'
 import type { Period } from '../../../core/periods.ts'
@@ -13,32 +13,32 @@ import { etagOf } from '../../../web/etag.ts'
 
 export type C = HonoContext<Env>
 
-export const shownPeriod = ({ start, end }: Period) => ({ start: isoOf(start), end: isoOf(end) })
+export const presentPeriod = ({ start, end }: Period) => ({ start: isoOf(start), end: isoOf(end) })
 
-export const shownSlot = (instrumentId: string, period: Period) => ({
+export const presentSlot = (instrumentId: string, period: Period) => ({
   instrumentId,
-  ...shownPeriod(period),
+  ...presentPeriod(period),
 })
 
-export const shownObjections = (c: C, objections: readonly Reason[]) =>
+export const presentObjections = (c: C, objections: readonly Reason[]) =>
   objections.map(({ code, detail }) => ({ code, detail: inLang(detail, c.var.ctx.lang) }))
 
-export const shownDates = (c: C, dates: readonly JudgedDate[]) =>
+export const presentDates = (c: C, dates: readonly JudgedDate[]) =>
   dates.map(({ period, objections }) => ({
-    ...shownPeriod(period),
-    objections: shownObjections(c, objections),
+    ...presentPeriod(period),
+    objections: presentObjections(c, objections),
   }))
 
 /** One booking with its version as ETag. */
 export function answerBooking(c: C, row: BookingRow) {
   c.header('etag', etagOf(row.version))
-  return c.json(shownBooking(row))
+  return c.json(presentBooking(row))
 }
 
 /** One booking of a series, the ids that changed with it, and the dates that stay as they are. */
 export function answerDates(c: C, { booking, changed, skipped }: ChangedBookings) {
   c.header('etag', etagOf(booking.version))
-  return c.json({ ...shownBooking(booking), changed, skipped: shownDates(c, skipped) })
+  return c.json({ ...presentBooking(booking), changed, skipped: presentDates(c, skipped) })
 }
 
 /** What was booked: the first as a booking, and all of them with what was skipped. */
@@ -47,12 +47,12 @@ export function answerBooked(c: C, { bookings: [first, ...others], skipped }: Bo
   c.header('location', `/api/v1/bookings/${first.id}`)
   return c.json(
     {
-      ...shownBooking(first),
+      ...presentBooking(first),
       bookings: [first, ...others].map((one) => ({
         id: one.id,
-        ...shownSlot(one.instrumentId, one),
+        ...presentSlot(one.instrumentId, one),
       })),
-      skipped: shownDates(c, skipped),
+      skipped: presentDates(c, skipped),
     },
     201,
   )

@@ -20,7 +20,7 @@ import {
   Decision,
   NewBookingGroup,
 } from '../model.ts'
-import { shownBooking } from '../rules.ts'
+import { presentBooking } from '../rules.ts'
 import { answerBooked, answerBooking, answerDates } from './answers.ts'
 
 const tag = 'bookings'
@@ -34,7 +34,7 @@ const BookingsQuery = z.object({
   series: z.string().max(40).optional(),
   state: z
     .union([z.enum(bookingStates), z.array(z.enum(bookingStates))])
-    .transform((given) => [given].flat())
+    .transform((states) => [states].flat())
     .optional(),
   from: Moment.optional(),
   to: Moment.optional(),
@@ -54,7 +54,7 @@ export const bookingRoutes = new Hono<Env>()
     async (c) => {
       const { state, ...asked } = c.req.valid('query')
       const { items, ...rest } = await searchBookings(c.var.ctx, { ...asked, states: state })
-      return c.json({ ...rest, items: items.map(shownBooking) })
+      return c.json({ ...rest, items: items.map(presentBooking) })
     },
   )
   .post(

@@ -22,7 +22,7 @@ import {
   Window,
 } from '../model.ts'
 import { FormFacts } from '../../verdict/model/form-facts.ts'
-import { answerBooked, shownDates, shownPeriod, shownSlot } from './answers.ts'
+import { answerBooked, presentDates, presentPeriod, presentSlot } from './answers.ts'
 
 const tag = 'bookings'
 
@@ -51,10 +51,10 @@ export const instrumentTimeRoutes = new Hono<Env>()
     async (c) => {
       const id = c.req.param('id')
       const checked = await checkBooking(c.var.ctx, id, c.req.valid('json'))
-      const dates = shownDates(c, checked.dates)
+      const dates = presentDates(c, checked.dates)
       return c.json({
         objections: dates.flatMap(({ objections }) => objections),
-        alternatives: checked.alternatives.map((period) => shownSlot(id, period)),
+        alternatives: checked.alternatives.map((period) => presentSlot(id, period)),
         dates,
         needsApproval: checked.needsApproval,
       })
@@ -89,7 +89,7 @@ export const instrumentTimeRoutes = new Hono<Env>()
         start: from,
         end: to,
       })
-      return c.json({ timezone: instrument.zone, items, open: open.map(shownPeriod) })
+      return c.json({ timezone: instrument.zone, items, open: open.map(presentPeriod) })
     },
   )
   .get(
@@ -105,7 +105,7 @@ export const instrumentTimeRoutes = new Hono<Env>()
       const asked = { minutes, window: { start: from, end: to }, limit }
       const openings = await openingsOf(c.var.ctx, c.req.param('id'), asked)
       return c.json({
-        items: openings.map((one) => shownSlot(one.instrumentId, one.period)),
+        items: openings.map((one) => presentSlot(one.instrumentId, one.period)),
         next: null,
       })
     },
@@ -125,7 +125,7 @@ export const instrumentTimeRoutes = new Hono<Env>()
         window: { start: from, end: to },
       })
       return c.json({
-        items: openings.map((one) => shownSlot(one.instrumentId, one.period)),
+        items: openings.map((one) => presentSlot(one.instrumentId, one.period)),
         next: null,
       })
     },
@@ -141,7 +141,7 @@ export const instrumentTimeRoutes = new Hono<Env>()
     parsed('json', NewHold),
     async (c) => {
       const { period, ...hold } = await placeHold(c.var.ctx, c.req.param('id'), c.req.valid('json'))
-      return c.json({ ...hold, ...shownPeriod(period) }, 201)
+      return c.json({ ...hold, ...presentPeriod(period) }, 201)
     },
   )
   .delete(

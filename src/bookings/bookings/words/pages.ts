@@ -50,7 +50,7 @@ export const bookWords = {
   refuse: { zh: '一个也不预约', en: 'Book none at all' },
   preview: { zh: '逐日预览', en: 'Preview the dates' },
   dates: { zh: '各个日期', en: 'The dates' },
-  datesSaid: (good: number, all: number): Text => ({
+  datesSummary: (good: number, all: number): Text => ({
     zh: `${all} 个日期中有 ${good} 个可以预约。`,
     en: `${good} of ${all} dates can be booked.`,
   }),

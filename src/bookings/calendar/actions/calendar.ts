@@ -4,12 +4,12 @@ import { getLab } from '../../../people/labs/actions/labs.ts'
 import type { Period } from '../../../core/periods.ts'
 import { between, type CalendarSpan, type CalendarView, spanOf } from '../rules/calendar.ts'
 import { instrumentFacts } from '../../verdict/rules/facts.ts'
-import { freePeriods, lengthGiven, slotsIn } from '../../openings/rules.ts'
+import { freePeriods, bookableMinutes, slotsIn } from '../../openings/rules.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { occupancyDuring, type ShownOccupancy } from './occupancy.ts'
+import { occupancyDuring, type PresentedOccupancy } from './occupancy.ts'
 import { getBookable, type BookableRow } from '../../policies/actions.ts'
 
-export type CalendarItem = { period: Period; taken: Period; shown: ShownOccupancy }
+export type CalendarItem = { period: Period; taken: Period; occupancy: PresentedOccupancy }
 
 export type Free = { period: Period; slot: Period }
 
@@ -22,7 +22,7 @@ export type InstrumentCalendar = {
   /** What may still be booked, each with a slot at its beginning that fits the policy. */
   free: Free[]
   /** Published, in use: somebody who signs in may ask for a time. */
-  isGiven: boolean
+  isBookable: boolean
   isStaff: boolean
   now: Temporal.Instant
 }
@@ -39,15 +39,15 @@ export async function calendarOf(
   const span = spanOf({ view, date: date ?? today, zone, wholeWeeks: true })
   const { instrument, items, open } = await occupancyDuring(ctx, instrumentId, span.period)
   const { isPublished, isOutOfUse } = instrumentFacts(instrument, now)
-  const isGiven = isPublished && !isOutOfUse
+  const isBookable = isPublished && !isOutOfUse
   const known = items.map(itemOf)
   return {
     instrument,
     span,
     open,
     items: known,
-    free: isGiven ? freeOf({ instrument, items: known, span, now }) : [],
-    isGiven,
+    free: isBookable ? freeOf({ instrument, items: known, span, now }) : [],
+    isBookable,
     isStaff: isStaffOf(ctx.actor, instrument),
     now,
   }
@@ -56,8 +56,8 @@ export async function calendarOf(
 type Known = Pick<InstrumentCalendar, 'instrument' | 'items' | 'span' | 'now'>
 
 function freeOf({ instrument: { policy, zone }, items, span, now }: Known): Free[] {
-  const least = lengthGiven(policy, policy.granularityMinutes ?? 15)
-  const usual = lengthGiven(policy, 60)
+  const least = bookableMinutes(policy, policy.granularityMinutes ?? 15)
+  const usual = bookableMinutes(policy, 60)
   if (least === undefined || usual === undefined) return []
   const question = { policy, zone, now }
   const taken = items.map((item) => item.taken)
@@ -71,11 +71,11 @@ function freeOf({ instrument: { policy, zone }, items, span, now }: Known): Free
   )
 }
 
-function itemOf(shown: ShownOccupancy): CalendarItem {
+function itemOf(occupancy: PresentedOccupancy): CalendarItem {
   return {
-    period: between(shown.start, shown.end),
-    taken: between(shown.takenFrom, shown.takenTo),
-    shown,
+    period: between(occupancy.start, occupancy.end),
+    taken: between(occupancy.takenFrom, occupancy.takenTo),
+    occupancy,
   }
 }
 

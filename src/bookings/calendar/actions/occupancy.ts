@@ -18,13 +18,13 @@ export async function occupancyDuring(ctx: Context, instrumentId: string, period
   const rows = await occupanciesDuring(ctx.db, [instrument.id], { period, now: ctx.now() })
   return {
     instrument,
-    items: rows.map((row) => shownOccupancy(ctx, instrument, row)),
+    items: rows.map((row) => presentOccupancy(ctx, instrument, row)),
     open: openPeriods({ policy: instrument.policy, zone: instrument.zone }, period),
   }
 }
 
 /** Whose it is and what for shows only to who may know: the person, their lab, staff of the instrument. */
-export function shownOccupancy(
+export function presentOccupancy(
   { actor }: Context,
   instrument: Pick<BookableRow, 'institutionId' | 'collectionId'>,
   row: OccupancyRow,
@@ -56,7 +56,9 @@ const whose = ({ kind, id, personId, personName, purpose }: OccupancyRow) =>
     person: { id: personId ?? '', name: personName ?? '' },
     purpose: purpose ?? '',
   }
-export type ShownOccupancy = ReturnType<typeof shownOccupancy>
+export type PresentedOccupancy = ReturnType<typeof presentOccupancy>
+
+const noBuffers = { before: 0, after: 0 }
 
 /** Takes time for an outage; the instrument is locked by the caller. Breaks `occupancy_slot_taken` when it is not free. */
 export const takeOutage = (
@@ -67,7 +69,7 @@ export const takeOutage = (
     instrumentId,
     kind: 'outage',
     period,
-    buffers: { before: 0, after: 0 },
+    buffers: noBuffers,
     personId: null,
     expiresAt: null,
   })
@@ -78,12 +80,9 @@ type Key = { instrumentId: string; id: string }
 export const giveBackTime = (trx: Trx, ctx: Context, key: Key): Promise<void> =>
   releaseOccupancy(trx, key, isoOf(ctx.now()))
 
-/** Takes other time than before: an early start, an early end. */
-export const retime = (
-  trx: Trx,
-  key: Key,
-  time: { period: Period; buffers: { before: number; after: number } },
-): Promise<void> => moveOccupancy(trx, key, time)
+/** Moves what an outage takes, or a use that one ends early; without buffers. */
+export const moveTime = (trx: Trx, key: Key, period: Period): Promise<void> =>
+  moveOccupancy(trx, key, { period, buffers: noBuffers })
 
 const mostMinutes = 92 * 1440
 

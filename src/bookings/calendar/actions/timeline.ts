@@ -5,14 +5,14 @@ import type { LocalText } from '../../../core/text.ts'
 import type { Period } from '../../../core/periods.ts'
 import { countTimeline, listTimeline, occupanciesDuring, type TimelineRow } from '../queries.ts'
 import { openPeriods } from '../../verdict/rules/hours.ts'
-import { candidatesOf, type Wanted } from '../../openings/actions.ts'
-import { refuseTooLong, shownOccupancy } from './occupancy.ts'
+import { candidatesOf, type InstrumentFilter } from '../../openings/actions.ts'
+import { refuseTooLong, presentOccupancy } from './occupancy.ts'
 export type Timeline = {
   instrument: TimelineRow
   /** When it is open. */
   open: Period[]
   /** What takes its time, in order of start. */
-  items: ReturnType<typeof shownOccupancy>[]
+  items: ReturnType<typeof presentOccupancy>[]
 }
 
 /** What takes the time of many instruments in a period, page by page: three queries, however many there are. */
@@ -22,11 +22,11 @@ export async function timelineOf(
     period,
     limit,
     after,
-    ...wanted
-  }: Wanted & { period: Period; limit: number; after?: string | undefined },
+    ...filter
+  }: InstrumentFilter & { period: Period; limit: number; after?: string | undefined },
 ): Promise<Page<Timeline>> {
   refuseTooLong(period)
-  const candidates = candidatesOf(wanted)
+  const candidates = candidatesOf(filter)
   if (!candidates) return { items: [], next: null, total: { value: 0, relation: 'eq' } }
   const rows = await listTimeline(ctx.db, ctx.actor, {
     ...candidates,
@@ -51,7 +51,7 @@ async function withTheirTime(
     instrument,
     open: openPeriods({ policy: instrument.policy, zone: instrument.zone }, period),
     items: (byInstrument.get(instrument.id) ?? []).map((row) =>
-      shownOccupancy(ctx, instrument, row),
+      presentOccupancy(ctx, instrument, row),
     ),
   }))
 }

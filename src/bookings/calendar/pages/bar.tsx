@@ -92,14 +92,14 @@ export function ZoneLine({ zone, now, ofMany = false }: ZoneProps) {
   )
 }
 
-const shown = ['confirmed', 'pending', 'in_use', 'finished', 'hold', 'outage'] as const
+const signs = ['confirmed', 'pending', 'in_use', 'finished', 'hold', 'outage'] as const
 
 /** What each look means. */
 export function Legend() {
   const t = useText()
   return (
     <ul class="calendar-legend" aria-label={t(words.legend)}>
-      {shown.map((look) => (
+      {signs.map((look) => (
         <Sign look={`taken-${look}`} text={takenNames[look]} />
       ))}
       <Sign look="taken-confirmed taken-mine" text={words.mine} />

@@ -52,14 +52,14 @@ export const calendarPages = new Hono<Env>().get(
           <ToBooking c={c} calendar={calendar} />
         </PageHead>
         <Calendar c={c} calendar={calendar} />
-        {mayBook(c, calendar) && <ConfirmDialog zone={calendar.span.zone} labs={labs} />}
+        {canBook(c, calendar) && <ConfirmDialog zone={calendar.span.zone} labs={labs} />}
       </>,
     )
   },
 )
 
-const mayBook = (c: C, { isGiven }: InstrumentCalendar) =>
-  isGiven && c.var.ctx.actor.type === 'person'
+const canBook = (c: C, { isBookable }: InstrumentCalendar) =>
+  isBookable && c.var.ctx.actor.type === 'person'
 
 const crumbsOf = (calendar: InstrumentCalendar) => [
   { text: kindNames.instrument, href: paths.kind('instrument') },
@@ -69,9 +69,9 @@ const crumbsOf = (calendar: InstrumentCalendar) => [
 
 function ToBooking({ c, calendar }: { c: C; calendar: InstrumentCalendar }) {
   const t = useText()
-  if (!calendar.isGiven) return <p class="quiet">{t(words.notGiven)}</p>
+  if (!calendar.isBookable) return <p class="quiet">{t(words.notBookable)}</p>
   const book = bookingPaths.bookInstrument(calendar.instrument.id)
-  if (!mayBook(c, calendar))
+  if (!canBook(c, calendar))
     return (
       <ButtonLink look="primary" href={withQuery(paths.signIn, { next: book })}>
         {t(words.book)}
@@ -94,7 +94,7 @@ function Calendar({ c, calendar }: { c: C; calendar: InstrumentCalendar }) {
   const { ctx } = c.var
   const { span, instrument, now } = calendar
   const here = withQuery(c.req.url, {})
-  const isMine = mayBook(c, calendar)
+  const isMine = canBook(c, calendar)
   const drawn = settingsOf(calendar, { mayBook: isMine, lang: ctx.lang })
   return (
     <hexi-times data-instrument={instrument.id}>
@@ -121,7 +121,7 @@ function Calendar({ c, calendar }: { c: C; calendar: InstrumentCalendar }) {
           {span.view === 'month' ? (
             <CalendarMonth calendar={calendar} here={here} />
           ) : (
-            <CalendarDays calendar={calendar} mayBook={calendar.isGiven} />
+            <CalendarDays calendar={calendar} mayBook={calendar.isBookable} />
           )}
         </div>
       </Section>

@@ -1,5 +1,5 @@
 import type { CalendarItem, InstrumentCalendar } from '../actions/calendar.ts'
-import type { ShownOccupancy } from '../actions/occupancy.ts'
+import type { PresentedOccupancy } from '../actions/occupancy.ts'
 import { type CalendarDay, onDay } from '../rules/calendar.ts'
 import { calendarWords as words, takenNames } from '../words.ts'
 import { bookingPaths } from '../../words/paths.ts'
@@ -83,20 +83,20 @@ type EntryProps = { hours: string; calendar: InstrumentCalendar }
 
 function Taken({ item, hours, calendar }: EntryProps & { item: CalendarItem }) {
   const t = useText()
-  const { shown, period } = item
-  const { kind, state } = shown
+  const { occupancy, period } = item
+  const { kind, state } = occupancy
   const look = state ?? kind
   return (
     <li class={`calendar-entry taken-${look}`}>
       <span class="numeric calendar-hours">{hours}</span>
       <span class="calendar-what">
-        {whatFor(shown) || (kind === 'booking' && <span class="quiet">{t(words.others)}</span>)}
+        {whatFor(occupancy) || (kind === 'booking' && <span class="quiet">{t(words.others)}</span>)}
       </span>
       <StateBadge tone={tones[look]} text={takenNames[look]} />
-      {shown.bookingId !== undefined && isMovable(shown, calendar) && (
+      {occupancy.bookingId !== undefined && isMovable(occupancy, calendar) && (
         <a
-          href={`${bookingPaths.booking(shown.bookingId)}/change`}
-          data-moves={shown.bookingId}
+          href={`${bookingPaths.booking(occupancy.bookingId)}/change`}
+          data-moves={occupancy.bookingId}
           {...clocksOf(period, calendar)}
           aria-label={t(words.moveFrom(hours))}
         >
@@ -133,12 +133,12 @@ const clocksOf = ({ start, end }: Period, { span: { zone } }: InstrumentCalendar
   'data-end': wallClockOf(end.epochMilliseconds, zone),
 })
 
-const whatFor = ({ person, purpose, reason }: ShownOccupancy): string =>
+const whatFor = ({ person, purpose, reason }: PresentedOccupancy): string =>
   [person?.name, purpose, reason].filter(Boolean).join(' · ')
 
 const movable: readonly (string | undefined)[] = ['pending', 'confirmed', 'in_use']
 
-const isMovable = ({ mine, state }: ShownOccupancy, { isStaff }: InstrumentCalendar): boolean =>
+const isMovable = ({ mine, state }: PresentedOccupancy, { isStaff }: InstrumentCalendar): boolean =>
   (mine === true || isStaff) && movable.includes(state)
 
 const tones = {

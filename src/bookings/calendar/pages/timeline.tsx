@@ -18,11 +18,11 @@ import {
 import type { TimelineSettings } from '../rules/options.ts'
 import { calendarWords, takenNames, timelineWords as words } from '../words.ts'
 import {
-  type WantedChoices,
-  wantedChoices,
-  WantedFields,
-  type WantedInQuery,
-  wantedInQuery,
+  type FilterChoices,
+  filterChoices,
+  FilterFields,
+  type FilterInQuery,
+  filterInQuery,
 } from '../../openings/pages.tsx'
 import { bookingPaths } from '../../words/paths.ts'
 import { inOneLang, type Lang, langTag } from '../../../core/text.ts'
@@ -44,7 +44,7 @@ const TimelineQuery = z.object({
   view: z.enum(calendarViews).catch('week'),
   date: z.string().optional().catch(undefined).transform(dayNamed),
   after: z.string().max(500).optional().catch(undefined),
-  ...wantedInQuery,
+  ...filterInQuery,
 })
 type Asked = z.output<typeof TimelineQuery>
 
@@ -57,10 +57,10 @@ export const timelinePages = new Hono<Env>().get(
   async (c) => {
     const { ctx } = c.var
     const asked = c.req.valid('query')
-    const [choices, labs, shown] = await Promise.all([
-      wantedChoices(ctx),
+    const [choices, labs, data] = await Promise.all([
+      filterChoices(ctx),
       labsToBookFor(ctx),
-      shownFor(c, asked),
+      timelineData(c, asked),
     ])
     return page(
       c,
@@ -72,27 +72,27 @@ export const timelinePages = new Hono<Env>().get(
       },
       <>
         <PageHead title={words.title} lead={words.lead}>
-          <ToOpenings wanted={asked} />
+          <ToOpenings filter={asked} />
         </PageHead>
         <Filters asked={asked} choices={choices} />
-        <SideBySide c={c} asked={asked} {...shown} />
+        <SideBySide c={c} asked={asked} {...data} />
         {ctx.actor.type === 'person' && <ConfirmDialog zone={defaultZone} labs={labs} />}
       </>,
     )
   },
 )
 
-async function shownFor({ var: { ctx } }: C, { view, date, after, ...wanted }: Asked) {
+async function timelineData({ var: { ctx } }: C, { view, date, after, ...filter }: Asked) {
   const now = ctx.now()
   const today = now.toZonedDateTimeISO(defaultZone).toPlainDate()
   const span = spanOf({ view, date: date ?? today, zone: defaultZone })
-  const asked = { ...wanted, after, period: span.period, limit: pageLimit }
+  const asked = { ...filter, after, period: span.period, limit: pageLimit }
   return { span, today, now, found: await timelineOf(ctx, asked) }
 }
 
-type Shown = Awaited<ReturnType<typeof shownFor>>
+type TimelineData = Awaited<ReturnType<typeof timelineData>>
 
-function ToOpenings({ wanted: { q, category, region, institution } }: { wanted: WantedInQuery }) {
+function ToOpenings({ filter: { q, category, region, institution } }: { filter: FilterInQuery }) {
   const t = useText()
   const known = Object.entries({ q, category, region, institution })
   const narrowing = Object.fromEntries(known.map(([name, value]) => [name, value ?? null]))
@@ -103,23 +103,23 @@ function ToOpenings({ wanted: { q, category, region, institution } }: { wanted: 
   )
 }
 
-function Filters({ asked, choices }: { asked: Asked; choices: WantedChoices }) {
+function Filters({ asked, choices }: { asked: Asked; choices: FilterChoices }) {
   const t = useText()
   return (
     <form class="wanted" action={bookingPaths.calendar} aria-label={t(words.filters)}>
       <input type="hidden" name="view" value={asked.view} />
       {asked.date && <input type="hidden" name="date" value={asked.date.toString()} />}
-      <WantedFields wanted={asked} choices={choices} />
+      <FilterFields filter={asked} choices={choices} />
       <Button>{t(words.show)}</Button>
     </form>
   )
 }
 
-function SideBySide({ c, asked, ...shown }: Shown & { c: C; asked: Asked }) {
+function SideBySide({ c, asked, ...data }: TimelineData & { c: C; asked: Asked }) {
   const t = useText()
   const lang = useLang()
   const here = withQuery(c.req.url, {})
-  const { span, today, now, found } = shown
+  const { span, today, now, found } = data
   if (found.items.length === 0) return <NothingFits />
   return (
     <hexi-times>
@@ -127,7 +127,7 @@ function SideBySide({ c, asked, ...shown }: Shown & { c: C; asked: Asked }) {
       <CalendarBar span={span} here={here} today={today} />
       <ZoneLine zone={span.zone} now={now} ofMany />
       <p class="quiet">{t(words.count(formatNumber(found.total?.value ?? 0, lang)))}</p>
-      {span.view !== 'month' && <Drawn c={c} asked={asked} {...shown} />}
+      {span.view !== 'month' && <Drawn c={c} asked={asked} {...data} />}
       <div data-part="list">
         <TimelineTable span={span} rows={found.items} />
       </div>
@@ -139,7 +139,7 @@ function SideBySide({ c, asked, ...shown }: Shown & { c: C; asked: Asked }) {
   )
 }
 
-function Drawn({ c, asked, span, now, found }: Shown & { c: C; asked: Asked }) {
+function Drawn({ c, asked, span, now, found }: TimelineData & { c: C; asked: Asked }) {
   const t = useText()
   const lang = useLang()
   const rows: readonly Timeline[] = found.items
@@ -170,7 +170,7 @@ function NothingFits() {
 }
 
 type SettingsProps = {
-  asked: WantedInQuery & { after?: string | undefined }
+  asked: FilterInQuery & { after?: string | undefined }
   span: CalendarSpan
   now: Temporal.Instant
   mayBook: boolean
@@ -184,11 +184,11 @@ export function timelineSettings(
   { asked, span, now, mayBook, lang, limit }: SettingsProps,
 ): TimelineSettings {
   const { q, category, region, institution, after } = asked
-  const given = Object.entries({ q, category, region, institution, after })
+  const filters = Object.entries({ q, category, region, institution, after })
   const from = isoOf(span.period.start)
   const to = isoOf(span.period.end)
   const query = new URLSearchParams({ from, to, limit: String(limit) })
-  for (const [name, value] of given) if (value !== undefined) query.set(name, value)
+  for (const [name, value] of filters) if (value !== undefined) query.set(name, value)
   return {
     view: span.view === 'day' ? 'day' : 'week',
     date: span.date.toString(),

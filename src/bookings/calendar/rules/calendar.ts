@@ -76,11 +76,11 @@ export function loadOf(
   day: Period,
   { open, taken }: { open: readonly Period[]; taken: readonly Period[] },
 ): { openMinutes: number; takenMinutes: number } {
-  const given = open.flatMap((one) => clipped(one, day) ?? [])
+  const openParts = open.flatMap((one) => clipped(one, day) ?? [])
   const gone = merged(taken)
   return {
-    openMinutes: given.reduce((sum, one) => sum + minutesIn(one), 0),
-    takenMinutes: given.reduce((sum, one) => sum + minutesInside(one, gone), 0),
+    openMinutes: openParts.reduce((sum, one) => sum + minutesIn(one), 0),
+    takenMinutes: openParts.reduce((sum, one) => sum + minutesInside(one, gone), 0),
   }
 }
 

@@ -35,7 +35,7 @@ export type CalendarEvent = {
   resourceIds?: string[]
 }
 
-type Look = {
+type EventOptions = {
   zone: string
   words: EventWords
   /** Staff moves bookings of anybody. */
@@ -46,23 +46,23 @@ type Look = {
 }
 
 /** What takes time, the buffers around it, and what is outside opening hours behind it. */
-export function eventsOf({ items, open }: Timetable, look: Look): CalendarEvent[] {
-  const closed = gapsIn(open, look).map((gap) => backdrop(gap, 'closed', look))
+export function eventsOf({ items, open }: Timetable, options: EventOptions): CalendarEvent[] {
+  const closed = gapsIn(open, options).map((gap) => backdrop(gap, 'closed', options))
   const buffers = items.flatMap(({ start, end, takenFrom, takenTo }) =>
     [
       { start: takenFrom, end: start },
       { start: end, end: takenTo },
     ]
       .filter((gap) => gap.start < gap.end)
-      .map((gap) => backdrop(gap, 'buffer', look)),
+      .map((gap) => backdrop(gap, 'buffer', options)),
   )
-  return [...closed, ...buffers, ...items.map((item) => eventOf(item, look))]
+  return [...closed, ...buffers, ...items.map((item) => eventOf(item, options))]
 }
 
-function eventOf(item: TakenTime, look: Look): CalendarEvent {
+function eventOf(item: TakenTime, options: EventOptions): CalendarEvent {
   const { kind, state, bookingId } = item
-  const { zone, words } = look
-  const isMovable = mayMove(item, look)
+  const { zone, words } = options
+  const isMovable = mayMove(item, options)
   return {
     id: bookingId ?? `${kind} ${item.start}`,
     start: clock(item.start, zone),
@@ -79,7 +79,7 @@ function eventOf(item: TakenTime, look: Look): CalendarEvent {
   }
 }
 
-const mayMove = ({ bookingId, mine, state }: TakenTime, { isStaff }: Look): boolean =>
+const mayMove = ({ bookingId, mine, state }: TakenTime, { isStaff }: EventOptions): boolean =>
   bookingId !== undefined && (mine === true || isStaff) && state !== undefined && movable.has(state)
 
 const movable = new Set<BookingState>(['pending', 'confirmed', 'in_use'])
@@ -90,7 +90,7 @@ function titleOf({ kind, mine, person, purpose, reason, state }: TakenTime, word
   return [who, purpose, reason, state && words[state]].filter(Boolean).join(' · ')
 }
 
-function backdrop(gap: Span, name: string, { zone }: Look): CalendarEvent {
+function backdrop(gap: Span, name: string, { zone }: EventOptions): CalendarEvent {
   return {
     id: `${name} ${gap.start}`,
     start: clock(gap.start, zone),
@@ -105,7 +105,7 @@ function backdrop(gap: Span, name: string, { zone }: Look): CalendarEvent {
 }
 
 /** What of the shown time lies in none of the open periods, which are in order. */
-function gapsIn(open: readonly Span[], { from, to }: Look): Span[] {
+function gapsIn(open: readonly Span[], { from, to }: EventOptions): Span[] {
   const starts = [from, ...open.map(({ end }) => end)]
   const ends = [...open.map(({ start }) => start), to]
   return starts

@@ -25,28 +25,28 @@ export type CalendarSettings = {
 }
 
 /** How the calendar of one instrument looks; the names are those of its options. */
-export const calendarLook = (shown: CalendarSettings) => ({
-  view: views[shown.view],
-  date: shown.date,
-  timeZone: shown.offset,
-  locale: shown.locale,
+export const calendarOptions = (settings: CalendarSettings) => ({
+  view: views[settings.view],
+  date: settings.date,
+  timeZone: settings.offset,
+  locale: settings.locale,
   firstDay: 1 as const,
   headerToolbar: { start: '', center: '', end: '' },
   allDaySlot: false,
   nowIndicator: true,
   dayMaxEvents: true,
-  height: shown.view === 'month' ? '44rem' : '40rem',
-  slotMinTime: shown.fromHour,
-  slotMaxTime: shown.toHour,
+  height: settings.view === 'month' ? '44rem' : '40rem',
+  slotMinTime: settings.fromHour,
+  slotMaxTime: settings.toHour,
   flexibleSlotTimeLimits: true,
-  scrollTime: shown.fromHour === '00:00' ? '07:30' : shown.fromHour,
+  scrollTime: settings.fromHour === '00:00' ? '07:30' : settings.fromHour,
   slotHeight: 28,
-  snapDuration: { minutes: shown.stepMinutes },
+  snapDuration: { minutes: settings.stepMinutes },
   longPressDelay: 350,
   eventTimeFormat: clock,
   slotLabelFormat: clock,
   dayHeaderFormat:
-    shown.view === 'month'
+    settings.view === 'month'
       ? ({ weekday: 'short' } as const)
       : ({ weekday: 'short', month: 'numeric', day: 'numeric' } as const),
 })
@@ -74,19 +74,19 @@ export type TimelineSettings = {
 }
 
 /** How it looks; the names are those of the calendar's options. */
-export const timelineLook = (shown: TimelineSettings) => ({
-  view: shown.view === 'day' ? 'resourceTimelineDay' : 'resourceTimelineWeek',
-  date: shown.date,
-  timeZone: shown.offset,
-  locale: shown.locale,
+export const timelineOptions = (settings: TimelineSettings) => ({
+  view: settings.view === 'day' ? 'resourceTimelineDay' : 'resourceTimelineWeek',
+  date: settings.date,
+  timeZone: settings.offset,
+  locale: settings.locale,
   firstDay: 1 as const,
   headerToolbar: { start: '', center: '', end: '' },
   nowIndicator: true,
-  slotMinTime: shown.fromHour,
-  slotMaxTime: shown.toHour,
-  slotDuration: shown.view === 'day' ? '00:30' : '02:00',
-  slotLabelInterval: shown.view === 'day' ? '01:00' : '04:00',
-  slotWidth: shown.view === 'day' ? 36 : 26,
+  slotMinTime: settings.fromHour,
+  slotMaxTime: settings.toHour,
+  slotDuration: settings.view === 'day' ? '00:30' : '02:00',
+  slotLabelInterval: settings.view === 'day' ? '01:00' : '04:00',
+  slotWidth: settings.view === 'day' ? 36 : 26,
   snapDuration: '00:30',
   longPressDelay: 350,
   eventTimeFormat: clock,

@@ -55,22 +55,22 @@ function typedIn(form: Filled) {
   })
   return {
     ...Object.fromEntries(numbers),
-    ...given('timezone', form.value('timezone').trim()),
-    ...given('audience', form.value('audience')),
-    ...given('billBy', form.value('billBy')),
-    ...some('hours', spansIn(form, 'hours')),
-    ...some('closedDays', closuresIn(form)),
-    ...some('quotas', quotasIn(form)),
-    ...some('qualifications', form.values('qualifications')),
-    ...some('ownLabs', form.values('ownLabs')),
+    ...textField('timezone', form.value('timezone').trim()),
+    ...textField('audience', form.value('audience')),
+    ...textField('billBy', form.value('billBy')),
+    ...listField('hours', spansIn(form, 'hours')),
+    ...listField('closedDays', closuresIn(form)),
+    ...listField('quotas', quotasIn(form)),
+    ...listField('qualifications', form.values('qualifications')),
+    ...listField('ownLabs', form.values('ownLabs')),
     ...(form.value('needsProject') === 'true' && { needsProject: true }),
     ...peakIn(form),
     ...approvalIn(form),
   }
 }
 
-const given = (name: string, value: string) => (value === '' ? {} : { [name]: value })
-const some = (name: string, values: readonly unknown[]) =>
+const textField = (name: string, value: string) => (value === '' ? {} : { [name]: value })
+const listField = (name: string, values: readonly unknown[]) =>
   values.length === 0 ? {} : { [name]: values }
 
 /** In the policy's own unit; what is no number stays as it was typed, to be refused. */
@@ -130,7 +130,7 @@ function approvalIn(form: Filled) {
   const longerThanMinutes = numberIn(form, 'approvalMinutes')
   const approval = {
     ...(form.value('approvalAlways') === 'true' && { always: true }),
-    ...some('audiences', form.values('approvalAudiences')),
+    ...listField('audiences', form.values('approvalAudiences')),
     ...(longerThanMinutes !== undefined && { longerThanMinutes }),
   }
   return Object.keys(approval).length === 0 ? {} : { approval }

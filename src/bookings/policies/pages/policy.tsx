@@ -94,9 +94,9 @@ async function answerForm(c: C, instrument: BookableRow, form: Filled): Promise<
   return c.redirect(bookingPaths.policy(instrument.id), 303)
 }
 
-type Shown = { instrument: BookableRow; form: Filled; run?: DryRun & { from: number } }
+type PolicyView = { instrument: BookableRow; form: Filled; run?: DryRun & { from: number } }
 
-async function policyPage(c: C, { instrument, form, run }: Shown): Promise<Response> {
+async function policyPage(c: C, { instrument, form, run }: PolicyView): Promise<Response> {
   const { ctx } = c.var
   const title = instrumentTitle(instrument)
   const versions = await policyVersions(ctx, instrument.id)

@@ -5,7 +5,7 @@ import type { Audience, Policy, QualificationKind } from '../model.ts'
 import { hardOnly, objectionsToBooking } from '../../verdict/rules/objections.ts'
 
 /** A booking as it was made. */
-export type MadeBooking = {
+export type PastBooking = {
   id: string
   personId: string
   labId: string | null
@@ -24,7 +24,7 @@ export type HeldQualification = {
   revokedAt: Temporal.Instant | null
 }
 
-export type Replayed = { booking: MadeBooking; objections: Objection[] }
+export type Replayed = { booking: PastBooking; objections: Objection[] }
 
 type Scene = {
   policy: Policy
@@ -41,27 +41,27 @@ const notOfPolicy = new Set(['start_past', 'end_past'])
  * among those before it that these rules gave. Answers those that would have been refused, with every reason.
  * Times are those that a booking has now: what was moved counts where it went. O(n · bookings of one person).
  */
-export function replay(made: readonly MadeBooking[], scene: Scene): Replayed[] {
-  const given: Given[] = []
-  return made.toSorted(byMaking).flatMap((booking): Replayed[] => {
-    const all = objectionsToBooking(booking.period, factsOf(booking, given, scene)).filter(
+export function replay(bookings: readonly PastBooking[], scene: Scene): Replayed[] {
+  const accepted: Accepted[] = []
+  return bookings.toSorted(byMaking).flatMap((booking): Replayed[] => {
+    const all = objectionsToBooking(booking.period, factsOf(booking, accepted, scene)).filter(
       ({ code }) => !notOfPolicy.has(code),
     )
     const objections = booking.isOverride ? hardOnly(all) : all
     if (objections.length > 0) return [{ booking, objections }]
     const [startMs, endMs] = msOf(booking.period)
-    given.push({ booking, startMs, endMs })
+    accepted.push({ booking, startMs, endMs })
     return []
   })
 }
 
 /** Ids rise with time too: of two at one moment the first is the first. */
-const byMaking = (one: MadeBooking, other: MadeBooking) =>
+const byMaking = (one: PastBooking, other: PastBooking) =>
   one.madeAt.epochMilliseconds - other.madeAt.epochMilliseconds || (one.id < other.id ? -1 : 1)
 
-type Given = { booking: MadeBooking; startMs: number; endMs: number }
+type Accepted = { booking: PastBooking; startMs: number; endMs: number }
 
-function factsOf(booking: MadeBooking, given: readonly Given[], scene: Scene): BookingFacts {
+function factsOf(booking: PastBooking, accepted: readonly Accepted[], scene: Scene): BookingFacts {
   const { policy, zone } = scene
   const { personId, labId, madeAt, audience, hasProject } = booking
   return {
@@ -71,20 +71,22 @@ function factsOf(booking: MadeBooking, given: readonly Given[], scene: Scene): B
     audience,
     hasProject,
     qualifications: qualificationsAt(scene.qualifications, booking),
-    mine: periodsOf(given, (one) => one.personId === personId),
-    ofLab: labId === null ? [] : periodsOf(given, (one) => one.labId === labId),
-    taken: takenAround(booking, given, scene),
+    mine: periodsOf(accepted, (one) => one.personId === personId),
+    ofLab: labId === null ? [] : periodsOf(accepted, (one) => one.labId === labId),
+    taken: takenAround(booking, accepted, scene),
   }
 }
 
-const periodsOf = (given: readonly Given[], isMeant: (one: MadeBooking) => boolean): Period[] =>
-  given.flatMap(({ booking }) => (isMeant(booking) ? [booking.period] : []))
+const periodsOf = (
+  accepted: readonly Accepted[],
+  isMeant: (one: PastBooking) => boolean,
+): Period[] => accepted.flatMap(({ booking }) => (isMeant(booking) ? [booking.period] : []))
 
-function takenAround({ period, madeAt }: MadeBooking, given: readonly Given[], scene: Scene) {
+function takenAround({ period, madeAt }: PastBooking, accepted: readonly Accepted[], scene: Scene) {
   const { bufferBeforeMinutes: before = 0, bufferAfterMinutes: after = 0 } = scene.policy
   const reach = 2 * (before + after) * minuteMs
   const [startMs, endMs] = msOf(period)
-  const bookings = given.flatMap((one): Taken[] => {
+  const bookings = accepted.flatMap((one): Taken[] => {
     if (one.startMs >= endMs + reach || one.endMs <= startMs - reach) return []
     const own = one.booking.period
     return [{ kind: 'booking', period: own, taken: widened(own, before, after) }]
@@ -99,7 +101,7 @@ function takenAround({ period, madeAt }: MadeBooking, given: readonly Given[], s
 
 function qualificationsAt(
   held: readonly HeldQualification[],
-  { personId, madeAt }: MadeBooking,
+  { personId, madeAt }: PastBooking,
 ): Qualification[] {
   const atMs = madeAt.epochMilliseconds
   return held.flatMap(({ kind, from, to, revokedAt, ...one }) =>

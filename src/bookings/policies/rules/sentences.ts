@@ -19,61 +19,61 @@ export function policyInWords(policy: Policy): RuleGroup[] {
 }
 
 /** One sentence where a rule is there, none where it is not. */
-const given = <T>(rule: T | undefined, say: (rule: T) => Text): Text[] =>
+const ifSet = <T>(rule: T | undefined, say: (rule: T) => Text): Text[] =>
   rule === undefined ? [] : [say(rule)]
 
 /** The same of a length that is more than nothing. */
-const lasting = (minutes: number | undefined, say: (length: Text) => Text): Text[] =>
+const ifLong = (minutes: number | undefined, say: (length: Text) => Text): Text[] =>
   minutes === undefined || minutes === 0 ? [] : [say(lengthInWords(minutes))]
 
 const whenOf = ({ hours, closedDays, granularityMinutes: step, peak }: Policy): Text[] => [
-  ...given(hours, (spans) => words.open(spansInWords(spans))),
-  ...given(closedDays?.length ? closedDays : undefined, (days) =>
+  ...ifSet(hours, (spans) => words.open(spansInWords(spans))),
+  ...ifSet(closedDays?.length ? closedDays : undefined, (days) =>
     words.closed(days.map(({ from, to }) => (to && to !== from ? `${from} – ${to}` : from))),
   ),
-  ...given(step === 1 ? undefined : step, (minutes) => words.grid(lengthInWords(minutes))),
-  ...given(peak, ({ windows }) => words.peak(spansInWords(windows))),
+  ...ifSet(step === 1 ? undefined : step, (minutes) => words.grid(lengthInWords(minutes))),
+  ...ifSet(peak, ({ windows }) => words.peak(spansInWords(windows))),
 ]
 
 const lengthOf = (policy: Policy): Text[] => [
-  ...lasting(policy.minMinutes, words.atLeast),
-  ...lasting(policy.maxMinutes, words.atMost),
-  ...lasting(policy.peak?.maxMinutes, words.peakAtMost),
-  ...lasting(policy.bufferBeforeMinutes, words.bufferBefore),
-  ...lasting(policy.bufferAfterMinutes, words.bufferAfter),
-  ...lasting(policy.gapMinutes, words.gap),
+  ...ifLong(policy.minMinutes, words.atLeast),
+  ...ifLong(policy.maxMinutes, words.atMost),
+  ...ifLong(policy.peak?.maxMinutes, words.peakAtMost),
+  ...ifLong(policy.bufferBeforeMinutes, words.bufferBefore),
+  ...ifLong(policy.bufferAfterMinutes, words.bufferAfter),
+  ...ifLong(policy.gapMinutes, words.gap),
 ]
 
 const aheadOf = (policy: Policy): Text[] => [
-  ...lasting(policy.leadMinutes, words.lead),
-  ...given(policy.horizonDays, (days) => words.horizon(lengthInWords(days * 1440))),
-  ...given(policy.maxFutureCount, words.futureCount),
-  ...given(policy.maxFutureMinutes, (minutes) => words.futureMinutes(lengthInWords(minutes))),
+  ...ifLong(policy.leadMinutes, words.lead),
+  ...ifSet(policy.horizonDays, (days) => words.horizon(lengthInWords(days * 1440))),
+  ...ifSet(policy.maxFutureCount, words.futureCount),
+  ...ifSet(policy.maxFutureMinutes, (minutes) => words.futureMinutes(lengthInWords(minutes))),
 ]
 
 const whoOf = ({ audience, qualifications, needsProject, approval }: Policy): Text[] => [
-  ...given(audience, (widest) => words.audience[widest]),
-  ...given(qualifications?.length ? qualifications : undefined, (kinds) =>
+  ...ifSet(audience, (widest) => words.audience[widest]),
+  ...ifSet(qualifications?.length ? qualifications : undefined, (kinds) =>
     words.qualified(kinds.map((kind) => qualificationNames[kind])),
   ),
-  ...given(needsProject || undefined, () => words.project),
-  ...given(approval?.always || undefined, () => words.approvalAlways),
-  ...given(approval?.audiences?.length ? approval.audiences : undefined, (audiences) =>
+  ...ifSet(needsProject || undefined, () => words.project),
+  ...ifSet(approval?.always || undefined, () => words.approvalAlways),
+  ...ifSet(approval?.audiences?.length ? approval.audiences : undefined, (audiences) =>
     words.approvalFor(audiences.map((one) => words.audienceNames[one])),
   ),
-  ...lasting(approval?.longerThanMinutes, words.approvalLonger),
+  ...ifLong(approval?.longerThanMinutes, words.approvalLonger),
 ]
 
 const muchOf = ({ quotas = [] }: Policy): Text[] => quotas.map(quotaInWords)
 
 const laterOf = (policy: Policy): Text[] => [
-  ...lasting(policy.editDeadlineMinutes, words.edit),
-  ...lasting(policy.cancelDeadlineMinutes, words.cancel),
-  ...given(policy.lateCancelFeeFen || undefined, (fen) => words.lateFee(yuan(fen))),
-  ...lasting(policy.noShowMinutes, words.noShow),
-  ...given(policy.noShowFeeFen || undefined, (fen) => words.noShowFee(yuan(fen))),
-  ...given(policy.billBy, (billing) => words.billBy[billing]),
-  ...lasting(policy.billRoundMinutes, words.billRound),
+  ...ifLong(policy.editDeadlineMinutes, words.edit),
+  ...ifLong(policy.cancelDeadlineMinutes, words.cancel),
+  ...ifSet(policy.lateCancelFeeFen || undefined, (fen) => words.lateFee(yuan(fen))),
+  ...ifLong(policy.noShowMinutes, words.noShow),
+  ...ifSet(policy.noShowFeeFen || undefined, (fen) => words.noShowFee(yuan(fen))),
+  ...ifSet(policy.billBy, (billing) => words.billBy[billing]),
+  ...ifLong(policy.billRoundMinutes, words.billRound),
 ]
 
 function quotaInWords({ of, measure, max, per, peakOnly }: Quota): Text {
@@ -94,7 +94,7 @@ function spansInWords(spans: readonly WeeklyHours[]): Text {
   }
 }
 
-/** Runs of days are told by their ends. */
+/** Runs of days are named by their ends. */
 export function daysInWords(days: readonly number[]): Text {
   const sorted = [...new Set(days)].toSorted((one, other) => one - other)
   if (sorted.length === 7) return words.everyDay
@@ -104,12 +104,15 @@ export function daysInWords(days: readonly number[]): Text {
     if (run?.at(-1) === day - 1) run.push(day)
     else runs.push([day])
   }
-  const told = runs.map((run): Text => {
+  const runNames = runs.map((run): Text => {
     const first = words.weekdays[(run[0] ?? 1) - 1] ?? words.everyDay
     const last = words.weekdays[(run.at(-1) ?? 1) - 1] ?? words.everyDay
     return run.length === 1 ? first : words.fromTo(first, last, run.length === 2)
   })
-  return { zh: told.map(({ zh }) => zh).join('、'), en: told.map(({ en }) => en).join(', ') }
+  return {
+    zh: runNames.map(({ zh }) => zh).join('、'),
+    en: runNames.map(({ en }) => en).join(', '),
+  }
 }
 
 /** `50`, `12.50` */

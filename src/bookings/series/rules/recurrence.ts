@@ -13,9 +13,9 @@ const parts = /^(?:FREQ|UNTIL|COUNT|INTERVAL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|W
 
 /** What is wrong with a rule of recurrence for bookings (RFC 5545 §3.3.10); undefined when it may be. */
 export function objectionToRule(text: string): Text | undefined {
-  const given = partsOf(text)
-  if (given.some((part) => !parts.test(part))) return words.unreadable
-  if (!given.some((part) => frequencies.test(part))) return words.frequency
+  const ruleParts = partsOf(text)
+  if (ruleParts.some((part) => !parts.test(part))) return words.unreadable
+  if (!ruleParts.some((part) => frequencies.test(part))) return words.frequency
   try {
     dated(text, Temporal.Instant.fromEpochMilliseconds(0), 'UTC')
     return undefined

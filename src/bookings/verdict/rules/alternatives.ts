@@ -2,7 +2,7 @@ import { type Period, minuteMs, minutesIn } from '../../../core/periods.ts'
 import type { BookingFacts, ObjectionCode } from '../model/facts.ts'
 import { calendarPeriods, peakPeriods } from './hours.ts'
 import { objectionsToBooking } from './objections.ts'
-import { lengthGiven, nearestSlots } from '../../openings/rules.ts'
+import { bookableMinutes, nearestSlots } from '../../openings/rules.ts'
 
 /** What no other time mends: who somebody is, what the instrument is, how much is booked already whenever that is. */
 const timeless: ReadonlySet<ObjectionCode> = new Set([
@@ -31,7 +31,7 @@ const most = 3
  */
 export function slotsInstead(asked: Period, facts: BookingFacts, window: Period): Period[] {
   const { policy, instrument, now } = facts
-  const minutes = lengthGiven(policy, minutesIn(asked))
+  const minutes = bookableMinutes(policy, minutesIn(asked))
   if (minutes === undefined) return []
   const taken = facts.taken.map((one) => one.taken)
   const question = { policy, zone: instrument.zone, taken, now, minutes, window }

@@ -47,7 +47,7 @@ export function liveVerdict(slot: Slot, { of, atMs }: Fetched, typed: Typed) {
   const objections = typed.isOverride ? hardOnly(all) : all
   return {
     needsApproval: needsApproval(period, facts),
-    told: (lang: Lang) => objections.map(({ detail }) => ({ detail: detail[lang] })),
+    details: (lang: Lang) => objections.map(({ detail }) => ({ detail: detail[lang] })),
     isFine: objections.length === 0,
     alternatives: objections.length === 0 ? [] : near(period, facts),
   }

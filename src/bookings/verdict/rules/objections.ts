@@ -139,8 +139,8 @@ function ofHours(period: Period, { policy, instrument, before, isInUse }: Bookin
 
 function ofOthers(period: Period, { policy, taken, mine }: BookingFacts): Objection[] {
   const { bufferBeforeMinutes: before = 0, bufferAfterMinutes: after = 0, gapMinutes } = policy
-  const wanted = widened(period, before, after)
-  const hit = taken.filter((other) => overlaps(other.taken, wanted))
+  const occupied = widened(period, before, after)
+  const hit = taken.filter((other) => overlaps(other.taken, occupied))
   const objections: Objection[] = []
   if (hit.some(({ kind }) => kind === 'outage'))
     objections.push({ code: 'outage', detail: words.outage })

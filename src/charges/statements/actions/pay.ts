@@ -1,5 +1,5 @@
-import { isId } from '../../../core/shapes.ts'
 import { allowWriting, personIdOf } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { unlessBroken } from '../../../core/conflict.ts'

@@ -1,5 +1,5 @@
-import { isId } from '../../../core/shapes.ts'
 import { signedIn } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
 import { badCursor, type Page, pageOf, readCursor } from '../../../core/paging.ts'
 import { countNotices, listNotices, type NoticeRow } from '../queries/notices.ts'

@@ -1,5 +1,5 @@
-import { isId } from '../../../core/shapes.ts'
 import { allowReading } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'

@@ -1,4 +1,3 @@
-import { isId } from '../../../core/shapes.ts'
 import {
   allowAdministrator,
   allowAdministratorToRead,
@@ -6,6 +5,7 @@ import {
   signedIn,
   writing,
 } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { unlessBroken } from '../../../core/conflict.ts'

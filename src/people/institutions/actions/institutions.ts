@@ -1,5 +1,5 @@
-import { isId } from '../../../core/shapes.ts'
 import { isAdministrator, allowAdministrator } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
 import { type Context, transact } from '../../../core/context.ts'

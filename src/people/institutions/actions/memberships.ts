@@ -1,5 +1,5 @@
-import { isId } from '../../../core/shapes.ts'
 import { personIdOf, signedIn, writing } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'

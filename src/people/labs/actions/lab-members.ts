@@ -1,5 +1,5 @@
-import { isId } from '../../../core/shapes.ts'
 import { allowReading, writing } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import type { Paging } from '../../../core/paging.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'

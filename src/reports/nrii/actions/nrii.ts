@@ -1,6 +1,6 @@
-import { defaultZone } from '../../../core/time.ts'
-import { isId } from '../../../core/shapes.ts'
 import { signedIn } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
+import { defaultZone } from '../../../core/time.ts'
 import type { Context } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { NriiField, NriiPart, NriiState, NriiValues, Threshold } from '../model.ts'

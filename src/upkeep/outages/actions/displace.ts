@@ -1,10 +1,10 @@
 import { endBooking } from '../../../bookings/bookings/actions/cancel.ts'
 import { finishLocked } from '../../../bookings/use/actions/end.ts'
-import { giveBackTime, retime } from '../../../bookings/calendar/actions/occupancy.ts'
+import { giveBackTime, moveTime } from '../../../bookings/calendar/actions/occupancy.ts'
 import { type BookingRow, getBooking } from '../../../bookings/bookings/actions/read.ts'
 import { refusal } from '../../../bookings/verdict/actions/refuse.ts'
 import type { Period } from '../../../core/periods.ts'
-import { shownBooking } from '../../../bookings/bookings/rules.ts'
+import { presentBooking } from '../../../bookings/bookings/rules.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -59,7 +59,7 @@ const asHouse = (ctx: Context): Context => ({ ...ctx, actor: { type: 'system', j
 const hitsRefused = (rows: readonly BookingRow[]) =>
   new Problem('conflict', words.hits(rows.length), {
     objections: [{ code: 'bookings_hit', detail: words.hits(rows.length) }],
-    bookings: rows.map(shownBooking),
+    bookings: rows.map(presentBooking),
   })
 
 type Cut = { row: BookingRow; hit: HitRow; at: Temporal.Instant }
@@ -72,5 +72,5 @@ async function cutUse(trx: Trx, ctx: Context, { row, hit, at }: Cut): Promise<vo
     return
   }
   const end = Temporal.Instant.compare(hit.end, at) < 0 ? hit.end : at
-  await retime(trx, key, { period: { start: hit.start, end }, buffers: { before: 0, after: 0 } })
+  await moveTime(trx, key, { start: hit.start, end })
 }

@@ -1,5 +1,5 @@
-import { isId } from '../../../core/shapes.ts'
 import { allowWriting, personIdOf } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import type { ActionOn } from '../../../audit/model.ts'
 import {
@@ -7,7 +7,7 @@ import {
   getInstrument,
   getInstrumentAsStaff,
 } from '../../../instruments/actions.ts'
-import { giveBackTime, retime, takeOutage } from '../../../bookings/calendar/actions/occupancy.ts'
+import { giveBackTime, moveTime, takeOutage } from '../../../bookings/calendar/actions/occupancy.ts'
 import type { BookingRow } from '../../../bookings/bookings/actions/read.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -28,8 +28,6 @@ import { clearTime } from './displace.ts'
 
 export type { OutageRow } from '../queries.ts'
 export type Opened = { outage: OutageRow; displaced: BookingRow[] }
-
-const noBuffers = { before: 0, after: 0 }
 
 /** Outages that go on or are to come; with `since`, those that ended after it too. Everybody who sees the instrument may know. */
 export async function outagesOf(
@@ -92,7 +90,7 @@ export async function changeOutage(
     const { kind = before.kind, reason = before.reason, onBookings } = change
     const clearing = { instrumentId: key.instrumentId, outageId: key.id, period }
     const displaced = await clearTime(trx, ctx, { ...clearing, reason, onBookings })
-    await retime(trx, key, { period, buffers: noBuffers })
+    await moveTime(trx, key, period)
     const isEstimate = change.isEstimate ?? (change.end === undefined && before.isEstimate)
     await updateOutage(trx, key, { kind, reason, isEstimate })
     const outage = await getOutage(trx, key)
@@ -123,7 +121,7 @@ export async function endOutageIn(trx: Trx, ctx: Context, before: OutageRow): Pr
   const now = ctx.now()
   if (isLater(now, before.start)) {
     const period = { start: before.start, end: now }
-    await retime(trx, before, { period, buffers: noBuffers })
+    await moveTime(trx, before, period)
   } else {
     await giveBackTime(trx, ctx, before)
     await cancelOutageRow(trx, before, { at: now, by: personIdOf(ctx) })

@@ -1,5 +1,5 @@
-import { isId } from '../../../core/shapes.ts'
 import { allowWriting, personIdOf, signedIn } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import {
   getInstrument,
