@@ -115,7 +115,8 @@ async function giveVoucher(trx: Trx, ctx: Context, landscape: Ids): Promise<Ids>
     coverPercent: 50,
     capFen: 500_000,
     validFrom: `${year}-01-01`,
-    validTo: `${year}-12-31`,
+    // Also a demo of December has a voucher for a while.
+    validTo: `${year + 1}-12-31`,
   })
   const statement = await trx
     .selectFrom('statement')
