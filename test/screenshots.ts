@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
+import { systemNow } from '../src/core/time.ts'
 import { casesOf } from './browser/cases.ts'
 import { findThings } from './browser/found.ts'
 import { type Look, visitor } from './browser/visits.ts'
@@ -40,10 +41,10 @@ await browser.close()
 
 async function takeAll(chromium: Browser): Promise<void> {
   const only = options.only?.split(',')
-  const cases = casesOf(await findThings(options.base)).filter(
+  const cases = casesOf(await findThings(options.base, systemNow())).filter(
     ({ name }) => !only || only.includes(name),
   )
-  const visits = visitor(chromium, options.base)
+  const visits = visitor(chromium, { origin: options.base, now: systemNow })
   for (const [folder, look] of Object.entries(looks)) {
     if (options.look && options.look !== folder) continue
     const out = join(options.out, folder)
@@ -66,7 +67,7 @@ async function showLazyPictures(page: Page): Promise<void> {
 
 /** The home page in Chinese beside results in English, drawn at twice the size and scaled down. */
 async function takeReadme(chromium: Browser): Promise<void> {
-  const visits = visitor(chromium, options.base)
+  const visits = visitor(chromium, { origin: options.base, now: systemNow })
   const shots = [
     { path: '/', lang: 'zh' },
     { path: '/records?q=glacier', lang: 'en' },

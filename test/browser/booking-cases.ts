@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Temporal } from '../../src/core/time.ts'
 import type { PageCase } from './cases.ts'
 
 /** Bookings of the demo, one that holds and one that waits for a yes. */
@@ -8,7 +9,7 @@ const Items = z.object({ items: z.array(z.looseObject({ id: z.string() })) })
 const Made = z.looseObject({ id: z.string() })
 
 /** Has the researcher book two instruments, one of which asks for a yes. */
-export async function findBookings(origin: string): Promise<FoundBookings> {
+export async function findBookings(origin: string, now: Temporal.Instant): Promise<FoundBookings> {
   const listed = await fetch(`${origin}/api/v1/instruments?limit=5`)
   const [open, asking] = Items.parse(await listed.json()).items.toReversed()
   if (!open || !asking) throw new Error('the demo has too few instruments')
@@ -17,9 +18,14 @@ export async function findBookings(origin: string): Promise<FoundBookings> {
     as: 'demo-admin',
     body: { approval: { always: true } },
   })
+  const start = now.add({ hours: 20 * 24 })
+  const body = {
+    start: start.toString(),
+    end: start.add({ hours: 2 }).toString(),
+    purpose: '样品形貌观察',
+  }
   const [confirmed, pending] = await Promise.all(
     [open, asking].map(async ({ id }) => {
-      const body = { start: daysOn(20), end: daysOn(20.1), purpose: '样品形貌观察' }
       const as = 'demo-researcher'
       const answer = await call(origin, `instruments/${id}/bookings`, { method: 'POST', as, body })
       return Made.parse(await answer.json()).id
@@ -27,8 +33,6 @@ export async function findBookings(origin: string): Promise<FoundBookings> {
   )
   return { confirmed: confirmed ?? '', pending: pending ?? '' }
 }
-
-const daysOn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 
 async function call(
   origin: string,

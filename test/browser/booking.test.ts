@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { testNow } from '../support/clock.ts'
 import { stageOfFile } from './stage.ts'
 import type { Look } from './visits.ts'
 
@@ -6,7 +7,10 @@ const stage = await stageOfFile()
 const zh: Look = { lang: 'zh', theme: 'light', width: 1280 }
 
 /** A day far enough ahead that nothing of the demo comes near it. */
-const day = new Date(Date.now() + 26 * 86_400_000).toISOString().slice(0, 10)
+const day = testNow()
+  .add({ hours: 26 * 24 })
+  .toString()
+  .slice(0, 10)
 const at = (clock: string) => `${day}T${clock}`
 
 describe.skipIf(stage.absent)('somebody who books by the form', () => {
@@ -30,12 +34,12 @@ describe.skipIf(stage.absent)('somebody who books by the form', () => {
     const reasons = page.locator('hexi-objections .reasons')
     await page.getByLabel('开始').fill(at('11:00'))
     await page.getByLabel('结束').fill(at('11:40'))
-    await page.getByText('这段时间不能预约：').waitFor()
-    expect(await reasons.locator('li').count()).toBe(3)
+    await expect.poll(() => reasons.locator('li').count()).toBe(3)
     await page.getByLabel('课题编号').fill('62301')
     await page.getByLabel('结束').fill(at('12:00'))
-    await reasons.getByText('已被预约').first().waitFor()
-    await reasons.locator('li').nth(1).waitFor({ state: 'detached' })
+    await expect
+      .poll(() => reasons.locator('li').allTextContents())
+      .toEqual([expect.stringContaining('已被预约')])
 
     await page.locator('hexi-objections .slots button', { hasText: '12:00–13:00' }).click()
     await page.getByText('可以预约。').waitFor()
@@ -67,12 +71,8 @@ describe.skipIf(stage.absent)('somebody who books by the form', () => {
     /** While the form is open nobody else gets the time. */
     async function held(id: string): Promise<void> {
       const query = `from=${at('12:00')}%2B08:00&to=${at('13:00')}%2B08:00`
-      for (;;) {
-        // oxlint-disable-next-line no-await-in-loop -- waits until the hold is there
-        const answer = await fetch(`${house.origin}/api/v1/instruments/${id}/occupancy?${query}`)
-        // oxlint-disable-next-line no-await-in-loop -- waits until the hold is there
-        if ((await answer.text()).includes('"kind":"hold"')) return
-      }
+      const address = `${house.origin}/api/v1/instruments/${id}/occupancy?${query}`
+      await expect.poll(async () => (await fetch(address)).text()).toContain('"kind":"hold"')
     }
   })
 })

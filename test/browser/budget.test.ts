@@ -13,8 +13,8 @@ describe.skipIf(stage.absent)('what a page asks of its visitor', () => {
     const answers: Response[] = []
     page.on('response', (answer) => answers.push(answer))
     await page.goto('/records', { waitUntil: 'networkidle' })
-    expect(await page.locator('article.card').count()).toBe(24)
-    expect(await page.locator('section.facet').count()).toBeGreaterThan(5)
+    await expect.poll(() => page.locator('article.card').count()).toBe(24)
+    await expect.poll(() => page.locator('section.facet').count()).toBeGreaterThan(5)
     const weights = await Promise.all(answers.filter(isOfThePage).map(weightOf))
     console.log(weights.map(({ type, bytes }) => `${type} ${inKilobytes(bytes)}`).join(', '))
     expect(weights.map(({ type }) => type).toSorted()).toEqual(['document', 'script', 'stylesheet'])

@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core'
+import type { Temporal } from '../../src/core/time.ts'
 import type { PageCase } from './cases.ts'
 
-const day = new Date(Date.now() + 22 * 86_400_000).toISOString().slice(0, 10)
-
 /** Calendars of one instrument and of many, in every view, and the search for a free time. */
-export function calendarCases(instrument: string): PageCase[] {
+export function calendarCases(instrument: string, now: Temporal.Instant): PageCase[] {
+  const day = now
+    .add({ hours: 22 * 24 })
+    .toString()
+    .slice(0, 10)
   const own = `/instruments/${instrument}/calendar`
   const as = 'demo-researcher'
-  const booked = async (page: Page) => bookThere(page, instrument)
+  const booked = async (page: Page) => bookThere(page, { instrument, day })
   return [
     { name: 'calendar', path: own },
     { name: 'calendar-week', path: `${own}?date=${day}`, as, act: booked },
@@ -23,8 +26,10 @@ export function calendarCases(instrument: string): PageCase[] {
   ]
 }
 
+type Own = { instrument: string; day: string }
+
 /** Something of one's own to look at; from the second time on it is there already. */
-async function bookThere(page: Page, instrument: string): Promise<void> {
+async function bookThere(page: Page, { instrument, day }: Own): Promise<void> {
   await page.request.post(`/api/v1/instruments/${instrument}/bookings`, {
     data: { start: `${day}T02:00Z`, end: `${day}T04:00Z`, purpose: '样品形貌观察' },
   })

@@ -6,6 +6,7 @@ import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
 import { orderCases } from './order-cases.ts'
 import { upkeepCases } from './upkeep.ts'
+import { followed } from './visits.ts'
 
 /** One state of one page: where it is, who looks, and what is done there before looking. */
 export type PageCase = {
@@ -24,7 +25,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...keeping(found),
   ...administering(found),
   ...reporting(found),
-  ...calendarCases(found.published.instrument),
+  ...calendarCases(found.published.instrument, found.now),
   ...bookingCases(found.bookings, { instrument: found.published.instrument, lab: found.lab }),
   ...upkeepCases(found.published.instrument, found.upkeep),
   ...chargeCases(found.charges),
@@ -193,20 +194,16 @@ async function submitEmpty(page: Page): Promise<void> {
     ))
       if (input.type !== 'checkbox' && input.type !== 'radio') input.value = ''
   })
-  await Promise.all([
-    page.waitForEvent('load'),
+  await followed(page, () =>
     page
       .locator(
         'main form[method=post] :is(button, input)[type=submit], main form[method=post] button:not([type])',
       )
       .first()
       .click(),
-  ])
+  )
 }
 
 async function makeFeed(page: Page): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.locator('main form[action="/account/calendar"] button').click(),
-  ])
+  await followed(page, () => page.locator('main form[action="/account/calendar"] button').click())
 }

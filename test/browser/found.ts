@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Kind, kinds } from '../../src/catalog/records/model/record.ts'
+import type { Temporal } from '../../src/core/time.ts'
 import { findCharges, type FoundCharges } from './charge-cases.ts'
 import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
@@ -10,6 +12,8 @@ export type Who = keyof typeof demoSignIns
 
 /** Things of a running demo that its pages are about. */
 export type Found = {
+  /** By the clock of the demo: days of its pages count from here. */
+  now: Temporal.Instant
   published: Record<Kind, string>
   withdrawn: string
   draft: string
@@ -33,7 +37,7 @@ const links = ['reset', 'verify', 'invitations'] as const
 type Link = (typeof links)[number]
 
 /** Asks a demo through its own doors for one of each thing, and has it write the letters whose links are pages. */
-export async function findThings(origin: string): Promise<Found> {
+export async function findThings(origin: string, now: Temporal.Instant): Promise<Found> {
   const published = await Promise.all(
     kinds.map(async (kind) => [
       kind,
@@ -44,6 +48,7 @@ export async function findThings(origin: string): Promise<Found> {
   const institution = await firstAt(origin, '/api/v1/institutions')
   const job = await findFirst(origin, '/api/v1/jobs?state=waiting')
   return {
+    now,
     published: records,
     withdrawn: await linkedFrom(origin, '/desk?state=withdrawn', /\/records\/([\da-f-]{36})/),
     draft: await linkedFrom(origin, '/desk?state=draft', /\/records\/([\da-f-]{36})/),
@@ -53,10 +58,10 @@ export async function findThings(origin: string): Promise<Found> {
       /\/pictures\/([\da-f-]{36})/,
     ),
     institution,
-    bookings: await findBookings(origin),
+    bookings: await findBookings(origin, now),
     lab: await firstAt(origin, '/api/v1/labs'),
     person: await firstAt(origin, '/api/v1/people'),
-    upkeep: await findUpkeep(origin, records.instrument),
+    upkeep: await findUpkeep(origin, { instrument: records.instrument, now }),
     charges: await findCharges(origin),
     orders: await findOrders(origin),
     ...(await lettersOf(origin, institution)),
@@ -89,7 +94,7 @@ async function linkedFrom(origin: string, path: string, link: RegExp): Promise<s
 }
 
 async function lettersOf(origin: string, institution: string) {
-  const email = `guest-${Date.now()}@hexi.example`
+  const email = `guest-${randomUUID()}@hexi.example`
   await send(`${origin}/register`, new URLSearchParams({ name: 'Guest', email }))
   await send(`${origin}/forgot`, new URLSearchParams({ email: 'researcher@hexi.example' }))
   await send(`${origin}/api/v1/invitations`, JSON.stringify({ email, institution, role: 'member' }))

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { demoPassword, demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import { stageOfFile } from './stage.ts'
-import type { Look } from './visits.ts'
+import { followed, type Look } from './visits.ts'
 
 const stage = await stageOfFile()
 const zh: Look = { lang: 'zh', theme: 'light', width: 1280 }
@@ -20,11 +20,11 @@ describe.skipIf(stage.absent)('a visitor', () => {
       .getByRole('link', { name: /^科学数据/ })
       .first()
       .click()
-    expect(new URL(page.url()).searchParams.get('kind')).toBe('dataset')
+    await page.waitForURL(({ searchParams }) => searchParams.get('kind') === 'dataset')
     const found = page.locator('article.card h2 a, article.card h3 a')
     const title = await found.first().textContent()
     await found.first().click()
-    expect(await page.locator('h1').textContent()).toBe(title)
+    await expect.poll(() => page.locator('h1').textContent()).toBe(title)
     await page.context().close()
   })
 
@@ -32,10 +32,10 @@ describe.skipIf(stage.absent)('a visitor', () => {
     const page = await opened(zh)
     await page.goto('/records')
     await page.getByRole('link', { name: 'English' }).click()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    await page.locator('article.card a').first().click()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    expect(await page.getByRole('link', { name: 'Sign in' }).count()).toBe(1)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+    await followed(page, () => page.locator('article.card a').first().click())
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => page.getByRole('link', { name: 'Sign in' }).count()).toBe(1)
     await page.context().close()
   })
 
@@ -59,16 +59,16 @@ describe.skipIf(stage.absent)('a visitor', () => {
     ])
     await page.keyboard.press('Home')
     await page.locator('body').press('/')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('q')
     await page.keyboard.type('同位素')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('ArrowDown')
-    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
-    expect(await page.locator('h1').textContent()).toContain('同位素')
+    await followed(page, () => page.keyboard.press('Enter'))
+    await expect.poll(() => page.locator('h1').textContent()).toContain('同位素')
     await page.goto('/records')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
     await page.context().close()
   })
 })
@@ -94,13 +94,13 @@ describe.skipIf(stage.absent)('a curator', () => {
       expect(await titlesFound(title)).toEqual([])
 
       await page.getByRole('button', { name: '发布' }).click()
-      expect(await page.locator('.toast').textContent()).toContain('已发布')
+      await expect.poll(() => page.locator('.toast').textContent()).toContain('已发布')
       expect(await titlesFound(title)).toEqual([title])
 
       await page.getByRole('link', { name: '撤回' }).click()
       await page.getByLabel('撤回原因').fill('种子已失去活力')
       await page.getByRole('button', { name: '撤回' }).click()
-      expect(await titlesFound(title)).toEqual([])
+      await expect.poll(() => titlesFound(title)).toEqual([])
       await page.context().close()
     },
     90_000,
@@ -112,7 +112,7 @@ async function signIn(page: Page): Promise<void> {
   await page.getByLabel('邮箱').fill(demoSignIns['demo-curator'])
   await page.getByLabel('密码').fill(demoPassword)
   await page.getByRole('button', { name: '登录' }).click()
-  expect(await page.locator('h1').textContent()).toBe('我管理的资源')
+  await expect.poll(() => page.locator('h1').textContent()).toBe('我管理的资源')
 }
 
 /** Fills in the form, with one mistake at first. */
@@ -126,18 +126,18 @@ async function addRecord(page: Page, title: string): Promise<void> {
   await latitude.fill('137')
   await page.getByRole('button', { name: '保存为草稿' }).click()
 
-  expect(await page.locator('[role=alert] a').first().getAttribute('href')).toBe(
-    '#field-declatitude',
-  )
+  await expect
+    .poll(() => page.locator('[role=alert] a').first().getAttribute('href'))
+    .toBe('#field-declatitude')
   const saying = (await latitude.getAttribute('aria-describedby'))?.split(' ').at(-1) ?? ''
-  expect(await page.locator(`[id="${saying}"]`).isVisible()).toBe(true)
-  expect(await page.locator('[name="title.zh"]').inputValue()).toBe(title)
-  expect(await page.locator('[name=genus]').inputValue()).toBe('Medicago')
-  expect(await latitude.inputValue()).toBe('137')
+  await expect.poll(() => page.locator(`[id="${saying}"]`).isVisible()).toBe(true)
+  await expect.poll(() => page.locator('[name="title.zh"]').inputValue()).toBe(title)
+  await expect.poll(() => page.locator('[name=genus]').inputValue()).toBe('Medicago')
+  await expect.poll(() => latitude.inputValue()).toBe('137')
 
   await latitude.fill('37.1')
   await page.getByRole('button', { name: '保存为草稿' }).click()
-  expect(await page.locator('h1').textContent()).toBe(title)
+  await expect.poll(() => page.locator('h1').textContent()).toBe(title)
 }
 
 async function addPicture(page: Page, title: string): Promise<void> {
@@ -151,15 +151,13 @@ async function addPicture(page: Page, title: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file)
   await page.locator('[name="caption.zh"]').fill('盛花期的样地')
   await page.getByRole('button', { name: '上传' }).click()
-  expect(await page.locator('.toast').textContent()).toContain('field.jpg')
+  await expect.poll(() => page.locator('.toast').textContent()).toContain('field.jpg')
   await stage.get().house.quiet()
   await page.getByRole('link', { name: title }).first().click()
-  expect(
-    await page
-      .getByRole('img', { name: /盛花期的样地/ })
-      .first()
-      .isVisible(),
-  ).toBe(true)
+  await page
+    .getByRole('img', { name: /盛花期的样地/ })
+    .first()
+    .waitFor()
 }
 
 /** What somebody who is not signed in finds, each with a picture that is really there. */

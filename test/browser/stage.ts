@@ -20,8 +20,9 @@ export async function stageOfFile() {
     beforeAll(async () => {
       const house = await openHouse()
       await house.quiet()
-      const found = await findThings(house.origin)
-      const visits = visitor(browser.get(), house.origin)
+      const { origin, services } = house
+      const found = await findThings(origin, services.now())
+      const visits = visitor(browser.get(), { origin, now: services.now })
       opened.stage = { house, found, cases: casesOf(found), visits }
     }, 180_000)
     afterAll(async () => {

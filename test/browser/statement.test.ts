@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { testNow } from '../support/clock.ts'
 import { stageOfFile } from './stage.ts'
-import type { Look } from './visits.ts'
+import { followed, type Look } from './visits.ts'
 
 const stage = await stageOfFile()
 const zh: Look = { lang: 'zh', theme: 'light', width: 1280 }
@@ -13,7 +14,7 @@ async function opened(look: Look): Promise<Page> {
   const page = await (await visits.windowOf(look, 'demo-pi')).newPage()
   await page.goto(`/labs/${found.charges.lab}/statements`)
   const months = page.locator('tbody tr').filter({ hasText: '已出账' })
-  await months.first().getByRole('link').click()
+  await followed(page, () => months.first().getByRole('link').click())
   return page
 }
 
@@ -29,7 +30,7 @@ describe.skipIf(stage.absent)('a PI', () => {
     '$who reads a statement, follows a charge to how it came about, and takes it along as CSV',
     async ({ scripts }) => {
       const page = await opened({ ...zh, scripts })
-      expect(await page.locator('h1').textContent()).toMatch(/\d{4}年\d{1,2}月对账单$/)
+      await expect.poll(() => page.locator('h1').textContent()).toMatch(/\d{4}年\d{1,2}月对账单$/)
       const amounts = page.locator('.section tbody tr:not(:has(.charge-instrument)) .yuan')
       const shown = (await amounts.allTextContents()).map(yuan)
       expect(shown.length).toBeGreaterThan(0)
@@ -51,8 +52,8 @@ describe.skipIf(stage.absent)('a PI', () => {
 
       const charge = page.locator('.section tbody tr:has(.charge-what)').first()
       const amount = await charge.locator('.yuan').textContent()
-      await charge.locator('td a').first().click()
-      expect(await page.locator('h1').textContent()).toContain('费用')
+      await followed(page, () => charge.locator('td a').first().click())
+      await expect.poll(() => page.locator('h1').textContent()).toContain('费用')
       const lines = (await page.locator('tbody .yuan').allTextContents()).map(yuan)
       expect(lines.at(-1)).toBe(yuan(amount))
       expect(fen(lines.slice(0, -1))).toBe(fen([yuan(amount)]))
@@ -67,7 +68,7 @@ describe.skipIf(stage.absent)('a PI', () => {
     const due = part.locator('.stat', { hasText: '应付' }).locator('.yuan')
     const before = yuan(await due.textContent())
     await part.locator('summary').click()
-    await part.getByRole('button', { name: '用创新券抵付' }).click()
+    await followed(page, () => part.getByRole('button', { name: '用创新券抵付' }).click())
     const said = await page.locator('.toast').textContent()
     const paid = yuan(/抵付 ([\d,.]+) 元/.exec(said ?? '')?.[1] ?? '')
     expect(paid).toBeGreaterThan(0)
@@ -83,7 +84,10 @@ test.skipIf(stage.absent)(
   async () => {
     const { visits, found } = stage.get()
     const page = await (await visits.windowOf(zh, 'demo-pi')).newPage()
-    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+    const day = testNow()
+      .add({ hours: 9 * 24 })
+      .toString()
+      .slice(0, 10)
     const times = { start: `${day}T01:00:00Z`, end: `${day}T03:00:00Z` }
     await page.goto(
       `/instruments/${found.charges.instrument}/book?${new URLSearchParams(times).toString()}`,
@@ -95,11 +99,7 @@ test.skipIf(stage.absent)(
     const before = await total()
     expect(before).toBeGreaterThan(0)
     await page.getByLabel('结束').fill(`${day}T13:00`)
-    await page.waitForFunction(
-      (was) => document.querySelector('.price-said')?.textContent !== was,
-      await price.textContent(),
-    )
-    expect(await total()).toBe(before * 2)
+    await expect.poll(total).toBe(before * 2)
     await page.context().close()
   },
 )

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
+import type { Temporal } from '../../src/core/time.ts'
 import type { PageCase } from './cases.ts'
 
 /** What stands on an instrument of the demo, made through the doors that its staff use. */
@@ -8,19 +9,21 @@ export type FoundUpkeep = { kiosk: string; training: string }
 const asAdmin = { authorization: 'Bearer demo-admin' }
 const Made = z.looseObject({ id: z.string() })
 
-export async function findUpkeep(origin: string, instrument: string): Promise<FoundUpkeep> {
+export async function findUpkeep(
+  origin: string,
+  { instrument, now }: { instrument: string; now: Temporal.Instant },
+): Promise<FoundUpkeep> {
   const label = `${origin}/instruments/${instrument}/label`
   await post(label, {})
   const page = await (await fetch(label, { headers: asAdmin })).text()
   const kiosk = /\/k\/[\da-z]{10}/.exec(page)?.[0]
   if (!kiosk) throw new Error('the label carries no code')
   const api = `${origin}/api/v1/instruments/${instrument}`
-  const day = 86_400_000
   const training = await post(`${api}/trainings`, {
     title: '上机培训',
     place: '3 号楼 112',
-    start: new Date(Date.now() + 3 * day).toISOString(),
-    end: new Date(Date.now() + 3.1 * day).toISOString(),
+    start: now.add({ hours: 72 }).toString(),
+    end: now.add({ hours: 74 }).toString(),
     seats: 6,
     kinds: ['training'],
   })
@@ -32,7 +35,7 @@ export async function findUpkeep(origin: string, instrument: string): Promise<Fo
   await post(`${api}/outages`, {
     kind: 'maintenance',
     reason: '年度保养',
-    start: new Date(Date.now() + 80 * day).toISOString(),
+    start: now.add({ hours: 80 * 24 }).toString(),
   })
   return { kiosk, training: `/instruments/${instrument}/trainings/${training}` }
 }

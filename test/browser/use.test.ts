@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { testNow } from '../support/clock.ts'
 import { stageOfFile } from './stage.ts'
 
 const stage = await stageOfFile()
@@ -20,7 +21,7 @@ async function asked(path: string, body?: object) {
 
 /** A time that begins within a quarter of an hour, so that its use may begin now. */
 const bookNow = () => {
-  const start = Math.ceil((Date.now() + 5000) / quarter) * quarter
+  const start = Math.ceil((testNow().epochMilliseconds + 5000) / quarter) * quarter
   return asked(`/instruments/${stage.get().found.published.instrument}/bookings`, {
     start: new Date(start).toISOString(),
     end: new Date(start + 4 * quarter).toISOString(),
@@ -42,11 +43,11 @@ describe.skipIf(stage.absent)('somebody with a phone at the instrument', () => {
       await page.goto(found.upkeep.kiosk)
 
       const start = page.getByRole('button', { name: '开始使用' })
-      expect((await start.boundingBox())?.height).toBeGreaterThanOrEqual(60)
+      await expect.poll(async () => (await start.boundingBox())?.height).toBeGreaterThanOrEqual(60)
       await start.click()
-      expect(await page.locator('.toast').textContent()).toContain('已开始使用')
+      await expect.poll(() => page.locator('.toast').textContent()).toContain('已开始使用')
       expect(await asked(`/bookings/${id}`)).toMatchObject({ state: 'in_use' })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 
       await page.getByLabel('样品数').fill('6')
       await page.getByText('耗材', { exact: true }).click()
@@ -57,8 +58,8 @@ describe.skipIf(stage.absent)('somebody with a phone at the instrument', () => {
       await page.getByLabel('影响').first().selectOption({ label: '影响使用' })
       await page.getByLabel('出了什么问题').first().fill('抽真空比平时慢')
       await page.getByRole('button', { name: '结束使用' }).click()
-      expect(await page.locator('.toast').textContent()).toContain('已结束使用')
-      expect(await page.locator('main').textContent()).toContain('抽真空比平时慢')
+      await expect.poll(() => page.locator('.toast').textContent()).toContain('已结束使用')
+      await expect.poll(() => page.locator('main').textContent()).toContain('抽真空比平时慢')
       expect(await asked(`/bookings/${id}`)).toMatchObject({
         state: 'finished',
         sampleCount: 6,

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Temporal } from '../../src/core/time.ts'
 import type { Lang } from '../../src/core/text.ts'
 import { demoPassword, demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import type { PageCase } from './cases.ts'
@@ -12,8 +13,10 @@ export type Look = {
   scripts?: boolean
 }
 
-/** Opens pages of one address as this or that person; each person signs in once. */
-export function visitor(browser: Browser, origin: string) {
+type Served = { origin: string; now: () => Temporal.Instant }
+
+/** Opens pages of one address as this or that person, by the clock of who serves it; each person signs in once. */
+export function visitor(browser: Browser, { origin, now }: Served) {
   const cookies = new Map<Who, Promise<string>>()
   const cookieOf = (who: Who) => {
     const cookie = cookies.get(who) ?? signIn(origin, demoSignIns[who])
@@ -32,6 +35,7 @@ export function visitor(browser: Browser, origin: string) {
       javaScriptEnabled: look.scripts ?? true,
       reducedMotion: 'reduce',
     })
+    await context.clock.setSystemTime(now().epochMilliseconds)
     const secret = who && (await cookieOf(who))
     const cookie = (name: string, value: string) => ({ name, value, url: origin })
     await context.addCookies([
@@ -65,6 +69,10 @@ export function visitor(browser: Browser, origin: string) {
     },
   }
 }
+
+/** Does what leads to another page, and waits until all of that is there. */
+export const followed = (page: Page, step: () => Promise<unknown>) =>
+  Promise.all([page.waitForEvent('load'), step()])
 
 async function signIn(origin: string, email: string): Promise<string> {
   const answer = await fetch(`${origin}/sign-in`, {

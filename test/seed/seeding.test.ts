@@ -9,7 +9,7 @@ import { testServices } from '../support/services.ts'
 
 type Db = Awaited<ReturnType<typeof testDatabase>>['db']
 
-/** All that the demo wrote, told without ids: what must be the same however often it was interrupted. */
+/** All that the demo wrote, told without ids and dates: what must be the same however often it was interrupted. */
 async function stateOf(db: Db) {
   const { rows } = await sql<{ what: string }>`
     select 'institution ' || name_zh || ' ' || about_en as what from institution
@@ -28,7 +28,8 @@ async function stateOf(db: Db) {
     union all select 'relation ' || a.source_key || ' ' || type || ' ' || b.source_key
       from relation join record a on a.id = from_id join record b on b.id = to_id
     union all select 'order ' || title || ' ' || number || ' is ' || state || ' with ' || files
-      from (select coalesce(record.title_zh, record.title_en) as title, o.number, o.state,
+      from (select coalesce(record.title_zh, record.title_en) as title, o.state,
+          rank() over (partition by o.instrument_id order by o.number) as number,
           (select coalesce(sum(size_bytes), 0) from service_order_file f where f.order_id = o.id) as files
         from service_order o join record on record.id = o.instrument_id) told
     union all select 'audit ' || action || ' ' || actor_type || ' ' || count(*) from audit group by action, actor_type

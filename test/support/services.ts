@@ -5,15 +5,15 @@ import type { Connection } from '../../src/ports/database.ts'
 import { sqlJobs } from '../../src/ports/jobs.ts'
 import { fsObjects } from '../../src/ports/objects.fs.node.ts'
 import { nodePasswords } from '../../src/ports/passwords.node.ts'
-import { systemNow } from '../../src/core/time.ts'
 import type { Images } from '../../src/core/ports.ts'
 import type { Services } from '../../src/web/services.ts'
+import { testNow } from './clock.ts'
 
 export const testSecret = 'a secret of the tests, which nothing outside them knows'
 
 /**
  * The doors to the outside world as a test has them: its own database, real hashing, a bucket in a folder of its
- * own, the demo switched off. Anything else is said in `changes`.
+ * own, the clock of the tests, the demo switched off. Anything else is said in `changes`.
  */
 export async function testServices(
   { db, reader }: Pick<Connection, 'db' | 'reader'>,
@@ -30,7 +30,7 @@ export async function testServices(
     jobs: sqlJobs,
     passwords: nodePasswords,
     log: quietLog,
-    now: systemNow,
+    now: testNow,
     secret: testSecret,
     demo: false,
     trustProxy: false,

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { systemNow } from '../../src/core/time.ts'
 import { s3Objects } from '../../src/ports/objects.s3.ts'
 import { startBucket } from '../support/bucket.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
@@ -25,7 +26,8 @@ beforeAll(async () => {
   if (!runtime) return
   bucket = runtime
   opened.defer(() => bucket.stop())
-  house = opened.use(await testHouse({ objects: s3Objects(bucket) }))
+  // The machine's own clock, as the Worker keeps it.
+  house = opened.use(await testHouse({ objects: s3Objects(bucket), now: systemNow }))
   const about = {
     institution: house.own,
     subjects: ['210'],
