@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../src/app.ts'
+import type { PageCase } from './cases.ts'
 import { stageOfFile } from './stage.ts'
 
 const stage = await stageOfFile()
@@ -29,20 +30,45 @@ describe.skipIf(stage.absent)('every page', () => {
     { lang: 'en', theme: 'light', width: 360, some: /./ },
     { lang: 'zh', theme: 'dark', width: 1280, some: inTheDark },
   ] as const)(
-    'keeps to WCAG 2.2 AA and fits its window ($lang, $theme, $width px)',
+    'keeps to WCAG 2.2 AA, fits its window, asks no other house and breaks no rule of its own ($lang, $theme, $width px)',
     async ({ some, ...look }) => {
       const found: string[] = []
-      const { visits, cases: all } = stage.get()
+      const { visits, cases: all, house } = stage.get()
       const cases = all.filter(({ name }) => some.test(name))
-      await visits.visitAll(cases, look, async (page, { name }) => {
+      const see = async (page: Page, { name }: PageCase) => {
         const objections = [...(await objectionsTo(page)), ...(await overflowOf(page))]
         found.push(...objections.map((objection) => `${name}: ${objection}`))
-      })
+      }
+      await visits.visitAll(cases, look, see, (page) => watch(page, house.origin, found))
       expect(found).toEqual([])
     },
     300_000,
   )
 })
+
+/** Writes down what the page asks of another house, and which of its own rules it breaks. */
+function watch(page: Page, origin: string, found: string[]): void {
+  page.on('request', (request) => {
+    const foreign = !request.url().startsWith(`${origin}/`) && !isInline(request.url())
+    if (foreign) found.push(`${page.url()} asks ${request.url()}`)
+  })
+  page.on('response', (answer) => found.push(...laxnessOf(answer)))
+  page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const isOwnStatus = message.location().url === page.url()
+    if (message.type() === 'error' && !isOwnStatus) found.push(`${page.url()}: ${message.text()}`)
+  })
+}
+
+const isInline = (address: string): boolean => /^(data|blob):/.test(address)
+
+/** A document says what may run in it, and nothing written into it may. */
+function laxnessOf(answer: Response): string[] {
+  if (answer.request().resourceType() !== 'document' || answer.status() === 303) return []
+  const policy = answer.headers()['content-security-policy'] ?? ''
+  const isStrict = policy.includes("default-src 'none'") && !policy.includes('unsafe')
+  return isStrict ? [] : [`${answer.url()} has the policy ${policy}`]
+}
 
 /** What is answered to programs, and what leads elsewhere. */
 const isForPrograms = (path: string): boolean =>

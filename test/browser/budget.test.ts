@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core'
+import type { Response } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { stageOfFile } from './stage.ts'
 
@@ -21,29 +21,7 @@ describe.skipIf(stage.absent)('what a page asks of its visitor', () => {
     expect(weights.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(150 * kilobyte)
     await window.close()
   })
-
-  test('every page stays in its house and breaks none of its own rules', async () => {
-    const { visits, cases, house } = stage.get()
-    const found: string[] = []
-    const watch = (page: Page) => {
-      page.on('request', (request) => {
-        const foreign = !request.url().startsWith(`${house.origin}/`) && !isInline(request.url())
-        if (foreign) found.push(`${page.url()} asks ${request.url()}`)
-      })
-      page.on('response', (answer) => found.push(...objectionsTo(answer)))
-      page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`))
-      page.on('console', (message) => {
-        const isOwnStatus = message.location().url === page.url()
-        if (message.type() === 'error' && !isOwnStatus)
-          found.push(`${page.url()}: ${message.text()}`)
-      })
-    }
-    await visits.visitAll(cases, look, async () => {}, watch)
-    expect(found).toEqual([])
-  }, 300_000)
 })
-
-const isInline = (address: string): boolean => /^(data|blob):/.test(address)
 
 const typeOf = (answer: Response): string => answer.request().resourceType()
 const isOfThePage = (answer: Response): boolean =>
@@ -56,11 +34,3 @@ const weightOf = async (answer: Response) => ({
 })
 
 const inKilobytes = (bytes: number): string => `${(bytes / kilobyte).toFixed(1)} KB`
-
-/** A document says what may run in it, and nothing written into it may. */
-function objectionsTo(answer: Response): string[] {
-  if (typeOf(answer) !== 'document' || answer.status() === 303) return []
-  const policy = answer.headers()['content-security-policy'] ?? ''
-  const isStrict = policy.includes("default-src 'none'") && !policy.includes('unsafe')
-  return isStrict ? [] : [`${answer.url()} has the policy ${policy}`]
-}

@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core'
-import type { Temporal } from '../../src/core/time.ts'
 import type { PageCase } from './cases.ts'
 
 /** Calendars of one instrument and of many, in every view, and the search for a free time. */
-export function calendarCases(instrument: string, now: Temporal.Instant): PageCase[] {
-  const day = now
-    .add({ hours: 22 * 24 })
-    .toString()
-    .slice(0, 10)
+export function calendarCases(instrument: string, day: string): PageCase[] {
   const own = `/instruments/${instrument}/calendar`
   const as = 'demo-researcher'
   const booked = async (page: Page) => bookThere(page, { instrument, day })

@@ -25,7 +25,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...keeping(found),
   ...administering(found),
   ...reporting(found),
-  ...calendarCases(found.published.instrument, found.now),
+  ...calendarCases(found.published.instrument, found.freeDay),
   ...bookingCases(found.bookings, { instrument: found.published.instrument, lab: found.lab }),
   ...upkeepCases(found.published.instrument, found.upkeep),
   ...chargeCases(found.charges),

@@ -12,8 +12,8 @@ export type Who = keyof typeof demoSignIns
 
 /** Things of a running demo that its pages are about. */
 export type Found = {
-  /** By the clock of the demo: days of its pages count from here. */
-  now: Temporal.Instant
+  /** A day, by the clock of the demo, on which nothing is taken yet. */
+  freeDay: string
   published: Record<Kind, string>
   withdrawn: string
   draft: string
@@ -48,7 +48,10 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
   const institution = await firstAt(origin, '/api/v1/institutions')
   const job = await findFirst(origin, '/api/v1/jobs?state=waiting')
   return {
-    now,
+    freeDay: now
+      .add({ hours: 22 * 24 })
+      .toString()
+      .slice(0, 10),
     published: records,
     withdrawn: await linkedFrom(origin, '/desk?state=withdrawn', /\/records\/([\da-f-]{36})/),
     draft: await linkedFrom(origin, '/desk?state=draft', /\/records\/([\da-f-]{36})/),

@@ -1,5 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { Client } from 'pg'
+import { inject } from 'vitest'
 import { drawPicture } from '../../seed/pictures/draw.ts'
 import { seedCharges } from '../../seed/charges.ts'
 import { seedLandscape } from '../../seed/landscape.ts'
@@ -13,31 +19,52 @@ import type { RecordStory } from '../../seed/story.ts'
 import { createJobs, systemContext } from '../../src/jobs.ts'
 import { builtAssets } from '../../src/node/assets.ts'
 import { serveApp } from '../../src/node/serve.ts'
+import { type Connection, connect } from '../../src/ports/database.ts'
 import { sharpImages } from '../../src/ports/images.sharp.ts'
+import { fsObjects } from '../../src/ports/objects.fs.node.ts'
 import { startWorker } from '../../src/ports/worker.node.ts'
 import type { Services } from '../../src/web/services.ts'
+import { beginning, testNow } from '../support/clock.ts'
 import { testDatabase } from '../support/database.ts'
-import { testServices } from '../support/services.ts'
+import { testSecret, testServices } from '../support/services.ts'
+import { demoOf, withDatabase } from '../support/setup.ts'
+import { type Found, findThings } from './found.ts'
 
-/** A small demo, served as `npm start` serves it: its people, a page of results, jobs that are worked off. */
+/**
+ * A small demo, served as `npm start` serves it: its people, a page of results, jobs that are worked off. The first
+ * file that wants it makes it, every file opens a copy.
+ */
 export async function openHouse() {
-  const database = await testDatabase({ max: 8 })
+  const folder = await mkdtemp(join(tmpdir(), 'hexi-demo-'))
+  const { template, objects, found } = await demoOfRun()
+  await cp(objects, folder, { recursive: true })
+  const database = await testDatabase({ max: 8, template })
+  const house = await serve({ database, folder, now: testNow })
+  return {
+    ...house,
+    found,
+    stop: async () => {
+      await house.stop()
+      await database[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+export type BrowserHouse = Awaited<ReturnType<typeof openHouse>>
+
+type Opening = { database: Connection & { url: string }; folder: string; now: Services['now'] }
+
+async function serve({ database, folder, now }: Opening) {
   const services = await testServices(database, {
     demo: true,
+    now,
+    objects: fsObjects({ folder, secret: testSecret }),
+    servesObjects: true,
     images: sharpImages(),
     draw: drawPicture,
     assets: await builtAssets(),
   })
-  const ctx = systemContext(services, 'seed')
-  const landscape = await seedLandscape(ctx)
-  for (const [index, batch] of batchesOf(chosen).entries())
-    // oxlint-disable-next-line no-await-in-loop -- batch after batch, as the demo does
-    await seedBatch(ctx, { name: `records/${index}`, batch, landscape })
-  const past = { landscape, records: await seededIds(ctx.db, 'records'), of: chosen }
-  await seedPastUse(ctx, past)
-  await seedCharges(ctx, past)
-  await seedOrders(ctx, past)
-  await leaveWork(services)
   const worker = await startWorker({
     connectionString: database.url,
     handlers: createJobs(services),
@@ -52,7 +79,6 @@ export async function openHouse() {
   return {
     services,
     origin: serving.address,
-    landscape,
     /** Waits until no job is left to do. */
     quiet: async () => {
       while (await hasWork(database.db)) await pause(200)
@@ -60,12 +86,66 @@ export async function openHouse() {
     stop: async () => {
       await serving.stop()
       await worker.stop()
-      await database[Symbol.asyncDispose]()
     },
   }
 }
 
-export type BrowserHouse = Awaited<ReturnType<typeof openHouse>>
+/** Made under a lock, and named last: a demo that is there is whole. */
+async function demoOfRun() {
+  const template = demoOf(inject('template'))
+  const objects = join(inject('runFolder'), 'demo')
+  const listed = join(inject('runFolder'), 'demo.json')
+  const client = new Client(inject('databaseServer'))
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [template])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      template,
+    ])
+    if (rowCount === 0) {
+      const name = `${template}_${randomUUID().slice(0, 8)}`
+      await client.query(`create database ${name} template ${inject('template')}`)
+      await writeFile(listed, JSON.stringify(await makeDemo(name, objects)))
+      await client.query(`alter database ${name} rename to ${template}`)
+    }
+  } finally {
+    await client.end()
+  }
+  // Written above, by this file of tests or another of the same run.
+  const found: Found = JSON.parse(await readFile(listed, 'utf8'))
+  return { template, objects, found }
+}
+
+/** Seeded, looked through and left with nothing to do; all at the moment when every file of tests begins. */
+async function makeDemo(name: string, folder: string): Promise<Found> {
+  const url = withDatabase(inject('databaseServer'), name)
+  const connection = connect({ connectionString: url, max: 8 })
+  const house = await serve({
+    database: { ...connection, url },
+    folder,
+    now: () => beginning,
+  })
+  await seed(house.services)
+  await house.quiet()
+  const found = await findThings(house.origin, beginning)
+  await house.quiet()
+  await house.stop()
+  await connection.close()
+  return found
+}
+
+async function seed(services: Services): Promise<void> {
+  const ctx = systemContext(services, 'seed')
+  const landscape = await seedLandscape(ctx)
+  for (const [index, batch] of batchesOf(chosen).entries())
+    // oxlint-disable-next-line no-await-in-loop -- batch after batch, as the demo does
+    await seedBatch(ctx, { name: `records/${index}`, batch, landscape })
+  const past = { landscape, records: await seededIds(ctx.db, 'records'), of: chosen }
+  await seedPastUse(ctx, past)
+  await seedCharges(ctx, past)
+  await seedOrders(ctx, past)
+  await leaveWork(services)
+}
 
 const freeish = () => 20_000 + Math.floor(Math.random() * 20_000)
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { browserOfFile } from '../support/browser.ts'
 import { casesOf, type PageCase } from './cases.ts'
-import { type Found, findThings } from './found.ts'
+import type { Found } from './found.ts'
 import { type BrowserHouse, openHouse } from './house.ts'
 import { visitor } from './visits.ts'
 
@@ -12,16 +12,14 @@ type Stage = {
   visits: ReturnType<typeof visitor>
 }
 
-/** One browser and one small demo for a file of tests; both are gone when it is over. */
+/** One browser and a small demo of its own for a file of tests; both are gone when it is over. */
 export async function stageOfFile() {
   const browser = await browserOfFile()
   const opened: { stage?: Stage } = {}
   if (!browser.absent) {
     beforeAll(async () => {
       const house = await openHouse()
-      await house.quiet()
-      const { origin, services } = house
-      const found = await findThings(origin, services.now())
+      const { origin, services, found } = house
       const visits = visitor(browser.get(), { origin, now: services.now })
       opened.stage = { house, found, cases: casesOf(found), visits }
     }, 180_000)

@@ -3,11 +3,11 @@ import { inject } from 'vitest'
 import { connect } from '../../src/ports/database.ts'
 import { admin, withDatabase } from './setup.ts'
 
-/** A private copy of the migrated template: real commits, real concurrency, dropped at the end. */
-export async function testDatabase({ max = 5 } = {}) {
+/** A private copy of the migrated template, or of another: real commits, real concurrency, dropped at the end. */
+export async function testDatabase({ max = 5, template = inject('template') } = {}) {
   const server = inject('databaseServer')
   const name = `hexi_test_${randomUUID().replaceAll('-', '')}`
-  await admin(server, `create database ${name} template ${inject('template')}`)
+  await admin(server, `create database ${name} template ${template}`)
   const url = withDatabase(server, name)
   const connection = connect({ connectionString: url, max })
   return {

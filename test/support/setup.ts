@@ -12,6 +12,8 @@ declare module 'vitest' {
     /** A server of this run alone; `test/support/database.ts` clones its template. */
     databaseServer: string
     template: string
+    /** A folder of this run alone, gone after it. */
+    runFolder: string
   }
 }
 
@@ -29,12 +31,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await migrateToLatest(url)
   project.provide('databaseServer', server.url)
   project.provide('template', template)
+  project.provide('runFolder', folder)
   return async () => {
-    await admin(server.url, `drop database ${template} with (force)`)
+    for (const name of [template, demoOf(template)])
+      await admin(server.url, `drop database if exists ${name} with (force)`)
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** The template with a small demo in it, which the first file of browser tests makes. */
+export const demoOf = (template: string) => `${template}_demo`
 
 /** One statement on a fresh connection; what CREATE and DROP DATABASE want. */
 export async function admin(url: string, statement: string): Promise<void> {
