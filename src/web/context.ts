@@ -4,7 +4,7 @@ import type { Db } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
 import type { Temporal } from '../core/time.ts'
 import type { Env } from './env.ts'
-import { preferredLang, preferredTheme } from './preferences.ts'
+import { browserLang, chosenLang, preferredTheme } from './preferences.ts'
 import type { Services } from './services.ts'
 import { sessionSecretOf } from './session.ts'
 
@@ -34,6 +34,7 @@ export function contextual(servicesOf: ServicesOf, identify: Identify): Middlewa
     const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
     c.set('services', services)
     c.set('theme', preferredTheme(c))
+    const chosen = chosenLang(c)
     c.set('ctx', {
       db: safe ? services.reader : services.db,
       objects: services.objects,
@@ -41,7 +42,7 @@ export function contextual(servicesOf: ServicesOf, identify: Identify): Middlewa
       jobs: services.jobs,
       passwords: services.passwords,
       actor: { type: 'anonymous' },
-      lang: preferredLang(c),
+      lang: chosen ?? browserLang(c),
       now: services.now,
       // Few requests ask for it, and reading an address costs more than all the rest here.
       get baseUrl() {
@@ -51,7 +52,10 @@ export function contextual(servicesOf: ServicesOf, identify: Identify): Middlewa
     })
     c.header('x-request-id', requestId)
     const actor = await actorOf(c, services, identify)
-    if (actor.type === 'person') c.var.ctx.actor = actor
+    if (actor.type === 'person') {
+      c.var.ctx.actor = actor
+      c.var.ctx.lang = chosen ?? actor.lang
+    }
     return next()
   }
 }

@@ -25,14 +25,14 @@ const headersOfPages = [
   ['referrer-policy', 'strict-origin-when-cross-origin'],
   ['cross-origin-opener-policy', 'same-origin'],
   // Said before there is an answer: adding it to a finished one makes the server copy it.
-  ['vary', 'accept-encoding'],
+  ['vary', 'accept-encoding, accept-language'],
 ] as const
 
 /** An answer to a program is no document: nothing in it loads, runs or is framed. */
 const headersOfAnswers = [
   ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
   ['x-content-type-options', 'nosniff'],
-  ['vary', 'accept-encoding'],
+  ['vary', 'accept-encoding, accept-language'],
 ] as const
 
 /** Set before the handler runs, so that one with a stricter policy of its own keeps it. */

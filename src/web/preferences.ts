@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { parseAccept } from 'hono/utils/accept'
 import { type Lang, langs } from '../core/text.ts'
 import type { Env, Theme } from './env.ts'
 import { ownPath, paths } from './paths.ts'
@@ -10,12 +11,18 @@ export const themeCookie = 'hexi_theme'
 
 const year = 365 * 24 * 60 * 60
 
-/** The language asked for with `?lang=`, which is remembered; else the remembered one; else Chinese. */
-export function preferredLang(c: HonoContext): Lang {
+/** The language asked for with `?lang=`, which is remembered; else the remembered one; undefined where none was chosen. */
+export function chosenLang(c: HonoContext): Lang | undefined {
   const asked = langs.find((lang) => lang === c.req.query('lang'))
-  if (asked === undefined) return langs.find((lang) => lang === getCookie(c, langCookie)) ?? 'zh'
+  if (asked === undefined) return langs.find((lang) => lang === getCookie(c, langCookie))
   if (isForPeople(c.req.path)) remember(c, langCookie, asked)
   return asked
+}
+
+/** For who chose none: English where a browser lists languages and no Chinese among them; else Chinese. */
+export function browserLang(c: HonoContext): Lang {
+  const listed = parseAccept(c.req.header('accept-language') ?? '').filter(({ q }) => q > 0)
+  return listed.length === 0 || listed.some(({ type }) => /^(zh|\*)(-|$)/i.test(type)) ? 'zh' : 'en'
 }
 
 /** The language that a person set in their account. */

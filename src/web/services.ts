@@ -1,5 +1,5 @@
 import type { Db } from '../core/database.ts'
-import type { Drawing, Images, Jobs, Mail, Objects, Passwords } from '../core/ports.ts'
+import type { Images, Jobs, Mail, Objects, Passwords } from '../core/ports.ts'
 import type { Temporal } from '../core/time.ts'
 
 export type Log = {
@@ -23,8 +23,6 @@ export type Services = {
   passwords: Passwords
   /** Sends letters; unset: they stay in the outbox. */
   mail?: Mail
-  /** Draws the demo's pictures; only where the demo is. */
-  draw?: Drawing
   log: Log
   now: () => Temporal.Instant
   /** Absolute address without a slash at its end; unset: the one that the request came to. */

@@ -6,7 +6,12 @@ import type { Env } from '../../src/web/env.ts'
 import { setFlash } from '../../src/web/flash.ts'
 import { page } from '../../src/web/page.tsx'
 import { navigation } from '../../src/navigation.ts'
-import { preferencePages, preferredLang, preferredTheme } from '../../src/web/preferences.ts'
+import {
+  preferencePages,
+  preferredTheme,
+  browserLang,
+  chosenLang,
+} from '../../src/web/preferences.ts'
 import { styleguidePages } from '../../src/styleguide/pages/styleguide.tsx'
 
 const curator: Actor = {
@@ -33,7 +38,8 @@ function pages({ actor = { type: 'anonymous' }, demo = false }: { actor?: Actor;
       c.set('services', { demo, assets } as Env['Variables']['services'])
       c.set('theme', preferredTheme(c))
       c.set('navigation', navigation)
-      const ctx = { actor, lang: preferredLang(c), baseUrl: 'https://hexi.example' }
+      const lang = chosenLang(c) ?? browserLang(c)
+      const ctx = { actor, lang, baseUrl: 'https://hexi.example' }
       c.set('ctx', ctx as Env['Variables']['ctx'])
       /* oxlint-enable typescript/no-unsafe-type-assertion */
       await next()
@@ -76,6 +82,25 @@ test('the language asked for wins, is remembered, and keeps path and query', asy
   expect(text).toContain('href="/help?a=1&amp;lang=zh"')
   expect(text).toContain('hreflang="en" href="https://hexi.example/help?a=1&amp;lang=en"')
   expect((await get('/help', { cookie: 'hexi_lang=en' })).text).toContain('<html lang="en"')
+})
+
+test.each([
+  ['en-GB,en;q=0.9', 'en'],
+  ['fr', 'en'],
+  ['de-CH, de;q=0.9, en;q=0.5', 'en'],
+  ['en, zh;q=0', 'en'],
+  [undefined, 'zh-CN'],
+  ['', 'zh-CN'],
+  ['*', 'zh-CN'],
+  ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN'],
+  ['en-US,en;q=0.9,zh-TW;q=0.1', 'zh-CN'],
+  ['en,*;q=0.1', 'zh-CN'],
+])('who chose no language and whose browser lists %s sees %s', async (listed, lang) => {
+  const headers: Record<string, string> = listed === undefined ? {} : { 'accept-language': listed }
+  expect((await get('/help', headers)).text).toContain(`<html lang="${lang}"`)
+  const chosen = { ...headers, cookie: 'hexi_lang=zh' }
+  expect((await get('/help', chosen)).text).toContain('<html lang="zh-CN"')
+  expect((await get('/help?lang=en', chosen)).text).toContain('<html lang="en"')
 })
 
 const choose = (back: string) =>
