@@ -1,4 +1,4 @@
-import { access, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
@@ -90,11 +90,15 @@ function addressOf({ outputs }: Metafile): string {
 
 async function buildProgram(): Promise<string[]> {
   if (!(await exists('src/cli.ts'))) return []
+  for (const file of await readdir(`${root}dist`))
+    if (/\.js(\.map)?$/.test(file)) await rm(`${root}dist/${file}`)
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts'],
-    outfile: 'dist/cli.js',
+    entryPoints: { cli: 'src/cli.ts', images: 'src/ports/images.process.node.ts' },
+    outdir: 'dist',
     bundle: true,
+    // What is imported on demand is a file of its own.
+    splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node24',
@@ -103,7 +107,7 @@ async function buildProgram(): Promise<string[]> {
     banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
   })
-  return ['dist/cli.js']
+  return ['dist/cli.js', 'dist/images.js']
 }
 
 /** The bundled program looks for its migrations beside itself. */

@@ -4,24 +4,30 @@ import { insertRelation } from '../src/catalog/records/queries/relations.ts'
 import type { Context } from '../src/core/context.ts'
 import type { Trx } from '../src/core/database.ts'
 import { Temporal } from '../src/core/time.ts'
+import {
+  attachDrawing,
+  type StoredDrawing,
+  storeDrawings,
+} from '../src/files/pictures/actions/draw.ts'
 import { actorById } from '../src/people/accounts/actions/actor.ts'
 import { momentOf } from './days.ts'
 import { institutions } from './institutions.ts'
 import { idOf } from './landscape.ts'
-import { type Ids, seedPart } from './seeded.ts'
+import { drawPicture } from './pictures/draw.ts'
+import { height, width } from './pictures/svg.ts'
+import { findSeeded, type Ids, seedPart } from './seeded.ts'
 import type { RecordStory, RelationStory } from './story.ts'
 
 const batchSize = 40
 
-/** A record of the demo with the moment when it was written, and its place from the newest. */
-type Dated = { story: RecordStory; at: string; place: number }
+/** A record of the demo with the moment when it was written. */
+type Dated = { story: RecordStory; at: string }
 
 /** Stories in the order in which they were written, in batches that are one transaction each. */
 export function batchesOf(stories: readonly RecordStory[]): Dated[][] {
   const dated = stories
     .map((story) => ({ story, at: momentOf(story.key, story.on) }))
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .map((one, index) => ({ ...one, place: stories.length - index }))
   return Array.from({ length: Math.ceil(dated.length / batchSize) }, (_, batch) =>
     dated.slice(batch * batchSize, (batch + 1) * batchSize),
   )
@@ -32,12 +38,36 @@ export async function seedBatch(
   ctx: Context,
   { name, batch, landscape }: { name: string; batch: readonly Dated[]; landscape: Ids },
 ): Promise<Ids> {
+  const before = await findSeeded(ctx.db, name)
+  if (before) return before
+  const drawings = await drawnFor(ctx, batch)
   return seedPart(ctx.db, { name, now: ctx.now }, async (trx) => {
     const ids: Ids = {}
-    for (const dated of batch)
-      ids[`record/${dated.story.key}`] = await addRecord(trx, ctx, { ...dated, landscape })
+    for (const { story, at } of batch) {
+      const drawing = drawings.get(story)
+      ids[`record/${story.key}`] = await addRecord(trx, ctx, { story, at, landscape, drawing })
+    }
     return ids
   })
+}
+
+/** Drawings lie in the bucket before the transaction that attaches them. A withdrawn record has none. */
+async function drawnFor(
+  ctx: Context,
+  batch: readonly Dated[],
+): Promise<Map<RecordStory, StoredDrawing>> {
+  const drawn = batch.flatMap(({ story }) =>
+    story.picture && story.state !== 'withdrawn'
+      ? { story, svg: drawPicture({ subject: story.picture.subject, key: story.key }) }
+      : [],
+  )
+  const stored = await storeDrawings(
+    ctx,
+    drawn.map(({ svg }) => svg),
+  )
+  return new Map(
+    drawn.flatMap(({ story }, index) => (stored[index] ? [[story, stored[index]]] : [])),
+  )
 }
 
 /** Says what has to do with what. */
@@ -57,10 +87,12 @@ export async function seedRelations(
   })
 }
 
+type Addition = Dated & { landscape: Ids; drawing: StoredDrawing | undefined }
+
 async function addRecord(
   trx: Trx,
   house: Context,
-  { story, at, place, landscape }: Dated & { landscape: Ids },
+  { story, at, landscape, drawing }: Addition,
 ): Promise<string> {
   const ctx = await keeping(trx, house, { story, at, landscape })
   const institution = idOf(landscape, `institution/${story.institution}`)
@@ -71,16 +103,14 @@ async function addRecord(
     from: { source: 'demo', sourceKey: story.key },
   })
   if (story.state === 'withdrawn') await withdraw(trx, ctx, { id, reason: story.reason ?? '', at })
-  if (story.picture && story.state !== 'withdrawn') {
-    const { subject, caption } = story.picture
-    await ctx.jobs.add(
-      trx,
-      'draw_demo_picture',
-      { recordId: id, caption, at, kind: story.kind, subject, key: story.key },
-      // What people see first is drawn first, and letters go before all of it.
-      { key: `draw/${id}`, priority: 10 + place },
-    )
-  }
+  if (story.picture && drawing)
+    await attachDrawing(trx, ctx, id, {
+      ...drawing,
+      name: story.key,
+      caption: story.picture.caption,
+      width,
+      height,
+    })
   return id
 }
 

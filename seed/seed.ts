@@ -13,7 +13,7 @@ import { seedUpkeep } from './upkeep.ts'
 
 /**
  * Writes the demo once. Killed at any moment and started again, it goes on where it stopped; done, it writes nothing,
- * whatever people changed since. Pictures are drawn by jobs afterwards, the newest records' first.
+ * whatever people changed since. The sizes of pictures are made when somebody looks at them.
  */
 export async function seedDemo(
   services: Services,

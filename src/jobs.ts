@@ -10,7 +10,7 @@ import {
 import { reindexRecordsJob } from './catalog/jobs.ts'
 import { chargeBooking } from './charges/charges/actions/charge.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
-import { deriveImage, drawDemoPicture, reapUploads, removeObjects } from './files/jobs.ts'
+import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
 import { writeBookingLetters } from './notices/letters/actions/tell.ts'
 import { remindBookings } from './notices/jobs.ts'
@@ -23,8 +23,6 @@ export function createJobs(services: Services): JobHandlers {
   const as = (job: JobName) => systemContext(services, job)
   return {
     derive_image: (payload) => deriveImage(as('derive_image'), payload),
-    draw_demo_picture: (payload) =>
-      drawDemoPicture(as('draw_demo_picture'), services.draw, payload),
     remove_objects: (payload) => removeObjects(as('remove_objects'), payload),
     reap_uploads: () => reapUploads(as('reap_uploads')),
     send_mail: (payload) =>

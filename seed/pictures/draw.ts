@@ -25,14 +25,8 @@ const motifs: Motifs = {
   ...microbes,
 }
 
-export function drawPicture({
-  subject,
-  key,
-}: {
-  kind: string
-  subject: string
-  key: string
-}): string {
+/** A picture as SVG: the same subject and key give the same drawing. */
+export function drawPicture({ subject, key }: { subject: string; key: string }): string {
   const [name = '', variant = ''] = subject.split(':')
   const motif = motifs[name]
   if (!motif) throw new Error(`No such subject: ${subject}`)

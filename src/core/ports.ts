@@ -92,22 +92,22 @@ export type Derivative = {
   bytes: Uint8Array
 }
 
-/** The darkroom. Reached from Node entries only; a Worker has {@link noImages}. */
+/** Reading and making pictures. Reached from Node entries only; a Worker has {@link noImages}. */
 export type Images = {
   /** Reads the header only: magic bytes decide, more than 100 megapixels are refused before decoding. */
   inspect(bytes: Uint8Array): Promise<PictureFacts | { refused: PictureRefusal }>
   /** Decodes every pixel once; says whether the whole picture is sound. */
   verify(bytes: Uint8Array): Promise<'sound' | 'damaged'>
-  /** All sizes in all formats, upright, without metadata, never enlarged. */
-  derive(bytes: Uint8Array): AsyncIterable<Derivative>
+  /**
+   * These sizes (all, unless named) in all formats, the smallest first; upright, without metadata, never enlarged.
+   * Takes SVG too, so it is called with what this program stored, never with what was just sent.
+   */
+  derive(bytes: Uint8Array, sizes?: readonly ImageSize[]): AsyncIterable<Derivative>
   /** A tiny picture to show while loading (thumbhash, base64) and the dominant colour (`#rrggbb`). */
-  impression(bytes: Uint8Array): Promise<{ thumbhash: string; colour: string }>
-  /** A drawing of this program's own (the demo's) as a JPEG. What people send never comes here. */
-  rasterise(svg: string): Promise<Uint8Array>
+  impression(bytes: Uint8Array): Promise<Impression>
 }
 
-/** Draws one of the demo's pictures as SVG: the same wish gives the same drawing. */
-export type Drawing = (wish: { kind: string; subject: string; key: string }) => string
+export type Impression = { thumbhash: string; colour: string }
 
 /**
  * Every background job and its payload: each area declares its own beside its handlers, and `src/jobs.ts` has to have a
@@ -122,7 +122,14 @@ export type Jobs = {
     trx: Trx,
     name: Name,
     payload: JobPayloads[Name],
-    options?: { runAt?: Date; key?: string; maxTries?: number; priority?: number },
+    options?: {
+      runAt?: Date
+      /** A job of the same key takes this one's place while it waits; with `once`, it stays as it is, failed or not. */
+      key?: string
+      once?: boolean
+      maxTries?: number
+      priority?: number
+    },
   ): Promise<void>
 }
 

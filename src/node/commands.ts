@@ -7,7 +7,7 @@ import { personCommand, tokenCommand } from '../people/commands.ts'
 import { createLog } from '../ports/log.node.ts'
 import { doctor } from './doctor.ts'
 import { openHouse } from './house.ts'
-import { migrateHouse, seedHouse } from './setup.ts'
+import { endWithParent, migrateHouse, seedHouse } from './setup.ts'
 import { runJobs, runServer } from './run.ts'
 
 type Given = { positionals: readonly string[]; options: Readonly<Record<string, OptionValue>> }
@@ -48,11 +48,13 @@ const migrateCommand: HouseCommand = {
 const seedCommand: HouseCommand = {
   name: 'seed',
   about: { zh: '载入演示数据（可重复执行）', en: 'Seeds the demo; doing it twice changes nothing' },
-  run: async (config, _given, io) =>
-    withHouse(config, io, async (house) => {
+  run: async (config, _given, io) => {
+    endWithParent()
+    return withHouse(config, io, async (house) => {
       await migrateHouse(house, io)
       return seedHouse(house, io)
-    }),
+    })
+  },
 }
 
 const doctorCommand: HouseCommand = {

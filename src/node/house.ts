@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { drawPicture } from '../../seed/pictures/draw.ts'
 import type { Config } from '../core/config.ts'
 import type { Objects } from '../core/ports.ts'
 import { systemNow } from '../core/time.ts'
 import { connect } from '../ports/database.ts'
-import { sharpImages } from '../ports/images.sharp.ts'
+import { childImages } from '../ports/images.child.node.ts'
 import { openSmtpMail } from '../ports/mail.smtp.node.ts'
 import { createMetrics } from '../ports/metrics.node.ts'
 import { sqlJobs } from '../ports/jobs.ts'
@@ -51,11 +50,10 @@ export async function openHouse(config: Config, options: OpenOptions): Promise<H
       reader: connection.reader,
       objects: openObjects(config, secret),
       servesObjects: !config.s3,
-      images: sharpImages(),
+      images: childImages(),
       jobs: sqlJobs,
       passwords: nodePasswords,
       ...(mail && { mail }),
-      ...(demo && { draw: drawPicture }),
       metrics: createMetrics(),
       log,
       now: systemNow,

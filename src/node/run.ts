@@ -8,7 +8,7 @@ import { createLog } from '../ports/log.node.ts'
 import { startWorker } from '../ports/worker.node.ts'
 import { type House, openHouse } from './house.ts'
 import { serveApp } from './serve.ts'
-import { migrateHouse, seedHouse } from './setup.ts'
+import { migrateHouse, seedBeside } from './setup.ts'
 
 type Given = { options: Readonly<Record<string, OptionValue>> }
 
@@ -33,7 +33,7 @@ export async function runServer(
   const house = await openHouse(config, { log, demo, attach: false })
   try {
     await migrateHouse(house, io)
-    if (demo) await seedHouse(house, io, stopping)
+    if (demo) await seedBeside(house, stopping)
     const serving = await serveApp(house.services, config)
     const worker = config.takesJobs ? await workerOf(house, serving.address) : undefined
     sayWhere(io, house, serving.address)

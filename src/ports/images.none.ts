@@ -6,11 +6,10 @@ const refuse = (): never => {
   throw new Problem('unavailable', words.picturesElsewhere)
 }
 
-/** A Worker has no darkroom: it shows pictures, and leaves making them to a Node process. */
+/** A Worker cannot make pictures: it shows pictures, and leaves making them to a Node process. */
 export const noImages: Images = {
   inspect: async () => refuse(),
   verify: async () => refuse(),
   derive: refuse,
   impression: async () => refuse(),
-  rasterise: async () => refuse(),
 }

@@ -9,6 +9,7 @@ import {
   type Images,
   type ImageSize,
   imageSizes,
+  type Impression,
   type PictureFacts,
   type PictureRefusal,
 } from '../core/ports.ts'
@@ -20,7 +21,7 @@ const maxPixels = 100_000_000
 /** sharp, set up for a server: pictures are all different, so its cache of operations would only hold memory. */
 export function sharpImages(): Images {
   sharp.cache(false)
-  return { inspect, verify, derive, impression, rasterise }
+  return { inspect, verify, derive, impression }
 }
 
 async function inspect(bytes: Uint8Array): Promise<PictureFacts | { refused: PictureRefusal }> {
@@ -70,8 +71,11 @@ type Raster = {
 }
 
 /** Decodes once; each size is made from the next larger one, and as many are encoded at once as there are cores. */
-async function* derive(bytes: Uint8Array): AsyncGenerator<Derivative> {
-  const rasters = await rastersOf(bytes)
+async function* derive(
+  bytes: Uint8Array,
+  wanted: readonly ImageSize[] = largestFirst,
+): AsyncGenerator<Derivative> {
+  const rasters = (await rastersOf(bytes, wanted)).toReversed()
   const encodings = rasters.flatMap(({ raster, sizes }) =>
     imageFormats.map((format) => async () => {
       const encoded = await encode(raster, format)
@@ -86,10 +90,13 @@ async function* derive(bytes: Uint8Array): AsyncGenerator<Derivative> {
 }
 
 /** The raster of each size, the largest first; sizes that a small picture does not fill share one. */
-async function rastersOf(bytes: Uint8Array): Promise<{ raster: Raster; sizes: ImageSize[] }[]> {
+async function rastersOf(
+  bytes: Uint8Array,
+  wanted: readonly ImageSize[],
+): Promise<{ raster: Raster; sizes: ImageSize[] }[]> {
   const rasters: { raster: Raster; sizes: ImageSize[] }[] = []
-  let source = open(bytes).autoOrient()
-  for (const size of largestFirst) {
+  let source = upright(bytes)
+  for (const size of largestFirst.filter((each) => wanted.includes(each))) {
     const last = rasters.at(-1)
     if (last && longestSide(last.raster) <= imageSizes[size]) {
       last.sizes.push(size)
@@ -103,6 +110,12 @@ async function rastersOf(bytes: Uint8Array): Promise<{ raster: Raster; sizes: Im
 }
 
 const largestFirst = ['large', 'medium', 'small', 'thumb'] as const satisfies ImageSize[]
+
+/** A drawing has no ground of its own, and a clear one would be encoded beside its colours. */
+function upright(bytes: Uint8Array): Sharp {
+  const isDrawing = typeof pictureFormatOf(bytes) === 'object'
+  return isDrawing ? open(bytes).flatten({ background: '#ffffff' }) : open(bytes).autoOrient()
+}
 
 const longestSide = ({ raw }: Raster) => Math.max(raw.width, raw.height)
 
@@ -126,8 +139,8 @@ async function encode({ data, raw }: Raster, format: ImageFormat): Promise<Uint8
   return picture.flatten({ background: '#ffffff' }).jpeg({ mozjpeg: false }).toBuffer()
 }
 
-async function impression(bytes: Uint8Array): Promise<{ thumbhash: string; colour: string }> {
-  const { data, raw } = await rasterOf(within(open(bytes).autoOrient(), 100).ensureAlpha())
+async function impression(bytes: Uint8Array): Promise<Impression> {
+  const { data, raw } = await rasterOf(within(upright(bytes), 100).ensureAlpha())
   const { dominant } = await sharp(
     await sharp(data, { raw }).flatten({ background: '#ffffff' }).png().toBuffer(),
   ).stats()
@@ -136,6 +149,3 @@ async function impression(bytes: Uint8Array): Promise<{ thumbhash: string; colou
     colour: `#${hexOf(Uint8Array.of(dominant.r, dominant.g, dominant.b))}`,
   }
 }
-
-const rasterise = async (svg: string): Promise<Uint8Array> =>
-  sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).jpeg({ quality: 90 }).toBuffer()

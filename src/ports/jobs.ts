@@ -3,7 +3,8 @@ import type { Jobs } from '../core/ports.ts'
 
 /** Enqueues by the worker's SQL function, so that the job is in the caller's transaction, also from a Worker. */
 export const sqlJobs: Jobs = {
-  async add(trx, name, payload, { runAt, key, maxTries = 10, priority = 0 } = {}) {
+  async add(trx, name, payload, options = {}) {
+    const { runAt, key, once = false, maxTries = 10, priority = 0 } = options
     await sql`
       select 1 from graphile_worker.add_job(
         ${name}::text,
@@ -11,6 +12,7 @@ export const sqlJobs: Jobs = {
         run_at => ${runAt?.toISOString() ?? null}::timestamptz,
         max_attempts => ${maxTries}::int,
         job_key => ${key ?? null}::text,
+        job_key_mode => ${once ? 'unsafe_dedupe' : 'replace'}::text,
         priority => ${priority}::int
       )`.execute(trx)
   },

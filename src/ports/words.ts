@@ -26,4 +26,8 @@ export const words = {
     zh: '图片由 Node 进程处理，本节点不处理图片。请稍后再试，或联系管理员。',
     en: 'Pictures are handled by the Node process, not by this one. Try again later, or ask the administrator.',
   },
+  picturesFailed: {
+    zh: '图片处理暂时没有完成，请一分钟后再试。',
+    en: 'Pictures could not be handled just now. Try again in a minute.',
+  },
 } satisfies Words

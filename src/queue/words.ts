@@ -75,7 +75,6 @@ export const taskNames: Record<JobName, Text> = {
   derive_image: { zh: '派生图片', en: 'Derive a picture' },
   remove_objects: { zh: '删除对象', en: 'Remove objects' },
   send_mail: { zh: '发送邮件', en: 'Send a letter' },
-  draw_demo_picture: { zh: '绘制演示图片', en: 'Draw a demo picture' },
   reindex_records: { zh: '重建检索文档', en: 'Index records anew' },
   reap_uploads: { zh: '清理未完成的上传', en: 'Clear unfinished uploads' },
   booking_happened: { zh: '预约后续', en: 'Follow up a booking' },

@@ -62,7 +62,6 @@ async function serve({ database, folder, now }: Opening) {
     objects: fsObjects({ folder, secret: testSecret }),
     servesObjects: true,
     images: sharpImages(),
-    draw: drawPicture,
     assets: await builtAssets(),
   })
   const worker = await startWorker({

@@ -25,6 +25,8 @@ async function stateOf(db: Db) {
     union all select 'record ' || concat_ws(' ', source_key, title_zh, title_en, visibility, withdrawal_reason,
       published_at at time zone 'UTC', person.email, length(document::text), rank() over (order by listed_no))
       from record join person on person.id = created_by
+    union all select 'picture ' || concat_ws(' ', source_key, caption_zh, original_name, image.size_bytes,
+      image.id = main_image_id) from image join record on record.id = record_id
     union all select 'relation ' || a.source_key || ' ' || type || ' ' || b.source_key
       from relation join record a on a.id = from_id join record b on b.id = to_id
     union all select 'order ' || title || ' ' || number || ' is ' || state || ' with ' || files

@@ -56,5 +56,4 @@ const noDarkroom: Images = {
   verify: unasked,
   derive: unasked,
   impression: unasked,
-  rasterise: unasked,
 }

@@ -62,6 +62,10 @@ export const galleryOf = <Picture extends { main: boolean; caption: LocalText }>
       }
     })
 
+/** A drawing of the demo has no sizes until somebody looks at it; an upload has a job that makes them. */
+export const isMadeOnDemand = (served: { originalFormat: string; key: string | null }): boolean =>
+  served.originalFormat === 'svg' && served.key === null
+
 type Ground = { width: number; height: number; colour: string | null }
 
 /** Stands in for a size that is not made yet: the picture's colour in the picture's shape. */

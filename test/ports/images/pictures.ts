@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
-import type { Derivative, Images } from '../../../src/core/ports.ts'
+import type { Derivative, Images, ImageSize } from '../../../src/core/ports.ts'
 
 /** A landscape of `width` × `height`: a gradient and circles, with grain so that it compresses like a photograph. */
 export async function landscape(width: number, height: number): Promise<Sharp> {
@@ -84,9 +84,13 @@ export const formatsOf = async (picture: Sharp) => ({
   gif: await picture.clone().gif({ effort: 1 }).toBuffer(),
 })
 
-export async function derived(images: Images, bytes: Uint8Array): Promise<Derivative[]> {
+export async function derived(
+  images: Images,
+  bytes: Uint8Array,
+  sizes?: readonly ImageSize[],
+): Promise<Derivative[]> {
   const all: Derivative[] = []
-  for await (const derivative of images.derive(bytes)) all.push(derivative)
+  for await (const derivative of images.derive(bytes, sizes)) all.push(derivative)
   return all
 }
 

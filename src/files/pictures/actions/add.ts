@@ -6,7 +6,7 @@ import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { catalogWords } from '../../../catalog/records/words/refusals.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import type { PictureFacts } from '../../../core/ports.ts'
+import type { Impression, PictureFacts } from '../../../core/ports.ts'
 import { Problem } from '../../../core/problem.ts'
 import { asBuffer } from '../../../core/secrets.ts'
 import { maxPicturesOfRecord, type NewPicture } from '../model.ts'
@@ -48,29 +48,36 @@ export async function addPicture(
   const key = `originals/${ctx.now().toString().slice(0, 4)}/${randomName()}`
   await intendObjects(ctx, [key], 'original')
   try {
-    const { bytes } = file
-    const contentType = `image/${examined.facts.format}`
+    const { name, bytes } = file
+    const contentType = `image/${examined.format}`
     await ctx.objects.put(key, bytes, { contentType, sizeBytes: bytes.length })
-    return await attach(ctx, recordId, { key, file, about, examined })
+    return await transact(ctx, async (trx) => {
+      const id = await attachPicture(trx, ctx, recordId, { key, name, about, ...examined })
+      await ctx.jobs.add(trx, 'derive_image', { imageId: id }, { maxTries: 5 })
+      return { id }
+    })
   } catch (error) {
     await discardObjects(ctx, [key])
     throw error
   }
 }
 
+/** What is known of a file from its bytes. */
 type Examined = {
-  facts: PictureFacts
+  format: PictureFacts['format'] | 'svg'
+  width: number
+  height: number
+  sizeBytes: number
   sha256: Buffer
-  impression: { thumbhash: string; colour: string }
 }
 
 /** What a file is, by its bytes; refuses what is no sound picture. */
-async function examine(ctx: Context, bytes: Uint8Array): Promise<Examined> {
+async function examine(ctx: Context, bytes: Uint8Array): Promise<Examined & Impression> {
   const facts = await ctx.images.inspect(bytes)
   if ('refused' in facts) throw pictureProblem(facts.refused)
   if ((await ctx.images.verify(bytes)) === 'damaged') throw pictureProblem('damaged')
   const [impression, sha256] = await Promise.all([impressionOf(ctx, bytes), sha256Of(bytes)])
-  return { facts, impression, sha256 }
+  return { ...facts, ...impression, sizeBytes: bytes.length, sha256 }
 }
 
 /** What decodes and yet cannot be made smaller is of no use here either. */
@@ -83,7 +90,7 @@ async function impressionOf(ctx: Context, bytes: Uint8Array) {
 }
 
 /** WebCrypto does not take memory that threads share; what came over HTTP never is, and is not copied. */
-async function sha256Of(bytes: Uint8Array): Promise<Buffer> {
+export async function sha256Of(bytes: Uint8Array): Promise<Buffer> {
   const { buffer, byteOffset, length } = bytes
   const own =
     buffer instanceof ArrayBuffer
@@ -92,55 +99,49 @@ async function sha256Of(bytes: Uint8Array): Promise<Buffer> {
   return asBuffer(await crypto.subtle.digest('SHA-256', own))
 }
 
-type Attachment = { key: string; file: SentPicture; about: NewPicture; examined: Examined }
+type StoredPicture = Examined &
+  Partial<Impression> & { key: string; name: string; about: NewPicture }
 
-async function attach(ctx: Context, recordId: string, attachment: Attachment) {
-  const { key, file, about } = attachment
-  return transact(ctx, async (trx) => {
-    const record = await holdRecord(trx, ctx, { id: recordId })
-    const others = await orderedPictures(trx, recordId)
-    refuseTooMany(others.length)
-    await attachObjects(trx, [key])
-    const id = await insertRow(trx, ctx, {
-      ...attachment,
-      recordId,
-      position: (others.at(-1)?.position ?? -1) + 1,
-    })
-    const isMain = about.main === true || record.imageId === null
-    await illustrateRecord(trx, ctx, recordId, isMain ? { mainImageId: id } : {})
-    await recordChange(trx, ctx, {
-      action: 'image.add',
-      entity: 'record',
-      entityId: recordId,
-      institutionId: record.institutionId,
-      after: { image: id, name: fileNameOf(file.name), ...about },
-    })
-    await ctx.jobs.add(trx, 'derive_image', { imageId: id }, { maxTries: 5 })
-    return { id }
+/** Adds a stored file to a record as a picture, in the caller's transaction. Its sizes are the caller's to ask for. */
+export async function attachPicture(
+  trx: Trx,
+  ctx: Context,
+  recordId: string,
+  picture: StoredPicture,
+): Promise<string> {
+  const record = await holdRecord(trx, ctx, { id: recordId })
+  const others = await orderedPictures(trx, recordId)
+  refuseTooMany(others.length)
+  await attachObjects(trx, [picture.key])
+  const position = (others.at(-1)?.position ?? -1) + 1
+  const id = await insertPicture(trx, rowOf(ctx, { ...picture, recordId, position }))
+  const isMain = picture.about.main === true || record.imageId === null
+  await illustrateRecord(trx, ctx, recordId, isMain ? { mainImageId: id } : {})
+  await recordChange(trx, ctx, {
+    action: 'image.add',
+    entity: 'record',
+    entityId: recordId,
+    institutionId: record.institutionId,
+    after: { image: id, name: fileNameOf(picture.name), ...picture.about },
   })
+  return id
 }
 
-type Placed = Attachment & { recordId: string; position: number }
-
-async function insertRow(trx: Trx, ctx: Context, placed: Placed): Promise<string> {
-  const { recordId, position, key, file, about, examined } = placed
-  const { facts, impression, sha256 } = examined
-  return insertPicture(trx, {
+function rowOf(ctx: Context, picture: StoredPicture & { recordId: string; position: number }) {
+  const { recordId, key, name, about, sizeBytes, ...facts } = picture
+  return {
+    ...facts,
     record_id: recordId,
-    position,
     caption_zh: about.caption?.zh ?? null,
     caption_en: about.caption?.en ?? null,
     credit: about.credit ?? null,
     licence: about.licence ?? null,
     original_key: key,
-    original_name: fileNameOf(file.name),
-    size_bytes: file.bytes.length,
-    sha256,
-    ...facts,
-    ...impression,
+    original_name: fileNameOf(name),
+    size_bytes: sizeBytes,
     uploaded_by: ctx.actor.type === 'person' ? ctx.actor.personId : null,
     created_at: ctx.now(),
-  })
+  }
 }
 
 function refuseTooMany(count: number): void {

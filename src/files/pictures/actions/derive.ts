@@ -1,8 +1,18 @@
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
-import { type Derivative, imageFormats } from '../../../core/ports.ts'
+import {
+  type Derivative,
+  imageFormats,
+  type ImageSize,
+  type Impression,
+} from '../../../core/ports.ts'
 import { sizeNames } from '../model.ts'
-import { findUnderived, insertDerivatives, lockUnderived } from '../queries/derivatives.ts'
+import {
+  derivedSizes,
+  findUnderived,
+  insertDerivatives,
+  lockUnderived,
+} from '../queries/derivatives.ts'
 import { updatePicture } from '../queries/pictures.ts'
 import {
   attachObjects,
@@ -12,78 +22,107 @@ import {
 } from '../../uploads/actions/intents.ts'
 
 /**
- * Makes all sizes of a picture. Each try stores under keys of its own, so a second one overwrites nothing: the
- * first to finish is attached, the bytes of any other are taken back.
+ * Makes the sizes of a picture that it lacks, the smallest first; each is attached as soon as it is there. Each try
+ * stores under keys of its own, so a second one overwrites nothing: the first to finish a size is attached, and
+ * bytes that are not attached are taken back.
  */
-export async function derivePicture(ctx: Context, imageId: string): Promise<void> {
+export async function derivePicture(
+  ctx: Context,
+  imageId: string,
+  sizes: readonly ImageSize[] = sizeNames,
+): Promise<void> {
   const picture = await findUnderived(ctx.db, imageId)
   if (!picture) return
+  const there = await derivedSizes(ctx.db, imageId)
+  const missing = sizes.filter((size) => !there.has(size))
   const prefix = `images/${randomName()}`
-  const keys = sizeNames.flatMap((size) =>
+  const keys = missing.flatMap((size) =>
     imageFormats.map((format) => keyOf(prefix, { size, format })),
   )
+  if (keys.length === 0) return
   await intendObjects(ctx, keys, 'derivative')
   try {
-    const made = await storeDerivatives(ctx, prefix, picture.originalKey)
-    const isFirst = await attachDerivatives(ctx, imageId, { prefix, made })
-    if (!isFirst) await discardObjects(ctx, keys)
+    await deriveSizes(ctx, { ...picture, prefix, missing })
   } catch (error) {
-    await discardObjects(ctx, keys)
     await updatePicture(ctx.db, imageId, { failed_at: ctx.now(), failure: reasonOf(error) })
     throw error
+  } finally {
+    await discardObjects(ctx, keys)
   }
 }
 
-type Made = Omit<Derivative, 'bytes'> & { sizeBytes: number }
+type Underived = NonNullable<Awaited<ReturnType<typeof findUnderived>>>
+type Making = Underived & { prefix: string; missing: readonly ImageSize[] }
+type Made = Omit<Derivative, 'bytes'> & { key: string; sizeBytes: number }
 
 const keyOf = (prefix: string, { size, format }: Pick<Derivative, 'size' | 'format'>) =>
   `${prefix}/${size}.${format}`
 
-async function storeDerivatives(ctx: Context, prefix: string, originalKey: string) {
-  const original = await ctx.objects.find(originalKey)
-  if (!original) throw new Error(`The original at ${originalKey} is gone.`)
-  const bytes = new Uint8Array(await new Response(original.body).arrayBuffer())
-  const made: Made[] = []
-  for await (const { bytes: derived, ...about } of ctx.images.derive(bytes)) {
-    const sizeBytes = derived.length
-    const contentType = `image/${about.format}`
-    await ctx.objects.put(keyOf(prefix, about), derived, { contentType, sizeBytes })
-    made.push({ ...about, sizeBytes })
+async function deriveSizes(ctx: Context, picture: Making): Promise<void> {
+  const bytes = await originalBytes(ctx, picture.originalKey)
+  // A drawing is stored without having been looked at.
+  const impression = picture.hasImpression ? undefined : await ctx.images.impression(bytes)
+  const madeOf = new Map<ImageSize, Made[]>()
+  for await (const derivative of ctx.images.derive(bytes, picture.missing)) {
+    const { size } = derivative
+    const made = [...(madeOf.get(size) ?? []), await stored(ctx, picture.prefix, derivative)]
+    madeOf.set(size, made)
+    if (made.length < imageFormats.length) continue
+    if (!(await attachSize(ctx, picture.id, { made, impression }))) return
   }
-  return made
 }
 
-/** False when another job was first or the picture was removed meanwhile. */
-async function attachDerivatives(
+async function originalBytes(ctx: Context, key: string): Promise<Uint8Array> {
+  const original = await ctx.objects.find(key)
+  if (!original) throw new Error(`The original at ${key} is gone.`)
+  return new Uint8Array(await new Response(original.body).arrayBuffer())
+}
+
+async function stored(
+  ctx: Context,
+  prefix: string,
+  { bytes, ...about }: Derivative,
+): Promise<Made> {
+  const [key, sizeBytes] = [keyOf(prefix, about), bytes.length]
+  await ctx.objects.put(key, bytes, { contentType: `image/${about.format}`, sizeBytes })
+  return { ...about, key, sizeBytes }
+}
+
+/** False when there is nothing left to do: other jobs made all sizes, or the picture was removed meanwhile. */
+async function attachSize(
   ctx: Context,
   imageId: string,
-  { prefix, made }: { prefix: string; made: readonly Made[] },
+  { made, impression }: { made: readonly Made[]; impression: Impression | undefined },
 ): Promise<boolean> {
   return transact(ctx, async (trx) => {
     const picture = await lockUnderived(trx, imageId)
     if (!picture) return false
-    const rows = made.map(({ size, format, width, height, sizeBytes }) => ({
-      image_id: imageId,
-      size,
-      format,
-      key: keyOf(prefix, { size, format }),
-      width,
-      height,
-      size_bytes: sizeBytes,
-    }))
+    const there = await derivedSizes(trx, imageId)
+    if (made.some(({ size }) => there.has(size))) return true
     await attachObjects(
       trx,
-      rows.map(({ key }) => key),
+      made.map(({ key }) => key),
     )
-    await insertDerivatives(trx, rows)
-    await updatePicture(trx, imageId, { derived_at: ctx.now(), failed_at: null, failure: null })
-    await recordChange(trx, ctx, {
-      action: 'image.derive',
-      entity: 'image',
-      entityId: imageId,
-      institutionId: picture.institutionId,
-      after: { sizes: rows.length },
+    await insertDerivatives(
+      trx,
+      made.map(({ sizeBytes, ...row }) => ({ ...row, image_id: imageId, size_bytes: sizeBytes })),
+    )
+    for (const { size } of made) there.add(size)
+    const isWhole = there.size === sizeNames.length
+    await updatePicture(trx, imageId, {
+      ...impression,
+      ...(isWhole && { derived_at: ctx.now() }),
+      failed_at: null,
+      failure: null,
     })
+    if (isWhole)
+      await recordChange(trx, ctx, {
+        action: 'image.derive',
+        entity: 'image',
+        entityId: imageId,
+        institutionId: picture.institutionId,
+        after: { sizes: there.size * imageFormats.length },
+      })
     return true
   })
 }

@@ -2,18 +2,22 @@ import type { Insertable } from 'kysely'
 import type { ImageDerivativeTable } from '../../../../db/schema.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 
-/** A picture whose sizes are still to be made. */
+/** A picture of which sizes are still to be made. */
 export async function findUnderived(db: Db, id: string) {
   return db
     .selectFrom('image')
     .where('id', '=', id)
     .where('derived_at', 'is', null)
     .where('removed_at', 'is', null)
-    .select(['id', 'original_key as originalKey'])
+    .select((eb) => [
+      'id',
+      'original_key as originalKey',
+      eb('thumbhash', 'is not', null).as('hasImpression'),
+    ])
     .executeTakeFirst()
 }
 
-/** The same, held until the transaction ends; undefined when another job was first, or the picture was removed. */
+/** The same, held until the transaction ends; undefined when all sizes are there, or the picture was removed. */
 export async function lockUnderived(trx: Trx, id: string) {
   return trx
     .selectFrom('image')
@@ -24,6 +28,17 @@ export async function lockUnderived(trx: Trx, id: string) {
     .select(['image.id', 'record.institution_id as institutionId'])
     .forUpdate('image')
     .executeTakeFirst()
+}
+
+/** The sizes that are there, each in every format. */
+export async function derivedSizes(db: Db, imageId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('image_derivative')
+    .where('image_id', '=', imageId)
+    .select('size')
+    .distinct()
+    .execute()
+  return new Set(rows.map(({ size }) => size))
 }
 
 export async function insertDerivatives(

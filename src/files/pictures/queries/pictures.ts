@@ -64,7 +64,7 @@ export async function findPicture(db: Db, actor: Actor, id: string) {
     .executeTakeFirst()
 }
 
-/** What one size of a picture is answered with: visibility and bytes in one query, by `image_pkey`. */
+/** What one size of a picture is answered with: visibility and bytes in one query, by `image_pkey`; without `key`, it is not made yet. */
 export async function findServed(
   db: Db,
   actor: Actor,
@@ -82,7 +82,7 @@ export async function findServed(
       'image.width',
       'image.height',
       'image.colour',
-      'image.derived_at as derivedAt',
+      'image.format as originalFormat',
       'derivative.key',
       'derivative.size_bytes as sizeBytes',
       sql<boolean>`${listedFor({ type: 'anonymous' })}`.as('isPublic'),

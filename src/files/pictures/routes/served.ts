@@ -7,9 +7,10 @@ import type { Env } from '../../../web/env.ts'
 import { answerObject } from '../../../web/object-answer.ts'
 import { Problem } from '../../../core/problem.ts'
 import { parsed } from '../../../web/validate.ts'
+import { demandSize } from '../../actions/demand.ts'
 import { getOriginal, getServed } from '../actions/read.ts'
 import { sizeNames } from '../model.ts'
-import { formatFor, groundSvg } from '../rules.ts'
+import { formatFor, groundSvg, isMadeOnDemand } from '../rules.ts'
 import { pictureWords } from '../words.ts'
 
 const tag = 'images'
@@ -21,7 +22,9 @@ export const servedRoutes = new Hono<Env>()
     operation({
       summary: 'The file as it was sent, for the curators of its record',
       tag,
-      files: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'],
+      files: ['jpeg', 'png', 'webp', 'avif', 'tiff', 'gif', 'svg+xml'].map(
+        (format) => `image/${format}`,
+      ),
       answers: {},
       refuses: [401, 403],
     }),
@@ -49,16 +52,17 @@ export const servedRoutes = new Hono<Env>()
       const { id, size } = c.req.valid('param')
       const format = formatAsked(c)
       const { ctx } = c.var
-      const { key, sizeBytes, derivedAt, isPublic, ...ground } = await getServed(ctx, {
-        id,
-        size,
-        format,
-      })
+      const wish = { id, size, format }
+      const found = await getServed(ctx, wish)
+      const served = isMadeOnDemand(found)
+        ? await demandSize({ ...ctx, db: c.var.services.db }, wish)
+        : found
+      const { key, sizeBytes, isPublic, ...ground } = served
       c.header('x-content-type-options', 'nosniff')
-      if (!key || !sizeBytes || !derivedAt) return answerGround(c, groundSvg(ground, size))
+      if (!key || !sizeBytes) return answerGround(c, groundSvg(ground, size))
       c.header('vary', isPublic ? 'accept' : 'accept, authorization, cookie')
       c.header('cache-control', isPublic ? forEver : 'private, no-cache')
-      const etag = `"${derivedAt.epochMilliseconds.toString(36)}-${size}.${format}"`
+      const etag = `"${sizeBytes.toString(36)}-${size}.${format}"`
       c.header('etag', etag)
       if (isKnown(c, etag)) return c.body(null, 304)
       c.header('content-type', `image/${format}`)

@@ -60,15 +60,21 @@ const instrumentFacts = ({ baseUrl }: NriiScope) => sql`
     'title_zh', record.title_zh,
     'title_en', record.title_en,
     'subjects', record.subjects,
-    'image', (
-      select ${`${baseUrl}/api/v1/images/`}::text || derivative.image_id || '/' || derivative.size
+    'image', ${`${baseUrl}/api/v1/images/`}::text || coalesce((
+      -- A drawing of the demo is small in every size, and made when somebody asks for it.
+      select image.id || '/large'
+      from image
+      where image.id = record.main_image_id
+        and image.format = 'svg'
+    ), (
+      select derivative.image_id || '/' || derivative.size
       from image_derivative derivative
       where derivative.image_id = record.main_image_id
         and derivative.format in ('jpg', 'jpeg')
         and derivative.size_bytes <= 1000000
       order by derivative.width desc
       limit 1
-    )
+    ))
   )
 `
 
