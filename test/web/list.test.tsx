@@ -8,6 +8,7 @@ import { form } from '../../src/core/form.ts'
 import { cursorOf, type Paging } from '../../src/core/paging.ts'
 import { idOf, LocalAnswer, Named } from '../../src/core/shapes.ts'
 import { InstantAnswer } from '../../src/core/time.ts'
+import { navigation } from '../../src/navigation.ts'
 import { findActor } from '../../src/people/accounts/actions/actor.ts'
 import { contextual } from '../../src/web/context.ts'
 import type { Env } from '../../src/web/env.ts'
@@ -108,6 +109,10 @@ const house = () => {
 const get = async (path: string) =>
   new Hono<Env>()
     .onError(onError)
+    .use((c, next) => {
+      c.set('navigation', navigation)
+      return next()
+    })
     .use(contextual(() => house().services, findActor))
     .route('/api/v1', things.api)
     .get('/things', async (c) => page(c, { title: 'things' }, await thingsView(c)))

@@ -1,14 +1,8 @@
 import { type Calendar, createCalendar, DayGrid, Interaction, TimeGrid } from '@event-calendar/core'
 import { type CalendarEvent, eventsOf, type Timetable } from './rules/events.ts'
 import { calendarOptions, type CalendarSettings } from './rules/options.ts'
-import {
-  afterKey,
-  type Clocks,
-  clocksOf,
-  movedByHand,
-  type TimeChosen,
-  timeEvents,
-} from './rules/moves.ts'
+import type { Clocks, TimeChosen } from './rules/moves.ts'
+import { afterKey, clocksOf, movedByHand, timeEvents } from './rules/moves.ts'
 import { clocksText } from '../../core/wall-clock.ts'
 import { drawPlainly, markEvent, readAt } from './times.island.ts'
 
