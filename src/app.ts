@@ -20,7 +20,6 @@ import { releasePictures } from './files/pictures/actions/release.ts'
 import { recordGallery } from './files/pictures/pages/gallery.tsx'
 import { pictureFieldNames } from './files/pictures/words.ts'
 import { servicesLink } from './orders/words/paths.ts'
-import { useSection } from './reports/use/pages/use-chart.tsx'
 import { reportOf } from './upkeep/problems/actions.ts'
 import { NewProblem } from './upkeep/problems/model.ts'
 import { upkeepLink } from './upkeep/words/paths.ts'
@@ -64,6 +63,7 @@ import { preferencePages } from './web/preferences.ts'
 import type { Services } from './web/services.ts'
 import { signedObjects } from './web/signed-objects.ts'
 import { styleguidePages } from './styleguide/pages/styleguide.tsx'
+import { useSection } from './reports/use/pages/use-charts.tsx'
 
 const compression = compress()
 

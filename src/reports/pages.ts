@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { usePages } from './use/pages/use.tsx'
 import { useRowsPages } from './use/pages/rows.tsx'
-import { sharingPages } from './sharing/pages/sharing.tsx'
-import { reportSettingsPages } from './settings/pages/settings.tsx'
-import { nriiPages } from './nrii/pages/nrii.tsx'
+import { sharingPages } from './sharing/pages.tsx'
+import { reportSettingsPages } from './settings/pages.tsx'
+import { nriiPages } from './nrii/pages/list.tsx'
 import { nriiRecordPages } from './nrii/pages/record.tsx'
 
 /** The pages of reports. */

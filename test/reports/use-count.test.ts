@@ -10,11 +10,10 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/time.ts'
 import { systemContext } from '../../src/jobs.ts'
-import { useScope } from '../../src/reports/use/actions/scope.ts'
-import { useByHour } from '../../src/reports/use/actions/time.ts'
-import { UseReport } from '../../src/reports/use/model/use.ts'
-import { testHouse, type TestHouse } from '../support/house.ts'
-import { at, instrumentInput, tellBookings, type Told, tellPolicy } from './scene.ts'
+import { useByHour, useScope } from '../../src/reports/use/actions/use.ts'
+import { UseReport } from '../../src/reports/use/model.ts'
+import { type TestHouse, testHouse } from '../support/house.ts'
+import { at, instrumentInput, tellBookings, tellPolicy, type Told } from './scene.ts'
 
 const opened = new AsyncDisposableStack()
 let house: TestHouse

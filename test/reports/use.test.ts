@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { UseReport } from '../../src/reports/use/model/use.ts'
-import { testHouse, type TestHouse } from '../support/house.ts'
+import { UseReport } from '../../src/reports/use/model.ts'
+import { type TestHouse, testHouse } from '../support/house.ts'
 import { at, instrumentInput, tellBookings, tellOutage, tellPolicy } from './scene.ts'
 
 const opened = new AsyncDisposableStack()

@@ -1,15 +1,17 @@
 import { idOf } from '../../core/shapes.ts'
 import { z } from 'zod'
+import type { LocalText } from '../../core/text.ts'
+import type { Temporal } from '../../core/time.ts'
 import { nriiWords as words } from './words.ts'
-import { useWords } from '../use/words/use.ts'
-import { Edge, optional } from '../use/model/period.ts'
+import { useWords } from '../use/words.ts'
+import { Edge, optional, withDefault } from '../use/model.ts'
 
 export const nriiParts = ['instruments', 'service-records', 'organisation', 'customs'] as const
 export type NriiPart = (typeof nriiParts)[number]
 
 export const nriiTypes = ['text', 'number', 'date', 'hour', 'code', 'codes', 'yes_no'] as const
 
-/** What the national network asks of a record; a row of `nrii_field`. */
+/** One field of the national network's list; a row of `nrii_field`. */
 export type NriiField = {
   name: string
   labelZh: string
@@ -19,20 +21,20 @@ export type NriiField = {
   maxCount: number | null
   required: boolean
   vocabulary: string | null
-  /** Our own fact that it is; null where people type it beside the record. */
+  /** The name of our own value; null where staff type it for the report. */
   source: string | null
 }
 
-/** What a service record comes from: a use of one's own, or work done to order. */
+/** What a service record comes from: a booking, or an order. */
 export type NriiOrigin = 'booking' | 'order'
 
-/** The values of one record, by the fields' names; what is not known is not there. */
+/** The values of one record by field name; unknown ones are missing. */
 export type NriiValues = Readonly<Record<string, string | number>>
 
 export const nriiStatuses = [0, 100, 203] as const
 export type NriiStatus = (typeof nriiStatuses)[number]
 
-/** How far a record has come: what is wrong comes first, what changed since it was looked at is looked at again. */
+/** States of a record, the most urgent first; a record that changes after its review is reviewed again. */
 export const nriiStates = [
   'incomplete',
   'to_review',
@@ -58,21 +60,21 @@ export type ProblemCode = (typeof problemCodes)[number]
 
 const scope = {
   institution: optional(idOf(useWords.noInstitution)),
-  threshold: optional(z.enum(thresholds)).transform((threshold) => threshold ?? 'province'),
+  threshold: withDefault(z.enum(thresholds), 'province'),
   from: optional(Edge).describe('Service records: ended on this day or later; unset: 1 January'),
   to: optional(Edge).describe('Service records: ended on this day or before; unset: today'),
 }
 
 export const NriiQuery = z.object({
   ...scope,
-  format: optional(z.enum(['json', 'xlsx'])).transform((format) => format ?? 'json'),
+  format: withDefault(z.enum(['json', 'xlsx']), 'json'),
 })
 
 export const NriiPageQuery = z.object({
   ...scope,
-  part: optional(z.enum(nriiParts)).transform((part) => part ?? 'instruments'),
+  part: withDefault(z.enum(nriiParts), 'instruments'),
   state: optional(z.enum(nriiStates)),
-  page: optional(z.coerce.number().int().min(1).max(10_000)).transform((page) => page ?? 1),
+  page: withDefault(z.coerce.number().int().min(1).max(10_000), 1),
 })
 export type NriiPageQuery = z.output<typeof NriiPageQuery>
 
@@ -112,7 +114,22 @@ export const NriiReport = z
   })
 export type NriiReport = z.infer<typeof NriiReport>
 
-/** What staff decides about some records of a part: all that may be, or those named. */
+type ReportedItem = NriiReport['items'][number]
+export type NriiProblem = ReportedItem['problems'][number]
+
+/** One record, with what pages show beside what the API answers. */
+export type NriiItem = ReportedItem & {
+  institutionId: string
+  title: LocalText
+  origin: NriiOrigin | null
+  /** Values that staff typed, of fields without a source. */
+  extra: Record<string, string>
+  reviewedAt: Temporal.Instant | null
+  /** When it was marked as reported or failed. */
+  markedAt: Temporal.Instant | null
+}
+
+/** One decision about some records of a part. */
 export const NriiDecision = z.object({
   part: z.enum(nriiParts),
   decision: z.enum(['review', 'report', 'fail', 'reset']),

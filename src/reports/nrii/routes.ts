@@ -5,14 +5,13 @@ import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { workbookFile } from '../../web/table-file.ts'
 import { parsed } from '../../web/validate.ts'
-import { nriiList } from './actions/nrii.ts'
-import { decideNrii } from './actions/decide.ts'
+import { decideNrii, nriiList } from './actions.ts'
 import { NriiDecision, type NriiPart, nriiParts, NriiQuery, NriiReport } from './model.ts'
-import { nriiAnswer, nriiSheets } from './rules/file.ts'
+import { nriiAnswer, nriiSheets } from './rules.ts'
 
 const Part = z.object({ part: z.enum(nriiParts) })
 
-/** What is told to the national instrument network. */
+/** The report to the national instrument network. */
 export const nriiRoutes = new Hono<Env>()
   .get(
     '/reports/nrii/:part',

@@ -40,8 +40,6 @@ export const nriiWords = {
   }),
   parts: { zh: '上报内容', en: 'Parts of the report' },
   filters: { zh: '范围', en: 'What is reported' },
-  institution: { zh: '单位', en: 'Institution' },
-  everyInstitution: { zh: '全部单位', en: 'Every institution' },
   threshold: { zh: '仪器原值', en: 'Original value' },
   from: { zh: '服务结束于', en: 'Ended from' },
   to: { zh: '至', en: 'until' },
@@ -52,8 +50,6 @@ export const nriiWords = {
   state: { zh: '状态', en: 'State' },
   problems: { zh: '需要补正', en: 'To put right' },
   complete: { zh: '内容完整', en: 'Complete' },
-  json: { zh: '下载 JSON', en: 'Download JSON' },
-  xlsx: { zh: '下载 Excel', en: 'Download Excel' },
   xlsxAbout: {
     zh: 'Excel 的第一张表只含内容完整的记录，第二张表列出其余记录缺什么。',
     en: 'The first sheet of the Excel file holds complete records only, the second says what the others lack.',
@@ -93,7 +89,7 @@ export const nriiWords = {
   saved: { zh: '已保存补充内容', en: 'What you added is saved' },
   values: { zh: '上报内容', en: 'What is reported' },
   reviewedAt: { zh: '审核时间', en: 'Reviewed' },
-  toldAt: { zh: '标记时间', en: 'Marked' },
+  markedAt: { zh: '标记时间', en: 'Marked' },
   tooManyRecords: {
     zh: '记录过多，请缩短时间范围或选择一个单位。',
     en: 'Too many records: choose a shorter time, or one institution.',

@@ -7,7 +7,7 @@ import { nriiFields } from '../nrii/queries/nrii.ts'
 import { type FieldRule, listNorms, type Norm, putFieldRules, putNorms } from './queries.ts'
 import { settingsWords as words } from './words.ts'
 
-/** What reports stand beside, and what the national network asks of a part; for administrators. */
+/** Yearly norms, and the field list of a part; for administrators. */
 export async function reportSettings(
   ctx: Context,
   part: NriiPart,
@@ -40,7 +40,7 @@ export async function changeNorms(ctx: Context, typed: (name: string) => string)
 
 const isAmount = (text: string) => /^\d{1,8}(?:\.\d{1,2})?$/.test(text.trim())
 
-/** Changes which fields of a part are needed, and how long they may be. */
+/** Changes which fields of a part are required, and how long they may be. */
 export async function changeFieldRules(
   ctx: Context,
   part: NriiPart,
@@ -66,13 +66,13 @@ export async function changeFieldRules(
       action: 'nrii_field.edit',
       entity: 'nrii_field',
       entityId: null,
-      before: { part, ...told(before) },
-      after: { part, ...told(rules) },
+      before: { part, ...rulesAsText(before) },
+      after: { part, ...rulesAsText(rules) },
     })
   })
 }
 
-const told = (rules: readonly FieldRule[]) =>
+const rulesAsText = (rules: readonly FieldRule[]) =>
   Object.fromEntries(
     rules.map(({ name, required, maxLength, maxCount }) => [
       name,

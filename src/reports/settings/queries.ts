@@ -1,21 +1,15 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../core/database.ts'
-import type { NriiPart } from '../nrii/model.ts'
+import type { NriiField, NriiPart } from '../nrii/model.ts'
 
-export type Norm = {
-  name: string
-  value: number
-  unit: string
-  labelZh: string
-  labelEn: string
-}
-
-export const listNorms = (db: Db): Promise<Norm[]> =>
+export const listNorms = (db: Db) =>
   db
     .selectFrom('report_norm')
     .select(['name', 'value', 'unit', 'label_zh as labelZh', 'label_en as labelEn'])
     .orderBy('name')
     .execute()
+
+export type Norm = Awaited<ReturnType<typeof listNorms>>[number]
 
 export async function putNorms(trx: Trx, values: Readonly<Record<string, number>>): Promise<void> {
   for (const [name, value] of Object.entries(values))
@@ -23,12 +17,7 @@ export async function putNorms(trx: Trx, values: Readonly<Record<string, number>
     await trx.updateTable('report_norm').where('name', '=', name).set({ value }).execute()
 }
 
-export type FieldRule = {
-  name: string
-  required: boolean
-  maxLength: number | null
-  maxCount: number | null
-}
+export type FieldRule = Pick<NriiField, 'name' | 'required' | 'maxLength' | 'maxCount'>
 
 export async function putFieldRules(
   trx: Trx,

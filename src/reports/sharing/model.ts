@@ -1,8 +1,7 @@
-import { idOf } from '../../core/shapes.ts'
+import { idOf, LocalAnswer } from '../../core/shapes.ts'
 import { z } from 'zod'
-import { useWords as words } from '../use/words/use.ts'
-import { reportFormats } from '../use/model/kinds.ts'
-import { Edge, optional } from '../use/model/period.ts'
+import { useWords as words } from '../use/words.ts'
+import { Edge, optional, PageInstitution, reportFormats, withDefault } from '../use/model.ts'
 
 const scope = {
   from: optional(Edge),
@@ -12,12 +11,12 @@ const scope = {
 export const SharingQuery = z.object({
   ...scope,
   institution: optional(idOf(words.noInstitution)),
-  format: optional(z.enum(reportFormats)).transform((format) => format ?? 'json'),
+  format: withDefault(z.enum(reportFormats), 'json'),
 })
 
 export const SharingPageQuery = z.object({
   ...scope,
-  institution: optional(z.union([z.literal('all'), idOf(words.noInstitution)])),
+  institution: PageInstitution,
 })
 
 const SharingFigures = z.object({
@@ -37,13 +36,11 @@ const SharingFigures = z.object({
 })
 export type SharingFigures = z.infer<typeof SharingFigures>
 
-const LocalName = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
-
 export const SharingReport = z
   .object({
     from: z.string(),
     to: z.string(),
-    items: z.array(SharingFigures.extend({ key: z.string(), name: LocalName })),
+    items: z.array(SharingFigures.extend({ key: z.string(), name: LocalAnswer })),
     total: SharingFigures,
   })
   .meta({ id: 'SharingReport', description: 'What institutions share, and who of others used it.' })

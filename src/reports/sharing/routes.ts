@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
 import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
-import { tableFile } from '../../web/table-file.ts'
 import { parsed } from '../../web/validate.ts'
-import { assessmentReport } from './actions/assessment.ts'
-import { useScope } from '../use/actions/scope.ts'
-import { sharingReport } from './actions/sharing.ts'
+import { assessmentReport, sharingReport } from './actions.ts'
+import { useScope } from '../use/actions/use.ts'
 import { AssessmentReport, SharingQuery, SharingReport } from './model.ts'
-import { assessmentTable, sharingTable } from './rules/table.ts'
+import { assessmentTable, sharingTable } from './rules.ts'
+import { reportAnswer } from '../use/routes.ts'
 
 /** What institutions share, and the facts that their assessment asks for. */
 export const sharingRoutes = new Hono<Env>()
@@ -24,9 +23,7 @@ export const sharingRoutes = new Hono<Env>()
       const { ctx } = c.var
       const { format, ...asked } = c.req.valid('query')
       const report = await sharingReport(ctx, await useScope(ctx, asked))
-      if (format !== 'json') return tableFile(c, format, sharingTable(report, ctx.lang))
-      c.header('cache-control', 'private, no-store')
-      return c.json(report)
+      return reportAnswer(c, format, { report, table: sharingTable(report, ctx.lang) })
     },
   )
   .get(
@@ -41,8 +38,6 @@ export const sharingRoutes = new Hono<Env>()
       const { ctx } = c.var
       const { format, ...asked } = c.req.valid('query')
       const report = await assessmentReport(ctx, await useScope(ctx, asked))
-      if (format !== 'json') return tableFile(c, format, assessmentTable(report, ctx.lang))
-      c.header('cache-control', 'private, no-store')
-      return c.json(report)
+      return reportAnswer(c, format, { report, table: assessmentTable(report, ctx.lang) })
     },
   )

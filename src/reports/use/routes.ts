@@ -1,12 +1,11 @@
-import { Hono } from 'hono'
+import { type Context as HonoContext, Hono } from 'hono'
 import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
-import { tableFile } from '../../web/table-file.ts'
+import { type TableFile, tableFile } from '../../web/table-file.ts'
 import { parsed } from '../../web/validate.ts'
-import { useScope } from './actions/scope.ts'
-import { useReport } from './actions/use.ts'
-import { UseQuery, UseReport } from './model/use.ts'
-import { useTable } from './rules/table.ts'
+import { useReport, useScope } from './actions/use.ts'
+import { type reportFormats, UseQuery, UseReport } from './model.ts'
+import { useTable } from './rules/figures.ts'
 
 /** Use of instruments. */
 export const useRoutes = new Hono<Env>().get(
@@ -25,8 +24,19 @@ export const useRoutes = new Hono<Env>().get(
     const { by, format, ...asked } = c.req.valid('query')
     const scope = await useScope(ctx, asked)
     const { norms: _, ...report } = await useReport(ctx, scope, by)
-    if (format !== 'json') return tableFile(c, format, useTable(report, ctx.lang))
-    c.header('cache-control', 'private, no-store')
-    return c.json(report)
+    return reportAnswer(c, format, { report, table: useTable(report, ctx.lang) })
   },
 )
+
+type Answer<Report> = { report: Report; table: TableFile }
+
+/** A report as JSON or as a file, never cached. */
+export function reportAnswer<Report extends object>(
+  c: HonoContext<Env>,
+  format: (typeof reportFormats)[number],
+  { report, table }: Answer<Report>,
+) {
+  if (format !== 'json') return tableFile(c, format, table)
+  c.header('cache-control', 'private, no-store')
+  return c.json(report)
+}

@@ -1,27 +1,32 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { Problem } from '../../../core/problem.ts'
 import { inLang } from '../../../core/text.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
-import { PageHead } from '../../../web/components/page-head.tsx'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { PageHead, Section } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
+import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
-import { nriiRecord } from '../actions/nrii.ts'
-import { addToNrii, decideNrii } from '../actions/decide.ts'
-import { NriiDecision, type NriiPart, nriiParts } from '../model.ts'
+import { saveNriiExtras, decideNrii, nriiRecord } from '../actions.ts'
+import { NriiDecision, type NriiField, type NriiPart, nriiParts, type NriiItem } from '../model.ts'
 import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { nriiPartNames, nriiWords as words } from '../words.ts'
-import { usePath } from '../../use/pages/links.ts'
-import { nriiPath, nriiRecordPath } from './links.ts'
-import { NriiDecide, NriiExtras, NriiStanding, NriiTable } from './record-parts.tsx'
 import { reportLinks } from '../../words/paths.ts'
+import { nriiPartNames, nriiStateNames, nriiWords as words } from '../words.ts'
+import { nriiPath, nriiRecordPath, usePath } from '../../use/pages/links.ts'
+import { CodeValue } from '../../../web/components/code-value.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { Moment } from '../../../web/components/moment.tsx'
+import { StateBadge } from '../../../web/components/state-badge.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
+import { type Codes, decisionsFor, fieldPath } from '../rules.ts'
+import { nriiTones } from './list.tsx'
 
 type C = HonoContext<Env>
 const path = `${nriiPath}/:part/:id`
 
-/** One record as it is reported: every field, what is wrong with it, and what may be done. */
+/** One record: every field, its problems, and the decisions allowed now. */
 export const nriiRecordPages = new Hono<Env>()
   .get(path, (c) => recordPage(c))
   .post(`${path}/extras`, async (c) => {
@@ -31,7 +36,7 @@ export const nriiRecordPages = new Hono<Env>()
       async (form) => {
         const { fields } = await nriiRecord(c.var.ctx, part, id)
         const values = Object.fromEntries(fields.map(({ name }) => [name, form.value(name)]))
-        await addToNrii(c.var.ctx, { part, id, values })
+        await saveNriiExtras(c.var.ctx, { part, id, values })
         setFlash(c, words.saved)
         return c.redirect(nriiRecordPath(part, id), 303)
       },
@@ -66,7 +71,7 @@ async function recordPage(c: C, form: Filled = filledWith()) {
   const { ctx } = c.var
   const { part, id } = placeOf(c)
   const { fields, item, codes } = await nriiRecord(ctx, part, id)
-  const title = { zh: item.titleZh, en: item.titleEn }
+  const { title } = item
   return page(
     c,
     {
@@ -87,10 +92,171 @@ async function recordPage(c: C, form: Filled = filledWith()) {
           </ButtonLink>
         )}
       </PageHead>
-      <NriiStanding item={item} />
-      <NriiDecide item={item} part={part} form={form} />
-      <NriiTable item={item} fields={fields} part={part} codes={codes} />
-      <NriiExtras item={item} fields={fields} part={part} form={form} />
+      <StateLine item={item} />
+      <Decisions item={item} part={part} form={form} />
+      <FieldTable item={item} fields={fields} part={part} codes={codes} />
+      <ExtraValues item={item} fields={fields} part={part} form={form} />
     </>,
+  )
+}
+
+/** Its state, since when, and why it failed. */
+function StateLine({ item }: { item: NriiItem }) {
+  const { state, reason, reviewedAt, markedAt } = item
+  return (
+    <div class="nrii-standing">
+      <StateBadge tone={nriiTones[state]} text={nriiStateNames[state]} />
+      {reviewedAt && (
+        <span class="quiet">
+          <Local text={words.reviewedAt} /> <Moment when={reviewedAt} />
+        </span>
+      )}
+      {markedAt && (
+        <span class="quiet">
+          <Local text={words.markedAt} /> <Moment when={markedAt} />
+        </span>
+      )}
+      {reason && <p class="nrii-reason">{reason}</p>}
+    </div>
+  )
+}
+
+type DecideProps = { item: NriiItem; part: NriiPart; form: Filled }
+
+/** A button for each decision allowed now; a failure needs a reason. */
+function Decisions({ item, part, form }: DecideProps) {
+  const t = useText()
+  const open = decisionsFor(item.state, item.problems)
+  if (open.length === 0) return <></>
+  const action = `${nriiRecordPath(part, item.id)}/decision`
+  return (
+    <div class="nrii-decide">
+      {open.map((decision) =>
+        decision === 'fail' ? (
+          <details open={form.error('reason') !== undefined}>
+            <summary>{t(words.fail)}</summary>
+            <form method="post" action={action} class="stacked-form">
+              <input type="hidden" name="decision" value="fail" />
+              <FormField
+                name="reason"
+                label={words.reason}
+                value={form.value('reason')}
+                error={form.error('reason')}
+                maxLength={500}
+                required
+              />
+              <Button look="danger">{t(words.fail)}</Button>
+            </form>
+          </details>
+        ) : (
+          <form class="act" method="post" action={action}>
+            <input type="hidden" name="decision" value={decision} />
+            <Button look={decision === 'reset' ? 'plain' : 'primary'}>{t(words[decision])}</Button>
+          </form>
+        ),
+      )}
+    </div>
+  )
+}
+
+type RecordProps = { item: NriiItem; fields: readonly NriiField[]; part: NriiPart }
+type TableProps = RecordProps & { codes: Codes }
+
+/** Every field with its value, its problems, and a link to where they are corrected. */
+function FieldTable({ item, fields, part, codes }: TableProps) {
+  const columns: Column<NriiField>[] = [
+    {
+      key: 'field',
+      label: words.field,
+      head: true,
+      cell: (field) => (
+        <>
+          <Local text={{ zh: field.labelZh, en: field.labelEn }} /> <code>{field.name}</code>
+        </>
+      ),
+    },
+    {
+      key: 'value',
+      label: words.value,
+      cell: (field) => <Value value={item.values[field.name]} field={field} codes={codes} />,
+    },
+    {
+      key: 'problem',
+      label: words.problem,
+      cell: (field) => <FieldProblems item={item} field={field} part={part} />,
+    },
+  ]
+  return (
+    <Section title={words.values}>
+      <Table caption={words.values} captionUnseen dense columns={columns} rows={fields} />
+    </Section>
+  )
+}
+
+type ValueProps = { value: string | number | undefined; field: NriiField; codes: Codes }
+
+/** The reported value; a code shows its label, and the code on hover. */
+function Value({ value, field: { vocabulary }, codes }: ValueProps) {
+  const list = vocabulary === null ? undefined : codes.get(vocabulary)
+  if (value === undefined) return <span class="quiet">—</span>
+  if (!list) return <span class="nrii-value">{value}</span>
+  return (
+    <span class="nrii-codes">
+      {String(value)
+        .split(',')
+        .map((code) => (
+          <CodeValue code={code} label={list.get(code)} />
+        ))}
+    </span>
+  )
+}
+
+function FieldProblems({ item, field, part }: Omit<RecordProps, 'fields'> & { field: NriiField }) {
+  return (
+    <>
+      {item.problems
+        .filter((problem) => problem.field === field.name)
+        .map(({ detail }) => (
+          <a class="nrii-problem" href={fieldPath(part, item, field)}>
+            <Local text={detail} />
+          </a>
+        ))}
+    </>
+  )
+}
+
+type ExtrasProps = RecordProps & { form: Filled }
+
+/** Fields without a source, to be typed here. */
+function ExtraValues({ item, fields, part, form }: ExtrasProps) {
+  const open = fields.filter(({ source }) => source === null)
+  if (open.length === 0) return <></>
+  const typed = (name: string) => form.value(name) || (item.extra[name] ?? '')
+  const labels = Object.fromEntries(
+    open.map(({ name, labelZh, labelEn }) => [name, { zh: labelZh, en: labelEn }]),
+  )
+  return (
+    <Section title={words.extras}>
+      <p class="quiet nrii-hint">
+        <Local text={words.extrasHint} />
+      </p>
+      <Form
+        action={`${nriiRecordPath(part, item.id)}/extras`}
+        form={form}
+        submit={words.save}
+        look="plain"
+        labels={labels}
+      >
+        {open.map(({ name, required, maxLength }) => (
+          <FormField
+            name={name}
+            label={labels[name] ?? words.field}
+            value={typed(name)}
+            required={required}
+            maxLength={maxLength ?? 500}
+          />
+        ))}
+      </Form>
+    </Section>
   )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../../core/database.ts'
-import type { Codes } from '../rules/nrii.ts'
-import type { NriiField, NriiPart, NriiStatus, NriiValues } from '../model.ts'
+import type { Codes } from '../rules.ts'
+import type { NriiField, NriiItem, NriiPart, NriiStatus, NriiValues } from '../model.ts'
 
 export const nriiFields = (db: Db, part: NriiPart): Promise<NriiField[]> =>
   db
@@ -21,7 +21,7 @@ export const nriiFields = (db: Db, part: NriiPart): Promise<NriiField[]> =>
     .orderBy('position')
     .execute()
 
-/** The codes of lists and what they mean, of every version: an older version's code is not an error. */
+/** The labels of codes, of every version: a code of an older version is no problem. */
 export async function codesOf(db: Db, vocabularies: readonly string[]): Promise<Codes> {
   const rows = await db
     .selectFrom('vocabulary_term')
@@ -37,21 +37,16 @@ export async function codesOf(db: Db, vocabularies: readonly string[]): Promise<
   )
 }
 
-export type NriiKey = {
-  part: NriiPart
-  id: string
-  instrumentId: string | null
-  institutionId: string
-}
+type NriiKey = Pick<NriiItem, 'id' | 'instrumentId' | 'institutionId'> & { part: NriiPart }
 
 type Marked = NriiKey & {
   status: NriiStatus
   reason: string | null
-  /** What was looked at now; undefined where nothing was. */
+  /** The values that were reviewed now, if any. */
   reviewed?: NriiValues | undefined
 }
 
-/** Writes how far records have come, many at once. */
+/** Writes the state of many records at once. */
 export async function markNrii(
   trx: Trx,
   marks: readonly Marked[],
@@ -101,7 +96,7 @@ const columnsOf = ({
   reviewed: reviewed ?? null,
 })
 
-/** Writes what people add where nothing of ours says it. */
+/** Writes the values that staff typed. */
 export async function putExtra(
   trx: Trx,
   { part, id, instrumentId, institutionId }: NriiKey,

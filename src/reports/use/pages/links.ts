@@ -1,6 +1,7 @@
-import type { RowKind } from '../model/kinds.ts'
-import type { UseAsked } from '../actions/scope.ts'
+import type { RowKind } from '../model.ts'
 import { reportPaths } from '../../words/paths.ts'
+import type { UseAsked } from '../actions/use.ts'
+import type { NriiPageQuery, NriiPart } from '../../nrii/model.ts'
 
 export const usePath = reportPaths.use
 export const useRowsPath = `${usePath}/rows`
@@ -8,7 +9,7 @@ export const settingsPath = '/reports/settings'
 export const sharingPath = '/reports/sharing'
 export const assessmentPath = '/reports/assessment'
 
-type Params = Record<string, string | number | undefined>
+type Params = Readonly<Record<string, string | number | undefined>>
 
 function withParams(path: string, params: Params): string {
   const query = new URLSearchParams(
@@ -19,6 +20,7 @@ function withParams(path: string, params: Params): string {
   return `${path}?${query.toString()}`
 }
 
+/** In the order in which addresses name them. */
 const asParams = ({ from, to, institution, lab, instrument }: UseAsked): Params => ({
   from,
   to,
@@ -27,10 +29,10 @@ const asParams = ({ from, to, institution, lab, instrument }: UseAsked): Params 
   instrument,
 })
 
-/** Asks for every institution; without a word about it staff see their own. */
+/** Asks for every institution: unset, staff see their own. */
 export const everyInstitution = 'all'
 
-/** The report of something else, or grouped otherwise. */
+/** The report with other filters or groups. */
 export const useHref = (asked: UseAsked, more: Params = {}, path: string = usePath) =>
   withParams(path, {
     ...asParams(asked),
@@ -38,7 +40,7 @@ export const useHref = (asked: UseAsked, more: Params = {}, path: string = usePa
     ...more,
   })
 
-/** The rows behind one of its figures. */
+/** The rows of one figure. */
 export const rowsHref = (asked: UseAsked, what: RowKind, more: Params = {}) =>
   withParams(useRowsPath, { ...asParams(asked), what, ...more })
 
@@ -48,3 +50,18 @@ export const apiHref = (
   asked: UseAsked,
   more: Params,
 ) => withParams(`/api/v1/reports/${report}`, { ...asParams(asked), ...more })
+
+export const nriiPath = '/reports/nrii'
+export const nriiDecisionsPath = `${nriiPath}/decisions`
+
+export type NriiView = Omit<NriiPageQuery, 'page' | 'state'> &
+  Partial<Pick<NriiPageQuery, 'page' | 'state'>>
+
+export const nriiHref = (view: NriiView) => withParams(nriiPath, view)
+
+export const nriiFileHref = (
+  { part, state: _state, page: _page, ...asked }: NriiView,
+  format: 'json' | 'xlsx',
+) => withParams(`/api/v1/reports/nrii/${part}`, { ...asked, format })
+
+export const nriiRecordPath = (part: NriiPart, id: string) => `${nriiPath}/${part}/${id}`

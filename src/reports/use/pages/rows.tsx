@@ -2,26 +2,34 @@ import { Hono } from 'hono'
 import { Empty } from '../../../web/components/empty.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { Pager } from '../../../web/components/pager.tsx'
-import { Table } from '../../../web/components/table.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
 import { Tabs } from '../../../web/components/tabs.tsx'
 import type { Env } from '../../../web/env.ts'
 import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { withQuery } from '../../../web/paths.ts'
+import { paths, withQuery } from '../../../web/paths.ts'
 import { parsed } from '../../../web/validate.ts'
-import { type ShownRows, rowsBehind } from '../actions/rows.ts'
-import { useScope } from '../actions/scope.ts'
-import { type RowKind, rowKinds } from '../model/kinds.ts'
-import { RowsQuery } from '../model/use.ts'
+import { type FigureRows, rowsBehind } from '../actions/rows.ts'
+import type { FigureRow } from '../queries/rows.ts'
+import { useScope } from '../actions/use.ts'
+import { type RowKind, rowKinds, RowsQuery } from '../model.ts'
 import { hoursOf } from '../rules/figures.ts'
-import { rowKindNames, weekdayNames } from '../words/names.ts'
-import { useWords as words } from '../words/use.ts'
-import { columnsOf } from './row-columns.tsx'
+import {
+  causeNames,
+  outageKindNames,
+  rowKindNames,
+  useWords as words,
+  weekdayNames,
+} from '../words.ts'
 import { rowsHref, useHref, useRowsPath } from './links.ts'
-import { periodSaid } from './use-filters.tsx'
+import { periodText } from './frame.tsx'
+import { stateNames } from '../../../bookings/bookings/words/booking.ts'
+import { Moment } from '../../../web/components/moment.tsx'
+import { StateBadge } from '../../../web/components/state-badge.tsx'
+import { bookingPaths } from '../../../bookings/words/paths.ts'
 
-/** The bookings or outages behind one figure of the report, with a sum that is the figure. */
+/** The rows behind one figure of the report; their sum is the figure. */
 export const useRowsPages = new Hono<Env>().get(
   useRowsPath,
   parsed('query', RowsQuery),
@@ -42,7 +50,7 @@ export const useRowsPages = new Hono<Env>().get(
       <>
         <PageHead
           title={title}
-          lead={words.rowsLead(periodSaid(asked, 'zh'), periodSaid(asked, 'en'))}
+          lead={words.rowsLead(periodText(asked, 'zh'), periodText(asked, 'en'))}
         />
         <Kinds what={what} hrefOf={(kind) => rowsHref(asked, kind, { weekday, hour })} />
         <Sum found={found} weekday={weekday} hour={hour} />
@@ -67,7 +75,7 @@ function Kinds({ what, hrefOf }: { what: RowKind; hrefOf: (kind: RowKind) => str
   return <Tabs label={t(words.what)} tabs={tabs} />
 }
 
-type SumProps = { found: ShownRows; weekday?: number | undefined; hour?: number | undefined }
+type SumProps = { found: FigureRows; weekday?: number | undefined; hour?: number | undefined }
 
 function Sum({ found: { count, withinMs, fen }, weekday, hour }: SumProps) {
   const lang = useLang()
@@ -91,7 +99,7 @@ function Sum({ found: { count, withinMs, fen }, weekday, hour }: SumProps) {
   )
 }
 
-function Rows({ found, what }: { found: ShownRows; what: RowKind }) {
+function Rows({ found, what }: { found: FigureRows; what: RowKind }) {
   if (found.items.length === 0)
     return <Empty title={words.noRows} text={words.noneHint} icon="calendar" />
   return (
@@ -103,4 +111,112 @@ function Rows({ found, what }: { found: ShownRows; what: RowKind }) {
       rows={found.items}
     />
   )
+}
+
+/** The columns of bookings, outages or charges. */
+function columnsOf(what: RowKind): Column<FigureRow>[] {
+  if (what === 'income') return [startColumn, instrumentColumn, ...chargeColumns]
+  const own = what === 'outages' ? outageColumns : bookingColumns
+  return [startColumn, endColumn, instrumentColumn, ...own, withinColumn]
+}
+
+const startColumn: Column<FigureRow> = {
+  key: 'start',
+  label: words.start,
+  nowrap: true,
+  head: true,
+  cell: ({ id, startMs, zone, booking, charge }) => {
+    const target = booking ? id : charge?.bookingId
+    const moment = <Moment when={new Date(startMs)} zone={zone} />
+    return target ? <a href={bookingPaths.booking(target)}>{moment}</a> : moment
+  },
+}
+
+const endColumn: Column<FigureRow> = {
+  key: 'end',
+  label: words.end,
+  nowrap: true,
+  cell: (row) => <Moment when={new Date(row.endMs)} zone={row.zone} />,
+}
+
+const instrumentColumn: Column<FigureRow> = {
+  key: 'instrument',
+  label: words.instrument,
+  cell: (row) => (
+    <a href={paths.record(row.instrumentId)}>
+      <Local text={row.title} />
+    </a>
+  ),
+}
+
+const userOf = ({ booking, charge }: FigureRow) => booking ?? charge
+
+const userColumns: readonly Column<FigureRow>[] = [
+  { key: 'person', label: words.person, nowrap: true, cell: (row) => userOf(row)?.person },
+  {
+    key: 'lab',
+    label: words.lab,
+    cell: (row) => <Local text={userOf(row)?.lab ?? { zh: null, en: null }} />,
+  },
+]
+
+const chargeColumns: readonly Column<FigureRow>[] = [
+  ...userColumns,
+  {
+    key: 'cause',
+    label: words.cause,
+    nowrap: true,
+    cell: ({ charge }) => charge && <Local text={causeNames[charge.cause] ?? words.nothing} />,
+  },
+  {
+    key: 'amount',
+    label: words.amount,
+    align: 'end',
+    nowrap: true,
+    cell: ({ charge }) => charge && <Decimal value={charge.amountFen / 100} />,
+  },
+]
+
+function Decimal({ value }: { value: number }) {
+  const lang = useLang()
+  return <>{formatNumber(value, lang, 2)}</>
+}
+
+const stateTones = {
+  pending: 'caution',
+  confirmed: 'note',
+  in_use: 'good',
+  finished: 'calm',
+  cancelled: 'calm',
+  missed: 'danger',
+} as const
+
+const bookingColumns: readonly Column<FigureRow>[] = [
+  ...userColumns,
+  { key: 'purpose', label: words.purpose, cell: ({ booking }) => booking?.purpose },
+  {
+    key: 'state',
+    label: words.state,
+    nowrap: true,
+    cell: ({ booking }) =>
+      booking && <StateBadge tone={stateTones[booking.state]} text={stateNames[booking.state]} />,
+  },
+]
+
+const outageColumns: readonly Column<FigureRow>[] = [
+  {
+    key: 'kind',
+    label: words.state,
+    nowrap: true,
+    cell: ({ outage }) => outage && <Local text={outageKindNames[outage.kind] ?? words.nothing} />,
+  },
+  { key: 'reason', label: words.reason, cell: ({ outage }) => outage?.reason },
+]
+
+const withinColumn: Column<FigureRow> = {
+  key: 'within',
+  label: words.within,
+  align: 'end',
+  nowrap: true,
+  cell: ({ withinMs }) => <Decimal value={hoursOf(withinMs)} />,
 }

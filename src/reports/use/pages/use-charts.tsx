@@ -1,23 +1,21 @@
+import { defaultZone } from '../../../core/time.ts'
 import type { Child } from 'hono/jsx'
 import type { Text } from '../../../core/text.ts'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
-import type { UseAsked } from '../actions/scope.ts'
-import type { UseOverTime } from '../actions/time.ts'
+import { type UseAsked, type UseOverTime, useOverTime, useScope } from '../actions/use.ts'
 import { hoursOf } from '../rules/figures.ts'
-import { daysOf, daysWithin } from '../rules/presets.ts'
-import { figureNames, weekdayNames } from '../words/names.ts'
-import { useWords as words } from '../words/use.ts'
-import { HeatMap, HeatScale, placed, usedAt } from './charts/heat.tsx'
-import { shortPeriod } from './charts/names.ts'
-import { TrendChart } from './charts/trend.tsx'
-import { FigureLink } from './figure-link.tsx'
+import { daysOf, daysWithin, lastMonthsAt } from '../rules/period.ts'
+import { figureNames, useWords as words, weekdayNames } from '../words.ts'
+import { HeatMap, HeatScale, placed, shortPeriod, TrendChart, usedAt } from './charts.tsx'
+import { FigureLink } from './figures.tsx'
 import { rowsHref } from './links.ts'
+import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 
-type Shown = { asked: UseAsked; opens: boolean }
+type Scoped = { asked: UseAsked; canSeeRows: boolean }
 type FrameProps = { title: Text; text: Text; chart: Child; table: Child; legend?: Child }
 
-/** A chart with what it says before it and its numbers as a table behind it. */
+/** A chart with its title and text, its legend, and its numbers as a table. */
 function ChartFrame({ title, text, chart, table, legend }: FrameProps) {
   return (
     <figure class="chart-frame">
@@ -41,10 +39,10 @@ function ChartFrame({ title, text, chart, table, legend }: FrameProps) {
   )
 }
 
-type TrendProps = Shown & { over: UseOverTime }
+type TrendProps = Scoped & { over: UseOverTime }
 
 /** Used and external hours month by month, or week by week. */
-export function TrendFigure({ over: { per, points }, asked, opens }: TrendProps) {
+export function TrendFigure({ over: { per, points }, asked, canSeeRows }: TrendProps) {
   const flat = points.map(({ key, sums }) => ({ key, ...sums }))
   const title = per === 'month' ? words.trendByMonth : words.trendByWeek
   return (
@@ -58,7 +56,7 @@ export function TrendFigure({ over: { per, points }, asked, opens }: TrendProps)
           caption={title}
           captionUnseen
           dense
-          columns={trendColumns(per, { asked, opens })}
+          columns={trendColumns(per, { asked, canSeeRows })}
           rows={flat}
         />
       }
@@ -66,7 +64,7 @@ export function TrendFigure({ over: { per, points }, asked, opens }: TrendProps)
   )
 }
 
-export function TrendLegend() {
+function TrendLegend() {
   return (
     <p class="chart-scale">
       <svg width="14" height="14" aria-hidden="true">
@@ -83,10 +81,10 @@ export function TrendLegend() {
 
 type Point = { key: string; usedMs: number; externalMs: number }
 
-function trendColumns(per: 'month' | 'week', { asked, opens }: Shown): Column<Point>[] {
+function trendColumns(per: 'month' | 'week', { asked, canSeeRows }: Scoped): Column<Point>[] {
   const edges = { from: asked.from ?? '', to: asked.to ?? '' }
   const hrefOf = (key: string, what: 'used' | 'external') =>
-    opens ? rowsHref({ ...asked, ...daysWithin(daysOf(key), edges) }, what) : undefined
+    canSeeRows ? rowsHref({ ...asked, ...daysWithin(daysOf(key), edges) }, what) : undefined
   return [
     {
       key: 'period',
@@ -116,22 +114,22 @@ function PeriodName({ name }: { name: string }) {
   return <>{shortPeriod(name, lang, true)}</>
 }
 
-type HeatProps = Shown & { cells: readonly { weekday: number; hour: number; usedMs: number }[] }
+type HeatProps = Scoped & { cells: readonly { weekday: number; hour: number; usedMs: number }[] }
 
 /** When in the week the instruments are used. */
-export function HeatFigure({ cells, asked, opens }: HeatProps) {
+export function HeatFigure({ cells, asked, canSeeRows }: HeatProps) {
   return (
     <ChartFrame
       title={words.heat}
       text={words.heatText}
       chart={<HeatMap id="heat" cells={cells} />}
       legend={<HeatScale cells={cells} />}
-      table={<HeatTable cells={cells} asked={asked} opens={opens} />}
+      table={<HeatTable cells={cells} asked={asked} canSeeRows={canSeeRows} />}
     />
   )
 }
 
-function HeatTable({ cells, asked, opens }: HeatProps) {
+function HeatTable({ cells, asked, canSeeRows }: HeatProps) {
   const t = useText()
   const map = placed(cells)
   const hours = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
@@ -152,10 +150,21 @@ function HeatTable({ cells, asked, opens }: HeatProps) {
       cell: (hour) => (
         <FigureLink
           value={hoursOf(usedAt(map, at + 1, hour))}
-          href={opens ? rowsHref(asked, 'used', { weekday: at + 1, hour }) : undefined}
+          href={canSeeRows ? rowsHref(asked, 'used', { weekday: at + 1, hour }) : undefined}
         />
       ),
     })),
   ]
   return <Table caption={words.heat} captionUnseen dense columns={columns} rows={hours} />
+}
+
+/** On an instrument's page: twelve months of its use; nothing where it was not used. */
+export const useSection: RecordSection = async (c, { id: instrument }) => {
+  const { ctx } = c.var
+  const period = lastMonthsAt(ctx.now(), defaultZone)
+  const scope = await useScope(ctx, { instrument, ...period })
+  const over = await useOverTime(ctx, scope)
+  if (over.points.every(({ sums }) => sums.usedMs === 0)) return <></>
+  const asked = { ...scope.asked, instrument }
+  return <TrendFigure over={over} asked={asked} canSeeRows={scope.reach !== 'public'} />
 }

@@ -1,28 +1,37 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { z } from 'zod'
 import { Problem } from '../../../core/problem.ts'
-import { type LocalText } from '../../../core/text.ts'
+import type { LocalText } from '../../../core/text.ts'
 import { chooseInstitution } from '../../../people/institutions/actions/institutions.ts'
 import { Empty } from '../../../web/components/empty.tsx'
-import { PageHead } from '../../../web/components/page-head.tsx'
+import { PageHead, Section } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
 import { parsed } from '../../../web/validate.ts'
-import { ownLabs, type UseAsked, useScope, type UseScope } from '../actions/scope.ts'
-import { useByHour, useOverTime } from '../actions/time.ts'
-import { useReport } from '../actions/use.ts'
-import type { Grouping } from '../model/kinds.ts'
-import { UsePageQuery } from '../model/use.ts'
-import { staffedInstitutions } from '../../sharing/rules/reach.ts'
-import { useWords as words } from '../words/use.ts'
-import { usePath } from './links.ts'
-import { ReportTabs } from './report-tabs.tsx'
-import { UseBody } from './use-body.tsx'
-import { UseFilters } from './use-filters.tsx'
+import {
+  ownLabs,
+  type UseAsked,
+  useByHour,
+  type UseOverTime,
+  useOverTime,
+  useReport,
+  type UseScope,
+  useScope,
+} from '../actions/use.ts'
+import { type Grouping, UsePageQuery, type UseReport } from '../model.ts'
+import { staffedInstitutions } from '../rules/reach.ts'
+import { groupingNames, useWords as words } from '../words.ts'
+import { apiHref, useHref, usePath } from './links.ts'
+import { FileLinks, ReportTabs, UseFilters } from './frame.tsx'
+import { Chips } from '../../../web/components/chip.tsx'
+import { Toolbar } from '../../../web/components/toolbar.tsx'
+import { Local } from '../../../web/lang.tsx'
+import { HeatFigure, TrendFigure } from './use-charts.tsx'
+import { NationalFigure, UseTable, UseTotals } from './figures.tsx'
 
 type C = HonoContext<Env>
 
-/** Use of instruments, for everybody in totals, for staff down to each booking. */
+/** Use of instruments: totals for everybody, down to each booking for staff. */
 export const usePages = new Hono<Env>().get(usePath, parsed('query', UsePageQuery), async (c) => {
   const { ctx } = c.var
   const { by, ...query } = c.req.valid('query')
@@ -36,32 +45,28 @@ export const usePages = new Hono<Env>().get(usePath, parsed('query', UsePageQuer
     chooseInstitution(ctx),
     ownLabs(ctx),
   ])
-  const opens = scope.reach !== 'public'
-  const shown = { ...asked, ...scope.asked }
+  const view = {
+    asked: { ...asked, ...scope.asked },
+    by,
+    canSeeRows: scope.reach !== 'public',
+  }
   return page(
     c,
     { title: words.report[ctx.lang], crumbs: [{ text: words.report }], main: 'use-report' },
     <>
-      <PageHead title={words.report} lead={opens ? words.lead : words.publicLead} />
+      <PageHead title={words.report} lead={view.canSeeRows ? words.lead : words.publicLead} />
       <ReportTabs current="use" actor={ctx.actor} />
-      <UseFilters
-        asked={shown}
-        by={by}
-        now={ctx.now()}
-        institutions={institutions}
-        labs={labs}
-        opens={opens}
-      />
+      <UseFilters {...view} now={ctx.now()} institutions={institutions} labs={labs} />
       {scope.instruments.length === 0 ? (
         <Empty title={words.noInstruments} text={words.noneHint} icon="instrument" />
       ) : (
-        <UseBody report={report} over={over} cells={cells} asked={shown} by={by} opens={opens} />
+        <UseBody {...view} report={report} over={over} cells={cells} />
       )}
     </>,
   )
 })
 
-/** What was asked for; staff who said nothing see their own institution. */
+/** Unset, staff see their own institution. */
 function institutionFor(c: C, asked: z.output<typeof UsePageQuery>['institution']) {
   if (asked === 'all') return undefined
   return asked ?? staffedInstitutions(c.var.ctx.actor)?.[0]
@@ -78,7 +83,7 @@ async function scopeOrRefusal(c: C, asked: UseAsked): Promise<UseScope | Problem
 
 type Refused = { asked: UseAsked; by: Grouping; scope: Problem }
 
-/** The form again with what was typed, and what is wrong with it. */
+/** The filters again with what was typed and the error. */
 async function refusedPage(c: C, { asked, by, scope }: Refused) {
   const { ctx } = c.var
   const error: LocalText = scope.facts.issues?.[0]?.message ?? scope.detail
@@ -93,9 +98,80 @@ async function refusedPage(c: C, { asked, by, scope }: Refused) {
         by={by}
         now={ctx.now()}
         institutions={institutions}
-        opens={false}
+        canSeeRows={false}
         error={error}
       />
     </>,
+  )
+}
+
+type Props = {
+  report: UseReport
+  over: UseOverTime
+  cells: readonly { weekday: number; hour: number; usedMs: number }[]
+  asked: UseAsked
+  by: Grouping
+  canSeeRows: boolean
+}
+
+/** Figures first, charts second, the table third. */
+function UseBody({ report, over, cells, asked, by, canSeeRows }: Props) {
+  const isUsed = report.total.usedHours > 0
+  return (
+    <>
+      <Narrowed asked={asked} by={by} />
+      <UseTotals report={report} asked={asked} canSeeRows={canSeeRows} />
+      {isUsed ? (
+        <div class="charts">
+          <TrendFigure over={over} asked={asked} canSeeRows={canSeeRows} />
+          <HeatFigure cells={cells} asked={asked} canSeeRows={canSeeRows} />
+          {asked.lab === undefined && <NationalFigure report={report} />}
+        </div>
+      ) : (
+        <Empty title={words.none} text={words.noneHint} icon="calendar" />
+      )}
+      <Section title={words.table}>
+        <Toolbar
+          end={
+            <FileLinks
+              formats={['csv', 'xlsx']}
+              hrefOf={(format) => apiHref('instrument-use', asked, { by, format })}
+            />
+          }
+        >
+          <p class="quiet">
+            <Local text={words.by} />
+            {' · '}
+            <Local text={groupingNames[by]} />
+          </p>
+        </Toolbar>
+        <UseTable report={report} asked={asked} canSeeRows={canSeeRows} />
+      </Section>
+    </>
+  )
+}
+
+/** Chips for the lab or instrument that is filtered by. */
+function Narrowed({ asked, by }: { asked: UseAsked; by: Grouping }) {
+  const { lab: _lab, ...withoutLab } = asked
+  const { instrument: _instrument, ...withoutInstrument } = asked
+  return (
+    <Chips
+      clear={useHref({ from: asked.from, to: asked.to, institution: asked.institution }, { by })}
+      filters={[
+        ...(asked.lab === undefined
+          ? []
+          : [{ name: words.lab, value: words.oneOnly, href: useHref(withoutLab, { by }) }]),
+        ...(asked.instrument === undefined
+          ? []
+          : [
+              {
+                name: words.instrument,
+                value: words.oneOnly,
+                href: useHref(withoutInstrument, { by: 'instrument' }),
+              },
+            ]),
+      ]}
+    />
   )
 }

@@ -1,19 +1,21 @@
 import { sql } from 'kysely'
-import { noLab } from '../model/kinds.ts'
-import type { Bucket } from '../model/period.ts'
+import { type Bucket, edgesOf, noLab } from '../model.ts'
 
 /** Instruments and their zones, and the period in each zone, whole or in parts. */
 export type Scope = {
   instruments: readonly { id: string; zone: string }[]
   buckets: readonly Bucket[]
   lab?: string | undefined
-  /** Sessions that go on count until now. */
+  /** Sessions in use count until now. */
   now: string
 }
 
-const startsOf = (buckets: readonly Bucket[]) => Math.min(...buckets.map(({ startMs }) => startMs))
-const endsOf = (buckets: readonly Bucket[]) => Math.max(...buckets.map(({ endMs }) => endMs))
-export const iso = (ms: number) => new Date(ms).toISOString()
+export const isoAt = (ms: number) => new Date(ms).toISOString()
+
+/** `title_zh` and `title_en` of a table as `{ zh, en }`. */
+export const localText = (table: string, name: string) => sql`
+  jsonb_build_object('zh', ${sql.ref(`${table}.${name}_zh`)}, 'en', ${sql.ref(`${table}.${name}_en`)})
+`
 
 /** CTEs `scope` (instrument_id, zone) and `part` (zone, key, starts_at, ends_at). */
 export const scopeAndParts = ({ instruments, buckets }: Scope) => sql`
@@ -27,16 +29,15 @@ export const scopeAndParts = ({ instruments, buckets }: Scope) => sql`
     select * from unnest(
       ${buckets.map(({ zone }) => zone)}::text[],
       ${buckets.map(({ key }) => key)}::text[],
-      ${buckets.map(({ startMs }) => iso(startMs))}::timestamptz[],
-      ${buckets.map(({ endMs }) => iso(endMs))}::timestamptz[]
+      ${buckets.map(({ startMs }) => isoAt(startMs))}::timestamptz[],
+      ${buckets.map(({ endMs }) => isoAt(endMs))}::timestamptz[]
     ) as part (zone, key, starts_at, ends_at)
   )
 `
 
 /**
- * The same, and CTE `span`: every booking that could have
- * to do with the period, with the time that it was used for. A session lasts from start to finish where both are
- * known, else as long as was reserved; one that goes on lasts until now. Preparation and cleaning are the buffers of
+ * The same, and CTE `span`: every booking that could touch the period, with its used time. A session lasts from start
+ * to finish where both are known, else as long as was reserved; one in use lasts until now. Preparation and cleaning are the buffers of
  * its occupancy. Nobody is early or late by more than a week, and none is longer than 92 days (`booking_no_longer_than`).
  */
 export const spans = (scope: Scope) => sql`
@@ -63,8 +64,8 @@ export const spans = (scope: Scope) => sql`
         as is_late
     from scope
     join booking b on b.instrument_id = scope.instrument_id
-      and b.starts_at > ${iso(startsOf(scope.buckets))}::timestamptz - interval '100 days'
-      and b.starts_at < ${iso(endsOf(scope.buckets))}::timestamptz + interval '7 days'
+      and b.starts_at > ${isoAt(edgesOf(scope.buckets).startMs)}::timestamptz - interval '100 days'
+      and b.starts_at < ${isoAt(edgesOf(scope.buckets).endMs)}::timestamptz + interval '7 days'
     join occupancy o on o.instrument_id = b.instrument_id and o.id = b.id
     left join booking_policy p on p.instrument_id = b.instrument_id and p.version = b.policy_version
     ${usedTimes(scope.now)}

@@ -1,12 +1,14 @@
-import type { UseFigures, UseSums } from '../model/use.ts'
+import type { UseFigures, UseReport, UseSums } from '../model.ts'
+import { type Text, inLang, type Lang, type LocalText } from '../../../core/text.ts'
+import { figureNames, groupingNames, useWords as words } from '../words.ts'
 
-/** One group with all that is known of it; open time and quota where the group has instruments of its own. */
+/** The sums of one group; open time and quota where the group has instruments of its own. */
 export type Group = {
   sums: UseSums
   openMs: number | null
   outageMs: number | null
   quotaHours: number | null
-  /** Null for who may not know. */
+  /** Null where the viewer may not see it. */
   incomeFen: number | null
 }
 
@@ -45,7 +47,7 @@ export const groupSum = (groups: readonly Group[], empty: Group): Group =>
     empty,
   )
 
-export const useSum = (one: UseSums, other: UseSums): UseSums => ({
+const useSum = (one: UseSums, other: UseSums): UseSums => ({
   reservedMs: one.reservedMs + other.reservedMs,
   usedMs: one.usedMs + other.usedMs,
   effectiveMs: one.effectiveMs + other.effectiveMs,
@@ -62,7 +64,7 @@ export const useSum = (one: UseSums, other: UseSums): UseSums => ({
 const plus = (one: number | null, other: number | null) =>
   one === null ? other : other === null ? one : one + other
 
-/** What a group shows: hours with two decimals, rates with four. */
+/** The figures of a group: hours with two decimals, rates with four. */
 export function figuresOf({ sums, openMs, outageMs, quotaHours, incomeFen }: Group): UseFigures {
   return {
     openHours: openMs === null ? null : hoursOf(openMs),
@@ -90,7 +92,83 @@ export const hourMs = 3_600_000
 
 export const hoursOf = (ms: number): number => rounded(ms / hourMs, 2)
 
-const rateOf = (part: number, whole: number) => (whole > 0 ? rounded(part / whole, 4) : null)
+export const rateOf = (part = 0, whole = 0): number | null =>
+  whole > 0 ? rounded(part / whole, 4) : null
 
 export const rounded = (value: number, decimals: number): number =>
   Math.round(value * 10 ** decimals) / 10 ** decimals
+
+const figureKeys = [
+  'openHours',
+  'outageHours',
+  'reservedHours',
+  'usedHours',
+  'effectiveHours',
+  'externalHours',
+  'ownHours',
+  'sharedHours',
+  'utilisation',
+  'sharedRate',
+  'quotaHours',
+  'quotaRate',
+  'bookings',
+  'missed',
+  'lateCancelled',
+  'cancelled',
+  'samples',
+  'incomeFen',
+] as const satisfies readonly (keyof UseFigures)[]
+
+/** The report as a table with a total, as its files hold it. */
+export const useTable = (report: UseReport, lang: Lang) =>
+  tableOf(
+    report,
+    {
+      name: 'instrument-use',
+      groups: groupingNames[report.by],
+      keys: figureKeys,
+      names: figureNames,
+    },
+    lang,
+  )
+
+type Figures<Key extends string> = Readonly<Record<Key, number | null>>
+type Report<Key extends string> = {
+  from: string
+  to: string
+  items: readonly (Figures<Key> & { key: string; name: LocalText })[]
+  total: Figures<Key>
+}
+type Layout<Key extends string> = {
+  name: string
+  /** The label of the first column. */
+  groups: Text
+  keys: readonly Key[]
+  names: Readonly<Record<Key, Text>>
+}
+
+/** Groups with their figures, and the total last. */
+export function tableOf<Key extends string>(
+  report: Report<Key>,
+  { name, groups, keys, names }: Layout<Key>,
+  lang: Lang,
+) {
+  const cells = (figures: Figures<Key>) => keys.map((key) => figureValue(figures, key))
+  return {
+    name: fileName(name, report),
+    header: [groups[lang], 'id', ...keys.map((key) => names[key][lang])],
+    rows: [
+      ...report.items.map((item) => [inLang(item.name, lang), item.key, ...cells(item)]),
+      [words.total[lang], '', ...cells(report.total)],
+    ],
+  }
+}
+
+export const fileName = (report: string, { from, to }: { from: string; to: string }) =>
+  `${report}-${from.slice(0, 10)}-${to.slice(0, 10)}`
+
+/** As people read it: money is kept in 分 and shown in yuan. */
+export function figureValue<Key extends string>(figures: Figures<Key>, key: Key): number | null {
+  const value = figures[key]
+  return key === 'incomeFen' && value !== null ? value / 100 : value
+}

@@ -1,17 +1,89 @@
-import { Button } from '../../../web/components/button.tsx'
-import { ErrorSummary } from '../../../web/components/error-summary.tsx'
-import { FormField } from '../../../web/components/form-field.tsx'
-import { type Column, Table } from '../../../web/components/table.tsx'
-import { type Filled, filledWith, Form } from '../../../web/forms.tsx'
-import { Local, useText } from '../../../web/lang.tsx'
-import type { NriiField, NriiPart } from '../../nrii/model.ts'
-import { settingsWords as words } from '../words.ts'
-import { settingsPath } from '../../use/pages/links.ts'
+import { type Context as HonoContext, Hono } from 'hono'
+import { PageHead, Section } from '../../web/components/page-head.tsx'
+import { Tabs } from '../../web/components/tabs.tsx'
+import type { Env } from '../../web/env.ts'
+import { setFlash } from '../../web/flash.ts'
+import { type Filled, filledWith, Form, submitted } from '../../web/forms.tsx'
+import { page } from '../../web/page.tsx'
+import { reportLinks } from '../words/paths.ts'
+import { changeFieldRules, changeNorms, reportSettings } from './actions.ts'
+import { type NriiField, type NriiPart, nriiParts } from '../nrii/model.ts'
+import { nriiPartNames } from '../nrii/words.ts'
+import { settingsWords as words } from './words.ts'
+import { settingsPath, usePath } from '../use/pages/links.ts'
+import { Button } from '../../web/components/button.tsx'
+import { ErrorSummary } from '../../web/components/error-summary.tsx'
+import { FormField } from '../../web/components/form-field.tsx'
+import { type Column, Table } from '../../web/components/table.tsx'
+import { Local, useText } from '../../web/lang.tsx'
+import type { Norm } from './queries.ts'
 
-type Norm = { name: string; value: number; unit: string; labelZh: string; labelEn: string }
+type C = HonoContext<Env>
+
+/** Yearly norms, thresholds and field lists: what reports are measured by, for administrators. */
+export const reportSettingsPages = new Hono<Env>()
+  .get(settingsPath, (c) => settingsPage(c, {}))
+  .post(`${settingsPath}/norms`, async (c) =>
+    submitted(
+      c,
+      async (form) => {
+        await changeNorms(c.var.ctx, (name) => form.value(name))
+        setFlash(c, words.savedNorms)
+        return c.redirect(settingsPath, 303)
+      },
+      (norms) => settingsPage(c, { norms }),
+    ),
+  )
+  .post(`${settingsPath}/fields`, async (c) =>
+    submitted(
+      c,
+      async (form) => {
+        await changeFieldRules(c.var.ctx, partOf(c), (name) => form.value(name))
+        setFlash(c, words.savedFields)
+        return c.redirect(`${settingsPath}?part=${partOf(c)}`, 303)
+      },
+      (rules) => settingsPage(c, { rules }),
+    ),
+  )
+
+const partOf = (c: C) => nriiParts.find((one) => one === c.req.query('part')) ?? 'instruments'
+
+type Forms = { norms?: Filled; rules?: Filled }
+
+async function settingsPage(c: C, { norms, rules }: Forms) {
+  const { ctx } = c.var
+  const part = partOf(c)
+  const settings = await reportSettings(ctx, part)
+  return page(
+    c,
+    {
+      title: words.title[ctx.lang],
+      crumbs: [{ text: reportLinks.use.text, href: usePath }, { text: words.title }],
+      main: 'nrii',
+      status: norms?.status ?? rules?.status ?? 200,
+    },
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      <Section title={words.norms}>
+        <NormsForm norms={settings.norms} form={norms} />
+      </Section>
+      <Section title={words.fields}>
+        <Tabs
+          label={words.parts[ctx.lang]}
+          tabs={nriiParts.map((one) => ({
+            text: nriiPartNames[one],
+            href: `${settingsPath}?part=${one}`,
+            current: one === part,
+          }))}
+        />
+        <FieldRulesForm fields={settings.fields} part={part} form={rules ?? filledWith()} />
+      </Section>
+    </>,
+  )
+}
 
 /** Expected hours, national means, thresholds: a number each. */
-export function NormsForm({ norms, form }: { norms: readonly Norm[]; form: Filled | undefined }) {
+function NormsForm({ norms, form }: { norms: readonly Norm[]; form: Filled | undefined }) {
   const filled =
     form ?? filledWith(Object.fromEntries(norms.map(({ name, value }) => [name, String(value)])))
   const labels = Object.fromEntries(
@@ -40,7 +112,7 @@ export function NormsForm({ norms, form }: { norms: readonly Norm[]; form: Fille
 type RulesProps = { fields: readonly NriiField[]; part: NriiPart; form: Filled }
 
 /** Which fields are needed, and how long they may be: a row each, saved together. */
-export function FieldRulesForm({ fields, part, form }: RulesProps) {
+function FieldRulesForm({ fields, part, form }: RulesProps) {
   const t = useText()
   return (
     <form method="post" action={`${settingsPath}/fields?part=${part}`} novalidate>

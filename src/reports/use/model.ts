@@ -1,9 +1,78 @@
-import { idOf } from '../../../core/shapes.ts'
-import { instrumentWords } from '../../../instruments/words.ts'
+import { idOf, LocalAnswer } from '../../core/shapes.ts'
+import { instrumentWords } from '../../instruments/words.ts'
 import { z } from 'zod'
-import { useWords as words } from '../words/use.ts'
-import { groupings, noLab, reportFormats, rowKinds } from './kinds.ts'
-import { Edge, optional } from './period.ts'
+import { Temporal } from '../../core/time.ts'
+import { useWords as words } from './words.ts'
+
+export const groupings = ['instrument', 'lab', 'institution', 'month'] as const
+export type Grouping = (typeof groupings)[number]
+
+export const reportFormats = ['json', 'csv', 'xlsx'] as const
+
+/** The rows behind a figure: the bookings, outages or charges that count into it. */
+export const rowKinds = [
+  'used',
+  'effective',
+  'external',
+  'own',
+  'shared',
+  'reserved',
+  'bookings',
+  'samples',
+  'missed',
+  'late',
+  'cancelled',
+  'outages',
+  'income',
+] as const
+export type RowKind = (typeof rowKinds)[number]
+
+/** The key of bookings without a lab. */
+export const noLab = 'none'
+
+const orAbsent = (value: unknown) => (value === '' ? undefined : value)
+
+/** A parameter that may be missing, or be an empty field of a form. */
+export const optional = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess(orAbsent, shape.optional())
+
+export const withDefault = <Shape extends z.ZodType>(shape: Shape, value: z.output<Shape>) =>
+  optional(shape).transform((typed) => typed ?? value)
+
+/** An edge of a period as it is asked for: a day of the instrument's own calendar, or a moment. */
+export const Edge = z.string().refine((text) => isDay(text) || isMoment(text), {
+  error: words.badEdge.en,
+  params: { text: words.badEdge },
+})
+
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && reads(() => Temporal.PlainDate.from(text))
+}
+
+const isMoment = (text: string) => reads(() => Temporal.Instant.from(text))
+
+function reads(read: () => unknown): boolean {
+  try {
+    return read() !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** A period with both edges. Days are included whole, moments are half-open. */
+export type AskedPeriod = { from: string; to: string }
+
+/** A part of the period in one zone: `key` is a month (`2026-03`), a week's Monday, or `all`. */
+export type Bucket = { zone: string; key: string; startMs: number; endMs: number }
+
+/** From the first start to the last end; zeros where there are none. */
+export function edgesOf(buckets: readonly Pick<Bucket, 'startMs' | 'endMs'>[]) {
+  if (buckets.length === 0) return { startMs: 0, endMs: 0 }
+  return {
+    startMs: Math.min(...buckets.map(({ startMs }) => startMs)),
+    endMs: Math.max(...buckets.map(({ endMs }) => endMs)),
+  }
+}
 
 const scope = {
   from: optional(Edge).describe(
@@ -19,25 +88,26 @@ const scope = {
   instrument: optional(idOf(instrumentWords.noInstrument)),
 }
 
-/** Whose use is asked for, and when. An empty form field narrows nothing. */
+/** An empty form field narrows nothing. */
 export const UseQuery = z.object({
   ...scope,
-  by: optional(z.enum(groupings)).transform((by) => by ?? 'instrument'),
-  format: optional(z.enum(reportFormats)).transform((format) => format ?? 'json'),
+  by: withDefault(z.enum(groupings), 'instrument'),
+  format: withDefault(z.enum(reportFormats), 'json'),
 })
-export type UseQuery = z.output<typeof UseQuery>
 
-/** The same as a page is asked: `all` for every institution, which for staff is not what they see unasked. */
+/** The institution of a page: `all` for every one, because unset staff see their own. */
+export const PageInstitution = optional(z.union([z.literal('all'), idOf(words.noInstitution)]))
+
 export const UsePageQuery = z.object({
   ...scope,
-  institution: optional(z.union([z.literal('all'), idOf(words.noInstitution)])),
-  by: optional(z.enum(groupings)).transform((by) => by ?? 'instrument'),
+  institution: PageInstitution,
+  by: withDefault(z.enum(groupings), 'instrument'),
 })
 
 /** The bookings or outages behind one figure. */
 export const RowsQuery = z.object({
   ...scope,
-  what: optional(z.enum(rowKinds)).transform((what) => what ?? 'used'),
+  what: withDefault(z.enum(rowKinds), 'used'),
   /** Only what was used in this hour of the week: 1 is Monday. */
   weekday: optional(z.coerce.number().int().min(1).max(7)),
   hour: optional(z.coerce.number().int().min(0).max(23)),
@@ -45,7 +115,7 @@ export const RowsQuery = z.object({
 })
 export type RowsQuery = z.output<typeof RowsQuery>
 
-/** Sums of one group as the database makes them; times are milliseconds inside the period. */
+/** Sums of one group; times are milliseconds inside the period. */
 export type UseSums = {
   reservedMs: number
   usedMs: number
@@ -86,8 +156,6 @@ const UseFigures = z.object({
 })
 export type UseFigures = z.infer<typeof UseFigures>
 
-const LocalName = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
-
 export const UseReport = z
   .object({
     from: z.string(),
@@ -98,7 +166,7 @@ export const UseReport = z
         key: z
           .string()
           .describe('Id of the instrument, lab or institution; the month as `2026-03`'),
-        name: LocalName,
+        name: LocalAnswer,
       }),
     ),
     total: UseFigures,

@@ -3,24 +3,23 @@ import { readableBy } from '../../../catalog/visible.ts'
 import type { Policy } from '../../../bookings/policies/model.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
-import { ofLab } from '../../use/queries/spans.ts'
+import { localText, ofLab } from './spans.ts'
+import type { LocalText } from '../../../core/text.ts'
 import { policyInForce, instrumentZone } from '../../../instruments/expressions.ts'
 
 export type ReportedInstrument = {
   id: string
-  titleZh: string | null
-  titleEn: string | null
+  title: LocalText
   institutionId: string
-  institutionZh: string | null
-  institutionEn: string | null
+  institution: LocalText
   collectionId: string | null
   zone: string
   /** Code of vocabulary `nrii_type`: 1 special, 2 general purpose. */
   type: string | null
-  /** In use, and in the catalogue, from and until then; null for ever. */
+  /** In use and in the catalogue from and until then; null: without limit. */
   sinceMs: number | null
   untilMs: number | null
-  /** What its rules said about opening, oldest first. */
+  /** The opening hours of each version of its policy, oldest first. */
   versions: (Pick<Policy, 'hours' | 'closedDays'> & { sinceMs: number })[]
 }
 
@@ -31,7 +30,7 @@ type Narrowing = {
   lab?: string | undefined
 }
 
-/** Instruments that the viewer may know of, withdrawn ones too: their use was use. In order of name. */
+/** Instruments that the viewer may see, withdrawn ones too, in order of title. */
 export async function reportedInstruments(
   db: Db,
   viewer: Actor,
@@ -60,11 +59,9 @@ export async function reportedInstruments(
 
 const columns = sql`
     record.id,
-    record.title_zh as "titleZh",
-    record.title_en as "titleEn",
+    ${localText('record', 'title')} as title,
     record.institution_id as "institutionId",
-    institution.name_zh as "institutionZh",
-    institution.name_en as "institutionEn",
+    ${localText('institution', 'name')} as institution,
     record.collection_id as "collectionId",
     zoned.zone,
     instrument.type,
@@ -96,3 +93,20 @@ const tables = sql`
     ${policyInForce}
     cross join lateral (select ${instrumentZone} as zone) zoned
 `
+
+export const labsNamed = (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('lab')
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .select(['id', sql<LocalText>`${localText('lab', 'name')}`.as('name')])
+    .execute()
+
+export type LabName = Awaited<ReturnType<typeof labsNamed>>[number]
+
+export type Norms = Record<string, number>
+
+/** Expected hours and thresholds: rows of `report_norm` by name. */
+export async function yearlyNorms(db: Db): Promise<Norms> {
+  const rows = await db.selectFrom('report_norm').select(['name', 'value']).execute()
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value]))
+}

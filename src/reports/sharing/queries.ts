@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Db } from '../../../core/database.ts'
-import { insideMs, type Scope, spans } from '../../use/queries/spans.ts'
+import type { Db } from '../../core/database.ts'
+import { insideMs, type Scope, spans } from '../use/queries/spans.ts'
 
-/** What an institution has, and what it did to share it; key null is all of them together. */
+/** Instruments of an institution; key null is the total. */
 export type SharingCounts = {
   key: string | null
   instruments: number
@@ -72,7 +72,7 @@ export async function outsideUse(db: Db, scope: Scope): Promise<OutsideUse[]> {
   return rows
 }
 
-export type Trainings = { sessions: number; trained: number; stewards: number }
+type Trainings = { sessions: number; trained: number; stewards: number }
 
 /** Trainings held in the period and who passed them, and how many people decide about these instruments. */
 export async function countTrainings(

@@ -1,0 +1,223 @@
+import { type Temporal, defaultZone } from '../../../core/time.ts'
+import type { Lang, LocalText } from '../../../core/text.ts'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
+import type { UseAsked } from '../actions/use.ts'
+import { type Grouping, groupings } from '../model.ts'
+import { presetsAt } from '../rules/period.ts'
+import { groupingNames, presetLabels, useWords as words } from '../words.ts'
+import {
+  assessmentPath,
+  everyInstitution,
+  nriiPath,
+  sharingPath,
+  useHref,
+  usePath,
+} from './links.ts'
+import type { Actor } from '../../../core/actor.ts'
+import { Tabs } from '../../../web/components/tabs.tsx'
+import { reportLinks } from '../../words/paths.ts'
+import { staffedInstitutions } from '../rules/reach.ts'
+import { nriiWords } from '../../nrii/words.ts'
+import { sharingWords } from '../../sharing/words.ts'
+import type { LabName } from '../queries/instruments.ts'
+
+type NamedRow = { id: string; nameZh: string | null; nameEn: string | null }
+
+type Props = {
+  asked: UseAsked
+  /** The grouping, of a report that has one. */
+  by?: Grouping | undefined
+  now: Temporal.Instant
+  institutions: readonly NamedRow[]
+  /** Labs of the viewer, to filter by. */
+  labs?: readonly LabName[]
+  /** Whether the viewer may see labs and single bookings. */
+  canSeeRows?: boolean
+  path?: string
+  error?: LocalText | undefined
+}
+
+/** Filters of a report: period, institution, grouping and lab. */
+export function UseFilters({
+  asked,
+  by,
+  now,
+  institutions,
+  labs = [],
+  canSeeRows = false,
+  path = usePath,
+  error,
+}: Props) {
+  const t = useText()
+  return (
+    <div class="use-filters">
+      <Presets asked={asked} by={by} now={now} path={path} />
+      <form class="use-form" action={path} aria-label={t(words.filters)}>
+        <FormField name="from" type="date" label={words.from} value={dayOf(asked.from)} />
+        <FormField name="to" type="date" label={words.to} value={dayOf(asked.to)} error={error} />
+        <ChooseInstitution
+          institutions={institutions}
+          value={asked.institution}
+          every={everyInstitution}
+        />
+        {by && <ChooseGrouping by={by} canSeeRows={canSeeRows} />}
+        <ChooseLab labs={labs} lab={asked.lab} />
+        {asked.instrument !== undefined && (
+          <input type="hidden" name="instrument" value={asked.instrument} />
+        )}
+        <Button look="primary">{t(words.show)}</Button>
+      </form>
+    </div>
+  )
+}
+
+/** The viewer's own labs; another lab in the address stays as a hidden field. */
+function ChooseLab({ labs, lab }: { labs: NonNullable<Props['labs']>; lab: string | undefined }) {
+  const isOwn = lab === undefined || labs.some(({ id }) => id === lab)
+  if (labs.length === 0 || !isOwn)
+    return lab === undefined ? <></> : <input type="hidden" name="lab" value={lab} />
+  return (
+    <Choose
+      name="lab"
+      label={words.lab}
+      value={lab ?? ''}
+      choices={[
+        { value: '', label: words.everyLab },
+        ...labs.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  )
+}
+
+function ChooseGrouping({ by, canSeeRows }: { by: Grouping; canSeeRows: boolean }) {
+  return (
+    <Choose
+      name="by"
+      label={words.by}
+      value={by}
+      choices={groupings
+        .filter((one) => canSeeRows || one !== 'lab')
+        .map((one) => ({ value: one, label: groupingNames[one] }))}
+    />
+  )
+}
+
+const dayOf = (edge: string | undefined) => edge?.slice(0, 10)
+
+type PresetsProps = Pick<Props, 'asked' | 'by' | 'now'> & { path: string }
+
+function Presets({ asked, by, now, path }: PresetsProps) {
+  const t = useText()
+  return (
+    <nav class="sorts" aria-label={t(words.period)}>
+      {presetsAt(now, defaultZone).map(({ name, period }) => (
+        <a
+          href={useHref({ ...asked, ...period }, { by }, path)}
+          rel="nofollow"
+          aria-current={asked.from === period.from && asked.to === period.to ? 'true' : undefined}
+        >
+          <Local text={presetLabels[name]} />
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+export const periodText = ({ from, to }: UseAsked, lang: Lang): string =>
+  lang === 'zh' ? `${from ?? ''} 至 ${to ?? ''}` : `${from ?? ''} to ${to ?? ''}`
+
+type ChooseProps = {
+  name: string
+  label: LocalText
+  value: string
+  choices: readonly { value: string; label: LocalText }[]
+}
+
+type InstitutionProps = {
+  institutions: readonly NamedRow[]
+  value: string | undefined
+  /** Stands for every institution. */
+  every: string
+}
+
+export function ChooseInstitution({ institutions, value, every }: InstitutionProps) {
+  return (
+    <Choose
+      name="institution"
+      label={words.institution}
+      value={value ?? every}
+      choices={[
+        { value: every, label: words.everyInstitution },
+        ...institutions.map(({ id, nameZh, nameEn }) => ({
+          value: id,
+          label: { zh: nameZh, en: nameEn },
+        })),
+      ]}
+    />
+  )
+}
+
+/** A select with a chosen value. */
+export function Choose({ name, label, value, choices }: ChooseProps) {
+  const t = useText()
+  return (
+    <div class="field">
+      <label class="field-label" for={`choose-${name}`}>
+        <Local text={label} />
+      </label>
+      <span class="select">
+        <select class="input" id={`choose-${name}`} name={name}>
+          {choices.map((choice) => (
+            <option value={choice.value} selected={choice.value === value}>
+              {t(choice.label)}
+            </option>
+          ))}
+        </select>
+      </span>
+    </div>
+  )
+}
+
+type ReportTabsProps = { current: 'use' | 'sharing' | 'assessment' | 'nrii'; actor: Actor }
+
+/** All reports; the report to the national network is for staff. */
+export function ReportTabs({ current, actor }: ReportTabsProps) {
+  const t = useText()
+  const isStaff = staffedInstitutions(actor)?.length !== 0
+  const tabs = [
+    { text: words.report, href: usePath, current: current === 'use' },
+    { text: sharingWords.sharing, href: sharingPath, current: current === 'sharing' },
+    { text: sharingWords.assessment, href: assessmentPath, current: current === 'assessment' },
+    ...(isStaff ? [{ text: nriiWords.title, href: nriiPath, current: current === 'nrii' }] : []),
+  ]
+  return <Tabs label={t(reportLinks.use.text)} tabs={tabs} />
+}
+
+const fileNames = { json: 'JSON', csv: 'CSV', xlsx: 'Excel' } as const
+
+type FileLinksProps<Format> = { formats: readonly Format[]; hrefOf: (format: Format) => string }
+
+/** The report as files; browsers show JSON themselves. */
+export function FileLinks<Format extends keyof typeof fileNames>({
+  formats,
+  hrefOf,
+}: FileLinksProps<Format>) {
+  const t = useText()
+  return (
+    <>
+      {formats.map((format) => (
+        <ButtonLink
+          href={hrefOf(format)}
+          icon="download"
+          label={t(words[format])}
+          download={format !== 'json'}
+          dense
+        >
+          {fileNames[format]}
+        </ButtonLink>
+      ))}
+    </>
+  )
+}
