@@ -1,9 +1,8 @@
 import type { PersonActor } from '../src/core/actor.ts'
 import type { Context } from '../src/core/context.ts'
 import type { Trx } from '../src/core/database.ts'
-import { placeOrderIn } from '../src/orders/orders/actions/place.ts'
+import { placeOrderIn, type Stored, withStored } from '../src/orders/orders/actions/order.ts'
 import { createServiceIn } from '../src/orders/services/actions.ts'
-import { type Stored, withStored } from '../src/orders/orders/actions/files.ts'
 import {
   deliveryStep,
   quoteStep,
@@ -13,7 +12,7 @@ import {
 } from '../src/orders/orders/actions/step.ts'
 import { actorById } from '../src/people/accounts/actions/actor.ts'
 import { idOf } from './landscape.ts'
-import { type OrderStory, orders, services } from './order-stories.ts'
+import { orders, type OrderStory, services } from './order-stories.ts'
 import { type Ids, seedPart } from './seeded.ts'
 
 type World = { landscape: Ids; records: Ids }

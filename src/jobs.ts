@@ -8,7 +8,7 @@ import {
   releaseHolds,
 } from './bookings/jobs.ts'
 import { reindexRecordsJob } from './catalog/jobs.ts'
-import { chargeBooking } from './charges/charges/actions/charge.ts'
+import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'

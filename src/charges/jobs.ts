@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts'
-import { issueAllStatements } from './statements/actions/issue.ts'
+import { issueAllStatements } from './statements/actions.ts'
 
 declare module '../core/ports.ts' {
   interface JobPayloads {

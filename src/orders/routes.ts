@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { serviceRoutes } from './services/routes.ts'
-import { orderRoutes as ownOrderRoutes } from './orders/routes/orders.ts'
-import { stepRoutes } from './orders/routes/steps.ts'
+import { orderRoutes as ownOrderRoutes, stepRoutes } from './orders/routes.ts'
 
 /** Everything that programs ask of service orders. */
 export const orderRoutes = new Hono<Env>()

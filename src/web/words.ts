@@ -42,6 +42,9 @@ export const listWords = {
 
 /** What the components say by themselves. */
 export const partWords = {
+  json: { zh: '下载 JSON', en: 'Download JSON' },
+  csv: { zh: '下载 CSV', en: 'Download CSV' },
+  xlsx: { zh: '下载 Excel', en: 'Download Excel' },
   search: { zh: '搜索', en: 'Search' },
   searchHint: {
     zh: '搜索仪器、数据、种质、样本',

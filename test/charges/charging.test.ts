@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { chargeBooking } from '../../src/charges/charges/actions/charge.ts'
+import { chargeBooking } from '../../src/charges/charges/actions.ts'
 import { monday } from '../bookings/scene.ts'
 import { houseContext } from '../support/people.ts'
 import { type ChargeScene, chargeScene, only } from './scene.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chargeOrderIn } from '../../src/charges/charges/actions/order.ts'
+import { chargeOrderIn } from '../../src/charges/charges/actions.ts'
 import { transact } from '../../src/core/context.ts'
 import { houseContext } from '../support/people.ts'
 import { chargeScene } from './scene.ts'

@@ -15,9 +15,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { audiences, billings } from '../../src/bookings/policies/model.ts'
 import { periodOf } from '../../src/core/periods.ts'
-import { rateFor } from '../../src/charges/rates/rules/audience.ts'
-import { billedTime } from '../../src/charges/charges/rules/billed.ts'
-import { priceOf } from '../../src/charges/rates/rules/price.ts'
+import { billedTime, priceOf, rateFor } from '../../src/charges/rates/rules.ts'
 
 const fen = option(nat(5_000_00), { nil: undefined })
 const anyRate = record({

@@ -1,13 +1,18 @@
 import { fenOf, yuanText } from '../../src/core/money.ts'
-import { nat, assert, property } from 'fast-check'
+import { assert, nat, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Period, periodOf } from '../../src/core/periods.ts'
 import { audiences, billings } from '../../src/bookings/policies/model.ts'
 import type { Rates } from '../../src/charges/rates/model.ts'
-import { rateFor } from '../../src/charges/rates/rules/audience.ts'
-import { billedTime, type BilledPolicy } from '../../src/charges/charges/rules/billed.ts'
+import {
+  type BilledPolicy,
+  billedTime,
+  priceOf,
+  rateFor,
+  type Terms,
+  type Use,
+} from '../../src/charges/rates/rules.ts'
 import { partOf } from '../../src/charges/charges/rules/fen.ts'
-import { priceOf, type Terms, type Use } from '../../src/charges/rates/rules/price.ts'
 
 const lanzhou = 'Asia/Shanghai'
 const span = (start: string, end: string): Period =>

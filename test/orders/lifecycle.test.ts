@@ -1,15 +1,17 @@
 import { array, assert, constantFrom, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { orderStates, sides } from '../../src/orders/orders/model.ts'
-import { issuesOfAnswers } from '../../src/orders/orders/rules/answers.ts'
 import {
   commands,
   commandsIn,
   isEnded,
   isOnSideOf,
+  issuesOfAnswers,
+  lineFen,
+  priceFor,
   stateAfter,
-} from '../../src/orders/orders/rules/lifecycle.ts'
-import { lineFen, priceFor, totalFen } from '../../src/orders/orders/rules/quote.ts'
+  totalFen,
+} from '../../src/orders/orders/rules.ts'
 import { Fields } from '../../src/orders/services/model.ts'
 
 test('no walk through an order does what its state and side do not allow, and an end is an end', () => {

@@ -2,10 +2,9 @@ import { Hono } from 'hono'
 import { listOf, operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
-import { correctCharge } from './actions/correct.ts'
-import { chargesOfBooking, getCharge } from './actions/read.ts'
-import { ChargeAnswer, NewCorrection } from './model/answers.ts'
-import { shownCharge } from './rules/present.ts'
+import { chargesOfBooking, correctCharge, getCharge } from './actions.ts'
+import { ChargeAnswer, NewCorrection } from './model.ts'
+import { presentCharge } from './rules/charge.ts'
 
 const tag = 'charges'
 
@@ -21,7 +20,7 @@ export const chargeRoutes = new Hono<Env>()
     }),
     async (c) => {
       const rows = await chargesOfBooking(c.var.ctx, c.req.param('id'))
-      const items = rows.map((row) => shownCharge(row, c.var.ctx.lang))
+      const items = rows.map((row) => presentCharge(row, c.var.ctx.lang))
       return c.json({ items, next: null, total: { value: items.length, relation: 'eq' } })
     },
   )
@@ -33,7 +32,8 @@ export const chargeRoutes = new Hono<Env>()
       answers: { 200: ChargeAnswer },
       refuses: [401],
     }),
-    async (c) => c.json(shownCharge(await getCharge(c.var.ctx, c.req.param('id')), c.var.ctx.lang)),
+    async (c) =>
+      c.json(presentCharge(await getCharge(c.var.ctx, c.req.param('id')), c.var.ctx.lang)),
   )
   .post(
     '/charges/:id/corrections',
@@ -48,6 +48,6 @@ export const chargeRoutes = new Hono<Env>()
     async (c) => {
       const row = await correctCharge(c.var.ctx, c.req.param('id'), c.req.valid('json'))
       c.header('location', `/api/v1/charges/${row.id}`)
-      return c.json(shownCharge(row, c.var.ctx.lang), 201)
+      return c.json(presentCharge(row, c.var.ctx.lang), 201)
     },
   )

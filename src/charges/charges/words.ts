@@ -1,5 +1,5 @@
 import type { Text, Words } from '../../core/text.ts'
-import type { Cause, LineCode } from './model/lines.ts'
+import type { Cause, LineCode } from './model.ts'
 
 export const causeNames = {
   use: { zh: '使用', en: 'Use' },
@@ -48,7 +48,7 @@ export const chargeWords = {
   cause: { zh: '事由', en: 'For' },
   at: { zh: '发生时间', en: 'When' },
   statement: { zh: '对账单', en: 'Statement' },
-  notTold: (month: Text): Text => ({
+  notIssued: (month: Text): Text => ({
     zh: `将记入 ${month.zh} 对账单`,
     en: `Will be in the statement of ${month.en}`,
   }),

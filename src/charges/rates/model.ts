@@ -1,17 +1,20 @@
+import { bookingWords } from '../../bookings/bookings/words/booking.ts'
+import { Moment, Temporal } from '../../core/time.ts'
+import { idOf } from '../../core/shapes.ts'
+import { Instant, LineAnswer, Name } from '../charges/model.ts'
 import { z } from 'zod'
 import { audiences } from '../../bookings/policies/model.ts'
-import { Moment } from '../../core/time.ts'
 
 /** 分; a million yuan at most. */
 const Fen = z.int().min(0).max(100_000_000)
 
-/** What one audience pays. What is not there is not asked for. */
+/** What one audience pays. A missing price is not charged. */
 export const Rate = z.strictObject({
   /** An hour of the instrument. */
   hourFen: Fen.optional(),
-  /** An hour inside the policy's peak windows; where it is not there, these cost as any other. */
+  /** An hour inside the policy's peak windows; if missing, `hourFen` applies. */
   peakHourFen: Fen.optional(),
-  /** On top of each hour that somebody of the staff runs the instrument. */
+  /** Added to each hour in which staff run the instrument. */
   assistedHourFen: Fen.optional(),
   sampleFen: Fen.optional(),
   /** Once for each use: getting it ready. */
@@ -31,16 +34,58 @@ export const rateKeys = [
   'minimumFen',
 ] as const satisfies readonly RateKey[]
 
-/** Prices by audience; whose is missing pays as the next wider one does, or else as the widest that is there. */
+/** Prices by audience; see `rateFor` for missing ones. */
 export const Rates = z.partialRecord(z.enum(audiences), Rate)
 export type Rates = z.output<typeof Rates>
 
 export const NewRates = z.strictObject({
   rates: Rates,
-  /** From when on; at once where it is not said. */
+  /** Unset: at once. */
   validFrom: Moment.optional(),
   note: z.string().trim().max(500).optional(),
-  /** The version that the writer saw; another meanwhile makes this one stale. */
+  /** The version that was edited; refused as stale where there is a newer one. */
   version: z.int().min(0).optional(),
 })
 export type NewRates = z.output<typeof NewRates>
+
+const Card = z.object({ version: z.int().min(0), validFrom: Instant.nullable(), rates: Rates })
+
+/** Version 0 where there are no prices: nothing is charged then. */
+export const RatesAnswer = Card.extend({
+  instrumentId: z.string(),
+  currency: z.literal('CNY'),
+  timezone: z.string(),
+  /** Versions that begin later. */
+  upcoming: z.array(Card),
+})
+
+const inOrder = ({ start, end }: { start: Temporal.Instant; end: Temporal.Instant }) =>
+  Temporal.Instant.compare(start, end) < 0
+
+export const NewEstimate = z
+  .strictObject({
+    start: Moment,
+    end: Moment,
+    lab: idOf(bookingWords.noLab).optional(),
+    assisted: z.boolean().optional(),
+    samples: z.int().min(0).max(1_000_000).optional(),
+    onBehalfOf: idOf(bookingWords.noPerson).optional(),
+  })
+  .refine(inOrder, {
+    path: ['end'],
+    error: bookingWords.endAfterStart.en,
+    params: { text: bookingWords.endAfterStart },
+  })
+export type NewEstimate = z.output<typeof NewEstimate>
+
+export const EstimateAnswer = z.object({
+  instrumentId: z.string(),
+  audience: z.enum(audiences),
+  currency: z.literal('CNY'),
+  lines: z.array(LineAnswer),
+  totalFen: z.int(),
+  /** False where the instrument has no prices: nothing is charged. */
+  isPriced: z.boolean(),
+  /** Vouchers of the lab that could pay a part of it. */
+  vouchers: z.array(z.object({ id: z.string(), title: Name, paysFen: z.int() })),
+})

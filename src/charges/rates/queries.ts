@@ -1,19 +1,10 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { RateCardTable } from '../../../db/schema.ts'
 import type { Db, Trx } from '../../core/database.ts'
-import type { Temporal } from '../../core/time.ts'
 import type { Rates } from './model.ts'
 
-export type RateCardRow = {
-  version: number
-  rates: Rates
-  validFrom: Temporal.Instant
-  note: string | null
-  createdAt: Temporal.Instant
-  createdBy: string | null
-}
-
 /** Every version of an instrument's prices, the latest written first. */
-export async function listRates(db: Db, instrumentId: string): Promise<RateCardRow[]> {
+export async function listRates(db: Db, instrumentId: string) {
   return db
     .selectFrom('rate_card')
     .leftJoin('person', 'person.id', 'rate_card.created_by')
@@ -30,28 +21,8 @@ export async function listRates(db: Db, instrumentId: string): Promise<RateCardR
     .execute()
 }
 
-export async function insertRates(
-  trx: Trx,
-  card: {
-    instrumentId: string
-    version: number
-    rates: Rates
-    validFrom: Temporal.Instant
-    note: string | null
-    createdAt: Temporal.Instant
-    createdBy: string | null
-  },
-): Promise<void> {
-  await trx
-    .insertInto('rate_card')
-    .values({
-      instrument_id: card.instrumentId,
-      version: card.version,
-      rates: JSON.stringify(card.rates),
-      valid_from: card.validFrom,
-      note: card.note,
-      created_at: card.createdAt,
-      created_by: card.createdBy,
-    })
-    .execute()
+export type RateCardRow = Awaited<ReturnType<typeof listRates>>[number]
+
+export async function insertRates(trx: Trx, card: Insertable<RateCardTable>): Promise<void> {
+  await trx.insertInto('rate_card').values(card).execute()
 }

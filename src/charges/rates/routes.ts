@@ -4,12 +4,11 @@ import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { etagOf, versionIfSaid } from '../../web/etag.ts'
 import { parsed } from '../../web/validate.ts'
-import { estimateUse } from './actions/estimate.ts'
-import { getRates, putRates, type RateCardRow, type RatesShown } from './actions/rates.ts'
-import { EstimateAnswer, NewEstimate, RatesAnswer } from '../charges/model/answers.ts'
-import { NewRates } from './model.ts'
-import { upcomingOf } from './rules/validity.ts'
-import { shownLines } from '../charges/rules/present.ts'
+import { estimateUse, getRates, putRates, type InstrumentRates } from './actions.ts'
+import { EstimateAnswer, NewEstimate, NewRates, RatesAnswer } from './model.ts'
+import { upcomingOf } from './rules.ts'
+import { presentLines } from '../charges/rules/charge.ts'
+import type { RateCardRow } from './queries.ts'
 
 const tag = 'charges'
 
@@ -64,23 +63,23 @@ export const rateRoutes = new Hono<Env>()
         instrumentId,
         ...estimate,
         currency: 'CNY',
-        lines: shownLines(lines, ctx.lang),
+        lines: presentLines(lines, ctx.lang),
       })
     },
   )
 
-function answerRates(c: HonoContext<Env>, { instrument, now, versions }: RatesShown) {
+function answerRates(c: HonoContext<Env>, { instrument, now, versions }: InstrumentRates) {
   c.header('etag', etagOf(versions[0]?.version ?? 0))
   return c.json({
     instrumentId: instrument.id,
     currency: 'CNY',
     timezone: instrument.zone,
-    ...(now ? cardShown(now) : { version: 0, validFrom: null, rates: {} }),
-    upcoming: upcomingOf(versions, c.var.ctx.now()).map(cardShown),
+    ...(now ? presentCard(now) : { version: 0, validFrom: null, rates: {} }),
+    upcoming: upcomingOf(versions, c.var.ctx.now()).map(presentCard),
   })
 }
 
-const cardShown = ({ version, validFrom, rates }: RateCardRow) => ({
+const presentCard = ({ version, validFrom, rates }: RateCardRow) => ({
   version,
   validFrom: isoOf(validFrom),
   rates,

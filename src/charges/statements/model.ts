@@ -1,9 +1,9 @@
 import { idOf } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { refusalWords } from '../../people/words/refusals.ts'
-import { isMonth } from './rules/month.ts'
+import { isMonth } from './rules.ts'
 import { statementWords as words } from './words.ts'
-import { ChargeAnswer } from '../charges/model/answers.ts'
+import { ChargeAnswer } from '../charges/model.ts'
 
 export const Month = z
   .string()
@@ -20,12 +20,12 @@ const Name = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
 const Named = z.object({ id: z.string(), name: Name })
 
 const StatementHead = z.object({
-  /** Null while it is not issued: then its charges may become more. */
+  /** Null while it is not issued: charges may still be added. */
   id: z.string().nullable(),
   institution: Named,
   issuedAt: z.string().nullable(),
   totalFen: z.int(),
-  /** What vouchers paid; null where only a part of the statement is shown. */
+  /** Paid by vouchers; null where only a part of the statement is shown. */
   paidFen: z.int().nullable(),
   dueFen: z.int().nullable(),
 })
@@ -35,7 +35,7 @@ export const StatementSumAnswer = StatementHead.extend({
   charges: z.int(),
 }).meta({ id: 'StatementSum' })
 
-/** Whose charges are shown: all of the lab, those of one's own instruments, or one's own. */
+/** Which charges are shown: all of the lab, those of the viewer's instruments, or the viewer's own. */
 export const reaches = ['all', 'staff', 'own'] as const
 export type Reach = (typeof reaches)[number]
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import { isoOf, type Temporal } from '../../core/time.ts'
-import { shownTo, statementOf, toldIn } from '../charges/queries/read.ts'
+import { visibleChargesOf, statementOf, statementMonth } from '../charges/queries/charges.ts'
 
 export type StatementSum = {
   month: string
@@ -21,7 +21,7 @@ export type StatementSum = {
   paidFen: number
 }
 
-/** What labs owe to each institution: one lab month by month, or all in a month; as far as the viewer may see it. */
+/** What labs owe to each institution: one lab month by month, or all in one month; as far as the viewer may see it. */
 export async function sumStatements(
   db: Db,
   viewer: Actor,
@@ -30,10 +30,10 @@ export async function sumStatements(
   const which =
     'labId' in of
       ? sql`charge.lab_id = ${of.labId}::uuid`
-      : sql`charge.month <= ${of.month} and ${toldIn()} = ${of.month}`
+      : sql`charge.month <= ${of.month} and ${statementMonth()} = ${of.month}`
   const { rows } = await sql<StatementSum>`
     select
-      ${toldIn()} as month,
+      ${statementMonth()} as month,
       charge.lab_id as "labId",
       lab.name_zh as "labZh",
       lab.name_en as "labEn",
@@ -53,7 +53,7 @@ export async function sumStatements(
     join institution on institution.id = charge.institution_id
     join lab on lab.id = charge.lab_id
     ${statementOf()}
-    where ${which} and ${shownTo(viewer)}
+    where ${which} and ${visibleChargesOf(viewer)}
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9
     order by 1 desc, 6, 5, 3, 2
     limit 1000
@@ -63,7 +63,7 @@ export async function sumStatements(
 
 export type OpenMonth = { labId: string; institutionId: string; month: string }
 
-/** Months with charges that no statement tells yet, up to one; earliest first. */
+/** Months up to one with charges not issued yet, earliest first. */
 export async function openMonths(
   db: Db,
   {
@@ -76,13 +76,13 @@ export async function openMonths(
     select distinct
       charge.lab_id as "labId",
       charge.institution_id as "institutionId",
-      ${toldIn()} as month
+      ${statementMonth()} as month
     from charge
     ${statementOf()}
     where charge.lab_id is not null
       and statement.id is null
       and charge.month <= ${upTo}
-      and ${toldIn()} <= ${upTo}
+      and ${statementMonth()} <= ${upTo}
       and ${labId === undefined ? sql`true` : sql`charge.lab_id = ${labId}::uuid`}
       and ${institutionId === undefined ? sql`true` : sql`charge.institution_id = ${institutionId}::uuid`}
     order by month, "labId", "institutionId"
@@ -90,11 +90,11 @@ export async function openMonths(
   return rows
 }
 
-export type Issued = { id: string; totalFen: number; count: number }
+type Issued = { id: string; totalFen: number; count: number }
 
 /**
- * Tells a lab's charges of a month in one statement: all that are there at this moment, in one go. Undefined where
- * somebody else did so meanwhile, or nothing is to be told.
+ * Issues one statement of a lab's charges of a month, in one SQL statement. Undefined where somebody else did so
+ * meanwhile, or there are no charges.
  */
 export async function insertStatement(
   trx: Trx,
@@ -102,7 +102,7 @@ export async function insertStatement(
   { at, by }: { at: Temporal.Instant; by: string | null },
 ): Promise<Issued | undefined> {
   const { rows } = await sql<Issued>`
-    with told as (
+    with charged as (
       select charge.instrument_id, charge.id, charge.amount_fen
       from charge
       ${statementOf()}
@@ -110,23 +110,23 @@ export async function insertStatement(
         and charge.institution_id = ${institutionId}::uuid
         and statement.id is null
         and charge.month <= ${month}
-        and ${toldIn()} = ${month}
+        and ${statementMonth()} = ${month}
     ),
-    made as (
+    issued as (
       insert into statement (lab_id, institution_id, month, total_fen, line_count, issued_at, issued_by)
       select ${labId}::uuid, ${institutionId}::uuid, ${month}, sum(amount_fen)::bigint, count(*)::int,
         ${isoOf(at)}::timestamptz, ${by}::uuid
-      from told
+      from charged
       having count(*) > 0
       on conflict on constraint statement_issued_once do nothing
       returning id, total_fen, line_count
     ),
     lines as (
       insert into statement_line (instrument_id, charge_id, statement_id)
-      select told.instrument_id, told.id, made.id
-      from told, made
+      select charged.instrument_id, charged.id, issued.id
+      from charged, issued
     )
-    select id, total_fen as "totalFen", line_count as count from made
+    select id, total_fen as "totalFen", line_count as count from issued
   `.execute(trx)
   return rows[0]
 }
@@ -139,7 +139,7 @@ export type StatementRow = {
   totalFen: number
 }
 
-/** A statement held until the end of the transaction: payments of it take turns. */
+/** Locks a statement, so that its payments take turns. */
 export async function lockStatement(trx: Trx, id: string): Promise<StatementRow | undefined> {
   const { rows } = await sql<StatementRow>`
     select
@@ -155,18 +155,8 @@ export async function lockStatement(trx: Trx, id: string): Promise<StatementRow 
   return rows[0]
 }
 
-export type TenderRow = {
-  statementId: string
-  voucherId: string
-  code: string
-  titleZh: string | null
-  titleEn: string | null
-  amountFen: number
-  at: Temporal.Instant
-}
-
-/** What vouchers paid of these statements. */
-export async function tendersOf(db: Db, ids: readonly string[]): Promise<TenderRow[]> {
+/** Payments of these statements by vouchers. */
+export async function tendersOf(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return []
   return db
     .selectFrom('tender')
@@ -176,11 +166,10 @@ export async function tendersOf(db: Db, ids: readonly string[]): Promise<TenderR
       'tender.statement_id as statementId',
       'tender.voucher_id as voucherId',
       'voucher.code',
-      'voucher.title_zh as titleZh',
-      'voucher.title_en as titleEn',
       'tender.amount_fen as amountFen',
-      'tender.at',
     ])
     .orderBy('tender.at')
     .execute()
 }
+
+export type TenderRow = Awaited<ReturnType<typeof tendersOf>>[number]

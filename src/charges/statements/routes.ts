@@ -6,9 +6,13 @@ import { listOf, operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { tableFile } from '../../web/table-file.ts'
 import { parsed, parseOrRefuse } from '../../web/validate.ts'
-import { issueStatements } from './actions/issue.ts'
-import { payByVoucher } from './actions/pay.ts'
-import { getMonth, listStatements, type MonthOfLab } from './actions/statements.ts'
+import {
+  getMonth,
+  issueStatements,
+  listStatements,
+  type MonthOfLab,
+  payByVoucher,
+} from './actions.ts'
 import {
   Month,
   NewStatements,
@@ -17,12 +21,12 @@ import {
   StatementSumAnswer,
 } from './model.ts'
 import { NewTender } from '../vouchers/model.ts'
-import { shownCharge } from '../charges/rules/present.ts'
-import { statementTable } from '../rates/rules/table.ts'
+import { presentCharge } from '../charges/rules/charge.ts'
+import { statementTable } from './rules.ts'
 
 const tag = 'charges'
 
-/** What labs are told month by month. */
+/** Statements of labs by month. */
 export const statementRoutes = new Hono<Env>()
   .get(
     '/labs/:id/statements',
@@ -79,11 +83,15 @@ export const statementRoutes = new Hono<Env>()
     async (c) => {
       const { ctx } = c.var
       const month = parseOrRefuse(Month, c.req.param('month'))
-      const told = await getMonth(ctx, c.req.param('id'), month)
+      const found = await getMonth(ctx, c.req.param('id'), month)
       const { format } = c.req.valid('query')
       c.header('cache-control', 'private, no-store')
-      if (format === 'json') return c.json(shownMonth(told, month, ctx.lang))
-      return tableFile(c, format, statementTable({ ...told, labId: told.lab.id, month }, ctx.lang))
+      if (format === 'json') return c.json(presentMonth(found, month, ctx.lang))
+      return tableFile(
+        c,
+        format,
+        statementTable({ ...found, labId: found.lab.id, month }, ctx.lang),
+      )
     },
   )
   .post(
@@ -119,7 +127,7 @@ const headOf = ({ statementId, institutionId, institution, ...sums }: Head) => (
   dueFen: sums.paidFen === null ? null : sums.totalFen - sums.paidFen,
 })
 
-const shownMonth = (
+const presentMonth = (
   { lab, reach, statements, totalFen }: MonthOfLab,
   month: string,
   lang: Lang,
@@ -140,7 +148,7 @@ const shownMonth = (
       title: one.title,
       timezone: zone,
       totalFen: one.totalFen,
-      charges: rows.map((row) => shownCharge(row, lang)),
+      charges: rows.map((row) => presentCharge(row, lang)),
     })),
   })),
   totalFen,

@@ -64,8 +64,6 @@ export const statementWords = {
   institutions: (count: string): Text => ({ zh: `${count} 家单位`, en: `${count} institutions` }),
   partly: { zh: '部分已出账', en: 'Partly issued' },
   sums: { zh: '按收款单位合计', en: 'By whom is paid' },
-  csv: { zh: '下载 CSV', en: 'Download as CSV' },
-  xlsx: { zh: '下载 Excel', en: 'Download for Excel' },
   issue: { zh: '出账', en: 'Issue' },
   issuedNow: (count: number): Text => ({
     zh: `已出 ${count} 份对账单`,

@@ -1,5 +1,5 @@
 import type { MenuLink } from '../../core/navigation.ts'
-import { rateSectionWords } from '../rates/words/rates.ts'
+import { rateSectionWords } from '../rates/words.ts'
 import { statementWords } from '../statements/words.ts'
 import { voucherWords } from '../vouchers/words.ts'
 

@@ -1,5 +1,5 @@
 import { bothLanguages, type Text } from '../../core/text.ts'
-import { oneLine } from '../../mail/rules.ts'
+import { inOneLine } from '../../mail/rules.ts'
 
 /** In both languages: a record may have a title in one of them only. */
 export const instrumentTitle = (instrument: {
@@ -12,9 +12,7 @@ export const titleOfInstrument = (row: OfInstrument): Text =>
   bothLanguages({ zh: row.instrumentZh, en: row.instrumentEn })
 
 /** The same in a letter, where people's line breaks may not end a header or begin a paragraph. */
-export function titleInLetter(row: OfInstrument): Text {
-  const { zh, en } = titleOfInstrument(row)
-  return { zh: oneLine(zh), en: oneLine(en) }
-}
+export const titleInLetter = (row: OfInstrument): Text =>
+  inOneLine({ zh: row.instrumentZh, en: row.instrumentEn })
 
 type OfInstrument = { instrumentZh: string | null; instrumentEn: string | null }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { Moment } from '../../core/time.ts'
-import { Fields, Prices, units } from '../services/model.ts'
+import { Moment, type Temporal } from '../../core/time.ts'
+import { LocalAnswer } from '../../core/shapes.ts'
+import { Fields, Prices, type Unit, units } from '../services/model.ts'
+import type { Lang, LocalText } from '../../core/text.ts'
 
 export const sides = ['requester', 'staff'] as const
 export type Side = (typeof sides)[number]
@@ -21,8 +23,8 @@ export type OrderState = (typeof orderStates)[number]
 export const maxOrderFileBytes = 50_000_000
 
 const note = z.string().trim().max(2000)
-/** A reason that the other side is to read. */
-const said = note.min(1)
+/** A reason for the other side. */
+const reason = note.min(1)
 
 const Sample = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -63,18 +65,18 @@ export const Quote = z.strictObject({
 })
 export type Quote = z.output<typeof Quote>
 
-export const Remark = z.strictObject({ note: note.optional() })
-export const Said = z.strictObject({ note: said })
+export const OptionalNote = z.strictObject({ note: note.optional() })
+export const RequiredNote = z.strictObject({ note: reason })
 export const Rating = z.strictObject({
   rating: z.int().min(1).max(5).describe('5 非常满意, 4 满意, 3 一般, 2 较差, 1 极差.'),
   note: note.optional(),
 })
 export type Rating = z.output<typeof Rating>
 
-/** How long the instrument ran for an order, in hours, all in all. */
+/** Total hours that the instrument ran for an order. */
 const MachineHours = z.number().min(0).max(99_999)
 
-/** Comes in a form: hours are text there, and none where nobody said any. */
+/** From a form: hours are text there, and may be empty. */
 export const Delivery = z.strictObject({
   note: note.optional(),
   machineHours: z
@@ -104,13 +106,12 @@ export const DeliveryForm = z.object({
 
 const Person = z.object({ id: z.string(), name: z.string() })
 const moment = z.string().nullable()
-const LocalTextAnswer = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
 
 const item = {
   id: z.string(),
   number: z.string(),
-  instrument: z.object({ id: z.string(), title: LocalTextAnswer }),
-  service: z.object({ id: z.string(), version: z.int(), title: LocalTextAnswer }),
+  instrument: z.object({ id: z.string(), title: LocalAnswer }),
+  service: z.object({ id: z.string(), version: z.int(), title: LocalAnswer }),
   state: z.enum(orderStates),
   version: z.int(),
   requester: Person,
@@ -158,3 +159,40 @@ export const OrderAnswer = z
   })
   .meta({ id: 'Order' })
 export type OrderAnswer = z.output<typeof OrderAnswer>
+
+/** An order with its service, instrument and requester. */
+export type OrderRow = {
+  id: string
+  instrumentId: string
+  instrument: LocalText
+  institutionId: string
+  collectionId: string | null
+  zone: string
+  number: string
+  serviceId: string
+  serviceVersion: number
+  title: LocalText
+  unit: Unit
+  turnaroundDays: number
+  prices: unknown
+  fields: unknown
+  personId: string
+  personName: string
+  personEmail: string
+  personLang: Lang
+  labId: string | null
+  state: OrderState
+  version: number
+  answers: unknown
+  samples: unknown
+  submittedAt: Temporal.Instant
+  dueAt: Temporal.Instant | null
+  quote: unknown
+  quoteFen: number | null
+  quoteUntil: Temporal.Instant | null
+  acceptedAt: Temporal.Instant | null
+  deliveredAt: Temporal.Instant | null
+  machineHours: number | null
+  rating: number | null
+  ratingWords: string | null
+}

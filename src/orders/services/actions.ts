@@ -16,7 +16,7 @@ import {
   type ServiceRow,
   updateService,
 } from './queries.ts'
-import { orderWords as words } from '../orders/words/orders.ts'
+import { orderWords as words } from '../orders/words.ts'
 
 export type ServiceKey = { instrumentId: string; id: string }
 

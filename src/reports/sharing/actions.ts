@@ -21,7 +21,7 @@ import { useReport, type UseScope, wholePeriod } from '../use/actions/use.ts'
 import { indicatorNames, measureNames } from './words.ts'
 import { isoAt } from '../use/queries/spans.ts'
 
-/** The instruments each institution canSeeRows, and their use by others. */
+/** Open instruments of each institution, and their use by others. */
 export async function sharingReport(ctx: Context, scope: UseScope): Promise<SharingReport> {
   const use = await useReport(ctx, scope, 'institution')
   const { counts, outside } = await sharingFacts(ctx, scope)

@@ -26,7 +26,7 @@ import {
   useHref,
   usePath,
 } from '../use/pages/links.ts'
-import { FileLinks, ReportTabs, UseFilters } from '../use/pages/frame.tsx'
+import { ReportTabs, UseFilters } from '../use/pages/frame.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
 import { formatNumber } from '../../web/format.ts'
 import { Local, useLang } from '../../web/lang.tsx'
@@ -34,6 +34,7 @@ import type { RowKind } from '../use/model.ts'
 import { sharingKeys } from './rules.ts'
 import { FigureLink } from '../use/pages/figures.tsx'
 import { figureValue } from '../use/rules/figures.ts'
+import { FileLinks } from '../../web/components/file-links.tsx'
 
 type C = HonoContext<Env>
 

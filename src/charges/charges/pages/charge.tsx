@@ -4,7 +4,7 @@ import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { Problem } from '../../../core/problem.ts'
 import { refusalWords } from '../../../people/words/refusals.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
-import { FieldList } from '../../../web/components/field-list.tsx'
+import { type FieldItem, FieldList } from '../../../web/components/field-list.tsx'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
@@ -12,21 +12,25 @@ import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx
 import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { correctCharge } from '../actions/correct.ts'
-import { type ChargeRow, chargesAbout, getCharge } from '../actions/read.ts'
-import { NewCorrection } from '../model/answers.ts'
+import { chargesAbout, correctCharge, getCharge } from '../actions.ts'
+import { type ChargeRow, NewCorrection } from '../model.ts'
 import { causeNames, chargeWords as words } from '../words.ts'
-import { rateWords } from '../../rates/words/rates.ts'
+import { rateWords } from '../../rates/words.ts'
 import { statementWords } from '../../statements/words.ts'
-import { factsOf, Further } from './charge-facts.tsx'
-import { chargeHref, statementsHref } from '../../words/paths.ts'
-import { said } from './money.tsx'
-import { Trace } from './trace.tsx'
+import { chargeHref, monthHref, ratesHref, statementsHref } from '../../words/paths.ts'
+import { chargedTime, monthText, Yuan } from './money.tsx'
+import { LineTable } from './lines.tsx'
+import type { Child } from 'hono/jsx'
+import { Moment } from '../../../web/components/moment.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
+import { paths } from '../../../web/paths.ts'
+import { bookingPaths } from '../../../bookings/words/paths.ts'
+import { bothLanguages } from '../../../core/text.ts'
 
 type C = HonoContext<Env>
 const path = '/charges/:id'
 
-/** One charge and how it came about; staff corrects it here, by a further one. */
+/** One charge and its calculation; staff correct it here by a further charge. */
 export const chargePages = new Hono<Env>()
   .get(path, (c) => chargePage(c, c.req.param('id')))
   .post(`${path}/corrections`, (c) =>
@@ -55,7 +59,7 @@ async function chargePage(c: C, id: string, form: Filled = filledWith()) {
   const { ctx } = c.var
   const row = await getCharge(ctx, id)
   const further = row.aboutId === null ? await chargesAbout(ctx, row) : []
-  const title = said({ zh: row.titleZh, en: row.titleEn })
+  const title = bothLanguages({ zh: row.titleZh, en: row.titleEn })
   c.header('cache-control', 'no-store')
   return page(
     c,
@@ -69,10 +73,10 @@ async function chargePage(c: C, id: string, form: Filled = filledWith()) {
       <PageHead title={words.chargeOf(title)} lead={causeNames[row.cause]} />
       <FieldList fields={factsOf(row)} />
       <Section title={words.how}>
-        <Trace lines={row.lines} totalFen={row.amountFen} />
+        <LineTable lines={row.lines} totalFen={row.amountFen} />
       </Section>
-      {further.length > 0 && <Further row={row} further={further} />}
-      {row.aboutId === null && isStaffOf(ctx.actor, row) && <Correcting id={id} form={form} />}
+      {further.length > 0 && <Corrections row={row} further={further} />}
+      {row.aboutId === null && isStaffOf(ctx.actor, row) && <CorrectionForm id={id} form={form} />}
     </>,
   )
 }
@@ -85,7 +89,7 @@ const labCrumbs = ({ labId, labZh, labEn }: ChargeRow) =>
         { text: statementWords.statements, href: statementsHref(labId) },
       ]
 
-const Correcting = ({ id, form }: { id: string; form: Filled }) => (
+const CorrectionForm = ({ id, form }: { id: string; form: Filled }) => (
   <Section title={words.correct}>
     <p class="quiet statement-note">
       <Local text={words.correctLead} />
@@ -118,3 +122,139 @@ const Correcting = ({ id, form }: { id: string; form: Filled }) => (
     </Form>
   </Section>
 )
+
+/** The facts of a charge that apply. */
+function factsOf(row: ChargeRow): FieldItem[] {
+  const { instrumentId, bookingId, aboutId, labId, labZh, labEn } = row
+  return [
+    {
+      label: words.instrument,
+      value: (
+        <a href={paths.record(instrumentId)}>
+          <Local text={{ zh: row.titleZh, en: row.titleEn }} />
+        </a>
+      ),
+    },
+    ...(bookingId ? [{ label: words.booking, value: <Booking row={row} id={bookingId} /> }] : []),
+    { label: words.person, value: row.personName },
+    {
+      label: words.lab,
+      value: <Local text={labId ? { zh: labZh, en: labEn } : words.noLab} />,
+    },
+    { label: words.at, value: <At row={row} /> },
+    ...(labId
+      ? [{ label: words.statement, value: <StatementLink row={row} labId={labId} /> }]
+      : []),
+    ...versionsOf(row),
+    ...(aboutId
+      ? [
+          {
+            label: words.about,
+            value: (
+              <a href={chargeHref(aboutId)}>
+                <Local text={words.aboutOther} />
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(row.reason ? [{ label: words.reason, value: row.reason }] : []),
+  ]
+}
+
+const At = ({ row: { at, zone } }: { row: ChargeRow }) => (
+  <>
+    <Moment when={at} zone={zone} /> <span class="quiet">{zone}</span>
+  </>
+)
+
+function Booking({ row, id }: { row: ChargeRow; id: string }) {
+  const { bookingStart: start, bookingEnd: end, at, zone, purpose } = row
+  return (
+    <>
+      <a href={bookingPaths.booking(id)}>
+        <Local text={chargedTime({ start, end, at }, zone)} />
+      </a>
+      {purpose && <span class="quiet"> · {purpose}</span>}
+    </>
+  )
+}
+
+function StatementLink({
+  row: { statementMonth, statementId },
+  labId,
+}: {
+  row: ChargeRow
+  labId: string
+}) {
+  const month = monthText(statementMonth)
+  return (
+    <a href={monthHref(labId, statementMonth)}>
+      <Local text={statementId ? month : words.notIssued(month)} />
+    </a>
+  )
+}
+
+function versionsOf({ policyVersion, rateVersion, instrumentId }: ChargeRow): FieldItem[] {
+  const parts: Child[] = [
+    policyVersion ? <Local text={words.policyVersion(policyVersion)} /> : undefined,
+    rateVersion ? (
+      <a href={ratesHref(instrumentId)}>
+        <Local text={words.rateVersion(rateVersion)} />
+      </a>
+    ) : undefined,
+  ].filter(Boolean)
+  if (parts.length === 0) return []
+  const [first, second] = parts
+  return [
+    {
+      label: words.versions,
+      value: (
+        <>
+          {first}
+          {second && <> · {second}</>}
+        </>
+      ),
+    },
+  ]
+}
+
+/** Waivers and corrections, and the amount owed after them. */
+function Corrections({ row, further }: { row: ChargeRow; further: readonly ChargeRow[] }) {
+  const openFen = further.reduce((sum, { amountFen }) => sum + amountFen, row.amountFen)
+  return (
+    <Section title={words.further}>
+      <Table caption={words.further} captionUnseen dense columns={columns} rows={further} />
+      <p class="statement-open">
+        <Local text={words.open} /> <Yuan fen={openFen} />
+      </p>
+    </Section>
+  )
+}
+
+const columns: Column<ChargeRow>[] = [
+  {
+    key: 'at',
+    label: words.at,
+    head: true,
+    nowrap: true,
+    cell: ({ id, at, zone }) => (
+      <a href={chargeHref(id)}>
+        <Moment when={at} zone={zone} />
+      </a>
+    ),
+  },
+  { key: 'cause', label: words.cause, cell: ({ cause }) => <Local text={causeNames[cause]} /> },
+  {
+    key: 'reason',
+    label: words.reason,
+    cell: ({ reason, lines: [line] }) => reason ?? (line && <Local text={line.why} />),
+  },
+  {
+    key: 'amount',
+    label: words.amount,
+    align: 'end',
+    nowrap: true,
+    cell: ({ amountFen }) => <Yuan fen={amountFen} />,
+  },
+]

@@ -1,10 +1,10 @@
 import { formatPartialDate, formatYuan } from '../../../web/format.ts'
 import { spanText } from '../../../core/wall-clock.ts'
-import { inLang, type LocalText, type Text } from '../../../core/text.ts'
+import type { Text } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { useLang } from '../../../web/lang.tsx'
 
-/** An amount in yuan; what is taken away says so by more than its sign. */
+/** An amount in yuan; negative ones are marked by more than their sign. */
 export function Yuan({ fen }: { fen: number }) {
   const lang = useLang()
   return <span class={fen < 0 ? 'yuan yuan-less' : 'yuan'}>{formatYuan(fen, lang)}</span>
@@ -16,12 +16,9 @@ export const monthText = (month: string): Text => ({
   en: formatPartialDate(month, 'en'),
 })
 
-/** A name that is there in one language is said in both sentences. */
-export const said = (text: LocalText): Text => ({ zh: inLang(text, 'zh'), en: inLang(text, 'en') })
-
 type Span = { start: Temporal.Instant | null; end: Temporal.Instant | null; at: Temporal.Instant }
 
-/** When a charge's booking was, or when what it is for came about, by the instrument's clock. */
+/** The period of a charge's booking, or else the charge's time, by the instrument's clock. */
 export function chargedTime({ start, end, at }: Span, zone: string): Text {
   const from = (start ?? at).epochMilliseconds
   const to = (end ?? at).epochMilliseconds

@@ -40,7 +40,7 @@ const columns = sql`
   card.rates
 `
 
-/** Bookings of one instrument with the rules and prices that hold for them; those named, or all that have ended. */
+/** Ended bookings of one instrument with their rules and prices; all, or the one named. */
 export async function bookingsToCharge(
   db: Db,
   instrumentId: string,
@@ -76,17 +76,17 @@ export type FeeRow = {
   institutionId: string
   personId: string
   labId: string | null
-  /** What is still owed of it. */
+  /** The part of it still owed. */
   openFen: number
   start: Temporal.Instant
   end: Temporal.Instant
-  /** When the time was given back. */
+  /** When it was cancelled or missed. */
   at: Temporal.Instant
   zone: string
   finished: Period[]
 }
 
-/** Fees that are not waived for time that meets a booking's, each with the uses that finished in it. */
+/** Fees not waived yet whose time overlaps a booking's, each with the bookings that finished in that time. */
 export async function feesToWaive(
   db: Db,
   instrumentId: string,
@@ -127,7 +127,7 @@ export async function feesToWaive(
   }))
 }
 
-/** The uses that finished in the time of `b`, whoever had booked it. */
+/** Bookings by anybody that finished in the time of `b`. */
 const usedMeanwhile = sql`
   left join lateral (
     select jsonb_agg(jsonb_build_array(

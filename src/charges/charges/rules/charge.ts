@@ -1,13 +1,14 @@
 import type { BookingState } from '../../../bookings/bookings/model.ts'
 import { type Period, covers, merged, minuteMs, periodOf } from '../../../core/periods.ts'
 import type { Audience, Policy } from '../../../bookings/policies/model.ts'
-import type { Temporal } from '../../../core/time.ts'
-import type { Line } from '../model/lines.ts'
+import { isoOf, type Temporal } from '../../../core/time.ts'
+import type { ChargeRow, Line } from '../model.ts'
 import type { Rates } from '../../rates/model.ts'
-import { priceWords as words } from '../../rates/words/price.ts'
-import { onceLine, priceOf } from '../../rates/rules/price.ts'
+import { priceWords as words } from '../../rates/words.ts'
+import { onceLine, priceOf } from '../../rates/rules.ts'
+import { inLang, type Lang } from '../../../core/text.ts'
 
-/** What of a booking decides whether it costs something, and the terms that hold for it. */
+/** The facts that decide what a booking costs, with its rules and prices. */
 export type BookingToCharge = {
   start: Temporal.Instant
   end: Temporal.Instant
@@ -28,15 +29,15 @@ export type BookingToCharge = {
   rates: Rates | null
 }
 
-export type Owed = {
+type Owed = {
   cause: 'use' | 'late_cancel' | 'no_show'
   lines: Line[]
   totalFen: number
-  /** When it came about. */
+  /** The time that the charge belongs to. */
   at: Temporal.Instant
 }
 
-/** What a booking costs as it ended; undefined where it costs nothing, or has not ended. */
+/** What an ended booking costs; undefined where it costs nothing, or has not ended. */
 export function owedFor(booking: BookingToCharge): Owed | undefined {
   if (booking.state === 'finished') return owedForUse(booking)
   if (booking.state === 'missed') return owedForNoShow(booking)
@@ -67,7 +68,7 @@ function owedForNoShow({ missedAt, policy }: BookingToCharge): Owed | undefined 
   return { cause: 'no_show', lines, totalFen: fee, at: missedAt }
 }
 
-/** By its person, after it was confirmed, and past the deadline; what staff or an outage ends costs nothing. */
+/** A fee for a confirmed booking that its person cancelled after the deadline; free where staff or an outage cancelled it. */
 function owedForCancelling(booking: BookingToCharge): Owed | undefined {
   const { start, confirmedAt, cancelledAt, cancelledAs, policy } = booking
   const { cancelDeadlineMinutes: deadline, lateCancelFeeFen: fee = 0 } = policy
@@ -80,17 +81,42 @@ function owedForCancelling(booking: BookingToCharge): Owed | undefined {
 }
 
 /**
- * Whether others used all of the time that was given back too late: from the quarter of an hour after it was given
- * back, or from the start where that is later, until the end. Bookings that finished count, for what they had reserved.
+ * Whether others used all of the time that was cancelled too late: from the next quarter of an hour after the
+ * cancellation, or from the start where that is later, until the end. Finished bookings count with their reserved time.
  */
 export function isRefilled(
   fee: { start: Temporal.Instant; end: Temporal.Instant; at: Temporal.Instant },
   finished: readonly Period[],
 ): boolean {
-  const given = Math.max(fee.start.epochMilliseconds, fee.at.epochMilliseconds)
-  const from = Math.ceil(given / quarterMs) * quarterMs
+  const freeFrom = Math.max(fee.start.epochMilliseconds, fee.at.epochMilliseconds)
+  const from = Math.ceil(freeFrom / quarterMs) * quarterMs
   const until = fee.end.epochMilliseconds
   return from < until && covers(merged(finished), periodOf(from, until))
 }
 
 const quarterMs = 15 * minuteMs
+
+export const presentLines = (lines: readonly Line[], lang: Lang) =>
+  lines.map((line) => ({ ...line, why: inLang(line.why, lang) }))
+
+/** A charge as the API answers it. */
+export const presentCharge = (row: ChargeRow, lang: Lang) => ({
+  id: row.id,
+  instrument: { id: row.instrumentId, title: { zh: row.titleZh, en: row.titleEn } },
+  cause: row.cause,
+  bookingId: row.bookingId,
+  orderId: row.orderId,
+  aboutId: row.aboutId,
+  person: { id: row.personId, name: row.personName },
+  lab: row.labId ? { id: row.labId, name: { zh: row.labZh, en: row.labEn } } : null,
+  amountFen: row.amountFen,
+  currency: 'CNY' as const,
+  lines: presentLines(row.lines, lang),
+  policyVersion: row.policyVersion,
+  rateVersion: row.rateVersion,
+  at: isoOf(row.at),
+  timezone: row.zone,
+  month: row.month,
+  statementId: row.statementId,
+  reason: row.reason,
+})

@@ -8,15 +8,14 @@ import { FormField } from '../../../web/components/form-field.tsx'
 import { type Filled, filledWith, Form } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import type { RateCardRow } from '../actions/rates.ts'
 import { NewRates, type RateKey, rateKeys } from '../model.ts'
-import { audienceNames } from '../words/price.ts'
-import { rateNames, rateWords as words } from '../words/rates.ts'
+import { audienceNames, rateNames, rateWords as words } from '../words.ts'
+import type { RateCardRow } from '../queries.ts'
 
 const nameOf = (audience: Audience, key: RateKey) => `${audience}.${key}`
 const cells = audiences.flatMap((audience) => rateKeys.map((key) => ({ audience, key })))
 
-/** The form as it opens: with the prices that were written last. */
+/** The form as it opens, with the latest prices. */
 export const typedRates = (card: RateCardRow | undefined): Filled =>
   filledWith(
     Object.fromEntries(
@@ -27,7 +26,7 @@ export const typedRates = (card: RateCardRow | undefined): Filled =>
     ),
   )
 
-/** What was typed, in 分; refused with every amount that is none. */
+/** The typed rates in 分; refused with every invalid amount. */
 export function newRatesOf(
   form: Filled,
   { zone, now }: { zone: string; now: Temporal.Instant },

@@ -1,6 +1,7 @@
+import { formatNumber, formatYuan } from '../../../web/format.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
-import { inLang } from '../../../core/text.ts'
+import { bothLanguages, inLang, inOneLang, type Text } from '../../../core/text.ts'
 import { Empty } from '../../../web/components/empty.tsx'
 import { Day } from '../../../web/components/moment.tsx'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
@@ -9,20 +10,33 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, submitted } from '../../../web/forms.tsx'
-import { Local } from '../../../web/lang.tsx'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
-import { getRates, putRates, type RateCardRow, type RatesShown } from '../actions/rates.ts'
-import { rateWords as words } from '../words/rates.ts'
+import { getRates, type InstrumentRates, putRates } from '../actions.ts'
+import {
+  audienceNames,
+  estimateWords,
+  rateNames,
+  rateSectionWords as sectionWords,
+  rateWords,
+  rateWords as words,
+} from '../words.ts'
 import { ratesHref } from '../../words/paths.ts'
-import { said } from '../../charges/pages/money.tsx'
+import { Yuan } from '../../charges/pages/money.tsx'
 import { newRatesOf, RatesForm, typedRates } from './form.tsx'
-import { PriceTable, Terms } from './table.tsx'
+import { type Audience, audiences, type Policy } from '../../../bookings/policies/model.ts'
+import { Tag } from '../../../web/components/tag.tsx'
+import { type RateKey, rateKeys, type Rates } from '../model.ts'
+import { rateFor, windowsText } from '../rules.ts'
+import type { RateCardRow } from '../queries.ts'
+import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
+import type { PriceOf } from '../../../bookings/bookings/pages/book.tsx'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/rates'
 
-/** What an instrument costs, for everybody; staff publishes new prices here. */
+/** The rates of an instrument, for everybody; staff publish new ones here. */
 export const ratesPages = new Hono<Env>()
   .get(path, (c) => ratesPage(c, c.req.param('id')))
   .post(path, (c) =>
@@ -41,8 +55,8 @@ export const ratesPages = new Hono<Env>()
 
 async function ratesPage(c: C, id: string, form?: Filled) {
   const { ctx } = c.var
-  const shown = await getRates(ctx, id)
-  const { instrument, now, versions } = shown
+  const found = await getRates(ctx, id)
+  const { instrument, now, versions } = found
   const title = { zh: instrument.titleZh, en: instrument.titleEn }
   return page(
     c,
@@ -52,12 +66,12 @@ async function ratesPage(c: C, id: string, form?: Filled) {
       status: form?.status ?? 200,
     },
     <>
-      <PageHead title={words.ratesOf(said(title))} lead={words.lead} />
+      <PageHead title={words.ratesOf(bothLanguages(title))} lead={words.lead} />
       {now ? (
         <>
           <PriceTable
             rates={now.rates}
-            mine={audienceFor(c, shown)}
+            mine={audienceFor(c, found)}
             hasPeak={instrument.policy.peak !== undefined}
           />
           <Terms policy={instrument.policy} />
@@ -65,7 +79,7 @@ async function ratesPage(c: C, id: string, form?: Filled) {
       ) : (
         <Empty title={words.noRates} text={words.noRatesHint} icon="instrument" />
       )}
-      {versions.length > 1 && <Versions shown={shown} now={ctx.now().epochMilliseconds} />}
+      {versions.length > 1 && <Versions rates={found} now={ctx.now().epochMilliseconds} />}
       {isStaffOf(ctx.actor, instrument) && (
         <Editing
           id={id}
@@ -77,8 +91,8 @@ async function ratesPage(c: C, id: string, form?: Filled) {
   )
 }
 
-/** What the viewer is to the instrument, once they are known. */
-function audienceFor(c: C, { instrument }: RatesShown) {
+/** The viewer's audience, once signed in. */
+function audienceFor(c: C, { instrument }: InstrumentRates) {
   const { actor } = c.var.ctx
   if (actor.type !== 'person') return undefined
   return audienceOf(actor, instrument)
@@ -93,9 +107,9 @@ const Editing = ({ id, form, latest }: { id: string; form: Filled; latest: numbe
   </Section>
 )
 
-function Versions({ shown, now }: { shown: RatesShown; now: number }) {
+function Versions({ rates, now }: { rates: InstrumentRates; now: number }) {
   const stateOf = (card: RateCardRow) => {
-    if (card.version === shown.now?.version) return { tone: 'good', text: words.inForce } as const
+    if (card.version === rates.now?.version) return { tone: 'good', text: words.inForce } as const
     return card.validFrom.epochMilliseconds > now
       ? ({ tone: 'note', text: words.upcoming } as const)
       : ({ tone: 'calm', text: words.past } as const)
@@ -106,7 +120,7 @@ function Versions({ shown, now }: { shown: RatesShown; now: number }) {
       key: 'from',
       label: words.validFrom,
       nowrap: true,
-      cell: ({ validFrom }) => <Day when={validFrom} zone={shown.instrument.zone} />,
+      cell: ({ validFrom }) => <Day when={validFrom} zone={rates.instrument.zone} />,
     },
     { key: 'state', label: words.state, cell: (card) => <StateBadge {...stateOf(card)} /> },
     { key: 'by', label: words.writtenBy, cell: ({ createdBy }) => createdBy },
@@ -114,7 +128,146 @@ function Versions({ shown, now }: { shown: RatesShown; now: number }) {
   ]
   return (
     <Section title={words.versions}>
-      <Table caption={words.versions} captionUnseen dense columns={columns} rows={shown.versions} />
+      <Table caption={words.versions} captionUnseen dense columns={columns} rows={rates.versions} />
     </Section>
+  )
+}
+
+type Row = { audience: Audience; found: ReturnType<typeof rateFor>; isMine: boolean }
+type PriceTableProps = { rates: Rates; mine: Audience | undefined; hasPeak: boolean }
+
+/** Every audience with its price, also where that is another audience's. */
+function PriceTable({ rates, mine, hasPeak }: PriceTableProps) {
+  const rows = audiences.map((audience) => ({
+    audience,
+    found: rateFor(rates, audience),
+    isMine: audience === mine,
+  }))
+  const asked = rateKeys.filter(
+    (key) =>
+      (hasPeak || key !== 'peakHourFen') &&
+      rows.some(({ found }) => found?.rate[key] !== undefined),
+  )
+  return (
+    <Table
+      caption={words.rates}
+      captionUnseen
+      dense
+      columns={[whoColumn, ...asked.map(priceColumn)]}
+      rows={rows}
+    />
+  )
+}
+
+const whoColumn: Column<Row> = {
+  key: 'who',
+  label: words.audience,
+  head: true,
+  cell: (row) => <Who {...row} />,
+}
+
+function Who({ audience, found, isMine }: Row) {
+  const t = useText()
+  return (
+    <span class="rate-who">
+      {t(audienceNames[audience])}
+      {isMine && <Tag>{t(words.you)}</Tag>}
+      {found && found.audience !== audience && (
+        <span class="quiet small">{t(words.asFor(audienceNames[found.audience]))}</span>
+      )}
+    </span>
+  )
+}
+
+const priceColumn = (key: RateKey): Column<Row> => ({
+  key,
+  label: rateNames[key],
+  align: 'end',
+  cell: ({ found }) => <Price fen={found?.rate[key]} />,
+})
+
+function Price({ fen }: { fen: number | undefined }) {
+  const t = useText()
+  if (fen !== undefined) return <Yuan fen={fen} />
+  return (
+    <span class="quiet" title={t(words.notAsked)}>
+      –
+    </span>
+  )
+}
+
+/** How time is counted, and the fees for late cancellation and no-shows. */
+function Terms({ policy }: { policy: Policy }) {
+  const lang = useLang()
+  const yuan = (fen: number) => formatYuan(fen, lang)
+  const { peak, billRoundMinutes: step = 1 } = policy
+  const fees = feeTexts(policy, yuan, (hours) => formatNumber(hours, lang))
+  const texts: Text[] = [
+    words[policy.billBy ?? 'reserved'],
+    ...(step > 1 ? [words.rounding(step)] : []),
+    ...(peak ? [words.peakOf(windowsText(peak.windows))] : []),
+    ...fees,
+    ...(fees.length > 0 ? [words.waived] : []),
+  ]
+  return (
+    <ul class="rate-terms">
+      {texts.map((text) => (
+        <li>
+          <Local text={text} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function feeTexts(
+  { cancelDeadlineMinutes, lateCancelFeeFen = 0, noShowFeeFen = 0 }: Policy,
+  yuan: (fen: number) => string,
+  number: (value: number) => string,
+): Text[] {
+  const isLate = cancelDeadlineMinutes !== undefined && lateCancelFeeFen > 0
+  return [
+    ...(isLate
+      ? [words.lateCancel(yuan(lateCancelFeeFen), number(cancelDeadlineMinutes / 60))]
+      : []),
+    ...(noShowFeeFen > 0 ? [words.noShow(yuan(noShowFeeFen))] : []),
+  ]
+}
+
+/** In the booking form: the price of the use, updated as the form changes; without scripts a link to the rates. */
+export const priceOf: PriceOf = (instrument) => <PriceNow instrument={instrument} />
+
+function PriceNow({ instrument }: { instrument: string }) {
+  const lang = useLang()
+  const t = useText()
+  const settings = { instrument, ...inOneLang(estimateWords, lang) }
+  return (
+    <hexi-price class="price-now" data-settings={JSON.stringify(settings)}>
+      <p class="price-said" data-part="price" role="status"></p>
+      <a href={ratesHref(instrument)}>{t(rateWords.rates)}</a>
+    </hexi-price>
+  )
+}
+
+/** On an instrument's page: what its use costs; nothing where no prices hold. */
+export const ratesSection: RecordSection = async (c, { id }) => {
+  const { now, instrument } = await getRates(c.var.ctx, id)
+  if (!now) return <></>
+  return (
+    <div class="three-fifths">
+      <Section
+        title={sectionWords.rates}
+        more={{ text: sectionWords.allRates, href: ratesHref(id) }}
+      >
+        <PriceTable
+          rates={now.rates}
+          mine={undefined}
+          hasPeak={instrument.policy.peak !== undefined}
+        />
+        <p class="quiet small">
+          <Local text={sectionWords.perHour} />
+        </p>
+      </Section>
+    </div>
   )
 }

@@ -1,9 +1,8 @@
 import { formatYuan } from '../../../web/format.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { inLang } from '../../../core/text.ts'
+import { bothLanguages, inLang } from '../../../core/text.ts'
 import { leadsLab } from '../../../people/roles/rules.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/empty.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { Toast } from '../../../web/components/toast.tsx'
@@ -13,25 +12,31 @@ import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { issueStatements, runningMonth } from '../actions/issue.ts'
-import { payByVoucher } from '../actions/pay.ts'
-import { getMonth, type MonthOfLab, type Statement } from '../actions/statements.ts'
+import {
+  getMonth,
+  issueStatements,
+  type MonthOfLab,
+  payByVoucher,
+  runningMonth,
+  type Statement,
+} from '../actions.ts'
 import { usableVouchers } from '../../vouchers/actions.ts'
 import { Month, NewStatements } from '../model.ts'
 import { NewTender } from '../../vouchers/model.ts'
-import { monthAfter } from '../rules/month.ts'
+import { monthAfter } from '../rules.ts'
 import { statementWords as words } from '../words.ts'
 import { monthFile, monthHref, statementsHref } from '../../words/paths.ts'
-import { monthText, said } from '../../charges/pages/money.tsx'
-import { StatementSection } from './month-parts.tsx'
-import { MonthSums } from './month-sums.tsx'
-import { ReachNote } from './statements.tsx'
+import { monthText, Yuan } from '../../charges/pages/money.tsx'
+import { partId, StatementSection } from './statement.tsx'
+import { ReachNote, State } from './lists.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
+import { FileLinks } from '../../../web/components/file-links.tsx'
 
 type C = HonoContext<Env>
 const path = '/labs/:id/statements/:month'
-const here = (c: C) => monthHref(c.req.param('id') ?? '', c.req.param('month') ?? '')
+const pathOf = (c: C) => monthHref(c.req.param('id') ?? '', c.req.param('month') ?? '')
 
-/** What a lab is told in a month, line by line; staff issues it here, the PI pays it by voucher. */
+/** A lab's month line by line; staff issue its statements here, the PI pays by voucher. */
 export const monthPages = new Hono<Env>()
   .get(path, (c) => monthPage(c))
   .post(`${path}/issue`, (c) =>
@@ -43,7 +48,7 @@ export const monthPages = new Hono<Env>()
         const labId = c.req.param('id')
         const of = { labId, institutionId: institution, month }
         setFlash(c, words.issuedNow(await issueStatements(c.var.ctx, of)))
-        return c.redirect(here(c), 303)
+        return c.redirect(pathOf(c), 303)
       },
       (form) => monthPage(c, form),
     ),
@@ -56,7 +61,7 @@ export const monthPages = new Hono<Env>()
         const statementId = c.req.param('statement')
         const { amountFen } = await payByVoucher(c.var.ctx, { statementId, voucherId: voucher })
         setFlash(c, words.paidNow(formatYuan(amountFen, 'zh')))
-        return c.redirect(here(c), 303)
+        return c.redirect(pathOf(c), 303)
       },
       (form) => monthPage(c, form),
     ),
@@ -65,8 +70,8 @@ export const monthPages = new Hono<Env>()
 async function monthPage(c: C, form: Filled = filledWith()) {
   const { ctx } = c.var
   const month = parseOrRefuse(Month, c.req.param('month'))
-  const told = await getMonth(ctx, c.req.param('id') ?? '', month)
-  const name = said(told.lab.name)
+  const found = await getMonth(ctx, c.req.param('id') ?? '', month)
+  const name = bothLanguages(found.lab.name)
   const text = monthText(month)
   c.header('cache-control', 'no-store')
   return page(
@@ -75,21 +80,24 @@ async function monthPage(c: C, form: Filled = filledWith()) {
       title: `${text[ctx.lang]} · ${words.statements[ctx.lang]} · ${inLang(name, ctx.lang)}`,
       crumbs: [
         { text: name },
-        { text: words.statements, href: statementsHref(told.lab.id) },
+        { text: words.statements, href: statementsHref(found.lab.id) },
         { text },
       ],
       status: form.status,
     },
     <>
       <PageHead title={words.monthOf(text, name)}>
-        <Files labId={told.lab.id} month={month} />
+        <FileLinks
+          formats={['csv', 'xlsx']}
+          hrefOf={(format) => monthFile(found.lab.id, month, format)}
+        />
       </PageHead>
       {form.issues.length + (form.refusal ? 1 : 0) > 0 && (
         <Toast text={form.refusal ?? form.issues[0]?.message ?? words.noStatement} tone="danger" />
       )}
-      <ReachNote reach={told.reach} />
-      <Beside labId={told.lab.id} month={month} running={runningMonth(ctx)} />
-      {await sectionsOf(c, told, month)}
+      <ReachNote reach={found.reach} />
+      <OtherMonths labId={found.lab.id} month={month} running={runningMonth(ctx)} />
+      {await sectionsOf(c, found, month)}
       <p class="quiet statement-note">
         <Local text={words.zoneNote} />
       </p>
@@ -97,24 +105,24 @@ async function monthPage(c: C, form: Filled = filledWith()) {
   )
 }
 
-async function sectionsOf(c: C, told: MonthOfLab, month: string) {
+async function sectionsOf(c: C, found: MonthOfLab, month: string) {
   const { ctx } = c.var
-  if (told.statements.length === 0)
+  if (found.statements.length === 0)
     return <Empty title={words.noneInMonth} text={words.noneHint} icon="calendar" />
   const isRunning = month >= runningMonth(ctx)
   const isStaff = ({ institutionId }: Statement) =>
     isStaffOf(ctx.actor, { institutionId, collectionId: null })
-  const isPayer = (part: Statement) => leadsLab(ctx.actor, told.lab) || isStaff(part)
-  const vouchers = told.statements.some(isPayer) ? await usableVouchers(ctx, told.lab.id) : []
+  const isPayer = (part: Statement) => leadsLab(ctx.actor, found.lab) || isStaff(part)
+  const vouchers = found.statements.some(isPayer) ? await usableVouchers(ctx, found.lab.id) : []
   return (
     <>
-      <MonthSums told={told} isRunning={isRunning} />
-      {told.statements.map((part) => (
+      <MonthSums of={found} isRunning={isRunning} />
+      {found.statements.map((part) => (
         <StatementSection
-          here={here(c)}
+          path={pathOf(c)}
           part={part}
           isRunning={isRunning}
-          mayIssue={isStaff(part) && !isRunning && part.statementId === null}
+          canIssue={isStaff(part) && !isRunning && part.statementId === null}
           vouchers={isPayer(part) ? vouchers : []}
         />
       ))}
@@ -122,25 +130,7 @@ async function sectionsOf(c: C, told: MonthOfLab, month: string) {
   )
 }
 
-function Files({ labId, month }: { labId: string; month: string }) {
-  const t = useText()
-  return (
-    <>
-      {(['csv', 'xlsx'] as const).map((format) => (
-        <ButtonLink
-          href={monthFile(labId, month, format)}
-          icon="download"
-          label={t(words[format])}
-          download
-        >
-          {format === 'csv' ? 'CSV' : 'Excel'}
-        </ButtonLink>
-      ))}
-    </>
-  )
-}
-
-function Beside({ labId, month, running }: { labId: string; month: string; running: string }) {
+function OtherMonths({ labId, month, running }: { labId: string; month: string; running: string }) {
   const t = useText()
   const to = (step: number) => monthHref(labId, monthAfter(month, step))
   return (
@@ -157,3 +147,78 @@ function Beside({ labId, month, running }: { labId: string; month: string; runni
     </nav>
   )
 }
+
+type MonthSumsProps = { of: MonthOfLab; isRunning: boolean }
+type Row = { part: Statement | undefined; totalFen: number; dueFen: number | null }
+
+/** The sums by institution, each linked to its lines. */
+function MonthSums({ of: { statements, totalFen }, isRunning }: MonthSumsProps) {
+  if (statements.length < 2) return <></>
+  const rows: Row[] = statements.map((part) => ({
+    part,
+    totalFen: part.totalFen,
+    dueFen:
+      part.statementId === null || part.paidFen === null ? null : part.totalFen - part.paidFen,
+  }))
+  const dueFen = rows.some((row) => row.dueFen !== null)
+    ? rows.reduce((sum, row) => sum + (row.dueFen ?? 0), 0)
+    : null
+  return (
+    <Table
+      caption={words.sums}
+      captionUnseen
+      dense
+      columns={[whoColumn, totalColumn, dueColumn, stateColumn(isRunning)]}
+      rows={[...rows, { part: undefined, totalFen, dueFen }]}
+    />
+  )
+}
+
+const whoColumn: Column<Row> = {
+  key: 'who',
+  label: words.institution,
+  head: true,
+  cell: ({ part }) =>
+    part ? (
+      <a href={`#${partId(part.institutionId)}`}>
+        <Local text={part.institution} />
+      </a>
+    ) : (
+      <strong>
+        <Local text={words.totalOnly} />
+      </strong>
+    ),
+}
+
+const money = (part: Statement | undefined, fen: number) =>
+  part ? (
+    <Yuan fen={fen} />
+  ) : (
+    <strong>
+      <Yuan fen={fen} />
+    </strong>
+  )
+
+const totalColumn: Column<Row> = {
+  key: 'total',
+  label: words.total,
+  align: 'end',
+  nowrap: true,
+  cell: ({ part, totalFen }) => money(part, totalFen),
+}
+
+const dueColumn: Column<Row> = {
+  key: 'due',
+  label: words.due,
+  align: 'end',
+  nowrap: true,
+  cell: ({ part, dueFen }) => dueFen !== null && money(part, dueFen),
+}
+
+const stateColumn = (isRunning: boolean): Column<Row> => ({
+  key: 'state',
+  label: words.state,
+  nowrap: true,
+  cell: ({ part }) =>
+    part && <State issued={part.statementId ? 1 : 0} parts={1} isRunning={isRunning} />,
+})

@@ -1,20 +1,26 @@
-import { allowWriting } from '../../../core/permission.ts'
-import { chargeOrderIn } from '../../../charges/charges/actions/order.ts'
+import { chargeOrderIn } from '../../../charges/charges/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
-import { inLang } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
-import type { Delivery, Quote, Rating, Side } from '../model.ts'
-import { type OrderChange, updateOrder } from '../queries/parts.ts'
-import { type Command, isEnded, isOnSideOf, stateAfter } from '../rules/lifecycle.ts'
-import { totalFen } from '../rules/quote.ts'
-import { orderWords as words, stateNames } from '../words/orders.ts'
-import { attachFiles, type SentFile, type Stored, withStored } from './files.ts'
-import { getOrder, type OrderRow, sidesOf } from './read.ts'
-import { tell } from './tell.ts'
+import { allowWriting, personIdOf, writing } from '../../../core/permission.ts'
+import type { Delivery, OrderRow, Quote, Rating, Side } from '../model.ts'
+import { insertEvent, type OrderChange, updateOrder } from '../queries.ts'
+import { type Command, isEnded, isOnSideOf, isWorked, stateAfter, totalFen } from '../rules.ts'
+import { orderWords as words, stateNames } from '../words.ts'
+import {
+  attachFiles,
+  getOrder,
+  recordEvent,
+  type SentFile,
+  sidesOf,
+  type Stored,
+  withStored,
+} from './order.ts'
+import { recordChange } from '../../../audit/actions.ts'
+import { bothLanguages } from '../../../core/text.ts'
 
-/** Which order, and the version that the caller read where they say so. */
+/** Which order, and the version that the caller read, if known. */
 export type StepKey = { id: string; seen?: number | undefined }
 export type Step = {
   command: Command
@@ -23,7 +29,7 @@ export type Step = {
   after?: (trx: Trx, order: OrderRow) => Promise<void>
 }
 
-/** Says what it costs, or says so anew: then it is to be accepted again. */
+/** Quotes a price; a new quote must be accepted again. */
 export function quoteOrder(ctx: Context, key: StepKey, quote: Quote): Promise<void> {
   const { validUntil, dueAt } = quote
   const issues = Object.entries({ validUntil, dueAt }).flatMap(([path, at]) =>
@@ -33,7 +39,7 @@ export function quoteOrder(ctx: Context, key: StepKey, quote: Quote): Promise<vo
   return takeStep(ctx, key, quoteStep(quote))
 }
 
-/** The step in which a quote is made. */
+/** The step of a quote. */
 export const quoteStep = ({ lines, validUntil, dueAt, note }: Quote): Step => ({
   command: 'quote',
   note,
@@ -57,19 +63,19 @@ export const acceptQuote = (ctx: Context, key: StepKey, note?: string): Promise<
     },
   })
 
-type Plain = 'refusal' | 'decline' | 'start' | 'withdrawal' | 'cancellation'
+type PlainCommand = 'refusal' | 'decline' | 'start' | 'withdrawal' | 'cancellation'
 
-/** A step of which there is nothing to write but that it was taken. */
+/** A step that changes nothing but the state. */
 export const moveOrder = (
   ctx: Context,
   key: StepKey,
-  { command, note }: { command: Plain; note?: string | undefined },
+  { command, note }: { command: PlainCommand; note?: string | undefined },
 ): Promise<void> => takeStep(ctx, key, { command, note })
 
-type Sent = Delivery & { files: readonly Omit<SentFile, 'field'>[] }
+type SentDelivery = Delivery & { files: readonly Omit<SentFile, 'field'>[] }
 
-/** Hands results over, and more of them later; the first time it is charged. */
-export async function deliverOrder(ctx: Context, key: StepKey, sent: Sent): Promise<void> {
+/** Delivers results; more may follow. The first delivery is charged. */
+export async function deliverOrder(ctx: Context, key: StepKey, sent: SentDelivery): Promise<void> {
   refuseUnless(ctx, await getOrder(ctx, key.id), { key, command: 'delivery' })
   const { files, ...delivery } = sent
   const results = files.map((file) => ({ ...file, field: null }))
@@ -78,10 +84,13 @@ export async function deliverOrder(ctx: Context, key: StepKey, sent: Sent): Prom
   )
 }
 
-type Handed = Delivery & { stored: readonly Stored[] }
+type StoredDelivery = Delivery & { stored: readonly Stored[] }
 
-/** The step in which results are handed over; the first time it is charged. */
-export const deliveryStep = (ctx: Context, { note, machineHours, stored }: Handed): Step => ({
+/** The step of a delivery. */
+export const deliveryStep = (
+  ctx: Context,
+  { note, machineHours, stored }: StoredDelivery,
+): Step => ({
   command: 'delivery',
   note,
   change: (order) => ({
@@ -94,7 +103,7 @@ export const deliveryStep = (ctx: Context, { note, machineHours, stored }: Hande
   },
 })
 
-/** Says how it was, once; that closes the order. */
+/** Rates the order, once, and closes it. */
 export const rateOrder = (ctx: Context, key: StepKey, rating: Rating): Promise<void> =>
   takeStep(ctx, key, ratingStep(rating))
 
@@ -110,7 +119,7 @@ export async function noteOnOrder(ctx: Context, key: StepKey, note: string): Pro
   await transact(ctx, async (trx) => {
     const order = await getOrder(ctx, key.id, { db: trx, lock: true })
     const [side = 'staff'] = sidesOf(ctx, order)
-    await tell(trx, ctx, { order, type: 'note', side, note })
+    await recordEvent(trx, ctx, { order, type: 'note', side, note })
   })
 }
 
@@ -136,10 +145,10 @@ export async function takeStepIn(
   const moved = await getOrder(ctx, key.id, { db: trx })
   await step.after?.(trx, moved)
   const side: Side = isOnSideOf(command, ['staff']) ? 'staff' : 'requester'
-  await tell(trx, ctx, { order: moved, type: command, side, note })
+  await recordEvent(trx, ctx, { order: moved, type: command, side, note })
 }
 
-/** Permission first, then what the writer read, then the table; answers where the command leads. */
+/** Checks permission, version and state; returns the next state. */
 function refuseUnless(
   ctx: Context,
   order: OrderRow,
@@ -154,8 +163,7 @@ function refuseUnless(
 
 async function charge(trx: Trx, ctx: Context, order: OrderRow): Promise<void> {
   if (!order.quoteFen) return
-  const title = { zh: order.titleZh, en: order.titleEn }
-  const { zh, en } = { zh: inLang(title, 'zh'), en: inLang(title, 'en') }
+  const { zh, en } = bothLanguages(order.title)
   await chargeOrderIn(trx, ctx, {
     instrumentId: order.instrumentId,
     orderId: order.id,
@@ -165,5 +173,32 @@ async function charge(trx: Trx, ctx: Context, order: OrderRow): Promise<void> {
     zone: order.zone,
     amountFen: order.quoteFen,
     why: { zh: words.charge(order.number, zh).zh, en: words.charge(order.number, en).en },
+  })
+}
+
+/**
+ * Sets the machine hours of an order, also once it is closed, because they are reported. Sends no letter: nothing
+ * changes for the other side.
+ */
+export async function setMachineHours(ctx: Context, key: StepKey, hours: number): Promise<void> {
+  writing(ctx)
+  await transact(ctx, async (trx) => {
+    const order = await getOrder(ctx, key.id, { db: trx, lock: true })
+    if (!sidesOf(ctx, order).includes('staff')) throw new Problem('forbidden', words.notYours)
+    if (key.seen !== undefined && key.seen !== order.version)
+      throw new Problem('stale', words.stale)
+    if (!isWorked(order.state)) throw new Problem('conflict', words.notNow(stateNames[order.state]))
+    await updateOrder(trx, order, { machine_hours: hours })
+    const at = ctx.now()
+    const by = personIdOf(ctx)
+    await insertEvent(trx, order, { at, by, type: 'machine_hours', note: `${hours} h` })
+    await recordChange(trx, ctx, {
+      action: 'order.machine_hours',
+      entity: 'service_order',
+      entityId: order.id,
+      institutionId: order.institutionId,
+      before: { machineHours: order.machineHours },
+      after: { machineHours: hours },
+    })
   })
 }

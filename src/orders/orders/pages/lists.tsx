@@ -12,13 +12,12 @@ import type { Env } from '../../../web/env.ts'
 import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { parsed } from '../../../web/validate.ts'
-import { type OrderRow, searchOrders } from '../actions/read.ts'
-import { waitsFor } from '../rules/lifecycle.ts'
-import { isOverdue } from '../rules/present.ts'
-import { stateNames } from '../words/orders.ts'
-import { pageWords as words } from '../words/pages.ts'
+import { searchOrders } from '../actions/order.ts'
+import { isOverdue, waitsFor } from '../rules.ts'
+import { pageWords as words, stateNames } from '../words.ts'
 import { orderPaths } from '../../words/paths.ts'
-import { stateTones } from './state.ts'
+import { stateTones } from './order-body.tsx'
+import type { OrderRow } from '../model.ts'
 
 const shows = {
   todo: waitsFor.staff,
@@ -30,7 +29,7 @@ const after = z.string().max(500).optional()
 const QueueQuery = z.object({ show: z.enum(showNames).catch('todo').default('todo'), after })
 type Now = HonoContext<Env>['var']['ctx']
 
-/** Orders of mine, and those that wait for us. */
+/** The viewer's own orders, and the queue of the staff. */
 export const orderListPages = new Hono<Env>()
   .get(orderPaths.orders, parsed('query', z.object({ after })), async (c) => {
     const { ctx } = c.var
@@ -143,18 +142,16 @@ const about: Column<OrderRow>[] = [
   {
     key: 'service',
     label: words.service,
-    cell: ({ titleZh, titleEn }) => <Local text={{ zh: titleZh, en: titleEn }} />,
+    cell: ({ title }) => <Local text={title} />,
   },
   {
     key: 'instrument',
     label: words.instrument,
-    cell: ({ instrumentZh, instrumentEn }) => (
-      <Local text={{ zh: instrumentZh, en: instrumentEn }} />
-    ),
+    cell: ({ instrument }) => <Local text={instrument} />,
   },
 ]
 
-/** With its mark where it is late: the first columns are all that a phone shows. */
+/** With a mark where it is overdue: a phone shows only the first columns. */
 const State = ({ row, ctx }: { row: OrderRow; ctx: Now }) => (
   <>
     <StateBadge tone={stateTones[row.state]} text={stateNames[row.state]} />{' '}

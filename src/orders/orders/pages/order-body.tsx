@@ -3,24 +3,23 @@ import { Day } from '../../../web/components/moment.tsx'
 import { Section } from '../../../web/components/page-head.tsx'
 import { StateBadge } from '../../../web/components/state-badge.tsx'
 import { Steps as Stages } from '../../../web/components/steps.tsx'
-import { Table } from '../../../web/components/table.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
 import { Timeline } from '../../../web/components/timeline.tsx'
 import { formatBytes, formatQuantity } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
-import type { OrderAnswer } from '../model.ts'
+import type { Line, OrderAnswer, OrderState } from '../model.ts'
 import type { Field } from '../../services/model.ts'
-import { isOrderEvent } from '../rules/lifecycle.ts'
-import { eventNames, stateNames } from '../words/orders.ts'
-import { pageWords as words, ratingNames } from '../words/pages.ts'
+import { isOrderEvent, lineFen } from '../rules.ts'
+import { eventNames, pageWords as words, ratingNames, stateNames } from '../words.ts'
 import { orderPaths } from '../../words/paths.ts'
-import { stateTones } from './state.ts'
+import { Yuan } from '../../../charges/charges/pages/money.tsx'
 
-type Props = { order: OrderAnswer }
+type OrderProps = { order: OrderAnswer }
 const stages = ['submitted', 'quoted', 'accepted', 'in_work', 'delivered', 'closed'] as const
 
-/** Where an order stands, and its first facts. */
-export function Head({ order }: Props) {
+/** The state of an order and its main facts. */
+export function Head({ order }: OrderProps) {
   const at = stages.findIndex((stage) => stage === order.state)
   const { state, dueAt, overdue, instrument, requester, submittedAt, timezone } = order
   const lang = useLang()
@@ -55,8 +54,8 @@ export function Head({ order }: Props) {
   )
 }
 
-/** What was asked for: answers and samples. */
-export function Asked({ order }: Props) {
+/** The answers and samples of an order. */
+export function Asked({ order }: OrderProps) {
   const { fields, samples } = order
   return (
     <>
@@ -94,7 +93,7 @@ export function Asked({ order }: Props) {
   )
 }
 
-function Answer({ field, order }: Props & { field: Field }) {
+function Answer({ field, order }: OrderProps & { field: Field }) {
   const t = useText()
   const lang = useLang()
   const answer = order.answers[field.key]
@@ -106,7 +105,7 @@ function Answer({ field, order }: Props & { field: Field }) {
   return <>{String(answer)}</>
 }
 
-export function Results({ order }: Props) {
+export function Results({ order }: OrderProps) {
   if (!order.files.some(({ field }) => field === null)) return <></>
   return (
     <Section title={words.results}>
@@ -115,7 +114,7 @@ export function Results({ order }: Props) {
   )
 }
 
-function Files({ order, field }: Props & { field: string | null }) {
+function Files({ order, field }: OrderProps & { field: string | null }) {
   const lang = useLang()
   const files = order.files.filter((file) => file.field === field)
   if (files.length === 0) return <span class="not-given">—</span>
@@ -135,7 +134,7 @@ function Files({ order, field }: Props & { field: string | null }) {
   )
 }
 
-export function Rated({ order: { rating, ratingWords } }: Props) {
+export function Rated({ order: { rating, ratingWords } }: OrderProps) {
   const name = rating === null ? undefined : ratingNames[rating - 1]
   if (!name) return <></>
   return (
@@ -150,7 +149,7 @@ export function Rated({ order: { rating, ratingWords } }: Props) {
   )
 }
 
-export const History = ({ order }: Props) => (
+export const History = ({ order }: OrderProps) => (
   <Section title={words.history}>
     <Timeline
       events={order.events.toReversed().map(({ at, type, actor, note }) => ({
@@ -162,3 +161,59 @@ export const History = ({ order }: Props) => (
     />
   </Section>
 )
+
+/** The quote, line by line. */
+export function QuoteTable({ order: { quote, timezone } }: { order: OrderAnswer }) {
+  if (!quote) return <></>
+  return (
+    <Section title={words.quote}>
+      <Table caption={words.quote} captionUnseen dense columns={quoteColumns} rows={quote.lines} />
+      <p class="order-total">
+        <Local text={words.total} />{' '}
+        <strong>
+          <Yuan fen={quote.totalFen} /> <Local text={words.yuan} />
+        </strong>
+      </p>
+      {quote.validUntil && (
+        <p class="quiet">
+          <Local text={words.validUntil} /> <Day when={quote.validUntil} zone={timezone} />
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const quoteColumns: Column<Line>[] = [
+  { key: 'line', label: words.line, head: true, cell: ({ text }) => text },
+  {
+    key: 'quantity',
+    label: words.quantity,
+    align: 'end',
+    cell: ({ quantity }) => quantity,
+  },
+  {
+    key: 'price',
+    label: words.unitPrice,
+    align: 'end',
+    cell: ({ priceFen }) =>
+      priceFen === 0 ? <Local text={words.free} /> : <Yuan fen={priceFen} />,
+  },
+  {
+    key: 'amount',
+    label: words.amount,
+    align: 'end',
+    cell: (line) => <Yuan fen={lineFen(line)} />,
+  },
+]
+
+export const stateTones = {
+  submitted: 'caution',
+  quoted: 'caution',
+  accepted: 'note',
+  in_work: 'note',
+  delivered: 'good',
+  closed: 'good',
+  declined: 'calm',
+  withdrawn: 'calm',
+  cancelled: 'calm',
+} as const satisfies Record<OrderState, string>

@@ -2,7 +2,6 @@ import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { getInstrument } from '../../../instruments/actions.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
-import { bothLanguages } from '../../../core/text.ts'
 import type { Field, ServiceAnswer } from '../../services/model.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
@@ -13,14 +12,14 @@ import { readForm, type SentForm } from '../../../web/multipart.ts'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { placeOrder } from '../actions/place.ts'
-import { getOrder } from '../actions/read.ts'
+import { getOrder, placeOrder } from '../actions/order.ts'
 import { getService } from '../../services/actions.ts'
 import { maxOrderFileBytes, NewOrder } from '../model.ts'
-import { pageWords as words } from '../words/pages.ts'
+import { pageWords as words } from '../words.ts'
 import { orderPaths } from '../../words/paths.ts'
-import { sampleRows, Samples } from './samples.tsx'
 import { PriceLine } from '../../services/pages/services.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
+import { bothLanguages } from '../../../core/text.ts'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/services/:service/order'
@@ -29,7 +28,7 @@ const keyOf = (c: C) => ({
   id: c.req.param('service') ?? '',
 })
 
-/** The form of a service: answers, samples and files in one go, with scripts and without. */
+/** The form of a service: answers, samples and files together. */
 export const orderFormPages = new Hono<Env>()
   .get(path, (c) => formPage(c, filledIn({})))
   .post(path, async (c) => {
@@ -105,12 +104,12 @@ async function formPage(c: C, form: Filled) {
     <>
       <PageHead title={title} lead={words.orderLead} />
       <PriceLine service={service} audience={audience} />
-      <Asking service={service} form={form} />
+      <OrderForm service={service} form={form} />
     </>,
   )
 }
 
-function Asking({ service, form }: { service: ServiceAnswer; form: Filled }) {
+function OrderForm({ service, form }: { service: ServiceAnswer; form: Filled }) {
   return (
     <Form
       action={orderPaths.order(service.instrumentId, service.id)}
@@ -120,7 +119,7 @@ function Asking({ service, form }: { service: ServiceAnswer; form: Filled }) {
       labels={Object.fromEntries(service.fields.map(({ key, label }) => [`answers.${key}`, label]))}
     >
       {service.fields.map((field) => (
-        <Question field={field} form={form} />
+        <AnswerField field={field} form={form} />
       ))}
       <Samples form={form} />
       <FormField
@@ -134,7 +133,7 @@ function Asking({ service, form }: { service: ServiceAnswer; form: Filled }) {
   )
 }
 
-function Question({ field, form }: { field: Field; form: Filled }) {
+function AnswerField({ field, form }: { field: Field; form: Filled }) {
   const name = `answers.${field.key}`
   const { label, required, help } = field
   const hint = help?.zh || help?.en ? help : undefined
@@ -159,3 +158,51 @@ const yesOrNo = [
   { value: 'yes', label: words.yes },
   { value: 'no', label: words.no },
 ]
+
+const sampleRows = [0, 1, 2, 3]
+
+/** The samples, one row each. */
+function Samples({ form }: { form: Filled }) {
+  const t = useText()
+  return (
+    <>
+      <h2>{t(words.samples)}</h2>
+      <p class="quiet">{t(words.samplesLead)}</p>
+      {sampleRows.map((n) => (
+        <SampleRow form={form} n={n} />
+      ))}
+    </>
+  )
+}
+
+function SampleRow({ form, n }: { form: Filled; n: number }) {
+  const plain = (name: string) => ({
+    name: `samples.${n}.${name}`,
+    value: form.value(`samples.${n}.${name}`),
+    error: form.error(`samples.${n}.${name}`),
+  })
+  const isUsed = ['name', 'quantity', 'hazards'].some((name) => plain(name).value)
+  return (
+    <details class="order-row" open={n === 0 || isUsed}>
+      <summary>
+        <Local text={words.sampleN(n + 1)} />
+      </summary>
+      <div class="order-grid">
+        <FormField {...plain('name')} label={words.sampleName} />
+        <FormField {...plain('quantity')} label={words.quantity} />
+        <FormField {...plain('hazards')} label={words.hazards} />
+        <FormField
+          {...plain('afterwards')}
+          type="select"
+          value={plain('afterwards').value || 'destroy'}
+          label={words.afterwards}
+          choices={[
+            { value: 'return', label: words.return },
+            { value: 'destroy', label: words.destroy },
+          ]}
+          required
+        />
+      </div>
+    </details>
+  )
+}

@@ -11,9 +11,6 @@ import { attempted, type Filled, filledIn, submitted } from '../../../web/forms.
 import { readForm, type SentForm } from '../../../web/multipart.ts'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { setMachineHours } from '../actions/hours.ts'
-import { priceOfOrder } from '../actions/price.ts'
-import { getOrder, wholeOrder } from '../actions/read.ts'
 import {
   acceptQuote,
   deliverOrder,
@@ -21,24 +18,24 @@ import {
   noteOnOrder,
   quoteOrder,
   rateOrder,
+  setMachineHours,
   type StepKey,
 } from '../actions/step.ts'
+import { getOrder, priceOfOrder, wholeOrder } from '../actions/order.ts'
 import {
   Delivery,
   maxOrderFileBytes,
+  OptionalNote,
   type OrderAnswer,
   OrderPatch,
   Quote,
   Rating,
-  Remark,
-  Said,
+  RequiredNote,
 } from '../model.ts'
-import { pageWords as words } from '../words/pages.ts'
+import { pageWords as words } from '../words.ts'
 import { orderPaths } from '../../words/paths.ts'
-import { Asked, Head, History, Rated, Results } from './order-body.tsx'
-import { mostRows } from './quote-form.tsx'
-import { QuoteTable } from './quote-table.tsx'
-import { type Refused, Steps } from './step-forms.tsx'
+import { Asked, Head, History, QuoteTable, Rated, Results } from './order-body.tsx'
+import { mostRows, type Refused, Steps } from './step-forms.tsx'
 
 type C = HonoContext<Env>
 type Act = (ctx: Context, key: StepKey, form: Filled) => Promise<void>
@@ -47,9 +44,9 @@ const noted = (form: Filled) => ({ note: form.value('note').trim() })
 const moves =
   (command: 'refusal' | 'decline' | 'withdrawal' | 'cancellation'): Act =>
   async (ctx, key, form) =>
-    moveOrder(ctx, key, { command, ...parseOrRefuse(Said, noted(form)) })
+    moveOrder(ctx, key, { command, ...parseOrRefuse(RequiredNote, noted(form)) })
 
-/** One order: where it stands, what was said, and what the viewer may do. */
+/** One order: its state, its history, and the commands of the viewer. */
 export const orderPages = new Hono<Env>()
   .get('/orders/:id', (c) => orderPage(c))
   .post(
@@ -61,7 +58,9 @@ export const orderPages = new Hono<Env>()
   )
   .post(
     '/orders/:id/acceptance',
-    acted(async (ctx, key, form) => acceptQuote(ctx, key, parseOrRefuse(Remark, noted(form)).note)),
+    acted(async (ctx, key, form) =>
+      acceptQuote(ctx, key, parseOrRefuse(OptionalNote, noted(form)).note),
+    ),
   )
   .post(
     '/orders/:id/start',
@@ -80,7 +79,9 @@ export const orderPages = new Hono<Env>()
   )
   .post(
     '/orders/:id/note',
-    acted(async (ctx, key, form) => noteOnOrder(ctx, key, parseOrRefuse(Said, noted(form)).note)),
+    acted(async (ctx, key, form) =>
+      noteOnOrder(ctx, key, parseOrRefuse(RequiredNote, noted(form)).note),
+    ),
   )
   .post(
     '/orders/:id/hours',
@@ -133,7 +134,7 @@ function after(c: C) {
   return c.redirect(orderPaths.one(c.req.param('id') ?? ''), 303)
 }
 
-/** A quote as it was typed; lines without words are left out, days end by the instrument's clock. */
+/** The typed quote; empty lines are left out, days end by the instrument's clock. */
 function quoteIn(form: Filled, zone: string) {
   const lines = Array.from({ length: mostRows }, (_, n) => `lines.${n}`).flatMap((at) => {
     const text = form.value(`${at}.text`).trim()

@@ -1,14 +1,14 @@
+import { yuanText } from '../../../core/money.ts'
 import { SmallField, SmallForm } from '../../../upkeep/overview/pages/small-form.tsx'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { type Filled, filledWith } from '../../../web/forms.tsx'
-import { Local, useText } from '../../../web/lang.tsx'
-import type { OrderAnswer } from '../model.ts'
-import { type Command, commands } from '../rules/lifecycle.ts'
-import { commandNames, pageWords as words, ratingNames } from '../words/pages.ts'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
+import type { Line, OrderAnswer } from '../model.ts'
+import { type Command, commands } from '../rules.ts'
+import { commandNames, pageWords as words, ratingNames } from '../words.ts'
 import { orderPaths } from '../../words/paths.ts'
-import { QuoteForm } from './quote-form.tsx'
-import { Seen } from './seen.tsx'
+import { inLang, type Lang } from '../../../core/text.ts'
 
 /** A step that was refused, with what was typed for it. */
 export type Refused = { command: string; form: Filled }
@@ -18,7 +18,7 @@ type Props = {
   refused: Refused | undefined
 }
 
-/** What the viewer may do with an order now, the step that leads on first. */
+/** The commands of the viewer, the next step first. */
 export function Steps({ order, unitFen, refused }: Props) {
   const open = commands.filter((command) => order.commands.includes(command))
   const base = orderPaths.one(order.id)
@@ -59,7 +59,7 @@ function Step({ command, order, unitFen, refused }: Props & { command: Command }
   if (command === 'acceptance' || command === 'start')
     return (
       <form method="post" action={action}>
-        <Seen order={order} />
+        <VersionField order={order} />
         <Button look="primary">
           <Local text={commandNames[command]} />
         </Button>
@@ -67,7 +67,7 @@ function Step({ command, order, unitFen, refused }: Props & { command: Command }
     )
   return (
     <SmallForm action={action} text={commandNames[command]} look="danger" open={Boolean(again)}>
-      <Seen order={order} />
+      <VersionField order={order} />
       <SmallField
         id={`${command}-note`}
         name="note"
@@ -88,7 +88,7 @@ function DeliveryForm({ action, order, again }: FormProps) {
     <details class="order-form" open={order.state === 'in_work' || Boolean(again)}>
       <summary>{t(commandNames.delivery)}</summary>
       <form class="stacked-form" method="post" action={action} enctype="multipart/form-data">
-        <Seen order={order} />
+        <VersionField order={order} />
         <FormField type="file" name="file" label={words.file} />
         <HoursField form={form} />
         <FormField
@@ -108,12 +108,12 @@ function DeliveryForm({ action, order, again }: FormProps) {
   )
 }
 
-/** Once an order is closed, its hours can still be put right for what is reported. */
+/** The hours of a closed order can still be corrected, because they are reported. */
 function HoursForm({ action, order, again }: FormProps) {
   const form = again ?? filledWith({ machineHours: order.machineHours?.toString() })
   return (
     <SmallForm action={action} text={words.saveHours} open={Boolean(again)}>
-      <Seen order={order} />
+      <VersionField order={order} />
       <HoursField form={form} />
     </SmallForm>
   )
@@ -142,7 +142,7 @@ function RatingForm({ action, order, again: form = filledWith() }: FormProps) {
     .toReversed()
   return (
     <form class="stacked-form" method="post" action={action}>
-      <Seen order={order} />
+      <VersionField order={order} />
       <FormField
         type="select"
         name="rating"
@@ -166,3 +166,101 @@ function RatingForm({ action, order, again: form = filledWith() }: FormProps) {
     </form>
   )
 }
+
+type QuoteFormProps = {
+  action: string
+  order: OrderAnswer
+  /** The fields of a refused form, as they were typed. */
+  again: Filled | undefined
+  unitFen: number | undefined
+}
+
+/** The most lines of a quote, and blank ones after them. */
+export const mostRows = 53
+const blankRows = 3
+
+/** The quote line by line; it opens with the present quote, or the price of the service. */
+function QuoteForm({ action, order, again, unitFen }: QuoteFormProps) {
+  const t = useText()
+  const lines = linesOf(order, unitFen, useLang())
+  const form = again ?? filledWith(Object.assign({}, ...lines.map(fieldsOfLine)))
+  const rows = rowsOf(form)
+  const shown = rows.filter(({ isTyped }) => isTyped).length + blankRows
+  return (
+    <details class="order-form" open={order.state === 'submitted' || Boolean(again)}>
+      <summary>{t(commandNames.quote)}</summary>
+      <form class="stacked-form" method="post" action={action}>
+        <VersionField order={order} />
+        {rows.slice(0, shown).map(({ from }, n) => (
+          <LineRow form={form} from={from} n={n} />
+        ))}
+        <div class="order-grid">
+          <FormField type="date" {...fieldOf(form, 'validUntil')} label={words.validUntil} />
+          <FormField type="date" {...fieldOf(form, 'dueAt')} label={words.due} />
+        </div>
+        <FormField type="textarea" {...fieldOf(form, 'note')} label={words.note} rows={2} />
+        <div class="form-actions">
+          <Button look="primary">{t(commandNames.quote)}</Button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function linesOf(
+  { quote, service, samples }: OrderAnswer,
+  unitFen: number | undefined,
+  lang: Lang,
+) {
+  if (quote) return quote.lines
+  const first: Partial<Line> = {
+    text: inLang(service.title, lang),
+    quantity: Math.max(1, samples.length),
+    ...(unitFen !== undefined && { priceFen: unitFen }),
+  }
+  return [first]
+}
+
+const fieldsOfLine = ({ text, quantity, priceFen }: Partial<Line>, n: number) => ({
+  [`lines.${n}.text`]: text,
+  [`lines.${n}.quantity`]: quantity?.toString(),
+  [`lines.${n}.price`]: yuanText(priceFen),
+})
+
+/** Typed rows first: refusals number the rows in this order. */
+function rowsOf(form: Filled): { from: number; isTyped: boolean }[] {
+  const rows = Array.from({ length: mostRows }, (_, from) => ({
+    from,
+    isTyped: form.value(`lines.${from}.text`).trim() !== '',
+  }))
+  return [...rows.filter(({ isTyped }) => isTyped), ...rows.filter(({ isTyped }) => !isTyped)]
+}
+
+const fieldOf = (form: Filled, name: string) => ({
+  name,
+  value: form.value(name),
+  error: form.error(name),
+})
+
+/** One line of the quote; after a refusal, as it was typed in row `from`. */
+function LineRow({ form, from, n }: { form: Filled; from: number; n: number }) {
+  const t = useText()
+  const field = (name: string, path = name) => ({
+    name: `lines.${n}.${name}`,
+    value: form.value(`lines.${from}.${name}`),
+    error: form.error(`lines.${n}.${path}`),
+  })
+  return (
+    <fieldset class="order-grid">
+      <legend class="field-label">{t(words.lineN(n + 1))}</legend>
+      <FormField {...field('text')} label={words.line} />
+      <FormField type="number" {...field('quantity')} label={words.quantity} min={0} />
+      <FormField {...field('price', 'priceFen')} label={words.unitPrice} short />
+    </fieldset>
+  )
+}
+
+/** The version shown on the page: the step is refused where it has changed. */
+const VersionField = ({ order }: { order: OrderAnswer }) => (
+  <input type="hidden" name="seen" value={String(order.version)} />
+)

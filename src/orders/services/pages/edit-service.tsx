@@ -10,9 +10,9 @@ import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { changeService, createService, getService } from '../actions.ts'
 import { NewService, type ServiceAnswer } from '../model.ts'
-import { pageWords as words } from '../../orders/words/pages.ts'
+import { pageWords as words } from '../../orders/words.ts'
 import { orderPaths } from '../../words/paths.ts'
-import { serviceIn, ServiceForm, typedService } from './service-form.tsx'
+import { ServiceForm, serviceIn, typedService } from './service-form.tsx'
 
 type C = HonoContext<Env>
 const fresh = '/instruments/:id/services/new'

@@ -3,7 +3,7 @@ import { FormPair } from '../../../web/components/form-pair.tsx'
 import type { Filled } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { fieldTypes } from '../model.ts'
-import { fieldTypeNames, pageWords as words } from '../../orders/words/pages.ts'
+import { fieldTypeNames, pageWords as words } from '../../orders/words.ts'
 
 /** A pair of languages as it was typed. */
 export const localIn = (form: Filled, name: string) => ({

@@ -1,13 +1,13 @@
 import { fenOf, yuanText } from '../../../core/money.ts'
 import { audiences } from '../../../instruments/model/audiences.ts'
-import { audienceNames } from '../../../charges/rates/words/price.ts'
+import { audienceNames } from '../../../charges/rates/words.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { FormPair } from '../../../web/components/form-pair.tsx'
 import { type Filled, filledIn, Form } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { type Field, type ServiceAnswer, units } from '../model.ts'
-import { pageWords as words, unitNames } from '../../orders/words/pages.ts'
+import { pageWords as words, unitNames } from '../../orders/words.ts'
 import { FieldRow, localIn } from './field-row.tsx'
 
 const blankRows = 3

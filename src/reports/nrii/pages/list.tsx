@@ -14,12 +14,12 @@ import { decideNrii, type NriiList, nriiList, worthThresholds } from '../actions
 import {
   NriiDecision,
   type NriiField,
+  type NriiItem,
   NriiPageQuery,
   nriiParts,
   type NriiState,
   nriiStates,
   thresholds,
-  type NriiItem,
 } from '../model.ts'
 import { staffedInstitutions } from '../../use/rules/reach.ts'
 import { nriiPartNames, nriiStateNames, nriiWords as words, thresholdNames } from '../words.ts'
@@ -34,7 +34,7 @@ import {
   settingsPath,
   usePath,
 } from '../../use/pages/links.ts'
-import { Choose, ChooseInstitution, FileLinks, ReportTabs } from '../../use/pages/frame.tsx'
+import { Choose, ChooseInstitution, ReportTabs } from '../../use/pages/frame.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Tabs } from '../../../web/components/tabs.tsx'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
@@ -45,6 +45,7 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import { Toolbar } from '../../../web/components/toolbar.tsx'
 import { fieldPath } from '../rules.ts'
 import { formatNumber } from '../../../web/format.ts'
+import { FileLinks } from '../../../web/components/file-links.tsx'
 
 type C = HonoContext<Env>
 

@@ -1,6 +1,6 @@
 import { type Temporal, defaultZone } from '../../../core/time.ts'
 import type { Lang, LocalText } from '../../../core/text.ts'
-import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import type { UseAsked } from '../actions/use.ts'
@@ -193,31 +193,4 @@ export function ReportTabs({ current, actor }: ReportTabsProps) {
     ...(isStaff ? [{ text: nriiWords.title, href: nriiPath, current: current === 'nrii' }] : []),
   ]
   return <Tabs label={t(reportLinks.use.text)} tabs={tabs} />
-}
-
-const fileNames = { json: 'JSON', csv: 'CSV', xlsx: 'Excel' } as const
-
-type FileLinksProps<Format> = { formats: readonly Format[]; hrefOf: (format: Format) => string }
-
-/** The report as files; browsers show JSON themselves. */
-export function FileLinks<Format extends keyof typeof fileNames>({
-  formats,
-  hrefOf,
-}: FileLinksProps<Format>) {
-  const t = useText()
-  return (
-    <>
-      {formats.map((format) => (
-        <ButtonLink
-          href={hrefOf(format)}
-          icon="download"
-          label={t(words[format])}
-          download={format !== 'json'}
-          dense
-        >
-          {fileNames[format]}
-        </ButtonLink>
-      ))}
-    </>
-  )
 }

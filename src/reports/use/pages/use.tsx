@@ -22,12 +22,13 @@ import { type Grouping, UsePageQuery, type UseReport } from '../model.ts'
 import { staffedInstitutions } from '../rules/reach.ts'
 import { groupingNames, useWords as words } from '../words.ts'
 import { apiHref, useHref, usePath } from './links.ts'
-import { FileLinks, ReportTabs, UseFilters } from './frame.tsx'
+import { ReportTabs, UseFilters } from './frame.tsx'
 import { Chips } from '../../../web/components/chip.tsx'
 import { Toolbar } from '../../../web/components/toolbar.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { HeatFigure, TrendFigure } from './use-charts.tsx'
 import { NationalFigure, UseTable, UseTotals } from './figures.tsx'
+import { FileLinks } from '../../../web/components/file-links.tsx'
 
 type C = HonoContext<Env>
 

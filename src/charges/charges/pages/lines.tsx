@@ -1,0 +1,108 @@
+import { formatNumber, formatYuan } from '../../../web/format.ts'
+import { type Column, Table } from '../../../web/components/table.tsx'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
+import type { ChargeRow, Line } from '../model.ts'
+import { unitNames } from '../../statements/rules.ts'
+import { causeNames, chargeWords as words, lineNames } from '../words.ts'
+import { Yuan } from './money.tsx'
+import { Section } from '../../../web/components/page-head.tsx'
+import { chargeHref } from '../../words/paths.ts'
+import { chargesOfBooking } from '../actions.ts'
+import type { BookingSection } from '../../../bookings/bookings/pages/booking.tsx'
+
+/** `2 小时 × 120.00 + 3 个 × 15.00`: an amount in one line. */
+export function LineSum({ lines }: { lines: readonly Line[] }) {
+  const lang = useLang()
+  const t = useText()
+  const parts = lines.map(({ code, quantity, unit, unitPriceFen }) =>
+    unit === 'once'
+      ? t(lineNames[code])
+      : `${formatNumber(quantity, lang, 2)}\u00a0${t(unitNames[unit])}\u00a0× ${formatYuan(unitPriceFen, lang)}`,
+  )
+  return <>{parts.join(' + ') || t(words.nothing)}</>
+}
+
+type Row = { line: Line | undefined; totalFen: number }
+
+/** The lines of a calculation and their sum. */
+export const LineTable = ({ lines, totalFen }: { lines: readonly Line[]; totalFen: number }) => (
+  <Table
+    caption={words.how}
+    captionUnseen
+    dense
+    columns={columns}
+    rows={[...lines.map((line) => ({ line, totalFen: 0 })), { line: undefined, totalFen }]}
+  />
+)
+
+const columns: Column<Row>[] = [
+  {
+    key: 'item',
+    label: words.item,
+    head: true,
+    cell: ({ line }) => <Item line={line} />,
+  },
+  {
+    key: 'counted',
+    label: words.counted,
+    align: 'end',
+    cell: ({ line }) => line && line.unit !== 'once' && <LineSum lines={[line]} />,
+  },
+  {
+    key: 'amount',
+    label: words.amount,
+    align: 'end',
+    nowrap: true,
+    cell: ({ line, totalFen }) =>
+      line ? (
+        <Yuan fen={line.amountFen} />
+      ) : (
+        <strong>
+          <Yuan fen={totalFen} />
+        </strong>
+      ),
+  },
+]
+
+const Item = ({ line }: { line: Line | undefined }) => (
+  <>
+    <Local text={line ? lineNames[line.code] : words.total} />
+    {line && (
+      <span class="charge-why">
+        <Local text={line.why} />
+      </span>
+    )}
+  </>
+)
+
+/** On a booking's page: its charges; nothing where there are none. */
+export const bookingCharges: BookingSection = async (c, bookingId) => {
+  const charges = await chargesOfBooking(c.var.ctx, bookingId)
+  if (charges.length === 0) return <></>
+  return (
+    <Section title={words.charge}>
+      <Table caption={words.charge} captionUnseen dense columns={chargeColumns} rows={charges} />
+    </Section>
+  )
+}
+
+const chargeColumns: Column<ChargeRow>[] = [
+  {
+    key: 'cause',
+    label: words.cause,
+    head: true,
+    cell: ({ id, cause }) => (
+      <a href={chargeHref(id)}>
+        <Local text={causeNames[cause]} />
+      </a>
+    ),
+  },
+  { key: 'how', label: words.how, cell: ({ lines }) => <LineSum lines={lines} /> },
+  {
+    key: 'amount',
+    label: words.amount,
+    align: 'end',
+    nowrap: true,
+    cell: ({ amountFen }) => <Yuan fen={amountFen} />,
+  },
+]

@@ -1,0 +1,298 @@
+import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import type { Db, Trx } from '../../../core/database.ts'
+import { type Page, pageOf, readCursor } from '../../../core/paging.ts'
+import { Problem } from '../../../core/problem.ts'
+import { allowReading, personIdOf, writing } from '../../../core/permission.ts'
+import { isId } from '../../../core/shapes.ts'
+import type { NewOrder, OrderAnswer, OrderRow, OrderState, Side } from '../model.ts'
+import {
+  findOrder,
+  insertEvent,
+  insertFile,
+  insertOrder,
+  listEvents,
+  listFiles,
+  listOrders,
+  nextNumber,
+} from '../queries.ts'
+import { issuesOfAnswers, type OrderEvent, presentOrder, priceFor } from '../rules.ts'
+import { eventNames, orderWords as words, stepLetter } from '../words.ts'
+import type { PersonActor } from '../../../core/actor.ts'
+import { getService, type ServiceKey } from '../../services/actions.ts'
+import { asBuffer } from '../../../core/secrets.ts'
+import {
+  attachObjects,
+  discardObjects,
+  intendObjects,
+  randomName,
+} from '../../../files/uploads/actions/intents.ts'
+import { fileNameOf } from '../../../files/pictures/rules.ts'
+import { actorById } from '../../../people/accounts/actions/actor.ts'
+import { enqueueLetter } from '../../../mail/actions.ts'
+import { recordChange } from '../../../audit/actions.ts'
+import { inOneLine, oneLine } from '../../../mail/rules.ts'
+import { getInstrument, lockInstruments, staffToTell } from '../../../instruments/actions.ts'
+import { orderPaths } from '../../words/paths.ts'
+
+type ReadOptions = { db?: Db; lock?: boolean }
+
+/** An order of the viewer, or of an instrument that the viewer is staff of; else not found. */
+export async function getOrder(
+  ctx: Context,
+  id: string,
+  options: ReadOptions = {},
+): Promise<OrderRow> {
+  const { db = ctx.db, lock = false } = options
+  allowReading(ctx)
+  const row = isId(id) ? await findOrder(db, ctx.actor, { id, lock }) : undefined
+  if (!row) throw new Problem('not-found', words.noOrder)
+  return row
+}
+
+/** The viewer's sides of an order: staff who order at their own instrument are on both. */
+export function sidesOf(ctx: Context, order: OrderRow): Side[] {
+  const { actor } = ctx
+  const isRequester = actor.type === 'person' && actor.personId === order.personId
+  return [
+    ...(isRequester ? ['requester' as const] : []),
+    ...(isStaffOf(actor, order) ? ['staff' as const] : []),
+  ]
+}
+
+/** An order with its events, its files, and the commands that the viewer may give now. */
+export async function wholeOrder(ctx: Context, id: string, db: Db = ctx.db): Promise<OrderAnswer> {
+  const order = await getOrder(ctx, id, { db })
+  const events = await listEvents(db, order)
+  const files = await listFiles(db, order)
+  return presentOrder(order, { events, files, sides: sidesOf(ctx, order), now: ctx.now() })
+}
+
+/** One file of an order. */
+export async function getOrderFile(ctx: Context, { id, file }: { id: string; file: string }) {
+  const order = await getOrder(ctx, id)
+  const found = (await listFiles(ctx.db, order)).find((one) => one.id === file)
+  if (!found) throw new Problem('not-found', words.noFile)
+  return found
+}
+
+type Asked = {
+  role: Side
+  states?: readonly OrderState[] | undefined
+  instrument?: string | undefined
+  limit: number
+  after?: string | undefined
+}
+
+/** The viewer's own orders, or those of the viewer's instruments. */
+export async function searchOrders(
+  ctx: Context,
+  { after, ...asked }: Asked,
+): Promise<Page<OrderRow>> {
+  allowReading(ctx)
+  if (asked.instrument !== undefined && !isId(asked.instrument)) return { items: [], next: null }
+  const rows = await listOrders(ctx.db, ctx.actor, { ...asked, after: cursorIn(after) })
+  return pageOf(rows, asked.limit, ({ dueAt, id }) => [dueAt?.epochMilliseconds ?? noDue, id])
+}
+
+const noDue = 9_000_000_000_000_000
+
+function cursorIn(after: string | undefined) {
+  if (after === undefined) return undefined
+  const [due, id] = readCursor(after, 2)
+  if (typeof due === 'number' && typeof id === 'string' && isId(id)) return { dueMs: due, id }
+  readCursor('', 0)
+  return undefined
+}
+
+type Placed = { order: NewOrder; files: readonly SentFile[] }
+
+/** Orders a service: checks the form, stores the files, then inserts the order. */
+export async function placeOrder(ctx: Context, key: ServiceKey, placed: Placed): Promise<string> {
+  const person = writing(ctx)
+  await checkedService(ctx, key, placed)
+  return withStored(ctx, placed.files, (files) =>
+    transact(ctx, async (trx) => {
+      const id = await placeOrderIn(trx, ctx, { key, placed, person })
+      const order = await getOrder(ctx, id, { db: trx })
+      await attachFiles(trx, ctx, { order, files })
+      return id
+    }),
+  )
+}
+
+type Inside = {
+  key: ServiceKey
+  person: Pick<PersonActor, 'labs' | 'personId'>
+  placed: Placed
+}
+
+/** The same inside a transaction of the caller. */
+export async function placeOrderIn(
+  trx: Trx,
+  ctx: Context,
+  { key, placed, person }: Inside,
+): Promise<string> {
+  const { order } = placed
+  await lockInstruments(trx, [key.instrumentId])
+  const service = await checkedService({ ...ctx, db: trx }, key, placed)
+  const { zone } = await getInstrument({ ...ctx, db: trx }, key.instrumentId)
+  const now = ctx.now()
+  const { year } = now.toZonedDateTimeISO(zone)
+  const id = await insertOrder(trx, {
+    instrument_id: key.instrumentId,
+    number: await nextNumber(trx, key.instrumentId, year),
+    service_id: key.id,
+    service_version: service.version,
+    person_id: person.personId,
+    lab_id: labOf(person, order.lab),
+    state: 'submitted',
+    answers: JSON.stringify(order.answers),
+    samples: JSON.stringify(order.samples),
+    submitted_at: now,
+    due_at: now.add({ hours: service.turnaroundDays * 24 }),
+  })
+  const row = await getOrder(ctx, id, { db: trx })
+  await recordEvent(trx, ctx, {
+    order: row,
+    type: 'submission',
+    side: 'requester',
+    note: order.note,
+  })
+  return id
+}
+
+async function checkedService(ctx: Context, key: ServiceKey, { order, files }: Placed) {
+  const service = await getService(ctx, key)
+  if (!service.active) throw new Problem('conflict', words.notOffered)
+  const sent = files.flatMap(({ field }) => field ?? [])
+  const issues = issuesOfAnswers(service.fields, { answers: order.answers, files: sent })
+  if (issues.length > 0) throw new Problem('invalid', words.checkForm, { issues })
+  return service
+}
+
+function labOf({ labs }: Inside['person'], asked: string | null | undefined): string | null {
+  if (asked === null) return null
+  if (asked === undefined) return labs.length === 1 ? (labs[0]?.labId ?? null) : null
+  if (labs.some(({ labId }) => labId === asked)) return asked
+  throw new Problem('invalid', words.notYourLab, {
+    issues: [{ path: 'lab', message: words.notYourLab }],
+  })
+}
+
+export type SentFile = { name: string; bytes: Uint8Array; field: string | null }
+export type Stored = SentFile & { key: string; sha256: Buffer }
+
+/** Stores files, then runs the work that attaches them; discards them where anything fails. */
+export async function withStored<Result>(
+  ctx: Context,
+  files: readonly SentFile[],
+  work: (stored: readonly Stored[]) => Promise<Result>,
+): Promise<Result> {
+  if (files.some(({ bytes }) => bytes.length === 0)) throw new Problem('invalid', words.emptyFile)
+  const year = ctx.now().toString().slice(0, 4)
+  const stored = await Promise.all(
+    files.map(async (file) => ({
+      ...file,
+      key: `orders/${year}/${randomName()}`,
+      sha256: asBuffer(await crypto.subtle.digest('SHA-256', Uint8Array.from(file.bytes))),
+    })),
+  )
+  const keys = stored.map(({ key }) => key)
+  if (keys.length > 0) await intendObjects(ctx, keys, 'original')
+  try {
+    for (const { key, bytes } of stored) {
+      const about = { contentType: 'application/octet-stream', sizeBytes: bytes.length }
+      // oxlint-disable-next-line no-await-in-loop -- one upload after the other
+      await ctx.objects.put(key, bytes, about)
+    }
+    return await work(stored)
+  } catch (error) {
+    if (keys.length > 0) await discardObjects(ctx, keys)
+    throw error
+  }
+}
+
+/** In the transaction of what they belong to. */
+export async function attachFiles(
+  trx: Trx,
+  ctx: Context,
+  { order, files }: { order: { instrumentId: string; id: string }; files: readonly Stored[] },
+): Promise<void> {
+  if (files.length === 0) return
+  await attachObjects(
+    trx,
+    files.map(({ key }) => key),
+  )
+  for (const { key, name, bytes, sha256, field } of files) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+    await insertFile(trx, {
+      instrument_id: order.instrumentId,
+      order_id: order.id,
+      key,
+      name: fileNameOf(name),
+      size_bytes: bytes.length,
+      sha256,
+      field,
+      added_at: ctx.now(),
+      added_by: personIdOf(ctx),
+    })
+  }
+}
+
+/** The price in 分 of one unit for the requester, if the service has one: the start of a quote. */
+export async function priceOfOrder(ctx: Context, order: OrderAnswer): Promise<number | undefined> {
+  const person = await actorById(ctx.db, order.requester.id, { type: 'token', scopes: [] })
+  if (!person) return undefined
+  const instrument = await getInstrument(ctx, order.instrument.id)
+  return priceFor(order.prices, audienceOf(person, instrument))
+}
+
+type NewEvent = { order: OrderRow; type: OrderEvent; side: Side; note: string | undefined }
+
+/** Records an event of an order with its audit entry, and notifies the other side by letter. */
+export async function recordEvent(
+  trx: Trx,
+  ctx: Context,
+  { order, type, side, note }: NewEvent,
+): Promise<void> {
+  const by = personIdOf(ctx)
+  await insertEvent(trx, order, { at: ctx.now(), by, type, note: note || null })
+  await recordChange(trx, ctx, {
+    action: `order.${type}`,
+    entity: 'service_order',
+    entityId: order.id,
+    institutionId: order.institutionId,
+    after: { number: order.number, state: order.state, ...(note && { note }) },
+  })
+  const letter = letterOf(ctx, { order, type, note })
+  for (const reader of await otherSide(trx, order, side)) {
+    if (reader.personId === by) continue
+    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+    await enqueueLetter(trx, ctx, { ...reader, ...letter })
+  }
+}
+
+function letterOf(ctx: Context, { order, type, note = '' }: Omit<NewEvent, 'side'>) {
+  const { actor } = ctx
+  return stepLetter(
+    {
+      number: order.number,
+      service: inOneLine(order.title),
+      instrument: inOneLine(order.instrument),
+    },
+    {
+      event: eventNames[type],
+      by: actor.type === 'person' ? oneLine(actor.name) : 'Hexi',
+      note: oneLine(note),
+      link: `${ctx.baseUrl}${orderPaths.one(order.id)}`,
+    },
+  )
+}
+
+async function otherSide(trx: Trx, order: OrderRow, side: Side) {
+  if (side === 'staff')
+    return [{ to: order.personEmail, personId: order.personId, lang: order.personLang }]
+  const staff = await staffToTell(trx, order.instrumentId)
+  return staff.map(({ id, email, lang }) => ({ to: email, personId: id, lang }))
+}

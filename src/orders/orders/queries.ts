@@ -1,0 +1,190 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Actor } from '../../core/actor.ts'
+import type { Db, Trx } from '../../core/database.ts'
+import type { Temporal } from '../../core/time.ts'
+import type { OrderRow, OrderState } from './model.ts'
+import type { ServiceOrderFileTable, ServiceOrderTable } from '../../../db/schema.ts'
+import { instrumentZone, policyInForce, staffedBy } from '../../instruments/expressions.ts'
+
+const from = sql`
+  select
+    o.id,
+    o.instrument_id as "instrumentId",
+    jsonb_build_object('zh', record.title_zh, 'en', record.title_en) as instrument,
+    record.institution_id as "institutionId",
+    record.collection_id as "collectionId",
+    ${instrumentZone} as zone,
+    o.number,
+    o.service_id as "serviceId",
+    o.service_version as "serviceVersion",
+    jsonb_build_object('zh', v.title_zh, 'en', v.title_en) as title,
+    v.unit,
+    v.turnaround_days as "turnaroundDays",
+    v.prices,
+    v.fields,
+    o.person_id as "personId",
+    person.name as "personName",
+    person.email as "personEmail",
+    person.lang as "personLang",
+    o.lab_id as "labId",
+    o.state,
+    o.version,
+    o.answers,
+    o.samples,
+    o.submitted_at as "submittedAt",
+    o.due_at as "dueAt",
+    o.quote,
+    o.quote_fen as "quoteFen",
+    o.quote_until as "quoteUntil",
+    o.accepted_at as "acceptedAt",
+    o.delivered_at as "deliveredAt",
+    o.machine_hours as "machineHours",
+    o.rating,
+    o.rating_words as "ratingWords"
+  from service_order o
+  join service_version v
+    on v.instrument_id = o.instrument_id
+    and v.service_id = o.service_id
+    and v.number = o.service_version
+  join record on record.id = o.instrument_id
+  join institution on institution.id = record.institution_id
+  join person on person.id = o.person_id
+  ${policyInForce}
+`
+
+const ownedBy = (actor: Actor) =>
+  actor.type === 'person' ? sql`o.person_id = ${actor.personId}::uuid` : sql`false`
+
+/** An order of the viewer or of an instrument that the viewer is staff of. `lock` locks its row. */
+export async function findOrder(
+  db: Db,
+  actor: Actor,
+  { id, lock = false }: { id: string; lock?: boolean },
+): Promise<OrderRow | undefined> {
+  const { rows } = await sql<OrderRow>`
+    ${from}
+    where o.id = ${id}::uuid
+      and (${ownedBy(actor)} or ${staffedBy(actor)})
+    ${lock ? sql`for no key update of o` : sql``}
+  `.execute(db)
+  return rows[0]
+}
+
+type OrderFilter = {
+  role: 'requester' | 'staff'
+  states?: readonly OrderState[] | undefined
+  instrument?: string | undefined
+  limit: number
+  after?: { dueMs: number; id: string } | undefined
+}
+
+/** Own orders, newest first; orders for staff by due date, then by age. */
+export async function listOrders(
+  db: Db,
+  actor: Actor,
+  { role, states, instrument, limit, after }: OrderFilter,
+): Promise<OrderRow[]> {
+  const mine = role === 'requester'
+  const due = sql`coalesce((extract(epoch from o.due_at) * 1000)::bigint, 9000000000000000)`
+  const onwards = mine
+    ? sql`o.id < ${after?.id}::uuid`
+    : sql`(${due}, o.id) > (${after?.dueMs}::bigint, ${after?.id}::uuid)`
+  const { rows } = await sql<OrderRow>`
+    ${from}
+    where ${mine ? ownedBy(actor) : staffedBy(actor)}
+      and ${states ? sql`o.state = any(${states}::text[])` : sql`true`}
+      and ${instrument === undefined ? sql`true` : sql`o.instrument_id = ${instrument}::uuid`}
+      and ${after ? onwards : sql`true`}
+    order by ${mine ? sql`o.id desc` : sql`${due}, o.id`}
+    limit ${limit + 1}
+  `.execute(db)
+  return rows
+}
+
+export type OrderChange = Updateable<ServiceOrderTable>
+
+type Key = { instrumentId: string; id: string }
+
+/** The next number of a year at an instrument, whose row the transaction has locked. */
+export async function nextNumber(trx: Trx, instrumentId: string, year: number): Promise<string> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(split_part(number, '-', 2)::int), 0) as last
+    from service_order
+    where instrument_id = ${instrumentId}::uuid
+      and number like ${`${year}-%`}
+  `.execute(trx)
+  return `${year}-${String((rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
+}
+
+export async function insertOrder(trx: Trx, order: Insertable<ServiceOrderTable>): Promise<string> {
+  const { id } = await trx
+    .insertInto('service_order')
+    .values(order)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updateOrder(
+  trx: Trx,
+  { instrumentId, id }: Key,
+  change: OrderChange,
+): Promise<void> {
+  await trx
+    .updateTable('service_order')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('instrument_id', '=', instrumentId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function insertEvent(
+  trx: Trx,
+  { instrumentId, id }: Key,
+  event: { at: Temporal.Instant; by: string | null; type: string; note: string | null },
+): Promise<void> {
+  await trx
+    .insertInto('service_order_event')
+    .values({
+      instrument_id: instrumentId,
+      order_id: id,
+      at: event.at,
+      by_id: event.by,
+      type: event.type,
+      note: event.note,
+    })
+    .execute()
+}
+
+/** The events of an order, oldest first. */
+export async function listEvents(db: Db, { instrumentId, id }: Key) {
+  return db
+    .selectFrom('service_order_event as e')
+    .leftJoin('person', 'person.id', 'e.by_id')
+    .where('e.instrument_id', '=', instrumentId)
+    .where('e.order_id', '=', id)
+    .select(['e.at', 'e.type', 'e.note', 'e.by_id as byId', 'person.name as byName'])
+    .orderBy('e.id')
+    .execute()
+}
+
+export async function insertFile(trx: Trx, file: Insertable<ServiceOrderFileTable>): Promise<void> {
+  await trx.insertInto('service_order_file').values(file).execute()
+}
+
+export async function listFiles(db: Db, { instrumentId, id }: Key) {
+  return db
+    .selectFrom('service_order_file as f')
+    .where('f.instrument_id', '=', instrumentId)
+    .where('f.order_id', '=', id)
+    .select([
+      'f.id',
+      'f.key',
+      'f.name',
+      'f.size_bytes as sizeBytes',
+      'f.field',
+      'f.added_at as addedAt',
+    ])
+    .orderBy('f.id')
+    .execute()
+}
