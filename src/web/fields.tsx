@@ -47,6 +47,7 @@ function FieldGrid(props: FieldsProps & { of: Declared; choices: Loaded | undefi
           value: form.value(name),
           maxLength: own.maxLength ?? own.properties?.zh.anyOf?.[0]?.maxLength,
           choices: loaded[name] ?? choicesOf(field),
+          none: search ? partWords.all : undefined,
         })
       })}
     </div>
@@ -101,11 +102,13 @@ type Drawn = {
   value: string
   maxLength: number | undefined
   choices: readonly Choice[]
+  /** The entry that chooses nothing; unset: a request to choose. */
+  none: LocalText | undefined
 }
 type Input = (drawn: Drawn) => Child
 
-const select: Input = ({ common, value, choices }) => (
-  <FormField {...common} type="select" value={value} choices={choices} />
+const select: Input = ({ common, value, choices, none }) => (
+  <FormField {...common} type="select" value={value} choices={choices} none={none} />
 )
 const boxes: Input = ({ common, name, form, choices }) => (
   <FormField {...common} type="multiselect" values={form.values(name)} choices={choices} />

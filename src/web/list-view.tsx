@@ -6,14 +6,18 @@ import { type Column, tableColumns } from './cells.tsx'
 import { Button } from './components/button.tsx'
 import { Empty } from './components/empty.tsx'
 import type { Choice } from './components/form-choices.tsx'
+import { FileLinks } from './components/file-links.tsx'
 import { Pager } from './components/pager.tsx'
 import { Table } from './components/table.tsx'
+import { Toolbar } from './components/toolbar.tsx'
 import { Fields } from './fields.tsx'
 import { formatCount } from './format.ts'
 import { filledIn } from './forms.tsx'
 import { useLang, useText } from './lang.tsx'
 import { withQuery } from './paths.ts'
 import { partWords } from './words.ts'
+
+const fileFormats = ['csv', 'xlsx'] as const
 
 type Props<Row> = {
   declared: {
@@ -36,6 +40,7 @@ export function ListView<Row>({ declared, found, typed, choices, href, url, ctx 
   const { title, empty, filters, columns } = declared
   const lang = useLang()
   const { searchParams, search } = new URL(url, 'http://local')
+  const fileHref = (format: string) => withQuery(`${href}${search}`, { format, after: null })
   return (
     <>
       <Filters filters={filters} typed={typed} choices={choices} />
@@ -43,9 +48,9 @@ export function ListView<Row>({ declared, found, typed, choices, href, url, ctx 
         <Empty {...empty} icon="info" />
       ) : (
         <>
-          <p class="quiet">
-            {found.total && formatCount(found.total, lang)} <Files href={`${href}${search}`} />
-          </p>
+          <Toolbar end={<FileLinks formats={fileFormats} hrefOf={fileHref} />}>
+            {found.total && <p class="quiet">{formatCount(found.total, lang)}</p>}
+          </Toolbar>
           <Table
             caption={title}
             captionUnseen
@@ -79,10 +84,3 @@ function Filters({
     </form>
   )
 }
-
-const Files = ({ href }: { href: string }) => (
-  <>
-    <a href={withQuery(href, { format: 'csv', after: null })}>CSV</a>{' '}
-    <a href={withQuery(href, { format: 'xlsx', after: null })}>XLSX</a>
-  </>
-)

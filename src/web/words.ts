@@ -67,6 +67,7 @@ export const partWords = {
   optional: { zh: '选填', en: 'optional' },
   required: { zh: '必填', en: 'required' },
   choose: { zh: '请选择', en: 'Choose' },
+  all: { zh: '全部', en: 'All' },
   chinese: { zh: '中文', en: 'Chinese' },
   english: { zh: '英文', en: 'English' },
   fieldIndex: { zh: '本页内容', en: 'On this page' },

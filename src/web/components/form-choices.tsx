@@ -10,18 +10,25 @@ type SelectProps = {
   value?: string | number | null | undefined
   choices: readonly Choice[]
   autosubmit?: boolean
+  /** The entry that chooses nothing; unset: a request to choose. */
+  none?: LocalText | undefined
   wiring: Wiring
 }
 
 /** A list to choose one from. One that is not required starts with an empty entry. */
-export function Select({ value, choices, autosubmit, wiring }: SelectProps) {
+export function Select(props: SelectProps) {
+  const { value, choices, autosubmit, none = partWords.choose, wiring } = props
   const t = useText()
   const chosen = String(value ?? '')
   const known = choices.some((choice) => choice.value === chosen)
   const select = (
     <span class="select">
       <select class="input" {...wiring}>
-        {(!wiring.required || chosen === '') && <option value="">{t(partWords.choose)}</option>}
+        {(!wiring.required || chosen === '') && (
+          <option value="">
+            <Local text={none} />
+          </option>
+        )}
         {/* A code that has left the list is kept, not silently replaced by another. */}
         {chosen !== '' && !known && (
           <option value={chosen} selected>

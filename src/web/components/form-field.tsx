@@ -40,7 +40,13 @@ type Kind =
       maxLength?: number | undefined
       lang?: string
     }
-  | { type: 'select'; value?: Value; choices: readonly Choice[]; autosubmit?: boolean }
+  | {
+      type: 'select'
+      value?: Value
+      choices: readonly Choice[]
+      autosubmit?: boolean
+      none?: LocalText | undefined
+    }
   | { type: 'multiselect'; values: readonly string[]; choices: readonly Choice[] }
   | { type: 'checkbox'; checked: boolean; value?: string }
   | { type: 'file'; accept?: string; multiple?: boolean }
