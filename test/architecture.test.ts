@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 /**
  * The floors, lowest first. A file imports only from its own floor or below. Inside an area, the name of the file or of
@@ -62,63 +62,173 @@ const doors: Record<string, RegExp> = {
 }
 const nodeOnly = /^src\/(node|cli)(\.ts|\/.+\.ts)$|^src\/ports\/.*\.(node|sharp)\.ts$/
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((name) => posix.join('src', name))
-  .filter((name) => /\.tsx?$/.test(name))
+type Import = { from: string; to: string; local: boolean }
+type Source = { files: readonly string[]; imports: readonly Import[] }
 
-const imports = files.flatMap((from) =>
-  [...readFileSync(from, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
-    ([, to = '']) => ({
+/** Files by name, with their texts, as what the rules are asked about. */
+const sourceOf = (texts: Record<string, string>): Source => ({
+  files: Object.keys(texts),
+  imports: Object.entries(texts).flatMap(([from, text]) =>
+    [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, to = '']) => ({
       from,
       to: to.startsWith('.') ? posix.join(posix.dirname(from), to) : to,
       local: to.startsWith('.'),
-    }),
+    })),
   ),
+})
+
+const texts = Object.fromEntries(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((name) => posix.join('src', name))
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => [name, readFileSync(name, 'utf8')]),
 )
+const program = sourceOf(texts)
 
 const floorOf = (file: string) => floors.findIndex(([, pattern]) => pattern.test(file))
-const areaOf = (file: string) => file.split('/')[1]
+/** Files of no area: tables of contents, the schema, packages. */
+const areaOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1]
 
-test('every file stands on a floor', () => {
-  expect(files.filter((file) => floorOf(file) < 0)).toEqual([])
-})
+const named = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} -> ${to}`)
 
-test('imports never climb', () => {
-  const climbing = imports.filter(
-    ({ from, to, local }) => local && /\.tsx?$/.test(to) && floorOf(to) > floorOf(from),
+const onNoFloor = ({ files }: Source) => files.filter((file) => floorOf(file) < 0)
+
+const climbing = ({ imports }: Source) =>
+  named(
+    imports.filter(
+      ({ from, to, local }) => local && /\.tsx?$/.test(to) && floorOf(to) > floorOf(from),
+    ),
   )
-  expect(climbing.map(({ from, to }) => `${from} -> ${to}`)).toEqual([])
-})
 
-test("an area's queries are its own", () => {
-  const trespassing = imports.filter(
-    ({ from, to }) => /\/queries(\.ts$|\/)/.test(to) && areaOf(from) !== areaOf(to),
+/**
+ * Imports of an area that comes later; areas in one place of `order` may import each other, and one that it does not
+ * name comes after all.
+ */
+function outOfOrder({ imports }: Source, order: readonly (readonly string[])[]): string[] {
+  const placeOf = (area: string) => {
+    const place = order.findIndex((areas) => areas.includes(area))
+    return place < 0 ? order.length : place
+  }
+  return named(
+    imports.filter(({ from, to }) => {
+      const [own, other] = [areaOf(from), areaOf(to)]
+      return own !== undefined && other !== undefined && placeOf(other) > placeOf(own)
+    }),
   )
-  expect(trespassing.map(({ from, to }) => `${from} -> ${to}`)).toEqual([])
-})
+}
 
-test('every outside world has one door', () => {
-  const bypassing = imports.filter(({ from, to }) =>
-    to.startsWith('node:') ? !nodeOnly.test(from) : doors[to] && !doors[to].test(from),
+const trespassing = ({ imports }: Source) =>
+  named(
+    imports.filter(({ from, to }) => /\/queries(\.ts$|\/)/.test(to) && areaOf(from) !== areaOf(to)),
   )
-  expect(bypassing.map(({ from, to }) => `${from} -> ${to}`)).toEqual([])
-})
 
-test('a Worker never reaches what only Node has', () => {
+const bypassing = ({ imports }: Source) =>
+  named(
+    imports.filter(({ from, to }) =>
+      to.startsWith('node:') ? !nodeOnly.test(from) : doors[to] && !doors[to].test(from),
+    ),
+  )
+
+/** What only Node has and a Worker would come to load. */
+function nodeReachedFrom({ imports }: Source, entries: readonly string[]): string[] {
   const reached = new Set<string>()
   const visit = (file: string) => {
     if (reached.has(file)) return
     reached.add(file)
     for (const { from, to, local } of imports) if (from === file && local) visit(to)
   }
-  visit('src/app.ts')
-  visit('src/worker.ts')
-  expect([...reached].filter((file) => nodeOnly.test(file))).toEqual([])
+  for (const entry of entries) visit(entry)
+  return [...reached].filter((file) => nodeOnly.test(file))
+}
+
+test('every file stands on a floor', () => {
+  expect(onNoFloor(program)).toEqual([])
+})
+
+test('imports never climb', () => {
+  expect(climbing(program)).toEqual([])
+})
+
+test("an area's queries are its own", () => {
+  expect(trespassing(program)).toEqual([])
+})
+
+test('every outside world has one door', () => {
+  expect(bypassing(program)).toEqual([])
+})
+
+test('a Worker never reaches what only Node has', () => {
+  expect(nodeReachedFrom(program, ['src/app.ts', 'src/worker.ts'])).toEqual([])
 })
 
 test('the zone of an instrument is one expression', () => {
-  const asking = files.filter((file) =>
-    /rules->>'timezone'|institution\.timezone(?!')/.test(readFileSync(file, 'utf8')),
+  const asking = Object.entries(texts).filter(([, text]) =>
+    /rules->>'timezone'|institution\.timezone(?!')/.test(text),
   )
-  expect(asking).toEqual(['src/instruments/expressions.ts'])
+  expect(asking.map(([file]) => file)).toEqual(['src/instruments/expressions.ts'])
+})
+
+describe('a planted breach is caught', () => {
+  test('a file that stands on no floor', () => {
+    const source = sourceOf({ 'src/bookings/waitlist/helpers.ts': '', 'src/bookings/rules.ts': '' })
+    expect(onNoFloor(source)).toEqual(['src/bookings/waitlist/helpers.ts'])
+  })
+
+  test.each([
+    ['src/bookings/waitlist/rules.ts', '../bookings/actions/book.ts'],
+    ['src/bookings/bookings/queries/read.ts', '../actions/book.ts'],
+    ['src/bookings/bookings/actions/book.ts', '../../../web/page.tsx'],
+    ['src/web/list.tsx', '../people/pages.tsx'],
+    ['src/core/money.ts', '../charges/rates/rules/price.ts'],
+    ['src/people/pages.tsx', '../app.ts'],
+  ])('an import of a higher floor: %s of %s', (from, to) => {
+    const source = sourceOf({ [from]: `import { it } from '${to}'` })
+    expect(climbing(source)).toHaveLength(1)
+  })
+
+  test('an import of an area that comes later, or that has no place', () => {
+    const order = [['core'], ['people', 'mail'], ['bookings'], ['charges']]
+    const source = sourceOf({
+      'src/bookings/pages.ts': "import { it } from '../charges/rules.ts'",
+      'src/people/rules.ts': "export { it } from '../bookings/model.ts'",
+      'src/mail/rules.ts': "import { it } from '../people/rules.ts'",
+      'src/charges/rules.ts': "const it = await import('../sheets/rules.ts')",
+      'src/charges/pages.ts': "import '../bookings/rules.ts'",
+      'src/app.ts': "import { it } from './charges/routes.ts'",
+    })
+    expect(outOfOrder(source, order)).toEqual([
+      'src/bookings/pages.ts -> src/charges/rules.ts',
+      'src/people/rules.ts -> src/bookings/model.ts',
+      'src/charges/rules.ts -> src/sheets/rules.ts',
+    ])
+  })
+
+  test.each(['queries.ts', 'queries/read.ts'])('a query of another area: %s', (query) => {
+    const source = sourceOf({
+      'src/charges/charges/actions/charge.ts': `import { it } from '../../../bookings/use/${query}'`,
+      'src/bookings/calendar/actions/calendar.ts': `import { it } from '../../use/${query}'`,
+    })
+    expect(trespassing(source)).toEqual([
+      `src/charges/charges/actions/charge.ts -> src/bookings/use/${query}`,
+    ])
+  })
+
+  test.each([
+    ['kysely', 'src/bookings/bookings/actions/book.ts', 'src/bookings/bookings/queries/read.ts'],
+    ['hono', 'src/charges/rates/actions/rates.ts', 'src/charges/rates/routes.ts'],
+    ['pg', 'src/queue/queries.ts', 'src/ports/database.ts'],
+    ['sharp', 'src/files/pictures/jobs.ts', 'src/ports/images.sharp.ts'],
+    ['node:fs', 'src/files/documents/actions.ts', 'src/node/assets.ts'],
+  ])('a package through another door than its own: %s in %s', (name, wrong, right) => {
+    const text = `import { it } from '${name}'`
+    expect(bypassing(sourceOf({ [wrong]: text, [right]: text }))).toEqual([`${wrong} -> ${name}`])
+  })
+
+  test('what only Node has, behind what a Worker loads', () => {
+    const source = sourceOf({
+      'src/worker.ts': "import { it } from './mail/actions.ts'",
+      'src/mail/actions.ts': "import { it } from '../ports/mail.smtp.node.ts'",
+    })
+    expect(nodeReachedFrom(source, ['src/worker.ts'])).toEqual(['src/ports/mail.smtp.node.ts'])
+  })
 })
