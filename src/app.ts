@@ -39,6 +39,7 @@ import { noticeRoutes } from './notices/routes.ts'
 import { orderPages } from './orders/pages.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { findActor } from './people/accounts/actions/actor.ts'
+import { institutionEdit, institutionForm } from './people/institutions/model.ts'
 import { labEdit, labForm } from './people/labs/model.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
@@ -116,6 +117,7 @@ const api = new Hono<Env>()
 
 /** What the audit calls changed fields, by entity: as their forms do. */
 const fieldLabels = {
+  institution: { ...institutionForm.labels, ...institutionEdit.labels },
   lab: { ...labForm.labels, ...labEdit.labels },
   voucher: voucherForm.labels,
 } satisfies FieldLabels

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditedActions, auditedEntities } from '../audited.ts'
 import type { Text } from '../core/text.ts'
+import { InstantAnswer } from '../core/time.ts'
 
 /** An action as people read it, and the entity that it is done to. */
 export type ActionName<Entity extends string = string> = Text & { readonly on: Entity }
@@ -27,7 +28,7 @@ const Fields = z.record(z.string(), z.unknown())
 export const AuditAnswer = z
   .object({
     id: z.string(),
-    at: z.string().meta({ format: 'date-time' }),
+    at: InstantAnswer,
     actor: z.object({
       type: z.enum(['person', 'anonymous', 'system']),
       id: z.string().nullable(),

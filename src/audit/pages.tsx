@@ -43,13 +43,9 @@ export const auditPages = (extension: AuditExtension) =>
 type AuditExtension = { nameOfJob: NameOfJob; fieldLabels: FieldLabels }
 type Asked = z.output<typeof PageQuery>
 
-async function auditPage(
-  c: HonoContext<Env>,
-  extension: AuditExtension,
-  { after, ...filter }: Asked,
-) {
+async function auditPage(c: HonoContext<Env>, extension: AuditExtension, asked: Asked) {
   const { ctx } = c.var
-  const { items, next, total } = await searchAudit(ctx, filter, { limit, after })
+  const { items, next, total } = await searchAudit(ctx, { ...asked, limit })
   const crumbs = [{ text: peopleLinks.admin.text, href: peoplePaths.admin }, { text: words.audit }]
   c.header('cache-control', 'no-store')
   return page(
@@ -57,7 +53,7 @@ async function auditPage(
     { title: words.audit[ctx.lang], crumbs },
     <>
       <PageHead title={words.audit} lead={words.lead} />
-      <Filters filter={filter} />
+      <Filters filter={asked} />
       {items.length === 0 ? (
         <Nothing />
       ) : (
@@ -68,7 +64,7 @@ async function auditPage(
       )}
       <Pager
         order="time"
-        first={after === undefined ? undefined : withQuery(c.req.url, { after: null })}
+        first={asked.after === undefined ? undefined : withQuery(c.req.url, { after: null })}
         next={next === null ? undefined : withQuery(c.req.url, { after: next })}
       />
     </>,
@@ -139,11 +135,12 @@ function Detail({ row, extension }: Props) {
   )
 }
 
-function Who({ row: { actorType, actorId, actorName }, extension }: Props) {
+function Who({ row: { actor }, extension }: Props) {
   const t = useText()
-  if (actorType === 'system') return <>{t(words.system(t(extension.nameOfJob(actorName ?? ''))))}</>
-  if (actorId === null) return <>{t(words.anonymous)}</>
-  return <a href={withQuery(here, { actor: actorId })}>{actorName ?? actorId}</a>
+  const { type, id, name } = actor
+  if (type === 'system') return <>{t(words.system(t(extension.nameOfJob(name ?? ''))))}</>
+  if (id === null) return <>{t(words.anonymous)}</>
+  return <a href={withQuery(here, { actor: id })}>{name ?? id}</a>
 }
 
 function What({ row: { entity, entityId } }: { row: AuditRow }) {

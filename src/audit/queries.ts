@@ -1,6 +1,8 @@
 import { type Insertable, sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { AuditTable } from '../../db/schema.ts'
-import type { Db, Trx } from '../core/database.ts'
+import { type Db, pageBy, type Trx } from '../core/database.ts'
+import type { Paging } from '../core/paging.ts'
 import type { AuditAnswer, AuditFilter } from './model.ts'
 
 export async function insertAudit(trx: Trx, row: Insertable<AuditTable>): Promise<void> {
@@ -12,43 +14,28 @@ type Narrowing = AuditFilter & {
   institutionIds: readonly string[] | undefined
 }
 
-/** What was done, newest first; one row more than `limit`. */
-export async function listAudit(
-  db: Db,
-  narrowing: Narrowing,
-  { limit, before }: { limit: number; before?: string },
-) {
-  return narrowed(db, narrowing)
-    .$if(before !== undefined, (rows) => rows.where('id', '<', before ?? ''))
-    .select([
-      'id',
-      'at',
-      sql<AuditAnswer['actor']['type']>`actor_type`.as('actorType'),
-      'actor_id as actorId',
-      'actor_name as actorName',
-      'action',
-      'entity',
-      'entity_id as entityId',
-      'institution_id as institutionId',
-      sql<AuditAnswer['before']>`coalesce(before, '{}')`.as('before'),
-      sql<AuditAnswer['after']>`coalesce(after, '{}')`.as('after'),
-      'request_id as requestId',
-    ])
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute()
+/** What was done, newest first. */
+export async function listAudit(db: Db, narrowing: Narrowing, paging: Paging) {
+  const rows = narrowed(db, narrowing).select((eb) => [
+    'id',
+    'at',
+    jsonBuildObject({
+      type: sql<AuditAnswer['actor']['type']>`actor_type`,
+      id: eb.ref('actor_id'),
+      name: eb.ref('actor_name'),
+    }).as('actor'),
+    'action',
+    'entity',
+    'entity_id as entityId',
+    'institution_id as institutionId',
+    sql<AuditAnswer['before']>`coalesce(before, '{}')`.as('before'),
+    sql<AuditAnswer['after']>`coalesce(after, '{}')`.as('after'),
+    'request_id as requestId',
+  ])
+  return pageBy(db, { rows, by: { id: 'id' }, direction: 'desc' }, paging)
 }
 
-export type AuditRow = Awaited<ReturnType<typeof listAudit>>[number]
-
-/** How many, counted no further than `most`. */
-export async function countAudit(db: Db, narrowing: Narrowing, most: number): Promise<number> {
-  const { count } = await db
-    .selectFrom(narrowed(db, narrowing).select('id').limit(most).as('some'))
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
+export type AuditRow = Awaited<ReturnType<typeof listAudit>>['items'][number]
 
 function narrowed(db: Db, narrowing: Narrowing) {
   const { entity, entityId, actor, action, institution, institutionIds } = narrowing

@@ -4,7 +4,7 @@ import type { Context } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
 import type { Letter } from '../core/ports.ts'
 import type { Lang, Text } from '../core/text.ts'
-import { badCursor, pageOf, readCursor } from '../core/paging.ts'
+import type { Paging } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
 import { deleteMailBefore, findMail, insertMail, listMail } from './queries.ts'
 import { isPlainAddress, oneLine } from './rules.ts'
@@ -40,15 +40,9 @@ export const forgetOldLetters = (ctx: Context) =>
   deleteMailBefore(ctx.db, ctx.now().subtract({ hours: 90 * 24 }))
 
 /** Letters, newest first. The demo's are everybody's to read; others' hold keys to accounts. */
-export async function searchMail(
-  ctx: Context,
-  { demo, limit, after }: { demo: boolean; limit: number; after?: string | undefined },
-) {
+export async function searchMail(ctx: Context, { demo, ...paging }: Paging & { demo: boolean }) {
   if (!demo) allowAdministratorToRead(ctx)
-  const before = after === undefined ? undefined : String(readCursor(after, 1)[0])
-  if (before !== undefined && !isId(before)) throw badCursor()
-  const rows = await listMail(ctx.db, { limit, ...(before && { after: before }) })
-  return pageOf(rows, limit, ({ id }) => [id])
+  return listMail(ctx.db, paging)
 }
 
 /** One letter with its text. */

@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { MailTable } from '../../db/schema.ts'
-import type { Db, Trx } from '../core/database.ts'
+import { type Db, pageBy, type Trx } from '../core/database.ts'
+import type { Paging } from '../core/paging.ts'
 import type { Letter } from '../core/ports.ts'
 import type { Temporal } from '../core/time.ts'
 
@@ -10,28 +11,19 @@ export async function insertMail(trx: Trx, row: Insertable<MailTable>): Promise<
 }
 
 export async function findMail(db: Db, id: string) {
-  return db
-    .selectFrom('mail')
+  return mailRows(db)
     .where('id', '=', id)
-    .select([
-      'id',
-      'to_address as toAddress',
-      'subject',
-      'body',
-      sql<NonNullable<Letter['attachments']>>`attachments`.as('attachments'),
-      'created_at as createdAt',
-      'sent_at as sentAt',
-      'failed_at as failedAt',
-      'failure',
-    ])
+    .select(['body', sql<NonNullable<Letter['attachments']>>`attachments`.as('attachments')])
     .executeTakeFirst()
 }
 
-/** Newest first; one more than `limit`. */
-export async function listMail(db: Db, { limit, after }: { limit: number; after?: string }) {
-  return db
+/** Newest first. */
+export const listMail = async (db: Db, paging: Paging) =>
+  pageBy(db, { rows: mailRows(db), by: { id: 'id' }, direction: 'desc' }, paging)
+
+const mailRows = (db: Db) =>
+  db
     .selectFrom('mail')
-    .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
     .select([
       'id',
       'to_address as toAddress',
@@ -41,10 +33,6 @@ export async function listMail(db: Db, { limit, after }: { limit: number; after?
       'failed_at as failedAt',
       'failure',
     ])
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute()
-}
 
 /** The text of a sent letter is not kept: it may hold a link that opens an account. */
 export async function markSent(db: Db, id: string, at: Temporal.Instant): Promise<void> {

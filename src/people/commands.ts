@@ -4,7 +4,8 @@ import { Problem } from '../core/problem.ts'
 import { parseOrRefuse } from '../web/validate.ts'
 import { createPerson, findPersonIdByEmail } from './accounts/actions/people.ts'
 import { createToken } from './tokens/actions.ts'
-import { NewPerson, NewToken } from './accounts/model/person.ts'
+import { NewPerson } from './accounts/model/person.ts'
+import { NewToken } from './tokens/model.ts'
 import { commandWords as words } from './accounts/words/commands.ts'
 
 const text = (zh: string, en: string, needed = false) => ({

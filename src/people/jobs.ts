@@ -1,5 +1,9 @@
 import type { Context } from '../core/context.ts'
-import { sweepExpired } from './accounts/actions/sweep.ts'
+import { forgetOldClaims } from '../idempotency/actions.ts'
+import { forgetOldLetters } from '../mail/actions.ts'
+import { deleteBucketsBefore } from './accounts/queries/limits.ts'
+import { deleteLinksExpiredBy } from './accounts/queries/links.ts'
+import { deleteSessionsExpiredBy } from './accounts/queries/sessions.ts'
 
 declare module '../core/ports.ts' {
   interface JobPayloads {
@@ -7,4 +11,12 @@ declare module '../core/ports.ts' {
   }
 }
 
-export const sweepPeople = (ctx: Context): Promise<void> => sweepExpired(ctx)
+/** Forgets what has run out: sessions, one-time links, rate limits, answers to keys, old letters. Nobody's doing, so no audit row. */
+export async function sweepPeople(ctx: Context): Promise<void> {
+  const now = ctx.now()
+  await deleteSessionsExpiredBy(ctx.db, now)
+  await deleteLinksExpiredBy(ctx.db, now)
+  await deleteBucketsBefore(ctx.db, now.subtract({ hours: 24 }))
+  await forgetOldClaims(ctx)
+  await forgetOldLetters(ctx)
+}

@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { labRoutes } from './labs/pages.tsx'
-import { institutionRoutes } from './institutions/routes/institutions.ts'
-import { memberRoutes } from './institutions/routes/members.ts'
-import { myRoutes } from './accounts/routes/me.ts'
-import { accountRoutes } from './accounts/routes/people.ts'
+import { institutionRoutes } from './institutions/pages/institutions.tsx'
+import { memberRoutes } from './institutions/pages/members.tsx'
+import { myRoutes } from './accounts/pages/account.tsx'
+import { accountRoutes } from './accounts/pages/admin.tsx'
+import { tokenRoutes } from './tokens/pages.tsx'
 
 /** Everything about people under `/api/v1`. */
 export const peopleRoutes = new Hono<Env>()
   .route('/', myRoutes)
+  .route('/', tokenRoutes)
   .route('/', institutionRoutes)
   .route('/', memberRoutes)
   .route('/', labRoutes)

@@ -5,15 +5,7 @@ import type { Trx } from '../core/database.ts'
 import { type Page, pageOf, readCursor } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
 import { type JobAnswer, JobId, type JobState } from './model.ts'
-import {
-  countJobs,
-  findJob,
-  type JobRow,
-  listJobs,
-  lockJob,
-  removeJob,
-  rescheduleJob,
-} from './queries.ts'
+import { countJobs, findJob, listJobs, lockJob, removeJob, rescheduleJob } from './queries.ts'
 import { queueWords as words } from './words.ts'
 
 type JobsInput = { state?: JobState | undefined; limit: number; after?: string | undefined }
@@ -31,7 +23,7 @@ export async function jobsInQueue(
   ])
   const value = state ? counts[state] : counts.dead + counts.waiting + counts.running
   const { items, next } = pageOf(rows, limit, ({ id }) => [id])
-  return { items: items.map(jobShown), next, total: { value, relation: 'eq' }, counts }
+  return { items, next, total: { value, relation: 'eq' }, counts }
 }
 
 /** How many jobs wait, run and were given up; administrators only. */
@@ -44,7 +36,7 @@ export async function getJob(ctx: Context, id: string): Promise<JobAnswer> {
   allowAdministratorToRead(ctx)
   const job = await findJob(ctx.db, idOrRefuse(id))
   if (!job) throw new Problem('not-found', words.noJob)
-  return jobShown(job)
+  return job
 }
 
 /** Gives a job all its tries again, from now on. Refused while it runs. */
@@ -60,7 +52,7 @@ export async function retryJob(ctx: Context, id: string): Promise<JobAnswer> {
       before: { attempts: job.attempts },
       after: { job: job.id, task: job.task, attempts: 0 },
     })
-    return { ...jobShown(job), state: 'waiting', attempts: 0, runAt: ctx.now().toString() }
+    return { ...job, state: 'waiting', attempts: 0, runAt: ctx.now() }
   })
 }
 
@@ -76,11 +68,11 @@ export async function discardJob(ctx: Context, id: string): Promise<JobAnswer> {
       entityId: null,
       before: { job: job.id, task: job.task, payload: job.payload, attempts: job.attempts },
     })
-    return jobShown(job)
+    return job
   })
 }
 
-async function holdJob(trx: Trx, id: string): Promise<JobRow> {
+async function holdJob(trx: Trx, id: string): Promise<JobAnswer> {
   const job = await lockJob(trx, idOrRefuse(id))
   if (!job) throw new Problem('not-found', words.noJob)
   if (job.state === 'running') throw new Problem('conflict', words.running)
@@ -91,10 +83,3 @@ function idOrRefuse(id: string): string {
   if (!JobId.safeParse(id).success) throw new Problem('not-found', words.noJob)
   return id
 }
-
-const jobShown = (job: JobRow): JobAnswer => ({
-  ...job,
-  runAt: job.runAt.toString(),
-  createdAt: job.createdAt.toString(),
-  lockedAt: job.lockedAt?.toString() ?? null,
-})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { InstantAnswer } from '../core/time.ts'
 
 /** `waiting` for its time or for another try · `running` · `dead`: given up after its last try. */
 export const jobStates = ['dead', 'waiting', 'running'] as const
@@ -9,12 +10,12 @@ export const JobAnswer = z
     id: z.string(),
     task: z.string(),
     state: z.enum(jobStates),
-    payload: z.unknown().describe('What the job was told.'),
+    payload: z.unknown().describe('Input of the job.'),
     attempts: z.int(),
     maxAttempts: z.int(),
-    runAt: z.string().describe('When it is, or was, to start.'),
-    createdAt: z.string(),
-    lockedAt: z.string().nullable().describe('Since when it runs.'),
+    runAt: InstantAnswer.describe('When it is, or was, to start.'),
+    createdAt: InstantAnswer,
+    lockedAt: InstantAnswer.nullable().describe('Since when it runs.'),
     lastError: z.string().nullable(),
   })
   .meta({ id: 'Job', description: 'A background job in the queue.' })

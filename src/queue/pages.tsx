@@ -1,19 +1,27 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { inLang } from '../core/text.ts'
+import { inLang, type LocalText } from '../core/text.ts'
+import { Button, ButtonLink } from '../web/components/button.tsx'
+import { Dialog } from '../web/components/dialog.tsx'
+import { Empty } from '../web/components/empty.tsx'
+import { Moment } from '../web/components/moment.tsx'
 import { PageHead } from '../web/components/page-head.tsx'
 import { Pager } from '../web/components/pager.tsx'
+import { type Column, Table } from '../web/components/table.tsx'
+import { Tabs } from '../web/components/tabs.tsx'
 import type { Env } from '../web/env.ts'
 import { setFlash } from '../web/flash.ts'
+import { Local, useText } from '../web/lang.tsx'
 import { page } from '../web/page.tsx'
 import { withQuery } from '../web/paths.ts'
 import { parsed } from '../web/validate.ts'
-import { discardJob, getJob, jobsInQueue, retryJob } from './actions.ts'
-import { jobStates } from './model.ts'
-import { Jobs, jobsPath, Removal, States } from './pages/jobs.tsx'
-import { queueWords as words, taskName } from './words.ts'
+import { partWords } from '../web/words.ts'
 import { peopleLinks, peoplePaths } from '../people/words/paths.ts'
+import { discardJob, getJob, jobsInQueue, retryJob } from './actions.ts'
+import { type JobAnswer, type JobState, jobStates } from './model.ts'
+import { nothingWords, queueWords as words, stateNames, taskName } from './words.ts'
 
+const jobsPath = `${peoplePaths.admin}/jobs`
 const limit = 50
 
 const JobsQuery = z.object({
@@ -72,5 +80,157 @@ async function removalPage(c: HonoContext<Env>, id: string) {
       <PageHead title={title} />
       <Removal job={job} />
     </>,
+  )
+}
+
+/** The three states as tabs, each with how many jobs it holds. */
+function States({ state, counts }: { state: JobState; counts: Record<JobState, number> }) {
+  const t = useText()
+  const tabs = jobStates.map((name) => ({
+    text: stateNames[name],
+    href: `${jobsPath}?state=${name}`,
+    current: name === state,
+    count: counts[name],
+  }))
+  return <Tabs label={t(words.states)} tabs={tabs} />
+}
+
+/** Jobs of one state, each with what may be done about it. */
+function Jobs({ jobs, state }: { jobs: readonly JobAnswer[]; state: JobState }) {
+  const nothing = nothingWords[state]
+  if (jobs.length === 0) return <Empty icon="check" title={nothing.title} text={nothing.about} />
+  const columns = [jobColumn, triesColumn, whenColumns[state], errorColumn]
+  return (
+    <Table
+      caption={words.list(stateNames[state])}
+      captionUnseen
+      columns={state === 'running' ? columns : [...columns, actionsColumn]}
+      rows={jobs}
+      keys
+    />
+  )
+}
+
+const jobColumn: Column<JobAnswer> = {
+  key: 'job',
+  label: words.job,
+  head: true,
+  cell: ({ id, task, payload }) => (
+    <div class="job">
+      <strong>
+        <Local text={taskName(task)} />
+      </strong>
+      <code>
+        {id} · {JSON.stringify(payload)}
+      </code>
+    </div>
+  ),
+}
+
+const triesColumn: Column<JobAnswer> = {
+  key: 'tries',
+  label: words.tries,
+  nowrap: true,
+  cell: ({ attempts, maxAttempts }) => <Local text={words.triesOf(attempts, maxAttempts)} />,
+}
+
+const whenColumn = (
+  label: LocalText,
+  when: (job: JobAnswer) => JobAnswer['lockedAt'],
+): Column<JobAnswer> => ({
+  key: 'when',
+  label,
+  nowrap: true,
+  cell: (job) => {
+    const at = when(job)
+    return at && <Moment when={at} />
+  },
+})
+
+const whenColumns: Record<JobState, Column<JobAnswer>> = {
+  dead: whenColumn(words.lastTry, ({ runAt }) => runAt),
+  waiting: whenColumn(words.runAt, ({ runAt }) => runAt),
+  running: whenColumn(words.runningSince, ({ lockedAt }) => lockedAt),
+}
+
+const errorColumn: Column<JobAnswer> = {
+  key: 'error',
+  label: words.lastError,
+  cell: ({ lastError }) => <LastError text={lastError} />,
+}
+
+/** Its first line, and the rest of it below where there is more. */
+function LastError({ text }: { text: string | null }) {
+  const t = useText()
+  if (text === null) return <span class="quiet">—</span>
+  const [first = ''] = text.split('\n')
+  if (first === text && text.length < 160) return <span class="job-error">{text}</span>
+  return (
+    <div class="job-error">
+      {first.slice(0, 160)}
+      <details>
+        <summary>{t(words.wholeError)}</summary>
+        <pre>{text}</pre>
+      </details>
+    </div>
+  )
+}
+
+const actionsColumn: Column<JobAnswer> = {
+  key: 'actions',
+  label: words.actions,
+  align: 'end',
+  nowrap: true,
+  cell: (job) => <Decide job={job} />,
+}
+
+function Decide({ job }: { job: JobAnswer }) {
+  const t = useText()
+  const dialog = `discard-${job.id}`
+  const name = t(taskName(job.task))
+  return (
+    <div class="job-actions">
+      <form method="post" action={`${jobsPath}/${job.id}/retry`}>
+        <Button dense label={`${t(words.retry)}: ${name} ${job.id}`}>
+          {t(words.retry)}
+        </Button>
+      </form>
+      <Dialog
+        id={dialog}
+        title={words.discardOf(taskName(job.task))}
+        opener={
+          <ButtonLink
+            dense
+            look="quiet"
+            href={`${jobsPath}/${job.id}/removal`}
+            opens={dialog}
+            label={`${t(words.discard)}: ${name} ${job.id}`}
+          >
+            {t(words.discard)}
+          </ButtonLink>
+        }
+      >
+        <Removal job={job} />
+      </Dialog>
+    </div>
+  )
+}
+
+/** Asks once more before a job is gone. */
+function Removal({ job }: { job: JobAnswer }) {
+  const t = useText()
+  return (
+    <form method="post" action={`${jobsPath}/${job.id}/removal`}>
+      <p>{t(words.discardAbout)}</p>
+      <p>
+        <code>{JSON.stringify(job.payload)}</code>
+      </p>
+      <div class="form-actions">
+        <Button look="danger">{t(words.discard)}</Button>
+        <ButtonLink look="quiet" href={jobsPath}>
+          {t(partWords.cancel)}
+        </ButtonLink>
+      </div>
+    </form>
   )
 }

@@ -1,28 +1,15 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../core/database.ts'
 import type { Temporal } from '../core/time.ts'
-import type { JobState } from './model.ts'
+import type { JobAnswer, JobState } from './model.ts'
 
-/** A job as the worker keeps it. The tables are the worker's own; only their columns are relied on here. */
-export type JobRow = {
-  id: string
-  task: string
-  state: JobState
-  payload: unknown
-  attempts: number
-  maxAttempts: number
-  runAt: Temporal.Instant
-  createdAt: Temporal.Instant
-  lockedAt: Temporal.Instant | null
-  lastError: string | null
-}
-
+/** The tables are the worker's own; only their columns are relied on here. */
 const state = sql<JobState>`case
   when job.locked_at is not null then 'running'
   when job.attempts >= job.max_attempts then 'dead'
   else 'waiting' end`
 
-const columns = sql`
+const jobs = sql`select
   job.id::text as id,
   task.identifier as task,
   ${state} as state,
@@ -32,16 +19,16 @@ const columns = sql`
   job.run_at as "runAt",
   job.created_at as "createdAt",
   job.locked_at as "lockedAt",
-  job.last_error as "lastError"`
+  job.last_error as "lastError"
+  from graphile_worker._private_jobs as job
+  join graphile_worker._private_tasks as task on task.id = job.task_id`
 
 type JobsQuery = { state?: JobState | undefined; limit: number; before?: string | undefined }
 
 /** Jobs in the queue, newest first; one row more than `limit`. */
-export async function listJobs(db: Db, query: JobsQuery): Promise<JobRow[]> {
-  const { rows } = await sql<JobRow>`
-    select ${columns}
-    from graphile_worker._private_jobs as job
-    join graphile_worker._private_tasks as task on task.id = job.task_id
+export async function listJobs(db: Db, query: JobsQuery): Promise<JobAnswer[]> {
+  const { rows } = await sql<JobAnswer>`
+    ${jobs}
     where (${query.state ?? null}::text is null or ${state} = ${query.state ?? null})
       and (${query.before ?? null}::bigint is null or job.id < ${query.before ?? null}::bigint)
     order by job.id desc
@@ -61,22 +48,18 @@ export async function countJobs(db: Db): Promise<Record<JobState, number>> {
 }
 
 /** One job, held against the workers until the transaction ends. */
-export async function lockJob(trx: Trx, id: string): Promise<JobRow | undefined> {
-  const { rows } = await sql<JobRow>`
-    select ${columns}
-    from graphile_worker._private_jobs as job
-    join graphile_worker._private_tasks as task on task.id = job.task_id
+export async function lockJob(trx: Trx, id: string): Promise<JobAnswer | undefined> {
+  const { rows } = await sql<JobAnswer>`
+    ${jobs}
     where job.id = ${id}::bigint
     for update of job`.execute(trx)
   return rows[0]
 }
 
 /** The same, only to look at. */
-export async function findJob(db: Db, id: string): Promise<JobRow | undefined> {
-  const { rows } = await sql<JobRow>`
-    select ${columns}
-    from graphile_worker._private_jobs as job
-    join graphile_worker._private_tasks as task on task.id = job.task_id
+export async function findJob(db: Db, id: string): Promise<JobAnswer | undefined> {
+  const { rows } = await sql<JobAnswer>`
+    ${jobs}
     where job.id = ${id}::bigint`.execute(db)
   return rows[0]
 }

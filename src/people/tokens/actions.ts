@@ -3,11 +3,12 @@ import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
 import type { Scope } from '../../core/actor.ts'
 import { type Context, transact } from '../../core/context.ts'
+import type { Paging } from '../../core/paging.ts'
 import { Problem } from '../../core/problem.ts'
 import { newSecret, secretHash } from '../../core/secrets.ts'
 import { Temporal } from '../../core/time.ts'
-import type { NewToken } from '../accounts/model/person.ts'
-import { insertToken, revokeTokenOf, tokensOf } from './queries.ts'
+import type { NewToken } from './model.ts'
+import { insertToken, listTokens, revokeTokenOf } from './queries.ts'
 import { grantableScopes, widened } from '../roles/rules.ts'
 import { refusalWords as words } from '../words/refusals.ts'
 
@@ -46,8 +47,8 @@ export async function createToken(
   })
 }
 
-export async function myTokens(ctx: Context) {
-  return tokensOf(ctx.db, signedIn(ctx).personId)
+export async function myTokens(ctx: Context, paging: Paging) {
+  return listTokens(ctx.db, { ...paging, personId: signedIn(ctx).personId })
 }
 
 export async function revokeToken(ctx: Context, id: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { type Insertable, sql } from 'kysely'
 import type { AccessTokenTable } from '../../../db/schema.ts'
 import type { Scope } from '../../core/actor.ts'
-import type { Db, Trx } from '../../core/database.ts'
+import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
 
 export async function insertToken(trx: Trx, row: Insertable<AccessTokenTable>): Promise<string> {
@@ -32,8 +33,8 @@ export async function revokeTokenOf(
 }
 
 /** Live and expired ones, newest first; revoked ones are gone for good. */
-export async function tokensOf(db: Db, personId: string) {
-  return db
+export async function listTokens(db: Db, { personId, ...paging }: Paging & { personId: string }) {
+  const rows = db
     .selectFrom('access_token')
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
@@ -45,6 +46,5 @@ export async function tokensOf(db: Db, personId: string) {
       'expires_at as expiresAt',
       'seen_at as seenAt',
     ])
-    .orderBy('id', 'desc')
-    .execute()
+  return pageBy(db, { rows, by: { id: 'id' }, direction: 'desc' }, paging)
 }

@@ -1,5 +1,5 @@
 import type { Scope } from '../../core/actor.ts'
-import type { Text } from '../../core/text.ts'
+import type { Lang, Text } from '../../core/text.ts'
 import type { GrantedRole, InstitutionKind, LabRole, RoleName } from '../model/named.ts'
 
 export const institutionKindNames = {
@@ -28,3 +28,8 @@ export const scopeNames = {
   write: { zh: '写入', en: 'Write' },
   admin: { zh: '管理', en: 'Administer' },
 } as const satisfies Record<Scope, Text>
+
+export const langNames = {
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+} as const satisfies Record<Lang, Text>

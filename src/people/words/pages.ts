@@ -12,8 +12,6 @@ export const entryWords = {
   newPassword: { zh: '新密码', en: 'New password' },
   currentPassword: { zh: '当前密码', en: 'Current password' },
   name: { zh: '姓名', en: 'Name' },
-  chinese: { zh: '中文', en: 'Chinese' },
-  english: { zh: '英文', en: 'English' },
   forgotLink: { zh: '忘记密码', en: 'Forgot the password' },
   registerLink: { zh: '注册账户', en: 'Register' },
   haveAccount: { zh: '已有账户？登录', en: 'Have an account? Sign in' },
@@ -61,7 +59,6 @@ export const entryWords = {
     zh: '有些单位需由其管理员通过后才算成员。',
     en: 'Some institutions approve their members first.',
   },
-  noInstitution: { zh: '暂不填写', en: 'None for now' },
   finish: { zh: '完成注册', en: 'Finish the registration' },
   finishLead: (email: string) => ({
     zh: `邮箱 ${email} 已核实，请设置密码。`,

@@ -18,6 +18,10 @@ export const refusalWords = {
   noLab: { zh: '没有这个课题组。', en: 'There is no such lab.' },
   noPerson: { zh: '没有这位用户。', en: 'There is no such person.' },
   noCollection: { zh: '没有这个生物样本库。', en: 'There is no such collection.' },
+  institutionOrCollection: {
+    zh: '请指明单位或生物样本库，二者选一。',
+    en: 'Name an institution or a collection, one of the two.',
+  },
   noRole: { zh: '没有这项角色。', en: 'There is no such role.' },
   noToken: { zh: '没有这个访问令牌。', en: 'There is no such access token.' },
   noSession: { zh: '没有这个登录会话。', en: 'There is no such session.' },

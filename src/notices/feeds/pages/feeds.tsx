@@ -134,7 +134,7 @@ async function choicesFor(c: C, form: Filled): Promise<Choice[]> {
   const instruments = isNew ? [await getInstrument(ctx, named), ...recent] : recent
   return [
     { value: 'person', label: words.mine },
-    ...labs.map(({ id, name }) => ({
+    ...labs.map(({ lab: { id, name } }) => ({
       value: `lab:${id}`,
       label: words.ofLab(bothLanguages(name)),
     })),

@@ -4,13 +4,13 @@ import type { Db } from '../../../core/database.ts'
 import { secretHash } from '../../../core/secrets.ts'
 import type { Temporal } from '../../../core/time.ts'
 import {
+  type PersonWithRoles,
   findPersonByEmail,
   findPersonById,
   findPersonBySession,
   findPersonByToken,
-  type PersonWithRoles,
-} from '../queries/actor.ts'
-import { touchSession } from '../queries/sessions.ts'
+  touchSession,
+} from '../queries/sessions.ts'
 import { touchToken } from '../../tokens/queries.ts'
 import { demoEmailOf } from '../rules/demo.ts'
 import { expiryOf, isDueForTouch } from '../rules/lifetimes.ts'

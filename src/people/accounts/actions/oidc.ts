@@ -6,9 +6,13 @@ import { Problem } from '../../../core/problem.ts'
 import { newSecret, secretHash } from '../../../core/secrets.ts'
 import { finishOidc, type OidcClient, type OidcPerson, startOidc } from '../../../ports/oidc.ts'
 import { Email, PersonName } from '../model/person.ts'
-import { findPersonOfIdentity, insertIdentity } from '../queries/identities.ts'
+import {
+  findAccount,
+  findAccountById,
+  findPersonOfIdentity,
+  insertIdentity,
+} from '../queries/people.ts'
 import { insertLink } from '../queries/links.ts'
-import { findAccount, findAccountById } from '../queries/people.ts'
 import { expiryOf } from '../rules/lifetimes.ts'
 import { networkOf } from '../rules/limits.ts'
 import { oidcWords } from '../words/oidc.ts'

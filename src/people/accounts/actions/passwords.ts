@@ -5,15 +5,15 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
-import { forgetOtherWaysIn } from '../queries/identities.ts'
-import { deleteLinksOf } from '../queries/links.ts'
 import {
   type Account,
   findAccount,
   findAccountById,
+  forgetOtherWaysIn,
   lockAccount,
   updatePerson,
 } from '../queries/people.ts'
+import { deleteLinksOf } from '../queries/links.ts'
 import { networkOf } from '../rules/limits.ts'
 import { objectionsToPassword } from '../rules/passwords.ts'
 import { letters } from '../words/letters.ts'

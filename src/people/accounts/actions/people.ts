@@ -6,17 +6,17 @@ import {
   writing,
 } from '../../../core/permission.ts'
 import { isId } from '../../../core/shapes.ts'
+import { scopes } from '../../../core/actor.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
 import type { Trx } from '../../../core/database.ts'
-import { pageOf } from '../../../core/paging.ts'
+import type { Paging } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Lang } from '../../../core/text.ts'
 import type { NewPerson, PersonChange, Profile } from '../model/person.ts'
 import {
   type Account,
-  countPeople,
   findAccount,
   findPerson,
   insertPerson,
@@ -26,7 +26,6 @@ import {
   updatePerson,
 } from '../queries/people.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { afterName } from '../../institutions/actions/cursors.ts'
 import { hashNewPassword } from './passwords.ts'
 import { endSessionsOf } from './sessions.ts'
 
@@ -73,10 +72,14 @@ export async function addPerson(trx: Trx, ctx: Context, person: Added): Promise<
   return id
 }
 
-/** Who I am, with memberships, roles and labs. */
+/** Who I am, with memberships, roles and labs, and how I came in. */
 export async function getMe(ctx: Context) {
-  const { personId } = signedIn(ctx)
-  return rowOf(ctx, personId)
+  const { personId, via } = signedIn(ctx)
+  return {
+    ...(await rowOf(ctx, personId)),
+    via: via.type,
+    scopes: [...(via.type === 'token' ? via.scopes : scopes)],
+  }
 }
 
 export async function getPerson(ctx: Context, id: string) {
@@ -86,23 +89,17 @@ export async function getPerson(ctx: Context, id: string) {
 
 export async function searchPeople(
   ctx: Context,
-  { q, limit, after }: { q?: string | undefined; limit: number; after?: string | undefined },
+  { q, ...paging }: Paging & { q?: string | undefined },
 ) {
   allowAdministratorToRead(ctx)
-  const sought = q?.trim() ? { q: q.trim() } : {}
-  const rows = await listPeople(ctx.db, { limit, ...sought, ...afterName(after) })
-  const total = await countPeople(ctx.db, sought.q)
-  return {
-    ...pageOf(rows, limit, ({ name, id }) => [name, id]),
-    total: { value: total, relation: 'eq' as const },
-  }
+  return listPeople(ctx.db, { ...paging, q: q?.trim() || undefined })
 }
 
 /** Renames, disables, enables a person, or makes them an administrator or not. */
 export async function editPerson(
   ctx: Context,
-  { id, version }: { id: string; version: number | undefined },
   change: PersonChange,
+  { id, version }: { id: string; version: number | undefined },
 ): Promise<void> {
   allowAdministrator(ctx)
   await transact(ctx, async (trx) => {

@@ -1,22 +1,25 @@
-import { signedIn, writing } from '../../../core/permission.ts'
-import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
-import type { PersonActor, Client } from '../../../core/actor.ts'
+import type { Client, PersonActor } from '../../../core/actor.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
+import type { Paging } from '../../../core/paging.ts'
+import { signedIn, writing } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import { newSecret, secretHash } from '../../../core/secrets.ts'
+import { isId } from '../../../core/shapes.ts'
+import { actorById } from './actor.ts'
+import { giveTurnsBack, takeTurn } from './limits.ts'
+import { findAccount } from '../queries/people.ts'
 import {
   deleteSession,
   deleteSessionByHash,
   deleteSessionsOf,
   insertSession,
-  sessionsOf,
+  listSessions,
 } from '../queries/sessions.ts'
 import { expiryOf } from '../rules/lifetimes.ts'
 import { networkOf } from '../rules/limits.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { actorById } from './actor.ts'
 
 /**
  * Begins a session with a secret of its own, and answers that secret for the cookie. Whatever session the browser
@@ -60,11 +63,12 @@ export async function signOut(ctx: Context, sessionSecret: string): Promise<void
 }
 
 /** Where the person is signed in, newest use first. */
-export async function mySessions(ctx: Context) {
+export async function mySessions(ctx: Context, paging: Paging) {
   const actor = signedIn(ctx)
   const own = currentOf(actor)
-  const sessions = await sessionsOf(ctx.db, actor.personId, ctx.now())
-  return sessions.map((session) => ({ ...session, current: session.id === own }))
+  const { personId } = actor
+  const { items, ...rest } = await listSessions(ctx.db, { ...paging, personId, now: ctx.now() })
+  return { ...rest, items: items.map((session) => ({ ...session, current: session.id === own })) }
 }
 
 export async function endMySession(ctx: Context, id: string): Promise<void> {
@@ -77,9 +81,9 @@ export async function endMySession(ctx: Context, id: string): Promise<void> {
 }
 
 /** Signs the person out everywhere but here. */
-export async function endMyOtherSessions(ctx: Context): Promise<number> {
+export async function endMyOtherSessions(ctx: Context): Promise<void> {
   const actor = writing(ctx)
-  return transact(ctx, (trx) => endSessionsOf(trx, ctx, actor.personId, currentOf(actor)))
+  await transact(ctx, (trx) => endSessionsOf(trx, ctx, actor.personId, currentOf(actor)))
 }
 
 /** Ends every session of a person, or every one but `except`. */
@@ -88,13 +92,35 @@ export async function endSessionsOf(
   ctx: Context,
   personId: string,
   except?: string,
-): Promise<number> {
+): Promise<void> {
   const ended = await deleteSessionsOf(trx, personId, except)
   for (const id of ended) await recordEnd(trx, ctx, id)
-  return ended.length
 }
 
 const currentOf = ({ via }: PersonActor) => (via.type === 'session' ? via.sessionId : undefined)
 
 const recordEnd = (trx: Trx, ctx: Context, id: string) =>
   recordChange(trx, ctx, { action: 'session.end', entity: 'session', entityId: id })
+
+/** A hash of nobody's password with the same cost: an unknown address takes as long to refuse as a known one. */
+const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$KNMgWAOaeYMnET7h2FfD8g$WicWVCiIDtmOZL+HsDV+o813JTf98bghLoe7HMBozh4'
+
+/** Signs in by password; answers the secret of the new session. */
+export async function signIn(
+  ctx: Context,
+  { email, password }: { email: string; password: string },
+  client: Client,
+): Promise<string> {
+  await takeTurn(ctx, 'signInByAddress', networkOf(client.address))
+  await takeTurn(ctx, 'signInByAccount', email.toLowerCase())
+  const account = await findAccount(ctx.db, email)
+  const isRight = await ctx.passwords.verify(password, account?.passwordHash ?? nobodysHash)
+  if (!account?.passwordHash || !isRight) throw new Problem('unauthenticated', words.wrongSignIn)
+  if (account.disabledAt) throw new Problem('forbidden', words.disabled)
+  const secret = await transact(ctx, (trx) =>
+    startSession(trx, ctx, { personId: account.id, client }),
+  )
+  await giveTurnsBack(ctx, 'signInByAccount', email.toLowerCase())
+  return secret
+}

@@ -1,11 +1,15 @@
-import { LangField, idOf, saying } from '../../../core/shapes.ts'
 import { z } from 'zod'
 import { scopes } from '../../../core/actor.ts'
-import { Moment } from '../../../core/time.ts'
+import { form } from '../../../core/form.ts'
+import { idOf, LangField, Named, saying } from '../../../core/shapes.ts'
+import { InstantAnswer } from '../../../core/time.ts'
 import { normalizedEmail } from '../rules/email.ts'
 import { longestPassword } from '../rules/passwords.ts'
+import { RoleAnswer } from '../../roles/model.ts'
+import { labRoles } from '../../model/named.ts'
+import { langNames } from '../../words/names.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { grantedRoles, roleNamesAsked } from '../../model/named.ts'
+import { peopleWords } from '../words/people.ts'
 
 /** A person's name goes into letters and pages: one line, no addresses, nothing that looks like markup. */
 export const PersonName = z
@@ -29,60 +33,52 @@ export const Password = z
   .min(1)
   .max(longestPassword * 4)
 
+const fields = {
+  name: { as: 'text', label: { zh: '姓名', en: 'Name' } },
+  email: { as: 'text', type: 'email', label: { zh: '邮箱', en: 'Address' } },
+  lang: { as: 'choice', label: { zh: '语言', en: 'Language' }, names: langNames },
+  isAdmin: { as: 'yesNo', label: { zh: '系统管理员', en: 'Administrator' } },
+} as const
+
+const asked = { name: PersonName, email: Email, lang: LangField.default('zh') }
+
 /** A person made by an administrator, the command line or the seed: no letter is sent. */
 export const NewPerson = z.strictObject({
-  name: PersonName,
-  email: Email,
+  ...asked,
   password: Password.optional(),
-  lang: LangField.default('zh'),
   isAdmin: z.boolean().default(false),
 })
 export type NewPerson = z.output<typeof NewPerson>
 
+/** What administrators are asked for besides a password. */
+export const personForm = form(z.strictObject(asked), {
+  name: fields.name,
+  email: fields.email,
+  lang: fields.lang,
+})
+
 /** What administrators change about a person. */
-export const PersonChange = z
-  .strictObject({ name: PersonName, isAdmin: z.boolean(), disabled: z.boolean() })
-  .partial()
-export type PersonChange = z.output<typeof PersonChange>
+export const personEdit = form(
+  z.strictObject({ name: PersonName, isAdmin: z.boolean(), disabled: z.boolean() }),
+  {
+    name: fields.name,
+    isAdmin: fields.isAdmin,
+    disabled: {
+      as: 'yesNo',
+      label: { zh: '停用账户', en: 'Disable the account' },
+      hint: peopleWords.disableHint,
+    },
+  },
+)
+export type PersonChange = z.output<typeof personEdit.edit.schema>
+
+export const personFilter = form(z.strictObject({ q: z.string().max(200).optional() }), {
+  q: { as: 'text', type: 'search', label: peopleWords.find },
+})
 
 /** What people change about themselves. */
 export const Profile = z.strictObject({ name: PersonName, lang: LangField }).partial()
 export type Profile = z.output<typeof Profile>
-
-/** A role in a whole institution, or for one collection record. */
-export const NewRole = z
-  .strictObject({
-    role: z.enum(grantedRoles),
-    institution: idOf(words.noInstitution).optional(),
-    collection: idOf(words.noCollection).optional(),
-  })
-  .refine(({ institution, collection }) => Boolean(institution) !== Boolean(collection), {
-    path: ['institution'],
-    error: 'Name an institution or a collection, one of the two.',
-    params: {
-      text: {
-        zh: '请指明单位或生物样本库，二者选一。',
-        en: 'Name an institution or a collection, one of the two.',
-      },
-    },
-  })
-export type NewRole = z.output<typeof NewRole>
-
-export const NewToken = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  scopes: z.array(z.enum(scopes)).min(1).max(scopes.length),
-  /** Absent: a year from now. Null: never. */
-  expiresAt: Moment.nullable().optional(),
-})
-export type NewToken = z.output<typeof NewToken>
-
-export const NewInvitation = z.strictObject({
-  email: Email,
-  institution: idOf(words.noInstitution),
-  role: z.enum(roleNamesAsked).default('member'),
-  lang: LangField.default('zh'),
-})
-export type NewInvitation = z.output<typeof NewInvitation>
 
 export const Registration = z.strictObject({
   name: PersonName,
@@ -90,3 +86,43 @@ export const Registration = z.strictObject({
   institution: idOf(words.noInstitution).optional(),
 })
 export type Registration = z.output<typeof Registration>
+
+const Membership = z.object({
+  institution: Named,
+  title: z.string().nullable(),
+  approvedAt: z.string().meta({ format: 'date-time' }).nullable(),
+})
+
+export const PersonAnswer = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    lang: LangField,
+    isAdmin: z.boolean(),
+    emailVerifiedAt: InstantAnswer.nullable(),
+    createdAt: InstantAnswer,
+    disabledAt: InstantAnswer.nullable(),
+    version: z.int(),
+    memberships: z.array(Membership),
+    roles: z.array(RoleAnswer),
+    labs: z.array(z.object({ lab: Named, role: z.enum(labRoles) })),
+  })
+  .meta({ id: 'Person' })
+
+export const MeAnswer = PersonAnswer.extend({
+  via: z.enum(['session', 'token']),
+  scopes: z.array(z.enum(scopes)),
+}).meta({ id: 'Me' })
+
+export const SessionAnswer = z
+  .object({
+    id: z.string(),
+    current: z.boolean(),
+    userAgent: z.string().nullable(),
+    address: z.string().nullable(),
+    createdAt: InstantAnswer,
+    seenAt: InstantAnswer,
+    expiresAt: InstantAnswer,
+  })
+  .meta({ id: 'Session' })

@@ -1,33 +1,25 @@
 import { signedIn } from '../../../core/permission.ts'
-import { optionalText, idOf } from '../../../core/shapes.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import { z } from 'zod'
-import type { LocalText, Text } from '../../../core/text.ts'
+import type { Text } from '../../../core/text.ts'
+import type { Column } from '../../../web/cells.tsx'
 import type { Env } from '../../../web/env.ts'
-import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/page-head.tsx'
-import { StateBadge } from '../../../web/components/state-badge.tsx'
-import { type Column, Table } from '../../../web/components/table.tsx'
+import { EntityForm } from '../../../web/fields.tsx'
 import { setFlash } from '../../../web/flash.ts'
-import { ActButton, type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
-import { Local } from '../../../web/lang.tsx'
+import { ActButton, type Filled, filledIn, submitted } from '../../../web/forms.tsx'
+import { Rows } from '../../../web/rows.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { chooseInstitution } from '../../institutions/actions/institutions.ts'
 import { askToJoin, endMembership } from '../../institutions/actions/memberships.ts'
+import { joinForm } from '../../institutions/model.ts'
+import { institutionChoices } from '../../pages/choices.ts'
 import { getMe } from '../actions/people.ts'
 import { accountWords as words } from '../words/account.ts'
 import { labRoleNames, roleNames } from '../../words/names.ts'
-import { refusalWords } from '../../words/refusals.ts'
 import { accountPage } from './account-frame.tsx'
 import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const here = `${peoplePaths.account}/memberships`
-
-const Joining = z.object({
-  institution: idOf(refusalWords.noInstitution),
-  title: optionalText(100),
-})
 
 /** What other areas have for the members of a lab: links for each lab, and one for all of them. */
 export type LabLinks = {
@@ -39,14 +31,17 @@ export type LabLinks = {
 export const membershipPages = (links: LabLinks) =>
   new Hono<Env>()
     .get(here, (c) =>
-      membershipsPage(c, links, filledWith({ institution: c.req.query('institution') })),
+      membershipsPage(
+        c,
+        links,
+        filledIn(joinForm.open({ institution: c.req.query('institution') })),
+      ),
     )
     .post(here, (c) =>
       submitted(
         c,
-        async (form) => {
-          const given = { institution: form.value('institution'), title: form.value('title') }
-          const { institution, title } = parseOrRefuse(Joining, given)
+        async ({ typed }) => {
+          const { institution, title = null } = parseOrRefuse(joinForm.schema, joinForm.read(typed))
           const { isApproved } = await askToJoin(c.var.ctx, institution, title)
           setFlash(c, isApproved ? words.joined : words.asked)
           return c.redirect(here, 303)
@@ -61,133 +56,86 @@ export const membershipPages = (links: LabLinks) =>
     })
 
 async function membershipsPage(c: C, links: LabLinks, form: Filled) {
-  const { memberships, roles, labs } = await getMe(c.var.ctx)
-  const known = new Set(memberships.map(({ id }) => id))
-  const open = (await chooseInstitution(c.var.ctx)).filter(({ id }) => !known.has(id))
+  const { ctx } = c.var
+  const { memberships, roles, labs } = await getMe(ctx)
+  const all = await institutionChoices(ctx)
+  const others = all.filter(({ value }) =>
+    memberships.every(({ institution }) => institution.id !== value),
+  )
   return accountPage(
     c,
     { text: words.belonging, status: form.status },
     <>
       <Section title={words.institutions}>
-        <Listed
-          caption={words.institutions}
-          none={words.noInstitutions}
-          columns={columns}
-          rows={memberships}
+        <Rows
+          {...{ title: words.institutions, none: words.noInstitutions, ctx }}
+          {...{ columns, rows: memberships }}
         />
       </Section>
       <Section title={words.join}>
-        <JoinForm form={form} open={open} />
+        <EntityForm
+          {...{ of: joinForm, form, action: here, submit: words.joinButton, look: 'plain' }}
+          choices={{ institution: others }}
+        />
       </Section>
       <Section title={words.labs} more={links.ofAll}>
-        <Listed caption={words.labs} none={words.noLabs} columns={labColumns(links)} rows={labs} />
+        <Rows
+          {...{ title: words.labs, none: words.noLabs, ctx }}
+          {...{ columns: labColumns(links), rows: labs }}
+        />
       </Section>
       <Section title={words.roles}>
-        <Listed caption={words.roles} none={words.noRoles} columns={roleColumns} rows={roles} />
+        <Rows
+          {...{ title: words.roles, none: words.noRoles, ctx }}
+          {...{ columns: roleColumns, rows: roles }}
+        />
       </Section>
     </>,
   )
 }
 
-type ListedProps<Row> = {
-  caption: LocalText
-  none: LocalText
-  columns: readonly Column<Row>[]
-  rows: readonly Row[]
-}
-
-function Listed<Row>({ caption, none, columns: shown, rows }: ListedProps<Row>) {
-  if (rows.length > 0) return <Table caption={caption} captionUnseen columns={shown} rows={rows} />
-  return (
-    <p class="quiet">
-      <Local text={none} />
-    </p>
-  )
-}
-
-type Open = Awaited<ReturnType<typeof chooseInstitution>>
-
-const JoinForm = ({ form, open }: { form: Filled; open: Open }) => (
-  <Form
-    action={here}
-    form={form}
-    submit={words.joinButton}
-    look="plain"
-    labels={{ institution: words.institutions, title: words.title }}
-  >
-    <FormField
-      type="select"
-      name="institution"
-      label={words.institutions}
-      value={form.value('institution')}
-      error={form.error('institution')}
-      choices={open.map(({ id, nameZh, nameEn }) => ({
-        value: id,
-        label: { zh: nameZh, en: nameEn },
-      }))}
-      required
-    />
-    <FormField
-      name="title"
-      label={words.title}
-      value={form.value('title')}
-      error={form.error('title')}
-      maxLength={100}
-    />
-  </Form>
-)
-
 type Me = Awaited<ReturnType<typeof getMe>>
+type Columns<Row> = Readonly<Record<string, Column<Row>>>
 
-const columns: Column<Me['memberships'][number]>[] = [
-  {
-    key: 'name',
+const columns: Columns<Me['memberships'][number]> = {
+  name: {
     label: words.institutions,
-    head: true,
-    cell: ({ id, name }) => (
-      <a href={peoplePaths.institution(id)}>
-        <Local text={name} />
-      </a>
-    ),
+    text: ({ institution }) => institution.name,
+    href: ({ institution }) => peoplePaths.institution(institution.id),
   },
-  { key: 'title', label: words.title, cell: ({ title }) => title },
-  {
-    key: 'state',
+  title: { label: words.title, text: ({ title }) => title },
+  state: {
     label: words.state,
-    cell: ({ approvedAt }) =>
-      approvedAt ? (
-        <StateBadge tone="good" text={words.member} />
-      ) : (
-        <StateBadge tone="caution" text={words.waiting} />
-      ),
+    state: ({ approvedAt }) =>
+      approvedAt ? { tone: 'good', text: words.member } : { tone: 'caution', text: words.waiting },
   },
-  {
-    key: 'leave',
+  leave: {
     label: words.action,
-    cell: ({ id }) => <ActButton action={`${here}/${id}/end`} text={words.leave} />,
-  },
-]
-
-const labColumns = ({ ofLab }: LabLinks): Column<Me['labs'][number]>[] => [
-  { key: 'name', label: words.labs, head: true, cell: ({ name }) => <Local text={name} /> },
-  ...ofLab.map(({ text, href }, index) => ({
-    key: `link-${index}`,
-    label: text,
-    cell: ({ id }: { id: string }) => (
-      <a href={href(id)}>
-        <Local text={text} />
-      </a>
+    page: ({ institution }) => (
+      <ActButton action={`${here}/${institution.id}/end`} text={words.leave} />
     ),
-  })),
-  { key: 'role', label: words.roles, cell: ({ role }) => <Local text={labRoleNames[role]} /> },
-]
-
-const roleColumns: Column<Me['roles'][number]>[] = [
-  {
-    key: 'role',
-    label: words.roles,
-    head: true,
-    cell: ({ role }) => <Local text={roleNames[role]} />,
   },
-  { key: 'of', label: words.institutions, cell: ({ name }) => <Local text={name} /> },
-]
+}
+
+const labColumns = ({ ofLab }: LabLinks): Columns<Me['labs'][number]> => ({
+  name: { label: words.labs, text: ({ lab }) => lab.name },
+  ...Object.fromEntries(
+    ofLab.map(({ text, href }, index) => [
+      `link-${index}`,
+      {
+        label: text,
+        text: () => text,
+        href: ({ lab }: { lab: { id: string } }) => href(lab.id),
+      },
+    ]),
+  ),
+  role: { label: words.roles, text: ({ role }) => labRoleNames[role] },
+})
+
+const roleColumns: Columns<Me['roles'][number]> = {
+  role: { label: words.roles, text: ({ role }) => roleNames[role] },
+  of: {
+    label: words.institutions,
+    text: ({ institution, collection }) => (institution ?? collection)?.name ?? null,
+  },
+}

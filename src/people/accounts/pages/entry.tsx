@@ -12,6 +12,7 @@ import { page } from '../../../web/page.tsx'
 import { passwordWords } from '../words/passwords.ts'
 import { entryWords as words } from '../../words/pages.ts'
 import { mailPaths } from '../../../mail/words.ts'
+import { langNames } from '../../words/names.ts'
 
 type Entry = { title: Text; lead?: LocalText; status?: ContentfulStatusCode }
 
@@ -107,10 +108,7 @@ export const LangField = ({ form, label }: { form: Filled; label: LocalText }) =
     label={label}
     value={form.value('lang')}
     error={form.error('lang')}
-    choices={[
-      { value: 'zh', label: words.chinese },
-      { value: 'en', label: words.english },
-    ]}
+    choices={Object.entries(langNames).map(([value, name]) => ({ value, label: name }))}
     required
   />
 )

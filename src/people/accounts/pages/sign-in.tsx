@@ -19,8 +19,7 @@ import {
   writable,
 } from '../../../web/session.ts'
 import { beginOidc, completeOidc } from '../actions/oidc.ts'
-import { signOut } from '../actions/sessions.ts'
-import { signIn } from '../actions/sign-in.ts'
+import { signIn, signOut } from '../actions/sessions.ts'
 import { demoPassword, demoSignIns } from '../rules/demo.ts'
 import { normalizedEmail } from '../rules/email.ts'
 import { oidcWords } from '../words/oidc.ts'

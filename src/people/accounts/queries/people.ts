@@ -1,8 +1,10 @@
-import { type ExpressionBuilder, type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type SqlBool, type Updateable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database, PersonTable } from '../../../../db/schema.ts'
-import type { Db, Trx } from '../../../core/database.ts'
+import { type Db, type Trx, named, pageBy } from '../../../core/database.ts'
+import type { Paging } from '../../../core/paging.ts'
 import type { Lang, LocalText } from '../../../core/text.ts'
+import type { Temporal } from '../../../core/time.ts'
 import type { GrantedRole, LabRole } from '../../model/named.ts'
 
 export async function findPerson(db: Db, id: string) {
@@ -11,28 +13,10 @@ export async function findPerson(db: Db, id: string) {
 
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
-type Listing = { limit: number; after?: readonly [name: string, id: string]; q?: string }
-
-/** In order of name; one more than `limit`. `q` is part of a name or address. */
-export async function listPeople(db: Db, { limit, after, q }: Listing) {
-  return personRows(db)
-    .$if(q !== undefined, (query) => query.where(called(q ?? '')))
-    .$if(after !== undefined, (query) =>
-      query.where(sql<SqlBool>`(person.name, person.id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
-    )
-    .orderBy('person.name')
-    .orderBy('person.id')
-    .limit(limit + 1)
-    .execute()
-}
-
-export async function countPeople(db: Db, q: string | undefined): Promise<number> {
-  const { count } = await db
-    .selectFrom('person')
-    .$if(q !== undefined, (query) => query.where(called(q ?? '')))
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+/** In order of name. `q` is part of a name or address. */
+export async function listPeople(db: Db, { q, ...paging }: Paging & { q: string | undefined }) {
+  const rows = personRows(db).$if(q !== undefined, (query) => query.where(called(q ?? '')))
+  return pageBy(db, { rows, by: { name: 'person.name', id: 'person.id' } }, paging)
 }
 
 /** What signing in and writing letters need; also of disabled people. */
@@ -138,13 +122,14 @@ const membershipsJson = (eb: OfPerson) =>
       .innerJoin('institution', 'institution.id', 'membership.institution_id')
       .whereRef('membership.person_id', '=', 'person.id')
       .select([
-        'institution.id',
         named('institution'),
         'membership.title',
         sql<string | null>`membership.approved_at`.as('approvedAt'),
       ])
       .orderBy('membership.created_at'),
   )
+
+type Named = { id: string; name: LocalText }
 
 const rolesJson = (eb: OfPerson) =>
   jsonArrayFrom(
@@ -156,12 +141,14 @@ const rolesJson = (eb: OfPerson) =>
       .select([
         'role_grant.id',
         sql<GrantedRole>`role_grant.role`.as('role'),
-        'role_grant.institution_id as institutionId',
-        'role_grant.collection_id as collectionId',
-        sql<LocalText>`json_build_object(
-          'zh', coalesce(institution.name_zh, record.title_zh),
-          'en', coalesce(institution.name_en, record.title_en)
-        )`.as('name'),
+        sql<Named | null>`case when institution.id is not null then json_build_object(
+          'id', institution.id,
+          'name', json_build_object('zh', institution.name_zh, 'en', institution.name_en)
+        ) end`.as('institution'),
+        sql<Named | null>`case when record.id is not null then json_build_object(
+          'id', record.id,
+          'name', json_build_object('zh', record.title_zh, 'en', record.title_en)
+        ) end`.as('collection'),
       ])
       .orderBy('role_grant.id'),
   )
@@ -172,11 +159,43 @@ const labsJson = (eb: OfPerson) =>
       .selectFrom('lab_member')
       .innerJoin('lab', 'lab.id', 'lab_member.lab_id')
       .whereRef('lab_member.person_id', '=', 'person.id')
-      .select(['lab.id', named('lab'), sql<LabRole>`lab_member.role`.as('role')])
+      .select([named('lab'), sql<LabRole>`lab_member.role`.as('role')])
       .orderBy('lab_member.created_at'),
   )
 
-const named = (table: 'institution' | 'lab') =>
-  sql<LocalText>`json_build_object('zh', ${sql.ref(`${table}.name_zh`)}, 'en', ${sql.ref(`${table}.name_en`)})`.as(
-    'name',
-  )
+type Identity = { issuer: string; subject: string }
+
+export async function findPersonOfIdentity(db: Db, { issuer, subject }: Identity) {
+  const row = await db
+    .selectFrom('identity')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .select('person_id as personId')
+    .executeTakeFirst()
+  return row?.personId
+}
+
+export async function insertIdentity(
+  trx: Trx,
+  { issuer, subject, personId, now }: Identity & { personId: string; now: Temporal.Instant },
+): Promise<void> {
+  await trx
+    .insertInto('identity')
+    .values({ issuer, subject, person_id: personId, created_at: now })
+    .execute()
+}
+
+/** Takes away every sign-in elsewhere and every token of a person. */
+export async function forgetOtherWaysIn(
+  trx: Trx,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await trx.deleteFrom('identity').where('person_id', '=', personId).execute()
+  await trx
+    .updateTable('access_token')
+    .set({ revoked_at: now })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

@@ -9,7 +9,6 @@ export const accountWords = {
   feeds: { zh: '日历订阅', en: 'Calendar feeds' },
   notices: { zh: '信件', en: 'Letters' },
   belonging: { zh: '单位与课题组', en: 'Institutions and labs' },
-  name: { zh: '姓名', en: 'Name' },
   language: { zh: '界面和信件的语言', en: 'Language of pages and letters' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存。', en: 'Saved.' },
@@ -40,6 +39,7 @@ export const accountWords = {
   endOthers: { zh: '退出其他所有会话', en: 'Sign out everywhere else' },
   sessionEnded: { zh: '该会话已退出。', en: 'That session is ended.' },
   othersEnded: { zh: '其他会话已全部退出。', en: 'All other sessions are ended.' },
+  noSessions: { zh: '没有登录会话。', en: 'You are signed in nowhere.' },
   unknownDevice: { zh: '未知设备', en: 'Unknown device' },
   tokensLead: {
     zh: '供脚本和程序以您的身份使用 API。令牌只在新建时显示一次。',
@@ -89,5 +89,4 @@ export const accountWords = {
   noLabs: { zh: '您还不在任何课题组中。', en: 'You are in no lab yet.' },
   state: { zh: '状态', en: 'State' },
   action: { zh: '操作', en: 'Action' },
-  of: (name: string) => ({ zh: `：${name}`, en: `: ${name}` }),
 } satisfies Words

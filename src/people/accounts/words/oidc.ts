@@ -3,7 +3,6 @@ import type { Words } from '../../../core/text.ts'
 /** Signing in elsewhere. */
 export const oidcWords = {
   with: (name: string) => ({ zh: `通过${name}登录`, en: `Sign in with ${name}` }),
-  or: { zh: '或', en: 'or' },
   unavailable: {
     zh: '统一认证服务暂时没有响应，请稍后再试，或用邮箱和密码登录。',
     en: 'The other sign-in does not answer now: try again later, or use your address and password.',

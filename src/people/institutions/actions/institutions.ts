@@ -4,11 +4,17 @@ import { recordChange } from '../../../audit/actions.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import { pageOf } from '../../../core/paging.ts'
+import type { Whole } from '../../../core/form.ts'
+import type { Paging } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
-import type { InstitutionChange, NewInstitution } from '../model.ts'
 import {
-  countInstitutions,
+  type Institution,
+  type InstitutionChange,
+  institutionForm,
+  type NewInstitution,
+  unnamedInstitution,
+} from '../model.ts'
+import {
   findInstitution,
   findRegionName,
   insertInstitution,
@@ -17,16 +23,9 @@ import {
   listInstitutions,
   lockInstitution,
   updateInstitution,
-} from '../queries/institutions.ts'
+} from '../queries.ts'
 import { listLabs } from '../../labs/queries.ts'
-import {
-  changedInstitution,
-  columnsOfInstitution,
-  fieldsOfInstitution,
-  newInstitution,
-} from '../rules.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { afterName } from './cursors.ts'
 
 export async function getInstitution(ctx: Context, id: string): Promise<InstitutionRow> {
   const row = isId(id) ? await findInstitution(ctx.db, ctx.actor, id) : undefined
@@ -35,24 +34,16 @@ export async function getInstitution(ctx: Context, id: string): Promise<Institut
 }
 
 /** Institutions in order of name, with what the viewer may see of them; closed ones for administrators only. */
-export async function searchInstitutions(
-  ctx: Context,
-  { q, limit, after }: { q?: string | undefined; limit: number; after?: string | undefined },
-) {
-  const withClosed = isAdministrator(ctx.actor)
-  const sought = { withClosed, ...(q?.trim() && { q: q.trim() }) }
-  const rows = await listInstitutions(ctx.db, {
-    actor: ctx.actor,
-    limit,
-    ...sought,
-    ...afterName(after),
+export const searchInstitutions = (
+  { db, actor }: Context,
+  { q, ...paging }: Paging & { q?: string | undefined },
+) =>
+  listInstitutions(db, {
+    ...paging,
+    actor,
+    q: q?.trim() || undefined,
+    withClosed: isAdministrator(actor),
   })
-  const total = await countInstitutions(ctx.db, sought)
-  return {
-    ...pageOf(rows, limit, ({ sortName, id }) => [sortName, id]),
-    total: { value: total, relation: 'eq' as const },
-  }
-}
 
 /** Open institutions for a form's choice. */
 export const chooseInstitution = (ctx: Context) => institutionChoices(ctx.db)
@@ -72,9 +63,9 @@ export async function createInstitutionIn(
   ctx: Context,
   input: NewInstitution,
 ): Promise<{ id: string }> {
-  const fields = changedInstitution(newInstitution, input)
+  const fields = institutionForm.whole({ ...unnamedInstitution, ...input })
   const id = await unlessTaken(() =>
-    insertInstitution(trx, { ...columnsOfInstitution(fields), created_at: ctx.now() }),
+    insertInstitution(trx, { ...columnsOf(fields), created_at: ctx.now() }),
   )
   await recordChange(trx, ctx, {
     action: 'institution.create',
@@ -89,20 +80,18 @@ export async function createInstitutionIn(
 /** Changes the named fields; absent ones stay. A closed institution is in no list, its records stay. */
 export async function editInstitution(
   ctx: Context,
-  { id, version }: { id: string; version: number | undefined },
   change: InstitutionChange,
+  { id, version }: { id: string; version: number | undefined },
 ): Promise<void> {
   allowAdministrator(ctx)
   await transact(ctx, async (trx) => {
     const row = isId(id) ? await lockInstitution(trx, id) : undefined
     if (!row) throw new Problem('not-found', words.noInstitution)
     if (version !== undefined && version !== row.version) throw new Problem('stale', words.stale)
-    const before = fieldsOfInstitution(row)
-    const after = changedInstitution(before, change)
-    const closed_at = after.closed ? (row.closed_at ?? ctx.now()) : null
-    await unlessTaken(() =>
-      updateInstitution(trx, id, { ...columnsOfInstitution(after), closed_at }),
-    )
+    const before = { ...row, closed: row.closedAt !== null }
+    const after = { ...before, ...change }
+    const closed_at = after.closed ? (row.closedAt ?? ctx.now()) : null
+    await unlessTaken(() => updateInstitution(trx, id, { ...columnsOf(after), closed_at }))
     await recordChange(trx, ctx, {
       action: 'institution.edit',
       entity: 'institution',
@@ -127,3 +116,26 @@ export async function getInstitutionParts(ctx: Context, { id, region }: Institut
   ])
   return { place, labs }
 }
+
+/** Whether it is closed is kept as a moment, not here. */
+const columnsOf = ({
+  name,
+  about,
+  creditCode,
+  approvesMembers,
+  ...fields
+}: Whole<Institution>) => ({
+  name_zh: name.zh,
+  name_en: name.en,
+  kind: fields.kind,
+  about_zh: about.zh,
+  about_en: about.en,
+  region: fields.region,
+  credit_code: creditCode,
+  ror: fields.ror,
+  wiews: fields.wiews,
+  website: fields.website,
+  address: fields.address,
+  timezone: fields.timezone,
+  approves_members: approvesMembers,
+})

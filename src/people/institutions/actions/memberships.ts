@@ -3,25 +3,23 @@ import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import { pageOf } from '../../../core/paging.ts'
+import type { Paging } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Text } from '../../../core/text.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
 import { oneLine } from '../../../mail/rules.ts'
-import type { InstitutionRow } from '../queries/institutions.ts'
 import {
   approveMembershipRow,
   deleteMembership,
   insertMembership,
-  membersOf,
-  pendingMembers,
-} from '../queries/memberships.ts'
+  type InstitutionRow,
+  listMembers,
+} from '../queries.ts'
 import { findAccountById } from '../../accounts/queries/people.ts'
 import { curatorsOf } from '../../roles/queries.ts'
 import { letters } from '../../accounts/words/letters.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { allowManager, allowManagerToRead } from '../../roles/actions/allow.ts'
-import { afterId } from './cursors.ts'
+import { allowManager, allowManagerToRead } from '../../roles/actions/roles.ts'
 import { getInstitution } from './institutions.ts'
 import { peoplePaths } from '../../words/paths.ts'
 
@@ -132,29 +130,17 @@ export async function endMembership(
   })
 }
 
-/** Who belongs to an institution, for who keeps its people. */
-export async function searchMembers(
-  ctx: Context,
-  institutionId: string,
-  { limit, after }: { limit: number; after?: string | undefined },
-) {
+/** Who belongs to an institution or waits to, for who keeps its people. */
+export async function searchMembers(ctx: Context, asked: Paging & { id: string }) {
   signedIn(ctx)
-  await getInstitution(ctx, institutionId)
-  allowManagerToRead(ctx, institutionId)
-  const rows = await membersOf(ctx.db, institutionId, { limit, ...afterId(after) })
-  return pageOf(rows, limit, ({ id }) => [id])
-}
-
-/** Who waits to be accepted, the longest waiting first. */
-export async function waitingMembers(ctx: Context, institutionId: string) {
-  allowManagerToRead(ctx, institutionId)
-  return pendingMembers(ctx.db, institutionId)
+  await getInstitution(ctx, asked.id)
+  allowManagerToRead(ctx, asked.id)
+  return listMembers(ctx.db, asked)
 }
 
 /** An institution's name in both languages, for a letter: each as one line. */
-export function nameOf({ nameZh, nameEn }: InstitutionRow): Text {
-  const [zh, en] = [nameZh ?? nameEn ?? '', nameEn ?? nameZh ?? '']
-  return { zh: oneLine(zh), en: oneLine(en) }
+export function nameOf({ name: { zh, en } }: InstitutionRow): Text {
+  return { zh: oneLine(zh ?? en ?? ''), en: oneLine(en ?? zh ?? '') }
 }
 
 const pageOfInstitution = (ctx: Context, id: string) =>

@@ -1,98 +1,238 @@
-import { isAdministrator } from '../../../core/permission.ts'
+import { allowAdministratorToRead, isAdministrator } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { inLang, type LocalText } from '../../../core/text.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
+import type { Column } from '../../../web/cells.tsx'
 import { CodeValue } from '../../../web/components/code-value.tsx'
-import { Empty } from '../../../web/components/empty.tsx'
 import type { Env } from '../../../web/env.ts'
 import { type FieldItem, FieldList } from '../../../web/components/field-list.tsx'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
-import { type Column, Table } from '../../../web/components/table.tsx'
-import { Local, useLang, useText } from '../../../web/lang.tsx'
+import { EntityForm } from '../../../web/fields.tsx'
+import { type Filled, filledIn } from '../../../web/forms.tsx'
+import { item } from '../../../web/item.ts'
+import { useText } from '../../../web/lang.tsx'
+import { list } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
 import { withQuery } from '../../../web/paths.ts'
-import { parsed } from '../../../web/validate.ts'
-import { getInstitution, getInstitutionParts, searchInstitutions } from '../actions/institutions.ts'
-import type { InstitutionRow } from '../queries/institutions.ts'
+import { Rows } from '../../../web/rows.tsx'
+import { surfaces } from '../../../web/surfaces.ts'
+import { write } from '../../../web/write.tsx'
+import {
+  createInstitution,
+  editInstitution,
+  getInstitution,
+  getInstitutionParts,
+  searchInstitutions,
+} from '../actions/institutions.ts'
+import {
+  InstitutionAnswer,
+  institutionEdit,
+  institutionFilter,
+  institutionForm,
+  unnamedInstitution,
+} from '../model.ts'
+import type { InstitutionRow } from '../queries.ts'
 import { managesInstitution } from '../../roles/rules.ts'
 import { institutionWords as words } from '../words.ts'
 import { institutionKindNames } from '../../words/names.ts'
-import { Institutions } from './institution-list.tsx'
-import { Find, ListQuery, Onwards, pageLimit } from '../../accounts/pages/lists.tsx'
-import { peoplePaths } from '../../words/paths.ts'
+import { peopleLinks, peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
+const tag = 'institutions'
 const here = peoplePaths.institutions
+const desk = `${peoplePaths.admin}/institutions` as const
+const { labels } = institutionForm
 const crumb = { text: words.institutions, href: here }
+const hrefOf = ({ id }: { id: string }) => peoplePaths.institution(id)
+
+const institutions = list({
+  path: here,
+  tag,
+  summary: 'Institutions, in order of name',
+  title: words.institutions,
+  empty: { title: words.none, text: words.noneHint },
+  item: InstitutionAnswer,
+  filters: institutionFilter,
+  query: searchInstitutions,
+  columns: {
+    name: { label: labels.name, text: ({ name }) => name, href: hrefOf },
+    kind: { label: labels.kind, text: ({ kind }) => institutionKindNames[kind] },
+    records: { label: words.records, number: ({ counts }) => counts.records },
+    labs: { label: words.labs, number: ({ counts }) => counts.labs },
+    closed: {
+      label: words.state,
+      state: ({ closedAt }) => closedAt && { tone: 'calm', text: words.closed },
+    },
+  },
+})
+
+const institution = item({
+  path: '/institutions/:id',
+  tag,
+  summary: 'Read an institution',
+  schema: InstitutionAnswer,
+  read: getInstitution,
+})
+
+const addition = write({
+  path: here,
+  tag,
+  summary: 'Add an institution',
+  refuses: [409],
+  form: institutionForm,
+  creates: true,
+  answer: institution,
+  does: createInstitution,
+  at: `${desk}/new`,
+  flash: () => words.added,
+  next: hrefOf,
+  page: newPage,
+})
+
+const edit = write({
+  path: '/institutions/:id',
+  method: 'patch',
+  tag,
+  summary: 'Change an institution',
+  description: 'A `closed` institution is in no list; its records stay.',
+  refuses: [409],
+  form: institutionEdit.edit,
+  versioned: true,
+  answer: institution,
+  does: editInstitution,
+  at: `${desk}/:id`,
+  flash: () => words.saved,
+  next: hrefOf,
+  page: editPage,
+})
+
+const { api, pages } = surfaces(institutions, addition, institution, edit)
+
+/** Institutions are public; administrators keep them. */
+export const institutionRoutes = api
 
 /** What other areas add to an institution's page. */
 export type InstitutionSection = (c: HonoContext<Env>, institutionId: string) => Promise<Child>
 
-/** Institutions as everybody sees them. */
+/** Institutions as everybody sees them, and their forms for administrators. */
 export const institutionPages = (sections: readonly InstitutionSection[]) =>
   new Hono<Env>()
-    .get(here, parsed('query', ListQuery), async (c) => {
-      const { q, after } = c.req.valid('query')
-      const { items, next } = await searchInstitutions(c.var.ctx, { q, after, limit: pageLimit })
-      return page(
-        c,
-        { title: words.institutions[c.var.ctx.lang], crumbs: [{ text: words.institutions }] },
-        <>
-          <PageHead title={words.institutions} lead={words.institutionsLead}>
-            {isAdministrator(c.var.ctx.actor) && <AddInstitution />}
-          </PageHead>
-          <Find action={here} label={words.find} submit={words.search} query={q} />
-          {items.length > 0 ? <Institutions rows={items} /> : <NoInstitutions />}
-          <Onwards here={c.req.url} next={next} />
-        </>,
-      )
-    })
+    .get(here, (c) => listPage(c))
     .get(`${here}/:id`, (c) => institutionPage(c, sections))
+    .get(desk, (c) => {
+      allowAdministratorToRead(c.var.ctx)
+      return c.redirect(here, 303)
+    })
+    .get(`${desk}/new`, (c) => newPage(c, filledIn(institutionForm.open(unnamedInstitution))))
+    .get(`${desk}/:id`, (c) => editPage(c))
+    .route('/', pages)
+
+async function listPage(c: C) {
+  const { lang, actor } = c.var.ctx
+  return page(
+    c,
+    { title: words.institutions[lang], crumbs: [{ text: words.institutions }] },
+    <>
+      <PageHead title={words.institutions} lead={words.institutionsLead}>
+        {isAdministrator(actor) && (
+          <ButtonLink href={`${desk}/new`} icon="plus">
+            {words.add[lang]}
+          </ButtonLink>
+        )}
+      </PageHead>
+      {await institutions.view(c, {})}
+    </>,
+  )
+}
+
+function newPage(c: C, form: Filled) {
+  allowAdministratorToRead(c.var.ctx)
+  const fields = { form, action: `${desk}/new`, submit: words.save }
+  return formPage(c, form, words.add, <EntityForm of={institutionForm} {...fields} />)
+}
+
+/** After a refusal for being stale the newest version goes along: saving again is then meant. */
+async function editPage(c: C, filled?: Filled) {
+  allowAdministratorToRead(c.var.ctx)
+  const row = await getInstitution(c.var.ctx, c.req.param('id') ?? '')
+  const { id, name, version, closedAt } = row
+  const form = filled ?? filledIn(institutionEdit.open({ ...row, closed: closedAt !== null }))
+  const fields = { form, action: `${desk}/${id}`, submit: words.save, version }
+  return formPage(c, form, name, <EntityForm of={institutionEdit} {...fields} />)
+}
+
+function formPage(c: C, { status }: Filled, title: LocalText, body: Child) {
+  const { lang } = c.var.ctx
+  const admin = { text: peopleLinks.admin.text, href: peoplePaths.admin }
+  return page(
+    c,
+    {
+      title: inLang(title, lang),
+      crumbs: [admin, crumb, { text: title }],
+      width: 'reading',
+      status,
+    },
+    <>
+      <PageHead title={title} />
+      {body}
+    </>,
+  )
+}
 
 async function institutionPage(c: C, sections: readonly InstitutionSection[]) {
   const { ctx } = c.var
   const row = await getInstitution(ctx, c.req.param('id') ?? '')
+  const { name, kind, about } = row
   const { place, labs } = await getInstitutionParts(ctx, row)
   const added = await Promise.all(sections.map((section) => section(c, row.id)))
-  const name = nameOf(row)
+  const paragraphs = inLang(about, ctx.lang)
   return page(
     c,
     { title: inLang(name, ctx.lang), crumbs: [crumb, { text: name }] },
     <>
-      <PageHead title={name} lead={institutionKindNames[row.kind]}>
+      <PageHead title={name} lead={institutionKindNames[kind]}>
         <HeadActions row={row} c={c} />
       </PageHead>
-      <About row={row} />
+      {paragraphs && (
+        <div class="prose">
+          {paragraphs.split(/\n{2,}/).map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </div>
+      )}
       {added}
       <Section title={words.facts}>
         <FieldList fields={factsOf(row, place)} />
       </Section>
       <Section title={words.labs}>
-        {labs.length > 0 ? <Labs labs={labs} /> : <Quiet text={words.noLabs} />}
+        <Rows
+          {...{ title: words.labs, none: words.noLabs, rows: labs, ctx }}
+          columns={labColumns}
+        />
       </Section>
     </>,
   )
 }
 
-function HeadActions({ row, c }: { row: InstitutionRow; c: C }) {
+function HeadActions({ row: { id, closedAt }, c }: { row: InstitutionRow; c: C }) {
   const t = useText()
   const { actor } = c.var.ctx
-  const belongs = actor.type === 'person' && actor.institutionIds.includes(row.id)
+  const belongs = actor.type === 'person' && actor.institutionIds.includes(id)
   const joining =
     actor.type === 'person' ? `${peoplePaths.account}/memberships` : peoplePaths.register
   return (
     <>
-      {!belongs && !row.closedAt && (
-        <ButtonLink href={withQuery(joining, { institution: row.id })}>{t(words.join)}</ButtonLink>
+      {!belongs && !closedAt && (
+        <ButtonLink href={withQuery(joining, { institution: id })}>{t(words.join)}</ButtonLink>
       )}
-      {managesInstitution(actor, row.id) && (
-        <ButtonLink href={`${here}/${row.id}/people`} icon="people">
+      {managesInstitution(actor, id) && (
+        <ButtonLink href={`${here}/${id}/people`} icon="people">
           {t(words.people)}
         </ButtonLink>
       )}
       {isAdministrator(actor) && (
-        <ButtonLink href={`${peoplePaths.admin}/institutions/${row.id}`} icon="edit">
+        <ButtonLink href={`${desk}/${id}`} icon="edit">
           {t(words.edit)}
         </ButtonLink>
       )}
@@ -100,77 +240,26 @@ function HeadActions({ row, c }: { row: InstitutionRow; c: C }) {
   )
 }
 
-function About({ row }: { row: InstitutionRow }) {
-  const lang = useLang()
-  const text = inLang({ zh: row.aboutZh, en: row.aboutEn }, lang)
-  if (!text) return <></>
-  return (
-    <div class="prose">
-      {text.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </div>
-  )
-}
-
-const Quiet = ({ text }: { text: LocalText }) => (
-  <p class="quiet">
-    <Local text={text} />
-  </p>
-)
-
-function NoInstitutions() {
-  const t = useText()
-  return (
-    <Empty title={words.none} text={words.noneHint} icon="building">
-      <ButtonLink href={here}>{t(words.all)}</ButtonLink>
-    </Empty>
-  )
-}
-
-const nameOf = ({ nameZh, nameEn }: { nameZh: string | null; nameEn: string | null }) => ({
-  zh: nameZh,
-  en: nameEn,
-})
-
-/** What was given, each with its label; what was not is left out. */
+/** Only the fields that are filled in, each with its label. */
 function factsOf(row: InstitutionRow, place: LocalText | undefined): FieldItem[] {
   const { region, address, website, creditCode, ror, wiews } = row
   return [
-    { label: words.region, value: region && <CodeValue code={region} label={place} /> },
-    { label: words.address, value: address },
-    { label: words.website, value: website && <a href={website}>{website}</a> },
-    { label: words.creditCode, value: creditCode && <code>{creditCode}</code> },
-    { label: words.ror, value: ror && <a href={ror}>{ror}</a> },
-    { label: words.wiews, value: wiews && <code>{wiews}</code> },
+    { label: labels.region, value: region && <CodeValue code={region} label={place} /> },
+    { label: labels.address, value: address },
+    { label: labels.website, value: website && <a href={website}>{website}</a> },
+    { label: labels.creditCode, value: creditCode && <code>{creditCode}</code> },
+    { label: labels.ror, value: ror && <a href={ror}>{ror}</a> },
+    { label: labels.wiews, value: wiews && <code>{wiews}</code> },
   ].filter(({ value }) => value !== null)
 }
 
 type Lab = Awaited<ReturnType<typeof getInstitutionParts>>['labs'][number]
 
-const Labs = ({ labs }: { labs: readonly Lab[] }) => (
-  <Table caption={words.labs} captionUnseen columns={labColumns} rows={labs} />
-)
-
-const labColumns: Column<Lab>[] = [
-  { key: 'name', label: words.labs, head: true, cell: ({ name }) => <Local text={name} /> },
-  {
-    key: 'about',
-    label: words.about,
-    cell: ({ about }) => <Local text={about} />,
-  },
-  {
-    key: 'leaders',
+const labColumns: Readonly<Record<string, Column<Lab>>> = {
+  name: { label: words.labs, text: ({ name }) => name },
+  about: { label: labels.about, text: ({ about }) => about },
+  leaders: {
     label: words.leaders,
-    cell: ({ leaders }) => leaders.map(({ name }) => name).join(' · '),
+    text: ({ leaders }) => leaders.map(({ name }) => name).join(' · '),
   },
-]
-
-function AddInstitution() {
-  const t = useText()
-  return (
-    <ButtonLink href={`${peoplePaths.admin}/institutions/new`} icon="plus">
-      {t(words.add)}
-    </ButtonLink>
-  )
 }

@@ -8,7 +8,7 @@ import type { LocalText } from '../../../core/text.ts'
 import type { LabChange, NewLab } from '../model.ts'
 import { findLab, insertLab, type LabRow, listLabs, lockLab, updateLab } from '../queries.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
-import { allowLabLeader, allowManager } from '../../roles/actions/allow.ts'
+import { allowLabLeader, allowManager } from '../../roles/actions/roles.ts'
 import { getInstitution } from '../../institutions/actions/institutions.ts'
 
 export async function getLab(ctx: Context, id: string): Promise<LabRow> {

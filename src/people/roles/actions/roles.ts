@@ -1,15 +1,37 @@
-import { allowAdministrator, personIdOf } from '../../../core/permission.ts'
-import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
+import {
+  allowAdministrator,
+  allowReading,
+  allowWriting,
+  personIdOf,
+} from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
-import type { GrantedRole } from '../../model/named.ts'
-import type { NewRole } from '../../accounts/model/person.ts'
+import { isId } from '../../../core/shapes.ts'
 import { findAccountById } from '../../accounts/queries/people.ts'
-import { deleteRole, insertRole, institutionOfCollection } from '../queries.ts'
-import { refusalWords as words } from '../../words/refusals.ts'
 import { getInstitution } from '../../institutions/actions/institutions.ts'
+import type { GrantedRole } from '../../model/named.ts'
+import type { NewRole } from '../model.ts'
+import { deleteRole, insertRole, institutionOfCollection } from '../queries.ts'
+import { leadsLab, managesInstitution } from '../rules.ts'
+import { refusalWords as words } from '../../words/refusals.ts'
+
+export function allowManagerToRead(ctx: Context, institutionId: string): void {
+  allowReading(ctx)
+  if (!managesInstitution(ctx.actor, institutionId))
+    throw new Problem('forbidden', words.managersOnly)
+}
+
+export function allowManager(ctx: Context, institutionId: string): void {
+  allowWriting(ctx)
+  allowManagerToRead(ctx, institutionId)
+}
+
+export function allowLabLeader(ctx: Context, lab: { id: string; institutionId: string }): void {
+  allowWriting(ctx)
+  if (!leadsLab(ctx.actor, lab)) throw new Problem('forbidden', words.labLeadersOnly)
+}
 
 /** Makes a person a curator or steward of an institution or of one collection. */
 export async function grantRole(

@@ -1,0 +1,293 @@
+import { allowAdministratorToRead } from '../../../core/permission.ts'
+import { type Context as HonoContext, Hono } from 'hono'
+import type { Context } from '../../../core/context.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { FieldList } from '../../../web/components/field-list.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { Day } from '../../../web/components/moment.tsx'
+import { PageHead, Section } from '../../../web/components/page-head.tsx'
+import type { Env } from '../../../web/env.ts'
+import { EntityForm } from '../../../web/fields.tsx'
+import { ActButton, type Filled, filledIn } from '../../../web/forms.tsx'
+import { item } from '../../../web/item.ts'
+import { Local } from '../../../web/lang.tsx'
+import { list } from '../../../web/list.tsx'
+import { page } from '../../../web/page.tsx'
+import { paths, withQuery } from '../../../web/paths.ts'
+import { Rows } from '../../../web/rows.tsx'
+import { surfaces } from '../../../web/surfaces.ts'
+import { write } from '../../../web/write.tsx'
+import { institutionChoices } from '../../pages/choices.ts'
+import { grantRole, revokeRole } from '../../roles/actions/roles.ts'
+import { roleForm } from '../../roles/model.ts'
+import { roleNames } from '../../words/names.ts'
+import { peopleLinks, peoplePaths } from '../../words/paths.ts'
+import { createPerson, editPerson, getPerson, searchPeople } from '../actions/people.ts'
+import { NewPerson, PersonAnswer, personEdit, personFilter, personForm } from '../model/person.ts'
+import type { PersonRow } from '../queries/people.ts'
+import { passwordWords } from '../words/passwords.ts'
+import { peopleWords as words } from '../words/people.ts'
+
+type C = HonoContext<Env>
+type Forms = { account?: Filled; role?: Filled }
+const tag = 'people'
+const here = `${peoplePaths.admin}/people` as const
+const { labels } = personForm
+const hrefOf = ({ id }: { id: string }) => `${here}/${id}`
+const crumbs = [
+  { text: peopleLinks.admin.text, href: peoplePaths.admin },
+  { text: words.people, href: here },
+]
+
+const people = list({
+  path: '/people',
+  tag,
+  summary: 'People, in order of name; for administrators',
+  refuses: [401, 403],
+  title: words.people,
+  empty: { title: words.none, text: words.noneHint },
+  item: PersonAnswer,
+  filters: personFilter,
+  query: searchPeople,
+  columns: {
+    name: { label: labels.name, text: ({ name }) => name, href: hrefOf },
+    email: { label: labels.email, text: ({ email }) => email },
+    state: {
+      label: words.state,
+      state: ({ disabledAt, isAdmin }) =>
+        disabledAt
+          ? { tone: 'danger', text: words.disabled }
+          : isAdmin
+            ? { tone: 'note', text: words.admin }
+            : { tone: 'good', text: words.active },
+    },
+    since: { label: words.since, moment: ({ createdAt }) => createdAt },
+  },
+})
+
+const person = item({
+  path: '/people/:id',
+  tag,
+  summary: 'Read a person; for administrators',
+  refuses: [401, 403],
+  schema: PersonAnswer,
+  read: getPerson,
+})
+
+const addition = write({
+  path: '/people',
+  tag,
+  summary: 'Make an account; for administrators',
+  refuses: [409],
+  form: {
+    schema: NewPerson,
+    read: (typed) => ({
+      ...personForm.read(typed),
+      password: typed['password']?.[0] || undefined,
+    }),
+  },
+  creates: true,
+  answer: person,
+  does: createPerson,
+  at: `${here}/new`,
+  flash: () => words.added,
+  next: hrefOf,
+  page: newPage,
+})
+
+const edit = write({
+  path: '/people/:id',
+  method: 'patch',
+  tag,
+  summary: 'Rename, disable, enable, make an administrator or not',
+  refuses: [409],
+  form: personEdit.edit,
+  versioned: true,
+  answer: person,
+  does: editPerson,
+  at: `${here}/:id`,
+  flash: () => words.saved,
+  next: hrefOf,
+  page: (c, account) => personPage(c, { account }),
+})
+
+/** `:person`, because a write's `id` is that of what it makes. */
+const grant = write({
+  path: '/people/:person/roles',
+  tag,
+  summary: 'Make a person a curator or steward of an institution or collection',
+  refuses: [404, 409],
+  form: roleForm,
+  creates: true,
+  does: (ctx, input, { person: id }) => grantRole(ctx, id, input),
+  at: `${here}/:person/roles`,
+  flash: () => words.granted,
+  next: ({ person: id }) => hrefOf({ id }),
+  page: (c, role) => personPage(c, { role }),
+})
+
+const revocation = write({
+  path: '/people/:id/roles/:role',
+  method: 'delete',
+  tag,
+  summary: 'Take a role back',
+  does: (ctx, _, { id, role }) => revokeRole(ctx, id, role),
+  at: `${here}/:id/roles/:role/end`,
+  flash: () => words.revoked,
+  next: hrefOf,
+})
+
+const { api, pages } = surfaces(people, addition, person, edit, grant, revocation)
+
+/** Accounts and roles, for administrators. */
+export const accountRoutes = api
+
+/** Everybody with an account, making one, and each with their roles. */
+export const adminPeoplePages = new Hono<Env>()
+  .get(here, (c) => listPage(c))
+  .get(`${here}/new`, (c) => newPage(c, filledIn(personForm.open({ lang: 'zh' }))))
+  .get(`${here}/:id`, (c) => personPage(c))
+  .route('/', pages)
+
+async function listPage(c: C) {
+  const { lang } = c.var.ctx
+  return page(
+    c,
+    { title: words.people[lang], crumbs },
+    <>
+      <PageHead title={words.people} lead={words.peopleLead}>
+        <ButtonLink href={`${here}/new`} icon="plus">
+          {words.add[lang]}
+        </ButtonLink>
+      </PageHead>
+      {await people.view(c, {})}
+    </>,
+  )
+}
+
+function newPage(c: C, form: Filled) {
+  allowAdministratorToRead(c.var.ctx)
+  const title = words.add[c.var.ctx.lang]
+  return page(
+    c,
+    { title, crumbs: [...crumbs, { text: words.add }], width: 'reading', status: form.status },
+    <>
+      <PageHead title={words.add} />
+      <EntityForm of={personForm} form={form} action={`${here}/new`} submit={words.add}>
+        <FormField
+          type="password"
+          name="password"
+          label={words.password}
+          hint={{
+            zh: words.passwordHint.zh + passwordWords.hint.zh,
+            en: `${words.passwordHint.en} ${passwordWords.hint.en}`,
+          }}
+          error={form.error('password')}
+          autocomplete="new-password"
+        />
+      </EntityForm>
+    </>,
+  )
+}
+
+async function personPage(c: C, { account, role }: Forms = {}) {
+  const { ctx } = c.var
+  const row = await getPerson(ctx, c.req.param('id') ?? c.req.param('person') ?? '')
+  const { id, version, disabledAt } = row
+  const name = { zh: row.name, en: row.name }
+  const edited = account ?? filledIn(personEdit.open({ ...row, disabled: disabledAt !== null }))
+  const granted = role ?? filledIn(roleForm.open({ role: 'curator' }))
+  const status = account?.status ?? role?.status ?? 200
+  const choices = { institution: await institutionChoices(ctx) }
+  return page(
+    c,
+    { title: row.name, crumbs: [...crumbs, { text: name }], width: 'reading', status },
+    <>
+      <PageHead title={name}>
+        <ButtonLink href={withQuery(`${peoplePaths.admin}/audit`, { actor: id })} icon="history">
+          {words.history[ctx.lang]}
+        </ButtonLink>
+      </PageHead>
+      <Facts person={row} />
+      <Section title={words.account}>
+        <EntityForm
+          {...{ of: personEdit, form: edited, action: hrefOf(row), submit: words.save, version }}
+        />
+      </Section>
+      <Section title={words.roles}>
+        <Roles person={row} ctx={ctx} />
+      </Section>
+      <Section title={words.grant}>
+        <EntityForm
+          of={roleForm}
+          form={granted}
+          action={`${hrefOf(row)}/roles`}
+          submit={words.grant}
+          look="plain"
+          choices={choices}
+        />
+      </Section>
+    </>,
+  )
+}
+
+function Facts({ person: row }: { person: PersonRow }) {
+  const verified = row.emailVerifiedAt
+  const belonging = [
+    ...row.memberships.map(({ institution: { id, name } }) => ({
+      name,
+      href: peoplePaths.institution(id),
+    })),
+    ...row.labs.map(({ lab: { id, name } }) => ({ name, href: `${peoplePaths.admin}/labs/${id}` })),
+  ]
+  return (
+    <FieldList
+      fields={[
+        { label: labels.email, value: row.email },
+        {
+          label: words.verified,
+          value: verified ? <Day when={verified} /> : <Local text={words.notVerified} />,
+        },
+        { label: words.since, value: <Day when={row.createdAt} /> },
+        {
+          label: words.belonging,
+          value: (
+            <ul>
+              {belonging.map(({ name, href }) => (
+                <li>
+                  <a href={href}>
+                    <Local text={name} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** Each may be taken back. */
+const Roles = ({ person: row, ctx }: { person: PersonRow; ctx: Context }) => (
+  <Rows
+    {...{ title: words.roles, none: words.noRoles, rows: row.roles, ctx }}
+    columns={{
+      role: { label: roleForm.labels.role, text: ({ role }) => roleNames[role] },
+      of: {
+        label: words.of,
+        text: ({ institution, collection }) => (institution ?? collection)?.name ?? null,
+        href: ({ institution, collection }) =>
+          institution
+            ? peoplePaths.institution(institution.id)
+            : paths.record(collection?.id ?? ''),
+      },
+      end: {
+        label: words.revoke,
+        page: ({ id }) => (
+          <ActButton action={`${hrefOf(row)}/roles/${id}/end`} text={words.revoke} look="danger" />
+        ),
+      },
+    }}
+  />
+)

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { form } from '../../core/form.ts'
+import { idOf, Named, saying } from '../../core/shapes.ts'
+import { grantedRoles } from '../model/named.ts'
+import { roleNames } from '../words/names.ts'
+import { refusalWords as words } from '../words/refusals.ts'
+
+const { curator, steward } = roleNames
+
+/** A role in a whole institution, or for one collection record. */
+export const NewRole = z
+  .strictObject({
+    role: z.enum(grantedRoles),
+    institution: idOf(words.noInstitution).optional(),
+    collection: idOf(words.noCollection).optional(),
+  })
+  .refine(({ institution, collection }) => Boolean(institution) !== Boolean(collection), {
+    path: ['institution'],
+    ...saying(words.institutionOrCollection),
+  })
+export type NewRole = z.output<typeof NewRole>
+
+export const roleForm = form(NewRole, {
+  role: { as: 'choice', label: { zh: '角色', en: 'Role' }, names: { curator, steward } },
+  institution: { as: 'reference', label: { zh: '单位', en: 'Institution' } },
+  collection: { as: 'text', label: { zh: '或：生物样本库编号', en: 'Or: id of a collection' } },
+})
+
+export const RoleAnswer = z.object({
+  id: z.string(),
+  role: z.enum(grantedRoles),
+  institution: Named.nullable(),
+  collection: Named.nullable(),
+})

@@ -1,0 +1,150 @@
+import { signedIn } from '../../core/permission.ts'
+import { type Context as HonoContext, Hono } from 'hono'
+import { Temporal } from '../../core/time.ts'
+import { operation } from '../../web/api.ts'
+import { Copyable } from '../../web/components/copyable.tsx'
+import type { Env } from '../../web/env.ts'
+import { Day } from '../../web/components/moment.tsx'
+import { Section } from '../../web/components/page-head.tsx'
+import { StateBadge } from '../../web/components/state-badge.tsx'
+import { EntityForm } from '../../web/fields.tsx'
+import { ActButton, type Filled, filledIn, submitted } from '../../web/forms.tsx'
+import { Local } from '../../web/lang.tsx'
+import { list, noFilters } from '../../web/list.tsx'
+import { surfaces } from '../../web/surfaces.ts'
+import { parsed, parseOrRefuse } from '../../web/validate.ts'
+import { write } from '../../web/write.tsx'
+import { createToken, myTokens, revokeToken } from './actions.ts'
+import { NewToken, NewTokenAnswer, TokenAnswer, tokenForm } from './model.ts'
+import { grantableScopes } from '../roles/rules.ts'
+import { accountWords as words } from '../accounts/words/account.ts'
+import { scopeNames } from '../words/names.ts'
+import { accountPage } from '../accounts/pages/account-frame.tsx'
+import { peoplePaths } from '../words/paths.ts'
+
+type C = HonoContext<Env>
+const tag = 'people'
+const here = `${peoplePaths.account}/tokens`
+
+const tokens = list({
+  path: '/tokens',
+  tag,
+  summary: 'My access tokens',
+  refuses: [401],
+  title: words.tokens,
+  empty: { title: words.noTokens },
+  item: TokenAnswer,
+  filters: noFilters,
+  query: myTokens,
+  columns: {
+    name: { label: words.tokenName, text: ({ name }) => name },
+    scopes: { label: words.scopes, text: ({ scopes }) => scopeNames[scopes.at(-1) ?? 'read'] },
+    made: { label: words.madeOn, page: ({ createdAt }) => <Day when={createdAt} /> },
+    seen: {
+      label: words.lastSeen,
+      page: ({ seenAt }) => (seenAt ? <Day when={seenAt} /> : <Local text={words.neverUsed} />),
+    },
+    ends: {
+      label: words.endsOn,
+      page: ({ expiresAt }, ctx) => {
+        if (!expiresAt) return <Local text={words.never} />
+        const isOver = Temporal.Instant.compare(expiresAt, ctx.now()) <= 0
+        if (isOver) return <StateBadge tone="caution" text={words.expired} />
+        return <Day when={expiresAt} />
+      },
+    },
+    revoke: {
+      label: words.action,
+      page: ({ id }) => (
+        <ActButton action={`${here}/${id}/revocation`} text={words.revoke} look="danger" />
+      ),
+    },
+  },
+})
+
+const revocation = write({
+  path: '/tokens/:id',
+  method: 'delete',
+  tag,
+  summary: 'Revoke an access token',
+  does: (ctx, _, { id }) => revokeToken(ctx, id),
+  at: `${here}/:id/revocation`,
+  flash: () => words.revoked,
+  next: () => here,
+})
+
+const { api, pages } = surfaces(tokens, revocation)
+
+export const tokenRoutes = new Hono<Env>().route('/', api).post(
+  '/tokens',
+  operation({
+    summary: 'Make an access token; it is shown this once',
+    description:
+      'Each scope includes those before it: read, write, admin. Without `expiresAt` it lasts a year.',
+    tag,
+    answers: { 201: NewTokenAnswer },
+  }),
+  parsed('json', NewToken),
+  async (c) => {
+    const made = await createToken(c.var.ctx, c.req.valid('json'))
+    return c.json(made, 201, {
+      location: `/api/v1/tokens/${made.id}`,
+      'cache-control': 'no-store',
+    })
+  },
+)
+
+const opened = () => filledIn(tokenForm.open({ scopes: ['read'], days: '90' }))
+
+/** Personal access tokens. */
+export const tokenPages = new Hono<Env>()
+  .get(here, (c) => tokensPage(c, opened()))
+  .post(here, (c) =>
+    submitted(
+      c,
+      async ({ typed }) => {
+        const { days, ...input } = parseOrRefuse(tokenForm.schema, tokenForm.read(typed))
+        const hours = Number(days) * 24
+        const expiresAt = days === 'never' ? null : c.var.ctx.now().add({ hours })
+        const { token } = await createToken(c.var.ctx, { ...input, expiresAt })
+        return tokensPage(c, opened(), token)
+      },
+      (form) => tokensPage(c, form),
+    ),
+  )
+  .route('/', pages)
+
+async function tokensPage(c: C, form: Filled, made?: string) {
+  const scopes = grantableScopes(signedIn(c.var.ctx)).map((scope) => ({
+    value: scope,
+    label: scopeNames[scope],
+  }))
+  return accountPage(
+    c,
+    { text: words.tokens, lead: words.tokensLead, status: form.status },
+    <>
+      {made && <Made token={made} />}
+      <Section title={words.tokens}>{await tokens.view(c, {})}</Section>
+      <Section title={words.newToken}>
+        <EntityForm
+          of={tokenForm}
+          form={form}
+          action={here}
+          submit={words.make}
+          choices={{ scopes }}
+        />
+      </Section>
+    </>,
+  )
+}
+
+const Made = ({ token }: { token: string }) => (
+  <section class="entry-demo tone-note" role="status">
+    <p>
+      <Local text={words.made} />
+    </p>
+    <Copyable id="token">
+      <code>{token}</code>
+    </Copyable>
+  </section>
+)
