@@ -9,7 +9,15 @@ import {
 } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Database } from '../../db/schema.ts'
-import { badCursor, type Page, type Paging, pageOf, readCursor } from './paging.ts'
+import {
+  badCursor,
+  countedTo,
+  type Page,
+  type Paging,
+  pageOf,
+  readCursor,
+  totalOf,
+} from './paging.ts'
 import type { LocalText } from './text.ts'
 import type { Temporal } from './time.ts'
 
@@ -32,7 +40,7 @@ export async function pageBy<Tables extends keyof Database, Row>(
   db: Db,
   { rows: query, by, direction = 'asc' }: Listing<Tables, Row>,
   { limit, after }: Paging,
-): Promise<Required<Page<Row>>> {
+): Promise<Page<Row>> {
   const keys = keysOf<Row>(by)
   const columns = keys.map(([, column]) => (typeof column === 'string' ? sql.ref(column) : column))
   const last = after === undefined ? [] : readCursor(after, columns.length)
@@ -51,12 +59,10 @@ export async function pageBy<Tables extends keyof Database, Row>(
       throw last.length > 0 && isBadValue(error) ? badCursor() : error
     })
   const page = pageOf(rows, limit, (row) => keys.map(([name]) => sortKey(row[name])))
-  return { ...page, total: await totalOf(db, query) }
+  return { ...page, total: totalOf(await countOf(db, query)) }
 }
 
-const countedTo = 10_000
-
-async function totalOf<Tables extends keyof Database, Row>(
+async function countOf<Tables extends keyof Database, Row>(
   db: Db,
   query: SelectQueryBuilder<Database, Tables, Row>,
 ) {
@@ -65,8 +71,7 @@ async function totalOf<Tables extends keyof Database, Row>(
     .selectFrom(some.limit(countedTo + 1).as('counted'))
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow()
-  const relation: 'gte' | 'eq' = count > countedTo ? 'gte' : 'eq'
-  return { value: Math.min(count, countedTo), relation }
+  return count
 }
 
 /** `Object.entries`, which forgets the names' type. */

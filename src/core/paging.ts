@@ -4,8 +4,10 @@ import { Problem } from './problem.ts'
 export type Page<Item> = {
   items: Item[]
   next: string | null
-  total?: { value: number; relation: 'eq' | 'gte' }
+  total: Total
 }
+/** `gte`: counted no further than `value`. */
+export type Total = { value: number; relation: 'eq' | 'gte' }
 
 /** How much of a list is asked for. */
 export type Paging = { limit: number; after?: string | undefined }
@@ -46,12 +48,28 @@ export const badCursor = () =>
 const isKeyPart = (part: unknown): part is string | number =>
   typeof part === 'string' || typeof part === 'number'
 
+/** How far rows are counted for a total. */
+export const countedTo = 10_000
+
+/** The total of a list from its count, which went on to one row beyond `most`. */
+export const totalOf = (count: number, most = countedTo): Total => ({
+  value: Math.min(count, most),
+  relation: count > most ? 'gte' : 'eq',
+})
+
+/** A list that is answered whole, because something bounds it. */
+export const whole = <Item>(items: Item[]): Page<Item> => ({
+  items,
+  next: null,
+  total: totalOf(items.length, Number.POSITIVE_INFINITY),
+})
+
 /** Cuts a page from one row more than its limit. */
 export function pageOf<Row>(
   rows: Row[],
   limit: number,
   keyOf: (row: Row) => readonly (string | number)[],
-): Page<Row> {
+): Omit<Page<Row>, 'total'> {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, next: rows.length > limit && last ? cursorOf(keyOf(last)) : null }

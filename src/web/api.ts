@@ -108,12 +108,20 @@ const fileAnswer = (types: readonly string[]) => ({
 })
 
 /** A list as every list here is: items, a cursor to go on, and an honest total. */
-export const listOf = (item: z.ZodType) =>
+export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item),
     next: z.string().nullable().describe('Cursor for `after`; null at the end.'),
-    total: z.object({ value: z.int(), relation: z.enum(['eq', 'gte']) }).optional(),
+    total: Total,
   })
+
+/** A list that is answered whole, without `limit` and `after`. `bound` says in a sentence what keeps it short. */
+export const wholeListOf = <Item extends z.ZodType>(item: Item, bound: string) =>
+  listOf(item).extend({ next: z.null().describe(bound) })
+
+const Total = z
+  .object({ value: z.int(), relation: z.enum(['eq', 'gte']) })
+  .describe('Of all pages; `gte` where counting stopped.')
 
 /** `limit` and `after` of every list. */
 export const Paging = {

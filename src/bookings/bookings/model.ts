@@ -172,17 +172,17 @@ export const CheckAnswer = z.object({
   needsApproval: z.boolean(),
 })
 
-export const OccupancyAnswer = z.object({
+export const OccupancyItemAnswer = z.looseObject({
+  start: Instant,
+  end: Instant,
+  kind: z.enum(['booking', 'hold', 'outage']),
+  takenFrom: Instant,
+  takenTo: Instant,
+})
+
+/** Beside what takes its time. */
+export const OpenAnswer = z.object({
   timezone: z.string(),
-  items: z.array(
-    z.looseObject({
-      start: Instant,
-      end: Instant,
-      kind: z.enum(['booking', 'hold', 'outage']),
-      takenFrom: Instant,
-      takenTo: Instant,
-    }),
-  ),
   open: z.array(z.object({ start: Instant, end: Instant })),
 })
 
@@ -225,8 +225,6 @@ export const HoldAnswer = z.object({
   expiresAt: Instant,
 })
 
-export const OpeningsAnswer = z.object({ items: z.array(SlotAnswer), next: z.null() })
-
 const fromBeforeTo = ({ from, to }: { from: Temporal.Instant; to: Temporal.Instant }) =>
   Temporal.Instant.compare(from, to) < 0
 const windowOrdered = { path: ['to'], ...saying(words.endAfterStart) }
@@ -249,10 +247,13 @@ const Minutes = z.coerce
   .int()
   .min(1)
   .max(92 * 1440)
-const Limit = z.coerce.number().int().min(1).max(200).default(50)
+const paging = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(500).optional(),
+}
 
 export const OpeningsQuery = z
-  .object({ minutes: Minutes, from: Moment, to: Moment, limit: Limit })
+  .object({ minutes: Minutes, from: Moment, to: Moment, ...paging })
   .refine(fromBeforeTo, windowOrdered)
 
 const instrumentFilter = {
@@ -266,20 +267,15 @@ const instrumentFilter = {
 }
 
 export const AnyOpeningsQuery = z
-  .object({ minutes: Minutes, from: Moment, to: Moment, ...instrumentFilter, limit: Limit })
+  .object({ minutes: Minutes, from: Moment, to: Moment, ...instrumentFilter, ...paging })
   .refine(fromBeforeTo, windowOrdered)
 
 export const TimelineQuery = z
-  .object({
-    from: Moment,
-    to: Moment,
-    ...instrumentFilter,
-    limit: Limit,
-    after: z.string().max(500).optional(),
-  })
+  .object({ from: Moment, to: Moment, ...instrumentFilter, ...paging })
   .refine(fromBeforeTo, windowOrdered)
 
-export const TimelineItemAnswer = OccupancyAnswer.extend({
+export const TimelineItemAnswer = OpenAnswer.extend({
+  items: z.array(OccupancyItemAnswer),
   instrument: z.object({
     id: z.string(),
     title: Name,

@@ -16,7 +16,8 @@ import { openPeriods } from '../verdict/rules/hours.ts'
 import { questionOf } from '../../catalog/search/rules/question.ts'
 import type { Context } from '../../core/context.ts'
 import { clipped, type Period } from '../../core/periods.ts'
-import type { Temporal } from '../../core/time.ts'
+import { badCursor, type Page, pageOf, type Paging, readCursor } from '../../core/paging.ts'
+import { isoOf, Moment, Temporal } from '../../core/time.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 
 export type Opening = { instrumentId: string; period: Period }
@@ -25,43 +26,77 @@ export type Opening = { instrumentId: string; period: Period }
 export async function openingsOf(
   ctx: Context,
   instrumentId: string,
-  { minutes, window, limit }: { minutes: number; window: Period; limit: number },
-): Promise<Opening[]> {
+  { minutes, window: whole, limit, after }: Paging & { minutes: number; window: Period },
+): Promise<Page<Opening>> {
+  const window = after === undefined ? whole : { ...whole, start: endIn(after) }
   refuseTooLong(window)
   const row = await getBookable(ctx, instrumentId)
   const now = ctx.now()
   const { isPublished, isOutOfUse } = instrumentFacts(row, now)
   const length = lengthFor(minutes, row.policy)
-  if (!isPublished || isOutOfUse || length === undefined) return []
+  if (!isPublished || isOutOfUse || length === undefined)
+    return uncounted({ items: [], next: null }, after)
   const rows = await occupanciesDuring(ctx.db, [row.id], { period: window, now })
   const taken = rows.map(({ takenFrom, takenTo }) => ({ start: takenFrom, end: takenTo }))
   const { policy, zone } = row
-  return slotsIn({ policy, zone, taken, now, minutes: length, window }, limit).map((period) => ({
-    instrumentId: row.id,
-    period,
-  }))
+  const slots = slotsIn({ policy, zone, taken, now, minutes: length, window }, limit + 1)
+  const openings = slots.map((period) => ({ instrumentId: row.id, period }))
+  return uncounted(
+    pageOf(openings, limit, ({ period }) => [period.end.epochMilliseconds]),
+    after,
+  )
 }
 
-export type AnyOpenings = InstrumentFilter & { minutes: number; window: Period; limit: number }
+/** Where the last slot of the page before ended: slots follow one another. */
+function endIn(after: string): Temporal.Instant {
+  const [endMs] = readCursor(after, 1)
+  if (typeof endMs !== 'number' || !Number.isSafeInteger(endMs)) throw badCursor()
+  return Temporal.Instant.fromEpochMilliseconds(endMs)
+}
+
+/** Counting free time takes as long as listing it: what is not on one page is not counted. */
+const uncounted = (
+  page: Omit<Page<Opening>, 'total'>,
+  after: string | undefined,
+): Page<Opening> => ({
+  ...page,
+  total: {
+    value: page.items.length,
+    relation: after === undefined && page.next === null ? 'eq' : 'gte',
+  },
+})
+
+export type AnyOpenings = InstrumentFilter & Paging & { minutes: number; window: Period }
 
 /** The earliest free slots among all instruments that fit: two queries, however many there are. */
-export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<Opening[]> {
-  const { minutes, window, limit } = asked
+export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<Page<Opening>> {
+  const { minutes, window, limit, after } = asked
+  const last = after === undefined ? undefined : openingIn(after)
+  const none = uncounted({ items: [], next: null }, after)
   refuseTooLong(window)
   const candidates = candidatesOf(asked)
-  if (!candidates) return []
+  if (!candidates) return none
   const timetables = await listTimetables(ctx.db, ctx.actor, candidates)
   const now = ctx.now()
   const groups = timetables.flatMap((one) => groupOf(one, { minutes, window, now }))
-  if (groups.length === 0) return []
-  const rows = await findOpenings(ctx.db, { groups, window, now, limit })
-  return rows.flatMap(({ instrumentId, group, freeFrom, freeTo }) => {
+  if (groups.length === 0) return none
+  const rows = await findOpenings(ctx.db, { groups, window, now, limit: limit + 1, after: last })
+  const page = pageOf(rows, limit, ({ freeFrom, instrumentId }) => [isoOf(freeFrom), instrumentId])
+  const items = page.items.flatMap(({ instrumentId, group, freeFrom, freeTo }) => {
     const of = groups[group]
     // Where clocks change inside it, a slot that the query found is set right here.
     const free = { start: freeFrom, end: freeTo }
     const [period] = of ? slotsIn({ ...of, taken: [], now, window: free }, 1) : []
     return period ? [{ instrumentId, period }] : []
   })
+  return uncounted({ ...page, items }, after)
+}
+
+function openingIn(cursor: string): { at: Temporal.Instant; id: string } {
+  const [at, id] = readCursor(cursor, 2).map(String)
+  const moment = Moment.safeParse(at)
+  if (!moment.success || !id || !isId(id)) throw badCursor()
+  return { at: moment.data, id }
 }
 
 /** As long as asked or the next longer that is given; undefined where nothing so long is. */
@@ -125,7 +160,7 @@ export type FreeInstrument = { instrument: BookableRow; slots: Period[] }
 
 /** The earliest free slots of all instruments that fit, by instrument: who is free first comes first. */
 export async function freeInstruments(ctx: Context, asked: AnyOpenings): Promise<FreeInstrument[]> {
-  const openings = await openingsAmong(ctx, asked)
+  const { items: openings } = await openingsAmong(ctx, asked)
   const byInstrument = Map.groupBy(openings, ({ instrumentId }) => instrumentId)
   const rows = await findBookables(ctx.db, ctx.actor, [...byInstrument.keys()])
   return [...byInstrument].flatMap(([id, theirs]) => {
@@ -143,7 +178,8 @@ export async function nextFree(
   const minutes = bookableMinutes(policy, 60)
   if (minutes === undefined) return []
   const start = ctx.now()
-  return openingsOf(ctx, id, { minutes, window: { start, end: start.add({ hours: 720 }) }, limit })
+  const window = { start, end: start.add({ hours: 720 }) }
+  return (await openingsOf(ctx, id, { minutes, window, limit })).items
 }
 
 export type AtAGlance = {

@@ -68,6 +68,8 @@ export type OpeningsAsked = {
   window: Period
   now: Temporal.Instant
   limit: number
+  /** The last one before. */
+  after: { at: Temporal.Instant; id: string } | undefined
 }
 
 export type OpeningRow = {
@@ -86,7 +88,7 @@ export async function findOpenings(db: Db, asked: OpeningsAsked): Promise<Openin
   return rows
 }
 
-const openingsSql = ({ groups, window, now, limit }: OpeningsAsked) => sql`
+const openingsSql = ({ groups, window, now, limit, after }: OpeningsAsked) => sql`
   with asked as (
     select *
     from jsonb_to_recordset(${JSON.stringify(groups.map(groupJson))}::jsonb) as asked (
@@ -116,6 +118,7 @@ const openingsSql = ({ groups, window, now, limit }: OpeningsAsked) => sql`
     )::float8) as starts_at
   ) slot
   where slot.starts_at + make_interval(mins => asked.minutes) <= upper(gap)
+    and ${after ? sql`(slot.starts_at, candidate.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
   order by slot.starts_at, candidate.id
   limit ${limit}
 `

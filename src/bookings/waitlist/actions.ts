@@ -8,6 +8,7 @@ import { acceptDates } from '../verdict/actions/refuse.ts'
 import { judgeDates, rulesOfWaiting } from '../verdict/rules/dates.ts'
 import type { NewWait } from './model.ts'
 import {
+  countWaits,
   insertWait,
   instrumentsWaitedFor,
   listWaits,
@@ -19,6 +20,14 @@ import { firstFit } from './rules.ts'
 import { waitWords as words } from './words.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
+import {
+  badCursor,
+  type Page,
+  pageOf,
+  type Paging,
+  readCursor,
+  totalOf,
+} from '../../core/paging.ts'
 import { Problem } from '../../core/problem.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
 import { getInstrument, lockInstruments } from '../../instruments/actions.ts'
@@ -29,7 +38,6 @@ export type { WaitRow } from './queries.ts'
 
 /** Most waits of one person at one instrument. */
 const mostWaits = 10
-const mostShown = 200
 
 /**
  * Waits for time that is taken. Who comes first is booked first, as soon as the rules give any time that fits; at once
@@ -116,26 +124,33 @@ export async function leaveWaitlist(
 }
 
 /** Who waits at an instrument, the first first: all of them for staff, their own for everybody else. */
-export async function waitsAt(ctx: Context, instrumentId: string): Promise<WaitRow[]> {
+export async function waitsAt(
+  ctx: Context,
+  instrumentId: string,
+  paging: Paging,
+): Promise<Page<WaitRow>> {
   const { personId } = signedIn(ctx)
   const instrument = await getInstrument(ctx, instrumentId)
-  return listWaits(ctx.db, {
-    now: ctx.now(),
-    instrument: instrument.id,
-    live: true,
-    limit: mostShown,
-    ...(!isStaffOf(ctx.actor, instrument) && { person: personId }),
-  })
+  const theirs = !isStaffOf(ctx.actor, instrument) && { person: personId }
+  return pageOfWaits(ctx, { instrument: instrument.id, ...theirs }, paging)
 }
 
 /** Where the person who asks waits. */
-export const myWaits = (ctx: Context): Promise<WaitRow[]> =>
-  listWaits(ctx.db, {
-    now: ctx.now(),
-    person: signedIn(ctx).personId,
-    live: true,
-    limit: mostShown,
-  })
+export const myWaits = async (ctx: Context, paging: Paging): Promise<Page<WaitRow>> =>
+  pageOfWaits(ctx, { person: signedIn(ctx).personId }, paging)
+
+async function pageOfWaits(
+  ctx: Context,
+  whose: { instrument?: string; person?: string },
+  { limit, after }: Paging,
+): Promise<Page<WaitRow>> {
+  const last = after === undefined ? undefined : String(readCursor(after, 1)[0])
+  if (last !== undefined && !isId(last)) throw badCursor()
+  const filter = { ...whose, now: ctx.now(), live: true }
+  const rows = await listWaits(ctx.db, { ...filter, after: last, limit: limit + 1 })
+  const count = await countWaits(ctx.db, filter)
+  return { ...pageOf(rows, limit, ({ id }) => [id]), total: totalOf(count, count) }
+}
 
 async function getWait(
   ctx: Context,

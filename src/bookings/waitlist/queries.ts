@@ -71,6 +71,7 @@ type WaitFilter = {
   instrument?: string
   person?: string
   live?: boolean
+  after?: string | undefined
 }
 
 /**
@@ -93,6 +94,13 @@ export async function listWaits(
     limit ${limit}
   `.execute(db)
   return rows
+}
+
+export async function countWaits(db: Db, filter: WaitFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from waitlist_entry w where ${narrowed(filter)}
+  `.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 const columns = (now: Temporal.Instant) => sql`
@@ -132,12 +140,13 @@ const countBefore = (now: Temporal.Instant) => sql`
     and before.latest_at - make_interval(mins => before.minutes) > ${now}::timestamptz
 `
 
-function narrowed({ now, id, instrument, person, live }: WaitFilter) {
+function narrowed({ now, id, instrument, person, live, after }: WaitFilter) {
   const parts = [
     id !== undefined && sql`w.id = ${id}::uuid`,
     instrument !== undefined && sql`w.instrument_id = ${instrument}::uuid`,
     person !== undefined && sql`w.person_id = ${person}::uuid`,
     live === true && canStillBe(now),
+    after !== undefined && sql`w.id > ${after}::uuid`,
     sql`true`,
   ].filter((part) => part !== false)
   return sql.join(parts, sql` and `)

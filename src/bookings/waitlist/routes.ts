@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { isoOf } from '../../core/time.ts'
-import { operation } from '../../web/api.ts'
+import type { Page } from '../../core/paging.ts'
+import { listOf, operation, Paging } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { joinWaitlist, leaveWaitlist, myWaits, waitsAt, type WaitRow } from './actions.ts'
 import { NewWait, WaitAnswer } from './model.ts'
 
 const tag = 'bookings'
-const Waits = z.object({ items: z.array(WaitAnswer), next: z.null() })
 
 /** Waiting for time that is taken. */
 export const waitlistRoutes = new Hono<Env>()
@@ -17,23 +17,23 @@ export const waitlistRoutes = new Hono<Env>()
     operation({
       summary: 'Where you wait',
       tag,
-      answers: { 200: Waits },
+      answers: { 200: listOf(WaitAnswer) },
       refuses: [401],
     }),
-    async (c) => c.json({ items: (await myWaits(c.var.ctx)).map(shownWait), next: null }),
+    parsed('query', z.object(Paging)),
+    async (c) => c.json(shownWaits(await myWaits(c.var.ctx, c.req.valid('query')))),
   )
   .get(
     '/instruments/:id/waitlist',
     operation({
       summary: 'Who waits, the first first: all for staff, your own otherwise',
       tag,
-      answers: { 200: Waits },
+      answers: { 200: listOf(WaitAnswer) },
       refuses: [401],
     }),
-    async (c) => {
-      const waits = await waitsAt(c.var.ctx, c.req.param('id'))
-      return c.json({ items: waits.map(shownWait), next: null })
-    },
+    parsed('query', z.object(Paging)),
+    async (c) =>
+      c.json(shownWaits(await waitsAt(c.var.ctx, c.req.param('id'), c.req.valid('query')))),
   )
   .post(
     '/instruments/:id/waitlist',
@@ -62,6 +62,8 @@ export const waitlistRoutes = new Hono<Env>()
       return c.body(null, 204)
     },
   )
+
+const shownWaits = (page: Page<WaitRow>) => ({ ...page, items: page.items.map(shownWait) })
 
 const shownWait = (row: WaitRow) => ({
   id: row.id,

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
-import { type Page, pageOf, readCursor } from '../../core/paging.ts'
-import { historyRows } from './queries.ts'
+import type { Page, Paging } from '../../core/paging.ts'
+import { pageOfHistory } from './queries.ts'
 import { keepsRecord } from '../records/rules/keeping.ts'
 import { getRecord } from '../records/actions/read.ts'
 
@@ -21,27 +21,22 @@ export type HistoryItem = {
 export async function historyOf(
   ctx: Context,
   id: string,
-  { limit, after }: { limit: number; after?: string | undefined },
+  paging: Paging,
 ): Promise<Page<HistoryItem>> {
   const { row } = await getRecord(ctx, id)
   const kept = keepsRecord(ctx.actor, row)
-  const before = after === undefined ? undefined : String(readCursor(after, 1)[0])
-  const rows = await historyRows(ctx.db, id, { limit, ...(before && { before }) })
-  const page = pageOf(rows, limit, ({ id: key }) => [key])
+  // Who may see a draft keeps it: everybody else sees a record that was published once.
+  const since = kept ? undefined : (row.publishedAt ?? ctx.now())
+  const page = await pageOfHistory(ctx.db, { recordId: id, since }, paging)
   return {
     ...page,
-    items: page.items
-      .filter(
-        ({ at }) =>
-          kept || (row.publishedAt && at.epochMilliseconds >= row.publishedAt.epochMilliseconds),
-      )
-      .map((one) => ({
-        id: one.id,
-        at: one.at.toString(),
-        action: one.action,
-        actor: { type: one.actorType, name: kept ? one.actorName : null },
-        before: kept ? one.before : {},
-        after: kept ? one.after : {},
-      })),
+    items: page.items.map((one) => ({
+      id: one.id,
+      at: one.at.toString(),
+      action: one.action,
+      actor: { type: one.actorType, name: kept ? one.actorName : null },
+      before: kept ? one.before : {},
+      after: kept ? one.after : {},
+    })),
   }
 }

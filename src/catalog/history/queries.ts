@@ -1,19 +1,21 @@
 import { sql } from 'kysely'
-import type { Db } from '../../core/database.ts'
+import { type Db, pageBy } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
+import type { Temporal } from '../../core/time.ts'
 
 type Fields = Record<string, unknown>
 
-/** What happened to a record, newest first, a page at a time by `audit_by_entity`. One row more than `limit`. */
-export async function historyRows(
+/** What happened to a record, newest first, since a moment or ever; by `audit_by_entity`. */
+export async function pageOfHistory(
   db: Db,
-  recordId: string,
-  { limit, before }: { limit: number; before?: string },
+  { recordId, since }: { recordId: string; since: Temporal.Instant | undefined },
+  paging: Paging,
 ) {
-  return db
+  const rows = db
     .selectFrom('audit')
     .where('entity', '=', 'record')
     .where('entity_id', '=', recordId)
-    .$if(before !== undefined, (rows) => rows.where('id', '<', before ?? ''))
+    .$if(since !== undefined, (some) => some.where(sql<boolean>`at >= ${since}::timestamptz`))
     .select([
       'id',
       'at',
@@ -23,7 +25,5 @@ export async function historyRows(
       sql<Fields>`coalesce(before, '{}')`.as('before'),
       sql<Fields>`coalesce(after, '{}')`.as('after'),
     ])
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute()
+  return pageBy(db, { rows, by: { id: 'id' }, direction: 'desc' }, paging)
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { listOf, operation } from '../../web/api.ts'
+import { whole } from '../../core/paging.ts'
+import { operation, wholeListOf } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { kindDefinitions } from '../../kinds.ts'
@@ -35,14 +36,15 @@ export const searchRoutes = new Hono<Env>()
     operation({
       summary: 'What the words typed so far may become',
       tag: 'records',
-      answers: { 200: listOf(SuggestionAnswer) },
+      answers: {
+        200: wholeListOf(SuggestionAnswer, 'The likeliest few; a search finds them all.'),
+      },
     }),
     parsed('query', z.object({ q: z.string().max(500).default('') })),
     async (c) => {
       const { db, actor, lang } = c.var.ctx
       const found = await suggest(db, actor, c.req.valid('query').q)
-      const items = found.map((one) => ({ ...one, group: groupOf(one)[lang] }))
-      return c.json({ items, next: null, total: { value: items.length, relation: 'eq' } })
+      return c.json(whole(found.map((one) => ({ ...one, group: groupOf(one)[lang] }))))
     },
   )
   .route('/', ofEachKind())

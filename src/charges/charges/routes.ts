@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { listOf, operation } from '../../web/api.ts'
+import { whole } from '../../core/paging.ts'
+import { operation, wholeListOf } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { chargesOfBooking, correctCharge, getCharge } from './actions.ts'
@@ -15,13 +16,17 @@ export const chargeRoutes = new Hono<Env>()
     operation({
       summary: 'What a booking was charged with, and what was waived or corrected of it',
       tag,
-      answers: { 200: listOf(ChargeAnswer) },
+      answers: {
+        200: wholeListOf(
+          ChargeAnswer,
+          'One charge of a booking, and what was waived or corrected of it.',
+        ),
+      },
       refuses: [401],
     }),
     async (c) => {
       const rows = await chargesOfBooking(c.var.ctx, c.req.param('id'))
-      const items = rows.map((row) => presentCharge(row, c.var.ctx.lang))
-      return c.json({ items, next: null, total: { value: items.length, relation: 'eq' } })
+      return c.json(whole(rows.map((row) => presentCharge(row, c.var.ctx.lang))))
     },
   )
   .get(

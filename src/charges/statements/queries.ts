@@ -56,7 +56,6 @@ export async function sumStatements(
     where ${which} and ${visibleChargesOf(viewer)}
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9
     order by 1 desc, 6, 5, 3, 2
-    limit 1000
   `.execute(db)
   return rows
 }

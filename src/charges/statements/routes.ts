@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { isoOf } from '../../core/time.ts'
+import { whole } from '../../core/paging.ts'
 import type { Lang } from '../../core/text.ts'
-import { listOf, operation } from '../../web/api.ts'
+import { operation, wholeListOf } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { tableFile } from '../../web/table-file.ts'
 import { parsed, parseOrRefuse } from '../../web/validate.ts'
@@ -35,23 +36,17 @@ export const statementRoutes = new Hono<Env>()
       description:
         'The PI of the lab sees all, its members their own charges, staff those of the instruments of their institution.',
       tag,
-      answers: { 200: listOf(StatementSumAnswer) },
+      answers: { 200: wholeListOf(StatementSumAnswer, 'One for each month and institution.') },
       refuses: [401, 403],
     }),
     async (c) => {
       const { items } = await listStatements(c.var.ctx, c.req.param('id'))
-      return c.json({
-        items: items.map(({ month, count, ...sum }) => ({
-          ...headOf({
-            ...sum,
-            institution: { zh: sum.institutionZh, en: sum.institutionEn },
-          }),
-          month,
-          charges: count,
-        })),
-        next: null,
-        total: { value: items.length, relation: 'eq' },
-      })
+      const shown = items.map(({ month, count, ...sum }) => ({
+        ...headOf({ ...sum, institution: { zh: sum.institutionZh, en: sum.institutionEn } }),
+        month,
+        charges: count,
+      }))
+      return c.json(whole(shown))
     },
   )
   .post(

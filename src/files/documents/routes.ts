@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { Problem } from '../../core/problem.ts'
 import { hexOf } from '../../core/secrets.ts'
 import { isoOf } from '../../core/time.ts'
-import { listOf, operation } from '../../web/api.ts'
+import { whole } from '../../core/paging.ts'
+import { operation, wholeListOf } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { readForm, type SentForm } from '../../web/multipart.ts'
 import { answerObject } from '../../web/object-answer.ts'
@@ -15,7 +16,13 @@ import {
   refuseUnlessDocumentable,
   removeDocument,
 } from './actions.ts'
-import { DocumentAnswer, DocumentForm, maxDocumentBytes, NewDocument } from './model.ts'
+import {
+  DocumentAnswer,
+  DocumentForm,
+  maxDocumentBytes,
+  mostDocuments,
+  NewDocument,
+} from './model.ts'
 import { documentWords as words } from './words.ts'
 
 const tag = 'records'
@@ -27,11 +34,11 @@ export const documentRoutes = new Hono<Env>()
     operation({
       summary: 'Its documents',
       tag,
-      answers: { 200: listOf(DocumentAnswer) },
+      answers: { 200: wholeListOf(DocumentAnswer, `A record has ${mostDocuments} at most.`) },
     }),
     async (c) => {
       const items = (await documentsOf(c.var.ctx, c.req.param('id'))).map(shownDocument)
-      return c.json({ items, next: null, total: { value: items.length, relation: 'eq' } })
+      return c.json(whole(items))
     },
   )
   .post(

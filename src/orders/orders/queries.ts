@@ -74,32 +74,53 @@ type OrderFilter = {
   role: 'requester' | 'staff'
   states?: readonly OrderState[] | undefined
   instrument?: string | undefined
-  limit: number
-  after?: { dueMs: number; id: string } | undefined
 }
+type OrderPlace = { dueMs: number; id: string }
 
 /** Own orders, newest first; orders for staff by due date, then by age. */
 export async function listOrders(
   db: Db,
   actor: Actor,
-  { role, states, instrument, limit, after }: OrderFilter,
+  { limit, after, ...asked }: OrderFilter & { limit: number; after?: OrderPlace | undefined },
 ): Promise<OrderRow[]> {
-  const mine = role === 'requester'
+  const mine = asked.role === 'requester'
   const due = sql`coalesce((extract(epoch from o.due_at) * 1000)::bigint, 9000000000000000)`
   const onwards = mine
     ? sql`o.id < ${after?.id}::uuid`
     : sql`(${due}, o.id) > (${after?.dueMs}::bigint, ${after?.id}::uuid)`
   const { rows } = await sql<OrderRow>`
     ${from}
-    where ${mine ? ownedBy(actor) : staffedBy(actor)}
-      and ${states ? sql`o.state = any(${states}::text[])` : sql`true`}
-      and ${instrument === undefined ? sql`true` : sql`o.instrument_id = ${instrument}::uuid`}
-      and ${after ? onwards : sql`true`}
+    where ${narrowed(actor, asked)} and ${after ? onwards : sql`true`}
     order by ${mine ? sql`o.id desc` : sql`${due}, o.id`}
     limit ${limit + 1}
   `.execute(db)
   return rows
 }
+
+/** How many, counted no further than `most`. */
+export async function countOrders(
+  db: Db,
+  actor: Actor,
+  { most, ...asked }: OrderFilter & { most: number },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+    from (
+      select 1
+      from service_order o
+      join record on record.id = o.instrument_id
+      where ${narrowed(actor, asked)}
+      limit ${most}
+    ) counted
+  `.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+const narrowed = (actor: Actor, { role, states, instrument }: OrderFilter) => sql`
+  ${role === 'requester' ? ownedBy(actor) : staffedBy(actor)}
+  and ${states ? sql`o.state = any(${states}::text[])` : sql`true`}
+  and ${instrument === undefined ? sql`true` : sql`o.instrument_id = ${instrument}::uuid`}
+`
 
 export type OrderChange = Updateable<ServiceOrderTable>
 

@@ -2,7 +2,7 @@ import { allowReading, signedIn } from '../../../core/permission.ts'
 import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
-import { type Page, pageOf, readCursor } from '../../../core/paging.ts'
+import { countedTo, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Temporal } from '../../../core/time.ts'
 import type { BookingState } from '../model.ts'
@@ -45,10 +45,9 @@ export async function searchBookings(
 ): Promise<Page<BookingRow>> {
   const { personId } = ctx.actor.type === 'system' ? { personId: undefined } : signedIn(ctx)
   const named = [asked.lab, asked.instrument, asked.series]
-  if (named.some((id) => id !== undefined && !isId(id)))
-    return { items: [], next: null, total: { value: 0, relation: 'eq' } }
+  if (named.some((id) => id !== undefined && !isId(id))) return whole([])
   const filter = { ...asked, ...(mine && { person: personId }), after: cursorIn(after) }
-  return pageOfBookings(ctx, filter, 10_000)
+  return pageOfBookings(ctx, filter, countedTo)
 }
 
 /** Pending bookings that the actor may approve, the one that begins first at the top. */
@@ -68,13 +67,13 @@ export async function bookingsToDecide(
 async function pageOfBookings(
   ctx: Context,
   filter: BookingFilter,
-  countedTo: number,
+  most: number,
 ): Promise<Page<BookingRow>> {
   const rows = await listBookings(ctx.db, ctx.actor, filter)
-  const count = await countBookings(ctx.db, ctx.actor, filter, countedTo + 1)
+  const count = await countBookings(ctx.db, ctx.actor, filter, most + 1)
   return {
     ...pageOf(rows, filter.limit, ({ start, id }) => [start.epochMilliseconds, id]),
-    total: { value: Math.min(count, countedTo), relation: count > countedTo ? 'gte' : 'eq' },
+    total: totalOf(count, most),
   }
 }
 

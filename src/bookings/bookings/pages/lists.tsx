@@ -55,7 +55,7 @@ export const bookingLists = new Hono<Env>()
     signedIn(ctx)
     const found = await searchBookings(ctx, { ...askedIn(c), mine: true, limit: 50 })
     const labs = await labsToBookFor(ctx)
-    const waits = viewOf(c) === 'coming' ? await myWaits(ctx) : []
+    const waits = viewOf(c) === 'coming' ? (await myWaits(ctx, { limit: 200 })).items : []
     return listPage(c, { title: words.mine, lead: words.mineAbout, found, labs, waits })
   })
   .get('/labs/:id/bookings', async (c) => {
@@ -73,7 +73,7 @@ type ListView = {
   lead?: LocalText
   found: Awaited<ReturnType<typeof searchBookings>>
   labs: Awaited<ReturnType<typeof labsToBookFor>>
-  waits: Awaited<ReturnType<typeof myWaits>>
+  waits: Awaited<ReturnType<typeof myWaits>>['items']
 }
 
 function listPage(c: C, { title, lead, found, labs, waits }: ListView) {

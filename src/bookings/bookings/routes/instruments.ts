@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
-import { operation } from '../../../web/api.ts'
+import { type Page, whole } from '../../../core/paging.ts'
+import { listOf, operation, wholeListOf } from '../../../web/api.ts'
 import type { Env } from '../../../web/env.ts'
 import { parsed } from '../../../web/validate.ts'
 import { bookInstrument } from '../actions/book.ts'
 import { checkBooking, formFacts } from '../../verdict/actions/check.ts'
 import { placeHold, releaseHold } from '../actions/holds.ts'
 import { occupancyDuring } from '../../calendar/actions/occupancy.ts'
-import { openingsAmong, openingsOf } from '../../openings/actions.ts'
+import { type Opening, openingsAmong, openingsOf } from '../../openings/actions.ts'
 import {
   AnyOpeningsQuery,
   BookedAnswer,
@@ -16,15 +17,19 @@ import {
   HoldAnswer,
   NewBooking,
   NewHold,
-  OccupancyAnswer,
-  OpeningsAnswer,
+  OccupancyItemAnswer,
+  OpenAnswer,
   OpeningsQuery,
+  SlotAnswer,
   Window,
 } from '../model.ts'
 import { FormFacts } from '../../verdict/model/form-facts.ts'
 import { answerBooked, presentDates, presentPeriod, presentSlot } from './answers.ts'
 
 const tag = 'bookings'
+const Occupancy = wholeListOf(OccupancyItemAnswer, 'All of a time of 92 days at most.').extend(
+  OpenAnswer.shape,
+)
 
 /** What is asked of one instrument's time. */
 export const instrumentTimeRoutes = new Hono<Env>()
@@ -80,7 +85,7 @@ export const instrumentTimeRoutes = new Hono<Env>()
     operation({
       summary: 'What takes its time, and when it is open',
       tag,
-      answers: { 200: OccupancyAnswer },
+      answers: { 200: Occupancy },
     }),
     parsed('query', Window),
     async (c) => {
@@ -89,7 +94,7 @@ export const instrumentTimeRoutes = new Hono<Env>()
         start: from,
         end: to,
       })
-      return c.json({ timezone: instrument.zone, items, open: open.map(presentPeriod) })
+      return c.json({ ...whole(items), timezone: instrument.zone, open: open.map(presentPeriod) })
     },
   )
   .get(
@@ -97,17 +102,14 @@ export const instrumentTimeRoutes = new Hono<Env>()
     operation({
       summary: 'Its free slots',
       tag,
-      answers: { 200: OpeningsAnswer },
+      answers: { 200: listOf(SlotAnswer) },
     }),
     parsed('query', OpeningsQuery),
     async (c) => {
-      const { from, to, minutes, limit } = c.req.valid('query')
-      const asked = { minutes, window: { start: from, end: to }, limit }
-      const openings = await openingsOf(c.var.ctx, c.req.param('id'), asked)
-      return c.json({
-        items: openings.map((one) => presentSlot(one.instrumentId, one.period)),
-        next: null,
-      })
+      const { from, to, ...asked } = c.req.valid('query')
+      const window = { start: from, end: to }
+      const openings = await openingsOf(c.var.ctx, c.req.param('id'), { ...asked, window })
+      return c.json(presentOpenings(openings))
     },
   )
   .get(
@@ -115,19 +117,13 @@ export const instrumentTimeRoutes = new Hono<Env>()
     operation({
       summary: 'The earliest free slots of any instrument that fits',
       tag,
-      answers: { 200: OpeningsAnswer },
+      answers: { 200: listOf(SlotAnswer) },
     }),
     parsed('query', AnyOpeningsQuery),
     async (c) => {
       const { from, to, ...asked } = c.req.valid('query')
-      const openings = await openingsAmong(c.var.ctx, {
-        ...asked,
-        window: { start: from, end: to },
-      })
-      return c.json({
-        items: openings.map((one) => presentSlot(one.instrumentId, one.period)),
-        next: null,
-      })
+      const window = { start: from, end: to }
+      return c.json(presentOpenings(await openingsAmong(c.var.ctx, { ...asked, window })))
     },
   )
   .post(
@@ -152,3 +148,8 @@ export const instrumentTimeRoutes = new Hono<Env>()
       return c.body(null, 204)
     },
   )
+
+const presentOpenings = (page: Page<Opening>) => ({
+  ...page,
+  items: page.items.map(({ instrumentId, period }) => presentSlot(instrumentId, period)),
+})

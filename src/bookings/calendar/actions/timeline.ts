@@ -1,6 +1,6 @@
 import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
-import { badCursor, type Page, pageOf, readCursor } from '../../../core/paging.ts'
+import { badCursor, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
 import type { Period } from '../../../core/periods.ts'
 import { countTimeline, listTimeline, occupanciesDuring, type TimelineRow } from '../queries.ts'
@@ -27,7 +27,7 @@ export async function timelineOf(
 ): Promise<Page<Timeline>> {
   refuseTooLong(period)
   const candidates = candidatesOf(filter)
-  if (!candidates) return { items: [], next: null, total: { value: 0, relation: 'eq' } }
+  if (!candidates) return whole([])
   const rows = await listTimeline(ctx.db, ctx.actor, {
     ...candidates,
     limit,
@@ -36,7 +36,7 @@ export async function timelineOf(
   const count = await countTimeline(ctx.db, ctx.actor, candidates)
   const { items: page, next } = pageOf(rows, limit, ({ place, id }) => [place, id])
   const items = await withTheirTime(ctx, page, period)
-  return { items, next, total: { value: count, relation: 'eq' } }
+  return { items, next, total: totalOf(count, count) }
 }
 
 async function withTheirTime(

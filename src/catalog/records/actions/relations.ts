@@ -2,6 +2,7 @@ import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
 import { Problem } from '../../../core/problem.ts'
+import type { Paging } from '../../../core/paging.ts'
 import type { Text } from '../../../core/text.ts'
 import {
   deleteRelation,
@@ -19,10 +20,10 @@ const vocabularyName = 'relation_type'
 const inverseName = 'relation_type_inverse'
 
 /** What is related to a record, for this viewer, with the relation read from this side. */
-export async function relationsOf(ctx: Context, id: string) {
+export async function relationsOf(ctx: Context, id: string, paging: Paging) {
   await getRecord(ctx, id)
-  const [rows, vocabularies] = await Promise.all([
-    relatedRecords(ctx.db, ctx.actor, id),
+  const [{ items: rows, ...page }, vocabularies] = await Promise.all([
+    relatedRecords(ctx.db, ctx.actor, id, paging),
     vocabulariesNamed(ctx.db, [vocabularyName, inverseName]),
   ])
   const labelOf = (type: string, isInverse: boolean): Text =>
@@ -30,7 +31,7 @@ export async function relationsOf(ctx: Context, id: string) {
       zh: type,
       en: type,
     }
-  return rows.map((row) => ({
+  const items = rows.map((row) => ({
     id: row.id,
     type: row.type,
     isInverse: row.isInverse,
@@ -56,6 +57,7 @@ export async function relationsOf(ctx: Context, id: string) {
         }),
     },
   }))
+  return { ...page, items }
 }
 
 /** Says that a record has to do with another one that the actor may see. */

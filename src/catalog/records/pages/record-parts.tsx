@@ -145,20 +145,21 @@ export function RecordTools({ row }: { row: Row }) {
 
 type Relations = Awaited<ReturnType<typeof relationsOf>>
 
-export function RecordRelations({ relations }: { relations: Relations }) {
+export function RecordRelations({ relations: { items, next, total } }: { relations: Relations }) {
   const t = useText()
-  if (relations.length === 0) return <></>
+  if (items.length === 0) return <></>
   return (
     <section class="field-section" aria-labelledby="group-relations">
       <h2 id="group-relations">{t(recordWords.relations)}</h2>
       <ul class="rows">
-        {relations.map(({ label, record }) => (
+        {items.map(({ label, record }) => (
           <li>
             <p class="quiet">{t(label)}</p>
             <RecordRow record={record} />
           </li>
         ))}
       </ul>
+      {next !== null && <p class="quiet">{t(recordWords.firstOf(items.length, total.value))}</p>}
     </section>
   )
 }

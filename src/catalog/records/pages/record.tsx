@@ -90,7 +90,7 @@ async function wholeRecord(
 ) {
   const { ctx } = c.var
   const [relations, vocabularies, gallery, ...panel] = await Promise.all([
-    relationsOf(ctx, row.id),
+    relationsOf(ctx, row.id, { limit: 200 }),
     vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject', 'region']),
     ...added.map((section) => section(c, row)),
   ])
@@ -98,8 +98,8 @@ async function wholeRecord(
   const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
   const index = [
     ...sections.map(({ key, label }) => ({ key, label })),
-    ...(relations.length > 0
-      ? [{ key: 'relations', label: recordWords.relations, count: relations.length }]
+    ...(relations.total.value > 0
+      ? [{ key: 'relations', label: recordWords.relations, count: relations.total.value }]
       : []),
     { key: 'identifiers', label: recordWords.citing },
   ]

@@ -39,10 +39,8 @@ export const relatedRoutes = new Hono<Env>()
       tag,
       answers: { 200: listOf(RelationAnswer) },
     }),
-    async (c) => {
-      const items = await relationsOf(c.var.ctx, c.req.param('id'))
-      return c.json({ items, next: null, total: { value: items.length, relation: 'eq' } })
-    },
+    parsed('query', z.object(Paging)),
+    async (c) => c.json(await relationsOf(c.var.ctx, c.req.param('id'), c.req.valid('query'))),
   )
   .post(
     '/records/:id/relations',

@@ -16,6 +16,10 @@ export const recordWords = {
   reason: { zh: '原因', en: 'Reason' },
   onlyMembers: { zh: '登录用户可见', en: 'Shown to people who signed in' },
   onlyInstitution: { zh: '仅本单位可见', en: 'Shown to its institution only' },
+  firstOf: (some: number, all: number): Text => ({
+    zh: `共 ${all} 条，此处列出前 ${some} 条。`,
+    en: `The first ${some} of ${all} are listed here.`,
+  }),
   historyOf: (title: string): Text => ({ zh: `修改历史：${title}`, en: `History: ${title}` }),
   historyAbout: { zh: '最近的在前。', en: 'Latest first.' },
   bySystem: { zh: '系统', en: 'the system' },

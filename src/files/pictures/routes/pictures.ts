@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { listOf, operation } from '../../../web/api.ts'
+import { whole } from '../../../core/paging.ts'
+import { operation, wholeListOf } from '../../../web/api.ts'
 import { readForm } from '../../../web/multipart.ts'
 import type { Env } from '../../../web/env.ts'
 import { parsed } from '../../../web/validate.ts'
@@ -7,7 +8,13 @@ import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { addPicture, refuseUnlessIllustratable } from '../actions/add.ts'
 import { changePicture, removePicture } from '../actions/change.ts'
 import { getShownPicture, picturesOf } from '../actions/read.ts'
-import { maxPictureBytes, PictureAnswer, PictureChange, UploadForm } from '../model.ts'
+import {
+  maxPictureBytes,
+  maxPicturesOfRecord,
+  PictureAnswer,
+  PictureChange,
+  UploadForm,
+} from '../model.ts'
 import { uploadIn } from './form.ts'
 
 const tag = 'images'
@@ -19,13 +26,13 @@ export const pictureRoutes = new Hono<Env>()
     operation({
       summary: 'Pictures of a record, in their order',
       tag,
-      answers: { 200: listOf(PictureAnswer) },
+      answers: { 200: wholeListOf(PictureAnswer, `A record has ${maxPicturesOfRecord} at most.`) },
     }),
     async (c) => {
       const { row } = await getRecord(c.var.ctx, c.req.param('id'))
       const items = await picturesOf(c.var.ctx, row.id)
       keepFromCaches(c)
-      return c.json({ items, next: null, total: { value: items.length, relation: 'eq' } })
+      return c.json(whole(items))
     },
   )
   .post(

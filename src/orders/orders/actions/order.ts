@@ -1,7 +1,7 @@
 import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
-import { type Page, pageOf, readCursor } from '../../../core/paging.ts'
+import { countedTo, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import { allowReading, personIdOf, writing } from '../../../core/permission.ts'
 import { isId } from '../../../core/shapes.ts'
@@ -13,6 +13,7 @@ import {
   insertOrder,
   listEvents,
   listFiles,
+  countOrders,
   listOrders,
   nextNumber,
 } from '../queries.ts'
@@ -90,9 +91,11 @@ export async function searchOrders(
   { after, ...asked }: Asked,
 ): Promise<Page<OrderRow>> {
   allowReading(ctx)
-  if (asked.instrument !== undefined && !isId(asked.instrument)) return { items: [], next: null }
+  if (asked.instrument !== undefined && !isId(asked.instrument)) return whole([])
   const rows = await listOrders(ctx.db, ctx.actor, { ...asked, after: cursorIn(after) })
-  return pageOf(rows, asked.limit, ({ dueAt, id }) => [dueAt?.epochMilliseconds ?? noDue, id])
+  const count = await countOrders(ctx.db, ctx.actor, { ...asked, most: countedTo + 1 })
+  const page = pageOf(rows, asked.limit, ({ dueAt, id }) => [dueAt?.epochMilliseconds ?? noDue, id])
+  return { ...page, total: totalOf(count) }
 }
 
 const noDue = 9_000_000_000_000_000
