@@ -1,6 +1,7 @@
+import { isId } from '../../../core/shapes.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
-import { cursorOf, readCursor } from '../../../core/paging.ts'
+import { badCursor, cursorOf, readCursor } from '../../../core/paging.ts'
 import type { Lang } from '../../../core/text.ts'
 import type { FacetName, SearchQuery, SearchResult, Sort } from '../model.ts'
 import { soughtBy, termsOf, tiersOf, type Sought } from '../rules/filters.ts'
@@ -103,14 +104,12 @@ type PageFacts = {
 
 const pages: Record<Sort, (page: PageFacts) => Promise<ItemRow[]>> = {
   async newest({ db, query, reading }) {
-    const [before] = query.after ? readCursor(query.after, 1) : []
-    return newestHits(db, reading, { limit: query.limit + 1, before: numberIn(before) })
+    const before = query.after ? numberIn(readCursor(query.after, 1)[0]) : undefined
+    return newestHits(db, reading, { limit: query.limit + 1, before })
   },
   async relevance({ db, query, reading, sought, tallied }) {
     const [tier, before] = query.after ? readCursor(query.after, 2) : []
-    const after = query.after
-      ? { tier: numberIn(tier) ?? 0, before: numberIn(before) ?? 0 }
-      : undefined
+    const after = query.after ? { tier: numberIn(tier), before: numberIn(before) } : undefined
     const { count, isPartial } = await tallied
     return relevantHits(db, reading, {
       tiers: tiersOf(sought),
@@ -121,6 +120,7 @@ const pages: Record<Sort, (page: PageFacts) => Promise<ItemRow[]>> = {
   },
   async name({ db, query, reading, tallied }) {
     const [name, id] = query.after ? readCursor(query.after, 2) : []
+    if (query.after && !isId(String(id))) throw badCursor()
     const after = query.after ? { name: String(name), id: String(id) } : undefined
     const { lang, limit } = query
     const { isPartial } = await tallied
@@ -128,8 +128,10 @@ const pages: Record<Sort, (page: PageFacts) => Promise<ItemRow[]>> = {
   },
 }
 
-const numberIn = (part: string | number | undefined) =>
-  typeof part === 'number' && Number.isSafeInteger(part) ? part : undefined
+function numberIn(part: string | number | undefined): number {
+  if (typeof part === 'number' && Number.isSafeInteger(part)) return part
+  throw badCursor()
+}
 
 function keyOf(sort: Sort, row: ItemRow, lang: Lang): (string | number)[] {
   if (sort === 'newest') return [row.listedNo]

@@ -1,0 +1,125 @@
+import type { ChargeScene } from '../charges/scene.ts'
+import { answerOf, at } from '../bookings/scene.ts'
+
+type Who =
+  | 'demo-admin'
+  | 'demo-researcher'
+  | 'demo-pi'
+  | 'demo-steward'
+  | 'demo-curator'
+  | 'demo-outsider'
+
+/** Three or more of what has a list: of the scene's instrument, lab and institution, and of its researcher. */
+export async function furnish(scene: ChargeScene) {
+  const { instrument } = scene
+  const here = `/instruments/${instrument}`
+  const post = async (path: string, body: object, as: Who = 'demo-steward') => {
+    const answer = await answerOf(scene.as(as).post(`/api/v1${path}`, body))
+    if (answer.status > 299) throw new Error(`${path} ${JSON.stringify(answer.body)}`)
+    return answer.body.id ?? ''
+  }
+  const days = ['03', '04', '05'] as const
+  const bookings: string[] = []
+  for (const day of days) {
+    const other = await scene.add('instrument', {
+      institution: scene.own,
+      title: { zh: `显微镜 ${day}` },
+      instrCategory: '010000',
+      function: '成像',
+    })
+    await post(
+      `/records/${instrument}/relations`,
+      { to: other, type: 'References' },
+      'demo-curator',
+    )
+    bookings.push(await scene.reserve(`${day} 04:00`, `${day} 05:00`))
+    const service = await post(`${here}/services`, {
+      title: { zh: `分析 ${day}` },
+      unit: 'sample',
+      turnaroundDays: 7,
+    })
+    await post(
+      `${here}/services/${service}/orders`,
+      { answers: {}, samples: [{ name: '土样', quantity: '3 g' }] },
+      'demo-researcher',
+    )
+    await post(
+      '/vouchers',
+      {
+        code: `gs-${day}`,
+        title: { zh: '创新券' },
+        institution: scene.own,
+        lab: scene.lab,
+        faceFen: 20_000,
+        coverPercent: 50,
+        validFrom: '2026-01-01',
+        validTo: '2026-12-31',
+      },
+      'demo-curator',
+    )
+    await post('/institutions', { name: { zh: `研究所 ${day}` } }, 'demo-admin')
+    await post('/labs', { institution: scene.own, name: { zh: `课题组 ${day}` } }, 'demo-curator')
+    await post(`${here}/outages`, {
+      kind: 'maintenance',
+      reason: '换灯丝',
+      start: at(`${day} 10:00`),
+      end: at(`${day} 11:00`),
+    })
+    await post(
+      `${here}/problems`,
+      { description: '真空度下降', severity: 'note' },
+      'demo-researcher',
+    )
+    await post(`${here}/maintenance-plans`, {
+      kind: 'maintenance',
+      name: `换泵油 ${day}`,
+      everyDays: 90,
+      lastDoneAt: '2025-11-01T08:00Z',
+    })
+    await post(`/instruments/${other}/qualifications`, {
+      email: 'researcher@hexi.example',
+      kind: 'training',
+    })
+    await post(`${here}/trainings`, {
+      title: `上机培训 ${day}`,
+      place: '3 号楼 201',
+      start: at(`${day} 01:00`),
+      end: at(`${day} 03:00`),
+      seats: 2,
+      kinds: ['training'],
+      validMonths: 24,
+    })
+    await post('/calendar-feeds', { kind: 'instrument', instrument: other })
+  }
+  await scene.reserve('09 02:00', '09 03:00', { as: 'demo-steward' })
+  for (const purpose of days)
+    await post(
+      `${here}/waitlist`,
+      { from: at('09 02:00'), to: at('09 03:00'), minutes: 60, purpose },
+      'demo-researcher',
+    )
+  for (const email of ['researcher', 'pi', 'curator'])
+    await post(`${here}/qualifications`, { email: `${email}@hexi.example`, kind: 'training' })
+  await scene.as('demo-pi').post(`/api/v1/labs/${scene.lab}/members`, {
+    person: scene.people['demo-steward'],
+    role: 'member',
+  })
+  await tell(scene, bookings)
+  return { instrument, booking: bookings[0] ?? '' }
+}
+
+const tell = async ({ db, instrument, people, clock }: ChargeScene, bookings: readonly string[]) =>
+  db
+    .insertInto('notice')
+    .values(
+      bookings.map((id) => ({
+        instrument_id: instrument,
+        booking_id: id,
+        person_id: people['demo-researcher'],
+        kind: 'booked',
+        occurred_at: clock.now,
+        told_at: clock.now,
+        by_letter: true,
+      })),
+    )
+    .execute()
