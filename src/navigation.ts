@@ -1,3 +1,4 @@
+import { adminLink } from './core/navigation.ts'
 import { bookingLinks } from './bookings/words/paths.ts'
 import { catalogLinks } from './catalog/words/paths.ts'
 import { chargeLinks } from './charges/words/paths.ts'
@@ -22,7 +23,7 @@ export const navigation: Navigation = {
     chargeLinks.statements,
     reportLinks.use,
     peopleLinks.account,
-    peopleLinks.admin,
+    adminLink,
     mailLinks.outbox,
   ],
   footer: [bookingLinks.calendar, bookingLinks.openings],

@@ -88,6 +88,18 @@ const program = sourceOf(texts)
 const floorOf = (file: string) => floors.findIndex(([, pattern]) => pattern.test(file))
 /** Files of no area: tables of contents, the schema, packages. */
 const areaOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1]
+const isExpression = (file: string) => floors[floorOf(file)]?.[0] === 'expressions'
+
+/**
+ * The areas, lowest first: each imports from those before it. What a lower one needs of a higher one is contributed in a
+ * table of contents: `app.ts`, `jobs.ts`, `kinds.ts`, `audited.ts`, `navigation.ts`, `islands/`.
+ */
+const areas = [
+  ...['core', 'ports', 'web', 'idempotency', 'audit', 'queue', 'mail', 'people'],
+  ...['catalog', 'files', 'instruments', 'datasets', 'germplasm', 'samples', 'bookings'],
+  ...['upkeep', 'charges', 'orders', 'notices', 'exchange', 'reports', 'styleguide'],
+  ...['islands', 'node'],
+].map((area) => [area])
 
 const named = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} -> ${to}`)
 
@@ -111,7 +123,8 @@ function outOfOrder({ imports }: Source, order: readonly (readonly string[])[]):
   }
   return named(
     imports.filter(({ from, to }) => {
-      const [own, other] = [areaOf(from), areaOf(to)]
+      // Expressions stand beside the tables, which any area's SQL may join.
+      const [own, other] = [areaOf(from), isExpression(to) ? 'core' : areaOf(to)]
       return own !== undefined && other !== undefined && placeOf(other) > placeOf(own)
     }),
   )
@@ -147,6 +160,12 @@ test('every file stands on a floor', () => {
 
 test('imports never climb', () => {
   expect(climbing(program)).toEqual([])
+})
+
+test('an area imports only from areas before it', () => {
+  expect(outOfOrder(program, areas)).toEqual([])
+  const known = areas.flat()
+  expect(program.files.filter((file) => !known.includes(areaOf(file) ?? 'core'))).toEqual([])
 })
 
 test("an area's queries are its own", () => {

@@ -1,3 +1,4 @@
+import { adminLink } from '../core/navigation.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { auditedActions, auditedEntities } from '../audited.ts'
@@ -20,9 +21,8 @@ import { searchAudit } from './actions.ts'
 import { AuditFilter } from './model.ts'
 import type { AuditRow } from './queries.ts'
 import { auditWords as words, fieldNames } from './words.ts'
-import { peopleLinks, peoplePaths } from '../people/words/paths.ts'
 
-const here = `${peoplePaths.admin}/audit`
+const here = `${adminLink.href}/audit`
 const limit = 50
 
 /** What a background job is called. */
@@ -46,7 +46,7 @@ type Asked = z.output<typeof PageQuery>
 async function auditPage(c: HonoContext<Env>, extension: AuditExtension, asked: Asked) {
   const { ctx } = c.var
   const { items, next, total } = await searchAudit(ctx, { ...asked, limit })
-  const crumbs = [{ text: peopleLinks.admin.text, href: peoplePaths.admin }, { text: words.audit }]
+  const crumbs = [{ text: adminLink.text, href: adminLink.href }, { text: words.audit }]
   c.header('cache-control', 'no-store')
   return page(
     c,

@@ -14,3 +14,10 @@ export type Navigation = {
   menu: readonly MenuLink[]
   footer: readonly NavLink[]
 }
+
+/** The administrator's pages: those of every area stand below this one. */
+export const adminLink = {
+  href: '/admin',
+  text: { zh: '系统管理', en: 'Administration' },
+  for: 'administrators',
+} as const satisfies MenuLink

@@ -1,3 +1,4 @@
+import { adminLink } from '../core/navigation.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { inLang, type LocalText } from '../core/text.ts'
@@ -16,12 +17,11 @@ import { page } from '../web/page.tsx'
 import { withQuery } from '../web/paths.ts'
 import { parsed } from '../web/validate.ts'
 import { partWords } from '../web/words.ts'
-import { peopleLinks, peoplePaths } from '../people/words/paths.ts'
 import { discardJob, getJob, jobsInQueue, retryJob } from './actions.ts'
 import { type JobAnswer, type JobState, jobStates } from './model.ts'
 import { nothingWords, queueWords as words, stateNames, taskName } from './words.ts'
 
-const jobsPath = `${peoplePaths.admin}/jobs`
+const jobsPath = `${adminLink.href}/jobs`
 const limit = 50
 
 const JobsQuery = z.object({
@@ -35,7 +35,7 @@ export const queuePages = new Hono<Env>()
     const { ctx } = c.var
     const { state, after } = c.req.valid('query')
     const { items, next, counts } = await jobsInQueue(ctx, { state, limit, after })
-    const crumbs = [{ text: peopleLinks.admin.text, href: peoplePaths.admin }, { text: words.jobs }]
+    const crumbs = [{ text: adminLink.text, href: adminLink.href }, { text: words.jobs }]
     return page(
       c,
       { title: words.jobs[ctx.lang], crumbs },
@@ -69,7 +69,7 @@ async function removalPage(c: HonoContext<Env>, id: string) {
   const job = await getJob(ctx, id)
   const title = words.discardOf(taskName(job.task))
   const crumbs = [
-    { text: peopleLinks.admin.text, href: peoplePaths.admin },
+    { text: adminLink.text, href: adminLink.href },
     { text: words.jobs, href: jobsPath },
     { text: words.discard },
   ]

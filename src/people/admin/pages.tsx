@@ -1,9 +1,9 @@
+import { adminLink } from '../../core/navigation.ts'
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Text } from '../../core/text.ts'
 import { queueCounts } from '../../queue/actions.ts'
 import { mailPaths } from '../../mail/words.ts'
-import { peopleLinks, peoplePaths } from '../words/paths.ts'
 import { adminWords as words } from './words.ts'
 import { Icon, type IconName } from '../../web/components/icon.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
@@ -13,10 +13,10 @@ import { Local } from '../../web/lang.tsx'
 import { page } from '../../web/page.tsx'
 
 /** The administrator's first page: what there is to look after, and whether anything waits for a decision. */
-export const adminPages = new Hono<Env>().get(peoplePaths.admin, async (c) => {
+export const adminPages = new Hono<Env>().get(adminLink.href, async (c) => {
   const { ctx, services } = c.var
   const { dead, waiting } = await queueCounts(ctx)
-  const title = peopleLinks.admin.text
+  const title = adminLink.text
   return page(
     c,
     { title: title[ctx.lang], crumbs: [{ text: title }] },
@@ -64,7 +64,7 @@ type DeskProps = {
 function Desk({ icon, title, about, to, href, children }: DeskProps) {
   return (
     <li>
-      <a class="desk" href={href ?? `${peoplePaths.admin}/${to}`}>
+      <a class="desk" href={href ?? `${adminLink.href}/${to}`}>
         <Icon name={icon} />
         <strong>
           <Local text={title} />

@@ -1,3 +1,4 @@
+import { adminLink } from '../../core/navigation.ts'
 import { signedIn } from '../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { inLang } from '../../core/text.ts'
@@ -9,7 +10,6 @@ import { ActButton, type Filled, filledIn } from '../../web/forms.tsx'
 import { item } from '../../web/item.ts'
 import { list, noFilters } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
-import { peopleLinks, peoplePaths } from '../words/paths.ts'
 import { surfaces } from '../../web/surfaces.ts'
 import { write } from '../../web/write.tsx'
 import { putLabMemberIn, removeLabMember, searchLabMembers } from './actions/lab-members.ts'
@@ -29,8 +29,8 @@ import { institutionChoices, managedInstitutionChoices } from '../pages/choices.
 
 type C = HonoContext<Env>
 const tag = 'labs'
-const here = `${peoplePaths.admin}/labs`
-const frameCrumb = { text: peopleLinks.admin.text, href: peoplePaths.admin }
+const here = `${adminLink.href}/labs`
+const frameCrumb = { text: adminLink.text, href: adminLink.href }
 const nameOf = ({ name }: { name: string }) => name
 const hrefOf = ({ id }: { id: string }) => `${here}/${id}`
 const crumbs = [frameCrumb, { text: words.labs, href: here }]

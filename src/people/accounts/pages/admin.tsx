@@ -1,3 +1,4 @@
+import { adminLink } from '../../../core/navigation.ts'
 import { allowAdministratorToRead } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Context } from '../../../core/context.ts'
@@ -21,7 +22,7 @@ import { institutionChoices } from '../../pages/choices.ts'
 import { grantRole, revokeRole } from '../../roles/actions/roles.ts'
 import { roleForm } from '../../roles/model.ts'
 import { roleNames } from '../../words/names.ts'
-import { peopleLinks, peoplePaths } from '../../words/paths.ts'
+import { peoplePaths } from '../../words/paths.ts'
 import { createPerson, editPerson, getPerson, searchPeople } from '../actions/people.ts'
 import { NewPerson, PersonAnswer, personEdit, personFilter, personForm } from '../model/person.ts'
 import type { PersonRow } from '../queries/people.ts'
@@ -31,11 +32,11 @@ import { peopleWords as words } from '../words/people.ts'
 type C = HonoContext<Env>
 type Forms = { account?: Filled; role?: Filled }
 const tag = 'people'
-const here = `${peoplePaths.admin}/people` as const
+const here = `${adminLink.href}/people` as const
 const { labels } = personForm
 const hrefOf = ({ id }: { id: string }) => `${here}/${id}`
 const crumbs = [
-  { text: peopleLinks.admin.text, href: peoplePaths.admin },
+  { text: adminLink.text, href: adminLink.href },
   { text: words.people, href: here },
 ]
 
@@ -204,7 +205,7 @@ async function personPage(c: C, { account, role }: Forms = {}) {
     { title: row.name, crumbs: [...crumbs, { text: name }], width: 'reading', status },
     <>
       <PageHead title={name}>
-        <ButtonLink href={withQuery(`${peoplePaths.admin}/audit`, { actor: id })} icon="history">
+        <ButtonLink href={withQuery(`${adminLink.href}/audit`, { actor: id })} icon="history">
           {words.history[ctx.lang]}
         </ButtonLink>
       </PageHead>
@@ -238,7 +239,7 @@ function Facts({ person: row }: { person: PersonRow }) {
       name,
       href: peoplePaths.institution(id),
     })),
-    ...row.labs.map(({ lab: { id, name } }) => ({ name, href: `${peoplePaths.admin}/labs/${id}` })),
+    ...row.labs.map(({ lab: { id, name } }) => ({ name, href: `${adminLink.href}/labs/${id}` })),
   ]
   return (
     <FieldList

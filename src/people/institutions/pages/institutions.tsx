@@ -1,3 +1,4 @@
+import { adminLink } from '../../../core/navigation.ts'
 import { allowAdministratorToRead, isAdministrator } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
@@ -36,12 +37,12 @@ import type { InstitutionRow } from '../queries.ts'
 import { managesInstitution } from '../../roles/rules.ts'
 import { institutionWords as words } from '../words.ts'
 import { institutionKindNames } from '../../words/names.ts'
-import { peopleLinks, peoplePaths } from '../../words/paths.ts'
+import { peoplePaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 const tag = 'institutions'
 const here = peoplePaths.institutions
-const desk = `${peoplePaths.admin}/institutions` as const
+const desk = `${adminLink.href}/institutions` as const
 const { labels } = institutionForm
 const crumb = { text: words.institutions, href: here }
 const hrefOf = ({ id }: { id: string }) => peoplePaths.institution(id)
@@ -164,7 +165,7 @@ async function editPage(c: C, filled?: Filled) {
 
 function formPage(c: C, { status }: Filled, title: LocalText, body: Child) {
   const { lang } = c.var.ctx
-  const admin = { text: peopleLinks.admin.text, href: peoplePaths.admin }
+  const admin = { text: adminLink.text, href: adminLink.href }
   return page(
     c,
     {
