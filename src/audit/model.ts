@@ -45,11 +45,12 @@ export const AuditAnswer = z
   .meta({ id: 'AuditEntry', description: 'One change, written in the same transaction.' })
 export type AuditAnswer = z.infer<typeof AuditAnswer>
 
+/** An empty field of a form narrows nothing. */
 const orAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <Shape extends z.ZodType>(shape: Shape) => z.preprocess(orAbsent, shape.optional())
 const id = z.uuid()
 
-/** What the audit may be narrowed by; an empty form field narrows nothing. */
+/** What the audit may be narrowed by. */
 export const AuditFilter = z.object({
   entity: optional(z.enum(Object.keys(auditedEntities))),
   entityId: optional(id),

@@ -12,8 +12,15 @@ import { list, noFilters } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
 import { surfaces } from '../../web/surfaces.ts'
 import { write } from '../../web/write.tsx'
-import { putLabMemberIn, removeLabMember, searchLabMembers } from './actions/lab-members.ts'
-import { createLab, editLab, getLab, searchLabs } from './actions/labs.ts'
+import {
+  createLab,
+  editLab,
+  getLab,
+  putLabMemberIn,
+  removeLabMember,
+  searchLabMembers,
+  searchLabs,
+} from './actions/labs.ts'
 import {
   LabAnswer,
   labEdit,

@@ -1,15 +1,29 @@
-import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import type { Paging } from '../../../core/paging.ts'
+import { allowReading, writing } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
+import { isId } from '../../../core/shapes.ts'
 import type { LocalText } from '../../../core/text.ts'
-import type { LabChange, NewLab } from '../model.ts'
-import { findLab, insertLab, type LabRow, listLabs, lockLab, updateLab } from '../queries.ts'
-import { refusalWords as words } from '../../words/refusals.ts'
-import { allowLabLeader, allowManager } from '../../roles/actions/roles.ts'
+import { type Account, findAccount, findAccountById } from '../../accounts/queries/people.ts'
 import { getInstitution } from '../../institutions/actions/institutions.ts'
+import type { LabChange, NewLab, NewLabMember } from '../model.ts'
+import {
+  type LabRow,
+  deleteLabMember,
+  findLab,
+  findLabRole,
+  insertLab,
+  listLabMembers,
+  listLabs,
+  lockLab,
+  putLabMember,
+  updateLab,
+} from '../queries.ts'
+import { allowLabLeader, allowManager } from '../../roles/actions/roles.ts'
+import { belongsToLab } from '../../roles/rules.ts'
+import { refusalWords as words } from '../../words/refusals.ts'
 
 export async function getLab(ctx: Context, id: string): Promise<LabRow> {
   const row = isId(id) ? await findLab(ctx.db, id) : undefined
@@ -85,3 +99,71 @@ const columnsOf = ({ name, about }: { name: LocalText; about: LocalText }) => ({
   about_zh: about.zh,
   about_en: about.en,
 })
+
+/** Who belongs to a lab, leaders first; for the lab itself and who keeps it. */
+export async function searchLabMembers(ctx: Context, asked: Paging & { id: string }) {
+  const lab = await getLab(ctx, asked.id)
+  allowReading(ctx)
+  if (!belongsToLab(ctx.actor, lab)) throw new Problem('forbidden', words.labLeadersOnly)
+  return listLabMembers(ctx.db, asked)
+}
+
+/** Adds a person, by id or by address, or changes what they are in the lab. */
+export async function putLabMemberIn(
+  ctx: Context,
+  { role, ...named }: NewLabMember,
+  { id }: { id: string },
+): Promise<void> {
+  await transact(ctx, async (trx) => {
+    const lab = await holdLab(trx, ctx, id)
+    const account = await accountNamed(trx, named)
+    const before = await findLabRole(trx, { labId: id, personId: account.id })
+    await putLabMember(trx, { labId: id, personId: account.id, role, now: ctx.now() })
+    await recordChange(trx, ctx, {
+      action: before ? 'lab.change_member' : 'lab.add_member',
+      entity: 'lab',
+      entityId: id,
+      institutionId: lab.institutionId,
+      before: before ? { person: account.id, role: before.role } : {},
+      after: { person: account.id, role },
+    })
+  })
+}
+
+/** Takes a member out of a lab; members may leave by themselves. */
+export async function removeLabMember(
+  ctx: Context,
+  { id, person }: { id: string; person: string },
+): Promise<void> {
+  await transact(ctx, async (trx) => {
+    const isOwn = ctx.actor.type === 'person' && ctx.actor.personId === person
+    const lab = isOwn ? await ownLab(ctx, id) : await holdLab(trx, ctx, id)
+    const member = { labId: id, personId: person }
+    const gone = isId(person) ? await deleteLabMember(trx, member) : undefined
+    if (!gone) throw new Problem('not-found', words.noMembership)
+    await recordChange(trx, ctx, {
+      action: 'lab.remove_member',
+      entity: 'lab',
+      entityId: id,
+      institutionId: lab.institutionId,
+      before: { person, role: gone.role },
+    })
+  })
+}
+
+async function ownLab(ctx: Context, id: string) {
+  writing(ctx)
+  return getLab(ctx, id)
+}
+
+/** Asked only once the lab is held: who leads no lab does not learn who has an account. */
+async function accountNamed(
+  trx: Trx,
+  { person, email }: Pick<NewLabMember, 'person' | 'email'>,
+): Promise<Account> {
+  const account = person ? await findAccountById(trx, person) : await findAccount(trx, email ?? '')
+  if (account && !account.disabledAt) return account
+  throw new Problem('invalid', words.invalid, {
+    issues: [{ path: person ? 'person' : 'email', message: words.noPerson }],
+  })
+}
