@@ -26,8 +26,9 @@ export type Db = Kysely<Database>
 export type Trx = Transaction<Database>
 
 type Sortable = string | number | Temporal.Instant
-type Listing<Tables extends keyof Database, Row> = {
-  rows: SelectQueryBuilder<Database, Tables, Row>
+/** `Joined` has what the query joins besides tables: a lateral one, another name of a table. */
+type Listing<Joined, Tables extends keyof Joined, Row> = {
+  rows: SelectQueryBuilder<Joined, Tables, Row>
   /** Properties of a row in order of weight, the last one unique, and the columns that they are. */
   by: {
     readonly [K in keyof Row]?: Row[K] extends Sortable ? string | Expression<Row[K]> : never
@@ -36,9 +37,9 @@ type Listing<Tables extends keyof Database, Row> = {
 }
 
 /** One page of a query, and how many rows it has in all, counted to 10,000. */
-export async function pageBy<Tables extends keyof Database, Row>(
+export async function pageBy<Joined, Tables extends keyof Joined, Row>(
   db: Db,
-  { rows: query, by, direction = 'asc' }: Listing<Tables, Row>,
+  { rows: query, by, direction = 'asc' }: Listing<Joined, Tables, Row>,
   { limit, after }: Paging,
 ): Promise<Page<Row>> {
   const keys = keysOf<Row>(by)
@@ -46,7 +47,7 @@ export async function pageBy<Tables extends keyof Database, Row>(
   const last = after === undefined ? [] : readCursor(after, columns.length)
   const beyond = sql.raw(direction === 'asc' ? '>' : '<')
   const rows = await columns
-    .reduce<SelectQueryBuilder<Database, Tables, Row>>(
+    .reduce<SelectQueryBuilder<Joined, Tables, Row>>(
       (sorted, column) => sorted.orderBy(column, direction),
       query,
     )
@@ -62,9 +63,9 @@ export async function pageBy<Tables extends keyof Database, Row>(
   return { ...page, total: totalOf(await countOf(db, query)) }
 }
 
-async function countOf<Tables extends keyof Database, Row>(
+async function countOf<Joined, Tables extends keyof Joined, Row>(
   db: Db,
-  query: SelectQueryBuilder<Database, Tables, Row>,
+  query: SelectQueryBuilder<Joined, Tables, Row>,
 ) {
   const some = query.clearSelect().select(sql`1`.as('one'))
   const { count } = await db
@@ -75,7 +76,7 @@ async function countOf<Tables extends keyof Database, Row>(
 }
 
 /** `Object.entries`, which forgets the names' type. */
-const keysOf = <Row>(by: Listing<never, Row>['by']) =>
+const keysOf = <Row>(by: Listing<never, never, Row>['by']) =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `Listing` allows
   Object.entries(by) as [keyof Row, string | Expression<unknown>][]
 

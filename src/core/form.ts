@@ -7,7 +7,14 @@ import type { LocalText, Text } from './text.ts'
 /** What a form sent: input name → what was typed, never lost. `title.zh` is half of a pair. */
 export type Typed = Readonly<Record<string, readonly string[]>>
 
-type Common = { label: Text; hint?: Text; /** As wide as it is long. */ short?: boolean }
+type Common = {
+  label: Text
+  hint?: Text
+  /** As wide as it is long. */
+  short?: boolean
+  /** Name of the input, where another form of the same page has one of the property's name. */
+  input?: string
+}
 type Choices<T extends string> = { names: Readonly<Record<T, Text>> }
 
 /** How one property is asked for. Which kinds fit is decided by what the schema makes of it. */
@@ -124,8 +131,8 @@ function schemasOf<S extends z.ZodObject, F>(schema: S, entries: Entries) {
     /** The same for PATCH, and for a form that sends all fields: blank is null there. */
     edit: {
       schema: trusted<z.ZodType<ChangeOf<Out>>>(z.strictObject(mapped(entries, changeable))),
-      read: (typed: Typed) =>
-        mapped(entries, (name, field) => kinds[field.as].read(typed, name) ?? blank(name, field)),
+      read: (typed: Typed, zone?: string) =>
+        mapped(entries, (name, field) => readIn(typed, zone)(name, field) ?? blank(name, field)),
     },
     /** What the API answers with, for `z.object` to spread. */
     answer: trusted<Answers<Out, F>>(mapped(entries, answer)),
@@ -133,13 +140,16 @@ function schemasOf<S extends z.ZodObject, F>(schema: S, entries: Entries) {
 }
 
 const valuesOf = <Out>(entries: Entries) => ({
-  /** What was typed, as the schema's input; blank is absent, and what does not look right stays for the schema to refuse. */
-  read: (typed: Typed) => present(mapped(entries, (name, { as }) => kinds[as].read(typed, name))),
+  /**
+   * What was typed, as the schema's input; blank is absent, and what does not look right stays for the schema to refuse.
+   * Moments that do not say by whose clock they were typed are by that of `zone`.
+   */
+  read: (typed: Typed, zone?: string) => present(mapped(entries, readIn(typed, zone))),
   /** How the form opens with what is there; moments by the clock of `zone`. */
   open: (row: RowOf<Out>, zone: string = defaultZone): Typed => {
     const values = trusted<Values>(row)
-    const opened = entries.map(([name, { as }]) =>
-      kinds[as].open(name, plainOf(values[name]), zone),
+    const opened = entries.map(([name, { as, input = name }]) =>
+      kinds[as].open(input, plainOf(values[name]), zone),
     )
     return Object.assign({}, ...opened)
   },
@@ -158,6 +168,11 @@ const trusted = <T>(value: unknown) => value as T
 
 const mapped = <T>(entries: Entries, of: (name: string, field: Field) => T) =>
   Object.fromEntries(entries.map(([name, field]) => [name, of(name, field)]))
+
+const readIn =
+  (typed: Typed, zone: string = defaultZone) =>
+  (name: string, { as, input = name }: Field) =>
+    kinds[as].read(typed, input, zone)
 
 type Values = Record<string, unknown>
 const present = (values: Values) =>
@@ -210,11 +225,11 @@ function openPair(name: string, value: unknown): Typed {
  * The zone travels with what was typed, so that it is read by the clock that it was typed for. So does the moment that
  * the form opened with: untouched, it keeps its seconds, and its hour where the clock shows that twice.
  */
-function moment(typed: Typed, name: string) {
+function moment(typed: Typed, name: string, zone: string) {
   const wall = one(typed, name)
   const [from, opened] = one(typed, `${name}.from`)?.split(' ') ?? []
   if (wall === undefined || wall === opened) return wall && from
-  return momentText(wall, one(typed, `${name}.zone`) ?? defaultZone)
+  return momentText(wall, one(typed, `${name}.zone`) ?? zone)
 }
 
 function openMoment(name: string, value: unknown, zone: string): Typed {
@@ -228,7 +243,7 @@ const opened = (text: (value: unknown) => string) => (name: string, value: unkno
   value === undefined ? {} : { [name]: [value].flat().map(text) }
 
 type KindRules = {
-  read: (typed: Typed, name: string) => unknown
+  read: (typed: Typed, name: string, zone: string) => unknown
   open: (name: string, value: unknown, zone: string) => Typed
   answer: (field: Field, schema: z.ZodType) => z.ZodType
   /** What a form that sends all fields means by a blank one that may not be null. */

@@ -42,6 +42,10 @@ export const defaultZone = 'Asia/Shanghai'
 export const wallClockAt = (at: Temporal.Instant, zone: string): string =>
   at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
+/** `2026-03-02`: the day of a zone's calendar. */
+export const dayAt = (at: Temporal.Instant, zone: string): string =>
+  at.toZonedDateTimeISO(zone).toPlainDate().toString()
+
 /**
  * The moment at which the clock of a zone shows this, as ISO text; what is no time stays as it was typed. A time that a
  * change of the clocks leaves out moves on by the gap; of two, the first counts (RFC 5545 §3.3.5).

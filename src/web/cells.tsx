@@ -2,7 +2,9 @@ import { formatDate, formatDateTime, formatNumber, formatYuan } from './format.t
 import { type Temporal, defaultZone } from '../core/time.ts'
 import type { Child } from 'hono/jsx'
 import type { Context } from '../core/context.ts'
-import { inLang, type Lang, type LocalText, type Text } from '../core/text.ts'
+import type { Period } from '../core/periods.ts'
+import { inLang, type Lang, langTag, type LocalText, type Text } from '../core/text.ts'
+import { spanText } from '../core/wall-clock.ts'
 import type { WorkbookCell } from '../ports/workbook.ts'
 import { StateBadge, type Tone } from './components/state-badge.tsx'
 import type { Column as TableColumn } from './components/table.tsx'
@@ -17,6 +19,7 @@ type Values = {
   /** A day of the calendar, `2026-11-23`: the same for every reader. */
   day: string | null
   moment: Temporal.Instant | null
+  period: Period | null
   yesNo: boolean | null
   state: { tone: Tone; text: LocalText } | null
 }
@@ -29,7 +32,7 @@ type OnPage<Row> = { page: (row: Row, ctx: Context) => Child }
 export type Column<Row> = {
   label: LocalText
   href?: (row: Row) => string
-  /** Whose clock a moment is shown by. */
+  /** Whose clock moments are shown by. */
   zone?: (row: Row) => string
 } & (Value<Row> | OnPage<Row>)
 
@@ -69,6 +72,15 @@ const drawings: { readonly [K in CellKind]: Drawing<Values[K]> } = {
   moment: {
     show: (moment, { lang, zone }) => formatDateTime(moment, lang, zone),
     file: (moment) => moment.toString(),
+  },
+  period: {
+    show: ({ start, end }, { lang, zone }) =>
+      spanText(
+        { start: start.epochMilliseconds, end: end.epochMilliseconds },
+        { zone, locale: langTag(lang) },
+      ),
+    /** An interval of ISO 8601. */
+    file: ({ start, end }) => `${start.toString()}/${end.toString()}`,
   },
   yesNo: {
     show: (value) => <Local text={yesNo(value)} />,

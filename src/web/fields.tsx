@@ -36,15 +36,15 @@ function FieldGrid(props: FieldsProps & { of: Declared; choices: Loaded | undefi
       {of.entries.map(([name, field]) => {
         const own = bounds.properties[name] ?? {}
         const required = !search && bounds.required.includes(name)
-        const { label, hint, as } = field
+        const { label, hint, as, input = name } = field
         const scope = search ? { scope: 'filter' } : {}
         return inputs[as]({
-          common: { name, label, hint, error: form.error(name), required, ...scope },
-          name,
+          common: { name: input, label, hint, error: form.error(name), required, ...scope },
+          name: input,
           field,
           form,
           bounds: own,
-          value: form.value(name),
+          value: form.value(input),
           maxLength: own.maxLength ?? own.properties?.zh.anyOf?.[0]?.maxLength,
           choices: loaded[name] ?? choicesOf(field),
           none: search ? partWords.all : undefined,

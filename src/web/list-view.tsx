@@ -32,18 +32,22 @@ type Props<Row> = {
   choices: Readonly<Record<string, readonly Choice[]>>
   /** Where the same list is JSON and files. */
   href: string
+  /** Name of the cursor in the page's address. */
+  cursor: string
+  unfiltered: boolean
   url: string
   ctx: Context
 }
 
-export function ListView<Row>({ declared, found, typed, choices, href, url, ctx }: Props<Row>) {
+export function ListView<Row>(props: Props<Row>) {
+  const { declared, found, typed, choices, href, cursor, unfiltered, url, ctx } = props
   const { title, empty, filters, columns } = declared
   const lang = useLang()
   const { searchParams, search } = new URL(url, 'http://local')
   const fileHref = (format: string) => withQuery(`${href}${search}`, { format, after: null })
   return (
     <>
-      <Filters filters={filters} typed={typed} choices={choices} />
+      {!unfiltered && <Filters filters={filters} typed={typed} choices={choices} />}
       {found.items.length === 0 ? (
         <Empty {...empty} icon="info" />
       ) : (
@@ -62,8 +66,8 @@ export function ListView<Row>({ declared, found, typed, choices, href, url, ctx 
         </>
       )}
       <Pager
-        first={searchParams.has('after') ? withQuery(url, { after: null }) : undefined}
-        next={found.next === null ? undefined : withQuery(url, { after: found.next })}
+        first={searchParams.has(cursor) ? withQuery(url, { [cursor]: null }) : undefined}
+        next={found.next === null ? undefined : withQuery(url, { [cursor]: found.next })}
       />
     </>
   )

@@ -65,12 +65,14 @@ export function list<
   const ask = (ctx: Context, asked: object) => query(ctx, asAsked<F, Path>(asked))
   /** The list as a part of a page: filters, table or cards, what to do when it is empty, the next page, files. */
   async function view(c: HonoContext<Env>, options: ViewOptions<F['references'][number], Path>) {
-    const typed = queryOf(c)
-    const found = await ask(c.var.ctx, { ...parseOrRefuse(Filter, typed), ...options.of })
+    const { cursor = 'after', unfiltered = false } = options
+    const { [cursor]: after, ...typed } = queryOf(c)
+    const asked = parseOrRefuse(Filter, unfiltered ? { after } : { ...typed, after })
+    const found = await ask(c.var.ctx, { ...asked, ...options.of })
     const href = `/api/v1${addressIn(path, options.of)}`
     return (
       <ListView
-        {...{ declared, found, typed, href }}
+        {...{ declared, found, typed, href, cursor, unfiltered }}
         choices={options.choices ?? {}}
         url={c.req.url}
         ctx={c.var.ctx}
@@ -80,8 +82,12 @@ export function list<
   return { api: apiOf(declared, Filter, ask), view }
 }
 
-type ViewOptions<Reference extends string, Path extends string> = ChoicesFor<Reference> &
-  ([keyof InPath<Path>] extends [never] ? { of?: undefined } : { of: InPath<Path> })
+type ViewOptions<Reference extends string, Path extends string> = ChoicesFor<Reference> & {
+  /** Name of the cursor in the page's address, where the page has several lists. */
+  cursor?: string
+  /** Shows the list as it is without filters. */
+  unfiltered?: boolean
+} & ([keyof InPath<Path>] extends [never] ? { of?: undefined } : { of: InPath<Path> })
 
 /** The filter's schema has what `filters` has, and paging; the path has what it names. */
 const asAsked = <F extends { schema: z.ZodObject }, Path extends string>(asked: unknown) =>

@@ -8,20 +8,20 @@ import type { Env } from './env.ts'
 import { etagOf, versionToMatch } from './etag.ts'
 import { setFlash } from './flash.ts'
 import { type Filled, sentForm, submitted } from './forms.tsx'
-import { answerItem, type Item } from './item.ts'
+import { answerItem, documented, type Item } from './item.ts'
 import { type InPath, inPath } from './route-path.ts'
 import { parsed, parseOrRefuse } from './validate.ts'
 
 type Takes<Input extends object> = {
   schema: z.ZodType<Input>
-  read: (typed: Typed) => unknown
+  read: (typed: Typed, zone?: string) => unknown
 }
 /** What stands in the path, and the version that the caller read; undefined for any. */
 type Key<Path extends string> = InPath<Path> & { version: number | undefined }
 /** What a write gives back: an id where something is new, a version where something is kept under If-Match. */
 type Done = { id?: string; version?: number } | undefined | void
 
-type DeclaredWrite<Path extends string, Input extends object> = {
+type DeclaredWrite<Path extends string, Input extends object, Result extends Done> = {
   /** Under `/api/v1`. */
   path: Path
   method?: 'post' | 'put' | 'patch' | 'delete'
@@ -38,27 +38,50 @@ type DeclaredWrite<Path extends string, Input extends object> = {
   /** What JSON is answered with: the entity as it is then. Left out: its id, or nothing. */
   answer?: Item
   /** The one call, whoever asks. */
-  does: (ctx: Context, input: Input, key: Key<Path>) => Promise<Done>
+  does: (ctx: Context, input: Input, key: Key<Path>) => Promise<Result>
+  /** By whose clock a form's moments are typed. */
+  zone?: (ctx: Context, key: Key<Path>) => Promise<string>
   /** Where the form posts to, when not to `path`; names the same parts. */
   at?: string
   /** What the next page says, and which it is. */
-  flash?: (input: Input) => Text
-  next: (key: Key<Path> & { id: string }) => string
+  flash?: (input: Input, done: Result) => Text
+  next: (key: Key<Path> & { id: string }, done: Result) => string
   /** The page with the form, to show it again with what was typed; without, a refusal is a page of its own. */
   page?: (c: HonoContext<Env>, form: Filled) => Response | Promise<Response>
 }
 
 /** One write, for programs (JSON under `api`) and for people (a form under `pages`), over one action. */
-export function write<Path extends `/${string}`, Input extends object>(
-  declared: DeclaredWrite<Path, Input>,
-) {
+export function write<
+  Path extends `/${string}`,
+  Input extends object,
+  Shape extends z.ZodObject,
+  Result extends Done & z.output<Shape>,
+>(
+  /** `result` documents what `does` gives back, which JSON is then answered with. */
+  declared: DeclaredWrite<Path, Input, Result> & { result: Shape },
+): Written
+export function write<Path extends `/${string}`, Input extends object, Result extends Done>(
+  declared: DeclaredWrite<Path, Input, Result>,
+): Written
+export function write<Path extends `/${string}`, Input extends object, Result extends Done>(
+  declared: Declared<Path, Input, Result>,
+): Written {
   return { api: apiOf(declared), pages: pagesOf(declared) }
 }
+
+type Written = { api: Hono<Env>; pages: Hono<Env> }
+type Declared<Path extends string, Input extends object, Result extends Done> = DeclaredWrite<
+  Path,
+  Input,
+  Result
+> & { result?: z.ZodObject }
 
 const Id = z.object({ id: z.string() })
 type Taking<Input> = HonoContext<Env, string, { in: { json: unknown }; out: { json: Input } }>
 
-function apiOf<Path extends string, Input extends object>(declared: DeclaredWrite<Path, Input>) {
+function apiOf<Path extends string, Input extends object, Result extends Done>(
+  declared: Declared<Path, Input, Result>,
+) {
   const { path, method = 'post', form, versioned, does } = declared
   return new Hono<Env>().on(
     method,
@@ -75,43 +98,52 @@ function apiOf<Path extends string, Input extends object>(declared: DeclaredWrit
   )
 }
 
-function described<Path extends string, Input extends object>(
-  declared: DeclaredWrite<Path, Input>,
+function described<Path extends string, Input extends object, Result extends Done>(
+  declared: Declared<Path, Input, Result>,
 ) {
   const { summary, description, tag, creates, answer, versioned, refuses = [] } = declared
-  const done = answer ? { 200: answer.schema } : { 204: null }
+  const shape = answer?.schema ?? declared.result
+  const done = shape ? { 200: shape } : { 204: null }
   return operation({
     summary,
     tag,
     ...(description && { description }),
-    answers: creates ? { 201: answer?.schema ?? Id } : done,
+    answers: creates ? { 201: shape ?? Id } : done,
     refuses: versioned ? [412, ...refuses] : refuses,
   })
 }
 
 function answered(
   c: HonoContext<Env>,
-  { creates, answer }: { creates?: boolean; answer?: Item },
-  { id, version }: { id: string; version?: number },
+  { creates, answer, result }: { creates?: boolean; answer?: Item; result?: z.ZodObject },
+  done: { id: string; version?: number },
 ) {
+  const { id, version } = done
+  if (result) return c.json(documented(result, done), creates ? 201 : 200)
   if (creates) c.header('location', `${c.req.path}/${id}`)
   if (answer) return answerItem(c, answer, { id, status: creates ? 201 : 200 })
   if (version !== undefined) c.header('etag', etagOf(version))
   return creates ? c.json({ id }, 201) : c.body(null, 204)
 }
 
-function pagesOf<Path extends string, Input extends object>(declared: DeclaredWrite<Path, Input>) {
-  const { path, at = path, form, versioned, does, flash, next, page } = declared
+function pagesOf<Path extends string, Input extends object, Result extends Done>(
+  declared: Declared<Path, Input, Result>,
+) {
+  const { path, at = path, form, versioned, zone, does, flash, next, page } = declared
   return new Hono<Env>().post(at, async (c) => {
     const act = async (filled: Filled) => {
       // A button that searches for something to choose: nothing is written yet.
       if (page && filled.value('find')) return page(c, filled)
-      const input = form ? parseOrRefuse(form.schema, form.read(filled.typed)) : nothing<Input>()
+      const { ctx } = c.var
       const version = versioned ? Number(filled.value('version')) : undefined
       const key = { ...inPath<Path>(c), version }
-      const done = await does(c.var.ctx, input, key)
-      if (flash) setFlash(c, flash(input))
-      return c.redirect(next({ ...key, id: done?.id ?? idIn(key) }), 303)
+      const clock = await zone?.(ctx, key)
+      const input = form
+        ? parseOrRefuse(form.schema, form.read(filled.typed, clock))
+        : nothing<Input>()
+      const done = await does(ctx, input, key)
+      if (flash) setFlash(c, flash(input, done))
+      return c.redirect(next({ ...key, id: done?.id ?? idIn(key) }, done), 303)
     }
     return page ? submitted(c, act, (filled) => page(c, filled)) : act(await sentForm(c))
   })
