@@ -19,6 +19,7 @@ import { releasePictures } from './files/pictures/actions/release.ts'
 import { recordGallery } from './files/pictures/pages/gallery.tsx'
 import { pictureFieldNames } from './files/pictures/words.ts'
 import { servicesLink } from './orders/words/paths.ts'
+import { completionForm, planForm } from './upkeep/plans/model.ts'
 import { reportOf } from './upkeep/problems/actions.ts'
 import { NewProblem } from './upkeep/problems/model.ts'
 import { upkeepLink } from './upkeep/words/paths.ts'
@@ -119,6 +120,7 @@ const api = new Hono<Env>()
 const fieldLabels = {
   institution: { ...institutionForm.labels, ...institutionEdit.labels },
   lab: { ...labForm.labels, ...labEdit.labels },
+  maintenance_plan: { ...planForm.labels, ...completionForm.labels },
   voucher: voucherForm.labels,
 } satisfies FieldLabels
 

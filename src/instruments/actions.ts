@@ -25,6 +25,10 @@ export async function getInstrumentAsStaff(ctx: Context, id: string): Promise<In
   return row
 }
 
+/** By whose clock staff type the times of their instrument. */
+export const zoneForStaff = async (ctx: Context, { id }: { id: string }): Promise<string> =>
+  (await getInstrumentAsStaff(ctx, id)).zone
+
 /** Refuses who does not decide about an instrument. */
 export function allowStaff(ctx: Context, instrument: Owned): void {
   if (ctx.actor.type !== 'system') signedIn(ctx)

@@ -1,6 +1,8 @@
 import { isAdministrator } from '../core/permission.ts'
 import { type Expression, type SqlBool, sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Actor } from '../core/actor.ts'
+import type { Db } from '../core/database.ts'
 import { staffScope } from './rules/standing.ts'
 
 /**
@@ -8,16 +10,32 @@ import { staffScope } from './rules/standing.ts'
  * decides. The query must name the table `record`, and `institution` where the zone is read.
  */
 
+const newestPolicy = sql<{ version: number | null; rules: unknown }>`lateral (
+  select version, rules
+  from booking_policy
+  where booking_policy.instrument_id = record.id
+  order by version desc
+  limit 1
+)`
+
 /** Joins the policy in force as `policy` (version, rules); nulls where none was ever written. By `booking_policy_pkey`. */
-export const policyInForce = sql`
-  left join lateral (
-    select version, rules
-    from booking_policy
-    where booking_policy.instrument_id = record.id
-    order by version desc
-    limit 1
-  ) policy on true
-`
+export const policyInForce = sql`left join ${newestPolicy} policy on true`
+
+/** `record` with its `institution` and its `policy` in force, to be joined with what is about an instrument. */
+export const instrumentRecords = (db: Db) =>
+  db
+    .selectFrom('record')
+    .innerJoin('institution', 'institution.id', 'record.institution_id')
+    .leftJoin(newestPolicy.as('policy'), (join) => join.onTrue())
+
+/** The joined instrument by id and title. */
+export const titledInstrument = jsonBuildObject({
+  id: sql.ref<string>('record.id'),
+  title: jsonBuildObject({
+    zh: sql.ref<string | null>('record.title_zh'),
+    en: sql.ref<string | null>('record.title_en'),
+  }),
+}).as('instrument')
 
 /**
  * IANA zone by whose clock people read and write an instrument's times: that of the joined `policy`, else its

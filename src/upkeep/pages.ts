@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { kioskPages } from './kiosk/pages/kiosk.tsx'
 import { labelPages } from './kiosk/pages/label.tsx'
-import { upkeepPages as ownUpkeepPages } from './overview/pages/upkeep.tsx'
-import { duePages } from './plans/pages/due.tsx'
+import { upkeepPages as ownUpkeepPages } from './overview/pages.tsx'
+import { planPages } from './plans/pages.tsx'
 import { qualificationPages } from './qualifications/pages/qualifications.tsx'
 import { trainingsPages } from './trainings/pages/trainings.tsx'
 import { trainingPages } from './trainings/pages/training.tsx'
@@ -13,7 +13,7 @@ export const upkeepPages = new Hono<Env>()
   .route('/', kioskPages)
   .route('/', labelPages)
   .route('/', ownUpkeepPages)
-  .route('/', duePages)
+  .route('/', planPages)
   .route('/', qualificationPages)
   .route('/', trainingsPages)
   .route('/', trainingPages)

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { outageRoutes } from './outages/routes.ts'
 import { problemRoutes } from './problems/routes.ts'
-import { planRoutes } from './plans/routes.ts'
+import { planRoutes } from './plans/pages.tsx'
 import { qualificationRoutes } from './qualifications/routes.ts'
 import { trainingRoutes } from './trainings/routes.ts'
 

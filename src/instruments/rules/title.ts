@@ -1,4 +1,4 @@
-import { bothLanguages, type Text } from '../../core/text.ts'
+import { bothLanguages, type LocalText, type Text } from '../../core/text.ts'
 import { inOneLine } from '../../mail/rules.ts'
 
 /** In both languages: a record may have a title in one of them only. */
@@ -9,10 +9,15 @@ export const instrumentTitle = (instrument: {
 
 /** The same of a row about something of an instrument: a booking, a plan. */
 export const titleOfInstrument = (row: OfInstrument): Text =>
-  bothLanguages({ zh: row.instrumentZh, en: row.instrumentEn })
+  bothLanguages(titleIn(row))
 
 /** The same in a letter, where people's line breaks may not end a header or begin a paragraph. */
 export const titleInLetter = (row: OfInstrument): Text =>
-  inOneLine({ zh: row.instrumentZh, en: row.instrumentEn })
+  inOneLine(titleIn(row))
 
-type OfInstrument = { instrumentZh: string | null; instrumentEn: string | null }
+const titleIn = (row: OfInstrument): LocalText =>
+  'instrument' in row ? row.instrument.title : { zh: row.instrumentZh, en: row.instrumentEn }
+
+type OfInstrument =
+  | { instrument: { title: LocalText } }
+  | { instrumentZh: string | null; instrumentEn: string | null }

@@ -12,7 +12,7 @@ import { outageKinds } from './model.ts'
 import { outageState } from './rules.ts'
 import { outageKindNames, outageStateNames } from './words.ts'
 import { pageWords as words } from '../overview/words.ts'
-import { SmallField, SmallForm } from '../overview/pages/small-form.tsx'
+import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 import { bookingPaths } from '../../bookings/words/paths.ts'
 
 const HitShape = z.object({

@@ -1,51 +1,51 @@
-import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
-import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
-import { getInstrumentAsStaff, staffToTell } from '../../instruments/actions.ts'
 import type { ActionOn } from '../../audit/model.ts'
 import { type Context, transact } from '../../core/context.ts'
-import type { Trx } from '../../core/database.ts'
+import type { Db, Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
+import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
+import { isId } from '../../core/shapes.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
+import { getInstrumentAsStaff, staffToTell } from '../../instruments/actions.ts'
+import { titleInLetter } from '../../instruments/rules/title.ts'
 import { enqueueLetter } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
-import type { Completion, NewPlan } from './model.ts'
+import { letters } from '../watch/words.ts'
+import { upkeepPaths } from '../words/paths.ts'
+import { type Completion, type NewPlan, planForm } from './model.ts'
 import {
+  findPlan,
   findToTell,
   insertDone,
   insertPlan,
   listPlans,
-  listPlansOfStaff,
   type PlanRow,
   updatePlan,
 } from './queries.ts'
-import { dueAfter, dueInWords, inOrderOfDue } from './rules.ts'
-import { letters } from '../watch/words.ts'
+import { dueAfter, dueInWords } from './rules.ts'
 import { planWords as words } from './words.ts'
-import { upkeepPaths } from '../words/paths.ts'
-import { titleInLetter } from '../../instruments/rules/title.ts'
 
-export type { PlanRow } from './queries.ts'
-type Key = { instrumentId: string; id: string }
+/** What the address of a plan names: its instrument and itself. */
+type Key = { id: string; plan: string }
 const reminderDays = 7
 
 /** What is to be done again and again at an instrument, overdue first; for its staff. */
-export async function plansOf(ctx: Context, instrumentId: string): Promise<PlanRow[]> {
-  const { id } = await getInstrumentAsStaff(ctx, instrumentId)
-  const now = ctx.now()
-  return inOrderOfDue(await listPlans(ctx.db, { instrumentId: id, now }), now)
+export async function plansOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
+  await getInstrumentAsStaff(ctx, id)
+  return listPlans(ctx.db, { of: { instrumentId: id }, now: ctx.now(), ...paging })
 }
 
 /** The same of all instruments that whoever asks decides about. */
-export async function plansDue(ctx: Context): Promise<PlanRow[]> {
+export async function plansDue(ctx: Context, paging: Paging) {
   allowReading(ctx)
-  return inOrderOfDue(await listPlansOfStaff(ctx.db, ctx.actor, ctx.now()), ctx.now())
+  return listPlans(ctx.db, { of: { staff: ctx.actor }, now: ctx.now(), ...paging })
 }
 
 export async function createPlan(
   ctx: Context,
-  instrumentId: string,
   input: NewPlan,
+  { id: instrumentId }: { id: string },
 ): Promise<PlanRow> {
   allowWriting(ctx)
   const { institutionId } = await getInstrumentAsStaff(ctx, instrumentId)
@@ -60,38 +60,43 @@ export async function createPlanIn(
   asked: { instrumentId: string; institutionId: string; input: NewPlan },
 ): Promise<PlanRow> {
   const { instrumentId, institutionId, input } = asked
-  const { kind, name, everyDays = null, everyUseHours = null, lastDoneAt = ctx.now() } = input
-  const id = await insertPlan(trx, {
-    instrumentId,
-    kind,
-    name,
-    instructions: input.instructions || null,
-    everyDays,
-    everyUseHours,
-    countedFrom: lastDoneAt,
-    dueAt: dueAfter(lastDoneAt, everyDays),
-    createdAt: ctx.now(),
-    createdBy: personIdOf(ctx),
+  const { lastDoneAt, ...plan } = planForm.whole(input)
+  const countedFrom = lastDoneAt ?? ctx.now()
+  const { id } = await insertPlan(trx, {
+    instrument_id: instrumentId,
+    kind: plan.kind,
+    name: plan.name,
+    instructions: plan.instructions || null,
+    every_days: plan.everyDays,
+    every_use_hours: plan.everyUseHours,
+    counted_from: countedFrom,
+    due_at: dueAfter(countedFrom, plan.everyDays),
+    created_at: ctx.now(),
+    created_by: personIdOf(ctx),
   })
   await recordChange(trx, ctx, {
     action: 'plan.create',
     entity: 'maintenance_plan',
     entityId: id,
     institutionId,
-    after: { name, everyDays, everyUseHours },
+    after: plan,
   })
-  return getPlan(trx, ctx, { instrumentId, id })
+  return getPlan(trx, ctx, { id: instrumentId, plan: id })
 }
 
 /** Notes that it was done: days and hours of use are counted from then. */
-export async function completePlan(
-  ctx: Context,
-  key: Key,
-  { doneAt = ctx.now(), note }: Completion,
-): Promise<PlanRow> {
+export async function completePlan(ctx: Context, input: Completion, key: Key): Promise<PlanRow> {
+  const { doneAt = ctx.now() } = input
+  const note = input.note || null
   refuseAhead(ctx, doneAt, 'doneAt')
   return changePlan(ctx, key, async (trx, plan) => {
-    await insertDone(trx, plan, { at: doneAt, by: personIdOf(ctx), note: note || null })
+    await insertDone(trx, {
+      instrument_id: plan.instrumentId,
+      plan_id: plan.id,
+      done_at: doneAt,
+      done_by: personIdOf(ctx),
+      note,
+    })
     // What was done long ago and is noted late does not undo what was done since.
     if (Temporal.Instant.compare(doneAt, plan.countedFrom) >= 0)
       await updatePlan(trx, plan, {
@@ -99,7 +104,7 @@ export async function completePlan(
         due_at: dueAfter(doneAt, plan.everyDays),
         told_at: null,
       })
-    return { action: 'plan.complete', after: { doneAt: isoOf(doneAt), note: note || null } }
+    return { action: 'plan.complete', after: { doneAt: isoOf(doneAt), note } }
   })
 }
 
@@ -136,29 +141,27 @@ async function tellOf(trx: Trx, ctx: Context, plan: PlanRow): Promise<void> {
   }
 }
 
-type Noted = { action: ActionOn<'maintenance_plan'>; after: Record<string, unknown> }
-type Work = (trx: Trx, plan: PlanRow) => Promise<Noted>
+type Change = { action: ActionOn<'maintenance_plan'>; after: Record<string, unknown> }
 
-async function changePlan(ctx: Context, key: Key, work: Work): Promise<PlanRow> {
+async function changePlan(
+  ctx: Context,
+  key: Key,
+  change: (trx: Trx, plan: PlanRow) => Promise<Change>,
+): Promise<PlanRow> {
   allowWriting(ctx)
-  const { institutionId } = await getInstrumentAsStaff(ctx, key.instrumentId)
+  const { institutionId } = await getInstrumentAsStaff(ctx, key.id)
   return transact(ctx, async (trx) => {
     const plan = await getPlan(trx, ctx, key)
     if (plan.endedAt) throw new Problem('conflict', words.ended)
-    const noted = await work(trx, plan)
-    await recordChange(trx, ctx, {
-      ...noted,
-      entity: 'maintenance_plan',
-      entityId: plan.id,
-      institutionId,
-    })
+    const changed = await change(trx, plan)
+    const entity = { entity: 'maintenance_plan', entityId: plan.id, institutionId } as const
+    await recordChange(trx, ctx, { ...entity, ...changed })
     return getPlan(trx, ctx, key)
   })
 }
 
-async function getPlan(trx: Trx, ctx: Context, { instrumentId, id }: Key): Promise<PlanRow> {
-  const now = ctx.now()
-  const [row] = isId(id) ? await listPlans(trx, { instrumentId, id, now }) : []
+async function getPlan(db: Db, ctx: Context, { id: instrumentId, plan: id }: Key) {
+  const row = isId(id) ? await findPlan(db, { instrumentId, id, now: ctx.now() }) : undefined
   if (!row) throw new Problem('not-found', words.noPlan)
   return row
 }

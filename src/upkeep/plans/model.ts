@@ -1,54 +1,75 @@
 import { z } from 'zod'
-import { Moment } from '../../core/time.ts'
+import { form } from '../../core/form.ts'
+import { LocalAnswer, saying } from '../../core/shapes.ts'
+import { InstantAnswer, Moment } from '../../core/time.ts'
 import { planWords as words } from './words.ts'
-
-export const planKinds = ['maintenance', 'calibration'] as const
-export type PlanKind = (typeof planKinds)[number]
 
 /** In the order in which they want to be seen. */
 export const planStates = ['overdue', 'soon', 'fine'] as const
 export type PlanState = (typeof planStates)[number]
 
+export const planKindNames = {
+  maintenance: { zh: '维护', en: 'Maintenance' },
+  calibration: { zh: '校准', en: 'Calibration' },
+} as const
+export type PlanKind = keyof typeof planKindNames
+
 /** What is done again and again: every so many days, every so many hours of use, or whichever comes first. */
-export const NewPlan = z
+const NewPlan = z
   .strictObject({
-    kind: z.enum(planKinds),
     name: z.string().trim().min(1).max(200),
-    instructions: z.string().trim().max(5000).optional(),
+    kind: z.enum(['maintenance', 'calibration']),
     everyDays: z.int().min(1).max(3660).optional(),
     everyUseHours: z.int().min(1).max(100_000).optional(),
-    /** When it was done last; from now on otherwise. */
     lastDoneAt: Moment.optional(),
+    instructions: z.string().trim().max(5000).optional(),
   })
   .refine(
     ({ everyDays, everyUseHours }) => everyDays !== undefined || everyUseHours !== undefined,
-    { path: ['everyDays'], error: words.recurs.en, params: { text: words.recurs } },
+    { path: ['everyDays'], ...saying(words.recurs) },
   )
 export type NewPlan = z.output<typeof NewPlan>
 
-export const Completion = z.strictObject({
+export const planForm = form(NewPlan, {
+  name: { as: 'text', label: { zh: '做什么', en: 'What is done' } },
+  kind: {
+    as: 'choice',
+    label: { zh: '类别', en: 'Kind' },
+    names: planKindNames,
+    input: 'plan.kind',
+  },
+  everyDays: { as: 'number', label: { zh: '每隔多少天', en: 'Every so many days' } },
+  everyUseHours: {
+    as: 'number',
+    label: { zh: '每隔多少使用小时', en: 'Every so many hours of use' },
+  },
+  lastDoneAt: {
+    as: 'moment',
+    label: { zh: '上次完成', en: 'Done last' },
+    hint: { zh: '留空表示从现在算起。', en: 'Empty: counted from now.' },
+  },
+  instructions: { as: 'long', label: { zh: '怎么做', en: 'How' } },
+})
+
+const Completion = z.strictObject({
   doneAt: Moment.optional(),
   note: z.string().trim().max(2000).optional(),
 })
 export type Completion = z.output<typeof Completion>
 
-const Instant = z.string().meta({ format: 'date-time' })
-const Name = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
+export const completionForm = form(Completion, {
+  doneAt: { as: 'moment', label: { zh: '完成时间', en: 'Done at' } },
+  note: { as: 'text', label: { zh: '记录', en: 'Note' } },
+})
 
 export const PlanAnswer = z
   .object({
     id: z.string(),
-    instrument: z.object({ id: z.string(), title: Name }),
-    kind: z.enum(planKinds),
-    name: z.string(),
-    instructions: z.string().nullable(),
-    everyDays: z.int().nullable(),
-    everyUseHours: z.int().nullable(),
-    /** Days and hours count from here. */
-    countedFrom: Instant,
-    dueAt: Instant.nullable(),
+    instrument: z.object({ id: z.string(), title: LocalAnswer }),
+    ...planForm.answer,
+    countedFrom: InstantAnswer.describe('Days and hours count from here.'),
+    dueAt: InstantAnswer.nullable(),
     usedHours: z.number(),
     state: z.enum(planStates),
-    lastDoneAt: Instant.nullable(),
   })
   .meta({ id: 'MaintenancePlan' })

@@ -1,152 +1,70 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
+import type { MaintenanceDoneTable, MaintenancePlanTable } from '../../../db/schema.ts'
 import type { Actor } from '../../core/actor.ts'
-import type { Db, Trx } from '../../core/database.ts'
-import { policyInForce, staffedBy, instrumentZone } from '../../instruments/expressions.ts'
+import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
-import type { PlanKind } from './model.ts'
+import {
+  instrumentRecords,
+  instrumentZone,
+  staffedBy,
+  titledInstrument,
+} from '../../instruments/expressions.ts'
+import { type PlanKind, planStates, type PlanState } from './model.ts'
 
 type Key = { instrumentId: string; id: string }
+type Now = { now: Temporal.Instant }
 
-export type PlanRow = {
-  id: string
-  instrumentId: string
-  instrumentZh: string | null
-  instrumentEn: string | null
-  zone: string
-  kind: PlanKind
-  name: string
-  instructions: string | null
-  everyDays: number | null
-  everyUseHours: number | null
-  countedFrom: Temporal.Instant
-  dueAt: Temporal.Instant | null
-  usedHours: number
-  lastDoneAt: Temporal.Instant | null
-  endedAt: Temporal.Instant | null
-}
+/** How long before its day, and at what part of its hours, a plan begins to be shown as due soon. */
+const soonDays = 14
+const soonPart = 0.9
 
-/** Plans with the hours of use since they were counted from; a use that goes on counts as far as now. */
-const select = (now: Temporal.Instant, where: RawBuilder<unknown>) => sql<PlanRow>`
-  select
-    p.id,
-    p.instrument_id as "instrumentId",
-    record.title_zh as "instrumentZh",
-    record.title_en as "instrumentEn",
-    ${instrumentZone} as zone,
-    p.kind,
-    p.name,
-    p.instructions,
-    p.every_days as "everyDays",
-    p.every_use_hours as "everyUseHours",
-    p.counted_from as "countedFrom",
-    p.due_at as "dueAt",
-    used.hours as "usedHours",
-    (
-      select max(d.done_at) from maintenance_done d
-      where d.instrument_id = p.instrument_id and d.plan_id = p.id
-    ) as "lastDoneAt",
-    p.ended_at as "endedAt"
-  from maintenance_plan p
-  join record on record.id = p.instrument_id
-  ${policyInForce}
-  join institution on institution.id = record.institution_id
-  cross join lateral (
-    select
-      coalesce(sum(extract(epoch from
-        coalesce(b.finished_at, ${now}::timestamptz) - greatest(b.started_at, p.counted_from)
-      )) / 3600, 0)::double precision as hours
-    from booking b
-    where b.instrument_id = p.instrument_id
-      and b.starts_at > p.counted_from - interval '92 days'
-      and b.started_at is not null
-      and coalesce(b.finished_at, ${now}::timestamptz) > p.counted_from
-  ) used
-  where ${where}
-`
-
-/** The plans that are followed at an instrument, or one of them by id. */
+/** The plans that are followed, of one instrument or of all that somebody decides about: overdue first, then by day. */
 export async function listPlans(
   db: Db,
-  { instrumentId, id, now }: { instrumentId: string; id?: string; now: Temporal.Instant },
-): Promise<PlanRow[]> {
-  const which = id === undefined ? sql`p.ended_at is null` : sql`p.id = ${id}::uuid`
-  const where = sql`p.instrument_id = ${instrumentId}::uuid and ${which}`
-  const { rows } = await sql<PlanRow>`${select(now, where)} order by p.id limit 200`.execute(db)
-  return rows
+  { of, now, ...paging }: Paging & Now & { of: { instrumentId: string } | { staff: Actor } },
+) {
+  const whose =
+    'staff' in of
+      ? staffedBy(of.staff)
+      : sql<SqlBool>`maintenance_plan.instrument_id = ${of.instrumentId}::uuid`
+  const rows = planRows(db, now).where('maintenance_plan.ended_at', 'is', null).where(whose)
+  const by = { rank: 'progress.rank', dueSeconds, id: 'maintenance_plan.id' }
+  return pageBy(db, { rows, by }, paging)
 }
 
-/** Those of all instruments that somebody decides about. */
-export async function listPlansOfStaff(
-  db: Db,
-  actor: Actor,
-  now: Temporal.Instant,
-): Promise<PlanRow[]> {
-  const where = sql`p.ended_at is null and ${staffedBy(actor)}`
-  const { rows } = await sql<PlanRow>`
-    ${select(now, where)} order by p.due_at nulls last limit 1000
-  `.execute(db)
-  return rows
+export async function findPlan(db: Db, { instrumentId, id, now }: Key & Now) {
+  return planRows(db, now)
+    .where('maintenance_plan.instrument_id', '=', instrumentId)
+    .where('maintenance_plan.id', '=', id)
+    .executeTakeFirst()
 }
+
+export type PlanRow = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 
 /** Plans that are due before a moment or by their hours, and nobody was told of. Locked. */
-export async function findToTell(
-  trx: Trx,
-  { before, now }: { before: Temporal.Instant; now: Temporal.Instant },
-): Promise<PlanRow[]> {
-  const where = sql`
-    p.ended_at is null
-    and p.told_at is null
-    and (p.due_at <= ${before}::timestamptz or used.hours >= p.every_use_hours)
-  `
-  const { rows } = await sql<PlanRow>`
-    ${select(now, where)} order by p.due_at limit 500 for no key update of p
-  `.execute(trx)
-  return rows
+export async function findToTell(trx: Trx, { before, now }: Now & { before: Temporal.Instant }) {
+  return planRows(trx, now)
+    .where('maintenance_plan.ended_at', 'is', null)
+    .where('maintenance_plan.told_at', 'is', null)
+    .where((eb) => eb('maintenance_plan.due_at', '<=', before).or('progress.isUsedUp', '=', true))
+    .orderBy('maintenance_plan.due_at')
+    .limit(500)
+    .forNoKeyUpdate('maintenance_plan')
+    .execute()
 }
 
 export async function insertPlan(
   trx: Trx,
-  plan: {
-    instrumentId: string
-    kind: PlanKind
-    name: string
-    instructions: string | null
-    everyDays: number | null
-    everyUseHours: number | null
-    countedFrom: Temporal.Instant
-    dueAt: Temporal.Instant | null
-    createdAt: Temporal.Instant
-    createdBy: string | null
-  },
-): Promise<string> {
-  const { id } = await trx
-    .insertInto('maintenance_plan')
-    .values({
-      instrument_id: plan.instrumentId,
-      kind: plan.kind,
-      name: plan.name,
-      instructions: plan.instructions,
-      every_days: plan.everyDays,
-      every_use_hours: plan.everyUseHours,
-      counted_from: plan.countedFrom,
-      due_at: plan.dueAt,
-      created_at: plan.createdAt,
-      created_by: plan.createdBy,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  row: Insertable<MaintenancePlanTable>,
+): Promise<{ id: string }> {
+  return trx.insertInto('maintenance_plan').values(row).returning('id').executeTakeFirstOrThrow()
 }
-
-type Change =
-  | { counted_from: Temporal.Instant; due_at: Temporal.Instant | null; told_at: null }
-  | { told_at: Temporal.Instant }
-  | { ended_at: Temporal.Instant; ended_by: string | null }
 
 export async function updatePlan(
   trx: Trx,
   { instrumentId, id }: Key,
-  change: Change,
+  change: Updateable<MaintenancePlanTable>,
 ): Promise<void> {
   await trx
     .updateTable('maintenance_plan')
@@ -156,19 +74,69 @@ export async function updatePlan(
     .execute()
 }
 
-export async function insertDone(
-  trx: Trx,
-  { instrumentId, id }: Key,
-  done: { at: Temporal.Instant; by: string | null; note: string | null },
-): Promise<void> {
-  await trx
-    .insertInto('maintenance_done')
-    .values({
-      instrument_id: instrumentId,
-      plan_id: id,
-      done_at: done.at,
-      done_by: done.by,
-      note: done.note,
-    })
-    .execute()
+export async function insertDone(trx: Trx, row: Insertable<MaintenanceDoneTable>): Promise<void> {
+  await trx.insertInto('maintenance_done').values(row).execute()
 }
+
+/** A number, which a cursor can hold; plans without a day come last. */
+const dueSeconds = sql<number>`coalesce(extract(epoch from due_at)::double precision, 1e12)`
+
+const planRows = (db: Db, now: Temporal.Instant) =>
+  instrumentRecords(db)
+    .innerJoin('maintenance_plan', 'maintenance_plan.instrument_id', 'record.id')
+    .innerJoin(progressAt(now), (join) => join.onTrue())
+    .select([
+      'maintenance_plan.id',
+      'maintenance_plan.instrument_id as instrumentId',
+      'record.institution_id as institutionId',
+      titledInstrument,
+      instrumentZone.as('zone'),
+      sql<PlanKind>`maintenance_plan.kind`.as('kind'),
+      'maintenance_plan.name',
+      'maintenance_plan.instructions',
+      'maintenance_plan.every_days as everyDays',
+      'maintenance_plan.every_use_hours as everyUseHours',
+      'maintenance_plan.counted_from as countedFrom',
+      'maintenance_plan.due_at as dueAt',
+      dueSeconds.as('dueSeconds'),
+      'progress.usedHours',
+      'progress.isUsedUp',
+      'progress.rank',
+      sql<PlanState>`(${[...planStates]}::text[])[progress.rank + 1]`.as('state'),
+      sql<Temporal.Instant | null>`(
+        select max(done_at) from maintenance_done done
+        where done.instrument_id = maintenance_plan.instrument_id
+          and done.plan_id = maintenance_plan.id
+      )`.as('lastDoneAt'),
+      'maintenance_plan.ended_at as endedAt',
+    ])
+
+type Progress = { usedHours: number; isUsedUp: boolean; rank: number }
+
+/**
+ * Hours of use since a plan was counted from, and what place among {@link planStates} they and its day give it. A use
+ * that goes on counts as far as now.
+ */
+const progressAt = (now: Temporal.Instant) =>
+  sql<Progress>`lateral (
+  select
+    round(hours, 1)::double precision as "usedHours",
+    coalesce(hours >= every_use_hours, false) as "isUsedUp",
+    case
+      when due_at <= ${now}::timestamptz or hours >= every_use_hours then 0
+      when due_at <= ${now.add({ hours: soonDays * 24 })}::timestamptz
+        or hours >= every_use_hours * ${soonPart}::numeric then 1
+      else 2
+    end as rank
+  from (
+    select
+      coalesce(sum(extract(epoch from
+        coalesce(b.finished_at, ${now}::timestamptz) - greatest(b.started_at, counted_from)
+      )) / 3600, 0) as hours
+    from booking b
+    where b.instrument_id = maintenance_plan.instrument_id
+      and b.starts_at > counted_from - interval '92 days'
+      and b.started_at is not null
+      and coalesce(b.finished_at, ${now}::timestamptz) > counted_from
+  ) used
+)`.as('progress')

@@ -1,7 +1,34 @@
 import type { Text, Words } from '../../core/text.ts'
-import type { PlanKind, PlanState } from './model.ts'
 
 export const planWords = {
+  plans: { zh: '维护与校准计划', en: 'Maintenance and calibration' },
+  none: { zh: '还没有计划。', en: 'There are no plans yet.' },
+  add: { zh: '新的计划', en: 'New plan' },
+  added: { zh: '计划已添加', en: 'The plan is added' },
+  due: { zh: '到期', en: 'Due' },
+  used: { zh: '已用小时', en: 'Hours used' },
+  state: { zh: '状态', en: 'State' },
+  every: { zh: '周期', en: 'Every' },
+  everyInWords: (days: number | null, hours: number | null): Text => ({
+    zh: [days && `${days} 天`, hours && `${hours} 使用小时`].filter(Boolean).join('或'),
+    en: [days && `${days} d`, hours && `${hours} h of use`].filter(Boolean).join(' or '),
+  }),
+  action: { zh: '处理', en: 'Do' },
+  done: { zh: '已完成', en: 'Done' },
+  doneNoted: { zh: '已登记，下次日期重新计算', en: 'Noted; the next date is counted anew' },
+  end: { zh: '停用', en: 'End' },
+  endedNow: { zh: '计划已停用', en: 'The plan is ended' },
+  dueTitle: { zh: '维护与校准', en: 'Maintenance and calibration' },
+  dueLead: {
+    zh: '您管理的所有仪器到期要做的事，已到期的在前。',
+    en: 'What is due at all instruments that you decide about, overdue first.',
+  },
+  nothingDue: { zh: '没有计划', en: 'There are no plans' },
+  nothingDueHint: {
+    zh: '在仪器的“停机与维护”页添加维护或校准计划。',
+    en: 'Add plans on the page “Outages and upkeep” of an instrument.',
+  },
+  instrument: { zh: '仪器', en: 'Instrument' },
   noPlan: { zh: '没有这个计划。', en: 'There is no such plan.' },
   ended: { zh: '这个计划已经停用。', en: 'This plan is not followed any more.' },
   recurs: {
@@ -23,13 +50,8 @@ export const planWords = {
   }),
 } satisfies Words
 
-export const planKindNames = {
-  maintenance: { zh: '维护', en: 'Maintenance' },
-  calibration: { zh: '校准', en: 'Calibration' },
-} as const satisfies Record<PlanKind, Text>
-
 export const planStateNames = {
-  overdue: { zh: '已到期', en: 'Overdue' },
-  soon: { zh: '即将到期', en: 'Due soon' },
-  fine: { zh: '未到期', en: 'Not due' },
-} as const satisfies Record<PlanState, Text>
+  overdue: { tone: 'danger', text: { zh: '已到期', en: 'Overdue' } },
+  soon: { tone: 'caution', text: { zh: '即将到期', en: 'Due soon' } },
+  fine: { tone: 'good', text: { zh: '未到期', en: 'Not due' } },
+} as const

@@ -9,7 +9,7 @@ import { Local } from '../../web/lang.tsx'
 import type { ProblemRow } from './actions.ts'
 import { pageWords as words } from '../overview/words.ts'
 import { severityNames } from './words.ts'
-import { SmallField, SmallForm } from '../overview/pages/small-form.tsx'
+import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 
 type Common = { base: string; zone: string; now: Temporal.Instant }
 type Props = Common & {

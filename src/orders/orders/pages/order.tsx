@@ -2,7 +2,7 @@ import { fenOf } from '../../../core/money.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Context } from '../../../core/context.ts'
 import { inLang } from '../../../core/text.ts'
-import { momentIn } from '../../../upkeep/overview/pages/fields.ts'
+import { momentText } from '../../../core/time.ts'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
 import { Toast } from '../../../web/components/toast.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -142,7 +142,7 @@ function quoteIn(form: Filled, zone: string) {
     const quantity = Number(form.value(`${at}.quantity`) || 1)
     return text ? [{ text, quantity, priceFen: price.trim() ? fenOf(price) : 0 }] : []
   })
-  const endOf = (day: string) => (day ? momentIn(`${day}T23:59`, zone) : undefined)
+  const endOf = (day: string) => (day ? momentText(`${day}T23:59`, zone) : undefined)
   const [validUntil, dueAt] = [endOf(form.value('validUntil')), endOf(form.value('dueAt'))]
   return { lines, ...(validUntil && { validUntil }), ...(dueAt && { dueAt }), ...noted(form) }
 }

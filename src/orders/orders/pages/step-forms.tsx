@@ -1,5 +1,5 @@
 import { yuanText } from '../../../core/money.ts'
-import { SmallField, SmallForm } from '../../../upkeep/overview/pages/small-form.tsx'
+import { SmallField, SmallForm } from '../../../web/components/small-form.tsx'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { type Filled, filledWith } from '../../../web/forms.tsx'

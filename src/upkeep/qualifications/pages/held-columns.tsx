@@ -8,7 +8,7 @@ import type { QualificationRow } from '../actions/qualifications.ts'
 import { qualificationState } from '../rules.ts'
 import { qualificationStateNames } from '../words.ts'
 import { trainingWords as words } from '../../trainings/words.ts'
-import { SmallField, SmallForm } from '../../overview/pages/small-form.tsx'
+import { SmallField, SmallForm } from '../../../web/components/small-form.tsx'
 
 const tones = { valid: 'good', expiring: 'caution', expired: 'danger', revoked: 'calm' } as const
 

@@ -10,7 +10,7 @@ import { paths, withQuery } from '../../../web/paths.ts'
 import type { AttendeeRow, TrainingRow } from '../actions/trainings.ts'
 import { trainingState } from '../rules.ts'
 import { trainingWords as words } from '../words.ts'
-import { SmallField, SmallForm } from '../../overview/pages/small-form.tsx'
+import { SmallField, SmallForm } from '../../../web/components/small-form.tsx'
 import { grantsInWords, TrainingBadge, TrainingTime } from './training-list.tsx'
 import { upkeepPaths } from '../../words/paths.ts'
 

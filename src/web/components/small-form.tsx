@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import type { LocalText } from '../../../core/text.ts'
-import { Button } from '../../../web/components/button.tsx'
-import { Local } from '../../../web/lang.tsx'
+import type { LocalText } from '../../core/text.ts'
+import { Button } from './button.tsx'
+import { Local } from '../lang.tsx'
 
 type Props = {
   action: string

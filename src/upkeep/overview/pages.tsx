@@ -1,28 +1,25 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { Problem } from '../../../core/problem.ts'
-import type { Text } from '../../../core/text.ts'
-import { getInstrumentAsStaff } from '../../../instruments/actions.ts'
-import type { Env } from '../../../web/env.ts'
-import { setFlash } from '../../../web/flash.ts'
-import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
-import { parseOrRefuse } from '../../../web/validate.ts'
-import { changeOutage, endOutage, openOutage, outagesOf } from '../../outages/actions/outages.ts'
-import { completePlan, createPlan, endPlan, plansOf } from '../../plans/actions.ts'
-import { problemsOf, resolveProblem } from '../../problems/actions.ts'
-import { NewOutage, OutageChange } from '../../outages/model.ts'
-import { Completion, NewPlan } from '../../plans/model.ts'
-import { Resolution } from '../../problems/model.ts'
-import { pageWords as words } from '../words.ts'
-import { momentIn, numberIn, textIn } from './fields.ts'
+import { Problem } from '../../core/problem.ts'
+import type { Text } from '../../core/text.ts'
+import { getInstrumentAsStaff } from '../../instruments/actions.ts'
+import type { Env } from '../../web/env.ts'
+import { setFlash } from '../../web/flash.ts'
+import { type Filled, filledWith, submitted } from '../../web/forms.tsx'
+import { parseOrRefuse } from '../../web/validate.ts'
+import { changeOutage, endOutage, openOutage, outagesOf } from '../outages/actions/outages.ts'
+import { planSection } from '../plans/pages.tsx'
+import { problemsOf, resolveProblem } from '../problems/actions.ts'
+import { NewOutage, OutageChange } from '../outages/model.ts'
+import { Resolution } from '../problems/model.ts'
+import { pageWords as words } from './words.ts'
+import { momentIn } from './pages/fields.ts'
 import { keepingPage } from './frame.tsx'
-import { type Hit, hitIn, OutageSection } from '../../outages/pages.tsx'
-import { PlanSection } from '../../plans/pages/plan-section.tsx'
-import { ProblemSection } from '../../problems/pages.tsx'
-import { upkeepPaths } from '../../words/paths.ts'
-
+import { type Hit, hitIn, OutageSection } from '../outages/pages.tsx'
+import { ProblemSection } from '../problems/pages.tsx'
+import { upkeepPaths } from '../words/paths.ts'
 type C = HonoContext<Env>
 const path = '/instruments/:id/upkeep' as const
-type Forms = { outage?: Filled; plan?: Filled; other?: Filled; hits?: readonly Hit[] }
+type Forms = { outage?: Filled; other?: Filled; hits?: readonly Hit[] }
 
 /** Outages, problems and plans of one instrument, for its staff. */
 export const upkeepPages = new Hono<Env>()
@@ -77,41 +74,15 @@ export const upkeepPages = new Hono<Env>()
       return words.resolved
     }),
   )
-  .post(`${path}/plans`, (c) =>
-    submitted(
-      c,
-      async (form) => {
-        const { id, zone } = await getInstrumentAsStaff(c.var.ctx, c.req.param('id'))
-        await createPlan(c.var.ctx, id, parseOrRefuse(NewPlan, planIn(form, zone)))
-        return done(c, words.planCreated)
-      },
-      (plan) => upkeepPage(c, { plan }),
-    ),
-  )
-  .post(`${path}/plans/:plan/completions`, (c) =>
-    acted(c, async (form, instrumentId) => {
-      const key = { instrumentId, id: c.req.param('plan') }
-      const given = parseOrRefuse(Completion, { note: textIn(form.value('note')) })
-      await completePlan(c.var.ctx, key, given)
-      return words.doneNoted
-    }),
-  )
-  .post(`${path}/plans/:plan/end`, (c) =>
-    acted(c, async (_form, instrumentId) => {
-      await endPlan(c.var.ctx, { instrumentId, id: c.req.param('plan') })
-      return words.planEnded
-    }),
-  )
 
 async function upkeepPage(c: C, forms: Forms = {}) {
   const { ctx } = c.var
   const instrument = await getInstrumentAsStaff(ctx, c.req.param('id') ?? '')
-  const [outages, plans, { problems }] = await Promise.all([
+  const [outages, { problems }] = await Promise.all([
     outagesOf(ctx, instrument.id),
-    plansOf(ctx, instrument.id),
     problemsOf(ctx, instrument.id),
   ])
-  const { status } = forms.outage ?? forms.plan ?? forms.other ?? filledWith()
+  const { status } = forms.outage ?? forms.other ?? filledWith()
   const common = { base: upkeepPaths.upkeep(instrument.id), zone: instrument.zone, now: ctx.now() }
   return keepingPage(
     c,
@@ -119,7 +90,7 @@ async function upkeepPage(c: C, forms: Forms = {}) {
     <>
       <ProblemSection {...common} problems={problems} form={forms.other} />
       <OutageSection {...common} outages={outages} form={forms.outage} hits={forms.hits ?? []} />
-      <PlanSection {...common} plans={plans} form={forms.plan} />
+      {await planSection(c, instrument)}
     </>,
   )
 }
@@ -145,15 +116,6 @@ const outageIn = (form: Filled, zone: string) => ({
   kind: form.value('kind'),
   reason: form.value('reason'),
   onBookings: form.value('displace') === 'true' ? 'displace' : 'refuse',
-})
-
-const planIn = (form: Filled, zone: string) => ({
-  kind: form.value('plan.kind'),
-  name: form.value('name'),
-  instructions: textIn(form.value('instructions')),
-  everyDays: numberIn(form.value('everyDays')),
-  everyUseHours: numberIn(form.value('everyUseHours')),
-  lastDoneAt: momentIn(form.value('lastDoneAt'), zone),
 })
 
 /** The bookings that stood in the way, to be shown beside the question. */
