@@ -19,6 +19,7 @@ import { releasePictures } from './files/pictures/actions/release.ts'
 import { recordGallery } from './files/pictures/pages/gallery.tsx'
 import { pictureFieldNames } from './files/pictures/words.ts'
 import { servicesLink } from './orders/words/paths.ts'
+import { outageForm } from './upkeep/outages/model.ts'
 import { completionForm, planForm } from './upkeep/plans/model.ts'
 import { reportOf } from './upkeep/problems/actions.ts'
 import { NewProblem } from './upkeep/problems/model.ts'
@@ -121,6 +122,7 @@ const fieldLabels = {
   institution: { ...institutionForm.labels, ...institutionEdit.labels },
   lab: { ...labForm.labels, ...labEdit.labels },
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },
+  outage: outageForm.labels,
   voucher: voucherForm.labels,
 } satisfies FieldLabels
 

@@ -3,6 +3,7 @@ import type { Env } from '../web/env.ts'
 import { kioskPages } from './kiosk/pages/kiosk.tsx'
 import { labelPages } from './kiosk/pages/label.tsx'
 import { upkeepPages as ownUpkeepPages } from './overview/pages.tsx'
+import { outagePages } from './outages/pages.tsx'
 import { planPages } from './plans/pages.tsx'
 import { qualificationPages } from './qualifications/pages/qualifications.tsx'
 import { trainingsPages } from './trainings/pages/trainings.tsx'
@@ -13,6 +14,7 @@ export const upkeepPages = new Hono<Env>()
   .route('/', kioskPages)
   .route('/', labelPages)
   .route('/', ownUpkeepPages)
+  .route('/', outagePages)
   .route('/', planPages)
   .route('/', qualificationPages)
   .route('/', trainingsPages)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { outageRoutes } from './outages/routes.ts'
+import { outageRoutes } from './outages/pages.tsx'
 import { problemRoutes } from './problems/routes.ts'
 import { planRoutes } from './plans/pages.tsx'
 import { qualificationRoutes } from './qualifications/routes.ts'

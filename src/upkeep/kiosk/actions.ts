@@ -9,9 +9,8 @@ import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
-import { Temporal } from '../../core/time.ts'
 import { findByCode, findCode, listUses, putCode } from './queries.ts'
-import { listOutages } from '../outages/queries.ts'
+import { findNextOutage } from '../outages/queries.ts'
 import { listProblems } from '../problems/queries.ts'
 import { codeOf, kioskFacts } from './rules.ts'
 import { kioskWords as words } from './words.ts'
@@ -23,12 +22,12 @@ export async function kioskAt(ctx: Context, code: string) {
   const instrument = await instrumentAt(ctx, code)
   const now = ctx.now()
   const isStaff = isStaffOf(ctx.actor, instrument)
-  const [uses, outages, problems] = await Promise.all([
+  const [uses, next, problems] = await Promise.all([
     listUses(ctx.db, { instrumentId: instrument.id, now }),
-    listOutages(ctx.db, { instrumentId: instrument.id, endsAfter: now }),
+    findNextOutage(ctx.db, { instrumentId: instrument.id, now }),
     listProblems(ctx.db, { instrumentId: instrument.id, open: true }),
   ])
-  const outage = outages.find(({ start }) => Temporal.Instant.compare(start, now) <= 0)
+  const outage = next?.state === 'running' ? next : undefined
   return {
     code,
     instrument,

@@ -1,71 +1,105 @@
 import { z } from 'zod'
-import { Moment, Temporal } from '../../core/time.ts'
 import { BookingAnswer, SlotAnswer } from '../../bookings/bookings/model.ts'
-import { outageWords as words } from './words.ts'
+import { form } from '../../core/form.ts'
+import type { Typed } from '../../core/form.ts'
+import { saying } from '../../core/shapes.ts'
+import { InstantAnswer, Moment, Temporal } from '../../core/time.ts'
+import { outageKindNames, outageWords as words } from './words.ts'
 
-export const outageKinds = ['fault', 'maintenance', 'calibration', 'training', 'other'] as const
-export type OutageKind = (typeof outageKinds)[number]
+export type OutageKind = keyof typeof outageKindNames
 
-export const outageStates = ['planned', 'running', 'over', 'cancelled'] as const
+const outageStates = ['planned', 'running', 'over', 'cancelled'] as const
 export type OutageState = (typeof outageStates)[number]
 
-const Reason = z.string().trim().min(1).max(500)
-/** Bookings in the way: refuse and name them, or cancel them and tell their people. */
-const onBookings = z.enum(['refuse', 'displace']).default('displace')
+const Outage = z.strictObject({
+  reason: z.string().trim().min(1).max(500),
+  kind: z.enum(['fault', 'maintenance', 'calibration', 'training', 'other']),
+  start: Moment.optional(),
+  end: Moment.optional(),
+})
+
+/** Without a start it begins now; without an end nobody knows yet, and it takes a day until staff say better. */
+export const outageForm = form(Outage, {
+  reason: {
+    as: 'text',
+    label: { zh: '原因', en: 'Reason' },
+    hint: { zh: '所有人都能看到。', en: 'Everybody can read it.' },
+  },
+  kind: { as: 'choice', label: { zh: '类别', en: 'Kind' }, names: outageKindNames },
+  start: {
+    as: 'moment',
+    label: { zh: '开始', en: 'From' },
+    hint: { zh: '留空表示从现在开始。', en: 'Empty: from now on.' },
+  },
+  end: {
+    as: 'moment',
+    label: { zh: '结束', en: 'To' },
+    hint: {
+      zh: '留空表示还不知道：先占用一天，之后可以修改。',
+      en: 'Empty: nobody knows yet; it takes a day until you say better.',
+    },
+  },
+})
+
+/** What only programs say of an outage in these words. */
+const how = {
+  isEstimate: z.boolean().optional(),
+  onBookings: z
+    .enum(['refuse', 'displace'])
+    .default('displace')
+    .describe('Bookings in the way: refuse and name them, or cancel them and tell their people.'),
+}
 
 type Times = { start?: Temporal.Instant | undefined; end?: Temporal.Instant | undefined }
 const inOrder = ({ start, end }: Times) =>
   !start || !end || Temporal.Instant.compare(start, end) < 0
-const ordered = {
-  path: ['end'],
-  error: words.endAfterStart.en,
-  params: { text: words.endAfterStart },
-}
+const ordered = { path: ['end'], ...saying(words.endAfterStart) }
 
-/** Without a start it begins now; without an end nobody knows yet, and it takes a day until staff say better. */
 export const NewOutage = z
-  .strictObject({
-    start: Moment.optional(),
-    end: Moment.optional(),
-    isEstimate: z.boolean().optional(),
-    kind: z.enum(outageKinds),
-    reason: Reason,
-    onBookings,
-  })
+  .strictObject({ ...outageForm.schema.shape, ...how })
   .refine(inOrder, ordered)
 export type NewOutage = z.output<typeof NewOutage>
 
 export const OutageChange = z
-  .strictObject({
-    start: Moment.optional(),
-    end: Moment.optional(),
-    isEstimate: z.boolean().optional(),
-    kind: z.enum(outageKinds).optional(),
-    reason: Reason.optional(),
-    onBookings,
-  })
+  .strictObject({ ...outageForm.schema.partial().shape, ...how })
   .refine(inOrder, ordered)
 export type OutageChange = z.output<typeof OutageChange>
 
-const Instant = z.string().meta({ format: 'date-time' })
+/** The form asks whether to cancel the bookings in the way; unless it is ticked they are named. */
+export const readOutage = (typed: Typed, zone?: string) => ({
+  ...outageForm.read(typed, zone),
+  onBookings: typed['displace']?.[0] === 'true' ? 'displace' : 'refuse',
+})
+
+const endForm = form(z.strictObject({ end: Moment }), {
+  end: { as: 'moment', label: words.newEnd },
+})
+/** An end that staff give is no estimate. */
+export const readEnd = (typed: Typed, zone?: string) => ({
+  ...endForm.read(typed, zone),
+  isEstimate: false,
+})
+
+export const outageFilter = form(z.strictObject({ since: Moment.optional() }), {
+  since: { as: 'moment', label: words.since },
+})
 
 export const OutageAnswer = z
   .object({
     id: z.string(),
     instrumentId: z.string(),
-    start: Instant,
-    end: Instant,
-    /** Nobody knows yet when it ends. */
-    isEstimate: z.boolean(),
-    kind: z.enum(outageKinds),
-    reason: z.string(),
+    ...outageForm.answer,
+    start: InstantAnswer,
+    end: InstantAnswer,
+    isEstimate: z.boolean().describe('Nobody knows yet when it ends.'),
     planned: z.boolean(),
     state: z.enum(outageStates),
-    createdAt: Instant,
+    createdAt: InstantAnswer,
   })
   .meta({ id: 'Outage' })
 
 export const OpenedAnswer = OutageAnswer.extend({
-  /** Bookings that it cancelled, and the nearest free times for each (for the first 20). */
-  displaced: z.array(z.object({ booking: BookingAnswer, alternatives: z.array(SlotAnswer) })),
+  displaced: z
+    .array(z.object({ booking: BookingAnswer, alternatives: z.array(SlotAnswer) }))
+    .describe('Bookings that it cancelled, and the nearest free times for each (the first 20).'),
 })

@@ -1,162 +1,201 @@
+import type { Context as HonoContext } from 'hono'
 import { z } from 'zod'
-import { spanText, wallClockOf } from '../../core/wall-clock.ts'
+import { bookingPaths } from '../../bookings/words/paths.ts'
 import { langTag } from '../../core/text.ts'
-import type { Temporal } from '../../core/time.ts'
+import { spanText, wallClockOf } from '../../core/wall-clock.ts'
+import {
+  getInstrumentAsStaff,
+  type InstrumentRow,
+  zoneForStaff,
+} from '../../instruments/actions.ts'
 import { FormField } from '../../web/components/form-field.tsx'
 import { Section } from '../../web/components/page-head.tsx'
-import { StateBadge } from '../../web/components/state-badge.tsx'
-import { ActButton, type Filled, filledWith, Form } from '../../web/forms.tsx'
-import { Local, useLang } from '../../web/lang.tsx'
-import type { OutageRow } from './actions/outages.ts'
-import { outageKinds } from './model.ts'
-import { outageState } from './rules.ts'
-import { outageKindNames, outageStateNames } from './words.ts'
-import { pageWords as words } from '../overview/words.ts'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
-import { bookingPaths } from '../../bookings/words/paths.ts'
+import type { Env } from '../../web/env.ts'
+import { EntityForm } from '../../web/fields.tsx'
+import { ActButton, type Filled, filledIn } from '../../web/forms.tsx'
+import { Local, useLang } from '../../web/lang.tsx'
+import { list } from '../../web/list.tsx'
+import { surfaces } from '../../web/surfaces.ts'
+import { write } from '../../web/write.tsx'
+import { keepingPage } from '../overview/frame.tsx'
+import { pageWords } from '../overview/words.ts'
+import { upkeepPaths } from '../words/paths.ts'
+import { changeOutage, endOutage, openOutage, outagesOf } from './actions/outages.ts'
+import {
+  NewOutage,
+  OpenedAnswer,
+  OutageAnswer,
+  OutageChange,
+  outageFilter,
+  outageForm,
+  readEnd,
+  readOutage,
+} from './model.ts'
+import type { OutageRow } from './queries.ts'
+import { outageKindNames, outageStateNames as states, outageWords as words } from './words.ts'
 
-const HitShape = z.object({
-  id: z.string(),
-  start: z.string(),
-  end: z.string(),
-  person: z.object({ name: z.string() }),
+type C = HonoContext<Env>
+const tag = 'upkeep'
+const path = '/instruments/:id/outages'
+const at = '/instruments/:id/upkeep/outages'
+const { labels } = outageForm
+const next = (_: unknown, { instrumentId }: { instrumentId: string }) =>
+  upkeepPaths.upkeep(instrumentId)
+
+const outages = list({
+  path,
+  tag,
+  summary: 'Outages that go on or are to come; those that ended after `since` too',
+  title: words.outages,
+  empty: { title: words.none },
+  item: OutageAnswer,
+  filters: outageFilter,
+  query: outagesOf,
+  columns: {
+    reason: { label: labels.reason, text: ({ reason }) => reason },
+    state: { label: words.state, state: ({ state }) => states[state] },
+    kind: { label: labels.kind, text: ({ kind }) => outageKindNames[kind] },
+    when: { label: words.when, period: (outage) => outage, zone: ({ zone }) => zone },
+    isEstimate: { label: words.isEstimate, yesNo: ({ isEstimate }) => isEstimate },
+    action: { label: words.action, page: (outage) => <Actions outage={outage} /> },
+  },
 })
-export type Hit = z.output<typeof HitShape>
-export const hitIn = (value: unknown): Hit | undefined => HitShape.safeParse(value).data
 
-type Common = { base: string; zone: string; now: Temporal.Instant }
-type Props = Common & {
-  outages: readonly OutageRow[]
-  form: Filled | undefined
-  /** Bookings that the form's outage would hit. */
-  hits: readonly Hit[]
-}
+const opening = write({
+  path,
+  tag,
+  summary: 'Take an instrument out of service, now or later',
+  description:
+    'Bookings that are hit are cancelled and listed with other free times; with `onBookings: "refuse"` it is refused instead. A use that goes on ends when the outage begins.',
+  refuses: [409],
+  form: { schema: NewOutage, read: readOutage },
+  creates: true,
+  result: OpenedAnswer,
+  does: openOutage,
+  zone: zoneForStaff,
+  at,
+  flash: (_, { displaced }) =>
+    displaced.length > 0 ? words.openedDisplacing(displaced.length) : words.opened,
+  next,
+  page: newOutagePage,
+})
 
-export function OutageSection({ outages, form, hits, ...common }: Props) {
-  return (
-    <Section title={words.outages}>
-      {outages.length > 0 ? (
-        <ul class="kept-list">
-          {outages.map((outage) => (
-            <Entry outage={outage} {...common} />
-          ))}
-        </ul>
-      ) : (
-        <p class="quiet">
-          <Local text={words.noOutages} />
-        </p>
-      )}
-      <details class="fold" open={form !== undefined}>
-        <summary>
-          <Local text={words.newOutage} />
-        </summary>
-        <OutageForm {...common} form={form ?? filledWith({ kind: 'maintenance' })} hits={hits} />
-      </details>
-    </Section>
+const change = write({
+  path: `${path}/:outage`,
+  method: 'patch',
+  tag,
+  summary: 'Give an outage other times or another reason',
+  refuses: [409],
+  form: { schema: OutageChange, read: readEnd },
+  result: OpenedAnswer,
+  does: changeOutage,
+  zone: zoneForStaff,
+  at: `${at}/:outage`,
+  flash: () => words.endChanged,
+  next,
+})
+
+const ending = write({
+  path: `${path}/:outage/cancellation`,
+  tag,
+  summary: 'Put an instrument back in service',
+  description: 'An outage that goes on ends now, one that has not begun is cancelled.',
+  refuses: [409],
+  result: OutageAnswer,
+  does: (ctx, _, key) => endOutage(ctx, key),
+  at: `${at}/:outage/end`,
+  flash: (_, { state }) => (state === 'cancelled' ? words.cancelled : words.ended),
+  next,
+})
+
+/** When an instrument is out of service. */
+export const { api: outageRoutes, pages: outagePages } = surfaces(outages, opening, change, ending)
+
+/** The outages of an instrument, on the page of its staff. */
+export const outageSection = async (c: C, instrument: InstrumentRow) => (
+  <Section title={words.outages}>
+    {await outages.view(c, { of: { id: instrument.id }, cursor: 'outages', unfiltered: true })}
+    <details class="fold">
+      <summary>
+        <Local text={words.add} />
+      </summary>
+      <OutageForm
+        instrument={instrument}
+        form={filledIn(outageForm.open({ kind: 'maintenance' }, instrument.zone))}
+      />
+    </details>
+  </Section>
+)
+
+async function newOutagePage(c: C, form: Filled) {
+  const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id') ?? '')
+  return keepingPage(
+    c,
+    { instrument, at: 'upkeep', lead: pageWords.upkeepLead, status: form.status },
+    <Section title={words.add}>
+      <Hits bookings={form.facts['bookings']} zone={instrument.zone} />
+      <OutageForm instrument={instrument} form={form} />
+    </Section>,
   )
 }
 
-const tones = { planned: 'note', running: 'danger', over: 'calm', cancelled: 'calm' } as const
+const OutageForm = ({ instrument, form }: { instrument: InstrumentRow; form: Filled }) => (
+  <EntityForm
+    of={outageForm}
+    form={form}
+    action={`${upkeepPaths.upkeep(instrument.id)}/outages`}
+    submit={words.add}
+  >
+    <FormField
+      type="checkbox"
+      name="displace"
+      label={words.displace}
+      hint={words.displaceHint}
+      checked={form.value('displace') === 'true'}
+    />
+  </EntityForm>
+)
 
-function Entry({ outage, base, zone, now }: Common & { outage: OutageRow }) {
-  const state = outageState(outage, now)
-  const action = `${base}/outages/${outage.id}`
-  const times = { start: outage.start.epochMilliseconds, end: outage.end.epochMilliseconds }
-  return (
-    <li class="kept">
-      <div class="kept-head">
-        <h3>{outage.reason}</h3>
-        <StateBadge tone={tones[state]} text={outageStateNames[state]} />
-        <span class="quiet">
-          <Local text={outageKindNames[outage.kind]} />
-        </span>
-        <span class="numeric">
-          {spanText(times, { zone, locale: langTag(useLang()) })}{' '}
-          {outage.isEstimate && <Local text={words.estimate} />}
-        </span>
-      </div>
-      <div class="kept-actions">
-        <ActButton
-          action={`${action}/end`}
-          text={state === 'running' ? words.endNow : words.cancelOutage}
-        />
-        <SmallForm action={action} text={words.changeEnd}>
-          <SmallField
-            id={`end-${outage.id}`}
-            name="end"
-            label={words.newEnd}
-            type="datetime-local"
-            value={wallClockOf(times.end, zone)}
-            required
-          />
-        </SmallForm>
-      </div>
-    </li>
-  )
-}
-
-const labels = {
-  start: words.from,
-  end: words.to,
-  kind: words.outageKind,
-  reason: words.outageReason,
-}
-
-type FormProps = Common & { form: Filled; hits: readonly Hit[] }
-
-function OutageForm({ base, zone, form, hits }: FormProps) {
-  const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
-  return (
-    <Form action={`${base}/outages`} form={form} submit={words.newOutage} labels={labels}>
-      {hits.length > 0 && <Hits hits={hits} zone={zone} />}
-      <FormField
-        {...field('reason')}
-        label={words.outageReason}
-        hint={words.outageReasonHint}
-        maxLength={500}
-        required
-      />
-      <FormField
-        {...field('kind')}
-        type="select"
-        label={words.outageKind}
-        choices={outageKinds.map((value) => ({ value, label: outageKindNames[value] }))}
-        required
-      />
-      <Times form={form} zone={zone} />
-      <FormField
-        type="checkbox"
-        name="displace"
-        label={words.displace}
-        hint={words.displaceHint}
-        checked={form.value('displace') === 'true'}
-      />
-    </Form>
-  )
-}
-
-function Times({ form, zone }: { form: Filled; zone: string }) {
-  const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
+function Actions({ outage }: { outage: OutageRow }) {
+  const { id, instrumentId, state, end, zone } = outage
+  const action = `${upkeepPaths.upkeep(instrumentId)}/outages/${id}`
   return (
     <>
-      <div class="field-pair">
-        <FormField
-          {...field('start')}
+      <ActButton
+        action={`${action}/end`}
+        text={state === 'running' ? words.endNow : words.cancel}
+      />
+      <SmallForm action={action} text={words.changeEnd}>
+        <SmallField
+          id={`end-${id}`}
+          name="end"
+          label={words.newEnd}
           type="datetime-local"
-          label={words.from}
-          hint={words.startHint}
+          value={wallClockOf(end.epochMilliseconds, zone)}
+          required
         />
-        <FormField {...field('end')} type="datetime-local" label={words.to} hint={words.endHint} />
-      </div>
-      <p class="quiet">
-        <Local text={words.zoneHint(zone)} />
-      </p>
+      </SmallForm>
     </>
   )
 }
 
-function Hits({ hits, zone }: { hits: readonly Hit[]; zone: string }) {
+const HitBookings = z
+  .array(
+    z.object({
+      id: z.string(),
+      start: z.string(),
+      end: z.string(),
+      person: z.object({ name: z.string() }),
+    }),
+  )
+  .catch([])
+
+/** The bookings that stood in the way. */
+function Hits({ bookings, zone }: { bookings: unknown; zone: string }) {
+  const hits = HitBookings.parse(bookings)
   const locale = langTag(useLang())
+  if (hits.length === 0) return <></>
   return (
     <section>
       <h3>

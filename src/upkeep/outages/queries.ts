@@ -1,121 +1,54 @@
-import { sql } from 'kysely'
-import type { Db, Trx } from '../../core/database.ts'
-import type { Temporal } from '../../core/time.ts'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { OutageTable } from '../../../db/schema.ts'
+import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
 import type { Period } from '../../core/periods.ts'
-import type { OutageKind } from './model.ts'
+import type { Temporal } from '../../core/time.ts'
+import { instrumentRecords, instrumentZone } from '../../instruments/expressions.ts'
+import type { OutageKind, OutageState } from './model.ts'
 
 type Key = { instrumentId: string; id: string }
+type Now = { now: Temporal.Instant }
+type Since = Now & { instrumentId: string; since: Temporal.Instant }
 
-export type OutageRow = {
-  id: string
-  instrumentId: string
-  start: Temporal.Instant
-  end: Temporal.Instant
-  isEstimate: boolean
-  kind: OutageKind
-  reason: string
-  planned: boolean
-  planId: string | null
-  createdAt: Temporal.Instant
-  cancelledAt: Temporal.Instant | null
+export async function findOutage(db: Db, { instrumentId, id, now }: Key & Now) {
+  return outageRows(db, now)
+    .where('outage.instrument_id', '=', instrumentId)
+    .where('outage.id', '=', id)
+    .executeTakeFirst()
 }
 
-const columns = sql`
-  outage.id,
-  outage.instrument_id as "instrumentId",
-  o.starts_at as start,
-  o.ends_at as "end",
-  outage.is_estimate as "isEstimate",
-  outage.kind,
-  outage.reason,
-  outage.planned,
-  outage.plan_id as "planId",
-  outage.created_at as "createdAt",
-  outage.cancelled_at as "cancelledAt"
-`
-const tables = sql`
-  outage
-  join occupancy o on o.instrument_id = outage.instrument_id and o.id = outage.id
-`
-
-export async function findOutage(
-  db: Db,
-  { instrumentId, id }: Key,
-): Promise<OutageRow | undefined> {
-  const { rows } = await sql<OutageRow>`
-    select ${columns}
-    from ${tables}
-    where outage.instrument_id = ${instrumentId}::uuid and outage.id = ${id}::uuid
-  `.execute(db)
-  return rows[0]
-}
+export type OutageRow = NonNullable<Awaited<ReturnType<typeof findOutage>>>
 
 /** Outages of an instrument that end after a moment, in order of start, cancelled ones left out. */
-export async function listOutages(
-  db: Db,
-  { instrumentId, endsAfter }: { instrumentId: string; endsAfter: Temporal.Instant },
-): Promise<OutageRow[]> {
-  const { rows } = await sql<OutageRow>`
-    select ${columns}
-    from ${tables}
-    where outage.instrument_id = ${instrumentId}::uuid
-      and outage.cancelled_at is null
-      and o.ends_at > ${endsAfter}::timestamptz
-    order by o.starts_at
-    limit 200
-  `.execute(db)
-  return rows
+export async function listOutages(db: Db, { limit, after, ...asked }: Paging & Since) {
+  const by = { start: 'occupancy.starts_at', id: 'outage.id' }
+  return pageBy(db, { rows: outagesSince(db, asked), by }, { limit, after })
 }
 
-export async function insertOutage(
-  trx: Trx,
-  outage: {
-    instrumentId: string
-    id: string
-    kind: OutageKind
-    reason: string
-    planned: boolean
-    isEstimate: boolean
-    createdAt: Temporal.Instant
-    createdBy: string | null
-  },
-): Promise<void> {
-  await trx
-    .insertInto('outage')
-    .values({
-      instrument_id: outage.instrumentId,
-      id: outage.id,
-      kind: outage.kind,
-      reason: outage.reason,
-      planned: outage.planned,
-      is_estimate: outage.isEstimate,
-      created_at: outage.createdAt,
-      created_by: outage.createdBy,
-    })
-    .execute()
+/** The outage that goes on, or else the next to come. */
+export async function findNextOutage(
+  db: Db,
+  { instrumentId, now }: Now & { instrumentId: string },
+) {
+  return outagesSince(db, { instrumentId, now, since: now })
+    .orderBy('occupancy.starts_at')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function insertOutage(trx: Trx, row: Insertable<OutageTable>): Promise<void> {
+  await trx.insertInto('outage').values(row).execute()
 }
 
 export async function updateOutage(
   trx: Trx,
   { instrumentId, id }: Key,
-  { kind, reason, isEstimate }: { kind: OutageKind; reason: string; isEstimate: boolean },
+  change: Updateable<OutageTable>,
 ): Promise<void> {
   await trx
     .updateTable('outage')
-    .set({ kind, reason, is_estimate: isEstimate })
-    .where('instrument_id', '=', instrumentId)
-    .where('id', '=', id)
-    .execute()
-}
-
-export async function cancelOutageRow(
-  trx: Trx,
-  { instrumentId, id }: Key,
-  { at, by }: { at: Temporal.Instant; by: string | null },
-): Promise<void> {
-  await trx
-    .updateTable('outage')
-    .set({ cancelled_at: at, cancelled_by: by })
+    .set(change)
     .where('instrument_id', '=', instrumentId)
     .where('id', '=', id)
     .execute()
@@ -155,3 +88,37 @@ export async function findHits(
   `.execute(trx)
   return rows
 }
+
+const outagesSince = (db: Db, { instrumentId, since, now }: Since) =>
+  outageRows(db, now)
+    .where('outage.instrument_id', '=', instrumentId)
+    .where('outage.cancelled_at', 'is', null)
+    .where('occupancy.ends_at', '>', since)
+
+const outageRows = (db: Db, now: Temporal.Instant) =>
+  instrumentRecords(db)
+    .innerJoin('outage', 'outage.instrument_id', 'record.id')
+    .innerJoin('occupancy', (join) =>
+      join
+        .onRef('occupancy.instrument_id', '=', 'outage.instrument_id')
+        .onRef('occupancy.id', '=', 'outage.id'),
+    )
+    .select([
+      'outage.id',
+      'outage.instrument_id as instrumentId',
+      'record.institution_id as institutionId',
+      instrumentZone.as('zone'),
+      'occupancy.starts_at as start',
+      'occupancy.ends_at as end',
+      'outage.is_estimate as isEstimate',
+      sql<OutageKind>`outage.kind`.as('kind'),
+      'outage.reason',
+      'outage.planned',
+      'outage.created_at as createdAt',
+      sql<OutageState>`case
+        when outage.cancelled_at is not null then 'cancelled'
+        when occupancy.ends_at <= ${now}::timestamptz then 'over'
+        when occupancy.starts_at <= ${now}::timestamptz then 'running'
+        else 'planned'
+      end`.as('state'),
+    ])

@@ -1,48 +1,11 @@
 import type { Period } from '../../core/periods.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Text } from '../../core/text.ts'
-import { isoOf, Temporal } from '../../core/time.ts'
-import type { OutageKind, OutageState } from './model.ts'
+import { Temporal } from '../../core/time.ts'
 import { outageWords as words } from './words.ts'
 
 const unknownHours = 24
 const mostDays = 366
-
-export type OutageLike = {
-  id: string
-  instrumentId: string
-  start: Temporal.Instant
-  end: Temporal.Instant
-  isEstimate: boolean
-  kind: OutageKind
-  reason: string
-  planned: boolean
-  createdAt: Temporal.Instant
-  cancelledAt: Temporal.Instant | null
-}
-
-export function outageState(
-  { start, end, cancelledAt }: Pick<OutageLike, 'start' | 'end' | 'cancelledAt'>,
-  now: Temporal.Instant,
-): OutageState {
-  if (cancelledAt) return 'cancelled'
-  if (Temporal.Instant.compare(end, now) <= 0) return 'over'
-  return Temporal.Instant.compare(start, now) <= 0 ? 'running' : 'planned'
-}
-
-/** An outage as the API gives it. */
-export const shownOutage = (row: OutageLike, now: Temporal.Instant) => ({
-  id: row.id,
-  instrumentId: row.instrumentId,
-  start: isoOf(row.start),
-  end: isoOf(row.end),
-  isEstimate: row.isEstimate,
-  kind: row.kind,
-  reason: row.reason,
-  planned: row.planned,
-  state: outageState(row, now),
-  createdAt: isoOf(row.createdAt),
-})
 
 type Wanted = { start?: Temporal.Instant | undefined; end?: Temporal.Instant | undefined }
 

@@ -17,7 +17,7 @@ import { Temporal } from '../../core/time.ts'
 import { enqueueLetter } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
 import type { NewProblem, Resolution } from './model.ts'
-import { findOutage, listOutages } from '../outages/queries.ts'
+import { findNextOutage, findOutage } from '../outages/queries.ts'
 import {
   insertProblem,
   listProblems,
@@ -25,7 +25,6 @@ import {
   resolveRow,
   usesAboutNow,
 } from './queries.ts'
-import { outageState } from '../outages/rules.ts'
 import { letters } from '../watch/words.ts'
 import { problemWords as words, severityNames } from './words.ts'
 import { titleInLetter } from '../../instruments/rules/title.ts'
@@ -140,8 +139,8 @@ async function stop(
   { instrumentId, input }: { instrumentId: string; input: NewProblem },
 ): Promise<string> {
   const now = ctx.now()
-  const [next] = await listOutages(trx, { instrumentId, endsAfter: now })
-  if (next && Temporal.Instant.compare(next.start, now) <= 0) return next.id
+  const next = await findNextOutage(trx, { instrumentId, now })
+  if (next?.state === 'running') return next.id
   const day = now.add({ hours: 24 })
   const { outage } = await openOutageIn(trx, ctx, {
     instrumentId,
@@ -161,8 +160,8 @@ async function backInService(
   ctx: Context,
   key: { instrumentId: string; id: string },
 ): Promise<void> {
-  const outage = await findOutage(trx, key)
-  if (outage && outageState(outage, ctx.now()) === 'running') await endOutageIn(trx, ctx, outage)
+  const outage = await findOutage(trx, { ...key, now: ctx.now() })
+  if (outage?.state === 'running') await endOutageIn(trx, ctx, outage)
 }
 
 async function tellStaff(trx: Trx, ctx: Context, { instrument, input }: Report): Promise<void> {

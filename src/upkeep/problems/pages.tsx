@@ -1,4 +1,3 @@
-import type { Temporal } from '../../core/time.ts'
 import { Moment } from '../../web/components/moment.tsx'
 import { Section } from '../../web/components/page-head.tsx'
 import { StateBadge } from '../../web/components/state-badge.tsx'
@@ -11,8 +10,9 @@ import { pageWords as words } from '../overview/words.ts'
 import { severityNames } from './words.ts'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 
-type Common = { base: string; zone: string; now: Temporal.Instant }
-type Props = Common & {
+type Props = {
+  base: string
+  zone: string
   problems: readonly ProblemRow[]
   /** What one of the page's small forms was refused with. */
   form: Filled | undefined
