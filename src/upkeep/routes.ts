@@ -4,7 +4,8 @@ import { outageRoutes } from './outages/pages.tsx'
 import { problemRoutes } from './problems/routes.ts'
 import { planRoutes } from './plans/pages.tsx'
 import { qualificationRoutes } from './qualifications/routes.ts'
-import { trainingRoutes } from './trainings/routes.ts'
+import { trainingRoutes } from './trainings/pages/training.tsx'
+import { trainingsRoutes } from './trainings/pages/trainings.tsx'
 
 /** Everything that programs ask of upkeep. */
 export const upkeepRoutes = new Hono<Env>()
@@ -12,4 +13,5 @@ export const upkeepRoutes = new Hono<Env>()
   .route('/', problemRoutes)
   .route('/', planRoutes)
   .route('/', qualificationRoutes)
+  .route('/', trainingsRoutes)
   .route('/', trainingRoutes)

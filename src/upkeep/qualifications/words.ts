@@ -1,6 +1,5 @@
 import type { Text, Words } from '../../core/text.ts'
 import type { QualificationState } from './model.ts'
-import type { TrainingState } from '../trainings/model.ts'
 
 export const qualificationWords = {
   noQualification: { zh: '没有这项资格。', en: 'There is no such qualification.' },
@@ -52,10 +51,3 @@ export const qualificationStateNames = {
   expired: { zh: '已到期', en: 'Expired' },
   revoked: { zh: '已撤销', en: 'Revoked' },
 } as const satisfies Record<QualificationState, Text>
-
-export const trainingStateNames = {
-  open: { zh: '可报名', en: 'Open' },
-  full: { zh: '已满', en: 'Full' },
-  begun: { zh: '已开始', en: 'Begun' },
-  cancelled: { zh: '已取消', en: 'Cancelled' },
-} as const satisfies Record<TrainingState, Text>

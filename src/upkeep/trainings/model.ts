@@ -1,73 +1,84 @@
-import { idOf } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { qualificationKinds } from '../../bookings/policies/model.ts'
-import { Moment, Temporal } from '../../core/time.ts'
-import { qualificationWords as words } from '../qualifications/words.ts'
+import { qualificationNames } from '../../bookings/verdict/words.ts'
+import { form } from '../../core/form.ts'
+import { idOf, LocalAnswer, saying } from '../../core/shapes.ts'
+import { InstantAnswer, Moment, Temporal } from '../../core/time.ts'
 import { Whom } from '../qualifications/model.ts'
+import { qualificationWords as refusals } from '../qualifications/words.ts'
+import { trainingWords as words } from './words.ts'
 
-export const trainingStates = ['open', 'full', 'begun', 'cancelled'] as const
+const trainingStates = ['open', 'full', 'begun', 'cancelled'] as const
 export type TrainingState = (typeof trainingStates)[number]
 
-export const NewTraining = z
+const NewTraining = z
   .strictObject({
     title: z.string().trim().min(1).max(200),
-    about: z.string().trim().max(2000).optional(),
     place: z.string().trim().min(1).max(200),
     start: Moment,
     end: Moment,
     seats: z.int().min(1).max(1000),
-    /** What passing grants. */
     kinds: z.array(z.enum(qualificationKinds)).min(1).max(3),
-    /** How long it lasts then; for good without. */
     validMonths: z.int().min(1).max(120).optional(),
+    about: z.string().trim().max(2000).optional(),
   })
   .refine(({ start, end }) => Temporal.Instant.compare(start, end) < 0, {
     path: ['end'],
-    error: words.endAfterStart.en,
-    params: { text: words.endAfterStart },
+    ...saying(refusals.endAfterStart),
   })
 export type NewTraining = z.output<typeof NewTraining>
 
+export const trainingForm = form(NewTraining, {
+  title: { as: 'text', label: { zh: '名称', en: 'Title' } },
+  place: { as: 'text', label: { zh: '地点', en: 'Place' } },
+  start: { as: 'moment', label: { zh: '开始', en: 'From' } },
+  end: { as: 'moment', label: { zh: '结束', en: 'To' } },
+  seats: { as: 'number', label: { zh: '名额', en: 'Seats' } },
+  kinds: { as: 'choices', label: words.grants, names: qualificationNames },
+  validMonths: {
+    as: 'number',
+    label: words.validMonths,
+    hint: words.validMonthsHint,
+    input: 'trainingMonths',
+  },
+  about: { as: 'long', label: { zh: '内容', en: 'About' } },
+})
+
 /** Oneself, or whom staff name. */
-export const Enrolment = z.strictObject(Whom)
+const Enrolment = z.strictObject(Whom)
 export type Enrolment = z.output<typeof Enrolment>
-
-export const TrainingCancellation = z.strictObject({
-  reason: z.string().trim().max(500).optional(),
+export const enrolmentForm = form(Enrolment, {
+  person: { as: 'reference', label: words.person },
+  email: { as: 'text', type: 'email', label: words.email },
 })
 
-export const TrainingResults = z.strictObject({
-  passed: z.array(idOf(words.noPerson)).min(1).max(1000),
-})
+export const cancellationForm = form(
+  z.strictObject({ reason: z.string().trim().max(500).optional() }),
+  { reason: { as: 'text', label: words.cancelReason } },
+)
 
-const Instant = z.string().meta({ format: 'date-time' })
-const Name = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
+export const resultsForm = form(
+  z.strictObject({ passed: z.array(idOf(refusals.noPerson)).min(1).max(1000) }),
+  { passed: { as: 'references', label: words.passed } },
+)
 
 export const TrainingAnswer = z
   .object({
     id: z.string(),
-    instrument: z.object({ id: z.string(), title: Name }),
-    title: z.string(),
-    about: z.string().nullable(),
-    place: z.string(),
-    start: Instant,
-    end: Instant,
+    instrument: z.object({ id: z.string(), title: LocalAnswer }),
+    ...trainingForm.answer,
     timezone: z.string(),
-    seats: z.int(),
     enrolled: z.int(),
-    kinds: z.array(z.enum(qualificationKinds)),
-    validMonths: z.int().nullable(),
     state: z.enum(trainingStates),
-    /** Whether you are enrolled. */
-    mine: z.boolean(),
-    /** For staff of the instrument. */
+    mine: z.boolean().describe('Whether you are enrolled.'),
     attendees: z
       .array(
         z.object({
           person: z.object({ id: z.string(), name: z.string() }),
-          passedAt: Instant.nullable(),
+          passedAt: InstantAnswer.nullable(),
         }),
       )
-      .optional(),
+      .optional()
+      .describe('For staff of the instrument.'),
   })
   .meta({ id: 'Training' })

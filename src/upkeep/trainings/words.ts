@@ -24,10 +24,9 @@ export const trainingWords = {
   person: { zh: '用户', en: 'Person' },
   note: { zh: '备注', en: 'Note' },
   action: { zh: '处理', en: 'Do' },
-  training: { zh: '培训', en: 'Training' },
+  yours: { zh: '我的报名', en: 'You' },
+  passed: { zh: '通过的人', en: 'Who passed' },
   when: { zh: '时间', en: 'When' },
-  place: { zh: '地点', en: 'Place' },
-  seats: { zh: '名额', en: 'Seats' },
   seatsTaken: (taken: number, seats: number): Text => ({
     zh: `已报名\u00a0${taken}\u00a0/\u00a0${seats}`,
     en: `${taken}\u00a0of\u00a0${seats}\u00a0taken`,
@@ -40,8 +39,7 @@ export const trainingWords = {
   enrol: { zh: '报名', en: 'Enrol' },
   leave: { zh: '退出', en: 'Leave' },
   enrolled: { zh: '已报名', en: 'You are enrolled' },
-  enrolledSaid: { zh: '已报名', en: 'You are enrolled' },
-  leftSaid: { zh: '已退出', en: 'You are off the list' },
+  left: { zh: '已退出', en: 'You are off the list' },
 
   lead2: {
     zh: '谁可以使用这台仪器、到什么时候，以及培训。',
@@ -53,21 +51,17 @@ export const trainingWords = {
   email: { zh: '用户的邮箱', en: 'Their address' },
   validMonths: { zh: '有效月数', en: 'Months that it lasts' },
   validMonthsHint: { zh: '留空表示长期有效。', en: 'Empty: for good.' },
-  grantedSaid: (name: string): Text => ({
+  grantedTo: (name: string): Text => ({
     zh: `已授予${name}`,
     en: `${name} is qualified`,
   }),
   revoke: { zh: '撤销', en: 'Revoke' },
   revokeReason: { zh: '原因（对方会收到）', en: 'Reason (they will read it)' },
-  revokedSaid: { zh: '资格已撤销', en: 'The qualification is revoked' },
+  revokedNow: { zh: '资格已撤销', en: 'The qualification is revoked' },
 
   trainings: { zh: '培训', en: 'Trainings' },
   noTrainings: { zh: '没有培训。', en: 'There are no trainings.' },
   announce: { zh: '发布培训', en: 'Announce a training' },
-  name: { zh: '名称', en: 'Title' },
-  about: { zh: '内容', en: 'About' },
-  start: { zh: '开始', en: 'From' },
-  end: { zh: '结束', en: 'To' },
   announced: { zh: '培训已发布', en: 'The training is announced' },
   attendees: { zh: '报名的人', en: 'Who comes' },
   noAttendees: { zh: '还没有人报名。', en: 'Nobody is enrolled yet.' },
@@ -78,9 +72,16 @@ export const trainingWords = {
     en: 'Tick who passed: they get the qualifications above, and a letter.',
   },
   pass: { zh: '记录通过的人', en: 'Note who passed' },
-  passSaid: { zh: '已记录，资格已授予', en: 'Noted; they are qualified' },
+  passNoted: { zh: '已记录，资格已授予', en: 'Noted; they are qualified' },
   addAttendee: { zh: '替他人报名', en: 'Enrol somebody' },
   cancel: { zh: '取消培训', en: 'Call it off' },
   cancelReason: { zh: '原因（报名的人会收到）', en: 'Reason (who is enrolled will read it)' },
   cancelled: { zh: '培训已取消，已通知报名的人', en: 'Called off; who was enrolled is told' },
+} as const
+
+export const trainingStateNames = {
+  open: { tone: 'good', text: { zh: '可报名', en: 'Open' } },
+  full: { tone: 'caution', text: { zh: '已满', en: 'Full' } },
+  begun: { tone: 'note', text: { zh: '已开始', en: 'Begun' } },
+  cancelled: { tone: 'calm', text: { zh: '已取消', en: 'Cancelled' } },
 } as const

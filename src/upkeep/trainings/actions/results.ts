@@ -7,41 +7,35 @@ import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { Temporal } from '../../../core/time.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
-import { type AttendeeRow, listAttendees, markPassed } from '../queries/attendees.ts'
+import { type AttendeeRow, listAttendees, markPassed, type TrainingRow } from '../queries.ts'
 import { afterMonths } from '../../qualifications/rules.ts'
 import { dayInWords } from '../../../core/wall-clock.ts'
 import { letters, untilInWords } from '../../watch/words.ts'
 import { qualificationWords as words } from '../../qualifications/words.ts'
 import { titleInLetter } from '../../../instruments/rules/title.ts'
 import { grantIn } from '../../qualifications/actions/qualifications.ts'
-import {
-  addressOf,
-  getTraining,
-  holdTraining,
-  type TrainingKey,
-  type TrainingRow,
-} from './trainings.ts'
+import { addressOf, getTraining, holdTraining, type Key } from './trainings.ts'
 
 /** Notes who passed a training, once it has begun: each gets its qualifications and is told. Saying it twice is fine. */
 export async function passTraining(
   ctx: Context,
-  key: TrainingKey,
-  passed: readonly string[],
-): Promise<{ training: TrainingRow; attendees: AttendeeRow[] | undefined }> {
+  { passed }: { passed: readonly string[] },
+  key: Key,
+) {
   allowWriting(ctx)
-  const instrument = await getInstrumentAsStaff(ctx, key.instrumentId)
+  const instrument = await getInstrumentAsStaff(ctx, key.id)
   await transact(ctx, async (trx) => {
     const training = await holdTraining(trx, ctx, key)
     if (Temporal.Instant.compare(ctx.now(), training.start) < 0)
       throw new Problem('conflict', words.notBegun)
     const attendees = await listAttendees(trx, training)
-    if (passed.some((id) => attendees.every(({ personId }) => personId !== id)))
+    if (passed.some((id) => attendees.every(({ person }) => person.id !== id)))
       throw new Problem('invalid', words.notEnrolled, {
         issues: [{ path: 'passed', message: words.notEnrolled }],
       })
     const done = { people: passed, at: ctx.now(), by: personIdOf(ctx) }
     const fresh = new Set(await markPassed(trx, training, done))
-    for (const attendee of attendees.filter(({ personId }) => fresh.has(personId))) {
+    for (const attendee of attendees.filter(({ person }) => fresh.has(person.id))) {
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
       await qualify(trx, ctx, { instrument, training, attendee })
     }
@@ -70,7 +64,7 @@ async function qualify(
     // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
     await grantIn(trx, ctx, {
       instrument,
-      personId: attendee.personId,
+      personId: attendee.person.id,
       kind,
       expiresAt,
       note: training.title,

@@ -1,69 +1,65 @@
-import { allowWriting, personIdOf, writing } from '../../../core/permission.ts'
-import { isId } from '../../../core/shapes.ts'
 import { recordChange } from '../../../audit/actions.ts'
-import { getInstrument, getInstrumentAsStaff } from '../../../instruments/actions.ts'
 import type { ActionOn } from '../../../audit/model.ts'
-import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
+import type { Paging } from '../../../core/paging.ts'
+import { allowWriting, personIdOf, writing } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
+import { isId } from '../../../core/shapes.ts'
 import { isoOf, Temporal } from '../../../core/time.ts'
+import { momentInWords } from '../../../core/wall-clock.ts'
+import { getInstrument, getInstrumentAsStaff } from '../../../instruments/actions.ts'
+import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
 import { oneLine } from '../../../mail/rules.ts'
-import type { Enrolment, NewTraining } from '../model.ts'
+import { personNamed } from '../../qualifications/actions/qualifications.ts'
+import { qualificationWords as words } from '../../qualifications/words.ts'
+import { letters } from '../../watch/words.ts'
+import { upkeepPaths } from '../../words/paths.ts'
+import { type Enrolment, type NewTraining, trainingForm } from '../model.ts'
 import {
   type AttendeeRow,
   deleteAttendee,
-  insertAttendee,
-  listAttendees,
-} from '../queries/attendees.ts'
-import {
-  cancelTrainingRow,
   findTraining,
+  insertAttendee,
   insertTraining,
+  listAttendees,
   listTrainings,
   lockTraining,
   type TrainingRow,
-} from '../queries/trainings.ts'
-import { momentInWords } from '../../../core/wall-clock.ts'
-import { trainingState } from '../rules.ts'
-import { letters } from '../../watch/words.ts'
-import { qualificationWords as words } from '../../qualifications/words.ts'
-import { personNamed } from '../../qualifications/actions/qualifications.ts'
-import { upkeepPaths } from '../../words/paths.ts'
+  updateTraining,
+} from '../queries.ts'
 
-export type { AttendeeRow } from '../queries/attendees.ts'
-export type { TrainingRow } from '../queries/trainings.ts'
-export type TrainingKey = { instrumentId: string; id: string }
+/** What the address of a training names: its instrument and itself. */
+export type Key = { id: string; training: string }
+const daysForResults = 30
 
 /** Trainings that go on or are to come, of all instruments that the viewer may know of. */
-export const trainingsToCome = (ctx: Context): Promise<TrainingRow[]> =>
-  listTrainings(ctx.db, ctx.actor, { endsAfter: ctx.now() })
+export const trainingsToCome = (ctx: Context, paging: Paging) => {
+  const now = ctx.now()
+  return listTrainings(ctx.db, { viewer: ctx.actor, now, endsAfter: now, ...paging })
+}
 
 /** Those of one instrument; for a month after their end, in which results are still written down. */
-export async function trainingsOf(ctx: Context, instrumentId: string): Promise<TrainingRow[]> {
-  const { id } = await getInstrument(ctx, instrumentId)
-  const endsAfter = ctx.now().subtract({ hours: 30 * 24 })
-  return listTrainings(ctx.db, ctx.actor, { instrumentId: id, endsAfter })
+export async function trainingsOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
+  await getInstrument(ctx, id)
+  const now = ctx.now()
+  const endsAfter = now.subtract({ hours: daysForResults * 24 })
+  return listTrainings(ctx.db, { viewer: ctx.actor, now, instrumentId: id, endsAfter, ...paging })
 }
 
 /** One training, and for staff of the instrument who comes. */
-export async function getTraining(
-  ctx: Context,
-  { instrumentId, id }: TrainingKey,
-  db: Db = ctx.db,
-): Promise<{ training: TrainingRow; attendees: AttendeeRow[] | undefined }> {
-  const known = isId(instrumentId) && isId(id)
-  const training = known ? await findTraining(db, ctx.actor, { instrumentId, id }) : undefined
-  if (!training) throw new Problem('not-found', words.noTraining)
-  const isStaff = isStaffOf(ctx.actor, training)
-  return { training, attendees: isStaff ? await listAttendees(db, training) : undefined }
+export async function getTraining(ctx: Context, key: Key) {
+  const training = await readTraining(ctx.db, ctx, key)
+  if (!isStaffOf(ctx.actor, training)) return { ...training, attendees: undefined }
+  const attendees = await listAttendees(ctx.db, training)
+  return { ...training, attendees: attendees.map(({ person, passedAt }) => ({ person, passedAt })) }
 }
 
 export async function createTraining(
   ctx: Context,
-  instrumentId: string,
   input: NewTraining,
+  { id: instrumentId }: { id: string },
 ): Promise<TrainingRow> {
   allowWriting(ctx)
   await getInstrumentAsStaff(ctx, instrumentId)
@@ -80,68 +76,77 @@ export async function createTrainingIn(
   ctx: Context,
   { instrumentId, input }: { instrumentId: string; input: NewTraining },
 ): Promise<TrainingRow> {
-  const id = await insertTraining(trx, {
-    ...input,
-    instrumentId,
-    about: input.about || null,
-    kinds: [...new Set(input.kinds)],
-    validMonths: input.validMonths ?? null,
-    createdAt: ctx.now(),
-    createdBy: personIdOf(ctx),
+  const { start, end, ...values } = trainingForm.whole(input)
+  const { id } = await insertTraining(trx, {
+    instrument_id: instrumentId,
+    title: values.title,
+    about: values.about || null,
+    place: values.place,
+    starts_at: start,
+    ends_at: end,
+    seats: values.seats,
+    kinds: [...new Set(values.kinds)],
+    valid_months: values.validMonths,
+    created_at: ctx.now(),
+    created_by: personIdOf(ctx),
   })
-  const { training } = await getTraining(ctx, { instrumentId, id }, trx)
-  await note(trx, ctx, { action: 'training.create', training, after: { title: input.title } })
+  const training = await readTraining(trx, ctx, { id: instrumentId, training: id })
+  await note(trx, ctx, { action: 'training.create', training, after: values })
   return training
 }
 
 /** Calls a training off; who was enrolled is told. */
 export async function cancelTraining(
   ctx: Context,
-  key: TrainingKey,
-  reason: string | undefined,
+  { reason = '' }: { reason?: string | undefined },
+  key: Key,
 ): Promise<TrainingRow> {
   allowWriting(ctx)
-  await getInstrumentAsStaff(ctx, key.instrumentId)
+  await getInstrumentAsStaff(ctx, key.id)
   return transact(ctx, async (trx) => {
     const training = await holdTraining(trx, ctx, key)
-    const cause = { at: ctx.now(), by: personIdOf(ctx), reason: reason || null }
-    await cancelTrainingRow(trx, training, cause)
-    await note(trx, ctx, { action: 'training.cancel', training, after: { reason: cause.reason } })
+    await updateTraining(trx, training, {
+      cancelled_at: ctx.now(),
+      cancelled_by: personIdOf(ctx),
+      cancel_reason: reason || null,
+    })
+    await note(trx, ctx, { action: 'training.cancel', training, after: { reason } })
     const letter = letters.trainingCancelled(oneLine(training.title), {
-      when: momentInWords(training.start, training.zone),
-      reason: reason ?? '',
+      when: momentInWords(training.start, training.timezone),
+      reason,
       link: `${ctx.baseUrl}${upkeepPaths.trainings}`,
     })
     for (const attendee of await listAttendees(trx, training)) {
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
       await enqueueLetter(trx, ctx, { ...addressOf(attendee), ...letter })
     }
-    return (await getTraining(ctx, key, trx)).training
+    return readTraining(trx, ctx, key)
   })
 }
 
 /** Enrols whoever asks, or whom staff name, while there are seats. */
-export const enrol = (ctx: Context, key: TrainingKey, whom: Enrolment): Promise<TrainingRow> =>
-  changeList(ctx, key, whom, async (trx, training, personId) => {
-    if (trainingState(training, ctx.now()) === 'full' && !(await isOn(trx, training, personId)))
+export const enrol = (ctx: Context, whom: Enrolment, key: Key): Promise<TrainingRow> =>
+  changeList(ctx, { key, whom }, async (trx, training, personId) => {
+    if (training.state === 'full' && !(await isOn(trx, training, personId)))
       throw new Problem('conflict', words.trainingFull)
-    await insertAttendee(trx, training, { personId, at: ctx.now(), by: personIdOf(ctx) })
+    await insertAttendee(trx, {
+      instrument_id: training.instrumentId,
+      session_id: training.id,
+      person_id: personId,
+      enrolled_at: ctx.now(),
+      enrolled_by: personIdOf(ctx),
+    })
   })
 
 /** Takes whoever asks, or whom staff name, off the list. */
-export const leaveTraining = (
-  ctx: Context,
-  key: TrainingKey,
-  whom: Enrolment,
-): Promise<TrainingRow> =>
-  changeList(ctx, key, whom, (trx, training, personId) => deleteAttendee(trx, training, personId))
+export const leaveTraining = (ctx: Context, whom: Enrolment, key: Key): Promise<TrainingRow> =>
+  changeList(ctx, { key, whom }, deleteAttendee)
 
 type ListChange = (trx: Trx, training: TrainingRow, personId: string) => Promise<void>
 
 async function changeList(
   ctx: Context,
-  key: TrainingKey,
-  whom: Enrolment,
+  { key, whom }: { key: Key; whom: Enrolment },
   change: ListChange,
 ): Promise<TrainingRow> {
   const own = ctx.actor.type === 'system' ? undefined : writing(ctx)
@@ -152,10 +157,9 @@ async function changeList(
     if (!isOwn && !isStaffOf(ctx.actor, training))
       throw new Problem('forbidden', words.notForOthers)
     const personId = isOwn ? own.personId : (await personNamed(trx, whom)).id
-    if (trainingState(training, ctx.now()) === 'begun')
-      throw new Problem('conflict', words.trainingBegun)
+    if (training.state === 'begun') throw new Problem('conflict', words.trainingBegun)
     await change(trx, training, personId)
-    const { training: after } = await getTraining(ctx, key, trx)
+    const after = await readTraining(trx, ctx, key)
     await note(trx, ctx, {
       action: 'training.list',
       training,
@@ -167,27 +171,38 @@ async function changeList(
 }
 
 /** A training that was not called off, with its list locked. */
-export async function holdTraining(trx: Trx, ctx: Context, key: TrainingKey): Promise<TrainingRow> {
-  const { training: seen } = await getTraining(ctx, key, trx)
-  await lockTraining(trx, seen)
-  const { training } = await getTraining(ctx, key, trx)
-  if (training.cancelledAt) throw new Problem('conflict', words.trainingCancelled)
+export async function holdTraining(trx: Trx, ctx: Context, key: Key): Promise<TrainingRow> {
+  await lockTraining(trx, await readTraining(trx, ctx, key))
+  const training = await readTraining(trx, ctx, key)
+  if (training.state === 'cancelled') throw new Problem('conflict', words.trainingCancelled)
   return training
 }
 
+async function readTraining(db: Db, ctx: Context, { id: instrumentId, training: id }: Key) {
+  const viewing = { viewer: ctx.actor, now: ctx.now() }
+  const isKnown = isId(instrumentId) && isId(id)
+  const row = isKnown ? await findTraining(db, { instrumentId, id, ...viewing }) : undefined
+  if (!row) throw new Problem('not-found', words.noTraining)
+  return row
+}
+
 const isOn = async (trx: Trx, training: TrainingRow, personId: string) =>
-  (await listAttendees(trx, training)).some((one) => one.personId === personId)
+  (await listAttendees(trx, training)).some(({ person }) => person.id === personId)
 
-export const addressOf = ({ email, personId, lang }: AttendeeRow) => ({ to: email, personId, lang })
+export const addressOf = ({ email, person, lang }: AttendeeRow) => ({
+  to: email,
+  personId: person.id,
+  lang,
+})
 
-type Noted = {
+type Change = {
   action: ActionOn<'training'>
   training: TrainingRow
   before?: Record<string, unknown>
   after: Record<string, unknown>
 }
 
-const note = (trx: Trx, ctx: Context, { action, training, before, after }: Noted) =>
+const note = (trx: Trx, ctx: Context, { action, training, before, after }: Change) =>
   recordChange(trx, ctx, {
     action,
     entity: 'training',

@@ -1,27 +1,146 @@
-import { Hono } from 'hono'
-import type { Temporal } from '../../../core/time.ts'
+import { type Context as HonoContext, Hono } from 'hono'
+import {
+  getInstrumentAsStaff,
+  type InstrumentRow,
+  zoneForStaff,
+} from '../../../instruments/actions.ts'
+import type { Column } from '../../../web/cells.tsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
-import { type Column, Table } from '../../../web/components/table.tsx'
+import { type Column as TableColumn, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
+import { EntityForm } from '../../../web/fields.tsx'
+import { type Filled, filledIn } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
+import { list, noFilters } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
+import { surfaces } from '../../../web/surfaces.ts'
+import { write } from '../../../web/write.tsx'
+import { keepingPage } from '../../overview/frame.tsx'
 import {
   myQualifications,
   type QualificationRow,
 } from '../../qualifications/actions/qualifications.ts'
-import { trainingsToCome } from '../actions/trainings.ts'
-import { trainingWords as words } from '../words.ts'
 import { heldColumns } from '../../qualifications/pages/held-columns.tsx'
-import { TrainingList } from './training-list.tsx'
 import { upkeepPaths } from '../../words/paths.ts'
+import { createTraining, trainingsOf, trainingsToCome } from '../actions/trainings.ts'
+import { TrainingAnswer, trainingForm } from '../model.ts'
+import type { TrainingRow } from '../queries.ts'
+import { trainingStateNames as states, trainingWords as words } from '../words.ts'
+
+type C = HonoContext<Env>
+const tag = 'upkeep'
+const path = '/instruments/:id/trainings'
+const { labels } = trainingForm
+
+const title: Column<TrainingRow> = {
+  label: labels.title,
+  text: ({ title: name }) => name,
+  href: ({ instrumentId, id }) => upkeepPaths.training(instrumentId, id),
+}
+const columns: Record<string, Column<TrainingRow>> = {
+  state: { label: words.state, state: ({ state }) => states[state] },
+  mine: {
+    label: words.yours,
+    state: ({ mine }) => (mine ? { tone: 'note', text: words.enrolled } : null),
+  },
+  when: { label: words.when, period: (row) => row, zone: ({ timezone }) => timezone },
+  place: { label: labels.place, text: ({ place }) => place },
+  enrolled: { label: words.attendees, number: ({ enrolled }) => enrolled },
+  seats: { label: labels.seats, number: ({ seats }) => seats },
+}
+
+const toCome = list({
+  path: '/trainings',
+  tag,
+  summary: 'Trainings to come, everywhere',
+  title: words.toCome,
+  empty: { title: words.noneToCome },
+  item: TrainingAnswer,
+  filters: noFilters,
+  query: trainingsToCome,
+  columns: {
+    title,
+    instrument: { label: words.instrument, text: ({ instrument }) => instrument.title },
+    ...columns,
+  },
+})
+
+const trainings = list({
+  path,
+  tag,
+  summary: 'Trainings at an instrument, to come and of the last month',
+  title: words.trainings,
+  empty: { title: words.noTrainings },
+  item: TrainingAnswer,
+  filters: noFilters,
+  query: trainingsOf,
+  columns: { title, ...columns },
+})
+
+const announcement = write({
+  path,
+  tag,
+  summary: 'Announce a training',
+  form: trainingForm,
+  creates: true,
+  result: TrainingAnswer,
+  does: createTraining,
+  zone: zoneForStaff,
+  flash: () => words.announced,
+  next: (_, { instrumentId }) => upkeepPaths.qualifications(instrumentId),
+  page: newTrainingPage,
+})
+
+const { api, pages } = surfaces(toCome, trainings, announcement)
+export const trainingsRoutes = api
 
 /** Trainings to enrol in, and what I hold. */
-export const trainingsPages = new Hono<Env>().get(upkeepPaths.trainings, async (c) => {
+export const trainingsPages = new Hono<Env>()
+  .get(upkeepPaths.trainings, (c) => trainingsPage(c))
+  .route('/', pages)
+
+/** The trainings of an instrument, on the page of its staff. */
+export const trainingSection = async (c: C, instrument: InstrumentRow) => (
+  <Section title={words.trainings}>
+    {await trainings.view(c, { of: { id: instrument.id } })}
+    <details class="fold">
+      <summary>
+        <Local text={words.announce} />
+      </summary>
+      <TrainingForm
+        instrument={instrument}
+        form={filledIn(trainingForm.open({ kinds: ['training'], seats: 6 }, instrument.zone))}
+      />
+    </details>
+  </Section>
+)
+
+async function newTrainingPage(c: C, form: Filled) {
+  const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id') ?? '')
+  return keepingPage(
+    c,
+    { instrument, at: 'qualifications', lead: words.lead2, status: form.status },
+    <Section title={words.announce}>
+      <TrainingForm instrument={instrument} form={form} />
+    </Section>,
+  )
+}
+
+const TrainingForm = ({ instrument, form }: { instrument: InstrumentRow; form: Filled }) => (
+  <EntityForm
+    of={trainingForm}
+    form={form}
+    action={`/instruments/${instrument.id}/trainings`}
+    submit={words.announce}
+    look="plain"
+  />
+)
+
+async function trainingsPage(c: C) {
   const { ctx } = c.var
   const isKnown = ctx.actor.type === 'person'
-  const trainings = await trainingsToCome(ctx)
   const held = isKnown ? await myQualifications(ctx) : undefined
   if (isKnown) c.header('cache-control', 'no-store')
   return page(
@@ -38,32 +157,28 @@ export const trainingsPages = new Hono<Env>().get(upkeepPaths.trainings, async (
           </ButtonLink>
         )}
       </PageHead>
-      <Section title={words.toCome}>
-        <TrainingList trainings={trainings} now={ctx.now()} none={words.noneToCome} />
-      </Section>
-      {held && <Mine held={held} now={ctx.now()} />}
+      <Section title={words.toCome}>{await toCome.view(c, {})}</Section>
+      {held && (
+        <Section title={words.mine}>
+          {held.length > 0 ? (
+            <Table
+              caption={words.mine}
+              captionUnseen
+              columns={[instrumentColumn, ...heldColumns(ctx.now())]}
+              rows={held}
+            />
+          ) : (
+            <p class="quiet">
+              <Local text={words.noneMine} />
+            </p>
+          )}
+        </Section>
+      )}
     </>,
   )
-})
+}
 
-const Mine = ({ held, now }: { held: readonly QualificationRow[]; now: Temporal.Instant }) => (
-  <Section title={words.mine}>
-    {held.length > 0 ? (
-      <Table
-        caption={words.mine}
-        captionUnseen
-        columns={[instrumentColumn, ...heldColumns(now)]}
-        rows={held}
-      />
-    ) : (
-      <p class="quiet">
-        <Local text={words.noneMine} />
-      </p>
-    )}
-  </Section>
-)
-
-const instrumentColumn: Column<QualificationRow> = {
+const instrumentColumn: TableColumn<QualificationRow> = {
   key: 'instrument',
   label: words.instrument,
   head: true,
