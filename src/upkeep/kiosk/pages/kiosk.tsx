@@ -1,23 +1,34 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { finishBooking } from '../../../bookings/use/actions/finish.ts'
 import { getBooking } from '../../../bookings/bookings/actions/read.ts'
+import { finishBooking } from '../../../bookings/use/actions/finish.ts'
 import { startBooking } from '../../../bookings/use/actions/start.ts'
 import { Finish } from '../../../bookings/use/model.ts'
+import { earliestStart } from '../../../bookings/use/rules.ts'
+import { bookingPaths } from '../../../bookings/words/paths.ts'
+import type { Actor } from '../../../core/actor.ts'
 import { Problem } from '../../../core/problem.ts'
-import { inLang, type Text } from '../../../core/text.ts'
+import { inLang, langTag, type Text } from '../../../core/text.ts'
+import { Temporal } from '../../../core/time.ts'
+import { spanText, wallClockOf } from '../../../core/wall-clock.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { PageHead } from '../../../web/components/page-head.tsx'
+import { StateBadge, type Tone } from '../../../web/components/state-badge.tsx'
+import { Toast } from '../../../web/components/toast.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
+import { Local, useLang } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
+import { paths, withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { instrumentAt, kioskAt } from '../actions.ts'
 import { reportOf, reportProblem } from '../../problems/actions.ts'
 import { NewProblem } from '../../problems/model.ts'
+import { severityNames } from '../../problems/words.ts'
+import { instrumentAt, type Kiosk, kioskAt, type UseRow } from '../actions.ts'
+import { isTheirs, mayKnow } from '../rules.ts'
 import { kioskWords as words } from '../words.ts'
-import { numberIn, textIn } from '../../overview/pages/fields.ts'
-import { KioskBody } from './body.tsx'
-import { consumableRows, type KioskForms } from './forms.tsx'
+import { consumableRows, FinishForm, type KioskForms, ProblemForm, StartForm } from './forms.tsx'
 
 type C = HonoContext<Env>
 const path = '/k/:code' as const
@@ -116,3 +127,248 @@ const problemIn = (form: Filled, prefix: string) => ({
   severity: textIn(form.value(`${prefix}severity`)),
   description: textIn(form.value(`${prefix}description`)),
 })
+
+/** Blank is absent; what is no number stays for the schema to refuse. */
+const textIn = (value: string): string | undefined => value.trim() || undefined
+
+function numberIn(value: string): number | string | undefined {
+  const text = value.trim()
+  if (text === '') return undefined
+  const number = Number(text)
+  return Number.isNaN(number) ? text : number
+}
+
+type Props = { kiosk: Kiosk; forms: KioskForms; actor: Actor; here: string }
+
+/** Who is on, who is next, and the one thing that this person can do now. */
+function KioskBody({ kiosk, forms, actor, here }: Props) {
+  const { instrument, problems } = kiosk
+  const title = { zh: instrument.titleZh, en: instrument.titleEn }
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={{ zh: instrument.institutionZh, en: instrument.institutionEn }}
+      />
+      <Refused kiosk={kiosk} forms={forms} />
+      <KioskBoard kiosk={kiosk} actor={actor} />
+      {problems.length > 0 && <Known problems={problems} />}
+      {actor.type === 'person' ? (
+        <Doing kiosk={kiosk} forms={forms} actor={actor} here={here} />
+      ) : (
+        <SignIn here={here} />
+      )}
+      <p class="kiosk-more">
+        <a href={paths.record(instrument.id)}>
+          <Local text={words.toInstrument} />
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** What was refused stands first, also where its form is not there any more. */
+function Refused({ kiosk, forms }: Pick<Props, 'kiosk' | 'forms'>) {
+  const form = forms.start ?? (kiosk.mayFinish ? undefined : forms.finish)
+  const text = form?.refusal ?? form?.issues[0]?.message
+  return text ? <Toast text={text} tone="danger" /> : <></>
+}
+
+const Known = ({ problems }: Pick<Kiosk, 'problems'>) => (
+  <section class="kiosk-problems" aria-labelledby="known">
+    <h2 id="known">
+      <Local text={words.openProblems} />
+    </h2>
+    <ul>
+      {problems.map(({ severity, description }) => (
+        <li>
+          <strong>
+            <Local text={severityNames[severity]} />
+          </strong>{' '}
+          {description}
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+function Doing({ kiosk, forms, actor, here }: Props) {
+  const { current, toStart, isLate, mayFinish, instrument, now } = kiosk
+  const { zone } = instrument
+  return (
+    <>
+      {current && mayFinish && (
+        <section class="kiosk-do">
+          <Turn use={current} actor={actor} now={now} zone={zone} />
+          <FinishForm action={here} booking={current.id} form={forms.finish} />
+        </section>
+      )}
+      {toStart && (
+        <section class="kiosk-do">
+          <Turn use={toStart} actor={actor} now={now} zone={zone} />
+          <StartForm action={here} booking={toStart.id} isLate={isLate} />
+        </section>
+      )}
+      {!toStart && !mayFinish && <NothingNow kiosk={kiosk} actor={actor} />}
+      <ProblemForm action={here} form={forms.problem} />
+    </>
+  )
+}
+
+/** Nothing to start and nothing to finish: when something will be, or how to come by it. */
+function NothingNow({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
+  const { toCome, instrument, now, current, outage } = kiosk
+  const { zone } = instrument
+  if (toCome)
+    return (
+      <section class="kiosk-do">
+        <Turn use={toCome} actor={actor} now={now} zone={zone} />
+        <p>
+          <Local text={words.startFrom(clockAt(earliestStart(toCome), { now, zone }))} />
+        </p>
+      </section>
+    )
+  return (
+    <section class="kiosk-do">
+      <p>
+        <Local text={words.notYours} />
+      </p>
+      {!current && !outage && (
+        <div class="kiosk-big">
+          <ButtonLink look="primary" href={bookingPaths.bookInstrument(instrument.id)}>
+            <Local text={words.bookNow} />
+          </ButtonLink>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const SignIn = ({ here }: { here: string }) => (
+  <section class="kiosk-do">
+    <p>
+      <Local text={words.signInAbout} />
+    </p>
+    <div class="kiosk-big">
+      <ButtonLink look="primary" href={withQuery(paths.signIn, { next: here })}>
+        <Local text={words.signIn} />
+      </ButtonLink>
+    </div>
+  </section>
+)
+
+type TurnProps = { use: UseRow; actor: Actor; now: Temporal.Instant; zone: string }
+
+function Turn({ use, actor, now, zone }: TurnProps) {
+  return (
+    <>
+      <h2>
+        <Local text={isTheirs(actor, use) ? words.yours : words.ofOther(use.personName)} />
+      </h2>
+      <p>
+        <strong>
+          <Span use={use} now={now} zone={zone} />
+        </strong>{' '}
+        {use.purpose}
+      </p>
+    </>
+  )
+}
+
+/** Who is on and who is next, with names for who may know them. */
+const KioskBoard = ({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) => (
+  <dl class="kiosk-board">
+    <Now kiosk={kiosk} actor={actor} />
+    <Next kiosk={kiosk} actor={actor} />
+  </dl>
+)
+
+function Now({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
+  const { current, outage, now, instrument, isStaff } = kiosk
+  const { zone } = instrument
+  const { tone, text } = stateOf(kiosk)
+  return (
+    <div>
+      <dt>
+        <Local text={words.now} />
+      </dt>
+      <dd>
+        <StateBadge tone={tone} text={text} />
+        {current && (
+          <p>
+            <Who use={current} actor={actor} isStaff={isStaff} />{' '}
+            <Local text={words.until(clock(current.end, { now, zone }))} />
+          </p>
+        )}
+        {!current && outage && (
+          <p>
+            {outage.reason} · <Local text={words.until(clock(outage.end, { now, zone }))} />
+            {outage.isEstimate && (
+              <span class="quiet">
+                {' '}
+                (<Local text={words.estimate} />)
+              </span>
+            )}
+          </p>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function stateOf({ current, outage, now }: Kiosk): { tone: Tone; text: Text } {
+  if (current)
+    return Temporal.Instant.compare(current.end, now) <= 0
+      ? { tone: 'danger', text: words.overtime }
+      : { tone: 'caution', text: words.inUse }
+  return outage ? { tone: 'danger', text: words.out } : { tone: 'good', text: words.free }
+}
+
+function Next({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
+  const { next, instrument, isStaff, now } = kiosk
+  return (
+    <div>
+      <dt>
+        <Local text={words.next} />
+      </dt>
+      <dd>
+        {next ? (
+          <p>
+            <Span use={next} now={now} zone={instrument.zone} />{' '}
+            <Who use={next} actor={actor} isStaff={isStaff} />
+          </p>
+        ) : (
+          <p class="quiet">
+            <Local text={words.noNext} />
+          </p>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function Who({ use, actor, isStaff }: { use: UseRow; actor: Actor; isStaff: boolean }) {
+  return mayKnow(actor, use, isStaff) ? <span>{use.personName}</span> : <></>
+}
+
+/** `05:00–06:00`, and with its day where that is another. */
+function Span({ use, now, zone }: { use: UseRow } & When) {
+  const locale = langTag(useLang())
+  const times = { start: use.start.epochMilliseconds, end: use.end.epochMilliseconds }
+  const whole = spanText(times, { zone, locale })
+  const today = wallClockOf(now.epochMilliseconds, zone).slice(0, 10)
+  const [from, to] = [wallClockOf(times.start, zone), wallClockOf(times.end, zone)]
+  const isToday = from.slice(0, 10) === today && to.slice(0, 10) === today
+  return <span class="numeric">{isToday ? `${from.slice(11)}–${to.slice(11)}` : whole}</span>
+}
+
+type When = { now: Temporal.Instant; zone: string }
+
+const clock = (at: Temporal.Instant, when: When) => clockAt(at.epochMilliseconds, when)
+
+/** `16:00`, and with its date on another day. */
+function clockAt(atMs: number, { now, zone }: When): string {
+  const [at, today] = [wallClockOf(atMs, zone), wallClockOf(now.epochMilliseconds, zone)]
+  const time = at.slice(11)
+  return at.slice(0, 10) === today.slice(0, 10) ? time : `${at.slice(5, 10)} ${time}`
+}
