@@ -23,6 +23,7 @@ import { outageForm } from './upkeep/outages/model.ts'
 import { completionForm, planForm } from './upkeep/plans/model.ts'
 import { reportOf } from './upkeep/problems/actions.ts'
 import { NewProblem } from './upkeep/problems/model.ts'
+import { grantForm, revocationForm } from './upkeep/qualifications/model.ts'
 import { cancellationForm, resultsForm, trainingForm } from './upkeep/trainings/model.ts'
 import { upkeepLink } from './upkeep/words/paths.ts'
 import { voucherForm } from './charges/vouchers/model.ts'
@@ -124,6 +125,7 @@ const fieldLabels = {
   lab: { ...labForm.labels, ...labEdit.labels },
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },
   outage: outageForm.labels,
+  qualification: { ...grantForm.labels, ...revocationForm.labels },
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
   voucher: voucherForm.labels,
 } satisfies FieldLabels

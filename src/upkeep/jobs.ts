@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts'
 import { remindOfPlans } from './plans/actions.ts'
-import { remindOfExpiry } from './qualifications/actions/qualifications.ts'
+import { remindOfExpiry } from './qualifications/actions.ts'
 import { releaseMissed, tellOverruns } from './watch/actions.ts'
 
 declare module '../core/ports.ts' {

@@ -3,7 +3,7 @@ import type { Env } from '../web/env.ts'
 import { outageRoutes } from './outages/pages.tsx'
 import { problemRoutes } from './problems/routes.ts'
 import { planRoutes } from './plans/pages.tsx'
-import { qualificationRoutes } from './qualifications/routes.ts'
+import { qualificationRoutes } from './qualifications/pages.tsx'
 import { trainingRoutes } from './trainings/pages/training.tsx'
 import { trainingsRoutes } from './trainings/pages/trainings.tsx'
 

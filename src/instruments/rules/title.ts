@@ -8,12 +8,10 @@ export const instrumentTitle = (instrument: {
 }): Text => bothLanguages({ zh: instrument.titleZh, en: instrument.titleEn })
 
 /** The same of a row about something of an instrument: a booking, a plan. */
-export const titleOfInstrument = (row: OfInstrument): Text =>
-  bothLanguages(titleIn(row))
+export const titleOfInstrument = (row: OfInstrument): Text => bothLanguages(titleIn(row))
 
 /** The same in a letter, where people's line breaks may not end a header or begin a paragraph. */
-export const titleInLetter = (row: OfInstrument): Text =>
-  inOneLine(titleIn(row))
+export const titleInLetter = (row: OfInstrument): Text => inOneLine(titleIn(row))
 
 const titleIn = (row: OfInstrument): LocalText =>
   'instrument' in row ? row.instrument.title : { zh: row.instrumentZh, en: row.instrumentEn }

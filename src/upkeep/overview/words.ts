@@ -1,5 +1,3 @@
-import type { Text } from '../../core/text.ts'
-
 /** The pages on which staff keep an instrument. */
 export const pageWords = {
   keeping: { zh: '管理这台仪器', en: 'Keep this instrument' },
@@ -12,10 +10,10 @@ export const pageWords = {
     zh: '停机、问题，以及到期要做的维护和校准。',
     en: 'Outages, problems, and the maintenance and calibration that are due.',
   },
-  zoneHint: (zone: string): Text => ({
-    zh: `按仪器所在时区：${zone}`,
-    en: `In the instrument’s zone: ${zone}`,
-  }),
+  qualificationsLead: {
+    zh: '谁可以使用这台仪器、到什么时候，以及培训。',
+    en: 'Who may use this instrument and until when, and its trainings.',
+  },
 
   problems: { zh: '问题', en: 'Problems' },
   noProblems: { zh: '没有未解决的问题。', en: 'No problem is open.' },

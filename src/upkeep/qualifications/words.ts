@@ -1,7 +1,26 @@
-import type { Text, Words } from '../../core/text.ts'
-import type { QualificationState } from './model.ts'
+import type { Words } from '../../core/text.ts'
 
 export const qualificationWords = {
+  mine: { zh: '我的资格', en: 'My qualifications' },
+  noneMine: { zh: '您还没有任何资格。', en: 'You hold no qualification yet.' },
+  kind: { zh: '资格', en: 'Qualification' },
+  lasts: { zh: '有效期至', en: 'Until' },
+  forGood: { zh: '长期', en: 'for good' },
+  note: { zh: '备注', en: 'Note' },
+  qualifications: { zh: '资格', en: 'Qualifications' },
+  noQualifications: { zh: '还没有人有这台仪器的资格。', en: 'Nobody is qualified here yet.' },
+  grant: { zh: '授予资格', en: 'Grant a qualification' },
+  revoke: { zh: '撤销', en: 'Revoke' },
+  revokeReason: { zh: '原因（对方会收到）', en: 'Reason (they will read it)' },
+  revokedNow: { zh: '资格已撤销', en: 'The qualification is revoked' },
+  granted: { zh: '资格已授予', en: 'The qualification is granted' },
+  person: { zh: '用户', en: 'Person' },
+  email: { zh: '用户的邮箱', en: 'Their address' },
+  validMonths: { zh: '有效月数', en: 'Months that it lasts' },
+  validMonthsHint: { zh: '留空表示长期有效。', en: 'Empty: for good.' },
+  instrument: { zh: '仪器', en: 'Instrument' },
+  state: { zh: '状态', en: 'State' },
+  action: { zh: '处理', en: 'Do' },
   noQualification: { zh: '没有这项资格。', en: 'There is no such qualification.' },
   noPerson: {
     zh: '没有使用这个邮箱的用户，请核对后再填。',
@@ -46,8 +65,8 @@ export const qualificationWords = {
 } satisfies Words
 
 export const qualificationStateNames = {
-  valid: { zh: '有效', en: 'Valid' },
-  expiring: { zh: '即将到期', en: 'Expires soon' },
-  expired: { zh: '已到期', en: 'Expired' },
-  revoked: { zh: '已撤销', en: 'Revoked' },
-} as const satisfies Record<QualificationState, Text>
+  valid: { tone: 'good', text: { zh: '有效', en: 'Valid' } },
+  expiring: { tone: 'caution', text: { zh: '即将到期', en: 'Expires soon' } },
+  expired: { tone: 'danger', text: { zh: '已到期', en: 'Expired' } },
+  revoked: { tone: 'calm', text: { zh: '已撤销', en: 'Revoked' } },
+} as const

@@ -8,7 +8,7 @@ import { setFlash } from '../../../web/flash.ts'
 import { Local, OtherLocal, useText } from '../../../web/lang.tsx'
 import { kioskCodeOf, makeKioskCode } from '../actions.ts'
 import { kioskWords as words } from '../words.ts'
-import { keepingPage } from '../../overview/frame.tsx'
+import { keepingPage } from '../../overview/pages/frame.tsx'
 import { upkeepPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>

@@ -13,7 +13,7 @@ import { dayInWords } from '../../../core/wall-clock.ts'
 import { letters, untilInWords } from '../../watch/words.ts'
 import { qualificationWords as words } from '../../qualifications/words.ts'
 import { titleInLetter } from '../../../instruments/rules/title.ts'
-import { grantIn } from '../../qualifications/actions/qualifications.ts'
+import { grantIn } from '../../qualifications/actions.ts'
 import { addressOf, getTraining, holdTraining, type Key } from './trainings.ts'
 
 /** Notes who passed a training, once it has begun: each gets its qualifications and is told. Saying it twice is fine. */

@@ -12,7 +12,7 @@ import { getInstrument, getInstrumentAsStaff } from '../../../instruments/action
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
 import { oneLine } from '../../../mail/rules.ts'
-import { personNamed } from '../../qualifications/actions/qualifications.ts'
+import { personNamed } from '../../qualifications/actions.ts'
 import { qualificationWords as words } from '../../qualifications/words.ts'
 import { letters } from '../../watch/words.ts'
 import { upkeepPaths } from '../../words/paths.ts'

@@ -7,7 +7,6 @@ import {
 import type { Column } from '../../../web/cells.tsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { PageHead, Section } from '../../../web/components/page-head.tsx'
-import { type Column as TableColumn, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
 import { type Filled, filledIn } from '../../../web/forms.tsx'
@@ -17,12 +16,9 @@ import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
-import { keepingPage } from '../../overview/frame.tsx'
-import {
-  myQualifications,
-  type QualificationRow,
-} from '../../qualifications/actions/qualifications.ts'
-import { heldColumns } from '../../qualifications/pages/held-columns.tsx'
+import { keepingPage } from '../../overview/pages/frame.tsx'
+import { pageWords } from '../../overview/words.ts'
+import { ownSection } from '../../qualifications/pages.tsx'
 import { upkeepPaths } from '../../words/paths.ts'
 import { createTraining, trainingsOf, trainingsToCome } from '../actions/trainings.ts'
 import { TrainingAnswer, trainingForm } from '../model.ts'
@@ -121,7 +117,7 @@ async function newTrainingPage(c: C, form: Filled) {
   const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id') ?? '')
   return keepingPage(
     c,
-    { instrument, at: 'qualifications', lead: words.lead2, status: form.status },
+    { instrument, at: 'qualifications', lead: pageWords.qualificationsLead, status: form.status },
     <Section title={words.announce}>
       <TrainingForm instrument={instrument} form={form} />
     </Section>,
@@ -141,7 +137,6 @@ const TrainingForm = ({ instrument, form }: { instrument: InstrumentRow; form: F
 async function trainingsPage(c: C) {
   const { ctx } = c.var
   const isKnown = ctx.actor.type === 'person'
-  const held = isKnown ? await myQualifications(ctx) : undefined
   if (isKnown) c.header('cache-control', 'no-store')
   return page(
     c,
@@ -158,33 +153,7 @@ async function trainingsPage(c: C) {
         )}
       </PageHead>
       <Section title={words.toCome}>{await toCome.view(c, {})}</Section>
-      {held && (
-        <Section title={words.mine}>
-          {held.length > 0 ? (
-            <Table
-              caption={words.mine}
-              captionUnseen
-              columns={[instrumentColumn, ...heldColumns(ctx.now())]}
-              rows={held}
-            />
-          ) : (
-            <p class="quiet">
-              <Local text={words.noneMine} />
-            </p>
-          )}
-        </Section>
-      )}
+      {isKnown && (await ownSection(c))}
     </>,
   )
-}
-
-const instrumentColumn: TableColumn<QualificationRow> = {
-  key: 'instrument',
-  label: words.instrument,
-  head: true,
-  cell: ({ instrumentId, instrumentZh, instrumentEn }) => (
-    <a href={paths.record(instrumentId)}>
-      <Local text={{ zh: instrumentZh, en: instrumentEn }} />
-    </a>
-  ),
 }

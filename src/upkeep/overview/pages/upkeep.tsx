@@ -1,22 +1,35 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { getInstrumentAsStaff } from '../../instruments/actions.ts'
-import type { Env } from '../../web/env.ts'
-import { setFlash } from '../../web/flash.ts'
-import { type Filled, submitted } from '../../web/forms.tsx'
-import { parseOrRefuse } from '../../web/validate.ts'
-import { outageSection } from '../outages/pages.tsx'
-import { planSection } from '../plans/pages.tsx'
-import { problemsOf, resolveProblem } from '../problems/actions.ts'
-import { Resolution } from '../problems/model.ts'
-import { ProblemSection } from '../problems/pages.tsx'
-import { upkeepPaths } from '../words/paths.ts'
+import { getInstrumentAsStaff } from '../../../instruments/actions.ts'
+import type { Env } from '../../../web/env.ts'
+import { setFlash } from '../../../web/flash.ts'
+import { type Filled, submitted } from '../../../web/forms.tsx'
+import { parseOrRefuse } from '../../../web/validate.ts'
+import { outageSection } from '../../outages/pages.tsx'
+import { planSection } from '../../plans/pages.tsx'
+import { problemsOf, resolveProblem } from '../../problems/actions.ts'
+import { Resolution } from '../../problems/model.ts'
+import { ProblemSection } from '../../problems/pages.tsx'
+import { qualificationSection } from '../../qualifications/pages.tsx'
+import { trainingSection } from '../../trainings/pages/trainings.tsx'
+import { upkeepPaths } from '../../words/paths.ts'
 import { keepingPage } from './frame.tsx'
-import { pageWords as words } from './words.ts'
+import { pageWords as words } from '../words.ts'
 
 const path = '/instruments/:id/upkeep' as const
 
-/** Outages, problems and plans of one instrument, for its staff. */
+/** Of one instrument, for its staff: outages, problems and plans; who may use it, and its trainings. */
 export const upkeepPages = new Hono<Env>()
+  .get('/instruments/:id/qualifications', async (c) => {
+    const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id'))
+    return keepingPage(
+      c,
+      { instrument, at: 'qualifications', lead: words.qualificationsLead },
+      <>
+        {await qualificationSection(c, instrument)}
+        {await trainingSection(c, instrument)}
+      </>,
+    )
+  })
   .get(path, (c) => upkeepPage(c))
   .post(`${path}/problems/:problem/resolution`, (c) =>
     submitted(

@@ -1,61 +1,62 @@
-import { allowWriting, personIdOf, signedIn } from '../../../core/permission.ts'
-import { isId } from '../../../core/shapes.ts'
-import { recordChange } from '../../../audit/actions.ts'
+import { allowWriting, personIdOf, signedIn } from '../../core/permission.ts'
+import { isId } from '../../core/shapes.ts'
+import { recordChange } from '../../audit/actions.ts'
 import {
   getInstrument,
   getInstrumentAsStaff,
   type InstrumentRow,
-} from '../../../instruments/actions.ts'
-import type { QualificationKind } from '../../../bookings/policies/model.ts'
-import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { qualificationNames } from '../../../bookings/verdict/words.ts'
-import { type Context, transact } from '../../../core/context.ts'
-import type { Db, Trx } from '../../../core/database.ts'
-import { Problem } from '../../../core/problem.ts'
-import { isoOf, Temporal } from '../../../core/time.ts'
-import { enqueueLetter } from '../../../mail/actions.ts'
-import type { NewQualification } from '../model.ts'
-import { findRecipient, type Recipient } from '../queries/people.ts'
+} from '../../instruments/actions.ts'
+import type { QualificationKind } from '../../bookings/policies/model.ts'
+import { isStaffOf } from '../../instruments/rules/standing.ts'
+import { qualificationNames } from '../../bookings/verdict/words.ts'
+import { type Context, transact } from '../../core/context.ts'
+import type { Db, Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
+import { Problem } from '../../core/problem.ts'
+import { isoOf, Temporal } from '../../core/time.ts'
+import { enqueueLetter } from '../../mail/actions.ts'
+import type { NewQualification } from './model.ts'
 import {
+  findQualification,
+  findRecipient,
   listQualifications,
   putQualification,
   type QualificationRow,
-  revokeRow,
+  type Recipient,
   takeExpiring,
-} from '../queries/qualifications.ts'
-import { afterMonths, reminderDays } from '../rules.ts'
-import { dayInWords } from '../../../core/wall-clock.ts'
-import { letters } from '../../watch/words.ts'
-import { qualificationWords as words } from '../words.ts'
-import { upkeepPaths } from '../../words/paths.ts'
-import { titleInLetter } from '../../../instruments/rules/title.ts'
+  updateQualification,
+} from './queries.ts'
+import { afterMonths, reminderDays } from './rules.ts'
+import { dayInWords } from '../../core/wall-clock.ts'
+import { letters } from '../watch/words.ts'
+import { qualificationWords as words } from './words.ts'
+import { upkeepPaths } from '../words/paths.ts'
+import { titleInLetter } from '../../instruments/rules/title.ts'
 
-export type { QualificationRow } from '../queries/qualifications.ts'
+/** What the address of a qualification names: its instrument and itself. */
+type Key = { id: string; qualification: string }
 
 /** What people may do at an instrument: everybody's for its staff, one's own for everybody else. */
-export async function qualificationsAt(
-  ctx: Context,
-  instrumentId: string,
-): Promise<QualificationRow[]> {
+export async function qualificationsAt(ctx: Context, { id, ...paging }: Paging & { id: string }) {
   const { personId } = signedIn(ctx)
-  const instrument = await getInstrument(ctx, instrumentId)
-  return listQualifications(ctx.db, {
-    instrumentId: instrument.id,
-    ...(!isStaffOf(ctx.actor, instrument) && { personId }),
-  })
+  const instrument = await getInstrument(ctx, id)
+  const whose = isStaffOf(ctx.actor, instrument) ? {} : { personId }
+  return listQualifications(ctx.db, { instrumentId: id, ...whose, now: ctx.now(), ...paging })
 }
 
-export const myQualifications = (ctx: Context): Promise<QualificationRow[]> =>
-  listQualifications(ctx.db, { personId: signedIn(ctx).personId })
+export async function myQualifications(ctx: Context, paging: Paging) {
+  const { personId } = signedIn(ctx)
+  return listQualifications(ctx.db, { personId, now: ctx.now(), ...paging })
+}
 
 /** Lets a person do something at an instrument, or moves the end of what they may; by its staff. */
 export async function grantQualification(
   ctx: Context,
-  instrumentId: string,
   input: NewQualification,
+  key: { id: string },
 ): Promise<QualificationRow> {
   allowWriting(ctx)
-  const instrument = await getInstrumentAsStaff(ctx, instrumentId)
+  const instrument = await getInstrumentAsStaff(ctx, key.id)
   const expiresAt = expiryOf(ctx, instrument, input)
   return transact(ctx, async (trx) => {
     const { id } = await personNamed(trx, input)
@@ -85,8 +86,16 @@ export async function grantIn(
   ctx: Context,
   { instrument, ...grant }: Grant,
 ): Promise<QualificationRow> {
-  const given = { ...grant, instrumentId: instrument.id, at: ctx.now(), by: personIdOf(ctx) }
-  const id = await putQualification(trx, given)
+  const { id } = await putQualification(trx, {
+    instrument_id: instrument.id,
+    person_id: grant.personId,
+    kind: grant.kind,
+    granted_at: ctx.now(),
+    granted_by: personIdOf(ctx),
+    expires_at: grant.expiresAt,
+    note: grant.note,
+    training_id: grant.trainingId,
+  })
   await recordChange(trx, ctx, {
     action: 'qualification.grant',
     entity: 'qualification',
@@ -98,32 +107,36 @@ export async function grantIn(
       expiresAt: grant.expiresAt && isoOf(grant.expiresAt),
     },
   })
-  return getQualification(trx, { instrumentId: instrument.id, id })
+  return getQualification(trx, ctx, { id: instrument.id, qualification: id })
 }
 
 /** Takes a qualification away; its person is told. Bookings stay, and their use may not begin. */
 export async function revokeQualification(
   ctx: Context,
-  key: { instrumentId: string; id: string },
-  reason: string | undefined,
+  { reason = '' }: { reason?: string | undefined },
+  key: Key,
 ): Promise<QualificationRow> {
   allowWriting(ctx)
-  const instrument = await getInstrumentAsStaff(ctx, key.instrumentId)
+  const instrument = await getInstrumentAsStaff(ctx, key.id)
   return transact(ctx, async (trx) => {
-    const row = await getQualification(trx, key)
+    const row = await getQualification(trx, ctx, key)
     if (row.revokedAt) throw new Problem('conflict', words.revoked)
-    await revokeRow(trx, key, { at: ctx.now(), by: personIdOf(ctx), reason: reason || null })
+    await updateQualification(trx, row, {
+      revoked_at: ctx.now(),
+      revoked_by: personIdOf(ctx),
+      ...(reason && { note: reason }),
+    })
     await recordChange(trx, ctx, {
       action: 'qualification.revoke',
       entity: 'qualification',
       entityId: row.id,
       institutionId: instrument.institutionId,
-      before: { person: row.personId, kind: row.kind },
+      before: { person: row.person.id, kind: row.kind },
       after: { reason: reason || null },
     })
-    const letter = letters.revoked(titleInLetter(row), qualificationNames[row.kind], reason ?? '')
+    const letter = letters.revoked(titleInLetter(row), qualificationNames[row.kind], reason)
     await enqueueLetter(trx, ctx, { ...addressOf(row), ...letter })
-    return getQualification(trx, key)
+    return getQualification(trx, ctx, key)
   })
 }
 
@@ -147,7 +160,11 @@ export async function remindOfExpiry(ctx: Context): Promise<void> {
   })
 }
 
-const addressOf = ({ email, personId, lang }: QualificationRow) => ({ to: email, personId, lang })
+const addressOf = ({ email, person, lang }: QualificationRow) => ({
+  to: email,
+  personId: person.id,
+  lang,
+})
 
 /** The person whom a form or a program names. */
 export async function personNamed(
@@ -175,9 +192,11 @@ function expiryOf(
 
 async function getQualification(
   db: Db,
-  { instrumentId, id }: { instrumentId: string; id: string },
-): Promise<QualificationRow> {
-  const [row] = isId(id) ? await listQualifications(db, { instrumentId, id }) : []
+  ctx: Context,
+  { id: instrumentId, qualification: id }: Key,
+) {
+  const key = { instrumentId, id, now: ctx.now() }
+  const row = isId(id) ? await findQualification(db, key) : undefined
   if (!row) throw new Problem('not-found', words.noQualification)
   return row
 }
