@@ -31,13 +31,13 @@ type Loaded = Readonly<Record<string, readonly Choice[] | undefined>>
 function FieldGrid(props: FieldsProps & { of: Declared; choices: Loaded | undefined }) {
   const { of, form, search = false, choices: loaded = {} } = props
   const bounds = boundsOf(of.schema)
+  const scope = search ? { scope: 'filter' } : {}
   return (
     <div class="form-grid">
       {of.entries.map(([name, field]) => {
         const own = bounds.properties[name] ?? {}
         const required = !search && bounds.required.includes(name)
         const { label, hint, as, input = name } = field
-        const scope = search ? { scope: 'filter' } : {}
         return inputs[as]({
           common: { name: input, label, hint, error: form.error(name), required, ...scope },
           name: input,

@@ -124,6 +124,16 @@ test('a clock time that a change of the clocks leaves out moves on, of two the f
   expect(momentText('soon', 'Asia/Shanghai')).toBe('soon')
 })
 
+test('an input may be called otherwise than its property, and a bare clock time is by the zone that is named', () => {
+  const stay = form(z.strictObject({ kind: z.string(), at: Moment }), {
+    kind: { as: 'text', label, input: 'stay.kind' },
+    at: { as: 'moment', label },
+  })
+  const typed = { kind: ['another form’s'], 'stay.kind': ['short'], at: ['2026-03-02T09:00'] }
+  expect(stay.read(typed, 'Europe/Berlin')).toEqual({ kind: 'short', at: '2026-03-02T08:00:00Z' })
+  expect(stay.open({ kind: 'short' })).toMatchObject({ 'stay.kind': ['short'] })
+})
+
 const Shape = z.strictObject({ name: z.string(), state: z.enum(['on', 'off']), fen: z.int() })
 const name = { as: 'text', label } as const
 const state = { as: 'choice', label, names: { on: label, off: label } } as const

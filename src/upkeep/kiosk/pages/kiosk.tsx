@@ -32,7 +32,7 @@ import { consumableRows, FinishForm, type KioskForms, ProblemForm, StartForm } f
 
 type C = HonoContext<Env>
 const path = '/k/:code' as const
-const here = (c: C) => `/k/${c.req.param('code')}`
+const addressOf = (c: C) => `/k/${c.req.param('code')}`
 
 /** What the code at an instrument opens: for a phone in a gloved hand, and without scripts. */
 export const kioskPages = new Hono<Env>()
@@ -45,7 +45,7 @@ export const kioskPages = new Hono<Env>()
         const { what } = parseOrRefuse(Asked, { what: form.value('what') })
         asked.form = what
         setFlash(c, await doings[what](c, form))
-        return c.redirect(here(c), 303)
+        return c.redirect(addressOf(c), 303)
       },
       (form) => kioskPage(c, { [asked.form ?? 'start']: form }),
     )
@@ -90,7 +90,7 @@ async function kioskPage(c: C, forms: KioskForms = {}) {
       headerSearch: false,
       status,
     },
-    <KioskBody kiosk={kiosk} forms={forms} actor={ctx.actor} here={here(c)} />,
+    <KioskBody kiosk={kiosk} forms={forms} actor={ctx.actor} here={addressOf(c)} />,
   )
 }
 
