@@ -96,14 +96,10 @@ export const pageWords = {
   order: { zh: '委托', en: 'Order' },
   newService: { zh: '新增服务', en: 'Offer a service' },
   edit: { zh: '编辑', en: 'Edit' },
-  ended: { zh: '已停止接单', en: 'Ended' },
+  action: { zh: '操作', en: 'Action' },
   price: { zh: '价格', en: 'Price' },
   ask: { zh: '按需报价', en: 'On request' },
   yuan: { zh: '元', en: 'CNY' },
-  turnaround: (days: number): Text => ({
-    zh: `约 ${days} 天`,
-    en: days === 1 ? 'about a day' : `about ${days} days`,
-  }),
   rated: (mean: number, count: number): Text => ({
     zh: `评价 ${mean.toFixed(1)}／5（${count} 次）`,
     en: `Rated ${mean.toFixed(1)} of 5 (${count})`,

@@ -3,41 +3,50 @@ import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../instruments/actions.ts'
 import type { ActionOn } from '../../audit/model.ts'
-import { isStaffOf } from '../../instruments/rules/standing.ts'
+import { audienceOf, isStaffOf } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
 import { Problem } from '../../core/problem.ts'
-import { Fields, type NewService, Prices, type ServiceAnswer, type ServiceChange } from './model.ts'
+import type { NewService, ServiceAnswer, ServiceChange } from './model.ts'
 import {
+  findService,
   insertService,
   insertVersion,
   listServices,
   lockService,
-  type ServiceRow,
+  type ServiceKey,
   updateService,
 } from './queries.ts'
 import { orderWords as words } from '../orders/words.ts'
 
-export type ServiceKey = { instrumentId: string; id: string }
+export type { ServiceKey } from './queries.ts'
 
 /** Services that can be ordered at an instrument; its staff see those that ended too. */
-export async function servicesOf(ctx: Context, instrumentId: string): Promise<ServiceAnswer[]> {
+export async function searchServices(
+  ctx: Context,
+  { id: instrumentId, ...paging }: Paging & { id: string },
+) {
   const instrument = await getInstrument(ctx, instrumentId)
-  const offeredOnly = !isStaffOf(ctx.actor, instrument)
-  const rows = await listServices(ctx.db, { instrumentId: instrument.id, offeredOnly })
-  return rows.map(shownService)
+  const isStaff = isStaffOf(ctx.actor, instrument)
+  const audience = ctx.actor.type === 'person' ? audienceOf(ctx.actor, instrument) : undefined
+  const found = await listServices(ctx.db, { instrumentId, offeredOnly: !isStaff }, paging)
+  return { ...found, items: found.items.map((row) => ({ ...row, isStaff, audience })) }
 }
 
+/** A service by its id; of `instrumentId` where that is named. */
 export async function getService(
   ctx: Context,
-  { instrumentId, id }: ServiceKey,
+  { instrumentId, id }: { instrumentId?: string; id: string },
   db: Db = ctx.db,
 ): Promise<ServiceAnswer> {
-  const instrument = await getInstrument({ ...ctx, db }, instrumentId)
-  const [row] = isId(id) ? await listServices(db, { instrumentId: instrument.id, id }) : []
-  if (!row || (row.endedAt && !isStaffOf(ctx.actor, instrument)))
+  const row = isId(id) ? await findService(db, id) : undefined
+  if (!row || (instrumentId !== undefined && instrumentId !== row.instrumentId))
     throw new Problem('not-found', words.noService)
-  return shownService(row)
+  const instrument = await getInstrument({ ...ctx, db }, row.instrumentId)
+  if (!row.active && !isStaffOf(ctx.actor, instrument))
+    throw new Problem('not-found', words.noService)
+  return row
 }
 
 export async function createService(
@@ -76,44 +85,15 @@ export async function changeService(
     await lockService(trx, key)
     const before = await getService(ctx, key, trx)
     if (seen !== undefined && seen !== before.version) throw new Problem('stale', words.stale)
-    const { active = before.active, ...content } = change
+    const after = { ...before, ...change }
     const made = { at: ctx.now(), by: personIdOf(ctx) }
-    const number = before.version + 1
-    await insertVersion(trx, { ...before, ...given(content), ...key, ...made, number })
-    await updateService(trx, key, { version: number, endedAt: active ? null : made.at })
-    await note(trx, ctx, { action: 'service.change', key, before, after: { ...before, ...change } })
+    const version = before.version + 1
+    await insertVersion(trx, { ...after, ...made, number: version })
+    await updateService(trx, key, { version, ended_at: after.active ? null : made.at })
+    await note(trx, ctx, { action: 'service.change', key, before, after })
     return getService(ctx, key, trx)
   })
 }
-
-type Content = Omit<ServiceChange, 'active'>
-
-/** What is said of a change; what is not said stays. */
-const given = ({ title, about, unit, turnaroundDays, prices, fields }: Content) => ({
-  ...(title && { title }),
-  ...(about && { about }),
-  ...(unit && { unit }),
-  ...(turnaroundDays !== undefined && { turnaroundDays }),
-  ...(prices && { prices }),
-  ...(fields && { fields }),
-})
-
-const shownService = (row: ServiceRow): ServiceAnswer => ({
-  id: row.id,
-  instrumentId: row.instrumentId,
-  version: row.version,
-  title: { zh: row.titleZh, en: row.titleEn },
-  about: { zh: row.aboutZh, en: row.aboutEn },
-  unit: row.unit,
-  turnaroundDays: row.turnaroundDays,
-  prices: Prices.parse(row.prices),
-  fields: Fields.parse(row.fields),
-  active: row.endedAt === null,
-  rating:
-    row.ratingMean === null
-      ? null
-      : { mean: Math.round(row.ratingMean * 10) / 10, count: row.ratingCount },
-})
 
 type Noted = {
   action: ActionOn<'service'>

@@ -1,5 +1,7 @@
 import { LocalLong, LocalName } from '../../core/shapes.ts'
 import { z } from 'zod'
+import { form } from '../../core/form.ts'
+import { pageWords as words, unitNames } from '../orders/words.ts'
 import { audiences } from '../../instruments/model/audiences.ts'
 
 export const units = ['sample', 'hour', 'item'] as const
@@ -35,42 +37,56 @@ export const Fields = z
     params: { text: { zh: '两个字段的代码相同。', en: 'Two fields have the same key.' } },
   })
 
+export type Fields = z.output<typeof Fields>
+
 /** 分 for one unit. */
 const Fen = z.int().min(0).max(100_000_000)
 export const Prices = z.partialRecord(z.enum(audiences), Fen)
 export type Prices = z.output<typeof Prices>
 
-const content = {
+const content = z.strictObject({
   title: LocalName,
   about: LocalLong,
   unit: z.enum(units),
   turnaroundDays: z.int().min(1).max(365),
+})
+/** What is one input each; prices and the fields of its own form are drawn by hand. */
+export const serviceForm = form(content, {
+  title: { as: 'pair', label: words.title },
+  about: { as: 'longPair', label: words.about },
+  unit: { as: 'choice', label: words.unit, names: unitNames },
+  turnaroundDays: { as: 'number', label: words.days },
+})
+const whole = serviceForm.schema.extend({
   prices: Prices.describe('分 for each unit; who has none pays as the next wider audience does.'),
   fields: Fields,
-}
+})
 
-export const NewService = z.strictObject({
-  ...content,
+export const NewService = whole.extend({
   about: LocalLong.default({ zh: null, en: null }),
   prices: Prices.default({}),
   fields: Fields.default([]),
 })
 export type NewService = z.output<typeof NewService>
 
-export const ServiceChange = z.strictObject({ ...content, active: z.boolean() }).partial()
+const { title, about, unit, turnaroundDays, prices, fields } = whole.shape
+export const ServiceChange = z.strictObject({
+  title: title.exactOptional(),
+  about: about.exactOptional(),
+  unit: unit.exactOptional(),
+  turnaroundDays: turnaroundDays.exactOptional(),
+  prices: prices.exactOptional(),
+  fields: fields.exactOptional(),
+  active: z.boolean().exactOptional(),
+})
 export type ServiceChange = z.output<typeof ServiceChange>
-
-const LocalTextAnswer = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
 
 export const ServiceAnswer = z
   .object({
     id: z.string(),
     instrumentId: z.string(),
     version: z.int(),
-    title: LocalTextAnswer,
-    about: LocalTextAnswer,
-    unit: z.enum(units),
-    turnaroundDays: z.int(),
+    ...serviceForm.answer,
     prices: Prices,
     fields: z.array(Field),
     active: z.boolean(),

@@ -1,102 +1,78 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '../../core/database.ts'
-import type { LocalText } from '../../core/text.ts'
+import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
-import type { Unit } from './model.ts'
+import type { Fields, NewService, Prices, ServiceAnswer, Unit } from './model.ts'
 
-type Key = { instrumentId: string; id: string }
+export type ServiceKey = { instrumentId: string; id: string }
 
-export type ServiceRow = {
-  id: string
-  instrumentId: string
-  version: number
-  titleZh: string | null
-  titleEn: string | null
-  aboutZh: string | null
-  aboutEn: string | null
-  unit: Unit
-  turnaroundDays: number
-  prices: unknown
-  fields: unknown
-  endedAt: Temporal.Instant | null
-  ratingMean: number | null
-  ratingCount: number
-}
-
-type Asked = { instrumentId: string; id?: string; offeredOnly?: boolean }
-
-/** Services of an instrument in their newest versions, those that are offered first; 100 at most. */
+/** Services of an instrument in their newest versions, those that are offered first. */
 export async function listServices(
   db: Db,
-  { instrumentId, id, offeredOnly = false }: Asked,
-): Promise<ServiceRow[]> {
-  const { rows } = await sql<ServiceRow>`
-    select
-      s.id,
-      s.instrument_id as "instrumentId",
-      s.version,
-      v.title_zh as "titleZh",
-      v.title_en as "titleEn",
-      v.about_zh as "aboutZh",
-      v.about_en as "aboutEn",
-      v.unit,
-      v.turnaround_days as "turnaroundDays",
-      v.prices,
-      v.fields,
-      s.ended_at as "endedAt",
-      rated.mean as "ratingMean",
-      rated.count as "ratingCount"
-    from service s
-    join service_version v
-      on v.instrument_id = s.instrument_id
-      and v.service_id = s.id
-      and v.number = s.version
-    cross join lateral (
-      select avg(o.rating)::float8 as mean, count(*)::int as count
-      from service_order o
-      where o.instrument_id = s.instrument_id
-        and o.service_id = s.id
-        and o.rating is not null
-    ) rated
-    where s.instrument_id = ${instrumentId}::uuid
-      and ${id === undefined ? sql`true` : sql`s.id = ${id}::uuid`}
-      and ${offeredOnly ? sql`s.ended_at is null` : sql`true`}
-    order by s.ended_at is not null, s.id
-    limit 100
-  `.execute(db)
-  return rows
+  { instrumentId, offeredOnly }: { instrumentId: string; offeredOnly: boolean },
+  paging: Paging,
+) {
+  const rows = services(db)
+    .where('service.instrument_id', '=', instrumentId)
+    .$if(offeredOnly, (some) => some.where('service.ended_at', 'is', null))
+    .select(hasEnded.as('hasEnded'))
+  return pageBy(db, { rows, by: { hasEnded, id: 'service.id' } }, paging)
 }
+
+export async function findService(db: Db, id: string) {
+  return services(db).where('service.id', '=', id).executeTakeFirst()
+}
+
+const hasEnded = sql<number>`(service.ended_at is not null)::int`
+
+const services = (db: Db) =>
+  db
+    .selectFrom('service')
+    .innerJoin('service_version', (join) =>
+      join
+        .onRef('service_version.instrument_id', '=', 'service.instrument_id')
+        .onRef('service_version.service_id', '=', 'service.id')
+        .onRef('service_version.number', '=', 'service.version'),
+    )
+    .select([
+      'service.id',
+      'service.instrument_id as instrumentId',
+      'service.version',
+      local('service_version.title'),
+      local('service_version.about'),
+      sql<Unit>`service_version.unit`.as('unit'),
+      'service_version.turnaround_days as turnaroundDays',
+      sql<Prices>`service_version.prices`.as('prices'),
+      sql<Fields>`service_version.fields`.as('fields'),
+      sql<boolean>`service.ended_at is null`.as('active'),
+      sql<ServiceAnswer['rating']>`(
+        select json_build_object('mean', round(avg(o.rating), 1)::float8, 'count', count(*))
+        from service_order o
+        where o.instrument_id = service.instrument_id
+          and o.service_id = service.id
+          and o.rating is not null
+        having count(*) > 0
+      )`.as('rating'),
+    ])
+
+type Made = { at: Temporal.Instant; by: string | null }
 
 export async function insertService(
   trx: Trx,
-  service: { instrumentId: string; at: Temporal.Instant; by: string | null },
+  { instrumentId, at, by }: Made & { instrumentId: string },
 ): Promise<string> {
   const { id } = await trx
     .insertInto('service')
-    .values({
-      instrument_id: service.instrumentId,
-      version: 1,
-      created_at: service.at,
-      created_by: service.by,
-    })
+    .values({ instrument_id: instrumentId, version: 1, created_at: at, created_by: by })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
-type Version = Key & {
-  number: number
-  title: LocalText
-  about: LocalText
-  unit: Unit
-  turnaroundDays: number
-  prices: unknown
-  fields: unknown
-  at: Temporal.Instant
-  by: string | null
-}
-
-export async function insertVersion(trx: Trx, version: Version): Promise<void> {
+export async function insertVersion(
+  trx: Trx,
+  version: Required<NewService> & ServiceKey & Made & { number: number },
+): Promise<void> {
   await trx
     .insertInto('service_version')
     .values({
@@ -117,25 +93,17 @@ export async function insertVersion(trx: Trx, version: Version): Promise<void> {
     .execute()
 }
 
-export async function lockService(trx: Trx, { instrumentId, id }: Key): Promise<void> {
-  await trx
-    .selectFrom('service')
-    .where('instrument_id', '=', instrumentId)
-    .where('id', '=', id)
-    .select('id')
-    .forNoKeyUpdate()
-    .execute()
+const named = ({ instrumentId, id }: ServiceKey) =>
+  sql<boolean>`instrument_id = ${instrumentId}::uuid and id = ${id}::uuid`
+
+export async function lockService(trx: Trx, key: ServiceKey): Promise<void> {
+  await trx.selectFrom('service').where(named(key)).select('id').forNoKeyUpdate().execute()
 }
 
 export async function updateService(
   trx: Trx,
-  { instrumentId, id }: Key,
-  { version, endedAt }: { version: number; endedAt: Temporal.Instant | null },
+  key: ServiceKey,
+  change: { version: number; ended_at: Temporal.Instant | null },
 ): Promise<void> {
-  await trx
-    .updateTable('service')
-    .set({ version, ended_at: endedAt })
-    .where('instrument_id', '=', instrumentId)
-    .where('id', '=', id)
-    .execute()
+  await trx.updateTable('service').set(change).where(named(key)).execute()
 }
