@@ -1,5 +1,6 @@
 import type { ChargeScene } from '../charges/scene.ts'
 import { answerOf, at } from '../bookings/scene.ts'
+import { aToken } from '../support/people.ts'
 
 type Who =
   | 'demo-admin'
@@ -89,6 +90,7 @@ export async function furnish(scene: ChargeScene) {
       kinds: ['training'],
       validMonths: 24,
     })
+    await aToken(scene.services, scene.people['demo-researcher'])
     await post('/calendar-feeds', { kind: 'instrument', instrument: other })
   }
   await scene.reserve('09 02:00', '09 03:00', { as: 'demo-steward' })

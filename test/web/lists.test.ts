@@ -13,7 +13,7 @@ import { furnish } from './furnished.ts'
 const reports = ['/reports/instrument-use', '/reports/nrii/{part}', '/reports/sharing']
 
 /** Lists of which the scene has fewer than three rows. */
-const short = ['/accessions', '/collections', '/datasets']
+const short = ['/accessions', '/collections', '/datasets', '/sessions']
 
 /** What a list needs to be asked. */
 const queries: Record<string, string> = {
@@ -30,6 +30,7 @@ const own: Record<string, 'demo-researcher' | 'demo-steward'> = {
   '/waitlist': 'demo-researcher',
   '/notifications': 'demo-researcher',
   '/qualifications': 'demo-researcher',
+  '/tokens': 'demo-researcher',
   '/calendar-feeds': 'demo-steward',
 }
 
@@ -124,13 +125,15 @@ const faultsOf = (document: Document): string[] =>
     ].map((fault) => `${path} ${fault}`)
   })
 
-const listsOf = ({ paths, components }: Document) =>
-  Object.entries(paths).flatMap(([path, { get }]) => {
-    const schema = get && answerOf(get.responses?.['200'], components?.schemas)
+function listsOf({ paths, components }: Document) {
+  const reads = Object.entries(paths).flatMap(([path, { get }]) => (get ? [{ path, get }] : []))
+  return reads.flatMap(({ path, get: { responses, parameters = [] } }) => {
+    const schema = answerOf(responses?.['200'], components?.schemas)
     if (!schema?.properties?.['items'] || reports.includes(path)) return []
-    const names = get?.parameters?.map(({ name }) => name) ?? []
-    return [{ path, schema, isPaged: names.includes('limit') && names.includes('after') }]
+    const names = new Set(parameters.map(({ name }) => name))
+    return [{ path, schema, isPaged: names.has('limit') && names.has('after') }]
   })
+}
 
 type Answers = { content?: Record<string, { schema?: Schema }> }
 function answerOf(answer: Answers | undefined, schemas: Record<string, Schema> = {}) {
