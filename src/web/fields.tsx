@@ -45,7 +45,7 @@ function FieldGrid(props: FieldsProps & { of: Declared; choices: Loaded | undefi
           form,
           bounds: own,
           value: form.value(input),
-          maxLength: own.maxLength ?? own.properties?.zh.anyOf?.[0]?.maxLength,
+          maxLength: maxLengthIn(own),
           choices: loaded[name] ?? choicesOf(field),
           none: search ? partWords.all : undefined,
         })
@@ -86,6 +86,10 @@ type Bounds = {
   type?: string
   properties?: { zh: { anyOf?: readonly Bounds[] } }
 }
+/** Of a text, or of each language of a pair. */
+const maxLengthIn = ({ maxLength, properties }: Bounds) =>
+  maxLength ?? properties?.zh.anyOf?.[0]?.maxLength
+
 type Drawn = {
   common: {
     name: string
