@@ -25,6 +25,12 @@ export type Context = {
 const serialisationFailures = new Set(['40001', '40P01'])
 const maxTries = 4
 
+/** The same asked by the program itself, for what follows from something the actor may see already. */
+export const asSystem = (ctx: Context, job: string): Context => ({
+  ...ctx,
+  actor: { type: 'system', job },
+})
+
 /**
  * Runs one write in one transaction; a deadlock or serialisation failure is tried again (3 times at most).
  * Nothing slow or fallible belongs inside: bytes, mail and pictures are jobs, enqueued with `ctx.jobs.add(trx, …)`.

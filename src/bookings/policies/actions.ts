@@ -17,7 +17,7 @@ import {
 } from './queries.ts'
 import { replay } from './rules/replay.ts'
 import type { Objection } from '../verdict/model/facts.ts'
-import { type Context, transact } from '../../core/context.ts'
+import { asSystem, type Context, transact } from '../../core/context.ts'
 import { Problem } from '../../core/problem.ts'
 import { allowStaff, lockInstruments } from '../../instruments/actions.ts'
 import { instrumentWords } from '../../instruments/words.ts'
@@ -31,7 +31,12 @@ export async function getBookable(ctx: Context, id: string): Promise<BookableRow
   return row
 }
 
-/** The same for those who decide about it. */
+/** The rules at an instrument where somebody has a booking: theirs to know also when its record is not any more. */
+export async function policyForBooking(ctx: Context, instrumentId: string): Promise<Policy> {
+  return (await getBookable(asSystem(ctx, 'booking'), instrumentId)).policy
+}
+
+/** The same as `getBookable` for those who decide about it. */
 export async function getBookableAsStaff(ctx: Context, id: string): Promise<BookableRow> {
   const row = await getBookable(ctx, id)
   allowStaff(ctx, row)

@@ -8,7 +8,7 @@ import { Cancellation, Decision, scopes } from '../model.ts'
 import { BookingBadge } from './lists.tsx'
 import { type BookingCommand, rolesFor } from '../rules.ts'
 import { bookWords, onePageWords as words, scopeNames } from '../words/pages.ts'
-import { getBookable } from '../../policies/actions.ts'
+import { policyForBooking } from '../../policies/actions.ts'
 import type { Policy } from '../../policies/model.ts'
 import { finishBooking } from '../../use/actions/finish.ts'
 import { startBooking } from '../../use/actions/start.ts'
@@ -52,7 +52,7 @@ export async function showBooking(
 ) {
   const { ctx } = c.var
   const row = await getBooking(ctx, id)
-  const { policy } = await getBookable(ctx, row.instrumentId)
+  const policy = await policyForBooking(ctx, row.instrumentId)
   const title = titleOfInstrument(row)
   return page(
     c,

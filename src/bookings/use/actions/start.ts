@@ -8,7 +8,7 @@ import { findOtherUse, startBookingRow, takeFrom } from '../queries.ts'
 import { earlyMinutes, objectionsToStart } from '../rules.ts'
 import { judge, type Verdict } from '../../verdict/actions/judge.ts'
 import { acceptDates } from '../../verdict/actions/refuse.ts'
-import { type Context, transact } from '../../../core/context.ts'
+import { asSystem, type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { widened } from '../../../core/periods.ts'
 import { isoOf } from '../../../core/time.ts'
@@ -53,8 +53,8 @@ const hasBegun = (ctx: Context, { start }: BookingRow) =>
 
 /** Whoever comes next need not be allowed to see whose use that is. */
 async function endOther(trx: Trx, ctx: Context, id: string): Promise<void> {
-  const asSystem: Context = { ...ctx, actor: { type: 'system', job: 'start' } }
-  await finishLocked(trx, ctx, { row: await getBooking(asSystem, id, trx), done: {} })
+  const row = await getBooking(asSystem(ctx, 'start'), id, trx)
+  await finishLocked(trx, ctx, { row, done: {} })
 }
 
 const judgeStart = (

@@ -1,5 +1,5 @@
 import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
-import { type Context, transact } from '../../../core/context.ts'
+import { asSystem, type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import { countedTo, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -247,7 +247,8 @@ export async function attachFiles(
 export async function priceOfOrder(ctx: Context, order: OrderAnswer): Promise<number | undefined> {
   const person = await actorById(ctx.db, order.requester.id, { type: 'token', scopes: [] })
   if (!person) return undefined
-  const instrument = await getInstrument(ctx, order.instrument.id)
+  // Its staff need not be of the record's audience.
+  const instrument = await getInstrument(asSystem(ctx, 'order'), order.instrument.id)
   return priceFor(order.prices, audienceOf(person, instrument))
 }
 

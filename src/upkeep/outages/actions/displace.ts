@@ -5,7 +5,7 @@ import { type BookingRow, getBooking } from '../../../bookings/bookings/actions/
 import { refusal } from '../../../bookings/verdict/actions/refuse.ts'
 import type { Period } from '../../../core/periods.ts'
 import { presentBooking } from '../../../bookings/bookings/rules.ts'
-import type { Context } from '../../../core/context.ts'
+import { asSystem, type Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { Temporal } from '../../../core/time.ts'
@@ -37,7 +37,7 @@ export async function clearTime(
   const rows = []
   for (const hit of hits) {
     // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-    rows.push({ hit, row: await getBooking(asHouse(ctx), hit.id, trx) })
+    rows.push({ hit, row: await getBooking(unseen(ctx), hit.id, trx) })
   }
   if (onBookings === 'refuse' && rows.length > 0) throw hitsRefused(rows.map(({ row }) => row))
   for (const { hit, row } of rows) {
@@ -47,14 +47,14 @@ export async function clearTime(
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
       await endBooking(trx, ctx, { row, as: 'outage', reason })
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-      displaced.push(await getBooking(asHouse(ctx), hit.id, trx))
+      displaced.push(await getBooking(unseen(ctx), hit.id, trx))
     }
   }
   return displaced
 }
 
 /** Whoever reports what stops an instrument need not be allowed to see whose bookings that ends. */
-const asHouse = (ctx: Context): Context => ({ ...ctx, actor: { type: 'system', job: 'outage' } })
+const unseen = (ctx: Context): Context => asSystem(ctx, 'outage')
 
 const hitsRefused = (rows: readonly BookingRow[]) =>
   new Problem('conflict', words.hits(rows.length), {
