@@ -13,7 +13,7 @@ export const useRoutes = new Hono<Env>().get(
   operation({
     summary: 'Use of instruments in a period, by instrument, lab, institution or month',
     description:
-      'A session that crosses an edge of the period counts with its part only. Everybody sees totals of the instruments that they may see; labs and income are for the staff of all instruments asked for, and for members of the lab asked for.',
+      'A session that crosses an edge of the period counts with its part only. Everybody sees totals of the instruments that they may see; labs and income are for the staff of all instruments asked for, and for members of the lab asked for; its income for its PI.',
     tag: 'reports',
     answers: { 200: UseReport },
     refuses: [401, 403, 404],

@@ -22,6 +22,10 @@ export const useWords = {
     zh: '预约明细仅供仪器所在单位的管理人员和本课题组成员查看。',
     en: 'The bookings behind a figure are shown to the staff of the instrument’s institution, and to members of the lab.',
   },
+  incomeForPi: {
+    zh: '收费明细仅供仪器所在单位的管理人员和课题组负责人查看；您自己的费用见对账单。',
+    en: 'Charges are shown to the staff of the instrument’s institution, and to the PI of the lab. Your own are in its statements.',
+  },
   report: { zh: '仪器使用统计', en: 'Use of instruments' },
   lead: {
     zh: '开放、使用、有效与对外机时，跨越统计期边界的机时只计入期内部分。',

@@ -10,6 +10,7 @@ import {
 } from '../queries/rows.ts'
 import { openClocks, openTimes } from '../rules/open.ts'
 import { bucketsIn } from '../rules/period.ts'
+import { seesIncome } from '../rules/reach.ts'
 import { useWords as words } from '../words.ts'
 import { staffOnly, type UseScope, wholePeriod } from './use.ts'
 
@@ -31,6 +32,7 @@ export async function rowsBehind(
   { what, weekday, hour, after }: Pick<RowsQuery, 'what' | 'weekday' | 'hour' | 'after'>,
 ): Promise<FigureRows> {
   if (scope.reach === 'public') throw staffOnly(ctx, words.rowsForStaff)
+  if (what === 'income' && !seesIncome(scope.reach)) throw staffOnly(ctx, words.incomeForPi)
   const [startMs, id] = after === undefined ? [] : readCursor(after, 2)
   const last = after === undefined ? undefined : { startMs: Number(startMs), id: String(id) }
   if (what === 'outages') return outageRows(ctx, scope, last)

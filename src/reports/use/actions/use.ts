@@ -23,7 +23,7 @@ import { heatOfUse, sumIncome, sumUse, type UseRow } from '../queries/sums.ts'
 import { outagesDuring } from '../queries/rows.ts'
 import type { Scope } from '../queries/spans.ts'
 import { askedPeriod, bucketsIn, yearsIn } from '../rules/period.ts'
-import { type Reach, reachOf } from '../rules/reach.ts'
+import { type Reach, reachOf, seesIncome } from '../rules/reach.ts'
 import { useWords as words } from '../words.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { emptyGroup, figuresOf, type Group, groupSum, noUse, rounded } from '../rules/figures.ts'
@@ -216,7 +216,7 @@ type IncomeInput = { by: 'instrument' | 'lab' | 'part'; buckets: readonly Bucket
 
 /** The income of each group; null where the viewer may not see it. */
 async function incomeBy(ctx: Context, scope: UseScope, { by, buckets }: IncomeInput) {
-  if (scope.reach === 'public') return () => null
+  if (!seesIncome(scope.reach)) return () => null
   const rows = await sumIncome(ctx.db, { ...wholePeriod(scope), buckets }, by)
   const sums = new Map(rows.map(({ key, fen }) => [key ?? '', fen]))
   return (key: string): number => sums.get(key) ?? 0

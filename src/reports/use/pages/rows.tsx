@@ -15,6 +15,7 @@ import type { FigureRow } from '../queries/rows.ts'
 import { useScope } from '../actions/use.ts'
 import { type RowKind, rowKinds, RowsQuery } from '../model.ts'
 import { hoursOf } from '../rules/figures.ts'
+import { seesIncome } from '../rules/reach.ts'
 import {
   causeNames,
   outageKindNames,
@@ -52,7 +53,11 @@ export const useRowsPages = new Hono<Env>().get(
           title={title}
           lead={words.rowsLead(periodText(asked, 'zh'), periodText(asked, 'en'))}
         />
-        <Kinds what={what} hrefOf={(kind) => rowsHref(asked, kind, { weekday, hour })} />
+        <Kinds
+          what={what}
+          kinds={rowKinds.filter((kind) => kind !== 'income' || seesIncome(scope.reach))}
+          hrefOf={(kind) => rowsHref(asked, kind, { weekday, hour })}
+        />
         <Sum found={found} weekday={weekday} hour={hour} />
         <Rows found={found} what={what} />
         <Pager
@@ -65,9 +70,15 @@ export const useRowsPages = new Hono<Env>().get(
   },
 )
 
-function Kinds({ what, hrefOf }: { what: RowKind; hrefOf: (kind: RowKind) => string }) {
+type KindsProps = {
+  what: RowKind
+  kinds: readonly RowKind[]
+  hrefOf: (kind: RowKind) => string
+}
+
+function Kinds({ what, kinds, hrefOf }: KindsProps) {
   const t = useText()
-  const tabs = rowKinds.map((kind) => ({
+  const tabs = kinds.map((kind) => ({
     text: rowKindNames[kind],
     href: hrefOf(kind),
     current: kind === what,
