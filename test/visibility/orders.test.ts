@@ -1,0 +1,224 @@
+import { type Arbitrary, assert, asyncProperty, constantFrom, record } from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type OrderState, orderStates } from '../../src/orders/orders/model.ts'
+import { newWord } from '../catalog/visibility/scene.ts'
+import { type Door, totalIn, wrongAtDoors } from './door.ts'
+import {
+  type Instrument,
+  isReportedBy,
+  isStaff,
+  type Owned,
+  reads,
+  seesOrder,
+  sightOfInstrument,
+} from './oracle.ts'
+import {
+  addInstrument,
+  addLab,
+  among,
+  instrumentFacts,
+  ofLab,
+  ownedFacts,
+  settleInstrument,
+  someViewers,
+  visibleWorld,
+  type World,
+} from './scene.ts'
+import type { Viewer } from './viewers.ts'
+
+type Facts = Owned & Instrument & { state: OrderState }
+
+const facts: Arbitrary<Facts> = record({
+  ...instrumentFacts,
+  ...ownedFacts,
+  state: constantFrom(...orderStates),
+}).map(ofLab)
+
+let world: World
+beforeAll(async () => {
+  world = await visibleWorld()
+})
+afterAll(async () => world[Symbol.asyncDispose]())
+
+const roles = ['requester', 'staff'] as const
+const listOf = (role: (typeof roles)[number]) => `/api/v1/orders?role=${role}&limit=200`
+
+test('an order and its files show to its two sides, and to nobody else, at any door', async () => {
+  const property = asyncProperty(facts, someViewers, async (chosen, numbers) => {
+    const looking = among(world, numbers)
+    const before = await Promise.all(looking.map(countsFor))
+    const order = await addOrder(chosen)
+    const wrong = looking.map(async (viewer, at) => {
+      const lists = roles.map((role) => {
+        const isThere = role === 'staff' ? isStaff(viewer, chosen) : viewer.name === chosen.person
+        const total = (before[at]?.[role] ?? 0) + (isThere ? 1 : 0)
+        return {
+          name: `orders: ${role}`,
+          path: listOf(role),
+          shows: { [order.id]: isThere },
+          total,
+        }
+      })
+      return wrongAtDoors(world, [...doorsTo(order, viewer, chosen), ...lists], viewer)
+    })
+    expect((await Promise.all(wrong)).flat()).toEqual([])
+  })
+  await assert(property, { numRuns: 8, endOnFailure: true })
+}, 600_000)
+
+/** How many orders a viewer can count on either side. */
+async function countsFor({ token }: Viewer) {
+  const count = async (role: (typeof roles)[number]) => {
+    const answer = await world.as(token).get(listOf(role))
+    return totalIn({ status: answer.status, text: await answer.text() })
+  }
+  return { requester: await count('requester'), staff: await count('staff') }
+}
+
+type Order = {
+  id: string
+  instrument: string
+  service: string
+  lab: string
+  file: string
+  /** In the answers to its form, in a file, in what the sides write to each other, in how it was rated. */
+  secrets: { answer: string; file: string; note: string; rating: string }
+}
+
+const Files = z.object({ files: z.array(z.object({ id: z.string() })) })
+
+const title = (en: string) => ({ zh: en, en })
+
+/** Orders as the facts say, and does what leads to the state. */
+async function addOrder(chosen: Facts): Promise<Order> {
+  world.turnTo('02 08:00')
+  const instrument = await addInstrument(world, chosen)
+  const lab = await addLab(world, chosen.labPlace)
+  const secrets = { answer: newWord(), file: newWord(), note: newWord(), rating: newWord() }
+  const services = `/instruments/${instrument}/services`
+  const service = await world.post(services, {
+    title: title(`Service ${newWord()}`),
+    unit: 'sample',
+    turnaroundDays: 7,
+    prices: { external: 12_000 },
+    fields: [
+      { key: 'elements', type: 'text', label: title('Elements'), required: true },
+      { key: 'plan', type: 'file', label: title('Plan') },
+    ],
+  })
+  const as = world.viewers.find(({ name }) => name === chosen.person)?.token
+  const form = new FormData()
+  const order = { answers: { elements: secrets.answer }, lab: chosen.forLab ? lab : null }
+  form.set('order', JSON.stringify(order))
+  form.set('plan', new File([secrets.file], 'plan.txt'))
+  const id = await world.post(`${services}/${service}/orders`, form, as)
+  await lead(id, chosen, { secrets, as })
+  const whole = await world.as('demo-admin').get(`/api/v1/orders/${id}`)
+  const [file] = Files.parse(await whole.json()).files
+  await settleInstrument(world, instrument, chosen)
+  return { id, instrument, service, lab, file: file?.id ?? '', secrets }
+}
+
+type Step = readonly [command: string, by: 'requester' | 'staff', body: object]
+
+/** The steps of both sides that lead to a state. */
+function stepsTo(state: OrderState, rating: string): Step[] {
+  const lines = [{ text: 'work', quantity: 3, priceFen: 12_000 }]
+  const quoted: Step[] = [['quote', 'staff', { lines }]]
+  const accepted: Step[] = [...quoted, ['acceptance', 'requester', {}]]
+  const inWork: Step[] = [...accepted, ['start', 'staff', {}]]
+  const delivered: Step[] = [...inWork, ['delivery', 'staff', new FormData()]]
+  const note = 'no more'
+  const steps: Record<OrderState, Step[]> = {
+    submitted: [],
+    quoted,
+    accepted,
+    in_work: inWork,
+    delivered,
+    closed: [...delivered, ['rating', 'requester', { rating: 4, note: rating }]],
+    declined: [['decline', 'staff', { note }]],
+    withdrawn: [...quoted, ['withdrawal', 'requester', { note }]],
+    cancelled: [...accepted, ['cancellation', 'staff', { note }]],
+  }
+  return steps[state]
+}
+
+async function lead(
+  id: string,
+  { state }: Facts,
+  { secrets, as }: { secrets: Order['secrets']; as: string | undefined },
+): Promise<void> {
+  await world.post(`/orders/${id}/note`, { note: secrets.note }, as)
+  for (const [command, by, body] of stepsTo(state, secrets.rating))
+    // oxlint-disable-next-line no-await-in-loop -- one step leads to the next
+    await world.post(`/orders/${id}/${command}`, body, by === 'staff' ? 'demo-admin' : as)
+}
+
+function doorsTo(order: Order, viewer: Viewer, chosen: Facts): Door[] {
+  const { id, instrument, service, lab, file, secrets } = order
+  const seen = seesOrder(viewer, chosen)
+  const rated = chosen.state === 'closed'
+  const shows = {
+    [secrets.answer]: seen,
+    [secrets.note]: seen,
+    [secrets.rating]: seen && rated,
+    [file]: seen,
+  }
+  const hidden = Object.fromEntries([id, ...Object.values(secrets)].map((word) => [word, false]))
+  const { page } = sightOfInstrument(viewer, chosen)
+  const audited = reads(viewer, chosen.place)
+  const isMine = viewer.name === chosen.person
+  const here = `/instruments/${instrument}/services`
+  const content = `/api/v1/orders/${id}/files/${file}/content`
+  const march = 'from=2026-03-01&to=2026-03-31'
+  const reported = (chosen.state === 'delivered' || rated) && isReportedBy(viewer, chosen)
+  return [
+    { name: 'order', path: `/api/v1/orders/${id}`, shows, found: seen },
+    { name: 'its page', path: `/orders/${id}`, shows },
+    { name: 'its file', path: content, shows: { [secrets.file]: seen }, found: seen },
+    {
+      name: 'to the instrument',
+      path: `/api/v1/orders?role=staff&instrument=${instrument}&state=${chosen.state}`,
+      shows: { [id]: isStaff(viewer, chosen) },
+      total: isStaff(viewer, chosen) ? 1 : 0,
+    },
+    { name: 'my page', path: '/orders', shows: { [id]: isMine } },
+    {
+      name: 'to work on',
+      path: `/orders/queue?show=${showOf[chosen.state]}`,
+      shows: { [id]: isStaff(viewer, chosen) },
+    },
+    { name: 'services', path: `/api/v1${here}`, shows: hidden, found: page },
+    { name: 'service', path: `/api/v1${here}/${service}`, shows: hidden, found: page },
+    { name: 'services page', path: here, shows: hidden },
+    { name: 'record', path: `/records/${instrument}`, shows: hidden },
+    { name: 'lab page', path: `/labs/${lab}`, shows: hidden },
+    { name: 'lab’s bookings', path: `/labs/${lab}/bookings`, shows: hidden },
+    {
+      name: 'audit',
+      path: `/api/v1/audit?entityId=${id}&limit=200`,
+      shows: { 'order.submission': audited, [secrets.note]: audited },
+    },
+    { name: 'audit page', path: '/admin/audit', shows: audited ? {} : hidden },
+    {
+      name: 'national report',
+      path: `/api/v1/reports/nrii/service-records?threshold=none&${march}`,
+      shows: { ...hidden, [id]: reported },
+    },
+    { name: 'search', path: `/api/v1/records?q=${secrets.answer}&facets=true`, total: 0 },
+  ]
+}
+
+/** In which list of what was received a state is. */
+const showOf: Record<OrderState, string> = {
+  submitted: 'todo',
+  quoted: 'waiting',
+  accepted: 'todo',
+  in_work: 'todo',
+  delivered: 'waiting',
+  closed: 'over',
+  declined: 'over',
+  withdrawn: 'over',
+  cancelled: 'over',
+}
