@@ -1,6 +1,6 @@
 import { createRecordIn } from '../src/catalog/records/actions/create.ts'
-import { withdrawRecordIn } from '../src/catalog/records/actions/publish.ts'
-import { insertRelation } from '../src/catalog/records/queries/relations.ts'
+import { withdrawRecordIn } from '../src/catalog/records/actions/edit.ts'
+import { insertRelation } from '../src/catalog/records/queries/records.ts'
 import type { Context } from '../src/core/context.ts'
 import type { Trx } from '../src/core/database.ts'
 import { Temporal } from '../src/core/time.ts'
@@ -8,7 +8,7 @@ import {
   attachDrawing,
   type StoredDrawing,
   storeDrawings,
-} from '../src/files/pictures/actions/draw.ts'
+} from '../src/files/pictures/actions/derive.ts'
 import { actorById } from '../src/people/accounts/actions/actor.ts'
 import { momentOf } from './days.ts'
 import { institutions } from './institutions.ts'

@@ -1,4 +1,4 @@
-import type { NewRecord } from '../src/catalog/records/model/input.ts'
+import type { NewRecord } from '../src/catalog/records/model/shapes.ts'
 import type { Kind } from '../src/catalog/records/model/record.ts'
 import type { Text } from '../src/core/text.ts'
 

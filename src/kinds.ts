@@ -12,8 +12,7 @@ import { instrumentFields, instrumentGroups } from './instruments/model/instrume
 import { instrumentFacts } from './instruments/rules/facts.ts'
 import { collectionFields, collectionGroups } from './samples/model.ts'
 import { collectionFacts } from './samples/rules.ts'
-import type { Kind, KindDefinition } from './catalog/records/model/record.ts'
-import { kinds } from './catalog/records/model/record.ts'
+import { type Kind, type KindDefinition, kinds } from './catalog/records/model/record.ts'
 
 /** All kinds: a new one is a folder, a migration, and an entry here. */
 export const kindDefinitions: Record<Kind, KindDefinition> = {

@@ -1,8 +1,7 @@
 import type { Context } from '../core/context.ts'
 import type { JobPayloads } from '../core/ports.ts'
 import { derivePicture } from './pictures/actions/derive.ts'
-import { removeObjects as removeStored } from './uploads/actions/intents.ts'
-import { reapIntents } from './uploads/actions/reap.ts'
+import { removeObjects as removeStored, reapIntents } from './uploads/actions.ts'
 
 declare module '../core/ports.ts' {
   interface JobPayloads {

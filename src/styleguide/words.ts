@@ -39,7 +39,6 @@ export const recordWords = {
   fields: { zh: '字段', en: 'Fields' },
   history: { zh: '修改历史', en: 'History' },
   curator: { zh: '马晓兰', en: 'Ma Xiaolan' },
-  curatorRole: { zh: '资源管理员', en: 'curator' },
   published: { zh: '发布', en: 'Published' },
   changed: { zh: '修改 2 个字段', en: 'Changed 2 fields' },
   created: { zh: '新建', en: 'Created' },

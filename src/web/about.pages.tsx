@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { aboutWords as words } from './about.words.ts'
-import { PageHead } from './components/page-head.tsx'
+import { PageHead } from './components/navigation.tsx'
 import type { Env } from './env.ts'
 import { Local, useText } from './lang.tsx'
 import { page } from './page.tsx'

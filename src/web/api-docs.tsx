@@ -1,7 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { type Document, documentOf } from './api-reference/document.ts'
+import { type Document, documentOf, groupsOf, schemasOf } from './api-reference/document.ts'
 import { ReferenceGroup, ReferenceIndex, ReferenceSchemas } from './api-reference/pages.tsx'
-import { groupsOf, schemasOf } from './api-reference/reading.ts'
 import { referenceWords as words } from './api-reference/words.ts'
 import type { Env } from './env.ts'
 import type { Text } from '../core/text.ts'

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { langTag } from '../core/text.ts'
-import type { Crumb } from './components/breadcrumb.tsx'
+import type { Crumb } from './components/navigation.tsx'
 import type { Env } from './env.ts'
 import { takeFlash } from './flash.ts'
 import { LangContext } from './lang.tsx'
@@ -11,7 +11,7 @@ import { type Frame, Layout } from './layout.tsx'
 import { frameWords } from './words.ts'
 
 export type PageOptions = {
-  /** In the page's language; the tab shows it before the name of the house. */
+  /** In the page's language; the tab shows it before the name of the site. */
   title: string
   /** Where the page stands, without 首页 before it; the last is the page itself. */
   crumbs?: readonly Crumb[]

@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts'
 import type { LocalText } from '../core/text.ts'
-import { type Column, tableColumns } from './cells.tsx'
+import { type Column, tableColumns } from './list-view.tsx'
 import { Table } from './components/table.tsx'
 import { Local } from './lang.tsx'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { spansOf } from '../../src/catalog/search/rules/highlight.ts'
+import { spansOf } from '../../src/catalog/search/rules/results.ts'
 import { questionOf } from '../../src/catalog/search/rules/question.ts'
 
 const marked = (text: string, q: string) => {

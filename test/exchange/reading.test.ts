@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from '../../src/kinds.ts'
-import { readCell } from '../../src/exchange/rules/cells.ts'
-import { targetsOf } from '../../src/exchange/rules/columns.ts'
-import { taxonOf } from '../../src/exchange/rules/rows.ts'
-import { decodeText, delimiterOf, readTable } from '../../src/exchange/rules/table.ts'
+import { readCell, targetsOf } from '../../src/exchange/rules/cells.ts'
+import { taxonOf, decodeText, delimiterOf, readTable } from '../../src/exchange/rules/rows.ts'
 
 const fields = fieldsOf('accession', 'plant')
 const field = (key: string) => {

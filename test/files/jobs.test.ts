@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { derivePicture } from '../../src/files/pictures/actions/derive.ts'
-import { intendObjects } from '../../src/files/uploads/actions/intents.ts'
-import { reapIntents } from '../../src/files/uploads/actions/reap.ts'
+import { intendObjects, reapIntents } from '../../src/files/uploads/actions.ts'
 import type { Images, Objects } from '../../src/core/ports.ts'
 import {
   addRecord,

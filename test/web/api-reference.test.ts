@@ -1,8 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
-import type { Document } from '../../src/web/api-reference/document.ts'
-import { exampleOf } from '../../src/web/api-reference/example.ts'
-import { typeOf } from '../../src/web/api-reference/reading.ts'
+import { type Document, typeOf } from '../../src/web/api-reference/document.ts'
+import { exampleOf } from '../../src/web/api-reference/views.tsx'
 import { scene } from '../people/scene.ts'
 
 test('the document is valid OpenAPI 3.1', async () => {

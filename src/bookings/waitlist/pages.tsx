@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { Section } from '../../web/components/page-head.tsx'
+import { Section } from '../../web/components/navigation.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Page, Paging } from '../../core/paging.ts'
 import { pageOfHistory } from './queries.ts'
-import { keepsRecord } from '../records/rules/keeping.ts'
+import { keepsRecord } from '../records/rules/record.ts'
 import { getRecord } from '../records/actions/read.ts'
 
 export type HistoryItem = {

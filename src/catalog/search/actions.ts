@@ -8,7 +8,7 @@ import {
   writeIndex,
 } from './queries/index.ts'
 import { valuesOf } from '../records/queries/parts.ts'
-import { vocabulariesNamed } from '../vocabularies/queries/vocabularies.ts'
+import { vocabulariesNamed } from '../vocabularies/queries.ts'
 import { documentOf } from './rules/document.ts'
 import { codesToLabel, type Indexable } from '../records/rules/sections.ts'
 import { searchedVocabularies } from '../vocabularies/rules.ts'

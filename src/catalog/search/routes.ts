@@ -6,11 +6,11 @@ import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { kindDefinitions } from '../../kinds.ts'
 import { kinds } from '../records/model/record.ts'
-import { kindNames } from '../records/words/names.ts'
+import { kindNames } from '../records/words.ts'
 import { SearchAnswer, SearchQuery, type Suggestion, SuggestionAnswer } from './model.ts'
 import { searchRecords } from './queries/search.ts'
 import { suggest } from './queries/suggest.ts'
-import { otherSuggestions } from './words/search.ts'
+import { otherSuggestions } from './words.ts'
 
 const KindQuery = SearchQuery.omit({ kind: true })
 
@@ -55,11 +55,7 @@ function ofEachKind() {
     const { path, label } = kindDefinitions[kind]
     routes.get(
       `/${path}`,
-      operation({
-        summary: `Search: ${label.en}`,
-        tag: path,
-        answers: { 200: SearchAnswer },
-      }),
+      operation({ summary: `Search: ${label.en}`, tag: path, answers: { 200: SearchAnswer } }),
       parsed('query', KindQuery),
       async (c) => {
         const { db, actor, lang } = c.var.ctx

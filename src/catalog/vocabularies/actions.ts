@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { type Term, vocabulariesNamed } from './queries/vocabularies.ts'
+import { type Term, vocabulariesNamed } from './queries.ts'
 
 /** The terms that forms offer, in their order. */
 export async function currentTerms(ctx: Context, vocabulary: string): Promise<Term[]> {

@@ -1,6 +1,6 @@
 import type { Field } from '../../core/fields.ts'
 import { kindDefinitions } from '../../kinds.ts'
-import { vocabulariesOf } from '../records/rules/input.ts'
+import { vocabulariesOf } from '../records/rules/record.ts'
 
 const searchedFields: readonly Field[] = Object.values(kindDefinitions)
   .flatMap(({ parts }) => parts.flatMap(({ fields }) => fields))

@@ -1,10 +1,11 @@
-import type { NewRecord } from '../../catalog/records/model/input.ts'
+import type { NewRecord } from '../../catalog/records/model/shapes.ts'
 import type { Kind } from '../../catalog/records/model/record.ts'
 import { type Field, type FieldValues, isEmpty } from '../../core/fields.ts'
 import type { RowProblem, Table } from '../model.ts'
 import { importWords } from '../words.ts'
-import { readCell, type Terms } from './cells.ts'
-import type { Target } from './columns.ts'
+import { readCell, type Terms, type Target } from './cells.ts'
+import { parse } from 'csv-parse/sync'
+import { Problem } from '../../core/problem.ts'
 
 /** How the rows of one file are read: what each column is, and the code lists. */
 export type RowPlan = {
@@ -15,7 +16,7 @@ export type RowPlan = {
   vocabularies: ReadonlyMap<string, Terms>
 }
 
-export type ReadRow = { input: NewRecord; number: string } | { problems: RowProblem[] }
+type ReadRow = { input: NewRecord; number: string } | { problems: RowProblem[] }
 
 type Draft = { values: FieldValues; common: Record<string, string>; problems: RowProblem[] }
 
@@ -127,4 +128,52 @@ const numberKeys: Record<Kind, string> = {
 function numberOf(kind: Kind, values: FieldValues, title: Title): string {
   const number = values[numberKeys[kind]]
   return typeof number === 'string' && number !== '' ? number : (title.zh ?? title.en ?? '')
+}
+
+/** Text of a file whose encoding nobody wrote down: a byte order mark tells, else UTF-8, else GB18030. */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+const delimiters = [',', '\t', ';'] as const
+
+/** The delimiter that the header line has most of. */
+export function delimiterOf(text: string): string {
+  const line = text.split(/\r?\n/, 1)[0] ?? ''
+  const counts = delimiters.map((one) => ({ one, count: line.split(one).length }))
+  return counts.toSorted((a, b) => b.count - a.count)[0]?.one ?? ','
+}
+
+/** Reads a CSV or TSV with a header row. Blank lines are skipped, and counted. */
+export function readTable(bytes: Uint8Array): Table {
+  const text = decodeText(bytes)
+  const [first, ...rest] = parsedLines(text)
+  if (!first || first.cells.every((cell) => cell.trim() === ''))
+    throw new Problem('invalid', importWords.empty)
+  const rows = rest.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  return { header: first.cells.map((cell) => cell.trim()), rows }
+}
+
+function parsedLines(text: string): { number: number; cells: string[] }[] {
+  try {
+    // The library answers what `columns: false` makes: one list of texts per record.
+    const records = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relaxColumnCount: true,
+      relaxQuotes: true,
+      skipEmptyLines: false,
+    })
+    return records.map((cells, at) => ({ number: at + 1, cells }))
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new Problem('invalid', importWords.notATable(detail))
+  }
 }

@@ -2,19 +2,14 @@ import { personIdOf } from '../../core/permission.ts'
 import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { holdRecord } from '../../catalog/records/actions/edit.ts'
-import { refuseUnlessKept } from '../../catalog/records/actions/keeping.ts'
+import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
-import { catalogWords } from '../../catalog/records/words/refusals.ts'
+import { catalogWords } from '../../catalog/records/words.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
 import { asBuffer } from '../../core/secrets.ts'
-import {
-  attachObjects,
-  discardObjects,
-  intendObjects,
-  randomName,
-} from '../uploads/actions/intents.ts'
+import { attachObjects, discardObjects, intendObjects, randomName } from '../uploads/actions.ts'
 import { fileNameOf } from '../pictures/rules.ts'
 import { mostDocuments } from './model.ts'
 import {

@@ -4,20 +4,6 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
 
-export type DocumentRow = {
-  id: string
-  recordId: string
-  institutionId: string
-  collectionId: string | null
-  title: string
-  key: string
-  name: string
-  contentType: string
-  sizeBytes: number
-  sha256: Buffer
-  addedAt: Temporal.Instant
-}
-
 /** Documents of records in lists and of one's own; of a withdrawn record its curators see them still. */
 const shownDocuments = (db: Db, actor: Actor) =>
   db
@@ -40,38 +26,22 @@ const shownDocuments = (db: Db, actor: Actor) =>
     ])
 
 /** The documents of a record, the first first; by `attached_document_of_record`. */
-export async function documentsOfRecord(
-  db: Db,
-  actor: Actor,
-  recordId: string,
-): Promise<DocumentRow[]> {
+export async function documentsOfRecord(db: Db, actor: Actor, recordId: string) {
   return shownDocuments(db, actor)
     .where('attached_document.record_id', '=', recordId)
     .orderBy('attached_document.id')
     .execute()
 }
 
-export async function findDocument(
-  db: Db,
-  actor: Actor,
-  id: string,
-): Promise<DocumentRow | undefined> {
+export type DocumentRow = Awaited<ReturnType<typeof documentsOfRecord>>[number]
+
+export async function findDocument(db: Db, actor: Actor, id: string) {
   return shownDocuments(db, actor).where('attached_document.id', '=', id).executeTakeFirst()
 }
 
 export async function insertDocument(
   trx: Trx,
-  document: {
-    recordId: string
-    title: string
-    key: string
-    name: string
-    contentType: string
-    sizeBytes: number
-    sha256: Buffer
-    addedAt: Temporal.Instant
-    addedBy: string | null
-  },
+  document: Omit<DocumentRow, 'id' | 'institutionId' | 'collectionId'> & { addedBy: string | null },
 ): Promise<string> {
   const { id } = await trx
     .insertInto('attached_document')

@@ -77,11 +77,7 @@ export const documentRoutes = new Hono<Env>()
   )
   .delete(
     '/documents/:id',
-    operation({
-      summary: 'Take a document away',
-      tag,
-      answers: { 204: null },
-    }),
+    operation({ summary: 'Take a document away', tag, answers: { 204: null } }),
     async (c) => {
       await removeDocument(c.var.ctx, c.req.param('id'))
       return c.body(null, 204)

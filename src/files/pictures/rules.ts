@@ -6,7 +6,8 @@ import {
 } from '../../core/ports.ts'
 import { Problem, type ProblemKind } from '../../core/problem.ts'
 import type { LocalText } from '../../core/text.ts'
-import { pictureWords } from './words.ts'
+import type { PictureShown } from './model.ts'
+import { galleryWords, pictureWords } from './words.ts'
 
 const kindOfRefusal = {
   empty: 'invalid',
@@ -82,3 +83,7 @@ export const fileNameOf = (sent: string): string =>
     .toWellFormed()
     .replaceAll(/\p{Cc}/gu, '')
     .slice(-200) || 'picture'
+
+/** What a picture is called: its caption, or its number. */
+export const nameOf = ({ caption, position }: PictureShown): LocalText =>
+  caption.zh !== null || caption.en !== null ? caption : galleryWords.numbered(position + 1)

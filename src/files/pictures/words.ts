@@ -1,6 +1,6 @@
 import type { Text, Words } from '../../core/text.ts'
 
-/** What is said about the pictures of records: refusals here, the page's own words in `pageWords`. */
+/** What is said about the pictures of records: refusals here, the page's own words in `galleryWords`. */
 export const pictureWords = {
   empty: {
     zh: '这个文件是空的，请重新选择图片。',

@@ -8,18 +8,11 @@ export type IntentPurpose = 'original' | 'derivative' | 'reaped'
 export async function insertIntents(
   db: Db,
   keys: readonly string[],
-  about: { purpose: IntentPurpose; by: string | null; at: Temporal.Instant },
+  { purpose, by, at }: { purpose: IntentPurpose; by: string | null; at: Temporal.Instant },
 ): Promise<void> {
   await db
     .insertInto('object_intent')
-    .values(
-      keys.map((key) => ({
-        key,
-        purpose: about.purpose,
-        created_by: about.by,
-        created_at: about.at,
-      })),
-    )
+    .values(keys.map((key) => ({ key, purpose, created_by: by, created_at: at })))
     .execute()
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import type { Choice } from '../../web/components/form-choices.tsx'
+import type { Choice } from '../../web/components/form-field.tsx'
 import { chooseInstitution } from '../institutions/actions/institutions.ts'
 import { searchLabs } from '../labs/actions/labs.ts'
 import { managesInstitution } from '../roles/rules.ts'

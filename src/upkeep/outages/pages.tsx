@@ -9,7 +9,7 @@ import {
   zoneForStaff,
 } from '../../instruments/actions.ts'
 import { FormField } from '../../web/components/form-field.tsx'
-import { Section } from '../../web/components/page-head.tsx'
+import { Section } from '../../web/components/navigation.tsx'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'

@@ -5,7 +5,7 @@ import {
   type InstrumentRow,
   zoneForStaff,
 } from '../../instruments/actions.ts'
-import { PageHead, Section } from '../../web/components/page-head.tsx'
+import { PageHead, Section } from '../../web/components/navigation.tsx'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'

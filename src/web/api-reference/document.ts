@@ -27,7 +27,7 @@ export type Schema = {
   maxItems?: number
 }
 
-export type Parameter = {
+type Parameter = {
   name: string
   in: string
   required?: boolean
@@ -37,7 +37,7 @@ export type Parameter = {
 
 type Content = Record<string, { schema?: Schema }>
 
-type Operation = {
+type OperationJson = {
   operationId?: string
   summary?: string
   description?: string
@@ -48,7 +48,7 @@ type Operation = {
 }
 
 export type Document = {
-  paths: Record<string, Record<string, Operation>>
+  paths: Record<string, Record<string, OperationJson>>
   components?: { schemas?: Record<string, Schema> }
   [part: string]: unknown
 }
@@ -74,7 +74,7 @@ const about = {
 
 /** The OpenAPI document of these routes, from the schemas that validate. */
 export async function documentOf(api: Hono<Env>): Promise<Document> {
-  const document = written(await generateSpecs(api, { documentation: about }))
+  const document = asDocument(await generateSpecs(api, { documentation: about }))
   for (const [path, operations] of Object.entries(document.paths))
     for (const [method, operation] of Object.entries(operations))
       finish({ method, path }, operation)
@@ -83,14 +83,14 @@ export async function documentOf(api: Hono<Env>): Promise<Document> {
 
 /** The generator writes OpenAPI 3.1; {@link Document} names the parts of it that are read here. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the generator's own types know nothing of 3.1's schemas
-const written = (document: unknown) => document as Document
+const asDocument = (document: unknown) => document as Document
 
 const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 
 type Where = { method: string; path: string }
 
 /** Says what holds for every operation of a kind: the headers it reads, and how it refuses wrong input. */
-function finish({ method, path }: Where, operation: Operation): void {
+function finish({ method, path }: Where, operation: OperationJson): void {
   const { responses = {}, parameters = [] } = operation
   const headers = [
     ...(responses['412'] ? [ifMatch(method === 'patch' || method === 'delete')] : []),
@@ -102,7 +102,7 @@ function finish({ method, path }: Where, operation: Operation): void {
   operation.parameters = [...pathFirst(parameters), ...headers]
 }
 
-function refusalsOf({ method, path }: Where, operation: Operation) {
+function refusalsOf({ method, path }: Where, operation: OperationJson) {
   const { responses = {}, parameters = [], requestBody } = operation
   const usual = usualRefusals({
     method,
@@ -132,4 +132,166 @@ const idempotencyKey: Parameter = {
   in: 'header',
   description: 'The same key and body answer the same result once.',
   schema: { type: 'string', maxLength: 255 },
+}
+
+type Body = { mediaType: string; schema: Schema | undefined; required: boolean }
+export type Answer = { status: string; meaning: string; schema: Schema | undefined }
+
+/** One operation as its section shows it. */
+export type Operation = {
+  id: string
+  tag: string
+  method: string
+  path: string
+  summary: string
+  description: string | undefined
+  parameters: readonly Parameter[]
+  body: Body | undefined
+  answers: readonly Answer[]
+}
+
+export type Group = { tag: string; operations: readonly Operation[] }
+
+/** The operations of a document by tag, in the document's own order. */
+export function groupsOf(document: Document): Group[] {
+  const groups = new Map<string, Operation[]>()
+  for (const [path, methods] of Object.entries(document.paths))
+    for (const [method, operation] of Object.entries(methods)) {
+      const tag = operation.tags?.[0] ?? 'other'
+      const group = groups.get(tag) ?? []
+      groups.set(tag, [...group, read({ path, method, tag, operation })])
+    }
+  return [...groups].map(([tag, operations]) => ({ tag, operations }))
+}
+
+export const schemasOf = (document: Document): [name: string, schema: Schema][] =>
+  Object.entries(document.components?.schemas ?? {}).toSorted(([one], [other]) =>
+    one < other ? -1 : 1,
+  )
+
+type Written = {
+  path: string
+  method: string
+  tag: string
+  operation: Document['paths'][string][string]
+}
+
+function read({ path, method, tag, operation }: Written): Operation {
+  const { operationId, summary, description, parameters = [], responses = {} } = operation
+  return {
+    id: operationId ?? `${method}${path.replace(/\W+/g, '-')}`,
+    tag,
+    method: method.toUpperCase(),
+    path,
+    summary: summary ?? path,
+    description,
+    parameters,
+    body: bodyOf(operation.requestBody),
+    answers: Object.entries(responses).map(([status, answer]) => ({
+      status,
+      meaning: answer.description,
+      schema: Object.values(answer.content ?? {})[0]?.schema,
+    })),
+  }
+}
+
+function bodyOf(body: Written['operation']['requestBody']): Body | undefined {
+  const [first] = Object.entries(body?.content ?? {})
+  if (!first) return undefined
+  const [mediaType, { schema }] = first
+  return { mediaType, schema, required: body?.required === true }
+}
+
+/** The name that a reference to a shared schema ends with. */
+export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1)
+
+/** What a schema may be one of. */
+export const choicesOf = ({ anyOf, oneOf, allOf }: Schema) => anyOf ?? oneOf ?? allOf
+
+/** The schema without `null`, and whether null is allowed beside it. */
+export function withoutNull(schema: Schema): { schema: Schema; isNullable: boolean } {
+  const choices = choicesOf(schema)
+  return choices ? choiceWithoutNull(schema, choices) : typeWithoutNull(schema)
+}
+
+function choiceWithoutNull(schema: Schema, choices: readonly Schema[]) {
+  const others = choices.filter(({ type }) => type !== 'null')
+  if (others.length !== 1 || others.length === choices.length) return { schema, isNullable: false }
+  const { anyOf: _any, oneOf: _one, ...rest } = schema
+  return { schema: { ...others[0], ...rest }, isNullable: true }
+}
+
+function typeWithoutNull(schema: Schema) {
+  if (!Array.isArray(schema.type) || !schema.type.includes('null'))
+    return { schema, isNullable: false }
+  const types = schema.type.filter((type) => type !== 'null')
+  return { schema: { ...schema, type: types }, isNullable: true }
+}
+
+/** A type in a few words: `string (uuid)`, `integer 1–200`, `"open" | "closed"`, `array of string`. */
+export function typeOf(written: Schema): string {
+  const { schema, isNullable } = withoutNull(written)
+  const type = fixedType(schema) ?? madeType(schema) ?? plainType(schema)
+  return isNullable ? `${type} | null` : type
+}
+
+function fixedType({ $ref, const: only, enum: values }: Schema): string | undefined {
+  if ($ref) return nameOf($ref)
+  if (only !== undefined) return JSON.stringify(only)
+  return values?.map((value) => JSON.stringify(value)).join(' | ')
+}
+
+function madeType(schema: Schema): string | undefined {
+  const choices = choicesOf(schema)
+  if (choices) return [...new Set(choices.map(typeOf))].join(' | ')
+  if (schema.items) return `array of ${typeOf(schema.items)}`
+  return schema.properties && isPlain(schema) ? inlineOf(schema) : undefined
+}
+
+function plainType(schema: Schema): string {
+  const type = Array.isArray(schema.type) ? schema.type.join(' | ') : schema.type
+  const format = schema.format && `(${schema.format})`
+  return [type ?? 'any', format, boundsOf(schema)].filter(Boolean).join(' ')
+}
+
+/** Whether an object is small enough to be written in one line: `{ zh, en }`. */
+export function isPlain(schema: Schema): boolean {
+  const fields = fieldsIn(schema)
+  return (
+    fields.length <= 3 &&
+    fields.every(([, field]) => !field.description && fieldsIn(field).length === 0)
+  )
+}
+
+const inlineOf = (schema: Schema) =>
+  `{ ${fieldsIn(schema)
+    .map(([name, field, required]) => `${name}${required ? '' : '?'}: ${typeOf(field)}`)
+    .join(', ')} }`
+
+/** The generator writes the bounds of safe integers where there are none: those say nothing. */
+const isSaid = (bound: number | undefined): bound is number =>
+  bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER
+
+function boundsOf({ minimum, maximum, maxLength }: Schema): string {
+  if (isSaid(minimum) && isSaid(maximum)) return `${minimum}–${maximum}`
+  if (isSaid(minimum)) return `≥ ${minimum}`
+  if (isSaid(maximum)) return `≤ ${maximum}`
+  return isSaid(maxLength) ? `≤ ${maxLength}` : ''
+}
+
+/** The fields inside a schema: its own, or those of the entries of a list. */
+export function fieldsIn(written: Schema): [name: string, schema: Schema, required: boolean][] {
+  const { schema } = withoutNull(written)
+  if (schema.items) return fieldsIn(schema.items)
+  return Object.entries(schema.properties ?? {}).map(([name, field]) => [
+    name,
+    field,
+    schema.required?.includes(name) === true,
+  ])
+}
+
+/** The shared schema that a field is, or that its entries are. */
+export function refIn(written: Schema): string | undefined {
+  const { schema } = withoutNull(written)
+  return schema.$ref ?? (schema.items && refIn(schema.items))
 }

@@ -1,13 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { ButtonLink } from '../components/button.tsx'
-import { Copyable } from '../components/copyable.tsx'
-import { PageHead } from '../components/page-head.tsx'
+import { Copyable } from '../components/values.tsx'
+import { PageHead } from '../components/navigation.tsx'
 import { Local, useText } from '../lang.tsx'
 import { paths } from '../paths.ts'
-import type { Schema } from './document.ts'
-import { OperationView, Route } from './operation-view.tsx'
-import type { Group } from './reading.ts'
-import { Coded, SchemaFields, TypeLine } from './schema-view.tsx'
+import type { Schema, Group } from './document.ts'
+import { OperationView, Route, Coded, SchemaFields, TypeLine } from './views.tsx'
 import { basicsWords, referenceWords as words } from './words.ts'
 
 export const groupPath = (tag: string) => `${paths.apiDocs}/${encodeURIComponent(tag)}`

@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx'
-import type { LocalText } from '../../core/text.ts'
-import { Local } from '../lang.tsx'
-import { CheckboxList, type Choice, Select } from './form-choices.tsx'
-import { Input, type InputType, Textarea } from './form-inputs.tsx'
-import { FileDrop } from './file-drop.tsx'
-import { FieldError, FieldHint, FieldLabel, idOf, wiringOf } from './form-parts.tsx'
+import { type LocalText, type Lang, langTag } from '../../core/text.ts'
+import { Local, useText, useLang } from '../lang.tsx'
+import { partWords } from '../words.ts'
+import { formatUnit } from '../format.ts'
+import { Icon } from './icon.tsx'
 
 type Common = {
   name: string
@@ -17,7 +16,6 @@ type Common = {
   scope?: string | undefined
 }
 
-type Value = string | number | null | undefined
 type Kind =
   | {
       type?: InputType
@@ -51,7 +49,10 @@ type Kind =
   | { type: 'checkbox'; checked: boolean; value?: string }
   | { type: 'file'; accept?: string; multiple?: boolean }
 
-export type FormFieldProps = Common & Kind
+type FormFieldProps = Common & Kind
+
+/** What one control takes, tied to its hint and error. */
+type Control<Type> = Omit<Extract<Kind, { type: Type }>, 'type'> & { wiring: Wiring }
 
 /** One labelled input of a form, with its hint and its error tied to it. Two-language texts: `FormPair`. */
 export function FormField(props: FormFieldProps) {
@@ -92,5 +93,284 @@ function Checkbox(props: Common & { checked: boolean; value?: string }) {
       <FieldHint {...props} />
       <FieldError {...props} />
     </div>
+  )
+}
+
+type PairProps = {
+  /** `title` makes the inputs `title.zh` and `title.en`. */
+  name: string
+  label: LocalText
+  hint?: LocalText | undefined
+  value: LocalText
+  errors?: { zh?: LocalText | undefined; en?: LocalText | undefined; both?: LocalText | undefined }
+  required?: boolean
+  long?: boolean
+  maxLength?: number
+}
+
+/** A text in both languages, side by side, each with its own error; `errors.both` is about the pair. */
+export function FormPair(props: PairProps) {
+  const { name, label, hint, errors = {}, required } = props
+  const t = useText()
+  const wrong = errors.zh ?? errors.en ?? errors.both
+  return (
+    <fieldset
+      id={`field-${name}`}
+      tabindex={-1}
+      class={wrong ? 'field field-wrong' : 'field'}
+      aria-describedby={wiringOf({ name, hint, error: errors.both })['aria-describedby']}
+    >
+      <legend class="field-label">
+        <Local text={label} />
+        {required && <span class="field-required">{t(partWords.required)}</span>}
+      </legend>
+      <FieldHint name={name} hint={hint} />
+      <div class="pair">
+        <Half {...props} lang="zh" />
+        <Half {...props} lang="en" />
+      </div>
+      <FieldError name={name} error={errors.both} />
+    </fieldset>
+  )
+}
+
+function Half({ name, value, errors = {}, long, maxLength, lang }: PairProps & { lang: Lang }) {
+  const t = useText()
+  const own = { name: `${name}.${lang}`, error: errors[lang] }
+  const wiring = wiringOf(own)
+  const input = { value: value[lang], lang: langTag(lang), maxLength, wiring }
+  return (
+    <div>
+      <label class="pair-label" for={wiring.id}>
+        {t(lang === 'zh' ? partWords.chinese : partWords.english)}
+      </label>
+      {long ? <Textarea {...input} /> : <Input {...input} />}
+      <FieldError {...own} />
+    </div>
+  )
+}
+
+/** One entry of a list to choose from; those of the same `group` stand together. */
+export type Choice = { value: string; label: LocalText; group?: LocalText }
+
+type SelectProps = Control<'select'>
+
+/** A list to choose one from. One that is not required starts with an empty entry. */
+function Select(props: SelectProps) {
+  const { value, choices, autosubmit, none = partWords.choose, wiring } = props
+  const t = useText()
+  const chosen = String(value ?? '')
+  const known = choices.some((choice) => choice.value === chosen)
+  const select = (
+    <span class="select">
+      <select class="input" {...wiring}>
+        {(!wiring.required || chosen === '') && (
+          <option value="">
+            <Local text={none} />
+          </option>
+        )}
+        {/* A code that has left the list is kept, not silently replaced by another. */}
+        {chosen !== '' && !known && (
+          <option value={chosen} selected>
+            {chosen}
+          </option>
+        )}
+        {groupsOf(choices).map(([group, entries]) => {
+          const options = entries.map((choice) => (
+            <option value={choice.value} selected={choice.value === chosen}>
+              {t(choice.label)}
+            </option>
+          ))
+          return group ? <optgroup label={t(group)}>{options}</optgroup> : options
+        })}
+      </select>
+    </span>
+  )
+  return autosubmit ? <hexi-autosubmit>{select}</hexi-autosubmit> : select
+}
+
+function groupsOf(choices: readonly Choice[]): [LocalText | undefined, Choice[]][] {
+  const groups: [LocalText | undefined, Choice[]][] = []
+  for (const choice of choices) {
+    const last = groups.at(-1)
+    const same = last && (last[0]?.zh ?? '') === (choice.group?.zh ?? '')
+    if (same) last[1].push(choice)
+    else groups.push([choice.group, [choice]])
+  }
+  return groups
+}
+
+type CheckboxListProps = Common & Control<'multiselect'>
+
+/** A list to choose several from: boxes to tick, which need no key held down. */
+function CheckboxList(props: CheckboxListProps) {
+  const { name, label, hint, error, values, choices, wiring } = props
+  const t = useText()
+  return (
+    <fieldset
+      id={wiring.id}
+      tabindex={-1}
+      class={error ? 'field field-wrong' : 'field'}
+      aria-describedby={wiring['aria-describedby']}
+    >
+      <legend class="field-label">
+        <Local text={label} />
+        {props.required && <span class="field-required">{t(partWords.required)}</span>}
+      </legend>
+      <FieldHint name={name} hint={hint} />
+      <div class={choices.length > 12 ? 'checks checks-long' : 'checks'}>
+        {choices.map((choice) => (
+          <label class="check">
+            <input
+              type="checkbox"
+              name={name}
+              value={choice.value}
+              checked={values.includes(choice.value)}
+            />
+            <span>
+              <Local text={choice.label} />
+            </span>
+          </label>
+        ))}
+      </div>
+      <FieldError name={name} error={error} />
+    </fieldset>
+  )
+}
+
+type InputType =
+  | 'text'
+  | 'email'
+  | 'url'
+  | 'password'
+  | 'search'
+  | 'number'
+  | 'date'
+  | 'datetime-local'
+
+type Value = string | number | null | undefined
+
+type InputProps = Extract<Kind, { type?: InputType }> & { wiring: Wiring }
+
+function Input({ unit, ...props }: InputProps) {
+  const lang = useLang()
+  if (unit === undefined) return <Box {...props} />
+  return (
+    <span class="input-unit">
+      <Box {...props} />
+      <span class="quiet">{formatUnit(unit, lang)}</span>
+    </span>
+  )
+}
+
+const shortTypes: readonly InputType[] = ['number', 'date', 'datetime-local']
+
+function Box({ type = 'text', short, wiring, value, min, max, step = 'any', ...rest }: InputProps) {
+  const narrow = short || shortTypes.includes(type)
+  return (
+    <input
+      type={type}
+      class={narrow ? 'input input-short' : 'input'}
+      value={value ?? ''}
+      maxlength={rest.maxLength}
+      min={min ?? undefined}
+      max={max ?? undefined}
+      {...(type === 'number' && { step, inputmode: 'decimal' })}
+      autocomplete={rest.autocomplete}
+      lang={rest.lang}
+      {...wiring}
+    />
+  )
+}
+
+type TextareaProps = Control<'textarea'>
+
+/** Grows with what is typed where the browser can. */
+function Textarea({ value, rows = 4, maxLength, lang, wiring }: TextareaProps) {
+  return (
+    <textarea class="input" rows={rows} maxlength={maxLength} lang={lang} {...wiring}>
+      {/* The first line break after the tag is dropped by HTML: one is given away to keep the text's own. */}
+      {`\n${value ?? ''}`}
+    </textarea>
+  )
+}
+
+type FileProps = Control<'file'>
+
+const maxBytes = 50_000_000
+
+/** A file input; the island lets files be dropped on it, shows them, and refuses what is too large at once. */
+function FileDrop({ accept, multiple, wiring }: FileProps) {
+  const t = useText()
+  return (
+    <hexi-upload
+      data-max-bytes={String(maxBytes)}
+      data-too-large={t(partWords.tooLarge)}
+      data-heic={t(partWords.heic)}
+    >
+      <div class="drop">
+        <Icon name="upload" />
+        <span class="drop-hint">{t(partWords.dropFile)}</span>
+        <input type="file" accept={accept} multiple={multiple} {...wiring} />
+        <ul class="drop-files"></ul>
+        <p class="field-error" role="alert" hidden></p>
+      </div>
+    </hexi-upload>
+  )
+}
+
+type Wiring = {
+  id: string
+  name: string
+  required?: boolean
+  'aria-describedby'?: string
+  'aria-invalid'?: 'true'
+}
+
+type Tied = Pick<Common, 'name' | 'hint' | 'error' | 'required'>
+
+export const idOf = (name: string) => `field-${name}`
+
+/** The attributes that tie an input to its hint and error. */
+function wiringOf({ name, hint, error, required }: Tied): Wiring {
+  const id = idOf(name)
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return {
+    id,
+    name,
+    ...(required && { required: true }),
+    ...(described && { 'aria-describedby': described }),
+    ...(error && { 'aria-invalid': 'true' as const }),
+  }
+}
+
+function FieldLabel(props: { for: string; label: LocalText; required?: boolean | undefined }) {
+  const t = useText()
+  return (
+    <label class="field-label" for={props.for}>
+      <Local text={props.label} />
+      {props.required && <span class="field-required">{t(partWords.required)}</span>}
+    </label>
+  )
+}
+
+function FieldHint({ name, hint }: { name: string; hint?: LocalText | undefined }) {
+  if (!hint) return <></>
+  return (
+    <p class="field-hint" id={`${idOf(name)}-hint`}>
+      <Local text={hint} />
+    </p>
+  )
+}
+
+export function FieldError({ name, error }: { name: string; error?: LocalText | undefined }) {
+  if (!error) return <></>
+  return (
+    <p class="field-error" id={`${idOf(name)}-error`}>
+      <Icon name="warning" small />
+      <span>
+        <Local text={error} />
+      </span>
+    </p>
   )
 }

@@ -2,7 +2,7 @@ import type { LocalText } from '../../core/text.ts'
 import { Local, useText } from '../lang.tsx'
 import { paths } from '../paths.ts'
 import { partWords } from '../words.ts'
-import { type Image, Picture } from './picture.tsx'
+import { type Image, Picture } from './pictures.tsx'
 import { SearchBox } from './search-box.tsx'
 
 type HeroProps = { title: LocalText; lead: LocalText; examples?: readonly LocalText[] }

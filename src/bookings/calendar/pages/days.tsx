@@ -7,7 +7,7 @@ import type { Period } from '../../../core/periods.ts'
 import { langTag } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { dayText, wallClockOf } from '../../../core/wall-clock.ts'
-import { StateBadge, type Tone } from '../../../web/components/state-badge.tsx'
+import { StateBadge, type Tone } from '../../../web/components/badges.tsx'
 import { useLang, useText } from '../../../web/lang.tsx'
 
 type Props = { calendar: InstrumentCalendar; mayBook: boolean }

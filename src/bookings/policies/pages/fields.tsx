@@ -6,8 +6,7 @@ import { policyHints as hints, policyPageWords as words, ruleNames } from '../wo
 import { inWords } from '../words/sentences.ts'
 import { perWords, qualificationNames } from '../../verdict/words.ts'
 import type { LocalText, Text } from '../../../core/text.ts'
-import { FormField } from '../../../web/components/form-field.tsx'
-import { FieldError, idOf } from '../../../web/components/form-parts.tsx'
+import { FormField, FieldError, idOf } from '../../../web/components/form-field.tsx'
 import type { Filled } from '../../../web/forms.tsx'
 import { useText } from '../../../web/lang.tsx'
 

@@ -5,19 +5,32 @@ import { unlessBroken } from '../../../core/conflict.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { recordChange } from '../../../audit/actions.ts'
-import type { NewRecord } from '../model/input.ts'
+import type { NewRecord } from '../model/shapes.ts'
 import type { Kind } from '../model/record.ts'
-import { insertRecord, replaceIdentifiers } from '../queries/records.ts'
-import { upsertParts } from '../queries/parts.ts'
-import { catalogWords } from '../words/refusals.ts'
-import { ownFieldsOf, profileOf, refuseUnpublishable, refuseWrongInput } from './input.ts'
-import { refuseUnlessKept, refuseUnlessWriting } from './keeping.ts'
+import {
+  insertRecord,
+  replaceIdentifiers,
+  findBySource,
+  findRecordRow,
+} from '../queries/records.ts'
+import { upsertParts, valuesOf } from '../queries/parts.ts'
+import { catalogWords } from '../words.ts'
+import {
+  ownFieldsOf,
+  profileOf,
+  refuseUnpublishable,
+  refuseWrongInput,
+  refuseUnlessKept,
+  refuseUnlessWriting,
+} from './input.ts'
 import { indexRecord } from '../../search/actions.ts'
+import { type Vocabularies, vocabulariesNamed } from '../../vocabularies/queries.ts'
+import { commonOf } from '../rules/record.ts'
 
 /** Where a record came from: importing or seeding the same thing twice makes no second one. */
-export type RecordSource = { source: string; sourceKey: string }
+type RecordSource = { source: string; sourceKey: string }
 
-export type CreateOptions = {
+type CreateOptions = {
   /** Publishes it at once; refused while fields that publication needs are empty. */
   publish?: boolean
   from?: RecordSource
@@ -127,3 +140,26 @@ function ownInstitution(actor: Actor): string {
     issues: [{ path: 'institution', message: catalogWords.noInstitution }],
   })
 }
+
+/** What an earlier import made of this row: nothing yet, the same as now, or a record to change. */
+export async function findImported(
+  ctx: Context,
+  { source, sourceKey }: RecordSource,
+  input: NewRecord,
+): Promise<'same' | { id: string } | undefined> {
+  const found = await findBySource(ctx.db, source, sourceKey)
+  if (!found) return undefined
+  const row = await findRecordRow(ctx.db, ctx.actor, found.id)
+  if (!row) return found
+  const values = valuesOf(row.kind, row.profile, row.parts)
+  const { title } = commonOf(row)
+  const sameTitle = title.zh === (input.title.zh ?? null) && title.en === (input.title.en ?? null)
+  const sameFields = Object.entries(ownFieldsOf(input)).every(
+    ([key, value]) => JSON.stringify(values[key] ?? null) === JSON.stringify(value),
+  )
+  return sameTitle && sameFields ? 'same' : found
+}
+
+/** The named code lists, for whoever reads or writes codes from outside. */
+export const codeLists = (ctx: Context, names: readonly string[]): Promise<Vocabularies> =>
+  vocabulariesNamed(ctx.db, names)

@@ -4,18 +4,24 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { LocalText } from '../../../core/text.ts'
-import type { RecordChange } from '../model/input.ts'
+import type { RecordChange } from '../model/shapes.ts'
 import { upsertParts, valuesOf } from '../queries/parts.ts'
 import {
   lockRecordRow,
   type RecordRow,
   replaceIdentifiers,
   updateRecord,
+  deleteRecord,
 } from '../queries/records.ts'
 import { commonOf } from '../rules/record.ts'
-import { catalogWords } from '../words/refusals.ts'
-import { ownFieldsOf, profileOf, refuseUnpublishable, refuseWrongInput } from './input.ts'
-import { refuseUnlessKept } from './keeping.ts'
+import { catalogWords } from '../words.ts'
+import {
+  ownFieldsOf,
+  profileOf,
+  refuseUnpublishable,
+  refuseWrongInput,
+  refuseUnlessKept,
+} from './input.ts'
 import { indexRecord } from '../../search/actions.ts'
 
 /** A record held for a change: it is there, the actor keeps it, and it is the version that they read. */
@@ -77,8 +83,8 @@ type Common = ReturnType<typeof commonOf>
 function commonAfter(record: RecordRow, input: RecordChange): Common {
   const before = commonOf(record)
   const after: Common = {
-    title: { ...before.title, ...said(input.title ?? {}) },
-    summary: { ...before.summary, ...said(input.summary ?? {}) },
+    title: { ...before.title, ...presentLanguages(input.title ?? {}) },
+    summary: { ...before.summary, ...presentLanguages(input.summary ?? {}) },
     institution: either(input.institution, before.institution),
     collection: either(input.collection, before.collection),
     library: either(input.library, before.library),
@@ -95,13 +101,13 @@ function commonAfter(record: RecordRow, input: RecordChange): Common {
   return after
 }
 
-/** What was given, or what was there before: null empties, absent stays. */
-const either = <Value>(given: Value | undefined, before: Value): Value =>
-  given === undefined ? before : given
+/** The new value, or the present one where the field is absent; null empties it. */
+const either = <Value>(changed: Value | undefined, before: Value): Value =>
+  changed === undefined ? before : changed
 
 type Given = { zh?: string | null | undefined; en?: string | null | undefined }
 
-const said = ({ zh, en }: Given): Partial<LocalText> => ({
+const presentLanguages = ({ zh, en }: Given): Partial<LocalText> => ({
   ...(zh !== undefined && { zh }),
   ...(en !== undefined && { en }),
 })
@@ -120,3 +126,103 @@ const columnsOf = (common: Common & { profile: string | null }) => ({
   access: common.access,
   audience: common.audience,
 })
+
+type Held = { id: string; version?: number }
+
+/** Shows a draft to its audience; refused while fields that publication needs are empty. */
+export async function publishRecord(ctx: Context, held: Held): Promise<void> {
+  await transact(ctx, async (trx) => {
+    const record = await holdRecord(trx, ctx, held)
+    if (record.publishedAt) throw new Problem('conflict', catalogWords.alreadyPublished)
+    const { kind, profile, parts } = record
+    refuseUnpublishable(fieldsOf(kind, profile), valuesOf(kind, profile, parts), record.access)
+    const now = ctx.now()
+    const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
+    await updateRecord(trx, held.id, {
+      published_at: now,
+      published_by: by,
+      listed_at: now,
+      updated_at: now,
+    })
+    await indexRecord(trx, held.id)
+    await recordChange(trx, ctx, {
+      action: 'record.publish',
+      entity: 'record',
+      entityId: held.id,
+      institutionId: record.institutionId,
+      before: { visibility: 'draft' },
+      after: { visibility: 'published' },
+    })
+  })
+}
+
+/** Takes a shown record back for good: its tombstone keeps title, identifiers, reason and date. */
+export async function withdrawRecord(ctx: Context, held: Held, reason: string): Promise<void> {
+  await transact(ctx, (trx) => withdrawRecordIn(trx, ctx, { ...held, reason }))
+}
+
+/** The same inside a transaction of the caller, for the demo. */
+export async function withdrawRecordIn(
+  trx: Trx,
+  ctx: Context,
+  { reason, ...held }: Held & { reason: string },
+): Promise<void> {
+  const record = await holdRecord(trx, ctx, held)
+  if (!record.publishedAt) throw new Problem('conflict', catalogWords.draftNotWithdrawn)
+  const now = ctx.now()
+  const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
+  await updateRecord(trx, held.id, {
+    withdrawn_at: now,
+    withdrawn_by: by,
+    withdrawal_reason: reason,
+    updated_at: now,
+  })
+  await indexRecord(trx, held.id)
+  await recordChange(trx, ctx, {
+    action: 'record.withdraw',
+    entity: 'record',
+    entityId: held.id,
+    institutionId: record.institutionId,
+    before: { visibility: 'published' },
+    after: { visibility: 'withdrawn', reason },
+  })
+}
+
+/** What another area does before the row of a draft goes: lets the bytes go that belong to it. */
+export type DeletionStep = (trx: Trx, ctx: Context, recordId: string) => Promise<void>
+
+/** Deletes a draft that nobody else has seen. */
+export async function deleteDraft(
+  ctx: Context,
+  held: Held,
+  steps: readonly DeletionStep[],
+): Promise<void> {
+  await transact(ctx, async (trx) => {
+    const record = await holdRecord(trx, ctx, held)
+    if (record.publishedAt) throw new Problem('conflict', catalogWords.notADraft)
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+    for (const step of steps) await step(trx, ctx, held.id)
+    await deleteRecord(trx, held.id)
+    await recordChange(trx, ctx, {
+      action: 'record.delete',
+      entity: 'record',
+      entityId: held.id,
+      institutionId: record.institutionId,
+      before: { title: { zh: record.titleZh, en: record.titleEn } },
+    })
+  })
+}
+
+/** After a record's pictures changed: it is a new version, with another main picture perhaps, and found by it. */
+export async function illustrateRecord(
+  trx: Trx,
+  ctx: Context,
+  id: string,
+  { mainImageId }: { mainImageId?: string | null },
+): Promise<void> {
+  await updateRecord(trx, id, {
+    ...(mainImageId !== undefined && { main_image_id: mainImageId }),
+    updated_at: ctx.now(),
+  })
+  await indexRecord(trx, id)
+}

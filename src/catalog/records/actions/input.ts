@@ -1,14 +1,23 @@
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
-import { type Field, type FieldValues } from '../../../core/fields.ts'
+import type { Field, FieldValues } from '../../../core/fields.ts'
 import { type Issue, Problem } from '../../../core/problem.ts'
 import { fieldsOf, kindDefinitions } from '../../../kinds.ts'
-import { commonKeys, type NewRecord, type RecordChange } from '../model/input.ts'
+import { commonKeys, type NewRecord, type RecordChange } from '../model/shapes.ts'
 import type { Access, Kind } from '../model/record.ts'
 import { hasInstitution, keepsCollection } from '../queries/records.ts'
-import { vocabulariesNamed } from '../../vocabularies/queries/vocabularies.ts'
-import { codesIn, issuesBeforePublishing, issuesWithCodes, vocabulariesOf } from '../rules/input.ts'
-import { catalogWords } from '../words/refusals.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries.ts'
+import {
+  codesIn,
+  issuesBeforePublishing,
+  issuesWithCodes,
+  vocabulariesOf,
+  type Belonging,
+  keepsRecord,
+  mayWrite,
+} from '../rules/record.ts'
+import { catalogWords } from '../words.ts'
+import type { Actor } from '../../../core/actor.ts'
 
 /** The kind's own fields of an input, apart from the common ones. */
 export function ownFieldsOf(input: NewRecord | RecordChange): FieldValues {
@@ -93,4 +102,16 @@ export function refuseUnpublishable(
 ): void {
   const issues = issuesBeforePublishing(fields, values, access)
   if (issues.length > 0) throw new Problem('invalid', catalogWords.incomplete, { issues })
+}
+
+/** Refuses whoever may not write this record, and says which of the three it is. */
+export function refuseUnlessKept(actor: Actor, record: Belonging): void {
+  refuseUnlessWriting(actor)
+  if (!keepsRecord(actor, record)) throw new Problem('forbidden', catalogWords.notYours)
+}
+
+/** Refuses guests, and tokens that only read. */
+export function refuseUnlessWriting(actor: Actor): void {
+  if (actor.type === 'anonymous') throw new Problem('unauthenticated', catalogWords.signInToKeep)
+  if (!mayWrite(actor)) throw new Problem('forbidden', catalogWords.readOnlyToken)
 }

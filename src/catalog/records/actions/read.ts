@@ -1,19 +1,177 @@
 import { fieldsOf } from '../../../kinds.ts'
-import type { Context } from '../../../core/context.ts'
+import { type Context, transact } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Kind } from '../model/record.ts'
 import { valuesOf } from '../queries/parts.ts'
-import { findRecordRow } from '../queries/records.ts'
-import { presentRecord } from '../rules/present.ts'
-import { catalogWords } from '../words/refusals.ts'
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+import {
+  findRecordRow,
+  deleteRelation,
+  findRelation,
+  insertRelation,
+  type RecordRow,
+  relatedRecords,
+} from '../queries/records.ts'
+import { publicValues } from '../rules/present.ts'
+import { keepsRecord, listedImageOf } from '../rules/record.ts'
+import type { Actor } from '../../../core/actor.ts'
+import type { Field, FieldValues } from '../../../core/fields.ts'
+import { isId } from '../../../core/shapes.ts'
+import { isoOf } from '../../../core/time.ts'
+import { catalogWords } from '../words.ts'
+import { recordChange } from '../../../audit/actions.ts'
+import { unlessBroken } from '../../../core/conflict.ts'
+import type { Paging } from '../../../core/paging.ts'
+import type { Text } from '../../../core/text.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries.ts'
+import { refuseUnlessKept } from './input.ts'
 
 /** The record for this viewer, with its fields and values; not-found also when they may not know of it. */
 export async function getRecord(ctx: Context, id: string, kind?: Kind) {
-  const row = uuid.test(id) ? await findRecordRow(ctx.db, ctx.actor, id) : undefined
+  const row = isId(id) ? await findRecordRow(ctx.db, ctx.actor, id) : undefined
   if (!row || (kind && row.kind !== kind)) throw new Problem('not-found', catalogWords.noRecord)
   const fields = fieldsOf(row.kind, row.profile)
   const values = valuesOf(row.kind, row.profile, row.parts)
   return { row, fields, values, shown: presentRecord(row, { actor: ctx.actor, fields, values }) }
+}
+
+/** A record as the API gives it: common fields, then the kind's own, flat. A withdrawn one is a tombstone. */
+function presentRecord(
+  row: RecordRow,
+  { actor, fields, values }: { actor: Actor; fields: readonly Field[]; values: FieldValues },
+) {
+  const kept = keepsRecord(actor, row)
+  const head = headOf(row)
+  if (row.withdrawnAt && !kept) return head
+  const shown = kept ? values : publicValues(fields, values)
+  const image = imageOf(row)
+  return {
+    ...head,
+    summary: { zh: row.summaryZh, en: row.summaryEn },
+    library: row.library,
+    collection: row.collection && {
+      id: row.collection.id,
+      title: { zh: row.collection.zh, en: row.collection.en },
+    },
+    access: row.access,
+    keywords: row.keywords,
+    subjects: row.subjects,
+    taxon: row.taxon,
+    region: row.region,
+    year: row.year,
+    ...(image && { image }),
+    ...shown,
+  }
+}
+
+const headOf = (row: RecordRow) => ({
+  id: row.id,
+  kind: row.kind,
+  profile: row.profile,
+  title: { zh: row.titleZh, en: row.titleEn },
+  institution: { id: row.institutionId, name: { zh: row.institutionZh, en: row.institutionEn } },
+  visibility: row.visibility,
+  audience: row.audience,
+  identifiers: row.identifiers,
+  ...(row.withdrawnAt && {
+    withdrawal: { at: isoOf(row.withdrawnAt), reason: row.withdrawalReason },
+  }),
+  publishedAt: row.publishedAt && isoOf(row.publishedAt),
+  createdAt: isoOf(row.createdAt),
+  updatedAt: isoOf(row.updatedAt),
+})
+
+function imageOf(row: RecordRow) {
+  if (!row.imageId || !row.imageWidth || !row.imageHeight) return undefined
+  return {
+    id: row.imageId,
+    width: row.imageWidth,
+    height: row.imageHeight,
+    colour: row.imageColour,
+    thumbhash: row.imageThumbhash,
+    caption: { zh: row.imageCaptionZh, en: row.imageCaptionEn },
+  }
+}
+
+/** Relation types, and under the same codes what each is called from the other side. */
+const vocabularyName = 'relation_type'
+const inverseName = 'relation_type_inverse'
+
+/** What is related to a record, for this viewer, with the relation read from this side. */
+export async function relationsOf(ctx: Context, id: string, paging: Paging) {
+  await getRecord(ctx, id)
+  const [{ items: rows, ...page }, vocabularies] = await Promise.all([
+    relatedRecords(ctx.db, ctx.actor, id, paging),
+    vocabulariesNamed(ctx.db, [vocabularyName, inverseName]),
+  ])
+  const labelOf = (type: string, isInverse: boolean): Text =>
+    vocabularies.get(isInverse ? inverseName : vocabularyName)?.terms.get(type)?.label ?? {
+      zh: type,
+      en: type,
+    }
+  const items = rows.map((row) => ({
+    id: row.id,
+    type: row.type,
+    isInverse: row.isInverse,
+    label: labelOf(row.type, row.isInverse),
+    record: {
+      id: row.recordId,
+      kind: row.kind,
+      title: { zh: row.titleZh, en: row.titleEn },
+      access: row.access,
+      visibility: row.visibility,
+      updatedAt: row.updatedAt.toString(),
+      institution: { name: { zh: row.institutionZh, en: row.institutionEn } },
+      ...listedImageOf(row, { zh: row.titleZh, en: row.titleEn }),
+    },
+  }))
+  return { ...page, items }
+}
+
+/** Says that a record has to do with another one that the actor may see. */
+export async function addRelation(
+  ctx: Context,
+  fromId: string,
+  { to, type }: { to: string; type: string },
+): Promise<{ id: string }> {
+  const [from] = await Promise.all([getRecord(ctx, fromId), getRecord(ctx, to)])
+  refuseUnlessKept(ctx.actor, from.row)
+  await refuseUnknownType(ctx, type)
+  return transact(ctx, async (trx) => {
+    const row = { from_id: fromId, to_id: to, type, created_at: ctx.now().toString() }
+    const id = await unlessBroken('relation_not_self', catalogWords.relatedToItself, () =>
+      unlessBroken('relation_taken', catalogWords.relationTaken, () => insertRelation(trx, row)),
+    )
+    await recordChange(trx, ctx, {
+      action: 'record.relate',
+      entity: 'record',
+      entityId: fromId,
+      institutionId: from.row.institutionId,
+      after: { to, type },
+    })
+    return { id }
+  })
+}
+
+export async function removeRelation(ctx: Context, id: string): Promise<void> {
+  const relation = await findRelation(ctx.db, id)
+  if (!relation) throw new Problem('not-found', catalogWords.noRelation)
+  const { row } = await getRecord(ctx, relation.fromId)
+  refuseUnlessKept(ctx.actor, row)
+  await transact(ctx, async (trx) => {
+    await deleteRelation(trx, id)
+    await recordChange(trx, ctx, {
+      action: 'record.unrelate',
+      entity: 'record',
+      entityId: relation.fromId,
+      institutionId: row.institutionId,
+      before: { to: relation.toId, type: relation.type },
+    })
+  })
+}
+
+async function refuseUnknownType(ctx: Context, type: string): Promise<void> {
+  const vocabulary = (await vocabulariesNamed(ctx.db, [vocabularyName])).get(vocabularyName)
+  if (!vocabulary || vocabulary.terms.has(type)) return
+  const message = catalogWords.unknownCode(type, vocabulary.title)
+  throw new Problem('invalid', catalogWords.invalid, { issues: [{ path: 'type', message }] })
 }

@@ -42,7 +42,7 @@ export type SearchFacts = {
   extent: { west: number; south: number; east: number; north: number } | null
 }
 
-/** All that the house needs to know of a kind. One entry each in `catalog/kinds.ts`. */
+/** The definition of a kind; one entry each in `src/kinds.ts`. */
 export type KindDefinition = {
   kind: Kind
   label: Text

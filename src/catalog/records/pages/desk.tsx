@@ -6,14 +6,20 @@ import { Temporal } from '../../../core/time.ts'
 import { pageOf, readCursor } from '../../../core/paging.ts'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
+import { paths, withQuery } from '../../../web/paths.ts'
 import { parsed } from '../../../web/validate.ts'
-import { kinds, visibilities } from '../model/record.ts'
+import { kinds, visibilities, type Kind, type Visibility } from '../model/record.ts'
 import { keptInstitutions, keptRecords } from '../queries/kept.ts'
-import { deskWords } from '../words/desk.ts'
-import { catalogWords } from '../words/refusals.ts'
-import { DeskList } from './desk-list.tsx'
+import { deskWords, catalogWords, kindNames, visibilityNames } from '../words.ts'
+import { listedImageOf } from '../rules/record.ts'
 import { catalogPaths } from '../../words/paths.ts'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Empty } from '../../../web/components/messages.tsx'
+import { Pager } from '../../../web/components/navigation.tsx'
+import { type RecordItem, RecordTable } from './cards.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
+import { partWords } from '../../../web/words.ts'
+import { kindDefinitions } from '../../../kinds.ts'
 
 const orAbsent = (value: unknown) => (value === '' ? undefined : value)
 
@@ -70,3 +76,162 @@ function instantOrRefuse(text: string): string {
     throw new Problem('invalid', catalogWords.invalid)
   }
 }
+
+type Row = Awaited<ReturnType<typeof keptRecords>>[number]
+
+type Props = {
+  rows: readonly Row[]
+  next: string | null
+  query: { kind: Kind | undefined; state: Visibility | undefined; q: string | undefined }
+  here: string
+  isFirstPage: boolean
+  mayAdd: boolean
+}
+
+/** The curator's list: add, filter, and a fast table with every state. */
+function DeskList({ rows, next, query, here, isFirstPage, mayAdd }: Props) {
+  const t = useText()
+  const isFiltered = Boolean(query.kind ?? query.state ?? query.q)
+  return (
+    <>
+      <header class="page-head">
+        <h1>{t(deskWords.desk)}</h1>
+        <p class="quiet">{t(deskWords.deskAbout)}</p>
+      </header>
+      {mayAdd && <AddLinks />}
+      <DeskFilters query={query} />
+      {rows.length > 0 ? (
+        <RecordTable
+          caption={deskWords.desk}
+          records={rows.map(itemOf)}
+          withState
+          more={[editColumn]}
+        />
+      ) : (
+        <NothingKept isFiltered={isFiltered} mayAdd={mayAdd} />
+      )}
+      <Pager
+        first={isFirstPage ? undefined : withQuery(here, { after: null })}
+        next={next ? withQuery(here, { after: next }) : undefined}
+      />
+    </>
+  )
+}
+
+function AddLinks() {
+  const t = useText()
+  return (
+    <nav class="toolbar" aria-label={t(deskWords.add)}>
+      {kinds.flatMap((kind) => {
+        const { profiles, label } = kindDefinitions[kind]
+        const forms = profiles.length > 0 ? profiles : [{ key: '', label }]
+        return forms.map((form) => (
+          <ButtonLink
+            icon="plus"
+            dense
+            href={`${catalogPaths.desk}/new?kind=${kind}&profile=${form.key}`}
+          >
+            {t(kindNames[kind])}
+            {form.key && <span class="quiet">{t(form.label)}</span>}
+          </ButtonLink>
+        ))
+      })}
+    </nav>
+  )
+}
+
+function DeskFilters({ query }: { query: Props['query'] }) {
+  const t = useText()
+  return (
+    <form class="toolbar" method="get" action={catalogPaths.desk} role="search">
+      <input
+        class="input"
+        type="search"
+        name="q"
+        value={query.q ?? ''}
+        aria-label={t(deskWords.filter)}
+        placeholder={t(deskWords.filter)}
+      />
+      <Choose
+        name="kind"
+        all={t(deskWords.allKinds)}
+        now={query.kind}
+        choices={kinds.map((kind) => [kind, t(kindNames[kind])])}
+      />
+      <Choose
+        name="state"
+        all={t(deskWords.allStates)}
+        now={query.state}
+        choices={visibilities.map((state) => [state, t(visibilityNames[state])])}
+      />
+      <Button>{t(partWords.apply)}</Button>
+    </form>
+  )
+}
+
+type ChooseProps = {
+  name: string
+  all: string
+  now: string | undefined
+  choices: readonly (readonly [value: string, label: string])[]
+}
+
+function Choose({ name, all, now, choices }: ChooseProps) {
+  return (
+    <hexi-autosubmit>
+      <span class="select">
+        <select class="input" name={name} aria-label={all}>
+          <option value="">{all}</option>
+          {choices.map(([value, label]) => (
+            <option value={value} selected={now === value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </span>
+    </hexi-autosubmit>
+  )
+}
+
+const editColumn = {
+  key: 'edit',
+  label: deskWords.edit,
+  align: 'end' as const,
+  nowrap: true,
+  cell: ({ id, visibility }: RecordItem) =>
+    visibility === 'withdrawn' ? (
+      ''
+    ) : (
+      <a href={`${paths.record(id)}/edit`}>
+        <Local text={deskWords.edit} />
+      </a>
+    ),
+}
+
+function NothingKept({ isFiltered, mayAdd }: { isFiltered: boolean; mayAdd: boolean }) {
+  const t = useText()
+  if (isFiltered)
+    return (
+      <Empty title={deskWords.noneMatch} text={deskWords.noneMatchHint}>
+        <ButtonLink href={catalogPaths.desk}>{t(partWords.clearFilters)}</ButtonLink>
+      </Empty>
+    )
+  return (
+    <Empty
+      title={deskWords.noneKept}
+      text={mayAdd ? deskWords.noneKeptHint : deskWords.notKeeper}
+    />
+  )
+}
+
+const itemOf = (row: Row): RecordItem => ({
+  id: row.id,
+  kind: row.kind,
+  title: { zh: row.titleZh, en: row.titleEn },
+  summary: { zh: null, en: null },
+  institution: { name: { zh: row.institutionZh, en: row.institutionEn } },
+  access: row.access,
+  visibility: row.visibility,
+  ...listedImageOf(row, { zh: '', en: '' }),
+  updatedAt: row.updatedAt,
+})

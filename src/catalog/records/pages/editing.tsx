@@ -3,26 +3,24 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { type Issue, Problem } from '../../../core/problem.ts'
 import { inLang, type Lang, type LocalText, type Text } from '../../../core/text.ts'
 import type { Env } from '../../../web/env.ts'
-import { PageHead } from '../../../web/components/page-head.tsx'
+import { PageHead } from '../../../web/components/navigation.tsx'
 import { setFlash } from '../../../web/flash.ts'
+import { sentForm } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { kindNames } from '../words/names.ts'
+import { kindNames, deskWords } from '../words.ts'
 import { createRecord } from '../actions/create.ts'
-import { editRecord } from '../actions/edit.ts'
-import { profileOf } from '../actions/input.ts'
-import { publishRecord } from '../actions/publish.ts'
+import { editRecord, publishRecord } from '../actions/edit.ts'
+import { profileOf, refuseUnlessKept, refuseUnlessWriting } from '../actions/input.ts'
 import { getRecord } from '../actions/read.ts'
-import { refuseUnlessKept, refuseUnlessWriting } from '../actions/keeping.ts'
-import { newRecordShape, recordChangeShape } from '../model/input.ts'
+import { newRecordShape, recordChangeShape } from '../model/shapes.ts'
 import { type Kind, kinds } from '../model/record.ts'
 import { keptInstitutions } from '../queries/kept.ts'
-import { vocabulariesNamed } from '../../vocabularies/queries/vocabularies.ts'
-import { inputOf, type Typed, typedOf } from '../rules/form.ts'
-import { vocabulariesOf } from '../rules/input.ts'
-import { commonOf } from '../rules/record.ts'
-import { deskWords } from '../words/desk.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries.ts'
+import type { Typed } from '../../../core/form.ts'
+import { inputOf, typedOf } from '../rules/form.ts'
+import { vocabulariesOf, commonOf } from '../rules/record.ts'
 import { RecordForm } from './form.tsx'
 import { catalogPaths } from '../../words/paths.ts'
 
@@ -47,14 +45,14 @@ type Shown = {
 
 export const editingPages = new Hono<Env>()
   .get(`${catalogPaths.desk}/new`, async (c) => {
-    requireSignIn(c)
+    refuseUnlessWriting(c.var.ctx.actor)
     const subject = newSubject(c)
     const fields = fieldsOf(subject.kind, subject.profile)
     return showForm(c, subject, { typed: typedOf(fields, { profile: subject.profile }, {}) })
   })
   .post(`${catalogPaths.desk}/new`, async (c) => {
     const subject = newSubject(c)
-    const typed = await typedIn(c)
+    const { typed } = await sentForm(c)
     return orShowAgain(c, subject, { typed }, async () => {
       const input = inputOf(fieldsOf(subject.kind, subject.profile), typed)
       const shape = newRecordShape(subject.kind)
@@ -63,12 +61,12 @@ export const editingPages = new Hono<Env>()
     })
   })
   .get('/records/:id/edit', async (c) => {
-    requireSignIn(c)
+    refuseUnlessWriting(c.var.ctx.actor)
     const { subject, typed, version } = await editedRecord(c)
     return showForm(c, subject, { typed, version })
   })
   .post('/records/:id/edit', async (c) => {
-    const typed = await typedIn(c)
+    const { typed } = await sentForm(c)
     const { subject, version: newest } = await editedRecord(c)
     const version = Number(typed['version']?.[0] ?? newest)
     return orShowAgain(c, subject, { typed, version }, async () => {
@@ -80,10 +78,6 @@ export const editingPages = new Hono<Env>()
     })
   })
 
-function requireSignIn(c: C): void {
-  refuseUnlessWriting(c.var.ctx.actor)
-}
-
 function newSubject(c: C): Subject {
   const kind = kinds.find((one) => one === c.req.query('kind')) ?? 'instrument'
   return {
@@ -94,8 +88,8 @@ function newSubject(c: C): Subject {
   }
 }
 
-async function editedRecord(c: C) {
-  const { row, fields, values } = await getRecord(c.var.ctx, c.req.param('id') ?? '')
+async function editedRecord(c: C, id = c.req.param('id') ?? '') {
+  const { row, fields, values } = await getRecord(c.var.ctx, id)
   refuseUnlessKept(c.var.ctx.actor, row)
   const subject: Subject = {
     kind: row.kind,
@@ -106,16 +100,6 @@ async function editedRecord(c: C) {
   }
   const typed = typedOf(fields, { ...commonOf(row), profile: row.profile }, values)
   return { subject, typed, version: row.version }
-}
-
-async function typedIn(c: C): Promise<Typed> {
-  const body = await c.req.parseBody({ all: true })
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string'),
-    ]),
-  )
 }
 
 /** Does it, or shows the form again with what was typed and each refusal beside its field. */
@@ -148,17 +132,9 @@ async function publishSaved(c: C, id: string, title: string): Promise<Response> 
   } catch (error) {
     // The draft is saved; what publication still needs is shown on its own form.
     if (!(error instanceof Problem) || error.kind !== 'invalid') throw error
-    const { row, fields, values } = await getRecord(c.var.ctx, id)
-    const subject: Subject = {
-      kind: row.kind,
-      profile: row.profile,
-      id,
-      title: { zh: row.titleZh, en: row.titleEn },
-      isDraft: true,
-    }
-    const kept = typedOf(fields, { ...commonOf(row), profile: row.profile }, values)
+    const edited = await editedRecord(c, id)
     const issues = error.facts.issues ?? []
-    return showForm(c, subject, { typed: kept, issues, version: row.version }, 422)
+    return showForm(c, edited.subject, { ...edited, issues }, 422)
   }
 }
 

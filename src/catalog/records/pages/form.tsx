@@ -1,21 +1,24 @@
 import type { Field } from '../../../core/fields.ts'
 import type { Text } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { ErrorSummary } from '../../../web/components/error-summary.tsx'
-import { FieldIndex } from '../../../web/components/field-list.tsx'
+import { ErrorSummary, errorAt } from '../../../web/components/messages.tsx'
+import { FieldIndex } from '../../../web/components/values.tsx'
 import { useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
 import { kindDefinitions } from '../../../kinds.ts'
-import type { Kind } from '../model/record.ts'
-import { deskWords } from '../words/desk.ts'
-import { CommonInputs } from './common-inputs.tsx'
-import { FieldInput, type FormState } from './inputs.tsx'
+import { type Kind, accesses, audiences } from '../model/record.ts'
+import { deskWords, accessNames, audienceNames } from '../words.ts'
+import { FormField, FormPair, type Choice } from '../../../web/components/form-field.tsx'
+import type { Typed } from '../../../core/form.ts'
+import { rowsShown } from '../rules/form.ts'
+import type { Issue } from '../../../core/problem.ts'
+import type { Vocabularies } from '../../vocabularies/queries.ts'
 
-export type RecordFormProps = {
+type RecordFormProps = {
   kind: Kind
   profile: string | null
   fields: readonly Field[]
-  institutions: readonly { value: string; label: { zh: string | null; en: string | null } }[]
+  institutions: readonly Choice[]
   state: FormState
   action: string
   cancel: string
@@ -113,4 +116,269 @@ const commonLabels: Record<string, Text> = {
 export function labelOf(fields: readonly Field[], path: string): Text | undefined {
   const [head = ''] = path.split('.')
   return fields.find(({ key }) => key === head)?.label ?? commonLabels[head]
+}
+
+type Props = Pick<RecordFormProps, 'kind' | 'state' | 'institutions'>
+
+/** What every record has, of whatever kind. */
+function CommonInputs({ state, institutions, kind }: Props) {
+  return (
+    <>
+      <NameInputs state={state} />
+      <OwnerInput state={state} institutions={institutions} />
+      {kind === 'accession' && <LibraryInput state={state} />}
+      <SharingInputs state={state} />
+      <FormField
+        type="textarea"
+        rows={3}
+        {...bound(state, 'keywords')}
+        label={deskWords.keywords}
+        hint={deskWords.perLine}
+      />
+      <SubjectInputs state={state} />
+      <IdentifierInputs state={state} />
+    </>
+  )
+}
+
+/** An input's name, what was typed into it, and what is wrong with it. */
+const bound = ({ typed, issues }: FormState, name: string) => ({
+  name,
+  value: typed[name]?.[0] ?? '',
+  error: errorAt(issues, name),
+})
+
+function NameInputs({ state }: { state: FormState }) {
+  const pair = (name: string) => {
+    const [zh, en] = [bound(state, `${name}.zh`), bound(state, `${name}.en`)]
+    const both = errorAt(state.issues, name)
+    return {
+      name,
+      value: { zh: zh.value, en: en.value },
+      errors: { zh: zh.error, en: en.error, both },
+    }
+  }
+  return (
+    <>
+      <FormPair
+        {...pair('title')}
+        label={deskWords.title}
+        hint={deskWords.titleHint}
+        required
+        maxLength={500}
+      />
+      <FormPair {...pair('summary')} label={deskWords.summary} long maxLength={5000} />
+    </>
+  )
+}
+
+/** Whose it is: asked only of who keeps several institutions. */
+function OwnerInput({ state, institutions }: Omit<Props, 'kind'>) {
+  const [only, ...others] = institutions
+  const own = bound(state, 'institution')
+  if (only && others.length === 0)
+    // A record that one keeps by its collection may be another institution's, and stays so.
+    return <input type="hidden" name="institution" value={own.value || only.value} />
+  return (
+    <FormField
+      type="select"
+      {...own}
+      label={deskWords.institution}
+      choices={institutions}
+      required
+    />
+  )
+}
+
+const LibraryInput = ({ state }: { state: FormState }) => (
+  <FormField
+    type="select"
+    {...bound(state, 'library')}
+    label={deskWords.library}
+    choices={choicesOf('library', state)}
+  />
+)
+
+/** Who sees it, and how one gets the thing itself. */
+function SharingInputs({ state }: { state: FormState }) {
+  return (
+    <div class="field-row">
+      <FormField
+        type="select"
+        name="audience"
+        label={deskWords.audience}
+        value={bound(state, 'audience').value || 'public'}
+        choices={audiences.map((one) => ({ value: one, label: audienceNames[one] }))}
+        required
+      />
+      <FormField
+        type="select"
+        name="access"
+        label={deskWords.access}
+        value={bound(state, 'access').value || 'on_request'}
+        choices={accesses.map((one) => ({ value: one, label: accessNames[one] }))}
+        required
+      />
+    </div>
+  )
+}
+
+const subjectSlots = [0, 1, 2, 3] as const
+
+/** Up to four subjects, each chosen from the list: a hundred boxes to tick would bury the form. */
+function SubjectInputs({ state }: { state: FormState }) {
+  const t = useText()
+  const terms = [...(state.vocabularies.get('subject')?.terms.values() ?? [])]
+  const choices = terms.map(({ code, label }) => ({
+    value: code,
+    label: { zh: `${code} ${label.zh}`, en: `${code} ${label.en}` },
+  }))
+  const chosen = state.typed['subjects'] ?? []
+  return (
+    <fieldset class="rows-field" id="field-subjects" tabindex={-1}>
+      <legend class="field-label">{t(deskWords.subjects)}</legend>
+      <p class="field-hint">{t(deskWords.subjectsHint)}</p>
+      <div class="field-row">
+        {subjectSlots.slice(0, Math.min(4, chosen.length + 1)).map((slot) => (
+          <span class="select">
+            <select
+              class="input"
+              name="subjects"
+              aria-label={`${t(deskWords.subjects)} ${slot + 1}`}
+            >
+              <option value="">{t(partWords.choose)}</option>
+              {choices.map(({ value, label }) => (
+                <option value={value} selected={chosen[slot] === value}>
+                  {t(label)}
+                </option>
+              ))}
+            </select>
+          </span>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function IdentifierInputs({ state }: { state: FormState }) {
+  const t = useText()
+  const schemes = ['doi', 'cstr', 'glis', 'handle', 'ark', 'url', 'local', 'other']
+  const choices = schemes.map((value) => ({ value, label: { zh: value, en: value } }))
+  return (
+    <fieldset class="rows-field" id="field-identifiers" tabindex={-1}>
+      <legend class="field-label">{t(deskWords.identifiers)}</legend>
+      {Array.from({ length: rowsShown(state.typed, 'identifiers', 'value') }, (_, at) => (
+        <div class="field-row">
+          <FormField
+            type="select"
+            {...bound(state, `identifiers.${at}.scheme`)}
+            value={state.typed[`identifiers.${at}.scheme`]?.[0] ?? 'doi'}
+            label={deskWords.scheme}
+            choices={choices}
+            required
+          />
+          <FormField
+            {...bound(state, `identifiers.${at}.value`)}
+            label={deskWords.value}
+            maxLength={500}
+          />
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+type FormState = {
+  typed: Typed
+  issues: readonly Issue[]
+  vocabularies: Vocabularies
+}
+
+type FieldInputProps = { field: Field; name?: string; state: FormState }
+
+/** One field of a kind as an input, by its type; a structured one is a table of inputs. */
+function FieldInput({ field, name = field.key, state }: FieldInputProps) {
+  if (field.type === 'rows') return <RowsInput field={field} state={state} />
+  const { value, ...own } = bound(state, name)
+  const common = { ...own, label: field.label, hint: field.hint }
+  if (field.type === 'codes') {
+    const values = state.typed[name] ?? []
+    const choices = choicesOf(field.vocabulary ?? '', state)
+    return <FormField type="multiselect" {...common} values={values} choices={choices} />
+  }
+  return (
+    <OneInput
+      {...common}
+      field={field}
+      value={value}
+      choices={choicesOf(field.vocabulary ?? '', state)}
+    />
+  )
+}
+
+/** A field that one input holds; a list is a line for each entry. */
+function OneInput({ choices, ...props }: LineProps & { choices: Choice[] }) {
+  const { field, ...common } = props
+  if (field.type === 'longtext')
+    return <FormField type="textarea" {...common} maxLength={field.max} />
+  if (field.type === 'list') return <FormField type="textarea" rows={2} {...common} />
+  if (field.type === 'boolean') return <FormField type="select" {...common} choices={yesOrNo} />
+  if (field.type === 'code') return <FormField type="select" {...common} choices={choices} />
+  return <LineInput {...props} />
+}
+
+const yesOrNo: readonly Choice[] = [
+  { value: 'true', label: partWords.yes },
+  { value: 'false', label: partWords.no },
+]
+
+function choicesOf(vocabulary: string, { vocabularies }: FormState): Choice[] {
+  const terms = vocabularies.get(vocabulary)?.terms.values() ?? []
+  return [...terms]
+    .filter(({ isCurrent }) => isCurrent)
+    .map(({ code, label }) => ({ value: code, label }))
+}
+
+type LineProps = {
+  name: string
+  label: Field['label']
+  hint: Field['hint']
+  error: ReturnType<typeof errorAt>
+  field: Field
+  value: string
+}
+
+const inputTypes = { date: 'date', url: 'url', email: 'email' } as const
+const isPlain = (type: Field['type']): type is keyof typeof inputTypes => type in inputTypes
+
+function LineInput({ field: { type, unit, from, to, max }, ...props }: LineProps) {
+  if (type === 'number' || type === 'integer')
+    // Text, not `number`: what is typed wrong must come back as it was typed.
+    return <FormField {...props} short unit={unit} min={from} max={to} />
+  const inputType = isPlain(type) ? inputTypes[type] : 'text'
+  return <FormField {...props} type={inputType} maxLength={max} short={type === 'partial_date'} />
+}
+
+/** A structured field: a numbered group of inputs per entry, the last one empty to add another. */
+function RowsInput({ field, state }: { field: Field; state: FormState }) {
+  const t = useText()
+  const count = rowsShown(state.typed, field.key)
+  const own = errorAt(state.issues, field.key)
+  return (
+    <fieldset class="rows-field" id={`field-${field.key}`} tabindex={-1}>
+      <legend class="field-label">{t(field.label)}</legend>
+      {field.hint && <p class="field-hint">{t(field.hint)}</p>}
+      {own && <p class="field-error">{t(own)}</p>}
+      {Array.from({ length: count }, (_, at) => (
+        <details class="rows-entry" open={at < count - 1 || count === 1}>
+          <summary>{at === count - 1 ? t(partWords.addEntry) : t(partWords.entry(at + 1))}</summary>
+          <div class="rows-inputs">
+            {(field.columns ?? []).map((column) => (
+              <FieldInput field={column} name={`${field.key}.${at}.${column.key}`} state={state} />
+            ))}
+          </div>
+        </details>
+      ))}
+    </fieldset>
+  )
 }

@@ -1,4 +1,4 @@
-import type { RecordItem } from './cards/record-card.tsx'
+import type { RecordItem } from './cards.tsx'
 import type { Mark, SearchItem } from '../../search/model.ts'
 
 /**
@@ -8,10 +8,10 @@ import type { Mark, SearchItem } from '../../search/model.ts'
 export function recordItemOf({ highlights = [], ...item }: SearchItem): RecordItem {
   const partsOf = (name: string) => highlights.find(({ field }) => field === name)?.parts
   const [zh, en] = [partsOf('title.zh'), partsOf('title.en')]
-  const said = new Set([...hitsIn(zh), ...hitsIn(en)])
+  const inTitles = new Set([...hitsIn(zh), ...hitsIn(en)])
   const others = highlights.filter(
     ({ field, parts }) =>
-      !field.startsWith('title.') && hitsIn(parts).some((hit) => !said.has(hit)),
+      !field.startsWith('title.') && hitsIn(parts).some((hit) => !inTitles.has(hit)),
   )
   return {
     ...item,

@@ -2,7 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { Problem } from '../../../core/problem.ts'
 import { inLang, type Text } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { errorAt } from '../../../web/components/error-summary.tsx'
+import { errorAt } from '../../../web/components/messages.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
@@ -10,16 +10,11 @@ import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { partWords } from '../../../web/words.ts'
-import { refuseUnlessKept } from '../actions/keeping.ts'
-import {
-  deleteDraft,
-  type DeletionStep,
-  publishRecord,
-  withdrawRecord,
-} from '../actions/publish.ts'
+import { refuseUnlessKept } from '../actions/input.ts'
+import { deleteDraft, type DeletionStep, publishRecord, withdrawRecord } from '../actions/edit.ts'
 import { getRecord } from '../actions/read.ts'
-import { Withdrawal } from '../model/input.ts'
-import { deskWords } from '../words/desk.ts'
+import { Withdrawal } from '../model/shapes.ts'
+import { deskWords } from '../words.ts'
 import { catalogPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>

@@ -6,14 +6,13 @@ import {
   isEmpty,
 } from '../../../core/fields.ts'
 import type { LocalText } from '../../../core/text.ts'
-import { CodeValue } from '../../../web/components/code-value.tsx'
-import type { FieldItem, FieldSection } from '../../../web/components/field-list.tsx'
+import { CodeValue, type FieldItem, type FieldSection } from '../../../web/components/values.tsx'
 import { formatDate, formatNumber, formatPartialDate, formatQuantity } from '../../../web/format.ts'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
 import { kindDefinitions } from '../../../kinds.ts'
 import type { Kind } from '../model/record.ts'
-import type { Vocabularies } from '../../vocabularies/queries/vocabularies.ts'
+import type { Vocabularies } from '../../vocabularies/queries.ts'
 
 /** The groups of a kind that say something about this record, each field with its value. */
 export function sectionsOf(

@@ -4,13 +4,8 @@ import {
   type FieldValue,
   type FieldValues,
 } from '../../../core/fields.ts'
+import type { Typed } from '../../../core/form.ts'
 import type { commonOf } from './record.ts'
-
-/**
- * A form as the browser sends it and as it is shown again: input name → what was typed, never lost.
- * `creators.0.name` is a cell of a structured field; a list is one text area, a line per entry.
- */
-export type Typed = Readonly<Record<string, readonly string[]>>
 
 const first = (typed: Typed, name: string) => typed[name]?.[0] ?? ''
 
@@ -105,8 +100,8 @@ const line = (text: string | null | undefined) => [text ?? '']
 
 type Given = Partial<ReturnType<typeof commonOf>> & { profile?: string | null }
 
-/** A form of a record of which nothing is said yet. */
-const unsaid = {
+/** The common fields of a new record. */
+const newRecord = {
   title: { zh: null, en: null },
   summary: { zh: null, en: null },
   institution: '',
@@ -121,7 +116,7 @@ const unsaid = {
 
 /** A record as its form shows it before anything is typed. */
 export function typedOf(fields: readonly Field[], given: Given, values: FieldValues): Typed {
-  const common = { ...unsaid, ...given }
+  const common = { ...newRecord, ...given }
   const typed: Record<string, string[]> = {
     'title.zh': line(common.title.zh),
     'title.en': line(common.title.en),

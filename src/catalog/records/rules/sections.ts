@@ -9,7 +9,10 @@ import type { LocalText, Text } from '../../../core/text.ts'
 import { fieldsOf, kindDefinitions } from '../../../kinds.ts'
 import type { Access, Audience, Identifier, Kind, Visibility } from '../model/record.ts'
 import { regionCode } from '../../search/rules/facets.ts'
-import { keyOf } from '../../search/rules/terms.ts'
+import { keyOf, type Marks } from '../../search/rules/question.ts'
+import type { Highlight } from '../../search/model.ts'
+import { hitWords } from '../../search/words.ts'
+import { highlightsOf, type Shown } from '../../search/rules/results.ts'
 
 /** What the document of a record is made of. */
 export type Indexable = {
@@ -114,7 +117,7 @@ function fieldSections(fields: readonly Field[], values: FieldValues, labels: La
 }
 
 /** Texts of one field, codes by their labels; columns that only curators see are left out. */
-export function textsOf(field: Field, values: FieldValues | FieldRow, labels: Labels): string[] {
+function textsOf(field: Field, values: FieldValues | FieldRow, labels: Labels): string[] {
   return entriesOf(values[field.key]).flatMap((entry) => {
     if (typeof entry === 'object')
       return (field.columns ?? [])
@@ -151,4 +154,58 @@ function commonSections(record: Indexable, region: string | null, labels: Labels
     summary.en,
   ]
   return texts.filter((text) => text !== null).map((text): Section => ['C', text])
+}
+
+/** What of a record may be shown to say why it was found, the most telling first. */
+type Findable = {
+  title: LocalText
+  summary: LocalText
+  keywords: readonly string[]
+  institution: LocalText
+  names: readonly Pick<RecordName, 'name' | 'type'>[]
+}
+
+/** Besides titles. */
+const mostHighlights = 3
+
+/** Hits in the titles, both of them whole, and in a few of the other common texts. */
+export function commonHighlights(record: Findable, marks: Marks): Highlight[] {
+  const { title, summary, institution, names, keywords } = record
+  const titles = highlightsOf(
+    [
+      { field: 'title.zh', label: hitWords.title, text: title.zh, isWhole: true },
+      { field: 'title.en', label: hitWords.title, text: title.en, isWhole: true },
+    ],
+    marks,
+  )
+  const others = highlightsOf(
+    [
+      ...names
+        .filter(({ type }) => type !== 'title')
+        .map(({ name, type }) => ({ field: type, label: hitWords[type], text: name })),
+      ...keywords.map((text) => ({ field: 'keyword', label: hitWords.keyword, text })),
+      { field: 'summary.zh', label: hitWords.summary, text: summary.zh },
+      { field: 'summary.en', label: hitWords.summary, text: summary.en },
+      { field: 'institution', label: hitWords.institution, text: institution.zh },
+      { field: 'institution', label: hitWords.institution, text: institution.en },
+    ],
+    marks,
+  )
+  return [...titles, ...others.slice(0, mostHighlights)]
+}
+
+type Own = { kind: Kind; profile: string | null; values: FieldValues; labels: Labels }
+
+/** Hits in the kind's own fields, those that everybody may see; codes by their labels. */
+export function ownHighlights({ kind, profile, values, labels }: Own, marks: Marks): Highlight[] {
+  const texts = fieldsOf(kind, profile)
+    .filter(({ search, internal }) => search && !internal)
+    .flatMap((field) =>
+      textsOf(field, values, labels).map((text): Shown => ({
+        field: field.key,
+        label: field.label,
+        text,
+      })),
+    )
+  return highlightsOf(texts, marks).slice(0, mostHighlights)
 }

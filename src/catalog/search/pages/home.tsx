@@ -1,19 +1,18 @@
-import { Hono } from 'hono'
+import { Hono, type Context as HonoContext } from 'hono'
 import { ButtonLink } from '../../../web/components/button.tsx'
-import { Doors } from '../../records/pages/cards/doors.tsx'
-import { Empty } from '../../../web/components/empty.tsx'
+import { Doors, RecordRows } from '../../records/pages/cards.tsx'
+import { Empty } from '../../../web/components/messages.tsx'
 import { Hero, PictureStrip, type StripItem } from '../../../web/components/hero.tsx'
-import { Section } from '../../../web/components/page-head.tsx'
-import { RecordRows } from '../../records/pages/cards/record-row.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
+import { paths, withQuery } from '../../../web/paths.ts'
 import { frameWords } from '../../../web/words.ts'
 import type { SearchItem } from '../model.ts'
-import { homeFacts } from '../queries/home.ts'
+import { homeFacts, countKinds } from '../queries/home.ts'
 import { saidTotal } from '../rules/results.ts'
-import { demoExamples, homeWords as words } from '../words/home.ts'
+import { demoExamples, homeWords as words, institutionRecordsWords } from '../words.ts'
 import { recordItemOf } from '../../records/pages/items.ts'
 import { catalogPaths } from '../../words/paths.ts'
 
@@ -70,5 +69,22 @@ function Nothing({ isKeeper }: { isKeeper: boolean }) {
     <Empty title={words.emptyTitle} text={words.emptyHint} icon="list">
       {isKeeper && <ButtonLink href={catalogPaths.desk}>{t(words.add)}</ButtonLink>}
     </Empty>
+  )
+}
+
+/** On an institution's page: how many records of each kind the viewer may see, and the way to them. */
+export async function institutionRecords(c: HonoContext<Env>, institution: string) {
+  const { db, actor } = c.var.ctx
+  const counts = await countKinds(db, actor, { institution: [institution] })
+  return (
+    <Section
+      title={institutionRecordsWords.records}
+      more={{
+        text: institutionRecordsWords.seeRecords,
+        href: withQuery(paths.search, { institution }),
+      }}
+    >
+      <Doors counts={counts} keep={{ institution }} />
+    </Section>
   )
 }

@@ -1,17 +1,34 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { inLang, type Text } from '../../../core/text.ts'
-import { PageHead } from '../../../web/components/page-head.tsx'
+import { PageHead, Pager, Toolbar, Views } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
+import { paths, withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { kindNames } from '../../records/words/names.ts'
+import { kindNames } from '../../records/words.ts'
 import { type Kind, kinds } from '../../records/model/record.ts'
-import { facetNames, SearchQuery } from '../model.ts'
+import { facetNames, SearchQuery, type SearchResult, type Sort, sorts } from '../model.ts'
 import { searchRecords } from '../queries/search.ts'
-import { addressOf, type Asked, askedIn, changed, isForEngines } from '../rules/results.ts'
-import { resultsWords as words } from '../words/results.ts'
-import { Results } from './results-parts.tsx'
+import {
+  addressOf,
+  type Asked,
+  askedIn,
+  changed,
+  isForEngines,
+  filtersIn,
+  saidTotal,
+  toggled,
+  usefulFacets,
+  withoutFilters,
+} from '../rules/results.ts'
+import { resultsWords as words, sortWords, facetNamesInWords, searchTips } from '../words.ts'
+import { Chips, FacetList, FacetsOpen } from '../../../web/components/facets.tsx'
+import { RecordCards, RecordTable } from '../../records/pages/cards.tsx'
+import { formatCount } from '../../../web/format.ts'
+import { useLang, useText } from '../../../web/lang.tsx'
+import { recordItemOf } from '../../records/pages/items.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { Empty } from '../../../web/components/messages.tsx'
 
 /** Cards come in rows of two, three and four; a table is for working through. */
 const limits = { cards: 24, table: 50 } as const
@@ -106,3 +123,186 @@ function Engines(props: { c: HonoContext<Env>; asked: Asked; isFirstPage: boolea
     </>
   )
 }
+
+type ResultsProps = {
+  asked: Asked
+  result: SearchResult
+  view: 'cards' | 'table'
+  isFirstPage: boolean
+}
+
+/** Facets beside the hits, what is narrowed above them, and the way on below. */
+function Results(props: ResultsProps) {
+  const { asked, result, isFirstPage } = props
+  const t = useText()
+  const facets = usefulFacets(result).map(({ name, values }) => ({
+    key: name,
+    label: facetNamesInWords[name],
+    values: values.map(({ value, label, count, relation, selected }) => ({
+      label,
+      count: { value: count, relation },
+      checked: selected,
+      href: addressOf(toggled(asked, name, value)),
+    })),
+  }))
+  if (result.items.length === 0 && filtersIn(asked).length === 0) return <NothingFound {...props} />
+  const { next } = result
+  return (
+    <div class="split">
+      <FacetList facets={facets} />
+      <section id="results">
+        <h2 class="unseen">{t(words.results)}</h2>
+        <ResultsHead {...props} />
+        <DidYouMean asked={asked} result={result} />
+        {result.items.length === 0 ? <NothingFound {...props} /> : <Hits {...props} />}
+        <Pager
+          first={isFirstPage ? undefined : addressOf(asked)}
+          next={next ? withQuery(addressOf(asked), { after: next }) : undefined}
+        />
+      </section>
+    </div>
+  )
+}
+
+function Hits({ result, view }: ResultsProps) {
+  const records = result.items.map(recordItemOf)
+  if (view === 'cards') return <RecordCards records={records} />
+  const hasDrafts = records.some(({ visibility }) => visibility !== 'published')
+  return <RecordTable caption={words.results} records={records} withState={hasDrafts} />
+}
+
+function ResultsHead({ asked, result, view }: ResultsProps) {
+  const t = useText()
+  const lang = useLang()
+  const filters = filtersIn(asked)
+  const views = [
+    {
+      label: words.cards,
+      icon: 'cards' as const,
+      href: addressOf(changed(asked, 'view', null)),
+      current: view === 'cards',
+    },
+    {
+      label: words.table,
+      icon: 'table' as const,
+      href: addressOf(changed(asked, 'view', 'table')),
+      current: view === 'table',
+    },
+  ]
+  return (
+    <div class="results-head">
+      <Toolbar
+        end={
+          <>
+            <Sorts asked={asked} />
+            <Views label={t(words.view)} views={views} />
+          </>
+        }
+      >
+        <p class="results-count" role="status">
+          {formatCount(saidTotal(result.total), lang)}
+        </p>
+        <FacetsOpen count={filters.length} />
+      </Toolbar>
+      <Chips filters={chipsOf(asked, result)} clear={addressOf(withoutFilters(asked))} />
+    </div>
+  )
+}
+
+/** Relevance is an order only where something was searched for. */
+function Sorts({ asked }: { asked: Asked }) {
+  const t = useText()
+  const hasWords = asked.some(([name]) => name === 'q')
+  const usual: Sort = hasWords ? 'relevance' : 'newest'
+  const now = asked.find(([name]) => name === 'sort')?.[1] ?? usual
+  return (
+    <nav class="sorts" aria-label={t(words.sort)}>
+      <span aria-hidden="true">{t(words.sort)}</span>
+      {sorts
+        .filter((sort) => hasWords || sort !== 'relevance')
+        .map((sort) => (
+          <a
+            href={addressOf(changed(asked, 'sort', sort === usual ? null : sort))}
+            rel="nofollow"
+            aria-current={sort === now ? 'true' : undefined}
+          >
+            {t(sortWords[sort])}
+          </a>
+        ))}
+    </nav>
+  )
+}
+
+/** Each filter that is on, in words, with the results that are without it. */
+function chipsOf(asked: Asked, { facets = {} }: SearchResult) {
+  return filtersIn(asked).map(([name, value]) => {
+    const href = addressOf(toggled(asked, name, value))
+    if (name === 'bbox') return { name: words.place, value: words.ofRegion, href }
+    const facet = facetNames.find((one) => one === name) ?? 'kind'
+    const known = facets[facet]?.find((one) => one.value === value)
+    return {
+      name: facetNamesInWords[facet],
+      value: known?.label ?? { zh: value.replace('..', '–'), en: value.replace('..', '–') },
+      href,
+    }
+  })
+}
+
+type Props = { asked: Asked; result: SearchResult }
+
+const wordsIn = (asked: Asked) => asked.find(([name]) => name === 'q')?.[1]
+
+/** Another spelling that finds something; and a word when the hits have the words apart only. */
+function DidYouMean({ asked, result }: Props) {
+  const t = useText()
+  const { didYouMean, isApart } = result
+  return (
+    <>
+      {didYouMean !== undefined && (
+        <p class="did-you-mean">
+          {t(words.didYouMean)}{' '}
+          <a href={addressOf(changed(asked, 'q', didYouMean))}>{didYouMean}</a>
+        </p>
+      )}
+      {isApart && <p class="did-you-mean">{t(words.apart)}</p>}
+    </>
+  )
+}
+
+/** Nothing is here: another spelling, fewer filters, other words; never a dead end. */
+function NothingFound({ asked, result }: Props) {
+  const q = wordsIn(asked)
+  if (filtersIn(asked).length > 0) return <NothingLeft asked={asked} />
+  return q === undefined ? <NothingYet /> : <NothingLike q={q} asked={asked} result={result} />
+}
+
+function NothingLeft({ asked }: { asked: Asked }) {
+  const t = useText()
+  const q = wordsIn(asked)
+  return (
+    <Empty title={words.noneFiltered} text={words.noneFilteredHint} icon="filter">
+      <ButtonLink href={addressOf(withoutFilters(asked))}>
+        {t(q === undefined ? words.withoutFilters : words.searchAll(q))}
+      </ButtonLink>
+    </Empty>
+  )
+}
+
+function NothingLike({ q, ...props }: Props & { q: string }) {
+  const t = useText()
+  return (
+    <div class="nothing">
+      <h2>{t(words.none(q))}</h2>
+      <DidYouMean {...props} />
+      <p>{t(words.noneHint)}</p>
+      <ul>
+        {searchTips.map((tip) => (
+          <li>{t(tip)}</li>
+        ))}
+      </ul>
+      <ButtonLink href={paths.search}>{t(words.browse)}</ButtonLink>
+    </div>
+  )
+}
+
+const NothingYet = () => <Empty title={words.emptyTitle} text={words.emptyHint} icon="list" />

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../core/database.ts'
-import type { FacetName } from '../model.ts'
+import type { FacetName, FacetValue, SearchQuery, SearchResult } from '../model.ts'
 import { hitsIn, matching, newestNo, type Reading } from './hits.ts'
+import { type Sought, termsOf } from '../rules/facets.ts'
+import { type FacetLabels, labelsOf } from '../../vocabularies/queries.ts'
 
 /** Counting stops here at the latest: up to it counts are exact, beyond it they are "at least". */
-export const mostCounted = 2000
+const mostCounted = 2000
 /** A sample that promises so many more than can be counted is not counted on. */
 const plenty = mostCounted * 1.25
 /** Shorter listings are counted rather than sampled: their records lie close together. */
@@ -180,4 +182,68 @@ const valueOf: Record<Exclude<FacetName, 'subject'>, RawBuilder<unknown>> = {
   year: sql`year::text`,
   has_image: sql`(main_image_id is not null)::text`,
   visibility: sql`visibility`,
+}
+
+/** Values shown of one facet, besides those that are chosen. */
+const mostShown = 30
+
+type Facts = { reading: Reading; sought: Sought; tallied: Tally; query: SearchQuery }
+
+/** The asked facets with labels. One that is narrowed shows what its other values would give. */
+export async function facetsOf(
+  db: Db,
+  { reading, sought, tallied, query }: Facts,
+): Promise<NonNullable<SearchResult['facets']>> {
+  const asked = query.facets ?? []
+  const narrowed = sought.narrowing.filter(({ facet }) => asked.includes(facet))
+  const apart = await Promise.all(
+    narrowed.map(async ({ facet }) => ({
+      facet,
+      tally: await tallyHits(db, { ...reading, terms: termsOf(sought, { without: facet }) }, [
+        facet,
+      ]),
+    })),
+  )
+  const tallyOf = (facet: FacetName) => apart.find((one) => one.facet === facet)?.tally ?? tallied
+  const chosen = narrowed.flatMap(({ facet, values: wanted }) =>
+    wanted.map((value) => ({ facet, value, count: 0 })),
+  )
+  const labels = await labelsOf(db, [
+    ...tallied.facets,
+    ...apart.flatMap(({ tally }) => tally.facets),
+    ...chosen,
+  ])
+  return Object.fromEntries(
+    asked.map((facet) => {
+      const selected = narrowed.find((one) => one.facet === facet)?.values ?? []
+      // What is chosen alone has all hits; of several that are not among the first, only that they may be there.
+      const least = selected.length === 1 ? tallied.count : 0
+      return [facet, valuesOf(tallyOf(facet), { facet, selected, least, labels })]
+    }),
+  )
+}
+
+type Labelling = {
+  facet: FacetName
+  selected: readonly string[]
+  least: number
+  labels: FacetLabels
+}
+
+function valuesOf(tally: Tally, { facet, selected, least, labels }: Labelling): FacetValue[] {
+  const relation = tally.isPartial ? 'gte' : 'eq'
+  const counted = tally.facets.filter((one) => one.facet === facet)
+  const shown = counted.filter(({ value }, at) => at < mostShown || selected.includes(value))
+  const missing = selected.filter((value) => !shown.some((one) => one.value === value))
+  const answered = (value: string, count: number, how: FacetValue['relation']): FacetValue => ({
+    value,
+    label: labels(facet, value),
+    count,
+    relation: how,
+    selected: selected.includes(value),
+  })
+  return [
+    ...shown.map(({ value, count }) => answered(value, count, relation)),
+    ...missing.map((value) => answered(value, least, 'gte')),
+  ]
 }

@@ -2,10 +2,10 @@ import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import { type Kind, kinds } from '../../records/model/record.ts'
 import type { SearchItem, SearchQuery, SearchResult } from '../model.ts'
-import { soughtBy, termsOf } from '../rules/filters.ts'
-import { newestHits } from './found.ts'
-import { presentItems } from '../../records/queries/present-items.ts'
+import { soughtBy, termsOf } from '../rules/facets.ts'
+import { newestHits } from './hits.ts'
 import { searchRecords } from './search.ts'
+import { presentItems } from '../../records/queries/items.ts'
 
 export type HomeFacts = {
   counts: { kind: Kind; total: SearchResult['total'] }[]

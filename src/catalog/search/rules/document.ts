@@ -19,7 +19,7 @@ import {
   inHeading,
   quoted,
   tokensOf,
-} from './terms.ts'
+} from './question.ts'
 
 /** What is kept of a record for finding it. */
 export type Indexed = {

@@ -1,8 +1,9 @@
 import type { Actor } from '../../../core/actor.ts'
 import type { Extent } from '../../../core/place.ts'
 import { audiences } from '../../records/model/record.ts'
-import { facetTerm, quoted } from './terms.ts'
+import { facetTerm, quoted, type Question } from './question.ts'
 import { tilesAround, tilesOf } from '../../records/rules/tiles.ts'
+import { type FacetName, facetNames, type SearchQuery } from '../model.ts'
 
 /**
  * What is filtered by stands in the search document too, as terms `=facet:value`: one index answers words and
@@ -14,10 +15,10 @@ import { tilesAround, tilesOf } from '../../records/rules/tiles.ts'
  * Search goes through eras, newest first, and stops when it has enough: its work does not grow with the catalogue.
  * `record_eras` in the database lists them.
  */
-export const eraTerms = (listedNo: number) =>
+const eraTerms = (listedNo: number) =>
   [10, 13, 16].map((bits) => facetTerm(`era${bits}`, Math.floor(listedNo / 2 ** bits)))
 
-export type Filterable = {
+type Filterable = {
   id: string
   kind: string
   profile: string | null
@@ -90,7 +91,7 @@ function wholesOfTaxon(name: string): string[] {
 const taxonKey = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, 200)
 
 /** What one value of a filter asks for, as terms of which a record has any. */
-export const filterTerms = {
+const filterTerms = {
   kind: (value: string) => [facetTerm('kind', value)],
   profile: (value: string) => [facetTerm('profile', value)],
   library: (value: string) => [facetTerm('library', value)],
@@ -116,7 +117,7 @@ function yearsIn(value: string): string[] {
 }
 
 /** A span of years, inclusive, by whole centuries and decades where it has them. */
-export function yearTerms(from: number, to: number): string[] {
+function yearTerms(from: number, to: number): string[] {
   const terms: string[] = []
   for (let year = from; year <= to;) {
     const length = [100, 10].find((span) => year % span === 0 && year + span - 1 <= to) ?? 1
@@ -128,7 +129,7 @@ export function yearTerms(from: number, to: number): string[] {
 }
 
 /** Records that may touch a box; the exact comparison is the database's. */
-export function placeTerms(box: Extent): string[] {
+function placeTerms(box: Extent): string[] {
   const { tiles, coarser } = tilesAround(box)
   return [
     ...tiles.map((tile) => facetTerm('tile', tile)),
@@ -140,7 +141,7 @@ export function placeTerms(box: Extent): string[] {
  * What the viewer may see, as far as terms can say it: never less than `listedFor` in `catalog/visible.ts`,
  * which decides. It spares reading many drafts of others only to leave them out. Unset: everything.
  */
-export function seenBy(actor: Actor): string | undefined {
+function seenBy(actor: Actor): string | undefined {
   if (actor.type === 'system' || (actor.type === 'person' && actor.isAdmin)) return undefined
   if (actor.type === 'anonymous') return seen('public')
   const { curates } = actor
@@ -154,3 +155,70 @@ export function seenBy(actor: Actor): string | undefined {
 }
 
 const seen = (audience: string) => quoted(facetTerm('seen', audience))
+
+/** What is asked of the index, part by part: a facet is counted without the part that narrows it. */
+export type Sought = {
+  question: Question | undefined
+  narrowing: { facet: FacetName; terms: string; values: readonly string[] }[]
+  place: { terms: string; boxes: Extent[] } | undefined
+  seen: string | undefined
+}
+
+export function soughtBy(
+  query: SearchQuery,
+  { actor, question }: { actor: Actor; question: Question | undefined },
+): Sought {
+  return {
+    question,
+    narrowing: narrowingOf(query),
+    place: placeOf(query.bbox),
+    seen: seenBy(actor),
+  }
+}
+
+/** All parts as one tsquery; null when everything is asked for. */
+export function termsOf(sought: Sought, { without }: { without?: FacetName } = {}): string | null {
+  const parts = [
+    sought.question?.words,
+    ...sought.narrowing.flatMap(({ facet, terms }) => (facet === without ? [] : [terms])),
+    sought.place?.terms,
+    sought.seen,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? null : parts.join(' & ')
+}
+
+/** The same in the order of relevance: a hit belongs to the first of these that it matches, and to no other. */
+export function tiersOf(sought: Sought): (string | null)[] {
+  const terms = termsOf(sought)
+  if (!sought.question || terms === null) return [terms]
+  const { merits } = sought.question
+  const better = (tier: number) => merits.slice(0, tier).map((merit) => ` & !(${merit})`)
+  return [...merits, undefined].map((merit, tier) =>
+    [merit === undefined ? terms : `${terms} & (${merit})`, ...better(tier)].join(''),
+  )
+}
+
+const anyOf = (terms: readonly string[]) => `(${[...new Set(terms)].map(quoted).join(' | ')})`
+
+function narrowingOf(query: SearchQuery): Sought['narrowing'] {
+  return facetNames.flatMap((facet) => {
+    const given = query[facet] ?? []
+    const values: readonly string[] = typeof given === 'string' ? [given] : given
+    return values.length === 0
+      ? []
+      : [{ facet, terms: anyOf(values.flatMap(filterTerms[facet])), values }]
+  })
+}
+
+/** A box across the date line is two. */
+function placeOf(bbox: Extent | undefined): Sought['place'] {
+  if (!bbox) return undefined
+  const boxes =
+    bbox.west <= bbox.east
+      ? [bbox]
+      : [
+          { ...bbox, east: 180 },
+          { ...bbox, west: -180 },
+        ]
+  return { terms: anyOf(boxes.flatMap(placeTerms)), boxes }
+}

@@ -1,16 +1,155 @@
 import { recordChange } from '../../../audit/actions.ts'
-import { holdRecord } from '../../../catalog/records/actions/edit.ts'
-import { illustrateRecord } from '../../../catalog/records/actions/illustrate.ts'
+import { holdRecord, illustrateRecord } from '../../../catalog/records/actions/edit.ts'
+import { refuseUnlessKept } from '../../../catalog/records/actions/input.ts'
+import { getRecord } from '../../../catalog/records/actions/read.ts'
+import { catalogWords } from '../../../catalog/records/words.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
+import type { Impression, PictureFacts } from '../../../core/ports.ts'
 import { Problem } from '../../../core/problem.ts'
-import type { PictureChange } from '../model.ts'
-import { releaseKeys } from '../queries/derivatives.ts'
-import { orderedPictures, renumberPictures, updatePicture } from '../queries/pictures.ts'
-import { moved } from '../rules.ts'
+import { asBuffer } from '../../../core/secrets.ts'
+import { maxPicturesOfRecord, type NewPicture, type PictureChange } from '../model.ts'
+import {
+  insertPicture,
+  orderedPictures,
+  picturesOfRecord,
+  renumberPictures,
+  updatePicture,
+  releaseKeys,
+} from '../queries.ts'
+import { fileNameOf, pictureProblem, moved } from '../rules.ts'
 import { pictureWords } from '../words.ts'
-import { refuseUnknownLicence } from './licence.ts'
+import { attachObjects, discardObjects, intendObjects, randomName } from '../../uploads/actions.ts'
 import { getPicture } from './read.ts'
+import { findTerm } from '../../../catalog/vocabularies/actions.ts'
+
+/** A file as it was sent: what it is called says nothing of what it is. */
+export type SentPicture = { name: string; bytes: Uint8Array }
+
+/** Refuses whoever may not add a picture to this record; asked before a byte of it is read. */
+export async function refuseUnlessIllustratable(ctx: Context, recordId: string): Promise<void> {
+  const { row } = await getRecord(ctx, recordId)
+  refuseUnlessKept(ctx.actor, row)
+  if (row.withdrawnAt) throw new Problem('conflict', catalogWords.withdrawnIsFinal)
+  const pictures = await picturesOfRecord(ctx.db, ctx.actor, recordId)
+  refuseTooMany(pictures.length)
+}
+
+/**
+ * Adds a picture to a record: looked at in full, then stored, then attached, and its sizes asked for in the same
+ * transaction. Whatever is refused leaves nothing behind.
+ */
+export async function addPicture(
+  ctx: Context,
+  recordId: string,
+  { file, about }: { file: SentPicture; about: NewPicture },
+): Promise<{ id: string }> {
+  await refuseUnlessIllustratable(ctx, recordId)
+  await refuseUnknownLicence(ctx, about.licence)
+  const examined = await examine(ctx, file.bytes)
+  const key = `originals/${ctx.now().toString().slice(0, 4)}/${randomName()}`
+  await intendObjects(ctx, [key], 'original')
+  try {
+    const { name, bytes } = file
+    const contentType = `image/${examined.format}`
+    await ctx.objects.put(key, bytes, { contentType, sizeBytes: bytes.length })
+    return await transact(ctx, async (trx) => {
+      const id = await attachPicture(trx, ctx, recordId, { key, name, about, ...examined })
+      await ctx.jobs.add(trx, 'derive_image', { imageId: id }, { maxTries: 5 })
+      return { id }
+    })
+  } catch (error) {
+    await discardObjects(ctx, [key])
+    throw error
+  }
+}
+
+/** What is known of a file from its bytes. */
+type Examined = {
+  format: PictureFacts['format'] | 'svg'
+  width: number
+  height: number
+  sizeBytes: number
+  sha256: Buffer
+}
+
+/** What a file is, by its bytes; refuses what is no sound picture. */
+async function examine(ctx: Context, bytes: Uint8Array): Promise<Examined & Impression> {
+  const facts = await ctx.images.inspect(bytes)
+  if ('refused' in facts) throw pictureProblem(facts.refused)
+  if ((await ctx.images.verify(bytes)) === 'damaged') throw pictureProblem('damaged')
+  const [impression, sha256] = await Promise.all([impressionOf(ctx, bytes), sha256Of(bytes)])
+  return { ...facts, ...impression, sizeBytes: bytes.length, sha256 }
+}
+
+/** What decodes and yet cannot be made smaller is of no use here either. */
+async function impressionOf(ctx: Context, bytes: Uint8Array) {
+  try {
+    return await ctx.images.impression(bytes)
+  } catch (error) {
+    throw error instanceof Problem ? error : pictureProblem('damaged')
+  }
+}
+
+/** WebCrypto does not take memory that threads share; what came over HTTP never is, and is not copied. */
+export async function sha256Of(bytes: Uint8Array): Promise<Buffer> {
+  const { buffer, byteOffset, length } = bytes
+  const own =
+    buffer instanceof ArrayBuffer
+      ? new Uint8Array(buffer, byteOffset, length)
+      : Uint8Array.from(bytes)
+  return asBuffer(await crypto.subtle.digest('SHA-256', own))
+}
+
+type StoredPicture = Examined &
+  Partial<Impression> & { key: string; name: string; about: NewPicture }
+
+/** Adds a stored file to a record as a picture, in the caller's transaction. Its sizes are the caller's to ask for. */
+export async function attachPicture(
+  trx: Trx,
+  ctx: Context,
+  recordId: string,
+  picture: StoredPicture,
+): Promise<string> {
+  const record = await holdRecord(trx, ctx, { id: recordId })
+  const others = await orderedPictures(trx, recordId)
+  refuseTooMany(others.length)
+  await attachObjects(trx, [picture.key])
+  const position = (others.at(-1)?.position ?? -1) + 1
+  const id = await insertPicture(trx, rowOf(ctx, { ...picture, recordId, position }))
+  const isMain = picture.about.main === true || record.imageId === null
+  await illustrateRecord(trx, ctx, recordId, isMain ? { mainImageId: id } : {})
+  await recordChange(trx, ctx, {
+    action: 'image.add',
+    entity: 'record',
+    entityId: recordId,
+    institutionId: record.institutionId,
+    after: { image: id, name: fileNameOf(picture.name), ...picture.about },
+  })
+  return id
+}
+
+function rowOf(ctx: Context, picture: StoredPicture & { recordId: string; position: number }) {
+  const { recordId, key, name, about, sizeBytes, ...facts } = picture
+  return {
+    ...facts,
+    record_id: recordId,
+    caption_zh: about.caption?.zh ?? null,
+    caption_en: about.caption?.en ?? null,
+    credit: about.credit ?? null,
+    licence: about.licence ?? null,
+    original_key: key,
+    original_name: fileNameOf(name),
+    size_bytes: sizeBytes,
+    uploaded_by: ctx.actor.type === 'person' ? ctx.actor.personId : null,
+    created_at: ctx.now(),
+  }
+}
+
+function refuseTooMany(count: number): void {
+  if (count >= maxPicturesOfRecord)
+    throw new Problem('conflict', pictureWords.tooMany(maxPicturesOfRecord))
+}
 
 /** Changes what is said of a picture, where it stands, or whether lists show it. Absent fields stay. */
 export async function changePicture(
@@ -102,4 +241,22 @@ function saidIn({ caption, credit, licence }: PictureChange): Partial<Said> {
     ...(credit !== undefined && { credit }),
     ...(licence !== undefined && { licence }),
   }
+}
+
+/** Refuses a licence that the vocabulary does not have; none at all is fine. */
+async function refuseUnknownLicence(ctx: Context, code: string | null | undefined): Promise<void> {
+  if (!code || (await findTerm(ctx, 'licence', code))) return
+  throw new Problem('invalid', pictureWords.invalid, {
+    issues: [{ path: 'licence', message: pictureWords.unknownLicence(code) }],
+  })
+}
+
+/** Before a record's row goes: lets the bytes of its pictures go with it, by a job. */
+export async function releasePictures(trx: Trx, ctx: Context, recordId: string): Promise<void> {
+  const pictures = await orderedPictures(trx, recordId)
+  const keys = await releaseKeys(
+    trx,
+    pictures.map(({ id }) => id),
+  )
+  if (keys.length > 0) await ctx.jobs.add(trx, 'remove_objects', { keys })
 }

@@ -1,12 +1,12 @@
 import { isId } from '../../../core/shapes.ts'
-import { refuseUnlessKept } from '../../../catalog/records/actions/keeping.ts'
-import { keepsRecord } from '../../../catalog/records/rules/keeping.ts'
+import { refuseUnlessKept } from '../../../catalog/records/actions/input.ts'
+import { keepsRecord } from '../../../catalog/records/rules/record.ts'
 import type { Context } from '../../../core/context.ts'
 import type { ImageFormat, ImageSize } from '../../../core/ports.ts'
 import { Problem } from '../../../core/problem.ts'
 import { hexOf } from '../../../core/secrets.ts'
 import type { PictureShown, PictureState } from '../model.ts'
-import { findPicture, findServed, type PictureRow, picturesOfRecord } from '../queries/pictures.ts'
+import { findPicture, findServed, type PictureRow, picturesOfRecord } from '../queries.ts'
 import { pictureWords } from '../words.ts'
 
 /** The pictures of a record in their order, as this viewer may see them; none of what they may not know of. */

@@ -1,14 +1,14 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { refuseUnlessKept } from '../../../catalog/records/actions/keeping.ts'
+import { refuseUnlessKept } from '../../../catalog/records/actions/input.ts'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { currentTerms } from '../../../catalog/vocabularies/actions.ts'
 import { Problem } from '../../../core/problem.ts'
 import { inLang, type Text } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { PageHead } from '../../../web/components/page-head.tsx'
-import { Picture } from '../../../web/components/picture.tsx'
+import { PageHead } from '../../../web/components/navigation.tsx'
+import { Picture } from '../../../web/components/pictures.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
@@ -20,8 +20,8 @@ import { changePicture, removePicture } from '../actions/change.ts'
 import { getShownPicture } from '../actions/read.ts'
 import { maxPicturesOfRecord, PictureChange, type PictureShown } from '../model.ts'
 import { galleryWords as words, pictureWords } from '../words.ts'
-import { fieldLabels, PictureFields } from './fields.tsx'
-import { nameOf } from './list.tsx'
+import { nameOf } from '../rules.ts'
+import { FormField, FormPair } from '../../../web/components/form-field.tsx'
 
 type C = HonoContext<Env, '/records/:id/pictures/:image'>
 
@@ -145,3 +145,49 @@ const LargePicture = ({ picture }: { picture: PictureShown }) => (
     />
   </div>
 )
+
+export type Licences = Awaited<ReturnType<typeof currentTerms>>
+
+/** What is said of a picture, new or not. */
+export function PictureFields({ form, licences }: { form: Filled; licences: Licences }) {
+  return (
+    <>
+      <FormPair
+        name="caption"
+        label={words.caption}
+        hint={words.captionHint}
+        value={{ zh: form.value('caption.zh'), en: form.value('caption.en') }}
+        errors={{ zh: form.error('caption.zh'), en: form.error('caption.en') }}
+        maxLength={500}
+      />
+      <FormField
+        name="credit"
+        label={words.credit}
+        hint={words.creditHint}
+        value={form.value('credit')}
+        error={form.error('credit')}
+        maxLength={200}
+      />
+      <FormField
+        type="select"
+        name="licence"
+        label={words.licence}
+        value={form.value('licence')}
+        error={form.error('licence')}
+        choices={licences.map(({ code, label }) => ({
+          value: code,
+          label: { zh: `${code} ${label.zh}`, en: `${code} ${label.en}` },
+        }))}
+      />
+    </>
+  )
+}
+
+/** What the fields are called in the summary of what is wrong. */
+export const fieldLabels = {
+  file: words.file,
+  'caption.zh': words.caption,
+  'caption.en': words.caption,
+  credit: words.credit,
+  licence: words.licence,
+}

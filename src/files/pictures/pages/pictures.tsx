@@ -1,24 +1,31 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { refuseUnlessKept } from '../../../catalog/records/actions/keeping.ts'
+import { refuseUnlessKept } from '../../../catalog/records/actions/input.ts'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { currentTerms } from '../../../catalog/vocabularies/actions.ts'
-import { inLang } from '../../../core/text.ts'
+import { inLang, type LocalText } from '../../../core/text.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
-import { PageHead, Section } from '../../../web/components/page-head.tsx'
+import { PageHead, Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { attempted, type Filled, filledWith, Form } from '../../../web/forms.tsx'
+import { attempted, type Filled, filledWith, Form, ActButton } from '../../../web/forms.tsx'
 import { readForm, type SentForm } from '../../../web/multipart.ts'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
-import { addPicture, refuseUnlessIllustratable } from '../actions/add.ts'
+import { addPicture, refuseUnlessIllustratable } from '../actions/change.ts'
 import { picturesOf } from '../actions/read.ts'
-import { maxPictureBytes } from '../model.ts'
-import { uploadIn } from '../routes/form.ts'
-import { fileNameOf } from '../rules.ts'
+import { maxPictureBytes, type PictureShown } from '../model.ts'
+import { uploadIn } from '../routes.ts'
+import { fileNameOf, galleryOf, nameOf } from '../rules.ts'
 import { galleryWords as words } from '../words.ts'
-import { fieldLabels, type Licences, PictureFields } from './fields.tsx'
-import { PictureList } from './list.tsx'
+import { fieldLabels, type Licences, PictureFields } from './picture.tsx'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { Empty } from '../../../web/components/messages.tsx'
+import { Picture, Gallery } from '../../../web/components/pictures.tsx'
+import { StateBadge } from '../../../web/components/badges.tsx'
+import { formatBytes } from '../../../web/format.ts'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
+import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
+import { EmptyPicture } from '../../../catalog/records/pages/drawings.tsx'
 
 type C = HonoContext<Env>
 
@@ -100,5 +107,106 @@ function UploadForm({ recordId, form, licences }: UploadProps) {
         checked={form.value('main') === 'true'}
       />
     </Form>
+  )
+}
+
+/** The pictures of a record in their order, each with what may be done with it. */
+function PictureList({ pictures }: { pictures: readonly PictureShown[] }) {
+  if (pictures.length === 0) return <Empty icon="image" title={words.none} text={words.noneHint} />
+  return (
+    <ol class="picture-list">
+      {pictures.map((picture) => (
+        <Entry picture={picture} isLast={picture.position === pictures.length - 1} />
+      ))}
+    </ol>
+  )
+}
+
+function Entry({ picture, isLast }: { picture: PictureShown; isLast: boolean }) {
+  return (
+    <li class="picture-entry">
+      <Picture image={{ ...picture, alt: nameOf(picture) }} sizes="10rem" largest="small" />
+      <div class="picture-about">
+        <p class="picture-name">
+          <Local text={nameOf(picture)} />
+        </p>
+        <Facts picture={picture} />
+        <Acts picture={picture} isLast={isLast} />
+      </div>
+    </li>
+  )
+}
+
+function Facts({ picture }: { picture: PictureShown }) {
+  const lang = useLang()
+  const { width, height, credit, licence, original, state } = picture
+  const facts = [
+    `${width} × ${height}`,
+    original && formatBytes(original.sizeBytes, lang),
+    credit,
+    licence,
+  ]
+  return (
+    <>
+      <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      {(picture.main || state !== 'ready') && (
+        <p class="picture-states">
+          {picture.main && <StateBadge tone="good" text={words.main} />}
+          {state === 'deriving' && <StateBadge tone="note" text={words.deriving} />}
+          {state === 'failed' && <StateBadge tone="caution" text={words.failed} />}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Acts({ picture, isLast }: { picture: PictureShown; isLast: boolean }) {
+  const t = useText()
+  const { id, position, main } = picture
+  const here = `${paths.pictures(picture.recordId)}/${id}`
+  const named = (act: LocalText) => `${t(act)}: ${t(nameOf(picture))}`
+  const move = (text: typeof words.up, to: number) => (
+    <ActButton
+      action={`${here}/position`}
+      text={text}
+      label={named(text)}
+      fields={{ position: String(to) }}
+    />
+  )
+  return (
+    <div class="picture-acts">
+      <ButtonLink dense icon="edit" href={here} label={named(words.edit)}>
+        {t(words.edit)}
+      </ButtonLink>
+      {position > 0 && move(words.up, position - 1)}
+      {!isLast && move(words.down, position + 1)}
+      {!main && (
+        <ActButton action={`${here}/main`} text={words.makeMain} label={named(words.makeMain)} />
+      )}
+      <ButtonLink dense look="quiet" href={`/api/v1/images/${id}/original`} download>
+        {t(words.original)}
+      </ButtonLink>
+      <ButtonLink
+        dense
+        look="quiet"
+        icon="trash"
+        href={`${here}/removal`}
+        label={named(words.remove)}
+      >
+        {t(words.remove)}
+      </ButtonLink>
+    </div>
+  )
+}
+
+/** A record's pictures, or a drawing of its kind where there are none. */
+export const recordGallery: RecordSection = async (c, { id, kind, titleZh, titleEn }) => {
+  const pictures = await picturesOf(c.var.ctx, id)
+  if (pictures.length > 0)
+    return <Gallery images={galleryOf({ zh: titleZh, en: titleEn }, pictures)} />
+  return (
+    <div class="record-nopicture" aria-hidden="true">
+      <EmptyPicture id={id} kind={kind} whole />
+    </div>
   )
 }

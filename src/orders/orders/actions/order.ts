@@ -27,7 +27,7 @@ import {
   discardObjects,
   intendObjects,
   randomName,
-} from '../../../files/uploads/actions/intents.ts'
+} from '../../../files/uploads/actions.ts'
 import { fileNameOf } from '../../../files/pictures/rules.ts'
 import { actorById } from '../../../people/accounts/actions/actor.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'

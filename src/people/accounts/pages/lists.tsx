@@ -1,4 +1,4 @@
-import { Pager } from '../../../web/components/pager.tsx'
+import { Pager } from '../../../web/components/navigation.tsx'
 import { withQuery } from '../../../web/paths.ts'
 
 /** Onwards in a list that stands in order of name. */

@@ -10,7 +10,7 @@ import { shortPeriod } from './charts.tsx'
 import { rowsHref, useHref } from './links.ts'
 import type { Child } from 'hono/jsx'
 import { Figure } from '../../../web/components/figure.tsx'
-import { Stats } from '../../../web/components/stat.tsx'
+import { Stats } from '../../../web/components/values.tsx'
 import { formatNumber } from '../../../web/format.ts'
 import { figureValue } from '../rules/figures.ts'
 

@@ -16,7 +16,7 @@ import {
   usePath,
 } from './links.ts'
 import type { Actor } from '../../../core/actor.ts'
-import { Tabs } from '../../../web/components/tabs.tsx'
+import { Tabs } from '../../../web/components/navigation.tsx'
 import { reportLinks } from '../../words/paths.ts'
 import { staffedInstitutions } from '../rules/reach.ts'
 import { nriiWords } from '../../nrii/words.ts'

@@ -1,9 +1,7 @@
 import { Hono } from 'hono'
-import { Empty } from '../../../web/components/empty.tsx'
-import { PageHead } from '../../../web/components/page-head.tsx'
-import { Pager } from '../../../web/components/pager.tsx'
+import { Empty } from '../../../web/components/messages.tsx'
+import { PageHead, Pager, Tabs } from '../../../web/components/navigation.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
-import { Tabs } from '../../../web/components/tabs.tsx'
 import type { Env } from '../../../web/env.ts'
 import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
@@ -26,8 +24,8 @@ import {
 import { rowsHref, useHref, useRowsPath } from './links.ts'
 import { periodText } from './frame.tsx'
 import { stateNames } from '../../../bookings/bookings/words/booking.ts'
-import { Moment } from '../../../web/components/moment.tsx'
-import { StateBadge } from '../../../web/components/state-badge.tsx'
+import { Moment } from '../../../web/components/values.tsx'
+import { StateBadge } from '../../../web/components/badges.tsx'
 import { bookingPaths } from '../../../bookings/words/paths.ts'
 
 /** The rows behind one figure of the report; their sum is the figure. */

@@ -4,9 +4,9 @@ import {
   type InstrumentRow,
   zoneForStaff,
 } from '../../../instruments/actions.ts'
-import type { Column } from '../../../web/cells.tsx'
+import type { Column } from '../../../web/list-view.tsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
-import { PageHead, Section } from '../../../web/components/page-head.tsx'
+import { PageHead, Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
 import { type Filled, filledIn } from '../../../web/forms.tsx'

@@ -1,0 +1,285 @@
+import type { Access, Kind, Visibility } from '../model/record.ts'
+import type { LocalText } from '../../../core/text.ts'
+import { Local, useText, useLang } from '../../../web/lang.tsx'
+import { paths, withQuery } from '../../../web/paths.ts'
+import { type When, formatCount, type Total } from '../../../web/format.ts'
+import { EmptyPicture } from './drawings.tsx'
+import {
+  Highlight,
+  type HighlightPart,
+  MarkedTitle,
+  type Marks,
+  OtherMarkedTitle,
+} from '../../../web/components/search-box.tsx'
+import { type Image, Picture } from '../../../web/components/pictures.tsx'
+import { columnWords } from '../../../web/words.ts'
+import { Day } from '../../../web/components/values.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
+import { Icon } from '../../../web/components/icon.tsx'
+import { StateBadge } from '../../../web/components/badges.tsx'
+import { accessNames, oneOfKind, visibilityNames, kindNames } from '../words.ts'
+
+/** What a list shows of a record. */
+export type RecordItem = {
+  id: string
+  kind: Kind
+  title: LocalText
+  summary?: LocalText | undefined
+  institution: { name: LocalText }
+  access: Access
+  visibility: Visibility
+  image?: Image | undefined
+  /** The title again, with the hits in it, when there are any. */
+  markedTitle?: Marks | undefined
+  highlights?: readonly { label: LocalText; parts: readonly HighlightPart[] }[] | undefined
+  updatedAt: When
+}
+
+type Props = { record: RecordItem; eager?: boolean; heading?: 'h2' | 'h3' }
+
+/** One record with its picture, for where looking is the point. The whole card leads to it. */
+export function RecordCard({ record, eager, heading: Heading = 'h3' }: Props) {
+  const { id, kind, title, institution, access, markedTitle } = record
+  return (
+    <article class="card">
+      <CardPicture record={record} {...(eager && { eager })} />
+      <div class="card-body">
+        <p class="card-meta">
+          <KindTag kind={kind} />
+          <AccessBadge access={access} />
+        </p>
+        <Heading class="card-title">
+          <a href={paths.record(id)}>
+            <MarkedTitle title={title} marks={markedTitle} />
+          </a>
+        </Heading>
+        <OtherMarkedTitle title={title} marks={markedTitle} />
+        <CardText record={record} />
+        <p class="card-foot">
+          <Local text={institution.name} />
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** Cards beside one another, as many as fit. */
+export function RecordCards({ records }: { records: readonly RecordItem[] }) {
+  return (
+    <ul class="cards">
+      {records.map((record, index) => (
+        <li>
+          <RecordCard record={record} {...(index < 4 && { eager: true })} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CardPicture({ record, eager }: Props) {
+  const { id, kind, image, visibility } = record
+  const sizes = '(min-width: 60rem) 18rem, (min-width: 30rem) 45vw, 92vw'
+  return (
+    <div class="card-picture">
+      {image ? (
+        <Picture image={image} sizes={sizes} largest="medium" {...(eager && { eager })} />
+      ) : (
+        <EmptyPicture id={id} kind={kind} />
+      )}
+      {visibility !== 'published' && <VisibilityBadge visibility={visibility} />}
+    </div>
+  )
+}
+
+/** Why it was found says more than what it is. */
+function CardText({ record: { highlights = [], summary } }: Props) {
+  if (highlights.length > 0)
+    return (
+      <>
+        {highlights.map((hit) => (
+          <Highlight {...hit} />
+        ))}
+      </>
+    )
+  if (!summary) return <></>
+  return (
+    <p class="card-summary">
+      <Local text={summary} />
+    </p>
+  )
+}
+
+/** One record on one line with a small picture: relations, newest, search as a list. */
+export function RecordRow({ record }: { record: RecordItem }) {
+  return (
+    <article class="row">
+      <Thumb record={record} />
+      <div class="row-body">
+        <TitleLink record={record} />
+        <OtherMarkedTitle title={record.title} marks={record.markedTitle} />
+        {record.highlights?.map((highlight) => (
+          <Highlight {...highlight} />
+        ))}
+      </div>
+      <p class="row-meta">
+        <KindTag kind={record.kind} />
+        <Local text={record.institution.name} />
+      </p>
+    </article>
+  )
+}
+
+export function RecordRows({ records }: { records: readonly RecordItem[] }) {
+  return (
+    <ul class="rows">
+      {records.map((record) => (
+        <li>
+          <RecordRow record={record} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type TableProps = {
+  caption: LocalText
+  records: readonly RecordItem[]
+  /** Curators see drafts and withdrawn records: then a column says which is which. */
+  withState?: boolean
+  more?: readonly Column<RecordItem>[]
+}
+
+/** Records as a dense table with keys. */
+export function RecordTable({ caption, records, withState, more = [] }: TableProps) {
+  const columns = [titleColumn, ...factColumns, ...(withState ? [stateColumn] : []), updatedColumn]
+  return (
+    <Table caption={caption} captionUnseen columns={[...columns, ...more]} rows={records} keys />
+  )
+}
+
+const titleColumn: Column<RecordItem> = {
+  key: 'title',
+  label: columnWords.title,
+  head: true,
+  cell: (record) => (
+    <div class="cell-record">
+      <Thumb record={record} />
+      <div>
+        <TitleLink record={record} />
+        <OtherMarkedTitle title={record.title} marks={record.markedTitle} />
+        {record.highlights?.map((highlight) => (
+          <Highlight {...highlight} />
+        ))}
+      </div>
+    </div>
+  ),
+}
+
+const factColumns: Column<RecordItem>[] = [
+  {
+    key: 'kind',
+    label: columnWords.kind,
+    nowrap: true,
+    cell: ({ kind }) => <KindTag kind={kind} />,
+  },
+  {
+    key: 'institution',
+    label: columnWords.institution,
+    cell: ({ institution }) => <Local text={institution.name} />,
+  },
+  {
+    key: 'access',
+    label: columnWords.access,
+    nowrap: true,
+    cell: ({ access }) => <AccessBadge access={access} />,
+  },
+]
+
+const updatedColumn: Column<RecordItem> = {
+  key: 'updated',
+  label: columnWords.updated,
+  align: 'end',
+  nowrap: true,
+  cell: ({ updatedAt }) => <Day when={updatedAt} />,
+}
+
+const stateColumn: Column<RecordItem> = {
+  key: 'state',
+  label: columnWords.state,
+  nowrap: true,
+  cell: ({ visibility }) => <VisibilityBadge visibility={visibility} />,
+}
+
+function TitleLink({ record }: { record: RecordItem }) {
+  return (
+    <a class="row-title" href={paths.record(record.id)}>
+      <MarkedTitle title={record.title} marks={record.markedTitle} />
+    </a>
+  )
+}
+
+function Thumb({ record }: { record: RecordItem }) {
+  const { image, id, kind } = record
+  return (
+    <div class="thumb" aria-hidden="true">
+      {image ? (
+        <Picture image={{ ...image, alt: { zh: '', en: '' } }} sizes="4rem" largest="small" />
+      ) : (
+        <EmptyPicture id={id} kind={kind} />
+      )}
+    </div>
+  )
+}
+
+/** What kind of resource it is: the kind's own sign and colour. */
+export function KindTag({ kind, profile }: { kind: Kind; profile?: string | undefined }) {
+  const t = useText()
+  return (
+    <span class={`kind kind-${kind}`}>
+      <Icon name={kind} small />
+      {t(oneOfKind[kind])}
+      {profile && <span class="kind-profile">{profile}</span>}
+    </span>
+  )
+}
+
+const visibilityTones = { draft: 'caution', published: 'good', withdrawn: 'calm' } as const
+const accessTones = {
+  open: 'good',
+  registered: 'note',
+  on_request: 'caution',
+  closed: 'calm',
+} as const
+
+export const VisibilityBadge = ({ visibility }: { visibility: Visibility }) => (
+  <StateBadge tone={visibilityTones[visibility]} text={visibilityNames[visibility]} />
+)
+
+export const AccessBadge = ({ access }: { access: Access }) => (
+  <StateBadge tone={accessTones[access]} text={accessNames[access]} />
+)
+
+type DoorsProps = {
+  counts: readonly { kind: Kind; total: Total }[]
+  /** Filters that each way in keeps: an institution's own records. */
+  keep?: Readonly<Record<string, string>>
+}
+
+/** The ways in: each kind with how many records of it the viewer may see. */
+export function Doors({ counts, keep = {} }: DoorsProps) {
+  const t = useText()
+  const lang = useLang()
+  return (
+    <ul class="doors">
+      {counts.map(({ kind, total }) => (
+        <li>
+          <a class={`door kind-${kind}`} href={withQuery(paths.kind(kind), keep)}>
+            <Icon name={kind} />
+            <strong>{t(kindNames[kind])}</strong>
+            <span>{formatCount(total, lang)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,268 @@
+import type { Text, Words } from '../../core/text.ts'
+import type { Access, Audience, Kind, Visibility } from './model/record.ts'
+
+export const kindNames = {
+  instrument: { zh: '仪器', en: 'Instruments' },
+  dataset: { zh: '科学数据', en: 'Datasets' },
+  accession: { zh: '种质', en: 'Germplasm' },
+  collection: { zh: '生物样本库', en: 'Collections' },
+} as const satisfies Record<Kind, Text>
+
+export const oneOfKind = {
+  instrument: { zh: '仪器', en: 'Instrument' },
+  dataset: { zh: '科学数据', en: 'Dataset' },
+  accession: { zh: '种质', en: 'Accession' },
+  collection: { zh: '生物样本库', en: 'Collection' },
+} as const satisfies Record<Kind, Text>
+
+export const accessNames = {
+  open: { zh: '公开获取', en: 'Open' },
+  registered: { zh: '登录获取', en: 'Sign in' },
+  on_request: { zh: '申请获取', en: 'On request' },
+  closed: { zh: '不对外提供', en: 'Closed' },
+} as const satisfies Record<Access, Text>
+
+export const visibilityNames = {
+  draft: { zh: '草稿', en: 'Draft' },
+  published: { zh: '已发布', en: 'Published' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+} as const satisfies Record<Visibility, Text>
+
+export const audienceNames = {
+  public: { zh: '所有人可见', en: 'Everyone' },
+  members: { zh: '登录用户可见', en: 'Signed-in people' },
+  institution: { zh: '本单位可见', en: 'This institution' },
+} as const satisfies Record<Audience, Text>
+
+/** What a record's page says. */
+export const recordWords = {
+  relations: { zh: '相关资源', en: 'Related' },
+  citing: { zh: '标识与引用', en: 'Identifiers and citing' },
+  address: { zh: '固定网址', en: 'Permanent address' },
+  machine: { zh: '机器可读', en: 'Machine-readable' },
+  published: { zh: '发布于', en: 'Published' },
+  updated: { zh: '更新于', en: 'Updated' },
+  part: { zh: '隶属于', en: 'Part of' },
+  keywords: { zh: '关键词', en: 'Keywords' },
+  curators: { zh: '您是这条记录的资源管理员', en: 'You keep this record' },
+  withdrawnTitle: { zh: '这条记录已撤回', en: 'This record is withdrawn' },
+  withdrawnOn: { zh: '撤回日期', en: 'Withdrawn on' },
+  reason: { zh: '原因', en: 'Reason' },
+  onlyMembers: { zh: '登录用户可见', en: 'Shown to people who signed in' },
+  onlyInstitution: { zh: '仅本单位可见', en: 'Shown to its institution only' },
+  firstOf: (some: number, all: number): Text => ({
+    zh: `共 ${all} 条，此处列出前 ${some} 条。`,
+    en: `The first ${some} of ${all} are listed here.`,
+  }),
+  historyOf: (title: string): Text => ({ zh: `修改历史：${title}`, en: `History: ${title}` }),
+  historyAbout: { zh: '最近的在前。', en: 'Latest first.' },
+  bySystem: { zh: '系统', en: 'the system' },
+  byCurator: { zh: '资源管理员', en: 'a curator' },
+  history: { zh: '修改历史', en: 'History' },
+  noHistory: { zh: '还没有可显示的历史', en: 'No history to show yet' },
+} satisfies Words
+
+/** How one gets the thing, in one sentence. */
+export const accessSentences = {
+  open: {
+    zh: '公开获取：无需登录即可使用。',
+    en: 'Open: use it without signing in.',
+  },
+  registered: {
+    zh: '登录获取：注册并登录后即可使用。',
+    en: 'For registered people: sign in to use it.',
+  },
+  on_request: {
+    zh: '申请获取：请向提供单位提出申请，由其审核。',
+    en: 'On request: ask the institution, which decides.',
+  },
+  closed: { zh: '不对外提供。', en: 'Closed: it is not shared.' },
+} satisfies Words
+
+/** What the history calls that which no form has an input for. */
+export const changedWords = {
+  visibility: { zh: '状态', en: 'State' },
+  reason: { zh: '原因', en: 'Reason' },
+  kind: { zh: '类别', en: 'Kind' },
+  profile: { zh: '专业类型', en: 'Profile' },
+  access: { zh: '获取方式', en: 'Access' },
+  audience: { zh: '可见范围', en: 'Who sees it' },
+  collection: { zh: '资源集合', en: 'Collection' },
+  name: { zh: '文件名', en: 'File name' },
+  main: { zh: '主图', en: 'Main picture' },
+  type: { zh: '关系', en: 'Relation' },
+} satisfies Words
+
+/** What happened, as the history tells it. */
+export const historyWords: Record<string, Text> = {
+  'record.create': { zh: '新增', en: 'Added' },
+  'record.edit': { zh: '修改', en: 'Changed' },
+  'record.publish': { zh: '发布', en: 'Published' },
+  'record.withdraw': { zh: '撤回', en: 'Withdrawn' },
+  'record.relate': { zh: '添加关联', en: 'Related' },
+  'record.unrelate': { zh: '取消关联', en: 'Unrelated' },
+  'document.add': { zh: '添加文件', en: 'Document added' },
+  'document.remove': { zh: '移除文件', en: 'Document removed' },
+  'image.add': { zh: '添加图片', en: 'Picture added' },
+  'image.edit': { zh: '修改图片', en: 'Picture changed' },
+  'image.remove': { zh: '删除图片', en: 'Picture removed' },
+}
+
+/** What the curator's pages say. */
+export const deskWords = {
+  desk: { zh: '我管理的资源', en: 'Records I keep' },
+  deskAbout: {
+    zh: '您所管理单位和资源库的全部记录，最近修改的在前。',
+    en: 'Every record of the institutions and collections that you keep, latest change first.',
+  },
+  add: { zh: '新增', en: 'Add' },
+  addOf: (kind: Text): Text => ({ zh: `新增${kind.zh}`, en: `Add: ${kind.en}` }),
+  edit: { zh: '编辑', en: 'Edit' },
+  editOf: (title: string): Text => ({ zh: `编辑：${title}`, en: `Edit: ${title}` }),
+  save: { zh: '保存', en: 'Save' },
+  saveDraft: { zh: '保存为草稿', en: 'Save as draft' },
+  publish: { zh: '发布', en: 'Publish' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  remove: { zh: '删除草稿', en: 'Delete draft' },
+  pictures: { zh: '图片', en: 'Pictures' },
+  history: { zh: '修改历史', en: 'History' },
+  common: { zh: '基本信息', en: 'Basics' },
+  title: { zh: '名称', en: 'Title' },
+  titleHint: { zh: '至少填写一种语言。', en: 'In at least one of the two languages.' },
+  summary: { zh: '简介', en: 'Summary' },
+  institution: { zh: '所属单位', en: 'Institution' },
+  profile: { zh: '专业类型', en: 'Profile' },
+  library: { zh: '资源库', en: 'Library' },
+  audience: { zh: '可见范围', en: 'Who sees it' },
+  access: { zh: '获取方式', en: 'Access' },
+  keywords: { zh: '关键词', en: 'Keywords' },
+  perLine: { zh: '每行一个。', en: 'One a line.' },
+  subjects: { zh: '学科', en: 'Subjects' },
+  subjectsHint: { zh: '国标学科分类代码，最多 4 个。', en: 'GB/T 13745 subjects, four at most.' },
+  identifiers: { zh: '标识符', en: 'Identifiers' },
+  scheme: { zh: '类型', en: 'Scheme' },
+  value: { zh: '编号', en: 'Value' },
+  saved: (title: string): Text => ({ zh: `“${title}”已保存`, en: `“${title}” is saved` }),
+  published: (title: string): Text => ({ zh: `“${title}”已发布`, en: `“${title}” is published` }),
+  withdrawn: (title: string): Text => ({ zh: `“${title}”已撤回`, en: `“${title}” is withdrawn` }),
+  deleted: (title: string): Text => ({
+    zh: `草稿“${title}”已删除`,
+    en: `The draft “${title}” is deleted`,
+  }),
+  withdrawAbout: {
+    zh: '撤回后，标题、标识符、原因和日期仍会公开，其余内容不再显示，且不能恢复。',
+    en: 'Its title, identifiers, reason and date stay public; everything else is no longer shown. This cannot be undone.',
+  },
+  reason: { zh: '撤回原因', en: 'Reason' },
+  reasonHint: {
+    zh: '会显示给所有人，例如“仪器已报废”。',
+    en: 'Shown to everybody, such as “The instrument was scrapped”.',
+  },
+  removeAbout: {
+    zh: '草稿从未公开，删除后不能恢复。',
+    en: 'Nobody else has seen this draft. Deleting it cannot be undone.',
+  },
+  noneKept: { zh: '还没有记录', en: 'No records yet' },
+  noneKeptHint: {
+    zh: '从新增一条开始，或从文件批量导入。',
+    en: 'Start by adding one, or import them from a file.',
+  },
+  noneMatch: { zh: '没有符合条件的记录', en: 'No record matches' },
+  noneMatchHint: { zh: '减少筛选条件再试。', en: 'Try fewer filters.' },
+  notKeeper: {
+    zh: '您目前不是任何单位或资源库的资源管理员。请联系您单位的管理员授予权限。',
+    en: 'You keep no institution or collection yet. Ask your institution’s administrator for the role.',
+  },
+  allKinds: { zh: '全部类别', en: 'All kinds' },
+  allStates: { zh: '全部状态', en: 'All states' },
+  filter: { zh: '按名称或编号筛选', en: 'Filter by title or number' },
+  staleTitle: { zh: '这条记录已被他人修改', en: 'Somebody changed this record' },
+  staleHint: {
+    zh: '您输入的内容仍在下方。核对最新内容后再次保存，将以您的内容为准。',
+    en: 'What you typed is still below. Look at the newest version; saving again keeps yours.',
+  },
+} satisfies Words
+
+export const catalogWords = {
+  signInToKeep: {
+    zh: '请先登录，再编辑资源目录。',
+    en: 'Sign in to keep records of the catalogue.',
+  },
+  notYours: {
+    zh: '您不是该单位或该资源库的资源管理员，不能修改这条记录。',
+    en: 'You are not a curator of this institution or collection, so this record is not yours to change.',
+  },
+  readOnlyToken: {
+    zh: '此访问令牌只能读取；请在“我的账户”中新建带有“写入”权限的令牌。',
+    en: 'This access token only reads: make one with the scope “write” in your account.',
+  },
+  noRecord: {
+    zh: '没有这条记录，或您无权知道它。请检查编号，或改用搜索。',
+    en: 'There is no such record, or none for you to know of. Check the id, or search for it.',
+  },
+  noInstitution: {
+    zh: '请填写所属单位：您没有可默认使用的单位。',
+    en: 'Name the institution: there is none to take by default for you.',
+  },
+  unknownInstitution: { zh: '没有这个单位。', en: 'There is no such institution.' },
+  unknownCollection: { zh: '没有这个资源库。', en: 'There is no such collection.' },
+  stale: {
+    zh: '您打开之后，这条记录已被他人修改。请重新读取，再保存您的修改。',
+    en: 'This record was changed since you read it. Read it again, then save your change.',
+  },
+  needsIfMatch: {
+    zh: '请在 If-Match 中写明您读取到的版本（ETag）。',
+    en: 'Send the version that you read (its ETag) in If-Match.',
+  },
+  alreadyPublished: { zh: '这条记录已经发布。', en: 'This record is published already.' },
+  alreadyWithdrawn: { zh: '这条记录已经撤回。', en: 'This record is withdrawn already.' },
+  withdrawnIsFinal: {
+    zh: '已撤回的记录不能再修改或发布；请新建一条记录。',
+    en: 'A withdrawn record is not changed or published again: make a new one.',
+  },
+  draftNotWithdrawn: {
+    zh: '草稿从未公开，无需撤回；可以直接删除。',
+    en: 'A draft was never shown, so there is nothing to withdraw: delete it.',
+  },
+  notADraft: {
+    zh: '已公开过的记录不能删除，只能撤回并说明原因。',
+    en: 'A record that was shown is not deleted: withdraw it and say why.',
+  },
+  incomplete: {
+    zh: '发布之前还需补全下列字段。',
+    en: 'Before it is published, these fields are still needed.',
+  },
+  coreData: {
+    zh: '核心数据不得发布（GB/T 43697-2024）。',
+    en: 'Core data is never published (GB/T 43697-2024).',
+  },
+  importantData: {
+    zh: '重要数据不得公开获取，请改为“申请获取”（GB/T 43697-2024）。',
+    en: 'Important data is never open: choose “On request” (GB/T 43697-2024).',
+  },
+  needed: { zh: '发布前必填', en: 'Needed before publishing' },
+  invalid: {
+    zh: '内容有误，请按各字段的提示修改后重试。',
+    en: 'Some fields are not valid: correct what each of them says and try again.',
+  },
+  unknownCode: (code: string, vocabulary: Text): Text => ({
+    zh: `“${vocabulary.zh}”中没有代码 ${code}。`,
+    en: `There is no code ${code} in “${vocabulary.en}”.`,
+  }),
+  notOfProfile: (profile: Text): Text => ({
+    zh: `“${profile.zh}”类资源没有这个字段。`,
+    en: `Records of the profile “${profile.en}” have no such field.`,
+  }),
+  titleNeeded: {
+    zh: '请至少用一种语言填写名称。',
+    en: 'Give a title in at least one language.',
+  },
+  unknownProfile: { zh: '没有这种专业类型。', en: 'There is no such profile.' },
+  relationTaken: { zh: '这一关联已经存在。', en: 'These two are related so already.' },
+  relatedToItself: { zh: '资源不能与自身关联。', en: 'A record is not related to itself.' },
+  noRelation: { zh: '没有这条关联。', en: 'There is no such relation.' },
+  sourceTaken: {
+    zh: '这条记录已经导入过。',
+    en: 'This record was imported before.',
+  },
+} satisfies Words

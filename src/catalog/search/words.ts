@@ -1,0 +1,144 @@
+import type { Text, Words } from '../../core/text.ts'
+import type { FacetName, Sort } from './model.ts'
+
+/** What facets and their values are called, where no code list says it. */
+export const facetWords = {
+  withImage: { zh: '有图片', en: 'With pictures' },
+  withoutImage: { zh: '无图片', en: 'Without pictures' },
+  visibility: {
+    draft: { zh: '草稿', en: 'Draft' },
+    published: { zh: '已发布', en: 'Published' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  },
+} satisfies Record<string, Text | Record<string, Text>>
+
+export const facetNamesInWords: Record<FacetName, Text> = {
+  kind: { zh: '资源类别', en: 'Kind' },
+  profile: { zh: '专业类型', en: 'Profile' },
+  library: { zh: '资源库', en: 'Library' },
+  institution: { zh: '单位', en: 'Institution' },
+  region: { zh: '地区', en: 'Region' },
+  subject: { zh: '学科', en: 'Subject' },
+  access: { zh: '获取方式', en: 'Access' },
+  taxon: { zh: '物种', en: 'Taxon' },
+  year: { zh: '年份', en: 'Year' },
+  has_image: { zh: '图片', en: 'Pictures' },
+  visibility: { zh: '状态', en: 'State' },
+}
+
+/** Which text of a record was hit. */
+export const hitWords = {
+  title: { zh: '名称', en: 'Title' },
+  name: { zh: '别名', en: 'Name' },
+  number: { zh: '编号', en: 'Number' },
+  taxon: { zh: '学名', en: 'Scientific name' },
+  keyword: { zh: '关键词', en: 'Keyword' },
+  summary: { zh: '简介', en: 'Summary' },
+  institution: { zh: '单位', en: 'Institution' },
+  region: { zh: '地区', en: 'Region' },
+} satisfies Record<string, Text>
+
+/** Suggestions that are of no kind. */
+export const otherSuggestions: Text = { zh: '词语', en: 'Words' }
+
+/** What the results page says. */
+export const resultsWords = {
+  all: { zh: '全部资源', en: 'All resources' },
+  allAbout: {
+    zh: '全省仪器、科学数据、种质和生物样本库的目录，可按类别、单位、地区、学科筛选。',
+    en: 'The province’s instruments, datasets, germplasm and sample collections, narrowed by kind, institution, region and subject.',
+  },
+  kindAbout: (kind: Text): Text => ({
+    zh: `甘肃各单位开放共享的${kind.zh}，可按单位、地区、学科和获取方式筛选。`,
+    en: `${kind.en} shared by Gansu’s institutions, narrowed by institution, region, subject and access.`,
+  }),
+  found: (q: string): Text => ({ zh: `“${q}”的搜索结果`, en: `Results for “${q}”` }),
+  search: { zh: '搜索', en: 'Search' },
+  results: { zh: '搜索结果', en: 'Results' },
+  view: { zh: '显示方式', en: 'View' },
+  cards: { zh: '卡片', en: 'Cards' },
+  table: { zh: '表格', en: 'Table' },
+  sort: { zh: '排序', en: 'Sort by' },
+  place: { zh: '范围', en: 'Place' },
+  ofRegion: { zh: '所选范围内', en: 'Within the chosen box' },
+  didYouMean: { zh: '您是不是要找', en: 'Did you mean' },
+  apart: {
+    zh: '没有资源同时把这些词连在一起；下面的结果分别含有它们。',
+    en: 'Nothing has these words side by side: the results below have them apart.',
+  },
+  none: (q: string): Text => ({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` }),
+  noneFiltered: { zh: '没有符合全部条件的资源', en: 'Nothing matches all of these filters' },
+  noneFilteredHint: {
+    zh: '去掉一个条件再看，或者：',
+    en: 'Take one of them away, or:',
+  },
+  noneHint: { zh: '可以这样试：', en: 'What may help:' },
+  searchAll: (q: string): Text => ({
+    zh: `在全部资源中搜索“${q}”`,
+    en: `Search everything for “${q}”`,
+  }),
+  withoutFilters: { zh: '去掉全部条件', en: 'Without any filter' },
+  browse: { zh: '浏览全部资源', en: 'Browse everything' },
+  emptyTitle: { zh: '目录里还没有公开的资源', en: 'The catalogue has nothing public yet' },
+  emptyHint: {
+    zh: '资源管理员登录后可以新增并发布。',
+    en: 'Curators add and publish records once they have signed in.',
+  },
+} satisfies Words
+
+/** What helps when nothing is found. */
+export const searchTips: readonly Text[] = [
+  {
+    zh: '换一个更短或更常用的词，例如“苜蓿”而不是“紫花苜蓿种子”',
+    en: 'a shorter or more common word, “alfalfa” rather than “alfalfa seed lot”',
+  },
+  {
+    zh: '用另一种语言或学名，例如 Medicago sativa',
+    en: 'the other language or the scientific name, Medicago sativa',
+  },
+  {
+    zh: '编号怎样空格都可以：NR 010004 与 NR010004 相同',
+    en: 'numbers however they are spaced: NR 010004 is NR010004',
+  },
+  { zh: '去掉引号，词不必相邻', en: 'no quotes, so that words need not stand side by side' },
+]
+
+export const sortWords = {
+  relevance: { zh: '相关度', en: 'Relevance' },
+  newest: { zh: '最新', en: 'Newest' },
+  name: { zh: '名称', en: 'Name' },
+} as const satisfies Record<Sort, Text>
+
+/** What the home page says. */
+export const homeWords = {
+  title: {
+    zh: '甘肃的科研资源，一处查找',
+    en: 'Gansu’s research resources, found in one place',
+  },
+  lead: {
+    zh: '高校、院所和医院开放共享的仪器、科学数据、种质与生物样本：是什么、在哪里、怎样获取。',
+    en: 'Instruments, datasets, germplasm and samples that universities, institutes and hospitals share: what they are, where they are, how to get them.',
+  },
+  pictures: { zh: '最近上传图片的资源', en: 'Newest records with pictures' },
+  newest: { zh: '最新发布', en: 'Newest' },
+  all: { zh: '查看全部', en: 'See all' },
+  emptyTitle: { zh: '目录里还没有公开的资源', en: 'The catalogue has nothing public yet' },
+  emptyHint: {
+    zh: '资源管理员登录后新增并发布的记录会出现在这里。',
+    en: 'What curators add and publish appears here.',
+  },
+  add: { zh: '新增资源', en: 'Add a record' },
+} satisfies Words
+
+/** Searches that find something in the demo. */
+export const demoExamples: readonly Text[] = [
+  { zh: '苜蓿', en: 'alfalfa' },
+  { zh: '同位素', en: 'isotope' },
+  { zh: '祁连山', en: 'Qilian' },
+  { zh: 'ZXM000123', en: 'ZXM000123' },
+]
+
+export const institutionRecordsWords = {
+  records: { zh: '资源', en: 'Records' },
+  seeRecords: { zh: '查看该单位的资源', en: 'See its records' },
+} satisfies Words

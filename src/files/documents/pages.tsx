@@ -1,0 +1,178 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
+import { getRecord } from '../../catalog/records/actions/read.ts'
+import { inLang } from '../../core/text.ts'
+import { FormField } from '../../web/components/form-field.tsx'
+import { PageHead, Section } from '../../web/components/navigation.tsx'
+import type { Env } from '../../web/env.ts'
+import { setFlash } from '../../web/flash.ts'
+import { ActButton, attempted, type Filled, filledWith, Form } from '../../web/forms.tsx'
+import { useLang, useText } from '../../web/lang.tsx'
+import { readForm, type SentForm } from '../../web/multipart.ts'
+import { page } from '../../web/page.tsx'
+import { paths } from '../../web/paths.ts'
+import {
+  addDocument,
+  type DocumentRow,
+  documentsOf,
+  refuseUnlessDocumentable,
+  removeDocument,
+} from './actions.ts'
+import { maxDocumentBytes } from './model.ts'
+import { documentIn } from './routes.ts'
+import { documentWords as words } from './words.ts'
+import type { RecordSection } from '../../catalog/records/pages/record.tsx'
+import { keepsRecord } from '../../catalog/records/rules/record.ts'
+import { ButtonLink } from '../../web/components/button.tsx'
+import { formatBytes } from '../../web/format.ts'
+
+type C = HonoContext<Env>
+
+/** Where curators keep a record's documents. */
+export const documentPages = new Hono<Env>()
+  .get('/records/:id/documents', (c) => documentsPage(c, c.req.param('id'), filledWith()))
+  .post('/records/:id/documents', async (c) => {
+    const id = c.req.param('id')
+    await refuseUnlessDocumentable(c.var.ctx, id)
+    const form: SentForm = { texts: {}, files: {} }
+    return attempted(c, {
+      typed: form.texts,
+      work: async () => {
+        await readForm(c, { maxFileBytes: maxDocumentBytes }, form)
+        const { title } = await addDocument(c.var.ctx, id, documentIn(form))
+        setFlash(c, words.added(title))
+        return c.redirect(paths.documents(id), 303)
+      },
+      showAgain: (filled) => documentsPage(c, id, filled),
+    })
+  })
+  .post('/records/:id/documents/:document/removal', async (c) => {
+    const { title, recordId } = await removeDocument(c.var.ctx, c.req.param('document'))
+    setFlash(c, words.removed(title))
+    return c.redirect(paths.documents(recordId), 303)
+  })
+
+async function documentsPage(c: C, id: string, form: Filled): Promise<Response> {
+  const { ctx } = c.var
+  const { row } = await getRecord(ctx, id)
+  refuseUnlessKept(ctx.actor, row)
+  const documents = await documentsOf(ctx, id)
+  const either = row.titleZh ?? row.titleEn ?? ''
+  const title = { zh: row.titleZh ?? either, en: row.titleEn ?? either }
+  const heading = words.documentsOf(title)
+  return page(
+    c,
+    {
+      title: inLang(heading, ctx.lang),
+      crumbs: [{ text: title, href: paths.record(id) }, { text: words.documents }],
+      width: 'reading',
+      status: form.status,
+    },
+    <>
+      <PageHead title={heading} lead={words.about} />
+      <Kept documents={documents} />
+      <AddForm id={id} form={form} />
+    </>,
+  )
+}
+
+const AddForm = ({ id, form }: { id: string; form: Filled }) => (
+  <Section title={words.add} id="add">
+    <Form
+      action={`${paths.documents(id)}#add`}
+      form={form}
+      submit={words.add}
+      labels={{ file: words.file, title: words.title }}
+      withFile
+    >
+      <FormField
+        type="file"
+        name="file"
+        label={words.file}
+        hint={words.fileHint(maxDocumentBytes / 1_000_000)}
+        error={form.error('file')}
+        required
+      />
+      <FormField
+        name="title"
+        label={words.title}
+        hint={words.titleHint}
+        value={form.value('title')}
+        error={form.error('title')}
+        maxLength={200}
+      />
+    </Form>
+  </Section>
+)
+
+function Kept({ documents }: { documents: readonly DocumentRow[] }) {
+  const lang = useLang()
+  if (documents.length === 0) return <p class="quiet">{words.none[lang]}</p>
+  return (
+    <ul class="documents">
+      {documents.map((document) => (
+        <li>
+          <DocumentLink document={document} />
+          <ActButton
+            action={`${paths.documents(document.recordId)}/${document.id}/removal`}
+            text={words.remove}
+            label={words.removeOf(document.title)[lang]}
+            look="danger"
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a document is called, and how large it is before anybody downloads it. */
+function DocumentLink({ document }: { document: DocumentRow }) {
+  const lang = useLang()
+  return (
+    <span>
+      <a href={`/api/v1/documents/${document.id}`} download={document.name}>
+        {document.title}
+      </a>{' '}
+      <span class="quiet small numeric">{formatBytes(document.sizeBytes, lang)}</span>
+    </span>
+  )
+}
+
+type Props = { recordId: string; documents: readonly DocumentRow[]; isKept: boolean }
+
+/** On a record's page: its documents. */
+export const documentsSection: RecordSection = async (c, row) => (
+  <Documents
+    recordId={row.id}
+    documents={await documentsOf(c.var.ctx, row.id)}
+    isKept={keepsRecord(c.var.ctx.actor, row)}
+  />
+)
+
+/** Nothing where there are none and nobody could add one. */
+function Documents({ recordId, documents, isKept }: Props) {
+  const t = useText()
+  if (documents.length === 0 && !isKept) return null
+  return (
+    <Section title={words.documents}>
+      {documents.length > 0 ? (
+        <ul class="documents">
+          {documents.map((document) => (
+            <li>
+              <DocumentLink document={document} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="quiet">{t(words.none)}</p>
+      )}
+      {isKept && (
+        <p>
+          <ButtonLink href={paths.documents(recordId)} dense>
+            {t(words.manage)}
+          </ButtonLink>
+        </p>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,117 @@
+import type { LocalText } from '../../core/text.ts'
+import { Local, useText } from '../lang.tsx'
+import { Icon, type IconName } from './icon.tsx'
+import type { Child } from 'hono/jsx'
+import { partWords } from '../words.ts'
+import type { Issue } from '../../core/problem.ts'
+
+const icons = { good: 'check', note: 'info', caution: 'warning', danger: 'warning' } as const
+
+type ToastProps = { text: LocalText; tone?: keyof typeof icons }
+
+/** What has just been done, in one sentence; screen readers hear it when the page opens. */
+export function Toast({ text, tone = 'good' }: ToastProps) {
+  return (
+    <div class={`toast tone-${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
+      <Icon name={icons[tone]} />
+      <p>
+        <Local text={text} />
+      </p>
+    </div>
+  )
+}
+
+type EmptyProps = {
+  title: LocalText
+  /** What to try instead; children are links or buttons for it. */
+  text?: LocalText
+  icon?: IconName
+  children?: Child
+}
+
+/** Nothing is here: says so, and what to do next. */
+export function Empty({ title, text, icon = 'search', children }: EmptyProps) {
+  return (
+    <div class="empty">
+      <Icon name={icon} />
+      <h2>
+        <Local text={title} />
+      </h2>
+      {text && (
+        <p>
+          <Local text={text} />
+        </p>
+      )}
+      {children && <div class="empty-actions">{children}</div>}
+    </div>
+  )
+}
+
+type ProblemProps = {
+  status: number
+  title: LocalText
+  /** What happened and what to do. */
+  detail: LocalText
+  /** What is safe: “您填写的内容没有丢失。” */
+  safe?: LocalText
+  requestId?: string
+  children?: Child
+}
+
+/** A refusal or a failure as a page: what happened, what is safe, what to do. */
+export function ProblemView({ status, title, detail, safe, requestId, children }: ProblemProps) {
+  const t = useText()
+  return (
+    <div class="problem">
+      <p class="problem-status numeric">{status}</p>
+      <h1>
+        <Local text={title} />
+      </h1>
+      <p>
+        <Local text={detail} />
+      </p>
+      {safe && (
+        <p class="quiet">
+          <Local text={safe} />
+        </p>
+      )}
+      {children && <div class="problem-actions">{children}</div>}
+      {requestId && (
+        <p class="small quiet">
+          {t(partWords.requestId)} <code>{requestId}</code>
+        </p>
+      )}
+    </div>
+  )
+}
+
+type SummaryProps = { issues: readonly Issue[]; labelOf?: (path: string) => LocalText | undefined }
+
+/** What is wrong with a form, at its head: each line leads to its field. */
+export function ErrorSummary({ issues, labelOf }: SummaryProps) {
+  const t = useText()
+  if (issues.length === 0) return <></>
+  return (
+    <section class="summary tone-danger" role="alert" aria-labelledby="error-summary">
+      <h2 id="error-summary">
+        <Icon name="warning" />
+        {t(partWords.fieldsToCorrect(issues.length))}
+      </h2>
+      <ul>
+        {issues.map(({ path, message }) => {
+          const label = labelOf?.(path)
+          return (
+            <li>
+              <a href={`#field-${path}`}>{label ? <Local text={label} /> : path}</a>{' '}
+              <Local text={message} />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The first thing that is wrong with a field, for its `error`. */
+export const errorAt = (issues: readonly Issue[], path: string): LocalText | undefined =>
+  issues.find((issue) => issue.path === path)?.message
