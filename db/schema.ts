@@ -602,14 +602,18 @@ export type MicrobeProfileTable = {
 }
 
 export type NoticeTable = {
-  instrument_id: string
+  instrument_id: string | null
   id: Generated<string>
-  booking_id: string
+  booking_id: string | null
   person_id: string
   kind: string
   occurred_at: Instant
   told_at: Instant
   by_letter: boolean
+  fact_id: string
+  subject_zh: string
+  subject_en: string
+  path: string
 }
 
 export type NoticeOffTable = {

@@ -12,8 +12,8 @@ import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
-import { writeBookingLetters } from './notices/letters/actions/tell.ts'
-import { remindBookings } from './notices/jobs.ts'
+import { remindBookings, tellPeople } from './notices/jobs.ts'
+import { writeBookingLetters } from './notices/letters/actions.ts'
 import { sweepPeople } from './people/jobs.ts'
 import { remindUpkeep, watchUses } from './upkeep/jobs.ts'
 import type { Services } from './web/services.ts'
@@ -33,6 +33,7 @@ export function createJobs(services: Services): JobHandlers {
     release_holds: () => releaseHolds(as('release_holds')),
     promote_waiting: (payload) => promoteWaitlist(as('promote_waiting'), payload),
     remind_upkeep: () => remindUpkeep(as('remind_upkeep')),
+    tell_people: (payload) => tellPeople(as('tell_people'), payload),
     remind_bookings: () => remindBookings(as('remind_bookings')),
     watch_uses: () => watchUses(as('watch_uses')),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),

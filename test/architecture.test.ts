@@ -12,7 +12,7 @@ const subject = `(?!(?:${floorNames})[/.])[a-z]+/`
 const onFloor = (names: string) =>
   new RegExp(`^src/(?!node/)[a-z]+/(?:${subject})?(?:${names})(?:\\.tsx?|/.+\\.tsx?)$`)
 /** Tables of contents that only compute: what areas contribute, for lower areas to read. */
-const pureTables = '^src/(?:kinds|audited|navigation)\\.ts$'
+const pureTables = '^src/(?:kinds|audited|letters|navigation)\\.ts$'
 const floors: Array<[floor: string, pattern: RegExp]> = [
   ['core', /^(src\/core\/|db\/schema)/],
   ['rules', new RegExp(`${onFloor('words|model|rules').source}|${pureTables}|\\.island\\.ts$`)],
@@ -49,7 +49,7 @@ const doors: Record<string, RegExp> = {
   thumbhash: /^src\/ports\/images\.sharp\.ts$/,
   '@aws-sdk/s3-request-presigner': /^src\/ports\/objects\.s3\.ts$/,
   sharp: /^src\/ports\/images\.sharp\.ts$/,
-  'ical-generator': /^src\/notices\/feeds\/rules\/ics\.ts$/,
+  'ical-generator': /^src\/notices\/calendars\/rules\/ics\.ts$/,
   nodemailer: /^src\/ports\/mail\.smtp\.node\.ts$/,
   pino: /^src\/ports\/log\.node\.ts$/,
   '@node-rs/argon2': /^src\/ports\/passwords\.node\.ts$/,

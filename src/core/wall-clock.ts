@@ -1,3 +1,4 @@
+import type { Period } from './periods.ts'
 import type { Text } from './text.ts'
 import type { Temporal } from './time.ts'
 
@@ -64,8 +65,29 @@ export function clocksText({ start, end }: { start: string; end: string }, where
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `3月2日 16:00`, `2 Mar, 16:00`, in a zone: for letters, which no page formats. */
-export function momentInWords(moment: Temporal.Instant, zone: string): Text {
+/** `3月2日 16:00（Asia/Shanghai）`, `2 Mar, 16:00 (Asia/Shanghai)`: for letters, which no page formats. */
+export const momentInWords = (moment: Temporal.Instant, zone: string): Text =>
+  withZone(clockInWords(moment, zone), zone)
+
+/** `3月2日 16:00–18:00（Asia/Shanghai）`, or with both days where it ends on another. */
+export function periodInWords({ start, end }: Period, zone: string): Text {
+  const from = clockInWords(start, zone)
+  const to = clockInWords(end, zone)
+  const [first, last] = [start, end].map((moment) => dayInWords(moment, zone).zh)
+  const clock = to.zh.slice(to.zh.indexOf(' ') + 1)
+  const text =
+    first === last
+      ? { zh: `${from.zh}–${clock}`, en: `${from.en}–${clock}` }
+      : { zh: `${from.zh} – ${to.zh}`, en: `${from.en} – ${to.en}` }
+  return withZone(text, zone)
+}
+
+const withZone = ({ zh, en }: Text, zone: string): Text => ({
+  zh: `${zh}（${zone}）`,
+  en: `${en} (${zone})`,
+})
+
+function clockInWords(moment: Temporal.Instant, zone: string): Text {
   const local = moment.toZonedDateTimeISO(zone)
   const clock = `${two(local.hour)}:${two(local.minute)}`
   return {

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { readableBy } from '../catalog/visible.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Db, Trx } from '../core/database.ts'
-import type { Lang } from '../core/text.ts'
 import { type InstrumentRow, instrumentColumns, instrumentTables } from './expressions.ts'
 
 /** An instrument that the viewer may know of, by `record_pkey` and `booking_policy_pkey`. */
@@ -35,17 +34,13 @@ export async function lockInstrumentRows(trx: Trx, ids: readonly string[]): Prom
   return rows.map(({ id }) => id)
 }
 
-export type StaffMember = { id: string; email: string; lang: Lang }
-
 /** Whom to tell about an instrument: stewards of its institution or collection, or else its curators. */
-export async function staffToTell(db: Db, instrumentId: string): Promise<StaffMember[]> {
-  const { rows } = await sql<StaffMember>`
-    select distinct id, email, lang
+export async function staffToTell(db: Db, instrumentId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct id
     from (
       select
         person.id,
-        person.email,
-        person.lang,
         role_grant.role,
         bool_or(role_grant.role = 'steward') over () as "hasSteward"
       from record
@@ -58,5 +53,5 @@ export async function staffToTell(db: Db, instrumentId: string): Promise<StaffMe
     where role = 'steward' or not "hasSteward"
     order by id
   `.execute(db)
-  return rows
+  return rows.map(({ id }) => id)
 }

@@ -1,10 +1,13 @@
 import type { Context } from '../core/context.ts'
 import type { JobPayloads, Mail } from '../core/ports.ts'
+import type { NotedFact } from './model.ts'
 import { findMail, markFailed, markSent } from './queries.ts'
 
 declare module '../core/ports.ts' {
   interface JobPayloads {
     send_mail: { mailId: string }
+    /** Tells those concerned of a fact that some area noted. */
+    tell_people: NotedFact
   }
 }
 

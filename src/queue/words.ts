@@ -74,6 +74,7 @@ export const stateNames = {
 export const taskNames: Record<JobName, Text> = {
   derive_image: { zh: '派生图片', en: 'Derive a picture' },
   remove_objects: { zh: '删除对象', en: 'Remove objects' },
+  tell_people: { zh: '通知相关人员', en: 'Tell those concerned' },
   send_mail: { zh: '发送邮件', en: 'Send a letter' },
   reindex_records: { zh: '重建检索文档', en: 'Index records anew' },
   reap_uploads: { zh: '清理未完成的上传', en: 'Clear unfinished uploads' },

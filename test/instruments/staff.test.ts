@@ -58,7 +58,11 @@ test('a list of what somebody decides about holds those instruments about which 
 test('stewards are told, curators where there are none, and nobody whose account is closed', async () => {
   await using scene = await staffScene()
   const { db, people, ours, theirs, collected } = scene
-  const toldOf = async (id: string) => (await staffToTell(db, id)).map(({ email }) => email)
+  const toldOf = async (id: string) => {
+    const ids = await staffToTell(db, id)
+    const told = db.selectFrom('person').select(['id', 'email']).orderBy('id')
+    return (await told.execute()).filter((one) => ids.includes(one.id)).map(({ email }) => email)
+  }
   expect(await toldOf(ours)).toEqual(['steward@hexi.example'])
   expect(await toldOf(collected)).toEqual(['pi@hexi.example'])
   expect(await toldOf(theirs)).toEqual([])

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { remindUpkeep, watchUses } from '../../src/upkeep/jobs.ts'
+import { tellWaiting } from '../support/told.ts'
 import { upkeepScene } from '../upkeep/scene.ts'
 
 /**
@@ -23,6 +24,7 @@ const items = async (path: string) =>
 
 /** Bodies of the letters with such a subject. */
 const bodies = async (subject: string) => {
+  await tellWaiting(scene().services)
   const rows = await scene()
     .db.selectFrom('mail')
     .where('subject', 'like', `%${subject}%`)
@@ -108,6 +110,6 @@ test('who overruns, and who waits for them, read their times by the instrument�
   turnTo('03 09:06')
   await watchUses(job())
   expect(await letters()).toHaveLength(2)
-  expect(await bodies('预约时间已到')).toContain('到 3月3日 10:00 为止')
+  expect(await bodies('预约时间已到')).toContain('到 3月3日 10:00（Europe/Berlin）为止')
   expect(await bodies('前一位还没有结束')).toContain('3月3日 10:00')
 })

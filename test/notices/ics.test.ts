@@ -3,7 +3,7 @@ import { sync as nodeIcal } from 'node-ical'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Temporal } from '../../src/core/time.ts'
-import { type IcsEvent, icsOf } from '../../src/notices/feeds/rules/ics.ts'
+import { type IcsEvent, icsOf } from '../../src/notices/calendars/rules/ics.ts'
 
 const event: IcsEvent = {
   id: '0198f0c4-0000-7000-8000-000000000001',

@@ -9,8 +9,8 @@ describe('letters', () => {
     await s.followUp()
     const letter = only(await s.letters())
     expect(letter.to).toBe(researcher)
-    expect(letter.subject).toBe('预约已确认：激光共聚焦显微镜，3月3日 09:00–11:00')
-    expect(letter.body).toContain('时间：3月3日 09:00–11:00\n用途：叶片切片')
+    expect(letter.subject).toBe('预约已确认：激光共聚焦显微镜，3月3日 09:00–11:00（Asia/Shanghai）')
+    expect(letter.body).toContain('时间：3月3日 09:00–11:00（Asia/Shanghai）\n用途：叶片切片')
     expect(letter.body).toContain(`http://hexi.test/bookings/${id}`)
     expect(letter.body).toContain('http://hexi.test/account/notices')
     expect(calendarIn(letter)).toEqual({
@@ -33,7 +33,9 @@ describe('letters', () => {
     await s.reserve('03 01:00', '03 03:00', { purpose: 'leaf\nsections' })
     await s.followUp()
     const letter = only(await s.letters())
-    expect(letter.subject).toBe('Booking confirmed: Confocal microscope, 3 Mar, 09:00–11:00')
+    expect(letter.subject).toBe(
+      'Booking confirmed: Confocal microscope, 3 Mar, 09:00–11:00 (Asia/Shanghai)',
+    )
     expect(letter.body).toContain('Purpose: leaf sections\n')
     expect(letter.body.replace('河西', '')).not.toMatch(/\p{Script=Han}/u)
   })
@@ -46,12 +48,16 @@ describe('letters', () => {
     await s.change(id, { start: s.at('03 02:00'), end: s.at('03 04:00') })
     await s.followUp()
     const changed = only(await s.letters())
-    expect(changed.subject).toBe('预约已改动：激光共聚焦显微镜，3月3日 10:00–12:00')
-    expect(changed.body).toContain('原时间：3月3日 09:00–11:00')
+    expect(changed.subject).toBe(
+      '预约已改动：激光共聚焦显微镜，3月3日 10:00–12:00（Asia/Shanghai）',
+    )
+    expect(changed.body).toContain('原时间：3月3日 09:00–11:00（Asia/Shanghai）')
     await s.act(id, 'cancellation', { as: 'demo-steward', reason: '灯源老化' })
     await s.followUp()
     const cancelled = only(await s.letters())
-    expect(cancelled.subject).toBe('预约已取消：激光共聚焦显微镜，3月3日 10:00–12:00')
+    expect(cancelled.subject).toBe(
+      '预约已取消：激光共聚焦显微镜，3月3日 10:00–12:00（Asia/Shanghai）',
+    )
     expect(cancelled.body).toContain('说明：灯源老化')
     const first = calendarIn(confirmed)
     const second = calendarIn(changed)
@@ -74,8 +80,11 @@ describe('letters', () => {
     const asked = await s.letters()
     const [own, staffs] = asked
     expect(subjects(asked)).toEqual([
-      [researcher, '预约已提交：激光共聚焦显微镜，3月3日 09:00–11:00'],
-      ['steward@hexi.example', '有预约待您审核：激光共聚焦显微镜，3月3日 09:00–11:00'],
+      [researcher, '预约已提交：激光共聚焦显微镜，3月3日 09:00–11:00（Asia/Shanghai）'],
+      [
+        'steward@hexi.example',
+        '有预约待您审核：激光共聚焦显微镜，3月3日 09:00–11:00（Asia/Shanghai）',
+      ],
     ])
     expect(staffs?.body).toContain('使用人：demo-researcher')
     expect(staffs?.attachments).toEqual([])

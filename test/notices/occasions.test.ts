@@ -45,7 +45,7 @@ describe('letters', () => {
     await s.followUp()
     const letters = (await s.letters()).filter(({ to }) => to === researcher)
     const letter = only(letters)
-    expect(letter.subject).toBe('候补成功：激光共聚焦显微镜，3月3日 09:00–10:00')
+    expect(letter.subject).toBe('候补成功：激光共聚焦显微镜，3月3日 09:00–10:00（Asia/Shanghai）')
     expect(calendarIn(letter)).toMatchObject({ method: 'REQUEST', status: 'CONFIRMED' })
   })
 
@@ -85,14 +85,16 @@ describe('letters', () => {
     const id = await s.reserve('03 01:00', '03 02:00', { recurrence: 'FREQ=DAILY;COUNT=3' })
     await s.followUp({ times: 2 })
     const booked = only(await s.letters())
-    expect(booked.subject).toBe('预约已确认：激光共聚焦显微镜，3月3日 09:00–10:00 等 3 次')
-    expect(booked.body).toContain('  3月5日 09:00–10:00')
+    expect(booked.subject).toBe(
+      '预约已确认：激光共聚焦显微镜，3月3日 09:00–10:00（Asia/Shanghai）等 3 次',
+    )
+    expect(booked.body).toContain('  3月5日 09:00–10:00（Asia/Shanghai）')
     expect(booked.attachments).toHaveLength(3)
     await s.act(id, 'cancellation', { scope: 'following' })
     await s.followUp()
     const cancelled = await s.letters()
     expect(subjects(cancelled)).toEqual([
-      [researcher, '预约已取消：激光共聚焦显微镜，3月3日 09:00–10:00 等 3 次'],
+      [researcher, '预约已取消：激光共聚焦显微镜，3月3日 09:00–10:00（Asia/Shanghai）等 3 次'],
     ])
     expect(cancelled[0]?.attachments.map(({ text }) => /METHOD:(\w+)/.exec(text)?.[1])).toEqual([
       'CANCEL',
@@ -116,8 +118,8 @@ describe('letters', () => {
     }
     await s.followUp()
     expect((await s.letters()).map(({ subject }) => subject)).toEqual([
-      '预约已取消：激光共聚焦显微镜，3月3日 09:00–10:00',
-      '预约已取消：激光共聚焦显微镜，3月4日 09:00–10:00',
+      '预约已取消：激光共聚焦显微镜，3月3日 09:00–10:00（Asia/Shanghai）',
+      '预约已取消：激光共聚焦显微镜，3月4日 09:00–10:00（Asia/Shanghai）',
     ])
   })
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { remindBookings } from '../../src/notices/jobs.ts'
-import { noticeKinds } from '../../src/notices/inbox/model.ts'
+import { letterNames } from '../../src/letters.ts'
+import { tellWaiting } from '../support/told.ts'
 import { noticeScene } from './scene.ts'
 
 const List = z.looseObject({ items: z.array(z.unknown()), next: z.string().nullable() })
 
 const off = (...kinds: readonly string[]) => ({
-  letters: Object.fromEntries(noticeKinds.map((kind) => [kind, !kinds.includes(kind)])),
+  letters: Object.fromEntries(letterNames.map((kind) => [kind, !kinds.includes(kind)])),
 })
 
 test('a job that runs again writes nothing again', async () => {
@@ -16,6 +17,28 @@ test('a job that runs again writes nothing again', async () => {
   await s.reserve('03 01:00', '03 03:00')
   await s.followUp({ times: 3 })
   expect(await s.letters()).toHaveLength(2)
+})
+
+test('what an area noted is told once, and to those whose accounts are open', async () => {
+  await using s = await noticeScene()
+  const report = { severity: 'degraded', description: '漏油' }
+  const path = `/api/v1/instruments/${s.instrument}/problems`
+  expect((await s.as('demo-researcher').post(path, report)).status).toBe(201)
+  await tellWaiting(s.services, { times: 3 })
+  expect(await s.letters()).toMatchObject([
+    { to: 'steward@hexi.example', subject: '激光共聚焦显微镜：报告了问题（影响使用）' },
+  ])
+  const told = await s.as('demo-steward').get('/api/v1/notifications')
+  expect(List.parse(await told.json()).items).toMatchObject([
+    {
+      kind: 'problem_reported',
+      title: { zh: '报告了问题' },
+      subject: { zh: '激光共聚焦显微镜：报告了问题（影响使用）' },
+      instrument: { id: s.instrument },
+      booking: null,
+      byLetter: true,
+    },
+  ])
 })
 
 describe('a reminder', () => {
@@ -30,12 +53,16 @@ describe('a reminder', () => {
       return (await s.letters()).map(({ subject }) => subject)
     }
     expect(await remindAt('04 00:50')).toEqual([])
-    expect(await remindAt('04 01:05')).toEqual(['预约提醒：激光共聚焦显微镜，3月5日 09:00–11:00'])
+    expect(await remindAt('04 01:05')).toEqual([
+      '预约提醒：激光共聚焦显微镜，3月5日 09:00–11:00（Asia/Shanghai）',
+    ])
     expect(await remindAt('04 01:20')).toEqual([])
     await s.change(id, { start: s.at('06 01:00'), end: s.at('06 03:00') })
     await s.followUp()
     await s.letters()
-    expect(await remindAt('05 01:05')).toEqual(['预约提醒：激光共聚焦显微镜，3月6日 09:00–11:00'])
+    expect(await remindAt('05 01:05')).toEqual([
+      '预约提醒：激光共聚焦显微镜，3月6日 09:00–11:00（Asia/Shanghai）',
+    ])
   })
 
   test('does not come for what was booked within the day, waits for approval or is cancelled', async () => {
@@ -73,11 +100,13 @@ describe('letters that somebody does not want', () => {
     expect(await s.letters()).toHaveLength(1)
   })
 
-  test.each(noticeKinds)('can be of the kind %s', async (kind) => {
+  test('can be of every kind', async () => {
     await using s = await noticeScene()
-    await s.as('demo-researcher').put('/api/v1/me/notices', off(kind))
-    const got = await (await s.as('demo-researcher').get('/api/v1/me/notices')).json()
-    expect(got).toEqual(off(kind))
+    for (const kind of letterNames) {
+      await s.as('demo-researcher').put('/api/v1/me/notices', off(kind))
+      const got = await (await s.as('demo-researcher').get('/api/v1/me/notices')).json()
+      expect(got).toEqual(off(kind))
+    }
   })
 
   test('are one’s own affair: nobody is asked for others', async () => {

@@ -7,6 +7,7 @@ import type { Letter } from '../../src/core/ports.ts'
 import { Temporal } from '../../src/core/time.ts'
 import { at, bookingScene, monday } from '../bookings/scene.ts'
 import { houseContext } from '../support/people.ts'
+import { tellWaiting } from '../support/told.ts'
 
 const Happened = z.object({
   instrumentId: z.string(),
@@ -75,6 +76,7 @@ export async function noticeScene() {
     },
     /** All letters since they were last asked for, oldest first. */
     letters: async () => {
+      await tellWaiting(scene.services)
       const rows = await scene.db
         .deleteFrom('mail')
         .returning([

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tellWaiting } from '../support/told.ts'
 import { upkeepScene } from '../upkeep/scene.ts'
 
 const { scene, get, post, here, turnTo } = upkeepScene()
@@ -171,6 +172,7 @@ test('an expired quote is not accepted, and each step is one letter to the other
   await post(`${path}/quote`, { ...quote, validUntil: '2026-03-04T00:00Z' })
   turnTo('05 01:00')
   expect((await post(`${path}/acceptance`, {}, 'demo-outsider')).status).toBe(409)
+  await tellWaiting(scene().services)
   const letters = await scene()
     .db.selectFrom('mail')
     .where('body', 'like', `%${path}%`)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aRole, anInstitution, aToken, auditOf, newestLetter, somebody } from '../support/people.ts'
+import { tellWaiting } from '../support/told.ts'
 import { scene } from './scene.ts'
 
 async function house() {
@@ -146,6 +147,7 @@ test('who joins waits where the institution asks so, and its curator decides', a
   const asked = await s.ask('POST', `/api/v1/institutions/${id}/membership`, join)
   expect(await asked.json()).toEqual({ approved: false })
   expect((await s.ask('POST', `/api/v1/institutions/${id}/membership`, join)).status).toBe(409)
+  await tellWaiting(s.services)
   expect((await newestLetter(s.services, 'keeper@lab.example'))?.body).toContain(
     '王艾达 (ada@lab.example)',
   )
@@ -163,6 +165,7 @@ test('who joins waits where the institution asks so, and its curator decides', a
   const approval = `${members}/${s.ada.id}/approval`
   expect((await s.ask('POST', approval, { token: s.keepers })).status).toBe(204)
   expect((await s.ask('POST', approval, { token: s.keepers })).status).toBe(404)
+  await tellWaiting(s.services)
   expect((await newestLetter(s.services, 'ada@lab.example'))?.subject).toBe(
     'You now belong to 兰州地化所',
   )

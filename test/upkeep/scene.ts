@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { systemContext } from '../../src/jobs.ts'
 import { Temporal } from '../../src/core/time.ts'
+import { tellWaiting } from '../support/told.ts'
 import { answerOf, at, bookingScene, monday } from '../bookings/scene.ts'
 
 type Scene = Awaited<ReturnType<typeof bookingScene>>
@@ -45,6 +46,7 @@ export function upkeepScene() {
     here: (path: string) => `/instruments/${opened.instrument}${path}`,
     /** Subjects and addresses of the letters about the test's instrument, oldest first. */
     letters: async (like?: string) => {
+      await tellWaiting(scene().services)
       const rows = await scene()
         .db.selectFrom('mail')
         .where('subject', 'like', `%${like ?? (await titleOf(scene(), opened.instrument))}%`)

@@ -117,8 +117,12 @@ const tell = async ({ db, instrument, people, clock }: ChargeScene, bookings: re
       bookings.map((id) => ({
         instrument_id: instrument,
         booking_id: id,
+        fact_id: id,
+        subject_zh: '预约已确认',
+        subject_en: 'Booking confirmed',
+        path: `/bookings/${id}`,
         person_id: people['demo-researcher'],
-        kind: 'booked',
+        kind: 'confirmed',
         occurred_at: clock.now,
         told_at: clock.now,
         by_letter: true,

@@ -1,9 +1,12 @@
-import { idOf } from '../../core/shapes.ts'
-import { instrumentWords } from '../../instruments/words.ts'
 import { z } from 'zod'
+import { form } from '../../core/form.ts'
+import { idOf, Named, saying } from '../../core/shapes.ts'
+import { bothLanguages, type LocalText, type Text } from '../../core/text.ts'
+import { InstantAnswer } from '../../core/time.ts'
+import { instrumentWords } from '../../instruments/words.ts'
 import { feedWords as words } from './words.ts'
 
-export const feedKinds = ['person', 'lab', 'instrument'] as const
+const feedKinds = ['person', 'lab', 'instrument'] as const
 export type FeedKind = (typeof feedKinds)[number]
 
 /** Whose bookings a feed is to show. */
@@ -14,10 +17,21 @@ export const NewFeed = z.discriminatedUnion('kind', [
 ])
 export type NewFeed = z.output<typeof NewFeed>
 
-const Named = z.object({
-  id: z.string(),
-  name: z.object({ zh: z.string().nullable(), en: z.string().nullable() }),
-})
+/** For people it is one choice: `person`, `lab:<id>`, `instrument:<id>`. */
+export const newFeedIn = (what: string) => {
+  const [kind = '', id = ''] = what.split(':', 2)
+  return NewFeed.safeParse(kind === 'person' ? { kind } : { kind, [kind]: id })
+}
+
+export const feedForm = form(
+  z.strictObject({
+    what: z
+      .string()
+      .default('')
+      .refine((what) => newFeedIn(what).success, saying(words.choose)),
+  }),
+  { what: { as: 'reference', label: words.what, hint: words.whatHint } },
+)
 
 export const FeedAnswer = z
   .object({
@@ -25,10 +39,18 @@ export const FeedAnswer = z
     kind: z.enum(feedKinds),
     lab: Named.nullable(),
     instrument: Named.nullable(),
-    createdAt: z.string().meta({ format: 'date-time' }),
+    createdAt: InstantAnswer,
   })
   .meta({ id: 'CalendarFeed' })
 
 export const MadeFeedAnswer = FeedAnswer.extend({
   url: z.string().describe('The whole secret address, shown this once.'),
 })
+
+type Named = { name: LocalText } | null
+
+/** What a feed is called. */
+export function feedName({ lab, instrument }: { lab: Named; instrument: Named }): Text {
+  if (instrument) return words.ofInstrument(bothLanguages(instrument.name))
+  return lab ? words.ofLab(bothLanguages(lab.name)) : words.mine
+}

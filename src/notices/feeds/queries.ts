@@ -1,90 +1,67 @@
-import { sql } from 'kysely'
-import type { Db, Trx } from '../../core/database.ts'
+import { type Insertable, sql } from 'kysely'
+import type { CalendarFeedTable } from '../../../db/schema.ts'
+import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
+import type { LocalText } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { FeedKind } from './model.ts'
 
-export type FeedRow = {
-  id: string
-  personId: string
-  kind: FeedKind
-  labId: string | null
-  labZh: string | null
-  labEn: string | null
-  instrumentId: string | null
-  titleZh: string | null
-  titleEn: string | null
-  createdAt: Temporal.Instant
-}
+type Named = { id: string; name: LocalText }
 
-const columns = sql`
-  f.id,
-  f.person_id as "personId",
-  f.kind,
-  f.lab_id as "labId",
-  lab.name_zh as "labZh",
-  lab.name_en as "labEn",
-  f.instrument_id as "instrumentId",
-  record.title_zh as "titleZh",
-  record.title_en as "titleEn",
-  f.created_at as "createdAt"
+/** By id and name; null where the join found none. */
+const namedOrNull = (table: 'lab' | 'record', name: 'name' | 'title') => sql<Named | null>`
+  case when ${sql.ref(`${table}.id`)} is null then null else jsonb_build_object(
+    'id', ${sql.ref(`${table}.id`)},
+    'name', jsonb_build_object(
+      'zh', ${sql.ref(`${table}.${name}_zh`)},
+      'en', ${sql.ref(`${table}.${name}_en`)}
+    )
+  ) end
 `
-const tables = sql`
-  calendar_feed f
-  left join lab on lab.id = f.lab_id
-  left join record on record.id = f.instrument_id
-`
+
+const feedRows = (db: Db) =>
+  db
+    .selectFrom('calendar_feed')
+    .leftJoin('lab', 'lab.id', 'calendar_feed.lab_id')
+    .leftJoin('record', 'record.id', 'calendar_feed.instrument_id')
+    .where('calendar_feed.revoked_at', 'is', null)
+    .select([
+      'calendar_feed.id',
+      'calendar_feed.person_id as personId',
+      sql<FeedKind>`calendar_feed.kind`.as('kind'),
+      namedOrNull('lab', 'name').as('lab'),
+      namedOrNull('record', 'title').as('instrument'),
+      'calendar_feed.created_at as createdAt',
+    ])
 
 /** Live ones, newest first; by `calendar_feed_of_person`. */
-export async function listFeeds(db: Db, personId: string): Promise<FeedRow[]> {
-  const { rows } = await sql<FeedRow>`
-    select ${columns}
-    from ${tables}
-    where f.person_id = ${personId}::uuid and f.revoked_at is null
-    order by f.id desc
-  `.execute(db)
-  return rows
+export async function listFeeds(db: Db, { personId, ...paging }: Paging & { personId: string }) {
+  const rows = feedRows(db).where('calendar_feed.person_id', '=', personId)
+  return pageBy(db, { rows, by: { id: 'calendar_feed.id' }, direction: 'desc' }, paging)
 }
 
-export async function findFeedByToken(db: Db, hash: Buffer): Promise<FeedRow | undefined> {
-  const { rows } = await sql<FeedRow>`
-    select ${columns}
-    from ${tables}
-    where f.token_hash = ${hash} and f.revoked_at is null
-  `.execute(db)
-  return rows[0]
-}
+export type FeedRow = Awaited<ReturnType<typeof getFeed>>
 
-export async function insertFeed(
-  trx: Trx,
-  feed: {
-    hash: Buffer
-    personId: string
-    kind: FeedKind
-    labId: string | null
-    instrumentId: string | null
-    at: Temporal.Instant
-  },
-): Promise<string> {
+export const getFeed = (db: Db, id: string) =>
+  feedRows(db).where('calendar_feed.id', '=', id).executeTakeFirstOrThrow()
+
+export const findFeedByToken = (db: Db, hash: Buffer) =>
+  feedRows(db).where('calendar_feed.token_hash', '=', hash).executeTakeFirst()
+
+export async function insertFeed(trx: Trx, row: Insertable<CalendarFeedTable>): Promise<string> {
   const { id } = await trx
     .insertInto('calendar_feed')
-    .values({
-      token_hash: feed.hash,
-      person_id: feed.personId,
-      kind: feed.kind,
-      lab_id: feed.labId,
-      instrument_id: feed.instrumentId,
-      created_at: feed.at,
-    })
+    .values(row)
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
-export async function revokeFeedOf(
+export const revokeFeedOf = (
   trx: Trx,
   { id, personId, at }: { id: string; personId: string; at: Temporal.Instant },
-) {
-  return trx
+) =>
+  trx
     .updateTable('calendar_feed')
     .set({ revoked_at: at })
     .where('id', '=', id)
@@ -92,26 +69,21 @@ export async function revokeFeedOf(
     .where('revoked_at', 'is', null)
     .returning(['id', 'kind'])
     .executeTakeFirst()
-}
 
-/** Instruments that a person booked lately, newest first. */
+/** Instruments that a person booked lately, the latest first. */
 export async function instrumentsOf(db: Db, personId: string, atMost: number) {
-  const { rows } = await sql<{ id: string; titleZh: string | null; titleEn: string | null }>`
-    select record.id, record.title_zh as "titleZh", record.title_en as "titleEn"
-    from (
-      select instrument_id, max(starts_at) as latest
-      from (
-        select instrument_id, starts_at
-        from booking
-        where person_id = ${personId}::uuid
-        order by starts_at desc
-        limit 200
-      ) late
-      group by instrument_id
-    ) used
-    join record on record.id = used.instrument_id
-    order by used.latest desc
-    limit ${atMost}
-  `.execute(db)
-  return rows
+  const late = db
+    .selectFrom('booking')
+    .where('person_id', '=', personId)
+    .select(['instrument_id', 'starts_at'])
+    .orderBy('starts_at', 'desc')
+    .limit(200)
+  return db
+    .selectFrom(late.as('late'))
+    .innerJoin('record', 'record.id', 'late.instrument_id')
+    .select(['record.id', local('record.title')])
+    .groupBy('record.id')
+    .orderBy((eb) => eb.fn.max('late.starts_at'), 'desc')
+    .limit(atMost)
+    .execute()
 }

@@ -24,6 +24,7 @@ export const feedWords = {
   ofLab: (name: Text): Text => ({ zh: `课题组：${name.zh}`, en: `Lab: ${name.en}` }),
   ofInstrument: (name: Text): Text => ({ zh: `仪器：${name.zh}`, en: `Instrument: ${name.en}` }),
   madeOn: { zh: '新建于', en: 'Made' },
+  action: { zh: '操作', en: 'Action' },
   revoke: { zh: '撤销', en: 'Revoke' },
   revokeOf: (name: Text): Text => ({ zh: `撤销：${name.zh}`, en: `Revoke: ${name.en}` }),
   revoked: {
@@ -41,20 +42,4 @@ export const feedWords = {
   notYourLab: { zh: '您不在这个课题组。', en: 'You are not a member of this lab.' },
   choose: { zh: '请选择要订阅的内容。', en: 'Choose what the feed shows.' },
   noFeed: { zh: '没有这个订阅。', en: 'There is no such feed.' },
-  noCalendar: {
-    zh: '这个日历地址无效，或已被撤销。',
-    en: 'This calendar address is wrong, or was revoked.',
-  },
-  booked: { zh: '已预约', en: 'Booked' },
-  outage: (reason: Text): Text => ({
-    zh: `停机（${reason.zh}）`,
-    en: `Out of service (${reason.en})`,
-  }),
-  purpose: { zh: '用途', en: 'Purpose' },
-  person: { zh: '使用人', en: 'For' },
-  lab: { zh: '课题组', en: 'Lab' },
-  by: (what: Text, who: string): Text => ({
-    zh: `${what.zh} · ${who}`,
-    en: `${what.en} · ${who}`,
-  }),
 } satisfies Words

@@ -1,55 +1,33 @@
 import { z } from 'zod'
-
-/** What people are told of bookings; each kind of letter can be switched off. */
-export const noticeKinds = [
-  'pending',
-  'confirmed',
-  'changed',
-  'cancelled',
-  'declined',
-  'displaced',
-  'promoted',
-  'missed',
-  'reminder',
-  'approval_asked',
-] as const
-export type NoticeKind = (typeof noticeKinds)[number]
+import { LocalAnswer } from '../../core/shapes.ts'
+import { InstantAnswer } from '../../core/time.ts'
+import { forEachLetter, letterNames } from '../../letters.ts'
 
 const wanted = z.boolean().default(true)
 
 /** Which letters somebody wants; a kind that is not named is wanted. */
-export const Letters = z.strictObject({
-  pending: wanted,
-  confirmed: wanted,
-  changed: wanted,
-  cancelled: wanted,
-  declined: wanted,
-  displaced: wanted,
-  promoted: wanted,
-  missed: wanted,
-  reminder: wanted,
-  approval_asked: wanted,
-} satisfies Record<NoticeKind, z.ZodType>)
+export const Letters = z.strictObject(forEachLetter(() => wanted))
 export type Letters = z.output<typeof Letters>
 
 export const Preferences = z.strictObject({ letters: Letters }).meta({ id: 'NoticePreferences' })
 
-/** What somebody was told of a booking. */
+/** What somebody was told. */
 export const NoticeAnswer = z
   .object({
     id: z.string(),
-    kind: z.enum(noticeKinds),
-    title: z.object({ zh: z.string(), en: z.string() }),
-    instrument: z.object({
-      id: z.string(),
-      title: z.object({ zh: z.string().nullable(), en: z.string().nullable() }),
-    }),
-    booking: z.object({
-      id: z.string(),
-      start: z.string().meta({ format: 'date-time' }),
-      end: z.string().meta({ format: 'date-time' }),
-    }),
-    toldAt: z.string().meta({ format: 'date-time' }),
+    kind: z.enum(letterNames),
+    title: z.object({ zh: z.string(), en: z.string() }).describe('What the kind is called'),
+    subject: LocalAnswer.describe('As it was told'),
+    path: z.string().describe('The page that it is about'),
+    instrument: z
+      .object({ id: z.string(), title: LocalAnswer })
+      .nullable()
+      .describe('Null where it is about none'),
+    booking: z
+      .object({ id: z.string(), start: InstantAnswer, end: InstantAnswer })
+      .nullable()
+      .describe('As it is now; null where it is about none'),
+    toldAt: InstantAnswer,
     byLetter: z.boolean(),
   })
   .meta({ id: 'Notification' })

@@ -1,9 +1,11 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import type { Actor } from '../../core/actor.ts'
 import { signedIn } from '../../core/permission.ts'
 import { isStaffOfAny } from '../../instruments/rules/standing.ts'
-import { type Context as HonoContext, Hono } from 'hono'
-import type { PersonActor } from '../../core/actor.ts'
+import { forEachLetter, letterGroups, letterKinds, type LetterName } from '../../letters.ts'
 import { accountPage } from '../../people/accounts/pages/account-frame.tsx'
 import { accountWords } from '../../people/accounts/words/account.ts'
+import { operation } from '../../web/api.ts'
 import { Button } from '../../web/components/button.tsx'
 import { FormField } from '../../web/components/form-field.tsx'
 import { Moment } from '../../web/components/values.tsx'
@@ -11,21 +13,58 @@ import { Section } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
 import { submitted } from '../../web/forms.tsx'
-import { Local, useText } from '../../web/lang.tsx'
+import { useText } from '../../web/lang.tsx'
+import { list, noFilters } from '../../web/list.tsx'
 import { paths } from '../../web/paths.ts'
-import { myNotices, type NoticeRow } from './actions/notices.ts'
-import { chooseLetters, myLetters } from './actions/preferences.ts'
-import { type Letters, type NoticeKind, noticeKinds } from './model.ts'
-import { bookingInWords } from '../letters/rules.ts'
-import { lettersWithout } from './rules.ts'
-import { noticeHints, noticeNames, noticeWords as words } from './words.ts'
-import { bookingPaths } from '../../bookings/words/paths.ts'
+import { parsed } from '../../web/validate.ts'
+import { chooseLetters, myLetters, myNotices } from './actions.ts'
+import { type Letters, NoticeAnswer, Preferences } from './model.ts'
+import { noticeWords as words } from './words.ts'
 
-type C = HonoContext<Env>
+const tag = 'people'
 const here = paths.notices
-const shownNotices = 20
 
-/** Which letters I want. */
+const notices = list({
+  path: '/notifications',
+  tag,
+  summary: 'What I was told, newest first; also what I switched the letters off for',
+  refuses: [401],
+  title: words.told,
+  empty: { title: words.toldNone },
+  item: NoticeAnswer,
+  filters: noFilters,
+  query: myNotices,
+  columns: {
+    subject: { label: words.subject, text: ({ subject }) => subject, href: ({ path }) => path },
+    toldAt: { label: words.toldAt, moment: ({ toldAt }) => toldAt },
+    byLetter: { label: words.byLetter, yesNo: ({ byLetter }) => byLetter },
+  },
+})
+
+/** What I was told, and which letters I want. */
+export const noticeRoutes = new Hono<Env>()
+  .route('/', notices.api)
+  .get(
+    '/me/notices',
+    operation({
+      summary: 'Which letters I want',
+      tag,
+      answers: { 200: Preferences },
+      refuses: [401],
+    }),
+    async (c) => c.json({ letters: await myLetters(c.var.ctx) }),
+  )
+  .put(
+    '/me/notices',
+    operation({
+      summary: 'Choose which letters I want; those not named are wanted',
+      tag,
+      answers: { 200: Preferences },
+    }),
+    parsed('json', Preferences),
+    async (c) => c.json({ letters: await chooseLetters(c.var.ctx, c.req.valid('json').letters) }),
+  )
+
 export const noticePages = new Hono<Env>()
   .get(here, (c) => lettersPage(c))
   .post(here, (c) =>
@@ -34,11 +73,10 @@ export const noticePages = new Hono<Env>()
       async (form) => {
         const { ctx } = c.var
         const before = await myLetters(ctx)
-        const shown = kindsShownTo(signedIn(ctx))
-        const off = noticeKinds.filter((kind) =>
-          shown.includes(kind) ? form.value(kind) === '' : !before[kind],
+        const chosen = forEachLetter((kind) =>
+          isOffered(kind, ctx.actor) ? form.value(kind) !== '' : before[kind],
         )
-        await chooseLetters(ctx, lettersWithout(off))
+        await chooseLetters(ctx, chosen)
         setFlash(c, words.saved)
         return c.redirect(here, 303)
       },
@@ -46,49 +84,45 @@ export const noticePages = new Hono<Env>()
     ),
   )
 
-async function lettersPage(c: C) {
+async function lettersPage(c: HonoContext<Env>) {
   const actor = signedIn(c.var.ctx)
   const letters = await myLetters(c.var.ctx)
-  const { items } = await myNotices(c.var.ctx, { limit: shownNotices })
   return accountPage(
     c,
     { text: accountWords.notices, lead: words.lead },
     <>
       <Section title={words.which}>
-        <LettersForm letters={letters} email={actor.email} kinds={kindsShownTo(actor)} />
+        <LettersForm letters={letters} actor={actor} email={actor.email} />
       </Section>
-      <Section title={words.told}>
-        {items.length === 0 ? (
-          <p class="quiet">
-            <Local text={words.toldNone} />
-          </p>
-        ) : (
-          <ToldList items={items} />
-        )}
-      </Section>
+      <Section title={words.told}>{await notices.view(c, {})}</Section>
     </>,
   )
 }
 
-/** Who decides about nothing is not asked for a yes. */
-const kindsShownTo = (person: PersonActor): readonly NoticeKind[] =>
-  isStaffOfAny(person) ? noticeKinds : noticeKinds.filter((kind) => kind !== 'approval_asked')
+/** Who decides about nothing has no use for the letters to staff. */
+const isOffered = (kind: LetterName, actor: Actor): boolean =>
+  !letterKinds[kind].forStaff || isStaffOfAny(actor)
 
-type FormProps = { letters: Letters; email: string; kinds: readonly NoticeKind[] }
-
-function LettersForm({ letters, email, kinds }: FormProps) {
+function LettersForm({ letters, actor, email }: { letters: Letters; actor: Actor; email: string }) {
   const t = useText()
   return (
     <form class="stacked-form" method="post" action={here}>
       <p class="quiet">{t(words.toAddress(email))}</p>
-      {kinds.map((kind) => (
-        <FormField
-          type="checkbox"
-          name={kind}
-          checked={letters[kind]}
-          label={noticeNames[kind]}
-          hint={noticeHints[kind]}
-        />
+      {letterGroups.map((group) => (
+        <fieldset class="rows-field letter-group">
+          <legend class="field-label">{t(group.title)}</legend>
+          {group.letters
+            .filter((kind) => isOffered(kind, actor))
+            .map((kind) => (
+              <FormField
+                type="checkbox"
+                name={kind}
+                checked={letters[kind]}
+                label={letterKinds[kind].name}
+                hint={letterKinds[kind].hint}
+              />
+            ))}
+        </fieldset>
       ))}
       <div class="form-actions">
         <Button look="primary">{t(words.save)}</Button>
@@ -96,23 +130,3 @@ function LettersForm({ letters, email, kinds }: FormProps) {
     </form>
   )
 }
-
-const ToldList = ({ items }: { items: readonly NoticeRow[] }) => (
-  <ul class="told">
-    {items.map((row) => (
-      <li>
-        <span>
-          <a href={bookingPaths.booking(row.bookingId)}>
-            <Local text={noticeNames[row.kind]} />
-          </a>
-          <span class="small quiet">
-            <Local text={bookingInWords(row)} />
-          </span>
-        </span>
-        <span class="small quiet">
-          <Moment when={row.toldAt} />
-        </span>
-      </li>
-    ))}
-  </ul>
-)

@@ -1,16 +1,23 @@
-import type { Period } from '../../core/periods.ts'
-import { instrumentTitle, titleInLetter } from '../../instruments/rules/title.ts'
-import type { Letter } from '../../core/ports.ts'
-import type { Lang, Text } from '../../core/text.ts'
-import { isoOf, Temporal } from '../../core/time.ts'
-import { oneLine } from '../../mail/rules.ts'
-import { momentInWords } from '../../core/wall-clock.ts'
-import type { NoticeKind } from '../inbox/model.ts'
-import type { LetterFacts } from './words.ts'
-import { bookingEvent } from '../feeds/rules/feeds.ts'
-import { icsOf, type IcsEvent } from '../feeds/rules/ics.ts'
-import { methodOf } from '../inbox/rules.ts'
+import type { ActionOn } from '../../audit/model.ts'
+import type { BookingEvent, BookingState } from '../../bookings/bookings/model.ts'
 import { bookingPaths } from '../../bookings/words/paths.ts'
+import type { LetterKind, LetterReader } from '../../core/letters.ts'
+import type { Period } from '../../core/periods.ts'
+import type { Letter } from '../../core/ports.ts'
+import type { Text } from '../../core/text.ts'
+import { isoOf, Temporal } from '../../core/time.ts'
+import { periodInWords } from '../../core/wall-clock.ts'
+import { titleInLetter } from '../../instruments/rules/title.ts'
+import { oneLine } from '../../mail/rules.ts'
+import { bookingEvent } from '../calendars/rules/events.ts'
+import { icsOf, type IcsEvent } from '../calendars/rules/ics.ts'
+import {
+  type BookingLetter,
+  bookingLetterHints,
+  bookingLetterNames,
+  type LetterFacts,
+  letterOf,
+} from './words.ts'
 
 type Booking = Parameters<typeof bookingEvent>[0] & {
   instrumentId: string
@@ -26,24 +33,113 @@ type Booking = Parameters<typeof bookingEvent>[0] & {
   changedAt: Temporal.Instant
 }
 
+/** One booking, or dates of a series that one request did the same to; and free times that are offered instead. */
+export type BookingsTold = { bookings: readonly Booking[]; slots: readonly Period[] }
+
+const letterOfKind = (kind: BookingLetter): LetterKind<BookingsTold> => ({
+  name: bookingLetterNames[kind],
+  hint: bookingLetterHints[kind],
+  ...(kind === 'approval_asked' && { forStaff: true }),
+  path: ({ bookings }) => bookingPaths.booking(firstOf(bookings).id),
+  letter: ({ bookings, slots }, { link, baseUrl, reader }) => {
+    const attachments = calendarsFor({ kind, bookings, reader, baseUrl })
+    const hasCalendar = attachments.length > 0
+    const facts = letterFacts({ kind, bookings, slots, reader, baseUrl, link, hasCalendar })
+    return { ...letterOf(kind, facts), attachments }
+  },
+})
+
+/** The letters about bookings. */
+export const bookingLetters = {
+  pending: letterOfKind('pending'),
+  confirmed: letterOfKind('confirmed'),
+  changed: letterOfKind('changed'),
+  cancelled: letterOfKind('cancelled'),
+  declined: letterOfKind('declined'),
+  displaced: letterOfKind('displaced'),
+  promoted: letterOfKind('promoted'),
+  missed: letterOfKind('missed'),
+  reminder: letterOfKind('reminder'),
+  approval_asked: letterOfKind('approval_asked'),
+} satisfies Record<BookingLetter, LetterKind<BookingsTold>>
+
+type LetterIn = Partial<Record<BookingState, BookingLetter>>
+
+/** What its person is told when something happened to a booking that is in a state now; what is overtaken says nothing. */
+const letterAfter: Record<BookingEvent, LetterIn> = {
+  booked: { pending: 'pending', confirmed: 'confirmed' },
+  changed: { pending: 'changed', confirmed: 'changed', in_use: 'changed' },
+  approved: { confirmed: 'confirmed' },
+  declined: { cancelled: 'declined' },
+  cancelled: { cancelled: 'cancelled' },
+  displaced: { cancelled: 'displaced' },
+  promoted: { pending: 'promoted', confirmed: 'promoted' },
+  started: {},
+  finished: {},
+  missed: { missed: 'missed' },
+}
+
+export const bookingLetterOf = (
+  event: BookingEvent,
+  state: BookingState,
+): BookingLetter | undefined => letterAfter[event][state]
+
+/** What the history calls it. */
+export const actionOf: Record<BookingEvent, ActionOn<'booking'>> = {
+  booked: 'booking.create',
+  promoted: 'booking.create',
+  changed: 'booking.change',
+  approved: 'booking.approve',
+  declined: 'booking.decline',
+  cancelled: 'booking.cancel',
+  displaced: 'booking.displace',
+  started: 'booking.start',
+  finished: 'booking.finish',
+  missed: 'booking.miss',
+}
+
+const asking: ReadonlySet<BookingEvent> = new Set(['booked', 'changed', 'promoted'])
+
+/** Whether staff is asked for a yes. */
+export const asksStaff = (event: BookingEvent, state: BookingState): boolean =>
+  state === 'pending' && asking.has(event)
+
+/** What a letter's calendar does: puts the booking into the reader's own, or takes it out. */
+const methodOf = {
+  pending: 'REQUEST',
+  confirmed: 'REQUEST',
+  changed: 'REQUEST',
+  promoted: 'REQUEST',
+  cancelled: 'CANCEL',
+  declined: 'CANCEL',
+  displaced: 'CANCEL',
+  missed: undefined,
+  reminder: undefined,
+  approval_asked: undefined,
+} as const satisfies Record<BookingLetter, 'REQUEST' | 'CANCEL' | undefined>
+
+/** Kinds after which other free times help. */
+export const offersSlots = (kind: BookingLetter): boolean => kind === 'displaced'
+
 type Told = {
-  kind: NoticeKind
+  kind: BookingLetter
   bookings: readonly Booking[]
-  recipient: { id: string; name: string; email: string; lang: Lang }
+  reader: LetterReader
   baseUrl: string
 }
 
-/** What a letter says of its bookings to one recipient. */
-export function letterFacts({
-  kind,
-  bookings,
-  slots,
-  recipient,
-  baseUrl,
-  hasCalendar,
-}: Told & { slots: readonly Period[]; hasCalendar: boolean }): LetterFacts {
+function firstOf(bookings: readonly Booking[]): Booking {
   const [first] = bookings
   if (!first) throw new Error('A letter is about a booking.')
+  return first
+}
+
+/** What a letter says of its bookings to one reader. */
+function letterFacts(
+  told: Told & { slots: readonly Period[]; link: string; hasCalendar: boolean },
+): LetterFacts {
+  const { kind, bookings, slots, reader, baseUrl, link, hasCalendar } = told
+  const first = firstOf(bookings)
   const { instrumentId, zone } = first
   const linkTo = (slot: Period) =>
     `${baseUrl}/instruments/${instrumentId}/book?start=${isoOf(slot.start)}&end=${isoOf(slot.end)}`
@@ -51,43 +147,42 @@ export function letterFacts({
     instrument: titleInLetter(first),
     dates: bookings.map((booking) => periodInWords(booking, zone)),
     before: kind === 'changed' && bookings.length === 1 ? beforeOf(first) : undefined,
-    person: recipient.id === first.personId ? undefined : oneLine(first.personName),
+    person: reader.id === first.personId ? undefined : oneLine(first.personName),
     purpose: oneLine(first.purpose),
     reason: oneLine(noteOf(kind, first)),
     isPending: first.state === 'pending',
     slots: slots.map((slot) => ({ when: periodInWords(slot, zone), link: linkTo(slot) })),
-    link: `${baseUrl}${bookingPaths.booking(first.id)}`,
+    link,
     hasCalendar,
-    preferences: `${baseUrl}/account/notices`,
   }
 }
 
 /** The calendar files of a letter to whose bookings they are: a file for each, as RFC 5546 wants one identity in one. */
-export function calendarsFor(told: Told): NonNullable<Letter['attachments']> {
-  const { kind, bookings, recipient, baseUrl } = told
+function calendarsFor(told: Told): NonNullable<Letter['attachments']> {
+  const { kind, bookings, reader, baseUrl } = told
   const method = methodOf[kind]
   if (!method) return []
   return bookings
-    .filter(({ personId }) => personId === recipient.id)
+    .filter(({ personId }) => personId === reader.id)
     .map((booking) => ({
       name: `hexi-${isoOf(booking.start).slice(0, 10)}.ics`,
       contentType: `text/calendar; charset=utf-8; method=${method}`,
       text: icsOf({
-        lang: recipient.lang,
+        lang: reader.lang,
         events: [eventOf(booking, told)],
         invitation: {
           method,
           organizer: { name: 'Hexi 河西', email: `no-reply@${new URL(baseUrl).hostname}` },
-          attendee: { name: recipient.name, email: recipient.email },
+          attendee: { name: reader.name, email: reader.email },
         },
       }),
     }))
 }
 
-function eventOf(booking: Booking, { kind, recipient, baseUrl }: Told): IcsEvent {
+function eventOf(booking: Booking, { kind, reader, baseUrl }: Told): IcsEvent {
   const { placeZh, placeEn, address, id } = booking
   const event = bookingEvent(booking, {
-    lang: recipient.lang,
+    lang: reader.lang,
     withPerson: false,
     place: { zh: placeZh, en: placeEn, address },
     changedAt: booking.changedAt,
@@ -96,7 +191,7 @@ function eventOf(booking: Booking, { kind, recipient, baseUrl }: Told): IcsEvent
   return methodOf[kind] === 'CANCEL' ? { ...event, status: 'CANCELLED' } : event
 }
 
-function noteOf(kind: NoticeKind, { decisionNote, cancelReason }: Booking): string {
+function noteOf(kind: BookingLetter, { decisionNote, cancelReason }: Booking): string {
   if (kind === 'confirmed') return decisionNote ?? ''
   return methodOf[kind] === 'CANCEL' ? (cancelReason ?? '') : ''
 }
@@ -111,25 +206,4 @@ function beforeOf({ start, end, startBefore, endBefore, zone }: Booking): Text |
     },
     zone,
   )
-}
-
-type Named = { titleZh: string | null; titleEn: string | null; zone: string } & Period
-
-/** Which instrument, and when. */
-export function bookingInWords({ titleZh, titleEn, zone, start, end }: Named): Text {
-  const title = instrumentTitle({ titleZh, titleEn })
-  const when = periodInWords({ start, end }, zone)
-  return { zh: `${title.zh}，${when.zh}`, en: `${title.en}, ${when.en}` }
-}
-
-/** `3月2日 16:00–18:00`, or with both days where it ends on another. */
-function periodInWords({ start, end }: Period, zone: string): Text {
-  const from = momentInWords(start, zone)
-  const to = momentInWords(end, zone)
-  const local = [start, end].map((moment) => moment.toZonedDateTimeISO(zone).toPlainDate())
-  const isOneDay = local[0]?.toString() === local[1]?.toString()
-  const clock = to.zh.slice(to.zh.indexOf(' ') + 1)
-  return isOneDay
-    ? { zh: `${from.zh}–${clock}`, en: `${from.en}–${clock}` }
-    : { zh: `${from.zh} – ${to.zh}`, en: `${from.en} – ${to.en}` }
 }

@@ -1,6 +1,44 @@
 import type { Lang, Text } from '../../core/text.ts'
-import type { NoticeKind } from '../inbox/model.ts'
-import { noticeNames } from '../inbox/words.ts'
+import type { LetterText } from '../../core/letters.ts'
+
+/** What is told of bookings. */
+export type BookingLetter = keyof typeof bookingLetterNames
+
+/** What each kind of letter is called, and says when it comes. */
+export const bookingLetterNames = {
+  pending: { zh: '预约已提交', en: 'Booking waits for approval' },
+  confirmed: { zh: '预约已确认', en: 'Booking confirmed' },
+  changed: { zh: '预约已改动', en: 'Booking changed' },
+  cancelled: { zh: '预约已取消', en: 'Booking cancelled' },
+  declined: { zh: '预约未获批准', en: 'Booking declined' },
+  displaced: { zh: '仪器停机，预约已取消', en: 'Out of service: booking cancelled' },
+  promoted: { zh: '候补成功', en: 'Booked from the waiting list' },
+  missed: { zh: '未到，时间已让出', en: 'Booking missed' },
+  reminder: { zh: '预约提醒', en: 'Your booking is near' },
+  approval_asked: { zh: '有预约待您审核', en: 'A booking waits for your approval' },
+} as const satisfies Record<string, Text>
+
+export const bookingLetterHints = {
+  pending: { zh: '需要审核的预约提交之后', en: 'When a booking needs approval, once it is made' },
+  confirmed: { zh: '预约成功，或审核通过', en: 'When it is booked, or approved' },
+  changed: { zh: '时间或内容改动之后', en: 'When its time or what it is for changes' },
+  cancelled: { zh: '您或管理人员取消之后', en: 'When you or the staff cancel it' },
+  declined: { zh: '审核未通过，附说明', en: 'When staff say no, with their note' },
+  displaced: {
+    zh: '因停机取消时，附其他空闲时间',
+    en: 'When an outage takes its time, with other free times',
+  },
+  promoted: {
+    zh: '您候补的时间空出来，已为您预约',
+    en: 'When time that you waited for is booked for you',
+  },
+  missed: { zh: '到时没有开始使用', en: 'When its use did not begin in time' },
+  reminder: { zh: '开始前一天', en: 'A day before it begins' },
+  approval_asked: {
+    zh: '您负责审核的仪器有新的预约',
+    en: 'When somebody books an instrument that you decide about',
+  },
+} as const satisfies Record<BookingLetter, Text>
 
 export type LetterFacts = {
   /** What people typed is one line each. */
@@ -9,7 +47,7 @@ export type LetterFacts = {
   dates: readonly Text[]
   /** When it was before it was moved. */
   before: Text | undefined
-  /** Whose it is, where that is not who reads. */
+  /** Whom it is for, if not the reader. */
   person: string | undefined
   purpose: string
   reason: string
@@ -17,18 +55,15 @@ export type LetterFacts = {
   slots: readonly { when: Text; link: string }[]
   link: string
   hasCalendar: boolean
-  preferences: string
 }
-
-type Letter = { subject: Text; body: Text }
 
 const shownDates = 12
 
 /** The letter of a kind in both languages. */
-export const letterOf = (kind: NoticeKind, facts: LetterFacts): Letter => ({
+export const letterOf = (kind: BookingLetter, facts: LetterFacts): LetterText => ({
   subject: {
-    zh: `${noticeNames[kind].zh}：${facts.instrument.zh}，${briefly(facts.dates, 'zh')}`,
-    en: `${noticeNames[kind].en}: ${facts.instrument.en}, ${briefly(facts.dates, 'en')}`,
+    zh: `${bookingLetterNames[kind].zh}：${facts.instrument.zh}，${briefly(facts.dates, 'zh')}`,
+    en: `${bookingLetterNames[kind].en}: ${facts.instrument.en}, ${briefly(facts.dates, 'en')}`,
   },
   body: { zh: bodyIn('zh', kind, facts), en: bodyIn('en', kind, facts) },
 })
@@ -36,11 +71,11 @@ export const letterOf = (kind: NoticeKind, facts: LetterFacts): Letter => ({
 function briefly([first, ...more]: readonly Text[], lang: Lang): string {
   if (more.length === 0) return first?.[lang] ?? ''
   return lang === 'zh'
-    ? `${first?.zh ?? ''} 等 ${more.length + 1} 次`
+    ? `${first?.zh ?? ''}等 ${more.length + 1} 次`
     : `${first?.en ?? ''} and ${more.length} more`
 }
 
-function bodyIn(lang: Lang, kind: NoticeKind, facts: LetterFacts): string {
+function bodyIn(lang: Lang, kind: BookingLetter, facts: LetterFacts): string {
   const parts = [
     words.hello[lang],
     openings[kind](facts.instrument, facts.dates.length)[lang],
@@ -49,7 +84,6 @@ function bodyIn(lang: Lang, kind: NoticeKind, facts: LetterFacts): string {
     facts.slots.length > 0 && slotsIn(lang, facts),
     words.link(kind, facts.link)[lang],
     facts.hasCalendar && words.attached[lang],
-    words.preferences(facts.preferences)[lang],
   ]
   return parts.filter((part) => typeof part === 'string').join('\n\n')
 }
@@ -77,7 +111,7 @@ const slotsIn = (lang: Lang, { slots }: LetterFacts): string =>
   [words.slots[lang], ...slots.map(({ when, link }) => `${when[lang]}\n${link}`)].join('\n\n')
 
 /** The first sentence: what happened to which instrument's booking, or bookings. */
-const openings: Record<NoticeKind, (instrument: Text, count: number) => Text> = {
+const openings: Record<BookingLetter, (instrument: Text, count: number) => Text> = {
   pending: (i, n) => ({
     zh: `${i.zh}的预约已提交，等待审核。有结果后会再写信告诉您。`,
     en: `The ${s(n)} of ${i.en} ${n > 1 ? 'wait' : 'waits'} for approval. You are told by letter once it is decided.`,
@@ -139,7 +173,7 @@ const words = {
     zh: '最近的空闲时间，打开即可预约：',
     en: 'The nearest free times; follow one to book it:',
   },
-  link: (kind: NoticeKind, link: string): Text =>
+  link: (kind: BookingLetter, link: string): Text =>
     kind === 'approval_asked'
       ? { zh: `查看和审核：\n${link}`, en: `See and decide it:\n${link}` }
       : { zh: `查看预约：\n${link}`, en: `See the booking:\n${link}` },
@@ -147,8 +181,4 @@ const words = {
     zh: '附件是日历文件，打开即可更新您的日历。',
     en: 'The attached file brings your calendar up to date.',
   },
-  preferences: (link: string): Text => ({
-    zh: `不想收到这类信件，可在这里关闭：\n${link}`,
-    en: `If you do not want letters of this kind, switch them off here:\n${link}`,
-  }),
 }

@@ -178,8 +178,6 @@ export type OrderRow = {
   fields: unknown
   personId: string
   personName: string
-  personEmail: string
-  personLang: Lang
   labId: string | null
   state: OrderState
   version: number

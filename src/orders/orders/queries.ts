@@ -24,8 +24,6 @@ const from = sql`
     v.fields,
     o.person_id as "personId",
     person.name as "personName",
-    person.email as "personEmail",
-    person.lang as "personLang",
     o.lab_id as "labId",
     o.state,
     o.version,

@@ -71,21 +71,6 @@ export const eventNames: Record<OrderEvent, Text> = {
   machine_hours: { zh: '登记机时', en: 'Hours on the instrument' },
 }
 
-/** One letter for each step, to the other side. */
-export const stepLetter = (
-  order: { number: string; service: Text; instrument: Text },
-  step: { event: Text; by: string; note: string; link: string },
-): { subject: Text; body: Text } => ({
-  subject: {
-    zh: `委托 ${order.number}：${step.event.zh}`,
-    en: `Order ${order.number}: ${step.event.en.toLowerCase()}`,
-  },
-  body: {
-    zh: `您好：\n\n${order.instrument.zh}的委托 ${order.number}（${order.service.zh}）有新进展：${step.event.zh}（${step.by}）。${step.note ? `\n\n${step.note}` : ''}\n\n查看：${step.link}`,
-    en: `Hello,\n\nOrder ${order.number} (${order.service.en}, ${order.instrument.en}) moved on: ${step.event.en.toLowerCase()}, by ${step.by}.${step.note ? `\n\n${step.note}` : ''}\n\nSee it: ${step.link}`,
-  },
-})
-
 export const pageWords = {
   services: { zh: '委托服务', en: 'Services' },
   servicesLead: {

@@ -7,12 +7,10 @@ import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts
 import { Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
-import { getInstrumentAsStaff, staffToTell } from '../../instruments/actions.ts'
+import { getInstrumentAsStaff } from '../../instruments/actions.ts'
 import { titleInLetter } from '../../instruments/rules/title.ts'
-import { enqueueLetter } from '../../mail/actions.ts'
+import { tellPeople } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
-import { letters } from '../watch/words.ts'
-import { upkeepPaths } from '../words/paths.ts'
 import { type Completion, type NewPlan, planForm } from './model.ts'
 import {
   findPlan,
@@ -129,17 +127,18 @@ export async function remindOfPlans(ctx: Context): Promise<void> {
   })
 }
 
-async function tellOf(trx: Trx, ctx: Context, plan: PlanRow): Promise<void> {
-  const letter = letters.due(titleInLetter(plan), {
-    plan: oneLine(plan.name),
-    state: dueInWords(plan, ctx.now()),
-    link: `${ctx.baseUrl}${upkeepPaths.upkeep(plan.instrumentId)}`,
+const tellOf = (trx: Trx, ctx: Context, plan: PlanRow): Promise<void> =>
+  tellPeople(trx, ctx, {
+    letter: 'plan_due',
+    to: { staffOf: plan.instrumentId },
+    instrumentId: plan.instrumentId,
+    facts: {
+      instrumentId: plan.instrumentId,
+      instrument: titleInLetter(plan),
+      plan: oneLine(plan.name),
+      due: dueInWords(plan, ctx.now()),
+    },
   })
-  for (const { id, email, lang } of await staffToTell(trx, plan.instrumentId)) {
-    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-    await enqueueLetter(trx, ctx, { to: email, personId: id, lang, ...letter })
-  }
-}
 
 type Change = { action: ActionOn<'maintenance_plan'>; after: Record<string, unknown> }
 

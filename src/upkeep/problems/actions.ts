@@ -7,15 +7,14 @@ import {
   getInstrument,
   getInstrumentAsStaff,
   type InstrumentRow,
-  staffToTell,
 } from '../../instruments/actions.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
 import { Temporal } from '../../core/time.ts'
-import { enqueueLetter } from '../../mail/actions.ts'
-import { oneLine } from '../../mail/rules.ts'
+import { tellPeople } from '../../mail/actions.ts'
+import { byInLetter, oneLine } from '../../mail/rules.ts'
 import type { NewProblem, Resolution } from './model.ts'
 import { findNextOutage, findOutage } from '../outages/queries.ts'
 import {
@@ -25,11 +24,9 @@ import {
   resolveRow,
   usesAboutNow,
 } from './queries.ts'
-import { letters } from '../watch/words.ts'
 import { problemWords as words, severityNames } from './words.ts'
 import { titleInLetter } from '../../instruments/rules/title.ts'
 import { endOutageIn, openOutageIn } from '../outages/actions/outages.ts'
-import { upkeepPaths } from '../words/paths.ts'
 
 export type { ProblemRow } from './queries.ts'
 
@@ -164,21 +161,22 @@ async function backInService(
   if (outage?.state === 'running') await endOutageIn(trx, ctx, outage)
 }
 
-async function tellStaff(trx: Trx, ctx: Context, { instrument, input }: Report): Promise<void> {
-  const letter = letters.problem(
-    titleInLetter({ instrumentZh: instrument.titleZh, instrumentEn: instrument.titleEn }),
-    {
+const tellStaff = (trx: Trx, ctx: Context, { instrument, input }: Report): Promise<void> =>
+  tellPeople(trx, ctx, {
+    letter: 'problem_reported',
+    to: { staffOf: instrument.id },
+    instrumentId: instrument.id,
+    facts: {
+      instrumentId: instrument.id,
+      instrument: titleInLetter({
+        instrumentZh: instrument.titleZh,
+        instrumentEn: instrument.titleEn,
+      }),
       severity: severityNames[input.severity],
       description: oneLine(input.description),
-      by: ctx.actor.type === 'person' ? oneLine(ctx.actor.name) : 'Hexi',
-      link: `${ctx.baseUrl}${upkeepPaths.upkeep(instrument.id)}`,
+      by: byInLetter(ctx.actor),
     },
-  )
-  for (const { id, email, lang } of await staffToTell(trx, instrument.id)) {
-    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-    await enqueueLetter(trx, ctx, { to: email, personId: id, lang, ...letter })
-  }
-}
+  })
 
 async function getProblem(
   db: Db,

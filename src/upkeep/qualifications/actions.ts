@@ -14,7 +14,8 @@ import type { Db, Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import { Problem } from '../../core/problem.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
-import { enqueueLetter } from '../../mail/actions.ts'
+import { tellPeople } from '../../mail/actions.ts'
+import { oneLine } from '../../mail/rules.ts'
 import type { NewQualification } from './model.ts'
 import {
   findQualification,
@@ -27,10 +28,8 @@ import {
   updateQualification,
 } from './queries.ts'
 import { afterMonths, reminderDays } from './rules.ts'
-import { dayInWords } from '../../core/wall-clock.ts'
-import { letters } from '../watch/words.ts'
+import { zonedMoment } from '../../core/letters.ts'
 import { qualificationWords as words } from './words.ts'
-import { upkeepPaths } from '../words/paths.ts'
 import { titleInLetter } from '../../instruments/rules/title.ts'
 
 /** What the address of a qualification names: its instrument and itself. */
@@ -134,8 +133,11 @@ export async function revokeQualification(
       before: { person: row.person.id, kind: row.kind },
       after: { reason: reason || null },
     })
-    const letter = letters.revoked(titleInLetter(row), qualificationNames[row.kind], reason)
-    await enqueueLetter(trx, ctx, { ...addressOf(row), ...letter })
+    await tellPeople(trx, ctx, {
+      letter: 'qualification_revoked',
+      ...aboutQualification(row),
+      facts: { ...qualificationInLetter(row), reason: oneLine(reason ?? '') },
+    })
     return getQualification(trx, ctx, key)
   })
 }
@@ -148,22 +150,27 @@ export async function remindOfExpiry(ctx: Context): Promise<void> {
       before: now.add({ hours: reminderDays * 24 }),
       now,
     })) {
-      const day = dayInWords(row.expiresAt ?? now, row.zone)
-      const letter = letters.expiring(titleInLetter(row), {
-        kind: qualificationNames[row.kind],
-        day,
-        link: `${ctx.baseUrl}${upkeepPaths.trainings}`,
-      })
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-      await enqueueLetter(trx, ctx, { ...addressOf(row), ...letter })
+      await tellPeople(trx, ctx, {
+        letter: 'qualification_expiring',
+        ...aboutQualification(row),
+        facts: {
+          ...qualificationInLetter(row),
+          expires: zonedMoment(row.expiresAt ?? now, row.zone),
+        },
+      })
     }
   })
 }
 
-const addressOf = ({ email, person, lang }: QualificationRow) => ({
-  to: email,
-  personId: person.id,
-  lang,
+const aboutQualification = ({ person, instrumentId }: QualificationRow) => ({
+  to: { people: [person.id] },
+  instrumentId,
+})
+
+const qualificationInLetter = (row: QualificationRow) => ({
+  instrument: titleInLetter(row),
+  kinds: qualificationNames[row.kind],
 })
 
 /** The person whom a form or a program names. */

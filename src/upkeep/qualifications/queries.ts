@@ -128,8 +128,6 @@ const qualificationRows = (db: Db, now: Temporal.Instant) =>
       titledInstrument,
       instrumentZone.as('zone'),
       jsonBuildObject({ id: eb.ref('person.id'), name: eb.ref('person.name') }).as('person'),
-      'person.email',
-      sql<Lang>`person.lang`.as('lang'),
       sql<QualificationKind>`qualification.kind`.as('kind'),
       sql<QualificationState>`case
         when qualification.revoked_at is not null then 'revoked'

@@ -85,8 +85,6 @@ export async function listAttendees(db: Db, { instrumentId, id }: Key) {
     .orderBy('person.name')
     .select((eb) => [
       jsonBuildObject({ id: eb.ref('person.id'), name: eb.ref('person.name') }).as('person'),
-      'person.email',
-      sql<Lang>`person.lang`.as('lang'),
       'training_attendee.passed_at as passedAt',
     ])
     .execute()

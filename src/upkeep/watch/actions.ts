@@ -2,12 +2,9 @@ import { missLocked } from '../../bookings/use/actions/end.ts'
 import { lockInstruments } from '../../instruments/actions.ts'
 import { getBooking } from '../../bookings/bookings/actions/read.ts'
 import { type Context, transact } from '../../core/context.ts'
-import type { Trx } from '../../core/database.ts'
-import { enqueueLetter } from '../../mail/actions.ts'
+import { zonedMoment } from '../../core/letters.ts'
+import { tellPeople } from '../../mail/actions.ts'
 import { findMissed, isMissed, type Late, takeDelayed, takeOverruns } from './queries.ts'
-import { momentInWords } from '../../core/wall-clock.ts'
-import { letters } from './words.ts'
-import { bookingPaths } from '../../bookings/words/paths.ts'
 import { titleInLetter } from '../../instruments/rules/title.ts'
 
 /** How long after its end a use is left in peace, and how long before their start the next are told. */
@@ -35,38 +32,22 @@ export async function tellOverruns(ctx: Context): Promise<void> {
   const now = ctx.now()
   await transact(ctx, async (trx) => {
     for (const late of await takeOverruns(trx, now.subtract({ minutes: graceMinutes }), now)) {
+      const facts = { ...inLetter(late), end: zonedMoment(late.end, late.zone) }
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-      await write(trx, ctx, {
-        late,
-        letter: letters.overrun(
-          titleInLetter(late),
-          momentInWords(late.end, late.zone),
-          linkTo(ctx, late),
-        ),
-      })
+      await tellPeople(trx, ctx, { letter: 'use_overrun', ...about(late), facts })
     }
     for (const late of await takeDelayed(trx, now.add({ minutes: soonMinutes }), now)) {
+      const facts = { ...inLetter(late), start: zonedMoment(late.start, late.zone) }
       // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-      await write(trx, ctx, {
-        late,
-        letter: letters.delay(
-          titleInLetter(late),
-          momentInWords(late.start, late.zone),
-          linkTo(ctx, late),
-        ),
-      })
+      await tellPeople(trx, ctx, { letter: 'use_delayed', ...about(late), facts })
     }
   })
 }
 
-const linkTo = ({ baseUrl }: Context, { id }: Late) => `${baseUrl}${bookingPaths.booking(id)}`
+const about = ({ personId, instrumentId, id }: Late) => ({
+  to: { people: [personId] },
+  instrumentId,
+  bookingId: id,
+})
 
-type Written = { late: Late; letter: ReturnType<typeof letters.overrun> }
-
-const write = (trx: Trx, ctx: Context, { late, letter }: Written) =>
-  enqueueLetter(trx, ctx, {
-    to: late.email,
-    personId: late.personId,
-    lang: late.lang,
-    ...letter,
-  })
+const inLetter = (late: Late) => ({ bookingId: late.id, instrument: titleInLetter(late) })

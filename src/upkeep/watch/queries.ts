@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Trx } from '../../core/database.ts'
-import type { Lang } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
 import { policyInForce, instrumentZone } from '../../instruments/expressions.ts'
 
@@ -69,8 +68,6 @@ export type Late = Key & {
   start: Temporal.Instant
   end: Temporal.Instant
   personId: string
-  email: string
-  lang: Lang
 }
 
 const lateColumns = sql`
@@ -81,15 +78,12 @@ const lateColumns = sql`
   ${instrumentZone} as zone,
   b.starts_at as start,
   b.ends_at as "end",
-  person.id as "personId",
-  person.email,
-  person.lang
+  b.person_id as "personId"
 `
 const lateTables = sql`
   join record on record.id = b.instrument_id
   ${policyInForce}
   join institution on institution.id = record.institution_id
-  join person on person.id = b.person_id
 `
 
 /** Uses that go on after their time, and nobody was told; by `booking_in_use`. Locked, so that they are told once. */

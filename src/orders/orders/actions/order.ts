@@ -18,7 +18,7 @@ import {
   nextNumber,
 } from '../queries.ts'
 import { issuesOfAnswers, type OrderEvent, presentOrder, priceFor } from '../rules.ts'
-import { eventNames, orderWords as words, stepLetter } from '../words.ts'
+import { orderWords as words } from '../words.ts'
 import type { PersonActor } from '../../../core/actor.ts'
 import { getService, type ServiceKey } from '../../services/actions.ts'
 import { asBuffer } from '../../../core/secrets.ts'
@@ -30,11 +30,10 @@ import {
 } from '../../../files/uploads/actions.ts'
 import { fileNameOf } from '../../../files/pictures/rules.ts'
 import { actorById } from '../../../people/accounts/actions/actor.ts'
-import { enqueueLetter } from '../../../mail/actions.ts'
+import { tellPeople } from '../../../mail/actions.ts'
 import { recordChange } from '../../../audit/actions.ts'
-import { inOneLine, oneLine } from '../../../mail/rules.ts'
-import { getInstrument, lockInstruments, staffToTell } from '../../../instruments/actions.ts'
-import { orderPaths } from '../../words/paths.ts'
+import { byInLetter, inOneLine, oneLine } from '../../../mail/rules.ts'
+import { getInstrument, lockInstruments } from '../../../instruments/actions.ts'
 
 type ReadOptions = { db?: Db; lock?: boolean }
 
@@ -254,7 +253,7 @@ export async function priceOfOrder(ctx: Context, order: OrderAnswer): Promise<nu
 
 type NewEvent = { order: OrderRow; type: OrderEvent; side: Side; note: string | undefined }
 
-/** Records an event of an order with its audit entry, and notifies the other side by letter. */
+/** Records an event of an order with its audit entry, and has the other side told by one letter each. */
 export async function recordEvent(
   trx: Trx,
   ctx: Context,
@@ -269,34 +268,21 @@ export async function recordEvent(
     institutionId: order.institutionId,
     after: { number: order.number, state: order.state, ...(note && { note }) },
   })
-  const letter = letterOf(ctx, { order, type, note })
-  for (const reader of await otherSide(trx, order, side)) {
-    if (reader.personId === by) continue
-    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-    await enqueueLetter(trx, ctx, { ...reader, ...letter })
+  const { instrumentId } = order
+  const facts = {
+    orderId: order.id,
+    number: order.number,
+    service: inOneLine(order.title),
+    instrument: inOneLine(order.instrument),
+    event: type,
+    by: byInLetter(ctx.actor),
+    note: oneLine(note ?? ''),
   }
-}
-
-function letterOf(ctx: Context, { order, type, note = '' }: Omit<NewEvent, 'side'>) {
-  const { actor } = ctx
-  return stepLetter(
-    {
-      number: order.number,
-      service: inOneLine(order.title),
-      instrument: inOneLine(order.instrument),
-    },
-    {
-      event: eventNames[type],
-      by: actor.type === 'person' ? oneLine(actor.name) : 'Hexi',
-      note: oneLine(note),
-      link: `${ctx.baseUrl}${orderPaths.one(order.id)}`,
-    },
-  )
-}
-
-async function otherSide(trx: Trx, order: OrderRow, side: Side) {
-  if (side === 'staff')
-    return [{ to: order.personEmail, personId: order.personId, lang: order.personLang }]
-  const staff = await staffToTell(trx, order.instrumentId)
-  return staff.map(({ id, email, lang }) => ({ to: email, personId: id, lang }))
+  if (side === 'requester') {
+    const to = { staffOf: instrumentId, except: by }
+    await tellPeople(trx, ctx, { letter: 'order_received', to, instrumentId, facts })
+  } else if (order.personId !== by) {
+    const to = { people: [order.personId] }
+    await tellPeople(trx, ctx, { letter: 'order_moved', to, instrumentId, facts })
+  }
 }

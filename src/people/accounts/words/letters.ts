@@ -61,24 +61,4 @@ export const letters = {
       en: `Hello,\n\n${by} invites you to join ${institution.en} at Hexi as “${role.en}”. Open this link to accept (within 14 days):\n\n${link}\n\nIf you do not know who invites you, disregard this letter.`,
     },
   }),
-  membershipAsked: (person: string, institution: Text, link: string): Letter => ({
-    subject: {
-      zh: `有人申请加入${institution.zh}`,
-      en: `Somebody asks to join ${institution.en}`,
-    },
-    body: {
-      zh: `您好：\n\n${person} 申请加入${institution.zh}。请在这里处理：\n\n${link}`,
-      en: `Hello,\n\n${person} asks to join ${institution.en}. Decide here:\n\n${link}`,
-    },
-  }),
-  membershipApproved: (institution: Text, link: string): Letter => ({
-    subject: {
-      zh: `您已加入${institution.zh}`,
-      en: `You now belong to ${institution.en}`,
-    },
-    body: {
-      zh: `您好：\n\n您加入${institution.zh}的申请已通过。\n\n${link}`,
-      en: `Hello,\n\nYou were accepted as a member of ${institution.en}.\n\n${link}`,
-    },
-  }),
 } satisfies Record<string, (...facts: never[]) => Letter>

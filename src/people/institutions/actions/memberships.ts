@@ -6,7 +6,7 @@ import type { Trx } from '../../../core/database.ts'
 import type { Paging } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Text } from '../../../core/text.ts'
-import { enqueueLetter } from '../../../mail/actions.ts'
+import { tellPeople } from '../../../mail/actions.ts'
 import { oneLine } from '../../../mail/rules.ts'
 import {
   approveMembershipRow,
@@ -17,11 +17,9 @@ import {
 } from '../queries.ts'
 import { findAccountById } from '../../accounts/queries/people.ts'
 import { curatorsOf } from '../../roles/queries.ts'
-import { letters } from '../../accounts/words/letters.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
 import { allowManager, allowManagerToRead } from '../../roles/actions/roles.ts'
 import { getInstitution } from './institutions.ts'
-import { peoplePaths } from '../../words/paths.ts'
 
 /** Asks to belong to an institution; one that does not ask for approval takes the person at once. */
 export async function askToJoin(
@@ -76,13 +74,10 @@ export async function approveMembership(
   await transact(ctx, async (trx) => {
     const approved = isId(personId) && (await approveWithin(trx, ctx, { personId, institutionId }))
     if (!approved) throw new Problem('not-found', words.noMembership)
-    const person = await findAccountById(trx, personId)
-    if (!person) return
-    await enqueueLetter(trx, ctx, {
-      to: person.email,
-      personId,
-      lang: person.lang,
-      ...letters.membershipApproved(nameOf(institution), pageOfInstitution(ctx, institutionId)),
+    await tellPeople(trx, ctx, {
+      letter: 'membership_approved',
+      to: { people: [personId] },
+      facts: { institutionId, institution: nameOf(institution) },
     })
   })
 }
@@ -143,26 +138,20 @@ export function nameOf({ name: { zh, en } }: InstitutionRow): Text {
   return { zh: oneLine(zh ?? en ?? ''), en: oneLine(en ?? zh ?? '') }
 }
 
-const pageOfInstitution = (ctx: Context, id: string) =>
-  `${ctx.baseUrl}${peoplePaths.institution(id)}`
-
 async function tellCurators(
   trx: Trx,
   ctx: Context,
   { personId, institution }: { personId: string; institution: InstitutionRow },
 ): Promise<void> {
   const person = await findAccountById(trx, personId)
-  const about = person ? `${oneLine(person.name)} (${person.email})` : ''
-  const letter = letters.membershipAsked(
-    about,
-    nameOf(institution),
-    pageOfInstitution(ctx, institution.id),
-  )
-  for (const curator of await curatorsOf(trx, institution.id))
-    await enqueueLetter(trx, ctx, {
-      to: curator.email,
-      personId: curator.id,
-      lang: curator.lang,
-      ...letter,
-    })
+  const curators = await curatorsOf(trx, institution.id)
+  await tellPeople(trx, ctx, {
+    letter: 'membership_asked',
+    to: { people: curators.map(({ id }) => id) },
+    facts: {
+      institutionId: institution.id,
+      institution: nameOf(institution),
+      person: person ? `${oneLine(person.name)} (${person.email})` : '',
+    },
+  })
 }

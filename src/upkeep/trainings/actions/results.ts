@@ -6,15 +6,14 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { Temporal } from '../../../core/time.ts'
-import { enqueueLetter } from '../../../mail/actions.ts'
+import { tellPeople } from '../../../mail/actions.ts'
 import { type AttendeeRow, listAttendees, markPassed, type TrainingRow } from '../queries.ts'
 import { afterMonths } from '../../qualifications/rules.ts'
-import { dayInWords } from '../../../core/wall-clock.ts'
-import { letters, untilInWords } from '../../watch/words.ts'
+import { zonedMoment } from '../../../core/letters.ts'
 import { qualificationWords as words } from '../../qualifications/words.ts'
 import { titleInLetter } from '../../../instruments/rules/title.ts'
 import { grantIn } from '../../qualifications/actions.ts'
-import { addressOf, getTraining, holdTraining, type Key } from './trainings.ts'
+import { getTraining, holdTraining, type Key } from './trainings.ts'
 
 /** Notes who passed a training, once it has begun: each gets its qualifications and is told. Saying it twice is fine. */
 export async function passTraining(
@@ -71,13 +70,18 @@ async function qualify(
       trainingId: training.id,
     })
   }
-  const letter = letters.passed(titleInLetter(training), {
-    kinds: {
-      zh: kinds.map((kind) => qualificationNames[kind].zh).join('、'),
-      en: kinds.map((kind) => qualificationNames[kind].en).join(', '),
+  await tellPeople(trx, ctx, {
+    letter: 'training_passed',
+    to: { people: [attendee.person.id] },
+    instrumentId: instrument.id,
+    facts: {
+      instrumentId: instrument.id,
+      instrument: titleInLetter(training),
+      kinds: {
+        zh: kinds.map((kind) => qualificationNames[kind].zh).join('、'),
+        en: kinds.map((kind) => qualificationNames[kind].en).join(', '),
+      },
+      expires: expiresAt && zonedMoment(expiresAt, instrument.zone),
     },
-    until: untilInWords(expiresAt && dayInWords(expiresAt, instrument.zone)),
-    link: `${ctx.baseUrl}/records/${instrument.id}`,
   })
-  await enqueueLetter(trx, ctx, { ...addressOf(attendee), ...letter })
 }

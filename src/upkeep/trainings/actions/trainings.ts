@@ -7,15 +7,13 @@ import { allowWriting, personIdOf, writing } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isId } from '../../../core/shapes.ts'
 import { isoOf, Temporal } from '../../../core/time.ts'
-import { momentInWords } from '../../../core/wall-clock.ts'
+import { zonedMoment } from '../../../core/letters.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../../instruments/actions.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { enqueueLetter } from '../../../mail/actions.ts'
+import { tellPeople } from '../../../mail/actions.ts'
 import { oneLine } from '../../../mail/rules.ts'
 import { personNamed } from '../../qualifications/actions.ts'
 import { qualificationWords as words } from '../../qualifications/words.ts'
-import { letters } from '../../watch/words.ts'
-import { upkeepPaths } from '../../words/paths.ts'
 import { type Enrolment, type NewTraining, trainingForm } from '../model.ts'
 import {
   type AttendeeRow,
@@ -111,15 +109,17 @@ export async function cancelTraining(
       cancel_reason: reason || null,
     })
     await note(trx, ctx, { action: 'training.cancel', training, after: { reason } })
-    const letter = letters.trainingCancelled(oneLine(training.title), {
-      when: momentInWords(training.start, training.timezone),
-      reason,
-      link: `${ctx.baseUrl}${upkeepPaths.trainings}`,
+    const attendees = await listAttendees(trx, training)
+    await tellPeople(trx, ctx, {
+      letter: 'training_cancelled',
+      to: { people: attendees.map(({ person }) => person.id) },
+      instrumentId: key.id,
+      facts: {
+        title: oneLine(training.title),
+        start: zonedMoment(training.start, training.timezone),
+        reason: oneLine(reason ?? ''),
+      },
     })
-    for (const attendee of await listAttendees(trx, training)) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-      await enqueueLetter(trx, ctx, { ...addressOf(attendee), ...letter })
-    }
     return readTraining(trx, ctx, key)
   })
 }
@@ -188,12 +188,6 @@ async function readTraining(db: Db, ctx: Context, { id: instrumentId, training: 
 
 const isOn = async (trx: Trx, training: TrainingRow, personId: string) =>
   (await listAttendees(trx, training)).some(({ person }) => person.id === personId)
-
-export const addressOf = ({ email, person, lang }: AttendeeRow) => ({
-  to: email,
-  personId: person.id,
-  lang,
-})
 
 type Change = {
   action: ActionOn<'training'>

@@ -1,17 +1,18 @@
-import { type BookingRow, searchBookings } from '../../../bookings/bookings/actions/read.ts'
-import { getInstrument } from '../../../instruments/actions.ts'
-import { instrumentTitle } from '../../../instruments/rules/title.ts'
-import type { Context } from '../../../core/context.ts'
-import { Problem } from '../../../core/problem.ts'
-import { secretHash } from '../../../core/secrets.ts'
-import { Temporal } from '../../../core/time.ts'
-import { actorById } from '../../../people/accounts/actions/actor.ts'
-import { type FeedRow, findFeedByToken } from '../queries.ts'
-import { lastChanges, placesOf, takenOf } from '../../letters/queries/occasions.ts'
-import { bookingEvent, feedName, takenEvent } from '../rules/feeds.ts'
-import { type IcsEvent, icsOf } from '../rules/ics.ts'
-import { feedWords as words } from '../words.ts'
-import { bookingPaths } from '../../../bookings/words/paths.ts'
+import { type BookingRow, searchBookings } from '../../bookings/bookings/actions/read.ts'
+import { getInstrument } from '../../instruments/actions.ts'
+import { instrumentTitle } from '../../instruments/rules/title.ts'
+import type { Context } from '../../core/context.ts'
+import { Problem } from '../../core/problem.ts'
+import { secretHash } from '../../core/secrets.ts'
+import { Temporal } from '../../core/time.ts'
+import { actorById } from '../../people/accounts/actions/actor.ts'
+import { type FeedRow, findFeedByToken } from '../feeds/queries.ts'
+import { feedName } from '../feeds/model.ts'
+import { lastChanges, placesOf, takenOf } from './queries.ts'
+import { bookingEvent, takenEvent } from './rules/events.ts'
+import { type IcsEvent, icsOf } from './rules/ics.ts'
+import { calendarWords as words } from './words.ts'
+import { bookingPaths } from '../../bookings/words/paths.ts'
 
 const hours = { before: 60 * 24, ahead: 366 * 24, cancelled: 30 * 24 }
 const mostEvents = 2000
@@ -28,9 +29,9 @@ export async function feedText(
   const feed = await findFeedByToken(ctx.db, secretHash(token))
   const reading = feed && (await readingOf(ctx, feed))
   if (!reading) throw new Problem('not-found', words.noCalendar)
-  const events = await (feed.instrumentId === null
-    ? eventsOfPeople(reading, feed)
-    : eventsOfInstrument(reading, feed.instrumentId))
+  const events = await (feed.instrument
+    ? eventsOfInstrument(reading, feed.instrument.id)
+    : eventsOfPeople(reading, feed))
   const { lang } = reading
   const text = icsOf({ lang, events, name: feedName(feed)[lang] })
   return { text, changedAt: latestOf([feed.createdAt, ...events.map((one) => one.changedAt)]) }
@@ -40,13 +41,13 @@ export async function feedText(
 async function readingOf(ctx: Context, feed: FeedRow): Promise<Context | undefined> {
   const actor = await actorById(ctx.db, feed.personId, { type: 'token', scopes: ['read'] })
   if (!actor) return undefined
-  const isOut = feed.labId !== null && !actor.labs.some(({ labId }) => labId === feed.labId)
+  const isOut = feed.lab && !actor.labs.some(({ labId }) => labId === feed.lab?.id)
   return isOut ? undefined : { ...ctx, actor, lang: actor.lang }
 }
 
-async function eventsOfPeople(ctx: Context, { labId }: FeedRow): Promise<IcsEvent[]> {
-  const rows = await bookingsIn(ctx, labId === null ? { mine: true } : { lab: labId })
-  return toldBookings(ctx, rows, labId !== null)
+async function eventsOfPeople(ctx: Context, { lab }: FeedRow): Promise<IcsEvent[]> {
+  const rows = await bookingsIn(ctx, lab ? { lab: lab.id } : { mine: true })
+  return toldBookings(ctx, rows, lab !== null)
 }
 
 /** Others' bookings are there too: that the time is taken, and not by whom. */

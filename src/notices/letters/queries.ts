@@ -1,9 +1,9 @@
-import type { ActionOn } from '../../../audit/model.ts'
+import type { ActionOn } from '../../audit/model.ts'
 import { sql } from 'kysely'
-import type { BookingState } from '../../../bookings/bookings/model.ts'
-import type { Db, Trx } from '../../../core/database.ts'
-import type { Temporal } from '../../../core/time.ts'
-import { policyInForce, instrumentZone } from '../../../instruments/expressions.ts'
+import type { BookingState } from '../../bookings/bookings/model.ts'
+import type { Db, Trx } from '../../core/database.ts'
+import type { Temporal } from '../../core/time.ts'
+import { policyInForce, instrumentZone } from '../../instruments/expressions.ts'
 
 export type ToldBooking = {
   id: string

@@ -1,10 +1,10 @@
-import { bothLanguages, inLang, type Lang, type Text } from '../../../core/text.ts'
-import { instrumentTitle, titleOfInstrument } from '../../../instruments/rules/title.ts'
+import { inLang, type Lang, type Text } from '../../../core/text.ts'
+import { titleOfInstrument } from '../../../instruments/rules/title.ts'
 import type { BookingState } from '../../../bookings/bookings/model.ts'
 import type { Temporal } from '../../../core/time.ts'
 import type { OutageKind } from '../../../upkeep/outages/model.ts'
 import { outageKindNames } from '../../../upkeep/outages/words.ts'
-import { feedWords as words } from '../words.ts'
+import { calendarWords as words } from '../words.ts'
 import type { IcsEvent } from './ics.ts'
 
 type Named = { zh: string | null; en: string | null }
@@ -107,25 +107,3 @@ export function takenEvent(
     summary: words.by(title, what[lang])[lang],
   }
 }
-
-type Feed = { labId: string | null; labZh: string | null; labEn: string | null } & {
-  instrumentId: string | null
-  titleZh: string | null
-  titleEn: string | null
-}
-
-/** What a feed is called. */
-export function feedName(feed: Feed): Text {
-  if (feed.instrumentId !== null) return words.ofInstrument(instrumentTitle(feed))
-  if (feed.labId !== null) return words.ofLab(bothLanguages({ zh: feed.labZh, en: feed.labEn }))
-  return words.mine
-}
-
-/** A feed as the API gives it. */
-export const shownNames = (feed: Feed) => ({
-  lab: feed.labId === null ? null : { id: feed.labId, name: { zh: feed.labZh, en: feed.labEn } },
-  instrument:
-    feed.instrumentId === null
-      ? null
-      : { id: feed.instrumentId, name: { zh: feed.titleZh, en: feed.titleEn } },
-})

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../../core/database.ts'
-import type { Temporal } from '../../../core/time.ts'
+import type { Db } from '../../core/database.ts'
+import type { Temporal } from '../../core/time.ts'
 
 /** When bookings were last changed, by `audit_by_entity`; those of which nothing was written down are left out. */
 export async function lastChanges(

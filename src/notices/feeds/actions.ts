@@ -1,21 +1,27 @@
-import { signedIn, writing } from '../../../core/permission.ts'
-import { isId } from '../../../core/shapes.ts'
-import { recordChange } from '../../../audit/actions.ts'
-import { getInstrument } from '../../../instruments/actions.ts'
-import { type Context, transact } from '../../../core/context.ts'
-import { Problem } from '../../../core/problem.ts'
-import { newSecret, secretHash } from '../../../core/secrets.ts'
-import type { NewFeed } from '../model.ts'
-import { type FeedRow, insertFeed, instrumentsOf, listFeeds, revokeFeedOf } from '../queries.ts'
-import { feedWords as words } from '../words.ts'
-
-export type { FeedRow } from '../queries.ts'
+import { recordChange } from '../../audit/actions.ts'
+import { type Context, transact } from '../../core/context.ts'
+import type { Paging } from '../../core/paging.ts'
+import { signedIn, writing } from '../../core/permission.ts'
+import { Problem } from '../../core/problem.ts'
+import { newSecret, secretHash } from '../../core/secrets.ts'
+import { isId } from '../../core/shapes.ts'
+import { getInstrument } from '../../instruments/actions.ts'
+import type { NewFeed } from './model.ts'
+import {
+  type FeedRow,
+  getFeed,
+  insertFeed,
+  instrumentsOf,
+  listFeeds,
+  revokeFeedOf,
+} from './queries.ts'
+import { feedWords as words } from './words.ts'
 
 const mostFeeds = 50
 const mostChoices = 12
 
-export const myFeeds = (ctx: Context): Promise<FeedRow[]> =>
-  listFeeds(ctx.db, signedIn(ctx).personId)
+export const myFeeds = (ctx: Context, paging: Paging) =>
+  listFeeds(ctx.db, { personId: signedIn(ctx).personId, ...paging })
 
 /** The instruments that one's form offers: those that one booked lately. */
 export const instrumentsToFollow = (ctx: Context) =>
@@ -27,26 +33,29 @@ export async function makeFeed(
   input: NewFeed,
 ): Promise<{ feed: FeedRow; url: string }> {
   const { personId } = writing(ctx)
-  const labId = input.kind === 'lab' ? labOf(ctx, input.lab) : null
+  const { kind } = input
+  const labId = kind === 'lab' ? labOf(ctx, input.lab) : null
   const instrumentId =
-    input.kind === 'instrument' ? (await getInstrument(ctx, input.instrument)).id : null
+    kind === 'instrument' ? (await getInstrument(ctx, input.instrument)).id : null
   const secret = newSecret()
-  const hash = secretHash(secret)
   return transact(ctx, async (trx) => {
-    if ((await listFeeds(trx, personId)).length >= mostFeeds)
-      throw new Problem('conflict', words.tooMany(mostFeeds))
-    const at = ctx.now()
-    const made = { hash, personId, kind: input.kind, labId, instrumentId, at }
-    const id = await insertFeed(trx, made)
+    const { total } = await listFeeds(trx, { personId, limit: 1 })
+    if (total.value >= mostFeeds) throw new Problem('conflict', words.tooMany(mostFeeds))
+    const id = await insertFeed(trx, {
+      token_hash: secretHash(secret),
+      person_id: personId,
+      kind,
+      lab_id: labId,
+      instrument_id: instrumentId,
+      created_at: ctx.now(),
+    })
     await recordChange(trx, ctx, {
       action: 'calendar_feed.create',
       entity: 'calendar_feed',
       entityId: id,
-      after: { kind: input.kind, labId, instrumentId },
+      after: { kind, labId, instrumentId },
     })
-    const feed = (await listFeeds(trx, personId)).find((one) => one.id === id)
-    if (!feed) throw new Error('A feed is there once it is made.')
-    return { feed, url: `${ctx.baseUrl}/calendar/${secret}.ics` }
+    return { feed: await getFeed(trx, id), url: `${ctx.baseUrl}/calendar/${secret}.ics` }
   })
 }
 
