@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Moment, type Temporal } from '../../core/time.ts'
 import { LocalAnswer } from '../../core/shapes.ts'
 import { Fields, Prices, type Unit, units } from '../services/model.ts'
-import type { Lang, LocalText } from '../../core/text.ts'
+import type { LocalText } from '../../core/text.ts'
 
 export const sides = ['requester', 'staff'] as const
 export type Side = (typeof sides)[number]

@@ -4,7 +4,6 @@ import type { QualificationTable } from '../../../db/schema.ts'
 import type { QualificationKind } from '../../bookings/policies/model.ts'
 import { type Db, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import type { Lang } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
 import {
   instrumentRecords,

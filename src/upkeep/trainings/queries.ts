@@ -6,7 +6,6 @@ import { readableBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import type { Lang } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
 import {
   instrumentRecords,

@@ -16,7 +16,6 @@ import { personNamed } from '../../qualifications/actions.ts'
 import { qualificationWords as words } from '../../qualifications/words.ts'
 import { type Enrolment, type NewTraining, trainingForm } from '../model.ts'
 import {
-  type AttendeeRow,
   deleteAttendee,
   findTraining,
   insertAttendee,
