@@ -150,7 +150,6 @@ test('letters without a switch are those about the account itself', () => {
   expect(writing.map((file) => file.replaceAll('\\', '/')).toSorted()).toEqual([
     'mail/actions.ts',
     'notices/telling/actions.ts',
-    'people/accounts/actions/addresses.ts',
     'people/accounts/actions/invitations.ts',
     'people/accounts/actions/passwords.ts',
     'people/accounts/actions/registration.ts',
