@@ -25,7 +25,7 @@ export async function kioskAt(ctx: Context, code: string) {
   const [uses, next, problems] = await Promise.all([
     listUses(ctx.db, { instrumentId: instrument.id, now }),
     findNextOutage(ctx.db, { instrumentId: instrument.id, now }),
-    listProblems(ctx.db, { instrumentId: instrument.id, open: true }),
+    listProblems(ctx.db, { instrumentId: instrument.id, open: true, limit: 200 }),
   ])
   const outage = next?.state === 'running' ? next : undefined
   return {
@@ -35,7 +35,7 @@ export async function kioskAt(ctx: Context, code: string) {
     isStaff,
     outage,
     /** What stopped it is said already. */
-    problems: problems.filter(({ outageId }) => !outage || outageId !== outage.id),
+    problems: problems.items.filter(({ outageId }) => !outage || outageId !== outage.id),
     ...kioskFacts(uses, { actor: ctx.actor, isStaff, now }),
   }
 }

@@ -11,6 +11,7 @@ import {
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
 import { Problem } from '../../core/problem.ts'
 import { Temporal } from '../../core/time.ts'
 import { tellPeople } from '../../mail/actions.ts'
@@ -19,6 +20,7 @@ import type { NewProblem, Resolution } from './model.ts'
 import { findNextOutage, findOutage } from '../outages/queries.ts'
 import {
   insertProblem,
+  findProblem,
   listProblems,
   type ProblemRow,
   resolveRow,
@@ -31,14 +33,15 @@ import { endOutageIn, openOutageIn } from '../outages/actions/outages.ts'
 export type { ProblemRow } from './queries.ts'
 
 /** What is wrong with an instrument now, and for its staff what ever was. */
-export async function problemsOf(
-  ctx: Context,
-  instrumentId: string,
-): Promise<{ problems: ProblemRow[]; isStaff: boolean }> {
+export async function problemsOf(ctx: Context, id: string, paging: Paging) {
   signedIn(ctx)
-  const instrument = await getInstrument(ctx, instrumentId)
+  const instrument = await getInstrument(ctx, id)
   const isStaff = isStaffOf(ctx.actor, instrument)
-  const problems = await listProblems(ctx.db, { instrumentId: instrument.id, open: !isStaff })
+  const problems = await listProblems(ctx.db, {
+    ...paging,
+    instrumentId: instrument.id,
+    open: !isStaff,
+  })
   return { problems, isStaff }
 }
 
@@ -182,7 +185,7 @@ async function getProblem(
   db: Db,
   { instrumentId, id }: { instrumentId: string; id: string },
 ): Promise<ProblemRow> {
-  const [row] = isId(id) ? await listProblems(db, { instrumentId, id }) : []
+  const row = isId(id) ? await findProblem(db, { instrumentId, id }) : undefined
   if (!row) throw new Problem('not-found', words.noProblem)
   return row
 }

@@ -1,51 +1,45 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '../../core/database.ts'
+import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { Severity } from './model.ts'
 
 type Key = { instrumentId: string; id: string }
 
-export type ProblemRow = {
-  id: string
-  instrumentId: string
-  severity: Severity
-  description: string
-  reportedAt: Temporal.Instant
-  reportedBy: string | null
-  reporterName: string | null
-  bookingId: string | null
-  outageId: string | null
-  resolvedAt: Temporal.Instant | null
-  resolution: string | null
+const problemRows = (db: Db, instrumentId: string) =>
+  db
+    .selectFrom('problem_report')
+    .leftJoin('person', 'person.id', 'problem_report.reported_by')
+    .where('problem_report.instrument_id', '=', instrumentId)
+    .select([
+      'problem_report.id',
+      'problem_report.instrument_id as instrumentId',
+      sql<Severity>`problem_report.severity`.as('severity'),
+      'problem_report.description',
+      'problem_report.reported_at as reportedAt',
+      'problem_report.reported_by as reportedBy',
+      'person.name as reporterName',
+      'problem_report.booking_id as bookingId',
+      'problem_report.outage_id as outageId',
+      'problem_report.resolved_at as resolvedAt',
+      'problem_report.resolution',
+    ])
+
+export async function findProblem(db: Db, { instrumentId, id }: Key) {
+  return problemRows(db, instrumentId).where('problem_report.id', '=', id).executeTakeFirst()
 }
+
+export type ProblemRow = NonNullable<Awaited<ReturnType<typeof findProblem>>>
 
 /** Problems of an instrument, newest first; open ones by `problem_report_open`. */
 export async function listProblems(
   db: Db,
-  { instrumentId, id, open }: { instrumentId: string; id?: string; open?: boolean },
-): Promise<ProblemRow[]> {
-  const { rows } = await sql<ProblemRow>`
-    select
-      p.id,
-      p.instrument_id as "instrumentId",
-      p.severity,
-      p.description,
-      p.reported_at as "reportedAt",
-      p.reported_by as "reportedBy",
-      person.name as "reporterName",
-      p.booking_id as "bookingId",
-      p.outage_id as "outageId",
-      p.resolved_at as "resolvedAt",
-      p.resolution
-    from problem_report p
-    left join person on person.id = p.reported_by
-    where p.instrument_id = ${instrumentId}::uuid
-      and ${id === undefined ? sql`true` : sql`p.id = ${id}::uuid`}
-      and ${open ? sql`p.resolved_at is null` : sql`true`}
-    order by p.id desc
-    limit 200
-  `.execute(db)
-  return rows
+  { instrumentId, open, ...paging }: Paging & { instrumentId: string; open: boolean },
+) {
+  const rows = problemRows(db, instrumentId).$if(open, (some) =>
+    some.where('problem_report.resolved_at', 'is', null),
+  )
+  return pageBy(db, { rows, by: { id: 'problem_report.id' }, direction: 'desc' }, paging)
 }
 
 export async function insertProblem(

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { operation } from '../../web/api.ts'
+import { listOf, operation, Paging } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { problemsOf, reportProblem, resolveProblem } from './actions.ts'
@@ -16,12 +16,14 @@ export const problemRoutes = new Hono<Env>()
     operation({
       summary: 'Open problems of an instrument; its staff see solved ones too',
       tag,
-      answers: { 200: z.object({ items: z.array(ProblemReportAnswer), next: z.null() }) },
+      answers: { 200: listOf(ProblemReportAnswer) },
       refuses: [401],
     }),
+    parsed('query', z.object(Paging)),
     async (c) => {
-      const { problems, isStaff } = await problemsOf(c.var.ctx, c.req.param('id'))
-      return c.json({ items: problems.map((row) => shownProblem(row, isStaff)), next: null })
+      const paging = c.req.valid('query')
+      const { problems, isStaff } = await problemsOf(c.var.ctx, c.req.param('id'), paging)
+      return c.json({ ...problems, items: problems.items.map((row) => shownProblem(row, isStaff)) })
     },
   )
   .post(

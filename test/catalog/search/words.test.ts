@@ -117,7 +117,7 @@ describe('a hit', () => {
 
 describe('suggestions', () => {
   test('are names that begin so, and lead to the record that alone has one', async () => {
-    const record = { kind: 'accession', recordId: house.idOf('alfalfa') }
+    const record = { kind: 'accession', recordId: house.idOf('alfalfa'), group: '种质' }
     expect(await house.suggested('陇东')).toEqual([
       { text: '陇东紫花苜蓿', type: 'title', ...record },
     ])
@@ -134,6 +134,7 @@ describe('suggestions', () => {
     expect(await house.suggested('medic')).toContainEqual({
       text: 'Medicago sativa',
       type: 'taxon',
+      group: '词语',
     })
   })
 

@@ -51,13 +51,13 @@ export const upkeepPages = new Hono<Env>()
 async function upkeepPage(c: HonoContext<Env>, form?: Filled) {
   const { ctx } = c.var
   const instrument = await getInstrumentAsStaff(ctx, c.req.param('id') ?? '')
-  const { problems } = await problemsOf(ctx, instrument.id)
+  const { problems } = await problemsOf(ctx, instrument.id, { limit: 200 })
   const common = { base: upkeepPaths.upkeep(instrument.id), zone: instrument.zone }
   return keepingPage(
     c,
     { instrument, at: 'upkeep', lead: words.upkeepLead, status: form?.status ?? 200 },
     <>
-      <ProblemSection {...common} problems={problems} form={form} />
+      <ProblemSection {...common} problems={problems.items} form={form} />
       {await outageSection(c, instrument)}
       {await planSection(c, instrument)}
     </>,
