@@ -21,7 +21,7 @@ class InstrumentsTimeline extends HTMLElement {
       selectable: this.#settings.mayBook,
       unselectAuto: false,
       dragConstraint: ({ newResource }) => newResource === undefined,
-      resourceLabelContent: ({ resource }) => ({ domNodes: [this.#link(resource.id)] }),
+      resourceLabelContent: ({ resource }) => ({ domNodes: this.#links(resource.id) }),
       eventContent: ({ event }) => event.title,
       eventDidMount: ({ el, event, timeText }) => {
         markEvent(el, event)
@@ -65,11 +65,13 @@ class InstrumentsTimeline extends HTMLElement {
       .setOption('events', [...this.#events.values()])
   }
 
-  #link(id: string) {
+  /** Before they are loaded, the calendar shows a row of its own that is no instrument. */
+  #links(id: string) {
+    if (!this.#names.has(id)) return []
     const link = document.createElement('a')
     link.href = `/instruments/${id}/calendar?date=${this.#settings.date}`
     link.textContent = link.title = this.#names.get(id) ?? ''
-    return link
+    return [link]
   }
 
   #confirm(id: string, dragged?: Parameters<typeof movedByHand>[1]) {
