@@ -215,7 +215,6 @@ export const catalogWords = {
     en: 'Send the version that you read (its ETag) in If-Match.',
   },
   alreadyPublished: { zh: '这条记录已经发布。', en: 'This record is published already.' },
-  alreadyWithdrawn: { zh: '这条记录已经撤回。', en: 'This record is withdrawn already.' },
   withdrawnIsFinal: {
     zh: '已撤回的记录不能再修改或发布；请新建一条记录。',
     en: 'A withdrawn record is not changed or published again: make a new one.',

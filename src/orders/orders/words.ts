@@ -174,7 +174,6 @@ export const pageWords = {
   },
   saveHours: { zh: '登记机时', en: 'Say the hours on the instrument' },
   results: { zh: '结果文件', en: 'Results' },
-  sentFile: { zh: '附件', en: 'Attached' },
   file: { zh: '文件', en: 'File' },
   what: { zh: '可做的事', en: 'What you can do' },
   history: { zh: '经过', en: 'What happened' },

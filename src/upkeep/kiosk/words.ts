@@ -53,7 +53,6 @@ export const kioskWords = {
   quantity: { zh: '用量', en: 'Quantity' },
   unit: { zh: '单位', en: 'Unit' },
   note: { zh: '备注', en: 'Note' },
-  whatWasDone: { zh: '本次使用', en: 'This use' },
   problem: { zh: '报告问题', en: 'Report a problem' },
   problemWithFinish: { zh: '仪器有问题', en: 'Something is wrong with it' },
   severity: { zh: '影响', en: 'How bad' },

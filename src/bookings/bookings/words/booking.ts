@@ -54,10 +54,6 @@ export const bookingWords = {
     zh: '已经开始使用，只能改动结束时间。',
     en: 'Use has begun: only the end can still be moved.',
   },
-  timesTogether: {
-    zh: '改动时间时请同时给出开始和结束。',
-    en: 'Give start and end together to move it.',
-  },
   stalePolicy: {
     zh: '规则刚被他人修改，请查看最新版本后再改。',
     en: 'The rules were changed meanwhile: look at the newest version, then change it.',

@@ -128,7 +128,6 @@ export const policyPageWords = {
   },
   reason: { zh: '原因', en: 'Reason' },
   bookingsHit: { zh: '会被拒绝的预约', en: 'Bookings that would have been refused' },
-  timesHit: { zh: '次数', en: 'Times' },
   later: { zh: '后面的', en: 'Next' },
   earlier: { zh: '前面的', en: 'Back' },
   shown: (from: number, to: number): Text => ({
