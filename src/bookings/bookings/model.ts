@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bookingWords as words } from './words/booking.ts'
-import { audiences, Policy } from '../policies/model.ts'
+import { type Audience, audiences, Policy } from '../policies/model.ts'
 import { Moment, Temporal } from '../../core/time.ts'
 import { instrumentWords } from '../../instruments/words.ts'
 import { idOf } from '../../core/shapes.ts'
@@ -303,4 +303,48 @@ export type BookingHappened = {
   event: BookingEvent
   at: string
   by: string | null
+}
+
+/** A booking with its instrument, people and lab, as queries read it. */
+export type BookingRow = {
+  id: string
+  instrumentId: string
+  instrumentZh: string | null
+  instrumentEn: string | null
+  institutionId: string
+  collectionId: string | null
+  zone: string
+  start: Temporal.Instant
+  end: Temporal.Instant
+  state: BookingState
+  personId: string
+  personName: string
+  bookedBy: string | null
+  bookedByName: string | null
+  labId: string | null
+  labZh: string | null
+  labEn: string | null
+  purpose: string
+  project: string | null
+  audience: Audience
+  assisted: boolean
+  plannedSamples: number | null
+  policyVersion: number
+  seriesId: string | null
+  groupId: string | null
+  overrideReason: string | null
+  version: number
+  sequence: number
+  createdAt: Temporal.Instant
+  confirmedAt: Temporal.Instant | null
+  decisionNote: string | null
+  startedAt: Temporal.Instant | null
+  finishedAt: Temporal.Instant | null
+  cancelledAt: Temporal.Instant | null
+  cancelledAs: 'own' | 'staff' | 'declined' | 'outage' | null
+  cancelReason: string | null
+  missedAt: Temporal.Instant | null
+  sampleCount: number | null
+  consumables: { name: string; quantity: number; unit: string }[]
+  useNote: string | null
 }

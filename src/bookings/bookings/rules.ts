@@ -1,5 +1,4 @@
-import type { BookingState } from './model.ts'
-import type { Audience } from '../policies/model.ts'
+import type { BookingState, BookingRow } from './model.ts'
 import { isoOf, type Temporal } from '../../core/time.ts'
 
 /** Whose booking it is, or staff of the instrument. */
@@ -34,50 +33,10 @@ export function rolesFor(state: BookingState, command: BookingCommand): readonly
 }
 
 type Moment = Temporal.Instant
-type Row = {
-  id: string
-  instrumentId: string
-  instrumentZh: string | null
-  instrumentEn: string | null
-  zone: string
-  start: Moment
-  end: Moment
-  state: BookingState
-  personId: string
-  personName: string
-  bookedBy: string | null
-  bookedByName: string | null
-  labId: string | null
-  labZh: string | null
-  labEn: string | null
-  purpose: string
-  project: string | null
-  audience: Audience
-  assisted: boolean
-  plannedSamples: number | null
-  policyVersion: number
-  seriesId: string | null
-  groupId: string | null
-  overrideReason: string | null
-  version: number
-  createdAt: Moment
-  confirmedAt: Moment | null
-  decisionNote: string | null
-  startedAt: Moment | null
-  finishedAt: Moment | null
-  cancelledAt: Moment | null
-  cancelledAs: string | null
-  cancelReason: string | null
-  missedAt: Moment | null
-  sampleCount: number | null
-  consumables: readonly { name: string; quantity: number; unit: string }[]
-  useNote: string | null
-}
-
 const when = (moment: Moment | null) => moment && isoOf(moment)
 
 /** A booking as the API gives it. */
-export const presentBooking = (row: Row) => ({
+export const presentBooking = (row: BookingRow) => ({
   id: row.id,
   instrumentId: row.instrumentId,
   instrument: { id: row.instrumentId, title: { zh: row.instrumentZh, en: row.instrumentEn } },

@@ -1,6 +1,5 @@
+import type { Scope, BookingRow } from '../bookings/model.ts'
 import { needRole } from '../bookings/actions/lock-booking.ts'
-import type { BookingRow } from '../bookings/actions/read.ts'
-import type { Scope } from '../bookings/model.ts'
 import { listBookings } from '../bookings/queries/read.ts'
 import { bookingWords as words } from '../bookings/words/booking.ts'
 import { datesOf, mostDates, objectionToRule } from './rules/recurrence.ts'

@@ -1,4 +1,5 @@
-import { type BookingRow, searchBookings } from '../../bookings/bookings/actions/read.ts'
+import type { BookingRow } from '../../bookings/bookings/model.ts'
+import { searchBookings } from '../../bookings/bookings/actions/read.ts'
 import { getInstrument } from '../../instruments/actions.ts'
 import { instrumentTitle } from '../../instruments/rules/title.ts'
 import type { Context } from '../../core/context.ts'

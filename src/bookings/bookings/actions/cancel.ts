@@ -1,15 +1,15 @@
+import type { Cancellation, BookingRow } from '../model.ts'
 import { personIdOf } from '../../../core/permission.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isoOf } from '../../../core/time.ts'
 import { datesInScope } from '../../series/actions.ts'
-import type { Cancellation } from '../model.ts'
 import { cancelBookingRow, releaseOccupancy } from '../queries/write.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { recordBooking } from './events.ts'
 import { isOwn, lockBooking } from './lock-booking.ts'
-import { type BookingRow, getBooking } from './read.ts'
+import { getBooking } from './read.ts'
 
 /**
  * Cancels a booking that has not begun and gives its time back; with `scope`, other dates of its series too, in one

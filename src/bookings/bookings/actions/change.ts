@@ -1,8 +1,8 @@
+import type { BookingChange, BookingRow } from '../model.ts'
 import { recordBooking } from './events.ts'
 import { lockBooking, type LockedBooking } from './lock-booking.ts'
 import { bookerOf } from './person.ts'
-import { type BookingRow, getBooking } from './read.ts'
-import type { BookingChange } from '../model.ts'
+import { getBooking } from './read.ts'
 import {
   buffersOf,
   liftOccupancies,

@@ -1,3 +1,4 @@
+import type { Decision, BookingRow } from '../model.ts'
 import { personIdOf } from '../../../core/permission.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -5,12 +6,11 @@ import { isoOf } from '../../../core/time.ts'
 import { judge } from '../../verdict/actions/judge.ts'
 import { acceptDates, withAlternatives } from '../../verdict/actions/refuse.ts'
 import { rulesOfApproval } from '../../verdict/rules/dates.ts'
-import type { Decision } from '../model.ts'
 import { confirmBookingRow } from '../queries/write.ts'
 import { endBooking } from './cancel.ts'
 import { recordBooking } from './events.ts'
 import { lockBooking } from './lock-booking.ts'
-import { type BookingRow, getBooking } from './read.ts'
+import { getBooking } from './read.ts'
 
 /**
  * Staff approve or decline a pending booking. Approval is judged again by the rules; soft ones are set aside with a

@@ -1,5 +1,6 @@
+import type { BookingRow } from '../model.ts'
 import { writing } from '../../../core/permission.ts'
-import { type BookingRow, getBooking } from './read.ts'
+import { getBooking } from './read.ts'
 import { type BookingCommand, type Role, rolesFor } from '../rules.ts'
 import { bookingWords as words, stateNames } from '../words/booking.ts'
 import type { Context } from '../../../core/context.ts'

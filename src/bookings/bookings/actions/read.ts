@@ -1,3 +1,4 @@
+import type { BookingState, BookingRow } from '../model.ts'
 import { allowReading, signedIn } from '../../../core/permission.ts'
 import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
@@ -5,17 +6,8 @@ import type { Db } from '../../../core/database.ts'
 import { countedTo, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Temporal } from '../../../core/time.ts'
-import type { BookingState } from '../model.ts'
-import {
-  type BookingFilter,
-  type BookingRow,
-  countBookings,
-  findBooking,
-  listBookings,
-} from '../queries/read.ts'
+import { type BookingFilter, countBookings, findBooking, listBookings } from '../queries/read.ts'
 import { bookingWords as words } from '../words/booking.ts'
-
-export type { BookingRow } from '../queries/read.ts'
 
 /** A booking that the viewer may see; not-found otherwise. `db` is the transaction where it is locked. */
 export async function getBooking(ctx: Context, id: string, db: Db = ctx.db): Promise<BookingRow> {

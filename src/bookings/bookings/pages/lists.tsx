@@ -1,12 +1,7 @@
+import type { BookingState, BookingRow } from '../model.ts'
 import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import {
-  type BookingRow,
-  type BookingsAsked,
-  bookingsToDecide,
-  searchBookings,
-} from '../actions/read.ts'
-import type { BookingState } from '../model.ts'
+import { type BookingsAsked, bookingsToDecide, searchBookings } from '../actions/read.ts'
 import { listWords as words, onePageWords } from '../words/pages.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { takenNames } from '../../calendar/words.ts'

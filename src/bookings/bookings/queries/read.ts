@@ -1,53 +1,9 @@
+import type { BookingState, BookingRow } from '../model.ts'
 import { type RawBuilder, sql } from 'kysely'
-import type { BookingState } from '../model.ts'
-import type { Audience } from '../../policies/model.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { instrumentZone, policyInForce, staffedBy } from '../../../instruments/expressions.ts'
-
-export type BookingRow = {
-  id: string
-  instrumentId: string
-  instrumentZh: string | null
-  instrumentEn: string | null
-  institutionId: string
-  collectionId: string | null
-  zone: string
-  start: Temporal.Instant
-  end: Temporal.Instant
-  state: BookingState
-  personId: string
-  personName: string
-  bookedBy: string | null
-  bookedByName: string | null
-  labId: string | null
-  labZh: string | null
-  labEn: string | null
-  purpose: string
-  project: string | null
-  audience: Audience
-  assisted: boolean
-  plannedSamples: number | null
-  policyVersion: number
-  seriesId: string | null
-  groupId: string | null
-  overrideReason: string | null
-  version: number
-  sequence: number
-  createdAt: Temporal.Instant
-  confirmedAt: Temporal.Instant | null
-  decisionNote: string | null
-  startedAt: Temporal.Instant | null
-  finishedAt: Temporal.Instant | null
-  cancelledAt: Temporal.Instant | null
-  cancelledAs: 'own' | 'staff' | 'declined' | 'outage' | null
-  cancelReason: string | null
-  missedAt: Temporal.Instant | null
-  sampleCount: number | null
-  consumables: { name: string; quantity: number; unit: string }[]
-  useNote: string | null
-}
 
 /** Columns of {@link BookingRow}. */
 export const bookingColumns = sql`

@@ -1,5 +1,6 @@
+import type { BookingRow } from '../model.ts'
 import { sql } from 'kysely'
-import { bookingColumns, type BookingRow, bookingTablesFrom } from './read.ts'
+import { bookingColumns, bookingTablesFrom } from './read.ts'
 import type { Audience, Policy } from '../../policies/model.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import type { Period } from '../../../core/periods.ts'

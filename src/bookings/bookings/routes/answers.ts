@@ -1,7 +1,7 @@
+import type { BookingRow } from '../model.ts'
 import type { Context as HonoContext } from 'hono'
 import type { Booked } from '../actions/book.ts'
 import type { ChangedBookings } from '../actions/change.ts'
-import type { BookingRow } from '../actions/read.ts'
 import { presentBooking } from '../rules.ts'
 import type { Reason } from '../../verdict/model/facts.ts'
 import type { JudgedDate } from '../../verdict/rules/dates.ts'

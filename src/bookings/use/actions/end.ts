@@ -1,6 +1,6 @@
+import type { BookingRow } from '../../bookings/model.ts'
 import { personIdOf } from '../../../core/permission.ts'
 import { recordBooking } from '../../bookings/actions/events.ts'
-import type { BookingRow } from '../../bookings/actions/read.ts'
 import { releaseOccupancy } from '../../bookings/queries/write.ts'
 import type { Finish } from '../model.ts'
 import { finishBookingRow, forgetHolds, missBookingRow, takeUntil } from '../queries.ts'

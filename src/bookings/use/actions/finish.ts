@@ -1,3 +1,4 @@
+import type { BookingRow } from '../../bookings/model.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -5,7 +6,7 @@ import type { Finish } from '../model.ts'
 import { useWords as words } from '../words.ts'
 import { lockBooking } from '../../bookings/actions/lock-booking.ts'
 import { type Finished, finishLocked, missLocked } from './end.ts'
-import { type BookingRow, getBooking } from '../../bookings/actions/read.ts'
+import { getBooking } from '../../bookings/actions/read.ts'
 import { getInstrument, type InstrumentRow } from '../../../instruments/actions.ts'
 
 type Finishing = Finished & { row: BookingRow; problemId: string | null }

@@ -1,6 +1,6 @@
+import type { BookingRow } from '../../../bookings/bookings/model.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import type { ActionOn } from '../../../audit/model.ts'
-import type { BookingRow } from '../../../bookings/bookings/actions/read.ts'
 import { presentBooking } from '../../../bookings/bookings/rules.ts'
 import { giveBackTime, moveTime, takeOutage } from '../../../bookings/calendar/actions/occupancy.ts'
 import { alternativesTo } from '../../../bookings/verdict/actions/refuse.ts'
