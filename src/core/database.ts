@@ -93,16 +93,12 @@ type LocalColumn = {
 }[keyof Database]
 type NameOf<Column extends string> = Column extends `${string}.${infer Name}` ? Name : never
 
-/**
- * `voucher.title` in both languages, from `title_zh` and `title_en`, selected as `title`. `table` names it where the
- * query calls it otherwise.
- */
+/** `voucher.title` in both languages, from `title_zh` and `title_en`, selected as `title`. */
 export function local<Column extends LocalColumn>(
   column: Column,
-  table?: string,
 ): AliasedExpression<LocalText, NameOf<Column>> {
-  const [own = '', name = ''] = column.split('.')
-  return bothLanguages(table ?? own, name).as(nameIn<NameOf<Column>>(name))
+  const [table = '', name = ''] = column.split('.')
+  return bothLanguages(table, name).as(nameIn<NameOf<Column>>(name))
 }
 
 type NamedTable = {
@@ -113,15 +109,10 @@ type NamedTable = {
 
 type Named = { id: string; name: LocalText }
 
-/** Somebody or something by id and name: `lab` as `lab`, or as what the query calls it. */
-export function named<Table extends NamedTable>(table: Table): AliasedExpression<Named, Table>
-export function named<Alias extends string>(
-  table: NamedTable,
-  alias: Alias,
-): AliasedExpression<Named, Alias>
-export function named(table: NamedTable, alias: string = table): AliasedExpression<Named, string> {
-  const name = bothLanguages(alias, 'name')
-  return jsonBuildObject({ id: sql.ref<string>(`${alias}.id`), name }).as(alias)
+/** Somebody or something by id and name, as the table is called. */
+export function named<Table extends NamedTable>(table: Table): AliasedExpression<Named, Table> {
+  const name = bothLanguages(table, 'name')
+  return jsonBuildObject({ id: sql.ref<string>(`${table}.id`), name }).as(table)
 }
 
 const bothLanguages = (table: string, name: string) =>

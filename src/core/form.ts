@@ -31,12 +31,10 @@ type FieldFor<T> = Common &
             ? { as: 'references' } | ({ as: 'choices' } & Choices<One>)
             : [T] extends [string]
               ? string extends T
-                ? { as: 'long' | 'date' | ReferenceKind } | { as: 'text'; type?: TextType }
+                ? { as: 'long' | 'date' | 'reference' } | { as: 'text'; type?: TextType }
                 : { as: 'choice' } & Choices<T>
               : never)
 
-/** `reference` is chosen from a list, `lookup` is searched for first: people, instruments. */
-type ReferenceKind = 'reference' | 'lookup'
 type TextType = 'email' | 'url' | 'search'
 type Fields<Out> = { readonly [K in keyof Out]-?: FieldFor<Exclude<Out[K], null | undefined>> }
 type Known<Out, F> = { readonly [K in Exclude<keyof F, keyof Out>]: never }
@@ -53,7 +51,7 @@ type Entries = readonly (readonly [string, Field])[]
 
 /** Names of the fields whose choices a page has to load. */
 type References<F> = {
-  [K in keyof F & string]: F[K] extends { as: ReferenceKind | 'references' } ? K : never
+  [K in keyof F & string]: F[K] extends { as: 'reference' | 'references' } ? K : never
 }[keyof F & string]
 
 /** What inputs are drawn from. */
@@ -72,7 +70,7 @@ export type ChangeOf<Out> = { [K in keyof Out]?: Exclude<Out[K], undefined> | Ab
 /** A row that has some of the fields, a reference with its name or as an id. */
 type RowOf<Out> = Partial<Record<keyof Out, unknown>>
 
-type AnswerTo<T, As> = As extends ReferenceKind
+type AnswerTo<T, As> = As extends 'reference'
   ? z.output<typeof Named>
   : As extends 'references'
     ? z.output<typeof Named>[]
@@ -270,7 +268,6 @@ const kindRules = {
   date: { ...text, answer: () => z.string().meta({ format: 'date' }) },
   choice: { ...text, answer: names },
   reference,
-  lookup: reference,
   number: {
     ...text,
     read: number((typed) => Number(typed.normalize('NFKC').replaceAll(',', ''))),

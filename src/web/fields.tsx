@@ -2,11 +2,9 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Declared, Field, FieldKind } from '../core/form.ts'
 import type { LocalText } from '../core/text.ts'
-import { Button } from './components/button.tsx'
-import { type Choice, FormField, FormPair } from './components/form-field.tsx'
+import { type Choice, type FieldCommon, FormField, FormPair } from './components/form-field.tsx'
 import { type Filled, Form } from './forms.tsx'
-import { useText } from './lang.tsx'
-import { listWords, partWords } from './words.ts'
+import { partWords } from './words.ts'
 
 /** What each reference may be chosen from: a reference without choices does not compile. */
 export type ChoicesFor<Reference extends string> = [Reference] extends [never]
@@ -29,22 +27,19 @@ type Loaded = Readonly<Record<string, readonly Choice[] | undefined>>
 function FieldGrid(props: FieldsProps & { of: Declared; choices: Loaded | undefined }) {
   const { of, form, search = false, choices: loaded = {} } = props
   const bounds = boundsOf(of.schema)
-  const scope = search ? { scope: 'filter' } : {}
   return (
     <div class="form-grid">
-      {of.entries.map(([name, field]) => {
-        const own = bounds.properties[name] ?? {}
-        const required = !search && bounds.required.includes(name)
-        const { label, hint, as, input = name } = field
+      {of.entries.map(([property, field]) => {
+        const { label, hint, as, input: name = property } = field
+        const required = !search && bounds.required.includes(property)
+        const scope = search ? 'filter' : undefined
         return inputs[as]({
-          common: { name: input, label, hint, error: form.error(name), required, ...scope },
-          name: input,
+          common: { name, label, hint, error: form.error(property), required, scope },
           field,
           form,
-          bounds: own,
-          value: form.value(input),
-          maxLength: maxLengthIn(own),
-          choices: loaded[name] ?? choicesOf(field),
+          value: form.value(name),
+          bounds: bounds.properties[property] ?? {},
+          choices: loaded[property] ?? choicesOf(field),
           none: search ? partWords.all : undefined,
         })
       })}
@@ -84,25 +79,13 @@ type Bounds = {
   type?: string
   properties?: { zh: { anyOf?: readonly Bounds[] } }
 }
-/** Of a text, or of each language of a pair. */
-const maxLengthIn = ({ maxLength, properties }: Bounds) =>
-  maxLength ?? properties?.zh.anyOf?.[0]?.maxLength
 
 type Drawn = {
-  common: {
-    name: string
-    label: LocalText
-    hint: LocalText | undefined
-    error: LocalText | undefined
-    required: boolean
-    scope?: string
-  }
-  name: string
+  common: FieldCommon
   field: Field
   form: Filled
-  bounds: Bounds
   value: string
-  maxLength: number | undefined
+  bounds: Bounds
   choices: readonly Choice[]
   /** The entry that chooses nothing; unset: a request to choose. */
   none: LocalText | undefined
@@ -110,32 +93,32 @@ type Drawn = {
 type Input = (drawn: Drawn) => Child
 
 const select: Input = ({ common, value, choices, none }) => (
-  <FormField {...common} type="select" value={value} choices={choices} none={none} />
+  <FormField {...common} type="select" {...{ value, choices, none }} />
 )
-const boxes: Input = ({ common, name, form, choices }) => (
-  <FormField {...common} type="multiselect" values={form.values(name)} choices={choices} />
+const boxes: Input = ({ common, form, choices }) => (
+  <FormField {...common} type="multiselect" values={form.values(common.name)} choices={choices} />
 )
-const pair = (long: boolean): Input =>
-  function Pair({ common, name, form, maxLength }) {
-    const { error: both, ...rest } = common
+const pair =
+  (long: boolean): Input =>
+  ({ common, form, bounds }) => {
+    const [zh, en] = [`${common.name}.zh`, `${common.name}.en`]
     return (
       <div class="form-wide">
         <FormPair
-          {...rest}
-          {...(maxLength && { maxLength })}
-          long={long}
-          value={{ zh: form.value(`${name}.zh`), en: form.value(`${name}.en`) }}
-          errors={{ zh: form.error(`${name}.zh`), en: form.error(`${name}.en`), both }}
+          {...{ ...common, long }}
+          maxLength={bounds.properties?.zh.anyOf?.[0]?.maxLength}
+          value={{ zh: form.value(zh), en: form.value(en) }}
+          errors={{ zh: form.error(zh), en: form.error(en) }}
         />
       </div>
     )
   }
 
 const inputs: Readonly<Record<FieldKind, Input>> = {
-  text: ({ common, field: { type, short = false }, value, maxLength }) => (
+  text: ({ common, field: { type, short = false }, value, bounds: { maxLength } }) => (
     <FormField {...common} type={type ?? 'text'} {...{ value, maxLength, short }} />
   ),
-  long: ({ common, value, maxLength }) => (
+  long: ({ common, value, bounds: { maxLength } }) => (
     <div class="form-wide">
       <FormField {...common} type="textarea" {...{ value, maxLength }} />
     </div>
@@ -143,11 +126,9 @@ const inputs: Readonly<Record<FieldKind, Input>> = {
   date: ({ common, value }) => <FormField {...common} type="date" value={value} />,
   choice: select,
   reference: select,
-  lookup: (drawn) => <Lookup {...drawn} />,
-  number: ({ common, field: { unit }, value, bounds }) => {
-    const step = bounds.type === 'integer' ? 1 : ('any' as const)
-    const range = { min: bounds.minimum, max: bounds.maximum, step }
-    return <FormField {...common} type="number" {...{ value, unit }} {...range} />
+  number: ({ common, field: { unit }, value, bounds: { type, minimum: min, maximum: max } }) => {
+    const step = type === 'integer' ? 1 : 'any'
+    return <FormField {...common} type="number" {...{ value, unit, min, max, step }} />
   },
   yuan: ({ common, value }) => <FormField {...common} value={value} unit="CNY" short />,
   /** A box may stay unticked: `required` would ask to tick it. */
@@ -158,41 +139,17 @@ const inputs: Readonly<Record<FieldKind, Input>> = {
   references: boxes,
   pair: pair(false),
   longPair: pair(true),
-  moment: ({ common, name, value, form }) => (
-    <div>
-      <FormField
-        {...common}
-        type="datetime-local"
-        value={value}
-        unit={form.value(`${name}.zone`) || undefined}
-      />
-      {[`${name}.zone`, `${name}.from`].map((own) => (
-        <input type="hidden" name={own} value={form.value(own)} />
-      ))}
-    </div>
-  ),
-}
-
-/** Search, then choose: the button shows the form again with what was found; nothing typed is lost. */
-function Lookup({ common, name, form, value, choices }: Drawn) {
-  const t = useText()
-  const { label, hint, scope } = common
-  return (
-    <div class="form-wide field-row">
-      <FormField
-        {...(scope && { scope })}
-        name={`${name}.find`}
-        type="search"
-        label={listWords.find(t(label))}
-        hint={hint}
-        value={form.value(`${name}.find`)}
-      />
-      <Button look="plain" name="find" value={name}>
-        {t(partWords.search)}
-      </Button>
-      <FormField {...common} hint={undefined} type="select" value={value} choices={choices} />
-    </div>
-  )
+  moment: ({ common, value, form }) => {
+    const [zone, from] = [`${common.name}.zone`, `${common.name}.from`]
+    const unit = form.value(zone) || undefined
+    return (
+      <div>
+        <FormField {...common} type="datetime-local" {...{ value, unit }} />
+        <input type="hidden" name={zone} value={unit} />
+        <input type="hidden" name={from} value={form.value(from)} />
+      </div>
+    )
+  },
 }
 
 const choicesOf = ({ names = {} }: Field): Choice[] =>
@@ -203,13 +160,13 @@ const Drawable = z.object({
   required: z.array(z.string()).default([]),
 })
 type Shape = { properties: Readonly<Record<string, Bounds>>; required: readonly string[] }
+/** Worked out once for each schema. */
 const known = new WeakMap<z.ZodType, Shape>()
 
-/** Worked out once for each schema. */
 function boundsOf(schema: z.ZodType): Shape {
-  const before = known.get(schema)
-  if (before) return before
-  const made = Drawable.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
-  known.set(schema, made)
-  return made
+  const shape =
+    known.get(schema) ??
+    Drawable.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+  known.set(schema, shape)
+  return shape
 }

@@ -6,32 +6,30 @@ import type { Env } from './env.ts'
 import { etagOf, hasVersion } from './etag.ts'
 
 /** One entity as the API answers it: read by its address, and shown after a write. */
-export type Item = {
-  schema: z.ZodObject
+export type Item<Shape extends z.ZodObject = z.ZodObject, Row extends object = object> = {
+  schema: Shape
   /** Permission and SQL: the area's own action; refuses what is not there. */
-  read: (ctx: Context, id: string) => Promise<object>
+  read: (ctx: Context, id: string) => Promise<Row>
 }
 
-type DeclaredItem<Shape extends z.ZodObject, Row extends z.output<Shape> & object> = {
+type DeclaredItem = {
   /** Under `/api/v1`, with `:id`. */
   path: `${string}/:id`
   tag: string
   summary: string
-  schema: Shape
-  read: (ctx: Context, id: string) => Promise<Row>
   refuses?: readonly number[]
 }
 
 /** `GET` of one entity; one with a `version` has an ETag and answers 304. */
 export function item<Shape extends z.ZodObject, Row extends z.output<Shape> & object>(
-  declared: DeclaredItem<Shape, Row>,
+  declared: DeclaredItem & Item<Shape, Row>,
 ) {
-  const { path, tag, summary, schema, refuses = [] } = declared
+  const { path, schema, read } = declared
   const answers = { 200: schema, ...('version' in schema.shape && { 304: null }) }
-  const api = new Hono<Env>().get(path, operation({ summary, tag, answers, refuses }), async (c) =>
+  const api = new Hono<Env>().get(path, operation({ ...declared, answers }), async (c) =>
     answerItem(c, declared, { id: c.req.param('id') ?? '' }),
   )
-  return { api, schema, read: declared.read }
+  return { api, schema, read }
 }
 
 /** An entity as it is now, with its ETag. */

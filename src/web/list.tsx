@@ -6,7 +6,7 @@ import type { Page, Paging } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
 import type { LocalText } from '../core/text.ts'
 import { listOf, operation, Paging as pagingShape } from './api.ts'
-import { type Column, fileOf, ListView } from './list-view.tsx'
+import { type Columns, fileOf, ListView } from './list-view.tsx'
 import type { Env } from './env.ts'
 import type { ChoicesFor } from './fields.tsx'
 import { documented } from './item.ts'
@@ -41,7 +41,7 @@ type DeclaredList<
   /** Permission and SQL: the area's own action. Takes filters, page, and what stands in the path. */
   query: (ctx: Context, asked: Asked<F, Path>) => Promise<Page<Row>>
   /** The first names the row. */
-  columns: Readonly<Record<string, Column<Row>>>
+  columns: Columns<Row>
 }
 
 const Format = z.enum(['json', 'csv', 'xlsx']).default('json')
@@ -59,26 +59,29 @@ export function list<
   Reference extends string,
   F extends Filters<Reference>,
 >(declared: DeclaredList<Path, Item, Row, F>) {
-  const { path, filters, query } = declared
+  const { path, tag, summary, refuses = [], item, filters, query } = declared
   const Filter = z.object({ ...pagingShape, ...filters.schema.shape })
   const ask = (ctx: Context, asked: object) => query(ctx, asAsked<F, Path>(asked))
+  const api = new Hono<Env>().get(
+    path,
+    operation({ summary, tag, answers: { 200: listOf(item) }, refuses: [413, ...refuses] }),
+    parsed('query', Filter.extend({ format: Format })),
+    async (c) => {
+      const asked = { ...c.req.valid('query'), ...inPath<Path>(c) }
+      return answered(c, declared, (paging) => ask(c.var.ctx, { ...asked, ...paging }))
+    },
+  )
   /** The list as a part of a page: filters, table or cards, what to do when it is empty, the next page, files. */
   async function view(c: HonoContext<Env>, options: ViewOptions<F['references'][number], Path>) {
-    const { cursor = 'after', unfiltered = false } = options
+    const { cursor = 'after', unfiltered = false, choices, of } = options
     const { [cursor]: after, ...typed } = queryOf(c)
     const asked = parseOrRefuse(Filter, unfiltered ? { after } : { ...typed, after })
-    const found = await ask(c.var.ctx, { ...asked, ...options.of })
-    const href = `/api/v1${addressIn(path, options.of)}`
-    return (
-      <ListView
-        {...{ declared, found, typed, href, cursor, unfiltered }}
-        choices={options.choices ?? {}}
-        url={c.req.url}
-        ctx={c.var.ctx}
-      />
-    )
+    const found = await ask(c.var.ctx, { ...asked, ...of })
+    const href = `/api/v1${addressIn(path, of)}`
+    const given = { declared, found, typed, href, cursor, unfiltered, choices: choices ?? {} }
+    return <ListView {...given} url={c.req.url} ctx={c.var.ctx} />
   }
-  return { api: apiOf(declared, Filter, ask), view }
+  return { api, view }
 }
 
 type ViewOptions<Reference extends string, Path extends string> = ChoicesFor<Reference> & {
@@ -97,35 +100,19 @@ const asAsked = <F extends { schema: z.ZodObject }, Path extends string>(asked: 
 const queryOf = (c: HonoContext<Env>) =>
   Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''))
 
-function apiOf<
-  Path extends string,
-  Item extends z.ZodObject,
-  Row extends z.output<Item> & object,
-  F extends { schema: z.ZodObject },
->(
-  declared: DeclaredList<Path, Item, Row, F>,
-  Filter: z.ZodObject,
-  ask: (ctx: Context, asked: object) => Promise<Page<Row>>,
+async function answered<Row extends object>(
+  c: HonoContext<Env>,
+  { path, item, columns }: { path: string; item: z.ZodObject; columns: Columns<Row> },
+  ask: (paging?: { limit: number; after: undefined }) => Promise<Page<Row>>,
 ) {
-  const { path, tag, summary, refuses = [], item, columns } = declared
-  const Query = Filter.extend({ format: Format })
-  return new Hono<Env>().get(
-    path,
-    operation({ summary, tag, answers: { 200: listOf(item) }, refuses: [413, ...refuses] }),
-    parsed('query', Query),
-    async (c) => {
-      const asked = { ...c.req.valid('query'), ...inPath<Path>(c) }
-      const format = Format.parse(c.req.query('format'))
-      const { ctx } = c.var
-      if (format === 'json') {
-        const { items, ...rest } = await ask(ctx, asked)
-        return c.json({ items: items.map((row) => documented(item, row)), ...rest })
-      }
-      const { items, next } = await ask(ctx, { ...asked, limit: mostInFile, after: undefined })
-      // Too many rows are refused, never cut.
-      if (next !== null) throw new Problem('too-large', words.narrow(mostInFile))
-      const name = path.split('/').at(-1) ?? 'list'
-      return tableFile(c, format, { name, ...fileOf(Object.values(columns), items, ctx.lang) })
-    },
-  )
+  const format = Format.parse(c.req.query('format'))
+  if (format === 'json') {
+    const { items, ...rest } = await ask()
+    return c.json({ items: items.map((row) => documented(item, row)), ...rest })
+  }
+  const { items, next } = await ask({ limit: mostInFile, after: undefined })
+  // Too many rows are refused, never cut.
+  if (next !== null) throw new Problem('too-large', words.narrow(mostInFile))
+  const name = path.split('/').at(-1) ?? 'list'
+  return tableFile(c, format, { name, ...fileOf(columns, items, c.var.ctx.lang) })
 }

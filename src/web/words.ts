@@ -33,7 +33,6 @@ export const themeNames = {
 
 /** What lists and their forms say by themselves. */
 export const listWords = {
-  find: (what: string): Text => ({ zh: `查找${what}`, en: `Find: ${what}` }),
   narrow: (most: number): Text => ({
     zh: `超过 ${most} 行，请缩小筛选范围后再下载。`,
     en: `More than ${most} rows: narrow the filters, then download.`,

@@ -37,6 +37,8 @@ type DeclaredWrite<Path extends string, Input extends object, Result extends Don
   versioned?: boolean
   /** What JSON is answered with: the entity as it is then. Left out: its id, or nothing. */
   answer?: Item
+  /** Documents what `does` gives back, which JSON is then answered with. */
+  result?: z.ZodObject
   /** The one call, whoever asks. */
   does: (ctx: Context, input: Input, key: Key<Path>) => Promise<Result>
   /** By whose clock a form's moments are typed. */
@@ -51,36 +53,19 @@ type DeclaredWrite<Path extends string, Input extends object, Result extends Don
 }
 
 /** One write, for programs (JSON under `api`) and for people (a form under `pages`), over one action. */
-export function write<
+export const write = <
   Path extends `/${string}`,
   Input extends object,
-  Shape extends z.ZodObject,
+  Shape extends z.ZodType,
   Result extends Done & z.output<Shape>,
 >(
-  /** `result` documents what `does` gives back, which JSON is then answered with. */
-  declared: DeclaredWrite<Path, Input, Result> & { result: Shape },
-): Written
-export function write<Path extends `/${string}`, Input extends object, Result extends Done>(
-  declared: DeclaredWrite<Path, Input, Result>,
-): Written
-export function write<Path extends `/${string}`, Input extends object, Result extends Done>(
-  declared: Declared<Path, Input, Result>,
-): Written {
-  return { api: apiOf(declared), pages: pagesOf(declared) }
-}
+  declared: DeclaredWrite<Path, Input, Result> & { result?: Shape & z.ZodObject },
+): { api: Hono<Env>; pages: Hono<Env> } => ({ api: apiOf(declared), pages: pagesOf(declared) })
 
-type Written = { api: Hono<Env>; pages: Hono<Env> }
-type Declared<Path extends string, Input extends object, Result extends Done> = DeclaredWrite<
-  Path,
-  Input,
-  Result
-> & { result?: z.ZodObject }
-
-const Id = z.object({ id: z.string() })
 type Taking<Input> = HonoContext<Env, string, { in: { json: unknown }; out: { json: Input } }>
 
 function apiOf<Path extends string, Input extends object, Result extends Done>(
-  declared: Declared<Path, Input, Result>,
+  declared: DeclaredWrite<Path, Input, Result>,
 ) {
   const { path, method = 'post', form, versioned, does } = declared
   return new Hono<Env>().on(
@@ -90,24 +75,25 @@ function apiOf<Path extends string, Input extends object, Result extends Done>(
     ...(form ? [parsed('json', form.schema)] : []),
     async (c: Taking<Input>) => {
       const input = form ? c.req.valid('json') : nothing<Input>()
-      const version = versioned ? versionToMatch(c) : undefined
-      const key = { ...inPath<Path>(c), version }
+      const key = { ...inPath<Path>(c), version: versioned ? versionToMatch(c) : undefined }
       const done = await does(c.var.ctx, input, key)
       return answered(c, declared, { id: idIn(key), ...done })
     },
   )
 }
 
+type Answered = { creates?: boolean; answer?: Item; result?: z.ZodObject }
+
+const Id = z.object({ id: z.string() })
+
 function described<Path extends string, Input extends object, Result extends Done>(
-  declared: Declared<Path, Input, Result>,
+  declared: DeclaredWrite<Path, Input, Result>,
 ) {
-  const { summary, description, tag, creates, answer, versioned, refuses = [] } = declared
-  const shape = answer?.schema ?? declared.result
+  const { creates, answer, result, versioned, refuses = [] } = declared
+  const shape = answer?.schema ?? result
   const done = shape ? { 200: shape } : { 204: null }
   return operation({
-    summary,
-    tag,
-    ...(description && { description }),
+    ...declared,
     answers: creates ? { 201: shape ?? Id } : done,
     refuses: versioned ? [412, ...refuses] : refuses,
   })
@@ -115,32 +101,29 @@ function described<Path extends string, Input extends object, Result extends Don
 
 function answered(
   c: HonoContext<Env>,
-  { creates, answer, result }: { creates?: boolean; answer?: Item; result?: z.ZodObject },
+  { creates, answer, result }: Answered,
   done: { id: string; version?: number },
 ) {
   const { id, version } = done
-  if (result) return c.json(documented(result, done), creates ? 201 : 200)
+  const status = creates ? 201 : 200
+  if (result) return c.json(documented(result, done), status)
   if (creates) c.header('location', `${c.req.path}/${id}`)
-  if (answer) return answerItem(c, answer, { id, status: creates ? 201 : 200 })
+  if (answer) return answerItem(c, answer, { id, status })
   if (version !== undefined) c.header('etag', etagOf(version))
   return creates ? c.json({ id }, 201) : c.body(null, 204)
 }
 
 function pagesOf<Path extends string, Input extends object, Result extends Done>(
-  declared: Declared<Path, Input, Result>,
+  declared: DeclaredWrite<Path, Input, Result>,
 ) {
   const { path, at = path, form, versioned, zone, does, flash, next, page } = declared
   return new Hono<Env>().post(at, async (c) => {
+    const { ctx } = c.var
     const act = async (filled: Filled) => {
-      // A button that searches for something to choose: nothing is written yet.
-      if (page && filled.value('find')) return page(c, filled)
-      const { ctx } = c.var
       const version = versioned ? Number(filled.value('version')) : undefined
       const key = { ...inPath<Path>(c), version }
-      const clock = await zone?.(ctx, key)
-      const input = form
-        ? parseOrRefuse(form.schema, form.read(filled.typed, clock))
-        : nothing<Input>()
+      const typed = form?.read(filled.typed, await zone?.(ctx, key))
+      const input = form ? parseOrRefuse(form.schema, typed) : nothing<Input>()
       const done = await does(ctx, input, key)
       if (flash) setFlash(c, flash(input, done))
       return c.redirect(next({ ...key, id: done?.id ?? idIn(key) }, done), 303)

@@ -15,7 +15,6 @@ const Thing = z
     title: LocalName,
     about: LocalLong.default(blank),
     owner: idOf(label),
-    person: idOf(label).optional(),
     others: z.array(idOf(label)),
     priceFen: fen(),
     capFen: fen().optional(),
@@ -35,7 +34,6 @@ const things = form(Thing, {
   title: { as: 'pair', label },
   about: { as: 'longPair', label },
   owner: { as: 'reference', label },
-  person: { as: 'lookup', label },
   others: { as: 'references', label },
   priceFen: { as: 'yuan', label: { zh: '价格', en: 'Price' } },
   capFen: { as: 'yuan', label },
@@ -152,7 +150,7 @@ test('a field that is missing, misspelt or of the wrong kind does not compile', 
   // @ts-expect-error -- a text is no moment
   form(Shape, { name: { as: 'moment', label }, state, fen: amount })
   expect(form(Shape, { name, state, fen: amount }).labels.fen).toBe(label)
-  expect(things.references).toEqual(['owner', 'person', 'others'])
+  expect(things.references).toEqual(['owner', 'others'])
 })
 
 /** Some input or other, the same in every run. */
@@ -171,7 +169,6 @@ function drawn(at: number) {
     code: `X${upTo(10_000)}`,
     title: { zh: text(), en: some(text()) ?? null },
     ...(upTo(1) && { about: { zh: null, en: text() } }),
-    person: some(id),
     others: upTo(1) ? [id] : [],
     priceFen: 1 + upTo(999_999_998),
     capFen: some(1 + upTo(1000)),

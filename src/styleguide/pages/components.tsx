@@ -33,7 +33,7 @@ export function FormParts() {
           label={formWords.title}
           hint={formWords.titleHint}
           value={{ zh: null, en: null }}
-          errors={{ both: formWords.titleMissing }}
+          error={formWords.titleMissing}
           required
         />
         <FormPair name="summary" label={formWords.summary} value={formWords.summaryValue} long />

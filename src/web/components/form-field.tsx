@@ -5,7 +5,7 @@ import { partWords } from '../words.ts'
 import { formatUnit } from '../format.ts'
 import { Icon } from './icon.tsx'
 
-type Common = {
+export type FieldCommon = {
   name: string
   label: LocalText
   hint?: LocalText | undefined
@@ -49,7 +49,7 @@ type Kind =
   | { type: 'checkbox'; checked: boolean; value?: string }
   | { type: 'file'; accept?: string; multiple?: boolean }
 
-type FormFieldProps = Common & Kind
+type FormFieldProps = FieldCommon & Kind
 
 /** What one control takes, tied to its hint and error. */
 type Control<Type> = Omit<Extract<Kind, { type: Type }>, 'type'> & { wiring: Wiring }
@@ -70,7 +70,7 @@ export function FormField(props: FormFieldProps) {
   )
 }
 
-const scoped = ({ scope, name }: Common) => (scope ? `${scope}-${name}` : name)
+const scoped = ({ scope, name }: FieldCommon) => (scope ? `${scope}-${name}` : name)
 
 function controlOf(props: Exclude<FormFieldProps, { type: 'multiselect' | 'checkbox' }>): Child {
   const wiring = { ...wiringOf({ ...props, name: scoped(props) }), name: props.name }
@@ -80,7 +80,7 @@ function controlOf(props: Exclude<FormFieldProps, { type: 'multiselect' | 'check
   return <Input {...props} wiring={wiring} />
 }
 
-function Checkbox(props: Common & { checked: boolean; value?: string }) {
+function Checkbox(props: FieldCommon & { checked: boolean; value?: string }) {
   const wiring = wiringOf(props)
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
@@ -96,29 +96,25 @@ function Checkbox(props: Common & { checked: boolean; value?: string }) {
   )
 }
 
-type PairProps = {
-  /** `title` makes the inputs `title.zh` and `title.en`. */
-  name: string
-  label: LocalText
-  hint?: LocalText | undefined
+/** `name: 'title'` makes the inputs `title.zh` and `title.en`; `error` is about the pair. */
+type PairProps = FieldCommon & {
   value: LocalText
-  errors?: { zh?: LocalText | undefined; en?: LocalText | undefined; both?: LocalText | undefined }
-  required?: boolean
+  errors?: { zh?: LocalText | undefined; en?: LocalText | undefined }
   long?: boolean
-  maxLength?: number
+  maxLength?: number | undefined
 }
 
-/** A text in both languages, side by side, each with its own error; `errors.both` is about the pair. */
+/** A text in both languages, side by side, each with its own error. */
 export function FormPair(props: PairProps) {
-  const { name, label, hint, errors = {}, required } = props
+  const { name, label, hint, error, errors = {}, required } = props
   const t = useText()
-  const wrong = errors.zh ?? errors.en ?? errors.both
+  const wrong = errors.zh ?? errors.en ?? error
   return (
     <fieldset
       id={`field-${name}`}
       tabindex={-1}
       class={wrong ? 'field field-wrong' : 'field'}
-      aria-describedby={wiringOf({ name, hint, error: errors.both })['aria-describedby']}
+      aria-describedby={wiringOf({ name, hint, error })['aria-describedby']}
     >
       <legend class="field-label">
         <Local text={label} />
@@ -129,7 +125,7 @@ export function FormPair(props: PairProps) {
         <Half {...props} lang="zh" />
         <Half {...props} lang="en" />
       </div>
-      <FieldError name={name} error={errors.both} />
+      <FieldError name={name} error={error} />
     </fieldset>
   )
 }
@@ -200,7 +196,7 @@ function groupsOf(choices: readonly Choice[]): [LocalText | undefined, Choice[]]
   return groups
 }
 
-type CheckboxListProps = Common & Control<'multiselect'>
+type CheckboxListProps = FieldCommon & Control<'multiselect'>
 
 /** A list to choose several from: boxes to tick, which need no key held down. */
 function CheckboxList(props: CheckboxListProps) {
@@ -327,7 +323,7 @@ type Wiring = {
   'aria-invalid'?: 'true'
 }
 
-type Tied = Pick<Common, 'name' | 'hint' | 'error' | 'required'>
+type Tied = Pick<FieldCommon, 'name' | 'hint' | 'error' | 'required'>
 
 export const idOf = (name: string) => `field-${name}`
 

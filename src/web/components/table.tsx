@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { LocalText } from '../../core/text.ts'
 import { Local, useText } from '../lang.tsx'
+import { Cell, drawingOf, headingOf, type ValueOf } from './cells.tsx'
 import { Icon } from './icon.tsx'
 
 export type Column<Row> = {
   key: string
   label: LocalText
-  cell: (row: Row) => Child
   /** Numbers stand right, in tabular figures. */
   align?: 'end'
   /** Names the row for screen readers. */
@@ -14,7 +14,8 @@ export type Column<Row> = {
   /** Where the heading leads to sort by it, and how the list is sorted now. */
   sort?: { href: string; now?: 'ascending' | 'descending' | undefined }
   nowrap?: boolean
-}
+  /** A value by its kind, or what the cell draws itself. */
+} & (ValueOf<Row> | { cell: (row: Row) => Child })
 
 type Props<Row> = {
   /** What the table is: shown unless `captionUnseen`. */
@@ -63,11 +64,16 @@ export function Table<Row>(props: Props<Row>) {
   return keys ? <hexi-rows>{table}</hexi-rows> : table
 }
 
-const classOf = ({ align, nowrap }: { align?: 'end'; nowrap?: boolean }) =>
-  [align && 'cell-end', nowrap && 'nowrap'].filter(Boolean).join(' ') || undefined
+function classOf<Row>(column: Column<Row>) {
+  const standsRight = column.align ?? drawingOf(column)?.isNumber
+  return (
+    [standsRight && 'cell-end', column.nowrap && 'nowrap'].filter(Boolean).join(' ') || undefined
+  )
+}
 
 function HeadCell<Row>(column: Column<Row>) {
-  const { label, sort } = column
+  const { sort } = column
+  const label = headingOf(column)
   return (
     <th scope="col" class={classOf(column)} aria-sort={sort?.now}>
       {sort ? (
@@ -86,14 +92,15 @@ function HeadCell<Row>(column: Column<Row>) {
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const name = classOf(column)
-  const label = useText()(column.label)
+  const label = useText()(headingOf(column))
+  const content = 'cell' in column ? column.cell(row) : <Cell column={column} row={row} />
   return column.head ? (
     <th scope="row" class={name}>
-      {column.cell(row)}
+      {content}
     </th>
   ) : (
     <td class={name} data-label={label}>
-      {column.cell(row)}
+      {content}
     </td>
   )
 }

@@ -151,11 +151,11 @@ const bound = ({ typed, issues }: FormState, name: string) => ({
 function NameInputs({ state }: { state: FormState }) {
   const pair = (name: string) => {
     const [zh, en] = [bound(state, `${name}.zh`), bound(state, `${name}.en`)]
-    const both = errorAt(state.issues, name)
     return {
       name,
       value: { zh: zh.value, en: en.value },
-      errors: { zh: zh.error, en: en.error, both },
+      error: errorAt(state.issues, name),
+      errors: { zh: zh.error, en: en.error },
     }
   }
   return (

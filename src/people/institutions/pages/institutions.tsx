@@ -15,7 +15,7 @@ import { useText } from '../../../web/lang.tsx'
 import { list } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
 import { withQuery } from '../../../web/paths.ts'
-import { Rows } from '../../../web/rows.tsx'
+import { Rows } from '../../../web/list-view.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
 import {

@@ -12,7 +12,7 @@ import { ActButton, type Filled, filledIn, submitted } from '../../../web/forms.
 import { Local } from '../../../web/lang.tsx'
 import { list, noFilters } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
-import { Rows } from '../../../web/rows.tsx'
+import { Rows } from '../../../web/list-view.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { parsed, parseOrRefuse } from '../../../web/validate.ts'
 import { write } from '../../../web/write.tsx'
