@@ -1,6 +1,6 @@
 import type { Context } from '../../src/core/context.ts'
 import { Temporal } from '../../src/core/time.ts'
-import { createInstitution } from '../../src/people/institutions/actions/institutions.ts'
+import { createInstitution } from '../../src/people/institutions/actions.ts'
 import { createPerson } from '../../src/people/accounts/actions/people.ts'
 import { grantRole } from '../../src/people/roles/actions/roles.ts'
 import { createToken } from '../../src/people/tokens/actions.ts'

@@ -20,7 +20,7 @@ import {
   removeLabMember,
   searchLabMembers,
   searchLabs,
-} from './actions/labs.ts'
+} from './actions.ts'
 import {
   LabAnswer,
   labEdit,

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Choice } from '../../web/components/form-field.tsx'
-import { chooseInstitution } from '../institutions/actions/institutions.ts'
-import { searchLabs } from '../labs/actions/labs.ts'
+import { chooseInstitution } from '../institutions/actions.ts'
+import { searchLabs } from '../labs/actions.ts'
 import { managesInstitution } from '../roles/rules.ts'
 
 type Institution = Awaited<ReturnType<typeof chooseInstitution>>[number]

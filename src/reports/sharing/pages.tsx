@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { LocalText, Text } from '../../core/text.ts'
-import { chooseInstitution } from '../../people/institutions/actions/institutions.ts'
+import { chooseInstitution } from '../../people/institutions/actions.ts'
 import { PageHead, Section, Toolbar } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { page } from '../../web/page.tsx'

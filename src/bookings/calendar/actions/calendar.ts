@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import type { Temporal } from '../../../core/time.ts'
-import { getLab } from '../../../people/labs/actions/labs.ts'
+import { getLab } from '../../../people/labs/actions.ts'
 import type { Period } from '../../../core/periods.ts'
 import { between, type CalendarSpan, type CalendarView, spanOf } from '../rules/calendar.ts'
 import { instrumentFacts } from '../../verdict/rules/facts.ts'

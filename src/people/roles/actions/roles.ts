@@ -10,7 +10,7 @@ import {
 import { Problem } from '../../../core/problem.ts'
 import { isId } from '../../../core/shapes.ts'
 import { findAccountById } from '../../accounts/queries/people.ts'
-import { getInstitution } from '../../institutions/actions/institutions.ts'
+import { getInstitution } from '../../institutions/actions.ts'
 import type { GrantedRole } from '../../model/named.ts'
 import type { NewRole } from '../model.ts'
 import { deleteRole, insertRole, institutionOfCollection } from '../queries.ts'

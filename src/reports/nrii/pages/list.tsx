@@ -1,7 +1,7 @@
 import { isAdministrator } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { chooseInstitution } from '../../../people/institutions/actions/institutions.ts'
+import { chooseInstitution } from '../../../people/institutions/actions.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { PageHead, Tabs, Toolbar } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'

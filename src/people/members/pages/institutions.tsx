@@ -20,15 +20,21 @@ import { invite, waitingInvitations } from '../../accounts/actions/invitations.t
 import { accountWords } from '../../accounts/words/account.ts'
 import { roleNames } from '../../words/names.ts'
 import { peoplePaths } from '../../words/paths.ts'
-import { getInstitution } from '../actions/institutions.ts'
+import { getInstitution } from '../../institutions/actions.ts'
 import {
   approveMembership,
   askToJoin,
   endMembership,
   searchMembers,
-} from '../actions/memberships.ts'
-import { invitationForm, JoinRequest, joinForm, MemberAnswer, NewInvitation } from '../model.ts'
-import { institutionWords as words } from '../words.ts'
+} from '../actions/institutions.ts'
+import {
+  invitationForm,
+  JoinRequest,
+  joinForm,
+  MemberAnswer,
+  NewInvitation,
+} from '../../institutions/model.ts'
+import { institutionWords as words } from '../../institutions/words.ts'
 
 type C = HonoContext<Env>
 const tag = 'institutions'

@@ -1,19 +1,19 @@
-import { isAdministrator, allowAdministrator } from '../../../core/permission.ts'
-import { isId } from '../../../core/shapes.ts'
-import { recordChange } from '../../../audit/actions.ts'
-import { unlessBroken } from '../../../core/conflict.ts'
-import { type Context, transact } from '../../../core/context.ts'
-import type { Trx } from '../../../core/database.ts'
-import type { Whole } from '../../../core/form.ts'
-import type { Paging } from '../../../core/paging.ts'
-import { Problem } from '../../../core/problem.ts'
+import { isAdministrator, allowAdministrator } from '../../core/permission.ts'
+import { isId } from '../../core/shapes.ts'
+import { recordChange } from '../../audit/actions.ts'
+import { unlessBroken } from '../../core/conflict.ts'
+import { type Context, transact } from '../../core/context.ts'
+import type { Trx } from '../../core/database.ts'
+import type { Whole } from '../../core/form.ts'
+import type { Paging } from '../../core/paging.ts'
+import { Problem } from '../../core/problem.ts'
 import {
   type Institution,
   type InstitutionChange,
   institutionForm,
   type NewInstitution,
   unnamedInstitution,
-} from '../model.ts'
+} from './model.ts'
 import {
   findInstitution,
   findRegionName,
@@ -23,9 +23,9 @@ import {
   listInstitutions,
   lockInstitution,
   updateInstitution,
-} from '../queries.ts'
-import { listLabs } from '../../labs/queries.ts'
-import { refusalWords as words } from '../../words/refusals.ts'
+} from './queries.ts'
+import { listLabs } from '../labs/queries.ts'
+import { refusalWords as words } from '../words/refusals.ts'
 
 export async function getInstitution(ctx: Context, id: string): Promise<InstitutionRow> {
   const row = isId(id) ? await findInstitution(ctx.db, ctx.actor, id) : undefined

@@ -1,14 +1,14 @@
-import { recordChange } from '../../../audit/actions.ts'
-import { type Context, transact } from '../../../core/context.ts'
-import type { Trx } from '../../../core/database.ts'
-import type { Paging } from '../../../core/paging.ts'
-import { allowReading, writing } from '../../../core/permission.ts'
-import { Problem } from '../../../core/problem.ts'
-import { isId } from '../../../core/shapes.ts'
-import type { LocalText } from '../../../core/text.ts'
-import { type Account, findAccount, findAccountById } from '../../accounts/queries/people.ts'
-import { getInstitution } from '../../institutions/actions/institutions.ts'
-import type { LabChange, NewLab, NewLabMember } from '../model.ts'
+import { recordChange } from '../../audit/actions.ts'
+import { type Context, transact } from '../../core/context.ts'
+import type { Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
+import { allowReading, writing } from '../../core/permission.ts'
+import { Problem } from '../../core/problem.ts'
+import { isId } from '../../core/shapes.ts'
+import type { LocalText } from '../../core/text.ts'
+import { type Account, findAccount, findAccountById } from '../accounts/queries/people.ts'
+import { getInstitution } from '../institutions/actions.ts'
+import type { LabChange, NewLab, NewLabMember } from './model.ts'
 import {
   type LabRow,
   deleteLabMember,
@@ -20,10 +20,10 @@ import {
   lockLab,
   putLabMember,
   updateLab,
-} from '../queries.ts'
-import { allowLabLeader, allowManager } from '../../roles/actions/roles.ts'
-import { belongsToLab } from '../../roles/rules.ts'
-import { refusalWords as words } from '../../words/refusals.ts'
+} from './queries.ts'
+import { allowLabLeader, allowManager } from '../roles/actions/roles.ts'
+import { belongsToLab } from '../roles/rules.ts'
+import { refusalWords as words } from '../words/refusals.ts'
 
 export async function getLab(ctx: Context, id: string): Promise<LabRow> {
   const row = isId(id) ? await findLab(ctx.db, id) : undefined

@@ -14,12 +14,12 @@ import {
   insertMembership,
   type InstitutionRow,
   listMembers,
-} from '../queries.ts'
+} from '../../institutions/queries.ts'
 import { findAccountById } from '../../accounts/queries/people.ts'
 import { curatorsOf } from '../../roles/queries.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
 import { allowManager, allowManagerToRead } from '../../roles/actions/roles.ts'
-import { getInstitution } from './institutions.ts'
+import { getInstitution } from '../../institutions/actions.ts'
 
 /** Asks to belong to an institution; one that does not ask for approval takes the person at once. */
 export async function askToJoin(

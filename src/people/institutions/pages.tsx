@@ -1,42 +1,42 @@
-import { adminLink } from '../../../core/navigation.ts'
-import { allowAdministratorToRead, isAdministrator } from '../../../core/permission.ts'
+import { adminLink } from '../../core/navigation.ts'
+import { allowAdministratorToRead, isAdministrator } from '../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { inLang, type LocalText } from '../../../core/text.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
-import type { Column } from '../../../web/list-view.tsx'
-import { CodeValue, type FieldItem, FieldList } from '../../../web/components/values.tsx'
-import type { Env } from '../../../web/env.ts'
-import { PageHead, Section } from '../../../web/components/navigation.tsx'
-import { EntityForm } from '../../../web/fields.tsx'
-import { type Filled, filledIn } from '../../../web/forms.tsx'
-import { item } from '../../../web/item.ts'
-import { useText } from '../../../web/lang.tsx'
-import { list } from '../../../web/list.tsx'
-import { page } from '../../../web/page.tsx'
-import { withQuery } from '../../../web/paths.ts'
-import { Rows } from '../../../web/list-view.tsx'
-import { surfaces } from '../../../web/surfaces.ts'
-import { write } from '../../../web/write.tsx'
+import { inLang, type LocalText } from '../../core/text.ts'
+import { ButtonLink } from '../../web/components/button.tsx'
+import type { Column } from '../../web/list-view.tsx'
+import { CodeValue, type FieldItem, FieldList } from '../../web/components/values.tsx'
+import type { Env } from '../../web/env.ts'
+import { PageHead, Section } from '../../web/components/navigation.tsx'
+import { EntityForm } from '../../web/fields.tsx'
+import { type Filled, filledIn } from '../../web/forms.tsx'
+import { item } from '../../web/item.ts'
+import { useText } from '../../web/lang.tsx'
+import { list } from '../../web/list.tsx'
+import { page } from '../../web/page.tsx'
+import { withQuery } from '../../web/paths.ts'
+import { Rows } from '../../web/list-view.tsx'
+import { surfaces } from '../../web/surfaces.ts'
+import { write } from '../../web/write.tsx'
 import {
   createInstitution,
   editInstitution,
   getInstitution,
   getInstitutionParts,
   searchInstitutions,
-} from '../actions/institutions.ts'
+} from './actions.ts'
 import {
   InstitutionAnswer,
   institutionEdit,
   institutionFilter,
   institutionForm,
   unnamedInstitution,
-} from '../model.ts'
-import type { InstitutionRow } from '../queries.ts'
-import { managesInstitution } from '../../roles/rules.ts'
-import { institutionWords as words } from '../words.ts'
-import { institutionKindNames } from '../../words/names.ts'
-import { peoplePaths } from '../../words/paths.ts'
+} from './model.ts'
+import type { InstitutionRow } from './queries.ts'
+import { managesInstitution } from '../roles/rules.ts'
+import { institutionWords as words } from './words.ts'
+import { institutionKindNames } from '../words/names.ts'
+import { peoplePaths } from '../words/paths.ts'
 
 type C = HonoContext<Env>
 const tag = 'institutions'
