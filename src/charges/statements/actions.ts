@@ -12,6 +12,7 @@ import {
   lockStatement,
   type OpenMonth,
   openMonths,
+  spendVoucher,
   type StatementRow,
   type StatementSum,
   sumStatements,
@@ -19,13 +20,13 @@ import {
   tendersOf,
 } from './queries.ts'
 import { groupedCharges, monthAfter, type StatementPart } from './rules.ts'
-import { statementWords as words } from './words.ts'
+import { statementWords as words, tenderWords } from './words.ts'
 import { recordChange } from '../../audit/actions.ts'
 import type { Trx } from '../../core/database.ts'
 import { provinceDay } from '../vouchers/actions.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { isId } from '../../core/shapes.ts'
-import { lockVoucher, spendVoucher, type VoucherRow } from '../vouchers/queries.ts'
+import { lockVoucher, type VoucherRow } from '../vouchers/queries.ts'
 import { paysOf, stateOf } from '../vouchers/rules.ts'
 import { voucherWords } from '../vouchers/words.ts'
 
@@ -158,7 +159,7 @@ export async function payByVoucher(
   payment: Payment,
 ): Promise<{ amountFen: number; dueFen: number }> {
   allowWriting(ctx)
-  return unlessBroken('tender_once', voucherWords.usedHere, () =>
+  return unlessBroken('tender_once', tenderWords.usedHere, () =>
     transact(ctx, (trx) => payIn(trx, ctx, payment)),
   )
 }
@@ -171,10 +172,10 @@ export async function payIn(
 ): Promise<{ amountFen: number; dueFen: number }> {
   const statement = await lockedStatement(trx, ctx, payment.statementId)
   const dueFen = await dueOf(trx, statement)
-  if (dueFen <= 0) throw new Problem('conflict', voucherWords.nothingDue)
+  if (dueFen <= 0) throw new Problem('conflict', tenderWords.nothingDue)
   const voucher = await lockedVoucher(trx, ctx, { statement, id: payment.voucherId })
   const amountFen = paysOf(voucher, dueFen)
-  if (amountFen <= 0) throw new Problem('conflict', voucherWords.notUsable)
+  if (amountFen <= 0) throw new Problem('conflict', tenderWords.notUsable)
   await spendVoucher(trx, {
     statement_id: statement.id,
     voucher_id: voucher.id,
@@ -199,7 +200,7 @@ async function lockedStatement(trx: Trx, ctx: Context, id: string): Promise<Stat
   const lab = await getLab({ ...ctx, db: trx }, statement.labId)
   const { institutionId } = statement
   if (!leadsLab(ctx.actor, lab) && !isStaffOf(ctx.actor, { institutionId, collectionId: null }))
-    throw new Problem('forbidden', voucherWords.payersOnly)
+    throw new Problem('forbidden', tenderWords.payersOnly)
   return statement
 }
 
@@ -210,9 +211,9 @@ async function lockedVoucher(
 ): Promise<VoucherRow> {
   const voucher = isId(id) ? await lockVoucher(trx, id) : undefined
   if (!voucher) throw refused(voucherWords.noVoucher)
-  if (voucher.lab.id !== statement.labId) throw refused(voucherWords.otherLab)
+  if (voucher.lab.id !== statement.labId) throw refused(tenderWords.otherLab)
   if (stateOf(voucher, provinceDay(ctx)) !== 'usable')
-    throw new Problem('conflict', voucherWords.notUsable)
+    throw new Problem('conflict', tenderWords.notUsable)
   return voucher
 }
 

@@ -4,6 +4,7 @@ import { refusalWords } from '../../people/words/refusals.ts'
 import { isMonth } from './rules.ts'
 import { statementWords as words } from './words.ts'
 import { ChargeAnswer } from '../charges/model.ts'
+import { voucherWords } from '../vouchers/words.ts'
 
 export const Month = z
   .string()
@@ -62,3 +63,5 @@ export const StatementAnswer = z
     totalFen: z.int(),
   })
   .meta({ id: 'Statement' })
+
+export const NewTender = z.strictObject({ voucher: idOf(voucherWords.noVoucher) })

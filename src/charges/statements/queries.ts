@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { TenderTable } from '../../../db/schema.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import { isoOf, type Temporal } from '../../core/time.ts'
@@ -172,3 +173,13 @@ export async function tendersOf(db: Db, ids: readonly string[]) {
 }
 
 export type TenderRow = Awaited<ReturnType<typeof tendersOf>>[number]
+
+/** Takes from the balance and notes for what; the check `voucher_not_overdrawn` holds whoever asks. */
+export async function spendVoucher(trx: Trx, tender: Insertable<TenderTable>): Promise<void> {
+  await trx
+    .updateTable('voucher')
+    .set((eb) => ({ balance_fen: eb('balance_fen', '-', tender.amount_fen) }))
+    .where('id', '=', tender.voucher_id)
+    .execute()
+  await trx.insertInto('tender').values(tender).execute()
+}

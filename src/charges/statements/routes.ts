@@ -20,8 +20,8 @@ import {
   StatementAnswer,
   StatementQuery,
   StatementSumAnswer,
+  NewTender,
 } from './model.ts'
-import { NewTender } from '../vouchers/model.ts'
 import { presentCharge } from '../charges/rules/charge.ts'
 import { statementTable } from './rules.ts'
 

@@ -126,3 +126,27 @@ export const fileWords = {
   charge: { zh: '费用编号', en: 'Charge' },
   booking: { zh: '预约编号', en: 'Booking' },
 } satisfies Words
+
+/** When a statement cannot be paid by a voucher. */
+export const tenderWords = {
+  notUsable: {
+    zh: '这张创新券现在不能使用：不在有效期内、已用完或已收回。',
+    en: 'This voucher cannot be used now: it is not valid, used up, or withdrawn.',
+  },
+  otherLab: {
+    zh: '这张创新券发给了另一个课题组，不能抵付这份对账单。',
+    en: 'This voucher was given to another lab: it pays nothing here.',
+  },
+  usedHere: {
+    zh: '这张创新券在这份对账单上已经用过。',
+    en: 'This voucher was used for this statement already.',
+  },
+  nothingDue: {
+    zh: '这份对账单已经没有应付金额。',
+    en: 'Nothing of this statement is due any more.',
+  },
+  payersOnly: {
+    zh: '只有课题组负责人和收款单位的管理人员可以用创新券抵付。',
+    en: 'Only the PI of the lab, and staff of the institution that is paid, use its vouchers.',
+  },
+} satisfies Words

@@ -10,7 +10,7 @@ import { Problem } from '../../core/problem.ts'
 import { getInstitution } from '../../people/institutions/actions.ts'
 import { getLab } from '../../people/labs/actions.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
-import { type NewVoucher, voucherForm } from './model.ts'
+import { type NewVoucher, type VoucherFilter, voucherForm } from './model.ts'
 import { insertVoucher, listVouchers, lockVoucher, updateVoucher } from './queries.ts'
 import { stateOf } from './rules.ts'
 import { voucherWords as words } from './words.ts'
@@ -22,10 +22,7 @@ export const provinceDay = ({ now }: Pick<Context, 'now'>): string =>
   now().toZonedDateTimeISO(defaultZone).toPlainDate().toString()
 
 /** Vouchers that the viewer may see: their labs', and those that their institutions gave. */
-export async function searchVouchers(
-  ctx: Context,
-  narrowed: Paging & { lab?: string | undefined },
-) {
+export async function searchVouchers(ctx: Context, narrowed: Paging & VoucherFilter) {
   allowReading(ctx)
   const { items, ...page } = await listVouchers(ctx.db, ctx.actor, narrowed)
   const today = provinceDay(ctx)
@@ -76,13 +73,8 @@ export async function issueVoucherIn(
     created_at: isoOf(ctx.now()),
     created_by: personIdOf(ctx),
   })
-  await recordChange(trx, ctx, {
-    action: 'voucher.issue',
-    entity: 'voucher',
-    entityId: id,
-    institutionId: input.institution,
-    after: voucher,
-  })
+  const of = { entity: 'voucher', entityId: id, institutionId: voucher.institution } as const
+  await recordChange(trx, ctx, { action: 'voucher.issue', ...of, after: voucher })
   return { id }
 }
 
@@ -92,16 +84,12 @@ export async function withdrawVoucher(ctx: Context, id: string): Promise<void> {
   await transact(ctx, async (trx) => {
     const voucher = isId(id) ? await lockVoucher(trx, id) : undefined
     if (!voucher) throw new Problem('not-found', words.noVoucher)
-    allowIssuer(ctx, voucher.institution.id)
-    if (voucher.withdrawnAt) return
+    const { institution, balanceFen, withdrawnAt } = voucher
+    allowIssuer(ctx, institution.id)
+    if (withdrawnAt) return
     await updateVoucher(trx, id, { withdrawn_at: isoOf(ctx.now()), withdrawn_by: personIdOf(ctx) })
-    await recordChange(trx, ctx, {
-      action: 'voucher.withdraw',
-      entity: 'voucher',
-      entityId: id,
-      institutionId: voucher.institution.id,
-      before: { balanceFen: voucher.balanceFen },
-    })
+    const of = { entity: 'voucher', entityId: id, institutionId: institution.id } as const
+    await recordChange(trx, ctx, { action: 'voucher.withdraw', ...of, before: { balanceFen } })
   })
 }
 

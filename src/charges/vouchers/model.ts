@@ -54,6 +54,7 @@ export const voucherForm = form(Issued, {
 export const voucherFilter = form(z.strictObject({ lab: idOf(refusalWords.noLab).optional() }), {
   lab: { as: 'reference', label: voucherForm.labels.lab },
 })
+export type VoucherFilter = z.output<typeof voucherFilter.schema>
 
 export const voucherStates = ['usable', 'not_yet', 'expired', 'spent', 'withdrawn'] as const
 
@@ -67,5 +68,3 @@ export const VoucherAnswer = z
     usable: z.boolean(),
   })
   .meta({ id: 'Voucher' })
-
-export const NewTender = z.strictObject({ voucher: idOf(words.noVoucher) })

@@ -10,6 +10,7 @@ import { ActButton, type Filled, filledIn } from '../../web/forms.tsx'
 import { list } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
 import { surfaces } from '../../web/surfaces.ts'
+import { columnWords } from '../../web/words.ts'
 import { write } from '../../web/write.tsx'
 import { issueVoucher, provinceDay, searchVouchers, withdrawVoucher } from './actions.ts'
 import { VoucherAnswer, voucherFilter, voucherForm } from './model.ts'
@@ -43,9 +44,9 @@ const vouchers = list({
     balance: { label: words.balance, yuan: ({ balanceFen }) => balanceFen },
     validFrom: { label: labels.validFrom, day: ({ validFrom }) => validFrom },
     validTo: { label: labels.validTo, day: ({ validTo }) => validTo },
-    state: { label: words.state, state: ({ state }) => states[state] },
+    state: { label: columnWords.state, state: ({ state }) => states[state] },
     action: {
-      label: words.action,
+      label: columnWords.action,
       page: ({ id, code, institution, withdrawnAt }, { actor, lang }) =>
         !withdrawnAt &&
         managesInstitution(actor, institution.id) && (
@@ -107,11 +108,8 @@ async function vouchersPage(c: HonoContext<Env>, form?: Filled) {
       {institution.length > 0 && (
         <Section title={words.issue}>
           <EntityForm
-            of={voucherForm}
-            form={opened}
+            {...{ of: voucherForm, form: opened, choices, submit: words.issue }}
             action={vouchersHref}
-            submit={words.issue}
-            choices={choices}
           />
         </Section>
       )}

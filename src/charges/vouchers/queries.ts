@@ -1,14 +1,15 @@
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
-import type { TenderTable, VoucherTable } from '../../../db/schema.ts'
+import type { VoucherTable } from '../../../db/schema.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
+import type { VoucherFilter } from './model.ts'
 
 /** Vouchers that the viewer may see, of one lab where it is named, the newest first. */
 export async function listVouchers(
   db: Db,
   viewer: Actor,
-  { lab, ...paging }: Paging & { lab?: string | undefined },
+  { lab, ...paging }: Paging & VoucherFilter,
 ) {
   const rows = voucherRows(db)
     .where(visibleTo(viewer))
@@ -34,16 +35,6 @@ export async function insertVoucher(trx: Trx, row: Insertable<VoucherTable>): Pr
 
 export async function updateVoucher(trx: Trx, id: string, change: Updateable<VoucherTable>) {
   await trx.updateTable('voucher').set(change).where('id', '=', id).execute()
-}
-
-/** Takes from the balance and notes for what; the check `voucher_not_overdrawn` holds whoever asks. */
-export async function spendVoucher(trx: Trx, tender: Insertable<TenderTable>): Promise<void> {
-  await trx
-    .updateTable('voucher')
-    .set((eb) => ({ balance_fen: eb('balance_fen', '-', tender.amount_fen) }))
-    .where('id', '=', tender.voucher_id)
-    .execute()
-  await trx.insertInto('tender').values(tender).execute()
 }
 
 const voucherRows = (db: Db) =>

@@ -20,8 +20,7 @@ import {
   type Statement,
 } from '../actions.ts'
 import { usableVouchers } from '../../vouchers/actions.ts'
-import { Month, NewStatements } from '../model.ts'
-import { NewTender } from '../../vouchers/model.ts'
+import { Month, NewStatements, NewTender } from '../model.ts'
 import { monthAfter } from '../rules.ts'
 import { statementWords as words } from '../words.ts'
 import { monthFile, monthHref, statementsHref } from '../../words/paths.ts'
