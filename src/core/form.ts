@@ -31,21 +31,22 @@ type FieldFor<T> = Common &
             ? { as: 'references' } | ({ as: 'choices' } & Choices<One>)
             : [T] extends [string]
               ? string extends T
-                ? { as: 'long' | 'date' | 'reference' } | { as: 'text'; type?: TextType }
+                ? { as: 'long' | 'date' | 'reference' } | ({ as: 'text' } & OfText)
                 : { as: 'choice' } & Choices<T>
               : never)
 
-type TextType = 'email' | 'url' | 'search'
+/** `autocomplete` is what browsers may fill it in with: `name`, `email`. */
+type OfText = { type?: 'email' | 'url' | 'search'; autocomplete?: string }
 type Fields<Out> = { readonly [K in keyof Out]-?: FieldFor<Exclude<Out[K], null | undefined>> }
 type Known<Out, F> = { readonly [K in Exclude<keyof F, keyof Out>]: never }
 
 /** Any field, once its kind is looked at. */
-export type Field = Common & {
-  as: FieldKind
-  unit?: string
-  type?: TextType
-  names?: Readonly<Record<string, Text>>
-}
+export type Field = Common &
+  OfText & {
+    as: FieldKind
+    unit?: string
+    names?: Readonly<Record<string, Text>>
+  }
 export type FieldKind = keyof typeof kinds
 type Entries = readonly (readonly [string, Field])[]
 

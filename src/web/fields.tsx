@@ -115,9 +115,10 @@ const pair =
   }
 
 const inputs: Readonly<Record<FieldKind, Input>> = {
-  text: ({ common, field: { type, short = false }, value, bounds: { maxLength } }) => (
-    <FormField {...common} type={type ?? 'text'} {...{ value, maxLength, short }} />
-  ),
+  text: ({ common, field, value, bounds: { maxLength } }) => {
+    const { type = 'text', short = false, autocomplete } = field
+    return <FormField {...common} {...{ type, value, maxLength, short, autocomplete }} />
+  },
   long: ({ common, value, bounds: { maxLength } }) => (
     <div class="form-wide">
       <FormField {...common} type="textarea" {...{ value, maxLength }} />

@@ -120,6 +120,14 @@ export const columnWords = {
   access: { zh: '获取方式', en: 'Access' },
   state: { zh: '状态', en: 'State' },
   updated: { zh: '更新', en: 'Updated' },
+  action: { zh: '操作', en: 'Action' },
+} satisfies Words
+
+/** Buttons and answers of forms that change what is there. */
+export const editWords = {
+  edit: { zh: '编辑', en: 'Edit' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已保存。', en: 'Saved.' },
 } satisfies Words
 
 /** What the problem pages say. */

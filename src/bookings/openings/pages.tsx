@@ -60,10 +60,7 @@ export async function filterChoices(ctx: Context): Promise<FilterChoices> {
           code.length === 4 || regions.some((one) => one.parent === code && one.code.length === 4),
       )
       .map(({ code, label }) => ({ value: code, label })),
-    institution: institutions.map(({ id, nameZh, nameEn }) => ({
-      value: id,
-      label: { zh: nameZh, en: nameEn },
-    })),
+    institution: institutions.map(({ id, name }) => ({ value: id, label: name })),
   }
 }
 

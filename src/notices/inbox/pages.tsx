@@ -16,6 +16,7 @@ import { useText } from '../../web/lang.tsx'
 import { list, noFilters } from '../../web/list.tsx'
 import { paths } from '../../web/paths.ts'
 import { parsed } from '../../web/validate.ts'
+import { editWords } from '../../web/words.ts'
 import { chooseLetters, myLetters, myNotices } from './actions.ts'
 import { type Letters, NoticeAnswer, Preferences } from './model.ts'
 import { noticeWords as words } from './words.ts'
@@ -76,7 +77,7 @@ export const noticePages = new Hono<Env>()
           isOffered(kind, ctx.actor) ? form.value(kind) !== '' : before[kind],
         )
         await chooseLetters(ctx, chosen)
-        setFlash(c, words.saved)
+        setFlash(c, editWords.saved)
         return c.redirect(here, 303)
       },
       () => lettersPage(c),
@@ -124,7 +125,7 @@ function LettersForm({ letters, actor, email }: { letters: Letters; actor: Actor
         </fieldset>
       ))}
       <div class="form-actions">
-        <Button look="primary">{t(words.save)}</Button>
+        <Button look="primary">{t(editWords.save)}</Button>
       </div>
     </form>
   )

@@ -12,8 +12,6 @@ export const noticeWords = {
   subject: { zh: '通知', en: 'Notice' },
   toldAt: { zh: '时间', en: 'When' },
   byLetter: { zh: '已写信', en: 'By letter' },
-  save: { zh: '保存', en: 'Save' },
-  saved: { zh: '已保存。', en: 'Saved.' },
   toAddress: (email: string): Text => ({
     zh: `信件寄往 ${email}，语言按个人资料中的设置。`,
     en: `Letters go to ${email}, in the language of your profile.`,

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import {
-  idOf,
-  LangField,
   LocalLong,
   LocalName,
   optionalMatching,
@@ -11,9 +9,8 @@ import {
   Website,
 } from '../../core/shapes.ts'
 import { defaultZone, InstantAnswer } from '../../core/time.ts'
-import { Email } from '../accounts/model/person.ts'
-import { institutionKinds, roleNamesAsked } from '../model/named.ts'
-import { institutionKindNames, langNames, roleNames } from '../words/names.ts'
+import { institutionKinds } from '../model/named.ts'
+import { institutionKindNames } from '../words/names.ts'
 import { refusalWords as words } from '../words/refusals.ts'
 import { institutionWords } from './words.ts'
 
@@ -91,37 +88,3 @@ export const InstitutionAnswer = z
     closedAt: InstantAnswer.nullable(),
   })
   .meta({ id: 'Institution' })
-
-export const MemberAnswer = z.object({
-  person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
-  title: z.string().nullable(),
-  askedAt: InstantAnswer,
-  approvedAt: InstantAnswer.nullable(),
-})
-
-const invited = {
-  email: Email,
-  role: z.enum(roleNamesAsked).default('member'),
-  lang: LangField.default('zh'),
-}
-export const NewInvitation = z.strictObject({ ...invited, institution: idOf(words.noInstitution) })
-export type NewInvitation = z.output<typeof NewInvitation>
-
-/** What the page of an institution asks for. */
-export const invitationForm = form(z.strictObject(invited), {
-  email: { as: 'text', type: 'email', label: { zh: '邮箱', en: 'Address' } },
-  role: { as: 'choice', label: { zh: '角色', en: 'Role' }, names: roleNames },
-  lang: {
-    as: 'choice',
-    label: { zh: '信件语言', en: 'Language of the letter' },
-    names: langNames,
-  },
-})
-
-export const JoinRequest = z.strictObject({ title: optionalText(100).optional() })
-
-/** The same, asked for together with the institution. */
-export const joinForm = form(JoinRequest.extend({ institution: idOf(words.noInstitution) }), {
-  institution: { as: 'reference', label: { zh: '所属单位', en: 'Institutions' } },
-  title: { as: 'text', label: { zh: '职务', en: 'Position' } },
-})

@@ -17,6 +17,7 @@ import { page } from '../../web/page.tsx'
 import { withQuery } from '../../web/paths.ts'
 import { Rows } from '../../web/list-view.tsx'
 import { surfaces } from '../../web/surfaces.ts'
+import { columnWords, editWords } from '../../web/words.ts'
 import { write } from '../../web/write.tsx'
 import {
   createInstitution,
@@ -61,7 +62,7 @@ const institutions = list({
     records: { label: words.records, number: ({ counts }) => counts.records },
     labs: { label: words.labs, number: ({ counts }) => counts.labs },
     closed: {
-      label: words.state,
+      label: columnWords.state,
       state: ({ closedAt }) => closedAt && { tone: 'calm', text: words.closed },
     },
   },
@@ -102,7 +103,7 @@ const edit = write({
   answer: institution,
   does: editInstitution,
   at: `${desk}/:id`,
-  flash: () => words.saved,
+  flash: () => editWords.saved,
   next: hrefOf,
   page: editPage,
 })
@@ -148,7 +149,7 @@ async function listPage(c: C) {
 
 function newPage(c: C, form: Filled) {
   allowAdministratorToRead(c.var.ctx)
-  const fields = { form, action: `${desk}/new`, submit: words.save }
+  const fields = { form, action: `${desk}/new`, submit: editWords.save }
   return formPage(c, form, words.add, <EntityForm of={institutionForm} {...fields} />)
 }
 
@@ -158,7 +159,7 @@ async function editPage(c: C, filled?: Filled) {
   const row = await getInstitution(c.var.ctx, c.req.param('id') ?? '')
   const { id, name, version, closedAt } = row
   const form = filled ?? filledIn(institutionEdit.open({ ...row, closed: closedAt !== null }))
-  const fields = { form, action: `${desk}/${id}`, submit: words.save, version }
+  const fields = { form, action: `${desk}/${id}`, submit: editWords.save, version }
   return formPage(c, form, name, <EntityForm of={institutionEdit} {...fields} />)
 }
 
@@ -233,7 +234,7 @@ function HeadActions({ row: { id, closedAt }, c }: { row: InstitutionRow; c: C }
       )}
       {isAdministrator(actor) && (
         <ButtonLink href={`${desk}/${id}`} icon="edit">
-          {t(words.edit)}
+          {t(editWords.edit)}
         </ButtonLink>
       )}
     </>

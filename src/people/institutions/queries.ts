@@ -1,12 +1,11 @@
 import { type ExpressionBuilder, type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
-import type { Database, InstitutionTable, MembershipTable } from '../../../db/schema.ts'
+import type { Database, InstitutionTable } from '../../../db/schema.ts'
 import { listedFor } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Text } from '../../core/text.ts'
-import type { Temporal } from '../../core/time.ts'
 import type { InstitutionKind } from '../model/named.ts'
 
 /** An institution with its open labs and the records that the viewer may see, counted. */
@@ -65,7 +64,7 @@ export async function institutionChoices(db: Db) {
   return db
     .selectFrom('institution')
     .where('closed_at', 'is', null)
-    .select(['id', 'name_zh as nameZh', 'name_en as nameEn'])
+    .select(['id', local('institution.name')])
     .orderBy(sortName)
     .limit(1000)
     .execute()
@@ -86,71 +85,6 @@ export async function findRegionName(db: Db, code: string): Promise<Text | undef
     .orderBy(sql`length(term.code)`, 'desc')
     .select(['term.label_zh as zh', 'term.label_en as en'])
     .executeTakeFirst()
-}
-
-/** Asks to belong, or belongs at once; false when there was a membership already. */
-export async function insertMembership(
-  trx: Trx,
-  row: Insertable<MembershipTable>,
-): Promise<boolean> {
-  const inserted = await trx
-    .insertInto('membership')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['person_id', 'institution_id']).doNothing())
-    .returning('person_id')
-    .executeTakeFirst()
-  return inserted !== undefined
-}
-
-type Pair = { personId: string; institutionId: string }
-
-export async function approveMembershipRow(
-  trx: Trx,
-  { personId, institutionId, by, now }: Pair & { by: string | null; now: Temporal.Instant },
-): Promise<boolean> {
-  const row = await trx
-    .updateTable('membership')
-    .set({ approved_at: now, approved_by: by })
-    .where('person_id', '=', personId)
-    .where('institution_id', '=', institutionId)
-    .where('approved_at', 'is', null)
-    .returning('person_id')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-export async function deleteMembership(trx: Trx, { personId, institutionId }: Pair) {
-  return trx
-    .deleteFrom('membership')
-    .where('person_id', '=', personId)
-    .where('institution_id', '=', institutionId)
-    .returning('approved_at as approvedAt')
-    .executeTakeFirst()
-}
-
-/** Who waits to be accepted, the longest waiting first; then who belongs, in order of joining. */
-export async function listMembers(db: Db, { id, ...paging }: Paging & { id: string }) {
-  const isApproved = sql<number>`(membership.approved_at is not null)::int`
-  const rows = db
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
-    .where('membership.institution_id', '=', id)
-    .where('person.disabled_at', 'is', null)
-    .select((eb) => [
-      'membership.institution_id as institutionId',
-      'person.id',
-      jsonBuildObject({
-        id: eb.ref('person.id'),
-        name: eb.ref('person.name'),
-        email: eb.ref('person.email'),
-      }).as('person'),
-      'membership.title',
-      'membership.created_at as askedAt',
-      'membership.approved_at as approvedAt',
-      isApproved.as('isApproved'),
-    ])
-  const by = { isApproved, askedAt: 'membership.created_at', id: 'person.id' }
-  return pageBy(db, { rows, by }, paging)
 }
 
 const sortName = sql<string>`coalesce(institution.name_zh, institution.name_en)`

@@ -1,12 +1,9 @@
-import { LocalLong, idOf, LocalName } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
+import { idOf, LocalLong, LocalName } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
-import { labWords as words } from './words.ts'
-import { labRoleNames } from '../words/names.ts'
 import { refusalWords } from '../words/refusals.ts'
-import { labRoles } from '../model/named.ts'
-import { Email } from '../accounts/model/person.ts'
+import { labWords as words } from './words.ts'
 
 const described = { name: LocalName, about: LocalLong.default({ zh: null, en: null }) }
 const fields = {
@@ -32,42 +29,14 @@ export type LabChange = z.output<typeof labEdit.edit.schema>
 export const labFilter = form(z.strictObject({ institution: institution.optional() }), {
   institution: { as: 'reference', label: labForm.labels.institution },
 })
-
-const Person = z.object({ id: z.string(), name: z.string() })
+export type LabFilter = z.output<typeof labFilter.schema>
 
 export const LabAnswer = z
   .object({
     id: z.string(),
     ...labForm.answer,
-    leaders: z.array(Person),
+    leaders: z.array(z.object({ id: z.string(), name: z.string() })),
     version: z.int(),
     closedAt: InstantAnswer.nullable(),
   })
   .meta({ id: 'Lab' })
-
-const role = z.enum(labRoles).default('member')
-
-/** Somebody who has an account, by id or by address. */
-export const NewLabMember = z.strictObject({
-  person: idOf(refusalWords.noPerson).optional(),
-  email: Email.optional(),
-  role,
-})
-export type NewLabMember = z.output<typeof NewLabMember>
-
-/** What people are asked for: the address. */
-export const labMemberForm = form(z.strictObject({ email: Email, role }), {
-  email: {
-    as: 'text',
-    type: 'email',
-    label: { zh: '邮箱', en: 'Address' },
-    hint: words.memberHint,
-  },
-  role: { as: 'choice', label: { zh: '角色', en: 'Role' }, names: labRoleNames },
-})
-
-export const LabMemberAnswer = z.object({
-  person: Person,
-  role: z.enum(labRoles),
-  since: InstantAnswer,
-})

@@ -1,46 +1,34 @@
+import { type Context as HonoContext, Hono } from 'hono'
 import { adminLink } from '../../core/navigation.ts'
 import { signedIn } from '../../core/permission.ts'
-import { type Context as HonoContext, Hono } from 'hono'
 import { inLang } from '../../core/text.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { PageHead, Section } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'
-import { ActButton, type Filled, filledIn } from '../../web/forms.tsx'
+import { type Filled, filledIn } from '../../web/forms.tsx'
 import { item } from '../../web/item.ts'
-import { list, noFilters } from '../../web/list.tsx'
+import { list } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
 import { surfaces } from '../../web/surfaces.ts'
+import { editWords } from '../../web/words.ts'
 import { write } from '../../web/write.tsx'
-import {
-  createLab,
-  editLab,
-  getLab,
-  putLabMemberIn,
-  removeLabMember,
-  searchLabMembers,
-  searchLabs,
-} from './actions.ts'
-import {
-  LabAnswer,
-  labEdit,
-  labFilter,
-  labForm,
-  LabMemberAnswer,
-  labMemberForm,
-  NewLabMember,
-} from './model.ts'
-import { labWords as words } from './words.ts'
-import { labRoleNames } from '../words/names.ts'
+import { labMembers } from '../members/pages/labs.tsx'
 import { institutionChoices, managedInstitutionChoices } from '../pages/choices.ts'
+import { peoplePaths } from '../words/paths.ts'
+import { createLab, editLab, getLab, searchLabs } from './actions.ts'
+import { LabAnswer, labEdit, labFilter, labForm } from './model.ts'
+import { labWords as words } from './words.ts'
 
 type C = HonoContext<Env>
 const tag = 'labs'
 const here = `${adminLink.href}/labs`
-const frameCrumb = { text: adminLink.text, href: adminLink.href }
-const nameOf = ({ name }: { name: string }) => name
+const { labels } = labForm
 const hrefOf = ({ id }: { id: string }) => `${here}/${id}`
-const crumbs = [frameCrumb, { text: words.labs, href: here }]
+const crumbs = [
+  { text: adminLink.text, href: adminLink.href },
+  { text: words.labs, href: here },
+]
 
 const labs = list({
   path: '/labs',
@@ -52,39 +40,15 @@ const labs = list({
   filters: labFilter,
   query: searchLabs,
   columns: {
-    name: { label: labForm.labels.name, text: ({ name }) => name, href: hrefOf },
+    name: { label: labels.name, text: ({ name }) => name, href: hrefOf },
     institution: {
-      label: labForm.labels.institution,
+      label: labels.institution,
       text: ({ institution }) => institution.name,
-      href: ({ institution }) => `/institutions/${institution.id}`,
+      href: ({ institution }) => peoplePaths.institution(institution.id),
     },
-    leaders: { label: words.leaders, text: ({ leaders }) => leaders.map(nameOf).join(' · ') },
-  },
-})
-
-const members = list({
-  path: '/labs/:id/members',
-  tag,
-  summary: 'Who belongs to a lab; for its members and who keeps it',
-  refuses: [401, 403],
-  title: words.members,
-  empty: { title: words.noMembers },
-  item: LabMemberAnswer,
-  filters: noFilters,
-  query: searchLabMembers,
-  columns: {
-    name: { label: words.members, text: ({ name }) => name },
-    role: { label: labMemberForm.labels.role, text: ({ role }) => labRoleNames[role] },
-    since: { label: words.since, moment: ({ since }) => since },
-    action: {
-      label: words.action,
-      page: ({ id, labId }) => (
-        <ActButton
-          action={`${hrefOf({ id: labId })}/members/${id}/end`}
-          text={words.remove}
-          look="danger"
-        />
-      ),
+    leaders: {
+      label: words.leaders,
+      text: ({ leaders }) => leaders.map(({ name }) => name).join(' · '),
     },
   },
 })
@@ -115,37 +79,14 @@ const edit = write({
   answer: lab,
   does: editLab,
   at: `${here}/:id`,
-  flash: () => words.saved,
+  flash: () => editWords.saved,
   next: hrefOf,
-  page: (c, filled) => labPage(c, { lab: filled }),
+  page: (c, edited) => labPage(c, { edited }),
 })
 
-const memberAddition = write({
-  path: '/labs/:id/members',
-  tag,
-  summary: 'Add a person to a lab, or change their role in it',
-  description: 'Names the person by `person` (id) or by `email`.',
-  form: { schema: NewLabMember, read: labMemberForm.read },
-  does: putLabMemberIn,
-  at: `${here}/:id/members`,
-  flash: () => words.memberAdded,
-  next: hrefOf,
-  page: (c, filled) => labPage(c, { member: filled }),
-})
+const members = labMembers((c, member) => labPage(c, { member }))
 
-const memberRemoval = write({
-  path: '/labs/:id/members/:person',
-  method: 'delete',
-  tag,
-  summary: 'Take a person out of a lab; oneself too',
-  does: (ctx, _, named) => removeLabMember(ctx, named),
-  at: `${here}/:id/members/:person/end`,
-  flash: () => words.removed,
-  next: hrefOf,
-})
-
-const declared = [labs, addition, lab, edit, members, memberAddition, memberRemoval]
-const { api, pages } = surfaces(...declared)
+const { api, pages } = surfaces(labs, addition, lab, edit, members)
 
 /** Labs are public by name and PI; who belongs to one is the lab's own. */
 export const labRoutes = api
@@ -177,61 +118,36 @@ async function labsPage(c: C) {
   )
 }
 
-async function newLabPage(c: C, filled: Filled) {
+async function newLabPage(c: C, form: Filled) {
   const { ctx } = c.var
   signedIn(ctx)
   const choices = { institution: await managedInstitutionChoices(ctx) }
   const head = { title: words.add[ctx.lang], crumbs: [...crumbs, { text: words.add }] }
   return page(
     c,
-    { ...head, width: 'reading', status: filled.status },
+    { ...head, width: 'reading', status: form.status },
     <>
       <PageHead title={words.add} />
-      <EntityForm
-        of={labForm}
-        form={filled}
-        action={`${here}/new`}
-        submit={words.add}
-        choices={choices}
-      />
+      <EntityForm {...{ of: labForm, form, action: `${here}/new`, submit: words.add, choices }} />
     </>,
   )
 }
 
-async function labPage(c: C, filled: { lab?: Filled; member?: Filled } = {}) {
-  const { ctx } = c.var
-  const row = await getLab(ctx, c.req.param('id') ?? '')
-  const { id, name, version, closedAt } = row
-  const edited = filled.lab ?? filledIn(labEdit.open({ ...row, closed: closedAt !== null }))
-  const added = filled.member ?? filledIn(labMemberForm.open({ role: 'member' }))
-  const status = edited.status === 200 ? added.status : edited.status
+async function labPage(c: C, typed: { edited?: Filled; member?: Filled } = {}) {
+  const row = await getLab(c.var.ctx, c.req.param('id') ?? '')
+  const { id, name, institution, version, closedAt } = row
+  const { member, edited } = typed
+  const form = edited ?? filledIn(labEdit.open({ ...row, closed: closedAt !== null }))
+  const head = { title: inLang(name, c.var.ctx.lang), crumbs: [...crumbs, { text: name }] }
   return page(
     c,
-    {
-      title: inLang(name, ctx.lang),
-      crumbs: [...crumbs, { text: name }],
-      width: 'reading',
-      status,
-    },
+    { ...head, width: 'reading', status: member?.status ?? form.status },
     <>
-      <PageHead title={name} lead={row.institution.name} />
-      <Section title={words.members}>{await members.view(c, { of: { id } })}</Section>
-      <Section title={words.addMember}>
+      <PageHead title={name} lead={institution.name} />
+      {await members.sections(c, id, member)}
+      <Section title={labels.name}>
         <EntityForm
-          of={labMemberForm}
-          form={added}
-          action={`${hrefOf(row)}/members`}
-          submit={words.addMember}
-          look="plain"
-        />
-      </Section>
-      <Section title={labForm.labels.name}>
-        <EntityForm
-          of={labEdit}
-          form={edited}
-          action={hrefOf(row)}
-          submit={words.save}
-          version={version}
+          {...{ of: labEdit, form, action: hrefOf(row), submit: editWords.save, version }}
         />
       </Section>
     </>,

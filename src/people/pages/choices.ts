@@ -5,10 +5,7 @@ import { searchLabs } from '../labs/actions.ts'
 import { managesInstitution } from '../roles/rules.ts'
 
 type Institution = Awaited<ReturnType<typeof chooseInstitution>>[number]
-const choiceOf = ({ id, nameZh, nameEn }: Institution): Choice => ({
-  value: id,
-  label: { zh: nameZh, en: nameEn },
-})
+const choiceOf = ({ id, name }: Institution): Choice => ({ value: id, label: name })
 
 /** All institutions, to choose one from. */
 export const institutionChoices = async (ctx: Context): Promise<Choice[]> =>

@@ -13,6 +13,7 @@ import { list, noFilters } from '../../web/list.tsx'
 import { surfaces } from '../../web/surfaces.ts'
 import { parsed, parseOrRefuse } from '../../web/validate.ts'
 import { write } from '../../web/write.tsx'
+import { columnWords } from '../../web/words.ts'
 import { createToken, myTokens, revokeToken } from './actions.ts'
 import { NewToken, NewTokenAnswer, TokenAnswer, tokenForm } from './model.ts'
 import { grantableScopes } from '../roles/rules.ts'
@@ -53,7 +54,7 @@ const tokens = list({
       },
     },
     revoke: {
-      label: words.action,
+      label: columnWords.action,
       page: ({ id }) => (
         <ActButton action={`${here}/${id}/revocation`} text={words.revoke} look="danger" />
       ),

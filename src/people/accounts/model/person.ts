@@ -34,8 +34,8 @@ export const Password = z
   .max(longestPassword * 4)
 
 const fields = {
-  name: { as: 'text', label: { zh: '姓名', en: 'Name' } },
-  email: { as: 'text', type: 'email', label: { zh: '邮箱', en: 'Address' } },
+  name: { as: 'text', label: { zh: '姓名', en: 'Name' }, autocomplete: 'name' },
+  email: { as: 'text', type: 'email', label: { zh: '邮箱', en: 'Address' }, autocomplete: 'email' },
   lang: { as: 'choice', label: { zh: '语言', en: 'Language' }, names: langNames },
   isAdmin: { as: 'yesNo', label: { zh: '系统管理员', en: 'Administrator' } },
 } as const

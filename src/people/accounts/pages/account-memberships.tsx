@@ -9,8 +9,9 @@ import { setFlash } from '../../../web/flash.ts'
 import { ActButton, type Filled, filledIn, submitted } from '../../../web/forms.tsx'
 import { Rows } from '../../../web/list-view.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
+import { columnWords } from '../../../web/words.ts'
 import { askToJoin, endMembership } from '../../members/actions/institutions.ts'
-import { joinForm } from '../../institutions/model.ts'
+import { joinForm } from '../../members/model.ts'
 import { institutionChoices } from '../../pages/choices.ts'
 import { getMe } from '../actions/people.ts'
 import { accountWords as words } from '../words/account.ts'
@@ -105,12 +106,12 @@ const columns: Columns<Me['memberships'][number]> = {
   },
   title: { label: words.title, text: ({ title }) => title },
   state: {
-    label: words.state,
+    label: columnWords.state,
     state: ({ approvedAt }) =>
       approvedAt ? { tone: 'good', text: words.member } : { tone: 'caution', text: words.waiting },
   },
   leave: {
-    label: words.action,
+    label: columnWords.action,
     page: ({ institution }) => (
       <ActButton action={`${here}/${institution.id}/end`} text={words.leave} />
     ),

@@ -17,6 +17,7 @@ import { rememberLang } from '../../../web/preferences.ts'
 import { surfaces } from '../../../web/surfaces.ts'
 import { parsed, parseOrRefuse } from '../../../web/validate.ts'
 import { write } from '../../../web/write.tsx'
+import { columnWords, editWords } from '../../../web/words.ts'
 import { askForAddress } from '../actions/registration.ts'
 import { changePassword } from '../actions/passwords.ts'
 import { editProfile, getMe } from '../actions/people.ts'
@@ -57,7 +58,7 @@ const sessions = list({
     seen: { label: words.lastSeen, moment: ({ seenAt }) => seenAt },
     since: { label: words.since, moment: ({ createdAt }) => createdAt },
     end: {
-      label: words.action,
+      label: columnWords.action,
       page: ({ id, current }) =>
         current ? (
           <StateBadge tone="good" text={words.thisOne} />
@@ -125,7 +126,7 @@ export const accountPages = new Hono<Env>()
         const profile = parseOrRefuse(Profile.required(), given)
         await editProfile(c.var.ctx, profile)
         rememberLang(c, profile.lang)
-        setFlash(c, words.saved)
+        setFlash(c, editWords.saved)
         return c.redirect(peoplePaths.account, 303)
       },
       (profile) => profilePage(c, { profile }),
@@ -180,7 +181,7 @@ async function profilePage(c: C, forms: Forms = {}) {
 }
 
 const ProfileForm = ({ form }: { form: Filled }) => (
-  <Form action={peoplePaths.account} form={form} submit={words.save} labels={entryLabels}>
+  <Form action={peoplePaths.account} form={form} submit={editWords.save} labels={entryLabels}>
     <NameField form={form} />
     <LangField form={form} label={words.language} />
   </Form>

@@ -17,6 +17,7 @@ import { paths, withQuery } from '../../../web/paths.ts'
 import { Rows } from '../../../web/list-view.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
+import { columnWords, editWords } from '../../../web/words.ts'
 import { institutionChoices } from '../../pages/choices.ts'
 import { grantRole, revokeRole } from '../../roles/actions/roles.ts'
 import { roleForm } from '../../roles/model.ts'
@@ -53,7 +54,7 @@ const people = list({
     name: { label: labels.name, text: ({ name }) => name, href: hrefOf },
     email: { label: labels.email, text: ({ email }) => email },
     state: {
-      label: words.state,
+      label: columnWords.state,
       state: ({ disabledAt, isAdmin }) =>
         disabledAt
           ? { tone: 'danger', text: words.disabled }
@@ -106,7 +107,7 @@ const edit = write({
   answer: person,
   does: editPerson,
   at: `${here}/:id`,
-  flash: () => words.saved,
+  flash: () => editWords.saved,
   next: hrefOf,
   page: (c, account) => personPage(c, { account }),
 })
@@ -211,7 +212,8 @@ async function personPage(c: C, { account, role }: Forms = {}) {
       <Facts person={row} />
       <Section title={words.account}>
         <EntityForm
-          {...{ of: personEdit, form: edited, action: hrefOf(row), submit: words.save, version }}
+          {...{ of: personEdit, form: edited, submit: editWords.save, version }}
+          action={hrefOf(row)}
         />
       </Section>
       <Section title={words.roles}>
@@ -219,12 +221,8 @@ async function personPage(c: C, { account, role }: Forms = {}) {
       </Section>
       <Section title={words.grant}>
         <EntityForm
-          of={roleForm}
-          form={granted}
+          {...{ of: roleForm, form: granted, choices, submit: words.grant, look: 'plain' }}
           action={`${hrefOf(row)}/roles`}
-          submit={words.grant}
-          look="plain"
-          choices={choices}
         />
       </Section>
     </>,

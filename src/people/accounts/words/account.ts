@@ -10,8 +10,6 @@ export const accountWords = {
   notices: { zh: '信件', en: 'Letters' },
   belonging: { zh: '单位与课题组', en: 'Institutions and labs' },
   language: { zh: '界面和信件的语言', en: 'Language of pages and letters' },
-  save: { zh: '保存', en: 'Save' },
-  saved: { zh: '已保存。', en: 'Saved.' },
   address: { zh: '登录邮箱', en: 'Address' },
   newAddress: { zh: '新邮箱', en: 'New address' },
   addressHint: (email: string) => ({
@@ -87,6 +85,4 @@ export const accountWords = {
   noRoles: { zh: '没有特别的角色。', en: 'No special roles.' },
   labs: { zh: '课题组', en: 'Labs' },
   noLabs: { zh: '您还不在任何课题组中。', en: 'You are in no lab yet.' },
-  state: { zh: '状态', en: 'State' },
-  action: { zh: '操作', en: 'Action' },
 } satisfies Words

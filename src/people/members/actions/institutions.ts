@@ -12,9 +12,9 @@ import {
   approveMembershipRow,
   deleteMembership,
   insertMembership,
-  type InstitutionRow,
   listMembers,
-} from '../../institutions/queries.ts'
+} from '../queries/institutions.ts'
+import type { InstitutionRow } from '../../institutions/queries.ts'
 import { findAccountById } from '../../accounts/queries/people.ts'
 import { curatorsOf } from '../../roles/queries.ts'
 import { refusalWords as words } from '../../words/refusals.ts'

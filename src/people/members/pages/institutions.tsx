@@ -15,6 +15,7 @@ import { page } from '../../../web/page.tsx'
 import { Rows } from '../../../web/list-view.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { parsed, parseOrRefuse } from '../../../web/validate.ts'
+import { columnWords } from '../../../web/words.ts'
 import { write } from '../../../web/write.tsx'
 import { invite, waitingInvitations } from '../../accounts/actions/invitations.ts'
 import { accountWords } from '../../accounts/words/account.ts'
@@ -27,20 +28,14 @@ import {
   endMembership,
   searchMembers,
 } from '../actions/institutions.ts'
-import {
-  invitationForm,
-  JoinRequest,
-  joinForm,
-  MemberAnswer,
-  NewInvitation,
-} from '../../institutions/model.ts'
-import { institutionWords as words } from '../../institutions/words.ts'
+import { invitationForm, JoinRequest, joinForm, MemberAnswer, NewInvitation } from '../model.ts'
+import { institutionWords } from '../../institutions/words.ts'
+import { memberWords as words } from '../words.ts'
 
 type C = HonoContext<Env>
 const tag = 'institutions'
 const path = '/institutions/:id/people'
 const hrefOf = ({ id }: { id: string }) => `${peoplePaths.institution(id)}/people`
-const { labels } = invitationForm
 
 const members = list({
   path: '/institutions/:id/members',
@@ -54,18 +49,18 @@ const members = list({
   query: searchMembers,
   columns: {
     name: { label: words.name, text: ({ person }) => person.name },
-    email: { label: labels.email, text: ({ person }) => person.email },
+    email: { label: words.email, text: ({ person }) => person.email },
     title: { label: joinForm.labels.title, text: ({ title }) => title },
     asked: { label: words.askedAt, moment: ({ askedAt }) => askedAt },
     state: {
-      label: words.state,
+      label: columnWords.state,
       state: ({ approvedAt }) =>
         approvedAt
           ? { tone: 'good', text: accountWords.member }
           : { tone: 'caution', text: accountWords.waiting },
     },
     action: {
-      label: words.action,
+      label: columnWords.action,
       page: ({ person, institutionId, approvedAt }) => {
         const base = `${hrefOf({ id: institutionId })}/${person.id}`
         return (
@@ -164,7 +159,7 @@ async function peoplePage(c: C, form: Filled) {
   const { id, name } = await getInstitution(ctx, c.req.param('id') ?? '')
   const invitations = await waitingInvitations(ctx, id)
   const crumbs = [
-    { text: words.institutions, href: peoplePaths.institutions },
+    { text: institutionWords.institutions, href: peoplePaths.institutions },
     { text: name, href: peoplePaths.institution(id) },
     { text: words.people },
   ]
@@ -199,7 +194,7 @@ async function peoplePage(c: C, form: Filled) {
 type Invitation = Awaited<ReturnType<typeof waitingInvitations>>[number]
 
 const invitationColumns: Readonly<Record<string, Column<Invitation>>> = {
-  email: { label: labels.email, text: ({ payload }) => payload.email },
-  role: { label: labels.role, text: ({ payload }) => roleNames[payload.role] },
+  email: { label: words.email, text: ({ payload }) => payload.email },
+  role: { label: words.role, text: ({ payload }) => roleNames[payload.role] },
   until: { label: words.until, page: ({ expiresAt }) => <Day when={expiresAt} /> },
 }

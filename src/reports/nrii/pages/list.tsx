@@ -111,7 +111,7 @@ async function decisionOf(c: C, form: Record<string, unknown>): Promise<NriiDeci
 
 type FiltersProps = {
   view: NriiView
-  institutions: readonly { id: string; nameZh: string | null; nameEn: string | null }[]
+  institutions: readonly { id: string; name: LocalText }[]
   worth: { province: number; nation: number }
 }
 

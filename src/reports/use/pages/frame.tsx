@@ -23,7 +23,7 @@ import { nriiWords } from '../../nrii/words.ts'
 import { sharingWords } from '../../sharing/words.ts'
 import type { LabName } from '../queries/instruments.ts'
 
-type NamedRow = { id: string; nameZh: string | null; nameEn: string | null }
+type NamedRow = { id: string; name: LocalText }
 
 type Props = {
   asked: UseAsked
@@ -150,10 +150,7 @@ export function ChooseInstitution({ institutions, value, every }: InstitutionPro
       value={value ?? every}
       choices={[
         { value: every, label: words.everyInstitution },
-        ...institutions.map(({ id, nameZh, nameEn }) => ({
-          value: id,
-          label: { zh: nameZh, en: nameEn },
-        })),
+        ...institutions.map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />
   )
