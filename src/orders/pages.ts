@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { servicePages } from './services/pages/services.tsx'
+import { servicePages } from './services/pages.tsx'
 import { orderFormPages } from './orders/pages/order-form.tsx'
 import { orderListPages } from './orders/pages/lists.tsx'
 import { orderPages as ownOrderPages } from './orders/pages/order.tsx'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { serviceRoutes } from './services/pages/services.tsx'
+import { serviceRoutes } from './services/pages.tsx'
 import { orderRoutes as ownOrderRoutes, stepRoutes } from './orders/routes.ts'
 
 /** Everything that programs ask of service orders. */

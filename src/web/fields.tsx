@@ -15,6 +15,8 @@ type FieldsProps = {
   form: Filled
   /** In a search nothing is required. */
   search?: boolean
+  /** Stands before every name, where the form is a part of a larger one: `prices`, `fields.0`. */
+  at?: string
 }
 
 /** The inputs of a declared form: opening values, hints, and each error beside its field. */
@@ -25,16 +27,18 @@ export const Fields = <Reference extends string>(
 type Loaded = Readonly<Record<string, readonly Choice[] | undefined>>
 
 function FieldGrid(props: FieldsProps & { of: Declared; choices: Loaded | undefined }) {
-  const { of, form, search = false, choices: loaded = {} } = props
+  const { of, form, search = false, at, choices: loaded = {} } = props
+  const placed = (own: string) => (at ? `${at}.${own}` : own)
   const bounds = boundsOf(of.schema)
   return (
     <div class="form-grid">
       {of.entries.map(([property, field]) => {
-        const { label, hint, as, input: name = property } = field
+        const { label, hint, as, input = property } = field
+        const [name, error] = [placed(input), form.error(placed(property))]
         const required = !search && bounds.required.includes(property)
         const scope = search ? 'filter' : undefined
         return inputs[as]({
-          common: { name, label, hint, error: form.error(property), required, scope },
+          common: { name, label, hint, error, required, scope },
           field,
           form,
           value: form.value(name),

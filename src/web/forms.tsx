@@ -33,6 +33,17 @@ export const filledWith = (values: Record<string, string | null | undefined> = {
 /** The same where a name may have several values. */
 export const filledIn = (values: Typed): Filled => filled(values)
 
+/** What was typed into a part of a form whose names begin with `at`; `typedUnder` puts it back there. */
+export const typedWithin = (at: string, typed: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, values]) =>
+      name.startsWith(`${at}.`) ? [[name.slice(at.length + 1), values]] : [],
+    ),
+  )
+
+export const typedUnder = (at: string, typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).map(([name, values]) => [`${at}.${name}`, values]))
+
 /**
  * Does what a form asks, or shows it again with what was typed and each refusal beside its field.
  * What is not there any more has a page of its own.

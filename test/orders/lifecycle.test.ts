@@ -6,13 +6,13 @@ import {
   commandsIn,
   isEnded,
   isOnSideOf,
-  issuesOfAnswers,
   lineFen,
-  priceFor,
   stateAfter,
   totalFen,
 } from '../../src/orders/orders/rules.ts'
-import { Fields } from '../../src/orders/services/model.ts'
+import { Fields } from '../../src/orders/forms/model.ts'
+import { issuesOfAnswers } from '../../src/orders/forms/rules.ts'
+import { priceFor } from '../../src/orders/prices/rules.ts'
 
 test('no walk through an order does what its state and side do not allow, and an end is an end', () => {
   const walk = array(record({ command: constantFrom(...commands), side: constantFrom(...sides) }))

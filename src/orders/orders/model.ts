@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Moment, type Temporal } from '../../core/time.ts'
 import { LocalAnswer } from '../../core/shapes.ts'
-import { Fields, Prices, type Unit, units } from '../services/model.ts'
+import { Answers, Fields } from '../forms/model.ts'
+import { Prices, type Unit, units } from '../prices/model.ts'
 import type { LocalText } from '../../core/text.ts'
 
 export const sides = ['requester', 'staff'] as const
@@ -34,10 +35,6 @@ const Sample = z.strictObject({
 })
 export type Sample = z.output<typeof Sample>
 export const Samples = z.array(Sample).max(200)
-
-const Answer = z.union([z.string().max(5000), z.number(), z.boolean()])
-export const Answers = z.record(z.string(), Answer)
-export type Answers = z.output<typeof Answers>
 
 export const NewOrder = z.strictObject({
   answers: Answers.default({}).describe(

@@ -1,5 +1,4 @@
 import {
-  Answers,
   type Line,
   Lines,
   type OrderAnswer,
@@ -8,13 +7,9 @@ import {
   Samples,
   type Side,
 } from './model.ts'
-import type { Audience } from '../../instruments/model/audiences.ts'
-import { type Field, Fields, Prices } from '../services/model.ts'
-import type { Issue } from '../../core/problem.ts'
-import type { Text } from '../../core/text.ts'
-import { formWords as words } from '../services/words.ts'
+import { Answers, Fields } from '../forms/model.ts'
+import { Prices } from '../prices/model.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
-import { priceOfAudience } from '../../charges/rates/rules.ts'
 
 /** Who may give which command in which state, and the next state. A changed quote must be accepted again. */
 const transitions = {
@@ -82,47 +77,6 @@ export const lineFen = ({ quantity, priceFen }: Line): number => Math.round(quan
 
 export const totalFen = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => sum + lineFen(line), 0)
-
-/** What one unit costs an audience; see `priceOfAudience`. */
-export const priceFor = (prices: Prices, audience: Audience): number | undefined =>
-  priceOfAudience(prices, audience)?.price
-
-type AnswersAndFiles = { answers: Answers; files: readonly string[] }
-
-/** Every problem with the answers to a form, each under the path of its field. */
-export function issuesOfAnswers(
-  fields: readonly Field[],
-  { answers, files }: AnswersAndFiles,
-): Issue[] {
-  const known = new Set(fields.map(({ key }) => key))
-  const wrong = fields.flatMap((field) => {
-    const message = messageFor(field, { answers, files })
-    return message ? [issueAt(field.key, message)] : []
-  })
-  const unknown = [...new Set([...Object.keys(answers), ...files])].filter((key) => !known.has(key))
-  return [...wrong, ...unknown.map((key) => issueAt(key, words.unknown))]
-}
-
-const issueAt = (key: string, message: Text): Issue => ({ path: `answers.${key}`, message })
-
-function messageFor(field: Field, { answers, files }: AnswersAndFiles): Text | undefined {
-  const answer = answers[field.key]
-  const hasFile = files.includes(field.key)
-  if (field.type === 'file') {
-    if (answer !== undefined) return words.sendFile
-    return field.required && !hasFile ? words.fileNeeded : undefined
-  }
-  if (hasFile) return words.noFile
-  if (answer === undefined || answer === '') return field.required ? words.needed : undefined
-  return wrongKind(field, answer)
-}
-
-function wrongKind({ type, choices = [] }: Field, answer: string | number | boolean) {
-  if (type === 'number') return Number.isFinite(answer) ? undefined : words.number
-  if (type === 'yes_no') return typeof answer === 'boolean' ? undefined : words.yesOrNo
-  if (typeof answer !== 'string') return words.text
-  return type === 'choice' && !choices.includes(answer) ? words.choice : undefined
-}
 
 type OrderParts = {
   events: readonly {

@@ -1,7 +1,7 @@
 import type { Text, Words } from '../../core/text.ts'
 import type { OrderState } from './model.ts'
 import type { Command, OrderEvent } from './rules.ts'
-import type { FieldType, Unit } from '../services/model.ts'
+import type { Unit } from '../prices/model.ts'
 
 export const orderWords = {
   noService: { zh: '没有找到这项服务。', en: 'There is no such service.' },
@@ -80,34 +80,21 @@ export const pageWords = {
   noServices: { zh: '这台仪器还没有委托服务', en: 'No services are offered here yet' },
   order: { zh: '委托', en: 'Order' },
   newService: { zh: '新增服务', en: 'Offer a service' },
-  edit: { zh: '编辑', en: 'Edit' },
-  action: { zh: '操作', en: 'Action' },
   price: { zh: '价格', en: 'Price' },
   ask: { zh: '按需报价', en: 'On request' },
   yuan: { zh: '元', en: 'CNY' },
+  each: (sum: string, unit: Text): Text => ({
+    zh: `${sum} 元／${unit.zh}`,
+    en: `${sum} CNY / ${unit.en}`,
+  }),
   rated: (mean: number, count: number): Text => ({
     zh: `评价 ${mean.toFixed(1)}／5（${count} 次）`,
     en: `Rated ${mean.toFixed(1)} of 5 (${count})`,
   }),
-  save: { zh: '保存', en: 'Save' },
-  saved: { zh: '已保存。', en: 'Saved.' },
   title: { zh: '名称', en: 'Name' },
   about: { zh: '说明', en: 'What it is' },
   unit: { zh: '计价单位', en: 'Priced by' },
   days: { zh: '周期（天）', en: 'Turnaround in days' },
-  prices: { zh: '价格（元）', en: 'Prices in CNY' },
-  form: { zh: '委托表单', en: 'What the form asks' },
-  formLead: {
-    zh: '名称为空的行不保存。已有委托保留提交时的表单。',
-    en: 'Rows without a name are left out. Orders keep the form that they answered.',
-  },
-  fieldN: (n: number): Text => ({ zh: `第 ${n} 项`, en: `Field ${n}` }),
-  fieldType: { zh: '类型', en: 'Kind' },
-  label: { zh: '名称', en: 'Name' },
-  help: { zh: '填写说明', en: 'Help' },
-  fieldUnit: { zh: '单位（数字）', en: 'Unit of a number' },
-  choices: { zh: '选项（用“；”分隔）', en: 'Choices, separated by “;”' },
-  required: { zh: '必填', en: 'Required' },
   active: { zh: '接受委托', en: 'Takes orders' },
   orderOf: (service: Text): Text => ({ zh: `委托：${service.zh}`, en: `Order: ${service.en}` }),
   orderLead: {
@@ -189,14 +176,6 @@ export const unitNames: Record<Unit, Text> = {
   sample: { zh: '样品', en: 'sample' },
   hour: { zh: '小时', en: 'hour' },
   item: { zh: '项', en: 'item' },
-}
-
-export const fieldTypeNames: Record<FieldType, Text> = {
-  text: { zh: '文字', en: 'Text' },
-  number: { zh: '数字', en: 'Number' },
-  choice: { zh: '单选', en: 'Choice' },
-  yes_no: { zh: '是或否', en: 'Yes or no' },
-  file: { zh: '文件', en: 'File' },
 }
 
 export const commandNames: Record<Command, Text> = {

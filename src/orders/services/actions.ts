@@ -2,7 +2,6 @@ import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../instruments/actions.ts'
-import type { ActionOn } from '../../audit/model.ts'
 import { audienceOf, isStaffOf } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
@@ -15,12 +14,13 @@ import {
   insertVersion,
   listServices,
   lockService,
-  type ServiceKey,
   updateService,
 } from './queries.ts'
 import { orderWords as words } from '../orders/words.ts'
 
 export type { ServiceKey } from './queries.ts'
+
+type Service = ServiceAnswer & { institutionId: string }
 
 /** Services that can be ordered at an instrument; its staff see those that ended too. */
 export async function searchServices(
@@ -39,21 +39,22 @@ export async function getService(
   ctx: Context,
   { instrumentId, id }: { instrumentId?: string; id: string },
   db: Db = ctx.db,
-): Promise<ServiceAnswer> {
+): Promise<Service> {
   const row = isId(id) ? await findService(db, id) : undefined
   if (!row || (instrumentId !== undefined && instrumentId !== row.instrumentId))
     throw new Problem('not-found', words.noService)
   const instrument = await getInstrument({ ...ctx, db }, row.instrumentId)
   if (!row.active && !isStaffOf(ctx.actor, instrument))
     throw new Problem('not-found', words.noService)
-  return row
+  return { ...row, institutionId: instrument.institutionId }
 }
 
+/** Offers a service at an instrument; by its staff. */
 export async function createService(
   ctx: Context,
-  instrumentId: string,
   input: NewService,
-): Promise<ServiceAnswer> {
+  { id: instrumentId }: { id: string },
+): Promise<Service> {
   allowWriting(ctx)
   await getInstrumentAsStaff(ctx, instrumentId)
   return transact(ctx, (trx) => createServiceIn(trx, ctx, { instrumentId, input }))
@@ -64,52 +65,42 @@ export async function createServiceIn(
   trx: Trx,
   ctx: Context,
   { instrumentId, input }: { instrumentId: string; input: NewService },
-): Promise<ServiceAnswer> {
+): Promise<Service> {
   const made = { at: ctx.now(), by: personIdOf(ctx) }
-  const id = await insertService(trx, { instrumentId, ...made })
-  await insertVersion(trx, { instrumentId, id, number: 1, ...input, ...made })
-  await note(trx, ctx, { action: 'service.create', key: { instrumentId, id }, after: input })
-  return getService(ctx, { instrumentId, id }, trx)
+  const created = { instrument_id: instrumentId, created_at: made.at, created_by: made.by }
+  const id = await insertService(trx, { ...created, version: 1 })
+  await insertVersion(trx, { instrumentId, id, version: 1, ...input, ...made })
+  const row = await getService(ctx, { instrumentId, id }, trx)
+  const { institutionId } = row
+  const audited = { entity: 'service', entityId: id, institutionId, after: input } as const
+  await recordChange(trx, ctx, { action: 'service.create', ...audited })
+  return row
 }
 
-/** Changes a service: a new version for orders to come. `seen` is the version that the writer read. */
+type Changed = { id: string; service: string; version: number | undefined }
+
+/** Changes a service: a new version for orders to come. */
 export async function changeService(
   ctx: Context,
-  key: ServiceKey,
-  { change, seen }: { change: ServiceChange; seen: number | undefined },
-): Promise<ServiceAnswer> {
+  change: ServiceChange,
+  { id: instrumentId, service: id, version: seen }: Changed,
+): Promise<Service> {
   allowWriting(ctx)
-  await getInstrumentAsStaff(ctx, key.instrumentId)
+  await getInstrumentAsStaff(ctx, instrumentId)
+  const key = { instrumentId, id }
   await getService(ctx, key)
   return transact(ctx, async (trx) => {
     await lockService(trx, key)
     const before = await getService(ctx, key, trx)
     if (seen !== undefined && seen !== before.version) throw new Problem('stale', words.stale)
-    const after = { ...before, ...change }
+    const { institutionId } = before
     const made = { at: ctx.now(), by: personIdOf(ctx) }
     const version = before.version + 1
-    await insertVersion(trx, { ...after, ...made, number: version })
+    const after = { ...before, ...change }
+    await insertVersion(trx, { ...after, ...made, version })
     await updateService(trx, key, { version, ended_at: after.active ? null : made.at })
-    await note(trx, ctx, { action: 'service.change', key, before, after })
+    const audited = { entity: 'service', entityId: id, institutionId, before, after } as const
+    await recordChange(trx, ctx, { action: 'service.change', ...audited })
     return getService(ctx, key, trx)
-  })
-}
-
-type Noted = {
-  action: ActionOn<'service'>
-  key: ServiceKey
-  before?: Record<string, unknown>
-  after: Record<string, unknown>
-}
-
-async function note(trx: Trx, ctx: Context, { action, key, before, after }: Noted) {
-  const { institutionId } = await getInstrument({ ...ctx, db: trx }, key.instrumentId)
-  await recordChange(trx, ctx, {
-    action,
-    entity: 'service',
-    entityId: key.id,
-    institutionId,
-    ...(before && { before }),
-    after,
   })
 }

@@ -1,10 +1,14 @@
-import { sql } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { ServiceTable } from '../../../db/schema.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
-import type { Fields, NewService, Prices, ServiceAnswer, Unit } from './model.ts'
+import type { Fields } from '../forms/model.ts'
+import type { Prices, Unit } from '../prices/model.ts'
+import type { NewService, ServiceAnswer } from './model.ts'
 
 export type ServiceKey = { instrumentId: string; id: string }
+type Made = { at: Temporal.Instant; by: string | null }
 
 /** Services of an instrument in their newest versions, those that are offered first. */
 export async function listServices(
@@ -55,55 +59,51 @@ const services = (db: Db) =>
       )`.as('rating'),
     ])
 
-type Made = { at: Temporal.Instant; by: string | null }
-
-export async function insertService(
-  trx: Trx,
-  { instrumentId, at, by }: Made & { instrumentId: string },
-): Promise<string> {
-  const { id } = await trx
-    .insertInto('service')
-    .values({ instrument_id: instrumentId, version: 1, created_at: at, created_by: by })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+export async function insertService(trx: Trx, row: Insertable<ServiceTable>): Promise<string> {
+  const inserted = trx.insertInto('service').values(row).returning('id')
+  return (await inserted.executeTakeFirstOrThrow()).id
 }
 
-export async function insertVersion(
-  trx: Trx,
-  version: Required<NewService> & ServiceKey & Made & { number: number },
-): Promise<void> {
+type Version = NewService & ServiceKey & Made & { version: number }
+
+export async function insertVersion(trx: Trx, { title, about, ...row }: Version): Promise<void> {
+  const values = {
+    instrument_id: row.instrumentId,
+    service_id: row.id,
+    number: row.version,
+    title_zh: title.zh,
+    title_en: title.en,
+    about_zh: about.zh,
+    about_en: about.en,
+    unit: row.unit,
+    turnaround_days: row.turnaroundDays,
+    prices: JSON.stringify(row.prices),
+    fields: JSON.stringify(row.fields),
+    made_at: row.at,
+    made_by: row.by,
+  }
+  await trx.insertInto('service_version').values(values).execute()
+}
+
+export async function lockService(trx: Trx, { instrumentId, id }: ServiceKey): Promise<void> {
   await trx
-    .insertInto('service_version')
-    .values({
-      instrument_id: version.instrumentId,
-      service_id: version.id,
-      number: version.number,
-      title_zh: version.title.zh,
-      title_en: version.title.en,
-      about_zh: version.about.zh,
-      about_en: version.about.en,
-      unit: version.unit,
-      turnaround_days: version.turnaroundDays,
-      prices: JSON.stringify(version.prices),
-      fields: JSON.stringify(version.fields),
-      made_at: version.at,
-      made_by: version.by,
-    })
+    .selectFrom('service')
+    .where('instrument_id', '=', instrumentId)
+    .where('id', '=', id)
+    .select('id')
+    .forNoKeyUpdate()
     .execute()
-}
-
-const named = ({ instrumentId, id }: ServiceKey) =>
-  sql<boolean>`instrument_id = ${instrumentId}::uuid and id = ${id}::uuid`
-
-export async function lockService(trx: Trx, key: ServiceKey): Promise<void> {
-  await trx.selectFrom('service').where(named(key)).select('id').forNoKeyUpdate().execute()
 }
 
 export async function updateService(
   trx: Trx,
-  key: ServiceKey,
-  change: { version: number; ended_at: Temporal.Instant | null },
+  { instrumentId, id }: ServiceKey,
+  change: Updateable<ServiceTable>,
 ): Promise<void> {
-  await trx.updateTable('service').set(change).where(named(key)).execute()
+  await trx
+    .updateTable('service')
+    .where('instrument_id', '=', instrumentId)
+    .where('id', '=', id)
+    .set(change)
+    .execute()
 }

@@ -17,7 +17,9 @@ import {
   listOrders,
   nextNumber,
 } from '../queries.ts'
-import { issuesOfAnswers, type OrderEvent, presentOrder, priceFor } from '../rules.ts'
+import { issuesOfAnswers } from '../../forms/rules.ts'
+import { priceFor } from '../../prices/rules.ts'
+import { type OrderEvent, presentOrder } from '../rules.ts'
 import { orderWords as words } from '../words.ts'
 import type { PersonActor } from '../../../core/actor.ts'
 import { getService, type ServiceKey } from '../../services/actions.ts'

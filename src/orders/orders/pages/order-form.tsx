@@ -2,7 +2,9 @@ import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { getInstrument } from '../../../instruments/actions.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
-import type { Field, ServiceAnswer } from '../../services/model.ts'
+import type { Field } from '../../forms/model.ts'
+import { AnswerField, answerIn } from '../../forms/pages.tsx'
+import type { ServiceAnswer } from '../../services/model.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { PageHead } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -17,7 +19,7 @@ import { getService } from '../../services/actions.ts'
 import { maxOrderFileBytes, NewOrder } from '../model.ts'
 import { pageWords as words } from '../words.ts'
 import { orderPaths } from '../../words/paths.ts'
-import { PriceLine } from '../../services/pages/services.tsx'
+import { PriceLine } from '../../prices/pages.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { bothLanguages } from '../../../core/text.ts'
 
@@ -68,14 +70,6 @@ function orderIn(form: Filled, fields: readonly Field[]) {
     samples,
     ...(note && { note }),
   }
-}
-
-function answerIn(form: Filled, { key, type }: Field): [string, string | number | boolean][] {
-  const text = form.value(`answers.${key}`).trim()
-  if (text === '' || type === 'file') return []
-  if (type === 'yes_no') return [[key, text === 'yes']]
-  const number = Number(text)
-  return [[key, type === 'number' && !Number.isNaN(number) ? number : text]]
 }
 
 async function formPage(c: C, form: Filled) {
@@ -132,32 +126,6 @@ function OrderForm({ service, form }: { service: ServiceAnswer; form: Filled }) 
     </Form>
   )
 }
-
-function AnswerField({ field, form }: { field: Field; form: Filled }) {
-  const name = `answers.${field.key}`
-  const { label, required, help } = field
-  const hint = help?.zh || help?.en ? help : undefined
-  const common = { name, label, required, hint, error: form.error(name) }
-  const value = form.value(name)
-  if (field.type === 'file') return <FormField {...common} type="file" />
-  if (field.type === 'number')
-    return <FormField {...common} type="number" value={value} unit={field.unit} />
-  if (field.type === 'yes_no')
-    return <FormField {...common} type="select" value={value} choices={yesOrNo} />
-  if (field.type === 'choice') {
-    const choices = (field.choices ?? []).map((one) => ({
-      value: one,
-      label: { zh: one, en: one },
-    }))
-    return <FormField {...common} type="select" value={value} choices={choices} />
-  }
-  return <FormField {...common} type="textarea" value={value} rows={2} />
-}
-
-const yesOrNo = [
-  { value: 'yes', label: words.yes },
-  { value: 'no', label: words.no },
-]
 
 const sampleRows = [0, 1, 2, 3]
 

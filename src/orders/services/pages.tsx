@@ -1,29 +1,31 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import type { Context } from '../../../core/context.ts'
-import { getInstrument, getInstrumentAsStaff } from '../../../instruments/actions.ts'
-import { operation } from '../../../web/api.ts'
-import type { Filled } from '../../../web/forms.tsx'
-import { answerItem } from '../../../web/item.ts'
-import { list, noFilters } from '../../../web/list.tsx'
-import { surfaces } from '../../../web/surfaces.ts'
-import { write } from '../../../web/write.tsx'
-import { openService, readChange, readService, ServiceForm } from './form.tsx'
-import { type Audience, audiences } from '../../../instruments/model/audiences.ts'
-import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { Yuan } from '../../../charges/charges/pages/money.tsx'
-import { audienceNames } from '../../../charges/rates/words.ts'
-import { inLang } from '../../../core/text.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
-import { PageHead } from '../../../web/components/navigation.tsx'
-import type { Env } from '../../../web/env.ts'
-import { Local, useText } from '../../../web/lang.tsx'
-import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
-import { changeService, createService, getService, searchServices } from '../actions.ts'
-import { NewService, ServiceAnswer, ServiceChange, serviceForm } from '../model.ts'
-import { priceFor } from '../../orders/rules.ts'
-import { pageWords as words, unitNames } from '../../orders/words.ts'
-import { orderPaths } from '../../words/paths.ts'
+import type { Context } from '../../core/context.ts'
+import type { Typed } from '../../core/form.ts'
+import { getInstrument, getInstrumentAsStaff } from '../../instruments/actions.ts'
+import { operation } from '../../web/api.ts'
+import { EntityForm } from '../../web/fields.tsx'
+import { type Filled, filledIn, typedUnder, typedWithin } from '../../web/forms.tsx'
+import { answerItem } from '../../web/item.ts'
+import { list, noFilters } from '../../web/list.tsx'
+import { surfaces } from '../../web/surfaces.ts'
+import { columnWords, editWords } from '../../web/words.ts'
+import { write } from '../../web/write.tsx'
+import { isStaffOf } from '../../instruments/rules/standing.ts'
+import { inLang } from '../../core/text.ts'
+import { ButtonLink } from '../../web/components/button.tsx'
+import { PageHead } from '../../web/components/navigation.tsx'
+import type { Env } from '../../web/env.ts'
+import { Local, useText } from '../../web/lang.tsx'
+import { page } from '../../web/page.tsx'
+import { paths } from '../../web/paths.ts'
+import { changeService, createService, getService, searchServices } from './actions.ts'
+import { NewService, ServiceAnswer, ServiceChange, serviceEdit, serviceForm } from './model.ts'
+import { fieldForm } from '../forms/model.ts'
+import { FieldRows, openFields, readFields } from '../forms/pages.tsx'
+import { priceForm } from '../prices/model.ts'
+import { PriceFields, PriceLine } from '../prices/pages.tsx'
+import { pageWords as words, unitNames } from '../orders/words.ts'
+import { orderPaths } from '../words/paths.ts'
 
 type C = HonoContext<Env>
 const tag = 'orders'
@@ -58,7 +60,7 @@ const services = list({
       text: ({ rating }) => rating && words.rated(rating.mean, rating.count),
     },
     active: { label: words.active, yesNo: ({ active }) => active },
-    action: { label: words.action, page: (row) => <Links {...row} /> },
+    action: { label: columnWords.action, page: (row) => <Links {...row} /> },
   },
 })
 
@@ -69,9 +71,9 @@ const offer = write({
   form: { schema: NewService, read: readService },
   creates: true,
   answer: oneService,
-  does: (ctx, input, { id }) => createService(ctx, id, input),
+  does: createService,
   at: `${here}/new`,
-  flash: () => words.saved,
+  flash: () => editWords.saved,
   next: nextOf,
   page: (c, form) => formPage(c, form),
 })
@@ -81,13 +83,15 @@ const change = write({
   method: 'patch',
   tag,
   summary: 'Change a service, or end it with `active: false`; orders keep the form they answered',
-  form: { schema: ServiceChange, read: readChange },
+  form: {
+    schema: ServiceChange,
+    read: (typed) => ({ ...readService(typed), ...serviceEdit.edit.read(typed) }),
+  },
   versioned: true,
   answer: oneService,
-  does: (ctx, input, { id: instrumentId, service: id, version }) =>
-    changeService(ctx, { instrumentId, id }, { change: input, seen: version }),
+  does: changeService,
   at: `${here}/:service/edit`,
-  flash: () => words.saved,
+  flash: () => editWords.saved,
   next: nextOf,
   page: async (c, form) => formPage(c, form, await serviceIn(c)),
 })
@@ -162,54 +166,58 @@ async function formPage(c: C, form: Filled, opened?: ServiceAnswer) {
   )
 }
 
+/** What was typed, as the API takes it. */
+function readService(typed: Typed) {
+  return {
+    ...serviceForm.edit.read(typed),
+    prices: priceForm.read(typedWithin('prices', typed)),
+    fields: readFields(typed),
+  }
+}
+
+/** The form as it opens. */
+const openService = (service?: ServiceAnswer): Filled =>
+  filledIn({
+    ...serviceEdit.open(service ?? {}),
+    ...typedUnder('prices', priceForm.open(service?.prices ?? {})),
+    ...openFields(service?.fields ?? []),
+  })
+
+/** What an error is about, whichever part of the form has it. */
+function labelOf(path: string) {
+  const [, part, name] = /^(prices|fields\.\d+)\.(.+)$/.exec(path) ?? []
+  if (name === undefined) return serviceForm.labelOf(path)
+  return (part === 'prices' ? priceForm : fieldForm).labelOf(name)
+}
+
+type Props = { action: string; form: Filled; service: ServiceAnswer | undefined }
+
+/** What a service is, costs and asks. */
+const ServiceForm = ({ action, form, service }: Props) => (
+  <EntityForm
+    of={{ ...(service ? serviceEdit : serviceForm), labelOf }}
+    {...{ action, form, submit: editWords.save }}
+    {...(service && { version: service.version })}
+  >
+    <PriceFields form={form} />
+    <FieldRows form={form} />
+  </EntityForm>
+)
+
 type LinksProps = Pick<ServiceAnswer, 'instrumentId' | 'id' | 'active'> & { isStaff: boolean }
 
 function Links({ instrumentId, id, active, isStaff }: LinksProps) {
   const t = useText()
   return (
-    <p class="act-row">
+    <span class="acts">
       {active && (
         <ButtonLink href={orderPaths.order(instrumentId, id)} look="primary">
           {t(words.order)}
         </ButtonLink>
       )}
       {isStaff && (
-        <ButtonLink href={orderPaths.editService(instrumentId, id)}>{t(words.edit)}</ButtonLink>
+        <ButtonLink href={orderPaths.editService(instrumentId, id)}>{t(editWords.edit)}</ButtonLink>
       )}
-    </p>
-  )
-}
-
-type PriceProps = { service: ServiceAnswer; audience: Audience | undefined }
-
-/** What a unit costs: for the viewer where they are known, for everybody otherwise. */
-export function PriceLine({ service, audience }: PriceProps) {
-  const { prices, unit } = service
-  const t = useText()
-  const shown = (audience ? [audience] : audiences).flatMap((one) => {
-    const fen = audience ? priceFor(prices, one) : prices[one]
-    return fen === undefined ? [] : [{ one, fen }]
-  })
-  if (shown.length === 0)
-    return (
-      <p>
-        {t(words.price)}: {t(words.ask)}
-      </p>
-    )
-  return (
-    <ul class="service-prices">
-      {shown.map(({ one, fen }) => (
-        <li>
-          <span class="quiet">{t(audienceNames[one])}</span>{' '}
-          {fen === 0 ? (
-            t(words.free)
-          ) : (
-            <>
-              <Yuan fen={fen} /> {t(words.yuan)} / {t(unitNames[unit])}
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    </span>
   )
 }
