@@ -28,10 +28,7 @@ export const instrumentsToFollow = (ctx: Context) =>
   instrumentsOf(ctx.db, signedIn(ctx).personId, mostChoices)
 
 /** Makes a feed of what its person may see, and answers its address, this once: only a hash of it is kept. */
-export async function makeFeed(
-  ctx: Context,
-  input: NewFeed,
-): Promise<{ feed: FeedRow; url: string }> {
+export async function makeFeed(ctx: Context, input: NewFeed): Promise<FeedRow & { url: string }> {
   const { personId } = writing(ctx)
   const { kind } = input
   const labId = kind === 'lab' ? labOf(ctx, input.lab) : null
@@ -41,7 +38,7 @@ export async function makeFeed(
   return transact(ctx, async (trx) => {
     const { total } = await listFeeds(trx, { personId, limit: 1 })
     if (total.value >= mostFeeds) throw new Problem('conflict', words.tooMany(mostFeeds))
-    const id = await insertFeed(trx, {
+    const { id } = await insertFeed(trx, {
       token_hash: secretHash(secret),
       person_id: personId,
       kind,
@@ -49,36 +46,28 @@ export async function makeFeed(
       instrument_id: instrumentId,
       created_at: ctx.now(),
     })
-    await recordChange(trx, ctx, {
-      action: 'calendar_feed.create',
-      entity: 'calendar_feed',
-      entityId: id,
-      after: { kind, labId, instrumentId },
-    })
-    return { feed: await getFeed(trx, id), url: `${ctx.baseUrl}/calendar/${secret}.ics` }
+    const of = { entity: 'calendar_feed', entityId: id } as const
+    const after = { kind, labId, instrumentId }
+    await recordChange(trx, ctx, { action: 'calendar_feed.create', ...of, after })
+    return { ...(await getFeed(trx, id)), url: `${ctx.baseUrl}/calendar/${secret}.ics` }
   })
 }
 
 /** From then on its address answers nothing. */
-export async function revokeFeed(ctx: Context, id: string): Promise<void> {
+export async function revokeFeed(ctx: Context, { id }: { id: string }): Promise<void> {
   const { personId } = writing(ctx)
   await transact(ctx, async (trx) => {
     const at = ctx.now()
-    const revoked = isId(id) ? await revokeFeedOf(trx, { id, personId, at }) : undefined
-    if (!revoked) throw new Problem('not-found', words.noFeed)
-    await recordChange(trx, ctx, {
-      action: 'calendar_feed.revoke',
-      entity: 'calendar_feed',
-      entityId: id,
-      before: { kind: revoked.kind },
-    })
+    const before = isId(id) ? await revokeFeedOf(trx, { id, personId, at }) : undefined
+    if (!before) throw new Problem('not-found', words.noFeed)
+    const of = { entity: 'calendar_feed', entityId: id, before } as const
+    await recordChange(trx, ctx, { action: 'calendar_feed.revoke', ...of })
   })
 }
 
 function labOf(ctx: Context, id: string): string {
-  if (!signedIn(ctx).labs.some(({ labId }) => labId === id))
-    throw new Problem('invalid', words.notYourLab, {
-      issues: [{ path: 'lab', message: words.notYourLab }],
-    })
+  const isMine = signedIn(ctx).labs.some(({ labId }) => labId === id)
+  const message = words.notYourLab
+  if (!isMine) throw new Problem('invalid', message, { issues: [{ path: 'lab', message }] })
   return id
 }

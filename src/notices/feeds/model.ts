@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import { idOf, Named, saying } from '../../core/shapes.ts'
-import { bothLanguages, type LocalText, type Text } from '../../core/text.ts'
+import { bothLanguages, type Text } from '../../core/text.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { instrumentWords } from '../../instruments/words.ts'
 import { feedWords as words } from './words.ts'
@@ -22,6 +22,9 @@ export const newFeedIn = (what: string) => {
   const [kind = '', id = ''] = what.split(':', 2)
   return NewFeed.safeParse(kind === 'person' ? { kind } : { kind, [kind]: id })
 }
+
+export const whatOf = ({ lab, instrument }: Of) =>
+  instrument ? `instrument:${instrument.id}` : lab ? `lab:${lab.id}` : 'person'
 
 export const feedForm = form(
   z.strictObject({
@@ -47,10 +50,10 @@ export const MadeFeedAnswer = FeedAnswer.extend({
   url: z.string().describe('The whole secret address, shown this once.'),
 })
 
-type Named = { name: LocalText } | null
+type Of = Readonly<Record<'lab' | 'instrument', z.output<typeof Named> | null>>
 
 /** What a feed is called. */
-export function feedName({ lab, instrument }: { lab: Named; instrument: Named }): Text {
+export function feedName({ lab, instrument }: Of): Text {
   if (instrument) return words.ofInstrument(bothLanguages(instrument.name))
   return lab ? words.ofLab(bothLanguages(lab.name)) : words.mine
 }

@@ -1,7 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Context } from '../../core/context.ts'
 import { signedIn } from '../../core/permission.ts'
-import { bothLanguages } from '../../core/text.ts'
 import { getInstrument } from '../../instruments/actions.ts'
 import { instrumentTitle } from '../../instruments/rules/title.ts'
 import { getMe } from '../../people/accounts/actions/people.ts'
@@ -20,9 +19,18 @@ import { list, noFilters } from '../../web/list.tsx'
 import { paths } from '../../web/paths.ts'
 import { surfaces } from '../../web/surfaces.ts'
 import { parsed, parseOrRefuse } from '../../web/validate.ts'
+import { columnWords } from '../../web/words.ts'
 import { write } from '../../web/write.tsx'
 import { instrumentsToFollow, makeFeed, myFeeds, revokeFeed } from './actions.ts'
-import { FeedAnswer, feedForm, feedName, MadeFeedAnswer, NewFeed, newFeedIn } from './model.ts'
+import {
+  FeedAnswer,
+  feedForm,
+  feedName,
+  MadeFeedAnswer,
+  NewFeed,
+  newFeedIn,
+  whatOf,
+} from './model.ts'
 import { feedWords as words } from './words.ts'
 
 type C = HonoContext<Env>
@@ -44,7 +52,7 @@ const feeds = list({
     what: { label: words.what, text: feedName },
     createdAt: { label: words.madeOn, moment: ({ createdAt }) => createdAt },
     action: {
-      label: words.action,
+      label: columnWords.action,
       page: (feed, { lang }) => (
         <ActButton
           action={`${here}/${feed.id}/revocation`}
@@ -62,7 +70,7 @@ const revocation = write({
   method: 'delete',
   tag,
   summary: 'Revoke a calendar feed',
-  does: (ctx, _, { id }) => revokeFeed(ctx, id),
+  does: (ctx, _, of) => revokeFeed(ctx, of),
   at: `${here}/:id/revocation`,
   flash: () => words.revoked,
   next: () => here,
@@ -83,9 +91,9 @@ export const feedRoutes = new Hono<Env>().route('/', api).post(
   }),
   parsed('json', NewFeed),
   async (c) => {
-    const { feed, url } = await makeFeed(c.var.ctx, c.req.valid('json'))
-    return c.json({ ...documented(FeedAnswer, feed), url }, 201, {
-      location: `${c.req.path}/${feed.id}`,
+    const made = await makeFeed(c.var.ctx, c.req.valid('json'))
+    return c.json(documented(MadeFeedAnswer, made), 201, {
+      location: `${c.req.path}/${made.id}`,
       'cache-control': 'no-store',
     })
   },
@@ -127,10 +135,7 @@ async function feedsPage(c: C, form: Filled, made?: string) {
       </Section>
       <Section title={words.make}>
         <EntityForm
-          of={feedForm}
-          form={form}
-          action={here}
-          submit={words.makeButton}
+          {...{ of: feedForm, form, action: here, submit: words.makeButton }}
           choices={{ what: await feedChoices(c.var.ctx, form.value('what')) }}
         />
       </Section>
@@ -161,18 +166,12 @@ async function feedChoices(ctx: Context, chosen: string): Promise<Choice[]> {
   const isNew = named !== undefined && !recent.some(({ id }) => id === named)
   const other = isNew ? await getInstrument(ctx, named) : undefined
   const instruments = [
-    ...(other ? [{ id: other.id, title: instrumentTitle(other) }] : []),
-    ...recent.map(({ id, title }) => ({ id, title: bothLanguages(title) })),
+    ...(other ? [{ id: other.id, name: instrumentTitle(other) }] : []),
+    ...recent.map(({ id, title }) => ({ id, name: title })),
   ]
   return [
-    { value: 'person', label: words.mine },
-    ...labs.map(({ lab }) => ({
-      value: `lab:${lab.id}`,
-      label: words.ofLab(bothLanguages(lab.name)),
-    })),
-    ...instruments.map(({ id, title }) => ({
-      value: `instrument:${id}`,
-      label: words.ofInstrument(title),
-    })),
-  ]
+    { lab: null, instrument: null },
+    ...labs.map(({ lab }) => ({ lab, instrument: null })),
+    ...instruments.map((instrument) => ({ lab: null, instrument })),
+  ].map((feed) => ({ value: whatOf(feed), label: feedName(feed) }))
 }

@@ -1,36 +1,36 @@
 import { type Insertable, sql } from 'kysely'
+import { jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { CalendarFeedTable } from '../../../db/schema.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import type { LocalText } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { FeedKind } from './model.ts'
-
-type Named = { id: string; name: LocalText }
-
-/** By id and name; null where the join found none. */
-const namedOrNull = (table: 'lab' | 'record', name: 'name' | 'title') => sql<Named | null>`
-  case when ${sql.ref(`${table}.id`)} is null then null else jsonb_build_object(
-    'id', ${sql.ref(`${table}.id`)},
-    'name', jsonb_build_object(
-      'zh', ${sql.ref(`${table}.${name}_zh`)},
-      'en', ${sql.ref(`${table}.${name}_en`)}
-    )
-  ) end
-`
 
 const feedRows = (db: Db) =>
   db
     .selectFrom('calendar_feed')
-    .leftJoin('lab', 'lab.id', 'calendar_feed.lab_id')
-    .leftJoin('record', 'record.id', 'calendar_feed.instrument_id')
     .where('calendar_feed.revoked_at', 'is', null)
-    .select([
+    .select((eb) => [
       'calendar_feed.id',
       'calendar_feed.person_id as personId',
       sql<FeedKind>`calendar_feed.kind`.as('kind'),
-      namedOrNull('lab', 'name').as('lab'),
-      namedOrNull('record', 'title').as('instrument'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('lab')
+          .whereRef('lab.id', '=', 'calendar_feed.lab_id')
+          .select(['lab.id', local('lab.name')]),
+      ).as('lab'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('record')
+          .whereRef('record.id', '=', 'calendar_feed.instrument_id')
+          .select((of) => [
+            'record.id',
+            jsonBuildObject({ zh: of.ref('record.title_zh'), en: of.ref('record.title_en') }).as(
+              'name',
+            ),
+          ]),
+      ).as('instrument'),
       'calendar_feed.created_at as createdAt',
     ])
 
@@ -48,14 +48,8 @@ export const getFeed = (db: Db, id: string) =>
 export const findFeedByToken = (db: Db, hash: Buffer) =>
   feedRows(db).where('calendar_feed.token_hash', '=', hash).executeTakeFirst()
 
-export async function insertFeed(trx: Trx, row: Insertable<CalendarFeedTable>): Promise<string> {
-  const { id } = await trx
-    .insertInto('calendar_feed')
-    .values(row)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
+export const insertFeed = (trx: Trx, row: Insertable<CalendarFeedTable>) =>
+  trx.insertInto('calendar_feed').values(row).returning('id').executeTakeFirstOrThrow()
 
 export const revokeFeedOf = (
   trx: Trx,
@@ -67,7 +61,7 @@ export const revokeFeedOf = (
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
-    .returning(['id', 'kind'])
+    .returning('kind')
     .executeTakeFirst()
 
 /** Instruments that a person booked lately, the latest first. */

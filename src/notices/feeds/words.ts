@@ -24,7 +24,6 @@ export const feedWords = {
   ofLab: (name: Text): Text => ({ zh: `课题组：${name.zh}`, en: `Lab: ${name.en}` }),
   ofInstrument: (name: Text): Text => ({ zh: `仪器：${name.zh}`, en: `Instrument: ${name.en}` }),
   madeOn: { zh: '新建于', en: 'Made' },
-  action: { zh: '操作', en: 'Action' },
   revoke: { zh: '撤销', en: 'Revoke' },
   revokeOf: (name: Text): Text => ({ zh: `撤销：${name.zh}`, en: `Revoke: ${name.en}` }),
   revoked: {
