@@ -107,7 +107,9 @@ type RowsProps<Row> = {
 /** What something has few of, whole: the table of a section, with the columns of a list. */
 export function Rows<Row>({ title, none, columns, rows, ctx }: RowsProps<Row>) {
   if (rows.length > 0)
-    return <Table caption={title} captionUnseen columns={tableColumns(columns, ctx)} rows={rows} />
+    return (
+      <Table caption={title} captionUnseen columns={tableColumns(columns, ctx)} rows={rows} cards />
+    )
   return (
     <p class="quiet">
       <Local text={none} />

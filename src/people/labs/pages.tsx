@@ -145,7 +145,7 @@ async function labPage(c: C, typed: { edited?: Filled; member?: Filled } = {}) {
     <>
       <PageHead title={name} lead={institution.name} />
       {await members.sections(c, id, member)}
-      <Section title={labels.name}>
+      <Section title={words.edit}>
         <EntityForm
           {...{ of: labEdit, form, action: hrefOf(row), submit: editWords.save, version }}
         />

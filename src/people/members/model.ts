@@ -42,7 +42,7 @@ export const JoinRequest = z.strictObject({ title: optionalText(100).optional() 
 
 /** The same, asked for together with the institution. */
 export const joinForm = form(JoinRequest.extend({ institution }), {
-  institution: { as: 'reference', label: { zh: '所属单位', en: 'Institutions' } },
+  institution: { as: 'reference', label: { zh: '所属单位', en: 'Institution' } },
   title: { as: 'text', label: { zh: '职务', en: 'Position' } },
 })
 

@@ -4,8 +4,8 @@ import type { Words } from '../../../core/text.ts'
 export const accountWords = {
   account: { zh: '我的账户', en: 'My account' },
   profile: { zh: '个人资料', en: 'Profile' },
-  security: { zh: '密码与登录', en: 'Password and sessions' },
-  tokens: { zh: '访问令牌', en: 'Access tokens' },
+  security: { zh: '密码与登录', en: 'Security' },
+  tokens: { zh: '访问令牌', en: 'Tokens' },
   feeds: { zh: '日历订阅', en: 'Calendar feeds' },
   notices: { zh: '信件', en: 'Letters' },
   belonging: { zh: '单位与课题组', en: 'Institutions and labs' },

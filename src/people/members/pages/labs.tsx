@@ -29,7 +29,7 @@ const members = list({
   filters: noFilters,
   query: searchLabMembers,
   columns: {
-    name: { label: words.labMembers, text: ({ name }) => name },
+    name: { label: words.name, text: ({ name }) => name },
     role: { label: words.role, text: ({ role }) => labRoleNames[role] },
     since: { label: words.since, moment: ({ since }) => since },
     action: {
