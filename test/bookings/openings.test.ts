@@ -1,12 +1,14 @@
 import { array, assert, asyncProperty, constantFrom, integer, record } from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { FormFacts } from '../../src/bookings/verdict/model/form-facts.ts'
 import type { Policy } from '../../src/bookings/policies/model.ts'
+import { bookableMinutes, freePeriods, slotsIn } from '../../src/bookings/openings/rules.ts'
 import { bookingFacts } from '../../src/bookings/verdict/rules/facts.ts'
 import { objectionsToBooking } from '../../src/bookings/verdict/rules/objections.ts'
 import { periodOf } from '../../src/core/periods.ts'
-import { Temporal } from '../../src/core/time.ts'
+import { isoOf, Temporal } from '../../src/core/time.ts'
 import { timePolicy } from './policies.ts'
 import { bookingScene, monday } from './scene.ts'
 
@@ -189,4 +191,66 @@ test('whatever the rules and whatever is taken, the first opening is the first t
   )
   expect(given).toBeGreaterThan(20)
   expect(none).toBeGreaterThan(0)
+}, 120_000)
+
+async function firstsByRules(
+  policy: Policy & { timezone: string },
+  { wished, now, end }: { wished: number; now: Temporal.Instant; end: Temporal.Instant },
+) {
+  const minutes = bookableMinutes(policy, wished)
+  if (minutes === undefined || minutes < wished) return []
+  const rows = await s.db
+    .selectFrom('occupancy')
+    .where('instrument_id', '=', s.instrument)
+    .select([
+      sql<Temporal.Instant>`lower(taken)`.as('start'),
+      sql<Temporal.Instant>`upper(taken)`.as('end'),
+    ])
+    .execute()
+  const question = { policy, zone: policy.timezone, now, minutes, window: { start: now, end } }
+  return freePeriods({ ...question, taken: rows })
+    .flatMap((free) => slotsIn({ ...question, taken: [], window: free }, 1))
+    .map((slot) => `${isoOf(slot.start)} ${isoOf(slot.end)}`)
+}
+
+/** With half an hour of summer time, with clocks that change at midnight, and with none that change. */
+const zones = [
+  ['Asia/Shanghai', monday],
+  ['Europe/Berlin', Temporal.Instant.from('2026-03-27T08:00Z')],
+  ['Europe/Berlin', Temporal.Instant.from('2026-10-23T08:00Z')],
+  ['Australia/Lord_Howe', Temporal.Instant.from('2026-04-02T08:00Z')],
+  ['America/Havana', Temporal.Instant.from('2026-03-06T08:00Z')],
+  ['America/Havana', Temporal.Instant.from('2026-10-30T08:00Z')],
+] as const
+
+test('the first opening of every free time is the one that the rules compute', async () => {
+  let compared = 0
+  await assert(
+    asyncProperty(
+      timePolicy,
+      constantFrom(...zones),
+      constantFrom(1, 7, 15, 45, 90, 120, 500, 1440),
+      array(anyTaken, { maxLength: 6 }),
+      constantFrom(15, 60, 120),
+      async (times: Policy, [timezone, now], granularityMinutes, taken, wished) => {
+        s.clock.now = now
+        await s.db.deleteFrom('occupancy').execute()
+        const policy = { ...times, timezone, granularityMinutes }
+        await s.setPolicy(policy)
+        // oxlint-disable-next-line no-await-in-loop -- one after the other: they may be in each other's way
+        for (const one of taken) await take(one)
+        const end = now.add({ hours: 24 * days })
+        const around = { from: now.toString(), to: end.toString() }
+        const asked = { ...around, minutes: String(wished), limit: '100', q: 'confocal' }
+        const expected = await firstsByRules(policy, { wished, now, end })
+        const answered = await slotsAt('/openings', asked)
+        expect(answered.map(({ start, end: until }) => `${start} ${until}`).toSorted()).toEqual(
+          expected,
+        )
+        compared += expected.length
+      },
+    ),
+    { numRuns: 80 },
+  )
+  expect(compared).toBeGreaterThan(100)
 }, 120_000)

@@ -12,7 +12,7 @@ import { bookableWindow, bookableMinutes, slotsIn } from './rules.ts'
 import { type BookableRow, getBookable } from '../policies/actions.ts'
 import { findBookables } from '../policies/queries.ts'
 import { instrumentFacts } from '../verdict/rules/facts.ts'
-import { openPeriods } from '../verdict/rules/hours.ts'
+import { gridParts, openPeriods } from '../verdict/rules/hours.ts'
 import { questionOf } from '../../catalog/search/rules/question.ts'
 import type { Context } from '../../core/context.ts'
 import { clipped, type Period } from '../../core/periods.ts'
@@ -80,7 +80,16 @@ export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<P
   const now = ctx.now()
   const groups = timetables.flatMap((one) => groupOf(one, { minutes, window, now }))
   if (groups.length === 0) return none
-  const rows = await findOpenings(ctx.db, { groups, window, now, limit: limit + 1, after: last })
+  const zones = [...new Set(groups.map(({ zone }) => zone))]
+  const grids = zones.map((zone) => ({ zone, parts: gridParts(zone, window) }))
+  const rows = await findOpenings(ctx.db, {
+    groups,
+    grids,
+    window,
+    now,
+    limit: limit + 1,
+    after: last,
+  })
   const page = pageOf(rows, limit, ({ freeFrom, instrumentId }) => [isoOf(freeFrom), instrumentId])
   const items = page.items.flatMap(({ instrumentId, group, freeFrom, freeTo }) => {
     const of = groups[group]

@@ -5,6 +5,7 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../core/database.ts'
 import type { Period } from '../../core/periods.ts'
 import type { Temporal } from '../../core/time.ts'
+import type { GridPart } from '../verdict/rules/hours.ts'
 import { instrumentTables, instrumentZone } from '../../instruments/expressions.ts'
 
 /** Instruments whose time is given by the same rules. */
@@ -54,6 +55,8 @@ export async function listTimetables(
   return rows
 }
 
+type Grid = { zone: string; parts: readonly GridPart[] }
+
 export type OpeningsAsked = {
   groups: readonly {
     ids: readonly string[]
@@ -61,10 +64,12 @@ export type OpeningsAsked = {
     before: number
     after: number
     minutes: number
-    /** Of the grid, which begins at each midnight of the zone. */
+    /** Minutes between points of the grid, which begins anew with each of its zone's parts. */
     step: number
     zone: string
   }[]
+  /** Of every zone of the groups, for the whole window. */
+  grids: readonly Grid[]
   window: Period
   now: Temporal.Instant
   limit: number
@@ -88,12 +93,21 @@ export async function findOpenings(db: Db, asked: OpeningsAsked): Promise<Openin
   return rows
 }
 
-const openingsSql = ({ groups, window, now, limit, after }: OpeningsAsked) => sql`
-  with asked as (
+/**
+ * A start moves on to the next point of the grid, or to the next part of the grid where that begins earlier. There are
+ * tens of thousands of gaps: what a zone's clock says is computed before (`grids`), and `offset 0` keeps each
+ * start from being computed once for every use.
+ */
+const openingsSql = ({ groups, grids, window, now, limit, after }: OpeningsAsked) => sql`
+  with asked as materialized (
     select *
     from jsonb_to_recordset(${JSON.stringify(groups.map(groupJson))}::jsonb) as asked (
-      number int, ids uuid[], open tstzmultirange, before int, after int, minutes int, step int, zone text
+      number int, ids uuid[], open tstzmultirange, before interval, after interval, length interval, step interval,
+      zone text
     )
+    join jsonb_to_recordset(${JSON.stringify(grids.map(gridJson))}::jsonb) as grid (
+      zone text, begins timestamptz[], origins timestamptz[]
+    ) using (zone)
   )
   select
     candidate.id as "instrumentId",
@@ -104,20 +118,19 @@ const openingsSql = ({ groups, window, now, limit, after }: OpeningsAsked) => sq
   cross join lateral unnest(asked.ids) as candidate (id)
   cross join lateral (${gapsOf({ window, now })}) free
   cross join lateral (
-    select gap from unnest(free.gaps) as gap
-    where lower(gap) + make_interval(mins => asked.minutes) <= upper(gap)
+    select gap, width_bucket(lower(gap), asked.begins) as part
+    from unnest(free.gaps) as gap
+    where lower(gap) + asked.length <= upper(gap)
     offset 0
   ) long_enough
   cross join lateral (
-    select extract(epoch from (lower(gap) at time zone asked.zone)::time) / 60 as minutes
-  ) clock
-  cross join lateral (
-    select lower(gap) + make_interval(secs => 60 * least(
-      ceil(clock.minutes / asked.step) * asked.step - clock.minutes,
-      1440 - clock.minutes
-    )::float8) as starts_at
+    select least(
+      date_bin(asked.step, lower(gap) + asked.step - interval '1 microsecond', asked.origins[part]),
+      asked.begins[part + 1]
+    ) as starts_at
+    offset 0
   ) slot
-  where slot.starts_at + make_interval(mins => asked.minutes) <= upper(gap)
+  where slot.starts_at + asked.length <= upper(gap)
     and ${after ? sql`(slot.starts_at, candidate.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
   order by slot.starts_at, candidate.id
   limit ${limit}
@@ -127,16 +140,16 @@ const openingsSql = ({ groups, window, now, limit, after }: OpeningsAsked) => sq
 const gapsOf = ({ window, now }: Pick<OpeningsAsked, 'window' | 'now'>) => sql`
     select asked.open - coalesce(
       range_agg(tstzrange(
-        lower(o.taken) - make_interval(mins => asked.after),
-        upper(o.taken) + make_interval(mins => asked.before)
+        lower(o.taken) - asked.after,
+        upper(o.taken) + asked.before
       )),
       '{}'
     ) as gaps
     from occupancy o
     where o.instrument_id = candidate.id
       and o.taken && tstzrange(
-        ${window.start}::timestamptz - make_interval(mins => asked.before),
-        ${window.end}::timestamptz + make_interval(mins => asked.after)
+        ${window.start}::timestamptz - asked.before,
+        ${window.end}::timestamptz + asked.after
       )
       and o.released_at is null
       and (o.expires_at is null or o.expires_at > ${now}::timestamptz)
@@ -149,11 +162,19 @@ const groupJson = (
   number,
   ids,
   open: `{${open.map(({ start, end }) => `[${start.toString()},${end.toString()})`).join(',')}}`,
-  before,
-  after,
-  minutes,
-  step,
+  before: minutesText(before),
+  after: minutesText(after),
+  length: minutesText(minutes),
+  step: minutesText(step),
   zone,
+})
+
+const minutesText = (minutes: number) => `${minutes} minutes`
+
+const gridJson = ({ zone, parts }: Grid) => ({
+  zone,
+  begins: parts.map(({ begin }) => begin.toString()),
+  origins: parts.map(({ origin }) => origin.toString()),
 })
 
 /** Which instruments somebody looks for; what is not there does not narrow. */

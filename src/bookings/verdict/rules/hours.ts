@@ -58,6 +58,23 @@ export function clockMinutes(at: Temporal.Instant, zone: string): number {
   return hour * 60 + minute + second / 60 + millisecond / 60_000
 }
 
+/** Part of a grid of starts: from `begin` on, its points are so many steps after `origin`. */
+export type GridPart = { begin: Temporal.Instant; origin: Temporal.Instant }
+
+/** The grid begins anew at each local midnight; where clocks change, it goes on by the new time of day. */
+export function gridParts(zone: string, { start, end }: Period): GridPart[] {
+  const parts: GridPart[] = []
+  let at = start.toZonedDateTimeISO(zone).startOfDay()
+  while (at.epochMilliseconds < end.epochMilliseconds) {
+    const begin = at.toInstant()
+    parts.push({ begin, origin: begin.subtract({ minutes: at.hour * 60 + at.minute }) })
+    const midnight = at.add({ days: 1 }).startOfDay()
+    const hasChange = midnight.offsetNanoseconds !== at.offsetNanoseconds
+    at = (hasChange && at.getTimeZoneTransition('next')) || midnight
+  }
+  return parts
+}
+
 const lengths = {
   day: { days: 1 },
   week: { weeks: 1 },
