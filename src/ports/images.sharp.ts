@@ -70,15 +70,23 @@ type Raster = {
   raw: { width: number; height: number; channels: 1 | 2 | 3 | 4 }
 }
 
-/** Decodes once; each size is made from the next larger one, and as many are encoded at once as there are cores. */
+/**
+ * Decodes once; each size is made from the next larger one, and as many are encoded at once as there are cores. The
+ * largest AVIF takes as long as all others together: begun before them, it ends with them.
+ */
 async function* derive(
   bytes: Uint8Array,
   wanted: readonly ImageSize[] = largestFirst,
 ): AsyncGenerator<Derivative> {
-  const rasters = (await rastersOf(bytes, wanted)).toReversed()
-  const encodings = rasters.flatMap(({ raster, sizes }) =>
+  const rasters = await rastersOf(bytes, wanted)
+  const largest = rasters[0]?.raster
+  const slowest = largest && encode(largest, 'avif')
+  // Whether it fails matters once its turn has come.
+  slowest?.catch(() => {})
+  const encodings = rasters.toReversed().flatMap(({ raster, sizes }) =>
     imageFormats.map((format) => async () => {
-      const encoded = await encode(raster, format)
+      const isBegun = raster === largest && format === 'avif'
+      const encoded = (isBegun && (await slowest)) || (await encode(raster, format))
       const { width, height } = raster.raw
       return sizes.map((size) => ({ size, format, width, height, bytes: encoded }))
     }),
