@@ -155,3 +155,25 @@ test('letters without a switch are those about the account itself', () => {
     'people/accounts/actions/registration.ts',
   ])
 })
+
+test('the inbox is in the order in which things happened, also where they were told late', async () => {
+  await using s = await noticeScene()
+  const { 'demo-steward': steward } = s.people
+  const hours = [3, 1, 2]
+  for (const hour of hours) {
+    const fact = { letter: 'order_moved', facts: samples.order_moved, people: [steward] } as const
+    const occurredAt = start.add({ hours: hour })
+    // oxlint-disable-next-line no-await-in-loop -- told one after the other
+    await transact(s.house(), (trx) =>
+      tell(trx, s.house(), { ...fact, occurredAt, factId: crypto.randomUUID() }),
+    )
+  }
+  const moments = [3, 2, 1].map((hour) => start.add({ hours: hour }).toString())
+  const first = await (await s.as('demo-steward').get('/api/v1/notifications?limit=2')).json()
+  const rest = await (
+    await s.as('demo-steward').get(`/api/v1/notifications?limit=2&after=${first.next}`)
+  ).json()
+  expect(
+    [...first.items, ...rest.items].map(({ occurredAt }: { occurredAt: string }) => occurredAt),
+  ).toEqual(moments)
+})

@@ -27,7 +27,8 @@ export const NoticeAnswer = z
       .object({ id: z.string(), start: InstantAnswer, end: InstantAnswer })
       .nullable()
       .describe('As it is now; null where it is about none'),
-    toldAt: InstantAnswer,
+    occurredAt: InstantAnswer.describe('When it happened'),
+    toldAt: InstantAnswer.describe('When it was told'),
     byLetter: z.boolean(),
   })
   .meta({ id: 'Notification' })

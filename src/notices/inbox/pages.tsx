@@ -36,7 +36,7 @@ const notices = list({
   query: myNotices,
   columns: {
     subject: { label: words.subject, text: ({ subject }) => subject, href: ({ path }) => path },
-    toldAt: { label: words.toldAt, moment: ({ toldAt }) => toldAt },
+    occurredAt: { label: words.occurredAt, moment: ({ occurredAt }) => occurredAt },
     byLetter: { label: words.byLetter, yesNo: ({ byLetter }) => byLetter },
   },
 })

@@ -4,7 +4,7 @@ import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { LetterName } from '../../letters.ts'
 
-/** What a person was told, newest first; by `notice_of_person`. */
+/** What a person was told, what happened last first; by `notice_of_person`. */
 export async function listNotices(db: Db, { personId, ...paging }: Paging & { personId: string }) {
   const rows = db
     .selectFrom('notice')
@@ -25,10 +25,15 @@ export async function listNotices(db: Db, { personId, ...paging }: Paging & { pe
       'notice.booking_id as bookingId',
       'booking.starts_at as start',
       'booking.ends_at as end',
+      'notice.occurred_at as occurredAt',
       'notice.told_at as toldAt',
       'notice.by_letter as byLetter',
     ])
-  return pageBy(db, { rows, by: { id: 'notice.id' }, direction: 'desc' }, paging)
+  return pageBy(
+    db,
+    { rows, by: { occurredAt: 'notice.occurred_at', id: 'notice.id' }, direction: 'desc' },
+    paging,
+  )
 }
 
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>['items'][number]

@@ -10,7 +10,7 @@ export const noticeWords = {
   told: { zh: '最近的通知', en: 'What you were told lately' },
   toldNone: { zh: '还没有通知。', en: 'Nothing yet.' },
   subject: { zh: '通知', en: 'Notice' },
-  toldAt: { zh: '时间', en: 'When' },
+  occurredAt: { zh: '时间', en: 'When' },
   byLetter: { zh: '已写信', en: 'By letter' },
   toAddress: (email: string): Text => ({
     zh: `信件寄往 ${email}，语言按个人资料中的设置。`,
