@@ -27,7 +27,7 @@ async function main([name, ...args]: readonly string[]): Promise<0 | 1 | 2> {
     const config = readConfig(process.env)
     return (await command.run(config, given, io)) === 'done' ? 0 : 1
   } catch (error) {
-    return said(error)
+    return reportError(error)
   }
 }
 
@@ -95,7 +95,7 @@ function usageOf({ name, positionals = [], options = {}, about }: Shape, wrong: 
 }
 
 /** A refusal in words; anything else is a bug, and its trace belongs in the log, not on the terminal. */
-function said(error: unknown): 1 | 2 {
+function reportError(error: unknown): 1 | 2 {
   if (error instanceof ConfigError) {
     for (const line of error.lines) io.warn(line)
     return 2

@@ -46,10 +46,11 @@ export async function recordChange<Action extends AuditAction>(
 export const searchAudit = async (
   ctx: Context,
   { limit, after, ...filter }: AuditFilter & Paging,
-) => listAudit(ctx.db, { ...filter, institutionIds: seenBy(ctx.actor) }, { limit, after })
+) =>
+  listAudit(ctx.db, { ...filter, institutionIds: visibleInstitutions(ctx.actor) }, { limit, after })
 
 /** The institutions whose changes the actor may see; undefined means all of them. */
-function seenBy(actor: Actor): readonly string[] | undefined {
+function visibleInstitutions(actor: Actor): readonly string[] | undefined {
   if (actor.type === 'anonymous') throw new Problem('unauthenticated', permissionWords.signIn)
   if (isAdministrator(actor)) return undefined
   const kept = actor.type === 'person' ? actor.curates.institutionIds : []

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../web/components/button.tsx'
 import { type Change, Diff } from '../web/components/values.tsx'
 import { Empty } from '../web/components/messages.tsx'
 import { type Choice, FormField } from '../web/components/form-field.tsx'
-import { PageHead, Pager } from '../web/components/navigation.tsx'
+import { Pager } from '../web/components/navigation.tsx'
 import { Timeline, type TimelineEvent } from '../web/components/progress.tsx'
 import type { Env } from '../web/env.ts'
 import { formatCount } from '../web/format.ts'
@@ -44,13 +44,11 @@ type Asked = z.output<typeof PageQuery>
 async function auditPage(c: HonoContext<Env>, extension: AuditExtension, asked: Asked) {
   const { ctx } = c.var
   const { items, next, total } = await searchAudit(ctx, { ...asked, limit })
-  const crumbs = [{ text: adminLink.text, href: adminLink.href }, { text: words.audit }]
   c.header('cache-control', 'no-store')
   return page(
     c,
-    { title: words.audit[ctx.lang], crumbs },
+    { title: words.audit, lead: words.lead, crumbs: [adminLink] },
     <>
-      <PageHead title={words.audit} lead={words.lead} />
       <Filters filter={asked} />
       {items.length === 0 ? (
         <Nothing />
@@ -60,11 +58,7 @@ async function auditPage(c: HonoContext<Env>, extension: AuditExtension, asked: 
           <Timeline events={items.map((row) => eventOf(row, extension))} />
         </>
       )}
-      <Pager
-        order="time"
-        first={asked.after === undefined ? undefined : withQuery(c.req.url, { after: null })}
-        next={next === null ? undefined : withQuery(c.req.url, { after: next })}
-      />
+      <Pager order="time" url={c.req.url} next={next} />
     </>,
   )
 }
@@ -89,16 +83,15 @@ function Filters({ filter }: { filter: AuditFilter }) {
       />
       <FormField name="actor" label={words.actor} value={filter.actor} maxLength={36} />
       <FormField name="entityId" label={words.entityId} value={filter.entityId} maxLength={36} />
-      <Button look="plain">{t(words.apply)}</Button>
+      <Button look="plain" text={words.apply} />
     </form>
   )
 }
 
 function Nothing() {
-  const t = useText()
   return (
     <Empty title={words.none} text={words.noneHint} icon="history">
-      <ButtonLink href={here}>{t(words.all)}</ButtonLink>
+      <ButtonLink href={here} text={words.all} />
     </Empty>
   )
 }

@@ -93,7 +93,7 @@ function readValues(env: Environment, wrong: Text[]): object {
     if (given === undefined) continue
     const read = variable.shape.safeParse(given)
     if (read.success) values[name] = read.data
-    else wrong.push(words.wrong(name, shownAs(given, variable), variable.expected))
+    else wrong.push(words.wrong(name, valueText(given, variable), variable.expected))
   }
   return values
 }
@@ -101,7 +101,7 @@ function readValues(env: Environment, wrong: Text[]): object {
 /** Where nothing is wrong, every value was made by the very shape that `Values` derives its type from. */
 const areRight = (_values: object, wrong: readonly Text[]): _values is Values => wrong.length === 0
 
-function shownAs(given: string, { secret }: Variable): Text {
+function valueText(given: string, { secret }: Variable): Text {
   if (secret) return words.hidden(given.length)
   const quoted = JSON.stringify(given.length > 60 ? `${given.slice(0, 60)}…` : given)
   return { zh: ` ${quoted} `, en: quoted }

@@ -7,7 +7,6 @@ import { StateBadge } from '../web/components/badges.tsx'
 import { type Column, Table } from '../web/components/table.tsx'
 import { Local } from '../web/lang.tsx'
 import { page } from '../web/page.tsx'
-import { withQuery } from '../web/paths.ts'
 import { getMail, searchMail } from './actions.ts'
 import { mailWords as words, mailPaths } from './words.ts'
 
@@ -24,19 +23,14 @@ export const mailPages = new Hono<Env>()
     c.header('cache-control', 'no-store')
     return page(
       c,
-      { title: title[c.var.ctx.lang], crumbs: [{ text: title }] },
+      { title: title, lead: mail ? words.adminAbout : words.about },
       <>
-        <PageHead title={title} lead={mail ? words.adminAbout : words.about} />
         {items.length === 0 ? (
           <Empty title={words.none} text={words.noneHint} icon="mail" />
         ) : (
-          <Table caption={title} captionUnseen columns={columns} rows={items} keys />
+          <Table caption={title} columns={columns} rows={items} keys />
         )}
-        <Pager
-          order="time"
-          first={after === undefined ? undefined : mailPaths.outbox}
-          next={next === null ? undefined : withQuery(c.req.url, { after: next })}
-        />
+        <Pager order="time" url={c.req.url} next={next} />
       </>,
     )
   })
@@ -89,12 +83,7 @@ function State({ letter: { sentAt, failedAt, failure } }: { letter: Letter }) {
 
 /** The text as it was written; links into this site can be followed. */
 function Body({ text, baseUrl }: { text: string; baseUrl: string }) {
-  if (text === '')
-    return (
-      <p class="quiet">
-        <Local text={words.bodyGone} />
-      </p>
-    )
+  if (text === '') return <Local as="p" class="quiet" text={words.bodyGone} />
   const parts = text.split(/(https?:\/\/[^\s]+)/)
   return (
     <pre class="letter">
@@ -107,17 +96,10 @@ function Body({ text, baseUrl }: { text: string; baseUrl: string }) {
 
 const columns: Column<Letter>[] = [
   {
-    key: 'subject',
     label: words.subject,
-    head: true,
     cell: ({ id, subject }) => <a href={`${mailPaths.outbox}/${id}`}>{subject}</a>,
   },
-  { key: 'to', label: words.to, cell: ({ toAddress }) => toAddress },
-  {
-    key: 'written',
-    label: words.written,
-    nowrap: true,
-    cell: ({ createdAt }) => <Moment when={createdAt} />,
-  },
-  { key: 'state', label: words.state, cell: (letter) => <State letter={letter} /> },
+  { label: words.to, cell: ({ toAddress }) => toAddress },
+  { label: words.written, nowrap: true, cell: ({ createdAt }) => <Moment when={createdAt} /> },
+  { label: words.state, cell: (letter) => <State letter={letter} /> },
 ]

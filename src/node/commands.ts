@@ -6,8 +6,8 @@ import { systemContext } from '../jobs.ts'
 import { personCommand, tokenCommand } from '../people/commands.ts'
 import { createLog } from '../ports/log.node.ts'
 import { doctor } from './doctor.ts'
-import { openHouse } from './house.ts'
-import { endWithParent, migrateHouse, seedHouse } from './setup.ts'
+import { openInstallation } from './installation.ts'
+import { endWithParent, migrateInstallation, seedInstallation } from './setup.ts'
 import { runJobs, runServer } from './run.ts'
 
 type Given = { positionals: readonly string[]; options: Readonly<Record<string, OptionValue>> }
@@ -42,7 +42,7 @@ const jobsCommand: HouseCommand = {
 const migrateCommand: HouseCommand = {
   name: 'migrate',
   about: { zh: '把数据库升级到最新结构', en: 'Brings the database to the newest schema' },
-  run: async (config, _given, io) => withHouse(config, io, migrateHouse),
+  run: async (config, _given, io) => withInstallation(config, io, migrateInstallation),
 }
 
 const seedCommand: HouseCommand = {
@@ -50,9 +50,9 @@ const seedCommand: HouseCommand = {
   about: { zh: '载入演示数据（可重复执行）', en: 'Seeds the demo; doing it twice changes nothing' },
   run: async (config, _given, io) => {
     endWithParent()
-    return withHouse(config, io, async (house) => {
-      await migrateHouse(house, io)
-      return seedHouse(house, io)
+    return withInstallation(config, io, async (installation) => {
+      await migrateInstallation(installation, io)
+      return seedInstallation(installation, io)
     })
   },
 }
@@ -60,29 +60,32 @@ const seedCommand: HouseCommand = {
 const doctorCommand: HouseCommand = {
   name: 'doctor',
   about: { zh: '检查数据库、存储、队列和时钟', en: 'Checks database, storage, queue and clock' },
-  run: async (config, _given, io) => withHouse(config, io, doctor),
+  run: async (config, _given, io) => withInstallation(config, io, doctor),
 }
 
-/** A feature's command, run as the house itself on whatever is configured or running. */
+/** A feature's command, run as the installation itself on whatever is configured or running. */
 const inHouse = (command: Command): HouseCommand => ({
   ...command,
   run: async (config, given, io) =>
-    withHouse(config, io, ({ services }) =>
+    withInstallation(config, io, ({ services }) =>
       command.run(systemContext(services, command.name), given, io),
     ),
 })
 
-async function withHouse(
+async function withInstallation(
   config: Config,
   io: CommandIo,
-  work: (house: Awaited<ReturnType<typeof openHouse>>, io: CommandIo) => Promise<'done' | 'failed'>,
+  work: (
+    installation: Awaited<ReturnType<typeof openInstallation>>,
+    io: CommandIo,
+  ) => Promise<'done' | 'failed'>,
 ): Promise<'done' | 'failed'> {
   const log = createLog({ level: config.logLevel === 'info' ? 'warn' : config.logLevel })
-  const house = await openHouse(config, { log, demo: false, attach: true })
+  const installation = await openInstallation(config, { log, demo: false, attach: true })
   try {
-    return await work(house, io)
+    return await work(installation, io)
   } finally {
-    await house.stop()
+    await installation.stop()
   }
 }
 

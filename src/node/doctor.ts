@@ -3,20 +3,25 @@ import type { CommandIo } from '../core/command.ts'
 import { newSecret } from '../core/secrets.ts'
 import type { Text } from '../core/text.ts'
 import { databaseFacts } from '../ports/database.ts'
-import type { House } from './house.ts'
+import type { Installation } from './installation.ts'
 
 type Finding = { what: Text; wrong?: string | undefined }
-type Check = (house: House) => Promise<Finding>
+type Check = (installation: Installation) => Promise<Finding>
 
 const leastFreeBytes = 1_000_000_000
 const mostSkewMs = 5_000
 
-/** Looks at everything that the house stands on, and says of each what it found. */
-export async function doctor(house: House, io: CommandIo): Promise<'done' | 'failed'> {
+/** Looks at everything that the installation stands on, and says of each what it found. */
+export async function doctor(
+  installation: Installation,
+  io: CommandIo,
+): Promise<'done' | 'failed'> {
   let failed = 0
   for (const check of [database, migrations, clock, bucket, queue, disk]) {
     // oxlint-disable-next-line no-await-in-loop -- one finding after the other, as they are read
-    const { what, wrong } = await check(house).catch((error: unknown) => brokenBy(check, error))
+    const { what, wrong } = await check(installation).catch((error: unknown) =>
+      brokenBy(check, error),
+    )
     const mark = wrong === undefined ? 'ok  ' : 'FAIL'
     const rest = wrong === undefined ? '' : `: ${wrong}`
     io.say({ zh: `${mark} ${what.zh}${rest}`, en: `${mark} ${what.en}${rest}` })

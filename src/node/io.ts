@@ -8,7 +8,7 @@ const plainEveryMs = 2000
 /** The terminal in its own language (LANG), bars only where somebody watches. */
 export function terminalIo(lang: Lang): CommandIo {
   const watched = process.stderr.isTTY
-  let saidAt = 0
+  let printedAt = 0
   return {
     say: (text) => void process.stdout.write(`${inLang(text, lang)}\n`),
     warn: (text) => void process.stderr.write(`${inLang(text, lang)}\n`),
@@ -18,8 +18,8 @@ export function terminalIo(lang: Lang): CommandIo {
         process.stderr.write(
           `\r${bar(done, total)} ${done} ${inLang(what, lang)}${finished ? '\n' : ''}`,
         )
-      } else if (finished || Date.now() - saidAt > plainEveryMs) {
-        saidAt = Date.now()
+      } else if (finished || Date.now() - printedAt > plainEveryMs) {
+        printedAt = Date.now()
         process.stderr.write(
           `${done}${total === undefined ? '' : `/${total}`} ${inLang(what, lang)}\n`,
         )

@@ -6,9 +6,9 @@ import { createJobs, schedules } from '../jobs.ts'
 import { demoPassword, demoSignIns } from '../people/accounts/rules/demo.ts'
 import { createLog } from '../ports/log.node.ts'
 import { startWorker } from '../ports/worker.node.ts'
-import { type House, openHouse } from './house.ts'
+import { type Installation, openInstallation } from './installation.ts'
 import { serveApp } from './serve.ts'
-import { migrateHouse, seedBeside } from './setup.ts'
+import { migrateInstallation, seedInChildProcess } from './setup.ts'
 
 type Given = { options: Readonly<Record<string, OptionValue>> }
 
@@ -29,14 +29,14 @@ export async function runServer(
 ): Promise<'done'> {
   const demo = wantsDemo(config, options)
   const log = createLog({ level: config.logLevel })
-  const stopping = toldToStop()
-  const house = await openHouse(config, { log, demo, attach: false })
+  const stopping = stopSignal()
+  const installation = await openInstallation(config, { log, demo, attach: false })
   try {
-    await migrateHouse(house, io)
-    if (demo) await seedBeside(house, stopping)
-    const serving = await serveApp(house.services, config)
-    const worker = config.takesJobs ? await workerOf(house, serving.address) : undefined
-    sayWhere(io, house, serving.address)
+    await migrateInstallation(installation, io)
+    if (demo) await seedInChildProcess(installation, stopping)
+    const serving = await serveApp(installation.services, config)
+    const worker = config.takesJobs ? await workerOf(installation, serving.address) : undefined
+    sayWhere(io, installation, serving.address)
     log.info({ address: serving.address }, 'serving')
     await aborted(stopping)
     log.info({}, 'stopping')
@@ -45,7 +45,7 @@ export async function runServer(
   } catch (error) {
     if (error !== stopping.reason) throw error
   } finally {
-    await house.stop()
+    await installation.stop()
   }
   return 'done'
 }
@@ -62,21 +62,21 @@ function wantsDemo({ databaseUrl, host }: Config, options: Given['options']): bo
 /** Takes jobs until it is told to stop; for more hands, or beside Workers that take none. */
 export async function runJobs(config: Config): Promise<'done'> {
   const log = createLog({ level: config.logLevel })
-  const stopping = toldToStop()
-  const house = await openHouse(config, { log, demo: false, attach: true })
+  const stopping = stopSignal()
+  const installation = await openInstallation(config, { log, demo: false, attach: true })
   try {
-    const worker = await workerOf(house)
+    const worker = await workerOf(installation)
     log.info({}, 'taking jobs')
     await aborted(stopping)
     await worker.stop()
   } finally {
-    await house.stop()
+    await installation.stop()
   }
   return 'done'
 }
 
 /** Letters lead to where the pages are served when nothing else is set. */
-function workerOf({ services, connectionString }: House, address?: string) {
+function workerOf({ services, connectionString }: Installation, address?: string) {
   const baseUrl = services.baseUrl ?? address
   const handlers = createJobs({ ...services, ...(baseUrl && { baseUrl }) })
   return startWorker({ connectionString, handlers, schedules, log: services.log })
@@ -86,7 +86,7 @@ function workerOf({ services, connectionString }: House, address?: string) {
  * Aborted by the first signal to end. The second one ends the process at once, by the code that a shell expects.
  * The listeners stay: where nobody listens, the embedded PostgreSQL takes the process along itself.
  */
-function toldToStop(): AbortSignal {
+function stopSignal(): AbortSignal {
   const stop = new AbortController()
   for (const [signal, code] of [
     ['SIGHUP', 129],
@@ -104,7 +104,7 @@ const aborted = async (signal: AbortSignal): Promise<void> => {
   if (!signal.aborted) await once(signal, 'abort')
 }
 
-function sayWhere(io: CommandIo, { config, services }: House, address: string): void {
+function sayWhere(io: CommandIo, { config, services }: Installation, address: string): void {
   const people = Object.entries(demoSignIns).map(
     ([token, email]) => `  ${email.padEnd(28)}${token}`,
   )

@@ -3,11 +3,14 @@ import { once } from 'node:events'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { findSeeded } from '../../seed/seeded.ts'
 import type { CommandIo } from '../core/command.ts'
-import type { House } from './house.ts'
+import type { Installation } from './installation.ts'
 
 /** Brings the database to the newest schema, and says what was applied. */
-export async function migrateHouse(house: House, io: CommandIo): Promise<'done'> {
-  const { applied } = await migrateToLatest(house.connectionString)
+export async function migrateInstallation(
+  installation: Installation,
+  io: CommandIo,
+): Promise<'done'> {
+  const { applied } = await migrateToLatest(installation.connectionString)
   if (applied.length > 0)
     io.say({
       zh: `已应用迁移：${applied.join('、')}`,
@@ -17,11 +20,11 @@ export async function migrateHouse(house: House, io: CommandIo): Promise<'done'>
 }
 
 /** Seeds the demo; what is there already stays as it is. */
-export async function seedHouse(house: House, io: CommandIo): Promise<'done'> {
+export async function seedInstallation(installation: Installation, io: CommandIo): Promise<'done'> {
   // Loaded by who seeds alone: a server need not keep the demo's stories in memory.
   const { seedDemo } = await import('../../seed/seed.ts')
   const what = { zh: '项演示数据', en: 'demo entries' }
-  await seedDemo(house.services, (done, total) => io.progress(done, total, what))
+  await seedDemo(installation.services, (done, total) => io.progress(done, total, what))
   return 'done'
 }
 
@@ -29,8 +32,11 @@ export async function seedHouse(house: House, io: CommandIo): Promise<'done'> {
  * The same by this program's own `seed` command, whose memory (twice that of a server) goes when it ends. Told to
  * stop, it leaves the rest to the next start.
  */
-export async function seedBeside(house: House, stopping: AbortSignal): Promise<void> {
-  if (await findSeeded(house.services.db, 'demo')) return
+export async function seedInChildProcess(
+  installation: Installation,
+  stopping: AbortSignal,
+): Promise<void> {
+  if (await findSeeded(installation.services.db, 'demo')) return
   const [, program = ''] = process.argv
   const seeding = fork(program, ['seed'], { execArgv: [] })
   const stop = () => seeding.kill()

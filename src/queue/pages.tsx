@@ -1,17 +1,16 @@
 import { adminLink } from '../core/navigation.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { inLang, type LocalText } from '../core/text.ts'
+import { type LocalText } from '../core/text.ts'
 import { Button, ButtonLink, Dialog } from '../web/components/button.tsx'
 import { Empty } from '../web/components/messages.tsx'
 import { Moment } from '../web/components/values.tsx'
-import { PageHead, Pager, Tabs } from '../web/components/navigation.tsx'
+import { Pager, Tabs } from '../web/components/navigation.tsx'
 import { type Column, Table } from '../web/components/table.tsx'
 import type { Env } from '../web/env.ts'
 import { setFlash } from '../web/flash.ts'
 import { Local, useText } from '../web/lang.tsx'
 import { page } from '../web/page.tsx'
-import { withQuery } from '../web/paths.ts'
 import { parsed } from '../web/validate.ts'
 import { partWords } from '../web/words.ts'
 import { discardJob, getJob, jobsInQueue, retryJob } from './actions.ts'
@@ -32,19 +31,13 @@ export const queuePages = new Hono<Env>()
     const { ctx } = c.var
     const { state, after } = c.req.valid('query')
     const { items, next, counts } = await jobsInQueue(ctx, { state, limit, after })
-    const crumbs = [{ text: adminLink.text, href: adminLink.href }, { text: words.jobs }]
     return page(
       c,
-      { title: words.jobs[ctx.lang], crumbs },
+      { title: words.jobs, lead: words.jobsAbout, crumbs: [adminLink] },
       <>
-        <PageHead title={words.jobs} lead={words.jobsAbout} />
         <States state={state} counts={counts} />
         <Jobs jobs={items} state={state} />
-        <Pager
-          order="time"
-          first={after === undefined ? undefined : withQuery(c.req.url, { after: null })}
-          next={next ? withQuery(c.req.url, { after: next }) : undefined}
-        />
+        <Pager order="time" url={c.req.url} next={next} />
       </>,
     )
   })
@@ -65,19 +58,8 @@ async function removalPage(c: HonoContext<Env>, id: string) {
   const { ctx } = c.var
   const job = await getJob(ctx, id)
   const title = words.discardOf(taskName(job.task))
-  const crumbs = [
-    { text: adminLink.text, href: adminLink.href },
-    { text: words.jobs, href: jobsPath },
-    { text: words.discard },
-  ]
-  return page(
-    c,
-    { title: inLang(title, ctx.lang), crumbs, width: 'reading' },
-    <>
-      <PageHead title={title} />
-      <Removal job={job} />
-    </>,
-  )
+  const crumbs = [adminLink, { text: words.jobs, href: jobsPath }]
+  return page(c, { title, crumb: words.discard, crumbs, width: 'reading' }, <Removal job={job} />)
 }
 
 /** The three states as tabs, each with how many jobs it holds. */
@@ -100,7 +82,6 @@ function Jobs({ jobs, state }: { jobs: readonly JobAnswer[]; state: JobState }) 
   return (
     <Table
       caption={words.list(stateNames[state])}
-      captionUnseen
       columns={state === 'running' ? columns : [...columns, actionsColumn]}
       rows={jobs}
       keys
@@ -109,14 +90,10 @@ function Jobs({ jobs, state }: { jobs: readonly JobAnswer[]; state: JobState }) 
 }
 
 const jobColumn: Column<JobAnswer> = {
-  key: 'job',
   label: words.job,
-  head: true,
   cell: ({ id, task, payload }) => (
     <div class="job">
-      <strong>
-        <Local text={taskName(task)} />
-      </strong>
+      <Local as="strong" text={taskName(task)} />
       <code>
         {id} · {JSON.stringify(payload)}
       </code>
@@ -125,7 +102,6 @@ const jobColumn: Column<JobAnswer> = {
 }
 
 const triesColumn: Column<JobAnswer> = {
-  key: 'tries',
   label: words.tries,
   nowrap: true,
   cell: ({ attempts, maxAttempts }) => <Local text={words.triesOf(attempts, maxAttempts)} />,
@@ -135,7 +111,6 @@ const whenColumn = (
   label: LocalText,
   when: (job: JobAnswer) => JobAnswer['lockedAt'],
 ): Column<JobAnswer> => ({
-  key: 'when',
   label,
   nowrap: true,
   cell: (job) => {
@@ -151,14 +126,12 @@ const whenColumns: Record<JobState, Column<JobAnswer>> = {
 }
 
 const errorColumn: Column<JobAnswer> = {
-  key: 'error',
   label: words.lastError,
   cell: ({ lastError }) => <LastError text={lastError} />,
 }
 
 /** Its first line, and the rest of it below where there is more. */
 function LastError({ text }: { text: string | null }) {
-  const t = useText()
   if (text === null) return <span class="quiet">—</span>
   const [first = ''] = text.split('\n')
   if (first === text && text.length < 160) return <span class="job-error">{text}</span>
@@ -166,7 +139,7 @@ function LastError({ text }: { text: string | null }) {
     <div class="job-error">
       {first.slice(0, 160)}
       <details>
-        <summary>{t(words.wholeError)}</summary>
+        <Local as="summary" text={words.wholeError} />
         <pre>{text}</pre>
       </details>
     </div>
@@ -174,7 +147,6 @@ function LastError({ text }: { text: string | null }) {
 }
 
 const actionsColumn: Column<JobAnswer> = {
-  key: 'actions',
   label: words.actions,
   align: 'end',
   nowrap: true,
@@ -188,9 +160,7 @@ function Decide({ job }: { job: JobAnswer }) {
   return (
     <div class="job-actions">
       <form method="post" action={`${jobsPath}/${job.id}/retry`}>
-        <Button dense label={`${t(words.retry)}: ${name} ${job.id}`}>
-          {t(words.retry)}
-        </Button>
+        <Button dense label={`${t(words.retry)}: ${name} ${job.id}`} text={words.retry} />
       </form>
       <Dialog
         id={dialog}
@@ -202,9 +172,8 @@ function Decide({ job }: { job: JobAnswer }) {
             href={`${jobsPath}/${job.id}/removal`}
             opens={dialog}
             label={`${t(words.discard)}: ${name} ${job.id}`}
-          >
-            {t(words.discard)}
-          </ButtonLink>
+            text={words.discard}
+          />
         }
       >
         <Removal job={job} />
@@ -215,18 +184,15 @@ function Decide({ job }: { job: JobAnswer }) {
 
 /** Asks once more before a job is gone. */
 function Removal({ job }: { job: JobAnswer }) {
-  const t = useText()
   return (
     <form method="post" action={`${jobsPath}/${job.id}/removal`}>
-      <p>{t(words.discardAbout)}</p>
+      <Local as="p" text={words.discardAbout} />
       <p>
         <code>{JSON.stringify(job.payload)}</code>
       </p>
       <div class="form-actions">
-        <Button look="danger">{t(words.discard)}</Button>
-        <ButtonLink look="quiet" href={jobsPath}>
-          {t(partWords.cancel)}
-        </ButtonLink>
+        <Button look="danger" text={words.discard} />
+        <ButtonLink look="quiet" href={jobsPath} text={partWords.cancel} />
       </div>
     </form>
   )

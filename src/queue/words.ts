@@ -20,7 +20,6 @@ export const queueWords = {
     zh: `${done} / ${most} 次`,
     en: `${done} of ${most}`,
   }),
-  since: { zh: '加入时间', en: 'Added' },
   runAt: { zh: '计划执行', en: 'To start' },
   runningSince: { zh: '开始于', en: 'Running since' },
   lastTry: { zh: '最后尝试', en: 'Last try due' },

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { aboutWords as words } from './about.words.ts'
 import { PageHead } from './components/navigation.tsx'
 import type { Env } from './env.ts'
-import { Local, useText } from './lang.tsx'
+import { Local } from './lang.tsx'
 import { page } from './page.tsx'
 import { paths } from './paths.ts'
 import type { Text } from '../core/text.ts'
@@ -24,7 +24,6 @@ export const aboutPages = new Hono<Env>()
   })
 
 function Help() {
-  const t = useText()
   return (
     <>
       <PageHead title={words.help.title} lead={words.help.lead} />
@@ -42,7 +41,7 @@ function Help() {
         </Part>
         <Part id="open-data" title={words.help.openData} lines={words.help.openDataLines}>
           <p>
-            <a href={paths.apiDocs}>{t(words.help.apiDocs)}</a>
+            <Local as="a" href={paths.apiDocs} text={words.help.apiDocs} />
           </p>
         </Part>
         <Part id="wrong" title={words.help.wrong} lines={words.help.wrongLines} />
@@ -67,15 +66,11 @@ type PartProps = { id: string; title: Text; lines?: readonly Text[]; children?: 
 function Part({ id, title, lines, children }: PartProps) {
   return (
     <>
-      <h2 id={id}>
-        <Local text={title} />
-      </h2>
+      <Local as="h2" id={id} text={title} />
       {lines && (
         <ul>
           {lines.map((line) => (
-            <li>
-              <Local text={line} />
-            </li>
+            <Local as="li" text={line} />
           ))}
         </ul>
       )}

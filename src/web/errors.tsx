@@ -85,8 +85,8 @@ async function problemPage(c: HonoContext<Env>, problem: Problem): Promise<Respo
           <code>{path}</code> {inLang(message, lang)}
         </p>
       ))}
-      <ButtonLink href={paths.home}>{inLang(errorWords.home, lang)}</ButtonLink>
-      <ButtonLink href={paths.search}>{inLang(errorWords.search, lang)}</ButtonLink>
+      <ButtonLink href={paths.home} text={errorWords.home} />
+      <ButtonLink href={paths.search} text={errorWords.search} />
     </ProblemView>,
   )
 }

@@ -29,7 +29,7 @@ export function versionToMatch(c: HonoContext): number | undefined {
 }
 
 /** The same where a caller need not say it: undefined when absent too. */
-export const versionIfSaid = (c: HonoContext): number | undefined =>
+export const versionIfSent = (c: HonoContext): number | undefined =>
   c.req.header('if-match') === undefined ? undefined : versionToMatch(c)
 
 /** Whether the caller has this version already: then a 304 without a body answers. */

@@ -8,6 +8,7 @@ import { Button } from './components/button.tsx'
 import { ErrorSummary, errorAt, Toast } from './components/messages.tsx'
 import type { Env } from './env.ts'
 import { useText } from './lang.tsx'
+import { readForm, type SentForm } from './multipart.ts'
 import { statusOf } from './problem.ts'
 
 /** What was typed into a form, and what was wrong with it when it comes back. */
@@ -57,6 +58,22 @@ export async function submitted(
   return attempted(c, { typed, work: async () => work(filled(typed)), showAgain })
 }
 
+type UploadForm = {
+  maxFileBytes: number
+  work: (sent: SentForm, form: Filled) => Promise<Response>
+  showAgain: (form: Filled) => Response | Promise<Response>
+}
+
+/** The same for a form with files. What was read before a refusal is shown again. */
+export async function uploaded(
+  c: HonoContext<Env>,
+  { maxFileBytes, work, showAgain }: UploadForm,
+): Promise<Response> {
+  const sent: SentForm = { texts: {}, files: {} }
+  const read = async () => work(await readForm(c, { maxFileBytes }, sent), filled(sent.texts))
+  return attempted(c, { typed: sent.texts, work: read, showAgain })
+}
+
 /** What a form sent, where a refusal has a page of its own. */
 export const sentForm = async (c: HonoContext) => filled(await typedIn(c))
 
@@ -67,8 +84,7 @@ type Attempt = {
   showAgain: (form: Filled) => Response | Promise<Response>
 }
 
-/** The same for a form that the caller reads: one with a file in it. */
-export async function attempted(
+async function attempted(
   c: HonoContext<Env>,
   { typed, work, showAgain }: Attempt,
 ): Promise<Response> {
@@ -99,7 +115,6 @@ type FormProps = {
 export function Form(props: FormProps) {
   const { action, form, submit, look = 'primary', withFile, labels = {}, children } = props
   const { labelOf = (path: string) => labels[path] } = props
-  const t = useText()
   return (
     <form
       class="stacked-form"
@@ -112,7 +127,7 @@ export function Form(props: FormProps) {
       <ErrorSummary issues={form.issues} labelOf={labelOf} />
       {children}
       <div class="form-actions">
-        <Button look={look}>{t(submit)}</Button>
+        <Button look={look} text={submit} />
       </div>
     </form>
   )

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'hono/jsx'
+import { createContext, type JSX, useContext } from 'hono/jsx'
 import { inLang, type Lang, langTag, type LocalText } from '../core/text.ts'
 
 /** The language of the page that is being rendered. Set once by `page()`; read in synchronous components only. */
@@ -12,12 +12,31 @@ export function useText(): (text: LocalText) => string {
   return (text) => inLang(text, lang)
 }
 
-/** A title or name as its owner wrote it, marked with its language where that is not the page's. */
-export function Local({ text }: { text: LocalText }) {
+type Tag =
+  | 'a'
+  | 'button'
+  | 'p'
+  | 'span'
+  | 'strong'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'summary'
+  | 'label'
+  | 'legend'
+type ListTag = 'li' | 'dt' | 'dd' | 'th' | 'td' | 'caption' | 'figcaption' | 'div'
+type LocalProps = { text: LocalText; as?: Tag | ListTag } & JSX.IntrinsicElements['p']
+
+/**
+ * A text in the page's language, in an element of its own where `as` names one. A title or name that is not in that
+ * language is shown as its owner wrote it, marked with its language.
+ */
+export function Local({ text, as: Element, ...attributes }: LocalProps) {
   const lang = useLang()
   const other = lang === 'zh' ? 'en' : 'zh'
-  if (text[lang] !== null) return <>{text[lang]}</>
-  return text[other] === null ? <></> : <span lang={langTag(other)}>{text[other]}</span>
+  const inOther = text[other] === null ? <></> : <span lang={langTag(other)}>{text[other]}</span>
+  const content = text[lang] === null ? inOther : <>{text[lang]}</>
+  return Element ? <Element {...attributes}>{content}</Element> : content
 }
 
 /** The title in the language that the page is not in, if it has one: set small under the first. */

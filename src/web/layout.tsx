@@ -6,7 +6,7 @@ import { Breadcrumb, type Crumb } from './components/navigation.tsx'
 import { SearchBox } from './components/search-box.tsx'
 import { Toast } from './components/messages.tsx'
 import type { Theme } from './env.ts'
-import { useLang, useText } from './lang.tsx'
+import { Local, useLang, useText } from './lang.tsx'
 import { paths, withQuery } from './paths.ts'
 import type { Bundle } from './services.ts'
 import { frameWords, themeNames } from './words.ts'
@@ -38,15 +38,12 @@ export type Frame = {
 
 export function Layout(frame: Frame) {
   const lang = useLang()
-  const t = useText()
   const width = frame.width === 'work' ? '' : ` main-${frame.width}`
   return (
     <html lang={langTag(lang)} data-theme={frame.theme}>
       <Head {...frame} />
       <body>
-        <a class="skip" href="#main">
-          {t(frameWords.skip)}
-        </a>
+        <Local as="a" class="skip" href="#main" text={frameWords.skip} />
         <header class="frame-header">
           <div class="bar">
             <Brand />
@@ -104,15 +101,12 @@ function Head({ title, description, here, baseUrl, assets, bundle, head }: Frame
 
 function Brand() {
   const lang = useLang()
-  const t = useText()
   const otherTag = langTag(lang === 'zh' ? 'en' : 'zh')
   return (
     <a class="brand" href={paths.home}>
       <BrandMark />
-      <span class="brand-name">{t(frameWords.brand)}</span>
-      <span class="brand-latin" lang={otherTag}>
-        {t(frameWords.brandOther)}
-      </span>
+      <Local as="span" class="brand-name" text={frameWords.brand} />
+      <Local as="span" class="brand-latin" lang={otherTag} text={frameWords.brandOther} />
     </a>
   )
 }
@@ -169,21 +163,22 @@ function FrameActions({ here, actor, theme, demo, navigation }: Props) {
       {actor.type === 'person' ? (
         <Mine person={actor} demo={demo} menu={navigation.menu} />
       ) : (
-        <ButtonLink href={withQuery(paths.signIn, { next: here })} dense>
-          {t(frameWords.signIn)}
-        </ButtonLink>
+        <ButtonLink href={withQuery(paths.signIn, { next: here })} dense text={frameWords.signIn} />
       )}
     </nav>
   )
 }
 
 function LanguageSwitch({ here }: { here: string }) {
-  const t = useText()
   const other = useLang() === 'zh' ? 'en' : 'zh'
   return (
-    <a href={withQuery(here, { lang: other })} hreflang={langTag(other)} lang={langTag(other)}>
-      {t(frameWords.otherLanguage)}
-    </a>
+    <Local
+      as="a"
+      href={withQuery(here, { lang: other })}
+      hreflang={langTag(other)}
+      lang={langTag(other)}
+      text={frameWords.otherLanguage}
+    />
   )
 }
 
@@ -212,13 +207,12 @@ function ThemeSwitch({ here, theme }: { here: string; theme: Theme }) {
 type MineProps = { person: PersonActor; demo: boolean; menu: readonly MenuLink[] }
 
 function Mine({ person, demo, menu }: MineProps) {
-  const t = useText()
   const audiences = audiencesOf(person, demo)
   const links = menu.filter((link) => link.for === undefined || audiences[link.for])
   const summary = (
     <>
       <Icon name="user" />
-      <span>{t(frameWords.mine)}</span>
+      <Local as="span" text={frameWords.mine} />
     </>
   )
   return (
@@ -229,11 +223,11 @@ function Mine({ person, demo, menu }: MineProps) {
       </p>
       <hr />
       {links.map(({ href, text }) => (
-        <a href={href}>{t(text)}</a>
+        <Local as="a" href={href} text={text} />
       ))}
       <hr />
       <form method="post" action={paths.signOut}>
-        <button>{t(frameWords.signOut)}</button>
+        <Local as="button" text={frameWords.signOut} />
       </form>
     </Menu>
   )

@@ -43,7 +43,7 @@ export function ListView<Row>(props: Props<Row>) {
   const { declared, found, typed, choices, href, cursor, unfiltered, url, ctx } = props
   const { title, empty, filters, columns } = declared
   const [lang, t] = [useLang(), useText()]
-  const { searchParams, search } = new URL(url, 'http://local')
+  const { search } = new URL(url, 'http://local')
   const fileHref = (format: string) => withQuery(`${href}${search}`, { format, after: null })
   return (
     <>
@@ -62,7 +62,6 @@ export function ListView<Row>(props: Props<Row>) {
           </Toolbar>
           <Table
             caption={title}
-            captionUnseen
             columns={tableColumns(columns, ctx)}
             rows={found.items}
             cards
@@ -70,10 +69,7 @@ export function ListView<Row>(props: Props<Row>) {
           />
         </>
       )}
-      <Pager
-        first={searchParams.has(cursor) ? withQuery(url, { [cursor]: null }) : undefined}
-        next={found.next === null ? undefined : withQuery(url, { [cursor]: found.next })}
-      />
+      <Pager url={url} cursor={cursor} next={found.next} />
     </>
   )
 }
@@ -86,9 +82,7 @@ export type Columns<Row> = Readonly<Record<string, Column<Row>>>
 
 /** The columns as a table draws them; the first names the row. */
 const tableColumns = <Row,>(columns: Columns<Row>, ctx: Context): TableColumn<Row>[] =>
-  Object.entries(columns).map(([key, column], at) => ({
-    key,
-    head: at === 0,
+  Object.values(columns).map((column) => ({
     nowrap: !('text' in column),
     ...('page' in column
       ? { label: column.label, cell: (row: Row) => column.page(row, ctx) }
@@ -107,9 +101,7 @@ type RowsProps<Row> = {
 /** What something has few of, whole: the table of a section, with the columns of a list. */
 export function Rows<Row>({ title, none, columns, rows, ctx }: RowsProps<Row>) {
   if (rows.length > 0)
-    return (
-      <Table caption={title} captionUnseen columns={tableColumns(columns, ctx)} rows={rows} cards />
-    )
+    return <Table caption={title} columns={tableColumns(columns, ctx)} rows={rows} cards />
   return (
     <p class="quiet">
       <Local text={none} />

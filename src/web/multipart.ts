@@ -6,6 +6,7 @@ import {
 } from '@remix-run/multipart-parser'
 import type { Context as HonoContext } from 'hono'
 import { Problem } from '../core/problem.ts'
+import type { Text } from '../core/text.ts'
 
 /** A form with files, as it was sent: texts by their names, and files with what their sender calls them. */
 export type SentForm = {
@@ -61,6 +62,12 @@ export async function readForm(
     throw new Problem('unreadable', words.unreadable)
   }
   return form
+}
+
+/** The one file of a form, in its part `file`; `missing` is shown at the input where none was chosen. */
+export function fileIn({ files }: SentForm, missing: Text): SentFile {
+  if (files['file']) return files['file']
+  throw new Problem('invalid', missing, { issues: [{ path: 'file', message: missing }] })
 }
 
 function keep(form: SentForm, part: MultipartPart): void {

@@ -2,8 +2,8 @@ import type { Context as HonoContext } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { langTag } from '../core/text.ts'
-import type { Crumb } from './components/navigation.tsx'
+import { inLang, type Lang, langTag, type LocalText } from '../core/text.ts'
+import { type Crumb, PageHead } from './components/navigation.tsx'
 import type { Env } from './env.ts'
 import { takeFlash } from './flash.ts'
 import { LangContext } from './lang.tsx'
@@ -11,9 +11,15 @@ import { type Frame, Layout } from './layout.tsx'
 import { frameWords } from './words.ts'
 
 export type PageOptions = {
-  /** In the page's language; the tab shows it before the name of the site. */
-  title: string
-  /** Where the page stands, without 首页 before it; the last is the page itself. */
+  /** A text heads the page and is its last crumb; words in the page's language are the title of the tab alone. */
+  title: string | LocalText
+  /** The last crumb, where it is shorter than the heading. */
+  crumb?: LocalText
+  /** One sentence below the heading. */
+  lead?: LocalText | undefined
+  /** Links and buttons beside the heading. */
+  actions?: Child
+  /** Where the page stands, without 首页 before it; the page itself only where `title` is no text. */
   crumbs?: readonly Crumb[]
   /** `reading`: prose · `work`: the default · `full`: edge to edge. */
   width?: Frame['width']
@@ -41,20 +47,29 @@ export function page(
   c.header('content-language', langTag(ctx.lang))
   const document = (
     <LangContext.Provider value={ctx.lang}>
-      <Layout {...frameOf(c, options)}>{body}</Layout>
+      <Layout {...frameOf(c, options)}>
+        <Heading {...options} />
+        {body}
+      </Layout>
     </LangContext.Provider>
   )
   return c.html(html`<!doctype html>${document}`, options.status ?? 200)
 }
 
+const Heading = ({ title, lead, actions }: PageOptions) =>
+  typeof title === 'string' ? null : (
+    <PageHead title={title} {...(lead && { lead })}>
+      {actions}
+    </PageHead>
+  )
+
 function frameOf(c: HonoContext<Env>, options: PageOptions): Frame {
   const { ctx, services, theme, navigation } = c.var
-  const { title, crumbs = [], width = 'work', headerSearch = true } = options
+  const { width = 'work', headerSearch = true } = options
   const { pathname, search } = new URL(c.req.url)
-  const house = `${frameWords.brand.zh} ${frameWords.brand.en}`
   const flash = takeFlash(c)
   return {
-    title: title === house ? house : `${title} · ${house}`,
+    ...placeOf(options, ctx.lang),
     ...(options.description && { description: options.description }),
     here: pathname + search,
     baseUrl: ctx.baseUrl,
@@ -64,7 +79,6 @@ function frameOf(c: HonoContext<Env>, options: PageOptions): Frame {
     navigation,
     assets: services.assets,
     ...(options.bundle && { bundle: services.assets[options.bundle] }),
-    crumbs,
     width,
     ...(options.main && { main: options.main }),
     head: options.head,
@@ -72,4 +86,13 @@ function frameOf(c: HonoContext<Env>, options: PageOptions): Frame {
     query: c.req.query('q') ?? '',
     headerSearch,
   }
+}
+
+/** The title of the tab, and the crumbs. */
+function placeOf({ title, crumb, crumbs = [] }: PageOptions, lang: Lang) {
+  const site = `${frameWords.brand.zh} ${frameWords.brand.en}`
+  if (typeof title === 'string')
+    return { title: title === site ? site : `${title} · ${site}`, crumbs }
+  const last = { text: crumb ?? title }
+  return { title: `${inLang(title, lang)} · ${site}`, crumbs: [...crumbs, last] }
 }

@@ -68,8 +68,8 @@ test('staff offer a service by a form, somebody orders it with a file, and both 
 
   const line = { 'lines.0.text': '观察', 'lines.0.quantity': '2', 'lines.0.price': '300.50' }
   expect((await send(`${order}/quote`, line, 'demo-steward')).status).toBe(303)
-  expect((await send(`${order}/acceptance`, { seen: '1' }, 'demo-outsider')).status).toBe(412)
-  expect((await send(`${order}/acceptance`, { seen: '2' }, 'demo-outsider')).status).toBe(303)
+  expect((await send(`${order}/acceptance`, { version: '1' }, 'demo-outsider')).status).toBe(412)
+  expect((await send(`${order}/acceptance`, { version: '2' }, 'demo-outsider')).status).toBe(303)
   await send(`${order}/start`, {}, 'demo-steward')
   const file = new File(['y'], '图像.tif')
   expect((await send(`${order}/delivery`, { file, note: '' }, 'demo-steward')).status).toBe(303)
@@ -104,7 +104,7 @@ test('a step that is refused keeps what was typed for it', async () => {
   expect(shown).toMatch(
     /name="lines\.1\.quantity"[^>]*aria-invalid|aria-invalid[^>]*name="lines\.1\.quantity"/,
   )
-  const late = await send(`${order}/decline`, { note: '设备检修', seen: '9' }, 'demo-steward')
+  const late = await send(`${order}/decline`, { note: '设备检修', version: '9' }, 'demo-steward')
   expect(late.status).toBe(412)
   expect(await late.text()).toContain('value="设备检修"')
 })

@@ -18,11 +18,11 @@ export const timelineRoutes = new Hono<Env>().get(
   async (c) => {
     const { from, to, ...asked } = c.req.valid('query')
     const page = await timelineOf(c.var.ctx, { ...asked, period: { start: from, end: to } })
-    return c.json({ ...page, items: page.items.map(shownTimeline) })
+    return c.json({ ...page, items: page.items.map(presentTimeline) })
   },
 )
 
-const shownTimeline = ({ instrument, open, items }: Timeline) => ({
+const presentTimeline = ({ instrument, open, items }: Timeline) => ({
   instrument: {
     id: instrument.id,
     title: { zh: instrument.titleZh, en: instrument.titleEn },

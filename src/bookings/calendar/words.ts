@@ -54,7 +54,6 @@ export const calendarWords = {
     zh: '在日历的空白处拖动可以选一段时间；自己的预约可以拖动或拉长。用键盘时，选中自己的预约后按方向键移动，按住 Shift 改变结束时间，Enter 确认，Esc 放弃。',
     en: 'Drag over free time to choose it; drag or stretch a booking of your own. With the keyboard: the arrow keys move a booking that has the focus, with Shift they change its end, Enter confirms, Escape gives up.',
   },
-  signIn: { zh: '登录后可以预约。', en: 'Sign in to book.' },
   notBookable: {
     zh: '这台仪器目前不能预约。',
     en: 'This instrument cannot be booked at present.',

@@ -2,7 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { isoOf } from '../../core/time.ts'
 import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
-import { etagOf, versionIfSaid } from '../../web/etag.ts'
+import { etagOf, versionIfSent } from '../../web/etag.ts'
 import { parsed } from '../../web/validate.ts'
 import { type DryRun, dryRunPolicy, getPolicy, type PolicyInForce, putPolicy } from './actions.ts'
 import { DryRunAnswer, NewDryRun, NewPolicy, PolicyAnswer } from '../bookings/model.ts'
@@ -37,7 +37,7 @@ export const policyRoutes = new Hono<Env>()
     parsed('json', NewPolicy),
     async (c) => {
       const { version, note, ...rules } = c.req.valid('json')
-      const expected = versionIfSaid(c) ?? version
+      const expected = versionIfSent(c) ?? version
       const policy = await putPolicy(c.var.ctx, c.req.param('id'), {
         rules,
         note,

@@ -159,8 +159,4 @@ export const objectionWords = {
     zh: `开始前 ${lengthInWords(minutes).zh}之内不能再改动。`,
     en: `It is not changed any more within ${lengthInWords(minutes).en} of its start.`,
   }),
-  cancelDeadline: (minutes: number): Text => ({
-    zh: `开始前 ${lengthInWords(minutes).zh}之内取消，可能收取迟取消费。`,
-    en: `A cancellation within ${lengthInWords(minutes).en} of the start may be charged.`,
-  }),
 } satisfies Words | Record<string, unknown>

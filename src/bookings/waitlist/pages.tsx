@@ -22,39 +22,34 @@ export const waitPosts = new Hono<Env>().post('/instruments/:id/waits/:wait/end'
 export const Waits = ({ waits }: { waits: readonly WaitRow[] }) =>
   waits.length > 0 && (
     <Section title={words.waiting} id="waiting">
-      <Table caption={words.waiting} captionUnseen columns={columns} rows={waits} dense />
+      <Table caption={words.waiting} columns={columns} rows={waits} dense />
     </Section>
   )
 
 const columns: Column<WaitRow>[] = [
   {
-    key: 'when',
     label: words.when,
-    head: true,
     nowrap: true,
     cell: ({ from, to, zone }) => (
-      <span class="numeric">
-        <Local text={whenText({ start: from, end: to }, zone)} />
-      </span>
+      <Local as="span" class="numeric" text={whenText({ start: from, end: to }, zone)} />
     ),
   },
   {
-    key: 'instrument',
     label: words.instrument,
     cell: ({ instrumentId, instrumentZh, instrumentEn }) => (
-      <a href={paths.record(instrumentId)}>
-        <Local text={titleOfInstrument({ instrumentZh, instrumentEn })} />
-      </a>
+      <Local
+        as="a"
+        href={paths.record(instrumentId)}
+        text={titleOfInstrument({ instrumentZh, instrumentEn })}
+      />
     ),
   },
   {
-    key: 'place',
     label: words.state,
     nowrap: true,
     cell: ({ position }) => <Local text={words.position(position ?? 0)} />,
   },
   {
-    key: 'leave',
     label: words.action,
     cell: ({ instrumentId, id }) => (
       <ActButton action={`/instruments/${instrumentId}/waits/${id}/end`} text={words.leave} />

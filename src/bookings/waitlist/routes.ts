@@ -21,7 +21,7 @@ export const waitlistRoutes = new Hono<Env>()
       refuses: [401],
     }),
     parsed('query', z.object(Paging)),
-    async (c) => c.json(shownWaits(await myWaits(c.var.ctx, c.req.valid('query')))),
+    async (c) => c.json(presentWaits(await myWaits(c.var.ctx, c.req.valid('query')))),
   )
   .get(
     '/instruments/:id/waitlist',
@@ -33,7 +33,7 @@ export const waitlistRoutes = new Hono<Env>()
     }),
     parsed('query', z.object(Paging)),
     async (c) =>
-      c.json(shownWaits(await waitsAt(c.var.ctx, c.req.param('id'), c.req.valid('query')))),
+      c.json(presentWaits(await waitsAt(c.var.ctx, c.req.param('id'), c.req.valid('query')))),
   )
   .post(
     '/instruments/:id/waitlist',
@@ -48,7 +48,7 @@ export const waitlistRoutes = new Hono<Env>()
     parsed('json', NewWait),
     async (c) => {
       const wait = await joinWaitlist(c.var.ctx, c.req.param('id'), c.req.valid('json'))
-      return c.json(shownWait(wait), 201)
+      return c.json(presentWait(wait), 201)
     },
   )
   .delete(
@@ -63,9 +63,9 @@ export const waitlistRoutes = new Hono<Env>()
     },
   )
 
-const shownWaits = (page: Page<WaitRow>) => ({ ...page, items: page.items.map(shownWait) })
+const presentWaits = (page: Page<WaitRow>) => ({ ...page, items: page.items.map(presentWait) })
 
-const shownWait = (row: WaitRow) => ({
+const presentWait = (row: WaitRow) => ({
   id: row.id,
   instrumentId: row.instrumentId,
   instrument: { id: row.instrumentId, title: { zh: row.instrumentZh, en: row.instrumentEn } },

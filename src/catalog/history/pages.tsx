@@ -7,7 +7,7 @@ import { Pager } from '../../web/components/navigation.tsx'
 import { Timeline, type TimelineEvent } from '../../web/components/progress.tsx'
 import type { Env } from '../../web/env.ts'
 import { page } from '../../web/page.tsx'
-import { paths, withQuery } from '../../web/paths.ts'
+import { paths } from '../../web/paths.ts'
 import { parsed } from '../../web/validate.ts'
 import { historyOf, type HistoryItem } from './actions.ts'
 import { getRecord } from '../records/actions/read.ts'
@@ -59,26 +59,19 @@ async function historyPage(c: HonoContext<Env>, { id, labels, after }: Asked) {
     eventOf(item, changesOf(item, { kind, institution, fields, vocabularies, labels }), ctx.lang),
   )
   const title = { zh: row.titleZh, en: row.titleEn }
-  const name = recordWords.historyOf(inLang(title, ctx.lang))
   return page(
     c,
     {
-      title: inLang(name, ctx.lang),
-      crumbs: [{ text: title, href: paths.record(id) }, { text: recordWords.history }],
+      title: recordWords.historyOf(inLang(title, ctx.lang)),
+      crumb: recordWords.history,
+      lead: recordWords.historyAbout,
+      crumbs: [{ text: title, href: paths.record(id) }],
       width: 'reading',
     },
     <>
-      <header class="page-head">
-        <h1>{inLang(name, ctx.lang)}</h1>
-        <p class="quiet">{inLang(recordWords.historyAbout, ctx.lang)}</p>
-      </header>
       {history.items.length === 0 && <Empty title={recordWords.noHistory} icon="history" />}
       <Timeline events={events} />
-      <Pager
-        order="time"
-        first={after === undefined ? undefined : withQuery(c.req.url, { after: null })}
-        next={history.next ? withQuery(c.req.url, { after: history.next }) : undefined}
-      />
+      <Pager order="time" url={c.req.url} next={history.next} />
     </>,
   )
 }
@@ -94,7 +87,7 @@ function eventOf(item: HistoryItem, changes: readonly Change[], lang: Lang): Tim
   }
 }
 
-type Seen = {
+type HistoryContext = {
   kind: Kind
   institution: { id: string; name: LocalText }
   fields: readonly Field[]
@@ -104,17 +97,17 @@ type Seen = {
 }
 
 /** What an event changed, each field as the record's page shows it; without what was and is empty, and what is ours. */
-function changesOf({ before, after }: HistoryItem, seen: Seen): Change[] {
+function changesOf({ before, after }: HistoryItem, context: HistoryContext): Change[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return keys
     .filter((key) => !ownKeys.has(key))
-    .toSorted((a, b) => placeOf(a, seen.fields) - placeOf(b, seen.fields))
+    .toSorted((a, b) => placeOf(a, context.fields) - placeOf(b, context.fields))
     .map((key) => ({
-      label: labelOf(seen.fields, key) ??
+      label: labelOf(context.fields, key) ??
         changedLabel(key) ??
-        seen.labels[key] ?? { zh: key, en: key },
-      before: shown(key, before[key], seen),
-      after: shown(key, after[key], seen),
+        context.labels[key] ?? { zh: key, en: key },
+      before: presentValue(key, before[key], context),
+      after: presentValue(key, after[key], context),
     }))
     .filter((change) => change.before !== null || change.after !== null)
 }
@@ -150,13 +143,13 @@ const Recorded = z.union([
 type Recorded = z.infer<typeof Recorded>
 
 /** Null where there is nothing to show. */
-function shown(key: string, value: unknown, seen: Seen): Child {
+function presentValue(key: string, value: unknown, context: HistoryContext): Child {
   const recorded = Recorded.safeParse(value).data
   if (recorded === undefined) return localText(value)
   if (isEmpty(recorded)) return null
-  const field = seen.fields.find((one) => one.key === key)
-  if (!field) return commonValue(key, recorded, seen)
-  const { kind, vocabularies } = seen
+  const field = context.fields.find((one) => one.key === key)
+  if (!field) return commonValue(key, recorded, context)
+  const { kind, vocabularies } = context
   const values = { [key]: recorded }
   return sectionsOf(kind, { fields: [field], values, vocabularies })[0]?.fields[0]?.value ?? null
 }
@@ -186,8 +179,8 @@ const vocabularyOf: Record<string, string> = {
   type: 'relation_type',
 }
 
-function commonValue(key: string, value: Recorded, seen: Seen): Child {
-  const { institution, vocabularies, kind } = seen
+function commonValue(key: string, value: Recorded, context: HistoryContext): Child {
+  const { institution, vocabularies, kind } = context
   const all = Array.isArray(value) ? value : [value]
   if (key === 'institution' && value === institution.id) return <Local text={institution.name} />
   const profiles = kindDefinitions[kind].profiles

@@ -43,7 +43,6 @@ export const recordWords = {
   published: { zh: '发布于', en: 'Published' },
   updated: { zh: '更新于', en: 'Updated' },
   part: { zh: '隶属于', en: 'Part of' },
-  keywords: { zh: '关键词', en: 'Keywords' },
   curators: { zh: '您是这条记录的资源管理员', en: 'You keep this record' },
   withdrawnTitle: { zh: '这条记录已撤回', en: 'This record is withdrawn' },
   withdrawnOn: { zh: '撤回日期', en: 'Withdrawn on' },
@@ -131,7 +130,6 @@ export const deskWords = {
   titleHint: { zh: '至少填写一种语言。', en: 'In at least one of the two languages.' },
   summary: { zh: '简介', en: 'Summary' },
   institution: { zh: '所属单位', en: 'Institution' },
-  profile: { zh: '专业类型', en: 'Profile' },
   library: { zh: '资源库', en: 'Library' },
   audience: { zh: '可见范围', en: 'Who sees it' },
   access: { zh: '获取方式', en: 'Access' },
@@ -209,10 +207,6 @@ export const catalogWords = {
   stale: {
     zh: '您打开之后，这条记录已被他人修改。请重新读取，再保存您的修改。',
     en: 'This record was changed since you read it. Read it again, then save your change.',
-  },
-  needsIfMatch: {
-    zh: '请在 If-Match 中写明您读取到的版本（ETag）。',
-    en: 'Send the version that you read (its ETag) in If-Match.',
   },
   alreadyPublished: { zh: '这条记录已经发布。', en: 'This record is published already.' },
   withdrawnIsFinal: {

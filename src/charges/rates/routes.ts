@@ -2,7 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { isoOf } from '../../core/time.ts'
 import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
-import { etagOf, versionIfSaid } from '../../web/etag.ts'
+import { etagOf, versionIfSent } from '../../web/etag.ts'
 import { parsed } from '../../web/validate.ts'
 import { estimateUse, getRates, putRates, type InstrumentRates } from './actions.ts'
 import { EstimateAnswer, NewEstimate, NewRates, RatesAnswer } from './model.ts'
@@ -38,7 +38,7 @@ export const rateRoutes = new Hono<Env>()
     parsed('json', NewRates),
     async (c) => {
       const { version, ...input } = c.req.valid('json')
-      const seen = versionIfSaid(c) ?? version
+      const seen = versionIfSent(c) ?? version
       const rates = await putRates(c.var.ctx, c.req.param('id'), {
         ...input,
         ...(seen !== undefined && { version: seen }),

@@ -1,14 +1,12 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
-import { inLang } from '../../core/text.ts'
 import { FormField } from '../../web/components/form-field.tsx'
-import { PageHead, Section } from '../../web/components/navigation.tsx'
+import { Section } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
-import { ActButton, attempted, type Filled, filledWith, Form } from '../../web/forms.tsx'
-import { useLang, useText } from '../../web/lang.tsx'
-import { readForm, type SentForm } from '../../web/multipart.ts'
+import { ActButton, uploaded, type Filled, filledWith, Form } from '../../web/forms.tsx'
+import { Local, useLang } from '../../web/lang.tsx'
 import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
 import {
@@ -34,16 +32,14 @@ export const documentPages = new Hono<Env>()
   .post('/records/:id/documents', async (c) => {
     const id = c.req.param('id')
     await refuseUnlessDocumentable(c.var.ctx, id)
-    const form: SentForm = { texts: {}, files: {} }
-    return attempted(c, {
-      typed: form.texts,
-      work: async () => {
-        await readForm(c, { maxFileBytes: maxDocumentBytes }, form)
-        const { title } = await addDocument(c.var.ctx, id, documentIn(form))
+    return uploaded(c, {
+      maxFileBytes: maxDocumentBytes,
+      work: async (sent) => {
+        const { title } = await addDocument(c.var.ctx, id, documentIn(sent))
         setFlash(c, words.added(title))
         return c.redirect(paths.documents(id), 303)
       },
-      showAgain: (filled) => documentsPage(c, id, filled),
+      showAgain: (form) => documentsPage(c, id, form),
     })
   })
   .post('/records/:id/documents/:document/removal', async (c) => {
@@ -63,13 +59,14 @@ async function documentsPage(c: C, id: string, form: Filled): Promise<Response> 
   return page(
     c,
     {
-      title: inLang(heading, ctx.lang),
-      crumbs: [{ text: title, href: paths.record(id) }, { text: words.documents }],
+      title: heading,
+      crumb: words.documents,
+      lead: words.about,
+      crumbs: [{ text: title, href: paths.record(id) }],
       width: 'reading',
       status: form.status,
     },
     <>
-      <PageHead title={heading} lead={words.about} />
       <Kept documents={documents} />
       <AddForm id={id} form={form} />
     </>,
@@ -90,15 +87,14 @@ const AddForm = ({ id, form }: { id: string; form: Filled }) => (
         name="file"
         label={words.file}
         hint={words.fileHint(maxDocumentBytes / 1_000_000)}
-        error={form.error('file')}
+        form={form}
         required
       />
       <FormField
         name="title"
         label={words.title}
         hint={words.titleHint}
-        value={form.value('title')}
-        error={form.error('title')}
+        form={form}
         maxLength={200}
       />
     </Form>
@@ -107,7 +103,7 @@ const AddForm = ({ id, form }: { id: string; form: Filled }) => (
 
 function Kept({ documents }: { documents: readonly DocumentRow[] }) {
   const lang = useLang()
-  if (documents.length === 0) return <p class="quiet">{words.none[lang]}</p>
+  if (documents.length === 0) return <Local as="p" class="quiet" text={words.none} />
   return (
     <ul class="documents">
       {documents.map((document) => (
@@ -151,7 +147,6 @@ export const documentsSection: RecordSection = async (c, row) => (
 
 /** Nothing where there are none and nobody could add one. */
 function Documents({ recordId, documents, isKept }: Props) {
-  const t = useText()
   if (documents.length === 0 && !isKept) return null
   return (
     <Section title={words.documents}>
@@ -164,13 +159,11 @@ function Documents({ recordId, documents, isKept }: Props) {
           ))}
         </ul>
       ) : (
-        <p class="quiet">{t(words.none)}</p>
+        <Local as="p" class="quiet" text={words.none} />
       )}
       {isKept && (
         <p>
-          <ButtonLink href={paths.documents(recordId)} dense>
-            {t(words.manage)}
-          </ButtonLink>
+          <ButtonLink href={paths.documents(recordId)} dense text={words.manage} />
         </p>
       )}
     </Section>

@@ -5,7 +5,7 @@ import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
 
 /** Documents of records in lists and of one's own; of a withdrawn record its curators see them still. */
-const shownDocuments = (db: Db, actor: Actor) =>
+const visibleDocuments = (db: Db, actor: Actor) =>
   db
     .selectFrom('attached_document')
     .innerJoin('record', 'record.id', 'attached_document.record_id')
@@ -27,7 +27,7 @@ const shownDocuments = (db: Db, actor: Actor) =>
 
 /** The documents of a record, the first first; by `attached_document_of_record`. */
 export async function documentsOfRecord(db: Db, actor: Actor, recordId: string) {
-  return shownDocuments(db, actor)
+  return visibleDocuments(db, actor)
     .where('attached_document.record_id', '=', recordId)
     .orderBy('attached_document.id')
     .execute()
@@ -36,7 +36,7 @@ export async function documentsOfRecord(db: Db, actor: Actor, recordId: string) 
 export type DocumentRow = Awaited<ReturnType<typeof documentsOfRecord>>[number]
 
 export async function findDocument(db: Db, actor: Actor, id: string) {
-  return shownDocuments(db, actor).where('attached_document.id', '=', id).executeTakeFirst()
+  return visibleDocuments(db, actor).where('attached_document.id', '=', id).executeTakeFirst()
 }
 
 export async function insertDocument(

@@ -5,7 +5,7 @@ import { isoOf } from '../../core/time.ts'
 import { whole } from '../../core/paging.ts'
 import { operation, wholeListOf } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
-import { readForm, type SentForm } from '../../web/multipart.ts'
+import { fileIn, readForm, type SentForm } from '../../web/multipart.ts'
 import { answerObject } from '../../web/object-answer.ts'
 import { parseOrRefuse } from '../../web/validate.ts'
 import {
@@ -37,7 +37,7 @@ export const documentRoutes = new Hono<Env>()
       answers: { 200: wholeListOf(DocumentAnswer, `A record has ${mostDocuments} at most.`) },
     }),
     async (c) => {
-      const items = (await documentsOf(c.var.ctx, c.req.param('id'))).map(shownDocument)
+      const items = (await documentsOf(c.var.ctx, c.req.param('id'))).map(presentDocument)
       return c.json(whole(items))
     },
   )
@@ -56,7 +56,7 @@ export const documentRoutes = new Hono<Env>()
       const form = await readForm(c, { maxFileBytes: maxDocumentBytes })
       const document = await addDocument(c.var.ctx, recordId, documentIn(form))
       c.header('location', `/api/v1/documents/${document.id}`)
-      return c.json(shownDocument(document), 201)
+      return c.json(presentDocument(document), 201)
     },
   )
   .get(
@@ -85,15 +85,12 @@ export const documentRoutes = new Hono<Env>()
   )
 
 /** An upload: the file, and its title. */
-export function documentIn({ texts, files }: SentForm) {
-  const { title } = parseOrRefuse(NewDocument, { title: texts['title']?.[0] ?? '' })
-  if (files['file']) return { file: files['file'], title }
-  throw new Problem('invalid', words.noFile, {
-    issues: [{ path: 'file', message: words.noFile }],
-  })
+export function documentIn(form: SentForm) {
+  const { title } = parseOrRefuse(NewDocument, { title: form.texts['title']?.[0] ?? '' })
+  return { file: fileIn(form, words.noFile), title }
 }
 
-const shownDocument = (row: DocumentRow) => ({
+const presentDocument = (row: DocumentRow) => ({
   id: row.id,
   recordId: row.recordId,
   title: row.title,

@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { whole } from '../../core/paging.ts'
 import { operation, wholeListOf } from '../../web/api.ts'
-import { readForm, type SentForm } from '../../web/multipart.ts'
+import { fileIn, readForm, type SentForm } from '../../web/multipart.ts'
 import type { Env } from '../../web/env.ts'
 import { parsed, parseOrRefuse } from '../../web/validate.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
@@ -187,8 +187,8 @@ async function bodyAt(c: HonoContext<Env>, key: string) {
 }
 
 /** An upload: the file, and what is said of it, as `captionZh` or as a page's form names it, `caption.zh`. */
-export function uploadIn({ texts, files }: SentForm): { file: SentPicture; about: NewPicture } {
-  const first = (name: string) => texts[name]?.[0]
+export function uploadIn(form: SentForm): { file: SentPicture; about: NewPicture } {
+  const first = (name: string) => form.texts[name]?.[0]
   const about = parseOrRefuse(NewPicture, {
     caption: {
       zh: first('captionZh') ?? first('caption.zh'),
@@ -198,8 +198,5 @@ export function uploadIn({ texts, files }: SentForm): { file: SentPicture; about
     licence: first('licence'),
     main: ['true', '1', 'on'].includes(first('main') ?? ''),
   })
-  if (files['file']) return { file: files['file'], about }
-  throw new Problem('invalid', pictureWords.noFile, {
-    issues: [{ path: 'file', message: pictureWords.noFile }],
-  })
+  return { file: fileIn(form, pictureWords.noFile), about }
 }

@@ -46,10 +46,10 @@ async function answer(c: C, type: string, write: (one: Described) => string): Pr
   const { ctx } = c.var
   const id = (c.req.param('file') ?? '').slice(0, 36)
   const { row, fields, values } = await getRecord(ctx, id, 'instrument')
-  // A draft is not told to others yet, and a withdrawn one not any more.
+  // A draft is not visibleValues to others yet, and a withdrawn one not any more.
   if (!row.publishedAt || row.withdrawnAt) throw new Problem('not-found', catalogWords.noRecord)
-  const told = keepsRecord(ctx.actor, row) ? values : publicValues(fields, values)
-  const code = textIn(told, 'instrCategory')
+  const visibleValues = keepsRecord(ctx.actor, row) ? values : publicValues(fields, values)
+  const code = textIn(visibleValues, 'instrCategory')
   const term = code ? await findTerm(ctx, 'instrument_category', code) : undefined
   c.header('etag', etagOf(row.version))
   c.header('content-type', type)
@@ -59,7 +59,7 @@ async function answer(c: C, type: string, write: (one: Described) => string): Pr
       landingPage: `${ctx.baseUrl}${paths.record(row.id)}`,
       category: code ? { code, name: term?.label.zh ?? code } : null,
       publishedYear: row.publishedAt.toZonedDateTimeISO(defaultZone).year,
-      values: told,
+      values: visibleValues,
     }),
   )
 }

@@ -48,7 +48,7 @@ async function readingOf(ctx: Context, feed: FeedRow): Promise<Context | undefin
 
 async function eventsOfPeople(ctx: Context, { lab }: FeedRow): Promise<IcsEvent[]> {
   const rows = await bookingsIn(ctx, lab ? { lab: lab.id } : { mine: true })
-  return toldBookings(ctx, rows, lab !== null)
+  return bookingsForCalendar(ctx, rows, lab !== null)
 }
 
 /** Others' bookings are there too: that the time is taken, and not by whom. */
@@ -61,7 +61,7 @@ async function eventsOfInstrument(ctx: Context, id: string): Promise<IcsEvent[]>
     releasedAfter: cancelledAfter,
     limit: mostEvents,
   })
-  const known = await toldBookings(ctx, await bookingsIn(ctx, { instrument: id }), true)
+  const known = await bookingsForCalendar(ctx, await bookingsIn(ctx, { instrument: id }), true)
   const isKnown = new Set(known.map((event) => event.id))
   const others = taken.filter((row) => !isKnown.has(row.id))
   const changes = await lastChanges(ctx.db, idsOf(others))
@@ -87,7 +87,7 @@ async function bookingsIn(ctx: Context, whose: Whose): Promise<BookingRow[]> {
   })
 }
 
-async function toldBookings(
+async function bookingsForCalendar(
   ctx: Context,
   rows: readonly BookingRow[],
   withPerson: boolean,

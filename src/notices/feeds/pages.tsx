@@ -14,7 +14,7 @@ import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'
 import { ActButton, type Filled, filledIn, submitted } from '../../web/forms.tsx'
 import { documented } from '../../web/item.ts'
-import { Local, useText } from '../../web/lang.tsx'
+import { Local } from '../../web/lang.tsx'
 import { list, noFilters } from '../../web/list.tsx'
 import { paths } from '../../web/paths.ts'
 import { surfaces } from '../../web/surfaces.ts'
@@ -129,9 +129,7 @@ async function feedsPage(c: C, form: Filled, made?: string) {
       {made && <Made url={made} />}
       <Section title={words.feeds}>
         {await feeds.view(c, {})}
-        <p class="small quiet">
-          <Local text={words.lost} />
-        </p>
+        <Local as="p" class="small quiet" text={words.lost} />
       </Section>
       <Section title={words.make}>
         <EntityForm
@@ -144,15 +142,14 @@ async function feedsPage(c: C, form: Filled, made?: string) {
 }
 
 function Made({ url }: { url: string }) {
-  const t = useText()
   return (
     <section class="entry-demo tone-note feed-made" role="status">
-      <p>{t(words.made)}</p>
+      <Local as="p" text={words.made} />
       <Copyable id="feed">
         <code>{url}</code>
       </Copyable>
       <p>
-        <a href={url.replace(/^https?:/, 'webcal:')}>{t(words.openCalendar)}</a>
+        <Local as="a" href={url.replace(/^https?:/, 'webcal:')} text={words.openCalendar} />
       </p>
     </section>
   )

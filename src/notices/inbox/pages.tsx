@@ -1,3 +1,4 @@
+import { Local } from '../../web/lang.tsx'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Actor } from '../../core/actor.ts'
 import { signedIn } from '../../core/permission.ts'
@@ -12,7 +13,6 @@ import { Section } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
 import { submitted } from '../../web/forms.tsx'
-import { useText } from '../../web/lang.tsx'
 import { list, noFilters } from '../../web/list.tsx'
 import { paths } from '../../web/paths.ts'
 import { parsed } from '../../web/validate.ts'
@@ -30,7 +30,7 @@ const notices = list({
   summary: 'What I was told, newest first; also what I switched the letters off for',
   refuses: [401],
   title: words.told,
-  empty: { title: words.toldNone },
+  empty: { title: words.empty },
   item: NoticeAnswer,
   filters: noFilters,
   query: myNotices,
@@ -104,13 +104,12 @@ const isOffered = (kind: LetterName, actor: Actor): boolean =>
   !letterKinds[kind].forStaff || isStaffOfAny(actor)
 
 function LettersForm({ letters, actor, email }: { letters: Letters; actor: Actor; email: string }) {
-  const t = useText()
   return (
     <form class="stacked-form" method="post" action={here}>
-      <p class="quiet">{t(words.toAddress(email))}</p>
+      <Local as="p" class="quiet" text={words.toAddress(email)} />
       {letterGroups.map((group) => (
         <fieldset class="rows-field letter-group">
-          <legend class="field-label">{t(group.title)}</legend>
+          <Local as="legend" class="field-label" text={group.title} />
           {group.letters
             .filter((kind) => isOffered(kind, actor))
             .map((kind) => (
@@ -125,7 +124,7 @@ function LettersForm({ letters, actor, email }: { letters: Letters; actor: Actor
         </fieldset>
       ))}
       <div class="form-actions">
-        <Button look="primary">{t(editWords.save)}</Button>
+        <Button look="primary" text={editWords.save} />
       </div>
     </form>
   )

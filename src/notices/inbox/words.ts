@@ -8,7 +8,7 @@ export const noticeWords = {
   },
   which: { zh: '写信告诉我', en: 'Write to me' },
   told: { zh: '最近的通知', en: 'What you were told lately' },
-  toldNone: { zh: '还没有通知。', en: 'Nothing yet.' },
+  empty: { zh: '还没有通知。', en: 'Nothing yet.' },
   subject: { zh: '通知', en: 'Notice' },
   occurredAt: { zh: '时间', en: 'When' },
   byLetter: { zh: '已写信', en: 'By letter' },

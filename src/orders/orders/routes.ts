@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Problem } from '../../core/problem.ts'
 import { listOf, operation, Paging } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
-import { etagOf, versionIfSaid } from '../../web/etag.ts'
+import { etagOf, versionIfSent } from '../../web/etag.ts'
 import { readForm } from '../../web/multipart.ts'
 import { answerObject } from '../../web/object-answer.ts'
 import { parsed, parseOrRefuse } from '../../web/validate.ts'
@@ -107,7 +107,7 @@ export const orderRoutes = new Hono<Env>()
     }),
     parsed('json', OrderPatch),
     async (c) => {
-      const key = { id: c.req.param('id'), seen: versionIfSaid(c) }
+      const key = { id: c.req.param('id'), version: versionIfSent(c) }
       await setMachineHours(c.var.ctx, key, c.req.valid('json').machineHours)
       return answerOrder(c, key.id)
     },
@@ -157,7 +157,7 @@ function jsonIn(text: string): unknown {
   }
 }
 
-const keyOf = (c: C) => ({ id: c.req.param('id') ?? '', seen: versionIfSaid(c) })
+const keyOf = (c: C) => ({ id: c.req.param('id') ?? '', version: versionIfSent(c) })
 
 const step = (summary: string) =>
   operation({

@@ -169,7 +169,6 @@ export const pageWords = {
   ratingWords: { zh: '具体意见', en: 'In words' },
   done: { zh: '已完成这一步。', en: 'Done.' },
   write: { zh: '给对方留言', en: 'Write to the other side' },
-  signIn: { zh: '登录后委托', en: 'Sign in to order' },
 } satisfies Words
 
 export const unitNames: Record<Unit, Text> = {

@@ -19,15 +19,15 @@ const stepLetter: Pick<LetterKind<Step>, 'path' | 'letter'> = {
   path: ({ orderId }) => orderPaths.one(orderId),
   letter: ({ number, service, instrument, by, note, ...step }, { link }) => {
     const event = eventNames[step.event]
-    const said = note && `\n\n${note}`
+    const noteText = note && `\n\n${note}`
     return {
       subject: {
         zh: `委托 ${number}：${event.zh}`,
         en: `Order ${number}: ${event.en.toLowerCase()}`,
       },
       body: {
-        zh: `您好：\n\n${instrument.zh}的委托 ${number}（${service.zh}）有新进展：${event.zh}（${by}）。${said}\n\n查看：${link}`,
-        en: `Hello,\n\nOrder ${number} (${service.en}, ${instrument.en}) moved on: ${event.en.toLowerCase()}, by ${by}.${said}\n\nSee it: ${link}`,
+        zh: `您好：\n\n${instrument.zh}的委托 ${number}（${service.zh}）有新进展：${event.zh}（${by}）。${noteText}\n\n查看：${link}`,
+        en: `Hello,\n\nOrder ${number} (${service.en}, ${instrument.en}) moved on: ${event.en.toLowerCase()}, by ${by}.${noteText}\n\nSee it: ${link}`,
       },
     }
   },

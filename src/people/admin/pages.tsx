@@ -6,7 +6,6 @@ import { queueCounts } from '../../queue/actions.ts'
 import { mailPaths } from '../../mail/words.ts'
 import { adminWords as words } from './words.ts'
 import { Icon, type IconName } from '../../web/components/icon.tsx'
-import { PageHead } from '../../web/components/navigation.tsx'
 import { StateBadge } from '../../web/components/badges.tsx'
 import type { Env } from '../../web/env.ts'
 import { Local } from '../../web/lang.tsx'
@@ -19,9 +18,8 @@ export const adminPages = new Hono<Env>().get(adminLink.href, async (c) => {
   const title = adminLink.text
   return page(
     c,
-    { title: title[ctx.lang], crumbs: [{ text: title }] },
+    { title: title, lead: words.lead },
     <>
-      <PageHead title={title} lead={words.lead} />
       <ul class="desks">
         <Desk
           icon="building"
@@ -66,12 +64,8 @@ function Desk({ icon, title, about, to, href, children }: DeskProps) {
     <li>
       <a class="desk" href={href ?? `${adminLink.href}/${to}`}>
         <Icon name={icon} />
-        <strong>
-          <Local text={title} />
-        </strong>
-        <span class="desk-about">
-          <Local text={about} />
-        </span>
+        <Local as="strong" text={title} />
+        <Local as="span" class="desk-about" text={about} />
         {children && <span class="desk-state">{children}</span>}
       </a>
     </li>

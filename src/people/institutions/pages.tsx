@@ -7,11 +7,10 @@ import { ButtonLink } from '../../web/components/button.tsx'
 import type { Column } from '../../web/list-view.tsx'
 import { CodeValue, type FieldItem, FieldList } from '../../web/components/values.tsx'
 import type { Env } from '../../web/env.ts'
-import { PageHead, Section } from '../../web/components/navigation.tsx'
+import { Section } from '../../web/components/navigation.tsx'
 import { EntityForm } from '../../web/fields.tsx'
 import { type Filled, filledIn } from '../../web/forms.tsx'
 import { item } from '../../web/item.ts'
-import { useText } from '../../web/lang.tsx'
 import { list } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
 import { withQuery } from '../../web/paths.ts'
@@ -130,20 +129,17 @@ export const institutionPages = (sections: readonly InstitutionSection[]) =>
     .route('/', pages)
 
 async function listPage(c: C) {
-  const { lang, actor } = c.var.ctx
+  const { actor } = c.var.ctx
   return page(
     c,
-    { title: words.institutions[lang], crumbs: [{ text: words.institutions }] },
-    <>
-      <PageHead title={words.institutions} lead={words.institutionsLead}>
-        {isAdministrator(actor) && (
-          <ButtonLink href={`${desk}/new`} icon="plus">
-            {words.add[lang]}
-          </ButtonLink>
-        )}
-      </PageHead>
-      {await institutions.view(c, {})}
-    </>,
+    {
+      title: words.institutions,
+      lead: words.institutionsLead,
+      actions: isAdministrator(actor) && (
+        <ButtonLink href={`${desk}/new`} icon="plus" text={words.add} />
+      ),
+    },
+    <>{await institutions.view(c, {})}</>,
   )
 }
 
@@ -164,21 +160,8 @@ async function editPage(c: C, filled?: Filled) {
 }
 
 function formPage(c: C, { status }: Filled, title: LocalText, body: Child) {
-  const { lang } = c.var.ctx
-  const admin = { text: adminLink.text, href: adminLink.href }
-  return page(
-    c,
-    {
-      title: inLang(title, lang),
-      crumbs: [admin, crumb, { text: title }],
-      width: 'reading',
-      status,
-    },
-    <>
-      <PageHead title={title} />
-      {body}
-    </>,
-  )
+  const admin = adminLink
+  return page(c, { title: title, crumbs: [admin, crumb], width: 'reading', status }, <>{body}</>)
 }
 
 async function institutionPage(c: C, sections: readonly InstitutionSection[]) {
@@ -190,11 +173,13 @@ async function institutionPage(c: C, sections: readonly InstitutionSection[]) {
   const paragraphs = inLang(about, ctx.lang)
   return page(
     c,
-    { title: inLang(name, ctx.lang), crumbs: [crumb, { text: name }] },
+    {
+      title: name,
+      lead: institutionKindNames[kind],
+      actions: <HeadActions row={row} c={c} />,
+      crumbs: [crumb],
+    },
     <>
-      <PageHead title={name} lead={institutionKindNames[kind]}>
-        <HeadActions row={row} c={c} />
-      </PageHead>
       {paragraphs && (
         <div class="prose">
           {paragraphs.split(/\n{2,}/).map((paragraph) => (
@@ -217,7 +202,6 @@ async function institutionPage(c: C, sections: readonly InstitutionSection[]) {
 }
 
 function HeadActions({ row: { id, closedAt }, c }: { row: InstitutionRow; c: C }) {
-  const t = useText()
   const { actor } = c.var.ctx
   const belongs = actor.type === 'person' && actor.institutionIds.includes(id)
   const joining =
@@ -225,17 +209,13 @@ function HeadActions({ row: { id, closedAt }, c }: { row: InstitutionRow; c: C }
   return (
     <>
       {!belongs && !closedAt && (
-        <ButtonLink href={withQuery(joining, { institution: id })}>{t(words.join)}</ButtonLink>
+        <ButtonLink href={withQuery(joining, { institution: id })} text={words.join} />
       )}
       {managesInstitution(actor, id) && (
-        <ButtonLink href={`${here}/${id}/people`} icon="people">
-          {t(words.people)}
-        </ButtonLink>
+        <ButtonLink href={`${here}/${id}/people`} icon="people" text={words.people} />
       )}
       {isAdministrator(actor) && (
-        <ButtonLink href={`${desk}/${id}`} icon="edit">
-          {t(editWords.edit)}
-        </ButtonLink>
+        <ButtonLink href={`${desk}/${id}`} icon="edit" text={editWords.edit} />
       )}
     </>
   )

@@ -140,9 +140,7 @@ async function tokensPage(c: C, form: Filled, made?: string) {
 
 const Made = ({ token }: { token: string }) => (
   <section class="entry-demo tone-note" role="status">
-    <p>
-      <Local text={words.made} />
-    </p>
+    <Local as="p" text={words.made} />
     <Copyable id="token">
       <code>{token}</code>
     </Copyable>

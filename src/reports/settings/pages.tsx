@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { PageHead, Section, Tabs } from '../../web/components/navigation.tsx'
+import { Section, Tabs } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
 import { type Filled, filledWith, Form, submitted } from '../../web/forms.tsx'
@@ -56,13 +56,13 @@ async function settingsPage(c: C, { norms, rules }: Forms) {
   return page(
     c,
     {
-      title: words.title[ctx.lang],
-      crumbs: [{ text: reportLinks.use.text, href: usePath }, { text: words.title }],
+      title: words.title,
+      lead: words.lead,
+      crumbs: [{ text: reportLinks.use.text, href: usePath }],
       main: 'nrii',
       status: norms?.status ?? rules?.status ?? 200,
     },
     <>
-      <PageHead title={words.title} lead={words.lead} />
       <Section title={words.norms}>
         <NormsForm norms={settings.norms} form={norms} />
       </Section>
@@ -96,8 +96,7 @@ function NormsForm({ norms, form }: { norms: readonly Norm[]; form: Filled | und
             name={name}
             type="number"
             label={labels[name] ?? words.norms}
-            value={filled.value(name)}
-            error={filled.error(name)}
+            form={filled}
             unit={unit}
             min={0}
             required
@@ -112,28 +111,24 @@ type RulesProps = { fields: readonly NriiField[]; part: NriiPart; form: Filled }
 
 /** Which fields are needed, and how long they may be: a row each, saved together. */
 function FieldRulesForm({ fields, part, form }: RulesProps) {
-  const t = useText()
   return (
     <form method="post" action={`${settingsPath}/fields?part=${part}`} novalidate>
       <ErrorSummary issues={form.issues} labelOf={(path) => ({ zh: path, en: path })} />
       <Table
         caption={words.fields}
-        captionUnseen
         dense
         columns={[nameColumn, ...ruleColumns(form)]}
         rows={fields}
       />
       <div class="form-actions">
-        <Button>{t(words.save)}</Button>
+        <Button text={words.save} />
       </div>
     </form>
   )
 }
 
 const nameColumn: Column<NriiField> = {
-  key: 'field',
   label: words.field,
-  head: true,
   cell: ({ name, labelZh, labelEn }) => (
     <>
       <Local text={{ zh: labelZh, en: labelEn }} /> <code>{name}</code>
@@ -148,21 +143,18 @@ function ruleColumns(form: Filled): Column<NriiField>[] {
     isTyped ? form.value(path) : String(stored ?? '')
   return [
     {
-      key: 'required',
       label: words.required,
       cell: ({ name, required }) => (
         <Tick name={name} checked={isTyped ? form.value(`${name}.required`) !== '' : required} />
       ),
     },
     {
-      key: 'maxLength',
       label: words.maxLength,
       cell: ({ name, maxLength }) => (
         <NumberBox path={`${name}.maxLength`} value={typed(`${name}.maxLength`, maxLength)} />
       ),
     },
     {
-      key: 'maxCount',
       label: words.maxCount,
       cell: ({ name, type, maxCount }) =>
         type === 'codes' && (

@@ -1,8 +1,8 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { LocalText, Text } from '../../core/text.ts'
-import { chooseInstitution } from '../../people/institutions/actions.ts'
-import { PageHead, Section, Toolbar } from '../../web/components/navigation.tsx'
+import { institutionChoices } from '../../people/pages/choices.ts'
+import { Section, Toolbar } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { page } from '../../web/page.tsx'
 import { parsed } from '../../web/validate.ts'
@@ -91,17 +91,17 @@ async function reportPage(c: C, { asked, current, title, lead, body }: ReportPag
   return page(
     c,
     {
-      title: title[ctx.lang],
-      crumbs: [{ text: reportLinks.use.text, href: usePath }, { text: title }],
+      title: title,
+      lead,
+      crumbs: [{ text: reportLinks.use.text, href: usePath }],
       main: 'use-report',
     },
     <>
-      <PageHead title={title} lead={lead} />
       <ReportTabs current={current} actor={ctx.actor} />
       <UseFilters
         asked={asked}
         now={ctx.now()}
-        institutions={await chooseInstitution(ctx)}
+        institutions={await institutionChoices(ctx)}
         path={path}
       />
       <Toolbar
@@ -124,25 +124,23 @@ type Props = { report: SharingReport; asked: UseAsked; canSeeRows: boolean }
 function SharingTable({ report, asked, canSeeRows }: Props) {
   const rows: Row[] = [...report.items, { ...report.total, key: '', name: words.total }]
   const name: Column<Row> = {
-    key: 'name',
     label: words.institution,
-    head: true,
     cell: (row) =>
       row.key === '' ? (
-        <strong>
-          <Local text={row.name} />
-        </strong>
+        <Local as="strong" text={row.name} />
       ) : (
-        <a class="use-name" href={useHref({ ...asked, institution: row.key })}>
-          <Local text={row.name} />
-        </a>
+        <Local
+          as="a"
+          class="use-name"
+          href={useHref({ ...asked, institution: row.key })}
+          text={row.name}
+        />
       ),
   }
   const keys = sharingKeys.filter((key) => canSeeRows || key !== 'incomeFen')
   return (
     <Table
       caption={words.sharing}
-      captionUnseen
       dense
       columns={[name, ...keys.map((key) => columnOf(key, { asked, canSeeRows }))]}
       rows={rows}
@@ -166,7 +164,6 @@ function columnOf(
 ): Column<Row> {
   const what = behind[key]
   return {
-    key,
     label: sharingNames[key],
     align: 'end',
     nowrap: true,
@@ -195,9 +192,7 @@ function AssessmentTable({ report }: { report: AssessmentReport }) {
             <dl class="fields">
               {measures.map((measure) => (
                 <div>
-                  <dt>
-                    <Local text={measure.name} />
-                  </dt>
+                  <Local as="dt" text={measure.name} />
                   <dd>
                     <MeasureValue measure={measure} />
                   </dd>

@@ -2,7 +2,7 @@ import { Button, ButtonLink, Dialog } from '../../web/components/button.tsx'
 import { ErrorSummary, Empty, ProblemView, Toast } from '../../web/components/messages.tsx'
 import { FormField, FormPair } from '../../web/components/form-field.tsx'
 import { Section, Pager, Toolbar, Views } from '../../web/components/navigation.tsx'
-import { useText, useLang } from '../../web/lang.tsx'
+import { Local, useText, useLang } from '../../web/lang.tsx'
 import { formWords } from '../words.ts'
 import { Chips, FacetList, FacetsOpen } from '../../web/components/facets.tsx'
 import { RecordCards, RecordRows, RecordTable } from '../../catalog/records/pages/cards.tsx'
@@ -23,7 +23,6 @@ const labels = new Map([
 
 /** A form that came back with two errors. */
 export function FormParts() {
-  const t = useText()
   return (
     <Section title={formWords.form} id="form">
       <ErrorSummary issues={issues} labelOf={(path) => labels.get(path)} />
@@ -47,10 +46,8 @@ export function FormParts() {
           accept="image/*"
         />
         <div class="form-actions">
-          <Button look="primary">{t(formWords.save)}</Button>
-          <ButtonLink look="quiet" href="#form">
-            {t(formWords.cancel)}
-          </ButtonLink>
+          <Button look="primary" text={formWords.save} />
+          <ButtonLink look="quiet" href="#form" text={formWords.cancel} />
         </div>
       </form>
     </Section>
@@ -134,7 +131,6 @@ const filters = [
 
 /** Results as cards with facets, as a table, as rows, and none at all. */
 export function ListParts() {
-  const t = useText()
   return (
     <>
       <Section title={words.results} id="results">
@@ -143,7 +139,7 @@ export function ListParts() {
           <div>
             <ResultsHead />
             <RecordCards records={records} />
-            <Pager first="#results" next="#results" />
+            <Pager url="/styleguide" isFirst={false} next="2" />
           </div>
         </div>
       </Section>
@@ -154,7 +150,7 @@ export function ListParts() {
         <RecordRows records={records.slice(0, 3)} />
       </Section>
       <Empty title={words.none} text={words.tryOther}>
-        <ButtonLink href="#results">{t(words.withoutFilters)}</ButtonLink>
+        <ButtonLink href="#results" text={words.withoutFilters} />
       </Empty>
     </>
   )
@@ -197,7 +193,6 @@ function ResultsHead() {
 
 /** Messages: success, warning, confirmation, not found. */
 export function MessageParts() {
-  const t = useText()
   return (
     <Section title={formWords.messages} id="messages">
       <Toast text={formWords.saved} />
@@ -208,11 +203,9 @@ export function MessageParts() {
           current={2}
         />
         <Dialog id="withdraw" title={formWords.withdraw} opener={<Opener />}>
-          <p>{t(formWords.withdrawText)}</p>
+          <Local as="p" text={formWords.withdrawText} />
           <div class="problem-actions">
-            <Button look="danger" type="button">
-              {t(formWords.withdraw)}
-            </Button>
+            <Button look="danger" type="button" text={formWords.withdraw} />
           </div>
         </Dialog>
       </div>
@@ -223,21 +216,16 @@ export function MessageParts() {
         safe={formWords.safe}
         requestId="9f1c2d"
       >
-        <ButtonLink look="primary" href={paths.search}>
-          {t(formWords.search)}
-        </ButtonLink>
+        <ButtonLink look="primary" href={paths.search} text={formWords.search} />
       </ProblemView>
     </Section>
   )
 }
 
 function Opener() {
-  const t = useText()
   return (
     <p>
-      <ButtonLink look="danger" href="#messages" opens="withdraw">
-        {t(formWords.withdraw)}
-      </ButtonLink>
+      <ButtonLink look="danger" href="#messages" opens="withdraw" text={formWords.withdraw} />
     </p>
   )
 }

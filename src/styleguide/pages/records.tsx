@@ -54,9 +54,7 @@ function Head() {
         <KindTag kind="accession" profile={t(words.plant)} />
         <VisibilityBadge visibility="draft" />
       </p>
-      <h3>
-        <Local text={words.title} />
-      </h3>
+      <Local as="h3" text={words.title} />
       <OtherLocal text={words.title} />
       <p class="record-owner">
         <a href="#record">{t(words.holder)}</a>
@@ -64,12 +62,8 @@ function Head() {
       <p class="access access-on_request">{t(words.access)}</p>
       <div class="record-summary">{t(words.summary)}</div>
       <div class="toolbar record-tools">
-        <ButtonLink look="primary" href="#record">
-          {t(words.request)}
-        </ButtonLink>
-        <ButtonLink icon="edit" href="#record">
-          {t(words.edit)}
-        </ButtonLink>
+        <ButtonLink look="primary" href="#record" text={words.request} />
+        <ButtonLink icon="edit" href="#record" text={words.edit} />
       </div>
     </header>
   )

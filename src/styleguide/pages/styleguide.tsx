@@ -194,24 +194,13 @@ function Small() {
 }
 
 function Buttons() {
-  const t = useText()
   return (
     <div class="page-actions">
-      <Button look="primary" type="button">
-        {t(words.book)}
-      </Button>
-      <ButtonLink icon="edit" href="#small">
-        {t(words.edit)}
-      </ButtonLink>
-      <Button look="quiet" type="button">
-        {t(words.more)}
-      </Button>
-      <Button look="danger" type="button" icon="trash">
-        {t(words.remove)}
-      </Button>
-      <Button type="button" dense disabled>
-        {t(words.edit)}
-      </Button>
+      <Button look="primary" type="button" text={words.book} />
+      <ButtonLink icon="edit" href="#small" text={words.edit} />
+      <Button look="quiet" type="button" text={words.more} />
+      <Button look="danger" type="button" icon="trash" text={words.remove} />
+      <Button type="button" dense disabled text={words.edit} />
     </div>
   )
 }

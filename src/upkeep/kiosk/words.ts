@@ -19,7 +19,6 @@ export const kioskWords = {
   until: (time: string): Text => ({ zh: `到 ${time}`, en: `until ${time}` }),
   estimate: { zh: '预计', en: 'estimated' },
   noNext: { zh: '今天没有别的预约', en: 'Nobody else today' },
-  by: (name: string): Text => ({ zh: name, en: name }),
   signIn: { zh: '登录', en: 'Sign in' },
   signInAbout: {
     zh: '登录后可以开始、结束使用，或报告问题。',
@@ -64,7 +63,6 @@ export const kioskWords = {
   send: { zh: '报告', en: 'Report' },
   reported: { zh: '已报告，管理人员会收到通知', en: 'Reported; the staff are told' },
   openProblems: { zh: '已知问题', en: 'Known problems' },
-  label: { zh: '标签', en: 'Label' },
   labelAbout: {
     zh: '打印后贴在仪器上。使用者用手机扫码，即可开始、结束使用或报告问题。',
     en: 'Print it and put it on the instrument. People scan it with a phone to start, finish or report a problem.',

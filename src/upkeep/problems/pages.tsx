@@ -32,21 +32,12 @@ export function ProblemSection({ problems, form, base, zone }: Props) {
             ))}
           </ul>
         ) : (
-          <p class="quiet">
-            <Local text={words.noProblems} />
-          </p>
+          <Local as="p" class="quiet" text={words.noProblems} />
         )}
         {solved.length > 0 && (
           <details class="fold">
-            <summary>
-              <Local text={words.resolvedOnes} />
-            </summary>
-            <Table
-              caption={words.resolvedOnes}
-              captionUnseen
-              columns={columnsIn(zone)}
-              rows={solved}
-            />
+            <Local as="summary" text={words.resolvedOnes} />
+            <Table caption={words.resolvedOnes} columns={columnsIn(zone)} rows={solved} />
           </details>
         )}
       </Section>
@@ -64,13 +55,13 @@ const tones = { note: 'note', degraded: 'caution', down: 'danger' } as const
 type EntryProps = { problem: ProblemRow; base: string; zone: string }
 
 function Entry({ problem, base, zone }: EntryProps) {
-  const { id, severity, description, reportedAt, reporterName, outageId } = problem
+  const { id, severity, description, reportedAt, reportedBy, outageId } = problem
   return (
     <li class="kept">
       <div class="kept-head">
         <StateBadge tone={tones[severity]} text={severityNames[severity]} />
         <span class="quiet">
-          {reporterName} <Moment when={reportedAt} zone={zone} />
+          {reportedBy?.name} <Moment when={reportedAt} zone={zone} />
         </span>
       </div>
       <p>{description}</p>
@@ -86,9 +77,7 @@ function Entry({ problem, base, zone }: EntryProps) {
           {outageId && (
             <label class="check">
               <input type="checkbox" name="keepOutage" value="true" />
-              <span>
-                <Local text={words.keepOutage} />
-              </span>
+              <Local as="span" text={words.keepOutage} />
             </label>
           )}
         </SmallForm>
@@ -98,17 +87,11 @@ function Entry({ problem, base, zone }: EntryProps) {
 }
 
 const columnsIn = (zone: string): Column<ProblemRow>[] => [
+  { label: words.problems, cell: ({ description }) => description },
   {
-    key: 'description',
-    label: words.problems,
-    head: true,
-    cell: ({ description }) => description,
-  },
-  {
-    key: 'reported',
     label: words.reported,
     nowrap: true,
     cell: ({ reportedAt }) => <Moment when={reportedAt} zone={zone} />,
   },
-  { key: 'resolution', label: words.resolution, cell: ({ resolution }) => resolution },
+  { label: words.resolution, cell: ({ resolution }) => resolution },
 ]

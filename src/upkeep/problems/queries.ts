@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 import { type Db, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
@@ -11,14 +12,18 @@ const problemRows = (db: Db, instrumentId: string) =>
     .selectFrom('problem_report')
     .leftJoin('person', 'person.id', 'problem_report.reported_by')
     .where('problem_report.instrument_id', '=', instrumentId)
-    .select([
+    .select((eb) => [
       'problem_report.id',
       'problem_report.instrument_id as instrumentId',
       sql<Severity>`problem_report.severity`.as('severity'),
       'problem_report.description',
       'problem_report.reported_at as reportedAt',
-      'problem_report.reported_by as reportedBy',
-      'person.name as reporterName',
+      eb
+        .case()
+        .when('person.id', 'is not', null)
+        .then(jsonBuildObject({ id: sql<string>`person.id`, name: sql<string>`person.name` }))
+        .end()
+        .as('reportedBy'),
       'problem_report.booking_id as bookingId',
       'problem_report.outage_id as outageId',
       'problem_report.resolved_at as resolvedAt',

@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { listOf, operation, Paging } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
+import { documented } from '../../web/item.ts'
 import { parsed } from '../../web/validate.ts'
 import { problemsOf, reportProblem, resolveProblem } from './actions.ts'
 import { NewProblem, ProblemReportAnswer, Resolution } from './model.ts'
-import { shownProblem } from './rules.ts'
 
 const tag = 'upkeep'
+/** Who reported a problem is for staff. */
+const ForOthers = ProblemReportAnswer.omit({ reportedBy: true, bookingId: true })
 
 /** What is wrong with an instrument. */
 export const problemRoutes = new Hono<Env>()
@@ -23,7 +25,8 @@ export const problemRoutes = new Hono<Env>()
     async (c) => {
       const paging = c.req.valid('query')
       const { problems, isStaff } = await problemsOf(c.var.ctx, c.req.param('id'), paging)
-      return c.json({ ...problems, items: problems.items.map((row) => shownProblem(row, isStaff)) })
+      const shape = isStaff ? ProblemReportAnswer : ForOthers
+      return c.json({ ...problems, items: problems.items.map((row) => documented(shape, row)) })
     },
   )
   .post(
@@ -38,7 +41,7 @@ export const problemRoutes = new Hono<Env>()
     parsed('json', NewProblem),
     async (c) => {
       const row = await reportProblem(c.var.ctx, c.req.param('id'), c.req.valid('json'))
-      return c.json(shownProblem(row, true), 201)
+      return c.json(row, 201)
     },
   )
   .post(
@@ -53,6 +56,6 @@ export const problemRoutes = new Hono<Env>()
     parsed('json', Resolution),
     async (c) => {
       const key = { instrumentId: c.req.param('id'), id: c.req.param('problem') }
-      return c.json(shownProblem(await resolveProblem(c.var.ctx, key, c.req.valid('json')), true))
+      return c.json(await resolveProblem(c.var.ctx, key, c.req.valid('json')))
     },
   )

@@ -231,7 +231,7 @@ function typeWithoutNull(schema: Schema) {
 /** A type in a few words: `string (uuid)`, `integer 1–200`, `"open" | "closed"`, `array of string`. */
 export function typeOf(written: Schema): string {
   const { schema, isNullable } = withoutNull(written)
-  const type = fixedType(schema) ?? madeType(schema) ?? plainType(schema)
+  const type = fixedType(schema) ?? composedType(schema) ?? plainType(schema)
   return isNullable ? `${type} | null` : type
 }
 
@@ -241,7 +241,7 @@ function fixedType({ $ref, const: only, enum: values }: Schema): string | undefi
   return values?.map((value) => JSON.stringify(value)).join(' | ')
 }
 
-function madeType(schema: Schema): string | undefined {
+function composedType(schema: Schema): string | undefined {
   const choices = choicesOf(schema)
   if (choices) return [...new Set(choices.map(typeOf))].join(' | ')
   if (schema.items) return `array of ${typeOf(schema.items)}`

@@ -15,24 +15,19 @@ type IndexProps = { groups: readonly Group[]; baseUrl: string; documentPath: str
 
 /** What holds for all of it, then every operation in one line each. */
 export function ReferenceIndex({ groups, baseUrl, documentPath }: IndexProps) {
-  const t = useText()
   return (
     <>
       <PageHead title={words.title} lead={words.lead}>
-        <ButtonLink href={documentPath} icon="download">
-          {t(words.download)}
-        </ButtonLink>
+        <ButtonLink href={documentPath} icon="download" text={words.download} />
       </PageHead>
       <Framed groups={groups}>
         <Basics baseUrl={baseUrl} />
-        <h2 class="reference-all" id="operations">
-          {t(words.operations)}
-        </h2>
+        <Local as="h2" class="reference-all" id="operations" text={words.operations} />
         {groups.map(({ tag, operations }) => (
           <section class="operation-list" aria-labelledby={`group-${tag}`}>
             <h3 id={`group-${tag}`}>
               <a href={groupPath(tag)}>{tag}</a>
-              <span class="quiet">{t(words.count(operations.length))}</span>
+              <Local as="span" class="quiet" text={words.count(operations.length)} />
             </h3>
             <ul>
               {operations.map(({ id, method, path, summary }) => (
@@ -52,19 +47,14 @@ export function ReferenceIndex({ groups, baseUrl, documentPath }: IndexProps) {
 }
 
 function Basics({ baseUrl }: { baseUrl: string }) {
-  const t = useText()
   return (
     <section class="basics" aria-labelledby="basics">
-      <h2 id="basics">{t(words.basics)}</h2>
+      <Local as="h2" id="basics" text={words.basics} />
       {basicsWords.map(({ title, text, example }, at) => (
         <div class="basic">
           <div>
-            <h3>
-              <Local text={title} />
-            </h3>
-            <p>
-              <Local text={text} />
-            </p>
+            <Local as="h3" text={title} />
+            <Local as="p" text={text} />
           </div>
           <Copyable id={`basic-${at}`}>
             <pre class="curl">

@@ -28,7 +28,6 @@ export function Route({ method, path }: { method: string; path: string }) {
 export function OperationView(props: { operation: Operation; baseUrl: string }) {
   const { operation, baseUrl } = props
   const { id, method, path, summary, description, parameters, body, answers } = operation
-  const t = useText()
   return (
     <section class="operation" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{summary}</h2>
@@ -42,15 +41,15 @@ export function OperationView(props: { operation: Operation; baseUrl: string }) 
       )}
       {parameters.length > 0 && (
         <>
-          <h3>{t(words.parameters)}</h3>
+          <Local as="h3" text={words.parameters} />
           <Parameters parameters={parameters} />
         </>
       )}
       {body && <Body {...body} />}
-      <h3>{t(words.answers)}</h3>
+      <Local as="h3" text={words.answers} />
       <Answers answers={answers} />
       <Answered answers={answers} />
-      <h3>{t(words.example)}</h3>
+      <Local as="h3" text={words.example} />
       <Copyable id={`${id}-curl`}>
         <pre class="curl">
           <code>{curlOf(operation, baseUrl)}</code>
@@ -74,36 +73,34 @@ function Body({ mediaType, schema }: NonNullable<Operation['body']>) {
 
 /** The fields of a good answer, where it has any of its own; a shared schema is described once, elsewhere. */
 function Answered({ answers }: { answers: readonly Answer[] }) {
-  const t = useText()
   const good = answers.find(({ status }) => status.startsWith('2'))
   if (!good?.schema || fieldsIn(good.schema).length === 0) return <></>
   return (
     <details class="schema-rest">
-      <summary>{t(words.fieldsOf(good.status))}</summary>
+      <Local as="summary" text={words.fieldsOf(good.status)} />
       <SchemaFields schema={good.schema} />
     </details>
   )
 }
 
 /** Optional fields shown at once; a form of a hundred fields keeps the rest folded. */
-const shownAtOnce = 14
+const mostAtOnce = 14
 
 const schemaPath = (name: string) => `${paths.apiDocs}/schemas#schema-${name}`
 
 /** What a schema is made of: every field with its type, and the fields inside it below. */
 export function SchemaFields({ schema }: { schema: Schema }) {
-  const t = useText()
   const fields = fieldsIn(schema)
   const required = fields.filter(([, , isRequired]) => isRequired)
   const optional = fields.filter(([, , isRequired]) => !isRequired)
-  const first = optional.length > shownAtOnce ? shownAtOnce - 4 : shownAtOnce
+  const first = optional.length > mostAtOnce ? mostAtOnce - 4 : mostAtOnce
   const rest = optional.slice(first)
   return (
     <>
       <Fields fields={[...required, ...optional.slice(0, first)]} />
       {rest.length > 0 && (
         <details class="schema-rest">
-          <summary>{t(words.moreFields(rest.length))}</summary>
+          <Local as="summary" text={words.moreFields(rest.length)} />
           <Fields fields={rest} />
         </details>
       )}
@@ -139,9 +136,11 @@ function Parameters({ parameters }: { parameters: Operation['parameters'] }) {
         <div>
           <dt>
             <code>{name}</code>{' '}
-            <span class="small quiet">
-              <Local text={placeWords[place] ?? { zh: place, en: place }} />
-            </span>
+            <Local
+              as="span"
+              class="small quiet"
+              text={placeWords[place] ?? { zh: place, en: place }}
+            />
           </dt>
           <dd>
             <TypeLine schema={schema} required={required} />
@@ -185,11 +184,7 @@ function Answers({ answers }: { answers: readonly Answer[] }) {
 }
 
 function GoodAnswer({ status, meaning, schema }: Answer) {
-  const nothing = (
-    <span class="schema-type">
-      <Local text={words.noContent} />
-    </span>
-  )
+  const nothing = <Local as="span" class="schema-type" text={words.noContent} />
   return (
     <div>
       <dt>
@@ -212,11 +207,7 @@ export function TypeLine({ schema, required }: { schema: Schema; required?: bool
     <span class="schema-type">
       {ref ? <a href={schemaPath(nameOf(ref))}>{typeOf(schema)}</a> : typeOf(schema)}
       {schema.default !== undefined && <code> = {JSON.stringify(schema.default)}</code>}
-      {required && (
-        <strong class="schema-required">
-          <Local text={words.required} />
-        </strong>
-      )}
+      {required && <Local as="strong" class="schema-required" text={words.required} />}
     </span>
   )
 }

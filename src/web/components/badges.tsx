@@ -6,11 +6,7 @@ export type Tone = 'good' | 'note' | 'caution' | 'danger' | 'calm'
 
 /** A state in words, with a dot in its tone; the dot never says it alone. */
 export function StateBadge({ tone, text }: { tone: Tone; text: LocalText }) {
-  return (
-    <span class={`badge tone-${tone}`}>
-      <Local text={text} />
-    </span>
-  )
+  return <Local as="span" class={`badge tone-${tone}`} text={text} />
 }
 
 /** A keyword or subject; with an `href` it leads to what shares it. */

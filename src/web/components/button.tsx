@@ -5,14 +5,24 @@ import { Local, useText } from '../lang.tsx'
 import { partWords } from '../words.ts'
 
 type Look = 'primary' | 'plain' | 'quiet' | 'danger'
-type Face = { look?: Look; icon?: IconName; dense?: boolean; children?: Child; label?: string }
+type Face = {
+  look?: Look
+  icon?: IconName
+  dense?: boolean
+  text?: LocalText
+  children?: Child
+  label?: string
+}
 
 const classOf = ({ look = 'plain', dense }: Face) =>
   `button button-${look}${dense ? ' button-dense' : ''}`
 
-const Inside = ({ icon, children }: Face) => (
+type Content = { [K in 'icon' | 'text' | 'children']?: Face[K] | undefined }
+
+const Inside = ({ icon, text, children }: Content) => (
   <>
     {icon && <Icon name={icon} small />}
+    {text && <Local text={text} />}
     {children}
   </>
 )
@@ -27,19 +37,11 @@ type ButtonProps = Face & {
 }
 
 /** One primary button a page; `label` names one that shows an icon only. */
-export function Button({
-  look,
-  icon,
-  dense,
-  label,
-  children,
-  type = 'submit',
-  ...rest
-}: ButtonProps) {
-  const face = { ...(look && { look }), ...(dense && { dense }) }
+export function Button({ label, type = 'submit', icon, text, children, ...rest }: ButtonProps) {
+  const { look: _, dense: __, ...attributes } = rest
   return (
-    <button type={type} class={classOf(face)} {...rest} {...(label && { 'aria-label': label })}>
-      <Inside {...(icon && { icon })}>{children}</Inside>
+    <button type={type} class={classOf(rest)} aria-label={label} {...attributes}>
+      <Inside {...{ icon, text, children }} />
     </button>
   )
 }
@@ -47,26 +49,10 @@ export function Button({
 type LinkProps = Face & { href: string; download?: boolean; opens?: string }
 
 /** Goes somewhere, looking like a button. `opens` names the dialog that shows the same where scripts run. */
-export function ButtonLink({
-  look,
-  icon,
-  dense,
-  label,
-  children,
-  href,
-  download,
-  opens,
-}: LinkProps) {
-  const face = { ...(look && { look }), ...(dense && { dense }) }
+export function ButtonLink({ label, href, download, opens, ...face }: LinkProps) {
   return (
-    <a
-      class={classOf(face)}
-      href={href}
-      {...(download && { download: true })}
-      {...(opens && { 'data-opens': opens })}
-      {...(label && { 'aria-label': label })}
-    >
-      <Inside {...(icon && { icon })}>{children}</Inside>
+    <a class={classOf(face)} {...{ href, download }} data-opens={opens} aria-label={label}>
+      <Inside {...face} />
     </a>
   )
 }
@@ -87,9 +73,7 @@ export function Dialog({ id, title, opener, children }: Props) {
       {opener}
       <dialog id={id} class="dialog" aria-labelledby={`${id}-title`}>
         <div class="dialog-head">
-          <h2 id={`${id}-title`}>
-            <Local text={title} />
-          </h2>
+          <Local as="h2" id={`${id}-title`} text={title} />
           <button type="button" class="icon-button" data-closes aria-label={t(partWords.close)}>
             <Icon name="close" />
           </button>

@@ -55,9 +55,7 @@ function OneFacet({ facet: { key, label, values }, shown }: { facet: Facet; show
   const rest = values.filter((value) => !first.includes(value))
   return (
     <section class="facet" aria-labelledby={`facet-${key}`}>
-      <h3 id={`facet-${key}`}>
-        <Local text={label} />
-      </h3>
+      <Local as="h3" id={`facet-${key}`} text={label} />
       <Values values={first} />
       {rest.length > 0 && (
         <details>
@@ -86,9 +84,7 @@ function Values({ values }: { values: readonly FacetValue[] }) {
             <span class="facet-box" aria-hidden="true">
               <Icon name="check" />
             </span>
-            <span>
-              <Local text={label} />
-            </span>
+            <Local as="span" text={label} />
             <span class="facet-count">{isUnknown(count) ? '' : formatTally(count, lang)}</span>
           </a>
         </li>
@@ -110,14 +106,10 @@ type ActiveFilter = {
 
 /** A filter that is on; following it takes the filter away. */
 function Chip({ name, value, href }: ActiveFilter) {
-  const t = useText()
   return (
     <a class="chip" href={href} rel="nofollow">
-      <span class="unseen">{t(partWords.removeFilter)}</span>{' '}
-      <span class="chip-name">
-        <Local text={name} />
-      </span>{' '}
-      <Local text={value} />
+      <Local as="span" class="unseen" text={partWords.removeFilter} />{' '}
+      <Local as="span" class="chip-name" text={name} /> <Local text={value} />
       <Icon name="close" small />
     </a>
   )

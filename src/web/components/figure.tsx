@@ -26,22 +26,14 @@ export function Figure({ title, text, labels, rows, unit }: Props) {
     <figure class="figure">
       <figcaption>
         <Local text={title} />
-        {text && (
-          <p>
-            <Local text={text} />
-          </p>
-        )}
+        {text && <Local as="p" text={text} />}
       </figcaption>
       <table>
         <thead>
           <tr>
-            <th scope="col">
-              <Local text={labels.row} />
-            </th>
+            <Local as="th" scope="col" text={labels.row} />
             <td></td>
-            <th scope="col" class="figure-value">
-              <Local text={labels.value} />
-            </th>
+            <Local as="th" scope="col" class="figure-value" text={labels.value} />
           </tr>
         </thead>
         <tbody>
@@ -63,9 +55,7 @@ function Bar({ row: { label, value }, largest, unit }: BarProps) {
   const share = Math.max(0.5, ((value ?? 0) / largest) * 100).toFixed(1)
   return (
     <tr>
-      <th scope="row">
-        <Local text={label} />
-      </th>
+      <Local as="th" scope="row" text={label} />
       <td>
         <svg aria-hidden="true">
           <rect class="bar-ground" width="100%" height="100%" />

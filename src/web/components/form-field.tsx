@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type LocalText, type Lang, langTag } from '../../core/text.ts'
+import type { Filled } from '../forms.tsx'
 import { Local, useText, useLang } from '../lang.tsx'
 import { partWords } from '../words.ts'
 import { formatUnit } from '../format.ts'
@@ -12,6 +13,8 @@ export type FieldCommon = {
   /** What is wrong with it; shown beside it and read out with it. */
   error?: LocalText | undefined
   required?: boolean | undefined
+  /** What was typed and what is wrong with it, by the field's name; `value` and `error` of their own come first. */
+  form?: Pick<Filled, 'value' | 'error'> | undefined
   /** Keeps ids apart where two forms of one page ask for the same name. */
   scope?: string | undefined
 }
@@ -43,7 +46,8 @@ type Kind =
       value?: Value
       choices: readonly Choice[]
       autosubmit?: boolean
-      none?: LocalText | undefined
+      /** The empty entry, where none is chosen; null leaves it out. */
+      none?: LocalText | null | undefined
     }
   | { type: 'multiselect'; values: readonly string[]; choices: readonly Choice[] }
   | { type: 'checkbox'; checked: boolean; value?: string }
@@ -55,7 +59,8 @@ type FormFieldProps = FieldCommon & Kind
 type Control<Type> = Omit<Extract<Kind, { type: Type }>, 'type'> & { wiring: Wiring }
 
 /** One labelled input of a form, with its hint and its error tied to it. Two-language texts: `FormPair`. */
-export function FormField(props: FormFieldProps) {
+export function FormField(declared: FormFieldProps) {
+  const props = withTyped(declared)
   if (props.type === 'multiselect') return <CheckboxList {...props} wiring={wiringOf(props)} />
   if (props.type === 'checkbox') return <Checkbox {...props} />
   const tied = { ...props, name: scoped(props) }
@@ -68,6 +73,16 @@ export function FormField(props: FormFieldProps) {
       <FieldError {...tied} />
     </div>
   )
+}
+
+function withTyped({ form, ...props }: FormFieldProps): FormFieldProps {
+  if (!form) return props
+  const error = props.error ?? form.error(props.name)
+  const { type } = props
+  // A password is never sent back.
+  if (type === 'password' || type === 'file' || type === 'checkbox' || type === 'multiselect')
+    return { ...props, error }
+  return { value: form.value(props.name), ...props, error }
 }
 
 const scoped = ({ scope, name }: FieldCommon) => (scope ? `${scope}-${name}` : name)
@@ -86,9 +101,7 @@ function Checkbox(props: FieldCommon & { checked: boolean; value?: string }) {
     <div class={props.error ? 'field field-wrong' : 'field'}>
       <label class="check">
         <input type="checkbox" value={props.value ?? 'true'} checked={props.checked} {...wiring} />
-        <span>
-          <Local text={props.label} />
-        </span>
+        <Local as="span" text={props.label} />
       </label>
       <FieldHint {...props} />
       <FieldError {...props} />
@@ -107,7 +120,6 @@ type PairProps = FieldCommon & {
 /** A text in both languages, side by side, each with its own error. */
 export function FormPair(props: PairProps) {
   const { name, label, hint, error, errors = {}, required } = props
-  const t = useText()
   const wrong = errors.zh ?? errors.en ?? error
   return (
     <fieldset
@@ -118,7 +130,7 @@ export function FormPair(props: PairProps) {
     >
       <legend class="field-label">
         <Local text={label} />
-        {required && <span class="field-required">{t(partWords.required)}</span>}
+        {required && <Local as="span" class="field-required" text={partWords.required} />}
       </legend>
       <FieldHint name={name} hint={hint} />
       <div class="pair">
@@ -131,15 +143,17 @@ export function FormPair(props: PairProps) {
 }
 
 function Half({ name, value, errors = {}, long, maxLength, lang }: PairProps & { lang: Lang }) {
-  const t = useText()
   const own = { name: `${name}.${lang}`, error: errors[lang] }
   const wiring = wiringOf(own)
   const input = { value: value[lang], lang: langTag(lang), maxLength, wiring }
   return (
     <div>
-      <label class="pair-label" for={wiring.id}>
-        {t(lang === 'zh' ? partWords.chinese : partWords.english)}
-      </label>
+      <Local
+        as="label"
+        class="pair-label"
+        for={wiring.id}
+        text={lang === 'zh' ? partWords.chinese : partWords.english}
+      />
       {long ? <Textarea {...input} /> : <Input {...input} />}
       <FieldError {...own} />
     </div>
@@ -160,7 +174,7 @@ function Select(props: SelectProps) {
   const select = (
     <span class="select">
       <select class="input" {...wiring}>
-        {(!wiring.required || chosen === '') && (
+        {none && (!wiring.required || chosen === '') && (
           <option value="">
             <Local text={none} />
           </option>
@@ -201,7 +215,6 @@ type CheckboxListProps = FieldCommon & Control<'multiselect'>
 /** A list to choose several from: boxes to tick, which need no key held down. */
 function CheckboxList(props: CheckboxListProps) {
   const { name, label, hint, error, values, choices, wiring } = props
-  const t = useText()
   return (
     <fieldset
       id={wiring.id}
@@ -211,7 +224,7 @@ function CheckboxList(props: CheckboxListProps) {
     >
       <legend class="field-label">
         <Local text={label} />
-        {props.required && <span class="field-required">{t(partWords.required)}</span>}
+        {props.required && <Local as="span" class="field-required" text={partWords.required} />}
       </legend>
       <FieldHint name={name} hint={hint} />
       <div class={choices.length > 12 ? 'checks checks-long' : 'checks'}>
@@ -223,9 +236,7 @@ function CheckboxList(props: CheckboxListProps) {
               value={choice.value}
               checked={values.includes(choice.value)}
             />
-            <span>
-              <Local text={choice.label} />
-            </span>
+            <Local as="span" text={choice.label} />
           </label>
         ))}
       </div>
@@ -341,22 +352,17 @@ function wiringOf({ name, hint, error, required }: Tied): Wiring {
 }
 
 function FieldLabel(props: { for: string; label: LocalText; required?: boolean | undefined }) {
-  const t = useText()
   return (
     <label class="field-label" for={props.for}>
       <Local text={props.label} />
-      {props.required && <span class="field-required">{t(partWords.required)}</span>}
+      {props.required && <Local as="span" class="field-required" text={partWords.required} />}
     </label>
   )
 }
 
 function FieldHint({ name, hint }: { name: string; hint?: LocalText | undefined }) {
   if (!hint) return <></>
-  return (
-    <p class="field-hint" id={`${idOf(name)}-hint`}>
-      <Local text={hint} />
-    </p>
-  )
+  return <Local as="p" class="field-hint" id={`${idOf(name)}-hint`} text={hint} />
 }
 
 export function FieldError({ name, error }: { name: string; error?: LocalText | undefined }) {
@@ -364,9 +370,7 @@ export function FieldError({ name, error }: { name: string; error?: LocalText | 
   return (
     <p class="field-error" id={`${idOf(name)}-error`}>
       <Icon name="warning" small />
-      <span>
-        <Local text={error} />
-      </span>
+      <Local as="span" text={error} />
     </p>
   )
 }

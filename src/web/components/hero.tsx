@@ -12,20 +12,18 @@ export function Hero({ title, lead, examples = [] }: HeroProps) {
   const t = useText()
   return (
     <div class="hero">
-      <h1>
-        <Local text={title} />
-      </h1>
-      <p>
-        <Local text={lead} />
-      </p>
+      <Local as="h1" text={title} />
+      <Local as="p" text={lead} />
       <SearchBox id="q-home" large />
       {examples.length > 0 && (
         <p class="hero-try">
           <span>{t(partWords.tryThese)}</span>
           {examples.map((example) => (
-            <a href={`${paths.search}?q=${encodeURIComponent(t(example))}`}>
-              <Local text={example} />
-            </a>
+            <Local
+              as="a"
+              href={`${paths.search}?q=${encodeURIComponent(t(example))}`}
+              text={example}
+            />
           ))}
         </p>
       )}
@@ -48,9 +46,7 @@ export function PictureStrip({ label, items }: { label: string; items: readonly 
               largest="medium"
               eager
             />
-            <span class="strip-name">
-              <Local text={title} />
-            </span>
+            <Local as="span" class="strip-name" text={title} />
           </a>
         </li>
       ))}

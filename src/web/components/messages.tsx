@@ -14,9 +14,7 @@ export function Toast({ text, tone = 'good' }: ToastProps) {
   return (
     <div class={`toast tone-${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
       <Icon name={icons[tone]} />
-      <p>
-        <Local text={text} />
-      </p>
+      <Local as="p" text={text} />
     </div>
   )
 }
@@ -34,14 +32,8 @@ export function Empty({ title, text, icon = 'search', children }: EmptyProps) {
   return (
     <div class="empty">
       <Icon name={icon} />
-      <h2>
-        <Local text={title} />
-      </h2>
-      {text && (
-        <p>
-          <Local text={text} />
-        </p>
-      )}
+      <Local as="h2" text={title} />
+      {text && <Local as="p" text={text} />}
       {children && <div class="empty-actions">{children}</div>}
     </div>
   )
@@ -64,17 +56,9 @@ export function ProblemView({ status, title, detail, safe, requestId, children }
   return (
     <div class="problem">
       <p class="problem-status numeric">{status}</p>
-      <h1>
-        <Local text={title} />
-      </h1>
-      <p>
-        <Local text={detail} />
-      </p>
-      {safe && (
-        <p class="quiet">
-          <Local text={safe} />
-        </p>
-      )}
+      <Local as="h1" text={title} />
+      <Local as="p" text={detail} />
+      {safe && <Local as="p" class="quiet" text={safe} />}
       {children && <div class="problem-actions">{children}</div>}
       {requestId && (
         <p class="small quiet">

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { LocalText } from '../../core/text.ts'
 import { Local, useText, useLang } from '../lang.tsx'
-import { paths } from '../paths.ts'
+import { paths, withQuery } from '../paths.ts'
 import { frameWords, partWords } from '../words.ts'
 import { formatNumber } from '../format.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -13,14 +13,8 @@ export function PageHead({ title, lead, children }: HeadProps) {
   return (
     <div class="page-head">
       <div>
-        <h1>
-          <Local text={title} />
-        </h1>
-        {lead && (
-          <p>
-            <Local text={lead} />
-          </p>
-        )}
+        <Local as="h1" text={title} />
+        {lead && <Local as="p" text={lead} />}
       </div>
       {children && <div class="page-actions">{children}</div>}
     </div>
@@ -39,14 +33,8 @@ export function Section({ title, id, more, children }: SectionProps) {
   return (
     <section class="section">
       <div class="section-head">
-        <h2 id={id}>
-          <Local text={title} />
-        </h2>
-        {more && (
-          <a href={more.href}>
-            <Local text={more.text} />
-          </a>
-        )}
+        <Local as="h2" id={id} text={title} />
+        {more && <Local as="a" href={more.href} text={more.text} />}
       </div>
       {children}
     </section>
@@ -65,13 +53,13 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
         {all.map(({ text, href }, index) => (
           <li>
             {href && index < all.length - 1 ? (
-              <a href={href}>
-                <Local text={text} />
-              </a>
+              <Local as="a" href={href} text={text} />
             ) : (
-              <span aria-current={index === all.length - 1 ? 'page' : undefined}>
-                <Local text={text} />
-              </span>
+              <Local
+                as="span"
+                aria-current={index === all.length - 1 ? 'page' : undefined}
+                text={text}
+              />
             )}
           </li>
         ))}
@@ -128,27 +116,36 @@ export function Views({ label, views }: { label: string; views: readonly View[] 
 }
 
 type PagerProps = {
-  /** Back to the start of the list; left out on its first page. */
-  first?: string | undefined
-  next?: string | undefined
+  /** Of the page, with all that it was asked for. */
+  url: string
+  /** Cursor of the next page; null on the last. */
+  next: string | null
+  /** Name of the cursor in the page's address. */
+  cursor?: string
+  isFirst?: boolean
   /** A list of events goes to the older; any other to the next page. */
   order?: 'time' | 'rank'
 }
 
 /** Keyset paging: onwards, and back to the start; the browser's own back button does the rest. */
-export function Pager({ first, next, order = 'rank' }: PagerProps) {
+export function Pager({ url, next, cursor = 'after', order = 'rank', ...props }: PagerProps) {
   const t = useText()
-  if (!first && !next) return <></>
+  const { isFirst = !new URL(url, 'http://local').searchParams.has(cursor) } = props
+  if (isFirst && next === null) return <></>
   return (
     <nav class="pager" aria-label={t(partWords.pages)}>
-      {first && (
-        <a class="button button-plain" href={first} rel="first">
+      {!isFirst && (
+        <a class="button button-plain" href={withQuery(url, { [cursor]: null })} rel="first">
           <Icon name="previous" small />
           {t(partWords.first)}
         </a>
       )}
-      {next && (
-        <a class="button button-plain pager-next" href={next} rel="next">
+      {next !== null && (
+        <a
+          class="button button-plain pager-next"
+          href={withQuery(url, { [cursor]: next })}
+          rel="next"
+        >
           {t(order === 'time' ? partWords.older : partWords.next)}
           <Icon name="next" small />
         </a>

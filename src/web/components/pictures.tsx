@@ -112,11 +112,7 @@ function Slide({ image, index }: { image: GalleryImage; index: number }) {
           <span class="unseen">{t(partWords.enlarge)}</span>
         </a>
         <figcaption>
-          {caption && (
-            <span>
-              <Local text={caption} />
-            </span>
-          )}
+          {caption && <Local as="span" text={caption} />}
           {(credit ?? licence) && (
             <span class="gallery-credit">
               {[credit && `${t(partWords.credit)} ${credit}`, licence].filter(Boolean).join(' · ')}
@@ -129,11 +125,10 @@ function Slide({ image, index }: { image: GalleryImage; index: number }) {
 }
 
 function Thumb({ image, index, of }: { image: GalleryImage; index: number; of: number }) {
-  const t = useText()
   return (
     <li>
       <a href={`#picture-${index + 1}`} aria-current={index === 0 ? 'true' : undefined}>
-        <span class="unseen">{t(partWords.picture(index + 1, of))}</span>
+        <Local as="span" class="unseen" text={partWords.picture(index + 1, of)} />
         <span class="thumb" aria-hidden="true">
           <Picture image={{ ...image, alt: { zh: '', en: '' } }} sizes="5rem" largest="small" />
         </span>

@@ -41,9 +41,7 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
       {events.map(({ at, what, who, detail }) => (
         <li>
           <p class="timeline-head">
-            <strong>
-              <Local text={what} />
-            </strong>
+            <Local as="strong" text={what} />
             {who && <span>{who}</span>}
             <Moment when={at} />
           </p>

@@ -86,9 +86,7 @@ function Marked({ parts }: { parts: readonly HighlightPart[] }) {
 export function Highlight({ label, parts }: { label: LocalText; parts: readonly HighlightPart[] }) {
   return (
     <p class="highlight">
-      <span class="highlight-label">
-        <Local text={label} />
-      </span>
+      <Local as="span" class="highlight-label" text={label} />
       <Marked parts={parts} />
     </p>
   )

@@ -15,15 +15,11 @@ type Props = {
 /** What is done with one entry of a list, folded away until it is asked for. */
 export const SmallForm = ({ action, text, look = 'plain', open = false, children }: Props) => (
   <details open={open}>
-    <summary>
-      <Local text={text} />
-    </summary>
+    <Local as="summary" text={text} />
     <form class="stacked-form small-form" method="post" action={action}>
       {children}
       <div class="form-actions">
-        <Button look={look}>
-          <Local text={text} />
-        </Button>
+        <Button look={look} text={text} />
       </div>
     </form>
   </details>
@@ -43,9 +39,7 @@ export function SmallField({ id, name, label, type = 'text', value = '', require
   const common = { id, name, ...(required && { required: true }) }
   return (
     <div class="field">
-      <label class="field-label" for={id}>
-        <Local text={label} />
-      </label>
+      <Local as="label" class="field-label" for={id} text={label} />
       {type === 'textarea' ? (
         <textarea class="input" rows={2} maxlength={500} {...common}>
           {value}

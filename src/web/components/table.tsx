@@ -5,12 +5,9 @@ import { Cell, drawingOf, headingOf, type ValueOf } from './cells.tsx'
 import { Icon } from './icon.tsx'
 
 export type Column<Row> = {
-  key: string
   label: LocalText
   /** Numbers stand right, in tabular figures. */
   align?: 'end'
-  /** Names the row for screen readers. */
-  head?: boolean
   /** Where the heading leads to sort by it, and how the list is sorted now. */
   sort?: { href: string; now?: 'ascending' | 'descending' | undefined }
   nowrap?: boolean
@@ -18,9 +15,10 @@ export type Column<Row> = {
 } & (ValueOf<Row> | { cell: (row: Row) => Child })
 
 type Props<Row> = {
-  /** What the table is: shown unless `captionUnseen`. */
+  /** What the table is: read to screen readers, and seen with `captionShown`. */
   caption: LocalText
-  captionUnseen?: boolean
+  captionShown?: boolean
+  /** The first names the row. */
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   /** j and k move from row to row, Enter opens the row's first link. */
@@ -32,16 +30,14 @@ type Props<Row> = {
 
 /** Dense rows for work; scrolls sideways by itself on a narrow screen. */
 export function Table<Row>(props: Props<Row>) {
-  const { caption, captionUnseen, columns, rows, keys, dense, cards } = props
+  const { caption, captionShown, columns, rows, keys, dense, cards } = props
   const t = useText()
   const table = (
     <div class="table-scroll" role="region" aria-label={t(caption)} tabindex={0}>
       <table
         class={['table', dense && 'table-dense', cards && 'table-cards'].filter(Boolean).join(' ')}
       >
-        <caption class={captionUnseen ? 'unseen' : undefined}>
-          <Local text={caption} />
-        </caption>
+        <Local as="caption" class={captionShown ? undefined : 'unseen'} text={caption} />
         <thead>
           <tr>
             {columns.map((column) => (
@@ -52,8 +48,8 @@ export function Table<Row>(props: Props<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr>
-              {columns.map((column) => (
-                <BodyCell column={column} row={row} />
+              {columns.map((column, at) => (
+                <BodyCell column={column} row={row} isHead={at === 0} />
               ))}
             </tr>
           ))}
@@ -90,11 +86,13 @@ function HeadCell<Row>(column: Column<Row>) {
   )
 }
 
-function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+type CellProps<Row> = { column: Column<Row>; row: Row; isHead: boolean }
+
+function BodyCell<Row>({ column, row, isHead }: CellProps<Row>) {
   const name = classOf(column)
   const label = useText()(headingOf(column))
   const content = 'cell' in column ? column.cell(row) : <Cell column={column} row={row} />
-  return column.head ? (
+  return isHead ? (
     <th scope="row" class={name}>
       {content}
     </th>

@@ -47,9 +47,7 @@ export function Stats({ stats }: { stats: readonly Stat[] }) {
     <dl class="stats">
       {stats.map(({ label, value }) => (
         <div class="stat">
-          <dt>
-            <Local text={label} />
-          </dt>
+          <Local as="dt" text={label} />
           <dd>{value}</dd>
         </div>
       ))}
@@ -91,9 +89,7 @@ function Beginning({ changes }: { changes: readonly Change[] }) {
     <dl class="diff diff-beginning">
       {changes.map(({ label, after }) => (
         <div>
-          <dt>
-            <Local text={label} />
-          </dt>
+          <Local as="dt" text={label} />
           <dd>{after}</dd>
         </div>
       ))}
@@ -108,9 +104,7 @@ function SideBySide({ changes }: { changes: readonly Change[] }) {
     <dl class="diff">
       {changes.map(({ label, before, after }) => (
         <div>
-          <dt>
-            <Local text={label} />
-          </dt>
+          <Local as="dt" text={label} />
           <dd>
             <span class="unseen">{t(partWords.before)}: </span>
             {before === null ? nothing : <del>{before}</del>}
@@ -136,15 +130,12 @@ export type FieldSection = { key: string; label: LocalText; fields: readonly Fie
 
 /** Labels and values of one group, as a definition list. */
 export function FieldList({ fields }: { fields: readonly FieldItem[] }) {
-  const t = useText()
   return (
     <dl class="fields">
       {fields.map(({ label, standardName, value }) => (
         <div>
-          <dt title={standardName}>
-            <Local text={label} />
-          </dt>
-          <dd>{value ?? <span class="not-given">{t(partWords.notGiven)}</span>}</dd>
+          <Local as="dt" title={standardName} text={label} />
+          <dd>{value ?? <Local as="span" class="not-given" text={partWords.notGiven} />}</dd>
         </div>
       ))}
     </dl>
@@ -157,9 +148,7 @@ export function FieldSections({ sections }: { sections: readonly FieldSection[] 
     <>
       {sections.map(({ key, label, fields }) => (
         <section class="field-section" aria-labelledby={`group-${key}`}>
-          <h2 id={`group-${key}`}>
-            <Local text={label} />
-          </h2>
+          <Local as="h2" id={`group-${key}`} text={label} />
           <FieldList fields={fields} />
         </section>
       ))}

@@ -17,13 +17,12 @@ import { bookingPaths } from '../../words/paths.ts'
 import { kindNames } from '../../../catalog/records/words.ts'
 import type { Context } from '../../../core/context.ts'
 import { minutesIn } from '../../../core/periods.ts'
-import { inLang } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
 import { momentOf, wallClockOf } from '../../../core/wall-clock.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
-import { PageHead, Section } from '../../../web/components/navigation.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
@@ -111,11 +110,12 @@ async function formPage(c: C, { priceOf, instrument, form, checked }: FormView) 
   return page(
     c,
     {
-      title: inLang(words.bookOf(title), ctx.lang),
+      title: words.bookOf(title),
+      crumb: words.book,
+      actions: <CalendarLink id={instrument.id} />,
       crumbs: [
         { text: kindNames.instrument, href: paths.kind('instrument') },
         { text: title, href: paths.record(instrument.id) },
-        { text: words.book },
       ],
       width: 'reading',
       bundle: 'booking',
@@ -123,9 +123,6 @@ async function formPage(c: C, { priceOf, instrument, form, checked }: FormView) 
       head: <meta name="robots" content="noindex, nofollow" />,
     },
     <>
-      <PageHead title={words.bookOf(title)}>
-        <CalendarLink id={instrument.id} />
-      </PageHead>
       <BookForm
         c={c}
         instrument={instrument}
@@ -141,8 +138,7 @@ async function formPage(c: C, { priceOf, instrument, form, checked }: FormView) 
 }
 
 function CalendarLink({ id }: { id: string }) {
-  const t = useText()
-  return <ButtonLink href={bookingPaths.instrumentCalendar(id)}>{t(words.calendar)}</ButtonLink>
+  return <ButtonLink href={bookingPaths.instrumentCalendar(id)} text={words.calendar} />
 }
 
 /** The form as it opens: the time that was chosen before, or else the next that is free. */

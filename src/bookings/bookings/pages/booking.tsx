@@ -30,7 +30,7 @@ import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { formatNumber } from '../../../web/format.ts'
 import { ActButton, type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
-import { Local, useText } from '../../../web/lang.tsx'
+import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
@@ -84,11 +84,14 @@ export async function showBooking(
 }
 
 function SeriesLink({ row: { seriesId } }: { row: BookingRow }) {
-  const t = useText()
   return (
     seriesId && (
       <p>
-        <a href={withQuery(bookingPaths.bookings, { series: seriesId })}>{t(words.seeSeries)}</a>
+        <Local
+          as="a"
+          href={withQuery(bookingPaths.bookings, { series: seriesId })}
+          text={words.seeSeries}
+        />
       </p>
     )
   )
@@ -124,12 +127,12 @@ const text = (label: FieldItem['label'], value: string | null): FieldItem[] =>
 
 const When = ({ row }: { row: BookingRow }) => (
   <>
-    <span class="numeric">
-      <Local text={whenText(row, row.zone)} />
-    </span>{' '}
-    <span class="quiet">
-      <Local text={words.zone(row.zone, offsetOf(row.start.epochMilliseconds, row.zone))} />
-    </span>
+    <Local as="span" class="numeric" text={whenText(row, row.zone)} />{' '}
+    <Local
+      as="span"
+      class="quiet"
+      text={words.zone(row.zone, offsetOf(row.start.epochMilliseconds, row.zone))}
+    />
   </>
 )
 
@@ -200,14 +203,12 @@ function lateHours({ start }: BookingRow, policy: Policy, nowMs: number): number
 }
 
 function ChangeLink({ here }: { here: string }) {
-  const t = useText()
-  return <ButtonLink href={`${here}/change`}>{t(words.change)}</ButtonLink>
+  return <ButtonLink href={`${here}/change`} text={words.change} />
 }
 
 type FormProps = { here: string; form: Filled }
 
 function Decide({ here, form }: FormProps) {
-  const t = useText()
   return (
     <Section title={words.decide}>
       <form class="stacked-form" method="post" action={`${here}/approval`} novalidate>
@@ -215,15 +216,12 @@ function Decide({ here, form }: FormProps) {
           name="note"
           label={words.decisionNote}
           hint={words.decisionHint}
-          value={form.value('note')}
-          error={form.error('note')}
+          form={form}
           maxLength={500}
         />
         <div class="form-actions">
-          <Button look="primary">{t(words.approve)}</Button>
-          <Button look="danger" formaction={`${here}/refusal`}>
-            {t(words.decline)}
-          </Button>
+          <Button look="primary" text={words.approve} />
+          <Button look="danger" formaction={`${here}/refusal`} text={words.decline} />
         </div>
       </form>
     </Section>
@@ -237,8 +235,7 @@ const FinishForm = ({ here, form }: FormProps) => (
         type="number"
         name="samples"
         label={words.sampleCount}
-        value={form.value('samples')}
-        error={form.error('samples')}
+        form={form}
         min={0}
         step={1}
       />
@@ -257,18 +254,18 @@ const FinishForm = ({ here, form }: FormProps) => (
 type CancelProps = FormProps & { row: BookingRow; isOwn: boolean; lateHours: number | undefined }
 
 function CancelForm({ here, row, form, isOwn: own, lateHours: hours }: CancelProps) {
-  const t = useText()
   return (
     <details class="cancelling" open={form.error('reason') !== undefined}>
-      <summary>{t(words.cancel)}</summary>
-      {hours !== undefined && <p class="tone-caution verdict">{t(words.late(hours))}</p>}
+      <Local as="summary" text={words.cancel} />
+      {hours !== undefined && (
+        <Local as="p" class="tone-caution verdict" text={words.late(hours)} />
+      )}
       <Form action={`${here}/cancellation`} form={form} submit={words.cancel} look="danger">
         <FormField
           name="reason"
           label={words.cancelReason}
           {...(!own && { hint: words.cancelOthers, required: true })}
-          value={form.value('reason')}
-          error={form.error('reason')}
+          form={form}
           maxLength={500}
         />
         {row.seriesId && <ScopeField form={form} />}

@@ -9,18 +9,16 @@ import { conflictChoices, FormHead, LiveRules, OverrideInput, Particulars } from
 import { bookWords as words, onePageWords } from '../words/pages.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { bookingPaths } from '../../words/paths.ts'
-import { inLang, type LocalText } from '../../../core/text.ts'
+import { type LocalText } from '../../../core/text.ts'
 import { isoOf } from '../../../core/time.ts'
 import { wallClockOf } from '../../../core/wall-clock.ts'
 import { titleOfInstrument } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
-import { PageHead } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
-import { useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 
@@ -101,21 +99,19 @@ async function formPage(c: C, row: BookingRow, form: Filled) {
   return page(
     c,
     {
-      title: inLang(title, ctx.lang),
+      title: title,
+      crumb: onePageWords.change,
+      lead: whenText(row, row.zone),
       crumbs: [
         { text: onePageWords.bookings, href: bookingPaths.bookings },
         { text: onePageWords.booking, href: bookingPaths.booking(row.id) },
-        { text: onePageWords.change },
       ],
       width: 'reading',
       bundle: 'booking',
       status: form.status,
       head: <meta name="robots" content="noindex, nofollow" />,
     },
-    <>
-      <PageHead title={title} lead={whenText(row, row.zone)} />
-      <ChangeForm c={c} row={row} form={form} labs={labs} />
-    </>,
+    <ChangeForm c={c} row={row} form={form} labs={labs} />,
   )
 }
 
@@ -128,7 +124,6 @@ type Props = {
 
 /** All that may be changed of a booking. */
 export function ChangeForm({ c, row, form, labs }: Props) {
-  const t = useText()
   const before = { id: row.id, start: isoOf(row.start), end: isoOf(row.end) }
   return (
     <LiveRules instrument={row.instrumentId} booking={before}>
@@ -144,7 +139,7 @@ export function ChangeForm({ c, row, form, labs }: Props) {
         {roleOf(c.var.ctx, row) === 'staff' && <OverrideInput form={form} />}
         {row.seriesId && <SeriesFields form={form} />}
         <div class="form-actions">
-          <Button look="primary">{t(words.save)}</Button>
+          <Button look="primary" text={words.save} />
         </div>
       </form>
     </LiveRules>

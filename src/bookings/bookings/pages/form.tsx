@@ -30,7 +30,6 @@ type Props = {
 
 /** All that a booking says. Scripts say why not while one types; without them the server answers the same. */
 export function BookForm({ c, instrument, form, labs, others, price, children }: Props) {
-  const t = useText()
   const { actor } = c.var.ctx
   const action = bookingPaths.bookInstrument(instrument.id)
   const isStaff = isStaffOf(actor, instrument)
@@ -43,9 +42,7 @@ export function BookForm({ c, instrument, form, labs, others, price, children }:
         <More isOpen={isFilled(form)}>
           <RepeatInputs form={form} />
           <p>
-            <Button look="plain" dense name="preview" value="1">
-              {t(words.preview)}
-            </Button>
+            <Button look="plain" dense name="preview" value="1" text={words.preview} />
           </p>
           {children}
           {others.length > 0 && <Together form={form} others={others} />}
@@ -59,14 +56,11 @@ export function BookForm({ c, instrument, form, labs, others, price, children }:
 }
 
 function Send({ instrument }: { instrument: string }) {
-  const t = useText()
   return (
     <div class="form-actions">
-      <Button look="primary">{t(words.submit)}</Button>
-      <Button look="quiet" formaction={`/instruments/${instrument}/wait`}>
-        {t(words.wait)}
-      </Button>
-      <p class="quiet">{t(words.waitAbout)}</p>
+      <Button look="primary" text={words.submit} />
+      <Button look="quiet" formaction={`/instruments/${instrument}/wait`} text={words.wait} />
+      <Local as="p" class="quiet" text={words.waitAbout} />
     </div>
   )
 }
@@ -102,10 +96,9 @@ const isFilled = (form: Filled) =>
   form.error('recurrence') !== undefined
 
 function More({ isOpen, children }: { isOpen: boolean; children?: Child }) {
-  const t = useText()
   return (
     <details class="more" open={isOpen}>
-      <summary>{t(words.more)}</summary>
+      <Local as="summary" text={words.more} />
       <div class="stacked-form">{children}</div>
     </details>
   )
@@ -157,33 +150,30 @@ type Slot = { start: string; end: string }
 
 /** Every reason why not, and other times; each of those is a button that sends the form with it. */
 export function Refused({ facts, zone }: { facts: ProblemFacts; zone: string }) {
-  const t = useText()
   const { objections = [] } = facts
   if (objections.length === 0) return null
   const slots = slotsIn(facts['alternatives'])
   return (
     <div class="refused" data-refused>
-      <p class="verdict tone-danger">{t(words.refused)}</p>
+      <Local as="p" class="verdict tone-danger" text={words.refused} />
       <ul class="reasons">
         {[...new Map(objections.map((one) => [one.detail.zh, one])).values()].map(({ detail }) => (
-          <li>
-            <Local text={detail} />
-          </li>
+          <Local as="li" text={detail} />
         ))}
       </ul>
       {slots.length > 0 && (
         <>
-          <p>{t(words.instead)}</p>
+          <Local as="p" text={words.instead} />
           <div class="slots">
             {slots.map((slot) => (
-              <button
+              <Local
+                as="button"
                 class="button button-plain button-dense"
                 name="take"
                 value={`${slot.start} ${slot.end}`}
                 formnovalidate
-              >
-                {t(whenText(periodIn(slot), zone))}
-              </button>
+                text={whenText(periodIn(slot), zone)}
+              />
             ))}
           </div>
         </>
@@ -213,22 +203,8 @@ export function TimeInputs({ form, zone }: { form: Filled; zone: string }) {
   return (
     <hexi-time-fields data-zone={zone} data-yours={t(yours)}>
       <div class="time-pair">
-        <FormField
-          type="datetime-local"
-          name="start"
-          label={words.start}
-          value={form.value('start')}
-          error={form.error('start')}
-          required
-        />
-        <FormField
-          type="datetime-local"
-          name="end"
-          label={words.end}
-          value={form.value('end')}
-          error={form.error('end')}
-          required
-        />
+        <FormField type="datetime-local" name="start" label={words.start} form={form} required />
+        <FormField type="datetime-local" name="end" label={words.end} form={form} required />
       </div>
       <p class="quiet">{t(words.zone(zone))}</p>
       <p class="quiet" data-part="yours"></p>
@@ -250,8 +226,7 @@ export const Particulars = ({ form, labs }: ParticularsProps) => (
       name="purpose"
       label={words.purpose}
       hint={words.purposeHint}
-      value={form.value('purpose')}
-      error={form.error('purpose')}
+      form={form}
       maxLength={500}
       required
     />
@@ -266,8 +241,7 @@ const LabInput = ({ form, labs }: ParticularsProps) => (
     name="lab"
     label={words.lab}
     hint={words.labHint}
-    value={form.value('lab')}
-    error={form.error('lab')}
+    form={form}
     choices={[
       ...labs.map(({ id, name }) => ({ value: id, label: name })),
       { value: '', label: words.noLab },
@@ -278,22 +252,8 @@ const LabInput = ({ form, labs }: ParticularsProps) => (
 const WorkInputs = ({ form }: { form: Filled }) => (
   <>
     <div class="time-pair">
-      <FormField
-        name="project"
-        label={words.project}
-        value={form.value('project')}
-        error={form.error('project')}
-        maxLength={200}
-      />
-      <FormField
-        type="number"
-        name="samples"
-        label={words.samples}
-        value={form.value('samples')}
-        error={form.error('samples')}
-        min={0}
-        step={1}
-      />
+      <FormField name="project" label={words.project} form={form} maxLength={200} />
+      <FormField type="number" name="samples" label={words.samples} form={form} min={0} step={1} />
     </div>
     <FormField
       type="checkbox"
@@ -357,8 +317,7 @@ export const StaffInputs = ({ form, isStaff }: { form: Filled; isStaff: boolean 
       name="onBehalfOf"
       label={words.onBehalfOf}
       hint={words.onBehalfHint}
-      value={form.value('onBehalfOf')}
-      error={form.error('onBehalfOf')}
+      form={form}
     />
     {isStaff && <OverrideInput form={form} />}
   </>
@@ -369,8 +328,7 @@ export const OverrideInput = ({ form }: { form: Filled }) => (
     name="override"
     label={words.override}
     hint={words.overrideHint}
-    value={form.value('override')}
-    error={form.error('override')}
+    form={form}
     maxLength={500}
   />
 )

@@ -1,9 +1,9 @@
+import { Local } from '../../../web/lang.tsx'
 import type { Child } from 'hono/jsx'
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
-import { useText } from '../../../web/lang.tsx'
 import { bookingPaths } from '../../words/paths.ts'
 import { type AtAGlance, atAGlance } from '../../openings/actions.ts'
 import { RulesInWords } from '../../policies/pages/policy.tsx'
@@ -35,47 +35,45 @@ export const rulesSection: RecordSection = async (c, { id }) => {
 type Props = { glance: AtAGlance; links: Links }
 
 function Booking({ glance: { instrument, free, qualified, isStaff }, links }: Props) {
-  const t = useText()
   const { id, zone } = instrument
   return (
     <Section title={words.book}>
       {free.length > 0 ? (
         <>
-          <p>{t(words.nextFree)}</p>
+          <Local as="p" text={words.nextFree} />
           <p class="free-slots">
             {free.map(({ period }) => (
-              <ButtonLink href={bookingPaths.bookInstrument(id, period)} dense>
-                {t(whenText(period, zone))}
-              </ButtonLink>
+              <ButtonLink
+                href={bookingPaths.bookInstrument(id, period)}
+                dense
+                text={whenText(period, zone)}
+              />
             ))}
           </p>
         </>
       ) : (
-        <p class="quiet">{t(words.noneFree)}</p>
+        <Local as="p" class="quiet" text={words.noneFree} />
       )}
       <p class="act-row">
-        <ButtonLink href={bookingPaths.bookInstrument(id)} look="primary">
-          {t(words.bookIt)}
-        </ButtonLink>
-        <ButtonLink href={bookingPaths.instrumentCalendar(id)}>{t(words.calendar)}</ButtonLink>
+        <ButtonLink href={bookingPaths.bookInstrument(id)} look="primary" text={words.bookIt} />
+        <ButtonLink href={bookingPaths.instrumentCalendar(id)} text={words.calendar} />
         {links.forAll.map(({ text, href }) => (
-          <ButtonLink href={href(id)}>{t(text)}</ButtonLink>
+          <ButtonLink href={href(id)} text={text} />
         ))}
       </p>
-      {qualified > 0 && <p class="quiet">{t(words.qualified(qualified))}</p>}
+      {qualified > 0 && <Local as="p" class="quiet" text={words.qualified(qualified)} />}
       {isStaff && <StaffLinks id={id} links={links.forStaff} />}
     </Section>
   )
 }
 
 function StaffLinks({ id, links }: { id: string; links: readonly InstrumentLink[] }): Child {
-  const t = useText()
   const all = [{ text: words.rules, href: bookingPaths.policy }, ...links]
   return (
     <p class="staff-links">
-      <span class="quiet">{t(words.forStaff)}</span>{' '}
+      <Local as="span" class="quiet" text={words.forStaff} />{' '}
       {all.map(({ text, href }) => (
-        <a href={href(id)}>{t(text)}</a>
+        <Local as="a" href={href(id)} text={text} />
       ))}
     </p>
   )

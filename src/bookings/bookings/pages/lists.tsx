@@ -14,12 +14,12 @@ import { whenText } from '../../../instruments/rules/when.ts'
 import { getLab } from '../../../people/labs/actions.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
-import { PageHead, Pager, type Tab, Tabs } from '../../../web/components/navigation.tsx'
+import { Pager, type Tab, Tabs } from '../../../web/components/navigation.tsx'
 import { StateBadge, type Tone } from '../../../web/components/badges.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { ActButton } from '../../../web/forms.tsx'
-import { Local, useText } from '../../../web/lang.tsx'
+import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 
@@ -74,27 +74,18 @@ function listPage(c: C, { title, lead, found, labs, waits }: ListView) {
   return page(
     c,
     {
-      title: inLang(title, lang),
-      crumbs: [{ text: title }],
+      title: title,
+      ...(lead && { lead }),
+      actions: <Find />,
       head: <meta name="robots" content="noindex, nofollow" />,
     },
     <>
-      <PageHead title={title} {...(lead && { lead })}>
-        <Find />
-      </PageHead>
       <LabLinks labs={labs} />
       <Tabs label={inLang(words.views, lang)} tabs={tabsOf(c)} />
       {found.items.length > 0 ? (
         <>
-          <Table
-            caption={title}
-            captionUnseen
-            columns={bookingColumns}
-            rows={found.items}
-            keys
-            dense
-          />
-          <Pager {...pagesOf(c, found.next)} />
+          <Table caption={title} columns={bookingColumns} rows={found.items} keys dense />
+          <Pager url={c.req.url} next={found.next} />
         </>
       ) : (
         <Nothing view={viewOf(c)} />
@@ -112,73 +103,63 @@ const tabsOf = (c: C): Tab[] =>
   }))
 
 function Find() {
-  const t = useText()
-  return <ButtonLink href={bookingPaths.openings}>{t(words.openings)}</ButtonLink>
+  return <ButtonLink href={bookingPaths.openings} text={words.openings} />
 }
 
 function LabLinks({ labs }: Pick<ListView, 'labs'>) {
-  const t = useText()
   if (labs.length === 0) return null
   return (
     <p class="lab-links">
-      <span class="quiet">{t(words.labs)}</span>{' '}
+      <Local as="span" class="quiet" text={words.labs} />{' '}
       {labs.map(({ id, name }) => (
-        <a href={bookingPaths.labBookings(id)}>{t(name)}</a>
+        <Local as="a" href={bookingPaths.labBookings(id)} text={name} />
       ))}
     </p>
   )
 }
 
 function Nothing({ view }: { view: View }) {
-  const t = useText()
   return (
     <Empty
       title={words.none}
       text={view === 'coming' ? words.noneComing : words.nonePast}
       icon="calendar"
     >
-      {view === 'coming' && (
-        <ButtonLink href={paths.kind('instrument')}>{t(words.find)}</ButtonLink>
-      )}
+      {view === 'coming' && <ButtonLink href={paths.kind('instrument')} text={words.find} />}
     </Empty>
   )
+}
+
+const stateColumn: Column<BookingRow> = {
+  label: words.state,
+  nowrap: true,
+  cell: ({ state }) => <BookingBadge state={state} />,
 }
 
 /** When leads to the booking itself; everything else says which one it is. */
 export const bookingColumns: Column<BookingRow>[] = [
   {
-    key: 'when',
     label: words.when,
-    head: true,
     nowrap: true,
     cell: (row) => (
-      <a href={bookingPaths.booking(row.id)} class="numeric">
-        <Local text={whenText(row, row.zone)} />
-      </a>
+      <Local
+        as="a"
+        href={bookingPaths.booking(row.id)}
+        class="numeric"
+        text={whenText(row, row.zone)}
+      />
     ),
   },
   {
-    key: 'instrument',
     label: words.instrument,
     cell: ({ instrumentZh, instrumentEn }) => (
       <Local text={titleOfInstrument({ instrumentZh, instrumentEn })} />
     ),
   },
-  { key: 'person', label: words.person, cell: ({ personName }) => personName },
-  { key: 'purpose', label: words.purpose, cell: ({ purpose }) => purpose },
-  {
-    key: 'state',
-    label: words.state,
-    nowrap: true,
-    cell: ({ state }) => <BookingBadge state={state} />,
-  },
+  { label: words.person, cell: ({ personName }) => personName },
+  { label: words.purpose, cell: ({ purpose }) => purpose },
+  stateColumn,
 ]
-
-/** Where a list goes on, and back to its first page. */
-export const pagesOf = (c: HonoContext, next: string | null) => ({
-  next: next === null ? undefined : withQuery(c.req.url, { after: next }),
-  first: c.req.query('after') === undefined ? undefined : withQuery(c.req.url, { after: null }),
-})
 
 const tones = {
   pending: 'caution',
@@ -202,23 +183,16 @@ export const queuePage = new Hono<Env>().get(bookingPaths.bookingQueue, async (c
   return page(
     c,
     {
-      title: inLang(words.queue, ctx.lang),
-      crumbs: [{ text: onePageWords.bookings, href: bookingPaths.bookings }, { text: words.queue }],
+      title: words.queue,
+      lead: words.queueAbout,
+      crumbs: [{ text: onePageWords.bookings, href: bookingPaths.bookings }],
       head: <meta name="robots" content="noindex, nofollow" />,
     },
     <>
-      <PageHead title={words.queue} lead={words.queueAbout} />
       {found.items.length > 0 ? (
         <>
-          <Table
-            caption={words.queue}
-            captionUnseen
-            columns={columns}
-            rows={found.items}
-            keys
-            dense
-          />
-          <Pager {...pagesOf(c, found.next)} />
+          <Table caption={words.queue} columns={columns} rows={found.items} keys dense />
+          <Pager url={c.req.url} next={found.next} />
         </>
       ) : (
         <Empty title={words.noneQueue} text={words.noneQueueAbout} icon="check" />
@@ -229,9 +203,8 @@ export const queuePage = new Hono<Env>().get(bookingPaths.bookingQueue, async (c
 
 /** A no needs a word to the person: it is said on the booking's own page. */
 const columns: Column<BookingRow>[] = [
-  ...bookingColumns.filter(({ key }) => key !== 'state'),
+  ...bookingColumns.filter((column) => column !== stateColumn),
   {
-    key: 'decide',
     label: words.action,
     cell: ({ id, personName }) => (
       <ActButton

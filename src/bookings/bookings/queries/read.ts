@@ -71,7 +71,7 @@ export async function findBooking(
   const { rows } = await sql<BookingRow>`
     select ${bookingColumns}
     from ${bookingTables}
-    where b.id = ${id}::uuid and ${shownTo(viewer)}
+    where b.id = ${id}::uuid and ${visibleTo(viewer)}
   `.execute(db)
   return rows[0]
 }
@@ -111,7 +111,7 @@ export async function listBookings(
   const { rows } = await sql<BookingRow>`
     select ${bookingColumns}
     from ${bookingTables}
-    where ${narrowed(filter)} and ${shownTo(viewer)} and ${cursor}
+    where ${narrowed(filter)} and ${visibleTo(viewer)} and ${cursor}
     order by b.starts_at ${direction}, b.id ${direction}
     limit ${limit + 1}
   `.execute(db)
@@ -130,7 +130,7 @@ export async function countBookings(
       select 1
       from booking b
       join record on record.id = b.instrument_id
-      where ${narrowed(filter)} and ${shownTo(viewer)}
+      where ${narrowed(filter)} and ${visibleTo(viewer)}
       limit ${atMost}
     ) counted
   `.execute(db)
@@ -156,7 +156,7 @@ function narrowed({ person, lab, instrument, series, states, from, to, decidedBy
 }
 
 /** Whose bookings the viewer may look at: their own and their labs', and those of instruments that they decide about. */
-function shownTo(viewer: Actor) {
+function visibleTo(viewer: Actor) {
   if (viewer.type !== 'person') return staffedBy(viewer)
   const { personId, labs } = viewer
   return sql`(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Moment } from '../../../core/time.ts'
 import { listOf, operation, Paging } from '../../../web/api.ts'
 import type { Env } from '../../../web/env.ts'
-import { versionIfSaid } from '../../../web/etag.ts'
+import { versionIfSent } from '../../../web/etag.ts'
 import { parsed } from '../../../web/validate.ts'
 import { bookTogether } from '../actions/book.ts'
 import { changeBooking } from '../actions/change.ts'
@@ -90,7 +90,7 @@ export const bookingRoutes = new Hono<Env>()
     }),
     parsed('json', BookingChange),
     async (c) => {
-      const version = versionIfSaid(c)
+      const version = versionIfSent(c)
       const id = c.req.param('id')
       const change = c.req.valid('json')
       const changed = await changeBooking(c.var.ctx, { id, version, change })

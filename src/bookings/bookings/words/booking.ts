@@ -69,7 +69,6 @@ export const bookingWords = {
   },
   noPerson: { zh: '没有这位用户。', en: 'There is no such person.' },
   noBooking: { zh: '没有这个预约。', en: 'There is no such booking.' },
-  signIn: { zh: '请先登录再预约。', en: 'Sign in to book.' },
   stale: {
     zh: '这个预约刚被修改，请查看最新内容后再改。',
     en: 'This booking was changed meanwhile: look at it again, then change it.',

@@ -14,7 +14,6 @@ export const bookWords = {
   }),
   start: { zh: '开始', en: 'Start' },
   end: { zh: '结束', en: 'End' },
-  badTime: { zh: '请填写日期和时间。', en: 'Give a date and a time.' },
   purpose: { zh: '用途', en: 'Purpose' },
   purposeHint: { zh: '例如：叶片切片成像', en: 'Such as: imaging of leaf sections' },
   lab: { zh: '课题组', en: 'Lab' },
@@ -28,10 +27,6 @@ export const bookWords = {
   onBehalfHint: {
     zh: '填写对方登录用的邮箱。',
     en: 'Their e-mail address, as they sign in with it.',
-  },
-  nobodyThere: {
-    zh: '没有用这个邮箱登录的人。',
-    en: 'Nobody signs in with this address.',
   },
   override: { zh: '不受规则限制的原因', en: 'Why rules are set aside' },
   overrideHint: {
@@ -114,7 +109,6 @@ export const onePageWords = {
   reason: { zh: '取消原因', en: 'Why it was cancelled' },
   decision: { zh: '审核意见', en: 'Note of the decision' },
   overridden: { zh: '不受规则限制', en: 'Rules set aside' },
-  series: { zh: '同一系列', en: 'Same series' },
   seeSeries: { zh: '查看这个系列的全部预约', en: 'All bookings of this series' },
   change: { zh: '改动', en: 'Change' },
   cancel: { zh: '取消预约', en: 'Cancel booking' },
@@ -192,10 +186,8 @@ export const listWords = {
   openings: { zh: '查找空闲时间', en: 'Find a free time' },
   labs: { zh: '按课题组', en: 'By lab' },
   position: (place: number): Text => ({ zh: `第 ${place} 位`, en: `Place ${place}` }),
-  waitFor: (minutes: string): Text => ({ zh: `${minutes}，在`, en: `${minutes} within` }),
   leave: { zh: '不再候补', en: 'Stop waiting' },
   left: { zh: '已退出候补', en: 'You no longer wait' },
-  queueEmpty: { zh: '全部处理完毕', en: 'All decided' },
   views: { zh: '按时间查看', en: 'Which bookings' },
 } satisfies Words
 

@@ -32,9 +32,7 @@ export function CalendarBar({ span, here, today }: Props) {
         <a class="icon-button" href={at(dateBeside(span, -1))} rel="prev nofollow">
           <Icon name="chevron-left" label={t(words.previous)} />
         </a>
-        <ButtonLink href={at(today)} dense>
-          {t(words.today)}
-        </ButtonLink>
+        <ButtonLink href={at(today)} dense text={words.today} />
         <a class="icon-button" href={at(dateBeside(span, 1))} rel="next nofollow">
           <Icon name="chevron-right" label={t(words.next)} />
         </a>

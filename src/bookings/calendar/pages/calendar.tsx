@@ -18,7 +18,7 @@ import { FormField } from '../../../web/components/form-field.tsx'
 import { PageHead, Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { formatNumber } from '../../../web/format.ts'
-import { useLang, useText } from '../../../web/lang.tsx'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { parsed } from '../../../web/validate.ts'
@@ -68,23 +68,19 @@ const crumbsOf = (calendar: InstrumentCalendar) => [
 ]
 
 function ToBooking({ c, calendar }: { c: C; calendar: InstrumentCalendar }) {
-  const t = useText()
-  if (!calendar.isBookable) return <p class="quiet">{t(words.notBookable)}</p>
+  if (!calendar.isBookable) return <Local as="p" class="quiet" text={words.notBookable} />
   const book = bookingPaths.bookInstrument(calendar.instrument.id)
   if (!canBook(c, calendar))
     return (
-      <ButtonLink look="primary" href={withQuery(paths.signIn, { next: book })}>
-        {t(words.book)}
-      </ButtonLink>
+      <ButtonLink look="primary" href={withQuery(paths.signIn, { next: book })} text={words.book} />
     )
   return (
     <>
-      <ButtonLink look="primary" href={book}>
-        {t(words.book)}
-      </ButtonLink>
-      <ButtonLink href={withQuery(paths.feeds, { instrument: calendar.instrument.id })}>
-        {t(words.follow)}
-      </ButtonLink>
+      <ButtonLink look="primary" href={book} text={words.book} />
+      <ButtonLink
+        href={withQuery(paths.feeds, { instrument: calendar.instrument.id })}
+        text={words.follow}
+      />
     </>
   )
 }
@@ -157,7 +153,6 @@ const { movedTo, movedBack } = confirmWords
 
 /** All that dragging over free time does, as a form. Without scripts it goes on to the page that books. */
 export function BookTime({ calendar }: { calendar: InstrumentCalendar }) {
-  const t = useText()
   const { instrument, free, span } = calendar
   const clock = (at: { epochMilliseconds: number } | undefined) =>
     at && wallClockOf(at.epochMilliseconds, span.zone)
@@ -179,7 +174,7 @@ export function BookTime({ calendar }: { calendar: InstrumentCalendar }) {
           value={clock(slot?.end)}
           required
         />
-        <Button>{t(confirmWords.go)}</Button>
+        <Button text={confirmWords.go} />
       </form>
     </Section>
   )
@@ -189,7 +184,6 @@ type Props = { calendar: InstrumentCalendar; here: string }
 
 /** A month as a table of weeks: how much of each day is taken, each leading to its day. */
 export function CalendarMonth({ calendar, here }: Props) {
-  const t = useText()
   const lang = useLang()
   const { days } = calendar.span
   const weeks = Array.from({ length: days.length / 7 }, (_, week) =>
@@ -197,7 +191,7 @@ export function CalendarMonth({ calendar, here }: Props) {
   )
   return (
     <table class="month-table">
-      <caption class="unseen">{t(words.perDay)}</caption>
+      <Local as="caption" class="unseen" text={words.perDay} />
       <thead>
         <tr>
           {days.slice(0, 7).map(({ date }) => (

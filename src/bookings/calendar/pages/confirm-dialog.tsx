@@ -2,7 +2,7 @@ import { inOneLang, type LocalText } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Icon } from '../../../web/components/icon.tsx'
-import { useLang, useText } from '../../../web/lang.tsx'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
 import { confirmWords as words } from '../words.ts'
 import { bookingPaths } from '../../words/paths.ts'
@@ -46,16 +46,23 @@ export function ConfirmDialog({ zone, labs }: Props) {
 }
 
 function Actions() {
-  const t = useText()
   return (
     <div class="form-actions">
-      <Button look="primary">{t(words.confirmCreate)}</Button>
-      <button type="button" class="button button-plain" data-closes>
-        {t(words.giveUp)}
-      </button>
-      <a class="confirm-details" data-part="details" href={bookingPaths.bookings}>
-        {t(words.details)}
-      </a>
+      <Button look="primary" text={words.confirmCreate} />
+      <Local
+        as="button"
+        type="button"
+        class="button button-plain"
+        data-closes
+        text={words.giveUp}
+      />
+      <Local
+        as="a"
+        class="confirm-details"
+        data-part="details"
+        href={bookingPaths.bookings}
+        text={words.details}
+      />
     </div>
   )
 }

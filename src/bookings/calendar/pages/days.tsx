@@ -8,7 +8,7 @@ import { langTag } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { dayText, wallClockOf } from '../../../core/wall-clock.ts'
 import { StateBadge, type Tone } from '../../../web/components/badges.tsx'
-import { useLang, useText } from '../../../web/lang.tsx'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
 
 type Props = { calendar: InstrumentCalendar; mayBook: boolean }
 
@@ -26,7 +26,6 @@ export function CalendarDays({ calendar, mayBook }: Props) {
 type Entry = { period: Period; item?: CalendarItem; slot?: Period }
 
 function Day({ day, calendar, mayBook }: Props & { day: CalendarDay }) {
-  const t = useText()
   const lang = useLang()
   const { items, free, open, span, now } = calendar
   const isToday = day.date.equals(now.toZonedDateTimeISO(span.zone).toPlainDate())
@@ -40,7 +39,7 @@ function Day({ day, calendar, mayBook }: Props & { day: CalendarDay }) {
       <div class="calendar-day-head">
         <h3>
           <time datetime={day.date.toString()}>{dayText(day.date.toString(), langTag(lang))}</time>
-          {isToday && <span class="tag">{t(words.today)}</span>}
+          {isToday && <Local as="span" class="tag" text={words.today} />}
         </h3>
         <p class="quiet">
           <Hours open={open} day={day} zone={span.zone} />

@@ -29,7 +29,7 @@ import { inOneLang, type Lang, langTag } from '../../../core/text.ts'
 import { dayText, offsetOf } from '../../../core/wall-clock.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
-import { PageHead, Pager } from '../../../web/components/navigation.tsx'
+import { Pager } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
@@ -64,15 +64,13 @@ export const timelinePages = new Hono<Env>().get(
     return page(
       c,
       {
-        title: words.title[ctx.lang],
-        crumbs: [{ text: words.title }],
+        title: words.title,
+        lead: words.lead,
+        actions: <ToOpenings filter={asked} />,
         bundle: 'calendar',
         description: words.lead[ctx.lang],
       },
       <>
-        <PageHead title={words.title} lead={words.lead}>
-          <ToOpenings filter={asked} />
-        </PageHead>
         <Filters asked={asked} choices={choices} />
         <SideBySide c={c} asked={asked} {...data} />
         {ctx.actor.type === 'person' && <ConfirmDialog zone={defaultZone} labs={labs} />}
@@ -92,13 +90,14 @@ async function timelineData({ var: { ctx } }: C, { view, date, after, ...filter 
 type TimelineData = Awaited<ReturnType<typeof timelineData>>
 
 function ToOpenings({ filter: { q, category, region, institution } }: { filter: FilterInQuery }) {
-  const t = useText()
   const known = Object.entries({ q, category, region, institution })
   const narrowing = Object.fromEntries(known.map(([name, value]) => [name, value ?? null]))
   return (
-    <ButtonLink href={withQuery(bookingPaths.openings, narrowing)} icon="search">
-      {t(words.findOpening)}
-    </ButtonLink>
+    <ButtonLink
+      href={withQuery(bookingPaths.openings, narrowing)}
+      icon="search"
+      text={words.findOpening}
+    />
   )
 }
 
@@ -109,13 +108,12 @@ function Filters({ asked, choices }: { asked: Asked; choices: FilterChoices }) {
       <input type="hidden" name="view" value={asked.view} />
       {asked.date && <input type="hidden" name="date" value={asked.date.toString()} />}
       <FilterFields filter={asked} choices={choices} />
-      <Button>{t(words.show)}</Button>
+      <Button text={words.show} />
     </form>
   )
 }
 
 function SideBySide({ c, asked, ...data }: TimelineData & { c: C; asked: Asked }) {
-  const t = useText()
   const lang = useLang()
   const here = withQuery(c.req.url, {})
   const { span, today, now, found } = data
@@ -125,15 +123,12 @@ function SideBySide({ c, asked, ...data }: TimelineData & { c: C; asked: Asked }
       <p class="calendar-said" role="status"></p>
       <CalendarBar span={span} here={here} today={today} />
       <ZoneLine zone={span.zone} now={now} ofMany />
-      <p class="quiet">{t(words.count(formatNumber(found.total?.value ?? 0, lang)))}</p>
+      <Local as="p" class="quiet" text={words.count(formatNumber(found.total?.value ?? 0, lang))} />
       {span.view !== 'month' && <Drawn c={c} asked={asked} {...data} />}
       <div data-part="list">
         <TimelineTable span={span} rows={found.items} />
       </div>
-      <Pager
-        first={asked.after === undefined ? undefined : withQuery(here, { after: null })}
-        next={found.next === null ? undefined : withQuery(here, { after: found.next })}
-      />
+      <Pager url={here} next={found.next} />
     </hexi-times>
   )
 }
@@ -160,10 +155,9 @@ function Drawn({ c, asked, span, now, found }: TimelineData & { c: C; asked: Ask
 }
 
 function NothingFits() {
-  const t = useText()
   return (
     <Empty title={words.none} text={words.noneHint} icon="calendar">
-      <ButtonLink href={bookingPaths.calendar}>{t(words.all)}</ButtonLink>
+      <ButtonLink href={bookingPaths.calendar} text={words.all} />
     </Empty>
   )
 }
@@ -251,12 +245,12 @@ function Row({ row, span }: { row: Timeline; span: CalendarSpan }) {
   return (
     <tr>
       <th scope="row">
-        <a href={withQuery(bookingPaths.instrumentCalendar(id), { view, date: date.toString() })}>
-          <Local text={{ zh: titleZh, en: titleEn }} />
-        </a>
-        <span class="quiet">
-          <Local text={{ zh: institutionZh, en: institutionEn }} />
-        </span>
+        <Local
+          as="a"
+          href={withQuery(bookingPaths.instrumentCalendar(id), { view, date: date.toString() })}
+          text={{ zh: titleZh, en: titleEn }}
+        />
+        <Local as="span" class="quiet" text={{ zh: institutionZh, en: institutionEn }} />
       </th>
       {span.days.map((day) => (
         <LoadCell row={row} day={day} />

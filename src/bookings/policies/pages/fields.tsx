@@ -8,7 +8,7 @@ import { perWords, qualificationNames } from '../../verdict/words.ts'
 import type { LocalText, Text } from '../../../core/text.ts'
 import { FormField, FieldError, idOf } from '../../../web/components/form-field.tsx'
 import type { Filled } from '../../../web/forms.tsx'
-import { useText } from '../../../web/lang.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
 
 type NumbersProps = { form: Filled; names: readonly NumberName[]; children?: Child }
 
@@ -22,8 +22,7 @@ export const Numbers = ({ form, names, children }: NumbersProps) => (
         label={ruleNames[name]}
         hint={hints[name]}
         unit={units[name].unit || undefined}
-        value={form.value(name)}
-        error={form.error(name)}
+        form={form}
         min={0}
       />
     ))}
@@ -33,11 +32,10 @@ export const Numbers = ({ form, names, children }: NumbersProps) => (
 
 /** Rules that belong together, under what they are about. */
 export function Group({ title, hint, children }: { title: Text; hint?: Text; children?: Child }) {
-  const t = useText()
   return (
     <fieldset class="policy-rows">
-      <legend>{t(title)}</legend>
-      {hint && <p class="quiet small">{t(hint)}</p>}
+      <Local as="legend" text={title} />
+      {hint && <Local as="p" class="quiet small" text={hint} />}
       {children}
     </fieldset>
   )
@@ -70,7 +68,7 @@ export const Who = ({ form, labs }: WhoProps) => (
         name="ownLabs"
         label={words.ownLabs}
         hint={words.ownLabsHint}
-        error={form.error('ownLabs')}
+        form={form}
         values={form.values('ownLabs')}
         choices={labs.map(({ id, name }) => ({ value: id, label: name }))}
       />
@@ -178,14 +176,7 @@ function SpanRow({ form, name, number }: RowProps) {
 }
 
 const Clock = ({ form, name, label }: { form: Filled; name: string; label: Text }) => (
-  <FormField
-    name={name}
-    label={label}
-    value={form.value(name)}
-    error={form.error(name)}
-    maxLength={5}
-    short
-  />
+  <FormField name={name} label={label} form={form} maxLength={5} short />
 )
 
 /** Quotas: those that are there, and two more to fill. */
@@ -204,8 +195,7 @@ function QuotaRow({ form, name, number }: RowProps) {
       type="select"
       name={`${name}.${field}`}
       label={label}
-      value={form.value(`${name}.${field}`)}
-      error={form.error(`${name}.${field}`)}
+      form={form}
       choices={choices}
     />
   )
@@ -213,14 +203,7 @@ function QuotaRow({ form, name, number }: RowProps) {
     <div class="policy-row" role="group" aria-label={t(words.row(number))}>
       {choice('of', words.quotaOf, ofChoices)}
       {choice('per', words.per, perChoices)}
-      <FormField
-        type="number"
-        name={`${name}.max`}
-        label={words.max}
-        value={form.value(`${name}.max`)}
-        error={form.error(`${name}.max`)}
-        min={0}
-      />
+      <FormField type="number" name={`${name}.max`} label={words.max} form={form} min={0} />
       {choice('measure', words.measure, measureChoices)}
       <FormField
         type="checkbox"

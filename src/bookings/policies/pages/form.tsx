@@ -1,3 +1,4 @@
+import { Local } from '../../../web/lang.tsx'
 import type { Child } from 'hono/jsx'
 import { Approval, BillBy, Group, Numbers, QuotaRows, SpanRows, Who } from './fields.tsx'
 import type { NumberName } from '../rules/form.ts'
@@ -8,7 +9,6 @@ import { Button } from '../../../web/components/button.tsx'
 import { ErrorSummary, Toast } from '../../../web/components/messages.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import type { Filled } from '../../../web/forms.tsx'
-import { useText } from '../../../web/lang.tsx'
 
 type Props = {
   form: Filled
@@ -91,7 +91,6 @@ const groupNames = {
 }
 
 function Presets() {
-  const t = useText()
   return (
     <div class="policy-row">
       <FormField
@@ -102,9 +101,7 @@ function Presets() {
         value=""
         choices={presetLabels.map(({ name, label }) => ({ value: name, label }))}
       />
-      <Button name="use" value="preset" dense>
-        {t(words.usePreset)}
-      </Button>
+      <Button name="use" value="preset" dense text={words.usePreset} />
     </div>
   )
 }
@@ -117,22 +114,14 @@ const When = ({ form }: { form: Filled }) => (
       name="closedDays"
       label={words.closedDays}
       hint={words.closedHint}
-      value={form.value('closedDays')}
-      error={form.error('closedDays')}
+      form={form}
       rows={3}
     />
-    <FormField
-      name="timezone"
-      label={words.timezone}
-      hint={words.timezoneHint}
-      value={form.value('timezone')}
-      error={form.error('timezone')}
-    />
+    <FormField name="timezone" label={words.timezone} hint={words.timezoneHint} form={form} />
   </>
 )
 
 function DryRunInputs({ form }: { form: Filled }) {
-  const t = useText()
   return (
     <Group title={words.dryRun} hint={words.dryRunHint}>
       <div class="policy-row">
@@ -141,14 +130,12 @@ function DryRunInputs({ form }: { form: Filled }) {
           name="months"
           label={words.months}
           value={form.value('months') || '6'}
-          error={form.error('months')}
+          form={form}
           min={1}
           max={24}
           step={1}
         />
-        <Button name="use" value="dry-run" formaction="#tried" dense>
-          {t(words.try)}
-        </Button>
+        <Button name="use" value="dry-run" formaction="#tried" dense text={words.try} />
       </div>
     </Group>
   )
@@ -156,27 +143,16 @@ function DryRunInputs({ form }: { form: Filled }) {
 
 /** The form holds the newest version now: sent once more, it is put in its place. */
 function StaleNote() {
-  const t = useText()
-  return <p>{t(words.stale)}</p>
+  return <Local as="p" text={words.stale} />
 }
 
 function Save({ form }: { form: Filled }) {
-  const t = useText()
   return (
     <>
-      <FormField
-        name="note"
-        label={words.note}
-        hint={words.noteHint}
-        value={form.value('note')}
-        error={form.error('note')}
-        maxLength={500}
-      />
+      <FormField name="note" label={words.note} hint={words.noteHint} form={form} maxLength={500} />
       <div class="form-actions">
-        <Button look="primary">{t(words.save)}</Button>
-        <Button name="use" value="rows">
-          {t(words.moreRows)}
-        </Button>
+        <Button look="primary" text={words.save} />
+        <Button name="use" value="rows" text={words.moreRows} />
       </div>
     </>
   )

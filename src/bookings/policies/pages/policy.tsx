@@ -30,7 +30,7 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledIn, submitted } from '../../../web/forms.tsx'
-import { Local, useText } from '../../../web/lang.tsx'
+import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
@@ -138,14 +138,15 @@ type Hit = DryRun['refused'][number] & { zone: string }
 
 /** What a dry run says: how many, for which reasons, and which bookings. */
 export function DryRunResult({ run, zone, from }: { run: DryRun; zone: string; from: number }) {
-  const t = useText()
   const { refused, bookings, byCode, isCut } = run
   return (
     <div class="dry-run" role="status" id="tried">
-      <p class={refused.length > 0 ? 'verdict tone-caution' : 'verdict tone-good'}>
-        {t(words.tried(refused.length, bookings))}
-      </p>
-      {isCut && <p class="quiet">{t(words.cut)}</p>}
+      <Local
+        as="p"
+        class={refused.length > 0 ? 'verdict tone-caution' : 'verdict tone-good'}
+        text={words.tried(refused.length, bookings)}
+      />
+      {isCut && <Local as="p" class="quiet" text={words.cut} />}
       {byCode.length > 0 && (
         <ul class="reasons">
           {byCode.map(({ code, count }) => (
@@ -159,6 +160,7 @@ export function DryRunResult({ run, zone, from }: { run: DryRun; zone: string; f
         <>
           <Table
             caption={words.bookingsHit}
+            captionShown
             dense
             columns={columns}
             rows={refused.slice(from, from + pageSize).map((one) => ({ ...one, zone }))}
@@ -172,21 +174,23 @@ export function DryRunResult({ run, zone, from }: { run: DryRun; zone: string; f
 
 /** The form is sent again for another page: what is tried stands in its fields. */
 function Pages({ from, count }: { from: number; count: number }) {
-  const t = useText()
   if (count <= pageSize) return null
-  const to = (start: number, text: Text) => (
-    <Button name="use" value={`dry-run ${start}`} formaction="#tried" dense>
-      {t(text)}
-    </Button>
-  )
   return (
     <p class="act-row">
-      {from > 0 && to(Math.max(from - pageSize, 0), words.earlier)}
-      <span class="numeric">{t(words.shown(from + 1, Math.min(from + pageSize, count)))}</span>
-      {from + pageSize < count && to(from + pageSize, words.later)}
+      {from > 0 && <Try from={Math.max(from - pageSize, 0)} text={words.earlier} />}
+      <Local
+        as="span"
+        class="numeric"
+        text={words.shown(from + 1, Math.min(from + pageSize, count))}
+      />
+      {from + pageSize < count && <Try from={from + pageSize} text={words.later} />}
     </p>
   )
 }
+
+const Try = ({ from, text }: { from: number; text: Text }) => (
+  <Button name="use" value={`dry-run ${from}`} formaction="#tried" dense text={text} />
+)
 
 /** The sentence of a code, as the first booking that it refused was told. */
 const detailOf = ({ refused }: DryRun, code: string) =>
@@ -197,26 +201,21 @@ const detailOf = ({ refused }: DryRun, code: string) =>
 
 const columns: Column<Hit>[] = [
   {
-    key: 'when',
     label: listWords.when,
-    head: true,
     nowrap: true,
     cell: ({ booking, zone }) => (
-      <a class="numeric" href={bookingPaths.booking(booking.id)}>
-        <Local text={whenText(booking, zone)} />
-      </a>
+      <Local
+        as="a"
+        class="numeric"
+        href={bookingPaths.booking(booking.id)}
+        text={whenText(booking, zone)}
+      />
     ),
   },
-  { key: 'person', label: listWords.person, cell: ({ booking }) => booking.personName },
+  { label: listWords.person, cell: ({ booking }) => booking.personName },
   {
-    key: 'reasons',
     label: words.reason,
-    cell: ({ objections }) =>
-      objections.map(({ detail }) => (
-        <p>
-          <Local text={detail} />
-        </p>
-      )),
+    cell: ({ objections }) => objections.map(({ detail }) => <Local as="p" text={detail} />),
   },
 ]
 
@@ -224,7 +223,6 @@ type Version = Awaited<ReturnType<typeof policyVersions>>[number]
 
 /** Every version, the one in force first, and in words what it changed. */
 export function Versions({ id, versions }: { id: string; versions: readonly Version[] }) {
-  const t = useText()
   return (
     versions.length > 0 && (
       <Section title={words.versions}>
@@ -232,11 +230,13 @@ export function Versions({ id, versions }: { id: string; versions: readonly Vers
           {versions.map((one, at) => (
             <li>
               <p>
-                <strong>{t(words.version(one.version))}</strong> <Moment when={one.createdAt} />{' '}
-                {one.createdBy}{' '}
-                <a href={withQuery(bookingPaths.policy(id), { version: String(one.version) })}>
-                  {t(words.useVersion)}
-                </a>
+                <Local as="strong" text={words.version(one.version)} />{' '}
+                <Moment when={one.createdAt} /> {one.createdBy}{' '}
+                <Local
+                  as="a"
+                  href={withQuery(bookingPaths.policy(id), { version: String(one.version) })}
+                  text={words.useVersion}
+                />
               </p>
               {one.note && <p class="quiet">{one.note}</p>}
               <Differences now={one.rules} before={versions[at + 1]?.rules ?? {}} />
@@ -251,17 +251,17 @@ export function Versions({ id, versions }: { id: string; versions: readonly Vers
 const sentencesOf = (policy: Policy) => policyInWords(policy).flatMap(({ sentences }) => sentences)
 
 function Differences({ now, before }: { now: Policy; before: Policy }) {
-  const t = useText()
   const [after, earlier] = [sentencesOf(now), sentencesOf(before)]
   const added = after.filter(({ zh }) => !earlier.some((one) => one.zh === zh))
   const removed = earlier.filter(({ zh }) => !after.some((one) => one.zh === zh))
-  if (added.length + removed.length === 0) return <p class="quiet">{t(words.sameRules)}</p>
+  if (added.length + removed.length === 0)
+    return <Local as="p" class="quiet" text={words.sameRules} />
   return (
     <ul class="policy-changes">
       {added.map((sentence) => (
         <li>
           <ins>
-            <span class="unseen">{t(words.added)} </span>
+            <Local as="span" class="unseen" text={words.added} />
             <Local text={sentence} />
           </ins>
         </li>
@@ -269,7 +269,7 @@ function Differences({ now, before }: { now: Policy; before: Policy }) {
       {removed.map((sentence) => (
         <li>
           <del>
-            <span class="unseen">{t(words.removed)} </span>
+            <Local as="span" class="unseen" text={words.removed} />
             <Local text={sentence} />
           </del>
         </li>
@@ -280,19 +280,16 @@ function Differences({ now, before }: { now: Policy; before: Policy }) {
 
 /** What limits a booking, as sentences under their headings. */
 export function RulesInWords({ policy }: { policy: Policy }) {
-  const t = useText()
   const groups = policyInWords(policy)
-  if (groups.length === 0) return <p class="quiet">{t(inWords.none)}</p>
+  if (groups.length === 0) return <Local as="p" class="quiet" text={inWords.none} />
   return (
     <dl class="rules-in-words">
       {groups.map(({ key, sentences }) => (
         <div>
-          <dt>{t(inWords.groups[key])}</dt>
+          <Local as="dt" text={inWords.groups[key]} />
           <dd>
             {sentences.map((sentence) => (
-              <p>
-                <Local text={sentence} />
-              </p>
+              <Local as="p" text={sentence} />
             ))}
           </dd>
         </div>

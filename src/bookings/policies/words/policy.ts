@@ -41,7 +41,6 @@ export const policyPageWords = {
     zh: '勾选日子，填写从几点到几点；不填任何一行表示全天开放。空行会被忽略。',
     en: 'Tick days and give the span; without any row it is open all day. Empty rows do not count.',
   },
-  days: { zh: '日子', en: 'Days' },
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'To' },
   row: (number: number): Text => ({ zh: `第 ${number} 行`, en: `Row ${number}` }),

@@ -55,9 +55,7 @@ export function RecordCard({ record, eager, heading: Heading = 'h3' }: Props) {
         </Heading>
         <OtherMarkedTitle title={title} marks={markedTitle} />
         <CardText record={record} />
-        <p class="card-foot">
-          <Local text={institution.name} />
-        </p>
+        <Local as="p" class="card-foot" text={institution.name} />
       </div>
     </article>
   )
@@ -102,11 +100,7 @@ function CardText({ record: { highlights = [], summary } }: Props) {
       </>
     )
   if (!summary) return <></>
-  return (
-    <p class="card-summary">
-      <Local text={summary} />
-    </p>
-  )
+  return <Local as="p" class="card-summary" text={summary} />
 }
 
 /** One record on one line with a small picture: relations, newest, search as a list. */
@@ -152,15 +146,11 @@ type TableProps = {
 /** Records as a dense table with keys. */
 export function RecordTable({ caption, records, withState, more = [] }: TableProps) {
   const columns = [titleColumn, ...factColumns, ...(withState ? [stateColumn] : []), updatedColumn]
-  return (
-    <Table caption={caption} captionUnseen columns={[...columns, ...more]} rows={records} keys />
-  )
+  return <Table caption={caption} columns={[...columns, ...more]} rows={records} keys />
 }
 
 const titleColumn: Column<RecordItem> = {
-  key: 'title',
   label: columnWords.title,
-  head: true,
   cell: (record) => (
     <div class="cell-record">
       <Thumb record={record} />
@@ -176,19 +166,9 @@ const titleColumn: Column<RecordItem> = {
 }
 
 const factColumns: Column<RecordItem>[] = [
+  { label: columnWords.kind, nowrap: true, cell: ({ kind }) => <KindTag kind={kind} /> },
+  { label: columnWords.institution, cell: ({ institution }) => <Local text={institution.name} /> },
   {
-    key: 'kind',
-    label: columnWords.kind,
-    nowrap: true,
-    cell: ({ kind }) => <KindTag kind={kind} />,
-  },
-  {
-    key: 'institution',
-    label: columnWords.institution,
-    cell: ({ institution }) => <Local text={institution.name} />,
-  },
-  {
-    key: 'access',
     label: columnWords.access,
     nowrap: true,
     cell: ({ access }) => <AccessBadge access={access} />,
@@ -196,7 +176,6 @@ const factColumns: Column<RecordItem>[] = [
 ]
 
 const updatedColumn: Column<RecordItem> = {
-  key: 'updated',
   label: columnWords.updated,
   align: 'end',
   nowrap: true,
@@ -204,7 +183,6 @@ const updatedColumn: Column<RecordItem> = {
 }
 
 const stateColumn: Column<RecordItem> = {
-  key: 'state',
   label: columnWords.state,
   nowrap: true,
   cell: ({ visibility }) => <VisibilityBadge visibility={visibility} />,
@@ -267,7 +245,6 @@ type DoorsProps = {
 
 /** The ways in: each kind with how many records of it the viewer may see. */
 export function Doors({ counts, keep = {} }: DoorsProps) {
-  const t = useText()
   const lang = useLang()
   return (
     <ul class="doors">
@@ -275,7 +252,7 @@ export function Doors({ counts, keep = {} }: DoorsProps) {
         <li>
           <a class={`door kind-${kind}`} href={withQuery(paths.kind(kind), keep)}>
             <Icon name={kind} />
-            <strong>{t(kindNames[kind])}</strong>
+            <Local as="strong" text={kindNames[kind]} />
             <span>{formatCount(total, lang)}</span>
           </a>
         </li>

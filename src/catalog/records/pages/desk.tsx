@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { Problem } from '../../../core/problem.ts'
-import { inLang } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
 import { pageOf, readCursor } from '../../../core/paging.ts'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { paths } from '../../../web/paths.ts'
 import { parsed } from '../../../web/validate.ts'
 import { kinds, visibilities, type Kind, type Visibility } from '../model/record.ts'
 import { keptInstitutions, keptRecords } from '../queries/kept.ts'
@@ -53,16 +52,14 @@ export const deskPages = new Hono<Env>().get(
       keptInstitutions(ctx.db, ctx.actor),
     ])
     const { items, next } = pageOf(rows, limit, (row) => [row.updatedAt.toString(), row.id])
-    const title = inLang(deskWords.desk, ctx.lang)
     return page(
       c,
-      { title, crumbs: [{ text: deskWords.desk }] },
+      { title: deskWords.desk, lead: deskWords.deskAbout },
       <DeskList
         rows={items}
         next={next}
         query={{ kind, state, q }}
         here={c.req.url}
-        isFirstPage={after === undefined}
         mayAdd={institutions.length > 0}
       />,
     )
@@ -84,20 +81,14 @@ type Props = {
   next: string | null
   query: { kind: Kind | undefined; state: Visibility | undefined; q: string | undefined }
   here: string
-  isFirstPage: boolean
   mayAdd: boolean
 }
 
 /** The curator's list: add, filter, and a fast table with every state. */
-function DeskList({ rows, next, query, here, isFirstPage, mayAdd }: Props) {
-  const t = useText()
+function DeskList({ rows, next, query, here, mayAdd }: Props) {
   const isFiltered = Boolean(query.kind ?? query.state ?? query.q)
   return (
     <>
-      <header class="page-head">
-        <h1>{t(deskWords.desk)}</h1>
-        <p class="quiet">{t(deskWords.deskAbout)}</p>
-      </header>
       {mayAdd && <AddLinks />}
       <DeskFilters query={query} />
       {rows.length > 0 ? (
@@ -110,10 +101,7 @@ function DeskList({ rows, next, query, here, isFirstPage, mayAdd }: Props) {
       ) : (
         <NothingKept isFiltered={isFiltered} mayAdd={mayAdd} />
       )}
-      <Pager
-        first={isFirstPage ? undefined : withQuery(here, { after: null })}
-        next={next ? withQuery(here, { after: next }) : undefined}
-      />
+      <Pager url={here} next={next} />
     </>
   )
 }
@@ -164,7 +152,7 @@ function DeskFilters({ query }: { query: Props['query'] }) {
         now={query.state}
         choices={visibilities.map((state) => [state, t(visibilityNames[state])])}
       />
-      <Button>{t(partWords.apply)}</Button>
+      <Button text={partWords.apply} />
     </form>
   )
 }
@@ -202,18 +190,15 @@ const editColumn = {
     visibility === 'withdrawn' ? (
       ''
     ) : (
-      <a href={`${paths.record(id)}/edit`}>
-        <Local text={deskWords.edit} />
-      </a>
+      <Local as="a" href={`${paths.record(id)}/edit`} text={deskWords.edit} />
     ),
 }
 
 function NothingKept({ isFiltered, mayAdd }: { isFiltered: boolean; mayAdd: boolean }) {
-  const t = useText()
   if (isFiltered)
     return (
       <Empty title={deskWords.noneMatch} text={deskWords.noneMatchHint}>
-        <ButtonLink href={catalogPaths.desk}>{t(partWords.clearFilters)}</ButtonLink>
+        <ButtonLink href={catalogPaths.desk} text={partWords.clearFilters} />
       </Empty>
     )
   return (

@@ -3,7 +3,6 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { type Issue, Problem } from '../../../core/problem.ts'
 import { inLang, type Lang, type LocalText, type Text } from '../../../core/text.ts'
 import type { Env } from '../../../web/env.ts'
-import { PageHead } from '../../../web/components/navigation.tsx'
 import { setFlash } from '../../../web/flash.ts'
 import { sentForm } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
@@ -151,16 +150,12 @@ async function showForm(c: C, subject: Subject, shown: Shown, status: 200 | 412 
   return page(
     c,
     {
-      title: inLang(name, ctx.lang),
-      crumbs: [
-        { text: deskWords.desk, href: catalogPaths.desk },
-        ...crumbOf(subject),
-        { text: id ? deskWords.edit : deskWords.add },
-      ],
+      title: name,
+      crumb: id ? deskWords.edit : deskWords.add,
+      crumbs: [{ text: deskWords.desk, href: catalogPaths.desk }, ...crumbOf(subject)],
       status,
     },
     <>
-      <PageHead title={name} />
       <RecordForm
         kind={kind}
         profile={profile}

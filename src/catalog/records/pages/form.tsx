@@ -3,7 +3,7 @@ import type { Text } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { ErrorSummary, errorAt } from '../../../web/components/messages.tsx'
 import { FieldIndex } from '../../../web/components/values.tsx'
-import { useText } from '../../../web/lang.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
 import { kindDefinitions } from '../../../kinds.ts'
 import { type Kind, accesses, audiences } from '../model/record.ts'
@@ -63,41 +63,30 @@ export function RecordForm(props: RecordFormProps) {
 }
 
 function Notice({ notice }: { notice: RecordFormProps['notice'] }) {
-  const t = useText()
   if (!notice) return <></>
   return (
     <section class="summary tone-caution" role="alert">
-      <h2>{t(notice.title)}</h2>
-      <p>{t(notice.hint)}</p>
+      <Local as="h2" text={notice.title} />
+      <Local as="p" text={notice.hint} />
     </section>
   )
 }
 
 function Group({ id, label, children }: { id: string; label: Text; children?: unknown }) {
-  const t = useText()
   return (
     <section class="form-group" aria-labelledby={`group-${id}`}>
-      <h2 id={`group-${id}`}>{t(label)}</h2>
+      <Local as="h2" id={`group-${id}`} text={label} />
       {children}
     </section>
   )
 }
 
 function FormActions({ version, canPublish, cancel }: RecordFormProps) {
-  const t = useText()
   return (
     <div class="form-actions">
-      <Button look="primary">
-        {t(version === undefined ? deskWords.saveDraft : deskWords.save)}
-      </Button>
-      {canPublish && (
-        <Button name="then" value="publish">
-          {t(deskWords.publish)}
-        </Button>
-      )}
-      <ButtonLink look="quiet" href={cancel}>
-        {t(partWords.cancel)}
-      </ButtonLink>
+      <Button look="primary" text={version === undefined ? deskWords.saveDraft : deskWords.save} />
+      {canPublish && <Button name="then" value="publish" text={deskWords.publish} />}
+      <ButtonLink look="quiet" href={cancel} text={partWords.cancel} />
     </div>
   )
 }
@@ -261,12 +250,11 @@ function SubjectInputs({ state }: { state: FormState }) {
 }
 
 function IdentifierInputs({ state }: { state: FormState }) {
-  const t = useText()
   const schemes = ['doi', 'cstr', 'glis', 'handle', 'ark', 'url', 'local', 'other']
   const choices = schemes.map((value) => ({ value, label: { zh: value, en: value } }))
   return (
     <fieldset class="rows-field" id="field-identifiers" tabindex={-1}>
-      <legend class="field-label">{t(deskWords.identifiers)}</legend>
+      <Local as="legend" class="field-label" text={deskWords.identifiers} />
       {Array.from({ length: rowsShown(state.typed, 'identifiers', 'value') }, (_, at) => (
         <div class="field-row">
           <FormField

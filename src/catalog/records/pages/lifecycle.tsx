@@ -1,6 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { Problem } from '../../../core/problem.ts'
-import { inLang, type Text } from '../../../core/text.ts'
+import { bothLanguages, inLang, type Text } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { errorAt } from '../../../web/components/messages.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -104,32 +104,24 @@ type Act = { id: string; path: string; act: Text; about: Text; status: 200 | 422
 async function actPage(c: C, { id, path, act, about, status }: Act, inputs?: unknown) {
   const { row } = await getRecord(c.var.ctx, id)
   refuseUnlessKept(c.var.ctx.actor, row)
-  const { lang } = c.var.ctx
   const title = { zh: row.titleZh, en: row.titleEn }
+  const name = bothLanguages(title)
   return page(
     c,
     {
-      title: inLang(act, lang),
-      crumbs: [{ text: title, href: paths.record(id) }, { text: act }],
+      title: { zh: `${act.zh}：${name.zh}`, en: `${act.en}: ${name.en}` },
+      crumb: act,
+      lead: about,
+      crumbs: [{ text: title, href: paths.record(id) }],
       width: 'reading',
       status,
     },
-    <>
-      <header class="page-head">
-        <h1>
-          {inLang(act, lang)}: {inLang(title, lang)}
-        </h1>
-        <p>{inLang(about, lang)}</p>
-      </header>
-      <form method="post" action={`${paths.record(id)}/${path}`} novalidate>
-        {inputs}
-        <div class="form-actions">
-          <Button look="danger">{inLang(act, lang)}</Button>
-          <ButtonLink look="quiet" href={paths.record(id)}>
-            {inLang(partWords.cancel, lang)}
-          </ButtonLink>
-        </div>
-      </form>
-    </>,
+    <form method="post" action={`${paths.record(id)}/${path}`} novalidate>
+      {inputs}
+      <div class="form-actions">
+        <Button look="danger" text={act} />
+        <ButtonLink look="quiet" href={paths.record(id)} text={partWords.cancel} />
+      </div>
+    </form>,
   )
 }

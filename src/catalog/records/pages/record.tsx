@@ -125,11 +125,10 @@ async function wholeRecord(
 
 /** Title in both languages, and in one line: what it is, whose, and how one gets it. */
 function RecordHead({ row, vocabularies }: { row: Row; vocabularies: Vocabularies }) {
-  const t = useText()
   return (
     <header class="record-head">
       <RecordName row={row} />
-      <p class={`access access-${row.access}`}>{t(accessSentences[row.access])}</p>
+      <Local as="p" class={`access access-${row.access}`} text={accessSentences[row.access]} />
       <RecordSummary row={row} vocabularies={vocabularies} />
     </header>
   )
@@ -149,21 +148,23 @@ function RecordName({ row }: { row: Row }) {
           <StateBadge tone="caution" text={recordWords.onlyInstitution} />
         )}
       </p>
-      <h1>
-        <Local text={title} />
-      </h1>
+      <Local as="h1" text={title} />
       <OtherLocal text={title} />
       <p class="record-owner">
-        <a href={peoplePaths.institution(row.institutionId)}>
-          <Local text={{ zh: row.institutionZh, en: row.institutionEn }} />
-        </a>
+        <Local
+          as="a"
+          href={peoplePaths.institution(row.institutionId)}
+          text={{ zh: row.institutionZh, en: row.institutionEn }}
+        />
         {row.collection && (
           <>
             {' · '}
             {t(recordWords.part)}{' '}
-            <a href={paths.record(row.collection.id)}>
-              <Local text={{ zh: row.collection.zh, en: row.collection.en }} />
-            </a>
+            <Local
+              as="a"
+              href={paths.record(row.collection.id)}
+              text={{ zh: row.collection.zh, en: row.collection.en }}
+            />
           </>
         )}
       </p>
@@ -182,9 +183,7 @@ function RecordSummary({ row, vocabularies }: { row: Row; vocabularies: Vocabula
   return (
     <>
       {(row.summaryZh ?? row.summaryEn) && (
-        <div class="record-summary">
-          <Local text={{ zh: row.summaryZh, en: row.summaryEn }} />
-        </div>
+        <Local as="div" class="record-summary" text={{ zh: row.summaryZh, en: row.summaryEn }} />
       )}
       <p class="tags">
         {library && (
@@ -218,31 +217,21 @@ function RecordTools({ row }: { row: Row }) {
     <nav class="toolbar record-tools" aria-label={t(recordWords.curators)}>
       {row.visibility === 'draft' && (
         <form method="post" action={`${here}/publication`}>
-          <Button look="primary">{t(deskWords.publish)}</Button>
+          <Button look="primary" text={deskWords.publish} />
         </form>
       )}
       {row.visibility !== 'withdrawn' && (
         <>
-          <ButtonLink icon="edit" href={`${here}/edit`}>
-            {t(deskWords.edit)}
-          </ButtonLink>
-          <ButtonLink icon="image" href={`${here}/pictures`}>
-            {t(deskWords.pictures)}
-          </ButtonLink>
+          <ButtonLink icon="edit" href={`${here}/edit`} text={deskWords.edit} />
+          <ButtonLink icon="image" href={`${here}/pictures`} text={deskWords.pictures} />
         </>
       )}
-      <ButtonLink icon="history" href={`${here}/history`}>
-        {t(deskWords.history)}
-      </ButtonLink>
+      <ButtonLink icon="history" href={`${here}/history`} text={deskWords.history} />
       {row.visibility === 'published' && (
-        <ButtonLink look="quiet" href={`${here}/withdrawal`}>
-          {t(deskWords.withdraw)}
-        </ButtonLink>
+        <ButtonLink look="quiet" href={`${here}/withdrawal`} text={deskWords.withdraw} />
       )}
       {row.visibility === 'draft' && (
-        <ButtonLink look="quiet" icon="trash" href={`${here}/deletion`}>
-          {t(deskWords.remove)}
-        </ButtonLink>
+        <ButtonLink look="quiet" icon="trash" href={`${here}/deletion`} text={deskWords.remove} />
       )}
     </nav>
   )
@@ -251,20 +240,21 @@ function RecordTools({ row }: { row: Row }) {
 type Relations = Awaited<ReturnType<typeof relationsOf>>
 
 function RecordRelations({ relations: { items, next, total } }: { relations: Relations }) {
-  const t = useText()
   if (items.length === 0) return <></>
   return (
     <section class="field-section" aria-labelledby="group-relations">
-      <h2 id="group-relations">{t(recordWords.relations)}</h2>
+      <Local as="h2" id="group-relations" text={recordWords.relations} />
       <ul class="rows">
         {items.map(({ label, record }) => (
           <li>
-            <p class="quiet">{t(label)}</p>
+            <Local as="p" class="quiet" text={label} />
             <RecordRow record={record} />
           </li>
         ))}
       </ul>
-      {next !== null && <p class="quiet">{t(recordWords.firstOf(items.length, total.value))}</p>}
+      {next !== null && (
+        <Local as="p" class="quiet" text={recordWords.firstOf(items.length, total.value)} />
+      )}
     </section>
   )
 }
@@ -275,7 +265,6 @@ type Format = { name: string; extension: string; type: string }
 type IdentifiersProps = { row: Row; baseUrl: string; formats: readonly Format[] }
 
 function RecordIdentifiers({ row, baseUrl, formats }: IdentifiersProps) {
-  const t = useText()
   const address = `${baseUrl}${paths.record(row.id)}`
   const fields = [
     ...row.identifiers.map(({ scheme, value }) => ({
@@ -293,12 +282,12 @@ function RecordIdentifiers({ row, baseUrl, formats }: IdentifiersProps) {
     { label: recordWords.updated, value: <Day when={row.updatedAt} /> },
     {
       label: deskWords.history,
-      value: <a href={`${paths.record(row.id)}/history`}>{t(deskWords.history)}</a>,
+      value: <Local as="a" href={`${paths.record(row.id)}/history`} text={deskWords.history} />,
     },
   ]
   return (
     <section class="field-section" aria-labelledby="group-identifiers">
-      <h2 id="group-identifiers">{t(recordWords.citing)}</h2>
+      <Local as="h2" id="group-identifiers" text={recordWords.citing} />
       <FieldList fields={fields} />
     </section>
   )
@@ -331,17 +320,16 @@ function TombstonePage({ row, baseUrl }: { row: Row; baseUrl: string }) {
 
 /** When and why. */
 function Tombstone({ row }: { row: Row }) {
-  const t = useText()
   return (
     <section class="summary tone-calm" aria-labelledby="tombstone">
-      <h2 id="tombstone">{t(recordWords.withdrawnTitle)}</h2>
+      <Local as="h2" id="tombstone" text={recordWords.withdrawnTitle} />
       <dl class="fields">
         <div>
-          <dt>{t(recordWords.withdrawnOn)}</dt>
+          <Local as="dt" text={recordWords.withdrawnOn} />
           <dd>{row.withdrawnAt && <Day when={row.withdrawnAt} />}</dd>
         </div>
         <div>
-          <dt>{t(recordWords.reason)}</dt>
+          <Local as="dt" text={recordWords.reason} />
           <dd>{row.withdrawalReason}</dd>
         </div>
       </dl>

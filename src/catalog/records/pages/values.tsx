@@ -8,7 +8,7 @@ import {
 import type { LocalText } from '../../../core/text.ts'
 import { CodeValue, type FieldItem, type FieldSection } from '../../../web/components/values.tsx'
 import { formatDate, formatNumber, formatPartialDate, formatQuantity } from '../../../web/format.ts'
-import { useLang, useText } from '../../../web/lang.tsx'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
 import { kindDefinitions } from '../../../kinds.ts'
 import type { Kind } from '../model/record.ts'
@@ -140,7 +140,6 @@ function Rows({
   rows: SeveralProps['value']
   vocabularies: Vocabularies
 }) {
-  const t = useText()
   return (
     <ol class="value-rows">
       {rows.map((row) => (
@@ -151,7 +150,7 @@ function Rows({
                 .filter(({ key }) => !isEmpty(row[key] ?? null))
                 .map((column) => (
                   <span class="value-cell">
-                    <span class="quiet">{t(column.label)}</span>{' '}
+                    <Local as="span" class="quiet" text={column.label} />{' '}
                     <Value
                       field={column}
                       value={row[column.key] ?? null}

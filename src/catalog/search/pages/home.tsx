@@ -5,13 +5,12 @@ import { Empty } from '../../../web/components/messages.tsx'
 import { Hero, PictureStrip, type StripItem } from '../../../web/components/hero.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
-import { useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { frameWords } from '../../../web/words.ts'
 import type { SearchItem } from '../model.ts'
 import { homeFacts, countKinds } from '../queries/home.ts'
-import { saidTotal } from '../rules/results.ts'
+import { totalText } from '../rules/results.ts'
 import { demoExamples, homeWords as words, institutionRecordsWords } from '../words.ts'
 import { recordItemOf } from '../../records/pages/items.ts'
 import { catalogPaths } from '../../words/paths.ts'
@@ -43,7 +42,7 @@ export const homePages = new Hono<Env>().get(paths.home, async (c) => {
       {pictures.length >= fewestPictures && (
         <PictureStrip label={words.pictures[ctx.lang]} items={pictures} />
       )}
-      <Doors counts={counts.map(({ kind, total }) => ({ kind, total: saidTotal(total) }))} />
+      <Doors counts={counts.map(({ kind, total }) => ({ kind, total: totalText(total) }))} />
       {newest.length > 0 ? <Newest items={newest} /> : <Nothing isKeeper={isKeeper} />}
     </>,
   )
@@ -64,10 +63,9 @@ function Newest({ items }: { items: readonly SearchItem[] }) {
 }
 
 function Nothing({ isKeeper }: { isKeeper: boolean }) {
-  const t = useText()
   return (
     <Empty title={words.emptyTitle} text={words.emptyHint} icon="list">
-      {isKeeper && <ButtonLink href={catalogPaths.desk}>{t(words.add)}</ButtonLink>}
+      {isKeeper && <ButtonLink href={catalogPaths.desk} text={words.add} />}
     </Empty>
   )
 }

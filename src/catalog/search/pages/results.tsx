@@ -3,7 +3,7 @@ import { inLang, type Text } from '../../../core/text.ts'
 import { PageHead, Pager, Toolbar, Views } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { kindNames } from '../../records/words.ts'
 import { type Kind, kinds } from '../../records/model/record.ts'
@@ -16,7 +16,7 @@ import {
   changed,
   isForEngines,
   filtersIn,
-  saidTotal,
+  totalText,
   toggled,
   usefulFacets,
   withoutFilters,
@@ -25,7 +25,7 @@ import { resultsWords as words, sortWords, facetNamesInWords, searchTips } from 
 import { Chips, FacetList, FacetsOpen } from '../../../web/components/facets.tsx'
 import { RecordCards, RecordTable } from '../../records/pages/cards.tsx'
 import { formatCount } from '../../../web/format.ts'
-import { useLang, useText } from '../../../web/lang.tsx'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { recordItemOf } from '../../records/pages/items.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
@@ -134,7 +134,6 @@ type ResultsProps = {
 /** Facets beside the hits, what is narrowed above them, and the way on below. */
 function Results(props: ResultsProps) {
   const { asked, result, isFirstPage } = props
-  const t = useText()
   const facets = usefulFacets(result).map(({ name, values }) => ({
     key: name,
     label: facetNamesInWords[name],
@@ -151,14 +150,11 @@ function Results(props: ResultsProps) {
     <div class="split">
       <FacetList facets={facets} />
       <section id="results">
-        <h2 class="unseen">{t(words.results)}</h2>
+        <Local as="h2" class="unseen" text={words.results} />
         <ResultsHead {...props} />
         <DidYouMean asked={asked} result={result} />
         {result.items.length === 0 ? <NothingFound {...props} /> : <Hits {...props} />}
-        <Pager
-          first={isFirstPage ? undefined : addressOf(asked)}
-          next={next ? withQuery(addressOf(asked), { after: next }) : undefined}
-        />
+        <Pager url={addressOf(asked)} isFirst={isFirstPage} next={next} />
       </section>
     </div>
   )
@@ -200,7 +196,7 @@ function ResultsHead({ asked, result, view }: ResultsProps) {
         }
       >
         <p class="results-count" role="status">
-          {formatCount(saidTotal(result.total), lang)}
+          {formatCount(totalText(result.total), lang)}
         </p>
         <FacetsOpen count={filters.length} />
       </Toolbar>
@@ -277,30 +273,29 @@ function NothingFound({ asked, result }: Props) {
 }
 
 function NothingLeft({ asked }: { asked: Asked }) {
-  const t = useText()
   const q = wordsIn(asked)
   return (
     <Empty title={words.noneFiltered} text={words.noneFilteredHint} icon="filter">
-      <ButtonLink href={addressOf(withoutFilters(asked))}>
-        {t(q === undefined ? words.withoutFilters : words.searchAll(q))}
-      </ButtonLink>
+      <ButtonLink
+        href={addressOf(withoutFilters(asked))}
+        text={q === undefined ? words.withoutFilters : words.searchAll(q)}
+      />
     </Empty>
   )
 }
 
 function NothingLike({ q, ...props }: Props & { q: string }) {
-  const t = useText()
   return (
     <div class="nothing">
-      <h2>{t(words.none(q))}</h2>
+      <Local as="h2" text={words.none(q)} />
       <DidYouMean {...props} />
-      <p>{t(words.noneHint)}</p>
+      <Local as="p" text={words.noneHint} />
       <ul>
         {searchTips.map((tip) => (
-          <li>{t(tip)}</li>
+          <Local as="li" text={tip} />
         ))}
       </ul>
-      <ButtonLink href={paths.search}>{t(words.browse)}</ButtonLink>
+      <ButtonLink href={paths.search} text={words.browse} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../core/database.ts'
 import type { FacetName, FacetValue, SearchQuery, SearchResult } from '../model.ts'
 import { hitsIn, matching, newestNo, type Reading } from './hits.ts'
-import { type Sought, termsOf } from '../rules/facets.ts'
+import { type SearchTerms, termsOf } from '../rules/facets.ts'
 import { type FacetLabels, labelsOf } from '../../vocabularies/queries.ts'
 
 /** Counting stops here at the latest: up to it counts are exact, beyond it they are "at least". */
@@ -187,7 +187,7 @@ const valueOf: Record<Exclude<FacetName, 'subject'>, RawBuilder<unknown>> = {
 /** Values shown of one facet, besides those that are chosen. */
 const mostShown = 30
 
-type Facts = { reading: Reading; sought: Sought; tallied: Tally; query: SearchQuery }
+type Facts = { reading: Reading; sought: SearchTerms; tallied: Tally; query: SearchQuery }
 
 /** The asked facets with labels. One that is narrowed shows what its other values would give. */
 export async function facetsOf(

@@ -2,7 +2,7 @@ import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import { type Kind, kinds } from '../../records/model/record.ts'
 import type { SearchItem, SearchQuery, SearchResult } from '../model.ts'
-import { soughtBy, termsOf } from '../rules/facets.ts'
+import { searchTerms, termsOf } from '../rules/facets.ts'
 import { newestHits } from './hits.ts'
 import { searchRecords } from './search.ts'
 import { presentItems } from '../../records/queries/items.ts'
@@ -46,7 +46,7 @@ export async function countKinds(
 
 /** The newest that a question finds; nothing is counted. */
 async function newestOf(db: Db, actor: Actor, query: SearchQuery): Promise<SearchItem[]> {
-  const terms = termsOf(soughtBy(query, { actor, question: undefined }))
+  const terms = termsOf(searchTerms(query, { actor, question: undefined }))
   const rows = await newestHits(db, { actor, terms }, { limit: query.limit })
   return presentItems(db, rows, undefined)
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../../core/database.ts'
 import { badCursor, cursorOf, readCursor } from '../../../core/paging.ts'
 import type { Lang } from '../../../core/text.ts'
 import type { FacetName, SearchQuery, SearchResult, Sort } from '../model.ts'
-import { soughtBy, termsOf, tiersOf, type Sought } from '../rules/facets.ts'
+import { searchTerms, termsOf, tiersOf, type SearchTerms } from '../rules/facets.ts'
 import { type Question, questionOf } from '../rules/question.ts'
 import { facetsOf, type Tally, tallyHits } from './facets.ts'
 import { hitsByName, newestHits, relevantHits, type Reading } from './hits.ts'
@@ -52,7 +52,7 @@ type Asked = SearchQuery & { lang: Lang }
 
 function searchFor(db: Db, actor: Actor, query: Asked): Search {
   return async (question) => {
-    const sought = soughtBy(query, { actor, question })
+    const sought = searchTerms(query, { actor, question })
     const reading = { actor, terms: termsOf(sought), boxes: sought.place?.boxes }
     const sort = query.sort ?? (question ? 'relevance' : 'newest')
     const page = { db, actor, query, sought, reading, tallied: tally(db, reading, query, sought) }
@@ -74,7 +74,7 @@ function searchFor(db: Db, actor: Actor, query: Asked): Search {
 }
 
 /** Facets that are narrowed already are counted apart, without their own filter. */
-function tally(db: Db, reading: Reading, query: SearchQuery, { narrowing }: Sought) {
+function tally(db: Db, reading: Reading, query: SearchQuery, { narrowing }: SearchTerms) {
   const narrowed = new Set<FacetName>(narrowing.map(({ facet }) => facet))
   const facets = (query.facets ?? []).filter((facet) => !narrowed.has(facet))
   return tallyHits(db, reading, facets)
@@ -94,7 +94,7 @@ type PageFacts = {
   db: Db
   actor: Actor
   query: Asked
-  sought: Sought
+  sought: SearchTerms
   reading: Reading
   tallied: Promise<Tally>
 }

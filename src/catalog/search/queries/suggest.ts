@@ -3,7 +3,7 @@ import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Kind } from '../../records/model/record.ts'
 import type { Suggestion, SearchQuery } from '../model.ts'
-import { soughtBy, termsOf } from '../rules/facets.ts'
+import { searchTerms, termsOf } from '../rules/facets.ts'
 import { questionOf, type Question, keyOf } from '../rules/question.ts'
 import type { RecordName } from '../../records/rules/sections.ts'
 import { listedFor } from '../../visible.ts'
@@ -88,7 +88,7 @@ async function titlesWith(
   const question = questionOf(typed)
   if (!question) return []
   const heading = question.merits[1] ?? question.words
-  const { seen } = soughtBy({ limit }, { actor, question: undefined })
+  const { seen } = searchTerms({ limit }, { actor, question: undefined })
   const tiers = [seen === undefined ? heading : `(${heading}) & ${seen}`]
   const rows = await relevantHits(db, { actor }, { tiers, limit, few: false })
   return rows.map(({ id, kind, titleZh, titleEn }) => ({
@@ -153,7 +153,7 @@ const replaced = (text: string, word: string, by: string) =>
 async function findsAnything(db: Db, actor: Actor, query: SearchQuery, spelling: string) {
   const question = questionOf(spelling)
   if (!question) return false
-  const sought = soughtBy(query, { actor, question })
+  const sought = searchTerms(query, { actor, question })
   const reading = { actor, terms: termsOf(sought), boxes: sought.place?.boxes }
   return (await newestHits(db, reading, { limit: 1 })).length > 0
 }

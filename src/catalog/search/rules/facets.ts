@@ -141,7 +141,7 @@ function placeTerms(box: Extent): string[] {
  * What the viewer may see, as far as terms can say it: never less than `listedFor` in `catalog/visible.ts`,
  * which decides. It spares reading many drafts of others only to leave them out. Unset: everything.
  */
-function seenBy(actor: Actor): string | undefined {
+function audiencesOf(actor: Actor): string | undefined {
   if (actor.type === 'system' || (actor.type === 'person' && actor.isAdmin)) return undefined
   if (actor.type === 'anonymous') return seen('public')
   const { curates } = actor
@@ -157,27 +157,30 @@ function seenBy(actor: Actor): string | undefined {
 const seen = (audience: string) => quoted(facetTerm('seen', audience))
 
 /** What is asked of the index, part by part: a facet is counted without the part that narrows it. */
-export type Sought = {
+export type SearchTerms = {
   question: Question | undefined
   narrowing: { facet: FacetName; terms: string; values: readonly string[] }[]
   place: { terms: string; boxes: Extent[] } | undefined
   seen: string | undefined
 }
 
-export function soughtBy(
+export function searchTerms(
   query: SearchQuery,
   { actor, question }: { actor: Actor; question: Question | undefined },
-): Sought {
+): SearchTerms {
   return {
     question,
     narrowing: narrowingOf(query),
     place: placeOf(query.bbox),
-    seen: seenBy(actor),
+    seen: audiencesOf(actor),
   }
 }
 
 /** All parts as one tsquery; null when everything is asked for. */
-export function termsOf(sought: Sought, { without }: { without?: FacetName } = {}): string | null {
+export function termsOf(
+  sought: SearchTerms,
+  { without }: { without?: FacetName } = {},
+): string | null {
   const parts = [
     sought.question?.words,
     ...sought.narrowing.flatMap(({ facet, terms }) => (facet === without ? [] : [terms])),
@@ -188,7 +191,7 @@ export function termsOf(sought: Sought, { without }: { without?: FacetName } = {
 }
 
 /** The same in the order of relevance: a hit belongs to the first of these that it matches, and to no other. */
-export function tiersOf(sought: Sought): (string | null)[] {
+export function tiersOf(sought: SearchTerms): (string | null)[] {
   const terms = termsOf(sought)
   if (!sought.question || terms === null) return [terms]
   const { merits } = sought.question
@@ -200,7 +203,7 @@ export function tiersOf(sought: Sought): (string | null)[] {
 
 const anyOf = (terms: readonly string[]) => `(${[...new Set(terms)].map(quoted).join(' | ')})`
 
-function narrowingOf(query: SearchQuery): Sought['narrowing'] {
+function narrowingOf(query: SearchQuery): SearchTerms['narrowing'] {
   return facetNames.flatMap((facet) => {
     const given = query[facet] ?? []
     const values: readonly string[] = typeof given === 'string' ? [given] : given
@@ -211,7 +214,7 @@ function narrowingOf(query: SearchQuery): Sought['narrowing'] {
 }
 
 /** A box across the date line is two. */
-function placeOf(bbox: Extent | undefined): Sought['place'] {
+function placeOf(bbox: Extent | undefined): SearchTerms['place'] {
   if (!bbox) return undefined
   const boxes =
     bbox.west <= bbox.east

@@ -56,7 +56,7 @@ export const isForEngines = (asked: Asked, isFirstPage: boolean): boolean =>
   asked.filter(([name]) => name === 'kind').length < 2
 
 /** How many there are: exactly, about, or at least. */
-export const saidTotal = ({ value, relation, about }: SearchResult['total']) =>
+export const totalText = ({ value, relation, about }: SearchResult['total']) =>
   relation === 'gte' && about !== undefined && about > value
     ? { value: about, relation: 'about' as const }
     : { value, relation }

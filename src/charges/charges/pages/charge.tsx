@@ -5,7 +5,7 @@ import { Problem } from '../../../core/problem.ts'
 import { refusalWords } from '../../../people/words/refusals.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { type FieldItem, FieldList, Moment } from '../../../web/components/values.tsx'
-import { PageHead, Section } from '../../../web/components/navigation.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
@@ -63,13 +63,14 @@ async function chargePage(c: C, id: string, form: Filled = filledWith()) {
   return page(
     c,
     {
-      title: words.chargeOf(title)[ctx.lang],
-      crumbs: [...labCrumbs(row), { text: words.charge }],
+      title: words.chargeOf(title),
+      crumb: words.charge,
+      lead: causeNames[row.cause],
+      crumbs: [...labCrumbs(row)],
       width: 'reading',
       status: form.status,
     },
     <>
-      <PageHead title={words.chargeOf(title)} lead={causeNames[row.cause]} />
       <FieldList fields={factsOf(row)} />
       <Section title={words.how}>
         <LineTable lines={row.lines} totalFen={row.amountFen} />
@@ -90,9 +91,7 @@ const labCrumbs = ({ labId, labZh, labEn }: ChargeRow) =>
 
 const CorrectionForm = ({ id, form }: { id: string; form: Filled }) => (
   <Section title={words.correct}>
-    <p class="quiet statement-note">
-      <Local text={words.correctLead} />
-    </p>
+    <Local as="p" class="quiet statement-note" text={words.correctLead} />
     <Form
       action={`${chargeHref(id)}/corrections`}
       form={form}
@@ -104,20 +103,12 @@ const CorrectionForm = ({ id, form }: { id: string; form: Filled }) => (
         name="amountFen"
         label={words.difference}
         hint={words.differenceHint}
-        value={form.value('amountFen')}
-        error={form.error('amountFen')}
+        form={form}
         maxLength={14}
         short
         required
       />
-      <FormField
-        name="reason"
-        label={words.reason}
-        value={form.value('reason')}
-        error={form.error('reason')}
-        maxLength={500}
-        required
-      />
+      <FormField name="reason" label={words.reason} form={form} maxLength={500} required />
     </Form>
   </Section>
 )
@@ -129,9 +120,11 @@ function factsOf(row: ChargeRow): FieldItem[] {
     {
       label: words.instrument,
       value: (
-        <a href={paths.record(instrumentId)}>
-          <Local text={{ zh: row.titleZh, en: row.titleEn }} />
-        </a>
+        <Local
+          as="a"
+          href={paths.record(instrumentId)}
+          text={{ zh: row.titleZh, en: row.titleEn }}
+        />
       ),
     },
     ...(bookingId ? [{ label: words.booking, value: <Booking row={row} id={bookingId} /> }] : []),
@@ -149,11 +142,7 @@ function factsOf(row: ChargeRow): FieldItem[] {
       ? [
           {
             label: words.about,
-            value: (
-              <a href={chargeHref(aboutId)}>
-                <Local text={words.aboutOther} />
-              </a>
-            ),
+            value: <Local as="a" href={chargeHref(aboutId)} text={words.aboutOther} />,
           },
         ]
       : []),
@@ -171,9 +160,7 @@ function Booking({ row, id }: { row: ChargeRow; id: string }) {
   const { bookingStart: start, bookingEnd: end, at, zone, purpose } = row
   return (
     <>
-      <a href={bookingPaths.booking(id)}>
-        <Local text={chargedTime({ start, end, at }, zone)} />
-      </a>
+      <Local as="a" href={bookingPaths.booking(id)} text={chargedTime({ start, end, at }, zone)} />
       {purpose && <span class="quiet"> · {purpose}</span>}
     </>
   )
@@ -188,9 +175,11 @@ function StatementLink({
 }) {
   const month = monthText(statementMonth)
   return (
-    <a href={monthHref(labId, statementMonth)}>
-      <Local text={statementId ? month : words.notIssued(month)} />
-    </a>
+    <Local
+      as="a"
+      href={monthHref(labId, statementMonth)}
+      text={statementId ? month : words.notIssued(month)}
+    />
   )
 }
 
@@ -198,9 +187,7 @@ function versionsOf({ policyVersion, rateVersion, instrumentId }: ChargeRow): Fi
   const parts: Child[] = [
     policyVersion ? <Local text={words.policyVersion(policyVersion)} /> : undefined,
     rateVersion ? (
-      <a href={ratesHref(instrumentId)}>
-        <Local text={words.rateVersion(rateVersion)} />
-      </a>
+      <Local as="a" href={ratesHref(instrumentId)} text={words.rateVersion(rateVersion)} />
     ) : undefined,
   ].filter(Boolean)
   if (parts.length === 0) return []
@@ -223,7 +210,7 @@ function Corrections({ row, further }: { row: ChargeRow; further: readonly Charg
   const openFen = further.reduce((sum, { amountFen }) => sum + amountFen, row.amountFen)
   return (
     <Section title={words.further}>
-      <Table caption={words.further} captionUnseen dense columns={columns} rows={further} />
+      <Table caption={words.further} dense columns={columns} rows={further} />
       <p class="statement-open">
         <Local text={words.open} /> <Yuan fen={openFen} />
       </p>
@@ -233,9 +220,7 @@ function Corrections({ row, further }: { row: ChargeRow; further: readonly Charg
 
 const columns: Column<ChargeRow>[] = [
   {
-    key: 'at',
     label: words.at,
-    head: true,
     nowrap: true,
     cell: ({ id, at, zone }) => (
       <a href={chargeHref(id)}>
@@ -243,14 +228,12 @@ const columns: Column<ChargeRow>[] = [
       </a>
     ),
   },
-  { key: 'cause', label: words.cause, cell: ({ cause }) => <Local text={causeNames[cause]} /> },
+  { label: words.cause, cell: ({ cause }) => <Local text={causeNames[cause]} /> },
   {
-    key: 'reason',
     label: words.reason,
     cell: ({ reason, lines: [line] }) => reason ?? (line && <Local text={line.why} />),
   },
   {
-    key: 'amount',
     label: words.amount,
     align: 'end',
     nowrap: true,

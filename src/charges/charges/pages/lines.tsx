@@ -28,7 +28,6 @@ type Row = { line: Line | undefined; totalFen: number }
 export const LineTable = ({ lines, totalFen }: { lines: readonly Line[]; totalFen: number }) => (
   <Table
     caption={words.how}
-    captionUnseen
     dense
     columns={columns}
     rows={[...lines.map((line) => ({ line, totalFen: 0 })), { line: undefined, totalFen }]}
@@ -36,20 +35,13 @@ export const LineTable = ({ lines, totalFen }: { lines: readonly Line[]; totalFe
 )
 
 const columns: Column<Row>[] = [
+  { label: words.item, cell: ({ line }) => <Item line={line} /> },
   {
-    key: 'item',
-    label: words.item,
-    head: true,
-    cell: ({ line }) => <Item line={line} />,
-  },
-  {
-    key: 'counted',
     label: words.counted,
     align: 'end',
     cell: ({ line }) => line && line.unit !== 'once' && <LineSum lines={[line]} />,
   },
   {
-    key: 'amount',
     label: words.amount,
     align: 'end',
     nowrap: true,
@@ -67,11 +59,7 @@ const columns: Column<Row>[] = [
 const Item = ({ line }: { line: Line | undefined }) => (
   <>
     <Local text={line ? lineNames[line.code] : words.total} />
-    {line && (
-      <span class="charge-why">
-        <Local text={line.why} />
-      </span>
-    )}
+    {line && <Local as="span" class="charge-why" text={line.why} />}
   </>
 )
 
@@ -81,25 +69,18 @@ export const bookingCharges: BookingSection = async (c, bookingId) => {
   if (charges.length === 0) return <></>
   return (
     <Section title={words.charge}>
-      <Table caption={words.charge} captionUnseen dense columns={chargeColumns} rows={charges} />
+      <Table caption={words.charge} dense columns={chargeColumns} rows={charges} />
     </Section>
   )
 }
 
 const chargeColumns: Column<ChargeRow>[] = [
   {
-    key: 'cause',
     label: words.cause,
-    head: true,
-    cell: ({ id, cause }) => (
-      <a href={chargeHref(id)}>
-        <Local text={causeNames[cause]} />
-      </a>
-    ),
+    cell: ({ id, cause }) => <Local as="a" href={chargeHref(id)} text={causeNames[cause]} />,
   },
-  { key: 'how', label: words.how, cell: ({ lines }) => <LineSum lines={lines} /> },
+  { label: words.how, cell: ({ lines }) => <LineSum lines={lines} /> },
   {
-    key: 'amount',
     label: words.amount,
     align: 'end',
     nowrap: true,

@@ -91,16 +91,13 @@ export const RatesForm = ({ action, form, version }: Props) => (
     <input type="hidden" name="version" value={String(version)} />
     {audiences.map((audience) => (
       <fieldset class="rate-group">
-        <legend>
-          <Local text={audienceNames[audience]} />
-        </legend>
+        <Local as="legend" text={audienceNames[audience]} />
         <div class="rate-amounts">
           {rateKeys.map((key) => (
             <FormField
               name={nameOf(audience, key)}
               label={rateNames[key]}
-              value={form.value(nameOf(audience, key))}
-              error={form.error(nameOf(audience, key))}
+              form={form}
               maxLength={14}
               short
             />
@@ -113,15 +110,8 @@ export const RatesForm = ({ action, form, version }: Props) => (
       name="validFrom"
       label={words.validFrom}
       hint={words.validFromHint}
-      value={form.value('validFrom')}
-      error={form.error('validFrom')}
+      form={form}
     />
-    <FormField
-      name="note"
-      label={words.note}
-      value={form.value('note')}
-      error={form.error('note')}
-      maxLength={500}
-    />
+    <FormField name="note" label={words.note} form={form} maxLength={500} />
   </Form>
 )

@@ -99,9 +99,7 @@ function audienceFor(c: C, { instrument }: InstrumentRates) {
 
 const Editing = ({ id, form, latest }: { id: string; form: Filled; latest: number }) => (
   <Section title={words.edit}>
-    <p class="quiet statement-note">
-      <Local text={words.editLead} />
-    </p>
+    <Local as="p" class="quiet statement-note" text={words.editLead} />
     <RatesForm action={ratesHref(id)} form={form} version={latest} />
   </Section>
 )
@@ -114,20 +112,19 @@ function Versions({ rates, now }: { rates: InstrumentRates; now: number }) {
       : ({ tone: 'calm', text: words.past } as const)
   }
   const columns: Column<RateCardRow>[] = [
-    { key: 'version', label: words.version, head: true, cell: ({ version }) => version },
+    { label: words.version, cell: ({ version }) => version },
     {
-      key: 'from',
       label: words.validFrom,
       nowrap: true,
       cell: ({ validFrom }) => <Day when={validFrom} zone={rates.instrument.zone} />,
     },
-    { key: 'state', label: words.state, cell: (card) => <StateBadge {...stateOf(card)} /> },
-    { key: 'by', label: words.writtenBy, cell: ({ createdBy }) => createdBy },
-    { key: 'note', label: words.note, cell: ({ note }) => note },
+    { label: words.state, cell: (card) => <StateBadge {...stateOf(card)} /> },
+    { label: words.writtenBy, cell: ({ createdBy }) => createdBy },
+    { label: words.note, cell: ({ note }) => note },
   ]
   return (
     <Section title={words.versions}>
-      <Table caption={words.versions} captionUnseen dense columns={columns} rows={rates.versions} />
+      <Table caption={words.versions} dense columns={columns} rows={rates.versions} />
     </Section>
   )
 }
@@ -150,7 +147,6 @@ function PriceTable({ rates, mine, hasPeak }: PriceTableProps) {
   return (
     <Table
       caption={words.rates}
-      captionUnseen
       dense
       columns={[whoColumn, ...asked.map(priceColumn)]}
       rows={rows}
@@ -158,12 +154,7 @@ function PriceTable({ rates, mine, hasPeak }: PriceTableProps) {
   )
 }
 
-const whoColumn: Column<Row> = {
-  key: 'who',
-  label: words.audience,
-  head: true,
-  cell: (row) => <Who {...row} />,
-}
+const whoColumn: Column<Row> = { label: words.audience, cell: (row) => <Who {...row} /> }
 
 function Who({ audience, found, isMine }: Row) {
   const t = useText()
@@ -179,7 +170,6 @@ function Who({ audience, found, isMine }: Row) {
 }
 
 const priceColumn = (key: RateKey): Column<Row> => ({
-  key,
   label: rateNames[key],
   align: 'end',
   cell: ({ found }) => <Price fen={found?.rate[key]} />,
@@ -211,9 +201,7 @@ function Terms({ policy }: { policy: Policy }) {
   return (
     <ul class="rate-terms">
       {texts.map((text) => (
-        <li>
-          <Local text={text} />
-        </li>
+        <Local as="li" text={text} />
       ))}
     </ul>
   )
@@ -238,12 +226,11 @@ export const priceOf: PriceOf = (instrument) => <PriceNow instrument={instrument
 
 function PriceNow({ instrument }: { instrument: string }) {
   const lang = useLang()
-  const t = useText()
   const settings = { instrument, ...inOneLang(estimateWords, lang) }
   return (
     <hexi-price class="price-now" data-settings={JSON.stringify(settings)}>
       <p class="price-said" data-part="price" role="status"></p>
-      <a href={ratesHref(instrument)}>{t(rateWords.rates)}</a>
+      <Local as="a" href={ratesHref(instrument)} text={rateWords.rates} />
     </hexi-price>
   )
 }
@@ -263,9 +250,7 @@ export const ratesSection: RecordSection = async (c, { id }) => {
           mine={undefined}
           hasPeak={instrument.policy.peak !== undefined}
         />
-        <p class="quiet small">
-          <Local text={sectionWords.perHour} />
-        </p>
+        <Local as="p" class="quiet small" text={sectionWords.perHour} />
       </Section>
     </div>
   )

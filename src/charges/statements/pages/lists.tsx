@@ -39,7 +39,6 @@ export const statementListPages = new Hono<Env>().get('/labs/:id/statements', as
       {items.length > 0 ? (
         <Table
           caption={words.statements}
-          captionUnseen
           keys
           dense
           columns={columnsFor(reach)}
@@ -52,9 +51,7 @@ export const statementListPages = new Hono<Env>().get('/labs/:id/statements', as
       ) : (
         <Empty title={words.none} text={words.noneHint} icon="calendar" />
       )}
-      <p class="quiet statement-note">
-        <Local text={words.zoneNote} />
-      </p>
+      <Local as="p" class="quiet statement-note" text={words.zoneNote} />
     </>,
   )
 })
@@ -63,9 +60,11 @@ export const statementListPages = new Hono<Env>().get('/labs/:id/statements', as
 export function ReachNote({ reach }: { reach: Reach }) {
   if (reach === 'all') return <></>
   return (
-    <p class="quiet statement-note">
-      <Local text={reach === 'own' ? words.ownOnly : words.staffOnly} />
-    </p>
+    <Local
+      as="p"
+      class="quiet statement-note"
+      text={reach === 'own' ? words.ownOnly : words.staffOnly}
+    />
   )
 }
 
@@ -73,33 +72,27 @@ type Row = MonthSum & { labId: string; isRunning: boolean }
 
 const columnsFor = (reach: Reach): Column<Row>[] => [
   {
-    key: 'month',
     label: words.month,
-    head: true,
     nowrap: true,
     cell: ({ labId, month }) => (
-      <a href={monthHref(labId, month)}>
-        <Local text={monthText(month)} />
-      </a>
+      <Local as="a" href={monthHref(labId, month)} text={monthText(month)} />
     ),
   },
-  { key: 'total', ...money(words.total), cell: ({ totalFen }) => <Yuan fen={totalFen} /> },
+  { ...money(words.total), cell: ({ totalFen }) => <Yuan fen={totalFen} /> },
   ...(reach === 'own' ? [] : paying),
-  { key: 'state', label: words.state, nowrap: true, cell: (row) => <State {...row} /> },
-  { key: 'lines', label: words.lines, align: 'end', cell: ({ count }) => <Count value={count} /> },
-  { key: 'institution', label: words.institution, cell: (row) => <Institutions {...row} /> },
+  { label: words.state, nowrap: true, cell: (row) => <State {...row} /> },
+  { label: words.lines, align: 'end', cell: ({ count }) => <Count value={count} /> },
+  { label: words.institution, cell: (row) => <Institutions {...row} /> },
 ]
 
 const money = (label: Text) => ({ label, align: 'end', nowrap: true }) as const
 
 const paying: Column<Row>[] = [
   {
-    key: 'due',
     ...money(words.due),
     cell: ({ dueFen, issued }) => issued > 0 && <Yuan fen={dueFen} />,
   },
   {
-    key: 'paid',
     ...money(words.paid),
     cell: ({ paidFen }) => paidFen > 0 && <Yuan fen={paidFen} />,
   },
@@ -144,16 +137,16 @@ export const allStatementsPages = new Hono<Env>().get(
     c.header('cache-control', 'no-store')
     return page(
       c,
-      { title: words.statements[ctx.lang], crumbs: [{ text: words.statements }] },
+      {
+        title: words.statements,
+        lead: words.mineLead(monthText(month)),
+        actions: <VouchersLink />,
+      },
       <>
-        <PageHead title={words.statements} lead={words.mineLead(monthText(month))}>
-          <VouchersLink />
-        </PageHead>
         <Months month={month} running={running} />
         {sums.length > 0 ? (
           <Table
             caption={words.statements}
-            captionUnseen
             keys
             dense
             columns={columns}
@@ -168,8 +161,7 @@ export const allStatementsPages = new Hono<Env>().get(
 )
 
 function VouchersLink() {
-  const t = useText()
-  return <ButtonLink href={vouchersHref}>{t(voucherWords.vouchers)}</ButtonLink>
+  return <ButtonLink href={vouchersHref} text={voucherWords.vouchers} />
 }
 
 function Months({ month, running }: { month: string; running: string }) {
@@ -192,33 +184,26 @@ type ProvinceRow = StatementSum & { isRunning: boolean }
 
 const columns: Column<ProvinceRow>[] = [
   {
-    key: 'lab',
     label: words.lab,
-    head: true,
     cell: ({ labId, labZh, labEn, month }) => (
-      <a href={monthHref(labId, month)}>
-        <Local text={{ zh: labZh, en: labEn }} />
-      </a>
+      <Local as="a" href={monthHref(labId, month)} text={{ zh: labZh, en: labEn }} />
     ),
   },
   {
-    key: 'total',
     label: words.total,
     align: 'end',
     nowrap: true,
     cell: ({ totalFen }) => <Yuan fen={totalFen} />,
   },
   {
-    key: 'state',
     label: words.state,
     nowrap: true,
     cell: ({ statementId, isRunning }) => (
       <State issued={statementId ? 1 : 0} parts={1} isRunning={isRunning} />
     ),
   },
-  { key: 'lines', label: words.lines, align: 'end', cell: ({ count }) => <Count value={count} /> },
+  { label: words.lines, align: 'end', cell: ({ count }) => <Count value={count} /> },
   {
-    key: 'institution',
     label: words.institution,
     cell: ({ institutionZh, institutionEn }) => (
       <Local text={{ zh: institutionZh, en: institutionEn }} />

@@ -96,9 +96,7 @@ async function monthPage(c: C, form: Filled = filledWith()) {
       <ReachNote reach={found.reach} />
       <OtherMonths labId={found.lab.id} month={month} running={runningMonth(ctx)} />
       {await sectionsOf(c, found, month)}
-      <p class="quiet statement-note">
-        <Local text={words.zoneNote} />
-      </p>
+      <Local as="p" class="quiet statement-note" text={words.zoneNote} />
     </>,
   )
 }
@@ -164,7 +162,6 @@ function MonthSums({ of: { statements, totalFen }, isRunning }: MonthSumsProps) 
   return (
     <Table
       caption={words.sums}
-      captionUnseen
       dense
       columns={[whoColumn, totalColumn, dueColumn, stateColumn(isRunning)]}
       rows={[...rows, { part: undefined, totalFen, dueFen }]}
@@ -173,18 +170,12 @@ function MonthSums({ of: { statements, totalFen }, isRunning }: MonthSumsProps) 
 }
 
 const whoColumn: Column<Row> = {
-  key: 'who',
   label: words.institution,
-  head: true,
   cell: ({ part }) =>
     part ? (
-      <a href={`#${partId(part.institutionId)}`}>
-        <Local text={part.institution} />
-      </a>
+      <Local as="a" href={`#${partId(part.institutionId)}`} text={part.institution} />
     ) : (
-      <strong>
-        <Local text={words.totalOnly} />
-      </strong>
+      <Local as="strong" text={words.totalOnly} />
     ),
 }
 
@@ -198,7 +189,6 @@ const money = (part: Statement | undefined, fen: number) =>
   )
 
 const totalColumn: Column<Row> = {
-  key: 'total',
   label: words.total,
   align: 'end',
   nowrap: true,
@@ -206,7 +196,6 @@ const totalColumn: Column<Row> = {
 }
 
 const dueColumn: Column<Row> = {
-  key: 'due',
   label: words.due,
   align: 'end',
   nowrap: true,
@@ -214,7 +203,6 @@ const dueColumn: Column<Row> = {
 }
 
 const stateColumn = (isRunning: boolean): Column<Row> => ({
-  key: 'state',
   label: words.state,
   nowrap: true,
   cell: ({ part }) =>

@@ -4,7 +4,7 @@ import { Day, type Stat, Stats } from '../../../web/components/values.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { ActButton, filledWith, Form } from '../../../web/forms.tsx'
-import { Local, useLang, useText } from '../../../web/lang.tsx'
+import { Local, useLang } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
 import type { Statement } from '../actions.ts'
 import type { VoucherRow } from '../../vouchers/actions.ts'
@@ -48,7 +48,6 @@ export function StatementSection({ path, part, isRunning, canIssue, vouchers }: 
       <Stats stats={sumsOf(part)} />
       <Table
         caption={bothLanguages(institution)}
-        captionUnseen
         dense
         columns={columns}
         rows={instruments.flatMap(rowsOf)}
@@ -66,9 +65,7 @@ const IssuedOrNot = ({ part: { issuedAt } }: { part: Statement }) =>
       <Local text={words.issuedOn} /> <Day when={issuedAt} />
     </span>
   ) : (
-    <span class="quiet">
-      <Local text={words.openNote} />
-    </span>
+    <Local as="span" class="quiet" text={words.openNote} />
   )
 
 /** The amount due, and the payments by vouchers. */
@@ -93,19 +90,15 @@ const rowsOf = (group: InstrumentPart): Row[] => [
 
 const columns: Column<Row>[] = [
   {
-    key: 'what',
     label: words.what,
-    head: true,
     cell: (row) => ('group' in row ? <Instrument {...row.group} /> : <What charge={row.charge} />),
   },
   {
-    key: 'how',
     label: words.trace,
     cell: (row) =>
       'group' in row ? <HowMany count={row.group.rows.length} /> : <How charge={row.charge} />,
   },
   {
-    key: 'amount',
     label: words.amount,
     align: 'end',
     nowrap: true,
@@ -122,20 +115,13 @@ const columns: Column<Row>[] = [
 
 const Instrument = ({ id, title, zone }: InstrumentPart) => (
   <span class="charge-instrument">
-    <a href={paths.record(id)}>
-      <Local text={title} />
-    </a>{' '}
-    <span class="quiet small">{zone}</span>
+    <Local as="a" href={paths.record(id)} text={title} /> <span class="quiet small">{zone}</span>
   </span>
 )
 
 function HowMany({ count }: { count: number }) {
   const lang = useLang()
-  return (
-    <span class="quiet">
-      <Local text={words.count(formatNumber(count, lang))} />
-    </span>
-  )
+  return <Local as="span" class="quiet" text={words.count(formatNumber(count, lang))} />
 }
 
 /** When, who and what for. */
@@ -164,7 +150,6 @@ function Time({ row }: { row: ChargeRow }) {
 /** A form to pay by voucher; it pays as much as it covers. */
 function PayForm({ path, part, vouchers }: Pick<Props, 'path' | 'part' | 'vouchers'>) {
   const lang = useLang()
-  const t = useText()
   const { statementId, paidFen, totalFen, tenders } = part
   const dueFen = totalFen - (paidFen ?? 0)
   const used = new Set(tenders.map(({ voucherId }) => voucherId))
@@ -175,7 +160,7 @@ function PayForm({ path, part, vouchers }: Pick<Props, 'path' | 'part' | 'vouche
   if (statementId === null || choices.length === 0) return <></>
   return (
     <details class="statement-pay">
-      <summary>{t(words.pay)}</summary>
+      <Local as="summary" text={words.pay} />
       <Form
         action={`${path}/payments/${statementId}`}
         form={filledWith()}

@@ -5,9 +5,8 @@ import { refuseUnlessKept } from '../../../catalog/records/actions/input.ts'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { currentTerms } from '../../../catalog/vocabularies/actions.ts'
 import { Problem } from '../../../core/problem.ts'
-import { inLang, type Text } from '../../../core/text.ts'
+import { type Text } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { PageHead } from '../../../web/components/navigation.tsx'
 import { Picture } from '../../../web/components/pictures.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
@@ -96,15 +95,16 @@ async function editPage(c: C, form: Filled): Promise<Response> {
 }
 
 async function removalPage(c: C): Promise<Response> {
-  const { lang } = c.var.ctx
   const head = { heading: words.removeOf, lead: words.removeAbout, status: 200 as const }
   return picturePage(c, head, (action) => (
     <form method="post" action={`${action}/removal`}>
       <div class="form-actions">
-        <Button look="danger">{inLang(words.remove, lang)}</Button>
-        <ButtonLink look="quiet" href={action.slice(0, action.lastIndexOf('/'))}>
-          {inLang(partWords.cancel, lang)}
-        </ButtonLink>
+        <Button look="danger" text={words.remove} />
+        <ButtonLink
+          look="quiet"
+          href={action.slice(0, action.lastIndexOf('/'))}
+          text={partWords.cancel}
+        />
       </div>
     </form>
   ))
@@ -119,17 +119,16 @@ async function picturePage(c: C, { heading, lead, status }: Head, body: (action:
   return page(
     c,
     {
-      title: inLang(title, c.var.ctx.lang),
+      title: title,
+      ...(lead && { lead }),
       crumbs: [
         { text: { zh: row.titleZh, en: row.titleEn }, href: paths.record(row.id) },
         { text: words.pictures, href: pictures },
-        { text: title },
       ],
       width: 'reading',
       status,
     },
     <>
-      <PageHead title={title} {...(lead && { lead })} />
       <LargePicture picture={picture} />
       {body(`${pictures}/${picture.id}`)}
     </>,
@@ -164,16 +163,14 @@ export function PictureFields({ form, licences }: { form: Filled; licences: Lice
         name="credit"
         label={words.credit}
         hint={words.creditHint}
-        value={form.value('credit')}
-        error={form.error('credit')}
+        form={form}
         maxLength={200}
       />
       <FormField
         type="select"
         name="licence"
         label={words.licence}
-        value={form.value('licence')}
-        error={form.error('licence')}
+        form={form}
         choices={licences.map(({ code, label }) => ({
           value: code,
           label: { zh: `${code} ${label.zh}`, en: `${code} ${label.en}` },

@@ -4,11 +4,10 @@ import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { currentTerms } from '../../../catalog/vocabularies/actions.ts'
 import { inLang, type LocalText } from '../../../core/text.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
-import { PageHead, Section } from '../../../web/components/navigation.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { attempted, type Filled, filledWith, Form, ActButton } from '../../../web/forms.tsx'
-import { readForm, type SentForm } from '../../../web/multipart.ts'
+import { uploaded, type Filled, filledWith, Form, ActButton } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { addPicture, refuseUnlessIllustratable } from '../actions/change.ts'
@@ -35,17 +34,15 @@ export const picturesPages = new Hono<Env>()
   .post('/records/:id/pictures', async (c) => {
     const id = c.req.param('id')
     await refuseUnlessIllustratable(c.var.ctx, id)
-    const form: SentForm = { texts: {}, files: {} }
-    return attempted(c, {
-      typed: form.texts,
-      work: async () => {
-        await readForm(c, { maxFileBytes: maxPictureBytes }, form)
-        const upload = uploadIn(form)
+    return uploaded(c, {
+      maxFileBytes: maxPictureBytes,
+      work: async (sent) => {
+        const upload = uploadIn(sent)
         await addPicture(c.var.ctx, id, upload)
         setFlash(c, words.added(fileNameOf(upload.file.name)))
         return c.redirect(`${paths.pictures(id)}#main`, 303)
       },
-      showAgain: async (filled) => picturesPage(c, id, filled),
+      showAgain: async (form) => picturesPage(c, id, form),
     })
   })
 
@@ -62,12 +59,13 @@ async function picturesPage(c: C, id: string, form: Filled): Promise<Response> {
   return page(
     c,
     {
-      title: inLang(heading, ctx.lang),
-      crumbs: [{ text: title, href: paths.record(id) }, { text: words.pictures }],
+      title: heading,
+      crumb: words.pictures,
+      lead: words.about,
+      crumbs: [{ text: title, href: paths.record(id) }],
       status: form.status,
     },
     <>
-      <PageHead title={heading} lead={words.about} />
       <PictureList pictures={pictures} />
       <Section title={words.add} id="add">
         <div class="picture-upload">
@@ -94,7 +92,7 @@ function UploadForm({ recordId, form, licences }: UploadProps) {
         type="file"
         name="file"
         label={words.file}
-        error={form.error('file')}
+        form={form}
         accept="image/jpeg,image/png,image/webp,image/avif,image/tiff,image/gif"
         required
       />
@@ -127,9 +125,7 @@ function Entry({ picture, isLast }: { picture: PictureShown; isLast: boolean }) 
     <li class="picture-entry">
       <Picture image={{ ...picture, alt: nameOf(picture) }} sizes="10rem" largest="small" />
       <div class="picture-about">
-        <p class="picture-name">
-          <Local text={nameOf(picture)} />
-        </p>
+        <Local as="p" class="picture-name" text={nameOf(picture)} />
         <Facts picture={picture} />
         <Acts picture={picture} isLast={isLast} />
       </div>
@@ -175,26 +171,27 @@ function Acts({ picture, isLast }: { picture: PictureShown; isLast: boolean }) {
   )
   return (
     <div class="picture-acts">
-      <ButtonLink dense icon="edit" href={here} label={named(words.edit)}>
-        {t(words.edit)}
-      </ButtonLink>
+      <ButtonLink dense icon="edit" href={here} label={named(words.edit)} text={words.edit} />
       {position > 0 && move(words.up, position - 1)}
       {!isLast && move(words.down, position + 1)}
       {!main && (
         <ActButton action={`${here}/main`} text={words.makeMain} label={named(words.makeMain)} />
       )}
-      <ButtonLink dense look="quiet" href={`/api/v1/images/${id}/original`} download>
-        {t(words.original)}
-      </ButtonLink>
+      <ButtonLink
+        dense
+        look="quiet"
+        href={`/api/v1/images/${id}/original`}
+        download
+        text={words.original}
+      />
       <ButtonLink
         dense
         look="quiet"
         icon="trash"
         href={`${here}/removal`}
         label={named(words.remove)}
-      >
-        {t(words.remove)}
-      </ButtonLink>
+        text={words.remove}
+      />
     </div>
   )
 }

@@ -21,7 +21,7 @@ import { recordChange } from '../../../audit/actions.ts'
 import { bothLanguages } from '../../../core/text.ts'
 
 /** Which order, and the version that the caller read, if known. */
-export type StepKey = { id: string; seen?: number | undefined }
+export type StepKey = { id: string; version?: number | undefined }
 export type Step = {
   command: Command
   note?: string | undefined
@@ -155,7 +155,8 @@ function refuseUnless(
   { key, command }: { key: StepKey; command: Command },
 ) {
   if (!isOnSideOf(command, sidesOf(ctx, order))) throw new Problem('forbidden', words.notYours)
-  if (key.seen !== undefined && key.seen !== order.version) throw new Problem('stale', words.stale)
+  if (key.version !== undefined && key.version !== order.version)
+    throw new Problem('stale', words.stale)
   const state = stateAfter(order.state, command)
   if (!state) throw new Problem('conflict', words.notNow(stateNames[order.state]))
   return state
@@ -185,7 +186,7 @@ export async function setMachineHours(ctx: Context, key: StepKey, hours: number)
   await transact(ctx, async (trx) => {
     const order = await getOrder(ctx, key.id, { db: trx, lock: true })
     if (!sidesOf(ctx, order).includes('staff')) throw new Problem('forbidden', words.notYours)
-    if (key.seen !== undefined && key.seen !== order.version)
+    if (key.version !== undefined && key.version !== order.version)
       throw new Problem('stale', words.stale)
     if (!isWorked(order.state)) throw new Problem('conflict', words.notNow(stateNames[order.state]))
     await updateOrder(trx, order, { machine_hours: hours })

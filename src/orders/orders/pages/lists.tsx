@@ -1,10 +1,9 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { Yuan } from '../../../charges/charges/pages/money.tsx'
-import { Onwards } from '../../../people/accounts/pages/lists.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
 import { Day } from '../../../web/components/values.tsx'
-import { PageHead, Tabs } from '../../../web/components/navigation.tsx'
+import { Pager, Tabs } from '../../../web/components/navigation.tsx'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -36,21 +35,14 @@ export const orderListPages = new Hono<Env>()
     c.header('cache-control', 'no-store')
     return page(
       c,
-      { title: words.mine[ctx.lang], crumbs: [{ text: words.mine }] },
+      { title: words.mine, lead: words.mineLead },
       <>
-        <PageHead title={words.mine} lead={words.mineLead} />
         {found.items.length === 0 ? (
           <Empty title={words.noneMine} text={words.noneMineHint} icon="instrument" />
         ) : (
-          <Table
-            caption={words.mine}
-            captionUnseen
-            columns={columnsAt(ctx, 'mine')}
-            rows={found.items}
-            keys
-          />
+          <Table caption={words.mine} columns={columnsAt(ctx, 'mine')} rows={found.items} keys />
         )}
-        <Onwards here={c.req.url} next={found.next} />
+        <Pager url={c.req.url} next={found.next} />
       </>,
     )
   })
@@ -66,9 +58,8 @@ export const orderListPages = new Hono<Env>()
     c.header('cache-control', 'no-store')
     return page(
       c,
-      { title: words.queue[ctx.lang], crumbs: [{ text: words.queue }] },
+      { title: words.queue, lead: words.queueLead },
       <>
-        <PageHead title={words.queue} lead={words.queueLead} />
         <Tabs
           label={words.state[ctx.lang]}
           tabs={showNames.map((name) => ({
@@ -80,15 +71,9 @@ export const orderListPages = new Hono<Env>()
         {found.items.length === 0 ? (
           <Empty title={words.noneQueue} icon="instrument" />
         ) : (
-          <Table
-            caption={words.queue}
-            captionUnseen
-            columns={columnsAt(ctx, 'queue')}
-            rows={found.items}
-            keys
-          />
+          <Table caption={words.queue} columns={columnsAt(ctx, 'queue')} rows={found.items} keys />
         )}
-        <Onwards here={c.req.url} next={found.next} />
+        <Pager url={c.req.url} next={found.next} />
       </>,
     )
   })
@@ -96,34 +81,24 @@ export const orderListPages = new Hono<Env>()
 function columnsAt(ctx: Now, at: 'mine' | 'queue'): Column<OrderRow>[] {
   return [
     {
-      key: 'number',
       label: words.number,
-      head: true,
       nowrap: true,
       cell: ({ id, number }) => <a href={orderPaths.one(id)}>{number}</a>,
     },
-    {
-      key: 'state',
-      label: words.state,
-      nowrap: true,
-      cell: (row) => <State row={row} ctx={ctx} />,
-    },
+    { label: words.state, nowrap: true, cell: (row) => <State row={row} ctx={ctx} /> },
     ...about,
     ...(at === 'queue' ? [requester] : []),
     {
-      key: 'submitted',
       label: words.submitted,
       nowrap: true,
       cell: ({ submittedAt, zone }) => <Day when={submittedAt} zone={zone} />,
     },
     {
-      key: 'due',
       label: words.due,
       nowrap: true,
       cell: ({ dueAt, zone }) => dueAt && <Day when={dueAt} zone={zone} />,
     },
     {
-      key: 'quote',
       label: words.quote,
       align: 'end',
       cell: ({ quoteFen }) => quoteFen !== null && <Yuan fen={quoteFen} />,
@@ -131,23 +106,11 @@ function columnsAt(ctx: Now, at: 'mine' | 'queue'): Column<OrderRow>[] {
   ]
 }
 
-const requester: Column<OrderRow> = {
-  key: 'requester',
-  label: words.requester,
-  cell: ({ personName }) => personName,
-}
+const requester: Column<OrderRow> = { label: words.requester, cell: ({ personName }) => personName }
 
 const about: Column<OrderRow>[] = [
-  {
-    key: 'service',
-    label: words.service,
-    cell: ({ title }) => <Local text={title} />,
-  },
-  {
-    key: 'instrument',
-    label: words.instrument,
-    cell: ({ instrument }) => <Local text={instrument} />,
-  },
+  { label: words.service, cell: ({ title }) => <Local text={title} /> },
+  { label: words.instrument, cell: ({ instrument }) => <Local text={instrument} /> },
 ]
 
 /** With a mark where it is overdue: a phone shows only the first columns. */

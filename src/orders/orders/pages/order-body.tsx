@@ -32,11 +32,7 @@ export function Head({ order }: OrderProps) {
         fields={[
           {
             label: words.instrument,
-            value: (
-              <a href={paths.record(instrument.id)}>
-                <Local text={instrument.title} />
-              </a>
-            ),
+            value: <Local as="a" href={paths.record(instrument.id)} text={instrument.title} />,
           },
           { label: words.requester, value: requester.name },
           { label: words.submitted, value: <Day when={submittedAt} zone={timezone} /> },
@@ -71,14 +67,12 @@ export function Asked({ order }: OrderProps) {
         <Section title={words.samples}>
           <Table
             caption={words.samples}
-            captionUnseen
             dense
             columns={[
-              { key: 'name', label: words.sampleName, head: true, cell: ({ name }) => name },
-              { key: 'quantity', label: words.quantity, cell: ({ quantity }) => quantity },
-              { key: 'hazards', label: words.hazards, cell: ({ hazards }) => hazards },
+              { label: words.sampleName, cell: ({ name }) => name },
+              { label: words.quantity, cell: ({ quantity }) => quantity },
+              { label: words.hazards, cell: ({ hazards }) => hazards },
               {
-                key: 'afterwards',
                 label: words.afterwards,
                 cell: ({ afterwards }) => <Local text={words[afterwards]} />,
               },
@@ -138,9 +132,7 @@ export function Rated({ order: { rating, ratingWords } }: OrderProps) {
   return (
     <Section title={words.rating}>
       <p>
-        <strong>
-          <Local text={name} />
-        </strong>
+        <Local as="strong" text={name} />
       </p>
       {ratingWords && <p class="prose">{ratingWords}</p>}
     </Section>
@@ -165,7 +157,7 @@ export function QuoteTable({ order: { quote, timezone } }: { order: OrderAnswer 
   if (!quote) return <></>
   return (
     <Section title={words.quote}>
-      <Table caption={words.quote} captionUnseen dense columns={quoteColumns} rows={quote.lines} />
+      <Table caption={words.quote} dense columns={quoteColumns} rows={quote.lines} />
       <p class="order-total">
         <Local text={words.total} />{' '}
         <strong>
@@ -182,26 +174,15 @@ export function QuoteTable({ order: { quote, timezone } }: { order: OrderAnswer 
 }
 
 const quoteColumns: Column<Line>[] = [
-  { key: 'line', label: words.line, head: true, cell: ({ text }) => text },
+  { label: words.line, cell: ({ text }) => text },
+  { label: words.quantity, align: 'end', cell: ({ quantity }) => quantity },
   {
-    key: 'quantity',
-    label: words.quantity,
-    align: 'end',
-    cell: ({ quantity }) => quantity,
-  },
-  {
-    key: 'price',
     label: words.unitPrice,
     align: 'end',
     cell: ({ priceFen }) =>
       priceFen === 0 ? <Local text={words.free} /> : <Yuan fen={priceFen} />,
   },
-  {
-    key: 'amount',
-    label: words.amount,
-    align: 'end',
-    cell: (line) => <Yuan fen={lineFen(line)} />,
-  },
+  { label: words.amount, align: 'end', cell: (line) => <Yuan fen={lineFen(line)} /> },
 ]
 
 export const stateTones = {

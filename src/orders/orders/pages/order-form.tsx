@@ -6,11 +6,9 @@ import type { Field } from '../../forms/model.ts'
 import { AnswerField, answerIn } from '../../forms/pages.tsx'
 import type { ServiceAnswer } from '../../services/model.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
-import { PageHead } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { attempted, type Filled, filledIn, Form } from '../../../web/forms.tsx'
-import { readForm, type SentForm } from '../../../web/multipart.ts'
+import { uploaded, type Filled, filledIn, Form } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
@@ -20,7 +18,7 @@ import { maxOrderFileBytes, NewOrder } from '../model.ts'
 import { pageWords as words } from '../words.ts'
 import { orderPaths } from '../../words/paths.ts'
 import { PriceLine } from '../../prices/pages.tsx'
-import { Local, useText } from '../../../web/lang.tsx'
+import { Local } from '../../../web/lang.tsx'
 import { bothLanguages } from '../../../core/text.ts'
 
 type C = HonoContext<Env>
@@ -37,12 +35,10 @@ export const orderFormPages = new Hono<Env>()
     const { ctx } = c.var
     signedIn(ctx)
     const { fields } = await getService(ctx, keyOf(c))
-    const sent: SentForm = { texts: {}, files: {} }
-    return attempted(c, {
-      typed: sent.texts,
-      work: async () => {
-        await readForm(c, { maxFileBytes: maxOrderFileBytes }, sent)
-        const order = parseOrRefuse(NewOrder, orderIn(filledIn(sent.texts), fields))
+    return uploaded(c, {
+      maxFileBytes: maxOrderFileBytes,
+      work: async (sent, form) => {
+        const order = parseOrRefuse(NewOrder, orderIn(form, fields))
         const files = Object.entries(sent.files).map(([name, file]) => ({
           ...file,
           field: name.replace(/^answers\./, ''),
@@ -83,20 +79,20 @@ async function formPage(c: C, form: Filled) {
   return page(
     c,
     {
-      title: title[ctx.lang],
+      title: title,
+      crumb: service.title,
+      lead: words.orderLead,
       crumbs: [
         {
           text: { zh: instrument.titleZh, en: instrument.titleEn },
           href: paths.record(instrument.id),
         },
         { text: words.services, href: orderPaths.services(instrument.id) },
-        { text: service.title },
       ],
       width: 'reading',
       status: form.status,
     },
     <>
-      <PageHead title={title} lead={words.orderLead} />
       <PriceLine service={service} audience={audience} />
       <OrderForm service={service} form={form} />
     </>,
@@ -131,11 +127,10 @@ const sampleRows = [0, 1, 2, 3]
 
 /** The samples, one row each. */
 function Samples({ form }: { form: Filled }) {
-  const t = useText()
   return (
     <>
-      <h2>{t(words.samples)}</h2>
-      <p class="quiet">{t(words.samplesLead)}</p>
+      <Local as="h2" text={words.samples} />
+      <Local as="p" class="quiet" text={words.samplesLead} />
       {sampleRows.map((n) => (
         <SampleRow form={form} n={n} />
       ))}
@@ -152,9 +147,7 @@ function SampleRow({ form, n }: { form: Filled; n: number }) {
   const isUsed = ['name', 'quantity', 'hazards'].some((name) => plain(name).value)
   return (
     <details class="order-row" open={n === 0 || isUsed}>
-      <summary>
-        <Local text={words.sampleN(n + 1)} />
-      </summary>
+      <Local as="summary" text={words.sampleN(n + 1)} />
       <div class="order-grid">
         <FormField {...plain('name')} label={words.sampleName} />
         <FormField {...plain('quantity')} label={words.quantity} />

@@ -7,8 +7,7 @@ import { PageHead, Section } from '../../../web/components/navigation.tsx'
 import { Toast } from '../../../web/components/messages.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { attempted, type Filled, filledIn, submitted } from '../../../web/forms.tsx'
-import { readForm, type SentForm } from '../../../web/multipart.ts'
+import { uploaded, type Filled, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import {
@@ -91,26 +90,19 @@ export const orderPages = new Hono<Env>()
       await setMachineHours(ctx, key, parseOrRefuse(OrderPatch, { machineHours }).machineHours)
     }),
   )
-  .post('/orders/:id/delivery', (c) => {
-    const sent: SentForm = { texts: {}, files: {} }
-    return attempted(c, {
-      typed: sent.texts,
-      work: async () => {
-        await readForm(c, { maxFileBytes: maxOrderFileBytes }, sent)
-        const form = filledIn(sent.texts)
+  .post('/orders/:id/delivery', (c) =>
+    uploaded(c, {
+      maxFileBytes: maxOrderFileBytes,
+      work: async (sent, form) => {
+        const typed = { ...noted(form), machineHours: form.value('machineHours') }
+        const delivery = parseOrRefuse(Delivery, typed)
         const files = Object.values(sent.files)
-        await deliverOrder(c.var.ctx, keyOf(c, form), {
-          ...parseOrRefuse(Delivery, {
-            ...noted(form),
-            machineHours: form.value('machineHours'),
-          }),
-          files,
-        })
+        await deliverOrder(c.var.ctx, keyOf(c, form), { ...delivery, files })
         return after(c)
       },
       showAgain: (form) => orderPage(c, form),
-    })
-  })
+    }),
+  )
 
 function acted(act: Act) {
   return (c: C) =>
@@ -126,7 +118,7 @@ function acted(act: Act) {
 
 const keyOf = (c: C, form: Filled): StepKey => ({
   id: c.req.param('id') ?? '',
-  seen: Number(form.value('seen')) || undefined,
+  version: Number(form.value('version')) || undefined,
 })
 
 function after(c: C) {

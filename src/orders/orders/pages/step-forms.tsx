@@ -3,7 +3,7 @@ import { SmallField, SmallForm } from '../../../web/components/small-form.tsx'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { type Filled, filledWith } from '../../../web/forms.tsx'
-import { Local, useLang, useText } from '../../../web/lang.tsx'
+import { Local, useLang } from '../../../web/lang.tsx'
 import type { Line, OrderAnswer } from '../model.ts'
 import { type Command, commands } from '../rules.ts'
 import { commandNames, pageWords as words, ratingNames } from '../words.ts'
@@ -60,9 +60,7 @@ function Step({ command, order, unitFen, refused }: Props & { command: Command }
     return (
       <form method="post" action={action}>
         <VersionField order={order} />
-        <Button look="primary">
-          <Local text={commandNames[command]} />
-        </Button>
+        <Button look="primary" text={commandNames[command]} />
       </form>
     )
   return (
@@ -82,11 +80,10 @@ function Step({ command, order, unitFen, refused }: Props & { command: Command }
 type FormProps = { action: string; order: OrderAnswer; again: Filled | undefined }
 
 function DeliveryForm({ action, order, again }: FormProps) {
-  const t = useText()
   const form = again ?? filledWith({ machineHours: order.machineHours?.toString() })
   return (
     <details class="order-form" open={order.state === 'in_work' || Boolean(again)}>
-      <summary>{t(commandNames.delivery)}</summary>
+      <Local as="summary" text={commandNames.delivery} />
       <form class="stacked-form" method="post" action={action} enctype="multipart/form-data">
         <VersionField order={order} />
         <FormField type="file" name="file" label={words.file} />
@@ -95,13 +92,12 @@ function DeliveryForm({ action, order, again }: FormProps) {
           type="textarea"
           name="note"
           label={words.note}
-          value={form.value('note')}
-          error={form.error('note')}
+          form={form}
           maxLength={2000}
           rows={2}
         />
         <div class="form-actions">
-          <Button look="primary">{t(commandNames.delivery)}</Button>
+          <Button look="primary" text={commandNames.delivery} />
         </div>
       </form>
     </details>
@@ -125,8 +121,7 @@ const HoursField = ({ form }: { form: Filled }) => (
     name="machineHours"
     label={words.machineHours}
     hint={words.machineHoursHint}
-    value={form.value('machineHours')}
-    error={form.error('machineHours')}
+    form={form}
     min={0}
     max={99_999}
     step="any"
@@ -136,7 +131,6 @@ const HoursField = ({ form }: { form: Filled }) => (
 )
 
 function RatingForm({ action, order, again: form = filledWith() }: FormProps) {
-  const t = useText()
   const choices = ratingNames
     .map((label, index) => ({ value: String(index + 1), label }))
     .toReversed()
@@ -148,20 +142,12 @@ function RatingForm({ action, order, again: form = filledWith() }: FormProps) {
         name="rating"
         label={words.rating}
         choices={choices}
-        value={form.value('rating')}
-        error={form.error('rating')}
+        form={form}
         required
       />
-      <FormField
-        type="textarea"
-        name="note"
-        label={words.ratingWords}
-        value={form.value('note')}
-        error={form.error('note')}
-        rows={2}
-      />
+      <FormField type="textarea" name="note" label={words.ratingWords} form={form} rows={2} />
       <div class="form-actions">
-        <Button look="primary">{t(commandNames.rating)}</Button>
+        <Button look="primary" text={commandNames.rating} />
       </div>
     </form>
   )
@@ -181,14 +167,13 @@ const blankRows = 3
 
 /** The quote line by line; it opens with the present quote, or the price of the service. */
 function QuoteForm({ action, order, again, unitFen }: QuoteFormProps) {
-  const t = useText()
   const lines = linesOf(order, unitFen, useLang())
   const form = again ?? filledWith(Object.assign({}, ...lines.map(fieldsOfLine)))
   const rows = rowsOf(form)
   const shown = rows.filter(({ isTyped }) => isTyped).length + blankRows
   return (
     <details class="order-form" open={order.state === 'submitted' || Boolean(again)}>
-      <summary>{t(commandNames.quote)}</summary>
+      <Local as="summary" text={commandNames.quote} />
       <form class="stacked-form" method="post" action={action}>
         <VersionField order={order} />
         {rows.slice(0, shown).map(({ from }, n) => (
@@ -200,7 +185,7 @@ function QuoteForm({ action, order, again, unitFen }: QuoteFormProps) {
         </div>
         <FormField type="textarea" {...fieldOf(form, 'note')} label={words.note} rows={2} />
         <div class="form-actions">
-          <Button look="primary">{t(commandNames.quote)}</Button>
+          <Button look="primary" text={commandNames.quote} />
         </div>
       </form>
     </details>
@@ -244,7 +229,6 @@ const fieldOf = (form: Filled, name: string) => ({
 
 /** One line of the quote; after a refusal, as it was typed in row `from`. */
 function LineRow({ form, from, n }: { form: Filled; from: number; n: number }) {
-  const t = useText()
   const field = (name: string, path = name) => ({
     name: `lines.${n}.${name}`,
     value: form.value(`lines.${from}.${name}`),
@@ -252,7 +236,7 @@ function LineRow({ form, from, n }: { form: Filled; from: number; n: number }) {
   })
   return (
     <fieldset class="order-grid">
-      <legend class="field-label">{t(words.lineN(n + 1))}</legend>
+      <Local as="legend" class="field-label" text={words.lineN(n + 1)} />
       <FormField {...field('text')} label={words.line} />
       <FormField type="number" {...field('quantity')} label={words.quantity} min={0} />
       <FormField {...field('price', 'priceFen')} label={words.unitPrice} short />
@@ -262,5 +246,5 @@ function LineRow({ form, from, n }: { form: Filled; from: number; n: number }) {
 
 /** The version shown on the page: the step is refused where it has changed. */
 const VersionField = ({ order }: { order: OrderAnswer }) => (
-  <input type="hidden" name="seen" value={String(order.version)} />
+  <input type="hidden" name="version" value={String(order.version)} />
 )

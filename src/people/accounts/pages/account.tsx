@@ -1,3 +1,4 @@
+import { Local } from '../../../web/lang.tsx'
 import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
@@ -10,7 +11,6 @@ import { StateBadge } from '../../../web/components/badges.tsx'
 import { setFlash } from '../../../web/flash.ts'
 import { ActButton, type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { documented } from '../../../web/item.ts'
-import { useText } from '../../../web/lang.tsx'
 import { list, noFilters } from '../../../web/list.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { rememberLang } from '../../../web/preferences.ts'
@@ -200,8 +200,7 @@ const AddressForm = ({ form, email }: { form: Filled; email: string }) => (
       name="email"
       label={words.newAddress}
       hint={words.addressHint(email)}
-      value={form.value('email')}
-      error={form.error('email')}
+      form={form}
       autocomplete="email"
       required
     />
@@ -243,7 +242,7 @@ const PasswordForm = ({ form, email, hasPassword }: PasswordProps) => (
         type="password"
         name="current"
         label={entryWords.currentPassword}
-        error={form.error('current')}
+        form={form}
         autocomplete="current-password"
         required
       />
@@ -253,24 +252,24 @@ const PasswordForm = ({ form, email, hasPassword }: PasswordProps) => (
 )
 
 function Elsewhere({ name }: { name: string }) {
-  const t = useText()
   return (
     <Section title={oidcWords.with(name)}>
-      <p class="quiet">{t(oidcWords.linkHint)}</p>
+      <Local as="p" class="quiet" text={oidcWords.linkHint} />
       <p class="entry-other">
-        <ButtonLink href={withQuery(`${paths.signIn}/oidc`, { next: security })} icon="link">
-          {t(oidcWords.link(name))}
-        </ButtonLink>
+        <ButtonLink
+          href={withQuery(`${paths.signIn}/oidc`, { next: security })}
+          icon="link"
+          text={oidcWords.link(name)}
+        />
       </p>
     </Section>
   )
 }
 
 function EndOthers() {
-  const t = useText()
   return (
     <form method="post" action={`${security}/sessions/end`} class="form-actions">
-      <Button look="plain">{t(words.endOthers)}</Button>
+      <Button look="plain" text={words.endOthers} />
     </form>
   )
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../../core/context.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { FieldList, Day } from '../../../web/components/values.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
-import { PageHead, Section } from '../../../web/components/navigation.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
 import { ActButton, type Filled, filledIn } from '../../../web/forms.tsx'
@@ -35,10 +35,7 @@ const tag = 'people'
 const here = `${adminLink.href}/people` as const
 const { labels } = personForm
 const hrefOf = ({ id }: { id: string }) => `${here}/${id}`
-const crumbs = [
-  { text: adminLink.text, href: adminLink.href },
-  { text: words.people, href: here },
-]
+const crumbs = [adminLink, { text: words.people, href: here }]
 
 const people = list({
   path: '/people',
@@ -151,29 +148,24 @@ export const adminPeoplePages = new Hono<Env>()
   .route('/', pages)
 
 async function listPage(c: C) {
-  const { lang } = c.var.ctx
   return page(
     c,
-    { title: words.people[lang], crumbs },
-    <>
-      <PageHead title={words.people} lead={words.peopleLead}>
-        <ButtonLink href={`${here}/new`} icon="plus">
-          {words.add[lang]}
-        </ButtonLink>
-      </PageHead>
-      {await people.view(c, {})}
-    </>,
+    {
+      title: words.people,
+      lead: words.peopleLead,
+      actions: <ButtonLink href={`${here}/new`} icon="plus" text={words.add} />,
+      crumbs: [adminLink],
+    },
+    await people.view(c, {}),
   )
 }
 
 function newPage(c: C, form: Filled) {
   allowAdministratorToRead(c.var.ctx)
-  const title = words.add[c.var.ctx.lang]
   return page(
     c,
-    { title, crumbs: [...crumbs, { text: words.add }], width: 'reading', status: form.status },
+    { title: words.add, crumbs, width: 'reading', status: form.status },
     <>
-      <PageHead title={words.add} />
       <EntityForm of={personForm} form={form} action={`${here}/new`} submit={words.add}>
         <FormField
           type="password"
@@ -183,7 +175,7 @@ function newPage(c: C, form: Filled) {
             zh: words.passwordHint.zh + passwordWords.hint.zh,
             en: `${words.passwordHint.en} ${passwordWords.hint.en}`,
           }}
-          error={form.error('password')}
+          form={form}
           autocomplete="new-password"
         />
       </EntityForm>
@@ -202,13 +194,14 @@ async function personPage(c: C, { account, role }: Forms = {}) {
   const choices = { institution: await institutionChoices(ctx) }
   return page(
     c,
-    { title: row.name, crumbs: [...crumbs, { text: name }], width: 'reading', status },
+    {
+      title: name,
+      actions: <HistoryLink id={id} />,
+      crumbs,
+      width: 'reading',
+      status,
+    },
     <>
-      <PageHead title={name}>
-        <ButtonLink href={withQuery(`${adminLink.href}/audit`, { actor: id })} icon="history">
-          {words.history[ctx.lang]}
-        </ButtonLink>
-      </PageHead>
       <Facts person={row} />
       <Section title={words.account}>
         <EntityForm
@@ -216,9 +209,7 @@ async function personPage(c: C, { account, role }: Forms = {}) {
           action={hrefOf(row)}
         />
       </Section>
-      <Section title={words.roles}>
-        <Roles person={row} ctx={ctx} />
-      </Section>
+      <Roles person={row} ctx={ctx} />
       <Section title={words.grant}>
         <EntityForm
           {...{ of: roleForm, form: granted, choices, submit: words.grant, look: 'plain' }}
@@ -228,6 +219,14 @@ async function personPage(c: C, { account, role }: Forms = {}) {
     </>,
   )
 }
+
+const HistoryLink = ({ id }: { id: string }) => (
+  <ButtonLink
+    href={withQuery(`${adminLink.href}/audit`, { actor: id })}
+    icon="history"
+    text={words.history}
+  />
+)
 
 function Facts({ person: row }: { person: PersonRow }) {
   const verified = row.emailVerifiedAt
@@ -253,9 +252,7 @@ function Facts({ person: row }: { person: PersonRow }) {
             <ul>
               {belonging.map(({ name, href }) => (
                 <li>
-                  <a href={href}>
-                    <Local text={name} />
-                  </a>
+                  <Local as="a" href={href} text={name} />
                 </li>
               ))}
             </ul>
@@ -268,24 +265,30 @@ function Facts({ person: row }: { person: PersonRow }) {
 
 /** Each may be taken back. */
 const Roles = ({ person: row, ctx }: { person: PersonRow; ctx: Context }) => (
-  <Rows
-    {...{ title: words.roles, none: words.noRoles, rows: row.roles, ctx }}
-    columns={{
-      role: { label: roleForm.labels.role, text: ({ role }) => roleNames[role] },
-      of: {
-        label: words.of,
-        text: ({ institution, collection }) => (institution ?? collection)?.name ?? null,
-        href: ({ institution, collection }) =>
-          institution
-            ? peoplePaths.institution(institution.id)
-            : paths.record(collection?.id ?? ''),
-      },
-      end: {
-        label: words.revoke,
-        page: ({ id }) => (
-          <ActButton action={`${hrefOf(row)}/roles/${id}/end`} text={words.revoke} look="danger" />
-        ),
-      },
-    }}
-  />
+  <Section title={words.roles}>
+    <Rows
+      {...{ title: words.roles, none: words.noRoles, rows: row.roles, ctx }}
+      columns={{
+        role: { label: roleForm.labels.role, text: ({ role }) => roleNames[role] },
+        of: {
+          label: words.of,
+          text: ({ institution, collection }) => (institution ?? collection)?.name ?? null,
+          href: ({ institution, collection }) =>
+            institution
+              ? peoplePaths.institution(institution.id)
+              : paths.record(collection?.id ?? ''),
+        },
+        end: {
+          label: words.revoke,
+          page: ({ id }) => (
+            <ActButton
+              action={`${hrefOf(row)}/roles/${id}/end`}
+              text={words.revoke}
+              look="danger"
+            />
+          ),
+        },
+      }}
+    />
+  </Section>
 )

@@ -7,7 +7,7 @@ import { FormField } from '../../../web/components/form-field.tsx'
 import { PageHead } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import type { Filled } from '../../../web/forms.tsx'
-import { Local, useText } from '../../../web/lang.tsx'
+import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { passwordWords } from '../words/passwords.ts'
 import { entryWords as words } from '../../words/pages.ts'
@@ -40,21 +40,16 @@ export function mailSentPage(c: HonoContext<Env>, lead: Text) {
     c,
     { title: words.sentTitle, lead },
     <>
-      <p class="quiet">
-        <Local text={words.notArrived} />
-      </p>
+      <Local as="p" class="quiet" text={words.notArrived} />
       {c.var.services.demo && <OutboxLink />}
     </>,
   )
 }
 
 function OutboxLink() {
-  const t = useText()
   return (
     <p>
-      <ButtonLink href={mailPaths.outbox} icon="mail">
-        {t(words.openOutbox)}
-      </ButtonLink>
+      <ButtonLink href={mailPaths.outbox} icon="mail" text={words.openOutbox} />
     </p>
   )
 }
@@ -69,7 +64,7 @@ export function NewPassword({ form, email }: { form: Filled; email: string }) {
         name="password"
         label={words.newPassword}
         hint={passwordWords.hint}
-        error={form.error('password')}
+        form={form}
         autocomplete="new-password"
         required
       />
@@ -82,8 +77,7 @@ export const EmailField = ({ form }: { form: Filled }) => (
     type="email"
     name="email"
     label={words.email}
-    value={form.value('email')}
-    error={form.error('email')}
+    form={form}
     autocomplete="email"
     required
   />
@@ -93,8 +87,7 @@ export const NameField = ({ form }: { form: Filled }) => (
   <FormField
     name="name"
     label={words.name}
-    value={form.value('name')}
-    error={form.error('name')}
+    form={form}
     maxLength={100}
     autocomplete="name"
     required
@@ -106,8 +99,7 @@ export const LangField = ({ form, label }: { form: Filled; label: LocalText }) =
     type="select"
     name="lang"
     label={label}
-    value={form.value('lang')}
-    error={form.error('lang')}
+    form={form}
     choices={Object.entries(langNames).map(([value, name]) => ({ value, label: name }))}
     required
   />

@@ -1,3 +1,4 @@
+import { Local } from '../../../web/lang.tsx'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { inLang } from '../../../core/text.ts'
@@ -28,7 +29,6 @@ import { Toast } from '../../../web/components/messages.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, Form, filledWith, submitted } from '../../../web/forms.tsx'
-import { useText } from '../../../web/lang.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { clientOf, setSession } from '../../../web/session.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
@@ -128,8 +128,7 @@ async function registerPage(c: C, form: Filled) {
           name="institution"
           label={words.institution}
           hint={words.institutionHint}
-          value={form.value('institution')}
-          error={form.error('institution')}
+          form={form}
           choices={choices}
         />
       </Form>
@@ -139,10 +138,9 @@ async function registerPage(c: C, form: Filled) {
 }
 
 function HaveAccount() {
-  const t = useText()
   return (
     <p class="entry-links">
-      <a href={paths.signIn}>{t(words.haveAccount)}</a>
+      <Local as="a" href={paths.signIn} text={words.haveAccount} />
     </p>
   )
 }

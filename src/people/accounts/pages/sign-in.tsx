@@ -7,7 +7,7 @@ import { FormField } from '../../../web/components/form-field.tsx'
 import { PageHead } from '../../../web/components/navigation.tsx'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { setFlash } from '../../../web/flash.ts'
-import { Local, useText } from '../../../web/lang.tsx'
+import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { ownPath, paths, withQuery } from '../../../web/paths.ts'
 import {
@@ -130,8 +130,7 @@ function SignInForm({ form, next }: { form: Filled; next: string }) {
         type="email"
         name="email"
         label={words.email}
-        value={form.value('email')}
-        error={form.error('email')}
+        form={form}
         autocomplete="username"
         required
       />
@@ -147,11 +146,10 @@ function SignInForm({ form, next }: { form: Filled; next: string }) {
 }
 
 function EntryLinks() {
-  const t = useText()
   return (
     <p class="entry-links">
-      <a href={peoplePaths.forgot}>{t(words.forgotLink)}</a>
-      <a href={peoplePaths.register}>{t(words.registerLink)}</a>
+      <Local as="a" href={peoplePaths.forgot} text={words.forgotLink} />
+      <Local as="a" href={peoplePaths.register} text={words.registerLink} />
     </p>
   )
 }
@@ -159,12 +157,8 @@ function EntryLinks() {
 function DemoSignIns() {
   return (
     <section class="entry-demo tone-note">
-      <h2>
-        <Local text={words.demoTitle} />
-      </h2>
-      <p>
-        <Local text={words.demoHint(demoPassword)} />
-      </p>
+      <Local as="h2" text={words.demoTitle} />
+      <Local as="p" text={words.demoHint(demoPassword)} />
       <ul>
         {Object.values(demoSignIns).map((email) => (
           <li>

@@ -29,12 +29,12 @@ export async function insertLink<Purpose extends LinkPurpose>(
     .execute()
 }
 
-type Sought<Purpose> = { secretHash: Buffer; purpose: Purpose; now: Temporal.Instant }
+type SearchTerms<Purpose> = { secretHash: Buffer; purpose: Purpose; now: Temporal.Instant }
 
 /** A link that still works, looked at and left as it is. */
 export async function findLink<Purpose extends LinkPurpose>(
   db: Db,
-  { secretHash, purpose, now }: Sought<Purpose>,
+  { secretHash, purpose, now }: SearchTerms<Purpose>,
 ) {
   return db
     .selectFrom('one_time_link')
@@ -49,7 +49,7 @@ export async function findLink<Purpose extends LinkPurpose>(
 /** Uses a link up: of two who try at once, one gets it. */
 export async function takeLink<Purpose extends LinkPurpose>(
   trx: Trx,
-  { secretHash, purpose, now }: Sought<Purpose>,
+  { secretHash, purpose, now }: SearchTerms<Purpose>,
 ) {
   return trx
     .updateTable('one_time_link')

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { operation } from '../../../web/api.ts'
 import type { Column } from '../../../web/list-view.tsx'
 import { Day } from '../../../web/components/values.tsx'
-import { PageHead, Section } from '../../../web/components/navigation.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
 import { setFlash } from '../../../web/flash.ts'
@@ -161,18 +161,14 @@ async function peoplePage(c: C, form: Filled) {
   const crumbs = [
     { text: institutionWords.institutions, href: peoplePaths.institutions },
     { text: name, href: peoplePaths.institution(id) },
-    { text: words.people },
   ]
   return page(
     c,
-    { title: words.people[ctx.lang], crumbs, status: form.status },
+    { title: words.people, lead: name, crumbs, status: form.status },
     <>
-      <PageHead title={words.people} lead={name} />
       <Section title={words.people}>{await members.view(c, { of: { id } })}</Section>
       <Section title={words.invite}>
-        <p class="quiet">
-          <Local text={words.inviteLead} />
-        </p>
+        <Local as="p" class="quiet" text={words.inviteLead} />
         <EntityForm
           of={invitationForm}
           form={form}

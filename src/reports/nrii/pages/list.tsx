@@ -1,9 +1,9 @@
 import { isAdministrator } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { chooseInstitution } from '../../../people/institutions/actions.ts'
+import { institutionChoices } from '../../../people/pages/choices.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { PageHead, Tabs, Toolbar } from '../../../web/components/navigation.tsx'
+import { Tabs, Toolbar } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { page } from '../../../web/page.tsx'
@@ -34,8 +34,8 @@ import {
   settingsPath,
   usePath,
 } from '../../use/pages/links.ts'
-import { Choose, ChooseInstitution, ReportTabs } from '../../use/pages/frame.tsx'
-import { FormField } from '../../../web/components/form-field.tsx'
+import { ChooseInstitution, ReportTabs } from '../../use/pages/frame.tsx'
+import { type Choice, FormField } from '../../../web/components/form-field.tsx'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import type { LocalText, Text } from '../../../core/text.ts'
 import { Empty } from '../../../web/components/messages.tsx'
@@ -58,18 +58,15 @@ export const nriiPages = new Hono<Env>()
     return page(
       c,
       {
-        title: words.title[ctx.lang],
-        crumbs: [{ text: reportLinks.use.text, href: usePath }, { text: words.title }],
+        title: words.title,
+        lead: words.lead,
+        actions: isAdministrator(ctx.actor) && (
+          <ButtonLink href={settingsPath} icon="gear" text={settingsWords.title} />
+        ),
+        crumbs: [{ text: reportLinks.use.text, href: usePath }],
         main: 'nrii',
       },
       <>
-        <PageHead title={words.title} lead={words.lead}>
-          {isAdministrator(ctx.actor) && (
-            <ButtonLink href={settingsPath} icon="gear">
-              {settingsWords.title[ctx.lang]}
-            </ButtonLink>
-          )}
-        </PageHead>
         <ReportTabs current="nrii" actor={ctx.actor} />
         <NriiFilters
           view={view}
@@ -91,8 +88,8 @@ export const nriiPages = new Hono<Env>()
 /** Staff choose among their own institutions, administrators among all. */
 async function ownInstitutions({ var: { ctx } }: C) {
   const own = staffedInstitutions(ctx.actor)
-  const all = await chooseInstitution(ctx)
-  return own === undefined ? all : all.filter(({ id }) => own.includes(id))
+  const all = await institutionChoices(ctx)
+  return own === undefined ? all : all.filter(({ value }) => own.includes(value))
 }
 
 const BulkDecision = NriiPageQuery.extend({ wanted: z.enum(['to_review', 'reviewed']) })
@@ -111,7 +108,7 @@ async function decisionOf(c: C, form: Record<string, unknown>): Promise<NriiDeci
 
 type FiltersProps = {
   view: NriiView
-  institutions: readonly { id: string; name: LocalText }[]
+  institutions: readonly Choice[]
   worth: { province: number; nation: number }
 }
 
@@ -133,7 +130,9 @@ function NriiFilters({ view, institutions, worth }: FiltersProps) {
       <form class="use-form" action={nriiPath} aria-label={t(words.filters)}>
         <input type="hidden" name="part" value={view.part} />
         <ChooseInstitution institutions={institutions} value={view.institution} every="" />
-        <Choose
+        <FormField
+          type="select"
+          none={null}
           name="threshold"
           label={words.threshold}
           value={view.threshold}
@@ -145,7 +144,7 @@ function NriiFilters({ view, institutions, worth }: FiltersProps) {
             <FormField name="to" type="date" label={words.to} value={view.to?.slice(0, 10)} />
           </>
         )}
-        <Button>{t(words.show)}</Button>
+        <Button text={words.show} />
       </form>
     </div>
   )
@@ -184,7 +183,6 @@ function NriiRecords({ list, view, name }: Props) {
       ) : (
         <Table
           caption={name}
-          captionUnseen
           keys
           dense
           columns={columnsFor(fields, view)}
@@ -239,11 +237,7 @@ function BulkActions({ items, view }: Pick<Props, 'view'> & { items: readonly Nr
           text={words.reportAll(reviewed)}
         />
       )}
-      {toReview + reviewed === 0 && (
-        <p class="quiet small">
-          <Local text={words.xlsxAbout} />
-        </p>
-      )}
+      {toReview + reviewed === 0 && <Local as="p" class="quiet small" text={words.xlsxAbout} />}
     </>
   )
 }
@@ -251,16 +245,13 @@ function BulkActions({ items, view }: Pick<Props, 'view'> & { items: readonly Nr
 type BulkButtonProps = { view: NriiView; wanted: NriiState; decision: string; text: LocalText }
 
 function BulkButton({ view, wanted, decision, text }: BulkButtonProps) {
-  const t = useText()
   const { state: _state, page: _page, ...asked } = view
   return (
     <form class="act" method="post" action={nriiDecisionsPath}>
       {Object.entries({ ...asked, wanted, decision, back: nriiHref(asked) }).map(
         ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />,
       )}
-      <Button look="primary" dense>
-        {t(text)}
-      </Button>
+      <Button look="primary" dense text={text} />
     </form>
   )
 }
@@ -269,9 +260,7 @@ function columnsFor(fields: readonly NriiField[], { part }: NriiView): Column<Nr
   const byName = new Map(fields.map((field) => [field.name, field]))
   return [
     {
-      key: 'record',
       label: words.record,
-      head: true,
       cell: (item) => (
         <a class="use-name" href={nriiRecordPath(part, item.id)}>
           <Local text={item.title} />
@@ -280,7 +269,6 @@ function columnsFor(fields: readonly NriiField[], { part }: NriiView): Column<Nr
       ),
     },
     {
-      key: 'state',
       label: words.state,
       nowrap: true,
       cell: ({ state, reason }) => (
@@ -290,11 +278,7 @@ function columnsFor(fields: readonly NriiField[], { part }: NriiView): Column<Nr
         </>
       ),
     },
-    {
-      key: 'problems',
-      label: words.problems,
-      cell: (item) => <Problems item={item} part={part} byName={byName} />,
-    },
+    { label: words.problems, cell: (item) => <Problems item={item} part={part} byName={byName} /> },
   ]
 }
 
@@ -313,9 +297,11 @@ function Problems({ item, part, byName }: ProblemsProps) {
         const own = byName.get(field)
         return (
           <li>
-            <a href={fieldPath(part, item, own ?? { name: field, source: null })}>
-              <Local text={{ zh: own?.labelZh ?? field, en: own?.labelEn ?? field }} />
-            </a>
+            <Local
+              as="a"
+              href={fieldPath(part, item, own ?? { name: field, source: null })}
+              text={{ zh: own?.labelZh ?? field, en: own?.labelEn ?? field }}
+            />
             {code !== 'missing' && (
               <span class="quiet">
                 {' '}
@@ -340,21 +326,25 @@ function NriiPager({ view, count, size }: PagerProps) {
   return (
     <nav class="pager" aria-label={words.countOf(formatNumber(count, lang))[lang]}>
       {number > 1 && (
-        <a class="button button-plain" href={nriiHref({ ...view, page: number - 1 })} rel="prev">
-          <Local text={words.previous} />
-        </a>
+        <Local
+          as="a"
+          class="button button-plain"
+          href={nriiHref({ ...view, page: number - 1 })}
+          rel="prev"
+          text={words.previous}
+        />
       )}
       <span class="quiet numeric">
         {number} / {last}
       </span>
       {number < last && (
-        <a
+        <Local
+          as="a"
           class="button button-plain pager-next"
           href={nriiHref({ ...view, page: number + 1 })}
           rel="next"
-        >
-          <Local text={words.next} />
-        </a>
+          text={words.next}
+        />
       )}
     </nav>
   )

@@ -1,8 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { Problem } from '../../../core/problem.ts'
-import { inLang } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { PageHead, Section } from '../../../web/components/navigation.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
@@ -18,7 +17,7 @@ import { CodeValue, Moment } from '../../../web/components/values.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
-import { Local, useText } from '../../../web/lang.tsx'
+import { Local } from '../../../web/lang.tsx'
 import { type Codes, decisionsFor, fieldPath } from '../rules.ts'
 import { nriiTones } from './list.tsx'
 
@@ -74,23 +73,20 @@ async function recordPage(c: C, form: Filled = filledWith()) {
   return page(
     c,
     {
-      title: inLang(title, ctx.lang),
+      title: title,
+      crumb: nriiPartNames[part],
+      lead: nriiPartNames[part],
+      actions: (part === 'instruments' || part === 'customs') && (
+        <ButtonLink href={`${paths.record(id)}/edit`} icon="edit" text={words.editRecord} />
+      ),
       crumbs: [
         { text: reportLinks.use.text, href: usePath },
         { text: words.title, href: `${nriiPath}?part=${part}` },
-        { text: nriiPartNames[part] },
       ],
       main: 'nrii',
       status: form.status,
     },
     <>
-      <PageHead title={title} lead={nriiPartNames[part]}>
-        {(part === 'instruments' || part === 'customs') && (
-          <ButtonLink href={`${paths.record(id)}/edit`} icon="edit">
-            {words.editRecord[ctx.lang]}
-          </ButtonLink>
-        )}
-      </PageHead>
       <StateLine item={item} />
       <Decisions item={item} part={part} form={form} />
       <FieldTable item={item} fields={fields} part={part} codes={codes} />
@@ -124,7 +120,6 @@ type DecideProps = { item: NriiItem; part: NriiPart; form: Filled }
 
 /** A button for each decision allowed now; a failure needs a reason. */
 function Decisions({ item, part, form }: DecideProps) {
-  const t = useText()
   const open = decisionsFor(item.state, item.problems)
   if (open.length === 0) return <></>
   const action = `${nriiRecordPath(part, item.id)}/decision`
@@ -133,24 +128,17 @@ function Decisions({ item, part, form }: DecideProps) {
       {open.map((decision) =>
         decision === 'fail' ? (
           <details open={form.error('reason') !== undefined}>
-            <summary>{t(words.fail)}</summary>
+            <Local as="summary" text={words.fail} />
             <form method="post" action={action} class="stacked-form">
               <input type="hidden" name="decision" value="fail" />
-              <FormField
-                name="reason"
-                label={words.reason}
-                value={form.value('reason')}
-                error={form.error('reason')}
-                maxLength={500}
-                required
-              />
-              <Button look="danger">{t(words.fail)}</Button>
+              <FormField name="reason" label={words.reason} form={form} maxLength={500} required />
+              <Button look="danger" text={words.fail} />
             </form>
           </details>
         ) : (
           <form class="act" method="post" action={action}>
             <input type="hidden" name="decision" value={decision} />
-            <Button look={decision === 'reset' ? 'plain' : 'primary'}>{t(words[decision])}</Button>
+            <Button look={decision === 'reset' ? 'plain' : 'primary'} text={words[decision]} />
           </form>
         ),
       )}
@@ -165,9 +153,7 @@ type TableProps = RecordProps & { codes: Codes }
 function FieldTable({ item, fields, part, codes }: TableProps) {
   const columns: Column<NriiField>[] = [
     {
-      key: 'field',
       label: words.field,
-      head: true,
       cell: (field) => (
         <>
           <Local text={{ zh: field.labelZh, en: field.labelEn }} /> <code>{field.name}</code>
@@ -175,19 +161,17 @@ function FieldTable({ item, fields, part, codes }: TableProps) {
       ),
     },
     {
-      key: 'value',
       label: words.value,
       cell: (field) => <Value value={item.values[field.name]} field={field} codes={codes} />,
     },
     {
-      key: 'problem',
       label: words.problem,
       cell: (field) => <FieldProblems item={item} field={field} part={part} />,
     },
   ]
   return (
     <Section title={words.values}>
-      <Table caption={words.values} captionUnseen dense columns={columns} rows={fields} />
+      <Table caption={words.values} dense columns={columns} rows={fields} />
     </Section>
   )
 }
@@ -216,9 +200,7 @@ function FieldProblems({ item, field, part }: Omit<RecordProps, 'fields'> & { fi
       {item.problems
         .filter((problem) => problem.field === field.name)
         .map(({ detail }) => (
-          <a class="nrii-problem" href={fieldPath(part, item, field)}>
-            <Local text={detail} />
-          </a>
+          <Local as="a" class="nrii-problem" href={fieldPath(part, item, field)} text={detail} />
         ))}
     </>
   )
@@ -236,9 +218,7 @@ function ExtraValues({ item, fields, part, form }: ExtrasProps) {
   )
   return (
     <Section title={words.extras}>
-      <p class="quiet nrii-hint">
-        <Local text={words.extrasHint} />
-      </p>
+      <Local as="p" class="quiet nrii-hint" text={words.extrasHint} />
       <Form
         action={`${nriiRecordPath(part, item.id)}/extras`}
         form={form}

@@ -29,13 +29,10 @@ export function UseTable({ report, asked, canSeeRows }: Props) {
   return (
     <>
       {items.length > maxRows && (
-        <p class="quiet">
-          <Local text={words.shownOf(maxRows, items.length)} />
-        </p>
+        <Local as="p" class="quiet" text={words.shownOf(maxRows, items.length)} />
       )}
       <Table
         caption={words.tableOf(groupingNames[by])}
-        captionUnseen
         dense
         columns={[
           nameColumn(by, asked),
@@ -50,14 +47,10 @@ export function UseTable({ report, asked, canSeeRows }: Props) {
 }
 
 const nameColumn = (by: Grouping, asked: UseAsked): Column<Row> => ({
-  key: 'name',
   label: groupingNames[by],
-  head: true,
   cell: (row) =>
     row.isTotal ? (
-      <strong>
-        <Local text={row.name} />
-      </strong>
+      <Local as="strong" text={row.name} />
     ) : (
       <a class="use-name" href={nextHref(row, by, asked)}>
         {by === 'month' ? <MonthName month={row.key} /> : <Local text={row.name} />}
@@ -96,7 +89,6 @@ function columnOf(
   { by, asked, canSeeRows }: ColumnContext,
 ): Column<Row> {
   return {
-    key,
     label: figureNames[key],
     align: 'end',
     nowrap: true,

@@ -1,7 +1,7 @@
 import { type Temporal, defaultZone } from '../../../core/time.ts'
 import type { Lang, LocalText } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
-import { FormField } from '../../../web/components/form-field.tsx'
+import { type Choice, FormField } from '../../../web/components/form-field.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import type { UseAsked } from '../actions/use.ts'
 import { type Grouping, groupings } from '../model.ts'
@@ -23,14 +23,12 @@ import { nriiWords } from '../../nrii/words.ts'
 import { sharingWords } from '../../sharing/words.ts'
 import type { LabName } from '../queries/instruments.ts'
 
-type NamedRow = { id: string; name: LocalText }
-
 type Props = {
   asked: UseAsked
   /** The grouping, of a report that has one. */
   by?: Grouping | undefined
   now: Temporal.Instant
-  institutions: readonly NamedRow[]
+  institutions: readonly Choice[]
   /** Labs of the viewer, to filter by. */
   labs?: readonly LabName[]
   /** Whether the viewer may see labs and single bookings. */
@@ -67,7 +65,7 @@ export function UseFilters({
         {asked.instrument !== undefined && (
           <input type="hidden" name="instrument" value={asked.instrument} />
         )}
-        <Button look="primary">{t(words.show)}</Button>
+        <Button look="primary" text={words.show} />
       </form>
     </div>
   )
@@ -79,7 +77,9 @@ function ChooseLab({ labs, lab }: { labs: NonNullable<Props['labs']>; lab: strin
   if (labs.length === 0 || !isOwn)
     return lab === undefined ? <></> : <input type="hidden" name="lab" value={lab} />
   return (
-    <Choose
+    <FormField
+      type="select"
+      none={null}
       name="lab"
       label={words.lab}
       value={lab ?? ''}
@@ -93,7 +93,9 @@ function ChooseLab({ labs, lab }: { labs: NonNullable<Props['labs']>; lab: strin
 
 function ChooseGrouping({ by, canSeeRows }: { by: Grouping; canSeeRows: boolean }) {
   return (
-    <Choose
+    <FormField
+      type="select"
+      none={null}
       name="by"
       label={words.by}
       value={by}
@@ -113,13 +115,13 @@ function Presets({ asked, by, now, path }: PresetsProps) {
   return (
     <nav class="sorts" aria-label={t(words.period)}>
       {presetsAt(now, defaultZone).map(({ name, period }) => (
-        <a
+        <Local
+          as="a"
           href={useHref({ ...asked, ...period }, { by }, path)}
           rel="nofollow"
           aria-current={asked.from === period.from && asked.to === period.to ? 'true' : undefined}
-        >
-          <Local text={presetLabels[name]} />
-        </a>
+          text={presetLabels[name]}
+        />
       ))}
     </nav>
   )
@@ -128,15 +130,8 @@ function Presets({ asked, by, now, path }: PresetsProps) {
 export const periodText = ({ from, to }: UseAsked, lang: Lang): string =>
   lang === 'zh' ? `${from ?? ''} 至 ${to ?? ''}` : `${from ?? ''} to ${to ?? ''}`
 
-type ChooseProps = {
-  name: string
-  label: LocalText
-  value: string
-  choices: readonly { value: string; label: LocalText }[]
-}
-
 type InstitutionProps = {
-  institutions: readonly NamedRow[]
+  institutions: readonly Choice[]
   value: string | undefined
   /** Stands for every institution. */
   every: string
@@ -144,36 +139,14 @@ type InstitutionProps = {
 
 export function ChooseInstitution({ institutions, value, every }: InstitutionProps) {
   return (
-    <Choose
+    <FormField
+      type="select"
+      none={null}
       name="institution"
       label={words.institution}
       value={value ?? every}
-      choices={[
-        { value: every, label: words.everyInstitution },
-        ...institutions.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
+      choices={[{ value: every, label: words.everyInstitution }, ...institutions]}
     />
-  )
-}
-
-/** A select with a chosen value. */
-export function Choose({ name, label, value, choices }: ChooseProps) {
-  const t = useText()
-  return (
-    <div class="field">
-      <label class="field-label" for={`choose-${name}`}>
-        <Local text={label} />
-      </label>
-      <span class="select">
-        <select class="input" id={`choose-${name}`} name={name}>
-          {choices.map((choice) => (
-            <option value={choice.value} selected={choice.value === value}>
-              {t(choice.label)}
-            </option>
-          ))}
-        </select>
-      </span>
-    </div>
   )
 }
 

@@ -6,7 +6,7 @@ import type { Env } from '../../../web/env.ts'
 import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { paths } from '../../../web/paths.ts'
 import { parsed } from '../../../web/validate.ts'
 import { type FigureRows, rowsBehind } from '../actions/rows.ts'
 import type { FigureRow } from '../queries/rows.ts'
@@ -58,11 +58,7 @@ export const useRowsPages = new Hono<Env>().get(
         />
         <Sum found={found} weekday={weekday} hour={hour} />
         <Rows found={found} what={what} />
-        <Pager
-          order="time"
-          first={after === undefined ? undefined : withQuery(c.req.url, { after: null })}
-          next={found.next ? withQuery(c.req.url, { after: found.next }) : undefined}
-        />
+        <Pager order="time" url={c.req.url} next={found.next} />
       </>,
     )
   },
@@ -111,15 +107,7 @@ function Sum({ found: { count, withinMs, fen }, weekday, hour }: SumProps) {
 function Rows({ found, what }: { found: FigureRows; what: RowKind }) {
   if (found.items.length === 0)
     return <Empty title={words.noRows} text={words.noneHint} icon="calendar" />
-  return (
-    <Table
-      caption={rowKindNames[what]}
-      captionUnseen
-      keys
-      columns={columnsOf(what)}
-      rows={found.items}
-    />
-  )
+  return <Table caption={rowKindNames[what]} keys columns={columnsOf(what)} rows={found.items} />
 }
 
 /** The columns of bookings, outages or charges. */
@@ -130,10 +118,8 @@ function columnsOf(what: RowKind): Column<FigureRow>[] {
 }
 
 const startColumn: Column<FigureRow> = {
-  key: 'start',
   label: words.start,
   nowrap: true,
-  head: true,
   cell: ({ id, startMs, zone, booking, charge }) => {
     const target = booking ? id : charge?.bookingId
     const moment = <Moment when={new Date(startMs)} zone={zone} />
@@ -142,43 +128,31 @@ const startColumn: Column<FigureRow> = {
 }
 
 const endColumn: Column<FigureRow> = {
-  key: 'end',
   label: words.end,
   nowrap: true,
   cell: (row) => <Moment when={new Date(row.endMs)} zone={row.zone} />,
 }
 
 const instrumentColumn: Column<FigureRow> = {
-  key: 'instrument',
   label: words.instrument,
-  cell: (row) => (
-    <a href={paths.record(row.instrumentId)}>
-      <Local text={row.title} />
-    </a>
-  ),
+  cell: (row) => <Local as="a" href={paths.record(row.instrumentId)} text={row.title} />,
 }
 
 const userOf = ({ booking, charge }: FigureRow) => booking ?? charge
 
 const userColumns: readonly Column<FigureRow>[] = [
-  { key: 'person', label: words.person, nowrap: true, cell: (row) => userOf(row)?.person },
-  {
-    key: 'lab',
-    label: words.lab,
-    cell: (row) => <Local text={userOf(row)?.lab ?? { zh: null, en: null }} />,
-  },
+  { label: words.person, nowrap: true, cell: (row) => userOf(row)?.person },
+  { label: words.lab, cell: (row) => <Local text={userOf(row)?.lab ?? { zh: null, en: null }} /> },
 ]
 
 const chargeColumns: readonly Column<FigureRow>[] = [
   ...userColumns,
   {
-    key: 'cause',
     label: words.cause,
     nowrap: true,
     cell: ({ charge }) => charge && <Local text={causeNames[charge.cause] ?? words.nothing} />,
   },
   {
-    key: 'amount',
     label: words.amount,
     align: 'end',
     nowrap: true,
@@ -202,9 +176,8 @@ const stateTones = {
 
 const bookingColumns: readonly Column<FigureRow>[] = [
   ...userColumns,
-  { key: 'purpose', label: words.purpose, cell: ({ booking }) => booking?.purpose },
+  { label: words.purpose, cell: ({ booking }) => booking?.purpose },
   {
-    key: 'state',
     label: words.state,
     nowrap: true,
     cell: ({ booking }) =>
@@ -214,16 +187,14 @@ const bookingColumns: readonly Column<FigureRow>[] = [
 
 const outageColumns: readonly Column<FigureRow>[] = [
   {
-    key: 'kind',
     label: words.state,
     nowrap: true,
     cell: ({ outage }) => outage && <Local text={outageKindNames[outage.kind] ?? words.nothing} />,
   },
-  { key: 'reason', label: words.reason, cell: ({ outage }) => outage?.reason },
+  { label: words.reason, cell: ({ outage }) => outage?.reason },
 ]
 
 const withinColumn: Column<FigureRow> = {
-  key: 'within',
   label: words.within,
   align: 'end',
   nowrap: true,

@@ -2,7 +2,7 @@ import { defaultZone } from '../../../core/time.ts'
 import type { Child } from 'hono/jsx'
 import type { Text } from '../../../core/text.ts'
 import { type Column, Table } from '../../../web/components/table.tsx'
-import { Local, useLang, useText } from '../../../web/lang.tsx'
+import { Local, useLang } from '../../../web/lang.tsx'
 import { type UseAsked, type UseOverTime, useOverTime, useScope } from '../actions/use.ts'
 import { hoursOf } from '../rules/figures.ts'
 import { daysOf, daysWithin, lastMonthsAt } from '../rules/period.ts'
@@ -20,19 +20,13 @@ function ChartFrame({ title, text, chart, table, legend }: FrameProps) {
   return (
     <figure class="chart-frame">
       <figcaption>
-        <h2>
-          <Local text={title} />
-        </h2>
-        <p>
-          <Local text={text} />
-        </p>
+        <Local as="h2" text={title} />
+        <Local as="p" text={text} />
       </figcaption>
       {chart}
       {legend}
       <details>
-        <summary>
-          <Local text={words.asTable} />
-        </summary>
+        <Local as="summary" text={words.asTable} />
         {table}
       </details>
     </figure>
@@ -54,7 +48,6 @@ export function TrendFigure({ over: { per, points }, asked, canSeeRows }: TrendP
       table={
         <Table
           caption={title}
-          captionUnseen
           dense
           columns={trendColumns(per, { asked, canSeeRows })}
           rows={flat}
@@ -87,19 +80,15 @@ function trendColumns(per: 'month' | 'week', { asked, canSeeRows }: Scoped): Col
     canSeeRows ? rowsHref({ ...asked, ...daysWithin(daysOf(key), edges) }, what) : undefined
   return [
     {
-      key: 'period',
       label: per === 'month' ? words.month : words.week,
-      head: true,
       cell: ({ key }) => <PeriodName name={key} />,
     },
     {
-      key: 'used',
       label: figureNames.usedHours,
       align: 'end',
       cell: ({ key, usedMs }) => <FigureLink value={hoursOf(usedMs)} href={hrefOf(key, 'used')} />,
     },
     {
-      key: 'external',
       label: figureNames.externalHours,
       align: 'end',
       cell: ({ key, externalMs }) => (
@@ -130,21 +119,13 @@ export function HeatFigure({ cells, asked, canSeeRows }: HeatProps) {
 }
 
 function HeatTable({ cells, asked, canSeeRows }: HeatProps) {
-  const t = useText()
   const map = placed(cells)
   const hours = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
     cells.some((cell) => cell.hour === hour && cell.usedMs > 0),
   )
   const columns: Column<number>[] = [
-    {
-      key: 'hour',
-      label: words.hour,
-      head: true,
-      nowrap: true,
-      cell: (hour) => `${hour}:00`,
-    },
+    { label: words.hour, nowrap: true, cell: (hour) => `${hour}:00` },
     ...weekdayNames.map((label, at): Column<number> => ({
-      key: t(label),
       label,
       align: 'end',
       cell: (hour) => (
@@ -155,7 +136,7 @@ function HeatTable({ cells, asked, canSeeRows }: HeatProps) {
       ),
     })),
   ]
-  return <Table caption={words.heat} captionUnseen dense columns={columns} rows={hours} />
+  return <Table caption={words.heat} dense columns={columns} rows={hours} />
 }
 
 /** On an instrument's page: twelve months of its use; nothing where it was not used. */

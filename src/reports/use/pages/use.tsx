@@ -2,9 +2,9 @@ import { type Context as HonoContext, Hono } from 'hono'
 import type { z } from 'zod'
 import { Problem } from '../../../core/problem.ts'
 import type { LocalText } from '../../../core/text.ts'
-import { chooseInstitution } from '../../../people/institutions/actions.ts'
+import { institutionChoices } from '../../../people/pages/choices.ts'
 import { Empty } from '../../../web/components/messages.tsx'
-import { PageHead, Section, Toolbar } from '../../../web/components/navigation.tsx'
+import { Section, Toolbar } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
 import { parsed } from '../../../web/validate.ts'
@@ -42,7 +42,7 @@ export const usePages = new Hono<Env>().get(usePath, parsed('query', UsePageQuer
     useReport(ctx, scope, by),
     useOverTime(ctx, scope),
     useByHour(ctx, scope),
-    chooseInstitution(ctx),
+    institutionChoices(ctx),
     ownLabs(ctx),
   ])
   const view = {
@@ -52,9 +52,12 @@ export const usePages = new Hono<Env>().get(usePath, parsed('query', UsePageQuer
   }
   return page(
     c,
-    { title: words.report[ctx.lang], crumbs: [{ text: words.report }], main: 'use-report' },
+    {
+      title: words.report,
+      lead: view.canSeeRows ? words.lead : words.publicLead,
+      main: 'use-report',
+    },
     <>
-      <PageHead title={words.report} lead={view.canSeeRows ? words.lead : words.publicLead} />
       <ReportTabs current="use" actor={ctx.actor} />
       <UseFilters {...view} now={ctx.now()} institutions={institutions} labs={labs} />
       {scope.instruments.length === 0 ? (
@@ -87,21 +90,18 @@ type Refused = { asked: UseAsked; by: Grouping; scope: Problem }
 async function refusedPage(c: C, { asked, by, scope }: Refused) {
   const { ctx } = c.var
   const error: LocalText = scope.facts.issues?.[0]?.message ?? scope.detail
-  const institutions = await chooseInstitution(ctx)
+  const institutions = await institutionChoices(ctx)
   return page(
     c,
-    { title: words.report[ctx.lang], crumbs: [{ text: words.report }], status: 422 },
-    <>
-      <PageHead title={words.report} />
-      <UseFilters
-        asked={asked}
-        by={by}
-        now={ctx.now()}
-        institutions={institutions}
-        canSeeRows={false}
-        error={error}
-      />
-    </>,
+    { title: words.report, status: 422 },
+    <UseFilters
+      asked={asked}
+      by={by}
+      now={ctx.now()}
+      institutions={institutions}
+      canSeeRows={false}
+      error={error}
+    />,
   )
 }
 

@@ -105,7 +105,7 @@ export async function bookingsBehind(
     select
       (select count(*)::int from counted) as count,
       (select coalesce(sum(within_ms), 0)::bigint from counted) as "withinMs",
-      coalesce((select jsonb_agg(${shownRow} order by shown.starts_at desc, shown.id desc) from ${shownTables}), '[]') as rows
+      coalesce((select jsonb_agg(${rowJson} order by shown.starts_at desc, shown.id desc) from ${rowTables}), '[]') as rows
   `.execute(db)
   return rows[0] ?? { rows: [], count: 0, withinMs: 0 }
 }
@@ -128,7 +128,7 @@ function inHour({ weekday, hour }: NonNullable<RowsWanted['cell']>): Condition {
   return { ms, where: sql`${usedMs} > 0 and ${ms} > 0` }
 }
 
-const shownRow = sql`
+const rowJson = sql`
   jsonb_build_object(
     'id', b.id,
     'instrumentId', b.instrument_id,
@@ -147,7 +147,7 @@ const shownRow = sql`
   )
 `
 
-const shownTables = sql`
+const rowTables = sql`
   shown
   join booking b on b.instrument_id = shown.instrument_id and b.id = shown.id
   join record on record.id = b.instrument_id

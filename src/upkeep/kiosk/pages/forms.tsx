@@ -29,9 +29,7 @@ export const StartForm = ({ action, booking, isLate }: Starting) => (
       {isLate && (
         <>
           <input type="hidden" name="endPrevious" value="true" />
-          <p>
-            <Local text={words.startAfterAbout} />
-          </p>
+          <Local as="p" text={words.startAfterAbout} />
         </>
       )}
     </Form>
@@ -63,9 +61,7 @@ export function FinishForm({ action, booking, form = filledWith() }: OfBooking) 
         <input type="hidden" name="booking" value={booking} />
         <FormField {...field('samples')} type="number" label={words.samples} min={0} step={1} />
         <details class="kiosk-fold" open={form.value('consumables.0.name') !== ''}>
-          <summary>
-            <Local text={words.consumables} />
-          </summary>
+          <Local as="summary" text={words.consumables} />
           {consumableRows.map((at) => (
             <Consumable at={at} form={form} />
           ))}
@@ -78,9 +74,7 @@ export function FinishForm({ action, booking, form = filledWith() }: OfBooking) 
           maxLength={2000}
         />
         <details class="kiosk-fold" open={hasProblem}>
-          <summary>
-            <Local text={words.problemWithFinish} />
-          </summary>
+          <Local as="summary" text={words.problemWithFinish} />
           <ProblemFields form={form} path="problem." />
         </details>
       </Form>
@@ -106,9 +100,7 @@ function Consumable({ at, form }: { at: number; form: Filled }) {
 export function ProblemForm({ action, form }: Props) {
   return (
     <details class="kiosk-fold kiosk-report" open={form !== undefined}>
-      <summary>
-        <Local text={words.problem} />
-      </summary>
+      <Local as="summary" text={words.problem} />
       <Form
         action={action}
         form={form ?? filledWith()}
@@ -132,8 +124,7 @@ function ProblemFields({ form, path }: { form: Filled; path: string }) {
         name={`${path}severity`}
         label={words.severity}
         hint={words.severityHint}
-        value={form.value(`${path}severity`)}
-        error={form.error(`${path}severity`)}
+        form={form}
         choices={severities.map((value) => ({ value, label: severityNames[value] }))}
         required={path === ''}
       />
@@ -142,8 +133,7 @@ function ProblemFields({ form, path }: { form: Filled; path: string }) {
         rows={3}
         name={`${path}description`}
         label={words.description}
-        value={form.value(`${path}description`)}
-        error={form.error(`${path}description`)}
+        form={form}
         maxLength={2000}
         required={path === ''}
       />

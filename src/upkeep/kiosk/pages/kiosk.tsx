@@ -159,9 +159,7 @@ function KioskBody({ kiosk, forms, actor, here }: Props) {
         <SignIn here={here} />
       )}
       <p class="kiosk-more">
-        <a href={paths.record(instrument.id)}>
-          <Local text={words.toInstrument} />
-        </a>
+        <Local as="a" href={paths.record(instrument.id)} text={words.toInstrument} />
       </p>
     </>
   )
@@ -176,16 +174,11 @@ function Refused({ kiosk, forms }: Pick<Props, 'kiosk' | 'forms'>) {
 
 const Known = ({ problems }: Pick<Kiosk, 'problems'>) => (
   <section class="kiosk-problems" aria-labelledby="known">
-    <h2 id="known">
-      <Local text={words.openProblems} />
-    </h2>
+    <Local as="h2" id="known" text={words.openProblems} />
     <ul>
       {problems.map(({ severity, description }) => (
         <li>
-          <strong>
-            <Local text={severityNames[severity]} />
-          </strong>{' '}
-          {description}
+          <Local as="strong" text={severityNames[severity]} /> {description}
         </li>
       ))}
     </ul>
@@ -223,21 +216,19 @@ function NothingNow({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
     return (
       <section class="kiosk-do">
         <Turn use={toCome} actor={actor} now={now} zone={zone} />
-        <p>
-          <Local text={words.startFrom(clockAt(earliestStart(toCome), { now, zone }))} />
-        </p>
+        <Local as="p" text={words.startFrom(clockAt(earliestStart(toCome), { now, zone }))} />
       </section>
     )
   return (
     <section class="kiosk-do">
-      <p>
-        <Local text={words.notYours} />
-      </p>
+      <Local as="p" text={words.notYours} />
       {!current && !outage && (
         <div class="kiosk-big">
-          <ButtonLink look="primary" href={bookingPaths.bookInstrument(instrument.id)}>
-            <Local text={words.bookNow} />
-          </ButtonLink>
+          <ButtonLink
+            look="primary"
+            href={bookingPaths.bookInstrument(instrument.id)}
+            text={words.bookNow}
+          />
         </div>
       )}
     </section>
@@ -246,13 +237,13 @@ function NothingNow({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
 
 const SignIn = ({ here }: { here: string }) => (
   <section class="kiosk-do">
-    <p>
-      <Local text={words.signInAbout} />
-    </p>
+    <Local as="p" text={words.signInAbout} />
     <div class="kiosk-big">
-      <ButtonLink look="primary" href={withQuery(paths.signIn, { next: here })}>
-        <Local text={words.signIn} />
-      </ButtonLink>
+      <ButtonLink
+        look="primary"
+        href={withQuery(paths.signIn, { next: here })}
+        text={words.signIn}
+      />
     </div>
   </section>
 )
@@ -262,9 +253,7 @@ type TurnProps = { use: UseRow; actor: Actor; now: Temporal.Instant; zone: strin
 function Turn({ use, actor, now, zone }: TurnProps) {
   return (
     <>
-      <h2>
-        <Local text={isTheirs(actor, use) ? words.yours : words.ofOther(use.personName)} />
-      </h2>
+      <Local as="h2" text={isTheirs(actor, use) ? words.yours : words.ofOther(use.personName)} />
       <p>
         <strong>
           <Span use={use} now={now} zone={zone} />
@@ -289,9 +278,7 @@ function Now({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
   const { tone, text } = stateOf(kiosk)
   return (
     <div>
-      <dt>
-        <Local text={words.now} />
-      </dt>
+      <Local as="dt" text={words.now} />
       <dd>
         <StateBadge tone={tone} text={text} />
         {current && (
@@ -328,9 +315,7 @@ function Next({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
   const { next, instrument, isStaff, now } = kiosk
   return (
     <div>
-      <dt>
-        <Local text={words.next} />
-      </dt>
+      <Local as="dt" text={words.next} />
       <dd>
         {next ? (
           <p>
@@ -338,9 +323,7 @@ function Next({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
             <Who use={next} actor={actor} isStaff={isStaff} />
           </p>
         ) : (
-          <p class="quiet">
-            <Local text={words.noNext} />
-          </p>
+          <Local as="p" class="quiet" text={words.noNext} />
         )}
       </dd>
     </div>

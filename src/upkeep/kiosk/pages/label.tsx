@@ -35,29 +35,19 @@ async function labelPage(c: C) {
     code ? (
       <>
         <Label title={title} address={`${ctx.baseUrl}/k/${code}`} />
-        <p class="label-hint">
-          <Local text={words.labelPrint} />
-        </p>
+        <Local as="p" class="label-hint" text={words.labelPrint} />
         <div class="label-actions">
-          <ButtonLink href={`/k/${code}`}>
-            <Local text={words.openKiosk} />
-          </ButtonLink>
+          <ButtonLink href={`/k/${code}`} text={words.openKiosk} />
           <form method="post" action={action}>
-            <Button look="danger">
-              <Local text={words.renewLabel} />
-            </Button>
+            <Button look="danger" text={words.renewLabel} />
           </form>
         </div>
-        <p class="quiet label-hint">
-          <Local text={words.renewAbout} />
-        </p>
+        <Local as="p" class="quiet label-hint" text={words.renewAbout} />
       </>
     ) : (
       <Empty title={words.noLabel} icon="instrument">
         <form method="post" action={action}>
-          <Button look="primary">
-            <Local text={words.makeLabel} />
-          </Button>
+          <Button look="primary" text={words.makeLabel} />
         </form>
       </Empty>
     ),
@@ -72,9 +62,7 @@ function Label({ title, address }: { title: LocalText; address: string }) {
         <Local text={title} />
         <OtherLocal text={title} />
       </h2>
-      <p>
-        <Local text={words.labelScan} />
-      </p>
+      <Local as="p" text={words.labelScan} />
       <p class="label-address">{address}</p>
     </section>
   )

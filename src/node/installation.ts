@@ -17,7 +17,7 @@ import type { Log, Services } from '../web/services.ts'
 import { builtAssets } from './assets.ts'
 
 /** Everything opened, ready for the app, the jobs or a command. */
-export type House = {
+export type Installation = {
   config: Config
   services: Services
   connectionString: string
@@ -32,13 +32,13 @@ type OpenOptions = {
 }
 
 /** Opens the outside world as configured; what is not configured is started embedded, in the data folder. */
-export async function openHouse(config: Config, options: OpenOptions): Promise<House> {
-  const { log, demo, attach } = options
+export async function openInstallation(
+  config: Config,
+  { log, demo, attach }: OpenOptions,
+): Promise<Installation> {
   await mkdir(config.dataFolder, { recursive: true })
   const secret = config.secret ?? (await ownSecret(config.dataFolder))
-  const postgres = config.databaseUrl
-    ? { url: config.databaseUrl, stop: async () => {} }
-    : await startPostgres({ dataFolder: join(config.dataFolder, 'postgres'), attach, log })
+  const postgres = await openPostgres(config, { attach, log })
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke')
   const connection = connect({ connectionString: postgres.url, max: config.databasePool, onError })
   const mail = openMail(config)
@@ -71,6 +71,14 @@ export async function openHouse(config: Config, options: OpenOptions): Promise<H
     },
   }
 }
+
+const openPostgres = async (
+  { databaseUrl, dataFolder }: Config,
+  options: Pick<OpenOptions, 'attach' | 'log'>,
+) =>
+  databaseUrl
+    ? { url: databaseUrl, stop: async () => {} }
+    : startPostgres({ dataFolder: join(dataFolder, 'postgres'), ...options })
 
 const openMail = ({ smtpUrl, mailFrom }: Config) =>
   smtpUrl ? openSmtpMail({ url: smtpUrl, from: mailFrom }) : undefined
