@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { Section } from '../../web/components/navigation.tsx'
+import type { Page } from '../../core/paging.ts'
+import { Pager, Section } from '../../web/components/navigation.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
@@ -19,10 +20,14 @@ export const waitPosts = new Hono<Env>().post('/instruments/:id/waits/:wait/end'
   return c.redirect(bookingPaths.bookings, 303)
 })
 
-export const Waits = ({ waits }: { waits: readonly WaitRow[] }) =>
-  waits.length > 0 && (
+/** Of the list of waits, beside that of the page's bookings. */
+export const waitsCursor = 'waits'
+
+export const Waits = ({ waits, url }: { waits: Page<WaitRow>; url: string }) =>
+  waits.items.length > 0 && (
     <Section title={words.waiting} id="waiting">
-      <Table caption={words.waiting} columns={columns} rows={waits} dense />
+      <Table caption={words.waiting} columns={columns} rows={waits.items} dense />
+      <Pager url={url} next={waits.next} cursor={waitsCursor} />
     </Section>
   )
 

@@ -6,7 +6,7 @@ import { listWords as words, onePageWords } from '../words/pages.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { takenNames } from '../../calendar/words.ts'
 import { myWaits } from '../../waitlist/actions.ts'
-import { Waits } from '../../waitlist/pages.tsx'
+import { Waits, waitsCursor } from '../../waitlist/pages.tsx'
 import { bookingPaths } from '../../words/paths.ts'
 import { inLang, type LocalText } from '../../../core/text.ts'
 import { titleOfInstrument } from '../../../instruments/rules/title.ts'
@@ -48,7 +48,8 @@ export const bookingLists = new Hono<Env>()
     signedIn(ctx)
     const found = await searchBookings(ctx, { ...askedIn(c), mine: true, limit: 50 })
     const labs = await labsToBookFor(ctx)
-    const waits = viewOf(c) === 'coming' ? (await myWaits(ctx, { limit: 200 })).items : []
+    const paging = { limit: 50, after: c.req.query(waitsCursor) }
+    const waits = viewOf(c) === 'coming' ? await myWaits(ctx, paging) : undefined
     return listPage(c, { title: words.mine, lead: words.mineAbout, found, labs, waits })
   })
   .get('/labs/:id/bookings', async (c) => {
@@ -58,7 +59,7 @@ export const bookingLists = new Hono<Env>()
     const found = await searchBookings(ctx, { ...askedIn(c), lab: lab.id, limit: 50 })
     const name = { zh: lab.name.zh, en: lab.name.en ?? lab.name.zh ?? '' }
     const title = words.ofLab({ zh: name.zh ?? name.en, en: name.en })
-    return listPage(c, { title, found, labs: [], waits: [] })
+    return listPage(c, { title, found, labs: [] })
   })
 
 type ListView = {
@@ -66,7 +67,7 @@ type ListView = {
   lead?: LocalText
   found: Awaited<ReturnType<typeof searchBookings>>
   labs: Awaited<ReturnType<typeof labsToBookFor>>
-  waits: Awaited<ReturnType<typeof myWaits>>['items']
+  waits?: Awaited<ReturnType<typeof myWaits>> | undefined
 }
 
 function listPage(c: C, { title, lead, found, labs, waits }: ListView) {
@@ -90,7 +91,7 @@ function listPage(c: C, { title, lead, found, labs, waits }: ListView) {
       ) : (
         <Nothing view={viewOf(c)} />
       )}
-      <Waits waits={waits} />
+      {waits && <Waits waits={waits} url={c.req.url} />}
     </>,
   )
 }
