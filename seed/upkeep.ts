@@ -4,11 +4,11 @@ import type { Trx } from '../src/core/database.ts'
 import type { Temporal } from '../src/core/time.ts'
 import { actorById } from '../src/people/accounts/actions/actor.ts'
 import { makeKioskCodeIn } from '../src/upkeep/kiosk/actions.ts'
-import { openOutageIn } from '../src/upkeep/outages/actions/outages.ts'
+import { openOutageIn } from '../src/upkeep/outages/actions.ts'
 import { createPlanIn } from '../src/upkeep/plans/actions.ts'
 import { reportIn } from '../src/upkeep/problems/actions.ts'
 import { grantIn } from '../src/upkeep/qualifications/actions.ts'
-import { createTrainingIn } from '../src/upkeep/trainings/actions/trainings.ts'
+import { createTrainingIn } from '../src/upkeep/trainings/actions.ts'
 import { idOf } from './landscape.ts'
 import { type Ids, seedPart } from './seeded.ts'
 import {
@@ -77,16 +77,15 @@ async function tellTraining(scene: Scene, story: TrainingStory): Promise<void> {
 
 async function tellPlan(scene: Scene, [key, input, doneDaysAgo]: PlanStory): Promise<void> {
   const { trx, ctx, now } = scene
-  const { id: instrumentId, institutionId } = await instrument(scene, key)
+  const kept = await instrument(scene, key)
   const lastDoneAt = now.subtract({ hours: doneDaysAgo * 24 })
   const plan = await createPlanIn(trx, ctx, {
-    instrumentId,
-    institutionId,
+    instrument: kept,
     input: { ...input, lastDoneAt },
   })
   await trx
     .insertInto('maintenance_done')
-    .values({ instrument_id: instrumentId, plan_id: plan.id, done_at: lastDoneAt })
+    .values({ instrument_id: kept.id, plan_id: plan.id, done_at: lastDoneAt })
     .execute()
 }
 

@@ -35,6 +35,10 @@ export class Problem extends Error {
   }
 }
 
+/** A refusal of one field, in one sentence. */
+export const invalidField = (path: string, message: Text): Problem =>
+  new Problem('invalid', message, { issues: [{ path, message }] })
+
 export type ProblemFacts = {
   issues?: readonly Issue[]
   retryAfterSeconds?: number

@@ -38,6 +38,9 @@ export const InstantAnswer = /* @__PURE__ */ z
 /** The province's, where nothing says another zone. */
 export const defaultZone = 'Asia/Shanghai'
 
+export const isLater = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) > 0
+
 /** `2026-03-02T09:00`: what the clock of a zone shows. */
 export const wallClockAt = (at: Temporal.Instant, zone: string): string =>
   at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })

@@ -1,6 +1,5 @@
 import type { Context } from '../core/context.ts'
-import { remindOfPlans } from './plans/actions.ts'
-import { remindOfExpiry } from './qualifications/actions.ts'
+import { remindOfExpiry, remindOfPlans } from './reminders/actions.ts'
 import { releaseMissed, tellOverruns } from './watch/actions.ts'
 
 declare module '../core/ports.ts' {

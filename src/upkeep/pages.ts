@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { enrolmentPages } from './enrolments/pages/enrolments.tsx'
 import { kioskPages } from './kiosk/pages/kiosk.tsx'
 import { labelPages } from './kiosk/pages/label.tsx'
 import { upkeepPages as ownUpkeepPages } from './overview/pages/upkeep.tsx'
@@ -19,3 +20,4 @@ export const upkeepPages = new Hono<Env>()
   .route('/', qualificationPages)
   .route('/', trainingsPages)
   .route('/', trainingPages)
+  .route('/', enrolmentPages)

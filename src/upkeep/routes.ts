@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { enrolmentRoutes } from './enrolments/pages/enrolments.tsx'
 import { outageRoutes } from './outages/pages.tsx'
 import { problemRoutes } from './problems/routes.ts'
 import { planRoutes } from './plans/pages.tsx'
@@ -15,3 +16,4 @@ export const upkeepRoutes = new Hono<Env>()
   .route('/', qualificationRoutes)
   .route('/', trainingsRoutes)
   .route('/', trainingRoutes)
+  .route('/', enrolmentRoutes)

@@ -63,10 +63,6 @@ export const kioskWords = {
   send: { zh: '报告', en: 'Report' },
   reported: { zh: '已报告，管理人员会收到通知', en: 'Reported; the staff are told' },
   openProblems: { zh: '已知问题', en: 'Known problems' },
-  labelAbout: {
-    zh: '打印后贴在仪器上。使用者用手机扫码，即可开始、结束使用或报告问题。',
-    en: 'Print it and put it on the instrument. People scan it with a phone to start, finish or report a problem.',
-  },
   labelPrint: {
     zh: '用浏览器的“打印”打印本页：只会印出标签。',
     en: 'Print this page with your browser: the label alone is printed.',

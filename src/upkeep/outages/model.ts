@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { BookingAnswer, SlotAnswer } from '../../bookings/bookings/model.ts'
-import { form } from '../../core/form.ts'
-import type { Typed } from '../../core/form.ts'
+import { form, type Typed } from '../../core/form.ts'
 import { saying } from '../../core/shapes.ts'
-import { InstantAnswer, Moment, Temporal } from '../../core/time.ts'
+import { InstantAnswer, isLater, Moment, type Temporal } from '../../core/time.ts'
+import { DisplacedAnswer, OnBookings, readOnBookings } from '../displacement/model.ts'
+import { upkeepWords } from '../words/common.ts'
 import { outageKindNames, outageWords as words } from './words.ts'
 
 export type OutageKind = keyof typeof outageKindNames
@@ -42,22 +42,14 @@ export const outageForm = form(Outage, {
 })
 
 /** What only programs say of an outage in these words. */
-const how = {
-  isEstimate: z.boolean().optional(),
-  onBookings: z
-    .enum(['refuse', 'displace'])
-    .default('displace')
-    .describe('Bookings in the way: refuse and name them, or cancel them and tell their people.'),
-}
+const how = { isEstimate: z.boolean().optional(), onBookings: OnBookings }
 
 type Times = { start?: Temporal.Instant | undefined; end?: Temporal.Instant | undefined }
-const inOrder = ({ start, end }: Times) =>
-  !start || !end || Temporal.Instant.compare(start, end) < 0
-const ordered = { path: ['end'], ...saying(words.endAfterStart) }
+const inOrder = ({ start, end }: Times) => !start || !end || isLater(end, start)
+const ordered = { path: ['end'], ...saying(upkeepWords.endAfterStart) }
+const { shape } = outageForm.schema
 
-export const NewOutage = z
-  .strictObject({ ...outageForm.schema.shape, ...how })
-  .refine(inOrder, ordered)
+export const NewOutage = z.strictObject({ ...shape, ...how }).refine(inOrder, ordered)
 export type NewOutage = z.output<typeof NewOutage>
 
 export const OutageChange = z
@@ -65,10 +57,9 @@ export const OutageChange = z
   .refine(inOrder, ordered)
 export type OutageChange = z.output<typeof OutageChange>
 
-/** The form asks whether to cancel the bookings in the way; unless it is ticked they are named. */
 export const readOutage = (typed: Typed, zone?: string) => ({
   ...outageForm.read(typed, zone),
-  onBookings: typed['displace']?.[0] === 'true' ? 'displace' : 'refuse',
+  onBookings: readOnBookings(typed),
 })
 
 const endForm = form(z.strictObject({ end: Moment }), {
@@ -98,8 +89,4 @@ export const OutageAnswer = z
   })
   .meta({ id: 'Outage' })
 
-export const OpenedAnswer = OutageAnswer.extend({
-  displaced: z
-    .array(z.object({ booking: BookingAnswer, alternatives: z.array(SlotAnswer) }))
-    .describe('Bookings that it cancelled, and the nearest free times for each (the first 20).'),
-})
+export const OpenedAnswer = OutageAnswer.extend({ displaced: DisplacedAnswer })

@@ -1,22 +1,19 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
-import type { OutageTable } from '../../../db/schema.ts'
-import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import { sql } from 'kysely'
+import { type Db, pageBy } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import type { Period } from '../../core/periods.ts'
 import type { Temporal } from '../../core/time.ts'
-import { instrumentRecords, instrumentZone } from '../../instruments/expressions.ts'
+import { instrumentRecords } from '../../instruments/expressions.ts'
+import { entriesIn, type EntryKey, ownInstrument } from '../queries.ts'
 import type { OutageKind, OutageState } from './model.ts'
 
-type Key = { instrumentId: string; id: string }
+const entries = entriesIn('outage')
+export const { insert: insertOutage, update: updateOutage } = entries
+
 type Now = { now: Temporal.Instant }
 type Since = Now & { instrumentId: string; since: Temporal.Instant }
 
-export async function findOutage(db: Db, { instrumentId, id, now }: Key & Now) {
-  return outageRows(db, now)
-    .where('outage.instrument_id', '=', instrumentId)
-    .where('outage.id', '=', id)
-    .executeTakeFirst()
-}
+export const findOutage = async (db: Db, { now, ...key }: EntryKey & Now) =>
+  outageRows(db, now).where(entries.at(key)).executeTakeFirst()
 
 export type OutageRow = NonNullable<Awaited<ReturnType<typeof findOutage>>>
 
@@ -27,71 +24,15 @@ export async function listOutages(db: Db, { limit, after, ...asked }: Paging & S
 }
 
 /** The outage that goes on, or else the next to come. */
-export async function findNextOutage(
-  db: Db,
-  { instrumentId, now }: Now & { instrumentId: string },
-) {
-  return outagesSince(db, { instrumentId, now, since: now })
+export const findNextOutage = async (db: Db, { now, ...of }: Now & { instrumentId: string }) =>
+  outagesSince(db, { ...of, now, since: now })
     .orderBy('occupancy.starts_at')
     .limit(1)
     .executeTakeFirst()
-}
-
-export async function insertOutage(trx: Trx, row: Insertable<OutageTable>): Promise<void> {
-  await trx.insertInto('outage').values(row).execute()
-}
-
-export async function updateOutage(
-  trx: Trx,
-  { instrumentId, id }: Key,
-  change: Updateable<OutageTable>,
-): Promise<void> {
-  await trx
-    .updateTable('outage')
-    .set(change)
-    .where('instrument_id', '=', instrumentId)
-    .where('id', '=', id)
-    .execute()
-}
-
-export type HitRow = {
-  id: string
-  kind: 'booking' | 'outage'
-  isInUse: boolean
-  start: Temporal.Instant
-  end: Temporal.Instant
-}
-
-/** What stands in the way of an outage, by `occupancy_slot_taken`; holds do not: a form can wait. */
-export async function findHits(
-  trx: Trx,
-  { instrumentId, id, period }: { instrumentId: string; id: string | null; period: Period },
-): Promise<HitRow[]> {
-  const inTheWay = sql`
-    o.instrument_id = ${instrumentId}::uuid
-    and o.taken && tstzrange(${period.start}::timestamptz, ${period.end}::timestamptz)
-  `
-  await sql`delete from occupancy o where ${inTheWay} and o.kind = 'hold'`.execute(trx)
-  const { rows } = await sql<HitRow>`
-    select
-      o.id,
-      o.kind,
-      coalesce(b.state = 'in_use', false) as "isInUse",
-      o.starts_at as start,
-      o.ends_at as "end"
-    from occupancy o
-    left join booking b on b.instrument_id = o.instrument_id and b.id = o.id
-    where ${inTheWay}
-      and o.released_at is null
-      and o.id is distinct from ${id}::uuid
-    order by o.starts_at
-  `.execute(trx)
-  return rows
-}
 
 const outagesSince = (db: Db, { instrumentId, since, now }: Since) =>
   outageRows(db, now)
-    .where('outage.instrument_id', '=', instrumentId)
+    .where(entries.of(instrumentId))
     .where('outage.cancelled_at', 'is', null)
     .where('occupancy.ends_at', '>', since)
 
@@ -105,9 +46,7 @@ const outageRows = (db: Db, now: Temporal.Instant) =>
     )
     .select([
       'outage.id',
-      'outage.instrument_id as instrumentId',
-      'record.institution_id as institutionId',
-      instrumentZone.as('zone'),
+      ...ownInstrument,
       'occupancy.starts_at as start',
       'occupancy.ends_at as end',
       'outage.is_estimate as isEstimate',

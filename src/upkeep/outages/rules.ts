@@ -1,7 +1,8 @@
 import type { Period } from '../../core/periods.ts'
-import { Problem } from '../../core/problem.ts'
+import { invalidField, Problem } from '../../core/problem.ts'
 import type { Text } from '../../core/text.ts'
-import { Temporal } from '../../core/time.ts'
+import { isLater, type Temporal } from '../../core/time.ts'
+import { upkeepWords } from '../words/common.ts'
 import { outageWords as words } from './words.ts'
 
 const unknownHours = 24
@@ -30,14 +31,10 @@ export function periodOfChanged(
 
 function checked(now: Temporal.Instant, period: Period): Period {
   const { start, end } = period
-  if (!isLater(end, start)) throw wrongEnd(words.endAfterStart)
+  if (!isLater(end, start)) throw wrongEnd(upkeepWords.endAfterStart)
   if (!isLater(end, now)) throw wrongEnd(words.endPast)
   if (isLater(end, start.add({ hours: mostDays * 24 }))) throw wrongEnd(words.tooLong(mostDays))
   return period
 }
 
-const wrongEnd = (detail: Text) =>
-  new Problem('invalid', detail, { issues: [{ path: 'end', message: detail }] })
-
-export const isLater = (one: Temporal.Instant, other: Temporal.Instant) =>
-  Temporal.Instant.compare(one, other) > 0
+const wrongEnd = (detail: Text) => invalidField('end', detail)

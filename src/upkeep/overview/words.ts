@@ -6,13 +6,19 @@ export const pageWords = {
     qualifications: { zh: '培训与资格', en: 'Trainings and qualifications' },
     label: { zh: '标签', en: 'Label' },
   },
-  upkeepLead: {
-    zh: '停机、问题，以及到期要做的维护和校准。',
-    en: 'Outages, problems, and the maintenance and calibration that are due.',
-  },
-  qualificationsLead: {
-    zh: '谁可以使用这台仪器、到什么时候，以及培训。',
-    en: 'Who may use this instrument and until when, and its trainings.',
+  leads: {
+    upkeep: {
+      zh: '停机、问题，以及到期要做的维护和校准。',
+      en: 'Outages, problems, and the maintenance and calibration that are due.',
+    },
+    qualifications: {
+      zh: '谁可以使用这台仪器、到什么时候，以及培训。',
+      en: 'Who may use this instrument and until when, and its trainings.',
+    },
+    label: {
+      zh: '打印后贴在仪器上。使用者用手机扫码，即可开始、结束使用或报告问题。',
+      en: 'Print it and put it on the instrument. People scan it with a phone to start, finish or report a problem.',
+    },
   },
 
   problems: { zh: '问题', en: 'Problems' },

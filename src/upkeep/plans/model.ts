@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
-import { LocalAnswer, saying } from '../../core/shapes.ts'
+import { saying } from '../../core/shapes.ts'
 import { InstantAnswer, Moment } from '../../core/time.ts'
+import { TitledInstrument } from '../model.ts'
 import { planWords as words } from './words.ts'
 
 /** In the order in which they want to be seen. */
@@ -65,7 +66,7 @@ export const completionForm = form(Completion, {
 export const PlanAnswer = z
   .object({
     id: z.string(),
-    instrument: z.object({ id: z.string(), title: LocalAnswer }),
+    instrument: TitledInstrument,
     ...planForm.answer,
     countedFrom: InstantAnswer.describe('Days and hours count from here.'),
     dueAt: InstantAnswer.nullable(),

@@ -1,96 +1,54 @@
-import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
-import type { MaintenanceDoneTable, MaintenancePlanTable } from '../../../db/schema.ts'
+import { type Insertable, sql } from 'kysely'
+import type { MaintenanceDoneTable } from '../../../db/schema.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
-import {
-  instrumentRecords,
-  instrumentZone,
-  staffedBy,
-  titledInstrument,
-} from '../../instruments/expressions.ts'
+import { instrumentRecords, staffedBy } from '../../instruments/expressions.ts'
+import { entriesIn, type EntryKey, ownInstrument } from '../queries.ts'
 import { type PlanKind, planStates, type PlanState } from './model.ts'
 
-type Key = { instrumentId: string; id: string }
+const entries = entriesIn('maintenance_plan')
+export const { insert: insertPlan, update: updatePlan } = entries
+
 type Now = { now: Temporal.Instant }
 
 /** How long before its day, and at what part of its hours, a plan begins to be shown as due soon. */
 const soonDays = 14
 const soonPart = 0.9
 
-/** The plans that are followed, of one instrument or of all that somebody decides about: overdue first, then by day. */
+/** The plans that are followed, overdue first, then by day: those that `staff` decide about, or of one instrument of theirs. */
 export async function listPlans(
   db: Db,
-  { of, now, ...paging }: Paging & Now & { of: { instrumentId: string } | { staff: Actor } },
+  { staff, instrumentId, now, ...paging }: Paging & Now & { staff: Actor; instrumentId?: string },
 ) {
-  const whose =
-    'staff' in of
-      ? staffedBy(of.staff)
-      : sql<SqlBool>`maintenance_plan.instrument_id = ${of.instrumentId}::uuid`
-  const rows = planRows(db, now).where('maintenance_plan.ended_at', 'is', null).where(whose)
+  const rows = planRows(db, now)
+    .where('maintenance_plan.ended_at', 'is', null)
+    .where(staffedBy(staff))
+    .where(entries.of(instrumentId))
   const by = { rank: 'progress.rank', dueSeconds, id: 'maintenance_plan.id' }
   return pageBy(db, { rows, by }, paging)
 }
 
-export async function findPlan(db: Db, { instrumentId, id, now }: Key & Now) {
-  return planRows(db, now)
-    .where('maintenance_plan.instrument_id', '=', instrumentId)
-    .where('maintenance_plan.id', '=', id)
-    .executeTakeFirst()
-}
+export const findPlan = async (db: Db, { now, ...key }: EntryKey & Now) =>
+  planRows(db, now).where(entries.at(key)).executeTakeFirst()
 
 export type PlanRow = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 
-/** Plans that are due before a moment or by their hours, and nobody was told of. Locked. */
-export async function findToTell(trx: Trx, { before, now }: Now & { before: Temporal.Instant }) {
-  return planRows(trx, now)
-    .where('maintenance_plan.ended_at', 'is', null)
-    .where('maintenance_plan.told_at', 'is', null)
-    .where((eb) => eb('maintenance_plan.due_at', '<=', before).or('progress.isUsedUp', '=', true))
-    .orderBy('maintenance_plan.due_at')
-    .limit(500)
-    .forNoKeyUpdate('maintenance_plan')
-    .execute()
-}
-
-export async function insertPlan(
-  trx: Trx,
-  row: Insertable<MaintenancePlanTable>,
-): Promise<{ id: string }> {
-  return trx.insertInto('maintenance_plan').values(row).returning('id').executeTakeFirstOrThrow()
-}
-
-export async function updatePlan(
-  trx: Trx,
-  { instrumentId, id }: Key,
-  change: Updateable<MaintenancePlanTable>,
-): Promise<void> {
-  await trx
-    .updateTable('maintenance_plan')
-    .set(change)
-    .where('instrument_id', '=', instrumentId)
-    .where('id', '=', id)
-    .execute()
-}
-
-export async function insertDone(trx: Trx, row: Insertable<MaintenanceDoneTable>): Promise<void> {
-  await trx.insertInto('maintenance_done').values(row).execute()
-}
+export const insertDone = async (trx: Trx, row: Insertable<MaintenanceDoneTable>) =>
+  trx.insertInto('maintenance_done').values(row).execute()
 
 /** A number, which a cursor can hold; plans without a day come last. */
 const dueSeconds = sql<number>`coalesce(extract(epoch from due_at)::double precision, 1e12)`
 
-const planRows = (db: Db, now: Temporal.Instant) =>
+/** Plans, followed or not, as they are at a moment. */
+export const planRows = (db: Db, now: Temporal.Instant) =>
   instrumentRecords(db)
     .innerJoin('maintenance_plan', 'maintenance_plan.instrument_id', 'record.id')
     .innerJoin(progressAt(now), (join) => join.onTrue())
     .select([
       'maintenance_plan.id',
-      'maintenance_plan.instrument_id as instrumentId',
-      'record.institution_id as institutionId',
-      titledInstrument,
-      instrumentZone.as('zone'),
+      ...ownInstrument,
       sql<PlanKind>`maintenance_plan.kind`.as('kind'),
       'maintenance_plan.name',
       'maintenance_plan.instructions',

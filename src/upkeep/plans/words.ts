@@ -1,5 +1,7 @@
 import type { Text, Words } from '../../core/text.ts'
 
+type Recurrence = { everyDays: number | null; everyUseHours: number | null }
+
 export const planWords = {
   plans: { zh: '维护与校准计划', en: 'Maintenance and calibration' },
   none: { zh: '还没有计划。', en: 'There are no plans yet.' },
@@ -7,13 +9,11 @@ export const planWords = {
   added: { zh: '计划已添加', en: 'The plan is added' },
   due: { zh: '到期', en: 'Due' },
   used: { zh: '已用小时', en: 'Hours used' },
-  state: { zh: '状态', en: 'State' },
   every: { zh: '周期', en: 'Every' },
-  everyInWords: (days: number | null, hours: number | null): Text => ({
+  everyInWords: ({ everyDays: days, everyUseHours: hours }: Recurrence): Text => ({
     zh: [days && `${days} 天`, hours && `${hours} 使用小时`].filter(Boolean).join('或'),
     en: [days && `${days} d`, hours && `${hours} h of use`].filter(Boolean).join(' or '),
   }),
-  action: { zh: '处理', en: 'Do' },
   done: { zh: '已完成', en: 'Done' },
   doneNoted: { zh: '已登记，下次日期重新计算', en: 'Noted; the next date is counted anew' },
   end: { zh: '停用', en: 'End' },
@@ -28,7 +28,6 @@ export const planWords = {
     zh: '在仪器的“停机与维护”页添加维护或校准计划。',
     en: 'Add plans on the page “Outages and upkeep” of an instrument.',
   },
-  instrument: { zh: '仪器', en: 'Instrument' },
   noPlan: { zh: '没有这个计划。', en: 'There is no such plan.' },
   ended: { zh: '这个计划已经停用。', en: 'This plan is not followed any more.' },
   recurs: {
@@ -39,15 +38,6 @@ export const planWords = {
     zh: '完成时间不能晚于现在。',
     en: 'It cannot have been done later than now.',
   },
-  dueOn: (day: Text): Text => ({ zh: `将于 ${day.zh}到期`, en: `is due on ${day.en}` }),
-  overdueSince: (day: Text): Text => ({
-    zh: `已于 ${day.zh}到期`,
-    en: `has been due since ${day.en}`,
-  }),
-  overByHours: (hours: number): Text => ({
-    zh: `已使用 ${hours} 小时，到了该做的时候`,
-    en: `is due: the instrument was used for ${hours} h`,
-  }),
 } satisfies Words
 
 export const planStateNames = {

@@ -28,7 +28,7 @@ import {
 } from './queries.ts'
 import { problemWords as words, severityNames } from './words.ts'
 import { titleInLetter } from '../../instruments/rules/title.ts'
-import { endOutageIn, openOutageIn } from '../outages/actions/outages.ts'
+import { endOutageIn, openOutageIn } from '../outages/actions.ts'
 
 export type { ProblemRow } from './queries.ts'
 

@@ -1,36 +1,27 @@
-import { allowWriting, personIdOf, signedIn } from '../../core/permission.ts'
-import { isId } from '../../core/shapes.ts'
-import { recordChange } from '../../audit/actions.ts'
-import {
-  getInstrument,
-  getInstrumentAsStaff,
-  type InstrumentRow,
-} from '../../instruments/actions.ts'
 import type { QualificationKind } from '../../bookings/policies/model.ts'
-import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { qualificationNames } from '../../bookings/verdict/words.ts'
-import { type Context, transact } from '../../core/context.ts'
+import type { Context } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import { Problem } from '../../core/problem.ts'
-import { isoOf, Temporal } from '../../core/time.ts'
+import { personIdOf, signedIn } from '../../core/permission.ts'
+import { invalidField, Problem } from '../../core/problem.ts'
+import { isLater, isoOf, type Temporal } from '../../core/time.ts'
+import { getInstrument, type InstrumentRow } from '../../instruments/actions.ts'
+import { isStaffOf } from '../../instruments/rules/standing.ts'
+import { titleInLetter } from '../../instruments/rules/title.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
-import type { NewQualification } from './model.ts'
+import { asStaff, found, getNamedPerson, recordUpkeep } from '../actions.ts'
+import type { NewQualification, Revocation } from './model.ts'
 import {
   findQualification,
-  findRecipient,
   listQualifications,
   putQualification,
   type QualificationRow,
-  type Recipient,
-  takeExpiring,
   updateQualification,
 } from './queries.ts'
-import { afterMonths, reminderDays } from './rules.ts'
-import { zonedMoment } from '../../core/letters.ts'
+import { afterMonths } from './rules.ts'
 import { qualificationWords as words } from './words.ts'
-import { titleInLetter } from '../../instruments/rules/title.ts'
 
 /** What the address of a qualification names: its instrument and itself. */
 type Key = { id: string; qualification: string }
@@ -49,26 +40,15 @@ export async function myQualifications(ctx: Context, paging: Paging) {
 }
 
 /** Lets a person do something at an instrument, or moves the end of what they may; by its staff. */
-export async function grantQualification(
-  ctx: Context,
-  input: NewQualification,
-  key: { id: string },
-): Promise<QualificationRow> {
-  allowWriting(ctx)
-  const instrument = await getInstrumentAsStaff(ctx, key.id)
-  const expiresAt = expiryOf(ctx, instrument, input)
-  return transact(ctx, async (trx) => {
-    const { id } = await personNamed(trx, input)
-    return grantIn(trx, ctx, {
-      instrument,
-      personId: id,
-      kind: input.kind,
-      expiresAt,
-      note: input.note || null,
-      trainingId: null,
-    })
+export const grantQualification = (ctx: Context, input: NewQualification, { id }: { id: string }) =>
+  asStaff(ctx, id, async (trx, instrument) => {
+    const { kind } = input
+    const note = input.note || null
+    const expiresAt = expiryOf(ctx, instrument, input)
+    const personId = await getNamedPerson(trx, input)
+    const grant = { instrument, personId, kind, expiresAt, note, trainingId: null }
+    return grantIn(trx, ctx, grant)
   })
-}
 
 type Grant = {
   instrument: Pick<InstrumentRow, 'id' | 'institutionId'>
@@ -80,11 +60,7 @@ type Grant = {
 }
 
 /** The same inside a transaction of the caller, who asked whether the actor may. */
-export async function grantIn(
-  trx: Trx,
-  ctx: Context,
-  { instrument, ...grant }: Grant,
-): Promise<QualificationRow> {
+export async function grantIn(trx: Trx, ctx: Context, { instrument, ...grant }: Grant) {
   const { id } = await putQualification(trx, {
     instrument_id: instrument.id,
     person_id: grant.personId,
@@ -95,29 +71,16 @@ export async function grantIn(
     note: grant.note,
     training_id: grant.trainingId,
   })
-  await recordChange(trx, ctx, {
-    action: 'qualification.grant',
-    entity: 'qualification',
-    entityId: id,
-    institutionId: instrument.institutionId,
-    after: {
-      person: grant.personId,
-      kind: grant.kind,
-      expiresAt: grant.expiresAt && isoOf(grant.expiresAt),
-    },
-  })
-  return getQualification(trx, ctx, { id: instrument.id, qualification: id })
+  const row = await getQualification(trx, ctx, { id: instrument.id, qualification: id })
+  const { kind, person, expiresAt } = row
+  const after = { person: person.id, kind, expiresAt: expiresAt && isoOf(expiresAt) }
+  await recordUpkeep(trx, ctx, { action: 'qualification.grant', of: row, after })
+  return row
 }
 
 /** Takes a qualification away; its person is told. Bookings stay, and their use may not begin. */
-export async function revokeQualification(
-  ctx: Context,
-  { reason = '' }: { reason?: string | undefined },
-  key: Key,
-): Promise<QualificationRow> {
-  allowWriting(ctx)
-  const instrument = await getInstrumentAsStaff(ctx, key.id)
-  return transact(ctx, async (trx) => {
+export const revokeQualification = (ctx: Context, { reason = '' }: Revocation, key: Key) =>
+  asStaff(ctx, key.id, async (trx) => {
     const row = await getQualification(trx, ctx, key)
     if (row.revokedAt) throw new Problem('conflict', words.revoked)
     await updateQualification(trx, row, {
@@ -125,64 +88,24 @@ export async function revokeQualification(
       revoked_by: personIdOf(ctx),
       ...(reason && { note: reason }),
     })
-    await recordChange(trx, ctx, {
-      action: 'qualification.revoke',
-      entity: 'qualification',
-      entityId: row.id,
-      institutionId: instrument.institutionId,
-      before: { person: row.person.id, kind: row.kind },
-      after: { reason: reason || null },
-    })
+    const before = { person: row.person.id, kind: row.kind }
+    const values = { before, after: { reason: reason || null } }
+    await recordUpkeep(trx, ctx, { action: 'qualification.revoke', of: row, ...values })
+    const { facts, ...about } = aboutQualification(row)
     await tellPeople(trx, ctx, {
       letter: 'qualification_revoked',
-      ...aboutQualification(row),
-      facts: { ...qualificationInLetter(row), reason: oneLine(reason ?? '') },
+      ...about,
+      facts: { ...facts, reason: oneLine(reason) },
     })
     return getQualification(trx, ctx, key)
   })
-}
 
-/** Tells people of what expires within a month; once for each end. */
-export async function remindOfExpiry(ctx: Context): Promise<void> {
-  const now = ctx.now()
-  await transact(ctx, async (trx) => {
-    for (const row of await takeExpiring(trx, {
-      before: now.add({ hours: reminderDays * 24 }),
-      now,
-    })) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-      await tellPeople(trx, ctx, {
-        letter: 'qualification_expiring',
-        ...aboutQualification(row),
-        facts: {
-          ...qualificationInLetter(row),
-          expires: zonedMoment(row.expiresAt ?? now, row.zone),
-        },
-      })
-    }
-  })
-}
-
-const aboutQualification = ({ person, instrumentId }: QualificationRow) => ({
-  to: { people: [person.id] },
-  instrumentId,
+/** Whom a letter about a qualification goes to, and what it is about. */
+export const aboutQualification = (row: QualificationRow) => ({
+  to: { people: [row.person.id] },
+  instrumentId: row.instrumentId,
+  facts: { instrument: titleInLetter(row), kinds: qualificationNames[row.kind] },
 })
-
-const qualificationInLetter = (row: QualificationRow) => ({
-  instrument: titleInLetter(row),
-  kinds: qualificationNames[row.kind],
-})
-
-/** The person whom a form or a program names. */
-export async function personNamed(
-  db: Db,
-  named: { person?: string | undefined; email?: string | undefined },
-): Promise<Recipient> {
-  const person = await findRecipient(db, named)
-  if (person) return person
-  const path = named.person === undefined ? 'email' : 'person'
-  throw new Problem('invalid', words.noPerson, { issues: [{ path, message: words.noPerson }] })
-}
 
 function expiryOf(
   ctx: Context,
@@ -190,20 +113,12 @@ function expiryOf(
   { expiresAt, validMonths }: NewQualification,
 ): Temporal.Instant | null {
   if (!expiresAt) return validMonths ? afterMonths(ctx.now(), validMonths, zone) : null
-  if (Temporal.Instant.compare(expiresAt, ctx.now()) <= 0)
-    throw new Problem('invalid', words.expiryPast, {
-      issues: [{ path: 'expiresAt', message: words.expiryPast }],
-    })
+  if (!isLater(expiresAt, ctx.now())) throw invalidField('expiresAt', words.expiryPast)
   return expiresAt
 }
 
-async function getQualification(
+const getQualification = async (
   db: Db,
   ctx: Context,
   { id: instrumentId, qualification: id }: Key,
-) {
-  const key = { instrumentId, id, now: ctx.now() }
-  const row = isId(id) ? await findQualification(db, key) : undefined
-  if (!row) throw new Problem('not-found', words.noQualification)
-  return row
-}
+) => found(await findQualification(db, { instrumentId, id, now: ctx.now() }), words.noQualification)

@@ -2,16 +2,15 @@ import { z } from 'zod'
 import { qualificationKinds } from '../../bookings/policies/model.ts'
 import { qualificationNames } from '../../bookings/verdict/words.ts'
 import { form } from '../../core/form.ts'
-import { idOf, LocalAnswer, saying } from '../../core/shapes.ts'
+import { saying } from '../../core/shapes.ts'
 import { InstantAnswer, Moment } from '../../core/time.ts'
 import { Email } from '../../people/accounts/model/person.ts'
+import { NamedPerson, Reason, TitledInstrument, whom } from '../model.ts'
+import { upkeepWords } from '../words/common.ts'
 import { qualificationWords as words } from './words.ts'
 
 const qualificationStates = ['valid', 'expiring', 'expired', 'revoked'] as const
 export type QualificationState = (typeof qualificationStates)[number]
-
-/** Whom it is about: by id or by address. */
-export const Whom = { person: idOf(words.noPerson).optional(), email: Email.optional() }
 
 const granted = {
   kind: z.enum(qualificationKinds),
@@ -21,16 +20,16 @@ const granted = {
 
 /** What staff fill in: months that it lasts, for good without. */
 export const grantForm = form(z.strictObject({ email: Email, ...granted }), {
-  email: { as: 'text', type: 'email', label: words.email },
-  kind: { as: 'choice', label: words.kind, names: qualificationNames },
-  validMonths: { as: 'number', label: words.validMonths, hint: words.validMonthsHint },
-  note: { as: 'text', label: words.note },
+  email: { as: 'text', type: 'email', label: upkeepWords.email },
+  kind: { as: 'choice', label: { zh: '资格', en: 'Qualification' }, names: qualificationNames },
+  validMonths: { as: 'number', label: upkeepWords.validMonths, hint: upkeepWords.validMonthsHint },
+  note: { as: 'text', label: { zh: '备注', en: 'Note' } },
 })
 
 /** Programs may name the person by id, and the end as a moment. Who has it already gets the new end. */
 export const NewQualification = z
   .strictObject({
-    ...Whom,
+    ...whom,
     ...grantForm.schema.omit({ email: true }).shape,
     expiresAt: Moment.optional(),
   })
@@ -40,16 +39,18 @@ export const NewQualification = z
   })
 export type NewQualification = z.output<typeof NewQualification>
 
-export const revocationForm = form(
-  z.strictObject({ reason: z.string().trim().max(500).optional() }),
-  { reason: { as: 'text', label: words.revokeReason } },
-)
+const Revocation = z.strictObject({ reason: Reason })
+export type Revocation = z.output<typeof Revocation>
+
+export const revocationForm = form(Revocation, {
+  reason: { as: 'text', label: { zh: '原因（对方会收到）', en: 'Reason (they will read it)' } },
+})
 
 export const QualificationAnswer = z
   .object({
     id: z.string(),
-    instrument: z.object({ id: z.string(), title: LocalAnswer }),
-    person: z.object({ id: z.string(), name: z.string() }),
+    instrument: TitledInstrument,
+    person: NamedPerson,
     kind: z.enum(qualificationKinds),
     state: z.enum(qualificationStates),
     grantedAt: InstantAnswer,

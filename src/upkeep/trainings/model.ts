@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { qualificationKinds } from '../../bookings/policies/model.ts'
 import { qualificationNames } from '../../bookings/verdict/words.ts'
 import { form } from '../../core/form.ts'
-import { idOf, LocalAnswer, saying } from '../../core/shapes.ts'
-import { InstantAnswer, Moment, Temporal } from '../../core/time.ts'
-import { Whom } from '../qualifications/model.ts'
-import { qualificationWords as refusals } from '../qualifications/words.ts'
-import { trainingWords as words } from './words.ts'
+import { saying } from '../../core/shapes.ts'
+import { isLater, Moment } from '../../core/time.ts'
+import { AttendeesAnswer } from '../enrolments/model.ts'
+import { Reason, TitledInstrument } from '../model.ts'
+import { upkeepWords } from '../words/common.ts'
 
 const trainingStates = ['open', 'full', 'begun', 'cancelled'] as const
 export type TrainingState = (typeof trainingStates)[number]
@@ -22,9 +22,9 @@ const NewTraining = z
     validMonths: z.int().min(1).max(120).optional(),
     about: z.string().trim().max(2000).optional(),
   })
-  .refine(({ start, end }) => Temporal.Instant.compare(start, end) < 0, {
+  .refine(({ start, end }) => isLater(end, start), {
     path: ['end'],
-    ...saying(refusals.endAfterStart),
+    ...saying(upkeepWords.endAfterStart),
   })
 export type NewTraining = z.output<typeof NewTraining>
 
@@ -34,51 +34,39 @@ export const trainingForm = form(NewTraining, {
   start: { as: 'moment', label: { zh: '开始', en: 'From' } },
   end: { as: 'moment', label: { zh: '结束', en: 'To' } },
   seats: { as: 'number', label: { zh: '名额', en: 'Seats' } },
-  kinds: { as: 'choices', label: words.grants, names: qualificationNames },
+  kinds: {
+    as: 'choices',
+    label: { zh: '通过后获得', en: 'Passing grants' },
+    names: qualificationNames,
+  },
   validMonths: {
     as: 'number',
-    label: words.validMonths,
-    hint: words.validMonthsHint,
+    label: upkeepWords.validMonths,
+    hint: upkeepWords.validMonthsHint,
     input: 'trainingMonths',
   },
   about: { as: 'long', label: { zh: '内容', en: 'About' } },
 })
 
-/** Oneself, or whom staff name. */
-const Enrolment = z.strictObject(Whom)
-export type Enrolment = z.output<typeof Enrolment>
-export const enrolmentForm = form(Enrolment, {
-  person: { as: 'reference', label: words.person },
-  email: { as: 'text', type: 'email', label: words.email },
+const Cancellation = z.strictObject({ reason: Reason })
+export type Cancellation = z.output<typeof Cancellation>
+
+export const cancellationForm = form(Cancellation, {
+  reason: {
+    as: 'text',
+    label: { zh: '原因（报名的人会收到）', en: 'Reason (who is enrolled will read it)' },
+  },
 })
-
-export const cancellationForm = form(
-  z.strictObject({ reason: z.string().trim().max(500).optional() }),
-  { reason: { as: 'text', label: words.cancelReason } },
-)
-
-export const resultsForm = form(
-  z.strictObject({ passed: z.array(idOf(refusals.noPerson)).min(1).max(1000) }),
-  { passed: { as: 'references', label: words.passed } },
-)
 
 export const TrainingAnswer = z
   .object({
     id: z.string(),
-    instrument: z.object({ id: z.string(), title: LocalAnswer }),
+    instrument: TitledInstrument,
     ...trainingForm.answer,
     timezone: z.string(),
     enrolled: z.int(),
     state: z.enum(trainingStates),
     mine: z.boolean().describe('Whether you are enrolled.'),
-    attendees: z
-      .array(
-        z.object({
-          person: z.object({ id: z.string(), name: z.string() }),
-          passedAt: InstantAnswer.nullable(),
-        }),
-      )
-      .optional()
-      .describe('For staff of the instrument.'),
+    attendees: AttendeesAnswer,
   })
   .meta({ id: 'Training' })

@@ -31,7 +31,7 @@ async function labelPage(c: C) {
   const action = upkeepPaths.label(instrument.id)
   return keepingPage(
     c,
-    { instrument, at: 'label', lead: words.labelAbout },
+    { instrument, at: 'label' },
     code ? (
       <>
         <Label title={title} address={`${ctx.baseUrl}/k/${code}`} />

@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { InstrumentRow } from '../../../instruments/actions.ts'
-import { inLang, type LocalText } from '../../../core/text.ts'
+import { inLang } from '../../../core/text.ts'
 import { PageHead, Tabs } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
@@ -12,19 +12,18 @@ import { pageWords as words } from '../words.ts'
 import { upkeepPaths } from '../../words/paths.ts'
 
 const tabs = ['upkeep', 'qualifications', 'label'] as const
-type Tab = (typeof tabs)[number]
+export type Tab = (typeof tabs)[number]
 
 type Options = {
   instrument: InstrumentRow
   at: Tab
-  lead: LocalText
   status?: ContentfulStatusCode
 }
 
 /** One of the pages on which staff keep an instrument, under their tabs. */
 export function keepingPage(
   c: HonoContext<Env>,
-  { instrument, at, lead, status = 200 }: Options,
+  { instrument, at, status = 200 }: Options,
   body: Child,
 ) {
   const { lang } = c.var.ctx
@@ -43,7 +42,7 @@ export function keepingPage(
       status,
     },
     <>
-      <PageHead title={title} lead={lead} />
+      <PageHead title={title} lead={words.leads[at]} />
       <Tabs
         label={words.keeping[lang]}
         tabs={tabs.map((tab) => ({

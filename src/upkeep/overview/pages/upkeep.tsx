@@ -23,7 +23,7 @@ export const upkeepPages = new Hono<Env>()
     const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id'))
     return keepingPage(
       c,
-      { instrument, at: 'qualifications', lead: words.qualificationsLead },
+      { instrument, at: 'qualifications' },
       <>
         {await qualificationSection(c, instrument)}
         {await trainingSection(c, instrument)}
@@ -55,7 +55,7 @@ async function upkeepPage(c: HonoContext<Env>, form?: Filled) {
   const common = { base: upkeepPaths.upkeep(instrument.id), zone: instrument.zone }
   return keepingPage(
     c,
-    { instrument, at: 'upkeep', lead: words.upkeepLead, status: form?.status ?? 200 },
+    { instrument, at: 'upkeep', status: form?.status ?? 200 },
     <>
       <ProblemSection {...common} problems={problems.items} form={form} />
       {await outageSection(c, instrument)}

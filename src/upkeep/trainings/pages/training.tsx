@@ -1,39 +1,35 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { qualificationNames } from '../../../bookings/verdict/words.ts'
 import { langTag, type Text } from '../../../core/text.ts'
 import { spanText } from '../../../core/wall-clock.ts'
 import { operation } from '../../../web/api.ts'
-import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { FieldList, Day } from '../../../web/components/values.tsx'
-import { PageHead, Section } from '../../../web/components/navigation.tsx'
-import { SmallField, SmallForm } from '../../../web/components/small-form.tsx'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { Toast } from '../../../web/components/messages.tsx'
+import { PageHead } from '../../../web/components/navigation.tsx'
+import { SmallField, SmallForm } from '../../../web/components/small-form.tsx'
+import { FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
 import type { Filled } from '../../../web/forms.tsx'
 import { documented } from '../../../web/item.ts'
 import { Local, useLang } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { paths } from '../../../web/paths.ts'
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
+import { AttendeeSection, Enrolling } from '../../enrolments/pages/attendees.tsx'
+import { enrolmentWords } from '../../enrolments/words.ts'
+import { kindsInWords } from '../../qualifications/rules.ts'
+import { upkeepWords } from '../../words/common.ts'
 import { upkeepPaths } from '../../words/paths.ts'
-import { passTraining } from '../actions/results.ts'
-import { cancelTraining, enrol, getTraining, leaveTraining } from '../actions/trainings.ts'
-import {
-  cancellationForm,
-  enrolmentForm,
-  resultsForm,
-  TrainingAnswer,
-  trainingForm,
-} from '../model.ts'
+import { cancelTraining, getTraining } from '../actions.ts'
+import { cancellationForm, TrainingAnswer, trainingForm } from '../model.ts'
 import type { TrainingRow } from '../queries.ts'
 import { trainingStateNames as states, trainingWords as words } from '../words.ts'
 
 type C = HonoContext<Env>
-const path = '/instruments/:id/trainings/:training'
+export const path = '/instruments/:id/trainings/:training'
 const { labels } = trainingForm
-const common = {
+/** What every write about one training has. */
+export const written = {
   tag: 'upkeep',
   refuses: [409],
   result: TrainingAnswer,
@@ -45,50 +41,22 @@ const reading = new Hono<Env>().get(
   path,
   operation({
     summary: 'Read a training; its staff see who comes',
-    tag: common.tag,
+    tag: written.tag,
     answers: { 200: TrainingAnswer },
   }),
   async (c) => c.json(documented(TrainingAnswer, await getTraining(c.var.ctx, c.req.param()))),
 )
 
-const enrolment = write({
-  ...common,
-  path: `${path}/enrolment`,
-  summary: 'Enrol yourself; staff enrol others',
-  form: enrolmentForm,
-  does: enrol,
-  flash: () => words.enrolled,
-})
-
-const departure = write({
-  ...common,
-  path: `${path}/departure`,
-  summary: 'Take yourself off the list; staff take others off',
-  form: enrolmentForm,
-  does: leaveTraining,
-  flash: () => words.left,
-})
-
 const cancellation = write({
-  ...common,
+  ...written,
   path: `${path}/cancellation`,
   summary: 'Call a training off; who was enrolled is told',
   form: cancellationForm,
   does: cancelTraining,
-  flash: () => words.cancelled,
+  flash: () => words.cancelledNow,
 })
 
-const results = write({
-  ...common,
-  path: `${path}/results`,
-  summary: 'Note who passed: they get its qualifications',
-  form: resultsForm,
-  does: passTraining,
-  flash: () => words.passNoted,
-})
-
-const declared = [{ api: reading }, enrolment, departure, cancellation, results]
-const { api, pages } = surfaces(...declared)
+const { api, pages } = surfaces({ api: reading }, cancellation)
 
 /** One training: who comes, who passed. */
 export const trainingRoutes = api
@@ -97,7 +65,6 @@ export const trainingRoutes = api
 export const trainingPages = new Hono<Env>().get(path, (c) => trainingPage(c)).route('/', pages)
 
 type Training = Awaited<ReturnType<typeof getTraining>>
-type Attendees = NonNullable<Training['attendees']>
 
 async function trainingPage(c: C, form?: Filled) {
   const { ctx } = c.var
@@ -133,12 +100,16 @@ function TrainingBody({ training, form, isKnown }: BodyProps) {
       </PageHead>
       {refused && <Toast text={refused} tone="danger" />}
       <p class="kept-head">
-        {mine && <StateBadge tone="note" text={words.enrolled} />}
+        {mine && <StateBadge tone="note" text={enrolmentWords.enrolled} />}
         <StateBadge {...states[state]} />
       </p>
       <FieldList fields={factsOf(training)} />
       {attendees && (
-        <AttendeeSection attendees={attendees} base={base} zone={training.timezone} state={state} />
+        <AttendeeSection attendees={attendees} base={base} zone={training.zone} state={state}>
+          <SmallForm action={`${base}/cancellation`} text={words.cancel} look="danger">
+            <SmallField id="cancel-reason" name="reason" label={cancellationForm.labels.reason} />
+          </SmallForm>
+        </AttendeeSection>
       )}
     </>
   )
@@ -146,7 +117,7 @@ function TrainingBody({ training, form, isKnown }: BodyProps) {
 
 const factsOf = (training: TrainingRow) => [
   {
-    label: words.instrument,
+    label: upkeepWords.instrument,
     value: (
       <a href={paths.record(training.instrumentId)}>
         <Local text={training.instrument.title} />
@@ -157,7 +128,7 @@ const factsOf = (training: TrainingRow) => [
   { label: labels.place, value: training.place },
   {
     label: labels.seats,
-    value: <Local text={words.seatsTaken(training.enrolled, training.seats)} />,
+    value: <Local text={words.seatsTaken(training)} />,
   },
   { label: labels.kinds, value: <Local text={grantsInWords(training)} /> },
   ...(training.about ? [{ label: labels.about, value: training.about }] : []),
@@ -171,111 +142,6 @@ function TrainingTime({ training }: { training: TrainingRow }) {
 
 /** `培训、安全准入，有效 24 个月`. */
 function grantsInWords({ kinds, validMonths }: TrainingRow): Text {
-  const months = words.forMonths(validMonths)
-  return {
-    zh: `${kinds.map((kind) => qualificationNames[kind].zh).join('、')}，${months.zh}`,
-    en: `${kinds.map((kind) => qualificationNames[kind].en).join(', ')}, ${months.en}`,
-  }
-}
-
-type EnrollingProps = { training: TrainingRow; base: string; isKnown: boolean }
-
-function Enrolling({ training, base, isKnown }: EnrollingProps) {
-  const { state, mine } = training
-  if (state !== 'open' && !(state === 'full' && mine)) return <></>
-  if (!isKnown)
-    return (
-      <ButtonLink look="primary" href={withQuery(paths.signIn, { next: base })}>
-        <Local text={words.signIn} />
-      </ButtonLink>
-    )
-  return mine ? (
-    <form method="post" action={`${base}/departure`}>
-      <Button look="danger">
-        <Local text={words.leave} />
-      </Button>
-    </form>
-  ) : (
-    <form method="post" action={`${base}/enrolment`}>
-      <Button look="primary">
-        <Local text={words.enrol} />
-      </Button>
-    </form>
-  )
-}
-
-type AttendeesProps = {
-  attendees: Attendees
-  base: string
-  zone: string
-  state: TrainingRow['state']
-}
-
-function AttendeeSection(listed: AttendeesProps) {
-  const { attendees, base, state } = listed
-  return (
-    <Section title={words.attendees}>
-      {attendees.length > 0 ? (
-        <Listed {...listed} />
-      ) : (
-        <p class="quiet">
-          <Local text={words.noAttendees} />
-        </p>
-      )}
-      {state !== 'cancelled' && (
-        <div class="kept-actions">
-          {state !== 'begun' && (
-            <SmallForm action={`${base}/enrolment`} text={words.addAttendee}>
-              <SmallField id="attendee-email" name="email" label={words.email} required />
-            </SmallForm>
-          )}
-          <SmallForm action={`${base}/cancellation`} text={words.cancel} look="danger">
-            <SmallField id="cancel-reason" name="reason" label={words.cancelReason} />
-          </SmallForm>
-        </div>
-      )}
-    </Section>
-  )
-}
-
-/** Before it begins a list; once it has, boxes to tick. */
-function Listed({ attendees, base, zone, state }: AttendeesProps) {
-  const hasBegun = state === 'begun'
-  const list = (
-    <ul class="attendees">
-      {attendees.map(({ person: { id, name }, passedAt }) => (
-        <li>
-          {hasBegun && !passedAt ? (
-            <label class="check">
-              <input type="checkbox" name="passed" value={id} />
-              <span>{name}</span>
-            </label>
-          ) : (
-            <span>
-              {name}{' '}
-              {passedAt && (
-                <span class="quiet">
-                  <Local text={words.passedAt} /> <Day when={passedAt} zone={zone} />
-                </span>
-              )}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-  if (!hasBegun || attendees.every(({ passedAt }) => passedAt)) return list
-  return (
-    <form class="stacked-form" method="post" action={`${base}/results`}>
-      <p class="quiet">
-        <Local text={words.passHint} />
-      </p>
-      {list}
-      <div class="form-actions">
-        <Button look="primary">
-          <Local text={words.pass} />
-        </Button>
-      </div>
-    </form>
-  )
+  const [granted, months] = [kindsInWords(kinds), words.forMonths(validMonths)]
+  return { zh: `${granted.zh}，${months.zh}`, en: `${granted.en}, ${months.en}` }
 }

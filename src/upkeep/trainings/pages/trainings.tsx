@@ -1,26 +1,22 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import {
-  getInstrumentAsStaff,
-  type InstrumentRow,
-  zoneForStaff,
-} from '../../../instruments/actions.ts'
+import { zoneForStaff } from '../../../instruments/actions.ts'
 import type { Column } from '../../../web/list-view.tsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { PageHead, Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
-import { EntityForm } from '../../../web/fields.tsx'
-import { type Filled, filledIn } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { list, noFilters } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { surfaces } from '../../../web/surfaces.ts'
+import { columnWords } from '../../../web/words.ts'
 import { write } from '../../../web/write.tsx'
-import { keepingPage } from '../../overview/pages/frame.tsx'
-import { pageWords } from '../../overview/words.ts'
+import { enrolmentWords } from '../../enrolments/words.ts'
+import { keepingPart } from '../../overview/pages/part.tsx'
 import { ownSection } from '../../qualifications/pages.tsx'
+import { upkeepWords } from '../../words/common.ts'
 import { upkeepPaths } from '../../words/paths.ts'
-import { createTraining, trainingsOf, trainingsToCome } from '../actions/trainings.ts'
+import { createTraining, trainingsOf, trainingsToCome } from '../actions.ts'
 import { TrainingAnswer, trainingForm } from '../model.ts'
 import type { TrainingRow } from '../queries.ts'
 import { trainingStateNames as states, trainingWords as words } from '../words.ts'
@@ -36,14 +32,14 @@ const title: Column<TrainingRow> = {
   href: ({ instrumentId, id }) => upkeepPaths.training(instrumentId, id),
 }
 const columns: Record<string, Column<TrainingRow>> = {
-  state: { label: words.state, state: ({ state }) => states[state] },
+  state: { label: columnWords.state, state: ({ state }) => states[state] },
   mine: {
     label: words.yours,
-    state: ({ mine }) => (mine ? { tone: 'note', text: words.enrolled } : null),
+    state: ({ mine }) => (mine ? { tone: 'note', text: enrolmentWords.enrolled } : null),
   },
   when: { label: words.when, period: (row) => row, zone: ({ timezone }) => timezone },
   place: { label: labels.place, text: ({ place }) => place },
-  enrolled: { label: words.attendees, number: ({ enrolled }) => enrolled },
+  enrolled: { label: enrolmentWords.attendees, number: ({ enrolled }) => enrolled },
   seats: { label: labels.seats, number: ({ seats }) => seats },
 }
 
@@ -58,7 +54,7 @@ const toCome = list({
   query: trainingsToCome,
   columns: {
     title,
-    instrument: { label: words.instrument, text: ({ instrument }) => instrument.title },
+    instrument: { label: upkeepWords.instrument, text: ({ instrument }) => instrument.title },
     ...columns,
   },
 })
@@ -75,6 +71,19 @@ const trainings = list({
   columns: { title, ...columns },
 })
 
+const part = keepingPart({
+  tab: 'qualifications',
+  title: words.trainings,
+  view: (c, of) => trainings.view(c, { of }),
+  add: words.announce,
+  at: path,
+  form: trainingForm,
+  opens: (zone) => trainingForm.open({ kinds: ['training'], seats: 6 }, zone),
+})
+
+/** The trainings of an instrument, on the page of its staff. */
+export const trainingSection = part.section
+
 const announcement = write({
   path,
   tag,
@@ -86,7 +95,7 @@ const announcement = write({
   zone: zoneForStaff,
   flash: () => words.announced,
   next: (_, { instrumentId }) => upkeepPaths.qualifications(instrumentId),
-  page: newTrainingPage,
+  page: part.again,
 })
 
 const { api, pages } = surfaces(toCome, trainings, announcement)
@@ -96,43 +105,6 @@ export const trainingsRoutes = api
 export const trainingsPages = new Hono<Env>()
   .get(upkeepPaths.trainings, (c) => trainingsPage(c))
   .route('/', pages)
-
-/** The trainings of an instrument, on the page of its staff. */
-export const trainingSection = async (c: C, instrument: InstrumentRow) => (
-  <Section title={words.trainings}>
-    {await trainings.view(c, { of: { id: instrument.id } })}
-    <details class="fold">
-      <summary>
-        <Local text={words.announce} />
-      </summary>
-      <TrainingForm
-        instrument={instrument}
-        form={filledIn(trainingForm.open({ kinds: ['training'], seats: 6 }, instrument.zone))}
-      />
-    </details>
-  </Section>
-)
-
-async function newTrainingPage(c: C, form: Filled) {
-  const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id') ?? '')
-  return keepingPage(
-    c,
-    { instrument, at: 'qualifications', lead: pageWords.qualificationsLead, status: form.status },
-    <Section title={words.announce}>
-      <TrainingForm instrument={instrument} form={form} />
-    </Section>,
-  )
-}
-
-const TrainingForm = ({ instrument, form }: { instrument: InstrumentRow; form: Filled }) => (
-  <EntityForm
-    of={trainingForm}
-    form={form}
-    action={`/instruments/${instrument.id}/trainings`}
-    submit={words.announce}
-    look="plain"
-  />
-)
 
 async function trainingsPage(c: C) {
   const { ctx } = c.var
@@ -148,7 +120,7 @@ async function trainingsPage(c: C) {
             look="primary"
             href={withQuery(paths.signIn, { next: upkeepPaths.trainings })}
           >
-            <Local text={words.signIn} />
+            <Local text={enrolmentWords.signIn} />
           </ButtonLink>
         )}
       </PageHead>
