@@ -19,11 +19,14 @@ type Key = { id: string; outage: string }
 /** Outages that go on or are to come; with `since`, those that ended after it too. Everybody who sees the instrument may know. */
 export async function outagesOf(
   ctx: Context,
-  { id, since, ...paging }: Paging & { id: string; since?: Temporal.Instant | undefined },
+  {
+    id,
+    since = ctx.now(),
+    ...paging
+  }: Paging & { id: string; since?: Temporal.Instant | undefined },
 ) {
   await getInstrument(ctx, id)
-  const now = ctx.now()
-  return listOutages(ctx.db, { instrumentId: id, since: since ?? now, now, ...paging })
+  return listOutages(ctx.db, { instrumentId: id, since, now: ctx.now(), ...paging })
 }
 
 /** Takes an instrument out of service, now or later; by its staff. What was booked then is cancelled or refused. */

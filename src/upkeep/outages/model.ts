@@ -44,7 +44,7 @@ export const outageForm = form(Outage, {
 /** What only programs say of an outage in these words. */
 const how = { isEstimate: z.boolean().optional(), onBookings: OnBookings }
 
-type Times = { start?: Temporal.Instant | undefined; end?: Temporal.Instant | undefined }
+export type Times = { start?: Temporal.Instant | undefined; end?: Temporal.Instant | undefined }
 const inOrder = ({ start, end }: Times) => !start || !end || isLater(end, start)
 const ordered = { path: ['end'], ...saying(upkeepWords.endAfterStart) }
 const { shape } = outageForm.schema

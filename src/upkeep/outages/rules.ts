@@ -3,15 +3,14 @@ import { invalidField, Problem } from '../../core/problem.ts'
 import type { Text } from '../../core/text.ts'
 import { isLater, type Temporal } from '../../core/time.ts'
 import { upkeepWords } from '../words/common.ts'
+import type { Times } from './model.ts'
 import { outageWords as words } from './words.ts'
 
 const unknownHours = 24
 const mostDays = 366
 
-type Wanted = { start?: Temporal.Instant | undefined; end?: Temporal.Instant | undefined }
-
 /** Time that is over cannot be taken away: what begins earlier begins now. */
-export function periodOfNew(now: Temporal.Instant, { start, end }: Wanted): Period {
+export function periodOfNew(now: Temporal.Instant, { start, end }: Times): Period {
   const from = start && isLater(start, now) ? start : now
   return checked(now, { start: from, end: end ?? from.add({ hours: unknownHours }) })
 }
@@ -20,7 +19,7 @@ export function periodOfNew(now: Temporal.Instant, { start, end }: Wanted): Peri
 export function periodOfChanged(
   now: Temporal.Instant,
   before: Period,
-  { start, end }: Wanted,
+  { start, end }: Times,
 ): Period {
   const isRunning = !isLater(before.start, now)
   if (isRunning && start && !start.equals(before.start))
