@@ -15,16 +15,10 @@ import { outageWords as words } from './words.ts'
 
 /** What the address of an outage names: its instrument and itself. */
 type Key = { id: string; outage: string }
+type Asked = Paging & { id: string; since?: Temporal.Instant | undefined }
 
 /** Outages that go on or are to come; with `since`, those that ended after it too. Everybody who sees the instrument may know. */
-export async function outagesOf(
-  ctx: Context,
-  {
-    id,
-    since = ctx.now(),
-    ...paging
-  }: Paging & { id: string; since?: Temporal.Instant | undefined },
-) {
+export async function outagesOf(ctx: Context, { id, since = ctx.now(), ...paging }: Asked) {
   await getInstrument(ctx, id)
   return listOutages(ctx.db, { instrumentId: id, since, now: ctx.now(), ...paging })
 }
