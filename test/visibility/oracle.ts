@@ -2,7 +2,7 @@ import { type Facts as RecordFacts, type Place, sightOf } from '../catalog/visib
 import type { Viewer } from './viewers.ts'
 
 /**
- * Who may see what of bookings, charges, orders and documents, said once more and independently of the program:
+ * Who may see what of bookings, waits, charges, vouchers, orders and documents, said once more and independently of the program:
  * sentences of the domain, not its SQL.
  */
 
@@ -55,6 +55,17 @@ export const seesBooking = (
   viewer.name === booker ||
   (forLab && viewer.inLab !== undefined) ||
   isStaff(viewer, instrument)
+
+/** A wait for time: whose it is, the PI of the lab in whose name it is, and the instrument’s staff. */
+export const seesWait = (viewer: Viewer, wait: Owned & Instrument): boolean =>
+  viewer.name === wait.person || (wait.forLab && viewer.inLab === 'pi') || isStaff(viewer, wait)
+
+/** A voucher: everybody of the lab that holds it, who keeps that lab’s people, and the staff of the institution that gave it. */
+export const seesVoucher = (
+  viewer: Viewer,
+  { labPlace, giver }: { labPlace: Place; giver: Place },
+): boolean =>
+  viewer.inLab !== undefined || reads(viewer, labPlace) || staffsInstitution(viewer, giver)
 
 /** Who sees all that a lab owes: its PI, and who keeps its institution’s people. */
 export const leadsLab = (viewer: Viewer, { labPlace }: Owned): boolean =>

@@ -18,6 +18,7 @@ import {
 } from './queries.ts'
 import { firstFit } from './rules.ts'
 import { waitWords as words } from './words.ts'
+import type { Actor } from '../../core/actor.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import {
@@ -31,7 +32,6 @@ import {
 import { Problem } from '../../core/problem.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
 import { getInstrument, lockInstruments } from '../../instruments/actions.ts'
-import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { actorById } from '../../people/accounts/actions/actor.ts'
 
 export type { WaitRow } from './queries.ts'
@@ -102,7 +102,7 @@ async function refuseImpossibleWait(
   return verdict.situation.institutionId
 }
 
-/** Waits no more; the person's own, or staff's decision. */
+/** Ends a wait; the person, the PI of the lab in whose name it is, or staff. */
 export async function leaveWaitlist(
   ctx: Context,
   key: { instrumentId: string; id: string },
@@ -123,16 +123,15 @@ export async function leaveWaitlist(
   })
 }
 
-/** Who waits at an instrument, the first first: all of them for staff, their own for everybody else. */
+/** Who waits at an instrument, the first first: all for staff, a lab's for its PI, their own for everybody else. */
 export async function waitsAt(
   ctx: Context,
   instrumentId: string,
   paging: Paging,
 ): Promise<Page<WaitRow>> {
-  const { personId } = signedIn(ctx)
+  const viewer = signedIn(ctx)
   const instrument = await getInstrument(ctx, instrumentId)
-  const theirs = !isStaffOf(ctx.actor, instrument) && { person: personId }
-  return pageOfWaits(ctx, { instrument: instrument.id, ...theirs }, paging)
+  return pageOfWaits(ctx, { instrument: instrument.id, viewer }, paging)
 }
 
 /** Where the person who asks waits. */
@@ -141,7 +140,7 @@ export const myWaits = async (ctx: Context, paging: Paging): Promise<Page<WaitRo
 
 async function pageOfWaits(
   ctx: Context,
-  whose: { instrument?: string; person?: string },
+  whose: { instrument: string; viewer: Actor } | { person: string },
   { limit, after }: Paging,
 ): Promise<Page<WaitRow>> {
   const last = after === undefined ? undefined : String(readCursor(after, 1)[0])
@@ -157,13 +156,10 @@ async function getWait(
   { instrumentId, id }: { instrumentId: string; id: string },
   db: Db = ctx.db,
 ): Promise<WaitRow> {
-  const { personId } = signedIn(ctx)
-  const [wait] =
-    isId(id) && isId(instrumentId)
-      ? await listWaits(db, { now: ctx.now(), instrument: instrumentId, id, limit: 1 })
-      : []
-  if (!wait || (wait.personId !== personId && !isStaffOf(ctx.actor, wait)))
-    throw new Problem('not-found', words.noWait)
+  const viewer = signedIn(ctx)
+  const asked = { now: ctx.now(), instrument: instrumentId, id, viewer, limit: 1 }
+  const [wait] = isId(id) && isId(instrumentId) ? await listWaits(db, asked) : []
+  if (!wait) throw new Problem('not-found', words.noWait)
   return wait
 }
 

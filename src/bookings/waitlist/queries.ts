@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { WaitState } from './model.ts'
-import { policyInForce, instrumentZone } from '../../instruments/expressions.ts'
+import { policyInForce, instrumentZone, staffedBy } from '../../instruments/expressions.ts'
 
 export type WaitRow = {
   id: string
@@ -10,7 +11,6 @@ export type WaitRow = {
   instrumentZh: string | null
   instrumentEn: string | null
   institutionId: string
-  collectionId: string | null
   zone: string
   personId: string
   personName: string
@@ -70,6 +70,8 @@ type WaitFilter = {
   id?: string
   instrument?: string
   person?: string
+  /** Only waits that this viewer may see. */
+  viewer?: Actor
   live?: boolean
   after?: string | undefined
 }
@@ -98,7 +100,10 @@ export async function listWaits(
 
 export async function countWaits(db: Db, filter: WaitFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from waitlist_entry w where ${narrowed(filter)}
+    select count(*)::int as count
+    from waitlist_entry w
+    join record on record.id = w.instrument_id
+    where ${narrowed(filter)}
   `.execute(db)
   return rows[0]?.count ?? 0
 }
@@ -109,7 +114,6 @@ const columns = (now: Temporal.Instant) => sql`
   record.title_zh as "instrumentZh",
   record.title_en as "instrumentEn",
   record.institution_id as "institutionId",
-  record.collection_id as "collectionId",
   ${instrumentZone} as zone,
   w.person_id as "personId",
   person.name as "personName",
@@ -140,16 +144,28 @@ const countBefore = (now: Temporal.Instant) => sql`
     and before.latest_at - make_interval(mins => before.minutes) > ${now}::timestamptz
 `
 
-function narrowed({ now, id, instrument, person, live, after }: WaitFilter) {
+function narrowed({ now, id, instrument, person, viewer, live, after }: WaitFilter) {
   const parts = [
     id !== undefined && sql`w.id = ${id}::uuid`,
     instrument !== undefined && sql`w.instrument_id = ${instrument}::uuid`,
     person !== undefined && sql`w.person_id = ${person}::uuid`,
+    viewer !== undefined && visibleTo(viewer),
     live === true && canStillBe(now),
     after !== undefined && sql`w.id > ${after}::uuid`,
     sql`true`,
   ].filter((part) => part !== false)
   return sql.join(parts, sql` and `)
+}
+
+/** Who waits, the PI of the lab in whose name it is, who may ask for its members, and staff of the instrument. */
+function visibleTo(viewer: Actor) {
+  if (viewer.type !== 'person') return staffedBy(viewer)
+  const led = viewer.labs.filter(({ role }) => role === 'pi').map(({ labId }) => labId)
+  return sql`(
+    w.person_id = ${viewer.personId}::uuid
+    or w.lab_id = any(${led}::uuid[])
+    or ${staffedBy(viewer)}
+  )`
 }
 
 /** Instruments at which somebody waits, by `waitlist_entry_waiting`. */

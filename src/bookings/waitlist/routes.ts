@@ -26,7 +26,7 @@ export const waitlistRoutes = new Hono<Env>()
   .get(
     '/instruments/:id/waitlist',
     operation({
-      summary: 'Who waits, the first first: all for staff, your own otherwise',
+      summary: 'Who waits, the first first: all for staff, your labs’ for PIs, your own otherwise',
       tag,
       answers: { 200: listOf(WaitAnswer) },
       refuses: [401],
