@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newWord } from '../catalog/visibility/scene.ts'
 import { type Door, wrongAtDoors } from './door.ts'
+import { bothTitles, leadOrder } from './order-steps.ts'
 import {
   type Instrument,
   isReportedBy,
@@ -29,13 +30,15 @@ import {
 } from './scene.ts'
 import type { Viewer } from './viewers.ts'
 
-type Facts = Owned & Instrument & { state: 'open' | 'corrected' | 'issued' }
+type Facts = Owned &
+  Instrument & { cause: 'use' | 'order'; state: 'open' | 'corrected' | 'issued' | 'paid' }
 
 const facts: Arbitrary<Facts> = record({
   ...instrumentFacts,
   ...ownedFacts,
   forLab: constantFrom(true, true, false),
-  state: constantFrom('open', 'corrected', 'issued'),
+  cause: constantFrom('use', 'order'),
+  state: constantFrom('open', 'corrected', 'issued', 'paid'),
 }).map(ofLab)
 
 let world: World
@@ -52,31 +55,55 @@ test('a charge shows to those who may see it, and counts into no sum of anybody 
     )
     expect((await Promise.all(wrong)).flat()).toEqual([])
   })
-  await assert(property, { numRuns: 8, endOnFailure: true })
+  await assert(property, { numRuns: 10, endOnFailure: true })
 }, 600_000)
 
 type Charge = {
   id: string
+  /** Empty where an order was charged. */
   booking: string
   instrument: string
   lab: string
   fen: number
   count: number
+  /** Of the voucher that paid a part of it; empty where none did. */
+  voucher: string
 }
 
-/** A use of an hour on 3 March, charged; corrected or told in a statement as the facts say. */
+/** So much a voucher pays. */
+const voucherFen = 300
+
+/** A use or an order of March, charged; corrected, told in a statement or paid in part as the facts say. */
 async function addCharge(chosen: Facts): Promise<Charge> {
-  const { place, person, forLab, state } = chosen
+  const { person, cause, state } = chosen
   world.turnTo('02 08:00')
   const instrument = await addInstrument(world, chosen)
   const lab = await addLab(world, chosen.labPlace)
-  const hourFen = randomInt(1_000_000, 9_000_000)
-  await world.put(`/instruments/${instrument}/rates`, { rates: { external: { hourFen } } })
   const as = world.viewers.find(({ name }) => name === person)?.token
+  const fen = 3 * randomInt(1_000_000, 3_000_000)
+  const asked = { instrument, lab: chosen.forLab ? lab : null, fen, as }
+  const made = {
+    ...(await (cause === 'use' ? chargeUse(asked) : chargeOrder(asked))),
+    ...{ instrument, lab, fen, count: 1, voucher: '' },
+  }
+  if (state === 'corrected') {
+    await world.post(`/charges/${made.id}/corrections`, { amountFen: -500_000, reason: '漂移' })
+    Object.assign(made, { fen: fen - 500_000, count: 2 })
+  }
+  if (chosen.forLab) made.voucher = await settleStatement(lab, chosen)
+  await settleInstrument(world, instrument, chosen)
+  return made
+}
+
+type Asked = { instrument: string; lab: string | null; fen: number; as: string | undefined }
+
+/** A use of an hour on 3 March. */
+async function chargeUse({ instrument, lab, fen, as }: Asked) {
+  await world.put(`/instruments/${instrument}/rates`, { rates: { external: { hourFen: fen } } })
   const asked = { start: '2026-03-03T09:00Z', end: '2026-03-03T10:00Z', purpose: newWord() }
   const booking = await world.post(
     `/instruments/${instrument}/bookings`,
-    { ...asked, ...(forLab && { lab }) },
+    { ...asked, ...(lab !== null && { lab }) },
     as,
   )
   world.turnTo('03 09:00')
@@ -85,16 +112,52 @@ async function addCharge(chosen: Facts): Promise<Charge> {
   await world.post(`/bookings/${booking}/finish`, {}, as)
   await world.followUp()
   const [charge] = await world.chargesOf(booking, 'demo-admin')
-  const made = { id: charge?.id ?? '', booking, instrument, lab, fen: hourFen, count: 1 }
-  if (state === 'corrected') {
-    await world.post(`/charges/${made.id}/corrections`, { amountFen: -500_000, reason: '漂移' })
-    Object.assign(made, { fen: hourFen - 500_000, count: 2 })
-  }
+  return { id: charge?.id ?? '', booking }
+}
+
+/** An order that was delivered on 3 March. */
+async function chargeOrder({ instrument, lab, fen, as }: Asked) {
+  const services = `/instruments/${instrument}/services`
+  const service = await world.post(services, {
+    title: bothTitles(`Service ${newWord()}`),
+    unit: 'sample',
+    turnaroundDays: 7,
+    prices: { external: fen / 3 },
+    fields: [],
+  })
+  const form = new FormData()
+  form.set('order', JSON.stringify({ answers: {}, lab }))
+  const order = await world.post(`${services}/${service}/orders`, form, as)
+  world.turnTo('03 10:00')
+  await leadOrder(world, order, { state: 'delivered', as, priceFen: fen / 3, rating: '' })
+  const { id } = await world.db
+    .selectFrom('charge')
+    .where('order_id', '=', order)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  return { id, booking: '' }
+}
+
+/** In April, issues what the lab owes for March, and pays a part of it; the voucher’s code where one pays. */
+async function settleStatement(lab: string, { place, state }: Facts): Promise<string> {
   world.turnTo('2026-04-02T08:00Z')
-  if (state === 'issued' && forLab)
-    await world.post(`/labs/${lab}/statements`, { month: '2026-03', institution: world[place] })
-  await settleInstrument(world, instrument, chosen)
-  return made
+  if (state !== 'issued' && state !== 'paid') return ''
+  const institution = world[place]
+  await world.post(`/labs/${lab}/statements`, { month: '2026-03', institution })
+  if (state === 'issued') return ''
+  const code = newWord().toUpperCase()
+  const voucher = await world.post('/vouchers', {
+    ...{ code, title: bothTitles(code), institution, lab },
+    ...{ faceFen: voucherFen, coverFen: voucherFen },
+    ...{ validFrom: '2026-01-01', validTo: '2026-12-31' },
+  })
+  const { id } = await world.db
+    .selectFrom('statement')
+    .where('lab_id', '=', lab)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  await world.post(`/statements/${id}/tenders`, { voucher })
+  return code
 }
 
 const march = 'from=2026-03-01&to=2026-03-31'
@@ -110,9 +173,7 @@ function ownDoors({ id, booking, count }: Charge, viewer: Viewer, chosen: Facts)
   // Who leads the lab sees what it owes also where another institution’s booking is not theirs to see.
   const beside = seen && seesBooking(viewer, { ...chosen, booker: '' })
   const audited = reads(viewer, chosen.place)
-  return [
-    { name: 'charge', path: `/api/v1/charges/${id}`, shows: { [id]: seen }, found: seen },
-    { name: 'its page', path: `/charges/${id}`, found: seen },
+  const ofBooking: Door[] = [
     {
       name: 'charges of the booking',
       path: `/api/v1/bookings/${booking}/charges`,
@@ -120,6 +181,11 @@ function ownDoors({ id, booking, count }: Charge, viewer: Viewer, chosen: Facts)
       total: beside ? count : 0,
     },
     { name: 'the booking’s page', path: `/bookings/${booking}`, shows: { [id]: beside } },
+  ]
+  return [
+    ...(booking === '' ? [] : ofBooking),
+    { name: 'charge', path: `/api/v1/charges/${id}`, shows: { [id]: seen }, found: seen },
+    { name: 'its page', path: `/charges/${id}`, found: seen },
     {
       name: 'audit',
       path: `/api/v1/audit?entity=charge&entityId=${id}`,
@@ -130,12 +196,15 @@ function ownDoors({ id, booking, count }: Charge, viewer: Viewer, chosen: Facts)
 }
 
 /** What a lab owes is there for who sees some of it, and comes to what they see of it. */
-function statementDoors({ id, lab, fen, count }: Charge, viewer: Viewer, chosen: Facts): Door[] {
+function statementDoors(charge: Charge, viewer: Viewer, chosen: Facts): Door[] {
+  const { id, lab, fen, count, voucher } = charge
   const seen = chosen.forLab && seesCharge(viewer, chosen)
   const whole = seen && (leadsLab(viewer, chosen) || staffsInstitution(viewer, chosen.place))
   const month = `/api/v1/labs/${lab}/statements/2026-03`
   const sum = `"totalFen":${fen}`
-  const due = `"dueFen":${fen}`
+  const due = `"dueFen":${fen - (voucher === '' ? 0 : voucherFen)}`
+  // A statement that is seen in part names no payments: what they leave due would tell the rest.
+  const paid = voucher === '' ? {} : { [voucher]: whole }
   return [
     {
       name: 'statements',
@@ -143,13 +212,17 @@ function statementDoors({ id, lab, fen, count }: Charge, viewer: Viewer, chosen:
       shows: { [sum]: seen, [due]: whole, [`"charges":${count}`]: seen },
       total: seen ? 1 : 0,
     },
-    { name: 'statement', path: month, shows: { [id]: seen, [sum]: seen, [due]: whole } },
+    { name: 'statement', path: month, shows: { [id]: seen, [sum]: seen, [due]: whole, ...paid } },
     ...['csv', 'xlsx'].map((format) => ({
       name: `statement as ${format}`,
       path: `${month}?format=${format}`,
       shows: { [id]: seen },
     })),
-    { name: 'statement page', path: `/labs/${lab}/statements/2026-03`, shows: { [id]: seen } },
+    {
+      name: 'statement page',
+      path: `/labs/${lab}/statements/2026-03`,
+      shows: { [id]: seen, ...paid },
+    },
     {
       name: 'statements of all',
       path: '/statements?month=2026-03',

@@ -117,7 +117,12 @@ function doorsTo({ id, instrument, personId }: Hold, viewer: Viewer, chosen: Fac
     },
     { name: 'calendar', path: `${here}/calendar?view=day&date=2026-03-03`, shows: hidden },
     { name: 'form', path: `${here}/book?start=2026-03-03T09:00Z`, shows: hidden },
-    { name: 'bookings', path: `/api/v1/bookings?instrument=${instrument}`, shows: hidden, total: 0 },
+    {
+      name: 'bookings',
+      path: `/api/v1/bookings?instrument=${instrument}`,
+      shows: hidden,
+      total: 0,
+    },
     { name: 'to decide', path: '/bookings/queue', shows: hidden },
     { name: 'record', path: `/records/${instrument}`, shows: hidden },
     { name: 'audit', path: `/api/v1/audit?entityId=${id}`, total: 0 },

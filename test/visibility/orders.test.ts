@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type OrderState, orderStates } from '../../src/orders/orders/model.ts'
 import { newWord } from '../catalog/visibility/scene.ts'
 import { type Door, totalIn, wrongAtDoors } from './door.ts'
+import { bothTitles, leadOrder } from './order-steps.ts'
 import {
   type Instrument,
   isReportedBy,
@@ -88,8 +89,6 @@ type Order = {
 
 const Files = z.object({ files: z.array(z.object({ id: z.string() })) })
 
-const title = (en: string) => ({ zh: en, en })
-
 /** Orders as the facts say, and does what leads to the state. */
 async function addOrder(chosen: Facts): Promise<Order> {
   world.turnTo('02 08:00')
@@ -98,13 +97,13 @@ async function addOrder(chosen: Facts): Promise<Order> {
   const secrets = { answer: newWord(), file: newWord(), note: newWord(), rating: newWord() }
   const services = `/instruments/${instrument}/services`
   const service = await world.post(services, {
-    title: title(`Service ${newWord()}`),
+    title: bothTitles(`Service ${newWord()}`),
     unit: 'sample',
     turnaroundDays: 7,
     prices: { external: 12_000 },
     fields: [
-      { key: 'elements', type: 'text', label: title('Elements'), required: true },
-      { key: 'plan', type: 'file', label: title('Plan') },
+      { key: 'elements', type: 'text', label: bothTitles('Elements'), required: true },
+      { key: 'plan', type: 'file', label: bothTitles('Plan') },
     ],
   })
   const as = world.viewers.find(({ name }) => name === chosen.person)?.token
@@ -113,46 +112,12 @@ async function addOrder(chosen: Facts): Promise<Order> {
   form.set('order', JSON.stringify(order))
   form.set('plan', new File([secrets.file], 'plan.txt'))
   const id = await world.post(`${services}/${service}/orders`, form, as)
-  await lead(id, chosen, { secrets, as })
+  await world.post(`/orders/${id}/note`, { note: secrets.note }, as)
+  await leadOrder(world, id, { ...chosen, as, priceFen: 12_000, rating: secrets.rating })
   const whole = await world.as('demo-admin').get(`/api/v1/orders/${id}`)
   const [file] = Files.parse(await whole.json()).files
   await settleInstrument(world, instrument, chosen)
   return { id, instrument, service, lab, file: file?.id ?? '', secrets }
-}
-
-type Step = readonly [command: string, by: 'requester' | 'staff', body: object]
-
-/** The steps of both sides that lead to a state. */
-function stepsTo(state: OrderState, rating: string): Step[] {
-  const lines = [{ text: 'work', quantity: 3, priceFen: 12_000 }]
-  const quoted: Step[] = [['quote', 'staff', { lines }]]
-  const accepted: Step[] = [...quoted, ['acceptance', 'requester', {}]]
-  const inWork: Step[] = [...accepted, ['start', 'staff', {}]]
-  const delivered: Step[] = [...inWork, ['delivery', 'staff', new FormData()]]
-  const note = 'no more'
-  const steps: Record<OrderState, Step[]> = {
-    submitted: [],
-    quoted,
-    accepted,
-    in_work: inWork,
-    delivered,
-    closed: [...delivered, ['rating', 'requester', { rating: 4, note: rating }]],
-    declined: [['decline', 'staff', { note }]],
-    withdrawn: [...quoted, ['withdrawal', 'requester', { note }]],
-    cancelled: [...accepted, ['cancellation', 'staff', { note }]],
-  }
-  return steps[state]
-}
-
-async function lead(
-  id: string,
-  { state }: Facts,
-  { secrets, as }: { secrets: Order['secrets']; as: string | undefined },
-): Promise<void> {
-  await world.post(`/orders/${id}/note`, { note: secrets.note }, as)
-  for (const [command, by, body] of stepsTo(state, secrets.rating))
-    // oxlint-disable-next-line no-await-in-loop -- one step leads to the next
-    await world.post(`/orders/${id}/${command}`, body, by === 'staff' ? 'demo-admin' : as)
 }
 
 function doorsTo(order: Order, viewer: Viewer, chosen: Facts): Door[] {

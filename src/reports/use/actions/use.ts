@@ -139,7 +139,7 @@ async function groupsByInstrument(
         name: title,
         group: emptyGroup({
           sums: rows.get(id) ?? noUse,
-          incomeFen: income(id),
+          incomeFen: income.of(id),
           ...(scope.lab === undefined && {
             ...open.ofInstrument(instrument, buckets),
             quotaHours: quotaOf(instrument, norms) * yearsIn(scope.asked, instrument.zone),
@@ -172,18 +172,20 @@ function groupsByInstitution(
 
 /** Labs have no open time: they share their instruments with others. */
 async function groupsByLab(ctx: Context, { scope }: GroupsInput): Promise<NamedGroup[]> {
-  const rows = await sumUse(ctx.db, wholePeriod(scope), 'lab')
+  const rows = keyed(await sumUse(ctx.db, wholePeriod(scope), 'lab'))
+  const income = await incomeBy(ctx, scope, { by: 'lab', buckets: wholePeriod(scope).buckets })
+  // A lab that only ordered services used no time, and is charged.
+  const keys = [...new Set([...rows.keys(), ...income.keys])]
   const labs = await labsNamed(
     ctx.db,
-    rows.flatMap(({ key }) => key ?? []),
+    keys.filter((key) => key !== ''),
   )
-  const income = await incomeBy(ctx, scope, { by: 'lab', buckets: wholePeriod(scope).buckets })
   const names = new Map(labs.map(({ id, name }) => [id, name]))
-  return rows
-    .map(({ key, ...sums }): NamedGroup => ({
-      key: key ?? noLab,
-      name: (key ? names.get(key) : undefined) ?? words.noLabNamed,
-      group: emptyGroup({ sums, incomeFen: income(key ?? '') }),
+  return keys
+    .map((key): NamedGroup => ({
+      key: key || noLab,
+      name: names.get(key) ?? words.noLabNamed,
+      group: emptyGroup({ sums: rows.get(key) ?? noUse, incomeFen: income.of(key) }),
     }))
     .toSorted((one, other) => other.group.sums.usedMs - one.group.sums.usedMs)
 }
@@ -205,7 +207,7 @@ async function groupsByMonth(ctx: Context, { scope, norms }: GroupsInput): Promi
         name: { zh: key, en: key },
         group: emptyGroup({
           sums: rows.get(key) ?? noUse,
-          incomeFen: income(key),
+          incomeFen: income.of(key),
           ...(scope.lab === undefined && { ...open.ofAll(own), quotaHours: quota * years }),
         }),
       }
@@ -214,12 +216,12 @@ async function groupsByMonth(ctx: Context, { scope, norms }: GroupsInput): Promi
 
 type IncomeInput = { by: 'instrument' | 'lab' | 'part'; buckets: readonly Bucket[] }
 
-/** The income of each group; null where the viewer may not see it. */
+/** The income of each group that has some; null where the viewer may not see it. */
 async function incomeBy(ctx: Context, scope: UseScope, { by, buckets }: IncomeInput) {
-  if (!seesIncome(scope.reach)) return () => null
+  if (!seesIncome(scope.reach)) return { keys: [], of: () => null }
   const rows = await sumIncome(ctx.db, { ...wholePeriod(scope), buckets }, by)
   const sums = new Map(rows.map(({ key, fen }) => [key ?? '', fen]))
-  return (key: string): number => sums.get(key) ?? 0
+  return { keys: [...sums.keys()], of: (key: string): number => sums.get(key) ?? 0 }
 }
 
 const keyed = (rows: readonly UseRow[]) => new Map(rows.map((row) => [row.key ?? '', row]))

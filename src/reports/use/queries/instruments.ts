@@ -26,7 +26,7 @@ export type ReportedInstrument = {
 type Narrowing = {
   institution?: string | undefined
   instrument?: string | undefined
-  /** Only instruments that this lab ever booked. */
+  /** Only instruments that this lab ever booked, or was charged for. */
   lab?: string | undefined
 }
 
@@ -43,8 +43,9 @@ export async function reportedInstruments(
     ...(lab === undefined
       ? []
       : [
-          sql`exists (
-            select from booking b where ${ofLab(lab)} and b.instrument_id = record.id
+          sql`(
+            exists (select from booking b where ${ofLab(lab)} and b.instrument_id = record.id)
+            or exists (select from charge b where ${ofLab(lab)} and b.instrument_id = record.id)
           )`,
         ]),
   ]
