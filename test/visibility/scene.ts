@@ -47,6 +47,8 @@ export const someViewers = uniqueArray(nat({ max: viewerCount - 1 }), {
   minLength: 5,
   maxLength: 5,
 })
+/** For examples in which all who look see something different. */
+export const everyViewer = Array.from({ length: viewerCount }, (_, number) => number)
 export const among = ({ viewers }: World, numbers: readonly number[]) => {
   if (viewers.length !== viewerCount) throw new Error('Somebody who looks is never asked.')
   return viewers.filter((_, number) => numbers.includes(number))
