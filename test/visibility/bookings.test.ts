@@ -39,7 +39,7 @@ const facts: Arbitrary<Facts> = record({
   booker: constantFrom('', '', names.pi),
 }).map((one) => ofLab({ ...one, ...(one.booker !== '' && { person: names.researcher }) }))
 
-const known = {
+const usual = {
   place: 'other',
   audience: 'public',
   inCollection: true,
@@ -53,8 +53,8 @@ const known = {
 
 /** Those that tell each sentence of the oracle from the others; everybody looks. */
 const examples: [Facts, number[]][] = [
-  [known, everyViewer],
-  [{ ...known, forLab: false, booker: names.pi, state: 'finished' }, everyViewer],
+  [usual, everyViewer],
+  [{ ...usual, forLab: false, booker: names.pi, state: 'finished' }, everyViewer],
 ]
 
 let world: World

@@ -42,7 +42,7 @@ const facts: Arbitrary<Facts> = record({
   state: constantFrom('open', 'corrected', 'issued', 'paid'),
 }).map(ofLab)
 
-const known = {
+const usual = {
   place: 'other',
   audience: 'public',
   inCollection: true,
@@ -56,8 +56,8 @@ const known = {
 
 /** Those that tell each sentence of the oracle from the others; everybody looks. */
 const examples: [Facts, number[]][] = [
-  [known, everyViewer],
-  [{ ...known, labPlace: 'other', place: 'own', cause: 'order', state: 'issued' }, everyViewer],
+  [usual, everyViewer],
+  [{ ...usual, labPlace: 'other', place: 'own', cause: 'order', state: 'issued' }, everyViewer],
 ]
 
 let world: World
@@ -103,7 +103,11 @@ async function addCharge(chosen: Facts): Promise<Charge> {
   const asked = { instrument, lab: chosen.forLab ? lab : null, fen, as }
   const made = {
     ...(await (cause === 'use' ? chargeUse(asked) : chargeOrder(asked))),
-    ...{ instrument, lab, fen, count: 1, voucher: '' },
+    instrument,
+    lab,
+    fen,
+    count: 1,
+    voucher: '',
   }
   if (state === 'corrected') {
     await world.post(`/charges/${made.id}/corrections`, { amountFen: -500_000, reason: '漂移' })
@@ -166,9 +170,14 @@ async function settleStatement(lab: string, { place, state }: Facts): Promise<st
   if (state === 'issued') return ''
   const code = newWord().toUpperCase()
   const voucher = await world.post('/vouchers', {
-    ...{ code, title: bothTitles(code), institution, lab },
-    ...{ faceFen: voucherFen, coverFen: voucherFen },
-    ...{ validFrom: '2026-01-01', validTo: '2026-12-31' },
+    code,
+    title: bothTitles(code),
+    institution,
+    lab,
+    faceFen: voucherFen,
+    coverFen: voucherFen,
+    validFrom: '2026-01-01',
+    validTo: '2026-12-31',
   })
   const { id } = await world.db
     .selectFrom('statement')

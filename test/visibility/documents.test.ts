@@ -29,7 +29,7 @@ const facts: Arbitrary<Facts> = record({
   isRemoved: boolean(),
 })
 
-const known = {
+const usual = {
   place: 'own',
   audience: 'institution',
   inCollection: true,
@@ -40,9 +40,9 @@ const known = {
 
 /** Those that tell each sentence of the oracle from the others; everybody looks. */
 const examples: [Facts, number[]][] = [
-  [known, everyViewer],
-  [{ ...known, audience: 'public', history: 'withdrawn' }, everyViewer],
-  [{ ...known, audience: 'public', isRemoved: true }, everyViewer],
+  [usual, everyViewer],
+  [{ ...usual, audience: 'public', history: 'withdrawn' }, everyViewer],
+  [{ ...usual, audience: 'public', isRemoved: true }, everyViewer],
 ]
 
 let world: World

@@ -37,7 +37,7 @@ const facts: Arbitrary<Facts> = record({
   state: constantFrom(...orderStates),
 }).map(ofLab)
 
-const known = {
+const usual = {
   place: 'other',
   audience: 'public',
   inCollection: true,
@@ -50,8 +50,8 @@ const known = {
 
 /** Those that tell each sentence of the oracle from the others; everybody looks. */
 const examples: [Facts, number[]][] = [
-  [known, everyViewer],
-  [{ ...known, place: 'own', inCollection: false, state: 'quoted' }, everyViewer],
+  [usual, everyViewer],
+  [{ ...usual, place: 'own', inCollection: false, state: 'quoted' }, everyViewer],
 ]
 
 let world: World
