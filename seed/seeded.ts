@@ -41,6 +41,7 @@ export async function seedPart(
   return db.transaction().execute(async (trx) => {
     // However long the other's part takes: on a busy machine that is longer than a lock is usually waited for.
     await sql`set local lock_timeout = 0`.execute(trx)
+    await sql`set local statement_timeout = 0`.execute(trx)
     await sql`select pg_advisory_xact_lock(hashtext('hexi demo'))`.execute(trx)
     const meanwhile = await findSeeded(trx, part.name)
     if (meanwhile) return meanwhile

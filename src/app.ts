@@ -29,6 +29,9 @@ import { upkeepLink } from './upkeep/words/paths.ts'
 import { voucherForm } from './charges/vouchers/model.ts'
 import { chargePages } from './charges/pages.ts'
 import { chargeRoutes } from './charges/routes.ts'
+import { maxDocumentBytes } from './files/documents/model.ts'
+import { maxPictureBytes } from './files/pictures/model.ts'
+import { maxOrderFileBytes } from './orders/orders/model.ts'
 import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
@@ -53,12 +56,13 @@ import { upkeepPages } from './upkeep/pages.ts'
 import { upkeepRoutes } from './upkeep/routes.ts'
 import { aboutPages } from './web/about.pages.tsx'
 import { openApi } from './web/api-docs.tsx'
-import { contextual, type ServicesOf } from './web/context.ts'
+import { contextual, identified, type ServicesOf } from './web/context.ts'
 import type { Env } from './web/env.ts'
 import { onError, onNotFound } from './web/errors.tsx'
 import { guardWrites } from './web/guard.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './idempotency/middleware.ts'
+import { bounded, limited, takesFile } from './web/load.ts'
 import { guarded, observed } from './web/observe.ts'
 import { preferencePages } from './web/preferences.ts'
 import type { Services } from './web/services.ts'
@@ -96,6 +100,17 @@ const withNavigation: MiddlewareHandler<Env> = (c, next) => {
   c.set('navigation', navigation)
   return next()
 }
+
+/** Where files are sent, by a program or by a form. */
+const uploads = new Hono<Env>()
+for (const [path, bytes] of Object.entries({
+  '/records/:id/pictures': maxPictureBytes,
+  '/records/:id/documents': maxDocumentBytes,
+  '/instruments/:id/services/:service/order': maxOrderFileBytes,
+  '/instruments/:id/services/:service/orders': maxOrderFileBytes,
+  '/orders/:id/delivery': maxOrderFileBytes,
+}))
+  for (const at of [path, `/api/v1${path}`]) uploads.use(at, takesFile(bytes))
 
 /** Everything under `/api/v1`. */
 const api = new Hono<Env>()
@@ -165,8 +180,12 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
     .use(guarded)
     .route('/', signed)
     .use(withNavigation)
-    .use(contextual(servicesOf, findActor))
+    .use(contextual(servicesOf))
     .use(observed)
+    .route('/', uploads)
+    .use(bounded())
+    .use(limited({ atOnce: 24, waiting: 200 }))
+    .use(identified(findActor))
     .use(guardWrites)
     .use(compressed)
     .route('/', healthRoutes)

@@ -63,10 +63,11 @@ function uncompressed(request: Request): Request {
   return new Request(request, { headers })
 }
 
-function servicesOf(env: Bindings, { db, reader }: Connection): Services {
+function servicesOf(env: Bindings, { db, reader, check }: Connection): Services {
   return {
     db,
     reader,
+    checkDatabase: check,
     objects: s3Objects({
       endpoint: env.S3_ENDPOINT,
       bucket: env.S3_BUCKET,

@@ -13,6 +13,8 @@ export type ProblemKind =
   | 'invalid'
   | 'too-many'
   | 'unavailable'
+  | 'slow'
+  | 'full'
 
 /** One field that is wrong: `path` is dotted, as `title.zh` or `creators.0.name`. */
 export type Issue = { path: string; message: Text }

@@ -48,6 +48,7 @@ export async function openInstallation(
     services: {
       db: connection.db,
       reader: connection.reader,
+      checkDatabase: connection.check,
       objects: openObjects(config, secret),
       servesObjects: !config.s3,
       images: childImages(),
@@ -78,7 +79,12 @@ const openPostgres = async (
 ) =>
   databaseUrl
     ? { url: databaseUrl, stop: async () => {} }
-    : startPostgres({ dataFolder: join(dataFolder, 'postgres'), ...options })
+    : startPostgres({
+        dataFolder: join(dataFolder, 'postgres'),
+        ...options,
+        // Whoever supervises this process starts it anew.
+        onLost: () => process.exit(1),
+      })
 
 const openMail = ({ smtpUrl, mailFrom }: Config) =>
   smtpUrl ? openSmtpMail({ url: smtpUrl, from: mailFrom }) : undefined

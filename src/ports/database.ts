@@ -7,10 +7,12 @@ import {
   type PostgresPool,
   type PostgresPoolClient,
 } from 'kysely'
-import { Pool, type PoolClient, types } from 'pg'
+import { Client, Pool, type PoolClient, type QueryConfig, types } from 'pg'
 import type { Database } from '../../db/schema.ts'
 import type { Db } from '../core/database.ts'
+import { Problem } from '../core/problem.ts'
 import { isoOf, Temporal } from '../core/time.ts'
+import { commitUnsure, databaseAway, databaseRefusal } from './database-refusals.ts'
 
 const parsers: Record<number, (text: string) => unknown> = {
   [types.builtins.TIMESTAMPTZ]: instantIn,
@@ -78,14 +80,77 @@ const asParameter = (value: unknown) => {
   return value.epochNanoseconds % 1_000_000n === 0n ? isoOf(value) : value.toString()
 }
 
-function preparing(pool: Pool): PostgresPool {
-  const nameOf = statementNames()
+/** Of one database, for both of its pools: statements' names, and whether it answers at all. */
+type Server = {
+  nameOf: (text: string) => string | undefined
+  isAnswering: () => Promise<boolean>
+}
+
+const patienceMs = 3_000
+
+/**
+ * The result of a statement, however long it takes, as long as the database answers others meanwhile: one that is
+ * frozen, or behind a connection that leads nowhere any more, is given up within seconds.
+ */
+async function answered<T>(asked: Promise<T>, { isAnswering }: Server): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  try {
+    for (;;) {
+      const late = new Promise<typeof isLate>((resolve) => {
+        timer = setTimeout(() => resolve(isLate), patienceMs)
+      })
+      // oxlint-disable-next-line no-await-in-loop -- asked again only after each wait
+      const result = await Promise.race([asked, late])
+      if (result !== isLate) return result
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      if (!(await isAnswering())) throw databaseAway()
+    }
+  } catch (error) {
+    return refuse(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+const isLate = Symbol('late')
+
+function refuse(error: unknown): never {
+  throw databaseRefusal(error) ?? error
+}
+
+/** One statement on a connection of its own, answered in time or refused; one at a time, shared by all who ask. */
+function aside(connectionString: string, statement: string): () => Promise<void> {
+  let asking: Promise<void> | undefined
+  const ask = async () => {
+    const client = new Client({
+      connectionString,
+      connectionTimeoutMillis: patienceMs,
+      query_timeout: patienceMs,
+      application_name: 'hexi-check',
+    })
+    client.on('error', ignore)
+    try {
+      await client.connect()
+      await client.query(statement)
+    } finally {
+      client.end().catch(ignore)
+      asking = undefined
+    }
+  }
+  return () => (asking ??= ask())
+}
+
+/** Too many connections: full, but alive. */
+const isFull = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === '53300'
+const ignore = () => {}
+
+function preparing(pool: Pool, server: Server): PostgresPool {
   const wrapped = new WeakMap<PoolClient, PostgresPoolClient>()
   return {
     options: {},
     connect: async () => {
-      const client = await pool.connect()
-      const known = wrapped.get(client) ?? preparingClient(client, nameOf)
+      const client = await pool.connect().catch(refuse)
+      const known = wrapped.get(client) ?? preparingClient(client, server)
       wrapped.set(client, known)
       return known
     },
@@ -93,17 +158,23 @@ function preparing(pool: Pool): PostgresPool {
   }
 }
 
-/** The client itself, but for how it asks. */
-function preparingClient(
-  client: PoolClient,
-  nameOf: (text: string) => string | undefined,
-): PostgresPoolClient {
-  const query = (text: unknown, values: readonly unknown[] = []) => {
+/** The client itself, but for how it asks; one that was given up is not used again. */
+function preparingClient(client: PoolClient, server: Server): PostgresPoolClient {
+  let isBroken = false
+  const query = async (text: unknown, values: readonly unknown[] = []) => {
     if (typeof text !== 'string') throw new Error('Cursors are not used here.')
-    const name = nameOf(text)
-    return client.query({ text, values: values.map(asParameter), ...(name && { name }) })
+    if (isBroken) throw databaseAway()
+    const name = server.nameOf(text)
+    const asked = client.query({ text, values: values.map(asParameter), ...(name && { name }) })
+    try {
+      return await answered(asked, server)
+    } catch (error) {
+      isBroken = error instanceof Problem
+      throw isBroken && text === 'commit' ? commitUnsure(error) : error
+    }
   }
-  return Object.assign(Object.create(client), { query })
+  const release = () => client.release(isBroken)
+  return Object.assign(Object.create(client), { query, release })
 }
 
 export type Connection = {
@@ -111,6 +182,8 @@ export type Connection = {
   db: Db
   /** For GETs: the same database in read-only transactions. */
   reader: Db
+  /** Throws when the database cannot write: for `/readyz`, which must not wait in a pool. */
+  check: () => Promise<void>
   close(): Promise<void>
 }
 
@@ -121,31 +194,44 @@ type ConnectOptions = {
   onError?: (error: Error) => void
 }
 
-function open({ connectionString, max = 10, onError }: ConnectOptions, readOnly: boolean): Db {
+function open(
+  { connectionString, max = 10, onError }: ConnectOptions,
+  server: Server,
+  readOnly: boolean,
+): Db {
   const pool = new Pool({
     connectionString,
     max,
     types: valueTypes,
     application_name: readOnly ? 'hexi-read' : 'hexi',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 30_000,
     options: readOnly ? '-c timezone=UTC -c default_transaction_read_only=on' : '-c timezone=UTC',
-    ...(readOnly && { statement_timeout: 30_000 }),
+    statement_timeout: readOnly ? 30_000 : 60_000,
   })
-  // An idle connection that breaks (the server restarted) is replaced by the pool; it must not end the process.
+  // A connection that breaks (the server restarted) is replaced by the pool; it must not end the process, whether it
+  // waits in the pool or somebody uses it: whoever does is refused by its query.
   pool.on('error', (error) => onError?.(error))
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
-  pools.set(db, pool)
+  pool.on('connect', (client) => client.on('error', ignore))
+  const dialect = new PostgresDialect({ pool: preparing(pool, server) })
+  const db = new Kysely<Database>({ dialect })
+  pools.set(db, { pool, server })
   return db
 }
 
 /** The same driver serves Node (two pools) and Workers (a Hyperdrive string). */
 export function connect(options: ConnectOptions): Connection {
-  const db = open(options, false)
-  const reader = open(options, true)
+  const ping = aside(options.connectionString, 'select 1')
+  const isAnswering = async () => ping().then(() => true, isFull)
+  const server = { nameOf: statementNames(), isAnswering }
+  const db = open(options, server, false)
+  const reader = open(options, server, true)
   return {
     db,
     reader,
+    check: aside(options.connectionString, writesAndFlushes),
     close: async () => void (await Promise.all([db.destroy(), reader.destroy()])),
   }
 }
@@ -169,21 +255,33 @@ function named<Row extends object>(built: CompiledQuery<Row>) {
   const { sql: text } = built
   const name = `hexi_${hashOf(text)}`
   return async (db: Db, key: string | Buffer): Promise<Row | undefined> => {
-    const pool = pools.get(db)
-    const { rows } = pool
-      ? await pool.query<Row>({ name, text, values: [key] })
+    const own = pools.get(db)
+    const { rows } = own
+      ? await askOnce<Row>(own, { name, text, values: [key] })
       : await db.executeQuery<Row>({ ...built, parameters: [key] })
     return rows[0]
   }
 }
 
-/** Outside a transaction, a read that is built already goes to its pool without a builder in between. */
-const pools = new WeakMap<Db, Pool>()
-
-/** Throws when the database does not answer (for `/readyz`). */
-export async function checkDatabase(db: Db): Promise<void> {
-  await db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
+async function askOnce<Row extends object>({ pool, server }: Own, statement: QueryConfig) {
+  const client = await pool.connect().catch(refuse)
+  let isBroken = false
+  try {
+    return await answered(client.query<Row>(statement), server)
+  } catch (error) {
+    isBroken = error instanceof Problem
+    throw error
+  } finally {
+    client.release(isBroken)
+  }
 }
+
+/** Outside a transaction, a read that is built already goes to its pool without a builder in between. */
+const pools = new WeakMap<Db, Own>()
+type Own = { pool: Pool; server: Server }
+
+/** Leaves nothing behind but a record in the log of the database, which its commit waits for. */
+const writesAndFlushes = "select pg_logical_emit_message(true, 'hexi', 'ready?')"
 
 /** What a person who looks after the database asks first; one query. */
 export async function databaseFacts(db: Db) {

@@ -84,6 +84,21 @@ export async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined>
   }
 }
 
+const fullCodes = new Set(['ENOSPC', 'EDQUOT'])
+
+/** Work that writes: a full disk is refused as such. */
+export async function unlessFull<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && fullCodes.has(String(error.code))))
+      throw error
+    const problem = new Problem('full', words.full)
+    problem.cause = error
+    throw problem
+  }
+}
+
 /** Clears what processes that died left behind: entries untouched for `hours`. */
 export function sweepFolder(path: string, hours: number): void {
   const before = Date.now() - hours * 3_600_000

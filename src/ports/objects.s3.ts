@@ -1,7 +1,6 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
-  HeadBucketCommand,
   PutObjectCommand,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
@@ -39,8 +38,10 @@ export function s3Objects(settings: BucketSettings): Objects {
     ...wholeIn(bucket),
     ...partsIn(bucket),
     ...addressesOf(bucket),
+    /** A bucket that can be read may still refuse to be written to: over its quota, or with another key. */
     async check() {
-      await bucket.client.send(new HeadBucketCommand({ Bucket: bucket.bucket }), {
+      const probe = { Bucket: bucket.bucket, Key: 'check', Body: 'Hexi can write here.' }
+      await bucket.client.send(new PutObjectCommand(probe), {
         abortSignal: AbortSignal.timeout(5_000),
       })
     },

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Objects, PartTag } from '../core/ports.ts'
-import { chunksOf, syncFolder, unlessMissing, writeDurably } from './durable.node.ts'
+import { chunksOf, syncFolder, unlessFull, unlessMissing, writeDurably } from './durable.node.ts'
 import {
   checkedKey,
   checkedPartNumber,
@@ -25,13 +25,7 @@ export function partsOn(shelf: Shelf): Multipart {
   return {
     async startMultipart(key, { contentType }) {
       if (await shelf.findAbout(key)) throw objectExists(key)
-      const uploadId = randomBytes(16).toString('hex')
-      const folder = folderOf(shelf, uploadId)
-      await mkdir(folder)
-      const upload: Upload = { key, contentType }
-      await writeFile(join(folder, 'about.json'), JSON.stringify(upload), { flush: true })
-      await syncFolder(shelf.uploads)
-      return { uploadId }
+      return { uploadId: await unlessFull(async () => start(shelf, { key, contentType })) }
     },
     async putPart(key, uploadId, number, body, sizeBytes) {
       const folder = folderOf(shelf, uploadId)
@@ -39,7 +33,9 @@ export function partsOn(shelf: Shelf): Multipart {
       if (!(await findUpload(folder, key))) throw noUpload()
       const aside = shelf.newAside()
       try {
-        const { sha256: etag } = await writeDurably(aside, chunksOf(body), sizeBytes)
+        const { sha256: etag } = await unlessFull(async () =>
+          writeDurably(aside, chunksOf(body), sizeBytes),
+        )
         await unlessEnded(rename(aside, join(folder, partName({ number, etag }))))
         await unlessEnded(syncFolder(folder))
         return { number, etag }
@@ -48,7 +44,7 @@ export function partsOn(shelf: Shelf): Multipart {
       }
     },
     async completeMultipart(key, uploadId, parts) {
-      const etag = await complete(shelf, { key, uploadId, parts })
+      const etag = await unlessFull(async () => complete(shelf, { key, uploadId, parts }))
       await endUpload(shelf, uploadId)
       return { etag }
     },
@@ -57,6 +53,15 @@ export function partsOn(shelf: Shelf): Multipart {
       if (isUploadId(uploadId)) await endUpload(shelf, uploadId)
     },
   }
+}
+
+async function start(shelf: Shelf, upload: Upload): Promise<string> {
+  const uploadId = randomBytes(16).toString('hex')
+  const folder = folderOf(shelf, uploadId)
+  await mkdir(folder)
+  await writeFile(join(folder, 'about.json'), JSON.stringify(upload), { flush: true })
+  await syncFolder(shelf.uploads)
+  return uploadId
 }
 
 const Upload = z.object({ key: z.string(), contentType: z.string() })

@@ -30,6 +30,8 @@ export type PostgresOptions = {
   /** A command shares the server of a process that already runs, and leaves it running. */
   attach?: boolean
   log?: Log
+  /** Called when it ended by itself and cannot be started again. */
+  onLost?: () => void
 }
 
 type Log = {
@@ -113,22 +115,55 @@ async function borrowed(server: Server): Promise<RunningPostgres> {
   return { url: urlOf(server), stop: async () => {} }
 }
 
-async function owned(server: Server, { attach, log }: PostgresOptions): Promise<RunningPostgres> {
-  const { dataFolder, pid, port, client } = server
-  const letGo = endWithProcess(pid)
-  await ensureDatabase(client)
-  log?.info({ dataFolder, port, pid }, 'PostgreSQL runs')
+async function owned(first: Server, options: PostgresOptions): Promise<RunningPostgres> {
+  const { attach, log, onLost } = options
+  const { dataFolder, port } = first
   const programs = () => findPrograms(sparesOf(dataFolder))
   let stopping: Promise<void> | undefined
-  holdProcess(client, false)
+  let server = first
+  let letGo = endWithProcess(first.pid)
+  const keep = async (started: Server) => {
+    if (started !== server) letGo = endWithProcess(started.pid)
+    server = started
+    await ensureDatabase(server.client)
+    log?.info({ dataFolder, port, pid: server.pid }, 'PostgreSQL runs')
+    holdProcess(server.client, false)
+    server.client.once('end', () => {
+      if (stopping) return
+      letGo()
+      log?.warn({ dataFolder }, 'PostgreSQL is gone; it is started again')
+      restarted(first, options).then(keep).catch(lost)
+    })
+  }
+  const lost = (error: unknown) => {
+    if (stopping) return
+    log?.warn({ err: error, dataFolder }, 'PostgreSQL cannot be started again')
+    onLost?.()
+  }
+  await keep(first)
   const stop = async () => {
-    holdProcess(client, true)
-    if (attach) await othersLeave(client)
-    await client.end()
-    await stopServer(dataFolder, pid, programs)
+    holdProcess(server.client, true)
+    if (attach) await othersLeave(server.client)
+    await server.client.end()
+    await stopServer(dataFolder, server.pid, programs)
     letGo()
   }
-  return { url: urlOf(server), stop: () => (stopping ??= stop()) }
+  return { url: urlOf(first), stop: () => (stopping ??= stop()) }
+}
+
+const restartsTried = 6
+
+/** A server that ended by itself (killed for its memory, crashed), again where it was, with longer and longer pauses. */
+async function restarted({ dataFolder, port }: Server, options: PostgresOptions): Promise<Server> {
+  for (let tries = 0; tries < restartsTried; tries += 1) {
+    await sleep(250 * 2 ** tries)
+    const running = await findRunning(dataFolder, options)
+    const server =
+      running ?? (await startIn(dataFolder, { ...options, port }).catch(() => undefined))
+    if (server && (await takeOwnership(server.client))) return server
+    await server?.client.end()
+  }
+  throw new Problem('unavailable', words.notStarted(dataFolder, `${restartsTried} tries`))
 }
 
 const longestCourtesyMs = 60_000

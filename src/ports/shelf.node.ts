@@ -4,7 +4,13 @@ import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'n
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { ByteRange, Bytes, ObjectBody, ObjectHead } from '../core/ports.ts'
-import { publishFolder, sweepFolder, unlessMissing, writeDurably } from './durable.node.ts'
+import {
+  publishFolder,
+  sweepFolder,
+  unlessFull,
+  unlessMissing,
+  writeDurably,
+} from './durable.node.ts'
 import { checkedKey, checkedRange, clippedRange } from './object-keys.ts'
 
 /** What is kept beside the bytes of an object. `uploadId` where it was joined from parts. */
@@ -56,16 +62,25 @@ export function openShelf(folder: string): Shelf {
     newAside,
     findAbout: async (key) => findAbout(placeOf(key)),
     store: async (key, about, chunks) =>
-      store({ from: newAside(), to: placeOf(key) }, { key, ...about }, chunks),
+      unlessFull(async () =>
+        store({ from: newAside(), to: placeOf(key) }, { key, ...about }, chunks),
+      ),
     find: async (key, range) => find(placeOf(key), range),
     remove: async (key) => remove(placeOf(key), newAside()),
-    async check() {
-      const probe = newAside()
-      await writeFile(probe, '')
-      await rm(probe)
-    },
+    check: async () =>
+      unlessFull(async () => {
+        const probe = newAside()
+        try {
+          await writeFile(probe, probeBytes, { flush: true })
+        } finally {
+          await rm(probe, { force: true })
+        }
+      }),
   }
 }
+
+/** A full disk still takes an empty file. */
+const probeBytes = new Uint8Array(64 * 1024)
 
 async function store(
   { from, to }: { from: string; to: string },

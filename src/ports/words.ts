@@ -6,6 +6,10 @@ export const words = {
     zh: '这个存储位置已有内容，已存的内容不可覆盖。请重新开始上传。',
     en: 'Something is already stored there, and what is stored is never overwritten. Start the upload again.',
   },
+  full: {
+    zh: '服务器的存储空间已满，文件没有保存。请联系管理员。',
+    en: 'The server’s disk is full: the file was not kept. Please tell its operator.',
+  },
   wrongSize: {
     zh: '收到的字节数与声明的大小不一致，请重新上传。',
     en: 'The bytes received do not match the size announced. Please upload again.',

@@ -25,16 +25,15 @@ export type Identify = (
   now: Temporal.Instant,
 ) => Promise<Actor | undefined>
 
-/** Builds the request's `ctx`: who asks, in which language, with a read-only database for a GET. */
-export function contextual(servicesOf: ServicesOf, identify: Identify): MiddlewareHandler<Env> {
-  return async (c, next) => {
+/** Builds the request's `ctx`, with a read-only database for a GET. Nobody is asked who they are yet. */
+export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
+  return (c, next) => {
     const services = servicesOf(c)
     const requestId =
       c.req.header('x-request-id')?.match(/^[\w.-]{1,64}$/)?.[0] ?? crypto.randomUUID()
     const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
     c.set('services', services)
     c.set('theme', preferredTheme(c))
-    const chosen = chosenLang(c)
     c.set('ctx', {
       db: safe ? services.reader : services.db,
       objects: services.objects,
@@ -42,7 +41,7 @@ export function contextual(servicesOf: ServicesOf, identify: Identify): Middlewa
       jobs: services.jobs,
       passwords: services.passwords,
       actor: { type: 'anonymous' },
-      lang: chosen ?? browserLang(c),
+      lang: chosenLang(c) ?? browserLang(c),
       now: services.now,
       // Few requests ask for it, and reading an address costs more than all the rest here.
       get baseUrl() {
@@ -51,14 +50,21 @@ export function contextual(servicesOf: ServicesOf, identify: Identify): Middlewa
       requestId,
     })
     c.header('x-request-id', requestId)
-    const actor = await actorOf(c, services, identify)
-    if (actor.type === 'person') {
-      c.var.ctx.actor = actor
-      c.var.ctx.lang = chosen ?? actor.lang
-    }
     return next()
   }
 }
+
+/** Finds out who asks, and which language they set for themselves. */
+export const identified =
+  (identify: Identify): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const actor = await actorOf(c, c.var.services, identify)
+    if (actor.type === 'person') {
+      c.var.ctx.actor = actor
+      c.var.ctx.lang = chosenLang(c) ?? actor.lang
+    }
+    return next()
+  }
 
 async function actorOf(
   c: HonoContext<Env>,

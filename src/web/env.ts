@@ -11,5 +11,7 @@ export type Env = {
     services: Services
     theme: Theme
     navigation: Navigation
+    /** Of a route that takes files: how large one may be. */
+    fileBytes: number | undefined
   }
 }

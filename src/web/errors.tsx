@@ -1,10 +1,13 @@
 import type { Context as HonoContext, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { Problem } from '../core/problem.ts'
+import { Problem, type ProblemKind } from '../core/problem.ts'
 import { inLang } from '../core/text.ts'
-import { ButtonLink } from './components/button.tsx'
+import type { Typed } from '../core/form.ts'
+import { Button, ButtonLink } from './components/button.tsx'
 import { ProblemView } from './components/messages.tsx'
 import type { Env } from './env.ts'
+import { sentForm } from './forms.tsx'
+import { useText } from './lang.tsx'
 import { pathToLog } from './observe.ts'
 import { page } from './page.tsx'
 import { paths, withQuery } from './paths.ts'
@@ -76,6 +79,7 @@ async function problemPage(c: HonoContext<Env>, problem: Problem): Promise<Respo
     c.header('retry-after', String(facts.retryAfterSeconds))
   const status = statusOf[kind]
   const { lang } = c.var.ctx
+  const typed = isForLater.has(kind) ? await typedIn(c) : undefined
   return page(
     c,
     { title: inLang(titleOf[kind], lang), status, width: 'reading' },
@@ -85,8 +89,35 @@ async function problemPage(c: HonoContext<Env>, problem: Problem): Promise<Respo
           <code>{path}</code> {inLang(message, lang)}
         </p>
       ))}
+      {typed && <TypedAgain action={withQuery(c.req.url, {})} typed={typed} />}
       <ButtonLink href={paths.home} text={errorWords.home} />
       <ButtonLink href={paths.search} text={errorWords.search} />
     </ProblemView>,
+  )
+}
+
+/** What another try may mend. */
+const isForLater = new Set<ProblemKind>(['unavailable', 'slow', 'full', 'too-many'])
+
+/** What a form held; undefined where there was none, or it did not arrive. */
+async function typedIn(c: HonoContext): Promise<Typed | undefined> {
+  if (c.req.method !== 'POST') return undefined
+  return sentForm(c).then(
+    ({ typed }) => (Object.keys(typed).length > 0 ? typed : undefined),
+    () => undefined,
+  )
+}
+
+/** Everything that was typed, to be sent once more; passwords are asked for again. */
+function TypedAgain({ action, typed }: { action: string; typed: Typed }) {
+  const t = useText()
+  const kept = Object.entries(typed).filter(([name]) => !/password/i.test(name))
+  return (
+    <form method="post" action={action}>
+      {kept.flatMap(([name, values]) =>
+        values.map((value) => <textarea hidden name={name}>{`\n${value}`}</textarea>),
+      )}
+      <Button text={errorWords.again} />
+    </form>
   )
 }

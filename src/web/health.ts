@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { checkDatabase } from '../ports/database.ts'
+import { Problem } from '../core/problem.ts'
 import type { Env } from './env.ts'
 
 const patienceMs = 3000
@@ -8,8 +8,8 @@ const patienceMs = 3000
 export const healthRoutes = new Hono<Env>()
   .get('/healthz', (c) => c.text('ok'))
   .get('/readyz', async (c) => {
-    const { reader, objects, log } = c.var.services
-    const parts = { database: () => checkDatabase(reader), bucket: () => objects.check() }
+    const { checkDatabase, objects, log } = c.var.services
+    const parts = { database: checkDatabase, bucket: () => objects.check() }
     const answers = await Promise.all(
       Object.entries(parts).map(async ([part, check]) => {
         try {
@@ -17,7 +17,8 @@ export const healthRoutes = new Hono<Env>()
           return [part, 'ok'] as const
         } catch (error) {
           log.warn({ err: error, part }, 'not ready')
-          return [part, 'failed'] as const
+          const isFull = error instanceof Problem && error.kind === 'full'
+          return [part, isFull ? 'full' : 'failed'] as const
         }
       }),
     )

@@ -13,6 +13,8 @@ export const statusOf = {
   invalid: 422,
   'too-many': 429,
   unavailable: 503,
+  slow: 408,
+  full: 507,
 } as const satisfies Record<ProblemKind, number>
 
 export const titleOf = {
@@ -27,6 +29,8 @@ export const titleOf = {
   invalid: { zh: '内容有误', en: 'Not valid' },
   'too-many': { zh: '请求过于频繁', en: 'Too many requests' },
   unavailable: { zh: '暂时不可用', en: 'Not available now' },
+  slow: { zh: '请求没有及时到达', en: 'Request came too slowly' },
+  full: { zh: '存储空间已满', en: 'Storage is full' },
 } as const satisfies Record<ProblemKind, { zh: string; en: string }>
 
 /** A refusal as RFC 9457 asks: `type`, `title`, `status`, `detail`, and the facts beside them. */

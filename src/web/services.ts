@@ -13,6 +13,8 @@ export type Log = {
 /** What the entries hand to the app: the doors to the outside world, and how this one is set up. */
 export type Services = {
   db: Db
+  /** Throws when the database cannot be written to now. */
+  checkDatabase: () => Promise<void>
   /** For GETs; the same as `db` where there is one pool only. */
   reader: Db
   objects: Objects

@@ -56,8 +56,15 @@ export function parseOrRefuse<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw new Problem('invalid', words.invalid, { issues: issuesOf(result.error, value) })
+  const issues = issuesOf(result.error, value)
+  throw new Problem('invalid', words.invalid, {
+    issues: issues.slice(0, mostIssues),
+    ...(issues.length > mostIssues && { issuesInAll: issues.length }),
+  })
 }
+
+/** Nobody reads more at once, and a small request must not be answered with a large one. */
+const mostIssues = 100
 
 const isJson = (type: string | undefined) => /^application\/(?:[\w.-]+\+)?json\b/i.test(type ?? '')
 

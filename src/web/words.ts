@@ -128,6 +128,7 @@ export const editWords = {
 
 /** What the problem pages say. */
 export const errorWords = {
+  again: { zh: '以已填内容重试', en: 'Try again with what was typed' },
   noPage: {
     zh: '这个地址没有内容，或您无权知道它。请检查网址，或从搜索开始。',
     en: 'There is nothing at this address, or nothing for you to know of. Check the address, or search.',

@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.ts'
 import type { Kind } from '../../src/catalog/records/model/record.ts'
 import { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import { sharpImages } from '../../src/ports/images.sharp.ts'
+import type { Db } from '../../src/core/database.ts'
 import type { Services } from '../../src/web/services.ts'
 import { testDatabase } from './database.ts'
 import { testServices } from './services.ts'
@@ -21,23 +22,7 @@ export async function testHouse(changes: Partial<Services> = {}, pool: { max?: n
     ...changes,
   })
   const app = createApp(services)
-  const at = services.now()
-  const [own = '', other = ''] = (
-    await db
-      .insertInto('institution')
-      .values([
-        {
-          name_zh: '甘肃省种质资源库',
-          name_en: 'Gansu Genebank',
-          region: '620100',
-          created_at: at,
-        },
-        { name_zh: '敦煌研究院', name_en: 'Dunhuang Academy', region: '620982', created_at: at },
-      ])
-      .returning('id')
-      .execute()
-  ).map(({ id }) => id)
-  const people = await addDemoPeople({ db, at, own, other })
+  const { own, other, people } = await addDemoHouse(db, services.now())
 
   const as = (token?: string) => asCaller(app, token)
   return {
@@ -67,8 +52,29 @@ export async function testHouse(changes: Partial<Services> = {}, pool: { max?: n
 
 export type TestHouse = Awaited<ReturnType<typeof testHouse>>
 
+/** Two institutions, a curator of the first, everybody whom the demo's tokens name. */
+export async function addDemoHouse(db: Db, at: ReturnType<Services['now']>) {
+  const [own = '', other = ''] = (
+    await db
+      .insertInto('institution')
+      .values([
+        {
+          name_zh: '甘肃省种质资源库',
+          name_en: 'Gansu Genebank',
+          region: '620100',
+          created_at: at,
+        },
+        { name_zh: '敦煌研究院', name_en: 'Dunhuang Academy', region: '620982', created_at: at },
+      ])
+      .returning('id')
+      .execute()
+  ).map(({ id }) => id)
+  const people = await addDemoPeople({ db, at, own, other })
+  return { own, other, people }
+}
+
 type Setting = {
-  db: TestHouse['db']
+  db: Db
   at: ReturnType<Services['now']>
   own: string
   other: string

@@ -16,7 +16,7 @@ export const testSecret = 'a secret of the tests, which nothing outside them kno
  * own, the clock of the tests, the demo switched off. Anything else is said in `changes`.
  */
 export async function testServices(
-  { db, reader }: Pick<Connection, 'db' | 'reader'>,
+  { db, reader, check }: Pick<Connection, 'db' | 'reader' | 'check'>,
   changes: Partial<Services> = {},
 ): Promise<Services> {
   const folder = mkdtempSync(join(tmpdir(), 'hexi-objects-'))
@@ -24,6 +24,7 @@ export async function testServices(
   return {
     db,
     reader,
+    checkDatabase: check,
     objects,
     servesObjects: !changes.objects,
     images: noDarkroom,

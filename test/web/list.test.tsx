@@ -10,7 +10,7 @@ import { idOf, LocalAnswer, Named } from '../../src/core/shapes.ts'
 import { InstantAnswer } from '../../src/core/time.ts'
 import { navigation } from '../../src/navigation.ts'
 import { findActor } from '../../src/people/accounts/actions/actor.ts'
-import { contextual } from '../../src/web/context.ts'
+import { contextual, identified } from '../../src/web/context.ts'
 import type { Env } from '../../src/web/env.ts'
 import { onError } from '../../src/web/errors.tsx'
 import { list } from '../../src/web/list.tsx'
@@ -113,7 +113,8 @@ const get = async (path: string) =>
       c.set('navigation', navigation)
       return next()
     })
-    .use(contextual(() => house().services, findActor))
+    .use(contextual(() => house().services))
+    .use(identified(findActor))
     .route('/api/v1', things.api)
     .get('/things', async (c) => page(c, { title: 'things' }, await thingsView(c)))
     .request(path)

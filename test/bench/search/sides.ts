@@ -6,7 +6,7 @@ import { searchRoutes } from '../../../src/catalog/search/routes.ts'
 import type { Db } from '../../../src/core/database.ts'
 import { connect, valueTypes } from '../../../src/ports/database.ts'
 import { findActor } from '../../../src/people/accounts/actions/actor.ts'
-import { contextual } from '../../../src/web/context.ts'
+import { contextual, identified } from '../../../src/web/context.ts'
 import type { Env } from '../../../src/web/env.ts'
 import { guarded, observed } from '../../../src/web/observe.ts'
 import { testServices } from '../../support/services.ts'
@@ -47,10 +47,11 @@ function poolOf(url: string, config: PoolConfig = {}): Pool {
 }
 
 async function appOn(db: Db, reader: Db) {
-  const services = await testServices({ db, reader })
+  const services = await testServices({ db, reader, check: async () => {} })
   return new Hono<Env>()
     .use(guarded)
-    .use(contextual(() => services, findActor))
+    .use(contextual(() => services))
+    .use(identified(findActor))
     .use(observed)
     .route('/api/v1', searchRoutes)
 }
