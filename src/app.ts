@@ -184,7 +184,7 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
     .use(observed)
     .route('/', uploads)
     .use(bounded())
-    .use(limited({ atOnce: 24, waiting: 200 }))
+    .use(limited({ atOnce: 16, waiting: 100 }))
     .use(identified(findActor))
     .use(guardWrites)
     .use(compressed)

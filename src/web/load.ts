@@ -120,7 +120,13 @@ export function limited({ atOnce, waiting }: Load): MiddlewareHandler<Env> {
   }
   return async (c, next) => {
     if (unlimited.has(c.req.path)) return next()
-    await begin()
+    try {
+      await begin()
+    } catch (error) {
+      if (!isForPage(c)) throw error
+      c.header('retry-after', String(retryAfterSeconds))
+      return c.html(busyPage, 503)
+    }
     try {
       return await next()
     } finally {
@@ -143,5 +149,10 @@ const turn = async (queue: Set<() => void>) =>
     }, longestWaitMs)
     queue.add(begin)
   })
+
+const isForPage = (c: HonoContext) => c.req.method === 'GET' && !c.req.path.startsWith('/api/')
+
+/** Made once: to refuse has to cost less than to serve. */
+const busyPage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>503 · 河西 Hexi</title><h1>503</h1><p>${words.busy.zh}</p><p lang="en">${words.busy.en}</p></html>`
 
 const busy = () => new Problem('unavailable', words.busy, { retryAfterSeconds })

@@ -39,9 +39,12 @@ async function whileHealthy(work: () => Promise<void>): Promise<number> {
     }
   }
   const watching = watch()
-  await work()
-  isOver = true
-  await watching
+  try {
+    await work()
+  } finally {
+    isOver = true
+    await watching
+  }
   return slowestMs
 }
 
@@ -88,7 +91,7 @@ test.for([36, 240])('a body of %i MB is refused unread', async (megabytes) => {
 const brokenOff = () => ({ status: 'broken off' as const })
 
 test('a small body of thousands of wrong things names the first hundred', async () => {
-  const body = `{"title":{"zh":"多"},"creators":[${'{},'.repeat(1_998)}{}]}`
+  const body = `{"title":{"zh":"多"},"creators":[${'1,'.repeat(1_998)}1]}`
   const slowestMs = await whileHealthy(async () => {
     const { status, text } = await ask(`${server.address}/api/v1/datasets`, {
       method: 'POST',
@@ -124,7 +127,7 @@ test('500 connections are served or told to come again, and the server stays wel
   })
   const grownMb = (await memoryMb()) - before
   console.log(
-    `500 connections: ${JSON.stringify([...statuses])}, healthz ${Math.round(slowestMs)} ms at most, ${Math.round(grownMb)} MB more memory`,
+    `500 connections: ${JSON.stringify([...statuses])}, from ${Math.round(before)} MB, healthz ${Math.round(slowestMs)} ms at most, ${Math.round(grownMb)} MB more memory`,
   )
   expect([...statuses.keys()].every((status) => status === 200 || status === 503)).toBe(true)
   expect(statuses.get(200)).toBeGreaterThan(0)
