@@ -104,6 +104,7 @@ const withNavigation: MiddlewareHandler<Env> = (c, next) => {
 /** Where files are sent, by a program or by a form. */
 const uploads = new Hono<Env>()
 for (const [path, bytes] of Object.entries({
+  '/records/:id/images': maxPictureBytes,
   '/records/:id/pictures': maxPictureBytes,
   '/records/:id/documents': maxDocumentBytes,
   '/instruments/:id/services/:service/order': maxOrderFileBytes,

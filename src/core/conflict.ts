@@ -10,9 +10,9 @@ export async function unlessBroken<T>(
   try {
     return await write()
   } catch (error) {
-    if (error instanceof Error && 'constraint' in error && error.constraint === constraint) {
-      throw new Problem('conflict', detail)
-    }
-    throw error
+    throw isBroken(error, constraint) ? new Problem('conflict', detail) : error
   }
 }
+
+export const isBroken = (error: unknown, constraint: string): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === constraint

@@ -18,8 +18,8 @@ export type Context = {
   /** Absolute address of this service, no slash at its end: for links in mail and identifiers. */
   baseUrl: string
   requestId: string
-  /** Takes an Idempotency-Key inside the write's own transaction, when the caller sent one. */
-  claim?: (trx: Trx) => Promise<void>
+  /** Of a request with an Idempotency-Key: its writes are one transaction, which ends with its answer. */
+  keyed?: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>
 }
 
 const serialisationFailures = new Set(['40001', '40P01'])
@@ -35,13 +35,15 @@ export const asSystem = (ctx: Context, job: string): Context => ({
  * Runs one write in one transaction; a deadlock or serialisation failure is tried again (3 times at most).
  * Nothing slow or fallible belongs inside: bytes, mail and pictures are jobs, enqueued with `ctx.jobs.add(trx, …)`.
  */
-export async function transact<T>(ctx: Context, work: (trx: Trx) => Promise<T>): Promise<T> {
+export const transact = <T>(ctx: Context, work: (trx: Trx) => Promise<T>): Promise<T> =>
+  ctx.keyed ? ctx.keyed(work) : triedAgain(async () => ctx.db.transaction().execute(work))
+
+/** Does what a deadlock or serialisation failure undid once more. */
+export async function triedAgain<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await ctx.db.transaction().execute(async (trx) => {
-        await ctx.claim?.(trx)
-        return work(trx)
-      })
+      // oxlint-disable-next-line no-await-in-loop -- the next try follows a failure
+      return await work()
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       if (tries >= maxTries || !serialisationFailures.has(code)) throw error

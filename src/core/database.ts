@@ -1,5 +1,6 @@
 import {
   type AliasedExpression,
+  type ControlledTransaction,
   type Expression,
   type Kysely,
   type SelectQueryBuilder,
@@ -24,6 +25,9 @@ import type { Temporal } from './time.ts'
 export type Db = Kysely<Database>
 /** A function that locks or writes takes one of these: it cannot run outside a transaction. */
 export type Trx = Transaction<Database>
+
+/** One that stays open until it is told to commit or to roll back. */
+export type OpenTrx = ControlledTransaction<Database>
 
 type Sortable = string | number | Temporal.Instant
 /** `Joined` has what the query joins besides tables: a lateral one, another name of a table. */

@@ -2,7 +2,7 @@ import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { Problem } from '../core/problem.ts'
 import { asBuffer } from '../core/secrets.ts'
 import type { Lang } from '../core/text.ts'
-import { claimWithFirstWrite, findAnswer, storeAnswer } from './actions.ts'
+import { type Answer, findAnswer, keyedWrites } from './actions.ts'
 import { idempotencyWords as words } from './words.ts'
 import type { Env } from '../web/env.ts'
 import { problemResponse } from '../web/problem.ts'
@@ -10,8 +10,8 @@ import { problemResponse } from '../web/problem.ts'
 const keptHeaders = ['content-type', 'location', 'etag']
 
 /**
- * `Idempotency-Key` on a POST: the key is taken inside the write's own transaction, so the same key and body
- * never act twice, and the stored answer is given again. Keys are each person's own.
+ * `Idempotency-Key` on a POST: the key is taken and the answer stored in the transaction of the write, so the same key
+ * and body never act twice and always get the same answer. Keys are each person's own.
  */
 export const idempotent: MiddlewareHandler<Env> = (c, next) => {
   const key = c.req.header('idempotency-key')
@@ -33,45 +33,35 @@ async function onceFor(
   const { db } = c.var.services
   const claim = { actorId, key, requestHash: await hashOf(c) }
   const known = await findAnswer(db, claim)
-  if (known)
-    return new Response(known.body || null, { status: known.status, headers: known.headers })
-  const isTaken = claimWithFirstWrite(c.var.ctx, claim)
+  if (known) return answered(known)
+  const writes = keyedWrites(c.var.ctx, claim)
   await next()
-  if (isTaken() && c.res.status < 500)
-    await storeAnswer(
-      db,
-      claim,
-      await answerOf(isSecret(c.res) ? shownOnce(c.var.ctx.lang) : c.res),
-    )
+  if (writes.isTakenByAnother()) {
+    const meanwhile = await findAnswer(db, claim)
+    if (meanwhile) c.res = answered(meanwhile)
+  } else if (c.res.status >= 500) await writes.end(undefined).catch(() => {})
+  else if (writes.hasWritten())
+    await writes.end(await answerOf(isSecret(c.res) ? shownOnce(c.var.ctx.lang) : c.res))
   return undefined
 }
+
+const answered = ({ status, headers, body }: Answer) =>
+  new Response(body || null, { status, headers })
 
 /** A new token is shown once: it is not kept here, and asking again says that it was made. */
 const isSecret = (answer: Response) => answer.headers.get('cache-control') === 'no-store'
 const shownOnce = (lang: Lang) => problemResponse(new Problem('conflict', words.shownOnce), lang)
 
-/** What is hashed is held in memory, so it is bounded; nothing larger is taken with a key. */
-const mostBytes = 64_000_000
-
-async function hashOf(c: HonoContext): Promise<Buffer> {
+async function hashOf(c: HonoContext<Env>): Promise<Buffer> {
   const head = new TextEncoder().encode(`${c.req.method} ${c.req.path}\n`)
-  const sent = c.req.raw.clone().body?.pipeThrough(counted())
-  const body = new Uint8Array(await new Response(sent ?? null).arrayBuffer())
+  // A file is left unread for its route: what is hashed is a copy.
+  const body = c.get('fileBytes')
+    ? new Uint8Array(await c.req.raw.clone().arrayBuffer())
+    : await c.req.bytes()
   const whole = new Uint8Array(head.length + body.length)
   whole.set(head)
   whole.set(body, head.length)
   return asBuffer(await crypto.subtle.digest('SHA-256', whole))
-}
-
-function counted() {
-  let size = 0
-  return new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      size += chunk.length
-      if (size > mostBytes) controller.error(new Problem('too-large', words.tooLarge))
-      else controller.enqueue(chunk)
-    },
-  })
 }
 
 const answerOf = async (answer: Response) => ({

@@ -13,10 +13,6 @@ export const idempotencyWords = {
     zh: '这一请求已经完成，其中的机密只显示一次；如未保存，请撤销后新建。',
     en: 'This was done, and its secret is shown only once: if it was not kept, revoke it and make another.',
   },
-  tooLarge: {
-    zh: '带 Idempotency-Key 的请求最大 64 MB。',
-    en: 'A request with an Idempotency-Key is at most 64 MB.',
-  },
   badKey: {
     zh: 'Idempotency-Key 应为 1–255 个可见 ASCII 字符。',
     en: 'Idempotency-Key is 1 to 255 visible ASCII characters.',

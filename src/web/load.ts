@@ -35,6 +35,7 @@ export const bounded =
     const most = fileBytes === undefined ? mostBytes : Math.max(fileBytes + besideFile, mostBytes)
     if (Number(c.req.header('content-length') ?? 0) > most) throw tooLarge(c, most)
     if (fileBytes === undefined) await inTime(c, readWhole(c, most))
+    else if (c.req.header('content-length') === undefined) countOnTheWay(c, most)
     return next()
   }
 
@@ -75,6 +76,21 @@ async function counted(c: HonoContext, body: ReadableStream<Uint8Array>, most: n
     chunks.push(new Uint8Array(chunk))
   }
   return new Blob(chunks)
+}
+
+/** The same while its route reads it. */
+function countOnTheWay(c: HonoContext, most: number): void {
+  const { raw } = c.req
+  let size = 0
+  const counting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      size += chunk.length
+      if (size > most) controller.error(tooLarge(c, most))
+      else controller.enqueue(chunk)
+    },
+  })
+  const body = raw.body?.pipeThrough(counting)
+  if (body) c.req.raw = new Request(raw, { method: raw.method, body, ...{ duplex: 'half' } })
 }
 
 async function inTime(c: HonoContext, reading: Promise<void>): Promise<void> {

@@ -58,6 +58,7 @@ export async function readForm(
   } catch (error) {
     if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError)
       throw tooLarge(maxFileBytes)
+    if (error instanceof Problem) throw error
     // Whatever else: the sender broke off, or it is not a form.
     throw new Problem('unreadable', words.unreadable)
   }

@@ -19,8 +19,9 @@ afterAll(() => scene.close())
 
 const api = (path: string) => `${server.address}/api/v1${path}`
 const me = async () => ask(api('/me'), { token: 'demo-curator' })
-const recovered = async () =>
-  expect.poll(async () => (await me()).status, { timeout: 15_000 }).toBe(200)
+async function recovered() {
+  await expect.poll(async () => (await me()).status, { timeout: 15_000 }).toBe(200)
+}
 
 const addLab = async (name: string) =>
   ask(api('/labs'), {
@@ -51,9 +52,9 @@ describe('a connection that ends while it is used', () => {
   test('fails its request and no other, and no acknowledged write is lost', async () => {
     const answered: string[] = []
     const statuses = new Map<number, number>()
-    let isOver = false
+    const end = new AbortController()
     const write = async (who: number) => {
-      for (let turn = 0; !isOver; turn += 1) {
+      for (let turn = 0; !end.signal.aborted; turn += 1) {
         const name = `组 ${who}-${turn}`
         // oxlint-disable-next-line no-await-in-loop -- one after the other, as a client writes
         const { status } = await addLab(name)
@@ -69,7 +70,7 @@ describe('a connection that ends while it is used', () => {
       // oxlint-disable-next-line no-await-in-loop -- one fault after the other
       else await admin(endAll)
     }
-    isOver = true
+    end.abort()
     await Promise.all(writers)
     const kept = new Set((await admin('select name_zh from lab')).map((row) => row.name_zh))
     const lost = answered.filter((name) => !kept.has(name))
@@ -122,7 +123,7 @@ describe('a database that', () => {
     await scene.stopDatabase()
     expectRefusal(await me())
     await scene.startDatabase()
-    await recovered()
+    await expect.poll(async () => (await me()).status, { timeout: 15_000 }).toBe(200)
   })
 
   test('has no connection left refuses, and serves again when it has', async () => {
@@ -142,6 +143,6 @@ describe('a database that', () => {
     }
     expectRefusal(await me())
     await Promise.all(others.map((client) => client.end()))
-    await recovered()
+    await expect.poll(async () => (await me()).status, { timeout: 15_000 }).toBe(200)
   })
 })

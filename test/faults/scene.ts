@@ -48,15 +48,19 @@ export async function openFaultScene() {
 export type FaultScene = Awaited<ReturnType<typeof openFaultScene>>
 
 /** `duplex` is asked for by a body that is sent bit by bit. */
-type Asked = RequestInit & { token?: string; duplex?: 'half' }
+type Asked = Omit<RequestInit, 'headers'> & {
+  token?: string
+  headers?: Record<string, string>
+  duplex?: 'half'
+}
 
 /** What came of one request, and how long it took. */
-export async function ask(url: string, { token, ...init }: Asked = {}) {
+export async function ask(url: string, { token, headers, ...init }: Asked = {}) {
   const started = performance.now()
   const answer = await fetch(url, {
     redirect: 'manual',
     ...init,
-    headers: { ...(token && { authorization: `Bearer ${token}` }), ...init.headers },
+    headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) },
   })
   const text = await answer.text()
   return {

@@ -26,10 +26,10 @@ const memoryMb = async () => {
 
 /** The slowest answer of `/healthz` while something else happens. */
 async function whileHealthy(work: () => Promise<void>): Promise<number> {
-  let isOver = false
+  const end = new AbortController()
   let slowestMs = 0
   const watch = async () => {
-    while (!isOver) {
+    while (!end.signal.aborted) {
       // oxlint-disable-next-line no-await-in-loop -- one question after the other
       const { status, ms } = await ask(`${server.address}/healthz`)
       expect(status).toBe(200)
@@ -42,7 +42,7 @@ async function whileHealthy(work: () => Promise<void>): Promise<number> {
   try {
     await work()
   } finally {
-    isOver = true
+    end.abort()
     await watching
   }
   return slowestMs
