@@ -90,7 +90,9 @@ function countOnTheWay(c: HonoContext, most: number): void {
     },
   })
   const body = raw.body?.pipeThrough(counting)
-  if (body) c.req.raw = new Request(raw, { method: raw.method, body, ...{ duplex: 'half' } })
+  if (!body) return
+  const init: RequestInit & { duplex: 'half' } = { method: raw.method, body, duplex: 'half' }
+  c.req.raw = new Request(raw, init)
 }
 
 async function inTime(c: HonoContext, reading: Promise<void>): Promise<void> {
