@@ -110,7 +110,6 @@ async function typedIn(c: HonoContext): Promise<Typed | undefined> {
 
 /** Everything that was typed, to be sent once more; passwords are asked for again. */
 function TypedAgain({ action, typed }: { action: string; typed: Typed }) {
-  const t = useText()
   const kept = Object.entries(typed).filter(([name]) => !/password/i.test(name))
   return (
     <form method="post" action={action}>
