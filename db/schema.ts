@@ -680,6 +680,11 @@ export type OneTimeLinkTable = {
   used_at: Instant | null
 }
 
+export type OrderNumberingTable = {
+  year: number
+  last: number
+}
+
 export type OutageTable = {
   instrument_id: string
   id: string
@@ -1056,6 +1061,8 @@ export type WaitlistEntryTable = {
   promoted_at: Instant | null
   booking_id: string | null
   left_at: Instant | null
+  planned_samples: number | null
+  assisted: Generated<boolean>
 }
 
 export type Database = {
@@ -1093,6 +1100,7 @@ export type Database = {
   object_intent: ObjectIntentTable
   occupancy: OccupancyTable
   one_time_link: OneTimeLinkTable
+  order_numbering: OrderNumberingTable
   outage: OutageTable
   person: PersonTable
   plant_profile: PlantProfileTable

@@ -1,4 +1,5 @@
 import { fenOf, yuanText } from './money.ts'
+import { numberOf } from './numbers.ts'
 import { InstantAnswer, momentText, Temporal, wallClockAt, defaultZone } from './time.ts'
 import { z } from 'zod'
 import { LocalAnswer, Named } from './shapes.ts'
@@ -271,7 +272,7 @@ const kindRules = {
   reference,
   number: {
     ...text,
-    read: number((typed) => Number(typed.normalize('NFKC').replaceAll(',', ''))),
+    read: number(numberOf),
     answer: (_: Field, schema: z.ZodType) => unwrapped(schema, z.ZodOptional),
   },
   yuan: {

@@ -1,7 +1,7 @@
 import type { Letter } from './ports.ts'
 import type { Lang, Text } from './text.ts'
 import { isoOf, Temporal } from './time.ts'
-import { dayInWords, momentInWords } from './wall-clock.ts'
+import { lastingInWords, momentInWords } from './wall-clock.ts'
 
 export type LetterText = { subject: Text; body: Text; attachments?: Letter['attachments'] }
 export type LetterReader = { id: string; name: string; email: string; lang: Lang }
@@ -33,6 +33,6 @@ export const zonedMoment = (moment: Temporal.Instant, zone: string): ZonedMoment
 export const zonedInWords = ({ at, zone }: ZonedMoment): Text =>
   momentInWords(Temporal.Instant.from(at), zone)
 
-/** `2026年3月2日`: the day that the moment is part of. */
-export const zonedDayInWords = ({ at, zone }: ZonedMoment): Text =>
-  dayInWords(Temporal.Instant.from(at), zone)
+/** Until when something lasts: `2026年3月2日（Asia/Shanghai）`, all of that day. */
+export const lastDayInWords = ({ at, zone }: ZonedMoment): Text =>
+  lastingInWords(Temporal.Instant.from(at), zone)

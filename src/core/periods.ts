@@ -18,6 +18,34 @@ export const periodOf = (startMs: number, endMs: number): Period => ({
 export const minutesIn = ({ start, end }: Period): number =>
   (end.epochMilliseconds - start.epochMilliseconds) / minuteMs
 
+/**
+ * How long a period is for rules that count minutes, in a zone: from one clock to the same clock some days on it is whole days of
+ * 1,440 minutes, also where clocks change meanwhile and the day has 23 or 25 hours.
+ */
+export function minutesByCalendar(period: Period, zone: string): number {
+  const days = wholeDaysIn(period, zone)
+  return days === undefined ? minutesIn(period) : days * 1440
+}
+
+/** How many days a period lasts by the calendar of a zone; undefined where it ends by another clock than it starts. */
+export function wholeDaysIn(period: Period, zone: string): number | undefined {
+  // No clock was ever moved by as much as would make a shorter time a day.
+  if (minutesIn(period) < 1200) return undefined
+  const [start, end] = [period.start, period.end].map((at) => at.toZonedDateTimeISO(zone))
+  if (!start || !end || !start.toPlainTime().equals(end.toPlainTime())) return undefined
+  return start.toPlainDate().until(end.toPlainDate(), { largestUnit: 'days' }).days
+}
+
+/** A period of another start that lasts as long: as many days of the calendar where the first is whole days. */
+export function lastingAlike(start: Temporal.Instant, model: Period, zone: string): Period {
+  const days = wholeDaysIn(model, zone)
+  const end =
+    days === undefined
+      ? start.add({ minutes: minutesIn(model) })
+      : start.toZonedDateTimeISO(zone).add({ days }).toInstant()
+  return { start, end }
+}
+
 export const overlaps = (one: Period, other: Period): boolean =>
   one.start.epochMilliseconds < other.end.epochMilliseconds &&
   other.start.epochMilliseconds < one.end.epochMilliseconds
@@ -29,14 +57,14 @@ export function clipped(period: Period, within: Period): Period | undefined {
   return start < end ? periodOf(start, end) : undefined
 }
 
-/** Minutes of a period inside others, which do not overlap one another. */
-export function minutesInside(period: Period, within: readonly Period[]): number {
-  const [start, end] = msOf(period)
-  const shared = within.map((other) => {
-    const [from, to] = msOf(other)
-    return Math.max(0, Math.min(end, to) - Math.max(start, from))
-  })
-  return shared.reduce((sum, ms) => sum + ms, 0) / minuteMs
+/** Minutes of a period inside others, which do not overlap one another; `lengthOf` as for {@link minutesByCalendar}. */
+export function minutesInside(
+  period: Period,
+  within: readonly Period[],
+  lengthOf: (part: Period) => number = minutesIn,
+): number {
+  const parts = within.flatMap((other) => clipped(period, other) ?? [])
+  return parts.reduce((sum, part) => sum + lengthOf(part), 0)
 }
 
 /** In order of start, with those that touch or overlap made one. */

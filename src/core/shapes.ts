@@ -66,7 +66,9 @@ export const Timezone = z
   .trim()
   .refine((zone) => isTimezone(zone), saying(words.badTimezone))
 
+/** A name of IANA: an offset such as `+08:00` has no summer time, and PostgreSQL reads its sign the other way. */
 function isTimezone(zone: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(zone)) return false
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId !== ''
   } catch {

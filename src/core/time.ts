@@ -17,17 +17,31 @@ const words = {
     zh: '应为带时区的时间，例如 2026-03-02T09:00+08:00。',
     en: 'A moment with its offset, such as 2026-03-02T09:00+08:00.',
   },
+  years: { zh: '年份应在 1 至 9999 之间。', en: 'A year from 1 to 9999.' },
 }
 
-/** An ISO 8601 date-time with its offset: a moment, never a wall clock. Left out of a bundle that parses none. */
+/**
+ * An ISO 8601 date-time with its offset: a moment, never a wall clock. Of the years that every calendar and the database
+ * can write. Left out of a bundle that parses none.
+ */
 export const Moment = /* @__PURE__ */ z.string().transform((text, issues) => {
+  const moment = instantIn(text)
+  if (moment && isInYears(moment)) return moment
+  issues.addIssue({ code: 'custom', params: { text: moment ? words.years : words.moment } })
+  return z.NEVER
+})
+
+function instantIn(text: string): Temporal.Instant | undefined {
   try {
     return Temporal.Instant.from(text)
   } catch {
-    issues.addIssue({ code: 'custom', params: { text: words.moment } })
-    return z.NEVER
+    return undefined
   }
-})
+}
+
+const firstMs = Date.parse('0001-01-01T00:00Z')
+const lastMs = Date.parse('9999-12-31T00:00Z')
+const isInYears = ({ epochMilliseconds: ms }: Temporal.Instant) => ms >= firstMs && ms < lastMs
 
 /** A moment in an answer, which `JSON.stringify` writes as ISO text. Documents; never parses. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod refuses to describe a custom type
@@ -48,6 +62,18 @@ export const wallClockAt = (at: Temporal.Instant, zone: string): string =>
 /** `2026-03-02`: the day of a zone's calendar. */
 export const dayAt = (at: Temporal.Instant, zone: string): string =>
   at.toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** The midnight that ends the day of a zone's calendar on which a moment is; what ends then lasts all of that day. */
+export const endOfDay = (at: Temporal.Instant, zone: string): Temporal.Instant =>
+  at.toZonedDateTimeISO(zone).startOfDay().add({ days: 1 }).startOfDay().toInstant()
+
+/** `2026-03-02`: the last day of what ends at a midnight of the zone; undefined where it ends within a day. */
+export function lastWholeDay(end: Temporal.Instant, zone: string): string | undefined {
+  const local = end.toZonedDateTimeISO(zone)
+  return local.equals(local.startOfDay())
+    ? local.toPlainDate().subtract({ days: 1 }).toString()
+    : undefined
+}
 
 /**
  * The moment at which the clock of a zone shows this, as ISO text; what is no time stays as it was typed. A time that a

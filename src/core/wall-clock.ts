@@ -1,6 +1,6 @@
 import type { Period } from './periods.ts'
 import type { Text } from './text.ts'
-import type { Temporal } from './time.ts'
+import { lastWholeDay, type Temporal } from './time.ts'
 
 /** Clocks as they hang on the wall of a zone: `2026-11-23T09:00`. With what every browser brings along, and no more. */
 const minuteMs = 60_000
@@ -43,10 +43,21 @@ export type Shift = { days?: number; minutes?: number }
 /** `11月24日周二 09:00–11:00`, `Tue 24 Nov 09:00–24:00`: by the clock of a zone, in the words of a language. */
 export function spanText({ start, end }: { start: number; end: number }, where: Where): string {
   const [from, to] = [wallClockOf(start, where.zone), wallClockOf(end, where.zone)]
-  const head = `${dayText(from, where.locale)} ${from.slice(11)}`
-  if (from.slice(0, 10) === to.slice(0, 10)) return `${head}–${to.slice(11)}`
+  const [fromText, toText] = [clockText(start, where.zone), clockText(end, where.zone)]
+  const head = `${dayText(from, where.locale)} ${fromText}`
+  if (from.slice(0, 10) === to.slice(0, 10)) return `${head}–${toText}`
   if (shifted(from, { days: 1 }).slice(0, 10) + 'T00:00' === to) return `${head}–24:00`
-  return `${head} – ${dayText(to, where.locale)} ${to.slice(11)}`
+  return `${head} – ${dayText(to, where.locale)} ${toText}`
+}
+
+/** `09:00`; with its offset where clocks that go back show it twice: `02:00 (+01:00)`. */
+function clockText(atMs: number, zone: string): string {
+  const wall = wallClockOf(atMs, zone)
+  const clock = wall.slice(11)
+  const backMs = offsetMs(atMs - dayMs / 8, zone) - offsetMs(atMs + dayMs / 8, zone)
+  const isTwice =
+    backMs > 0 && [-backMs, backMs].some((away) => wallClockOf(atMs + away, zone) === wall)
+  return isTwice ? `${clock} (${offsetOf(atMs, zone)})` : clock
 }
 type Where = { zone: string; locale: string }
 
@@ -74,7 +85,7 @@ export function periodInWords({ start, end }: Period, zone: string): Text {
   const from = clockInWords(start, zone)
   const to = clockInWords(end, zone)
   const [first, last] = [start, end].map((moment) => dayInWords(moment, zone).zh)
-  const clock = to.zh.slice(to.zh.indexOf(' ') + 1)
+  const clock = clockText(end.epochMilliseconds, zone)
   const text =
     first === last
       ? { zh: `${from.zh}–${clock}`, en: `${from.en}–${clock}` }
@@ -89,7 +100,7 @@ const withZone = ({ zh, en }: Text, zone: string): Text => ({
 
 function clockInWords(moment: Temporal.Instant, zone: string): Text {
   const local = moment.toZonedDateTimeISO(zone)
-  const clock = `${two(local.hour)}:${two(local.minute)}`
+  const clock = clockText(moment.epochMilliseconds, zone)
   return {
     zh: `${local.month}月${local.day}日 ${clock}`,
     en: `${local.day} ${months[local.month - 1] ?? ''}, ${clock}`,
@@ -103,6 +114,19 @@ export function dayInWords(moment: Temporal.Instant, zone: string): Text {
     zh: `${local.year}年${local.month}月${local.day}日`,
     en: `${local.day} ${months[local.month - 1] ?? ''} ${local.year}`,
   }
+}
+
+/** Until when something lasts: its last day where it ends with one, or else the moment; either way the zone is named. */
+export function lastingInWords(end: Temporal.Instant, zone: string): Text {
+  const isWhole = lastWholeDay(end, zone) !== undefined
+  return isWhole
+    ? withZone(dayInWords(end.subtract({ seconds: 1 }), zone), zone)
+    : withYear(end, zone)
+}
+
+function withYear(moment: Temporal.Instant, zone: string): Text {
+  const [day, clock] = [dayInWords(moment, zone), clockText(moment.epochMilliseconds, zone)]
+  return withZone({ zh: `${day.zh} ${clock}`, en: `${day.en}, ${clock}` }, zone)
 }
 
 const two = (part: number) => String(part).padStart(2, '0')

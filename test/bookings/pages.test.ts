@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { bookingScene, monday } from './scene.ts'
 
 /** Pages without any script: forms as a browser sends them. */
@@ -157,6 +158,35 @@ describe('the page of a booking', () => {
     expect([moved.status, moved.to]).toEqual([303, `/bookings/${body.id}`])
     expect((await see(moved.to)).text).toContain('13:00–14:00')
     expect((await send(path, wish({ version }))).status).toBe(412)
+  })
+
+  test('sends what was changed alone: dates of a series keep what they were given singly', async () => {
+    const { body } = await s.book('03 02:00', '03 03:00', { recurrence: 'FREQ=DAILY;COUNT=2' })
+    const [first, second] = z
+      .looseObject({ bookings: z.array(z.object({ id: z.string() })) })
+      .parse(body).bookings
+    const own = { purpose: '单独的目的', project: '课题二', samples: 7 }
+    await s.change(second?.id, own)
+    const path = `/bookings/${first?.id}/change`
+    const moved = await send(
+      path,
+      wish({ version: '1', start: local('03 12:00'), end: local('03 13:00'), scope: 'all' }),
+    )
+    expect(moved.status).toBe(303)
+    const answer = await s.as('demo-researcher').get(`/api/v1/bookings/${second?.id}`)
+    expect(await answer.json()).toMatchObject({ ...own, start: '2026-03-04T04:00:00Z' })
+  })
+
+  test('changes the end of a booking in the second of two equal hours, and its start stays', async () => {
+    await s.setPolicy({ timezone: 'Europe/Berlin' })
+    const { body } = await s.book('2026-10-25T01:30Z', '2026-10-25T02:00Z')
+    const typed = { version: '1', start: '2026-10-25T02:30', end: '2026-10-25T04:00' }
+    expect((await send(`/bookings/${body.id}/change`, wish(typed))).status).toBe(303)
+    const answer = await s.as('demo-researcher').get(`/api/v1/bookings/${body.id}`)
+    expect(await answer.json()).toMatchObject({
+      start: '2026-10-25T01:30:00Z',
+      end: '2026-10-25T03:00:00Z',
+    })
   })
 
   test('cancels with a reason where it is another’s', async () => {

@@ -125,3 +125,28 @@ describe('waiting for time that is taken', () => {
     expect(await list('demo-steward')).toEqual([])
   })
 })
+
+test('what one waits for keeps its samples and its assistance when it is booked, and its page asks for both', async () => {
+  await using scene = await bookingScene()
+  const { join, promote } = waiting(scene)
+  const taken = await scene.book('03 02:00', '03 03:00', { as: 'demo-steward' })
+  const more = { samples: 12, assisted: true }
+  const wait = await join('demo-researcher', '03 02:00', '03 03:00', more)
+  expect(wait).toMatchObject({ status: 201, body: more })
+  const form = { start: '2026-03-03T10:00', end: '2026-03-03T11:00', purpose: '补做对照' }
+  const page = await scene.app.request(`/instruments/${scene.instrument}/wait`, {
+    method: 'POST',
+    headers: {
+      authorization: 'Bearer demo-pi',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({ ...form, samples: '3', assisted: 'true' }).toString(),
+  })
+  expect(page.status).toBe(303)
+  const theirs = await scene.as('demo-pi').get('/api/v1/waitlist')
+  expect(await theirs.json()).toMatchObject({ items: [{ samples: 3, assisted: true }] })
+  await scene.cancel(taken.body.id, { as: 'demo-steward' })
+  await promote()
+  const booked = await scene.as('demo-researcher').get('/api/v1/bookings?mine=true')
+  expect(await booked.json()).toMatchObject({ items: [more] })
+})

@@ -137,3 +137,12 @@ describe('rates', () => {
     })
   })
 })
+
+test('a voucher is valid for ten years at most', async () => {
+  const code = 'GS-LONG'
+  const refused = await give({ code, validTo: '4026-01-01' })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('10 年')
+  expect((await give({ code, validTo: '2036-01-02' })).status).toBe(422)
+  expect((await give({ code, validTo: '2036-01-01' })).status).toBe(201)
+})

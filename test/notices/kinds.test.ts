@@ -89,9 +89,7 @@ function written<Name extends LetterName>(name: Name, facts: LetterFacts[Name]) 
 
 /** Kinds that tell no time of day: the others have to. */
 const timeless: ReadonlySet<LetterName> = new Set([
-  'qualification_expiring',
   'qualification_revoked',
-  'training_passed',
   'problem_reported',
   'plan_due',
   'order_moved',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { remindUpkeep } from '../../src/upkeep/jobs.ts'
 import { upkeepScene } from './scene.ts'
 
-const { scene, turnTo, job, book, get, post, here, letters } = upkeepScene()
+const { scene, instrument, turnTo, job, book, get, post, here, letters } = upkeepScene()
 
 const researcher = 'researcher@hexi.example'
 const grant = (body: object, as: 'demo-steward' | 'demo-pi' = 'demo-steward') =>
@@ -14,7 +14,7 @@ test('staff grant a qualification by address; granted again, only its end moves'
     status: 201,
     body: {
       state: 'valid',
-      expiresAt: '2027-03-02T08:00:00Z',
+      expiresAt: '2027-03-02T16:00:00Z',
       person: { name: 'demo-researcher' },
     },
   })
@@ -60,8 +60,23 @@ test('who has one that ends within a month is told once, and again for another e
   await grant({ expiresAt: '2026-03-25T00:00Z' })
   await remindUpkeep(job())
   await remindUpkeep(job())
-  expect(await letters()).toEqual(['researcher@hexi.example: 培训将于 2026年3月25日到期'])
+  expect(await letters()).toEqual([
+    'researcher@hexi.example: 培训将于 2026年3月25日 08:00（Asia/Shanghai）到期',
+  ])
   await grant({ expiresAt: '2026-03-28T00:00Z' })
   await remindUpkeep(job())
   expect(await letters()).toHaveLength(2)
+})
+
+test('one of some months lasts to the end of the day that is shown, and a booking on that evening is given', async () => {
+  const { status, body } = await grant({ validMonths: 1 })
+  expect([status, body['expiresAt']]).toEqual([201, '2026-04-02T16:00:00Z'])
+  await scene().setPolicy({ qualifications: ['training'] }, instrument())
+  const evening = await scene().book('2026-04-02T14:00Z', '2026-04-02T16:00Z', { on: instrument() })
+  const after = await scene().book('2026-04-02T16:00Z', '2026-04-02T17:00Z', { on: instrument() })
+  expect([evening.status, after.codes]).toEqual([201, ['training_expired']])
+  const page = await scene().as('demo-researcher').get('/trainings', { 'accept-language': 'zh' })
+  const text = await page.text()
+  expect(text).toContain('2026年4月2日')
+  expect(text).not.toContain('2026年4月3日')
 })

@@ -60,8 +60,8 @@ test('who passed holds what the training grants, for its months; once', async ()
   expect(await letters()).toEqual(['researcher@hexi.example: 您已通过培训'])
   const { body } = await get(here('/qualifications'), 'demo-researcher')
   expect(body['items']).toMatchObject([
-    { kind: 'training', expiresAt: '2028-03-05T03:00:00Z' },
-    { kind: 'safety', expiresAt: '2028-03-05T03:00:00Z' },
+    { kind: 'training', expiresAt: '2028-03-05T16:00:00Z' },
+    { kind: 'safety', expiresAt: '2028-03-05T16:00:00Z' },
   ])
 })
 
@@ -88,4 +88,19 @@ test('who comes is for staff to see, and nobody else puts others on the list', a
   expect((await get(training, 'demo-researcher')).body).not.toHaveProperty('attendees')
   const other = await post(`${training}/enrolment`, { email: 'pi@hexi.example' }, 'demo-outsider')
   expect(other.status).toBe(403)
+})
+
+test('a training that lasts some months does not shorten what is held for longer', async () => {
+  const held = { email: 'researcher@hexi.example', kind: 'training' }
+  expect((await post(here('/qualifications'), held)).status).toBe(201)
+  const training = await announce({ kinds: ['training', 'safety'], validMonths: 2 })
+  await enrol(training, 'demo-researcher')
+  turnTo('05 03:00')
+  const passed = [scene().people['demo-researcher']]
+  expect((await post(`${training}/results`, { passed })).status).toBe(200)
+  const { body } = await get(here('/qualifications'), 'demo-researcher')
+  expect(body['items']).toMatchObject([
+    { kind: 'safety', expiresAt: '2026-05-05T16:00:00Z' },
+    { kind: 'training', expiresAt: null },
+  ])
 })

@@ -24,6 +24,7 @@ class Book extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback() {
+    if (this.#settings.before) this.#fields.remember(this.#settings.before)
     this.addEventListener('input', () => this.#soon())
     this.addEventListener('submit', () => this.#hold?.keep())
     this.addEventListener('hexi-lost', () => {
@@ -60,8 +61,7 @@ class Book extends HTMLElement {
     if (!verdict.isFine) {
       const lang = langs.find((one) => document.documentElement.lang.startsWith(one)) ?? 'zh'
       const refusal = { objections: verdict.details(lang), alternatives: verdict.alternatives }
-      const timeText = (one: Slot) => this.#fields.textOf(one)
-      return this.#verdict.show(refusal, { words, timeText })
+      return this.#verdict.show(refusal, { words, timeText: (one) => this.#fields.textOf(one) })
     }
     this.#hold?.take(slot)
     return this.#verdict.say(verdict.needsApproval ? words.needsApproval : words.fine, 'good')

@@ -36,7 +36,7 @@ export class Hold extends HTMLElement {
   }
 
   async #place(slot: Slot, renewals: number) {
-    const sent = { ...jsonOf(slot), method: 'POST' }
+    const sent = jsonOf('POST', slot)
     const answer = await fetch(this.#address, sent).catch(() => undefined)
     if (answer?.status === 409) {
       this.#id = undefined

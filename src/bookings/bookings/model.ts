@@ -4,10 +4,10 @@ import { type Audience, audiences, Policy } from '../policies/model.ts'
 import { Moment, Temporal } from '../../core/time.ts'
 import { instrumentWords } from '../../instruments/words.ts'
 import { idOf } from '../../core/shapes.ts'
+import { longestDays, spanWithin } from '../../core/spans.ts'
 
 const saying = (text: { zh: string; en: string }) => ({ error: text.en, params: { text } })
-const inOrder = ({ start, end }: { start: Temporal.Instant; end: Temporal.Instant }) =>
-  Temporal.Instant.compare(start, end) < 0
+const spanOfBooking = spanWithin(longestDays.booking)
 
 export const bookingStates = [
   'pending',
@@ -38,7 +38,6 @@ const particulars = {
 }
 
 const times = { start: Moment, end: Moment }
-const ordered = { path: ['end'], ...saying(words.endAfterStart) }
 
 export const NewBooking = z
   .strictObject({
@@ -48,7 +47,7 @@ export const NewBooking = z
     recurrence: z.string().trim().max(500).optional(),
     onConflict: z.enum(['refuse', 'skip']).optional(),
   })
-  .refine(inOrder, ordered)
+  .superRefine(spanOfBooking)
 export type NewBooking = z.output<typeof NewBooking>
 
 /** Several instruments in one go: all or nothing. */
@@ -58,7 +57,7 @@ export const NewBookingGroup = z
     ...particulars,
     instruments: z.array(idOf(instrumentWords.noInstrument)).min(1).max(20),
   })
-  .refine(inOrder, ordered)
+  .superRefine(spanOfBooking)
 export type NewBookingGroup = z.output<typeof NewBookingGroup>
 
 /** Dates of a series: this one, this and those after it, or all that are still to come. */
@@ -80,10 +79,7 @@ export const BookingChange = z
     /** Of several dates: all or none, or leave those as they are that cannot be changed so. */
     onConflict: z.enum(['refuse', 'skip']).optional(),
   })
-  .refine(
-    ({ start, end }) => start === undefined || end === undefined || inOrder({ start, end }),
-    ordered,
-  )
+  .superRefine(spanOfBooking)
 export type BookingChange = z.output<typeof BookingChange>
 
 export const Cancellation = z.strictObject({
@@ -108,10 +104,10 @@ export const BookingCheck = z
     /** The booking that would be moved. */
     booking: z.uuid().optional(),
   })
-  .refine(inOrder, ordered)
+  .superRefine(spanOfBooking)
 export type BookingCheck = z.output<typeof BookingCheck>
 
-export const NewHold = z.strictObject(times).refine(inOrder, ordered)
+export const NewHold = z.strictObject(times).superRefine(spanOfBooking)
 
 /** Shapes of the API's answers. */
 const Name = z.object({ zh: z.string().nullable(), en: z.string().nullable() })

@@ -33,22 +33,22 @@ class Confirm extends HTMLElement {
 
   async #open(chosen: TimeChosen, dialog: HTMLDialogElement) {
     const { booking, clocks } = chosen
-    const words = this.#words
+    const { move, create, confirmMove, confirmCreate } = this.#words
     this.#chosen = chosen
     this.#version = '*'
     this.dataset['asks'] = booking ? 'move' : 'create'
     this.#fields.clocks = clocks
     partOf(this, '[data-part=name]').textContent = chosen.name ?? ''
-    partOf(this, '[data-part=title]').textContent = booking ? words.move : words.create
-    partOf(this, '[type=submit]').textContent = booking ? words.confirmMove : words.confirmCreate
+    partOf(this, '[data-part=title]').textContent = booking ? move : create
+    partOf(this, '[type=submit]').textContent = booking ? confirmMove : confirmCreate
     partOf(this, '[data-part=details]').setAttribute('href', `/bookings/${booking ?? ''}`)
     partOf(this, 'fieldset', HTMLFieldSetElement).disabled = booking !== undefined
     this.#verdict.replaceChildren()
     dialog.showModal()
     partOf(this, booking ? '[type=submit]' : '[name=purpose]', HTMLElement).focus()
     this.#check()
-    const answer = booking && (await fetch(`/api/v1/bookings/${booking}`).catch(() => undefined))
-    if (answer) this.#version = answer.headers.get('etag') ?? '*'
+    const version = booking && (await this.#fields.rememberBooking(booking))
+    if (version && this.#chosen === chosen) this.#version = version
   }
 
   #check() {
@@ -67,8 +67,11 @@ class Confirm extends HTMLElement {
     const { instrument, booking } = this.#chosen
     const answer = await (
       booking
-        ? send('PATCH', `bookings/${booking}`, slot, { 'if-match': this.#version })
-        : send('POST', `instruments/${instrument}/bookings`, { ...slot, ...this.#typed() })
+        ? fetch(`/api/v1/bookings/${booking}`, jsonOf('PATCH', slot, { 'if-match': this.#version }))
+        : fetch(
+            `/api/v1/instruments/${instrument}/bookings`,
+            jsonOf('POST', { ...slot, ...this.#typed() }),
+          )
     ).catch(() => undefined)
     if (!answer) return this.#verdict.say(this.#words.unreachable, 'caution')
     if (!answer.ok) return this.#verdict.show(await answer.json(), this.#says)
@@ -93,8 +96,5 @@ class Confirm extends HTMLElement {
     return { words: this.#words, timeText: (slot: Slot) => this.#fields.textOf(slot) }
   }
 }
-
-const send = (method: string, path: string, body: object, headers?: Record<string, string>) =>
-  fetch(`/api/v1/${path}`, { method, ...jsonOf(body, headers) })
 
 customElements.define('hexi-confirm', Confirm)

@@ -8,14 +8,35 @@ export type Slot = { start: string; end: string }
 export class TimeFields extends HTMLElement {
   readonly #zone = this.dataset['zone'] ?? 'UTC'
   readonly #locale = document.documentElement.lang
+  /** What an input that shows this clock means, which the clock alone may leave open. */
+  #known: { clock: string; atMs: number }[] = []
 
   connectedCallback() {
     this.addEventListener('input', () => this.#sayYours())
   }
 
+  /** Of two equal hours these are meant for as long as the inputs stay as they are. */
+  remember({ start, end }: Slot) {
+    this.#known = [start, end].map((at) => {
+      const atMs = Date.parse(at)
+      return { clock: wallClockOf(atMs, this.#zone), atMs }
+    })
+  }
+
+  /** The same of a booking, as the server has it; answers the version that it is of. */
+  async rememberBooking(id: string): Promise<string | undefined> {
+    const answer = await fetch(`/api/v1/bookings/${id}`).catch(() => undefined)
+    if (!answer?.ok) return undefined
+    this.remember(await answer.json())
+    return answer.headers.get('etag') ?? undefined
+  }
+
   /** Undefined unless it ends after it starts. */
   get times(): Slot | undefined {
-    const [start, end] = this.#inputs.map(({ value }) => momentOf(value, this.#zone))
+    const [start, end] = this.#inputs.map(({ value }, index) => {
+      const known = this.#known[index]
+      return known?.clock === value ? known.atMs : momentOf(value, this.#zone)
+    })
     if (start === undefined || end === undefined || start >= end) return undefined
     return { start: new Date(start).toISOString(), end: new Date(end).toISOString() }
   }
@@ -23,9 +44,12 @@ export class TimeFields extends HTMLElement {
   set times(slot: Slot) {
     const clock = (at: string) => wallClockOf(Date.parse(at), this.#zone)
     this.clocks = { start: clock(slot.start), end: clock(slot.end) }
+    this.remember(slot)
+    this.#sayYours()
   }
 
   set clocks({ start, end }: Clocks) {
+    this.#known = []
     for (const [index, clock] of [start, end].entries()) {
       const input = this.#inputs[index]
       if (input) input.value = clock.slice(0, 16)

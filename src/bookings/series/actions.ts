@@ -2,12 +2,13 @@ import type { Scope, BookingRow } from '../bookings/model.ts'
 import { needRole } from '../bookings/actions/lock-booking.ts'
 import { listBookings } from '../bookings/queries/read.ts'
 import { bookingWords as words } from '../bookings/words/booking.ts'
-import { datesOf, mostDates, objectionToRule } from './rules/recurrence.ts'
+import { datesOf, mostDates, mostYears, objectionToRule } from './rules/recurrence.ts'
 import type { Context } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import type { Period } from '../../core/periods.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Text } from '../../core/text.ts'
+import { Temporal } from '../../core/time.ts'
 import { getInstrument } from '../../instruments/actions.ts'
 
 type Asked = { start: Period['start']; end: Period['end']; recurrence?: string | undefined }
@@ -30,6 +31,9 @@ export async function periodsAsked(
   const [first, ...others] = dates
   if (!first) throw badRule(words.noDates)
   if (isCut) throw badRule(words.tooManyDates(mostDates))
+  const latest = first.start.toZonedDateTimeISO(zone).add({ years: mostYears }).toInstant()
+  if (dates.some((date) => Temporal.Instant.compare(date.start, latest) > 0))
+    throw badRule(words.tooFar(mostYears))
   return [first, ...others]
 }
 

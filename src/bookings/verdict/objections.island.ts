@@ -38,7 +38,7 @@ export class Objections extends HTMLElement {
     const { words, signal } = settings
     if (!this.hasChildNodes()) this.say(words.asking)
     try {
-      const answer = await fetch(address, { ...jsonOf(question), method: 'POST', signal })
+      const answer = await fetch(address, { ...jsonOf('POST', question), signal })
       const verdict: Verdict = await answer.json()
       if (answer.ok && (verdict.objections ?? []).length === 0)
         return this.say(verdict.needsApproval ? words.needsApproval : words.fine, 'good')
@@ -81,7 +81,8 @@ export class Objections extends HTMLElement {
 
 const slotButton = 'button button-plain button-dense'
 
-export const jsonOf = (body: object, headers: Record<string, string> = {}): RequestInit => ({
+export const jsonOf = (method: string, body: object, headers: Record<string, string> = {}) => ({
+  method,
   headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
 })

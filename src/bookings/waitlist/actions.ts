@@ -66,7 +66,7 @@ async function joinIn(trx: Trx, ctx: Context, joining: Joining): Promise<string>
   const mine = { now: ctx.now(), instrument: instrumentId, person: personId, live: true }
   const waits = await listWaits(trx, { ...mine, limit: mostWaits })
   if (waits.length >= mostWaits) throw new Problem('conflict', words.tooMany(mostWaits))
-  const { from, to, minutes, purpose, project } = input
+  const { from, to, minutes, purpose, project, samples, assisted } = input
   const id = await insertWait(trx, {
     instrumentId,
     personId,
@@ -76,6 +76,8 @@ async function joinIn(trx: Trx, ctx: Context, joining: Joining): Promise<string>
     minutes,
     purpose,
     project: project || null,
+    samples: samples ?? null,
+    assisted: assisted ?? false,
     createdAt: ctx.now(),
   })
   await recordChange(trx, ctx, {
@@ -209,7 +211,12 @@ async function promoteOne(trx: Trx, ctx: Context, listed: WaitRow): Promise<bool
     verdict,
     dates: verdict.dates,
     booker,
-    details: { purpose: wait.purpose, project: wait.project ?? undefined },
+    details: {
+      purpose: wait.purpose,
+      project: wait.project ?? undefined,
+      samples: wait.samples ?? undefined,
+      assisted: wait.assisted,
+    },
     event: 'promoted',
   })
   if (!booked) return false

@@ -1,5 +1,6 @@
 import { idOf, saying } from '../../core/shapes.ts'
 import { z } from 'zod'
+import { longestDays } from '../../core/spans.ts'
 import { Moment, Temporal } from '../../core/time.ts'
 import { bookingWords } from '../bookings/words/booking.ts'
 import { waitWords as words } from './words.ts'
@@ -14,20 +15,26 @@ export const NewWait = z
     minutes: z
       .int()
       .min(1)
-      .max(31 * 1440),
+      .max(longestDays.wait * 1440),
     purpose: z.string().trim().min(1).max(500),
     lab: idOf(bookingWords.noLab).optional(),
     project: z.string().trim().max(200).optional(),
+    samples: z.int().min(0).max(1_000_000).optional(),
+    /** Somebody of the staff runs the instrument. */
+    assisted: z.boolean().optional(),
     onBehalfOf: idOf(bookingWords.noPerson).optional(),
   })
   .refine(({ from, to, minutes }) => Temporal.Instant.compare(from.add({ minutes }), to) <= 0, {
     path: ['to'],
     ...saying(words.tooNarrow),
   })
-  .refine(({ from, to }) => Temporal.Instant.compare(from.add({ hours: 31 * 24 }), to) >= 0, {
-    path: ['to'],
-    ...saying(words.tooWide),
-  })
+  .refine(
+    ({ from, to }) => Temporal.Instant.compare(from.add({ hours: longestDays.wait * 24 }), to) >= 0,
+    {
+      path: ['to'],
+      ...saying(words.tooWide(longestDays.wait)),
+    },
+  )
 export type NewWait = z.output<typeof NewWait>
 
 export const waitStates = ['waiting', 'promoted', 'left', 'over'] as const
@@ -50,6 +57,8 @@ export const WaitAnswer = z
     position: z.int().nullable(),
     person: z.object({ id: z.string(), name: z.string() }),
     purpose: z.string(),
+    samples: z.int().nullable(),
+    assisted: z.boolean(),
     bookingId: z.string().nullable(),
   })
   .meta({ id: 'Wait' })

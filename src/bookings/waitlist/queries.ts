@@ -20,6 +20,8 @@ export type WaitRow = {
   minutes: number
   purpose: string
   project: string | null
+  samples: number | null
+  assisted: boolean
   createdAt: Temporal.Instant
   state: WaitState
   position: number | null
@@ -37,6 +39,8 @@ export async function insertWait(
     minutes: number
     purpose: string
     project: string | null
+    samples: number | null
+    assisted: boolean
     createdAt: Temporal.Instant
   },
 ): Promise<string> {
@@ -51,6 +55,8 @@ export async function insertWait(
       minutes: wait.minutes,
       purpose: wait.purpose,
       project: wait.project,
+      planned_samples: wait.samples,
+      assisted: wait.assisted,
       created_at: wait.createdAt,
     })
     .returning('id')
@@ -123,6 +129,8 @@ const columns = (now: Temporal.Instant) => sql`
   w.minutes,
   w.purpose,
   w.project,
+  w.planned_samples as samples,
+  w.assisted,
   w.created_at as "createdAt",
   case
     when w.promoted_at is not null then 'promoted'

@@ -78,5 +78,7 @@ const presentWait = (row: WaitRow) => ({
   person: { id: row.personId, name: row.personName },
   purpose: row.purpose,
   project: row.project,
+  samples: row.samples,
+  assisted: row.assisted,
   bookingId: row.bookingId,
 })

@@ -5,10 +5,10 @@ export const waitWords = {
     zh: '这段时间比所需的时长短，请放宽时间范围或缩短时长。',
     en: 'The time between the two moments is shorter than what is asked for: widen it, or ask for less.',
   },
-  tooWide: {
-    zh: '候补的时间范围最长 31 天。',
-    en: 'One waits for a time within 31 days at most.',
-  },
+  tooWide: (days: number): Text => ({
+    zh: `候补的时间范围最长 ${days} 天。`,
+    en: `One waits for a time within ${days} days at most.`,
+  }),
   tooMany: (most: number): Text => ({
     zh: `每人在一台仪器上最多候补 ${most} 次，请先取消一项候补。`,
     en: `One person waits at most ${most} times at an instrument: leave one of the waits first.`,

@@ -1,6 +1,7 @@
 import { bookingWords } from '../../bookings/bookings/words/booking.ts'
-import { Moment, Temporal } from '../../core/time.ts'
+import { Moment } from '../../core/time.ts'
 import { idOf } from '../../core/shapes.ts'
+import { longestDays, spanWithin } from '../../core/spans.ts'
 import { Instant, LineAnswer, Name } from '../charges/model.ts'
 import { z } from 'zod'
 import { audiences } from '../../bookings/policies/model.ts'
@@ -59,9 +60,6 @@ export const RatesAnswer = Card.extend({
   upcoming: z.array(Card),
 })
 
-const inOrder = ({ start, end }: { start: Temporal.Instant; end: Temporal.Instant }) =>
-  Temporal.Instant.compare(start, end) < 0
-
 export const NewEstimate = z
   .strictObject({
     start: Moment,
@@ -71,11 +69,7 @@ export const NewEstimate = z
     samples: z.int().min(0).max(1_000_000).optional(),
     onBehalfOf: idOf(bookingWords.noPerson).optional(),
   })
-  .refine(inOrder, {
-    path: ['end'],
-    error: bookingWords.endAfterStart.en,
-    params: { text: bookingWords.endAfterStart },
-  })
+  .superRefine(spanWithin(longestDays.booking))
 export type NewEstimate = z.output<typeof NewEstimate>
 
 export const EstimateAnswer = z.object({

@@ -34,7 +34,7 @@ class Price extends HTMLElement {
     if (!question) return this.#say('')
     const address = `/api/v1/instruments/${this.#settings.instrument}/estimates`
     try {
-      const answer = await fetch(address, { ...jsonOf(question), method: 'POST', signal })
+      const answer = await fetch(address, { ...jsonOf('POST', question), signal })
       this.#say(answer.ok ? this.#textOf(await answer.json()) : '')
     } catch {
       if (!signal.aborted) this.#say('')

@@ -2,9 +2,13 @@ import { idOf, LocalName, saying } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import { fen } from '../../core/money.ts'
-import { InstantAnswer } from '../../core/time.ts'
+import { InstantAnswer, Temporal } from '../../core/time.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
 import { voucherWords as words } from './words.ts'
+
+const mostYears = 10
+const yearsAfter = (day: string, years: number) =>
+  Temporal.PlainDate.from(day).add({ years }).toString()
 
 /** Who gives whom how much towards their statements. */
 const Issued = z
@@ -31,6 +35,10 @@ const Issued = z
   .refine(({ validFrom, validTo }) => validFrom <= validTo, {
     path: ['validTo'],
     ...saying(words.inOrder),
+  })
+  .refine(({ validFrom, validTo }) => validTo <= yearsAfter(validFrom, mostYears), {
+    path: ['validTo'],
+    ...saying(words.tooLong(mostYears)),
   })
 export type NewVoucher = z.output<typeof Issued>
 

@@ -1,4 +1,5 @@
 import type { Field, FieldType, FieldValue } from '../../core/fields.ts'
+import { numberOf } from '../../core/numbers.ts'
 import { partialDateOf } from '../../core/partial-date.ts'
 import type { Text } from '../../core/text.ts'
 import type { ProblemCode } from '../model.ts'
@@ -60,7 +61,7 @@ const splitList = (text: string) =>
     .filter((part) => part !== '')
 
 function readNumber(text: string): Cell {
-  const number = Number(text.replace(/[,，](?=\d{3}\b)/g, ''))
+  const number = numberOf(text)
   return Number.isFinite(number)
     ? { value: number }
     : { problem: { code: 'not_a_number', detail: importWords.notANumber(text) } }

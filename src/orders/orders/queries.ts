@@ -124,15 +124,17 @@ export type OrderChange = Updateable<ServiceOrderTable>
 
 type Key = { instrumentId: string; id: string }
 
-/** The next number of a year at an instrument, whose row the transaction has locked. */
-export async function nextNumber(trx: Trx, instrumentId: string, year: number): Promise<string> {
-  const { rows } = await sql<{ last: number }>`
-    select coalesce(max(split_part(number, '-', 2)::int), 0) as last
-    from service_order
-    where instrument_id = ${instrumentId}::uuid
-      and number like ${`${year}-%`}
-  `.execute(trx)
-  return `${year}-${String((rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
+/** The next number of a year in the whole province; others wait for it until the transaction ends. */
+export async function nextNumber(trx: Trx, year: number): Promise<string> {
+  const { last } = await trx
+    .insertInto('order_numbering')
+    .values({ year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.column('year').doUpdateSet({ last: sql<number>`order_numbering.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return `${year}-${String(last).padStart(4, '0')}`
 }
 
 export async function insertOrder(trx: Trx, order: Insertable<ServiceOrderTable>): Promise<string> {

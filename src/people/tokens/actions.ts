@@ -6,7 +6,7 @@ import { type Context, transact } from '../../core/context.ts'
 import type { Paging } from '../../core/paging.ts'
 import { Problem } from '../../core/problem.ts'
 import { newSecret, secretHash } from '../../core/secrets.ts'
-import { Temporal } from '../../core/time.ts'
+import { defaultZone, endOfDay, Temporal } from '../../core/time.ts'
 import type { NewToken } from './model.ts'
 import { insertToken, listTokens, revokeTokenOf } from './queries.ts'
 import { grantableScopes, widened } from '../roles/rules.ts'
@@ -47,6 +47,10 @@ export async function createToken(
   })
 }
 
+/** The end of the day, in the province, that is so many days from now. */
+export const lastingDays = (ctx: Context, days: number): Temporal.Instant =>
+  endOfDay(ctx.now().add({ hours: days * 24 }), defaultZone)
+
 export async function myTokens(ctx: Context, paging: Paging) {
   return listTokens(ctx.db, { ...paging, personId: signedIn(ctx).personId })
 }
@@ -80,7 +84,7 @@ function ownerOf(ctx: Context, scopes: readonly Scope[], personId: string | unde
 
 function expiryIn(ctx: Context, { expiresAt }: NewToken): Temporal.Instant | null {
   if (expiresAt === null) return null
-  if (expiresAt === undefined) return ctx.now().add({ hours: 365 * 24 })
+  if (expiresAt === undefined) return lastingDays(ctx, 365)
   if (Temporal.Instant.compare(expiresAt, ctx.now()) <= 0)
     throw new Problem('invalid', words.invalid, {
       issues: [{ path: 'expiresAt', message: words.pastExpiry }],

@@ -1,8 +1,8 @@
 import { signedIn } from '../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import { Temporal } from '../../core/time.ts'
+import { defaultZone, lastWholeDay, Temporal } from '../../core/time.ts'
 import { operation } from '../../web/api.ts'
-import { Copyable, Day } from '../../web/components/values.tsx'
+import { Copyable, Day, Moment } from '../../web/components/values.tsx'
 import type { Env } from '../../web/env.ts'
 import { Section } from '../../web/components/navigation.tsx'
 import { StateBadge } from '../../web/components/badges.tsx'
@@ -14,7 +14,7 @@ import { surfaces } from '../../web/surfaces.ts'
 import { parsed, parseOrRefuse } from '../../web/validate.ts'
 import { write } from '../../web/write.tsx'
 import { columnWords } from '../../web/words.ts'
-import { createToken, myTokens, revokeToken } from './actions.ts'
+import { createToken, lastingDays, myTokens, revokeToken } from './actions.ts'
 import { NewToken, NewTokenAnswer, TokenAnswer, tokenForm } from './model.ts'
 import { grantableScopes } from '../roles/rules.ts'
 import { accountWords as words } from '../accounts/words/account.ts'
@@ -50,7 +50,8 @@ const tokens = list({
         if (!expiresAt) return <Local text={words.never} />
         const isOver = Temporal.Instant.compare(expiresAt, ctx.now()) <= 0
         if (isOver) return <StateBadge tone="caution" text={words.expired} />
-        return <Day when={expiresAt} />
+        const lastDay = lastWholeDay(expiresAt, defaultZone)
+        return lastDay ? <Day when={lastDay} /> : <Moment when={expiresAt} />
       },
     },
     revoke: {
@@ -104,8 +105,7 @@ export const tokenPages = new Hono<Env>()
       c,
       async ({ typed }) => {
         const { days, ...input } = parseOrRefuse(tokenForm.schema, tokenForm.read(typed))
-        const hours = Number(days) * 24
-        const expiresAt = days === 'never' ? null : c.var.ctx.now().add({ hours })
+        const expiresAt = days === 'never' ? null : lastingDays(c.var.ctx, Number(days))
         const { token } = await createToken(c.var.ctx, { ...input, expiresAt })
         return tokensPage(c, opened(), token)
       },

@@ -3,14 +3,14 @@ import type { Trx } from '../../core/database.ts'
 import { zonedMoment } from '../../core/letters.ts'
 import { personIdOf, writing } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
-import { isLater, isoOf } from '../../core/time.ts'
+import { isLater, isoOf, Temporal } from '../../core/time.ts'
 import type { InstrumentRow } from '../../instruments/actions.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { titleInLetter } from '../../instruments/rules/title.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { asStaff, getNamedPerson, recordUpkeep } from '../actions.ts'
 import type { Whom } from '../model.ts'
-import { grantIn } from '../qualifications/actions.ts'
+import { extendIn } from '../qualifications/actions.ts'
 import { afterMonths, kindsInWords } from '../qualifications/rules.ts'
 import { getTraining, holdTraining, type Key, readTraining } from '../trainings/actions.ts'
 import type { TrainingRow } from '../trainings/queries.ts'
@@ -103,9 +103,10 @@ async function qualify(
   const { kinds, validMonths } = training
   const expiresAt =
     validMonths === null ? null : afterMonths(ctx.now(), validMonths, instrument.zone)
+  const ends: Temporal.Instant[] = []
   for (const kind of kinds) {
     // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
-    await grantIn(trx, ctx, {
+    const held = await extendIn(trx, ctx, {
       instrument,
       personId: attendee.person.id,
       kind,
@@ -113,7 +114,9 @@ async function qualify(
       note: training.title,
       trainingId: training.id,
     })
+    if (held.expiresAt) ends.push(held.expiresAt)
   }
+  const [soonest] = ends.toSorted((one, other) => Temporal.Instant.compare(one, other))
   await tellPeople(trx, ctx, {
     letter: 'training_passed',
     to: { people: [attendee.person.id] },
@@ -122,7 +125,7 @@ async function qualify(
       instrumentId: instrument.id,
       instrument: titleInLetter(training),
       kinds: kindsInWords(kinds),
-      expires: expiresAt && zonedMoment(expiresAt, instrument.zone),
+      expires: soonest ? zonedMoment(soonest, instrument.zone) : null,
     },
   })
 }

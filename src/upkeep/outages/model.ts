@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { form, type Typed } from '../../core/form.ts'
-import { saying } from '../../core/shapes.ts'
-import { InstantAnswer, isLater, Moment, type Temporal } from '../../core/time.ts'
+import { longestDays, spanWithin } from '../../core/spans.ts'
+import { InstantAnswer, Moment, type Temporal } from '../../core/time.ts'
 import { DisplacedAnswer, OnBookings, readOnBookings } from '../displacement/model.ts'
-import { upkeepWords } from '../words/common.ts'
 import { outageKindNames, outageWords as words } from './words.ts'
 
 export type OutageKind = keyof typeof outageKindNames
@@ -45,16 +44,15 @@ export const outageForm = form(Outage, {
 const how = { isEstimate: z.boolean().optional(), onBookings: OnBookings }
 
 export type Times = { start?: Temporal.Instant | undefined; end?: Temporal.Instant | undefined }
-const inOrder = ({ start, end }: Times) => !start || !end || isLater(end, start)
-const ordered = { path: ['end'], ...saying(upkeepWords.endAfterStart) }
+const spanOfOutage = spanWithin(longestDays.outage)
 const { shape } = outageForm.schema
 
-export const NewOutage = z.strictObject({ ...shape, ...how }).refine(inOrder, ordered)
+export const NewOutage = z.strictObject({ ...shape, ...how }).superRefine(spanOfOutage)
 export type NewOutage = z.output<typeof NewOutage>
 
 export const OutageChange = z
   .strictObject({ ...outageForm.schema.partial().shape, ...how })
-  .refine(inOrder, ordered)
+  .superRefine(spanOfOutage)
 export type OutageChange = z.output<typeof OutageChange>
 
 export const readOutage = (typed: Typed, zone?: string) => ({

@@ -1,13 +1,12 @@
 import type { Period } from '../../core/periods.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
+import { longestDays, objectionToSpan } from '../../core/spans.ts'
 import type { Text } from '../../core/text.ts'
 import { isLater, type Temporal } from '../../core/time.ts'
-import { upkeepWords } from '../words/common.ts'
 import type { Times } from './model.ts'
 import { outageWords as words } from './words.ts'
 
 const unknownHours = 24
-const mostDays = 366
 
 /** Time that is over cannot be taken away: what begins earlier begins now. */
 export function periodOfNew(now: Temporal.Instant, { start, end }: Times): Period {
@@ -29,10 +28,10 @@ export function periodOfChanged(
 }
 
 function checked(now: Temporal.Instant, period: Period): Period {
-  const { start, end } = period
-  if (!isLater(end, start)) throw wrongEnd(upkeepWords.endAfterStart)
+  const { end } = period
+  const wrong = objectionToSpan(period, longestDays.outage)
+  if (wrong) throw wrongEnd(wrong)
   if (!isLater(end, now)) throw wrongEnd(words.endPast)
-  if (isLater(end, start.add({ hours: mostDays * 24 }))) throw wrongEnd(words.tooLong(mostDays))
   return period
 }
 

@@ -25,10 +25,6 @@ export const outageWords = {
     zh: '结束时间已经过去，停机从现在起才能占用时间。',
     en: 'The end is past: an outage takes time from now on.',
   },
-  tooLong: (days: number): Text => ({
-    zh: `一次停机最长 ${days} 天；更久的请先登记到那一天，再延长。`,
-    en: `An outage is at most ${days} days long: register that much, and extend it later.`,
-  }),
   noOutage: { zh: '没有这次停机。', en: 'There is no such outage.' },
   over: {
     zh: '这次停机已经结束，不能再改。',

@@ -14,13 +14,14 @@ import { oneLine } from '../../mail/rules.ts'
 import { asStaff, found, getNamedPerson, recordUpkeep } from '../actions.ts'
 import type { NewQualification, Revocation } from './model.ts'
 import {
+  findHeld,
   findQualification,
   listQualifications,
   putQualification,
   type QualificationRow,
   updateQualification,
 } from './queries.ts'
-import { afterMonths } from './rules.ts'
+import { afterMonths, laterEnd, longestYears } from './rules.ts'
 import { qualificationWords as words } from './words.ts'
 
 /** What the address of a qualification names: its instrument and itself. */
@@ -59,7 +60,14 @@ type Grant = {
   trainingId: string | null
 }
 
-/** The same inside a transaction of the caller, who asked whether the actor may. */
+/** The same inside a transaction of the caller, who asked whether the actor may; never shortens what is held. */
+export async function extendIn(trx: Trx, ctx: Context, grant: Grant): Promise<QualificationRow> {
+  const held = await findHeld(trx, grant.instrument.id, grant)
+  const expiresAt = held ? laterEnd(held.expiresAt, grant.expiresAt) : grant.expiresAt
+  return grantIn(trx, ctx, { ...grant, expiresAt })
+}
+
+/** The same, whatever is held. */
 export async function grantIn(trx: Trx, ctx: Context, { instrument, ...grant }: Grant) {
   const { id } = await putQualification(trx, {
     instrument_id: instrument.id,
@@ -113,7 +121,9 @@ function expiryOf(
   { expiresAt, validMonths }: NewQualification,
 ): Temporal.Instant | null {
   if (!expiresAt) return validMonths ? afterMonths(ctx.now(), validMonths, zone) : null
+  const latest = afterMonths(ctx.now(), longestYears * 12, zone)
   if (!isLater(expiresAt, ctx.now())) throw invalidField('expiresAt', words.expiryPast)
+  if (isLater(expiresAt, latest)) throw invalidField('expiresAt', words.tooLong(longestYears))
   return expiresAt
 }
 

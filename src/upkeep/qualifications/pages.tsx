@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import { qualificationNames } from '../../bookings/verdict/words.ts'
-import { dayAt } from '../../core/time.ts'
+import { lastingInWords } from '../../core/wall-clock.ts'
 import { Section } from '../../web/components/navigation.tsx'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
@@ -43,7 +43,7 @@ const columns: Record<string, Column<QualificationRow>> = {
   state: { label: columnWords.state, state: ({ state }) => states[state] },
   expires: {
     label: words.lasts,
-    day: ({ expiresAt, zone }) => expiresAt && dayAt(expiresAt, zone),
+    text: ({ expiresAt, zone }) => expiresAt && lastingInWords(expiresAt, zone),
   },
   lasts: { label: words.forGood, yesNo: ({ expiresAt }) => expiresAt === null },
 }

@@ -54,6 +54,21 @@ export async function putQualification(
     .executeTakeFirstOrThrow()
 }
 
+/** The end of what a person holds of a kind, if they hold it. */
+export const findHeld = (
+  db: Db,
+  instrumentId: string,
+  { personId, kind }: { personId: string; kind: QualificationKind },
+) =>
+  db
+    .selectFrom('qualification')
+    .where('instrument_id', '=', instrumentId)
+    .where('person_id', '=', personId)
+    .where('kind', '=', kind)
+    .where('revoked_at', 'is', null)
+    .select('expires_at as expiresAt')
+    .executeTakeFirst()
+
 /** A number, which a cursor can hold; what lasts for good comes last. */
 const expirySeconds = sql<number>`coalesce(extract(epoch from expires_at)::double precision, 1e12)`
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../core/text.ts'
+import type { Text, Words } from '../../core/text.ts'
 
 export const qualificationWords = {
   mine: { zh: '我的资格', en: 'My qualifications' },
@@ -14,6 +14,10 @@ export const qualificationWords = {
   noQualification: { zh: '没有这项资格。', en: 'There is no such qualification.' },
   personNeeded: { zh: '请写明给谁。', en: 'Say whom it is for.' },
   expiryPast: { zh: '有效期要晚于现在。', en: 'It has to last beyond now.' },
+  tooLong: (years: number): Text => ({
+    zh: `资格的有效期最长 ${years} 年；留空表示长期有效。`,
+    en: `A qualification lasts ${years} years at most, or for good where nothing is filled in.`,
+  }),
   revoked: { zh: '这项资格已经撤销。', en: 'This qualification is revoked already.' },
 } satisfies Words
 

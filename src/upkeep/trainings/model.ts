@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { qualificationKinds } from '../../bookings/policies/model.ts'
 import { qualificationNames } from '../../bookings/verdict/words.ts'
 import { form } from '../../core/form.ts'
-import { saying } from '../../core/shapes.ts'
-import { isLater, Moment } from '../../core/time.ts'
+import { longestDays, spanWithin } from '../../core/spans.ts'
+import { Moment } from '../../core/time.ts'
 import { AttendeesAnswer } from '../enrolments/model.ts'
 import { Reason, TitledInstrument } from '../model.ts'
 import { upkeepWords } from '../words/common.ts'
@@ -22,10 +22,7 @@ const NewTraining = z
     validMonths: z.int().min(1).max(120).optional(),
     about: z.string().trim().max(2000).optional(),
   })
-  .refine(({ start, end }) => isLater(end, start), {
-    path: ['end'],
-    ...saying(upkeepWords.endAfterStart),
-  })
+  .superRefine(spanWithin(longestDays.training))
 export type NewTraining = z.output<typeof NewTraining>
 
 export const trainingForm = form(NewTraining, {

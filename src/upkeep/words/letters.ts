@@ -2,7 +2,7 @@ import { bookingPaths } from '../../bookings/words/paths.ts'
 import {
   type LetterKind,
   type ZonedMoment,
-  zonedDayInWords,
+  lastDayInWords,
   zonedInWords,
 } from '../../core/letters.ts'
 import type { Text } from '../../core/text.ts'
@@ -52,7 +52,7 @@ const qualificationExpiring: LetterKind<OfQualification & { expires: ZonedMoment
   hint: { zh: '到期前一个月', en: 'A month before it expires' },
   path: () => upkeepPaths.trainings,
   letter: ({ instrument, kinds, expires }, { link }) => {
-    const day = zonedDayInWords(expires)
+    const day = lastDayInWords(expires)
     return {
       subject: {
         zh: `${instrument.zh}：${kinds.zh}将于 ${day.zh}到期`,
@@ -107,8 +107,8 @@ const trainingPassed: LetterKind<Passed> = {
   letter: ({ instrument, kinds, expires }, { link }) => {
     const until = expires
       ? {
-          zh: `有效期至 ${zonedDayInWords(expires).zh}`,
-          en: `until ${zonedDayInWords(expires).en}`,
+          zh: `有效期至 ${lastDayInWords(expires).zh}`,
+          en: `until ${lastDayInWords(expires).en}`,
         }
       : { zh: '长期有效', en: 'for good' }
     return {

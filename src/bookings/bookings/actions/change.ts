@@ -21,6 +21,7 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import type { Period } from '../../../core/periods.ts'
 import { Problem } from '../../../core/problem.ts'
+import { longestDays, objectionToSpan } from '../../../core/spans.ts'
 import { isoOf } from '../../../core/time.ts'
 
 export type ChangedBookings = {
@@ -76,7 +77,11 @@ async function changeIn(trx: Trx, ctx: Context, { id, version, change }: Asked) 
   const { labId, project } = moves[0].details
   const { instrumentId } = row
   const of = { personId: row.personId, labId, audience: row.audience }
-  const verdict = await judge(ctx, { instrumentId, of, project, dates: moves, override }, trx)
+  const skips = change.onConflict === 'skip' && moves.length > 1
+  const asked = { instrumentId, of, project, dates: moves, override, skips }
+  const verdict = await judge(ctx, asked, trx)
+  if (skips && verdict.dates.every(({ objections }) => objections.length > 0))
+    return { changed: [], skipped: verdict.dates }
   const { accepted, skipped } = acceptDates(verdict, change.onConflict)
   await writeMoves(trx, ctx, { moves: accepted, situation: verdict.situation, override })
   return { changed: accepted.map(({ booking }) => booking.id), skipped }
@@ -94,10 +99,8 @@ async function allowChange(
 
 function periodAfter(row: BookingRow, change: BookingChange): Period {
   const { start = row.start, end = row.end } = change
-  if (start.epochMilliseconds >= end.epochMilliseconds)
-    throw new Problem('invalid', words.endAfterStart, {
-      issues: [{ path: 'end', message: words.endAfterStart }],
-    })
+  const wrong = objectionToSpan({ start, end }, longestDays.booking)
+  if (wrong) throw new Problem('invalid', wrong, { issues: [{ path: 'end', message: wrong }] })
   if (row.state === 'in_use' && start.epochMilliseconds !== row.start.epochMilliseconds)
     throw new Problem('conflict', words.startFixed)
   return { start, end }

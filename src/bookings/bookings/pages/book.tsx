@@ -239,12 +239,9 @@ export async function checkTyped(ctx: Context, form: Filled, zone: string): Prom
 
 /** Waiting for just the time that was typed. */
 export async function waitTyped(ctx: Context, form: Filled, zone: string): Promise<NewWait> {
-  const { purpose, lab, project, onBehalfOf }: Record<string, unknown> = await particularsOf(
-    ctx,
-    form,
-  )
+  const { override: _, ...particulars }: Record<string, unknown> = await particularsOf(ctx, form)
   const { start, end } = timesOf(form, zone)
-  const input = { purpose, lab, project, onBehalfOf, from: start, to: end }
+  const input = { ...particulars, from: start, to: end }
   const minutes = minutesBetween(start, end)
   return parseOrRefuse(NewWait, { ...input, ...(minutes !== undefined && { minutes }) })
 }

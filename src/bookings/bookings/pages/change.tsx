@@ -53,22 +53,25 @@ async function answerForm(c: C, row: BookingRow, form: Filled): Promise<Response
   return c.redirect(bookingPaths.booking(row.id), 303)
 }
 
-/** Times that were not touched are not sent: what they were by another second stays. */
+/**
+ * Only what was changed is sent: other dates of a series keep what they were given singly, and a time that was not
+ * touched keeps its seconds, and its hour where the clock shows that twice.
+ */
 function changeTyped(row: BookingRow, form: Filled): BookingChange {
-  const clocks = clocksOf(row)
-  const isMoved = form.value('start') !== clocks.start || form.value('end') !== clocks.end
-  const samples = form.value('samples').trim()
+  const before = filledOf(row)
   const override = form.value('override').trim()
+  const typed: Record<string, (text: string) => unknown> = {
+    start: (text) => momentTyped(text, row.zone),
+    end: (text) => momentTyped(text, row.zone),
+    purpose: (text) => text,
+    ...(form.values('lab').length > 0 && { lab: (text: string) => text || null }),
+    project: (text) => text || null,
+    samples: (text) => (text.trim() === '' ? null : Number(text)),
+    assisted: (text) => text === 'true',
+  }
+  const changed = Object.entries(typed).filter(([name]) => form.value(name) !== before.value(name))
   return parseOrRefuse(BookingChange, {
-    ...(isMoved && {
-      start: momentTyped(form.value('start'), row.zone),
-      end: momentTyped(form.value('end'), row.zone),
-    }),
-    purpose: form.value('purpose'),
-    ...(form.values('lab').length > 0 && { lab: form.value('lab') || null }),
-    project: form.value('project') || null,
-    samples: samples === '' ? null : Number(samples),
-    assisted: form.value('assisted') === 'true',
+    ...Object.fromEntries(changed.map(([name, read]) => [name, read(form.value(name))])),
     ...(override && { override }),
     scope: form.value('scope') || 'one',
     onConflict: form.value('onConflict') || 'refuse',

@@ -38,6 +38,10 @@ export const bookingWords = {
     zh: `一条重复规则最多 ${most} 个日期，请写明次数或截止日期。`,
     en: `A rule has at most ${most} dates: give it a count or an end.`,
   }),
+  tooFar: (years: number): Text => ({
+    zh: `一条重复规则的日期最多延续 ${years} 年，请减少次数或间隔。`,
+    en: `The dates of a rule go on for ${years} years at most: give it a smaller count or interval.`,
+  }),
   noDates: {
     zh: '这条重复规则没有任何日期。',
     en: 'This rule of recurrence has no dates.',

@@ -58,6 +58,8 @@ type Case<D extends AskedDate> = Omit<Question, 'window' | 'changing' | 'viewer'
   rules?: Rules
   /** The reason for which staff sets soft rules aside; ignored for everybody else. */
   override?: string | null | undefined
+  /** Dates that cannot move stay where they are. */
+  skips?: boolean
   /** Read taken time in it, where the rules look beyond the dates. */
   window?: Period
 }
@@ -72,7 +74,7 @@ export type Verdict<D extends AskedDate = AskedDate> = CaseFacts & {
  */
 export async function judge<D extends AskedDate>(
   ctx: Context,
-  { dates, rules, override, window, ...question }: Case<D>,
+  { dates, rules, override, skips = false, window, ...question }: Case<D>,
   trx?: Trx,
 ): Promise<Verdict<D>> {
   const known = await findFacts(
@@ -88,7 +90,7 @@ export async function judge<D extends AskedDate>(
   const { situation, facts, isStaff } = known
   if ('person' in question.of) allowBehalf(ctx, question.of, situation)
   const isOverridden = isStaff && typeof override === 'string'
-  return { ...known, dates: judgeDates(dates, facts, { rules, isOverridden, isStaff }) }
+  return { ...known, dates: judgeDates(dates, facts, { rules, isOverridden, isStaff, skips }) }
 }
 
 /** From the first beginning to the last end. */

@@ -46,29 +46,58 @@ const lasting: ReadonlySet<ObjectionCode> = new Set([
 
 /**
  * Judges dates one after the other, each as if those accepted before it were booked already: so quotas, gaps and
- * buffers hold between the dates of one series too. Staff need no approval; `isOverridden` sets soft rules aside.
+ * buffers hold between the dates of one series too. Staff need no approval; `isOverridden` sets soft rules aside. With
+ * `skips`, a booking that cannot move stays where it is, and counts there for all others.
  */
 export function judgeDates<D extends AskedDate>(
   dates: readonly D[],
   facts: BookingFacts,
-  options: { rules?: Rules | undefined; isOverridden: boolean; isStaff: boolean },
+  options: Options & { skips?: boolean },
 ): JudgedDate<D>[] {
-  const { rules = objectionsToBooking, isOverridden, isStaff } = options
+  const staying = new Map<D, JudgedDate<D>>()
+  // One that stays may keep another from moving: each round but the last adds one at least.
+  for (;;) {
+    const judged = judgeInTurn(dates, facts, { ...options, staying })
+    const stayed = staying.size
+    for (const [at, date] of dates.entries()) {
+      const one = judged[at]
+      if (options.skips && one && one.objections.length > 0) staying.set(date, one)
+    }
+    if (staying.size === stayed) return judged
+  }
+}
+
+type Options = {
+  rules?: Rules | undefined
+  isOverridden: boolean
+  isStaff: boolean
+}
+
+function judgeInTurn<D extends AskedDate>(
+  dates: readonly D[],
+  facts: BookingFacts,
+  options: Options & { staying: ReadonlyMap<D, JudgedDate<D>> },
+): JudgedDate<D>[] {
+  const { rules = objectionsToBooking, isOverridden, isStaff, staying } = options
   const { bufferBeforeMinutes: before = 0, bufferAfterMinutes: after = 0 } = facts.policy
   const mine = [...facts.mine]
   const ofLab = [...facts.ofLab]
   const taken = [...facts.taken]
+  const take = (period: Period) => {
+    mine.push(period)
+    ofLab.push(period)
+    taken.push({ kind: 'booking', period, taken: widened(period, before, after) })
+  }
+  for (const { booking } of staying.keys()) if (booking) take(booking)
   return dates.map((date) => {
+    const stays = staying.get(date)
+    if (stays) return stays
     const { period, booking } = date
     const isInUse = booking?.state === 'in_use'
     const own = { ...facts, mine, ofLab, taken, ...(booking && { before: booking, isInUse }) }
     const all = rules(period, own)
     const objections = isOverridden ? hardOnly(all) : all
-    if (objections.length === 0) {
-      mine.push(period)
-      ofLab.push(period)
-      taken.push({ kind: 'booking', period, taken: widened(period, before, after) })
-    }
+    if (objections.length === 0) take(period)
     const isAsked = !isStaff && !isInUse && needsApproval(period, facts)
     return { ...date, objections, needsApproval: isAsked }
   })

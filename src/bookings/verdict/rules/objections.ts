@@ -5,7 +5,7 @@ import { objectionWords as words } from '../words.ts'
 import {
   covers,
   minuteMs,
-  minutesIn,
+  minutesByCalendar,
   minutesInside,
   overlaps,
   type Period,
@@ -37,13 +37,14 @@ export const hardOnly = <R extends Reason>(objections: readonly R[]): R[] =>
 /** Whether staff has to say yes before it holds. */
 export function needsApproval(
   period: Period,
-  { policy, audience }: Pick<BookingFacts, 'policy' | 'audience'>,
+  { policy, audience, instrument }: Pick<BookingFacts, 'policy' | 'audience' | 'instrument'>,
 ): boolean {
   const { always, audiences, longerThanMinutes } = policy.approval ?? {}
   return (
     always === true ||
     audiences?.includes(audience) === true ||
-    (longerThanMinutes !== undefined && minutesIn(period) > longerThanMinutes)
+    (longerThanMinutes !== undefined &&
+      minutesByCalendar(period, instrument.zone) > longerThanMinutes)
   )
 }
 
@@ -108,7 +109,9 @@ function ofNotice(aheadMs: number, { policy }: BookingFacts): Objection[] {
 
 function ofLength(period: Period, { policy, instrument }: BookingFacts): Objection[] {
   const { minMinutes: min, maxMinutes: max, peak } = policy
-  const minutes = minutesIn(period)
+  const { zone } = instrument
+  const lengthOf = (part: Period) => minutesByCalendar(part, zone)
+  const minutes = lengthOf(period)
   const objections: Objection[] = []
   if (min !== undefined && minutes < min)
     objections.push({ code: 'too_short', detail: words.tooShort({ min, max }) })
@@ -116,7 +119,7 @@ function ofLength(period: Period, { policy, instrument }: BookingFacts): Objecti
     objections.push({ code: 'too_long', detail: words.tooLong({ min, max }) })
   if (
     peak?.maxMinutes !== undefined &&
-    minutesInside(period, peakPeriods({ policy, zone: instrument.zone }, period)) > peak.maxMinutes
+    minutesInside(period, peakPeriods({ policy, zone }, period), lengthOf) > peak.maxMinutes
   )
     objections.push({ code: 'peak_too_long', detail: words.peakTooLong(peak.maxMinutes) })
   return objections

@@ -1,4 +1,4 @@
-import { type Period, minutesIn, minutesInside } from '../../../core/periods.ts'
+import { type Period, minutesByCalendar, minutesInside } from '../../../core/periods.ts'
 import type { BookingFacts, Objection } from '../model/facts.ts'
 import type { Quota } from '../../policies/model.ts'
 import { objectionWords as words } from '../words.ts'
@@ -6,14 +6,15 @@ import { calendarPeriods, peakPeriods } from './hours.ts'
 
 /** Limits on how much one person or lab takes. What was missed counts as if it had been used. */
 export function objectionsOfQuotas(period: Period, facts: BookingFacts): Objection[] {
-  const { policy, mine, now } = facts
+  const { policy, mine, now, instrument } = facts
   const objections: Objection[] = []
   const toCome = mine.filter(({ start }) => start.epochMilliseconds > now.epochMilliseconds)
   if (policy.maxFutureCount !== undefined && toCome.length + 1 > policy.maxFutureCount)
     objections.push({ code: 'future_count', detail: words.futureCount(policy.maxFutureCount) })
   const { maxFutureMinutes } = policy
   if (maxFutureMinutes !== undefined) {
-    const minutes = toCome.reduce((sum, own) => sum + minutesIn(own), minutesIn(period))
+    const lengthOf = (one: Period) => minutesByCalendar(one, instrument.zone)
+    const minutes = toCome.reduce((sum, own) => sum + lengthOf(own), lengthOf(period))
     if (minutes > maxFutureMinutes)
       objections.push({ code: 'future_minutes', detail: words.futureMinutes(maxFutureMinutes) })
   }
@@ -45,8 +46,10 @@ function measureIn(
   span: Period,
   { policy, instrument }: BookingFacts,
 ) {
-  const within = peakOnly ? peakPeriods({ policy, zone: instrument.zone }, span) : [span]
+  const { zone } = instrument
+  const lengthOf = (part: Period) => minutesByCalendar(part, zone)
+  const within = peakOnly ? peakPeriods({ policy, zone }, span) : [span]
   return measure === 'minutes'
-    ? (period: Period): number => minutesInside(period, within)
+    ? (period: Period): number => minutesInside(period, within, lengthOf)
     : (period: Period): number => (minutesInside(period, within) > 0 ? 1 : 0)
 }

@@ -5,6 +5,7 @@ import {
   type FieldValues,
 } from '../../../core/fields.ts'
 import type { Typed } from '../../../core/form.ts'
+import { numberOf } from '../../../core/numbers.ts'
 import type { commonOf } from './record.ts'
 
 const first = (typed: Typed, name: string) => typed[name]?.[0] ?? ''
@@ -59,7 +60,7 @@ function readField(field: Field, typed: Typed, name: string): unknown {
 }
 
 function readNumber(text: string) {
-  const number = Number(text.replaceAll(',', ''))
+  const number = numberOf(text)
   return text === '' ? null : Number.isNaN(number) ? text : number
 }
 

@@ -145,7 +145,7 @@ export async function placeOrderIn(
   const { year } = now.toZonedDateTimeISO(zone)
   const id = await insertOrder(trx, {
     instrument_id: key.instrumentId,
-    number: await nextNumber(trx, key.instrumentId, year),
+    number: await nextNumber(trx, year),
     service_id: key.id,
     service_version: service.version,
     person_id: person.personId,

@@ -134,7 +134,7 @@ function quoteIn(form: Filled, zone: string) {
     const quantity = Number(form.value(`${at}.quantity`) || 1)
     return text ? [{ text, quantity, priceFen: price.trim() ? fenOf(price) : 0 }] : []
   })
-  const endOf = (day: string) => (day ? momentText(`${day}T23:59`, zone) : undefined)
+  const endOf = (day: string) => (day ? momentText(`${day}T23:59:59.999`, zone) : undefined)
   const [validUntil, dueAt] = [endOf(form.value('validUntil')), endOf(form.value('dueAt'))]
   return { lines, ...(validUntil && { validUntil }), ...(dueAt && { dueAt }), ...noted(form) }
 }

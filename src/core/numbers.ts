@@ -1,0 +1,10 @@
+const numberForm = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i
+
+/**
+ * What somebody typed as a number; NaN where it is none. Commas part thousands only: `12,5` is refused, not read as 125.
+ * Digits of a Chinese input method (`１２．５`) are read.
+ */
+export function numberOf(typed: string): number {
+  const text = typed.normalize('NFKC').trim()
+  return numberForm.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN
+}
