@@ -59,7 +59,7 @@ import { openApi } from './web/api-docs.tsx'
 import { contextual, identified, type ServicesOf } from './web/context.ts'
 import type { Env } from './web/env.ts'
 import { onError, onNotFound } from './web/errors.tsx'
-import { guardWrites } from './web/guard.ts'
+import { guardHost, guardWrites } from './web/guard.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './idempotency/middleware.ts'
 import { bounded, limited, takesFile } from './web/load.ts'
@@ -183,6 +183,7 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
     .use(withNavigation)
     .use(contextual(servicesOf))
     .use(observed)
+    .use(guardHost)
     .route('/', uploads)
     .use(bounded())
     .use(limited({ atOnce: 16, waiting: 100 }))

@@ -67,7 +67,7 @@ export function systemContext(services: Services, job: string): Context {
     actor: { type: 'system', job },
     lang: 'zh',
     now: services.now,
-    baseUrl: services.baseUrl ?? 'http://127.0.0.1:8787',
+    baseUrl: services.baseUrl,
     requestId: `${job}-${crypto.randomUUID()}`,
   }
 }

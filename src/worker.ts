@@ -17,7 +17,7 @@ type Bindings = {
   S3_ACCESS_KEY_ID: string
   S3_SECRET_ACCESS_KEY: string
   HEXI_SECRET: string
-  BASE_URL?: string
+  BASE_URL: string
 }
 
 type Runtime = { waitUntil(work: Promise<unknown>): void }
@@ -80,7 +80,8 @@ function servicesOf(env: Bindings, { db, reader, check }: Connection): Services 
     passwords: noPasswords,
     log,
     now: systemNow,
-    ...(env.BASE_URL && { baseUrl: env.BASE_URL }),
+    baseUrl: env.BASE_URL,
+    ownHostOnly: true,
     secret: env.HEXI_SECRET,
     demo: false,
     trustProxy: true,

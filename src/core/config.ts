@@ -56,11 +56,28 @@ export function readConfig(env: Environment): Config {
   wrong.push(
     ...missingOf(s3Names, given),
     ...missingOf(oidcNames, given),
-    ...(given('SMTP_URL') && !given('MAIL_FROM') ? [words.needed('MAIL_FROM', 'SMTP_URL')] : []),
+    ...(['MAIL_FROM', 'BASE_URL'] as const)
+      .filter((name) => given('SMTP_URL') && !given(name))
+      .map((name) => words.needed(name, 'SMTP_URL')),
   )
   if (!areRight(values, wrong)) throw new ConfigError(wrong)
   return configOf(values, given('PORT'))
 }
+
+const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
+
+/** Whether a host name or address leads to this machine alone. */
+export const isLoopback = (host: string): boolean => loopback.has(host)
+
+/** Others reach this machine by a name that it cannot know: links would lead nowhere, or to where a request says. */
+export function requireBaseUrl({ host, baseUrl }: Pick<Config, 'host' | 'baseUrl'>): void {
+  if (!isLoopback(host) && baseUrl === undefined)
+    throw new ConfigError([words.needed('BASE_URL', `HOST=${host}`)])
+}
+
+/** Where a server on this host and port is reached, without a slash at its end. */
+export const addressOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 /** The variables as a table: what the README prints. */
 export const configTable = Object.entries<Variable>(variables).map(([name, variable]) => ({

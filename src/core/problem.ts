@@ -14,6 +14,7 @@ export type ProblemKind =
   | 'too-many'
   | 'unavailable'
   | 'slow'
+  | 'misdirected'
   | 'full'
 
 /** One field that is wrong: `path` is dotted, as `title.zh` or `creators.0.name`. */

@@ -100,8 +100,8 @@ export const variables = {
   BASE_URL: {
     ...web('https://hexi.example.org'),
     meaning: {
-      zh: '对外的地址，用于邮件与标识符中的链接；未设置时取自请求。',
-      en: 'Public address, for links in mail and identifiers; taken from the request when unset.',
+      zh: '对外的地址，用于邮件、日历订阅与标识符中的链接；设置 SMTP_URL 或 HOST 不限于本机时必须设置。设置后拒绝其他主机名的请求。未设置时为监听的地址。',
+      en: 'Public address, for links in mail, feeds and identifiers; needed with SMTP_URL or a HOST beyond this machine. Once set, requests to other host names are refused. When unset, the address listened on.',
     },
   },
   HEXI_SECRET: {

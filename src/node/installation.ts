@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Config } from '../core/config.ts'
+import { addressOf, type Config } from '../core/config.ts'
 import type { Objects } from '../core/ports.ts'
 import { systemNow } from '../core/time.ts'
 import { connect } from '../ports/database.ts'
@@ -58,7 +58,7 @@ export async function openInstallation(
       metrics: createMetrics(),
       log,
       now: systemNow,
-      ...(config.baseUrl && { baseUrl: config.baseUrl }),
+      ...placeOf(config),
       secret,
       demo,
       trustProxy: config.trustProxy,
@@ -72,6 +72,12 @@ export async function openInstallation(
     },
   }
 }
+
+/** Where links lead; without BASE_URL, to where a server listens that has this configuration. */
+const placeOf = ({ baseUrl, host, port }: Config) => ({
+  baseUrl: baseUrl ?? addressOf(host, port),
+  ownHostOnly: baseUrl !== undefined,
+})
 
 const openPostgres = async (
   { databaseUrl, dataFolder }: Config,

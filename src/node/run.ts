@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { CommandIo, OptionValue } from '../core/command.ts'
-import type { Config } from '../core/config.ts'
+import { type Config, isLoopback, requireBaseUrl } from '../core/config.ts'
 import { Problem } from '../core/problem.ts'
 import { createJobs, schedules } from '../jobs.ts'
 import { demoPassword, demoSignIns } from '../people/accounts/rules/demo.ts'
@@ -11,8 +11,6 @@ import { serveApp } from './serve.ts'
 import { migrateInstallation, seedInChildProcess } from './setup.ts'
 
 type Given = { options: Readonly<Record<string, OptionValue>> }
-
-const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 const words = {
   demoIsLocal: {
@@ -28,6 +26,7 @@ export async function runServer(
   io: CommandIo,
 ): Promise<'done'> {
   const demo = wantsDemo(config, options)
+  requireBaseUrl(config)
   const log = createLog({ level: config.logLevel })
   const stopping = stopSignal()
   const installation = await openInstallation(config, { log, demo, attach: false })
@@ -35,7 +34,7 @@ export async function runServer(
     await migrateInstallation(installation, io)
     if (demo) await seedInChildProcess(installation, stopping)
     const serving = await serveApp(installation.services, config)
-    const worker = config.takesJobs ? await workerOf(installation, serving.address) : undefined
+    const worker = config.takesJobs ? await workerOf(installation, serving.baseUrl) : undefined
     sayWhere(io, installation, serving.address)
     log.info({ address: serving.address }, 'serving')
     await aborted(stopping)
@@ -54,7 +53,7 @@ export async function runServer(
 function wantsDemo({ databaseUrl, host }: Config, options: Given['options']): boolean {
   const demo =
     options['demo'] === true || (databaseUrl === undefined && options['no-demo'] !== true)
-  if (demo && !loopback.has(host) && options['demo-public'] !== true)
+  if (demo && !isLoopback(host) && options['demo-public'] !== true)
     throw new Problem('forbidden', words.demoIsLocal)
   return demo
 }
@@ -75,10 +74,12 @@ export async function runJobs(config: Config): Promise<'done'> {
   return 'done'
 }
 
-/** Letters lead to where the pages are served when nothing else is set. */
-function workerOf({ services, connectionString }: Installation, address?: string) {
-  const baseUrl = services.baseUrl ?? address
-  const handlers = createJobs({ ...services, ...(baseUrl && { baseUrl }) })
+/** Letters lead to where the pages are served. */
+function workerOf(
+  { services, connectionString }: Installation,
+  baseUrl: string = services.baseUrl,
+) {
+  const handlers = createJobs({ ...services, baseUrl })
   return startWorker({ connectionString, handlers, schedules, log: services.log })
 }
 

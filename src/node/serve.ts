@@ -4,12 +4,13 @@ import { serve as listen } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { createApp } from '../app.ts'
+import { addressOf, type Config } from '../core/config.ts'
 import { Problem } from '../core/problem.ts'
 import type { Text } from '../core/text.ts'
 import type { Services } from '../web/services.ts'
 import { publicFolder } from './assets.ts'
 
-export type Serving = { address: string; port: number; stop(): Promise<void> }
+export type Serving = { address: string; baseUrl: string; stop(): Promise<void> }
 
 const words = {
   portTaken: (port: number, host: string): Text => ({
@@ -27,23 +28,31 @@ const patienceMs = 15_000
  */
 export async function serveApp(
   services: Services,
-  { host, port, portIsGiven }: { host: string; port: number; portIsGiven: boolean },
+  config: Pick<Config, 'host' | 'port' | 'portIsGiven' | 'baseUrl'>,
 ): Promise<Serving> {
-  const pages = createApp(services)
-  const app = new Hono()
-    .use(
-      '/assets/*',
-      serveStatic({ root: publicFolder, precompressed: true, onFound: cacheForEver }),
-    )
-    // Handed over whole: mounted as a route, it would lose its own answer to what is not there.
-    .all('*', (c) => pages.fetch(c.req.raw, c.env))
+  const { host, port, portIsGiven } = config
   for (let tried = 0; ; tried += 1) {
+    const address = addressOf(host, port + tried)
+    const baseUrl = config.baseUrl ?? address
     // oxlint-disable-next-line no-await-in-loop -- one port after the other, by intent
-    const server = await listenOn(app, host, port + tried)
-    if (server) return serving(server, host, port + tried)
+    const server = await listenOn(withAssets({ ...services, baseUrl }), host, port + tried)
+    if (server) return { address, baseUrl, stop: async () => stop(server) }
     if (portIsGiven || tried >= portsTried)
       throw new Problem('unavailable', words.portTaken(port, host))
   }
+}
+
+function withAssets(services: Services): Hono {
+  const pages = createApp(services)
+  return (
+    new Hono()
+      .use(
+        '/assets/*',
+        serveStatic({ root: publicFolder, precompressed: true, onFound: cacheForEver }),
+      )
+      // Handed over whole: mounted as a route, it would lose its own answer to what is not there.
+      .all('*', (c) => pages.fetch(c.req.raw, c.env))
+  )
 }
 
 const cacheForEver = (_path: string, c: { header(name: string, value: string): void }) =>
@@ -61,15 +70,11 @@ async function listenOn(app: Hono, hostname: string, port: number): Promise<Serv
   }
 }
 
-function serving(server: Server, host: string, port: number): Serving {
-  const name = host.includes(':') ? `[${host}]` : host
-  const stop = async () => {
-    const closed = once(server, 'close')
-    server.close()
-    server.closeIdleConnections()
-    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
-    await closed
-    clearTimeout(impatience)
-  }
-  return { address: `http://${name}:${port}`, port, stop }
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
+  await closed
+  clearTimeout(impatience)
 }

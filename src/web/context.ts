@@ -43,10 +43,7 @@ export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
       actor: { type: 'anonymous' },
       lang: chosenLang(c) ?? browserLang(c),
       now: services.now,
-      // Few requests ask for it, and reading an address costs more than all the rest here.
-      get baseUrl() {
-        return services.baseUrl ?? new URL(c.req.url).origin
-      },
+      baseUrl: services.baseUrl,
       requestId,
     })
     c.header('x-request-id', requestId)

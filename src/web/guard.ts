@@ -1,14 +1,36 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import { isLoopback } from '../core/config.ts'
 import { permissionWords } from '../core/permission.ts'
 import { Problem } from '../core/problem.ts'
 import type { Env } from './env.ts'
+import { isProbe } from './health.ts'
 
 const words = {
+  otherHost: {
+    zh: '本服务不使用这个主机名。请用它的公开地址访问。',
+    en: 'This service does not go by this host name. Use its public address.',
+  },
   crossSite: {
     zh: '为了您的账户安全，没有执行来自其他网站的请求。请在本站页面上重试。',
     en: 'A request that came from another site was not carried out, for your safety. Try again on a page of this site.',
   },
 }
+
+/** Refuses requests to another host name than the operator's; monitors ask by any. */
+export const guardHost: MiddlewareHandler<Env> = (c, next) => {
+  const { baseUrl, ownHostOnly } = c.var.services
+  const host = URL.parse(`http://${hostOf(c)}`)?.hostname ?? ''
+  if (
+    ownHostOnly &&
+    !isProbe(c.req.path) &&
+    !isLoopback(host) &&
+    host !== new URL(baseUrl).hostname
+  )
+    throw new Problem('misdirected', words.otherHost)
+  return next()
+}
+
+const hostOf = (c: HonoContext<Env>): string => c.req.header('host') ?? new URL(c.req.url).host
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
 
@@ -38,6 +60,6 @@ function isFromElsewhere(c: HonoContext<Env>): boolean {
   const origin = c.req.header('origin')
   if (origin === undefined) return false
   const { baseUrl } = c.var.services
-  const own = [c.req.header('host') ?? new URL(c.req.url).host, baseUrl && new URL(baseUrl).host]
+  const own = [hostOf(c), new URL(baseUrl).host]
   return !URL.canParse(origin) || !own.includes(new URL(origin).host)
 }

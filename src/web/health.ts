@@ -4,6 +4,11 @@ import type { Env } from './env.ts'
 
 const patienceMs = 3000
 
+const probes = new Set(['/healthz', '/readyz', '/metrics'])
+
+/** Whether a balancer or monitor asks: it is always answered, by whatever name it calls. */
+export const isProbe = (path: string): boolean => probes.has(path)
+
 /** For balancers and monitors: is the process up, can it serve, what has it done. */
 export const healthRoutes = new Hono<Env>()
   .get('/healthz', (c) => c.text('ok'))

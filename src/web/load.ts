@@ -1,6 +1,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { Problem } from '../core/problem.ts'
 import type { Env } from './env.ts'
+import { isProbe } from './health.ts'
 
 const words = {
   tooLarge: (bytes: number) => ({
@@ -114,7 +115,6 @@ type Load = { atOnce: number; waiting: number }
 
 const longestWaitMs = 10_000
 const retryAfterSeconds = 2
-const unlimited = new Set(['/healthz', '/readyz', '/metrics'])
 
 /**
  * Works on so many requests at once, lets so many wait, and refuses the others at once: answers stay quick for those
@@ -137,7 +137,7 @@ export function limited({ atOnce, waiting }: Load): MiddlewareHandler<Env> {
     else underWay -= 1
   }
   return async (c, next) => {
-    if (unlimited.has(c.req.path)) return next()
+    if (isProbe(c.req.path)) return next()
     try {
       await begin()
     } catch (error) {

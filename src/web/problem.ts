@@ -14,6 +14,7 @@ export const statusOf = {
   'too-many': 429,
   unavailable: 503,
   slow: 408,
+  misdirected: 421,
   full: 507,
 } as const satisfies Record<ProblemKind, number>
 
@@ -30,6 +31,7 @@ export const titleOf = {
   'too-many': { zh: '请求过于频繁', en: 'Too many requests' },
   unavailable: { zh: '暂时不可用', en: 'Not available now' },
   slow: { zh: '请求没有及时到达', en: 'Request came too slowly' },
+  misdirected: { zh: '主机名不对', en: 'Wrong host name' },
   full: { zh: '存储空间已满', en: 'Storage is full' },
 } as const satisfies Record<ProblemKind, { zh: string; en: string }>
 

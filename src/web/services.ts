@@ -27,8 +27,10 @@ export type Services = {
   mail?: Mail
   log: Log
   now: () => Temporal.Instant
-  /** Absolute address without a slash at its end; unset: the one that the request came to. */
-  baseUrl?: string
+  /** Where links lead, without a slash at its end; never taken from a request. */
+  baseUrl: string
+  /** Whether requests to other hosts than that of `baseUrl` and this machine's are refused. */
+  ownHostOnly: boolean
   /** Signs what must not be forged (state of a sign-in elsewhere, object addresses). */
   secret: string
   demo: boolean

@@ -16,7 +16,7 @@ export function isHttps(c: C): boolean {
   const { baseUrl, trustProxy } = c.var.services
   return (
     c.req.url.startsWith('https:') ||
-    Boolean(baseUrl?.startsWith('https:')) ||
+    baseUrl.startsWith('https:') ||
     (trustProxy && lastOf(c.req.header('x-forwarded-proto')) === 'https')
   )
 }

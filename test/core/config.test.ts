@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigError, configTable, readConfig } from '../../src/core/config.ts'
+import { ConfigError, configTable, readConfig, requireBaseUrl } from '../../src/core/config.ts'
 
 const linesOf = (env: Record<string, string>) => {
   try {
@@ -181,9 +181,25 @@ describe('variables that go together', () => {
   })
 
   test('mail needs a sender of its own', () => {
-    expect(english({ SMTP_URL: 'smtp://mail.example.org' })).toEqual([
+    const BASE_URL = 'https://hexi.example.org'
+    expect(english({ SMTP_URL: 'smtp://mail.example.org', BASE_URL })).toEqual([
       'MAIL_FROM is missing, but SMTP_URL is set: expected a mailbox such as Hexi <hexi@example.org>.',
     ])
+  })
+
+  test('mail needs to know where its links lead', () => {
+    const MAIL_FROM = 'hexi@example.org'
+    expect(english({ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM })).toEqual([
+      'BASE_URL is missing, but SMTP_URL is set: expected an address such as https://hexi.example.org.',
+    ])
+  })
+
+  test('so does whoever listens beyond this machine', () => {
+    expect(() => requireBaseUrl({ host: '0.0.0.0' })).toThrow(
+      'BASE_URL is missing, but HOST=0.0.0.0 is set: expected an address such as https://hexi.example.org.',
+    )
+    requireBaseUrl({ host: '0.0.0.0', baseUrl: 'https://hexi.example.org' })
+    for (const host of ['127.0.0.1', '::1', 'localhost']) requireBaseUrl({ host })
   })
 })
 

@@ -74,6 +74,14 @@ describe('an environment that is wrong', () => {
     const { code, err } = await scene.run(['serve'], { HOST: '0.0.0.0' })
     expect([code, err]).toEqual([1, expect.stringContaining('--demo-public')])
   })
+
+  test.each([['--demo-public'], ['--no-demo']])(
+    'serves no network (%s) without the address that its links are to have',
+    async (option) => {
+      const { code, err } = await scene.run(['serve', option], { HOST: '0.0.0.0' })
+      expect([code, err]).toEqual([2, expect.stringMatching(/^BASE_URL is missing, but HOST=/)])
+    },
+  )
 })
 
 test('a port that was asked for and is taken is said in one sentence, and nothing is left running', async () => {

@@ -20,7 +20,7 @@ export const houseContext = (services: Services, job = 'test'): Context => ({
   actor: { type: 'system', job },
   lang: 'zh',
   now: services.now,
-  baseUrl: services.baseUrl ?? 'http://localhost',
+  baseUrl: services.baseUrl,
   requestId: 'test',
 })
 

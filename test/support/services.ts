@@ -33,6 +33,8 @@ export async function testServices(
     log: quietLog,
     now: testNow,
     secret: testSecret,
+    baseUrl: 'http://localhost',
+    ownHostOnly: false,
     demo: false,
     trustProxy: false,
     assets: {
