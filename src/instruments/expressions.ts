@@ -1,3 +1,4 @@
+import { readableBy } from '../catalog/visible.ts'
 import { isAdministrator } from '../core/permission.ts'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
@@ -52,6 +53,16 @@ export function staffedBy(actor: Actor): Expression<SqlBool> {
     or record.collection_id = any(${collectionIds}::uuid[])
   )`
 }
+
+/**
+ * Instruments about which the viewer may read: rules, times, prices, services, trainings. A withdrawn one is its
+ * staff's alone, who have things to end there. Whatever shows something of one instrument puts this into its `where`.
+ */
+export const knownTo = (viewer: Actor) =>
+  sql<SqlBool>`(
+    ${readableBy(viewer)}
+    and (record.visibility <> 'withdrawn' or ${staffedBy(viewer)})
+  )`
 
 /** What is known of an instrument wherever people meet it. */
 export type InstrumentRow = {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { readableBy } from '../catalog/visible.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Db, Trx } from '../core/database.ts'
-import { type InstrumentRow, instrumentColumns, instrumentTables } from './expressions.ts'
+import { type InstrumentRow, instrumentColumns, instrumentTables, knownTo } from './expressions.ts'
 
 /** An instrument that the viewer may know of, by `record_pkey` and `booking_policy_pkey`. */
 export async function findInstrument(
@@ -13,7 +12,7 @@ export async function findInstrument(
   const { rows } = await sql<InstrumentRow>`
     select ${instrumentColumns}
     from ${instrumentTables}
-    where record.id = ${id}::uuid and ${readableBy(viewer)}
+    where record.id = ${id}::uuid and ${knownTo(viewer)}
   `.execute(db)
   return rows[0]
 }

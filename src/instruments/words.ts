@@ -4,6 +4,10 @@ import type { Text, Words } from '../core/text.ts'
 /** Refusals of whatever is asked of an instrument. */
 export const instrumentWords = {
   noInstrument: { zh: '没有这台仪器。', en: 'There is no such instrument.' },
+  notPublished: {
+    zh: '这台仪器没有公开，不接受新的预约、委托和报名。',
+    en: 'This instrument is not published: it takes no new bookings, orders or enrolments.',
+  },
   notStaff: {
     zh: '只有仪器的管理人员可以这样做。',
     en: 'Only staff of the instrument may do this.',

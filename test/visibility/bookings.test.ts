@@ -10,6 +10,7 @@ import {
   type Instrument,
   isReportedBy,
   isStaff,
+  knowsInstrument,
   type Owned,
   reads,
   seesBooking,
@@ -208,7 +209,8 @@ function calendarDoors(
   viewer: Viewer,
   chosen: Facts,
 ): Door[] {
-  const { page, listed } = sightOfInstrument(viewer, chosen)
+  const { listed } = sightOfInstrument(viewer, chosen)
+  const page = knowsInstrument(viewer, chosen)
   const isTaken = takes(chosen)
   const known = isTaken && seesBooking(viewer, chosen)
   const shown = (isThere: boolean) => ({ [purpose]: isThere, [id]: isThere })
@@ -242,7 +244,7 @@ function instrumentDoors(
   viewer: Viewer,
   chosen: Facts,
 ): Door[] {
-  const { page } = sightOfInstrument(viewer, chosen)
+  const page = knowsInstrument(viewer, chosen)
   const hidden = { [purpose]: false, [id]: false }
   const shows = takes(chosen) && seesBooking(viewer, chosen) ? {} : hidden
   const here = `/instruments/${instrument}`
@@ -323,7 +325,7 @@ async function feedDoors(
 ): Promise<Door[]> {
   // A feed only reads: it is not an administrator’s.
   const { isAdmin: _isAdmin, ...reader } = viewer
-  const { page } = sightOfInstrument(reader, chosen)
+  const page = knowsInstrument(reader, chosen)
   const seen = seesBooking(reader, chosen)
   const feeds = [
     { made: { kind: 'person' }, isThere: viewer.name === chosen.person },

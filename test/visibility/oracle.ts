@@ -46,6 +46,11 @@ export const sightOfInstrument = (viewer: Viewer, { isWithdrawn, ...instrument }
     history: isWithdrawn ? 'withdrawn' : 'published',
   })
 
+/** Its rules, times, prices, services and trainings: of a withdrawn instrument its staff know them alone. */
+export const knowsInstrument = (viewer: Viewer, instrument: Instrument): boolean =>
+  sightOfInstrument(viewer, instrument).page &&
+  (!instrument.isWithdrawn || isStaff(viewer, instrument))
+
 /** A booking: whose it is, who made it for them, everybody of the lab in whose name it is, and the instrument’s staff. */
 export const seesBooking = (
   viewer: Viewer,

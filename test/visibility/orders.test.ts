@@ -9,10 +9,10 @@ import {
   type Instrument,
   isReportedBy,
   isStaff,
+  knowsInstrument,
   type Owned,
   reads,
   seesOrder,
-  sightOfInstrument,
 } from './oracle.ts'
 import {
   addInstrument,
@@ -149,7 +149,7 @@ function doorsTo(order: Order, viewer: Viewer, chosen: Facts): Door[] {
     [file]: seen,
   }
   const hidden = Object.fromEntries([id, ...Object.values(secrets)].map((word) => [word, false]))
-  const { page } = sightOfInstrument(viewer, chosen)
+  const page = knowsInstrument(viewer, chosen)
   const audited = reads(viewer, chosen.place)
   const isMine = viewer.name === chosen.person
   const here = `/instruments/${instrument}/services`

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Audience, Policy, QualificationKind } from './model.ts'
-import { readableBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
@@ -8,6 +7,7 @@ import {
   instrumentColumns,
   type InstrumentRow,
   instrumentTables,
+  knownTo,
 } from '../../instruments/expressions.ts'
 
 /** An instrument with its policy in force: what every question about its time needs. */
@@ -33,7 +33,7 @@ export async function findBookables(
   const { rows } = await sql<BookableRow>`
     select ${bookableColumns}
     from ${instrumentTables}
-    where record.id = any(${ids}::uuid[]) and ${readableBy(viewer)}
+    where record.id = any(${ids}::uuid[]) and ${knownTo(viewer)}
     order by record.id
   `.execute(db)
   return rows

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { readableBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Period } from '../../core/periods.ts'
 import type { QualificationKind } from '../policies/model.ts'
-import { instrumentTables } from '../../instruments/expressions.ts'
+import { instrumentTables, knownTo } from '../../instruments/expressions.ts'
 import { type BookableRow, bookableColumns } from '../policies/queries.ts'
 
 type Times = [startMs: number, endMs: number]
@@ -49,7 +48,7 @@ export async function findSituation(
     )
     select ${factColumns(question)}
     from ${instrumentTables}
-    where record.id = ${instrumentId}::uuid and ${readableBy(viewer)}
+    where record.id = ${instrumentId}::uuid and ${knownTo(viewer)}
   `.execute(trx)
   return rows[0]
 }
@@ -62,7 +61,7 @@ export async function lookAtSituation(
   const { rows } = await sql<Situation>`
     select ${factColumns(question)}
     from ${instrumentTables}
-    where record.id = ${question.instrumentId}::uuid and ${readableBy(question.viewer)}
+    where record.id = ${question.instrumentId}::uuid and ${knownTo(question.viewer)}
   `.execute(db)
   return rows[0]
 }

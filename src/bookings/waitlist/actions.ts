@@ -110,6 +110,7 @@ export async function leaveWaitlist(
   key: { instrumentId: string; id: string },
 ): Promise<void> {
   writing(ctx)
+  await getWait(ctx, key)
   await transact(ctx, async (trx) => {
     await lockInstruments(trx, [key.instrumentId])
     const wait = await getWait(ctx, key, trx)

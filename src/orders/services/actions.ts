@@ -41,9 +41,10 @@ export async function getService(
   db: Db = ctx.db,
 ): Promise<Service> {
   const row = isId(id) ? await findService(db, id) : undefined
-  if (!row || (instrumentId !== undefined && instrumentId !== row.instrumentId))
+  const at = instrumentId ?? row?.instrumentId
+  const instrument = at === undefined ? undefined : await getInstrument({ ...ctx, db }, at)
+  if (!row || !instrument || instrument.id !== row.instrumentId)
     throw new Problem('not-found', words.noService)
-  const instrument = await getInstrument({ ...ctx, db }, row.instrumentId)
   if (!row.active && !isStaffOf(ctx.actor, instrument))
     throw new Problem('not-found', words.noService)
   return { ...row, institutionId: instrument.institutionId }

@@ -4,7 +4,7 @@ import { zonedMoment } from '../../core/letters.ts'
 import { personIdOf, writing } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import { isLater, isoOf, Temporal } from '../../core/time.ts'
-import type { InstrumentRow } from '../../instruments/actions.ts'
+import { getPublishedInstrument, type InstrumentRow } from '../../instruments/actions.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { titleInLetter } from '../../instruments/rules/title.ts'
 import { tellPeople } from '../../mail/actions.ts'
@@ -27,6 +27,7 @@ import { enrolmentWords as words } from './words.ts'
 /** Enrols whoever asks, or whom staff name, while there are seats. */
 export const enrol = (ctx: Context, whom: Whom, key: Key): Promise<TrainingRow> =>
   changeList(ctx, { key, whom }, async (trx, training, personId) => {
+    await getPublishedInstrument({ ...ctx, db: trx }, training.instrumentId)
     if (training.state === 'full' && !(await isOn(trx, training, personId)))
       throw new Problem('conflict', words.full)
     await insertAttendee(trx, {

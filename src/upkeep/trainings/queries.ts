@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { QualificationKind } from '../../bookings/policies/model.ts'
-import { readableBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
-import { instrumentRecords, instrumentZone } from '../../instruments/expressions.ts'
+import { instrumentRecords, instrumentZone, knownTo } from '../../instruments/expressions.ts'
 import { entriesIn, type EntryKey, ownInstrument } from '../queries.ts'
 import type { TrainingState } from './model.ts'
 
@@ -45,7 +44,7 @@ const enrolled = sql<number>`(
 const trainingRows = (db: Db, { viewer, now }: Viewing) =>
   instrumentRecords(db)
     .innerJoin('training_session', 'training_session.instrument_id', 'record.id')
-    .where(readableBy(viewer))
+    .where(knownTo(viewer))
     .select([
       'training_session.id',
       ...ownInstrument,

@@ -1,5 +1,5 @@
 import type { BookingRow } from '../../bookings/model.ts'
-import { type Context, transact } from '../../../core/context.ts'
+import { asSystem, type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Finish } from '../model.ts'
@@ -32,7 +32,11 @@ export async function finishBooking(
     const { row } = await lockBooking(trx, ctx, { id, command: 'finish' })
     const { overlapMinutes } = await finishLocked(trx, ctx, { row, done })
     if (!report) return { overlapMinutes, problemId: null }
-    const instrument = await getInstrument({ ...ctx, db: trx }, row.instrumentId)
+    // Withdrawn meanwhile, it is still theirs to say what they saw.
+    const instrument = await getInstrument(
+      asSystem({ ...ctx, db: trx }, 'finish'),
+      row.instrumentId,
+    )
     const problem = await report(trx, ctx, { instrument, bookingId: row.id })
     return { overlapMinutes, problemId: problem.id }
   })

@@ -35,7 +35,11 @@ import { actorById } from '../../../people/accounts/actions/actor.ts'
 import { tellPeople } from '../../../mail/actions.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { byInLetter, inOneLine, oneLine } from '../../../mail/rules.ts'
-import { getInstrument, lockInstruments } from '../../../instruments/actions.ts'
+import {
+  getInstrument,
+  getPublishedInstrument,
+  lockInstruments,
+} from '../../../instruments/actions.ts'
 
 type ReadOptions = { db?: Db; lock?: boolean }
 
@@ -167,6 +171,7 @@ export async function placeOrderIn(
 }
 
 async function checkedService(ctx: Context, key: ServiceKey, { order, files }: Placed) {
+  await getPublishedInstrument(ctx, key.instrumentId)
   const service = await getService(ctx, key)
   if (!service.active) throw new Problem('conflict', words.notOffered)
   const sent = files.flatMap(({ field }) => field ?? [])

@@ -1,6 +1,6 @@
 import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import { getInstrument } from '../../../instruments/actions.ts'
+import { getPublishedInstrument } from '../../../instruments/actions.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
 import type { Field } from '../../forms/model.ts'
 import { AnswerField, answerIn } from '../../forms/pages.tsx'
@@ -71,7 +71,7 @@ function orderIn(form: Filled, fields: readonly Field[]) {
 async function formPage(c: C, form: Filled) {
   const { ctx } = c.var
   const person = signedIn(ctx)
-  const instrument = await getInstrument(ctx, keyOf(c).instrumentId)
+  const instrument = await getPublishedInstrument(ctx, keyOf(c).instrumentId)
   const service = await getService(ctx, keyOf(c))
   const audience = audienceOf(person, instrument)
   const title = words.orderOf(bothLanguages(service.title))
