@@ -39,10 +39,10 @@ export function workbookFile(
 
 const csvLine = (cells: readonly WorkbookCell[]) => `${cells.map(csvCell).join(',')}\r\n`
 
-/** RFC 4180; what a spreadsheet would take for a formula is marked as text. */
+/** RFC 4180; what a spreadsheet would take for a formula, full-width signs included, is marked as text. */
 function csvCell(value: WorkbookCell): string {
   if (value === null) return ''
   if (typeof value !== 'string') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
