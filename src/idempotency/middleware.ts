@@ -41,7 +41,7 @@ async function onceFor(
     if (meanwhile) c.res = answered(meanwhile)
   } else if (c.res.status >= 500) await writes.end(undefined).catch(() => {})
   else if (writes.hasWritten())
-    await writes.end(await answerOf(isSecret(c.res) ? shownOnce(c.var.ctx.lang) : c.res))
+    await writes.end(await answerOf(c.get('shownOnce') ? shownOnce(c.var.ctx.lang) : c.res))
   return undefined
 }
 
@@ -49,7 +49,6 @@ const answered = ({ status, headers, body }: Answer) =>
   new Response(body || null, { status, headers })
 
 /** A new token is shown once: it is not kept here, and asking again says that it was made. */
-const isSecret = (answer: Response) => answer.headers.get('cache-control') === 'no-store'
 const shownOnce = (lang: Lang) => problemResponse(new Problem('conflict', words.shownOnce), lang)
 
 async function hashOf(c: HonoContext<Env>): Promise<Buffer> {

@@ -51,7 +51,7 @@ export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
   }
 }
 
-/** Finds out who asks, and which language they set for themselves. */
+/** Finds out who asks, and which language they set for themselves. What they are answered is theirs: nothing keeps it. */
 export const identified =
   (identify: Identify): MiddlewareHandler<Env> =>
   async (c, next) => {
@@ -60,6 +60,8 @@ export const identified =
       c.var.ctx.actor = actor
       c.var.ctx.lang = chosenLang(c) ?? actor.lang
     }
+    // Set before the handler runs: a file, or a page that is the same for everybody, says otherwise.
+    c.header('cache-control', actor.type === 'person' ? 'no-store' : 'no-cache')
     return next()
   }
 

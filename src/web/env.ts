@@ -13,5 +13,7 @@ export type Env = {
     navigation: Navigation
     /** Of a route that takes files: how large one may be. */
     fileBytes: number | undefined
+    /** Of an answer that holds a new secret: it is not kept to be answered again. */
+    shownOnce: true | undefined
   }
 }

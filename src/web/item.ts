@@ -39,8 +39,6 @@ export async function answerItem(
   { id, status = 200 }: { id: string; status?: 200 | 201 },
 ) {
   const row = documented(schema, await read(c.var.ctx, id))
-  // What it shows depends on who asks: a shared cache must not keep it.
-  c.header('cache-control', c.var.ctx.actor.type === 'anonymous' ? 'no-cache' : 'private, no-cache')
   const version = row['version']
   if (typeof version !== 'number') return c.json(row, status)
   c.header('etag', etagOf(version))

@@ -43,7 +43,6 @@ export function page(
   body: Child,
 ): Response | Promise<Response> {
   const { ctx } = c.var
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache')
   c.header('content-language', langTag(ctx.lang))
   const document = (
     <LangContext.Provider value={ctx.lang}>

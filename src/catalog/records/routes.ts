@@ -149,8 +149,6 @@ const heldIfSaid = (c: HonoContext, id: string) => (c.req.header('if-match') ? h
 async function answerRecord(c: HonoContext<Env>, id: string, status: 200 | 201, kind?: Kind) {
   const { row, shown } = await getRecord(c.var.ctx, id, kind)
   c.header('etag', etagOf(row.version))
-  // What it shows depends on who asks: a shared cache must not keep it.
-  c.header('cache-control', c.var.ctx.actor.type === 'anonymous' ? 'no-cache' : 'private, no-cache')
   c.header('vary', 'authorization, cookie', { append: true })
   return status === 200 && c.req.method === 'GET' && hasVersion(c, row.version)
     ? c.body(null, 304)

@@ -103,7 +103,6 @@ export const pictureRoutes = new Hono<Env>()
 
 /** What it shows depends on who asks: a shared cache must not keep it. */
 function keepFromCaches(c: HonoContext<Env>): void {
-  c.header('cache-control', c.var.ctx.actor.type === 'anonymous' ? 'no-cache' : 'private, no-cache')
   c.header('vary', 'authorization, cookie')
 }
 

@@ -92,10 +92,8 @@ export const feedRoutes = new Hono<Env>().route('/', api).post(
   parsed('json', NewFeed),
   async (c) => {
     const made = await makeFeed(c.var.ctx, c.req.valid('json'))
-    return c.json(documented(MadeFeedAnswer, made), 201, {
-      location: `${c.req.path}/${made.id}`,
-      'cache-control': 'no-store',
-    })
+    c.set('shownOnce', true)
+    return c.json(documented(MadeFeedAnswer, made), 201, { location: `${c.req.path}/${made.id}` })
   },
 )
 

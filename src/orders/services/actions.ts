@@ -42,11 +42,10 @@ export async function getService(
 ): Promise<Service> {
   const row = isId(id) ? await findService(db, id) : undefined
   const at = instrumentId ?? row?.instrumentId
-  const instrument = at === undefined ? undefined : await getInstrument({ ...ctx, db }, at)
-  if (!row || !instrument || instrument.id !== row.instrumentId)
-    throw new Problem('not-found', words.noService)
-  if (!row.active && !isStaffOf(ctx.actor, instrument))
-    throw new Problem('not-found', words.noService)
+  if (at === undefined) throw new Problem('not-found', words.noService)
+  const instrument = await getInstrument({ ...ctx, db }, at)
+  const isShown = row?.active || isStaffOf(ctx.actor, instrument)
+  if (row?.instrumentId !== at || !isShown) throw new Problem('not-found', words.noService)
   return { ...row, institutionId: instrument.institutionId }
 }
 

@@ -88,10 +88,8 @@ export const tokenRoutes = new Hono<Env>().route('/', api).post(
   parsed('json', NewToken),
   async (c) => {
     const made = await createToken(c.var.ctx, c.req.valid('json'))
-    return c.json(made, 201, {
-      location: `/api/v1/tokens/${made.id}`,
-      'cache-control': 'no-store',
-    })
+    c.set('shownOnce', true)
+    return c.json(made, 201, { location: `/api/v1/tokens/${made.id}` })
   },
 )
 
