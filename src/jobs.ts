@@ -14,7 +14,7 @@ import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
 import { remindBookings, tellPeople } from './notices/jobs.ts'
 import { writeBookingLetters } from './notices/letters/actions.ts'
-import { sweepPeople } from './people/jobs.ts'
+import { sweepPeople, writeAccountLetter } from './people/jobs.ts'
 import { remindUpkeep, watchUses } from './upkeep/jobs.ts'
 import type { Services } from './web/services.ts'
 
@@ -28,6 +28,7 @@ export function createJobs(services: Services): JobHandlers {
     send_mail: (payload) =>
       sendMail({ ...as('send_mail'), ...(services.mail && { mail: services.mail }) }, payload),
     sweep_people: () => sweepPeople(as('sweep_people')),
+    write_account_letter: (payload) => writeAccountLetter(as('write_account_letter'), payload),
     issue_statements: () => issueMonthlyStatements(as('issue_statements')),
     booking_happened: (payload) => bookingHappened(as('booking_happened'), payload, followUps),
     release_holds: () => releaseHolds(as('release_holds')),

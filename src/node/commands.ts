@@ -3,7 +3,7 @@ import type { Command, CommandIo, OptionValue } from '../core/command.ts'
 import type { Config } from '../core/config.ts'
 import { importCommand } from '../exchange/commands.ts'
 import { systemContext } from '../jobs.ts'
-import { personCommand, tokenCommand } from '../people/commands.ts'
+import { endDemoCommand, personCommand, tokenCommand } from '../people/commands.ts'
 import { createLog } from '../ports/log.node.ts'
 import { doctor } from './doctor.ts'
 import { openInstallation } from './installation.ts'
@@ -94,6 +94,6 @@ export const commands: readonly HouseCommand[] = [
   jobsCommand,
   migrateCommand,
   seedCommand,
-  ...[importCommand, personCommand, tokenCommand, reindexCommand].map(inHouse),
+  ...[importCommand, personCommand, tokenCommand, endDemoCommand, reindexCommand].map(inHouse),
   doctorCommand,
 ]

@@ -2,8 +2,11 @@ import { once } from 'node:events'
 import type { CommandIo, OptionValue } from '../core/command.ts'
 import { type Config, isLoopback, requireBaseUrl } from '../core/config.ts'
 import { Problem } from '../core/problem.ts'
-import { createJobs, schedules } from '../jobs.ts'
+import { findSeeded } from '../../seed/seeded.ts'
+import { createJobs, schedules, systemContext } from '../jobs.ts'
+import { endDemoAccess } from '../people/accounts/actions/demo.ts'
 import { demoPassword, demoSignIns } from '../people/accounts/rules/demo.ts'
+import { commandWords } from '../people/accounts/words/commands.ts'
 import { createLog } from '../ports/log.node.ts'
 import { startWorker } from '../ports/worker.node.ts'
 import { type Installation, openInstallation } from './installation.ts'
@@ -33,6 +36,7 @@ export async function runServer(
   try {
     await migrateInstallation(installation, io)
     if (demo) await seedInChildProcess(installation, stopping)
+    else await endDemo(installation, io)
     const serving = await serveApp(installation.services, config)
     const worker = config.takesJobs ? await workerOf(installation, serving.baseUrl) : undefined
     sayWhere(io, installation, serving.address)
@@ -56,6 +60,13 @@ function wantsDemo({ databaseUrl, host }: Config, options: Given['options']): bo
   if (demo && !isLoopback(host) && options['demo-public'] !== true)
     throw new Problem('forbidden', words.demoIsLocal)
   return demo
+}
+
+/** What was seeded for the demo stays; whoever came in by its password does not. */
+async function endDemo({ services }: Installation, io: CommandIo): Promise<void> {
+  if (!(await findSeeded(services.db, 'demo'))) return
+  const { length } = await endDemoAccess(systemContext(services, 'serve'))
+  if (length > 0) io.warn(commandWords.demoPeopleLeft(length))
 }
 
 /** Takes jobs until it is told to stop; for more hands, or beside Workers that take none. */

@@ -3,6 +3,7 @@ import { newSecret } from '../core/secrets.ts'
 import { Problem } from '../core/problem.ts'
 import { parseOrRefuse } from '../web/validate.ts'
 import { createPerson, findPersonIdByEmail } from './accounts/actions/people.ts'
+import { disableDemoPeople } from './accounts/actions/demo.ts'
 import { createToken } from './tokens/actions.ts'
 import { NewPerson } from './accounts/model/person.ts'
 import { NewToken } from './tokens/model.ts'
@@ -40,6 +41,19 @@ export const personCommand: Command = {
     const { id } = await createPerson(ctx, input)
     io.say(words.personMade(input.email, id))
     if (made) io.say(words.passwordMade(made))
+    return 'done'
+  },
+}
+
+/** `hexi end-demo`: an installation that began as the demo goes on without its people. */
+export const endDemoCommand: Command = {
+  name: 'end-demo',
+  about: {
+    zh: '停用演示用户，并结束其会话、访问令牌与日历订阅',
+    en: 'Disables the demo’s people and ends their sessions, access tokens and feeds',
+  },
+  async run(ctx, _given, io) {
+    io.say(words.demoEnded(await disableDemoPeople(ctx)))
     return 'done'
   },
 }

@@ -84,6 +84,7 @@ export const taskNames: Record<JobName, Text> = {
   watch_uses: { zh: '检查未到与超时', en: 'Look for who did not come or stays too long' },
   remind_upkeep: { zh: '提醒资格到期与维护计划', en: 'Remind of what expires or is due' },
   issue_statements: { zh: '出上月对账单', en: 'Issue last month’s statements' },
+  write_account_letter: { zh: '写重设密码或注册邮件', en: 'Write a reset or registration letter' },
   sweep_people: { zh: '清理过期会话与链接', en: 'Clear expired sessions and links' },
 }
 

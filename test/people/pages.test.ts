@@ -149,6 +149,7 @@ describe('the outbox', () => {
   test('outside the demo it is an administrator’s', async () => {
     await using s = await house()
     await s.ask('POST', '/forgot', { form: { email: 'ada@lab.example' } })
+    await newestLetter(s.services, 'ada@lab.example')
     const { id } = await s.services.db.selectFrom('mail').select('id').executeTakeFirstOrThrow()
     expect((await s.ask('GET', `/outbox/${id}`, { cookie: s.adasCookie })).status).toBe(403)
     expect((await s.ask('GET', `/outbox/${id}`, { cookie: s.rootsCookie })).status).toBe(200)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '../../src/core/context.ts'
 import { Temporal } from '../../src/core/time.ts'
 import { createInstitution } from '../../src/people/institutions/actions.ts'
@@ -5,6 +6,8 @@ import { createPerson } from '../../src/people/accounts/actions/people.ts'
 import { grantRole } from '../../src/people/roles/actions/roles.ts'
 import { createToken } from '../../src/people/tokens/actions.ts'
 import type { NewPerson } from '../../src/people/accounts/model/person.ts'
+import type { JobPayloads } from '../../src/core/ports.ts'
+import { writeAccountLetter } from '../../src/people/jobs.ts'
 import type { Services } from '../../src/web/services.ts'
 
 /** A good password of the tests' people. */
@@ -79,9 +82,22 @@ export function stoppedClock(start = '2026-11-23T08:00:00Z') {
   }
 }
 
+/** Writes the letters that people asked for, oldest first, as the job does. */
+async function writeAsked(services: Services): Promise<void> {
+  const { rows } = await sql<{ id: string; payload: JobPayloads['write_account_letter'] }>`
+    delete from graphile_worker._private_jobs job
+    using graphile_worker._private_tasks task
+    where task.id = job.task_id and task.identifier = 'write_account_letter'
+    returning job.id, job.payload
+  `.execute(services.db)
+  for (const { payload } of rows.toSorted((one, other) => Number(one.id) - Number(other.id)))
+    await writeAccountLetter(houseContext(services), payload)
+}
+
 /** The newest letter to an address, read from the outbox. */
-export async function newestLetter({ db }: Services, to: string) {
-  return db
+export async function newestLetter(services: Services, to: string) {
+  await writeAsked(services)
+  return services.db
     .selectFrom('mail')
     .where('to_address', '=', to)
     .select(['subject', 'body'])

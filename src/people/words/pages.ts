@@ -44,6 +44,14 @@ export const entryWords = {
   openOutbox: { zh: '打开演示发件箱', en: 'Open the demo outbox' },
   reset: { zh: '重设密码', en: 'Choose a new password' },
   resetFor: (email: string) => ({ zh: `账户：${email}`, en: `Account: ${email}` }),
+  endAccess: {
+    zh: '同时撤销访问令牌和日历订阅',
+    en: 'End access tokens and calendar feeds too',
+  },
+  endAccessHint: {
+    zh: '若怀疑他人知道您的密码，请保留此项。',
+    en: 'Leave it ticked if somebody else may have known your password.',
+  },
   savePassword: { zh: '保存密码并登录', en: 'Save the password and sign in' },
   passwordSaved: {
     zh: '密码已保存，其他设备上的登录已退出。',

@@ -11,11 +11,10 @@ type Bounds = Pick<Context, 'db' | 'now'>
 export async function takeTurn({ db, now }: Bounds, name: LimitName, whose: string): Promise<void> {
   const limit = limits[name]
   const bucket = bucketOf(name, whose)
-  const level = await takeTurnFrom(db, { bucket, now: now(), limit })
-  if (level === undefined) return
-  const turnsOver = level + 1 - limit.capacity
+  const wait = await takeTurnFrom(db, { bucket, now: now(), limit })
+  if (wait === undefined) return
   throw new Problem('too-many', words.tooMany, {
-    retryAfterSeconds: Math.max(1, Math.ceil((turnsOver * 60) / limit.perMinute)),
+    retryAfterSeconds: Math.max(1, Math.ceil(wait)),
   })
 }
 

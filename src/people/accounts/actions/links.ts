@@ -1,11 +1,18 @@
-import type { Context } from '../../../core/context.ts'
+import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import { newSecret, secretHash } from '../../../core/secrets.ts'
-import type { LinkPayloads, LinkPurpose } from '../model/links.ts'
+import type { AskedLetter, LinkPayloads, LinkPurpose } from '../model/links.ts'
 import { findLink, insertLink, takeLink } from '../queries/links.ts'
 import { expiryOf } from '../rules/lifetimes.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
+
+/**
+ * Has a job look whose address it is and write there: who asks is answered before, so that the answer takes as long for
+ * an address that has an account as for one that has none.
+ */
+export const askForLetter = (ctx: Context, asked: AskedLetter): Promise<void> =>
+  transact(ctx, (trx) => ctx.jobs.add(trx, 'write_account_letter', asked))
 
 const lifetimeOf = {
   invitation: 'invitation',

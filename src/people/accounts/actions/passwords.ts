@@ -19,8 +19,9 @@ import { objectionsToPassword } from '../rules/passwords.ts'
 import { letters } from '../words/letters.ts'
 import { passwordWords } from '../words/passwords.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
+import { endAccessOf } from './access.ts'
 import { takeTurn } from './limits.ts'
-import { issueLink, readLink, useLink } from './links.ts'
+import { askForLetter, issueLink, readLink, useLink } from './links.ts'
 import { endSessionsOf, startSession } from './sessions.ts'
 import { peoplePaths } from '../../words/paths.ts'
 
@@ -42,6 +43,11 @@ export async function hashNewPassword(
 export async function askForReset(ctx: Context, email: string, client: Client): Promise<void> {
   await takeTurn(ctx, 'letterByAddress', networkOf(client.address))
   await takeTurn(ctx, 'letterByRecipient', email.toLowerCase())
+  await askForLetter(ctx, { about: 'reset', email })
+}
+
+/** The letter itself, by the job. */
+export async function writeReset(ctx: Context, email: string): Promise<void> {
   const account = await findAccount(ctx.db, email)
   if (!account || account.disabledAt) return
   await transact(ctx, async (trx) => {
@@ -66,10 +72,17 @@ export async function readReset(ctx: Context, secret: string): Promise<{ email: 
   return { email }
 }
 
-/** Sets a new password by a link, proves the address, signs out everywhere, and signs in here. */
+/**
+ * Sets a new password by a link, proves the address, signs out everywhere, and signs in here. Access tokens and calendar
+ * feeds end too, unless their owner keeps them.
+ */
 export async function resetPassword(
   ctx: Context,
-  { secret, password }: { secret: string; password: string },
+  {
+    secret,
+    password,
+    keepAccess = false,
+  }: { secret: string; password: string; keepAccess?: boolean },
   client: Client,
 ): Promise<string> {
   await takeTurn(ctx, 'linkByAddress', networkOf(client.address))
@@ -84,6 +97,7 @@ export async function resetPassword(
     // Whoever used the account before its address was proved was somebody else, for all we know.
     if (!account.emailVerifiedAt) await forgetOtherWaysIn(trx, account.id, ctx.now())
     await endSessionsOf(trx, ctx, account.id)
+    if (!keepAccess || !account.emailVerifiedAt) await endAccessOf(trx, ctx, account.id)
     await recordPassword(trx, ctx, account, 'person.reset_password')
     return startSession(trx, ctx, { personId: account.id, client })
   })

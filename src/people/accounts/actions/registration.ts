@@ -4,10 +4,11 @@ import { unlessBroken } from '../../../core/conflict.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { writing } from '../../../core/permission.ts'
+import type { Lang } from '../../../core/text.ts'
 import { Problem } from '../../../core/problem.ts'
 import { enqueueLetter } from '../../../mail/actions.ts'
 import { takeTurn } from './limits.ts'
-import { issueLink, readLink, useLink } from './links.ts'
+import { askForLetter, issueLink, readLink, useLink } from './links.ts'
 import { hashNewPassword } from './passwords.ts'
 import { addPerson } from './people.ts'
 import { startSession } from './sessions.ts'
@@ -29,8 +30,18 @@ export async function register(ctx: Context, input: Registration, client: Client
   await takeTurn(ctx, 'letterByAddress', networkOf(client.address))
   await takeTurn(ctx, 'letterByRecipient', input.email.toLowerCase())
   if (input.institution) await getInstitution(ctx, input.institution)
+  await askForLetter(ctx, { about: 'registration', input, lang: ctx.lang })
+}
+
+/** The letter itself, by the job. */
+export async function writeRegistration(
+  ctx: Context,
+  { input, lang }: { input: Registration; lang: Lang },
+): Promise<void> {
   const known = await findAccount(ctx.db, input.email)
-  await transact(ctx, (trx) => (known ? remind(trx, ctx, known) : sendLink(trx, ctx, input)))
+  await transact(ctx, (trx) =>
+    known ? remind(trx, ctx, known) : sendLink(trx, { ...ctx, lang }, input),
+  )
 }
 
 /** What a verification link is about, for the page that it opens. */
@@ -93,6 +104,16 @@ async function remind(trx: Trx, ctx: Context, account: Account): Promise<void> {
 export async function askForAddress(ctx: Context, email: string): Promise<void> {
   const { personId, lang } = writing(ctx)
   await takeTurn(ctx, 'letterByRecipient', email.toLowerCase())
+  await askForLetter(ctx, { about: 'address', personId, email, lang })
+}
+
+type NewAddress = { personId: string; email: string; lang: Lang }
+
+/** The letter itself, by the job. */
+export async function writeAddress(
+  ctx: Context,
+  { personId, email, lang }: NewAddress,
+): Promise<void> {
   const taken = await findAccount(ctx.db, email)
   // The owner of the address learns nothing new; the asker learns it only once they prove to own it.
   if (taken && taken.id !== personId) return

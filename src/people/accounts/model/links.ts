@@ -1,3 +1,4 @@
+import type { Registration } from './person.ts'
 import type { Lang } from '../../../core/text.ts'
 import type { RoleName } from '../../model/named.ts'
 
@@ -25,3 +26,9 @@ export type LinkPayloads = {
   oidc: { codeVerifier: string; nonce: string; next: string }
 }
 export type LinkPurpose = keyof LinkPayloads
+
+/** A letter that somebody asked for at an address, which may or may not have an account. */
+export type AskedLetter =
+  | { about: 'reset'; email: string }
+  | { about: 'registration'; input: Registration; lang: Lang }
+  | { about: 'address'; personId: string; email: string; lang: Lang }

@@ -55,7 +55,11 @@ export const passwordPages = new Hono<Env>()
     submitted(
       c,
       async (form) => {
-        const given = { secret: c.req.param('token'), password: form.value('password') }
+        const given = {
+          secret: c.req.param('token'),
+          password: form.value('password'),
+          keepAccess: keepsAccess(form),
+        }
         setSession(c, await resetPassword(c.var.ctx, given, clientOf(c)))
         setFlash(c, words.passwordSaved)
         return c.redirect(peoplePaths.account, 303)
@@ -63,6 +67,10 @@ export const passwordPages = new Hono<Env>()
       (form) => resetPage(c, form),
     ),
   )
+
+/** Only who saw the box can have unticked it. */
+const keepsAccess = (form: Filled) =>
+  form.value('asksAccess') !== '' && form.value('endAccess') === ''
 
 const forgotPage = (c: C, form: Filled) =>
   entryPage(
@@ -80,6 +88,14 @@ async function resetPage(c: C, form: Filled) {
     { title: words.reset, lead: words.resetFor(email), status: form.status },
     <Form action={c.req.path} form={form} submit={words.savePassword} labels={entryLabels}>
       <NewPassword form={form} email={email} />
+      <input type="hidden" name="asksAccess" value="true" />
+      <FormField
+        type="checkbox"
+        name="endAccess"
+        label={words.endAccess}
+        hint={words.endAccessHint}
+        checked={!keepsAccess(form)}
+      />
     </Form>,
   )
 }

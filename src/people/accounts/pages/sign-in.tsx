@@ -45,6 +45,7 @@ export const signInPages = new Hono<Env>()
         const given = {
           email: normalizedEmail(form.value('email')),
           password: form.value('password'),
+          demo: c.var.services.demo,
         }
         setSession(c, await signIn(c.var.ctx, given, clientOf(c)))
         return c.redirect(ownPath(form.value('next')), 303)

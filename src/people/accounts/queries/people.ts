@@ -185,6 +185,16 @@ export async function insertIdentity(
     .execute()
 }
 
+/** Accounts in use with this very hash: those that were made together with one password. */
+export const listByPasswordHash = (db: Db, hash: string) =>
+  db
+    .selectFrom('person')
+    .where('password_hash', '=', hash)
+    .where('disabled_at', 'is', null)
+    .select(['id', 'email'])
+    .orderBy('id')
+    .execute()
+
 /** Takes away every sign-in elsewhere and every token of a person. */
 export async function forgetOtherWaysIn(
   trx: Trx,

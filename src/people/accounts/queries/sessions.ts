@@ -82,6 +82,18 @@ export async function deleteSessionsOf(
   return rows.map(({ id }) => id)
 }
 
+/** Whether the account of an address has a session that began in this network. */
+export async function isSignedInFrom(db: Db, email: string, network: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .where(sql<SqlBool>`lower(person.email) = ${email.toLowerCase()}`)
+    .where('session.address', '=', network)
+    .select('session.id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Newest use first. */
 export async function listSessions(
   db: Db,

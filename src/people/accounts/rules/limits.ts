@@ -1,10 +1,16 @@
-/** A leaky bucket: `capacity` turns at once, then as many a minute as drain. */
-export type Limit = { capacity: number; perMinute: number }
+/**
+ * A leaky bucket: `capacity` turns at once, then as many a minute as drain. One that slows gives a turn beyond those
+ * after a second, the next after two, four … `longestWaitSeconds` at most.
+ */
+export type Limit = { capacity: number; perMinute: number; longestWaitSeconds?: number }
 
 /** How often something may be tried. Each is counted by account, by address of the network, or by recipient. */
 export const limits = {
-  /** Given back by a sign-in that succeeds, so that only failures add up. */
-  signInByAccount: { capacity: 10, perMinute: 1 },
+  /**
+   * Given back by a sign-in that succeeds, so that only failures add up. Networks where the account is signed in count
+   * by themselves: who guesses elsewhere does not keep its owner out.
+   */
+  signInByAccount: { capacity: 10, perMinute: 1, longestWaitSeconds: 60 },
   signInByAddress: { capacity: 30, perMinute: 10 },
   /** Letters that anybody may cause: enough for a class of students behind one address. */
   letterByAddress: { capacity: 30, perMinute: 1 },
