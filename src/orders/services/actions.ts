@@ -2,7 +2,7 @@ import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../instruments/actions.ts'
-import { audienceOf, isStaffOf } from '../../instruments/rules/standing.ts'
+import { audienceOf, isStaffOf, type Owned } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
@@ -44,10 +44,14 @@ export async function getService(
   const at = instrumentId ?? row?.instrumentId
   if (at === undefined) throw new Problem('not-found', words.noService)
   const instrument = await getInstrument({ ...ctx, db }, at)
-  const isShown = row?.active || isStaffOf(ctx.actor, instrument)
-  if (row?.instrumentId !== at || !isShown) throw new Problem('not-found', words.noService)
+  if (!row || row.instrumentId !== at || !isShown(ctx, row, instrument))
+    throw new Problem('not-found', words.noService)
   return { ...row, institutionId: instrument.institutionId }
 }
+
+/** One that has ended is its staff's to see. */
+const isShown = ({ actor }: Context, { active }: { active: boolean }, instrument: Owned) =>
+  active || isStaffOf(actor, instrument)
 
 /** Offers a service at an instrument; by its staff. */
 export async function createService(
