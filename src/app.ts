@@ -64,9 +64,11 @@ import { healthRoutes } from './web/health.ts'
 import { idempotent } from './idempotency/middleware.ts'
 import { bounded, limited, takesFile } from './web/load.ts'
 import { guarded, observed } from './web/observe.ts'
+import { refuseOtherMethods } from './web/methods.ts'
 import { preferencePages } from './web/preferences.ts'
 import type { Services } from './web/services.ts'
 import { signedObjects } from './web/signed-objects.ts'
+import { readableAddress } from './web/validate.ts'
 import { styleguidePages } from './styleguide/pages/styleguide.tsx'
 import { useSection } from './reports/use/pages/use-charts.tsx'
 
@@ -184,6 +186,7 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
     .use(contextual(servicesOf))
     .use(observed)
     .use(guardHost)
+    .use(readableAddress)
     .route('/', uploads)
     .use(bounded())
     .use(limited({ atOnce: 16, waiting: 100 }))
@@ -193,5 +196,6 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
     .route('/', healthRoutes)
     .route('/api/v1', openApi(api))
     .route('/api/v1', api)
+    .all('/api/v1/*', refuseOtherMethods('/api/v1', api))
     .route('/', pages)
 }

@@ -15,6 +15,7 @@ import {
   countedTo,
   type Page,
   type Paging,
+  keyPart,
   pageOf,
   readCursor,
   totalOf,
@@ -48,7 +49,7 @@ export async function pageBy<Joined, Tables extends keyof Joined, Row>(
 ): Promise<Page<Row>> {
   const keys = keysOf<Row>(by)
   const columns = keys.map(([, column]) => (typeof column === 'string' ? sql.ref(column) : column))
-  const last = after === undefined ? [] : readCursor(after, columns.length)
+  const last = after === undefined ? [] : keyIn(after, columns.length)
   const beyond = sql.raw(direction === 'asc' ? '>' : '<')
   const rows = await columns
     .reduce<SelectQueryBuilder<Joined, Tables, Row>>(
@@ -65,6 +66,11 @@ export async function pageBy<Joined, Tables extends keyof Joined, Row>(
     })
   const page = pageOf(rows, limit, (row) => keys.map(([name]) => sortKey(row[name])))
   return { ...page, total: totalOf(await countOf(db, query)) }
+}
+
+const keyIn = (after: string, length: number) => {
+  const [first, ...rest] = Array.from({ length }, () => keyPart.any)
+  return first ? readCursor(after, [first, ...rest]) : []
 }
 
 async function countOf<Joined, Tables extends keyof Joined, Row>(

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { line } from './shapes.ts'
 import type { Text } from './text.ts'
+import { Day } from './time.ts'
 
 /**
  * A kind's fields are a list, and everything else follows from it: the zod shape, the form, the labelled
@@ -73,7 +75,7 @@ const longestText = { text: 500, longtext: 20_000 } as const
 const emptyIsNull = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? null : value
 
-const text = (max: number) => z.preprocess(emptyIsNull, z.string().trim().max(max).nullable())
+const text = (shape: z.ZodString) => z.preprocess(emptyIsNull, shape.nullable())
 
 function numberOf(field: Field, whole: boolean) {
   let shape = whole ? z.int() : z.number()
@@ -97,13 +99,19 @@ const listOf = (field: Field) =>
 const rowsOf = (field: Field) => z.array(shapeOf(field.columns ?? [])).max(field.max ?? 500)
 
 const shapes: Record<FieldType, (field: Field) => z.ZodType> = {
-  text: ({ max }) => text(max ?? longestText.text),
-  longtext: ({ max }) => text(max ?? longestText.longtext),
+  text: ({ max }) => text(line().max(max ?? longestText.text)),
+  longtext: ({ max }) =>
+    text(
+      z
+        .string()
+        .trim()
+        .max(max ?? longestText.longtext),
+    ),
   number: (field) => numberOf(field, false),
   integer: (field) => numberOf(field, true),
   boolean: () => z.boolean().nullable(),
-  date: () => z.preprocess(emptyIsNull, z.iso.date().nullable()),
-  partial_date: () => text(20),
+  date: () => z.preprocess(emptyIsNull, Day.nullable()),
+  partial_date: () => text(line().max(20)),
   url: () =>
     z.preprocess(
       emptyIsNull,
@@ -113,7 +121,7 @@ const shapes: Record<FieldType, (field: Field) => z.ZodType> = {
         .nullable(),
     ),
   email: () => z.preprocess(emptyIsNull, z.email().max(320).nullable()),
-  code: () => text(40),
+  code: () => text(line().max(40)),
   codes: (field) => listOf({ ...field, maxEntry: 40 }),
   list: listOf,
   rows: rowsOf,

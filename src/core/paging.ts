@@ -1,4 +1,8 @@
+import { z } from 'zod'
 import { Problem } from './problem.ts'
+import { isId } from './shapes.ts'
+import { isUsualMs, Moment } from './time.ts'
+import { isText } from './typed-text.ts'
 
 /** One page of a list: `next` is the cursor of the following page, null on the last. */
 export type Page<Item> = {
@@ -26,17 +30,34 @@ export const cursorOf = (key: readonly (string | number)[]): string =>
     .replaceAll('/', '_')
     .replace(/=+$/, '')
 
-/** Reads a cursor of `length` parts; somebody else's text is refused as invalid. */
-export function readCursor(cursor: string, length: number): (string | number)[] {
+/** What a cursor may be made of: somebody who makes one of their own may write anything into it. */
+export const keyPart = {
+  id: /* @__PURE__ */ z.string().refine(isId),
+  text: /* @__PURE__ */ z.string().refine(isText),
+  whole: /* @__PURE__ */ z.int(),
+  any: /* @__PURE__ */ z.union([z.number(), z.string().refine(isText)]),
+  moment: Moment,
+  /** A moment in milliseconds. */
+  ms: /* @__PURE__ */ z.int().refine(isUsualMs),
+}
+
+/** Reads a cursor of such parts; somebody else's text is refused as invalid. */
+export function readCursor<const Parts extends readonly [z.ZodType, ...z.ZodType[]]>(
+  cursor: string,
+  parts: Parts,
+): z.output<z.ZodTuple<Parts, null>> {
+  const read = z.tuple(parts).safeParse(keyIn(cursor))
+  if (!read.success) throw badCursor()
+  return read.data
+}
+
+/** What `cursorOf` wrote; undefined for any other text. */
+function keyIn(cursor: string): unknown {
   try {
-    const key: unknown = JSON.parse(
-      decodeURIComponent(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))),
-    )
-    if (Array.isArray(key) && key.length === length && key.every(isKeyPart)) return key
+    return JSON.parse(decodeURIComponent(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))))
   } catch {
-    // Fall through: whatever it was, it is not a cursor.
+    return undefined
   }
-  throw badCursor()
 }
 
 /** What is no cursor of ours is refused, whatever list it was sent to. */
@@ -44,9 +65,6 @@ export const badCursor = () =>
   new Problem('invalid', words.badCursor, {
     issues: [{ path: 'after', message: words.badCursor }],
   })
-
-const isKeyPart = (part: unknown): part is string | number =>
-  typeof part === 'string' || typeof part === 'number'
 
 /** How far rows are counted for a total. */
 export const countedTo = 10_000

@@ -45,19 +45,23 @@ export const Website = optional(
     ),
 )
 
-const localText = (max: number) =>
+/** A text of one line: what was broken into several goes on behind a space. */
+export const line = () =>
+  z.string().overwrite((text) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim())
+
+const localText = (shape: z.ZodString) =>
   z
-    .strictObject({ zh: optionalText(max).optional(), en: optionalText(max).optional() })
+    .strictObject({ zh: optional(shape).optional(), en: optional(shape).optional() })
     .transform(({ zh, en }) => ({ zh: zh ?? null, en: en ?? null }))
 
 /** A name in one or both languages; at least one when it is given at all. */
-export const LocalName = localText(200).refine(
+export const LocalName = localText(line().max(200)).refine(
   ({ zh, en }) => zh !== null || en !== null,
   saying(words.nameNeeded),
 )
 
 /** A longer text in both languages; may be blank. */
-export const LocalLong = localText(5000)
+export const LocalLong = localText(z.string().trim().max(5000))
 
 export const LangField = z.enum(langs as readonly [Lang, ...Lang[]])
 

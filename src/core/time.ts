@@ -14,34 +14,47 @@ export function isoOf(instant: Temporal.Instant): string {
 
 const words = {
   moment: {
-    zh: '应为带时区的时间，例如 2026-03-02T09:00+08:00。',
-    en: 'A moment with its offset, such as 2026-03-02T09:00+08:00.',
+    zh: '应为公元 1 年至 9999 年间带时区的时间，例如 2026-03-02T09:00+08:00。',
+    en: 'A moment of the years 1 to 9999 with its offset, such as 2026-03-02T09:00+08:00.',
   },
   years: { zh: '年份应在 1 至 9999 之间。', en: 'A year from 1 to 9999.' },
 }
 
-/**
- * An ISO 8601 date-time with its offset: a moment, never a wall clock. Of the years that every calendar and the database
- * can write. Left out of a bundle that parses none.
- */
-export const Moment = /* @__PURE__ */ z.string().transform((text, issues) => {
-  const moment = instantIn(text)
-  if (moment && isInYears(moment)) return moment
-  issues.addIssue({ code: 'custom', params: { text: moment ? words.years : words.moment } })
-  return z.NEVER
-})
+/** Years 1 to 9999 of UTC: ISO 8601 writes others with a sign, which neither browsers nor PostgreSQL read. */
+const [firstMs, endMs] = [Date.parse('0001-01-01T00:00Z'), Date.parse('9999-12-31T24:00Z')]
 
-function instantIn(text: string): Temporal.Instant | undefined {
+export const isUsualMs = (ms: number) => ms >= firstMs && ms < endMs
+
+/** The moment that a text of ISO 8601 with an offset names; undefined where it names none of the years 1 to 9999. */
+export function momentIn(text: string): Temporal.Instant | undefined {
   try {
-    return Temporal.Instant.from(text)
+    const moment = Temporal.Instant.from(text)
+    return isUsualMs(moment.epochMilliseconds) ? moment : undefined
   } catch {
     return undefined
   }
 }
 
-const firstMs = Date.parse('0001-01-01T00:00Z')
-const lastMs = Date.parse('9999-12-31T00:00Z')
-const isInYears = ({ epochMilliseconds: ms }: Temporal.Instant) => ms >= firstMs && ms < lastMs
+/** The day that `2026-03-02` names; undefined where the calendar has none, and outside the years 1 to 9999. */
+export function dayIn(text = ''): Temporal.PlainDate | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '0001') return undefined
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' })
+  } catch {
+    return undefined
+  }
+}
+
+/** An ISO 8601 date-time with its offset: a moment, never a wall clock. Left out of a bundle that parses none. */
+export const Moment = /* @__PURE__ */ z.string().transform((text, issues) => {
+  const moment = momentIn(text)
+  if (moment) return moment
+  issues.addIssue({ code: 'custom', params: { text: words.moment } })
+  return z.NEVER
+})
+
+/** A day of the calendar, as ISO text. */
+export const Day = /* @__PURE__ */ z.iso.date().refine((text) => dayIn(text) !== undefined)
 
 /** A moment in an answer, which `JSON.stringify` writes as ISO text. Documents; never parses. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod refuses to describe a custom type

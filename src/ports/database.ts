@@ -77,7 +77,18 @@ function hashOf(text: string): string {
 /** Moments of whole milliseconds, as nearly all are, are written ten times faster than Temporal writes them. */
 const asParameter = (value: unknown) => {
   if (!(value instanceof Temporal.Instant)) return value
-  return value.epochNanoseconds % 1_000_000n === 0n ? isoOf(value) : value.toString()
+  const text = value.epochNanoseconds % 1_000_000n === 0n ? isoOf(value) : value.toString()
+  return /^[+-]|^0000/.test(text) ? beyondFourDigits(text) : text
+}
+
+/**
+ * What is counted from a moment may lie before year 1 or after 9999. ISO 8601 writes six digits and a sign then, and
+ * the year before 1 as 0; PostgreSQL writes `10000` and `0001 BC`.
+ */
+function beyondFourDigits(text: string): string {
+  const [, year = '', rest = ''] = /^([+-]?\d+)(-.*)$/.exec(text) ?? []
+  const before = 1 - Number(year)
+  return before < 1 ? `${Number(year)}${rest}` : `${String(before).padStart(4, '0')}${rest} BC`
 }
 
 /** Of one database, for both of its pools: statements' names, and whether it answers at all. */

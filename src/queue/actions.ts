@@ -2,7 +2,7 @@ import { allowAdministrator, allowAdministratorToRead } from '../core/permission
 import { recordChange } from '../audit/actions.ts'
 import { type Context, transact } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
-import { badCursor, type Page, pageOf, readCursor } from '../core/paging.ts'
+import { type Page, pageOf, readCursor } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
 import { type JobAnswer, JobId, type JobState } from './model.ts'
 import { countJobs, findJob, listJobs, lockJob, removeJob, rescheduleJob } from './queries.ts'
@@ -16,8 +16,7 @@ export async function jobsInQueue(
   { state, limit, after }: JobsInput,
 ): Promise<Page<JobAnswer> & { counts: Record<JobState, number> }> {
   allowAdministratorToRead(ctx)
-  const before = after === undefined ? undefined : String(readCursor(after, 1)[0])
-  if (before !== undefined && !JobId.safeParse(before).success) throw badCursor()
+  const [before] = after === undefined ? [] : readCursor(after, [JobId])
   const [rows, counts] = await Promise.all([
     listJobs(ctx.db, { state, limit, before }),
     countJobs(ctx.db),

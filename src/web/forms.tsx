@@ -4,11 +4,12 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Typed } from '../core/form.ts'
 import { type Issue, Problem, type ProblemFacts } from '../core/problem.ts'
 import type { LocalText, Text } from '../core/text.ts'
+import { refuseNoText, seenText } from '../core/typed-text.ts'
 import { Button } from './components/button.tsx'
 import { ErrorSummary, errorAt, Toast } from './components/messages.tsx'
 import type { Env } from './env.ts'
 import { useText } from './lang.tsx'
-import { readForm, type SentForm } from './multipart.ts'
+import { readForm, type SentForm, unreadableForm } from './multipart.ts'
 import { statusOf } from './problem.ts'
 
 /** What was typed into a form, and what was wrong with it when it comes back. */
@@ -54,8 +55,13 @@ export async function submitted(
   work: (form: Filled) => Promise<Response>,
   showAgain: (form: Filled) => Response | Promise<Response>,
 ): Promise<Response> {
-  const typed = await typedIn(c)
-  return attempted(c, { typed, work: async () => work(filled(typed)), showAgain })
+  const sent = await sentTexts(c)
+  const typed = seenTexts(sent)
+  const checked = async () => {
+    refuseNoText(sent)
+    return work(filled(typed))
+  }
+  return attempted(c, { typed, work: checked, showAgain })
 }
 
 type UploadForm = {
@@ -75,7 +81,11 @@ export async function uploaded(
 }
 
 /** What a form sent, where a refusal has a page of its own. */
-export const sentForm = async (c: HonoContext) => filled(await typedIn(c))
+export async function sentForm(c: HonoContext): Promise<Filled> {
+  const sent = await sentTexts(c)
+  refuseNoText(sent)
+  return filled(seenTexts(sent))
+}
 
 type Attempt = {
   /** What was typed: as far as it was read when something is refused. */
@@ -171,8 +181,13 @@ function filled(typed: Typed, problem?: Problem): Filled {
   }
 }
 
-async function typedIn(c: HonoContext): Promise<Typed> {
-  const body = await c.req.parseBody({ all: true })
+const seenTexts = (sent: Typed): Typed =>
+  Object.fromEntries(Object.entries(sent).map(([name, texts]) => [name, texts.map(seenText)]))
+
+async function sentTexts(c: HonoContext): Promise<Typed> {
+  const body = await c.req.parseBody({ all: true }).catch(() => {
+    throw unreadableForm()
+  })
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,

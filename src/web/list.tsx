@@ -5,7 +5,7 @@ import { type Declared, form } from '../core/form.ts'
 import type { Page, Paging } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
 import type { LocalText } from '../core/text.ts'
-import { listOf, operation, Paging as pagingShape } from './api.ts'
+import { listOf, operation, Paging as pagingShape, tableTypes } from './api.ts'
 import { type Columns, fileOf, ListView } from './list-view.tsx'
 import type { Env } from './env.ts'
 import type { ChoicesFor } from './fields.tsx'
@@ -64,7 +64,13 @@ export function list<
   const ask = (ctx: Context, asked: object) => query(ctx, asAsked<F, Path>(asked))
   const api = new Hono<Env>().get(
     path,
-    operation({ summary, tag, answers: { 200: listOf(item) }, refuses: [413, ...refuses] }),
+    operation({
+      summary,
+      tag,
+      answers: { 200: listOf(item) },
+      files: tableTypes,
+      refuses: [413, ...refuses],
+    }),
     parsed('query', Filter.extend({ format: Format })),
     async (c) => {
       const asked = { ...c.req.valid('query'), ...inPath<Path>(c) }

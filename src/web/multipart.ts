@@ -7,6 +7,7 @@ import {
 import type { Context as HonoContext } from 'hono'
 import { Problem } from '../core/problem.ts'
 import type { Text } from '../core/text.ts'
+import { refuseNoText, seenText } from '../core/typed-text.ts'
 
 /** A form with files, as it was sent: texts by their names, and files with what their sender calls them. */
 export type SentForm = {
@@ -60,10 +61,12 @@ export async function readForm(
       throw tooLarge(maxFileBytes)
     if (error instanceof Problem) throw error
     // Whatever else: the sender broke off, or it is not a form.
-    throw new Problem('unreadable', words.unreadable)
+    throw unreadableForm()
   }
   return form
 }
+
+export const unreadableForm = () => new Problem('unreadable', words.unreadable)
 
 /** The one file of a form, in its part `file`; `missing` is shown at the input where none was chosen. */
 export function fileIn({ files }: SentForm, missing: Text): SentFile {
@@ -74,7 +77,10 @@ export function fileIn({ files }: SentForm, missing: Text): SentFile {
 function keep(form: SentForm, part: MultipartPart): void {
   const { name, filename } = part
   if (!name) return
-  if (!part.isFile) (form.texts[name] ??= []).push(part.text)
+  const text = part.isFile ? (filename ?? '') : part.text
+  if (!part.isFile) (form.texts[name] ??= []).push(seenText(text))
   // A browser sends an empty file without a name where none was chosen.
-  else if (filename || part.size > 0) form.files[name] = { name: filename ?? '', bytes: part.bytes }
+  else if (text !== '' || part.size > 0)
+    form.files[name] = { name: seenText(text), bytes: part.bytes }
+  refuseNoText({ [name]: [text] })
 }

@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { parseAccept } from 'hono/utils/accept'
 import { type Lang, langs } from '../core/text.ts'
 import type { Env, Theme } from './env.ts'
+import { sentForm } from './forms.tsx'
 import { ownPath, paths } from './paths.ts'
 
 export const langCookie = 'hexi_lang'
@@ -36,9 +37,9 @@ export const preferredTheme = (c: HonoContext): Theme => themeIn(getCookie(c, th
 
 /** The switch in the header, for browsers without JavaScript. */
 export const preferencePages = new Hono<Env>().post(paths.theme, async (c) => {
-  const { theme, back } = await c.req.parseBody()
-  remember(c, themeCookie, themeIn(theme))
-  return c.redirect(ownPath(back), 303)
+  const form = await sentForm(c)
+  remember(c, themeCookie, themeIn(form.value('theme')))
+  return c.redirect(ownPath(form.value('back')), 303)
 })
 
 const themeIn = (value: unknown): Theme => (value === 'light' || value === 'dark' ? value : 'auto')

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import type { WorkbookCell } from '../ports/workbook.ts'
 import { workbookOf } from '../ports/workbook.ts'
+import { fileTypes } from './api.ts'
 import type { Env } from './env.ts'
 
 export type TableFile = {
@@ -9,8 +10,6 @@ export type TableFile = {
   header: readonly string[]
   rows: readonly (readonly WorkbookCell[])[]
 }
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A table as a file to keep: CSV with a byte order mark, which Excel needs for Chinese, or XLSX. */
 export async function tableFile(
@@ -21,7 +20,7 @@ export async function tableFile(
   c.header('content-disposition', `attachment; filename="${name}.${format}"`)
   c.header('cache-control', 'private, no-store')
   if (format === 'xlsx') return workbookFile(c, name, await workbookOf([{ name, header, rows }]))
-  c.header('content-type', 'text/csv; charset=utf-8')
+  c.header('content-type', `${fileTypes.csv}; charset=utf-8`)
   return c.body(`\ufeff${[header, ...rows].map(csvLine).join('')}`)
 }
 
@@ -33,7 +32,7 @@ export function workbookFile(
 ): Response {
   c.header('content-disposition', `attachment; filename="${name}.xlsx"`)
   c.header('cache-control', 'private, no-store')
-  c.header('content-type', xlsxType)
+  c.header('content-type', fileTypes.xlsx)
   return c.body(bytes)
 }
 

@@ -3,7 +3,9 @@ import { validator as documentedValidator } from 'hono-openapi'
 import type { z } from 'zod'
 import { issuesOf } from '../core/issues.ts'
 import { Problem } from '../core/problem.ts'
+import { refuseNoText, seenInput } from '../core/typed-text.ts'
 import type { Env } from './env.ts'
+import { errorWords } from './words.ts'
 
 type ObjectSchema = z.ZodType<object>
 
@@ -49,18 +51,28 @@ const words = {
   },
 }
 
-/** What `schema` makes of a value, or a refusal that names every wrong path in both languages. */
+/** What `schema` makes of a value's seen text, or a refusal that names every wrong path in both languages. */
 export function parseOrRefuse<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): z.output<Schema> {
-  const result = schema.safeParse(value)
+  const seen = seenInput(value)
+  const result = schema.safeParse(seen)
   if (result.success) return result.data
-  const issues = issuesOf(result.error, value)
+  const issues = issuesOf(result.error, seen)
   throw new Problem('invalid', words.invalid, {
     issues: issues.slice(0, mostIssues),
     ...(issues.length > mostIssues && { issuesInAll: issues.length }),
   })
+}
+
+/** Refuses addresses with NUL, wherever a page or a query would read it. */
+export const readableAddress: MiddlewareHandler<Env> = (c, next) => {
+  if (c.req.url.includes('%00')) {
+    refuseNoText(c.req.queries())
+    if (/^[^?#]*%00/.test(c.req.url)) throw new Problem('not-found', errorWords.noPage)
+  }
+  return next()
 }
 
 /** Nobody reads more at once, and a small request must not be answered with a large one. */

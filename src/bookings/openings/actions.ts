@@ -16,7 +16,7 @@ import { gridParts, openPeriods } from '../verdict/rules/hours.ts'
 import { questionOf } from '../../catalog/search/rules/question.ts'
 import type { Context } from '../../core/context.ts'
 import { clipped, type Period } from '../../core/periods.ts'
-import { badCursor, type Page, pageOf, type Paging, readCursor } from '../../core/paging.ts'
+import { keyPart, type Page, pageOf, type Paging, readCursor } from '../../core/paging.ts'
 import { isoOf, Moment, Temporal } from '../../core/time.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 
@@ -49,8 +49,7 @@ export async function openingsOf(
 
 /** Where the last slot of the page before ended: slots follow one another. */
 function endIn(after: string): Temporal.Instant {
-  const [endMs] = readCursor(after, 1)
-  if (typeof endMs !== 'number' || !Number.isSafeInteger(endMs)) throw badCursor()
+  const [endMs] = readCursor(after, [keyPart.ms])
   return Temporal.Instant.fromEpochMilliseconds(endMs)
 }
 
@@ -102,10 +101,8 @@ export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<P
 }
 
 function openingIn(cursor: string): { at: Temporal.Instant; id: string } {
-  const [at, id] = readCursor(cursor, 2).map(String)
-  const moment = Moment.safeParse(at)
-  if (!moment.success || !id || !isId(id)) throw badCursor()
-  return { at: moment.data, id }
+  const [at, id] = readCursor(cursor, [keyPart.moment, keyPart.id])
+  return { at, id }
 }
 
 /** As long as asked or the next longer that is given; undefined where nothing so long is. */

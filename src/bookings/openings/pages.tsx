@@ -1,8 +1,7 @@
-import { type Temporal, defaultZone } from '../../core/time.ts'
+import { dayIn, type Temporal, defaultZone } from '../../core/time.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { ZoneLine } from '../calendar/pages/bar.tsx'
-import { dayNamed } from '../calendar/rules/calendar.ts'
 import { timelineWords as words } from '../calendar/words.ts'
 import { type FreeInstrument, freeInstruments } from './actions.ts'
 import { bookingPaths } from '../words/paths.ts'
@@ -105,7 +104,7 @@ export function FilterFields({
 type C = HonoContext<Env>
 
 const lengths = [30, 60, 120, 180, 240, 480] as const
-const Day = z.string().optional().catch(undefined).transform(dayNamed)
+const Day = z.string().optional().catch(undefined).transform(dayIn)
 
 const OpeningsInQuery = z.object({
   minutes: z.coerce

@@ -1,6 +1,6 @@
 import { Timezone, saying } from '../../core/shapes.ts'
 import { z } from 'zod'
-import { Temporal } from '../../core/time.ts'
+import { dayIn } from '../../core/time.ts'
 import { type Audience, audiences } from '../../instruments/model/audiences.ts'
 import { policyWords as words } from './words/policy.ts'
 
@@ -9,13 +9,7 @@ const Clock = z
   .string()
   .refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text), saying(words.badClock))
 
-const Day = z.string().refine((text) => {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text
-  } catch {
-    return false
-  }
-}, saying(words.badDay))
+const Day = z.string().refine((text) => dayIn(text) !== undefined, saying(words.badDay))
 
 /** Days of the week, Monday 1 to Sunday 7 (ISO 8601), and a span of each. */
 export const WeeklyHours = z

@@ -33,6 +33,7 @@ export const policyRoutes = new Hono<Env>()
       tag,
       answers: { 200: PolicyAnswer },
       refuses: [412],
+      matchIsOptional: true,
     }),
     parsed('json', NewPolicy),
     async (c) => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { line } from '../../core/shapes.ts'
 import { BookingAnswer } from '../bookings/model.ts'
 
 const Consumable = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: line().min(1).max(200),
   quantity: z.number().positive().max(1_000_000),
   unit: z.string().trim().max(30).default(''),
 })

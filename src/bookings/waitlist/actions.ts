@@ -21,14 +21,7 @@ import { waitWords as words } from './words.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
-import {
-  badCursor,
-  type Page,
-  pageOf,
-  type Paging,
-  readCursor,
-  totalOf,
-} from '../../core/paging.ts'
+import { keyPart, type Page, pageOf, type Paging, readCursor, totalOf } from '../../core/paging.ts'
 import { Problem } from '../../core/problem.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
 import { getInstrument, lockInstruments } from '../../instruments/actions.ts'
@@ -146,8 +139,7 @@ async function pageOfWaits(
   whose: { instrument: string; viewer: Actor } | { person: string },
   { limit, after }: Paging,
 ): Promise<Page<WaitRow>> {
-  const last = after === undefined ? undefined : String(readCursor(after, 1)[0])
-  if (last !== undefined && !isId(last)) throw badCursor()
+  const [last] = after === undefined ? [] : readCursor(after, [keyPart.id])
   const filter = { ...whose, now: ctx.now(), live: true }
   const rows = await listWaits(ctx.db, { ...filter, after: last, limit: limit + 1 })
   const count = await countWaits(ctx.db, filter)

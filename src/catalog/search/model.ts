@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { refusalWords } from '../../people/words/refusals.ts'
+import { idOf } from '../../core/shapes.ts'
 import type { LocalText } from '../../core/text.ts'
 import {
   type Access,
@@ -65,7 +67,7 @@ const filters = {
   kind: anyOf(z.enum(kinds)),
   profile: anyOf(text),
   library: anyOf(text),
-  institution: anyOf(text).describe('Ids.'),
+  institution: anyOf(idOf(refusalWords.noInstitution)).describe('Ids.'),
   region: anyOf(z.string().regex(/^\d{2,6}$/)).describe('GB/T 2260; `62` has all of Gansu.'),
   subject: anyOf(z.string().regex(/^\d{3}(\.?\d{2}){0,2}$/)).describe(
     'GB/T 13745, wholes included.',

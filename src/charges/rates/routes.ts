@@ -34,6 +34,7 @@ export const rateRoutes = new Hono<Env>()
       tag,
       answers: { 200: RatesAnswer },
       refuses: [412],
+      matchIsOptional: true,
     }),
     parsed('json', NewRates),
     async (c) => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isoOf } from '../../core/time.ts'
 import { whole } from '../../core/paging.ts'
 import type { Lang } from '../../core/text.ts'
-import { operation, wholeListOf } from '../../web/api.ts'
+import { operation, tableTypes, wholeListOf } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { tableFile } from '../../web/table-file.ts'
 import { parsed, parseOrRefuse } from '../../web/validate.ts'
@@ -72,6 +72,7 @@ export const statementRoutes = new Hono<Env>()
       summary: 'What a lab is told in a month, line by line; as JSON, CSV or XLSX',
       tag,
       answers: { 200: StatementAnswer },
+      files: tableTypes,
       refuses: [401, 403],
     }),
     parsed('query', StatementQuery),

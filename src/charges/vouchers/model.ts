@@ -2,7 +2,7 @@ import { idOf, LocalName, saying } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import { fen } from '../../core/money.ts'
-import { InstantAnswer, Temporal } from '../../core/time.ts'
+import { Day, InstantAnswer, Temporal } from '../../core/time.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
 import { voucherWords as words } from './words.ts'
 
@@ -25,8 +25,8 @@ const Issued = z
     coverPercent: z.int().min(1).max(100).optional(),
     coverFen: fen().optional(),
     capFen: fen().optional(),
-    validFrom: z.iso.date(),
-    validTo: z.iso.date(),
+    validFrom: Day,
+    validTo: Day,
   })
   .refine(
     ({ coverPercent, coverFen }) => (coverPercent === undefined) !== (coverFen === undefined),

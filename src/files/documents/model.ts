@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '../../core/shapes.ts'
 
 export const maxDocumentBytes = 50_000_000
 export const mostDocuments = 50
@@ -9,7 +10,7 @@ export const DocumentForm = z.object({
   title: z.string().max(200).optional(),
 })
 
-export const NewDocument = z.strictObject({ title: z.string().trim().max(200).default('') })
+export const NewDocument = z.strictObject({ title: line().max(200).default('') })
 
 export const DocumentAnswer = z
   .object({

@@ -3,7 +3,7 @@ import { Problem } from '../../core/problem.ts'
 import { hexOf } from '../../core/secrets.ts'
 import { isoOf } from '../../core/time.ts'
 import { whole } from '../../core/paging.ts'
-import { operation, wholeListOf } from '../../web/api.ts'
+import { anyType, operation, wholeListOf } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { fileIn, readForm, type SentForm } from '../../web/multipart.ts'
 import { answerObject } from '../../web/object-answer.ts'
@@ -64,7 +64,7 @@ export const documentRoutes = new Hono<Env>()
     operation({
       summary: 'The document itself',
       tag,
-      files: ['application/octet-stream'],
+      files: [anyType],
       answers: {},
     }),
     async (c) => {
@@ -77,7 +77,7 @@ export const documentRoutes = new Hono<Env>()
   )
   .delete(
     '/documents/:id',
-    operation({ summary: 'Take a document away', tag, answers: { 204: null } }),
+    operation({ summary: 'Take a document away', tag, answers: { 204: null }, refuses: [409] }),
     async (c) => {
       await removeDocument(c.var.ctx, c.req.param('id'))
       return c.body(null, 204)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Moment, type Temporal } from '../../core/time.ts'
-import { LocalAnswer } from '../../core/shapes.ts'
+import { line, LocalAnswer } from '../../core/shapes.ts'
 import { Answers, Fields } from '../forms/model.ts'
 import { Prices, type Unit, units } from '../prices/model.ts'
 import type { LocalText } from '../../core/text.ts'
@@ -28,7 +28,7 @@ const note = z.string().trim().max(2000)
 const reason = note.min(1)
 
 const Sample = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: line().min(1).max(200),
   quantity: z.string().trim().min(1).max(100).describe('As it is said of it: `3 × 5 mg`.'),
   hazards: z.string().trim().max(500).optional(),
   afterwards: z.enum(['return', 'destroy']).default('destroy'),

@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { Problem } from '../../core/problem.ts'
-import { listOf, operation, Paging } from '../../web/api.ts'
+import { anyType, listOf, operation, Paging } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { etagOf, versionIfSent } from '../../web/etag.ts'
 import { readForm } from '../../web/multipart.ts'
@@ -104,6 +104,7 @@ export const orderRoutes = new Hono<Env>()
       tag,
       answers: { 200: OrderAnswer },
       refuses: [409, 412],
+      matchIsOptional: true,
     }),
     parsed('json', OrderPatch),
     async (c) => {
@@ -117,7 +118,7 @@ export const orderRoutes = new Hono<Env>()
     operation({
       summary: 'A file of an order',
       tag,
-      files: ['application/octet-stream'],
+      files: [anyType],
       answers: {},
       refuses: [401],
     }),
@@ -166,6 +167,7 @@ const step = (summary: string) =>
     tag,
     answers: { 200: OrderAnswer },
     refuses: [409, 412],
+    matchIsOptional: true,
   })
 
 /** The steps of an order by its two sides. */
@@ -193,6 +195,7 @@ export const stepRoutes = new Hono<Env>()
       takesForm: DeliveryForm,
       answers: { 200: OrderAnswer },
       refuses: [409, 412],
+      matchIsOptional: true,
     }),
     async (c) => {
       const { texts, files } = await readForm(c, { maxFileBytes: maxOrderFileBytes })

@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { workbookOf } from '../../ports/workbook.ts'
-import { operation } from '../../web/api.ts'
+import { fileTypes, operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { workbookFile } from '../../web/table-file.ts'
 import { parsed } from '../../web/validate.ts'
@@ -21,6 +21,7 @@ export const nriiRoutes = new Hono<Env>()
         'For staff of the institutions. JSON tells every record with every field that is missing or does not fit; the first sheet of the XLSX file holds the records that fit, its second what the others lack.',
       tag: 'reports',
       answers: { 200: NriiReport },
+      files: [fileTypes.xlsx],
       refuses: [401, 403],
     }),
     parsed('param', Part),

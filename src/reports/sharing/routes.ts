@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { operation } from '../../web/api.ts'
+import { operation, tableTypes } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { assessmentReport, sharingReport } from './actions.ts'
@@ -17,6 +17,7 @@ export const sharingRoutes = new Hono<Env>()
       description: 'Everybody sees totals; income is for staff of all instruments asked for.',
       tag: 'reports',
       answers: { 200: SharingReport },
+      files: tableTypes,
     }),
     parsed('query', SharingQuery),
     async (c) => {
@@ -32,6 +33,7 @@ export const sharingRoutes = new Hono<Env>()
       summary: 'Measured facts for the nine indicators of the national assessment',
       tag: 'reports',
       answers: { 200: AssessmentReport },
+      files: tableTypes,
     }),
     parsed('query', SharingQuery),
     async (c) => {

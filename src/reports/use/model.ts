@@ -1,7 +1,7 @@
-import { idOf, LocalAnswer } from '../../core/shapes.ts'
+import { idOf, LocalAnswer, saying } from '../../core/shapes.ts'
 import { instrumentWords } from '../../instruments/words.ts'
 import { z } from 'zod'
-import { Temporal } from '../../core/time.ts'
+import { dayIn, momentIn } from '../../core/time.ts'
 import { useWords as words } from './words.ts'
 
 export const groupings = ['instrument', 'lab', 'institution', 'month'] as const
@@ -40,24 +40,11 @@ export const withDefault = <Shape extends z.ZodType>(shape: Shape, value: z.outp
   optional(shape).transform((typed) => typed ?? value)
 
 /** An edge of a period as it is asked for: a day of the instrument's own calendar, or a moment. */
-export const Edge = z.string().refine((text) => isDay(text) || isMoment(text), {
-  error: words.badEdge.en,
-  params: { text: words.badEdge },
-})
+export const Edge = z
+  .string()
+  .refine((text) => isDay(text) || momentIn(text) !== undefined, saying(words.badEdge))
 
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && reads(() => Temporal.PlainDate.from(text))
-}
-
-const isMoment = (text: string) => reads(() => Temporal.Instant.from(text))
-
-function reads(read: () => unknown): boolean {
-  try {
-    return read() !== undefined
-  } catch {
-    return false
-  }
-}
+export const isDay = (text: string) => dayIn(text) !== undefined
 
 /** A period with both edges. Days are included whole, moments are half-open. */
 export type AskedPeriod = { from: string; to: string }

@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { operation } from '../../web/api.ts'
+import { operation, tableTypes } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { type TableFile, tableFile } from '../../web/table-file.ts'
 import { parsed } from '../../web/validate.ts'
@@ -16,6 +16,7 @@ export const useRoutes = new Hono<Env>().get(
       'A session that crosses an edge of the period counts with its part only. Everybody sees totals of the instruments that they may see; labs and income are for the staff of all instruments asked for, and for members of the lab asked for; its income for its PI.',
     tag: 'reports',
     answers: { 200: UseReport },
+    files: tableTypes,
     refuses: [401, 403, 404],
   }),
   parsed('query', UseQuery),

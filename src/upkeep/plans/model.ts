@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
-import { saying } from '../../core/shapes.ts'
+import { line, saying } from '../../core/shapes.ts'
 import { InstantAnswer, Moment } from '../../core/time.ts'
 import { TitledInstrument } from '../model.ts'
 import { planWords as words } from './words.ts'
@@ -18,7 +18,7 @@ export type PlanKind = keyof typeof planKindNames
 /** What is done again and again: every so many days, every so many hours of use, or whichever comes first. */
 const NewPlan = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: line().min(1).max(200),
     kind: z.enum(['maintenance', 'calibration']),
     everyDays: z.int().min(1).max(3660).optional(),
     everyUseHours: z.int().min(1).max(100_000).optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { qualificationKinds } from '../../bookings/policies/model.ts'
 import { qualificationNames } from '../../bookings/verdict/words.ts'
 import { form } from '../../core/form.ts'
+import { line } from '../../core/shapes.ts'
 import { longestDays, spanWithin } from '../../core/spans.ts'
 import { Moment } from '../../core/time.ts'
 import { AttendeesAnswer } from '../enrolments/model.ts'
@@ -13,8 +14,8 @@ export type TrainingState = (typeof trainingStates)[number]
 
 const NewTraining = z
   .strictObject({
-    title: z.string().trim().min(1).max(200),
-    place: z.string().trim().min(1).max(200),
+    title: line().min(1).max(200),
+    place: line().min(1).max(200),
     start: Moment,
     end: Moment,
     seats: z.int().min(1).max(1000),

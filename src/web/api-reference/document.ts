@@ -8,6 +8,7 @@ export type Schema = {
   $ref?: string
   type?: string | string[]
   format?: string
+  pattern?: string
   description?: string
   enum?: readonly unknown[]
   const?: unknown
@@ -92,10 +93,7 @@ type Where = { method: string; path: string }
 /** Says what holds for every operation of a kind: the headers it reads, and how it refuses wrong input. */
 function finish({ method, path }: Where, operation: OperationJson): void {
   const { responses = {}, parameters = [] } = operation
-  const headers = [
-    ...(responses['412'] ? [ifMatch(method === 'patch' || method === 'delete')] : []),
-    ...(method === 'post' && responses['201'] ? [idempotencyKey] : []),
-  ]
+  const headers = method === 'post' && responses['201'] ? [idempotencyKey] : []
   // The generator's own idea of a refused input, which is answered differently here.
   if (responses['400']?.description === 'Validation Error') delete responses['400']
   operation.responses = { ...refusalsOf({ method, path }, operation), ...responses }
@@ -107,7 +105,7 @@ function refusalsOf({ method, path }: Where, operation: OperationJson) {
   const usual = usualRefusals({
     method,
     path,
-    ...(requestBody && { body: requestBody.content?.['multipart/form-data'] ? 'form' : 'json' }),
+    body: requestBody !== undefined,
     query: parameters.some((parameter) => parameter.in === 'query'),
     versioned: '412' in responses,
   })
@@ -118,14 +116,6 @@ const refusal = (status: number) => ({ description: meanings[status] ?? '', cont
 
 const pathFirst = (parameters: readonly Parameter[]) =>
   parameters.toSorted((one, other) => Number(other.in === 'path') - Number(one.in === 'path'))
-
-const ifMatch = (required: boolean): Parameter => ({
-  name: 'If-Match',
-  in: 'header',
-  required,
-  description: 'The ETag of the version that you read; `*` for any.',
-  schema: { type: 'string' },
-})
 
 const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',

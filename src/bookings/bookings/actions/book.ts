@@ -108,9 +108,7 @@ async function judgeOrder(
 ): Promise<Verdict> {
   const { project, override } = input
   const dates = [{ period: first }, ...others.map((period) => ({ period }))] as const
-  const verdict = await judge(ctx, { instrumentId, of: booker, project, dates, override }, trx)
-  if (override && !verdict.isStaff) throw new Problem('forbidden', words.overrideNotAllowed)
-  return verdict
+  return judge(ctx, { instrumentId, of: booker, project, dates, override }, trx)
 }
 
 type Placing = {

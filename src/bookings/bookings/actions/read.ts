@@ -3,7 +3,15 @@ import { allowReading, signedIn } from '../../../core/permission.ts'
 import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
-import { countedTo, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
+import {
+  countedTo,
+  keyPart,
+  type Page,
+  pageOf,
+  readCursor,
+  totalOf,
+  whole,
+} from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { type BookingFilter, countBookings, findBooking, listBookings } from '../queries/read.ts'
@@ -72,7 +80,6 @@ async function pageOfBookings(
 /** Where a list of bookings goes on; refused for a cursor of another list. */
 function cursorIn(after: string | undefined): { startMs: number; id: string } | undefined {
   if (after === undefined) return undefined
-  const [startMs, id] = readCursor(after, 2)
-  if (!isId(String(id))) readCursor('', 2)
-  return { startMs: Number(startMs), id: String(id) }
+  const [startMs, id] = readCursor(after, [keyPart.ms, keyPart.id])
+  return { startMs, id }
 }

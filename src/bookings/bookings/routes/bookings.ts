@@ -87,6 +87,7 @@ export const bookingRoutes = new Hono<Env>()
       tag,
       answers: { 200: ChangedAnswer },
       refuses: [409, 412],
+      matchIsOptional: true,
     }),
     parsed('json', BookingChange),
     async (c) => {

@@ -1,6 +1,6 @@
 import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
-import { badCursor, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
+import { keyPart, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
 import type { Period } from '../../../core/periods.ts'
 import { countTimeline, listTimeline, occupanciesDuring, type TimelineRow } from '../queries.ts'
@@ -57,10 +57,8 @@ async function withTheirTime(
 }
 
 function placeIn(cursor: string): { place: string; id: string } {
-  const [place, id] = readCursor(cursor, 2)
-  // Somebody else's text is refused as any cursor that is none.
-  if (!isId(String(id))) throw badCursor()
-  return { place: String(place), id: String(id) }
+  const [place, id] = readCursor(cursor, [keyPart.text, keyPart.id])
+  return { place, id }
 }
 
 /** Other published instruments of the same institution, by name. */

@@ -4,13 +4,13 @@ import { calendarOf, type InstrumentCalendar, labsToBookFor } from '../actions/c
 import { CalendarBar, Legend, ZoneLine } from './bar.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { CalendarDays } from './days.tsx'
-import { type CalendarDay, calendarViews, dayNamed, hoursShown, loadOf } from '../rules/calendar.ts'
+import { type CalendarDay, calendarViews, hoursShown, loadOf } from '../rules/calendar.ts'
 import type { CalendarSettings } from '../rules/options.ts'
 import { calendarWords as words, confirmWords, takenNames } from '../words.ts'
 import { bookingPaths } from '../../words/paths.ts'
 import { kindNames } from '../../../catalog/records/words.ts'
 import { inLang, inOneLang, type Lang, langTag } from '../../../core/text.ts'
-import { isoOf } from '../../../core/time.ts'
+import { dayIn, isoOf } from '../../../core/time.ts'
 import { offsetOf, wallClockOf } from '../../../core/wall-clock.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -28,7 +28,7 @@ type C = HonoContext<Env>
 /** A link may be old, or cut off: what is none of ours is as if it were not said. */
 export const CalendarQuery = z.object({
   view: z.enum(calendarViews).catch('week'),
-  date: z.string().optional().catch(undefined).transform(dayNamed),
+  date: z.string().optional().catch(undefined).transform(dayIn),
 })
 
 export const calendarPages = new Hono<Env>().get(

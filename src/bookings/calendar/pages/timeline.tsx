@@ -1,4 +1,4 @@
-import { isoOf, type Temporal, defaultZone } from '../../../core/time.ts'
+import { dayIn, isoOf, type Temporal, defaultZone } from '../../../core/time.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { labsToBookFor } from '../actions/calendar.ts'
@@ -10,7 +10,6 @@ import {
   type CalendarDay,
   type CalendarSpan,
   calendarViews,
-  dayNamed,
   hoursShown,
   loadOf,
   spanOf,
@@ -41,7 +40,7 @@ type C = HonoContext<Env>
 
 const TimelineQuery = z.object({
   view: z.enum(calendarViews).catch('week'),
-  date: z.string().optional().catch(undefined).transform(dayNamed),
+  date: z.string().optional().catch(undefined).transform(dayIn),
   after: z.string().max(500).optional().catch(undefined),
   ...filterInQuery,
 })

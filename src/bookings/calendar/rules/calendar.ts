@@ -61,16 +61,6 @@ export const between = (start: string, end: string): Period => ({
   end: Temporal.Instant.from(end),
 })
 
-/** `2026-11-23`; undefined for anything that is no day. */
-export function dayNamed(text: string | undefined): Temporal.PlainDate | undefined {
-  if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {
-    return undefined
-  }
-}
-
 /** Minutes of a day on which it is open, and of these taken. */
 export function loadOf(
   day: Period,

@@ -1,4 +1,5 @@
 import { allowBehalf, type Booker } from '../../bookings/actions/person.ts'
+import { bookingWords } from '../../bookings/words/booking.ts'
 import type { Audience } from '../../policies/model.ts'
 import type { BookingFacts } from '../model/facts.ts'
 import { findSituation, lookAtSituation, type Situation } from '../queries.ts'
@@ -89,7 +90,8 @@ export async function judge<D extends AskedDate>(
   if (!known) throw new Problem('not-found', instrumentWords.noInstrument)
   const { situation, facts, isStaff } = known
   if ('person' in question.of) allowBehalf(ctx, question.of, situation)
-  const isOverridden = isStaff && typeof override === 'string'
+  const isOverridden = typeof override === 'string'
+  if (isOverridden && !isStaff) throw new Problem('forbidden', bookingWords.overrideNotAllowed)
   return { ...known, dates: judgeDates(dates, facts, { rules, isOverridden, isStaff, skips }) }
 }
 

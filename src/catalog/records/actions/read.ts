@@ -153,7 +153,7 @@ export async function addRelation(
 }
 
 export async function removeRelation(ctx: Context, id: string): Promise<void> {
-  const relation = await findRelation(ctx.db, id)
+  const relation = isId(id) ? await findRelation(ctx.db, id) : undefined
   if (!relation) throw new Problem('not-found', catalogWords.noRelation)
   const { row } = await getRecord(ctx, relation.fromId)
   refuseUnlessKept(ctx.actor, row)

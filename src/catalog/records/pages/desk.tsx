@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { Problem } from '../../../core/problem.ts'
 import { Temporal } from '../../../core/time.ts'
-import { pageOf, readCursor } from '../../../core/paging.ts'
+import { keyPart, pageOf, readCursor } from '../../../core/paging.ts'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
@@ -40,14 +40,15 @@ export const deskPages = new Hono<Env>().get(
     if (ctx.actor.type === 'anonymous')
       return c.redirect(`${paths.signIn}?next=${catalogPaths.desk}`, 303)
     const { kind, state, q, after } = c.req.valid('query')
-    const [updatedAt, id] = after === undefined ? [] : readCursor(after, 2).map(String)
+    const [updatedAt, id] =
+      after === undefined ? [] : readCursor(after, [keyPart.moment, keyPart.id])
     const [rows, institutions] = await Promise.all([
       keptRecords(ctx.db, ctx.actor, {
         kind,
         visibility: state,
         text: q,
         limit,
-        after: updatedAt && id ? { updatedAt: instantOrRefuse(updatedAt), id } : undefined,
+        after: updatedAt && id ? { updatedAt: updatedAt.toString(), id } : undefined,
       }),
       keptInstitutions(ctx.db, ctx.actor),
     ])
@@ -65,14 +66,6 @@ export const deskPages = new Hono<Env>().get(
     )
   },
 )
-
-function instantOrRefuse(text: string): string {
-  try {
-    return Temporal.Instant.from(text).toString()
-  } catch {
-    throw new Problem('invalid', catalogWords.invalid)
-  }
-}
 
 type Row = Awaited<ReturnType<typeof keptRecords>>[number]
 

@@ -6,6 +6,7 @@ import { errorAt } from '../../../web/components/messages.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
+import { sentForm } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
@@ -40,8 +41,7 @@ const publishing = new Hono<Env>()
   .post('/records/:id/withdrawal', async (c) => {
     const id = c.req.param('id')
     const title = await titleOf(c, id)
-    const { reason = '' } = await c.req.parseBody()
-    const typed = typeof reason === 'string' ? reason : ''
+    const typed = (await sentForm(c)).value('reason')
     try {
       await withdrawRecord(c.var.ctx, { id }, parseOrRefuse(Withdrawal, { reason: typed }).reason)
     } catch (error) {

@@ -1,7 +1,7 @@
 import { isId } from '../../../core/shapes.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
-import { badCursor, cursorOf, readCursor } from '../../../core/paging.ts'
+import { cursorOf, keyPart, readCursor } from '../../../core/paging.ts'
 import type { Lang } from '../../../core/text.ts'
 import type { FacetName, SearchQuery, SearchResult, Sort } from '../model.ts'
 import { searchTerms, termsOf, tiersOf, type SearchTerms } from '../rules/facets.ts'
@@ -101,12 +101,11 @@ type PageFacts = {
 
 const pages: Record<Sort, (page: PageFacts) => Promise<ItemRow[]>> = {
   async newest({ db, query, reading }) {
-    const before = query.after ? numberIn(readCursor(query.after, 1)[0]) : undefined
+    const [before] = query.after ? readCursor(query.after, [keyPart.whole]) : []
     return newestHits(db, reading, { limit: query.limit + 1, before })
   },
   async relevance({ db, query, reading, sought, tallied }) {
-    const [tier, before] = query.after ? readCursor(query.after, 2) : []
-    const after = query.after ? { tier: numberIn(tier), before: numberIn(before) } : undefined
+    const after = query.after ? placeIn(query.after) : undefined
     const { count, isPartial } = await tallied
     return relevantHits(db, reading, {
       tiers: tiersOf(sought),
@@ -116,18 +115,21 @@ const pages: Record<Sort, (page: PageFacts) => Promise<ItemRow[]>> = {
     })
   },
   async name({ db, query, reading, tallied }) {
-    const [name, id] = query.after ? readCursor(query.after, 2) : []
-    if (query.after && !isId(String(id))) throw badCursor()
-    const after = query.after ? { name: String(name), id: String(id) } : undefined
+    const after = query.after ? nameIn(query.after) : undefined
     const { lang, limit } = query
     const { isPartial } = await tallied
     return hitsByName(db, reading, { lang, limit: limit + 1, after, few: !isPartial })
   },
 }
 
-function numberIn(part: string | number | undefined): number {
-  if (typeof part === 'number' && Number.isSafeInteger(part)) return part
-  throw badCursor()
+function placeIn(cursor: string): { tier: number; before: number } {
+  const [tier, before] = readCursor(cursor, [keyPart.whole, keyPart.whole])
+  return { tier, before }
+}
+
+function nameIn(cursor: string): { name: string; id: string } {
+  const [name, id] = readCursor(cursor, [keyPart.text, keyPart.id])
+  return { name, id }
 }
 
 function keyOf(sort: Sort, row: ItemRow, lang: Lang): (string | number)[] {

@@ -2,7 +2,7 @@ import { fenOf, yuanText } from '../../../core/money.ts'
 import { type Audience, audiences } from '../../../bookings/policies/model.ts'
 import { type Issue, Problem } from '../../../core/problem.ts'
 import type { LocalText } from '../../../core/text.ts'
-import { Temporal } from '../../../core/time.ts'
+import { dayIn, type Temporal } from '../../../core/time.ts'
 import { refusalWords } from '../../../people/words/refusals.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { type Filled, filledWith, Form } from '../../../web/forms.tsx'
@@ -60,13 +60,11 @@ function validFromOf(
 ): { validFrom?: string } {
   const text = typed.trim()
   if (text === '' || text === now.toZonedDateTimeISO(zone).toPlainDate().toString()) return {}
-  try {
-    return { validFrom: Temporal.PlainDate.from(text).toZonedDateTime(zone).toInstant().toString() }
-  } catch {
-    throw new Problem('invalid', words.badDay, {
-      issues: [{ path: 'validFrom', message: words.badDay }],
-    })
-  }
+  const day = dayIn(text)
+  if (day) return { validFrom: day.toZonedDateTime(zone).toInstant().toString() }
+  throw new Problem('invalid', words.badDay, {
+    issues: [{ path: 'validFrom', message: words.badDay }],
+  })
 }
 
 const labels: Record<string, LocalText> = {

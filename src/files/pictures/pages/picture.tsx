@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Picture } from '../../../web/components/pictures.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
+import { type Filled, filledWith, Form, sentForm, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
@@ -51,7 +51,7 @@ export const picturePages = new Hono<Env>()
     ),
   )
   .post('/records/:id/pictures/:image/position', async (c) => {
-    const { position } = parseOrRefuse(Move, await c.req.parseBody())
+    const { position } = parseOrRefuse(Move, { position: (await sentForm(c)).value('position') })
     return after(c, undefined, async (id) => changePicture(c.var.ctx, id, { position }))
   })
   .post('/records/:id/pictures/:image/main', async (c) =>

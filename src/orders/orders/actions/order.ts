@@ -1,7 +1,15 @@
 import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
 import { asSystem, type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
-import { countedTo, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
+import {
+  countedTo,
+  keyPart,
+  type Page,
+  pageOf,
+  readCursor,
+  totalOf,
+  whole,
+} from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import { allowReading, personIdOf, writing } from '../../../core/permission.ts'
 import { isId } from '../../../core/shapes.ts'
@@ -107,10 +115,8 @@ const noDue = 9_000_000_000_000_000
 
 function cursorIn(after: string | undefined) {
   if (after === undefined) return undefined
-  const [due, id] = readCursor(after, 2)
-  if (typeof due === 'number' && typeof id === 'string' && isId(id)) return { dueMs: due, id }
-  readCursor('', 0)
-  return undefined
+  const [dueMs, id] = readCursor(after, [keyPart.whole, keyPart.id])
+  return { dueMs, id }
 }
 
 type Placed = { order: NewOrder; files: readonly SentFile[] }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { scopes } from '../../../core/actor.ts'
 import { form } from '../../../core/form.ts'
-import { idOf, LangField, Named, saying } from '../../../core/shapes.ts'
+import { line, idOf, LangField, Named, saying } from '../../../core/shapes.ts'
 import { InstantAnswer } from '../../../core/time.ts'
 import { normalizedEmail } from '../rules/email.ts'
 import { longestPassword } from '../rules/passwords.ts'
@@ -12,9 +12,7 @@ import { refusalWords as words } from '../../words/refusals.ts'
 import { peopleWords } from '../words/people.ts'
 
 /** A person's name goes into letters and pages: one line, no addresses, nothing that looks like markup. */
-export const PersonName = z
-  .string()
-  .trim()
+export const PersonName = line()
   .min(1)
   .max(100)
   .refine((name) => !/[\p{Cc}<>]|:\/\/|www\./iu.test(name), saying(words.badName))

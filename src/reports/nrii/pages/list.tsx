@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Tabs, Toolbar } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
+import { sentForm } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { ownPath } from '../../../web/paths.ts'
 import { parsed, parseOrRefuse } from '../../../web/validate.ts'
@@ -78,7 +79,8 @@ export const nriiPages = new Hono<Env>()
     )
   })
   .post(nriiDecisionsPath, async (c) => {
-    const form = await c.req.parseBody({ all: true })
+    const { typed } = await sentForm(c)
+    const form = Object.fromEntries(Object.entries(typed).map(([name, [first]]) => [name, first]))
     const input = await decisionOf(c, form)
     const count = await decideNrii(c.var.ctx, input)
     setFlash(c, words.decided(count))

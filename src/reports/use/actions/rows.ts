@@ -1,5 +1,5 @@
 import type { Context } from '../../../core/context.ts'
-import { pageOf, readCursor } from '../../../core/paging.ts'
+import { keyPart, pageOf, readCursor } from '../../../core/paging.ts'
 import { edgesOf, type RowsQuery } from '../model.ts'
 import {
   bookingsBehind,
@@ -33,8 +33,7 @@ export async function rowsBehind(
 ): Promise<FigureRows> {
   if (scope.reach === 'public') throw staffOnly(ctx, words.rowsForStaff)
   if (what === 'income' && !seesIncome(scope.reach)) throw staffOnly(ctx, words.incomeForPi)
-  const [startMs, id] = after === undefined ? [] : readCursor(after, 2)
-  const last = after === undefined ? undefined : { startMs: Number(startMs), id: String(id) }
+  const last = after === undefined ? undefined : lastIn(after)
   if (what === 'outages') return outageRows(ctx, scope, last)
   const period = wholePeriod(scope)
   if (what === 'income') {
@@ -44,6 +43,11 @@ export async function rowsBehind(
   const cell = weekday === undefined && hour === undefined ? undefined : { weekday, hour }
   const { rows, ...sums } = await bookingsBehind(ctx.db, period, { what, cell, after: last, limit })
   return { ...paged(rows), ...sums }
+}
+
+function lastIn(after: string): { startMs: number; id: string } {
+  const [startMs, id] = readCursor(after, [keyPart.ms, keyPart.id])
+  return { startMs, id }
 }
 
 const paged = (rows: FigureRow[]) => pageOf(rows, limit, (row) => [row.startMs, row.id])

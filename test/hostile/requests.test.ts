@@ -1,0 +1,196 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Document, nameOf, type Schema } from '../../src/web/api-reference/document.ts'
+import { fullHouse, type FullHouse, idIn } from './scene.ts'
+import { formOf, idOf, ifMatch, textValueOf, valueOf } from './values.ts'
+
+const seed = 20_261_125
+const rounds = 36
+const callers = ['demo-curator', 'demo-researcher', undefined] as const
+
+type Operation = Document['paths'][string][string]
+type Doing = { method: string; path: string; operation: Operation }
+type Made = { address: string; init: RequestInit; as: string | undefined }
+
+test(
+  'no generated request is answered with a fault, an undocumented status or another shape',
+  { timeout: 180_000 },
+  async () => {
+    const errors: unknown[] = []
+    await using house = await fullHouse(errors)
+    const document: Document = await (await house.as().get('/api/v1/openapi.json')).json()
+    const conforms = conformanceTo(document)
+    const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+    )
+    const counts = new Map<number, number>()
+    const wrong = new Map<string, string>()
+    const startedAt = performance.now()
+    let asked = 0
+    for (let round = 0; round < rounds; round += 1)
+      for (const doing of operations) {
+        const random = seed + asked
+        const [made] = fc.sample(requestOf(doing, document, house.ids), {
+          numRuns: 1,
+          seed: random,
+        })
+        if (!made) throw new Error('Nothing was generated.')
+        errors.length = 0
+        // oxlint-disable-next-line no-await-in-loop -- one after the other, so that a run can be repeated
+        const answer = await ask(house, made)
+        asked += 1
+        counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1)
+        const fault = conforms(doing, answer)
+        if (fault) note(wrong, { doing, made, fault, answer, errors })
+        const id = answer.status === 201 ? idIn(answer.text) : undefined
+        if (id) house.add(doing.path.split('/').at(-1) ?? '', id)
+      }
+    const seconds = Math.round((performance.now() - startedAt) / 1000)
+    const statuses = [...counts].toSorted(([one], [other]) => one - other)
+    console.log(
+      `${asked} requests to ${operations.length} operations as ${callers.length} callers in ${seconds} s: ${statuses.map(([status, count]) => `${count} × ${status}`).join(', ')}`,
+    )
+    expect([...wrong.values()]).toEqual([])
+    expect(asked).toBeGreaterThan(5000)
+    expect(counts.get(200)).toBeGreaterThan(500)
+    expect(counts.get(201)).toBeGreaterThan(50)
+  },
+)
+
+type Fault = { doing: Doing; made: Made; fault: string; answer: Answer; errors: unknown[] }
+
+/** The first request of each kind of fault. */
+function note(wrong: Map<string, string>, { doing, made, fault, answer, errors }: Fault): void {
+  const key = `${doing.method} ${doing.path}: ${fault}`
+  const body = typeof made.init.body === 'string' ? made.init.body.slice(0, 400) : ''
+  const more = [made.as, made.address, body, answer.text.slice(0, 300), ...errors.map(String)]
+  if (!wrong.has(key)) wrong.set(key, [key, ...more].join('\n  '))
+}
+
+function requestOf(doing: Doing, document: Document, ids: FullHouse['ids']): fc.Arbitrary<Made> {
+  const { method, path, operation } = doing
+  const all = [...ids.values()].flat()
+  const known = { ids: all, resolve: (ref: string) => schemaNamed(document, ref) }
+  const parameters = operation.parameters ?? []
+  const inPath = parameters.filter((one) => one.in === 'path')
+  const inQuery = parameters.filter((one) => one.in === 'query')
+  const { content = {} } = operation.requestBody ?? {}
+  const json = content['application/json']?.schema
+  const form = content['multipart/form-data']?.schema
+  return fc
+    .record({
+      path: fc.tuple(
+        ...inPath.map(({ name, schema = {} }) =>
+          schema.enum || schema.pattern
+            ? textValueOf(name, schema, known)
+            : idOf(ids.get(collectionOf(path, name)) ?? [], all),
+        ),
+      ),
+      query: fc.tuple(
+        ...inQuery.map(({ name, schema = {}, required = false }) =>
+          fc.oneof(
+            { weight: 2, arbitrary: textValueOf(name, schema, known) },
+            { weight: required ? 0 : inQuery.length, arbitrary: fc.constant(undefined) },
+          ),
+        ),
+      ),
+      json: json ? valueOf(json, known) : fc.constant(undefined),
+      form: form ? formOf(form, known) : fc.constant(undefined),
+      version: parameters.some(({ name }) => name === 'If-Match')
+        ? ifMatch
+        : fc.constant(undefined),
+      as: fc.constantFrom(...callers, ...callers.slice(0, 2), ...callers.slice(0, 2)),
+      asForm: fc.boolean(),
+    })
+    .map((made) => {
+      const query = new URLSearchParams(
+        inQuery.flatMap(({ name }, number) => {
+          const value = made.query[number]
+          return value === undefined ? [] : [[name, value.toWellFormed()]]
+        }),
+      )
+      const address = inPath.reduce(
+        (filled, { name }, number) =>
+          filled.replace(`{${name}}`, encodeURIComponent((made.path[number] ?? '').toWellFormed())),
+        path,
+      )
+      const body = made.form && (made.asForm || !json) ? formBody(made.form) : jsonBody(made.json)
+      return {
+        address: `/api/v1${address}${query.size > 0 ? `?${query}` : ''}`,
+        as: made.as,
+        init: {
+          method: method.toUpperCase(),
+          ...body,
+          headers: { ...body.headers, ...(made.version && { 'if-match': made.version }) },
+        },
+      }
+    })
+}
+
+/** `instruments` of `/instruments/{id}/holds`: what the id in its braces is one of. */
+function collectionOf(path: string, name: string): string {
+  const parts = path.split('/')
+  return parts[parts.indexOf(`{${name}}`) - 1] ?? ''
+}
+
+type Body = { body?: string | FormData; headers?: Record<string, string> }
+
+const jsonBody = (value: unknown): Body =>
+  value === undefined
+    ? {}
+    : { body: JSON.stringify(value), headers: { 'content-type': 'application/json' } }
+
+function formBody({ texts, hasBoundary, name }: FormValue): Body {
+  if (!hasBoundary) return { body: 'x', headers: { 'content-type': 'multipart/form-data' } }
+  const body = new FormData()
+  for (const [key, value] of Object.entries(Object(texts)))
+    if (key === 'file') body.set(key, new File(['Fe 3.2%'], name.toWellFormed()))
+    else body.set(key, String(value).toWellFormed())
+  return { body }
+}
+type FormValue = { texts: unknown; hasBoundary: boolean; name: string }
+
+type Answer = { status: number; type: string; text: string }
+
+async function ask({ app }: FullHouse, { address, init, as }: Made): Promise<Answer> {
+  const headers = {
+    ...Object.fromEntries(new Headers(init.headers)),
+    ...(as && { authorization: `Bearer ${as}` }),
+  }
+  const answer = await app.request(address, { ...init, headers })
+  const [type = ''] = (answer.headers.get('content-type') ?? '').split(';')
+  return { status: answer.status, type, text: await answer.text() }
+}
+
+function schemaNamed({ components }: Document, ref: string): Schema {
+  const schema = components?.schemas?.[nameOf(ref)]
+  if (!schema) throw new Error(`The document has no ${ref}.`)
+  return schema
+}
+
+/** What is wrong with an answer to an operation by the document; undefined where nothing is. */
+function conformanceTo(document: Document) {
+  const ajv = new Ajv2020({ strict: false })
+  formats.default(ajv)
+  ajv.addSchema({ ...document, $id: 'hexi:api' })
+  const pointer = (part: string) =>
+    encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))
+  return ({ method, path, operation }: Doing, { status, type, text }: Answer) => {
+    if (status >= 500) return `${status}`
+    const documented = operation.responses?.[String(status)]
+    if (!documented) return `${status} is not documented`
+    const { content } = documented
+    if (!content) return text === '' ? undefined : `${status} has a body`
+    if (content['*/*']) return undefined
+    if (!content[type]) return `${status} as ${type} is not documented`
+    if (!type.endsWith('json')) return undefined
+    const at = ['paths', path, method, 'responses', String(status), 'content', type, 'schema']
+    const validate = ajv.getSchema(`hexi:api#/${at.map(pointer).join('/')}`)
+    if (!validate) throw new Error(`No schema at ${at.join('/')}`)
+    if (validate(JSON.parse(text)) === true) return undefined
+    const [first] = validate.errors ?? []
+    return `${status} is another shape: ${first?.instancePath.replaceAll(/\d+/g, '*')} ${first?.message}`
+  }
+}

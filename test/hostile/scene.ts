@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { Temporal } from '../../src/core/time.ts'
+import { testHouse } from '../support/house.ts'
+import { publishable } from '../support/publishable.ts'
+
+const Created = z.looseObject({ id: z.string() })
+
+/** The id of what was created. */
+export function idIn(text: string): string | undefined {
+  return text.startsWith('{') ? Created.safeParse(JSON.parse(text)).data?.id : undefined
+}
+
+const now = Temporal.Instant.from('2026-11-25T00:30Z')
+
+/**
+ * A house in which there is something of everything, and whose curator keeps its bookings too. What goes wrong inside
+ * is added to `errors`.
+ */
+export async function fullHouse(errors: unknown[]) {
+  const log = {
+    request: () => {},
+    info: () => {},
+    warn: () => {},
+    error: ({ err }: { err?: unknown }) => errors.push(err instanceof Error ? err.stack : err),
+  }
+  const house = await testHouse({ now: () => now, log })
+  const ids = new Map<string, string[]>()
+  const add = (collection: string, id: string) => {
+    ids.set(collection, [...(ids.get(collection) ?? []), id])
+    return id
+  }
+  await house.db
+    .insertInto('role_grant')
+    .values({
+      person_id: house.people['demo-curator'],
+      role: 'steward',
+      institution_id: house.own,
+      created_at: now,
+    })
+    .execute()
+  const post = async (path: string, body: object, as = 'demo-admin') => {
+    const answer = await house.as(as).post(`/api/v1${path}`, body, { 'if-match': '*' })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`)
+    const id = idIn(text)
+    return id === undefined ? '' : add(path.split('/').at(-1) ?? '', id)
+  }
+  for (const id of [house.own, house.other]) add('institutions', id)
+  for (const id of Object.values(house.people)) add('people', id)
+  for (const id of Object.values(house.people)) add('members', id)
+  for (const kind of ['instrument', 'instrument', 'dataset', 'accession', 'collection'] as const) {
+    const title = { en: `A ${kind}` }
+    // oxlint-disable-next-line no-await-in-loop -- each has its place in the order
+    const id = await house.add(kind, { ...publishable[kind], institution: house.own, title })
+    for (const collection of [`${kind}s`, 'records']) add(collection, id)
+  }
+  await addLab({ house, post, add })
+  await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])
+  return { ...house, ids, add }
+}
+export type FullHouse = Awaited<ReturnType<typeof fullHouse>>
+
+type Setting = {
+  house: Awaited<ReturnType<typeof testHouse>>
+  post: (path: string, body: object, as?: string) => Promise<string>
+  add: (collection: string, id: string) => string
+}
+
+async function addLab({ house, post, add }: Setting): Promise<void> {
+  const lab = await post('/labs', { institution: house.own, name: { en: 'Cryosphere' } })
+  for (const token of ['demo-pi', 'demo-researcher'] as const) {
+    const role = token === 'demo-pi' ? 'pi' : 'member'
+    // oxlint-disable-next-line no-await-in-loop -- a member after the other
+    await post(`/labs/${lab}/members`, { person: house.people[token], role })
+  }
+  add(
+    'statements',
+    await post('/vouchers', {
+      code: 'GS-2026-018',
+      title: { en: 'Innovation voucher' },
+      institution: house.own,
+      lab,
+      faceFen: 100_000,
+      coverPercent: 50,
+      validFrom: '2026-01-01',
+      validTo: '2026-12-31',
+    }),
+  )
+}
+
+const hours = (from: string, to: string) => ({
+  start: `2026-11-${from}:00Z`,
+  end: `2026-11-${to}:00Z`,
+})
+
+/** Bookings, orders and upkeep of each instrument. */
+async function addWork(post: Setting['post'], instruments: readonly string[], person: string) {
+  const researcher = 'demo-researcher'
+  for (const id of instruments) {
+    const here = (path: string) => `/instruments/${id}/${path}`
+    const training = { title: 'Safety', place: 'Hall 2', seats: 5, kinds: ['safety'] }
+    const work: [path: string, body: object, as?: string][] = [
+      [here('bookings'), { ...hours('26T01', '26T03'), purpose: 'Thin sections' }, researcher],
+      [here('bookings'), { ...hours('27T01', '27T03'), purpose: 'Thin sections' }, researcher],
+      [here('holds'), hours('28T01', '28T03'), researcher],
+      [here('problems'), { severity: 'note', description: 'It hums.' }, researcher],
+      [
+        here('services'),
+        {
+          title: { en: 'Analysis' },
+          unit: 'sample',
+          turnaroundDays: 7,
+          prices: { external: 5000 },
+          fields: [],
+        },
+      ],
+      [here('trainings'), { ...training, ...hours('30T01', '30T03') }],
+      [here('maintenance-plans'), { name: 'Clean it', kind: 'maintenance', everyDays: 30 }],
+      [here('outages'), { reason: 'Moved', kind: 'other', ...hours('29T01', '29T03') }],
+      [here('qualifications'), { kind: 'safety', person }],
+    ]
+    for (const [path, body, as] of work) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const made = await post(path, body, as)
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      if (path === here('services')) await post(`${path}/${made}/orders`, {}, researcher)
+    }
+  }
+  await post('/calendar-feeds', { kind: 'person' }, researcher)
+}
