@@ -129,15 +129,21 @@ function fittingValueOf(schema: Schema, known: Known, place: Place): fc.Arbitrar
   return fc.oneof(...types.map((type) => valueOfType(type, schema, { known, place })))
 }
 
+const simpleValues = new Map<string, (schema: Schema) => fc.Arbitrary<unknown>>([
+  ['null', () => fc.constant(null)],
+  ['boolean', () => fc.boolean()],
+  ['number', numberOf],
+  ['integer', numberOf],
+])
+
 function valueOfType(
   type: string,
   schema: Schema,
   { known, place }: { known: Known; place: Place },
 ): fc.Arbitrary<unknown> {
   const { depth, name } = place
-  if (type === 'null' || type === 'boolean')
-    return type === 'null' ? fc.constant(null) : fc.boolean()
-  if (type === 'number' || type === 'integer') return numberOf(schema)
+  const simple = simpleValues.get(type)
+  if (simple) return simple(schema)
   if (type === 'array' && schema.items && depth < 6)
     return fc.array(valueOf(schema.items, known, { name, depth: depth + 1 }), { maxLength: 3 })
   if (type === 'array') return fc.constant([])
