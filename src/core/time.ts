@@ -14,10 +14,10 @@ export function isoOf(instant: Temporal.Instant): string {
 
 const words = {
   moment: {
-    zh: '应为公元 1 年至 9999 年间带时区的时间，例如 2026-03-02T09:00+08:00。',
-    en: 'A moment of the years 1 to 9999 with its offset, such as 2026-03-02T09:00+08:00.',
+    zh: '应为带时区的时间，例如 2026-03-02T09:00+08:00。',
+    en: 'A moment with its offset, such as 2026-03-02T09:00+08:00.',
   },
-  years: { zh: '年份应在 1 至 9999 之间。', en: 'A year from 1 to 9999.' },
+  year: { zh: '年份应在 1 到 9999 之间。', en: 'A year from 1 to 9999.' },
 }
 
 /** Years 1 to 9999 of UTC: ISO 8601 writes others with a sign, which neither browsers nor PostgreSQL read. */
@@ -49,7 +49,11 @@ export function dayIn(text = ''): Temporal.PlainDate | undefined {
 export const Moment = /* @__PURE__ */ z.string().transform((text, issues) => {
   const moment = momentIn(text)
   if (moment) return moment
-  issues.addIssue({ code: 'custom', params: { text: words.moment } })
+  const isOutside = /^(?:[+-]\d|0000-|9999-)/.test(text)
+  issues.addIssue({
+    code: 'custom',
+    params: { text: isOutside ? words.year : words.moment },
+  })
   return z.NEVER
 })
 

@@ -107,7 +107,9 @@ type Taken = {
  */
 export function usualRefusals({ method, path, body, query, versioned }: Taken): number[] {
   return [
-    ...[401, 431, 503],
+    401,
+    431,
+    503,
     ...(method === 'get' ? [] : [403, 408, 413, 507]),
     ...(path.includes('{') ? [404] : []),
     ...(body ? [400, 415] : []),

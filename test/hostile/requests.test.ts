@@ -193,8 +193,6 @@ function conformanceTo(document: Document) {
   const ajv = new Ajv2020({ strict: false })
   formats.default(ajv)
   ajv.addSchema({ ...document, $id: 'hexi:api' })
-  const pointer = (part: string) =>
-    encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))
   return ({ method, path, operation }: Doing, { status, type, text }: Answer) => {
     if (status >= 500) return `${status}`
     const documented = operation.responses?.[String(status)]
@@ -208,9 +206,12 @@ function conformanceTo(document: Document) {
   }
 }
 
+const pointer = (part: string) =>
+  encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))
+
 function misshapen(validate: ValidateFunction | undefined, text: string): string | undefined {
   if (!validate) throw new Error('The document has no such schema.')
-  if (validate(JSON.parse(text)) === true) return undefined
+  if (validate(JSON.parse(text))) return undefined
   const [first] = validate.errors ?? []
   return `another shape: ${first?.instancePath.replaceAll(/\d+/g, '*')} ${first?.message}`
 }

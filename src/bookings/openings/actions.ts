@@ -17,7 +17,7 @@ import { questionOf } from '../../catalog/search/rules/question.ts'
 import type { Context } from '../../core/context.ts'
 import { clipped, type Period } from '../../core/periods.ts'
 import { keyPart, type Page, pageOf, type Paging, readCursor } from '../../core/paging.ts'
-import { isoOf, Moment, Temporal } from '../../core/time.ts'
+import { isoOf, Temporal } from '../../core/time.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 
 export type Opening = { instrumentId: string; period: Period }

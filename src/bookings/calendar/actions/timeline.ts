@@ -1,4 +1,3 @@
-import { isId } from '../../../core/shapes.ts'
 import type { Context } from '../../../core/context.ts'
 import { keyPart, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'

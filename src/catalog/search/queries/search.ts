@@ -1,4 +1,3 @@
-import { isId } from '../../../core/shapes.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import { cursorOf, keyPart, readCursor } from '../../../core/paging.ts'
