@@ -62,7 +62,7 @@ import { onError, onNotFound } from './web/errors.tsx'
 import { guardHost, guardWrites } from './web/guard.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './idempotency/middleware.ts'
-import { bounded, limited, takesFile } from './web/load.ts'
+import { bounded, limited, type Load, takesFile } from './web/load.ts'
 import { guarded, observed } from './web/observe.ts'
 import { refuseOtherMethods } from './web/methods.ts'
 import { preferencePages } from './web/preferences.ts'
@@ -167,8 +167,8 @@ const pages = new Hono<Env>()
   .route('/', styleguidePages)
 
 /** The table of contents: every feature, mounted once. */
-export const createApp = (services: Services) =>
-  createAppFor(() => services, services.servesObjects ? signedObjectsOf(services) : undefined)
+export const createApp = (services: Services, load?: Load) =>
+  createAppFor(() => services, services.servesObjects ? signedObjectsOf(services) : undefined, load)
 
 const signedObjectsOf = ({ objects, secret }: Services) => signedObjects({ objects, secret })
 
@@ -176,7 +176,7 @@ const signedObjectsOf = ({ objects, secret }: Services) => signedObjects({ objec
  * The same where the outside world is reached anew for each request, as a Worker has to. Signed addresses come
  * before sessions and the guard of writes: their signature is the only right asked for.
  */
-export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
+export function createAppFor(servicesOf: ServicesOf, signed = new Hono(), load?: Load) {
   return new Hono<Env>()
     .onError(onError)
     .notFound(onNotFound)
@@ -189,7 +189,7 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono()) {
     .use(readableAddress)
     .route('/', uploads)
     .use(bounded())
-    .use(limited({ atOnce: 16, waiting: 100 }))
+    .use(limited(load))
     .use(identified(findActor))
     .use(guardWrites)
     .use(compressed)

@@ -19,6 +19,8 @@ const words = {
   }),
 }
 
+/** Ten database connections do the work: more at once is not faster, and would keep everybody waiting. */
+const load = { atOnce: 16, waiting: 100 }
 const portsTried = 50
 const patienceMs = 15_000
 
@@ -43,7 +45,7 @@ export async function serveApp(
 }
 
 function withAssets(services: Services): Hono {
-  const pages = createApp(services)
+  const pages = createApp(services, load)
   return (
     new Hono()
       .use(

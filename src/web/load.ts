@@ -111,8 +111,10 @@ async function inTime(c: HonoContext, reading: Promise<void>): Promise<void> {
   }
 }
 
-type Load = { atOnce: number; waiting: number }
+/** How many requests a process works on at once, and how many may wait. */
+export type Load = { atOnce: number; waiting: number }
 
+const unbounded = { atOnce: Infinity, waiting: 0 }
 const longestWaitMs = 10_000
 const retryAfterSeconds = 2
 
@@ -120,7 +122,7 @@ const retryAfterSeconds = 2
  * Works on so many requests at once, lets so many wait, and refuses the others at once: answers stay quick for those
  * who are served, and who is refused knows when to come again.
  */
-export function limited({ atOnce, waiting }: Load): MiddlewareHandler<Env> {
+export function limited({ atOnce, waiting }: Load = unbounded): MiddlewareHandler<Env> {
   let underWay = 0
   const queue = new Set<() => void>()
   const begin = async () => {
