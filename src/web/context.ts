@@ -34,6 +34,8 @@ export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
     const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
     c.set('services', services)
     c.set('theme', preferredTheme(c))
+    const chosen = chosenLang(c)
+    c.set('hasChosenLang', chosen !== undefined)
     c.set('ctx', {
       db: safe ? services.reader : services.db,
       objects: services.objects,
@@ -41,7 +43,7 @@ export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
       jobs: services.jobs,
       passwords: services.passwords,
       actor: { type: 'anonymous' },
-      lang: chosenLang(c) ?? browserLang(c),
+      lang: chosen ?? browserLang(c),
       now: services.now,
       baseUrl: services.baseUrl,
       requestId,
@@ -58,7 +60,7 @@ export const identified =
     const actor = await actorOf(c, c.var.services, identify)
     if (actor.type === 'person') {
       c.var.ctx.actor = actor
-      c.var.ctx.lang = chosenLang(c) ?? actor.lang
+      if (!c.var.hasChosenLang) c.var.ctx.lang = actor.lang
     }
     // Set before the handler runs: a file, or a page that is the same for everybody, says otherwise.
     c.header('cache-control', actor.type === 'person' ? 'no-store' : 'no-cache')

@@ -10,6 +10,8 @@ export type Env = {
     ctx: Context
     services: Services
     theme: Theme
+    /** Whether the request, or one before it, asked for a language. */
+    hasChosenLang: boolean
     navigation: Navigation
     /** Of a route that takes files: how large one may be. */
     fileBytes: number | undefined
