@@ -2,13 +2,14 @@ import { idOf, LocalName, saying } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import { fen } from '../../core/money.ts'
-import { Day, InstantAnswer, Temporal } from '../../core/time.ts'
+import { Day, dayIn, InstantAnswer } from '../../core/time.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
 import { voucherWords as words } from './words.ts'
 
 const mostYears = 10
-const yearsAfter = (day: string, years: number) =>
-  Temporal.PlainDate.from(day).add({ years }).toString()
+/** Asked of what is no day too, which is refused beside this. */
+const isWithinYears = (from: string, to: string) =>
+  !dayIn(from) || !dayIn(to) || to <= String(dayIn(from)?.add({ years: mostYears }))
 
 /** Who gives whom how much towards their statements. */
 const Issued = z
@@ -36,7 +37,7 @@ const Issued = z
     path: ['validTo'],
     ...saying(words.inOrder),
   })
-  .refine(({ validFrom, validTo }) => validTo <= yearsAfter(validFrom, mostYears), {
+  .refine(({ validFrom, validTo }) => isWithinYears(validFrom, validTo), {
     path: ['validTo'],
     ...saying(words.tooLong(mostYears)),
   })
