@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { auditOf, sessionCookieIn, somebody } from '../support/people.ts'
+import { auditOf, linkIn, newestLetter, sessionCookieIn, somebody } from '../support/people.ts'
 import { oidcClient, startIssuer } from '../support/oidc.ts'
 import { scene } from './scene.ts'
 
@@ -88,8 +88,7 @@ test('an account that was never verified here is not handed over, and a reset cl
   expect((await (await s.journey()).comeBack()).status).toBe(409)
 
   await s.ask('POST', '/forgot', { form: { email: ada } })
-  const { body } = await s.services.db.selectFrom('mail').select('body').executeTakeFirstOrThrow()
-  const link = /\/reset\/[\w-]+/.exec(body)?.[0] ?? ''
+  const link = linkIn((await newestLetter(s.services, ada))?.body)
   await s.ask('POST', link, { form: { password: 'marl osmium twelve' } })
   expect((await s.me(lurking)).status).toBe(401)
   const identities = await s.services.db.selectFrom('identity').select('subject').execute()
