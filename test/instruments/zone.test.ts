@@ -77,7 +77,9 @@ test('a qualification that lasts to the end of a day lasts to the end of the ins
   expect(await page(here('/qualifications'))).toContain('2026年3月25日')
   expect(await page('/trainings', 'demo-researcher')).toContain('2026年3月25日')
   await remindUpkeep(job())
-  expect(await letters()).toEqual(['researcher@hexi.example: 培训将于 2026年3月25日到期'])
+  expect(await letters()).toEqual([
+    'researcher@hexi.example: 培训将于 2026年3月25日 23:59（Europe/Berlin）到期',
+  ])
 })
 
 test('months of a qualification are counted by the instrument’s clock, across a change of its time', async () => {
@@ -86,7 +88,8 @@ test('months of a qualification are counted by the instrument’s clock, across 
     kind: 'training',
     validMonths: 1,
   })
-  expect(body).toMatchObject({ expiresAt: '2026-04-02T07:00:00Z' })
+  // To the end of the day there, 2 April, which is summer time by then.
+  expect(body).toMatchObject({ expiresAt: '2026-04-02T22:00:00Z' })
 })
 
 test('an outage is typed and shown by the instrument’s clock', async () => {

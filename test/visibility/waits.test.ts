@@ -7,11 +7,11 @@ import { houseContext } from '../support/people.ts'
 import { type Door, wrongAtDoors } from './door.ts'
 import {
   type Instrument,
+  knowsInstrument,
   type Owned,
   reads,
   seesBooking,
   seesWait,
-  sightOfInstrument,
 } from './oracle.ts'
 import {
   addInstrument,
@@ -147,7 +147,7 @@ const day = 'from=2026-03-03T00:00Z&to=2026-03-04T00:00Z'
 
 function doorsTo(wait: Wait, viewer: Viewer, chosen: Facts): Door[] {
   const { id, instrument, lab, purpose } = wait
-  const { page } = sightOfInstrument(viewer, chosen)
+  const page = knowsInstrument(viewer, chosen)
   const found = page && viewer.token !== undefined
   const seen = found && isLive(chosen) && seesWait(viewer, chosen)
   const isMine = viewer.name === chosen.person && isLive(chosen)
