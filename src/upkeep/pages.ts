@@ -7,6 +7,7 @@ import { upkeepPages as ownUpkeepPages } from './overview/pages/upkeep.tsx'
 import { outagePages } from './outages/pages.tsx'
 import { planPages } from './plans/pages.tsx'
 import { qualificationPages } from './qualifications/pages.tsx'
+import { trainingsPage } from './overview/pages/trainings.tsx'
 import { trainingsPages } from './trainings/pages/trainings.tsx'
 import { trainingPages } from './trainings/pages/training.tsx'
 
@@ -18,6 +19,7 @@ export const upkeepPages = new Hono<Env>()
   .route('/', outagePages)
   .route('/', planPages)
   .route('/', qualificationPages)
+  .route('/', trainingsPage)
   .route('/', trainingsPages)
   .route('/', trainingPages)
   .route('/', enrolmentPages)

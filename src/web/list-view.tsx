@@ -15,7 +15,7 @@ import { useLang, useText, Local } from './lang.tsx'
 import { withQuery } from './paths.ts'
 import { partWords } from './words.ts'
 import type { Child } from 'hono/jsx'
-import { drawingOf, headingOf, type ValueOf } from './components/cells.tsx'
+import { Cell, drawingOf, headingOf, type ValueOf } from './components/cells.tsx'
 
 const fileFormats = ['csv', 'xlsx'] as const
 
@@ -77,7 +77,8 @@ export function ListView<Row>(props: Props<Row>) {
 /** On the page only: buttons and links. */
 type OnPage<Row> = { page: (row: Row, ctx: Context) => Child }
 
-export type Column<Row> = { label: LocalText } & (ValueOf<Row> | OnPage<Row>)
+export type ValueColumn<Row> = { label: LocalText } & ValueOf<Row>
+export type Column<Row> = ValueColumn<Row> | ({ label: LocalText } & OnPage<Row>)
 export type Columns<Row> = Readonly<Record<string, Column<Row>>>
 
 /** The columns as a table draws them; the first names the row. */
@@ -87,6 +88,13 @@ const tableColumns = <Row,>(columns: Columns<Row>, ctx: Context): TableColumn<Ro
     ...('page' in column
       ? { label: column.label, cell: (row: Row) => column.page(row, ctx) }
       : column),
+  }))
+
+/** One row by itself: its columns as a list of fields. */
+export const fieldsOf = <Row,>(columns: Readonly<Record<string, ValueColumn<Row>>>, row: Row) =>
+  Object.values(columns).map((column) => ({
+    label: column.label,
+    value: <Cell column={column} row={row} />,
   }))
 
 type RowsProps<Row> = {

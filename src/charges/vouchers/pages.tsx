@@ -3,7 +3,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import type { Text } from '../../core/text.ts'
 import { labChoices, managedInstitutionChoices } from '../../people/pages/choices.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
-import { PageHead, Section } from '../../web/components/navigation.tsx'
+import { Section } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'
 import { ActButton, type Filled, filledIn } from '../../web/forms.tsx'
@@ -101,9 +101,8 @@ async function vouchersPage(c: HonoContext<Env>, form?: Filled) {
   c.header('cache-control', 'no-store')
   return page(
     c,
-    { title: words.vouchers[ctx.lang], crumbs: [{ text: words.vouchers }], status: opened.status },
+    { title: words.vouchers, lead: words.lead, status: opened.status },
     <>
-      <PageHead title={words.vouchers} lead={words.lead} />
       {await vouchers.view(c, { choices })}
       {institution.length > 0 && (
         <Section title={words.issue}>

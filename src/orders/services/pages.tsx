@@ -15,7 +15,6 @@ import { inLang } from '../../core/text.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { PageHead } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
-import { Local, useText } from '../../web/lang.tsx'
 import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
 import { changeService, createService, getService, searchServices } from './actions.ts'
@@ -135,9 +134,7 @@ async function servicesPage(c: C) {
     <>
       <PageHead title={words.services} lead={words.servicesLead}>
         {isStaffOf(ctx.actor, instrument) && (
-          <ButtonLink href={orderPaths.newService(instrument.id)}>
-            <Local text={words.newService} />
-          </ButtonLink>
+          <ButtonLink href={orderPaths.newService(instrument.id)} text={words.newService} />
         )}
       </PageHead>
       {await services.view(c, { of: { id: instrument.id } })}
@@ -152,17 +149,12 @@ async function formPage(c: C, form: Filled, opened?: ServiceAnswer) {
   const crumbs = [
     { text: { zh: titleZh, en: titleEn }, href: paths.record(id) },
     { text: words.services, href: orderPaths.services(id) },
-    { text: title },
   ]
   const action = opened ? orderPaths.editService(id, opened.id) : orderPaths.newService(id)
-  c.header('cache-control', 'no-store')
   return page(
     c,
-    { title: inLang(title, ctx.lang), crumbs, width: 'reading', status: form.status },
-    <>
-      <PageHead title={title} />
-      <ServiceForm action={action} form={form} service={opened} />
-    </>,
+    { title, crumbs, width: 'reading', status: form.status },
+    <ServiceForm action={action} form={form} service={opened} />,
   )
 }
 
@@ -206,18 +198,13 @@ const ServiceForm = ({ action, form, service }: Props) => (
 
 type LinksProps = Pick<ServiceAnswer, 'instrumentId' | 'id' | 'active'> & { isStaff: boolean }
 
-function Links({ instrumentId, id, active, isStaff }: LinksProps) {
-  const t = useText()
-  return (
-    <span class="acts">
-      {active && (
-        <ButtonLink href={orderPaths.order(instrumentId, id)} look="primary">
-          {t(words.order)}
-        </ButtonLink>
-      )}
-      {isStaff && (
-        <ButtonLink href={orderPaths.editService(instrumentId, id)}>{t(editWords.edit)}</ButtonLink>
-      )}
-    </span>
-  )
-}
+const Links = ({ instrumentId, id, active, isStaff }: LinksProps) => (
+  <span class="acts">
+    {active && (
+      <ButtonLink href={orderPaths.order(instrumentId, id)} look="primary" text={words.order} />
+    )}
+    {isStaff && (
+      <ButtonLink href={orderPaths.editService(instrumentId, id)} text={editWords.edit} />
+    )}
+  </span>
+)

@@ -1,9 +1,8 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { adminLink } from '../../core/navigation.ts'
 import { signedIn } from '../../core/permission.ts'
-import { inLang } from '../../core/text.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
-import { PageHead, Section } from '../../web/components/navigation.tsx'
+import { Section } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'
 import { type Filled, filledIn } from '../../web/forms.tsx'
@@ -106,15 +105,12 @@ async function labsPage(c: C) {
   const choices = { institution: await institutionChoices(ctx) }
   return page(
     c,
-    { title: words.labs[ctx.lang], crumbs },
-    <>
-      <PageHead title={words.labs} lead={words.labsLead}>
-        <ButtonLink href={`${here}/new`} icon="plus">
-          {words.add[ctx.lang]}
-        </ButtonLink>
-      </PageHead>
-      {await labs.view(c, { choices })}
-    </>,
+    {
+      title: words.labs,
+      lead: words.labsLead,
+      actions: <ButtonLink href={`${here}/new`} icon="plus" text={words.add} />,
+    },
+    await labs.view(c, { choices }),
   )
 }
 
@@ -122,14 +118,10 @@ async function newLabPage(c: C, form: Filled) {
   const { ctx } = c.var
   signedIn(ctx)
   const choices = { institution: await managedInstitutionChoices(ctx) }
-  const head = { title: words.add[ctx.lang], crumbs: [...crumbs, { text: words.add }] }
   return page(
     c,
-    { ...head, width: 'reading', status: form.status },
-    <>
-      <PageHead title={words.add} />
-      <EntityForm {...{ of: labForm, form, action: `${here}/new`, submit: words.add, choices }} />
-    </>,
+    { title: words.add, crumbs, width: 'reading', status: form.status },
+    <EntityForm {...{ of: labForm, form, action: `${here}/new`, submit: words.add, choices }} />,
   )
 }
 
@@ -138,12 +130,11 @@ async function labPage(c: C, typed: { edited?: Filled; member?: Filled } = {}) {
   const { id, name, institution, version, closedAt } = row
   const { member, edited } = typed
   const form = edited ?? filledIn(labEdit.open({ ...row, closed: closedAt !== null }))
-  const head = { title: inLang(name, c.var.ctx.lang), crumbs: [...crumbs, { text: name }] }
+  const status = member?.status ?? form.status
   return page(
     c,
-    { ...head, width: 'reading', status: member?.status ?? form.status },
+    { title: name, lead: institution.name, crumbs, width: 'reading', status },
     <>
-      <PageHead title={name} lead={institution.name} />
       {await members.sections(c, id, member)}
       <Section title={words.edit}>
         <EntityForm

@@ -30,3 +30,12 @@ export const pageWords = {
   resolved: { zh: '问题已解决', en: 'The problem is solved' },
   resolvedOnes: { zh: '已解决的问题', en: 'Solved problems' },
 } as const
+
+/** The page of trainings to come and of what the reader holds. */
+export const trainingPageWords = {
+  title: { zh: '培训与资格', en: 'Trainings and qualifications' },
+  lead: {
+    zh: '有些仪器要先通过培训才能使用。在这里报名，并查看您已有的资格。',
+    en: 'Some instruments need a training before you may use them. Enrol here, and see what you hold.',
+  },
+} as const

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { dayAt } from '../../core/time.ts'
 import { zoneForStaff } from '../../instruments/actions.ts'
-import { PageHead } from '../../web/components/navigation.tsx'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
 import { ActButton } from '../../web/forms.tsx'
@@ -129,14 +128,7 @@ export const planRoutes = api
 export const planPages = new Hono<Env>()
   .get(upkeepPaths.upkeepDue, async (c) => {
     c.header('cache-control', 'no-store')
-    return page(
-      c,
-      { title: words.dueTitle[c.var.ctx.lang], crumbs: [{ text: words.dueTitle }] },
-      <>
-        <PageHead title={words.dueTitle} lead={words.dueLead} />
-        {await due.view(c, {})}
-      </>,
-    )
+    return page(c, { title: words.dueTitle, lead: words.dueLead }, await due.view(c, {}))
   })
   .route('/', pages)
 

@@ -1,11 +1,6 @@
 import type { Text, Words } from '../../core/text.ts'
 
 export const trainingWords = {
-  title: { zh: '培训与资格', en: 'Trainings and qualifications' },
-  lead: {
-    zh: '有些仪器要先通过培训才能使用。在这里报名，并查看您已有的资格。',
-    en: 'Some instruments need a training before you may use them. Enrol here, and see what you hold.',
-  },
   toCome: { zh: '近期培训', en: 'Trainings to come' },
   noneToCome: {
     zh: '近期没有培训。需要时请联系仪器的管理人员。',

@@ -1,28 +1,28 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { langTag, type Text } from '../../../core/text.ts'
-import { spanText } from '../../../core/wall-clock.ts'
+import type { Text } from '../../../core/text.ts'
 import { operation } from '../../../web/api.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { Toast } from '../../../web/components/messages.tsx'
-import { PageHead } from '../../../web/components/navigation.tsx'
 import { SmallField, SmallForm } from '../../../web/components/small-form.tsx'
 import { FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
 import type { Filled } from '../../../web/forms.tsx'
 import { documented } from '../../../web/item.ts'
-import { Local, useLang } from '../../../web/lang.tsx'
+import { fieldsOf, type ValueColumn } from '../../../web/list-view.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
 import { AttendeeSection, Enrolling } from '../../enrolments/pages/attendees.tsx'
 import { enrolmentWords } from '../../enrolments/words.ts'
+import { trainingPageWords } from '../../overview/words.ts'
 import { kindsInWords } from '../../qualifications/rules.ts'
 import { upkeepWords } from '../../words/common.ts'
 import { upkeepPaths } from '../../words/paths.ts'
 import { cancelTraining, getTraining } from '../actions.ts'
 import { cancellationForm, TrainingAnswer, trainingForm } from '../model.ts'
 import type { TrainingRow } from '../queries.ts'
+import { place, when } from './trainings.tsx'
 import { trainingStateNames as states, trainingWords as words } from '../words.ts'
 
 type C = HonoContext<Env>
@@ -33,7 +33,7 @@ export const written = {
   tag: 'upkeep',
   refuses: [409],
   result: TrainingAnswer,
-  next: (_: unknown, { instrumentId, id }: TrainingRow) => upkeepPaths.training(instrumentId, id),
+  next: (_: unknown, training: TrainingRow) => baseOf(training),
   page: trainingPage,
 }
 
@@ -70,40 +70,37 @@ async function trainingPage(c: C, form?: Filled) {
   const { ctx } = c.var
   const key = { id: c.req.param('id') ?? '', training: c.req.param('training') ?? '' }
   const training = await getTraining(ctx, key)
-  c.header('cache-control', 'no-store')
+  const isKnown = ctx.actor.type === 'person'
   return page(
     c,
     {
-      title: training.title,
-      crumbs: [
-        { text: words.title, href: upkeepPaths.trainings },
-        { text: { zh: training.title, en: null } },
-      ],
+      title: { zh: training.title, en: null },
+      actions: <Enrolling training={training} base={baseOf(training)} isKnown={isKnown} />,
+      crumbs: [{ text: trainingPageWords.title, href: upkeepPaths.trainings }],
       width: 'reading',
       main: 'keeping',
       status: form?.status ?? 200,
     },
-    <TrainingBody training={training} form={form} isKnown={ctx.actor.type === 'person'} />,
+    <TrainingBody training={training} form={form} />,
   )
 }
 
-type BodyProps = { training: Training; form: Filled | undefined; isKnown: boolean }
+const baseOf = ({ instrumentId, id }: TrainingRow) => upkeepPaths.training(instrumentId, id)
 
-function TrainingBody({ training, form, isKnown }: BodyProps) {
+type BodyProps = { training: Training; form: Filled | undefined }
+
+function TrainingBody({ training, form }: BodyProps) {
   const { attendees, mine, state } = training
-  const base = upkeepPaths.training(training.instrumentId, training.id)
+  const base = baseOf(training)
   const refused = form && (form.refusal ?? form.issues[0]?.message)
   return (
     <>
-      <PageHead title={{ zh: training.title, en: null }}>
-        <Enrolling training={training} base={base} isKnown={isKnown} />
-      </PageHead>
       {refused && <Toast text={refused} tone="danger" />}
       <p class="kept-head">
         {mine && <StateBadge tone="note" text={enrolmentWords.enrolled} />}
         <StateBadge {...states[state]} />
       </p>
-      <FieldList fields={factsOf(training)} />
+      <FieldList fields={fieldsOf(facts, training)} />
       {attendees && (
         <AttendeeSection attendees={attendees} base={base} zone={training.zone} state={state}>
           <SmallForm action={`${base}/cancellation`} text={words.cancel} look="danger">
@@ -115,29 +112,17 @@ function TrainingBody({ training, form, isKnown }: BodyProps) {
   )
 }
 
-const factsOf = (training: TrainingRow) => [
-  {
+const facts: Readonly<Record<string, ValueColumn<TrainingRow>>> = {
+  instrument: {
     label: upkeepWords.instrument,
-    value: (
-      <a href={paths.record(training.instrumentId)}>
-        <Local text={training.instrument.title} />
-      </a>
-    ),
+    text: ({ instrument }) => instrument.title,
+    href: ({ instrumentId }) => paths.record(instrumentId),
   },
-  { label: words.when, value: <TrainingTime training={training} /> },
-  { label: labels.place, value: training.place },
-  {
-    label: labels.seats,
-    value: <Local text={words.seatsTaken(training)} />,
-  },
-  { label: labels.kinds, value: <Local text={grantsInWords(training)} /> },
-  ...(training.about ? [{ label: labels.about, value: training.about }] : []),
-]
-
-function TrainingTime({ training }: { training: TrainingRow }) {
-  const { start, end, timezone: zone } = training
-  const times = { start: start.epochMilliseconds, end: end.epochMilliseconds }
-  return <span class="numeric">{spanText(times, { zone, locale: langTag(useLang()) })}</span>
+  when,
+  place,
+  seats: { label: labels.seats, text: words.seatsTaken },
+  kinds: { label: labels.kinds, text: grantsInWords },
+  about: { label: labels.about, text: ({ about }) => about },
 }
 
 /** `培训、安全准入，有效 24 个月`. */

@@ -1,19 +1,11 @@
-import { type Context as HonoContext, Hono } from 'hono'
 import { zoneForStaff } from '../../../instruments/actions.ts'
-import type { Column } from '../../../web/list-view.tsx'
-import { ButtonLink } from '../../../web/components/button.tsx'
-import { PageHead, Section } from '../../../web/components/navigation.tsx'
-import type { Env } from '../../../web/env.ts'
-import { Local } from '../../../web/lang.tsx'
+import type { Column, ValueColumn } from '../../../web/list-view.tsx'
 import { list, noFilters } from '../../../web/list.tsx'
-import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
 import { surfaces } from '../../../web/surfaces.ts'
 import { columnWords } from '../../../web/words.ts'
 import { write } from '../../../web/write.tsx'
 import { enrolmentWords } from '../../enrolments/words.ts'
 import { keepingPart } from '../../overview/pages/part.tsx'
-import { ownSection } from '../../qualifications/pages.tsx'
 import { upkeepWords } from '../../words/common.ts'
 import { upkeepPaths } from '../../words/paths.ts'
 import { createTraining, trainingsOf, trainingsToCome } from '../actions.ts'
@@ -21,7 +13,6 @@ import { TrainingAnswer, trainingForm } from '../model.ts'
 import type { TrainingRow } from '../queries.ts'
 import { trainingStateNames as states, trainingWords as words } from '../words.ts'
 
-type C = HonoContext<Env>
 const tag = 'upkeep'
 const path = '/instruments/:id/trainings'
 const { labels } = trainingForm
@@ -31,19 +22,26 @@ const title: Column<TrainingRow> = {
   text: ({ title: name }) => name,
   href: ({ instrumentId, id }) => upkeepPaths.training(instrumentId, id),
 }
+export const when: ValueColumn<TrainingRow> = {
+  label: words.when,
+  period: (row) => row,
+  zone: ({ timezone }) => timezone,
+}
+export const place: ValueColumn<TrainingRow> = { label: labels.place, text: (row) => row.place }
 const columns: Record<string, Column<TrainingRow>> = {
   state: { label: columnWords.state, state: ({ state }) => states[state] },
   mine: {
     label: words.yours,
     state: ({ mine }) => (mine ? { tone: 'note', text: enrolmentWords.enrolled } : null),
   },
-  when: { label: words.when, period: (row) => row, zone: ({ timezone }) => timezone },
-  place: { label: labels.place, text: ({ place }) => place },
+  when,
+  place,
   enrolled: { label: enrolmentWords.attendees, number: ({ enrolled }) => enrolled },
   seats: { label: labels.seats, number: ({ seats }) => seats },
 }
 
-const toCome = list({
+/** Where trainings are, everywhere. */
+export const toCome = list({
   path: '/trainings',
   tag,
   summary: 'Trainings to come, everywhere',
@@ -98,34 +96,8 @@ const announcement = write({
   page: part.again,
 })
 
-const { api, pages } = surfaces(toCome, trainings, announcement)
-export const trainingsRoutes = api
-
-/** Trainings to enrol in, and what I hold. */
-export const trainingsPages = new Hono<Env>()
-  .get(upkeepPaths.trainings, (c) => trainingsPage(c))
-  .route('/', pages)
-
-async function trainingsPage(c: C) {
-  const { ctx } = c.var
-  const isKnown = ctx.actor.type === 'person'
-  if (isKnown) c.header('cache-control', 'no-store')
-  return page(
-    c,
-    { title: words.title[ctx.lang], crumbs: [{ text: words.title }], main: 'keeping' },
-    <>
-      <PageHead title={words.title} lead={words.lead}>
-        {!isKnown && (
-          <ButtonLink
-            look="primary"
-            href={withQuery(paths.signIn, { next: upkeepPaths.trainings })}
-          >
-            <Local text={enrolmentWords.signIn} />
-          </ButtonLink>
-        )}
-      </PageHead>
-      <Section title={words.toCome}>{await toCome.view(c, {})}</Section>
-      {isKnown && (await ownSection(c))}
-    </>,
-  )
-}
+export const { api: trainingsRoutes, pages: trainingsPages } = surfaces(
+  toCome,
+  trainings,
+  announcement,
+)
