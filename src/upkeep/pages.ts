@@ -8,8 +8,7 @@ import { outagePages } from './outages/pages.tsx'
 import { planPages } from './plans/pages.tsx'
 import { qualificationPages } from './qualifications/pages.tsx'
 import { trainingsPage } from './overview/pages/trainings.tsx'
-import { trainingsPages } from './trainings/pages/trainings.tsx'
-import { trainingPages } from './trainings/pages/training.tsx'
+import { trainingPages } from './trainings/pages.tsx'
 
 /** The pages on which instruments are kept. */
 export const upkeepPages = new Hono<Env>()
@@ -20,6 +19,5 @@ export const upkeepPages = new Hono<Env>()
   .route('/', planPages)
   .route('/', qualificationPages)
   .route('/', trainingsPage)
-  .route('/', trainingsPages)
   .route('/', trainingPages)
   .route('/', enrolmentPages)

@@ -5,8 +5,7 @@ import { outageRoutes } from './outages/pages.tsx'
 import { problemRoutes } from './problems/routes.ts'
 import { planRoutes } from './plans/pages.tsx'
 import { qualificationRoutes } from './qualifications/pages.tsx'
-import { trainingRoutes } from './trainings/pages/training.tsx'
-import { trainingsRoutes } from './trainings/pages/trainings.tsx'
+import { trainingRoutes } from './trainings/pages.tsx'
 
 /** Everything that programs ask of upkeep. */
 export const upkeepRoutes = new Hono<Env>()
@@ -14,6 +13,5 @@ export const upkeepRoutes = new Hono<Env>()
   .route('/', problemRoutes)
   .route('/', planRoutes)
   .route('/', qualificationRoutes)
-  .route('/', trainingsRoutes)
   .route('/', trainingRoutes)
   .route('/', enrolmentRoutes)

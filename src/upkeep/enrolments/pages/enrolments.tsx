@@ -1,6 +1,6 @@
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
-import { path, written } from '../../trainings/pages/training.tsx'
+import { path, written } from '../../trainings/pages.tsx'
 import { enrol, leaveTraining, passTraining } from '../actions.ts'
 import { enrolmentForm, resultsForm } from '../model.ts'
 import { enrolmentWords as words } from '../words.ts'

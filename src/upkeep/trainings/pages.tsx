@@ -1,0 +1,218 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import type { Text } from '../../core/text.ts'
+import { operation } from '../../web/api.ts'
+import { StateBadge } from '../../web/components/badges.tsx'
+import { Toast } from '../../web/components/messages.tsx'
+import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
+import { FieldList } from '../../web/components/values.tsx'
+import type { Env } from '../../web/env.ts'
+import type { Filled } from '../../web/forms.tsx'
+import { documented } from '../../web/item.ts'
+import { fieldsOf, type ValueColumn, type Column } from '../../web/list-view.tsx'
+import { page } from '../../web/page.tsx'
+import { paths } from '../../web/paths.ts'
+import { surfaces } from '../../web/surfaces.ts'
+import { write } from '../../web/write.tsx'
+import { AttendeeSection, Enrolling } from '../enrolments/pages/attendees.tsx'
+import { enrolmentWords } from '../enrolments/words.ts'
+import { trainingPageWords } from '../overview/words.ts'
+import { kindsInWords } from '../qualifications/rules.ts'
+import { upkeepWords } from '../words/common.ts'
+import { upkeepPaths } from '../words/paths.ts'
+import {
+  cancelTraining,
+  getTraining,
+  createTraining,
+  trainingsOf,
+  trainingsToCome,
+} from './actions.ts'
+import { cancellationForm, TrainingAnswer, trainingForm } from './model.ts'
+import type { TrainingRow } from './queries.ts'
+import { trainingStateNames as states, trainingWords as words } from './words.ts'
+import { zoneForStaff } from '../../instruments/actions.ts'
+import { list, noFilters } from '../../web/list.tsx'
+import { columnWords } from '../../web/words.ts'
+import { keepingPart } from '../overview/pages/part.tsx'
+
+type C = HonoContext<Env>
+const tag = 'upkeep'
+const at = '/instruments/:id/trainings'
+export const path = `${at}/:training` as const
+const { labels } = trainingForm
+const listed = { tag, item: TrainingAnswer, filters: noFilters }
+
+const title: Column<TrainingRow> = {
+  label: labels.title,
+  text: ({ title: name }) => name,
+  href: ({ instrumentId, id }) => upkeepPaths.training(instrumentId, id),
+}
+const instrument: ValueColumn<TrainingRow> = {
+  label: upkeepWords.instrument,
+  text: (row) => row.instrument.title,
+  href: ({ instrumentId }) => paths.record(instrumentId),
+}
+const when: ValueColumn<TrainingRow> = {
+  label: words.when,
+  period: (row) => row,
+  zone: ({ timezone }) => timezone,
+}
+const place: ValueColumn<TrainingRow> = { label: labels.place, text: (row) => row.place }
+const columns: Record<string, Column<TrainingRow>> = {
+  state: { label: columnWords.state, state: ({ state }) => states[state] },
+  mine: {
+    label: words.yours,
+    state: ({ mine }) => (mine ? { tone: 'note', text: enrolmentWords.enrolled } : null),
+  },
+  when,
+  place,
+  enrolled: { label: enrolmentWords.attendees, number: ({ enrolled }) => enrolled },
+  seats: { label: labels.seats, number: ({ seats }) => seats },
+}
+
+/** Where trainings are, everywhere. */
+export const toCome = list({
+  ...listed,
+  path: '/trainings',
+  summary: 'Trainings to come, everywhere',
+  title: words.toCome,
+  empty: { title: words.noneToCome },
+  query: trainingsToCome,
+  columns: { title, instrument, ...columns },
+})
+
+const trainings = list({
+  ...listed,
+  path: at,
+  summary: 'Trainings at an instrument, to come and of the last month',
+  title: words.trainings,
+  empty: { title: words.noTrainings },
+  query: trainingsOf,
+  columns: { title, ...columns },
+})
+
+const part = keepingPart({
+  tab: 'qualifications',
+  title: words.trainings,
+  view: (c, of) => trainings.view(c, { of }),
+  add: words.announce,
+  at,
+  form: trainingForm,
+  opens: (zone) => trainingForm.open({ kinds: ['training'], seats: 6 }, zone),
+})
+
+/** The trainings of an instrument, on the page of its staff. */
+export const trainingSection = part.section
+
+const announcement = write({
+  path: at,
+  tag,
+  summary: 'Announce a training',
+  form: trainingForm,
+  creates: true,
+  result: TrainingAnswer,
+  does: createTraining,
+  zone: zoneForStaff,
+  flash: () => words.announced,
+  next: (_, { instrumentId }) => upkeepPaths.qualifications(instrumentId),
+  page: part.again,
+})
+
+/** What every write about one training has. */
+export const written = {
+  tag,
+  refuses: [409],
+  result: TrainingAnswer,
+  next: (_: unknown, training: TrainingRow) => baseOf(training),
+  page: trainingPage,
+}
+
+const reading = new Hono<Env>().get(
+  path,
+  operation({
+    summary: 'Read a training; its staff see who comes',
+    tag,
+    answers: { 200: TrainingAnswer },
+  }),
+  async (c) => c.json(documented(TrainingAnswer, await getTraining(c.var.ctx, c.req.param()))),
+)
+
+const cancellation = write({
+  ...written,
+  path: `${path}/cancellation`,
+  summary: 'Call a training off; who was enrolled is told',
+  form: cancellationForm,
+  does: cancelTraining,
+  flash: () => words.cancelledNow,
+})
+
+const declared = [toCome, trainings, announcement, { api: reading }, cancellation]
+const { api, pages } = surfaces(...declared)
+
+/** Trainings of everywhere and of an instrument; of one, who comes and who passed. */
+export const trainingRoutes = api
+
+/** One training: people enrol, its staff see who comes and note who passed. */
+export const trainingPages = new Hono<Env>().get(path, (c) => trainingPage(c)).route('/', pages)
+
+type Training = Awaited<ReturnType<typeof getTraining>>
+
+async function trainingPage(c: C, form?: Filled) {
+  const { ctx } = c.var
+  const key = { id: c.req.param('id') ?? '', training: c.req.param('training') ?? '' }
+  const training = await getTraining(ctx, key)
+  const isKnown = ctx.actor.type === 'person'
+  return page(
+    c,
+    {
+      title: { zh: training.title, en: null },
+      actions: <Enrolling training={training} base={baseOf(training)} isKnown={isKnown} />,
+      crumbs: [{ text: trainingPageWords.title, href: upkeepPaths.trainings }],
+      width: 'reading',
+      main: 'keeping',
+      status: form?.status ?? 200,
+    },
+    <TrainingBody training={training} form={form} />,
+  )
+}
+
+const baseOf = ({ instrumentId, id }: TrainingRow) => upkeepPaths.training(instrumentId, id)
+
+type BodyProps = { training: Training; form: Filled | undefined }
+
+function TrainingBody({ training, form }: BodyProps) {
+  const { attendees, mine, state } = training
+  const base = baseOf(training)
+  const refused = form && (form.refusal ?? form.issues[0]?.message)
+  return (
+    <>
+      {refused && <Toast text={refused} tone="danger" />}
+      <p class="kept-head">
+        {mine && <StateBadge tone="note" text={enrolmentWords.enrolled} />}
+        <StateBadge {...states[state]} />
+      </p>
+      <FieldList fields={fieldsOf(facts, training)} />
+      {attendees && (
+        <AttendeeSection attendees={attendees} base={base} zone={training.zone} state={state}>
+          <SmallForm action={`${base}/cancellation`} text={words.cancel} look="danger">
+            <SmallField id="cancel-reason" name="reason" label={cancellationForm.labels.reason} />
+          </SmallForm>
+        </AttendeeSection>
+      )}
+    </>
+  )
+}
+
+const facts: Readonly<Record<string, ValueColumn<TrainingRow>>> = {
+  instrument,
+  when,
+  place,
+  seats: { label: labels.seats, text: words.seatsTaken },
+  kinds: { label: labels.kinds, text: grantsInWords },
+  about: { label: labels.about, text: ({ about }) => about },
+}
+
+/** `培训、安全准入，有效 24 个月`. */
+function grantsInWords({ kinds, validMonths }: TrainingRow): Text {
+  const [granted, months] = [kindsInWords(kinds), words.forMonths(validMonths)]
+  return { zh: `${granted.zh}，${months.zh}`, en: `${granted.en}, ${months.en}` }
+}
