@@ -58,7 +58,7 @@ export function bookingCases(
     { name: 'book', path: `/instruments/${instrument}/book`, as: 'demo-researcher' },
     {
       name: 'book-refused',
-      path: `/instruments/${instrument}/book?start=2026-01-01T00:00:00Z&end=2026-01-01T01:00:00Z`,
+      path: `/instruments/${instrument}/book?start=2020-01-01T00:00:00Z&end=2020-01-01T01:00:00Z`,
       as: 'demo-researcher',
       act: async (page) => {
         await page.getByLabel(/用途|Purpose/).fill('样')
