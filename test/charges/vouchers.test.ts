@@ -146,3 +146,7 @@ test('a voucher is valid for ten years at most', async () => {
   expect((await give({ code, validTo: '2036-01-02' })).status).toBe(422)
   expect((await give({ code, validTo: '2036-01-01' })).status).toBe(201)
 })
+
+test('the list asks who is there before it says that there is nothing', async () => {
+  expect((await scene().as().get('/api/v1/vouchers')).status).toBe(401)
+})
