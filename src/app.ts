@@ -93,6 +93,7 @@ const recordExtension = {
         useSection,
         documentsSection,
       ],
+      draftSections: [documentsSection],
       formats: instrumentFormats,
     },
   },

@@ -41,6 +41,7 @@ const usual = {
 /** Those that tell each sentence of the oracle from the others; everybody looks. */
 const examples: [Facts, number[]][] = [
   [usual, everyViewer],
+  [{ ...usual, place: 'other', history: 'draft' }, everyViewer],
   [{ ...usual, audience: 'public', history: 'withdrawn' }, everyViewer],
   [{ ...usual, audience: 'public', isRemoved: true }, everyViewer],
 ]

@@ -30,9 +30,12 @@ import { peoplePaths } from '../../../people/words/paths.ts'
 /** A part of a record's page that another area adds. */
 export type RecordSection = (c: HonoContext<Env>, row: Row) => Promise<Child>
 
-/** What published records of a kind have besides their fields, and how other catalogues take them. */
+/** What records of a kind have besides their fields, and how other catalogues take them. */
 type KindExtension = {
+  /** On the page of a published record. */
   sections: readonly RecordSection[]
+  /** On the page of a draft. */
+  draftSections: readonly RecordSection[]
   formats: readonly Format[]
 }
 export type RecordExtension = {
@@ -44,13 +47,20 @@ export type RecordExtension = {
 export const recordPages = (extension: RecordExtension) =>
   new Hono<Env>().get('/records/:id', (c) => recordPage(c, extension))
 
+type Parts = Pick<KindExtension, 'sections' | 'formats'>
+
+/** What a record's page has of its kind; nothing once it is withdrawn. */
+function partsOf({ publishedAt, withdrawnAt }: Row, kind: KindExtension | undefined): Parts {
+  if (!kind || withdrawnAt) return { sections: [], formats: [] }
+  return publishedAt ? kind : { sections: kind.draftSections, formats: [] }
+}
+
 async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: RecordExtension) {
   const found = await getRecord(c.var.ctx, c.req.param('id'))
   const { row } = found
   const title = { zh: row.titleZh, en: row.titleEn }
   const kept = keepsRecord(c.var.ctx.actor, row)
-  const { sections = [], formats = [] } =
-    (row.publishedAt && !row.withdrawnAt && extension.kinds[row.kind]) || {}
+  const { sections, formats } = partsOf(row, extension.kinds[row.kind])
   c.header('etag', etagOf(row.version))
   const body =
     row.withdrawnAt && !kept ? (
@@ -87,7 +97,7 @@ const Alternates = ({ id, formats }: { id: string; formats: readonly Format[] })
 async function wholeRecord(
   c: HonoContext<Env>,
   { row, fields, values }: Awaited<ReturnType<typeof getRecord>>,
-  { kept, sections: added, formats }: KindExtension & { kept: boolean },
+  { kept, sections: added, formats }: Parts & { kept: boolean },
 ) {
   const { ctx } = c.var
   const [relations, vocabularies, gallery, ...panel] = await Promise.all([
