@@ -121,6 +121,12 @@ type FormProps = {
   children?: Child
 }
 
+/** At the head of a page, for forms that do not show what was refused themselves. */
+export function Refused({ form }: { form: Filled | undefined }) {
+  const text = form?.refusal ?? form?.issues[0]?.message
+  return text ? <Toast text={text} tone="danger" /> : <></>
+}
+
 /** A form that posts: what is wrong at its head, its fields, its one button. */
 export function Form(props: FormProps) {
   const { action, form, submit, look = 'primary', withFile, labels = {}, children } = props

@@ -4,41 +4,45 @@ import type { Context } from '../core/context.ts'
 import { operation } from './api.ts'
 import type { Env } from './env.ts'
 import { etagOf, hasVersion } from './etag.ts'
+import { type InPath, inPath } from './route-path.ts'
 
 /** One entity as the API answers it: read by its address, and shown after a write. */
-export type Item<Shape extends z.ZodObject = z.ZodObject, Row extends object = object> = {
+export type Item<Key = { id: string }, Shape extends z.ZodObject = z.ZodObject, Row = object> = {
   schema: Shape
-  /** Permission and SQL: the area's own action; refuses what is not there. */
-  read: (ctx: Context, id: string) => Promise<Row>
+  /** Permission and SQL: the area's own action; takes what stands in the path, refuses what is not there. */
+  read: (ctx: Context, key: Key) => Promise<Row>
 }
 
-type DeclaredItem = {
-  /** Under `/api/v1`, with `:id`. */
-  path: `${string}/:id`
+type DeclaredItem<Path> = {
+  /** Under `/api/v1`. */
+  path: Path
   tag: string
   summary: string
   refuses?: readonly number[]
 }
 
 /** `GET` of one entity; one with a `version` has an ETag and answers 304. */
-export function item<Shape extends z.ZodObject, Row extends z.output<Shape> & object>(
-  declared: DeclaredItem & Item<Shape, Row>,
-) {
+export function item<
+  Path extends `/${string}`,
+  Shape extends z.ZodObject,
+  Row extends z.output<Shape> & object,
+>(declared: DeclaredItem<Path> & Item<InPath<Path>, Shape, Row>) {
   const { path, schema, read } = declared
   const answers = { 200: schema, ...('version' in schema.shape && { 304: null }) }
   const api = new Hono<Env>().get(path, operation({ ...declared, answers }), async (c) =>
-    answerItem(c, declared, { id: c.req.param('id') ?? '' }),
+    answerItem(c, declared, inPath<Path>(c)),
   )
   return { api, schema, read }
 }
 
 /** An entity as it is now, with its ETag. */
-export async function answerItem(
+export async function answerItem<Key>(
   c: HonoContext<Env>,
-  { schema, read }: Item,
-  { id, status = 200 }: { id: string; status?: 200 | 201 },
+  { schema, read }: Item<Key>,
+  key: Key,
+  status: 200 | 201 = 200,
 ) {
-  const row = documented(schema, await read(c.var.ctx, id))
+  const row = documented(schema, await read(c.var.ctx, key))
   const version = row['version']
   if (typeof version !== 'number') return c.json(row, status)
   c.header('etag', etagOf(version))

@@ -108,7 +108,7 @@ function answered(
   const status = creates ? 201 : 200
   if (result) return c.json(documented(result, done), status)
   if (creates) c.header('location', `${c.req.path}/${id}`)
-  if (answer) return answerItem(c, answer, { id, status })
+  if (answer) return answerItem(c, answer, { id }, status)
   if (version !== undefined) c.header('etag', etagOf(version))
   return creates ? c.json({ id }, 201) : c.body(null, 204)
 }

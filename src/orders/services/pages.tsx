@@ -1,11 +1,9 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import type { Context } from '../../core/context.ts'
 import type { Typed } from '../../core/form.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../instruments/actions.ts'
-import { operation } from '../../web/api.ts'
 import { EntityForm } from '../../web/fields.tsx'
 import { type Filled, filledIn, typedUnder, typedWithin } from '../../web/forms.tsx'
-import { answerItem } from '../../web/item.ts'
+import { item } from '../../web/item.ts'
 import { list, noFilters } from '../../web/list.tsx'
 import { surfaces } from '../../web/surfaces.ts'
 import { columnWords, editWords } from '../../web/words.ts'
@@ -31,10 +29,7 @@ const tag = 'orders'
 const here = '/instruments/:id/services'
 const nextOf = (_: unknown, saved: ServiceAnswer) => orderPaths.services(saved.instrumentId)
 /** Writes answer with the service, whose instrument stands in the path. */
-const oneService = {
-  schema: ServiceAnswer,
-  read: (ctx: Context, id: string) => getService(ctx, { id }),
-}
+const oneService = { schema: ServiceAnswer, read: getService }
 
 const services = list({
   path: here,
@@ -95,28 +90,30 @@ const change = write({
   page: async (c, form) => formPage(c, form, await serviceIn(c)),
 })
 
-const { api, pages } = surfaces(services, offer, change)
+const reading = item({
+  path: `${here}/:service`,
+  tag,
+  summary: 'Read a service with its form',
+  schema: ServiceAnswer,
+  read: (ctx, { id, service }) => getService(ctx, { instrumentId: id, id: service }),
+})
 
-/** What the staff of an instrument do for others. */
-export const serviceRoutes = api.get(
-  `${here}/:service`,
-  operation({
-    summary: 'Read a service with its form',
-    tag,
-    answers: { 200: ServiceAnswer, 304: null },
-  }),
-  async (c) => answerItem(c, oneService, { id: (await serviceIn(c)).id }),
+/** What the staff of an instrument do for others, and where they say what they do. */
+export const { api: serviceRoutes, pages: servicePages } = surfaces(
+  services,
+  reading,
+  offer,
+  change,
+  {
+    pages: new Hono<Env>()
+      .get(here, async (c) => servicesPage(c))
+      .get(`${here}/new`, (c) => formPage(c, openService()))
+      .get(`${here}/:service/edit`, async (c) => {
+        const opened = await serviceIn(c)
+        return formPage(c, openService(opened), opened)
+      }),
+  },
 )
-
-/** The same for people, and where staff say what they do. */
-export const servicePages = new Hono<Env>()
-  .get(here, async (c) => servicesPage(c))
-  .get(`${here}/new`, (c) => formPage(c, openService()))
-  .get(`${here}/:service/edit`, async (c) => {
-    const opened = await serviceIn(c)
-    return formPage(c, openService(opened), opened)
-  })
-  .route('/', pages)
 
 const serviceIn = (c: C) =>
   getService(c.var.ctx, { instrumentId: c.req.param('id') ?? '', id: c.req.param('service') ?? '' })

@@ -72,7 +72,7 @@ const institution = item({
   tag,
   summary: 'Read an institution',
   schema: InstitutionAnswer,
-  read: getInstitution,
+  read: (ctx, { id }) => getInstitution(ctx, id),
 })
 
 const addition = write({

@@ -52,7 +52,13 @@ const labs = list({
   },
 })
 
-const lab = item({ path: '/labs/:id', tag, summary: 'Read a lab', schema: LabAnswer, read: getLab })
+const lab = item({
+  path: '/labs/:id',
+  tag,
+  summary: 'Read a lab',
+  schema: LabAnswer,
+  read: (ctx, { id }) => getLab(ctx, id),
+})
 
 const addition = write({
   path: '/labs',

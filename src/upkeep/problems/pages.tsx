@@ -1,9 +1,8 @@
 import { Moment } from '../../web/components/values.tsx'
 import { Section } from '../../web/components/navigation.tsx'
 import { StateBadge } from '../../web/components/badges.tsx'
-import { Toast } from '../../web/components/messages.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
-import type { Filled } from '../../web/forms.tsx'
+import { type Filled, Refused } from '../../web/forms.tsx'
 import { Local } from '../../web/lang.tsx'
 import type { ProblemRow } from './actions.ts'
 import { pageWords as words } from '../overview/words.ts'
@@ -23,7 +22,7 @@ export function ProblemSection({ problems, form, base, zone }: Props) {
   const solved = problems.filter(({ resolvedAt }) => resolvedAt)
   return (
     <>
-      {form && <Refused form={form} />}
+      <Refused form={form} />
       <Section title={words.problems}>
         {open.length > 0 ? (
           <ul class="kept-list">
@@ -43,11 +42,6 @@ export function ProblemSection({ problems, form, base, zone }: Props) {
       </Section>
     </>
   )
-}
-
-function Refused({ form }: { form: Filled }) {
-  const text = form.refusal ?? form.issues[0]?.message
-  return text ? <Toast text={text} tone="danger" /> : <></>
 }
 
 const tones = { note: 'note', degraded: 'caution', down: 'danger' } as const

@@ -11,8 +11,9 @@ import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { titleInLetter } from '../../instruments/rules/title.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
+import type { Ending } from '../model.ts'
 import { asStaff, found, getNamedPerson, recordUpkeep } from '../actions.ts'
-import type { NewQualification, Revocation } from './model.ts'
+import type { NewQualification } from './model.ts'
 import {
   findHeld,
   findQualification,
@@ -87,7 +88,7 @@ export async function grantIn(trx: Trx, ctx: Context, { instrument, ...grant }: 
 }
 
 /** Takes a qualification away; its person is told. Bookings stay, and their use may not begin. */
-export const revokeQualification = (ctx: Context, { reason = '' }: Revocation, key: Key) =>
+export const revokeQualification = (ctx: Context, { reason = '' }: Ending, key: Key) =>
   asStaff(ctx, key.id, async (trx) => {
     const row = await getQualification(trx, ctx, key)
     if (row.revokedAt) throw new Problem('conflict', words.revoked)

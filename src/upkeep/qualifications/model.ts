@@ -5,7 +5,7 @@ import { form } from '../../core/form.ts'
 import { saying } from '../../core/shapes.ts'
 import { InstantAnswer, Moment } from '../../core/time.ts'
 import { Email } from '../../people/accounts/model/person.ts'
-import { NamedPerson, Reason, TitledInstrument, whom } from '../model.ts'
+import { NamedPerson, endingForm, TitledInstrument, whom } from '../model.ts'
 import { upkeepWords } from '../words/common.ts'
 import { qualificationWords as words } from './words.ts'
 
@@ -39,11 +39,9 @@ export const NewQualification = z
   })
 export type NewQualification = z.output<typeof NewQualification>
 
-const Revocation = z.strictObject({ reason: Reason })
-export type Revocation = z.output<typeof Revocation>
-
-export const revocationForm = form(Revocation, {
-  reason: { as: 'text', label: { zh: '原因（对方会收到）', en: 'Reason (they will read it)' } },
+export const revocationForm = endingForm({
+  zh: '原因（对方会收到）',
+  en: 'Reason (they will read it)',
 })
 
 export const QualificationAnswer = z

@@ -9,9 +9,10 @@ import { getInstrument } from '../../instruments/actions.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
+import type { Ending } from '../model.ts'
 import { asStaff, found, recordUpkeep } from '../actions.ts'
 import { listAttendees } from '../enrolments/queries.ts'
-import { type Cancellation, type NewTraining, trainingForm } from './model.ts'
+import { type NewTraining, trainingForm } from './model.ts'
 import {
   findTraining,
   insertTraining,
@@ -27,26 +28,21 @@ export type Key = { id: string; training: string }
 const daysForResults = 30
 
 /** Trainings that go on or are to come, of all instruments that the viewer may know of. */
-export const trainingsToCome = (ctx: Context, paging: Paging) => {
-  const now = ctx.now()
-  return listTrainings(ctx.db, { viewer: ctx.actor, now, endsAfter: now, ...paging })
-}
+export const trainingsToCome = (ctx: Context, paging: Paging) =>
+  listTrainings(ctx.db, { ...viewing(ctx), endsAfter: ctx.now(), ...paging })
 
 /** Those of one instrument; for a month after their end, in which results are still written down. */
 export async function trainingsOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
   await getInstrument(ctx, id)
-  const now = ctx.now()
-  const endsAfter = now.subtract({ hours: daysForResults * 24 })
-  return listTrainings(ctx.db, { viewer: ctx.actor, now, instrumentId: id, endsAfter, ...paging })
+  const endsAfter = ctx.now().subtract({ hours: daysForResults * 24 })
+  return listTrainings(ctx.db, { ...viewing(ctx), instrumentId: id, endsAfter, ...paging })
 }
 
 /** One training, and for staff of the instrument who comes. */
 export async function getTraining(ctx: Context, key: Key) {
   const training = await readTraining(ctx.db, ctx, key)
-  const attendees = isStaffOf(ctx.actor, training)
-    ? await listAttendees(ctx.db, training)
-    : undefined
-  return { ...training, attendees }
+  const isStaff = isStaffOf(ctx.actor, training)
+  return { ...training, attendees: isStaff ? await listAttendees(ctx.db, training) : undefined }
 }
 
 export const createTraining = (ctx: Context, input: NewTraining, { id }: { id: string }) =>
@@ -82,7 +78,7 @@ export async function createTrainingIn(
 }
 
 /** Calls a training off; who was enrolled is told. */
-export const cancelTraining = (ctx: Context, { reason = '' }: Cancellation, key: Key) =>
+export const cancelTraining = (ctx: Context, { reason = '' }: Ending, key: Key) =>
   asStaff(ctx, key.id, async (trx) => {
     const training = await holdTraining(trx, ctx, key)
     await updateTraining(trx, training, {
@@ -114,7 +110,10 @@ export async function holdTraining(trx: Trx, ctx: Context, key: Key): Promise<Tr
   return training
 }
 
-export async function readTraining(db: Db, ctx: Context, { id: instrumentId, training: id }: Key) {
-  const viewing = { viewer: ctx.actor, now: ctx.now() }
-  return found(await findTraining(db, { instrumentId, id, ...viewing }), words.noTraining)
-}
+export const readTraining = async (db: Db, ctx: Context, { id, training }: Key) =>
+  found(
+    await findTraining(db, { instrumentId: id, id: training, ...viewing(ctx) }),
+    words.noTraining,
+  )
+
+const viewing = (ctx: Context) => ({ viewer: ctx.actor, now: ctx.now() })

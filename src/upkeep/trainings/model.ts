@@ -6,7 +6,7 @@ import { line } from '../../core/shapes.ts'
 import { longestDays, spanWithin } from '../../core/spans.ts'
 import { Moment } from '../../core/time.ts'
 import { AttendeesAnswer } from '../enrolments/model.ts'
-import { Reason, TitledInstrument } from '../model.ts'
+import { endingForm, TitledInstrument } from '../model.ts'
 import { upkeepWords } from '../words/common.ts'
 
 const trainingStates = ['open', 'full', 'begun', 'cancelled'] as const
@@ -46,14 +46,9 @@ export const trainingForm = form(NewTraining, {
   about: { as: 'long', label: { zh: '内容', en: 'About' } },
 })
 
-const Cancellation = z.strictObject({ reason: Reason })
-export type Cancellation = z.output<typeof Cancellation>
-
-export const cancellationForm = form(Cancellation, {
-  reason: {
-    as: 'text',
-    label: { zh: '原因（报名的人会收到）', en: 'Reason (who is enrolled will read it)' },
-  },
+export const cancellationForm = endingForm({
+  zh: '原因（报名的人会收到）',
+  en: 'Reason (who is enrolled will read it)',
 })
 
 export const TrainingAnswer = z

@@ -1,16 +1,15 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Text } from '../../core/text.ts'
-import { operation } from '../../web/api.ts'
 import { StateBadge } from '../../web/components/badges.tsx'
-import { Toast } from '../../web/components/messages.tsx'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 import { FieldList } from '../../web/components/values.tsx'
 import type { Env } from '../../web/env.ts'
-import type { Filled } from '../../web/forms.tsx'
-import { documented } from '../../web/item.ts'
+import { type Filled, Refused } from '../../web/forms.tsx'
+import { item } from '../../web/item.ts'
 import { fieldsOf, type ValueColumn, type Column } from '../../web/list-view.tsx'
 import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
+import { inPath } from '../../web/route-path.ts'
 import { surfaces } from '../../web/surfaces.ts'
 import { write } from '../../web/write.tsx'
 import { AttendeeSection, Enrolling } from '../enrolments/pages/attendees.tsx'
@@ -34,7 +33,6 @@ import { list, noFilters } from '../../web/list.tsx'
 import { columnWords } from '../../web/words.ts'
 import { keepingPart } from '../overview/pages/part.tsx'
 
-type C = HonoContext<Env>
 const tag = 'upkeep'
 const at = '/instruments/:id/trainings'
 export const path = `${at}/:training` as const
@@ -126,16 +124,6 @@ export const written = {
   page: trainingPage,
 }
 
-const reading = new Hono<Env>().get(
-  path,
-  operation({
-    summary: 'Read a training; its staff see who comes',
-    tag,
-    answers: { 200: TrainingAnswer },
-  }),
-  async (c) => c.json(documented(TrainingAnswer, await getTraining(c.var.ctx, c.req.param()))),
-)
-
 const cancellation = write({
   ...written,
   path: `${path}/cancellation`,
@@ -145,62 +133,61 @@ const cancellation = write({
   flash: () => words.cancelledNow,
 })
 
-const declared = [toCome, trainings, announcement, { api: reading }, cancellation]
-const { api, pages } = surfaces(...declared)
-
-/** Trainings of everywhere and of an instrument; of one, who comes and who passed. */
-export const trainingRoutes = api
+const reading = item({
+  path,
+  tag,
+  summary: 'Read a training; its staff see who comes',
+  schema: TrainingAnswer,
+  read: getTraining,
+})
 
 /** One training: people enrol, its staff see who comes and note who passed. */
-export const trainingPages = new Hono<Env>().get(path, (c) => trainingPage(c)).route('/', pages)
+const single = { pages: new Hono<Env>().get(path, (c) => trainingPage(c)) }
 
-type Training = Awaited<ReturnType<typeof getTraining>>
+export const { api: trainingRoutes, pages: trainingPages } = surfaces(
+  toCome,
+  trainings,
+  announcement,
+  reading,
+  single,
+  cancellation,
+)
 
-async function trainingPage(c: C, form?: Filled) {
+async function trainingPage(c: HonoContext<Env>, form?: Filled) {
   const { ctx } = c.var
-  const key = { id: c.req.param('id') ?? '', training: c.req.param('training') ?? '' }
-  const training = await getTraining(ctx, key)
+  const found = await getTraining(ctx, inPath<typeof path>(c))
+  const { title: name, attendees, mine, state, zone } = found
+  const base = baseOf(found)
   const isKnown = ctx.actor.type === 'person'
   return page(
     c,
     {
-      title: { zh: training.title, en: null },
-      actions: <Enrolling training={training} base={baseOf(training)} isKnown={isKnown} />,
+      title: { zh: name, en: null },
+      actions: <Enrolling training={found} base={base} isKnown={isKnown} />,
       crumbs: [{ text: trainingPageWords.title, href: upkeepPaths.trainings }],
       width: 'reading',
       main: 'keeping',
       status: form?.status ?? 200,
     },
-    <TrainingBody training={training} form={form} />,
-  )
-}
-
-const baseOf = ({ instrumentId, id }: TrainingRow) => upkeepPaths.training(instrumentId, id)
-
-type BodyProps = { training: Training; form: Filled | undefined }
-
-function TrainingBody({ training, form }: BodyProps) {
-  const { attendees, mine, state } = training
-  const base = baseOf(training)
-  const refused = form && (form.refusal ?? form.issues[0]?.message)
-  return (
     <>
-      {refused && <Toast text={refused} tone="danger" />}
+      <Refused form={form} />
       <p class="kept-head">
         {mine && <StateBadge tone="note" text={enrolmentWords.enrolled} />}
         <StateBadge {...states[state]} />
       </p>
-      <FieldList fields={fieldsOf(facts, training)} />
+      <FieldList fields={fieldsOf(facts, found)} />
       {attendees && (
-        <AttendeeSection attendees={attendees} base={base} zone={training.zone} state={state}>
+        <AttendeeSection {...{ attendees, base, zone, state }}>
           <SmallForm action={`${base}/cancellation`} text={words.cancel} look="danger">
             <SmallField id="cancel-reason" name="reason" label={cancellationForm.labels.reason} />
           </SmallForm>
         </AttendeeSection>
       )}
-    </>
+    </>,
   )
 }
+
+const baseOf = ({ instrumentId, id }: TrainingRow) => upkeepPaths.training(instrumentId, id)
 
 const facts: Readonly<Record<string, ValueColumn<TrainingRow>>> = {
   instrument,

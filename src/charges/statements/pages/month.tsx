@@ -3,11 +3,11 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { bothLanguages, inLang } from '../../../core/text.ts'
 import { leadsLab } from '../../../people/roles/rules.ts'
-import { Empty, Toast } from '../../../web/components/messages.tsx'
+import { Empty } from '../../../web/components/messages.tsx'
 import { PageHead } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
+import { type Filled, filledWith, Refused, submitted } from '../../../web/forms.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
@@ -90,9 +90,7 @@ async function monthPage(c: C, form: Filled = filledWith()) {
           hrefOf={(format) => monthFile(found.lab.id, month, format)}
         />
       </PageHead>
-      {form.issues.length + (form.refusal ? 1 : 0) > 0 && (
-        <Toast text={form.refusal ?? form.issues[0]?.message ?? words.noStatement} tone="danger" />
-      )}
+      <Refused form={form} />
       <ReachNote reach={found.reach} />
       <OtherMonths labId={found.lab.id} month={month} running={runningMonth(ctx)} />
       {await sectionsOf(c, found, month)}

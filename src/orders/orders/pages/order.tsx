@@ -4,10 +4,9 @@ import type { Context } from '../../../core/context.ts'
 import { inLang } from '../../../core/text.ts'
 import { momentText } from '../../../core/time.ts'
 import { PageHead, Section } from '../../../web/components/navigation.tsx'
-import { Toast } from '../../../web/components/messages.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { uploaded, type Filled, submitted } from '../../../web/forms.tsx'
+import { uploaded, type Filled, Refused, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import {
@@ -34,7 +33,7 @@ import {
 import { pageWords as words } from '../words.ts'
 import { orderPaths } from '../../words/paths.ts'
 import { Asked, Head, History, QuoteTable, Rated, Results } from './order-body.tsx'
-import { mostRows, type Refused, Steps } from './step-forms.tsx'
+import { mostRows, type RefusedStep, Steps } from './step-forms.tsx'
 
 type C = HonoContext<Env>
 type Act = (ctx: Context, key: StepKey, form: Filled) => Promise<void>
@@ -163,16 +162,15 @@ async function orderPage(c: C, form?: Filled) {
 
 type BodyProps = {
   order: OrderAnswer
-  refused: Refused | undefined
+  refused: RefusedStep | undefined
   unitFen: number | undefined
 }
 
 function Body({ order, refused, unitFen }: BodyProps) {
-  const why = refused && (refused.form.refusal ?? refused.form.issues[0]?.message)
   return (
     <>
       <PageHead title={order.service.title} lead={{ zh: order.number, en: order.number }} />
-      {why && <Toast text={why} tone="danger" />}
+      <Refused form={refused?.form} />
       <Head order={order} />
       <Section title={words.what}>
         <Steps order={order} unitFen={unitFen} refused={refused} />

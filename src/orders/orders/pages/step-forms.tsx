@@ -11,11 +11,11 @@ import { orderPaths } from '../../words/paths.ts'
 import { inLang, type Lang } from '../../../core/text.ts'
 
 /** A step that was refused, with what was typed for it. */
-export type Refused = { command: string; form: Filled }
+export type RefusedStep = { command: string; form: Filled }
 type Props = {
   order: OrderAnswer
   unitFen: number | undefined
-  refused: Refused | undefined
+  refused: RefusedStep | undefined
 }
 
 /** The commands of the viewer, the next step first. */
@@ -46,7 +46,7 @@ export function Steps({ order, unitFen, refused }: Props) {
 }
 
 /** What was typed for a command that was refused. */
-const typed = (refused: Refused | undefined, command: string): string =>
+const typed = (refused: RefusedStep | undefined, command: string): string =>
   refused?.command === command ? refused.form.value('note') : ''
 
 function Step({ command, order, unitFen, refused }: Props & { command: Command }) {

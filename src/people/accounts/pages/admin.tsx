@@ -69,7 +69,7 @@ const person = item({
   summary: 'Read a person; for administrators',
   refuses: [401, 403],
   schema: PersonAnswer,
-  read: getPerson,
+  read: (ctx, { id }) => getPerson(ctx, id),
 })
 
 const addition = write({

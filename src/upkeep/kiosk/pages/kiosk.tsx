@@ -14,10 +14,9 @@ import { spanText, wallClockOf } from '../../../core/wall-clock.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { PageHead } from '../../../web/components/navigation.tsx'
 import { StateBadge, type Tone } from '../../../web/components/badges.tsx'
-import { Toast } from '../../../web/components/messages.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
+import { type Filled, filledWith, Refused, submitted } from '../../../web/forms.tsx'
 import { Local, useLang } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
@@ -150,7 +149,7 @@ function KioskBody({ kiosk, forms, actor, here }: Props) {
         title={title}
         lead={{ zh: instrument.institutionZh, en: instrument.institutionEn }}
       />
-      <Refused kiosk={kiosk} forms={forms} />
+      <Refused form={refusedIn({ kiosk, forms })} />
       <KioskBoard kiosk={kiosk} actor={actor} />
       {problems.length > 0 && <Known problems={problems} />}
       {actor.type === 'person' ? (
@@ -166,11 +165,8 @@ function KioskBody({ kiosk, forms, actor, here }: Props) {
 }
 
 /** What was refused stands first, also where its form is not there any more. */
-function Refused({ kiosk, forms }: Pick<Props, 'kiosk' | 'forms'>) {
-  const form = forms.start ?? (kiosk.mayFinish ? undefined : forms.finish)
-  const text = form?.refusal ?? form?.issues[0]?.message
-  return text ? <Toast text={text} tone="danger" /> : <></>
-}
+const refusedIn = ({ kiosk, forms }: Pick<Props, 'kiosk' | 'forms'>) =>
+  forms.start ?? (kiosk.mayFinish ? undefined : forms.finish)
 
 const Known = ({ problems }: Pick<Kiosk, 'problems'>) => (
   <section class="kiosk-problems" aria-labelledby="known">
