@@ -44,7 +44,6 @@ type Asked = z.output<typeof PageQuery>
 async function auditPage(c: HonoContext<Env>, extension: AuditExtension, asked: Asked) {
   const { ctx } = c.var
   const { items, next, total } = await searchAudit(ctx, { ...asked, limit })
-  c.header('cache-control', 'no-store')
   return page(
     c,
     { title: words.audit, lead: words.lead, crumbs: [adminLink] },

@@ -20,11 +20,17 @@ const words = {
 const emptyIsNull = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? null : value
 
-/** A short text that may be emptied: blank is null. */
+/** A text of one line: what was broken into several goes on behind a space. */
+export const line = () =>
+  z.string().overwrite((text) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim())
+
+/** A text that may be emptied: blank is null. */
 const optional = <Shape extends z.ZodType>(shape: Shape) =>
   z.preprocess(emptyIsNull, shape.nullable())
 
 export const optionalText = (max: number) => optional(z.string().trim().max(max))
+/** The same of one line. */
+export const optionalLine = (max: number) => optional(line().max(max))
 
 export const optionalMatching = (pattern: RegExp, text: Text) =>
   optional(
@@ -44,10 +50,6 @@ export const Website = optional(
       saying(words.badWebsite),
     ),
 )
-
-/** A text of one line: what was broken into several goes on behind a space. */
-export const line = () =>
-  z.string().overwrite((text) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim())
 
 const localText = (shape: z.ZodString) =>
   z

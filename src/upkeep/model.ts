@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form } from '../core/form.ts'
-import { idOf, LocalAnswer } from '../core/shapes.ts'
+import { idOf, LocalAnswer, line } from '../core/shapes.ts'
 import type { Text } from '../core/text.ts'
 import { Email } from '../people/accounts/model/person.ts'
 import { upkeepWords as words } from './words/common.ts'
@@ -9,7 +9,7 @@ import { upkeepWords as words } from './words/common.ts'
 export const whom = { person: idOf(words.noPerson).optional(), email: Email.optional() }
 export type Whom = { person?: string | undefined; email?: string | undefined }
 
-const Ending = z.strictObject({ reason: z.string().trim().max(500).optional() })
+const Ending = z.strictObject({ reason: line().max(500).optional() })
 /** Why something ends, for whom it concerns to read. */
 export type Ending = z.output<typeof Ending>
 

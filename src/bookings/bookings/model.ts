@@ -3,7 +3,7 @@ import { bookingWords as words } from './words/booking.ts'
 import { type Audience, audiences, Policy } from '../policies/model.ts'
 import { Moment, Temporal } from '../../core/time.ts'
 import { instrumentWords } from '../../instruments/words.ts'
-import { idOf } from '../../core/shapes.ts'
+import { idOf, line } from '../../core/shapes.ts'
 import { longestDays, spanWithin } from '../../core/spans.ts'
 
 const saying = (text: { zh: string; en: string }) => ({ error: text.en, params: { text } })
@@ -21,8 +21,8 @@ export type BookingState = (typeof bookingStates)[number]
 
 const LabId = idOf(words.noLab)
 const PersonId = idOf(words.noPerson)
-const Purpose = z.string().trim().min(1).max(500)
-const Project = z.string().trim().max(200)
+const Purpose = line().min(1).max(500)
+const Project = line().max(200)
 
 const particulars = {
   purpose: Purpose,
@@ -34,7 +34,7 @@ const particulars = {
   assisted: z.boolean().optional(),
   onBehalfOf: PersonId.optional(),
   /** Why staff sets a soft rule aside; overlap never is. */
-  override: z.string().trim().min(1).max(500).optional(),
+  override: line().min(1).max(500).optional(),
 }
 
 const times = { start: Moment, end: Moment }
@@ -74,7 +74,7 @@ export const BookingChange = z
     project: Project.nullable().optional(),
     samples: z.int().min(0).max(1_000_000).nullable().optional(),
     assisted: z.boolean().optional(),
-    override: z.string().trim().min(1).max(500).optional(),
+    override: line().min(1).max(500).optional(),
     scope: z.enum(scopes).optional(),
     /** Of several dates: all or none, or leave those as they are that cannot be changed so. */
     onConflict: z.enum(['refuse', 'skip']).optional(),
@@ -83,7 +83,7 @@ export const BookingChange = z
 export type BookingChange = z.output<typeof BookingChange>
 
 export const Cancellation = z.strictObject({
-  reason: z.string().trim().max(500).optional(),
+  reason: line().max(500).optional(),
   scope: z.enum(scopes).optional(),
 })
 export type Cancellation = z.output<typeof Cancellation>
@@ -91,7 +91,7 @@ export type Cancellation = z.output<typeof Cancellation>
 export const Decision = z.strictObject({
   approved: z.boolean().default(true),
   note: z.string().trim().max(500).optional(),
-  override: z.string().trim().min(1).max(500).optional(),
+  override: line().min(1).max(500).optional(),
 })
 export type Decision = z.output<typeof Decision>
 

@@ -1,4 +1,4 @@
-import { Timezone, saying } from '../../core/shapes.ts'
+import { Timezone, saying, line } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { dayIn } from '../../core/time.ts'
 import { type Audience, audiences } from '../../instruments/model/audiences.ts'
@@ -23,7 +23,7 @@ export type WeeklyHours = z.output<typeof WeeklyHours>
 
 /** Days on which nothing is given, both ends included. */
 const Closure = z
-  .strictObject({ from: Day, to: Day.optional(), why: z.string().trim().max(200).optional() })
+  .strictObject({ from: Day, to: Day.optional(), why: line().max(200).optional() })
   .refine(({ from, to }) => to === undefined || from <= to, {
     path: ['to'],
     ...saying(words.closureInOrder),

@@ -5,7 +5,7 @@ import { BookingAnswer } from '../bookings/model.ts'
 const Consumable = z.strictObject({
   name: line().min(1).max(200),
   quantity: z.number().positive().max(1_000_000),
-  unit: z.string().trim().max(30).default(''),
+  unit: line().max(30).default(''),
 })
 
 /** Begins a use; `endPrevious` ends one before it whose time is over and whose person has gone. */

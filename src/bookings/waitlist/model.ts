@@ -1,4 +1,4 @@
-import { idOf, saying } from '../../core/shapes.ts'
+import { idOf, saying, line } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { longestDays } from '../../core/spans.ts'
 import { minutesIn } from '../../core/periods.ts'
@@ -17,9 +17,9 @@ export const NewWait = z
       .int()
       .min(1)
       .max(longestDays.wait * 1440),
-    purpose: z.string().trim().min(1).max(500),
+    purpose: line().min(1).max(500),
     lab: idOf(bookingWords.noLab).optional(),
-    project: z.string().trim().max(200).optional(),
+    project: line().max(200).optional(),
     samples: z.int().min(0).max(1_000_000).optional(),
     /** Somebody of the staff runs the instrument. */
     assisted: z.boolean().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '../../core/shapes.ts'
 import type { Temporal } from '../../core/time.ts'
 
 const lineCodes = [
@@ -73,7 +74,7 @@ export const NewCorrection = z.strictObject({
     .min(-100_000_000)
     .max(100_000_000)
     .refine((fen) => fen !== 0),
-  reason: z.string().trim().min(1).max(500),
+  reason: line().min(1).max(500),
 })
 export type NewCorrection = z.output<typeof NewCorrection>
 

@@ -1,6 +1,6 @@
 import { bookingWords } from '../../bookings/bookings/words/booking.ts'
 import { Moment } from '../../core/time.ts'
-import { idOf } from '../../core/shapes.ts'
+import { idOf, line } from '../../core/shapes.ts'
 import { longestDays, spanWithin } from '../../core/spans.ts'
 import { Instant, LineAnswer, Name } from '../charges/model.ts'
 import { z } from 'zod'
@@ -43,7 +43,7 @@ export const NewRates = z.strictObject({
   rates: Rates,
   /** Unset: at once. */
   validFrom: Moment.optional(),
-  note: z.string().trim().max(500).optional(),
+  note: line().max(500).optional(),
   /** The version that was edited; refused as stale where there is a newer one. */
   version: z.int().min(0).optional(),
 })

@@ -98,7 +98,6 @@ async function vouchersPage(c: HonoContext<Env>, form?: Filled) {
   const opened = form ?? filledIn(voucherForm.open(opening))
   const institution = await managedInstitutionChoices(ctx)
   const choices = { institution, lab: await labChoices(ctx) }
-  c.header('cache-control', 'no-store')
   return page(
     c,
     { title: words.vouchers, lead: words.lead, status: opened.status },

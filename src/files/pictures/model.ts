@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ImageSize } from '../../core/ports.ts'
+import { optionalLine } from '../../core/shapes.ts'
 
 export const maxPictureBytes = 50_000_000
 export const maxPicturesOfRecord = 50
@@ -11,16 +12,12 @@ export const sizeNames = [
   'large',
 ] as const satisfies readonly ImageSize[]
 
-const line = (max: number) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
-    z.string().trim().max(max).nullable(),
-  )
-
 const about = {
-  caption: z.strictObject({ zh: line(500).optional(), en: line(500).optional() }).optional(),
-  credit: line(200).optional().describe('Who made it, as it is to be named.'),
-  licence: line(40).optional().describe('SPDX identifier, of vocabulary `licence`.'),
+  caption: z
+    .strictObject({ zh: optionalLine(500).optional(), en: optionalLine(500).optional() })
+    .optional(),
+  credit: optionalLine(200).optional().describe('Who made it, as it is to be named.'),
+  licence: optionalLine(40).optional().describe('SPDX identifier, of vocabulary `licence`.'),
 }
 
 /** What is said of a new picture; its bytes come beside it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
-import { LocalLong, LocalName } from '../../core/shapes.ts'
+import { LocalLong, LocalName, line } from '../../core/shapes.ts'
 import { fieldTypeNames, formWords as words } from './words.ts'
 
 export const fieldTypes = ['text', 'number', 'choice', 'yes_no', 'file'] as const
@@ -13,8 +13,8 @@ const Field = z
     label: LocalName,
     help: LocalLong.optional(),
     required: z.boolean().default(false),
-    unit: z.string().trim().max(20).optional().describe('Of a number.'),
-    choices: z.array(z.string().trim().min(1).max(100)).max(30).optional().describe('Of a choice.'),
+    unit: line().max(20).optional().describe('Of a number.'),
+    choices: z.array(line().min(1).max(100)).max(30).optional().describe('Of a choice.'),
   })
   .refine(({ type, choices }) => type !== 'choice' || (choices?.length ?? 0) > 1, {
     path: ['choices'],
@@ -41,8 +41,8 @@ export const fieldForm = form(
     label: LocalName.optional(),
     help: LocalLong.optional(),
     type: z.enum(fieldTypes),
-    unit: z.string().optional(),
-    choices: z.string().optional(),
+    unit: line().optional(),
+    choices: line().optional(),
     required: z.boolean(),
   }),
   {

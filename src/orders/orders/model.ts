@@ -29,8 +29,8 @@ const reason = note.min(1)
 
 const Sample = z.strictObject({
   name: line().min(1).max(200),
-  quantity: z.string().trim().min(1).max(100).describe('As it is said of it: `3 × 5 mg`.'),
-  hazards: z.string().trim().max(500).optional(),
+  quantity: line().min(1).max(100).describe('As it is said of it: `3 × 5 mg`.'),
+  hazards: line().max(500).optional(),
   afterwards: z.enum(['return', 'destroy']).default('destroy'),
 })
 export type Sample = z.output<typeof Sample>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import {
+  line,
   LocalLong,
   LocalName,
   optionalMatching,
-  optionalText,
+  optionalLine,
   Timezone,
   Website,
 } from '../../core/shapes.ts'
@@ -33,7 +34,7 @@ const described = {
   ror: optionalMatching(/^https:\/\/ror\.org\/0[a-z0-9]{8}$/, words.badRor).optional(),
   wiews: optionalMatching(/^[A-Z]{3}\d{1,4}$/, words.badWiews).optional(),
   website: Website.optional(),
-  address: optionalText(500).optional(),
+  address: optionalLine(500).optional(),
   approvesMembers: z.boolean().default(blank.approvesMembers),
 }
 const fields = {
@@ -73,7 +74,7 @@ export const institutionEdit = form(z.strictObject({ ...described, closed: z.boo
 })
 export type InstitutionChange = z.output<typeof institutionEdit.edit.schema>
 
-export const institutionFilter = form(z.strictObject({ q: z.string().max(200).optional() }), {
+export const institutionFilter = form(z.strictObject({ q: line().max(200).optional() }), {
   q: { as: 'text', type: 'search', label: institutionWords.find },
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
-import { idOf, LangField, optionalText } from '../../core/shapes.ts'
+import { idOf, LangField, optionalLine } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { Email } from '../accounts/model/person.ts'
 import { labRoles, roleNamesAsked } from '../model/named.ts'
@@ -38,7 +38,7 @@ export const invitationForm = form(z.strictObject(invited), {
   },
 })
 
-export const JoinRequest = z.strictObject({ title: optionalText(100).optional() })
+export const JoinRequest = z.strictObject({ title: optionalLine(100).optional() })
 
 /** The same, asked for together with the institution. */
 export const joinForm = form(JoinRequest.extend({ institution }), {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { line } from '../../core/shapes.ts'
 import { scopes } from '../../core/actor.ts'
 import { form } from '../../core/form.ts'
 import { InstantAnswer, Moment } from '../../core/time.ts'
 import { accountWords as words } from '../accounts/words/account.ts'
 
-const named = { name: z.string().trim().min(1).max(100) }
+const named = { name: line().min(1).max(100) }
 const Scopes = z.array(z.enum(scopes)).min(1).max(scopes.length)
 
 export const NewToken = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '../../core/shapes.ts'
 import { form, type Typed } from '../../core/form.ts'
 import { longestDays, spanWithin } from '../../core/spans.ts'
 import { InstantAnswer, Moment, type Temporal } from '../../core/time.ts'
@@ -11,7 +12,7 @@ const outageStates = ['planned', 'running', 'over', 'cancelled'] as const
 export type OutageState = (typeof outageStates)[number]
 
 const Outage = z.strictObject({
-  reason: z.string().trim().min(1).max(500),
+  reason: line().min(1).max(500),
   kind: z.enum(['fault', 'maintenance', 'calibration', 'training', 'other']),
   start: Moment.optional(),
   end: Moment.optional(),

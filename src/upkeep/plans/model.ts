@@ -54,7 +54,7 @@ export const planForm = form(NewPlan, {
 
 const Completion = z.strictObject({
   doneAt: Moment.optional(),
-  note: z.string().trim().max(2000).optional(),
+  note: line().max(2000).optional(),
 })
 export type Completion = z.output<typeof Completion>
 

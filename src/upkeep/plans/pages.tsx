@@ -126,10 +126,9 @@ export const planRoutes = api
 
 /** What is due at all instruments of whoever asks, overdue first. */
 export const planPages = new Hono<Env>()
-  .get(upkeepPaths.upkeepDue, async (c) => {
-    c.header('cache-control', 'no-store')
-    return page(c, { title: words.dueTitle, lead: words.dueLead }, await due.view(c, {}))
-  })
+  .get(upkeepPaths.upkeepDue, async (c) =>
+    page(c, { title: words.dueTitle, lead: words.dueLead }, await due.view(c, {})),
+  )
   .route('/', pages)
 
 function Actions({ plan }: { plan: PlanRow }) {

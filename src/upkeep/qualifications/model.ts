@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { qualificationKinds } from '../../bookings/policies/model.ts'
 import { qualificationNames } from '../../bookings/verdict/words.ts'
 import { form } from '../../core/form.ts'
-import { saying } from '../../core/shapes.ts'
+import { saying, line } from '../../core/shapes.ts'
 import { InstantAnswer, Moment } from '../../core/time.ts'
 import { Email } from '../../people/accounts/model/person.ts'
 import { NamedPerson, endingForm, TitledInstrument, whom } from '../model.ts'
@@ -15,7 +15,7 @@ export type QualificationState = (typeof qualificationStates)[number]
 const granted = {
   kind: z.enum(qualificationKinds),
   validMonths: z.int().min(1).max(120).optional(),
-  note: z.string().trim().max(500).optional(),
+  note: line().max(500).optional(),
 }
 
 /** What staff fill in: months that it lasts, for good without. */

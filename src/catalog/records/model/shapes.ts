@@ -1,29 +1,27 @@
 import { z } from 'zod'
 import { shapeOf } from '../../../core/fields.ts'
+import { line, optionalLine, optionalText } from '../../../core/shapes.ts'
 import { kindDefinitions } from '../../../kinds.ts'
 import { accesses, audiences, type Kind, kinds, visibilities } from './record.ts'
 
-const line = (max: number) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
-    z.string().trim().max(max).nullable(),
-  )
-
-const Title = z.strictObject({ zh: line(500).optional(), en: line(500).optional() })
-const Summary = z.strictObject({ zh: line(5000).optional(), en: line(5000).optional() })
+const Title = z.strictObject({ zh: optionalLine(500).optional(), en: optionalLine(500).optional() })
+const Summary = z.strictObject({
+  zh: optionalText(5000).optional(),
+  en: optionalText(5000).optional(),
+})
 
 const common = {
   title: Title,
   summary: Summary.optional(),
   institution: z.uuid().optional().describe('Id of the owner; by default the one that you keep.'),
   collection: z.uuid().nullable().optional().describe('Id of the collection that it is part of.'),
-  library: line(40).optional().describe('Code of vocabulary `library`.'),
-  profile: line(40)
+  library: optionalLine(40).optional().describe('Code of vocabulary `library`.'),
+  profile: optionalLine(40)
     .optional()
     .describe('Sub-form of the kind; an accession is plant, microbe or animal.'),
   audience: z.enum(audiences).optional().describe('Who sees it once published.'),
   access: z.enum(accesses).optional().describe('How one gets the thing itself.'),
-  keywords: z.array(z.string().trim().min(1).max(100)).max(50).optional(),
+  keywords: z.array(line().min(1).max(100)).max(50).optional(),
   subjects: z
     .array(z.string().trim().min(1).max(20))
     .max(4)
@@ -32,8 +30,8 @@ const common = {
   identifiers: z
     .array(
       z.strictObject({
-        scheme: z.string().trim().min(1).max(40),
-        value: z.string().trim().min(1).max(500),
+        scheme: line().min(1).max(40),
+        value: line().min(1).max(500),
       }),
     )
     .max(50)

@@ -59,7 +59,6 @@ async function chargePage(c: C, id: string, form: Filled = filledWith()) {
   const row = await getCharge(ctx, id)
   const further = row.aboutId === null ? await chargesAbout(ctx, row) : []
   const title = bothLanguages({ zh: row.titleZh, en: row.titleEn })
-  c.header('cache-control', 'no-store')
   return page(
     c,
     {

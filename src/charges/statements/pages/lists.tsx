@@ -26,7 +26,6 @@ export const statementListPages = new Hono<Env>().get('/labs/:id/statements', as
   const { lab, reach, items } = await listStatements(ctx, c.req.param('id'))
   const name = bothLanguages(lab.name)
   const running = runningMonth(ctx)
-  c.header('cache-control', 'no-store')
   return page(
     c,
     {
@@ -134,7 +133,6 @@ export const allStatementsPages = new Hono<Env>().get(
     const running = runningMonth(ctx)
     const { month = monthAfter(running, -1) } = c.req.valid('query')
     const sums = await statementsIn(ctx, month)
-    c.header('cache-control', 'no-store')
     return page(
       c,
       {

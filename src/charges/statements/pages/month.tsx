@@ -71,7 +71,6 @@ async function monthPage(c: C, form: Filled = filledWith()) {
   const found = await getMonth(ctx, c.req.param('id') ?? '', month)
   const name = bothLanguages(found.lab.name)
   const text = monthText(month)
-  c.header('cache-control', 'no-store')
   return page(
     c,
     {

@@ -32,7 +32,6 @@ export const orderListPages = new Hono<Env>()
   .get(orderPaths.orders, parsed('query', z.object({ after })), async (c) => {
     const { ctx } = c.var
     const found = await searchOrders(ctx, { role: 'requester', limit: 50, ...c.req.valid('query') })
-    c.header('cache-control', 'no-store')
     return page(
       c,
       { title: words.mine, lead: words.mineLead },
@@ -55,7 +54,6 @@ export const orderListPages = new Hono<Env>()
       limit: 50,
       ...asked,
     })
-    c.header('cache-control', 'no-store')
     return page(
       c,
       { title: words.queue, lead: words.queueLead },

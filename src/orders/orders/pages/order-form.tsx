@@ -75,7 +75,6 @@ async function formPage(c: C, form: Filled) {
   const service = await getService(ctx, keyOf(c))
   const audience = audienceOf(person, instrument)
   const title = words.orderOf(bothLanguages(service.title))
-  c.header('cache-control', 'no-store')
   return page(
     c,
     {

@@ -147,7 +147,6 @@ async function orderPage(c: C, form?: Filled) {
   const list = isStaff ? orderPaths.orderQueue : orderPaths.orders
   const number = { zh: order.number, en: order.number }
   const refused = form && { command: c.req.path.split('/').at(-1) ?? '', form }
-  c.header('cache-control', 'no-store')
   return page(
     c,
     {

@@ -70,7 +70,7 @@ export const personEdit = form(
 )
 export type PersonChange = z.output<typeof personEdit.edit.schema>
 
-export const personFilter = form(z.strictObject({ q: z.string().max(200).optional() }), {
+export const personFilter = form(z.strictObject({ q: line().max(200).optional() }), {
   q: { as: 'text', type: 'search', label: peopleWords.find },
 })
 

@@ -31,7 +31,6 @@ export function accountPage(
     text === words.profile
       ? [{ text: words.account }]
       : [{ text: words.account, href: peoplePaths.account }, { text }]
-  c.header('cache-control', 'no-store')
   return page(
     c,
     { title: text[lang], crumbs, width: 'reading', status },

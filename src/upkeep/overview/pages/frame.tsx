@@ -28,7 +28,6 @@ export function keepingPage(
 ) {
   const { lang } = c.var.ctx
   const title = { zh: instrument.titleZh, en: instrument.titleEn }
-  c.header('cache-control', 'no-store')
   return page(
     c,
     {
