@@ -109,6 +109,14 @@ test('a small body of thousands of wrong things names the first hundred', async 
   expect(slowestMs).toBeLessThan(most.ms)
 })
 
+test('an address or a header of 20 kB is refused', async () => {
+  const long = 'a'.repeat(20_000)
+  const { status } = await ask(`${server.address}/api/v1/records?q=${long}`)
+  expect(status).toBe(431)
+  const other = await ask(`${server.address}/api/v1/records`, { headers: { 'x-long': long } })
+  expect(other.status).toBe(431)
+})
+
 test('500 connections are served or told to come again, and the server stays well', async () => {
   for (let turn = 0; turn < 300; turn += 1)
     // oxlint-disable-next-line no-await-in-loop -- warmed up as a server is that has run for a while

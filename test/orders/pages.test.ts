@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { upkeepScene } from '../upkeep/scene.ts'
 
-const { scene, get, post, here } = upkeepScene()
+const { scene, get, post, here, turnTo } = upkeepScene()
 
 const send = (
   path: string,
@@ -113,4 +113,24 @@ test('no one but staff may offer services, and nobody orders without signing in'
   expect((await look(here('/services/new'), 'demo-outsider')).status).toBe(403)
   const answer = await scene().as().get('/orders')
   expect(answer.headers.get('location')).toContain('/sign-in')
+})
+
+test('a quote is accepted to the last minute of its last day, by the clock of the instrument', async () => {
+  const made = await post(here('/services'), {
+    title: { zh: '制样' },
+    unit: 'sample',
+    turnaroundDays: 3,
+    prices: {},
+    fields: [],
+  })
+  const acceptAt = async (time: string) => {
+    const placed = await post(here(`/services/${made.body.id}/orders`), {}, 'demo-outsider')
+    const order = `/orders/${placed.body.id}`
+    const quote = { 'lines.0.text': '一件', 'lines.0.price': '1', validUntil: '2026-03-05' }
+    expect((await send(`${order}/quote`, quote, 'demo-steward')).status).toBe(303)
+    turnTo(time)
+    return (await send(`${order}/acceptance`, {}, 'demo-outsider')).status
+  }
+  expect(await acceptAt('05 15:59')).toBe(303)
+  expect(await acceptAt('05 16:00')).toBe(409)
 })

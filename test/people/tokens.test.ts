@@ -98,6 +98,21 @@ describe('access tokens', () => {
     expect([await works(year), await works(always)]).toEqual([false, true])
   })
 
+  test('a token of 30 days works to the end of its last day in the province', async () => {
+    await using s = await scene()
+    await somebody(s.services, { email: ada })
+    const cookie = await s.signIn(ada)
+    const form = { name: '脚本', scopes: 'read', days: '30' }
+    const made = await s.ask('POST', '/account/tokens', { cookie, form })
+    const token = /hexi_pat_[\w-]+/.exec(await made.text())?.[0] ?? ''
+    const status = async () => (await s.ask('GET', '/api/v1/me', { token })).status
+    // From 16:00 on 23 November in Lanzhou to a minute before the end of 23 December.
+    s.clock.pass({ hours: 30 * 24 + 7, minutes: 59 })
+    expect(await status()).toBe(200)
+    s.clock.pass({ minutes: 1 })
+    expect(await status()).toBe(401)
+  })
+
   test('an expiry in the past is refused by name', async () => {
     await using s = await scene()
     await somebody(s.services, { email: ada })
