@@ -9,7 +9,8 @@ import { endForGood } from './postgres-scene.ts'
 type Environment = Record<string, string>
 export type Ended = { code: number | null; signal: string | null; out: string; err: string }
 
-const program = resolve('dist/cli.js')
+/** As `npm start` and the README run it. */
+const program = ['--max-semi-space-size=16', resolve('dist/cli.js')]
 
 /**
  * The built program in processes of its own, on a data folder of its own under a name with a space and 汉字;
@@ -28,7 +29,7 @@ export async function openProcessScene({ uid }: { uid?: number } = {}) {
 
   /** Starts a command; nothing of this process's environment but PATH reaches it. */
   const start = (args: readonly string[], env: Environment = {}) => {
-    const child = spawn(process.execPath, [program, ...args], {
+    const child = spawn(process.execPath, [...program, ...args], {
       cwd: folder,
       ...(uid !== undefined && { uid, gid: uid }),
       env: { PATH: process.env['PATH'], HEXI_DATA: data, LOG_LEVEL: 'warn', TZ: 'UTC', ...env },
