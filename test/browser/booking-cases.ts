@@ -7,6 +7,8 @@ export type FoundBookings = { confirmed: string; pending: string }
 
 const Items = z.object({ items: z.array(z.looseObject({ id: z.string() })) })
 const Made = z.looseObject({ id: z.string() })
+const Period = z.object({ start: z.string(), end: z.string() })
+const Taken = z.object({ alternatives: z.array(Period) })
 
 /** Has the researcher book two instruments, one of which asks for a yes. */
 export async function findBookings(origin: string, now: Temporal.Instant): Promise<FoundBookings> {
@@ -19,19 +21,28 @@ export async function findBookings(origin: string, now: Temporal.Instant): Promi
     body: { approval: { always: true } },
   })
   const start = now.add({ hours: 20 * 24 })
-  const body = {
-    start: start.toString(),
-    end: start.add({ hours: 2 }).toString(),
-    purpose: '样品形貌观察',
-  }
+  const period = { start: start.toString(), end: start.add({ hours: 2 }).toString() }
   const [confirmed, pending] = await Promise.all(
-    [open, asking].map(async ({ id }) => {
-      const as = 'demo-researcher'
-      const answer = await call(origin, `instruments/${id}/bookings`, { method: 'POST', as, body })
-      return Made.parse(await answer.json()).id
-    }),
+    [open, asking].map(async ({ id }) => book(origin, id, await freeTime(origin, id, period))),
   )
   return { confirmed: confirmed ?? '', pending: pending ?? '' }
+}
+
+type Period = z.infer<typeof Period>
+
+async function book(origin: string, id: string, period: Period): Promise<string> {
+  const body = { ...period, purpose: '样品形貌观察' }
+  const asked = { method: 'POST', as: 'demo-researcher', body }
+  const answer = await call(origin, `instruments/${id}/bookings`, asked)
+  return Made.parse(await answer.json()).id
+}
+
+/** The period, or what is proposed instead: the demo runs by night, and has been asked before. */
+async function freeTime(origin: string, id: string, period: Period): Promise<Period> {
+  const body = { ...period, purpose: '样品形貌观察' }
+  const asked = { method: 'POST', as: 'demo-researcher', body }
+  const checked = await call(origin, `instruments/${id}/booking-checks`, asked)
+  return Taken.parse(await checked.json()).alternatives[0] ?? period
 }
 
 async function call(
