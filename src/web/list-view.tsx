@@ -94,7 +94,10 @@ const tableColumns = <Row,>(columns: Columns<Row>, ctx: Context): TableColumn<Ro
 export const fieldsOf = <Row,>(columns: Readonly<Record<string, ValueColumn<Row>>>, row: Row) =>
   Object.values(columns).map((column) => ({
     label: column.label,
-    value: <Cell column={column} row={row} />,
+    value:
+      (drawingOf<Row>(column)?.read(row) ?? null) === null ? null : (
+        <Cell column={column} row={row} />
+      ),
   }))
 
 type RowsProps<Row> = {

@@ -8,7 +8,6 @@ import { columnWords } from '../../web/words.ts'
 import { write } from '../../web/write.tsx'
 import { DisplaceField, Hits } from '../displacement/pages.tsx'
 import { keepingPart } from '../overview/pages/part.tsx'
-import { upkeepWords } from '../words/common.ts'
 import { upkeepPaths } from '../words/paths.ts'
 import { changeOutage, endOutage, openOutage, outagesOf } from './actions.ts'
 import {
@@ -49,7 +48,7 @@ const outages = list({
     kind: { label: labels.kind, text: ({ kind }) => outageKindNames[kind] },
     when: { label: words.when, period: (outage) => outage, zone: ({ zone }) => zone },
     isEstimate: { label: words.isEstimate, yesNo: ({ isEstimate }) => isEstimate },
-    action: { label: upkeepWords.action, page: (outage) => <Actions outage={outage} /> },
+    action: { label: columnWords.action, page: (outage) => <Actions outage={outage} /> },
   },
 })
 

@@ -66,7 +66,7 @@ const plans = list({
     ...columns,
     lastDone: { label: labels.lastDoneAt, day: (plan) => dayOf(plan.lastDoneAt, plan) },
     instructions: { label: labels.instructions, text: ({ instructions }) => instructions },
-    action: { label: upkeepWords.action, page: (plan) => <Actions plan={plan} /> },
+    action: { label: columnWords.action, page: (plan) => <Actions plan={plan} /> },
   },
 })
 

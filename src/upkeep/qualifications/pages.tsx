@@ -43,9 +43,8 @@ const columns: Record<string, Column<QualificationRow>> = {
   state: { label: columnWords.state, state: ({ state }) => states[state] },
   expires: {
     label: words.lasts,
-    text: ({ expiresAt, zone }) => expiresAt && lastingInWords(expiresAt, zone),
+    text: ({ expiresAt, zone }) => (expiresAt ? lastingInWords(expiresAt, zone) : words.forGood),
   },
-  lasts: { label: words.forGood, yesNo: ({ expiresAt }) => expiresAt === null },
 }
 
 const mine = list({
@@ -76,7 +75,7 @@ const qualifications = list({
     person: { label: upkeepWords.person, text: ({ person }) => person.name },
     ...columns,
     note: { label: labels.note, text: ({ note }) => note },
-    revoke: { label: upkeepWords.action, page: (row) => <Revocation row={row} /> },
+    revoke: { label: columnWords.action, page: (row) => <Revocation row={row} /> },
   },
 })
 

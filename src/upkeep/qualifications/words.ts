@@ -4,7 +4,7 @@ export const qualificationWords = {
   mine: { zh: '我的资格', en: 'My qualifications' },
   noneMine: { zh: '您还没有任何资格。', en: 'You hold no qualification yet.' },
   lasts: { zh: '有效期至', en: 'Until' },
-  forGood: { zh: '长期', en: 'for good' },
+  forGood: { zh: '长期', en: 'For good' },
   qualifications: { zh: '资格', en: 'Qualifications' },
   noQualifications: { zh: '还没有人有这台仪器的资格。', en: 'Nobody is qualified here yet.' },
   grant: { zh: '授予资格', en: 'Grant a qualification' },

@@ -5,7 +5,6 @@ export const upkeepWords = {
   instrument: { zh: '仪器', en: 'Instrument' },
   person: { zh: '用户', en: 'Person' },
   email: { zh: '用户的邮箱', en: 'Their address' },
-  action: { zh: '处理', en: 'Do' },
   validMonths: { zh: '有效月数', en: 'Months that it lasts' },
   validMonthsHint: { zh: '留空表示长期有效。', en: 'Empty: for good.' },
   noPerson: {
