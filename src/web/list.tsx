@@ -6,14 +6,23 @@ import type { Page, Paging } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
 import type { LocalText } from '../core/text.ts'
 import { listOf, operation, Paging as pagingShape, tableTypes } from './api.ts'
-import { type Columns, fileOf, ListView } from './list-view.tsx'
+import { type Columns, fileOf, tableColumns } from './columns.tsx'
+import { Button } from './components/button.tsx'
+import { FileLinks } from './components/file-links.tsx'
+import type { Choice } from './components/form-field.tsx'
+import { Empty } from './components/messages.tsx'
+import { Pager, Toolbar } from './components/navigation.tsx'
+import { Table } from './components/table.tsx'
 import type { Env } from './env.ts'
-import type { ChoicesFor } from './fields.tsx'
+import { type ChoicesFor, Fields } from './fields.tsx'
+import { formatCount } from './format.ts'
+import { filledWith } from './forms.tsx'
 import { documented } from './item.ts'
+import { withQuery } from './paths.ts'
 import { addressIn, type InPath, inPath } from './route-path.ts'
 import { tableFile } from './table-file.ts'
 import { parsed, parseOrRefuse } from './validate.ts'
-import { listWords as words } from './words.ts'
+import { listWords as words, partWords } from './words.ts'
 
 type Filters<Reference extends string> = Declared<Reference> & { schema: z.ZodObject }
 type Asked<F extends { schema: z.ZodObject }, Path extends string> = z.output<F['schema']> &
@@ -44,7 +53,8 @@ type DeclaredList<
   columns: Columns<Row>
 }
 
-const Format = z.enum(['json', 'csv', 'xlsx']).default('json')
+const fileFormats = ['csv', 'xlsx'] as const
+const Format = z.enum(['json', ...fileFormats]).default('json')
 
 /** For a list that nothing narrows. */
 export const noFilters = form(z.strictObject({}), {})
@@ -79,13 +89,11 @@ export function list<
   )
   /** The list as a part of a page: filters, table or cards, what to do when it is empty, the next page, files. */
   async function view(c: HonoContext<Env>, options: ViewOptions<F['references'][number], Path>) {
-    const { cursor = 'after', unfiltered = false, choices, of } = options
+    const { cursor = 'after', unfiltered = false, of } = options
     const { [cursor]: after, ...typed } = queryOf(c)
     const asked = parseOrRefuse(Filter, unfiltered ? { after } : { ...typed, after })
     const found = await ask(c.var.ctx, { ...asked, ...of })
-    const href = `/api/v1${addressIn(path, of)}`
-    const given = { declared, found, typed, href, cursor, unfiltered, choices: choices ?? {} }
-    return <ListView {...given} url={c.req.url} ctx={c.var.ctx} />
+    return drawn(c, { ...declared, ...options, cursor, found, typed })
   }
   return { api, view }
 }
@@ -96,6 +104,50 @@ type ViewOptions<Reference extends string, Path extends string> = ChoicesFor<Ref
   /** Shows the list as it is without filters. */
   unfiltered?: boolean
 } & ([keyof InPath<Path>] extends [never] ? { of?: undefined } : { of: InPath<Path> })
+
+type Drawn<Row> = {
+  path: string
+  title: LocalText
+  empty: { title: LocalText; text?: LocalText }
+  columns: Columns<Row>
+  filters: Declared
+  choices?: Readonly<Record<string, readonly Choice[]>> | undefined
+  unfiltered?: boolean
+  of?: Readonly<Record<string, string>> | undefined
+  cursor: string
+  found: Page<Row>
+  /** What the filters hold. */
+  typed: Readonly<Record<string, string>>
+}
+
+function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
+  const { path, title, empty, columns, filters, choices = {}, typed, of, cursor } = declared
+  const { items, total, next } = declared.found
+  const { ctx } = c.var
+  const here = `/api/v1${addressIn(path, of)}${new URL(c.req.url).search}`
+  const fileHref = (format: string) => withQuery(here, { format, after: null })
+  return (
+    <>
+      {!declared.unfiltered && filters.entries.length > 0 && (
+        <form class="filters" method="get">
+          <Fields of={filters} form={filledWith(typed)} choices={choices} search />
+          <Button look="plain" text={partWords.apply} />
+        </form>
+      )}
+      {items.length === 0 ? (
+        <Empty {...empty} icon="info" />
+      ) : (
+        <>
+          <Toolbar end={<FileLinks formats={fileFormats} hrefOf={fileHref} />}>
+            {total && <p class="quiet">{formatCount(total, ctx.lang)}</p>}
+          </Toolbar>
+          <Table caption={title} columns={tableColumns(columns, ctx)} rows={items} cards keys />
+        </>
+      )}
+      <Pager url={c.req.url} cursor={cursor} next={next} />
+    </>
+  )
+}
 
 /** The filter's schema has what `filters` has, and paging; the path has what it names. */
 const asAsked = <F extends { schema: z.ZodObject }, Path extends string>(asked: unknown) =>
