@@ -15,7 +15,7 @@ const dayMs = 24 * hourMs
 const zoneMs = 8 * hourMs
 
 /** Rules as facilities really have them, from open house to by appointment. */
-const policies: Record<'bench' | 'beamline' | 'core', Policy> = {
+export const policies: Record<'bench' | 'beamline' | 'core', Policy> = {
   bench: {
     hours: [{ days: [1, 2, 3, 4, 5, 6], from: '08:00', to: '22:00' }],
     granularityMinutes: 30,

@@ -2,7 +2,7 @@ import { array, assert, asyncProperty, boolean, constantFrom, integer, record } 
 import { expect, test } from 'vitest'
 import { FormFacts } from '../../src/bookings/verdict/model/form-facts.ts'
 import type { Objection } from '../../src/bookings/verdict/model/facts.ts'
-import { type Policy, qualificationKinds } from '../../src/bookings/policies/model.ts'
+import { qualificationKinds } from '../../src/bookings/policies/model.ts'
 import { bookingFacts } from '../../src/bookings/verdict/rules/facts.ts'
 import { objectionsToBooking } from '../../src/bookings/verdict/rules/objections.ts'
 import { periodOf } from '../../src/core/periods.ts'
@@ -129,7 +129,7 @@ test('what the rules accept is never refused, and what they refuse is refused fo
       array(anyWish, { minLength: 1, maxLength: 8 }),
       async (policy, wishes) => {
         await scene.db.deleteFrom('occupancy').execute()
-        await scene.setPolicy(policy satisfies Policy)
+        await scene.storePolicy(policy)
         for (const wish of wishes) {
           // oxlint-disable-next-line no-await-in-loop -- each changes what the next is judged by
           const said = await saidByForm(scene, wish)

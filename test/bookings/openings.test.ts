@@ -168,7 +168,7 @@ test('whatever the rules and whatever is taken, the first opening is the first t
       async (policy: Policy, now, taken, minutes) => {
         s.clock.now = now
         await s.db.deleteFrom('occupancy').execute()
-        await s.setPolicy(policy)
+        await s.storePolicy(policy)
         // oxlint-disable-next-line no-await-in-loop -- one after the other: they may be in each other's way
         for (const one of taken) await take(one)
         const around = {
@@ -236,7 +236,7 @@ test('the first opening of every free time is the one that the rules compute', a
         s.clock.now = now
         await s.db.deleteFrom('occupancy').execute()
         const policy = { ...times, timezone, granularityMinutes }
-        await s.setPolicy(policy)
+        await s.storePolicy(policy)
         // oxlint-disable-next-line no-await-in-loop -- one after the other: they may be in each other's way
         for (const one of taken) await take(one)
         const end = now.add({ hours: 24 * days })

@@ -1,5 +1,6 @@
 import { assert, asyncProperty } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { flawsOf } from '../../src/bookings/policies/rules/usable.ts'
 import { presets } from '../../src/bookings/policies/rules/presets.ts'
 import { typedOf } from '../../src/bookings/policies/rules/form.ts'
 import { anyPolicy } from './policies.ts'
@@ -43,15 +44,16 @@ test('whatever the rules are, the form shows them all and saves the same', async
   await assert(
     asyncProperty(anyPolicy, async (policy) => {
       const saved = await send({ ...typedOf(policy), version: [await version()], note: [''] })
-      expect(saved.status).toBe(303)
-      const { version: _, timezone, ...rules } = await inForce()
       // What says nothing is not kept: a project that is not needed, an approval of nothing.
-      expect({ ...rules, timezone }).toEqual({
-        timezone: 'Asia/Shanghai',
-        ...JSON.parse(
-          JSON.stringify(policy, (name, value) => (saysNothing(name, value) ? undefined : value)),
-        ),
-      })
+      const kept: object = JSON.parse(
+        JSON.stringify(policy, (name, value) => (saysNothing(name, value) ? undefined : value)),
+      )
+      const isUsable = flawsOf(policy).length === 0
+      expect(saved.status).toBe(isUsable ? 303 : 422)
+      // Rules under which nobody can book may be in force since before they were refused: they are read as any others.
+      if (!isUsable) await s.storePolicy(kept)
+      const { version: _, timezone, ...rules } = await inForce()
+      expect({ ...rules, timezone }).toEqual({ timezone: 'Asia/Shanghai', ...kept })
     }),
     { numRuns: 60 },
   )
@@ -81,6 +83,35 @@ test('what is wrong is said beside its field, with all that was typed', async ()
   expect(refused.text).toContain('value="改短"')
   const closed = await send({ ...typed, maxMinutes: ['4'], closedDays: ['2027-02-06 春节\n明年'] })
   expect([closed.status, closed.text.includes('第 2 行不是日期')]).toEqual([422, true])
+})
+
+test('rules under which nobody could book are refused beside the field, with what to do', async () => {
+  const before = await inForce()
+  const typed = { version: [await version()], minMinutes: ['600'], maxMinutes: ['2'] }
+  const quotas = {
+    'quotas.1.of': ['person'],
+    'quotas.1.per': ['day'],
+    'quotas.1.measure': ['minutes'],
+  }
+  const hours = { 'hours.1.days': ['1'], 'hours.1.from': ['09:00'], 'hours.1.to': ['12:00'] }
+  const refused = await send({ ...typed, ...hours, ...quotas, 'quotas.1.max': ['3'] })
+  expect(refused.status).toBe(422)
+  for (const field of ['maxMinutes', 'hours.1.days', 'quotas.1.max'])
+    expect(refused.text).toContain(`href="#field-${field}"`)
+  expect(refused.text).toContain('按其他规则，最短的预约也要 10 小时，这里放不下。')
+  expect(refused.text).toMatch(/value="600"[^>]*name="minMinutes"/)
+  expect(refused.text).toMatch(/value="2"[^>]*name="maxMinutes"/)
+  expect(await inForce()).toEqual(before)
+})
+
+test('the API refuses the same, also where rules are only tried', async () => {
+  const as = s.as('demo-steward')
+  const rules = { minMinutes: 600, maxMinutes: 120 }
+  const put = await as.put(`/api/v1${path()}`, rules)
+  const tried = await as.post(`/api/v1/instruments/${s.instrument}/policy-dry-runs`, { rules })
+  expect([put.status, tried.status]).toEqual([422, 422])
+  expect(await put.text()).toContain('"path":"maxMinutes"')
+  expect(await tried.text()).toContain('"path":"rules.maxMinutes"')
 })
 
 test('a row that is wrong is named where it stands, whatever rows are empty before it', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { Temporal } from '../../src/core/time.ts'
 import { testHouse } from '../support/house.ts'
@@ -49,6 +50,21 @@ export async function bookingScene({ max }: { max?: number } = {}) {
         house.as('demo-steward').put(`/api/v1/instruments/${id}/policy`, rules),
       )
       if (answer.status !== 200) throw new Error(JSON.stringify(answer))
+    },
+    /** Puts rules in force as they were once stored, also such under which nobody can book. */
+    storePolicy: async (rules: object, id = instrument) => {
+      await house.db
+        .insertInto('booking_policy')
+        .values((eb) => ({
+          instrument_id: id,
+          version: eb
+            .selectFrom('booking_policy')
+            .where('instrument_id', '=', id)
+            .select(sql<number>`coalesce(max(version), 0) + 1`.as('version')),
+          rules: JSON.stringify(rules),
+          created_at: clock.now,
+        }))
+        .execute()
     },
     /** Times as `03 09:00` of March 2026, UTC, or whole. */
     book: (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bookingWords as words } from './words/booking.ts'
-import { type Audience, audiences, Policy } from '../policies/model.ts'
+import { type Audience, audiences, NewRules, Policy } from '../policies/model.ts'
+import { refuseUnusable } from '../policies/rules/usable.ts'
 import { Moment, Temporal } from '../../core/time.ts'
 import { instrumentWords } from '../../instruments/words.ts'
 import { idOf, line } from '../../core/shapes.ts'
@@ -190,11 +191,11 @@ export const NewPolicy = Policy.extend({
   version: z.int().min(0).optional(),
   /** Why, for the list of versions. */
   note: z.string().trim().max(500).optional(),
-})
+}).superRefine(refuseUnusable)
 
 /** Rules that nobody has put in force yet. */
 export const NewDryRun = z.strictObject({
-  rules: Policy,
+  rules: NewRules,
   months: z.int().min(1).max(24).default(6),
 })
 

@@ -2,6 +2,7 @@ import { Timezone, saying, line } from '../../core/shapes.ts'
 import { z } from 'zod'
 import { dayIn } from '../../core/time.ts'
 import { type Audience, audiences } from '../../instruments/model/audiences.ts'
+import { refuseUnusable } from './rules/usable.ts'
 import { policyWords as words } from './words/policy.ts'
 
 /** Minutes of the day as people write them: `08:00` … `24:00`. */
@@ -104,3 +105,6 @@ export const Policy = z.strictObject({
   billRoundMinutes: z.int().min(1).max(1440).optional(),
 })
 export type Policy = z.output<typeof Policy>
+
+/** Rules that are to be put in force: somebody can book under them. Those in force are readable whatever they are. */
+export const NewRules = Policy.superRefine(refuseUnusable)

@@ -29,7 +29,7 @@ export const policyRoutes = new Hono<Env>()
     operation({
       summary: 'Put new booking rules in force',
       description:
-        'The body is all the rules; what is not there is not limited. `If-Match` is honoured when sent.',
+        'The body is all the rules; what is not there is not limited. Rules under which nobody could book are refused. `If-Match` is honoured when sent.',
       tag,
       answers: { 200: PolicyAnswer },
       refuses: [412],

@@ -51,7 +51,7 @@ export const Who = ({ form, labs }: WhoProps) => (
       name="audience"
       label={words.audience}
       hint={words.audienceHint}
-      value={form.value('audience')}
+      form={form}
       choices={[{ value: '', label: words.unlimited }, ...audienceChoices]}
     />
     <Choices form={form} name="qualifications" label={words.qualifications} />

@@ -1,4 +1,4 @@
-import { Policy } from '../model.ts'
+import { NewRules, type Policy } from '../model.ts'
 import { closureIn, type NumberName, ownNumbers, units } from '../rules/form.ts'
 import { policyPageWords as words } from '../words/policy.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -11,7 +11,7 @@ export const mostRows = 50
 /** The rules as they were typed; refused with the field of each that is none. */
 export function policyTyped(form: Filled): Policy {
   try {
-    return parseOrRefuse(Policy, typedIn(form))
+    return parseOrRefuse(NewRules, typedIn(form))
   } catch (error) {
     if (!(error instanceof Problem) || !error.facts.issues) throw error
     const issues = error.facts.issues.map((one) => ({ ...one, path: fieldAt(form, one.path) }))

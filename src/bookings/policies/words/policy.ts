@@ -16,6 +16,30 @@ export const policyWords = {
   },
 } satisfies Words
 
+/** Of rules under which nobody could book or change anything; `shortest`: the shortest booking that the others allow. */
+export const unusableWords = {
+  beyondHorizon: (horizon: Text): Text => ({
+    zh: `最多只能提前 ${horizon.zh}预约，这里应更短，或改大“最多提前”。`,
+    en: `Bookings are made ${horizon.en} ahead at most: make this shorter, or “Ahead at most” longer.`,
+  }),
+  noOwnLabs: {
+    zh: '没有写明所属课题组，谁都不能预约。请填写所属课题组，或开放到更大范围。',
+    en: 'No own labs are named, so nobody could book: name them, or open it to more people.',
+  },
+  noneToCome: {
+    zh: '至少为 1，否则谁都不能预约；不限次数请留空。',
+    en: 'At least 1, or nobody could book; leave it empty for no limit.',
+  },
+  tooLittle: (shortest: Text): Text => ({
+    zh: `按其他规则，最短的预约也要 ${shortest.zh}，这里放不下。请改大，或改小最短时长、时间间隔。`,
+    en: `By the other rules the shortest booking takes ${shortest.en}, which is more than this allows: raise it, or lower the shortest length or the steps of time.`,
+  }),
+  noOpening: (shortest: Text): Text => ({
+    zh: `没有一段开放时间放得下最短的预约（${shortest.zh}，始末都在整格上）。请延长开放时间，或改小最短时长、时间间隔。`,
+    en: `No opening holds the shortest booking (${shortest.en}, on the steps of time): lengthen the hours, or lower the shortest length or the steps.`,
+  }),
+} satisfies Words
+
 export const presetNames = {
   open: { zh: '随到随用的通用仪器', en: 'General instrument, open to all' },
   microscope: { zh: '需要培训的显微镜', en: 'Microscope for trained people' },
