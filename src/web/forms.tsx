@@ -152,13 +152,13 @@ export function Form(props: FormProps) {
 type ActProps = {
   action: string
   text: LocalText
-  look?: 'plain' | 'quiet' | 'danger'
+  look?: 'plain' | 'quiet'
   /** Says what the button acts on where the word alone does not. */
   label?: string
   fields?: Readonly<Record<string, string>>
 }
 
-/** One button that does one thing. */
+/** One button that does one thing, at once: what cannot be taken back is a `SmallForm`, which says so first. */
 export function ActButton({ action, text, look = 'plain', label, fields = {} }: ActProps) {
   const t = useText()
   return (

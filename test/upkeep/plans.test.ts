@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { remindUpkeep } from '../../src/upkeep/jobs.ts'
 import { upkeepScene } from './scene.ts'
 
-const { turnTo, job, book, get, post, here, letters } = upkeepScene()
+const { scene, turnTo, job, book, get, post, here, letters } = upkeepScene()
 
 const plan = async (body: object) => {
   const answer = await post(here('/maintenance-plans'), {
@@ -79,4 +79,34 @@ test('a plan says how often, is not done ahead of time, and ends once', async ()
   expect((await post(here(`/maintenance-plans/${id}/ending`))).status).toBe(200)
   expect((await post(here(`/maintenance-plans/${id}/ending`))).status).toBe(409)
   expect(await plans()).toEqual([])
+})
+
+test('a plan that was ended is followed again, and what was done stays listed meanwhile', async () => {
+  const { id } = await plan({ everyDays: 90 })
+  await post(here(`/maintenance-plans/${id}/completions`), { note: '油色正常' })
+  expect((await post(here(`/maintenance-plans/${id}/resumption`))).status).toBe(409)
+  await post(here(`/maintenance-plans/${id}/ending`))
+  const done = await get(here('/maintenance-done'), 'demo-steward')
+  expect(done.body['items']).toMatchObject([{ plan: { id, name: '换泵油' }, note: '油色正常' }])
+  const ended = await get(here('/ended-maintenance-plans'), 'demo-steward')
+  expect(ended.body['items']).toMatchObject([{ id, lastDoneAt: '2026-03-02T08:00:00Z' }])
+  for (const list of ['/maintenance-done', '/ended-maintenance-plans'])
+    expect((await get(here(list), 'demo-pi')).status).toBe(403)
+  const again = here(`/maintenance-plans/${id}/resumption`)
+  expect((await post(again, {}, 'demo-pi')).status).toBe(403)
+  expect(await post(again)).toMatchObject({ status: 200, body: { dueAt: '2026-05-31T08:00:00Z' } })
+  expect(await plans()).toMatchObject([{ id, state: 'fine' }])
+})
+
+test('the page says what ending a plan does before it is ended, and offers to follow it again', async () => {
+  const { id } = await plan({ everyDays: 90 })
+  const page = async () =>
+    (await scene().as('demo-steward').get(here('/upkeep'), { 'accept-language': 'zh' })).text()
+  const [, fold = ''] =
+    new RegExp(`<details>((?:(?!</details>).)*plans/${id}/end".*?)</details>`, 's').exec(
+      await page(),
+    ) ?? []
+  expect(fold).toContain('做过的记录保留，以后可以重新启用')
+  await post(here(`/maintenance-plans/${id}/ending`))
+  expect(await page()).toContain(`plans/${id}/resumption"`)
 })

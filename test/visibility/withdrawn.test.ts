@@ -34,6 +34,7 @@ const bodies: Record<string, object | undefined> = {
   'POST /maintenance-plans': { name: 'Oil', kind: 'maintenance', everyDays: 30 },
   'POST /maintenance-plans/{plan}/completions': {},
   'POST /maintenance-plans/{plan}/ending': {},
+  'POST /maintenance-plans/{plan}/resumption': {},
   'POST /qualifications': { email: 'labmate@elsewhere.test', kind: 'operation' },
   'POST /qualifications/{qualification}/revocation': {},
   'POST /trainings': {

@@ -77,6 +77,13 @@ export async function furnish(scene: ChargeScene) {
       everyDays: 90,
       lastDoneAt: '2025-11-01T08:00Z',
     })
+    const ended = await post(`${here}/maintenance-plans`, {
+      kind: 'calibration',
+      name: `校准 ${day}`,
+      everyDays: 30,
+    })
+    await post(`${here}/maintenance-plans/${ended}/completions`, { note: '合格' })
+    await post(`${here}/maintenance-plans/${ended}/ending`, {})
     await post(`/instruments/${other}/qualifications`, {
       email: 'researcher@hexi.example',
       kind: 'training',

@@ -4,7 +4,7 @@ import { Pager, Section } from '../../web/components/navigation.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
-import { ActButton } from '../../web/forms.tsx'
+import { SmallForm } from '../../web/components/small-form.tsx'
 import { Local } from '../../web/lang.tsx'
 import { paths } from '../../web/paths.ts'
 import { leaveWaitlist, type WaitRow } from './actions.ts'
@@ -57,7 +57,12 @@ const columns: Column<WaitRow>[] = [
   {
     label: words.action,
     cell: ({ instrumentId, id }) => (
-      <ActButton action={`/instruments/${instrumentId}/waits/${id}/end`} text={words.leave} />
+      <SmallForm
+        action={`/instruments/${instrumentId}/waits/${id}/end`}
+        text={words.leave}
+        look="danger"
+        about={words.leaveAbout}
+      />
     ),
   },
 ]

@@ -4,9 +4,10 @@ import type { Text } from '../../core/text.ts'
 import { labChoices, managedInstitutionChoices } from '../../people/pages/choices.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
 import { Section } from '../../web/components/navigation.tsx'
+import { SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'
-import { ActButton, type Filled, filledIn } from '../../web/forms.tsx'
+import { type Filled, filledIn } from '../../web/forms.tsx'
 import { list } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
 import { surfaces } from '../../web/surfaces.ts'
@@ -50,11 +51,12 @@ const vouchers = list({
       page: ({ id, code, institution, withdrawnAt }, { actor, lang }) =>
         !withdrawnAt &&
         managesInstitution(actor, institution.id) && (
-          <ActButton
+          <SmallForm
             action={`${vouchersHref}/${id}/withdrawal`}
             text={words.withdraw}
             label={words.withdrawOf(code)[lang]}
             look="danger"
+            about={words.withdrawAbout}
           />
         ),
     },

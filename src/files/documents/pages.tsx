@@ -5,7 +5,7 @@ import { FormField } from '../../web/components/form-field.tsx'
 import { Section } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { setFlash } from '../../web/flash.ts'
-import { ActButton, uploaded, type Filled, filledWith, Form } from '../../web/forms.tsx'
+import { uploaded, type Filled, filledWith, Form } from '../../web/forms.tsx'
 import { Local, useLang } from '../../web/lang.tsx'
 import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
@@ -22,6 +22,7 @@ import { documentWords as words } from './words.ts'
 import type { RecordSection } from '../../catalog/records/pages/record.tsx'
 import { keepsRecord } from '../../catalog/records/rules/record.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
+import { SmallForm } from '../../web/components/small-form.tsx'
 import { formatBytes } from '../../web/format.ts'
 
 type C = HonoContext<Env>
@@ -109,11 +110,12 @@ function Kept({ documents }: { documents: readonly DocumentRow[] }) {
       {documents.map((document) => (
         <li>
           <DocumentLink document={document} />
-          <ActButton
+          <SmallForm
             action={`${paths.documents(document.recordId)}/${document.id}/removal`}
             text={words.remove}
             label={words.removeOf(document.title)[lang]}
             look="danger"
+            about={words.removeAbout}
           />
         </li>
       ))}

@@ -25,6 +25,10 @@ export const documentWords = {
   added: (name: string): Text => ({ zh: `已添加“${name}”`, en: `“${name}” is added` }),
   remove: { zh: '移除', en: 'Remove' },
   removeOf: (title: string): Text => ({ zh: `移除：${title}`, en: `Remove: ${title}` }),
+  removeAbout: {
+    zh: '移除后任何人都不能再下载，也不能恢复；需要时请重新上传。',
+    en: 'Nobody can download it any more, and it cannot be undone: upload it again if need be.',
+  },
   removed: (title: string): Text => ({ zh: `已移除“${title}”`, en: `“${title}” is removed` }),
   noDocument: {
     zh: '没有这个文件：它可能已被移除。',

@@ -10,9 +10,10 @@ import { operation } from '../../web/api.ts'
 import { Copyable } from '../../web/components/values.tsx'
 import type { Choice } from '../../web/components/form-field.tsx'
 import { Section } from '../../web/components/navigation.tsx'
+import { SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'
-import { ActButton, type Filled, filledIn, submitted } from '../../web/forms.tsx'
+import { type Filled, filledIn, submitted } from '../../web/forms.tsx'
 import { documented } from '../../web/item.ts'
 import { Local } from '../../web/lang.tsx'
 import { list, noFilters } from '../../web/list.tsx'
@@ -54,11 +55,12 @@ const feeds = list({
     action: {
       label: columnWords.action,
       page: (feed, { lang }) => (
-        <ActButton
+        <SmallForm
           action={`${here}/${feed.id}/revocation`}
           text={words.revoke}
           look="danger"
           label={words.revokeOf(feedName(feed))[lang]}
+          about={words.revokeAbout}
         />
       ),
     },

@@ -26,6 +26,10 @@ export const feedWords = {
   madeOn: { zh: '新建于', en: 'Made' },
   revoke: { zh: '撤销', en: 'Revoke' },
   revokeOf: (name: Text): Text => ({ zh: `撤销：${name.zh}`, en: `Revoke: ${name.en}` }),
+  revokeAbout: {
+    zh: '用这个地址的日历不再更新，也不能恢复；需要时请新建订阅。',
+    en: 'Calendars with this address are not updated any more, and it cannot be undone: make another feed if need be.',
+  },
   revoked: {
     zh: '订阅已撤销，原来的地址不再有效。',
     en: 'The feed is revoked: its address no longer answers.',

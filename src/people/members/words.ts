@@ -27,6 +27,10 @@ export const memberWords = {
   labMemberHint: { zh: '对方须已有账户。', en: 'Somebody who has an account.' },
   labMemberAdded: { zh: '已添加。', en: 'Added.' },
   remove: { zh: '移出', en: 'Take out' },
+  removeAbout: {
+    zh: '不能再以这个课题组的名义预约和委托；以后可以再加入。',
+    en: 'Books and orders for this lab no more. They can be added again.',
+  },
   removed: { zh: '已移出。', en: 'Taken out.' },
   since: { zh: '加入于', en: 'Since' },
 } satisfies Words

@@ -6,8 +6,9 @@ import { Copyable, Day, Moment } from '../../web/components/values.tsx'
 import type { Env } from '../../web/env.ts'
 import { Section } from '../../web/components/navigation.tsx'
 import { StateBadge } from '../../web/components/badges.tsx'
+import { SmallForm } from '../../web/components/small-form.tsx'
 import { EntityForm } from '../../web/fields.tsx'
-import { ActButton, type Filled, filledIn, submitted } from '../../web/forms.tsx'
+import { type Filled, filledIn, submitted } from '../../web/forms.tsx'
 import { Local } from '../../web/lang.tsx'
 import { list, noFilters } from '../../web/list.tsx'
 import { surfaces } from '../../web/surfaces.ts'
@@ -57,7 +58,12 @@ const tokens = list({
     revoke: {
       label: columnWords.action,
       page: ({ id }) => (
-        <ActButton action={`${here}/${id}/revocation`} text={words.revoke} look="danger" />
+        <SmallForm
+          action={`${here}/${id}/revocation`}
+          text={words.revoke}
+          look="danger"
+          about={words.revokeAbout}
+        />
       ),
     },
   },

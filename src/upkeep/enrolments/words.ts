@@ -7,6 +7,10 @@ export const enrolmentWords = {
   enrol: { zh: '报名', en: 'Enrol' },
   enrolled: { zh: '已报名', en: 'You are enrolled' },
   leave: { zh: '退出', en: 'Leave' },
+  leaveAbout: {
+    zh: '您的名额会让给别人；还有名额时可以再报名。',
+    en: 'Your seat is free for others. You can enrol again while there are seats.',
+  },
   left: { zh: '已退出', en: 'You are off the list' },
   addAttendee: { zh: '替他人报名', en: 'Enrol somebody' },
   passed: { zh: '通过的人', en: 'Who passed' },

@@ -115,10 +115,16 @@ function Actions({ outage }: { outage: OutageRow }) {
   const action = `${upkeepPaths.upkeep(instrumentId)}/outages/${id}`
   return (
     <div class="kept-actions">
-      <ActButton
-        action={`${action}/end`}
-        text={state === 'running' ? words.endNow : words.cancel}
-      />
+      {state === 'running' ? (
+        <ActButton action={`${action}/end`} text={words.endNow} />
+      ) : (
+        <SmallForm
+          action={`${action}/end`}
+          text={words.cancel}
+          look="danger"
+          about={words.cancelAbout}
+        />
+      )}
       <SmallForm action={action} text={words.changeEnd}>
         <SmallField
           id={`end-${id}`}

@@ -16,6 +16,10 @@ export const outageWords = {
         },
   endNow: { zh: '恢复使用', en: 'Back in service' },
   cancel: { zh: '取消停机', en: 'Cancel it' },
+  cancelAbout: {
+    zh: '这段时间重新开放预约；因停机取消的预约不会恢复。',
+    en: 'Its time can be booked again. Bookings that it cancelled stay cancelled.',
+  },
   ended: { zh: '仪器已恢复使用', en: 'The instrument is back in service' },
   cancelled: { zh: '停机已取消', en: 'The outage is cancelled' },
   changeEnd: { zh: '改结束时间', en: 'Change the end' },

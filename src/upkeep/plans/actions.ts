@@ -7,7 +7,16 @@ import { isLater, isoOf, type Temporal } from '../../core/time.ts'
 import { getInstrumentAsStaff, type InstrumentRow } from '../../instruments/actions.ts'
 import { asStaff, found, recordUpkeep } from '../actions.ts'
 import { type Completion, type NewPlan, planForm } from './model.ts'
-import { findPlan, insertDone, insertPlan, listPlans, type PlanRow, updatePlan } from './queries.ts'
+import {
+  findPlan,
+  insertDone,
+  insertPlan,
+  listDone,
+  listEndedPlans,
+  listPlans,
+  type PlanRow,
+  updatePlan,
+} from './queries.ts'
 import { dueAfter } from './rules.ts'
 import { planWords as words } from './words.ts'
 
@@ -18,6 +27,18 @@ type Key = { id: string; plan: string }
 export async function plansOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
   await getInstrumentAsStaff(ctx, id)
   return listPlans(ctx.db, { staff: ctx.actor, instrumentId: id, now: ctx.now(), ...paging })
+}
+
+/** Those that are followed no more; for its staff. */
+export async function endedPlansOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
+  const { id: instrumentId } = await getInstrumentAsStaff(ctx, id)
+  return listEndedPlans(ctx.db, { instrumentId, now: ctx.now(), ...paging })
+}
+
+/** What was done by its plans, followed or not; for its staff. */
+export async function workDoneAt(ctx: Context, { id, ...paging }: Paging & { id: string }) {
+  const { id: instrumentId } = await getInstrumentAsStaff(ctx, id)
+  return listDone(ctx.db, { instrumentId, ...paging })
 }
 
 /** The same of all instruments that whoever asks decides about. */
@@ -79,13 +100,24 @@ export const completePlan = (ctx: Context, input: Completion, key: Key) =>
     return getPlan(trx, ctx, key)
   })
 
-/** It is not followed any more; what was done stays. */
+/** It is not followed any more; what was done stays, and it can be resumed. */
 export const endPlan = (ctx: Context, key: Key) =>
   asStaff(ctx, key.id, async (trx) => {
     const plan = await getFollowedPlan(trx, ctx, key)
     await updatePlan(trx, plan, { ended_at: ctx.now(), ended_by: personIdOf(ctx) })
     const after = { endedAt: isoOf(ctx.now()) }
     await recordUpkeep(trx, ctx, { action: 'plan.end', of: plan, after })
+    return getPlan(trx, ctx, key)
+  })
+
+/** Follows a plan again that was ended; its days and hours went on counting. */
+export const resumePlan = (ctx: Context, key: Key) =>
+  asStaff(ctx, key.id, async (trx) => {
+    const plan = await getPlan(trx, ctx, key)
+    if (!plan.endedAt) throw new Problem('conflict', words.followed)
+    await updatePlan(trx, plan, { ended_at: null, ended_by: null })
+    const before = { endedAt: isoOf(plan.endedAt) }
+    await recordUpkeep(trx, ctx, { action: 'plan.resume', of: plan, before })
     return getPlan(trx, ctx, key)
   })
 

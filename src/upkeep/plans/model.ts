@@ -63,6 +63,16 @@ export const completionForm = form(Completion, {
   note: { as: 'text', label: { zh: '记录', en: 'Note' } },
 })
 
+export const DoneAnswer = z
+  .object({
+    id: z.string(),
+    plan: z.object({ id: z.string(), name: z.string() }),
+    doneAt: InstantAnswer,
+    doneBy: z.string().nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'MaintenanceDone' })
+
 export const PlanAnswer = z
   .object({
     id: z.string(),

@@ -1,9 +1,11 @@
-import { Hono } from 'hono'
+import { type Context as HonoContext, Hono } from 'hono'
 import { dayAt } from '../../core/time.ts'
-import { zoneForStaff } from '../../instruments/actions.ts'
+import { type InstrumentRow, zoneForStaff } from '../../instruments/actions.ts'
+import { Section } from '../../web/components/navigation.tsx'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
 import { ActButton } from '../../web/forms.tsx'
+import { Local } from '../../web/lang.tsx'
 import { list, noFilters } from '../../web/list.tsx'
 import type { Column } from '../../web/columns.tsx'
 import { page } from '../../web/page.tsx'
@@ -13,8 +15,17 @@ import { write } from '../../web/write.tsx'
 import { keepingPart } from '../overview/pages/part.tsx'
 import { upkeepWords } from '../words/common.ts'
 import { upkeepPaths } from '../words/paths.ts'
-import { completePlan, createPlan, endPlan, plansDue, plansOf } from './actions.ts'
-import { completionForm, PlanAnswer, planForm, planKindNames } from './model.ts'
+import {
+  completePlan,
+  createPlan,
+  endedPlansOf,
+  endPlan,
+  plansDue,
+  plansOf,
+  resumePlan,
+  workDoneAt,
+} from './actions.ts'
+import { completionForm, DoneAnswer, PlanAnswer, planForm, planKindNames } from './model.ts'
 import type { PlanRow } from './queries.ts'
 import { planStateNames as states, planWords as words } from './words.ts'
 
@@ -22,7 +33,8 @@ const path = '/instruments/:id/maintenance-plans'
 const at = '/instruments/:id/upkeep/plans'
 const { labels } = planForm
 const hrefOf = ({ instrumentId }: PlanRow) => upkeepPaths.upkeep(instrumentId)
-const dayOf = (moment: PlanRow['dueAt'], { zone }: PlanRow) => moment && dayAt(moment, zone)
+const dayOf = (moment: PlanRow['dueAt'], { zone }: Pick<PlanRow, 'zone'>) =>
+  moment && dayAt(moment, zone)
 const listed = { tag: 'upkeep', item: PlanAnswer, filters: noFilters }
 const written = {
   tag: 'upkeep',
@@ -70,6 +82,44 @@ const plans = list({
   },
 })
 
+const ended = list({
+  ...listed,
+  path: '/instruments/:id/ended-maintenance-plans',
+  summary: 'Plans that are followed no more; for staff',
+  refuses: [401, 403],
+  title: words.endedPlans,
+  empty: { title: words.noneEnded },
+  query: endedPlansOf,
+  columns: {
+    name: { label: labels.name, text: ({ name }) => name },
+    kind: { label: labels.kind, text: ({ kind }) => planKindNames[kind] },
+    lastDone: { label: labels.lastDoneAt, day: (plan) => dayOf(plan.lastDoneAt, plan) },
+    action: {
+      label: columnWords.action,
+      page: (plan) => (
+        <ActButton action={`${hrefOf(plan)}/plans/${plan.id}/resumption`} text={words.resume} />
+      ),
+    },
+  },
+})
+
+const workDone = list({
+  ...listed,
+  path: '/instruments/:id/maintenance-done',
+  summary: 'Maintenance and calibration that was done, by ended plans too; for staff',
+  refuses: [401, 403],
+  title: words.workDone,
+  empty: { title: words.noneDone },
+  item: DoneAnswer,
+  query: workDoneAt,
+  columns: {
+    doneAt: { label: completionForm.labels.doneAt, day: (done) => dayOf(done.doneAt, done) },
+    plan: { label: labels.name, text: ({ plan }) => plan.name },
+    doneBy: { label: words.doneBy, text: ({ doneBy }) => doneBy },
+    note: { label: completionForm.labels.note, text: ({ note }) => note },
+  },
+})
+
 const part = keepingPart({
   tab: 'upkeep',
   title: words.plans,
@@ -80,8 +130,20 @@ const part = keepingPart({
   opens: (zone) => planForm.open({ kind: 'maintenance' }, zone),
 })
 
-/** The plans of an instrument, on the page of its staff. */
-export const planSection = part.section
+/** The plans of an instrument and what was done by them, on the page of its staff. */
+export async function planSection(c: HonoContext<Env>, instrument: InstrumentRow) {
+  const of = { id: instrument.id }
+  return (
+    <>
+      {await part.section(c, instrument)}
+      <Section title={words.workDone}>{await workDone.view(c, { of, cursor: 'done' })}</Section>
+      <details class="fold" open={c.req.query('ended') !== undefined}>
+        <Local as="summary" text={words.endedPlans} />
+        {await ended.view(c, { of, cursor: 'ended' })}
+      </details>
+    </>
+  )
+}
 
 const creation = write({
   ...written,
@@ -119,7 +181,26 @@ const ending = write({
   flash: () => words.endedNow,
 })
 
-const { api, pages } = surfaces(due, plans, creation, completion, ending)
+const resumption = write({
+  ...written,
+  path: `${path}/:plan/resumption`,
+  summary: 'Follow a plan again that was ended',
+  refuses: [409],
+  does: (ctx, _, key) => resumePlan(ctx, key),
+  at: `${at}/:plan/resumption`,
+  flash: () => words.resumedNow,
+})
+
+const { api, pages } = surfaces(
+  due,
+  plans,
+  ended,
+  workDone,
+  creation,
+  completion,
+  ending,
+  resumption,
+)
 
 /** Maintenance and calibration, and when they are due. */
 export const planRoutes = api
@@ -138,7 +219,7 @@ function Actions({ plan }: { plan: PlanRow }) {
       <SmallForm action={`${action}/completions`} text={words.done}>
         <SmallField id={`note-${plan.id}`} name="note" label={completionForm.labels.note} />
       </SmallForm>
-      <ActButton action={`${action}/end`} text={words.end} look="danger" />
+      <SmallForm action={`${action}/end`} text={words.end} look="danger" about={words.endAbout} />
     </div>
   )
 }

@@ -17,6 +17,7 @@ export const upkeepAudit = {
     'plan.create': { on: 'maintenance_plan', zh: '添加维护计划', en: 'Plan added' },
     'plan.complete': { on: 'maintenance_plan', zh: '完成维护', en: 'Plan done' },
     'plan.end': { on: 'maintenance_plan', zh: '停用维护计划', en: 'Plan ended' },
+    'plan.resume': { on: 'maintenance_plan', zh: '重新启用维护计划', en: 'Plan followed again' },
     'qualification.grant': { on: 'qualification', zh: '授予资格', en: 'Qualification granted' },
     'qualification.revoke': { on: 'qualification', zh: '撤销资格', en: 'Qualification revoked' },
     'training.create': { on: 'training', zh: '发布培训', en: 'Training announced' },

@@ -187,6 +187,10 @@ export const listWords = {
   labs: { zh: '按课题组', en: 'By lab' },
   position: (place: number): Text => ({ zh: `第 ${place} 位`, en: `Place ${place}` }),
   leave: { zh: '不再候补', en: 'Stop waiting' },
+  leaveAbout: {
+    zh: '您的位次会让给后面的人；再次候补要从最后排起。',
+    en: 'Others move up. Whoever waits again is the last in line.',
+  },
   left: { zh: '已退出候补', en: 'You no longer wait' },
   views: { zh: '按时间查看', en: 'Which bookings' },
 } satisfies Words

@@ -4,9 +4,10 @@ import type { Text } from '../../../core/text.ts'
 import type { Column } from '../../../web/columns.tsx'
 import type { Env } from '../../../web/env.ts'
 import { Section } from '../../../web/components/navigation.tsx'
+import { SmallForm } from '../../../web/components/small-form.tsx'
 import { EntityForm } from '../../../web/fields.tsx'
 import { setFlash } from '../../../web/flash.ts'
-import { ActButton, type Filled, filledIn, submitted } from '../../../web/forms.tsx'
+import { type Filled, filledIn, submitted } from '../../../web/forms.tsx'
 import { Rows } from '../../../web/columns.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { columnWords } from '../../../web/words.ts'
@@ -113,7 +114,12 @@ const columns: Columns<Me['memberships'][number]> = {
   leave: {
     label: columnWords.action,
     page: ({ institution }) => (
-      <ActButton action={`${here}/${institution.id}/end`} text={words.leave} />
+      <SmallForm
+        action={`${here}/${institution.id}/end`}
+        text={words.leave}
+        look="danger"
+        about={words.leaveAbout}
+      />
     ),
   },
 }

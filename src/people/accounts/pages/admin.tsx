@@ -6,9 +6,10 @@ import { ButtonLink } from '../../../web/components/button.tsx'
 import { FieldList, Day } from '../../../web/components/values.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
+import { SmallForm } from '../../../web/components/small-form.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
-import { ActButton, type Filled, filledIn } from '../../../web/forms.tsx'
+import { type Filled, filledIn } from '../../../web/forms.tsx'
 import { item } from '../../../web/item.ts'
 import { Local } from '../../../web/lang.tsx'
 import { list } from '../../../web/list.tsx'
@@ -281,10 +282,11 @@ const Roles = ({ person: row, ctx }: { person: PersonRow; ctx: Context }) => (
         end: {
           label: words.revoke,
           page: ({ id }) => (
-            <ActButton
+            <SmallForm
               action={`${hrefOf(row)}/roles/${id}/end`}
               text={words.revoke}
               look="danger"
+              about={words.revokeAbout}
             />
           ),
         },

@@ -65,6 +65,10 @@ export const accountWords = {
   neverUsed: { zh: '从未使用', en: 'Never' },
   expired: { zh: '已到期', en: 'Expired' },
   revoke: { zh: '撤销', en: 'Revoke' },
+  revokeAbout: {
+    zh: '使用这个令牌的程序立刻不能再访问，也不能恢复；需要时请新建令牌。',
+    en: 'Programs that use it are refused at once, and it cannot be undone: make another if need be.',
+  },
   revoked: { zh: '令牌已撤销。', en: 'The token is revoked.' },
   noTokens: { zh: '还没有访问令牌。', en: 'There are no access tokens yet.' },
   institutions: { zh: '所属单位', en: 'Institutions' },
@@ -80,6 +84,10 @@ export const accountWords = {
   member: { zh: '成员', en: 'Member' },
   waiting: { zh: '待通过', en: 'Waiting' },
   leave: { zh: '退出单位', en: 'Leave' },
+  leaveAbout: {
+    zh: '退出后，再次加入要重新申请，由单位同意。',
+    en: 'To join again you ask again, and the institution accepts you.',
+  },
   left: { zh: '您已退出该单位。', en: 'You have left it.' },
   roles: { zh: '角色', en: 'Roles' },
   noRoles: { zh: '没有特别的角色。', en: 'No special roles.' },

@@ -23,6 +23,10 @@ export const peopleWords = {
   grant: { zh: '授予角色', en: 'Grant a role' },
   granted: { zh: '角色已授予。', en: 'The role is granted.' },
   revoke: { zh: '收回', en: 'Take back' },
+  revokeAbout: {
+    zh: '立刻失去这个角色的权限；以后可以再次授予。',
+    en: 'What the role allows ends at once. It can be given again.',
+  },
   revoked: { zh: '角色已收回。', en: 'The role is taken back.' },
   of: { zh: '范围', en: 'Of' },
   belonging: { zh: '所属', en: 'Belongs to' },

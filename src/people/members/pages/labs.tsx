@@ -1,9 +1,10 @@
 import type { Context as HonoContext } from 'hono'
 import { adminLink } from '../../../core/navigation.ts'
 import { Section } from '../../../web/components/navigation.tsx'
+import { SmallForm } from '../../../web/components/small-form.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
-import { ActButton, type Filled, filledIn } from '../../../web/forms.tsx'
+import { type Filled, filledIn } from '../../../web/forms.tsx'
 import { list, noFilters } from '../../../web/list.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { columnWords } from '../../../web/words.ts'
@@ -35,10 +36,11 @@ const members = list({
     action: {
       label: columnWords.action,
       page: ({ id, labId }) => (
-        <ActButton
+        <SmallForm
           action={`${hrefOf({ id: labId })}/members/${id}/end`}
           text={words.remove}
           look="danger"
+          about={words.removeAbout}
         />
       ),
     },

@@ -23,11 +23,12 @@ export function Enrolling({ training, base, isKnown }: EnrollingProps) {
       </ButtonLink>
     )
   return mine ? (
-    <form method="post" action={`${base}/departure`}>
-      <Button look="danger">
-        <Local text={words.leave} />
-      </Button>
-    </form>
+    <SmallForm
+      action={`${base}/departure`}
+      text={words.leave}
+      look="danger"
+      about={words.leaveAbout}
+    />
   ) : (
     <form method="post" action={`${base}/enrolment`}>
       <Button look="primary">

@@ -3,6 +3,7 @@ import { encode } from 'uqr'
 import { inLang, type LocalText } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
+import { SmallForm } from '../../../web/components/small-form.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { Local, OtherLocal, useText } from '../../../web/lang.tsx'
@@ -38,11 +39,13 @@ async function labelPage(c: C) {
         <Local as="p" class="label-hint" text={words.labelPrint} />
         <div class="label-actions">
           <ButtonLink href={`/k/${code}`} text={words.openKiosk} />
-          <form method="post" action={action}>
-            <Button look="danger" text={words.renewLabel} />
-          </form>
+          <SmallForm
+            action={action}
+            text={words.renewLabel}
+            look="danger"
+            about={words.renewAbout}
+          />
         </div>
-        <Local as="p" class="quiet label-hint" text={words.renewAbout} />
       </>
     ) : (
       <Empty title={words.noLabel} icon="instrument">
