@@ -133,6 +133,15 @@ describe('the form that books', () => {
   })
 })
 
+/** Who moved a booking from when to when, newest first, as its page says. */
+async function historyOf(id: string | undefined) {
+  const { text } = await see(`/bookings/${id}`)
+  const moves = text.matchAll(
+    /改了时间<\/strong><span>([^<]*)<\/span>.*?<p class="numeric">([^<]*)</g,
+  )
+  return [...moves].map(([, who, what]) => `${who} ${what}`)
+}
+
 describe('the page of a booking', () => {
   test('is its person’s and the staff’s; others find nothing', async () => {
     const { body } = await s.book('03 02:00', '03 03:00')
@@ -175,6 +184,36 @@ describe('the page of a booking', () => {
     expect(moved.status).toBe(303)
     const answer = await s.as('demo-researcher').get(`/api/v1/bookings/${second?.id}`)
     expect(await answer.json()).toMatchObject({ ...own, start: '2026-03-04T04:00:00Z' })
+  })
+
+  test('lists each change of its times, from when to when and by whom, by the clock of the instrument', async () => {
+    await s.setPolicy({ timezone: 'Europe/Berlin' })
+    const { body } = await s.book('03 09:00', '03 10:00')
+    s.clock.now = s.clock.now.add({ minutes: 1 })
+    await s.change(body.id, { start: s.at('03 10:00'), end: s.at('03 11:00') })
+    s.clock.now = s.clock.now.add({ minutes: 1 })
+    await s.change(body.id, { purpose: '换了样品' })
+    await s.change(body.id, { end: s.at('03 12:00') }, { as: 'demo-steward' })
+    expect(await historyOf(body.id)).toEqual([
+      'demo-steward 从 3月3日周二 11:00–12:00 改到 3月3日周二 11:00–13:00',
+      'demo-researcher 从 3月3日周二 10:00–11:00 改到 3月3日周二 11:00–12:00',
+    ])
+  })
+
+  test('lists the move of each date of a series', async () => {
+    const recurrence = 'FREQ=WEEKLY;COUNT=2'
+    const { body } = await s.book('03 02:00', '03 03:00', { recurrence })
+    await s.change(body.id, { start: s.at('04 02:00'), end: s.at('04 03:00'), scope: 'all' })
+    const dates = await s.db
+      .selectFrom('booking')
+      .where('series_id', '=', String(body['seriesId']))
+      .select('id')
+      .orderBy('starts_at')
+      .execute()
+    expect(await Promise.all(dates.map(({ id }) => historyOf(id)))).toEqual([
+      ['demo-researcher 从 3月3日周二 10:00–11:00 改到 3月4日周三 10:00–11:00'],
+      ['demo-researcher 从 3月10日周二 10:00–11:00 改到 3月11日周三 10:00–11:00'],
+    ])
   })
 
   test('changes the end of a booking in the second of two equal hours, and its start stays', async () => {

@@ -1,5 +1,6 @@
 import type { BookingState, BookingRow } from './model.ts'
-import { isoOf, type Temporal } from '../../core/time.ts'
+import type { Period } from '../../core/periods.ts'
+import { isoOf, Temporal } from '../../core/time.ts'
 
 /** Whose booking it is, or staff of the instrument. */
 export type Role = 'owner' | 'staff'
@@ -30,6 +31,29 @@ export const transitions = {
 export function rolesFor(state: BookingState, command: BookingCommand): readonly Role[] {
   const open: Partial<Record<BookingCommand, readonly Role[]>> = transitions[state]
   return open[command] ?? []
+}
+
+type TimeChange = {
+  at: Temporal.Instant
+  by: string | null
+  /** ISO 8601; null where this edge stayed. */
+  startBefore: string | null
+  endBefore: string | null
+}
+export type Move = Pick<TimeChange, 'at' | 'by'> & { from: Period; to: Period }
+
+/** From when to when a booking was moved each time: back from the times that it has now, newest first like its changes. */
+export function movesOf(now: Period, changes: readonly TimeChange[]): Move[] {
+  let to: Period = { start: now.start, end: now.end }
+  return changes.map(({ at, by, startBefore, endBefore }) => {
+    const from = {
+      start: startBefore === null ? to.start : Temporal.Instant.from(startBefore),
+      end: endBefore === null ? to.end : Temporal.Instant.from(endBefore),
+    }
+    const move = { at, by, from, to }
+    to = from
+    return move
+  })
 }
 
 type Moment = Temporal.Instant

@@ -14,7 +14,14 @@ import {
 } from '../../../core/paging.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Temporal } from '../../../core/time.ts'
-import { type BookingFilter, countBookings, findBooking, listBookings } from '../queries/read.ts'
+import {
+  type BookingFilter,
+  countBookings,
+  findBooking,
+  listBookings,
+  listTimeChanges,
+} from '../queries/read.ts'
+import { type Move, movesOf } from '../rules.ts'
 import { bookingWords as words } from '../words/booking.ts'
 
 /** A booking that the viewer may see; not-found otherwise. `db` is the transaction where it is locked. */
@@ -24,6 +31,10 @@ export async function getBooking(ctx: Context, id: string, db: Db = ctx.db): Pro
   if (!row) throw new Problem('not-found', words.noBooking)
   return row
 }
+
+/** When a booking that the viewer may see was moved, from when to when, and by whom; newest first. */
+export const movesOfBooking = async (ctx: Context, row: BookingRow): Promise<Move[]> =>
+  movesOf(row, await listTimeChanges(ctx.db, row.id))
 
 export type BookingsAsked = {
   mine?: boolean | undefined

@@ -4,7 +4,8 @@ import type { Child } from 'hono/jsx'
 import { cancelBooking } from '../actions/cancel.ts'
 import { decideBooking } from '../actions/decide.ts'
 import { isOwn, roleOf } from '../actions/lock-booking.ts'
-import { getBooking } from '../actions/read.ts'
+import { getBooking, movesOfBooking } from '../actions/read.ts'
+import { BookingHistory } from './history.tsx'
 import { BookingBadge } from './lists.tsx'
 import { type BookingCommand, rolesFor } from '../rules.ts'
 import { bookWords, onePageWords as words, scopeNames } from '../words/pages.ts'
@@ -24,7 +25,6 @@ import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { type FieldItem, FieldList } from '../../../web/components/values.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { PageHead, Section } from '../../../web/components/navigation.tsx'
-import { Timeline, type TimelineEvent } from '../../../web/components/progress.tsx'
 import { Toast } from '../../../web/components/messages.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
@@ -76,9 +76,7 @@ export async function showBooking(
       <SeriesLink row={row} />
       {await Promise.all(sections.map((section) => section(c, row.id)))}
       <Acts c={c} row={row} policy={policy} form={form} />
-      <Section title={words.history}>
-        <Timeline events={eventsOf(row)} />
-      </Section>
+      <BookingHistory row={row} moves={await movesOfBooking(ctx, row)} />
     </>,
   )
 }
@@ -144,21 +142,6 @@ function usedFields({ startedAt, finishedAt, zone }: BookingRow): FieldItem[] {
 
 const consumed = ({ consumables }: BookingRow): string =>
   consumables.map(({ name, quantity, unit }) => `${name} ${quantity} ${unit}`.trim()).join('；')
-
-/** What became of it, newest first. */
-export function eventsOf(row: BookingRow): TimelineEvent[] {
-  const all: (readonly [BookingRow['startedAt'], TimelineEvent['what']])[] = [
-    [row.missedAt, words.wasMissed],
-    [row.cancelledAt, words.wasCancelled],
-    [row.finishedAt, words.finished],
-    [row.startedAt, words.started],
-    [row.confirmedAt, words.wasConfirmed],
-    [row.createdAt, words.wasMade],
-  ]
-  return all
-    .flatMap(([at, what]) => (at ? [{ at, what }] : []))
-    .toSorted((one, other) => other.at.epochMilliseconds - one.at.epochMilliseconds)
-}
 
 type Props = { c: HonoContext<Env>; row: BookingRow; policy: Policy; form: Filled }
 

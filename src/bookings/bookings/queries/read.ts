@@ -1,5 +1,6 @@
 import type { BookingState, BookingRow } from '../model.ts'
 import { type RawBuilder, sql } from 'kysely'
+import type { ActionOn } from '../../../audit/model.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Temporal } from '../../../core/time.ts'
@@ -75,6 +76,23 @@ export async function findBooking(
   `.execute(db)
   return rows[0]
 }
+
+/** The changes of a booking's times, newest first, with who made them; by `audit_by_entity`. */
+export const listTimeChanges = async (db: Db, id: string) =>
+  db
+    .selectFrom('audit')
+    .where('entity', '=', 'booking')
+    .where('entity_id', '=', id)
+    .where('action', '=', 'booking.change' satisfies ActionOn<'booking'>)
+    .where(sql<boolean>`before ?| array['start', 'end']`)
+    .select([
+      'at',
+      'actor_name as by',
+      sql<string | null>`before->>'start'`.as('startBefore'),
+      sql<string | null>`before->>'end'`.as('endBefore'),
+    ])
+    .orderBy('id', 'desc')
+    .execute()
 
 export type BookingFilter = {
   /** The viewer's own. */

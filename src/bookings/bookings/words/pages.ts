@@ -143,6 +143,11 @@ export const onePageWords = {
   }),
   history: { zh: '经过', en: 'History' },
   wasMade: { zh: '已提交', en: 'Made' },
+  wasMoved: { zh: '改了时间', en: 'Moved' },
+  fromTo: (from: Text, to: Text): Text => ({
+    zh: `从 ${from.zh} 改到 ${to.zh}`,
+    en: `From ${from.en} to ${to.en}`,
+  }),
   wasConfirmed: { zh: '已确认', en: 'Confirmed' },
   wasCancelled: { zh: '已取消', en: 'Cancelled' },
   wasMissed: { zh: '未到，时间已释放', en: 'Nobody came; its time was given back' },
