@@ -614,6 +614,8 @@ export type NoticeTable = {
   subject_zh: string
   subject_en: string
   path: string
+  booking_starts_at: Instant | null
+  booking_ends_at: Instant | null
 }
 
 export type NoticeOffTable = {

@@ -9,9 +9,9 @@ export type Fact<Name extends NotedLetter = NotedLetter> = {
   letter: Name
   /** Whose accounts are open, that is; everybody once. */
   to: { people: readonly string[] } | { staffOf: string; except?: string | null }
-  /** The instrument, and the booking of it, that it is about. */
+  /** The instrument, and the booking of it, that it is about; its times are those that it has then. */
   instrumentId?: string
-  bookingId?: string
+  booking?: { id: string; start: string; end: string }
   facts: FactsOf<Noted[Name]>
 }
 

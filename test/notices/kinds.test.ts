@@ -22,6 +22,8 @@ const booking: LetterFacts['changed']['bookings'][number] = {
   zone: moment.zone,
   start,
   end: start.add({ hours: 2 }),
+  startNow: start,
+  endNow: start.add({ hours: 2 }),
   startBefore: '2026-03-01T01:00:00Z',
   endBefore: '2026-03-02T03:00:00Z',
   state: 'pending',

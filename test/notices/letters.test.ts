@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { calendarIn, only, researcher, subjects } from './reading.ts'
 import { noticeScene } from './scene.ts'
+
+const Inbox = z.object({ items: z.array(z.object({ booking: z.unknown() })) })
 
 describe('letters', () => {
   test('tell whose booking is confirmed, with an invitation', async () => {
@@ -38,6 +41,49 @@ describe('letters', () => {
     )
     expect(letter.body).toContain('Purpose: leaf sections\n')
     expect(letter.body.replace('河西', '')).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  test('that are written late tell the time of then, and bring the calendar up to date', async () => {
+    await using s = await noticeScene()
+    const id = await s.reserve('03 01:00', '03 03:00')
+    const move = async (start: string, end: string) => {
+      s.clock.now = s.clock.now.add({ seconds: 1 })
+      await s.change(id, { start: s.at(start), end: s.at(end) })
+    }
+    await move('03 02:00', '03 03:00')
+    await move('04 02:00', '04 03:30')
+    await s.followUp()
+    const letters = await s.letters()
+    const told = letters.map(({ subject }) => /3月.*(?=（)/.exec(subject)?.[0])
+    expect(told).toEqual(['3月3日 09:00–11:00', '3月3日 10:00–11:00', '3月4日 10:00–11:30'])
+    expect(letters[1]?.body).toContain('原时间：3月3日 09:00–11:00')
+    expect(letters[2]?.body).toContain('原时间：3月3日 10:00–11:00')
+    const now = { start: '2026-03-04T02:00:00.000Z', sequence: 2 }
+    expect(letters.map((letter) => calendarIn(letter))).toMatchObject([now, now, now])
+    const inbox = await s.as('demo-researcher').get('/api/v1/notifications')
+    const { items } = Inbox.parse(await inbox.json())
+    expect(items.map(({ booking }) => booking)).toMatchObject([
+      { id, start: '2026-03-04T02:00:00Z', end: '2026-03-04T03:30:00Z' },
+      { id, start: '2026-03-03T02:00:00Z', end: '2026-03-03T03:00:00Z' },
+      { id, start: '2026-03-03T01:00:00Z', end: '2026-03-03T03:00:00Z' },
+    ])
+  })
+
+  test('keep the time of each date of a series that one request moved', async () => {
+    await using s = await noticeScene()
+    const id = await s.reserve('03 01:00', '03 03:00', { recurrence: 'FREQ=WEEKLY;COUNT=2' })
+    await s.followUp()
+    await s.letters()
+    const moveAll = async (start: string, end: string) => {
+      s.clock.now = s.clock.now.add({ seconds: 1 })
+      await s.change(id, { start: s.at(start), end: s.at(end), scope: 'all' })
+    }
+    await moveAll('03 02:00', '03 04:00')
+    await moveAll('03 05:00', '03 06:00')
+    await s.followUp()
+    const [first, second] = await s.letters()
+    expect(first?.body).toContain('3月3日 10:00–12:00（Asia/Shanghai）\n  3月10日 10:00–12:00')
+    expect(second?.body).toContain('3月3日 13:00–14:00（Asia/Shanghai）\n  3月10日 13:00–14:00')
   })
 
   test('tell of a move with the time before, and of a cancellation, each with a higher sequence', async () => {

@@ -124,6 +124,8 @@ const tell = async ({ db, instrument, people, clock }: ChargeScene, bookings: re
       bookings.map((id) => ({
         instrument_id: instrument,
         booking_id: id,
+        booking_starts_at: clock.now,
+        booking_ends_at: clock.now.add({ hours: 1 }),
         fact_id: id,
         subject_zh: '预约已确认',
         subject_en: 'Booking confirmed',

@@ -26,7 +26,7 @@ export const NoticeAnswer = z
     booking: z
       .object({ id: z.string(), start: InstantAnswer, end: InstantAnswer })
       .nullable()
-      .describe('As it is now; null where it is about none'),
+      .describe('With the times that it had then; null where it is about none'),
     occurredAt: InstantAnswer.describe('When it happened'),
     toldAt: InstantAnswer.describe('When it was told'),
     byLetter: z.boolean(),

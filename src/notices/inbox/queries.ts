@@ -9,11 +9,6 @@ export async function listNotices(db: Db, { personId, ...paging }: Paging & { pe
   const rows = db
     .selectFrom('notice')
     .leftJoin('record', 'record.id', 'notice.instrument_id')
-    .leftJoin('booking', (join) =>
-      join
-        .onRef('booking.instrument_id', '=', 'notice.instrument_id')
-        .onRef('booking.id', '=', 'notice.booking_id'),
-    )
     .where('notice.person_id', '=', personId)
     .select([
       'notice.id',
@@ -23,8 +18,8 @@ export async function listNotices(db: Db, { personId, ...paging }: Paging & { pe
       'notice.instrument_id as instrumentId',
       local('record.title'),
       'notice.booking_id as bookingId',
-      'booking.starts_at as start',
-      'booking.ends_at as end',
+      'notice.booking_starts_at as start',
+      'notice.booking_ends_at as end',
       'notice.occurred_at as occurredAt',
       'notice.told_at as toldAt',
       'notice.by_letter as byLetter',

@@ -57,7 +57,11 @@ export async function remindOfBookings(ctx: Context): Promise<void> {
 }
 
 /** A booking is one fact for each moment at which something happens to it. */
-const about = ({ id, instrumentId }: ToldBooking) => ({ factId: id, bookingId: id, instrumentId })
+const about = ({ id, instrumentId, start, end }: ToldBooking) => ({
+  factId: id,
+  instrumentId,
+  booking: { id, start, end },
+})
 
 /** The nearest free times, in order of time. */
 async function slotsFor(

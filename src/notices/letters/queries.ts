@@ -1,5 +1,5 @@
 import type { ActionOn } from '../../audit/model.ts'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { BookingState } from '../../bookings/bookings/model.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
@@ -14,8 +14,12 @@ export type ToldBooking = {
   placeEn: string | null
   address: string | null
   zone: string
+  /** As it was when that happened which is told of. */
   start: Temporal.Instant
   end: Temporal.Instant
+  /** Where it is while the letter is written: it may have been moved since. */
+  startNow: Temporal.Instant
+  endNow: Temporal.Instant
   /** Where it was before the change that is told of. */
   startBefore: string | null
   endBefore: string | null
@@ -33,6 +37,7 @@ export type ToldBooking = {
   changedAt: Temporal.Instant
 }
 
+/** The columns but for the times of then. */
 const columns = sql`
   b.id,
   b.instrument_id as "instrumentId",
@@ -42,8 +47,8 @@ const columns = sql`
   institution.name_en as "placeEn",
   instrument.address,
   ${instrumentZone} as zone,
-  b.starts_at as start,
-  b.ends_at as "end",
+  b.starts_at as "startNow",
+  b.ends_at as "endNow",
   b.state,
   b.sequence,
   b.person_id as "personId",
@@ -87,6 +92,22 @@ const transactionOf = ({ bookingId, action, at }: Deed) => sql`
   limit 1
 `
 
+/** The time that a booking had after what is told of, `same`: before the first change of it since, or now. */
+const timeThen = (edge: 'start' | 'end', now: RawBuilder<Temporal.Instant>) => sql`coalesce(
+  (
+    select (later.before->>${edge}::text)::timestamptz
+    from audit later
+    where later.entity = 'booking'
+      and later.entity_id = b.id
+      and later.action = 'booking.change'
+      and later.before ? ${edge}::text
+      and later.id > same.id
+    order by later.id
+    limit 1
+  ),
+  ${now}
+)`
+
 /**
  * A booking with the others of its series to which the same transaction did the same, and which are in the same state
  * still; in order of start. People are told of them in one letter. By `booking_of_series` and `audit_by_entity`.
@@ -97,6 +118,8 @@ export async function bookingsToTell(db: Db, deed: Deed): Promise<ToldBooking[]>
     with done as (${transactionOf(deed)})
     select
       ${columns},
+      ${timeThen('start', sql`b.starts_at`)} as start,
+      ${timeThen('end', sql`b.ends_at`)} as "end",
       same.before->>'start' as "startBefore",
       same.before->>'end' as "endBefore"
     from booking one
@@ -106,7 +129,7 @@ export async function bookingsToTell(db: Db, deed: Deed): Promise<ToldBooking[]>
       and b.state = one.state
     ${tables}
     left join lateral (
-      select audit.before
+      select audit.id, audit.before
       from audit
       where audit.entity = 'booking'
         and audit.entity_id = b.id
@@ -123,17 +146,15 @@ export async function bookingsToTell(db: Db, deed: Deed): Promise<ToldBooking[]>
   return rows
 }
 
+type Reminding = { now: Temporal.Instant; before: Temporal.Instant; madeHoursBefore: number }
+
 /**
  * Bookings that begin soon, made before the reminder was due, and noted as reminded of; by `booking_to_begin`. Rows that
  * somebody writes just now are left for the next time.
  */
 export async function takeToRemind(
   trx: Trx,
-  {
-    now,
-    before,
-    madeHoursBefore,
-  }: { now: Temporal.Instant; before: Temporal.Instant; madeHoursBefore: number },
+  { now, before, madeHoursBefore }: Reminding,
 ): Promise<ToldBooking[]> {
   const { rows } = await sql<ToldBooking>`
     with due as (
@@ -158,7 +179,12 @@ export async function takeToRemind(
       where booking.instrument_id = due.instrument_id and booking.id = due.id
       returning booking.*
     )
-    select ${columns}, null as "startBefore", null as "endBefore"
+    select
+      ${columns},
+      b.starts_at as start,
+      b.ends_at as "end",
+      null as "startBefore",
+      null as "endBefore"
     from b
     ${tables}
     order by b.starts_at, b.id

@@ -25,6 +25,8 @@ type Booking = Parameters<typeof bookingEvent>[0] & {
   placeEn: string | null
   address: string | null
   zone: string
+  startNow: Temporal.Instant
+  endNow: Temporal.Instant
   startBefore: string | null
   endBefore: string | null
   personId: string
@@ -162,21 +164,25 @@ function calendarsFor(told: Told): NonNullable<Letter['attachments']> {
   const { kind, bookings, reader, baseUrl } = told
   const method = methodOf[kind]
   if (!method) return []
-  return bookings
-    .filter(({ personId }) => personId === reader.id)
-    .map((booking) => ({
-      name: `hexi-${isoOf(booking.start).slice(0, 10)}.ics`,
-      contentType: `text/calendar; charset=utf-8; method=${method}`,
-      text: icsOf({
-        lang: reader.lang,
-        events: [eventOf(booking, told)],
-        invitation: {
-          method,
-          organizer: { name: 'Hexi 河西', email: `no-reply@${new URL(baseUrl).hostname}` },
-          attendee: { name: reader.name, email: reader.email },
-        },
-      }),
-    }))
+  return (
+    bookings
+      .filter(({ personId }) => personId === reader.id)
+      // A calendar is brought up to date, whatever the letter tells of: its sequence is the present one too.
+      .map((booking) => ({ ...booking, start: booking.startNow, end: booking.endNow }))
+      .map((booking) => ({
+        name: `hexi-${isoOf(booking.start).slice(0, 10)}.ics`,
+        contentType: `text/calendar; charset=utf-8; method=${method}`,
+        text: icsOf({
+          lang: reader.lang,
+          events: [eventOf(booking, told)],
+          invitation: {
+            method,
+            organizer: { name: 'Hexi 河西', email: `no-reply@${new URL(baseUrl).hostname}` },
+            attendee: { name: reader.name, email: reader.email },
+          },
+        }),
+      }))
+  )
 }
 
 function eventOf(booking: Booking, { kind, reader, baseUrl }: Told): IcsEvent {

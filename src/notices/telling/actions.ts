@@ -1,5 +1,6 @@
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
+import type { Period } from '../../core/periods.ts'
 import { Temporal } from '../../core/time.ts'
 import { staffToTell } from '../../instruments/actions.ts'
 import { type LetterFacts, letterKinds, type LetterName } from '../../letters.ts'
@@ -16,14 +17,24 @@ export type Telling<Name extends LetterName> = {
   factId: string
   occurredAt: Temporal.Instant
   instrumentId?: string | undefined
-  bookingId?: string | undefined
+  /** With the times that it had then. */
+  booking?: ({ id: string } & Period) | undefined
 }
 
 /** Tells people of a fact that an area noted. Done twice, it tells once. */
-export async function tellOfFact(ctx: Context, { to, at, ...fact }: NotedFact): Promise<void> {
+export async function tellOfFact(ctx: Context, noted: NotedFact): Promise<void> {
+  const { to, at, booking, ...fact } = noted
+  const told = {
+    ...fact,
+    occurredAt: Temporal.Instant.from(at),
+    booking: booking && {
+      id: booking.id,
+      start: Temporal.Instant.from(booking.start),
+      end: Temporal.Instant.from(booking.end),
+    },
+  }
   await transact(ctx, async (trx) => {
-    const people = await peopleIn(trx, to)
-    await tell<LetterName>(trx, ctx, { ...fact, people, occurredAt: Temporal.Instant.from(at) })
+    await tell<LetterName>(trx, ctx, { ...told, people: await peopleIn(trx, to) })
   })
 }
 
@@ -54,7 +65,9 @@ async function tellOne<Name extends LetterName>(
   const isNew = await insertNotice(trx, {
     fact_id: told.factId,
     instrument_id: told.instrumentId ?? null,
-    booking_id: told.bookingId ?? null,
+    booking_id: told.booking?.id ?? null,
+    booking_starts_at: told.booking?.start ?? null,
+    booking_ends_at: told.booking?.end ?? null,
     person_id: reader.id,
     kind,
     subject_zh: subject.zh,

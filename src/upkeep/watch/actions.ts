@@ -3,6 +3,7 @@ import { lockInstruments } from '../../instruments/actions.ts'
 import { getBooking } from '../../bookings/bookings/actions/read.ts'
 import { type Context, transact } from '../../core/context.ts'
 import { zonedMoment } from '../../core/letters.ts'
+import { isoOf } from '../../core/time.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { findMissed, isMissed, type Late, takeDelayed, takeOverruns } from './queries.ts'
 import { titleInLetter } from '../../instruments/rules/title.ts'
@@ -44,10 +45,10 @@ export async function tellOverruns(ctx: Context): Promise<void> {
   })
 }
 
-const about = ({ personId, instrumentId, id }: Late) => ({
+const about = ({ personId, instrumentId, id, start, end }: Late) => ({
   to: { people: [personId] },
   instrumentId,
-  bookingId: id,
+  booking: { id, start: isoOf(start), end: isoOf(end) },
 })
 
 const inLetter = (late: Late) => ({ bookingId: late.id, instrument: titleInLetter(late) })
