@@ -368,6 +368,8 @@ export type ImageTable = {
   failed_at: Instant | null
   failure: string | null
   removed_at: Instant | null
+  black_level: number | null
+  white_level: number | null
 }
 
 export type ImageDerivativeTable = {

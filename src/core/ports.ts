@@ -82,6 +82,8 @@ export type PictureRefusal =
   | 'svg_or_html'
   | 'unknown_format'
   | 'too_many_pixels'
+  | 'too_much_memory'
+  | 'not_displayable'
   | 'damaged'
 
 export type Derivative = {
@@ -94,7 +96,7 @@ export type Derivative = {
 
 /** Reading and making pictures. Reached from Node entries only; a Worker has {@link noImages}. */
 export type Images = {
-  /** Reads the header only: magic bytes decide, more than 100 megapixels are refused before decoding. */
+  /** Reads the header only: magic bytes decide; too many pixels, or too much to decode, are refused before decoding. */
   inspect(bytes: Uint8Array): Promise<PictureFacts | { refused: PictureRefusal }>
   /** Decodes every pixel once; says whether the whole picture is sound. */
   verify(bytes: Uint8Array): Promise<'sound' | 'damaged'>
@@ -107,7 +109,15 @@ export type Images = {
   impression(bytes: Uint8Array): Promise<Impression>
 }
 
-export type Impression = { thumbhash: string; colour: string }
+export type Impression = {
+  thumbhash: string
+  colour: string
+  /** Set where samples were stretched to what a screen shows. */
+  levels?: Levels
+}
+
+/** The samples of an original that are shown as black and as white; everything between is shown evenly. */
+export type Levels = { black: number; white: number }
 
 /**
  * Every background job and its payload: each area declares its own beside its handlers, and `src/jobs.ts` has to have a

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Derivative } from '../../src/core/ports.ts'
 import { childImages } from '../../src/ports/images.child.node.ts'
 import { sharpImages } from '../../src/ports/images.sharp.ts'
+import { interlacedBomb } from './images/deep.ts'
 import { cut, derived, formatsOf, landscape } from './images/pictures.ts'
 
 /** The child answers as sharp does; what else there is to say of pictures, the tests of sharp say. */
@@ -85,5 +87,43 @@ describe('the child', () => {
     const images = childImages({ maxCalls: 2 })
     const four = [photo, photo, photo, photo].map(async (bytes) => images.verify(bytes))
     expect(await Promise.all(four)).toEqual(['sound', 'sound', 'sound', 'sound'])
+  })
+})
+
+/** What a child has taken since it began: its peak of memory, and seconds of processors. */
+function takenBy(pid: number) {
+  const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
+  return { megabytes: Number(kilobytes) / 1024, seconds: (user + system) / 100 }
+}
+
+describe.skipIf(!existsSync('/proc/self/status'))('an interlaced PNG of 16 bits', () => {
+  test('of 100 megapixels in 744 kB takes neither time nor memory: its header is enough', async () => {
+    const bomb = await interlacedBomb(10_000, 10_000)
+    expect(bomb.length).toBeLessThan(750_000)
+    const images = childImages()
+    expect(await images.inspect(bomb)).toEqual({ refused: 'too_much_memory' })
+    const [pid = 0] = childrenNow().slice(-1)
+    expect(await images.verify(bomb)).toBe('damaged')
+    await expect(images.impression(bomb)).rejects.toThrow('too_much_memory')
+    await expect(derived(images, bomb)).rejects.toThrow('too_much_memory')
+    const { megabytes, seconds } = takenBy(pid)
+    expect(megabytes).toBeLessThan(200)
+    expect(seconds).toBeLessThan(2)
+  })
+
+  test('that is as large as it may be takes little more', async () => {
+    const largest = await interlacedBomb(4080, 4080)
+    const images = childImages()
+    expect(await images.inspect(largest)).toEqual({ format: 'png', width: 4080, height: 4080 })
+    const [pid = 0] = childrenNow().slice(-1)
+    expect(await images.verify(largest)).toBe('sound')
+    const { megabytes, seconds } = takenBy(pid)
+    expect(megabytes).toBeLessThan(250)
+    expect(seconds).toBeLessThan(2)
   })
 })

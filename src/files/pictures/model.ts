@@ -44,7 +44,8 @@ export type PictureChange = z.infer<typeof PictureChange>
 export const UploadForm = z.object({
   file: z.string().meta({
     format: 'binary',
-    description: 'JPEG, PNG, WebP, AVIF, TIFF or GIF; 50 MB and 100 megapixels at most.',
+    description:
+      'JPEG, PNG, WebP, AVIF, TIFF or GIF; 50 MB and 100 megapixels at most, fewer where a picture has to be decoded as a whole: interlaced PNG, GIF and TIFF of 32 bits 100 MB decoded, WebP 64 megapixels, AVIF 25.',
   }),
   captionZh: z.string().max(500).optional(),
   captionEn: z.string().max(500).optional(),
@@ -69,6 +70,12 @@ export const PictureAnswer = z
     height: z.int(),
     colour: z.string().nullable().describe('Dominant colour, `#rrggbb`.'),
     thumbhash: z.string().nullable().describe('A tiny picture to show while loading, base64.'),
+    levels: z
+      .object({ black: z.number(), white: z.number() })
+      .nullable()
+      .describe(
+        'Samples of the original that are shown as black and white, evenly between; null where it is shown as it is. Stretched are samples that are signed, of 32 bits or floating-point, and those of 16 bits without a profile of which none exceeds 4095.',
+      ),
     state: z.enum(pictureStates).describe('Sizes are there once it is `ready`.'),
     uploadedAt: z.string(),
     original: z

@@ -32,6 +32,8 @@ export async function picturesOfRecord(db: Db, actor: Actor, recordId: string) {
       'image.height',
       'image.colour',
       'image.thumbhash',
+      'image.black_level as blackLevel',
+      'image.white_level as whiteLevel',
       'image.original_name as originalName',
       'image.format',
       'image.size_bytes as sizeBytes',

@@ -2,6 +2,8 @@ import {
   type ImageFormat,
   imageSizes,
   type ImageSize,
+  type Impression,
+  type Levels,
   type PictureRefusal,
 } from '../../core/ports.ts'
 import { Problem, type ProblemKind } from '../../core/problem.ts'
@@ -15,6 +17,8 @@ const kindOfRefusal = {
   svg_or_html: 'unsupported',
   unknown_format: 'unsupported',
   too_many_pixels: 'invalid',
+  too_much_memory: 'invalid',
+  not_displayable: 'unsupported',
   damaged: 'invalid',
 } as const satisfies Record<PictureRefusal, ProblemKind>
 
@@ -48,7 +52,9 @@ export function moved(ids: readonly string[], id: string, position: number): str
 }
 
 /** As a gallery shows them: the main one first; a picture without a caption is called as its record is. */
-export const galleryOf = <Picture extends { main: boolean; caption: LocalText }>(
+export const galleryOf = <
+  Picture extends { main: boolean; caption: LocalText; levels: Levels | null },
+>(
   title: LocalText,
   pictures: readonly Picture[],
 ) =>
@@ -60,6 +66,7 @@ export const galleryOf = <Picture extends { main: boolean; caption: LocalText }>
         ...picture,
         caption: isNamed ? picture.caption : undefined,
         alt: isNamed ? picture.caption : title,
+        note: picture.levels ? galleryWords.stretched(picture.levels) : undefined,
       }
     })
 
@@ -76,6 +83,14 @@ export function groundSvg({ width, height, colour }: Ground, size: ImageSize): s
   const fill = colour ?? '#8a8778'
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}"><rect width="100%" height="100%" fill="${fill}"/></svg>`
 }
+
+/** An impression as its picture's row keeps it. */
+export const impressionColumns = ({ thumbhash, colour, levels }: Impression) => ({
+  thumbhash,
+  colour,
+  black_level: levels?.black ?? null,
+  white_level: levels?.white ?? null,
+})
 
 /** The name under which a file was sent, without folders and control characters, at most 200 characters. */
 export const fileNameOf = (sent: string): string =>

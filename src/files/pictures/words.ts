@@ -1,3 +1,4 @@
+import type { Levels } from '../../core/ports.ts'
 import type { Text, Words } from '../../core/text.ts'
 
 /** What is said about the pictures of records: refusals here, the page's own words in `galleryWords`. */
@@ -21,6 +22,14 @@ export const pictureWords = {
   too_many_pixels: {
     zh: '图片超过 1 亿像素，请缩小后再上传。',
     en: 'The picture has more than 100 megapixels: make it smaller and upload that.',
+  },
+  too_much_memory: {
+    zh: '这张图片必须整幅解码，所需内存过大。请关闭“隔行/交错”或“渐进”后另存为普通 PNG 或 JPEG，或缩小后再上传。',
+    en: 'This picture has to be decoded as a whole, which takes too much memory. Save it as a PNG or JPEG that is not interlaced or progressive, or make it smaller, and upload that.',
+  },
+  not_displayable: {
+    zh: '这种采样格式（64 位、复数或半精度浮点）无法显示，图片没有保存。请另存为 32 位浮点或 16 位整数的 TIFF 后再上传。',
+    en: 'Samples of 64 bits, complex numbers and half precision cannot be shown, and nothing was kept. Save it as TIFF with 32-bit float or 16-bit integer samples and upload that.',
   },
   damaged: {
     zh: '图片已损坏或不完整，没有保存。请重新导出或重新传送原文件后再上传。',
@@ -93,6 +102,13 @@ export const galleryWords = {
     zh: '有图片的记录更容易被找到。从下方上传第一张。',
     en: 'Records with pictures are found more easily. Upload the first one below.',
   },
+  stretched: ({ black, white }: Levels): Text =>
+    black === white
+      ? { zh: `所有像素值均为 ${black}`, en: `Every sample is ${black}` }
+      : {
+          zh: `亮度已拉伸：原值 ${black} 显示为黑，${white} 显示为白`,
+          en: `Brightness stretched: ${black} in the original is shown as black, ${white} as white`,
+        },
   numbered: (number: number): Text => ({ zh: `第 ${number} 张图片`, en: `Picture ${number}` }),
   editOf: (number: number): Text => ({
     zh: `编辑第 ${number} 张图片`,

@@ -71,6 +71,8 @@ export type GalleryImage = Image & {
   caption?: LocalText | undefined
   credit?: string | null | undefined
   licence?: string | null | undefined
+  /** How the picture differs from its original. */
+  note?: LocalText | undefined
 }
 
 /** Large pictures in a strip that scrolls sideways, and their thumbnails; works by touch, keys and links. */
@@ -99,7 +101,7 @@ export function Gallery({ images }: { images: readonly GalleryImage[] }) {
 
 function Slide({ image, index }: { image: GalleryImage; index: number }) {
   const t = useText()
-  const { caption, credit, licence } = image
+  const { caption, credit, licence, note } = image
   return (
     <li id={`picture-${index + 1}`}>
       <figure>
@@ -118,6 +120,7 @@ function Slide({ image, index }: { image: GalleryImage; index: number }) {
               {[credit && `${t(partWords.credit)} ${credit}`, licence].filter(Boolean).join(' · ')}
             </span>
           )}
+          {note && <Local as="span" class="quiet" text={note} />}
         </figcaption>
       </figure>
     </li>

@@ -37,7 +37,7 @@ export function pngBomb(width: number, height: number): Uint8Array {
   return Buffer.concat([signature, ...chunks])
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'ascii'), data])
   const whole = Buffer.alloc(body.length + 8)
   whole.writeUInt32BE(data.length, 0)

@@ -5,7 +5,7 @@ import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { catalogWords } from '../../../catalog/records/words.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import type { Impression, PictureFacts } from '../../../core/ports.ts'
+import type { PictureFacts } from '../../../core/ports.ts'
 import { Problem } from '../../../core/problem.ts'
 import { asBuffer } from '../../../core/secrets.ts'
 import { maxPicturesOfRecord, type NewPicture, type PictureChange } from '../model.ts'
@@ -17,7 +17,7 @@ import {
   updatePicture,
   releaseKeys,
 } from '../queries.ts'
-import { fileNameOf, pictureProblem, moved } from '../rules.ts'
+import { fileNameOf, impressionColumns, pictureProblem, moved } from '../rules.ts'
 import { pictureWords } from '../words.ts'
 import { attachObjects, discardObjects, intendObjects, randomName } from '../../uploads/actions.ts'
 import { getPicture } from './read.ts'
@@ -74,12 +74,12 @@ type Examined = {
 }
 
 /** What a file is, by its bytes; refuses what is no sound picture. */
-async function examine(ctx: Context, bytes: Uint8Array): Promise<Examined & Impression> {
+async function examine(ctx: Context, bytes: Uint8Array): Promise<Examined & ImpressionColumns> {
   const facts = await ctx.images.inspect(bytes)
   if ('refused' in facts) throw pictureProblem(facts.refused)
   if ((await ctx.images.verify(bytes)) === 'damaged') throw pictureProblem('damaged')
   const [impression, sha256] = await Promise.all([impressionOf(ctx, bytes), sha256Of(bytes)])
-  return { ...facts, ...impression, sizeBytes: bytes.length, sha256 }
+  return { ...facts, ...impressionColumns(impression), sizeBytes: bytes.length, sha256 }
 }
 
 /** What decodes and yet cannot be made smaller is of no use here either. */
@@ -101,8 +101,10 @@ export async function sha256Of(bytes: Uint8Array): Promise<Buffer> {
   return asBuffer(await crypto.subtle.digest('SHA-256', own))
 }
 
+type ImpressionColumns = ReturnType<typeof impressionColumns>
+
 type StoredPicture = Examined &
-  Partial<Impression> & { key: string; name: string; about: NewPicture }
+  Partial<ImpressionColumns> & { key: string; name: string; about: NewPicture }
 
 /** Adds a stored file to a record as a picture, in the caller's transaction. Its sizes are the caller's to ask for. */
 export async function attachPicture(

@@ -17,6 +17,7 @@ import {
 import { attachObjects, discardObjects, intendObjects, randomName } from '../../uploads/actions.ts'
 import type { Trx } from '../../../core/database.ts'
 import type { Text } from '../../../core/text.ts'
+import { impressionColumns } from '../rules.ts'
 import { attachPicture, sha256Of } from './change.ts'
 
 /**
@@ -108,7 +109,7 @@ async function attachSize(
     for (const { size } of made) there.add(size)
     const isWhole = there.size === sizeNames.length
     await updatePicture(trx, imageId, {
-      ...impression,
+      ...(impression && impressionColumns(impression)),
       ...(isWhole && { derived_at: ctx.now() }),
       failed_at: null,
       failure: null,

@@ -66,6 +66,7 @@ function shown(ctx: Context, row: PictureRow, position: number): PictureShown {
     height: row.height,
     colour: row.colour,
     thumbhash: row.thumbhash,
+    levels: levelsOf(row),
     state: stateOf(row),
     uploadedAt: row.createdAt.toString(),
     ...(kept && {
@@ -78,6 +79,9 @@ function shown(ctx: Context, row: PictureRow, position: number): PictureShown {
     }),
   }
 }
+
+const levelsOf = ({ blackLevel: black, whiteLevel: white }: PictureRow): PictureShown['levels'] =>
+  black === null || white === null ? null : { black, white }
 
 const stateOf = ({ derivedAt, failedAt }: PictureRow): PictureState => {
   if (derivedAt) return 'ready'

@@ -135,7 +135,7 @@ function Entry({ picture, isLast }: { picture: PictureShown; isLast: boolean }) 
 
 function Facts({ picture }: { picture: PictureShown }) {
   const lang = useLang()
-  const { width, height, credit, licence, original, state } = picture
+  const { width, height, credit, licence, original, state, levels } = picture
   const facts = [
     `${width} × ${height}`,
     original && formatBytes(original.sizeBytes, lang),
@@ -145,6 +145,7 @@ function Facts({ picture }: { picture: PictureShown }) {
   return (
     <>
       <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      {levels && <Local as="p" class="quiet" text={words.stretched(levels)} />}
       {(picture.main || state !== 'ready') && (
         <p class="picture-states">
           {picture.main && <StateBadge tone="good" text={words.main} />}
