@@ -1,9 +1,11 @@
+import type { z } from 'zod'
 import { createRecord, codeLists, findImported } from '../catalog/records/actions/create.ts'
-import { editRecord } from '../catalog/records/actions/edit.ts'
+import { changesNothing, editRecord } from '../catalog/records/actions/edit.ts'
 import { fieldsOf, kindDefinitions } from '../kinds.ts'
-import { type NewRecord, newRecordShape } from '../catalog/records/model/shapes.ts'
+import { newRecordShape, recordChangeShape } from '../catalog/records/model/shapes.ts'
 import type { Kind } from '../catalog/records/model/record.ts'
 import { vocabulariesOf } from '../catalog/records/rules/record.ts'
+import { catalogWords } from '../catalog/records/words.ts'
 import type { Context } from '../core/context.ts'
 import { issuesOf } from '../core/issues.ts'
 import { Problem } from '../core/problem.ts'
@@ -11,7 +13,7 @@ import { inLang, type Text } from '../core/text.ts'
 import type { ImportReport, RowProblem, Table } from './model.ts'
 import { findInstitutionNamed, findUsualOwner } from './queries.ts'
 import { type Terms, targetsOf } from './rules/cells.ts'
-import { recordOfRow, type RowPlan, readTable } from './rules/rows.ts'
+import { inputOf, type ReadRow, readRow, type RowPlan, readTable } from './rules/rows.ts'
 import { importWords } from './words.ts'
 
 export type ImportOptions = {
@@ -24,8 +26,9 @@ export type ImportOptions = {
 }
 
 /**
- * Takes a table into the catalogue: every good row becomes a record, every bad one is named by row and field.
- * A row that was imported before is changed when it differs and left alone when it does not.
+ * Takes a table into the catalogue: every good row becomes a record, every bad one is named by row and field. A row that
+ * was imported before changes its record where it differs, and is counted as unchanged where nothing does: an empty
+ * cell empties its field, what the file has no column for stays.
  */
 export async function importRecords(ctx: Context, options: ImportOptions): Promise<ImportReport> {
   const { kind, bytes, onProgress } = options
@@ -37,12 +40,12 @@ export async function importRecords(ctx: Context, options: ImportOptions): Promi
   }
   const seen = new Map<string, number>()
   for (const [at, row] of table.rows.entries()) {
-    const read = recordOfRow(plan, row)
+    const read = readRow(plan, row)
     const problems = 'problems' in read ? read.problems : duplicateOf(seen, row.number, read.number)
     // oxlint-disable-next-line no-await-in-loop -- a row is a transaction; one after the other keeps memory flat
     const outcome =
-      'input' in read && problems.length === 0
-        ? await takeRow(ctx, options, { ...read, row: row.number })
+      'read' in read && problems.length === 0
+        ? await takeRow(ctx, { ...options, ...read, profile: plan.profile, row: row.number })
         : { problems }
     if ('problems' in outcome) {
       report.rows.rejected += 1
@@ -60,7 +63,7 @@ async function planOf(ctx: Context, kind: Kind, table: Table): Promise<RowPlan> 
   if (targets.every((target) => target === undefined))
     throw new Problem('invalid', importWords.noColumn)
   const vocabularies: ReadonlyMap<string, Terms> = await codeLists(ctx, vocabulariesOf(fields))
-  return { kind, profile, header: table.header, targets, vocabularies }
+  return { kind, profile, targets, vocabularies }
 }
 
 /** Columns that nobody knows are named once, at the header's row; their rows are taken all the same. */
@@ -83,32 +86,44 @@ function duplicateOf(seen: Map<string, number>, row: number, number: string): Ro
 }
 
 type Taken = { done: 'accepted' | 'unchanged' } | { problems: RowProblem[] }
-type ReadRow = { input: NewRecord; number: string; row: number }
+type RowToTake = ImportOptions & {
+  read: ReadRow
+  number: string
+  profile: string | null
+  row: number
+}
 
-async function takeRow(
-  ctx: Context,
-  { kind, institutionId, publish }: ImportOptions,
-  { input, number, row }: ReadRow,
-): Promise<Taken> {
-  const from = { source: `import:${institutionId}:${kind}`, sourceKey: number }
-  const whole = newRecordShape(kind).safeParse({ ...input, institution: institutionId })
-  if (!whole.success)
-    return {
-      problems: issuesOf(whole.error, input).map(({ path, message }) =>
-        problemAt(row, path, message),
-      ),
-    }
+async function takeRow(ctx: Context, taken: RowToTake): Promise<Taken> {
   try {
-    const known = await findImported(ctx, from, whole.data)
-    if (known === 'same') return { done: 'unchanged' }
-    if (known) await editRecord(ctx, { id: known.id }, whole.data)
-    else await createRecord(ctx, kind, whole.data, { publish, from })
-    return { done: 'accepted' }
+    return { done: await addOrChange(ctx, taken) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const issues = error.facts.issues ?? [{ path: '', message: error.detail }]
-    return { problems: issues.map(({ path, message }) => problemAt(row, path, message)) }
+    return { problems: issues.map(({ path, message }) => problemAt(taken.row, path, message)) }
   }
+}
+
+async function addOrChange(
+  ctx: Context,
+  { kind, institutionId, publish, read, number, profile }: RowToTake,
+): Promise<'accepted' | 'unchanged'> {
+  const from = { source: `import:${institutionId}:${kind}`, sourceKey: number }
+  const known = await findImported(ctx, from)
+  if (!known) {
+    const input = { ...inputOf(read), institution: institutionId, ...(profile && { profile }) }
+    await createRecord(ctx, kind, checked(newRecordShape(kind), input), { publish, from })
+    return 'accepted'
+  }
+  const change = checked(recordChangeShape(kind), inputOf(read, known))
+  if (changesNothing(known.row, change)) return 'unchanged'
+  await editRecord(ctx, { id: known.row.id }, change)
+  return 'accepted'
+}
+
+function checked<Shape extends z.ZodType>(shape: Shape, input: unknown): z.output<Shape> {
+  const { success, data, error } = shape.safeParse(input)
+  if (success) return data
+  throw new Problem('invalid', catalogWords.invalid, { issues: issuesOf(error, input) })
 }
 
 const problemAt = (row: number, field: string, detail: Text): RowProblem => ({

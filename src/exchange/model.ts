@@ -18,7 +18,7 @@ export type ImportReport = {
   problems: RowProblem[]
 }
 
-/** A table as it came: cells are text, trimmed of nothing. */
+/** A table as it came: cells are text without what nobody sees, blanks included. */
 export type Table = {
   header: readonly string[]
   rows: readonly { number: number; cells: readonly string[] }[]

@@ -39,6 +39,11 @@ describe('a table', () => {
     expect(delimiterOf('a;b;c')).toBe(';')
   })
 
+  test('loses what nobody sees and no database keeps', () => {
+    const { rows } = readTable(bytes('ACCENUMB,GENUS\nA\u0000 1,Medi\u202Ecago\n'))
+    expect(rows[0]?.cells).toEqual(['A 1', 'Medicago'])
+  })
+
   test('without a header is refused', () => {
     expect(() => readTable(bytes(''))).toThrow(/empty/)
   })
@@ -87,6 +92,12 @@ describe('a cell', () => {
   ])('of %s that says %j is refused as %s', (key, raw, code) => {
     expect(readCell(field(key), raw, countries)).toMatchObject({ problem: { code } })
   })
+})
+
+test('a field that is a table itself has no column', () => {
+  const rows = { key: 'parties', label: { zh: '人员', en: 'People' }, group: '' }
+  expect(targetsOf(['parties'], [{ ...rows, type: 'rows' }])).toEqual([undefined])
+  expect(targetsOf(['parties'], [{ ...rows, type: 'text' }])).toMatchObject([{ type: 'field' }])
 })
 
 test('a botanical name is genus, species and the rest', () => {

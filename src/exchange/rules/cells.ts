@@ -29,10 +29,13 @@ const nothing = new Set([
   '未知',
 ])
 
+/** Whether a cell says nothing, or that nothing is known. */
+export const isNothing = (raw: string) => nothing.has(raw.trim().toLowerCase())
+
 /** One cell as its field's value, or why it is none. */
 export function readCell(field: Field, raw: string, vocabulary: Terms | undefined): Cell {
   const text = raw.trim()
-  if (nothing.has(text.toLowerCase())) return { value: null }
+  if (isNothing(text)) return { value: null }
   return readers[field.type](text, vocabulary)
 }
 
@@ -184,7 +187,7 @@ const commonColumns = [
   { key: 'keywords', names: ['keywords', '关键词'] },
   { key: 'library', names: ['library', '资源库'] },
 ] as const
-type CommonColumn = (typeof commonColumns)[number]['key']
+export type CommonColumn = (typeof commonColumns)[number]['key']
 
 /** Names that passports use in the wild for MCPD's fields. */
 const synonyms: Record<string, readonly string[]> = {
@@ -206,11 +209,15 @@ const folded = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-/** What each column of a header is, by its standard's name, its label in either language, or a usual synonym. */
+/**
+ * What each column of a header is, by its standard's name, its label in either language, or a usual synonym. A field
+ * that is a table itself (`rows`) has no column: a cell could not hold it.
+ */
 export function targetsOf(
   header: readonly string[],
-  fields: readonly Field[],
+  all: readonly Field[],
 ): (Target | undefined)[] {
+  const fields = all.filter(({ type }) => type !== 'rows')
   const known = new Map<string, Target>()
   const add = (names: readonly string[], target: Target) => {
     for (const name of names) if (!known.has(folded(name))) known.set(folded(name), target)

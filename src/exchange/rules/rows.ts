@@ -1,39 +1,60 @@
-import type { NewRecord } from '../../catalog/records/model/shapes.ts'
+import type { RecordChange } from '../../catalog/records/model/shapes.ts'
 import type { Kind } from '../../catalog/records/model/record.ts'
-import { type Field, type FieldValues, isEmpty } from '../../core/fields.ts'
+import {
+  emptyValue,
+  type Field,
+  type FieldValue,
+  type FieldValues,
+  isEmpty,
+} from '../../core/fields.ts'
+import type { LocalText } from '../../core/text.ts'
 import type { RowProblem, Table } from '../model.ts'
 import { importWords } from '../words.ts'
-import { readCell, type Terms, type Target } from './cells.ts'
+import { type CommonColumn, isNothing, readCell, type Terms, type Target } from './cells.ts'
 import { parse } from 'csv-parse/sync'
 import { Problem } from '../../core/problem.ts'
+import { seenText } from '../../core/typed-text.ts'
 
 /** How the rows of one file are read: what each column is, and the code lists. */
 export type RowPlan = {
   kind: Kind
   profile: string | null
-  header: readonly string[]
   targets: readonly (Target | undefined)[]
   vocabularies: ReadonlyMap<string, Terms>
 }
 
-type ReadRow = { input: NewRecord; number: string } | { problems: RowProblem[] }
+/** The languages of a title that a file has columns for; null is an empty cell. */
+type Title = { zh?: string | null; en?: string | null }
 
-type Draft = { values: FieldValues; common: Record<string, string>; problems: RowProblem[] }
+/** What a row says: only what the file has columns for; an empty cell is null, or a list of nothing. */
+export type ReadRow = { title: Title; values: FieldValues; common: Common }
 
-/** One row as a new record, with the number that it is known by again; or everything that is wrong with it. */
-export function recordOfRow(plan: RowPlan, row: Table['rows'][number]): ReadRow {
-  const draft: Draft = { values: {}, common: {}, problems: [] }
+type Common = Pick<RecordChange, 'summary' | 'keywords' | 'library'>
+type Problems = { problems: RowProblem[] }
+
+type Draft = {
+  values: FieldValues
+  texts: { [Key in CommonColumn]?: string | null }
+  problems: RowProblem[]
+}
+
+/** One row, with the number that it is known by again; or everything that is wrong with it. */
+export function readRow(
+  plan: RowPlan,
+  row: Table['rows'][number],
+): { read: ReadRow; number: string } | Problems {
+  const draft: Draft = { values: {}, texts: {}, problems: [] }
   for (const [at, target] of plan.targets.entries()) {
     if (target) readInto(draft, { plan, target, raw: row.cells[at] ?? '', row: row.number })
   }
-  const title = titleOf(draft)
-  const problems = [...draft.problems, ...(title.zh || title.en ? [] : [untitled(row.number)])]
-  if (problems.length > 0) return { problems }
-  return {
-    input: inputOf(draft, { title, profile: plan.profile }),
-    number: numberOf(plan.kind, draft.values, title),
-  }
+  const { values, texts } = draft
+  const read = { title: languagesOf(texts, 'title'), values, common: commonIn(texts) }
+  const title = titleOf(read)
+  const problems = [...draft.problems, ...(isNamed(title) ? [] : [untitled(row.number)])]
+  return problems.length > 0 ? { problems } : { read, number: numberOf(plan.kind, values, title) }
 }
+
+const isNamed = ({ zh, en }: Title) => Boolean(zh ?? en)
 
 const untitled = (row: number): RowProblem => ({
   row,
@@ -42,32 +63,41 @@ const untitled = (row: number): RowProblem => ({
   detail: importWords.missing,
 })
 
-type Title = { zh: string | null; en: string | null }
+type Before = { title: LocalText; values: FieldValues }
 
-function inputOf(
-  { common, values }: Draft,
-  { title, profile }: { title: Title; profile: string | null },
-): NewRecord {
-  const keywords = common['keywords']?.split(/[;；,，]\s*/).filter(Boolean)
+/** A row as what makes a new record, or changes the one that an earlier import made of it. */
+export const inputOf = (read: ReadRow, before?: Before) => ({
+  ...read.common,
+  ...read.values,
+  title: titleOf(read, before),
+})
+
+function languagesOf(texts: Draft['texts'], what: 'title' | 'summary'): Title {
+  const [zh, en] = [texts[`${what}.zh`], texts[`${what}.en`]]
+  return { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }) }
+}
+
+function commonIn(texts: Draft['texts']): Common {
+  const { keywords, library } = texts
+  const summary = languagesOf(texts, 'summary')
   return {
-    title,
-    summary: { zh: common['summary.zh'] ?? null, en: common['summary.en'] ?? null },
-    ...(keywords && { keywords }),
-    ...(common['library'] && { library: common['library'] }),
-    ...(profile && { profile }),
-    ...values,
+    ...(Object.keys(summary).length > 0 && { summary }),
+    ...(keywords !== undefined && { keywords: splitKeywords(keywords ?? '') }),
+    ...(library !== undefined && { library }),
   }
 }
+
+const splitKeywords = (text: string) => text.split(/[;；,，]\s*/).filter(Boolean)
 
 type Read = { plan: RowPlan; target: Target; raw: string; row: number }
 
 function readInto(draft: Draft, { plan, target, raw, row }: Read): void {
   if (target.type === 'common') {
-    if (raw.trim() !== '') draft.common[target.key] = raw.trim()
+    draft.texts[target.key] = isNothing(raw) ? (draft.texts[target.key] ?? null) : raw.trim()
     return
   }
   if (target.type === 'taxon') {
-    Object.assign(draft.values, taxonOf(raw))
+    for (const [key, value] of Object.entries(taxonOf(raw))) setValue(draft.values, key, value)
     return
   }
   const { field } = target
@@ -77,11 +107,18 @@ function readInto(draft: Draft, { plan, target, raw, row }: Read): void {
     field.vocabulary ? plan.vocabularies.get(field.vocabulary) : undefined,
   )
   if ('problem' in cell) draft.problems.push({ row, field: field.key, ...cell.problem })
-  else if (!isEmpty(cell.value)) draft.values[field.key] = joined(field, draft.values, cell.value)
+  else if (isEmpty(cell.value)) setValue(draft.values, field.key, emptyValue(field))
+  else setValue(draft.values, field.key, joined(field, draft.values, cell.value))
+}
+
+/** Of several columns for one field an empty one says nothing. */
+function setValue(values: FieldValues, key: string, value: FieldValue): void {
+  if (isEmpty(value)) values[key] ??= value
+  else values[key] = value
 }
 
 /** Two columns for one list (`OtherID1`, `OtherID2`) are one list. */
-function joined(field: Field, values: FieldValues, value: FieldValues[string]) {
+function joined(field: Field, values: FieldValues, value: FieldValue) {
   const before = values[field.key]
   if (field.type !== 'list' || !Array.isArray(before) || !Array.isArray(value)) return value
   return [...new Set([...before, ...value].map(String))]
@@ -89,18 +126,26 @@ function joined(field: Field, values: FieldValues, value: FieldValues[string]) {
 
 /** `Arachis hypogaea var. fastigiata`: genus, species, and what is below the species. */
 export function taxonOf(raw: string): FieldValues {
-  const [genus = '', species = '', ...rest] = raw.trim().split(/\s+/)
-  return {
-    ...(genus && { genus }),
-    ...(species && { species }),
-    ...(rest.length > 0 && { subtaxa: rest.join(' ') }),
-  }
+  const [genus, species, ...rest] = raw.trim().split(/\s+/)
+  return { genus: genus || null, species: species ?? null, subtaxa: rest.join(' ') || null }
 }
 
-function titleOf({ common, values }: Draft): Title {
-  const zh = common['title.zh'] ?? null
-  const en = common['title.en'] ?? null
-  if (zh || en) return { zh, en }
+/**
+ * The title of a row. Without any in the file, the record is called by its name; such a title follows the name when
+ * that changes, and one that somebody wrote stays.
+ */
+function titleOf({ title, values }: ReadRow, before?: Before): Title {
+  const own = before && isOwnTitle(before) ? before.title : {}
+  const whole = { ...own, ...title }
+  return isNamed(whole) ? title : namedAfter({ ...before?.values, ...values })
+}
+
+function isOwnTitle({ title, values }: Before): boolean {
+  const named = namedAfter(values)
+  return title.zh !== named.zh || title.en !== named.en
+}
+
+function namedAfter(values: FieldValues): LocalText {
   const name = nameOf(values)
   return /\p{Script=Han}/u.test(name) ? { zh: name, en: null } : { zh: null, en: name || null }
 }
@@ -171,7 +216,7 @@ function parsedLines(text: string): { number: number; cells: string[] }[] {
       relaxQuotes: true,
       skipEmptyLines: false,
     })
-    return records.map((cells, at) => ({ number: at + 1, cells }))
+    return records.map((cells, at) => ({ number: at + 1, cells: cells.map(seenText) }))
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     throw new Problem('invalid', importWords.notATable(detail))

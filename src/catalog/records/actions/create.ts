@@ -141,23 +141,13 @@ function ownInstitution(actor: Actor): string {
   })
 }
 
-/** What an earlier import made of this row: nothing yet, the same as now, or a record to change. */
-export async function findImported(
-  ctx: Context,
-  { source, sourceKey }: RecordSource,
-  input: NewRecord,
-): Promise<'same' | { id: string } | undefined> {
+/** The record that an earlier import made of a row, as it is now; undefined where there was none. */
+export async function findImported(ctx: Context, { source, sourceKey }: RecordSource) {
   const found = await findBySource(ctx.db, source, sourceKey)
   if (!found) return undefined
   const row = await findRecordRow(ctx.db, ctx.actor, found.id)
-  if (!row) return found
-  const values = valuesOf(row.kind, row.profile, row.parts)
-  const { title } = commonOf(row)
-  const sameTitle = title.zh === (input.title.zh ?? null) && title.en === (input.title.en ?? null)
-  const sameFields = Object.entries(ownFieldsOf(input)).every(
-    ([key, value]) => JSON.stringify(values[key] ?? null) === JSON.stringify(value),
-  )
-  return sameTitle && sameFields ? 'same' : found
+  if (!row) throw new Problem('not-found', catalogWords.noRecord)
+  return { row, title: commonOf(row).title, values: valuesOf(row.kind, row.profile, row.parts) }
 }
 
 /** The named code lists, for whoever reads or writes codes from outside. */

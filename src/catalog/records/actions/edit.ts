@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../../kinds.ts'
 import { recordChange } from '../../../audit/actions.ts'
+import { changedFields } from '../../../audit/rules.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -52,9 +53,7 @@ export async function editRecord(
     await refuseWrongInput(ctx, trx, { kind: record.kind, profile, own, input })
     await refuseForeignOwner(ctx, record, input)
 
-    const ownBefore = valuesOf(record.kind, record.profile, record.parts)
-    const ownAfter = { ...ownBefore, ...own }
-    const common = { ...commonAfter(record, input), profile }
+    const { before, after, common, ownAfter } = bothSides(record, input)
     if (record.publishedAt)
       refuseUnpublishable(fieldsOf(record.kind, profile), ownAfter, common.access)
     await updateRecord(trx, id, { ...columnsOf(common), updated_at: ctx.now() })
@@ -66,10 +65,30 @@ export async function editRecord(
       entity: 'record',
       entityId: id,
       institutionId: record.institutionId,
-      before: { ...commonOf(record), profile: record.profile, ...ownBefore },
-      after: { ...common, ...ownAfter },
+      before,
+      after,
     })
   })
+}
+
+/** Whether the change would leave every field of the record as it is. */
+export function changesNothing(record: RecordRow, input: RecordChange): boolean {
+  const { before, after } = bothSides(record, input)
+  return Object.keys(changedFields(before, after).after).length === 0
+}
+
+/** A record before and after a change, as its history keeps them. */
+function bothSides(record: RecordRow, input: RecordChange) {
+  const ownBefore = valuesOf(record.kind, record.profile, record.parts)
+  const ownAfter = { ...ownBefore, ...ownFieldsOf(input) }
+  const profile = profileOf(record.kind, input.profile ?? record.profile)
+  const common = { ...commonAfter(record, input), profile }
+  return {
+    before: { ...commonOf(record), profile: record.profile, ...ownBefore },
+    after: { ...common, ...ownAfter },
+    common,
+    ownAfter,
+  }
 }
 
 /** Giving a record to another institution needs to keep both. */

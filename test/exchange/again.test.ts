@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeLists } from '../../src/catalog/records/actions/create.ts'
+import { type Kind, kinds } from '../../src/catalog/records/model/record.ts'
+import { vocabulariesOf } from '../../src/catalog/records/rules/record.ts'
+import { emptyValue, type Field, type FieldValue } from '../../src/core/fields.ts'
+import { importRecords } from '../../src/exchange/actions.ts'
+import { systemContext } from '../../src/jobs.ts'
+import { fieldsOf, kindDefinitions } from '../../src/kinds.ts'
+import { testHouse, type TestHouse } from '../support/house.ts'
+
+/** A column as a file writes it: two cells, and what the record answers for each, and for an empty one. */
+type Column = {
+  name: string
+  path: string
+  cells: [string, string]
+  values: [FieldValue, FieldValue]
+  empty: FieldValue
+}
+
+let house: TestHouse
+let codesOf: (vocabulary: string) => string[]
+beforeAll(async () => {
+  house = await testHouse()
+  const names = kinds.flatMap((kind) => vocabulariesOf(columnsOf(kind)))
+  const lists = await codeLists(systemContext(house.services, 'import'), [...names, 'library'])
+  codesOf = (vocabulary) => [...(lists.get(vocabulary)?.terms.keys() ?? [])]
+})
+afterAll(async () => house[Symbol.asyncDispose]())
+
+const firstProfile = (kind: Kind) => kindDefinitions[kind].profiles[0]?.key ?? null
+const columnsOf = (kind: Kind) =>
+  fieldsOf(kind, firstProfile(kind)).filter(({ type }) => type !== 'rows')
+
+type Cells = Record<string, string>
+
+const importRows = async (kind: Kind, rows: readonly Cells[], { publish = false } = {}) => {
+  const line = (texts: string[]) => texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')
+  const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))].map(line)
+  const report = await importRecords(systemContext(house.services, 'import'), {
+    kind,
+    bytes: new TextEncoder().encode(lines.join('\n')),
+    institutionId: house.own,
+    publish,
+  })
+  const { accepted, unchanged, rejected } = report.rows
+  const fields = report.problems.map(({ field }) => field)
+  return { accepted, unchanged, ...(rejected > 0 && { rejected, fields }) }
+}
+
+/** The imported records of a kind, in the order of their rows, as the API answers them. */
+async function importedRecords(kind: Kind): Promise<Record<string, unknown>[]> {
+  const ids = await house.db
+    .selectFrom('record')
+    .where('kind', '=', kind)
+    .where('source', 'is not', null)
+    .select('id')
+    .orderBy('listed_no')
+    .execute()
+  const { path } = kindDefinitions[kind]
+  return Promise.all(
+    ids.map(async ({ id }) => (await house.as('demo-curator').get(`/api/v1/${path}/${id}`)).json()),
+  )
+}
+
+const at = (record: unknown, path: string): unknown =>
+  path.split('.').reduce((value: unknown, key) => Reflect.get(Object(value), key), record)
+
+function sampleOf(field: Field): Omit<Column, 'name' | 'path' | 'empty'> {
+  const same = (one: string, other: string) => ({
+    cells: pair(one, other),
+    values: pair(one, other),
+  })
+  const { type, vocabulary, from = 1, decimals, max } = field
+  if (type === 'number' || type === 'integer') {
+    const step = type === 'integer' || decimals === 0 ? 1 : 0.5
+    return { cells: [String(from), String(from + step)], values: [from, from + step] }
+  }
+  if (type === 'boolean') return { cells: ['是', 'no'], values: [true, false] }
+  if (type === 'date') return same('2020-01-31', '2021-02-28')
+  if (type === 'partial_date') return same('1981----', '19990412')
+  if (type === 'url') return same('https://a.example/', 'https://b.example/')
+  if (type === 'email') return same('a@example.org', 'b@example.org')
+  const [one = 'alfalfa', other = 'clover'] = vocabulary ? codesOf(vocabulary) : []
+  if (type === 'codes' || type === 'list')
+    return { cells: [one, `${one};${other}`], values: [[one], [one, other]] }
+  return same(one.slice(0, max), other.slice(0, max))
+}
+
+const pair = <One>(one: One, other: One): [One, One] => [one, other]
+
+const commonColumns = (): Column[] => {
+  const text = (name: string, path: string): Column => ({
+    name,
+    path,
+    cells: ['旧 old', '新 new'],
+    values: ['旧 old', '新 new'],
+    empty: null,
+  })
+  const [one = '', other = ''] = codesOf('library')
+  return [
+    text('title_en', 'title.en'),
+    text('summary_zh', 'summary.zh'),
+    text('summary_en', 'summary.en'),
+    {
+      name: 'keywords',
+      path: 'keywords',
+      cells: ['drought', 'drought;salt'],
+      values: [['drought'], ['drought', 'salt']],
+      empty: [],
+    },
+    { name: 'library', path: 'library', cells: [one, other], values: [one, other], empty: null },
+  ]
+}
+
+/** The column by which a row is known again. */
+const keyOf: Partial<Record<Kind, string>> = { accession: 'accenumb', instrument: 'innerId' }
+
+const allColumns = (kind: Kind): Column[] => [
+  ...commonColumns(),
+  ...columnsOf(kind)
+    .filter(({ key }) => key !== keyOf[kind])
+    .map((field) => ({
+      name: field.key,
+      path: field.key,
+      ...sampleOf(field),
+      empty: emptyValue(field),
+    })),
+]
+
+describe.each(kinds)('a file of records of kind %s', (kind) => {
+  test('that comes again changes what differs, empties what is empty, and keeps what has no column', async () => {
+    const columns = allColumns(kind)
+    const [known = 'title_zh'] = [keyOf[kind]]
+    const number = (row: number) => ({ title_zh: `再次 ${row}`, [known]: `AGAIN ${row}` })
+    const filled = Object.fromEntries(columns.map(({ name, cells: [cell] }) => [name, cell]))
+    const whole = columns.map((_, row) => ({ ...number(row), ...filled }))
+    /** Each row with another cell in the column of its place. */
+    const withCells = (cellOf: (column: Column) => string) =>
+      columns.map((column, row) => ({ ...whole[row], [column.name]: cellOf(column) }))
+    const expectRecords = async (valueOf: (column: Column) => FieldValue) => {
+      const records = await importedRecords(kind)
+      const found = columns.map(({ name, path }, row) => [name, at(records[row], path)])
+      expect(found).toEqual(columns.map((column) => [column.name, valueOf(column)]))
+      return records.map(({ updatedAt: _, ...record }) => record)
+    }
+    const [accepted, unchanged] = [
+      { accepted: columns.length, unchanged: 0 },
+      { accepted: 0, unchanged: columns.length },
+    ]
+    const importTwice = async (rows: Cells[]) => {
+      expect(await importRows(kind, rows)).toEqual(accepted)
+      expect(await importRows(kind, rows)).toEqual(unchanged)
+    }
+
+    await importTwice(whole)
+    const before = await expectRecords(({ values }) => values[0])
+    await importTwice(withCells(({ cells }) => cells[1]))
+    await expectRecords(({ values }) => values[1])
+    await importTwice(withCells(() => ''))
+    const emptied = await expectRecords(({ empty }) => empty)
+    expect(
+      await importRows(
+        kind,
+        columns.map((_, row) => number(row)),
+      ),
+    ).toEqual(unchanged)
+    expect(await expectRecords(({ empty }) => empty)).toEqual(emptied)
+    expect(await importRows(kind, whole)).toEqual(accepted)
+    expect(await expectRecords(({ values }) => values[0])).toEqual(before)
+    expect(columns.length).toBeGreaterThan(40)
+    console.log(`${kind}: ${columns.length} columns changed, emptied and left out`)
+  })
+})
+
+test('what a published record needs cannot be emptied, and is named', async () => {
+  const [category = ''] = codesOf('instrument_category')
+  const row = { title_en: 'Scope', innerId: 'NEEDED', instrCategory: category, function: 'Sees' }
+  const importOne = async (cells: Cells) => importRows('instrument', [cells], { publish: true })
+  expect(await importOne({ ...row, manufacturer: 'Li' })).toEqual({ accepted: 1, unchanged: 0 })
+  const rejected = { accepted: 0, unchanged: 0, rejected: 1 }
+  const emptied = { ...row, manufacturer: '', function: '' }
+  expect(await importOne(emptied)).toEqual({ ...rejected, fields: ['function'] })
+  expect((await importedRecords('instrument')).at(-1)).toMatchObject({
+    function: 'Sees',
+    manufacturer: 'Li',
+  })
+  const { function: _, ...without } = row
+  expect(await importOne(without)).toEqual({ accepted: 0, unchanged: 1 })
+})
+
+describe('a passport that comes again', () => {
+  const passport = { ACCENUMB: 'ZXM1', GENUS: 'Medicago', SPECIES: 'sativa' }
+  const latest = async () => (await importedRecords('accession')).at(-1)
+  const importOne = async (cells: Cells) => importRows('accession', [cells], { publish: true })
+
+  test('is called by its name anew, but keeps a title that somebody wrote', async () => {
+    await importOne(passport)
+    expect(await latest()).toMatchObject({ title: { zh: null, en: 'Medicago sativa ZXM1' } })
+    await importOne({ ...passport, ACCENAME: '阿尔冈金' })
+    expect(await latest()).toMatchObject({ title: { zh: '阿尔冈金', en: null } })
+    await importOne({ ...passport, TITLE: 'Algonquin' })
+    await importOne({ ...passport, ACCENAME: '金皇后' })
+    expect(await latest()).toMatchObject({
+      title: { zh: '阿尔冈金', en: 'Algonquin' },
+      accename: ['金皇后'],
+    })
+    await importOne({ ...passport, title_zh: '', title_en: '' })
+    expect(await latest()).toMatchObject({ title: { zh: '金皇后', en: null } })
+  })
+
+  test('takes several columns of one field together', async () => {
+    const ids = { ...passport, OtherID1: 'A1', OtherID2: 'B2' }
+    await importOne(ids)
+    expect(await latest()).toMatchObject({ othernumb: ['A1', 'B2'] })
+    await importOne({ ...ids, OtherID1: '' })
+    expect(await latest()).toMatchObject({ othernumb: ['B2'] })
+    await importOne({ ...ids, OtherID1: '', OtherID2: '' })
+    expect(await latest()).toMatchObject({ othernumb: [] })
+    const named = { ACCENUMB: 'ZXM1', Taxon: 'Medicago falcata subsp. romanica' }
+    await importOne(named)
+    expect(await latest()).toMatchObject({ species: 'falcata', subtaxa: 'subsp. romanica' })
+    await importOne({ ...named, Taxon: 'Medicago falcata' })
+    expect(await latest()).toMatchObject({ species: 'falcata', subtaxa: null })
+  })
+})
