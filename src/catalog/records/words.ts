@@ -179,6 +179,12 @@ export const deskWords = {
     zh: '您输入的内容仍在下方。核对最新内容后再次保存，将以您的内容为准。',
     en: 'What you typed is still below. Look at the newest version; saving again keeps yours.',
   },
+  unsavedTitle: { zh: '没有保存', en: 'Not saved' },
+  unpublishedTitle: { zh: '尚未发布，也未保存', en: 'Not published, and not saved yet' },
+  unpublishedHint: {
+    zh: '您输入的内容仍在下方。按提示补全后再次发布，或先保存，以后再发布。',
+    en: 'What you typed is still below. Complete it and publish again, or save it now and publish later.',
+  },
 } satisfies Words
 
 export const catalogWords = {
@@ -199,8 +205,8 @@ export const catalogWords = {
     en: 'There is no such record, or none for you to know of. Check the id, or search for it.',
   },
   noInstitution: {
-    zh: '请填写所属单位：您没有可默认使用的单位。',
-    en: 'Name the institution: there is none to take by default for you.',
+    zh: '请选择所属单位。',
+    en: 'Choose the institution that it belongs to.',
   },
   unknownInstitution: { zh: '没有这个单位。', en: 'There is no such institution.' },
   unknownCollection: { zh: '没有这个资源库。', en: 'There is no such collection.' },

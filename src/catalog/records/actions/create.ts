@@ -2,8 +2,9 @@ import { fieldsOf } from '../../../kinds.ts'
 import type { Actor } from '../../../core/actor.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
+import { onlyOne } from '../../../core/only.ts'
 import type { Trx } from '../../../core/database.ts'
-import { Problem } from '../../../core/problem.ts'
+import { type Issue, Problem } from '../../../core/problem.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import type { NewRecord } from '../model/shapes.ts'
 import type { Kind } from '../model/record.ts'
@@ -18,14 +19,13 @@ import { catalogWords } from '../words.ts'
 import {
   ownFieldsOf,
   profileOf,
-  refuseUnpublishable,
   refuseWrongInput,
   refuseUnlessKept,
   refuseUnlessWriting,
 } from './input.ts'
 import { indexRecord } from '../../search/actions.ts'
 import { type Vocabularies, vocabulariesNamed } from '../../vocabularies/queries.ts'
-import { commonOf } from '../rules/record.ts'
+import { commonOf, issuesBeforePublishing } from '../rules/record.ts'
 
 /** Where a record came from: importing or seeding the same thing twice makes no second one. */
 type RecordSource = { source: string; sourceKey: string }
@@ -54,15 +54,19 @@ export async function createRecordIn(
 ): Promise<{ id: string }> {
   refuseUnlessWriting(ctx.actor)
   const institutionId = input.institution ?? ownInstitution(ctx.actor)
-  refuseUnlessKept(ctx.actor, { institutionId, collectionId: input.collection ?? null })
-  if (!input.title.zh && !input.title.en)
-    throw new Problem('invalid', catalogWords.invalid, {
-      issues: [{ path: 'title', message: catalogWords.titleNeeded }],
-    })
+  if (institutionId)
+    refuseUnlessKept(ctx.actor, { institutionId, collectionId: input.collection ?? null })
   const profile = profileOf(kind, input.profile)
   const own = ownFieldsOf(input)
+  const unpublishable = publish
+    ? issuesBeforePublishing(fieldsOf(kind, profile), own, input.access ?? 'on_request')
+    : []
+  const missing = missingIn(input, institutionId)
+  if (institutionId === undefined || missing.length > 0)
+    throw new Problem('invalid', catalogWords.invalid, { issues: [...missing, ...unpublishable] })
   await refuseWrongInput(ctx, trx, { kind, profile, own, input })
-  if (publish) refuseUnpublishable(fieldsOf(kind, profile), own, input.access ?? 'on_request')
+  if (unpublishable.length > 0)
+    throw new Problem('invalid', catalogWords.incomplete, { issues: unpublishable })
 
   const row = rowOf(ctx, { kind, profile, institutionId, input, publish, from })
   const id = await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>
@@ -130,16 +134,18 @@ const placeOf = ({ collection, library, access, audience }: NewRecord) => ({
   audience: audience ?? 'public',
 })
 
-function ownInstitution(actor: Actor): string {
-  const own =
-    actor.type === 'person'
-      ? (actor.curates.institutionIds[0] ?? actor.institutionIds[0])
-      : undefined
-  if (own) return own
-  throw new Problem('invalid', catalogWords.invalid, {
-    issues: [{ path: 'institution', message: catalogWords.noInstitution }],
-  })
+/** The one that the actor keeps, or else belongs to; undefined where they keep several: a form never guesses an owner. */
+function ownInstitution(actor: Actor): string | undefined {
+  if (actor.type !== 'person' || actor.isAdmin) return undefined
+  const { institutionIds } = actor.curates
+  return onlyOne(institutionIds.length > 0 ? institutionIds : actor.institutionIds)
 }
+
+/** What no record is without, even as a draft. */
+const missingIn = ({ title }: NewRecord, institutionId: string | undefined): Issue[] => [
+  ...(title.zh || title.en ? [] : [{ path: 'title', message: catalogWords.titleNeeded }]),
+  ...(institutionId ? [] : [{ path: 'institution', message: catalogWords.noInstitution }]),
+]
 
 /** The record that an earlier import made of a row, as it is now; undefined where there was none. */
 export async function findImported(ctx: Context, { source, sourceKey }: RecordSource) {

@@ -25,11 +25,13 @@ import {
 } from './input.ts'
 import { indexRecord } from '../../search/actions.ts'
 
+type Held = { id: string; version?: number }
+
 /** A record held for a change: it is there, the actor keeps it, and it is the version that they read. */
 export async function holdRecord(
   trx: Trx,
   ctx: Context,
-  { id, version }: { id: string; version?: number },
+  { id, version }: Held,
 ): Promise<RecordRow> {
   const record = await lockRecordRow(trx, ctx.actor, id)
   if (!record) throw new Problem('not-found', catalogWords.noRecord)
@@ -40,34 +42,49 @@ export async function holdRecord(
   return record
 }
 
+type Edited = Held & {
+  /** Publishes a draft with its change: where that is refused, the change is not made either. */
+  publish?: boolean
+}
+
 /** Changes the named fields of a record; absent ones stay. Refused as stale unless `version` is the newest. */
 export async function editRecord(
   ctx: Context,
-  { id, version }: { id: string; version?: number },
+  { publish = false, ...held }: Edited,
   input: RecordChange,
 ): Promise<void> {
   await transact(ctx, async (trx) => {
-    const record = await holdRecord(trx, ctx, { id, ...(version !== undefined && { version }) })
-    const profile = profileOf(record.kind, input.profile ?? record.profile)
-    const own = ownFieldsOf(input)
-    await refuseWrongInput(ctx, trx, { kind: record.kind, profile, own, input })
-    await refuseForeignOwner(ctx, record, input)
+    await editRecordIn(trx, ctx, { ...held, input })
+    if (publish) await publishRecordIn(trx, ctx, { id: held.id })
+  })
+}
 
-    const { before, after, common, ownAfter } = bothSides(record, input)
-    if (record.publishedAt)
-      refuseUnpublishable(fieldsOf(record.kind, profile), ownAfter, common.access)
-    await updateRecord(trx, id, { ...columnsOf(common), updated_at: ctx.now() })
-    await upsertParts(trx, { id, kind: record.kind, profile }, ownAfter)
-    if (input.identifiers) await replaceIdentifiers(trx, id, input.identifiers)
-    await indexRecord(trx, id)
-    await recordChange(trx, ctx, {
-      action: 'record.edit',
-      entity: 'record',
-      entityId: id,
-      institutionId: record.institutionId,
-      before,
-      after,
-    })
+async function editRecordIn(
+  trx: Trx,
+  ctx: Context,
+  { input, ...held }: Held & { input: RecordChange },
+): Promise<void> {
+  const { id } = held
+  const record = await holdRecord(trx, ctx, held)
+  const profile = profileOf(record.kind, input.profile ?? record.profile)
+  const own = ownFieldsOf(input)
+  await refuseWrongInput(ctx, trx, { kind: record.kind, profile, own, input })
+  await refuseForeignOwner(ctx, record, input)
+
+  const { before, after, common, ownAfter } = bothSides(record, input)
+  if (record.publishedAt)
+    refuseUnpublishable(fieldsOf(record.kind, profile), ownAfter, common.access)
+  await updateRecord(trx, id, { ...columnsOf(common), updated_at: ctx.now() })
+  await upsertParts(trx, { id, kind: record.kind, profile }, ownAfter)
+  if (input.identifiers) await replaceIdentifiers(trx, id, input.identifiers)
+  await indexRecord(trx, id)
+  await recordChange(trx, ctx, {
+    action: 'record.edit',
+    entity: 'record',
+    entityId: id,
+    institutionId: record.institutionId,
+    before,
+    after,
   })
 }
 
@@ -146,32 +163,32 @@ const columnsOf = (common: Common & { profile: string | null }) => ({
   audience: common.audience,
 })
 
-type Held = { id: string; version?: number }
-
 /** Shows a draft to its audience; refused while fields that publication needs are empty. */
 export async function publishRecord(ctx: Context, held: Held): Promise<void> {
-  await transact(ctx, async (trx) => {
-    const record = await holdRecord(trx, ctx, held)
-    if (record.publishedAt) throw new Problem('conflict', catalogWords.alreadyPublished)
-    const { kind, profile, parts } = record
-    refuseUnpublishable(fieldsOf(kind, profile), valuesOf(kind, profile, parts), record.access)
-    const now = ctx.now()
-    const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
-    await updateRecord(trx, held.id, {
-      published_at: now,
-      published_by: by,
-      listed_at: now,
-      updated_at: now,
-    })
-    await indexRecord(trx, held.id)
-    await recordChange(trx, ctx, {
-      action: 'record.publish',
-      entity: 'record',
-      entityId: held.id,
-      institutionId: record.institutionId,
-      before: { visibility: 'draft' },
-      after: { visibility: 'published' },
-    })
+  await transact(ctx, (trx) => publishRecordIn(trx, ctx, held))
+}
+
+async function publishRecordIn(trx: Trx, ctx: Context, held: Held): Promise<void> {
+  const record = await holdRecord(trx, ctx, held)
+  if (record.publishedAt) throw new Problem('conflict', catalogWords.alreadyPublished)
+  const { kind, profile, parts } = record
+  refuseUnpublishable(fieldsOf(kind, profile), valuesOf(kind, profile, parts), record.access)
+  const now = ctx.now()
+  const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
+  await updateRecord(trx, held.id, {
+    published_at: now,
+    published_by: by,
+    listed_at: now,
+    updated_at: now,
+  })
+  await indexRecord(trx, held.id)
+  await recordChange(trx, ctx, {
+    action: 'record.publish',
+    entity: 'record',
+    entityId: held.id,
+    institutionId: record.institutionId,
+    before: { visibility: 'draft' },
+    after: { visibility: 'published' },
   })
 }
 

@@ -13,7 +13,10 @@ const Summary = z.strictObject({
 const common = {
   title: Title,
   summary: Summary.optional(),
-  institution: z.uuid().optional().describe('Id of the owner; by default the one that you keep.'),
+  institution: z
+    .uuid()
+    .optional()
+    .describe('Id of the owner; may be left out by who keeps only one.'),
   collection: z.uuid().nullable().optional().describe('Id of the collection that it is part of.'),
   library: optionalLine(40).optional().describe('Code of vocabulary `library`.'),
   profile: optionalLine(40)

@@ -1,23 +1,22 @@
 import { fieldsOf } from '../../../kinds.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import { type Issue, Problem } from '../../../core/problem.ts'
-import { inLang, type Lang, type LocalText, type Text } from '../../../core/text.ts'
+import { inLang, type Lang, type LocalText } from '../../../core/text.ts'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { sentForm } from '../../../web/forms.tsx'
+import { type Filled, filledIn, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
+import { statusOf } from '../../../web/problem.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { kindNames, deskWords } from '../words.ts'
 import { createRecord } from '../actions/create.ts'
-import { editRecord, publishRecord } from '../actions/edit.ts'
+import { editRecord } from '../actions/edit.ts'
 import { profileOf, refuseUnlessKept, refuseUnlessWriting } from '../actions/input.ts'
 import { getRecord } from '../actions/read.ts'
 import { newRecordShape, recordChangeShape } from '../model/shapes.ts'
 import { type Kind, kinds } from '../model/record.ts'
 import { keptInstitutions } from '../queries/kept.ts'
 import { vocabulariesNamed } from '../../vocabularies/queries.ts'
-import type { Typed } from '../../../core/form.ts'
 import { inputOf, typedOf } from '../rules/form.ts'
 import { vocabulariesOf, commonOf } from '../rules/record.ts'
 import { RecordForm } from './form.tsx'
@@ -33,49 +32,52 @@ type Subject = {
   title: LocalText
   /** Drafts and new records have a second button that publishes too. */
   isDraft: boolean
-}
-
-type Shown = {
-  typed: Typed
-  issues?: readonly Issue[]
+  /** The newest; unset for a new record. */
   version?: number
-  notice?: { title: Text; hint: Text }
 }
+type Kept = Subject & { id: string; version: number }
 
 export const editingPages = new Hono<Env>()
   .get(`${catalogPaths.desk}/new`, async (c) => {
     refuseUnlessWriting(c.var.ctx.actor)
     const subject = newSubject(c)
     const fields = fieldsOf(subject.kind, subject.profile)
-    return showForm(c, subject, { typed: typedOf(fields, { profile: subject.profile }, {}) })
+    return showForm(c, subject, filledIn(typedOf(fields, { profile: subject.profile }, {})))
   })
   .post(`${catalogPaths.desk}/new`, async (c) => {
+    refuseUnlessWriting(c.var.ctx.actor)
     const subject = newSubject(c)
-    const { typed } = await sentForm(c)
-    return orShowAgain(c, subject, { typed }, async () => {
-      const input = inputOf(fieldsOf(subject.kind, subject.profile), typed)
-      const shape = newRecordShape(subject.kind)
-      const { id } = await createRecord(c.var.ctx, subject.kind, parseOrRefuse(shape, input))
-      return afterSaving(c, id, typed)
-    })
+    const { kind, profile } = subject
+    const save = async (form: Filled) => {
+      const input = parseOrRefuse(
+        newRecordShape(kind),
+        inputOf(fieldsOf(kind, profile), form.typed),
+      )
+      const { id } = await createRecord(c.var.ctx, kind, input, { publish: isToPublish(form) })
+      return afterSaving(c, id, form)
+    }
+    return submitted(c, save, (form) => showForm(c, subject, form))
   })
   .get('/records/:id/edit', async (c) => {
     refuseUnlessWriting(c.var.ctx.actor)
-    const { subject, typed, version } = await editedRecord(c)
-    return showForm(c, subject, { typed, version })
+    const { subject, form } = await editedRecord(c)
+    return showForm(c, subject, form)
   })
   .post('/records/:id/edit', async (c) => {
-    const { typed } = await sentForm(c)
-    const { subject, version: newest } = await editedRecord(c)
-    const version = Number(typed['version']?.[0] ?? newest)
-    return orShowAgain(c, subject, { typed, version }, async () => {
-      const input = inputOf(fieldsOf(subject.kind, subject.profile), typed)
-      const change = parseOrRefuse(recordChangeShape(subject.kind), input)
-      const id = c.req.param('id')
-      await editRecord(c.var.ctx, { id, version }, change)
-      return afterSaving(c, id, typed)
-    })
+    const { subject } = await editedRecord(c)
+    const { kind, profile, id, version: newest } = subject
+    const save = async (form: Filled) => {
+      const version = versionRead(form) ?? newest
+      const input = inputOf(fieldsOf(kind, profile), form.typed)
+      const change = parseOrRefuse(recordChangeShape(kind), input)
+      await editRecord(c.var.ctx, { id, version, publish: isToPublish(form) }, change)
+      return afterSaving(c, id, form)
+    }
+    return submitted(c, save, (form) => showForm(c, subject, form))
   })
+
+/** The second button of the form: nothing is saved either where publication is refused. */
+const isToPublish = (form: Filled) => form.value('then') === 'publish'
 
 function newSubject(c: C): Subject {
   const kind = kinds.find((one) => one === c.req.query('kind')) ?? 'instrument'
@@ -87,73 +89,44 @@ function newSubject(c: C): Subject {
   }
 }
 
-async function editedRecord(c: C, id = c.req.param('id') ?? '') {
-  const { row, fields, values } = await getRecord(c.var.ctx, id)
+async function editedRecord(c: C) {
+  const { row, fields, values } = await getRecord(c.var.ctx, c.req.param('id') ?? '')
   refuseUnlessKept(c.var.ctx.actor, row)
-  const subject: Subject = {
+  const subject: Kept = {
     kind: row.kind,
     profile: row.profile,
     id: row.id,
     title: { zh: row.titleZh, en: row.titleEn },
     isDraft: row.publishedAt === null,
+    version: row.version,
   }
-  const typed = typedOf(fields, { ...commonOf(row), profile: row.profile }, values)
-  return { subject, typed, version: row.version }
+  const form = filledIn(typedOf(fields, { ...commonOf(row), profile: row.profile }, values))
+  return { subject, form }
 }
 
-/** Does it, or shows the form again with what was typed and each refusal beside its field. */
-async function orShowAgain(c: C, subject: Subject, shown: Shown, work: () => Promise<Response>) {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    if (error.kind === 'invalid')
-      return showForm(c, subject, { ...shown, issues: error.facts.issues ?? [] }, 422)
-    if (error.kind !== 'stale') throw error
-    const { version } = await editedRecord(c)
-    const notice = { title: deskWords.staleTitle, hint: deskWords.staleHint }
-    return showForm(c, subject, { ...shown, version, notice }, 412)
-  }
-}
-
-async function afterSaving(c: C, id: string, typed: Typed): Promise<Response> {
-  const [title = ''] = ['title.zh', 'title.en'].flatMap((name) => typed[name] ?? []).filter(Boolean)
-  if (typed['then']?.[0] === 'publish') return publishSaved(c, id, title)
-  setFlash(c, deskWords.saved(title))
+function afterSaving(c: C, id: string, form: Filled): Response {
+  const title = form.value('title.zh') || form.value('title.en')
+  setFlash(c, isToPublish(form) ? deskWords.published(title) : deskWords.saved(title))
   return c.redirect(paths.record(id), 303)
 }
 
-async function publishSaved(c: C, id: string, title: string): Promise<Response> {
-  try {
-    await publishRecord(c.var.ctx, { id })
-    setFlash(c, deskWords.published(title))
-    return c.redirect(paths.record(id), 303)
-  } catch (error) {
-    // The draft is saved; what publication still needs is shown on its own form.
-    if (!(error instanceof Problem) || error.kind !== 'invalid') throw error
-    const edited = await editedRecord(c, id)
-    const issues = error.facts.issues ?? []
-    return showForm(c, edited.subject, { ...edited, issues }, 422)
-  }
-}
-
-async function showForm(c: C, subject: Subject, shown: Shown, status: 200 | 412 | 422 = 200) {
+async function showForm(c: C, subject: Subject, form: Filled) {
   const { ctx } = c.var
-  const { kind, profile, id } = subject
+  const { kind, profile, id, version } = subject
   const fields = fieldsOf(kind, profile)
   const [institutions, vocabularies] = await Promise.all([
     keptInstitutions(ctx.db, ctx.actor),
     vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject']),
   ])
   const { name, action, cancel } = purposeOf(subject, ctx.lang)
-  const { typed, issues = [], version, notice } = shown
+  const notice = noticeOf(form)
   return page(
     c,
     {
       title: name,
       crumb: id ? deskWords.edit : deskWords.add,
       crumbs: [{ text: deskWords.desk, href: catalogPaths.desk }, ...crumbOf(subject)],
-      status,
+      status: form.status,
     },
     <>
       <RecordForm
@@ -161,15 +134,28 @@ async function showForm(c: C, subject: Subject, shown: Shown, status: 200 | 412 
         profile={profile}
         fields={fields}
         institutions={institutions.map(({ id: value, zh, en }) => ({ value, label: { zh, en } }))}
-        state={{ typed, issues, vocabularies }}
+        state={{ form, vocabularies }}
         action={action}
         cancel={cancel}
         canPublish={subject.isDraft}
-        {...(version !== undefined && { version })}
+        {...(version !== undefined && { version: versionRead(form) ?? version })}
         {...(notice && { notice })}
       />
     </>,
   )
+}
+
+/** The version that the form was filled in from; who saves again after somebody else's change has seen the newest. */
+const versionRead = (form: Filled): number | undefined =>
+  form.status === statusOf.stale ? undefined : Number(form.value('version')) || undefined
+
+/** What became of a form that was refused, beyond what is wrong with its fields. */
+function noticeOf(form: Filled) {
+  if (form.status === statusOf.stale)
+    return { title: deskWords.staleTitle, hint: deskWords.staleHint }
+  if (isToPublish(form) && form.issues.length > 0)
+    return { title: deskWords.unpublishedTitle, hint: deskWords.unpublishedHint }
+  return form.refusal && { title: deskWords.unsavedTitle, hint: form.refusal }
 }
 
 /** What the form is called, where it is sent, and where one goes without sending it. */

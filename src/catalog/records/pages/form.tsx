@@ -1,7 +1,7 @@
 import type { Field } from '../../../core/fields.ts'
 import type { Text } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { ErrorSummary, errorAt } from '../../../web/components/messages.tsx'
+import { ErrorSummary } from '../../../web/components/messages.tsx'
 import { FieldIndex } from '../../../web/components/values.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
@@ -9,9 +9,8 @@ import { kindDefinitions } from '../../../kinds.ts'
 import { type Kind, accesses, audiences } from '../model/record.ts'
 import { deskWords, accessNames, audienceNames } from '../words.ts'
 import { FormField, FormPair, type Choice } from '../../../web/components/form-field.tsx'
-import type { Typed } from '../../../core/form.ts'
+import type { Filled } from '../../../web/forms.tsx'
 import { rowsShown } from '../rules/form.ts'
-import type { Issue } from '../../../core/problem.ts'
 import type { Vocabularies } from '../../vocabularies/queries.ts'
 
 type RecordFormProps = {
@@ -40,7 +39,7 @@ export function RecordForm(props: RecordFormProps) {
       <hexi-dirty-form>
         <form class="record-form" method="post" action={action} novalidate>
           <Notice notice={props.notice} />
-          <ErrorSummary issues={state.issues} labelOf={(path) => labelOf(fields, path)} />
+          <ErrorSummary issues={state.form.issues} labelOf={(path) => labelOf(fields, path)} />
           {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
           {props.profile && <input type="hidden" name="profile" value={props.profile} />}
           <Group id="common" label={deskWords.common}>
@@ -131,10 +130,10 @@ function CommonInputs({ state, institutions, kind }: Props) {
 }
 
 /** An input's name, what was typed into it, and what is wrong with it. */
-const bound = ({ typed, issues }: FormState, name: string) => ({
+const bound = ({ form }: FormState, name: string) => ({
   name,
-  value: typed[name]?.[0] ?? '',
-  error: errorAt(issues, name),
+  value: form.value(name),
+  error: form.error(name),
 })
 
 function NameInputs({ state }: { state: FormState }) {
@@ -143,7 +142,7 @@ function NameInputs({ state }: { state: FormState }) {
     return {
       name,
       value: { zh: zh.value, en: en.value },
-      error: errorAt(state.issues, name),
+      error: state.form.error(name),
       errors: { zh: zh.error, en: en.error },
     }
   }
@@ -222,7 +221,7 @@ function SubjectInputs({ state }: { state: FormState }) {
     value: code,
     label: { zh: `${code} ${label.zh}`, en: `${code} ${label.en}` },
   }))
-  const chosen = state.typed['subjects'] ?? []
+  const chosen = state.form.values('subjects')
   return (
     <fieldset class="rows-field" id="field-subjects" tabindex={-1}>
       <legend class="field-label">{t(deskWords.subjects)}</legend>
@@ -255,12 +254,12 @@ function IdentifierInputs({ state }: { state: FormState }) {
   return (
     <fieldset class="rows-field" id="field-identifiers" tabindex={-1}>
       <Local as="legend" class="field-label" text={deskWords.identifiers} />
-      {Array.from({ length: rowsShown(state.typed, 'identifiers', 'value') }, (_, at) => (
+      {Array.from({ length: rowsShown(state.form.typed, 'identifiers', 'value') }, (_, at) => (
         <div class="field-row">
           <FormField
             type="select"
             {...bound(state, `identifiers.${at}.scheme`)}
-            value={state.typed[`identifiers.${at}.scheme`]?.[0] ?? 'doi'}
+            value={state.form.value(`identifiers.${at}.scheme`) || 'doi'}
             label={deskWords.scheme}
             choices={choices}
             required
@@ -277,8 +276,7 @@ function IdentifierInputs({ state }: { state: FormState }) {
 }
 
 type FormState = {
-  typed: Typed
-  issues: readonly Issue[]
+  form: Filled
   vocabularies: Vocabularies
 }
 
@@ -290,7 +288,7 @@ function FieldInput({ field, name = field.key, state }: FieldInputProps) {
   const { value, ...own } = bound(state, name)
   const common = { ...own, label: field.label, hint: field.hint }
   if (field.type === 'codes') {
-    const values = state.typed[name] ?? []
+    const values = state.form.values(name)
     const choices = choicesOf(field.vocabulary ?? '', state)
     return <FormField type="multiselect" {...common} values={values} choices={choices} />
   }
@@ -331,7 +329,7 @@ type LineProps = {
   name: string
   label: Field['label']
   hint: Field['hint']
-  error: ReturnType<typeof errorAt>
+  error: ReturnType<Filled['error']>
   field: Field
   value: string
 }
@@ -350,8 +348,8 @@ function LineInput({ field: { type, unit, from, to, max }, ...props }: LineProps
 /** A structured field: a numbered group of inputs per entry, the last one empty to add another. */
 function RowsInput({ field, state }: { field: Field; state: FormState }) {
   const t = useText()
-  const count = rowsShown(state.typed, field.key)
-  const own = errorAt(state.issues, field.key)
+  const count = rowsShown(state.form.typed, field.key)
+  const own = state.form.error(field.key)
   return (
     <fieldset class="rows-field" id={`field-${field.key}`} tabindex={-1}>
       <legend class="field-label">{t(field.label)}</legend>

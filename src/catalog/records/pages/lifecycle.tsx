@@ -2,11 +2,11 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { Problem } from '../../../core/problem.ts'
 import { bothLanguages, inLang, type Text } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { errorAt } from '../../../web/components/messages.tsx'
+import { Toast } from '../../../web/components/messages.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { sentForm } from '../../../web/forms.tsx'
+import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
@@ -41,16 +41,13 @@ const publishing = new Hono<Env>()
   .post('/records/:id/withdrawal', async (c) => {
     const id = c.req.param('id')
     const title = await titleOf(c, id)
-    const typed = (await sentForm(c)).value('reason')
-    try {
-      await withdrawRecord(c.var.ctx, { id }, parseOrRefuse(Withdrawal, { reason: typed }).reason)
-    } catch (error) {
-      if (error instanceof Problem && error.kind === 'invalid')
-        return withdrawalPage(c, id, { problem: error, typed })
-      throw error
+    const withdraw = async (form: Filled) => {
+      const { reason } = parseOrRefuse(Withdrawal, { reason: form.value('reason') })
+      await withdrawRecord(c.var.ctx, { id }, reason)
+      setFlash(c, deskWords.withdrawn(title))
+      return c.redirect(paths.record(id), 303)
     }
-    setFlash(c, deskWords.withdrawn(title))
-    return c.redirect(paths.record(id), 303)
+    return submitted(c, withdraw, (form) => withdrawalPage(c, id, form))
   })
 
 const deleting = (deletion: readonly DeletionStep[]) =>
@@ -73,21 +70,23 @@ async function titleOf(c: C, id: string): Promise<string> {
   return inLang({ zh: row.titleZh, en: row.titleEn }, c.var.ctx.lang)
 }
 
-async function withdrawalPage(c: C, id: string, again?: { problem: Problem; typed: string }) {
-  const reason = (
-    <FormField
-      type="textarea"
-      name="reason"
-      label={deskWords.reason}
-      hint={deskWords.reasonHint}
-      value={again?.typed ?? ''}
-      error={again && errorAt(again.problem.facts.issues ?? [], 'reason')}
-      maxLength={500}
-      required
-    />
+async function withdrawalPage(c: C, id: string, form = filledWith()) {
+  const inputs = (
+    <>
+      {form.refusal && <Toast text={form.refusal} tone="danger" />}
+      <FormField
+        type="textarea"
+        name="reason"
+        label={deskWords.reason}
+        hint={deskWords.reasonHint}
+        form={form}
+        maxLength={500}
+        required
+      />
+    </>
   )
   const words = { act: deskWords.withdraw, about: deskWords.withdrawAbout }
-  return actPage(c, { id, path: 'withdrawal', ...words, status: again ? 422 : 200 }, reason)
+  return actPage(c, { id, path: 'withdrawal', ...words, status: form.status }, inputs)
 }
 
 const deletionPage = async (c: C, id: string) =>
@@ -99,7 +98,7 @@ const deletionPage = async (c: C, id: string) =>
     status: 200,
   })
 
-type Act = { id: string; path: string; act: Text; about: Text; status: 200 | 422 }
+type Act = { id: string; path: string; act: Text; about: Text; status: Filled['status'] }
 
 async function actPage(c: C, { id, path, act, about, status }: Act, inputs?: unknown) {
   const { row } = await getRecord(c.var.ctx, id)
