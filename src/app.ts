@@ -64,8 +64,9 @@ import { healthRoutes } from './web/health.ts'
 import { idempotent } from './idempotency/middleware.ts'
 import { bounded, limited, type Load, takesFile } from './web/load.ts'
 import { guarded, observed } from './web/observe.ts'
-import { refuseOtherMethods } from './web/methods.ts'
+import { leadToPage, refuseOtherMethods } from './web/methods.ts'
 import { preferencePages } from './web/preferences.ts'
+import { refusedPages } from './web/shown-again.tsx'
 import type { Services } from './web/services.ts'
 import { signedObjects } from './web/signed-objects.ts'
 import { readableAddress } from './web/validate.ts'
@@ -198,5 +199,7 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono(), load?:
     .route('/api/v1', openApi(api))
     .route('/api/v1', api)
     .all('/api/v1/*', refuseOtherMethods('/api/v1', api))
+    .use(refusedPages)
     .route('/', pages)
+    .use(leadToPage(pages))
 }

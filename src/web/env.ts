@@ -1,8 +1,18 @@
 import type { Context } from '../core/context.ts'
+import type { Typed } from '../core/form.ts'
 import type { Navigation } from '../core/navigation.ts'
+import type { Problem } from '../core/problem.ts'
 import type { Services } from './services.ts'
 
 export type Theme = 'light' | 'dark' | 'auto'
+
+/** What the page that answers a form carries, so that it can be shown again in another language or theme. */
+export type Sent = {
+  typed: Typed
+  problem?: Problem
+  /** Whether the form is shown again, or the refusal has a page of its own. */
+  by: 'form' | 'page'
+}
 
 /** What every handler finds on `c.var`. */
 export type Env = {
@@ -17,5 +27,7 @@ export type Env = {
     fileBytes: number | undefined
     /** Of an answer that holds a new secret: it is not kept to be answered again. */
     shownOnce: true | undefined
+    /** Where the page that is answered comes from a form. */
+    sent: Sent | undefined
   }
 }

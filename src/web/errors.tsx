@@ -11,6 +11,7 @@ import { pathToLog } from './observe.ts'
 import { page } from './page.tsx'
 import { paths, withQuery } from './paths.ts'
 import { problemAnswer, statusOf, titleOf } from './problem.ts'
+import { sentTo, TypedInputs } from './shown-again.tsx'
 import { errorWords } from './words.ts'
 
 /** Every refusal as a person or a program can read it; anything else is a bug: logged, and no detail given. */
@@ -79,6 +80,7 @@ async function problemPage(c: HonoContext<Env>, problem: Problem): Promise<Respo
   const status = statusOf[kind]
   const { lang } = c.var.ctx
   const typed = isForLater.has(kind) ? await typedIn(c) : undefined
+  if (c.req.method === 'POST') c.set('sent', { typed: typed ?? {}, problem, by: 'page' })
   return page(
     c,
     { title: inLang(titleOf[kind], lang), status, width: 'reading' },
@@ -88,7 +90,7 @@ async function problemPage(c: HonoContext<Env>, problem: Problem): Promise<Respo
           <code>{path}</code> {inLang(message, lang)}
         </p>
       ))}
-      {typed && <TypedAgain action={withQuery(c.req.url, {})} typed={typed} />}
+      {typed && <TypedAgain action={sentTo(c)} typed={typed} />}
       <ButtonLink href={paths.home} text={errorWords.home} />
       <ButtonLink href={paths.search} text={errorWords.search} />
     </ProblemView>,
@@ -107,15 +109,9 @@ async function typedIn(c: HonoContext): Promise<Typed | undefined> {
   )
 }
 
-/** Everything that was typed, to be sent once more; passwords are asked for again. */
-function TypedAgain({ action, typed }: { action: string; typed: Typed }) {
-  const kept = Object.entries(typed).filter(([name]) => !/password/i.test(name))
-  return (
-    <form method="post" action={action}>
-      {kept.flatMap(([name, values]) =>
-        values.map((value) => <textarea hidden name={name}>{`\n${value}`}</textarea>),
-      )}
-      <Button text={errorWords.again} />
-    </form>
-  )
-}
+const TypedAgain = ({ action, typed }: { action: string; typed: Typed }) => (
+  <form method="post" action={action}>
+    <TypedInputs typed={typed} />
+    <Button text={errorWords.again} />
+  </form>
+)

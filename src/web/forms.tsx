@@ -11,6 +11,7 @@ import type { Env } from './env.ts'
 import { useText } from './lang.tsx'
 import { readForm, type SentForm, unreadableForm } from './multipart.ts'
 import { statusOf } from './problem.ts'
+import { isShownAgain, refusalCarried, typedOnly } from './shown-again.tsx'
 
 /** What was typed into a form, and what was wrong with it when it comes back. */
 export type Filled = {
@@ -75,7 +76,9 @@ export async function uploaded(
   c: HonoContext<Env>,
   { maxFileBytes, work, showAgain }: UploadForm,
 ): Promise<Response> {
-  const sent: SentForm = { texts: {}, files: {} }
+  // Switches carry no files.
+  const texts = isShownAgain(c) ? seenTexts(await sentTexts(c)) : {}
+  const sent: SentForm = { texts, files: {} }
   const read = async () => work(await readForm(c, { maxFileBytes }, sent), filled(sent.texts))
   return attempted(c, { typed: sent.texts, work: read, showAgain })
 }
@@ -98,13 +101,19 @@ async function attempted(
   c: HonoContext<Env>,
   { typed, work, showAgain }: Attempt,
 ): Promise<Response> {
+  const show = (problem?: Problem) => {
+    c.set('sent', { typed, ...(problem && { problem }), by: 'form' })
+    const { retryAfterSeconds } = problem?.facts ?? {}
+    if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
+    return showAgain(filled(typed, problem))
+  }
+  if (isShownAgain(c)) return show(await refusalCarried(c))
+  c.set('sent', { typed, by: 'form' })
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof Problem) || error.kind === 'not-found') throw error
-    const { retryAfterSeconds } = error.facts
-    if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
-    return showAgain(filled(typed, error))
+    return show(error)
   }
 }
 
@@ -187,17 +196,16 @@ function filled(typed: Typed, problem?: Problem): Filled {
   }
 }
 
-const seenTexts = (sent: Typed): Typed =>
+const seenTexts = (sent: Typed): Record<string, string[]> =>
   Object.fromEntries(Object.entries(sent).map(([name, texts]) => [name, texts.map(seenText)]))
 
 async function sentTexts(c: HonoContext): Promise<Typed> {
   const body = await c.req.parseBody({ all: true }).catch(() => {
     throw unreadableForm()
   })
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string'),
-    ]),
-  )
+  const typed = Object.entries(body).map(([name, value]) => [
+    name,
+    (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string'),
+  ])
+  return typedOnly(Object.fromEntries(typed))
 }

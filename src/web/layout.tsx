@@ -5,10 +5,11 @@ import { langTag, type LocalText } from '../core/text.ts'
 import { Breadcrumb, type Crumb } from './components/navigation.tsx'
 import { SearchBox } from './components/search-box.tsx'
 import { Toast } from './components/messages.tsx'
-import type { Theme } from './env.ts'
+import type { Sent, Theme } from './env.ts'
 import { Local, useLang, useText } from './lang.tsx'
 import { paths, withQuery } from './paths.ts'
 import type { Bundle } from './services.ts'
+import { ShownAgain, shownAgainAt, shownAgainForm } from './shown-again.tsx'
 import { frameWords, themeNames } from './words.ts'
 import { ButtonLink, Menu } from './components/button.tsx'
 import { Icon } from './components/icon.tsx'
@@ -19,6 +20,8 @@ export type Frame = {
   description?: string
   /** Address of this page with its query, for the language and theme switches. */
   here: string
+  /** Where it answers a form: the switches then show it again. */
+  sent?: Sent
   baseUrl: string
   actor: Actor
   theme: Theme
@@ -140,16 +143,10 @@ function Footer({ demo, links }: { demo: boolean; links: readonly NavLink[] }) {
   )
 }
 
-type Props = {
-  here: string
-  actor: Actor
-  theme: Theme
-  demo: boolean
-  navigation: Navigation
-}
+type Props = Pick<Frame, 'here' | 'sent' | 'actor' | 'theme' | 'demo' | 'navigation'>
 
 /** The right end of the header: language, theme, and who is signed in. */
-function FrameActions({ here, actor, theme, demo, navigation }: Props) {
+function FrameActions({ actor, demo, navigation, ...page }: Props) {
   const t = useText()
   return (
     <nav class="frame-actions" aria-label={t(frameWords.mainNav)}>
@@ -158,34 +155,44 @@ function FrameActions({ here, actor, theme, demo, navigation }: Props) {
           {t(text)}
         </a>
       ))}
-      <LanguageSwitch here={here} />
-      <ThemeSwitch here={here} theme={theme} />
+      {page.sent && <ShownAgain sent={page.sent} />}
+      <LanguageSwitch {...page} />
+      <ThemeSwitch {...page} />
       {actor.type === 'person' ? (
         <Mine person={actor} demo={demo} menu={navigation.menu} />
       ) : (
-        <ButtonLink href={withQuery(paths.signIn, { next: here })} dense text={frameWords.signIn} />
+        <ButtonLink
+          href={withQuery(paths.signIn, { next: page.here })}
+          dense
+          text={frameWords.signIn}
+        />
       )}
     </nav>
   )
 }
 
-function LanguageSwitch({ here }: { here: string }) {
+type Switched = Pick<Frame, 'here' | 'sent' | 'theme'>
+
+function LanguageSwitch({ here, sent }: Switched) {
   const other = useLang() === 'zh' ? 'en' : 'zh'
-  return (
-    <Local
-      as="a"
-      href={withQuery(here, { lang: other })}
-      hreflang={langTag(other)}
-      lang={langTag(other)}
-      text={frameWords.otherLanguage}
-    />
+  const named = { lang: langTag(other), text: frameWords.otherLanguage }
+  return sent ? (
+    <Local as="button" {...buttonTo(here, sent, { lang: other })} {...named} />
+  ) : (
+    <Local as="a" href={withQuery(here, { lang: other })} hreflang={langTag(other)} {...named} />
   )
 }
+
+/** Shows a page that answers a form once more, as it is then chosen. */
+const buttonTo = (here: string, sent: Sent, chosen: Record<string, string>) => ({
+  form: shownAgainForm,
+  formaction: shownAgainAt(here, sent, chosen),
+})
 
 const themeIcons = { auto: 'contrast', light: 'sun', dark: 'moon' } as const
 
 /** A form of three buttons: the island makes them act at once, without it they ask the server. */
-function ThemeSwitch({ here, theme }: { here: string; theme: Theme }) {
+function ThemeSwitch({ here, sent, theme }: Switched) {
   const t = useText()
   return (
     <Menu summary={<Icon name={themeIcons[theme]} label={t(frameWords.theme)} />}>
@@ -193,7 +200,12 @@ function ThemeSwitch({ here, theme }: { here: string; theme: Theme }) {
         <form method="post" action={paths.theme}>
           <input type="hidden" name="back" value={here} />
           {(['auto', 'light', 'dark'] as const).map((name) => (
-            <button name="theme" value={name} aria-pressed={name === theme ? 'true' : 'false'}>
+            <button
+              name="theme"
+              value={name}
+              aria-pressed={name === theme ? 'true' : 'false'}
+              {...(sent && buttonTo(here, sent, { theme: name }))}
+            >
               <Icon name={themeIcons[name]} />
               {t(themeNames[name])}
             </button>

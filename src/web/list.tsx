@@ -21,6 +21,7 @@ import { documented } from './item.ts'
 import { withQuery } from './paths.ts'
 import { addressIn, type InPath, inPath } from './route-path.ts'
 import { tableFile } from './table-file.ts'
+import { sentTo } from './shown-again.tsx'
 import { parsed, parseOrRefuse } from './validate.ts'
 import { listWords as words, partWords } from './words.ts'
 
@@ -124,7 +125,8 @@ function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
   const { path, title, empty, columns, filters, choices = {}, typed, of, cursor } = declared
   const { items, total, next } = declared.found
   const { ctx } = c.var
-  const here = `/api/v1${addressIn(path, of)}${new URL(c.req.url).search}`
+  const url = sentTo(c)
+  const here = `/api/v1${addressIn(path, of)}${new URL(url, c.req.url).search}`
   const fileHref = (format: string) => withQuery(here, { format, after: null })
   return (
     <>
@@ -144,7 +146,7 @@ function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
           <Table caption={title} columns={tableColumns(columns, ctx)} rows={items} cards keys />
         </>
       )}
-      <Pager url={c.req.url} cursor={cursor} next={next} />
+      <Pager url={url} cursor={cursor} next={next} />
     </>
   )
 }

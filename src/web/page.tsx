@@ -8,6 +8,7 @@ import type { Env } from './env.ts'
 import { takeFlash } from './flash.ts'
 import { LangContext } from './lang.tsx'
 import { type Frame, Layout } from './layout.tsx'
+import { sentTo } from './shown-again.tsx'
 import { frameWords } from './words.ts'
 
 export type PageOptions = {
@@ -63,14 +64,15 @@ const Heading = ({ title, lead, actions }: PageOptions) =>
   )
 
 function frameOf(c: HonoContext<Env>, options: PageOptions): Frame {
-  const { ctx, services, theme, navigation } = c.var
+  const { ctx, services, theme, navigation, sent } = c.var
   const { width = 'work', headerSearch = true } = options
   const { pathname, search } = new URL(c.req.url)
   const flash = takeFlash(c)
   return {
     ...placeOf(options, ctx.lang),
     ...(options.description && { description: options.description }),
-    here: pathname + search,
+    here: sent ? sentTo(c) : pathname + search,
+    ...(sent && { sent }),
     baseUrl: ctx.baseUrl,
     actor: ctx.actor,
     theme,

@@ -32,8 +32,13 @@ export const rememberLang = (c: HonoContext, lang: Lang) => remember(c, langCook
 /** A program asks for a language once and is not given cookies; the documentation is read by people. */
 const isForPeople = (path: string) => !path.startsWith('/api/') || path.startsWith(paths.apiDocs)
 
-/** The theme that the person chose; `auto` follows their system. */
-export const preferredTheme = (c: HonoContext): Theme => themeIn(getCookie(c, themeCookie))
+/** The theme asked for with `?theme=`, which is remembered; else the remembered one; `auto` follows their system. */
+export function preferredTheme(c: HonoContext): Theme {
+  const asked = c.req.query('theme')
+  if (asked === undefined || !isForPeople(c.req.path)) return themeIn(getCookie(c, themeCookie))
+  remember(c, themeCookie, themeIn(asked))
+  return themeIn(asked)
+}
 
 /** The switch in the header, for browsers without JavaScript. */
 export const preferencePages = new Hono<Env>().post(paths.theme, async (c) => {

@@ -36,19 +36,20 @@ const addressOf = (c: C) => `/k/${c.req.param('code')}`
 /** What the code at an instrument opens: for a phone in a gloved hand, and without scripts. */
 export const kioskPages = new Hono<Env>()
   .get(path, (c) => kioskPage(c))
-  .post(path, (c) => {
-    const asked: { form?: keyof KioskForms } = {}
-    return submitted(
+  .post(path, (c) =>
+    submitted(
       c,
       async (form) => {
         const { what } = parseOrRefuse(Asked, { what: form.value('what') })
-        asked.form = what
         setFlash(c, await doings[what](c, form))
         return c.redirect(addressOf(c), 303)
       },
-      (form) => kioskPage(c, { [asked.form ?? 'start']: form }),
-    )
-  })
+      (form) => {
+        const { data } = Asked.safeParse({ what: form.value('what') })
+        return kioskPage(c, { [data?.what ?? 'start']: form })
+      },
+    ),
+  )
 
 const Asked = z.object({ what: z.enum(['start', 'finish', 'problem']) })
 

@@ -1,0 +1,94 @@
+import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import { z } from 'zod'
+import type { Typed } from '../core/form.ts'
+import { Problem, type ProblemKind } from '../core/problem.ts'
+import type { Env, Sent } from './env.ts'
+import { unreadableForm } from './multipart.ts'
+import { withQuery } from './paths.ts'
+import { statusOf } from './problem.ts'
+
+/*
+ * A page that answers a form has no address by which a browser could ask for it in the other language. So its switches
+ * send what was typed and what was refused once more, to the same address, with `again`: nothing is done, the page is
+ * only shown. What is carried comes from the browser, so it is parsed, and is shown to that browser alone.
+ */
+const again = 'again'
+const refusal = '_refusal'
+
+/** Whether a page that answered a form is only to be shown once more: nothing is done. */
+export const isShownAgain = (c: HonoContext): boolean =>
+  c.req.method === 'POST' && c.req.query(again) !== undefined
+
+/** Where the form of a request was sent, without what its switches added. */
+export const sentTo = (c: HonoContext): string =>
+  withQuery(c.req.url, { [again]: null, lang: null, theme: null })
+
+/** Where the switches of the page at `here` send it. */
+export const shownAgainAt = (here: string, { by }: Sent, chosen: Record<string, string>): string =>
+  withQuery(here, { [again]: by, ...chosen })
+
+/** The refusal that a page carries; undefined where it showed none. */
+export async function refusalCarried(c: HonoContext): Promise<Problem | undefined> {
+  const { [refusal]: text } = await c.req.parseBody().catch(() => {
+    throw unreadableForm()
+  })
+  if (text === undefined) return undefined
+  const carried = Carried.safeParse(text)
+  if (!carried.success) throw unreadableForm()
+  const { kind, detail, facts } = carried.data
+  return new Problem(kind, detail, facts)
+}
+
+/** A refusal with a page of its own is shown again without asking what it is about. */
+export const refusedPages: MiddlewareHandler<Env> = async (c, next) => {
+  if (!isShownAgain(c) || c.req.query(again) !== 'page') return next()
+  throw (await refusalCarried(c)) ?? unreadableForm()
+}
+
+const Text = z.object({ zh: z.string(), en: z.string() })
+
+const Facts = z.looseObject({
+  issues: z.array(z.object({ path: z.string(), message: Text })).exactOptional(),
+  objections: z.array(z.looseObject({ code: z.string(), detail: Text })).exactOptional(),
+  retryAfterSeconds: z.number().exactOptional(),
+})
+
+const isKind = (name: string): name is ProblemKind => Object.hasOwn(statusOf, name)
+
+const Carried = z
+  .string()
+  .transform((text, issues) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      issues.addIssue('no JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(z.object({ kind: z.string().refine(isKind), detail: Text, facts: Facts }))
+
+/** The form that the switches of such a page send; they name it as their `form`. */
+export const shownAgainForm = 'shown-again'
+
+export const ShownAgain = ({ sent: { typed, problem } }: { sent: Sent }) => (
+  <form id={shownAgainForm} method="post" hidden>
+    <TypedInputs typed={typed} />
+    {problem && <input type="hidden" name={refusal} value={textOf(problem)} />}
+  </form>
+)
+
+const textOf = ({ kind, detail, facts }: Problem) => JSON.stringify({ kind, detail, facts })
+
+/** Everything that was typed, to be sent once more; passwords and files are asked for again. */
+export const TypedInputs = ({ typed }: { typed: Typed }) => (
+  <>
+    {Object.entries(typed)
+      .filter(([name]) => !/password/i.test(name))
+      .flatMap(([name, values]) =>
+        values.map((value) => <textarea hidden name={name}>{`\n${value}`}</textarea>),
+      )}
+  </>
+)
+
+/** What was typed, without what the switches add. */
+export const typedOnly = ({ [refusal]: _, ...typed }: Typed): Typed => typed
