@@ -1,14 +1,14 @@
 import type { Context } from '../core/context.ts'
-import type { Typed } from '../core/form.ts'
 import type { Navigation } from '../core/navigation.ts'
 import type { Problem } from '../core/problem.ts'
+import type { Filled } from './forms.tsx'
 import type { Services } from './services.ts'
 
 export type Theme = 'light' | 'dark' | 'auto'
 
 /** What the page that answers a form carries, so that it can be shown again in another language or theme. */
 export type Sent = {
-  typed: Typed
+  form: Filled
   problem?: Problem
   /** Whether the form is shown again, or the refusal has a page of its own. */
   by: 'form' | 'page'

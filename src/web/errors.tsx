@@ -6,7 +6,7 @@ import type { Typed } from '../core/form.ts'
 import { Button, ButtonLink } from './components/button.tsx'
 import { ProblemView } from './components/messages.tsx'
 import type { Env } from './env.ts'
-import { sentForm } from './forms.tsx'
+import { filledIn, sentForm } from './forms.tsx'
 import { pathToLog } from './observe.ts'
 import { page } from './page.tsx'
 import { paths, withQuery } from './paths.ts'
@@ -80,7 +80,7 @@ async function problemPage(c: HonoContext<Env>, problem: Problem): Promise<Respo
   const status = statusOf[kind]
   const { lang } = c.var.ctx
   const typed = isForLater.has(kind) ? await typedIn(c) : undefined
-  if (c.req.method === 'POST') c.set('sent', { typed: typed ?? {}, problem, by: 'page' })
+  if (c.req.method === 'POST') c.set('sent', { form: filledIn(typed ?? {}), problem, by: 'page' })
   return page(
     c,
     { title: inLang(titleOf[kind], lang), status, width: 'reading' },

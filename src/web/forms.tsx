@@ -102,13 +102,14 @@ async function attempted(
   { typed, work, showAgain }: Attempt,
 ): Promise<Response> {
   const show = (problem?: Problem) => {
-    c.set('sent', { typed, ...(problem && { problem }), by: 'form' })
+    const form = filled(typed, problem)
+    c.set('sent', { form, ...(problem && { problem }), by: 'form' })
     const { retryAfterSeconds } = problem?.facts ?? {}
     if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
-    return showAgain(filled(typed, problem))
+    return showAgain(form)
   }
   if (isShownAgain(c)) return show(await refusalCarried(c))
-  c.set('sent', { typed, by: 'form' })
+  c.set('sent', { form: filled(typed), by: 'form' })
   try {
     return await work()
   } catch (error) {

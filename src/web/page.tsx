@@ -8,7 +8,7 @@ import type { Env } from './env.ts'
 import { takeFlash } from './flash.ts'
 import { LangContext } from './lang.tsx'
 import { type Frame, Layout } from './layout.tsx'
-import { sentTo } from './shown-again.tsx'
+import { AnsweredForm, sentTo } from './shown-again.tsx'
 import { frameWords } from './words.ts'
 
 export type PageOptions = {
@@ -43,14 +43,16 @@ export function page(
   options: PageOptions,
   body: Child,
 ): Response | Promise<Response> {
-  const { ctx } = c.var
+  const { ctx, sent } = c.var
   c.header('content-language', langTag(ctx.lang))
   const document = (
     <LangContext.Provider value={ctx.lang}>
-      <Layout {...frameOf(c, options)}>
-        <Heading {...options} />
-        {body}
-      </Layout>
+      <AnsweredForm.Provider value={sent && { to: c.req.path, form: sent.form }}>
+        <Layout {...frameOf(c, options)}>
+          <Heading {...options} />
+          {body}
+        </Layout>
+      </AnsweredForm.Provider>
     </LangContext.Provider>
   )
   return c.html(html`<!doctype html>${document}`, options.status ?? 200)

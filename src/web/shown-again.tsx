@@ -1,8 +1,10 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import { createContext, useContext } from 'hono/jsx'
 import { z } from 'zod'
 import type { Typed } from '../core/form.ts'
 import { Problem, type ProblemKind } from '../core/problem.ts'
 import type { Env, Sent } from './env.ts'
+import type { Filled } from './forms.tsx'
 import { unreadableForm } from './multipart.ts'
 import { withQuery } from './paths.ts'
 import { statusOf } from './problem.ts'
@@ -70,9 +72,9 @@ const Carried = z
 /** The form that the switches of such a page send; they name it as their `form`. */
 export const shownAgainForm = 'shown-again'
 
-export const ShownAgain = ({ sent: { typed, problem } }: { sent: Sent }) => (
+export const ShownAgain = ({ sent: { form, problem } }: { sent: Sent }) => (
   <form id={shownAgainForm} method="post" hidden>
-    <TypedInputs typed={typed} />
+    <TypedInputs typed={form.typed} />
     {problem && <input type="hidden" name={refusal} value={textOf(problem)} />}
   </form>
 )
@@ -89,6 +91,15 @@ export const TypedInputs = ({ typed }: { typed: Typed }) => (
       )}
   </>
 )
+
+/** The form that a page answers, and where it was sent; set by `page()`. */
+export const AnsweredForm = createContext<{ to: string; form: Filled } | undefined>(undefined)
+
+/** What was sent to `action`, where the page answers that: one form among many learns that it was refused. */
+export function useAnswered(action: string): Filled | undefined {
+  const answered = useContext(AnsweredForm)
+  return answered?.to === action ? answered.form : undefined
+}
 
 /** What was typed, without what the switches add. */
 export const typedOnly = ({ [refusal]: _, ...typed }: Typed): Typed => typed

@@ -23,7 +23,9 @@ export const fieldsIn = (page: string): PageField[] =>
     ),
   ].flatMap(([, element = '', attributes = '', options = '', text = '']) => {
     const name = attributeOf(attributes, 'name')
-    const type = element === 'input' ? (attributeOf(attributes, 'type') ?? 'text') : element
+    const isHidden = /\s(hidden|readonly)(=|\s|$)/.test(attributes)
+    const shown = element === 'input' ? (attributeOf(attributes, 'type') ?? 'text') : element
+    const type = isHidden ? 'hidden' : shown
     const isOff = /^(checkbox|radio)$/.test(type) && !/\schecked(=|\s|$)/.test(attributes)
     if (name === undefined || isOff) return []
     const values = {

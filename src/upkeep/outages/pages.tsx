@@ -94,6 +94,7 @@ const change = write({
   zone: zoneForStaff,
   at: `${at}/:outage`,
   flash: () => words.endChanged,
+  page: part.listed,
 })
 
 const ending = write({
@@ -105,6 +106,7 @@ const ending = write({
   does: (ctx, _, key) => endOutage(ctx, key),
   at: `${at}/:outage/end`,
   flash: (_, { state }) => (state === 'cancelled' ? words.cancelled : words.ended),
+  page: part.listed,
 })
 
 /** When an instrument is out of service. */

@@ -169,6 +169,7 @@ const completion = write({
   does: completePlan,
   at: `${at}/:plan/completions`,
   flash: () => words.doneNoted,
+  page: part.listed,
 })
 
 const ending = write({
@@ -179,6 +180,7 @@ const ending = write({
   does: (ctx, _, key) => endPlan(ctx, key),
   at: `${at}/:plan/end`,
   flash: () => words.endedNow,
+  page: part.listed,
 })
 
 const resumption = write({

@@ -111,6 +111,7 @@ const revocation = write({
   form: revocationForm,
   does: revokeQualification,
   flash: () => words.revokedNow,
+  page: part.listed,
 })
 
 /** What people may do at an instrument, and until when. */

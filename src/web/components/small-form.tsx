@@ -1,7 +1,11 @@
+import { createContext, useContext } from 'hono/jsx'
 import type { Child } from 'hono/jsx'
 import type { LocalText } from '../../core/text.ts'
 import { Button } from './button.tsx'
+import { FieldError } from './form-field.tsx'
+import type { Filled } from '../forms.tsx'
 import { Local } from '../lang.tsx'
+import { useAnswered } from '../shown-again.tsx'
 
 type Props = {
   action: string
@@ -11,20 +15,21 @@ type Props = {
   about?: LocalText
   /** Says what it is done to where the word alone does not. */
   label?: string
-  /** Unfolded from the start: something in it was refused. */
-  open?: boolean
   children?: Child
 }
 
-/** What is done with one entry of a list, folded away until it is asked for. */
-export const SmallForm = (props: Props) => {
-  const { action, text, look = 'plain', about, label, open = false, children } = props
+/** What was typed into the small form around a field, where it was refused. */
+const Refused = createContext<Filled | undefined>(undefined)
+
+/** What is done with one entry of a list, folded away until it is asked for, or was refused. */
+export function SmallForm({ action, text, look = 'plain', about, label, children }: Props) {
+  const refused = useAnswered(action)
   return (
-    <details open={open}>
+    <details open={refused !== undefined}>
       <Local as="summary" text={text} aria-label={label} />
       <form class="stacked-form small-form" method="post" action={action}>
         {about && <Local as="p" text={about} />}
-        {children}
+        <Refused.Provider value={refused}>{children}</Refused.Provider>
         <div class="form-actions">
           <Button look={look} text={text} {...(label && { label })} />
         </div>
@@ -39,28 +44,38 @@ type FieldProps = {
   name: string
   label: LocalText
   type?: 'text' | 'datetime-local' | 'textarea'
+  /** What it opens with. */
   value?: string
   required?: boolean
 }
 
-export function SmallField({ id, name, label, type = 'text', value = '', required }: FieldProps) {
-  const common = { id, name, ...(required && { required: true }) }
+export function SmallField({ id, name, label, type = 'text', required, ...opens }: FieldProps) {
+  const refused = useContext(Refused)
+  const value = refused ? refused.value(name) : opens.value
+  const error = refused?.error(name)
+  const common = {
+    id,
+    name,
+    ...(required && { required: true }),
+    ...(error && { 'aria-invalid': 'true' as const, 'aria-describedby': `field-${id}-error` }),
+  }
   return (
-    <div class="field">
+    <div class={error ? 'field field-wrong' : 'field'}>
       <Local as="label" class="field-label" for={id} text={label} />
       {type === 'textarea' ? (
         <textarea class="input" rows={2} maxlength={500} {...common}>
-          {value}
+          {`\n${value ?? ''}`}
         </textarea>
       ) : (
         <input
           class={type === 'text' ? 'input' : 'input input-short'}
           type={type}
-          value={value}
+          value={value ?? ''}
           maxlength={500}
           {...common}
         />
       )}
+      <FieldError name={id} error={error} />
     </div>
   )
 }

@@ -31,23 +31,12 @@ export function Steps({ order, unitFen, refused }: Props) {
       {order.state === 'closed' && order.sides.includes('staff') && (
         <HoursForm action={`${base}/hours`} order={order} again={again('hours')} />
       )}
-      <SmallForm action={`${base}/note`} text={words.write} open={refused?.command === 'note'}>
-        <SmallField
-          id="note-text"
-          name="note"
-          label={words.note}
-          type="textarea"
-          value={typed(refused, 'note')}
-          required
-        />
+      <SmallForm action={`${base}/note`} text={words.write}>
+        <SmallField id="note-text" name="note" label={words.note} type="textarea" required />
       </SmallForm>
     </div>
   )
 }
-
-/** What was typed for a command that was refused. */
-const typed = (refused: RefusedStep | undefined, command: string): string =>
-  refused?.command === command ? refused.form.value('note') : ''
 
 function Step({ command, order, unitFen, refused }: Props & { command: Command }) {
   const action = `${orderPaths.one(order.id)}/${command}`
@@ -64,15 +53,9 @@ function Step({ command, order, unitFen, refused }: Props & { command: Command }
       </form>
     )
   return (
-    <SmallForm action={action} text={commandNames[command]} look="danger" open={Boolean(again)}>
+    <SmallForm action={action} text={commandNames[command]} look="danger">
       <VersionField order={order} />
-      <SmallField
-        id={`${command}-note`}
-        name="note"
-        label={words.reason}
-        value={typed(refused, command)}
-        required
-      />
+      <SmallField id={`${command}-note`} name="note" label={words.reason} required />
     </SmallForm>
   )
 }
@@ -108,7 +91,7 @@ function DeliveryForm({ action, order, again }: FormProps) {
 function HoursForm({ action, order, again }: FormProps) {
   const form = again ?? filledWith({ machineHours: order.machineHours?.toString() })
   return (
-    <SmallForm action={action} text={words.saveHours} open={Boolean(again)}>
+    <SmallForm action={action} text={words.saveHours}>
       <VersionField order={order} />
       <HoursField form={form} />
     </SmallForm>

@@ -6,7 +6,7 @@ import { getInstrumentAsStaff, type InstrumentRow } from '../../../instruments/a
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
-import { type Filled, filledIn } from '../../../web/forms.tsx'
+import { type Filled, filledIn, Refused } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { addressIn } from '../../../web/route-path.ts'
 import { keepingPage, type Tab } from './frame.tsx'
@@ -49,6 +49,18 @@ export function keepingPart({ tab, title, view, add, at, form: of, opens, more, 
         </details>
       </Section>
     ),
+    /** The list alone, where something in it was refused: the small form that it was sent from is open. */
+    listed: async (c: C, form: Filled) => {
+      const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id') ?? '')
+      return keepingPage(
+        c,
+        { instrument, at: tab, status: form.status },
+        <Section title={title}>
+          <Refused form={form} />
+          {await view(c, { id: instrument.id })}
+        </Section>,
+      )
+    },
     again: async (c: C, form: Filled) => {
       const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id') ?? '')
       return keepingPage(
