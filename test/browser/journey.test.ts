@@ -175,3 +175,40 @@ async function titlesFound(title: string): Promise<string[]> {
   await page.context().close()
   return titles
 }
+
+describe.skipIf(stage.absent)('who switches language and theme after a refusal', () => {
+  test('loses nothing, without JavaScript and where the form has no page of its own', async () => {
+    const { found, visits } = stage.get()
+    const window = await visits.windowOf({ ...zh, scripts: false }, 'demo-admin')
+    const page = await window.newPage()
+    await page.goto(`/instruments/${found.published.instrument}/upkeep`)
+    const address = `/instruments/${found.published.instrument}/upkeep/outages`
+    const form = page.locator(`form[action="${address}"]`)
+    await page.locator('details', { has: form }).locator('summary').click()
+    await form.locator('[name=reason]').fill('真空泵“漏油” <停机>')
+    await form.locator('[name=end]').fill('2020-01-01T09:00')
+    await followed(page, () => form.getByRole('button').click())
+
+    const kept = async (lang: string, theme: string) => {
+      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(lang)
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
+      expect(new URL(page.url()).pathname).toBe(address)
+      expect(await form.locator('[name=reason]').inputValue()).toBe('真空泵“漏油” <停机>')
+      expect(await form.locator('[name=end]').inputValue()).toBe('2020-01-01T09:00')
+      return page.locator('.field-error, form .toast').first().textContent()
+    }
+    const refusal = await kept('zh-CN', 'auto')
+    await followed(page, () => page.getByRole('button', { name: 'English' }).click())
+    expect(await kept('en', 'auto')).not.toBe(refusal)
+    await page.locator('.menu summary').first().click()
+    await followed(page, () => page.getByRole('button', { name: 'Dark' }).click())
+    await kept('en', 'dark')
+    await followed(page, () => page.getByRole('button', { name: '中文' }).click())
+    expect(await kept('zh-CN', 'dark')).toBe(refusal)
+
+    // Opened by itself, the address leads to the page that its form stands on.
+    await page.goto(address)
+    expect(new URL(page.url()).pathname).toBe(`/instruments/${found.published.instrument}/upkeep`)
+    await window.close()
+  })
+})
