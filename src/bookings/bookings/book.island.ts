@@ -1,7 +1,7 @@
 import { langs } from '../../core/text.ts'
-import type { FormFacts } from '../verdict/model/form-facts.ts'
 import { covers, factsWindow, type Fetched, liveVerdict } from '../verdict/rules/live.ts'
 import type { VerdictWords } from '../calendar/rules/moves.ts'
+import { labOrNone } from '../model.ts'
 import type { Hold } from './hold.island.ts'
 import { Objections } from '../verdict/objections.island.ts'
 import { partOf, type Slot, TimeFields } from '../calendar/time-fields.island.ts'
@@ -69,14 +69,13 @@ class Book extends HTMLElement {
 
   async #factsAround(slot: Slot): Promise<Fetched> {
     const { instrument, booking } = this.#settings
-    const lab = this.#typed('lab')
+    const lab = labOrNone(this.#typed('lab')) ?? ''
     if (this.#facts && covers(this.#facts, { ...slot, lab, nowMs: Date.now() })) return this.#facts
     const asked = { ...factsWindow(slot), ...(lab && { lab }), ...(booking && { booking }) }
     const address = `/api/v1/instruments/${instrument}/booking-facts`
     const answer = await fetch(`${address}?${new URLSearchParams(asked)}`)
     if (!answer.ok) throw new Error(String(answer.status))
-    const of: FormFacts = await answer.json()
-    this.#facts = { of, lab, atMs: Date.now() }
+    this.#facts = { of: await answer.json(), lab, atMs: Date.now() }
     return this.#facts
   }
 

@@ -27,7 +27,8 @@ const Project = line().max(200)
 
 const particulars = {
   purpose: Purpose,
-  lab: LabId.optional(),
+  /** Null: none. Left out: the only one of the person. */
+  lab: LabId.nullable().optional(),
   /** Number or name of the project that it is for (课题). */
   project: Project.optional(),
   samples: z.int().min(0).max(1_000_000).optional(),

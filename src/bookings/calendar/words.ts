@@ -86,7 +86,6 @@ export const confirmWords = {
   end: { zh: '结束', en: 'End' },
   purpose: { zh: '用途', en: 'Purpose' },
   purposeHint: { zh: '例如：叶片切片成像', en: 'Such as: imaging of leaf sections' },
-  lab: { zh: '课题组', en: 'Lab' },
   go: { zh: '继续', en: 'Continue' },
   create: { zh: '预约这段时间', en: 'Book this time' },
   move: { zh: '改动预约的时间', en: 'Move this booking' },

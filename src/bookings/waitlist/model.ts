@@ -18,7 +18,7 @@ export const NewWait = z
       .min(1)
       .max(longestDays.wait * 1440),
     purpose: line().min(1).max(500),
-    lab: idOf(bookingWords.noLab).optional(),
+    lab: idOf(bookingWords.noLab).nullable().optional(),
     project: line().max(200).optional(),
     samples: z.int().min(0).max(1_000_000).optional(),
     /** Somebody of the staff runs the instrument. */

@@ -1,6 +1,7 @@
 import { writing } from '../../../core/permission.ts'
 import type { PersonActor } from '../../../core/actor.ts'
 import type { Context } from '../../../core/context.ts'
+import { onlyOne } from '../../../core/only.ts'
 import { Problem } from '../../../core/problem.ts'
 import { actorById, findActiveByEmail } from '../../../people/accounts/actions/actor.ts'
 import { bookingWords as words } from '../words/booking.ts'
@@ -21,8 +22,8 @@ export async function bookerOf(ctx: Context, { onBehalfOf, lab }: Asked): Promis
     throw new Problem('invalid', words.notYourLab, {
       issues: [{ path: 'lab', message: words.notYourLab }],
     })
-  const only = person.labs.length === 1 ? person.labs[0] : undefined
-  return { person, labId: lab ?? (lab === null ? null : (only?.labId ?? null)) }
+  const labId = lab === undefined ? (onlyOne(person.labs)?.labId ?? null) : lab
+  return { person, labId }
 }
 
 /** Staff of the instrument book for anybody, the PI of a lab for its members and in its name. */

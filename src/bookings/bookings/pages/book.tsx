@@ -16,9 +16,11 @@ import { NewWait } from '../../waitlist/model.ts'
 import { bookingPaths } from '../../words/paths.ts'
 import { kindNames } from '../../../catalog/records/words.ts'
 import type { Context } from '../../../core/context.ts'
+import { onlyOne } from '../../../core/only.ts'
 import { minutesIn } from '../../../core/periods.ts'
 import { Temporal } from '../../../core/time.ts'
 import { momentOf, wallClockOf } from '../../../core/wall-clock.ts'
+import { labOrNone } from '../../model.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
@@ -149,11 +151,10 @@ export async function openedForm(
 ): Promise<Filled> {
   const { zone } = instrument
   const times = chosen.start && chosen.end ? chosen : await soonest(ctx, instrument)
-  const lab = ctx.actor.type === 'person' ? ctx.actor.labs[0]?.labId : undefined
   return filledWith({
     start: clockIn(times?.start, zone),
     end: clockIn(times?.end, zone),
-    lab: lab ?? '',
+    lab: onlyOne(labsOf(ctx))?.labId,
     onConflict: 'refuse',
   })
 }
@@ -195,13 +196,22 @@ async function particularsOf(ctx: Context, form: Filled) {
   const email = form.value('onBehalfOf').trim()
   return {
     purpose: form.value('purpose'),
-    ...optionalText('lab', form.value('lab')),
+    ...labTyped(ctx, form),
     ...optionalText('project', form.value('project')),
     ...(samples !== '' && { samples: Number(samples) }),
     ...(form.value('assisted') === 'true' && { assisted: true }),
     ...optionalText('override', form.value('override')),
     ...(email !== '' && { onBehalfOf: await personAt(ctx, email) }),
   }
+}
+
+const labsOf = ({ actor }: Context) => (actor.type === 'person' ? actor.labs : [])
+
+/** Who has several labs names the one that pays: none is taken unasked. For somebody else, only the server knows theirs. */
+function labTyped(ctx: Context, form: Filled) {
+  const lab = form.value('lab')
+  const isAsked = labsOf(ctx).length > 1 && form.value('onBehalfOf').trim() === ''
+  return lab !== '' || isAsked ? { lab: labOrNone(lab) } : {}
 }
 
 const optionalText = (name: string, value: string) => (value.trim() === '' ? {} : { [name]: value })

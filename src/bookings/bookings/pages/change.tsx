@@ -12,6 +12,7 @@ import { bookingPaths } from '../../words/paths.ts'
 import { type LocalText } from '../../../core/text.ts'
 import { isoOf } from '../../../core/time.ts'
 import { wallClockOf } from '../../../core/wall-clock.ts'
+import { labOrNone, noLab } from '../../model.ts'
 import { titleOfInstrument } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { Button } from '../../../web/components/button.tsx'
@@ -64,7 +65,7 @@ function changeTyped(row: BookingRow, form: Filled): BookingChange {
     start: (text) => momentTyped(text, row.zone),
     end: (text) => momentTyped(text, row.zone),
     purpose: (text) => text,
-    ...(form.values('lab').length > 0 && { lab: (text: string) => text || null }),
+    ...(form.values('lab').length > 0 && { lab: labOrNone }),
     project: (text) => text || null,
     samples: (text) => (text.trim() === '' ? null : Number(text)),
     assisted: (text) => text === 'true',
@@ -88,7 +89,7 @@ const filledOf = (row: BookingRow): Filled =>
     ...clocksOf(row),
     version: String(row.version),
     purpose: row.purpose,
-    lab: row.labId,
+    lab: row.labId ?? noLab,
     project: row.project,
     samples: row.plannedSamples === null ? null : String(row.plannedSamples),
     assisted: row.assisted ? 'true' : null,

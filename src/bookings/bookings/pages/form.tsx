@@ -7,6 +7,7 @@ import { bookingPaths } from '../../words/paths.ts'
 import type { ProblemFacts } from '../../../core/problem.ts'
 import { inOneLang, type LocalText } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
+import { noLab } from '../../model.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { Button } from '../../../web/components/button.tsx'
@@ -236,15 +237,28 @@ export const Particulars = ({ form, labs }: ParticularsProps) => (
 )
 
 const LabInput = ({ form, labs }: ParticularsProps) => (
+  <LabField labs={labs} hint={words.labHint} value={form.value('lab')} error={form.error('lab')} />
+)
+
+type LabFieldProps = {
+  labs: ParticularsProps['labs']
+  hint?: LocalText
+  value: string | undefined
+  error?: LocalText | undefined
+}
+
+/** Which lab pays, or none: asked of who has several, so that none is charged unasked. */
+export const LabField = ({ labs, ...props }: LabFieldProps) => (
   <FormField
     type="select"
     name="lab"
     label={words.lab}
-    hint={words.labHint}
-    form={form}
+    {...props}
+    required={labs.length > 1}
+    none={labs.length > 1 ? undefined : null}
     choices={[
       ...labs.map(({ id, name }) => ({ value: id, label: name })),
-      { value: '', label: words.noLab },
+      { value: noLab, label: words.noLab },
     ]}
   />
 )

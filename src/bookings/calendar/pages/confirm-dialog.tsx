@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../core/only.ts'
 import { inOneLang, type LocalText } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -5,6 +6,7 @@ import { Icon } from '../../../web/components/icon.tsx'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
 import { confirmWords as words } from '../words.ts'
+import { LabField } from '../../bookings/pages/form.tsx'
 import { bookingPaths } from '../../words/paths.ts'
 
 type Props = { zone: string; labs: readonly { id: string; name: LocalText }[] }
@@ -34,7 +36,7 @@ export function ConfirmDialog({ zone, labs }: Props) {
             <fieldset class="confirm-particulars">
               <legend class="unseen">{t(words.purpose)}</legend>
               <FormField name="purpose" label={words.purpose} hint={words.purposeHint} required />
-              {labs.length > 0 && <LabField labs={labs} />}
+              {labs.length > 0 && <LabField labs={labs} value={onlyOne(labs)?.id} />}
             </fieldset>
             <hexi-objections role="status"></hexi-objections>
             <Actions />
@@ -73,14 +75,4 @@ const Times = () => (
     <FormField type="datetime-local" name="from" label={words.start} required />
     <FormField type="datetime-local" name="to" label={words.end} required />
   </div>
-)
-
-const LabField = ({ labs }: Pick<Props, 'labs'>) => (
-  <FormField
-    type="select"
-    name="lab"
-    label={words.lab}
-    value={labs[0]?.id}
-    choices={labs.map(({ id, name }) => ({ value: id, label: name }))}
-  />
 )

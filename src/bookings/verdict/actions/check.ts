@@ -49,10 +49,10 @@ export async function checkBooking(
 }
 
 /** Whose booking a change would leave it: its lab stays unless another one pays. */
-async function subjectOf(ctx: Context, booking: BookingRow, lab: string | undefined) {
+async function subjectOf(ctx: Context, booking: BookingRow, lab?: string | null) {
   const { personId, labId, audience } = booking
-  if (lab !== undefined && lab !== labId) await bookerOf(ctx, { onBehalfOf: personId, lab })
-  return { personId, labId: lab ?? labId, audience }
+  if (lab && lab !== labId) await bookerOf(ctx, { onBehalfOf: personId, lab })
+  return { personId, labId: lab === undefined ? labId : lab, audience }
 }
 
 type FactsAsked = {

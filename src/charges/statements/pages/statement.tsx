@@ -18,6 +18,7 @@ import { State } from './lists.tsx'
 import { LineSum } from '../../charges/pages/lines.tsx'
 import type { ChargeRow } from '../../charges/model.ts'
 import { bookingPaths } from '../../../bookings/words/paths.ts'
+import { onlyOne } from '../../../core/only.ts'
 import { bothLanguages } from '../../../core/text.ts'
 
 type Props = {
@@ -175,7 +176,7 @@ function PayForm({ path, part, vouchers }: Pick<Props, 'path' | 'part' | 'vouche
             value: voucher.id,
             label: words.left(voucher.code, formatYuan(paysFen, lang)),
           }))}
-          value={choices[0]?.voucher.id}
+          value={onlyOne(choices)?.voucher.id}
           required
         />
       </Form>

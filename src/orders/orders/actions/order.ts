@@ -10,6 +10,7 @@ import {
   totalOf,
   whole,
 } from '../../../core/paging.ts'
+import { onlyOne } from '../../../core/only.ts'
 import { Problem } from '../../../core/problem.ts'
 import { allowReading, personIdOf, writing } from '../../../core/permission.ts'
 import { isId } from '../../../core/shapes.ts'
@@ -188,7 +189,7 @@ async function checkedService(ctx: Context, key: ServiceKey, { order, files }: P
 
 function labOf({ labs }: Inside['person'], asked: string | null | undefined): string | null {
   if (asked === null) return null
-  if (asked === undefined) return labs.length === 1 ? (labs[0]?.labId ?? null) : null
+  if (asked === undefined) return onlyOne(labs)?.labId ?? null
   if (labs.some(({ labId }) => labId === asked)) return asked
   throw new Problem('invalid', words.notYourLab, {
     issues: [{ path: 'lab', message: words.notYourLab }],
