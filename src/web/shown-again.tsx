@@ -102,4 +102,4 @@ export function useAnswered(action: string): Filled | undefined {
 }
 
 /** What was typed, without what the switches add. */
-export const typedOnly = ({ [refusal]: _, ...typed }: Typed): Typed => typed
+export const typedOnly = ({ [refusal]: _refusal, ...typed }: Typed): Typed => typed

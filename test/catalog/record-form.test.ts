@@ -23,11 +23,19 @@ afterAll(() => house[Symbol.asyncDispose]())
 const ofTwo = 'demo-pi'
 const form = '/desk/new?kind=instrument'
 
-async function send(path: string, typed: Record<string, string>, { as = ofTwo, lang = 'en' } = {}) {
+type Sending = { as?: string; lang?: string; button?: 'save' | 'publish' }
+
+async function send(
+  path: string,
+  typed: Record<string, string>,
+  { as = ofTwo, lang = 'en', button = 'save' }: Sending = {},
+) {
+  const body = new URLSearchParams(typed)
+  if (button === 'publish') body.set('then', button)
   const answer = await house.app.request(path, {
     method: 'POST',
     headers: { authorization: `Bearer ${as}`, cookie: `hexi_lang=${lang}` },
-    body: new URLSearchParams(typed),
+    body,
   })
   return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() }
 }
@@ -50,22 +58,22 @@ test('the form of who keeps several institutions opens with none of them chosen'
 })
 
 test.each([
-  ['saving', {}, 'en', 'Choose the institution that it belongs to.'],
-  ['saving', {}, 'zh', '请选择所属单位。'],
-  ['publishing', { then: 'publish' }, 'en', 'Choose the institution that it belongs to.'],
-  ['publishing', { then: 'publish' }, 'zh', '请选择所属单位。'],
-])('%s without an institution is refused at its field (%o, %s)', async (_, then, lang, message) => {
-  const { status, text } = await send(
-    form,
-    { 'title.en': 'No owner', institution: '', ...then },
-    { lang },
-  )
-  expect(status).toBe(422)
-  expect(selectOfInstitution(text)).toContain('aria-invalid="true"')
-  expect(text).toContain(message)
-  expect(text).toContain('value="No owner"')
-  expect(await recordsCalled('No owner')).toEqual([])
-})
+  ['save', 'en', 'Choose the institution that it belongs to.'],
+  ['save', 'zh', '请选择所属单位。'],
+  ['publish', 'en', 'Choose the institution that it belongs to.'],
+  ['publish', 'zh', '请选择所属单位。'],
+] as const)(
+  'to %s without an institution is refused at its field (%s)',
+  async (button, lang, message) => {
+    const typed = { 'title.en': 'No owner', institution: '' }
+    const { status, text } = await send(form, typed, { lang, button })
+    expect(status).toBe(422)
+    expect(selectOfInstitution(text)).toContain('aria-invalid="true"')
+    expect(text).toContain(message)
+    expect(text).toContain('value="No owner"')
+    expect(await recordsCalled('No owner')).toEqual([])
+  },
+)
 
 test.each([ofTwo, 'demo-admin'] as const)(
   'programs of %s, who keeps several institutions, name one too',
@@ -84,7 +92,7 @@ test('who keeps one institution is not asked for it', async () => {
 })
 
 test('everything that a new record lacks to be published is named at once', async () => {
-  const { text } = await send(form, { then: 'publish' })
+  const { text } = await send(form, {}, { button: 'publish' })
   for (const name of ['institution', 'instrCategory', 'function'])
     expect(text).toMatch(
       new RegExp(`<(?:select|input|textarea)[^>]*name="${name}"[^>]*aria-invalid`),
@@ -101,22 +109,17 @@ test.each([
   'a new record whose publication is refused is not saved, and says so (%s)',
   async (lang, said) => {
     const title = `Pressed twice ${lang}`
-    const typed = {
-      'title.en': title,
-      institution: house.own,
-      function: whole.function,
-      then: 'publish',
-    }
+    const typed = { 'title.en': title, institution: house.own, function: whole.function }
     for (const _ of [1, 2]) {
       // oxlint-disable-next-line no-await-in-loop -- pressed again after the answer
-      const { status, text } = await send(form, typed, { lang })
+      const { status, text } = await send(form, typed, { lang, button: 'publish' })
       expect(status).toBe(422)
       expect(text).toContain(said)
       expect(text).toContain(whole.function)
       expect(text).toMatch(/name="instrCategory"[^>]*aria-invalid="true"/)
     }
     expect(await recordsCalled(title)).toEqual([])
-    const done = await send(form, { ...typed, ...whole })
+    const done = await send(form, { ...typed, ...whole }, { button: 'publish' })
     const [record, ...others] = await recordsCalled(title)
     expect(others).toEqual([])
     expect(record?.published_at).not.toBeNull()
@@ -128,18 +131,14 @@ test('a draft whose publication is refused stays as it was, and keeps what was t
   await send(form, { 'title.en': 'A draft', institution: house.own })
   const [draft] = await recordsCalled('A draft')
   const path = `/records/${draft?.id}/edit`
-  const typed = { 'title.en': 'A draft', institution: house.own, function: whole.function }
-  const refused = await send(path, { ...typed, version: String(draft?.version), then: 'publish' })
+  const version = String(draft?.version)
+  const typed = { 'title.en': 'A draft', function: whole.function, version }
+  const refused = await send(path, typed, { button: 'publish' })
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('Not published, and not saved yet')
   expect(refused.text).toContain(whole.function)
   expect(await recordsCalled('A draft')).toEqual([draft])
-  const done = await send(path, {
-    ...typed,
-    ...whole,
-    version: String(draft?.version),
-    then: 'publish',
-  })
+  const done = await send(path, { ...typed, ...whole }, { button: 'publish' })
   expect(done.status).toBe(303)
   expect((await recordsCalled('A draft'))[0]?.published_at).not.toBeNull()
 })

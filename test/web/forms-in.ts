@@ -15,26 +15,27 @@ export const formsIn = (page: string): PageForm[] =>
     fields: fieldsIn(inside),
   }))
 
+const element =
+  /<(input|select|textarea)\b([^>]*)>(?:(?<=<select[^>]*>)(.*?)<\/select>|(?<=<textarea[^>]*>)(.*?)<\/textarea>)?/gs
+
 /** Every named field with its value, in the order of the page; of boxes those that are ticked. */
 export const fieldsIn = (page: string): PageField[] =>
-  [
-    ...page.matchAll(
-      /<(input|select|textarea)\b([^>]*)>(?:(?<=<select[^>]*>)(.*?)<\/select>|(?<=<textarea[^>]*>)(.*?)<\/textarea>)?/gs,
-    ),
-  ].flatMap(([, element = '', attributes = '', options = '', text = '']) => {
+  [...page.matchAll(element)].flatMap(([, tag = '', attributes = '', options, text]) => {
     const name = attributeOf(attributes, 'name')
-    const isHidden = /\s(hidden|readonly)(=|\s|$)/.test(attributes)
-    const shown = element === 'input' ? (attributeOf(attributes, 'type') ?? 'text') : element
-    const type = isHidden ? 'hidden' : shown
-    const isOff = /^(checkbox|radio)$/.test(type) && !/\schecked(=|\s|$)/.test(attributes)
-    if (name === undefined || isOff) return []
-    const values = {
-      input: attributeOf(attributes, 'value') ?? '',
-      select: chosenIn(options),
-      textarea: unescaped(text).replace(/^\n/, ''),
-    }
-    return { name, type, value: values[element as keyof typeof values] }
+    if (name === undefined || isUnticked(attributes)) return []
+    const own = tag === 'input' ? (attributeOf(attributes, 'type') ?? 'text') : tag
+    const type = /\s(hidden|readonly)(=|\s|$)/.test(attributes) ? 'hidden' : own
+    return { name, type, value: valueOf(attributes, options, text) }
   })
+
+const isUnticked = (attributes: string): boolean =>
+  /\stype="(checkbox|radio)"/.test(attributes) && !/\schecked(=|\s|$)/.test(attributes)
+
+function valueOf(attributes: string, options: string | undefined, text: string | undefined) {
+  if (options !== undefined) return chosenIn(options)
+  if (text !== undefined) return unescaped(text).replace(/^\n/, '')
+  return attributeOf(attributes, 'value') ?? ''
+}
 
 /** Where the button with this text sends its form. */
 export const formActionOf = (page: string, text: string): string | undefined =>
@@ -53,6 +54,12 @@ function attributeOf(attributes: string, name: string): string | undefined {
   return value === undefined ? undefined : unescaped(value)
 }
 
-const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
+const entities = new Map([
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&amp;', '&'],
+])
 const unescaped = (text: string): string =>
-  text.replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (one) => entities[one as keyof typeof entities])
+  text.replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (one) => entities.get(one) ?? one)

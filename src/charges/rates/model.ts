@@ -64,7 +64,7 @@ export const NewEstimate = z
   .strictObject({
     start: Moment,
     end: Moment,
-    lab: idOf(bookingWords.noLab).optional(),
+    lab: idOf(bookingWords.noLab).nullable().optional(),
     assisted: z.boolean().optional(),
     samples: z.int().min(0).max(1_000_000).optional(),
     onBehalfOf: idOf(bookingWords.noPerson).optional(),

@@ -1,4 +1,5 @@
 import { jsonOf } from '../../bookings/verdict/objections.island.ts'
+import { labOrNone } from '../../bookings/model.ts'
 import { TimeFields } from '../../bookings/calendar/time-fields.island.ts'
 
 type Settings = { instrument: string; total: string; free: string; vouchers: string }
@@ -56,7 +57,7 @@ class Price extends HTMLElement {
     const samples = Number(text('samples'))
     return {
       ...slot,
-      ...(text('lab') && { lab: text('lab') }),
+      ...(text('lab') && { lab: labOrNone(text('lab')) }),
       ...(text('assisted') && { assisted: true }),
       ...(Number.isInteger(samples) && samples > 0 && { samples }),
     }

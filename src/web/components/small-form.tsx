@@ -1,8 +1,7 @@
-import { createContext, useContext } from 'hono/jsx'
-import type { Child } from 'hono/jsx'
+import { type Child, createContext, useContext } from 'hono/jsx'
 import type { LocalText } from '../../core/text.ts'
 import { Button } from './button.tsx'
-import { FieldError } from './form-field.tsx'
+import { FieldError, idOf } from './form-field.tsx'
 import type { Filled } from '../forms.tsx'
 import { Local } from '../lang.tsx'
 import { useAnswered } from '../shown-again.tsx'
@@ -51,31 +50,39 @@ type FieldProps = {
 
 export function SmallField({ id, name, label, type = 'text', required, ...opens }: FieldProps) {
   const refused = useContext(Refused)
-  const value = refused ? refused.value(name) : opens.value
   const error = refused?.error(name)
-  const common = {
+  const wiring = {
     id,
     name,
     ...(required && { required: true }),
-    ...(error && { 'aria-invalid': 'true' as const, 'aria-describedby': `field-${id}-error` }),
+    ...(error && { 'aria-invalid': 'true' as const, 'aria-describedby': `${idOf(id)}-error` }),
   }
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
       <Local as="label" class="field-label" for={id} text={label} />
-      {type === 'textarea' ? (
-        <textarea class="input" rows={2} maxlength={500} {...common}>
-          {`\n${value ?? ''}`}
-        </textarea>
-      ) : (
-        <input
-          class={type === 'text' ? 'input' : 'input input-short'}
-          type={type}
-          value={value ?? ''}
-          maxlength={500}
-          {...common}
-        />
-      )}
+      <SmallControl
+        type={type}
+        value={refused ? refused.value(name) : (opens.value ?? '')}
+        wiring={wiring}
+      />
       <FieldError name={id} error={error} />
     </div>
   )
 }
+
+type ControlProps = { type: NonNullable<FieldProps['type']>; value: string; wiring: object }
+
+const SmallControl = ({ type, value, wiring }: ControlProps) =>
+  type === 'textarea' ? (
+    <textarea class="input" rows={2} maxlength={500} {...wiring}>
+      {`\n${value}`}
+    </textarea>
+  ) : (
+    <input
+      class={type === 'text' ? 'input' : 'input input-short'}
+      type={type}
+      value={value}
+      maxlength={500}
+      {...wiring}
+    />
+  )

@@ -53,21 +53,7 @@ export async function createRecordIn(
   { kind, input, publish = false, from }: { kind: Kind; input: NewRecord } & CreateOptions,
 ): Promise<{ id: string }> {
   refuseUnlessWriting(ctx.actor)
-  const institutionId = input.institution ?? ownInstitution(ctx.actor)
-  if (institutionId)
-    refuseUnlessKept(ctx.actor, { institutionId, collectionId: input.collection ?? null })
-  const profile = profileOf(kind, input.profile)
-  const own = ownFieldsOf(input)
-  const unpublishable = publish
-    ? issuesBeforePublishing(fieldsOf(kind, profile), own, input.access ?? 'on_request')
-    : []
-  const missing = missingIn(input, institutionId)
-  if (institutionId === undefined || missing.length > 0)
-    throw new Problem('invalid', catalogWords.invalid, { issues: [...missing, ...unpublishable] })
-  await refuseWrongInput(ctx, trx, { kind, profile, own, input })
-  if (unpublishable.length > 0)
-    throw new Problem('invalid', catalogWords.incomplete, { issues: unpublishable })
-
+  const { institutionId, profile, own } = await checked(trx, ctx, { kind, input, publish })
   const row = rowOf(ctx, { kind, profile, institutionId, input, publish, from })
   const id = await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>
     insertRecord(trx, row),
@@ -89,6 +75,27 @@ export async function createRecordIn(
     },
   })
   return { id }
+}
+
+type Asked = { kind: Kind; input: NewRecord; publish: boolean }
+
+/** Whose and what the record will be; refused with all that it lacks, to be published as well where that is asked. */
+async function checked(trx: Trx, ctx: Context, { kind, input, publish }: Asked) {
+  const institutionId = input.institution ?? ownInstitution(ctx.actor)
+  if (institutionId)
+    refuseUnlessKept(ctx.actor, { institutionId, collectionId: input.collection ?? null })
+  const profile = profileOf(kind, input.profile)
+  const own = ownFieldsOf(input)
+  const unpublishable = publish
+    ? issuesBeforePublishing(fieldsOf(kind, profile), own, input.access ?? 'on_request')
+    : []
+  const missing = missingIn(input, institutionId)
+  if (institutionId === undefined || missing.length > 0)
+    throw new Problem('invalid', catalogWords.invalid, { issues: [...missing, ...unpublishable] })
+  await refuseWrongInput(ctx, trx, { kind, profile, own, input })
+  if (unpublishable.length > 0)
+    throw new Problem('invalid', catalogWords.incomplete, { issues: unpublishable })
+  return { institutionId, profile, own }
 }
 
 type RowFacts = {

@@ -6,6 +6,7 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import { ActButton, filledWith, Form } from '../../../web/forms.tsx'
 import { Local, useLang } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
+import { useAnswered } from '../../../web/shown-again.tsx'
 import type { Statement } from '../actions.ts'
 import type { VoucherRow } from '../../vouchers/actions.ts'
 import type { InstrumentPart } from '../rules.ts'
@@ -148,6 +149,8 @@ function Time({ row }: { row: ChargeRow }) {
   return bookingId ? <a href={bookingPaths.booking(bookingId)}>{text}</a> : text
 }
 
+const labels = { voucher: words.payChoice }
+
 /** A form to pay by voucher; it pays as much as it covers. */
 function PayForm({ path, part, vouchers }: Pick<Props, 'path' | 'part' | 'vouchers'>) {
   const lang = useLang()
@@ -158,16 +161,14 @@ function PayForm({ path, part, vouchers }: Pick<Props, 'path' | 'part' | 'vouche
     .filter(({ id }) => !used.has(id))
     .map((voucher) => ({ voucher, paysFen: paysOf(voucher, dueFen) }))
     .filter(({ paysFen }) => paysFen > 0)
+  const action = `${path}/payments/${statementId}`
+  const refused = useAnswered(action)
+  const form = refused ?? filledWith({ voucher: onlyOne(choices)?.voucher.id })
   if (statementId === null || choices.length === 0) return <></>
   return (
-    <details class="statement-pay">
+    <details class="statement-pay" open={refused !== undefined}>
       <Local as="summary" text={words.pay} />
-      <Form
-        action={`${path}/payments/${statementId}`}
-        form={filledWith()}
-        submit={words.pay}
-        look="plain"
-      >
+      <Form action={action} form={form} submit={words.pay} look="plain" labels={labels}>
         <FormField
           type="select"
           name="voucher"
@@ -176,7 +177,7 @@ function PayForm({ path, part, vouchers }: Pick<Props, 'path' | 'part' | 'vouche
             value: voucher.id,
             label: words.left(voucher.code, formatYuan(paysFen, lang)),
           }))}
-          value={onlyOne(choices)?.voucher.id}
+          form={form}
           required
         />
       </Form>

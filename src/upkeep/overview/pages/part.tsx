@@ -50,27 +50,33 @@ export function keepingPart({ tab, title, view, add, at, form: of, opens, more, 
       </Section>
     ),
     /** The list alone, where something in it was refused: the small form that it was sent from is open. */
-    listed: async (c: C, form: Filled) => {
-      const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id') ?? '')
-      return keepingPage(
-        c,
-        { instrument, at: tab, status: form.status },
-        <Section title={title}>
+    listed: (c: C, form: Filled) =>
+      alone(c, form, { tab, title }, async ({ id }) => (
+        <>
           <Refused form={form} />
-          {await view(c, { id: instrument.id })}
-        </Section>,
-      )
-    },
-    again: async (c: C, form: Filled) => {
-      const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id') ?? '')
-      return keepingPage(
-        c,
-        { instrument, at: tab, status: form.status },
-        <Section title={add}>
+          {await view(c, { id })}
+        </>
+      )),
+    again: (c: C, form: Filled) =>
+      alone(c, form, { tab, title: add }, (instrument) => (
+        <>
           {refused?.(form, instrument)}
           {formOf(instrument, form)}
-        </Section>,
-      )
-    },
+        </>
+      )),
   }
+}
+
+async function alone(
+  c: C,
+  form: Filled,
+  { tab, title }: Pick<Part, 'tab' | 'title'>,
+  body: (instrument: InstrumentRow) => Child | Promise<Child>,
+) {
+  const instrument = await getInstrumentAsStaff(c.var.ctx, c.req.param('id') ?? '')
+  return keepingPage(
+    c,
+    { instrument, at: tab, status: form.status },
+    <Section title={title}>{await body(instrument)}</Section>,
+  )
 }
