@@ -3,3 +3,9 @@ export const noLab = 'none'
 
 /** The lab that a form names, as the API takes it: null for none. */
 export const labOrNone = (typed: string): string | null => (typed === noLab ? null : typed)
+
+/** What a form holds, with its lab as the API takes it. */
+export const withLabOrNone = ({ lab, ...typed }: Readonly<Record<string, string>>) => ({
+  ...typed,
+  ...(lab !== undefined && { lab: labOrNone(lab) }),
+})

@@ -1,6 +1,5 @@
 import { type ConfirmWords, timeEvents, type TimeChosen } from './rules/moves.ts'
 import { jsonOf, Objections } from '../verdict/objections.island.ts'
-import { labOrNone } from '../model.ts'
 import { partOf, type Slot, TimeFields, typedIn } from './time-fields.island.ts'
 
 /** `<hexi-confirm>`: the step between choosing a time and having it. What is typed stays until it is booked. */
@@ -83,10 +82,7 @@ class Confirm extends HTMLElement {
     document.dispatchEvent(new CustomEvent(timeEvents.taken, { detail }))
   }
 
-  #typed = () => {
-    const { lab, ...typed } = typedIn(partOf(this, 'fieldset', HTMLFieldSetElement))
-    return { ...typed, ...(lab !== undefined && { lab: labOrNone(lab) }) }
-  }
+  #typed = () => typedIn(partOf(this, 'fieldset', HTMLFieldSetElement))
 
   get #fields() {
     return partOf(this, 'hexi-time-fields', TimeFields)

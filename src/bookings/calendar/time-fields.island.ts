@@ -1,5 +1,6 @@
 import type { Clocks } from './rules/moves.ts'
 import { momentOf, spanText, wallClockOf } from '../../core/wall-clock.ts'
+import { withLabOrNone } from '../model.ts'
 
 /** Moments as the API takes them. */
 export type Slot = { start: string; end: string }
@@ -87,11 +88,13 @@ export function partOf(host: Element, selector: string, kind: new () => unknown 
 }
 
 /** What is filled in, by name; what is disabled is not asked. */
-export const typedIn = (fields: HTMLFieldSetElement): Record<string, string> =>
-  Object.fromEntries(
-    [...fields.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]
-      .filter(({ value }) => !fields.disabled && value.trim())
-      .map(({ name, value }) => [name, value.trim()]),
+export const typedIn = (fields: HTMLFieldSetElement) =>
+  withLabOrNone(
+    Object.fromEntries(
+      [...fields.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]
+        .filter(({ value }) => !fields.disabled && value.trim())
+        .map(({ name, value }) => [name, value.trim()]),
+    ),
   )
 
 customElements.define('hexi-time-fields', TimeFields)

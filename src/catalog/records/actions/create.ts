@@ -53,7 +53,7 @@ export async function createRecordIn(
   { kind, input, publish = false, from }: { kind: Kind; input: NewRecord } & CreateOptions,
 ): Promise<{ id: string }> {
   refuseUnlessWriting(ctx.actor)
-  const { institutionId, profile, own } = await checked(trx, ctx, { kind, input, publish })
+  const { institutionId, profile, own } = await checkNewRecord(trx, ctx, { kind, input, publish })
   const row = rowOf(ctx, { kind, profile, institutionId, input, publish, from })
   const id = await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>
     insertRecord(trx, row),
@@ -79,8 +79,8 @@ export async function createRecordIn(
 
 type Asked = { kind: Kind; input: NewRecord; publish: boolean }
 
-/** Whose and what the record will be; refused with all that it lacks, to be published as well where that is asked. */
-async function checked(trx: Trx, ctx: Context, { kind, input, publish }: Asked) {
+/** Owner, profile and own fields of a new record; refused with everything that it lacks, for publication too where that is asked. */
+async function checkNewRecord(trx: Trx, ctx: Context, { kind, input, publish }: Asked) {
   const institutionId = input.institution ?? ownInstitution(ctx.actor)
   if (institutionId)
     refuseUnlessKept(ctx.actor, { institutionId, collectionId: input.collection ?? null })
