@@ -5,6 +5,7 @@ import { kioskPages } from './kiosk/pages/kiosk.tsx'
 import { labelPages } from './kiosk/pages/label.tsx'
 import { upkeepPages as ownUpkeepPages } from './overview/pages/upkeep.tsx'
 import { outagePages } from './outages/pages.tsx'
+import { completionPages } from './completions/pages.tsx'
 import { planPages } from './plans/pages.tsx'
 import { qualificationPages } from './qualifications/pages.tsx'
 import { trainingsPage } from './overview/pages/trainings.tsx'
@@ -17,6 +18,7 @@ export const upkeepPages = new Hono<Env>()
   .route('/', ownUpkeepPages)
   .route('/', outagePages)
   .route('/', planPages)
+  .route('/', completionPages)
   .route('/', qualificationPages)
   .route('/', trainingsPage)
   .route('/', trainingPages)

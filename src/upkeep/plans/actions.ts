@@ -6,12 +6,10 @@ import { invalidField, Problem } from '../../core/problem.ts'
 import { isLater, isoOf, type Temporal } from '../../core/time.ts'
 import { getInstrumentAsStaff, type InstrumentRow } from '../../instruments/actions.ts'
 import { asStaff, found, recordUpkeep } from '../actions.ts'
-import { type Completion, type NewPlan, planForm } from './model.ts'
+import { type NewPlan, planForm } from './model.ts'
 import {
   findPlan,
-  insertDone,
   insertPlan,
-  listDone,
   listEndedPlans,
   listPlans,
   type PlanRow,
@@ -21,7 +19,7 @@ import { dueAfter } from './rules.ts'
 import { planWords as words } from './words.ts'
 
 /** What the address of a plan names: its instrument and itself. */
-type Key = { id: string; plan: string }
+export type Key = { id: string; plan: string }
 
 /** What is to be done again and again at an instrument, overdue first; for its staff. */
 export async function plansOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
@@ -33,12 +31,6 @@ export async function plansOf(ctx: Context, { id, ...paging }: Paging & { id: st
 export async function endedPlansOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
   const { id: instrumentId } = await getInstrumentAsStaff(ctx, id)
   return listEndedPlans(ctx.db, { instrumentId, now: ctx.now(), ...paging })
-}
-
-/** What was done by its plans, followed or not; for its staff. */
-export async function workDoneAt(ctx: Context, { id, ...paging }: Paging & { id: string }) {
-  const { id: instrumentId } = await getInstrumentAsStaff(ctx, id)
-  return listDone(ctx.db, { instrumentId, ...paging })
 }
 
 /** The same of all instruments that whoever asks decides about. */
@@ -76,30 +68,6 @@ export async function createPlanIn(
   return made
 }
 
-/** Notes that it was done: days and hours of use are counted from then. */
-export const completePlan = (ctx: Context, input: Completion, key: Key) =>
-  asStaff(ctx, key.id, async (trx) => {
-    const plan = await getFollowedPlan(trx, ctx, key)
-    const at = input.doneAt ?? ctx.now()
-    const note = input.note || null
-    refuseAhead(ctx, 'doneAt', at)
-    await insertDone(trx, {
-      instrument_id: plan.instrumentId,
-      plan_id: plan.id,
-      done_at: at,
-      done_by: personIdOf(ctx),
-      note,
-    })
-    // What was done long ago and is noted late does not undo what was done since.
-    if (!isLater(plan.countedFrom, at)) {
-      const due = { counted_from: at, due_at: dueAfter(at, plan.everyDays), told_at: null }
-      await updatePlan(trx, plan, due)
-    }
-    const after = { doneAt: isoOf(at), note }
-    await recordUpkeep(trx, ctx, { action: 'plan.complete', of: plan, after })
-    return getPlan(trx, ctx, key)
-  })
-
 /** It is not followed any more; what was done stays, and it can be resumed. */
 export const endPlan = (ctx: Context, key: Key) =>
   asStaff(ctx, key.id, async (trx) => {
@@ -121,15 +89,15 @@ export const resumePlan = (ctx: Context, key: Key) =>
     return getPlan(trx, ctx, key)
   })
 
-const getPlan = async (db: Db, ctx: Context, { id: instrumentId, plan: id }: Key) =>
+export const getPlan = async (db: Db, ctx: Context, { id: instrumentId, plan: id }: Key) =>
   found(await findPlan(db, { instrumentId, id, now: ctx.now() }), words.noPlan)
 
-async function getFollowedPlan(trx: Trx, ctx: Context, key: Key): Promise<PlanRow> {
+export async function getFollowedPlan(trx: Trx, ctx: Context, key: Key): Promise<PlanRow> {
   const plan = await getPlan(trx, ctx, key)
   if (plan.endedAt) throw new Problem('conflict', words.ended)
   return plan
 }
 
-function refuseAhead(ctx: Context, path: string, moment: Temporal.Instant | null): void {
+export function refuseAhead(ctx: Context, path: string, moment: Temporal.Instant | null): void {
   if (moment && isLater(moment, ctx.now())) throw invalidField(path, words.doneAhead)
 }

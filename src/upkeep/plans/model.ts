@@ -52,27 +52,6 @@ export const planForm = form(NewPlan, {
   instructions: { as: 'long', label: { zh: '怎么做', en: 'How' } },
 })
 
-const Completion = z.strictObject({
-  doneAt: Moment.optional(),
-  note: line().max(2000).optional(),
-})
-export type Completion = z.output<typeof Completion>
-
-export const completionForm = form(Completion, {
-  doneAt: { as: 'moment', label: { zh: '完成时间', en: 'Done at' } },
-  note: { as: 'text', label: { zh: '记录', en: 'Note' } },
-})
-
-export const DoneAnswer = z
-  .object({
-    id: z.string(),
-    plan: z.object({ id: z.string(), name: z.string() }),
-    doneAt: InstantAnswer,
-    doneBy: z.string().nullable(),
-    note: z.string().nullable(),
-  })
-  .meta({ id: 'MaintenanceDone' })
-
 export const PlanAnswer = z
   .object({
     id: z.string(),

@@ -1,7 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { dayAt } from '../../core/time.ts'
 import { type InstrumentRow, zoneForStaff } from '../../instruments/actions.ts'
-import { Section } from '../../web/components/navigation.tsx'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
 import { ActButton } from '../../web/forms.tsx'
@@ -15,28 +14,20 @@ import { write } from '../../web/write.tsx'
 import { keepingPart } from '../overview/pages/part.tsx'
 import { upkeepWords } from '../words/common.ts'
 import { upkeepPaths } from '../words/paths.ts'
-import {
-  completePlan,
-  createPlan,
-  endedPlansOf,
-  endPlan,
-  plansDue,
-  plansOf,
-  resumePlan,
-  workDoneAt,
-} from './actions.ts'
-import { completionForm, DoneAnswer, PlanAnswer, planForm, planKindNames } from './model.ts'
+import { createPlan, endedPlansOf, endPlan, plansDue, plansOf, resumePlan } from './actions.ts'
+import { completionForm } from '../completions/model.ts'
+import { PlanAnswer, planForm, planKindNames } from './model.ts'
 import type { PlanRow } from './queries.ts'
 import { planStateNames as states, planWords as words } from './words.ts'
 
-const path = '/instruments/:id/maintenance-plans'
-const at = '/instruments/:id/upkeep/plans'
+export const path = '/instruments/:id/maintenance-plans'
+export const at = '/instruments/:id/upkeep/plans'
 const { labels } = planForm
 const hrefOf = ({ instrumentId }: PlanRow) => upkeepPaths.upkeep(instrumentId)
-const dayOf = (moment: PlanRow['dueAt'], { zone }: Pick<PlanRow, 'zone'>) =>
-  moment && dayAt(moment, zone)
+const dayOf = (moment: PlanRow['dueAt'], { zone }: PlanRow) => moment && dayAt(moment, zone)
 const listed = { tag: 'upkeep', item: PlanAnswer, filters: noFilters }
-const written = {
+/** What every write about one plan has. */
+export const written = {
   tag: 'upkeep',
   result: PlanAnswer,
   next: (_: unknown, plan: PlanRow) => hrefOf(plan),
@@ -92,7 +83,6 @@ const ended = list({
   query: endedPlansOf,
   columns: {
     name: { label: labels.name, text: ({ name }) => name },
-    kind: { label: labels.kind, text: ({ kind }) => planKindNames[kind] },
     lastDone: { label: labels.lastDoneAt, day: (plan) => dayOf(plan.lastDoneAt, plan) },
     action: {
       label: columnWords.action,
@@ -103,24 +93,7 @@ const ended = list({
   },
 })
 
-const workDone = list({
-  ...listed,
-  path: '/instruments/:id/maintenance-done',
-  summary: 'Maintenance and calibration that was done, by ended plans too; for staff',
-  refuses: [401, 403],
-  title: words.workDone,
-  empty: { title: words.noneDone },
-  item: DoneAnswer,
-  query: workDoneAt,
-  columns: {
-    doneAt: { label: completionForm.labels.doneAt, day: (done) => dayOf(done.doneAt, done) },
-    plan: { label: labels.name, text: ({ plan }) => plan.name },
-    doneBy: { label: words.doneBy, text: ({ doneBy }) => doneBy },
-    note: { label: completionForm.labels.note, text: ({ note }) => note },
-  },
-})
-
-const part = keepingPart({
+export const part = keepingPart({
   tab: 'upkeep',
   title: words.plans,
   view: (c, of) => plans.view(c, { of, cursor: 'plans' }),
@@ -130,20 +103,16 @@ const part = keepingPart({
   opens: (zone) => planForm.open({ kind: 'maintenance' }, zone),
 })
 
-/** The plans of an instrument and what was done by them, on the page of its staff. */
-export async function planSection(c: HonoContext<Env>, instrument: InstrumentRow) {
-  const of = { id: instrument.id }
-  return (
-    <>
-      {await part.section(c, instrument)}
-      <Section title={words.workDone}>{await workDone.view(c, { of, cursor: 'done' })}</Section>
-      <details class="fold" open={c.req.query('ended') !== undefined}>
-        <Local as="summary" text={words.endedPlans} />
-        {await ended.view(c, { of, cursor: 'ended' })}
-      </details>
-    </>
-  )
-}
+/** The plans of an instrument, on the page of its staff. */
+export const planSection = part.section
+
+/** Those that are followed no more, folded away. */
+export const endedPlanSection = async (c: HonoContext<Env>, { id }: InstrumentRow) => (
+  <details class="fold" open={c.req.query('ended') !== undefined}>
+    <Local as="summary" text={words.endedPlans} />
+    {await ended.view(c, { of: { id }, cursor: 'ended' })}
+  </details>
+)
 
 const creation = write({
   ...written,
@@ -156,20 +125,6 @@ const creation = write({
   at,
   flash: () => words.added,
   page: part.again,
-})
-
-const completion = write({
-  ...written,
-  path: `${path}/:plan/completions`,
-  summary: 'Note that it was done',
-  description: 'Days and hours of use are counted from then.',
-  refuses: [409],
-  form: completionForm,
-  creates: true,
-  does: completePlan,
-  at: `${at}/:plan/completions`,
-  flash: () => words.doneNoted,
-  page: part.listed,
 })
 
 const ending = write({
@@ -193,26 +148,23 @@ const resumption = write({
   flash: () => words.resumedNow,
 })
 
-const { api, pages } = surfaces(
+/** What is due at all instruments of whoever asks, overdue first. */
+const duePage = {
+  pages: new Hono<Env>().get(upkeepPaths.upkeepDue, async (c) =>
+    page(c, { title: words.dueTitle, lead: words.dueLead }, await due.view(c, {})),
+  ),
+}
+
+/** Maintenance and calibration, and when they are due. */
+export const { api: planRoutes, pages: planPages } = surfaces(
   due,
+  duePage,
   plans,
   ended,
-  workDone,
   creation,
-  completion,
   ending,
   resumption,
 )
-
-/** Maintenance and calibration, and when they are due. */
-export const planRoutes = api
-
-/** What is due at all instruments of whoever asks, overdue first. */
-export const planPages = new Hono<Env>()
-  .get(upkeepPaths.upkeepDue, async (c) =>
-    page(c, { title: words.dueTitle, lead: words.dueLead }, await due.view(c, {})),
-  )
-  .route('/', pages)
 
 function Actions({ plan }: { plan: PlanRow }) {
   const action = `${hrefOf(plan)}/plans/${plan.id}`

@@ -1,11 +1,9 @@
-import { type Insertable, sql } from 'kysely'
-import { jsonBuildObject } from 'kysely/helpers/postgres'
-import type { MaintenanceDoneTable } from '../../../db/schema.ts'
+import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
-import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import { type Db, pageBy } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
-import { instrumentRecords, instrumentZone, staffedBy } from '../../instruments/expressions.ts'
+import { instrumentRecords, staffedBy } from '../../instruments/expressions.ts'
 import { entriesIn, type EntryKey, ownInstrument } from '../queries.ts'
 import { type PlanKind, planStates, type PlanState } from './model.ts'
 
@@ -31,52 +29,21 @@ export async function listPlans(
   return pageBy(db, { rows, by }, paging)
 }
 
-type OfInstrument = Paging & { instrumentId: string }
-
 /** The plans of an instrument that are followed no more, the newest first. */
-export async function listEndedPlans(db: Db, { instrumentId, now, ...paging }: OfInstrument & Now) {
+export async function listEndedPlans(
+  db: Db,
+  { instrumentId, now, ...paging }: Paging & Now & { instrumentId: string },
+) {
   const rows = planRows(db, now)
     .where('maintenance_plan.ended_at', 'is not', null)
     .where(entries.of(instrumentId))
   return pageBy(db, { rows, by: { id: 'maintenance_plan.id' }, direction: 'desc' }, paging)
 }
 
-/** What was done at an instrument by its plans, those that ended too; what was done last first. */
-export async function listDone(db: Db, { instrumentId, ...paging }: OfInstrument) {
-  const rows = instrumentRecords(db)
-    .innerJoin('maintenance_plan', 'maintenance_plan.instrument_id', 'record.id')
-    .innerJoin('maintenance_done as done', (join) =>
-      join
-        .onRef('done.instrument_id', '=', 'maintenance_plan.instrument_id')
-        .onRef('done.plan_id', '=', 'maintenance_plan.id'),
-    )
-    .leftJoin('person', 'person.id', 'done.done_by')
-    .where(entries.of(instrumentId))
-    .select((eb) => [
-      'done.id',
-      instrumentZone.as('zone'),
-      jsonBuildObject({
-        id: eb.ref('maintenance_plan.id'),
-        name: eb.ref('maintenance_plan.name'),
-      }).as('plan'),
-      'done.done_at as doneAt',
-      'person.name as doneBy',
-      'done.note',
-    ])
-  return pageBy(
-    db,
-    { rows, by: { doneAt: 'done.done_at', id: 'done.id' }, direction: 'desc' },
-    paging,
-  )
-}
-
 export const findPlan = async (db: Db, { now, ...key }: EntryKey & Now) =>
   planRows(db, now).where(entries.at(key)).executeTakeFirst()
 
 export type PlanRow = NonNullable<Awaited<ReturnType<typeof findPlan>>>
-
-export const insertDone = async (trx: Trx, row: Insertable<MaintenanceDoneTable>) =>
-  trx.insertInto('maintenance_done').values(row).execute()
 
 /** A number, which a cursor can hold; plans without a day come last. */
 const dueSeconds = sql<number>`coalesce(extract(epoch from due_at)::double precision, 1e12)`

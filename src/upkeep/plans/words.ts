@@ -15,7 +15,6 @@ export const planWords = {
     en: [days && `${days} d`, hours && `${hours} h of use`].filter(Boolean).join(' or '),
   }),
   done: { zh: '已完成', en: 'Done' },
-  doneNoted: { zh: '已登记，下次日期重新计算', en: 'Noted; the next date is counted anew' },
   end: { zh: '停用', en: 'End' },
   endAbout: {
     zh: '停用后不再提醒到期。做过的记录保留，以后可以重新启用。',
@@ -27,9 +26,6 @@ export const planWords = {
   resume: { zh: '重新启用', en: 'Follow again' },
   resumedNow: { zh: '计划已重新启用', en: 'The plan is followed again' },
   followed: { zh: '这个计划没有停用。', en: 'This plan was not ended.' },
-  workDone: { zh: '做过的维护与校准', en: 'Work done' },
-  noneDone: { zh: '还没有记录。', en: 'Nothing is noted yet.' },
-  doneBy: { zh: '经手人', en: 'By' },
   dueTitle: { zh: '维护与校准', en: 'Maintenance and calibration' },
   dueLead: {
     zh: '您管理的所有仪器到期要做的事，已到期的在前。',

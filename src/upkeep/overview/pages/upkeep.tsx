@@ -5,7 +5,8 @@ import { setFlash } from '../../../web/flash.ts'
 import { type Filled, submitted } from '../../../web/forms.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { outageSection } from '../../outages/pages.tsx'
-import { planSection } from '../../plans/pages.tsx'
+import { completionSection } from '../../completions/pages.tsx'
+import { endedPlanSection, planSection } from '../../plans/pages.tsx'
 import { problemsOf, resolveProblem } from '../../problems/actions.ts'
 import { Resolution } from '../../problems/model.ts'
 import { ProblemSection } from '../../problems/pages.tsx'
@@ -60,6 +61,8 @@ async function upkeepPage(c: HonoContext<Env>, form?: Filled) {
       <ProblemSection {...common} problems={problems.items} form={form} />
       {await outageSection(c, instrument)}
       {await planSection(c, instrument)}
+      {await completionSection(c, instrument)}
+      {await endedPlanSection(c, instrument)}
     </>,
   )
 }
