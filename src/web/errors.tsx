@@ -11,7 +11,7 @@ import { pathToLog } from './observe.ts'
 import { page } from './page.tsx'
 import { paths, withQuery } from './paths.ts'
 import { problemAnswer, statusOf, titleOf } from './problem.ts'
-import { sentTo, TypedInputs } from './shown-again.tsx'
+import { sentTo, withoutPasswords } from './shown-again.tsx'
 import { errorWords } from './words.ts'
 
 /** Every refusal as a person or a program can read it; anything else is a bug: logged, and no detail given. */
@@ -109,9 +109,12 @@ async function typedIn(c: HonoContext): Promise<Typed | undefined> {
   )
 }
 
+/** Everything that was typed, to be sent once more; passwords are asked for again. */
 const TypedAgain = ({ action, typed }: { action: string; typed: Typed }) => (
   <form method="post" action={action}>
-    <TypedInputs typed={typed} />
+    {Object.entries(withoutPasswords(typed)).flatMap(([name, values]) =>
+      values.map((value) => <textarea hidden name={name}>{`\n${value}`}</textarea>),
+    )}
     <Button text={errorWords.again} />
   </form>
 )

@@ -11,7 +11,7 @@ import type { Env } from './env.ts'
 import { useText } from './lang.tsx'
 import { readForm, type SentForm, unreadableForm } from './multipart.ts'
 import { statusOf } from './problem.ts'
-import { isShownAgain, refusalCarried, typedOnly } from './shown-again.tsx'
+import { carriedBy, isShownAgain } from './shown-again.tsx'
 
 /** What was typed into a form, and what was wrong with it when it comes back. */
 export type Filled = {
@@ -108,7 +108,7 @@ async function attempted(
     if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
     return showAgain(form)
   }
-  if (isShownAgain(c)) return show(await refusalCarried(c))
+  if (isShownAgain(c)) return show((await carriedBy(c)).problem)
   c.set('sent', { form: filled(typed), by: 'form' })
   try {
     return await work()
@@ -201,12 +201,14 @@ const seenTexts = (sent: Typed): Record<string, string[]> =>
   Object.fromEntries(Object.entries(sent).map(([name, texts]) => [name, texts.map(seenText)]))
 
 async function sentTexts(c: HonoContext): Promise<Typed> {
+  if (isShownAgain(c)) return (await carriedBy(c)).typed
   const body = await c.req.parseBody({ all: true }).catch(() => {
     throw unreadableForm()
   })
-  const typed = Object.entries(body).map(([name, value]) => [
-    name,
-    (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string'),
-  ])
-  return typedOnly(Object.fromEntries(typed))
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string'),
+    ]),
+  )
 }

@@ -15,7 +15,6 @@ import { statusOf } from './problem.ts'
  * only shown. What is carried comes from the browser, so it is parsed, and is shown to that browser alone.
  */
 const again = 'again'
-const refusal = '_refusal'
 
 /** Whether a page that answered a form is only to be shown once more: nothing is done. */
 export const isShownAgain = (c: HonoContext): boolean =>
@@ -29,22 +28,22 @@ export const sentTo = (c: HonoContext): string =>
 export const shownAgainAt = (here: string, { by }: Sent, chosen: Record<string, string>): string =>
   withQuery(here, { [again]: by, ...chosen })
 
-/** The refusal that a page carries; undefined where it showed none. */
-export async function refusalCarried(c: HonoContext): Promise<Problem | undefined> {
-  const { [refusal]: text } = await c.req.parseBody().catch(() => {
+/** What such a page carries: what was typed, and the refusal if it showed one. */
+export async function carriedBy(c: HonoContext): Promise<{ typed: Typed; problem?: Problem }> {
+  const { [again]: text } = await c.req.parseBody().catch(() => {
     throw unreadableForm()
   })
-  if (text === undefined) return undefined
   const carried = Carried.safeParse(text)
   if (!carried.success) throw unreadableForm()
-  const { kind, detail, facts } = carried.data
-  return new Problem(kind, detail, facts)
+  const { typed, problem } = carried.data
+  if (!problem) return { typed }
+  return { typed, problem: new Problem(problem.kind, problem.detail, problem.facts) }
 }
 
 /** A refusal with a page of its own is shown again without asking what it is about. */
 export const refusedPages: MiddlewareHandler<Env> = async (c, next) => {
   if (!isShownAgain(c) || c.req.query(again) !== 'page') return next()
-  throw (await refusalCarried(c)) ?? unreadableForm()
+  throw (await carriedBy(c)).problem ?? unreadableForm()
 }
 
 const Text = z.object({ zh: z.string(), en: z.string() })
@@ -67,30 +66,36 @@ const Carried = z
       return z.NEVER
     }
   })
-  .pipe(z.object({ kind: z.string().refine(isKind), detail: Text, facts: Facts }))
+  .pipe(
+    z.object({
+      typed: z.record(z.string(), z.array(z.string())),
+      problem: z
+        .object({ kind: z.string().refine(isKind), detail: Text, facts: Facts })
+        .exactOptional(),
+    }),
+  )
 
 /** The form that the switches of such a page send; they name it as their `form`. */
 export const shownAgainForm = 'shown-again'
 
-export const ShownAgain = ({ sent: { form, problem } }: { sent: Sent }) => (
+/** One field holds it all: names that stand in the page's own forms are not there twice. */
+export const ShownAgain = ({ sent }: { sent: Sent }) => (
   <form id={shownAgainForm} method="post" hidden>
-    <TypedInputs typed={form.typed} />
-    {problem && <input type="hidden" name={refusal} value={textOf(problem)} />}
+    <input type="hidden" name={again} value={textOf(sent)} />
   </form>
 )
 
-const textOf = ({ kind, detail, facts }: Problem) => JSON.stringify({ kind, detail, facts })
+const textOf = ({ form, problem }: Sent) =>
+  JSON.stringify({
+    typed: withoutPasswords(form.typed),
+    ...(problem && {
+      problem: { kind: problem.kind, detail: problem.detail, facts: problem.facts },
+    }),
+  })
 
-/** Everything that was typed, to be sent once more; passwords and files are asked for again. */
-export const TypedInputs = ({ typed }: { typed: Typed }) => (
-  <>
-    {Object.entries(typed)
-      .filter(([name]) => !/password/i.test(name))
-      .flatMap(([name, values]) =>
-        values.map((value) => <textarea hidden name={name}>{`\n${value}`}</textarea>),
-      )}
-  </>
-)
+/** What may be sent once more: passwords and files are asked for again. */
+export const withoutPasswords = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)))
 
 /** The form that a page answers, and where it was sent; set by `page()`. */
 export const AnsweredForm = createContext<{ to: string; form: Filled } | undefined>(undefined)
@@ -100,6 +105,3 @@ export function useAnswered(action: string): Filled | undefined {
   const answered = useContext(AnsweredForm)
   return answered?.to === action ? answered.form : undefined
 }
-
-/** What was typed, without what the switches add. */
-export const typedOnly = ({ [refusal]: _refusal, ...typed }: Typed): Typed => typed

@@ -45,6 +45,7 @@ describe.skipIf(stage.absent)('somebody who books by the form', () => {
     await page.getByText('可以预约。').waitFor()
     await held(instrument)
     await page.getByLabel('用途').fill('断口形貌')
+    await page.getByLabel('课题组').selectOption({ index: 1 })
     await page.getByRole('button', { name: '预约', exact: true }).click()
     await page.getByText(/^已预约 .*12:00–13:00/).waitFor()
 
