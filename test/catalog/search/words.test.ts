@@ -149,3 +149,12 @@ describe('suggestions', () => {
     expect(await house.suggested(' -- ')).toEqual([])
   })
 })
+
+test('a name in letters beyond U+FFFF is kept and found', async () => {
+  const answer = await house.as('demo-curator').post('/api/v1/datasets', {
+    institution: house.own,
+    title: { en: '𓄐𓄑𓄒𓄓𓄔 𞤉𞤊𞤋𞤌' },
+    identifiers: [{ scheme: 'local', value: `𓄐${'𞤉'.repeat(90)}` }],
+  })
+  expect(answer.status).toBe(201)
+})

@@ -13,6 +13,7 @@ import {
 import {
   beginning,
   beginnings,
+  cutTo,
   facetTerm,
   fold,
   gramsOf,
@@ -93,7 +94,7 @@ function addText(add: Add, text: string, from: { isHeading: boolean; position: n
     else {
       addTerm(add, term, isHeading, position)
       compound = isJoined ? compound + term : term
-      if (compound !== term) addTerm(add, compound.slice(0, 120), isHeading, position)
+      if (compound !== term) addTerm(add, cutTo(compound, 120), isHeading, position)
       if (isHeading) addBeginnings(add, term)
     }
     position += 1
@@ -109,7 +110,7 @@ function addTerm(add: Add, term: string, isHeading: boolean, position?: number):
 function addBeginnings(add: Add, term: string): void {
   const { shortest, longest } = beginnings
   const last = Math.min(longest, term.length - 1)
-  for (let length = shortest; length <= last; length += 1) add(beginning(term.slice(0, length)))
+  for (let length = shortest; length <= last; length += 1) add(beginning(cutTo(term, length)))
 }
 
 /** A name is found whole; a number also however it is spaced, by its beginnings, and by its runs of digits or letters. */

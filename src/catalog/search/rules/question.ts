@@ -137,7 +137,7 @@ function waysOf(tokens: readonly Token[]): string[][] {
 function joinedAt(tokens: readonly Token[], joints: readonly number[]): string[] {
   const way: string[] = []
   tokens.forEach(({ term }, at) => {
-    if (joints.includes(at)) way.push(`${way.pop() ?? ''}${term}`.slice(0, 120))
+    if (joints.includes(at)) way.push(cutTo(`${way.pop() ?? ''}${term}`, 120))
     else way.push(term)
   })
   return way
@@ -196,16 +196,20 @@ export function tokensOf(text: string): Token[] {
 
 /** Lower case, full-width as half-width, accents and marks off: `Ségrégation` is `segregation`. */
 export function fold(text: string): string {
-  if (plain.test(text)) return text.toLowerCase().slice(0, longestTerm)
-  return text
+  if (plain.test(text)) return cutTo(text.toLowerCase(), longestTerm)
+  const folded = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[ßæœøđðłþı]/g, (letter) => letters[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .slice(0, longestTerm)
+  return cutTo(folded, longestTerm)
 }
+
+/** The first units of a text, never with half of a character: PostgreSQL keeps no such text. */
+export const cutTo = (text: string, units: number): string =>
+  text.slice(0, units).replace(/[\ud800-\udbff]$/, '')
 
 /** What nearly every word is: nothing to take off. */
 const plain = /^(?:[a-zA-Z0-9]+|[\u4e00-\u9fff]+)$/
@@ -225,10 +229,8 @@ const letters: Record<string, string> = {
 /** A whole name or number without its spaces and marks: `00/0214` is `000214`. Also the key of suggestions. */
 export function keyOf(text: string): string {
   const bare = text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-  return tokensOf(bare)
-    .map(({ term }) => term)
-    .join('')
-    .slice(0, 120)
+  const terms = tokensOf(bare).map(({ term }) => term)
+  return cutTo(terms.join(''), 120)
 }
 
 /**
