@@ -34,10 +34,10 @@ const isForPeople = (path: string) => !path.startsWith('/api/') || path.startsWi
 
 /** The theme asked for with `?theme=`, which is remembered; else the remembered one; `auto` follows their system. */
 export function preferredTheme(c: HonoContext): Theme {
-  const asked = c.req.query('theme')
+  const asked = themes.find((theme) => theme === c.req.query('theme'))
   if (asked === undefined || !isForPeople(c.req.path)) return themeIn(getCookie(c, themeCookie))
-  remember(c, themeCookie, themeIn(asked))
-  return themeIn(asked)
+  remember(c, themeCookie, asked)
+  return asked
 }
 
 /** The switch in the header, for browsers without JavaScript. */
@@ -47,7 +47,9 @@ export const preferencePages = new Hono<Env>().post(paths.theme, async (c) => {
   return c.redirect(ownPath(form.value('back')), 303)
 })
 
-const themeIn = (value: unknown): Theme => (value === 'light' || value === 'dark' ? value : 'auto')
+const themes = ['auto', 'light', 'dark'] as const
+
+const themeIn = (value: unknown): Theme => themes.find((theme) => theme === value) ?? 'auto'
 
 function remember(c: HonoContext, name: string, value: string): void {
   const secure = new URL(c.req.url).protocol === 'https:'

@@ -177,38 +177,56 @@ async function titlesFound(title: string): Promise<string[]> {
 }
 
 describe.skipIf(stage.absent)('who switches language and theme after a refusal', () => {
-  test('loses nothing, without JavaScript and where the form has no page of its own', async () => {
+  /** An outage that ends before it begins, refused at an address that has no page of its own. */
+  async function refused(scripts: boolean) {
     const { found, visits } = stage.get()
-    const window = await visits.windowOf({ ...zh, scripts: false }, 'demo-admin')
+    const window = await visits.windowOf({ ...zh, scripts }, 'demo-admin')
     const page = await window.newPage()
-    await page.goto(`/instruments/${found.published.instrument}/upkeep`)
-    const address = `/instruments/${found.published.instrument}/upkeep/outages`
-    const form = page.locator(`form[action="${address}"]`)
+    const above = `/instruments/${found.published.instrument}/upkeep`
+    await page.goto(above)
+    const form = page.locator(`form[action="${above}/outages"]`)
     await page.locator('details', { has: form }).locator('summary').click()
     await form.locator('[name=reason]').fill('真空泵“漏油” <停机>')
     await form.locator('[name=end]').fill('2020-01-01T09:00')
     await followed(page, () => form.getByRole('button').click())
+    return { page, form, above }
+  }
 
-    const kept = async (lang: string, theme: string) => {
+  const chooseDark = async (page: Page, dark: string) => {
+    await page.locator('.menu summary').first().click()
+    await page.getByRole('button', { name: dark }).click()
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
+  }
+
+  test('loses nothing, without JavaScript and where the form has no page of its own', async () => {
+    const { page, form, above } = await refused(false)
+    const kept = async (lang: string) => {
       await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(lang)
-      expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
-      expect(new URL(page.url()).pathname).toBe(address)
+      expect(new URL(page.url()).pathname).toBe(`${above}/outages`)
       expect(await form.locator('[name=reason]').inputValue()).toBe('真空泵“漏油” <停机>')
       expect(await form.locator('[name=end]').inputValue()).toBe('2020-01-01T09:00')
       return page.locator('.field-error, form .toast').first().textContent()
     }
-    const refusal = await kept('zh-CN', 'auto')
+    const refusal = await kept('zh-CN')
     await followed(page, () => page.getByRole('button', { name: 'English' }).click())
-    expect(await kept('en', 'auto')).not.toBe(refusal)
-    await page.locator('.menu summary').first().click()
-    await followed(page, () => page.getByRole('button', { name: 'Dark' }).click())
-    await kept('en', 'dark')
+    expect(await kept('en')).not.toBe(refusal)
+    await chooseDark(page, 'Dark')
+    await kept('en')
     await followed(page, () => page.getByRole('button', { name: '中文' }).click())
-    expect(await kept('zh-CN', 'dark')).toBe(refusal)
+    expect(await kept('zh-CN')).toBe(refusal)
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
 
     // Opened by itself, the address leads to the page that its form stands on.
-    await page.goto(address)
-    expect(new URL(page.url()).pathname).toBe(`/instruments/${found.published.instrument}/upkeep`)
-    await window.close()
+    await page.goto(`${above}/outages`)
+    expect(new URL(page.url()).pathname).toBe(above)
+    await page.context().close()
+  })
+
+  test('keeps with JavaScript even what was typed since, in another theme', async () => {
+    const { page, form } = await refused(true)
+    await form.locator('[name=reason]').fill('换泵')
+    await chooseDark(page, '深色')
+    expect(await form.locator('[name=reason]').inputValue()).toBe('换泵')
+    await page.context().close()
   })
 })
