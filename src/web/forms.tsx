@@ -65,6 +65,12 @@ export async function submitted(
   return attempted(c, { typed, work: checked, showAgain })
 }
 
+/** A form that comes back although nothing was refused: a preview. The page's switches keep what was typed into it. */
+export function comingBack(c: HonoContext<Env>, form: Filled): Filled {
+  c.set('sent', { form, by: 'form' })
+  return form
+}
+
 type UploadForm = {
   maxFileBytes: number
   work: (sent: SentForm, form: Filled) => Promise<Response>
@@ -109,7 +115,6 @@ async function attempted(
     return showAgain(form)
   }
   if (isShownAgain(c)) return show((await carriedBy(c)).problem)
-  c.set('sent', { form: filled(typed), by: 'form' })
   try {
     return await work()
   } catch (error) {

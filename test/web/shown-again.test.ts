@@ -194,3 +194,20 @@ test('every form was among them but those that take anything from anybody', () =
   expect([...textForms].filter((route) => !typedForms.has(route))).toEqual([])
   expect(typedForms.size).toBeGreaterThan(40)
 })
+
+test('a form that comes back with a preview or another time keeps what was typed too', async () => {
+  const path = addressOf('/instruments/:id/book')
+  const day = '2026-12-03'
+  const typed = { start: `${day}T10:00`, end: `${day}T11:00`, purpose: `${marker} & so on` }
+  const slot = `${day}T06:00:00Z ${day}T07:00:00Z`
+  for (const more of [{ preview: '1' }, { take: slot }]) {
+    const body = new URLSearchParams({ ...typed, ...more })
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const back = await sent(path, 'demo-researcher', { body })
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const english = await pressed(back, 'demo-researcher', { text: 'English' })
+    expect([back.status, english.status, english.lang]).toEqual([200, 200, 'en'])
+    expect(main(english)).toContain(marker)
+    expect(typedOf(english)).toEqual(typedOf(back))
+  }
+})

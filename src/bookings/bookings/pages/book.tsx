@@ -27,7 +27,7 @@ import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
+import { comingBack, type Filled, filledIn, filledWith, submitted } from '../../../web/forms.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
@@ -81,10 +81,10 @@ async function answerForm(c: C, view: FormView): Promise<Response> {
   const { instrument, form } = view
   const { id, zone } = instrument
   if (form.value('take'))
-    return formPage(c, { ...view, form: withTimes(form, form.value('take'), zone) })
+    return formPage(c, { ...view, form: comingBack(c, withTimes(form, form.value('take'), zone)) })
   if (form.value('preview')) {
     const checked = await checkBooking(ctx, id, await checkTyped(ctx, form, zone))
-    return formPage(c, { ...view, checked })
+    return formPage(c, { ...view, form: comingBack(c, form), checked })
   }
   const booked = form.value('also')
     ? await bookTogether(ctx, await groupTyped(ctx, form, instrument))
@@ -173,17 +173,8 @@ export function clockIn(text: string | undefined, zone: string): string {
 
 /** The same form with other times, as if nothing had been refused. */
 export function withTimes(form: Filled, slot: string, zone: string): Filled {
-  const [start, end] = slot.split(' ').map((at) => clockIn(at, zone))
-  const times: Record<string, string | undefined> = { start, end }
-  return {
-    ...form,
-    value: (name) => times[name] ?? form.value(name),
-    error: () => undefined,
-    issues: [],
-    refusal: undefined,
-    facts: {},
-    status: 200,
-  }
+  const [start = '', end = ''] = slot.split(' ').map((at) => clockIn(at, zone))
+  return filledIn({ ...form.typed, start: [start], end: [end] })
 }
 
 const timesOf = (form: Filled, zone: string) => ({

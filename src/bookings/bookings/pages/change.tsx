@@ -19,7 +19,7 @@ import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { type Filled, filledWith, submitted } from '../../../web/forms.tsx'
+import { comingBack, type Filled, filledWith, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 
@@ -42,7 +42,8 @@ export const changePage = new Hono<Env>()
   })
 
 async function answerForm(c: C, row: BookingRow, form: Filled): Promise<Response> {
-  if (form.value('take')) return formPage(c, row, withTimes(form, form.value('take'), row.zone))
+  if (form.value('take'))
+    return formPage(c, row, comingBack(c, withTimes(form, form.value('take'), row.zone)))
   const change = changeTyped(row, form)
   const version = Number(form.value('version'))
   const { changed, skipped } = await changeBooking(c.var.ctx, { id: row.id, version, change })
