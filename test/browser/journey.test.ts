@@ -176,30 +176,30 @@ async function titlesFound(title: string): Promise<string[]> {
   return titles
 }
 
+/** An outage that ends before it begins, refused at an address that has no page of its own. */
+async function refusedOutage(scripts: boolean) {
+  const { found, visits } = stage.get()
+  const window = await visits.windowOf({ ...zh, scripts }, 'demo-admin')
+  const page = await window.newPage()
+  const above = `/instruments/${found.published.instrument}/upkeep`
+  await page.goto(above)
+  const form = page.locator(`form[action="${above}/outages"]`)
+  await page.locator('details', { has: form }).locator('summary').click()
+  await form.locator('[name=reason]').fill('真空泵“漏油” <停机>')
+  await form.locator('[name=end]').fill('2020-01-01T09:00')
+  await followed(page, () => form.getByRole('button').click())
+  return { page, form, above }
+}
+
+const chooseDark = async (page: Page, dark: string) => {
+  await page.locator('.menu summary').first().click()
+  await page.getByRole('button', { name: dark }).click()
+  await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
+}
+
 describe.skipIf(stage.absent)('who switches language and theme after a refusal', () => {
-  /** An outage that ends before it begins, refused at an address that has no page of its own. */
-  async function refused(scripts: boolean) {
-    const { found, visits } = stage.get()
-    const window = await visits.windowOf({ ...zh, scripts }, 'demo-admin')
-    const page = await window.newPage()
-    const above = `/instruments/${found.published.instrument}/upkeep`
-    await page.goto(above)
-    const form = page.locator(`form[action="${above}/outages"]`)
-    await page.locator('details', { has: form }).locator('summary').click()
-    await form.locator('[name=reason]').fill('真空泵“漏油” <停机>')
-    await form.locator('[name=end]').fill('2020-01-01T09:00')
-    await followed(page, () => form.getByRole('button').click())
-    return { page, form, above }
-  }
-
-  const chooseDark = async (page: Page, dark: string) => {
-    await page.locator('.menu summary').first().click()
-    await page.getByRole('button', { name: dark }).click()
-    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
-  }
-
   test('loses nothing, without JavaScript and where the form has no page of its own', async () => {
-    const { page, form, above } = await refused(false)
+    const { page, form, above } = await refusedOutage(false)
     const kept = async (lang: string) => {
       await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(lang)
       expect(new URL(page.url()).pathname).toBe(`${above}/outages`)
@@ -223,7 +223,7 @@ describe.skipIf(stage.absent)('who switches language and theme after a refusal',
   })
 
   test('keeps with JavaScript even what was typed since, in another theme', async () => {
-    const { page, form } = await refused(true)
+    const { page, form } = await refusedOutage(true)
     await form.locator('[name=reason]').fill('换泵')
     await chooseDark(page, '深色')
     expect(await form.locator('[name=reason]').inputValue()).toBe('换泵')
