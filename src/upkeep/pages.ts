@@ -6,6 +6,7 @@ import { labelPages } from './kiosk/pages/label.tsx'
 import { upkeepPages as ownUpkeepPages } from './overview/pages/upkeep.tsx'
 import { outagePages } from './outages/pages.tsx'
 import { completionPages } from './completions/pages.tsx'
+import { duePage } from './overview/pages/due.tsx'
 import { planPages } from './plans/pages.tsx'
 import { qualificationPages } from './qualifications/pages.tsx'
 import { trainingsPage } from './overview/pages/trainings.tsx'
@@ -17,6 +18,7 @@ export const upkeepPages = new Hono<Env>()
   .route('/', labelPages)
   .route('/', ownUpkeepPages)
   .route('/', outagePages)
+  .route('/', duePage)
   .route('/', planPages)
   .route('/', completionPages)
   .route('/', qualificationPages)

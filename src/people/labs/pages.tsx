@@ -91,19 +91,18 @@ const edit = write({
 
 const members = labMembers((c, member) => labPage(c, { member }))
 
-const { api, pages } = surfaces(labs, addition, lab, edit, members)
-
-/** Labs are public by name and PI; who belongs to one is the lab's own. */
-export const labRoutes = api
-
 /** All labs, adding one to an institution that one keeps, and each with its members. */
-export const labPages = new Hono<Env>()
+const own = new Hono<Env>()
   .get(here, (c) => labsPage(c))
   .get(`${here}/new`, (c) =>
     newLabPage(c, filledIn(labForm.open({ institution: c.req.query('institution') }))),
   )
   .get(`${here}/:id`, (c) => labPage(c))
-  .route('/', pages)
+
+/** Labs are public by name and PI; who belongs to one is the lab's own. */
+export const { api: labRoutes, pages: labPages } = surfaces(
+  ...[labs, addition, lab, edit, members, { pages: own }],
+)
 
 async function labsPage(c: C) {
   const { ctx } = c.var

@@ -112,6 +112,8 @@ const ending = write({
 /** When an instrument is out of service. */
 export const { api: outageRoutes, pages: outagePages } = surfaces(outages, opening, change, ending)
 
+const cancelling = { text: words.cancel, about: words.cancelAbout }
+
 function Actions({ outage }: { outage: OutageRow }) {
   const { id, instrumentId, state, end, zone } = outage
   const action = `${upkeepPaths.upkeep(instrumentId)}/outages/${id}`
@@ -120,12 +122,7 @@ function Actions({ outage }: { outage: OutageRow }) {
       {state === 'running' ? (
         <ActButton action={`${action}/end`} text={words.endNow} />
       ) : (
-        <SmallForm
-          action={`${action}/end`}
-          text={words.cancel}
-          look="danger"
-          about={words.cancelAbout}
-        />
+        <SmallForm {...cancelling} action={`${action}/end`} look="danger" />
       )}
       <SmallForm action={action} text={words.changeEnd}>
         <SmallField

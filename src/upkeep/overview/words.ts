@@ -39,3 +39,8 @@ export const trainingPageWords = {
     en: 'Some instruments need a training before you may use them. Enrol here, and see what you hold.',
   },
 } as const
+
+export const dueLead = {
+  zh: '您管理的所有仪器到期要做的事，已到期的在前。',
+  en: 'What is due at all instruments that you decide about, overdue first.',
+} as const

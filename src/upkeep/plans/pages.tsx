@@ -1,4 +1,4 @@
-import { type Context as HonoContext, Hono } from 'hono'
+import type { Context as HonoContext } from 'hono'
 import { dayAt } from '../../core/time.ts'
 import { type InstrumentRow, zoneForStaff } from '../../instruments/actions.ts'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
@@ -7,7 +7,6 @@ import { ActButton } from '../../web/forms.tsx'
 import { Local } from '../../web/lang.tsx'
 import { list, noFilters } from '../../web/list.tsx'
 import type { Column } from '../../web/columns.tsx'
-import { page } from '../../web/page.tsx'
 import { surfaces } from '../../web/surfaces.ts'
 import { columnWords } from '../../web/words.ts'
 import { write } from '../../web/write.tsx'
@@ -40,12 +39,13 @@ const columns: Record<string, Column<PlanRow>> = {
   used: { label: words.used, number: ({ usedHours }) => usedHours },
 }
 
-const due = list({
+/** What is due at all instruments of whoever asks, overdue first. */
+export const due = list({
   ...listed,
   path: '/maintenance-due',
   summary: 'Plans of all instruments that you decide about, overdue first',
   refuses: [401],
-  title: words.dueTitle,
+  title: words.plans,
   empty: { title: words.nothingDue, text: words.nothingDueHint },
   query: plansDue,
   columns: {
@@ -148,17 +148,9 @@ const resumption = write({
   flash: () => words.resumedNow,
 })
 
-/** What is due at all instruments of whoever asks, overdue first. */
-const duePage = {
-  pages: new Hono<Env>().get(upkeepPaths.upkeepDue, async (c) =>
-    page(c, { title: words.dueTitle, lead: words.dueLead }, await due.view(c, {})),
-  ),
-}
-
 /** Maintenance and calibration, and when they are due. */
 export const { api: planRoutes, pages: planPages } = surfaces(
   due,
-  duePage,
   plans,
   ended,
   creation,

@@ -26,11 +26,6 @@ export const planWords = {
   resume: { zh: '重新启用', en: 'Follow again' },
   resumedNow: { zh: '计划已重新启用', en: 'The plan is followed again' },
   followed: { zh: '这个计划没有停用。', en: 'This plan was not ended.' },
-  dueTitle: { zh: '维护与校准', en: 'Maintenance and calibration' },
-  dueLead: {
-    zh: '您管理的所有仪器到期要做的事，已到期的在前。',
-    en: 'What is due at all instruments that you decide about, overdue first.',
-  },
   nothingDue: { zh: '没有计划', en: 'There are no plans' },
   nothingDueHint: {
     zh: '在仪器的“停机与维护”页添加维护或校准计划。',

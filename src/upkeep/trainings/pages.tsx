@@ -141,18 +141,16 @@ const reading = item({
   read: getTraining,
 })
 
-/** One training: people enrol, its staff see who comes and note who passed. */
-const single = { pages: new Hono<Env>().get(path, (c) => trainingPage(c)) }
-
 export const { api: trainingRoutes, pages: trainingPages } = surfaces(
   toCome,
   trainings,
   announcement,
   reading,
-  single,
+  { pages: new Hono<Env>().get(path, (c) => trainingPage(c)) },
   cancellation,
 )
 
+/** One training: people enrol, its staff see who comes and note who passed. */
 async function trainingPage(c: HonoContext<Env>, form?: Filled) {
   const { ctx } = c.var
   const found = await getTraining(ctx, inPath<typeof path>(c))

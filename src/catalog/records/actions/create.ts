@@ -34,6 +34,8 @@ type CreateOptions = {
   /** Publishes it at once; refused while fields that publication needs are empty. */
   publish?: boolean
   from?: RecordSource
+  /** A form asks for the owner: none is taken for who keeps several institutions. */
+  asksOwner?: boolean
 }
 
 /** Adds a record as a draft of its institution. Answers its id. */
@@ -46,14 +48,17 @@ export async function createRecord(
   return transact(ctx, (trx) => createRecordIn(trx, ctx, { kind, input, ...options }))
 }
 
+type Asked = { kind: Kind; input: NewRecord } & CreateOptions
+
 /** The same inside a transaction of the caller, for imports and the demo. */
 export async function createRecordIn(
   trx: Trx,
   ctx: Context,
-  { kind, input, publish = false, from }: { kind: Kind; input: NewRecord } & CreateOptions,
+  asked: Asked,
 ): Promise<{ id: string }> {
   refuseUnlessWriting(ctx.actor)
-  const { institutionId, profile, own } = await checkNewRecord(trx, ctx, { kind, input, publish })
+  const { kind, input, publish = false, from } = asked
+  const { institutionId, profile, own } = await checkNewRecord(trx, ctx, asked)
   const row = rowOf(ctx, { kind, profile, institutionId, input, publish, from })
   const id = await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>
     insertRecord(trx, row),
@@ -77,11 +82,11 @@ export async function createRecordIn(
   return { id }
 }
 
-type Asked = { kind: Kind; input: NewRecord; publish: boolean }
-
 /** Owner, profile and own fields of a new record; refused with everything that it lacks, for publication too where that is asked. */
-async function checkNewRecord(trx: Trx, ctx: Context, { kind, input, publish }: Asked) {
-  const institutionId = input.institution ?? ownInstitution(ctx.actor)
+async function checkNewRecord(trx: Trx, ctx: Context, asked: Asked) {
+  const { kind, input, publish, asksOwner } = asked
+  const [first] = ownInstitutions(ctx.actor)
+  const institutionId = input.institution ?? (asksOwner ? onlyInstitution(ctx.actor) : first)
   if (institutionId)
     refuseUnlessKept(ctx.actor, { institutionId, collectionId: input.collection ?? null })
   const profile = profileOf(kind, input.profile)
@@ -141,12 +146,16 @@ const placeOf = ({ collection, library, access, audience }: NewRecord) => ({
   audience: audience ?? 'public',
 })
 
-/** The one that the actor keeps, or else belongs to; undefined where they keep several: a form never guesses an owner. */
-function ownInstitution(actor: Actor): string | undefined {
-  if (actor.type !== 'person' || actor.isAdmin) return undefined
+/** Institutions that the actor keeps, or else belongs to. */
+function ownInstitutions(actor: Actor): readonly string[] {
+  if (actor.type !== 'person') return []
   const { institutionIds } = actor.curates
-  return onlyOne(institutionIds.length > 0 ? institutionIds : actor.institutionIds)
+  return institutionIds.length > 0 ? institutionIds : actor.institutionIds
 }
+
+/** A form names the only one that there is; administrators keep all. */
+const onlyInstitution = (actor: Actor) =>
+  actor.type === 'person' && actor.isAdmin ? undefined : onlyOne(ownInstitutions(actor))
 
 /** What no record is without, even as a draft. */
 const missingIn = ({ title }: NewRecord, institutionId: string | undefined): Issue[] => [

@@ -53,7 +53,10 @@ export const editingPages = new Hono<Env>()
         newRecordShape(kind),
         inputOf(fieldsOf(kind, profile), form.typed),
       )
-      const { id } = await createRecord(c.var.ctx, kind, input, { publish: isToPublish(form) })
+      const { id } = await createRecord(c.var.ctx, kind, input, {
+        publish: isToPublish(form),
+        asksOwner: true,
+      })
       return afterSaving(c, id, form)
     }
     return submitted(c, save, (form) => showForm(c, subject, form))
