@@ -72,6 +72,7 @@ export function bookingCases(
       path: `/instruments/${instrument}/book?start=2020-01-01T00:00:00Z&end=2020-01-01T01:00:00Z`,
       as: 'demo-researcher',
       act: async (page) => {
+        await page.locator('.book-form [name=lab]').selectOption({ index: 1 })
         await page.getByLabel(/用途|Purpose/).fill('样')
         await page.locator('.book-form .button-primary').click()
         await page.locator('[data-refused]').waitFor()
