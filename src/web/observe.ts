@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { Env } from './env.ts'
 import { paths } from './paths.ts'
 
@@ -52,8 +52,7 @@ export const observed: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   const { ctx, services } = c.var
   const ms = performance.now() - started
-  const route = routePath(c, -1)
-  services.metrics?.observe(route, c.req.method, c.res.status, ms / 1000)
+  services.metrics?.observe(routeOf(c), c.req.method, c.res.status, ms / 1000)
   services.log.request({
     requestId: ctx.requestId,
     method: c.req.method,
@@ -63,6 +62,10 @@ export const observed: MiddlewareHandler<Env> = async (c, next) => {
     ...(ctx.actor.type === 'person' && { personId: ctx.actor.personId }),
   })
 }
+
+/** The pattern of the address that answered; middleware stands before it and behind it. */
+const routeOf = (c: HonoContext): string =>
+  matchedRoutes(c).findLast(({ path }) => !path.endsWith('/*'))?.path ?? '/*'
 
 /** A path as it may be written down: the secret of a one-time link or of a signed address is left out. */
 export const pathToLog = (path: string): string =>

@@ -40,9 +40,10 @@ describe('hexi serve', () => {
     ])
     expect((await read(`${address}/healthz`)).text).toBe('ok')
     expect((await read(`${address}/`)).status).toBe(200)
-    expect((await read(`${address}/metrics`)).text).toMatch(
-      /^hexi_request_seconds_count\{route="\/readyz"/m,
-    )
+    expect((await read(`${address}/api/v1/records`)).status).toBe(200)
+    const metrics = await read(`${address}/metrics`)
+    for (const route of ['/', '/readyz', '/api/v1/records'])
+      expect(metrics.text).toContain(`\nhexi_request_seconds_count{route="${route}",method="GET"`)
     expect(said.out).toContain(`Data in ${scene.data}`)
     expect((await readdir(scene.data)).toSorted()).toEqual(['objects', 'postgres', 'secret'])
     child.kill('SIGTERM')
