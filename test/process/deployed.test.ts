@@ -119,7 +119,7 @@ test.runIf(isRoot)('a user without any rights runs the whole of it too', async (
     const running = await theirs.serve()
     expect((await fetch(`${running.address}/readyz`)).status).toBe(200)
     running.child.kill('SIGTERM')
-    expect((await running.ended).code).toBe(0)
+    expect(await running.ended).toMatchObject({ code: 0 })
   } finally {
     await theirs.close()
   }

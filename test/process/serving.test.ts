@@ -47,7 +47,7 @@ describe('hexi serve', () => {
     expect(said.out).toContain(`Data in ${scene.data}`)
     expect((await readdir(scene.data)).toSorted()).toEqual(['objects', 'postgres', 'secret'])
     child.kill('SIGTERM')
-    expect((await ended).code).toBe(0)
+    expect(await ended).toMatchObject({ code: 0 })
   })
 
   test('sends the assets compressed, and for ever', async () => {

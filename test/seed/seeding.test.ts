@@ -110,7 +110,7 @@ describe('the demo', { timeout: 180_000 }, () => {
       expect(await read('/people?limit=1')).toBe(told('person'))
       expect((await fetch(`${address}/records?q=${encodeURIComponent('苜蓿')}`)).status).toBe(200)
       child.kill('SIGTERM')
-      expect((await ended).code).toBe(0)
+      expect(await ended).toMatchObject({ code: 0 })
     } finally {
       await scene.close()
     }
