@@ -7,7 +7,7 @@ import {
   type TaskList,
   type WorkerEvents,
 } from 'graphile-worker'
-import { Client } from 'pg'
+import { Client, Pool } from 'pg'
 import type { JobHandlers, Schedule } from '../core/ports.ts'
 
 type Log = {
@@ -42,8 +42,9 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   await freeDeadWorkers(watch, log)
   const timer = setInterval(() => void freeDeadWorkers(watch, log), 15_000)
 
+  const pool = poolOf({ connectionString, max: concurrency + 2 }, log)
   const runner = await run({
-    connectionString,
+    pgPool: pool,
     taskList: taskListOf(handlers),
     parsedCronItems: parseCronItems(
       schedules.map(({ job, pattern }) => ({
@@ -53,7 +54,6 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
       })),
     ),
     concurrency,
-    maxPoolSize: concurrency + 2,
     pollInterval: 2000,
     noHandleSignals: true,
     logger: loggerTo(log),
@@ -62,9 +62,22 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const stop = async () => {
     clearInterval(timer)
     await runner.stop()
+    await pool.end()
     await watch.end()
   }
   return { stop }
+}
+
+/**
+ * The queue's own pool stops listening for errors before its connections have ended: one that the database ends
+ * meanwhile would take the process along.
+ */
+function poolOf(options: { connectionString: string; max: number }, log: Log): Pool {
+  const pool = new Pool(options)
+  const lost = (error: Error) => log.error({ err: error }, 'the queue lost a connection')
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
+  return pool
 }
 
 const taskListOf = (handlers: JobHandlers): TaskList =>
