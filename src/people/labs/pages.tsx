@@ -100,9 +100,8 @@ const own = new Hono<Env>()
   .get(`${here}/:id`, (c) => labPage(c))
 
 /** Labs are public by name and PI; who belongs to one is the lab's own. */
-export const { api: labRoutes, pages: labPages } = surfaces(
-  ...[labs, addition, lab, edit, members, { pages: own }],
-)
+const parts = [labs, addition, lab, edit, members, { pages: own }]
+export const { api: labRoutes, pages: labPages } = surfaces(...parts)
 
 async function labsPage(c: C) {
   const { ctx } = c.var
