@@ -148,15 +148,9 @@ const resumption = write({
   flash: () => words.resumedNow,
 })
 
+const parts = [due, plans, ended, creation, ending, resumption]
 /** Maintenance and calibration, and when they are due. */
-export const { api: planRoutes, pages: planPages } = surfaces(
-  due,
-  plans,
-  ended,
-  creation,
-  ending,
-  resumption,
-)
+export const { api: planRoutes, pages: planPages } = surfaces(...parts)
 
 function Actions({ plan }: { plan: PlanRow }) {
   const action = `${hrefOf(plan)}/plans/${plan.id}`
