@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { seedDemo } from '../../seed/seed.ts'
 import { findFreePort } from '../../src/ports/free-port.node.ts'
@@ -43,16 +43,18 @@ async function stateOf(db: Db) {
 
 // Whole demos, and processes started over and over: more than the usual patience on a busy machine.
 describe('the demo', { timeout: 180_000 }, () => {
+  let seeded: Awaited<ReturnType<typeof testDatabase>>
   let whole: string[]
 
   beforeAll(async () => {
-    await using database = await testDatabase()
-    await seedDemo(await testServices(database))
-    whole = await stateOf(database.db)
+    seeded = await testDatabase()
+    await seedDemo(await testServices(seeded))
+    whole = await stateOf(seeded.db)
   }, 120_000)
+  afterAll(async () => seeded[Symbol.asyncDispose]())
 
   test('is seeded once: a second time writes nothing, whatever people changed since', async () => {
-    await using database = await testDatabase()
+    const database = seeded
     const services = await testServices(database)
     await seedDemo(services)
     expect(await stateOf(database.db)).toEqual(whole)
@@ -76,7 +78,7 @@ describe('the demo', { timeout: 180_000 }, () => {
       let kills = 0
       let last = await seedFor(scene, { url: database.url, patience: 900 })
       for (; last.signal === 'SIGKILL'; kills += 1)
-        last = await seedFor(scene, { url: database.url, patience: 1500 * 1.6 ** kills })
+        last = await seedFor(scene, { url: database.url, patience: 1500 * 2 ** kills })
       expect(last).toMatchObject({ code: 0 })
       expect(kills).toBeGreaterThan(1)
       expect(await stateOf(database.db)).toEqual(whole)

@@ -121,7 +121,13 @@ function untilGrid(at: number, { policy, zone }: SlotQuestion): number {
   if (step === 1) return at % minuteMs === 0 ? 0 : minuteMs - (at % minuteMs)
   const clock = clockMinutes(Temporal.Instant.fromEpochMilliseconds(at), zone)
   const beyond = clock % step
-  return beyond === 0 ? 0 : Math.round(Math.min(step - beyond, 1440 - clock) * minuteMs)
+  if (beyond === 0) return 0
+  const minutes = Math.min(step - beyond, 1440 - clock)
+  const wait = Math.round(minutes * minuteMs)
+  const then = clockMinutes(Temporal.Instant.fromEpochMilliseconds(at + wait), zone)
+  // Clocks that change on the way bring the grid nearer, or farther: then it is looked for minute by minute.
+  const isThere = Math.abs(((clock + minutes) % 1440) - then) < 0.001
+  return isThere ? wait : minuteMs - (at % minuteMs)
 }
 
 function alignedDown(at: number, { policy, zone }: SlotQuestion): number {
