@@ -22,6 +22,11 @@ const unaskedSeconds = 300
 const backgroundGoal = 60
 const memoryGoalMb = 250
 
+const Found = z.object({
+  items: z.array(z.looseObject({ image: z.looseObject({ id: z.string() }).optional() })),
+  next: z.string().nullish(),
+})
+
 const folder = await mkdtemp(join(tmpdir(), 'hexi-startup-'))
 const clone = join(folder, 'hexi')
 try {
@@ -103,11 +108,6 @@ async function lookAt(address: string): Promise<void> {
   const type = answer.headers.get('content-type')
   if (type !== 'image/avif') throw new Error(`${address} was ${type}`)
 }
-
-const Found = z.object({
-  items: z.array(z.looseObject({ image: z.looseObject({ id: z.string() }).optional() })),
-  next: z.string().nullish(),
-})
 
 /** Every record's main picture that everybody may see. */
 async function picturesOf(origin: string): Promise<string[]> {
