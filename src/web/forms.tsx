@@ -65,8 +65,8 @@ export async function submitted(
   return attempted(c, { typed, work: checked, showAgain })
 }
 
-/** A form that comes back although nothing was refused: a preview. The page's switches keep what was typed into it. */
-export function comingBack(c: HonoContext<Env>, form: Filled): Filled {
+/** A form that is drawn again although nothing was refused. The language and theme switches keep what was typed into it. */
+export function previewedForm(c: HonoContext<Env>, form: Filled): Filled {
   c.set('sent', { form, by: 'form' })
   return form
 }

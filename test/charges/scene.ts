@@ -1,3 +1,4 @@
+import { issueMonthlyStatements } from '../../src/charges/jobs.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { bookingHappened } from '../../src/bookings/jobs.ts'
@@ -114,4 +115,14 @@ export const only = <T>(held: readonly T[]): T => {
   const [one] = held
   if (one === undefined) throw new Error('The scene is not set')
   return one
+}
+
+/** Three hours of use in March at 100 yuan, and the statement of it, issued on the first of April. */
+export async function issuedScene(): Promise<ChargeScene> {
+  const made = await chargeScene()
+  await made.setRates({ rates: { institution: { hourFen: 10_000 } } })
+  await made.use('03 01:00', '03 04:00')
+  made.turnTo('2026-04-01T12:10Z')
+  await issueMonthlyStatements(houseContext(made.services))
+  return made
 }

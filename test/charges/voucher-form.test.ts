@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { issueMonthlyStatements } from '../../src/charges/jobs.ts'
-import { houseContext } from '../support/people.ts'
 import { fieldsIn, formsIn } from '../web/forms-in.ts'
-import { type ChargeScene, chargeScene, only } from './scene.ts'
+import { type ChargeScene, issuedScene, only } from './scene.ts'
 
 const scenes: ChargeScene[] = []
 const scene = () => only(scenes)
 const month = () => `/labs/${scene().lab}/statements/2026-03`
 
 beforeAll(async () => {
-  const made = await chargeScene()
-  scenes.push(made)
-  await made.setRates({ rates: { institution: { hourFen: 10_000 } } })
-  await made.use('03 01:00', '03 04:00')
-  made.turnTo('2026-04-01T12:10Z')
-  await issueMonthlyStatements(houseContext(made.services))
+  scenes.push(await issuedScene())
 })
 afterAll(async () => {
   await scenes.pop()?.[Symbol.asyncDispose]()

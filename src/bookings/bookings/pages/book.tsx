@@ -27,7 +27,7 @@ import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { comingBack, type Filled, filledIn, filledWith, submitted } from '../../../web/forms.tsx'
+import { previewedForm, type Filled, filledIn, filledWith, submitted } from '../../../web/forms.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
@@ -81,10 +81,13 @@ async function answerForm(c: C, view: FormView): Promise<Response> {
   const { instrument, form } = view
   const { id, zone } = instrument
   if (form.value('take'))
-    return formPage(c, { ...view, form: comingBack(c, withTimes(form, form.value('take'), zone)) })
+    return formPage(c, {
+      ...view,
+      form: previewedForm(c, withTimes(form, form.value('take'), zone)),
+    })
   if (form.value('preview')) {
     const checked = await checkBooking(ctx, id, await checkTyped(ctx, form, zone))
-    return formPage(c, { ...view, form: comingBack(c, form), checked })
+    return formPage(c, { ...view, form: previewedForm(c, form), checked })
   }
   const booked = form.value('also')
     ? await bookTogether(ctx, await groupTyped(ctx, form, instrument))

@@ -19,7 +19,7 @@ import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { comingBack, type Filled, filledWith, submitted } from '../../../web/forms.tsx'
+import { previewedForm, type Filled, filledWith, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 
@@ -43,7 +43,7 @@ export const changePage = new Hono<Env>()
 
 async function answerForm(c: C, row: BookingRow, form: Filled): Promise<Response> {
   if (form.value('take'))
-    return formPage(c, row, comingBack(c, withTimes(form, form.value('take'), row.zone)))
+    return formPage(c, row, previewedForm(c, withTimes(form, form.value('take'), row.zone)))
   const change = changeTyped(row, form)
   const version = Number(form.value('version'))
   const { changed, skipped } = await changeBooking(c.var.ctx, { id: row.id, version, change })
