@@ -1,10 +1,9 @@
-import { type Context as HonoContext, Hono } from 'hono'
+import type { Context as HonoContext } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { parseAccept } from 'hono/utils/accept'
 import { type Lang, langs } from '../core/text.ts'
-import type { Env, Theme } from './env.ts'
-import { sentForm } from './forms.tsx'
-import { ownPath, paths } from './paths.ts'
+import type { Theme } from './env.ts'
+import { paths } from './paths.ts'
 
 export const langCookie = 'hexi_lang'
 /** Read and written by the browser's own script too: a theme is nobody's secret. */
@@ -40,12 +39,9 @@ export function preferredTheme(c: HonoContext): Theme {
   return asked
 }
 
-/** The switch in the header, for browsers without JavaScript. */
-export const preferencePages = new Hono<Env>().post(paths.theme, async (c) => {
-  const form = await sentForm(c)
-  remember(c, themeCookie, themeIn(form.value('theme')))
-  return c.redirect(ownPath(form.value('back')), 303)
-})
+/** The theme that somebody chose; anything else is none. */
+export const rememberTheme = (c: HonoContext, theme: string) =>
+  remember(c, themeCookie, themeIn(theme))
 
 const themes = ['auto', 'light', 'dark'] as const
 

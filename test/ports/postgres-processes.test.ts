@@ -50,6 +50,19 @@ describe('after a process that was killed', () => {
     expect(await isAlive(pid)).toBe(false)
   })
 
+  test('it is waited for, where its end is not noticed at once', async () => {
+    await made.copyTo(dataFolder)
+    const { child, held, ended } = scene.hold({ dataFolder })
+    await held
+    const second = startPostgres({ dataFolder })
+    await sleep(500)
+    child.kill('SIGKILL')
+    await ended
+    const { url, stop } = await second
+    expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
+    await stop()
+  })
+
   test('and of a server that was killed too, what was committed is recovered', async () => {
     await made.copyTo(dataFolder)
     const { child, held, ended } = scene.hold({ dataFolder })

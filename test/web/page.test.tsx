@@ -6,12 +6,8 @@ import type { Env } from '../../src/web/env.ts'
 import { setFlash } from '../../src/web/flash.ts'
 import { page } from '../../src/web/page.tsx'
 import { navigation } from '../../src/navigation.ts'
-import {
-  preferencePages,
-  preferredTheme,
-  browserLang,
-  chosenLang,
-} from '../../src/web/preferences.ts'
+import { preferredTheme, browserLang, chosenLang } from '../../src/web/preferences.ts'
+import { preferencePages } from '../../src/web/preferences.pages.ts'
 import { styleguidePages } from '../../src/styleguide/pages/styleguide.tsx'
 
 const curator: Actor = {

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { role } from './cluster.node.ts'
 
 type Where = { port: number; password: string }
@@ -75,13 +75,23 @@ export async function isServerOf(dataFolder: string, client: Client): Promise<bo
 /** Whatever number, as long as every Hexi takes the same: the lock of the process that owns the server. */
 const ownersLock = 1_130_916_953
 
+/** A busy server notices only after a while that the process before was killed. */
+const ownershipWait = '3s'
+/** SQLSTATE `lock_not_available` */
+const notGiven = '55P03'
+
 /** Whether this connection's process now owns the server; it does for as long as the connection lives. */
 export async function takeOwnership(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>(
-    'select pg_try_advisory_lock($1) as taken',
-    [ownersLock],
-  )
-  return rows[0]?.taken === true
+  await client.query(`set lock_timeout = '${ownershipWait}'`)
+  try {
+    await client.query('select pg_advisory_lock($1)', [ownersLock])
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === notGiven) return false
+    throw error
+  } finally {
+    await client.query('reset lock_timeout')
+  }
 }
 
 /** Which process owns the server, as its connection calls itself. */
