@@ -10,6 +10,7 @@ import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { type Period, periodOf } from '../../../core/periods.ts'
 import { Problem } from '../../../core/problem.ts'
+import { isId } from '../../../core/shapes.ts'
 import { isoOf } from '../../../core/time.ts'
 import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
 import { instrumentWords } from '../../../instruments/words.ts'
@@ -42,6 +43,7 @@ export async function findFacts(
   { of, project, viewer = ctx.actor, ...question }: Question,
   trx?: Trx,
 ): Promise<CaseFacts | undefined> {
+  if (!isId(question.instrumentId)) return undefined
   const now = ctx.now()
   const personId = 'person' in of ? of.person.personId : of.personId
   const asked = { ...question, viewer, personId, labId: of.labId, now: isoOf(now) }
