@@ -79,6 +79,14 @@ export type AccessionTable = {
   acquisition_way: string | null
   physical_state: string | null
   contact_info: string | null
+  foreign_name: string | null
+  placed_as: string | null
+  protection_level: string | null
+}
+
+export type AccessionOfTaxonTable = {
+  record_id: string | null
+  taxon_protection: string | null
 }
 
 export type AnimalProfileTable = {
@@ -486,6 +494,21 @@ export type LatinWordTable = {
   word: string
 }
 
+export type LibraryTable = {
+  id: Generated<string>
+  code: string
+  kind: string
+  profile: string | null
+  name_zh: string | null
+  name_en: string | null
+  about_zh: string | null
+  about_en: string | null
+  highlights: Generated<string[]>
+  position: number
+  version: Generated<number>
+  closed_at: Instant | null
+}
+
 export type MailTable = {
   id: Generated<string>
   to_person_id: string | null
@@ -601,6 +624,7 @@ export type MicrobeProfileTable = {
   risk_group: string | null
   dual_use: boolean | null
   quarantine: boolean | null
+  pathogen_class: string | null
 }
 
 export type NoticeTable = {
@@ -824,6 +848,7 @@ export type RecordTable = {
   created_at: Instant
   created_by: string | null
   updated_at: Instant
+  taxon_id: string | null
 }
 
 export type RecordIdentifierTable = {
@@ -975,6 +1000,27 @@ export type StatementLineTable = {
   statement_id: string
 }
 
+export type TaxonTable = {
+  id: Generated<string>
+  rank: string
+  scientific_name: string
+  key: Generated<string>
+  authorship: string | null
+  name_zh: string | null
+  name_en: string | null
+  other_names: string | null
+  source: string | null
+  parent_id: string | null
+  parent_level: number | null
+  accepted_id: string | null
+  level: number | null
+  is_accepted: Generated<boolean>
+  needs_accepted: boolean | null
+  version: Generated<number>
+  created_at: Instant
+  protection: string | null
+}
+
 export type TenderTable = {
   id: Generated<string>
   statement_id: string
@@ -1029,6 +1075,7 @@ export type VocabularyTermTable = {
   label_en: string
   parent: string | null
   position: number
+  is_offered: Generated<boolean>
 }
 
 export type VoucherTable = {
@@ -1072,6 +1119,7 @@ export type WaitlistEntryTable = {
 export type Database = {
   access_token: AccessTokenTable
   accession: AccessionTable
+  accession_of_taxon: AccessionOfTaxonTable
   animal_profile: AnimalProfileTable
   attached_document: AttachedDocumentTable
   audit: AuditTable
@@ -1092,6 +1140,7 @@ export type Database = {
   lab: LabTable
   lab_member: LabMemberTable
   latin_word: LatinWordTable
+  library: LibraryTable
   mail: MailTable
   maintenance_done: MaintenanceDoneTable
   maintenance_plan: MaintenancePlanTable
@@ -1127,6 +1176,7 @@ export type Database = {
   session: SessionTable
   statement: StatementTable
   statement_line: StatementLineTable
+  taxon: TaxonTable
   tender: TenderTable
   training_attendee: TrainingAttendeeTable
   training_session: TrainingSessionTable

@@ -9,6 +9,7 @@ import { batchesOf, seedBatch, seedRelations } from './records.ts'
 import { relations } from './relations.ts'
 import { findSeeded, seededIds, seedPart } from './seeded.ts'
 import { stories } from './stories.ts'
+import { seedTaxa } from './taxa.ts'
 import { seedUpkeep } from './upkeep.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function seedDemo(
   if (await findSeeded(services.db, 'demo')) return
   const ctx = systemContext(services, 'seed')
   const landscape = await seedLandscape(ctx)
+  await seedTaxa(ctx)
   let done = 0
   for (const [index, batch] of batchesOf(stories).entries()) {
     onProgress(done, stories.length)

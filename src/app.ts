@@ -7,6 +7,10 @@ import { bookingRoutes } from './bookings/routes.ts'
 import { catalogPages } from './catalog/pages.ts'
 import { recordRoutes, relatedRoutes } from './catalog/records/routes.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
+import { accessionSections, germplasmPages } from './germplasm/pages.ts'
+import { germplasmRoutes } from './germplasm/routes.ts'
+import { libraryEdit, libraryForm } from './germplasm/libraries/model.ts'
+import { taxonForm } from './germplasm/taxa/model.ts'
 import { institutionRecords } from './catalog/search/pages/home.tsx'
 import { bookingSection, rulesSection } from './bookings/bookings/pages/instrument-sections.tsx'
 import { labCharges, ratesLink } from './charges/words/paths.ts'
@@ -98,6 +102,7 @@ const recordExtension = {
       draftSections: [documentsSection],
       formats: instrumentFormats,
     },
+    accession: { ...accessionSections, formats: [] },
   },
 }
 
@@ -126,6 +131,7 @@ const api = new Hono<Env>()
   .route('/', pictureRoutes)
   .route('/', documentRoutes)
   .route('/', servedRoutes)
+  .route('/', germplasmRoutes)
   .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))
   .route('/', upkeepRoutes)
   .route('/', chargeRoutes)
@@ -140,6 +146,8 @@ const api = new Hono<Env>()
 /** What the audit calls changed fields, by entity: as their forms do. */
 const fieldLabels = {
   institution: { ...institutionForm.labels, ...institutionEdit.labels },
+  library: { ...libraryForm.labels, ...libraryEdit.labels },
+  taxon: taxonForm.labels,
   lab: { ...labForm.labels, ...labEdit.labels },
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },
   outage: outageForm.labels,
@@ -153,6 +161,7 @@ const pages = new Hono<Env>()
   .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
   .route('/', instrumentMetadata)
   .route('/', catalogPages({ ...recordExtension, deletion }))
+  .route('/', germplasmPages)
   .route('/', picturesPages)
   .route('/', documentPages)
   .route('/', picturePages)

@@ -11,6 +11,7 @@ import { reindexRecordsJob } from './catalog/jobs.ts'
 import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
+import { reindexTaxon } from './germplasm/taxa/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
 import { remindBookings, tellPeople } from './notices/jobs.ts'
 import { writeBookingLetters } from './notices/letters/actions.ts'
@@ -37,6 +38,7 @@ export function createJobs(services: Services): JobHandlers {
     tell_people: (payload) => tellPeople(as('tell_people'), payload),
     remind_bookings: () => remindBookings(as('remind_bookings')),
     watch_uses: () => watchUses(as('watch_uses')),
+    reindex_taxon: (payload) => reindexTaxon(as('reindex_taxon'), payload),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
   }
 }

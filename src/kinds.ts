@@ -5,6 +5,7 @@ import {
   accessionFields,
   accessionGroups,
   accessionProfiles,
+  ofTaxonFields,
   profileFields,
 } from './germplasm/model/accession.ts'
 import { accessionFacts } from './germplasm/rules/facts.ts'
@@ -46,6 +47,7 @@ export const kindDefinitions: Record<Kind, KindDefinition> = {
       { table: 'microbe_profile', profile: 'microbe', fields: profileFields.microbe },
       { table: 'animal_profile', profile: 'animal', fields: profileFields.animal },
     ],
+    derived: [{ table: 'accession_of_taxon', fields: ofTaxonFields }],
     factsOf: accessionFacts,
   },
   collection: {
@@ -63,23 +65,25 @@ export const kindDefinitions: Record<Kind, KindDefinition> = {
 export const kindOfPath = (path: string): Kind | undefined =>
   kinds.find((kind) => kindDefinitions[kind].path === path)
 
-/** The fields that a record of this kind and profile has; the same list for the same question. */
-export function fieldsOf(kind: Kind, profile: string | null): readonly Field[] {
-  const lists = fieldLists[kind]
-  const known = lists.get(profile)
-  if (known) return known
-  const fields = kindDefinitions[kind].parts
-    .filter((part) => part.profile === undefined || part.profile === profile)
-    .flatMap((part) => part.fields)
-  lists.set(profile, fields)
-  return fields
-}
+/** The fields that a record of this kind and profile is written with; the same list for the same question. */
+export const fieldsOf = (kind: Kind, profile: string | null): readonly Field[] =>
+  listOnce(`${kind} ${profile}`, () =>
+    kindDefinitions[kind].parts
+      .filter((part) => part.profile === undefined || part.profile === profile)
+      .flatMap((part) => part.fields),
+  )
 
-type FieldLists = Map<string | null, readonly Field[]>
+/** The same with what is derived for it: the fields that it is read with. */
+export const readFieldsOf = (kind: Kind, profile: string | null): readonly Field[] =>
+  listOnce(`${kind} ${profile} read`, () => {
+    const derived = (kindDefinitions[kind].derived ?? []).flatMap((part) => part.fields)
+    return derived.length === 0 ? fieldsOf(kind, profile) : [...fieldsOf(kind, profile), ...derived]
+  })
 
-const fieldLists: Record<Kind, FieldLists> = {
-  instrument: new Map(),
-  dataset: new Map(),
-  accession: new Map(),
-  collection: new Map(),
+const fieldLists = new Map<string, readonly Field[]>()
+
+function listOnce(question: string, make: () => readonly Field[]): readonly Field[] {
+  const known = fieldLists.get(question) ?? make()
+  fieldLists.set(question, known)
+  return known
 }

@@ -3,6 +3,7 @@ import { bookingLinks } from './bookings/words/paths.ts'
 import { catalogLinks } from './catalog/words/paths.ts'
 import { chargeLinks } from './charges/words/paths.ts'
 import type { Navigation } from './core/navigation.ts'
+import { germplasmLinks } from './germplasm/words/paths.ts'
 import { mailLinks } from './mail/words.ts'
 import { orderLinks } from './orders/words/paths.ts'
 import { peopleLinks } from './people/words/paths.ts'
@@ -26,5 +27,10 @@ export const navigation: Navigation = {
     adminLink,
     mailLinks.outbox,
   ],
-  footer: [bookingLinks.calendar, bookingLinks.openings],
+  footer: [
+    bookingLinks.calendar,
+    bookingLinks.openings,
+    germplasmLinks.libraries,
+    germplasmLinks.taxa,
+  ],
 }

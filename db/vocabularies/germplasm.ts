@@ -53,6 +53,18 @@ export const germplasm: readonly VocabularyData[] = [
     ]),
   },
   {
+    name: 'protection_level',
+    version: '1',
+    title: { zh: '保护级别', en: 'Protection' },
+    source:
+      '国家重点保护野生植物名录, 国家重点保护野生动物名录 and the lists of provinces; codes are Hexi’s',
+    terms: terms([
+      ['national_1', '国家一级', 'National, first class'],
+      ['national_2', '国家二级', 'National, second class'],
+      ['provincial', '省级', 'Provincial'],
+    ]),
+  },
+  {
     name: 'physical_state',
     version: '1',
     title: { zh: '实物状态', en: 'State of the material' },

@@ -76,6 +76,19 @@ export const microbes: readonly VocabularyData[] = [
     ]),
   },
   {
+    name: 'pathogen_class',
+    version: '1',
+    title: { zh: '病原微生物类别', en: 'Chinese pathogen classes' },
+    source:
+      '病原微生物实验室生物安全管理条例, article 7: the first class is the most dangerous, unlike risk groups',
+    terms: terms([
+      ['1', '第一类：危害最大（高致病性）', 'Class 1: the most dangerous, highly pathogenic'],
+      ['2', '第二类：危害较大（高致病性）', 'Class 2: dangerous, highly pathogenic'],
+      ['3', '第三类：传播风险有限', 'Class 3: limited risk of spreading'],
+      ['4', '第四类：通常不引起人或动物疾病', 'Class 4: usually causes no disease'],
+    ]),
+  },
+  {
     name: 'supply_form',
     version: '1',
     title: { zh: '提供形式', en: 'Forms of supply' },

@@ -36,6 +36,21 @@ export type Field = {
   internal?: boolean
   /** How much a hit in this field counts; unset fields are not searched. */
   search?: SearchWeight
+  /** What of it others than the record's curators see, where that follows from other fields. */
+  publicly?: (value: FieldValue, values: FieldValues) => FieldValue
+  /** What a raw text says; null when it cannot be read. Partial dates are read without. */
+  parse?: (raw: string) => Parsed | null
+}
+
+/** What a raw text says and how exactly, for who calculates with it and in words; the raw text is what is kept. */
+export type Parsed = {
+  /** A partial date as far as it is known, `1981` or `1999-07`; a coordinate in degrees. */
+  value: string | number
+  /** The last part that is known: `year`, `month`, `day`; `degree`, `minute`, `second`. */
+  precision: string
+  /** On the ground, in metres. */
+  precisionM?: number
+  words?: Text
 }
 
 /** A: titles and numbers, B: names and taxa, C: summary and place, D: the rest. */

@@ -20,6 +20,12 @@ export function partialDateOf(raw: string): PartialDate | null {
   return dated(partOf(year), partOf(month), partOf(day))
 }
 
+/** As ISO 8601 writes a date of that precision: `1981`, `1999-07`, `1999-07-15`. */
+export const isoPartialDate = ({ year, month, day }: PartialDate): string =>
+  [String(year).padStart(4, '0'), ...[month, day].flatMap(twoDigits)].join('-')
+
+const twoDigits = (part: number | null) => (part === null ? [] : [String(part).padStart(2, '0')])
+
 function dated(year: number | null, month: number | null, day: number | null): PartialDate | null {
   if (year === null) return null
   if (month === null) return day === null ? { year, month, day, precision: 'year' } : null

@@ -5,13 +5,36 @@ import {
   lockNextRecords,
   recordsToIndex,
   type RowToIndex,
+  taxonLines,
   writeIndex,
 } from './queries/index.ts'
+import { fieldsOf } from '../../kinds.ts'
 import { valuesOf } from '../records/queries/parts.ts'
+import { guardedValues } from '../records/rules/present.ts'
 import { vocabulariesNamed } from '../vocabularies/queries.ts'
 import { documentOf } from './rules/document.ts'
-import { codesToLabel, type Indexable } from '../records/rules/sections.ts'
+import type { SearchQuery } from './model.ts'
+import { tallyTaxa } from './queries/facets.ts'
+import { countValues, newestOf } from './queries/home.ts'
+import { searchRecords } from './queries/search.ts'
+import { codesToLabel, type Indexable, taxonNameOf } from '../records/rules/sections.ts'
+import { wholesOfTaxon } from './rules/facets.ts'
 import { searchedVocabularies } from '../vocabularies/rules.ts'
+
+/** One page of what the caller finds, for the pages of other areas. */
+export const findRecords = ({ db, actor, lang }: Context, query: SearchQuery) =>
+  searchRecords(db, actor, { ...query, lang })
+
+/** The newest of it; nothing is counted. */
+export const newestRecords = ({ db, actor }: Context, query: SearchQuery) =>
+  newestOf(db, actor, query)
+
+/** How many records that the caller may see each of these libraries has. */
+export const countLibraries = ({ db, actor }: Context, values: readonly string[]) =>
+  countValues(db, actor, { facet: 'library', values })
+
+/** How many of what the caller finds each taxon has. */
+export const countTaxa = ({ db, actor }: Context, query: SearchQuery) => tallyTaxa(db, actor, query)
 
 /** Makes a record's search document anew, in the transaction that changed the record. */
 export async function indexRecord(trx: Trx, id: string): Promise<void> {
@@ -23,15 +46,40 @@ export async function indexRecords(trx: Trx, ids: readonly string[]): Promise<vo
   const records = (await recordsToIndex(trx, ids)).map(indexableOf)
   const codes = [...new Set(records.flatMap(codesToLabel))]
   const labels = await vocabulariesNamed(trx, searchedVocabularies, codes)
+  const placed = await inTaxonomy(trx, records)
   await writeIndex(
     trx,
-    records.map((record) => ({ id: record.id, ...documentOf(record, labels) })),
+    placed.map((record) => ({ id: record.id, ...documentOf(record, labels) })),
   )
+}
+
+/** Each with its place in the taxonomy: its own name's, or its genus's where the taxonomy has no more. */
+async function inTaxonomy(trx: Trx, records: readonly Indexable[]): Promise<Indexable[]> {
+  const named = records.map((record) => ({
+    record,
+    wholes: wholesOfTaxon(taxonNameOf(record) ?? '').toReversed(),
+  }))
+  const keys = new Set(named.flatMap(({ wholes }) => wholes.filter(Boolean)))
+  const lines = await taxonLines(trx, [...keys])
+  return named.map(({ record, wholes }) => {
+    const line = wholes.map((key) => lines.get(key)).find(Boolean)
+    return asEverybody(line ? { ...record, line } : record)
+  })
+}
+
+/** The index is everybody's. A record that is new has its taxon's protection by its line alone. */
+function asEverybody(record: Indexable): Indexable {
+  const { kind, profile, values, line = [] } = record
+  const [taxonProtection = null] = line.flatMap(({ protection }) => protection ?? []).toSorted()
+  const known = { ...values, taxonProtection }
+  return { ...record, values: guardedValues(fieldsOf(kind, profile), known) }
 }
 
 type Reindexing = {
   /** Goes on behind this place, where a run was stopped. */
   after?: string
+  /** Only records of these genera, in lower case. */
+  genera?: readonly string[]
   onProgress?: (done: number, total: number) => void
 }
 
@@ -40,14 +88,14 @@ const batchSize = 200
 /** Makes every document anew, batch by batch, while the service goes on. Answers how many. */
 export async function reindexRecords(
   ctx: Context,
-  { after = '0', onProgress }: Reindexing = {},
+  { after = '0', genera, onProgress }: Reindexing = {},
 ): Promise<number> {
-  const total = await countRecords(ctx.db)
+  const total = genera ? 0 : await countRecords(ctx.db)
   let place = Number(after)
   let done = 0
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- batch after batch, so that no transaction is long
-    const batch = await indexBatch(ctx, place)
+    const batch = await indexBatch(ctx, { after: place, genera })
     if (batch.last === undefined) return done
     place = batch.last
     done += batch.count
@@ -55,9 +103,12 @@ export async function reindexRecords(
   }
 }
 
-async function indexBatch(ctx: Context, after: number) {
+async function indexBatch(
+  ctx: Context,
+  part: { after: number; genera: readonly string[] | undefined },
+) {
   return transact(ctx, async (trx) => {
-    const batch = await lockNextRecords(trx, { after, limit: batchSize })
+    const batch = await lockNextRecords(trx, { ...part, limit: batchSize })
     await indexRecords(
       trx,
       batch.map(({ id }) => id),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../core/database.ts'
+import type { Db, Trx } from '../../core/database.ts'
 import type { Text, LocalText } from '../../core/text.ts'
 import { kindDefinitions } from '../../kinds.ts'
 import { visibilities } from '../records/model/record.ts'
@@ -7,6 +7,7 @@ import type { FacetName } from '../search/model.ts'
 import { facetWords } from '../search/words.ts'
 import type { Tally } from '../search/queries/facets.ts'
 
+/** `isCurrent`: forms offer it. */
 export type Term = { code: string; label: Text; parent: string | null; isCurrent: boolean }
 type Vocabulary = { name: string; title: Text; terms: Map<string, Term> }
 export type Vocabularies = ReadonlyMap<string, Vocabulary>
@@ -58,7 +59,7 @@ async function termRows(db: Db, names: readonly string[], codes: readonly string
       'vocabulary.name',
       'vocabulary.title_zh as titleZh',
       'vocabulary.title_en as titleEn',
-      'vocabulary.is_current as isCurrent',
+      sql<boolean>`vocabulary.is_current and term.is_offered`.as('isCurrent'),
       'term.code',
       'term.label_zh as labelZh',
       'term.label_en as labelEn',
@@ -68,6 +69,32 @@ async function termRows(db: Db, names: readonly string[], codes: readonly string
     .orderBy('vocabulary.version', 'desc')
     .orderBy('term.position')
     .execute()
+}
+
+type NewTerm = {
+  vocabulary: string
+  code: string
+  label: Text
+  parent: string | null
+  position: number
+  isOffered: boolean
+}
+
+/** Writes a term of the current version, new or changed. */
+export async function upsertTerm(trx: Trx, term: NewTerm): Promise<void> {
+  await sql`
+    insert into vocabulary_term (vocabulary, version, code, label_zh, label_en, parent, position, is_offered)
+    select name, version, ${term.code}, ${term.label.zh}, ${term.label.en}, ${term.parent}, ${term.position},
+      ${term.isOffered}
+    from vocabulary
+    where name = ${term.vocabulary} and is_current
+    on conflict (vocabulary, version, code) do update
+    set label_zh = excluded.label_zh,
+        label_en = excluded.label_en,
+        parent = excluded.parent,
+        position = excluded.position,
+        is_offered = excluded.is_offered
+  `.execute(trx)
 }
 
 export type FacetLabels = (facet: FacetName, value: string) => LocalText

@@ -1,6 +1,6 @@
-import { withHints } from '../../core/field-list.ts'
+import { fieldsIn, withHints } from '../../core/field-list.ts'
 import type { Field, FieldGroup } from '../../core/fields.ts'
-import { hints } from '../words.ts'
+import { hints } from '../words/hints.ts'
 import { animalFields } from './animal.ts'
 import { mcpdFields } from './mcpd.ts'
 import { microbeFields } from './microbe.ts'
@@ -37,9 +37,37 @@ export const accessionProfiles = [
   { key: 'animal', label: { zh: '动物', en: 'Animal' } },
 ] as const
 
+/** What neither the passport nor the platforms’ list has a place for. */
+const furtherFields = [
+  ...fieldsIn('platform', {
+    foreignName: [
+      'text',
+      '种质外文名',
+      'Foreign name',
+      { max: 300, search: 'A', standardNames: ['种质外文名'] },
+    ],
+  }),
+  ...fieldsIn('taxonomy', {
+    placedAs: ['text', '归类学名', 'Placed as', { max: 200, search: 'B' }],
+  }),
+  ...fieldsIn('collecting', {
+    protectionLevel: ['code', '保护级别', 'Protection', { vocabulary: 'protection_level' }],
+  }),
+]
+
+/** What an accession has of its taxon: read with its own fields, and written there. */
+export const ofTaxonFields: readonly Field[] = fieldsIn('taxonomy', {
+  taxonProtection: [
+    'code',
+    '物种保护级别',
+    'Protection of the taxon',
+    { vocabulary: 'protection_level' },
+  ],
+})
+
 /** Fields of every accession: its passport, and what the national platforms ask of all. */
 export const accessionFields: readonly Field[] = withHints(
-  [...mcpdFields, ...platformFields],
+  [...mcpdFields, ...platformFields, ...furtherFields],
   hints,
 )
 

@@ -61,6 +61,12 @@ const safety = fieldsIn('strain_safety', {
     'Quarantine',
     { standardNames: ['Quarantine in Europe'] },
   ],
+  pathogenClass: [
+    'code',
+    '病原微生物类别',
+    'Chinese pathogen class',
+    { vocabulary: 'pathogen_class' },
+  ],
 })
 
 /** How a strain grows, what it endures, in which form it is had, and what must be minded. */

@@ -1,5 +1,7 @@
 import { fieldsIn } from '../../core/field-list.ts'
 import type { Field } from '../../core/fields.ts'
+import { parseCoordinate } from '../rules/coordinates.ts'
+import { coarsened } from '../rules/site.ts'
 
 const code = { max: 20, maxEntry: 20 }
 const many = { max: 100, maxEntry: 300 }
@@ -50,22 +52,42 @@ const collecting = fieldsIn('collecting', {
   colldate: ['partial_date', '采集日期', 'Collecting date'],
   collsrc: ['code', '采集来源', 'Collecting source', { vocabulary: 'mcpd_collsrc' }],
   origcty: ['code', '原产国', 'Country of origin', { vocabulary: 'country', search: 'C' }],
-  collsite: ['text', '采集地点', 'Collecting site', { max: 1000, search: 'C' }],
+  collsite: [
+    'text',
+    '采集地点',
+    'Collecting site',
+    { max: 1000, search: 'C', publicly: coarsened.place },
+  ],
   declatitude: [
     'number',
     '纬度（十进制）',
     'Latitude, decimal',
-    { from: -90, to: 90, unit: '°', standardNames: ['纬度'] },
+    { from: -90, to: 90, unit: '°', standardNames: ['纬度'], publicly: coarsened.decimal },
   ],
-  latitude: ['text', '纬度（度分秒）', 'Latitude, degrees', { max: 12 }],
+  latitude: [
+    'text',
+    '纬度（度分秒）',
+    'Latitude, degrees',
+    { max: 12, parse: parseCoordinate('latitude'), publicly: coarsened.sexagesimal },
+  ],
   declongitude: [
     'number',
     '经度（十进制）',
     'Longitude, decimal',
-    { from: -180, to: 180, unit: '°', standardNames: ['经度'] },
+    { from: -180, to: 180, unit: '°', standardNames: ['经度'], publicly: coarsened.decimal },
   ],
-  longitude: ['text', '经度（度分秒）', 'Longitude, degrees', { max: 12 }],
-  coorduncert: ['number', '坐标误差', 'Coordinate uncertainty', { from: 0, unit: 'm' }],
+  longitude: [
+    'text',
+    '经度（度分秒）',
+    'Longitude, degrees',
+    { max: 12, parse: parseCoordinate('longitude'), publicly: coarsened.sexagesimal },
+  ],
+  coorduncert: [
+    'number',
+    '坐标误差',
+    'Coordinate uncertainty',
+    { from: 0, unit: 'm', publicly: coarsened.uncertainty },
+  ],
   coorddatum: ['text', '大地基准', 'Coordinate datum', { max: 60 }],
   georefmeth: ['text', '定位方法', 'Georeferencing method', { max: 100 }],
   elevation: [

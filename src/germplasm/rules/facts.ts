@@ -8,6 +8,7 @@ import { taxonOf } from './taxon.ts'
 
 const nameKeys = [
   'accename',
+  'foreignName',
   'cropname',
   'breedNameZh',
   'breedNameEn',
@@ -60,7 +61,8 @@ export function accessionFacts(values: FieldValues): SearchFacts {
 }
 
 /** OTHERNUMB is `institute:number`, or `:number`; people look for the number. */
-const withoutInstitute = (number: string) => number.replace(/^(?:[A-Z]{3}\d{3,4})?:\s*(?=\S)/, '')
+export const withoutInstitute = (number: string) =>
+  number.replace(/^(?:[A-Z]{3}\d{3,4})?:\s*(?=\S)/, '')
 
 function yearOf(values: FieldValues): number | null {
   const dates = textsIn(values, dateKeys).map(partialDateOf)

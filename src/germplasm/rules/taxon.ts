@@ -8,8 +8,13 @@ const binomial =
 /** Epithets that say that the species is not known. */
 const unknown = /^(?:spp?|ssp|subsp|var|indet|cf|aff|hybrid)\.?$/
 
-/** The scientific name that the facet shows: from GENUS and SPECIES, or out of a name written in one piece. */
+/**
+ * The scientific name that the facet shows and the taxonomy places: by hand, from GENUS and SPECIES, or out of a name
+ * written in one piece.
+ */
 export function taxonOf(values: FieldValues): string | null {
+  const byHand = latinNameIn(textIn(values, 'placedAs') ?? '')
+  if (byHand) return byHand
   const genus = textIn(values, 'genus')
   if (genus) return latinNameIn(`${capitalised(genus)} ${textIn(values, 'species') ?? ''}`)
   const written = ['taxonName', 'speciesName', 'animalSpecies'].map((key) => textIn(values, key))

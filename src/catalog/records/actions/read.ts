@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../../kinds.ts'
+import { readFieldsOf } from '../../../kinds.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Kind } from '../model/record.ts'
@@ -11,6 +11,7 @@ import {
   type RecordRow,
   relatedRecords,
 } from '../queries/records.ts'
+import { parsedValues } from '../rules/parsed.ts'
 import { publicValues } from '../rules/present.ts'
 import { keepsRecord, listedImageOf } from '../rules/record.ts'
 import type { Actor } from '../../../core/actor.ts'
@@ -29,9 +30,17 @@ import { refuseUnlessKept } from './input.ts'
 export async function getRecord(ctx: Context, id: string, kind?: Kind) {
   const row = isId(id) ? await findRecordRow(ctx.db, ctx.actor, id) : undefined
   if (!row || (kind && row.kind !== kind)) throw new Problem('not-found', catalogWords.noRecord)
-  const fields = fieldsOf(row.kind, row.profile)
+  const fields = readFieldsOf(row.kind, row.profile)
   const values = valuesOf(row.kind, row.profile, row.parts)
   return { row, fields, values, shown: presentRecord(row, { actor: ctx.actor, fields, values }) }
+}
+
+/** What the caller may see of the own fields of a record that was read. */
+export function valuesFor({ actor }: Context, row: RecordRow): FieldValues {
+  const values = valuesOf(row.kind, row.profile, row.parts)
+  return keepsRecord(actor, row)
+    ? values
+    : publicValues(readFieldsOf(row.kind, row.profile), values)
 }
 
 /** A record as the API gives it: common fields, then the kind's own, flat. A withdrawn one is a tombstone. */
@@ -44,6 +53,7 @@ function presentRecord(
   if (row.withdrawnAt && !kept) return head
   const shown = kept ? values : publicValues(fields, values)
   const image = imageOf(row)
+  const parsed = parsedValues(fields, shown)
   return {
     ...head,
     summary: { zh: row.summaryZh, en: row.summaryEn },
@@ -60,6 +70,7 @@ function presentRecord(
     year: row.year,
     ...(image && { image }),
     ...shown,
+    ...(parsed && { parsed }),
   }
 }
 

@@ -51,6 +51,8 @@ export type KindDefinition = {
   profiles: readonly { key: string; label: Text }[]
   groups: readonly FieldGroup[]
   parts: readonly KindPart[]
+  /** What is read with a record and written elsewhere: views with `record_id`, and a column for each field. */
+  derived?: readonly KindPart[]
   factsOf(values: FieldValues, profile: string | null): SearchFacts
 }
 

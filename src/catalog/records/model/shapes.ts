@@ -115,6 +115,17 @@ export const RecordAnswer = z
     identifiers: z.array(z.object({ scheme: z.string(), value: z.string() })),
     image: Image.optional(),
     withdrawal: z.object({ at: z.string(), reason: z.string().nullable() }).optional(),
+    parsed: z
+      .record(
+        z.string(),
+        z.object({
+          value: z.union([z.string(), z.number()]),
+          precision: z.enum(['year', 'month', 'day', 'degree', 'minute', 'second']),
+          precisionM: z.number().optional(),
+        }),
+      )
+      .optional()
+      .describe('What partial dates and coordinates say, by field; the fields are as they came'),
   })
   .meta({ id: 'Record' })
 

@@ -73,9 +73,21 @@ function Plain({ field, value }: { field: Field; value: string | number | boolea
             : formatNumber(value, lang, field.decimals ?? 6)}
       </span>
     )
-  if (field.type === 'partial_date') return <>{formatPartialDate(value, lang)}</>
-  if (field.type === 'date') return <time datetime={value}>{formatDate(value, lang)}</time>
-  return <>{value}</>
+  return <Written field={field} raw={value} />
+}
+
+/** A text, in words where it has a form of its own; what was written stays beside it. */
+function Written({ field, raw }: { field: Field; raw: string }) {
+  const lang = useLang()
+  if (field.type === 'partial_date') return <span title={raw}>{formatPartialDate(raw, lang)}</span>
+  if (field.type === 'date') return <time datetime={raw}>{formatDate(raw, lang)}</time>
+  const said = field.parse?.(raw)?.words
+  if (!said) return <>{raw}</>
+  return (
+    <>
+      {said[lang]} <code class="quiet">{raw}</code>
+    </>
+  )
 }
 
 /** A year is a name, not a quantity: no thousands separator. */

@@ -5,6 +5,8 @@ import type { Access, Audience, Kind, Visibility } from '../model/record.ts'
 import type { Highlight, SearchItem } from '../../search/model.ts'
 import type { Marks, Question } from '../../search/rules/question.ts'
 import { codesIn, type RecordName, commonHighlights, ownHighlights } from '../rules/sections.ts'
+import { fieldsOf } from '../../../kinds.ts'
+import { guardedValues } from '../rules/present.ts'
 import { searchedVocabularies } from '../../vocabularies/rules.ts'
 import { partsJson, valuesOf } from './parts.ts'
 import { vocabulariesNamed } from '../../vocabularies/queries.ts'
@@ -182,7 +184,7 @@ async function ownByRecord(db: Db, rows: readonly ItemRow[], marks: Marks) {
     id,
     kind,
     profile,
-    values: valuesOf(kind, profile, partsOf.get(id) ?? {}),
+    values: guardedValues(fieldsOf(kind, profile), valuesOf(kind, profile, partsOf.get(id) ?? {})),
   }))
   const labels = await vocabulariesNamed(db, searchedVocabularies, records.flatMap(codesIn))
   return records.map((record): [string, Highlight[]] => [

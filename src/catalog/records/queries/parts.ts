@@ -7,7 +7,7 @@ import {
   type FieldValue,
   type FieldValues,
 } from '../../../core/fields.ts'
-import { fieldsOf, kindDefinitions } from '../../../kinds.ts'
+import { kindDefinitions, readFieldsOf } from '../../../kinds.ts'
 import type { Kind, KindPart } from '../model/record.ts'
 
 /** The tables that hold a record's own fields: the kind's, and those of its profile. */
@@ -18,8 +18,8 @@ export const partsOf = (kind: Kind, profile: string | null): readonly KindPart[]
 
 /** All own fields of `record` as one jsonb of columns, whatever its kind; null where it has none. */
 export function partsJson(): RawBuilder<Record<string, unknown>> {
-  const cases = Object.values(kindDefinitions).map(({ kind, parts }) => {
-    const rows = parts.map(
+  const cases = Object.values(kindDefinitions).map(({ kind, parts, derived = [] }) => {
+    const rows = [...parts, ...derived].map(
       ({ table }) =>
         sql`coalesce((select to_jsonb(part) from ${sql.table(table)} part where part.record_id = record.id), '{}')`,
     )
@@ -34,7 +34,7 @@ export function valuesOf(
   profile: string | null,
   columns: Record<string, unknown>,
 ): FieldValues {
-  const { cells, empty } = shapeOf(fieldsOf(kind, profile))
+  const { cells, empty } = shapeOf(readFieldsOf(kind, profile))
   const values = { ...empty }
   for (const { key, column } of cells) {
     const value = fieldValue(columns[column])

@@ -1,16 +1,41 @@
 import type { Field, FieldRow, FieldValue, FieldValues } from '../../../core/fields.ts'
 
-/** Own fields without those that only the record's curators see, nested ones included. */
+/** Own fields as others than the record's curators see them: without what is for those alone, nested or not. */
 export function publicValues(fields: readonly Field[], values: FieldValues): FieldValues {
   const secrets = secretsOf(fields)
+  const shown = guardedValues(fields, values)
   return secrets.size === 0
-    ? values
+    ? shown
     : Object.fromEntries(
-        Object.entries(values).flatMap(([key, value]) => {
+        Object.entries(shown).flatMap(([key, value]) => {
           const secret = secrets.get(key)
           return secret === 'whole' ? [] : [[key, secret ? withoutColumns(value, secret) : value]]
         }),
       )
+}
+
+/**
+ * Only what follows from other fields: a protected site to a degree. Search, whose index is everybody's, knows no more,
+ * so that nobody finds by metres what is shown by degrees.
+ */
+export function guardedValues(fields: readonly Field[], values: FieldValues): FieldValues {
+  const guarded = guardedFields(fields).flatMap(({ key, publicly }) => {
+    const value = values[key] ?? null
+    const shown = publicly?.(value, values) ?? null
+    return shown === value ? [] : [[key, shown] as const]
+  })
+  return guarded.length === 0 ? values : { ...values, ...Object.fromEntries(guarded) }
+}
+
+const guardedOfLists = new WeakMap<readonly Field[], readonly Field[]>()
+
+/** Looked up once per list: most lists have none. */
+function guardedFields(fields: readonly Field[]): readonly Field[] {
+  const known = guardedOfLists.get(fields)
+  if (known) return known
+  const made = fields.filter(({ publicly }) => publicly !== undefined)
+  guardedOfLists.set(fields, made)
+  return made
 }
 
 /** What of a field everybody else does not see: all of it, or some of its columns. */

@@ -34,6 +34,19 @@ export type Indexable = {
   listedNo: number
   hasImage: boolean
   values: FieldValues
+  /** Its taxon and those above it, the lowest first; absent where the taxonomy has no such name. */
+  line?: readonly TaxonOfLine[]
+}
+
+export type TaxonOfLine = {
+  /** The taxon whose very name the record has: this one, or a synonym of it. */
+  namedId: string
+  scientificName: string
+  names: readonly string[]
+  otherNames: string | null
+  protection: string | null
+  /** Of the record's own taxon only. */
+  synonyms: readonly string[]
 }
 
 export type RecordName = { name: string; key: string; type: 'title' | 'name' | 'number' | 'taxon' }
@@ -97,6 +110,7 @@ export function sectionsOf(record: Indexable, { names, region, labels }: Known):
       name,
     ]),
     ...record.keywords.map((keyword): Section => ['B', keyword]),
+    ...(record.line ?? []).flatMap(taxonSections),
     ...fieldSections(fieldsOf(record.kind, record.profile), record.values, labels),
     ...commonSections(record, region, labels),
   ]
@@ -104,6 +118,26 @@ export function sectionsOf(record: Indexable, { names, region, labels }: Known):
   for (const section of sections) if (!byText.has(section[1])) byText.set(section[1], section)
   return [...byText.values()]
 }
+
+/** A record is found by every name of its taxon, and by those above it. */
+const taxonSections = (taxon: TaxonOfLine, height: number): Section[] =>
+  [taxon.scientificName, ...taxon.names, ...namesIn(taxon.otherNames), ...taxon.synonyms].map(
+    (name): Section => [height === 0 ? 'B' : 'C', name],
+  )
+
+const namesIn = (text: string | null) =>
+  (text ?? '')
+    .split(/[；;]/)
+    .map((name) => name.trim())
+    .filter(Boolean)
+
+/** The name that a record's taxon is looked up by. */
+export const taxonNameOf = ({
+  kind,
+  profile,
+  values,
+}: Pick<Indexable, 'kind' | 'profile' | 'values'>): string | null =>
+  kindDefinitions[kind].factsOf(values, profile).taxon
 
 const weights = ['A', 'B', 'C', 'D'] as const
 

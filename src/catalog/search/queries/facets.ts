@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
-import type { FacetName, FacetValue, SearchQuery, SearchResult } from '../model.ts'
+import type { Count, FacetName, FacetValue, SearchQuery, SearchResult } from '../model.ts'
 import { hitsIn, matching, newestNo, type Reading } from './hits.ts'
-import { type SearchTerms, termsOf } from '../rules/facets.ts'
+import { searchTerms, type SearchTerms, termsOf } from '../rules/facets.ts'
 import { type FacetLabels, labelsOf } from '../../vocabularies/queries.ts'
 
 /** Counting stops here at the latest: up to it counts are exact, beyond it they are "at least". */
@@ -55,6 +56,15 @@ export async function tallyHits(
       facet === null || value === null ? [] : [{ facet, value, count }],
     ),
   }
+}
+
+/** How many of what a query finds each taxon has, the commonest hundred; counts are exact where all hits were counted. */
+export async function tallyTaxa(db: Db, actor: Actor, query: SearchQuery) {
+  const sought = searchTerms(query, { actor, question: undefined })
+  const tallied = await tallyHits(db, { actor, terms: termsOf(sought) }, ['taxon'])
+  const relation: Count['relation'] = tallied.isPartial ? 'gte' : 'eq'
+  const taxa = tallied.facets.map(({ value, count }) => ({ name: value, count }))
+  return { taxa, relation, count: tallied.count }
 }
 
 type TallyRow = {
@@ -185,7 +195,7 @@ const valueOf: Record<Exclude<FacetName, 'subject'>, RawBuilder<unknown>> = {
 }
 
 /** Values shown of one facet, besides those that are chosen. */
-const mostShown = 30
+export const mostShown = 30
 
 type Facts = { reading: Reading; sought: SearchTerms; tallied: Tally; query: SearchQuery }
 

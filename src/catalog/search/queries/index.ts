@@ -5,6 +5,7 @@ import type { Db, Trx } from '../../../core/database.ts'
 import type { Access, Audience, Identifier, Kind, Visibility } from '../../records/model/record.ts'
 import type { Indexed } from '../rules/document.ts'
 import { partsJson } from '../../records/queries/parts.ts'
+import type { TaxonOfLine } from '../../records/rules/sections.ts'
 
 /** What documents are made of, in the order of ids; one query for all of them, by `record_pkey`. */
 export async function recordsToIndex(db: Db, ids: readonly string[]) {
@@ -49,6 +50,29 @@ const identifiersOf = (eb: ExpressionBuilder<Database, 'record'>) =>
       .orderBy('identifier.position'),
   ).$castTo<Identifier[]>()
 
+/** For each name that the taxonomy has: its accepted taxon and those above it, the lowest first. */
+export async function taxonLines(
+  db: Db,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly TaxonOfLine[]>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<TaxonOfLine & { key: string }>`
+    select line.key, line.named_id as "namedId", taxon.scientific_name as "scientificName",
+      array_remove(array[taxon.name_zh, taxon.name_en], null) as names,
+      taxon.other_names as "otherNames", taxon.protection,
+      array(
+        select synonym.scientific_name
+        from taxon as synonym
+        where line.height = 0 and synonym.accepted_id = taxon.id
+        order by synonym.scientific_name
+      ) as synonyms
+    from taxon_lines(${keys}) as line
+    join taxon on taxon.id = line.id
+    order by line.key, line.height
+  `.execute(db)
+  return Map.groupBy(rows, ({ key }) => key)
+}
+
 export type RowToIndex = Awaited<ReturnType<typeof recordsToIndex>>[number]
 export type IndexedRecord = Indexed & { id: string }
 
@@ -61,10 +85,11 @@ export async function writeIndex(trx: Trx, records: readonly IndexedRecord[]): P
 }
 
 async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
-  const rows = records.map(({ id, document, taxon, region, year, extent }) => ({
+  const rows = records.map(({ id, document, taxon, taxonId, region, year, extent }) => ({
     id,
     document,
     taxon,
+    taxonId,
     region,
     year,
     extent: extent && `(${extent.west},${extent.south}),(${extent.east},${extent.north})`,
@@ -73,11 +98,12 @@ async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Prom
     update record
     set document = made.document::tsvector,
         taxon = made.taxon,
+        taxon_id = made."taxonId",
         region = made.region,
         year = made.year,
         extent = made.extent::box
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as made(id uuid, document text, taxon text, region text, year int, extent text)
+      as made(id uuid, document text, taxon text, "taxonId" uuid, region text, year int, extent text)
     where record.id = made.id
   `.execute(trx)
 }
@@ -110,14 +136,26 @@ async function writeWords(trx: Trx, records: readonly IndexedRecord[]): Promise<
   `.execute(trx)
 }
 
+type Batch = {
+  after: number
+  limit: number
+  /** Only those whose taxon is in these genera, in lower case; by `record_of_genus`. */
+  genera?: readonly string[] | undefined
+}
+
 /** The next records in the order of listing, so that reindexed rows lie as they are read; held until the end. */
 export async function lockNextRecords(
   trx: Trx,
-  { after, limit }: { after: number; limit: number },
+  { after, limit, genera }: Batch,
 ): Promise<{ id: string; listedNo: number }[]> {
   return trx
     .selectFrom('record')
     .where('listed_no', '>', after)
+    .$if(genera !== undefined, (some) =>
+      some
+        .where('taxon', 'is not', null)
+        .where(sql<boolean>`split_part(lower(taxon), ' ', 1) = any(${genera}::text[])`),
+    )
     .select(['id', 'listed_no as listedNo'])
     .orderBy('listed_no')
     .limit(limit)

@@ -30,6 +30,8 @@ export type Indexed = {
   /** For spelling help. */
   latinWords: string[]
   taxon: string | null
+  /** In the taxonomy; null where it has no such name. */
+  taxonId: string | null
   year: number | null
   region: string | null
   extent: Extent | null
@@ -37,17 +39,20 @@ export type Indexed = {
 
 /** All that search needs to know of a record. A withdrawn one is not found by anything. */
 export function documentOf(record: Indexable, labels: Labels = new Map()): Indexed {
-  const { kind, profile, institution, values } = record
+  const { kind, profile, institution, values, line = [] } = record
   const facts = kindDefinitions[kind].factsOf(values, profile)
   const { taxon, year, extent } = facts
   const region = regionOf(facts.region, institution.region)
-  const found = { taxon, year, region, extent }
+  const taxonId = line[0]?.namedId ?? null
+  const found = { taxon, taxonId, year, region, extent }
   if (record.visibility === 'withdrawn')
     return { document: '', names: [], latinWords: [], ...found }
   const names = namesOf(record, facts)
   const sections = sectionsOf(record, { names, region, labels })
   const subjects = [...record.subjects, ...facts.subjects]
-  const facets = facetTermsOf({ ...record, ...found, subjects, institutionId: institution.id })
+  const lineage = line.map(({ scientificName }) => scientificName)
+  const owner = { institutionId: institution.id }
+  const facets = facetTermsOf({ ...record, ...found, ...owner, subjects, lineage })
   return {
     document: written(sections, names, facets),
     names,

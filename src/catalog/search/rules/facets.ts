@@ -32,6 +32,8 @@ type Filterable = {
   hasImage: boolean
   subjects: readonly string[]
   taxon: string | null
+  /** Taxa that it is found under besides its own name: the accepted one, and those above it. */
+  lineage: readonly string[]
   region: string | null
   year: number | null
   extent: Extent | null
@@ -50,7 +52,7 @@ export function facetTermsOf(record: Filterable): string[] {
     ['part', [record.id, record.collectionId]],
     ['subject', record.subjects.flatMap(wholesOfSubject)],
     ['region', wholesOfRegion(record.region ?? '')],
-    ['taxon', wholesOfTaxon(record.taxon ?? '')],
+    ['taxon', [record.taxon ?? '', ...record.lineage].flatMap(wholesOfTaxon)],
     ['year', [record.year]],
     ['decade', [record.year && Math.floor(record.year / 10)]],
     ['century', [record.year && Math.floor(record.year / 100)]],
@@ -81,14 +83,16 @@ function wholesOfSubject(code: string): string[] {
     .map((length) => digits.slice(0, length))
 }
 
-/** `Medicago sativa` is also found by its genus. */
-function wholesOfTaxon(name: string): string[] {
+/** `Medicago sativa` is also found by its genus: names as they are compared, the wider first. */
+export function wholesOfTaxon(name: string): string[] {
   const folded = taxonKey(name)
   const [genus = ''] = folded.split(' ')
   return [...new Set([genus, folded])]
 }
 
-const taxonKey = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, 200)
+/** How scientific names are compared. */
+export const taxonKey = (name: string): string =>
+  name.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, 200)
 
 /** What one value of a filter asks for, as terms of which a record has any. */
 const filterTerms = {

@@ -1,4 +1,4 @@
-import type { Text } from '../core/text.ts'
+import type { Text } from '../../core/text.ts'
 
 /** What to say beside a field of an accession's form where people go wrong. */
 export const hints: Readonly<Record<string, Text>> = {
@@ -21,6 +21,18 @@ export const hints: Readonly<Record<string, Text>> = {
   species: {
     zh: '种加词，小写拉丁文；未定种写 sp.。',
     en: 'The specific epithet, in lower case; “sp.” when it is not known.',
+  },
+  placedAs: {
+    zh: '仅在护照学名有误或已过时时填写：按此学名归入分类表。',
+    en: 'Only where the passport’s name is wrong or outdated: the taxonomy places it by this one.',
+  },
+  protectionLevel: {
+    zh: '填写后，除本单位资源管理员外，采集地点和坐标只显示到度或 0.1 度；物种已列入保护名录的自动如此。',
+    en: 'Others than its curators then see its site to a degree or a tenth of one; so they do where its species is protected.',
+  },
+  pathogenClass: {
+    zh: '《病原微生物实验室生物安全管理条例》：第一类危害最大，与生物危害程度的级别相反。',
+    en: 'By Chinese law: the first class is the most dangerous, the other way round than risk groups.',
   },
   subtaxa: { zh: '带等级缩写，例如 subsp. fuscum。', en: 'With its rank, as “subsp. fuscum”.' },
   acqdate: {

@@ -1,0 +1,125 @@
+import type { Context as HonoContext } from 'hono'
+import { accesses } from '../../../catalog/records/model/record.ts'
+import { RecordCards } from '../../../catalog/records/pages/cards.tsx'
+import { recordItemOf } from '../../../catalog/records/pages/items.ts'
+import { accessNames } from '../../../catalog/records/words.ts'
+import { findRecords } from '../../../catalog/search/actions.ts'
+import { totalText } from '../../../catalog/search/rules/results.ts'
+import { isAdministrator } from '../../../core/permission.ts'
+import { inLang, type LocalText } from '../../../core/text.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { Empty } from '../../../web/components/messages.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
+import type { Env } from '../../../web/env.ts'
+import { formatCount, formatTally } from '../../../web/format.ts'
+import { Local, useLang } from '../../../web/lang.tsx'
+import { page } from '../../../web/page.tsx'
+import { paths } from '../../../web/paths.ts'
+import { TaxonTree } from '../../taxa/pages/tree.tsx'
+import { taxonTree } from '../../taxa/rules.ts'
+import { germplasmPaths } from '../../words/paths.ts'
+import { getLibrary, libraryTaxa } from '../actions.ts'
+import { libraryWords as words } from '../words.ts'
+
+type C = HonoContext<Env>
+
+/** What a library is, which species it has, what is newest in it and how one gets it. */
+export async function libraryPage(c: C) {
+  const { ctx } = c.var
+  const row = await getLibrary(ctx, c.req.param('id') ?? '')
+  const found = await findRecords(ctx, { library: [row.id], facets: ['access'], limit: 8 })
+  const { items, facets = {} } = found
+  const total = totalText(found.total)
+  return page(
+    c,
+    {
+      title: row.name,
+      lead: { zh: formatCount(total, 'zh'), en: formatCount(total, 'en') },
+      crumbs: [{ text: words.libraries, href: germplasmPaths.libraries }],
+      actions: isAdministrator(ctx.actor) && (
+        <ButtonLink href={`${germplasmPaths.library(row.id)}/edit`} icon="edit" text={words.edit} />
+      ),
+    },
+    <>
+      <About about={row.about} />
+      {items.length === 0 ? (
+        <Empty title={words.empty} text={words.emptyHint} icon="list" />
+      ) : (
+        <>
+          {await taxaSection(c, row.id)}
+          <AccessSection code={row.id} counted={facets.access ?? []} />
+          <Section title={words.newest} more={{ text: words.all, href: searchIn(row.id) }}>
+            <RecordCards records={items.map(recordItemOf)} />
+          </Section>
+        </>
+      )}
+    </>,
+  )
+}
+
+function About({ about }: { about: LocalText }) {
+  const text = inLang(about, useLang())
+  if (!text) return <></>
+  return (
+    <div class="prose">
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </div>
+  )
+}
+
+const searchIn = (library: string, narrowed: Readonly<Record<string, string>> = {}) =>
+  `${paths.search}?${new URLSearchParams({ library, ...narrowed }).toString()}`
+
+/** Families, genera and species with how many records each has; each leads into the search. */
+async function taxaSection(c: C, code: string) {
+  const { taxa, total } = await libraryTaxa(c.var.ctx, code)
+  if (taxa.length === 0) return <></>
+  const { relation } = total
+  const { placed, unplaced } = taxonTree(taxa)
+  const unnamed = total.value - taxa.reduce((sum, one) => sum + one.count, 0)
+  const hrefTo = ({ scientificName }: { scientificName: string }) =>
+    searchIn(code, { taxon: scientificName })
+  return (
+    <Section title={words.taxa}>
+      {relation === 'gte' && <Local as="p" class="quiet" text={words.sampled} />}
+      <TaxonTree nodes={placed} relation={relation} hrefOf={hrefTo} />
+      {unplaced.length > 0 && (
+        <>
+          {placed.length > 0 && <Local as="h3" text={words.unplaced} />}
+          <TaxonTree nodes={unplaced} relation={relation} hrefOf={hrefTo} />
+        </>
+      )}
+      {relation === 'eq' && unnamed > 0 && (
+        <Local as="p" class="quiet" text={words.unnamed(unnamed)} />
+      )}
+    </Section>
+  )
+}
+
+type Counted = { value: string; count: number; relation: 'eq' | 'gte' }
+
+/** What can be had, and how: each way leads to the records that are got so. */
+function AccessSection({ code, counted }: { code: string; counted: readonly Counted[] }) {
+  const lang = useLang()
+  return (
+    <Section title={words.access}>
+      <p class="tags">
+        {accesses.flatMap((access) => {
+          const one = counted.find(({ value }) => value === access)
+          return one
+            ? [
+                <a class="tag" href={searchIn(code, { access })}>
+                  <Local text={accessNames[access]} />{' '}
+                  <span class="numeric">
+                    {formatTally({ value: one.count, relation: one.relation }, lang)}
+                  </span>
+                </a>,
+              ]
+            : []
+        })}
+      </p>
+    </Section>
+  )
+}

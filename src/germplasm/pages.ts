@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import type { Env } from '../web/env.ts'
+import { libraryPages } from './libraries/pages/libraries.tsx'
+import { librarySection } from './libraries/pages/record.tsx'
+import { remarksSection } from './remarks/pages.tsx'
+import { taxonSection } from './taxa/pages/record.tsx'
+import { taxonPages } from './taxa/pages/taxa.tsx'
+
+/** The pages of germplasm besides its records. */
+export const germplasmPages = new Hono<Env>().route('/', libraryPages).route('/', taxonPages)
+
+/** What an accession's page shows beside its fields, published or as a draft. */
+export const accessionSections = {
+  sections: [remarksSection, librarySection, taxonSection],
+  draftSections: [remarksSection, taxonSection],
+}

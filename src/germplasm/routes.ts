@@ -1,0 +1,11 @@
+import { Hono } from 'hono'
+import type { Env } from '../web/env.ts'
+import { libraryRoutes } from './libraries/pages/libraries.tsx'
+import { remarkRoutes } from './remarks/routes.ts'
+import { taxonRoutes } from './taxa/pages/taxa.tsx'
+
+/** Everything that programs ask of germplasm besides its records. */
+export const germplasmRoutes = new Hono<Env>()
+  .route('/', libraryRoutes)
+  .route('/', taxonRoutes)
+  .route('/', remarkRoutes)
