@@ -81,6 +81,8 @@ export type AccessionTable = {
   contact_info: string | null
   foreign_name: string | null
   placed_as: string | null
+  cross_type: string | null
+  cross_year: number | null
   protection_level: string | null
 }
 
@@ -464,6 +466,19 @@ export type InstrumentTable = {
   customs_name: string | null
 }
 
+export type IntroductionStepTable = {
+  id: Generated<string>
+  record_id: string
+  stage: string
+  day: string
+  place: string
+  organisation: string | null
+  area_ha: number | null
+  document_number: string | null
+  note: string | null
+  created_at: Instant
+}
+
 export type KioskTable = {
   instrument_id: string
   code: string
@@ -627,6 +642,23 @@ export type MicrobeProfileTable = {
   pathogen_class: string | null
 }
 
+export type MissionTable = {
+  id: Generated<string>
+  institution_id: string
+  code: string
+  name_zh: string | null
+  name_en: string | null
+  start_day: string | null
+  end_day: string | null
+  places: string | null
+  institutes: string | null
+  people: string | null
+  permits: string | null
+  note: string | null
+  version: Generated<number>
+  created_at: Instant
+}
+
 export type NoticeTable = {
   instrument_id: string | null
   id: Generated<string>
@@ -725,6 +757,15 @@ export type OutageTable = {
   cancelled_at: Instant | null
   cancelled_by: string | null
   is_estimate: Generated<boolean>
+}
+
+export type ParentageTable = {
+  id: Generated<string>
+  child_id: string
+  parent_id: string | null
+  parent_name: string | null
+  role: string
+  created_at: Instant
 }
 
 export type PersonTable = {
@@ -1136,6 +1177,7 @@ export type Database = {
   image_derivative: ImageDerivativeTable
   institution: InstitutionTable
   instrument: InstrumentTable
+  introduction_step: IntroductionStepTable
   kiosk: KioskTable
   lab: LabTable
   lab_member: LabMemberTable
@@ -1146,6 +1188,7 @@ export type Database = {
   maintenance_plan: MaintenancePlanTable
   membership: MembershipTable
   microbe_profile: MicrobeProfileTable
+  mission: MissionTable
   notice: NoticeTable
   notice_off: NoticeOffTable
   nrii_field: NriiFieldTable
@@ -1155,6 +1198,7 @@ export type Database = {
   one_time_link: OneTimeLinkTable
   order_numbering: OrderNumberingTable
   outage: OutageTable
+  parentage: ParentageTable
   person: PersonTable
   plant_profile: PlantProfileTable
   problem_report: ProblemReportTable

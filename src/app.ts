@@ -10,6 +10,9 @@ import { searchRoutes } from './catalog/search/routes.ts'
 import { accessionSections, germplasmPages } from './germplasm/pages.ts'
 import { germplasmRoutes } from './germplasm/routes.ts'
 import { libraryEdit, libraryForm } from './germplasm/libraries/model.ts'
+import { stepForm } from './germplasm/introductions/model.ts'
+import { missionForm } from './germplasm/missions/model.ts'
+import { pedigreeFieldNames } from './germplasm/pedigree/words.ts'
 import { taxonForm } from './germplasm/taxa/model.ts'
 import { institutionRecords } from './catalog/search/pages/home.tsx'
 import { bookingSection, rulesSection } from './bookings/bookings/pages/instrument-sections.tsx'
@@ -89,7 +92,7 @@ const deletion = [releasePictures, releaseDocuments]
 const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
 const recordExtension = {
   gallery: recordGallery,
-  historyLabels: pictureFieldNames,
+  historyLabels: { ...pictureFieldNames, ...pedigreeFieldNames, ...stepForm.labels },
   kinds: {
     instrument: {
       sections: [
@@ -147,6 +150,7 @@ const api = new Hono<Env>()
 const fieldLabels = {
   institution: { ...institutionForm.labels, ...institutionEdit.labels },
   library: { ...libraryForm.labels, ...libraryEdit.labels },
+  mission: missionForm.labels,
   taxon: taxonForm.labels,
   lab: { ...labForm.labels, ...labEdit.labels },
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },

@@ -32,5 +32,6 @@ export const navigation: Navigation = {
     bookingLinks.openings,
     germplasmLinks.libraries,
     germplasmLinks.taxa,
+    germplasmLinks.missions,
   ],
 }

@@ -135,6 +135,63 @@ create index record_of_genus on record (split_part(lower(taxon), ' ', 1), listed
 alter table accession add column foreign_name text, add column placed_as text;
 alter table microbe_profile add column pathogen_class text;
 
+-- Pedigree: who the parents of an accession are, in the catalogue or by name. How they were crossed, and when, is the accession's.
+alter table accession add column cross_type text, add column cross_year int check (cross_year between 1800 and 2200);
+
+create table parentage (
+  id uuid primary key default uuidv7(),
+  child_id uuid not null references record on delete cascade,
+  parent_id uuid references record on delete cascade,
+  -- Of a parent that the catalogue does not have.
+  parent_name text,
+  role text not null constraint parentage_role_known check (role in ('female', 'male', 'self', 'population')),
+  created_at timestamptz not null,
+  constraint parentage_of_one check (num_nonnulls(parent_id, parent_name) = 1),
+  constraint parentage_not_own check (child_id <> parent_id),
+  constraint parentage_taken unique nulls not distinct (child_id, role, parent_id, parent_name)
+);
+-- One mother, one father; a population has many parents.
+create unique index parentage_role_taken on parentage (child_id, role) where role <> 'population';
+create index parentage_progeny on parentage (parent_id) where parent_id is not null;
+
+-- The way of introduced material: from where it came, through quarantine and trials, to the sites that show it.
+create table introduction_step (
+  id uuid primary key default uuidv7(),
+  record_id uuid not null references record on delete cascade,
+  stage text not null constraint introduction_stage_known check (stage in ('introduced', 'quarantine', 'trial', 'demonstration')),
+  -- As it was written: YYYYMMDD with missing parts as -- or 00, or ISO 8601.
+  day text not null,
+  place text not null,
+  organisation text,
+  area_ha numeric(12, 2) constraint introduction_area_positive check (area_ha > 0),
+  -- Of the import permit, the quarantine certificate, the trial report.
+  document_number text,
+  note text,
+  created_at timestamptz not null
+);
+create index introduction_step_of_record on introduction_step (record_id, day, id);
+
+-- Collecting missions, entered once for many accessions: COLLMISSID is their code.
+create table mission (
+  id uuid primary key default uuidv7(),
+  institution_id uuid not null references institution,
+  code text not null constraint mission_code_taken unique,
+  name_zh text,
+  name_en text,
+  -- As they were written, the year at least.
+  start_day text,
+  end_day text,
+  places text,
+  institutes text,
+  people text,
+  permits text,
+  note text,
+  version int not null default 1,
+  created_at timestamptz not null
+);
+create index mission_by_code on mission (code, id);
+create index accession_of_mission on accession (collmissid, record_id) where collmissid is not null;
+
 -- How strictly its site is kept from others than its curators: by the record itself, or by the taxon that it is placed under.
 alter table accession add column protection_level text;
 alter table taxon add column protection text constraint taxon_protection_known check (protection in ('national_1', 'national_2', 'provincial'));

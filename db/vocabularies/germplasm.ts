@@ -65,6 +65,26 @@ export const germplasm: readonly VocabularyData[] = [
     ]),
   },
   {
+    name: 'cross_type',
+    version: '1',
+    title: { zh: '杂交方式', en: 'Types of cross' },
+    source:
+      'BrAPI cross types in lower case; three_way, four_way, backcross and mutation are Hexi’s',
+    terms: terms([
+      ['biparental', '单交', 'Biparental'],
+      ['three_way', '三交', 'Three-way'],
+      ['four_way', '双交', 'Four-way'],
+      ['backcross', '回交', 'Backcross'],
+      ['self', '自交', 'Selfed'],
+      ['open_pollinated', '开放授粉', 'Open-pollinated'],
+      ['bulk', '混合群体', 'Bulk'],
+      ['bulk_selfed', '混合自交', 'Bulk, selfed'],
+      ['bulk_open_pollinated', '混合开放授粉', 'Bulk, open-pollinated'],
+      ['double_haploid', '加倍单倍体', 'Double haploid'],
+      ['mutation', '诱变', 'Mutation'],
+    ]),
+  },
+  {
     name: 'physical_state',
     version: '1',
     title: { zh: '实物状态', en: 'State of the material' },

@@ -23,6 +23,10 @@ export const relations: readonly VocabularyData[] = [
       ['IsOffspringOf', '亲本为', 'Is an offspring of'],
       ['IsSafetyDuplicateOf', '是其安全备份', 'Is a safety duplicate of'],
       ['IsRelatedTo', '相关', 'Is related to'],
+      ['IsDuplicateOf', '与其重复', 'Is a duplicate of'],
+      ['IsSelectedFrom', '选自', 'Is selected from'],
+      ['IsIsolatedFrom', '分离自（寄主或基物）', 'Is isolated from (host or substrate)'],
+      ['IsIntroducedFrom', '引自', 'Is introduced from'],
     ]),
   },
   {
@@ -43,6 +47,10 @@ export const relations: readonly VocabularyData[] = [
       ['IsOffspringOf', '后代有', 'Is a parent of'],
       ['IsSafetyDuplicateOf', '安全备份在', 'Has a safety duplicate'],
       ['IsRelatedTo', '相关', 'Is related to'],
+      ['IsDuplicateOf', '另有重复', 'Has a duplicate'],
+      ['IsSelectedFrom', '选出', 'Gave the selection'],
+      ['IsIsolatedFrom', '分离出', 'Is the host or substrate of'],
+      ['IsIntroducedFrom', '引种为', 'Was introduced as'],
     ]),
   },
 ]

@@ -1,16 +1,31 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { introductionPages, introductionSection } from './introductions/pages.tsx'
 import { libraryPages } from './libraries/pages/libraries.tsx'
 import { librarySection } from './libraries/pages/record.tsx'
+import { missionPages, missionSection } from './missions/pages.tsx'
+import { pedigreePages, pedigreeSection } from './pedigree/pages.tsx'
 import { remarksSection } from './remarks/pages.tsx'
 import { taxonSection } from './taxa/pages/record.tsx'
 import { taxonPages } from './taxa/pages/taxa.tsx'
 
 /** The pages of germplasm besides its records. */
-export const germplasmPages = new Hono<Env>().route('/', libraryPages).route('/', taxonPages)
+export const germplasmPages = new Hono<Env>()
+  .route('/', libraryPages)
+  .route('/', taxonPages)
+  .route('/', missionPages)
+  .route('/', introductionPages)
+  .route('/', pedigreePages)
 
 /** What an accession's page shows beside its fields, published or as a draft. */
 export const accessionSections = {
-  sections: [remarksSection, librarySection, taxonSection],
-  draftSections: [remarksSection, taxonSection],
+  sections: [
+    remarksSection,
+    librarySection,
+    taxonSection,
+    missionSection,
+    pedigreeSection,
+    introductionSection,
+  ],
+  draftSections: [remarksSection, taxonSection, pedigreeSection, introductionSection],
 }

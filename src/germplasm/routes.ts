@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { introductionRoutes } from './introductions/pages.tsx'
 import { libraryRoutes } from './libraries/pages/libraries.tsx'
+import { missionRoutes } from './missions/pages.tsx'
+import { pedigreeRoutes } from './pedigree/pages.tsx'
 import { remarkRoutes } from './remarks/routes.ts'
 import { taxonRoutes } from './taxa/pages/taxa.tsx'
 
@@ -8,4 +11,7 @@ import { taxonRoutes } from './taxa/pages/taxa.tsx'
 export const germplasmRoutes = new Hono<Env>()
   .route('/', libraryRoutes)
   .route('/', taxonRoutes)
+  .route('/', missionRoutes)
+  .route('/', introductionRoutes)
+  .route('/', pedigreeRoutes)
   .route('/', remarkRoutes)

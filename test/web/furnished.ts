@@ -114,16 +114,35 @@ export async function furnish(scene: ChargeScene) {
     role: 'member',
   })
   await tell(scene, bookings)
-  await furnishGermplasm(post)
-  return { instrument, booking: bookings[0] ?? '' }
+  return { instrument, booking: bookings[0] ?? '', ...(await furnishGermplasm(scene, post)) }
 }
 
 type Post = (path: string, body: object, as?: Who) => Promise<string>
 
-/** Three names of the taxonomy. */
-async function furnishGermplasm(post: Post) {
-  for (const scientificName of ['Chenopodium', 'Medicago', 'Olea'])
-    await post('/taxa', { scientificName, rank: 'genus' }, 'demo-curator')
+/** Three names of the taxonomy, three missions, and what one of them collected, one of it introduced in three steps. */
+async function furnishGermplasm(scene: ChargeScene, post: Post) {
+  const accessions: string[] = []
+  let mission = ''
+  for (const genus of ['Chenopodium', 'Medicago', 'Olea']) {
+    await post('/taxa', { scientificName: genus, rank: 'genus' }, 'demo-curator')
+    const coded = { institution: scene.own, code: `GS-${genus}` }
+    const id = await post('/missions', coded, 'demo-curator')
+    if (genus === 'Olea') mission = id
+    const passport = { accenumb: `T ${genus}`, genus, species: 'sp.', collmissid: 'GS-Olea' }
+    accessions.push(await scene.add('accession', { title: { zh: genus }, ...passport }))
+  }
+  const [accession = ''] = accessions
+  for (const [stage, day] of [
+    ['introduced', '2011'],
+    ['quarantine', '2012'],
+    ['demonstration', '2016'],
+  ])
+    await post(
+      `/accessions/${accession}/introduction-steps`,
+      { stage, day, place: '天祝' },
+      'demo-curator',
+    )
+  return { accession, mission }
 }
 
 const tell = async ({ db, instrument, people, clock }: ChargeScene, bookings: readonly string[]) =>

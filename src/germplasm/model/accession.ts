@@ -50,6 +50,10 @@ const furtherFields = [
   ...fieldsIn('taxonomy', {
     placedAs: ['text', '归类学名', 'Placed as', { max: 200, search: 'B' }],
   }),
+  ...fieldsIn('origin', {
+    crossType: ['code', '杂交方式', 'Type of cross', { vocabulary: 'cross_type' }],
+    crossYear: ['integer', '杂交年份', 'Year of the cross', { from: 1800, to: 2200 }],
+  }),
   ...fieldsIn('collecting', {
     protectionLevel: ['code', '保护级别', 'Protection', { vocabulary: 'protection_level' }],
   }),

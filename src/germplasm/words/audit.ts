@@ -3,11 +3,18 @@ import type { AuditNames } from '../../audit/model.ts'
 export const germplasmAudit = {
   entities: {
     library: { zh: '资源库', en: 'Library' },
+    mission: { zh: '采集任务', en: 'Collecting mission' },
     taxon: { zh: '分类单元', en: 'Taxon' },
   },
   actions: {
     'library.create': { on: 'library', zh: '新增资源库', en: 'Library made' },
     'library.edit': { on: 'library', zh: '修改资源库', en: 'Library changed' },
+    'mission.create': { on: 'mission', zh: '登记采集任务', en: 'Mission added' },
+    'mission.edit': { on: 'mission', zh: '修改采集任务', en: 'Mission changed' },
+    'introduction.add': { on: 'record', zh: '添加引种经过', en: 'Step of introduction added' },
+    'introduction.remove': { on: 'record', zh: '移除引种经过', en: 'Step of introduction removed' },
+    'pedigree.add': { on: 'record', zh: '添加亲本', en: 'Parent added' },
+    'pedigree.remove': { on: 'record', zh: '移除亲本', en: 'Parent removed' },
     'taxon.create': { on: 'taxon', zh: '收入学名', en: 'Name added to the taxonomy' },
     'taxon.edit': { on: 'taxon', zh: '修改分类', en: 'Taxon changed' },
   },

@@ -8,10 +8,15 @@ export const germplasmPaths = {
   library: (code: string) => `/libraries/${part(code)}`,
   taxa: '/taxa',
   taxon: (id: string) => `/taxa/${part(id)}`,
+  missions: '/missions',
+  mission: (id: string) => `/missions/${part(id)}`,
+  introduction: (recordId: string) => `/records/${part(recordId)}/introduction`,
+  pedigree: (recordId: string) => `/records/${part(recordId)}/pedigree`,
 } as const
 
 /** What leads here from every page. */
 export const germplasmLinks = {
   libraries: { href: germplasmPaths.libraries, text: { zh: '种质与样本资源库', en: 'Libraries' } },
+  missions: { href: germplasmPaths.missions, text: { zh: '采集任务', en: 'Missions' } },
   taxa: { href: germplasmPaths.taxa, text: { zh: '分类表', en: 'Taxonomy' } },
 } as const satisfies Record<string, NavLink>

@@ -1,0 +1,62 @@
+import type { Text, Words } from '../../core/text.ts'
+
+export const roleNames = {
+  female: { zh: '母本', en: 'Female parent' },
+  male: { zh: '父本', en: 'Male parent' },
+  self: { zh: '自交亲本', en: 'Selfed parent' },
+  population: { zh: '亲本群体', en: 'Parent population' },
+} as const satisfies Record<string, Text>
+
+export const pedigreeWords = {
+  pedigree: { zh: '系谱', en: 'Pedigree' },
+  lead: {
+    zh: '亲本可以是目录中的种质，也可以只写名称。',
+    en: 'A parent is an accession of the catalogue, or a name alone.',
+  },
+  parents: { zh: '亲本', en: 'Parents' },
+  progeny: { zh: '后代', en: 'Progeny' },
+  none: { zh: '还没有填写亲本。', en: 'No parents are given yet.' },
+  edit: { zh: '编辑系谱', en: 'Edit the pedigree' },
+  add: { zh: '添加亲本', en: 'Add a parent' },
+  added: { zh: '亲本已添加。', en: 'The parent is added.' },
+  remove: { zh: '移除', en: 'Remove' },
+  removed: { zh: '亲本已移除。', en: 'The parent is removed.' },
+  again: { zh: '（见上）', en: '(see above)' },
+  more: {
+    zh: '系谱较大，此处只列出离它最近的部分。',
+    en: 'The pedigree is large: what is nearest is shown.',
+  },
+  roleHint: {
+    zh: '一个父本、一个母本；亲本群体可有多个。',
+    en: 'One mother, one father; a population may have many.',
+  },
+  recordHint: {
+    zh: '亲本在目录中时，粘贴它的网址或编号。',
+    en: 'Where the catalogue has it: its address or id.',
+  },
+  nameHint: { zh: '目录中没有时，填写名称。', en: 'Where the catalogue does not have it.' },
+  noRecord: {
+    zh: '没有这份种质，或您无权知道它。',
+    en: 'There is no such accession, or none for you to know of.',
+  },
+  oneOfBoth: {
+    zh: '请填写网址（或编号）与名称中的一项。',
+    en: 'Give either an address (or id) or a name.',
+  },
+  itself: { zh: '种质不能是自己的亲本。', en: 'An accession is not its own parent.' },
+  circle: {
+    zh: '这份种质是它的后代，不能再作它的亲本。',
+    en: 'This accession descends from it, so it cannot be its parent.',
+  },
+  roleTaken: {
+    zh: '已有这样的亲本，请先移除。',
+    en: 'It has such a parent already: remove that one first.',
+  },
+  noParent: { zh: '没有这个亲本。', en: 'There is no such parent.' },
+} satisfies Words
+
+/** What a record's history calls the fields of a pedigree. */
+export const pedigreeFieldNames = {
+  parent: { zh: '亲本', en: 'Parent' },
+  role: { zh: '角色', en: 'Role' },
+} satisfies Record<string, Text>
