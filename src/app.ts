@@ -4,6 +4,7 @@ import { auditPages, type FieldLabels } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
 import { bookingPages } from './bookings/pages.ts'
 import { bookingRoutes } from './bookings/routes.ts'
+import { bulkRoutes } from './catalog/bulk/routes.ts'
 import { catalogPages } from './catalog/pages.ts'
 import { recordRoutes, relatedRoutes } from './catalog/records/routes.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
@@ -43,6 +44,10 @@ import { maxOrderFileBytes } from './orders/orders/model.ts'
 import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
+import { exportRoutes } from './exchange/exports/routes.ts'
+import { exportLinks } from './exchange/exports/rules/links.ts'
+import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx'
+import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { instrumentFormats, instrumentMetadata } from './instruments/metadata/routes.ts'
 import { mailPages } from './mail/pages.tsx'
 import { navigation } from './navigation.ts'
@@ -105,7 +110,11 @@ const recordExtension = {
       draftSections: [documentsSection],
       formats: instrumentFormats,
     },
-    accession: { ...accessionSections, formats: [] },
+    accession: {
+      sections: [...accessionSections.sections, qualitySection],
+      draftSections: [...accessionSections.draftSections, qualitySection],
+      formats: [],
+    },
   },
 }
 
@@ -130,7 +139,10 @@ for (const [path, bytes] of Object.entries({
 const api = new Hono<Env>()
   .use(idempotent)
   .route('/', searchRoutes)
+  // Before records by their ids.
+  .route('/', exportRoutes)
   .route('/', relatedRoutes)
+  .route('/', bulkRoutes)
   .route('/', pictureRoutes)
   .route('/', documentRoutes)
   .route('/', servedRoutes)
@@ -140,6 +152,7 @@ const api = new Hono<Env>()
   .route('/', chargeRoutes)
   .route('/', orderRoutes)
   .route('/', noticeRoutes)
+  .route('/', qualityRoutes)
   .route('/', recordRoutes(deletion))
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
@@ -164,7 +177,8 @@ const fieldLabels = {
 const pages = new Hono<Env>()
   .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
   .route('/', instrumentMetadata)
-  .route('/', catalogPages({ ...recordExtension, deletion }))
+  .route('/', qualityPages)
+  .route('/', catalogPages({ ...recordExtension, deletion, exports: exportLinks }))
   .route('/', germplasmPages)
   .route('/', picturesPages)
   .route('/', documentPages)

@@ -8,6 +8,7 @@ import {
   ofTaxonFields,
   profileFields,
 } from './germplasm/model/accession.ts'
+import { accessionQuality } from './germplasm/quality/rules/quality.ts'
 import { accessionFacts } from './germplasm/rules/facts.ts'
 import { instrumentFields, instrumentGroups } from './instruments/model/instrument.ts'
 import { instrumentFacts } from './instruments/rules/facts.ts'
@@ -49,6 +50,7 @@ export const kindDefinitions: Record<Kind, KindDefinition> = {
     ],
     derived: [{ table: 'accession_of_taxon', fields: ofTaxonFields }],
     factsOf: accessionFacts,
+    qualityOf: accessionQuality,
   },
   collection: {
     kind: 'collection',

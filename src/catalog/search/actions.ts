@@ -3,12 +3,15 @@ import type { Trx } from '../../core/database.ts'
 import {
   countRecords,
   lockNextRecords,
+  lockUnjudged,
   recordsToIndex,
   type RowToIndex,
   taxonLines,
   writeIndex,
 } from './queries/index.ts'
-import { fieldsOf } from '../../kinds.ts'
+import { dayAt, defaultZone } from '../../core/time.ts'
+import { fieldsOf, kindDefinitions } from '../../kinds.ts'
+import type { RecordQuality } from '../records/model/record.ts'
 import { valuesOf } from '../records/queries/parts.ts'
 import { guardedValues } from '../records/rules/present.ts'
 import { vocabulariesNamed } from '../vocabularies/queries.ts'
@@ -49,7 +52,11 @@ export async function indexRecords(trx: Trx, ids: readonly string[]): Promise<vo
   const placed = await inTaxonomy(trx, records)
   await writeIndex(
     trx,
-    placed.map((record) => ({ id: record.id, ...documentOf(record, labels) })),
+    records.map((record, at) => ({
+      id: record.id,
+      ...documentOf(placed[at] ?? record, labels),
+      ...qualityOf(record),
+    })),
   )
 }
 
@@ -73,6 +80,40 @@ function asEverybody(record: Indexable): Indexable {
   const [taxonProtection = null] = line.flatMap(({ protection }) => protection ?? []).toSorted()
   const known = { ...values, taxonProtection }
   return { ...record, values: guardedValues(fieldsOf(kind, profile), known) }
+}
+
+const unjudged: RecordQuality = { completeness: null, findings: [] }
+
+/** Judged by the day of its last change: what is said of it changes with it alone. */
+function qualityOf({
+  kind,
+  profile,
+  values,
+  updatedAt,
+  institutionWiews,
+  institutionFounded,
+}: Judged) {
+  return (
+    kindDefinitions[kind].qualityOf?.(values, {
+      profile,
+      on: dayAt(updatedAt, defaultZone),
+      keeper: { wiews: institutionWiews, founded: institutionFounded },
+    }) ?? unjudged
+  )
+}
+
+/** Judges records that were written before there was a judgement, batch by batch; answers how many. */
+export async function judgeRecords(ctx: Context): Promise<number> {
+  for (let done = 0; ;) {
+    // oxlint-disable-next-line no-await-in-loop -- batch after batch, so that no transaction is long
+    const count = await transact(ctx, async (trx) => {
+      const ids = await lockUnjudged(trx, batchSize)
+      await indexRecords(trx, ids)
+      return ids.length
+    })
+    if (count === 0) return done
+    done += count
+  }
 }
 
 type Reindexing = {
@@ -117,7 +158,10 @@ async function indexBatch(
   })
 }
 
-const indexableOf = (row: RowToIndex): Indexable => ({
+type Judged = Indexable & Pick<RowToIndex, 'updatedAt' | 'institutionWiews' | 'institutionFounded'>
+
+/** A row as what everything about it is worked out from. */
+export const indexableOf = (row: RowToIndex): Judged => ({
   ...row,
   institution: {
     id: row.institutionId,

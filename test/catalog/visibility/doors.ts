@@ -22,7 +22,8 @@ export const doorsTo = (world: World, subject: Subject, sight: Sight): Door[] =>
   ...partDoors(subject, sight),
 ]
 
-function listDoors(world: World, { path, secrets }: Subject, { listed, kept }: Sight): Door[] {
+function listDoors(world: World, subject: Subject, { listed, kept }: Sight): Door[] {
+  const { path, secrets } = subject
   const { title, text, number, caption } = secrets
   const shows = { [title]: listed }
   const kindPath = path.slice(0, path.lastIndexOf('/'))
@@ -35,6 +36,17 @@ function listDoors(world: World, { path, secrets }: Subject, { listed, kept }: S
       name: 'results of what is withdrawn',
       path: `/api/v1/records?q=${text}&visibility=withdrawn`,
       shows: { [title]: false },
+    },
+    {
+      name: 'export',
+      path: `/api/v1/records/export?format=jsonl&q=${text}`,
+      shows: { ...shows, [text]: listed, [number]: listed },
+    },
+    { name: 'export of everything', path: '/api/v1/records/export?format=csv', shows },
+    {
+      name: 'export of passports',
+      path: '/api/v1/records/export?format=dwca',
+      shows: listed ? {} : { [title]: false, [text]: false, [subject.id]: false },
     },
     { name: 'results page', path: `/records?q=${text}`, shows },
     { name: 'results page in English', path: `/records?q=${text}&view=table&lang=en`, shows },
@@ -58,6 +70,11 @@ function listDoors(world: World, { path, secrets }: Subject, { listed, kept }: S
     { name: 'relations', path: `/api/v1/records/${world.neighbour}/relations`, shows },
     { name: 'related page', path: `/records/${world.neighbour}`, shows },
     { name: 'desk', path: '/desk', shows: { [title]: kept } },
+    {
+      name: 'incomplete passports',
+      path: '/api/v1/incomplete-passports?limit=200',
+      shows: kept ? {} : { [title]: false },
+    },
     { name: 'home page', path: '/', shows: { ...(!listed && shows), [caption]: false } },
     ...['own', 'other'].map((place) => ({
       name: 'institution',
@@ -77,7 +94,11 @@ function recordDoors({ id, path, secrets }: Subject, { page, body, kept }: Sight
   const { title, text, number } = secrets
   const shows = { [title]: page, [text]: body, [number]: page }
   const own = { [title]: kept, [text]: kept }
+  const isAccession = path.startsWith('/api/v1/accessions/')
   return [
+    ...(isAccession
+      ? [{ name: 'completeness', path: `${path}/completeness`, shows: {}, found: body }]
+      : []),
     { name: 'record', path: `/api/v1/records/${id}`, shows, found: page },
     { name: 'record of the kind', path, shows, found: page },
     { name: 'page', path: `/records/${id}`, shows: { [title]: page, [text]: body } },

@@ -1,14 +1,32 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../../../../db/schema.ts'
+import type { Actor } from '../../../core/actor.ts'
 import type { Db, Trx } from '../../../core/database.ts'
-import type { Access, Audience, Identifier, Kind, Visibility } from '../../records/model/record.ts'
+import { listedFor } from '../../visible.ts'
+import type {
+  Access,
+  Audience,
+  Identifier,
+  Kind,
+  RecordQuality,
+  Visibility,
+} from '../../records/model/record.ts'
 import type { Indexed } from '../rules/document.ts'
 import { partsJson } from '../../records/queries/parts.ts'
 import type { TaxonOfLine } from '../../records/rules/sections.ts'
 
 /** What documents are made of, in the order of ids; one query for all of them, by `record_pkey`. */
 export async function recordsToIndex(db: Db, ids: readonly string[]) {
+  return wholeRecords(db, ids).orderBy('record.id').execute()
+}
+
+/** The same in the order of listing, newest first; only those that the viewer finds. */
+export async function recordsFoundBy(db: Db, actor: Actor, ids: readonly string[]) {
+  return wholeRecords(db, ids).where(listedFor(actor)).orderBy('record.listed_no', 'desc').execute()
+}
+
+function wholeRecords(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('record')
     .innerJoin('institution', 'institution.id', 'record.institution_id')
@@ -23,6 +41,8 @@ export async function recordsToIndex(db: Db, ids: readonly string[]) {
       'institution.name_zh as institutionZh',
       'institution.name_en as institutionEn',
       'institution.region as institutionRegion',
+      'institution.wiews as institutionWiews',
+      'institution.founded as institutionFounded',
       'record.title_zh as titleZh',
       'record.title_en as titleEn',
       'record.summary_zh as summaryZh',
@@ -34,11 +54,10 @@ export async function recordsToIndex(db: Db, ids: readonly string[]) {
       sql<Visibility>`record.visibility`.as('visibility'),
       'record.listed_no as listedNo',
       'record.main_image_id as imageId',
+      'record.updated_at as updatedAt',
       partsJson().as('parts'),
     ])
     .select((eb) => identifiersOf(eb).as('identifiers'))
-    .orderBy('record.id')
-    .execute()
 }
 
 const identifiersOf = (eb: ExpressionBuilder<Database, 'record'>) =>
@@ -74,9 +93,9 @@ export async function taxonLines(
 }
 
 export type RowToIndex = Awaited<ReturnType<typeof recordsToIndex>>[number]
-export type IndexedRecord = Indexed & { id: string }
+export type IndexedRecord = Indexed & RecordQuality & { id: string }
 
-/** Writes documents, facets, names and words of these records, replacing what was there. */
+/** Writes documents, facets, quality, names and words of these records, replacing what was there. */
 export async function writeIndex(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
   if (records.length === 0) return
   await writeDocuments(trx, records)
@@ -85,13 +104,8 @@ export async function writeIndex(trx: Trx, records: readonly IndexedRecord[]): P
 }
 
 async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
-  const rows = records.map(({ id, document, taxon, taxonId, region, year, extent }) => ({
-    id,
-    document,
-    taxon,
-    taxonId,
-    region,
-    year,
+  const rows = records.map(({ names: _names, latinWords: _words, extent, ...record }) => ({
+    ...record,
     extent: extent && `(${extent.west},${extent.south}),(${extent.east},${extent.north})`,
   }))
   await sql`
@@ -101,9 +115,14 @@ async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Prom
         taxon_id = made."taxonId",
         region = made.region,
         year = made.year,
-        extent = made.extent::box
+        extent = made.extent::box,
+        completeness = made.completeness,
+        findings = made.findings
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as made(id uuid, document text, taxon text, "taxonId" uuid, region text, year int, extent text)
+      as made(
+        id uuid, document text, taxon text, "taxonId" uuid, region text, year int, extent text,
+        completeness int, findings text[]
+      )
     where record.id = made.id
   `.execute(trx)
 }
@@ -161,6 +180,20 @@ export async function lockNextRecords(
     .limit(limit)
     .forNoKeyUpdate()
     .execute()
+}
+
+/** Some records that were written before their quality was judged; held until the end, without waiting for others. */
+export async function lockUnjudged(trx: Trx, limit: number): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('record')
+    .where('findings', 'is', null)
+    .select('id')
+    .orderBy('listed_no')
+    .limit(limit)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 export async function countRecords(db: Db): Promise<number> {
