@@ -65,6 +65,12 @@ import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
 import { reportPages } from './reports/pages.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { refuseWithLots } from './stock/lots/actions/keep.ts'
+import { freezingForm, lotEdit, lotForm } from './stock/lots/model.ts'
+import { stockSection } from './stock/lots/pages/section.tsx'
+import { stockPages } from './stock/pages.ts'
+import { placeEdit, placeForm } from './stock/places/model.ts'
+import { stockRoutes } from './stock/routes.ts'
 import { upkeepPages } from './upkeep/pages.ts'
 import { upkeepRoutes } from './upkeep/routes.ts'
 import { aboutPages } from './web/about.pages.tsx'
@@ -93,7 +99,7 @@ const compressed: MiddlewareHandler<Env> = (c, next) =>
   c.req.header('accept-encoding') === undefined ? next() : compression(c, next)
 
 /** What other areas add to the catalogue's records. */
-const deletion = [releasePictures, releaseDocuments]
+const deletion = [refuseWithLots, releasePictures, releaseDocuments]
 const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
 const recordExtension = {
   gallery: recordGallery,
@@ -111,8 +117,8 @@ const recordExtension = {
       formats: instrumentFormats,
     },
     accession: {
-      sections: [...accessionSections.sections, qualitySection],
-      draftSections: [...accessionSections.draftSections, qualitySection],
+      sections: [...accessionSections.sections, stockSection, qualitySection],
+      draftSections: [...accessionSections.draftSections, stockSection, qualitySection],
       formats: [],
     },
   },
@@ -147,6 +153,7 @@ const api = new Hono<Env>()
   .route('/', documentRoutes)
   .route('/', servedRoutes)
   .route('/', germplasmRoutes)
+  .route('/', stockRoutes)
   .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))
   .route('/', upkeepRoutes)
   .route('/', chargeRoutes)
@@ -166,8 +173,10 @@ const fieldLabels = {
   mission: missionForm.labels,
   taxon: taxonForm.labels,
   lab: { ...labForm.labels, ...labEdit.labels },
+  lot: { ...lotForm.labels, ...lotEdit.labels, ...freezingForm.labels },
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },
   outage: outageForm.labels,
+  place: { ...placeForm.labels, ...placeEdit.labels },
   qualification: { ...grantForm.labels, ...revocationForm.labels },
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
   voucher: voucherForm.labels,
@@ -183,6 +192,7 @@ const pages = new Hono<Env>()
   .route('/', picturesPages)
   .route('/', documentPages)
   .route('/', picturePages)
+  .route('/', stockPages)
   .route('/', upkeepPages)
   .route('/', orderPages)
   .route('/', noticePages)

@@ -9,6 +9,7 @@ import { noticeAudit } from './notices/words/audit.ts'
 import { orderAudit } from './orders/words/audit.ts'
 import { peopleAudit } from './people/words/audit.ts'
 import { queueAudit } from './queue/words.ts'
+import { stockAudit } from './stock/words/audit.ts'
 import { reportAudit } from './reports/words/audit.ts'
 import { upkeepAudit } from './upkeep/words/audit.ts'
 
@@ -17,6 +18,7 @@ export const auditedEntities = {
   ...peopleAudit.entities,
   ...catalogAudit.entities,
   ...fileAudit.entities,
+  ...stockAudit.entities,
   ...queueAudit.entities,
   ...instrumentAudit.entities,
   ...germplasmAudit.entities,
@@ -32,6 +34,7 @@ export const auditedActions = {
   ...peopleAudit.actions,
   ...catalogAudit.actions,
   ...fileAudit.actions,
+  ...stockAudit.actions,
   ...queueAudit.actions,
   ...instrumentAudit.actions,
   ...germplasmAudit.actions,

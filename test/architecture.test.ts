@@ -60,6 +60,7 @@ const doors: Record<string, RegExp> = {
   'write-excel-file/universal': /^src\/ports\/workbook\.ts$/,
   'client-zip': /^src\/ports\/zip\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,
+  'bwip-js/generic': /^src\/stock\/labels\/rules\.ts$/,
 }
 const nodeOnly = /^src\/(node|cli)(\.ts|\/.+\.ts)$|^src\/ports\/.*\.(node|sharp)\.ts$/
 
@@ -97,7 +98,7 @@ const isExpression = (file: string) => floors[floorOf(file)]?.[0] === 'expressio
  */
 const order = `
   core ports web idempotency audit queue mail people
-  catalog files instruments datasets germplasm samples bookings
+  catalog files stock instruments datasets germplasm samples bookings
   upkeep charges orders notices exchange reports styleguide
   islands node`
   .trim()

@@ -114,7 +114,9 @@ export async function furnish(scene: ChargeScene) {
     role: 'member',
   })
   await tell(scene, bookings)
-  return { instrument, booking: bookings[0] ?? '', ...(await furnishGermplasm(scene, post)) }
+  const grown = await furnishGermplasm(scene, post)
+  const stock = await furnishStock(scene, post, grown.accession)
+  return { instrument, booking: bookings[0] ?? '', ...grown, ...stock }
 }
 
 type Post = (path: string, body: object, as?: Who) => Promise<string>
@@ -143,6 +145,22 @@ async function furnishGermplasm(scene: ChargeScene, post: Post) {
       'demo-curator',
     )
   return { accession, mission }
+}
+
+/** A room with drawers, and lots of one accession that lie there. */
+async function furnishStock(scene: ChargeScene, post: Post, accession: string) {
+  const add = (code: string, more: object = {}) =>
+    post('/places', { institution: scene.own, type: 'room', code, ...more }, 'demo-curator')
+  const place = await add('203')
+  const lots: string[] = []
+  for (const code of ['A', 'B', 'C']) {
+    await add(code)
+    await add(code, { type: 'drawer', parent: '203' })
+    const body = { code: `ZXM-${code}`, unit: 'seed', quantity: 900, place: `203/${code}` }
+    lots.push(await post(`/accessions/${accession}/lots`, body, 'demo-curator'))
+    await post(`/lots/${lots[0]}/entries`, { kind: 'out', quantity: 10 }, 'demo-curator')
+  }
+  return { place, lot: lots[0] ?? '' }
 }
 
 const tell = async ({ db, instrument, people, clock }: ChargeScene, bookings: readonly string[]) =>
