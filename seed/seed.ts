@@ -9,6 +9,7 @@ import { batchesOf, seedBatch, seedRelations } from './records.ts'
 import { relations } from './relations.ts'
 import { findSeeded, seededIds, seedPart } from './seeded.ts'
 import { stories } from './stories.ts'
+import { seedTrials } from './trials.ts'
 import { seedUpkeep } from './upkeep.ts'
 
 /**
@@ -30,6 +31,7 @@ export async function seedDemo(
     done += batch.length
   }
   await seedRelations(ctx, { relations, records: await seededIds(ctx.db, 'records') })
+  await seedTrials(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedUpkeep(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedBookings(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPastUse(ctx, { landscape, records: await seededIds(ctx.db, 'records') })

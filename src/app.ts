@@ -36,6 +36,11 @@ import { maxOrderFileBytes } from './orders/orders/model.ts'
 import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
+import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
+import { germplasmPages } from './germplasm/pages.ts'
+import { germplasmRoutes } from './germplasm/routes.ts'
+import { traitEdit } from './germplasm/traits/model.ts'
+import { trialForm } from './germplasm/trials/model.ts'
 import { instrumentFormats, instrumentMetadata } from './instruments/metadata/routes.ts'
 import { mailPages } from './mail/pages.tsx'
 import { navigation } from './navigation.ts'
@@ -98,6 +103,11 @@ const recordExtension = {
       draftSections: [documentsSection],
       formats: instrumentFormats,
     },
+    accession: {
+      sections: [characterisationSection],
+      draftSections: [],
+      formats: [],
+    },
   },
 }
 
@@ -131,6 +141,7 @@ const api = new Hono<Env>()
   .route('/', chargeRoutes)
   .route('/', orderRoutes)
   .route('/', noticeRoutes)
+  .route('/', germplasmRoutes)
   .route('/', recordRoutes(deletion))
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
@@ -144,6 +155,8 @@ const fieldLabels = {
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },
   outage: outageForm.labels,
   qualification: { ...grantForm.labels, ...revocationForm.labels },
+  trait: traitEdit.labels,
+  trial: trialForm.labels,
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
   voucher: voucherForm.labels,
 } satisfies FieldLabels
@@ -158,6 +171,7 @@ const pages = new Hono<Env>()
   .route('/', picturePages)
   .route('/', upkeepPages)
   .route('/', orderPages)
+  .route('/', germplasmPages)
   .route('/', noticePages)
   .route('/', peoplePages({ institution: [institutionRecords], lab: labCharges }))
   .route('/', auditPages({ nameOfJob: taskName, fieldLabels }))

@@ -3,6 +3,7 @@ import { bookingAudit } from './bookings/words/audit.ts'
 import { catalogAudit } from './catalog/words/audit.ts'
 import { chargeAudit } from './charges/words/audit.ts'
 import { fileAudit } from './files/words/audit.ts'
+import { germplasmAudit } from './germplasm/words/audit.ts'
 import { instrumentAudit } from './instruments/words.ts'
 import { noticeAudit } from './notices/words/audit.ts'
 import { orderAudit } from './orders/words/audit.ts'
@@ -18,6 +19,7 @@ export const auditedEntities = {
   ...fileAudit.entities,
   ...queueAudit.entities,
   ...instrumentAudit.entities,
+  ...germplasmAudit.entities,
   ...bookingAudit.entities,
   ...upkeepAudit.entities,
   ...chargeAudit.entities,
@@ -32,6 +34,7 @@ export const auditedActions = {
   ...fileAudit.actions,
   ...queueAudit.actions,
   ...instrumentAudit.actions,
+  ...germplasmAudit.actions,
   ...bookingAudit.actions,
   ...upkeepAudit.actions,
   ...chargeAudit.actions,

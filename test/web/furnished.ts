@@ -114,7 +114,28 @@ export async function furnish(scene: ChargeScene) {
     role: 'member',
   })
   await tell(scene, bookings)
-  return { instrument, booking: bookings[0] ?? '' }
+  return { instrument, booking: bookings[0] ?? '', ...(await furnishTrials(scene, post)) }
+}
+
+type Post = (path: string, body: object, as?: Who) => Promise<string>
+
+/** Three traits, three trials, and three plots of an accession. */
+async function furnishTrials(scene: ChargeScene, post: Post) {
+  const passport = { accenumb: 'T 1', genus: 'Solanum', species: 'tuberosum' }
+  const accession = await scene.add('accession', { title: { zh: '马铃薯' }, ...passport })
+  let trial = ''
+  for (const code of ['T1', 'T2', 'T3']) {
+    const named = { code, name: { zh: code } }
+    await post('/traits', { ...named, category: 'agronomic', scale: 'numerical' }, 'demo-curator')
+    trial = await post(
+      '/trials',
+      { ...named, institution: scene.own, season: '2025' },
+      'demo-curator',
+    )
+  }
+  const observations = ['T1', 'T2', 'T3'].map((trait) => ({ accession, trait, value: '1' }))
+  await post(`/trials/${trial}/observations`, { observations }, 'demo-curator')
+  return { accession, trial }
 }
 
 const tell = async ({ db, instrument, people, clock }: ChargeScene, bookings: readonly string[]) =>

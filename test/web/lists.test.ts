@@ -34,7 +34,7 @@ const own: Record<string, 'demo-researcher' | 'demo-steward'> = {
   '/calendar-feeds': 'demo-steward',
 }
 
-const scenes: { scene: ChargeScene; instrument: string; booking: string }[] = []
+const scenes: ({ scene: ChargeScene } & Awaited<ReturnType<typeof furnish>>)[] = []
 beforeAll(async () => {
   const scene = await chargeScene()
   scenes.push({ scene, ...(await furnish(scene)) })
@@ -189,11 +189,13 @@ async function walk(path: string) {
 const rowOf = (item: unknown) => JSON.stringify(item)
 
 async function request(path: string, asked: Record<string, string>) {
-  const { scene, instrument, booking } = only(scenes)
+  const { scene, instrument, booking, accession, trial } = only(scenes)
   const ids: Record<string, string> = {
     records: instrument,
     instruments: instrument,
     bookings: booking,
+    accessions: accession,
+    trials: trial,
     institutions: scene.own,
     labs: scene.lab,
   }
