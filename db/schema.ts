@@ -739,6 +739,20 @@ export type ObjectIntentTable = {
   created_at: Instant
 }
 
+export type ObservationTable = {
+  id: Generated<string>
+  record_id: string
+  trait_id: string
+  trial_id: string
+  replicate: Generated<number>
+  observed_on: string | null
+  value: string
+  number: number | null
+  observer: string | null
+  created_at: Instant
+  created_by: string | null
+}
+
 export type OccupancyTable = {
   instrument_id: string
   id: Generated<string>
@@ -1113,6 +1127,43 @@ export type TrainingSessionTable = {
   cancel_reason: string | null
 }
 
+export type TraitTable = {
+  id: Generated<string>
+  code: string
+  name_zh: string | null
+  name_en: string | null
+  crop: string | null
+  category: string
+  method_zh: string | null
+  method_en: string | null
+  scale: string
+  unit: string | null
+  lowest: number | null
+  highest: number | null
+  classes: string | null
+  closed_at: Instant | null
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+}
+
+export type TrialTable = {
+  id: Generated<string>
+  institution_id: string
+  code: string
+  name_zh: string | null
+  name_en: string | null
+  site: string | null
+  season: string
+  starts_on: string | null
+  ends_on: string | null
+  about_zh: string | null
+  about_en: string | null
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+}
+
 export type VocabularyTable = {
   name: string
   version: string
@@ -1209,6 +1260,7 @@ export type Database = {
   nrii_field: NriiFieldTable
   nrii_record: NriiRecordTable
   object_intent: ObjectIntentTable
+  observation: ObservationTable
   occupancy: OccupancyTable
   one_time_link: OneTimeLinkTable
   order_numbering: OrderNumberingTable
@@ -1239,6 +1291,8 @@ export type Database = {
   tender: TenderTable
   training_attendee: TrainingAttendeeTable
   training_session: TrainingSessionTable
+  trait: TraitTable
+  trial: TrialTable
   vocabulary: VocabularyTable
   vocabulary_term: VocabularyTermTable
   voucher: VoucherTable

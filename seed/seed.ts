@@ -12,6 +12,7 @@ import { findSeeded, seededIds, seedPart } from './seeded.ts'
 import { seedStock } from './stock.ts'
 import { stories } from './stories.ts'
 import { seedTaxa } from './taxa.ts'
+import { seedTrials } from './trials.ts'
 import { seedUpkeep } from './upkeep.ts'
 
 /**
@@ -35,6 +36,7 @@ export async function seedDemo(
   }
   await seedRelations(ctx, { relations, records: await seededIds(ctx.db, 'records') })
   await seedGermplasm(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
+  await seedTrials(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedUpkeep(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedBookings(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPastUse(ctx, { landscape, records: await seededIds(ctx.db, 'records') })

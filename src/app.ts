@@ -48,6 +48,9 @@ import { exportRoutes } from './exchange/exports/routes.ts'
 import { exportLinks } from './exchange/exports/rules/links.ts'
 import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx'
 import { qualitySection } from './germplasm/quality/pages/section.tsx'
+import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
+import { traitEdit } from './germplasm/traits/model.ts'
+import { trialForm } from './germplasm/trials/model.ts'
 import { instrumentFormats, instrumentMetadata } from './instruments/metadata/routes.ts'
 import { mailPages } from './mail/pages.tsx'
 import { navigation } from './navigation.ts'
@@ -117,7 +120,12 @@ const recordExtension = {
       formats: instrumentFormats,
     },
     accession: {
-      sections: [...accessionSections.sections, stockSection, qualitySection],
+      sections: [
+        ...accessionSections.sections,
+        characterisationSection,
+        stockSection,
+        qualitySection,
+      ],
       draftSections: [...accessionSections.draftSections, stockSection, qualitySection],
       formats: [],
     },
@@ -178,6 +186,8 @@ const fieldLabels = {
   outage: outageForm.labels,
   place: { ...placeForm.labels, ...placeEdit.labels },
   qualification: { ...grantForm.labels, ...revocationForm.labels },
+  trait: traitEdit.labels,
+  trial: trialForm.labels,
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
   voucher: voucherForm.labels,
 } satisfies FieldLabels
@@ -195,6 +205,7 @@ const pages = new Hono<Env>()
   .route('/', stockPages)
   .route('/', upkeepPages)
   .route('/', orderPages)
+  .route('/', germplasmPages)
   .route('/', noticePages)
   .route('/', peoplePages({ institution: [institutionRecords], lab: labCharges }))
   .route('/', auditPages({ nameOfJob: taskName, fieldLabels }))

@@ -25,6 +25,7 @@ export const navigation: Navigation = {
     upkeepLinks.due,
     catalogLinks.desk,
     stockLinks.lots,
+    germplasmLinks.trials,
     chargeLinks.statements,
     reportLinks.use,
     peopleLinks.account,

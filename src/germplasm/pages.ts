@@ -4,10 +4,13 @@ import { introductionPages, introductionSection } from './introductions/pages.ts
 import { libraryPages } from './libraries/pages/libraries.tsx'
 import { librarySection } from './libraries/pages/record.tsx'
 import { missionPages, missionSection } from './missions/pages.tsx'
+import { comparison } from './observations/pages/comparison.tsx'
 import { pedigreePages, pedigreeSection } from './pedigree/pages.tsx'
 import { remarksSection } from './remarks/pages.tsx'
 import { taxonSection } from './taxa/pages/record.tsx'
 import { taxonPages } from './taxa/pages/taxa.tsx'
+import { traitPages } from './traits/pages/traits.tsx'
+import { trialPages } from './trials/pages.tsx'
 
 /** The pages of germplasm besides its records. */
 export const germplasmPages = new Hono<Env>()
@@ -16,6 +19,9 @@ export const germplasmPages = new Hono<Env>()
   .route('/', missionPages)
   .route('/', introductionPages)
   .route('/', pedigreePages)
+  .route('/', traitPages)
+  .route('/', trialPages)
+  .route('/', comparison.pages)
 
 /** What an accession's page shows beside its fields, published or as a draft. */
 export const accessionSections = {

@@ -1,9 +1,9 @@
 import type { Context as HonoContext, MiddlewareHandler, ValidationTargets } from 'hono'
 import { validator as documentedValidator } from 'hono-openapi'
 import type { z } from 'zod'
-import { issuesOf } from '../core/issues.ts'
 import { Problem } from '../core/problem.ts'
 import { refuseNoText, seenInput } from '../core/typed-text.ts'
+import { validated } from '../core/validated.ts'
 import type { Env } from './env.ts'
 import { errorWords } from './words.ts'
 
@@ -37,10 +37,6 @@ export function parsed<Target extends keyof typeof sources, Schema extends Objec
 }
 
 const words = {
-  invalid: {
-    zh: '内容有误，请按各字段的提示修改后重试。',
-    en: 'Some fields are not valid: correct what each of them says and try again.',
-  },
   unreadable: {
     zh: '请求体不是可读的 JSON，请检查引号、逗号和括号。',
     en: 'The body is not readable JSON: check its quotes, commas and brackets.',
@@ -52,19 +48,10 @@ const words = {
 }
 
 /** What `schema` makes of a value's seen text, or a refusal that names every wrong path in both languages. */
-export function parseOrRefuse<Schema extends z.ZodType>(
+export const parseOrRefuse = <Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
-): z.output<Schema> {
-  const seen = seenInput(value)
-  const result = schema.safeParse(seen)
-  if (result.success) return result.data
-  const issues = issuesOf(result.error, seen)
-  throw new Problem('invalid', words.invalid, {
-    issues: issues.slice(0, mostIssues),
-    ...(issues.length > mostIssues && { issuesInAll: issues.length }),
-  })
-}
+): z.output<Schema> => validated(schema, seenInput(value))
 
 /** Refuses addresses with NUL, wherever a page or a query would read it. */
 export const readableAddress: MiddlewareHandler<Env> = (c, next) => {
@@ -74,9 +61,6 @@ export const readableAddress: MiddlewareHandler<Env> = (c, next) => {
   }
   return next()
 }
-
-/** Nobody reads more at once, and a small request must not be answered with a large one. */
-const mostIssues = 100
 
 const isJson = (type: string | undefined) => /^application\/(?:[\w.-]+\+)?json\b/i.test(type ?? '')
 

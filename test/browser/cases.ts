@@ -6,6 +6,7 @@ import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
 import { orderCases } from './order-cases.ts'
 import { stockCases } from './stock-cases.ts'
+import { traitCases } from './trait-cases.ts'
 import { upkeepCases } from './upkeep.ts'
 import { followed } from './visits.ts'
 
@@ -32,6 +33,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...chargeCases(found.charges),
   ...orderCases(found.orders),
   ...stockCases(found.stock),
+  ...traitCases(found.traits),
   ...telling,
 ]
 

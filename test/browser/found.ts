@@ -8,6 +8,7 @@ import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
 import type { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import { findStock, type FoundStock } from './stock-cases.ts'
+import { findTraits, type FoundTraits } from './trait-cases.ts'
 import { type FoundUpkeep, findUpkeep } from './upkeep.ts'
 
 export type Who = keyof typeof demoSignIns
@@ -32,6 +33,7 @@ export type Found = {
   charges: FoundCharges
   orders: FoundOrders
   stock: FoundStock
+  traits: FoundTraits
   /** There is one only while something is to be done. */
   job?: string
 }
@@ -71,6 +73,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     charges: await findCharges(origin),
     orders: await findOrders(origin),
     stock: await findStock(origin),
+    traits: await findTraits((path) => firstAt(origin, path)),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),
   }

@@ -116,7 +116,8 @@ export async function furnish(scene: ChargeScene) {
   await tell(scene, bookings)
   const grown = await furnishGermplasm(scene, post)
   const stock = await furnishStock(scene, post, grown.accession)
-  return { instrument, booking: bookings[0] ?? '', ...grown, ...stock }
+  const trials = await furnishTrials(scene, post, grown.accession)
+  return { instrument, booking: bookings[0] ?? '', ...grown, ...stock, ...trials }
 }
 
 type Post = (path: string, body: object, as?: Who) => Promise<string>
@@ -161,6 +162,23 @@ async function furnishStock(scene: ChargeScene, post: Post, accession: string) {
     await post(`/lots/${lots[0]}/entries`, { kind: 'out', quantity: 10 }, 'demo-curator')
   }
   return { place, lot: lots[0] ?? '' }
+}
+
+/** Three traits, three trials, and three plots of an accession. */
+async function furnishTrials(scene: ChargeScene, post: Post, accession: string) {
+  let trial = ''
+  for (const code of ['T1', 'T2', 'T3']) {
+    const named = { code, name: { zh: code } }
+    await post('/traits', { ...named, category: 'agronomic', scale: 'numerical' }, 'demo-curator')
+    trial = await post(
+      '/trials',
+      { ...named, institution: scene.own, season: '2025' },
+      'demo-curator',
+    )
+  }
+  const observations = ['T1', 'T2', 'T3'].map((trait) => ({ accession, trait, value: '1' }))
+  await post(`/trials/${trial}/observations`, { observations }, 'demo-curator')
+  return { trial }
 }
 
 const tell = async ({ db, instrument, people, clock }: ChargeScene, bookings: readonly string[]) =>

@@ -203,13 +203,14 @@ async function walk(path: string) {
 const rowOf = (item: unknown) => JSON.stringify(item)
 
 async function request(path: string, asked: Record<string, string>) {
-  const { scene, instrument, booking, accession, mission, lot, place } = only(scenes)
+  const { scene, instrument, booking, accession, mission, trial, lot, place } = only(scenes)
   const ids: Record<string, string> = {
     records: instrument,
     instruments: instrument,
     bookings: booking,
     accessions: accession,
     missions: mission,
+    trials: trial,
     institutions: scene.own,
     labs: scene.lab,
     accessions: accession,

@@ -5,6 +5,8 @@ export const germplasmAudit = {
     library: { zh: '资源库', en: 'Library' },
     mission: { zh: '采集任务', en: 'Collecting mission' },
     taxon: { zh: '分类单元', en: 'Taxon' },
+    trait: { zh: '性状', en: 'Trait' },
+    trial: { zh: '试验', en: 'Trial' },
   },
   actions: {
     'library.create': { on: 'library', zh: '新增资源库', en: 'Library made' },
@@ -17,5 +19,11 @@ export const germplasmAudit = {
     'pedigree.remove': { on: 'record', zh: '移除亲本', en: 'Parent removed' },
     'taxon.create': { on: 'taxon', zh: '收入学名', en: 'Name added to the taxonomy' },
     'taxon.edit': { on: 'taxon', zh: '修改分类', en: 'Taxon changed' },
+    'trait.create': { on: 'trait', zh: '新增性状', en: 'Trait added' },
+    'trait.edit': { on: 'trait', zh: '修改性状', en: 'Trait changed' },
+    'trial.create': { on: 'trial', zh: '新增试验', en: 'Trial added' },
+    'trial.edit': { on: 'trial', zh: '修改试验', en: 'Trial changed' },
+    'trial.observe': { on: 'trial', zh: '登记观测值', en: 'Observations entered' },
+    'trial.remove_observation': { on: 'trial', zh: '删除观测值', en: 'Observation removed' },
   },
 } as const satisfies AuditNames

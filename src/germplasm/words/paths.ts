@@ -12,6 +12,12 @@ export const germplasmPaths = {
   mission: (id: string) => `/missions/${part(id)}`,
   introduction: (recordId: string) => `/records/${part(recordId)}/introduction`,
   pedigree: (recordId: string) => `/records/${part(recordId)}/pedigree`,
+  traits: '/traits',
+  trait: (id: string) => `/traits/${part(id)}`,
+  trials: '/trials',
+  trial: (id: string) => `/trials/${part(id)}`,
+  comparison: (ids: readonly string[]) =>
+    `/comparison${ids.length > 0 ? `?${ids.map((id) => `accession=${part(id)}`).join('&')}` : ''}`,
 } as const
 
 /** What leads here from every page. */
@@ -19,4 +25,5 @@ export const germplasmLinks = {
   libraries: { href: germplasmPaths.libraries, text: { zh: '种质与样本资源库', en: 'Libraries' } },
   missions: { href: germplasmPaths.missions, text: { zh: '采集任务', en: 'Missions' } },
   taxa: { href: germplasmPaths.taxa, text: { zh: '分类表', en: 'Taxonomy' } },
+  trials: { href: germplasmPaths.trials, text: { zh: '试验与性状', en: 'Trials and traits' } },
 } as const satisfies Record<string, NavLink>

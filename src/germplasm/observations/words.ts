@@ -1,0 +1,77 @@
+import type { Text, Words } from '../../core/text.ts'
+
+export const observationWords = {
+  observations: { zh: '观测值', en: 'Observations' },
+  none: { zh: '还没有观测值。', en: 'Nothing has been observed yet.' },
+  add: { zh: '登记观测值', en: 'Enter observations' },
+  table: { zh: '观测表', en: 'Table of observations' },
+  tableHint: {
+    zh: '从电子表格粘贴：首行为“种质编号”和性状编号，每行一份种质；可另有“重复”“日期”“观测人”列。空格不登记；同一种质、重复和日期再次登记即为更正。',
+    en: 'Paste from a spreadsheet: the first line has “Accession number” and codes of traits, then a line an accession; “Replicate”, “Date” and “Observer” are columns too. Empty cells are left out; the same accession, replicate and date again is a correction.',
+  },
+  entered: { zh: '已登记', en: 'Entered' },
+  accession: { zh: '种质', en: 'Accession' },
+  number: { zh: '种质编号', en: 'Accession number' },
+  trait: { zh: '性状', en: 'Trait' },
+  value: { zh: '值', en: 'Value' },
+  replicate: { zh: '重复', en: 'Replicate' },
+  day: { zh: '日期', en: 'Date' },
+  observer: { zh: '观测人', en: 'Observer' },
+  season: { zh: '年度', en: 'Seasons' },
+  count: { zh: '次数', en: 'Times' },
+  remove: { zh: '删除', en: 'Remove' },
+  removed: { zh: '已删除', en: 'Removed' },
+  removeAbout: {
+    zh: '删除后不能恢复，操作留有记录。',
+    en: 'It cannot be brought back; that it was removed is recorded.',
+  },
+  noObservation: { zh: '没有这条观测值。', en: 'There is no such observation.' },
+  characterisation: { zh: '性状观测', en: 'Characterisation' },
+  all: { zh: '全部观测值', en: 'All observations' },
+  compare: { zh: '与其他种质比较', en: 'Compare with others' },
+  comparison: { zh: '种质比较', en: 'Accessions side by side' },
+  comparisonLead: {
+    zh: '最多 12 份种质并列，逐项比较护照与性状。',
+    en: 'Up to 12 accessions beside each other, passport and traits line by line.',
+  },
+  addToComparison: { zh: '种质编号', en: 'Accession number' },
+  addToComparisonHint: {
+    zh: '输入或扫描编号，可用分号分隔多个。',
+    en: 'Type or scan a number; several are parted by semicolons.',
+  },
+  addOne: { zh: '加入比较', en: 'Add' },
+  takeOut: { zh: '移出', en: 'Take out' },
+  nothingToCompare: { zh: '尚未选择种质。', en: 'No accession is chosen yet.' },
+  nothingToCompareHint: {
+    zh: '在上方输入编号，或从种质页面进入。',
+    en: 'Type a number above, or come from an accession’s page.',
+  },
+  badTable: {
+    zh: '首行须有“种质编号”列和至少一个性状列，其下至少有一行。',
+    en: 'The first line needs a column “Accession number” and a trait at least, and a line below it.',
+  },
+  mean: { zh: '平均', en: 'mean' },
+} satisfies Words
+
+export const observationRefusals = {
+  noAccession: (named: string): Text => ({
+    zh: `没有编号为“${named}”的种质，或您无权查看。`,
+    en: `There is no accession “${named}” that you may see.`,
+  }),
+  severalAccessions: (named: string): Text => ({
+    zh: `有多份种质编号为“${named}”，请改用其标识。`,
+    en: `Several accessions have the number “${named}”: use the id of the one that you mean.`,
+  }),
+  noTrait: (named: string): Text => ({
+    zh: `没有编号为“${named}”的性状，或已停用。`,
+    en: `There is no open trait with the code “${named}”.`,
+  }),
+  twice: (at: number): Text => ({
+    zh: `与第 ${at} 项重复：种质、性状、重复和日期都相同。`,
+    en: `The same as entry ${at}: accession, trait, replicate and date.`,
+  }),
+  tooMany: (most: number): Text => ({
+    zh: `一次最多比较 ${most} 份种质。`,
+    en: `At most ${most} accessions are compared at once.`,
+  }),
+}

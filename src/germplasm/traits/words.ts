@@ -1,0 +1,83 @@
+import type { Text, Words } from '../../core/text.ts'
+import type { Category, Scale } from './model.ts'
+
+export const traitWords = {
+  traits: { zh: '性状', en: 'Traits' },
+  lead: {
+    zh: '观测的性状、方法与标度；编号取自作物本体，或由单位自定。',
+    en: 'What is observed, by which method and on which scale; codes are an ontology’s, or your own.',
+  },
+  add: { zh: '新增性状', en: 'Add a trait' },
+  edit: { zh: '修改性状', en: 'Change the trait' },
+  none: { zh: '还没有性状。', en: 'There are no traits yet.' },
+  noTrait: { zh: '没有这个性状。', en: 'There is no such trait.' },
+  codeTaken: { zh: '这个编号已有性状。', en: 'Another trait has this code.' },
+  curatorsOnly: {
+    zh: '只有资源管理员可以维护性状。',
+    en: 'Only curators keep traits.',
+  },
+  codeHint: { zh: '例如 CO_324:0000123 或 GS-株高。', en: 'As CO_324:0000123, or GS-HEIGHT.' },
+  cropHint: { zh: '适用的作物或物种；通用则留空。', en: 'Which crop or species; empty for all.' },
+  classesHint: {
+    zh: '等级或类别，每行一个：1 = 直立 / erect。',
+    en: 'Classes, one a line: 1 = 直立 / erect.',
+  },
+  closedHint: {
+    zh: '停用后不再用于新的观测，已有观测保留。',
+    en: 'Not offered for new observations; those made stay.',
+  },
+  inOrder: { zh: '最大值不能小于最小值。', en: 'The highest value is below the lowest.' },
+  needsClasses: {
+    zh: '有序和分类标度至少要有两个类别，每行写“代码 = 名称”，代码不重复。',
+    en: 'Ordinal and nominal scales need two classes at least, one a line as “code = name”, each code once.',
+  },
+  noClasses: {
+    zh: '只有有序和分类标度才有类别。',
+    en: 'Only ordinal and nominal scales have classes.',
+  },
+  distribution: { zh: '分布', en: 'Distribution' },
+  noObservations: { zh: '还没有观测值。', en: 'Nothing has been observed yet.' },
+  ofAccessions: { zh: '观测值', en: 'Observations' },
+  value: { zh: '值', en: 'Value' },
+  count: { zh: '次数', en: 'Count' },
+  mean: { zh: '平均', en: 'Mean' },
+  deviation: { zh: '标准差', en: 'Standard deviation' },
+} satisfies Words
+
+export const scaleNames: Readonly<Record<Scale, Text>> = {
+  numerical: { zh: '数值', en: 'Numerical' },
+  ordinal: { zh: '有序等级', en: 'Ordinal' },
+  nominal: { zh: '分类', en: 'Nominal' },
+  date: { zh: '日期', en: 'Date' },
+  text: { zh: '文字', en: 'Text' },
+}
+
+export const categoryNames: Readonly<Record<Category, Text>> = {
+  morphological: { zh: '形态', en: 'Morphological' },
+  phenological: { zh: '物候', en: 'Phenological' },
+  agronomic: { zh: '农艺', en: 'Agronomic' },
+  quality: { zh: '品质', en: 'Quality' },
+  biotic_stress: { zh: '抗病虫', en: 'Biotic stress' },
+  abiotic_stress: { zh: '抗逆', en: 'Abiotic stress' },
+  biochemical: { zh: '生化', en: 'Biochemical' },
+  other: { zh: '其他', en: 'Other' },
+}
+
+export const valueWords = {
+  notANumber: (typed: string): Text => ({
+    zh: `“${typed}”不是数值。`,
+    en: `“${typed}” is not a number.`,
+  }),
+  outOfRange: (lowest: number | null, highest: number | null): Text => ({
+    zh: `应在 ${lowest ?? '…'} 与 ${highest ?? '…'} 之间。`,
+    en: `It should be between ${lowest ?? '…'} and ${highest ?? '…'}.`,
+  }),
+  noClass: (typed: string, codes: readonly string[]): Text => ({
+    zh: `“${typed}”不是此性状的类别；可用：${codes.join('、')}。`,
+    en: `“${typed}” is not a class of this trait; there are: ${codes.join(', ')}.`,
+  }),
+  notADay: (typed: string): Text => ({
+    zh: `“${typed}”不是日期，请写作 2026-05-03。`,
+    en: `“${typed}” is not a day: write 2026-05-03.`,
+  }),
+}
