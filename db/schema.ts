@@ -79,6 +79,16 @@ export type AccessionTable = {
   acquisition_way: string | null
   physical_state: string | null
   contact_info: string | null
+  foreign_name: string | null
+  placed_as: string | null
+  cross_type: string | null
+  cross_year: number | null
+  protection_level: string | null
+}
+
+export type AccessionOfTaxonTable = {
+  record_id: string | null
+  taxon_protection: string | null
 }
 
 export type AnimalProfileTable = {
@@ -473,6 +483,19 @@ export type InstrumentTable = {
   customs_name: string | null
 }
 
+export type IntroductionStepTable = {
+  id: Generated<string>
+  record_id: string
+  stage: string
+  day: string
+  place: string
+  organisation: string | null
+  area_ha: number | null
+  document_number: string | null
+  note: string | null
+  created_at: Instant
+}
+
 export type KioskTable = {
   instrument_id: string
   code: string
@@ -501,6 +524,21 @@ export type LabMemberTable = {
 
 export type LatinWordTable = {
   word: string
+}
+
+export type LibraryTable = {
+  id: Generated<string>
+  code: string
+  kind: string
+  profile: string | null
+  name_zh: string | null
+  name_en: string | null
+  about_zh: string | null
+  about_en: string | null
+  highlights: Generated<string[]>
+  position: number
+  version: Generated<number>
+  closed_at: Instant | null
 }
 
 export type LotTable = {
@@ -678,6 +716,24 @@ export type MicrobeProfileTable = {
   risk_group: string | null
   dual_use: boolean | null
   quarantine: boolean | null
+  pathogen_class: string | null
+}
+
+export type MissionTable = {
+  id: Generated<string>
+  institution_id: string
+  code: string
+  name_zh: string | null
+  name_en: string | null
+  start_day: string | null
+  end_day: string | null
+  places: string | null
+  institutes: string | null
+  people: string | null
+  permits: string | null
+  note: string | null
+  version: Generated<number>
+  created_at: Instant
 }
 
 export type NoticeTable = {
@@ -792,6 +848,15 @@ export type OutageTable = {
   cancelled_at: Instant | null
   cancelled_by: string | null
   is_estimate: Generated<boolean>
+}
+
+export type ParentageTable = {
+  id: Generated<string>
+  child_id: string
+  parent_id: string | null
+  parent_name: string | null
+  role: string
+  created_at: Instant
 }
 
 export type PersonTable = {
@@ -937,6 +1002,7 @@ export type RecordTable = {
   created_at: Instant
   created_by: string | null
   updated_at: Instant
+  taxon_id: string | null
   completeness: number | null
   findings: string[] | null
 }
@@ -1090,6 +1156,27 @@ export type StatementLineTable = {
   statement_id: string
 }
 
+export type TaxonTable = {
+  id: Generated<string>
+  rank: string
+  scientific_name: string
+  key: Generated<string>
+  authorship: string | null
+  name_zh: string | null
+  name_en: string | null
+  other_names: string | null
+  source: string | null
+  parent_id: string | null
+  parent_level: number | null
+  accepted_id: string | null
+  level: number | null
+  is_accepted: Generated<boolean>
+  needs_accepted: boolean | null
+  version: Generated<number>
+  created_at: Instant
+  protection: string | null
+}
+
 export type TenderTable = {
   id: Generated<string>
   statement_id: string
@@ -1181,6 +1268,7 @@ export type VocabularyTermTable = {
   label_en: string
   parent: string | null
   position: number
+  is_offered: Generated<boolean>
 }
 
 export type VoucherTable = {
@@ -1224,6 +1312,7 @@ export type WaitlistEntryTable = {
 export type Database = {
   access_token: AccessTokenTable
   accession: AccessionTable
+  accession_of_taxon: AccessionOfTaxonTable
   animal_profile: AnimalProfileTable
   attached_document: AttachedDocumentTable
   audit: AuditTable
@@ -1242,10 +1331,12 @@ export type Database = {
   image_derivative: ImageDerivativeTable
   institution: InstitutionTable
   instrument: InstrumentTable
+  introduction_step: IntroductionStepTable
   kiosk: KioskTable
   lab: LabTable
   lab_member: LabMemberTable
   latin_word: LatinWordTable
+  library: LibraryTable
   lot: LotTable
   lot_entry: LotEntryTable
   lot_parent: LotParentTable
@@ -1255,6 +1346,7 @@ export type Database = {
   maintenance_plan: MaintenancePlanTable
   membership: MembershipTable
   microbe_profile: MicrobeProfileTable
+  mission: MissionTable
   notice: NoticeTable
   notice_off: NoticeOffTable
   nrii_field: NriiFieldTable
@@ -1265,6 +1357,7 @@ export type Database = {
   one_time_link: OneTimeLinkTable
   order_numbering: OrderNumberingTable
   outage: OutageTable
+  parentage: ParentageTable
   person: PersonTable
   place: PlaceTable
   placement: PlacementTable
@@ -1288,6 +1381,7 @@ export type Database = {
   session: SessionTable
   statement: StatementTable
   statement_line: StatementLineTable
+  taxon: TaxonTable
   tender: TenderTable
   training_attendee: TrainingAttendeeTable
   training_session: TrainingSessionTable

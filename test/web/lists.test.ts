@@ -213,7 +213,6 @@ async function request(path: string, asked: Record<string, string>) {
     trials: trial,
     institutions: scene.own,
     labs: scene.lab,
-    accessions: accession,
     lots: lot,
     places: place,
   }
