@@ -194,6 +194,22 @@ export type BookingSeriesTable = {
   created_by: string | null
 }
 
+export type BulkEditTable = {
+  id: Generated<string>
+  fields: string[]
+  created_at: Instant
+  created_by: string | null
+  undone_at: Instant | null
+  undone_by: string | null
+}
+
+export type BulkEditRecordTable = {
+  bulk_edit_id: string
+  record_id: string
+  before: Json
+  after: Json
+}
+
 export type CalendarFeedTable = {
   id: Generated<string>
   token_hash: Buffer
@@ -400,6 +416,7 @@ export type InstitutionTable = {
   version: Generated<number>
   created_at: Instant
   closed_at: Instant | null
+  founded: number | null
 }
 
 export type InstrumentTable = {
@@ -824,6 +841,8 @@ export type RecordTable = {
   created_at: Instant
   created_by: string | null
   updated_at: Instant
+  completeness: number | null
+  findings: string[] | null
 }
 
 export type RecordIdentifierTable = {
@@ -1078,6 +1097,8 @@ export type Database = {
   booking: BookingTable
   booking_policy: BookingPolicyTable
   booking_series: BookingSeriesTable
+  bulk_edit: BulkEditTable
+  bulk_edit_record: BulkEditRecordTable
   calendar_feed: CalendarFeedTable
   charge: ChargeTable
   collection: CollectionTable

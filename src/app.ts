@@ -4,6 +4,7 @@ import { auditPages, type FieldLabels } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
 import { bookingPages } from './bookings/pages.ts'
 import { bookingRoutes } from './bookings/routes.ts'
+import { bulkRoutes } from './catalog/bulk/routes.ts'
 import { catalogPages } from './catalog/pages.ts'
 import { recordRoutes, relatedRoutes } from './catalog/records/routes.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
@@ -36,6 +37,8 @@ import { maxOrderFileBytes } from './orders/orders/model.ts'
 import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
+import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx'
+import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { instrumentFormats, instrumentMetadata } from './instruments/metadata/routes.ts'
 import { mailPages } from './mail/pages.tsx'
 import { navigation } from './navigation.ts'
@@ -98,6 +101,7 @@ const recordExtension = {
       draftSections: [documentsSection],
       formats: instrumentFormats,
     },
+    accession: { sections: [qualitySection], draftSections: [qualitySection], formats: [] },
   },
 }
 
@@ -123,6 +127,7 @@ const api = new Hono<Env>()
   .use(idempotent)
   .route('/', searchRoutes)
   .route('/', relatedRoutes)
+  .route('/', bulkRoutes)
   .route('/', pictureRoutes)
   .route('/', documentRoutes)
   .route('/', servedRoutes)
@@ -131,6 +136,7 @@ const api = new Hono<Env>()
   .route('/', chargeRoutes)
   .route('/', orderRoutes)
   .route('/', noticeRoutes)
+  .route('/', qualityRoutes)
   .route('/', recordRoutes(deletion))
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
@@ -152,6 +158,7 @@ const fieldLabels = {
 const pages = new Hono<Env>()
   .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
   .route('/', instrumentMetadata)
+  .route('/', qualityPages)
   .route('/', catalogPages({ ...recordExtension, deletion }))
   .route('/', picturesPages)
   .route('/', documentPages)

@@ -7,7 +7,7 @@ import {
   promoteWhoWaits,
   releaseHolds,
 } from './bookings/jobs.ts'
-import { reindexRecordsJob } from './catalog/jobs.ts'
+import { judgeRecordsJob, reindexRecordsJob } from './catalog/jobs.ts'
 import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
@@ -38,6 +38,7 @@ export function createJobs(services: Services): JobHandlers {
     remind_bookings: () => remindBookings(as('remind_bookings')),
     watch_uses: () => watchUses(as('watch_uses')),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
+    judge_records: () => judgeRecordsJob(as('judge_records')),
   }
 }
 
@@ -53,6 +54,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'remind_bookings', pattern: '7,22,37,52 * * * *' },
   { job: 'remind_upkeep', pattern: '23 0 * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
+  { job: 'judge_records', pattern: '27 * * * *' },
   // By noon of the first the month before is over in every zone.
   { job: 'issue_statements', pattern: '10 12 1 * *' },
 ]

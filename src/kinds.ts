@@ -7,6 +7,7 @@ import {
   accessionProfiles,
   profileFields,
 } from './germplasm/model/accession.ts'
+import { accessionQuality } from './germplasm/quality/rules/quality.ts'
 import { accessionFacts } from './germplasm/rules/facts.ts'
 import { instrumentFields, instrumentGroups } from './instruments/model/instrument.ts'
 import { instrumentFacts } from './instruments/rules/facts.ts'
@@ -47,6 +48,7 @@ export const kindDefinitions: Record<Kind, KindDefinition> = {
       { table: 'animal_profile', profile: 'animal', fields: profileFields.animal },
     ],
     factsOf: accessionFacts,
+    qualityOf: accessionQuality,
   },
   collection: {
     kind: 'collection',

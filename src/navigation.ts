@@ -1,8 +1,10 @@
 import { adminLink } from './core/navigation.ts'
 import { bookingLinks } from './bookings/words/paths.ts'
+import { bulkLinks } from './catalog/bulk/words.ts'
 import { catalogLinks } from './catalog/words/paths.ts'
 import { chargeLinks } from './charges/words/paths.ts'
 import type { Navigation } from './core/navigation.ts'
+import { qualityLinks } from './germplasm/quality/words.ts'
 import { mailLinks } from './mail/words.ts'
 import { orderLinks } from './orders/words/paths.ts'
 import { peopleLinks } from './people/words/paths.ts'
@@ -26,5 +28,6 @@ export const navigation: Navigation = {
     adminLink,
     mailLinks.outbox,
   ],
+  desk: [bulkLinks.edits, qualityLinks.incomplete, qualityLinks.suspicious],
   footer: [bookingLinks.calendar, bookingLinks.openings],
 }

@@ -1,10 +1,11 @@
 import type { Context } from '../core/context.ts'
 import type { JobPayloads } from '../core/ports.ts'
-import { reindexRecords } from './search/actions.ts'
+import { judgeRecords, reindexRecords } from './search/actions.ts'
 
 declare module '../core/ports.ts' {
   interface JobPayloads {
     reindex_records: { after?: string }
+    judge_records: Record<string, never>
   }
 }
 
@@ -14,4 +15,9 @@ export async function reindexRecordsJob(
   { after }: JobPayloads['reindex_records'],
 ): Promise<void> {
   await reindexRecords(ctx, { ...(after && { after }) })
+}
+
+/** Judges the quality of records that were written before it was kept; usually there are none. */
+export async function judgeRecordsJob(ctx: Context): Promise<void> {
+  await judgeRecords(ctx)
 }

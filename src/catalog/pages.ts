@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Text } from '../core/text.ts'
 import type { Env } from '../web/env.ts'
+import { bulkPages } from './bulk/pages.tsx'
 import { historyPages } from './history/pages.tsx'
 import type { DeletionStep } from './records/actions/edit.ts'
 import { deskPages } from './records/pages/desk.tsx'
@@ -25,5 +26,6 @@ export const catalogPages = ({ deletion, historyLabels, ...record }: CatalogExte
     .route('/', recordPages(record))
     .route('/', historyPages(historyLabels))
     .route('/', deskPages)
+    .route('/', bulkPages)
     .route('/', editingPages)
     .route('/', lifecyclePages(deletion))

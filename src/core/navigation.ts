@@ -12,6 +12,8 @@ export type MenuLink = NavLink & { for?: Audience }
 export type Navigation = {
   header: readonly NavLink[]
   menu: readonly MenuLink[]
+  /** Lists of a curator's work beside the one of all records that they keep. */
+  desk: readonly NavLink[]
   footer: readonly NavLink[]
 }
 

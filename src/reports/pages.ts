@@ -3,6 +3,7 @@ import type { Env } from '../web/env.ts'
 import { usePages } from './use/pages/use.tsx'
 import { useRowsPages } from './use/pages/rows.tsx'
 import { sharingPages } from './sharing/pages.tsx'
+import { germplasmReportPages } from './germplasm/pages.tsx'
 import { reportSettingsPages } from './settings/pages.tsx'
 import { nriiPages } from './nrii/pages/list.tsx'
 import { nriiRecordPages } from './nrii/pages/record.tsx'
@@ -12,6 +13,7 @@ export const reportPages = new Hono<Env>()
   .route('/', usePages)
   .route('/', useRowsPages)
   .route('/', sharingPages)
+  .route('/', germplasmReportPages)
   .route('/', reportSettingsPages)
   .route('/', nriiPages)
   .route('/', nriiRecordPages)

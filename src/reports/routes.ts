@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { useRoutes } from './use/routes.ts'
+import { germplasmReportRoutes } from './germplasm/pages.tsx'
 import { nriiRoutes } from './nrii/routes.ts'
 import { sharingRoutes } from './sharing/routes.ts'
 
@@ -9,3 +10,4 @@ export const reportRoutes = new Hono<Env>()
   .route('/', useRoutes)
   .route('/', nriiRoutes)
   .route('/', sharingRoutes)
+  .route('/', germplasmReportRoutes)

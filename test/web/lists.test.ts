@@ -10,10 +10,23 @@ import { type ChargeScene, chargeScene, only } from '../charges/scene.ts'
 import { furnish } from './furnished.ts'
 
 /** What answers `items` and is no list: sums of a period, whole or refused, whose `total` is the sum of all rows. */
-const reports = ['/reports/instrument-use', '/reports/nrii/{part}', '/reports/sharing']
+const reports = [
+  '/reports/germplasm',
+  '/reports/instrument-use',
+  '/reports/nrii/{part}',
+  '/reports/sharing',
+]
 
 /** Lists of which the scene has fewer than three rows. */
-const short = ['/accessions', '/collections', '/datasets', '/sessions']
+const short = [
+  '/accessions',
+  '/bulk-edits',
+  '/collections',
+  '/datasets',
+  '/incomplete-passports',
+  '/sessions',
+  '/suspicious-passports',
+]
 
 /** What a list needs to be asked. */
 const queries: Record<string, string> = {

@@ -109,6 +109,7 @@ export const historyWords: Record<string, Text> = {
 
 /** What the curator's pages say. */
 export const deskWords = {
+  lists: { zh: '我的工作列表', en: 'Lists of my work' },
   desk: { zh: '我管理的资源', en: 'Records I keep' },
   deskAbout: {
     zh: '您所管理单位和资源库的全部记录，最近修改的在前。',

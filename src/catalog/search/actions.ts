@@ -3,10 +3,14 @@ import type { Trx } from '../../core/database.ts'
 import {
   countRecords,
   lockNextRecords,
+  lockUnjudged,
   recordsToIndex,
   type RowToIndex,
   writeIndex,
 } from './queries/index.ts'
+import { kindDefinitions } from '../../kinds.ts'
+import { dayAt, defaultZone } from '../../core/time.ts'
+import type { RecordQuality } from '../records/model/record.ts'
 import { valuesOf } from '../records/queries/parts.ts'
 import { vocabulariesNamed } from '../vocabularies/queries.ts'
 import { documentOf } from './rules/document.ts'
@@ -25,8 +29,46 @@ export async function indexRecords(trx: Trx, ids: readonly string[]): Promise<vo
   const labels = await vocabulariesNamed(trx, searchedVocabularies, codes)
   await writeIndex(
     trx,
-    records.map((record) => ({ id: record.id, ...documentOf(record, labels) })),
+    records.map((record) => ({
+      id: record.id,
+      ...documentOf(record, labels),
+      ...qualityOf(record),
+    })),
   )
+}
+
+const unjudged: RecordQuality = { completeness: null, findings: [] }
+
+/** Judged by the day of its last change: what is said of it changes with it alone. */
+function qualityOf({
+  kind,
+  profile,
+  values,
+  updatedAt,
+  institutionWiews,
+  institutionFounded,
+}: Judged) {
+  return (
+    kindDefinitions[kind].qualityOf?.(values, {
+      profile,
+      on: dayAt(updatedAt, defaultZone),
+      keeper: { wiews: institutionWiews, founded: institutionFounded },
+    }) ?? unjudged
+  )
+}
+
+/** Judges records that were written before there was a judgement, batch by batch; answers how many. */
+export async function judgeRecords(ctx: Context): Promise<number> {
+  for (let done = 0; ;) {
+    // oxlint-disable-next-line no-await-in-loop -- batch after batch, so that no transaction is long
+    const count = await transact(ctx, async (trx) => {
+      const ids = await lockUnjudged(trx, batchSize)
+      await indexRecords(trx, ids)
+      return ids.length
+    })
+    if (count === 0) return done
+    done += count
+  }
 }
 
 type Reindexing = {
@@ -66,7 +108,9 @@ async function indexBatch(ctx: Context, after: number) {
   })
 }
 
-const indexableOf = (row: RowToIndex): Indexable => ({
+type Judged = Indexable & Pick<RowToIndex, 'updatedAt' | 'institutionWiews' | 'institutionFounded'>
+
+const indexableOf = (row: RowToIndex): Judged => ({
   ...row,
   institution: {
     id: row.institutionId,

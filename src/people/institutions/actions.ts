@@ -134,6 +134,7 @@ const columnsOf = ({
   credit_code: creditCode,
   ror: fields.ror,
   wiews: fields.wiews,
+  founded: fields.founded,
   website: fields.website,
   address: fields.address,
   timezone: fields.timezone,

@@ -33,6 +33,7 @@ const described = {
   creditCode: optionalMatching(/^[0-9A-HJ-NP-RT-UW-Y]{18}$/, words.badCreditCode).optional(),
   ror: optionalMatching(/^https:\/\/ror\.org\/0[a-z0-9]{8}$/, words.badRor).optional(),
   wiews: optionalMatching(/^[A-Z]{3}\d{1,4}$/, words.badWiews).optional(),
+  founded: z.int().min(1000).max(2100).optional(),
   website: Website.optional(),
   address: optionalLine(500).optional(),
   approvesMembers: z.boolean().default(blank.approvesMembers),
@@ -54,6 +55,14 @@ const fields = {
   },
   ror: { as: 'text', label: { zh: 'ROR', en: 'ROR' } },
   wiews: { as: 'text', label: { zh: 'WIEWS 代码', en: 'WIEWS code' } },
+  founded: {
+    as: 'number',
+    label: { zh: '成立年份', en: 'Founded in' },
+    hint: {
+      zh: '早于此年的采集和入库日期会被提示核对。',
+      en: 'Collecting and acquisition dates before this year are pointed out.',
+    },
+  },
   website: { as: 'text', label: { zh: '网址', en: 'Website' } },
   address: { as: 'text', label: { zh: '地址', en: 'Address' } },
   approvesMembers: {

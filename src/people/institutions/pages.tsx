@@ -223,7 +223,7 @@ function HeadActions({ row: { id, closedAt }, c }: { row: InstitutionRow; c: C }
 
 /** Only the fields that are filled in, each with its label. */
 function factsOf(row: InstitutionRow, place: LocalText | undefined): FieldItem[] {
-  const { region, address, website, creditCode, ror, wiews } = row
+  const { region, address, website, creditCode, ror, wiews, founded } = row
   return [
     { label: labels.region, value: region && <CodeValue code={region} label={place} /> },
     { label: labels.address, value: address },
@@ -231,6 +231,7 @@ function factsOf(row: InstitutionRow, place: LocalText | undefined): FieldItem[]
     { label: labels.creditCode, value: creditCode && <code>{creditCode}</code> },
     { label: labels.ror, value: ror && <a href={ror}>{ror}</a> },
     { label: labels.wiews, value: wiews && <code>{wiews}</code> },
+    { label: labels.founded, value: founded },
   ].filter(({ value }) => value !== null)
 }
 

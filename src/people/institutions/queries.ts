@@ -111,6 +111,7 @@ function institutionRows(db: Db) {
       'institution.credit_code as creditCode',
       'institution.ror',
       'institution.wiews',
+      'institution.founded',
       'institution.website',
       'institution.address',
       'institution.timezone',

@@ -3,6 +3,7 @@ import type { MenuLink } from '../../core/navigation.ts'
 /** Addresses of reports. */
 export const reportPaths = {
   use: '/reports/use',
+  germplasm: '/reports/germplasm',
 } as const
 
 /** What leads here from every page. */

@@ -58,6 +58,11 @@ function listDoors(world: World, { path, secrets }: Subject, { listed, kept }: S
     { name: 'relations', path: `/api/v1/records/${world.neighbour}/relations`, shows },
     { name: 'related page', path: `/records/${world.neighbour}`, shows },
     { name: 'desk', path: '/desk', shows: { [title]: kept } },
+    {
+      name: 'incomplete passports',
+      path: '/api/v1/incomplete-passports?limit=200',
+      shows: kept ? {} : { [title]: false },
+    },
     { name: 'home page', path: '/', shows: { ...(!listed && shows), [caption]: false } },
     ...['own', 'other'].map((place) => ({
       name: 'institution',
@@ -77,7 +82,11 @@ function recordDoors({ id, path, secrets }: Subject, { page, body, kept }: Sight
   const { title, text, number } = secrets
   const shows = { [title]: page, [text]: body, [number]: page }
   const own = { [title]: kept, [text]: kept }
+  const isAccession = path.startsWith('/api/v1/accessions/')
   return [
+    ...(isAccession
+      ? [{ name: 'completeness', path: `${path}/completeness`, shows: {}, found: body }]
+      : []),
     { name: 'record', path: `/api/v1/records/${id}`, shows, found: page },
     { name: 'record of the kind', path, shows, found: page },
     { name: 'page', path: `/records/${id}`, shows: { [title]: page, [text]: body } },

@@ -2,7 +2,7 @@ import { fieldsOf } from '../../../kinds.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { changedFields } from '../../../audit/rules.ts'
 import { type Context, transact } from '../../../core/context.ts'
-import type { Trx } from '../../../core/database.ts'
+import type { Db, Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { LocalText } from '../../../core/text.ts'
 import type { RecordChange } from '../model/shapes.ts'
@@ -59,21 +59,29 @@ export async function editRecord(
   })
 }
 
-async function editRecordIn(
+/** What a change makes of a record, refused where it may not be made; nothing is written. */
+export async function plannedEdit(ctx: Context, db: Db, record: RecordRow, input: RecordChange) {
+  refuseUnlessKept(ctx.actor, record)
+  if (record.withdrawnAt) throw new Problem('conflict', catalogWords.withdrawnIsFinal)
+  const profile = profileOf(record.kind, input.profile ?? record.profile)
+  const own = ownFieldsOf(input)
+  await refuseWrongInput(ctx, db, { kind: record.kind, profile, own, input })
+  await refuseForeignOwner(ctx, record, input)
+  const sides = bothSides(record, input)
+  if (record.publishedAt)
+    refuseUnpublishable(fieldsOf(record.kind, profile), sides.ownAfter, sides.common.access)
+  return { ...sides, profile }
+}
+
+/** The same as `editRecord` inside a transaction of the caller, for many records at once. */
+export async function editRecordIn(
   trx: Trx,
   ctx: Context,
   { input, ...held }: Held & { input: RecordChange },
 ): Promise<void> {
   const { id } = held
   const record = await holdRecord(trx, ctx, held)
-  const profile = profileOf(record.kind, input.profile ?? record.profile)
-  const own = ownFieldsOf(input)
-  await refuseWrongInput(ctx, trx, { kind: record.kind, profile, own, input })
-  await refuseForeignOwner(ctx, record, input)
-
-  const { before, after, common, ownAfter } = bothSides(record, input)
-  if (record.publishedAt)
-    refuseUnpublishable(fieldsOf(record.kind, profile), ownAfter, common.access)
+  const { before, after, common, ownAfter, profile } = await plannedEdit(ctx, trx, record, input)
   await updateRecord(trx, id, { ...columnsOf(common), updated_at: ctx.now() })
   await upsertParts(trx, { id, kind: record.kind, profile }, ownAfter)
   if (input.identifiers) await replaceIdentifiers(trx, id, input.identifiers)

@@ -42,6 +42,23 @@ export type SearchFacts = {
   extent: { west: number; south: number; east: number; north: number } | null
 }
 
+/** What must be known to judge a record's own fields. */
+export type QualityFacts = {
+  profile: string | null
+  /** The day on which it was changed last, `2026-11-23`. */
+  on: string
+  /** The institution whose record it is. */
+  keeper: { wiews: string | null; founded: number | null }
+}
+
+/** How good the description of a record is; kept with it, so that lists and reports need not ask again. */
+export type RecordQuality = {
+  /** A completeness index in hundredths, 0 to 1000; null where there is none for such records. */
+  completeness: number | null
+  /** Codes of what looks wrong. */
+  findings: readonly string[]
+}
+
 /** The definition of a kind; one entry each in `src/kinds.ts`. */
 export type KindDefinition = {
   kind: Kind
@@ -52,6 +69,8 @@ export type KindDefinition = {
   groups: readonly FieldGroup[]
   parts: readonly KindPart[]
   factsOf(values: FieldValues, profile: string | null): SearchFacts
+  /** Left out where nothing is judged. */
+  qualityOf?(values: FieldValues, facts: QualityFacts): RecordQuality
 }
 
 export type Identifier = { scheme: string; value: string }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { keyPart, pageOf, readCursor } from '../../../core/paging.ts'
 import type { Env } from '../../../web/env.ts'
@@ -9,10 +9,11 @@ import { kinds, visibilities, type Kind, type Visibility } from '../model/record
 import { keptInstitutions, keptRecords } from '../queries/kept.ts'
 import { deskWords, kindNames, visibilityNames } from '../words.ts'
 import { listedImageOf } from '../rules/record.ts'
-import { catalogPaths } from '../../words/paths.ts'
+import { bulkPath, bulkWords } from '../../bulk/words.ts'
+import { catalogLinks, catalogPaths } from '../../words/paths.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
-import { Pager } from '../../../web/components/navigation.tsx'
+import { Pager, Tabs } from '../../../web/components/navigation.tsx'
 import { type RecordItem, RecordTable } from './cards.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
@@ -54,16 +55,31 @@ export const deskPages = new Hono<Env>().get(
     return page(
       c,
       { title: deskWords.desk, lead: deskWords.deskAbout },
-      <DeskList
-        rows={items}
-        next={next}
-        query={{ kind, state, q }}
-        here={c.req.url}
-        mayAdd={institutions.length > 0}
-      />,
+      <>
+        {deskTabs(c)}
+        <DeskList
+          rows={items}
+          next={next}
+          query={{ kind, state, q }}
+          here={c.req.url}
+          mayAdd={institutions.length > 0}
+        />
+      </>,
     )
   },
 )
+
+/** All lists of a curator's work: this one, and those of other areas. */
+export function deskTabs(c: HonoContext<Env>) {
+  const { ctx, navigation } = c.var
+  const lists = [catalogLinks.desk, ...navigation.desk]
+  return (
+    <Tabs
+      label={deskWords.lists[ctx.lang]}
+      tabs={lists.map(({ href, text }) => ({ href, text, current: c.req.path === href }))}
+    />
+  )
+}
 
 type Row = Awaited<ReturnType<typeof keptRecords>>[number]
 
@@ -87,10 +103,15 @@ function DeskList({ rows, next, query, here, mayAdd }: Props) {
           caption={deskWords.desk}
           records={rows.map(itemOf)}
           withState
-          more={[editColumn]}
+          more={[editColumn, chooseColumn]}
         />
       ) : (
         <NothingKept isFiltered={isFiltered} mayAdd={mayAdd} />
+      )}
+      {rows.length > 0 && (
+        <form id="bulk" class="toolbar" method="get" action={bulkPath}>
+          <Button icon="edit" text={bulkWords.bulkEdit} />
+        </form>
       )}
       <Pager url={here} next={next} />
     </>
@@ -170,6 +191,22 @@ function Choose({ name, all, now, choices }: ChooseProps) {
       </span>
     </hexi-autosubmit>
   )
+}
+
+/** A box for the form below the list, which changes several records at once. */
+const chooseColumn = {
+  key: 'choose',
+  label: bulkWords.choose,
+  align: 'end' as const,
+  nowrap: true,
+  cell: (record: RecordItem) =>
+    record.visibility === 'withdrawn' ? '' : <ChooseBox record={record} />,
+}
+
+function ChooseBox({ record: { id, title } }: { record: RecordItem }) {
+  const t = useText()
+  const name = t(bulkWords.chooseRecord(t(title)))
+  return <input type="checkbox" name="record" value={id} form="bulk" aria-label={name} />
 }
 
 const editColumn = {

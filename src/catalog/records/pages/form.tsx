@@ -283,7 +283,7 @@ type FormState = {
 type FieldInputProps = { field: Field; name?: string; state: FormState }
 
 /** One field of a kind as an input, by its type; a structured one is a table of inputs. */
-function FieldInput({ field, name = field.key, state }: FieldInputProps) {
+export function FieldInput({ field, name = field.key, state }: FieldInputProps) {
   if (field.type === 'rows') return <RowsInput field={field} state={state} />
   const { value, ...own } = bound(state, name)
   const common = { ...own, label: field.label, hint: field.hint }

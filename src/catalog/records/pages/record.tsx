@@ -27,7 +27,7 @@ import { Local, OtherLocal, useText } from '../../../web/lang.tsx'
 import { kindDefinitions } from '../../../kinds.ts'
 import { peoplePaths } from '../../../people/words/paths.ts'
 
-/** A part of a record's page that another area adds. */
+/** A part of a record's page that another area adds; null where it has nothing for the viewer. */
 export type RecordSection = (c: HonoContext<Env>, row: Row) => Promise<Child>
 
 /** What records of a kind have besides their fields, and how other catalogues take them. */
@@ -105,6 +105,8 @@ async function wholeRecord(
     vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject', 'region']),
     ...added.map((section) => section(c, row)),
   ])
+  // A section that has nothing for this viewer is null.
+  const shownPanel = panel.filter((section) => section !== null)
   const shown = kept ? values : publicValues(fields, values)
   const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
   const index = [
@@ -120,7 +122,7 @@ async function wholeRecord(
       {kept && <RecordTools row={row} />}
       {row.withdrawnAt && <Tombstone row={row} />}
       {gallery}
-      {panel.length > 0 && <div class="record-panel">{panel}</div>}
+      {shownPanel.length > 0 && <div class="record-panel">{shownPanel}</div>}
       <div class="record-page">
         <FieldIndex entries={index} />
         <div class="record-fields">

@@ -2,7 +2,14 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../../../../db/schema.ts'
 import type { Db, Trx } from '../../../core/database.ts'
-import type { Access, Audience, Identifier, Kind, Visibility } from '../../records/model/record.ts'
+import type {
+  Access,
+  Audience,
+  Identifier,
+  Kind,
+  RecordQuality,
+  Visibility,
+} from '../../records/model/record.ts'
 import type { Indexed } from '../rules/document.ts'
 import { partsJson } from '../../records/queries/parts.ts'
 
@@ -22,6 +29,8 @@ export async function recordsToIndex(db: Db, ids: readonly string[]) {
       'institution.name_zh as institutionZh',
       'institution.name_en as institutionEn',
       'institution.region as institutionRegion',
+      'institution.wiews as institutionWiews',
+      'institution.founded as institutionFounded',
       'record.title_zh as titleZh',
       'record.title_en as titleEn',
       'record.summary_zh as summaryZh',
@@ -33,6 +42,7 @@ export async function recordsToIndex(db: Db, ids: readonly string[]) {
       sql<Visibility>`record.visibility`.as('visibility'),
       'record.listed_no as listedNo',
       'record.main_image_id as imageId',
+      'record.updated_at as updatedAt',
       partsJson().as('parts'),
     ])
     .select((eb) => identifiersOf(eb).as('identifiers'))
@@ -50,9 +60,9 @@ const identifiersOf = (eb: ExpressionBuilder<Database, 'record'>) =>
   ).$castTo<Identifier[]>()
 
 export type RowToIndex = Awaited<ReturnType<typeof recordsToIndex>>[number]
-export type IndexedRecord = Indexed & { id: string }
+export type IndexedRecord = Indexed & RecordQuality & { id: string }
 
-/** Writes documents, facets, names and words of these records, replacing what was there. */
+/** Writes documents, facets, quality, names and words of these records, replacing what was there. */
 export async function writeIndex(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
   if (records.length === 0) return
   await writeDocuments(trx, records)
@@ -61,12 +71,8 @@ export async function writeIndex(trx: Trx, records: readonly IndexedRecord[]): P
 }
 
 async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
-  const rows = records.map(({ id, document, taxon, region, year, extent }) => ({
-    id,
-    document,
-    taxon,
-    region,
-    year,
+  const rows = records.map(({ names: _names, latinWords: _words, extent, ...record }) => ({
+    ...record,
     extent: extent && `(${extent.west},${extent.south}),(${extent.east},${extent.north})`,
   }))
   await sql`
@@ -75,9 +81,14 @@ async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Prom
         taxon = made.taxon,
         region = made.region,
         year = made.year,
-        extent = made.extent::box
+        extent = made.extent::box,
+        completeness = made.completeness,
+        findings = made.findings
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as made(id uuid, document text, taxon text, region text, year int, extent text)
+      as made(
+        id uuid, document text, taxon text, region text, year int, extent text,
+        completeness int, findings text[]
+      )
     where record.id = made.id
   `.execute(trx)
 }
@@ -123,6 +134,20 @@ export async function lockNextRecords(
     .limit(limit)
     .forNoKeyUpdate()
     .execute()
+}
+
+/** Some records that were written before their quality was judged; held until the end, without waiting for others. */
+export async function lockUnjudged(trx: Trx, limit: number): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('record')
+    .where('findings', 'is', null)
+    .select('id')
+    .orderBy('listed_no')
+    .limit(limit)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 export async function countRecords(db: Db): Promise<number> {

@@ -17,7 +17,8 @@ import {
 } from './links.ts'
 import type { Actor } from '../../../core/actor.ts'
 import { Tabs } from '../../../web/components/navigation.tsx'
-import { reportLinks } from '../../words/paths.ts'
+import { reportLinks, reportPaths } from '../../words/paths.ts'
+import { germplasmWords } from '../../germplasm/words.ts'
 import { staffedInstitutions } from '../rules/reach.ts'
 import { nriiWords } from '../../nrii/words.ts'
 import { sharingWords } from '../../sharing/words.ts'
@@ -150,7 +151,10 @@ export function ChooseInstitution({ institutions, value, every }: InstitutionPro
   )
 }
 
-type ReportTabsProps = { current: 'use' | 'sharing' | 'assessment' | 'nrii'; actor: Actor }
+type ReportTabsProps = {
+  current: 'use' | 'sharing' | 'assessment' | 'germplasm' | 'nrii'
+  actor: Actor
+}
 
 /** All reports; the report to the national network is for staff. */
 export function ReportTabs({ current, actor }: ReportTabsProps) {
@@ -160,6 +164,11 @@ export function ReportTabs({ current, actor }: ReportTabsProps) {
     { text: words.report, href: usePath, current: current === 'use' },
     { text: sharingWords.sharing, href: sharingPath, current: current === 'sharing' },
     { text: sharingWords.assessment, href: assessmentPath, current: current === 'assessment' },
+    {
+      text: germplasmWords.germplasm,
+      href: reportPaths.germplasm,
+      current: current === 'germplasm',
+    },
     ...(isStaff ? [{ text: nriiWords.title, href: nriiPath, current: current === 'nrii' }] : []),
   ]
   return <Tabs label={t(reportLinks.use.text)} tabs={tabs} />

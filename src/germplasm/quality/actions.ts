@@ -1,0 +1,74 @@
+import type { Context } from '../../core/context.ts'
+import type { FieldValues } from '../../core/fields.ts'
+import type { Paging } from '../../core/paging.ts'
+import { signedIn } from '../../core/permission.ts'
+import { Problem } from '../../core/problem.ts'
+import { dayAt, defaultZone } from '../../core/time.ts'
+import { editRecord } from '../../catalog/records/actions/edit.ts'
+import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
+import { getRecord } from '../../catalog/records/actions/read.ts'
+import { recordChangeShape } from '../../catalog/records/model/shapes.ts'
+import { keepsRecord } from '../../catalog/records/rules/record.ts'
+import { catalogWords } from '../../catalog/records/words.ts'
+import type { Finding, IncompleteFilter, Mend, SuspiciousFilter } from './model.ts'
+import { findKeeper, listIncomplete, listSuspicious, wordsLike } from './queries.ts'
+import { pdciOf } from './rules/completeness.ts'
+import { findingsIn } from './rules/findings.ts'
+import { hasIndex } from './rules/quality.ts'
+import { nameWordsIn, spellingFinding } from './rules/spelling.ts'
+import { qualityWords as words } from './words.ts'
+
+type Key = { id: string }
+
+/** How complete a passport is, and what to fill in next; for whoever may read it. */
+export async function getCompleteness(ctx: Context, { id }: Key) {
+  const { row, values } = await getRecord(ctx, id, 'accession')
+  if (row.withdrawnAt && !keepsRecord(ctx.actor, row))
+    throw new Problem('not-found', catalogWords.noRecord)
+  return hasIndex(row.profile) ? pdciOf(values) : { index: null, next: [] }
+}
+
+/** What looks wrong in a passport today; for those who keep it. */
+export async function getFindings(ctx: Context, { id }: Key): Promise<{ findings: Finding[] }> {
+  const { row, values } = await getRecord(ctx, id, 'accession')
+  signedIn(ctx)
+  if (!keepsRecord(ctx.actor, row)) throw new Problem('forbidden', words.keepersOnly)
+  const [keeper, misspelt] = await Promise.all([
+    findKeeper(ctx.db, row.institutionId),
+    misspeltIn(ctx, values),
+  ])
+  const on = dayAt(ctx.now(), defaultZone)
+  return { findings: [...findingsIn(values, { profile: row.profile, on, keeper }), ...misspelt] }
+}
+
+async function misspeltIn(ctx: Context, values: FieldValues): Promise<Finding[]> {
+  const findings = await Promise.all(
+    nameWordsIn(values).map(async (name) =>
+      spellingFinding(name, await wordsLike(ctx.db, ctx.actor, name)),
+    ),
+  )
+  return findings.filter((finding) => finding !== undefined)
+}
+
+/** Writes what a finding suggests into the record. Refused where there is no such finding any more. */
+export async function mendFinding(ctx: Context, { code, field }: Mend, { id }: Key): Promise<void> {
+  const { row } = await getRecord(ctx, id, 'accession')
+  refuseUnlessKept(ctx.actor, row)
+  const { findings } = await getFindings(ctx, { id })
+  const found = findings.find((one) => one.code === code && one.field === field)
+  if (!found?.mend) throw new Problem('conflict', words.nothingToMend)
+  const change = recordChangeShape('accession').parse(found.mend)
+  await editRecord(ctx, { id, version: row.version }, change)
+}
+
+/** The curator’s passports by completeness, lowest first. */
+export async function searchIncomplete(ctx: Context, asked: Paging & IncompleteFilter) {
+  signedIn(ctx)
+  return listIncomplete(ctx.db, ctx.actor, asked)
+}
+
+/** The curator’s passports that look wrong. */
+export async function searchSuspicious(ctx: Context, asked: Paging & SuspiciousFilter) {
+  signedIn(ctx)
+  return listSuspicious(ctx.db, ctx.actor, asked)
+}

@@ -1,0 +1,172 @@
+import type { NavLink } from '../../core/navigation.ts'
+import type { Text, Words } from '../../core/text.ts'
+
+/** What may look wrong in a passport by itself: kept with the record, so that lists have it. */
+export const keptFindingCodes = [
+  'coordinates_swapped',
+  'latitude_sign',
+  'longitude_sign',
+  'both_signs',
+  'outside_country',
+  'outside_region',
+  'coordinates_disagree',
+  'dms_unreadable',
+  'elevation_implausible',
+  'date_unreadable',
+  'date_in_future',
+  'collected_after_acquired',
+  'before_institute',
+  'country_former',
+  'taxon_case',
+] as const
+
+/** And what shows in comparison with others only. */
+export const findingCodes = [...keptFindingCodes, 'taxon_spelling'] as const
+export type FindingCode = (typeof findingCodes)[number]
+
+export const keptFindingNames: Record<(typeof keptFindingCodes)[number], Text> = {
+  coordinates_swapped: { zh: '经纬度颠倒', en: 'Latitude and longitude swapped' },
+  latitude_sign: { zh: '南北纬颠倒', en: 'North and south confused' },
+  longitude_sign: { zh: '东西经颠倒', en: 'East and west confused' },
+  both_signs: { zh: '南北纬和东西经都颠倒', en: 'Both signs confused' },
+  outside_country: { zh: '坐标不在所填国家', en: 'Outside the country' },
+  outside_region: { zh: '坐标不在所填省份', en: 'Outside the province' },
+  coordinates_disagree: { zh: '两种坐标不一致', en: 'Notations disagree' },
+  dms_unreadable: { zh: '度分秒无法识别', en: 'Degrees and minutes unreadable' },
+  elevation_implausible: { zh: '海拔不合理', en: 'Elevation implausible' },
+  date_unreadable: { zh: '日期无法识别', en: 'Date unreadable' },
+  date_in_future: { zh: '日期在将来', en: 'Date in the future' },
+  collected_after_acquired: { zh: '采集晚于入库', en: 'Collected after it was acquired' },
+  before_institute: { zh: '早于单位成立', en: 'Before the institution existed' },
+  country_former: { zh: '旧国家代码', en: 'Former country' },
+  taxon_case: { zh: '学名大小写', en: 'Case of the scientific name' },
+}
+
+export const findingNames: Record<FindingCode, Text> = {
+  ...keptFindingNames,
+  taxon_spelling: { zh: '学名拼写存疑', en: 'Spelling of the scientific name' },
+}
+
+type Place = { latitude: number; longitude: number }
+const placeText = ({ latitude, longitude }: Place) => `${latitude}, ${longitude}`
+
+/** What each finding says of the record at hand. */
+export const findingWords = {
+  swapped: (place: Place, where: Text): Text => ({
+    zh: `纬度和经度可能填反了：换过来（${placeText(place)}）就在${where.zh}境内。`,
+    en: `Latitude and longitude seem swapped: the other way round (${placeText(place)}) the place is in ${where.en}.`,
+  }),
+  signs: (place: Place, where: Text): Text => ({
+    zh: `坐标的正负号可能有误：改为 ${placeText(place)} 就在${where.zh}境内。`,
+    en: `A sign seems wrong: ${placeText(place)} would be in ${where.en}.`,
+  }),
+  outside: (place: Place, where: Text): Text => ({
+    zh: `坐标 ${placeText(place)} 不在${where.zh}境内；请核对坐标和产地。`,
+    en: `The coordinates ${placeText(place)} are not in ${where.en}: check them and the place of origin.`,
+  }),
+  disagree: (dms: string, degrees: number): Text => ({
+    zh: `度分秒 ${dms} 与十进制 ${degrees} 不是同一个位置；请核对后保留正确的一个。`,
+    en: `${dms} and ${degrees} are not the same place: check both, and keep the right one.`,
+  }),
+  unreadableDms: (dms: string, as: string): Text => ({
+    zh: `“${dms}”不是 ${as} 形式的坐标，例如秒或分达到 60。`,
+    en: `“${dms}” is not of the form ${as}; perhaps its minutes or seconds reach 60.`,
+  }),
+  elevation: (metres: number): Text => ({
+    zh: `海拔 ${metres} 米处不会有这种种质；请核对数值和单位。`,
+    en: `Nothing of the kind grows at ${metres} m: check the figure and its unit.`,
+  }),
+  unreadableDate: (date: string): Text => ({
+    zh: `“${date}”不是日历上的日期；请写成 YYYYMMDD，未知部分用 -- 代替。`,
+    en: `“${date}” is no day of the calendar: write YYYYMMDD, with -- for what is unknown.`,
+  }),
+  future: (date: string): Text => ({
+    zh: `日期 ${date} 还没有到。`,
+    en: `${date} has not come yet.`,
+  }),
+  afterAcquired: (collected: string, acquired: string): Text => ({
+    zh: `采集日期 ${collected} 晚于获得日期 ${acquired}。`,
+    en: `It was collected on ${collected}, after it was acquired on ${acquired}.`,
+  }),
+  beforeInstitute: (date: string, year: number): Text => ({
+    zh: `日期 ${date} 早于单位成立的 ${year} 年。`,
+    en: `${date} is before the institution was founded in ${year}.`,
+  }),
+  formerCountry: (code: string, now: string): Text => ({
+    zh: `${code} 是旧国家代码，今为 ${now}；如需保留当时的国名，可不改。`,
+    en: `${code} is a former country, today ${now}. It may stay where the name of the time is meant.`,
+  }),
+  genusCase: (name: string): Text => ({
+    zh: `属名应首字母大写、其余小写：${name}。`,
+    en: `A genus begins in upper case and goes on in lower case: ${name}.`,
+  }),
+  speciesCase: (name: string): Text => ({
+    zh: `种加词应全部小写：${name}。`,
+    en: `A specific epithet is in lower case: ${name}.`,
+  }),
+  spelling: (written: string, known: string): Text => ({
+    zh: `“${written}”可能应为“${known}”：目录中多用后者。`,
+    en: `“${written}” may be meant as “${known}”, which the catalogue has much more often.`,
+  }),
+} satisfies Words
+
+export const qualityWords = {
+  completeness: { zh: '护照完整度（PDCI）', en: 'Passport completeness (PDCI)' },
+  outOfTen: { zh: '满分 10', en: 'of 10' },
+  fillNext: { zh: '接下来填写', en: 'What to fill in next' },
+  adds: (points: number): Text => ({
+    zh: `加 ${points.toFixed(2)}`,
+    en: `adds ${points.toFixed(2)}`,
+  }),
+  complete: { zh: '应填的都已填写。', en: 'Everything that counts is filled in.' },
+  findings: { zh: '需要核对', en: 'To check' },
+  mend: { zh: '采用建议', en: 'Take the suggestion' },
+  mendOf: (field: Text): Text => ({
+    zh: `采用建议：${field.zh}`,
+    en: `Take the suggestion: ${field.en}`,
+  }),
+  mended: (finding: Text): Text => ({
+    zh: `已更正：${finding.zh}`,
+    en: `Corrected: ${finding.en}`,
+  }),
+  nothingToMend: {
+    zh: '这条记录已没有这个问题，或没有可采用的建议；请刷新页面。',
+    en: 'The record has no such finding any more, or none with a suggestion: open its page again.',
+  },
+  keepersOnly: {
+    zh: '只有这条记录的资源管理员可以查看核对结果。',
+    en: 'Only those who keep this record see what looks wrong in it.',
+  },
+  incomplete: { zh: '护照不完整', en: 'Incomplete passports' },
+  incompleteLead: {
+    zh: '您管理的植物种质，按护照完整度（PDCI，0 至 10）由低到高排列。',
+    en: 'Plant accessions that you keep, by the completeness of their passports (PDCI, 0 to 10), lowest first.',
+  },
+  noneIncomplete: { zh: '没有符合条件的种质', en: 'No such accessions' },
+  suspicious: { zh: '存疑数据', en: 'Suspicious passports' },
+  suspiciousLead: {
+    zh: '您管理的种质中看起来有误的：坐标、日期、海拔、学名等。国家和省份只按外接范围粗略判断。',
+    en: 'Accessions that you keep and that look wrong: coordinates, dates, elevation, names. Countries and provinces are judged by boxes around them only.',
+  },
+  noneSuspicious: { zh: '没有发现问题', en: 'Nothing looks wrong' },
+  notKeeper: {
+    zh: '您目前不管理任何单位或生物样本库的资源。',
+    en: 'You keep no institution’s or collection’s records at present.',
+  },
+  institution: { zh: '单位', en: 'Institution' },
+  library: { zh: '资源库', en: 'Library' },
+  accession: { zh: '种质', en: 'Accession' },
+  number: { zh: '种质编号', en: 'Accession number' },
+  index: { zh: 'PDCI', en: 'PDCI' },
+  below: { zh: '完整度', en: 'Completeness' },
+  finding: { zh: '问题', en: 'Finding' },
+  field: { zh: '字段', en: 'Field' },
+  state: { zh: '状态', en: 'State' },
+  updated: { zh: '更新时间', en: 'Updated' },
+} satisfies Words
+
+/** The curator’s lists. */
+export const qualityLinks = {
+  incomplete: { href: '/desk/incomplete-passports', text: qualityWords.incomplete },
+  suspicious: { href: '/desk/suspicious-passports', text: qualityWords.suspicious },
+} as const satisfies Record<string, NavLink>
