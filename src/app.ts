@@ -37,6 +37,8 @@ import { maxOrderFileBytes } from './orders/orders/model.ts'
 import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
+import { exportRoutes } from './exchange/exports/routes.ts'
+import { exportLinks } from './exchange/exports/rules/links.ts'
 import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx'
 import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { instrumentFormats, instrumentMetadata } from './instruments/metadata/routes.ts'
@@ -126,6 +128,8 @@ for (const [path, bytes] of Object.entries({
 const api = new Hono<Env>()
   .use(idempotent)
   .route('/', searchRoutes)
+  // Before records by their ids.
+  .route('/', exportRoutes)
   .route('/', relatedRoutes)
   .route('/', bulkRoutes)
   .route('/', pictureRoutes)
@@ -159,7 +163,7 @@ const pages = new Hono<Env>()
   .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
   .route('/', instrumentMetadata)
   .route('/', qualityPages)
-  .route('/', catalogPages({ ...recordExtension, deletion }))
+  .route('/', catalogPages({ ...recordExtension, deletion, exports: exportLinks }))
   .route('/', picturesPages)
   .route('/', documentPages)
   .route('/', picturePages)

@@ -48,12 +48,25 @@ export default {
     const connection = connect({ connectionString: env.HYPERDRIVE.connectionString, max: 3 })
     const own = { ...env }
     opened.set(own, servicesOf(env, connection))
+    let gone: Promise<void> = Promise.resolve()
     try {
-      return await app.fetch(uncompressed(request), own)
+      const followed = follow(await app.fetch(uncompressed(request), own))
+      gone = followed.gone
+      return followed.answer
     } finally {
-      runtime.waitUntil(connection.close())
+      runtime.waitUntil(gone.then(() => connection.close()))
     }
   },
+}
+
+/** An answer, and when the last of it has gone: a file that is made while it is read asks the database until then. */
+function follow(answer: Response): { answer: Response; gone: Promise<void> } {
+  const { body, headers } = answer
+  if (!body || headers.has('content-length')) return { answer, gone: Promise.resolve() }
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  // Whoever stops reading ends it too.
+  const gone = body.pipeTo(writable).catch(() => {})
+  return { answer: new Response(readable, answer), gone }
 }
 
 /** The edge compresses what it sends; what the app had compressed it would compress once more. */

@@ -58,6 +58,7 @@ const doors: Record<string, RegExp> = {
   '@event-calendar/core': /\.island\.ts$/,
   'rrule-temporal': /^src\/bookings\/series\/rules\/recurrence\.ts$/,
   'write-excel-file/universal': /^src\/ports\/workbook\.ts$/,
+  'client-zip': /^src\/ports\/zip\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,
 }
 const nodeOnly = /^src\/(node|cli)(\.ts|\/.+\.ts)$|^src\/ports\/.*\.(node|sharp)\.ts$/

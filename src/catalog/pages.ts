@@ -9,20 +9,22 @@ import { editingPages } from './records/pages/editing.tsx'
 import { lifecyclePages } from './records/pages/lifecycle.tsx'
 import { type RecordExtension, recordPages } from './records/pages/record.tsx'
 import { homePages } from './search/pages/home.tsx'
-import { resultsPages } from './search/pages/results.tsx'
+import { type ExportLink, resultsPages } from './search/pages/results.tsx'
 
 /** What other areas add to records. */
 export type CatalogExtension = RecordExtension & {
   deletion: readonly DeletionStep[]
   /** Names of fields that other areas record in a record's history. */
   historyLabels: Readonly<Record<string, Text>>
+  /** Files that results can be taken as. */
+  exports: readonly ExportLink[]
 }
 
 /** Every page of the catalogue. */
-export const catalogPages = ({ deletion, historyLabels, ...record }: CatalogExtension) =>
+export const catalogPages = ({ deletion, historyLabels, exports, ...record }: CatalogExtension) =>
   new Hono<Env>()
     .route('/', homePages)
-    .route('/', resultsPages)
+    .route('/', resultsPages(exports))
     .route('/', recordPages(record))
     .route('/', historyPages(historyLabels))
     .route('/', deskPages)

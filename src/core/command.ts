@@ -12,6 +12,8 @@ export type CommandIo = {
   /** How far long work is: a bar on a terminal, a plain line now and then otherwise. */
   progress(done: number, total: number | undefined, what: Text): void
   readFile(path: string): Promise<Uint8Array>
+  /** Writes a file as it comes; one that is there already is refused. */
+  writeFile(path: string, bytes: ReadableStream<Uint8Array>): Promise<void>
 }
 
 export type CommandOption = {

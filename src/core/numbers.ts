@@ -8,3 +8,11 @@ export function numberOf(typed: string): number {
   const text = typed.normalize('NFKC').trim()
   return numberForm.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN
 }
+
+/** A number in digits, never with an exponent: `-42.5`, `0.0000001`. */
+export const digitsOf = (value: number): string => {
+  const text = String(value)
+  return /e/i.test(text)
+    ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+    : text
+}

@@ -2,6 +2,7 @@ import { reindexCommand } from '../catalog/commands.ts'
 import type { Command, CommandIo, OptionValue } from '../core/command.ts'
 import type { Config } from '../core/config.ts'
 import { importCommand } from '../exchange/commands.ts'
+import { exportCommand } from '../exchange/exports/commands.ts'
 import { systemContext } from '../jobs.ts'
 import { endDemoCommand, personCommand, tokenCommand } from '../people/commands.ts'
 import { createLog } from '../ports/log.node.ts'
@@ -94,6 +95,13 @@ export const commands: readonly HouseCommand[] = [
   jobsCommand,
   migrateCommand,
   seedCommand,
-  ...[importCommand, personCommand, tokenCommand, endDemoCommand, reindexCommand].map(inHouse),
+  ...[
+    importCommand,
+    exportCommand,
+    personCommand,
+    tokenCommand,
+    endDemoCommand,
+    reindexCommand,
+  ].map(inHouse),
   doctorCommand,
 ]

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { CommandIo } from '../core/command.ts'
 import { inLang, type Lang } from '../core/text.ts'
 
@@ -26,6 +26,7 @@ export function terminalIo(lang: Lang): CommandIo {
       }
     },
     readFile: async (path) => readFile(path),
+    writeFile: async (path, bytes) => writeFile(path, bytes, { flag: 'wx' }),
   }
 }
 

@@ -16,7 +16,7 @@ export async function workbookOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { toBlob } = writeXlsxFile(
     sheets.map(({ name, header, rows }) => ({
-      sheet: name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+      sheet: sheetName(name),
       stickyRowsCount: 1,
       columns: widthsOf([header, ...rows]),
       data: [
@@ -36,8 +36,12 @@ function cellOf(value: WorkbookCell) {
     : { value: printable(value), type: String }
 }
 
+/** A name that a sheet may have. */
+export const sheetName = (name: string) => name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31)
+
 /** XML 1.0 has no control characters but tab and line breaks. */
-const printable = (text: string) => text.replaceAll(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
+export const printable = (text: string) =>
+  text.replaceAll(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
 
 /** As wide as the longest of the first rows; a Chinese character counts twice. */
 function widthsOf(rows: readonly (readonly WorkbookCell[])[]) {

@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono'
+import { csvLine, withoutFormula } from '../core/csv.ts'
 import type { WorkbookCell } from '../ports/workbook.ts'
 import { workbookOf } from '../ports/workbook.ts'
 import { fileTypes } from './api.ts'
@@ -21,7 +22,8 @@ export async function tableFile(
   c.header('cache-control', 'private, no-store')
   if (format === 'xlsx') return workbookFile(c, name, await workbookOf([{ name, header, rows }]))
   c.header('content-type', `${fileTypes.csv}; charset=utf-8`)
-  return c.body(`\ufeff${[header, ...rows].map(csvLine).join('')}`)
+  const lines = [header, ...rows].map((cells) => csvLine(cells.map(withoutFormula)))
+  return c.body(`\ufeff${lines.join('')}`)
 }
 
 /** A workbook of several sheets as a file to keep. */
@@ -34,14 +36,4 @@ export function workbookFile(
   c.header('cache-control', 'private, no-store')
   c.header('content-type', fileTypes.xlsx)
   return c.body(bytes)
-}
-
-const csvLine = (cells: readonly WorkbookCell[]) => `${cells.map(csvCell).join(',')}\r\n`
-
-/** RFC 4180; what a spreadsheet would take for a formula, full-width signs included, is marked as text. */
-function csvCell(value: WorkbookCell): string {
-  if (value === null) return ''
-  if (typeof value !== 'string') return String(value)
-  const safe = /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -110,7 +110,8 @@ async function indexBatch(ctx: Context, after: number) {
 
 type Judged = Indexable & Pick<RowToIndex, 'updatedAt' | 'institutionWiews' | 'institutionFounded'>
 
-const indexableOf = (row: RowToIndex): Judged => ({
+/** A row as what everything about it is worked out from. */
+export const indexableOf = (row: RowToIndex): Judged => ({
   ...row,
   institution: {
     id: row.institutionId,

@@ -59,6 +59,7 @@ export const resultsWords = {
   cards: { zh: '卡片', en: 'Cards' },
   table: { zh: '表格', en: 'Table' },
   sort: { zh: '排序', en: 'Sort by' },
+  exports: { zh: '导出', en: 'Export' },
   place: { zh: '范围', en: 'Place' },
   ofRegion: { zh: '所选范围内', en: 'Within the chosen box' },
   didYouMean: { zh: '您是不是要找', en: 'Did you mean' },

@@ -22,7 +22,8 @@ export const doorsTo = (world: World, subject: Subject, sight: Sight): Door[] =>
   ...partDoors(subject, sight),
 ]
 
-function listDoors(world: World, { path, secrets }: Subject, { listed, kept }: Sight): Door[] {
+function listDoors(world: World, subject: Subject, { listed, kept }: Sight): Door[] {
+  const { path, secrets } = subject
   const { title, text, number, caption } = secrets
   const shows = { [title]: listed }
   const kindPath = path.slice(0, path.lastIndexOf('/'))
@@ -35,6 +36,17 @@ function listDoors(world: World, { path, secrets }: Subject, { listed, kept }: S
       name: 'results of what is withdrawn',
       path: `/api/v1/records?q=${text}&visibility=withdrawn`,
       shows: { [title]: false },
+    },
+    {
+      name: 'export',
+      path: `/api/v1/records/export?format=jsonl&q=${text}`,
+      shows: { ...shows, [text]: listed, [number]: listed },
+    },
+    { name: 'export of everything', path: '/api/v1/records/export?format=csv', shows },
+    {
+      name: 'export of passports',
+      path: '/api/v1/records/export?format=dwca',
+      shows: listed ? {} : { [title]: false, [text]: false, [subject.id]: false },
     },
     { name: 'results page', path: `/records?q=${text}`, shows },
     { name: 'results page in English', path: `/records?q=${text}&view=table&lang=en`, shows },

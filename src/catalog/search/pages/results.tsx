@@ -27,14 +27,26 @@ import { RecordCards, RecordTable } from '../../records/pages/cards.tsx'
 import { formatCount } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { recordItemOf } from '../../records/pages/items.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
+import { ButtonLink, Menu } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
 
 /** Cards come in rows of two, three and four; a table is for working through. */
 const limits = { cards: 24, table: 50 } as const
 
 /** Everything that the viewer may find, narrowed by facets, as cards or as a table. */
-export const resultsPages = new Hono<Env>().get(paths.search, async (c) => {
+export const resultsPages = (exports: readonly ExportLink[]) =>
+  new Hono<Env>().get(paths.search, (c) => resultsPage(c, exports))
+
+/** A file that the hits can be taken as. */
+export type ExportLink = {
+  text: Text
+  /** Holds records of this kind only. */
+  kind?: Kind
+  /** Where it is, for what an address asks: `kind=accession&q=…`. */
+  hrefOf: (asked: string) => string
+}
+
+async function resultsPage(c: HonoContext<Env>, exports: readonly ExportLink[]) {
   const { ctx } = c.var
   const search = new URL(c.req.url).searchParams
   const after = search.get('after') ?? undefined
@@ -61,10 +73,16 @@ export const resultsPages = new Hono<Env>().get(paths.search, async (c) => {
     },
     <>
       <PageHead title={heading.title} {...(heading.about && { lead: heading.about })} />
-      <Results asked={asked} result={result} view={view} isFirstPage={after === undefined} />
+      <Results
+        asked={asked}
+        result={result}
+        view={view}
+        isFirstPage={after === undefined}
+        exports={exports}
+      />
     </>,
   )
-})
+}
 
 /** What can be understood of an address. A value that is none of ours is left out: a link may be old, or cut off. */
 function understood(asked: Asked): { asked: Asked; query: SearchQuery } {
@@ -129,6 +147,7 @@ type ResultsProps = {
   result: SearchResult
   view: 'cards' | 'table'
   isFirstPage: boolean
+  exports: readonly ExportLink[]
 }
 
 /** Facets beside the hits, what is narrowed above them, and the way on below. */
@@ -167,7 +186,7 @@ function Hits({ result, view }: ResultsProps) {
   return <RecordTable caption={words.results} records={records} withState={hasDrafts} />
 }
 
-function ResultsHead({ asked, result, view }: ResultsProps) {
+function ResultsHead({ asked, result, view, exports }: ResultsProps) {
   const t = useText()
   const lang = useLang()
   const filters = filtersIn(asked)
@@ -192,6 +211,7 @@ function ResultsHead({ asked, result, view }: ResultsProps) {
           <>
             <Sorts asked={asked} />
             <Views label={t(words.view)} views={views} />
+            {result.items.length > 0 && <Exports asked={asked} exports={exports} />}
           </>
         }
       >
@@ -202,6 +222,25 @@ function ResultsHead({ asked, result, view }: ResultsProps) {
       </Toolbar>
       <Chips filters={chipsOf(asked, result)} clear={addressOf(withoutFilters(asked))} />
     </div>
+  )
+}
+
+/** The same hits as files; those of one kind where results are of that kind alone. */
+function Exports({ asked, exports }: Pick<ResultsProps, 'asked' | 'exports'>) {
+  const t = useText()
+  const chosen = asked.filter(([name]) => name === 'kind').map(([, value]) => value)
+  const fitting = exports.filter(
+    ({ kind }) => kind === undefined || (chosen.length === 1 && chosen[0] === kind),
+  )
+  const query = new URLSearchParams(asked.map(([name, value]) => [name, value])).toString()
+  return (
+    <Menu summary={t(words.exports)}>
+      {fitting.map(({ text, hrefOf }) => (
+        <a href={hrefOf(query)} rel="nofollow" download>
+          <Local text={text} />
+        </a>
+      ))}
+    </Menu>
   )
 }
 

@@ -73,6 +73,19 @@ export async function newestHits(
   )
 }
 
+/** Where the hits are, newest first; for reading all of them, part by part. */
+export async function newestPlaces(
+  db: Db,
+  reading: Reading,
+  { limit, before }: Page & { before?: number | undefined },
+): Promise<{ id: string; listedNo: number }[]> {
+  const { rows } = await sql<{ id: string; listedNo: number }>`
+    select hit.id, hit.listed_no as "listedNo"
+    from ${eraHits(reading, { limit, before })}
+    limit ${limit}`.execute(db)
+  return rows
+}
+
 /** A place in the order of relevance: tier after tier, newest first in each. */
 type TierPlace = { tier: number; before: number }
 

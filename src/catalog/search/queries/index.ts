@@ -1,7 +1,9 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../../../../db/schema.ts'
+import type { Actor } from '../../../core/actor.ts'
 import type { Db, Trx } from '../../../core/database.ts'
+import { listedFor } from '../../visible.ts'
 import type {
   Access,
   Audience,
@@ -15,6 +17,15 @@ import { partsJson } from '../../records/queries/parts.ts'
 
 /** What documents are made of, in the order of ids; one query for all of them, by `record_pkey`. */
 export async function recordsToIndex(db: Db, ids: readonly string[]) {
+  return wholeRecords(db, ids).orderBy('record.id').execute()
+}
+
+/** The same in the order of listing, newest first; only those that the viewer finds. */
+export async function recordsFoundBy(db: Db, actor: Actor, ids: readonly string[]) {
+  return wholeRecords(db, ids).where(listedFor(actor)).orderBy('record.listed_no', 'desc').execute()
+}
+
+function wholeRecords(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('record')
     .innerJoin('institution', 'institution.id', 'record.institution_id')
@@ -46,8 +57,6 @@ export async function recordsToIndex(db: Db, ids: readonly string[]) {
       partsJson().as('parts'),
     ])
     .select((eb) => identifiersOf(eb).as('identifiers'))
-    .orderBy('record.id')
-    .execute()
 }
 
 const identifiersOf = (eb: ExpressionBuilder<Database, 'record'>) =>

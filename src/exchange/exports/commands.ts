@@ -1,0 +1,75 @@
+import type { Command, CommandIo } from '../../core/command.ts'
+import { Problem } from '../../core/problem.ts'
+import { exportRecords } from './actions.ts'
+import { exportFormats, ExportQuery } from './model.ts'
+import { exportWords as words } from './words.ts'
+
+/** `hexi export --format mcpd FILE.csv`: the hits of a search, by default every published record. */
+export const exportCommand: Command = {
+  name: 'export',
+  about: {
+    zh: '把检索到的记录导出为文件：CSV、Excel、JSON Lines、MCPD、中文共性描述、Genesys 或 Darwin Core 存档',
+    en: 'Writes the hits of a search into a file: CSV, Excel, JSON Lines, MCPD, Chinese descriptors, Genesys or Darwin Core Archive',
+  },
+  positionals: ['FILE'],
+  options: {
+    format: {
+      type: 'string',
+      needed: true,
+      oneOf: exportFormats,
+      about: { zh: exportFormats.join('、'), en: exportFormats.join(', ') },
+    },
+    query: {
+      type: 'string',
+      about: {
+        zh: '检索条件，写法同网址，例如 "kind=accession&taxon=Medicago"',
+        en: 'The search, as an address has it: "kind=accession&taxon=Medicago"',
+      },
+    },
+    drafts: {
+      type: 'boolean',
+      about: { zh: '包括草稿', en: 'Drafts too' },
+    },
+  },
+  async run(ctx, { positionals: [path = ''], options }, io) {
+    const asked = queryIn(
+      String(options['format']),
+      String(options['query'] ?? ''),
+      options['drafts'] === true,
+    )
+    let count = 0
+    const { bytes } = await exportRecords(ctx, asked, {
+      onProgress: (done) => {
+        count = done
+        io.progress(done, undefined, words.records)
+      },
+    })
+    await written(io, path, bytes)
+    io.say(words.written(count, path))
+    return 'done'
+  },
+}
+
+function queryIn(format: string, query: string, drafts: boolean): ExportQuery {
+  const given = new URLSearchParams(query)
+  const typed = Object.fromEntries(
+    [...new Set(given.keys())].map((name) => {
+      const all = given.getAll(name)
+      return [name, all.length > 1 ? all : all[0]]
+    }),
+  )
+  const published = drafts ? {} : { visibility: 'published' }
+  const { success, data } = ExportQuery.safeParse({ ...published, ...typed, format })
+  if (success) return data
+  throw new Problem('invalid', words.badQuery(query))
+}
+
+async function written(io: CommandIo, path: string, bytes: ReadableStream<Uint8Array>) {
+  try {
+    await io.writeFile(path, bytes)
+  } catch (error) {
+    // A record that cannot be read is a bug, and no trouble with the file.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw new Problem('conflict', words.notWritten(path, error.message))
+  }
+}
