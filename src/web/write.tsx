@@ -33,6 +33,8 @@ type DeclaredWrite<Path extends string, Input extends object, Result extends Don
   /** What it takes: a form, or its `edit`. Left out: nothing. */
   form?: Takes<Input>
   creates?: boolean
+  /** Where under `/api/v1` what is created is read, when not below `path`. */
+  location?: (id: string) => string
   /** JSON asks for If-Match, the form sends `version`. */
   versioned?: boolean
   /** What JSON is answered with: the entity as it is then. Left out: its id, or nothing. */
@@ -82,7 +84,12 @@ function apiOf<Path extends string, Input extends object, Result extends Done>(
   )
 }
 
-type Answered = { creates?: boolean; answer?: Item; result?: z.ZodObject }
+type Answered = {
+  creates?: boolean
+  location?: (id: string) => string
+  answer?: Item
+  result?: z.ZodObject
+}
 
 const Id = z.object({ id: z.string() })
 
@@ -101,13 +108,13 @@ function described<Path extends string, Input extends object, Result extends Don
 
 function answered(
   c: HonoContext<Env>,
-  { creates, answer, result }: Answered,
+  { creates, location, answer, result }: Answered,
   done: { id: string; version?: number },
 ) {
   const { id, version } = done
   const status = creates ? 201 : 200
   if (result) return c.json(documented(result, done), status)
-  if (creates) c.header('location', `${c.req.path}/${id}`)
+  if (creates) c.header('location', location ? `/api/v1${location(id)}` : `${c.req.path}/${id}`)
   if (answer) return answerItem(c, answer, { id }, status)
   if (version !== undefined) c.header('etag', etagOf(version))
   return creates ? c.json({ id }, 201) : c.body(null, 204)
