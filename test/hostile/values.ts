@@ -104,12 +104,14 @@ const textOf = (name: string, schema: Schema, ids: readonly string[]) =>
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
   )
 
-const numberOf = ({ minimum = 0, maximum = Math.max(100, minimum) }: Schema) =>
-  often(
+function numberOf({ minimum = 0, maximum = Math.max(100, minimum) }: Schema) {
+  const min = Math.max(Math.ceil(minimum), -1000)
+  return often(
     6,
-    fc.integer({ min: Math.max(minimum, -1000), max: Math.max(minimum, Math.min(maximum, 1000)) }),
+    fc.integer({ min, max: Math.max(min, Math.min(maximum, 1000)) }),
     fc.constantFrom(...hostileNumbers),
   )
+}
 
 type Place = { depth: number; name: string }
 const top: Place = { depth: 0, name: '' }
