@@ -486,6 +486,66 @@ export type LatinWordTable = {
   word: string
 }
 
+export type LotTable = {
+  id: Generated<string>
+  institution_id: string
+  record_id: string
+  code: string
+  unit: string
+  thousand_seed_grams: number | null
+  generation: number | null
+  origin: string
+  harvest_closed_at: Instant | null
+  harvest_closed_by: string | null
+  balance: Generated<number>
+  reserved: Generated<number>
+  entry_count: Generated<number>
+  critical_reserve: Generated<number>
+  request_max: number | null
+  is_offered: Generated<boolean>
+  note: string | null
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+  frozen_at: Instant | null
+  frozen_by: string | null
+  frozen_reason: string | null
+}
+
+export type LotEntryTable = {
+  id: Generated<string>
+  lot_id: string
+  number: Generated<number>
+  kind: string
+  change: number
+  held: Generated<number>
+  balance: Generated<number>
+  reserved: Generated<number>
+  critical_reserve: Generated<number>
+  passes_reserve: Generated<boolean>
+  reason: string | null
+  counted: number | null
+  expected: number | null
+  reservation_id: string | null
+  other_lot_id: string | null
+  at: Instant
+  by: string | null
+}
+
+export type LotParentTable = {
+  lot_id: string
+  parent_id: string
+}
+
+export type LotReservationTable = {
+  id: Generated<string>
+  lot_id: string
+  purpose: string
+  open: Generated<number>
+  made_at: Instant
+  made_by: string | null
+}
+
 export type MailTable = {
   id: Generated<string>
   to_person_id: string | null
@@ -715,6 +775,28 @@ export type PersonTable = {
   created_at: Instant
   disabled_at: Instant | null
   disabled_by: string | null
+}
+
+export type PlaceTable = {
+  id: Generated<string>
+  institution_id: string
+  parent_id: string | null
+  type: string
+  code: string
+  name_zh: string | null
+  name_en: string | null
+  holds_one: Generated<boolean>
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+  blocked_at: Instant | null
+  blocked_by: string | null
+}
+
+export type PlacementTable = {
+  lot_id: string
+  place_id: string
+  holds_one: boolean
 }
 
 export type PlantProfileTable = {
@@ -1092,6 +1174,10 @@ export type Database = {
   lab: LabTable
   lab_member: LabMemberTable
   latin_word: LatinWordTable
+  lot: LotTable
+  lot_entry: LotEntryTable
+  lot_parent: LotParentTable
+  lot_reservation: LotReservationTable
   mail: MailTable
   maintenance_done: MaintenanceDoneTable
   maintenance_plan: MaintenancePlanTable
@@ -1107,6 +1193,8 @@ export type Database = {
   order_numbering: OrderNumberingTable
   outage: OutageTable
   person: PersonTable
+  place: PlaceTable
+  placement: PlacementTable
   plant_profile: PlantProfileTable
   problem_report: ProblemReportTable
   qualification: QualificationTable

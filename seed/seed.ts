@@ -8,6 +8,7 @@ import { seedPastUse } from './past-use.ts'
 import { batchesOf, seedBatch, seedRelations } from './records.ts'
 import { relations } from './relations.ts'
 import { findSeeded, seededIds, seedPart } from './seeded.ts'
+import { seedStock } from './stock.ts'
 import { stories } from './stories.ts'
 import { seedUpkeep } from './upkeep.ts'
 
@@ -35,6 +36,7 @@ export async function seedDemo(
   await seedPastUse(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedCharges(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedOrders(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
+  await seedStock(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
   onProgress(done, stories.length)
 }

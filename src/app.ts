@@ -53,6 +53,12 @@ import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
 import { reportPages } from './reports/pages.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { refuseWithLots } from './stock/lots/actions/keep.ts'
+import { freezingForm, lotEdit, lotForm } from './stock/lots/model.ts'
+import { stockSection } from './stock/lots/pages/section.tsx'
+import { stockPages } from './stock/pages.ts'
+import { placeEdit, placeForm } from './stock/places/model.ts'
+import { stockRoutes } from './stock/routes.ts'
 import { upkeepPages } from './upkeep/pages.ts'
 import { upkeepRoutes } from './upkeep/routes.ts'
 import { aboutPages } from './web/about.pages.tsx'
@@ -81,7 +87,7 @@ const compressed: MiddlewareHandler<Env> = (c, next) =>
   c.req.header('accept-encoding') === undefined ? next() : compression(c, next)
 
 /** What other areas add to the catalogue's records. */
-const deletion = [releasePictures, releaseDocuments]
+const deletion = [refuseWithLots, releasePictures, releaseDocuments]
 const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
 const recordExtension = {
   gallery: recordGallery,
@@ -98,6 +104,7 @@ const recordExtension = {
       draftSections: [documentsSection],
       formats: instrumentFormats,
     },
+    accession: { sections: [stockSection], draftSections: [stockSection], formats: [] },
   },
 }
 
@@ -126,6 +133,7 @@ const api = new Hono<Env>()
   .route('/', pictureRoutes)
   .route('/', documentRoutes)
   .route('/', servedRoutes)
+  .route('/', stockRoutes)
   .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))
   .route('/', upkeepRoutes)
   .route('/', chargeRoutes)
@@ -141,8 +149,10 @@ const api = new Hono<Env>()
 const fieldLabels = {
   institution: { ...institutionForm.labels, ...institutionEdit.labels },
   lab: { ...labForm.labels, ...labEdit.labels },
+  lot: { ...lotForm.labels, ...lotEdit.labels, ...freezingForm.labels },
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },
   outage: outageForm.labels,
+  place: { ...placeForm.labels, ...placeEdit.labels },
   qualification: { ...grantForm.labels, ...revocationForm.labels },
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
   voucher: voucherForm.labels,
@@ -156,6 +166,7 @@ const pages = new Hono<Env>()
   .route('/', picturesPages)
   .route('/', documentPages)
   .route('/', picturePages)
+  .route('/', stockPages)
   .route('/', upkeepPages)
   .route('/', orderPages)
   .route('/', noticePages)

@@ -8,6 +8,7 @@ import { noticeAudit } from './notices/words/audit.ts'
 import { orderAudit } from './orders/words/audit.ts'
 import { peopleAudit } from './people/words/audit.ts'
 import { queueAudit } from './queue/words.ts'
+import { stockAudit } from './stock/words/audit.ts'
 import { reportAudit } from './reports/words/audit.ts'
 import { upkeepAudit } from './upkeep/words/audit.ts'
 
@@ -16,6 +17,7 @@ export const auditedEntities = {
   ...peopleAudit.entities,
   ...catalogAudit.entities,
   ...fileAudit.entities,
+  ...stockAudit.entities,
   ...queueAudit.entities,
   ...instrumentAudit.entities,
   ...bookingAudit.entities,
@@ -30,6 +32,7 @@ export const auditedActions = {
   ...peopleAudit.actions,
   ...catalogAudit.actions,
   ...fileAudit.actions,
+  ...stockAudit.actions,
   ...queueAudit.actions,
   ...instrumentAudit.actions,
   ...bookingAudit.actions,

@@ -6,6 +6,7 @@ import type { Navigation } from './core/navigation.ts'
 import { mailLinks } from './mail/words.ts'
 import { orderLinks } from './orders/words/paths.ts'
 import { peopleLinks } from './people/words/paths.ts'
+import { stockLinks } from './stock/words/paths.ts'
 import { reportLinks } from './reports/words/paths.ts'
 import { upkeepLinks } from './upkeep/words/paths.ts'
 
@@ -20,6 +21,7 @@ export const navigation: Navigation = {
     orderLinks.queue,
     upkeepLinks.due,
     catalogLinks.desk,
+    stockLinks.lots,
     chargeLinks.statements,
     reportLinks.use,
     peopleLinks.account,

@@ -59,6 +59,7 @@ const doors: Record<string, RegExp> = {
   'rrule-temporal': /^src\/bookings\/series\/rules\/recurrence\.ts$/,
   'write-excel-file/universal': /^src\/ports\/workbook\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,
+  'bwip-js/generic': /^src\/stock\/labels\/rules\.ts$/,
 }
 const nodeOnly = /^src\/(node|cli)(\.ts|\/.+\.ts)$|^src\/ports\/.*\.(node|sharp)\.ts$/
 
@@ -96,7 +97,7 @@ const isExpression = (file: string) => floors[floorOf(file)]?.[0] === 'expressio
  */
 const order = `
   core ports web idempotency audit queue mail people
-  catalog files instruments datasets germplasm samples bookings
+  catalog files stock instruments datasets germplasm samples bookings
   upkeep charges orders notices exchange reports styleguide
   islands node`
   .trim()

@@ -5,6 +5,7 @@ import { calendarCases } from './calendar-cases.ts'
 import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
 import { orderCases } from './order-cases.ts'
+import { stockCases } from './stock-cases.ts'
 import { upkeepCases } from './upkeep.ts'
 import { followed } from './visits.ts'
 
@@ -30,6 +31,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...upkeepCases(found.published.instrument, found.upkeep),
   ...chargeCases(found.charges),
   ...orderCases(found.orders),
+  ...stockCases(found.stock),
   ...telling,
 ]
 

@@ -7,6 +7,7 @@ import { findCharges, type FoundCharges } from './charge-cases.ts'
 import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
 import type { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
+import { findStock, type FoundStock } from './stock-cases.ts'
 import { type FoundUpkeep, findUpkeep } from './upkeep.ts'
 
 export type Who = keyof typeof demoSignIns
@@ -30,6 +31,7 @@ export type Found = {
   upkeep: FoundUpkeep
   charges: FoundCharges
   orders: FoundOrders
+  stock: FoundStock
   /** There is one only while something is to be done. */
   job?: string
 }
@@ -68,6 +70,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     upkeep: await findUpkeep(origin, { instrument: records.instrument, now }),
     charges: await findCharges(origin),
     orders: await findOrders(origin),
+    stock: await findStock(origin),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),
   }

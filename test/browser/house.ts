@@ -13,6 +13,7 @@ import { seedOrders } from '../../seed/orders.ts'
 import { seedPastUse } from '../../seed/past-use.ts'
 import { batchesOf, seedBatch } from '../../seed/records.ts'
 import { seededIds } from '../../seed/seeded.ts'
+import { seedStock } from '../../seed/stock.ts'
 import { stories } from '../../seed/stories.ts'
 import type { RecordStory } from '../../seed/story.ts'
 import { createJobs, systemContext } from '../../src/jobs.ts'
@@ -142,6 +143,7 @@ async function seed(services: Services): Promise<void> {
   await seedPastUse(ctx, past)
   await seedCharges(ctx, past)
   await seedOrders(ctx, past)
+  await seedStock(ctx, past)
   await leaveWork(services)
 }
 

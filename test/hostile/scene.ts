@@ -55,6 +55,7 @@ export async function fullHouse(errors: unknown[]) {
     for (const collection of [`${kind}s`, 'records']) add(collection, id)
   }
   await addLab({ house, post, add })
+  await addStock(post, { institution: house.own, accession: ids.get('accessions')?.[0] ?? '' })
   await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])
   return { ...house, ids, add }
 }
@@ -86,6 +87,20 @@ async function addLab({ house, post, add }: Setting): Promise<void> {
       validTo: '2026-12-31',
     }),
   )
+}
+
+/** Places, lots of an accession, and lines of a ledger. */
+async function addStock(
+  post: Setting['post'],
+  { institution, accession }: { institution: string; accession: string },
+): Promise<void> {
+  const room = { institution, type: 'room', code: '203' }
+  await post('/places', room)
+  await post('/places', { ...room, type: 'drawer', code: 'A', parent: '203' })
+  const lots = `/accessions/${accession}/lots`
+  const lot = await post(lots, { code: 'X-1', unit: 'seed', quantity: 900, place: '203/A' })
+  await post(lots, { code: 'X-2', unit: 'gram', quantity: 12.5, thousandSeedGrams: 2.1 })
+  await post(`/lots/${lot}/entries`, { kind: 'reserve', quantity: 20, reason: 'A course' })
 }
 
 const hours = (from: string, to: string) => ({

@@ -34,6 +34,8 @@ async function stateOf(db: Db) {
           rank() over (partition by o.instrument_id order by o.number) as number,
           (select coalesce(sum(size_bytes), 0) from service_order_file f where f.order_id = o.id) as files
         from service_order o join record on record.id = o.instrument_id) told
+    union all select 'lot ' || code || ' ' || balance || ' of ' || entry_count || ' in ' || place_path(place_id)
+      from lot join placement on placement.lot_id = lot.id
     union all select 'audit ' || action || ' ' || actor_type || ' ' || count(*) from audit group by action, actor_type
     union all select 'job ' || task_identifier || ' ' || count(*) from graphile_worker.jobs group by task_identifier
     union all select 'part ' || part from seeded

@@ -1,6 +1,7 @@
 import type { ChargeScene } from '../charges/scene.ts'
 import { answerOf, at } from '../bookings/scene.ts'
 import { aToken } from '../support/people.ts'
+import { publishable } from '../support/publishable.ts'
 
 type Who =
   | 'demo-admin'
@@ -114,7 +115,29 @@ export async function furnish(scene: ChargeScene) {
     role: 'member',
   })
   await tell(scene, bookings)
-  return { instrument, booking: bookings[0] ?? '' }
+  return { instrument, booking: bookings[0] ?? '', ...(await stock(scene, post)) }
+}
+
+type Post = (path: string, body: object, as?: Who) => Promise<string>
+
+/** A room with drawers, and lots of one accession that lie there. */
+async function stock(scene: ChargeScene, post: Post) {
+  const accession = await scene.add('accession', {
+    ...publishable.accession,
+    title: { zh: '紫花苜蓿' },
+  })
+  const add = (code: string, more: object = {}) =>
+    post('/places', { institution: scene.own, type: 'room', code, ...more }, 'demo-curator')
+  const place = await add('203')
+  const lots: string[] = []
+  for (const code of ['A', 'B', 'C']) {
+    await add(code)
+    await add(code, { type: 'drawer', parent: '203' })
+    const body = { code: `ZXM-${code}`, unit: 'seed', quantity: 900, place: `203/${code}` }
+    lots.push(await post(`/accessions/${accession}/lots`, body, 'demo-curator'))
+    await post(`/lots/${lots[0]}/entries`, { kind: 'out', quantity: 10 }, 'demo-curator')
+  }
+  return { accession, place, lot: lots[0] ?? '' }
 }
 
 const tell = async ({ db, instrument, people, clock }: ChargeScene, bookings: readonly string[]) =>

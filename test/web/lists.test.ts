@@ -34,7 +34,8 @@ const own: Record<string, 'demo-researcher' | 'demo-steward'> = {
   '/calendar-feeds': 'demo-steward',
 }
 
-const scenes: { scene: ChargeScene; instrument: string; booking: string }[] = []
+type Furnished = Awaited<ReturnType<typeof furnish>>
+const scenes: (Furnished & { scene: ChargeScene })[] = []
 beforeAll(async () => {
   const scene = await chargeScene()
   scenes.push({ scene, ...(await furnish(scene)) })
@@ -189,13 +190,16 @@ async function walk(path: string) {
 const rowOf = (item: unknown) => JSON.stringify(item)
 
 async function request(path: string, asked: Record<string, string>) {
-  const { scene, instrument, booking } = only(scenes)
+  const { scene, instrument, booking, accession, lot, place } = only(scenes)
   const ids: Record<string, string> = {
     records: instrument,
     instruments: instrument,
     bookings: booking,
     institutions: scene.own,
     labs: scene.lab,
+    accessions: accession,
+    lots: lot,
+    places: place,
   }
   const address = path.replace('{id}', ids[path.split('/')[1] ?? ''] ?? '')
   const query = new URLSearchParams([

@@ -1,0 +1,214 @@
+import { recordChange } from '../../audit/actions.ts'
+import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
+import { getRecord } from '../../catalog/records/actions/read.ts'
+import { type Context, transact } from '../../core/context.ts'
+import type { Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
+import { allowWriting, personIdOf } from '../../core/permission.ts'
+import { invalidField, Problem } from '../../core/problem.ts'
+import { getLot, type HeldLot, holdLot } from '../lots/actions/hold.ts'
+import { lockOffered } from '../lots/queries.ts'
+import type { Unit } from '../model.ts'
+import { converted, inWords, quantityOf, smallestOf } from '../rules.ts'
+import { stockWords } from '../words/common.ts'
+import type { EntryKind, NewCount, NewEntry, NewPick } from './model.ts'
+import {
+  type EntryRow,
+  insertEntry,
+  insertReservation,
+  listEntries,
+  openOf,
+  openReservations,
+} from './queries.ts'
+import { type Effect, effectOf, objectionsToEntry, pickFrom } from './rules.ts'
+import { entryWords as words } from './words.ts'
+
+export type { EntryRow } from './queries.ts'
+
+/** The ledger of a lot, the newest line first; for who keeps it. */
+export async function entriesOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
+  const lot = await getLot(ctx, id)
+  return listEntries(ctx.db, lot.id, paging)
+}
+
+/** What of a lot is held back, the oldest first. */
+export const reservationsOf = async ({ db }: Context, lotId: string) => openReservations(db, lotId)
+
+/** Enters what was put in, taken, held back, released or shipped. */
+export async function enterEntry(
+  ctx: Context,
+  input: NewEntry,
+  { id }: { id: string },
+): Promise<EntryRow> {
+  allowWriting(ctx)
+  return transact(ctx, async (trx) => {
+    const lot = await holdLot(trx, ctx, id)
+    const { kind, reservation = null, reason = null, passReserve } = input
+    const parts = partsOf(lot, input)
+    return enterIn(trx, ctx, {
+      lot,
+      entry: {
+        kind,
+        ...effectOf(kind, parts, reservation !== null),
+        reason,
+        reservationId: reservation,
+        passesReserve: passReserve,
+      },
+    })
+  })
+}
+
+/** A stock-take: the difference of what was counted to the ledger, which may be none. */
+export async function countLot(
+  ctx: Context,
+  input: NewCount,
+  { id }: { id: string },
+): Promise<EntryRow> {
+  allowWriting(ctx)
+  return transact(ctx, async (trx) => {
+    const lot = await holdLot(trx, ctx, id)
+    const { counted: quantity, unit = lot.unit, reason = null } = input
+    const counted = quantity === 0 ? 0 : partsOf(lot, { quantity, unit, field: 'counted' })
+    return enterIn(trx, ctx, {
+      lot,
+      entry: {
+        kind: 'adjust',
+        change: counted - lot.balance,
+        held: 0,
+        reason,
+        counted,
+        expected: lot.balance,
+      },
+    })
+  })
+}
+
+/** Holds so much of a record back, from lots that may be asked for and never of their critical reserves. */
+export async function pickOf(ctx: Context, input: NewPick, { id }: { id: string }) {
+  allowWriting(ctx)
+  const { row } = await getRecord(ctx, id)
+  refuseUnlessKept(ctx.actor, row)
+  return transact(ctx, (trx) => pickIn(trx, ctx, { recordId: row.id, ...input }))
+}
+
+/** The same inside a transaction of the caller, who asked whether the actor may. */
+export async function pickIn(
+  trx: Trx,
+  ctx: Context,
+  { recordId, quantity, unit, purpose }: NewPick & { recordId: string },
+) {
+  const asked = smallestOf(unit, quantity)
+  if (asked === undefined) throw invalidField('quantity', stockWords.tooFine(unit))
+  const lots = await lockOffered(trx, { recordId, unit })
+  const picked = pickFrom(lots, asked)
+  if (!picked) {
+    const free = lots.reduce((sum, lot) => sum + Math.max(0, lot.free), 0)
+    throw new Problem('conflict', words.notToPick(inWords(unit, free)))
+  }
+  const reservations: { id: string; lot: { id: string; code: string }; quantity: number }[] = []
+  for (const lot of lots) {
+    const parts = picked.find(({ id }) => id === lot.id)?.parts
+    if (parts === undefined) continue
+    const entry = { kind: 'reserve', change: 0, held: parts, reason: purpose } as const
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+    const { reservation } = await enterIn(trx, ctx, { lot, entry })
+    if (reservation)
+      reservations.push({
+        id: reservation.id,
+        lot: { id: lot.id, code: lot.code },
+        quantity: quantityOf(unit, parts),
+      })
+  }
+  return { reservations }
+}
+
+/** A line before it is written; quantities in smallest parts of the lot. */
+export type Line = Effect & {
+  kind: EntryKind
+  reason: string | null
+  reservationId?: string | null
+  passesReserve?: boolean
+  counted?: number
+  expected?: number
+  /** The lot that it comes from or goes to. */
+  otherLotId?: string
+}
+
+/**
+ * Writes a line of a lot that is held, in a transaction of the caller, who asked whether the actor may. The lot is taken
+ * as it was held: hold it again before a further line of it.
+ */
+export async function enterIn(
+  trx: Trx,
+  ctx: Context,
+  { lot, entry }: { lot: HeldLot; entry: Line },
+): Promise<EntryRow> {
+  const { kind, change, held, reason, reservationId = null, passesReserve = false } = entry
+  const open =
+    reservationId === null ? null : await openOf(trx, { lotId: lot.id, id: reservationId })
+  const isMove = entry.otherLotId !== undefined
+  const facts = { kind, change, held, reason, passesReserve, open, isMove }
+  refuseObjections(objectionsToEntry(lot, facts))
+  const line = await insertEntry(trx, {
+    lot_id: lot.id,
+    kind,
+    change,
+    held,
+    passes_reserve: passesReserve,
+    reason,
+    counted: entry.counted ?? null,
+    expected: entry.expected ?? null,
+    reservation_id:
+      kind === 'reserve' ? await reservedFor(trx, ctx, { lot, reason }) : reservationId,
+    other_lot_id: entry.otherLotId ?? null,
+    at: ctx.now(),
+    by: personIdOf(ctx),
+  })
+  await recordChange(trx, ctx, {
+    action: 'lot.enter',
+    entity: 'lot',
+    entityId: lot.id,
+    institutionId: lot.recordInstitutionId,
+    before: { balance: quantityOf(lot.unit, lot.balance) },
+    after: { balance: line.balance, kind, reason },
+  })
+  return line
+}
+
+const reservedFor = async (
+  trx: Trx,
+  ctx: Context,
+  { lot, reason }: { lot: HeldLot; reason: string | null },
+) =>
+  insertReservation(trx, {
+    lot_id: lot.id,
+    purpose: reason ?? '',
+    made_at: ctx.now(),
+    made_by: personIdOf(ctx),
+  })
+
+function refuseObjections(objections: ReturnType<typeof objectionsToEntry>): void {
+  const [first] = objections
+  if (first) throw new Problem('conflict', first.detail, { objections })
+}
+
+/** What is more than this in smallest parts is a mistake, and more than a number is exact to. */
+const mostParts = 10 ** 15
+
+type Asked = { quantity: number; unit?: Unit | undefined; field?: string }
+
+/** What was asked in smallest parts of the lot; refused beside its field where that cannot be. */
+export function partsOf(
+  lot: Pick<HeldLot, 'unit' | 'thousandSeedGrams'>,
+  { quantity, unit = lot.unit, field = 'quantity' }: Asked,
+): number {
+  const parts = converted(lot, { quantity, unit })
+  if (parts === undefined)
+    throw invalidField(
+      field,
+      unit === lot.unit ? stockWords.tooFine(unit) : stockWords.noConversion,
+    )
+  if (parts === 0) throw invalidField(field, stockWords.noneOfIt)
+  if (parts > mostParts) throw invalidField(field, stockWords.tooMuch)
+  return parts
+}

@@ -1,0 +1,42 @@
+import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
+import { keepsRecord } from '../../../catalog/records/rules/record.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
+import { item } from '../../../web/item.ts'
+import { Local } from '../../../web/lang.tsx'
+import { stockPaths } from '../../words/paths.ts'
+import { availabilityOf, isStocked } from '../actions/keep.ts'
+import { AvailabilityAnswer } from '../model.ts'
+import { lotWords as words } from '../words.ts'
+import { lotsOfAccession } from './list.tsx'
+
+/** What can be had of a record, for everybody who may see it. */
+export const availability = item({
+  path: '/records/:id/availability',
+  tag: 'stock',
+  summary: 'What of a record can be had, about',
+  schema: AvailabilityAnswer,
+  read: availabilityOf,
+})
+
+/** On an accession's page: what can be had, in words; for who keeps it, its lots. Nothing where it was never in stock. */
+export const stockSection: RecordSection = async (c, row) => {
+  const { ctx } = c.var
+  const isKept = keepsRecord(ctx.actor, row)
+  const stocked = await isStocked(ctx, row.id)
+  if (!stocked && !isKept) return null
+  const { text } = await availabilityOf(ctx, row)
+  return (
+    <Section title={words.availability}>
+      {stocked && <Local as="p" text={text} />}
+      {isKept && (
+        <>
+          {await lotsOfAccession.view(c, { of: { id: row.id }, cursor: 'lots' })}
+          <p>
+            <ButtonLink href={stockPaths.lotsOf(row.id)} dense text={words.manage} />
+          </p>
+        </>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Text, Words } from '../../core/text.ts'
+
+export const moveWords = {
+  split: { zh: '分出一个批次', en: 'Split off a lot' },
+  splitAbout: {
+    zh: '取出一部分成为新批次，种质、单位、世代数和千粒重不变，来源记为本批次。',
+    en: 'Part of it becomes a lot of its own, of the same accession, unit, generation and seed weight.',
+  },
+  transfer: { zh: '转入另一批次', en: 'Move to another lot' },
+  transferAbout: {
+    zh: '只能转入内容相同的批次：同一种质、单位、世代数和千粒重。',
+    en: 'Only to a lot of equal content: the same accession, unit, generation and seed weight.',
+  },
+  merge: { zh: '与其他批次合并', en: 'Merge with other lots' },
+  mergeAbout: {
+    zh: '几个内容相同的批次并成一个新批次，原批次随即冻结，不能恢复。',
+    en: 'Lots of equal content become a new one, and are frozen. It cannot be undone.',
+  },
+  done: (code: string): Text => ({ zh: `批次 ${code} 已建立`, en: `Lot ${code} is made` }),
+  moved: (code: string): Text => ({ zh: `已转入批次 ${code}`, en: `Moved to lot ${code}` }),
+  newCode: { zh: '新批次编号', en: 'Code of the new lot' },
+  to: { zh: '转入批次的编号', en: 'Code of the other lot' },
+  others: { zh: '其他批次的编号', en: 'Codes of the other lots' },
+  othersHint: { zh: '用逗号或空格分隔', en: 'Parted by commas or spaces' },
+  otherRecord: { zh: '不是同一份种质', en: 'it is of another accession' },
+  otherUnit: { zh: '单位不同', en: 'its unit is another' },
+  otherGeneration: { zh: '世代数不同', en: 'its generation is another' },
+  otherWeight: { zh: '千粒重不同', en: 'its thousand-seed weight is another' },
+  isItself: { zh: '它就是本批次', en: 'it is this very lot' },
+  isFrozen: { zh: '它已冻结', en: 'it is frozen' },
+  isOpen: { zh: '它的收获还没有结束', en: 'its harvest is still open' },
+  /** Every reason at once. */
+  notEqual: (code: string, reasons: readonly Text[]): Text => ({
+    zh: `不能与批次 ${code} 相混：${reasons.map(({ zh }) => zh).join('；')}。`,
+    en: `Nothing is moved between this lot and ${code}: ${reasons.map(({ en }) => en).join('; ')}.`,
+  }),
+  noneNamed: {
+    zh: '请填写至少一个其他批次的编号。',
+    en: 'Give the code of at least one other lot.',
+  },
+  noLot: (code: string): Text => ({
+    zh: `本单位没有编号为 ${code} 的批次。`,
+    en: `The institution has no lot ${code}.`,
+  }),
+} satisfies Words

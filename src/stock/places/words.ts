@@ -1,0 +1,96 @@
+import type { Text, Words } from '../../core/text.ts'
+
+export const placeWords = {
+  places: { zh: '存放位置', en: 'Places' },
+  lead: {
+    zh: '楼、库房、柜、抽屉、位：每个单位一棵树，批次放在其中。',
+    en: 'Building, room, cabinet, drawer, position: a tree of each institution, in which lots lie.',
+  },
+  none: { zh: '还没有存放位置。', en: 'There are no places yet.' },
+  noneHint: {
+    zh: '先建最上层的位置，例如一栋楼或一间冷库，再逐层往里加。',
+    en: 'Begin with the outermost, a building or a cold room, then add what is inside.',
+  },
+  noneInside: { zh: '里面没有更小的位置。', en: 'There is no place inside.' },
+  inside: { zh: '里面的位置', en: 'Places inside' },
+  lotsHere: { zh: '放在这里的批次', en: 'Lots that lie here' },
+  add: { zh: '新增位置', en: 'Add a place' },
+  addInside: { zh: '在里面新增', en: 'Add one inside' },
+  added: (code: string): Text => ({ zh: `已新增位置 ${code}`, en: `Place ${code} is added` }),
+  edit: { zh: '修改或移动', en: 'Change or move' },
+  path: { zh: '路径', en: 'Path' },
+  lotCount: { zh: '批次数', en: 'Lots' },
+  placeCount: { zh: '下级位置', en: 'Inside' },
+  blocked: { zh: '停用', en: 'Blocked' },
+  codeHint: { zh: '在上级位置内不重复，不含 /', en: 'Once within the place around it, without /' },
+  badCode: {
+    zh: '编号中不能有“/”：它用来分隔各级位置。',
+    en: 'A code has no “/”: that parts one place from the next.',
+  },
+  holdsOneHint: {
+    zh: '例如一个管位：已有批次时不能再放第二件。',
+    en: 'Such as the position of a tube: nothing else fits while something lies there.',
+  },
+  parentHint: {
+    zh: '从最上层起的各级编号，用 / 分隔；留空为最上层。改动后连同里面的一切移动。',
+    en: 'The codes from the top, parted by /; empty at the top. It moves with all that is inside.',
+  },
+  blockedHint: {
+    zh: '停用后不能再往里面放东西，已经放着的不变。',
+    en: 'Nothing more is put there or further inside; what lies there stays.',
+  },
+  placeHint: {
+    zh: '扫描位置标签，或输入各级编号，用 / 分隔，例如 1/203/A/3/12',
+    en: 'Scan its label, or type the codes parted by /, such as 1/203/A/3/12',
+  },
+  noPlace: {
+    zh: '没有这个位置：请核对各级编号，用 / 分隔。',
+    en: 'There is no such place: check the codes, parted by /.',
+  },
+  codeTaken: {
+    zh: '同一上级位置里已有这个编号，请换一个。',
+    en: 'This code is taken within the place around it: choose another.',
+  },
+  taken: {
+    zh: '这个位置只放一件，现已有别的东西。请换一个位置，或先移走原来的。',
+    en: 'This place holds one thing, and something lies there: choose another, or move that first.',
+  },
+  isBlocked: (path: string): Text => ({
+    zh: `位置 ${path} 已停用，请换一个。`,
+    en: `Place ${path} is blocked: choose another.`,
+  }),
+  holdsOneHasInside: {
+    zh: '里面还有位置的地方不能只放一件。',
+    en: 'What has places inside cannot hold one thing only.',
+  },
+  nothingInside: (path: string): Text => ({
+    zh: `位置 ${path} 只放一件，里面不能再有位置。`,
+    en: `Place ${path} holds one thing: it has no places inside.`,
+  }),
+  insideItself: {
+    zh: '一个位置不能移到它自己里面。',
+    en: 'A place cannot be moved into itself.',
+  },
+  tooDeep: (most: number): Text => ({
+    zh: `位置最多 ${most} 级，请放到更外层。`,
+    en: `Places stand ${most} deep at most: put it further out.`,
+  }),
+  keepersOnly: {
+    zh: '存放位置只对本单位的资源管理员开放。',
+    en: 'Places are for curators of the institution.',
+  },
+} satisfies Words
+
+export const placeTypeNames = {
+  building: { zh: '楼', en: 'Building' },
+  room: { zh: '库房', en: 'Room' },
+  field: { zh: '圃', en: 'Field' },
+  freezer: { zh: '冰箱', en: 'Freezer' },
+  tank: { zh: '液氮罐', en: 'Tank' },
+  cabinet: { zh: '柜', en: 'Cabinet' },
+  shelf: { zh: '层架', en: 'Shelf' },
+  rack: { zh: '架', en: 'Rack' },
+  drawer: { zh: '抽屉', en: 'Drawer' },
+  box: { zh: '盒', en: 'Box' },
+  position: { zh: '位', en: 'Position' },
+} as const satisfies Words

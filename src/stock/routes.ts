@@ -1,0 +1,15 @@
+import { Hono } from 'hono'
+import type { Env } from '../web/env.ts'
+import { lotListRoutes } from './lots/pages/list.tsx'
+import { lotRoutes } from './lots/pages/lot.tsx'
+import { availability } from './lots/pages/section.tsx'
+import { moveRoutes } from './moves/pages.tsx'
+import { placeRoutes } from './places/pages.tsx'
+
+/** Everything that programs ask of stock. */
+export const stockRoutes = new Hono<Env>()
+  .route('/', lotListRoutes)
+  .route('/', lotRoutes)
+  .route('/', moveRoutes)
+  .route('/', placeRoutes)
+  .route('/', availability.api)

@@ -1,0 +1,17 @@
+import type { AuditNames } from '../../audit/model.ts'
+
+export const stockAudit = {
+  entities: {
+    lot: { zh: '批次', en: 'Lot' },
+    place: { zh: '存放位置', en: 'Place' },
+  },
+  actions: {
+    'place.create': { on: 'place', zh: '新增存放位置', en: 'Place added' },
+    'place.edit': { on: 'place', zh: '修改存放位置', en: 'Place changed' },
+    'lot.create': { on: 'lot', zh: '新建批次', en: 'Lot made' },
+    'lot.edit': { on: 'lot', zh: '修改批次', en: 'Lot changed' },
+    'lot.enter': { on: 'lot', zh: '登记出入库', en: 'Stock entered' },
+    'lot.close': { on: 'lot', zh: '收获结束', en: 'Harvest closed' },
+    'lot.freeze': { on: 'lot', zh: '冻结批次', en: 'Lot frozen' },
+  },
+} as const satisfies AuditNames

@@ -1,0 +1,44 @@
+import type { Text, Words } from '../../core/text.ts'
+import type { Unit } from '../model.ts'
+
+/** Units, as they stand behind a number. */
+export const unitNames = {
+  seed: { zh: '粒', en: 'seeds' },
+  gram: { zh: '克', en: 'g' },
+  vial: { zh: '管', en: 'vials' },
+  straw: { zh: '支（细管）', en: 'straws' },
+  plant: { zh: '株', en: 'plants' },
+  millilitre: { zh: '毫升', en: 'mL' },
+} as const satisfies Record<Unit, Text>
+
+/** What several subjects of stock say alike. */
+export const stockWords = {
+  stock: { zh: '库存', en: 'Stock' },
+  quantity: { zh: '数量', en: 'Quantity' },
+  unit: { zh: '单位', en: 'Unit' },
+  reason: { zh: '说明', en: 'Reason' },
+  amount: (quantity: string, unit: Unit): Text => ({
+    zh: `${quantity} ${unitNames[unit].zh}`,
+    en: `${quantity} ${unitNames[unit].en}`,
+  }),
+  tooFine: (unit: Unit): Text =>
+    unit === 'gram' || unit === 'millilitre'
+      ? {
+          zh: `${unitNames[unit].zh}数最多三位小数。`,
+          en: `At most three digits after the point, in ${unitNames[unit].en}.`,
+        }
+      : { zh: '应为整数。', en: 'A whole number, please.' },
+  noConversion: {
+    zh: '粒数与克数之间按本批次自己的千粒重换算；请先在批次资料中填写千粒重，或改用批次的单位。',
+    en: 'Seeds and grams are converted by the thousand-seed weight of this very lot: enter it in the lot’s details first, or use the lot’s own unit.',
+  },
+  noneOfIt: {
+    zh: '换算后不足一个最小单位，请加大数量。',
+    en: 'Converted, this is less than the smallest part: ask for more.',
+  },
+  tooMuch: { zh: '数量过大，请核对。', en: 'This is too much: check it.' },
+  keepersOnly: {
+    zh: '库存只对资源管理员开放；可供数量见记录页面。',
+    en: 'Stock is its curators’ to see; what can be supplied is on the record’s page.',
+  },
+} satisfies Words

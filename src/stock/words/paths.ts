@@ -1,0 +1,21 @@
+import type { MenuLink } from '../../core/navigation.ts'
+
+const part = encodeURIComponent
+
+/** Addresses of these pages. */
+export const stockPaths = {
+  lots: '/lots',
+  lot: (id: string) => `/lots/${part(id)}`,
+  /** What a scanner or a phone opens: straight to the lot. */
+  scanned: (code: string) => `/lots?code=${part(code)}`,
+  lotsAt: (placeId: string) => `/lots?place=${part(placeId)}`,
+  labels: (id: string) => `/lots/${part(id)}/labels`,
+  lotsOf: (recordId: string) => `/records/${part(recordId)}/lots`,
+  places: '/places',
+  place: (id: string) => `/places/${part(id)}`,
+} as const
+
+/** What leads here from every page. */
+export const stockLinks = {
+  lots: { href: stockPaths.lots, text: { zh: '库存批次', en: 'Stock' }, for: 'curators' },
+} as const satisfies Record<string, MenuLink>

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { stageOfFile } from './stage.ts'
+import { followed, type Look } from './visits.ts'
+
+const stage = await stageOfFile()
+const phone: Look = { lang: 'zh', theme: 'light', width: 360 }
+
+test.skipIf(stage.absent)(
+  'a curator counts a lot in the cold room: scans its label, types what is there, scans the next',
+  async () => {
+    const { visits, found } = stage.get()
+    const page = await (await visits.windowOf(phone, 'demo-curator')).newPage()
+    await page.goto('/lots')
+    // A scanner types the code and sends Enter.
+    await page.getByLabel('批次编号或扫码').fill(`${found.stock.code}#2`)
+    await followed(page, () => page.keyboard.press('Enter'))
+    await expect.poll(() => page.locator('h1').textContent()).toBe(`批次 ${found.stock.code}`)
+
+    await page.locator('summary', { hasText: '盘点' }).click()
+    await page.getByLabel('实数').fill('123')
+    await followed(page, () => page.getByRole('button', { name: '盘点' }).click())
+    await expect.poll(() => page.locator('.toast').textContent()).toContain('实数 123')
+    const newest = page.locator('tbody tr').first()
+    expect(await newest.textContent()).toContain('盘点调整')
+
+    await page.getByLabel('批次编号或扫码').fill('nowhere')
+    await followed(page, () => page.keyboard.press('Enter'))
+    await page.getByText('没有符合条件的批次。').waitFor()
+    await page.context().close()
+  },
+  60_000,
+)

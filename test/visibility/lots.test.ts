@@ -1,0 +1,162 @@
+import { type Arbitrary, assert, asyncProperty, constantFrom, record } from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Facts as RecordFacts, sightOf } from '../catalog/visibility/oracle.ts'
+import { newWord } from '../catalog/visibility/scene.ts'
+import { publishable } from '../support/publishable.ts'
+import { type Door, wrongAtDoors } from './door.ts'
+import { reads } from './oracle.ts'
+import {
+  among,
+  everyViewer,
+  instrumentFacts,
+  someViewers,
+  visibleWorld,
+  type World,
+} from './scene.ts'
+import type { Viewer } from './viewers.ts'
+
+type Facts = Omit<RecordFacts, 'kind'>
+
+const { place, audience, inCollection } = instrumentFacts
+const facts: Arbitrary<Facts> = record({
+  place,
+  audience,
+  inCollection,
+  history: constantFrom('draft', 'published', 'published', 'withdrawn', 'narrowed'),
+})
+
+const usual = {
+  place: 'own',
+  audience: 'institution',
+  inCollection: true,
+  history: 'published',
+} satisfies Facts
+
+/** Those that tell each sentence of the oracle from the others; everybody looks. */
+const examples: [Facts, number[]][] = [
+  [usual, everyViewer],
+  [{ ...usual, place: 'other', history: 'draft' }, everyViewer],
+  [{ ...usual, audience: 'public', history: 'withdrawn' }, everyViewer],
+]
+
+let world: World
+beforeAll(async () => {
+  world = await visibleWorld()
+})
+afterAll(async () => world[Symbol.asyncDispose]())
+
+test('a lot and its place show to who keeps its accession; others learn about how much can be had', async () => {
+  const property = asyncProperty(facts, someViewers, async (chosen, numbers) => {
+    const lot = await addLot(chosen)
+    const wrong = among(world, numbers).map(async (viewer) =>
+      wrongAtDoors(world, doorsTo(lot, viewer, chosen), viewer),
+    )
+    expect((await Promise.all(wrong)).flat()).toEqual([])
+  })
+  await assert(property, { numRuns: 6, endOnFailure: true, examples })
+}, 600_000)
+
+type Lot = {
+  id: string
+  accession: string
+  room: string
+  code: string
+  roomCode: string
+  purpose: string
+}
+
+async function addLot(chosen: Facts): Promise<Lot> {
+  const { history } = chosen
+  const [code, roomCode, purpose] = [newWord(), newWord(), newWord()]
+  const accession = await world.post('/accessions', {
+    ...publishable.accession,
+    institution: world[chosen.place],
+    title: { en: `Accession ${newWord()}` },
+    audience: history === 'narrowed' ? 'public' : chosen.audience,
+    ...(chosen.inCollection && { collection: world.collection }),
+  })
+  const room = { institution: world[chosen.place], type: 'room', code: roomCode }
+  const roomId = await world.post('/places', room)
+  const body = { code, unit: 'seed', quantity: 1500, criticalReserve: 250, place: roomCode }
+  const id = await world.post(`/accessions/${accession}/lots`, body)
+  await world.post(`/lots/${id}/entries`, { kind: 'reserve', quantity: 50, reason: purpose })
+  if (history !== 'draft') await world.post(`/accessions/${accession}/publication`)
+  if (history === 'narrowed')
+    await world.patch(`/accessions/${accession}`, { audience: chosen.audience })
+  if (history === 'withdrawn')
+    await world.post(`/accessions/${accession}/withdrawal`, { reason: '记录已经作废。' })
+  return { id, accession, room: roomId, code, roomCode, purpose }
+}
+
+function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
+  const { id, accession, room, code, roomCode, purpose } = lot
+  const { body, kept, page } = sightOf(viewer, { ...chosen, kind: 'accession' })
+  const isWithdrawn = chosen.history === 'withdrawn'
+  // Places are an institution’s, lots the record’s: who keeps a collection sees where its lots lie, not the room.
+  const keepsPlace = reads(viewer, chosen.place)
+  const words = (isThere: boolean) => ({ [code]: isThere, [roomCode]: isThere })
+  const hidden = { ...words(false), [purpose]: false }
+  return [
+    { name: 'lot', path: `/api/v1/lots/${id}`, shows: words(kept), found: kept },
+    { name: 'lot page', path: `/lots/${id}`, shows: { ...words(kept), [purpose]: kept } },
+    {
+      name: 'ledger',
+      path: `/api/v1/lots/${id}/entries`,
+      shows: { [purpose]: kept },
+      found: kept,
+      total: kept ? 2 : 0,
+    },
+    ...['csv', 'xlsx'].map((format) => ({
+      name: `ledger as ${format}`,
+      path: `/api/v1/lots/${id}/entries?format=${format}`,
+      shows: { [purpose]: kept },
+    })),
+    { name: 'labels', path: `/lots/${id}/labels`, shows: { [code]: kept } },
+    { name: 'moves', path: `/lots/${id}/moves`, shows: { [code]: kept } },
+    {
+      name: 'lots by code',
+      path: `/api/v1/lots?code=${code}`,
+      shows: words(kept),
+      total: kept ? 1 : 0,
+    },
+    {
+      name: 'lots of the accession',
+      path: `/api/v1/accessions/${accession}/lots`,
+      shows: words(kept),
+      total: kept ? 1 : 0,
+    },
+    { name: 'lots page of the accession', path: `/records/${accession}/lots`, shows: words(kept) },
+    {
+      name: 'place',
+      path: `/api/v1/places/${room}`,
+      shows: { [roomCode]: keepsPlace },
+      found: keepsPlace,
+    },
+    { name: 'place page', path: `/places/${room}`, shows: { [roomCode]: keepsPlace } },
+    {
+      name: 'lots at the place',
+      path: `/api/v1/places/${room}/lots`,
+      shows: { [code]: kept },
+      total: kept ? 1 : 0,
+    },
+    {
+      name: 'availability',
+      path: `/api/v1/records/${accession}/availability`,
+      shows: { ...hidden, '1,200': page && !isWithdrawn },
+      found: page,
+    },
+    {
+      name: 'record page',
+      path: `/records/${accession}`,
+      shows: { ...words(kept && !isWithdrawn), '1,200': body && !isWithdrawn },
+    },
+    { name: 'record', path: `/api/v1/records/${accession}`, shows: hidden },
+    { name: 'search', path: `/api/v1/records?q=${code}`, total: 0 },
+    {
+      name: 'audit',
+      path: `/api/v1/audit?entity=lot&entityId=${id}`,
+      shows: { [code]: keepsPlace },
+      total: keepsPlace ? 3 : 0,
+    },
+  ]
+}
