@@ -10,6 +10,7 @@ import {
 import { reindexRecordsJob } from './catalog/jobs.ts'
 import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
+import { runImport } from './exchange/imports/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
 import { remindBookings, tellPeople } from './notices/jobs.ts'
@@ -37,6 +38,7 @@ export function createJobs(services: Services): JobHandlers {
     tell_people: (payload) => tellPeople(as('tell_people'), payload),
     remind_bookings: () => remindBookings(as('remind_bookings')),
     watch_uses: () => watchUses(as('watch_uses')),
+    run_import: (payload) => runImport(as('run_import'), payload),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
   }
 }

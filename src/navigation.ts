@@ -3,6 +3,7 @@ import { bookingLinks } from './bookings/words/paths.ts'
 import { catalogLinks } from './catalog/words/paths.ts'
 import { chargeLinks } from './charges/words/paths.ts'
 import type { Navigation } from './core/navigation.ts'
+import { importLinks } from './exchange/imports/words.ts'
 import { mailLinks } from './mail/words.ts'
 import { orderLinks } from './orders/words/paths.ts'
 import { peopleLinks } from './people/words/paths.ts'
@@ -20,6 +21,7 @@ export const navigation: Navigation = {
     orderLinks.queue,
     upkeepLinks.due,
     catalogLinks.desk,
+    importLinks.imports,
     chargeLinks.statements,
     reportLinks.use,
     peopleLinks.account,

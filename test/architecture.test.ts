@@ -58,6 +58,8 @@ const doors: Record<string, RegExp> = {
   '@event-calendar/core': /\.island\.ts$/,
   'rrule-temporal': /^src\/bookings\/series\/rules\/recurrence\.ts$/,
   'write-excel-file/universal': /^src\/ports\/workbook\.ts$/,
+  'read-excel-file/universal': /^src\/ports\/sheets\.ts$/,
+  'csv-parse/sync': /^src\/exchange\/reading\/rules\/delimited\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,
 }
 const nodeOnly = /^src\/(node|cli)(\.ts|\/.+\.ts)$|^src\/ports\/.*\.(node|sharp)\.ts$/

@@ -11,7 +11,8 @@ export type CommandIo = {
   warn(text: Text): void
   /** How far long work is: a bar on a terminal, a plain line now and then otherwise. */
   progress(done: number, total: number | undefined, what: Text): void
-  readFile(path: string): Promise<Uint8Array>
+  openFile(path: string): Promise<{ sizeBytes: number; body: ReadableStream<Uint8Array> }>
+  writeFile(path: string, text: string): Promise<void>
 }
 
 export type CommandOption = {

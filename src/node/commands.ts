@@ -1,7 +1,7 @@
 import { reindexCommand } from '../catalog/commands.ts'
 import type { Command, CommandIo, OptionValue } from '../core/command.ts'
 import type { Config } from '../core/config.ts'
-import { importCommand } from '../exchange/commands.ts'
+import { importCommand } from '../exchange/imports/commands.ts'
 import { systemContext } from '../jobs.ts'
 import { endDemoCommand, personCommand, tokenCommand } from '../people/commands.ts'
 import { createLog } from '../ports/log.node.ts'

@@ -76,6 +76,7 @@ export const taskNames: Record<JobName, Text> = {
   tell_people: { zh: '通知相关人员', en: 'Tell those concerned' },
   send_mail: { zh: '发送邮件', en: 'Send a letter' },
   reindex_records: { zh: '重建检索文档', en: 'Index records anew' },
+  run_import: { zh: '导入文件', en: 'Import a file' },
   reap_uploads: { zh: '清理未完成的上传', en: 'Clear unfinished uploads' },
   booking_happened: { zh: '预约后续', en: 'Follow up a booking' },
   release_holds: { zh: '释放过期占位', en: 'Let expired holds go' },

@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono'
+import { csvLine } from '../core/csv.ts'
 import type { WorkbookCell } from '../ports/workbook.ts'
 import { workbookOf } from '../ports/workbook.ts'
 import { fileTypes } from './api.ts'
@@ -21,7 +22,7 @@ export async function tableFile(
   c.header('cache-control', 'private, no-store')
   if (format === 'xlsx') return workbookFile(c, name, await workbookOf([{ name, header, rows }]))
   c.header('content-type', `${fileTypes.csv}; charset=utf-8`)
-  return c.body(`\ufeff${[header, ...rows].map(csvLine).join('')}`)
+  return c.body(`\ufeff${[header, ...rows].map((row) => csvLine(row.map(safeText))).join('')}`)
 }
 
 /** A workbook of several sheets as a file to keep. */
@@ -36,12 +37,8 @@ export function workbookFile(
   return c.body(bytes)
 }
 
-const csvLine = (cells: readonly WorkbookCell[]) => `${cells.map(csvCell).join(',')}\r\n`
-
-/** RFC 4180; what a spreadsheet would take for a formula, full-width signs included, is marked as text. */
-function csvCell(value: WorkbookCell): string {
-  if (value === null) return ''
-  if (typeof value !== 'string') return String(value)
-  const safe = /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+/** What a spreadsheet would take for a formula, full-width signs included, is marked as text. */
+function safeText(value: WorkbookCell): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value)
+  return /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Kind, kinds } from '../../src/catalog/records/model/record.ts'
 import type { Temporal } from '../../src/core/time.ts'
+import { findImports, type FoundImports } from './import-cases.ts'
 import { findCharges, type FoundCharges } from './charge-cases.ts'
 import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
@@ -30,6 +31,7 @@ export type Found = {
   upkeep: FoundUpkeep
   charges: FoundCharges
   orders: FoundOrders
+  imports: FoundImports
   /** There is one only while something is to be done. */
   job?: string
 }
@@ -68,6 +70,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     upkeep: await findUpkeep(origin, { instrument: records.instrument, now }),
     charges: await findCharges(origin),
     orders: await findOrders(origin),
+    imports: await findImports(origin, institution),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),
   }
