@@ -408,6 +408,55 @@ export type ImageDerivativeTable = {
   size_bytes: number
 }
 
+export type ImportTable = {
+  id: Generated<string>
+  kind: string
+  institution_id: string
+  publish: boolean
+  dry_run: boolean
+  file_name: string
+  file_key: string
+  size_bytes: number
+  mapping: GeneratedJson
+  state: Generated<string>
+  understood: Json | null
+  header: Json | null
+  sample: GeneratedJson
+  notes: GeneratedJson
+  failure: Json | null
+  position: Generated<number>
+  total: number | null
+  accepted: Generated<number>
+  unchanged: Generated<number>
+  rejected: Generated<number>
+  created_at: Instant
+  created_by: string | null
+  ended_at: Instant | null
+  undone_at: Instant | null
+  undone_by: string | null
+}
+
+export type ImportMappingTable = {
+  institution_id: string
+  kind: string
+  header: string
+  target: string
+}
+
+export type ImportRowTable = {
+  import_id: string
+  number: number
+  outcome: string
+  record_id: string | null
+  is_new: Generated<boolean>
+  version: number | null
+  before: Json | null
+  problems: GeneratedJson
+  typed: GeneratedJson
+  alike: Generated<string[]>
+  cells: Json | null
+}
+
 export type InstitutionTable = {
   id: Generated<string>
   name_zh: string | null
@@ -1329,6 +1378,9 @@ export type Database = {
   identity: IdentityTable
   image: ImageTable
   image_derivative: ImageDerivativeTable
+  import: ImportTable
+  import_mapping: ImportMappingTable
+  import_row: ImportRowTable
   institution: InstitutionTable
   instrument: InstrumentTable
   introduction_step: IntroductionStepTable

@@ -20,6 +20,8 @@ import { bookingSection, rulesSection } from './bookings/bookings/pages/instrume
 import { labCharges, ratesLink } from './charges/words/paths.ts'
 import { bookingCharges } from './charges/charges/pages/lines.tsx'
 import { priceOf, ratesSection } from './charges/rates/pages/rates.tsx'
+import { maxImportBytes } from './exchange/imports/model.ts'
+import { api as importRoutes, pages as importPages } from './exchange/imports/pages/wizard.tsx'
 import { releaseDocuments } from './files/documents/actions.ts'
 import { documentsSection, documentPages } from './files/documents/pages.tsx'
 import { releasePictures } from './files/pictures/actions/change.ts'
@@ -146,6 +148,7 @@ for (const [path, bytes] of Object.entries({
   '/instruments/:id/services/:service/order': maxOrderFileBytes,
   '/instruments/:id/services/:service/orders': maxOrderFileBytes,
   '/orders/:id/delivery': maxOrderFileBytes,
+  '/imports': maxImportBytes,
 }))
   for (const at of [path, `/api/v1${path}`]) uploads.use(at, takesFile(bytes))
 
@@ -172,6 +175,7 @@ const api = new Hono<Env>()
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
   .route('/', queueRoutes)
+  .route('/', importRoutes)
   .route('/', reportRoutes)
 
 /** What the audit calls changed fields, by entity: as their forms do. */
@@ -211,6 +215,7 @@ const pages = new Hono<Env>()
   .route('/', auditPages({ nameOfJob: taskName, fieldLabels }))
   .route('/', mailPages)
   .route('/', queuePages)
+  .route('/', importPages)
   .route('/', reportPages)
   .route('/', chargePages)
   .route('/', preferencePages)

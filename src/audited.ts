@@ -2,6 +2,7 @@ import type { ActionName } from './audit/model.ts'
 import { bookingAudit } from './bookings/words/audit.ts'
 import { catalogAudit } from './catalog/words/audit.ts'
 import { chargeAudit } from './charges/words/audit.ts'
+import { importAudit } from './exchange/imports/words.ts'
 import { fileAudit } from './files/words/audit.ts'
 import { germplasmAudit } from './germplasm/words/audit.ts'
 import { instrumentAudit } from './instruments/words.ts'
@@ -27,6 +28,7 @@ export const auditedEntities = {
   ...chargeAudit.entities,
   ...orderAudit.entities,
   ...noticeAudit.entities,
+  ...importAudit.entities,
   ...reportAudit.entities,
 }
 /** Every action that a change may have, with its name and the entity that it is done to. */
@@ -43,5 +45,6 @@ export const auditedActions = {
   ...chargeAudit.actions,
   ...orderAudit.actions,
   ...noticeAudit.actions,
+  ...importAudit.actions,
   ...reportAudit.actions,
 } satisfies Readonly<Record<string, ActionName<keyof typeof auditedEntities>>>

@@ -10,6 +10,7 @@ import {
 import { judgeRecordsJob, reindexRecordsJob } from './catalog/jobs.ts'
 import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
+import { runImport } from './exchange/imports/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
 import { reindexTaxon } from './germplasm/taxa/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
@@ -39,6 +40,7 @@ export function createJobs(services: Services): JobHandlers {
     remind_bookings: () => remindBookings(as('remind_bookings')),
     watch_uses: () => watchUses(as('watch_uses')),
     reindex_taxon: (payload) => reindexTaxon(as('reindex_taxon'), payload),
+    run_import: (payload) => runImport(as('run_import'), payload),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
     judge_records: () => judgeRecordsJob(as('judge_records')),
   }

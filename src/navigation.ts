@@ -6,6 +6,7 @@ import { chargeLinks } from './charges/words/paths.ts'
 import type { Navigation } from './core/navigation.ts'
 import { germplasmLinks } from './germplasm/words/paths.ts'
 import { qualityLinks } from './germplasm/quality/words.ts'
+import { importLinks } from './exchange/imports/words.ts'
 import { mailLinks } from './mail/words.ts'
 import { orderLinks } from './orders/words/paths.ts'
 import { peopleLinks } from './people/words/paths.ts'
@@ -26,6 +27,7 @@ export const navigation: Navigation = {
     catalogLinks.desk,
     stockLinks.lots,
     germplasmLinks.trials,
+    importLinks.imports,
     chargeLinks.statements,
     reportLinks.use,
     peopleLinks.account,

@@ -59,6 +59,8 @@ const doors: Record<string, RegExp> = {
   'rrule-temporal': /^src\/bookings\/series\/rules\/recurrence\.ts$/,
   'write-excel-file/universal': /^src\/ports\/workbook\.ts$/,
   'client-zip': /^src\/ports\/zip\.ts$/,
+  'read-excel-file/universal': /^src\/ports\/sheets\.ts$/,
+  'csv-parse/sync': /^src\/exchange\/reading\/rules\/delimited\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,
   'bwip-js/generic': /^src\/stock\/labels\/rules\.ts$/,
 }

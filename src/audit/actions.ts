@@ -20,14 +20,28 @@ type Change<Action extends AuditAction> = {
 }
 
 /** Writes the audit row of a change, inside the change's own transaction. Equal fields are left out. */
-export async function recordChange<Action extends AuditAction>(
+export const recordChange = <Action extends AuditAction>(
   trx: Trx,
   ctx: Context,
   change: Change<Action>,
+): Promise<void> => recordChanges(trx, ctx, [change])
+
+/** The same for several changes, in one statement. */
+export async function recordChanges<Action extends AuditAction>(
+  trx: Trx,
+  ctx: Context,
+  changes: readonly Change<Action>[],
 ): Promise<void> {
+  await insertAudit(
+    trx,
+    changes.map((change) => auditRow(ctx, change)),
+  )
+}
+
+function auditRow<Action extends AuditAction>(ctx: Context, change: Change<Action>) {
   const { before, after } = changedFields(change.before ?? {}, change.after ?? {})
   const { actor } = ctx
-  await insertAudit(trx, {
+  return {
     at: ctx.now(),
     actor_type: actor.type,
     actor_id: actor.type === 'person' ? actor.personId : null,
@@ -39,7 +53,7 @@ export async function recordChange<Action extends AuditAction>(
     before: JSON.stringify(before),
     after: JSON.stringify(after),
     request_id: ctx.requestId,
-  })
+  }
 }
 
 /** What was done, newest first: everything for administrators, their institutions' for curators. */

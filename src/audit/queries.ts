@@ -5,8 +5,11 @@ import { type Db, pageBy, type Trx } from '../core/database.ts'
 import type { Paging } from '../core/paging.ts'
 import type { AuditAnswer, AuditFilter } from './model.ts'
 
-export async function insertAudit(trx: Trx, row: Insertable<AuditTable>): Promise<void> {
-  await trx.insertInto('audit').values(row).execute()
+export async function insertAudit(
+  trx: Trx,
+  rows: readonly Insertable<AuditTable>[],
+): Promise<void> {
+  if (rows.length > 0) await trx.insertInto('audit').values(rows).execute()
 }
 
 type Narrowing = AuditFilter & {

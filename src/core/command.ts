@@ -11,9 +11,9 @@ export type CommandIo = {
   warn(text: Text): void
   /** How far long work is: a bar on a terminal, a plain line now and then otherwise. */
   progress(done: number, total: number | undefined, what: Text): void
-  readFile(path: string): Promise<Uint8Array>
-  /** Writes a file as it comes; one that is there already is refused. */
-  writeFile(path: string, bytes: ReadableStream<Uint8Array>): Promise<void>
+  openFile(path: string): Promise<{ sizeBytes: number; body: ReadableStream<Uint8Array> }>
+  /** Writes a file, as it comes where it is a stream; one that is there already is refused. */
+  writeFile(path: string, content: string | ReadableStream<Uint8Array>): Promise<void>
 }
 
 export type CommandOption = {

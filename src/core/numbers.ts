@@ -1,8 +1,8 @@
-const numberForm = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i
+const numberForm = /^[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i
 
 /**
- * What somebody typed as a number; NaN where it is none. Commas part thousands only: `12,5` is refused, not read as 125.
- * Digits of a Chinese input method (`１２．５`) are read.
+ * What somebody typed as a number; NaN where it is none. Commas part thousands only: `12,5` is refused, not read as 125, and so
+ * is `0,123`. Digits of a Chinese input method (`１２．５`) are read.
  */
 export function numberOf(typed: string): number {
   const text = typed.normalize('NFKC').trim()

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import type { CommandIo } from '../core/command.ts'
 import { inLang, type Lang } from '../core/text.ts'
 
@@ -25,9 +25,24 @@ export function terminalIo(lang: Lang): CommandIo {
         )
       }
     },
-    readFile: async (path) => readFile(path),
-    writeFile: async (path, bytes) => writeFile(path, bytes, { flag: 'wx' }),
+    openFile,
+    writeFile: async (path, content) => writeFile(path, content, { flag: 'wx' }),
   }
+}
+
+async function openFile(path: string) {
+  const file = await open(path)
+  const { size } = await file.stat()
+  const chunks = file.createReadStream().iterator()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: () => file.close(),
+  })
+  return { sizeBytes: size, body }
 }
 
 function bar(done: number, total: number | undefined): string {

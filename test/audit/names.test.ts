@@ -57,7 +57,7 @@ const filesThatRecord = () =>
     .map((name) => join('src', name))
     .filter((name) => name.endsWith('.ts') && !name.startsWith(join('src', 'audit')))
     .map((name) => readFileSync(name, 'utf8'))
-    .filter((source) => /\brecord(?:Change|Booking|Upkeep)\b/.test(source))
+    .filter((source) => /\brecord(?:Changes?|Booking|Upkeep)\b/.test(source))
 
 /** The names in quotes, and those made of one word with a variable, as `order.${type}`. */
 function actionsIn(source: string): string[] {

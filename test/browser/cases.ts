@@ -4,6 +4,7 @@ import { bookingCases } from './booking-cases.ts'
 import { calendarCases } from './calendar-cases.ts'
 import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
+import { importCases } from './import-cases.ts'
 import { orderCases } from './order-cases.ts'
 import { stockCases } from './stock-cases.ts'
 import { traitCases } from './trait-cases.ts'
@@ -34,6 +35,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...orderCases(found.orders),
   ...stockCases(found.stock),
   ...traitCases(found.traits),
+  ...importCases(found.imports),
   ...telling,
 ]
 
@@ -123,6 +125,7 @@ const keeping = ({ published, draft, picture, institution }: Found): PageCase[] 
     { name: 'withdrawal', path: `${own}/withdrawal`, as: admin },
     { name: 'withdrawal-errors', path: `${own}/withdrawal`, as: admin, act: submitEmpty },
     { name: 'deletion', path: `/records/${draft}/deletion`, as: admin },
+    { name: 'import-new-errors', path: '/imports/new', as: admin, act: submitEmpty },
     { name: 'institution-people', path: `/institutions/${institution}/people`, as: admin },
   ]
 }

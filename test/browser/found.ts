@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Kind, kinds } from '../../src/catalog/records/model/record.ts'
 import type { Temporal } from '../../src/core/time.ts'
+import { findImports, type FoundImports } from './import-cases.ts'
 import { findCharges, type FoundCharges } from './charge-cases.ts'
 import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
@@ -34,6 +35,7 @@ export type Found = {
   orders: FoundOrders
   stock: FoundStock
   traits: FoundTraits
+  imports: FoundImports
   /** There is one only while something is to be done. */
   job?: string
 }
@@ -74,6 +76,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     orders: await findOrders(origin),
     stock: await findStock(origin),
     traits: await findTraits((path) => firstAt(origin, path)),
+    imports: await findImports(origin, institution),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),
   }

@@ -4,7 +4,7 @@ import { inputOf } from '../../src/catalog/records/rules/form.ts'
 import { form } from '../../src/core/form.ts'
 import { fenOf } from '../../src/core/money.ts'
 import { numberOf } from '../../src/core/numbers.ts'
-import { readCell } from '../../src/exchange/rules/cells.ts'
+import { readCell } from '../../src/exchange/values/rules/cell.ts'
 
 test.each([
   ['12', 12],
@@ -27,6 +27,7 @@ test.each([
   ',5',
   '1,234,56',
   '1.5,000',
+  '0,123',
   '',
   'NaN',
   '0x10',

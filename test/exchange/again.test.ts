@@ -3,7 +3,7 @@ import { codeLists } from '../../src/catalog/records/actions/create.ts'
 import { type Kind, kinds } from '../../src/catalog/records/model/record.ts'
 import { vocabulariesOf } from '../../src/catalog/records/rules/record.ts'
 import { emptyValue, type Field, type FieldType, type FieldValue } from '../../src/core/fields.ts'
-import { importRecords } from '../../src/exchange/actions.ts'
+import { importRecords } from '../../src/exchange/imports/actions/here.ts'
 import { systemContext } from '../../src/jobs.ts'
 import { fieldsOf, kindDefinitions } from '../../src/kinds.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
@@ -142,7 +142,8 @@ const allColumns = (kind: Kind): Column[] => [
   ...(keyOf[kind] ? [textColumn('title_zh', 'title.zh')] : []),
   ...commonColumns(),
   ...columnsOf(kind)
-    .filter(({ key }) => key !== keyOf[kind])
+    // A row at another institute is another accession: the code is a part of what a row is known again by.
+    .filter(({ key }) => key !== keyOf[kind] && key !== 'instcode')
     .map((field) => ({
       name: field.key,
       path: field.key,

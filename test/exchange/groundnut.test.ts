@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { importRecords } from '../../src/exchange/actions.ts'
+import { importRecords } from '../../src/exchange/imports/actions/here.ts'
 import { systemContext } from '../../src/jobs.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
 

@@ -54,6 +54,10 @@ export async function fullHouse(errors: unknown[]) {
     const id = await house.add(kind, { ...publishable[kind], institution: house.own, title })
     for (const collection of [`${kind}s`, 'records']) add(collection, id)
   }
+  const form = new FormData()
+  form.set('file', new File(['ACCENUMB,GENUS\nA1,Medicago\nA2,\n'], 'a.csv'))
+  const sent = await house.as('demo-curator').post('/api/v1/imports', form)
+  add('imports', idIn(await sent.text()) ?? '')
   await addLab({ house, post, add })
   await addStock(post, { institution: house.own, accession: ids.get('accessions')?.[0] ?? '' })
   await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])

@@ -10,6 +10,13 @@ type Who =
   | 'demo-curator'
   | 'demo-outsider'
 
+async function sendImport(scene: ChargeScene, day: string): Promise<void> {
+  const form = new FormData()
+  form.set('file', new File([`ACCENUMB,GENUS\nL${day},Medicago\n`], `${day}.csv`))
+  const answer = await scene.as('demo-curator').post('/api/v1/imports', form)
+  if (answer.status !== 202) throw new Error(await answer.text())
+}
+
 /** Three or more of what has a list: of the scene's instrument, lab and institution, and of its researcher. */
 export async function furnish(scene: ChargeScene) {
   const { instrument } = scene
@@ -99,6 +106,7 @@ export async function furnish(scene: ChargeScene) {
     })
     await aToken(scene.services, scene.people['demo-researcher'])
     await post('/calendar-feeds', { kind: 'instrument', instrument: other })
+    await sendImport(scene, day)
   }
   await scene.reserve('09 02:00', '09 03:00', { as: 'demo-steward' })
   for (const purpose of days)

@@ -4,26 +4,28 @@ import { type Context, transact } from '../../../core/context.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
 import { onlyOne } from '../../../core/only.ts'
 import type { Trx } from '../../../core/database.ts'
+import type { FieldValues } from '../../../core/fields.ts'
 import { type Issue, Problem } from '../../../core/problem.ts'
-import { recordChange } from '../../../audit/actions.ts'
+import type { LocalText } from '../../../core/text.ts'
+import { recordChanges } from '../../../audit/actions.ts'
 import type { NewRecord } from '../model/shapes.ts'
 import type { Kind } from '../model/record.ts'
 import {
-  insertRecord,
+  insertRecords,
   replaceIdentifiers,
-  findBySource,
-  findRecordRow,
+  findSourcedRows,
+  type RecordRow,
 } from '../queries/records.ts'
 import { upsertParts, valuesOf } from '../queries/parts.ts'
 import { catalogWords } from '../words.ts'
 import {
   ownFieldsOf,
   profileOf,
-  refuseWrongInput,
+  issuesOfInputs,
   refuseUnlessKept,
   refuseUnlessWriting,
 } from './input.ts'
-import { indexRecord } from '../../search/actions.ts'
+import { indexRecords } from '../../search/actions.ts'
 import { type Vocabularies, vocabulariesNamed } from '../../vocabularies/queries.ts'
 import { commonOf, issuesBeforePublishing } from '../rules/record.ts'
 
@@ -50,23 +52,74 @@ export async function createRecord(
 
 type Asked = { kind: Kind; input: NewRecord } & CreateOptions
 
-/** The same inside a transaction of the caller, for imports and the demo. */
+/** The same inside a transaction of the caller, for the demo. */
 export async function createRecordIn(
   trx: Trx,
   ctx: Context,
   asked: Asked,
 ): Promise<{ id: string }> {
+  const [made] = await createRecordsIn(trx, ctx, [asked])
+  if (made && 'id' in made) return made
+  throw made?.refused ?? new Problem('invalid', catalogWords.invalid)
+}
+
+type Made = { id: string } | { refused: Problem }
+
+/**
+ * The same of several, for imports: each is made or refused by itself, in as many statements as one takes. A source that
+ * is taken refuses all.
+ */
+export async function createRecordsIn(
+  trx: Trx,
+  ctx: Context,
+  asked: readonly Asked[],
+): Promise<Made[]> {
   refuseUnlessWriting(ctx.actor)
-  const { kind, input, publish = false, from } = asked
-  const { institutionId, profile, own } = await checkNewRecord(trx, ctx, asked)
-  const row = rowOf(ctx, { kind, profile, institutionId, input, publish, from })
-  const id = await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>
-    insertRecord(trx, row),
+  const checked = await checkNewRecords(trx, ctx, asked)
+  const good = checked.filter((one) => !(one instanceof Problem))
+  const ids = await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>
+    insertRecords(
+      trx,
+      good.map((one) => rowOf(ctx, one)),
+    ),
   )
-  await upsertParts(trx, { id, kind, profile }, own)
-  await replaceIdentifiers(trx, id, input.identifiers ?? [])
-  await indexRecord(trx, id)
-  await recordChange(trx, ctx, {
+  const made = good.map((one, at) => ({ ...one, id: ids[at] ?? '' }))
+  await writeParts(trx, made)
+  for (const { id, input } of made)
+    // oxlint-disable-next-line no-await-in-loop -- few records have any
+    if (input.identifiers) await replaceIdentifiers(trx, id, input.identifiers)
+  await indexRecords(trx, ids)
+  await recordChanges(
+    trx,
+    ctx,
+    made.map((one) => changeOf(one)),
+  )
+  const left = made.values()
+  return checked.map((one) =>
+    one instanceof Problem ? { refused: one } : { id: left.next().value?.id ?? '' },
+  )
+}
+
+/** One statement per part of each kind and profile. */
+async function writeParts(trx: Trx, made: readonly (NewFacts & { id: string })[]): Promise<void> {
+  const groups = Map.groupBy(made, ({ kind, profile }) => `${kind} ${profile ?? ''}`)
+  for (const group of groups.values()) {
+    const [first] = group
+    const records = group.map(({ id, own }) => ({ id, values: own }))
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+    if (first) await upsertParts(trx, { kind: first.kind, profile: first.profile, records })
+  }
+}
+
+const changeOf = ({
+  id,
+  kind,
+  profile,
+  institutionId,
+  input,
+  publish,
+}: NewFacts & { id: string }) =>
+  ({
     action: 'record.create',
     entity: 'record',
     entityId: id,
@@ -78,41 +131,66 @@ export async function createRecordIn(
       institution: institutionId,
       ...(publish && { visibility: 'published' }),
     },
-  })
-  return { id }
+  }) as const
+
+/** What is known of a new record once it was checked. */
+type NewFacts = {
+  kind: Kind
+  profile: string | null
+  institutionId: string
+  input: NewRecord
+  own: FieldValues
+  publish: boolean
+  from: RecordSource | undefined
 }
 
-/** Owner, profile and own fields of a new record; refused with everything that it lacks, for publication too where that is asked. */
-async function checkNewRecord(trx: Trx, ctx: Context, asked: Asked) {
-  const { kind, input, publish, asksOwner } = asked
+/**
+ * Owner, profile and own fields of new records; or the refusal with everything that one lacks, for publication too where
+ * that is asked.
+ */
+async function checkNewRecords(
+  trx: Trx,
+  ctx: Context,
+  asked: readonly Asked[],
+): Promise<(NewFacts | Problem)[]> {
+  const read = asked.map((one) => ({ one, facts: readNewRecord(ctx, one) }))
+  const known = read.flatMap(({ facts }) => (facts instanceof Problem ? [] : [facts]))
+  const issues = await issuesOfInputs(ctx, trx, known)
+  const byFacts = new Map(known.map((facts, at) => [facts, issues[at] ?? []]))
+  return read.map(({ one, facts }) => {
+    if (facts instanceof Problem) return facts
+    const wrong = byFacts.get(facts) ?? []
+    if (wrong.length > 0) return new Problem('invalid', catalogWords.invalid, { issues: wrong })
+    const unpublishable = unpublishableIn(one, facts)
+    return unpublishable.length > 0
+      ? new Problem('invalid', catalogWords.incomplete, { issues: unpublishable })
+      : facts
+  })
+}
+
+function readNewRecord(ctx: Context, asked: Asked): NewFacts | Problem {
+  const { kind, input, publish = false, from, asksOwner } = asked
   const [first] = ownInstitutions(ctx.actor)
   const institutionId = input.institution ?? (asksOwner ? onlyInstitution(ctx.actor) : first)
   if (institutionId)
     refuseUnlessKept(ctx.actor, { institutionId, collectionId: input.collection ?? null })
   const profile = profileOf(kind, input.profile)
   const own = ownFieldsOf(input)
-  const unpublishable = publish
-    ? issuesBeforePublishing(fieldsOf(kind, profile), own, input.access ?? 'on_request')
-    : []
   const missing = missingIn(input, institutionId)
   if (institutionId === undefined || missing.length > 0)
-    throw new Problem('invalid', catalogWords.invalid, { issues: [...missing, ...unpublishable] })
-  await refuseWrongInput(ctx, trx, { kind, profile, own, input })
-  if (unpublishable.length > 0)
-    throw new Problem('invalid', catalogWords.incomplete, { issues: unpublishable })
-  return { institutionId, profile, own }
+    return new Problem('invalid', catalogWords.invalid, {
+      issues: [...missing, ...unpublishableIn(asked, { profile, own })],
+    })
+  return { kind, profile, institutionId, input, own, publish, from }
 }
 
-type RowFacts = {
-  kind: Kind
-  profile: string | null
-  institutionId: string
-  input: NewRecord
-  publish: boolean
-  from: RecordSource | undefined
-}
+const unpublishableIn = (
+  { kind, input, publish }: Asked,
+  { profile, own }: Pick<NewFacts, 'profile' | 'own'>,
+): Issue[] =>
+  publish ? issuesBeforePublishing(fieldsOf(kind, profile), own, input.access ?? 'on_request') : []
 
-function rowOf(ctx: Context, { kind, profile, institutionId, input, publish, from }: RowFacts) {
+function rowOf(ctx: Context, { kind, profile, institutionId, input, publish, from }: NewFacts) {
   const now = ctx.now()
   const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
   return {
@@ -163,13 +241,22 @@ const missingIn = ({ title }: NewRecord, institutionId: string | undefined): Iss
   ...(institutionId ? [] : [{ path: 'institution', message: catalogWords.noInstitution }]),
 ]
 
-/** The record that an earlier import made of a row, as it is now; undefined where there was none. */
-export async function findImported(ctx: Context, { source, sourceKey }: RecordSource) {
-  const found = await findBySource(ctx.db, source, sourceKey)
-  if (!found) return undefined
-  const row = await findRecordRow(ctx.db, ctx.actor, found.id)
-  if (!row) throw new Problem('not-found', catalogWords.noRecord)
-  return { row, title: commonOf(row).title, values: valuesOf(row.kind, row.profile, row.parts) }
+/** A record that an earlier import made of a row, as it is now. */
+type Imported = { row: RecordRow; title: LocalText; values: FieldValues }
+
+/** Those of some rows that an import made records of before, by their keys. */
+export async function findImported(
+  ctx: Context,
+  source: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Imported>> {
+  const rows = await findSourcedRows(ctx.db, ctx.actor, { source, keys })
+  return new Map(
+    rows.map(({ sourceKey, ...row }) => [
+      sourceKey ?? '',
+      { row, title: commonOf(row).title, values: valuesOf(row.kind, row.profile, row.parts) },
+    ]),
+  )
 }
 
 /** The named code lists, for whoever reads or writes codes from outside. */

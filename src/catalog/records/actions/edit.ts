@@ -83,7 +83,8 @@ export async function editRecordIn(
   const record = await holdRecord(trx, ctx, held)
   const { before, after, common, ownAfter, profile } = await plannedEdit(ctx, trx, record, input)
   await updateRecord(trx, id, { ...columnsOf(common), updated_at: ctx.now() })
-  await upsertParts(trx, { id, kind: record.kind, profile }, ownAfter)
+  const records = [{ id, values: ownAfter }]
+  await upsertParts(trx, { kind: record.kind, profile, records })
   if (input.identifiers) await replaceIdentifiers(trx, id, input.identifiers)
   await indexRecord(trx, id)
   await recordChange(trx, ctx, {
@@ -244,16 +245,29 @@ export async function deleteDraft(
   await transact(ctx, async (trx) => {
     const record = await holdRecord(trx, ctx, held)
     if (record.publishedAt) throw new Problem('conflict', catalogWords.notADraft)
-    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-    for (const step of steps) await step(trx, ctx, held.id)
-    await deleteRecord(trx, held.id)
-    await recordChange(trx, ctx, {
-      action: 'record.delete',
-      entity: 'record',
-      entityId: held.id,
-      institutionId: record.institutionId,
-      before: { title: { zh: record.titleZh, en: record.titleEn } },
-    })
+    await deleteRecordIn(trx, ctx, record, steps)
+  })
+}
+
+/**
+ * Deletes a record that is held, shown or not. Only a draft, and what an import made by mistake and nothing depends on,
+ * goes like this; anything else that was shown is withdrawn and leaves its tombstone.
+ */
+export async function deleteRecordIn(
+  trx: Trx,
+  ctx: Context,
+  record: RecordRow,
+  steps: readonly DeletionStep[],
+): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+  for (const step of steps) await step(trx, ctx, record.id)
+  await deleteRecord(trx, record.id)
+  await recordChange(trx, ctx, {
+    action: 'record.delete',
+    entity: 'record',
+    entityId: record.id,
+    institutionId: record.institutionId,
+    before: { title: { zh: record.titleZh, en: record.titleEn } },
   })
 }
 

@@ -42,19 +42,42 @@ type Checked = { kind: Kind; profile: string | null; own: FieldValues; input: Re
 
 /** Refuses what the schema cannot know: codes, fields of another profile, owners that are not there. */
 export async function refuseWrongInput(ctx: Context, db: Db, checked: Checked): Promise<void> {
-  const { kind, profile, own, input } = checked
+  const [issues = []] = await issuesOfInputs(ctx, db, [checked])
+  if (issues.length > 0) throw new Problem('invalid', catalogWords.invalid, { issues })
+}
+
+/** The same of several inputs, by as many queries as of one: the issues of each. */
+export async function issuesOfInputs(
+  ctx: Context,
+  db: Db,
+  inputs: readonly Checked[],
+): Promise<Issue[][]> {
+  const coded = inputs.map(codesOf)
+  const codes = coded.flatMap((one) => one.codes)
+  const named = [...new Set(coded.flatMap((one) => one.vocabularies))]
+  const vocabularies = await vocabulariesNamed(db, codes.length > 0 ? named : [], codes)
+  const owners = await ownersIn(ctx, db, inputs)
+  return inputs.map((one, at) => {
+    const { fields, common } = coded[at] ?? codesOf(one)
+    return [
+      ...issuesWithCodes(fields, one.own, vocabularies),
+      ...issuesWithCodes(commonCodes, common, vocabularies),
+      ...issuesOfProfile({ ...one, fields }),
+      ...issuesOfOwners(one.input, owners),
+    ]
+  })
+}
+
+/** The codes of an input, and the code lists that they are of. */
+function codesOf({ kind, profile, own, input }: Checked) {
   const fields = fieldsOf(kind, profile)
   const common = { library: input.library ?? null, subjects: input.subjects ?? [] }
-  const codes = [...codesIn(fields, own), ...codesIn(commonCodes, common)]
-  const named = [...vocabulariesOf(fields), ...vocabulariesOf(commonCodes)]
-  const vocabularies = await vocabulariesNamed(db, codes.length > 0 ? named : [], codes)
-  const issues = [
-    ...issuesWithCodes(fields, own, vocabularies),
-    ...issuesWithCodes(commonCodes, common, vocabularies),
-    ...issuesOfProfile({ kind, profile, own, fields }),
-    ...(await issuesOfOwners(ctx, db, input)),
-  ]
-  if (issues.length > 0) throw new Problem('invalid', catalogWords.invalid, { issues })
+  return {
+    fields,
+    common,
+    codes: [...codesIn(fields, own), ...codesIn(commonCodes, common)],
+    vocabularies: [...vocabulariesOf(fields), ...vocabulariesOf(commonCodes)],
+  }
 }
 
 const commonCodes: readonly Field[] = [
@@ -84,12 +107,29 @@ function issuesOfProfile(checked: Omit<Checked, 'input'> & { fields: readonly Fi
     .map((key) => ({ path: key, message: catalogWords.notOfProfile(label) }))
 }
 
-async function issuesOfOwners(ctx: Context, db: Db, input: RecordChange): Promise<Issue[]> {
-  const { institution, collection } = input
+type Owners = { institutions: ReadonlySet<string>; collections: ReadonlySet<string> }
+
+/** Of the institutions and collections that inputs name those that are there, and that the actor keeps. */
+async function ownersIn(ctx: Context, db: Db, inputs: readonly Checked[]): Promise<Owners> {
+  const institutions = new Set<string>()
+  const collections = new Set<string>()
+  for (const id of idsIn(inputs.map(({ input }) => input.institution)))
+    // oxlint-disable-next-line no-await-in-loop -- one of them, nearly always
+    if (await hasInstitution(db, id)) institutions.add(id)
+  for (const id of idsIn(inputs.map(({ input }) => input.collection)))
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    if (await keepsCollection(db, ctx.actor, id)) collections.add(id)
+  return { institutions, collections }
+}
+
+const idsIn = (ids: readonly (string | null | undefined)[]) =>
+  [...new Set(ids)].filter((id) => typeof id === 'string')
+
+function issuesOfOwners({ institution, collection }: RecordChange, owners: Owners): Issue[] {
   const issues: Issue[] = []
-  if (institution && !(await hasInstitution(db, institution)))
+  if (institution && !owners.institutions.has(institution))
     issues.push({ path: 'institution', message: catalogWords.unknownInstitution })
-  if (collection && !(await keepsCollection(db, ctx.actor, collection)))
+  if (collection && !owners.collections.has(collection))
     issues.push({ path: 'collection', message: catalogWords.unknownCollection })
   return issues
 }

@@ -71,22 +71,28 @@ const fieldValue = (column: unknown) =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked as it was written; a check of each read costs more than the read
   column as FieldValue | null | undefined
 
-/** Writes a record's own fields, new or changed: one row per part. */
-export async function upsertParts(
-  trx: Trx,
-  record: { id: string; kind: Kind; profile: string | null },
-  values: FieldValues,
-): Promise<void> {
-  for (const part of partsOf(record.kind, record.profile)) {
+/** Records of one kind and profile with their own fields. */
+type Filled = {
+  kind: Kind
+  profile: string | null
+  records: readonly { id: string; values: FieldValues }[]
+}
+
+/** Writes records' own fields, new or changed: one statement per part. */
+export async function upsertParts(trx: Trx, { kind, profile, records }: Filled): Promise<void> {
+  for (const part of partsOf(kind, profile)) {
     const columns = part.fields.map(({ key }) => sql.ref(columnOf(key)))
-    const cells = part.fields.map((field) => cellOf(field, values))
+    const rows = records.map(({ id, values }) => {
+      const cells = part.fields.map((field) => cellOf(field, values))
+      return sql`(${id}, ${sql.join(cells)})`
+    })
     const excluded = part.fields.map(
       ({ key }) => sql`${sql.ref(columnOf(key))} = excluded.${sql.ref(columnOf(key))}`,
     )
     // oxlint-disable-next-line no-await-in-loop -- one connection: statements go one by one anyway
     await sql`
       insert into ${sql.table(part.table)} (record_id, ${sql.join(columns)})
-      values (${record.id}, ${sql.join(cells)})
+      values ${sql.join(rows)}
       on conflict (record_id) do update set ${sql.join(excluded)}
     `.execute(trx)
   }

@@ -105,13 +105,14 @@ const identifiersOf = (eb: ExpressionBuilder<Database, 'record'>) =>
 const namesakeOf = (eb: ExpressionBuilder<Database & { whole: RecordTable }, 'whole'>) =>
   eb.selectFrom('record').whereRef('record.id', '=', 'whole.id').select('record.id')
 
-export async function insertRecord(trx: Trx, row: Insertable<RecordTable>): Promise<string> {
-  const { id } = await trx
-    .insertInto('record')
-    .values(row)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+/** Answers the ids in the order of the rows: `values` are inserted, and returned, in theirs. */
+export async function insertRecords(
+  trx: Trx,
+  rows: readonly Insertable<RecordTable>[],
+): Promise<string[]> {
+  if (rows.length === 0) return []
+  const made = await trx.insertInto('record').values(rows).returning('id').execute()
+  return made.map(({ id }) => id)
 }
 
 export async function updateRecord(
@@ -174,14 +175,18 @@ export async function keepsCollection(db: Db, actor: Actor, id: string): Promise
   return row !== undefined
 }
 
-/** The record that an import or the demo made under this key before. */
-export async function findBySource(db: Db, source: string, sourceKey: string) {
-  return db
-    .selectFrom('record')
-    .where('source', '=', source)
-    .where('source_key', '=', sourceKey)
-    .select(['id', 'version'])
-    .executeTakeFirst()
+/** Records that an import or the demo made under these keys before; by `record_source_taken`. */
+export async function findSourcedRows(
+  db: Db,
+  actor: Actor,
+  { source, keys }: { source: string; keys: readonly string[] },
+) {
+  return recordRows(db, actor)
+    .where('record.source', '=', source)
+    .where(sql<boolean>`record.source_key = any(${keys}::text[])`)
+    .where(readableBy(actor))
+    .select('record.source_key as sourceKey')
+    .execute()
 }
 
 /**

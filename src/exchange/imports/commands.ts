@@ -1,0 +1,108 @@
+import { type Kind, kinds } from '../../catalog/records/model/record.ts'
+import type { Command, CommandIo } from '../../core/command.ts'
+import type { Context } from '../../core/context.ts'
+import { Problem } from '../../core/problem.ts'
+import { importRecords } from './actions/here.ts'
+import { rejectedFile } from './actions/read.ts'
+import { mappingIn, ownerOf } from './actions/start.ts'
+import { importWords as words } from './words.ts'
+
+/** `hexi import --kind accession FILE`: good rows in, bad rows named; exit 1 when any was bad. */
+export const importCommand: Command = {
+  name: 'import',
+  about: {
+    zh: '从 CSV、TSV 或 XLSX 导入记录：表头为字段名（种质可用 MCPD 名）；正确的行导入，有误的行逐一指明',
+    en: 'Imports records from CSV, TSV or XLSX whose header names fields (MCPD’s for accessions): good rows go in, bad ones are named',
+  },
+  positionals: ['FILE'],
+  options: {
+    kind: {
+      type: 'string',
+      needed: true,
+      oneOf: kinds,
+      about: {
+        zh: 'instrument、dataset、accession 或 collection',
+        en: 'instrument, dataset, accession or collection',
+      },
+    },
+    institution: {
+      type: 'string',
+      about: {
+        zh: '归属单位的编号、WIEWS 代码或名称（默认为此类记录最多的单位）',
+        en: 'Owner: id, WIEWS code or name (by default who has most records of the kind)',
+      },
+    },
+    mapping: {
+      type: 'string',
+      about: {
+        zh: '列与字段的对应，JSON，例如 {"编号": "accenumb"}；空值表示不导入该列',
+        en: 'Fields by header as JSON, such as {"Nr.": "accenumb"}; an empty one leaves a column out',
+      },
+    },
+    rejected: {
+      type: 'string',
+      about: {
+        zh: '把退回的行连同原因写入这个 CSV 文件',
+        en: 'Writes the rejected rows, with their reasons, into this CSV file',
+      },
+    },
+    draft: {
+      type: 'boolean',
+      about: { zh: '只存为草稿，不发布', en: 'Keeps them as drafts, unpublished' },
+    },
+    'dry-run': {
+      type: 'boolean',
+      about: { zh: '只检查，不存入任何内容', en: 'Only checks, and stores nothing' },
+    },
+  },
+  async run(ctx, { positionals: [path = ''], options }, io) {
+    const kind = kindNamed(String(options['kind']))
+    const mapping = mappingIn(textOf(options['mapping']))
+    const institution = await ownerOf(ctx, kind, textOf(options['institution']))
+    io.say(words.owner(institution.name))
+    const report = await importRecords(ctx, {
+      kind,
+      ...(await fileAt(io, path)),
+      name: path,
+      institutionId: institution.id,
+      publish: options['draft'] !== true,
+      dryRun: options['dry-run'] === true,
+      mapping,
+      onProgress: (done, total) => io.progress(done, total, words.rows),
+    })
+    const { id, understood, rows, problems, changedCount } = report
+    if (understood) io.say(words.readAs(understood))
+    for (const { row, field, detail } of problems) io.warn(words.rowProblem(row, field, detail))
+    if (changedCount > 0) io.say(words.changedCells(changedCount))
+    await writeRejected(ctx, io, { id, path: textOf(options['rejected']) })
+    io.say(words.summary(rows))
+    return rows.rejected === 0 ? 'done' : 'failed'
+  },
+}
+
+const textOf = (value: string | boolean | undefined) =>
+  typeof value === 'string' ? value : undefined
+
+function kindNamed(name: string): Kind {
+  const kind = kinds.find((one) => one === name)
+  if (kind) return kind
+  throw new Problem('invalid', words.noKind(name))
+}
+
+/** A file of any size, read while it is stored. */
+async function fileAt(io: CommandIo, path: string) {
+  try {
+    const { sizeBytes, body } = await io.openFile(path)
+    return { sizeBytes, bytes: body }
+  } catch (error) {
+    throw new Problem('not-found', words.noFile(path, error instanceof Error ? error.message : ''))
+  }
+}
+
+type Returned = { id: string; path: string | undefined }
+
+async function writeRejected(ctx: Context, io: CommandIo, { id, path }: Returned): Promise<void> {
+  if (path === undefined) return
+  await io.writeFile(path, await rejectedFile(ctx, id))
+  io.say(words.returned(path))
+}

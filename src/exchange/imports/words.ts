@@ -1,0 +1,232 @@
+import type { AuditNames } from '../../audit/model.ts'
+import type { MenuLink } from '../../core/navigation.ts'
+import type { Text, Words } from '../../core/text.ts'
+import type { ImportState } from './model.ts'
+
+type Rows = { total: number; accepted: number; unchanged: number; rejected: number }
+
+/** Addresses of imports. */
+export const importPaths = {
+  all: '/imports',
+  new: '/imports/new',
+  one: (id: string) => `/imports/${encodeURIComponent(id)}`,
+  rejected: (id: string) => `/api/v1/imports/${encodeURIComponent(id)}/rejected.csv`,
+} as const
+
+/** What leads here from every page. */
+export const importLinks = {
+  imports: { href: importPaths.all, text: { zh: '导入', en: 'Imports' }, for: 'curators' },
+} as const satisfies Record<string, MenuLink>
+
+export const importWords = {
+  missing: { zh: '此字段不能为空。', en: 'This field must not be empty.' },
+  needed: {
+    zh: '其他行都有这一项，这一行却是空的。请补上；确实没有时，请放在不含这一列的文件里导入。',
+    en: 'The other rows have this, and here it is empty. Fill it in; where there is none, import the row from a file without this column.',
+  },
+  notStorable: {
+    zh: '这一行的内容无法存入，请检查各列的数值和日期。',
+    en: 'What this row says cannot be stored: check its numbers and dates.',
+  },
+  duplicate: (row: number): Text => ({
+    zh: `与第 ${row} 行的编号相同。`,
+    en: `This has the same number as row ${row}.`,
+  }),
+  noKind: (kind: string): Text => ({
+    zh: `没有类别 ${kind}；可用 instrument、dataset、accession、collection。`,
+    en: `There is no kind ${kind}: use instrument, dataset, accession or collection.`,
+  }),
+  noInstitution: (name: string): Text => ({
+    zh: `没有单位“${name}”；请用其编号、WIEWS 代码或名称。`,
+    en: `There is no institution “${name}”: use its id, its WIEWS code or its name.`,
+  }),
+  noInstitutions: {
+    zh: '目录中还没有单位；请先新增单位。',
+    en: 'The catalogue has no institution yet: add one first.',
+  },
+  noFile: (path: string, why: string): Text => ({
+    zh: `读不到文件 ${path}：${why}`,
+    en: `The file ${path} cannot be read: ${why}`,
+  }),
+  chooseFile: { zh: '请选择要导入的文件。', en: 'Choose the file to import.' },
+  emptyFile: { zh: '文件是空的。', en: 'The file is empty.' },
+  noFileLeft: {
+    zh: '上传的文件已不在存储中，请重新上传。',
+    en: 'The uploaded file is not there any more: send it again.',
+  },
+  badMapping: {
+    zh: '列的对应关系应为 JSON，例如 {"编号": "accenumb"}。',
+    en: 'A mapping is JSON such as {"Nr.": "accenumb"}.',
+  },
+  noImport: {
+    zh: '没有这次导入，或不属于您管理的单位。',
+    en: 'There is no such import, or it is not of an institution that you keep.',
+  },
+  notACheck: {
+    zh: '只有已结束的检查可以再次执行；已存入的文件请重新上传导入。',
+    en: 'Only a check that has ended can be run again; a file that was stored is sent again.',
+  },
+  isOver: {
+    zh: '这次导入已经结束，不能再停止。',
+    en: 'This import is over and cannot be stopped any more.',
+  },
+  notUndoable: {
+    zh: '只有已完成或已停止、并且存入了内容的导入可以撤销。',
+    en: 'Only an import that is done or was stopped, and that stored something, can be undone.',
+  },
+  cannotUndo: (count: number): Text => ({
+    zh: `有 ${count} 条记录在导入后被修改或引用，因此没有撤销任何内容。`,
+    en: `${count} records were changed or referred to since the import; nothing was undone.`,
+  }),
+  changedSince: (name: Text): Text => ({
+    zh: `“${name.zh}”在导入后被修改过。`,
+    en: `“${name.en}” was changed since.`,
+  }),
+  isRelated: (name: Text): Text => ({
+    zh: `“${name.zh}”已与其他资源关联。`,
+    en: `“${name.en}” is related to another record.`,
+  }),
+  isDependedOn: {
+    zh: '已有批次、预约或申请等引用了这次导入的记录，因此没有撤销任何内容。',
+    en: 'Lots, bookings or requests refer to records of this import; nothing was undone.',
+  },
+  owner: (name: string): Text => ({ zh: `归属单位：${name}`, en: `Records go to ${name}` }),
+  readAs: (how: Text): Text => ({ zh: `读取方式：${how.zh}`, en: `Read as: ${how.en}` }),
+  rows: { zh: '行', en: 'rows' },
+  rowProblem: (row: number, field: string, detail: Text): Text => ({
+    zh: `第 ${row} 行${field && `，${field}`}：${detail.zh}`,
+    en: `row ${row}${field && `, ${field}`}: ${detail.en}`,
+  }),
+  reason: (field: string, detail: Text): Text => ({
+    zh: field ? `${field}：${detail.zh}` : detail.zh,
+    en: field ? `${field}: ${detail.en}` : detail.en,
+  }),
+  changedCells: (count: number): Text => ({
+    zh: `有 ${count} 个单元格按理解后的值存入，原文一并保留`,
+    en: `${count} cells were stored as they were understood; what was typed is kept beside`,
+  }),
+  returned: (path: string): Text => ({
+    zh: `退回的行已写入 ${path}，改正后可直接再次导入`,
+    en: `The rejected rows are in ${path}: mend them and import it as it is`,
+  }),
+  summary: (rows: Rows): Text => ({
+    zh: `共 ${rows.total} 行：导入 ${rows.accepted}，未变 ${rows.unchanged}，退回 ${rows.rejected}`,
+    en: `${rows.total} rows: ${rows.accepted} accepted, ${rows.unchanged} unchanged, ${rows.rejected} rejected`,
+  }),
+} satisfies Words
+
+/** What the pages say. */
+export const wizardWords = {
+  lead: {
+    zh: '从 Excel、CSV 等表格导入记录：正确的行存入，有误的行连同原因退回，改正后可再次导入。',
+    en: 'Records from Excel, CSV and the like: good rows go in, bad ones come back with their reasons, to be mended and imported again.',
+  },
+  none: { zh: '还没有导入过文件', en: 'No file was imported yet' },
+  start: { zh: '导入文件', en: 'Import a file' },
+  startLead: {
+    zh: '先检查，不会存入任何内容；看过检查结果后再决定。',
+    en: 'It is checked first, and nothing is stored; you decide when you have seen the result.',
+  },
+  file: { zh: '文件', en: 'File' },
+  fileHint: (megabytes: number): Text => ({
+    zh: `XLSX、CSV 或 TSV，不超过 ${megabytes} MB。表头可用中文名、MCPD 名或英文名。`,
+    en: `XLSX, CSV or TSV of at most ${megabytes} MB. Headers may be Chinese, English or MCPD’s.`,
+  }),
+  kind: { zh: '资源类别', en: 'Kind of records' },
+  institution: { zh: '归属单位', en: 'Owner' },
+  publish: { zh: '导入后立即公开（否则存为草稿）', en: 'Show them at once (otherwise drafts)' },
+  check: { zh: '上传并检查', en: 'Upload and check' },
+  checking: {
+    zh: '已上传，正在检查。',
+    en: 'Uploaded; it is being checked.',
+  },
+  when: { zh: '时间', en: 'When' },
+  state: { zh: '状态', en: 'State' },
+  accepted: { zh: '导入', en: 'Accepted' },
+  unchanged: { zh: '未变', en: 'Unchanged' },
+  rejected: { zh: '退回', en: 'Rejected' },
+  progress: (done: number, total: number): Text => ({
+    zh: `已处理 ${done} 行，共 ${total} 行。本页每 2 秒刷新。`,
+    en: `${done} of ${total} rows are done. This page refreshes every 2 seconds.`,
+  }),
+  waiting: {
+    zh: '等待处理。本页每 2 秒刷新。',
+    en: 'Waiting. This page refreshes every 2 seconds.',
+  },
+  wouldBe: (rows: Rows): Text => ({
+    zh: `检查结果：共 ${rows.total} 行，可导入 ${rows.accepted} 行，${rows.unchanged} 行与现有记录相同，${rows.rejected} 行有误。`,
+    en: `Checked: of ${rows.total} rows ${rows.accepted} can be imported, ${rows.unchanged} are as the records are, ${rows.rejected} have faults.`,
+  }),
+  columns: { zh: '列与字段', en: 'Columns and fields' },
+  columnsAbout: {
+    zh: '每一列对应的字段；可改为字段的任一名称，清空则不导入该列。改动会为本单位记住。',
+    en: 'The field of each column; any name of a field will do, and an empty one leaves the column out. What you change is remembered for the institution.',
+  },
+  column: { zh: '列', en: 'Column' },
+  field: { zh: '字段', en: 'Field' },
+  sample: { zh: '前几行', en: 'First rows' },
+  checkAgain: { zh: '按这样对应，重新检查', en: 'Map like this and check again' },
+  noField: (name: string): Text => ({
+    zh: `没有字段“${name}”。`,
+    en: `There is no field “${name}”.`,
+  }),
+  store: (count: number): Text => ({
+    zh: `导入 ${count} 行`,
+    en: `Import ${count} rows`,
+  }),
+  stop: { zh: '停止', en: 'Stop' },
+  undo: { zh: '撤销这次导入', en: 'Undo this import' },
+  undoAbout: {
+    zh: '新建的记录将删除，改动的记录恢复原样。导入后被修改或引用过的记录会阻止撤销。',
+    en: 'Records that it made are deleted, those that it changed are put back. It is refused where one was changed or referred to since.',
+  },
+  problems: { zh: '问题', en: 'Problems' },
+  noProblems: { zh: '没有发现问题。', en: 'No problems were found.' },
+  row: { zh: '行', en: 'Row' },
+  problem: { zh: '问题', en: 'Problem' },
+  changes: { zh: '按理解后的值存入的内容', en: 'Understood otherwise than typed' },
+  typed: { zh: '原文', en: 'Typed' },
+  value: { zh: '理解为', en: 'Understood as' },
+  first: (count: number): Text => ({
+    zh: `只列出前 ${count} 条。`,
+    en: `Only the first ${count} are listed.`,
+  }),
+  alike: { zh: '可能重复', en: 'Likely duplicates' },
+  alikeAbout: {
+    zh: '这些行的编号或名称与目录中的其他记录相同。请核对；确是同一份材料时，可把两条记录关联为“等同于”。',
+    en: 'These rows have a number or name of other records. Have a look; where both are the same material, relate the two as identical.',
+  },
+  other: { zh: '现有记录', en: 'Record that is there' },
+  link: { zh: '关联为等同', en: 'Relate as identical' },
+  linked: { zh: '已关联', en: 'They are related now' },
+  returnedFile: { zh: '下载退回的行', en: 'Download the rejected rows' },
+  returnedAbout: {
+    zh: '在表格软件中改正后，原样再次导入即可；“退回原因”一列会自动忽略。',
+    en: 'Mend them in a spreadsheet and import the file as it is; the column of reasons is read past.',
+  },
+  stopped: { zh: '已停止导入', en: 'The import was stopped' },
+  undone: { zh: '已撤销导入', en: 'The import was undone' },
+  stored: { zh: '正在导入', en: 'It is being imported' },
+} satisfies Words
+
+/** How a state is called; a check that is done has stored nothing. */
+export const importStateNames = {
+  queued: { tone: 'note', text: { zh: '等待中', en: 'Waiting' } },
+  running: { tone: 'note', text: { zh: '导入中', en: 'Running' } },
+  done: { tone: 'good', text: { zh: '已完成', en: 'Done' } },
+  failed: { tone: 'danger', text: { zh: '未能读取', en: 'Failed' } },
+  cancelled: { tone: 'caution', text: { zh: '已停止', en: 'Stopped' } },
+  undone: { tone: 'caution', text: { zh: '已撤销', en: 'Undone' } },
+  checked: { tone: 'note', text: { zh: '已检查，未存入', en: 'Checked, not stored' } },
+} as const satisfies Record<ImportState | 'checked', { tone: string; text: Text }>
+
+export const importAudit = {
+  entities: {
+    import: { zh: '导入', en: 'Import' },
+  },
+  actions: {
+    'import.start': { on: 'import', zh: '开始导入', en: 'Import started' },
+    'import.cancel': { on: 'import', zh: '停止导入', en: 'Import stopped' },
+    'import.undo': { on: 'import', zh: '撤销导入', en: 'Import undone' },
+  },
+} as const satisfies AuditNames

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { knownNames } from '../../src/exchange/mapping/rules.ts'
+import { heldFile, readFile } from '../../src/exchange/reading/actions.ts'
+import { allOf } from '../../src/exchange/reading/rules/chunks.ts'
+import { utf8, zipOf } from './encoded.ts'
+
+const isKnown = knownNames('accession')
+const read = async (bytes: Uint8Array) => {
+  const { table, understood } = await readFile(heldFile(bytes), isKnown)
+  const rows = await allOf(table.rows())
+  const entries = rows.map(({ cells }) =>
+    Object.fromEntries(table.header.map((name, at) => [name, cells[at] ?? ''])),
+  )
+  return { entries, understood }
+}
+
+describe('JSON', () => {
+  test('of BrAPI is a table with the names of MCPD', async () => {
+    const germplasm = {
+      germplasmDbId: '1',
+      accessionNumber: 'A1',
+      germplasmName: 'Name one',
+      instituteCode: 'CHN001',
+      genus: 'Medicago',
+      species: 'sativa',
+      biologicalStatusOfAccessionCode: '300',
+      synonyms: [{ synonym: 'S1', type: null }, { synonym: 'S2' }],
+      storageTypes: [{ code: '11' }, { code: '13' }],
+      donors: [{ donorInstituteCode: 'CHN002', donorAccessionNumber: 'D1' }],
+      additionalInfo: { ploidy: '4' },
+    }
+    const answer = { metadata: {}, result: { data: [germplasm, { germplasmName: 'Two' }] } }
+    const { entries, understood } = await read(utf8(JSON.stringify(answer)))
+    expect(understood).toEqual({ format: 'json', path: 'result.data' })
+    expect(entries[0]).toMatchObject({
+      ACCENUMB: 'A1',
+      ACCENAME: 'Name one',
+      INSTCODE: 'CHN001',
+      SAMPSTAT: '300',
+      OTHERNUMB: 'S1;S2',
+      STORAGE: '11;13',
+      DONORCODE: 'CHN002',
+      DONORNUMB: 'D1',
+    })
+    expect(entries[1]).toMatchObject({ ACCENAME: 'Two', ACCENUMB: '' })
+  })
+
+  test('of one passport as BrAPI’s /mcpd answers it is a table of one row', async () => {
+    const result = {
+      accessionNumber: 'A1',
+      collectingInfo: { collectingSite: { latitudeDecimal: '35.5', elevation: '1920' } },
+      donorInfo: { donorInstitute: { instituteCode: 'CHN002' } },
+    }
+    const { entries } = await read(utf8(JSON.stringify({ metadata: {}, result })))
+    expect(entries).toEqual([
+      { ACCENUMB: 'A1', DECLATITUDE: '35.5', ELEVATION: '1920', DONORCODE: 'CHN002' },
+    ])
+  })
+
+  test('of MCPD is one as it is; what is no JSON is refused', async () => {
+    const passports = [{ ACCENUMB: 'A1', GENUS: 'Zea', ELEVATION: -12 }]
+    expect((await read(utf8(JSON.stringify(passports)))).entries).toEqual([
+      { ACCENUMB: 'A1', GENUS: 'Zea', ELEVATION: '-12' },
+    ])
+    await expect(read(utf8('[{"ACCENUMB": "A1",}]'))).rejects.toThrow(/looks like JSON/)
+  })
+})
+
+const metaOf = (rowType: string, more = '') => `<?xml version='1.0' encoding='utf-8'?>
+<archive xmlns="http://rs.tdwg.org/dwc/text/">
+  <core encoding="UTF-8" fieldsTerminatedBy="\\t" linesTerminatedBy="\\n" fieldsEnclosedBy=''
+    ignoreHeaderLines="1" rowType="http://rs.tdwg.org/dwc/terms/${rowType}">
+    <files><location>occurrence.txt</location></files>
+    <id index="0"/>
+    <field index="1" term="http://rs.tdwg.org/dwc/terms/catalogNumber"/>
+    <!-- <field index="2" term="http://rs.tdwg.org/dwc/terms/country"/> -->
+    <field index="2" term="http://rs.tdwg.org/dwc/terms/scientificName"/>
+    <field index="3" term='http://rs.tdwg.org/dwc/terms/basisOfRecord'/>
+    <field term="http://rs.tdwg.org/dwc/terms/institutionCode" default="CHN001"/>
+  </core>
+  ${more}
+</archive>`
+
+const extension = `<extension fieldsTerminatedBy="," fieldsEnclosedBy='"' ignoreHeaderLines="0"
+    rowType="http://purl.org/germplasm/germplasmTerm#GermplasmAccession">
+    <files><location>germplasm.txt</location></files>
+    <coreid index="0"/>
+    <field index="1" term="http://purl.org/germplasm/germplasmTerm#biologicalStatus"/>
+    <field index="2" term="http://purl.org/germplasm/germplasmTerm#donorsIdentifier"/>
+  </extension>`
+
+const rows = (basis: string) =>
+  `id\tnumber\tname\tbasis\n1\tA1\tZea mays "Red"\t${basis}\n2\tA2\tAvena sativa\t${basis}\n`
+
+describe('a Darwin Core Archive', () => {
+  test('is a table of its core, with what extensions say of each row', async () => {
+    const { entries, understood } = await read(
+      zipOf({
+        'bank/meta.xml': metaOf('Occurrence', extension),
+        'bank/occurrence.txt': rows('LivingSpecimen'),
+        'bank/germplasm.txt': '2,300,"D,2"\n1,100,D1\n',
+      }),
+    )
+    expect(understood).toEqual({ format: 'archive', file: 'occurrence.txt', extensions: 1 })
+    expect(entries).toMatchObject([
+      {
+        ACCENUMB: 'A1',
+        Taxon: 'Zea mays "Red"',
+        INSTCODE: 'CHN001',
+        SAMPSTAT: '100',
+        DONORNUMB: 'D1',
+      },
+      { ACCENUMB: 'A2', Taxon: 'Avena sativa', SAMPSTAT: '300', DONORNUMB: 'D,2' },
+    ])
+  })
+
+  test.each([
+    [
+      'of a checklist',
+      { 'meta.xml': metaOf('Taxon'), 'occurrence.txt': rows('x') },
+      /core of this Darwin Core Archive is Taxon/,
+    ],
+    [
+      'of sightings',
+      { 'meta.xml': metaOf('Occurrence'), 'occurrence.txt': rows('HumanObservation') },
+      /records sightings \(basisOfRecord “HumanObservation”\)/,
+    ],
+    ['that lacks its core file', { 'meta.xml': metaOf('Occurrence') }, /lacks the file “occurr/],
+    ['without meta.xml', { 'occurrence.txt': rows('x') }, /neither an XLSX workbook nor/],
+  ])('%s is refused in words', async (_, files, why) => {
+    await expect(read(zipOf(files))).rejects.toThrow(why)
+  })
+})
