@@ -35,14 +35,14 @@ function FieldGrid(props: FieldsProps & { of: Declared; choices: Loaded | undefi
       {of.entries.map(([property, field]) => {
         const { label, hint, as, input = property } = field
         const [name, error] = [placed(input), form.error(placed(property))]
-        const required = !search && bounds.required.includes(property)
+        const required = !search && bounds.required?.includes(property)
         const scope = search ? 'filter' : undefined
         return inputs[as]({
           common: { name, label, hint, error, required, scope },
           field,
           form,
           value: form.value(name),
-          bounds: bounds.properties[property] ?? {},
+          bounds: boundsIn(bounds, property),
           choices: loaded[property] ?? choicesOf(field),
           none: search ? partWords.all : undefined,
         })
@@ -75,21 +75,13 @@ export function EntityForm<Reference extends string>(props: EntityFormProps<Refe
   )
 }
 
-/** What a schema says of one property, as its own JSON Schema has it. */
-type Bounds = {
-  maxLength?: number
-  minimum?: number
-  maximum?: number
-  type?: string
-  properties?: { zh: { anyOf?: readonly Bounds[] } }
-}
-
 type Drawn = {
   common: FieldCommon
   field: Field
   form: Filled
   value: string
-  bounds: Bounds
+  /** What the schema says of it, as its own JSON Schema has it. */
+  bounds: z.core.JSONSchema.BaseSchema
   choices: readonly Choice[]
   /** The entry that chooses nothing; unset: a request to choose. */
   none: LocalText | undefined
@@ -110,7 +102,7 @@ const pair =
       <div class="form-wide">
         <FormPair
           {...{ ...common, long }}
-          maxLength={bounds.properties?.zh.anyOf?.[0]?.maxLength}
+          maxLength={boundsIn(bounds, 'zh').anyOf?.[0]?.maxLength}
           value={{ zh: form.value(zh), en: form.value(en) }}
           errors={{ zh: form.error(zh), en: form.error(en) }}
         />
@@ -160,18 +152,18 @@ const inputs: Readonly<Record<FieldKind, Input>> = {
 const choicesOf = ({ names = {} }: Field): Choice[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
-const Drawable = z.object({
-  properties: z.record(z.string(), z.looseObject({})).default({}),
-  required: z.array(z.string()).default([]),
-})
-type Shape = { properties: Readonly<Record<string, Bounds>>; required: readonly string[] }
 /** Worked out once for each schema. */
-const known = new WeakMap<z.ZodType, Shape>()
+const known = new WeakMap<z.ZodType, z.core.JSONSchema.BaseSchema>()
 
-function boundsOf(schema: z.ZodType): Shape {
-  const shape =
-    known.get(schema) ??
-    Drawable.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
-  known.set(schema, shape)
-  return shape
+function boundsOf(schema: z.ZodType) {
+  const bounds =
+    known.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  known.set(schema, bounds)
+  return bounds
+}
+
+/** Of JSON Schemas, `true` and `false` are ones too: they bound nothing. */
+const boundsIn = (bounds: z.core.JSONSchema.BaseSchema, property: string) => {
+  const of = bounds.properties?.[property]
+  return typeof of === 'object' ? of : {}
 }

@@ -4,7 +4,7 @@ import type { Context } from '../core/context.ts'
 import { operation } from './api.ts'
 import type { Env } from './env.ts'
 import { etagOf, hasVersion } from './etag.ts'
-import { type InPath, inPath } from './route-path.ts'
+import { type InPath, inPath, type Route } from './route-path.ts'
 
 /** One entity as the API answers it: read by its address, and shown after a write. */
 export type Item<Key = { id: string }, Shape extends z.ZodObject = z.ZodObject, Row = object> = {
@@ -13,20 +13,12 @@ export type Item<Key = { id: string }, Shape extends z.ZodObject = z.ZodObject, 
   read: (ctx: Context, key: Key) => Promise<Row>
 }
 
-type DeclaredItem<Path> = {
-  /** Under `/api/v1`. */
-  path: Path
-  tag: string
-  summary: string
-  refuses?: readonly number[]
-}
-
 /** `GET` of one entity; one with a `version` has an ETag and answers 304. */
 export function item<
   Path extends `/${string}`,
   Shape extends z.ZodObject,
   Row extends z.output<Shape> & object,
->(declared: DeclaredItem<Path> & Item<InPath<Path>, Shape, Row>) {
+>(declared: Route<Path> & Item<InPath<Path>, Shape, Row>) {
   const { path, schema, read } = declared
   const answers = { 200: schema, ...('version' in schema.shape && { 304: null }) }
   const api = new Hono<Env>().get(path, operation({ ...declared, answers }), async (c) =>

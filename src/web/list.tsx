@@ -19,40 +19,33 @@ import { formatCount } from './format.ts'
 import { filledWith } from './forms.tsx'
 import { documented } from './item.ts'
 import { withQuery } from './paths.ts'
-import { addressIn, type InPath, inPath } from './route-path.ts'
+import { addressIn, type InPath, inPath, type Route } from './route-path.ts'
 import { tableFile } from './table-file.ts'
 import { sentTo } from './shown-again.tsx'
 import { parsed, parseOrRefuse } from './validate.ts'
 import { listWords as words, partWords } from './words.ts'
 
-type Filters<Reference extends string> = Declared<Reference> & { schema: z.ZodObject }
-type Asked<F extends { schema: z.ZodObject }, Path extends string> = z.output<F['schema']> &
-  Paging &
-  InPath<Path>
+type Asked<F extends Declared, Path extends string> = z.output<F['schema']> & Paging & InPath<Path>
 
+type Look<Row> = {
+  title: LocalText
+  empty: { title: LocalText; text?: LocalText }
+  columns: Columns<Row>
+}
 type DeclaredList<
   Path extends string,
   Item extends z.ZodObject,
   Row extends z.output<Item> & object,
-  F extends { schema: z.ZodObject },
-> = {
-  /** Under `/api/v1`; its last part names the files. */
-  path: Path
-  tag: string
-  summary: string
-  /** Beyond those that every list has. */
-  refuses?: readonly number[]
-  title: LocalText
-  empty: { title: LocalText; text?: LocalText }
-  /** What the API documents; rows have to satisfy it. */
-  item: Item
-  /** A form, or `noFilters`. */
-  filters: F
-  /** Permission and SQL: the area's own action. Takes filters, page, and what stands in the path. */
-  query: (ctx: Context, asked: Asked<F, Path>) => Promise<Page<Row>>
-  /** The first names the row. */
-  columns: Columns<Row>
-}
+  F extends Declared,
+> = Route<Path> &
+  Look<Row> & {
+    /** What the API documents; rows have to satisfy it. */
+    item: Item
+    /** A form, or `noFilters`. */
+    filters: F
+    /** Permission and SQL: the area's own action. Takes filters, page, and what stands in the path. */
+    query: (ctx: Context, asked: Asked<F, Path>) => Promise<Page<Row>>
+  }
 
 const fileFormats = ['csv', 'xlsx'] as const
 const Format = z.enum(['json', ...fileFormats]).default('json')
@@ -60,77 +53,71 @@ const Format = z.enum(['json', ...fileFormats]).default('json')
 /** For a list that nothing narrows. */
 export const noFilters = form(z.strictObject({}), {})
 
-const mostInFile = 20_000
+const whole = { limit: 20_000, after: undefined }
 
 /** A list, declared once: JSON with `total` and `next`, CSV and XLSX under `api`, and the part of a page under `view`. */
 export function list<
   Path extends `/${string}`,
   Item extends z.ZodObject,
   Row extends z.output<Item> & object,
-  Reference extends string,
-  F extends Filters<Reference>,
+  F extends Declared,
 >(declared: DeclaredList<Path, Item, Row, F>) {
-  const { path, tag, summary, refuses = [], item, filters, query } = declared
+  const { path, refuses = [], item, filters, query } = declared
   const Filter = z.object({ ...pagingShape, ...filters.schema.shape })
   const ask = (ctx: Context, asked: object) => query(ctx, asAsked<F, Path>(asked))
-  const api = new Hono<Env>().get(
-    path,
-    operation({
-      summary,
-      tag,
-      answers: { 200: listOf(item) },
-      files: tableTypes,
-      refuses: [413, ...refuses],
-    }),
-    parsed('query', Filter.extend({ format: Format })),
-    async (c) => {
-      const asked = { ...c.req.valid('query'), ...inPath<Path>(c) }
-      return answered(c, declared, (paging) => ask(c.var.ctx, { ...asked, ...paging }))
-    },
-  )
+  const documents = operation({
+    ...declared,
+    answers: { 200: listOf(item) },
+    files: tableTypes,
+    refuses: [413, ...refuses],
+  })
+  const reads = parsed('query', Filter.extend({ format: Format }))
+  const api = new Hono<Env>().get(path, documents, reads, async (c) => {
+    const { ctx } = c.var
+    const asked = { ...c.req.valid('query'), ...inPath<Path>(c) }
+    const format = Format.parse(c.req.query('format'))
+    if (format !== 'json')
+      return fileIn(c, format, declared, await ask(ctx, { ...asked, ...whole }))
+    const found = await ask(ctx, asked)
+    return c.json({ ...found, items: found.items.map((row) => documented(item, row)) })
+  })
   /** The list as a part of a page: filters, table or cards, what to do when it is empty, the next page, files. */
   async function view(c: HonoContext<Env>, options: ViewOptions<F['references'][number], Path>) {
-    const { cursor = 'after', unfiltered = false, of } = options
-    const { [cursor]: after, ...typed } = queryOf(c)
-    const asked = parseOrRefuse(Filter, unfiltered ? { after } : { ...typed, after })
+    const { cursor, of } = options
+    const { [cursor ?? 'after']: after, ...typed } = queryOf(c)
+    const asked = parseOrRefuse(Filter, cursor ? { after } : { ...typed, after })
     const found = await ask(c.var.ctx, { ...asked, ...of })
-    return drawn(c, { ...declared, ...options, cursor, found, typed })
+    return drawn(c, { ...declared, ...options, found, typed })
   }
   return { api, view }
 }
 
 type ViewOptions<Reference extends string, Path extends string> = ChoicesFor<Reference> & {
-  /** Name of the cursor in the page's address, where the page has several lists. */
+  /** Name of the cursor in the page's address, where the page has several lists: they have no filters there. */
   cursor?: string
-  /** Shows the list as it is without filters. */
-  unfiltered?: boolean
 } & ([keyof InPath<Path>] extends [never] ? { of?: undefined } : { of: InPath<Path> })
 
-type Drawn<Row> = {
+type Drawn<Row> = Look<Row> & {
   path: string
-  title: LocalText
-  empty: { title: LocalText; text?: LocalText }
-  columns: Columns<Row>
   filters: Declared
   choices?: Readonly<Record<string, readonly Choice[]>> | undefined
-  unfiltered?: boolean
   of?: Readonly<Record<string, string>> | undefined
-  cursor: string
+  cursor?: string
   found: Page<Row>
   /** What the filters hold. */
   typed: Readonly<Record<string, string>>
 }
 
 function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
-  const { path, title, empty, columns, filters, choices = {}, typed, of, cursor } = declared
-  const { items, total, next } = declared.found
+  const { path, title, empty, columns, filters, choices = {}, typed, of, cursor, found } = declared
+  const { items, total, next } = found
   const { ctx } = c.var
   const url = sentTo(c)
   const here = `/api/v1${addressIn(path, of)}${new URL(url, c.req.url).search}`
   const fileHref = (format: string) => withQuery(here, { format, after: null })
   return (
     <>
-      {!declared.unfiltered && filters.entries.length > 0 && (
+      {!cursor && filters.entries.length > 0 && (
         <form class="filters" method="get">
           <Fields of={filters} form={filledWith(typed)} choices={choices} search />
           <Button look="plain" text={partWords.apply} />
@@ -143,16 +130,16 @@ function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
           <Toolbar end={<FileLinks formats={fileFormats} hrefOf={fileHref} />}>
             {total && <p class="quiet">{formatCount(total, ctx.lang)}</p>}
           </Toolbar>
-          <Table caption={title} columns={tableColumns(columns, ctx)} rows={items} cards keys />
+          <Table caption={title} columns={tableColumns(columns)} rows={items} cards keys />
         </>
       )}
-      <Pager url={url} cursor={cursor} next={next} />
+      <Pager url={url} cursor={cursor ?? 'after'} next={next} />
     </>
   )
 }
 
 /** The filter's schema has what `filters` has, and paging; the path has what it names. */
-const asAsked = <F extends { schema: z.ZodObject }, Path extends string>(asked: unknown) =>
+const asAsked = <F extends Declared, Path extends string>(asked: unknown) =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a spread shape loses its type parameter
   asked as Asked<F, Path>
 
@@ -160,19 +147,14 @@ const asAsked = <F extends { schema: z.ZodObject }, Path extends string>(asked: 
 const queryOf = (c: HonoContext<Env>) =>
   Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''))
 
-async function answered<Row extends object>(
+function fileIn<Row>(
   c: HonoContext<Env>,
-  { path, item, columns }: { path: string; item: z.ZodObject; columns: Columns<Row> },
-  ask: (paging?: { limit: number; after: undefined }) => Promise<Page<Row>>,
+  format: (typeof fileFormats)[number],
+  { path, columns }: Look<Row> & { path: string },
+  { items, next }: Page<Row>,
 ) {
-  const format = Format.parse(c.req.query('format'))
-  if (format === 'json') {
-    const { items, ...rest } = await ask()
-    return c.json({ items: items.map((row) => documented(item, row)), ...rest })
-  }
-  const { items, next } = await ask({ limit: mostInFile, after: undefined })
   // Too many rows are refused, never cut.
-  if (next !== null) throw new Problem('too-large', words.narrow(mostInFile))
+  if (next !== null) throw new Problem('too-large', words.narrow(whole.limit))
   const name = path.split('/').at(-1) ?? 'list'
   return tableFile(c, format, { name, ...fileOf(columns, items, c.var.ctx.lang) })
 }

@@ -1,13 +1,19 @@
 import type { Context as HonoContext } from 'hono'
+import type { ParamKeys } from 'hono/types'
 
-type NamesIn<Path extends string> = Path extends `${string}/:${infer Rest}`
-  ? Rest extends `${infer Name}/${infer More}`
-    ? Name | NamesIn<`/${More}`>
-    : Rest
-  : never
+/** Where a declared route is, and how the API documents it. */
+export type Route<Path> = {
+  /** Under `/api/v1`. */
+  path: Path
+  tag: string
+  summary: string
+  description?: string
+  /** Statuses beyond those that follow from what it is. */
+  refuses?: readonly number[]
+}
 
 /** What a route's path names: `{ id }` of `/labs/:id`. */
-export type InPath<Path extends string> = Readonly<Record<NamesIn<Path>, string>>
+export type InPath<Path extends string> = Readonly<Record<ParamKeys<Path>, string>>
 
 /** What the path of a request named. */
 export const inPath = <Path extends string>(c: HonoContext): InPath<Path> =>

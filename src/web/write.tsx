@@ -9,7 +9,7 @@ import { etagOf, versionToMatch } from './etag.ts'
 import { setFlash } from './flash.ts'
 import { type Filled, sentForm, submitted } from './forms.tsx'
 import { answerItem, documented, type Item } from './item.ts'
-import { type InPath, inPath } from './route-path.ts'
+import { type InPath, inPath, type Route } from './route-path.ts'
 import { parsed, parseOrRefuse } from './validate.ts'
 
 type Takes<Input extends object> = {
@@ -19,17 +19,11 @@ type Takes<Input extends object> = {
 /** What stands in the path, and the version that the caller read; undefined for any. */
 type Key<Path extends string> = InPath<Path> & { version: number | undefined }
 /** What a write gives back: an id where something is new, a version where something is kept under If-Match. */
-type Done = { id?: string; version?: number } | undefined | void
+type Done = Partial<Made> | undefined | void
+type Made = { id: string; version?: number }
 
-type DeclaredWrite<Path extends string, Input extends object, Result extends Done> = {
-  /** Under `/api/v1`. */
-  path: Path
+type DeclaredWrite<Path extends string, Input extends object, Result extends Done> = Route<Path> & {
   method?: 'post' | 'put' | 'patch' | 'delete'
-  tag: string
-  summary: string
-  description?: string
-  /** Beyond those that every write has. */
-  refuses?: readonly number[]
   /** What it takes: a form, or its `edit`. Left out: nothing. */
   form?: Takes<Input>
   creates?: boolean
@@ -69,56 +63,28 @@ type Taking<Input> = HonoContext<Env, string, { in: { json: unknown }; out: { js
 function apiOf<Path extends string, Input extends object, Result extends Done>(
   declared: DeclaredWrite<Path, Input, Result>,
 ) {
-  const { path, method = 'post', form, versioned, does } = declared
-  return new Hono<Env>().on(
-    method,
-    path,
-    described(declared),
-    ...(form ? [parsed('json', form.schema)] : []),
-    async (c: Taking<Input>) => {
-      const input = form ? c.req.valid('json') : nothing<Input>()
-      const key = { ...inPath<Path>(c), version: versioned ? versionToMatch(c) : undefined }
-      const done = await does(c.var.ctx, input, key)
-      return answered(c, declared, { id: idIn(key), ...done })
-    },
-  )
-}
-
-type Answered = {
-  creates?: boolean
-  location?: (id: string) => string
-  answer?: Item
-  result?: z.ZodObject
-}
-
-const Id = z.object({ id: z.string() })
-
-function described<Path extends string, Input extends object, Result extends Done>(
-  declared: DeclaredWrite<Path, Input, Result>,
-) {
-  const { creates, answer, result, versioned, refuses = [] } = declared
+  const { path, method = 'post', form, creates, answer, result, versioned, does } = declared
   const shape = answer?.schema ?? result
-  const done = shape ? { 200: shape } : { 204: null }
-  return operation({
+  const documents = operation({
     ...declared,
-    answers: creates ? { 201: shape ?? Id } : done,
-    refuses: versioned ? [412, ...refuses] : refuses,
+    answers: creates ? { 201: shape ?? Id } : shape ? { 200: shape } : { 204: null },
+    refuses: [...(versioned ? [412] : []), ...(declared.refuses ?? [])],
+  })
+  const reads = form ? [parsed('json', form.schema)] : []
+  return new Hono<Env>().on(method, path, documents, ...reads, async (c: Taking<Input>) => {
+    const input = form ? c.req.valid('json') : nothing<Input>()
+    const key = { ...inPath<Path>(c), version: versioned ? versionToMatch(c) : undefined }
+    const done: Made = { id: idIn(key), ...(await does(c.var.ctx, input, key)) }
+    const status = creates ? 201 : 200
+    if (result) return c.json(documented(result, done), status)
+    if (creates) c.header('location', declared.location?.(done.id) ?? `${c.req.path}/${done.id}`)
+    if (answer) return answerItem(c, answer, done, status)
+    if (done.version !== undefined) c.header('etag', etagOf(done.version))
+    return creates ? c.json({ id: done.id }, 201) : c.body(null, 204)
   })
 }
 
-function answered(
-  c: HonoContext<Env>,
-  { creates, location, answer, result }: Answered,
-  done: { id: string; version?: number },
-) {
-  const { id, version } = done
-  const status = creates ? 201 : 200
-  if (result) return c.json(documented(result, done), status)
-  if (creates) c.header('location', location ? `/api/v1${location(id)}` : `${c.req.path}/${id}`)
-  if (answer) return answerItem(c, answer, { id }, status)
-  if (version !== undefined) c.header('etag', etagOf(version))
-  return creates ? c.json({ id }, 201) : c.body(null, 204)
-}
+const Id = z.object({ id: z.string() })
 
 function pagesOf<Path extends string, Input extends object, Result extends Done>(
   declared: DeclaredWrite<Path, Input, Result>,

@@ -56,7 +56,7 @@ const things = list({
     },
     action: {
       label: { zh: '操作', en: 'Action' },
-      page: ({ id }) => <button value={id}>x</button>,
+      cell: ({ id }) => <button value={id}>x</button>,
     },
   },
 })

@@ -28,7 +28,9 @@ export async function searchVouchers(ctx: Context, narrowed: Paging & VoucherFil
   const today = provinceDay(ctx)
   const seen = items.map((voucher) => {
     const state = stateOf(voucher, today)
-    return { ...voucher, state, usable: state === 'usable' }
+    const mayWithdraw =
+      !voucher.withdrawnAt && managesInstitution(ctx.actor, voucher.institution.id)
+    return { ...voucher, state, usable: state === 'usable', mayWithdraw }
   })
   return { ...page, items: seen }
 }

@@ -2,7 +2,6 @@ import { formatYuan } from '../../web/format.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Text } from '../../core/text.ts'
 import { labChoices, managedInstitutionChoices } from '../../people/pages/choices.ts'
-import { managesInstitution } from '../../people/roles/rules.ts'
 import { Section } from '../../web/components/navigation.tsx'
 import { SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
@@ -48,13 +47,12 @@ const vouchers = list({
     state: { label: columnWords.state, state: ({ state }) => states[state] },
     action: {
       label: columnWords.action,
-      page: ({ id, code, institution, withdrawnAt }, { actor, lang }) =>
-        !withdrawnAt &&
-        managesInstitution(actor, institution.id) && (
+      cell: ({ id, code, mayWithdraw }) =>
+        mayWithdraw && (
           <SmallForm
             action={`${vouchersHref}/${id}/withdrawal`}
             text={words.withdraw}
-            label={words.withdrawOf(code)[lang]}
+            label={words.withdrawOf(code)}
             look="danger"
             about={words.withdrawAbout}
           />

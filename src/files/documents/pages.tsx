@@ -103,7 +103,6 @@ const AddForm = ({ id, form }: { id: string; form: Filled }) => (
 )
 
 function Kept({ documents }: { documents: readonly DocumentRow[] }) {
-  const lang = useLang()
   if (documents.length === 0) return <Local as="p" class="quiet" text={words.none} />
   return (
     <ul class="documents">
@@ -113,7 +112,7 @@ function Kept({ documents }: { documents: readonly DocumentRow[] }) {
           <SmallForm
             action={`${paths.documents(document.recordId)}/${document.id}/removal`}
             text={words.remove}
-            label={words.removeOf(document.title)[lang]}
+            label={words.removeOf(document.title)}
             look="danger"
             about={words.removeAbout}
           />

@@ -105,7 +105,7 @@ export const introductionSection: RecordSection = async (c, row) => {
       title={title}
       {...(isKept && { more: { text: words.edit, href: germplasmPaths.introduction(row.id) } })}
     >
-      <Rows {...{ title, none: words.none, columns, rows: items, ctx }} />
+      <Rows {...{ title, none: words.none, columns, rows: items }} />
     </Section>
   )
 }
@@ -120,7 +120,7 @@ async function editPage(c: C, form: Filled) {
     ...columns,
     action: {
       label: columnWords.action,
-      page: ({ id }) => (
+      cell: ({ id }) => (
         <ActButton action={`/introduction-steps/${id}/removal`} text={words.remove} />
       ),
     },
@@ -135,7 +135,7 @@ async function editPage(c: C, form: Filled) {
     },
     <>
       <Rows
-        {...{ title: words.introduction, none: words.none, columns: removing, rows: items, ctx }}
+        {...{ title: words.introduction, none: words.none, columns: removing, rows: items }}
       />
       <Section title={words.add}>
         <EntityForm

@@ -54,12 +54,12 @@ const feeds = list({
     createdAt: { label: words.madeOn, moment: ({ createdAt }) => createdAt },
     action: {
       label: columnWords.action,
-      page: (feed, { lang }) => (
+      cell: (feed) => (
         <SmallForm
           action={`${here}/${feed.id}/revocation`}
           text={words.revoke}
           look="danger"
-          label={words.revokeOf(feedName(feed))[lang]}
+          label={words.revokeOf(feedName(feed))}
           about={words.revokeAbout}
         />
       ),

@@ -47,14 +47,14 @@ const services = list({
     unit: { label: serviceForm.labels.unit, text: ({ unit }) => unitNames[unit] },
     price: {
       label: words.price,
-      page: (row) => <PriceLine service={row} audience={row.audience} />,
+      cell: (row) => <PriceLine service={row} audience={row.audience} />,
     },
     rating: {
       label: words.rating,
       text: ({ rating }) => rating && words.rated(rating.mean, rating.count),
     },
     active: { label: words.active, yesNo: ({ active }) => active },
-    action: { label: columnWords.action, page: (row) => <Links {...row} /> },
+    action: { label: columnWords.action, cell: (row) => <Links {...row} /> },
   },
 })
 

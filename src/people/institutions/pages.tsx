@@ -4,7 +4,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { inLang, type LocalText } from '../../core/text.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
-import type { Column } from '../../web/columns.tsx'
+import type { Column } from '../../web/components/table.tsx'
 import { CodeValue, type FieldItem, FieldList } from '../../web/components/values.tsx'
 import type { Env } from '../../web/env.ts'
 import { Section } from '../../web/components/navigation.tsx'
@@ -192,10 +192,7 @@ async function institutionPage(c: C, sections: readonly InstitutionSection[]) {
         <FieldList fields={factsOf(row, place)} />
       </Section>
       <Section title={words.labs}>
-        <Rows
-          {...{ title: words.labs, none: words.noLabs, rows: labs, ctx }}
-          columns={labColumns}
-        />
+        <Rows {...{ title: words.labs, none: words.noLabs, rows: labs }} columns={labColumns} />
       </Section>
     </>,
   )

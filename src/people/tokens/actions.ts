@@ -52,7 +52,13 @@ export const lastingDays = (ctx: Context, days: number): Temporal.Instant =>
   endOfDay(ctx.now().add({ hours: days * 24 }), defaultZone)
 
 export async function myTokens(ctx: Context, paging: Paging) {
-  return listTokens(ctx.db, { ...paging, personId: signedIn(ctx).personId })
+  const { items, ...page } = await listTokens(ctx.db, {
+    ...paging,
+    personId: signedIn(ctx).personId,
+  })
+  const isOver = (at: Temporal.Instant | null) =>
+    at !== null && Temporal.Instant.compare(at, ctx.now()) <= 0
+  return { ...page, items: items.map((token) => ({ ...token, isOver: isOver(token.expiresAt) })) }
 }
 
 export async function revokeToken(ctx: Context, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { signedIn } from '../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import { defaultZone, lastWholeDay, Temporal } from '../../core/time.ts'
+import { defaultZone, lastWholeDay } from '../../core/time.ts'
 import { operation } from '../../web/api.ts'
 import { Copyable, Day, Moment } from '../../web/components/values.tsx'
 import type { Env } from '../../web/env.ts'
@@ -40,16 +40,15 @@ const tokens = list({
   columns: {
     name: { label: words.tokenName, text: ({ name }) => name },
     scopes: { label: words.scopes, text: ({ scopes }) => scopeNames[scopes.at(-1) ?? 'read'] },
-    made: { label: words.madeOn, page: ({ createdAt }) => <Day when={createdAt} /> },
+    made: { label: words.madeOn, cell: ({ createdAt }) => <Day when={createdAt} /> },
     seen: {
       label: words.lastSeen,
-      page: ({ seenAt }) => (seenAt ? <Day when={seenAt} /> : <Local text={words.neverUsed} />),
+      cell: ({ seenAt }) => (seenAt ? <Day when={seenAt} /> : <Local text={words.neverUsed} />),
     },
     ends: {
       label: words.endsOn,
-      page: ({ expiresAt }, ctx) => {
+      cell: ({ expiresAt, isOver }) => {
         if (!expiresAt) return <Local text={words.never} />
-        const isOver = Temporal.Instant.compare(expiresAt, ctx.now()) <= 0
         if (isOver) return <StateBadge tone="caution" text={words.expired} />
         const lastDay = lastWholeDay(expiresAt, defaultZone)
         return lastDay ? <Day when={lastDay} /> : <Moment when={expiresAt} />
@@ -57,7 +56,7 @@ const tokens = list({
     },
     revoke: {
       label: columnWords.action,
-      page: ({ id }) => (
+      cell: ({ id }) => (
         <SmallForm
           action={`${here}/${id}/revocation`}
           text={words.revoke}

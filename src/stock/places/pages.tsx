@@ -138,7 +138,6 @@ const above = [stockCrumb, { text: words.places, href: here }]
 
 async function placesPage(c: C) {
   const institution = await managedInstitutionChoices(c.var.ctx)
-  const unfiltered = onlyOne(institution) !== undefined
   return page(
     c,
     {
@@ -147,7 +146,7 @@ async function placesPage(c: C) {
       crumbs: [stockCrumb],
       actions: <ButtonLink href={`${here}/new`} icon="plus" text={words.add} />,
     },
-    await outermost.view(c, { choices: { institution }, unfiltered }),
+    await outermost.view(c, { choices: { institution } }),
   )
 }
 

@@ -48,14 +48,14 @@ const outages = list({
     kind: { label: labels.kind, text: ({ kind }) => outageKindNames[kind] },
     when: { label: words.when, period: (outage) => outage, zone: ({ zone }) => zone },
     isEstimate: { label: words.isEstimate, yesNo: ({ isEstimate }) => isEstimate },
-    action: { label: columnWords.action, page: (outage) => <Actions outage={outage} /> },
+    action: { label: columnWords.action, cell: (outage) => <Actions outage={outage} /> },
   },
 })
 
 const part = keepingPart({
   tab: 'upkeep',
   title: words.outages,
-  view: (c, of) => outages.view(c, { of, cursor: 'outages', unfiltered: true }),
+  view: (c, of) => outages.view(c, { of, cursor: 'outages' }),
   add: words.add,
   at,
   form: outageForm,

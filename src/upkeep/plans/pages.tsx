@@ -6,7 +6,7 @@ import type { Env } from '../../web/env.ts'
 import { ActButton } from '../../web/forms.tsx'
 import { Local } from '../../web/lang.tsx'
 import { list, noFilters } from '../../web/list.tsx'
-import type { Column } from '../../web/columns.tsx'
+import type { Column } from '../../web/components/table.tsx'
 import { surfaces } from '../../web/surfaces.ts'
 import { columnWords } from '../../web/words.ts'
 import { write } from '../../web/write.tsx'
@@ -69,7 +69,7 @@ const plans = list({
     ...columns,
     lastDone: { label: labels.lastDoneAt, day: (plan) => dayOf(plan.lastDoneAt, plan) },
     instructions: { label: labels.instructions, text: ({ instructions }) => instructions },
-    action: { label: columnWords.action, page: (plan) => <Actions plan={plan} /> },
+    action: { label: columnWords.action, cell: (plan) => <Actions plan={plan} /> },
   },
 })
 
@@ -86,7 +86,7 @@ const ended = list({
     lastDone: { label: labels.lastDoneAt, day: (plan) => dayOf(plan.lastDoneAt, plan) },
     action: {
       label: columnWords.action,
-      page: (plan) => (
+      cell: (plan) => (
         <ActButton action={`${hrefOf(plan)}/plans/${plan.id}/resumption`} text={words.resume} />
       ),
     },

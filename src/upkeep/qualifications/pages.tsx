@@ -5,7 +5,7 @@ import { Section } from '../../web/components/navigation.tsx'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
 import { list, noFilters } from '../../web/list.tsx'
-import type { Column } from '../../web/columns.tsx'
+import type { Column } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { surfaces } from '../../web/surfaces.ts'
 import { columnWords } from '../../web/words.ts'
@@ -75,7 +75,7 @@ const qualifications = list({
     person: { label: upkeepWords.person, text: ({ person }) => person.name },
     ...columns,
     note: { label: labels.note, text: ({ note }) => note },
-    revoke: { label: columnWords.action, page: (row) => <Revocation row={row} /> },
+    revoke: { label: columnWords.action, cell: (row) => <Revocation row={row} /> },
   },
 })
 

@@ -3,7 +3,7 @@ import type { LocalText } from '../../core/text.ts'
 import { Button } from './button.tsx'
 import { FieldError, idOf } from './form-field.tsx'
 import type { Filled } from '../forms.tsx'
-import { Local } from '../lang.tsx'
+import { Local, useText } from '../lang.tsx'
 import { useAnswered } from '../shown-again.tsx'
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   /** What follows, and whether it can be undone: what cannot be taken back lightly is explained before it is done. */
   about?: LocalText
   /** Says what it is done to where the word alone does not. */
-  label?: string
+  label?: LocalText
   children?: Child
 }
 
@@ -23,14 +23,16 @@ const Refused = createContext<Filled | undefined>(undefined)
 /** What is done with one entry of a list, folded away until it is asked for, or was refused. */
 export function SmallForm({ action, text, look = 'plain', about, label, children }: Props) {
   const refused = useAnswered(action)
+  const t = useText()
+  const name = label && t(label)
   return (
     <details open={refused !== undefined}>
-      <Local as="summary" text={text} aria-label={label} />
+      <Local as="summary" text={text} aria-label={name} />
       <form class="stacked-form small-form" method="post" action={action}>
         {about && <Local as="p" text={about} />}
         <Refused.Provider value={refused}>{children}</Refused.Provider>
         <div class="form-actions">
-          <Button look={look} text={text} {...(label && { label })} />
+          <Button look={look} text={text} {...(name && { label: name })} />
         </div>
       </form>
     </details>

@@ -11,7 +11,7 @@ export type Column<Row> = {
   /** Where the heading leads to sort by it, and how the list is sorted now. */
   sort?: { href: string; now?: 'ascending' | 'descending' | undefined }
   nowrap?: boolean
-  /** A value by its kind, or what the cell draws itself. */
+  /** A value by its kind, or what the cell draws itself: then it is on the page only. */
 } & (ValueOf<Row> | { cell: (row: Row) => Child })
 
 type Props<Row> = {

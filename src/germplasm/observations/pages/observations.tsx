@@ -5,7 +5,8 @@ import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import type { Typed } from '../../../core/form.ts'
 import { invalidField } from '../../../core/problem.ts'
 import { operation, wholeListOf } from '../../../web/api.ts'
-import { type Column, Rows } from '../../../web/columns.tsx'
+import { Rows } from '../../../web/columns.tsx'
+import type { Column } from '../../../web/components/table.tsx'
 import { SmallForm } from '../../../web/components/small-form.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -72,7 +73,7 @@ const ofTrial = list({
     ...columns,
     action: {
       label: columnWords.action,
-      page: (row) => <Removal row={row} />,
+      cell: (row) => <Removal row={row} />,
     },
   },
 })
@@ -182,7 +183,6 @@ export const characterisationSection: RecordSection = async (c, { id }) => {
       <Rows
         title={words.characterisation}
         none={words.none}
-        ctx={ctx}
         rows={items}
         columns={{
           trait: {

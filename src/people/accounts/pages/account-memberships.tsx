@@ -1,7 +1,7 @@
 import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Text } from '../../../core/text.ts'
-import type { Column } from '../../../web/columns.tsx'
+import type { Column } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { Section } from '../../../web/components/navigation.tsx'
 import { SmallForm } from '../../../web/components/small-form.tsx'
@@ -70,7 +70,7 @@ async function membershipsPage(c: C, links: LabLinks, form: Filled) {
     <>
       <Section title={words.institutions}>
         <Rows
-          {...{ title: words.institutions, none: words.noInstitutions, ctx }}
+          {...{ title: words.institutions, none: words.noInstitutions }}
           {...{ columns, rows: memberships }}
         />
       </Section>
@@ -82,13 +82,13 @@ async function membershipsPage(c: C, links: LabLinks, form: Filled) {
       </Section>
       <Section title={words.labs} more={links.ofAll}>
         <Rows
-          {...{ title: words.labs, none: words.noLabs, ctx }}
+          {...{ title: words.labs, none: words.noLabs }}
           {...{ columns: labColumns(links), rows: labs }}
         />
       </Section>
       <Section title={words.roles}>
         <Rows
-          {...{ title: words.roles, none: words.noRoles, ctx }}
+          {...{ title: words.roles, none: words.noRoles }}
           {...{ columns: roleColumns, rows: roles }}
         />
       </Section>
@@ -113,7 +113,7 @@ const columns: Columns<Me['memberships'][number]> = {
   },
   leave: {
     label: columnWords.action,
-    page: ({ institution }) => (
+    cell: ({ institution }) => (
       <SmallForm
         action={`${here}/${institution.id}/end`}
         text={words.leave}

@@ -48,9 +48,9 @@ const sessions = list({
   columns: {
     device: {
       label: words.device,
-      page: ({ userAgent }, { lang }) => (
+      cell: ({ userAgent }) => (
         <span title={userAgent ?? ''}>
-          {userAgent ? deviceIn(userAgent) : words.unknownDevice[lang]}
+          {userAgent ? deviceIn(userAgent) : <Local text={words.unknownDevice} />}
         </span>
       ),
     },
@@ -59,7 +59,7 @@ const sessions = list({
     since: { label: words.since, moment: ({ createdAt }) => createdAt },
     end: {
       label: columnWords.action,
-      page: ({ id, current }) =>
+      cell: ({ id, current }) =>
         current ? (
           <StateBadge tone="good" text={words.thisOne} />
         ) : (

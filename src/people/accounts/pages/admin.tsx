@@ -1,7 +1,6 @@
 import { adminLink } from '../../../core/navigation.ts'
 import { allowAdministratorToRead } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import type { Context } from '../../../core/context.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { FieldList, Day } from '../../../web/components/values.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -210,7 +209,7 @@ async function personPage(c: C, { account, role }: Forms = {}) {
           action={hrefOf(row)}
         />
       </Section>
-      <Roles person={row} ctx={ctx} />
+      <Roles person={row} />
       <Section title={words.grant}>
         <EntityForm
           {...{ of: roleForm, form: granted, choices, submit: words.grant, look: 'plain' }}
@@ -265,10 +264,10 @@ function Facts({ person: row }: { person: PersonRow }) {
 }
 
 /** Each may be taken back. */
-const Roles = ({ person: row, ctx }: { person: PersonRow; ctx: Context }) => (
+const Roles = ({ person: row }: { person: PersonRow }) => (
   <Section title={words.roles}>
     <Rows
-      {...{ title: words.roles, none: words.noRoles, rows: row.roles, ctx }}
+      {...{ title: words.roles, none: words.noRoles, rows: row.roles }}
       columns={{
         role: { label: roleForm.labels.role, text: ({ role }) => roleNames[role] },
         of: {
@@ -281,7 +280,7 @@ const Roles = ({ person: row, ctx }: { person: PersonRow; ctx: Context }) => (
         },
         end: {
           label: words.revoke,
-          page: ({ id }) => (
+          cell: ({ id }) => (
             <SmallForm
               action={`${hrefOf(row)}/roles/${id}/end`}
               text={words.revoke}

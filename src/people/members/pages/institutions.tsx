@@ -2,7 +2,7 @@ import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { operation } from '../../../web/api.ts'
-import type { Column } from '../../../web/columns.tsx'
+import type { Column } from '../../../web/components/table.tsx'
 import { Day } from '../../../web/components/values.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -61,7 +61,7 @@ const members = list({
     },
     action: {
       label: columnWords.action,
-      page: ({ person, institutionId, approvedAt }) => {
+      cell: ({ person, institutionId, approvedAt }) => {
         const base = `${hrefOf({ id: institutionId })}/${person.id}`
         return (
           approvedAt === null && (
@@ -178,7 +178,7 @@ async function peoplePage(c: C, form: Filled) {
       </Section>
       <Section title={words.pendingInvitations}>
         <Rows
-          {...{ title: words.pendingInvitations, none: words.noInvitations, ctx }}
+          {...{ title: words.pendingInvitations, none: words.noInvitations }}
           rows={invitations}
           columns={invitationColumns}
         />
@@ -192,5 +192,5 @@ type Invitation = Awaited<ReturnType<typeof waitingInvitations>>[number]
 const invitationColumns: Readonly<Record<string, Column<Invitation>>> = {
   email: { label: words.email, text: ({ payload }) => payload.email },
   role: { label: words.role, text: ({ payload }) => roleNames[payload.role] },
-  until: { label: words.until, page: ({ expiresAt }) => <Day when={expiresAt} /> },
+  until: { label: words.until, cell: ({ expiresAt }) => <Day when={expiresAt} /> },
 }

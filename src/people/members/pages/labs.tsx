@@ -35,7 +35,7 @@ const members = list({
     since: { label: words.since, moment: ({ since }) => since },
     action: {
       label: columnWords.action,
-      page: ({ id, labId }) => (
+      cell: ({ id, labId }) => (
         <SmallForm
           action={`${hrefOf({ id: labId })}/members/${id}/end`}
           text={words.remove}
