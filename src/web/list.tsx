@@ -111,13 +111,15 @@ type Drawn<Row> = Look<Row> & {
 function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
   const { path, title, empty, columns, filters, choices = {}, typed, of, cursor, found } = declared
   const { items, total, next } = found
+  // What has one choice narrows nothing.
+  const narrows = !cursor && filters.entries.some(([name]) => choices[name]?.length !== 1)
   const { ctx } = c.var
   const url = sentTo(c)
   const here = `/api/v1${addressIn(path, of)}${new URL(url, c.req.url).search}`
   const fileHref = (format: string) => withQuery(here, { format, after: null })
   return (
     <>
-      {!cursor && filters.entries.length > 0 && (
+      {narrows && (
         <form class="filters" method="get">
           <Fields of={filters} form={filledWith(typed)} choices={choices} search />
           <Button look="plain" text={partWords.apply} />
