@@ -64,6 +64,9 @@ function apiOf<Path extends string, Input extends object, Result extends Done>(
   declared: DeclaredWrite<Path, Input, Result>,
 ) {
   const { path, method = 'post', form, creates, answer, result, versioned, does } = declared
+  const { location } = declared
+  const addressOf = (id: string, here: string) =>
+    location ? `/api/v1${location(id)}` : `${here}/${id}`
   const shape = answer?.schema ?? result
   const documents = operation({
     ...declared,
@@ -77,7 +80,7 @@ function apiOf<Path extends string, Input extends object, Result extends Done>(
     const done: Made = { id: idIn(key), ...(await does(c.var.ctx, input, key)) }
     const status = creates ? 201 : 200
     if (result) return c.json(documented(result, done), status)
-    if (creates) c.header('location', declared.location?.(done.id) ?? `${c.req.path}/${done.id}`)
+    if (creates) c.header('location', addressOf(done.id, c.req.path))
     if (answer) return answerItem(c, answer, done, status)
     if (done.version !== undefined) c.header('etag', etagOf(done.version))
     return creates ? c.json({ id: done.id }, 201) : c.body(null, 204)

@@ -50,7 +50,7 @@ export const bulkEdits = list({
     undone: { label: words.undoneAt, moment: ({ undoneAt }) => undoneAt },
     undo: {
       label: words.undo,
-      page: ({ id, undoneAt }) =>
+      cell: ({ id, undoneAt }) =>
         undoneAt === null && (
           <SmallForm
             action={`${bulkLinks.edits.href}/${id}/reversal`}

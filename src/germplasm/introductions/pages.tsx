@@ -134,9 +134,7 @@ async function editPage(c: C, form: Filled) {
       status: form.status,
     },
     <>
-      <Rows
-        {...{ title: words.introduction, none: words.none, columns: removing, rows: items }}
-      />
+      <Rows {...{ title: words.introduction, none: words.none, columns: removing, rows: items }} />
       <Section title={words.add}>
         <EntityForm
           of={stepForm}

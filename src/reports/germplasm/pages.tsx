@@ -99,7 +99,7 @@ export const germplasmReportPages = new Hono<Env>().get(
         <ReportTabs current="germplasm" actor={ctx.actor} />
         <Filters asked={asked} institutions={institutions} />
         <Toolbar end={<FileLinks formats={['csv', 'xlsx']} hrefOf={fileHref} />} />
-        <Passports report={report} table={tableColumns(columnsBy(asked.by), ctx)} />
+        <Passports report={report} table={tableColumns(columnsBy(asked.by))} />
       </>,
     )
   },

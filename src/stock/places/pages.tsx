@@ -1,5 +1,4 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { onlyOne } from '../../core/only.ts'
 import { managedInstitutionChoices } from '../../people/pages/choices.ts'
 import { StateBadge } from '../../web/components/badges.tsx'
 import { ButtonLink } from '../../web/components/button.tsx'
