@@ -12,7 +12,9 @@ export type CommandIo = {
   /** How far long work is: a bar on a terminal, a plain line now and then otherwise. */
   progress(done: number, total: number | undefined, what: Text): void
   openFile(path: string): Promise<{ sizeBytes: number; body: ReadableStream<Uint8Array> }>
-  /** Writes a file, as it comes where it is a stream; one that is there already is refused. */
+  /** Whether there is anything at a path. */
+  hasFile(path: string): Promise<boolean>
+  /** Writes a new file, as it comes where it is a stream; fails where there is one already. */
   writeFile(path: string, content: string | ReadableStream<Uint8Array>): Promise<void>
 }
 

@@ -1,4 +1,5 @@
-import { open, writeFile } from 'node:fs/promises'
+import { openAsBlob } from 'node:fs'
+import { access, open, rm, stat, writeFile } from 'node:fs/promises'
 import type { CommandIo } from '../core/command.ts'
 import { inLang, type Lang } from '../core/text.ts'
 
@@ -26,23 +27,31 @@ export function terminalIo(lang: Lang): CommandIo {
       }
     },
     openFile,
-    writeFile: async (path, content) => writeFile(path, content, { flag: 'wx' }),
+    hasFile: (path) =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
+    writeFile: writeNewFile,
   }
 }
 
+/** Opened while it is read only: nothing stays open of a file that nobody reads. */
 async function openFile(path: string) {
-  const file = await open(path)
-  const { size } = await file.stat()
-  const chunks = file.createReadStream().iterator()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await chunks.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    cancel: () => file.close(),
-  })
-  return { sizeBytes: size, body }
+  const { size } = await stat(path)
+  const file = await openAsBlob(path)
+  return { sizeBytes: size, body: file.stream() }
+}
+
+/** Whole or not at all: what could not be written to its end would be in the way of the next try. */
+async function writeNewFile(path: string, content: string | ReadableStream<Uint8Array>) {
+  const file = await open(path, 'wx')
+  try {
+    await writeFile(file, content).finally(() => file.close())
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
 }
 
 function bar(done: number, total: number | undefined): string {

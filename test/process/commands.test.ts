@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -60,6 +60,27 @@ describe('beside a running server', { timeout: 90_000 }, () => {
     expect(imported.err).toContain('Nowhere')
     const found = await ask(`/records?q=${encodeURIComponent('陇东苜蓿')}`)
     expect(Found.parse(found.body).items.map(({ title }) => title.zh)).toEqual(['陇东苜蓿'])
+  })
+
+  test('import and export write new files only, and say so where there is one', async () => {
+    const at = (name: string) => join(scene.folder, name)
+    const [file, bad, out] = [at('燕麦.csv'), at('bad.csv'), at('out.csv')]
+    await writeFile(file, 'ACCENUMB,名称,ORIGCTY\nZXM000903,燕麦,Nowhere\n')
+    const args = ['import', '--kind', 'accession', '--rejected', bad, file]
+    const first = await scene.run(args)
+    expect([first.code, first.err]).toEqual([1, expect.not.stringContaining('Warning')])
+    expect(await readFile(bad, 'utf8')).toMatch(/ZXM000903,燕麦,Nowhere/)
+    const again = await scene.run(args)
+    expect([again.code, again.out]).toEqual([1, ''])
+    expect(again.err).toBe(
+      `The file ${bad} is there already and is not overwritten: name another one, or move it away first.\n`,
+    )
+    const exported = ['export', '--format', 'mcpd', out]
+    expect((await scene.run(exported)).code).toBe(0)
+    const whole = await readFile(out, 'utf8')
+    expect(whole).toContain('ZXM000901')
+    expect(await scene.run(exported)).toMatchObject({ code: 1, err: expect.stringMatching(out) })
+    expect(await readFile(out, 'utf8')).toBe(whole)
   })
 
   test('import of a file that is not there says so, and 1; of no kind, which there are, and 2', async () => {

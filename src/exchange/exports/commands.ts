@@ -1,5 +1,6 @@
-import type { Command, CommandIo } from '../../core/command.ts'
+import type { Command } from '../../core/command.ts'
 import { Problem } from '../../core/problem.ts'
+import { refuseOverwriting, writeNew } from '../commands.ts'
 import { exportRecords } from './actions.ts'
 import { exportFormats, ExportQuery } from './model.ts'
 import { exportWords as words } from './words.ts'
@@ -37,6 +38,7 @@ export const exportCommand: Command = {
       String(options['query'] ?? ''),
       options['drafts'] === true,
     )
+    await refuseOverwriting(io, path)
     let count = 0
     const { bytes } = await exportRecords(ctx, asked, {
       onProgress: (done) => {
@@ -44,7 +46,7 @@ export const exportCommand: Command = {
         io.progress(done, undefined, words.records)
       },
     })
-    await written(io, path, bytes)
+    await writeNew(io, path, bytes)
     io.say(words.written(count, path))
     return 'done'
   },
@@ -62,14 +64,4 @@ function queryIn(format: string, query: string, drafts: boolean): ExportQuery {
   const { success, data } = ExportQuery.safeParse({ ...published, ...typed, format })
   if (success) return data
   throw new Problem('invalid', words.badQuery(query))
-}
-
-async function written(io: CommandIo, path: string, bytes: ReadableStream<Uint8Array>) {
-  try {
-    await io.writeFile(path, bytes)
-  } catch (error) {
-    // A record that cannot be read is a bug, and no trouble with the file.
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    throw new Problem('conflict', words.notWritten(path, error.message))
-  }
 }

@@ -37,8 +37,4 @@ export const exportWords = {
     zh: `已导出 ${count} 条到 ${path}`,
     en: `${count} records written to ${path}`,
   }),
-  notWritten: (path: string, why: string): Text => ({
-    zh: `不能写入文件 ${path}：${why}`,
-    en: `The file ${path} cannot be written: ${why}`,
-  }),
 } satisfies Words

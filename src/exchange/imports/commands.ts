@@ -2,6 +2,7 @@ import { type Kind, kinds } from '../../catalog/records/model/record.ts'
 import type { Command, CommandIo } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
 import { Problem } from '../../core/problem.ts'
+import { refuseOverwriting, writeNew } from '../commands.ts'
 import { importRecords } from './actions/here.ts'
 import { rejectedFile } from './actions/read.ts'
 import { mappingIn, ownerOf } from './actions/start.ts'
@@ -42,8 +43,8 @@ export const importCommand: Command = {
     rejected: {
       type: 'string',
       about: {
-        zh: '把退回的行连同原因写入这个 CSV 文件',
-        en: 'Writes the rejected rows, with their reasons, into this CSV file',
+        zh: '把退回的行连同原因写入这个新的 CSV 文件',
+        en: 'Writes the rejected rows, with their reasons, into this new CSV file',
       },
     },
     draft: {
@@ -58,6 +59,8 @@ export const importCommand: Command = {
   async run(ctx, { positionals: [path = ''], options }, io) {
     const kind = kindNamed(String(options['kind']))
     const mapping = mappingIn(textOf(options['mapping']))
+    const returned = textOf(options['rejected'])
+    if (returned !== undefined) await refuseOverwriting(io, returned)
     const institution = await ownerOf(ctx, kind, textOf(options['institution']))
     io.say(words.owner(institution.name))
     const report = await importRecords(ctx, {
@@ -74,7 +77,7 @@ export const importCommand: Command = {
     if (understood) io.say(words.readAs(understood))
     for (const { row, field, detail } of problems) io.warn(words.rowProblem(row, field, detail))
     if (changedCount > 0) io.say(words.changedCells(changedCount))
-    await writeRejected(ctx, io, { id, path: textOf(options['rejected']) })
+    if (returned !== undefined) await writeRejected(ctx, io, { id, path: returned })
     io.say(words.summary(rows))
     return rows.rejected === 0 ? 'done' : 'failed'
   },
@@ -99,10 +102,9 @@ async function fileAt(io: CommandIo, path: string) {
   }
 }
 
-type Returned = { id: string; path: string | undefined }
+type Returned = { id: string; path: string }
 
 async function writeRejected(ctx: Context, io: CommandIo, { id, path }: Returned): Promise<void> {
-  if (path === undefined) return
-  await io.writeFile(path, await rejectedFile(ctx, id))
+  await writeNew(io, path, await rejectedFile(ctx, id))
   io.say(words.returned(path))
 }
