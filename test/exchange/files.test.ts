@@ -89,6 +89,8 @@ describe.skipIf(!present)('600 accessions with Chinese headers', { timeout: 120_
     expect(compared.length).toBeGreaterThan(8000)
     expect(records.get('GS-当归-0001')).toMatchObject({
       title: { zh: '民乐县当归9号', en: 'Chinese angelica' },
+      accename: ['民乐县当归9号'],
+      foreignName: 'Chinese angelica',
       elevation: 2280,
       annualTemperature: 6.5,
       germplasmType: 'line',

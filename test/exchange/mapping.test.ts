@@ -23,12 +23,15 @@ describe('a column', () => {
     ['纬度', 'declatitude'],
     ['OtherID2', 'othernumb'],
     ['保存方式', 'keepingMethod'],
+    ['种质名称', 'accename'],
+    ['种质外文名', 'foreignName'],
+    ['外文名', 'foreignName'],
   ])('%s is %s', (name, key) => {
     expect(targetsOf([name], fields)[0]).toMatchObject({ type: 'field', field: { key } })
   })
 
   test.each([
-    ['种质外文名', { type: 'common', key: 'title.en' }],
+    ['英文名称', { type: 'common', key: 'title.en' }],
     ['学名', { type: 'taxon' }],
     ['退回原因', { type: 'none' }],
     ['Reasons for return', { type: 'none' }],
@@ -52,7 +55,7 @@ describe('a column', () => {
         'accenumb',
         'keepingMethod',
         'storage',
-        'title.en',
+        'foreignName',
         '',
       ])
     }
@@ -93,7 +96,7 @@ describe('a table', () => {
     ['is one of observations', ['ACCESSION', 'STUDY', 'Plant size:cm'], /observations/],
     ['is a list of keys and values', ['Title', 'A name given to the resource'], /observations/],
     ['has two columns for one value', ['ACCENUMB', 'Accession number', 'GENUS'], /ACCENUMB, Acc/],
-    ['has two for a title', ['ACCENUMB', '英文名称', '种质外文名'], /英文名称, 种质外文名/],
+    ['has two for a title', ['ACCENUMB', '英文名称', 'title_en'], /英文名称, title_en/],
   ])('that %s is refused before anything is stored', (_, header, why) => {
     expect(refusing(header)).toThrow(why)
   })

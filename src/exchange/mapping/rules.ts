@@ -25,7 +25,7 @@ const commonColumns = [
   {
     key: 'title.en',
     label: { zh: '英文名称', en: 'Title (English)' },
-    names: ['titleen', 'title_en', 'title', '外文名', '种质外文名', '外文名称'],
+    names: ['titleen', 'title_en', 'title', '外文名', '外文名称'],
   },
   {
     key: 'summary.zh',
@@ -171,6 +171,7 @@ const identities: Record<Kind, { tells: readonly string[]; describes: readonly s
       'animalSpecies',
       'breedNameZh',
       'breedNameEn',
+      'foreignName',
       'title',
     ],
   },

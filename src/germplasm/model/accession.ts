@@ -44,7 +44,7 @@ const furtherFields = [
       'text',
       '种质外文名',
       'Foreign name',
-      { max: 300, search: 'A', standardNames: ['种质外文名'] },
+      { max: 300, search: 'A', standardNames: ['外文名', '外文名称'] },
     ],
   }),
   ...fieldsIn('taxonomy', {

@@ -102,7 +102,7 @@ const chineseDescriptors: readonly (readonly [heading: string, key: string])[] =
   ['资源编号', 'resourceNumber'],
   ['保存单位编号', 'accenumb'],
   ['种质名称', 'accename'],
-  ['种质外文名', 'titleEn'],
+  ['种质外文名', 'foreignName'],
   ['科名', 'familyName'],
   ['属名', 'genusName'],
   ['种名', 'speciesName'],
@@ -166,7 +166,7 @@ export function chineseColumns(facts: ExportFacts): ExportColumn[] {
 /** What stands in a Chinese column where its own field is empty. */
 const instead: Readonly<Record<string, (record: FoundRecord) => string | null>> = {
   accename: ({ title }) => title.zh,
-  titleEn: ({ title }) => title.en,
+  foreignName: ({ title }) => title.en,
   genusName: (record) => rawText(record, 'genus') || null,
   speciesName: (record) =>
     [rawText(record, 'genus'), rawText(record, 'species')].filter(Boolean).join(' ') || null,

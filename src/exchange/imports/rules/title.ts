@@ -12,8 +12,8 @@ type Called = { title: Title; values: FieldValues }
 export const isNamed = ({ zh, en }: Title) => Boolean(zh ?? en)
 
 /**
- * The title of a row. Without any in the file, the record is called by its name; such a title follows the name when
- * that changes, and one that somebody wrote stays. A new record whose file has a title in English only has its Chinese
+ * The title of a row. Without any in the file, the record is called by its names; such a title follows them when
+ * they change, and one that somebody wrote stays. A new record whose file has a title in English only has its Chinese
  * name as the Chinese one.
  */
 export function titleOf({ title, values }: Called, before?: Before): Title {
@@ -33,9 +33,13 @@ function chineseName(values: FieldValues): Title {
   return zh === null ? {} : { zh }
 }
 
+/** In Chinese by its Chinese name, and beside it by its foreign one. */
 function namedAfter(values: FieldValues): LocalText {
   const name = nameOf(values)
-  return /\p{Script=Han}/u.test(name) ? { zh: name, en: null } : { zh: null, en: name || null }
+  const foreign = textOf(values['foreignName'])
+  return /\p{Script=Han}/u.test(name)
+    ? { zh: name, en: foreign || null }
+    : { zh: null, en: name || foreign || null }
 }
 
 /** A passport without a title is called by its first name, or by crop or taxon with its number. */
