@@ -25,12 +25,14 @@ test(
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
     )
+    // Of what would create something most is refused: it is asked twice as often.
+    const doings = operations.flatMap((one) => (one.operation.responses?.['201'] ? [one, one] : one))
     const counts = new Map<number, number>()
     const wrong = new Map<string, string>()
     const startedAt = performance.now()
     let asked = 0
     for (let round = 0; round < rounds; round += 1)
-      for (const doing of operations) {
+      for (const doing of doings) {
         const random = seed + asked
         const [made] = fc.sample(requestOf(doing, document, house.ids), {
           numRuns: 1,
@@ -55,7 +57,7 @@ test(
     expect([...wrong.values()]).toEqual([])
     expect(asked).toBeGreaterThan(5000)
     expect(counts.get(200)).toBeGreaterThan(500)
-    expect(counts.get(201)).toBeGreaterThan(40)
+    expect(counts.get(201)).toBeGreaterThan(50)
   },
 )
 

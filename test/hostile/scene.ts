@@ -59,7 +59,9 @@ export async function fullHouse(errors: unknown[]) {
   const sent = await house.as('demo-curator').post('/api/v1/imports', form)
   add('imports', idIn(await sent.text()) ?? '')
   await addLab({ house, post, add })
-  await addStock(post, { institution: house.own, accession: ids.get('accessions')?.[0] ?? '' })
+  const ofBank = { institution: house.own, accession: ids.get('accessions')?.[0] ?? '' }
+  await addStock(post, ofBank)
+  await addCharacters(post, ofBank)
   await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])
   return { ...house, ids, add }
 }
@@ -93,11 +95,24 @@ async function addLab({ house, post, add }: Setting): Promise<void> {
   )
 }
 
+type OfBank = { institution: string; accession: string }
+
+/** A name of the taxonomy, a mission, what an accession came through, and what was seen of it in a trial. */
+async function addCharacters(post: Setting['post'], { institution, accession }: OfBank) {
+  await post('/taxa', { scientificName: 'Medicago', rank: 'genus' })
+  await post('/missions', { institution, code: 'GS-1999' })
+  const named = { code: 'H', name: { en: 'Height' } }
+  await post('/traits', { ...named, category: 'agronomic', scale: 'numerical' })
+  const trial = await post('/trials', { ...named, institution, season: '2025' })
+  const observations = [{ accession, trait: 'H', value: '1' }]
+  await post(`/trials/${trial}/observations`, { observations })
+  const at = `/accessions/${accession}`
+  await post(`${at}/introduction-steps`, { stage: 'introduced', day: '2011' })
+  await post(`${at}/parents`, { role: 'female', name: 'Longzhong' })
+}
+
 /** Places, lots of an accession, and lines of a ledger. */
-async function addStock(
-  post: Setting['post'],
-  { institution, accession }: { institution: string; accession: string },
-): Promise<void> {
+async function addStock(post: Setting['post'], { institution, accession }: OfBank): Promise<void> {
   const room = { institution, type: 'room', code: '203' }
   await post('/places', room)
   await post('/places', { ...room, type: 'drawer', code: 'A', parent: '203' })
