@@ -24,13 +24,24 @@ const sqlFiles: MigrationProvider = {
   },
 }
 
+type Until = {
+  /** The last migration to apply, by its file's name: the schema of an older program, to be brought on from there. */
+  until?: string
+}
+
 /** Brings a database to the newest schema, queue and vocabularies; doing it twice changes nothing. */
-export async function migrateToLatest(connectionString: string): Promise<{ applied: string[] }> {
+export async function migrateToLatest(
+  connectionString: string,
+  { until }: Until = {},
+): Promise<{ applied: string[] }> {
   const db = new Database<never>({
     dialect: new PostgresDialect({ pool: new Pool({ connectionString, max: 2 }) }),
   })
   try {
-    const { error, results = [] } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest()
+    const migrator = new Migrator({ db, provider: sqlFiles })
+    const { error, results = [] } = await (until === undefined
+      ? migrator.migrateToLatest()
+      : migrator.migrateTo(until))
     if (error) throw error
     await migrateQueue(connectionString)
     await installVocabularies(db)

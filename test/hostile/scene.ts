@@ -107,7 +107,7 @@ async function addCharacters(post: Setting['post'], { institution, accession }: 
   const observations = [{ accession, trait: 'H', value: '1' }]
   await post(`/trials/${trial}/observations`, { observations })
   const at = `/accessions/${accession}`
-  await post(`${at}/introduction-steps`, { stage: 'introduced', day: '2011' })
+  await post(`${at}/introduction-steps`, { stage: 'introduced', day: '2011', place: 'Lima' })
   await post(`${at}/parents`, { role: 'female', name: 'Longzhong' })
 }
 
