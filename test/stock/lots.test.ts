@@ -36,7 +36,7 @@ describe('a lot', () => {
     expect(await scene.refusedBy(lotsPath(), tooFine)).toEqual([422, 'quantity'])
   })
 
-  test('is its keepers’ alone; everybody who sees the accession learns about how much can be had', async () => {
+  test('is not for everybody; everybody who sees the accession learns about how much can be had', async () => {
     const accession = await scene.add('accession', {
       accenumb: 'Y 1',
       genus: 'Avena',
@@ -339,4 +339,30 @@ test('whoever keeps another institution’s records writes nothing here', async 
     ),
   )
   expect(new Set(statuses)).toEqual(new Set([404]))
+})
+
+test('a lot is read by stewards of its accession, who decide about what is asked of it, and changed by curators alone', async () => {
+  const lot = await scene.lot({ code: 'S-1' })
+  const steward = scene.as('demo-steward')
+  expect((await steward.get(`/api/v1/lots/${lot}`)).status).toBe(200)
+  const ledger = await (await steward.get(`/api/v1/lots/${lot}/entries`)).json()
+  expect(ledger).toMatchObject({ total: { value: 1 } })
+  const found = await (await steward.get('/api/v1/lots?code=S-1')).json()
+  expect(found).toMatchObject({ items: [{ id: lot }] })
+  const page = await (await steward.get(`/lots/${lot}`)).text()
+  expect(page).toContain('S-1')
+  for (const form of ['entries', 'counts', 'edit', 'moves', 'freezing'])
+    expect(page).not.toContain(`/lots/${lot}/${form}`)
+  const writes = [
+    await steward.post(`/api/v1/lots/${lot}/entries`, { kind: 'out', quantity: 1 }),
+    await steward.post(`/api/v1/lots/${lot}/freezing`, { reason: 'x' }),
+    await steward.patch(`/api/v1/lots/${lot}`, { note: 'x' }, { 'if-match': '*' }),
+    await steward.get(`/lots/${lot}/edit`),
+    await steward.get(`/lots/${lot}/moves`),
+  ]
+  expect(writes.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403])
+  const draft = { accenumb: 'Y 2', title: { zh: '草稿' } }
+  const hidden = await scene.add('accession', draft, { publish: false })
+  await scene.made(`/accessions/${hidden}/lots`, { code: 'S-2', unit: 'seed', quantity: 5 })
+  expect(await (await steward.get('/api/v1/lots?code=S-2')).json()).toMatchObject({ items: [] })
 })

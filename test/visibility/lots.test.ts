@@ -4,7 +4,7 @@ import { type Facts as RecordFacts, sightOf } from '../catalog/visibility/oracle
 import { newWord } from '../catalog/visibility/scene.ts'
 import { publishable } from '../support/publishable.ts'
 import { type Door, wrongAtDoors } from './door.ts'
-import { reads } from './oracle.ts'
+import { isStaff, reads } from './oracle.ts'
 import {
   among,
   everyViewer,
@@ -45,7 +45,7 @@ beforeAll(async () => {
 })
 afterAll(async () => world[Symbol.asyncDispose]())
 
-test('a lot and its place show to who keeps its accession; others learn about how much can be had', async () => {
+test('a lot shows to who keeps its accession and to its stewards, its place to who keeps that; others learn about how much can be had', async () => {
   const property = asyncProperty(facts, someViewers, async (chosen, numbers) => {
     const lot = await addLot(chosen)
     const wrong = among(world, numbers).map(async (viewer) =>
@@ -92,40 +92,42 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
   const { id, accession, room, code, roomCode, purpose } = lot
   const { body, kept, page } = sightOf(viewer, { ...chosen, kind: 'accession' })
   const isWithdrawn = chosen.history === 'withdrawn'
+  // Stewards decide about what is asked of it; a draft is its curators’ alone.
+  const isRead = kept || (page && isStaff(viewer, { ...chosen, isWithdrawn }))
   // Places are an institution’s, lots the record’s: who keeps a collection sees where its lots lie, not the room.
   const keepsPlace = reads(viewer, chosen.place)
   const words = (isThere: boolean) => ({ [code]: isThere, [roomCode]: isThere })
   const hidden = { ...words(false), [purpose]: false }
   return [
-    { name: 'lot', path: `/api/v1/lots/${id}`, shows: words(kept), found: kept },
-    { name: 'lot page', path: `/lots/${id}`, shows: { ...words(kept), [purpose]: kept } },
+    { name: 'lot', path: `/api/v1/lots/${id}`, shows: words(isRead), found: isRead },
+    { name: 'lot page', path: `/lots/${id}`, shows: { ...words(isRead), [purpose]: isRead } },
     {
       name: 'ledger',
       path: `/api/v1/lots/${id}/entries`,
-      shows: { [purpose]: kept },
-      found: kept,
-      total: kept ? 2 : 0,
+      shows: { [purpose]: isRead },
+      found: isRead,
+      total: isRead ? 2 : 0,
     },
     ...['csv', 'xlsx'].map((format) => ({
       name: `ledger as ${format}`,
       path: `/api/v1/lots/${id}/entries?format=${format}`,
-      shows: { [purpose]: kept },
+      shows: { [purpose]: isRead },
     })),
-    { name: 'labels', path: `/lots/${id}/labels`, shows: { [code]: kept } },
+    { name: 'labels', path: `/lots/${id}/labels`, shows: { [code]: isRead } },
     { name: 'moves', path: `/lots/${id}/moves`, shows: { [code]: kept } },
     {
       name: 'lots by code',
       path: `/api/v1/lots?code=${code}`,
-      shows: words(kept),
-      total: kept ? 1 : 0,
+      shows: words(isRead),
+      total: isRead ? 1 : 0,
     },
     {
       name: 'lots of the accession',
       path: `/api/v1/accessions/${accession}/lots`,
-      shows: words(kept),
-      total: kept ? 1 : 0,
+      shows: words(isRead),
+      total: isRead ? 1 : 0,
     },
-    { name: 'lots page of the accession', path: `/records/${accession}/lots`, shows: words(kept) },
+    { name: 'lots page of the accession', path: `/records/${accession}/lots`, shows: words(isRead) },
     {
       name: 'place',
       path: `/api/v1/places/${room}`,
@@ -136,8 +138,8 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
     {
       name: 'lots at the place',
       path: `/api/v1/places/${room}/lots`,
-      shows: { [code]: kept },
-      total: kept ? 1 : 0,
+      shows: { [code]: isRead },
+      total: isRead ? 1 : 0,
     },
     {
       name: 'availability',
@@ -148,7 +150,7 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
     {
       name: 'record page',
       path: `/records/${accession}`,
-      shows: { ...words(kept && !isWithdrawn), '1,200': body && !isWithdrawn },
+      shows: { ...words(isRead && !isWithdrawn), '1,200': body && !isWithdrawn },
     },
     { name: 'record', path: `/api/v1/records/${accession}`, shows: hidden },
     { name: 'search', path: `/api/v1/records?q=${code}`, total: 0 },

@@ -25,7 +25,7 @@ import { entryWords as words } from './words.ts'
 
 export type { EntryRow } from './queries.ts'
 
-/** The ledger of a lot, the newest line first; for who keeps it. */
+/** The ledger of a lot, the newest line first; for who reads the lot. */
 export async function entriesOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
   const lot = await getLot(ctx, id)
   return listEntries(ctx.db, lot.id, paging)

@@ -44,7 +44,7 @@ const columns: Columns<EntryRow> = {
 const ledger = list({
   path,
   tag,
-  summary: 'The ledger of a lot, the newest line first; for who keeps it',
+  summary: 'The ledger of a lot, the newest line first; for curators and stewards of its record',
   refuses: [401],
   title: words.ledger,
   empty: { title: words.none },
@@ -86,7 +86,7 @@ export function ledgerOf(again: { entry: Again; count: Again }) {
   return { parts: [ledger, entry, count], section: ledgerSection }
 }
 
-/** The form of an entry, a stock-take, and the ledger below them; of a frozen lot the ledger alone. */
+/** The form of an entry, a stock-take, and the ledger below them; of a frozen lot, and for stewards, the ledger alone. */
 async function ledgerSection(c: C, lot: LotRow, typed?: Filled) {
   const open = await reservationsOf(c.var.ctx, lot.id)
   const reservation = open.map(({ id, purpose, open: quantity }) => {
@@ -95,7 +95,7 @@ async function ledgerSection(c: C, lot: LotRow, typed?: Filled) {
   })
   return (
     <>
-      {!lot.frozenAt && <Entering lot={lot} form={typed} reservation={reservation} />}
+      {lot.isKept && !lot.frozenAt && <Entering lot={lot} form={typed} reservation={reservation} />}
       <Section title={words.ledger}>{await ledger.view(c, { of: { id: lot.id } })}</Section>
     </>
   )

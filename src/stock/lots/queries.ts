@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database, LotTable } from '../../../db/schema.ts'
-import { keptOnly } from '../../catalog/visible.ts'
+import { keptOnly, readableBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
@@ -16,14 +16,14 @@ type Narrowed = Omit<LotFilter, 'place'> & {
   places?: readonly string[] | undefined
 }
 
-/** Lots of records that the viewer keeps, in order of code. */
+/** Lots whose stock the viewer reads, in order of code. */
 export async function listLots(
   db: Db,
   viewer: Actor,
   { code, level, institution, record, places, show, ...paging }: Paging & Narrowed,
 ) {
-  const rows = lotRows(db)
-    .where(keptOnly(viewer))
+  const rows = lotRows(db, viewer)
+    .where(stockReadBy(viewer))
     .$if(code !== undefined, (some) => some.where(hasCode(code ?? '')))
     .$if(level !== undefined, (some) => some.where(levelOf, '=', level ?? 'low'))
     .$if(institution !== undefined, (some) =>
@@ -37,7 +37,7 @@ export async function listLots(
 }
 
 export const findLot = async (db: Db, viewer: Actor, id: string) =>
-  lotRows(db).where('lot.id', '=', id).where(keptOnly(viewer)).executeTakeFirst()
+  lotRows(db, viewer).where('lot.id', '=', id).where(stockReadBy(viewer)).executeTakeFirst()
 
 export type LotRow = NonNullable<Awaited<ReturnType<typeof findLot>>>
 
@@ -57,7 +57,7 @@ export const findLotByCode = async (
 export const lockLots = async (trx: Trx, viewer: Actor, ids: readonly string[]) =>
   heldRows(trx)
     .where('lot.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .where(keptOnly(viewer))
+    .where(stockReadBy(viewer))
     .orderBy('lot.id')
     .forNoKeyUpdate('lot')
     .execute()
@@ -99,12 +99,12 @@ export const hasLots = async (db: Db, recordId: string): Promise<boolean> =>
     .limit(1)
     .executeTakeFirst()) !== undefined
 
-/** Whether the viewer keeps a record: its stock is theirs to read. */
-export const isKept = async (db: Db, viewer: Actor, recordId: string): Promise<boolean> =>
+/** Whether the viewer reads the stock of a record. */
+export const isReadBy = async (db: Db, viewer: Actor, recordId: string): Promise<boolean> =>
   (await db
     .selectFrom('record')
     .where('record.id', '=', recordId)
-    .where(keptOnly(viewer))
+    .where(stockReadBy(viewer))
     .select('record.id')
     .executeTakeFirst()) !== undefined
 
@@ -210,7 +210,19 @@ const heldRows = (trx: Trx) =>
       'lot.version',
     ])
 
-const lotRows = (db: Db) =>
+/**
+ * Stock is read by who keeps the record, and by its stewards as far as they may read the record itself: they decide
+ * about what is asked of it.
+ */
+const stockReadBy = (viewer: Actor) =>
+  viewer.type === 'person'
+    ? sql<SqlBool>`(
+        ${keptOnly(viewer)}
+        or (${keptOnly({ ...viewer, curates: viewer.stewards })} and ${readableBy(viewer)})
+      )`
+    : keptOnly(viewer)
+
+const lotRows = (db: Db, viewer: Actor) =>
   db
     .selectFrom('lot')
     .innerJoin('record', 'record.id', 'lot.record_id')
@@ -220,6 +232,8 @@ const lotRows = (db: Db) =>
     .select((eb) => [
       relatives(eb, 'parents').as('parents'),
       relatives(eb, 'children').as('children'),
+      // Whoever only reads it is shown no forms.
+      sql<boolean>`${keptOnly(viewer)}`.as('isKept'),
     ])
 
 /** In units of the lot. */

@@ -8,7 +8,7 @@ import { page } from '../../web/page.tsx'
 import { surfaces } from '../../web/surfaces.ts'
 import { write } from '../../web/write.tsx'
 import { EntryAnswer } from '../entries/model.ts'
-import { getLot } from '../lots/actions/hold.ts'
+import { getKeptLot } from '../lots/actions/hold.ts'
 import { lot } from '../lots/pages/item.ts'
 import { lotWords } from '../lots/words.ts'
 import { stockCrumb } from '../pages/crumbs.ts'
@@ -68,7 +68,7 @@ export const { api: moveRoutes, pages: movePages } = surfaces(split, merge, tran
 type Typed = { split?: Filled; merge?: Filled; transfer?: Filled }
 
 async function movesPage(c: C, typed: Typed = {}) {
-  const { id, code } = await getLot(c.var.ctx, c.req.param('id') ?? '')
+  const { id, code } = await getKeptLot(c.var.ctx, c.req.param('id') ?? '')
   const here = stockPaths.lot(id)
   return page(
     c,

@@ -38,7 +38,7 @@ export const stockWords = {
   },
   tooMuch: { zh: '数量过大，请核对。', en: 'This is too much: check it.' },
   keepersOnly: {
-    zh: '库存只对资源管理员开放；可供数量见记录页面。',
-    en: 'Stock is its curators’ to see; what can be supplied is on the record’s page.',
+    zh: '库存只对资源管理员和审核人开放；可供数量见记录页面。',
+    en: 'Stock is for curators and stewards; what can be supplied is on the record’s page.',
   },
 } satisfies Words

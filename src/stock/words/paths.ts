@@ -17,5 +17,5 @@ export const stockPaths = {
 
 /** What leads here from every page. */
 export const stockLinks = {
-  lots: { href: stockPaths.lots, text: { zh: '库存批次', en: 'Stock' }, for: 'curators' },
+  lots: { href: stockPaths.lots, text: { zh: '库存批次', en: 'Stock' }, for: 'staff' },
 } as const satisfies Record<string, MenuLink>

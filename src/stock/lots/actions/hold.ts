@@ -10,11 +10,18 @@ import { lotWords as words } from '../words.ts'
 
 export type { HeldLot, LotRow } from '../queries.ts'
 
-/** A lot of a record that the actor keeps; not-found to everybody else. */
+/** A lot of a record that the actor keeps or is a steward of; not-found to everybody else. */
 export async function getLot(ctx: Context, id: string): Promise<LotRow> {
   allowReading(ctx)
   const row = isId(id) ? await findLot(ctx.db, ctx.actor, id) : undefined
   if (!row) throw noLot()
+  return row
+}
+
+/** The same for a form that changes it, which stewards are not shown. */
+export async function getKeptLot(ctx: Context, id: string): Promise<LotRow> {
+  const row = await getLot(ctx, id)
+  if (!row.isKept) throw new Problem('forbidden', catalogWords.notYours)
   return row
 }
 

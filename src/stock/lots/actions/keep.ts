@@ -21,7 +21,7 @@ import {
   hasLots,
   insertLot,
   insertParents,
-  isKept,
+  isReadBy,
   listLots,
   offeredOf,
   placeOf,
@@ -32,7 +32,7 @@ import { availabilityText, availableOf } from '../rules.ts'
 import { lotWords as words } from '../words.ts'
 import { holdForEdit, type HeldLot, holdLot, refuseFrozen } from './hold.ts'
 
-/** Lots of records that the actor keeps. */
+/** Lots of records that the actor keeps or is a steward of. */
 export async function searchLots(ctx: Context, { place, ...asked }: Paging & LotFilter) {
   allowReading(ctx)
   const places = place === undefined ? undefined : await placesAt(ctx, place)
@@ -45,18 +45,21 @@ export async function lotsAt(ctx: Context, { id, ...paging }: Paging & { id: str
   return listLots(ctx.db, ctx.actor, { ...paging, places: isId(id) ? [id] : [] })
 }
 
-/** The lots of an accession, for who keeps it; everybody else learns what can be had by {@link availabilityOf}. */
+/** The lots of an accession, for its curators and stewards; everybody else learns what can be had by {@link availabilityOf}. */
 export async function lotsOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
   const { row } = await getRecord(ctx, id, 'accession')
   await allowStock(ctx, row.id)
   return listLots(ctx.db, ctx.actor, { record: row.id, ...paging })
 }
 
-export async function allowStock(ctx: Context, recordId: string): Promise<void> {
+async function allowStock(ctx: Context, recordId: string): Promise<void> {
   allowReading(ctx)
-  if (!(await isKept(ctx.db, ctx.actor, recordId)))
-    throw new Problem('forbidden', stockWords.keepersOnly)
+  if (!(await readsStock(ctx, recordId))) throw new Problem('forbidden', stockWords.keepersOnly)
 }
+
+/** Whether the actor reads the stock of a record: its curators do, and its stewards. */
+export const readsStock = async ({ db, actor }: Context, recordId: string): Promise<boolean> =>
+  actor.type !== 'anonymous' && isReadBy(db, actor, recordId)
 
 /** What of a record can be had, about; for everybody who may see it. Nothing of one that was withdrawn. */
 export async function availabilityOf(ctx: Context, { id }: { id: string }) {

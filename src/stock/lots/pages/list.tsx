@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
+import { keepsRecord } from '../../../catalog/records/rules/record.ts'
 import { onlyOne } from '../../../core/only.ts'
 import { bothLanguages } from '../../../core/text.ts'
 import { managedInstitutionChoices } from '../../../people/pages/choices.ts'
@@ -22,7 +23,7 @@ import { codeIn } from '../../rules.ts'
 import { placeWords } from '../../places/words.ts'
 import { stockWords } from '../../words/common.ts'
 import { stockPaths } from '../../words/paths.ts'
-import { allowStock, createLot, lotsOf, searchLots } from '../actions/keep.ts'
+import { createLot, lotsOf, searchLots } from '../actions/keep.ts'
 import { LotAnswer, lotFilter, lotForm } from '../model.ts'
 import { lotWords as words } from '../words.ts'
 import { lotColumns } from './columns.tsx'
@@ -36,7 +37,7 @@ const listed = { tag, item: LotAnswer, title: words.lots, columns: lotColumns }
 const all = list({
   ...listed,
   path: stockPaths.lots,
-  summary: 'Lots of records that you keep; `code` is what stands on a label',
+  summary: 'Lots of records that you keep or are a steward of; `code` is what stands on a label',
   refuses: [401],
   empty: { title: words.none, text: words.noneHint },
   filters: lotFilter,
@@ -46,7 +47,7 @@ const all = list({
 export const lotsOfAccession = list({
   ...listed,
   path: '/accessions/:id/lots',
-  summary: 'Lots of an accession; for who keeps it',
+  summary: 'Lots of an accession; for its curators and stewards',
   refuses: [401, 403],
   empty: { title: words.noneYet },
   filters: noFilters,
@@ -123,7 +124,8 @@ type Typed = { made?: Filled; picked?: Filled }
 async function recordLotsPage(c: C, typed: Typed = {}) {
   const { ctx } = c.var
   const { row } = await getRecord(ctx, c.req.param('id') ?? '', 'accession')
-  await allowStock(ctx, row.id)
+  // First, for it refuses whoever may not read them.
+  const lots = await lotsOfAccession.view(c, { of: { id: row.id } })
   const title = bothLanguages({ zh: row.titleZh, en: row.titleEn })
   return page(
     c,
@@ -135,8 +137,8 @@ async function recordLotsPage(c: C, typed: Typed = {}) {
       status: (typed.made ?? typed.picked)?.status ?? 200,
     },
     <>
-      {await lotsOfAccession.view(c, { of: { id: row.id } })}
-      {!row.withdrawnAt && <Adding action={stockPaths.lotsOf(row.id)} {...typed} />}
+      {lots}
+      {!row.withdrawnAt && keepsRecord(ctx.actor, row) && <Adding action={stockPaths.lotsOf(row.id)} {...typed} />}
     </>,
   )
 }

@@ -18,7 +18,7 @@ import { stockCrumb } from '../../pages/crumbs.ts'
 import { ScanField } from '../../pages/scan.tsx'
 import { amountOf } from '../../rules.ts'
 import { stockPaths } from '../../words/paths.ts'
-import { getLot, type LotRow } from '../actions/hold.ts'
+import { getKeptLot, getLot, type LotRow } from '../actions/hold.ts'
 import { closeHarvest, editLot, freezeLot } from '../actions/keep.ts'
 import { freezingForm, lotEdit } from '../model.ts'
 import { lotWords as words, originNames } from '../words.ts'
@@ -99,17 +99,20 @@ async function lotPage(c: C, { entry, refused }: { entry?: Filled; refused?: Fil
       <Figures row={row} />
       {await ledger.section(c, row, entry)}
       <About row={row} />
-      {!row.frozenAt && <Ending row={row} />}
+      {isOpenFor(row) && <Ending row={row} />}
     </>,
   )
 }
+
+/** Whoever reads it may write, too. */
+const isOpenFor = ({ isKept, frozenAt }: LotRow) => isKept && frozenAt === null
 
 function Tools({ row }: { row: LotRow }) {
   const here = hrefOf(row)
   return (
     <>
       <ButtonLink href={stockPaths.labels(row.id)} text={words.labels} />
-      {!row.frozenAt && (
+      {isOpenFor(row) && (
         <>
           <ButtonLink href={`${here}/moves`} text={words.moves} />
           <ButtonLink href={`${here}/edit`} icon="edit" text={words.edit} />
@@ -209,7 +212,7 @@ function Ending({ row }: { row: LotRow }) {
 }
 
 async function editPage(c: C, edited?: Filled) {
-  const row = await getLot(c.var.ctx, c.req.param('id') ?? '')
+  const row = await getKeptLot(c.var.ctx, c.req.param('id') ?? '')
   const form = edited ?? filledIn(lotEdit.open({ ...row, place: row.place?.path }))
   const { code, version } = row
   return page(

@@ -5,7 +5,7 @@ import { Section } from '../../../web/components/navigation.tsx'
 import { item } from '../../../web/item.ts'
 import { Local } from '../../../web/lang.tsx'
 import { stockPaths } from '../../words/paths.ts'
-import { availabilityOf, isStocked } from '../actions/keep.ts'
+import { availabilityOf, isStocked, readsStock } from '../actions/keep.ts'
 import { AvailabilityAnswer } from '../model.ts'
 import { lotWords as words } from '../words.ts'
 import { lotsOfAccession } from './list.tsx'
@@ -19,23 +19,21 @@ export const availability = item({
   read: availabilityOf,
 })
 
-/** On an accession's page: what can be had, in words; for who keeps it, its lots. Nothing where it was never in stock. */
+/** On an accession's page: what can be had, in words; for its curators and stewards, its lots. Nothing where it was never in stock. */
 export const stockSection: RecordSection = async (c, row) => {
   const { ctx } = c.var
   const isKept = keepsRecord(ctx.actor, row)
-  const stocked = await isStocked(ctx, row.id)
+  const [stocked, isRead] = await Promise.all([isStocked(ctx, row.id), readsStock(ctx, row.id)])
   if (!stocked && !isKept) return null
   const { text } = await availabilityOf(ctx, row)
   return (
     <Section title={words.availability}>
       {stocked && <Local as="p" text={text} />}
+      {isRead && (await lotsOfAccession.view(c, { of: { id: row.id }, cursor: 'lots' }))}
       {isKept && (
-        <>
-          {await lotsOfAccession.view(c, { of: { id: row.id }, cursor: 'lots' })}
-          <p>
-            <ButtonLink href={stockPaths.lotsOf(row.id)} dense text={words.manage} />
-          </p>
-        </>
+        <p>
+          <ButtonLink href={stockPaths.lotsOf(row.id)} dense text={words.manage} />
+        </p>
       )}
     </Section>
   )
