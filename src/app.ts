@@ -21,6 +21,7 @@ import { labCharges, ratesLink } from './charges/words/paths.ts'
 import { bookingCharges } from './charges/charges/pages/lines.tsx'
 import { priceOf, ratesSection } from './charges/rates/pages/rates.tsx'
 import { maxImportBytes } from './exchange/imports/model.ts'
+import { importBench } from './exchange/imports/pages/bench.ts'
 import { api as importRoutes, pages as importPages } from './exchange/imports/pages/wizard.tsx'
 import { releaseDocuments } from './files/documents/actions.ts'
 import { documentsSection, documentPages } from './files/documents/pages.tsx'
@@ -49,6 +50,7 @@ import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
 import { exportRoutes } from './exchange/exports/routes.ts'
 import { exportLinks } from './exchange/exports/rules/links.ts'
 import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx'
+import { qualityBench } from './germplasm/quality/pages/bench.ts'
 import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
 import { traitEdit } from './germplasm/traits/model.ts'
@@ -72,6 +74,7 @@ import { reportPages } from './reports/pages.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { refuseWithLots } from './stock/lots/actions/keep.ts'
 import { freezingForm, lotEdit, lotForm } from './stock/lots/model.ts'
+import { stockBench } from './stock/lots/pages/bench.ts'
 import { stockSection } from './stock/lots/pages/section.tsx'
 import { stockPages } from './stock/pages.ts'
 import { placeEdit, placeForm } from './stock/places/model.ts'
@@ -133,6 +136,9 @@ const recordExtension = {
     },
   },
 }
+
+/** What a curator’s bench shows, most pressing first. */
+const bench = [...stockBench, ...qualityBench, ...importBench]
 
 const withNavigation: MiddlewareHandler<Env> = (c, next) => {
   c.set('navigation', navigation)
@@ -201,7 +207,7 @@ const pages = new Hono<Env>()
   .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
   .route('/', instrumentMetadata)
   .route('/', qualityPages)
-  .route('/', catalogPages({ ...recordExtension, deletion, exports: exportLinks }))
+  .route('/', catalogPages({ ...recordExtension, deletion, exports: exportLinks, bench }))
   .route('/', germplasmPages)
   .route('/', picturesPages)
   .route('/', documentPages)
@@ -209,7 +215,6 @@ const pages = new Hono<Env>()
   .route('/', stockPages)
   .route('/', upkeepPages)
   .route('/', orderPages)
-  .route('/', germplasmPages)
   .route('/', noticePages)
   .route('/', peoplePages({ institution: [institutionRecords], lab: labCharges }))
   .route('/', auditPages({ nameOfJob: taskName, fieldLabels }))

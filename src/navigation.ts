@@ -1,5 +1,6 @@
 import { adminLink } from './core/navigation.ts'
 import { bookingLinks } from './bookings/words/paths.ts'
+import { benchLinks } from './catalog/bench/words.ts'
 import { bulkLinks } from './catalog/bulk/words.ts'
 import { catalogLinks } from './catalog/words/paths.ts'
 import { chargeLinks } from './charges/words/paths.ts'
@@ -34,7 +35,7 @@ export const navigation: Navigation = {
     adminLink,
     mailLinks.outbox,
   ],
-  desk: [bulkLinks.edits, qualityLinks.incomplete, qualityLinks.suspicious],
+  desk: [benchLinks.bench, bulkLinks.edits, qualityLinks.incomplete, qualityLinks.suspicious],
   footer: [
     bookingLinks.calendar,
     bookingLinks.openings,

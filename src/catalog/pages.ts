@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Text } from '../core/text.ts'
 import type { Env } from '../web/env.ts'
+import { type BenchPart, benchPages } from './bench/pages.tsx'
 import { bulkPages } from './bulk/pages.tsx'
 import { historyPages } from './history/pages.tsx'
 import type { DeletionStep } from './records/actions/edit.ts'
@@ -18,16 +19,25 @@ export type CatalogExtension = RecordExtension & {
   historyLabels: Readonly<Record<string, Text>>
   /** Files that results can be taken as. */
   exports: readonly ExportLink[]
+  /** Lists of a curator’s work, in the order shown. */
+  bench: readonly BenchPart[]
 }
 
 /** Every page of the catalogue. */
-export const catalogPages = ({ deletion, historyLabels, exports, ...record }: CatalogExtension) =>
+export const catalogPages = ({
+  deletion,
+  historyLabels,
+  exports,
+  bench,
+  ...record
+}: CatalogExtension) =>
   new Hono<Env>()
     .route('/', homePages)
     .route('/', resultsPages(exports))
     .route('/', recordPages(record))
     .route('/', historyPages(historyLabels))
     .route('/', deskPages)
+    .route('/', benchPages(bench))
     .route('/', bulkPages)
     .route('/', editingPages)
     .route('/', lifecyclePages(deletion))

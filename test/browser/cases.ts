@@ -104,6 +104,7 @@ const keeping = ({ published, draft, picture, institution }: Found): PageCase[] 
   const own = `/records/${published.accession}`
   return [
     { name: 'desk', path: '/desk', as },
+    { name: 'desk-bench', path: '/desk/bench', as },
     { name: 'desk-none', path: '/desk?q=zzzz', as },
     { name: 'desk-outsider', path: '/desk', as: 'demo-outsider' },
     ...kindsOfForms.flatMap(([kind, profile = '']): PageCase[] => {

@@ -122,6 +122,11 @@ export const wizardWords = {
     en: 'Records from Excel, CSV and the like: good rows go in, bad ones come back with their reasons, to be mended and imported again.',
   },
   none: { zh: '还没有导入过文件', en: 'No file was imported yet' },
+  latest: { zh: '最近的导入', en: 'Last imports' },
+  ended: (state: Text, rejected: number): Text => ({
+    zh: rejected > 0 ? `${state.zh}，退回 ${rejected} 行` : state.zh,
+    en: rejected > 0 ? `${state.en}, ${rejected} rows rejected` : state.en,
+  }),
   start: { zh: '导入文件', en: 'Import a file' },
   startLead: {
     zh: '先检查，不会存入任何内容；看过检查结果后再决定。',
@@ -219,6 +224,10 @@ export const importStateNames = {
   undone: { tone: 'caution', text: { zh: '已撤销', en: 'Undone' } },
   checked: { tone: 'note', text: { zh: '已检查，未存入', en: 'Checked, not stored' } },
 } as const satisfies Record<ImportState | 'checked', { tone: string; text: Text }>
+
+/** Of an import as it is. */
+export const stateNameOf = ({ state, dryRun }: { state: ImportState; dryRun: boolean }) =>
+  importStateNames[dryRun && state === 'done' ? 'checked' : state]
 
 export const importAudit = {
   entities: {

@@ -47,6 +47,12 @@ export const findingNames: Record<FindingCode, Text> = {
   taxon_spelling: { zh: '学名拼写存疑', en: 'Spelling of the scientific name' },
 }
 
+/** Several of them in one line. */
+export const findingsText = (codes: readonly FindingCode[]): Text => ({
+  zh: codes.map((code) => findingNames[code].zh).join('；'),
+  en: codes.map((code) => findingNames[code].en).join('; '),
+})
+
 type Place = { latitude: number; longitude: number }
 const placeText = ({ latitude, longitude }: Place) => `${latitude}, ${longitude}`
 
@@ -158,6 +164,7 @@ export const qualityWords = {
   accession: { zh: '种质', en: 'Accession' },
   number: { zh: '种质编号', en: 'Accession number' },
   index: { zh: 'PDCI', en: 'PDCI' },
+  indexOf: (index: number): Text => ({ zh: `PDCI ${index}`, en: `PDCI ${index}` }),
   below: { zh: '完整度', en: 'Completeness' },
   finding: { zh: '问题', en: 'Finding' },
   field: { zh: '字段', en: 'Field' },

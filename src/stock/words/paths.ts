@@ -9,6 +9,8 @@ export const stockPaths = {
   /** What a scanner or a phone opens: straight to the lot. */
   scanned: (code: string) => `/lots?code=${part(code)}`,
   lotsAt: (placeId: string) => `/lots?place=${part(placeId)}`,
+  /** Those in use of which so much is left. */
+  lotsOn: (level: string) => `/lots?level=${part(level)}&show=used`,
   labels: (id: string) => `/lots/${part(id)}/labels`,
   lotsOf: (recordId: string) => `/records/${part(recordId)}/lots`,
   places: '/places',

@@ -17,7 +17,7 @@ import { cancelImport, startImport } from '../actions/start.ts'
 import { undoImport } from '../actions/undo.ts'
 import { ImportAnswer, maxImportBytes } from '../model.ts'
 import { importRoutes, newFileIn, oneImport, tag } from '../routes.ts'
-import { importLinks, importPaths, importStateNames, wizardWords as words } from '../words.ts'
+import { importLinks, importPaths, stateNameOf, wizardWords as words } from '../words.ts'
 import { importPages as onePages } from './import.tsx'
 
 type C = HonoContext<Env>
@@ -40,8 +40,7 @@ const imports = list({
     },
     state: {
       label: words.state,
-      state: ({ state, dryRun }) =>
-        importStateNames[dryRun && state === 'done' ? 'checked' : state],
+      state: stateNameOf,
     },
     accepted: { label: words.accepted, number: ({ rows }) => rows.accepted },
     unchanged: { label: words.unchanged, number: ({ rows }) => rows.unchanged },

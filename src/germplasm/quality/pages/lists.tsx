@@ -28,7 +28,7 @@ import {
   SuspiciousAnswer,
   suspiciousFilter,
 } from '../model.ts'
-import { findingNames, qualityLinks as links, qualityWords as words } from '../words.ts'
+import { findingNames, findingsText, qualityLinks as links, qualityWords as words } from '../words.ts'
 
 const tag = 'accessions'
 
@@ -111,10 +111,7 @@ const suspicious = list({
     ...named,
     findings: {
       label: words.finding,
-      text: ({ findings: codes }) => ({
-        zh: codes.map((code) => findingNames[code].zh).join('；'),
-        en: codes.map((code) => findingNames[code].en).join('; '),
-      }),
+      text: ({ findings: codes }) => findingsText(codes),
     },
     ...kept,
   },
