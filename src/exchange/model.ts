@@ -8,6 +8,7 @@ export const problemCodes = [
   'left_out',
   'surplus_cells',
   'unknown_reference',
+  'not_kept',
   'damaged',
   'unknown_code',
   'not_a_number',

@@ -39,13 +39,14 @@ export function utf16(text: string, order: 'le' | 'be'): Uint8Array {
   return bytes
 }
 
-/** A ZIP archive of texts, stored as they are; without checksums, which nobody here asks for. */
-export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
+/** A ZIP archive of texts or bytes, stored as they are; without checksums, which nobody here asks for. */
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const locals: Uint8Array[] = []
   const entries: Uint8Array[] = []
   let at = 0
-  for (const [name, text] of Object.entries(files)) {
-    const [title, body] = [utf8(name), utf8(text)]
+  for (const [name, content] of Object.entries(files)) {
+    const title = utf8(name)
+    const body = typeof content === 'string' ? utf8(content) : content
     const sizes = [body.length, body.length]
     const local = record([0x04034b50, 4], [20, 0, 0, 0, 0], [0, ...sizes], [title.length, 0], title)
     const entry = record(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FieldValue } from '../../src/core/fields.ts'
 import { importRecords } from '../../src/exchange/imports/actions/here.ts'
@@ -6,7 +6,9 @@ import type { ImportReport } from '../../src/exchange/imports/model.ts'
 import { targetsOf } from '../../src/exchange/mapping/rules.ts'
 import { systemContext } from '../../src/jobs.ts'
 import { fieldsOf } from '../../src/kinds.ts'
+import { Problem } from '../../src/core/problem.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
+import { zipOf } from './encoded.ts'
 
 const folder = '../shared/data/germplasm'
 const present = existsSync(folder)
@@ -18,14 +20,15 @@ beforeAll(async () => {
 })
 afterAll(async () => (present ? house[Symbol.asyncDispose]() : undefined))
 
-const importFile = (path: string) =>
+const importBytes = (bytes: Uint8Array, name: string) =>
   importRecords(systemContext(house.services, 'import'), {
     kind: 'accession',
-    bytes: readFileSync(`${folder}/${path}`),
-    name: path,
+    bytes,
+    name,
     institutionId: house.own,
     publish: true,
   })
+const importFile = (path: string) => importBytes(readFileSync(`${folder}/${path}`), path)
 
 const faults = ({ problems }: ImportReport) =>
   problems
@@ -212,13 +215,12 @@ describe.skipIf(!present)('passports in JSON', () => {
   })
 })
 
-describe.skipIf(!present)(
-  'a table of something else is refused in words, and stores nothing',
-  () => {
-    const another = /does not look like a table/
-    const noIdentity = /has a number or name/
-    const noColumn = /No column is known/
-    test.each([
+const another = /does not look like a table/
+const noIdentity = /has a number or name/
+const noColumn = /No column is known/
+
+/** Tables of something else, each with why it is refused. */
+const others: readonly [path: string, why: RegExp][] = [
       ['mcpd/germinate/example-environmental-data.xlsx', noIdentity],
       ['mcpd/germinate/example-images.xlsx', another],
       ['mcpd/germinate/example-pedigree-data.xlsx', another],
@@ -260,13 +262,64 @@ describe.skipIf(!present)(
       ['microbes/bacteria.json', noIdentity],
       ['microbes/microbe_json_schema.json', another],
       ['darwin-core/archives/archive-tax.zip', /core of this Darwin Core Archive is Taxon/],
-      ['darwin-core/archives/ipt-event.zip', /neither an XLSX workbook nor/],
-      ['darwin-core/archives/ipt-res1.zip', /records sightings/],
+      ['darwin-core/archives/ipt-event.zip', /records sightings \(2 rows, basisOfRecord “occurrence”\)/],
+      ['darwin-core/archives/ipt-res1.zip', /records sightings \(2 rows, basisOfRecord “Animalia”\)/],
       ['darwin-core/archives/simplest-archive/taxa.txt', noIdentity],
-    ])('%s', async (path, why) => {
+    ]
+
+describe.skipIf(!present)(
+  'a table of something else is refused in words, and stores nothing',
+  () => {
+    test.each(others)('%s', async (path, why) => {
       const before = await countOf()
       await expect(importFile(path)).rejects.toThrow(why)
       expect(await countOf()).toBe(before)
     })
   },
 )
+
+/** Archives that are handed out unpacked. */
+const folders: readonly [path: string, why: RegExp][] = [
+  ['darwin-core/archives/meta-xml-variants/dwca-id-with-term', /sightings \(2 rows, .*OBSERVATION/],
+  ['darwin-core/archives/simplest-archive', /core of this Darwin Core Archive is Taxon/],
+]
+
+describe.skipIf(!present)('an archive that is packed from its folder', () => {
+  test.each(folders)('%s', async (path, why) => {
+    const files = readdirSync(`${folder}/${path}`).map((name) => [
+      name,
+      readFileSync(`${folder}/${path}/${name}`),
+    ])
+    await expect(importBytes(zipOf(Object.fromEntries(files)), path)).rejects.toThrow(why)
+  })
+})
+
+/** What is imported above, or in tests of its own. */
+const imported = [
+  'chinese/zhongzhi-gb18030.csv',
+  'chinese/zhongzhi-utf8-bom.csv',
+  'mcpd/germinate/example-germplasm-mcpd.DATA.csv',
+  'mcpd/germinate/example-germplasm-mcpd.xlsx',
+  'mcpd/groundnut/GN1000.csv',
+  'mcpd/solanum/csvs/accessions.csv',
+  'mcpd/solanum/excels/accessions.xlsx',
+  'mcpd/solanum/excels/accessions_2019_09_04.xlsx',
+  'mcpd/solanum/jsons/accessions.json',
+  'mcpd/solanum/jsons/passports.json',
+  'microbes/mirri-strains-full.xlsx',
+]
+
+test.skipIf(!present)('every other file is no table at all, and refused in words', async () => {
+  const known = new Set([...imported, ...others.map(([path]) => path)])
+  const all = ['mcpd', 'microbes', 'chinese', 'darwin-core'].flatMap((part) =>
+    readdirSync(`${folder}/${part}`, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1)),
+  )
+  expect([...known].filter((path) => !all.includes(path))).toEqual([])
+  const before = await countOf()
+  for (const path of all.filter((one) => !known.has(one)))
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await expect(importFile(path), path).rejects.toThrow(Problem)
+  expect(await countOf()).toBe(before)
+})

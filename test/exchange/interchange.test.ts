@@ -114,6 +114,57 @@ describe('a Darwin Core Archive', () => {
     ])
   })
 
+  test('of events is a table of the occurrences beside them, and its sightings are refused row by row', async () => {
+    const events = `<archive><core fieldsTerminatedBy="," rowType="http://rs.tdwg.org/dwc/terms/Event">
+        <files><location>event.txt</location></files><id index="0"/>
+        <field index="1" term="http://rs.tdwg.org/dwc/terms/locality"/>
+        <field index="2" term="http://rs.tdwg.org/dwc/terms/eventDate"/>
+      </core>
+      <extension fieldsTerminatedBy="," rowType="http://rs.tdwg.org/dwc/terms/Occurrence">
+        <files><location>occurrence.txt</location></files><coreid index="0"/>
+        <field index="1" term="http://rs.tdwg.org/dwc/terms/catalogNumber"/>
+        <field index="2" term="http://rs.tdwg.org/dwc/terms/basisOfRecord"/>
+        <field index="3" term="http://rs.tdwg.org/dwc/terms/recordedBy"/>
+        <field index="4" term="http://rs.tdwg.org/dwc/terms/verbatimEventDate"/>
+      </extension></archive>`
+    const { table } = await readFile(
+      heldFile(
+        zipOf({
+          'meta.xml': events,
+          'event.txt': 'E1,Minqin,1999-07\n',
+          'occurrence.txt':
+            'E1,A1,LivingSpecimen,Li | Ma,199907--\nE1,A2,HumanObservation,Li,\n',
+        }),
+      ),
+      isKnown,
+    )
+    const texts = (await allOf(table.rows())).map(({ cells, problems = [] }) => [
+      ...['ACCENUMB', 'COLLSITE', 'COLLNAME', 'COLLDATE'].map(
+        (name) => cells[table.header.indexOf(name)],
+      ),
+      ...problems.map(({ row, code }) => [row, code]),
+    ])
+    expect(texts).toEqual([
+      ['A1', 'Minqin', 'Li;Ma', '199907--'],
+      ['A2', 'Minqin', 'Li', '1999-07', [2, 'not_kept']],
+    ])
+  })
+
+  test('is found in the folder of a publishing toolkit, the newest of several', async () => {
+    const archive = (number: string) =>
+      zipOf({
+        'meta.xml': metaOf('Occurrence'),
+        'occurrence.txt': rows('LivingSpecimen').replace('A1', number),
+      })
+    const folder = {
+      'res/resource.xml': '<resource/>',
+      'res/dwca-1.9.zip': archive('OLD'),
+      'res/dwca-1.10.zip': archive('NEW'),
+    }
+    expect((await read(zipOf(folder))).entries[0]).toMatchObject({ ACCENUMB: 'NEW' })
+    await expect(read(zipOf({ 'dwca.zip': zipOf(folder) }))).rejects.toThrow(/neither an XLSX/)
+  })
+
   test.each([
     [
       'of a checklist',
@@ -123,7 +174,7 @@ describe('a Darwin Core Archive', () => {
     [
       'of sightings',
       { 'meta.xml': metaOf('Occurrence'), 'occurrence.txt': rows('HumanObservation') },
-      /records sightings \(basisOfRecord “HumanObservation”\)/,
+      /records sightings \(2 rows, basisOfRecord “HumanObservation”\)/,
     ],
     ['that lacks its core file', { 'meta.xml': metaOf('Occurrence') }, /lacks the file “occurr/],
     ['without meta.xml', { 'occurrence.txt': rows('x') }, /neither an XLSX workbook nor/],

@@ -88,7 +88,11 @@ async function* textParts({ open }: SourceFile, encoding: Encoding): AsyncGenera
 /** Unpacked, a workbook takes several times as much memory again. */
 const maxUnpackedBytes = 100_000_000
 
-async function readZip(bytes: Uint8Array, isKnown: IsKnown): Promise<Read> {
+async function readZip(
+  bytes: Uint8Array,
+  isKnown: IsKnown,
+  { isInside = false } = {},
+): Promise<Read> {
   const files = filesIn(bytes) ?? []
   if (files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > maxUnpackedBytes)
     throw new Problem('too-large', words.tooLarge(maxUnpackedBytes / 1_000_000))
@@ -97,9 +101,18 @@ async function readZip(bytes: Uint8Array, isKnown: IsKnown): Promise<Read> {
     return readWorkbook(bytes, isKnown)
   }
   const meta = files.find(({ name }) => /^(?!__MACOSX)(?:.*\/)?meta\.xml$/.test(name))
-  if (!meta) throw new Problem('invalid', words.notAnArchive)
-  return readArchive(files, meta)
+  if (meta) return readArchive(files, meta)
+  const published = isInside ? undefined : publishedIn(files)
+  if (!published) throw new Problem('invalid', words.notAnArchive)
+  return readZip(await bytesOf(published), isKnown, { isInside: true })
 }
+
+/** The newest archive in a folder of GBIF's Integrated Publishing Toolkit: `dwca-1.2.zip`, or `dwca.zip`. */
+const publishedIn = (files: readonly ArchivedFile[]): ArchivedFile | undefined =>
+  files
+    .filter(({ name }) => /(?:^|\/)dwca(?:-[\d.]+)?\.zip$/.test(name))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))
+    .at(-1)
 
 const mostCells = 10_000_000
 

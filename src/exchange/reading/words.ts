@@ -82,9 +82,13 @@ export const readingWords = {
     zh: `这个 Darwin Core 档案的核心是 ${rowType}，不是保存的材料（Occurrence、MaterialSample 或 GermplasmAccession）。没有导入任何内容。`,
     en: `The core of this Darwin Core Archive is ${rowType}, not material that somebody keeps (Occurrence, MaterialSample or GermplasmAccession). Nothing was imported.`,
   }),
-  sightings: (basis: string): Text => ({
-    zh: `这个 Darwin Core 档案记录的是观测（basisOfRecord 为“${basis}”），不是保存的材料。没有导入任何内容。`,
-    en: `This Darwin Core Archive records sightings (basisOfRecord “${basis}”), not material that somebody keeps. Nothing was imported.`,
+  sightings: (rows: number, basis: string): Text => ({
+    zh: `这个 Darwin Core 档案的 ${rows} 行记录的都是观测（basisOfRecord 为“${basis}”），不是保存的材料。没有导入任何内容。`,
+    en: `This Darwin Core Archive records sightings (${rows} rows, basisOfRecord “${basis}”), not material that somebody keeps. Nothing was imported.`,
+  }),
+  sighting: (basis: string): Text => ({
+    zh: `这一行是观测（basisOfRecord 为“${basis}”），不是保存的材料。`,
+    en: `This row is a sighting (basisOfRecord “${basis}”), not material that somebody keeps.`,
   }),
   noSheets: { zh: '工作簿里没有可读的工作表。', en: 'The workbook has no sheet that can be read.' },
   notAWorkbook: {

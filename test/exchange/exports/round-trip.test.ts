@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommandIo } from '../../../src/core/command.ts'
+import { exportRecords } from '../../../src/exchange/exports/actions.ts'
 import { exportCommand } from '../../../src/exchange/exports/commands.ts'
+import { ExportQuery } from '../../../src/exchange/exports/model.ts'
 import { importRecords } from '../../../src/exchange/imports/actions/here.ts'
 import { systemContext } from '../../../src/jobs.ts'
 import { testHouse, type TestHouse } from '../../support/house.ts'
@@ -74,6 +76,24 @@ describe.skipIf(!present)('Passports go out as they came in', { timeout: 300_000
     })
     expect(out.size).toBe(6)
     expect(changed).toEqual([])
+  })
+
+  test('and their Darwin Core Archive comes in again, every row of it', async () => {
+    const asked = ExportQuery.parse({ format: 'dwca', visibility: 'published' })
+    const { bytes } = await exportRecords(context(), asked)
+    const { rows, problems } = await importRecords(context(), {
+      kind: 'accession',
+      bytes: new Uint8Array(await new Response(bytes).arrayBuffer()),
+      institutionId: house.own,
+      publish: true,
+    })
+    expect(rows).toMatchObject({ total: 2016, rejected: 0 })
+    const unknown = problems.map(({ code, field }) => [code, field])
+    expect(unknown).toEqual([['unknown_column', 'basisOfRecord']])
+    const { text } = await exported('mcpd', { query: 'q=CACTUAR-2001' })
+    expect(rowsOf(text)).toMatchObject([
+      { ACCENUMB: 'CACTUAR-2001', INSTCODE: 'GBR251', ACCENAME: 'JHI001', DUPLSITE: 'NLD037' },
+    ])
   })
 
   test('and a file by the command line is the same file', async () => {

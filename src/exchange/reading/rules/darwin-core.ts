@@ -1,5 +1,6 @@
 import { Problem } from '../../../core/problem.ts'
 import { seenText } from '../../../core/typed-text.ts'
+import type { RowProblem } from '../../model.ts'
 import type { Line, Table } from '../model.ts'
 import { readingWords as words } from '../words.ts'
 import { heldTable } from './facts.ts'
@@ -48,9 +49,13 @@ function partOf(head: Attributes, body: string): Part {
         term: termOf(attributes['term'] ?? ''),
         at: attributes['index'] === undefined ? undefined : Number(attributes['index']),
         value: attributes['default'] ?? '',
-      })),
+      }))
+      // As it was written comes before what somebody made of it.
+      .toSorted((one, other) => Number(isVerbatim(other)) - Number(isVerbatim(one))),
   }
 }
+
+const isVerbatim = ({ term }: { term: string }) => term.startsWith('verbatim')
 
 const attributesIn = (text: string): Attributes =>
   Object.fromEntries(
@@ -71,41 +76,65 @@ const unescaped = (text: string) =>
 /** The last part of a term's address: what it is called. */
 const termOf = (address: string) => address.replace(/^.*[/#]/, '')
 
-/** Kinds of rows that a genebank's archive has at its core. */
-const coreTypes = new Set(['Occurrence', 'MaterialSample', 'GermplasmAccession'])
-/** What is a thing that is kept; a sighting is not. */
+/** Kinds of rows that are things that somebody keeps. */
+const keptTypes = new Set(['Occurrence', 'MaterialSample', 'GermplasmAccession'])
+/** What of occurrences is a thing that is kept; a sighting is not. */
 const keptThings = /^(?:living|preserved)?_?specimen$|^material_?sample$|germplasm/i
 
 export type PartLines = { part: Part; lines: readonly Line[] }
 
 /**
- * The table of an archive: a row of the core with what extensions of one row say of the same id. Refused where its core is
- * a checklist of taxa or events, or its rows are sightings: nobody keeps those.
+ * The table of an archive: its things that are kept, which are its core, or the extension of an event or a name; each
+ * with what the other parts say of the same id. Refused where it has none: a checklist, or sightings alone. Of a mixed
+ * one the sightings are refused row by row.
  */
 export function archiveTable(core: PartLines, extensions: readonly PartLines[]): Table {
-  if (!coreTypes.has(core.part.rowType))
-    throw new Problem('invalid', words.otherCore(core.part.rowType))
-  const beside = extensions.map(rowsById)
-  const entries = dataLines(core).map((line) => ({
+  const parts = [core, ...extensions]
+  const main = parts.find(({ part }) => keptTypes.has(part.rowType))
+  if (!main) throw new Problem('invalid', words.otherCore(core.part.rowType))
+  const beside = parts.filter((one) => one !== main).map(rowsById)
+  const entries = dataLines(main).map((line) => ({
     number: line.number,
-    texts: [
-      ...beside.map((rows) => rows.get(line.cells[core.part.idAt] ?? '') ?? {}),
-      textsIn(core.part, line),
-    ].reduce((said, more) => ({ ...said, ...more }), {}),
+    texts: together(
+      textsIn(main.part, line),
+      ...beside.map((rows) => rows.get(line.cells[main.part.idAt] ?? '') ?? {}),
+    ),
   }))
-  const basis = entries[0]?.texts['basisOfRecord']
-  const isKept = core.part.rowType !== 'Occurrence' || keptThings.test(basis?.trim() ?? '')
-  if (!isKept) throw new Problem('invalid', words.sightings(basis ?? ''))
-  const header = [...new Set(entries.flatMap(({ texts }) => Object.keys(texts)))]
+  const problems = main.part.rowType === 'Occurrence' ? entries.map(sightingIn) : []
+  if (problems.length > 0 && problems.every((found) => found !== undefined))
+    throw new Problem('invalid', words.sightings(entries.length, entries[0]?.texts[basis] ?? ''))
+  const header = headerOf(entries)
   return heldTable({
     header,
-    headerRow: Math.max(1, core.part.headerLines),
-    rows: entries.map(({ number, texts }) => ({
-      number,
-      cells: header.map((name) => texts[name] ?? ''),
-    })),
+    headerRow: Math.max(1, main.part.headerLines),
+    rows: entries.map(({ number, texts }, at) => {
+      const problem = problems[at]
+      const cells = header.map((name) => texts[name] ?? '')
+      return { number, cells, ...(problem && { problems: [problem] }) }
+    }),
     leftOut: [],
   })
+}
+
+type Entry = { number: number; texts: Attributes }
+
+/** Every column of MCPD, and of the others those that say something: archives declare more terms than they use. */
+function headerOf(entries: readonly Entry[]): string[] {
+  const all = new Set(entries.flatMap(({ texts }) => Object.keys(texts)))
+  return [...all].filter((name) => ofMcpd.has(name) || entries.some(({ texts }) => texts[name]))
+}
+
+const basis = 'basisOfRecord'
+
+function sightingIn({ number, texts }: Entry) {
+  const said = texts[basis]?.trim() ?? ''
+  const problem: RowProblem = {
+    row: number,
+    field: basis,
+    code: 'not_kept',
+    detail: words.sighting(said),
+  }
+  return keptThings.test(said) ? undefined : problem
 }
 
 const dataLines = ({ part, lines }: PartLines) =>
@@ -116,24 +145,48 @@ function rowsById(read: PartLines): Map<string, Attributes> {
   const found = new Map<string, Attributes>()
   for (const line of dataLines(read)) {
     const id = line.cells[read.part.idAt] ?? ''
-    found.set(id, { ...textsIn(read.part, line), ...found.get(id) })
+    found.set(id, together(found.get(id) ?? {}, textsIn(read.part, line)))
   }
   return found
 }
 
+/** Of several texts for one column the first that says something. */
+function together(...all: readonly Attributes[]): Attributes {
+  const texts: Record<string, string> = {}
+  for (const one of all)
+    for (const [name, text] of Object.entries(one)) if (!texts[name]) texts[name] = text
+  return texts
+}
+
 /** Texts by the names of MCPD, or by those of their terms where MCPD has none. */
 const textsIn = ({ fields }: Part, { cells }: Line): Attributes =>
-  Object.fromEntries(
-    fields
+  together(
+    ...fields
       .filter(({ term }) => !silent.has(term))
-      .map(({ term, at, value }) => [
-        mcpdNames[term] ?? term,
-        seenText((at === undefined ? '' : cells[at]) || value),
-      ]),
+      .map(({ term, at, value }) => ({
+        // Darwin Core parts what is several by bars.
+        [mcpdNames[term] ?? term]: seenText((at === undefined ? '' : cells[at]) || value).replaceAll(
+          ' | ',
+          ';',
+        ),
+      })),
   )
 
 /** Said by the archive as a whole, or of no use to a passport. */
-const silent = new Set(['kingdom', 'rights', 'license', 'modified', 'type', 'language'])
+const silent = new Set([
+  'kingdom',
+  'rights',
+  'license',
+  'modified',
+  'type',
+  'language',
+  'occurrenceID',
+  'references',
+  'source',
+  'collectionCode',
+  'treatyOrRegulationName',
+  'treatyOrRegulationGoverningBody',
+])
 
 const mcpdNames: Readonly<Record<string, string>> = {
   catalogNumber: 'ACCENUMB',
@@ -147,6 +200,7 @@ const mcpdNames: Readonly<Record<string, string>> = {
   vernacularName: 'CROPNAME',
   recordNumber: 'COLLNUMB',
   recordedBy: 'COLLNAME',
+  verbatimEventDate: 'COLLDATE',
   eventDate: 'COLLDATE',
   country: 'ORIGCTY',
   locality: 'COLLSITE',
@@ -158,9 +212,11 @@ const mcpdNames: Readonly<Record<string, string>> = {
   geodeticDatum: 'COORDDATUM',
   georeferenceProtocol: 'GEOREFMETH',
   minimumElevationInMeters: 'ELEVATION',
+  verbatimElevation: 'ELEVATION',
   occurrenceRemarks: 'REMARKS',
   // The germplasm extension
   germplasmID: 'PUID',
+  germplasmIdentifier: 'ACCENAME',
   lat: 'DECLATITUDE',
   lon: 'DECLONGITUDE',
   alt: 'ELEVATION',
@@ -180,3 +236,5 @@ const mcpdNames: Readonly<Record<string, string>> = {
   storageCondition: 'STORAGE',
   mlsStatus: 'MLSSTAT',
 }
+
+const ofMcpd = new Set(Object.values(mcpdNames))
