@@ -125,7 +125,7 @@ export const wizardWords = {
   latest: { zh: '最近的导入', en: 'Last imports' },
   ended: (state: Text, rejected: number): Text => ({
     zh: rejected > 0 ? `${state.zh}，退回 ${rejected} 行` : state.zh,
-    en: rejected > 0 ? `${state.en}, ${rejected} rows rejected` : state.en,
+    en: rejected > 0 ? `${state.en}, rejected rows: ${rejected}` : state.en,
   }),
   start: { zh: '导入文件', en: 'Import a file' },
   startLead: {
