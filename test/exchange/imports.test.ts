@@ -197,6 +197,14 @@ describe('a file that is sent', () => {
     expect(again.rows).toMatchObject({ accepted: 0, unchanged: 1 })
     await wiews(null)
   })
+
+  test('is known again when its institution has got a code since', async () => {
+    const file = 'INSTCODE,ACCENUMB,GENUS\nCHN998,LATER1,Zea\n'
+    expect((await imported(file)).rows.accepted).toBe(1)
+    await wiews('CHN998')
+    expect((await imported(file)).rows).toMatchObject({ accepted: 0, unchanged: 1 })
+    await wiews(null)
+  })
 })
 
 describe('who may', () => {

@@ -44,7 +44,9 @@ export async function takeBatch(
   trx: OpenTrx,
   { found, plan, batch }: Taking,
 ): Promise<Outcome[]> {
-  const keys = batch.flatMap(({ read }) => ('key' in read ? [read.key] : []))
+  const keys = batch.flatMap(({ read }) =>
+    'key' in read ? [read.key, ...(read.formerKey === undefined ? [] : [read.formerKey])] : [],
+  )
   const imported = await findImported({ ...ctx, db: trx }, sourceOf(found), keys)
   const steps = batch.map((decided) => stepOf({ found, plan, imported }, decided))
   const creations = steps.flatMap((step) => ('create' in step ? [step] : []))
@@ -70,7 +72,7 @@ type Facts = { found: ImportRow; plan: RowPlan; imported: Imported }
 function stepOf({ found, plan, imported }: Facts, { row, read }: Decided): Step {
   if ('problems' in read) return { outcome: { done: 'rejected', problems: read.problems } }
   const { number } = row
-  const known = imported.get(read.key)
+  const known = imported.get(read.key) ?? imported.get(read.formerKey ?? '')
   try {
     if (!known) {
       const { institutionId: institution } = found

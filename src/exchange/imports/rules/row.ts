@@ -43,8 +43,15 @@ export type ReadRow = { title: Title; values: FieldValues; common: Common }
 
 type Common = Pick<RecordChange, 'summary' | 'keywords' | 'library'>
 
+/** What a row is known again by. */
+type Keys = {
+  key: string
+  /** What it was known by before its institution had a WIEWS code. */
+  formerKey?: string
+}
+
 export type RowRead =
-  | { record: ReadRow; key: string; changes: readonly CellChange[] }
+  | (Keys & { record: ReadRow; changes: readonly CellChange[] })
   | { problems: readonly RowProblem[] }
 
 type Draft = {
@@ -77,7 +84,7 @@ export function readRow(plan: RowPlan, row: TableRow): RowRead {
   const title = titleOf(record)
   if (!isNamed(title)) note(draft, 'title', 'missing', words.missing)
   const problems = withSwapped(draft.problems, plan, row)
-  return problems.length > 0 ? { problems } : { record, key: keyOf(plan, values, title), changes }
+  return problems.length > 0 ? { problems } : { record, ...keysOf(plan, values, title), changes }
 }
 
 const note = (
@@ -232,9 +239,10 @@ const numberKeys: Record<Kind, string> = {
  * What a row is known again by: its number, with the institute that holds it where that is another than the one that it
  * is imported for; without a number its title.
  */
-function keyOf({ kind, holder }: RowPlan, values: FieldValues, title: Title): string {
+function keysOf({ kind, holder }: RowPlan, values: FieldValues, title: Title): Keys {
   const [number, instcode] = [values[numberKeys[kind]], values['instcode']]
-  if (typeof number !== 'string' || number === '') return title.zh ?? title.en ?? ''
+  if (typeof number !== 'string' || number === '') return { key: title.zh ?? title.en ?? '' }
   const isElsewhere = typeof instcode === 'string' && instcode !== '' && instcode !== holder
-  return isElsewhere ? `${instcode}:${number}` : number
+  if (isElsewhere) return { key: `${instcode}:${number}` }
+  return { key: number, ...(holder !== null && { formerKey: `${holder}:${number}` }) }
 }
