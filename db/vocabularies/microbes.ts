@@ -101,6 +101,7 @@ export const microbes: readonly VocabularyData[] = [
       ['Lyo', '冻干管', 'Lyophilised'],
       ['Oil', '矿物油', 'Under oil'],
       ['Water', '水保藏', 'In water'],
+      ['DNA', 'DNA', 'DNA'],
     ]),
   },
   {

@@ -203,6 +203,41 @@ describe.skipIf(!present)('passports of other genebanks', { timeout: 240_000 }, 
 })
 
 describe.skipIf(!present)('passports in JSON', () => {
+  test('of a strain by the microbial data standard come in with what the catalogue has fields for', async () => {
+    expect(await counts('microbes/bacteria.json')).toEqual([1, []])
+    const { id } = await house.db
+      .selectFrom('accession')
+      .innerJoin('record', 'record.id', 'accession.record_id')
+      .where('accenumb', '=', 'DSM 1')
+      .select('record.id')
+      .executeTakeFirstOrThrow()
+    const answer = await house.as('demo-curator').get(`/api/v1/accessions/${id}`)
+    expect(await answer.json()).toMatchObject({
+      profile: 'microbe',
+      title: { zh: null, en: 'Eubacterium limosum DSM 1' },
+      otherCollectionNumbers: expect.arrayContaining(['DSM 20543', 'ATCC 8486']),
+      organismType: ['bacteria'],
+      taxonAuthority: '(Eggerth 1935) Prévot 1938 (Approved Lists 1980)',
+      typeStrain: true,
+      historyOfDeposit: '<- KCTC <- J.-W. Bae, KRIBB',
+      geographicOrigin: 'Pohang',
+      isolationHabitat: 'Environmental, Terrestrial, Soil',
+      declatitude: 36.03901723905223,
+      colldate: null,
+      temperatureOptimum: 37,
+      temperatureMin: 30,
+      phMax: 9,
+      oxygenRelation: 'anaerobe',
+      supplyForms: ['Lyo', 'Agar', 'DNA'],
+      riskGroup: '1',
+      dualUse: false,
+      nagoyaStatus: '1',
+      sequences: expect.arrayContaining([
+        { marker: '16S', accession: 'LC019782', sequenceUrl: null },
+      ]),
+    })
+  })
+
   test('come in but for two whose site lost a letter before', async () => {
     const report = await importFile('mcpd/solanum/jsons/passports.json')
     expect(report.rows).toMatchObject({ total: 100, rejected: 2 })
@@ -259,7 +294,6 @@ const others: readonly [path: string, why: RegExp][] = [
       ['mcpd/solanum/jsons/studies.json', noColumn],
       ['mcpd/solanum/jsons/traits.json', noColumn],
       ['microbes/ontobiotopes.csv', noColumn],
-      ['microbes/bacteria.json', noIdentity],
       ['microbes/microbe_json_schema.json', another],
       ['darwin-core/archives/archive-tax.zip', /core of this Darwin Core Archive is Taxon/],
       ['darwin-core/archives/ipt-event.zip', /records sightings \(2 rows, basisOfRecord “occurrence”\)/],
@@ -306,6 +340,7 @@ const imported = [
   'mcpd/solanum/excels/accessions_2019_09_04.xlsx',
   'mcpd/solanum/jsons/accessions.json',
   'mcpd/solanum/jsons/passports.json',
+  'microbes/bacteria.json',
   'microbes/mirri-strains-full.xlsx',
 ]
 

@@ -3,6 +3,7 @@ import { seenText } from '../../../core/typed-text.ts'
 import type { Table } from '../model.ts'
 import { readingWords as words } from '../words.ts'
 import { heldTable } from './facts.ts'
+import { strainIn } from './strains.ts'
 
 type Entry = Readonly<Record<string, unknown>>
 
@@ -11,16 +12,20 @@ export const isJson = (text: string) => /^\s*(?:\{\s*["}]|\[\s*[{\]])/.test(text
 
 /**
  * A list of passports in JSON as a table: as MCPD names them, as BrAPI answers them (`result.data`; one germplasm or
- * many), or as Vavilov writes them. Parts of parts have the path to them as their column, lists are joined by `;`. Rows
+ * many), as Vavilov writes them, or strains as the microbial data standard does. Parts of parts have the path to them as their column, lists are joined by `;`. Rows
  * are counted from 1.
  */
 export function jsonTable(text: string): { table: Table; path: string } {
   const { path, entries } = listIn(parsed(text))
-  const cells = entries.map((entry) => cellsOf(passportIn(entry)))
-  const header = [...new Set(cells.flatMap((one) => [...one.keys()]))]
-  const rows = cells.map((one, at) => ({
+  const read = entries.map((entry) => {
+    const strain = strainIn(entry)
+    return strain ?? { cells: cellsOf(passportIn(entry)), sequences: undefined }
+  })
+  const header = [...new Set(read.flatMap(({ cells }) => [...cells.keys()]))]
+  const rows = read.map(({ cells, sequences }, at) => ({
     number: at + 1,
-    cells: header.map((name) => one.get(name) ?? ''),
+    cells: header.map((name) => cells.get(name) ?? ''),
+    ...(sequences && { beside: { sequences } }),
   }))
   return { path, table: heldTable({ header, headerRow: 1, rows, leftOut: [] }) }
 }

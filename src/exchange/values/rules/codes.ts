@@ -88,5 +88,28 @@ const usualNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mcpd_mlsstat: { y: '1', yes: '1', true: '1', 是: '1', n: '0', no: '0', false: '0', 否: '0' },
   germplasm_type: { 野生种: 'wild', 农家品种: 'landrace', 育成品种: 'cultivar', 选育: 'cultivar' },
   plant_material: { 块茎: 'tuber', 薯块: 'tuber', 种薯: 'tuber', 苗木: 'plant', 离体: 'culture' },
-  supply_form: { 'liquid culture medium': 'Liquid', 冻干: 'Lyo', 斜面: 'Agar' },
+  supply_form: {
+    'liquid culture medium': 'Liquid',
+    'liquid medium': 'Liquid',
+    'dry ice': 'Dry Ice',
+    冻干: 'Lyo',
+    斜面: 'Agar',
+  },
+  // As the microbial data standard has them.
+  organism_type: { protist: 'protozoa' },
+  oxygen_relation: {
+    'obligate aerobe': 'aerobe',
+    'facultative aerobe': 'facultative_anaerobe',
+    microaerotolerant: 'aerotolerant',
+  },
+  microbe_restriction: {
+    'no known restrictions apply': '1',
+    'only for non commercial purposes': '2',
+    'for commercial development a special agreement is requested': '3',
+  },
+  nagoya_status: {
+    'no known restrictions under the nagoya protocol': '1',
+    'documents providing proof of legal access and terms of use available at the collection': '2',
+    'strain probably in scope please contact the culture collection': '3',
+  },
 }
