@@ -71,7 +71,8 @@ test('a database of an older program is brought on, and what it imported is know
   const app = createApp(services)
   const found = await (await app.request('/api/v1/records?q=BGE1')).json()
   expect(found.items).toMatchObject([{ title: { en: 'Zea BGE1' } }])
-  for (const path of ['/', '/records', '/libraries/forage', '/taxa', `/records/${found.items[0].id}`])
+  const record = `/records/${found.items[0].id}`
+  for (const path of ['/', '/records', '/libraries/forage', '/taxa', record])
     // oxlint-disable-next-line no-await-in-loop -- one page after the other
     expect([path, (await app.request(path)).status]).toEqual([path, 200])
 })

@@ -26,7 +26,9 @@ test(
       Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
     )
     // Of what would create something most is refused: it is asked twice as often.
-    const doings = operations.flatMap((one) => (one.operation.responses?.['201'] ? [one, one] : one))
+    const doings = operations.flatMap((one) =>
+      one.operation.responses?.['201'] ? [one, one] : [one],
+    )
     const counts = new Map<number, number>()
     const wrong = new Map<string, string>()
     const startedAt = performance.now()

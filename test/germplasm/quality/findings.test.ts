@@ -18,9 +18,17 @@ describe('Coordinates', () => {
   test.each<[string, FieldValues, unknown[]]>([
     ['in the country', { origcty: 'CHN', declatitude: 38.6, declongitude: 103.1 }, []],
     ['beside its border', { origcty: 'NPL', declatitude: 30.5, declongitude: 81 }, []],
-    ['on an atoll that maps of the world leave out', { origcty: 'MDV', declatitude: -0.6, declongitude: 73.1 }, []],
+    [
+      'on an atoll that maps of the world leave out',
+      { origcty: 'MDV', declatitude: -0.6, declongitude: 73.1 },
+      [],
+    ],
     ['on an island far out', { origcty: 'KIR', declatitude: -2.6, declongitude: 176.8 }, []],
-    ['in what was one country when it was collected', { origcty: 'SDN', declatitude: 4.9, declongitude: 31.6 }, []],
+    [
+      'in what was one country when it was collected',
+      { origcty: 'SDN', declatitude: 4.9, declongitude: 31.6 },
+      [],
+    ],
     ['of no known country', { declatitude: -42.5, declongitude: 12 }, []],
     ['of a country without a box', { origcty: 'GLP', declatitude: 16, declongitude: -61 }, []],
     [

@@ -163,13 +163,11 @@ const textsIn = ({ fields }: Part, { cells }: Line): Attributes =>
   together(
     ...fields
       .filter(({ term }) => !silent.has(term))
-      .map(({ term, at, value }) => ({
+      .map(({ term, at, value }) => {
+        const text = seenText((at === undefined ? '' : cells[at]) || value)
         // Darwin Core parts what is several by bars.
-        [mcpdNames[term] ?? term]: seenText((at === undefined ? '' : cells[at]) || value).replaceAll(
-          ' | ',
-          ';',
-        ),
-      })),
+        return { [mcpdNames[term] ?? term]: text.replaceAll(' | ', ';') }
+      }),
   )
 
 /** Said by the archive as a whole, or of no use to a passport. */

@@ -202,7 +202,9 @@ function useOf(strain: Strain): Columns {
   return {
     'Enzyme production': strain.enzymes
       .filter(({ active }) => active)
-      .map(({ name, hasECNumber }) => [name, hasECNumber && `EC ${hasECNumber}`].filter(Boolean).join(' ')),
+      .map(({ name, hasECNumber }) =>
+        [name, hasECNumber && `EC ${hasECNumber}`].filter(Boolean).join(' '),
+      ),
     'Production of metabolites': produced.map(({ name }) => name),
     Applications: strain.knownApplications.map(({ application }) => application),
     Pathogenicity: strain.pathogenicity

@@ -28,7 +28,12 @@ import {
   SuspiciousAnswer,
   suspiciousFilter,
 } from '../model.ts'
-import { findingNames, findingsText, qualityLinks as links, qualityWords as words } from '../words.ts'
+import {
+  findingNames,
+  findingsText,
+  qualityLinks as links,
+  qualityWords as words,
+} from '../words.ts'
 
 const tag = 'accessions'
 

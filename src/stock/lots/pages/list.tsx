@@ -138,7 +138,9 @@ async function recordLotsPage(c: C, typed: Typed = {}) {
     },
     <>
       {lots}
-      {!row.withdrawnAt && keepsRecord(ctx.actor, row) && <Adding action={stockPaths.lotsOf(row.id)} {...typed} />}
+      {!row.withdrawnAt && keepsRecord(ctx.actor, row) && (
+        <Adding action={stockPaths.lotsOf(row.id)} {...typed} />
+      )}
     </>,
   )
 }
