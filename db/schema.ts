@@ -1263,6 +1263,14 @@ export type TrainingSessionTable = {
   cancel_reason: string | null
 }
 
+export type TraitImageTable = {
+  id: Generated<string>
+  image_id: string
+  trait_id: string
+  created_at: Instant
+  created_by: string | null
+}
+
 export type TraitTable = {
   id: Generated<string>
   code: string
@@ -1438,6 +1446,7 @@ export type Database = {
   training_attendee: TrainingAttendeeTable
   training_session: TrainingSessionTable
   trait: TraitTable
+  trait_image: TraitImageTable
   trial: TrialTable
   vocabulary: VocabularyTable
   vocabulary_term: VocabularyTermTable

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { illustrationPages, illustrationSection } from './illustrations/pages.tsx'
 import { introductionPages, introductionSection } from './introductions/pages.tsx'
 import { libraryPages } from './libraries/pages/libraries.tsx'
 import { librarySection } from './libraries/pages/record.tsx'
@@ -21,6 +22,7 @@ export const germplasmPages = new Hono<Env>()
   .route('/', pedigreePages)
   .route('/', traitPages)
   .route('/', trialPages)
+  .route('/', illustrationPages)
   .route('/', comparison.pages)
 
 /** What an accession's page shows beside its fields, published or as a draft. */
@@ -32,6 +34,13 @@ export const accessionSections = {
     missionSection,
     pedigreeSection,
     introductionSection,
+    illustrationSection,
   ],
-  draftSections: [remarksSection, taxonSection, pedigreeSection, introductionSection],
+  draftSections: [
+    remarksSection,
+    taxonSection,
+    pedigreeSection,
+    introductionSection,
+    illustrationSection,
+  ],
 }

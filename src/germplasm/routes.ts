@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { illustrationRoutes } from './illustrations/pages.tsx'
 import { introductionRoutes } from './introductions/pages.tsx'
 import { libraryRoutes } from './libraries/pages/libraries.tsx'
 import { missionRoutes } from './missions/pages.tsx'
@@ -20,4 +21,5 @@ export const germplasmRoutes = new Hono<Env>()
   .route('/', remarkRoutes)
   .route('/', traitRoutes)
   .route('/', trialRoutes)
+  .route('/', illustrationRoutes)
   .route('/', comparison.api)

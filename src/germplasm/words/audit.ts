@@ -15,6 +15,12 @@ export const germplasmAudit = {
     'mission.edit': { on: 'mission', zh: '修改采集任务', en: 'Mission changed' },
     'introduction.add': { on: 'record', zh: '添加引种经过', en: 'Step of introduction added' },
     'introduction.remove': { on: 'record', zh: '移除引种经过', en: 'Step of introduction removed' },
+    'illustration.add': { on: 'record', zh: '标注性状图片', en: 'Picture of a trait added' },
+    'illustration.remove': {
+      on: 'record',
+      zh: '移除性状图片标注',
+      en: 'Picture of a trait removed',
+    },
     'pedigree.add': { on: 'record', zh: '添加亲本', en: 'Parent added' },
     'pedigree.remove': { on: 'record', zh: '移除亲本', en: 'Parent removed' },
     'taxon.create': { on: 'taxon', zh: '收入学名', en: 'Name added to the taxonomy' },

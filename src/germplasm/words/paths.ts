@@ -12,6 +12,7 @@ export const germplasmPaths = {
   mission: (id: string) => `/missions/${part(id)}`,
   introduction: (recordId: string) => `/records/${part(recordId)}/introduction`,
   pedigree: (recordId: string) => `/records/${part(recordId)}/pedigree`,
+  traitPictures: (recordId: string) => `/records/${part(recordId)}/trait-pictures`,
   traits: '/traits',
   trait: (id: string) => `/traits/${part(id)}`,
   trials: '/trials',

@@ -12,6 +12,7 @@ import { page } from '../../../web/page.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { editWords } from '../../../web/words.ts'
 import { write } from '../../../web/write.tsx'
+import { traitPicturesSection } from '../../illustrations/pages.tsx'
 import { germplasmLinks, germplasmPaths } from '../../words/paths.ts'
 import {
   createTrait,
@@ -143,6 +144,7 @@ async function traitPage(c: C, edited?: Filled) {
       <Section title={words.distribution}>
         <Distribution trait={row} spread={spread} />
       </Section>
+      {await traitPicturesSection(c, row.id)}
       {keepsTraits(ctx.actor) && (
         <Section title={words.edit}>
           <EntityForm
