@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import { curatesAnything } from '../../../people/roles/rules.ts'
 import { operation } from '../../../web/api.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
@@ -18,7 +19,6 @@ import {
   distributionOf,
   editTrait,
   getTrait,
-  keepsTraits,
   searchTraits,
 } from '../actions.ts'
 import { Distribution } from './distribution.tsx'
@@ -107,7 +107,7 @@ const own = new Hono<Env>()
         title: words.traits,
         lead: words.lead,
         crumbs: crumbs.slice(0, 1),
-        actions: keepsTraits(c.var.ctx.actor) && (
+        actions: curatesAnything(c.var.ctx.actor) && (
           <ButtonLink href={`${here}/new`} icon="plus" text={words.add} />
         ),
       },
@@ -143,7 +143,7 @@ async function traitPage(c: C, edited?: Filled) {
       <Section title={words.distribution}>
         <Distribution trait={row} spread={spread} />
       </Section>
-      {keepsTraits(ctx.actor) && (
+      {curatesAnything(ctx.actor) && (
         <Section title={words.edit}>
           <EntityForm
             {...{ of: traitEdit, form, action: hrefOf(row), submit: editWords.save, version }}
