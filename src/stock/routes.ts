@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { lotListRoutes } from './lots/pages/list.tsx'
-import { lotRoutes } from './lots/pages/lot.tsx'
+import { lotSurfaces } from './lots/pages/lot.tsx'
 import { availability } from './lots/pages/section.tsx'
 import { moveRoutes } from './moves/pages.tsx'
 import { placeRoutes } from './places/pages.tsx'
@@ -9,7 +9,7 @@ import { placeRoutes } from './places/pages.tsx'
 /** Everything that programs ask of stock. */
 export const stockRoutes = new Hono<Env>()
   .route('/', lotListRoutes)
-  .route('/', lotRoutes)
+  .route('/', lotSurfaces().api)
   .route('/', moveRoutes)
   .route('/', placeRoutes)
   .route('/', availability.api)
