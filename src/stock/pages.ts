@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { climatePages } from './climate/pages/climate.tsx'
+import { duplicatePages, duplicateSection } from './duplicates/pages.tsx'
 import { labelPages } from './labels/pages.tsx'
 import { lotListPages } from './lots/pages/list.tsx'
 import { type LotSection, lotSurfaces } from './lots/pages/lot.tsx'
@@ -10,7 +12,9 @@ import { placePages } from './places/pages.tsx'
 export const stockPages = (extension: { lot: readonly LotSection[] }) =>
   new Hono<Env>()
     .route('/', lotListPages)
-    .route('/', lotSurfaces(extension.lot).pages)
+    .route('/', lotSurfaces([duplicateSection, ...extension.lot]).pages)
     .route('/', movePages)
     .route('/', labelPages)
     .route('/', placePages)
+    .route('/', duplicatePages)
+    .route('/', climatePages)

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { climateRoutes } from './climate/pages/climate.tsx'
+import { duplicateRoutes } from './duplicates/pages.tsx'
 import { lotListRoutes } from './lots/pages/list.tsx'
 import { lotSurfaces } from './lots/pages/lot.tsx'
 import { availability } from './lots/pages/section.tsx'
@@ -12,4 +14,6 @@ export const stockRoutes = new Hono<Env>()
   .route('/', lotSurfaces().api)
   .route('/', moveRoutes)
   .route('/', placeRoutes)
+  .route('/', duplicateRoutes)
+  .route('/', climateRoutes)
   .route('/', availability.api)

@@ -11,7 +11,11 @@ export const stockPaths = {
   lotsAt: (placeId: string) => `/lots?place=${part(placeId)}`,
   labels: (id: string) => `/lots/${part(id)}/labels`,
   lotsOf: (recordId: string) => `/records/${part(recordId)}/lots`,
+  duplicatesOf: (id: string) => `/lots/${part(id)}/safety-duplicates`,
+  coverage: '/safety-coverage',
   places: '/places',
+  climate: (placeId: string) => `/places/${part(placeId)}/climate`,
+  alarms: '/climate-alarms',
   place: (id: string) => `/places/${part(id)}`,
 } as const
 
