@@ -252,6 +252,15 @@ export type ChargeTable = {
   made_by: string | null
 }
 
+export type ClimateReadingTable = {
+  place_id: string
+  at: Instant
+  celsius: number | null
+  humidity: number | null
+  entered_at: Instant
+  entered_by: string | null
+}
+
 export type CollectionTable = {
   record_id: string
   miabis_id: string | null
@@ -590,6 +599,19 @@ export type LibraryTable = {
   closed_at: Instant | null
 }
 
+export type LifeConstantsTable = {
+  id: Generated<string>
+  species: string
+  key: Generated<string>
+  ke: number
+  cw: number
+  ch: number
+  cq: number
+  reference: string | null
+  entered_at: Instant
+  entered_by: string | null
+}
+
 export type LotTable = {
   id: Generated<string>
   institution_id: string
@@ -648,6 +670,20 @@ export type LotReservationTable = {
   open: Generated<number>
   made_at: Instant
   made_by: string | null
+}
+
+export type LotViabilityTable = {
+  lot_id: string
+  propagated_on: string | null
+  moisture_percent: number | null
+  celsius: number | null
+  is_short_lived: Generated<boolean>
+  version: Generated<number>
+  initial_test_id: string | null
+  latest_test_id: string | null
+  predicted_on: string | null
+  next_due_on: string | null
+  needs_regeneration: Generated<boolean>
 }
 
 export type MailTable = {
@@ -1098,6 +1134,23 @@ export type RoleGrantTable = {
   created_at: Instant
 }
 
+export type SafetyDuplicateTable = {
+  id: Generated<string>
+  lot_id: string
+  institution_id: string | null
+  holder: string | null
+  deposited_on: string
+  document: string | null
+  duplicate_lot_id: string | null
+  confirmed_at: Instant | null
+  confirmed_by: string | null
+  ended_at: Instant | null
+  ended_by: string | null
+  ended_reason: string | null
+  created_at: Instant
+  created_by: string | null
+}
+
 export type SeededTable = {
   part: string
   ids: Json
@@ -1205,6 +1258,15 @@ export type StatementLineTable = {
   statement_id: string
 }
 
+export type StoreClimateTable = {
+  place_id: string
+  class: string
+  celsius_from: number
+  celsius_to: number
+  humidity_from: number | null
+  humidity_to: number | null
+}
+
 export type TaxonTable = {
   id: Generated<string>
   rank: string
@@ -1233,6 +1295,54 @@ export type TenderTable = {
   amount_fen: number
   at: Instant
   by: string | null
+}
+
+export type TestCountTable = {
+  test_id: string
+  replicate: number
+  day: number
+  normal: number
+  abnormal: number
+  hard: number
+  dead: number
+  empty: number
+  version: Generated<number>
+  counted_at: Instant
+  counted_by: string | null
+}
+
+export type TestProtocolTable = {
+  id: Generated<string>
+  code: string
+  name_zh: string | null
+  name_en: string | null
+  species_group: string
+  substrate: string | null
+  temperature: string
+  treatment_zh: string | null
+  treatment_en: string | null
+  first_count_day: number
+  last_day: number
+  replicates: number
+  seeds_per_replicate: number
+  categories: string[]
+  hard_is_viable: boolean
+  closed_at: Instant | null
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+}
+
+export type TestReplicateTable = {
+  test_id: string
+  number: number
+  seeds: number
+}
+
+export type TestingRuleTable = {
+  institution_id: string
+  rule: Json
+  version: Generated<number>
 }
 
 export type TrainingAttendeeTable = {
@@ -1303,6 +1413,30 @@ export type TrialTable = {
   ends_on: string | null
   about_zh: string | null
   about_en: string | null
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+}
+
+export type ViabilityTestTable = {
+  id: Generated<string>
+  lot_id: string
+  number: number
+  protocol_id: string | null
+  started_on: string
+  planned_seeds: number | null
+  categories: Generated<string[]>
+  hard_is_viable: Generated<boolean>
+  last_day: number | null
+  lot_entry_id: string | null
+  seeds: number | null
+  finished_on: string | null
+  percent: number | null
+  is_conclusive: boolean | null
+  note: string | null
+  abandoned_reason: string | null
+  ended_at: Instant | null
+  ended_by: string | null
   version: Generated<number>
   created_at: Instant
   created_by: string | null
@@ -1380,6 +1514,7 @@ export type Database = {
   bulk_edit_record: BulkEditRecordTable
   calendar_feed: CalendarFeedTable
   charge: ChargeTable
+  climate_reading: ClimateReadingTable
   collection: CollectionTable
   dataset: DatasetTable
   idempotency_key: IdempotencyKeyTable
@@ -1397,10 +1532,12 @@ export type Database = {
   lab_member: LabMemberTable
   latin_word: LatinWordTable
   library: LibraryTable
+  life_constants: LifeConstantsTable
   lot: LotTable
   lot_entry: LotEntryTable
   lot_parent: LotParentTable
   lot_reservation: LotReservationTable
+  lot_viability: LotViabilityTable
   mail: MailTable
   maintenance_done: MaintenanceDoneTable
   maintenance_plan: MaintenancePlanTable
@@ -1432,6 +1569,7 @@ export type Database = {
   relation: RelationTable
   report_norm: ReportNormTable
   role_grant: RoleGrantTable
+  safety_duplicate: SafetyDuplicateTable
   seeded: SeededTable
   service: ServiceTable
   service_order: ServiceOrderTable
@@ -1441,13 +1579,19 @@ export type Database = {
   session: SessionTable
   statement: StatementTable
   statement_line: StatementLineTable
+  store_climate: StoreClimateTable
   taxon: TaxonTable
   tender: TenderTable
+  test_count: TestCountTable
+  test_protocol: TestProtocolTable
+  test_replicate: TestReplicateTable
+  testing_rule: TestingRuleTable
   training_attendee: TrainingAttendeeTable
   training_session: TrainingSessionTable
   trait: TraitTable
   trait_image: TraitImageTable
   trial: TrialTable
+  viability_test: ViabilityTestTable
   vocabulary: VocabularyTable
   vocabulary_term: VocabularyTermTable
   voucher: VoucherTable

@@ -14,6 +14,7 @@ import { stories } from './stories.ts'
 import { seedTaxa } from './taxa.ts'
 import { seedTrials } from './trials.ts'
 import { seedUpkeep } from './upkeep.ts'
+import { seedViability } from './viability.ts'
 
 /**
  * Writes the demo once. Killed at any moment and started again, it goes on where it stopped; done, it writes nothing,
@@ -43,6 +44,7 @@ export async function seedDemo(
   await seedCharges(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedOrders(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedStock(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
+  await seedViability(ctx)
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
   onProgress(done, stories.length)
 }

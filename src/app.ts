@@ -53,6 +53,11 @@ import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx
 import { qualityBench } from './germplasm/quality/pages/bench.ts'
 import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
+import { completionForm as testCompletion, countForm, resultForm, testForm } from './germplasm/germination/model.ts'
+import { testFieldNames } from './germplasm/germination/words.ts'
+import { protocolEdit } from './germplasm/protocols/model.ts'
+import { ruleForm, seedsForm } from './germplasm/viability/model.ts'
+import { viabilitySection } from './germplasm/viability/pages/lot.tsx'
 import { traitEdit } from './germplasm/traits/model.ts'
 import { trialForm } from './germplasm/trials/model.ts'
 import { instrumentFormats, instrumentMetadata } from './instruments/metadata/routes.ts'
@@ -72,6 +77,10 @@ import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
 import { reportPages } from './reports/pages.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { climateForm } from './stock/climate/model.ts'
+import { climateFieldNames } from './stock/climate/words.ts'
+import { duplicateForm } from './stock/duplicates/model.ts'
+import { duplicateFieldNames } from './stock/duplicates/words.ts'
 import { refuseWithLots } from './stock/lots/actions/keep.ts'
 import { freezingForm, lotEdit, lotForm } from './stock/lots/model.ts'
 import { stockBench } from './stock/lots/pages/bench.ts'
@@ -186,16 +195,24 @@ const api = new Hono<Env>()
 
 /** What the audit calls changed fields, by entity: as their forms do. */
 const fieldLabels = {
-  institution: { ...institutionForm.labels, ...institutionEdit.labels },
+  institution: { ...institutionForm.labels, ...institutionEdit.labels, ...ruleForm.labels },
   library: { ...libraryForm.labels, ...libraryEdit.labels },
   mission: missionForm.labels,
   taxon: taxonForm.labels,
   lab: { ...labForm.labels, ...labEdit.labels },
-  lot: { ...lotForm.labels, ...lotEdit.labels, ...freezingForm.labels },
+  lot: { ...lotForm.labels, ...lotEdit.labels, ...freezingForm.labels, ...seedsForm.labels, ...duplicateForm.labels, ...duplicateFieldNames },
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },
   outage: outageForm.labels,
-  place: { ...placeForm.labels, ...placeEdit.labels },
+  place: { ...placeForm.labels, ...placeEdit.labels, ...climateForm.labels, ...climateFieldNames },
   qualification: { ...grantForm.labels, ...revocationForm.labels },
+  test_protocol: protocolEdit.labels,
+  viability_test: {
+    ...testForm.labels,
+    ...countForm.labels,
+    ...resultForm.labels,
+    ...testCompletion.labels,
+    ...testFieldNames,
+  },
   trait: traitEdit.labels,
   trial: trialForm.labels,
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
@@ -212,7 +229,7 @@ const pages = new Hono<Env>()
   .route('/', picturesPages)
   .route('/', documentPages)
   .route('/', picturePages)
-  .route('/', stockPages)
+  .route('/', stockPages({ lot: [viabilitySection] }))
   .route('/', upkeepPages)
   .route('/', orderPages)
   .route('/', noticePages)

@@ -13,6 +13,7 @@ import { issueMonthlyStatements } from './charges/jobs.ts'
 import { runImport } from './exchange/imports/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
 import { reindexTaxon } from './germplasm/taxa/jobs.ts'
+import { planTests } from './germplasm/viability/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
 import { remindBookings, tellPeople } from './notices/jobs.ts'
 import { writeBookingLetters } from './notices/letters/actions.ts'
@@ -40,6 +41,7 @@ export function createJobs(services: Services): JobHandlers {
     remind_bookings: () => remindBookings(as('remind_bookings')),
     watch_uses: () => watchUses(as('watch_uses')),
     reindex_taxon: (payload) => reindexTaxon(as('reindex_taxon'), payload),
+    plan_tests: () => planTests(as('plan_tests')),
     run_import: (payload) => runImport(as('run_import'), payload),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
     judge_records: () => judgeRecordsJob(as('judge_records')),
@@ -58,6 +60,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'remind_bookings', pattern: '7,22,37,52 * * * *' },
   { job: 'remind_upkeep', pattern: '23 0 * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
+  { job: 'plan_tests', pattern: '37 17 * * *' },
   { job: 'judge_records', pattern: '27 * * * *' },
   // By noon of the first the month before is over in every zone.
   { job: 'issue_statements', pattern: '10 12 1 * *' },

@@ -27,6 +27,7 @@ export const navigation: Navigation = {
     upkeepLinks.due,
     catalogLinks.desk,
     stockLinks.lots,
+    germplasmLinks.viability,
     germplasmLinks.trials,
     importLinks.imports,
     chargeLinks.statements,

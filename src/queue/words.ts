@@ -78,6 +78,7 @@ export const taskNames: Record<JobName, Text> = {
   reindex_records: { zh: '重建检索文档', en: 'Index records anew' },
   reindex_taxon: { zh: '按分类表重新归类', en: 'Place records by the taxonomy anew' },
   judge_records: { zh: '核对记录质量', en: 'Judge the quality of records' },
+  plan_tests: { zh: '安排活力检测', en: 'Plan viability tests' },
   run_import: { zh: '导入文件', en: 'Import a file' },
   reap_uploads: { zh: '清理未完成的上传', en: 'Clear unfinished uploads' },
   booking_happened: { zh: '预约后续', en: 'Follow up a booking' },

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { climateRoutes } from './climate/pages/climate.tsx'
+import { duplicateRoutes } from './duplicates/pages.tsx'
 import { lotListRoutes } from './lots/pages/list.tsx'
-import { lotRoutes } from './lots/pages/lot.tsx'
+import { lotSurfaces } from './lots/pages/lot.tsx'
 import { availability } from './lots/pages/section.tsx'
 import { moveRoutes } from './moves/pages.tsx'
 import { placeRoutes } from './places/pages.tsx'
@@ -9,7 +11,9 @@ import { placeRoutes } from './places/pages.tsx'
 /** Everything that programs ask of stock. */
 export const stockRoutes = new Hono<Env>()
   .route('/', lotListRoutes)
-  .route('/', lotRoutes)
+  .route('/', lotSurfaces().api)
   .route('/', moveRoutes)
   .route('/', placeRoutes)
+  .route('/', duplicateRoutes)
+  .route('/', climateRoutes)
   .route('/', availability.api)

@@ -62,13 +62,18 @@ export function roughly(quantity: number): number {
   return Number((Math.floor(quantity / step + 1e-9) * step).toPrecision(2))
 }
 
-/**
- * The code in what a scanner types: the code itself, with the number of the replicate behind `#`, or the address of a
- * label (`https://…/lots?code=…`).
- */
-export function codeIn(scanned: string): string {
+/** What was scanned: the text itself, or what is in the address of a label (`https://…/lots?code=…`). */
+export function scannedText(scanned: string): string {
   const text = scanned.trim()
   const address = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined
-  const code = address?.searchParams.get('code') ?? text
-  return code.replace(/#\d+$/, '').trim()
+  return (address?.searchParams.get('code') ?? text).trim()
 }
+
+/**
+ * The code of a lot in what a scanner types: without the number of the replicate behind `#`, and without that of the test
+ * behind `@`, which labels of dishes have.
+ */
+export const codeIn = (scanned: string): string =>
+  scannedText(scanned)
+    .replace(/(?:@\d+)?(?:#\d+)?$/, '')
+    .trim()

@@ -9,6 +9,7 @@ import { orderCases } from './order-cases.ts'
 import { stockCases } from './stock-cases.ts'
 import { traitCases } from './trait-cases.ts'
 import { upkeepCases } from './upkeep.ts'
+import { viabilityCases } from './viability-cases.ts'
 import { followed } from './visits.ts'
 
 /** One state of one page: where it is, who looks, and what is done there before looking. */
@@ -34,6 +35,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...chargeCases(found.charges),
   ...orderCases(found.orders),
   ...stockCases(found.stock),
+  ...viabilityCases(found.viability, found.stock),
   ...traitCases(found.traits),
   ...importCases(found.imports),
   ...telling,

@@ -11,6 +11,7 @@ import type { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import { findStock, type FoundStock } from './stock-cases.ts'
 import { findTraits, type FoundTraits } from './trait-cases.ts'
 import { type FoundUpkeep, findUpkeep } from './upkeep.ts'
+import { findViability, type FoundViability } from './viability-cases.ts'
 
 export type Who = keyof typeof demoSignIns
 
@@ -34,6 +35,7 @@ export type Found = {
   charges: FoundCharges
   orders: FoundOrders
   stock: FoundStock
+  viability: FoundViability
   traits: FoundTraits
   imports: FoundImports
   /** There is one only while something is to be done. */
@@ -75,6 +77,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     charges: await findCharges(origin),
     orders: await findOrders(origin),
     stock: await findStock(origin),
+    viability: await findViability(origin),
     traits: await findTraits((path) => firstAt(origin, path)),
     imports: await findImports(origin, institution),
     ...(await lettersOf(origin, institution)),

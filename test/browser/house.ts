@@ -15,6 +15,7 @@ import { batchesOf, seedBatch } from '../../seed/records.ts'
 import { seededIds } from '../../seed/seeded.ts'
 import { seedStock } from '../../seed/stock.ts'
 import { stories } from '../../seed/stories.ts'
+import { seedViability } from '../../seed/viability.ts'
 import type { RecordStory } from '../../seed/story.ts'
 import { createJobs, systemContext } from '../../src/jobs.ts'
 import { builtAssets } from '../../src/node/assets.ts'
@@ -144,6 +145,7 @@ async function seed(services: Services): Promise<void> {
   await seedCharges(ctx, past)
   await seedOrders(ctx, past)
   await seedStock(ctx, past)
+  await seedViability(ctx)
   await leaveWork(services)
 }
 

@@ -190,6 +190,8 @@ describe('availability', () => {
 test('a scanner may type a code, a replicate, or the address of a label', () => {
   const codes = [' zxm-1 ', 'zxm-1#3', 'https://hexi.test/lots?code=zxm-1%233'].map(codeIn)
   expect(codes).toEqual(['zxm-1', 'zxm-1', 'zxm-1'])
+  // Of a dish of its third germination test: the lot.
+  expect(codeIn('zxm-1@3#2')).toBe('zxm-1')
 })
 
 test('labels have a symbol for a scanner, or an address for a phone', () => {

@@ -58,6 +58,7 @@ test('a lot shows to who keeps its accession and to its stewards, its place to w
 
 type Lot = {
   id: string
+  tested: string
   accession: string
   room: string
   code: string
@@ -80,16 +81,20 @@ async function addLot(chosen: Facts): Promise<Lot> {
   const body = { code, unit: 'seed', quantity: 1500, criticalReserve: 250, place: roomCode }
   const id = await world.post(`/accessions/${accession}/lots`, body)
   await world.post(`/lots/${id}/entries`, { kind: 'reserve', quantity: 50, reason: purpose })
+  const result = { testedOn: '2025-06-01', percent: 93, note: purpose }
+  const tested = await world.post(`/lots/${id}/viability-results`, result)
+  const deposit = { holder: purpose, depositedOn: '2025-06-01' }
+  await world.post(`/lots/${id}/safety-duplicates`, deposit)
   if (history !== 'draft') await world.post(`/accessions/${accession}/publication`)
   if (history === 'narrowed')
     await world.patch(`/accessions/${accession}`, { audience: chosen.audience })
   if (history === 'withdrawn')
     await world.post(`/accessions/${accession}/withdrawal`, { reason: '记录已经作废。' })
-  return { id, accession, room: roomId, code, roomCode, purpose }
+  return { id, tested, accession, room: roomId, code, roomCode, purpose }
 }
 
 function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
-  const { id, accession, room, code, roomCode, purpose } = lot
+  const { id, tested, accession, room, code, roomCode, purpose } = lot
   const { body, kept, page } = sightOf(viewer, { ...chosen, kind: 'accession' })
   const isWithdrawn = chosen.history === 'withdrawn'
   // Stewards decide about what is asked of it; a draft is its curators’ alone.
@@ -113,6 +118,42 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
       path: `/api/v1/lots/${id}/entries?format=${format}`,
       shows: { [purpose]: isRead },
     })),
+    {
+      name: 'viability',
+      path: `/api/v1/lots/${id}/viability`,
+      shows: { [code]: kept },
+      found: kept,
+    },
+    {
+      name: 'viability test',
+      path: `/api/v1/viability-tests/${tested}`,
+      shows: { [purpose]: kept, [code]: kept },
+      found: kept,
+    },
+    {
+      name: 'viability tests',
+      path: `/api/v1/lots/${id}/viability-tests`,
+      shows: { [purpose]: kept },
+      total: kept ? 1 : 0,
+    },
+    {
+      name: 'viability test by label',
+      path: `/api/v1/viability-tests?code=${code}%401`,
+      shows: { [purpose]: kept },
+      total: kept ? 1 : 0,
+    },
+    { name: 'viability test page', path: `/viability-tests/${tested}`, shows: { [code]: kept } },
+    {
+      name: 'safety duplicates',
+      path: `/api/v1/lots/${id}/safety-duplicates`,
+      shows: { [purpose]: kept },
+      total: kept ? 1 : 0,
+    },
+    {
+      name: 'climate of the place',
+      path: `/api/v1/places/${room}/climate`,
+      found: keepsPlace,
+    },
     { name: 'labels', path: `/lots/${id}/labels`, shows: { [code]: isRead } },
     { name: 'moves', path: `/lots/${id}/moves`, shows: { [code]: kept } },
     {
@@ -158,7 +199,7 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
       name: 'audit',
       path: `/api/v1/audit?entity=lot&entityId=${id}`,
       shows: { [code]: keepsPlace },
-      total: keepsPlace ? 3 : 0,
+      total: keepsPlace ? 4 : 0,
     },
   ]
 }

@@ -1,6 +1,7 @@
 import type { ChargeScene } from '../charges/scene.ts'
 import { answerOf, at } from '../bookings/scene.ts'
 import { aToken } from '../support/people.ts'
+import { furnishViability } from './furnished-viability.ts'
 
 type Who =
   | 'demo-admin'
@@ -124,6 +125,7 @@ export async function furnish(scene: ChargeScene) {
   await tell(scene, bookings)
   const grown = await furnishGermplasm(scene, post)
   const stock = await furnishStock(scene, post, grown.accession)
+  await furnishViability(scene, post, { ...grown, ...stock })
   const trials = await furnishTrials(scene, post, grown.accession)
   return { instrument, booking: bookings[0] ?? '', ...grown, ...stock, ...trials }
 }

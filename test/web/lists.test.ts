@@ -24,6 +24,7 @@ const short = [
   '/collections',
   '/datasets',
   '/incomplete-passports',
+  '/safety-coverage',
   '/sessions',
   '/suspicious-passports',
 ]

@@ -1,13 +1,13 @@
 import { recordChange } from '../../audit/actions.ts'
-import type { Actor } from '../../core/actor.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import { allowWriting, isAdministrator, personIdOf } from '../../core/permission.ts'
+import { personIdOf } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import { validated } from '../../core/validated.ts'
+import { allowAnyCurator } from '../../people/roles/actions/roles.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
 import { type NewTrait, type TraitChange, traitEdit, type TraitFilter } from './model.ts'
 import {
@@ -32,18 +32,8 @@ export async function getTrait({ db }: Pick<Context, 'db'>, id: string): Promise
 export const searchTraits = ({ db }: Context, asked: Paging & TraitFilter) => listTraits(db, asked)
 
 /** Traits are everybody's: whoever curates something adds and mends them. */
-export const keepsTraits = (actor: Actor): boolean =>
-  isAdministrator(actor) ||
-  (actor.type === 'person' &&
-    actor.curates.institutionIds.length + actor.curates.collectionIds.length > 0)
-
-function allowKeeper(ctx: Context): void {
-  allowWriting(ctx)
-  if (!keepsTraits(ctx.actor)) throw new Problem('forbidden', words.curatorsOnly)
-}
-
 export async function createTrait(ctx: Context, input: NewTrait): Promise<{ id: string }> {
-  allowKeeper(ctx)
+  allowAnyCurator(ctx)
   return codeOnce(() => transact(ctx, (trx) => createTraitIn(trx, ctx, input)))
 }
 
@@ -70,7 +60,7 @@ export async function editTrait(
   change: TraitChange,
   { id, version }: { id: string; version: number | undefined },
 ): Promise<void> {
-  allowKeeper(ctx)
+  allowAnyCurator(ctx)
   await codeOnce(() =>
     transact(ctx, async (trx) => {
       const trait = isId(id) ? await lockTrait(trx, id) : undefined

@@ -12,10 +12,6 @@ export const traitWords = {
   none: { zh: '还没有性状。', en: 'There are no traits yet.' },
   noTrait: { zh: '没有这个性状。', en: 'There is no such trait.' },
   codeTaken: { zh: '这个编号已有性状。', en: 'Another trait has this code.' },
-  curatorsOnly: {
-    zh: '只有资源管理员可以维护性状。',
-    en: 'Only curators keep traits.',
-  },
   codeHint: { zh: '例如 CO_324:0000123 或 GS-株高。', en: 'As CO_324:0000123, or GS-HEIGHT.' },
   cropHint: { zh: '适用的作物或物种；通用则留空。', en: 'Which crop or species; empty for all.' },
   classesHint: {

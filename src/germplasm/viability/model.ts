@@ -1,5 +1,10 @@
 import { z } from 'zod'
+import { form } from '../../core/form.ts'
+import { idOf, Named } from '../../core/shapes.ts'
 import { Day } from '../../core/time.ts'
+import { refusalWords } from '../../people/words/refusals.ts'
+import { CodedLot, TitledRecord } from '../../stock/model.ts'
+import { dueStateNames, reasonNames, viabilityWords as words } from './words.ts'
 
 /** Ellis and Roberts (1980): constants of one species, with where they were published. */
 export type LifeConstants = {
@@ -63,3 +68,143 @@ export const TestingFacts = z.strictObject({
   isShortLived: z.boolean().default(false),
 })
 export type TestingFacts = z.output<typeof TestingFacts>
+
+export const ruleForm = form(TestingRule, {
+  firstWithinMonths: { as: 'number', unit: 'mo', label: { zh: '首次检测期限', en: 'First test within' } },
+  initialWithinDays: {
+    as: 'number',
+    unit: 'd',
+    label: { zh: '初始值期限', en: 'Initial value within' },
+    hint: words.initialHint,
+  },
+  shareOfPrediction: {
+    as: 'number',
+    label: { zh: '检测间隔占推算时间', en: 'Interval as a share of the prediction' },
+    hint: words.shareHint,
+  },
+  mostYears: { as: 'number', unit: 'a', label: { zh: '间隔最长', en: 'At most' } },
+  unknownYears: { as: 'number', unit: 'a', label: { zh: '无法推算时间隔', en: 'Without a prediction' } },
+  unknownShortLivedYears: {
+    as: 'number',
+    unit: 'a',
+    label: { zh: '无法推算的短命种子', en: 'Short-lived, without a prediction' },
+  },
+  regenerateAt: {
+    as: 'number',
+    label: { zh: '更新阈值占初始值', en: 'Regenerate at a share of the initial value' },
+    hint: words.shareHint,
+  },
+})
+export type RuleChange = z.output<typeof ruleForm.edit.schema>
+
+export const RuleAnswer = z.object({ ...ruleForm.answer, version: z.int() }).meta({ id: 'TestingRule' })
+
+/** What is known of the seeds of a lot. */
+export const seedsForm = form(
+  z.strictObject({
+    propagatedOn: Day.optional(),
+    moisturePercent: z.number().min(0.5).max(60).optional(),
+    celsius: z.number().min(-200).max(60).optional(),
+    isShortLived: z.boolean().default(false),
+  }),
+  {
+    propagatedOn: {
+      as: 'date',
+      label: { zh: '繁殖（收获）日期', en: 'Grown on' },
+      hint: words.propagatedHint,
+    },
+    moisturePercent: {
+      as: 'number',
+      unit: '%',
+      label: { zh: '种子含水量', en: 'Moisture' },
+      hint: words.moistureHint,
+    },
+    celsius: {
+      as: 'number',
+      unit: 'Cel',
+      label: { zh: '保存温度', en: 'Kept at' },
+      hint: words.celsiusHint,
+    },
+    isShortLived: { as: 'yesNo', label: { zh: '短命种子', en: 'Short-lived' } },
+  },
+)
+export type SeedsChange = z.output<typeof seedsForm.edit.schema>
+
+export const SeedsAnswer = z
+  .object({ id: z.string().describe('Of the lot.'), ...seedsForm.answer, version: z.int() })
+  .meta({ id: 'LotSeeds' })
+
+const Found = z.object({ id: z.string(), on: z.string(), percent: z.number() })
+
+export const ViabilityAnswer = z
+  .object({
+    lot: CodedLot,
+    receivedOn: z.string(),
+    ...seedsForm.answer,
+    keptAtCelsius: z.number().nullable().describe('As given, or as the place of the lot is kept.'),
+    constants: z.string().nullable().describe('The species by whose constants is predicted.'),
+    initial: Found.nullable().describe('What later tests are measured by; it stays.'),
+    latest: Found.nullable().describe('The last conclusive test.'),
+    thresholdPercent: z.number().nullable().describe('At which it is regenerated.'),
+    predictedOn: z.string().nullable().describe('When it will have fallen to that.'),
+    nextDueOn: z.string().nullable().describe('When it is tested next.'),
+    needsRegeneration: z.boolean(),
+    tests: z.array(Found.extend({ isConclusive: z.boolean() })),
+    predicted: z.array(z.object({ on: z.string(), percent: z.number() })),
+  })
+  .meta({ id: 'LotViability' })
+
+export const dueStates = ['overdue', 'soon', 'later'] as const
+export type DueState = (typeof dueStates)[number]
+export const regenerationReasons = ['viability', 'stock'] as const
+export type RegenerationReason = (typeof regenerationReasons)[number]
+
+const institution = idOf(refusalWords.noInstitution).optional()
+const ofWhom = { as: 'reference', label: words.institution } as const
+
+export const dueFilter = form(
+  z.strictObject({ institution, state: z.enum(dueStates).optional() }),
+  {
+    institution: ofWhom,
+    state: {
+      as: 'choice',
+      label: words.due,
+      names: {
+        overdue: dueStateNames.overdue.text,
+        soon: dueStateNames.soon.text,
+        later: dueStateNames.later.text,
+      },
+    },
+  },
+)
+export type DueFilter = z.output<typeof dueFilter.schema>
+
+export const regenerationFilter = form(
+  z.strictObject({ institution, reason: z.enum(regenerationReasons).optional() }),
+  { institution: ofWhom, reason: { as: 'choice', label: words.reason, names: reasonNames } },
+)
+export type RegenerationFilter = z.output<typeof regenerationFilter.schema>
+
+const Listed = {
+  id: z.string().describe('Of the lot.'),
+  code: z.string(),
+  record: TitledRecord,
+  institution: Named,
+  place: z.string().nullable().describe('The codes from the top down, parted by `/`.'),
+  initialPercent: z.number().nullable(),
+  latestPercent: z.number().nullable(),
+  latestOn: z.string().nullable(),
+}
+
+export const DueAnswer = z
+  .object({
+    ...Listed,
+    predictedOn: z.string().nullable(),
+    nextDueOn: z.string(),
+    state: z.enum(dueStates),
+  })
+  .meta({ id: 'ViabilityDue' })
+
+export const RegenerationAnswer = z
+  .object({ ...Listed, reasons: z.array(z.enum(regenerationReasons)) })
+  .meta({ id: 'Regeneration' })

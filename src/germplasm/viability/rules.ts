@@ -205,11 +205,11 @@ function halfAfter(daily: readonly number[], germinated: number): number | null 
  * The value that later tests are measured by: the first conclusive test within a year of propagation. Once there is one
  * it stays, whatever older results are entered afterwards.
  */
-export function initialValue(
-  frozen: TestResult | undefined,
-  tests: readonly TestResult[],
+export function initialValue<Result extends TestResult>(
+  frozen: Result | undefined,
+  tests: readonly Result[],
   { propagatedOn, rule }: { propagatedOn: string; rule: Pick<TestingRule, 'initialWithinDays'> },
-): TestResult | undefined {
+): Result | undefined {
   if (frozen) return frozen
   const start = dayIn(propagatedOn)
   if (!start) return undefined
@@ -244,3 +244,87 @@ const daysIn = (years: number) => years * 365.25
 
 const laterBy = (day: Temporal.PlainDate | undefined, days: number): string | undefined =>
   day?.add({ days: Math.floor(days) }).toString()
+
+/** Constants of a species with how its seeds are kept, where both are known and anything can be predicted by them. */
+export type Keeping = { constants: LifeConstants; store: Store }
+
+/** What decides about a lot: what is known of its seeds, and its finished tests. */
+export type LotFacts = {
+  receivedOn: string
+  /** Null: grown when it was received. */
+  propagatedOn: string | null
+  isShortLived: boolean
+  keeping: Keeping | null
+  /** What is its initial value already. */
+  initialTestId: string | null
+  tests: readonly FoundTest[]
+}
+export type FoundTest = TestResult & { id: string }
+
+export type Plan = {
+  initial: FoundTest | null
+  /** The last conclusive one. */
+  latest: FoundTest | null
+  /** At which the lot is regenerated; null without an initial value. */
+  thresholdPercent: number | null
+  predictedOn: string | null
+  nextDueOn: string | null
+  needsRegeneration: boolean
+}
+
+/** What follows for a lot from its tests: by what it is measured, when it is tested next, whether it is regenerated. */
+export function planOf(lot: LotFacts, rule: TestingRule): Plan {
+  const { receivedOn, propagatedOn, isShortLived, tests, initialTestId } = lot
+  const frozen = tests.find(({ id }) => id === initialTestId)
+  const since = { propagatedOn: propagatedOn ?? receivedOn, rule }
+  const initial = initialValue(frozen, tests, since) ?? null
+  const latest = latestOf(tests)
+  const thresholdPercent = initial && initial.percent * rule.regenerateAt
+  const prediction = predictionOf(latest, thresholdPercent, lot.keeping)
+  const facts = {
+    receivedOn,
+    lastTestedOn: latest?.on,
+    predictedDays: prediction?.days,
+    isShortLived,
+  }
+  return {
+    initial,
+    latest,
+    thresholdPercent,
+    predictedOn: prediction?.on ?? null,
+    nextDueOn: nextTestDue(facts, rule) ?? null,
+    needsRegeneration:
+      latest !== null && initial !== null && needsRegeneration(latest.percent, initial.percent, rule),
+  }
+}
+
+const latestOf = (tests: readonly FoundTest[]): FoundTest | null =>
+  tests
+    .filter(({ isConclusive }) => isConclusive)
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1))
+    .at(-1) ?? null
+
+function predictionOf(latest: FoundTest | null, threshold: number | null, keeping: Keeping | null) {
+  if (!latest || threshold === null || !keeping) return undefined
+  const kept = { percent: latest.percent, ...keeping }
+  return { days: daysUntil(threshold, kept), on: predictedDay(latest.on, threshold, kept) }
+}
+
+const curveSteps = 24
+
+/** How a lot is predicted to lose its viability from its last test until the threshold: some days, with percent. */
+export function predictedCurve(
+  { latest, predictedOn }: Pick<Plan, 'latest' | 'predictedOn'>,
+  keeping: Keeping | null,
+): { on: string; percent: number }[] {
+  const [start, end] = [dayIn(latest?.on), dayIn(predictedOn ?? '')]
+  if (!latest || !keeping || !start || !end) return []
+  const days = start.until(end, { largestUnit: 'days' }).days
+  return Array.from({ length: curveSteps + 1 }, (_, at) => {
+    const passed = Math.round((days * at) / curveSteps)
+    return {
+      on: start.add({ days: passed }).toString(),
+      percent: viabilityAfter(passed, { percent: latest.percent, ...keeping }),
+    }
+  })
+}

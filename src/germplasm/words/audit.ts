@@ -1,4 +1,5 @@
 import type { AuditNames } from '../../audit/model.ts'
+import { viabilityAudit } from '../viability/words.ts'
 
 export const germplasmAudit = {
   entities: {
@@ -7,6 +8,7 @@ export const germplasmAudit = {
     taxon: { zh: '分类单元', en: 'Taxon' },
     trait: { zh: '性状', en: 'Trait' },
     trial: { zh: '试验', en: 'Trial' },
+    ...viabilityAudit.entities,
   },
   actions: {
     'library.create': { on: 'library', zh: '新增资源库', en: 'Library made' },
@@ -31,5 +33,6 @@ export const germplasmAudit = {
     'trial.edit': { on: 'trial', zh: '修改试验', en: 'Trial changed' },
     'trial.observe': { on: 'trial', zh: '登记观测值', en: 'Observations entered' },
     'trial.remove_observation': { on: 'trial', zh: '删除观测值', en: 'Observation removed' },
+    ...viabilityAudit.actions,
   },
 } as const satisfies AuditNames

@@ -1,4 +1,4 @@
-import type { NavLink } from '../../core/navigation.ts'
+import type { MenuLink } from '../../core/navigation.ts'
 
 const part = encodeURIComponent
 
@@ -17,6 +17,21 @@ export const germplasmPaths = {
   trait: (id: string) => `/traits/${part(id)}`,
   trials: '/trials',
   trial: (id: string) => `/trials/${part(id)}`,
+  protocols: '/test-protocols',
+  protocol: (id: string) => `/test-protocols/${part(id)}`,
+  constants: '/life-constants',
+  viabilityDue: '/viability-due',
+  regeneration: '/regeneration-queue',
+  testingRule: (institutionId: string) => `/institutions/${part(institutionId)}/testing-rule`,
+  tests: '/viability-tests',
+  test: (id: string) => `/viability-tests/${part(id)}`,
+  /** Where one dish is counted; without a fragment, for which browsers would not focus its first figure. */
+  dish: (id: string, replicate: number, day?: number) =>
+    `/viability-tests/${part(id)}?replicate=${replicate}${day === undefined ? '' : `&day=${day}`}`,
+  /** What a scanner or a phone opens: straight to the dish. */
+  scannedDish: (code: string) => `/viability-tests?code=${part(code)}`,
+  testsOf: (lotId: string) => `/lots/${part(lotId)}/viability-tests`,
+  seeds: (lotId: string) => `/lots/${part(lotId)}/seeds`,
   comparison: (ids: readonly string[]) =>
     `/comparison${ids.length > 0 ? `?${ids.map((id) => `accession=${part(id)}`).join('&')}` : ''}`,
 } as const
@@ -26,5 +41,10 @@ export const germplasmLinks = {
   libraries: { href: germplasmPaths.libraries, text: { zh: '种质与样本资源库', en: 'Libraries' } },
   missions: { href: germplasmPaths.missions, text: { zh: '采集任务', en: 'Missions' } },
   taxa: { href: germplasmPaths.taxa, text: { zh: '分类表', en: 'Taxonomy' } },
+  viability: {
+    href: germplasmPaths.viabilityDue,
+    text: { zh: '活力检测', en: 'Viability' },
+    for: 'curators',
+  },
   trials: { href: germplasmPaths.trials, text: { zh: '试验与性状', en: 'Trials and traits' } },
-} as const satisfies Record<string, NavLink>
+} as const satisfies Record<string, MenuLink>

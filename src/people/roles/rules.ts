@@ -6,6 +6,12 @@ export const managesInstitution = (actor: Actor, institutionId: string): boolean
   isAdministrator(actor) ||
   (actor.type === 'person' && actor.curates.institutionIds.includes(institutionId))
 
+/** Keeps what is everybody’s, as traits and protocols: whoever curates something. */
+export const curatesAnything = (actor: Actor): boolean =>
+  isAdministrator(actor) ||
+  (actor.type === 'person' &&
+    actor.curates.institutionIds.length + actor.curates.collectionIds.length > 0)
+
 type LabFacts = { id: string; institutionId: string }
 
 /** Says who belongs to a lab: its PI, its institution's curators, administrators. */

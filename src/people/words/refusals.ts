@@ -6,6 +6,10 @@ export const refusalWords = {
     zh: '只有该单位的资源管理员或系统管理员可以这样做。',
     en: 'Only curators of this institution, or administrators, may do this.',
   },
+  curatorsOnly: {
+    zh: '只有资源管理员或系统管理员可以这样做。',
+    en: 'Only curators, or administrators, may do this.',
+  },
   labLeadersOnly: {
     zh: '只有该课题组的负责人、所属单位的资源管理员或系统管理员可以这样做。',
     en: 'Only the lab’s PI, curators of its institution, or administrators, may do this.',

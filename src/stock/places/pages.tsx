@@ -14,6 +14,7 @@ import { withQuery } from '../../web/paths.ts'
 import { surfaces } from '../../web/surfaces.ts'
 import { columnWords, editWords } from '../../web/words.ts'
 import { write } from '../../web/write.tsx'
+import { climateWords } from '../climate/words.ts'
 import { lotsAt } from '../lots/actions/keep.ts'
 import { LotAnswer } from '../lots/model.ts'
 import { lotColumns } from '../lots/pages/columns.tsx'
@@ -143,7 +144,12 @@ async function placesPage(c: C) {
       title: words.places,
       lead: words.lead,
       crumbs: [stockCrumb],
-      actions: <ButtonLink href={`${here}/new`} icon="plus" text={words.add} />,
+      actions: (
+        <>
+          <ButtonLink href={stockPaths.alarms} text={climateWords.alarms} />
+          <ButtonLink href={`${here}/new`} icon="plus" text={words.add} />
+        </>
+      ),
     },
     await outermost.view(c, { choices: { institution } }),
   )
@@ -193,6 +199,7 @@ function Tools({
           text={words.addInside}
         />
       )}
+      <ButtonLink href={stockPaths.climate(id)} text={climateWords.climate} />
       <ButtonLink href={`${stockPaths.place(id)}/edit`} icon="edit" text={words.edit} />
     </>
   )

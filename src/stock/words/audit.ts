@@ -12,6 +12,11 @@ export const stockAudit = {
     'lot.edit': { on: 'lot', zh: '修改批次', en: 'Lot changed' },
     'lot.enter': { on: 'lot', zh: '登记出入库', en: 'Stock entered' },
     'lot.close': { on: 'lot', zh: '收获结束', en: 'Harvest closed' },
+    'lot.declare_duplicate': { on: 'lot', zh: '登记安全备份', en: 'Safety duplicate declared' },
+    'lot.confirm_duplicate': { on: 'lot', zh: '确认安全备份', en: 'Safety duplicate confirmed' },
+    'lot.end_duplicate': { on: 'lot', zh: '终止安全备份', en: 'Safety duplicate ended' },
+    'place.set_climate': { on: 'place', zh: '设定温湿度', en: 'Climate set' },
+    'place.enter_climate': { on: 'place', zh: '登记温湿度', en: 'Climate readings entered' },
     'lot.freeze': { on: 'lot', zh: '冻结批次', en: 'Lot frozen' },
   },
 } as const satisfies AuditNames

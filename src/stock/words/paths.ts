@@ -13,7 +13,11 @@ export const stockPaths = {
   lotsOn: (level: string) => `/lots?level=${part(level)}&show=used`,
   labels: (id: string) => `/lots/${part(id)}/labels`,
   lotsOf: (recordId: string) => `/records/${part(recordId)}/lots`,
+  duplicatesOf: (id: string) => `/lots/${part(id)}/safety-duplicates`,
+  coverage: '/safety-coverage',
   places: '/places',
+  climate: (placeId: string) => `/places/${part(placeId)}/climate`,
+  alarms: '/climate-alarms',
   place: (id: string) => `/places/${part(id)}`,
 } as const
 

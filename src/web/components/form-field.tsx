@@ -17,6 +17,8 @@ export type FieldCommon = {
   form?: Pick<Filled, 'value' | 'error'> | undefined
   /** Keeps ids apart where two forms of one page ask for the same name. */
   scope?: string | undefined
+  /** What one types first on a page that is made for typing. */
+  autofocus?: boolean | undefined
 }
 
 type Kind =
@@ -330,22 +332,24 @@ type Wiring = {
   id: string
   name: string
   required?: boolean
+  autofocus?: boolean
   'aria-describedby'?: string
   'aria-invalid'?: 'true'
 }
 
-type Tied = Pick<FieldCommon, 'name' | 'hint' | 'error' | 'required'>
+type Tied = Pick<FieldCommon, 'name' | 'hint' | 'error' | 'required' | 'autofocus'>
 
 export const idOf = (name: string) => `field-${name}`
 
 /** The attributes that tie an input to its hint and error. */
-function wiringOf({ name, hint, error, required }: Tied): Wiring {
+function wiringOf({ name, hint, error, required, autofocus }: Tied): Wiring {
   const id = idOf(name)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
     id,
     name,
     ...(required && { required: true }),
+    ...(autofocus && { autofocus: true }),
     ...(described && { 'aria-describedby': described }),
     ...(error && { 'aria-invalid': 'true' as const }),
   }

@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import { curatesAnything } from '../../../people/roles/rules.ts'
 import { operation } from '../../../web/api.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
@@ -19,7 +20,6 @@ import {
   distributionOf,
   editTrait,
   getTrait,
-  keepsTraits,
   searchTraits,
 } from '../actions.ts'
 import { Distribution } from './distribution.tsx'
@@ -108,7 +108,7 @@ const own = new Hono<Env>()
         title: words.traits,
         lead: words.lead,
         crumbs: crumbs.slice(0, 1),
-        actions: keepsTraits(c.var.ctx.actor) && (
+        actions: curatesAnything(c.var.ctx.actor) && (
           <ButtonLink href={`${here}/new`} icon="plus" text={words.add} />
         ),
       },
@@ -145,7 +145,7 @@ async function traitPage(c: C, edited?: Filled) {
         <Distribution trait={row} spread={spread} />
       </Section>
       {await traitPicturesSection(c, row.id)}
-      {keepsTraits(ctx.actor) && (
+      {curatesAnything(ctx.actor) && (
         <Section title={words.edit}>
           <EntityForm
             {...{ of: traitEdit, form, action: hrefOf(row), submit: editWords.save, version }}

@@ -14,7 +14,7 @@ import { getInstitution } from '../../institutions/actions.ts'
 import type { GrantedRole } from '../../model/named.ts'
 import type { NewRole } from '../model.ts'
 import { deleteRole, insertRole, institutionOfCollection } from '../queries.ts'
-import { leadsLab, managesInstitution } from '../rules.ts'
+import { curatesAnything, leadsLab, managesInstitution } from '../rules.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
 
 export function allowManagerToRead(ctx: Context, institutionId: string): void {
@@ -26,6 +26,11 @@ export function allowManagerToRead(ctx: Context, institutionId: string): void {
 export function allowManager(ctx: Context, institutionId: string): void {
   allowWriting(ctx)
   allowManagerToRead(ctx, institutionId)
+}
+
+export function allowAnyCurator(ctx: Context): void {
+  allowWriting(ctx)
+  if (!curatesAnything(ctx.actor)) throw new Problem('forbidden', words.curatorsOnly)
 }
 
 export function allowLabLeader(ctx: Context, lab: { id: string; institutionId: string }): void {

@@ -15,6 +15,7 @@ import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
+import { duplicateWords } from '../../duplicates/words.ts'
 import { pickOf } from '../../entries/actions.ts'
 import { PickAnswer, pickForm } from '../../entries/model.ts'
 import { entryWords } from '../../entries/words.ts'
@@ -113,7 +114,12 @@ async function lotsPage(c: C) {
     {
       title: stockWords.stock,
       lead: words.lead,
-      actions: <ButtonLink href={stockPaths.places} text={placeWords.places} />,
+      actions: (
+        <>
+          <ButtonLink href={stockPaths.coverage} text={duplicateWords.duplicates} />
+          <ButtonLink href={stockPaths.places} text={placeWords.places} />
+        </>
+      ),
     },
     await all.view(c, { choices }),
   )

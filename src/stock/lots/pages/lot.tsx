@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
@@ -30,10 +31,11 @@ const tag = 'stock'
 const path = '/lots/:id'
 const hrefOf = ({ id }: { id: string }) => stockPaths.lot(id)
 
-const ledger = ledgerOf({
-  entry: (c, entry) => lotPage(c, { entry }),
-  count: (c, refused) => lotPage(c, { refused }),
-})
+/** A part of a lot’s page that another area adds; null where it has nothing to say of the lot. */
+export type LotSection = (c: C, row: LotRow) => Promise<Child>
+
+type Typed = { entry?: Filled; refused?: Filled }
+type Show = (c: C, typed?: Typed) => Promise<Response>
 
 const edit = write({
   path,
@@ -51,38 +53,51 @@ const edit = write({
   page: editPage,
 })
 
-const closing = write({
-  path: `${path}/harvest-closing`,
-  tag,
-  summary: 'Close a harvest: no more is weighed in, and taking may begin',
-  refuses: [409],
-  does: (ctx, _, key) => closeHarvest(ctx, key),
-  answer: lot,
-  flash: () => words.closedNow,
-  next: hrefOf,
-  page: (c, refused) => lotPage(c, { refused }),
-})
+const closing = (show: Show) =>
+  write({
+    path: `${path}/harvest-closing`,
+    tag,
+    summary: 'Close a harvest: no more is weighed in, and taking may begin',
+    refuses: [409],
+    does: (ctx, _, key) => closeHarvest(ctx, key),
+    answer: lot,
+    flash: () => words.closedNow,
+    next: hrefOf,
+    page: (c, refused) => show(c, { refused }),
+  })
 
-const freezing = write({
-  path: `${path}/freezing`,
-  tag,
-  summary: 'Freeze a lot: nothing is entered any more, and it is never deleted',
-  refuses: [409],
-  form: freezingForm,
-  does: freezeLot,
-  answer: lot,
-  flash: () => words.frozenNow,
-  next: hrefOf,
-  page: (c, refused) => lotPage(c, { refused }),
-})
+const freezing = (show: Show) =>
+  write({
+    path: `${path}/freezing`,
+    tag,
+    summary: 'Freeze a lot: nothing is entered any more, and it is never deleted',
+    refuses: [409],
+    form: freezingForm,
+    does: freezeLot,
+    answer: lot,
+    flash: () => words.frozenNow,
+    next: hrefOf,
+    page: (c, refused) => show(c, { refused }),
+  })
 
-const own = new Hono<Env>().get(path, (c) => lotPage(c)).get(`${path}/edit`, (c) => editPage(c))
+/** A lot with its ledger, and with what other areas say of it. */
+export function lotSurfaces(sections: readonly LotSection[] = []) {
+  const show: Show = (c, typed = {}) => lotPage(c, { sections, ledger: ledger.section, ...typed })
+  const ledger = ledgerOf({
+    entry: (c, entry) => show(c, { entry }),
+    count: (c, refused) => show(c, { refused }),
+  })
+  const own = new Hono<Env>().get(path, (c) => show(c)).get(`${path}/edit`, (c) => editPage(c))
+  const parts = [lot, ...ledger.parts, edit, closing(show), freezing(show)]
+  return surfaces(...parts, { pages: own })
+}
 
-const parts = [lot, ...ledger.parts, edit, closing, freezing, { pages: own }]
-/** A lot with its ledger. */
-export const { api: lotRoutes, pages: lotPages } = surfaces(...parts)
+type Shown = Typed & {
+  sections: readonly LotSection[]
+  ledger: ReturnType<typeof ledgerOf>['section']
+}
 
-async function lotPage(c: C, { entry, refused }: { entry?: Filled; refused?: Filled } = {}) {
+async function lotPage(c: C, { sections, ledger, entry, refused }: Shown): Promise<Response> {
   const row = await getLot(c.var.ctx, c.req.param('id') ?? '')
   return page(
     c,
@@ -97,7 +112,8 @@ async function lotPage(c: C, { entry, refused }: { entry?: Filled; refused?: Fil
       <Refused form={refused} />
       <ScanField />
       <Figures row={row} />
-      {await ledger.section(c, row, entry)}
+      {await ledger(c, row, entry)}
+      {await Promise.all(sections.map((section) => section(c, row)))}
       <About row={row} />
       {isOpenFor(row) && <Ending row={row} />}
     </>,

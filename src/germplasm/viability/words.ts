@@ -1,0 +1,109 @@
+import type { AuditNames } from '../../audit/model.ts'
+import type { Text, Words } from '../../core/text.ts'
+
+export const viabilityWords = {
+  viability: { zh: '活力', en: 'Viability' },
+  due: { zh: '待检测', en: 'Due for a test' },
+  dueLead: {
+    zh: '按到期日排列的批次；正在检测和需要更新的不在其中。',
+    en: 'Lots by the day on which they are tested next; without those under test or to be regenerated.',
+  },
+  noneDue: { zh: '没有待检测的批次。', en: 'No lot is due.' },
+  noneDueHint: {
+    zh: '有种子的批次每夜排入；新批次次日出现。',
+    en: 'Lots of seed are planned every night; a new one appears the day after.',
+  },
+  regeneration: { zh: '待繁殖更新', en: 'To be regenerated' },
+  regenerationLead: {
+    zh: '活力降到阈值或数量低于保底量、还没有繁殖收获的批次，最急的在前。',
+    en: 'Lots whose viability or quantity has fallen too low and of which nothing was harvested since, the most urgent first.',
+  },
+  noneToRegenerate: { zh: '没有需要更新的批次。', en: 'Nothing is to be regenerated.' },
+  tabs: { zh: '活力检测', en: 'Viability' },
+  institution: { zh: '单位', en: 'Institution' },
+  reason: { zh: '原因', en: 'Reason' },
+  dueOn: { zh: '下次检测', en: 'Next test' },
+  initial: { zh: '初始值', en: 'Initial value' },
+  latest: { zh: '最近一次', en: 'Latest' },
+  latestOn: { zh: '最近检测', en: 'Last tested' },
+  predictedOn: { zh: '预计降到阈值', en: 'Predicted to fall to the threshold' },
+  threshold: { zh: '更新阈值', en: 'Regenerated at' },
+  keptAt: { zh: '保存条件', en: 'Kept at' },
+  percentOn: (percent: string, day: string): Text => ({
+    zh: `${percent}%（${day}）`,
+    en: `${percent}% (${day})`,
+  }),
+  percent: (percent: string): Text => ({ zh: `${percent}%`, en: `${percent}%` }),
+  storedAt: (celsius: string | null, moisture: string | null): Text => {
+    const zh = [celsius && `${celsius} °C`, moisture && `含水量 ${moisture}%`]
+    const en = [celsius && `${celsius} °C`, moisture && `moisture ${moisture}%`]
+    return { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ') }
+  },
+  noneYet: { zh: '还没有检测。', en: 'Not tested yet.' },
+  curve: { zh: '活力曲线', en: 'Viability over the years' },
+  curveAbout: (tests: number, latest: string): Text => ({
+    zh: `${tests} 次检测，最近 ${latest}%；虚线为推算。`,
+    en: `${tests} tests, the latest ${latest}%; dashed is predicted.`,
+  }),
+  thresholdLine: { zh: '阈值', en: 'threshold' },
+  edit: { zh: '种子与保存条件', en: 'Seeds and how they are kept' },
+  rule: { zh: '检测规则', en: 'Testing rule' },
+  ruleLead: {
+    zh: '何时检测、何时更新。默认取自 FAO 种质库标准（2014）4.3、4.4。',
+    en: 'When lots are tested and regenerated. As it stands, after the FAO Genebank Standards (2014) 4.3 and 4.4.',
+  },
+  ruleOf: (name: Text): Text => ({ zh: `${name.zh}的检测规则`, en: `Testing rule of ${name.en}` }),
+  ruleSaved: {
+    zh: '已保存，到期日正在重新计算。',
+    en: 'Saved; what is due is being worked out anew.',
+  },
+  shareHint: { zh: '0 到 1，例如 0.85。', en: '0 to 1, as 0.85.' },
+  initialHint: {
+    zh: '繁殖后这些天内第一次有结论的检测为初始值，定后不变。',
+    en: 'The first conclusive test within so many days of growing is the initial value, and stays.',
+  },
+  propagatedHint: { zh: '留空为入库之日。', en: 'Empty: the day on which the lot was received.' },
+  moistureHint: {
+    zh: '占鲜重的百分比；推算寿命需要。',
+    en: 'Percent of the fresh weight; nothing is predicted without.',
+  },
+  celsiusHint: {
+    zh: '留空为存放位置的温度等级。',
+    en: 'Empty: as the place where it lies is kept.',
+  },
+  notSeeds: {
+    zh: '只有以粒或克计的批次才有发芽检测。',
+    en: 'Only lots in seeds or grams are tested for germination.',
+  },
+} satisfies Words
+
+export const dueStateNames = {
+  overdue: { tone: 'danger', text: { zh: '已到期', en: 'Overdue' } },
+  soon: { tone: 'caution', text: { zh: '90 天内', en: 'Within 90 days' } },
+  later: { tone: 'good', text: { zh: '以后', en: 'Later' } },
+} as const
+
+export const reasonNames = {
+  viability: { zh: '活力降到阈值', en: 'Viability has fallen' },
+  stock: { zh: '低于保底量', en: 'Below its reserve' },
+} as const satisfies Words
+
+export const viabilityAudit = {
+  entities: {
+    test_protocol: { zh: '检测方案', en: 'Test protocol' },
+    viability_test: { zh: '活力检测', en: 'Viability test' },
+    life_constants: { zh: '寿命常数', en: 'Longevity constants' },
+  },
+  actions: {
+    'test_protocol.create': { on: 'test_protocol', zh: '新增检测方案', en: 'Protocol added' },
+    'test_protocol.edit': { on: 'test_protocol', zh: '修改检测方案', en: 'Protocol changed' },
+    'life_constants.enter': { on: 'life_constants', zh: '录入寿命常数', en: 'Constants entered' },
+    'viability_test.start': { on: 'viability_test', zh: '开始活力检测', en: 'Test begun' },
+    'viability_test.enter': { on: 'viability_test', zh: '录入检测结果', en: 'Result entered' },
+    'viability_test.count': { on: 'viability_test', zh: '发芽计数', en: 'Dish counted' },
+    'viability_test.finish': { on: 'viability_test', zh: '完成活力检测', en: 'Test finished' },
+    'viability_test.abandon': { on: 'viability_test', zh: '放弃活力检测', en: 'Test given up' },
+    'lot.describe_seeds': { on: 'lot', zh: '修改种子与保存条件', en: 'Seeds of the lot described' },
+    'institution.testing_rule': { on: 'institution', zh: '修改检测规则', en: 'Testing rule changed' },
+  },
+} as const satisfies AuditNames
