@@ -111,6 +111,18 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
       path: `/api/v1/lots/${id}/entries?format=${format}`,
       shows: { [purpose]: kept },
     })),
+    {
+      name: 'BrAPI seed lot',
+      path: `/brapi/v2/seedlots/${id}`,
+      shows: words(kept),
+      found: kept,
+    },
+    { name: 'BrAPI seed lots', path: '/brapi/v2/seedlots', shows: words(kept) },
+    {
+      name: 'BrAPI transactions',
+      path: `/brapi/v2/seedlots/transactions?germplasmDbId=${accession}`,
+      shows: { [id]: kept },
+    },
     { name: 'labels', path: `/lots/${id}/labels`, shows: { [code]: kept } },
     { name: 'moves', path: `/lots/${id}/moves`, shows: { [code]: kept } },
     {
