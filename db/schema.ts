@@ -204,6 +204,33 @@ export type BookingSeriesTable = {
   created_by: string | null
 }
 
+export type BrapiImageTable = {
+  id: Generated<string>
+  record_id: string
+  described: Json
+  created_at: Instant
+  created_by: string
+}
+
+export type BrapiListTable = {
+  id: Generated<string>
+  person_id: string
+  type: string
+  name: string
+  description: string | null
+  source: string | null
+  items: Generated<string[]>
+  created_at: Instant
+  updated_at: Instant
+}
+
+export type BrapiSearchTable = {
+  id: string
+  path: string
+  asked: Json
+  asked_at: Instant
+}
+
 export type BulkEditTable = {
   id: Generated<string>
   fields: string[]
@@ -361,6 +388,14 @@ export type DatasetTable = {
   related_items: GeneratedJson
   paper_references: Generated<string[]>
   citation: string | null
+}
+
+export type ExternalReferenceTable = {
+  entity: string
+  entity_id: string
+  position: number
+  reference_id: string
+  source: string | null
 }
 
 export type IdempotencyKeyTable = {
@@ -1510,6 +1545,9 @@ export type Database = {
   booking: BookingTable
   booking_policy: BookingPolicyTable
   booking_series: BookingSeriesTable
+  brapi_image: BrapiImageTable
+  brapi_list: BrapiListTable
+  brapi_search: BrapiSearchTable
   bulk_edit: BulkEditTable
   bulk_edit_record: BulkEditRecordTable
   calendar_feed: CalendarFeedTable
@@ -1517,6 +1555,7 @@ export type Database = {
   climate_reading: ClimateReadingTable
   collection: CollectionTable
   dataset: DatasetTable
+  external_reference: ExternalReferenceTable
   idempotency_key: IdempotencyKeyTable
   identity: IdentityTable
   image: ImageTable

@@ -3,6 +3,8 @@ import { compress } from 'hono/compress'
 import { auditPages, type FieldLabels } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
 import { bookingPages } from './bookings/pages.ts'
+import { brapiEntrance } from './brapi/middleware.ts'
+import { brapiRoutes, providerRoutes } from './brapi/routes/brapi.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { bulkRoutes } from './catalog/bulk/routes.ts'
 import { catalogPages } from './catalog/pages.ts'
@@ -263,6 +265,7 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono(), load?:
     .use(withNavigation)
     .use(contextual(servicesOf))
     .use(observed)
+    .route('/', brapiEntrance)
     .use(guardHost)
     .use(readableAddress)
     .route('/', uploads)
@@ -275,6 +278,9 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono(), load?:
     .route('/api/v1', openApi(api))
     .route('/api/v1', api)
     .all('/api/v1/*', refuseOtherMethods('/api/v1', api))
+    .route('/brapi/v2', brapiRoutes)
+    .all('/brapi/v2/*', refuseOtherMethods('/brapi/v2', brapiRoutes))
+    .route('/', providerRoutes)
     .use(refusedPages)
     .route('/', pages)
     .use(leadToPage(pages))

@@ -1,5 +1,6 @@
 import type { ActionName } from './audit/model.ts'
 import { bookingAudit } from './bookings/words/audit.ts'
+import { brapiAudit } from './brapi/words/audit.ts'
 import { catalogAudit } from './catalog/words/audit.ts'
 import { chargeAudit } from './charges/words/audit.ts'
 import { importAudit } from './exchange/imports/words.ts'
@@ -29,6 +30,7 @@ export const auditedEntities = {
   ...orderAudit.entities,
   ...noticeAudit.entities,
   ...importAudit.entities,
+  ...brapiAudit.entities,
   ...reportAudit.entities,
 }
 /** Every action that a change may have, with its name and the entity that it is done to. */
@@ -46,5 +48,6 @@ export const auditedActions = {
   ...orderAudit.actions,
   ...noticeAudit.actions,
   ...importAudit.actions,
+  ...brapiAudit.actions,
   ...reportAudit.actions,
 } satisfies Readonly<Record<string, ActionName<keyof typeof auditedEntities>>>

@@ -101,7 +101,7 @@ const isExpression = (file: string) => floors[floorOf(file)]?.[0] === 'expressio
 const order = `
   core ports web idempotency audit queue mail people
   catalog files stock instruments datasets germplasm samples bookings
-  upkeep charges orders notices exchange reports styleguide
+  upkeep charges orders notices exchange brapi reports styleguide
   islands node`
   .trim()
   .split(/\s+/)

@@ -57,6 +57,10 @@ const help = {
       zh: '读取公开记录不需要登录；写入请在“我的账户”中新建访问令牌。',
       en: 'Reading what is public needs no account; to write, make an access token in your account.',
     },
+    {
+      zh: '种质、库存、性状和试验也可以按 BrAPI v2.1 读写，地址是 /brapi/v2；可用的调用见 /brapi/v2/serverinfo。',
+      en: 'Germplasm, stock, traits and trials are also read and written by BrAPI v2.1 at /brapi/v2; /brapi/v2/serverinfo names the calls.',
+    },
   ],
   apiDocs: { zh: '阅读 API 文档', en: 'Read the API documentation' },
   wrong: { zh: '发现错误', en: 'Something is wrong' },

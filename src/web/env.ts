@@ -2,6 +2,7 @@ import type { Context } from '../core/context.ts'
 import type { Navigation } from '../core/navigation.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Filled } from './forms.tsx'
+import type { problemAnswer } from './problem.ts'
 import type { Services } from './services.ts'
 
 export type Theme = 'light' | 'dark' | 'auto'
@@ -25,6 +26,10 @@ export type Env = {
     navigation: Navigation
     /** Of a route that takes files: how large one may be. */
     fileBytes: number | undefined
+    /** Where a standard says how refusals look: status, headers and body of one. */
+    refusalAnswer: typeof problemAnswer | undefined
+    /** Of a search that is sent as a POST: it may come from anywhere, as a GET may. */
+    isRead: true | undefined
     /** Of an answer that holds a new secret: it is not kept to be answered again. */
     shownOnce: true | undefined
     /** Where the page that is answered comes from a form. */

@@ -61,13 +61,16 @@ function problemIn(error: Error): Problem | undefined {
   return undefined
 }
 
-const isForPrograms = (c: HonoContext) =>
-  c.req.path.startsWith('/api/') || c.req.path.startsWith('/_objects/')
+const isForPrograms = (c: HonoContext<Env>) =>
+  c.req.path.startsWith('/api/') ||
+  c.req.path.startsWith('/_objects/') ||
+  c.get('refusalAnswer') !== undefined
 
 const langOf = (c: HonoContext<Env>) => c.var.ctx?.lang ?? 'zh'
 
 function forPrograms(c: HonoContext<Env>, problem: Problem): Response {
-  const { body, status, headers } = problemAnswer(problem, langOf(c))
+  const answerOf = c.get('refusalAnswer') ?? problemAnswer
+  const { body, status, headers } = answerOf(problem, langOf(c))
   return c.body(body, status, headers)
 }
 

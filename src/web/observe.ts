@@ -44,7 +44,7 @@ export const guarded: MiddlewareHandler<Env> = (c, next) => {
 
 /** The API, but for its documentation, which people read. */
 const isForPrograms = (path: string) =>
-  path.startsWith('/api/v1/') && !path.startsWith(paths.apiDocs)
+  (path.startsWith('/api/v1/') && !path.startsWith(paths.apiDocs)) || path.startsWith('/brapi/')
 
 /** One log line and one observation per request: route, status, time, who; never a query or a secret. */
 export const observed: MiddlewareHandler<Env> = async (c, next) => {

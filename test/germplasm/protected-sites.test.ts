@@ -90,6 +90,9 @@ const doors = (id: string) => [
   `/records?q=${encodeURIComponent('沙窝')}`,
   `/libraries/forage`,
   `/taxa/${house.ids['Bassia prostrata']}`,
+  `/brapi/v2/germplasm/${id}`,
+  `/brapi/v2/germplasm/${id}/mcpd`,
+  `/brapi/v2/germplasm?germplasmDbId=${id}`,
 ]
 
 /** Every answer without what was asked for, which a page repeats. */

@@ -131,7 +131,7 @@ async function addDemoPeople({ db, at, own, other }: Setting): Promise<Record<To
 type App = ReturnType<typeof createApp>
 
 /** Requests as one of the demo's people, or as nobody. */
-function asCaller(app: App, token?: string) {
+export function asCaller(app: App, token?: string) {
   const send =
     (method: string) =>
     (path: string, body?: unknown, headers: Record<string, string> = {}) =>

@@ -155,6 +155,18 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
       found: keepsPlace,
     },
     { name: 'labels', path: `/lots/${id}/labels`, shows: { [code]: isRead } },
+    {
+      name: 'BrAPI seed lot',
+      path: `/brapi/v2/seedlots/${id}`,
+      shows: words(kept),
+      found: kept,
+    },
+    { name: 'BrAPI seed lots', path: '/brapi/v2/seedlots', shows: words(kept) },
+    {
+      name: 'BrAPI transactions',
+      path: `/brapi/v2/seedlots/transactions?germplasmDbId=${accession}`,
+      shows: { [id]: kept },
+    },
     { name: 'moves', path: `/lots/${id}/moves`, shows: { [code]: kept } },
     {
       name: 'lots by code',

@@ -30,6 +30,12 @@ export async function* foundRecords(
   }
 }
 
+/** These records as files have them, in the order of listing, newest first; those that the viewer finds. */
+export async function recordsAmong(ctx: Context, ids: readonly string[]): Promise<FoundRecord[]> {
+  const rows = await recordsFoundBy(ctx.db, ctx.actor, ids)
+  return rows.map((row) => foundOf(ctx, row))
+}
+
 /** The words as typed, or apart where nothing has them side by side: as the page of results does. */
 async function readingThatFinds(ctx: Context, query: WholeSearch): Promise<Reading> {
   const typed = query.q ?? ''

@@ -18,6 +18,7 @@ const misspelt = (word: string) =>
 export const doorsTo = (world: World, subject: Subject, sight: Sight): Door[] => [
   ...listDoors(world, subject, sight),
   ...recordDoors(subject, sight),
+  ...brapiDoors(subject, sight),
   ...pictureDoors(subject, sight),
   ...partDoors(subject, sight),
 ]
@@ -111,6 +112,20 @@ function recordDoors({ id, path, secrets }: Subject, { page, body, kept }: Sight
     { name: 'its relations', path: `/api/v1/records/${id}/relations`, shows: {}, found: page },
     { name: 'form', path: `/records/${id}/edit`, shows: kept ? own : { ...own, [number]: false } },
     { name: 'withdrawal', path: `/records/${id}/withdrawal`, shows: { [title]: kept } },
+  ]
+}
+
+/** Only accessions are germplasm. */
+function brapiDoors({ id, path, imageId, secrets }: Subject, { listed }: Sight): Door[] {
+  const isFound = listed && path.startsWith('/api/v1/accessions/')
+  const shows = { [secrets.title]: isFound }
+  const pictured = { [secrets.caption]: isFound }
+  return [
+    { name: 'BrAPI', path: '/brapi/v2/germplasm', shows: { ...shows, [id]: isFound } },
+    { name: 'BrAPI germplasm', path: `/brapi/v2/germplasm/${id}`, shows, found: isFound },
+    { name: 'BrAPI passport', path: `/brapi/v2/germplasm/${id}/mcpd`, shows: {}, found: isFound },
+    { name: 'BrAPI images', path: '/brapi/v2/images', shows: pictured },
+    { name: 'BrAPI image', path: `/brapi/v2/images/${imageId}`, shows: pictured, found: isFound },
   ]
 }
 

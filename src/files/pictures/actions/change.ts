@@ -37,15 +37,15 @@ export async function refuseUnlessIllustratable(ctx: Context, recordId: string):
 
 /**
  * Adds a picture to a record: looked at in full, then stored, then attached, and its sizes asked for in the same
- * transaction. Whatever is refused leaves nothing behind.
+ * transaction. Whatever is refused leaves nothing behind. With an `id` it is the picture that was announced under it.
  */
 export async function addPicture(
   ctx: Context,
   recordId: string,
-  { file, about }: { file: SentPicture; about: NewPicture },
+  { file, ...said }: { file: SentPicture; about: NewPicture; id?: string },
 ): Promise<{ id: string }> {
   await refuseUnlessIllustratable(ctx, recordId)
-  await refuseUnknownLicence(ctx, about.licence)
+  await refuseUnknownLicence(ctx, said.about.licence)
   const examined = await examine(ctx, file.bytes)
   const key = `originals/${ctx.now().toString().slice(0, 4)}/${randomName()}`
   await intendObjects(ctx, [key], 'original')
@@ -54,7 +54,7 @@ export async function addPicture(
     const contentType = `image/${examined.format}`
     await ctx.objects.put(key, bytes, { contentType, sizeBytes: bytes.length })
     return await transact(ctx, async (trx) => {
-      const id = await attachPicture(trx, ctx, recordId, { key, name, about, ...examined })
+      const id = await attachPicture(trx, ctx, recordId, { key, name, ...said, ...examined })
       await ctx.jobs.add(trx, 'derive_image', { imageId: id }, { maxTries: 5 })
       return { id }
     })
@@ -104,7 +104,13 @@ export async function sha256Of(bytes: Uint8Array): Promise<Buffer> {
 type ImpressionColumns = ReturnType<typeof impressionColumns>
 
 type StoredPicture = Examined &
-  Partial<ImpressionColumns> & { key: string; name: string; about: NewPicture }
+  Partial<ImpressionColumns> & {
+    /** Where it was announced under an id already. */
+    id?: string
+    key: string
+    name: string
+    about: NewPicture
+  }
 
 /** Adds a stored file to a record as a picture, in the caller's transaction. Its sizes are the caller's to ask for. */
 export async function attachPicture(
