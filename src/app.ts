@@ -6,6 +6,7 @@ import { bookingPages } from './bookings/pages.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { bulkRoutes } from './catalog/bulk/routes.ts'
 import { catalogPages } from './catalog/pages.ts'
+import { mapRoutes } from './catalog/map/routes.ts'
 import { recordRoutes, relatedRoutes } from './catalog/records/routes.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
 import { accessionSections, germplasmPages } from './germplasm/pages.ts'
@@ -156,6 +157,7 @@ for (const [path, bytes] of Object.entries({
 const api = new Hono<Env>()
   .use(idempotent)
   .route('/', searchRoutes)
+  .route('/', mapRoutes)
   // Before records by their ids.
   .route('/', exportRoutes)
   .route('/', relatedRoutes)

@@ -106,6 +106,7 @@ const names = [
   'view',
   'taxon',
   'bbox',
+  'polygon',
   'page',
   'kind',
   'month',
