@@ -10,6 +10,7 @@ const started = performance.now()
 
 await rm(`${root}dist/public`, { recursive: true, force: true })
 await mkdir(`${root}dist/public`, { recursive: true })
+await buildLand()
 const [assets, program] = await Promise.all([
   buildAssets(),
   buildProgram(),
@@ -31,7 +32,7 @@ async function buildAssets() {
   const booking = {
     js: await bundle({ entryPoints: { booking: 'src/islands/booking.ts' }, format: 'esm' }),
   }
-  const made = { css, js, font, icon, calendar: await bundleCalendar(), booking }
+  const made = { css, js, font, icon, calendar: await bundleCalendar(), booking, map: await bundleMap() }
   await writeFile(`${root}dist/assets.json`, `${JSON.stringify(made, null, 2)}\n`)
   return made
 }
@@ -44,6 +45,58 @@ async function bundleCalendar() {
   ])
   return { css, js }
 }
+
+/** For the pages with a map. The library's worker is a file of its own, as the pages' policy wants it. */
+async function bundleMap() {
+  const [css, js, worker] = await Promise.all([
+    bundle({ entryPoints: { map: 'src/web/styles/map-bundle.css' } }),
+    bundle({ entryPoints: { map: 'src/islands/map.ts' }, format: 'esm' }),
+    bundle({
+      entryPoints: { 'map-worker': 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs' },
+      format: 'esm',
+    }),
+  ])
+  return { css, js, worker }
+}
+
+type Pair = [number, number]
+
+/** TopoJSON as the package has it: arcs of steps from point to point, and rings of arcs (`~index` goes backwards). */
+type Topology = {
+  transform: { scale: Pair; translate: Pair }
+  arcs: Pair[][]
+  objects: { land: { geometries: { arcs: number[][][] }[] } }
+}
+
+/**
+ * All land at 1:110 million (Natural Earth, public domain) for maps without a base of the operator's: polygons of rings
+ * of longitude and latitude in turn, to a hundredth of a degree. Countries are not in it.
+ */
+async function buildLand(): Promise<void> {
+  const text = await readFile(`${root}node_modules/world-atlas/land-110m.json`, 'utf8')
+  const { transform, arcs, objects }: Topology = JSON.parse(text)
+  const lines = arcs.map((steps) => {
+    let [x, y] = [0, 0]
+    return steps.map(([right, up]): Pair => {
+      x += right
+      y += up
+      return [
+        x * transform.scale[0] + transform.translate[0],
+        y * transform.scale[1] + transform.translate[1],
+      ]
+    })
+  })
+  const lineOf = (index: number) => (index < 0 ? lines[~index]?.toReversed() : lines[index]) ?? []
+  // Each line ends where the next begins, and the last where the first does.
+  const ringOf = (indexes: number[]) =>
+    indexes.flatMap((index) => lineOf(index).slice(0, -1)).flatMap((point) => point.map(hundredths))
+  const polygons = objects.land.geometries.flatMap((geometry) =>
+    geometry.arcs.map((rings) => rings.map(ringOf)),
+  )
+  await writeFile(`${root}dist/land.json`, JSON.stringify(polygons))
+}
+
+const hundredths = (degrees: number) => Math.round(degrees * 100) / 100
 
 /** What Cloudflare reads beside the assets: that they never change, and that it compresses them itself. */
 async function tellTheEdge(): Promise<void> {

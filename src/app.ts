@@ -8,6 +8,7 @@ import { brapiRoutes, providerRoutes } from './brapi/routes/brapi.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { bulkRoutes } from './catalog/bulk/routes.ts'
 import { catalogPages } from './catalog/pages.ts'
+import { mapRoutes } from './catalog/map/routes.ts'
 import { recordRoutes, relatedRoutes } from './catalog/records/routes.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
 import { accessionSections, germplasmPages } from './germplasm/pages.ts'
@@ -173,6 +174,7 @@ for (const [path, bytes] of Object.entries({
 const api = new Hono<Env>()
   .use(idempotent)
   .route('/', searchRoutes)
+  .route('/', mapRoutes)
   // Before records by their ids.
   .route('/', exportRoutes)
   .route('/', relatedRoutes)

@@ -1,5 +1,6 @@
 import assets from '../dist/assets.json' with { type: 'json' }
 import { createAppFor } from './app.ts'
+import { baseMapIn } from './core/config.ts'
 import { systemNow } from './core/time.ts'
 import { type Connection, connect } from './ports/database.ts'
 import { noImages } from './ports/images.none.ts'
@@ -18,6 +19,9 @@ type Bindings = {
   S3_SECRET_ACCESS_KEY: string
   HEXI_SECRET: string
   BASE_URL: string
+  MAP_TILES?: string
+  MAP_REVIEW_NUMBER?: string
+  MAP_ATTRIBUTION?: string
 }
 
 type Runtime = { waitUntil(work: Promise<unknown>): void }
@@ -77,6 +81,7 @@ function uncompressed(request: Request): Request {
 }
 
 function servicesOf(env: Bindings, { db, reader, check }: Connection): Services {
+  const baseMap = baseMapIn(env)
   return {
     db,
     reader,
@@ -99,5 +104,6 @@ function servicesOf(env: Bindings, { db, reader, check }: Connection): Services 
     demo: false,
     trustProxy: true,
     assets,
+    ...(baseMap && { baseMap }),
   }
 }

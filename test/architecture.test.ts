@@ -56,6 +56,7 @@ const doors: Record<string, RegExp> = {
   'openid-client': /^src\/ports\/oidc\.ts$/,
   '@hono/node-server': /^src\/node\/serve\.ts$/,
   '@event-calendar/core': /\.island\.ts$/,
+  'maplibre-gl': /\.island\.ts$/,
   'rrule-temporal': /^src\/bookings\/series\/rules\/recurrence\.ts$/,
   'write-excel-file/universal': /^src\/ports\/workbook\.ts$/,
   'client-zip': /^src\/ports\/zip\.ts$/,

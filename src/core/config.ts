@@ -19,6 +19,8 @@ export type Config = {
   smtpUrl?: string
   mailFrom: string
   oidc?: OidcConfig
+  /** Absent: the bundled base map. */
+  baseMap?: BaseMap
   logLevel: (typeof logLevels)[number]
   takesJobs: boolean
   trustProxy: boolean
@@ -32,6 +34,9 @@ export type S3Config = {
   secretAccessKey: string
   signsContentType: boolean
 }
+
+/** A base map that the operator answers for: its review number is printed wherever it is shown. */
+export type BaseMap = { tiles: readonly string[]; reviewNumber: string; attribution: string }
 
 export type OidcConfig = { issuer: string; clientId: string; clientSecret: string; name: string }
 
@@ -56,6 +61,7 @@ export function readConfig(env: Environment): Config {
   wrong.push(
     ...missingOf(s3Names, given),
     ...missingOf(oidcNames, given),
+    ...missingOf(mapNames, given),
     ...(['MAIL_FROM', 'BASE_URL'] as const)
       .filter((name) => given('SMTP_URL') && !given(name))
       .map((name) => words.needed(name, 'SMTP_URL')),
@@ -127,6 +133,8 @@ function valueText(given: string, { secret }: Variable): Text {
 const s3Names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 const oidcNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 
+const mapNames = ['MAP_TILES', 'MAP_REVIEW_NUMBER'] as const
+
 /** Variables that go together: all or none. */
 function missingOf(names: readonly VariableName[], given: (name: VariableName) => boolean): Text[] {
   const there = names.filter(given)
@@ -138,6 +146,7 @@ function missingOf(names: readonly VariableName[], given: (name: VariableName) =
 function configOf(values: Values, portIsGiven: boolean): Config {
   const s3 = s3Of(values)
   const oidc = oidcOf(values)
+  const baseMap = baseMapOf(values)
   return {
     port: values.PORT,
     portIsGiven,
@@ -151,6 +160,7 @@ function configOf(values: Values, portIsGiven: boolean): Config {
     ...(values.SMTP_URL && { smtpUrl: values.SMTP_URL }),
     mailFrom: values.MAIL_FROM,
     ...(oidc && { oidc }),
+    ...(baseMap && { baseMap }),
     logLevel: values.LOG_LEVEL,
     takesJobs: values.HEXI_JOBS,
     trustProxy: values.TRUST_PROXY,
@@ -180,3 +190,20 @@ function oidcOf(values: Values): OidcConfig | undefined {
     name: OIDC_NAME,
   }
 }
+
+type BaseMapValues<Tiles> = {
+  MAP_TILES?: Tiles | undefined
+  MAP_REVIEW_NUMBER?: string | undefined
+  MAP_ATTRIBUTION?: string | undefined
+}
+
+function baseMapOf(values: BaseMapValues<readonly string[]>): BaseMap | undefined {
+  const { MAP_TILES: tiles, MAP_REVIEW_NUMBER: reviewNumber, MAP_ATTRIBUTION } = values
+  return tiles && reviewNumber
+    ? { tiles, reviewNumber, attribution: MAP_ATTRIBUTION ?? '' }
+    : undefined
+}
+
+/** Of a Worker's bindings, which are not read as a whole; throws where the addresses are none. */
+export const baseMapIn = ({ MAP_TILES, ...others }: BaseMapValues<string>): BaseMap | undefined =>
+  baseMapOf({ ...others, MAP_TILES: MAP_TILES ? variables.MAP_TILES.shape.parse(MAP_TILES) : undefined })

@@ -30,6 +30,22 @@ export const web = (example: string) => {
   return { shape: shape.transform((value) => value.replace(/\/+$/, '')), expected }
 }
 
+/** Addresses of map tiles: web addresses with the three places that a tile's number goes to. */
+export const tileAddresses = {
+  shape: z
+    .string()
+    .transform((value) => value.split(/\s+/))
+    .refine((all) => all.every(isTileAddress)),
+  expected: {
+    zh: '瓦片地址，如 https://tiles.example.org/{z}/{x}/{y}.png',
+    en: 'addresses of tiles such as https://tiles.example.org/{z}/{x}/{y}.png',
+  },
+}
+
+const isTileAddress = (value: string) =>
+  ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? '') &&
+  ['{z}', '{x}', '{y}'].every((part) => value.includes(part))
+
 export const hostName = {
   shape: z.union([z.hostname(), z.ipv4(), z.ipv6()]),
   expected: { zh: '一个 IP 地址或主机名', en: 'an IP address or a host name' },

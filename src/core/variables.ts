@@ -8,6 +8,7 @@ import {
   longSecret,
   mailbox,
   text,
+  tileAddresses,
   web,
   whole,
   yesOrNo,
@@ -159,6 +160,27 @@ export const variables = {
     meaning: {
       zh: 'serve 是否同时处理后台任务；为 no 时由 hexi jobs 处理。',
       en: 'Whether serve also takes background jobs; with no, hexi jobs takes them.',
+    },
+  },
+  MAP_TILES: {
+    ...tileAddresses,
+    meaning: {
+      zh: '地图底图瓦片的地址，含 {z}、{x}、{y}；几层以空格分隔，后面的叠在上面。须与 MAP_REVIEW_NUMBER 同时设置。未设置时使用内置底图，只有陆地、水面和经纬网。',
+      en: 'Addresses of the base map’s tiles, with {z}, {x} and {y}; several layers with spaces between, later ones above. Goes with MAP_REVIEW_NUMBER. When unset, the bundled base map is used: land, water and graticule only.',
+    },
+  },
+  MAP_REVIEW_NUMBER: {
+    ...text,
+    meaning: {
+      zh: '底图的审图号，印在地图下方。',
+      en: 'Review number (审图号) of that base map, printed below it.',
+    },
+  },
+  MAP_ATTRIBUTION: {
+    ...text,
+    meaning: {
+      zh: '底图的来源，印在审图号旁。',
+      en: 'Source of that base map, printed beside its review number.',
     },
   },
   TRUST_PROXY: {

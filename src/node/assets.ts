@@ -13,6 +13,7 @@ const shape = z.object({
   icon: z.string(),
   calendar: z.object({ css: z.string(), js: z.string() }),
   booking: z.object({ js: z.string() }),
+  map: z.object({ css: z.string(), js: z.string(), worker: z.string() }),
 })
 
 export const publicFolder = fileURLToPath(new URL(`${dist}public/`, import.meta.url))

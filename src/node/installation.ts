@@ -63,6 +63,7 @@ export async function openInstallation(
       demo,
       trustProxy: config.trustProxy,
       assets: await builtAssets(),
+      ...(config.baseMap && { baseMap: config.baseMap }),
       ...(config.oidc && { oidc: config.oidc }),
     },
     stop: async () => {

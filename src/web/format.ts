@@ -76,6 +76,9 @@ export function formatCount({ value, relation }: Total, lang: Lang): string {
 export const formatTally = ({ value, relation }: Total, lang: Lang): string =>
   `${formatNumber(value, lang)}${relation === 'gte' ? '+' : ''}`
 
+/** A count where there is little room: `1.2万`, `12K`. */
+export const formatShort = (value: number, lang: Lang): string => shortFormats[lang].format(value)
+
 const steps = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const
 
 /** `3.2 MB`: powers of 1,000, three digits at most. */
@@ -129,6 +132,12 @@ function dateFormat(style: Style, lang: Lang, timeZone: string): Intl.DateTimeFo
   const made = new Intl.DateTimeFormat(localeOf(lang), { ...styles[style], timeZone })
   dateFormats.set(key, made)
   return made
+}
+
+const short = { notation: 'compact', maximumFractionDigits: 1 } as const
+const shortFormats: Record<Lang, Intl.NumberFormat> = {
+  zh: new Intl.NumberFormat('zh-CN', short),
+  en: new Intl.NumberFormat('en', short),
 }
 
 const localeOf = (lang: Lang) => (lang === 'en' ? 'en-GB' : langTag(lang))

@@ -4,22 +4,23 @@ import type { Env } from './env.ts'
 import { paths } from './paths.ts'
 
 /** No script, style, font or connection but our own; nothing inline; nobody frames us. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "manifest-src 'self'",
-].join('; ')
+const policyWith = (tileHosts: readonly string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    ["img-src 'self' data: blob:", ...tileHosts].join(' '),
+    "font-src 'self'",
+    ["connect-src 'self'", ...tileHosts].join(' '),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+  ].join('; ')
 
 /** Strict-Transport-Security is for whoever ends TLS: this process does not know whether it is there. */
 const headersOfPages = [
-  ['content-security-policy', contentSecurityPolicy],
+  ['content-security-policy', policyWith([])],
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],
   ['referrer-policy', 'strict-origin-when-cross-origin'],
@@ -40,6 +41,14 @@ export const guarded: MiddlewareHandler<Env> = (c, next) => {
   const headers = isForPrograms(c.req.path) ? headersOfAnswers : headersOfPages
   for (const [name, value] of headers) c.header(name, value)
   return next()
+}
+
+/** On a page with a map: tiles come from where the operator's base map is, if there is one. */
+export function allowBaseMap(c: HonoContext<Env>): void {
+  const { baseMap } = c.var.services
+  if (!baseMap) return
+  const hosts = baseMap.tiles.map((tile) => new URL(tile).origin)
+  c.header('content-security-policy', policyWith([...new Set(hosts)]))
 }
 
 /** The API, but for its documentation, which people read. */

@@ -1,3 +1,4 @@
+import type { BaseMap } from '../core/config.ts'
 import type { Db } from '../core/database.ts'
 import type { Images, Jobs, Mail, Objects, Passwords } from '../core/ports.ts'
 import type { Temporal } from '../core/time.ts'
@@ -37,6 +38,8 @@ export type Services = {
   /** Whether X-Forwarded-For and -Proto are a trusted proxy's. */
   trustProxy: boolean
   assets: Assets
+  /** The operator's own; unset: the bundled one. */
+  baseMap?: BaseMap
   oidc?: OidcSettings
   /** Prometheus text, where the entry keeps metrics. */
   metrics?: {
@@ -53,6 +56,7 @@ export type Assets = {
   icon: string
   calendar: Bundle
   booking: Bundle
+  map: Bundle & { worker: string }
 }
 
 /** Styles and islands that some pages need beside those of all. */

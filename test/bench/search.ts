@@ -12,9 +12,9 @@ import { startPostgres } from '../../src/ports/postgres.node.ts'
 import { benchDatabase } from './search/catalogue.ts'
 import { type Case, searches } from './search/questions.ts'
 import { openSides, type Sides } from './search/sides.ts'
+import { median, ms, p95Of, quotient, timesOf } from './search/timing.ts'
 
 const rounds = 7
-const inFlight = 2
 const limits = { ratio: 1.5, growth: 2 }
 
 const { values: options } = parseArgs({
@@ -70,31 +70,7 @@ async function measure(sides: Record<Size, Sides>, paths: readonly string[]): Pr
   return figures
 }
 
-/** Milliseconds of each answer, with `inFlight` questions under way. */
-async function timesOf(answer: Sides[Side], paths: readonly string[]): Promise<number[]> {
-  const waiting = [...paths]
-  const times: number[] = []
-  const worker = async () => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const started = performance.now()
-      // oxlint-disable-next-line no-await-in-loop -- one question after the other, in each worker
-      await answer(path)
-      times.push(performance.now() - started)
-    }
-  }
-  await Promise.all(Array.from({ length: inFlight }, worker))
-  return times
-}
-
-const sorted = (values: readonly number[]) => values.toSorted((one, other) => one - other)
-const p95Of = (times: readonly number[]) => sorted(times)[Math.ceil(times.length * 0.95) - 1] ?? 0
-const median = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)] ?? 0
-
 type Row = { name: string; p95: Record<Size, Record<Side, number>>; ratio: number; growth: number }
-
-/** Ratios are of the same round, so that a busy moment of the machine weighs on both. */
-const quotient = (above: readonly number[], below: readonly number[]) =>
-  median(above.map((value, round) => value / (below[round] ?? value)))
 
 const medians = ({ app, bare }: Record<Side, number[]>) => ({
   app: median(app),
@@ -107,8 +83,6 @@ const rowOf = (name: string, { few: small, many: large }: Figures): Row => ({
   ratio: quotient(large.app, large.bare),
   growth: quotient(large.app, small.app),
 })
-
-const ms = (value: number) => `${value.toFixed(1)} ms`
 
 function report(rows: readonly Row[]): void {
   console.table(

@@ -1,3 +1,4 @@
+import { assert, asyncProperty, constantFrom, integer, record } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guardedValues, publicValues } from '../../src/catalog/records/rules/present.ts'
 import { siteDigits } from '../../src/germplasm/rules/site.ts'
@@ -89,6 +90,10 @@ const doors = (id: string) => [
   `/records/${id}/history`,
   `/records?q=${encodeURIComponent('沙窝')}`,
   `/libraries/forage`,
+  `/api/v1/map/clusters?bbox=102,38,104,40&zoom=20`,
+  `/api/v1/map/clusters?q=bassia&zoom=24`,
+  `/records?view=map&bbox=102,38,104,40`,
+  `/records?view=map&lang=en&polygon=102,38,104,38,103,41`,
   `/taxa/${house.ids['Bassia prostrata']}`,
   `/brapi/v2/germplasm/${id}`,
   `/brapi/v2/germplasm/${id}/mcpd`,
@@ -176,3 +181,39 @@ test('a taxon that becomes protected guards what was found before', async () => 
   expect(await inBox(id)).toBe(false)
   expect(await answers(id)).not.toContain('沙窝')
 })
+
+/** Every number in a text, with its digits after the point. */
+const decimalsIn = (text: string) =>
+  [...text.matchAll(/-?\d+\.(\d+)/g)].map(([number, digits = '']) => ({ number, digits }))
+
+test('a protected site stands on maps with no more digits than are shown of it, wherever it is', async () => {
+  const sites = record({
+    declatitude: integer({ min: -8_999_999, max: 8_999_999 }).map((n) => n / 1e5),
+    declongitude: integer({ min: -17_999_999, max: 17_999_999 }).map((n) => n / 1e5),
+    protectionLevel: constantFrom('national_1', 'national_2', 'provincial'),
+  })
+  const property = asyncProperty(sites, async (given) => {
+    const id = await house.accession(given)
+    const digits = siteDigits(given) ?? 9
+    const { declatitude: y, declongitude: x } = given
+    const box = [x - 0.6, y - 0.6, x + 0.6, y + 0.6].map((side, at) =>
+      Math.max(at % 2 ? -90 : -180, Math.min(at % 2 ? 90 : 180, side)),
+    )
+    const address = `bbox=${box.map((side) => side.toFixed(5)).join(',')}&zoom=24`
+    const own = `/api/v1/map/clusters?${address}`
+    for (const who of [undefined, 'demo-curator'] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { clusters } = await (await house.as(who).get(own)).json()
+      const mine = clusters.filter((one: { record?: { id: string } }) => one.record?.id === id)
+      expect(decimalsIn(JSON.stringify(mine)).filter((one) => one.digits.length > digits)).toEqual([])
+    }
+    const page = await (await house.as().get(`/records/${id}`)).text()
+    const caption = /<figcaption[^>]*>([^<]*)/.exec(page)?.[1] ?? ''
+    expect(caption).toContain('°')
+    expect(decimalsIn(caption).filter((one) => one.digits.length > digits)).toEqual([])
+    // Shorter numbers stand on every page.
+    for (const value of [String(x), String(y)])
+      if (/\.\d{4}/.test(value)) expect(page).not.toContain(value)
+  })
+  await assert(property, { numRuns: 25 })
+}, 60_000)

@@ -107,6 +107,7 @@ const names = [
   'view',
   'taxon',
   'bbox',
+  'polygon',
   'page',
   'kind',
   'month',

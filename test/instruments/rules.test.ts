@@ -26,3 +26,15 @@ test('an instrument is on the map only when both coordinates are on the globe', 
   expect(instrumentFacts({ lng: 36.05, lat: 103.86 }).extent).toBeNull()
   expect(instrumentFacts({ lng: 103.86 }).extent).toBeNull()
 })
+
+test('an instrument without coordinates is at the seat of the prefecture of its address, about', () => {
+  const seat = { west: 100.45, south: 38.93, east: 100.45, north: 38.93 }
+  expect(instrumentFacts({ city: '6207' })).toMatchObject({ extent: seat, withinM: 50_000 })
+  expect(instrumentFacts({ county: '620725', lng: 103.86 }).extent).toEqual(seat)
+  expect(instrumentFacts({ city: '6207', lng: 100.5, lat: 39 })).toMatchObject({
+    extent: { west: 100.5 },
+    withinM: null,
+  })
+  expect(instrumentFacts({ province: '62' }).extent).toBeNull()
+  expect(instrumentFacts({ city: '1101' }).extent).toBeNull()
+})

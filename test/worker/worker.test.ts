@@ -114,6 +114,23 @@ describe.skipIf(!runtime)('a Worker', { timeout: 120_000 }, () => {
     ])
   })
 
+  test('shows results as a map, and serves what the browser loads for it', async () => {
+    const { status, text } = await ask('/records?view=map')
+    expect(status).toBe(200)
+    expect(text).toContain('class="map-land"')
+    const settings = /data-settings="([^"]+)"/.exec(text)?.[1]?.replaceAll('&quot;', '"') ?? '{}'
+    const { worker: script } = z.looseObject({ worker: z.string() }).parse(JSON.parse(settings))
+    const island = /src="(\/assets\/map-[\w-]+\.js)"/.exec(text)?.[1] ?? 'none'
+    for (const path of [script, island])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect((await ask(path)).status).toBe(200)
+    const clusters = await ask('/api/v1/map/clusters?zoom=3')
+    expect([clusters.status, JSON.parse(clusters.text).total]).toEqual([
+      200,
+      { value: 0, relation: 'eq' },
+    ])
+  })
+
   test('says where to sign in, as it takes no passwords', async () => {
     const refused = await ask('/sign-in', {
       method: 'POST',

@@ -3,10 +3,9 @@ import { fieldsOf } from '../../kinds.ts'
 import { publicValues } from '../records/rules/present.ts'
 import { keepsRecord } from '../records/rules/record.ts'
 import { indexableOf } from '../search/actions.ts'
-import { newestPlaces, type Reading } from '../search/queries/hits.ts'
+import { newestPlaces } from '../search/queries/hits.ts'
 import { recordsFoundBy, type RowToIndex } from '../search/queries/index.ts'
-import { searchTerms, termsOf } from '../search/rules/facets.ts'
-import { questionOf } from '../search/rules/question.ts'
+import { askedThatFinds } from '../search/queries/reading.ts'
 import type { FoundRecord, WholeSearch } from './model.ts'
 
 /** Hits read at once: some megabytes at most, whatever their number. */
@@ -17,7 +16,7 @@ export async function* foundRecords(
   ctx: Context,
   query: WholeSearch,
 ): AsyncGenerator<FoundRecord[]> {
-  const reading = await readingThatFinds(ctx, query)
+  const { reading } = await askedThatFinds(ctx.db, ctx.actor, query)
   for (let before: number | undefined; ;) {
     // oxlint-disable-next-line no-await-in-loop -- one part after the other keeps memory flat
     const places = await newestPlaces(ctx.db, reading, { limit: foundAtOnce, before })
@@ -34,25 +33,6 @@ export async function* foundRecords(
 export async function recordsAmong(ctx: Context, ids: readonly string[]): Promise<FoundRecord[]> {
   const rows = await recordsFoundBy(ctx.db, ctx.actor, ids)
   return rows.map((row) => foundOf(ctx, row))
-}
-
-/** The words as typed, or apart where nothing has them side by side: as the page of results does. */
-async function readingThatFinds(ctx: Context, query: WholeSearch): Promise<Reading> {
-  const typed = query.q ?? ''
-  const asTyped = readingOf(ctx, query, questionOf(typed))
-  const apart = questionOf(typed, { apart: true })
-  if (!apart) return asTyped
-  const [first] = await newestPlaces(ctx.db, asTyped, { limit: 1 })
-  return first ? asTyped : readingOf(ctx, query, apart)
-}
-
-function readingOf(
-  { actor }: Context,
-  query: WholeSearch,
-  question: ReturnType<typeof questionOf>,
-): Reading {
-  const sought = searchTerms({ ...query, limit: foundAtOnce }, { actor, question })
-  return { actor, terms: termsOf(sought), boxes: sought.place?.boxes }
 }
 
 /** What only its curators see of a record is left out for everybody else. */

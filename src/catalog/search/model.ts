@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { refusalWords } from '../../people/words/refusals.ts'
+import { boxIn, mostCorners, ringIn } from '../../core/place.ts'
 import { idOf } from '../../core/shapes.ts'
-import type { LocalText } from '../../core/text.ts'
+import type { LocalText, Text } from '../../core/text.ts'
 import {
   type Access,
   accesses,
@@ -11,6 +12,7 @@ import {
   type Visibility,
   visibilities,
 } from '../records/model/record.ts'
+import { placeWords } from './words.ts'
 
 /** What results may be narrowed by and counted by. */
 export const facetNames = [
@@ -44,16 +46,25 @@ const Year = z
   .regex(/^\d{4}$|^\d{4}\.\.\d{4}$|^\d{4}\.\.$|^\.\.\d{4}$/)
   .describe('`2019`, `2015..2019`, `2015..` or `..2019`')
 
-const Bbox = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/)
-  .transform((given) => given.split(',').map(Number))
-  .refine(([west = 0, south = 0, east = 0, north = 0]) => {
-    const onGlobe = Math.max(Math.abs(west), Math.abs(east)) <= 180
-    return onGlobe && Math.abs(south) <= 90 && Math.abs(north) <= 90 && south <= north
-  })
-  .transform(([west = 0, south = 0, east = 0, north = 0]) => ({ west, south, east, north }))
-  .describe('west,south,east,north in degrees; west beyond east crosses the date line')
+/** A text that is read whole, or refused in words. */
+const readBy = <Value>(read: (text: string) => Value | null, wrong: Text) =>
+  z
+    .string()
+    .max(5000)
+    .transform((given, issues) => {
+      const value = read(given)
+      if (value !== null) return value
+      issues.addIssue({ code: 'custom', message: wrong.en, params: { text: wrong } })
+      return z.NEVER
+    })
+
+const Bbox = readBy(boxIn, placeWords.wrongBox).describe(
+  'west,south,east,north in degrees; west beyond east crosses the date line',
+)
+
+const Polygon = readBy(ringIn, placeWords.wrongPolygon).describe(
+  `longitude,latitude,longitude,latitude,… of 3 to ${mostCorners} corners in degrees, joined by straight lines the shorter way round; records that touch it`,
+)
 
 const FacetList = z
   .string()
@@ -76,6 +87,7 @@ const filters = {
   taxon: anyOf(text).describe('`Medicago sativa`, or `Medicago` for all of it.'),
   year: anyOf(Year),
   bbox: Bbox.optional(),
+  polygon: Polygon.optional(),
   has_image: z.enum(['true', 'false']).optional(),
   visibility: anyOf(z.enum(visibilities)).describe('Within what the viewer may see.'),
 }

@@ -1,5 +1,18 @@
+import { mostCorners } from '../../core/place.ts'
 import type { Text, Words } from '../../core/text.ts'
 import type { FacetName, Sort } from './model.ts'
+
+/** How a place is to be written that nobody could read. */
+export const placeWords = {
+  wrongBox: {
+    zh: '应为“西,南,东,北”四个以度为单位的小数，南不大于北，例如 92.3,32.6,108.7,42.8。',
+    en: 'Four decimals in degrees, west,south,east,north, south not above north: 92.3,32.6,108.7,42.8.',
+  },
+  wrongPolygon: {
+    zh: `应为 3 到 ${mostCorners} 个顶点的“经度,纬度”，以度为单位，例如 103,36,104,36,104,37。`,
+    en: `Longitude,latitude of 3 to ${mostCorners} corners in degrees: 103,36,104,36,104,37.`,
+  },
+} satisfies Words
 
 /** What facets and their values are called, where no code list says it. */
 export const facetWords = {
@@ -58,10 +71,12 @@ export const resultsWords = {
   view: { zh: '显示方式', en: 'View' },
   cards: { zh: '卡片', en: 'Cards' },
   table: { zh: '表格', en: 'Table' },
+  map: { zh: '地图', en: 'Map' },
   sort: { zh: '排序', en: 'Sort by' },
   exports: { zh: '导出', en: 'Export' },
   place: { zh: '范围', en: 'Place' },
-  ofRegion: { zh: '所选范围内', en: 'Within the chosen box' },
+  ofBox: { zh: '所选范围内', en: 'Within the chosen box' },
+  ofPolygon: { zh: '所画多边形内', en: 'Within the drawn polygon' },
   didYouMean: { zh: '您是不是要找', en: 'Did you mean' },
   apart: {
     zh: '没有资源同时把这些词连在一起；下面的结果分别含有它们。',

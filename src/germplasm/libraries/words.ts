@@ -6,6 +6,8 @@ export const libraryWords = {
     zh: '按用途和类群汇集的种质与样本：每库有自己的物种、最新资源和获取方式。',
     en: 'Germplasm and samples brought together by use and group, each with its species, its newest records and how to get them.',
   },
+  map: { zh: '分布', en: 'Where it comes from' },
+  wholeMap: { zh: '查看地图', en: 'See the map' },
   library: { zh: '资源库', en: 'Library' },
   code: { zh: '代码', en: 'Code' },
   codeHint: {

@@ -57,6 +57,7 @@ export function accessionFacts(values: FieldValues): SearchFacts {
       coordinate(values, 'longitude', 'declongitude'),
       coordinate(values, 'latitude', 'declatitude'),
     ),
+    withinM: numberIn(values, 'coorduncert'),
   }
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
 import type { Database } from '../../../db/schema.ts'
+import { mapRoutes } from '../../../src/catalog/map/routes.ts'
 import { searchRoutes } from '../../../src/catalog/search/routes.ts'
 import type { Db } from '../../../src/core/database.ts'
 import { connect, valueTypes } from '../../../src/ports/database.ts'
@@ -13,7 +14,8 @@ import { testServices } from '../../support/services.ts'
 
 /** Both sides of the comparison on one database: each answers one address, and is done when it has read the answer. */
 export type Sides = {
-  app: (path: string) => Promise<void>
+  /** Bytes of the answer. */
+  app: (path: string) => Promise<number>
   bare: (path: string) => Promise<void>
   close: () => Promise<void>
 }
@@ -54,18 +56,20 @@ async function appOn(db: Db, reader: Db) {
     .use(identified(findActor))
     .use(observed)
     .route('/api/v1', searchRoutes)
+    .route('/api/v1', mapRoutes)
 }
 
 type App = Awaited<ReturnType<typeof appOn>>
 
-async function ask(app: App, path: string): Promise<void> {
+async function ask(app: App, path: string): Promise<number> {
   const answer = await app.request(`/api/v1${path}`)
   const text = await answer.text()
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text}`)
+  return text.length
 }
 
-/** A statement as pg sends it: parsed once per connection, by its name. */
-type Statement = { name: string; text: string; values: unknown[] }
+/** A statement as pg sends it: parsed once per connection, by its name, where the app names it too. */
+type Statement = { name?: string; text: string; values: unknown[] }
 
 /** Statements of one stage are under way together; the next stage waits for them. */
 type Stages = Statement[][]
@@ -83,7 +87,9 @@ async function record(url: string, paths: readonly string[]): Promise<Map<string
       names.set(query.sql, name)
       if (stages.length === 0 || end - queryDurationMillis > stageEnd) stages.push([])
       stageEnd = Math.max(stageEnd, end)
-      stages.at(-1)?.push({ name, text: query.sql, values: [...query.parameters] })
+      const isNamed = /^\s*(select|with)\b/i.test(query.sql)
+      const values = [...query.parameters]
+      stages.at(-1)?.push({ text: query.sql, values, ...(isNamed && { name }) })
     },
   })
   const app = await appOn(db, db)

@@ -51,6 +51,7 @@ function listDoors(world: World, subject: Subject, { listed, kept }: Sight): Doo
     },
     { name: 'results page', path: `/records?q=${text}`, shows },
     { name: 'results page in English', path: `/records?q=${text}&view=table&lang=en`, shows },
+    { name: 'map of results', path: `/records?q=${text}&view=map`, shows },
     {
       name: 'suggestions',
       path: `/api/v1/suggestions?q=${title.slice(0, 7)}`,

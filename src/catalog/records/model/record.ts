@@ -40,6 +40,8 @@ export type SearchFacts = {
   region: string | null
   /** Where on earth, in degrees WGS84; a point has west = east. */
   extent: { west: number; south: number; east: number; north: number } | null
+  /** Metres around a point within which it lies, where that is known. */
+  withinM?: number | null
 }
 
 /** What must be known to judge a record's own fields. */

@@ -19,6 +19,7 @@ import { getRecord, relationsOf } from '../actions/read.ts'
 import { vocabulariesNamed, type Vocabularies } from '../../vocabularies/queries.ts'
 import { vocabulariesOf, keepsRecord } from '../rules/record.ts'
 import { publicValues } from '../rules/present.ts'
+import { RecordPlace } from '../../map/pages/record.tsx'
 import { sectionsOf } from './values.tsx'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { RecordRow, VisibilityBadge, KindTag } from './cards.tsx'
@@ -126,6 +127,7 @@ async function wholeRecord(
       <div class="record-page">
         <FieldIndex entries={index} />
         <div class="record-fields">
+          <RecordPlace row={row} values={shown} />
           <FieldSections sections={sections} />
           <RecordRelations relations={relations} />
           <RecordIdentifiers row={row} baseUrl={ctx.baseUrl} formats={formats} />

@@ -1,13 +1,14 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { inLang, type Text } from '../../../core/text.ts'
 import { PageHead, Pager, Toolbar, Views } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
+import { allowBaseMap } from '../../../web/observe.ts'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
-import { parseOrRefuse } from '../../../web/validate.ts'
 import { kindNames } from '../../records/words.ts'
 import { type Kind, kinds } from '../../records/model/record.ts'
-import { facetNames, SearchQuery, type SearchResult, type Sort, sorts } from '../model.ts'
+import { facetNames, type SearchResult, type Sort, sorts } from '../model.ts'
 import { searchRecords } from '../queries/search.ts'
 import {
   addressOf,
@@ -21,19 +22,24 @@ import {
   usefulFacets,
   withoutFilters,
 } from '../rules/results.ts'
+import { understood } from './understood.ts'
 import { resultsWords as words, sortWords, facetNamesInWords, searchTips } from '../words.ts'
 import { Chips, FacetList, FacetsOpen } from '../../../web/components/facets.tsx'
-import { RecordCards, RecordTable } from '../../records/pages/cards.tsx'
+import { mapOf } from '../../map/pages/found.tsx'
+import { ResultsMap } from '../../map/pages/results.tsx'
+import { RecordCards, RecordRows, RecordTable } from '../../records/pages/cards.tsx'
 import { formatCount } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { recordItemOf } from '../../records/pages/items.ts'
 import { ButtonLink, Menu } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
 
-/** Cards come in rows of two, three and four; a table is for working through. */
-const limits = { cards: 24, table: 50 } as const
+/** Cards come in rows of two, three and four; a table is for working through; below a map there are a few. */
+const limits = { cards: 24, table: 50, map: 12 } as const
+type View = keyof typeof limits
+const views: readonly View[] = ['cards', 'table', 'map']
 
-/** Everything that the viewer may find, narrowed by facets, as cards or as a table. */
+/** Everything that the viewer may find, narrowed by facets, as cards, as a table or on a map. */
 export const resultsPages = (exports: readonly ExportLink[]) =>
   new Hono<Env>().get(paths.search, (c) => resultsPage(c, exports))
 
@@ -47,63 +53,51 @@ export type ExportLink = {
 }
 
 async function resultsPage(c: HonoContext<Env>, exports: readonly ExportLink[]) {
-  const { ctx } = c.var
-  const search = new URL(c.req.url).searchParams
-  const after = search.get('after') ?? undefined
-  const given = askedIn(search)
-  const view = given.some(([name, value]) => name === 'view' && value === 'table')
-    ? 'table'
-    : 'cards'
-  const { asked, query } = understood(given)
-  const result = await searchRecords(ctx.db, ctx.actor, {
-    ...query,
-    ...(after !== undefined && { after }),
-    facets: [...facetNames],
-    limit: limits[view],
-    lang: ctx.lang,
-  })
+  const shown = await resultsOf(c)
+  const { asked, isFirstPage, map } = shown
   const heading = headingOf(asked)
+  if (map) allowBaseMap(c)
   return page(
     c,
     {
-      title: inLang(heading.title, ctx.lang),
+      title: inLang(heading.title, c.var.ctx.lang),
       crumbs: crumbsOf(heading),
-      ...(heading.about && { description: inLang(heading.about, ctx.lang) }),
-      head: <Engines c={c} asked={asked} isFirstPage={after === undefined} />,
+      ...(heading.about && { description: inLang(heading.about, c.var.ctx.lang) }),
+      head: <Engines c={c} asked={asked} isFirstPage={isFirstPage} />,
+      ...(map && { bundle: 'map' as const }),
     },
     <>
       <PageHead title={heading.title} {...(heading.about && { lead: heading.about })} />
-      <Results
-        asked={asked}
-        result={result}
-        view={view}
-        isFirstPage={after === undefined}
-        exports={exports}
-      />
+      <Results {...shown} exports={exports}>
+        {map && <ResultsMap c={c} {...shown} found={map} total={shown.result.total} />}
+      </Results>
     </>,
   )
 }
 
-/** What can be understood of an address. A value that is none of ours is left out: a link may be old, or cut off. */
-function understood(asked: Asked): { asked: Asked; query: SearchQuery } {
-  const parsed = SearchQuery.safeParse(spread(asked))
-  if (parsed.success) return { asked, query: parsed.data }
-  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
-  const left = asked.filter(([name]) => !wrong.has(name))
-  return { asked: left, query: parseOrRefuse(SearchQuery, spread(left)) }
-}
-
-const single = new Set(['q', 'sort', 'bbox', 'has_image', 'view'])
-
-function spread(asked: Asked): Record<string, string | string[]> {
-  const byName = Map.groupBy(asked, ([name]) => name)
-  return Object.fromEntries(
-    [...byName].map(([name, pairs]) => {
-      const values = pairs.map(([, value]) => value)
-      return [name, single.has(name) ? (values.at(-1) ?? '') : values]
+/** What the address asks for, as far as it is understood, and what is found by it. */
+async function resultsOf(c: HonoContext<Env>) {
+  const { ctx } = c.var
+  const search = new URL(c.req.url).searchParams
+  const after = search.get('after') ?? undefined
+  const given = askedIn(search)
+  const view = viewIn(given)
+  const { asked, query, wrong } = understood(given)
+  const [result, map] = await Promise.all([
+    searchRecords(ctx.db, ctx.actor, {
+      ...query,
+      ...(after !== undefined && { after }),
+      facets: [...facetNames],
+      limit: limits[view],
+      lang: ctx.lang,
     }),
-  )
+    view === 'map' ? mapOf(ctx, query) : undefined,
+  ])
+  return { asked, given, wrong, query, view, result, map, isFirstPage: after === undefined }
 }
+
+const viewIn = (asked: Asked): View =>
+  views.find((view) => asked.some(([name, value]) => name === 'view' && value === view)) ?? 'cards'
 
 type Heading = { title: Text; about?: Text; kind?: Kind; isSearch: boolean }
 
@@ -145,9 +139,11 @@ function Engines(props: { c: HonoContext<Env>; asked: Asked; isFirstPage: boolea
 type ResultsProps = {
   asked: Asked
   result: SearchResult
-  view: 'cards' | 'table'
+  view: View
   isFirstPage: boolean
   exports: readonly ExportLink[]
+  /** Shown above the hits. */
+  children?: Child
 }
 
 /** Facets beside the hits, what is narrowed above them, and the way on below. */
@@ -172,6 +168,7 @@ function Results(props: ResultsProps) {
         <Local as="h2" class="unseen" text={words.results} />
         <ResultsHead {...props} />
         <DidYouMean asked={asked} result={result} />
+        {props.children}
         {result.items.length === 0 ? <NothingFound {...props} /> : <Hits {...props} />}
         <Pager url={addressOf(asked)} isFirst={isFirstPage} next={next} />
       </section>
@@ -182,6 +179,7 @@ function Results(props: ResultsProps) {
 function Hits({ result, view }: ResultsProps) {
   const records = result.items.map(recordItemOf)
   if (view === 'cards') return <RecordCards records={records} />
+  if (view === 'map') return <RecordRows records={records} />
   const hasDrafts = records.some(({ visibility }) => visibility !== 'published')
   return <RecordTable caption={words.results} records={records} withState={hasDrafts} />
 }
@@ -190,27 +188,19 @@ function ResultsHead({ asked, result, view, exports }: ResultsProps) {
   const t = useText()
   const lang = useLang()
   const filters = filtersIn(asked)
-  const views = [
-    {
-      label: words.cards,
-      icon: 'cards' as const,
-      href: addressOf(changed(asked, 'view', null)),
-      current: view === 'cards',
-    },
-    {
-      label: words.table,
-      icon: 'table' as const,
-      href: addressOf(changed(asked, 'view', 'table')),
-      current: view === 'table',
-    },
-  ]
+  const shown = views.map((one) => ({
+    label: words[one],
+    icon: icons[one],
+    href: addressOf(changed(asked, 'view', one === 'cards' ? null : one)),
+    current: one === view,
+  }))
   return (
     <div class="results-head">
       <Toolbar
         end={
           <>
             <Sorts asked={asked} />
-            <Views label={t(words.view)} views={views} />
+            <Views label={t(words.view)} views={shown} />
             {result.items.length > 0 && <Exports asked={asked} exports={exports} />}
           </>
         }
@@ -224,6 +214,8 @@ function ResultsHead({ asked, result, view, exports }: ResultsProps) {
     </div>
   )
 }
+
+const icons = { cards: 'cards', table: 'table', map: 'pin' } as const
 
 /** The same hits as files; those of one kind where results are of that kind alone. */
 function Exports({ asked, exports }: Pick<ResultsProps, 'asked' | 'exports'>) {
@@ -272,7 +264,8 @@ function Sorts({ asked }: { asked: Asked }) {
 function chipsOf(asked: Asked, { facets = {} }: SearchResult) {
   return filtersIn(asked).map(([name, value]) => {
     const href = addressOf(toggled(asked, name, value))
-    if (name === 'bbox') return { name: words.place, value: words.ofRegion, href }
+    if (name === 'bbox') return { name: words.place, value: words.ofBox, href }
+    if (name === 'polygon') return { name: words.place, value: words.ofPolygon, href }
     const facet = facetNames.find((one) => one === name) ?? 'kind'
     const known = facets[facet]?.find((one) => one.value === value)
     return {

@@ -1,10 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
-import type { Extent } from '../../../core/place.ts'
+import type { Extent, Ring } from '../../../core/place.ts'
 import { listedFor } from '../../visible.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Lang } from '../../../core/text.ts'
 import { type ItemRow, itemsOf } from '../../records/queries/items.ts'
+import type { Place } from '../rules/facets.ts'
 
 /**
  * The one way in which search reads records: era by era (see `record_eras`), through the index on documents alone,
@@ -15,14 +16,14 @@ export type Reading = {
   actor: Actor
   /** A tsquery; null asks for everything. */
   terms: string | null
-  boxes?: readonly Extent[] | undefined
+  place?: Place | undefined
 }
 
 /** Newest place in the listing. */
 export const newestNo = sql<number>`(select coalesce(max(listed_no), 0) from record)`
 
 /** Eras newest first, from a place on. */
-const erasFrom = (place: RawBuilder<number>) => sql`record_eras(${place}) as eras`
+export const erasFrom = (place: RawBuilder<number>) => sql`record_eras(${place}) as eras`
 
 /** Hits of each era in turn: `eras` is a table of them, `hit` the rows. Stops as soon as nobody asks for more. */
 export function hitsIn(
@@ -42,17 +43,36 @@ export function hitsIn(
 }
 
 /** What a hit is: it has the terms, touches the place, and is for the viewer to see. */
-export function matching({ actor, terms, boxes }: Reading): RawBuilder<SqlBool> {
+export function matching({ actor, terms, place }: Reading): RawBuilder<SqlBool> {
   const conditions = [
     ...(terms === null ? [] : [sql<SqlBool>`record.document @@ ${terms}::tsquery`]),
-    ...(boxes ? [sql<SqlBool>`(${sql.join(boxes.map(touching), sql` or `)})`] : []),
+    ...(place ? touching(place) : []),
     sql<SqlBool>`${listedFor(actor)}`,
   ]
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
-const touching = ({ west, south, east, north }: Extent) =>
-  sql`record.extent && ${`(${west},${south}),(${east},${north})`}::box`
+/** Records that touch one of the boxes and, where there are any, one of the shapes. */
+function touching({ boxes, shapes }: Place): RawBuilder<SqlBool>[] {
+  const inBox = boxes.map((box) => sql`record.extent && ${boxOf(box)}`)
+  return [anyOf(inBox), ...(shapes.length > 0 ? [areaInShape(shapes)] : [])]
+}
+
+export const areaInShape = (shapes: readonly Ring[]) =>
+  anyOf(shapes.map((shape) => sql`polygon(record.extent) && ${polygonOf(shape)}`))
+
+/** The same of points, which are read without their extent. */
+export const pointInShape = (shapes: readonly Ring[]): RawBuilder<SqlBool> =>
+  anyOf(shapes.map((shape) => sql`${polygonOf(shape)} @> point(longitude, latitude)`))
+
+const anyOf = (conditions: readonly RawBuilder<unknown>[]) =>
+  sql<SqlBool>`(${sql.join(conditions, sql` or `)})`
+
+export const boxOf = ({ west, south, east, north }: Extent) =>
+  sql`${`(${west},${south}),(${east},${north})`}::box`
+
+const polygonOf = (shape: Ring) =>
+  sql`${`(${shape.map(([x, y]) => `(${x},${y})`).join(',')})`}::polygon`
 
 /** One page more than nothing: `limit` and one row, so that the page knows whether it is the last. */
 type Page = { limit: number }

@@ -3,11 +3,12 @@ import type { Db } from '../../../core/database.ts'
 import { cursorOf, keyPart, readCursor } from '../../../core/paging.ts'
 import type { Lang } from '../../../core/text.ts'
 import type { FacetName, SearchQuery, SearchResult, Sort } from '../model.ts'
-import { searchTerms, termsOf, tiersOf, type SearchTerms } from '../rules/facets.ts'
+import { tiersOf, type SearchTerms } from '../rules/facets.ts'
 import { type Question, questionOf } from '../rules/question.ts'
 import { facetsOf, type Tally, tallyHits } from './facets.ts'
 import { hitsByName, newestHits, relevantHits, type Reading } from './hits.ts'
 import { type ItemRow, presentItems } from '../../records/queries/items.ts'
+import { askedOf } from './reading.ts'
 import { findSpelling } from './suggest.ts'
 
 /**
@@ -51,8 +52,7 @@ type Asked = SearchQuery & { lang: Lang }
 
 function searchFor(db: Db, actor: Actor, query: Asked): Search {
   return async (question) => {
-    const sought = searchTerms(query, { actor, question })
-    const reading = { actor, terms: termsOf(sought), boxes: sought.place?.boxes }
+    const { sought, reading } = askedOf(actor, query, question)
     const sort = query.sort ?? (question ? 'relevance' : 'newest')
     const page = { db, actor, query, sought, reading, tallied: tally(db, reading, query, sought) }
     const [rows, tallied] = await Promise.all([pages[sort](page), page.tallied])

@@ -3,11 +3,12 @@ import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Kind } from '../../records/model/record.ts'
 import type { Suggestion, SearchQuery } from '../model.ts'
-import { searchTerms, termsOf } from '../rules/facets.ts'
+import { searchTerms } from '../rules/facets.ts'
 import { questionOf, type Question, keyOf } from '../rules/question.ts'
 import type { RecordName } from '../../records/rules/sections.ts'
 import { listedFor } from '../../visible.ts'
 import { relevantHits, newestHits } from './hits.ts'
+import { askedOf } from './reading.ts'
 
 const mostSuggestions = 10
 /** Different names looked at, and records of one name: what the viewer may not see costs no more than this. */
@@ -88,7 +89,7 @@ async function titlesWith(
   const question = questionOf(typed)
   if (!question) return []
   const heading = question.merits[1] ?? question.words
-  const { seen } = searchTerms({ limit }, { actor, question: undefined })
+  const { seen } = searchTerms({}, { actor, question: undefined })
   const tiers = [seen === undefined ? heading : `(${heading}) & ${seen}`]
   const rows = await relevantHits(db, { actor }, { tiers, limit, few: false })
   return rows.map(({ id, kind, titleZh, titleEn }) => ({
@@ -153,7 +154,6 @@ const replaced = (text: string, word: string, by: string) =>
 async function findsAnything(db: Db, actor: Actor, query: SearchQuery, spelling: string) {
   const question = questionOf(spelling)
   if (!question) return false
-  const sought = searchTerms(query, { actor, question })
-  const reading = { actor, terms: termsOf(sought), boxes: sought.place?.boxes }
+  const { reading } = askedOf(actor, query, question)
   return (await newestHits(db, reading, { limit: 1 })).length > 0
 }

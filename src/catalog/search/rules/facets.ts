@@ -1,5 +1,5 @@
 import type { Actor } from '../../../core/actor.ts'
-import type { Extent } from '../../../core/place.ts'
+import { boundsOf, type Extent, piecesOf, type Ring, shapesOf } from '../../../core/place.ts'
 import { audiences } from '../../records/model/record.ts'
 import { facetTerm, quoted, type Question } from './question.ts'
 import { tilesAround, tilesOf } from '../../records/rules/tiles.ts'
@@ -160,22 +160,28 @@ function audiencesOf(actor: Actor): string | undefined {
 
 const seen = (audience: string) => quoted(facetTerm('seen', audience))
 
+/** What a hit touches: one of the boxes, and one of the shapes where there are any. */
+export type Place = { boxes: readonly Extent[]; shapes: readonly Ring[] }
+
 /** What is asked of the index, part by part: a facet is counted without the part that narrows it. */
 export type SearchTerms = {
   question: Question | undefined
   narrowing: { facet: FacetName; terms: string; values: readonly string[] }[]
-  place: { terms: string; boxes: Extent[] } | undefined
+  place: (Place & { terms: string }) | undefined
   seen: string | undefined
 }
 
+/** A search, whatever part of its hits is wanted. */
+export type SearchFilters = Omit<SearchQuery, 'limit'>
+
 export function searchTerms(
-  query: SearchQuery,
+  query: SearchFilters,
   { actor, question }: { actor: Actor; question: Question | undefined },
 ): SearchTerms {
   return {
     question,
     narrowing: narrowingOf(query),
-    place: placeOf(query.bbox),
+    place: placeOf(query),
     seen: audiencesOf(actor),
   }
 }
@@ -207,7 +213,7 @@ export function tiersOf(sought: SearchTerms): (string | null)[] {
 
 const anyOf = (terms: readonly string[]) => `(${[...new Set(terms)].map(quoted).join(' | ')})`
 
-function narrowingOf(query: SearchQuery): SearchTerms['narrowing'] {
+function narrowingOf(query: SearchFilters): SearchTerms['narrowing'] {
   return facetNames.flatMap((facet) => {
     const given = query[facet] ?? []
     const values: readonly string[] = typeof given === 'string' ? [given] : given
@@ -217,15 +223,13 @@ function narrowingOf(query: SearchQuery): SearchTerms['narrowing'] {
   })
 }
 
-/** A box across the date line is two. */
-function placeOf(bbox: Extent | undefined): SearchTerms['place'] {
-  if (!bbox) return undefined
-  const boxes =
-    bbox.west <= bbox.east
-      ? [bbox]
-      : [
-          { ...bbox, east: 180 },
-          { ...bbox, west: -180 },
-        ]
-  return { terms: anyOf(boxes.flatMap(placeTerms)), boxes }
+function placeOf({ bbox, polygon }: SearchFilters): SearchTerms['place'] {
+  const sides = [bbox, polygon && boundsOf(polygon)].filter((box) => box !== undefined)
+  const [first] = sides
+  if (!first) return undefined
+  return {
+    terms: sides.map((box) => anyOf(piecesOf(box).flatMap(placeTerms))).join(' & '),
+    boxes: piecesOf(first),
+    shapes: polygon ? shapesOf(polygon) : [],
+  }
 }

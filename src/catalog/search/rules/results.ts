@@ -14,8 +14,8 @@ import { type Marks, fold, type Token, tokensOf } from './question.ts'
  */
 export type Asked = readonly (readonly [name: string, value: string])[]
 
-const names: readonly string[] = ['q', ...facetNames, 'bbox', 'sort', 'view']
-const filterNames: readonly string[] = [...facetNames, 'bbox']
+const filterNames: readonly string[] = [...facetNames, 'bbox', 'polygon']
+const names: readonly string[] = ['q', ...filterNames, 'sort', 'view']
 
 /** What an address asks, without empty inputs of forms and without what is not ours. */
 export const askedIn = (query: URLSearchParams): Asked =>

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import { accesses } from '../../../catalog/records/model/record.ts'
+import { FoundDrawing, mapOf } from '../../../catalog/map/pages/found.tsx'
 import { RecordCards } from '../../../catalog/records/pages/cards.tsx'
 import { recordItemOf } from '../../../catalog/records/pages/items.ts'
 import { accessNames } from '../../../catalog/records/words.ts'
@@ -47,6 +48,7 @@ export async function libraryPage(c: C) {
       ) : (
         <>
           {await taxaSection(c, row.id)}
+          {await mapSection(c, row.id)}
           <AccessSection code={row.id} counted={facets.access ?? []} />
           <Section title={words.newest} more={{ text: words.all, href: searchIn(row.id) }}>
             <RecordCards records={items.map(recordItemOf)} />
@@ -94,6 +96,26 @@ async function taxaSection(c: C, code: string) {
       {relation === 'eq' && unnamed > 0 && (
         <Local as="p" class="quiet" text={words.unnamed(unnamed)} />
       )}
+    </Section>
+  )
+}
+
+/** Where its material comes from. */
+async function mapSection(c: C, code: string) {
+  const found = await mapOf(c.var.ctx, { library: [code] })
+  if (found.clusters.length === 0) return <></>
+  const more = { text: words.wholeMap, href: searchIn(code, { view: 'map' }) }
+  return (
+    <Section title={words.map} more={more}>
+      <div class="map map-frame">
+        <FoundDrawing
+          found={found}
+          asked={[
+            ['library', code],
+            ['view', 'map'],
+          ]}
+        />
+      </div>
     </Section>
   )
 }

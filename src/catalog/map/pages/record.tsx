@@ -1,0 +1,107 @@
+import type { FieldValues } from '../../../core/fields.ts'
+import { boxText, type Extent } from '../../../core/place.ts'
+import type { Lang } from '../../../core/text.ts'
+import { formatNumber } from '../../../web/format.ts'
+import { Local, useLang, useText } from '../../../web/lang.tsx'
+import { paths, withQuery } from '../../../web/paths.ts'
+import { kindDefinitions } from '../../../kinds.ts'
+import type { Kind } from '../../records/model/record.ts'
+import { degreesText } from '../rules/graticule.ts'
+import { frame, planeSpotOf, spotOf, type View, viewAround } from '../rules/view.ts'
+import { mapWords as words } from '../words.ts'
+import { MapDrawing, whole } from './drawing.tsx'
+
+type PlaceProps = {
+  row: { kind: Kind; profile: string | null }
+  /** As the reader may know them: a protected site by degrees. */
+  values: FieldValues
+}
+
+/** Where a record's thing is or comes from; nothing where that is not known. */
+export function RecordPlace({ row, values }: PlaceProps) {
+  const { extent, withinM = null } = kindDefinitions[row.kind].factsOf(values, row.profile)
+  return extent ? <RecordMap kind={row.kind} extent={extent} withinM={withinM} /> : <></>
+}
+
+type Props = {
+  kind: Kind
+  extent: Extent
+  /** Metres within which a point lies, where they are known. */
+  withinM: number | null
+}
+
+/** Degrees of latitude that are shown around a point at least: enough to see which part of the earth it is. */
+const leastDegrees = 24
+
+const metresOfDegree = 111_320
+
+function RecordMap({ kind, extent, withinM }: Props) {
+  const t = useText()
+  const lang = useLang()
+  const view = viewAround(extent, leastDegrees)
+  const where = whereText(extent)
+  const said = t(
+    withinM ? words.siteWithin(where, distanceText(withinM, lang)) : words.siteAt(where),
+  )
+  return (
+    <figure class="map map-of-record">
+      <div class="map-frame">
+        <MapDrawing view={view} label={said}>
+          <Site kind={kind} extent={extent} withinM={withinM} view={view} />
+        </MapDrawing>
+      </div>
+      <figcaption class="small quiet">
+        {said}{' '}
+        <Local
+          as="a"
+          href={withQuery(paths.search, { view: 'map', bbox: boxText(aroundOf(extent)) })}
+          rel="nofollow"
+          text={words.near}
+        />
+      </figcaption>
+    </figure>
+  )
+}
+
+/** A point, with a ring where it may be; an area as its box. */
+function Site({ kind, extent, withinM, view }: Props & { view: View }) {
+  const { west, south, east, north } = extent
+  const { x, y } = spotOf(view, west, north)
+  const { x: right, y: below } = planeSpotOf(view, east, south)
+  if (west === east && south === north) {
+    const radius = (((withinM ?? 0) / metresOfDegree) * frame.height) / (view.north - view.south)
+    return (
+      <g class={`map-one kind-${kind}`}>
+        {radius > 10 && <circle class="map-within" cx={whole(x)} cy={whole(y)} r={whole(radius)} />}
+        <circle cx={whole(x)} cy={whole(y)} r="9" />
+      </g>
+    )
+  }
+  return (
+    <rect
+      class={`map-outline kind-${kind}`}
+      x={whole(x)}
+      y={whole(y)}
+      width={whole(Math.max(4, right - x))}
+      height={whole(Math.max(4, below - y))}
+    />
+  )
+}
+
+/** `103.09°E 38.61°N`; of an area from south-west to north-east. */
+function whereText({ west, south, east, north }: Extent): string {
+  const first = `${degreesText(west, 'longitude')} ${degreesText(south, 'latitude')}`
+  const last = `${degreesText(east, 'longitude')} ${degreesText(north, 'latitude')}`
+  return first === last ? first : `${first} – ${last}`
+}
+
+const distanceText = (metres: number, lang: Lang) =>
+  metres < 1000 ? `${formatNumber(metres, lang, 0)} m` : `${formatNumber(metres / 1000, lang, 0)} km`
+
+/** Half a degree more to every side, on the globe. */
+const aroundOf = ({ west, south, east, north }: Extent): Extent => ({
+  west: Math.max(-180, west - 0.5),
+  south: Math.max(-90, south - 0.5),
+  east: Math.min(180, east + 0.5),
+  north: Math.min(90, north + 0.5),
+})

@@ -1,0 +1,85 @@
+import { inOneLang, type Lang, type Text, type Words } from '../../core/text.ts'
+import type { MapWord } from './model.ts'
+
+/** What maps say on the server. */
+export const mapWords = {
+  map: { zh: '地图', en: 'Map' },
+  onMap: { zh: '在地图上', en: 'On the map' },
+  mapOf: (places: number): Text => ({
+    zh: `地图，${places} 处；每处可点开放大或查看`,
+    en: `Map of ${places} ${places === 1 ? 'place' : 'places'}, each of which leads nearer or to its record`,
+  }),
+  cluster: (count: string, where: string): Text => ({
+    zh: `${count} 条，在 ${where} 附近：放大`,
+    en: `${count} records near ${where}: look nearer`,
+  }),
+  onePlace: (count: string, where: string): Text => ({
+    zh: `${count} 条，同在 ${where}：查看`,
+    en: `${count} records, all at ${where}: list them`,
+  }),
+  placed: (count: string): Text => ({
+    zh: `地图上有 ${count}。`,
+    en: `On the map: ${count}.`,
+  }),
+  placedNewest: (count: string): Text => ({
+    zh: `结果很多，地图上只有最新的 ${count}；缩小范围可看到全部。`,
+    en: `There are many results: the newest ${count} are on the map. Narrow the area to see all.`,
+  }),
+  unplaced: (count: string): Text => ({
+    zh: `另有 ${count}没有地点。`,
+    en: `${count} more have no place.`,
+  }),
+  noPlace: {
+    zh: '这些结果都没有地点，地图上没有可显示的内容。',
+    en: 'None of these results has a place: there is nothing to show on the map.',
+  },
+  coarse: {
+    zh: '受保护物种的地点只显示到度或十分之一度。',
+    en: 'Sites of protected species are shown by degrees or tenths only.',
+  },
+  wider: { zh: '看更大范围', en: 'Look wider' },
+  everywhere: { zh: '不限范围', en: 'Everywhere' },
+  box: { zh: '范围', en: 'Area' },
+  boxHint: {
+    zh: '西,南,东,北，以度为单位；也可以在地图上画',
+    en: 'West,south,east,north in degrees; or draw it on the map',
+  },
+  narrow: { zh: '只看此范围', en: 'Narrow to it' },
+  drawBox: { zh: '画方框', en: 'Draw a box' },
+  drawPolygon: { zh: '画多边形', en: 'Draw a polygon' },
+  here: { zh: '只看图中范围', en: 'Search this view' },
+  reviewNumber: (number: string): Text => ({ zh: `审图号：${number}`, en: `审图号 ${number}` }),
+  bundled: {
+    zh: '底图只有陆地、水面和经纬网（Natural Earth）。',
+    en: 'The base map has land, water and graticule only (Natural Earth).',
+  },
+  near: { zh: '查看附近的资源', en: 'What else is near' },
+  siteAt: (where: string): Text => ({ zh: `位置：${where}`, en: `Place: ${where}` }),
+  siteWithin: (where: string, distance: string): Text => ({
+    zh: `位置：${where}，误差 ${distance} 以内`,
+    en: `Place: ${where}, within ${distance}`,
+  }),
+} satisfies Words
+
+/** What the map says in the browser; `{count}` and `{where}` are put in there. */
+const liveWords = {
+  map: { zh: '地图，方向键移动，加减键缩放', en: 'Map: arrow keys move it, plus and minus zoom' },
+  zoomIn: { zh: '放大', en: 'Zoom in' },
+  zoomOut: { zh: '缩小', en: 'Zoom out' },
+  found: { zh: '图中有 {count} 条。', en: '{count} records in this view.' },
+  failed: {
+    zh: '没有取到地图上的资源，请稍后移动地图重试。',
+    en: 'The records of this view could not be loaded: move the map to try again.',
+  },
+  several: { zh: '{count} 条：放大', en: '{count} records: look nearer' },
+  drawBox: {
+    zh: '在地图上按住并拖出一个方框；按 Esc 取消。',
+    en: 'Press on the map and drag a box; Esc cancels.',
+  },
+  drawPolygon: {
+    zh: '逐个点出顶点，至少三个；双击或按 Enter 完成，Backspace 去掉上一个，Esc 取消。',
+    en: 'Click its corners, three at least; double-click or Enter ends it, Backspace takes the last back, Esc cancels.',
+  },
+} as const satisfies Record<MapWord, Text>
+
+export const liveWordsIn = (lang: Lang) => inOneLang(liveWords, lang)
