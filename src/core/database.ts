@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
+import { z } from 'zod'
 import type { Database } from '../../db/schema.ts'
 import {
   badCursor,
@@ -17,9 +18,10 @@ import {
   type Paging,
   keyPart,
   pageOf,
-  readCursor,
+  readKey,
   totalOf,
 } from './paging.ts'
+import type { Named } from './shapes.ts'
 import type { LocalText } from './text.ts'
 import type { Temporal } from './time.ts'
 
@@ -49,7 +51,8 @@ export async function pageBy<Joined, Tables extends keyof Joined, Row>(
 ): Promise<Page<Row>> {
   const keys = keysOf<Row>(by)
   const columns = keys.map(([, column]) => (typeof column === 'string' ? sql.ref(column) : column))
-  const last = after === undefined ? [] : keyIn(after, columns.length)
+  const Key = z.array(keyPart.any).length(keys.length)
+  const last = after === undefined ? [] : readKey(after, Key)
   const beyond = sql.raw(direction === 'asc' ? '>' : '<')
   const rows = await columns
     .reduce<SelectQueryBuilder<Joined, Tables, Row>>(
@@ -64,25 +67,16 @@ export async function pageBy<Joined, Tables extends keyof Joined, Row>(
     .catch((error: unknown) => {
       throw last.length > 0 && isBadValue(error) ? badCursor() : error
     })
-  const page = pageOf(rows, limit, (row) => keys.map(([name]) => sortKey(row[name])))
-  return { ...page, total: totalOf(await countOf(db, query)) }
-}
-
-const keyIn = (after: string, length: number) => {
-  const [first, ...rest] = Array.from({ length }, () => keyPart.any)
-  return first ? readCursor(after, [first, ...rest]) : []
-}
-
-async function countOf<Joined, Tables extends keyof Joined, Row>(
-  db: Db,
-  query: SelectQueryBuilder<Joined, Tables, Row>,
-) {
-  const some = query.clearSelect().select(sql`1`.as('one'))
+  const counted = query
+    .clearSelect()
+    .select(sql`1`.as('one'))
+    .limit(countedTo + 1)
   const { count } = await db
-    .selectFrom(some.limit(countedTo + 1).as('counted'))
+    .selectFrom(counted.as('counted'))
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow()
-  return count
+  const page = pageOf(rows, limit, (row) => keys.map(([name]) => sortKey(row[name])))
+  return { ...page, total: totalOf(count) }
 }
 
 /** `Object.entries`, which forgets the names' type. */
@@ -107,8 +101,9 @@ type NameOf<Column extends string> = Column extends `${string}.${infer Name}` ? 
 export function local<Column extends LocalColumn>(
   column: Column,
 ): AliasedExpression<LocalText, NameOf<Column>> {
-  const [table = '', name = ''] = column.split('.')
-  return bothLanguages(table, name).as(nameIn<NameOf<Column>>(name))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the very parts that the types name
+  const [table, name] = column.split('.') as [string, NameOf<Column>]
+  return bothLanguages(table, name).as(name)
 }
 
 type NamedTable = {
@@ -116,8 +111,6 @@ type NamedTable = {
     ? Table
     : never
 }[keyof Database]
-
-type Named = { id: string; name: LocalText }
 
 /** Somebody or something by id and name, as the table is called. */
 export function named<Table extends NamedTable>(table: Table): AliasedExpression<Named, Table> {
@@ -130,7 +123,3 @@ const bothLanguages = (table: string, name: string) =>
     zh: sql.ref<string | null>(`${table}.${name}_zh`),
     en: sql.ref<string | null>(`${table}.${name}_en`),
   })
-
-/** The very part of the column that the type names. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters -- used in this file alone
-const nameIn = <Name extends string>(name: string) => name as Name

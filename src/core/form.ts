@@ -1,6 +1,6 @@
 import { fenOf, yuanText } from './money.ts'
 import { numberOf } from './numbers.ts'
-import { InstantAnswer, momentText, Temporal, wallClockAt, defaultZone } from './time.ts'
+import { defaultZone, InstantAnswer, momentText, Temporal, wallClockAt } from './time.ts'
 import { z } from 'zod'
 import { LocalAnswer, Named } from './shapes.ts'
 import type { LocalText, Text } from './text.ts'
@@ -13,8 +13,6 @@ type Common = {
   hint?: Text
   /** As wide as it is long. */
   short?: boolean
-  /** Name of the input, where another form of the same page has one of the property's name. */
-  input?: string
 }
 type Choices<T extends string> = { names: Readonly<Record<T, Text>> }
 
@@ -51,17 +49,11 @@ export type Field = Common &
 export type FieldKind = keyof typeof kinds
 type Entries = readonly (readonly [string, Field])[]
 
-/** Names of the fields whose choices a page has to load. */
-type References<F> = {
-  [K in keyof F & string]: F[K] extends { as: 'reference' | 'references' } ? K : never
-}[keyof F & string]
-
 /** What inputs are drawn from. */
-export type Declared<Reference extends string = string> = {
-  entries: Entries
+export type Declared = {
+  fields: Readonly<Record<string, Field>>
   schema: z.ZodObject
-  references: readonly Reference[]
-  labelOf: (path: string) => Text | undefined
+  labels: Readonly<Record<string, Text>>
 }
 
 type Absent<T> = undefined extends T ? null : never
@@ -72,15 +64,12 @@ export type ChangeOf<Out> = { [K in keyof Out]?: Exclude<Out[K], undefined> | Ab
 /** A row that has some of the fields, a reference with its name or as an id. */
 type RowOf<Out> = Partial<Record<keyof Out, unknown>>
 
-type AnswerTo<T, As> = As extends 'reference'
-  ? z.output<typeof Named>
-  : As extends 'references'
-    ? z.output<typeof Named>[]
-    : Exclude<T, undefined>
+/** JSON shows a reference with its name. */
+type AnswerTo<T, F> = F extends { as: 'reference' | 'references' }
+  ? { 0: T; 1: Named; 2: Named[] }[T extends null ? 0 : T extends string ? 1 : 2]
+  : T
 type Answers<Out, F> = {
-  [K in keyof Out & keyof F]-?: z.ZodType<
-    AnswerTo<Out[K], F[K] extends { as: infer As } ? As : never> | Absent<Out[K]>
-  >
+  [K in keyof Out & keyof F]-?: z.ZodType<AnswerTo<Whole<Out>[K], F[K]>>
 }
 
 /**
@@ -93,15 +82,10 @@ export function form<S extends z.ZodObject, const F extends Fields<z.output<S>>>
 ) {
   type Name = Extract<keyof F, string>
   const entries = trusted<Entries>(Object.entries(fields))
-  const labels = trusted<Readonly<Record<Name, Text>>>(mapped(entries, (_, { label }) => label))
-  const references = entries.filter(([, { as }]) => kinds[as].isReference).map(([name]) => name)
   return {
-    entries,
+    fields,
     /** For table headings, the audit and messages. */
-    labels,
-    labelOf: (path: string) => pathLabel(labels, path),
-    /** The fields whose choices a page has to load. */
-    references: trusted<readonly References<F>[]>(references),
+    labels: trusted<Readonly<Record<Name, Text>>>(mapped(entries, (_, { label }) => label)),
     ...schemasOf<S, F>(schema, entries),
     ...valuesOf<z.output<S>>(entries),
   }
@@ -114,15 +98,16 @@ function schemasOf<S extends z.ZodObject, F>(schema: S, entries: Entries) {
   const isOptional = (name: string) => of(name) instanceof z.ZodOptional
   /** Rules across fields are left to `merged`: zod refuses `.partial()` of a refined schema. */
   const changeable = (name: string, field: Field) => {
-    const whole = described(undefaulted(of(name)), field)
+    const whole = described(bare(of(name)), field)
     return isOptional(name) ? whole.nullable().optional() : whole.optional()
   }
   const answer = (name: string, field: Field) => {
-    const one = kinds[field.as].answer(field, undefaulted(of(name))).describe(titleOf(field))
-    return isOptional(name) ? one.nullable() : one
+    const one = kinds[field.as].answer ?? bare(of(name))
+    return (isOptional(name) ? one.nullable() : one).describe(titleOf(field))
   }
-  const blank = (name: string, field: Field) =>
-    isOptional(name) ? null : (kinds[field.as].blank ?? null)
+  const blanks = mapped(entries, (name, { as }) =>
+    isOptional(name) ? null : (kinds[as].blank ?? null),
+  )
   return {
     /** What the API takes, each property described by its label. Refinements are kept. */
     schema: trusted<S>(
@@ -131,8 +116,7 @@ function schemasOf<S extends z.ZodObject, F>(schema: S, entries: Entries) {
     /** The same for PATCH, and for a form that sends all fields: blank is null there. */
     edit: {
       schema: trusted<z.ZodType<ChangeOf<Out>>>(z.strictObject(mapped(entries, changeable))),
-      read: (typed: Typed, zone?: string) =>
-        mapped(entries, (name, field) => readIn(typed, zone)(name, field) ?? blank(name, field)),
+      read: (typed: Typed, zone?: string) => ({ ...blanks, ...readIn(entries, typed, zone) }),
     },
     /** What the API answers with, for `z.object` to spread. */
     answer: trusted<Answers<Out, F>>(mapped(entries, answer)),
@@ -144,12 +128,12 @@ const valuesOf = <Out>(entries: Entries) => ({
    * What was typed, as the schema's input; blank is absent, and what does not look right stays for the schema to refuse.
    * Moments that do not say by whose clock they were typed are by that of `zone`.
    */
-  read: (typed: Typed, zone?: string) => present(mapped(entries, readIn(typed, zone))),
+  read: (typed: Typed, zone?: string) => readIn(entries, typed, zone),
   /** How the form opens with what is there; moments by the clock of `zone`. */
   open: (row: RowOf<Out>, zone: string = defaultZone): Typed => {
     const values = trusted<Values>(row)
-    const opened = entries.map(([name, { as, input = name }]) =>
-      kinds[as].open(input, plainOf(values[name]), zone),
+    const opened = entries.map(([name, { as }]) =>
+      kinds[as].open(name, plainOf(values[name]), zone),
     )
     return Object.assign({}, ...opened)
   },
@@ -169,20 +153,18 @@ const trusted = <T>(value: unknown) => value as T
 const mapped = <T>(entries: Entries, of: (name: string, field: Field) => T) =>
   Object.fromEntries(entries.map(([name, field]) => [name, of(name, field)]))
 
-const readIn =
-  (typed: Typed, zone: string = defaultZone) =>
-  (name: string, { as, input = name }: Field) =>
-    kinds[as].read(typed, input, zone)
+const readIn = (entries: Entries, typed: Typed, zone: string = defaultZone) =>
+  present(mapped(entries, (name, { as }) => kinds[as].read(typed, name, zone)))
 
 type Values = Record<string, unknown>
 const present = (values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
-/** A default is for what is new: in a change, absent means unchanged. */
-const undefaulted = (schema: z.ZodType) => unwrapped(schema, z.ZodDefault)
-
-const unwrapped = (schema: z.ZodType, wrapper: typeof z.ZodDefault | typeof z.ZodOptional) =>
-  schema instanceof wrapper ? trusted<z.ZodType>(schema.unwrap()) : schema
+/** What a value is when it is there: a default is for what is new, in a change absent means unchanged. */
+const bare = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
+    ? trusted(schema.unwrap())
+    : schema
 
 const titleOf = ({ label }: Field) => `${label.en} · ${label.zh}`
 
@@ -245,61 +227,42 @@ const opened = (text: (value: unknown) => string) => (name: string, value: unkno
 type KindRules = {
   read: (typed: Typed, name: string, zone: string) => unknown
   open: (name: string, value: unknown, zone: string) => Typed
-  answer: (field: Field, schema: z.ZodType) => z.ZodType
+  /** What JSON shows of it, where that is not what the schema takes. */
+  answer?: z.ZodType
   /** What a form that sends all fields means by a blank one that may not be null. */
   blank?: unknown
   /** For the description in the API. */
   note?: string
-  isReference?: boolean
 }
 
-const text: KindRules = { read: one, open: opened(String), answer: () => z.string() }
-const names = ({ names: choices = {} }: Field) => z.enum(Object.keys(choices))
-const reference = { ...text, answer: () => Named, note: 'an id', isReference: true }
+const text: KindRules = { read: one, open: opened(String) }
+const reference = { ...text, answer: Named, note: 'an id' }
 const localText: KindRules = {
   read: pair,
   open: openPair,
-  answer: () => LocalAnswer,
+  answer: LocalAnswer,
   blank: { zh: null, en: null },
 }
-const several = { ...text, read: many, blank: [] }
+const several = { ...text, read: many }
 
 const kindRules = {
   text,
   long: text,
-  date: { ...text, answer: () => z.string().meta({ format: 'date' }) },
-  choice: { ...text, answer: names },
+  date: text,
+  choice: text,
   reference,
-  number: {
-    ...text,
-    read: number(numberOf),
-    answer: (_: Field, schema: z.ZodType) => unwrapped(schema, z.ZodOptional),
-  },
+  number: { ...text, read: number(numberOf) },
   yuan: {
-    ...text,
     read: number(fenOf),
     open: opened((fen) => yuanText(Number(fen))),
-    answer: () => z.int(),
     note: 'in 分 (1/100 CNY)',
   },
   /** A box that is not ticked sends nothing. */
-  yesNo: {
-    ...text,
-    read: (typed: Typed, name: string) => one(typed, name) === 'true',
-    answer: () => z.boolean(),
-  },
-  choices: { ...several, answer: (field: Field) => z.array(names(field)) },
-  references: { ...reference, ...several, answer: () => z.array(Named) },
+  yesNo: { ...text, read: (typed: Typed, name: string) => one(typed, name) === 'true' },
+  choices: several,
+  references: { ...several, answer: z.array(Named), note: reference.note },
   pair: localText,
   longPair: localText,
-  moment: { read: moment, open: openMoment, answer: () => InstantAnswer },
+  moment: { read: moment, open: openMoment, answer: InstantAnswer },
 } satisfies Record<string, KindRules>
 const kinds: Readonly<Record<keyof typeof kindRules, KindRules>> = kindRules
-
-function pathLabel(labels: Readonly<Record<string, Text>>, path: string): Text | undefined {
-  const [name = '', half] = path.split('.')
-  const label = labels[name]
-  if (!label || (half !== 'zh' && half !== 'en')) return label
-  const [zh, en] = half === 'zh' ? ['中文', 'Chinese'] : ['英文', 'English']
-  return { zh: `${label.zh}（${zh}）`, en: `${label.en} (${en})` }
-}

@@ -42,11 +42,13 @@ export const keyPart = {
 }
 
 /** Reads a cursor of such parts; somebody else's text is refused as invalid. */
-export function readCursor<const Parts extends readonly [z.ZodType, ...z.ZodType[]]>(
+export const readCursor = <const Parts extends readonly [z.ZodType, ...z.ZodType[]]>(
   cursor: string,
   parts: Parts,
-): z.output<z.ZodTuple<Parts, null>> {
-  const read = z.tuple(parts).safeParse(keyIn(cursor))
+) => readKey(cursor, z.tuple(parts))
+
+export function readKey<Key extends z.ZodType>(cursor: string, key: Key): z.output<Key> {
+  const read = key.safeParse(keyIn(cursor))
   if (!read.success) throw badCursor()
   return read.data
 }

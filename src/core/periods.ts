@@ -52,9 +52,12 @@ export const overlaps = (one: Period, other: Period): boolean =>
 
 /** The part of a period inside another; undefined when there is none. */
 export function clipped(period: Period, within: Period): Period | undefined {
-  const start = Math.max(period.start.epochMilliseconds, within.start.epochMilliseconds)
-  const end = Math.min(period.end.epochMilliseconds, within.end.epochMilliseconds)
-  return start < end ? periodOf(start, end) : undefined
+  const [from, to] = msOf(period)
+  const [first, last] = msOf(within)
+  const [start, end] = [Math.max(from, first), Math.min(to, last)]
+  if (start >= end) return undefined
+  // Most lie inside as a whole: making moments anew is what counting costs.
+  return start === from && end === to ? period : periodOf(start, end)
 }
 
 /** Minutes of a period inside others, which do not overlap one another; `lengthOf` as for {@link minutesByCalendar}. */

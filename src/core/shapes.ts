@@ -93,3 +93,4 @@ export const idOf = (text: Text) => z.string().refine(isId, saying(text))
 export const LocalAnswer = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
 /** Somebody or something by id and name. */
 export const Named = z.object({ id: z.string(), name: LocalAnswer })
+export type Named = z.output<typeof Named>

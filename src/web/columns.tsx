@@ -1,5 +1,5 @@
 import { type LocalText, inLang, type Lang } from '../core/text.ts'
-import { Cell, drawingOf, headingOf, type ValueOf } from './components/cells.tsx'
+import { Cell, cellOfFile, hasValue, headingOf, type ValueOf } from './components/cells.tsx'
 import { type Column, Table } from './components/table.tsx'
 import { Local } from './lang.tsx'
 
@@ -15,10 +15,7 @@ export const tableColumns = <Row,>(columns: Columns<Row>): Column<Row>[] =>
 export const fieldsOf = <Row,>(columns: Readonly<Record<string, ValueColumn<Row>>>, row: Row) =>
   Object.values(columns).map((column) => ({
     label: column.label,
-    value:
-      (drawingOf<Row>(column)?.read(row) ?? null) === null ? null : (
-        <Cell column={column} row={row} />
-      ),
+    value: hasValue(column, row) ? <Cell column={column} row={row} /> : null,
   }))
 
 type RowsProps<Row> = {
@@ -37,17 +34,9 @@ export function Rows<Row>({ title, none, columns, rows }: RowsProps<Row>) {
 
 /** Heading and cells of a file; columns of the page only are left out. */
 export function fileOf<Row>(columns: Columns<Row>, rows: readonly Row[], lang: Lang) {
-  const kept = Object.values(columns).flatMap((column) => {
-    const drawing = drawingOf<Row>(column)
-    return drawing ? [{ heading: inLang(headingOf(column), lang), ...drawing }] : []
-  })
+  const kept = Object.values(columns).filter((column) => !('cell' in column))
   return {
-    header: kept.map(({ heading }) => heading),
-    rows: rows.map((row) =>
-      kept.map(({ read, file }) => {
-        const value = read(row)
-        return value === null ? null : file(value, lang)
-      }),
-    ),
+    header: kept.map((column) => inLang(headingOf(column), lang)),
+    rows: rows.map((row) => kept.map((column) => cellOfFile(column, row, lang))),
   }
 }

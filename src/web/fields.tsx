@@ -3,16 +3,27 @@ import { z } from 'zod'
 import type { Declared, Field, FieldKind } from '../core/form.ts'
 import type { LocalText } from '../core/text.ts'
 import { type Choice, type FieldCommon, FormField, FormPair } from './components/form-field.tsx'
-import { type Filled, Form } from './forms.tsx'
+import { type Filled, Form, type FormProps } from './forms.tsx'
 import { partWords } from './words.ts'
 
-/** What each reference may be chosen from: a reference without choices does not compile. */
-export type ChoicesFor<Reference extends string> = [Reference] extends [never]
-  ? { choices?: undefined }
-  : { choices: Readonly<Record<Reference, readonly Choice[]>> }
+type References<Fields extends Declared['fields']> = {
+  [K in keyof Fields & string]: Fields[K]['as'] & ('reference' | 'references') extends never
+    ? never
+    : K
+}[keyof Fields & string]
 
-type FieldsProps = {
+/** What each reference may be chosen from: a reference without choices does not compile. */
+export type ChoicesFor<F extends Declared> = [References<F['fields']>] extends [never]
+  ? { choices?: undefined }
+  : { choices: Readonly<Record<References<F['fields']>, readonly Choice[]>> }
+
+type Filling<F extends Declared> = ChoicesFor<F> & {
+  of: F
   form: Filled
+  /** Tells inputs apart from those of another form of the page. */
+  scope?: string | undefined
+}
+type FieldsProps<F extends Declared> = Filling<F> & {
   /** In a search nothing is required. */
   search?: boolean
   /** Stands before every name, where the form is a part of a larger one: `prices`, `fields.0`. */
@@ -20,28 +31,19 @@ type FieldsProps = {
 }
 
 /** The inputs of a declared form: opening values, hints, and each error beside its field. */
-export const Fields = <Reference extends string>(
-  props: FieldsProps & { of: Declared<Reference> } & ChoicesFor<Reference>,
-) => <FieldGrid {...props} choices={props.choices} />
-
-type Loaded = Readonly<Record<string, readonly Choice[] | undefined>>
-
-function FieldGrid(props: FieldsProps & { of: Declared; choices: Loaded | undefined }) {
-  const { of, form, search = false, at, choices: loaded = {} } = props
-  const placed = (own: string) => (at ? `${at}.${own}` : own)
-  const bounds = boundsOf(of.schema)
+export function Fields<F extends Declared>(props: FieldsProps<F>) {
+  const { of, form, search = false, at, scope = search ? 'filter' : undefined } = props
+  const loaded: Readonly<Record<string, readonly Choice[] | undefined>> = props.choices ?? {}
+  const bounds = z.toJSONSchema(of.schema, { io: 'input', unrepresentable: 'any' })
   return (
     <div class="form-grid">
-      {of.entries.map(([property, field]) => {
-        const { label, hint, as, input = property } = field
-        const [name, error] = [placed(input), form.error(placed(property))]
+      {Object.entries(of.fields).map(([property, field]) => {
+        const { label, hint, as } = field
+        const name = at ? `${at}.${property}` : property
         const required = !search && bounds.required?.includes(property)
-        const scope = search ? 'filter' : undefined
         return inputs[as]({
-          common: { name, label, hint, error, required, scope },
+          common: { name, label, hint, required, scope, form },
           field,
-          form,
-          value: form.value(name),
           bounds: boundsIn(bounds, property),
           choices: loaded[property] ?? choicesOf(field),
           none: search ? partWords.all : undefined,
@@ -51,35 +53,27 @@ function FieldGrid(props: FieldsProps & { of: Declared; choices: Loaded | undefi
   )
 }
 
-type EntityFormProps<Reference extends string> = {
-  of: Declared<Reference>
-  form: Filled
-  action: string
-  submit: LocalText
-  look?: 'primary' | 'plain' | 'danger'
-  /** Of what is changed: a change by somebody else meanwhile is then refused. */
-  version?: number
-  /** What stands before the button beside the fields: hidden inputs, an explanation. */
-  children?: Child
-} & ChoicesFor<Reference>
+type EntityFormProps<F extends Declared> = Filling<F> &
+  Omit<FormProps, 'labels' | 'withFile'> & {
+    /** Of what is changed: a change by somebody else meanwhile is then refused. */
+    version?: number
+  }
 
 /** A whole form of an entity: what is wrong, its fields, its button. */
-export function EntityForm<Reference extends string>(props: EntityFormProps<Reference>) {
-  const { of, form, action, submit, look = 'primary', version, choices, children } = props
+export function EntityForm<F extends Declared>(props: EntityFormProps<F>) {
+  const { of, form, scope, choices = {}, action, submit, look, version, children } = props
   return (
-    <Form {...{ action, form, submit, look }} labelOf={of.labelOf}>
+    <Form {...{ action, form, submit, look }} labels={of.labels}>
       {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
-      <FieldGrid {...{ of, form, choices }} />
+      <Fields<Declared> {...{ of, form, scope, choices }} />
       {children}
     </Form>
   )
 }
 
 type Drawn = {
-  common: FieldCommon
+  common: FieldCommon & { form: Filled }
   field: Field
-  form: Filled
-  value: string
   /** What the schema says of it, as its own JSON Schema has it. */
   bounds: z.core.JSONSchema.BaseSchema
   choices: readonly Choice[]
@@ -88,60 +82,51 @@ type Drawn = {
 }
 type Input = (drawn: Drawn) => Child
 
-const select: Input = ({ common, value, choices, none }) => (
-  <FormField {...common} type="select" {...{ value, choices, none }} />
+const select: Input = ({ common, choices, none }) => (
+  <FormField {...common} type="select" {...{ choices, none }} />
 )
-const boxes: Input = ({ common, form, choices }) => (
-  <FormField {...common} type="multiselect" values={form.values(common.name)} choices={choices} />
+const boxes: Input = ({ common, choices }) => (
+  <FormField {...common} type="multiselect" choices={choices} />
 )
 const pair =
   (long: boolean): Input =>
-  ({ common, form, bounds }) => {
-    const [zh, en] = [`${common.name}.zh`, `${common.name}.en`]
-    return (
-      <div class="form-wide">
-        <FormPair
-          {...{ ...common, long }}
-          maxLength={boundsIn(bounds, 'zh').anyOf?.[0]?.maxLength}
-          value={{ zh: form.value(zh), en: form.value(en) }}
-          errors={{ zh: form.error(zh), en: form.error(en) }}
-        />
-      </div>
-    )
-  }
+  ({ common, bounds }) => (
+    <div class="form-wide">
+      <FormPair {...{ ...common, long }} maxLength={boundsIn(bounds, 'zh').anyOf?.[0]?.maxLength} />
+    </div>
+  )
 
 const inputs: Readonly<Record<FieldKind, Input>> = {
-  text: ({ common, field, value, bounds: { maxLength } }) => {
+  text: ({ common, field, bounds: { maxLength } }) => {
     const { type = 'text', short = false, autocomplete } = field
-    return <FormField {...common} {...{ type, value, maxLength, short, autocomplete }} />
+    return <FormField {...common} {...{ type, maxLength, short, autocomplete }} />
   },
-  long: ({ common, value, bounds: { maxLength } }) => (
+  long: ({ common, bounds: { maxLength } }) => (
     <div class="form-wide">
-      <FormField {...common} type="textarea" {...{ value, maxLength }} />
+      <FormField {...common} type="textarea" maxLength={maxLength} />
     </div>
   ),
-  date: ({ common, value }) => <FormField {...common} type="date" value={value} />,
+  date: ({ common }) => <FormField {...common} type="date" />,
   choice: select,
   reference: select,
-  number: ({ common, field: { unit }, value, bounds: { type, minimum: min, maximum: max } }) => {
+  number: ({ common, field: { unit }, bounds: { type, minimum: min, maximum: max } }) => {
     const step = type === 'integer' ? 1 : 'any'
-    return <FormField {...common} type="number" {...{ value, unit, min, max, step }} />
+    return <FormField {...common} type="number" {...{ unit, min, max, step }} />
   },
-  yuan: ({ common, value }) => <FormField {...common} value={value} unit="CNY" short />,
+  yuan: ({ common }) => <FormField {...common} unit="CNY" short />,
   /** A box may stay unticked: `required` would ask to tick it. */
-  yesNo: ({ common, value }) => (
-    <FormField {...common} required={false} type="checkbox" checked={value === 'true'} />
-  ),
+  yesNo: ({ common }) => <FormField {...common} required={false} type="checkbox" />,
   choices: boxes,
   references: boxes,
   pair: pair(false),
   longPair: pair(true),
-  moment: ({ common, value, form }) => {
-    const [zone, from] = [`${common.name}.zone`, `${common.name}.from`]
+  moment: ({ common }) => {
+    const { form, name } = common
+    const [zone, from] = [`${name}.zone`, `${name}.from`]
     const unit = form.value(zone) || undefined
     return (
       <div>
-        <FormField {...common} type="datetime-local" {...{ value, unit }} />
+        <FormField {...common} type="datetime-local" unit={unit} />
         <input type="hidden" name={zone} value={unit} />
         <input type="hidden" name={from} value={form.value(from)} />
       </div>
@@ -151,16 +136,6 @@ const inputs: Readonly<Record<FieldKind, Input>> = {
 
 const choicesOf = ({ names = {} }: Field): Choice[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
-
-/** Worked out once for each schema. */
-const known = new WeakMap<z.ZodType, z.core.JSONSchema.BaseSchema>()
-
-function boundsOf(schema: z.ZodType) {
-  const bounds =
-    known.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  known.set(schema, bounds)
-  return bounds
-}
 
 /** Of JSON Schemas, `true` and `false` are ones too: they bound nothing. */
 const boundsIn = (bounds: z.core.JSONSchema.BaseSchema, property: string) => {

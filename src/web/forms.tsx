@@ -6,7 +6,7 @@ import { type Issue, Problem, type ProblemFacts } from '../core/problem.ts'
 import type { LocalText, Text } from '../core/text.ts'
 import { refuseNoText, seenText } from '../core/typed-text.ts'
 import { Button } from './components/button.tsx'
-import { ErrorSummary, errorAt, Toast } from './components/messages.tsx'
+import { ErrorSummary, errorAt, type FieldLabels, Toast } from './components/messages.tsx'
 import type { Env } from './env.ts'
 import { useText } from './lang.tsx'
 import { readForm, type SentForm, unreadableForm } from './multipart.ts'
@@ -36,7 +36,7 @@ export const filledWith = (values: Record<string, string | null | undefined> = {
 /** The same where a name may have several values. */
 export const filledIn = (values: Typed): Filled => filled(values)
 
-/** What was typed into a part of a form whose names begin with `at`; `typedUnder` puts it back there. */
+/** What was typed into a part of a form whose names begin with `at`; `namedUnder` puts it back there. */
 export const typedWithin = (at: string, typed: Typed): Typed =>
   Object.fromEntries(
     Object.entries(typed).flatMap(([name, values]) =>
@@ -44,8 +44,8 @@ export const typedWithin = (at: string, typed: Typed): Typed =>
     ),
   )
 
-export const typedUnder = (at: string, typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).map(([name, values]) => [`${at}.${name}`, values]))
+export const namedUnder = <T,>(at: string, named: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.entries(named).map(([name, value]) => [`${at}.${name}`, value]))
 
 /**
  * Does what a form asks, or shows it again with what was typed and each refusal beside its field.
@@ -123,16 +123,15 @@ async function attempted(
   }
 }
 
-type FormProps = {
+export type FormProps = {
   action: string
   form: Filled
   submit: LocalText
-  look?: 'primary' | 'plain' | 'danger'
+  look?: 'primary' | 'plain' | 'danger' | undefined
   /** Whether a file goes with it. */
   withFile?: boolean
-  /** Names a field in the summary of what is wrong. */
-  labels?: Readonly<Record<string, LocalText>>
-  labelOf?: (path: string) => LocalText | undefined
+  labels?: FieldLabels
+  /** What stands before the button: fields, hidden inputs, an explanation. */
   children?: Child
 }
 
@@ -144,8 +143,7 @@ export function Refused({ form }: { form: Filled | undefined }) {
 
 /** A form that posts: what is wrong at its head, its fields, its one button. */
 export function Form(props: FormProps) {
-  const { action, form, submit, look = 'primary', withFile, labels = {}, children } = props
-  const { labelOf = (path: string) => labels[path] } = props
+  const { action, form, submit, look = 'primary', withFile, labels, children } = props
   return (
     <form
       class="stacked-form"
@@ -155,7 +153,7 @@ export function Form(props: FormProps) {
       {...(withFile && { enctype: 'multipart/form-data' })}
     >
       {form.refusal && <Toast text={form.refusal} tone="danger" />}
-      <ErrorSummary issues={form.issues} labelOf={labelOf} />
+      <ErrorSummary issues={form.issues} {...(labels && { labels })} />
       {children}
       <div class="form-actions">
         <Button look={look} text={submit} />

@@ -25,25 +25,21 @@ import { sentTo } from './shown-again.tsx'
 import { parsed, parseOrRefuse } from './validate.ts'
 import { listWords as words, partWords } from './words.ts'
 
-type Asked<F extends Declared, Path extends string> = z.output<F['schema']> & Paging & InPath<Path>
-
 type Look<Row> = {
   title: LocalText
   empty: { title: LocalText; text?: LocalText }
   columns: Columns<Row>
 }
-type DeclaredList<
-  Path extends string,
-  Item extends z.ZodObject,
-  Row extends z.output<Item> & object,
-  F extends Declared,
-> = Route<Path> &
+/** What is asked for: the filters, which page, and what stands in the path. */
+type Asked<F extends Declared, Path extends string> = z.output<F['schema']> & Paging & InPath<Path>
+
+type DeclaredList<Path extends string, Item, Row, F extends Declared> = Route<Path> &
   Look<Row> & {
     /** What the API documents; rows have to satisfy it. */
     item: Item
     /** A form, or `noFilters`. */
     filters: F
-    /** Permission and SQL: the area's own action. Takes filters, page, and what stands in the path. */
+    /** Permission and SQL: the area's own action. */
     query: (ctx: Context, asked: Asked<F, Path>) => Promise<Page<Row>>
   }
 
@@ -64,7 +60,9 @@ export function list<
 >(declared: DeclaredList<Path, Item, Row, F>) {
   const { path, refuses = [], item, filters, query } = declared
   const Filter = z.object({ ...pagingShape, ...filters.schema.shape })
-  const ask = (ctx: Context, asked: object) => query(ctx, asAsked<F, Path>(asked))
+  const ask = (ctx: Context, asked: object) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a spread shape loses its type parameter
+    query(ctx, asked as Asked<F, Path>)
   const documents = operation({
     ...declared,
     answers: { 200: listOf(item) },
@@ -82,9 +80,11 @@ export function list<
     return c.json({ ...found, items: found.items.map((row) => documented(item, row)) })
   })
   /** The list as a part of a page: filters, table or cards, what to do when it is empty, the next page, files. */
-  async function view(c: HonoContext<Env>, options: ViewOptions<F['references'][number], Path>) {
+  async function view(c: HonoContext<Env>, options: ViewOptions<F, Path>) {
     const { cursor, of } = options
-    const { [cursor ?? 'after']: after, ...typed } = queryOf(c)
+    // A blank filter of a form without JavaScript arrives as an empty text: it narrows nothing.
+    const filled = Object.entries(c.req.query()).filter(([, value]) => value !== '')
+    const { [cursor ?? 'after']: after, ...typed } = Object.fromEntries(filled)
     const asked = parseOrRefuse(Filter, cursor ? { after } : { ...typed, after })
     const found = await ask(c.var.ctx, { ...asked, ...of })
     return drawn(c, { ...declared, ...options, found, typed })
@@ -92,7 +92,7 @@ export function list<
   return { api, view }
 }
 
-type ViewOptions<Reference extends string, Path extends string> = ChoicesFor<Reference> & {
+type ViewOptions<F extends Declared, Path extends string> = ChoicesFor<F> & {
   /** Name of the cursor in the page's address, where the page has several lists: they have no filters there. */
   cursor?: string
 } & ([keyof InPath<Path>] extends [never] ? { of?: undefined } : { of: InPath<Path> })
@@ -112,7 +112,7 @@ function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
   const { path, title, empty, columns, filters, choices = {}, typed, of, cursor, found } = declared
   const { items, total, next } = found
   // What has one choice narrows nothing.
-  const narrows = !cursor && filters.entries.some(([name]) => choices[name]?.length !== 1)
+  const narrows = !cursor && Object.keys(filters.fields).some((name) => choices[name]?.length !== 1)
   const { ctx } = c.var
   const url = sentTo(c)
   const here = `/api/v1${addressIn(path, of)}${new URL(url, c.req.url).search}`
@@ -139,15 +139,6 @@ function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
     </>
   )
 }
-
-/** The filter's schema has what `filters` has, and paging; the path has what it names. */
-const asAsked = <F extends Declared, Path extends string>(asked: unknown) =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a spread shape loses its type parameter
-  asked as Asked<F, Path>
-
-/** A blank filter of a form without JavaScript arrives as an empty text: it narrows nothing. */
-const queryOf = (c: HonoContext<Env>) =>
-  Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''))
 
 function fileIn<Row>(
   c: HonoContext<Env>,

@@ -83,8 +83,7 @@ describe('a form that opens and is read again', () => {
     expect(
       Thing.safeParse(things.read({ ...things.open(Thing.parse(input)), priceFen: ['12,5'] })),
     ).toMatchObject({ error: { issues: [{ path: ['priceFen'] }] } })
-    expect(things.labelOf('priceFen')).toEqual({ zh: '价格', en: 'Price' })
-    expect(things.labelOf('title.en')).toEqual({ zh: '名（英文）', en: 'Name (English)' })
+    expect(things.labels.priceFen).toEqual({ zh: '价格', en: 'Price' })
   })
 })
 
@@ -122,14 +121,11 @@ test('a clock time that a change of the clocks leaves out moves on, of two the f
   expect(momentText('soon', 'Asia/Shanghai')).toBe('soon')
 })
 
-test('an input may be called otherwise than its property, and a bare clock time is by the zone that is named', () => {
-  const stay = form(z.strictObject({ kind: z.string(), at: Moment }), {
-    kind: { as: 'text', label, input: 'stay.kind' },
-    at: { as: 'moment', label },
+test('a bare clock time is by the zone that is named', () => {
+  const stay = form(z.strictObject({ at: Moment }), { at: { as: 'moment', label } })
+  expect(stay.read({ at: ['2026-03-02T09:00'] }, 'Europe/Berlin')).toEqual({
+    at: '2026-03-02T08:00:00Z',
   })
-  const typed = { kind: ['another form’s'], 'stay.kind': ['short'], at: ['2026-03-02T09:00'] }
-  expect(stay.read(typed, 'Europe/Berlin')).toEqual({ kind: 'short', at: '2026-03-02T08:00:00Z' })
-  expect(stay.open({ kind: 'short' })).toMatchObject({ 'stay.kind': ['short'] })
 })
 
 const Shape = z.strictObject({ name: z.string(), state: z.enum(['on', 'off']), fen: z.int() })
@@ -150,7 +146,6 @@ test('a field that is missing, misspelt or of the wrong kind does not compile', 
   // @ts-expect-error -- a text is no moment
   form(Shape, { name: { as: 'moment', label }, state, fen: amount })
   expect(form(Shape, { name, state, fen: amount }).labels.fen).toBe(label)
-  expect(things.references).toEqual(['owner', 'others'])
 })
 
 /** Some input or other, the same in every run. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Declared } from '../../src/core/form.ts'
 
 const isForm = (value: unknown): value is Declared =>
-  typeof value === 'object' && value !== null && 'entries' in value && 'labelOf' in value
+  typeof value === 'object' && value !== null && 'fields' in value && 'labels' in value
 
 const models = globSync('src/**/model{.ts,/*.ts}')
 const modules = await Promise.all(
@@ -17,8 +17,8 @@ const forms = modules.flatMap((module) =>
 
 test('what is typed into an input of one line is kept in one line', () => {
   expect(forms.length).toBeGreaterThan(15)
-  const broken = forms.flatMap(([form, { entries, schema }]) =>
-    entries
+  const broken = forms.flatMap(([form, { fields, schema }]) =>
+    Object.entries(fields)
       .filter(([name, { as }]) => as === 'text' && keepsBreak(schema.shape[name]))
       .map(([name]) => `${form}.${name}`),
   )

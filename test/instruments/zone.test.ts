@@ -42,7 +42,7 @@ test('a training typed for nine o’clock begins at nine by the instrument’s c
     end: '2026-03-05T11:00',
     seats: '4',
     kinds: 'training',
-    trainingMonths: '12',
+    validMonths: '12',
   })
   const [training] = await items(here('/trainings'))
   expect(training).toMatchObject({ start: '2026-03-05T08:00:00Z', timezone: 'Europe/Berlin' })
@@ -58,7 +58,7 @@ test('a plan is due on the day of the instrument’s calendar', async () => {
   const name = `换泵油 ${crypto.randomUUID()}`
   await submit(here('/upkeep/plans'), {
     name,
-    'plan.kind': 'maintenance',
+    kind: 'maintenance',
     everyDays: '7',
     lastDoneAt: '2026-02-28T23:30',
   })

@@ -138,7 +138,7 @@ test('staff register an outage after seeing which bookings it hits, by the instr
 
 test('a plan is added, shown as due everywhere, and noted as done', async () => {
   const name = `更换分子筛 ${crypto.randomUUID()}`
-  const plan = { name, 'plan.kind': 'maintenance', everyDays: '30', lastDoneAt: '2026-01-01T09:00' }
+  const plan = { name, kind: 'maintenance', everyDays: '30', lastDoneAt: '2026-01-01T09:00' }
   expect((await submit(`${upkeep()}/plans`, { name }, 'demo-steward')).status).toBe(422)
   expect((await submit(`${upkeep()}/plans`, plan, 'demo-steward')).status).toBe(303)
   expect((await page('/upkeep', 'demo-steward')).text).toContain(name)
@@ -161,7 +161,7 @@ test('people enrol on the page of a training; staff note who passed and see them
     end: '2026-03-05T11:00',
     seats: '4',
     kinds: ['training', 'safety'],
-    trainingMonths: '12',
+    validMonths: '12',
   }
   const unsaid = await submit(`${base}/trainings`, { ...training, kinds: [] }, 'demo-steward')
   expect(unsaid.status).toBe(422)

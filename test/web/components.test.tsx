@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { CodeValue, Diff } from '../../src/web/components/values.tsx'
 import { EmptyPicture } from '../../src/catalog/records/pages/drawings.tsx'
 import { ErrorSummary } from '../../src/web/components/messages.tsx'
+import { filledWith } from '../../src/web/forms.tsx'
 import { FacetList } from '../../src/web/components/facets.tsx'
 import { Figure } from '../../src/web/components/figure.tsx'
 import { FormField, FormPair } from '../../src/web/components/form-field.tsx'
@@ -68,7 +69,14 @@ test('an input is tied to its label, its hint and its error', async () => {
 
 test('each half of a two-language text has its own label and error', async () => {
   const pair = await rendered(
-    <FormPair name="title" label={label} value={{ zh: '苜蓿', en: null }} errors={{ en: label }} />,
+    <FormPair
+      name="title"
+      label={label}
+      form={{
+        ...filledWith({ 'title.zh': '苜蓿' }),
+        error: (path) => (path === 'title.en' ? label : undefined),
+      }}
+    />,
   )
   expect(pair).toMatch(/<label class="pair-label" for="field-title.zh">中文/)
   expect(pair).toMatch(/name="title.en"[^>]*aria-describedby="field-title.en-error"/)
@@ -97,10 +105,11 @@ test('a paragraph keeps its first line break', async () => {
 
 test('each line of the error summary leads to its field', async () => {
   const summary = await rendered(
-    <ErrorSummary issues={[{ path: 'title.zh', message: label }]} labelOf={() => label} />,
+    <ErrorSummary issues={[{ path: 'title.zh', message: label }]} labels={{ title: label }} />,
     'en',
   )
   expect(summary).toContain('href="#field-title.zh"')
+  expect(summary).toContain('Title (Chinese)')
   expect(summary).toContain('One field needs correcting')
   expect(await rendered(<ErrorSummary issues={[]} />)).toBe('')
 })

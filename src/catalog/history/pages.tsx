@@ -28,7 +28,7 @@ import { Local } from '../../web/lang.tsx'
 import { kindDefinitions } from '../../kinds.ts'
 import { commonKeys } from '../records/model/shapes.ts'
 import type { Kind } from '../records/model/record.ts'
-import { labelOf } from '../records/pages/form.tsx'
+import { labelsOf } from '../records/pages/form.tsx'
 import { sectionsOf } from '../records/pages/values.tsx'
 
 const limit = 30
@@ -99,13 +99,12 @@ type HistoryContext = {
 /** What an event changed, each field as the record's page shows it; without what was and is empty, and what is ours. */
 function changesOf({ before, after }: HistoryItem, context: HistoryContext): Change[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const fieldLabels = labelsOf(context.fields)
   return keys
     .filter((key) => !ownKeys.has(key))
     .toSorted((a, b) => placeOf(a, context.fields) - placeOf(b, context.fields))
     .map((key) => ({
-      label: labelOf(context.fields, key) ??
-        changedLabel(key) ??
-        context.labels[key] ?? { zh: key, en: key },
+      label: fieldLabels[key] ?? changedLabel(key) ?? context.labels[key] ?? { zh: key, en: key },
       before: presentValue(key, before[key], context),
       after: presentValue(key, after[key], context),
     }))

@@ -1,7 +1,7 @@
 import type { Typed } from '../../core/form.ts'
 import { FormField } from '../../web/components/form-field.tsx'
 import { Fields } from '../../web/fields.tsx'
-import { type Filled, typedUnder, typedWithin } from '../../web/forms.tsx'
+import { type Filled, namedUnder, typedWithin } from '../../web/forms.tsx'
 import { Local } from '../../web/lang.tsx'
 import { partWords } from '../../web/words.ts'
 import { type Field, fieldForm } from './model.ts'
@@ -17,7 +17,7 @@ export function openFields(fields: readonly Field[]): Typed {
   const rows = Array.from({ length: count }, (_, n) => {
     const { key = '', choices, ...field } = fields[n] ?? { type: 'text' }
     const typed = fieldForm.open({ ...field, choices: choices?.join(separator) })
-    return typedUnder(`fields.${n}`, { ...typed, key: [key] })
+    return namedUnder(`fields.${n}`, { ...typed, key: [key] })
   })
   return Object.assign({ rows: [String(count)] }, ...rows)
 }

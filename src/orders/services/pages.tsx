@@ -2,7 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import type { Typed } from '../../core/form.ts'
 import { getInstrument, getInstrumentAsStaff } from '../../instruments/actions.ts'
 import { EntityForm } from '../../web/fields.tsx'
-import { type Filled, filledIn, typedUnder, typedWithin } from '../../web/forms.tsx'
+import { type Filled, filledIn, namedUnder, typedWithin } from '../../web/forms.tsx'
 import { item } from '../../web/item.ts'
 import { list, noFilters } from '../../web/list.tsx'
 import { surfaces } from '../../web/surfaces.ts'
@@ -168,15 +168,14 @@ function readService(typed: Typed) {
 const openService = (service?: ServiceAnswer): Filled =>
   filledIn({
     ...serviceEdit.open(service ?? {}),
-    ...typedUnder('prices', priceForm.open(service?.prices ?? {})),
+    ...namedUnder('prices', priceForm.open(service?.prices ?? {})),
     ...openFields(service?.fields ?? []),
   })
 
-/** What an error is about, whichever part of the form has it. */
-function labelOf(path: string) {
-  const [, part, name] = /^(prices|fields\.\d+)\.(.+)$/.exec(path) ?? []
-  if (name === undefined) return serviceForm.labelOf(path)
-  return (part === 'prices' ? priceForm : fieldForm).labelOf(name)
+const labels = {
+  ...serviceForm.labels,
+  ...namedUnder('prices', priceForm.labels),
+  ...namedUnder('fields', fieldForm.labels),
 }
 
 type Props = { action: string; form: Filled; service: ServiceAnswer | undefined }
@@ -184,7 +183,7 @@ type Props = { action: string; form: Filled; service: ServiceAnswer | undefined 
 /** What a service is, costs and asks. */
 const ServiceForm = ({ action, form, service }: Props) => (
   <EntityForm
-    of={{ ...(service ? serviceEdit : serviceForm), labelOf }}
+    of={{ ...(service ? serviceEdit : serviceForm), labels }}
     {...{ action, form, submit: editWords.save }}
     {...(service && { version: service.version })}
   >

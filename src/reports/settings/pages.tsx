@@ -113,7 +113,7 @@ type RulesProps = { fields: readonly NriiField[]; part: NriiPart; form: Filled }
 function FieldRulesForm({ fields, part, form }: RulesProps) {
   return (
     <form method="post" action={`${settingsPath}/fields?part=${part}`} novalidate>
-      <ErrorSummary issues={form.issues} labelOf={(path) => ({ zh: path, en: path })} />
+      <ErrorSummary issues={form.issues} />
       <Table
         caption={words.fields}
         dense

@@ -16,16 +16,13 @@ const issues = [
   { path: 'hours', message: formWords.hoursWrong },
 ]
 
-const labels = new Map([
-  ['title', formWords.title],
-  ['hours', formWords.hours],
-])
+const labels = { title: formWords.title, hours: formWords.hours }
 
 /** A form that came back with two errors. */
 export function FormParts() {
   return (
     <Section title={formWords.form} id="form">
-      <ErrorSummary issues={issues} labelOf={(path) => labels.get(path)} />
+      <ErrorSummary issues={issues} labels={labels} />
       <form class="form" method="get" action="#form">
         <FormPair
           name="title"

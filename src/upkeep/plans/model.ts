@@ -33,12 +33,7 @@ export type NewPlan = z.output<typeof NewPlan>
 
 export const planForm = form(NewPlan, {
   name: { as: 'text', label: { zh: '做什么', en: 'What is done' } },
-  kind: {
-    as: 'choice',
-    label: { zh: '类别', en: 'Kind' },
-    names: planKindNames,
-    input: 'plan.kind',
-  },
+  kind: { as: 'choice', label: { zh: '类别', en: 'Kind' }, names: planKindNames },
   everyDays: { as: 'number', label: { zh: '每隔多少天', en: 'Every so many days' } },
   everyUseHours: {
     as: 'number',

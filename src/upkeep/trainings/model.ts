@@ -41,7 +41,6 @@ export const trainingForm = form(NewTraining, {
     as: 'number',
     label: upkeepWords.validMonths,
     hint: upkeepWords.validMonthsHint,
-    input: 'trainingMonths',
   },
   about: { as: 'long', label: { zh: '内容', en: 'About' } },
 })

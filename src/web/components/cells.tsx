@@ -107,6 +107,16 @@ export function Cell<Row>({ column, row }: { column: ValueOf<Row>; row: Row }) {
   return column.href ? <a href={column.href(row)}>{shown}</a> : <>{shown}</>
 }
 
+/** The same in a file. */
+export function cellOfFile(column: object, row: unknown, lang: Lang): WorkbookCell {
+  const drawing = drawingOf(column)
+  const value = drawing?.read(row) ?? null
+  return drawing && value !== null ? drawing.file(value, lang) : null
+}
+
+export const hasValue = <Row,>(column: ValueOf<Row>, row: Row) =>
+  (drawingOf<Row>(column)?.read(row) ?? null) !== null
+
 /** A heading with the unit of what stands below it. */
 export function headingOf(column: { label: LocalText }): LocalText {
   const { label } = column

@@ -14,7 +14,7 @@ export type FieldCommon = {
   error?: LocalText | undefined
   required?: boolean | undefined
   /** What was typed and what is wrong with it, by the field's name; `value` and `error` of their own come first. */
-  form?: Pick<Filled, 'value' | 'error'> | undefined
+  form?: Pick<Filled, 'value' | 'values' | 'error'> | undefined
   /** Keeps ids apart where two forms of one page ask for the same name. */
   scope?: string | undefined
   /** What one types first on a page that is made for typing. */
@@ -51,8 +51,8 @@ type Kind =
       /** The empty entry, where none is chosen; null leaves it out. */
       none?: LocalText | null | undefined
     }
-  | { type: 'multiselect'; values: readonly string[]; choices: readonly Choice[] }
-  | { type: 'checkbox'; checked: boolean; value?: string }
+  | { type: 'multiselect'; values?: readonly string[]; choices: readonly Choice[] }
+  | { type: 'checkbox'; checked?: boolean; value?: string }
   | { type: 'file'; accept?: string; multiple?: boolean }
 
 type FormFieldProps = FieldCommon & Kind
@@ -80,11 +80,12 @@ export function FormField(declared: FormFieldProps) {
 function withTyped({ form, ...props }: FormFieldProps): FormFieldProps {
   if (!form) return props
   const error = props.error ?? form.error(props.name)
-  const { type } = props
+  const { type, name } = props
   // A password is never sent back.
-  if (type === 'password' || type === 'file' || type === 'checkbox' || type === 'multiselect')
-    return { ...props, error }
-  return { value: form.value(props.name), ...props, error }
+  if (type === 'password' || type === 'file') return { ...props, error }
+  if (type === 'checkbox') return { checked: form.value(name) === 'true', ...props, error }
+  if (type === 'multiselect') return { values: form.values(name), ...props, error }
+  return { value: form.value(name), ...props, error }
 }
 
 const scoped = ({ scope, name }: FieldCommon) => (scope ? `${scope}-${name}` : name)
@@ -97,12 +98,17 @@ function controlOf(props: Exclude<FormFieldProps, { type: 'multiselect' | 'check
   return <Input {...props} wiring={wiring} />
 }
 
-function Checkbox(props: FieldCommon & { checked: boolean; value?: string }) {
+function Checkbox(props: FieldCommon & { checked?: boolean; value?: string }) {
   const wiring = wiringOf(props)
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
       <label class="check">
-        <input type="checkbox" value={props.value ?? 'true'} checked={props.checked} {...wiring} />
+        <input
+          type="checkbox"
+          value={props.value ?? 'true'}
+          checked={props.checked === true}
+          {...wiring}
+        />
         <Local as="span" text={props.label} />
       </label>
       <FieldHint {...props} />
@@ -113,16 +119,16 @@ function Checkbox(props: FieldCommon & { checked: boolean; value?: string }) {
 
 /** `name: 'title'` makes the inputs `title.zh` and `title.en`; `error` is about the pair. */
 type PairProps = FieldCommon & {
-  value: LocalText
-  errors?: { zh?: LocalText | undefined; en?: LocalText | undefined }
+  value?: LocalText
   long?: boolean
   maxLength?: number | undefined
 }
 
 /** A text in both languages, side by side, each with its own error. */
 export function FormPair(props: PairProps) {
-  const { name, label, hint, error, errors = {}, required } = props
-  const wrong = errors.zh ?? errors.en ?? error
+  const { name, label, hint, form, required } = props
+  const error = props.error ?? form?.error(name)
+  const wrong = error ?? form?.error(`${name}.zh`) ?? form?.error(`${name}.en`)
   return (
     <fieldset
       id={`field-${name}`}
@@ -144,10 +150,12 @@ export function FormPair(props: PairProps) {
   )
 }
 
-function Half({ name, value, errors = {}, long, maxLength, lang }: PairProps & { lang: Lang }) {
-  const own = { name: `${name}.${lang}`, error: errors[lang] }
+function Half({ form, long, maxLength, lang, ...pair }: PairProps & { lang: Lang }) {
+  const name = `${pair.name}.${lang}`
+  const own = { name, error: form?.error(name) }
   const wiring = wiringOf(own)
-  const input = { value: value[lang], lang: langTag(lang), maxLength, wiring }
+  const value = pair.value?.[lang] ?? form?.value(name)
+  const input = { value, lang: langTag(lang), maxLength, wiring }
   return (
     <div>
       <Local
@@ -216,7 +224,7 @@ type CheckboxListProps = FieldCommon & Control<'multiselect'>
 
 /** A list to choose several from: boxes to tick, which need no key held down. */
 function CheckboxList(props: CheckboxListProps) {
-  const { name, label, hint, error, values, choices, wiring } = props
+  const { name, label, hint, error, values = [], choices, wiring } = props
   return (
     <fieldset
       id={wiring.id}

@@ -69,10 +69,12 @@ export function ProblemView({ status, title, detail, safe, requestId, children }
   )
 }
 
-type SummaryProps = { issues: readonly Issue[]; labelOf?: (path: string) => LocalText | undefined }
+/** What fields are called, by their paths without the numbers of rows: `title`, `fields.unit`. */
+export type FieldLabels = Readonly<Record<string, LocalText>>
+type SummaryProps = { issues: readonly Issue[]; labels?: FieldLabels }
 
 /** What is wrong with a form, at its head: each line leads to its field. */
-export function ErrorSummary({ issues, labelOf }: SummaryProps) {
+export function ErrorSummary({ issues, labels = {} }: SummaryProps) {
   const t = useText()
   if (issues.length === 0) return <></>
   return (
@@ -83,7 +85,7 @@ export function ErrorSummary({ issues, labelOf }: SummaryProps) {
       </h2>
       <ul>
         {issues.map(({ path, message }) => {
-          const label = labelOf?.(path)
+          const label = labelIn(labels, path)
           return (
             <li>
               <a href={`#field-${path}`}>{label ? <Local text={label} /> : path}</a>{' '}
@@ -94,6 +96,19 @@ export function ErrorSummary({ issues, labelOf }: SummaryProps) {
       </ul>
     </section>
   )
+}
+
+/** The name of a field, of half a pair in both languages, or else of what it is a part of. */
+export function labelIn(labels: FieldLabels, path: string): LocalText | undefined {
+  const parts = path.split('.').filter((part) => !/^\d+$/.test(part))
+  const of = (...names: string[]) => {
+    const name = names.join('.')
+    return Object.hasOwn(labels, name) ? labels[name] : undefined
+  }
+  const half = { zh: partWords.chinese, en: partWords.english }[parts.at(-1) ?? '']
+  const pair = half && of(...parts.slice(0, -1))
+  if (pair) return { zh: `${pair.zh}（${half.zh}）`, en: `${pair.en} (${half.en})` }
+  return of(...parts) ?? of(parts[0] ?? '')
 }
 
 /** The first thing that is wrong with a field, for its `error`. */

@@ -135,10 +135,7 @@ export function FormHead({ form, zone }: { form: Filled; zone: string }) {
       {/* What Enter sends: the first button of a form, whatever else stands before the last. */}
       <button hidden></button>
       {form.refusal && !isRefused && <Toast text={form.refusal} tone="danger" />}
-      <ErrorSummary
-        issues={form.issues}
-        labelOf={(name) => Object.entries(labels).find(([key]) => key === name)?.[1]}
-      />
+      <ErrorSummary issues={form.issues} labels={labels} />
       <TimeInputs form={form} zone={zone} />
       <hexi-objections role="status">
         <Refused facts={form.facts} zone={zone} />

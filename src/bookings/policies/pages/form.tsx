@@ -4,7 +4,7 @@ import { Approval, BillBy, Group, Numbers, QuotaRows, SpanRows, Who } from './fi
 import type { NumberName } from '../rules/form.ts'
 import { presetLabels } from '../rules/presets.ts'
 import { policyHints as hints, policyPageWords as words, ruleNames } from '../words/policy.ts'
-import type { LocalText, Text } from '../../../core/text.ts'
+import type { LocalText } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { ErrorSummary, Toast } from '../../../web/components/messages.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -25,7 +25,7 @@ export function PolicyForm({ form, labs, children }: Props) {
       <input type="hidden" name="version" value={form.value('version')} />
       {form.refusal && <Toast text={form.refusal} tone="danger" />}
       {form.status === 412 && <StaleNote />}
-      <ErrorSummary issues={form.issues} labelOf={labelOf} />
+      <ErrorSummary issues={form.issues} labels={labels} />
       <Presets />
       <When form={form} />
       <Group title={words.length}>
@@ -75,11 +75,8 @@ const afters: readonly NumberName[] = [
   'billRoundMinutes',
 ]
 
-const labelOf = (path: string): Text | undefined =>
-  Object.entries(ruleNames).find(([name]) => name === path)?.[1] ??
-  Object.entries(groupNames).find(([name]) => name === path.split('.')[0])?.[1]
-
-const groupNames = {
+const labels = {
+  ...ruleNames,
   closedDays: words.closedDays,
   timezone: words.timezone,
   hours: words.when,

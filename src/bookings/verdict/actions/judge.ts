@@ -98,8 +98,11 @@ export async function judge<D extends AskedDate>(
 }
 
 /** From the first beginning to the last end. */
-const windowOf = (dates: readonly AskedDate[]): Period =>
-  periodOf(
+function windowOf(dates: readonly AskedDate[]): Period {
+  const [first, ...others] = dates
+  if (first && others.length === 0) return first.period
+  return periodOf(
     Math.min(...dates.map(({ period }) => period.start.epochMilliseconds)),
     Math.max(...dates.map(({ period }) => period.end.epochMilliseconds)),
   )
+}

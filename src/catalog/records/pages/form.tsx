@@ -1,7 +1,7 @@
-import type { Field } from '../../../core/fields.ts'
 import type { Text } from '../../../core/text.ts'
+import type { Field } from '../../../core/fields.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { ErrorSummary } from '../../../web/components/messages.tsx'
+import { ErrorSummary, type FieldLabels } from '../../../web/components/messages.tsx'
 import { FieldIndex } from '../../../web/components/values.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
@@ -39,7 +39,7 @@ export function RecordForm(props: RecordFormProps) {
       <hexi-dirty-form>
         <form class="record-form" method="post" action={action} novalidate>
           <Notice notice={props.notice} />
-          <ErrorSummary issues={state.form.issues} labelOf={(path) => labelOf(fields, path)} />
+          <ErrorSummary issues={state.form.issues} labels={labelsOf(fields)} />
           {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
           {props.profile && <input type="hidden" name="profile" value={props.profile} />}
           <Group id="common" label={deskWords.common}>
@@ -100,11 +100,11 @@ const commonLabels: Record<string, Text> = {
   identifiers: deskWords.identifiers,
 }
 
-/** What a path in a refusal is called on the form. */
-export function labelOf(fields: readonly Field[], path: string): Text | undefined {
-  const [head = ''] = path.split('.')
-  return fields.find(({ key }) => key === head)?.label ?? commonLabels[head]
-}
+/** What fields are called on the form. */
+export const labelsOf = (fields: readonly Field[]): FieldLabels => ({
+  ...commonLabels,
+  ...Object.fromEntries(fields.map(({ key, label }) => [key, label])),
+})
 
 type Props = Pick<RecordFormProps, 'kind' | 'state' | 'institutions'>
 
@@ -136,29 +136,19 @@ const bound = ({ form }: FormState, name: string) => ({
   error: form.error(name),
 })
 
-function NameInputs({ state }: { state: FormState }) {
-  const pair = (name: string) => {
-    const [zh, en] = [bound(state, `${name}.zh`), bound(state, `${name}.en`)]
-    return {
-      name,
-      value: { zh: zh.value, en: en.value },
-      error: state.form.error(name),
-      errors: { zh: zh.error, en: en.error },
-    }
-  }
-  return (
-    <>
-      <FormPair
-        {...pair('title')}
-        label={deskWords.title}
-        hint={deskWords.titleHint}
-        required
-        maxLength={500}
-      />
-      <FormPair {...pair('summary')} label={deskWords.summary} long maxLength={5000} />
-    </>
-  )
-}
+const NameInputs = ({ state: { form } }: { state: FormState }) => (
+  <>
+    <FormPair
+      name="title"
+      form={form}
+      label={deskWords.title}
+      hint={deskWords.titleHint}
+      required
+      maxLength={500}
+    />
+    <FormPair name="summary" form={form} label={deskWords.summary} long maxLength={5000} />
+  </>
+)
 
 /** Whose it is: asked only of who keeps several institutions. */
 function OwnerInput({ state, institutions }: Omit<Props, 'kind'>) {

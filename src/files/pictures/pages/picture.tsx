@@ -155,8 +155,7 @@ export function PictureFields({ form, licences }: { form: Filled; licences: Lice
         name="caption"
         label={words.caption}
         hint={words.captionHint}
-        value={{ zh: form.value('caption.zh'), en: form.value('caption.en') }}
-        errors={{ zh: form.error('caption.zh'), en: form.error('caption.en') }}
+        form={form}
         maxLength={500}
       />
       <FormField

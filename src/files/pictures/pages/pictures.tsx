@@ -102,7 +102,7 @@ function UploadForm({ recordId, form, licences }: UploadProps) {
         name="main"
         label={words.makeMain}
         hint={words.makeMainHint}
-        checked={form.value('main') === 'true'}
+        form={form}
       />
     </Form>
   )

@@ -21,7 +21,7 @@ type Part = {
   /** What the form for one more is called, and where it posts to. */
   add: LocalText
   at: string
-  form: Declared<never>
+  form: Declared
   /** What it opens with, by the clock of the instrument. */
   opens: (zone: string) => Typed
   /** Fields of its own. */
@@ -32,8 +32,8 @@ type Part = {
 
 /** A part of a page of an instrument's staff: a list, and the form for one more, folded away until something is wrong. */
 export function keepingPart({ tab, title, view, add, at, form: of, opens, more, refused }: Part) {
-  const formOf = ({ id }: InstrumentRow, form: Filled) => (
-    <EntityForm of={of} form={form} action={addressIn(at, { id })} submit={add}>
+  const formOf = ({ id }: InstrumentRow, form: Filled, scope?: string) => (
+    <EntityForm {...{ of, form, scope }} choices={{}} action={addressIn(at, { id })} submit={add}>
       {more?.(form)}
     </EntityForm>
   )
@@ -45,7 +45,7 @@ export function keepingPart({ tab, title, view, add, at, form: of, opens, more, 
           <summary>
             <Local text={add} />
           </summary>
-          {formOf(instrument, filledIn(opens(instrument.zone)))}
+          {formOf(instrument, filledIn(opens(instrument.zone)), at.split('/').at(-1))}
         </details>
       </Section>
     ),
