@@ -96,7 +96,9 @@ async function buildLand(): Promise<void> {
   await writeFile(`${root}dist/land.json`, JSON.stringify(polygons))
 }
 
-const hundredths = (degrees: number) => Math.round(degrees * 100) / 100
+function hundredths(degrees: number) {
+  return Math.round(degrees * 100) / 100
+}
 
 /** What Cloudflare reads beside the assets: that they never change, and that it compresses them itself. */
 async function tellTheEdge(): Promise<void> {

@@ -35,7 +35,7 @@ export const labelPages = new Hono<Env>().get('/lots/:id/labels', async (c) => {
 
 type Printed<Shape extends z.ZodObject> = {
   /** Says on which sheet, and perhaps more. */
-  form: Declared<never> & { schema: Shape }
+  form: Declared & { schema: Shape }
   labelsOf: (wanted: z.output<Shape>, onSheet: OnSheet) => Label[]
   /** What stands below the code. */
   title: LocalText
@@ -67,7 +67,7 @@ export async function printPage<Shape extends z.ZodObject>(
     { title: words.labels, lead: words.lead, crumbs, main: 'labels-main' },
     <>
       <form class="labels-form filters" method="get">
-        <Fields of={form} form={filledWith(textsOf(wanted))} search />
+        <Fields<Declared> of={form} form={filledWith(textsOf(wanted))} choices={{}} search />
         <Button look="plain" text={words.show} />
       </form>
       <SheetOf onSheet={onSheet} title={title} labels={drawn} />

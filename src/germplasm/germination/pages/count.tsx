@@ -103,7 +103,7 @@ function CountForm({ test, dish, day, typed }: FormProps) {
       <Form
         action={`${germplasmPaths.test(test.id)}/counts`}
         form={form}
-        labelOf={countForm.labelOf}
+        labels={countForm.labels}
         submit={before ? words.corrected : words.saveCount}
       >
         <input type="hidden" name="replicate" value={String(dish.number)} />
