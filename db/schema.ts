@@ -1410,14 +1410,6 @@ export type TrainingSessionTable = {
   cancel_reason: string | null
 }
 
-export type TraitImageTable = {
-  id: Generated<string>
-  image_id: string
-  trait_id: string
-  created_at: Instant
-  created_by: string | null
-}
-
 export type TraitTable = {
   id: Generated<string>
   code: string
@@ -1434,6 +1426,14 @@ export type TraitTable = {
   classes: string | null
   closed_at: Instant | null
   version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+}
+
+export type TraitImageTable = {
+  id: Generated<string>
+  image_id: string
+  trait_id: string
   created_at: Instant
   created_by: string | null
 }
