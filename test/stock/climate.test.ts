@@ -142,7 +142,7 @@ test('a reading is typed, and a logger’s file pasted, into the page', async ()
       },
       body: new URLSearchParams(fields).toString(),
     })
-  const typed = { at: '2025-01-02T09:00', 'at.zone': 'Asia/Shanghai', 'reading.celsius': '7.5' }
+  const typed = { at: '2025-01-02T09:00', 'at.zone': 'Asia/Shanghai', celsius: '7.5' }
   expect((await send('reading', typed)).status).toBe(303)
   const table = '时间,温度(℃),湿度(%RH)\n2025-01-02 10:00,6.5,14\n2025/1/2 10:10,6.7,--\n'
   expect((await send('table', { table })).status).toBe(303)

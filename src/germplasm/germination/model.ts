@@ -63,17 +63,16 @@ const OldResult = z.strictObject({
 })
 export type OldResult = z.output<typeof OldResult>
 export const resultForm = form(OldResult, {
-  testedOn: { as: 'date', label: { zh: '检测日期', en: 'Tested on' }, input: 'result.testedOn' },
-  percent: { as: 'number', unit: '%', label: labels.percent, input: 'result.percent' },
-  seeds: { as: 'number', label: words.seeds, input: 'result.seeds' },
-  protocol: { as: 'reference', label: labels.protocol, input: 'result.protocol' },
+  testedOn: { as: 'date', label: { zh: '检测日期', en: 'Tested on' } },
+  percent: { as: 'number', unit: '%', label: labels.percent },
+  seeds: { as: 'number', label: words.seeds },
+  protocol: { as: 'reference', label: labels.protocol },
   isConclusive: {
     as: 'yesNo',
     label: labels.isConclusive,
     hint: words.conclusiveHint,
-    input: 'result.isConclusive',
   },
-  note: { as: 'long', label: labels.note, input: 'result.note' },
+  note: { as: 'long', label: labels.note },
 })
 
 const found = z.int().min(0).max(1000).default(0)
@@ -112,15 +111,13 @@ export const completionForm = form(Completion, {
     as: 'date',
     label: { zh: '结束日期', en: 'Ended on' },
     hint: words.startedHint,
-    input: 'completion.finishedOn',
   },
   isConclusive: {
     as: 'yesNo',
     label: labels.isConclusive,
     hint: words.conclusiveHint,
-    input: 'completion.isConclusive',
   },
-  note: { as: 'long', label: labels.note, input: 'completion.note' },
+  note: { as: 'long', label: labels.note },
 })
 
 export const abandonmentForm = form(z.strictObject({ reason: line().min(1).max(500) }), {

@@ -80,8 +80,8 @@ const NewPick = z.strictObject({
 export type NewPick = z.output<typeof NewPick>
 export const pickForm = form(NewPick, {
   // The form of a new lot stands on the same page.
-  quantity: { as: 'number', label: stockWords.quantity, input: 'pick.quantity' },
-  unit: { as: 'choice', label: stockWords.unit, names: unitNames, input: 'pick.unit' },
+  quantity: { as: 'number', label: stockWords.quantity },
+  unit: { as: 'choice', label: stockWords.unit, names: unitNames },
   purpose: { as: 'text', label: words.purpose },
 })
 

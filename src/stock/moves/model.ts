@@ -34,8 +34,8 @@ const takenFields = <Name extends string>(name: Name) =>
 const NewSplit = z.strictObject({ code: LotCode, place: PlacePath.optional(), ...taken })
 export type NewSplit = z.output<typeof NewSplit>
 export const splitForm = form(NewSplit, {
-  code: { as: 'text', label: words.newCode, input: 'split.code', short: true },
-  place: { as: 'text', label: lotForm.labels.place, input: 'split.place' },
+  code: { as: 'text', label: words.newCode, short: true },
+  place: { as: 'text', label: lotForm.labels.place },
   ...takenFields('split'),
 })
 
@@ -58,7 +58,7 @@ const NewMerge = z.strictObject({
 export type NewMerge = z.output<typeof NewMerge>
 export const mergeForm = form(NewMerge, {
   others: { as: 'text', label: words.others, hint: words.othersHint },
-  code: { as: 'text', label: words.newCode, input: 'merge.code', short: true },
-  place: { as: 'text', label: lotForm.labels.place, input: 'merge.place' },
-  reason: { as: 'text', label: entryForm.labels.reason, input: 'merge.reason' },
+  code: { as: 'text', label: words.newCode, short: true },
+  place: { as: 'text', label: lotForm.labels.place },
+  reason: { as: 'text', label: entryForm.labels.reason },
 })

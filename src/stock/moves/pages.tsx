@@ -92,7 +92,7 @@ const Moves = ({ here, ...forms }: Required<Typed> & { here: string }) => (
     <Section title={words.split}>
       <Local as="p" class="quiet" text={words.splitAbout} />
       <EntityForm
-        {...{ of: splitForm, form: forms.split, action: `${here}/splits`, submit: words.split }}
+        {...{ of: splitForm, scope: 'split', form: forms.split, action: `${here}/splits`, submit: words.split }}
       />
     </Section>
     <Section title={words.transfer}>
@@ -106,7 +106,7 @@ const Moves = ({ here, ...forms }: Required<Typed> & { here: string }) => (
     <Section title={words.merge}>
       <Local as="p" class="quiet" text={words.mergeAbout} />
       <EntityForm
-        {...{ of: mergeForm, form: forms.merge, submit: words.merge }}
+        {...{ of: mergeForm, scope: 'merge', form: forms.merge, submit: words.merge }}
         action={`${here}/merges`}
         look="danger"
       />

@@ -270,7 +270,7 @@ function Ending({ row, form }: { row: Test; form: Filled | undefined }) {
         <Local as="summary" text={words.finish} />
         <Local as="p" class="quiet" text={words.finishAbout} />
         <EntityForm
-          {...{ of: completionForm, form: opened, submit: words.finish, look: 'plain' }}
+          {...{ of: completionForm, scope: 'completion', form: opened, submit: words.finish, look: 'plain' }}
           action={`${hrefOf(row)}/completion`}
         />
       </details>

@@ -241,7 +241,7 @@ async function climatePage(c: C, typed: Shown = {}) {
 const Entering = ({ here, typed, now }: { here: string; typed: Shown; now: Filled }) => (
   <Section title={words.enter} id="enter">
     <EntityForm
-      {...{ of: readingForm, form: typed.one ?? now, submit: words.enter }}
+      {...{ of: readingForm, scope: 'reading', form: typed.one ?? now, submit: words.enter }}
       action={`${here}/reading`}
     />
     <details class="fold" open={typed.table !== undefined}>
