@@ -63,7 +63,7 @@ type EntityFormProps<F extends Declared> = Filling<F> &
 export function EntityForm<F extends Declared>(props: EntityFormProps<F>) {
   const { of, form, scope, choices = {}, action, submit, look, version, children } = props
   return (
-    <Form {...{ action, form, submit, look }} labels={of.labels}>
+    <Form {...{ action, form, scope, submit, look }} labels={of.labels}>
       {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
       <Fields<Declared> {...{ of, form, scope, choices }} />
       {children}

@@ -131,6 +131,8 @@ export type FormProps = {
   /** Whether a file goes with it. */
   withFile?: boolean
   labels?: FieldLabels
+  /** Keeps ids apart from those of another form of the page: its fields have it too. */
+  scope?: string | undefined
   /** What stands before the button: fields, hidden inputs, an explanation. */
   children?: Child
 }
@@ -143,7 +145,7 @@ export function Refused({ form }: { form: Filled | undefined }) {
 
 /** A form that posts: what is wrong at its head, its fields, its one button. */
 export function Form(props: FormProps) {
-  const { action, form, submit, look = 'primary', withFile, labels, children } = props
+  const { action, form, submit, look = 'primary', withFile, labels, scope, children } = props
   return (
     <form
       class="stacked-form"
@@ -153,7 +155,7 @@ export function Form(props: FormProps) {
       {...(withFile && { enctype: 'multipart/form-data' })}
     >
       {form.refusal && <Toast text={form.refusal} tone="danger" />}
-      <ErrorSummary issues={form.issues} {...(labels && { labels })} />
+      <ErrorSummary issues={form.issues} {...{ labels, scope }} />
       {children}
       <div class="form-actions">
         <Button look={look} text={submit} />

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { CodeValue, Diff } from '../../src/web/components/values.tsx'
 import { EmptyPicture } from '../../src/catalog/records/pages/drawings.tsx'
 import { ErrorSummary } from '../../src/web/components/messages.tsx'
+import { form } from '../../src/core/form.ts'
+import { LocalName } from '../../src/core/shapes.ts'
+import { EntityForm } from '../../src/web/fields.tsx'
 import { filledWith } from '../../src/web/forms.tsx'
 import { FacetList } from '../../src/web/components/facets.tsx'
 import { Figure } from '../../src/web/components/figure.tsx'
@@ -101,6 +105,30 @@ test('a paragraph keeps its first line break', async () => {
     <FormField type="textarea" name="t" label={label} value={'\nfirst'} />,
   )
   expect(area).toMatch(/<textarea[^>]*>\n\nfirst<\/textarea>/)
+})
+
+test('a form with a scope keeps its ids apart from those of another form of the page', async () => {
+  const refused = {
+    ...filledWith({ name: 'x' }),
+    error: () => label,
+    issues: [{ path: 'name', message: label }],
+  }
+  const shape = z.strictObject({ name: z.string(), title: LocalName, open: z.boolean() })
+  const fields = form(shape, {
+    name: { as: 'text', label },
+    title: { as: 'pair', label },
+    open: { as: 'yesNo', label },
+  })
+  const html = await rendered(
+    <EntityForm of={fields} form={refused} scope="split" action="/" submit={label} />,
+  )
+  expect(html).toContain('href="#field-split-name"')
+  for (const id of ['name', 'title', 'title.zh', 'open']) {
+    expect(html).toContain(`id="field-split-${id}"`)
+    expect(html).toContain(`id="field-split-${id}-error"`)
+  }
+  expect(html).not.toMatch(/id="field-(?!split-)/)
+  expect(html).toMatch(/name="name"[^>]*aria-describedby="field-split-name-error"/)
 })
 
 test('each line of the error summary leads to its field', async () => {

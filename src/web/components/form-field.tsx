@@ -65,14 +65,12 @@ export function FormField(declared: FormFieldProps) {
   const props = withTyped(declared)
   if (props.type === 'multiselect') return <CheckboxList {...props} wiring={wiringOf(props)} />
   if (props.type === 'checkbox') return <Checkbox {...props} />
-  const tied = { ...props, name: scoped(props) }
-  const id = idOf(tied.name)
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
-      <FieldLabel for={id} label={props.label} required={props.required} />
-      <FieldHint {...tied} />
+      <FieldLabel for={idOf(props)} label={props.label} required={props.required} />
+      <FieldHint {...props} />
       {controlOf(props)}
-      <FieldError {...tied} />
+      <FieldError {...props} />
     </div>
   )
 }
@@ -88,10 +86,8 @@ function withTyped({ form, ...props }: FormFieldProps): FormFieldProps {
   return { value: form.value(name), ...props, error }
 }
 
-const scoped = ({ scope, name }: FieldCommon) => (scope ? `${scope}-${name}` : name)
-
 function controlOf(props: Exclude<FormFieldProps, { type: 'multiselect' | 'checkbox' }>): Child {
-  const wiring = { ...wiringOf({ ...props, name: scoped(props) }), name: props.name }
+  const wiring = wiringOf(props)
   if (props.type === 'textarea') return <Textarea {...props} wiring={wiring} />
   if (props.type === 'select') return <Select {...props} wiring={wiring} />
   if (props.type === 'file') return <FileDrop {...props} wiring={wiring} />
@@ -126,33 +122,34 @@ type PairProps = FieldCommon & {
 
 /** A text in both languages, side by side, each with its own error. */
 export function FormPair(props: PairProps) {
-  const { name, label, hint, form, required } = props
+  const { name, label, form, required } = props
   const error = props.error ?? form?.error(name)
+  const wiring = wiringOf({ ...props, error })
   const wrong = error ?? form?.error(`${name}.zh`) ?? form?.error(`${name}.en`)
   return (
     <fieldset
-      id={`field-${name}`}
+      id={wiring.id}
       tabindex={-1}
       class={wrong ? 'field field-wrong' : 'field'}
-      aria-describedby={wiringOf({ name, hint, error })['aria-describedby']}
+      aria-describedby={wiring['aria-describedby']}
     >
       <legend class="field-label">
         <Local text={label} />
         {required && <Local as="span" class="field-required" text={partWords.required} />}
       </legend>
-      <FieldHint name={name} hint={hint} />
+      <FieldHint {...props} />
       <div class="pair">
         <Half {...props} lang="zh" />
         <Half {...props} lang="en" />
       </div>
-      <FieldError name={name} error={error} />
+      <FieldError {...props} error={error} />
     </fieldset>
   )
 }
 
-function Half({ form, long, maxLength, lang, ...pair }: PairProps & { lang: Lang }) {
+function Half({ form, long, maxLength, lang, scope, ...pair }: PairProps & { lang: Lang }) {
   const name = `${pair.name}.${lang}`
-  const own = { name, error: form?.error(name) }
+  const own = { name, scope, error: form?.error(name) }
   const wiring = wiringOf(own)
   const value = pair.value?.[lang] ?? form?.value(name)
   const input = { value, lang: langTag(lang), maxLength, wiring }
@@ -224,7 +221,7 @@ type CheckboxListProps = FieldCommon & Control<'multiselect'>
 
 /** A list to choose several from: boxes to tick, which need no key held down. */
 function CheckboxList(props: CheckboxListProps) {
-  const { name, label, hint, error, values = [], choices, wiring } = props
+  const { name, label, error, values = [], choices, wiring } = props
   return (
     <fieldset
       id={wiring.id}
@@ -236,7 +233,7 @@ function CheckboxList(props: CheckboxListProps) {
         <Local text={label} />
         {props.required && <Local as="span" class="field-required" text={partWords.required} />}
       </legend>
-      <FieldHint name={name} hint={hint} />
+      <FieldHint {...props} />
       <div class={choices.length > 12 ? 'checks checks-long' : 'checks'}>
         {choices.map((choice) => (
           <label class="check">
@@ -250,7 +247,7 @@ function CheckboxList(props: CheckboxListProps) {
           </label>
         ))}
       </div>
-      <FieldError name={name} error={error} />
+      <FieldError {...props} />
     </fieldset>
   )
 }
@@ -345,13 +342,16 @@ type Wiring = {
   'aria-invalid'?: 'true'
 }
 
-type Tied = Pick<FieldCommon, 'name' | 'hint' | 'error' | 'required' | 'autofocus'>
+type Tied = Pick<FieldCommon, 'name' | 'scope' | 'hint' | 'error' | 'required' | 'autofocus'>
 
-export const idOf = (name: string) => `field-${name}`
+/** Where the summary of errors leads to. */
+export const idOf = ({ name, scope }: Pick<Tied, 'name' | 'scope'>) =>
+  ['field', scope, name].filter(Boolean).join('-')
 
 /** The attributes that tie an input to its hint and error. */
-function wiringOf({ name, hint, error, required, autofocus }: Tied): Wiring {
-  const id = idOf(name)
+function wiringOf(props: Tied): Wiring {
+  const { name, hint, error, required, autofocus } = props
+  const id = idOf(props)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
     id,
@@ -372,17 +372,17 @@ function FieldLabel(props: { for: string; label: LocalText; required?: boolean |
   )
 }
 
-function FieldHint({ name, hint }: { name: string; hint?: LocalText | undefined }) {
-  if (!hint) return <></>
-  return <Local as="p" class="field-hint" id={`${idOf(name)}-hint`} text={hint} />
+function FieldHint(props: Tied) {
+  if (!props.hint) return <></>
+  return <Local as="p" class="field-hint" id={`${idOf(props)}-hint`} text={props.hint} />
 }
 
-export function FieldError({ name, error }: { name: string; error?: LocalText | undefined }) {
-  if (!error) return <></>
+export function FieldError(props: Tied) {
+  if (!props.error) return <></>
   return (
-    <p class="field-error" id={`${idOf(name)}-error`}>
+    <p class="field-error" id={`${idOf(props)}-error`}>
       <Icon name="warning" small />
-      <Local as="span" text={error} />
+      <Local as="span" text={props.error} />
     </p>
   )
 }

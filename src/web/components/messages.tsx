@@ -1,5 +1,6 @@
 import type { LocalText } from '../../core/text.ts'
 import { Local, useText } from '../lang.tsx'
+import { idOf } from './form-field.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import type { Child } from 'hono/jsx'
 import { partWords } from '../words.ts'
@@ -71,10 +72,14 @@ export function ProblemView({ status, title, detail, safe, requestId, children }
 
 /** What fields are called, by their paths without the numbers of rows: `title`, `fields.unit`. */
 export type FieldLabels = Readonly<Record<string, LocalText>>
-type SummaryProps = { issues: readonly Issue[]; labels?: FieldLabels }
+type SummaryProps = {
+  issues: readonly Issue[]
+  labels?: FieldLabels | undefined
+  scope?: string | undefined
+}
 
 /** What is wrong with a form, at its head: each line leads to its field. */
-export function ErrorSummary({ issues, labels = {} }: SummaryProps) {
+export function ErrorSummary({ issues, labels = {}, scope }: SummaryProps) {
   const t = useText()
   if (issues.length === 0) return <></>
   return (
@@ -88,7 +93,9 @@ export function ErrorSummary({ issues, labels = {} }: SummaryProps) {
           const label = labelIn(labels, path)
           return (
             <li>
-              <a href={`#field-${path}`}>{label ? <Local text={label} /> : path}</a>{' '}
+              <a href={`#${idOf({ name: path, scope })}`}>
+                {label ? <Local text={label} /> : path}
+              </a>{' '}
               <Local text={message} />
             </li>
           )

@@ -57,7 +57,10 @@ export function SmallField({ id, name, label, type = 'text', required, ...opens 
     id,
     name,
     ...(required && { required: true }),
-    ...(error && { 'aria-invalid': 'true' as const, 'aria-describedby': `${idOf(id)}-error` }),
+    ...(error && {
+      'aria-invalid': 'true' as const,
+      'aria-describedby': `${idOf({ name: id })}-error`,
+    }),
   }
   return (
     <div class={error ? 'field field-wrong' : 'field'}>

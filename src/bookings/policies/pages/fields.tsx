@@ -155,7 +155,7 @@ function SpanRow({ form, name, number }: RowProps) {
   const chosen = form.values(`${name}.days`)
   return (
     <div class="policy-row" role="group" aria-label={t(words.row(number))}>
-      <span class="day-boxes" id={idOf(`${name}.days`)} tabindex={-1}>
+      <span class="day-boxes" id={idOf({ name: `${name}.days` })} tabindex={-1}>
         {inWords.weekdays.map((day, at) => (
           <label class="check">
             <input

@@ -32,7 +32,8 @@ type Part = {
 
 /** A part of a page of an instrument's staff: a list, and the form for one more, folded away until something is wrong. */
 export function keepingPart({ tab, title, view, add, at, form: of, opens, more, refused }: Part) {
-  const formOf = ({ id }: InstrumentRow, form: Filled, scope?: string) => (
+  const scope = at.split('/').at(-1)
+  const formOf = ({ id }: InstrumentRow, form: Filled) => (
     <EntityForm {...{ of, form, scope }} choices={{}} action={addressIn(at, { id })} submit={add}>
       {more?.(form)}
     </EntityForm>
@@ -45,7 +46,7 @@ export function keepingPart({ tab, title, view, add, at, form: of, opens, more, 
           <summary>
             <Local text={add} />
           </summary>
-          {formOf(instrument, filledIn(opens(instrument.zone)), at.split('/').at(-1))}
+          {formOf(instrument, filledIn(opens(instrument.zone)))}
         </details>
       </Section>
     ),
