@@ -60,6 +60,7 @@ import { completionForm as testCompletion, countForm, resultForm, testForm } fro
 import { testFieldNames } from './germplasm/germination/words.ts'
 import { protocolEdit } from './germplasm/protocols/model.ts'
 import { ruleForm, seedsForm } from './germplasm/viability/model.ts'
+import { accessionViabilitySection } from './germplasm/viability/pages/accession.tsx'
 import { viabilitySection } from './germplasm/viability/pages/lot.tsx'
 import { traitEdit } from './germplasm/traits/model.ts'
 import { trialForm } from './germplasm/trials/model.ts'
@@ -139,8 +140,9 @@ const recordExtension = {
     accession: {
       sections: [
         ...accessionSections.sections,
-        characterisationSection,
         stockSection,
+        accessionViabilitySection,
+        characterisationSection,
         qualitySection,
       ],
       draftSections: [...accessionSections.draftSections, stockSection, qualitySection],

@@ -16,6 +16,7 @@ import { taxonRoutes } from './taxa/pages/taxa.tsx'
 import { traitRoutes } from './traits/pages/traits.tsx'
 import { trialRoutes } from './trials/pages.tsx'
 import { dueRoutes } from './viability/pages/lists.tsx'
+import { accessionViabilityRoutes } from './viability/pages/accession.tsx'
 import { lotViabilityRoutes } from './viability/pages/lot.tsx'
 import { ruleRoutes } from './viability/pages/rule.tsx'
 
@@ -37,5 +38,6 @@ export const germplasmRoutes = new Hono<Env>()
   .route('/', testListRoutes)
   .route('/', testRoutes)
   .route('/', dueRoutes)
+  .route('/', accessionViabilityRoutes)
   .route('/', lotViabilityRoutes)
   .route('/', ruleRoutes)

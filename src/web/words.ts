@@ -65,6 +65,11 @@ export const partWords = {
   required: { zh: '必填', en: 'required' },
   choose: { zh: '请选择', en: 'Choose' },
   all: { zh: '全部', en: 'All' },
+  camera: { zh: '用相机扫描', en: 'Scan by camera' },
+  cameraRefused: {
+    zh: '相机打不开：请允许使用相机，或直接输入编号。',
+    en: 'The camera does not open: allow it, or type the code.',
+  },
   chinese: { zh: '中文', en: 'Chinese' },
   english: { zh: '英文', en: 'English' },
   fieldIndex: { zh: '本页内容', en: 'On this page' },

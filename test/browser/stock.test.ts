@@ -30,3 +30,33 @@ test.skipIf(stage.absent)(
   },
   60_000,
 )
+
+/** As the browsers of phones have it: what the camera sees is what it is told to see. */
+const readerOf = (code: string) => `
+  window.BarcodeDetector = class {
+    detect = async (video) => video.videoWidth > 0 ? [{ rawValue: ${JSON.stringify(code)} }] : []
+  }`
+
+test.skipIf(stage.absent)(
+  'a label is read by the camera where the browser can, and typed where it cannot or may not',
+  async () => {
+    const { visits, found } = stage.get()
+    const context = await visits.windowOf(phone, 'demo-curator')
+    const page = await context.newPage()
+    await page.goto('/lots')
+    await page.getByRole('button', { name: '打开批次' }).waitFor()
+    expect(await page.getByRole('button', { name: '用相机扫描' }).count()).toBe(0)
+
+    await context.addInitScript(readerOf(`${found.stock.code}#1`))
+    await page.goto('/lots')
+    await page.getByRole('button', { name: '用相机扫描' }).click()
+    await page.getByText('相机打不开').waitFor()
+
+    await context.grantPermissions(['camera'])
+    await page.goto('/lots')
+    await followed(page, () => page.getByRole('button', { name: '用相机扫描' }).click())
+    await expect.poll(() => page.locator('h1').textContent()).toBe(`批次 ${found.stock.code}`)
+    await context.close()
+  },
+  60_000,
+)

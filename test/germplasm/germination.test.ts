@@ -4,9 +4,15 @@ import { z } from 'zod'
 import { dayAt, defaultZone } from '../../src/core/time.ts'
 import { TestAnswer } from '../../src/germplasm/germination/model.ts'
 import { planAllLots } from '../../src/germplasm/viability/actions/plan.ts'
-import { DueAnswer, RegenerationAnswer, ViabilityAnswer } from '../../src/germplasm/viability/model.ts'
+import {
+  DueAnswer,
+  RegenerationAnswer,
+  SeenViability,
+  ViabilityAnswer,
+} from '../../src/germplasm/viability/model.ts'
 import { type StockScene, stockScene } from '../stock/scene.ts'
 import { houseContext } from '../support/people.ts'
+import { publishable } from '../support/publishable.ts'
 
 let scene: StockScene
 let protocol = ''
@@ -447,6 +453,32 @@ test('tests are for who keeps the lot, and every change is in the audit', async 
     'viability_test.count',
     'viability_test.start',
   ])
+})
+
+test('an accession shows everybody the viability of the seed that was tested last, without the lot', async () => {
+  const own = { ...publishable.accession, accenumb: 'SEEN 1' }
+  const id = await scene.add('accession', own)
+  const seen = async () =>
+    SeenViability.parse(await (await scene.as().get(`/api/v1/accessions/${id}/viability`)).json())
+  expect(await seen()).toEqual({
+    receivedOn: null,
+    tests: [],
+    predicted: [],
+    thresholdPercent: null,
+  })
+  const lots = `/accessions/${id}/lots`
+  const older = await scene.made(lots, { code: 'SEEN-A', unit: 'seed', quantity: 500 })
+  await result(older, '2019-05-01', 60)
+  const lot = await scene.made(lots, { code: 'SEEN-B', unit: 'seed', quantity: 500 })
+  await result(lot, '2024-05-01', 91)
+  expect(await seen()).toMatchObject({
+    tests: [{ on: '2024-05-01', percent: 91, isConclusive: true }],
+  })
+  const page = await (await scene.as().get(`/records/${id}`)).text()
+  expect(page).toContain('viability-curve')
+  for (const hidden of [lot, 'SEEN-B']) expect(page).not.toContain(hidden)
+  const draft = await scene.add('accession', { ...own, accenumb: 'SEEN 2' }, { publish: false })
+  expect((await scene.as().get(`/api/v1/accessions/${draft}/viability`)).status).toBe(404)
 })
 
 test('pages open, and the label of a dish leads to its count', async () => {

@@ -102,6 +102,7 @@ const argumentsHere = (): string[] => [
   '--headless=shell',
   '--disable-gpu',
   '--no-zygote',
+  '--use-fake-device-for-media-stream',
   '--font-render-hinting=none',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]

@@ -180,9 +180,22 @@ export async function writeReferences(
 
 type Search = { id: string; path: string; asked: object; now: Temporal.Instant }
 
-/** Keeps a search, and drops those that nobody asked for since yesterday. */
+/** Anybody may ask a search, and each may hold a megabyte. */
+const mostKept = 1_000
+
+/** Keeps a search, and drops those that nobody asked for since yesterday and the oldest of too many. */
 export async function keepSearch(trx: Trx, { id, path, asked, now }: Search): Promise<void> {
-  await trx.deleteFrom('brapi_search').where('asked_at', '<', now.subtract({ hours: 24 })).execute()
+  const tooMany = trx
+    .selectFrom('brapi_search')
+    .select('id')
+    .orderBy('asked_at', 'desc')
+    .offset(mostKept)
+  await trx
+    .deleteFrom('brapi_search')
+    .where((eb) =>
+      eb.or([eb('asked_at', '<', now.subtract({ hours: 24 })), eb('id', 'in', tooMany)]),
+    )
+    .execute()
   await trx
     .insertInto('brapi_search')
     .values({ id, path, asked: JSON.stringify(asked), asked_at: now })

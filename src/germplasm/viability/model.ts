@@ -134,6 +134,7 @@ export const SeedsAnswer = z
   .object({ id: z.string().describe('Of the lot.'), ...seedsForm.answer, version: z.int() })
   .meta({ id: 'LotSeeds' })
 
+const Points = z.array(z.object({ on: z.string(), percent: z.number() }))
 const Found = z.object({ id: z.string(), on: z.string(), percent: z.number() })
 
 export const ViabilityAnswer = z
@@ -150,9 +151,19 @@ export const ViabilityAnswer = z
     nextDueOn: z.string().nullable().describe('When it is tested next.'),
     needsRegeneration: z.boolean(),
     tests: z.array(Found.extend({ isConclusive: z.boolean() })),
-    predicted: z.array(z.object({ on: z.string(), percent: z.number() })),
+    predicted: Points,
   })
   .meta({ id: 'LotViability' })
+
+/** What everybody sees who may see the accession. */
+export const SeenViability = z
+  .object({
+    receivedOn: z.string().nullable().describe('When that seed came in; null before the first test.'),
+    tests: z.array(z.object({ ...Found.shape, isConclusive: z.boolean() }).omit({ id: true })),
+    predicted: Points,
+    thresholdPercent: z.number().nullable().describe('At which it is regenerated.'),
+  })
+  .meta({ id: 'AccessionViability' })
 
 export const dueStates = ['overdue', 'soon', 'later'] as const
 export type DueState = (typeof dueStates)[number]

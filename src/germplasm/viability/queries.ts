@@ -1,7 +1,7 @@
 import { type SqlBool, sql, type Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { LotViabilityTable } from '../../../db/schema.ts'
-import { keptOnly } from '../../catalog/visible.ts'
+import { keptOnly, listedFor } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
@@ -74,6 +74,24 @@ const constantsOfTaxon = sql<LifeConstants | null>`(
   order by c.key = lower(record.taxon) desc
   limit 1
 )`
+
+/** The lot of seed of an accession that was tested last, where the viewer may see the accession. By `lot_of_record`. */
+export async function lastTestedLot(db: Db, viewer: Actor, recordId: string) {
+  const row = await db
+    .selectFrom('lot')
+    .innerJoin('record', 'record.id', 'lot.record_id')
+    .innerJoin('lot_viability', 'lot_viability.lot_id', 'lot.id')
+    .innerJoin('viability_test as latest', 'latest.id', 'lot_viability.latest_test_id')
+    .where('lot.record_id', '=', recordId)
+    .where(listedFor(viewer))
+    .where(isSeedInUse)
+    .select('lot.id')
+    .orderBy('latest.started_on', 'desc')
+    .orderBy('lot.id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
 
 /** Holds what is kept of lots until the end of the transaction, in order of id; what is not there yet is made. */
 export async function holdViability(trx: Trx, ids: readonly string[]): Promise<void> {

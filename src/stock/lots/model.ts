@@ -102,7 +102,7 @@ export const lotFilter = form(
     show: z.enum(['used', 'frozen']).optional(),
   }),
   {
-    code: { as: 'text', type: 'search', label: words.scan },
+    code: { as: 'text', type: 'search', label: codeField.label },
     level: {
       as: 'choice',
       label: words.level,

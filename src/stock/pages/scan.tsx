@@ -1,12 +1,8 @@
-import { Button } from '../../web/components/button.tsx'
-import { FormField } from '../../web/components/form-field.tsx'
+import { ScanForm } from '../../web/components/scan-form.tsx'
 import { lotWords as words } from '../lots/words.ts'
 import { stockPaths } from '../words/paths.ts'
 
-/** Leads to the lot whose label is scanned, or whose code is typed: a scanner types it and sends Enter. */
+/** Leads to the lot whose label is scanned, or whose code is typed. */
 export const ScanField = () => (
-  <form class="scan" method="get" action={stockPaths.lots}>
-    <FormField name="code" label={words.scan} scope="scan" maxLength={500} />
-    <Button look="plain" text={words.open} />
-  </form>
+  <ScanForm action={stockPaths.lots} label={words.scan} submit={words.open} />
 )

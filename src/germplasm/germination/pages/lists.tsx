@@ -1,8 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { onlyOne } from '../../../core/only.ts'
 import { lotWords } from '../../../stock/lots/words.ts'
-import { Button } from '../../../web/components/button.tsx'
-import { FormField } from '../../../web/components/form-field.tsx'
+import { ScanForm } from '../../../web/components/scan-form.tsx'
 import type { Columns } from '../../../web/columns.tsx'
 import type { Env } from '../../../web/env.ts'
 import { list, noFilters } from '../../../web/list.tsx'
@@ -106,8 +105,5 @@ async function testsPage(c: C) {
 
 /** Leads to the dish whose label is scanned. */
 export const ScanDish = () => (
-  <form class="scan" method="get" action={here}>
-    <FormField name="code" label={words.scan} scope="scan" maxLength={500} />
-    <Button look="plain" text={words.open} />
-  </form>
+  <ScanForm action={here} label={words.scan} submit={words.open} />
 )

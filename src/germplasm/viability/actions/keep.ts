@@ -1,3 +1,4 @@
+import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
@@ -23,6 +24,7 @@ import {
   type FactsRow,
   findRule,
   holdViability,
+  lastTestedLot,
   listDue,
   listToRegenerate,
   updateSeeds,
@@ -66,6 +68,23 @@ export async function getViability(ctx: Context, { id }: Key) {
     constants: row.constants?.species ?? null,
     tests: row.tests,
     predicted: predictedCurve(plan, keeping),
+  }
+}
+
+/** What readers of an accession see: the viability of its seed that was tested last, without the lot; empty before. */
+export async function viabilityOfAccession(ctx: Context, { id }: Key) {
+  const { row: record } = await getRecord(ctx, id, 'accession')
+  const lotId = await lastTestedLot(ctx.db, ctx.actor, record.id)
+  if (lotId === undefined)
+    return { receivedOn: null, tests: [], predicted: [], thresholdPercent: null }
+  const row = await factsOf(ctx.db, lotId)
+  const { receivedOn, keeping } = factsIn(row)
+  const plan = planFrom(row)
+  return {
+    receivedOn,
+    tests: row.tests.map(({ on, percent, isConclusive }) => ({ on, percent, isConclusive })),
+    predicted: predictedCurve(plan, keeping),
+    thresholdPercent: plan.thresholdPercent,
   }
 }
 

@@ -1,13 +1,11 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { inLang, type Lang, type Text } from '../../../core/text.ts'
-import { dayIn, Temporal } from '../../../core/time.ts'
+import { inLang } from '../../../core/text.ts'
 import { stockCrumb } from '../../../stock/pages/crumbs.ts'
 import type { LotSection } from '../../../stock/lots/pages/lot.tsx'
 import { lotWords } from '../../../stock/lots/words.ts'
 import { stockPaths } from '../../../stock/words/paths.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
-import { LineChart } from '../../../web/components/line-chart.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { Day, FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -26,6 +24,7 @@ import { germplasmPaths } from '../../words/paths.ts'
 import { describeSeeds, getSeeds, getViability, type Viability } from '../actions/keep.ts'
 import { SeedsAnswer, seedsForm, ViabilityAnswer } from '../model.ts'
 import { reasonNames, viabilityWords as words } from '../words.ts'
+import { Curve, percentText } from './curve.tsx'
 
 type C = HonoContext<Env>
 const path = '/lots/:id/seeds'
@@ -145,66 +144,4 @@ function Standing({ row }: { row: Viability }) {
       <FieldList fields={fields.filter(({ value }) => Boolean(value))} />
     </>
   )
-}
-
-const percentText = (percent: number, lang: Lang) => formatNumber(percent, lang, 1)
-
-const percentSteps = [0, 25, 50, 75, 100]
-
-/** Beyond this nobody plans: a prediction of centuries would leave no room for what was found. */
-const mostYears = 60
-
-function Curve({ row, today }: { row: Viability; today: Temporal.Instant }) {
-  const lang = useLang()
-  const { tests, predicted, thresholdPercent } = row
-  const from = yearOf(row.receivedOn < (tests[0]?.on ?? '9') ? row.receivedOn : tests[0]?.on)
-  const shown = predicted
-    .map(({ on, percent }) => ({ x: yearOf(on), y: percent }))
-    .filter(({ x }) => x < from + mostYears)
-  const now = yearOf(today.toString().slice(0, 10))
-  const to = Math.max(now, ...shown.map(({ x }) => x), ...tests.map(({ on }) => yearOf(on)))
-  const latest = tests.at(-1)?.percent ?? 0
-  const thresholds =
-    thresholdPercent === null ? [] : [{ y: thresholdPercent, text: words.thresholdLine }]
-  return (
-    <figure class="chart-frame">
-      <LineChart
-        id="viability-curve"
-        title={words.curve}
-        about={words.curveAbout(tests.length, percentText(latest, lang))}
-        {...{ from, to, ticks: ticksIn(from, to), steps: percentSteps, unit: '%' }}
-        line={tests
-          .filter(({ isConclusive }) => isConclusive)
-          .map(({ on, percent }) => ({ x: yearOf(on), y: percent }))}
-        predicted={shown}
-        dots={tests.map((test) => ({
-          x: yearOf(test.on),
-          y: test.percent,
-          text: textOf(test, lang),
-          isHollow: !test.isConclusive,
-        }))}
-        thresholds={thresholds}
-      />
-    </figure>
-  )
-}
-
-const textOf = ({ on, percent }: { on: string; percent: number }, lang: Lang): Text =>
-  words.percentOn(percentText(percent, lang), formatDate(on, lang))
-
-/** `2026.5` for the middle of 2026. */
-function yearOf(on: string | undefined): number {
-  const day = dayIn(on) ?? Temporal.PlainDate.from('2000-01-01')
-  return day.year + (day.dayOfYear - 1) / day.daysInYear
-}
-
-/** Whole years, at most seven. */
-function ticksIn(from: number, to: number) {
-  const step = Math.max(1, Math.ceil((to - from) / 6))
-  const first = Math.ceil(from)
-  const count = Math.max(0, Math.floor((to - first) / step) + 1)
-  return Array.from({ length: count }, (_, at) => first + at * step).map((year) => ({
-    x: year,
-    text: String(year),
-  }))
 }

@@ -20,6 +20,7 @@ import { pickOf } from '../../entries/actions.ts'
 import { PickAnswer, pickForm } from '../../entries/model.ts'
 import { entryWords } from '../../entries/words.ts'
 import { stockCrumb } from '../../pages/crumbs.ts'
+import { ScanField } from '../../pages/scan.tsx'
 import { codeIn } from '../../rules.ts'
 import { placeWords } from '../../places/words.ts'
 import { stockWords } from '../../words/common.ts'
@@ -121,7 +122,10 @@ async function lotsPage(c: C) {
         </>
       ),
     },
-    await all.view(c, { choices }),
+    <>
+      <ScanField />
+      {await all.view(c, { choices })}
+    </>,
   )
 }
 
