@@ -3,10 +3,16 @@ import type { Text } from './core/text.ts'
 import { bookingLetters } from './notices/letters/rules.ts'
 import { orderLetters } from './orders/words/letters.ts'
 import { membershipLetters } from './people/words/letters.ts'
+import { stockLetters } from './stock/words/letters.ts'
 import { upkeepLetters } from './upkeep/words/letters.ts'
 
 /** Letters about facts that areas note by `tellPeople`. */
-export const notedLetters = { ...upkeepLetters, ...orderLetters, ...membershipLetters }
+export const notedLetters = {
+  ...upkeepLetters,
+  ...orderLetters,
+  ...stockLetters,
+  ...membershipLetters,
+}
 const every = { ...bookingLetters, ...notedLetters }
 
 export type LetterName = keyof typeof every
@@ -33,6 +39,7 @@ export const letterGroups: readonly { title: Text; letters: readonly LetterName[
     letters: namesIn(upkeepLetters),
   },
   { title: { zh: '委托', en: 'Orders' }, letters: namesIn(orderLetters) },
+  { title: { zh: '种质库', en: 'Genebank' }, letters: namesIn(stockLetters) },
   { title: { zh: '单位', en: 'Institutions' }, letters: namesIn(membershipLetters) },
 ]
 

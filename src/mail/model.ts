@@ -7,8 +7,11 @@ export type NotedLetter = keyof Noted
 /** Something that people are to be told of. */
 export type Fact<Name extends NotedLetter = NotedLetter> = {
   letter: Name
-  /** Whose accounts are open, that is; everybody once. */
-  to: { people: readonly string[] } | { staffOf: string; except?: string | null }
+  /** Whose accounts are open, that is; everybody once. Staff of an instrument, curators of an institution. */
+  to:
+    | { people: readonly string[] }
+    | { staffOf: string; except?: string | null }
+    | { curatorsOf: string }
   /** The instrument, and the booking of it, that it is about; its times are those that it has then. */
   instrumentId?: string
   booking?: { id: string; start: string; end: string }

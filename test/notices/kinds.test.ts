@@ -78,6 +78,13 @@ const samples: LetterFacts = {
   plan_due: { instrumentId, instrument, plan: '换泵油', due: { zh: '今天到期', en: 'is due' } },
   order_moved: order,
   order_received: order,
+  store_alarm: {
+    placeId: instrumentId,
+    place: 'A/2',
+    celsius: '-9.5',
+    humidity: null,
+    began: moment,
+  },
   membership_asked: { institutionId: instrumentId, institution: instrument, person: 'Ada' },
   membership_approved: { institutionId: instrumentId, institution: instrument },
 }

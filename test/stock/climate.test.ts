@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { boundsOf, readingsIn } from '../../src/stock/climate/rules.ts'
+import { tellWaiting } from '../support/told.ts'
 import { type StockScene, stockScene } from './scene.ts'
 
 let scene: StockScene
@@ -102,6 +103,24 @@ describe('readings', () => {
     expect(await get(`/places/${place}/climate`)).toMatchObject({
       latest: { celsius: -18, isOutside: false },
     })
+  })
+
+  test('tell the curators of an alarm once, when it begins', async () => {
+    const place = await room()
+    await put(place, { class: 'long_term' })
+    const told = async () => {
+      await tellWaiting(scene.services)
+      const { items } = await get('/notifications?limit=200')
+      return items.filter(({ path }: { path: string }) => path === `/places/${place}/climate`)
+    }
+    await enter(place, [[5, -18, 15]])
+    expect(await told()).toEqual([])
+    await enter(place, [[4, -12, 15]])
+    await enter(place, [[3, -11, 15]])
+    expect(await told()).toMatchObject([{ kind: 'store_alarm' }])
+    await enter(place, [[2, -18, 15]])
+    await enter(place, [[1, -10, 15]])
+    expect(await told()).toHaveLength(2)
   })
 
   test('of a place without a class raise none; what is wrong is refused whole', async () => {

@@ -6,6 +6,7 @@ import { staffToTell } from '../../instruments/actions.ts'
 import { type LetterFacts, letterKinds, type LetterName } from '../../letters.ts'
 import { enqueueLetter } from '../../mail/actions.ts'
 import type { Fact, NotedFact } from '../../mail/model.ts'
+import { curatorsToTell } from '../../people/roles/actions/roles.ts'
 import { insertNotice, type Recipient, recipientsAmong } from './queries.ts'
 import { tellingWords as words } from './words.ts'
 
@@ -92,6 +93,7 @@ async function tellOne<Name extends LetterName>(
 
 async function peopleIn(trx: Trx, to: Fact['to']): Promise<readonly string[]> {
   if ('people' in to) return to.people
+  if ('curatorsOf' in to) return curatorsToTell(trx, to.curatorsOf)
   const staff = await staffToTell(trx, to.staffOf)
   return staff.filter((id) => id !== to.except)
 }

@@ -1,10 +1,13 @@
 import { recordChange } from '../../audit/actions.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
+import { zonedMoment } from '../../core/letters.ts'
 import type { Paging } from '../../core/paging.ts'
 import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
 import { invalidField } from '../../core/problem.ts'
 import { defaultZone, isLater } from '../../core/time.ts'
+import { tellPeople } from '../../mail/actions.ts'
+import { oneLine } from '../../mail/rules.ts'
 import { getPlace } from '../places/actions.ts'
 import { type AlarmFilter, type Climate, climateForm, type NewReadings, type Reading } from './model.ts'
 import {
@@ -83,9 +86,35 @@ export async function addReadings(ctx: Context, { readings }: NewReadings, { id 
     const done = { entered: moments.length, outside: await countOutside(trx, place.id, moments) }
     if (done.entered > 0)
       await recordClimate(trx, ctx, { action: 'place.enter_climate', of: place, after: done })
+    if (done.outside > 0) await tellOfAlarm(trx, ctx, { place, moments: new Set(byMoment.keys()) })
     return { id: place.id, ...done }
   })
 }
+
+type Entered = { place: { id: string; institutionId: string }; moments: ReadonlySet<string> }
+
+/** Tells curators of an alarm that goes on and began with what was entered: once for each. */
+async function tellOfAlarm(trx: Trx, ctx: Context, { place, moments }: Entered): Promise<void> {
+  const asked = { placeId: place.id, since: daysAgo(ctx, alarmDays), limit: 1 }
+  const { items } = await listAlarms(trx, ctx.actor, asked)
+  const [alarm] = items
+  if (!alarm?.isOpen || !moments.has(alarm.beganAt.toString())) return
+  await tellPeople(trx, ctx, {
+    letter: 'store_alarm',
+    to: { curatorsOf: place.institutionId },
+    facts: {
+      placeId: place.id,
+      place: oneLine(alarm.place.path),
+      celsius: rangeText(alarm.celsiusLowest, alarm.celsiusHighest),
+      humidity: rangeText(alarm.humidityLowest, alarm.humidityHighest),
+      began: zonedMoment(alarm.beganAt, defaultZone),
+    },
+  })
+}
+
+/** `-9.5`, or `-9.5…-4`. */
+const rangeText = (lowest: number | null, highest: number | null) =>
+  lowest === null ? null : [...new Set([lowest, highest])].join('…')
 
 const columnsOf = ({ at, celsius, humidity }: Reading) => ({
   at,

@@ -16,7 +16,6 @@ import {
 } from '../queries/institutions.ts'
 import type { InstitutionRow } from '../../institutions/queries.ts'
 import { findAccountById } from '../../accounts/queries/people.ts'
-import { curatorsOf } from '../../roles/queries.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
 import { allowManager, allowManagerToRead } from '../../roles/actions/roles.ts'
 import { getInstitution } from '../../institutions/actions.ts'
@@ -144,10 +143,9 @@ async function tellCurators(
   { personId, institution }: { personId: string; institution: InstitutionRow },
 ): Promise<void> {
   const person = await findAccountById(trx, personId)
-  const curators = await curatorsOf(trx, institution.id)
   await tellPeople(trx, ctx, {
     letter: 'membership_asked',
-    to: { people: curators.map(({ id }) => id) },
+    to: { curatorsOf: institution.id },
     facts: {
       institutionId: institution.id,
       institution: nameOf(institution),

@@ -1,6 +1,6 @@
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
-import type { Trx } from '../../../core/database.ts'
+import type { Db, Trx } from '../../../core/database.ts'
 import {
   allowAdministrator,
   allowReading,
@@ -13,9 +13,13 @@ import { findAccountById } from '../../accounts/queries/people.ts'
 import { getInstitution } from '../../institutions/actions.ts'
 import type { GrantedRole } from '../../model/named.ts'
 import type { NewRole } from '../model.ts'
-import { deleteRole, insertRole, institutionOfCollection } from '../queries.ts'
+import { curatorsOf, deleteRole, insertRole, institutionOfCollection } from '../queries.ts'
 import { curatesAnything, leadsLab, managesInstitution } from '../rules.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
+
+/** Whom to tell of what concerns an institution. */
+export const curatorsToTell = async (db: Db, institutionId: string) =>
+  (await curatorsOf(db, institutionId)).map(({ id }) => id)
 
 export function allowManagerToRead(ctx: Context, institutionId: string): void {
   allowReading(ctx)

@@ -1,0 +1,33 @@
+import { type LetterKind, type ZonedMoment, zonedInWords } from '../../core/letters.ts'
+import { stockPaths } from './paths.ts'
+
+type OfAlarm = {
+  placeId: string
+  place: string
+  /** The lowest and the highest, or the one there is. */
+  celsius: string | null
+  humidity: string | null
+  began: ZonedMoment
+}
+
+const storeAlarm: LetterKind<OfAlarm> = {
+  name: { zh: '库房温湿度报警', en: 'Climate of a store' },
+  hint: { zh: '库房的温湿度超出等级时', en: 'When a store leaves the climate of its class' },
+  forStaff: true,
+  path: ({ placeId }) => stockPaths.climate(placeId),
+  letter: ({ place, began, ...found }, { link }) => ({
+    subject: { zh: `${place}：温湿度超出等级`, en: `${place}: outside of its climate` },
+    body: {
+      zh: `您好：\n\n${place} 从 ${zonedInWords(began).zh}起超出所定的温湿度，记录为 ${readingIn(found)}。\n\n请查看并处理：${link}`,
+      en: `Hello,\n\n${place} has been outside of the climate of its class since ${zonedInWords(began).en}; the reading was ${readingIn(found)}.\n\nSee to it: ${link}`,
+    },
+  }),
+}
+
+const readingIn = ({ celsius, humidity }: Pick<OfAlarm, 'celsius' | 'humidity'>) =>
+  [celsius !== null && `${celsius} °C`, humidity !== null && `${humidity}% RH`]
+    .filter(Boolean)
+    .join(', ')
+
+/** The letters of a genebank's stores. */
+export const stockLetters = { store_alarm: storeAlarm }
