@@ -24,6 +24,7 @@ export type Context = {
 
 const serialisationFailures = new Set(['40001', '40P01'])
 const maxTries = 4
+const pauseMs = 40
 
 /** The same asked by the program itself, for what follows from something the actor may see already. */
 export const asSystem = (ctx: Context, job: string): Context => ({
@@ -32,7 +33,7 @@ export const asSystem = (ctx: Context, job: string): Context => ({
 })
 
 /**
- * Runs one write in one transaction; a deadlock or serialisation failure is tried again (3 times at most).
+ * Runs one write in one transaction; a deadlock or serialisation failure is tried again after a short pause, 3 times at most.
  * Nothing slow or fallible belongs inside: bytes, mail and pictures are jobs, enqueued with `ctx.jobs.add(trx, …)`.
  */
 export const transact = <T>(ctx: Context, work: (trx: Trx) => Promise<T>): Promise<T> =>
@@ -47,6 +48,9 @@ export async function triedAgain<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       if (tries >= maxTries || !serialisationFailures.has(code)) throw error
+      // Whoever it waited for goes first: at once it may be in their way again.
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * pauseMs * tries))
     }
   }
 }

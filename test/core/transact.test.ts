@@ -20,9 +20,13 @@ test('of two writes that wait for each other one is done again, and both are don
   const both = Promise.withResolvers<void>()
   let waiting = 0
   let tries = 0
-  const holding = (first: string, second: string) =>
-    transact(ctx, async (trx) => {
+  const holding = (first: string, second: string, other: () => Promise<void>) => {
+    let isAgain = false
+    return transact(ctx, async (trx) => {
       tries += 1
+      // Else it may be in the way of who waited for it once more.
+      if (isAgain) await other()
+      isAgain = true
       await hold(trx, first)
       waiting += 1
       if (waiting === 2) both.resolve()
@@ -32,7 +36,10 @@ test('of two writes that wait for each other one is done again, and both are don
         trx,
       )
     })
-  await Promise.all([holding(house.own, house.other), holding(house.other, house.own)])
+  }
+  const one: Promise<void> = holding(house.own, house.other, () => two)
+  const two: Promise<void> = holding(house.other, house.own, () => one)
+  await Promise.all([one, two])
   expect(tries).toBe(3)
   const rows = await house.db.selectFrom('institution').select('name_en').execute()
   expect(rows.map(({ name_en }) => name_en?.replace(/[^.]/g, ''))).toEqual(['.', '.'])
