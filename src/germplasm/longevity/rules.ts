@@ -1,4 +1,5 @@
 import { numberOf } from '../../core/numbers.ts'
+import { pastedRows } from '../../core/pasted-table.ts'
 
 const columnNames = ['species', 'ke', 'cw', 'ch', 'cq', 'reference'] as const
 type ColumnName = (typeof columnNames)[number]
@@ -10,35 +11,22 @@ const needed: readonly ColumnName[] = ['species', 'ke', 'cw', 'ch', 'cq']
  * refuse.
  */
 export function constantsIn(table: string): object[] | undefined {
-  const [head = '', ...lines] = table.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const delimiter = ['\t', ';', ','].find((one) => head.includes(one)) ?? '\t'
-  const header = cellsOf(head, delimiter).map((name) => name.toLowerCase())
-  if (!needed.every((name) => header.includes(name)) || lines.length === 0) return undefined
-  return lines.map((line) => {
-    const cells = cellsOf(line, delimiter)
-    const cell = (name: ColumnName) => cells[header.indexOf(name)]
+  const [head = [], ...rows] = pastedRows(table, table.trimStart().split('\n')[0])
+  const header = head.map((name) => name.toLowerCase())
+  if (!needed.every((name) => header.includes(name)) || rows.length === 0) return undefined
+  return rows.map((cells) => {
+    const cell = (name: ColumnName) => cells[header.indexOf(name)] ?? ''
     const number = (name: ColumnName) => {
-      const text = cell(name) ?? ''
-      const value = numberOf(text)
-      return Number.isNaN(value) ? text : value
+      const value = numberOf(cell(name))
+      return Number.isNaN(value) ? cell(name) : value
     }
-    const reference = cell('reference')
     return {
-      species: cell('species') ?? '',
-      ...{ ke: number('ke'), cw: number('cw'), ch: number('ch'), cq: number('cq') },
-      ...(reference && { reference }),
+      species: cell('species'),
+      ke: number('ke'),
+      cw: number('cw'),
+      ch: number('ch'),
+      cq: number('cq'),
+      ...(cell('reference') && { reference: cell('reference') }),
     }
   })
-}
-
-/** Cells of one line; a reference in quotation marks may have the delimiter in it. */
-function cellsOf(line: string, delimiter: string): string[] {
-  const cells: string[] = ['']
-  let isQuoted = false
-  for (const sign of line) {
-    if (sign === '"') isQuoted = !isQuoted
-    else if (sign === delimiter && !isQuoted) cells.push('')
-    else cells.push((cells.pop() ?? '') + sign)
-  }
-  return cells.map((cell) => cell.trim())
 }

@@ -1,4 +1,5 @@
 import { numberOf } from '../../core/numbers.ts'
+import { pastedRows } from '../../core/pasted-table.ts'
 import { defaultZone, momentText } from '../../core/time.ts'
 import type { Climate, ClimateClass } from './model.ts'
 
@@ -40,13 +41,9 @@ const columns = {
  * nothing (`--`) are left out; what is no time or number is left for the schema to refuse.
  */
 export function readingsIn(text: string): object[] | undefined {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const delimiter = ['\t', ';', ','].find((one) => lines.some((line) => line.includes(one))) ?? '\t'
-  const cellsOf = (line: string) =>
-    line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
-  const head = lines.findIndex((line) => isHeader(cellsOf(line)))
-  const header = cellsOf(lines[head] ?? '')
-  const rows = lines.slice(head + 1).map(cellsOf)
+  const all = pastedRows(text)
+  const head = all.findIndex(isHeader)
+  const [header = [], rows] = [all[head], all.slice(head + 1)]
   if (head < 0 || rows.length === 0) return undefined
   const at = indexOf(header, columns.at)
   const [celsius, humidity] = [indexOf(header, columns.celsius), indexOf(header, columns.humidity)]

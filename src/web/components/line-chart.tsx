@@ -55,15 +55,8 @@ export function LineChart(props: Props) {
           </text>
         </>
       ))}
-      {dots.map(({ x, y, text, isHollow }) => (
-        <circle
-          class={isHollow ? 'chart-dot chart-dot-hollow' : 'chart-dot'}
-          cx={acrossOf(x)}
-          cy={yOf(y)}
-          r="4"
-        >
-          <title>{t(text)}</title>
-        </circle>
+      {dots.map((dot) => (
+        <Spot cx={acrossOf(dot.x)} cy={yOf(dot.y)} {...dot} />
       ))}
       {ticks.map(({ x, text }) => (
         <text class="chart-name" x={acrossOf(x)} y={height + 18} text-anchor="middle">
@@ -71,6 +64,17 @@ export function LineChart(props: Props) {
         </text>
       ))}
     </svg>
+  )
+}
+
+type SpotProps = { cx: string; cy: string; text: Text; isHollow?: boolean }
+
+function Spot({ cx, cy, text, isHollow }: SpotProps) {
+  const t = useText()
+  return (
+    <circle class={isHollow ? 'chart-dot chart-dot-hollow' : 'chart-dot'} {...{ cx, cy }} r="4">
+      <title>{t(text)}</title>
+    </circle>
   )
 }
 

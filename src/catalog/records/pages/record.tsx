@@ -110,13 +110,6 @@ async function wholeRecord(
   const shownPanel = panel.filter((section) => section !== null)
   const shown = kept ? values : publicValues(fields, values)
   const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
-  const index = [
-    ...sections.map(({ key, label }) => ({ key, label })),
-    ...(relations.total.value > 0
-      ? [{ key: 'relations', label: recordWords.relations, count: relations.total.value }]
-      : []),
-    { key: 'identifiers', label: recordWords.citing },
-  ]
   return (
     <>
       <RecordHead row={row} vocabularies={vocabularies} />
@@ -125,7 +118,7 @@ async function wholeRecord(
       {gallery}
       {shownPanel.length > 0 && <div class="record-panel">{shownPanel}</div>}
       <div class="record-page">
-        <FieldIndex entries={index} />
+        <FieldIndex entries={indexOf(sections, relations.total.value)} />
         <div class="record-fields">
           <RecordPlace row={row} values={shown} />
           <FieldSections sections={sections} />
@@ -136,6 +129,14 @@ async function wholeRecord(
     </>
   )
 }
+
+const indexOf = (sections: readonly { key: string; label: Text }[], relations: number) => [
+  ...sections.map(({ key, label }) => ({ key, label })),
+  ...(relations > 0
+    ? [{ key: 'relations', label: recordWords.relations, count: relations }]
+    : []),
+  { key: 'identifiers', label: recordWords.citing },
+]
 
 /** Title in both languages, and in one line: what it is, whose, and how one gets it. */
 function RecordHead({ row, vocabularies }: { row: Row; vocabularies: Vocabularies }) {
