@@ -84,7 +84,7 @@ describe('A germplasm', () => {
   ])('is found by %s=%s', async (name, value) => {
     const query = `${name}=${encodeURIComponent(value)}`
     expect(names(await s.anybody.things(`/germplasm?${query}`))).toEqual(['陇春27号'])
-    const nothing = await s.anybody.list(`/germplasm?${query}&accessionNumber=other&pageSize=7`)
+    const nothing = await s.anybody.list(`/germplasm?${query}&instituteCode=other&pageSize=7`)
     expect(nothing.data).toEqual([])
     expect(nothing.pagination).toEqual({ currentPage: 0, pageSize: 7, totalCount: 0, totalPages: 0 })
   })
