@@ -98,10 +98,10 @@ function whereText({ west, south, east, north }: Extent): string {
 const distanceText = (metres: number, lang: Lang) =>
   metres < 1000 ? `${formatNumber(metres, lang, 0)} m` : `${formatNumber(metres / 1000, lang, 0)} km`
 
-/** Half a degree more to every side, on the globe. */
+/** A whole degree more to every side, on the globe: no corner has more digits than the place itself. */
 const aroundOf = ({ west, south, east, north }: Extent): Extent => ({
-  west: Math.max(-180, west - 0.5),
-  south: Math.max(-90, south - 0.5),
-  east: Math.min(180, east + 0.5),
-  north: Math.min(90, north + 0.5),
+  west: Math.max(-180, west - 1),
+  south: Math.max(-90, south - 1),
+  east: Math.min(180, east + 1),
+  north: Math.min(90, north + 1),
 })
