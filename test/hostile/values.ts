@@ -108,7 +108,7 @@ function numberOf({ minimum = 0, maximum = Math.max(100, minimum) }: Schema) {
   const min = Math.max(Math.ceil(minimum), -1000)
   return often(
     6,
-    fc.integer({ min, max: Math.max(min, Math.min(maximum, 1000)) }),
+    fc.integer({ min, max: Math.max(min, Math.min(Math.floor(maximum), 1000)) }),
     fc.constantFrom(...hostileNumbers),
   )
 }

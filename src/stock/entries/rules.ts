@@ -57,6 +57,7 @@ export type Objection = { code: string; detail: Text }
 /** Every reason against an entry; none when it may be written. */
 export const objectionsToEntry = (lot: LotFacts, entry: EntryFacts): Objection[] => [
   ...objectionsOfState(lot, entry),
+  ...objectionsOfReason(entry),
   ...objectionsOfReservation(lot, entry),
   ...objectionsOfQuantity(lot, entry),
 ]
@@ -70,12 +71,14 @@ function objectionsOfState(lot: LotFacts, { kind, isMove }: EntryFacts): Objecti
   return []
 }
 
-function objectionsOfReservation(
-  lot: LotFacts,
-  { kind, held, open, reason }: EntryFacts,
-): Objection[] {
-  if (kind === 'reserve')
-    return reason === null ? [{ code: 'reason_needed', detail: words.reasonNeeded }] : []
+/** Also where the critical reserve is not reached: who asks to pass it says why. */
+function objectionsOfReason({ kind, passesReserve, reason }: EntryFacts): Objection[] {
+  const isNeeded = kind === 'reserve' || passesReserve
+  return isNeeded && reason === null ? [{ code: 'reason_needed', detail: words.reasonNeeded }] : []
+}
+
+function objectionsOfReservation(lot: LotFacts, { kind, held, open }: EntryFacts): Objection[] {
+  if (kind === 'reserve') return []
   if (open === undefined) return [{ code: 'no_reservation', detail: words.noReservation }]
   if (kind !== 'release' && kind !== 'ship')
     return open === null ? [] : [{ code: 'not_of_reservation', detail: words.notOfReservation }]
@@ -103,11 +106,9 @@ function objectionsOfQuantity(lot: LotFacts, entry: EntryFacts): Objection[] {
       : []
   if (after >= left) return []
   if (after < 0) return [{ code: 'not_enough', detail: words.notEnough(inWords(lot.unit, left)) }]
-  if (after >= lot.criticalReserve) return []
+  if (entry.passesReserve || after >= lot.criticalReserve) return []
   const free = Math.max(0, left - lot.criticalReserve)
-  if (!entry.passesReserve)
-    return [{ code: 'lot_reserve_kept', detail: words.touchesReserve(inWords(lot.unit, free)) }]
-  return entry.reason === null ? [{ code: 'reason_needed', detail: words.reasonNeeded }] : []
+  return [{ code: 'lot_reserve_kept', detail: words.touchesReserve(inWords(lot.unit, free)) }]
 }
 
 /** One lot’s part of a pick. */
