@@ -1125,6 +1125,8 @@ export type RecordTable = {
   taxon_id: string | null
   completeness: number | null
   findings: string[] | null
+  crop: string | null
+  crop_key: string | null
   longitude: number | null
   latitude: number | null
 }

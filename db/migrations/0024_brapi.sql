@@ -5,6 +5,16 @@ create index record_accessions on record (listed_no)
   include (id, institution_id, collection_id, visibility, audience)
   where kind = 'accession';
 
+-- What BrAPI calls a common crop name: CROPNAME, which is written with the search document; else the library or the profile.
+-- Names are read one after the other from the index, and those of a crop by it: neither reads all accessions.
+alter table record add column crop text;
+update record set crop = accession.cropname from accession
+where accession.record_id = record.id and accession.cropname is not null;
+alter table record add column crop_key text generated always as (
+  case when kind = 'accession' then coalesce('crop:' || crop, 'library:' || library, 'profile:' || coalesce(profile, 'germplasm')) end
+) stored;
+create index record_of_crop on record (crop_key, visibility, audience) where kind = 'accession';
+
 -- A search as it was sent; kept for a day after it was asked last.
 create table brapi_search (
   -- Made of the path and of what is asked, so that the same search has the same id.

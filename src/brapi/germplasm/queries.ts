@@ -57,23 +57,15 @@ const ofGenus = (genera: readonly string[]) => sql<SqlBool>`(
   and split_part(lower(record.taxon), ' ', 1) = any(${genera.map((one) => one.toLowerCase())}::text[])
 )`
 
-/**
- * What an accession is called by species group: CROPNAME, else its library in either language, else its profile. The
- * query names the table `record`.
- */
-const cropNames = sql`(
-  select case
-    when accession.cropname is not null then array[accession.cropname]
-    when library.code is not null then array_remove(array[library.name_zh, library.name_en], null)
-    else array[coalesce(record.profile, 'germplasm')]
-  end
-  from accession
-  left join library on library.code = record.library
-  where accession.record_id = record.id
+/** Records of these crops, as `record.crop_key` has them; the query names the table `record`. By `record_of_crop`. */
+export const ofCrop: Filter = (values) => sql<SqlBool>`(
+  record.kind = 'accession' and record.crop_key = any(array(
+    select kind || name from unnest(${[...values]}::text[]) as name, unnest(array['crop:', 'profile:']) as kind
+    union all
+    select 'library:' || library.code from library
+    where array[library.name_zh, library.name_en] && ${[...values]}::text[]
+  ))
 )`
-
-/** Records of these crops; the query names the table `record`. */
-export const ofCrop: Filter = (values) => sql<SqlBool>`${cropNames} && ${[...values]}::text[]`
 
 /** Records that were observed in these trials. */
 const observedIn: Filter = (values) => sql<SqlBool>`record.id in (
@@ -256,18 +248,28 @@ async function relatives(db: Db, actor: Actor, { own, other, name, of }: Way): P
   return rows
 }
 
-/** Species groups of accessions that the viewer may list, in the language that is asked for. */
+/**
+ * Crops of accessions that the viewer may list, in the language that is asked for: from each to the next one by
+ * `record_of_crop`, however many accessions have it.
+ */
 export async function listCrops(db: Db, actor: Actor, lang: 'zh' | 'en'): Promise<string[]> {
-  const library =
-    lang === 'zh'
-      ? sql`coalesce(library.name_zh, library.name_en)`
-      : sql`coalesce(library.name_en, library.name_zh)`
+  const own = lang === 'zh' ? sql`library.name_zh, library.name_en` : sql`library.name_en, library.name_zh`
+  const nextOf = (behind: RawBuilder<unknown>) => sql`(
+    select record.crop_key from record
+    where record.kind = 'accession' and record.crop_key > ${behind} and ${listedFor(actor)}
+    order by record.crop_key
+    limit 1
+  )`
   const { rows } = await sql<{ name: string }>`
-    select distinct coalesce(accession.cropname, ${library}, record.profile, 'germplasm') as name
-    from record
-    join accession on accession.record_id = record.id
-    left join library on library.code = record.library
-    where record.kind = 'accession' and ${listedFor(actor)}
+    with recursive crop (key) as (
+      select ${nextOf(sql`''`)}
+      union all
+      select ${nextOf(sql`crop.key`)} from crop where crop.key is not null
+    )
+    select distinct coalesce(${own}, regexp_replace(crop.key, '^[a-z]+:', '')) as name
+    from crop
+    left join library on crop.key = 'library:' || library.code
+    where crop.key is not null
     order by name
   `.execute(db)
   return rows.map(({ name }) => name)

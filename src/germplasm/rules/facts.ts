@@ -50,6 +50,7 @@ export function accessionFacts(values: FieldValues): SearchFacts {
     names: textsIn(values, nameKeys),
     numbers: [...new Set(textsIn(values, numberKeys).map(withoutInstitute))],
     taxon: taxonOf(values),
+    crop: textIn(values, 'cropname'),
     subjects: [],
     year: yearOf(values),
     region: null,

@@ -32,6 +32,8 @@ export type SearchFacts = {
   numbers: readonly string[]
   /** Scientific name as shown in the facet: `Medicago sativa`. */
   taxon: string | null
+  /** Of germplasm: what it is called among crops. */
+  crop?: string | null
   /** GB/T 13745 subject codes. */
   subjects: readonly string[]
   /** The year that the `year` filter means: start of use, publication, acquisition, founding. */

@@ -113,6 +113,7 @@ async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Prom
     set document = made.document::tsvector,
         taxon = made.taxon,
         taxon_id = made."taxonId",
+        crop = made.crop,
         region = made.region,
         year = made.year,
         extent = made.extent::box,
@@ -120,7 +121,7 @@ async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Prom
         findings = made.findings
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as made(
-        id uuid, document text, taxon text, "taxonId" uuid, region text, year int, extent text,
+        id uuid, document text, taxon text, "taxonId" uuid, crop text, region text, year int, extent text,
         completeness int, findings text[]
       )
     where record.id = made.id

@@ -32,6 +32,7 @@ export type Indexed = {
   taxon: string | null
   /** In the taxonomy; null where it has no such name. */
   taxonId: string | null
+  crop: string | null
   year: number | null
   region: string | null
   extent: Extent | null
@@ -41,10 +42,10 @@ export type Indexed = {
 export function documentOf(record: Indexable, labels: Labels = new Map()): Indexed {
   const { kind, profile, institution, values, line = [] } = record
   const facts = kindDefinitions[kind].factsOf(values, profile)
-  const { taxon, year, extent } = facts
+  const { taxon, crop = null, year, extent } = facts
   const region = regionOf(facts.region, institution.region)
   const taxonId = line[0]?.namedId ?? null
-  const found = { taxon, taxonId, year, region, extent }
+  const found = { taxon, taxonId, crop, year, region, extent }
   if (record.visibility === 'withdrawn')
     return { document: '', names: [], latinWords: [], ...found }
   const names = namesOf(record, facts)
