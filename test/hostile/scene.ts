@@ -54,13 +54,15 @@ export async function fullHouse(errors: unknown[]) {
     const id = await house.add(kind, { ...publishable[kind], institution: house.own, title })
     for (const collection of [`${kind}s`, 'records']) add(collection, id)
   }
+  add('libraries', 'forage')
   const form = new FormData()
   form.set('file', new File(['ACCENUMB,GENUS\nA1,Medicago\nA2,\n'], 'a.csv'))
   const sent = await house.as('demo-curator').post('/api/v1/imports', form)
   add('imports', idIn(await sent.text()) ?? '')
   await addLab({ house, post, add })
   const ofBank = { institution: house.own, accession: ids.get('accessions')?.[0] ?? '' }
-  await addStock(post, ofBank)
+  const lot = await addStock(post, ofBank)
+  await addViability(post, { lot, keeper: house.other })
   await addCharacters(post, ofBank)
   await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])
   return { ...house, ids, add }
@@ -111,8 +113,8 @@ async function addCharacters(post: Setting['post'], { institution, accession }: 
   await post(`${at}/parents`, { role: 'female', name: 'Longzhong' })
 }
 
-/** Places, lots of an accession, and lines of a ledger. */
-async function addStock(post: Setting['post'], { institution, accession }: OfBank): Promise<void> {
+/** Places, lots of an accession, and lines of a ledger; the first lot is of seeds. */
+async function addStock(post: Setting['post'], { institution, accession }: OfBank) {
   const room = { institution, type: 'room', code: '203' }
   await post('/places', room)
   await post('/places', { ...room, type: 'drawer', code: 'A', parent: '203' })
@@ -120,6 +122,26 @@ async function addStock(post: Setting['post'], { institution, accession }: OfBan
   const lot = await post(lots, { code: 'X-1', unit: 'seed', quantity: 900, place: '203/A' })
   await post(lots, { code: 'X-2', unit: 'gram', quantity: 12.5, thousandSeedGrams: 2.1 })
   await post(`/lots/${lot}/entries`, { kind: 'reserve', quantity: 20, reason: 'A course' })
+  return lot
+}
+
+/** How seeds are tested, a test that has begun, and what of a lot is kept elsewhere. */
+async function addViability(
+  post: Setting['post'],
+  { lot, keeper }: { lot: string; keeper: string },
+) {
+  const protocol = await post('/test-protocols', {
+    code: 'GS-MEDICAGO',
+    name: { en: 'Medicago' },
+    speciesGroup: 'Medicago',
+    temperature: '20',
+    firstCountDay: 4,
+    lastDay: 10,
+    replicates: 4,
+    seedsPerReplicate: 25,
+  })
+  await post(`/lots/${lot}/viability-tests`, { protocol })
+  await post(`/lots/${lot}/safety-duplicates`, { institution: keeper, depositedOn: '2026-01-15' })
 }
 
 const hours = (from: string, to: string) => ({

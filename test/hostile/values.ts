@@ -64,9 +64,9 @@ const usualTimes = ['2026-11-25T09:00+08:00', '2026-11-25T11:00+08:00', '2026-11
 
 const hostileNumbers = [0, -0, -1, 0.1, 1e-300, 2 ** 31, 2 ** 53, -(2 ** 63), 1e21, 1e308]
 
-const hostileText = fc.constantFrom(...hostileTexts, ...hostileTimes)
+export const hostileText = fc.constantFrom(...hostileTexts, ...hostileTimes)
 
-const hostile = fc.oneof(
+export const hostile = fc.oneof(
   { weight: 4, arbitrary: hostileText },
   { weight: 2, arbitrary: fc.constantFrom<unknown>(...hostileNumbers) },
   {

@@ -175,4 +175,3 @@ async function placed<Done>(at: number, of: number, work: () => Promise<Done>): 
     throw new Problem(error.kind, detail, error.facts)
   }
 }
-

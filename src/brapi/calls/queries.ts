@@ -81,7 +81,12 @@ async function countOf<Joined, Tables extends keyof Joined, Row>(
   query: SelectQueryBuilder<Joined, Tables, Row>,
 ): Promise<number> {
   const { count } = await db
-    .selectFrom(query.clearSelect().select(sql`1`.as('one')).as('counted'))
+    .selectFrom(
+      query
+        .clearSelect()
+        .select(sql`1`.as('one'))
+        .as('counted'),
+    )
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow()
   return count
@@ -142,7 +147,8 @@ export const referencesOf = (entity: string, column: string) =>
 
 /** Filters by what other programs call a thing. */
 export const referenceFilters = (entity: string, column: string): Record<string, Filter> => {
-  const by = (of: string) => (values: readonly string[]) => sql<SqlBool>`exists (
+  const by = (of: string) => (values: readonly string[]) =>
+    sql<SqlBool>`exists (
     select from external_reference
     where entity = ${sql.lit(entity)} and entity_id = ${sql.ref(column)} and ${sql.ref(of)} = any(${[...values]}::text[])
   )`

@@ -8,14 +8,7 @@ import { statusOf } from '../../web/problem.ts'
 import { parseOrRefuse, sentAs } from '../../web/validate.ts'
 import { askSearch, readSearch, type Resource, shownOf } from './actions.ts'
 import { mostWritten } from './model.ts'
-import {
-  listAnswer,
-  readAsked,
-  type Sent,
-  singleAnswer,
-  warningsOf,
-  wholeAnswer,
-} from './rules.ts'
+import { listAnswer, readAsked, type Sent, singleAnswer, warningsOf, wholeAnswer } from './rules.ts'
 
 const Search = z.record(z.string(), z.unknown())
 
@@ -107,10 +100,9 @@ export function idIn(c: HonoContext, name: string): string {
 /** A refusal as BrAPI's document has it: a status, and a sentence as a JSON text. What is not valid is 400 there. */
 export function refusalAnswer(problem: Problem, lang: Lang) {
   const { issues = [], objections = [], retryAfterSeconds } = problem.facts
-  const sentences = [
-    problem.detail,
-    ...objections.map(({ detail }) => detail),
-  ].map((text) => inLang(text, lang))
+  const sentences = [problem.detail, ...objections.map(({ detail }) => detail)].map((text) =>
+    inLang(text, lang),
+  )
   const fields = issues.map(({ path, message }) => `${path}: ${inLang(message, lang)}`)
   return {
     status: problem.kind === 'invalid' ? 400 : statusOf[problem.kind],

@@ -48,10 +48,16 @@ const sent = {
   pedigree: z.string().max(5000).nullish(),
   species: Line,
   speciesAuthority: Line,
-  storageTypes: z.array(z.looseObject({ code: z.string() })).max(10).nullish(),
+  storageTypes: z
+    .array(z.looseObject({ code: z.string() }))
+    .max(10)
+    .nullish(),
   subtaxa: Line,
   subtaxaAuthority: Line,
-  synonyms: z.array(z.looseObject({ synonym: Line, type: Line })).max(100).nullish(),
+  synonyms: z
+    .array(z.looseObject({ synonym: Line, type: Line }))
+    .max(100)
+    .nullish(),
 }
 export const GermplasmChange = z.looseObject(sent)
 export type GermplasmChange = z.output<typeof GermplasmChange>

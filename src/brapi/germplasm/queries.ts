@@ -82,7 +82,8 @@ const observedInNamed: Filter = (values) => sql<SqlBool>`record.id in (
 /** Records with a relative among these that the viewer may see. */
 const related =
   (own: 'child_id' | 'parent_id', other: 'child_id' | 'parent_id'): Filter =>
-  (values, { actor }) => sql<SqlBool>`record.id in (
+  (values, { actor }) =>
+    sql<SqlBool>`record.id in (
     select ${sql.ref(`parentage.${own}`)} from parentage
     where ${sql.ref(`parentage.${other}`)} in (
       select record.id from record
@@ -107,7 +108,8 @@ const ofPui: Filter = (values) => {
 
 const ofIdentifier =
   (column: 'value' | 'scheme'): Filter =>
-  (values) => sql<SqlBool>`record.id in (
+  (values) =>
+    sql<SqlBool>`record.id in (
     select record_identifier.record_id from record_identifier
     where lower(${sql.ref(`record_identifier.${column}`)}) = any(${values.map((one) => one.toLowerCase())}::text[])
   )`
@@ -253,7 +255,8 @@ async function relatives(db: Db, actor: Actor, { own, other, name, of }: Way): P
  * `record_of_crop`, however many accessions have it.
  */
 export async function listCrops(db: Db, actor: Actor, lang: 'zh' | 'en'): Promise<string[]> {
-  const own = lang === 'zh' ? sql`library.name_zh, library.name_en` : sql`library.name_en, library.name_zh`
+  const own =
+    lang === 'zh' ? sql`library.name_zh, library.name_en` : sql`library.name_en, library.name_zh`
   const nextOf = (behind: RawBuilder<unknown>) => sql`(
     select record.crop_key from record
     where record.kind = 'accession' and record.crop_key > ${behind} and ${listedFor(actor)}

@@ -29,7 +29,6 @@ const forKeepers =
   (values, asking) =>
     sql<SqlBool>`(${keptOnly(asking.actor)} and ${filter(values, asking)})`
 
-
 /** Pictures of accessions that the viewer finds. */
 export const imageSource = source({
   rows: ({ db, actor }) =>
@@ -96,10 +95,7 @@ export async function insertAnnounced(
 }
 
 /** What somebody announced, until its bytes arrive. */
-export const findAnnounced = async (
-  db: Db,
-  { id, personId }: { id: string; personId: string },
-) =>
+export const findAnnounced = async (db: Db, { id, personId }: { id: string; personId: string }) =>
   db
     .selectFrom('brapi_image')
     .where('id', '=', id)

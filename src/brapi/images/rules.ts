@@ -4,7 +4,10 @@ import type { Answer } from '../calls/model.ts'
 import { infoOf, known, referencesShown } from '../calls/rules.ts'
 import { type ImageInput, type ImageRow, servedType } from './model.ts'
 
-export const imageOf = (row: ImageRow, { lang, baseUrl }: { lang: Lang; baseUrl: string }): Answer =>
+export const imageOf = (
+  row: ImageRow,
+  { lang, baseUrl }: { lang: Lang; baseUrl: string },
+): Answer =>
   known({
     imageDbId: row.id,
     imageName: inLang(row.caption, lang) || row.id,

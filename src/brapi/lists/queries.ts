@@ -33,9 +33,10 @@ export const listSource = source({
         'brapi_list.description',
         'brapi_list.source',
         sql<number>`cardinality(brapi_list.items)`.as('size'),
-        sql<{ id: string; name: string }>`jsonb_build_object('id', person.id, 'name', person.name)`.as(
-          'owner',
-        ),
+        sql<{
+          id: string
+          name: string
+        }>`jsonb_build_object('id', person.id, 'name', person.name)`.as('owner'),
         'brapi_list.created_at as createdAt',
         'brapi_list.updated_at as updatedAt',
         referencesOf('list', 'brapi_list.id'),

@@ -92,10 +92,7 @@ export const writes = new Hono<Env>()
       create: (ctx, sent) => doAll(ctx, sent, createTransaction),
     }),
   )
-  .route(
-    '/',
-    postRoute({ to: observations, input: ObservationInput, create: createObservations }),
-  )
+  .route('/', postRoute({ to: observations, input: ObservationInput, create: createObservations }))
   .route('/', observationRoutes)
   .route(
     '/',
@@ -109,4 +106,3 @@ export const writes = new Hono<Env>()
   .route('/', listRoutes)
   .route('/', imageRoutes)
   .route('/', putRoute({ to: images, input: ImageInput, change: changeImage }))
-

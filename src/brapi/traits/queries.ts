@@ -13,7 +13,8 @@ end)`
 /** Measured in something that the viewer may see. */
 const observed =
   (of: string): Filter =>
-  (values, { actor }) => sql<SqlBool>`trait.id in (
+  (values, { actor }) =>
+    sql<SqlBool>`trait.id in (
     select observation.trait_id from observation
     join record on record.id = observation.record_id
     join trial on trial.id = observation.trial_id
@@ -76,8 +77,7 @@ export const variableSource = source({
     scaleName: called,
     ontologyDbId: textsOf(ontology),
     commonCropName: ofCrop,
-    dataType: (values) =>
-      sql<SqlBool>`initcap(trait.scale) = any(${[...values]}::text[])`,
+    dataType: (values) => sql<SqlBool>`initcap(trait.scale) = any(${[...values]}::text[])`,
     programDbId: ofProgram,
     trialDbId: ofTrial,
     studyDbId: ofTrial,
@@ -103,7 +103,9 @@ export const variableSource = source({
 export const ontologySource = source({
   rows: ({ db }) =>
     db
-      .selectFrom(sql<{ id: string }>`(select distinct ${ontology} as id from trait)`.as('ontology'))
+      .selectFrom(
+        sql<{ id: string }>`(select distinct ${ontology} as id from trait)`.as('ontology'),
+      )
       .select('ontology.id'),
   by: 'ontology.id',
   filters: { ontologyDbId: texts('ontology.id'), ontologyName: texts('ontology.id') },

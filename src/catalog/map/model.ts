@@ -73,4 +73,12 @@ export type MapSettings = {
 }
 
 /** Sentences that the browser says. */
-export type MapWord = 'map' | 'zoomIn' | 'zoomOut' | 'found' | 'failed' | 'several' | 'drawBox' | 'drawPolygon'
+export type MapWord =
+  | 'map'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'found'
+  | 'failed'
+  | 'several'
+  | 'drawBox'
+  | 'drawPolygon'

@@ -106,7 +106,9 @@ async function withTree(ctx: Context, asked: Asked): Promise<Asked> {
   const ids = asked.filters.get('germplasmDbId') ?? []
   const [up, down] = ['pedigreeDepth', 'progenyDepth'].map((name) => depthIn(asked, name))
   if (ids.length === 0 || ids.length > mostTrees || (!up && !down)) return asked
-  const trees = await Promise.all(ids.map((id) => treeOf(ctx, id, { up: up ?? 0, down: down ?? 0 })))
+  const trees = await Promise.all(
+    ids.map((id) => treeOf(ctx, id, { up: up ?? 0, down: down ?? 0 })),
+  )
   const filters = new Map(asked.filters).set('germplasmDbId', [...new Set(trees.flat())])
   return { ...asked, filters }
 }

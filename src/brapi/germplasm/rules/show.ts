@@ -22,7 +22,9 @@ export const germplasmVocabularies = ['library', 'cross_type', 'mcpd_sampstat', 
 const statuses = new Set(
   '100 110 120 130 200 300 400 410 411 412 413 414 415 416 420 421 422 423 500 600 999'.split(' '),
 )
-const sources = new Set('10 11 12 13 14 15 20 21 22 23 24 25 26 27 28 30 40 50 60 61 62 99'.split(' '))
+const sources = new Set(
+  '10 11 12 13 14 15 20 21 22 23 24 25 26 27 28 30 40 50 60 61 62 99'.split(' '),
+)
 const storages = new Set('10 11 12 13 20 30 40 50 99'.split(' '))
 
 /** What an accession is called: the first of its names, else its title. */
@@ -43,9 +45,7 @@ export function puiOf(record: FoundRecord, baseUrl: string): string {
   const { values } = record
   const number = textIn(values, 'accenumb')
   const parts = [instituteCode(record), number, textIn(values, 'genus')].filter(Boolean)
-  return (
-    textIn(values, 'puid') ?? (number ? parts.join(':') : `${baseUrl}/records/${record.id}`)
-  )
+  return textIn(values, 'puid') ?? (number ? parts.join(':') : `${baseUrl}/records/${record.id}`)
 }
 
 /** Its species group: CROPNAME, else its library, else its profile. */

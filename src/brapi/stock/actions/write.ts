@@ -58,8 +58,7 @@ function unitOf(written: string | null | undefined): Unit | undefined {
 /** Enters what came into a lot, went out of it, or from one into another. */
 export async function createTransaction(ctx: Context, sent: NewTransaction): Promise<string> {
   const { fromSeedLotDbId: from, toSeedLotDbId: to } = sent
-  const { id } =
-    from && to ? await transferred(ctx, { from, to, sent }) : await entered(ctx, sent)
+  const { id } = from && to ? await transferred(ctx, { from, to, sent }) : await entered(ctx, sent)
   await refer(ctx, { entity: 'lot_entry', id }, sent)
   return id
 }

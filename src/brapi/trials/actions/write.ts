@@ -52,8 +52,7 @@ function unitOf({ observationUnitDbId, germplasmDbId, studyDbId }: ObservationIn
     throw invalidField('observationUnitDbId', callWords.notFound('observationUnitDbId'))
   }
   if (!germplasmDbId || !studyDbId) throw new Problem('invalid', words.noPlot)
-  if (!isId(germplasmDbId))
-    throw invalidField('germplasmDbId', callWords.notFound('germplasmDbId'))
+  if (!isId(germplasmDbId)) throw invalidField('germplasmDbId', callWords.notFound('germplasmDbId'))
   return { trialId: studyDbId, recordId: germplasmDbId, replicate: 1 }
 }
 

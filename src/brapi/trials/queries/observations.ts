@@ -184,8 +184,7 @@ export const attributeValueSource = source({
     attributeDbId: ids('known.trait_id'),
     attributeName: names('trait.name_zh', 'trait.name_en'),
     commonCropName: ofCrop,
-    dataType: (values) =>
-      sql<SqlBool>`initcap(trait.scale) = any(${[...values]}::text[])`,
+    dataType: (values) => sql<SqlBool>`initcap(trait.scale) = any(${[...values]}::text[])`,
     programDbId: ids('record.institution_id'),
     germplasmDbId: ids('record.id'),
     germplasmName: textsOf(sql`coalesce(accession.accename[1], record.title_zh, record.title_en)`),
@@ -197,7 +196,6 @@ export const attributeValueSource = source({
     ...noReferences,
   },
 })
-
 
 /** The observations of these plots, variables (by id or code) and days, in their order; by `observation_taken`. */
 export async function findObserved(db: Db, observed: readonly Observed[]): Promise<string[]> {

@@ -67,7 +67,8 @@ const variablesOf = ({ actor }: Asking) => sql<string[]>`array(
 /** Trials in which something fits that the viewer may see. */
 const observing =
   (fits: (values: readonly string[], asking: Asking) => ReturnType<Filter>): Filter =>
-  (values, asking) => sql<SqlBool>`trial.id in (
+  (values, asking) =>
+    sql<SqlBool>`trial.id in (
     select observation.trial_id from observation
     join record on record.id = observation.record_id
     join accession on accession.record_id = record.id

@@ -1,5 +1,13 @@
 import type { Context } from '../../../core/context.ts'
-import { around, boxText, type Extent, globe, type Ring, ringOf, shapesOf } from '../../../core/place.ts'
+import {
+  around,
+  boxText,
+  type Extent,
+  globe,
+  type Ring,
+  ringOf,
+  shapesOf,
+} from '../../../core/place.ts'
 import { formatShort } from '../../../web/format.ts'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
@@ -36,8 +44,7 @@ export async function mapOf({ db, actor }: Context, query: SearchFilters): Promi
 }
 
 /** An address of results without box and polygon, and with a box in their place. */
-export const withoutArea = (asked: Asked) =>
-  changed(changed(asked, 'bbox', null), 'polygon', null)
+export const withoutArea = (asked: Asked) => changed(changed(asked, 'bbox', null), 'polygon', null)
 export const withBox = (asked: Asked, box: Extent) =>
   changed(withoutArea(asked), 'bbox', boxText(box))
 

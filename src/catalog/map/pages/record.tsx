@@ -96,7 +96,9 @@ function whereText({ west, south, east, north }: Extent): string {
 }
 
 const distanceText = (metres: number, lang: Lang) =>
-  metres < 1000 ? `${formatNumber(metres, lang, 0)} m` : `${formatNumber(metres / 1000, lang, 0)} km`
+  metres < 1000
+    ? `${formatNumber(metres, lang, 0)} m`
+    : `${formatNumber(metres / 1000, lang, 0)} km`
 
 /** A whole degree more to every side, on the globe: no corner has more digits than the place itself. */
 const aroundOf = ({ west, south, east, north }: Extent): Extent => ({

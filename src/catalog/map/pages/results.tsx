@@ -105,9 +105,7 @@ function MapTools({ asked, view, isNarrowed }: ToolsProps) {
       </hexi-map-drawing>
       {isNarrowed && (
         <>
-          {wider && (
-            <ButtonLink dense href={addressOf(withBox(asked, wider))} text={words.wider} />
-          )}
+          {wider && <ButtonLink dense href={addressOf(withBox(asked, wider))} text={words.wider} />}
           <ButtonLink
             dense
             look="quiet"

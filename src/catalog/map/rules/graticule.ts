@@ -26,9 +26,11 @@ const multiples = (step: number, from: number, to: number): number[] => {
 
 /** `103.5°E`, `36°N`, `0°`; a longitude beyond 180 by its name on the globe. */
 export function degreesText(degrees: number, axis: 'longitude' | 'latitude'): string {
-  const named = axis === 'longitude' && Math.abs(degrees) > 180 ? degrees - Math.sign(degrees) * 360 : degrees
+  const named =
+    axis === 'longitude' && Math.abs(degrees) > 180 ? degrees - Math.sign(degrees) * 360 : degrees
   const size = Math.abs(Number(named.toFixed(6)))
   const [positive, negative] = axis === 'longitude' ? ['E', 'W'] : ['N', 'S']
-  const half = size === 0 || (axis === 'longitude' && size === 180) ? '' : named > 0 ? positive : negative
+  const half =
+    size === 0 || (axis === 'longitude' && size === 180) ? '' : named > 0 ? positive : negative
   return `${size}°${half}`
 }

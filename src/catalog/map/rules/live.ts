@@ -42,9 +42,7 @@ const closed = (ring: Ring): Position[] =>
 /** Polygons of rings as GeoJSON. */
 export const shapesAsGeoJson = (polygons: readonly (readonly Ring[])[]) => ({
   type: 'FeatureCollection' as const,
-  features: polygons.map((rings) =>
-    featureOf({ type: 'Polygon', coordinates: rings.map(closed) }),
-  ),
+  features: polygons.map((rings) => featureOf({ type: 'Polygon', coordinates: rings.map(closed) })),
 })
 
 const tens = (from: number, to: number) =>
