@@ -121,8 +121,8 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
     {
       name: 'viability',
       path: `/api/v1/lots/${id}/viability`,
-      shows: { [code]: kept },
-      found: kept,
+      shows: { [code]: isRead },
+      found: isRead,
     },
     {
       name: 'viability test',
@@ -146,8 +146,8 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
     {
       name: 'safety duplicates',
       path: `/api/v1/lots/${id}/safety-duplicates`,
-      shows: { [purpose]: kept },
-      total: kept ? 1 : 0,
+      shows: { [purpose]: isRead },
+      total: isRead ? 1 : 0,
     },
     {
       name: 'climate of the place',

@@ -176,10 +176,10 @@ const parts = [own, kept, coverage, declaration, confirmation, ending, { pages }
 export const { api: duplicateRoutes, pages: duplicatePages } = surfaces(...parts)
 
 /** On the page of a lot: what of it is kept elsewhere. */
-export const duplicateSection: LotSection = async (c, { id, frozenAt }) => (
+export const duplicateSection: LotSection = async (c, { id, isKept, frozenAt }) => (
   <Section title={words.duplicates} id="duplicates">
     {await own.view(c, { of: { id }, cursor: 'duplicates' })}
-    {!frozenAt && (
+    {isKept && !frozenAt && (
       <p>
         <ButtonLink href={`${stockPaths.duplicatesOf(id)}/new`} text={words.declare} />
       </p>
