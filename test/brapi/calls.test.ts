@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { createApp } from '../../src/app.ts'
-import { asCaller } from '../support/house.ts'
-import { brapiScene, type BrapiScene, calling, wheatPassport } from './scene.ts'
+import { brapiScene, type BrapiScene, refused, wheatPassport } from './scene.ts'
 import { faultIn, isPresent } from './document.ts'
 
 let s: BrapiScene
@@ -12,13 +10,7 @@ beforeAll(async () => {
 afterAll(async () => s[Symbol.asyncDispose]())
 
 const names = (things: readonly Record<string, unknown>[]) =>
-  things.map((thing) => thing['germplasmName'])
-
-/** Status and sentence of a refusal, which BrAPI has as a JSON text. */
-const refused = async (answer: Response): Promise<[number, string]> => {
-  expect(answer.headers.get('content-type')).toMatch(/^application\/json/)
-  return [answer.status, z.string().parse(await answer.json())]
-}
+  things.map((thing) => String(thing['germplasmName']))
 
 describe('A germplasm', () => {
   test('is its passport in the words of BrAPI', async () => {
@@ -86,7 +78,12 @@ describe('A germplasm', () => {
     expect(names(await s.anybody.things(`/germplasm?${query}`))).toEqual(['陇春27号'])
     const nothing = await s.anybody.list(`/germplasm?${query}&instituteCode=other&pageSize=7`)
     expect(nothing.data).toEqual([])
-    expect(nothing.pagination).toEqual({ currentPage: 0, pageSize: 7, totalCount: 0, totalPages: 0 })
+    expect(nothing.pagination).toEqual({
+      currentPage: 0,
+      pageSize: 7,
+      totalCount: 0,
+      totalPages: 0,
+    })
   })
 
   test('without a PUID is found by institute, number and genus, or by its address', async () => {
@@ -108,7 +105,9 @@ describe('A germplasm', () => {
       crossingYear: 1998,
     })
     const progeny = await s.anybody.one(`/germplasm/${s.ids.mother}/progeny`)
-    expect(progeny).toMatchObject({ progeny: [{ germplasmDbId: s.ids.wheat, parentType: 'FEMALE' }] })
+    expect(progeny).toMatchObject({
+      progeny: [{ germplasmDbId: s.ids.wheat, parentType: 'FEMALE' }],
+    })
     const nodes = await s.anybody.things(`/pedigree?germplasmDbId=${s.ids.wheat}&pedigreeDepth=2`)
     expect(names(nodes).toSorted()).toEqual(['Mother', '陇春27号'])
     expect(names(await s.anybody.things(`/germplasm?parentDbId=${s.ids.mother}`))).toEqual([
@@ -182,13 +181,17 @@ describe('A list', () => {
     expect([beyond.data, beyond.pagination.totalCount]).toEqual([[], all.length])
   })
 
-  test.each(['pageSize=0', 'pageSize=-1', 'pageSize=many', 'page=-1', 'page=1.5', 'page=99999999999'])(
-    '%s is refused in a sentence',
-    async (query) => {
-      const [status, sentence] = await refused(await s.anybody.get(`/germplasm?${query}`))
-      expect([status, sentence]).toEqual([400, expect.stringMatching(/^page/)])
-    },
-  )
+  test.each([
+    'pageSize=0',
+    'pageSize=-1',
+    'pageSize=many',
+    'page=-1',
+    'page=1.5',
+    'page=99999999999',
+  ])('%s is refused in a sentence', async (query) => {
+    const [status, sentence] = await refused(await s.anybody.get(`/germplasm?${query}`))
+    expect([status, sentence]).toEqual([400, expect.stringMatching(/^page/)])
+  })
 
   test('gives at most 1,000 at once', async () => {
     const { pagination } = await s.anybody.list('/germplasm?pageSize=999999&accessionNumber=none')
@@ -198,9 +201,7 @@ describe('A list', () => {
   test('says which parameter does not narrow it', async () => {
     const { status, data } = await s.anybody.list('/programs?colour=red')
     expect(data.length).toBeGreaterThan(0)
-    expect(status).toEqual([
-      { messageType: 'WARNING', message: expect.stringContaining('colour') },
-    ])
+    expect(status).toEqual([{ messageType: 'WARNING', message: expect.stringContaining('colour') }])
   })
 
   test('of studies is sorted as it is asked', async () => {
@@ -261,7 +262,9 @@ describe('Stock', () => {
     }
     const lot = await s.curator.one(`/seedlots/${s.ids.lot}`)
     expect(lot).toMatchObject({ seedLotName: 'L-1', amount: 500, units: 'seed' })
-    const [line] = await s.curator.things(`/seedlots/${s.ids.lot}/transactions?transactionDirection=TO`)
+    const [line] = await s.curator.things(
+      `/seedlots/${s.ids.lot}/transactions?transactionDirection=TO`,
+    )
     expect(line).toMatchObject({ amount: 500, toSeedLotDbId: s.ids.lot })
     expect(
       await s.curator.things(`/seedlots/${s.ids.lot}/transactions?transactionDirection=FROM`),
@@ -321,110 +324,5 @@ describe('A search', () => {
       headers: { 'content-type': 'application/json' },
     })
     expect((await refused(answer))[0]).toBe(expected)
-  })
-})
-
-describe('What is not there', () => {
-  const nobody = '00000000-0000-7000-8000-000000000000'
-  test.each([
-    `/germplasm/${nobody}`,
-    '/germplasm/1%2F2',
-    '/germplasm/none/mcpd',
-    '/germplasm/none/pedigree',
-    '/germplasm/none/progeny',
-    '/attributes/none',
-    '/attributevalues/none',
-    '/breedingmethods/none',
-    '/seedlots/none',
-    '/seedlots/none/transactions',
-    '/locations/none',
-    '/people/none',
-    '/lists/none',
-    '/images/none',
-    '/programs/none',
-    '/trials/none',
-    '/studies/none',
-    '/seasons/none',
-    '/observationunits/none',
-    '/observations/none',
-    '/variables/none',
-    '/traits/none',
-    '/methods/none',
-    '/scales/none',
-    '/ontologies/none',
-    '/search/germplasm/none',
-    `/search/germplasm/${nobody}`,
-    '/samples',
-  ])('%s is 404 in a sentence', async (path) => {
-    const [status, sentence] = await refused(await s.anybody.get(path))
-    expect([status, sentence.length > 5]).toEqual([404, true])
-  })
-
-  test('and NUL is no text', async () => {
-    expect((await refused(await s.anybody.get('/germplasm?germplasmName=a%00')))[0]).toBe(400)
-    expect((await refused(await s.anybody.get('/germplasm/%00')))[0]).toBe(404)
-  })
-
-  test('a method that an address has not is 405, with those that it has', async () => {
-    const answer = await s.as('demo-curator').delete(`/brapi/v2/germplasm/${s.ids.wheat}`)
-    expect((await refused(answer))[0]).toBe(405)
-    expect(answer.headers.get('allow')).toBe('GET, HEAD, PUT')
-  })
-
-  test('a token that is not good is 401 in a sentence', async () => {
-    const answer = await s.as('no-such-token').get('/brapi/v2/germplasm')
-    expect((await refused(answer))[0]).toBe(401)
-  })
-})
-
-describe('From a page of another site', () => {
-  const origin = { origin: 'https://fieldbook.test', 'sec-fetch-site': 'cross-site' }
-
-  test('everything is read, after a preflight', async () => {
-    const preflight = await s.app.request('/brapi/v2/germplasm', {
-      method: 'OPTIONS',
-      headers: {
-        ...origin,
-        'access-control-request-method': 'GET',
-        'access-control-request-headers': 'authorization,content-type',
-      },
-    })
-    expect(preflight.status).toBe(204)
-    expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
-    expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, HEAD')
-    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization, content-type')
-    expect(preflight.headers.has('access-control-allow-credentials')).toBe(false)
-    const read = await s.anybody.get('/germplasm', { ...origin, 'content-type': 'application/json' })
-    expect([read.status, read.headers.get('access-control-allow-origin')]).toEqual([200, '*'])
-    const refusal = await s.anybody.get('/germplasm/none', origin)
-    expect(refusal.headers.get('access-control-allow-origin')).toBe('*')
-  })
-
-  test('searches are sent, and nothing is written without a token', async () => {
-    expect((await s.anybody.post('/search/germplasm', {}, origin)).status).toBe(202)
-    const [status] = await refused(await s.anybody.post('/lists', [{}], origin))
-    expect(status).toBe(403)
-  })
-})
-
-describe('The provider of sign-ins', () => {
-  const known = '/.well-known/openid-configuration'
-
-  test('is where the configured one is', async () => {
-    const app = createApp({
-      ...s.services,
-      oidc: { issuer: 'https://id.test/realm/', clientId: 'a', clientSecret: 'b', name: 'C' },
-    })
-    for (const path of [known, `/brapi/v2${known}`]) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      const answer = await asCaller(app).get(path)
-      expect(answer.status).toBe(302)
-      expect(answer.headers.get('location')).toBe(`https://id.test/realm${known}`)
-    }
-  })
-
-  test('is nowhere without one', async () => {
-    expect((await s.as().get(known)).status).toBe(404)
-    expect((await calling(s.as()).get(known)).status).toBe(404)
   })
 })

@@ -5,7 +5,8 @@ import { z } from 'zod'
 
 const file = '../shared/data/germplasm/brapi/brapi-v2.1-complete.openapi.json'
 export const isPresent = existsSync(file)
-if (!isPresent) console.warn(`SKIPPED: ${file} is absent; no answer of BrAPI was compared with its document`)
+if (!isPresent)
+  console.warn(`SKIPPED: ${file} is absent; no answer of BrAPI was compared with its document`)
 
 const Pointer = z.looseObject({ $ref: z.string() })
 const Content = z.record(z.string(), z.looseObject({ schema: z.unknown() }))
@@ -67,7 +68,9 @@ function inDocument(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [
       name,
-      name === '$ref' && typeof one === 'string' && one.startsWith('#') ? `brapi${one}` : inDocument(one),
+      name === '$ref' && typeof one === 'string' && one.startsWith('#')
+        ? `brapi${one}`
+        : inDocument(one),
     ]),
   )
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { z } from 'zod'
 import { testHouse, type TestHouse } from '../support/house.ts'
 
@@ -48,6 +49,12 @@ export const calling = (caller: Caller) => {
       return things(`/search${path}/${result.searchResultsDbId}`)
     },
   }
+}
+
+/** Status and sentence of a refusal, which BrAPI has as a JSON text. */
+export async function refused(answer: Response): Promise<[number, string]> {
+  expect(answer.headers.get('content-type')).toMatch(/^application\/json/)
+  return [answer.status, z.string().parse(await answer.json())]
 }
 
 /** A house with accessions of every sort, their stock, and a trial in which one was observed. */

@@ -63,7 +63,9 @@ describe('Germplasm', () => {
       additionalInfo: { visibility: 'draft' },
       collection: '粮食作物',
       storageTypes: [{ code: '11' }],
-      externalReferences: [{ referenceId: 'fb-1', referenceID: 'fb-1', referenceSource: 'Field Book' }],
+      externalReferences: [
+        { referenceId: 'fb-1', referenceID: 'fb-1', referenceSource: 'Field Book' },
+      ],
     })
     expect(second).toMatchObject({ germplasmName: 'Second', commonCropName: 'Oat' })
     const found = await s.curator.things('/germplasm?externalReferenceId=fb-1')
@@ -79,14 +81,14 @@ describe('Germplasm', () => {
     }
     const before = await history()
     const shown = await s.curator.one(path)
-    expect(await one(await s.curator.put(path, shown), 'PUT', '/germplasm/{germplasmDbId}')).toEqual(
-      shown,
-    )
+    expect(
+      await one(await s.curator.put(path, shown), 'PUT', '/germplasm/{germplasmDbId}'),
+    ).toEqual(shown)
     expect(await history()).toBe(before)
     const changed = { ...shown, speciesAuthority: 'Linnaeus', accessionNumber: 'ZM 027' }
-    expect(await one(await s.curator.put(path, changed), 'PUT', '/germplasm/{germplasmDbId}')).toEqual(
-      changed,
-    )
+    expect(
+      await one(await s.curator.put(path, changed), 'PUT', '/germplasm/{germplasmDbId}'),
+    ).toEqual(changed)
     expect(await history()).toBe(before + 1)
   })
 
@@ -158,9 +160,14 @@ describe('Stock', () => {
 
   test('has one germplasm a lot, an amount by its ledger alone, and its keepers', async () => {
     const none = await s.curator.post('/seedlots', [{ seedLotName: 'B-9' }])
-    expect([none.status, await none.json()]).toEqual([400, expect.stringContaining('contentMixture')])
+    expect([none.status, await none.json()]).toEqual([
+      400,
+      expect.stringContaining('contentMixture'),
+    ])
     expect((await s.curator.put(`/seedlots/${s.ids.lot}`, { amount: 9 })).status).toBe(400)
-    expect((await s.outsider.put(`/seedlots/${s.ids.lot}`, { seedLotName: 'Mine' })).status).toBe(404)
+    expect((await s.outsider.put(`/seedlots/${s.ids.lot}`, { seedLotName: 'Mine' })).status).toBe(
+      404,
+    )
     expect((await s.outsider.post('/seedlots', [lotOf('B-8', {})])).status).toBe(403)
     expect((await s.anybody.post('/seedlots', [lotOf('B-8', {})])).status).toBe(401)
   })
@@ -172,9 +179,9 @@ const lotOf = (seedLotName: string, more: object) => ({
   ...more,
 })
 
-describe('Observations', () => {
-  const unit = () => `${s.ids.trial}_${s.ids.mother}_2`
+const unit = () => `${s.ids.trial}_${s.ids.mother}_2`
 
+describe('Observations', () => {
   test('are posted for plots, and corrected by their ids', async () => {
     const [first, second] = await posted('/observations', [
       {
@@ -222,9 +229,7 @@ describe('Observations', () => {
     const moved = { value: '90', germplasmDbId: s.ids.mother }
     expect((await s.curator.put('/observations', { [id]: moved })).status).toBe(400)
     expect((await s.curator.put('/observations', { none: moved })).status).toBe(404)
-    const body = [
-      { observationUnitDbId: unit(), observationVariableDbId: s.ids.trait, value: '1' },
-    ]
+    const body = [{ observationUnitDbId: unit(), observationVariableDbId: s.ids.trait, value: '1' }]
     expect((await s.outsider.post('/observations', body)).status).toBe(403)
     expect((await s.anybody.post('/observations', body)).status).toBe(401)
   })
@@ -257,6 +262,8 @@ describe('Lists', () => {
     expect((await s.curator.post('/lists', [{ ...whole, listType: 'colours' }])).status).toBe(400)
   })
 })
+
+const imageOf = (germplasmDbId: string) => [{ imageName: 'A', additionalInfo: { germplasmDbId } }]
 
 describe('Images', () => {
   test('are announced, filled, described and deleted', async () => {
@@ -291,13 +298,14 @@ describe('Images', () => {
   })
 
   test('of nothing, of others’ accessions and of no picture are refused', async () => {
-    const of = (germplasmDbId: string) => [{ imageName: 'A', additionalInfo: { germplasmDbId } }]
     expect((await s.curator.post('/images', [{ imageName: 'A' }])).status).toBe(400)
-    expect((await s.outsider.post('/images', of(s.ids.wheat))).status).toBe(403)
-    expect((await s.anybody.post('/images', of(s.ids.wheat))).status).toBe(401)
-    const [announced] = await posted('/images', of(s.ids.wheat))
+    expect((await s.outsider.post('/images', imageOf(s.ids.wheat))).status).toBe(403)
+    expect((await s.anybody.post('/images', imageOf(s.ids.wheat))).status).toBe(401)
+    const [announced] = await posted('/images', imageOf(s.ids.wheat))
     const id = String(announced?.['imageDbId'])
-    expect((await send(id, new TextEncoder().encode('no picture'))).status).toBeGreaterThanOrEqual(400)
+    expect((await send(id, new TextEncoder().encode('no picture'))).status).toBeGreaterThanOrEqual(
+      400,
+    )
     expect((await send(id, new Uint8Array())).status).toBe(400)
     expect((await send('none', await picture())).status).toBe(404)
   })

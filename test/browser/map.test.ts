@@ -52,7 +52,9 @@ describe.skipIf(stage.absent)('the map of results', () => {
     expect(await button.getAttribute('aria-pressed')).toBe('true')
     await expect.poll(() => page.locator('.map-said').textContent()).toContain('拖出一个方框')
     await followed(page, () => drag(page))
-    const [west = 0, south = 0, east = 0, north = 0] = parameter(page, 'bbox').split(',').map(Number)
+    const [west = 0, south = 0, east = 0, north = 0] = parameter(page, 'bbox')
+      .split(',')
+      .map(Number)
     expect(west).toBeLessThan(east)
     expect(south).toBeLessThan(north)
     expect(parameter(page, 'view')).toBe('map')
@@ -120,7 +122,9 @@ describe.skipIf(stage.absent)('the map of results', () => {
       () => document.createElement('canvas').getContext('webgl2') !== null,
     )
     if (webgl) {
-      await expect.poll(() => page.locator('hexi-map[data-live]').count(), { timeout: 30_000 }).toBe(1)
+      await expect
+        .poll(() => page.locator('hexi-map[data-live]').count(), { timeout: 30_000 })
+        .toBe(1)
       await expect.poll(() => page.locator('a.map-spot-live').count()).toBeGreaterThan(0)
       await expect.poll(() => page.locator('.map-said').textContent()).toMatch(/图中有 \d+ 条/)
     } else {

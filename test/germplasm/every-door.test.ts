@@ -196,10 +196,14 @@ test.each([
   },
 )
 
-test('the curator of the record finds all of it at many of them', { timeout: 120_000 }, async () => {
-  const formats = exportFormats.map((format) => `/api/v1/records/export?format=${format}`)
-  const doors = await openedAll([...formats, ...addresses()], 'demo-curator')
-  const showing = doors.filter(({ text }) => sites.some((site) => shownOf(site, text).length > 0))
-  expect(showing.slice(0, formats.length).map(({ address }) => address)).toEqual(formats)
-  expect(showing.length).toBeGreaterThan(formats.length + sites.length)
-})
+test(
+  'the curator of the record finds all of it at many of them',
+  { timeout: 120_000 },
+  async () => {
+    const formats = exportFormats.map((format) => `/api/v1/records/export?format=${format}`)
+    const doors = await openedAll([...formats, ...addresses()], 'demo-curator')
+    const showing = doors.filter(({ text }) => sites.some((site) => shownOf(site, text).length > 0))
+    expect(showing.slice(0, formats.length).map(({ address }) => address)).toEqual(formats)
+    expect(showing.length).toBeGreaterThan(formats.length + sites.length)
+  },
+)

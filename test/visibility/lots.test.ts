@@ -180,7 +180,11 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
       shows: words(isRead),
       total: isRead ? 1 : 0,
     },
-    { name: 'lots page of the accession', path: `/records/${accession}/lots`, shows: words(isRead) },
+    {
+      name: 'lots page of the accession',
+      path: `/records/${accession}/lots`,
+      shows: words(isRead),
+    },
     {
       name: 'place',
       path: `/api/v1/places/${room}`,

@@ -149,10 +149,10 @@ function idOfSearch(path: string, sent: Sent): string {
  * Does several writes as one: they are all done, or none is. Each finds what those before it wrote; a refusal says at
  * which place of what was sent it stands.
  */
-export async function doAll<Item, Done>(
+export async function doAll<One, Done>(
   ctx: Context,
-  items: readonly Item[],
-  work: (inside: Context, item: Item, at: number) => Promise<Done>,
+  items: readonly One[],
+  work: (inside: Context, item: One, at: number) => Promise<Done>,
 ): Promise<Done[]> {
   return transact(ctx, async (trx) => {
     const inside: Context = { ...ctx, db: trx, keyed: (write) => write(trx) }

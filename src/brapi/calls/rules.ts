@@ -44,15 +44,15 @@ const harmless = new Set(['contentType', 'dataType', 'lang', 'token', 'Authoriza
  */
 export function readAsked(
   sent: Sent,
-  known: readonly string[],
+  names: readonly string[],
 ): { asked: Asked; ignored: string[] } {
   const given = flattened(sent)
   const filters = new Map<string, readonly string[]>()
   const read = new Set<string>()
-  for (const name of known) {
-    const names = [...new Set([name, searchNames[name] ?? `${name}s`])]
-    const values = names.flatMap((one) => valuesIn(one, given[one]))
-    for (const one of names) read.add(one)
+  for (const name of names) {
+    const both = [...new Set([name, searchNames[name] ?? `${name}s`])]
+    const values = both.flatMap((one) => valuesIn(one, given[one]))
+    for (const one of both) read.add(one)
     if (values.length > 0) filters.set(name, values)
   }
   const ignored = Object.keys(given).filter(
@@ -93,12 +93,15 @@ function valuesIn(name: string, value: unknown): string[] {
   const all: unknown[] = Array.isArray(value) ? value : [value]
   if (all.length > mostValues) throw new Problem('invalid', words.tooManyValues(name, mostValues))
   return all.flatMap((one) => {
-    if (one === undefined || one === null || one === '') return []
+    if (isBlank(one)) return []
     if (typeof one === 'object' && areas.has(name)) return ['area']
-    if (typeof one === 'object') throw new Problem('invalid', words.notAValue(name))
+    const isPlain = typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean'
+    if (!isPlain) throw new Problem('invalid', words.notAValue(name))
     return [String(one)]
   })
 }
+
+const isBlank = (value: unknown) => value === undefined || value === null || value === ''
 
 /** The page that is asked for; a page larger than the largest is that one. */
 export function readSlice({ page, pageSize }: Sent): Slice {
@@ -110,7 +113,7 @@ export function readSlice({ page, pageSize }: Sent): Slice {
 
 function wholeIn(name: string, value: unknown, least: number): number | undefined {
   const one: unknown = Array.isArray(value) ? value[0] : value
-  if (one === undefined || one === null || one === '') return undefined
+  if (isBlank(one)) return undefined
   const number = typeof one === 'string' && /^\d{1,9}$/.test(one) ? Number(one) : one
   if (typeof number === 'number' && Number.isInteger(number) && number >= least && number < 1e9)
     return number

@@ -49,10 +49,11 @@ export const methodOf = (row: VariableRow, lang: Lang): Answer =>
     ontologyReference: referenceOf(row),
   })
 
+const whole = (value: number | null) =>
+  value !== null && Number.isSafeInteger(value) ? value : null
+const digits = (value: number | null) => (value === null ? null : digitsOf(value))
+
 export function scaleOf(row: VariableRow, lang: Lang): Answer {
-  const whole = (value: number | null) =>
-    value !== null && Number.isSafeInteger(value) ? value : null
-  const digits = (value: number | null) => (value === null ? null : digitsOf(value))
   return known({
     ...common,
     scaleDbId: row.id,

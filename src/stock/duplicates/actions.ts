@@ -73,7 +73,11 @@ export async function declareDuplicate(ctx: Context, input: NewDuplicate, { id }
         created_at: ctx.now(),
         created_by: personIdOf(ctx),
       })
-      const of = { entity: 'lot', entityId: lot.id, institutionId: lot.recordInstitutionId } as const
+      const of = {
+        entity: 'lot',
+        entityId: lot.id,
+        institutionId: lot.recordInstitutionId,
+      } as const
       await recordChange(trx, ctx, { action: 'lot.declare_duplicate', ...of, after: duplicate })
       return { id: duplicateId }
     }),

@@ -86,7 +86,9 @@ export const CoverageAnswer = z
     institution: Named,
     collection: Named.nullable(),
     accessions: z.int(),
-    confirmed: z.int().describe('With a duplicate elsewhere that its keeper confirmed and still has.'),
+    confirmed: z
+      .int()
+      .describe('With a duplicate elsewhere that its keeper confirmed and still has.'),
     declared: z.int().describe('With one that was declared, or that the passport names.'),
     none: z.int(),
     percent: z.number().describe('Confirmed, of all accessions.'),

@@ -97,7 +97,10 @@ export async function listCoverage(
     .select([
       coverageKey.as('id'),
       named('institution'),
-      sql<{ id: string; name: LocalText } | null>`case when collected.id is not null then jsonb_build_object(
+      sql<{
+        id: string
+        name: LocalText
+      } | null>`case when collected.id is not null then jsonb_build_object(
         'id', collected.id, 'name', jsonb_build_object('zh', collected.title_zh, 'en', collected.title_en)
       ) end`.as('collection'),
       countOf(sql`true`).as('accessions'),

@@ -49,7 +49,10 @@ export const duplicateWords = {
   percent: { zh: '已确认（%）', en: 'Confirmed (%)' },
   noDuplicate: { zh: '没有这条安全备份。', en: 'There is no such safety duplicate.' },
   hasEnded: { zh: '这条安全备份已终止。', en: 'This safety duplicate has ended.' },
-  isConfirmed: { zh: '这条安全备份已经确认过。', en: 'This safety duplicate is confirmed already.' },
+  isConfirmed: {
+    zh: '这条安全备份已经确认过。',
+    en: 'This safety duplicate is confirmed already.',
+  },
   taken: {
     zh: '这个批次在那里已有备份，不必重复登记。',
     en: 'This lot has a duplicate there already.',

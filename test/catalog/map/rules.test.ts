@@ -56,23 +56,24 @@ describe('the grid', () => {
 })
 
 describe('a view', () => {
-  test.each([['Gansu', gansu], ['the Pacific', pacific], ['all', globe]])(
-    'holds %s within its frame',
-    (_, box) => {
-      const view = viewAround(box, 1)
-      for (const [longitude, latitude] of [
-        [box.west, box.south],
-        [box.east, box.north],
-        [box.west + widthOf(box) / 2, (box.south + box.north) / 2],
-      ] as const) {
-        const { x, y } = spotOf(view, longitude, latitude)
-        expect(x).toBeGreaterThanOrEqual(-0.001)
-        expect(x).toBeLessThanOrEqual(frame.width + 0.001)
-        expect(y).toBeGreaterThanOrEqual(-0.001)
-        expect(y).toBeLessThanOrEqual(frame.height + 0.001)
-      }
-    },
-  )
+  test.each([
+    ['Gansu', gansu],
+    ['the Pacific', pacific],
+    ['all', globe],
+  ])('holds %s within its frame', (_, box) => {
+    const view = viewAround(box, 1)
+    for (const [longitude, latitude] of [
+      [box.west, box.south],
+      [box.east, box.north],
+      [box.west + widthOf(box) / 2, (box.south + box.north) / 2],
+    ] as const) {
+      const { x, y } = spotOf(view, longitude, latitude)
+      expect(x).toBeGreaterThanOrEqual(-0.001)
+      expect(x).toBeLessThanOrEqual(frame.width + 0.001)
+      expect(y).toBeGreaterThanOrEqual(-0.001)
+      expect(y).toBeLessThanOrEqual(frame.height + 0.001)
+    }
+  })
 
   test('of one point is as high as is asked', () => {
     const view = viewAround({ west: 103, south: 38, east: 103, north: 38 }, 10)
@@ -147,9 +148,7 @@ describe('the graticule', () => {
       longitudes: [95, 100, 105],
       latitudes: [35, 40],
     })
-    expect(graticuleIn({ ...globe, north: 112, south: -112 }).latitudes).toEqual([
-      -60, 0, 60,
-    ])
+    expect(graticuleIn({ ...globe, north: 112, south: -112 }).latitudes).toEqual([-60, 0, 60])
     expect(graticuleIn({ west: 103.001, south: 36, east: 103.005, north: 36.004 }).step).toBe(0.01)
   })
 
@@ -166,8 +165,9 @@ describe('the graticule', () => {
   })
 })
 
+const draw = (sketch: Sketch, ...points: [number, number][]) => points.reduce(pressed, sketch)
+
 describe('a drawing', () => {
-  const draw = (sketch: Sketch, ...points: [number, number][]) => points.reduce(pressed, sketch)
   const polygon: Sketch = { shape: 'polygon', corners: [] }
 
   test('of a box is done when it was dragged open', () => {
@@ -196,7 +196,12 @@ describe('a drawing', () => {
       [103, 36],
     ] as const
     expect(addressWithin('/records?view=map', box)).toBe('/records?view=map&bbox=103,36,104,37')
-    expect(addressWithin('/records', [[190, 5], [170, -5]])).toBe('/records?bbox=170,-5,-170,5')
+    expect(
+      addressWithin('/records', [
+        [190, 5],
+        [170, -5],
+      ]),
+    ).toBe('/records?bbox=170,-5,-170,5')
     const ring = [...box, [105, 95]] as const
     expect(addressWithin('/records', ring)).toBe('/records?polygon=104,37,103,36,105,90')
   })

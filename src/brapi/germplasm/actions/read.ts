@@ -137,6 +137,8 @@ async function treeOf(
   }
 }
 
+const byWhose = (relatives: readonly Relative[]) => Map.groupBy(relatives, ({ ofId }) => ofId)
+
 /** Relatives of several, in a query for each kind of them. */
 async function familiesOf(ctx: Context, ids: readonly string[], around: Around) {
   const { db, actor } = ctx
@@ -146,8 +148,7 @@ async function familiesOf(ctx: Context, ids: readonly string[], around: Around) 
     around.progeny ? childrenOf(db, actor, ids) : [],
     around.siblings ? childrenOf(db, actor, parentIds) : [],
   ])
-  const by = (relatives: readonly Relative[]) => Map.groupBy(relatives, ({ ofId }) => ofId)
-  const [parentsBy, progenyBy, siblingsBy] = [by(parents), by(progeny), by(siblings)]
+  const [parentsBy, progenyBy, siblingsBy] = [byWhose(parents), byWhose(progeny), byWhose(siblings)]
   return (id: string): Family => {
     const own = parentsBy.get(id) ?? []
     const ofParents = own.flatMap((parent) => siblingsBy.get(parent.id ?? '') ?? [])

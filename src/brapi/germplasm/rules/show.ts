@@ -150,9 +150,10 @@ const storagesOf = ({ values }: FoundRecord, facts: Facts): Answer[] =>
     .filter((code) => storages.has(code))
     .map((code) => known({ code, description: labelIn(facts, 'mcpd_storage', code) }))
 
+const typed = (type: string) => (synonym: string) => ({ synonym, type })
+
 function synonymsOf({ values }: FoundRecord): Answer[] {
   const [, ...names] = textsIn(values, ['accename'])
-  const typed = (type: string) => (synonym: string) => ({ synonym, type })
   return [
     ...names.map(typed('name')),
     ...textsIn(values, ['foreignName']).map(typed('foreign name')),

@@ -7,11 +7,7 @@ import { newestPlaces, type Reading } from './hits.ts'
 /** What a search asks, and how its hits are read. */
 export type Asked = { sought: SearchTerms; reading: Reading }
 
-export function askedOf(
-  actor: Actor,
-  query: SearchFilters,
-  question: Question | undefined,
-): Asked {
+export function askedOf(actor: Actor, query: SearchFilters, question: Question | undefined): Asked {
   const sought = searchTerms(query, { actor, question })
   return { sought, reading: { actor, terms: termsOf(sought), place: sought.place } }
 }

@@ -81,10 +81,7 @@ async function seedsPage(c: C, edited?: Filled) {
     c,
     {
       title: words.edit,
-      crumbs: [
-        stockCrumb,
-        { text: lotWords.lotOf(row.code), href: stockPaths.lot(row.id) },
-      ],
+      crumbs: [stockCrumb, { text: lotWords.lotOf(row.code), href: stockPaths.lot(row.id) }],
       width: 'reading',
       status: form.status,
     },
@@ -93,7 +90,7 @@ async function seedsPage(c: C, edited?: Filled) {
 }
 
 /** On the page of a lot of seed: its curve, when it is tested next, its tests. */
-export const viabilitySection: LotSection = async (c, { id, unit, frozenAt }) => {
+export const viabilitySection: LotSection = async (c, { id, unit, isKept, frozenAt }) => {
   if (unit !== 'seed' && unit !== 'gram') return null
   const row = await getViability(c.var.ctx, { id })
   return (
@@ -101,7 +98,7 @@ export const viabilitySection: LotSection = async (c, { id, unit, frozenAt }) =>
       <Standing row={row} />
       {row.tests.length > 0 && <Curve row={row} today={c.var.ctx.now()} />}
       {await testsOfLot.view(c, { of: { id }, cursor: 'tests' })}
-      {!frozenAt && (
+      {isKept && !frozenAt && (
         <p class="kept-actions">
           <ButtonLink href={`${germplasmPaths.testsOf(id)}/new`} text={germinationWords.start} />
           <ButtonLink href={germplasmPaths.seeds(id)} icon="edit" text={words.edit} />
