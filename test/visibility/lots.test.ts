@@ -93,6 +93,8 @@ async function addLot(chosen: Facts): Promise<Lot> {
   return { id, tested, accession, room: roomId, code, roomCode, purpose }
 }
 
+const countIf = (isThere: boolean, count = 1) => (isThere ? count : 0)
+
 function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
   const { id, tested, accession, room, code, roomCode, purpose } = lot
   const { body, kept, page } = sightOf(viewer, { ...chosen, kind: 'accession' })
@@ -111,7 +113,7 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
       path: `/api/v1/lots/${id}/entries`,
       shows: { [purpose]: isRead },
       found: isRead,
-      total: isRead ? 2 : 0,
+      total: countIf(isRead, 2),
     },
     ...['csv', 'xlsx'].map((format) => ({
       name: `ledger as ${format}`,
@@ -134,20 +136,20 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
       name: 'viability tests',
       path: `/api/v1/lots/${id}/viability-tests`,
       shows: { [purpose]: kept },
-      total: kept ? 1 : 0,
+      total: countIf(kept),
     },
     {
       name: 'viability test by label',
       path: `/api/v1/viability-tests?code=${code}%401`,
       shows: { [purpose]: kept },
-      total: kept ? 1 : 0,
+      total: countIf(kept),
     },
     { name: 'viability test page', path: `/viability-tests/${tested}`, shows: { [code]: kept } },
     {
       name: 'safety duplicates',
       path: `/api/v1/lots/${id}/safety-duplicates`,
       shows: { [purpose]: isRead },
-      total: isRead ? 1 : 0,
+      total: countIf(isRead),
     },
     {
       name: 'climate of the place',
@@ -172,13 +174,13 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
       name: 'lots by code',
       path: `/api/v1/lots?code=${code}`,
       shows: words(isRead),
-      total: isRead ? 1 : 0,
+      total: countIf(isRead),
     },
     {
       name: 'lots of the accession',
       path: `/api/v1/accessions/${accession}/lots`,
       shows: words(isRead),
-      total: isRead ? 1 : 0,
+      total: countIf(isRead),
     },
     {
       name: 'lots page of the accession',
@@ -196,7 +198,7 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
       name: 'lots at the place',
       path: `/api/v1/places/${room}/lots`,
       shows: { [code]: isRead },
-      total: isRead ? 1 : 0,
+      total: countIf(isRead),
     },
     {
       name: 'availability',
@@ -215,7 +217,7 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
       name: 'audit',
       path: `/api/v1/audit?entity=lot&entityId=${id}`,
       shows: { [code]: keepsPlace },
-      total: keepsPlace ? 4 : 0,
+      total: countIf(keepsPlace, 4),
     },
   ]
 }
