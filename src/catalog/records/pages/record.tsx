@@ -1,6 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { inLang, type Text } from '../../../core/text.ts'
+import { inLang, type LocalText, type Text } from '../../../core/text.ts'
 import {
   FieldIndex,
   FieldSections,
@@ -130,11 +130,9 @@ async function wholeRecord(
   )
 }
 
-const indexOf = (sections: readonly { key: string; label: Text }[], relations: number) => [
+const indexOf = (sections: readonly { key: string; label: LocalText }[], relations: number) => [
   ...sections.map(({ key, label }) => ({ key, label })),
-  ...(relations > 0
-    ? [{ key: 'relations', label: recordWords.relations, count: relations }]
-    : []),
+  ...(relations > 0 ? [{ key: 'relations', label: recordWords.relations, count: relations }] : []),
   { key: 'identifiers', label: recordWords.citing },
 ]
 
