@@ -66,11 +66,11 @@ async function clustersOf(db: Db, places: RawBuilder<unknown>, cell: number): Pr
       limit ${sql.lit(mostClusters)}
     )
     select cluster.count, cluster.west, cluster.south, cluster.east, cluster.north,
-      only.id, only.kind,
-      left(only.title_zh, ${sql.lit(mostOfTitle)}) as "titleZh",
-      left(only.title_en, ${sql.lit(mostOfTitle)}) as "titleEn"
+      single.id, single.kind,
+      left(single.title_zh, ${sql.lit(mostOfTitle)}) as "titleZh",
+      left(single.title_en, ${sql.lit(mostOfTitle)}) as "titleEn"
     from cluster
-    left join record as only on only.listed_no = cluster.listed_no and cluster.count = 1
+    left join record as single on single.listed_no = cluster.listed_no and cluster.count = 1
     order by cluster.count desc, cluster.listed_no
   `.execute(db)
   return rows
