@@ -456,7 +456,7 @@ test('tests are for who keeps the lot, and every change is in the audit', async 
 })
 
 test('an accession shows everybody the viability of the seed that was tested last, without the lot', async () => {
-  const own = { ...publishable.accession, accenumb: 'SEEN 1' }
+  const own = { ...publishable.accession, title: { zh: '示例' }, accenumb: 'SEEN 1' }
   const id = await scene.add('accession', own)
   const seen = async () =>
     SeenViability.parse(await (await scene.as().get(`/api/v1/accessions/${id}/viability`)).json())
