@@ -55,8 +55,7 @@ const describeSeeds = async (lot: string, seeds: object) =>
   scene.as('demo-curator').patch(`/api/v1/lots/${lot}/seeds`, seeds, { 'if-match': '*' })
 
 /** A day so many days from today. */
-const daysOn = (days: number) =>
-  dayAt(scene.services.now().add({ hours: days * 24 }), defaultZone)
+const daysOn = (days: number) => dayAt(scene.services.now().add({ hours: days * 24 }), defaultZone)
 
 describe('a test', () => {
   test('takes its seeds of the lot by a line of the ledger', async () => {
@@ -428,7 +427,8 @@ test('tests are for who keeps the lot, and every change is in the audit', async 
         async (who) => (await scene.as(who).get(`/api/v1${path}`)).status,
       ),
     )
-  for (const path of reads) expect([path, await statuses(path)]).toEqual([path, [401, 404, 404, 200]])
+  for (const path of reads)
+    expect([path, await statuses(path)]).toEqual([path, [401, 404, 404, 200]])
   const writes: [string, object][] = [
     [`/lots/${lot}/viability-tests`, { protocol }],
     [`/lots/${lot}/viability-results`, { testedOn: '2020-01-01', percent: 90 }],

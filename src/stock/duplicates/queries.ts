@@ -96,8 +96,12 @@ export async function listCoverage(
     .groupBy(['institution.id', 'collected.id'])
     .select([
       coverageKey.as('id'),
+      'institution.id as institutionId',
       named('institution'),
-      sql<{ id: string; name: LocalText } | null>`case when collected.id is not null then jsonb_build_object(
+      sql<{
+        id: string
+        name: LocalText
+      } | null>`case when collected.id is not null then jsonb_build_object(
         'id', collected.id, 'name', jsonb_build_object('zh', collected.title_zh, 'en', collected.title_en)
       ) end`.as('collection'),
       countOf(sql`true`).as('accessions'),
@@ -108,7 +112,7 @@ export async function listCoverage(
         'percent',
       ),
     ])
-  return pageBy(db, { rows, by: { id: coverageKey } }, paging)
+  return pageBy(db, { rows, by: { institutionId: 'institution.id', id: coverageKey } }, paging)
 }
 
 const coverageKey = sql<string>`institution.id || coalesce('+' || collected.id, '')`
