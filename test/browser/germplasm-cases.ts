@@ -11,12 +11,13 @@ export type FoundGermplasm = {
 export async function findGermplasm(
   first: (path: string) => Promise<string>,
 ): Promise<FoundGermplasm> {
-  const called = (name: string) => first(`/api/v1/records?kind=accession&q=${name}`)
+  const called = (name: string) =>
+    first(`/api/v1/records?kind=accession&q=${encodeURIComponent(name)}`)
   return {
     taxon: await first('/api/v1/taxa'),
     mission: await first('/api/v1/missions'),
-    introduced: await called('quinoa'),
-    descended: await called('Angelica'),
+    introduced: await called('陇藜1号'),
+    descended: await called('重离子抗抽薹系'),
   }
 }
 
