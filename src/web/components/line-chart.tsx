@@ -59,7 +59,12 @@ export function LineChart(props: Props) {
         <Spot cx={acrossOf(dot.x)} cy={yOf(dot.y)} {...dot} />
       ))}
       {ticks.map(({ x, text }) => (
-        <text class="chart-name" x={acrossOf(x)} y={height + 18} text-anchor="middle">
+        <text
+          class="chart-name"
+          x={acrossOf(x)}
+          y={height + 18}
+          text-anchor={x === props.to ? 'end' : 'middle'}
+        >
           {text}
         </text>
       ))}
