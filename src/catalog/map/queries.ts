@@ -37,9 +37,7 @@ export async function clustersFound(
   const asked = await askedThatFinds(db, actor, query)
   const boxes = asked.reading.place?.boxes ?? [globe]
   const narrowing = columnsFor(asked)
-  const places = narrowing
-    ? placesByIndex(asked, { boxes, narrowing })
-    : placesOfHits(asked, boxes)
+  const places = narrowing ? placesByIndex(asked, { boxes, narrowing }) : placesOfHits(asked, boxes)
   const rows = await clustersOf(db, places, cell)
   const total = rows.reduce((sum, { count }) => sum + count, 0)
   return {
