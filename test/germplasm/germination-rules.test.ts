@@ -160,8 +160,9 @@ describe('the plan of a lot', () => {
     const constants = { species: 'Zea mays', ke: 6, cw: 3, ch: 0.0329, cq: 0.000478, reference: '' }
     const keeping = { constants, store: { moisturePercent: 12, celsius: 20 } }
     const { predictedOn, nextDueOn } = planOf(lot([found('2020-06-01', 98)], { keeping }), rule)
-    const days = (on: string | null) =>
-      (Date.parse(on ?? '') - Date.parse('2020-06-01')) / 86_400_000
-    expect(days(nextDueOn) / days(predictedOn)).toBeCloseTo(1 / 3, 1)
+    expect(daysLater(nextDueOn) / daysLater(predictedOn)).toBeCloseTo(1 / 3, 1)
   })
 })
+
+const daysLater = (on: string | null) =>
+  (Date.parse(on ?? '') - Date.parse('2020-06-01')) / 86_400_000

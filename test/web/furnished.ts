@@ -191,7 +191,7 @@ async function furnishTrials(scene: ChargeScene, post: Post, accession: string) 
       'demo-curator',
     )
   }
-  const observations = ['T1', 'T2', 'T3'].map((trait) => ({ accession, trait, value: '1' }))
+  const observations = ['T1', 'T2', 'T3'].map((code) => ({ accession, trait: code, value: '1' }))
   await post(`/trials/${trial}/observations`, { observations }, 'demo-curator')
   for (const colour of ['#774433', '#447733', '#334477']) {
     const images = `/api/v1/records/${accession}/images`
