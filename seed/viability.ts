@@ -16,7 +16,9 @@ const common = {
   hardIsViable: true,
 } satisfies Partial<NewProtocol>
 
-const [legumes, grasses]: [NewProtocol, NewProtocol] = [
+type ForGenera = NewProtocol & { genera: readonly string[] }
+
+const forages: readonly ForGenera[] = [
   {
     ...common,
     code: 'GB/T 2930.4-豆科',
@@ -27,28 +29,38 @@ const [legumes, grasses]: [NewProtocol, NewProtocol] = [
     treatment: { zh: '预先冷冻；硬实可擦破种皮', en: 'Prechill; scarify where hard' },
     firstCountDay: 4,
     lastDay: 10,
+    genera: ['Medicago', 'Melilotus', 'Onobrychis', 'Trifolium', 'Caragana', 'Astragalus'],
   },
   {
     ...common,
     code: 'GB/T 2930.4-禾本科',
     name: { zh: '禾本科牧草发芽试验', en: 'Forage grasses' },
-    speciesGroup: '披碱草属、燕麦属 Elymus, Avena',
+    speciesGroup: '披碱草属、雀麦属 Elymus, Bromus',
     substrate: '纸上 TP',
     temperature: '20–30',
     firstCountDay: 5,
     lastDay: 14,
+    genera: ['Elymus', 'Leymus', 'Bromus', 'Festuca', 'Lolium'],
   },
 ]
+const crops: NewProtocol = {
+  ...common,
+  code: 'GB/T 3543.4',
+  name: { zh: '农作物发芽试验', en: 'Field crops and vegetables' },
+  speciesGroup: '农作物 Crops',
+  substrate: '纸间 BP',
+  temperature: '20',
+  firstCountDay: 4,
+  lastDay: 10,
+}
 
 /** Protocols, the first test of most lots, one that goes on in each bank, and a month of its cold room. */
 export async function seedViability(ctx: Context): Promise<void> {
   await seedPart(ctx.db, { name: 'viability', now: ctx.now }, async (trx) => {
-    const { id } = await createProtocolIn(trx, ctx, legumes)
-    await createProtocolIn(trx, ctx, grasses)
-    const lots = await testedLots(trx)
-    await addFirstTests(trx, lots, id)
+    const lots = withProtocols(await testedLots(trx), await addProtocols(trx, ctx))
+    await addFirstTests(trx, lots)
     for (const bank of Map.groupBy(lots, ({ institutionId }) => institutionId).values())
-      await addRunning(trx, ctx, { bank, protocolId: id })
+      await addRunning(trx, ctx, bank)
     await addClimate(trx, ctx)
     await planLots(
       trx,
@@ -58,11 +70,31 @@ export async function seedViability(ctx: Context): Promise<void> {
   })
 }
 
+type Protocol = NewProtocol & { id: string; genera: readonly string[] }
+
+async function addProtocols(trx: Trx, ctx: Context): Promise<Protocol[]> {
+  const added: Protocol[] = []
+  for (const { genera, ...protocol } of [...forages, { ...crops, genera: [] }]) {
+    const { id } = await createProtocolIn(trx, ctx, protocol)
+    added.push({ ...protocol, id, genera })
+  }
+  return added
+}
+
+/** Forages by their genus; what is no forage is a crop, whose protocol is the last. */
+const withProtocols = (lots: Awaited<ReturnType<typeof testedLots>>, all: readonly Protocol[]) =>
+  lots.flatMap((lot) => {
+    const [genus = ''] = (lot.taxon ?? '').split(' ')
+    const protocol = all.find(({ genera }) => genera.includes(genus)) ?? all.at(-1)
+    return protocol ? [{ ...lot, protocol }] : []
+  })
+
 /** Lots with the line by which seed was taken for their first test. */
 const testedLots = async (trx: Trx) =>
   trx
     .selectFrom('lot')
     .innerJoin('lot_entry', 'lot_entry.lot_id', 'lot.id')
+    .innerJoin('record', 'record.id', 'lot.record_id')
     .where('lot_entry.kind', '=', 'test_consumed')
     .select([
       'lot.id',
@@ -73,34 +105,35 @@ const testedLots = async (trx: Trx) =>
       'lot_entry.id as entryId',
       'lot_entry.at',
       'lot_entry.by',
+      'record.taxon',
     ])
     .orderBy('lot.code')
     .execute()
 
-type TestedLot = Awaited<ReturnType<typeof testedLots>>[number]
+type TestedLot = ReturnType<typeof withProtocols>[number]
 
 const sownSeeds = 400
 
-const planned = (protocol_id: string) => ({
-  protocol_id,
+const planned = ({ id, lastDay }: Protocol) => ({
+  protocol_id: id,
   planned_seeds: sownSeeds,
   categories: common.categories,
   hard_is_viable: true,
-  last_day: legumes.lastDay,
+  last_day: lastDay,
   seeds: sownSeeds,
 })
 
 /** One in ten was forgotten: it is overdue. */
-async function addFirstTests(trx: Trx, lots: readonly TestedLot[], protocolId: string) {
-  const rows = lots.flatMap(({ id, code, entryId, at, by }) => {
+async function addFirstTests(trx: Trx, lots: readonly TestedLot[]) {
+  const rows = lots.flatMap(({ id, code, entryId, at, by, protocol }) => {
     const random = randomOf(`viability/${code}`)
     if (random.is(0.1)) return []
-    const ended = at.add({ hours: 24 * legumes.lastDay })
+    const ended = at.add({ hours: 24 * protocol.lastDay })
     return [
       {
         lot_id: id,
         number: 1,
-        ...planned(protocolId),
+        ...planned(protocol),
         started_on: dayAt(at, defaultZone),
         lot_entry_id: entryId,
         finished_on: dayAt(ended, defaultZone),
@@ -116,10 +149,8 @@ async function addFirstTests(trx: Trx, lots: readonly TestedLot[], protocolId: s
   await trx.insertInto('viability_test').values(rows).execute()
 }
 
-type Running = { bank: readonly TestedLot[]; protocolId: string }
-
 /** Sown six days ago, counted twice. */
-async function addRunning(trx: Trx, ctx: Context, { bank, protocolId }: Running): Promise<void> {
+async function addRunning(trx: Trx, ctx: Context, bank: readonly TestedLot[]): Promise<void> {
   const lot = bank.find(({ unit, balance }) => unit === 'seed' && balance > sownSeeds)
   if (!lot) return
   const at = ctx.now().subtract({ hours: 6 * 24 })
@@ -130,7 +161,7 @@ async function addRunning(trx: Trx, ctx: Context, { bank, protocolId }: Running)
       kind: 'test_consumed',
       change: -sownSeeds,
       passes_reserve: true,
-      reason: `${legumes.code}, 4 × 100`,
+      reason: `${lot.protocol.code}, 4 × 100`,
       at,
       by: lot.by,
     })
@@ -141,7 +172,7 @@ async function addRunning(trx: Trx, ctx: Context, { bank, protocolId }: Running)
     .values({
       lot_id: lot.id,
       number: 2,
-      ...planned(protocolId),
+      ...planned(lot.protocol),
       started_on: dayAt(at, defaultZone),
       lot_entry_id: entry,
       created_at: at,
@@ -149,6 +180,12 @@ async function addRunning(trx: Trx, ctx: Context, { bank, protocolId }: Running)
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await addCounts(trx, { test_id, lot, at })
+}
+
+type Counted = { test_id: string; lot: TestedLot; at: Temporal.Instant }
+
+async function addCounts(trx: Trx, { test_id, lot, at }: Counted): Promise<void> {
   const dishes = [1, 2, 3, 4].map((number) => ({ test_id, number, seeds: 100 }))
   await trx.insertInto('test_replicate').values(dishes).execute()
   const random = randomOf(`dishes/${lot.code}`)

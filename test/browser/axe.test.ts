@@ -75,6 +75,7 @@ const isForPrograms = (path: string): boolean =>
   /^\/(healthz|readyz|metrics|records\/:file|calendar\/:name|_objects\/|sign-in\/oidc|styleguide\/pictures\/)/.test(
     path,
   ) ||
+  /^\/(brapi|\.well-known)\//.test(path) ||
   (path.startsWith('/api/') && !path.startsWith('/api/v1/docs'))
 
 const blanks = (route: string): number => route.split(':').length

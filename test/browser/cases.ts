@@ -4,6 +4,7 @@ import { bookingCases } from './booking-cases.ts'
 import { calendarCases } from './calendar-cases.ts'
 import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
+import { germplasmCases } from './germplasm-cases.ts'
 import { importCases } from './import-cases.ts'
 import { orderCases } from './order-cases.ts'
 import { stockCases } from './stock-cases.ts'
@@ -37,6 +38,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...stockCases(found.stock),
   ...viabilityCases(found.viability, found.stock),
   ...traitCases(found.traits),
+  ...germplasmCases(found.germplasm, found.published.accession),
   ...importCases(found.imports),
   ...telling,
 ]

@@ -5,6 +5,7 @@ import { type Kind, kinds } from '../../src/catalog/records/model/record.ts'
 import type { Temporal } from '../../src/core/time.ts'
 import { findImports, type FoundImports } from './import-cases.ts'
 import { findCharges, type FoundCharges } from './charge-cases.ts'
+import { findGermplasm, type FoundGermplasm } from './germplasm-cases.ts'
 import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
 import type { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
@@ -37,6 +38,7 @@ export type Found = {
   stock: FoundStock
   viability: FoundViability
   traits: FoundTraits
+  germplasm: FoundGermplasm
   imports: FoundImports
   /** There is one only while something is to be done. */
   job?: string
@@ -79,6 +81,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     stock: await findStock(origin),
     viability: await findViability(origin),
     traits: await findTraits((path) => firstAt(origin, path)),
+    germplasm: await findGermplasm((path) => firstAt(origin, path)),
     imports: await findImports(origin, institution),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),

@@ -6,7 +6,7 @@ export async function findTraits(first: (path: string) => Promise<string>): Prom
   return {
     trait: await first('/api/v1/traits'),
     trial: await first('/api/v1/trials'),
-    accession: await first('/api/v1/records?kind=accession&has_image=true'),
+    accession: await first(`/api/v1/records?kind=accession&q=${encodeURIComponent('马铃薯')}`),
   }
 }
 

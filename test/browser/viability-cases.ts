@@ -3,7 +3,12 @@ import type { PageCase } from './cases.ts'
 import type { FoundStock } from './stock-cases.ts'
 
 /** A test of the demo’s curator that goes on, its protocol, the room of its bank. */
-export type FoundViability = { running: string; protocol: string; institution: string; room: string }
+export type FoundViability = {
+  running: string
+  protocol: string
+  institution: string
+  room: string
+}
 
 const Found = z.object({
   items: z.array(z.looseObject({ id: z.string(), type: z.string().optional() })),

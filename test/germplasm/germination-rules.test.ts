@@ -20,7 +20,11 @@ const facts = (more: Partial<TestFacts> = {}): TestFacts => ({
   categories: ['normal', 'abnormal', 'hard', 'dead', 'empty'],
   hardIsViable: true,
   replicates: [
-    { number: 1, seeds: 50, counts: [counted(4, { normal: 40 }), counted(10, { hard: 4, dead: 6 })] },
+    {
+      number: 1,
+      seeds: 50,
+      counts: [counted(4, { normal: 40 }), counted(10, { hard: 4, dead: 6 })],
+    },
     { number: 2, seeds: 50, counts: [counted(4, { normal: 30 })] },
   ],
   ...more,
@@ -34,7 +38,9 @@ describe('what was counted', () => {
   })
 
   test('germinated day by day; what had on the day of sowing counts for the first', () => {
-    const dishes = [{ number: 1, seeds: 10, counts: [counted(0, { normal: 1 }), counted(3, { normal: 2 })] }]
+    const dishes = [
+      { number: 1, seeds: 10, counts: [counted(0, { normal: 1 }), counted(3, { normal: 2 })] },
+    ]
     expect(germinatedByDay(dishes)).toEqual([{ seeds: 10, byDay: [1, 0, 2] }])
   })
 
@@ -71,7 +77,10 @@ describe('what was counted', () => {
 test.each([
   ['ZXM-1@3#2', { lot: 'ZXM-1', number: 3, replicate: 2 }],
   [' ZXM-1@3 ', { lot: 'ZXM-1', number: 3, replicate: undefined }],
-  ['https://hexi.test/viability-tests?code=ZXM-1%403%2312', { lot: 'ZXM-1', number: 3, replicate: 12 }],
+  [
+    'https://hexi.test/viability-tests?code=ZXM-1%403%2312',
+    { lot: 'ZXM-1', number: 3, replicate: 12 },
+  ],
   ['ZXM-1#2', undefined],
   ['', undefined],
 ])('a scanner that reads %s reads %o', (scanned, dish) => {
@@ -79,7 +88,8 @@ test.each([
 })
 
 test('constants are read from a pasted table', () => {
-  const table = 'Index,Species,Ke,Cw,Ch,Cq,Reference\n1.0,Zea mays,7.1,3.2,0.0329,0.000478,"Daniel, 2013"\n'
+  const table =
+    'Index,Species,Ke,Cw,Ch,Cq,Reference\n1.0,Zea mays,7.1,3.2,0.0329,0.000478,"Daniel, 2013"\n'
   expect(constantsIn(table)).toEqual([
     { species: 'Zea mays', ke: 7.1, cw: 3.2, ch: 0.0329, cq: 0.000478, reference: 'Daniel, 2013' },
   ])
@@ -110,7 +120,11 @@ const lot = (tests: readonly FoundTest[], more: Partial<LotFacts> = {}): LotFact
 describe('the plan of a lot', () => {
   test.each([
     ['untested', lot([]), [null, null, '2021-03-01', false]],
-    ['tested well', lot([found('2020-06-01', 95)]), ['2020-06-01', '2020-06-01', '2030-06-01', false]],
+    [
+      'tested well',
+      lot([found('2020-06-01', 95)]),
+      ['2020-06-01', '2020-06-01', '2030-06-01', false],
+    ],
     [
       'tested without a conclusion',
       lot([found('2020-06-01', 95, false)]),
@@ -146,7 +160,9 @@ describe('the plan of a lot', () => {
     const constants = { species: 'Zea mays', ke: 6, cw: 3, ch: 0.0329, cq: 0.000478, reference: '' }
     const keeping = { constants, store: { moisturePercent: 12, celsius: 20 } }
     const { predictedOn, nextDueOn } = planOf(lot([found('2020-06-01', 98)], { keeping }), rule)
-    const days = (on: string | null) => (Date.parse(on ?? '') - Date.parse('2020-06-01')) / 86_400_000
-    expect(days(nextDueOn) / days(predictedOn)).toBeCloseTo(1 / 3, 1)
+    expect(daysLater(nextDueOn) / daysLater(predictedOn)).toBeCloseTo(1 / 3, 1)
   })
 })
+
+const daysLater = (on: string | null) =>
+  (Date.parse(on ?? '') - Date.parse('2020-06-01')) / 86_400_000

@@ -1,4 +1,5 @@
 import type { ChargeScene } from '../charges/scene.ts'
+import { formOf, photo } from '../files/scene.ts'
 import { answerOf, at } from '../bookings/scene.ts'
 import { aToken } from '../support/people.ts'
 import { furnishViability } from './furnished-viability.ts'
@@ -174,21 +175,33 @@ async function furnishStock(scene: ChargeScene, post: Post, accession: string) {
   return { place, lot: lots[0] ?? '' }
 }
 
-/** Three traits, three trials, and three plots of an accession. */
+/** Three traits, three trials, three plots of an accession, and three pictures of the last trait. */
 async function furnishTrials(scene: ChargeScene, post: Post, accession: string) {
-  let trial = ''
+  let [trial, trait] = ['', '']
   for (const code of ['T1', 'T2', 'T3']) {
     const named = { code, name: { zh: code } }
-    await post('/traits', { ...named, category: 'agronomic', scale: 'numerical' }, 'demo-curator')
+    trait = await post(
+      '/traits',
+      { ...named, category: 'agronomic', scale: 'numerical' },
+      'demo-curator',
+    )
     trial = await post(
       '/trials',
       { ...named, institution: scene.own, season: '2025' },
       'demo-curator',
     )
   }
-  const observations = ['T1', 'T2', 'T3'].map((trait) => ({ accession, trait, value: '1' }))
+  const observations = ['T1', 'T2', 'T3'].map((code) => ({ accession, trait: code, value: '1' }))
   await post(`/trials/${trial}/observations`, { observations }, 'demo-curator')
-  return { trial }
+  for (const colour of ['#774433', '#447733', '#334477']) {
+    const images = `/api/v1/records/${accession}/images`
+    const picture = await answerOf(
+      scene.as('demo-curator').post(images, formOf(await photo(colour))),
+    )
+    const shows = { picture: picture.body.id, trait }
+    await post(`/accessions/${accession}/trait-pictures`, shows, 'demo-curator')
+  }
+  return { trial, trait }
 }
 
 const tell = async ({ db, instrument, people, clock }: ChargeScene, bookings: readonly string[]) =>

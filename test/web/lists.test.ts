@@ -204,7 +204,7 @@ async function walk(path: string) {
 const rowOf = (item: unknown) => JSON.stringify(item)
 
 async function request(path: string, asked: Record<string, string>) {
-  const { scene, instrument, booking, accession, mission, trial, lot, place } = only(scenes)
+  const { scene, instrument, booking, accession, mission, trial, trait, lot, place } = only(scenes)
   const ids: Record<string, string> = {
     records: instrument,
     instruments: instrument,
@@ -212,6 +212,7 @@ async function request(path: string, asked: Record<string, string>) {
     accessions: accession,
     missions: mission,
     trials: trial,
+    traits: trait,
     institutions: scene.own,
     labs: scene.lab,
     lots: lot,

@@ -45,7 +45,7 @@ async function sent(path: string, as: string, { body, cookie }: Sending = {}): P
 const routes = (wanted: 'GET' | 'POST') => [
   ...new Set(
     house.app.routes
-      .filter(({ method, path }) => method === wanted && !path.startsWith('/api/'))
+      .filter(({ method, path }) => method === wanted && !/^\/(?:api|brapi)\//.test(path))
       .map(({ path }) => path),
   ),
 ]
@@ -55,13 +55,15 @@ const collections: Readonly<Record<string, string>> = {
   person: 'people',
 }
 const known: Readonly<Record<string, string>> = { month: '2026-11', part: 'instruments' }
+/** Only accessions have lots. */
+const ofAccessions = /^\/records\/:id\/lots/
 /** What ends a record must not take it from the forms that follow. */
 const ending = /^\/records\/:id\/(publication|withdrawal|deletion)$/
 
 /** The address of something that is there, where the scene has it; else with `x`. */
 function addressOf(route: string): string {
   const parts = route.split('/')
-  const own = ending.test(route) ? 'datasets' : undefined
+  const own = ending.test(route) ? 'datasets' : ofAccessions.test(route) ? 'accessions' : undefined
   const real = parts.map((part, at) => {
     if (!part.startsWith(':')) return part
     const name = part.slice(1)

@@ -68,7 +68,7 @@ export const germinationWords = {
   otherDay: { zh: '换一天', en: 'Another day' },
   countAbout: {
     zh: '只记这一天新出现并取走的；没有就留空。',
-    en: 'Only what is new on this day and taken out; leave empty what there is none of.',
+    en: 'Count only what is new on this day and taken out; leave the others empty.',
   },
   countedSoFar: (counted: number, seeds: number): Text => ({
     zh: `已计 ${counted} / ${seeds} 粒`,

@@ -71,12 +71,14 @@ export const pedigreeSection: RecordSection = async (c, row) => {
   const { ctx } = c.var
   const found = await pedigreeOf(ctx, row.id)
   const isKept = keepsRecord(ctx.actor, row)
-  if (found.ancestors.length + found.progeny.length === 0 && !isKept) return null
+  const isUnknown = found.ancestors.length + found.progeny.length === 0
+  if (isUnknown && !isKept) return null
   return (
     <Section
       title={words.pedigree}
       {...(isKept && { more: { text: words.edit, href: germplasmPaths.pedigree(row.id) } })}
     >
+      {isUnknown && <Local as="p" class="quiet" text={words.none} />}
       <Lineage title={words.parents} relatives={ancestorsOf(row.id, found)} />
       <Lineage title={words.progeny} relatives={progenyOf(row.id, found)} />
       {!found.isWhole && <Local as="p" class="quiet" text={words.more} />}

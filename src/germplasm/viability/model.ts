@@ -70,7 +70,11 @@ export const TestingFacts = z.strictObject({
 export type TestingFacts = z.output<typeof TestingFacts>
 
 export const ruleForm = form(TestingRule, {
-  firstWithinMonths: { as: 'number', unit: 'mo', label: { zh: '首次检测期限', en: 'First test within' } },
+  firstWithinMonths: {
+    as: 'number',
+    unit: 'mo',
+    label: { zh: '首次检测期限', en: 'First test within' },
+  },
   initialWithinDays: {
     as: 'number',
     unit: 'd',
@@ -83,7 +87,11 @@ export const ruleForm = form(TestingRule, {
     hint: words.shareHint,
   },
   mostYears: { as: 'number', unit: 'a', label: { zh: '间隔最长', en: 'At most' } },
-  unknownYears: { as: 'number', unit: 'a', label: { zh: '无法推算时间隔', en: 'Without a prediction' } },
+  unknownYears: {
+    as: 'number',
+    unit: 'a',
+    label: { zh: '无法推算时间隔', en: 'Without a prediction' },
+  },
   unknownShortLivedYears: {
     as: 'number',
     unit: 'a',
@@ -97,7 +105,9 @@ export const ruleForm = form(TestingRule, {
 })
 export type RuleChange = z.output<typeof ruleForm.edit.schema>
 
-export const RuleAnswer = z.object({ ...ruleForm.answer, version: z.int() }).meta({ id: 'TestingRule' })
+export const RuleAnswer = z
+  .object({ ...ruleForm.answer, version: z.int() })
+  .meta({ id: 'TestingRule' })
 
 /** What is known of the seeds of a lot. */
 export const seedsForm = form(
@@ -158,7 +168,10 @@ export const ViabilityAnswer = z
 /** What everybody sees who may see the accession. */
 export const SeenViability = z
   .object({
-    receivedOn: z.string().nullable().describe('When that seed came in; null before the first test.'),
+    receivedOn: z
+      .string()
+      .nullable()
+      .describe('When that seed came in; null before the first test.'),
     tests: z.array(z.object({ ...Found.shape, isConclusive: z.boolean() }).omit({ id: true })),
     predicted: Points,
     thresholdPercent: z.number().nullable().describe('At which it is regenerated.'),
@@ -179,7 +192,7 @@ export const dueFilter = form(
     institution: ofWhom,
     state: {
       as: 'choice',
-      label: words.due,
+      label: words.state,
       names: {
         overdue: dueStateNames.overdue.text,
         soon: dueStateNames.soon.text,

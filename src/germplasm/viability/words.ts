@@ -22,6 +22,7 @@ export const viabilityWords = {
   tabs: { zh: '活力检测', en: 'Viability' },
   institution: { zh: '单位', en: 'Institution' },
   reason: { zh: '原因', en: 'Reason' },
+  state: { zh: '状态', en: 'State' },
   dueOn: { zh: '下次检测', en: 'Next test' },
   initial: { zh: '初始值', en: 'Initial value' },
   latest: { zh: '最近一次', en: 'Latest' },
@@ -104,6 +105,10 @@ export const viabilityAudit = {
     'viability_test.finish': { on: 'viability_test', zh: '完成活力检测', en: 'Test finished' },
     'viability_test.abandon': { on: 'viability_test', zh: '放弃活力检测', en: 'Test given up' },
     'lot.describe_seeds': { on: 'lot', zh: '修改种子与保存条件', en: 'Seeds of the lot described' },
-    'institution.testing_rule': { on: 'institution', zh: '修改检测规则', en: 'Testing rule changed' },
+    'institution.testing_rule': {
+      on: 'institution',
+      zh: '修改检测规则',
+      en: 'Testing rule changed',
+    },
   },
 } as const satisfies AuditNames

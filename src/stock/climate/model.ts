@@ -13,14 +13,6 @@ export type ClimateClass = (typeof classes)[number]
 const celsius = z.number().min(-200).max(100)
 const humidity = z.number().min(0).max(100)
 
-type Bounds = {
-  class: ClimateClass
-  celsiusFrom?: number | undefined
-  celsiusTo?: number | undefined
-  humidityFrom?: number | undefined
-  humidityTo?: number | undefined
-}
-
 /** What the air of a place should be: of a class, or within bounds of its own. */
 const Climate = z
   .strictObject({
@@ -31,15 +23,14 @@ const Climate = z
     humidityTo: humidity.optional(),
   })
   .refine(
-    (of: Bounds) =>
-      of.class !== 'own' || (of.celsiusFrom !== undefined && of.celsiusTo !== undefined),
+    (of) => of.class !== 'own' || (of.celsiusFrom !== undefined && of.celsiusTo !== undefined),
     { path: ['celsiusFrom'], ...saying(words.boundsNeeded) },
   )
-  .refine((of: Bounds) => (of.celsiusFrom ?? -Infinity) <= (of.celsiusTo ?? Infinity), {
+  .refine((of) => (of.celsiusFrom ?? -Infinity) <= (of.celsiusTo ?? Infinity), {
     path: ['celsiusTo'],
     ...saying(words.inOrder),
   })
-  .refine((of: Bounds) => (of.humidityFrom ?? -Infinity) <= (of.humidityTo ?? Infinity), {
+  .refine((of) => (of.humidityFrom ?? -Infinity) <= (of.humidityTo ?? Infinity), {
     path: ['humidityTo'],
     ...saying(words.inOrder),
   })
@@ -83,13 +74,6 @@ export const EnteredReadings = z.object({
   outside: z.int().describe('How many of those are outside of what the place is kept at.'),
 })
 
-const bounds = {
-  celsiusFrom: z.number().nullable(),
-  celsiusTo: z.number().nullable(),
-  humidityFrom: z.number().nullable(),
-  humidityTo: z.number().nullable(),
-}
-
 export const ReadingAnswer = z
   .object({
     at: InstantAnswer,
@@ -102,8 +86,8 @@ export const ReadingAnswer = z
 export const ClimateAnswer = z
   .object({
     id: z.string(),
-    class: z.enum(classes).nullable(),
-    ...bounds,
+    ...climateForm.answer,
+    class: climateForm.answer.class.nullable(),
     of: PlaceRef.nullable().describe('The place that says so: itself, or one around it.'),
     latest: ReadingAnswer.nullable(),
   })

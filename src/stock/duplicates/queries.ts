@@ -96,6 +96,7 @@ export async function listCoverage(
     .groupBy(['institution.id', 'collected.id'])
     .select([
       coverageKey.as('id'),
+      'institution.id as institutionId',
       named('institution'),
       sql<{
         id: string
@@ -111,7 +112,7 @@ export async function listCoverage(
         'percent',
       ),
     ])
-  return pageBy(db, { rows, by: { id: coverageKey } }, paging)
+  return pageBy(db, { rows, by: { institutionId: 'institution.id', id: coverageKey } }, paging)
 }
 
 const coverageKey = sql<string>`institution.id || coalesce('+' || collected.id, '')`

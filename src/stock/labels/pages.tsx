@@ -70,7 +70,7 @@ export async function printPage<Shape extends z.ZodObject>(
         <Fields<Declared> of={form} form={filledWith(textsOf(wanted))} choices={{}} search />
         <Button look="plain" text={words.show} />
       </form>
-      <SheetOf onSheet={onSheet} title={title} labels={drawn} />
+      <SheetOf layout={onSheet} title={title} labels={drawn} />
     </>,
   )
 }
@@ -79,12 +79,12 @@ const textsOf = (wanted: object) =>
   Object.fromEntries(Object.entries(wanted).map(([name, value]) => [name, String(value)]))
 
 type SheetProps = {
-  onSheet: OnSheet
+  layout: OnSheet
   title: LocalText
   labels: readonly (Label & { svg: string })[]
 }
 
-function SheetOf({ onSheet: { sheet, symbol, skip }, title, labels }: SheetProps) {
+function SheetOf({ layout: { sheet, symbol, skip }, title, labels }: SheetProps) {
   return (
     <div class="labels-scroll" role="region" aria-label={useText()(words.labels)} tabindex={0}>
       <ol class={`labels labels-${sheet} labels-${symbol}`}>

@@ -59,13 +59,18 @@ export function LineChart(props: Props) {
         <Spot cx={acrossOf(dot.x)} cy={yOf(dot.y)} {...dot} />
       ))}
       {ticks.map(({ x, text }) => (
-        <text class="chart-name" x={acrossOf(x)} y={height + 18} text-anchor="middle">
-          {text}
-        </text>
+        <Tick x={acrossOf(x)} text={text} isLast={x === props.to} />
       ))}
     </svg>
   )
 }
+
+/** What stands below the drawing; the last stays inside. */
+const Tick = ({ x, text, isLast }: { x: string; text: string; isLast: boolean }) => (
+  <text class="chart-name" x={x} y={height + 18} text-anchor={isLast ? 'end' : 'middle'}>
+    {text}
+  </text>
+)
 
 type SpotProps = { cx: string; cy: string; text: Text; isHollow?: boolean }
 

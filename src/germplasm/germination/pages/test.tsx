@@ -28,7 +28,7 @@ import { abandonTest, enterCount, finishTest, getTest, type Test } from '../acti
 import { abandonmentForm, completionForm, countForm, TestAnswer } from '../model.ts'
 import { dishLabels, hasUncounted, tallyOf } from '../rules.ts'
 import { germinationWords as words, testStateNames } from '../words.ts'
-import { Counting, countRows, placeIn } from './count.tsx'
+import { Counting, countRows, type Place, placeIn } from './count.tsx'
 import { ScanDish } from './lists.tsx'
 
 type C = HonoContext<Env>
@@ -116,7 +116,6 @@ type Typed = { counted?: Filled; finished?: Filled; refused?: Filled }
 async function testPage(c: C, typed: Typed = {}) {
   const { ctx } = c.var
   const row = await getTest(ctx, c.req.param('id') ?? '')
-  const isRunning = row.state === 'running'
   const asked = typed.counted
     ? { replicate: typed.counted.value('replicate'), day: typed.counted.value('day') }
     : c.req.query()
@@ -127,11 +126,18 @@ async function testPage(c: C, typed: Typed = {}) {
       title: words.testOf(row.code),
       lead: row.record.title,
       crumbs: crumbsOf(row),
-      actions: isRunning && (
+      actions: row.state === 'running' && (
         <ButtonLink href={`${hrefOf(row)}/labels`} text={words.labels} />
       ),
       status: (typed.counted ?? typed.finished ?? typed.refused)?.status ?? 200,
     },
+    <TestBody row={row} place={place} typed={typed} />,
+  )
+}
+
+function TestBody({ row, place, typed }: { row: Test; place: Place; typed: Typed }) {
+  const isRunning = row.state === 'running'
+  return (
     <>
       <Refused form={typed.refused} />
       <ScanDish />
@@ -140,7 +146,7 @@ async function testPage(c: C, typed: Typed = {}) {
       {row.germination.curve.length > 0 && <Curve row={row} />}
       {row.replicates.length > 0 && <Counts row={row} />}
       {isRunning && <Ending row={row} form={typed.finished} />}
-    </>,
+    </>
   )
 }
 
@@ -152,12 +158,16 @@ function About({ row }: { row: Test }) {
   const days = (value: number | null) =>
     value !== null && <Local text={words.days(number(value))} />
   const fields = [
+    { label: words.state, value: <StateBadge {...testStateNames[state]} /> },
     {
       label: state === 'running' ? words.untilNow : words.percent,
       value: state !== 'abandoned' && `${number(row.viablePercent)}%`,
     },
     { label: words.conclusive, value: isConclusive !== null && <YesNo is={isConclusive} /> },
-    { label: words.seeds, value: seeds !== null && <Local text={words.seedsOf(seeds, plannedSeeds)} /> },
+    {
+      label: words.seeds,
+      value: seeds !== null && <Local text={words.seedsOf(seeds, plannedSeeds)} />,
+    },
     { label: words.startedOn, value: <Day when={startedOn} /> },
     { label: words.finishedOn, value: finishedOn && <Day when={finishedOn} /> },
     {
@@ -175,9 +185,6 @@ function About({ row }: { row: Test }) {
   ]
   return (
     <Section title={words.result}>
-      <p>
-        <StateBadge {...testStateNames[state]} />
-      </p>
       <FieldList fields={fields.filter(({ value }) => Boolean(value))} />
     </Section>
   )
@@ -270,7 +277,13 @@ function Ending({ row, form }: { row: Test; form: Filled | undefined }) {
         <Local as="summary" text={words.finish} />
         <Local as="p" class="quiet" text={words.finishAbout} />
         <EntityForm
-          {...{ of: completionForm, scope: 'completion', form: opened, submit: words.finish, look: 'plain' }}
+          {...{
+            of: completionForm,
+            scope: 'completion',
+            form: opened,
+            submit: words.finish,
+            look: 'plain',
+          }}
           action={`${hrefOf(row)}/completion`}
         />
       </details>

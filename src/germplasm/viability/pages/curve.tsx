@@ -2,12 +2,17 @@ import type { Lang, Text } from '../../../core/text.ts'
 import { dayIn, Temporal } from '../../../core/time.ts'
 import { LineChart } from '../../../web/components/line-chart.tsx'
 import { formatDate, formatNumber } from '../../../web/format.ts'
-import { useLang } from '../../../web/lang.tsx'
+import { Local, useLang } from '../../../web/lang.tsx'
 import type { Viability } from '../actions/keep.ts'
 import type { TestResult } from '../model.ts'
 import { viabilityWords as words } from '../words.ts'
 
 export const percentText = (percent: number, lang: Lang) => formatNumber(percent, lang, 1)
+
+/** What a test found, and when. */
+export const Found = (test: Pick<TestResult, 'on' | 'percent'>) => (
+  <Local text={textOf(test, useLang())} />
+)
 
 const percentSteps = [0, 25, 50, 75, 100]
 
@@ -25,12 +30,14 @@ type Props = {
 export function Curve({ row, today }: Props) {
   const lang = useLang()
   const { tests, predicted, thresholdPercent } = row
-  const from = yearOf(row.receivedOn < (tests[0]?.on ?? '9') ? row.receivedOn : tests[0]?.on)
+  const first = [row.receivedOn, ...tests.map(({ on }) => on)].toSorted()[0]
+  const from = Math.floor(yearOf(first))
   const shown = predicted
     .map(({ on, percent }) => ({ x: yearOf(on), y: percent }))
     .filter(({ x }) => x < from + mostYears)
   const now = yearOf(today.toString().slice(0, 10))
-  const to = Math.max(now, ...shown.map(({ x }) => x), ...tests.map(({ on }) => yearOf(on)))
+  const last = Math.max(now, ...shown.map(({ x }) => x), ...tests.map(({ on }) => yearOf(on)))
+  const to = Math.ceil(last)
   const latest = tests.at(-1)?.percent ?? 0
   const thresholds =
     thresholdPercent === null ? [] : [{ y: thresholdPercent, text: words.thresholdLine }]
@@ -66,12 +73,11 @@ function yearOf(on: string | undefined): number {
   return day.year + (day.dayOfYear - 1) / day.daysInYear
 }
 
-/** Whole years, at most seven. */
+/** At most seven of whole years. */
 function ticksIn(from: number, to: number) {
   const step = Math.max(1, Math.ceil((to - from) / 6))
-  const first = Math.ceil(from)
-  const count = Math.max(0, Math.floor((to - first) / step) + 1)
-  return Array.from({ length: count }, (_, at) => first + at * step).map((year) => ({
+  const count = Math.floor((to - from) / step) + 1
+  return Array.from({ length: count }, (_, at) => from + at * step).map((year) => ({
     x: year,
     text: String(year),
   }))

@@ -11,7 +11,7 @@ import { Day, FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
 import { type Filled, filledIn } from '../../../web/forms.tsx'
-import { formatDate, formatNumber } from '../../../web/format.ts'
+import { formatNumber } from '../../../web/format.ts'
 import { item } from '../../../web/item.ts'
 import { Local, useLang } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
@@ -24,7 +24,7 @@ import { germplasmPaths } from '../../words/paths.ts'
 import { describeSeeds, getSeeds, getViability, type Viability } from '../actions/keep.ts'
 import { SeedsAnswer, seedsForm, ViabilityAnswer } from '../model.ts'
 import { reasonNames, viabilityWords as words } from '../words.ts'
-import { Curve, percentText } from './curve.tsx'
+import { Curve, Found, percentText } from './curve.tsx'
 
 type C = HonoContext<Env>
 const path = '/lots/:id/seeds'
@@ -111,16 +111,11 @@ export const viabilitySection: LotSection = async (c, { id, unit, isKept, frozen
 function Standing({ row }: { row: Viability }) {
   const lang = useLang()
   const { initial, latest, thresholdPercent, predictedOn, nextDueOn, needsRegeneration } = row
-  const found = ({ percent, on }: { percent: number; on: string }) => (
-    <Local text={words.percentOn(percentText(percent, lang), formatDate(on, lang))} />
-  )
-  const kept = words.storedAt(
-    row.keptAtCelsius === null ? null : formatNumber(row.keptAtCelsius, lang),
-    row.moisturePercent === null ? null : formatNumber(row.moisturePercent, lang),
-  )
+  const number = (value: number | null) => (value === null ? null : formatNumber(value, lang))
+  const kept = words.storedAt(number(row.keptAtCelsius), number(row.moisturePercent))
   const fields = [
-    { label: words.latest, value: latest && found(latest) },
-    { label: words.initial, value: initial && found(initial) },
+    { label: words.latest, value: latest && <Found {...latest} /> },
+    { label: words.initial, value: initial && <Found {...initial} /> },
     {
       label: words.threshold,
       value: thresholdPercent !== null && (

@@ -50,7 +50,9 @@ async function rulePage(c: C, edited?: Filled) {
   const { ctx } = c.var
   const row = await getRule(ctx, { id: c.req.param('id') ?? '' })
   const { name } = await getInstitution(ctx, row.id)
-  const form = edited ?? filledIn(ruleForm.open(row))
+  // A third is shown with three digits.
+  const shareOfPrediction = Number(row.shareOfPrediction.toFixed(3))
+  const form = edited ?? filledIn(ruleForm.open({ ...row, shareOfPrediction }))
   const { version } = row
   const action = germplasmPaths.testingRule(row.id)
   return page(

@@ -207,7 +207,10 @@ async function climatePage(c: C, typed: Shown = {}) {
   return page(
     c,
     {
-      title: { zh: `${place.path} ${words.climate.zh}`, en: `${words.climate.en} of ${place.path}` },
+      title: {
+        zh: `${place.path} ${words.climate.zh}`,
+        en: `${words.climate.en} of ${place.path}`,
+      },
       crumb: words.climate,
       lead: words.lead,
       crumbs: [
@@ -225,15 +228,13 @@ async function climatePage(c: C, typed: Shown = {}) {
       <Section title={words.alarms}>
         {await alarmsOfPlace.view(c, { of, cursor: 'alarms' })}
       </Section>
-      <Section title={words.readings}>
-        {await readings.view(c, { of, cursor: 'readings' })}
-      </Section>
       <Section title={words.set}>
         <EntityForm
           {...{ of: climateForm, form: typed.set ?? filledIn(climateForm.open(row)) }}
           {...{ action: here, submit: words.set, look: 'plain' }}
         />
       </Section>
+      <Section title={words.readings}>{await readings.view(c, { of, cursor: 'readings' })}</Section>
     </>,
   )
 }

@@ -12,7 +12,7 @@ import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { surfaces } from '../../../web/surfaces.ts'
-import { editWords } from '../../../web/words.ts'
+import { columnWords, editWords } from '../../../web/words.ts'
 import { write } from '../../../web/write.tsx'
 import { ledgerOf } from '../../entries/pages.tsx'
 import { stockCrumb } from '../../pages/crumbs.ts'
@@ -143,30 +143,33 @@ function Figures({ row }: { row: LotRow }) {
   const { unit, balance, reserved, free, criticalReserve, place } = row
   const amount = (quantity: number) => <Local text={amountOf(unit, quantity)} />
   return (
-    <>
-      <p>
-        <StateBadge {...stateOf(row)} />{' '}
-        {!row.isOffered && <StateBadge tone="calm" text={words.notOffered} />}
-      </p>
-      <FieldList
-        fields={[
-          { label: words.balance, value: amount(balance) },
-          { label: words.free, value: amount(free) },
-          { label: words.reserved, value: amount(reserved) },
-          { label: lotEdit.labels.criticalReserve, value: amount(criticalReserve) },
-          {
-            label: words.place,
-            value: place ? (
-              <a href={stockPaths.place(place.id)}>
-                <code>{place.path}</code>
-              </a>
-            ) : (
-              <Local text={words.nowhere} />
-            ),
-          },
-        ]}
-      />
-    </>
+    <FieldList
+      fields={[
+        {
+          label: columnWords.state,
+          value: (
+            <>
+              <StateBadge {...stateOf(row)} />{' '}
+              {!row.isOffered && <StateBadge tone="calm" text={words.notOffered} />}
+            </>
+          ),
+        },
+        { label: words.balance, value: amount(balance) },
+        { label: words.free, value: amount(free) },
+        { label: words.reserved, value: amount(reserved) },
+        { label: lotEdit.labels.criticalReserve, value: amount(criticalReserve) },
+        {
+          label: words.place,
+          value: place ? (
+            <a href={stockPaths.place(place.id)}>
+              <code>{place.path}</code>
+            </a>
+          ) : (
+            <Local text={words.nowhere} />
+          ),
+        },
+      ]}
+    />
   )
 }
 

@@ -31,7 +31,7 @@ export const stockSection: RecordSection = async (c, row) => {
       {stocked && <Local as="p" text={text} />}
       {isRead && (await lotsOfAccession.view(c, { of: { id: row.id }, cursor: 'lots' }))}
       {isKept && (
-        <p>
+        <p class="kept-actions">
           <ButtonLink href={stockPaths.lotsOf(row.id)} dense text={words.manage} />
         </p>
       )}
