@@ -151,7 +151,7 @@ describe.skipIf(!present)('passports of other genebanks', { timeout: 240_000 }, 
       .selectFrom('accession')
       .innerJoin('record', 'record.id', 'accession.record_id')
       .where('accenumb', 'in', ['BGE005836', 'CIAM81002'])
-      .select(['source_key', 'declatitude', 'latitude', 'colldate', 'mlsstat'])
+      .select(['source_key', 'declatitude', 'accession.latitude', 'colldate', 'mlsstat'])
       .orderBy('accenumb')
       .execute()
     expect(maize).toEqual([
