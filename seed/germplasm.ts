@@ -50,15 +50,18 @@ const missions = [
   },
 ] as const
 
-/** Writes pedigrees, introductions and a mission of the demo. */
+/** Writes pedigrees, introductions and a mission of the demo, of records that are there. */
 export async function seedGermplasm(
   ctx: Context,
   { landscape, records }: { landscape: Ids; records: Ids },
 ): Promise<void> {
   const recordOf = (key: string) => idOf(records, `record/${key}`)
+  const isThere = (key: string) => !key.startsWith('accession/') || `record/${key}` in records
   const created_at = ctx.now()
   await seedPart(ctx.db, { name: 'germplasm', now: ctx.now }, async (trx) => {
-    for (const [child, role, parent] of parents) {
+    for (const [child, role, parent] of parents.filter(
+      ([key, , by]) => isThere(key) && isThere(by),
+    )) {
       const isRecord = parent.startsWith('accession/')
       await insertParentage(trx, {
         child_id: recordOf(child),
@@ -68,7 +71,7 @@ export async function seedGermplasm(
         created_at,
       })
     }
-    for (const [record, stage, day, place, more] of steps)
+    for (const [record, stage, day, place, more] of steps.filter(([key]) => isThere(key)))
       await insertStep(trx, { record_id: recordOf(record), stage, day, place, ...more, created_at })
     for (const { institution, ...mission } of missions)
       await insertMission(trx, {

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { seedCharges } from '../../seed/charges.ts'
+import { seedGermplasm } from '../../seed/germplasm.ts'
 import { seedLandscape } from '../../seed/landscape.ts'
 import { services as offered } from '../../seed/order-stories.ts'
 import { seedOrders } from '../../seed/orders.ts'
@@ -15,6 +16,8 @@ import { batchesOf, seedBatch } from '../../seed/records.ts'
 import { seededIds } from '../../seed/seeded.ts'
 import { seedStock } from '../../seed/stock.ts'
 import { stories } from '../../seed/stories.ts'
+import { seedTaxa } from '../../seed/taxa.ts'
+import { seedTrials } from '../../seed/trials.ts'
 import { seedViability } from '../../seed/viability.ts'
 import type { RecordStory } from '../../seed/story.ts'
 import { createJobs, systemContext } from '../../src/jobs.ts'
@@ -137,13 +140,16 @@ async function makeDemo(name: string, folder: string): Promise<Found> {
 async function seed(services: Services): Promise<void> {
   const ctx = systemContext(services, 'seed')
   const landscape = await seedLandscape(ctx)
+  await seedTaxa(ctx)
   for (const [index, batch] of batchesOf(chosen).entries())
     // oxlint-disable-next-line no-await-in-loop -- batch after batch, as the demo does
     await seedBatch(ctx, { name: `records/${index}`, batch, landscape })
   const past = { landscape, records: await seededIds(ctx.db, 'records'), of: chosen }
+  await seedGermplasm(ctx, past)
   await seedPastUse(ctx, past)
   await seedCharges(ctx, past)
   await seedOrders(ctx, past)
+  await seedTrials(ctx, past)
   await seedStock(ctx, past)
   await seedViability(ctx)
   await leaveWork(services)
@@ -163,6 +169,16 @@ function withoutPicture(story: RecordStory): RecordStory {
 const isOffered = ({ key }: RecordStory) =>
   offered.some(([instrument]) => key === `instrument/${instrument}`)
 
+/** With parents, with steps of an introduction, with observations of trials. */
+const grown = [
+  'medicinal/angelica-4',
+  'medicinal/angelica-5',
+  'crop/quinoa-1',
+  'crop/potato-1',
+  'crop/potato-2',
+]
+const isGrown = ({ key }: RecordStory) => grown.some((one) => key === `accession/${one}`)
+
 /** More than a page of everything, of every kind and library profile; one of each with its picture. */
 const chosen: readonly RecordStory[] = [
   of((story) => isOffered(story), 4),
@@ -170,9 +186,11 @@ const chosen: readonly RecordStory[] = [
   of(({ kind, state }) => kind === 'dataset' && !state, 8),
   of(({ kind, state }) => kind === 'collection' && !state, 4),
   of(
-    ({ kind, institution, state }) => kind === 'accession' && institution === 'gaas' && !state,
+    (story) =>
+      story.kind === 'accession' && story.institution === 'gaas' && !story.state && !isGrown(story),
     12,
   ),
+  of((story) => isGrown(story), grown.length),
   of(({ input, state }) => input['profile'] === 'animal' && !state, 2),
   of(({ input, state }) => input['profile'] === 'microbe' && !state, 2),
   of(({ institution, state }) => institution === 'gaas' && state === 'draft', 1),
