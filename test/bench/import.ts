@@ -1,6 +1,6 @@
 /**
- * An import of a million MCPD passports (`--rows 20000` for fewer) against `COPY` of the very rows that it made into
- * tables with the same indexes; then the same file once more.
+ * An import of a million MCPD passports (`--rows 20000` for fewer), killed at 40 % and gone on with, against `COPY` of the
+ * very rows that it made into tables with the same indexes; then the same file once more.
  */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -14,7 +14,10 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { migrateToLatest } from '../../db/migrate.ts'
 import type { Context } from '../../src/core/context.ts'
 import { systemNow } from '../../src/core/time.ts'
-import { importRecords } from '../../src/exchange/imports/actions/here.ts'
+import { reportOf } from '../../src/exchange/imports/actions/read.ts'
+import { runImport } from '../../src/exchange/imports/actions/run.ts'
+import { startImport } from '../../src/exchange/imports/actions/start.ts'
+import type { Counts } from '../../src/exchange/imports/model.ts'
 import { terminalIo } from '../../src/node/io.ts'
 import { connect } from '../../src/ports/database.ts'
 import { startPostgres } from '../../src/ports/postgres.node.ts'
@@ -50,10 +53,10 @@ function passport(number: number): string {
   ].join(',')
 }
 
-const secondsOf = async (work: () => Promise<unknown>) => {
+async function timed<T>(work: () => Promise<T>): Promise<{ seconds: number; result: T }> {
   const started = performance.now()
-  await work()
-  return (performance.now() - started) / 1000
+  const result = await work()
+  return { seconds: (performance.now() - started) / 1000, result }
 }
 
 /** Seconds that `COPY` takes to put the same rows into empty tables of the same shape. */
@@ -81,7 +84,7 @@ async function copyOf(client: Client, table: string, folder: string): Promise<nu
   const rowsOut = client.query(copyTo(`copy ${table} (${columns}) to stdout`))
   await pipeline(rowsOut, createWriteStream(path))
   await client.query(`create table copied_${table} (like ${table} including all)`)
-  const seconds = await secondsOf(() =>
+  const { seconds } = await timed(() =>
     pipeline(
       createReadStream(path),
       client.query(copyFrom(`copy copied_${table} (${columns}) from stdin`)),
@@ -90,6 +93,22 @@ async function copyOf(client: Client, table: string, folder: string): Promise<nu
   await rm(path)
   return seconds
 }
+
+/** Takes the file; `stopAt` of its rows somebody kills the process, and another one goes on. Answers what became of it. */
+async function taken(ctx: Context, { path, institutionId, stopAt = Infinity }: Taking) {
+  const { sizeBytes, body } = await terminalIo('en').openFile(path)
+  const file = { name: path, sizeBytes, body }
+  const asked = { kind: 'accession', file, institutionId, publish: true } as const
+  const { id } = await startImport(ctx, asked, { isRunHere: true })
+  const killing = (done: number) => {
+    if (done >= stopAt) throw new Error('killed')
+  }
+  if (stopAt < rowCount) await runImport(ctx, id, { onProgress: killing }).catch(() => {})
+  await runImport(ctx, id)
+  return (await reportOf(ctx, id)).rows
+}
+
+type Taking = { path: string; institutionId: string; stopAt?: number }
 
 async function measure(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'hexi-bench-'))
@@ -103,40 +122,40 @@ async function measure(): Promise<void> {
       .returning('id')
       .executeTakeFirstOrThrow()
     const services = await testServices(connection, { now: systemNow })
-    const ctx: Context = {
-      ...services,
-      actor: { type: 'system', job: 'bench' },
-      lang: 'en',
-      requestId: 'bench',
-    }
+    const actor = { type: 'system', job: 'bench' } as const
+    const ctx: Context = { ...services, actor, lang: 'en', requestId: 'bench' }
     const path = join(folder, 'passports.csv')
     await pipeline(Readable.from(lines()), createWriteStream(path))
-    const run = async () => {
-      const { sizeBytes, body: bytes } = await terminalIo('en').openFile(path)
-      await importRecords(ctx, {
-        kind: 'accession',
-        bytes,
-        sizeBytes,
-        institutionId,
-        publish: true,
-      })
-    }
-    const [first, again] = [await secondsOf(run), await secondsOf(run)]
+    const stopAt = Math.floor(rowCount * 0.4)
+    const first = await timed(() => taken(ctx, { path, institutionId, stopAt }))
+    const again = await timed(() => taken(ctx, { path, institutionId }))
     // Before COPY, which is not ours.
     const megabytes = process.resourceUsage().maxRSS / 1000
-    const copy = await copySeconds(postgres.url, folder)
-    const isReached = first / copy <= goals.ratio && megabytes <= goals.megabytes && again < first
-    if (!isReached) process.exitCode = 1
-    console.log(
-      `import  ${rowCount} rows ${first.toFixed(1)} s (${(rowCount / first).toFixed(0)}/s)  again ${again.toFixed(1)} s  ` +
-        `copy ${copy.toFixed(1)} s  ratio ${(first / copy).toFixed(1)} (≤ ${goals.ratio})  ` +
-        `peak ${megabytes.toFixed(0)} MB (≤ ${goals.megabytes}) ${isReached ? 'reached' : 'MISSED'}`,
-    )
+    report({ first, again, megabytes, copy: await copySeconds(postgres.url, folder) })
   } finally {
     await connection.close()
     await postgres.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+type Taken = { seconds: number; result: Counts }
+type Measured = { first: Taken; again: Taken; megabytes: number; copy: number }
+
+function report({ first, again, megabytes, copy }: Measured): void {
+  const ratio = first.seconds / copy
+  const isWhole =
+    first.result.accepted === rowCount &&
+    again.result.unchanged === rowCount &&
+    again.seconds < first.seconds
+  const isReached = isWhole && ratio <= goals.ratio && megabytes <= goals.megabytes
+  if (!isReached) process.exitCode = 1
+  console.log(
+    `import  ${rowCount} rows ${first.seconds.toFixed(1)} s (${(rowCount / first.seconds).toFixed(0)}/s), ` +
+      `${first.result.accepted} accepted  again ${again.seconds.toFixed(1)} s, ${again.result.unchanged} unchanged  ` +
+      `copy ${copy.toFixed(1)} s  ratio ${ratio.toFixed(1)} (≤ ${goals.ratio})  ` +
+      `peak ${megabytes.toFixed(0)} MB (≤ ${goals.megabytes}) ${isReached ? 'reached' : 'MISSED'}`,
+  )
 }
 
 await measure()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeLists } from '../../src/catalog/records/actions/create.ts'
+import { reindexRecords } from '../../src/catalog/search/actions.ts'
 import { type Kind, kinds } from '../../src/catalog/records/model/record.ts'
 import { vocabulariesOf } from '../../src/catalog/records/rules/record.ts'
 import { emptyValue, type Field, type FieldType, type FieldValue } from '../../src/core/fields.ts'
@@ -63,6 +64,19 @@ async function importedRecords(kind: Kind): Promise<Record<string, unknown>[]> {
     ids.map(async ({ id }) => (await house.as('demo-curator').get(`/api/v1/${path}/${id}`)).json()),
   )
 }
+
+/** What search and lists know of the imported records. */
+const indexedAs = (kind: Kind) =>
+  house.db
+    .selectFrom('record')
+    .leftJoin('record_name', 'record_name.record_id', 'record.id')
+    .where('record.kind', '=', kind)
+    .where('source', 'is not', null)
+    .select(['id', 'document', 'taxon', 'taxon_id', 'region', 'year', 'extent'])
+    .select(['completeness', 'findings', 'record_name.name', 'key', 'type'])
+    .orderBy('listed_no')
+    .orderBy('record_name.position')
+    .execute()
 
 const at = (record: unknown, path: string): unknown =>
   path.split('.').reduce((value: unknown, key) => Reflect.get(Object(value), key), record)
@@ -180,6 +194,9 @@ describe.each(kinds)('a file of records of kind %s', (kind) => {
       }
 
       await importTwice(whole)
+      const made = await indexedAs(kind)
+      await reindexRecords(systemContext(house.services, 'reindex'))
+      expect(await indexedAs(kind)).toEqual(made)
       const before = await expectRecords(({ values }) => values[0])
       await importTwice(withCells(({ cells }) => cells[1]))
       await expectRecords(({ values }) => values[1])

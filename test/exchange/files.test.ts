@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FieldValue } from '../../src/core/fields.ts'
 import { importRecords } from '../../src/exchange/imports/actions/here.ts'
@@ -69,16 +70,14 @@ describe.skipIf(!present)('600 accessions with Chinese headers', { timeout: 120_
     const text = new TextDecoder('gb18030').decode(
       readFileSync(`${folder}/chinese/zhongzhi-gb18030.csv`),
     )
-    const [head = '', ...lines] = text.trimEnd().split('\r\n')
-    const targets = targetsOf(head.split(','), fieldsOf('accession', 'plant'))
+    const [head = [], ...lines]: string[][] = parse(text)
+    const targets = targetsOf(head, fieldsOf('accession', 'plant'))
     const changes = new Map(report.changed.map((one) => [`${one.row} ${one.field}`, one]))
     const records = await recordsByNumber()
-    const compared = lines.flatMap((line, at) => {
-      const record = records.get(line.split(',')[1] ?? '')
-      const isFaulty = chineseFaults.some(([row]) => row === at + 2)
-      // Quoted cells have commas of their own; the other rows are enough.
-      if (!record || isFaulty || line.includes('"')) return []
-      return line.split(',').flatMap((typed, column) => {
+    const compared = lines.flatMap((cells, at) => {
+      const record = records.get(cells[1] ?? '') ?? {}
+      if (chineseFaults.some(([row]) => row === at + 2)) return []
+      return cells.flatMap((typed, column) => {
         const target = targets[column]
         if (target?.type !== 'field') return []
         const { key } = target.field
@@ -89,7 +88,7 @@ describe.skipIf(!present)('600 accessions with Chinese headers', { timeout: 120_
       })
     })
     expect(compared.filter(([, , found, expected]) => found !== expected)).toEqual([])
-    expect(compared.length).toBeGreaterThan(8000)
+    expect(compared).toHaveLength(594 * targets.length)
     expect(records.get('GS-当归-0001')).toMatchObject({
       title: { zh: '民乐县当归9号', en: 'Chinese angelica' },
       accename: ['民乐县当归9号'],
@@ -151,7 +150,7 @@ describe.skipIf(!present)('passports of other genebanks', { timeout: 240_000 }, 
       .selectFrom('accession')
       .innerJoin('record', 'record.id', 'accession.record_id')
       .where('accenumb', 'in', ['BGE005836', 'CIAM81002'])
-      .select(['source_key', 'declatitude', 'latitude', 'colldate', 'mlsstat'])
+      .select(['source_key', 'declatitude', 'accession.latitude', 'colldate', 'mlsstat'])
       .orderBy('accenumb')
       .execute()
     expect(maize).toEqual([
@@ -356,8 +355,10 @@ test.skipIf(!present)('every other file is no table at all, and refused in words
   )
   expect([...known].filter((path) => !all.includes(path))).toEqual([])
   const before = await countOf()
+  const refusals: [path: string, why: unknown][] = []
   for (const path of all.filter((one) => !known.has(one)))
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    await expect(importFile(path), path).rejects.toThrow(Problem)
+    refusals.push([path, await importFile(path).catch((error: unknown) => error)])
+  expect(refusals.filter(([, why]) => !(why instanceof Problem))).toEqual([])
   expect(await countOf()).toBe(before)
 })

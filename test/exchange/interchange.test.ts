@@ -92,6 +92,12 @@ const extension = `<extension fieldsTerminatedBy="," fieldsEnclosedBy='"' ignore
 const rows = (basis: string) =>
   `id\tnumber\tname\tbasis\n1\tA1\tZea mays "Red"\t${basis}\n2\tA2\tAvena sativa\t${basis}\n`
 
+const archive = (number: string) =>
+  zipOf({
+    'meta.xml': metaOf('Occurrence'),
+    'occurrence.txt': rows('LivingSpecimen').replace('A1', number),
+  })
+
 describe('a Darwin Core Archive', () => {
   test('is a table of its core, with what extensions say of each row', async () => {
     const { entries, understood } = await read(
@@ -132,8 +138,7 @@ describe('a Darwin Core Archive', () => {
         zipOf({
           'meta.xml': events,
           'event.txt': 'E1,Minqin,1999-07\n',
-          'occurrence.txt':
-            'E1,A1,LivingSpecimen,Li | Ma,199907--\nE1,A2,HumanObservation,Li,\n',
+          'occurrence.txt': 'E1,A1,LivingSpecimen,Li | Ma,199907--\nE1,A2,HumanObservation,Li,\n',
         }),
       ),
       isKnown,
@@ -150,12 +155,33 @@ describe('a Darwin Core Archive', () => {
     ])
   })
 
+  test('names who gave the whole name: the author of a subtaxon is not that of its species', async () => {
+    const named = `<archive><core fieldsTerminatedBy="," rowType="http://rs.tdwg.org/dwc/terms/Occurrence">
+        <files><location>occurrence.txt</location></files><id index="0"/>
+        <field index="0" term="http://rs.tdwg.org/dwc/terms/catalogNumber"/>
+        <field index="1" term="http://rs.tdwg.org/dwc/terms/scientificName"/>
+        <field index="2" term="http://rs.tdwg.org/dwc/terms/scientificNameAuthorship"/>
+        <field term="http://rs.tdwg.org/dwc/terms/basisOfRecord" default="LivingSpecimen"/>
+      </core></archive>`
+    const names = [
+      'A1,Zea mays L.,L.',
+      'A2,Avena sativa,L.',
+      'A3,Zea mays L. subsp.  mays Kuntze,Kuntze',
+      'A4,Zea mays L. subsp. mays,',
+    ]
+    const { entries } = await read(
+      zipOf({ 'meta.xml': named, 'occurrence.txt': `${names.join('\n')}\n` }),
+    )
+    const parts = entries.map(({ Taxon, SPAUTHOR, SUBTAUTHOR }) => [Taxon, SPAUTHOR, SUBTAUTHOR])
+    expect(parts).toEqual([
+      ['Zea mays', 'L.', ''],
+      ['Avena sativa', 'L.', ''],
+      ['Zea mays L. subsp.  mays', 'L.', 'Kuntze'],
+      ['Zea mays L. subsp. mays', 'L.', ''],
+    ])
+  })
+
   test('is found in the folder of a publishing toolkit, the newest of several', async () => {
-    const archive = (number: string) =>
-      zipOf({
-        'meta.xml': metaOf('Occurrence'),
-        'occurrence.txt': rows('LivingSpecimen').replace('A1', number),
-      })
     const folder = {
       'res/resource.xml': '<resource/>',
       'res/dwca-1.9.zip': archive('OLD'),

@@ -7,7 +7,7 @@ import {
   targetNamed,
   targetsOf,
 } from '../../src/exchange/mapping/rules.ts'
-import { taxonOf } from '../../src/exchange/imports/rules/row.ts'
+import { namePartsOf } from '../../src/exchange/values/rules/taxon.ts'
 import { fieldsOf } from '../../src/kinds.ts'
 
 const fields = fieldsOf('accession', 'plant')
@@ -70,13 +70,18 @@ test('a field that is a table itself has no column', () => {
   expect(targetsOf(['parties'], [asText])).toMatchObject([{ type: 'field' }])
 })
 
-test('a botanical name is genus, species and the rest', () => {
-  expect(taxonOf('Arachis hypogaea var. fastigiata')).toEqual({
-    genus: 'Arachis',
-    species: 'hypogaea',
-    subtaxa: 'var. fastigiata',
-  })
-})
+test.each([
+  ['Arachis', 'Arachis', null, null, undefined],
+  ['Arachis hypogaea var. fastigiata', 'Arachis', 'hypogaea', 'var. fastigiata', undefined],
+  ['Zea mays L. subsp.  mays', 'Zea', 'mays', 'subsp.  mays', 'L.'],
+  ['Medicago sativa L. f.', 'Medicago', 'sativa', null, 'L. f.'],
+  ['Medicago sativa (L.) Kuntze', 'Medicago', 'sativa', null, '(L.) Kuntze'],
+])(
+  'a botanical name is genus, species and the rest: %s',
+  (name, genus, species, subtaxa, spauthor) => {
+    expect(namePartsOf(name)).toEqual({ genus, species, subtaxa, spauthor })
+  },
+)
 
 test.each([
   [['ACCENUMB', 'GENUS'], 'plant'],

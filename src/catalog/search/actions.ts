@@ -2,12 +2,15 @@ import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import {
   countRecords,
+  deleteNames,
+  type IndexedRecord,
+  insertNames,
   lockNextRecords,
   lockUnjudged,
   recordsToIndex,
   type RowToIndex,
   taxonLines,
-  writeIndex,
+  updateDocuments,
 } from './queries/index.ts'
 import { dayAt, defaultZone } from '../../core/time.ts'
 import { fieldsOf, kindDefinitions } from '../../kinds.ts'
@@ -47,17 +50,23 @@ export async function indexRecord(trx: Trx, id: string): Promise<void> {
 /** The same for several: an import's batch. */
 export async function indexRecords(trx: Trx, ids: readonly string[]): Promise<void> {
   const records = (await recordsToIndex(trx, ids)).map(indexableOf)
+  if (records.length === 0) return
+  const indexed = await indexOf(trx, records)
+  await updateDocuments(trx, indexed)
+  await deleteNames(trx, ids)
+  await insertNames(trx, indexed)
+}
+
+/** What search and lists know of records as they are, or as they are about to be written. */
+export async function indexOf(trx: Trx, records: readonly Judged[]): Promise<IndexedRecord[]> {
   const codes = [...new Set(records.flatMap(codesToLabel))]
   const labels = await vocabulariesNamed(trx, searchedVocabularies, codes)
   const placed = await inTaxonomy(trx, records)
-  await writeIndex(
-    trx,
-    records.map((record, at) => ({
-      id: record.id,
-      ...documentOf(placed[at] ?? record, labels),
-      ...qualityOf(record),
-    })),
-  )
+  return records.map((record, at) => ({
+    id: record.id,
+    ...documentOf(placed[at] ?? record, labels),
+    ...qualityOf(record),
+  }))
 }
 
 /** Each with its place in the taxonomy: its own name's, or its genus's where the taxonomy has no more. */
@@ -158,7 +167,9 @@ async function indexBatch(
   })
 }
 
-type Judged = Indexable & Pick<RowToIndex, 'updatedAt' | 'institutionWiews' | 'institutionFounded'>
+/** What an index is made of. */
+export type Judged = Indexable &
+  Pick<RowToIndex, 'updatedAt' | 'institutionWiews' | 'institutionFounded'>
 
 /** A row as what everything about it is worked out from. */
 export const indexableOf = (row: RowToIndex): Judged => ({

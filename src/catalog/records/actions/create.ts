@@ -11,12 +11,15 @@ import { recordChanges } from '../../../audit/actions.ts'
 import type { NewRecord } from '../model/shapes.ts'
 import type { Kind } from '../model/record.ts'
 import {
-  insertRecords,
-  replaceIdentifiers,
+  findOwners,
   findSourcedRows,
+  insertRecords,
+  newPlaces,
+  type Owner,
   type RecordRow,
+  replaceIdentifiers,
 } from '../queries/records.ts'
-import { upsertParts, valuesOf } from '../queries/parts.ts'
+import { upsertParts, valuesOf, wholeValues } from '../queries/parts.ts'
 import { catalogWords } from '../words.ts'
 import {
   ownFieldsOf,
@@ -25,7 +28,8 @@ import {
   refuseUnlessKept,
   refuseUnlessWriting,
 } from './input.ts'
-import { indexRecords } from '../../search/actions.ts'
+import { indexOf, type Judged } from '../../search/actions.ts'
+import { indexColumns, insertNames } from '../../search/queries/index.ts'
 import { type Vocabularies, vocabulariesNamed } from '../../vocabularies/queries.ts'
 import { commonOf, issuesBeforePublishing } from '../rules/record.ts'
 
@@ -76,19 +80,15 @@ export async function createRecordsIn(
 ): Promise<Made[]> {
   refuseUnlessWriting(ctx.actor)
   const checked = await checkNewRecords(trx, ctx, asked)
-  const good = checked.filter((one) => !(one instanceof Problem))
-  const ids = await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>
-    insertRecords(
-      trx,
-      good.map((one) => rowOf(ctx, one)),
-    ),
+  const made = await insertNew(
+    trx,
+    ctx,
+    checked.filter((one) => !(one instanceof Problem)),
   )
-  const made = good.map((one, at) => ({ ...one, id: ids[at] ?? '' }))
   await writeParts(trx, made)
   for (const { id, input } of made)
     // oxlint-disable-next-line no-await-in-loop -- few records have any
     if (input.identifiers) await replaceIdentifiers(trx, id, input.identifiers)
-  await indexRecords(trx, ids)
   await recordChanges(
     trx,
     ctx,
@@ -99,6 +99,65 @@ export async function createRecordsIn(
     one instanceof Problem ? { refused: one } : { id: left.next().value?.id ?? '' },
   )
 }
+
+/**
+ * Inserts records together with what they are found by: written once, and into each index once. Their own fields come
+ * after them.
+ */
+async function insertNew(trx: Trx, ctx: Context, facts: readonly NewFacts[]): Promise<NewRow[]> {
+  if (facts.length === 0) return []
+  const places = await newPlaces(trx, facts.length)
+  const owners = await findOwners(trx, [...new Set(facts.map((one) => one.institutionId))])
+  const made = facts.map((one, at): NewRow => {
+    const [place, owner] = [places[at], owners.get(one.institutionId)]
+    if (!place || !owner) throw new Problem('invalid', catalogWords.unknownInstitution)
+    return { ...one, ...place, owner, row: rowOf(ctx, one) }
+  })
+  const indexed = await indexOf(
+    trx,
+    made.map((one) => judgedOf(ctx, one)),
+  )
+  const rows = made.map(({ id, listedNo, row }, at) => {
+    const index = indexed[at]
+    return { ...row, ...(index && indexColumns(index)), id, listed_no: listedNo }
+  })
+  await unlessBroken('record_source_taken', catalogWords.sourceTaken, () =>
+    insertRecords(trx, rows),
+  )
+  await insertNames(trx, indexed)
+  return made
+}
+
+type NewRow = NewFacts & {
+  id: string
+  listedNo: number
+  owner: Owner
+  row: ReturnType<typeof rowOf>
+}
+
+/** A new record as its index is made of it; nobody has given it a picture yet. */
+const judgedOf = (ctx: Context, { id, listedNo, owner, row, ...one }: NewRow): Judged => ({
+  id,
+  listedNo,
+  kind: one.kind,
+  profile: one.profile,
+  library: row.library,
+  collectionId: row.collection_id,
+  institution: { id: owner.id, name: { zh: owner.zh, en: owner.en }, region: owner.region },
+  institutionWiews: owner.wiews,
+  institutionFounded: owner.founded,
+  title: { zh: row.title_zh, en: row.title_en },
+  summary: { zh: row.summary_zh, en: row.summary_en },
+  keywords: row.keywords,
+  subjects: row.subjects,
+  identifiers: one.input.identifiers ?? [],
+  access: row.access,
+  audience: row.audience,
+  visibility: one.publish ? 'published' : 'draft',
+  hasImage: false,
+  updatedAt: ctx.now(),
+  values: wholeValues(one.kind, one.profile, one.own),
+})
 
 /** One statement per part of each kind and profile. */
 async function writeParts(trx: Trx, made: readonly (NewFacts & { id: string })[]): Promise<void> {

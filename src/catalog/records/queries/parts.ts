@@ -43,6 +43,14 @@ export function valuesOf(
   return values
 }
 
+/** The same of a record that is about to be written, by fields: what a reader of it will find. */
+export function wholeValues(kind: Kind, profile: string | null, written: FieldValues): FieldValues {
+  const { cells, empty } = shapeOf(readFieldsOf(kind, profile))
+  const values = { ...empty }
+  for (const { key } of cells) values[key] = written[key] ?? values[key] ?? null
+  return values
+}
+
 type Shape = { cells: readonly { key: string; column: string }[]; empty: FieldValues }
 
 const shapes = new WeakMap<readonly Field[], Shape>()
@@ -78,27 +86,25 @@ type Filled = {
   records: readonly { id: string; values: FieldValues }[]
 }
 
-/** Writes records' own fields, new or changed: one statement per part. */
+/**
+ * Writes records' own fields, new or changed: one statement per part. The rows are one JSON, whose properties the table
+ * itself gives their types: thousands of parameters cost more to bind than to store.
+ */
 export async function upsertParts(trx: Trx, { kind, profile, records }: Filled): Promise<void> {
-  for (const part of partsOf(kind, profile)) {
-    const columns = part.fields.map(({ key }) => sql.ref(columnOf(key)))
+  for (const { table, fields } of partsOf(kind, profile)) {
+    const columns = fields.map((field) => ({ field, name: columnOf(field.key) }))
+    const names = sql.join(columns.map(({ name }) => sql.ref(name)))
+    const excluded = columns.map(({ name }) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`)
     const rows = records.map(({ id, values }) => {
-      const cells = part.fields.map((field) => cellOf(field, values))
-      return sql`(${id}, ${sql.join(cells)})`
+      const cells = columns.map(({ field, name }) => [name, values[field.key] ?? emptyValue(field)])
+      return { record_id: id, ...Object.fromEntries(cells) }
     })
-    const excluded = part.fields.map(
-      ({ key }) => sql`${sql.ref(columnOf(key))} = excluded.${sql.ref(columnOf(key))}`,
-    )
     // oxlint-disable-next-line no-await-in-loop -- one connection: statements go one by one anyway
     await sql`
-      insert into ${sql.table(part.table)} (record_id, ${sql.join(columns)})
-      values ${sql.join(rows)}
+      insert into ${sql.table(table)} (record_id, ${names})
+      select record_id, ${names}
+      from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
       on conflict (record_id) do update set ${sql.join(excluded)}
     `.execute(trx)
   }
-}
-
-function cellOf(field: Field, values: FieldValues): RawBuilder<unknown> {
-  const value = values[field.key] ?? emptyValue(field)
-  return field.type === 'rows' ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`
 }

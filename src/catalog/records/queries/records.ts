@@ -105,15 +105,32 @@ const identifiersOf = (eb: ExpressionBuilder<Database, 'record'>) =>
 const namesakeOf = (eb: ExpressionBuilder<Database & { whole: RecordTable }, 'whole'>) =>
   eb.selectFrom('record').whereRef('record.id', '=', 'whole.id').select('record.id')
 
-/** Answers the ids in the order of the rows: `values` are inserted, and returned, in theirs. */
+/** Ids and places in the order of listing for so many new records. */
+export async function newPlaces(trx: Trx, count: number) {
+  const { rows } = await sql<{ id: string; listedNo: number }>`
+    select uuidv7() as id, nextval('record_listed_no') as "listedNo"
+    from generate_series(1, ${count}::int)
+  `.execute(trx)
+  return rows
+}
+
 export async function insertRecords(
   trx: Trx,
   rows: readonly Insertable<RecordTable>[],
-): Promise<string[]> {
-  if (rows.length === 0) return []
-  const made = await trx.insertInto('record').values(rows).returning('id').execute()
-  return made.map(({ id }) => id)
+): Promise<void> {
+  if (rows.length > 0) await trx.insertInto('record').values(rows).execute()
 }
+
+/** What an index says of the owners of new records, by id. */
+export async function findOwners(trx: Trx, ids: readonly string[]) {
+  const rows = await trx
+    .selectFrom('institution')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .select(['id', 'name_zh as zh', 'name_en as en', 'region', 'wiews', 'founded'])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+export type Owner = NonNullable<ReturnType<Awaited<ReturnType<typeof findOwners>>['get']>>
 
 export async function updateRecord(
   trx: Trx,

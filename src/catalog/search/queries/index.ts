@@ -95,24 +95,29 @@ export async function taxonLines(
 export type RowToIndex = Awaited<ReturnType<typeof recordsToIndex>>[number]
 export type IndexedRecord = Indexed & RecordQuality & { id: string }
 
-/** Writes documents, facets, quality, names and words of these records, replacing what was there. */
-export async function writeIndex(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
-  if (records.length === 0) return
-  await writeDocuments(trx, records)
-  await writeNames(trx, records)
-  await writeWords(trx, records)
-}
+/** What of a record's index stands in its own row. */
+export const indexColumns = (index: Indexed & RecordQuality) => ({
+  document: index.document,
+  taxon: index.taxon,
+  taxon_id: index.taxonId,
+  crop: index.crop,
+  region: index.region,
+  year: index.year,
+  extent:
+    index.extent &&
+    `(${index.extent.west},${index.extent.south}),(${index.extent.east},${index.extent.north})`,
+  completeness: index.completeness,
+  findings: [...index.findings],
+})
 
-async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
-  const rows = records.map(({ names: _names, latinWords: _words, extent, ...record }) => ({
-    ...record,
-    extent: extent && `(${extent.west},${extent.south}),(${extent.east},${extent.north})`,
-  }))
+/** Writes documents, facets and quality of these records, replacing what was there. */
+export async function updateDocuments(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
+  const rows = records.map(({ id, ...record }) => ({ id, ...indexColumns(record) }))
   await sql`
     update record
     set document = made.document::tsvector,
         taxon = made.taxon,
-        taxon_id = made."taxonId",
+        taxon_id = made.taxon_id,
         crop = made.crop,
         region = made.region,
         year = made.year,
@@ -121,16 +126,20 @@ async function writeDocuments(trx: Trx, records: readonly IndexedRecord[]): Prom
         findings = made.findings
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as made(
-        id uuid, document text, taxon text, "taxonId" uuid, crop text, region text, year int, extent text,
-        completeness int, findings text[]
+        id uuid, document text, taxon text, taxon_id uuid, crop text, region text, year int,
+        extent text, completeness int, findings text[]
       )
     where record.id = made.id
   `.execute(trx)
 }
 
-async function writeNames(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
-  const ids = records.map(({ id }) => id)
+/** Forgets the names of these records. */
+export async function deleteNames(trx: Trx, ids: readonly string[]): Promise<void> {
   await sql`delete from record_name where record_id = any(${ids}::uuid[])`.execute(trx)
+}
+
+/** Writes names and words of records that have none yet. */
+export async function insertNames(trx: Trx, records: readonly IndexedRecord[]): Promise<void> {
   const rows = records.flatMap(({ id, names }) =>
     names.map((name, position) => ({ id, position, ...name })),
   )
@@ -140,6 +149,7 @@ async function writeNames(trx: Trx, records: readonly IndexedRecord[]): Promise<
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as made(id uuid, position int, name text, key text, type text)
   `.execute(trx)
+  await writeWords(trx, records)
 }
 
 /** Sorted, and only new ones: two imports at once do not wait for each other's words in a circle. */

@@ -55,22 +55,26 @@ const occurrenceTerms = (facts: ExportFacts): readonly Term[] => [
   [dwc('scientificName'), nameOf],
   [dwc('genus'), raw('genus')],
   [dwc('specificEpithet'), raw('species')],
-  [
-    dwc('scientificNameAuthorship'),
-    (record) => rawText(record, 'subtauthor') || rawText(record, 'spauthor'),
-  ],
+  [dwc('scientificNameAuthorship'), authorOf],
   [dwc('vernacularName'), raw('cropname')],
   [dwc('occurrenceRemarks'), raw('remarks')],
 ]
 
+/** The whole name with everybody who gave a part of it, as Darwin Core asks. */
 function nameOf(record: FoundRecord): string {
-  const parts = ['genus', 'species', 'subtaxa'].map((key) => rawText(record, key))
+  const parts = ['genus', 'species', 'spauthor'].map((key) => rawText(record, key))
+  const below = rawText(record, 'subtaxa')
+  if (below) parts.push(below, rawText(record, 'subtauthor'))
   return (
     parts.filter(Boolean).join(' ') ||
     rawText(record, 'taxonName') ||
     rawText(record, 'speciesName')
   )
 }
+
+/** Who gave the lowest part of the name. */
+const authorOf = (record: FoundRecord) =>
+  rawText(record, rawText(record, 'subtaxa') ? 'subtauthor' : 'spauthor')
 
 const two = (part: number) => String(part).padStart(2, '0')
 

@@ -16,6 +16,7 @@ import {
   rememberedMapping,
   updateImport,
 } from '../queries.ts'
+import { firstRows } from '../rules/first-rows.ts'
 import { notesOn, planOf } from '../rules/plan.ts'
 import { readRow, type RowPlan } from '../rules/row.ts'
 import { importWords as words } from '../words.ts'
@@ -143,14 +144,14 @@ async function* batchesOf({ rows }: Table): AsyncGenerator<TableRow[]> {
 
 /** Reads rows one by one; one that has the number of another before it is refused. */
 function decider(plan: RowPlan): (row: TableRow) => Decided {
-  const seen = new Map<string, number>()
+  const cameBefore = firstRows()
   return (row) => {
     const read = readRow(plan, row)
     if ('problems' in read) return { row, read }
-    const before = seen.get(read.key)
-    if (before !== undefined) return { row, read: { problems: [duplicate(row.number, before)] } }
-    seen.set(read.key, row.number)
-    return { row, read }
+    const before = cameBefore(read.key, row.number)
+    return before === undefined
+      ? { row, read }
+      : { row, read: { problems: [duplicate(row.number, before)] } }
   }
 }
 

@@ -14,6 +14,7 @@ import { isBlank, readCell } from '../../values/rules/cell.ts'
 import type { Terms } from '../../values/rules/codes.ts'
 import { coordinateOf, decimalFields, isMcpdDegrees } from '../../values/rules/coordinates.ts'
 import { lostZeros } from '../../values/rules/damage.ts'
+import { namePartsOf } from '../../values/rules/taxon.ts'
 import { valueWords } from '../../values/words.ts'
 import { importWords as words } from '../words.ts'
 import { type Before, isNamed, type Title, titleOf } from './title.ts'
@@ -130,7 +131,7 @@ function readInto(draft: Draft, { plan, target, at, raw }: Read): void {
 /** Genus and species of a name in one piece, as far as they have no columns of their own. */
 function readTaxon(draft: Draft, { targets }: RowPlan, raw: string): void {
   const own = new Set(targets.map((one) => (one?.type === 'field' ? one.field.key : undefined)))
-  for (const [key, value] of Object.entries(taxonOf(raw)))
+  for (const [key, value] of Object.entries(namePartsOf(raw)))
     if (!own.has(key)) setValue(draft.values, key, value)
 }
 
@@ -151,7 +152,7 @@ function readField(draft: Draft, plan: RowPlan, { field, at, raw }: CellRead): v
       setValue(draft.values, field.key, emptyValue(field))
       draft.otherwise[decimal.key] = value
     } else setValue(draft.values, field.key, joined(field, draft.values, value))
-    noteChange(draft, target.key, raw, value)
+    noteChange(draft, { field: target.key, isMoved: decimal !== undefined, raw, value })
   }
 }
 
@@ -165,9 +166,12 @@ function decimalFieldFor({ key }: Field, { fields }: RowPlan, raw: string): Fiel
   return isMoved ? fields.get(decimal.key) : undefined
 }
 
-function noteChange(draft: Draft, field: string, raw: string, value: FieldValue): void {
+type Understood = { field: string; isMoved: boolean; raw: string; value: FieldValue }
+
+/** What was understood otherwise than it was typed, or as another field than its column's, is said. */
+function noteChange(draft: Draft, { field, isMoved, raw, value }: Understood): void {
   const understood = textOfValue(value)
-  if (understood !== raw)
+  if (isMoved || understood !== raw)
     draft.changes.push({ row: draft.row, field, typed: raw, value: understood })
 }
 
@@ -189,23 +193,6 @@ function joined(field: Field, values: FieldValues, value: FieldValue) {
   const isList = field.type === 'list' || field.type === 'codes'
   if (!isList || !Array.isArray(before) || !Array.isArray(value)) return value
   return [...new Set([...before, ...value].map(String))]
-}
-
-/** `Zea mays L. subsp. mays`: genus, species, who named it, and what is below the species. */
-export function taxonOf(raw: string): FieldValues {
-  const [genus, species, ...rest] = raw.trim().split(/\s+/)
-  const rank = rest.findIndex((word) =>
-    /^(?:subsp|ssp|var|convar|f|fo|forma|cv|group)\.?$/i.test(word),
-  )
-  const isAuthor = /^[(\p{Lu}]/u.test(rest[0] ?? '')
-  const below = rank < 0 ? (isAuthor ? rest.length : 0) : rank
-  const author = rest.slice(0, below).join(' ')
-  return {
-    genus: genus || null,
-    species: species ?? null,
-    subtaxa: rest.slice(below).join(' ') || null,
-    ...(author && { spauthor: author }),
-  }
 }
 
 /** A latitude beyond 90° beside a longitude within is called what it likely is. */

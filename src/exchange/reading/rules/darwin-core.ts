@@ -1,6 +1,7 @@
 import { Problem } from '../../../core/problem.ts'
 import { seenText } from '../../../core/typed-text.ts'
 import type { RowProblem } from '../../model.ts'
+import { namePartsOf } from '../../values/rules/taxon.ts'
 import type { Line, Table } from '../model.ts'
 import { readingWords as words } from '../words.ts'
 import { heldTable } from './facts.ts'
@@ -95,9 +96,11 @@ export function archiveTable(core: PartLines, extensions: readonly PartLines[]):
   const beside = parts.filter((one) => one !== main).map(rowsById)
   const entries = dataLines(main).map((line) => ({
     number: line.number,
-    texts: together(
-      textsIn(main.part, line),
-      ...beside.map((rows) => rows.get(line.cells[main.part.idAt] ?? '') ?? {}),
+    texts: authored(
+      together(
+        textsIn(main.part, line),
+        ...beside.map((rows) => rows.get(line.cells[main.part.idAt] ?? '') ?? {}),
+      ),
     ),
   }))
   const problems = main.part.rowType === 'Occurrence' ? entries.map(sightingIn) : []
@@ -170,6 +173,25 @@ const textsIn = ({ fields }: Part, { cells }: Line): Attributes =>
       }),
   )
 
+/**
+ * Darwin Core names who gave the whole name, which is the author of the subtaxon where there is one; the author of the
+ * species stands inside the name then.
+ */
+function authored({ [authorship]: author, ...texts }: Attributes): Attributes {
+  if (author === undefined) return texts
+  const name = withoutEnd(texts['Taxon'] ?? '', ` ${author}`)
+  const { spauthor = '', subtaxa } = namePartsOf(name)
+  const named = name === '' ? texts : { ...texts, Taxon: name }
+  return texts['SUBTAXA'] || subtaxa
+    ? { ...named, SPAUTHOR: spauthor, SUBTAUTHOR: author }
+    : { ...named, SPAUTHOR: author || spauthor, SUBTAUTHOR: '' }
+}
+
+const withoutEnd = (text: string, end: string) =>
+  text.endsWith(end) ? text.slice(0, -end.length) : text
+
+const authorship = 'scientificNameAuthorship'
+
 /** Said by the archive as a whole, or of no use to a passport. */
 const silent = new Set([
   'kingdom',
@@ -194,7 +216,6 @@ const mcpdNames: Readonly<Record<string, string>> = {
   genus: 'GENUS',
   specificEpithet: 'SPECIES',
   infraspecificEpithet: 'SUBTAXA',
-  scientificNameAuthorship: 'SPAUTHOR',
   vernacularName: 'CROPNAME',
   recordNumber: 'COLLNUMB',
   recordedBy: 'COLLNAME',
@@ -235,4 +256,4 @@ const mcpdNames: Readonly<Record<string, string>> = {
   mlsStatus: 'MLSSTAT',
 }
 
-const ofMcpd = new Set(Object.values(mcpdNames))
+const ofMcpd = new Set([...Object.values(mcpdNames), 'SPAUTHOR', 'SUBTAUTHOR'])
