@@ -1,5 +1,5 @@
 import { numberOf } from '../../core/numbers.ts'
-import { pastedRows } from '../../core/pasted-table.ts'
+import { pastedRows } from '../../core/delimited.ts'
 
 const columnNames = ['species', 'ke', 'cw', 'ch', 'cq', 'reference'] as const
 type ColumnName = (typeof columnNames)[number]

@@ -1,5 +1,5 @@
 import { numberOf } from '../../core/numbers.ts'
-import { pastedRows } from '../../core/pasted-table.ts'
+import { pastedRows } from '../../core/delimited.ts'
 import { defaultZone, momentText } from '../../core/time.ts'
 import type { Climate, ClimateClass } from './model.ts'
 

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { parseDelimited } from '../../../core/delimited.ts'
 import { Problem } from '../../../core/problem.ts'
 import { seenText } from '../../../core/typed-text.ts'
 import type { Line } from '../model.ts'
@@ -118,7 +118,7 @@ function parsed(text: string, { delimiter, quote }: Required<Written>): Parsed {
   const records: string[][] = []
   const ends: number[] = []
   try {
-    parse(text, {
+    parseDelimited(text, {
       delimiter,
       quote: quote === '' ? null : quote,
       relaxColumnCount: true,

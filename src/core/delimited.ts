@@ -1,5 +1,8 @@
 import { parse } from 'csv-parse/sync'
 
+/** The one door to the library: pasted tables below, files in `exchange`. */
+export { parse as parseDelimited }
+
 /**
  * Cells of a table that somebody pasted, row by row, blank lines left out: parted by tabs, semicolons or commas,
  * whichever of them comes first in that order in `sample`.
