@@ -33,7 +33,8 @@ export const asSystem = (ctx: Context, job: string): Context => ({
 })
 
 /**
- * Runs one write in one transaction; a deadlock or serialisation failure is tried again after a short pause, 3 times at most.
+ * Runs one write in one transaction; a deadlock or serialisation failure is tried again after a short pause, 3 times at
+ * most.
  * Nothing slow or fallible belongs inside: bytes, mail and pictures are jobs, enqueued with `ctx.jobs.add(trx, …)`.
  */
 export const transact = <T>(ctx: Context, work: (trx: Trx) => Promise<T>): Promise<T> =>
@@ -49,7 +50,7 @@ export async function triedAgain<T>(work: () => Promise<T>): Promise<T> {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       if (tries >= maxTries || !serialisationFailures.has(code)) throw error
       // Whoever it waited for goes first: at once it may be in their way again.
-      // oxlint-disable-next-line no-await-in-loop -- the same
+      // oxlint-disable-next-line no-await-in-loop -- the next try follows the pause
       await new Promise((resolve) => setTimeout(resolve, Math.random() * pauseMs * tries))
     }
   }

@@ -66,7 +66,11 @@ type RowOf<Out> = Partial<Record<keyof Out, unknown>>
 
 /** JSON shows a reference with its name. */
 type AnswerTo<T, F> = F extends { as: 'reference' | 'references' }
-  ? { 0: T; 1: Named; 2: Named[] }[T extends null ? 0 : T extends string ? 1 : 2]
+  ? T extends null
+    ? null
+    : T extends string
+      ? Named
+      : Named[]
   : T
 type Answers<Out, F> = {
   [K in keyof Out & keyof F]-?: z.ZodType<AnswerTo<Whole<Out>[K], F[K]>>

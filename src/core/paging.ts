@@ -47,6 +47,7 @@ export const readCursor = <const Parts extends readonly [z.ZodType, ...z.ZodType
   parts: Parts,
 ) => readKey(cursor, z.tuple(parts))
 
+/** The same by any shape of the whole key. */
 export function readKey<Key extends z.ZodType>(cursor: string, key: Key): z.output<Key> {
   const read = key.safeParse(keyIn(cursor))
   if (!read.success) throw badCursor()

@@ -148,6 +148,27 @@ test('a field that is missing, misspelt or of the wrong kind does not compile', 
   expect(form(Shape, { name, state, fen: amount }).labels.fen).toBe(label)
 })
 
+test('JSON shows a reference with its name, null where it may be blank, and nothing else', () => {
+  const { answer } = form(
+    z.strictObject({ lab: z.string().optional(), labs: z.array(z.string()) }),
+    {
+      lab: { as: 'reference', label },
+      labs: { as: 'references', label },
+    },
+  )
+  type Lab = z.output<typeof answer.lab>
+  const named: Lab = { id, name: { zh: '甲', en: null } }
+  // @ts-expect-error -- an id alone is no answer
+  const bare: Lab = id
+  const labs: z.output<typeof answer.labs> = [named].filter((one) => one !== null)
+  expect([answer.lab.parse(named), answer.lab.parse(null), answer.labs.parse(labs)]).toEqual([
+    named,
+    null,
+    labs,
+  ])
+  expect(answer.lab.safeParse(bare).success).toBe(false)
+})
+
 /** Some input or other, the same in every run. */
 function drawn(at: number) {
   let seed = at + 1

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { Declared, Typed } from '../../../core/form.ts'
+import type { Declared, FieldKind, Typed } from '../../../core/form.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { getInstrumentAsStaff, type InstrumentRow } from '../../../instruments/actions.ts'
 import { Section } from '../../../web/components/navigation.tsx'
@@ -12,6 +12,10 @@ import { addressIn } from '../../../web/route-path.ts'
 import { keepingPage, type Tab } from './frame.tsx'
 
 type C = HonoContext<Env>
+/** A form with references would ask the page for their choices. */
+type WithoutReferences = Declared & {
+  fields: Readonly<Record<string, { as: Exclude<FieldKind, 'reference' | 'references'> }>>
+}
 type Part = {
   /** The page that it is a part of. */
   tab: Tab
@@ -21,7 +25,7 @@ type Part = {
   /** What the form for one more is called, and where it posts to. */
   add: LocalText
   at: string
-  form: Declared
+  form: WithoutReferences
   /** What it opens with, by the clock of the instrument. */
   opens: (zone: string) => Typed
   /** Fields of its own. */
@@ -34,7 +38,7 @@ type Part = {
 export function keepingPart({ tab, title, view, add, at, form: of, opens, more, refused }: Part) {
   const scope = at.split('/').at(-1)
   const formOf = ({ id }: InstrumentRow, form: Filled) => (
-    <EntityForm {...{ of, form, scope }} choices={{}} action={addressIn(at, { id })} submit={add}>
+    <EntityForm {...{ of, form, scope }} action={addressIn(at, { id })} submit={add}>
       {more?.(form)}
     </EntityForm>
   )
