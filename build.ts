@@ -32,7 +32,15 @@ async function buildAssets() {
   const booking = {
     js: await bundle({ entryPoints: { booking: 'src/islands/booking.ts' }, format: 'esm' }),
   }
-  const made = { css, js, font, icon, calendar: await bundleCalendar(), booking, map: await bundleMap() }
+  const made = {
+    css,
+    js,
+    font,
+    icon,
+    calendar: await bundleCalendar(),
+    booking,
+    map: await bundleMap(),
+  }
   await writeFile(`${root}dist/assets.json`, `${JSON.stringify(made, null, 2)}\n`)
   return made
 }

@@ -56,7 +56,12 @@ import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx
 import { qualityBench } from './germplasm/quality/pages/bench.ts'
 import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
-import { completionForm as testCompletion, countForm, resultForm, testForm } from './germplasm/germination/model.ts'
+import {
+  completionForm as testCompletion,
+  countForm,
+  resultForm,
+  testForm,
+} from './germplasm/germination/model.ts'
 import { testFieldNames } from './germplasm/germination/words.ts'
 import { protocolEdit } from './germplasm/protocols/model.ts'
 import { ruleForm, seedsForm } from './germplasm/viability/model.ts'
@@ -206,7 +211,14 @@ const fieldLabels = {
   mission: missionForm.labels,
   taxon: taxonForm.labels,
   lab: { ...labForm.labels, ...labEdit.labels },
-  lot: { ...lotForm.labels, ...lotEdit.labels, ...freezingForm.labels, ...seedsForm.labels, ...duplicateForm.labels, ...duplicateFieldNames },
+  lot: {
+    ...lotForm.labels,
+    ...lotEdit.labels,
+    ...freezingForm.labels,
+    ...seedsForm.labels,
+    ...duplicateForm.labels,
+    ...duplicateFieldNames,
+  },
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },
   outage: outageForm.labels,
   place: { ...placeForm.labels, ...placeEdit.labels, ...climateForm.labels, ...climateFieldNames },

@@ -206,4 +206,7 @@ function baseMapOf(values: BaseMapValues<readonly string[]>): BaseMap | undefine
 
 /** Of a Worker's bindings, which are not read as a whole; throws where the addresses are none. */
 export const baseMapIn = ({ MAP_TILES, ...others }: BaseMapValues<string>): BaseMap | undefined =>
-  baseMapOf({ ...others, MAP_TILES: MAP_TILES ? variables.MAP_TILES.shape.parse(MAP_TILES) : undefined })
+  baseMapOf({
+    ...others,
+    MAP_TILES: MAP_TILES ? variables.MAP_TILES.shape.parse(MAP_TILES) : undefined,
+  })

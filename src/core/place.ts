@@ -138,5 +138,6 @@ export const ringText = (ring: Ring): string =>
 
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
 const finest = 1e-6
-const below = (value: number) => (rounded(value, 6) > value ? rounded(value - finest, 6) : rounded(value, 6))
+const below = (value: number) =>
+  rounded(value, 6) > value ? rounded(value - finest, 6) : rounded(value, 6)
 const above = (value: number) => -below(-value)

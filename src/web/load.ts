@@ -171,9 +171,7 @@ const turn = async (queue: Set<() => void>) =>
   })
 
 const isForPage = (c: HonoContext<Env>) =>
-  c.req.method === 'GET' &&
-  !c.req.path.startsWith('/api/') &&
-  c.get('refusalAnswer') === undefined
+  c.req.method === 'GET' && !c.req.path.startsWith('/api/') && c.get('refusalAnswer') === undefined
 
 /** Made once: to refuse has to cost less than to serve. */
 const busyPage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>503 · 河西 Hexi</title><h1>503</h1><p>${words.busy.zh}</p><p lang="en">${words.busy.en}</p></html>`

@@ -58,8 +58,5 @@ test('nobody else finds anything of it there; guests sign in first', async () =>
     // oxlint-disable-next-line no-await-in-loop -- two questions
     expect(await bench(who)).not.toMatch(/LOW-1|BELOW-1|缺项|颠倒|新收集/)
   const guest = await scene.as().get('/desk/bench')
-  expect([guest.status, guest.headers.get('location')]).toEqual([
-    303,
-    '/sign-in?next=/desk/bench',
-  ])
+  expect([guest.status, guest.headers.get('location')]).toEqual([303, '/sign-in?next=/desk/bench'])
 })

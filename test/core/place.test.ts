@@ -85,7 +85,13 @@ test('a ring has three corners or more on the globe, and not too many', () => {
   ])
   const many = (count: number) => Array.from({ length: count }, (_, at) => `${at},0`).join(',')
   expect(ringIn(many(mostCorners))).toHaveLength(mostCorners)
-  for (const text of [many(mostCorners + 1), '1,2,3,4', '1,2,3,4,5', '1,2,3,4,5,91', '1,2,3,4,1e308,6'])
+  for (const text of [
+    many(mostCorners + 1),
+    '1,2,3,4',
+    '1,2,3,4,5',
+    '1,2,3,4,5,91',
+    '1,2,3,4,1e308,6',
+  ])
     expect(ringIn(text)).toBeNull()
 })
 

@@ -95,10 +95,18 @@ describe('readings', () => {
       { isOpen: false, readings: 2, celsiusLowest: -12, celsiusHighest: -10 },
     ])
     // What a logger wrote meanwhile may come late, and the same again changes nothing.
-    expect(await enter(place, [[4, -18, 15], [8, -12, 15]])).toEqual([200, { entered: 1, outside: 0 }])
+    expect(
+      await enter(place, [
+        [4, -18, 15],
+        [8, -12, 15],
+      ]),
+    ).toEqual([200, { entered: 1, outside: 0 }])
     expect((await alarms(place)).map(({ isOpen }) => isOpen)).toEqual([false, false])
     expect(await enter(place, [[8, -17, 15]])).toEqual([200, { entered: 1, outside: 0 }])
-    expect(await alarms(place)).toMatchObject([{ readings: 1 }, { readings: 1, celsiusHighest: -10 }])
+    expect(await alarms(place)).toMatchObject([
+      { readings: 1 },
+      { readings: 1, celsiusHighest: -10 },
+    ])
     expect(await get('/climate-alarms')).toMatchObject({ items: [{ place: { id: place } }, {}] })
     expect(await get(`/places/${place}/climate`)).toMatchObject({
       latest: { celsius: -18, isOutside: false },
@@ -132,7 +140,12 @@ describe('readings', () => {
       422,
       'readings.0.celsius',
     ])
-    const late = { readings: [{ at: ago(2), celsius: 4 }, { at: ago(-2), celsius: 4 }] }
+    const late = {
+      readings: [
+        { at: ago(2), celsius: 4 },
+        { at: ago(-2), celsius: 4 },
+      ],
+    }
     expect(await scene.refusedBy(path, late)).toEqual([422, 'readings.1.at'])
     expect(await get(path)).toMatchObject({ total: { value: 1 } })
     const one = { readings: [{ at: ago(1), celsius: 4 }] }

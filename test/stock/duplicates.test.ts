@@ -25,11 +25,7 @@ beforeAll(async () => {
 afterAll(async () => scene[Symbol.asyncDispose]())
 
 const there = async (accession: string, code: string, quantity = 500) =>
-  scene.made(
-    `/accessions/${accession}/lots`,
-    { code, unit: 'seed', quantity },
-    scene.strangerToken,
-  )
+  scene.made(`/accessions/${accession}/lots`, { code, unit: 'seed', quantity }, scene.strangerToken)
 const declared = { depositedOn: '2026-01-15', document: 'SD-7' }
 const declare = async (lot: string, more: object = { institution: scene.other }) =>
   scene.made(`/lots/${lot}/safety-duplicates`, { ...declared, ...more })
@@ -51,7 +47,9 @@ describe('a safety duplicate', () => {
     const id = await declare(lot)
     expect(await coverage()).toMatchObject({ confirmed: 0, declared: 1, none: 0 })
     const kept = await scene.as(scene.strangerToken).get('/api/v1/safety-duplicates?state=declared')
-    expect(await kept.json()).toMatchObject({ items: [{ id, state: 'declared', document: 'SD-7' }] })
+    expect(await kept.json()).toMatchObject({
+      items: [{ id, state: 'declared', document: 'SD-7' }],
+    })
     expect(await confirm(id, 'KEPT-1', 'demo-curator')).toBe(403)
     expect(await confirm(id, 'KEPT-1', 'demo-researcher')).toBe(404)
     expect(await confirm(id, 'NOWHERE')).toBe(422)
@@ -60,7 +58,12 @@ describe('a safety duplicate', () => {
     expect(await listed(lot)).toMatchObject({
       items: [{ state: 'confirmed', duplicate: { code: 'KEPT-1' }, keeper: { id: scene.other } }],
     })
-    expect(await coverage()).toMatchObject({ accessions: 1, confirmed: 1, declared: 0, percent: 100 })
+    expect(await coverage()).toMatchObject({
+      accessions: 1,
+      confirmed: 1,
+      declared: 0,
+      percent: 100,
+    })
   })
 
   test('counts no more once its keeper has nothing of it, or it ended', async () => {
@@ -142,7 +145,11 @@ test.each([
   ['fits by a name written otherwise', { taxon: 'medicago sativa' }, 0],
   ['fits where its species is not known', { taxon: null }, 0],
   ['is of another species', { taxon: 'Medicago falcata' }, 1],
-  ['is in the same institution, frozen and empty', { institutionId: 'a', balance: 0, frozenAt: 1 }, 3],
+  [
+    'is in the same institution, frozen and empty',
+    { institutionId: 'a', balance: 0, frozenAt: 1 },
+    3,
+  ],
 ])('a lot that %s', (_, more, reasons) => {
   const original = { institutionId: 'a', taxon: 'Medicago sativa' }
   expect(objectionsToDuplicate(original, { ...copy, ...more })).toHaveLength(reasons)

@@ -13,14 +13,7 @@ import { openProtocol, type ProtocolRow } from '../protocols/actions.ts'
 import { holdSeeds } from '../viability/actions/keep.ts'
 import { planLots } from '../viability/actions/plan.ts'
 import { germinationOf } from '../viability/rules.ts'
-import type {
-  Abandonment,
-  Completion,
-  NewCount,
-  NewTest,
-  OldResult,
-  TestFilter,
-} from './model.ts'
+import type { Abandonment, Completion, NewCount, NewTest, OldResult, TestFilter } from './model.ts'
 import {
   findTest,
   holdTestRow,
@@ -90,7 +83,17 @@ export async function startTest(ctx: Context, input: NewTest, { id }: Key) {
       number: at + 1,
       seeds: seedsPerReplicate,
     }))
-    const testId = await insertTest(trx, { ...rowOf(ctx, lot, number), ...planned(protocol), started_on: startedOn, lot_entry_id: line.id, seeds }, dishes)
+    const testId = await insertTest(
+      trx,
+      {
+        ...rowOf(ctx, lot, number),
+        ...planned(protocol),
+        started_on: startedOn,
+        lot_entry_id: line.id,
+        seeds,
+      },
+      dishes,
+    )
     const after = { lot: lot.code, protocol: protocol.code, startedOn, replicates, seeds }
     await recordTest(trx, ctx, { action: 'viability_test.start', of: heldAs(testId, lot), after })
     return { id: testId, seeds }
@@ -126,7 +129,13 @@ async function takeSeeds(trx: Trx, ctx: Context, { lot, seeds, input, text }: Ta
   const asked = { quantity: seeds, unit: 'seed', field: 'seedsPerReplicate' } as const
   const change = -partsOf(lot, asked)
   const { reason = input.passReserve ? null : text, passReserve } = input
-  const entry = { kind: 'test_consumed', change, held: 0, reason, passesReserve: passReserve } as const
+  const entry = {
+    kind: 'test_consumed',
+    change,
+    held: 0,
+    reason,
+    passesReserve: passReserve,
+  } as const
   return enterIn(trx, ctx, { lot, entry })
 }
 
@@ -154,7 +163,12 @@ export async function enterResult(ctx: Context, input: OldResult, { id }: Key) {
   })
 }
 
-type Result = { finishedOn: string; percent: number; isConclusive: boolean; note?: string | undefined }
+type Result = {
+  finishedOn: string
+  percent: number
+  isConclusive: boolean
+  note?: string | undefined
+}
 
 const resultOf = (ctx: Context, { finishedOn, percent, isConclusive, note }: Result) => ({
   finished_on: finishedOn,

@@ -106,9 +106,7 @@ export function objectionsToFinishing(
 ): { code: string; detail: Text }[] {
   if (test.replicates.every(({ counts }) => counts.length === 0))
     return [{ code: 'nothing_counted', detail: words.nothingCounted }]
-  return isConclusive && hasUncounted(test)
-    ? [{ code: 'uncounted', detail: words.uncounted }]
-    : []
+  return isConclusive && hasUncounted(test) ? [{ code: 'uncounted', detail: words.uncounted }] : []
 }
 
 /** The dish that is counted next on a day; undefined when all are. */

@@ -9,7 +9,12 @@ import { isId } from '../../core/shapes.ts'
 import { validated } from '../../core/validated.ts'
 import { allowAnyCurator } from '../../people/roles/actions/roles.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
-import { type NewProtocol, type ProtocolChange, protocolEdit, type ProtocolFilter } from './model.ts'
+import {
+  type NewProtocol,
+  type ProtocolChange,
+  protocolEdit,
+  type ProtocolFilter,
+} from './model.ts'
 import {
   findProtocol,
   insertProtocol,

@@ -172,7 +172,10 @@ export async function writeRule(
     .onConflict((conflict) =>
       conflict
         .column('institution_id')
-        .doUpdateSet((eb) => ({ rule: eb.ref('excluded.rule'), version: eb.ref('excluded.version') }))
+        .doUpdateSet((eb) => ({
+          rule: eb.ref('excluded.rule'),
+          version: eb.ref('excluded.version'),
+        }))
         .where('testing_rule.version', '=', version),
     )
     .returning('version')

@@ -294,7 +294,9 @@ export function planOf(lot: LotFacts, rule: TestingRule): Plan {
     predictedOn: prediction?.on ?? null,
     nextDueOn: nextTestDue(facts, rule) ?? null,
     needsRegeneration:
-      latest !== null && initial !== null && needsRegeneration(latest.percent, initial.percent, rule),
+      latest !== null &&
+      initial !== null &&
+      needsRegeneration(latest.percent, initial.percent, rule),
   }
 }
 

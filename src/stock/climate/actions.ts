@@ -9,7 +9,13 @@ import { defaultZone, isLater } from '../../core/time.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
 import { getPlace } from '../places/actions.ts'
-import { type AlarmFilter, type Climate, climateForm, type NewReadings, type Reading } from './model.ts'
+import {
+  type AlarmFilter,
+  type Climate,
+  climateForm,
+  type NewReadings,
+  type Reading,
+} from './model.ts'
 import {
   countOutside,
   enterReadings,

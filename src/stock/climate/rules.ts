@@ -67,7 +67,8 @@ function numberIn(name: string, cell: string | undefined) {
   return { [name]: Number.isNaN(value) ? cell : value }
 }
 
-const written = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?$/
+const written =
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?$/
 
 /** `2026/3/2 9:05` by the clock of the province; what has an offset, or is no time, stays as it is. */
 function momentIn(text: string): string {

@@ -92,7 +92,13 @@ const Moves = ({ here, ...forms }: Required<Typed> & { here: string }) => (
     <Section title={words.split}>
       <Local as="p" class="quiet" text={words.splitAbout} />
       <EntityForm
-        {...{ of: splitForm, scope: 'split', form: forms.split, action: `${here}/splits`, submit: words.split }}
+        {...{
+          of: splitForm,
+          scope: 'split',
+          form: forms.split,
+          action: `${here}/splits`,
+          submit: words.split,
+        }}
       />
     </Section>
     <Section title={words.transfer}>

@@ -14,7 +14,11 @@ import { germinationWords as words } from '../words.ts'
 export type Place = { dish: Dish | undefined; day: number }
 
 /** The dish and day that the address names; else today, and the first dish that was not counted on it. */
-export function placeIn(test: Test, asked: { replicate?: string; day?: string }, today: string): Place {
+export function placeIn(
+  test: Test,
+  asked: { replicate?: string; day?: string },
+  today: string,
+): Place {
   const day = wholeIn(asked.day) ?? daysBetween(test.startedOn, today)
   const named = test.replicates.find(({ number }) => number === wholeIn(asked.replicate))
   return { dish: named ?? nextDish(test.replicates, day), day }
@@ -130,4 +134,3 @@ export const countRows = ({ replicates }: Test) =>
   replicates.flatMap(({ number, counts }) =>
     counts.map((count) => ({ replicate: number, ...count })),
   )
-

@@ -44,7 +44,8 @@ const columns: Columns<ListedRow> = {
 const all = list({
   ...listed,
   path: here,
-  summary: 'Viability tests of lots that you keep, the newest first; `code` is what stands on a label',
+  summary:
+    'Viability tests of lots that you keep, the newest first; `code` is what stands on a label',
   empty: { title: words.none, text: words.noneHint },
   filters: testFilter,
   query: searchTests,
@@ -104,6 +105,4 @@ async function testsPage(c: C) {
 }
 
 /** Leads to the dish whose label is scanned. */
-export const ScanDish = () => (
-  <ScanForm action={here} label={words.scan} submit={words.open} />
-)
+export const ScanDish = () => <ScanForm action={here} label={words.scan} submit={words.open} />

@@ -85,7 +85,14 @@ async function startPage(c: C, typed: { test?: Filled; result?: Filled } = {}) {
       <Section title={words.old}>
         <Local as="p" class="quiet" text={words.oldAbout} />
         <EntityForm
-          {...{ of: resultForm, scope: 'result', form: result, choices, submit: words.old, look: 'plain' }}
+          {...{
+            of: resultForm,
+            scope: 'result',
+            form: result,
+            choices,
+            submit: words.old,
+            look: 'plain',
+          }}
           action={`${here}/old`}
         />
       </Section>

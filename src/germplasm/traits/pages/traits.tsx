@@ -15,13 +15,7 @@ import { editWords } from '../../../web/words.ts'
 import { write } from '../../../web/write.tsx'
 import { traitPicturesSection } from '../../illustrations/pages.tsx'
 import { germplasmLinks, germplasmPaths } from '../../words/paths.ts'
-import {
-  createTrait,
-  distributionOf,
-  editTrait,
-  getTrait,
-  searchTraits,
-} from '../actions.ts'
+import { createTrait, distributionOf, editTrait, getTrait, searchTraits } from '../actions.ts'
 import { Distribution } from './distribution.tsx'
 import { DistributionAnswer, TraitAnswer, traitEdit, traitFilter, traitForm } from '../model.ts'
 import { categoryNames, scaleNames, traitWords as words } from '../words.ts'

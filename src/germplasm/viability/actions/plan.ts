@@ -2,14 +2,15 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { dayAt, defaultZone } from '../../../core/time.ts'
 import { TestingRule } from '../model.ts'
+import { factsOfLots, type FactsRow, holdViability, seedLotsBehind, writePlan } from '../queries.ts'
 import {
-  factsOfLots,
-  type FactsRow,
-  holdViability,
-  seedLotsBehind,
-  writePlan,
-} from '../queries.ts'
-import { canPredict, daysPerProbit, type Keeping, type LotFacts, type Plan, planOf } from '../rules.ts'
+  canPredict,
+  daysPerProbit,
+  type Keeping,
+  type LotFacts,
+  type Plan,
+  planOf,
+} from '../rules.ts'
 
 /** A rule as its row has it; what it does not say is as everywhere. */
 export const ruleIn = (rule: unknown): TestingRule => TestingRule.parse(rule ?? {})

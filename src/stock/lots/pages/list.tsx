@@ -170,7 +170,12 @@ function Adding({ action, made, picked }: Typed & { action: string }) {
       <Section title={entryWords.pick}>
         <Local as="p" class="quiet" text={entryWords.pickAbout} />
         <EntityForm
-          {...{ of: pickForm, scope: 'pick', form: picked ?? filledIn({}), action: `${action}/picks` }}
+          {...{
+            of: pickForm,
+            scope: 'pick',
+            form: picked ?? filledIn({}),
+            action: `${action}/picks`,
+          }}
           submit={entryWords.pick}
           look="plain"
         />
