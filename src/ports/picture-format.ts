@@ -59,12 +59,35 @@ const isMarkup = (bytes: Uint8Array) =>
 
 /**
  * Whether the file goes on to its own end, where a decoder would not notice: PNG's last chunk holds no pixels,
- * and a GIF cut between two frames is only a shorter film.
+ * a GIF cut between two frames is only a shorter film, and a JPEG decoder may have its last pixel before it
+ * looks for the marker behind it.
  */
 export function reachesItsEnd(format: Format, bytes: Uint8Array): boolean {
+  if (format === 'jpeg') return reachesEndOfImage(bytes)
   if (format === 'png') return lastIndexOf(bytes, pngEnd) >= 0
   return format !== 'gif' || reachesTrailer(bytes)
 }
+
+/**
+ * Walks the segments and scans of a JPEG (ITU T.81, annex B) without decoding any: a thumbnail within a segment
+ * has an end of its own. What cameras append behind the end is not looked at.
+ */
+function reachesEndOfImage(bytes: Uint8Array): boolean {
+  let at = bytes.indexOf(0xff, 2)
+  while (at >= 0) {
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xd9) return true
+    const next = at + (marker === 0xff ? 1 : 2)
+    at = bytes.indexOf(0xff, hasNoLength(marker) ? next : next + lengthAt(bytes, next))
+  }
+  return false
+}
+
+/** A byte `ff` of the pixels themselves, one that fills, or a marker that stands alone. */
+const hasNoLength = (marker: number) =>
+  marker <= 0x01 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd8)
+
+const lengthAt = (bytes: Uint8Array, at: number) => ((bytes[at] ?? 0) << 8) + (bytes[at + 1] ?? 0)
 
 /** Length 0, `IEND`, and the checksum that those always have. */
 const pngEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
