@@ -58,13 +58,10 @@ export async function openInstallation(
       metrics: createMetrics(),
       log,
       now: systemNow,
-      ...placeOf(config),
+      ...givenBy(config),
       secret,
       demo,
-      trustProxy: config.trustProxy,
       assets: await builtAssets(),
-      ...(config.baseMap && { baseMap: config.baseMap }),
-      ...(config.oidc && { oidc: config.oidc }),
     },
     stop: async () => {
       mail?.close()
@@ -74,10 +71,13 @@ export async function openInstallation(
   }
 }
 
-/** Where links lead; without BASE_URL, to where a server listens that has this configuration. */
-const placeOf = ({ baseUrl, host, port }: Config) => ({
+const givenBy = ({ baseUrl, host, port, trustProxy, baseMap, oidc }: Config) => ({
+  /** Where links lead; without BASE_URL, to where a server listens that has this configuration. */
   baseUrl: baseUrl ?? addressOf(host, port),
   ownHostOnly: baseUrl !== undefined,
+  trustProxy,
+  ...(baseMap && { baseMap }),
+  ...(oidc && { oidc }),
 })
 
 const openPostgres = async (

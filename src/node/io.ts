@@ -47,10 +47,12 @@ async function openFile(path: string) {
 async function writeNewFile(path: string, content: string | ReadableStream<Uint8Array>) {
   const file = await open(path, 'wx')
   try {
-    await writeFile(file, content).finally(() => file.close())
+    await writeFile(file, content)
   } catch (error) {
     await rm(path, { force: true })
     throw error
+  } finally {
+    await file.close()
   }
 }
 

@@ -26,9 +26,8 @@ type DeclaredWrite<Path extends string, Input extends object, Result extends Don
   method?: 'post' | 'put' | 'patch' | 'delete'
   /** What it takes: a form, or its `edit`. Left out: nothing. */
   form?: Takes<Input>
-  creates?: boolean
-  /** Where under `/api/v1` what is created is read, when not below `path`. */
-  location?: (id: string) => string
+  /** The address below which what is created is read, where that is not `path`. */
+  creates?: boolean | `/api/v1/${string}`
   /** JSON asks for If-Match, the form sends `version`. */
   versioned?: boolean
   /** What JSON is answered with: the entity as it is then. Left out: its id, or nothing. */
@@ -64,9 +63,6 @@ function apiOf<Path extends string, Input extends object, Result extends Done>(
   declared: DeclaredWrite<Path, Input, Result>,
 ) {
   const { path, method = 'post', form, creates, answer, result, versioned, does } = declared
-  const { location } = declared
-  const addressOf = (id: string, here: string) =>
-    location ? `/api/v1${location(id)}` : `${here}/${id}`
   const shape = answer?.schema ?? result
   const documents = operation({
     ...declared,
@@ -80,7 +76,7 @@ function apiOf<Path extends string, Input extends object, Result extends Done>(
     const done: Made = { id: idIn(key), ...(await does(c.var.ctx, input, key)) }
     const status = creates ? 201 : 200
     if (result) return c.json(documented(result, done), status)
-    if (creates) c.header('location', addressOf(done.id, c.req.path))
+    if (creates) c.header('location', `${creates === true ? c.req.path : creates}/${done.id}`)
     if (answer) return answerItem(c, answer, done, status)
     if (done.version !== undefined) c.header('etag', etagOf(done.version))
     return creates ? c.json({ id: done.id }, 201) : c.body(null, 204)

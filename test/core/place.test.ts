@@ -77,13 +77,14 @@ test.each([
   expect(boxIn(text)).toBeNull()
 })
 
+const many = (count: number) => Array.from({ length: count }, (_, at) => `${at},0`).join(',')
+
 test('a ring has three corners or more on the globe, and not too many', () => {
   expect(ringIn('103,36,104,36,104,37')).toEqual([
     [103, 36],
     [104, 36],
     [104, 37],
   ])
-  const many = (count: number) => Array.from({ length: count }, (_, at) => `${at},0`).join(',')
   expect(ringIn(many(mostCorners))).toHaveLength(mostCorners)
   for (const text of [
     many(mostCorners + 1),

@@ -115,7 +115,7 @@ describe('a safety duplicate', () => {
     const ids = await Promise.all([1, 2].map(async () => declare(await scene.lot())))
     await there(theirs, 'RACE-1')
     const statuses = await Promise.all(ids.map(async (id) => confirm(id, 'RACE-1')))
-    expect(statuses.toSorted()).toEqual([200, 409])
+    expect(statuses.toSorted((one, other) => one - other)).toEqual([200, 409])
   })
 })
 

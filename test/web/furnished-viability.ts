@@ -13,7 +13,10 @@ export async function furnishViability(
   const keep = async (path: string, body: object) => post(path, body, 'demo-curator')
   const constants = ['Avena sativa', 'Zea mays', 'Olea europaea'].map((species) => ({
     species,
-    ...{ ke: 7, cw: 4, ch: 0.0329, cq: 0.000478 },
+    ke: 7,
+    cw: 4,
+    ch: 0.0329,
+    cq: 0.000478,
   }))
   await keep('/life-constants', { constants })
   for (const code of ['P1', 'P2', 'P3']) {

@@ -1,14 +1,7 @@
 import { RecordsMap } from './map.island.ts'
 import { addressWithin, type Point } from './rules/live.ts'
-import {
-  finished,
-  isClosing,
-  moved,
-  pointsOf,
-  pressed,
-  type Sketch,
-  stepBack,
-} from './rules/sketch.ts'
+import { afterKey, finished, isClosing, moved, pointsOf, pressed } from './rules/sketch.ts'
+import type { Sketch } from './rules/sketch.ts'
 
 /**
  * `<hexi-map-drawing>`: buttons that draw a box or a polygon on the map around them; the results are then narrowed to
@@ -51,11 +44,7 @@ class MapDrawing extends HTMLElement {
   /** The same button once more gives up. */
   #begin(shape: Sketch['shape']) {
     this.#show(this.#drawn?.shape === shape ? undefined : { shape, corners: [] })
-    const map = this.#map
-    if (!map) return
-    const { words } = map.settings
-    const how = { box: words.drawBox, polygon: words.drawPolygon }
-    map.say(this.#drawn ? how[this.#drawn.shape] : '')
+    this.#map?.say(this.#drawn ? this.#map.settings.words[shape] : '')
   }
 
   #press(event: PointerEvent) {
@@ -73,12 +62,13 @@ class MapDrawing extends HTMLElement {
   }
 
   readonly #key = (event: KeyboardEvent) => {
-    const drawn = this.#drawn
-    if (!drawn) return
-    if (event.key === 'Escape') this.#begin(drawn.shape)
-    else if (event.key === 'Backspace') this.#show(stepBack(drawn))
-    else if (event.key === 'Enter' && finished(drawn)) this.#end('polygon')
-    else return
+    if (!this.#drawn) return
+    const { shape } = this.#drawn
+    const after = afterKey(this.#drawn, event.key)
+    if (!after) return
+    if (after === 'nothing') this.#begin(shape)
+    else if (after === 'ended') this.#end(shape)
+    else this.#show(after)
     event.preventDefault()
   }
 
@@ -93,10 +83,7 @@ class MapDrawing extends HTMLElement {
 
   #searchView() {
     const { clientWidth = 0, clientHeight = 0 } = this.#surface?.parentElement ?? {}
-    this.#search([
-      [0, 0],
-      [clientWidth, clientHeight],
-    ])
+    this.#search([upperLeft, [clientWidth, clientHeight]])
   }
 
   #search(corners: readonly Point[]) {
@@ -107,6 +94,7 @@ class MapDrawing extends HTMLElement {
   }
 }
 
+const upperLeft: Point = [0, 0]
 const pointOf = ({ offsetX, offsetY }: PointerEvent): Point => [offsetX, offsetY]
 
 customElements.define('hexi-map-drawing', MapDrawing)

@@ -2,8 +2,8 @@ import { Map as LiveMap, Marker, NavigationControl, ScaleControl, setWorkerUrl }
 import { boxText } from '../../core/place.ts'
 import type { Cluster, Clusters, MapSettings } from './model.ts'
 import { boxBetween, type Point } from './rules/live.ts'
-import { isOnePlace, linkTo } from './spots.island.ts'
-import { coloursOf, styleOf } from './style.island.ts'
+import { isOnePlace, spotOf } from './rules/spots.ts'
+import { styleOf } from './rules/style.ts'
 
 /**
  * `<hexi-map>`: a map to move about in where the server's drawing was, with what the search finds in each view. Where
@@ -42,26 +42,21 @@ export class RecordsMap extends HTMLElement {
   }
 
   #open(container: HTMLElement) {
-    const { worker, view, words } = this.settings
+    const { worker, view, locale } = this.settings
     setWorkerUrl(worker)
     const map = new LiveMap({
       container,
-      style: styleOf(this.settings, coloursOf(this)),
+      style: styleOf(this.settings, (name) => getComputedStyle(this).getPropertyValue(name).trim()),
       bounds: [view.west, Math.max(-85, view.south), view.east, Math.min(85, view.north)],
       maxZoom: 18,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
-      locale: {
-        'Map.Title': words.map,
-        'NavigationControl.ZoomIn': words.zoomIn,
-        'NavigationControl.ZoomOut': words.zoomOut,
-      },
+      locale,
     })
     this.#live = map
     map.addControl(new NavigationControl({ showCompass: false })).addControl(new ScaleControl())
-    // A tile that does not come leaves its place empty.
-    map.on('error', () => {})
+    map.on('error', () => {}) // A tile that does not come leaves its place empty.
     map.on('load', () => {
       this.dataset['live'] = ''
       void this.#load(map)
@@ -90,7 +85,7 @@ export class RecordsMap extends HTMLElement {
 
   #spotOf(cluster: Cluster, map: LiveMap): Marker {
     const { west, south, east, north } = cluster.bounds
-    const element = linkTo(cluster, this.settings)
+    const element = Object.assign(document.createElement('a'), spotOf(cluster, this.settings))
     element.addEventListener('click', (event) => {
       if (cluster.record || isOnePlace(cluster.bounds) || event.ctrlKey || event.metaKey) return
       event.preventDefault()

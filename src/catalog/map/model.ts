@@ -70,15 +70,9 @@ export type MapSettings = {
   tiles: readonly string[]
   lang: Lang
   words: Record<MapWord, string>
+  /** What maplibre-gl itself says, by its names for it. */
+  locale: Record<string, string>
 }
 
 /** Sentences that the browser says. */
-export type MapWord =
-  | 'map'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'found'
-  | 'failed'
-  | 'several'
-  | 'drawBox'
-  | 'drawPolygon'
+export type MapWord = 'found' | 'failed' | 'several' | 'box' | 'polygon'

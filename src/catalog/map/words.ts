@@ -63,23 +63,32 @@ export const mapWords = {
 
 /** What the map says in the browser; `{count}` and `{where}` are put in there. */
 const liveWords = {
-  map: { zh: '地图，方向键移动，加减键缩放', en: 'Map: arrow keys move it, plus and minus zoom' },
-  zoomIn: { zh: '放大', en: 'Zoom in' },
-  zoomOut: { zh: '缩小', en: 'Zoom out' },
   found: { zh: '图中有 {count} 条。', en: '{count} records in this view.' },
   failed: {
     zh: '没有取到地图上的资源，请稍后移动地图重试。',
     en: 'The records of this view could not be loaded: move the map to try again.',
   },
   several: { zh: '{count} 条：放大', en: '{count} records: look nearer' },
-  drawBox: {
+  box: {
     zh: '在地图上按住并拖出一个方框；按 Esc 取消。',
     en: 'Press on the map and drag a box; Esc cancels.',
   },
-  drawPolygon: {
+  polygon: {
     zh: '逐个点出顶点，至少三个；双击或按 Enter 完成，Backspace 去掉上一个，Esc 取消。',
     en: 'Click its corners, three at least; double-click or Enter ends it, Backspace takes the last back, Esc cancels.',
   },
 } as const satisfies Record<MapWord, Text>
 
 export const liveWordsIn = (lang: Lang) => inOneLang(liveWords, lang)
+
+/** What maplibre-gl itself says there, by its names for it. */
+const libraryWords = {
+  'Map.Title': {
+    zh: '地图，方向键移动，加减键缩放',
+    en: 'Map: arrow keys move it, plus and minus zoom',
+  },
+  'NavigationControl.ZoomIn': { zh: '放大', en: 'Zoom in' },
+  'NavigationControl.ZoomOut': { zh: '缩小', en: 'Zoom out' },
+} as const satisfies Record<string, Text>
+
+export const libraryWordsIn = (lang: Lang) => inOneLang(libraryWords, lang)

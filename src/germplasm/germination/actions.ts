@@ -34,6 +34,7 @@ import {
   objectionsToFinishing,
   tallyText,
   viablePercentOf,
+  type DayCount,
 } from './rules.ts'
 import { germinationWords as words } from './words.ts'
 
@@ -191,11 +192,7 @@ export async function enterCount(ctx: Context, input: NewCount, { id }: Key) {
     const counts = test.replicates.find(({ number }) => number === replicate)?.counts ?? []
     const before = counts.find((count) => count.day === day)
     if (before && isSameTally(before, found)) return countedNow(test, input)
-    if (corrects > 0 && !before) throw new Problem('conflict', words.correctsNothing)
-    if (before && before.version !== corrects) {
-      const detail = words.countedMeanwhile(tallyText(before), before.by)
-      throw new Problem('conflict', detail, { objections: [{ code: 'counted_meanwhile', detail }] })
-    }
+    refuseStale(before, corrects)
     const faults = faultsOfCount(test, input)
     if (faults.length > 0) throw invalid(faults)
     const counted = { counted_at: ctx.now(), counted_by: personIdOf(ctx) }
@@ -209,6 +206,14 @@ export async function enterCount(ctx: Context, input: NewCount, { id }: Key) {
     })
     return countedNow(await readTest(trx, ctx, test.id), input)
   })
+}
+
+function refuseStale(before: DayCount | undefined, corrects: number) {
+  if (before && before.version !== corrects) {
+    const detail = words.countedMeanwhile(tallyText(before), before.by)
+    throw new Problem('conflict', detail, { objections: [{ code: 'counted_meanwhile', detail }] })
+  }
+  if (!before && corrects > 0) throw new Problem('conflict', words.correctsNothing)
 }
 
 /** Which dish of the day comes next. */

@@ -272,6 +272,9 @@ export type Plan = {
   needsRegeneration: boolean
 }
 
+const hasDecayed = (latest: FoundTest | null, initial: FoundTest | null, rule: TestingRule) =>
+  latest !== null && initial !== null && needsRegeneration(latest.percent, initial.percent, rule)
+
 /** What follows for a lot from its tests: by what it is measured, when it is tested next, whether it is regenerated. */
 export function planOf(lot: LotFacts, rule: TestingRule): Plan {
   const { receivedOn, propagatedOn, isShortLived, tests, initialTestId } = lot
@@ -293,10 +296,7 @@ export function planOf(lot: LotFacts, rule: TestingRule): Plan {
     thresholdPercent,
     predictedOn: prediction?.on ?? null,
     nextDueOn: nextTestDue(facts, rule) ?? null,
-    needsRegeneration:
-      latest !== null &&
-      initial !== null &&
-      needsRegeneration(latest.percent, initial.percent, rule),
+    needsRegeneration: hasDecayed(latest, initial, rule),
   }
 }
 

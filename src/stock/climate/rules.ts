@@ -70,11 +70,12 @@ function numberIn(name: string, cell: string | undefined) {
 const written =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?$/
 
+const two = (part: string) => part.padStart(2, '0')
+
 /** `2026/3/2 9:05` by the clock of the province; what has an offset, or is no time, stays as it is. */
 function momentIn(text: string): string {
   const [, year, month, day, hour, minute, second = '00'] = written.exec(text) ?? []
   if (!year || !month || !day || !hour || !minute) return text
-  const two = (part: string) => part.padStart(2, '0')
   const wall = `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}`
   return momentText(wall, defaultZone)
 }

@@ -19,10 +19,10 @@ import { moveWords as words } from './words.ts'
 
 type C = HonoContext<Env>
 const path = '/lots/:id/moves'
-const written = { tag: 'stock', refuses: [409], creates: true }
+const written = { tag: 'stock', refuses: [409] }
 const made = {
   ...written,
-  location: stockPaths.lot,
+  creates: '/api/v1/lots' as const,
   answer: lot,
   flash: ({ code }: { code: string }) => words.done(code),
   next: ({ id }: { id: string }) => stockPaths.lot(id),
@@ -48,6 +48,7 @@ const merge = write({
 
 const transfer = write({
   ...written,
+  creates: true,
   path: '/lots/:id/transfers',
   summary: 'Move part of a lot to another of equal content',
   form: transferForm,

@@ -5,12 +5,12 @@ import { cellAt } from '../../../src/catalog/map/rules/grid.ts'
 import { landPath, landPolygons, pathOf } from '../../../src/catalog/map/rules/land.ts'
 import { addressWithin, boxBetween } from '../../../src/catalog/map/rules/live.ts'
 import {
+  afterKey,
   finished,
   isClosing,
   moved,
   pressed,
   type Sketch,
-  stepBack,
 } from '../../../src/catalog/map/rules/sketch.ts'
 import {
   boxOfView,
@@ -187,7 +187,13 @@ describe('a drawing', () => {
     expect(finished(pressed(three, [51, 51]))).toHaveLength(3)
     expect(isClosing(three, [5, 5])).toBe(true)
     expect(isClosing(three, [25, 25])).toBe(false)
-    expect(finished(stepBack(three))).toBeUndefined()
+    const two = afterKey(three, 'Backspace')
+    expect(typeof two === 'object' && finished(two)).toBeUndefined()
+    expect(['Enter', 'Escape', 'a'].map((key) => afterKey(three, key))).toEqual([
+      'ended',
+      'nothing',
+      undefined,
+    ])
   })
 
   test('becomes an address of results', () => {

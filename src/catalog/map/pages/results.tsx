@@ -12,7 +12,7 @@ import type { SearchFilters } from '../../search/rules/facets.ts'
 import { addressOf, type Asked } from '../../search/rules/results.ts'
 import type { MapSettings } from '../model.ts'
 import { boxOfView, type View, widerThan } from '../rules/view.ts'
-import { liveWordsIn, mapWords as words } from '../words.ts'
+import { libraryWordsIn, liveWordsIn, mapWords as words } from '../words.ts'
 import { BaseMapNote } from './base-map.tsx'
 import { FoundDrawing, type FoundMap, withBox, withoutArea } from './found.tsx'
 
@@ -70,6 +70,7 @@ function settingsOf({ var: { ctx, services } }: HonoContext<Env>, facts: Facts):
     tiles: services.baseMap?.tiles ?? [],
     lang: ctx.lang,
     words: liveWordsIn(ctx.lang),
+    locale: libraryWordsIn(ctx.lang),
   }
 }
 

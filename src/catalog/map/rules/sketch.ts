@@ -19,10 +19,17 @@ export const moved = ({ shape, corners }: Sketch, point: Point): Sketch => ({
 })
 
 /** Without the corner that was set last. */
-export const stepBack = ({ shape, corners }: Sketch): Sketch => ({
+const stepBack = ({ shape, corners }: Sketch): Sketch => ({
   shape,
   corners: [...corners.slice(0, -2), ...corners.slice(-1)],
 })
+
+/** What a key does to it: takes the last corner back, gives up, ends a polygon; undefined: nothing. */
+export function afterKey(sketch: Sketch, key: string): Sketch | 'nothing' | 'ended' | undefined {
+  if (key === 'Escape') return 'nothing'
+  if (key === 'Backspace') return stepBack(sketch)
+  return key === 'Enter' && finished(sketch) ? 'ended' : undefined
+}
 
 /** Two corners of a box, three and more of a polygon; undefined while it is neither. */
 export function finished({ shape, corners }: Sketch): readonly Point[] | undefined {

@@ -17,7 +17,14 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
     .nullish()
     .transform((all) => all ?? [])
 
-const Person = z.object({ name: text }).nullish()
+/** An object whose every field may be missing may be missing itself. */
+const parts = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess((said) => said ?? {}, z.object(shape))
+/** Of a list, of which a workbook has room for one, the first. */
+const firstOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess((said) => (Array.isArray(said) ? said[0] : said) ?? {}, z.object(shape))
+
+const Person = parts({ name: text })
 const Range = z.object({ growth: z.boolean(), minimal: number, maximal: number })
 
 const Strain = z.object({
@@ -38,39 +45,31 @@ const Strain = z.object({
     z.object({
       name: text,
       alternateName: listOf(z.string()),
-      scientificName: z.object({ author: text }).nullish(),
+      scientificName: parts({ author: text }),
     }),
   ),
   typeStrain: listOf(z.object({ typeStrain: flag })),
-  origin: listOf(
-    z.object({
-      description: text,
-      isolator: Person,
-      isolationDate: text,
-      sampler: Person,
-      sampleDate: text,
-      country: z.object({ name: text }).nullish(),
-      locationCreated: z
-        .object({
-          name: text,
-          geo: z
-            .object({ latitude: degrees, longitude: degrees, elevation: number, precision: number })
-            .nullish(),
-        })
-        .nullish(),
-      tags: listOf(z.object({ level1: text, level2: text, level3: text })),
+  origin: firstOf({
+    description: text,
+    isolator: Person,
+    isolationDate: text,
+    sampler: Person,
+    sampleDate: text,
+    country: parts({ name: text }),
+    locationCreated: parts({
+      name: text,
+      geo: parts({ latitude: degrees, longitude: degrees, elevation: number, precision: number }),
     }),
-  ),
+    tags: firstOf({ level1: text, level2: text, level3: text }),
+  }),
   cultivationMedia: listOf(z.object({ name: text })),
-  growthConditions: listOf(
-    z.object({
-      optimalTemperature: number,
-      testsTemperature: listOf(Range),
-      optimalPh: number,
-      testsPh: listOf(Range),
-      oxygenRelation: text,
-    }),
-  ),
+  growthConditions: firstOf({
+    optimalTemperature: number,
+    testsTemperature: listOf(Range),
+    optimalPh: number,
+    testsPh: listOf(Range),
+    oxygenRelation: text,
+  }),
   enzymes: listOf(z.object({ name: text, hasECNumber: text, active: flag })),
   metabolites: listOf(
     z.object({ name: text, tests: listOf(z.object({ type: text, active: flag })) }),
@@ -130,34 +129,34 @@ function identityOf({ primaryId, organismType, identifier, ...strain }: Strain):
     // Yeasts and filamentous fungi are not told apart there.
     'Organism type': organismType === 'Fungi' ? null : organismType,
     'Taxon name': taxon?.name,
-    'Taxon authority': taxon?.scientificName?.author,
+    'Taxon authority': taxon?.scientificName.author,
     'Comment on taxonomy': taxon?.alternateName.join(', '),
     'Type strain': strain.typeStrain[0]?.typeStrain,
   }
 }
 
-function historyOf({ collections, origin: [origin] }: Strain): Columns {
-  const [place, country] = [origin?.locationCreated, origin?.country]
-  const [tag] = origin?.tags ?? []
-  const levels = [tag?.level1, tag?.level2, tag?.level3].filter(Boolean)
+function historyOf({ collections, origin }: Strain): Columns {
+  const { tags, locationCreated: place, country } = origin
+  const levels = [tags.level1, tags.level2, tags.level3].filter(Boolean)
   const first = <Key extends keyof (typeof collections)[number]>(key: Key) =>
     collections.find((one) => one[key])?.[key]
+  const depositor = collections.find((one) => one.depositor.name)?.depositor
   return {
     'History of deposit': first('history'),
-    Depositor: first('depositor')?.name,
+    Depositor: depositor?.name,
     'Date of deposit': first('depositionDate'),
-    'Substrate/host of isolation': origin?.description,
+    'Substrate/host of isolation': origin.description,
     'Isolation habitat': levels.map((level) => level?.replace('#', '')).join(', '),
-    'Geographic origin': [place?.name, country?.name].filter(Boolean).join(', '),
-    ORIGCTY: country?.name,
-    DECLATITUDE: place?.geo?.latitude,
-    DECLONGITUDE: place?.geo?.longitude,
-    COORDUNCERT: place?.geo?.precision,
-    ELEVATION: place?.geo?.elevation,
-    COLLDATE: dayOf(origin?.sampleDate),
-    'Collected by': origin?.sampler?.name,
-    'Isolated by': origin?.isolator?.name,
-    'Date of isolation': dayOf(origin?.isolationDate),
+    'Geographic origin': [place.name, country.name].filter(Boolean).join(', '),
+    ORIGCTY: country.name,
+    DECLATITUDE: place.geo.latitude,
+    DECLONGITUDE: place.geo.longitude,
+    COORDUNCERT: place.geo.precision,
+    ELEVATION: place.geo.elevation,
+    COLLDATE: dayOf(origin.sampleDate),
+    'Collected by': origin.sampler.name,
+    'Isolated by': origin.isolator.name,
+    'Date of isolation': dayOf(origin.isolationDate),
   }
 }
 
@@ -165,18 +164,18 @@ function historyOf({ collections, origin: [origin] }: Strain): Columns {
 const dayOf = (said: string | null | undefined) => (said?.includes('/') ? null : said)
 
 function growthOf(strain: Strain): Columns {
-  const [growth] = strain.growthConditions
-  const temperatures = grownWithin(growth?.testsTemperature ?? [])
-  const acidity = grownWithin(growth?.testsPh ?? [])
+  const growth = strain.growthConditions
+  const temperatures = grownWithin(growth.testsTemperature)
+  const acidity = grownWithin(growth.testsPh)
   return {
     'Recommended medium for growth': strain.cultivationMedia.map(({ name }) => name),
-    'Optimum growth temperature': growth?.optimalTemperature,
+    'Optimum growth temperature': growth.optimalTemperature,
     'Lowest growth temperature': temperatures.lowest,
     'Highest growth temperature': temperatures.highest,
-    'Optimum pH': growth?.optimalPh,
+    'Optimum pH': growth.optimalPh,
     'Lowest pH': acidity.lowest,
     'Highest pH': acidity.highest,
-    'Oxygen relation': growth?.oxygenRelation,
+    'Oxygen relation': growth.oxygenRelation,
     'Form of supply': strain.collections.find(({ supplyForms }) => supplyForms.length > 0)
       ?.supplyForms,
   }

@@ -55,16 +55,17 @@ const own = new Hono<Env>().get(`${path}/new`, (c) => startPage(c))
 /** How a test begins, and how what was found before is entered. */
 export const { api: startRoutes, pages: startPages } = surfaces(start, older, { pages: own })
 
+type Protocol = Awaited<ReturnType<typeof chooseProtocol>>[number]
+
+const asOption = ({ id: value, name, code }: Protocol) => ({
+  value,
+  label: { zh: `${code} ${name.zh ?? name.en}`, en: `${code} ${name.en ?? name.zh}` },
+})
+
 async function startPage(c: C, typed: { test?: Filled; result?: Filled } = {}) {
   const { ctx } = c.var
   const { id, code, record } = await getLot(ctx, c.req.param('id') ?? '')
-  const protocols = await chooseProtocol(ctx)
-  const choices = {
-    protocol: protocols.map(({ id: value, name, code: short }) => ({
-      value,
-      label: { zh: `${short} ${name.zh ?? name.en}`, en: `${short} ${name.en ?? name.zh}` },
-    })),
-  }
+  const choices = { protocol: (await chooseProtocol(ctx)).map(asOption) }
   const here = germplasmPaths.testsOf(id)
   const result = typed.result ?? filledIn(resultForm.open({ isConclusive: true }))
   return page(

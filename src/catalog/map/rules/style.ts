@@ -1,43 +1,32 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
-import { shapesOf } from '../../core/place.ts'
-import type { MapSettings } from './model.ts'
-import { landPolygons } from './rules/land.ts'
-import { graticuleAsGeoJson, shapesAsGeoJson } from './rules/live.ts'
+import { shapesOf } from '../../../core/place.ts'
+import type { MapSettings } from '../model.ts'
+import { landPolygons } from './land.ts'
+import { graticuleAsGeoJson, shapesAsGeoJson } from './live.ts'
 
-type Colours = { water: string; land: string; line: string; outline: string }
-
-/** The colours of the page, as its theme has them. */
-export function coloursOf(element: Element): Colours {
-  const style = getComputedStyle(element)
-  const colour = (name: string) => style.getPropertyValue(name).trim()
-  return {
-    water: colour('--map-water'),
-    land: colour('--map-land'),
-    line: colour('--map-line'),
-    outline: colour('--accent'),
-  }
-}
+/** The value of a custom property of the page, as its theme has it. */
+type Colours = (property: `--${string}`) => string
 
 type Part = { sources: Record<string, SourceSpecification>; layers: LayerSpecification[] }
 
 /** What the map lies on: the operator's tiles, or the bundled land; above it the area that is searched. */
 export function styleOf(
   { tiles, outlines }: Pick<MapSettings, 'tiles' | 'outlines'>,
-  colours: Colours,
+  colour: Colours,
 ): StyleSpecification {
-  const base = tiles.length > 0 ? tiled(tiles) : bundled(colours)
+  const base = tiles.length > 0 ? tiled(tiles) : bundled(colour)
   const outline = shapesAsGeoJson(outlines.flatMap(shapesOf).map((ring) => [ring]))
   return {
     version: 8,
     sources: { ...base.sources, outline: { type: 'geojson', data: outline } },
     layers: [
-      { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
+      { id: 'water', type: 'background', paint: { 'background-color': colour('--map-water') } },
       ...base.layers,
       {
         id: 'outline',
         type: 'line',
         source: 'outline',
-        paint: { 'line-color': colours.outline, 'line-width': 2 },
+        paint: { 'line-color': colour('--accent'), 'line-width': 2 },
       },
     ],
   }
@@ -56,7 +45,8 @@ function tiled(tiles: MapSettings['tiles']): Part {
   }
 }
 
-function bundled({ land, line }: Colours): Part {
+function bundled(colour: Colours): Part {
+  const [land, line] = [colour('--map-land'), colour('--map-line')]
   return {
     sources: {
       land: { type: 'geojson', data: shapesAsGeoJson(landPolygons) },
