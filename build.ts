@@ -167,7 +167,7 @@ async function buildProgram(): Promise<string[]> {
     target: 'node24',
     packages: 'external',
     sourcemap: true,
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: '#!/usr/bin/env -S node --max-semi-space-size=16' },
     logLevel: 'warning',
   })
   return ['dist/cli.js', 'dist/images.js']

@@ -2,7 +2,7 @@ import { reindexCommand } from '../catalog/commands.ts'
 import type { Command, CommandIo, OptionValue } from '../core/command.ts'
 import type { Config } from '../core/config.ts'
 import { exportCommand } from '../exchange/exports/commands.ts'
-import { importCommand } from '../exchange/imports/commands.ts'
+import { importCommand, resumeImportCommand } from '../exchange/imports/commands.ts'
 import { systemContext } from '../jobs.ts'
 import { endDemoCommand, personCommand, tokenCommand } from '../people/commands.ts'
 import { createLog } from '../ports/log.node.ts'
@@ -97,6 +97,7 @@ export const commands: readonly HouseCommand[] = [
   seedCommand,
   ...[
     importCommand,
+    resumeImportCommand,
     exportCommand,
     personCommand,
     tokenCommand,

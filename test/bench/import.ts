@@ -1,27 +1,21 @@
 /**
- * An import of a million MCPD passports (`--rows 20000` for fewer), killed at 40 % and gone on with, against `COPY` of the
- * very rows that it made into tables with the same indexes; then the same file once more.
+ * An import of a million MCPD passports (`--rows 20000` for fewer) by `hexi import`, whose process is killed at 40 %, and
+ * `hexi resume-import`, against `COPY` of the very rows that they made into tables with the same indexes; then the same
+ * file once more.
  */
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { migrateToLatest } from '../../db/migrate.ts'
-import type { Context } from '../../src/core/context.ts'
-import { systemNow } from '../../src/core/time.ts'
-import { reportOf } from '../../src/exchange/imports/actions/read.ts'
-import { runImport } from '../../src/exchange/imports/actions/run.ts'
-import { startImport } from '../../src/exchange/imports/actions/start.ts'
-import type { Counts } from '../../src/exchange/imports/model.ts'
-import { terminalIo } from '../../src/node/io.ts'
-import { connect } from '../../src/ports/database.ts'
 import { startPostgres } from '../../src/ports/postgres.node.ts'
-import { testServices } from '../support/services.ts'
+import { openProcessScene, type ProcessScene } from '../support/hexi-process.ts'
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } })
 const rowCount = Number(values.rows)
@@ -60,15 +54,12 @@ async function timed<T>(work: () => Promise<T>): Promise<{ seconds: number; resu
 }
 
 /** Seconds that `COPY` takes to put the same rows into empty tables of the same shape. */
-async function copySeconds(url: string, folder: string): Promise<number> {
-  const client = new Client(url)
-  await client.connect()
+async function copySeconds(client: Client, folder: string): Promise<number> {
   let seconds = 0
   for (const table of tables) {
     // oxlint-disable-next-line no-await-in-loop -- one connection
     seconds += await copyOf(client, table, folder)
   }
-  await client.end()
   return seconds
 }
 
@@ -94,56 +85,88 @@ async function copyOf(client: Client, table: string, folder: string): Promise<nu
   return seconds
 }
 
-/** Takes the file; `stopAt` of its rows somebody kills the process, and another one goes on. Answers what became of it. */
-async function taken(ctx: Context, { path, institutionId, stopAt = Infinity }: Taking) {
-  const { sizeBytes, body } = await terminalIo('en').openFile(path)
-  const file = { name: path, sizeBytes, body }
-  const asked = { kind: 'accession', file, institutionId, publish: true } as const
-  const { id } = await startImport(ctx, asked, { isRunHere: true })
-  const killing = (done: number) => {
-    if (done >= stopAt) throw new Error('killed')
+type Scene = { start: ProcessScene['start']; client: Client; url: string; path: string }
+
+/** `hexi` in a process of its own until it ends, or until `isEnough`: then it is killed. Answers what it said, and its peak. */
+async function ran({ start, url }: Scene, args: readonly string[], isEnough = neverEnough) {
+  const { child, ended } = start(args, { DATABASE_URL: url, LANG: 'en' })
+  let megabytes = 0
+  while (child.exitCode === null && child.signalCode === null) {
+    megabytes = Math.max(megabytes, peakOf(child.pid))
+    // oxlint-disable-next-line no-await-in-loop -- one look follows the other
+    if (await isEnough()) child.kill('SIGKILL')
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await sleep(200)
   }
-  if (stopAt < rowCount) await runImport(ctx, id, { onProgress: killing }).catch(() => {})
-  await runImport(ctx, id)
-  return (await reportOf(ctx, id)).rows
+  return { out: (await ended).out, megabytes }
 }
 
-type Taking = { path: string; institutionId: string; stopAt?: number }
+const neverEnough = async () => false
+
+/** MB of a process at most, as the kernel counted them; 0 of one that has ended. */
+function peakOf(pid: number | undefined): number {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    return Number(kilobytes ?? 0) / 1000
+  } catch {
+    return 0
+  }
+}
+
+const importing = (path: string) => ['import', '--kind', 'accession', path]
+
+/** Imports the file, is killed at 40 %, and goes on in another process. */
+async function killedAndResumed(scene: Scene) {
+  const { client, path } = scene
+  const first = await ran(scene, importing(path), async () => {
+    const { rows } = await client.query<{ position: number }>('select position from import')
+    return (rows[0]?.position ?? 0) >= rowCount * 0.4
+  })
+  const [, id = ''] = /resume-import (\S+)/.exec(first.out) ?? []
+  const then = await ran(scene, ['resume-import', id])
+  return { ...countsIn(then.out), megabytes: Math.max(first.megabytes, then.megabytes) }
+}
+
+async function onceMore(scene: Scene) {
+  const { out, megabytes } = await ran(scene, importing(scene.path))
+  return { ...countsIn(out), megabytes }
+}
+
+function countsIn(out: string) {
+  const [, accepted, unchanged] = /(\d+) accepted, (\d+) unchanged/.exec(out) ?? []
+  return { accepted: Number(accepted), unchanged: Number(unchanged) }
+}
 
 async function measure(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'hexi-bench-'))
   const postgres = await startPostgres({ dataFolder: join(folder, 'postgres'), durable: false })
-  await migrateToLatest(postgres.url)
-  const connection = connect({ connectionString: postgres.url, max: 4 })
+  const processes = await openProcessScene()
+  const client = new Client(postgres.url)
   try {
-    const { id: institutionId } = await connection.db
-      .insertInto('institution')
-      .values({ name_zh: '种质库', created_at: systemNow() })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const services = await testServices(connection, { now: systemNow })
-    const actor = { type: 'system', job: 'bench' } as const
-    const ctx: Context = { ...services, actor, lang: 'en', requestId: 'bench' }
+    await migrateToLatest(postgres.url)
+    await client.connect()
+    await client.query(`insert into institution (name_zh, created_at) values ('种质库', now())`)
     const path = join(folder, 'passports.csv')
     await pipeline(Readable.from(lines()), createWriteStream(path))
-    const stopAt = Math.floor(rowCount * 0.4)
-    const first = await timed(() => taken(ctx, { path, institutionId, stopAt }))
-    const again = await timed(() => taken(ctx, { path, institutionId }))
-    // Before COPY, which is not ours.
-    const megabytes = process.resourceUsage().maxRSS / 1000
-    report({ first, again, megabytes, copy: await copySeconds(postgres.url, folder) })
+    const scene = { start: processes.start, client, url: postgres.url, path }
+    const first = await timed(() => killedAndResumed(scene))
+    const again = await timed(() => onceMore(scene))
+    report({ first, again, copy: await copySeconds(client, folder) })
   } finally {
-    await connection.close()
+    await client.end()
+    await processes.close()
     await postgres.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+type Counts = { accepted: number; unchanged: number; megabytes: number }
 type Taken = { seconds: number; result: Counts }
-type Measured = { first: Taken; again: Taken; megabytes: number; copy: number }
+type Measured = { first: Taken; again: Taken; copy: number }
 
-function report({ first, again, megabytes, copy }: Measured): void {
+function report({ first, again, copy }: Measured): void {
   const ratio = first.seconds / copy
+  const megabytes = Math.max(first.result.megabytes, again.result.megabytes)
   const isWhole =
     first.result.accepted === rowCount &&
     again.result.unchanged === rowCount &&

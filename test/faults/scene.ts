@@ -32,6 +32,9 @@ export async function openFaultScene() {
     url: postgres.url,
     serve: async (env: Record<string, string> = {}) =>
       processes.serve(['--demo'], { DATABASE_URL: through.href, HEXI_JOBS: 'no', ...env }),
+    folder,
+    /** A command in a process of its own, on the same data. */
+    command: (...args: string[]) => processes.start(args, { DATABASE_URL: through.href }),
     stopDatabase: async () => postgres.stop(),
     startDatabase: async () => {
       postgres = await start(Number(url.port))

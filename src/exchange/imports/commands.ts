@@ -3,10 +3,19 @@ import type { Command, CommandIo } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
 import { Problem } from '../../core/problem.ts'
 import { refuseOverwriting, writeNew } from '../commands.ts'
-import { importRecords } from './actions/here.ts'
+import { importRecords, resumeImport } from './actions/here.ts'
 import { rejectedFile } from './actions/read.ts'
 import { mappingIn, ownerOf } from './actions/start.ts'
+import type { ImportReport } from './model.ts'
 import { importWords as words } from './words.ts'
+
+const rejected = {
+  type: 'string',
+  about: {
+    zh: '把退回的行连同原因写入这个新的 CSV 文件',
+    en: 'Writes the rejected rows, with their reasons, into this new CSV file',
+  },
+} as const
 
 /** `hexi import --kind accession FILE`: good rows in, bad rows named; exit 1 when any was bad. */
 export const importCommand: Command = {
@@ -40,13 +49,7 @@ export const importCommand: Command = {
         en: 'Fields by header as JSON, such as {"Nr.": "accenumb"}; an empty one leaves a column out',
       },
     },
-    rejected: {
-      type: 'string',
-      about: {
-        zh: '把退回的行连同原因写入这个新的 CSV 文件',
-        en: 'Writes the rejected rows, with their reasons, into this new CSV file',
-      },
-    },
+    rejected,
     draft: {
       type: 'boolean',
       about: { zh: '只存为草稿，不发布', en: 'Keeps them as drafts, unpublished' },
@@ -71,16 +74,43 @@ export const importCommand: Command = {
       publish: options['draft'] !== true,
       dryRun: options['dry-run'] === true,
       mapping,
+      onStart: (id) => io.say(words.resumable(id)),
       onProgress: (done, total) => io.progress(done, total, words.rows),
     })
-    const { id, understood, rows, problems, changedCount } = report
-    if (understood) io.say(words.readAs(understood))
-    for (const { row, field, detail } of problems) io.warn(words.rowProblem(row, field, detail))
-    if (changedCount > 0) io.say(words.changedCells(changedCount))
-    if (returned !== undefined) await writeRejected(ctx, io, { id, path: returned })
-    io.say(words.summary(rows))
-    return rows.rejected === 0 ? 'done' : 'failed'
+    return tell(ctx, io, { report, returned })
   },
+}
+
+/** `hexi resume-import ID`: what `hexi import` was doing when it was killed or the machine went off. */
+export const resumeImportCommand: Command = {
+  name: 'resume-import',
+  about: {
+    zh: '继续一次中断的导入；import 开始时给出它的编号',
+    en: 'Goes on with an import that was cut off; import says its ID when it begins',
+  },
+  positionals: ['ID'],
+  options: { rejected },
+  async run(ctx, { positionals: [id = ''], options }, io) {
+    const returned = textOf(options['rejected'])
+    if (returned !== undefined) await refuseOverwriting(io, returned)
+    const report = await resumeImport(ctx, id, (done, total) =>
+      io.progress(done, total, words.rows),
+    )
+    return tell(ctx, io, { report, returned })
+  },
+}
+
+type Told = { report: ImportReport; returned: string | undefined }
+
+/** What became of an import; the rejected rows into a file where one is named. */
+async function tell(ctx: Context, io: CommandIo, { report, returned }: Told) {
+  const { id, understood, rows, problems, changedCount } = report
+  if (understood) io.say(words.readAs(understood))
+  for (const { row, field, detail } of problems) io.warn(words.rowProblem(row, field, detail))
+  if (changedCount > 0) io.say(words.changedCells(changedCount))
+  if (returned !== undefined) await writeRejected(ctx, io, { id, path: returned })
+  io.say(words.summary(rows))
+  return rows.rejected === 0 ? 'done' : 'failed'
 }
 
 const textOf = (value: string | boolean | undefined) =>

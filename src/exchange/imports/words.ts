@@ -105,6 +105,10 @@ export const importWords = {
     zh: `有 ${count} 个单元格按理解后的值存入，原文一并保留`,
     en: `${count} cells were stored as they were understood; what was typed is kept beside`,
   }),
+  resumable: (id: string): Text => ({
+    zh: `导入编号 ${id}：若中断，用 hexi resume-import ${id} 继续`,
+    en: `Import ${id}: if it is cut off, hexi resume-import ${id} goes on with it`,
+  }),
   returned: (path: string): Text => ({
     zh: `退回的行已写入 ${path}，改正后可直接再次导入`,
     en: `The rejected rows are in ${path}: mend them and import it as it is`,

@@ -3,7 +3,7 @@ import type { Bytes } from '../../../core/ports.ts'
 import type { Kind } from '../../../catalog/records/model/record.ts'
 import type { Mapping } from '../../mapping/model.ts'
 import type { ImportReport } from '../model.ts'
-import { reportOf } from './read.ts'
+import { findOwnImport, reportOf } from './read.ts'
 import { runImport } from './run.ts'
 import { startImport } from './start.ts'
 
@@ -19,16 +19,31 @@ export type ImportOptions = {
   publish: boolean
   dryRun?: boolean
   mapping?: Mapping
-  onProgress?: (done: number, total: number) => void
+  onProgress?: Progress
+  /** Told the import's id before its first row is read, by which one that is killed goes on. */
+  onStart?: (id: string) => void
 }
+
+type Progress = (done: number, total: number) => void
 
 /** An import that is run at once, by whoever asks and waits for it: the same as the job does. */
 export async function importRecords(
   ctx: Context,
-  { bytes, sizeBytes = lengthOf(bytes), name = '', onProgress, ...asked }: ImportOptions,
+  { bytes, sizeBytes = lengthOf(bytes), name = '', onProgress, onStart, ...asked }: ImportOptions,
 ): Promise<ImportReport> {
   const file = { name, sizeBytes, body: bytes }
   const { id } = await startImport(ctx, { ...asked, file }, { isRunHere: true })
+  onStart?.(id)
+  return resumeImport(ctx, id, onProgress)
+}
+
+/** Goes on with an import where it was; of one that has ended it answers what became of it. */
+export async function resumeImport(
+  ctx: Context,
+  id: string,
+  onProgress?: Progress,
+): Promise<ImportReport> {
+  await findOwnImport(ctx, id)
   await runImport(ctx, id, { onProgress })
   return reportOf(ctx, id)
 }
