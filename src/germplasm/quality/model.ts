@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
-import { idOf, LocalAnswer, Named } from '../../core/shapes.ts'
+import { idOf, line, LocalAnswer, Named } from '../../core/shapes.ts'
 import type { Text } from '../../core/text.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { visibilities } from '../../catalog/records/model/record.ts'
@@ -55,7 +55,7 @@ export const CompletenessAnswer = z
 
 /** The finding whose suggestion is taken. */
 export const mendForm = form(
-  z.strictObject({ code: z.enum(findingCodes), field: z.string().max(60) }),
+  z.strictObject({ code: z.enum(findingCodes), field: line().max(60) }),
   {
     code: { as: 'choice', label: words.finding, names: findingNames },
     field: { as: 'text', label: words.field },
