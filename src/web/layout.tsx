@@ -64,6 +64,7 @@ export function Layout(frame: Frame) {
           {frame.children}
         </main>
         <Footer demo={frame.demo} links={frame.navigation.footer} />
+        <hexi-once></hexi-once>
         {frame.assets.font && <hexi-cjk data-font={frame.assets.font}></hexi-cjk>}
       </body>
     </html>

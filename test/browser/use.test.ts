@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testNow } from '../support/clock.ts'
@@ -69,4 +70,29 @@ describe.skipIf(stage.absent)('somebody with a phone at the instrument', () => {
     },
     60_000,
   )
+})
+
+describe.skipIf(stage.absent)('somebody who clicks twice', () => {
+  test('sends a form once, and may send the next one', { timeout: 60_000 }, async () => {
+    const { visits, house } = stage.get()
+    const look = { lang: 'en', theme: 'light', width: 1280, scripts: true } as const
+    const page = await (await visits.windowOf(look, 'demo-admin')).newPage()
+    for (const name of [`Twice ${randomUUID()}`, `Again ${randomUUID()}`]) {
+      // oxlint-disable no-await-in-loop -- one form after the other
+      await page.goto(`${house.origin}/admin/labs/new`)
+      await page.locator('[name="name.en"]').fill(name)
+      await page.locator('[name=institution]').selectOption({ index: 1 })
+      const box = await page.locator('main form.stacked-form button').last().boundingBox()
+      const [x, y] = [(box?.x ?? 0) + 8, (box?.y ?? 0) + 8]
+      await page.mouse.click(x, y)
+      await sleep(20)
+      await page.mouse.click(x, y)
+      await expect.poll(() => page.url()).toMatch(/labs\/[0-9a-f-]{36}/)
+      const { db } = house.services
+      const made = await db.selectFrom('lab').where('name_en', '=', name).select('id').execute()
+      expect(made).toHaveLength(1)
+      // oxlint-enable no-await-in-loop
+    }
+    await page.context().close()
+  })
 })
