@@ -66,6 +66,7 @@ import { testFieldNames } from './germplasm/germination/words.ts'
 import { protocolEdit } from './germplasm/protocols/model.ts'
 import { ruleForm, seedsForm } from './germplasm/viability/model.ts'
 import { accessionViabilitySection } from './germplasm/viability/pages/accession.tsx'
+import { viabilityBench } from './germplasm/viability/pages/bench.ts'
 import { viabilitySection } from './germplasm/viability/pages/lot.tsx'
 import { traitEdit } from './germplasm/traits/model.ts'
 import { trialForm } from './germplasm/trials/model.ts'
@@ -157,7 +158,7 @@ const recordExtension = {
 }
 
 /** What a curator’s bench shows, most pressing first. */
-const bench = [...stockBench, ...qualityBench, ...importBench]
+const bench = [...viabilityBench, ...stockBench, ...qualityBench, ...importBench]
 
 const withNavigation: MiddlewareHandler<Env> = (c, next) => {
   c.set('navigation', navigation)

@@ -306,6 +306,18 @@ describe('a result', () => {
 })
 
 describe('what is due', () => {
+  test('today is on the bench of who keeps it', async () => {
+    const lot = await scene.lot({ code: 'OVERDUE-1' })
+    await describeSeeds(lot, { propagatedOn: '2009-08-01' })
+    await result(lot, '2010-01-01', 95)
+    const { nextDueOn } = await viability(lot)
+    const bench = async (as: string) => (await scene.as(as).get('/desk/bench?lang=en')).text()
+    const page = await bench('demo-curator')
+    for (const text of ['OVERDUE-1', `due ${nextDueOn}`, 'href="/viability-due?state=overdue"'])
+      expect(page).toContain(text)
+    expect(await bench('demo-outsider')).not.toContain('OVERDUE-1')
+  })
+
   test('follows the rule of the institution, for every lot of seed', async () => {
     const fresh = await scene.lot({ code: 'FRESH-1' })
     const vials = await scene.lot({ code: 'VIALS-1', unit: 'vial' })

@@ -8,6 +8,11 @@ export const viabilityWords = {
     zh: '按到期日排列的批次；正在检测和需要更新的不在其中。',
     en: 'Lots by the day on which they are tested next; without those under test or to be regenerated.',
   },
+  dueToday: { zh: '今天到期的检测', en: 'Tests due today' },
+  dueSince: (title: Text, day: string): Text => ({
+    zh: `${title.zh}，${day} 到期`,
+    en: `${title.en}, due ${day}`,
+  }),
   noneDue: { zh: '没有待检测的批次。', en: 'No lot is due.' },
   noneDueHint: {
     zh: '有种子的批次每夜排入；新批次次日出现。',
