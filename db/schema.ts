@@ -83,6 +83,7 @@ export type AccessionTable = {
   placed_as: string | null
   cross_type: string | null
   cross_year: number | null
+  literature: Generated<string[]>
   protection_level: string | null
 }
 
@@ -807,7 +808,6 @@ export type MicrobeProfileTable = {
   metabolites: Generated<string[]>
   pathogenicity: string | null
   plant_pathogenicity_code: string | null
-  literature: Generated<string[]>
   growth_medium: Generated<string[]>
   temperature_recommended: number | null
   temperature_tested_low: number | null

@@ -138,6 +138,13 @@ alter table microbe_profile add column pathogen_class text;
 -- Pedigree: who the parents of an accession are, in the catalogue or by name. How they were crossed, and when, is the accession's.
 alter table accession add column cross_type text, add column cross_year int check (cross_year between 1800 and 2200);
 
+-- Papers are written about every accession, not about strains alone.
+alter table accession add column literature text[] not null default '{}';
+update accession set literature = microbe_profile.literature
+  from microbe_profile
+  where microbe_profile.record_id = accession.record_id and microbe_profile.literature <> '{}';
+alter table microbe_profile drop column literature;
+
 create table parentage (
   id uuid primary key default uuidv7(),
   child_id uuid not null references record on delete cascade,

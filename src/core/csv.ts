@@ -12,4 +12,9 @@ function csvCell(value: CsvCell): string {
 
 /** A text that a spreadsheet would take for a formula, full-width signs included, marked as text; numbers stay numbers. */
 export const withoutFormula = (value: CsvCell): CsvCell =>
-  typeof value === 'string' && /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value
+  typeof value === 'string' && /^[=+\-@＝＋－＠\t\r\n]/.test(value) && !isNegative(value)
+    ? `'${value}`
+    : value
+
+/** `-42.5` is a number in a text as well. `+86…` is not: a spreadsheet would lose its sign. */
+const isNegative = (text: string) => /^-\d+(?:\.\d+)?$/.test(text)

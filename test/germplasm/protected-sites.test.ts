@@ -63,6 +63,22 @@ describe('A protected site', () => {
     })
   })
 
+  test.each([
+    ['中国甘肃省张掖市民乐县南古镇柳谷村', '中国甘肃省张掖市民乐县'],
+    ['甘肃省张掖市甘州区平山湖', '甘肃省张掖市甘州区'],
+    ['内蒙古阿拉善盟阿拉善左旗吉兰泰', '内蒙古阿拉善盟阿拉善左旗'],
+    ['甘肃省敦煌市西湖国家级自然保护区', '甘肃省敦煌市'],
+    ['7 km east of Minqin', null],
+  ])('at %s is in %s', (place, county) => {
+    for (const [profile, field] of [
+      ['plant', 'originPlace'],
+      ['microbe', 'geographicOrigin'],
+    ] as const) {
+      const values = { protectionLevel: 'national_2', [field]: place }
+      expect(publicValues(fieldsOf('accession', profile), values)[field]).toBe(county)
+    }
+  })
+
   test('without protection is shown as it is', () => {
     expect(publicValues(fields, site)).toBe(site)
   })

@@ -3,6 +3,7 @@ import { vocabulariesOf } from '../../catalog/records/rules/record.ts'
 import { foundRecords } from '../../catalog/exports/actions.ts'
 import type { FoundRecord, WholeSearch } from '../../catalog/exports/model.ts'
 import type { Context } from '../../core/context.ts'
+import { Problem } from '../../core/problem.ts'
 import { csvLine, withoutFormula } from '../../core/csv.ts'
 import { streamOf } from '../../core/streams.ts'
 import { dayAt, defaultZone } from '../../core/time.ts'
@@ -99,6 +100,8 @@ export async function exportRecords(
   { onProgress }: Options = {},
 ): Promise<ExportFile> {
   const { extension, type, isGermplasm, make } = makers[format]
+  if (isGermplasm && !kindsIn(asked).includes('accession'))
+    throw new Problem('invalid', words.germplasmOnly)
   const search: WholeSearch = isGermplasm ? { ...asked, kind: ['accession'] } : asked
   const now = ctx.now()
   const labels = await codeLists(ctx, vocabulariesFor(search))

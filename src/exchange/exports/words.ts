@@ -32,6 +32,10 @@ export const exportWords = {
     zh: `无法识别的检索条件：${text}。请按网址的写法填写，例如 kind=accession&taxon=Medicago。`,
     en: `This is no search: ${text}. Write it as an address has it, as kind=accession&taxon=Medicago.`,
   }),
+  germplasmOnly: {
+    zh: '这种格式只能导出种质：请去掉资源类别条件，或选 accession。',
+    en: 'This format holds germplasm only: leave the kind out, or ask for accession.',
+  },
   records: { zh: '条', en: 'records' },
   written: (count: number, path: string): Text => ({
     zh: `已导出 ${count} 条到 ${path}`,

@@ -57,6 +57,9 @@ const furtherFields = [
   ...fieldsIn('collecting', {
     protectionLevel: ['code', '保护级别', 'Protection', { vocabulary: 'protection_level' }],
   }),
+  ...fieldsIn('strain_use', {
+    literature: ['list', '文献', 'Literature', { max: 100, maxEntry: 2000, search: 'D' }],
+  }),
 ]
 
 /** What an accession has of its taxon: read with its own fields, and written there. */

@@ -1,4 +1,5 @@
 import { fieldsIn } from '../../core/field-list.ts'
+import { coarsened } from '../rules/site.ts'
 import { named } from './named.ts'
 
 /** Common descriptors of the national platforms that plants, microbes and animals share. */
@@ -10,7 +11,12 @@ export const platformFields = named(
     classificationCode: ['text', '资源归类编码', 'Classification code', { max: 100, search: 'D' }],
     holderName: ['text', '保存单位', 'Kept at', { max: 300, search: 'C' }],
     holderNumber: ['text', '单位编号', 'Number at the holder', { max: 100, search: 'A' }],
-    originPlace: ['text', '原产地', 'Place of origin', { max: 300, search: 'C' }],
+    originPlace: [
+      'text',
+      '原产地',
+      'Place of origin',
+      { max: 300, search: 'C', publicly: coarsened.county },
+    ],
     sourcePlace: ['text', '来源地', 'Obtained from', { max: 300, search: 'C' }],
     mainTraits: ['longtext', '主要特性', 'Main traits', { max: 1000, search: 'C' }],
     mainUses: ['longtext', '主要用途', 'Main uses', { max: 1000, search: 'C' }],

@@ -1,4 +1,5 @@
 import { columns, fieldsIn } from '../../core/field-list.ts'
+import { coarsened } from '../rules/site.ts'
 
 const names = { max: 100, maxEntry: 300 }
 const story = { max: 2000 }
@@ -43,7 +44,12 @@ const history = fieldsIn('strain_history', {
     'Ontobiotope term for the isolation habitat',
     { max: 20, maxEntry: 60 },
   ],
-  geographicOrigin: ['text', '地理来源', 'Geographic origin', { max: 500, search: 'C' }],
+  geographicOrigin: [
+    'text',
+    '地理来源',
+    'Geographic origin',
+    { max: 500, search: 'C', publicly: coarsened.county },
+  ],
 })
 
 const genetics = fieldsIn('strain_genetics', {
@@ -78,7 +84,6 @@ const use = fieldsIn('strain_use', {
   metabolites: ['list', '代谢产物', 'Production of metabolites', { ...names, search: 'C' }],
   pathogenicity: ['text', '致病性', 'Pathogenicity', { max: 500, search: 'C' }],
   plantPathogenicityCode: ['text', '植物致病性代码', 'Plant pathogenicity code', { max: 60 }],
-  literature: ['list', '文献', 'Literature', { max: 100, maxEntry: 2000, search: 'D' }],
 })
 
 /** What a strain is, where it came from, and what it is good for. */

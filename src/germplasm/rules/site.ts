@@ -41,10 +41,26 @@ export const coarsened = {
   ),
   /** A place by name is a site as well. */
   place: guarded(() => null),
+  /** A place by name down to its county, which is as large as what is shown of coordinates. */
+  county: guarded((value) => (typeof value === 'string' ? countyIn(value) : value)),
 } satisfies Record<string, Coarsening>
 
 const hasCoordinates = (values: FieldValues) =>
   numberIn(values, 'declatitude') !== null || textIn(values, 'latitude') !== null
+
+/** `甘肃省张掖市民乐县南古镇` is `甘肃省张掖市民乐县`; null where no county, prefecture or province ends in it. */
+function countyIn(place: string): string | null {
+  return countyEnds.flatMap((end) => end.exec(place)?.[0] ?? []).at(0) ?? null
+}
+
+/** How names of counties end, then those of prefectures and provinces; a nature reserve (保护区) is no district. */
+const countyEnds = [
+  /^.*?县/u,
+  /^.*?[盟市]\p{Script=Han}{1,6}旗/u,
+  /^.*?市\p{Script=Han}{1,3}(?<!保护)区/u,
+  /^.*?[市州盟]/u,
+  /^.*?(?:省|自治区)/u,
+]
 
 /** What is not written as MCPD has it may say anything, and is not shown. */
 function wholeDegrees(raw: string): string | null {

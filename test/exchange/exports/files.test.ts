@@ -20,6 +20,8 @@ const passport = {
   colldate: '1981----',
   collsite: '-5 km, "from" Minqin; by the road',
   remarks: '=HYPERLINK("http://x")',
+  donornumb: '-12',
+  literature: ['Li 2020, doi:10.1000/x'],
   storage: ['11', '13'],
   shareMode: 'A',
   nationalNumber: 'ZXM000123',
@@ -136,6 +138,8 @@ describe('A table for people', () => {
         '经度（十进制）': '-42.5',
         海拔: '-12',
         采集日期: '1981----',
+        提供单位编号: '-12',
+        文献: 'Li 2020, doi:10.1000/x',
       },
     ])
   })
@@ -201,6 +205,12 @@ describe('An export', () => {
   test('in a format that nobody knows is refused', async () => {
     expect((await house.as().get('/api/v1/records/export?format=pdf')).status).toBe(422)
     expect((await house.as().get('/api/v1/records/export')).status).toBe(422)
+  })
+
+  test('of germplasm is none of another kind', async () => {
+    const format = '/api/v1/records/export?format=mcpd'
+    expect((await house.as().get(`${format}&kind=dataset`)).status).toBe(422)
+    expect((await house.as().get(`${format}&kind=dataset&kind=accession`)).status).toBe(200)
   })
 
   test('is offered on the page of results, germplasm formats where there is germplasm only', async () => {
