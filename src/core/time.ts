@@ -58,7 +58,9 @@ export const Moment = /* @__PURE__ */ z.string().transform((text, issues) => {
 })
 
 /** A day of the calendar, as ISO text. */
-export const Day = /* @__PURE__ */ z.iso.date().refine((text) => dayIn(text) !== undefined)
+export const Day = /* @__PURE__ */ z.iso
+  .date({ abort: true })
+  .refine((text) => dayIn(text) !== undefined, { params: { text: words.year } })
 
 /** A moment in an answer, which `JSON.stringify` writes as ISO text. Documents; never parses. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod refuses to describe a custom type

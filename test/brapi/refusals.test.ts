@@ -45,6 +45,27 @@ describe('What is not there', () => {
     expect([status, sentence.length > 5]).toEqual([404, true])
   })
 
+  test.each([
+    '/observations?observationTimeStampRangeStart=0000-01-01',
+    '/observations?observationTimeStampRangeEnd=9999-99-99',
+    '/trials?searchDateRangeStart=2025-02-30',
+    '/lists?dateCreatedRangeStart=2025-02-30',
+  ])('a day that no calendar has finds nothing: %s', async (path) => {
+    expect(await s.curator.things(path)).toEqual([])
+  })
+
+  test('an order by what is no column is the usual one', async () => {
+    const usual = await s.anybody.things('/studies')
+    expect(await s.anybody.things('/studies?sortBy=__proto__')).toEqual(usual)
+    expect(await s.anybody.things('/studies?sortBy=constructor')).toEqual(usual)
+  })
+
+  test('a day that is none is refused once, in words', async () => {
+    const body = [{ germplasmName: 'A', acquisitionDate: '2020-02-30' }]
+    const [status, sentence] = await refused(await s.curator.post('/germplasm', body))
+    expect([status, sentence]).toEqual([400, expect.stringMatching(/acquisitionDate: [^:]*$/)])
+  })
+
   test('and NUL is no text', async () => {
     expect((await refused(await s.anybody.get('/germplasm?germplasmName=a%00')))[0]).toBe(400)
     expect((await refused(await s.anybody.get('/germplasm/%00')))[0]).toBe(404)

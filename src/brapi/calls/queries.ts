@@ -37,7 +37,7 @@ export function source<Joined, Tables extends keyof Joined, Row>(
       }, rows(asking))
       const [sortBy = ''] = asked.filters.get('sortBy') ?? []
       const [sortOrder = ''] = asked.filters.get('sortOrder') ?? []
-      const sort = sorts[sortBy]
+      const sort = Object.hasOwn(sorts, sortBy) ? sorts[sortBy] : undefined
       return pageOf(asking.db, narrowed, {
         asked,
         columns: [...(sort ? [sort] : []), declared.by],

@@ -4,8 +4,8 @@ export const callWords = {
     en: `The parameter ${name} is not known here: the result is not narrowed by it.`,
   }),
   badPage: (name: string, least: number) => ({
-    zh: `${name} 应为不小于 ${least} 的整数。`,
-    en: `${name} is a whole number of at least ${least}.`,
+    zh: `${name} 应为 ${least} 到 999999999 之间的整数。`,
+    en: `${name} is a whole number from ${least} to 999999999.`,
   }),
   tooManyValues: (name: string, most: number) => ({
     zh: `${name} 一次最多 ${most} 个值，请分几次查询。`,

@@ -17,7 +17,7 @@ import {
 import { namedGermplasm, ofCrop } from '../../germplasm/queries.ts'
 import type { Observed, TrialNamed, VariableNamed } from '../model.ts'
 import { unitIn } from '../rules.ts'
-import { dayIn, noReferences, seasonId, siteId } from './trials.ts'
+import { dayOf, noReferences, seasonId, siteId } from './trials.ts'
 
 const trialNamed = sql<TrialNamed>`jsonb_build_object(
   'id', trial.id,
@@ -142,9 +142,9 @@ export const observationSource = source({
     observationVariableName: names('trait.name_zh', 'trait.name_en'),
     observationVariablePUI: texts('trait.code'),
     observationTimeStampRangeStart: ([moment = '']) =>
-      sql<SqlBool>`observation.observed_on >= ${dayIn(moment)}::date`,
+      sql<SqlBool>`observation.observed_on >= ${dayOf(moment)}::date`,
     observationTimeStampRangeEnd: ([moment = '']) =>
-      sql<SqlBool>`observation.observed_on <= ${dayIn(moment)}::date`,
+      sql<SqlBool>`observation.observed_on <= ${dayOf(moment)}::date`,
     ...referenceFilters('observation', 'observation.id'),
   },
 })

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { listedFor } from '../../../catalog/visible.ts'
 import { local, named } from '../../../core/database.ts'
 import { isId } from '../../../core/shapes.ts'
-import { dayAt } from '../../../core/time.ts'
+import { dayAt, dayIn } from '../../../core/time.ts'
 import type { Asking } from '../../calls/model.ts'
 import { type Filter, ids, names, nothingBy, source, texts, textsOf } from '../../calls/queries.ts'
 import { ofCrop } from '../../germplasm/queries.ts'
@@ -116,8 +116,8 @@ export const trialSource = source({
   by: 'trial.id',
   filters: {
     ...trialFilters,
-    searchDateRangeStart: ([day = '']) => sql<SqlBool>`trial.ends_on >= ${dayIn(day)}::date`,
-    searchDateRangeEnd: ([day = '']) => sql<SqlBool>`trial.starts_on <= ${dayIn(day)}::date`,
+    searchDateRangeStart: ([day = '']) => sql<SqlBool>`trial.ends_on >= ${dayOf(day)}::date`,
+    searchDateRangeEnd: ([day = '']) => sql<SqlBool>`trial.starts_on <= ${dayOf(day)}::date`,
     ...nothingBy('contactDbId', 'trialPUI'),
   },
   sorts: {
@@ -162,7 +162,7 @@ export const studySource = source({
 export const studyType = 'Trial'
 
 /** A day of the calendar; nothing compares with anything else. */
-export const dayIn = (text: string) => (/^\d{4}-\d\d-\d\d/.test(text) ? text.slice(0, 10) : null)
+export const dayOf = (text: string) => dayIn(text.slice(0, 10))?.toString() ?? null
 
 export const seasonSource = source({
   rows: ({ db }) =>
