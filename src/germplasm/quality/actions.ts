@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import type { FieldValues } from '../../core/fields.ts'
+import { textsIn } from '../../core/field-values.ts'
 import type { Paging } from '../../core/paging.ts'
 import { signedIn } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
@@ -11,7 +12,7 @@ import { recordChangeShape } from '../../catalog/records/model/shapes.ts'
 import { keepsRecord } from '../../catalog/records/rules/record.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
 import type { Finding, IncompleteFilter, Mend, SuspiciousFilter } from './model.ts'
-import { findKeeper, listIncomplete, listSuspicious, wordsLike } from './queries.ts'
+import { findKeeper, foundedOf, listIncomplete, listSuspicious, wordsLike } from './queries.ts'
 import { pdciOf } from './rules/completeness.ts'
 import { findingsIn } from './rules/findings.ts'
 import { hasIndex } from './rules/quality.ts'
@@ -33,12 +34,13 @@ export async function getFindings(ctx: Context, { id }: Key): Promise<{ findings
   const { row, values } = await getRecord(ctx, id, 'accession')
   signedIn(ctx)
   if (!keepsRecord(ctx.actor, row)) throw new Problem('forbidden', words.keepersOnly)
-  const [keeper, misspelt] = await Promise.all([
+  const [keeper, collectors, misspelt] = await Promise.all([
     findKeeper(ctx.db, row.institutionId),
+    foundedOf(ctx.db, textsIn(values, ['collcode'])),
     misspeltIn(ctx, values),
   ])
-  const on = dayAt(ctx.now(), defaultZone)
-  return { findings: [...findingsIn(values, { profile: row.profile, on, keeper }), ...misspelt] }
+  const facts = { profile: row.profile, on: dayAt(ctx.now(), defaultZone), keeper, collectors }
+  return { findings: [...findingsIn(values, facts), ...misspelt] }
 }
 
 async function misspeltIn(ctx: Context, values: FieldValues): Promise<Finding[]> {

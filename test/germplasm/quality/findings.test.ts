@@ -137,6 +137,13 @@ describe('Dates', () => {
   ])('%s', (_, values, expected) => {
     expect(found(values)).toEqual(expected)
   })
+
+  test('of collecting by another institution of the catalogue before that', () => {
+    const known = { ...facts, collectors: [{ wiews: 'CHN002', founded: 1959 }] }
+    const by = (collcode: string[]) => found({ collcode, colldate: '1930----' }, known)
+    expect(by(['CHN009', 'CHN002'])).toEqual([['before_institute', 'colldate']])
+    expect(by(['CHN009'])).toEqual([])
+  })
 })
 
 describe('What else looks wrong', () => {

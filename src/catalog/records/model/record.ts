@@ -46,13 +46,17 @@ export type SearchFacts = {
   withinM?: number | null
 }
 
+type Founded = { wiews: string | null; founded: number | null }
+
 /** What must be known to judge a record's own fields. */
 export type QualityFacts = {
   profile: string | null
   /** The day on which it was changed last, `2026-11-23`. */
   on: string
   /** The institution whose record it is. */
-  keeper: { wiews: string | null; founded: number | null }
+  keeper: Founded
+  /** Institutions that collect, of those that the record may name; the keeper need not be among them. */
+  collectors?: readonly Founded[]
 }
 
 /** How good the description of a record is; kept with it, so that lists and reports need not ask again. */

@@ -48,14 +48,17 @@ function dateFindings(values: FieldValues, { on }: QualityFacts): Finding[] {
 }
 
 /** A collecting date against the date of acquisition, and both against the institution's founding. */
-function orderFindings(values: FieldValues, { keeper }: QualityFacts): Finding[] {
+function orderFindings(values: FieldValues, { keeper, collectors = [] }: QualityFacts): Finding[] {
   const collected = datedIn(values, 'colldate')
   const acquired = datedIn(values, 'acqdate')
-  const isCollector = keeper.wiews !== null && textsIn(values, ['collcode']).includes(keeper.wiews)
+  const codes = textsIn(values, ['collcode'])
+  const collector = [keeper, ...collectors].find(
+    ({ wiews }) => wiews !== null && codes.includes(wiews),
+  )
   const isLate = collected && acquired && firstDay(collected.date) > lastDay(acquired.date)
   return [
     ...(isLate ? [lateFinding(collected.raw, acquired.raw)] : []),
-    ...(isCollector ? beforeFounding('colldate', collected, keeper.founded) : []),
+    ...beforeFounding('colldate', collected, collector?.founded ?? null),
     ...beforeFounding('acqdate', acquired, keeper.founded),
   ]
 }
