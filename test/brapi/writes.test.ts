@@ -211,6 +211,13 @@ describe('Observations', () => {
     expect(await many(corrected, 'PUT', '/observations')).toMatchObject([
       { observationDbId: id, value: '102', collector: 'Wang' },
     ])
+    const alone = await s.curator.put(`/observations/${id}`, { ...first, value: '103' })
+    expect(await one(alone, 'PUT', '/observations/{observationDbId}')).toMatchObject({
+      observationDbId: id,
+      value: '103',
+    })
+    expect((await s.outsider.put(`/observations/${id}`, { value: '104' })).status).toBe(403)
+    expect((await s.curator.put('/observations/none', { value: '104' })).status).toBe(404)
   })
 
   test.each([

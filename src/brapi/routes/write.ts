@@ -93,6 +93,14 @@ export const writes = new Hono<Env>()
     }),
   )
   .route('/', postRoute({ to: observations, input: ObservationInput, create: createObservations }))
+  .route(
+    '/',
+    putRoute({
+      to: observations,
+      input: ObservationInput,
+      change: async (ctx, id, sent) => void (await correctObservations(ctx, { [id]: sent })),
+    }),
+  )
   .route('/', observationRoutes)
   .route(
     '/',
