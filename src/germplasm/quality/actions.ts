@@ -5,13 +5,20 @@ import type { Paging } from '../../core/paging.ts'
 import { signedIn } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
 import { dayAt, defaultZone } from '../../core/time.ts'
+import { recordsAmong } from '../../catalog/exports/actions.ts'
 import { editRecord } from '../../catalog/records/actions/edit.ts'
 import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
 import { recordChangeShape } from '../../catalog/records/model/shapes.ts'
 import { keepsRecord } from '../../catalog/records/rules/record.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
-import type { Finding, IncompleteFilter, Mend, SuspiciousFilter } from './model.ts'
+import {
+  type Finding,
+  type IncompleteFilter,
+  type Mend,
+  mostProposed,
+  type SuspiciousFilter,
+} from './model.ts'
 import { findKeeper, foundedOf, listIncomplete, listSuspicious, wordsLike } from './queries.ts'
 import { pdciOf } from './rules/completeness.ts'
 import { findingsIn } from './rules/findings.ts'
@@ -63,10 +70,17 @@ export async function mendFinding(ctx: Context, { code, field }: Mend, { id }: K
   await editRecord(ctx, { id, version: row.version }, change)
 }
 
-/** The curator’s passports by completeness, lowest first. */
+/** The curator’s passports by completeness, lowest first, with what to fill in next. */
 export async function searchIncomplete(ctx: Context, asked: Paging & IncompleteFilter) {
   signedIn(ctx)
-  return listIncomplete(ctx.db, ctx.actor, asked)
+  const { items, ...page } = await listIncomplete(ctx.db, ctx.actor, asked)
+  const passports = await recordsAmong(
+    ctx,
+    items.map(({ id }) => id),
+  )
+  const valuesOf = new Map(passports.map(({ id, values }) => [id, values]))
+  const nextOf = (id: string) => pdciOf(valuesOf.get(id) ?? {}).next.slice(0, mostProposed)
+  return { ...page, items: items.map((item) => ({ ...item, next: nextOf(item.id) })) }
 }
 
 /** The curator’s passports that look wrong. */

@@ -36,20 +36,20 @@ export const FindingsAnswer = z
   .object({ findings: z.array(FindingAnswer) })
   .meta({ id: 'Findings' })
 
+const Missing = z.array(
+  z.object({
+    fields: z.array(z.string()).describe('They count together.'),
+    adds: z.number().describe('To the index, once they are filled in.'),
+  }),
+)
+
 export const CompletenessAnswer = z
   .object({
     index: z
       .number()
       .nullable()
       .describe('0 to 10: van Hintum et al. (2011); null for what is no plant passport.'),
-    next: z
-      .array(
-        z.object({
-          fields: z.array(z.string()).describe('They count together.'),
-          adds: z.number().describe('To the index, once they are filled in.'),
-        }),
-      )
-      .describe('What is not filled in, by what it would add, most first.'),
+    next: Missing.describe('What is not filled in, by what it would add, most first.'),
   })
   .meta({ id: 'Completeness' })
 
@@ -104,8 +104,15 @@ const Kept = {
   updatedAt: InstantAnswer,
 }
 
+/** So many fields are proposed at once. */
+export const mostProposed = 3
+
 export const IncompleteAnswer = z
-  .object({ ...Kept, index: z.number().describe('0 to 10') })
+  .object({
+    ...Kept,
+    index: z.number().describe('0 to 10'),
+    next: Missing.describe('The first of what to fill in.'),
+  })
   .meta({ id: 'IncompletePassport' })
 
 export const SuspiciousAnswer = z

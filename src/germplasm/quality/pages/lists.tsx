@@ -4,6 +4,8 @@ import { deskTabs } from '../../../catalog/records/pages/desk.tsx'
 import { visibilityNames } from '../../../catalog/records/words.ts'
 import { catalogLinks } from '../../../catalog/words/paths.ts'
 import type { Context } from '../../../core/context.ts'
+import type { Text } from '../../../core/text.ts'
+import { fieldsOf } from '../../../kinds.ts'
 import { managedInstitutionChoices } from '../../../people/pages/choices.ts'
 import type { Env } from '../../../web/env.ts'
 import { item } from '../../../web/item.ts'
@@ -84,6 +86,21 @@ const named = {
   },
   number: { label: words.number, code: ({ accenumb }: Listed) => accenumb },
 }
+
+/** What to fill in, by the names of the fields. */
+function fieldsText(next: readonly { fields: readonly string[] }[]): Text {
+  const keys = next.flatMap(({ fields }) => fields)
+  const labels = keys.flatMap((key) => passportFields.get(key) ?? [])
+  return {
+    zh: labels.map(({ zh }) => zh).join('、'),
+    en: labels.map(({ en }) => en).join(', '),
+  }
+}
+
+const passportFields = new Map(
+  fieldsOf('accession', 'plant').map(({ key, label }) => [key, label] as const),
+)
+
 const kept = {
   institution: { label: words.institution, text: ({ institution }: Listed) => institution.name },
   state: { label: words.state, text: ({ visibility }: Listed) => visibilityNames[visibility] },
@@ -99,7 +116,12 @@ const incomplete = list({
   item: IncompleteAnswer,
   filters: incompleteFilter,
   query: searchIncomplete,
-  columns: { ...named, index: { label: words.index, number: ({ index }) => index }, ...kept },
+  columns: {
+    ...named,
+    index: { label: words.index, number: ({ index }) => index },
+    next: { label: words.fillNext, text: ({ next }) => fieldsText(next) },
+    ...kept,
+  },
 })
 
 const suspicious = list({

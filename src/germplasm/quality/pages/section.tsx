@@ -9,13 +9,10 @@ import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
 import { getCompleteness, getFindings } from '../actions.ts'
-import type { Finding } from '../model.ts'
+import { type Finding, mostProposed } from '../model.ts'
 import type { Completeness } from '../rules/completeness.ts'
 import { findingNames, qualityWords as words } from '../words.ts'
 import { mendAt } from './lists.tsx'
-
-/** So many fields are proposed at once. */
-const mostProposed = 3
 
 /** On the page of an accession, for those who keep it: how complete its passport is, and what looks wrong. */
 export const qualitySection: RecordSection = async (c, row) => {
