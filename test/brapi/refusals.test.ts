@@ -60,6 +60,18 @@ describe('What is not there', () => {
     expect(await s.anybody.things('/studies?sortBy=constructor')).toEqual(usual)
   })
 
+  test('an ontology has no / in its id, whatever the code of a trait has before its colon', async () => {
+    const trait = { code: 'http://x', name: { en: 'X' }, category: 'agronomic', scale: 'text' }
+    const other = { ...trait, code: 'a/b:c' }
+    for (const one of [trait, other])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect((await s.as('demo-curator').post('/api/v1/traits', one)).status).toBe(201)
+    const ids = (await s.anybody.things('/ontologies')).map((one) => String(one['ontologyDbId']))
+    expect(ids).toContain('a-b')
+    expect(ids.filter((id) => id.includes('/'))).toEqual([])
+    expect(await s.anybody.one('/ontologies/a-b')).toMatchObject({ ontologyDbId: 'a-b' })
+  })
+
   test('a day that is none is refused once, in words', async () => {
     const body = [{ germplasmName: 'A', acquisitionDate: '2020-02-30' }]
     const [status, sentence] = await refused(await s.curator.post('/germplasm', body))

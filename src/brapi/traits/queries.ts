@@ -5,9 +5,9 @@ import { isId } from '../../core/shapes.ts'
 import type { Category, Scale } from '../../germplasm/traits/model.ts'
 import { type Filter, ids, names, nothingBy, source, texts, textsOf } from '../calls/queries.ts'
 
-/** Of `CO_324:0000123` `CO_324`; what an institution named itself is in its own. */
+/** Of `CO_324:0000123` `CO_324`; what an institution named itself is in its own. Ids have no `/`. */
 const ontology = sql<string>`(case
-  when trait.code like '%_:_%' then split_part(trait.code, ':', 1) else 'local'
+  when trait.code like '%_:_%' then replace(split_part(trait.code, ':', 1), '/', '-') else 'local'
 end)`
 
 /** Measured in something that the viewer may see. */
