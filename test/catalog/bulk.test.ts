@@ -95,3 +95,28 @@ test('people tick records, choose a field, look and confirm', async () => {
   expect(await read(ids[0])).toMatchObject({ access: 'closed' })
   expect(await (await curator().get('/desk/bulk-edits')).text()).toContain('access')
 })
+
+test('changes of one record at the same time are all kept, and each is undone to what was before it', async () => {
+  const id = await house.add('accession', { title: { en: 'Race' }, accenumb: 'NR R' })
+  const changes = [
+    { collsite: '民勤' },
+    { origcty: 'CHN' },
+    { elevation: 1367 },
+    { genus: 'Medicago' },
+    { species: 'sativa' },
+    { donorname: 'A' },
+  ]
+  const answers = await Promise.all(changes.map((change) => bulk(change, [id])))
+  expect(answers.map(({ status }) => status)).toEqual(changes.map(() => 201))
+  expect(await read(id)).toMatchObject(Object.assign({}, ...changes))
+
+  const edits = await Promise.all(['a', 'b', 'c'].map((remarks) => bulk({ remarks }, [id])))
+  const made = await Promise.all(edits.map(async (edit) => Done.parse(await edit.json()).id))
+  for (const edit of made.toSorted().toReversed())
+    // oxlint-disable-next-line no-await-in-loop -- the last one first
+    expect(await (await curator().post(`/api/v1/bulk-edits/${edit}/reversal`, {})).json()).toEqual({
+      restored: 1,
+      kept: 0,
+    })
+  expect(await read(id)).toMatchObject({ remarks: null })
+})

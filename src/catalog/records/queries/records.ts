@@ -23,13 +23,19 @@ const openRow = readByKey((db, id) => readableRow(db, { type: 'anonymous' }, id)
 export const readableRow = (db: Db, actor: Actor, id: string) =>
   recordRows(db, actor).where('record.id', '=', id).where(readableBy(actor))
 
-/** The same, and held until the transaction ends. Visibility is not asked: the action decides. */
+/**
+ * The same, and held until the transaction ends: held first, then read, for a row that was waited for is read anew, but
+ * not its own fields beside it. Visibility is not asked: the action decides.
+ */
 export async function lockRecordRow(trx: Trx, actor: Actor, id: string) {
-  return recordRows(trx, actor)
+  await trx
+    .selectFrom('record')
     .where('record.id', '=', id)
     .where(readableBy(actor))
-    .forUpdate('record')
-    .executeTakeFirst()
+    .select('record.id')
+    .forUpdate()
+    .execute()
+  return readableRow(trx, actor, id).executeTakeFirst()
 }
 
 export type RecordRow = NonNullable<Awaited<ReturnType<typeof findRecordRow>>>
