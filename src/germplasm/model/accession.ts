@@ -54,11 +54,11 @@ const furtherFields = [
     crossType: ['code', '杂交方式', 'Type of cross', { vocabulary: 'cross_type' }],
     crossYear: ['integer', '杂交年份', 'Year of the cross', { from: 1800, to: 2200 }],
   }),
-  ...fieldsIn('collecting', {
-    protectionLevel: ['code', '保护级别', 'Protection', { vocabulary: 'protection_level' }],
-  }),
   ...fieldsIn('strain_use', {
     literature: ['list', '文献', 'Literature', { max: 100, maxEntry: 2000, search: 'D' }],
+  }),
+  ...fieldsIn('collecting', {
+    protectionLevel: ['code', '保护级别', 'Protection', { vocabulary: 'protection_level' }],
   }),
 ]
 
