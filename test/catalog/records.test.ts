@@ -36,6 +36,14 @@ describe('a record', () => {
     expect(answer.headers.get('etag')).toBe('"1"')
   })
 
+  test('has papers, whose DOIs lead to them', async () => {
+    const literature = ['Li (2020). Alfalfa, doi:10.1000/ab(c)1.', '石峰 1998']
+    const id = await house.add('accession', { ...alfalfa, literature })
+    const page = await (await house.as().get(`/records/${id}`)).text()
+    expect(page).toContain('<a href="https://doi.org/10.1000/ab(c)1">10.1000/ab(c)1</a>.')
+    expect(page).toContain('石峰 1998')
+  })
+
   test('needs a title in one language, and says so', async () => {
     const answer = await house.as('demo-curator').post('/api/v1/datasets', { title: {} })
     expect(answer.status).toBe(422)

@@ -135,10 +135,28 @@ function Several({ field, value, vocabularies }: SeveralProps) {
         .filter((one) => typeof one === 'string')
         .map((one) => (
           <li>
-            {field.vocabulary ? <Code field={field} code={one} vocabularies={vocabularies} /> : one}
+            {field.vocabulary ? (
+              <Code field={field} code={one} vocabularies={vocabularies} />
+            ) : (
+              <Cited text={one} />
+            )}
           </li>
         ))}
     </ul>
+  )
+}
+
+/** A DOI in a text leads to what it names. */
+function Cited({ text }: { text: string }) {
+  const doi = /\b10\.\d{4,9}\/[^\s"<>]*[^\s"<>.,;)]/.exec(text)
+  if (!doi) return <>{text}</>
+  const [name] = doi
+  return (
+    <>
+      {text.slice(0, doi.index)}
+      <a href={`https://doi.org/${encodeURI(name)}`}>{name}</a>
+      {text.slice(doi.index + name.length)}
+    </>
   )
 }
 
