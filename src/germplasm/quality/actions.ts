@@ -20,7 +20,7 @@ import {
   type SuspiciousFilter,
 } from './model.ts'
 import { findKeeper, foundedOf, listIncomplete, listSuspicious, wordsLike } from './queries.ts'
-import { pdciOf } from './rules/completeness.ts'
+import { type Missing, pdciOf } from './rules/completeness.ts'
 import { findingsIn } from './rules/findings.ts'
 import { hasIndex } from './rules/quality.ts'
 import { nameWordsIn, spellingFinding } from './rules/spelling.ts'
@@ -82,6 +82,24 @@ export async function searchIncomplete(ctx: Context, asked: Paging & IncompleteF
   const nextOf = (id: string) => pdciOf(valuesOf.get(id) ?? {}).next.slice(0, mostProposed)
   return { ...page, items: items.map((item) => ({ ...item, next: nextOf(item.id) })) }
 }
+
+/**
+ * What to fill in next in many passports: what it would add to the index of each on average, most first. The mean is that
+ * of the records given, of which the viewer sees some.
+ */
+export async function fillNext(ctx: Context, ids: readonly string[]): Promise<Missing[]> {
+  const passports = await recordsAmong(ctx, ids)
+  const missing = passports.flatMap(({ values }) => pdciOf(values).next)
+  return [...Map.groupBy(missing, ({ fields }) => fields.join())]
+    .map(([, all]) => ({
+      fields: all[0]?.fields ?? [],
+      adds: roundTo2(all.reduce((sum, { adds }) => sum + adds, 0) / passports.length),
+    }))
+    .toSorted((one, other) => other.adds - one.adds)
+    .slice(0, mostProposed)
+}
+
+const roundTo2 = (number: number) => Math.round(number * 100) / 100
 
 /** The curator’s passports that look wrong. */
 export async function searchSuspicious(ctx: Context, asked: Paging & SuspiciousFilter) {

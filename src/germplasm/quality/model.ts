@@ -36,7 +36,8 @@ export const FindingsAnswer = z
   .object({ findings: z.array(FindingAnswer) })
   .meta({ id: 'Findings' })
 
-const Missing = z.array(
+/** What is not filled in, and what it would add. */
+export const Missing = z.array(
   z.object({
     fields: z.array(z.string()).describe('They count together.'),
     adds: z.number().describe('To the index, once they are filled in.'),

@@ -2,8 +2,15 @@ import { currentTerms } from '../../catalog/vocabularies/actions.ts'
 import type { Context } from '../../core/context.ts'
 import type { LocalText } from '../../core/text.ts'
 import { dayIn, defaultZone, type Temporal } from '../../core/time.ts'
+import { fillNext } from '../../germplasm/quality/actions.ts'
 import type { GermplasmAsked, GermplasmFigures, GermplasmReport } from './model.ts'
-import { collectionsNamed, institutionsNamed, type Sums, sumCompleteness } from './queries.ts'
+import {
+  collectionsNamed,
+  institutionsNamed,
+  leastComplete,
+  type Sums,
+  sumCompleteness,
+} from './queries.ts'
 import { germplasmWords as words, type GermplasmGroup } from './words.ts'
 
 /** Completeness of the plant passports that the viewer may see. */
@@ -11,12 +18,11 @@ export async function germplasmReport(
   ctx: Context,
   { from, to, institution, by }: GermplasmAsked,
 ): Promise<GermplasmReport> {
-  const sums = await sumCompleteness(ctx.db, ctx.actor, {
-    by,
-    institution,
-    from: startOf(from),
-    before: startOf(to, 1),
-  })
+  const scope = { institution, from: startOf(from), before: startOf(to, 1) }
+  const [sums, least] = await Promise.all([
+    sumCompleteness(ctx.db, ctx.actor, { ...scope, by }),
+    leastComplete(ctx.db, ctx.actor, { ...scope, limit: 100 }),
+  ])
   const groups = sums.filter(({ isTotal }) => !isTotal)
   const names = await namesOf(
     ctx,
@@ -35,6 +41,7 @@ export async function germplasmReport(
     by,
     items,
     total: total ? figuresOf(total) : nothing,
+    next: await fillNext(ctx, least),
   }
 }
 

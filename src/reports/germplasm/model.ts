@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idOf, LocalAnswer, saying } from '../../core/shapes.ts'
 import { Day } from '../../core/time.ts'
+import { Missing } from '../../germplasm/quality/model.ts'
 import { PageInstitution, optional, reportFormats, withDefault } from '../use/model.ts'
 import { useWords } from '../use/words.ts'
 import { germplasmWords as words } from './words.ts'
@@ -59,6 +60,9 @@ export const GermplasmReport = z
       }),
     ),
     total: GermplasmFigures,
+    next: Missing.describe(
+      'What to fill in next: what it would add on average to the 100 least complete.',
+    ),
   })
   .meta({ id: 'GermplasmReport', description: 'Completeness of plant passports (PDCI).' })
 export type GermplasmReport = z.output<typeof GermplasmReport>

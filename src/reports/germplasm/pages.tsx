@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { LocalText } from '../../core/text.ts'
+import { fieldsText } from '../../germplasm/quality/pages/lists.tsx'
 import { institutionChoices } from '../../people/pages/choices.ts'
 import { operation, tableTypes } from '../../web/api.ts'
 import { type Columns, fileOf, tableColumns } from '../../web/columns.tsx'
@@ -11,6 +12,7 @@ import { Empty } from '../../web/components/messages.tsx'
 import { Toolbar } from '../../web/components/navigation.tsx'
 import { Table } from '../../web/components/table.tsx'
 import type { Env } from '../../web/env.ts'
+import { Local } from '../../web/lang.tsx'
 import { page } from '../../web/page.tsx'
 import { withQuery } from '../../web/paths.ts'
 import { parsed } from '../../web/validate.ts'
@@ -131,11 +133,12 @@ const Filters = ({ asked, institutions }: FiltersProps) => (
 type PassportsProps = { report: GermplasmReport; table: ReturnType<typeof tableColumns<Row>> }
 
 function Passports({ report, table }: PassportsProps) {
-  const { total } = report
+  const { total, next } = report
   if (total.passports === 0) return <Empty title={words.none} icon="accession" />
   return (
     <>
       <Table caption={words.germplasm} columns={table} rows={rowsOf(report)} />
+      {next.length > 0 && <Local as="p" text={words.next(fieldsText(next))} />}
       <Figure
         title={words.distribution}
         labels={{ row: words.index, value: words.passports }}

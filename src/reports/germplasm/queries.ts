@@ -35,19 +35,12 @@ const bins = Array.from(
  * are some thousand rows, before anything else is worked out. By `record_completeness` alone, without a period.
  */
 export async function sumCompleteness(db: Db, actor: Actor, asked: Asked): Promise<Sums[]> {
-  const { by, institution, from, before } = asked
-  const conditions = [
-    sql`record.completeness is not null`,
-    sql`${listedFor(actor)}`,
-    ...(institution === undefined ? [] : [sql`record.institution_id = ${institution}`]),
-    ...(from === undefined ? [] : [sql`record.listed_at >= ${from}`]),
-    ...(before === undefined ? [] : [sql`record.listed_at < ${before}`]),
-  ]
+  const { by } = asked
   const { rows } = await sql<Sums>`
     with counted as materialized (
       select ${columns[by]} as key, record.completeness, count(*) as number
       from record
-      where ${sql.join(conditions, sql` and `)}
+      where ${conditionsOf(actor, asked)}
       group by 1, 2
     )
     select key::text as key,
@@ -62,6 +55,33 @@ export async function sumCompleteness(db: Db, actor: Actor, asked: Asked): Promi
     order by passports desc, key
   `.execute(db)
   return rows
+}
+
+const conditionsOf = (actor: Actor, { institution, from, before }: Omit<Asked, 'by'>) =>
+  sql.join(
+    [
+      sql`record.completeness is not null`,
+      listedFor(actor),
+      ...(institution === undefined ? [] : [sql`record.institution_id = ${institution}`]),
+      ...(from === undefined ? [] : [sql`record.listed_at >= ${from}`]),
+      ...(before === undefined ? [] : [sql`record.listed_at < ${before}`]),
+    ],
+    sql` and `,
+  )
+
+/** The least complete of these passports. By `record_completeness`. */
+export async function leastComplete(
+  db: Db,
+  actor: Actor,
+  { limit, ...asked }: Omit<Asked, 'by'> & { limit: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select record.id from record
+    where ${conditionsOf(actor, asked)}
+    order by record.completeness, record.id
+    limit ${limit}
+  `.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 type Named = { id: string; name: LocalText }

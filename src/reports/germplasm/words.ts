@@ -16,6 +16,10 @@ export const germplasmWords = {
   from7: { zh: '7 及以上', en: '7 and above' },
   distribution: { zh: '完整度分布', en: 'Distribution' },
   bin: (from: number): Text => ({ zh: `${from}–${from + 1}`, en: `${from}–${from + 1}` }),
+  next: (fields: Text): Text => ({
+    zh: `最不完整的护照，接下来填写：${fields.zh}。`,
+    en: `Of the least complete passports, fill in next: ${fields.en}.`,
+  }),
   index: { zh: 'PDCI', en: 'PDCI' },
   none: { zh: '没有符合条件的植物种质', en: 'No such plant accessions' },
   unassigned: { zh: '未归入', en: 'In none' },

@@ -13,6 +13,7 @@ const addressed = (id: string, part: string) => `/api/v1/accessions/${id}/${part
 const Listed = z.object({ items: z.array(z.looseObject({ id: z.string() })) })
 const Report = z.object({
   items: z.array(z.looseObject({ key: z.string().nullable(), passports: z.int() })),
+  next: z.array(z.object({ fields: z.array(z.string()), adds: z.number() })),
   total: z.looseObject({ passports: z.int(), mean: z.number().nullable() }),
 })
 
@@ -190,6 +191,15 @@ describe('The report', () => {
       mean: null,
     })
     expect((await report('by=collection')).items.map(({ key }) => key)).toEqual([null])
+  })
+
+  test('says what to fill in next in the least complete, as far as the viewer sees them', async () => {
+    const { next } = await report('')
+    expect(next[0]).toMatchObject({ fields: ['sampstat'] })
+    const adds = next.map((one) => one.adds)
+    expect(adds).toEqual(adds.toSorted((one, other) => other - one))
+    expect((await report(`institution=${house.other}`)).next).toEqual([])
+    expect(await page('/reports/germplasm?lang=en')).toContain('fill in next: Biological status')
   })
 
   test('is of a period where one is asked for', async () => {

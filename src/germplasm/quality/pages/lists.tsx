@@ -88,7 +88,7 @@ const named = {
 }
 
 /** What to fill in, by the names of the fields. */
-function fieldsText(next: readonly { fields: readonly string[] }[]): Text {
+export function fieldsText(next: readonly { fields: readonly string[] }[]): Text {
   const keys = next.flatMap(({ fields }) => fields)
   const labels = keys.flatMap((key) => passportFields.get(key) ?? [])
   return {
