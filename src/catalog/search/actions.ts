@@ -3,6 +3,7 @@ import type { Trx } from '../../core/database.ts'
 import {
   countRecords,
   deleteNames,
+  foundedInstitutions,
   type IndexedRecord,
   insertNames,
   lockNextRecords,
@@ -14,7 +15,7 @@ import {
 } from './queries/index.ts'
 import { dayAt, defaultZone } from '../../core/time.ts'
 import { fieldsOf, kindDefinitions } from '../../kinds.ts'
-import type { RecordQuality } from '../records/model/record.ts'
+import type { QualityFacts, RecordQuality } from '../records/model/record.ts'
 import { valuesOf } from '../records/queries/parts.ts'
 import { guardedValues } from '../records/rules/present.ts'
 import { vocabulariesNamed } from '../vocabularies/queries.ts'
@@ -42,6 +43,9 @@ export const countLibraries = ({ db, actor }: Context, values: readonly string[]
 /** How many of what the caller finds each taxon has. */
 export const countTaxa = ({ db, actor }: Context, query: SearchQuery) => tallyTaxa(db, actor, query)
 
+/** Institutions whose collecting dates can be compared with their founding. */
+export const findCollectors = ({ db }: Context) => foundedInstitutions(db)
+
 /** Makes a record's search document anew, in the transaction that changed the record. */
 export async function indexRecord(trx: Trx, id: string): Promise<void> {
   await indexRecords(trx, [id])
@@ -62,10 +66,11 @@ export async function indexOf(trx: Trx, records: readonly Judged[]): Promise<Ind
   const codes = [...new Set(records.flatMap(codesToLabel))]
   const labels = await vocabulariesNamed(trx, searchedVocabularies, codes)
   const placed = await inTaxonomy(trx, records)
+  const collectors = await foundedInstitutions(trx)
   return records.map((record, at) => ({
     id: record.id,
     ...documentOf(placed[at] ?? record, labels),
-    ...qualityOf(record),
+    ...qualityOf(record, collectors),
   }))
 }
 
@@ -94,19 +99,16 @@ function asEverybody(record: Indexable): Indexable {
 const unjudged: RecordQuality = { completeness: null, findings: [] }
 
 /** Judged by the day of its last change: what is said of it changes with it alone. */
-function qualityOf({
-  kind,
-  profile,
-  values,
-  updatedAt,
-  institutionWiews,
-  institutionFounded,
-}: Judged) {
+function qualityOf(
+  { kind, profile, values, updatedAt, institutionWiews, institutionFounded }: Judged,
+  collectors: QualityFacts['collectors'],
+) {
   return (
     kindDefinitions[kind].qualityOf?.(values, {
       profile,
       on: dayAt(updatedAt, defaultZone),
       keeper: { wiews: institutionWiews, founded: institutionFounded },
+      collectors,
     }) ?? unjudged
   )
 }

@@ -1,6 +1,5 @@
 import type { Context } from '../../core/context.ts'
 import type { FieldValues } from '../../core/fields.ts'
-import { textsIn } from '../../core/field-values.ts'
 import type { Paging } from '../../core/paging.ts'
 import { signedIn } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
@@ -11,6 +10,7 @@ import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
 import { recordChangeShape } from '../../catalog/records/model/shapes.ts'
 import { keepsRecord } from '../../catalog/records/rules/record.ts'
+import { findCollectors } from '../../catalog/search/actions.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
 import {
   type Finding,
@@ -19,7 +19,7 @@ import {
   mostProposed,
   type SuspiciousFilter,
 } from './model.ts'
-import { findKeeper, foundedOf, listIncomplete, listSuspicious, wordsLike } from './queries.ts'
+import { findKeeper, listIncomplete, listSuspicious, wordsLike } from './queries.ts'
 import { type Missing, pdciOf } from './rules/completeness.ts'
 import { findingsIn } from './rules/findings.ts'
 import { hasIndex } from './rules/quality.ts'
@@ -43,7 +43,7 @@ export async function getFindings(ctx: Context, { id }: Key): Promise<{ findings
   if (!keepsRecord(ctx.actor, row)) throw new Problem('forbidden', words.keepersOnly)
   const [keeper, collectors, misspelt] = await Promise.all([
     findKeeper(ctx.db, row.institutionId),
-    foundedOf(ctx.db, textsIn(values, ['collcode'])),
+    findCollectors(ctx),
     misspeltIn(ctx, values),
   ])
   const facts = { profile: row.profile, on: dayAt(ctx.now(), defaultZone), keeper, collectors }

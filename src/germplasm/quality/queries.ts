@@ -63,16 +63,6 @@ export async function findKeeper(db: Db, institutionId: string) {
     .executeTakeFirstOrThrow()
 }
 
-/** From which year those institutions of the catalogue exist that have these codes. */
-export async function foundedOf(db: Db, codes: readonly string[]) {
-  return db
-    .selectFrom('institution')
-    .where('wiews', 'in', [...codes, ''])
-    .where('founded', 'is not', null)
-    .select(['wiews', 'founded'])
-    .execute()
-}
-
 /** Counting stops here: that many are common. */
 const common = 200
 

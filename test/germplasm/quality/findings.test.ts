@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { QualityFacts } from '../../../src/catalog/records/model/record.ts'
 import type { FieldValues } from '../../../src/core/fields.ts'
 import { boxesOf } from '../../../src/germplasm/quality/rules/countries.ts'
 import { findingsIn } from '../../../src/germplasm/quality/rules/findings.ts'
@@ -10,7 +11,12 @@ import {
   spellingFinding,
 } from '../../../src/germplasm/quality/rules/spelling.ts'
 
-const facts = { profile: 'plant', on: '2026-11-28', keeper: { wiews: 'CHN001', founded: 1978 } }
+const facts: QualityFacts = {
+  profile: 'plant',
+  on: '2026-11-28',
+  keeper: { wiews: 'CHN001', founded: 1978 },
+  collectors: [],
+}
 const found = (values: FieldValues, known = facts) =>
   findingsIn(values, known).map(({ code, field, mend }) => [code, field, ...(mend ? [mend] : [])])
 

@@ -172,6 +172,17 @@ describe('The curator’s lists', () => {
   })
 })
 
+test('a collecting date is compared with the founding of whoever collected, on the list too', async () => {
+  await sql`update institution set wiews = 'CHN777', founded = 1990 where id = ${house.other}`.execute(
+    house.db,
+  )
+  const collected = { collcode: ['CHN777'], colldate: '1950----' }
+  const id = await house.add('accession', { ...named('NR 6'), ...collected })
+  expect(await idsIn('/suspicious-passports?code=before_institute')).toEqual([id])
+  const answer = await house.as('demo-curator').get(addressed(id, 'findings'))
+  expect(await answer.json()).toMatchObject({ findings: [{ code: 'before_institute' }] })
+})
+
 describe('The report', () => {
   test('sums by institution, library or collection what the viewer may see', async () => {
     const { items, total } = await report('by=library')

@@ -55,8 +55,8 @@ export type QualityFacts = {
   on: string
   /** The institution whose record it is. */
   keeper: Founded
-  /** Institutions that collect, of those that the record may name; the keeper need not be among them. */
-  collectors?: readonly Founded[]
+  /** Institutions of the catalogue that a record may name as collectors; the keeper need not be among them. */
+  collectors: readonly Founded[]
 }
 
 /** How good the description of a record is; kept with it, so that lists and reports need not ask again. */

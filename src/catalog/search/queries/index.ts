@@ -207,6 +207,15 @@ export async function lockUnjudged(trx: Trx, limit: number): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Institutions that have a code, and the year from which they collect: some hundred at most. */
+export const foundedInstitutions = async (db: Db) =>
+  db
+    .selectFrom('institution')
+    .where('wiews', 'is not', null)
+    .where('founded', 'is not', null)
+    .select(['wiews', 'founded'])
+    .execute()
+
 export async function countRecords(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('record')

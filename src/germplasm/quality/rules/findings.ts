@@ -48,7 +48,7 @@ function dateFindings(values: FieldValues, { on }: QualityFacts): Finding[] {
 }
 
 /** A collecting date against the date of acquisition, and both against the institution's founding. */
-function orderFindings(values: FieldValues, { keeper, collectors = [] }: QualityFacts): Finding[] {
+function orderFindings(values: FieldValues, { keeper, collectors }: QualityFacts): Finding[] {
   const collected = datedIn(values, 'colldate')
   const acquired = datedIn(values, 'acqdate')
   const codes = textsIn(values, ['collcode'])
