@@ -168,6 +168,7 @@ describe('a Darwin Core Archive', () => {
       'A2,Avena sativa,L.',
       'A3,Zea mays L. subsp.  mays Kuntze,Kuntze',
       'A4,Zea mays L. subsp. mays,',
+      'A5,Zea mays L. mays Kuntze,Kuntze',
     ]
     const { entries } = await read(
       zipOf({ 'meta.xml': named, 'occurrence.txt': `${names.join('\n')}\n` }),
@@ -178,6 +179,7 @@ describe('a Darwin Core Archive', () => {
       ['Avena sativa', 'L.', ''],
       ['Zea mays L. subsp.  mays', 'L.', 'Kuntze'],
       ['Zea mays L. subsp. mays', 'L.', ''],
+      ['Zea mays L. mays', 'L.', 'Kuntze'],
     ])
   })
 

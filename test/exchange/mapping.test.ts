@@ -76,6 +76,12 @@ test.each([
   ['Zea mays L. subsp.  mays', 'Zea', 'mays', 'subsp.  mays', 'L.'],
   ['Medicago sativa L. f.', 'Medicago', 'sativa', null, 'L. f.'],
   ['Medicago sativa (L.) Kuntze', 'Medicago', 'sativa', null, '(L.) Kuntze'],
+  ['Zea mays L. mays', 'Zea', 'mays', 'mays', 'L.'],
+  ['Beta vulgaris L. cicla (L.) Koch', 'Beta', 'vulgaris', 'cicla (L.) Koch', 'L.'],
+  ['Salix alba R.Br. ex Vis.', 'Salix', 'alba', null, 'R.Br. ex Vis.'],
+  ['Avena sativa L. sensu lato', 'Avena', 'sativa', null, 'L. sensu lato'],
+  ['Vitis vinifera (L.) de la Cruz', 'Vitis', 'vinifera', null, '(L.) de la Cruz'],
+  ['Mentha × piperita L.', 'Mentha', '× piperita', null, 'L.'],
 ])(
   'a botanical name is genus, species and the rest: %s',
   (name, genus, species, subtaxa, spauthor) => {

@@ -5,10 +5,18 @@ type NameParts = {
   spauthor?: string
 }
 
-const name = /^(?<genus>\S+)(?:\s+(?<species>\S+)(?:\s+(?<rest>.*))?)?$/s
+const name = /^(?<genus>\S+)(?:\s+(?<species>(?:[×x]\s+)?\S+)(?:\s+(?<rest>.*))?)?$/s
 /** Behind `f.` follows a name: without one it is Linnaeus the younger. */
 const rank = /(?<=^|\s)(?:subsp|ssp|var|convar|f|fo|forma|cv|group)\.?(?=\s+\S)/i
 const isAuthor = (text: string) => /^[(\p{Lu}]/u.test(text)
+/** In lower case among authors: `R.Br. ex Vis.`, `L. sensu lato`. */
+const joining =
+  'ex|et|in|and|von|van|der|den|zu|de|du|da|do|di|del|dos|la|le|sensu|auct|non|nec|emend|hort|pro'
+/** `Zea mays L. mays`: an epithet behind an author, without its rank. */
+const epithet = new RegExp(
+  `(?<=\\s)(?<!(?:^|\\s)(?:${joining})\\.?\\s+)(?!(?:${joining})\\s)\\p{Ll}[\\p{Ll}-]{2,}(?=\\s|$)`,
+  'u',
+)
 
 /** `Zea mays L. subsp. mays`: genus, species, who named it, and what is below the species, as it is written. */
 export function namePartsOf(raw: string): NameParts {
@@ -19,4 +27,4 @@ export function namePartsOf(raw: string): NameParts {
 }
 
 const startOfSubtaxa = (rest: string): number =>
-  rank.exec(rest)?.index ?? (isAuthor(rest) ? rest.length : 0)
+  rank.exec(rest)?.index ?? (isAuthor(rest) ? (epithet.exec(rest)?.index ?? rest.length) : 0)
