@@ -145,6 +145,40 @@ create trigger lot_initial_value_stays before update on lot_viability
   for each row when (old.initial_test_id is not null and new.initial_test_id is distinct from old.initial_test_id)
   execute function keep_initial_value();
 
+-- A lot and those that its seed was split off: when each was received, and until when its tests are of the same seed.
+create function same_seed(of_lot uuid) returns table (lot_id uuid, received_at timestamptz, until timestamptz)
+language sql stable parallel safe
+begin atomic
+  with recursive up (id, received_at, until) as (
+    select lot.id, lot.created_at, null::timestamptz from lot where lot.id = of_lot
+    union all
+    select parent.id, parent.created_at, least(up.until, child.created_at)
+    from up
+    join lot child on child.id = up.id and child.origin = 'split'
+    join lot_parent on lot_parent.lot_id = child.id
+    join lot parent on parent.id = lot_parent.parent_id
+  )
+  select up.id, up.received_at, up.until from up;
+end;
+
+-- What is split off is as old as it was, and measured by the same value. A merged lot is a mixture, which is tested anew.
+create function describe_split_lot() returns trigger language plpgsql as $$
+begin
+  insert into lot_viability (
+    lot_id, propagated_on, moisture_percent, celsius, is_short_lived,
+    initial_test_id, latest_test_id, predicted_on, next_due_on, needs_regeneration
+  )
+  select new.lot_id, propagated_on, moisture_percent, celsius, is_short_lived,
+    initial_test_id, latest_test_id, predicted_on, next_due_on, needs_regeneration
+  from lot_viability
+  where lot_viability.lot_id = new.parent_id
+    and exists (select from lot where lot.id = new.lot_id and lot.origin = 'split')
+  on conflict do nothing;
+  return null;
+end
+$$;
+create trigger lot_split_is_described after insert on lot_parent for each row execute function describe_split_lot();
+
 -- When an institution tests its lots, where that is not as everywhere.
 create table testing_rule (
   institution_id uuid primary key references institution,

@@ -5,6 +5,7 @@ import { keptOnly, listedFor } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
+import { defaultZone, type Temporal } from '../../core/time.ts'
 import { titledRecord } from '../queries.ts'
 import type {
   DueFilter,
@@ -16,7 +17,7 @@ import type {
 } from './model.ts'
 import type { FoundTest } from './rules.ts'
 
-/** What decides about these lots: their seeds, how they are kept, their finished tests, their institution’s rule. */
+/** What decides about these lots: their seeds, how they are kept, the finished tests of them and of what they were split off, their institution’s rule. */
 export const factsOfLots = async (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('lot')
@@ -29,7 +30,7 @@ export const factsOfLots = async (db: Db, ids: readonly string[]) =>
       'lot.id',
       'lot.code',
       'record.institution_id as recordInstitutionId',
-      'lot.created_at as receivedAt',
+      receivedAt.as('receivedAt'),
       'lot_viability.propagated_on as propagatedOn',
       'lot_viability.moisture_percent as moisturePercent',
       'lot_viability.celsius',
@@ -42,8 +43,13 @@ export const factsOfLots = async (db: Db, ids: readonly string[]) =>
       jsonArrayFrom(
         eb
           .selectFrom('viability_test')
-          .whereRef('viability_test.lot_id', '=', 'lot.id')
+          .innerJoin(
+            sql<SameSeed>`same_seed(lot.id)`.as<'seed'>('seed'),
+            'seed.lot_id',
+            'viability_test.lot_id',
+          )
           .where('viability_test.finished_on', 'is not', null)
+          .where(isOfSameSeed)
           .select([
             'viability_test.id',
             'viability_test.started_on as on',
@@ -57,6 +63,15 @@ export const factsOfLots = async (db: Db, ids: readonly string[]) =>
     .execute()
 
 export type FactsRow = Awaited<ReturnType<typeof factsOfLots>>[number]
+
+type SameSeed = { lot_id: string }
+
+/** A split lot was received when the seed was. */
+const receivedAt = sql<Temporal.Instant>`(select min(received_at) from same_seed(lot.id))`
+
+const isOfSameSeed = sql<SqlBool>`(
+  seed.until is null or viability_test.started_on <= (seed.until at time zone ${defaultZone})::date
+)`
 
 /** The middle of what the air is kept at where a lot lies. */
 const storeCelsius = sql<number | null>`(

@@ -18,32 +18,25 @@ const taken = {
   reason: line().min(1).max(500).optional(),
   passReserve: z.boolean().default(false),
 }
-/** Several of these forms stand on one page: each has inputs of its own names. */
-const takenFields = <Name extends string>(name: Name) =>
-  ({
-    quantity: { as: 'number', label: stockWords.quantity, input: `${name}.quantity` },
-    reason: { as: 'text', label: stockWords.reason, input: `${name}.reason` },
-    passReserve: {
-      as: 'yesNo',
-      label: entryWords.passReserve,
-      hint: entryWords.passReserveHint,
-      input: `${name}.passReserve`,
-    },
-  }) as const
+const takenFields = {
+  quantity: { as: 'number', label: stockWords.quantity },
+  reason: { as: 'text', label: stockWords.reason },
+  passReserve: { as: 'yesNo', label: entryWords.passReserve, hint: entryWords.passReserveHint },
+} as const
 
 const NewSplit = z.strictObject({ code: LotCode, place: PlacePath.optional(), ...taken })
 export type NewSplit = z.output<typeof NewSplit>
 export const splitForm = form(NewSplit, {
   code: { as: 'text', label: words.newCode, short: true },
   place: { as: 'text', label: lotForm.labels.place },
-  ...takenFields('split'),
+  ...takenFields,
 })
 
 const NewTransfer = z.strictObject({ to: ScannedLot, ...taken })
 export type NewTransfer = z.output<typeof NewTransfer>
 export const transferForm = form(NewTransfer, {
   to: { as: 'text', label: words.to, short: true },
-  ...takenFields('transfer'),
+  ...takenFields,
 })
 
 const NewMerge = z.strictObject({
