@@ -14,3 +14,4 @@ export const QuantityOrNone = z.number().min(0).max(1_000_000_000)
 export const TitledRecord = z.object({ id: z.string(), title: LocalAnswer })
 /** Another lot, by its code. */
 export const CodedLot = z.object({ id: z.string(), code: z.string() })
+export type CodedLot = z.output<typeof CodedLot>

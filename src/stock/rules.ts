@@ -55,6 +55,24 @@ export function converted(
   return undefined
 }
 
+/** Only seeds and grams are made of each other. */
+const isConverted = (one: Unit, other: Unit) =>
+  (one === 'seed' && other === 'gram') || (one === 'gram' && other === 'seed')
+
+/**
+ * The other way round: smallest parts of a lot as those of another unit, the most that asks for no more of the lot.
+ * Undefined where the one is never converted into the other.
+ */
+export function partsAs(lot: Weighed, unit: Unit, smallest: number): number | undefined {
+  if (unit === lot.unit) return smallest
+  const { thousandSeedGrams } = lot
+  if (thousandSeedGrams === null || !isConverted(lot.unit, unit)) return undefined
+  const exact = unit === 'seed' ? smallest / thousandSeedGrams : smallest * thousandSeedGrams
+  const near = Math.round(exact)
+  const asked = converted(lot, { quantity: quantityOf(unit, near), unit }) ?? Infinity
+  return asked <= smallest ? near : Math.floor(exact)
+}
+
 /** `约 1,200 粒`: two figures say it, for seeds are never counted exactly. Never more than there is. */
 export function roughly(quantity: number): number {
   if (quantity <= 0) return 0

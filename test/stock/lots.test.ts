@@ -247,6 +247,16 @@ test('picking by itself holds back from several lots, and never of their reserve
     ],
   })
   expect(await scene.refusedBy(path, { ...pick, quantity: 11 })).toEqual([409])
+  // What is offered in seeds is picked in seeds, also of a lot that is weighed.
+  await made('P-4', { unit: 'gram', quantity: 0.4, thousandSeedGrams: 2.001 })
+  const availability = await scene.as().get(`/api/v1/records/${accession}/availability`)
+  expect(await availability.json()).toMatchObject({ byUnit: [{ unit: 'seed', about: 210 }] })
+  expect(await (await scene.post(path, { ...pick, quantity: 205 })).json()).toMatchObject({
+    reservations: [
+      { lot: { code: 'P-4' }, quantity: 0.4, unit: 'gram' },
+      { lot: { code: 'P-1' }, quantity: 5, unit: 'seed' },
+    ],
+  })
 })
 
 describe('a harvest', () => {

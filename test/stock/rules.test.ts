@@ -12,7 +12,14 @@ import { availabilityText, availableOf } from '../../src/stock/lots/rules.ts'
 import { codesIn, objectionsToMoving } from '../../src/stock/moves/rules.ts'
 import { mostDepth } from '../../src/stock/places/model.ts'
 import { objectionsToStanding } from '../../src/stock/places/rules.ts'
-import { codeIn, converted, quantityOf, roughly, smallestOf } from '../../src/stock/rules.ts'
+import {
+  codeIn,
+  converted,
+  partsAs,
+  quantityOf,
+  roughly,
+  smallestOf,
+} from '../../src/stock/rules.ts'
 
 describe('quantities', () => {
   test.each([
@@ -145,6 +152,22 @@ describe('an entry', () => {
     expect(codes).toEqual(['lot_is_frozen', 'no_reservation'])
   })
 })
+
+test.each([
+  ['gram', 2.001, 'seed', 400, 200],
+  ['gram', 0.1, 'seed', 20, 200],
+  ['gram', 300, 'seed', 460, 1],
+  ['seed', 2.001, 'gram', 200, 400],
+  ['seed', 2, 'seed', 7, 7],
+  ['gram', null, 'seed', 400, undefined],
+  ['vial', 2, 'seed', 4, undefined],
+  ['seed', 2, 'millilitre', 4, undefined],
+] as const)(
+  'of a lot in %s at %s g a thousand, in %s, is had what asks for no more of it: %d → %d',
+  (unit, thousandSeedGrams, wanted, parts, had) => {
+    expect(partsAs({ unit, thousandSeedGrams }, wanted, parts)).toBe(had)
+  },
+)
 
 test('picking takes from each lot down to its reserve, or nothing at all', () => {
   const lots = [

@@ -8,8 +8,8 @@ import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import { getLot, type HeldLot, holdLot } from '../lots/actions/hold.ts'
 import { lockOffered } from '../lots/queries.ts'
-import type { Unit } from '../model.ts'
-import { converted, inWords, quantityOf, smallestOf } from '../rules.ts'
+import type { CodedLot, Unit } from '../model.ts'
+import { converted, inWords, partsAs, quantityOf, smallestOf } from '../rules.ts'
 import { stockWords } from '../words/common.ts'
 import type { EntryKind, NewCount, NewEntry, NewPick } from './model.ts'
 import {
@@ -99,27 +99,40 @@ export async function pickIn(
 ) {
   const asked = smallestOf(unit, quantity)
   if (asked === undefined) throw invalidField('quantity', stockWords.tooFine(unit))
-  const lots = await lockOffered(trx, { recordId, unit })
+  const lots = await offeredIn(trx, { recordId, unit })
   const picked = pickFrom(lots, asked)
   if (!picked) {
-    const free = lots.reduce((sum, lot) => sum + Math.max(0, lot.free), 0)
+    const free = lots.reduce((sum, lot) => sum + lot.free, 0)
     throw new Problem('conflict', words.notToPick(inWords(unit, free)))
   }
-  const reservations: { id: string; lot: { id: string; code: string }; quantity: number }[] = []
-  for (const lot of lots) {
+  const reservations: { id: string; lot: CodedLot; quantity: number; unit: Unit }[] = []
+  for (const { lot } of lots) {
     const parts = picked.find(({ id }) => id === lot.id)?.parts
     if (parts === undefined) continue
-    const entry = { kind: 'reserve', change: 0, held: parts, reason: purpose } as const
+    const held = partsOf(lot, { quantity: quantityOf(unit, parts), unit })
+    const entry = { kind: 'reserve', change: 0, held, reason: purpose } as const
     // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
     const { reservation } = await enterIn(trx, ctx, { lot, entry })
     if (reservation)
       reservations.push({
         id: reservation.id,
         lot: { id: lot.id, code: lot.code },
-        quantity: quantityOf(unit, parts),
+        quantity: quantityOf(lot.unit, held),
+        unit: lot.unit,
       })
   }
   return { reservations }
+}
+
+/** Lots that may be asked for in a unit, with what of each is free in it; the fullest first. */
+async function offeredIn(trx: Trx, { recordId, unit }: { recordId: string; unit: Unit }) {
+  const lots = await lockOffered(trx, recordId)
+  return lots
+    .flatMap((lot) => {
+      const free = partsAs(lot, unit, Math.max(0, lot.free))
+      return free === undefined ? [] : [{ id: lot.id, lot, free }]
+    })
+    .toSorted((one, other) => other.free - one.free)
 }
 
 /** A line before it is written; quantities in smallest parts of the lot. */

@@ -87,7 +87,14 @@ export const pickForm = form(NewPick, {
 
 export const PickAnswer = z
   .object({
-    reservations: z.array(z.object({ id: z.string(), lot: CodedLot, quantity: z.number() })),
+    reservations: z.array(
+      z.object({
+        id: z.string(),
+        lot: CodedLot,
+        quantity: z.number().describe('In the unit of the lot.'),
+        unit: z.enum(units),
+      }),
+    ),
   })
   .meta({ id: 'StockPick' })
 

@@ -64,17 +64,14 @@ export const lockLots = async (trx: Trx, viewer: Actor, ids: readonly string[]) 
 
 export type HeldLot = Awaited<ReturnType<typeof lockLots>>[number]
 
-/** The lots of a record that may be asked for, the fullest first, held as above. */
-export async function lockOffered(trx: Trx, { recordId, unit }: { recordId: string; unit: Unit }) {
-  const rows = await heldRows(trx)
+/** The lots of a record that may be asked for, held as above. */
+export const lockOffered = async (trx: Trx, recordId: string) =>
+  heldRows(trx)
     .where('lot.record_id', '=', recordId)
-    .where('lot.unit', '=', unit)
     .where(isOffered)
     .orderBy('lot.id')
     .forNoKeyUpdate('lot')
     .execute()
-  return rows.toSorted((one, other) => other.free - one.free)
-}
 
 /** What of a record's lots can be had, whoever asks. */
 export const offeredOf = async (db: Db, recordId: string) =>

@@ -1,6 +1,6 @@
 import type { Text } from '../../core/text.ts'
 import type { Unit } from '../model.ts'
-import { figures, quantityOf, roughly } from '../rules.ts'
+import { figures, partsAs, quantityOf, roughly } from '../rules.ts'
 import { lotWords as words } from './words.ts'
 
 type Offered = {
@@ -40,8 +40,9 @@ function countedIn({ unit, thousandSeedGrams }: Offered): {
   unit: Unit
   of: (parts: number) => number
 } {
+  const lot = { unit, thousandSeedGrams }
   return unit === 'gram' && thousandSeedGrams !== null
-    ? { unit: 'seed', of: (milligrams) => Math.floor(milligrams / thousandSeedGrams) }
+    ? { unit: 'seed', of: (milligrams) => partsAs(lot, 'seed', milligrams) ?? 0 }
     : { unit, of: (parts) => quantityOf(unit, parts) }
 }
 
