@@ -87,7 +87,7 @@ import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
 import { reportPages } from './reports/pages.ts'
 import { reportRoutes } from './reports/routes.ts'
-import { climateForm } from './stock/climate/model.ts'
+import { climateForm, maxLoggerBytes } from './stock/climate/model.ts'
 import { climateFieldNames } from './stock/climate/words.ts'
 import { duplicateForm } from './stock/duplicates/model.ts'
 import { duplicateFieldNames } from './stock/duplicates/words.ts'
@@ -175,6 +175,7 @@ for (const [path, bytes] of Object.entries({
   '/instruments/:id/services/:service/orders': maxOrderFileBytes,
   '/orders/:id/delivery': maxOrderFileBytes,
   '/imports': maxImportBytes,
+  '/places/:id/climate/file': maxLoggerBytes,
 }))
   for (const at of [path, `/api/v1${path}`]) uploads.use(at, takesFile(bytes))
 

@@ -190,7 +190,40 @@ test('a reading is typed, and a logger’s file pasted, into the page', async ()
     expect([path, (await scene.as('demo-curator').get(path)).status]).toEqual([path, 200])
 })
 
+test('the file of a logger is sent as it is, in the encoding of whoever wrote it', async () => {
+  const place = await room()
+  const send = async (bytes: Uint8Array<ArrayBuffer> | undefined, who = 'demo-curator') => {
+    const body = new FormData()
+    if (bytes) body.set('file', new Blob([bytes]), 'logger.csv')
+    return (await scene.as(who).post(`/places/${place}/climate/file`, body)).status
+  }
+  // 时间,温度 in GB18030
+  const head = [0xca, 0xb1, 0xbc, 0xe4, 0x2c, 0xce, 0xc2, 0xb6, 0xc8]
+  const row = [...Buffer.from('\n2025-01-02 10:00,6.5\n')]
+  expect(await send(Uint8Array.from([...head, ...row]))).toBe(303)
+  expect(await send(new TextEncoder().encode('\ufeff时间;湿度\n2025-01-02 10:05;14\n'))).toBe(303)
+  expect(await get(`/places/${place}/climate-readings`)).toMatchObject({
+    items: [
+      { at: '2025-01-02T02:05:00Z', celsius: null, humidity: 14 },
+      { at: '2025-01-02T02:00:00Z', celsius: 6.5, humidity: null },
+    ],
+  })
+  const wrong = [undefined, new Uint8Array(), Uint8Array.from([0xff, 0xff, 0x00])]
+  for (const bytes of wrong) expect(await send(bytes)).toBe(422)
+  expect(await send(new TextEncoder().encode('time,temp\n9999-99-99 10:00,5\n'))).toBe(422)
+  expect(await send(new TextEncoder().encode('time,temp\n9999-12-31 10:00,5\n'))).toBe(422)
+  expect(await send(new Uint8Array(6_000_000))).toBe(413)
+  expect(await send(Uint8Array.from([...head, ...row]), scene.strangerToken)).toBe(404)
+  expect(await send(Uint8Array.from([...head, ...row]), 'demo-researcher')).toBe(404)
+})
+
 describe('what a logger wrote', () => {
+  test('has quotation marks that do not match as text', () => {
+    expect(readingsIn('time,temperature\n"2026-03-02 09:00,5\n')).toEqual([
+      { at: '"2026-03-02 09:00', celsius: 5 },
+    ])
+  })
+
   test('is read below lines about the logger, with its units', () => {
     const text = 'Serial;1234\nDate Time;Temp °C;RH %\n2026-03-02 09:00:05;-18.1;15.2 %\n'
     expect(readingsIn(text)).toEqual([

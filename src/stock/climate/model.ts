@@ -64,6 +64,9 @@ export const readingForm = form(Reading, {
 export const NewReadings = z.strictObject({ readings: z.array(Reading).min(1).max(10_000) })
 export type NewReadings = z.output<typeof NewReadings>
 
+/** Two months of a logger that writes every ten minutes are 0.5 MB. */
+export const maxLoggerBytes = 5_000_000
+
 /** What a logger wrote, pasted; `rules.ts` makes readings of it. */
 export const loggerForm = form(z.strictObject({ table: z.string() }), {
   table: { as: 'long', label: words.table, hint: words.tableHint },

@@ -47,6 +47,13 @@ export const climateWords = {
     en: `Entered ${entered}${outside > 0 ? `, of which ${outside} are outside of the class` : ''}`,
   }),
   paste: { zh: '导入记录仪数据', en: 'Enter what a logger wrote' },
+  file: { zh: '记录仪文件', en: 'File of the logger' },
+  fileHint: {
+    zh: 'CSV 或 TXT，UTF-8、GB18030 均可，一次最多 10,000 条；格式同下。',
+    en: 'CSV or TXT, in UTF-8 or GB18030, 10,000 readings at most; written as below.',
+  },
+  noFile: { zh: '请选择文件。', en: 'Choose a file.' },
+  sendFile: { zh: '上传', en: 'Upload' },
   table: { zh: '记录仪数据', en: 'What the logger wrote' },
   tableHint: {
     zh: '粘贴 CSV 或表格：首行有时间、温度、湿度；时间不带时区按北京时间。同一时刻再次导入即替换。',

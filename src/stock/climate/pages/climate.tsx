@@ -1,18 +1,23 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Typed } from '../../../core/form.ts'
+import { textOf } from '../../../core/delimited.ts'
 import { invalidField } from '../../../core/problem.ts'
 import { managedInstitutionChoices } from '../../../people/pages/choices.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Columns } from '../../../web/columns.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
-import { type Filled, filledIn } from '../../../web/forms.tsx'
+import { setFlash } from '../../../web/flash.ts'
+import { type Filled, filledIn, Form, uploaded } from '../../../web/forms.tsx'
 import { item } from '../../../web/item.ts'
 import { Local } from '../../../web/lang.tsx'
 import { list, noFilters } from '../../../web/list.tsx'
+import { fileIn } from '../../../web/multipart.ts'
 import { page } from '../../../web/page.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
+import { parseOrRefuse } from '../../../web/validate.ts'
 import { columnWords } from '../../../web/words.ts'
 import { write } from '../../../web/write.tsx'
 import { stockCrumb } from '../../pages/crumbs.ts'
@@ -36,6 +41,7 @@ import {
   climateForm,
   EnteredReadings,
   loggerForm,
+  maxLoggerBytes,
   NewReadings,
   ReadingAnswer,
   readingForm,
@@ -171,6 +177,21 @@ const logged = write({
   page: (c, table) => climatePage(c, { table }),
 })
 
+/** send its file, */
+const sentFile = async (c: C) =>
+  uploaded(c, {
+    maxFileBytes: maxLoggerBytes,
+    work: async (sent) => {
+      const of = { id: c.req.param('id') ?? '' }
+      const read = readingsIn(textOf(fileIn(sent, words.noFile).bytes) ?? '')
+      if (!read) throw invalidField('file', words.badTable)
+      const done = await addReadings(c.var.ctx, parseOrRefuse(NewReadings, { readings: read }), of)
+      setFlash(c, words.entered(done.entered, done.outside))
+      return c.redirect(hrefOf(of), 303)
+    },
+    showAgain: (file) => climatePage(c, { file }),
+  })
+
 /** or read one off. */
 const { pages: reading } = write({
   ...entering,
@@ -187,6 +208,7 @@ const own = new Hono<Env>()
     return page(c, { title: words.alarms, lead: words.alarmsLead, crumbs: [stockCrumb] }, body)
   })
   .get(path, (c) => climatePage(c))
+  .post(`${path}/file`, sentFile)
 
 const parts = [alarms, alarmsOfPlace, readings, climate, setting, logged]
 /** What the air of stores is, and when it was not what it should be. */
@@ -196,7 +218,7 @@ export const { api: climateRoutes, pages: climatePages } = surfaces(
   { pages: own },
 )
 
-type Shown = { set?: Filled; one?: Filled; table?: Filled }
+type Shown = { set?: Filled; one?: Filled; table?: Filled; file?: Filled }
 
 async function climatePage(c: C, typed: Shown = {}) {
   const { ctx } = c.var
@@ -219,7 +241,7 @@ async function climatePage(c: C, typed: Shown = {}) {
         { text: { zh: place.path, en: place.path }, href: stockPaths.place(place.id) },
       ],
       actions: <ButtonLink href={stockPaths.alarms} text={words.alarms} />,
-      status: (typed.set ?? typed.one ?? typed.table)?.status ?? 200,
+      status: Object.values(typed)[0]?.status ?? 200,
     },
     <>
       <Standing row={row} />
@@ -245,8 +267,20 @@ const Entering = ({ here, typed, now }: { here: string; typed: Shown; now: Fille
       {...{ of: readingForm, scope: 'reading', form: typed.one ?? now, submit: words.enter }}
       action={`${here}/reading`}
     />
-    <details class="fold" open={typed.table !== undefined}>
+    <details class="fold" open={(typed.table ?? typed.file) !== undefined}>
       <Local as="summary" text={words.paste} />
+      <Form
+        {...{ action: `${here}/file`, form: typed.file ?? filledIn({}), submit: words.sendFile }}
+        labels={{ file: words.file }}
+        look="plain"
+        withFile
+      >
+        <FormField
+          {...{ type: 'file', name: 'file', label: words.file, hint: words.fileHint }}
+          form={typed.file}
+          required
+        />
+      </Form>
       <EntityForm
         {...{ of: loggerForm, form: typed.table ?? filledIn({}), submit: words.paste }}
         action={`${here}/table`}
