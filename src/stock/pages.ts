@@ -6,6 +6,7 @@ import { labelPages } from './labels/pages.tsx'
 import { lotListPages } from './lots/pages/list.tsx'
 import { type LotSection, lotSurfaces } from './lots/pages/lot.tsx'
 import { movePages } from './moves/pages.tsx'
+import { pickPages } from './picks/pages.tsx'
 import { placePages } from './places/pages.tsx'
 
 /** The pages on which stock is kept, with what other areas say of a lot. */
@@ -15,6 +16,7 @@ export const stockPages = (extension: { lot: readonly LotSection[] }) =>
     .route('/', lotSurfaces([duplicateSection, ...extension.lot]).pages)
     .route('/', movePages)
     .route('/', labelPages)
+    .route('/', pickPages)
     .route('/', placePages)
     .route('/', duplicatePages)
     .route('/', climatePages)

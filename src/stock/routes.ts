@@ -6,6 +6,7 @@ import { lotListRoutes } from './lots/pages/list.tsx'
 import { lotSurfaces } from './lots/pages/lot.tsx'
 import { availability } from './lots/pages/section.tsx'
 import { moveRoutes } from './moves/pages.tsx'
+import { pickRoutes } from './picks/pages.tsx'
 import { placeRoutes } from './places/pages.tsx'
 
 /** Everything that programs ask of stock. */
@@ -14,6 +15,7 @@ export const stockRoutes = new Hono<Env>()
   .route('/', lotSurfaces().api)
   .route('/', moveRoutes)
   .route('/', placeRoutes)
+  .route('/', pickRoutes)
   .route('/', duplicateRoutes)
   .route('/', climateRoutes)
   .route('/', availability.api)

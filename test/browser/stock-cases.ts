@@ -27,6 +27,7 @@ export async function findStock(origin: string): Promise<FoundStock> {
 export const stockCases = ({ lot, accession, place }: FoundStock): PageCase[] =>
   [
     { name: 'lots', path: '/lots' },
+    { name: 'picking list', path: '/picks' },
     { name: 'lots-none', path: '/lots?code=nowhere' },
     { name: 'lot', path: `/lots/${lot}` },
     { name: 'lot-edit', path: `/lots/${lot}/edit` },

@@ -154,6 +154,8 @@ test('the pages say it in both languages, and lead into the search', async () =>
     '苋科',
     '公开获取',
     '/records?library=medicinal&amp;taxon=Bassia',
+    '由谁保存',
+    `/records?library=medicinal&amp;institution=${house.own}`,
   ])
     expect(page).toContain(text)
   const english = await (await house.as().get('/libraries/medicinal?lang=en')).text()

@@ -57,6 +57,7 @@ export const libraryWords = {
     en: 'There are many records: the number of each species is the least that it has.',
   },
   access: { zh: '怎样获取', en: 'How to get them' },
+  keepers: { zh: '由谁保存', en: 'Who keeps them' },
   newest: { zh: '最新资源', en: 'Newest' },
   all: { zh: '查看全部', en: 'See all' },
   empty: { zh: '这个库还没有公开的资源', en: 'This library has nothing public yet' },

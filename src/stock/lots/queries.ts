@@ -5,9 +5,7 @@ import { keptOnly, readableBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import type { LocalText } from '../../core/text.ts'
-import type { Unit } from '../model.ts'
-import { inUnits, unitOfLot } from '../queries.ts'
+import { inUnits, recordOfLot, unitOfLot } from '../queries.ts'
 import type { Level, LotFilter, origins } from './model.ts'
 
 type Narrowed = Omit<LotFilter, 'place'> & {
@@ -237,9 +235,7 @@ const lotRows = (db: Db, viewer: Actor) =>
 const columns = [
   'lot.id',
   'lot.code',
-  sql<{ id: string; title: LocalText }>`jsonb_build_object(
-    'id', record.id, 'title', jsonb_build_object('zh', record.title_zh, 'en', record.title_en)
-  )`.as('record'),
+  recordOfLot,
   named('institution'),
   unitOfLot,
   'lot.thousand_seed_grams as thousandSeedGrams',

@@ -14,6 +14,8 @@ export const stockPaths = {
   labels: (id: string) => `/lots/${part(id)}/labels`,
   lotsOf: (recordId: string) => `/records/${part(recordId)}/lots`,
   duplicatesOf: (id: string) => `/lots/${part(id)}/safety-duplicates`,
+  /** What is to be picked; a label is scanned there. */
+  picks: '/picks',
   coverage: '/safety-coverage',
   places: '/places',
   climate: (placeId: string) => `/places/${part(placeId)}/climate`,

@@ -1,9 +1,7 @@
 import type { Context as HonoContext } from 'hono'
-import { accesses } from '../../../catalog/records/model/record.ts'
 import { FoundDrawing, mapOf } from '../../../catalog/map/pages/found.tsx'
 import { RecordCards } from '../../../catalog/records/pages/cards.tsx'
 import { recordItemOf } from '../../../catalog/records/pages/items.ts'
-import { accessNames } from '../../../catalog/records/words.ts'
 import { findRecords } from '../../../catalog/search/actions.ts'
 import { totalText } from '../../../catalog/search/rules/results.ts'
 import { isAdministrator } from '../../../core/permission.ts'
@@ -28,7 +26,11 @@ type C = HonoContext<Env>
 export async function libraryPage(c: C) {
   const { ctx } = c.var
   const row = await getLibrary(ctx, c.req.param('id') ?? '')
-  const found = await findRecords(ctx, { library: [row.id], facets: ['access'], limit: 8 })
+  const found = await findRecords(ctx, {
+    library: [row.id],
+    facets: ['access', 'institution'],
+    limit: 8,
+  })
   const { items, facets = {} } = found
   const total = totalText(found.total)
   return page(
@@ -49,7 +51,7 @@ export async function libraryPage(c: C) {
         <>
           {await taxaSection(c, row.id)}
           {await mapSection(c, row.id)}
-          <AccessSection code={row.id} counted={facets.access ?? []} />
+          <Ways code={row.id} facets={facets} />
           <Section title={words.newest} more={{ text: words.all, href: searchIn(row.id) }}>
             <RecordCards records={items.map(recordItemOf)} />
           </Section>
@@ -120,27 +122,35 @@ async function mapSection(c: C, code: string) {
   )
 }
 
-type Counted = { value: string; count: number; relation: 'eq' | 'gte' }
+type Counted = { value: string; label: LocalText; count: number; relation: 'eq' | 'gte' }
+type NarrowedProps = {
+  code: string
+  facet: 'access' | 'institution'
+  title: LocalText
+  found: readonly Counted[] | undefined
+}
 
-/** What can be had, and how: each way leads to the records that are got so. */
-function AccessSection({ code, counted }: { code: string; counted: readonly Counted[] }) {
+type WaysProps = { code: string; facets: Partial<Record<string, readonly Counted[]>> }
+
+/** How its records are got, and who keeps them: each leads to those records. */
+const Ways = ({ code, facets: { access, institution } }: WaysProps) => (
+  <>
+    <Narrowed {...{ code, facet: 'access', title: words.access, found: access }} />
+    <Narrowed {...{ code, facet: 'institution', title: words.keepers, found: institution }} />
+  </>
+)
+
+function Narrowed({ code, facet, title, found = [] }: NarrowedProps) {
   const lang = useLang()
   return (
-    <Section title={words.access}>
+    <Section title={title}>
       <p class="tags">
-        {accesses.flatMap((access) => {
-          const one = counted.find(({ value }) => value === access)
-          return one
-            ? [
-                <a class="tag" href={searchIn(code, { access })}>
-                  <Local text={accessNames[access]} />{' '}
-                  <span class="numeric">
-                    {formatTally({ value: one.count, relation: one.relation }, lang)}
-                  </span>
-                </a>,
-              ]
-            : []
-        })}
+        {found.map(({ value, label, count, relation }) => (
+          <a class="tag" href={searchIn(code, { [facet]: value })}>
+            <Local text={label} />{' '}
+            <span class="numeric">{formatTally({ value: count, relation }, lang)}</span>
+          </a>
+        ))}
       </p>
     </Section>
   )

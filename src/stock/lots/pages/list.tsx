@@ -22,6 +22,7 @@ import { entryWords } from '../../entries/words.ts'
 import { stockCrumb } from '../../pages/crumbs.ts'
 import { ScanField } from '../../pages/scan.tsx'
 import { codeIn } from '../../rules.ts'
+import { pickWords } from '../../picks/words.ts'
 import { placeWords } from '../../places/words.ts'
 import { stockWords } from '../../words/common.ts'
 import { stockPaths } from '../../words/paths.ts'
@@ -116,6 +117,7 @@ async function lotsPage(c: C) {
       lead: words.lead,
       actions: (
         <>
+          <ButtonLink href={stockPaths.picks} text={pickWords.picks} />
           <ButtonLink href={stockPaths.coverage} text={duplicateWords.duplicates} />
           <ButtonLink href={stockPaths.places} text={placeWords.places} />
         </>
