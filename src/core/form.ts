@@ -34,8 +34,8 @@ type FieldFor<T> = Common &
                 : { as: 'choice' } & Choices<T>
               : never)
 
-/** `autocomplete` is what browsers may fill it in with: `name`, `email`. */
-type OfText = { type?: 'email' | 'url' | 'search'; autocomplete?: string }
+/** `autocomplete` is what browsers may fill it in with: `name`, `email`. `scan`: what stands on a label, or on several. */
+type OfText = { type?: 'email' | 'url' | 'search' | 'scan' | 'scans'; autocomplete?: string }
 type Fields<Out> = { readonly [K in keyof Out]-?: FieldFor<Exclude<Out[K], null | undefined>> }
 type Known<Out, F> = { readonly [K in Exclude<keyof F, keyof Out>]: never }
 

@@ -56,6 +56,14 @@ test.skipIf(stage.absent)(
     await page.goto('/lots')
     await followed(page, () => page.getByRole('button', { name: '用相机扫描' }).click())
     await expect.poll(() => page.locator('h1').textContent()).toBe(`批次 ${found.stock.code}`)
+
+    // In a form that names other lots, what the camera sees stands in their field.
+    await page.goto(`/lots/${found.stock.lot}/moves`)
+    const others = page.getByLabel('其他批次的编号')
+    const camera = page.locator('hexi-scan', { has: others }).getByRole('button')
+    await others.fill('ZXM-9')
+    await camera.click()
+    await expect.poll(() => others.inputValue()).toBe(`ZXM-9 ${found.stock.code}#1`)
     await context.close()
   },
   60_000,

@@ -86,7 +86,7 @@ export const lotForm = form(NewLot, {
     label: words.origin,
     names: { received: originNames.received, harvested: originNames.harvested },
   },
-  parent: { as: 'text', label: words.parents, hint: words.parentHint, short: true },
+  parent: { as: 'text', type: 'scan', label: words.parents, hint: words.parentHint, short: true },
 })
 
 /** The unit of a lot does not change: its ledger is in it. */

@@ -35,7 +35,7 @@ export const splitForm = form(NewSplit, {
 const NewTransfer = z.strictObject({ to: ScannedLot, ...taken })
 export type NewTransfer = z.output<typeof NewTransfer>
 export const transferForm = form(NewTransfer, {
-  to: { as: 'text', label: words.to, short: true },
+  to: { as: 'text', type: 'scan', label: words.to, short: true },
   ...takenFields,
 })
 
@@ -50,7 +50,7 @@ const NewMerge = z.strictObject({
 })
 export type NewMerge = z.output<typeof NewMerge>
 export const mergeForm = form(NewMerge, {
-  others: { as: 'text', label: words.others, hint: words.othersHint },
+  others: { as: 'text', type: 'scans', label: words.others, hint: words.othersHint },
   code: { as: 'text', label: words.newCode, short: true },
   place: { as: 'text', label: lotForm.labels.place },
   reason: { as: 'text', label: entryForm.labels.reason },

@@ -1,8 +1,9 @@
+import type { Child } from 'hono/jsx'
 import type { LocalText } from '../../core/text.ts'
 import { Local, useText } from '../lang.tsx'
 import { partWords as words } from '../words.ts'
 import { Button } from './button.tsx'
-import { FormField } from './form-field.tsx'
+import { type FieldCommon, FormField } from './form-field.tsx'
 
 type Props = {
   action: string
@@ -16,17 +17,44 @@ type Props = {
  * Leads to what is scanned or typed: a scanner types the code and sends Enter. Where the browser reads codes by a
  * camera, a button starts it.
  */
-export function ScanForm({ action, method = 'get', label, submit }: Props) {
-  const t = useText()
+export const ScanForm = ({ action, method = 'get', label, submit }: Props) => (
+  <Scanning then="send">
+    <form class="scan" method={method} action={action}>
+      <FormField name="code" label={label} scope="scan" maxLength={500} />
+      <Button look="plain" text={submit} />
+      <CameraButton />
+    </form>
+  </Scanning>
+)
+
+type FieldProps = FieldCommon & {
+  maxLength?: number | undefined
+  short?: boolean
+  /** What is scanned next stands behind it. */
+  several?: boolean
+}
+
+/** A field of a larger form that a label is scanned into. */
+export const ScanField = ({ several, ...props }: FieldProps) => (
+  <Scanning then={several ? 'add' : 'fill'}>
+    <FormField {...props} />
+    <CameraButton />
+  </Scanning>
+)
+
+const CameraButton = () => (
+  <button type="button" class="button button-plain" aria-pressed="false" hidden>
+    <Local text={words.camera} />
+  </button>
+)
+
+type ScanningProps = { then: 'send' | 'fill' | 'add'; children: Child }
+
+/** What was read is sent at once, or stands in the field. */
+function Scanning({ then, children }: ScanningProps) {
   return (
-    <hexi-scan data-refused={t(words.cameraRefused)}>
-      <form class="scan" method={method} action={action}>
-        <FormField name="code" label={label} scope="scan" maxLength={500} />
-        <Button look="plain" text={submit} />
-        <button type="button" class="button button-plain" aria-pressed="false" hidden>
-          <Local text={words.camera} />
-        </button>
-      </form>
+    <hexi-scan data-refused={useText()(words.cameraRefused)} data-then={then}>
+      {children}
       <video class="scan-view" muted playsinline hidden></video>
       <p role="status" class="quiet"></p>
     </hexi-scan>

@@ -4,7 +4,7 @@ type ReaderClass = new () => Reader
 
 const lookEveryMs = 200
 
-/** `<hexi-scan>`: its hidden button reads a code by the camera into the form's field, and sends the form. */
+/** `<hexi-scan>`: its hidden button reads a code by the camera into its field, and sends the form where it says so. */
 class Scan extends HTMLElement {
   #stream: MediaStream | undefined
 
@@ -54,8 +54,10 @@ class Scan extends HTMLElement {
   #send(code: string | undefined) {
     const input = this.querySelector('input')
     if (code === undefined || !input) return
-    input.value = code
-    input.form?.requestSubmit()
+    const { then } = this.dataset
+    input.value = then === 'add' ? `${input.value} ${code}`.trim() : code
+    if (then === 'send') input.form?.requestSubmit()
+    else input.focus()
   }
 
   #stop() {
