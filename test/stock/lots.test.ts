@@ -257,6 +257,9 @@ test('picking by itself holds back from several lots, and never of their reserve
       { lot: { code: 'P-1' }, quantity: 5, unit: 'seed' },
     ],
   })
+  // Of what is withdrawn nothing is offered.
+  await scene.post(`/accessions/${accession}/withdrawal`, { reason: '材料已经丧失' })
+  expect(await scene.refusedBy(path, { ...pick, quantity: 1 })).toEqual([409])
 })
 
 describe('a harvest', () => {

@@ -1,6 +1,7 @@
 import { recordChange } from '../../audit/actions.ts'
 import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
+import { catalogWords } from '../../catalog/records/words.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
@@ -88,6 +89,7 @@ export async function pickOf(ctx: Context, input: NewPick, { id }: { id: string 
   allowWriting(ctx)
   const { row } = await getRecord(ctx, id)
   refuseUnlessKept(ctx.actor, row)
+  if (row.withdrawnAt) throw new Problem('conflict', catalogWords.withdrawnIsFinal)
   return transact(ctx, (trx) => pickIn(trx, ctx, { recordId: row.id, ...input }))
 }
 
