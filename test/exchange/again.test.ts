@@ -266,4 +266,18 @@ describe('a passport that comes again', () => {
     await importOne('accession', { ...named, Taxon: 'Medicago falcata' })
     expect(await latest()).toMatchObject({ species: 'falcata', subtaxa: null })
   })
+  test('of a breed is called by the names of the breed', async () => {
+    const breed = {
+      ACCENUMB: 'ZXM9',
+      品种中文名: '天祝白牦牛',
+      品种英文名: 'White yak',
+      性别: '公',
+    }
+    await importOne('accession', breed)
+    expect(await latest()).toMatchObject({
+      title: { zh: '天祝白牦牛', en: 'White yak' },
+      profile: 'animal',
+      sex: 'male',
+    })
+  })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCell } from '../../src/exchange/values/rules/cell.ts'
-import type { Terms } from '../../src/exchange/values/rules/codes.ts'
+import { microbes } from '../../db/vocabularies/microbes.ts'
+import { codeOf, type Terms } from '../../src/exchange/values/rules/codes.ts'
 import { coordinateOf } from '../../src/exchange/values/rules/coordinates.ts'
 import { collectFacts, paddedWidthOf } from '../../src/exchange/reading/rules/facts.ts'
 import { lostZeros } from '../../src/exchange/values/rules/damage.ts'
@@ -107,6 +108,8 @@ describe('a cell', () => {
     ['accename', 'NA', ['NA']],
     ['elevation', '无', null],
     ['acqdate', '/', null],
+    ['acqdate', '--------', null],
+    ['colldate', '00000000', null],
     ['accenumb', 'NA', null],
   ])('of %s that says %j is %j', (key, raw, value) => {
     expect(reading(key, raw)).toEqual({ value })
@@ -159,6 +162,7 @@ test.each([
   ['35°34′12″S', 'latitude', -35.57],
   ['W9.2655', 'longitude', -9.2655],
   ['-9.265555555555556', 'longitude', -9.265555555555556],
+  ['35 34 12 N', 'latitude', 35.57],
   ['-9.2655W', 'longitude', null],
   ['N35.57S', 'latitude', null],
   ['35.5°34′', 'latitude', null],
@@ -167,6 +171,26 @@ test.each([
   ['Gansu', 'latitude', null],
 ] as const)('%s as %s is %j', (raw, axis, degrees) => {
   expect(coordinateOf(raw, axis)).toBe(degrees)
+})
+
+/** The list of the microbes' descriptors, as the database has it. */
+function listNamed(name: string): Terms {
+  const found = microbes.find((one) => one.name === name)
+  if (!found) throw new Error(`no list ${name}`)
+  return { title: found.title, terms: new Map(found.terms.map((term) => [term.code, term])) }
+}
+
+test.each([
+  ['pathogen_class', '第四类', '4'],
+  ['pathogen_class', 'Class 1', '1'],
+  ['pathogen_class', '四类', undefined],
+  ['risk_group', '2级', '2'],
+  ['risk_group', '第四类', undefined],
+  ['microbe_material', '真空冷冻干燥', 'freeze_dried'],
+  ['microbe_material', '−80℃', 'minus80'],
+  ['microbe_material', '液氮', 'liquid_nitrogen'],
+])('of %s, %s is code %s', (name, text, code) => {
+  expect(codeOf(text, name, listNamed(name))).toBe(code)
 })
 
 function widthOf(texts: readonly string[]) {

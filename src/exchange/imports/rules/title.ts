@@ -36,18 +36,19 @@ function chineseName(values: FieldValues): Title {
 /** In Chinese by its Chinese name, and beside it by its foreign one. */
 function namedAfter(values: FieldValues): LocalText {
   const name = nameOf(values)
-  const foreign = textOf(values['foreignName'])
+  const foreign = textOf(values['foreignName']) || textOf(values['breedNameEn'])
   return /\p{Script=Han}/u.test(name)
     ? { zh: name, en: foreign || null }
     : { zh: null, en: name || foreign || null }
 }
 
-/** A passport without a title is called by its first name, or by crop or taxon with its number. */
+/** A passport without a title is called by its first name, or by its breed, or by crop or taxon with its number. */
 function nameOf(values: FieldValues): string {
   const names = values['accename']
   const first = Array.isArray(names) ? names[0] : undefined
   if (typeof first === 'string') return first
   const said = (key: string) => textOf(values[key])
+  if (said('breedNameZh')) return said('breedNameZh')
   const taxon = [said('genus'), said('species')].filter(Boolean).join(' ') || said('taxonName')
   const number = said('accenumb') || said('innerId')
   return [said('cropname') || taxon, number].filter(Boolean).join(' ')

@@ -34,10 +34,13 @@ const nothing = new Set('/ na n/a nan null none unknown 不详 无 未知 未详
  * in free text they may be what somebody meant, and stay.
  */
 function saysNothing({ key, type }: Field, text: string): boolean {
-  if (isBlank(text)) return true
+  if (isBlank(text) || (type === 'partial_date' && noDate.test(text))) return true
   const isFree = freeText.has(type) && !isIdentifier(key)
   return !isFree && nothing.has(text.toLowerCase())
 }
+
+/** MCPD's eight places of a date, all of them unknown. */
+const noDate = /^[0-]{8}$/
 
 const freeText: ReadonlySet<FieldType> = new Set(['text', 'longtext', 'list', 'rows'])
 

@@ -11,8 +11,20 @@ export function codeOf(text: string, vocabulary: string, { terms }: Terms): stri
   for (const { code, label } of terms.values())
     if (plain(label.en) === wanted || plain(label.zh) === wanted) return code
   const usual = usualNames[vocabulary]?.[wanted]
-  return usual !== undefined && terms.has(usual) ? usual : undefined
+  return usual !== undefined && terms.has(usual) ? usual : codeByHead(text, terms)
 }
+
+/** `第四类` of `第四类：通常不引起人或动物疾病`: a label by what stands before its colon, where only one has it. */
+function codeByHead(text: string, terms: Terms['terms']): string | undefined {
+  const wanted = closed(text)
+  const named = [...terms.values()].filter(({ label }) =>
+    [label.zh, label.en].some((one) => /[:：]/.test(one) && headOf(one) === wanted),
+  )
+  return named.length === 1 ? named[0]?.code : undefined
+}
+
+const headOf = (label: string) => closed(label.replace(/[:：].*$/s, ''))
+const closed = (text: string) => plain(text).replaceAll(' ', '')
 
 /** Without case, accents and marks, and without 资源 and 共享 at the end, which people leave away. */
 const plain = (text: string) =>
@@ -88,6 +100,21 @@ const usualNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mcpd_mlsstat: { y: '1', yes: '1', true: '1', 是: '1', n: '0', no: '0', false: '0', 否: '0' },
   germplasm_type: { 野生种: 'wild', 农家品种: 'landrace', 育成品种: 'cultivar', 选育: 'cultivar' },
   plant_material: { 块茎: 'tuber', 薯块: 'tuber', 种薯: 'tuber', 苗木: 'plant', 离体: 'culture' },
+  microbe_material: {
+    液氮: 'liquid_nitrogen',
+    液氮超低温: 'liquid_nitrogen',
+    液氮冻结法: 'liquid_nitrogen',
+    '80 c': 'minus80',
+    '80 c冻结': 'minus80',
+    真空冷冻干燥: 'freeze_dried',
+    冷冻干燥: 'freeze_dried',
+    冻干: 'freeze_dried',
+    lyophilized: 'freeze_dried',
+    矿物油: 'mineral_oil',
+    定期移植: 'subculture',
+    斜面: 'subculture',
+  },
+  animal_sex: { 公: 'male', 母: 'female', 阉: 'castrated', m: 'male', f: 'female' },
   supply_form: {
     'liquid culture medium': 'Liquid',
     'liquid medium': 'Liquid',

@@ -44,6 +44,9 @@ function signOf(groups: Record<string, string | undefined>, axis: Axis): 1 | -1 
   return half === 'S' || half === 'W' || groups['sign'] === '-' ? -1 : 1
 }
 
+/** `35 34 12 N` */
+const spaced = /^(\d{1,3}) +(\d{1,2}) +(\d{1,2}(?:\.\d+)?) *([NSEW])$/i
+
 /** Signs of several keyboards as one, letters for 北纬 and its like, full-width digits as narrow ones. */
 const plainMarks = (raw: string) =>
   raw
@@ -57,6 +60,7 @@ const plainMarks = (raw: string) =>
     .replace('东经', 'E')
     .replace('西经', 'W')
     .trim()
+    .replace(spaced, '$1°$2′$3″$4')
 
 /** The letter of the half, '' where there is none; null for two of them and for one of the other axis. */
 function halfOf(front: string | undefined, back: string | undefined, axis: Axis): string | null {
