@@ -292,10 +292,18 @@ export async function rowsToUndo(trx: Trx, importId: string) {
       sql<Record<string, unknown> | null>`import_row.before`.as('before'),
       'record.version as versionNow',
       sql<LocalText>`json_build_object('zh', record.title_zh, 'en', record.title_en)`.as('title'),
-      sql<boolean>`exists (
-        select from relation where record.id in (relation.from_id, relation.to_id)
-      )`.as('isRelated'),
+      hasGrown.as('hasGrown'),
     ])
     .orderBy('import_row.number', 'desc')
     .execute()
 }
+
+/** Somebody has said more of a record since, in rows of its own, which would go with it. */
+const hasGrown = sql<boolean>`(
+  exists (select from relation where record.id in (relation.from_id, relation.to_id))
+  or exists (select from parentage where record.id in (parentage.child_id, parentage.parent_id))
+  or exists (select from introduction_step where introduction_step.record_id = record.id)
+  or exists (select from observation where observation.record_id = record.id)
+  or exists (select from image where image.record_id = record.id and image.removed_at is null)
+  or exists (select from attached_document a where a.record_id = record.id and a.removed_at is null)
+)`

@@ -82,9 +82,9 @@ export const importWords = {
     zh: `“${name.zh}”在导入后被修改过。`,
     en: `“${name.en}” was changed since.`,
   }),
-  isRelated: (name: Text): Text => ({
-    zh: `“${name.zh}”已与其他资源关联。`,
-    en: `“${name.en}” is related to another record.`,
+  hasGrown: (name: Text): Text => ({
+    zh: `“${name.zh}”后来有了关联、系谱、引种记录、观测、图片或文件。`,
+    en: `“${name.en}” has got relations, a pedigree, steps of introduction, observations, pictures or files since.`,
   }),
   isDependedOn: {
     zh: '已有批次、预约或申请等引用了这次导入的记录，因此没有撤销任何内容。',

@@ -53,10 +53,10 @@ async function undoIn(trx: Trx, ctx: Context, id: string): Promise<void> {
 
 const mostNamed = 100
 
-function objectionsTo({ version, versionNow, isNew, isRelated, title }: UndoneRow) {
+function objectionsTo({ version, versionNow, isNew, hasGrown, title }: UndoneRow) {
   const name = bothLanguages(title)
   if (version !== versionNow) return [{ code: 'changed_since', detail: words.changedSince(name) }]
-  return isNew && isRelated ? [{ code: 'related', detail: words.isRelated(name) }] : []
+  return isNew && hasGrown ? [{ code: 'related', detail: words.hasGrown(name) }] : []
 }
 
 async function undoRow(
