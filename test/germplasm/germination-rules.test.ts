@@ -156,6 +156,13 @@ describe('the plan of a lot', () => {
     expect(plan).toMatchObject({ nextDueOn, needsRegeneration, predictedOn: null })
   })
 
+  test.each([
+    [84.9, true],
+    [85, false],
+  ])('says whether an initial value of %d %% is low', (percent, isInitialLow) => {
+    expect(planOf(lot([found('2020-06-01', percent)]), rule)).toMatchObject({ isInitialLow })
+  })
+
   test('by constants goes on for a third of what is predicted', () => {
     const constants = { species: 'Zea mays', ke: 6, cw: 3, ch: 0.0329, cq: 0.000478, reference: '' }
     const keeping = { constants, store: { moisturePercent: 12, celsius: 20 } }

@@ -21,8 +21,8 @@ const rejected = {
 export const importCommand: Command = {
   name: 'import',
   about: {
-    zh: '从 CSV、TSV 或 XLSX 导入记录：表头为字段名（种质可用 MCPD 名）；正确的行导入，有误的行逐一指明',
-    en: 'Imports records from CSV, TSV or XLSX whose header names fields (MCPD’s for accessions): good rows go in, bad ones are named',
+    zh: '从 CSV、TSV、XLSX、JSON 或 Darwin Core Archive 导入记录：表头为字段名（种质可用 MCPD 名）；正确的行导入，有误的行逐一指明',
+    en: 'Imports records from CSV, TSV, XLSX, JSON or a Darwin Core Archive whose header names fields (MCPD’s for accessions): good rows go in, bad ones are named',
   },
   positionals: ['FILE'],
   options: {

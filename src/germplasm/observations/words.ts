@@ -31,8 +31,8 @@ export const observationWords = {
   compare: { zh: '与其他种质比较', en: 'Compare with others' },
   comparison: { zh: '种质比较', en: 'Accessions side by side' },
   comparisonLead: {
-    zh: '最多 12 份种质并列，逐项比较护照与性状。',
-    en: 'Up to 12 accessions beside each other, passport and traits line by line.',
+    zh: '最多 12 份种质并列，逐项比较性状。',
+    en: 'Up to 12 accessions beside each other, trait by trait.',
   },
   addToComparison: { zh: '种质编号', en: 'Accession number' },
   addToComparisonHint: {

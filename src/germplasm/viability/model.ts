@@ -56,6 +56,8 @@ export const TestingRule = z.strictObject({
   regenerateAt: share.default(0.85),
   /** The initial value is the first conclusive test within so many days of propagation. */
   initialWithinDays: z.int().min(1).max(3660).default(365),
+  /** Seed that comes in should germinate so well (FAO 4.3: 85 % of most crops, less of wild and forest species). */
+  initialAtLeast: share.default(0.85),
 })
 export type TestingRule = z.output<typeof TestingRule>
 
@@ -100,6 +102,11 @@ export const ruleForm = form(TestingRule, {
   regenerateAt: {
     as: 'number',
     label: { zh: '更新阈值占初始值', en: 'Regenerate at a share of the initial value' },
+    hint: words.shareHint,
+  },
+  initialAtLeast: {
+    as: 'number',
+    label: { zh: '入库发芽率不低于', en: 'Initial value of at least' },
     hint: words.shareHint,
   },
 })
@@ -155,6 +162,7 @@ export const ViabilityAnswer = z
     keptAtCelsius: z.number().nullable().describe('As given, or as the place of the lot is kept.'),
     constants: z.string().nullable().describe('The species by whose constants is predicted.'),
     initial: Found.nullable().describe('What later tests are measured by; it stays.'),
+    isInitialLow: z.boolean().describe('Below what seed that comes in should have.'),
     latest: Found.nullable().describe('The last conclusive test.'),
     thresholdPercent: z.number().nullable().describe('At which it is regenerated.'),
     predictedOn: z.string().nullable().describe('When it will have fallen to that.'),

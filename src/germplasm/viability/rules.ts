@@ -263,6 +263,8 @@ export type FoundTest = TestResult & { id: string }
 
 export type Plan = {
   initial: FoundTest | null
+  /** Below what seed that comes in should have. */
+  isInitialLow: boolean
   /** The last conclusive one. */
   latest: FoundTest | null
   /** At which the lot is regenerated; null without an initial value. */
@@ -292,6 +294,7 @@ export function planOf(lot: LotFacts, rule: TestingRule): Plan {
   }
   return {
     initial,
+    isInitialLow: initial !== null && initial.percent < rule.initialAtLeast * 100,
     latest,
     thresholdPercent,
     predictedOn: prediction?.on ?? null,

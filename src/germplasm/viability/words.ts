@@ -30,6 +30,7 @@ export const viabilityWords = {
   state: { zh: '状态', en: 'State' },
   dueOn: { zh: '下次检测', en: 'Next test' },
   initial: { zh: '初始值', en: 'Initial value' },
+  initialLow: { zh: '初始值偏低', en: 'The initial value is low' },
   latest: { zh: '最近一次', en: 'Latest' },
   latestOn: { zh: '最近检测', en: 'Last tested' },
   predictedOn: { zh: '预计降到阈值', en: 'Predicted to fall to the threshold' },

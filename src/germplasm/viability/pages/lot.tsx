@@ -110,7 +110,8 @@ export const viabilitySection: LotSection = async (c, { id, unit, isKept, frozen
 
 function Standing({ row }: { row: Viability }) {
   const lang = useLang()
-  const { initial, latest, thresholdPercent, predictedOn, nextDueOn, needsRegeneration } = row
+  const { initial, latest, thresholdPercent, predictedOn, nextDueOn } = row
+  const { needsRegeneration, isInitialLow } = row
   const number = (value: number | null) => (value === null ? null : formatNumber(value, lang))
   const kept = words.storedAt(number(row.keptAtCelsius), number(row.moisturePercent))
   const fields = [
@@ -128,9 +129,10 @@ function Standing({ row }: { row: Viability }) {
   ]
   return (
     <>
-      {needsRegeneration && (
-        <p>
-          <StateBadge tone="danger" text={reasonNames.viability} />
+      {(needsRegeneration || isInitialLow) && (
+        <p class="tags">
+          {needsRegeneration && <StateBadge tone="danger" text={reasonNames.viability} />}
+          {isInitialLow && <StateBadge tone="note" text={words.initialLow} />}
         </p>
       )}
       <FieldList fields={fields.filter(({ value }) => Boolean(value))} />
