@@ -379,5 +379,16 @@ describe('an import', () => {
       { row: 2, field: 'origcty', typed: 'China', value: 'CHN' },
       { row: 2, field: 'elevation', typed: 'NA', value: '' },
     ])
+    const path = `/api/v1/imports/${report.id}/changes`
+    const first = await (await curator().get(`${path}?limit=2`)).json()
+    expect(first).toMatchObject({ items: report.changed.slice(0, 2), total: { value: 3 } })
+    const next = await (await curator().get(`${path}?after=${first.next}`)).json()
+    expect(next).toMatchObject({ items: report.changed.slice(2), next: null })
+    const file = await (await curator().get(`${path}?format=csv`)).text()
+    expect(file).toContain('2,origcty,China,CHN')
+    expect((await house.as('demo-researcher').get(path)).status).toBe(404)
+    expect((await house.as().get(path)).status).toBe(401)
+    const page = await (await curator().get(`/imports/${report.id}`)).text()
+    expect(page).toContain('China')
   })
 })

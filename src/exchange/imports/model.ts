@@ -31,12 +31,14 @@ const ProblemAnswer = z.object({
   detail: z.string().describe('In the reader’s language'),
 })
 
-const ChangeAnswer = z.object({
-  row: z.int(),
-  field: z.string(),
-  typed: z.string().describe('As it stands in the file'),
-  value: z.string().describe('As it was understood and stored'),
-})
+export const ChangeAnswer = z
+  .object({
+    row: z.int(),
+    field: z.string(),
+    typed: z.string().describe('As it stands in the file'),
+    value: z.string().describe('As it was understood and stored'),
+  })
+  .meta({ id: 'ImportedCell' })
 
 const AlikeAnswer = z.object({
   row: z.int(),
@@ -72,7 +74,9 @@ export const ImportAnswer = z
 
 export const ImportDetail = ImportAnswer.extend({
   problems: z.array(ProblemAnswer).describe(`The first ${mostProblems}`),
-  changed: z.array(ChangeAnswer).describe(`The first ${mostProblems} cells understood otherwise`),
+  changed: z
+    .array(ChangeAnswer)
+    .describe(`The first ${mostProblems} cells understood otherwise; all are under \`/changes\``),
   alike: z.array(AlikeAnswer).describe('Likely duplicates, to be looked at and related by hand'),
 }).meta({ id: 'ImportDetail' })
 

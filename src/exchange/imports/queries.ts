@@ -221,6 +221,24 @@ export async function changesIn(db: Db, importId: string, most: number): Promise
   return rows.flatMap(({ typed }) => typed).slice(0, most)
 }
 
+type ChangedCell = CellChange & { at: number }
+
+/** The same, page by page. */
+export async function listChanges(db: Db, importId: string, paging: Paging) {
+  const rows = db
+    .selectFrom('import_row')
+    .innerJoin(
+      sql<ChangedCell>`lateral (
+        select cell->>'field' as field, cell->>'typed' as typed, cell->>'value' as value, at::int as at
+        from jsonb_array_elements(import_row.typed) with ordinality as cells (cell, at)
+      )`.as<'cell'>('cell'),
+      (join) => join.onTrue(),
+    )
+    .where('import_row.import_id', '=', importId)
+    .select(['import_row.number as row', 'cell.field', 'cell.typed', 'cell.value', 'cell.at'])
+  return pageBy(db, { rows, by: { row: 'import_row.number', at: 'cell.at' } }, paging)
+}
+
 export async function countChanges(db: Db, importId: string): Promise<number> {
   const { count } = await db
     .selectFrom('import_row')

@@ -194,6 +194,7 @@ export const wizardWords = {
   row: { zh: '行', en: 'Row' },
   problem: { zh: '问题', en: 'Problem' },
   changes: { zh: '按理解后的值存入的内容', en: 'Understood otherwise than typed' },
+  noChanges: { zh: '没有这样的内容。', en: 'Everything was understood as it was typed.' },
   typed: { zh: '原文', en: 'Typed' },
   value: { zh: '理解为', en: 'Understood as' },
   first: (count: number): Text => ({

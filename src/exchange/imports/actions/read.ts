@@ -13,6 +13,7 @@ import {
   countChanges,
   findImport,
   type ImportRow,
+  listChanges,
   listImports,
   problemsIn,
   rejectedIn,
@@ -57,6 +58,12 @@ export async function findOwnImport(ctx: Context, id: string): Promise<ImportRow
   if (!row || !managesInstitution(ctx.actor, row.institutionId))
     throw new Problem('not-found', words.noImport)
   return row
+}
+
+/** Every cell that was understood otherwise than it was typed, in the order of the file. */
+export async function changesOf(ctx: Context, { id, ...paging }: Paging & { id: string }) {
+  const found = await findOwnImport(ctx, id)
+  return listChanges(ctx.db, found.id, paging)
 }
 
 type Presented = ReturnType<typeof presented>

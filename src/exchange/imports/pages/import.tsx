@@ -17,11 +17,13 @@ import {
   submitted,
 } from '../../../web/forms.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
+import { list, noFilters } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
-import { findOwnImport, getImport } from '../actions/read.ts'
+import { changesOf, findOwnImport, getImport } from '../actions/read.ts'
 import { runAgain } from '../actions/start.ts'
-import { mostProblems } from '../model.ts'
+import { ChangeAnswer, mostProblems } from '../model.ts'
+import { tag } from '../routes.ts'
 import {
   importLinks,
   importPaths,
@@ -33,6 +35,25 @@ import { ColumnsForm, typedMapping } from './columns.tsx'
 
 type C = HonoContext<Env>
 type Shown = Awaited<ReturnType<typeof getImport>>
+
+/** What was typed beside what was understood. */
+export const changes = list({
+  path: '/imports/:id/changes',
+  tag,
+  summary: 'Every cell that was understood otherwise than it was typed',
+  refuses: [401],
+  title: words.changes,
+  empty: { title: words.noChanges },
+  item: ChangeAnswer,
+  filters: noFilters,
+  query: changesOf,
+  columns: {
+    row: { label: words.row, number: ({ row }) => row },
+    field: { label: words.field, text: ({ field }) => field },
+    typed: { label: words.typed, text: ({ typed }) => typed },
+    value: { label: words.value, text: ({ value }) => value },
+  },
+})
 
 /** One import: how it is read, its columns while it is only checked, what became of its rows. */
 export const importPages = new Hono<Env>()
@@ -94,7 +115,18 @@ async function importPage(c: C, form: Filled) {
         </Section>
       )}
       {!isUnderWay && <Outcome shown={shown} />}
+      {await changesPart(c, shown)}
     </>,
+  )
+}
+
+async function changesPart(c: C, { id, changed }: Shown) {
+  if (changed.length === 0) return null
+  return (
+    <details class="fold">
+      <Local as="summary" text={words.changes} />
+      {await changes.view(c, { of: { id }, cursor: 'changes' })}
+    </details>
   )
 }
 
@@ -103,7 +135,6 @@ const Outcome = ({ shown }: { shown: Shown }) => (
   <>
     {shown.state !== 'failed' && <Problems shown={shown} />}
     {shown.alike.length > 0 && <Alike shown={shown} />}
-    {shown.changed.length > 0 && <Changes shown={shown} />}
   </>
 )
 
@@ -215,22 +246,4 @@ const Alike = ({ shown: { id, alike } }: { shown: Shown }) => (
       rows={alike}
     />
   </Section>
-)
-
-const Changes = ({ shown: { changed } }: { shown: Shown }) => (
-  <details class="fold">
-    <Local as="summary" text={words.changes} />
-    <Table
-      caption={words.changes}
-      dense
-      columns={[
-        { label: words.row, number: ({ row }) => row },
-        { label: words.field, text: ({ field }) => field },
-        { label: words.typed, text: ({ typed }) => typed },
-        { label: words.value, text: ({ value }) => value },
-      ]}
-      rows={changed}
-    />
-    {changed.length >= mostProblems && <Local as="p" text={words.first(mostProblems)} />}
-  </details>
 )

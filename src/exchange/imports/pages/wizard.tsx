@@ -18,7 +18,7 @@ import { undoImport } from '../actions/undo.ts'
 import { ImportAnswer, maxImportBytes } from '../model.ts'
 import { importRoutes, newFileIn, oneImport, tag } from '../routes.ts'
 import { importLinks, importPaths, stateNameOf, wizardWords as words } from '../words.ts'
-import { importPages as onePages } from './import.tsx'
+import { changes, importPages as onePages } from './import.tsx'
 
 type C = HonoContext<Env>
 
@@ -96,6 +96,7 @@ export const { api, pages } = surfaces(
   imports,
   { api: importRoutes },
   oneImport,
+  changes,
   cancellation,
   reversal,
   { pages: own },
