@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Declared, Field, FieldKind } from '../core/form.ts'
 import type { LocalText } from '../core/text.ts'
 import { type Choice, type FieldCommon, FormField, FormPair } from './components/form-field.tsx'
-import { ScanField } from './components/scan-form.tsx'
+import { TextField } from './components/scan-form.tsx'
 import { type Filled, Form, type FormProps } from './forms.tsx'
 import { partWords } from './words.ts'
 
@@ -98,12 +98,9 @@ const pair =
   )
 
 const inputs: Readonly<Record<FieldKind, Input>> = {
-  text: ({ common, field, bounds: { maxLength } }) => {
-    const { type = 'text', short = false, autocomplete } = field
-    if (type === 'scan' || type === 'scans')
-      return <ScanField {...common} {...{ maxLength, short }} several={type === 'scans'} />
-    return <FormField {...common} {...{ type, maxLength, short, autocomplete }} />
-  },
+  text: ({ common, field: { type, short, autocomplete }, bounds: { maxLength } }) => (
+    <TextField {...common} {...{ type, short, autocomplete, maxLength }} />
+  ),
   long: ({ common, bounds: { maxLength } }) => (
     <div class="form-wide">
       <FormField {...common} type="textarea" maxLength={maxLength} />

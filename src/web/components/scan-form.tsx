@@ -27,20 +27,24 @@ export const ScanForm = ({ action, method = 'get', label, submit }: Props) => (
   </Scanning>
 )
 
-type FieldProps = FieldCommon & {
+type TextProps = FieldCommon & {
+  /** `scan`: what stands on a label; `scans`: on several, one behind the other. */
+  type?: 'text' | 'email' | 'url' | 'search' | 'scan' | 'scans' | undefined
+  short?: boolean | undefined
   maxLength?: number | undefined
-  short?: boolean
-  /** What is scanned next stands behind it. */
-  several?: boolean
+  autocomplete?: string | undefined
 }
 
-/** A field of a larger form that a label is scanned into. */
-export const ScanField = ({ several, ...props }: FieldProps) => (
-  <Scanning then={several ? 'add' : 'fill'}>
-    <FormField {...props} />
-    <CameraButton />
-  </Scanning>
-)
+/** One line of text, typed or scanned. */
+export function TextField({ type = 'text', short = false, ...props }: TextProps) {
+  if (type !== 'scan' && type !== 'scans') return <FormField {...{ ...props, type, short }} />
+  return (
+    <Scanning then={type === 'scans' ? 'add' : 'fill'}>
+      <FormField {...{ ...props, short }} />
+      <CameraButton />
+    </Scanning>
+  )
+}
 
 const CameraButton = () => (
   <button type="button" class="button button-plain" aria-pressed="false" hidden>
