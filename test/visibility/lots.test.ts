@@ -170,7 +170,7 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
     },
     {
       name: 'picking list',
-      path: `/api/v1/stock-reservations?code=${code}`,
+      path: `/api/v1/stock-reservations?purpose=${purpose}`,
       shows: { [purpose]: kept, [roomCode]: kept },
       total: countIf(kept),
     },

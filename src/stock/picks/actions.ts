@@ -13,8 +13,6 @@ export async function searchHeld(ctx: Context, asked: Paging & HeldFilter) {
   return listHeld(ctx.db, ctx.actor, asked)
 }
 
-export type HeldRow = Awaited<ReturnType<typeof searchHeld>>['items'][number]
-
 /** Ships what is held back of the lot whose label was scanned, all that is still open of it. */
 export async function pickScanned(ctx: Context, { code, reservation }: Scan): Promise<EntryRow> {
   allowWriting(ctx)

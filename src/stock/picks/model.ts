@@ -6,13 +6,9 @@ import { entryWords } from '../entries/words.ts'
 import { lotForm, ScannedLot } from '../lots/model.ts'
 import { CodedLot, TitledRecord, units } from '../model.ts'
 
-export const heldFilter = form(
-  z.strictObject({ code: ScannedLot.optional(), purpose: line().max(200).optional() }),
-  {
-    code: { as: 'text', label: lotForm.labels.code, short: true },
-    purpose: { as: 'text', type: 'search', label: entryWords.purpose },
-  },
-)
+export const heldFilter = form(z.strictObject({ purpose: line().max(200).optional() }), {
+  purpose: { as: 'text', type: 'search', label: entryWords.purpose },
+})
 export type HeldFilter = z.output<typeof heldFilter.schema>
 
 /** A label that was scanned; the reservation where its lot is held back for several purposes. */

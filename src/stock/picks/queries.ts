@@ -10,7 +10,7 @@ import type { HeldFilter } from './model.ts'
 export async function listHeld(
   db: Db,
   viewer: Actor,
-  { code, purpose, ...paging }: Paging & HeldFilter,
+  { code, purpose, ...paging }: Paging & HeldFilter & { code?: string },
 ) {
   const rows = db
     .selectFrom('lot_reservation')
