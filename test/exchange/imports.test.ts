@@ -321,30 +321,6 @@ describe('an import', () => {
     expect(await countOf('KEEP%')).toBe(2)
   })
 
-  test('is not undone where somebody observed something of a record since, or gave it parents', async () => {
-    const { id } = await imported('ACCENUMB,GENUS\nGROWN1,Zea\nGROWN2,Zea\n')
-    const child = `/api/v1/accessions/${(await recordOf('GROWN1'))?.id}/parents`
-    expect((await curator().post(child, { role: 'female', name: 'Nobody' })).status).toBe(201)
-    const trait = { code: 'PH', name: { en: 'Height' }, category: 'agronomic', scale: 'numerical' }
-    await curator().post('/api/v1/traits', trait)
-    const season = { institution: house.own, code: 'T1', name: { en: 'Trial' }, season: '2025' }
-    const trial = Answer.pick({ id: true }).parse(
-      await (await curator().post('/api/v1/trials', season)).json(),
-    )
-    const observations = [{ accession: 'GROWN2', trait: 'PH', value: '12' }]
-    const path = `/api/v1/trials/${trial.id}/observations`
-    expect((await curator().post(path, { observations })).status).toBe(200)
-    const refused = await undo(id)
-    expect(refused.status).toBe(409)
-    expect(await refused.json()).toMatchObject({
-      objections: [
-        { code: 'related', detail: expect.stringContaining('GROWN2') },
-        { code: 'related', detail: expect.stringContaining('GROWN1') },
-      ],
-    })
-    expect(await countOf('GROWN%')).toBe(2)
-  })
-
   test('offers likely duplicates by number and name, and relates none by itself', async () => {
     await imported('ACCENUMB,GENUS,ACCENAME\nEC 100277,Arachis,Shulamith\n')
     const { id, alike } = await imported(

@@ -88,3 +88,40 @@ test('the page takes what a scanner types, and says what is wrong', async () => 
   expect((await send('PAGE#2')).status).toBe(303)
   expect(await scene.read(lot)).toMatchObject({ balance: 997 })
 })
+
+test('picking by itself holds back from several lots, and never of their reserves', async () => {
+  const accession = await scene.add('accession', {
+    accenumb: 'P 1',
+    genus: 'Avena',
+    species: 'sativa',
+    title: { en: 'Pick' },
+  })
+  const made = async (code: string, more: object) =>
+    scene.made(`/accessions/${accession}/lots`, { code, unit: 'seed', quantity: 100, ...more })
+  await made('P-1', { criticalReserve: 60 })
+  await made('P-2', { criticalReserve: 20 })
+  await made('P-3', { isOffered: false })
+  const pick = { quantity: 110, unit: 'seed', purpose: 'A course' }
+  const path = `/accessions/${accession}/reservations`
+  const answer = await scene.post(path, pick)
+  expect(await answer.json()).toMatchObject({
+    reservations: [
+      { lot: { code: 'P-2' }, quantity: 80 },
+      { lot: { code: 'P-1' }, quantity: 30 },
+    ],
+  })
+  expect(await scene.refusedBy(path, { ...pick, quantity: 11 })).toEqual([409])
+  // What is offered in seeds is picked in seeds, also of a lot that is weighed.
+  await made('P-4', { unit: 'gram', quantity: 0.4, thousandSeedGrams: 2.001 })
+  const availability = await scene.as().get(`/api/v1/records/${accession}/availability`)
+  expect(await availability.json()).toMatchObject({ byUnit: [{ unit: 'seed', about: 210 }] })
+  expect(await (await scene.post(path, { ...pick, quantity: 205 })).json()).toMatchObject({
+    reservations: [
+      { lot: { code: 'P-4' }, quantity: 0.4, unit: 'gram' },
+      { lot: { code: 'P-1' }, quantity: 5, unit: 'seed' },
+    ],
+  })
+  // Of what is withdrawn nothing is offered.
+  await scene.post(`/accessions/${accession}/withdrawal`, { reason: '材料已经丧失' })
+  expect(await scene.refusedBy(path, { ...pick, quantity: 1 })).toEqual([409])
+})

@@ -1,6 +1,6 @@
-import { type SqlBool, sql, type Updateable } from 'kysely'
+import { type ExpressionBuilder, type SqlBool, sql, type Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { LotViabilityTable } from '../../../db/schema.ts'
+import type { Database, LotViabilityTable } from '../../../db/schema.ts'
 import { keptOnly, listedFor } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
@@ -40,29 +40,33 @@ export const factsOfLots = async (db: Db, ids: readonly string[]) =>
       'testing_rule.rule',
       storeCelsius.as('storeCelsius'),
       constantsOfTaxon.as('constants'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('viability_test')
-          .innerJoin(
-            sql<SameSeed>`same_seed(lot.id)`.as<'seed'>('seed'),
-            'seed.lot_id',
-            'viability_test.lot_id',
-          )
-          .where('viability_test.finished_on', 'is not', null)
-          .where(isOfSameSeed)
-          .select([
-            'viability_test.id',
-            'viability_test.started_on as on',
-            sql<FoundTest['percent']>`viability_test.percent`.as('percent'),
-            sql<FoundTest['isConclusive']>`viability_test.is_conclusive`.as('isConclusive'),
-          ])
-          .orderBy('viability_test.started_on')
-          .orderBy('viability_test.number'),
-      ).as('tests'),
+      finishedTests(eb).as('tests'),
     ])
     .execute()
 
 export type FactsRow = Awaited<ReturnType<typeof factsOfLots>>[number]
+
+/** The finished tests of a lot and of what it was split off, in order of time. */
+const finishedTests = (eb: ExpressionBuilder<Database, 'lot'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('viability_test')
+      .innerJoin(
+        sql<SameSeed>`same_seed(lot.id)`.as<'seed'>('seed'),
+        'seed.lot_id',
+        'viability_test.lot_id',
+      )
+      .where('viability_test.finished_on', 'is not', null)
+      .where(isOfSameSeed)
+      .select([
+        'viability_test.id',
+        'viability_test.started_on as on',
+        sql<FoundTest['percent']>`viability_test.percent`.as('percent'),
+        sql<FoundTest['isConclusive']>`viability_test.is_conclusive`.as('isConclusive'),
+      ])
+      .orderBy('viability_test.started_on')
+      .orderBy('viability_test.number'),
+  )
 
 type SameSeed = { lot_id: string }
 

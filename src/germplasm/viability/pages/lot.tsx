@@ -110,8 +110,7 @@ export const viabilitySection: LotSection = async (c, { id, unit, isKept, frozen
 
 function Standing({ row }: { row: Viability }) {
   const lang = useLang()
-  const { initial, latest, thresholdPercent, predictedOn, nextDueOn } = row
-  const { needsRegeneration, isInitialLow } = row
+  const { initial, latest, thresholdPercent, predictedOn, nextDueOn, needsRegeneration } = row
   const number = (value: number | null) => (value === null ? null : formatNumber(value, lang))
   const kept = words.storedAt(number(row.keptAtCelsius), number(row.moisturePercent))
   const fields = [
@@ -129,13 +128,18 @@ function Standing({ row }: { row: Viability }) {
   ]
   return (
     <>
-      {(needsRegeneration || isInitialLow) && (
-        <p class="tags">
-          {needsRegeneration && <StateBadge tone="danger" text={reasonNames.viability} />}
-          {isInitialLow && <StateBadge tone="note" text={words.initialLow} />}
-        </p>
-      )}
+      <States row={row} />
       <FieldList fields={fields.filter(({ value }) => Boolean(value))} />
     </>
+  )
+}
+
+function States({ row: { needsRegeneration, isInitialLow } }: { row: Viability }) {
+  if (!needsRegeneration && !isInitialLow) return <></>
+  return (
+    <p class="tags">
+      {needsRegeneration && <StateBadge tone="danger" text={reasonNames.viability} />}
+      {isInitialLow && <StateBadge tone="note" text={words.initialLow} />}
+    </p>
   )
 }
