@@ -197,6 +197,17 @@ describe('availability', () => {
       '约 3,200 粒可供，单次最多 200 粒。',
       'About 3,200 seeds available, at most 200 per request.',
     ],
+    // 713 mg are 200 seeds of 3.567 mg to the nearest milligram; 500 mg are 212 of 2.35 mg, for 213 weigh more.
+    [
+      [{ unit: 'gram', thousandSeedGrams: 3.567, free: 9999, requestMax: 713 }],
+      '约 2,800 粒可供，单次最多 200 粒。',
+      'About 2,800 seeds available, at most 200 per request.',
+    ],
+    [
+      [{ unit: 'gram', thousandSeedGrams: 2.35, free: 9999, requestMax: 500 }],
+      '约 4,200 粒可供，单次最多 212 粒。',
+      'About 4,200 seeds available, at most 212 per request.',
+    ],
     [
       [
         { ...offered, unit: 'vial', free: 8, requestMax: 2 },
