@@ -145,13 +145,13 @@ const recordExtension = {
     },
     accession: {
       sections: [
-        ...accessionSections.sections,
         stockSection,
+        ...accessionSections.sections,
         accessionViabilitySection,
         characterisationSection,
         qualitySection,
       ],
-      draftSections: [...accessionSections.draftSections, stockSection, qualitySection],
+      draftSections: [stockSection, ...accessionSections.draftSections, qualitySection],
       formats: [],
     },
   },

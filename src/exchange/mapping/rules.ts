@@ -98,6 +98,15 @@ export function namesOfTargets(targets: Targets, all: readonly Field[], lang: La
   )
 }
 
+/** What a reader calls a field that a problem is about; a column that no field has by its own name. */
+export function fieldLabels(all: readonly Field[]): (name: string) => Text | string {
+  const known = targetsByName(all)
+  return (name) => {
+    const target = known.get(folded(name))
+    return target && keyOf(target) === name ? labelOf(target, name) : name
+  }
+}
+
 /** The key that a typed name stands for, '' for none; undefined where there is no such field. */
 export function targetNamed(typed: string, all: readonly Field[]): string | undefined {
   return typed.trim() === '' ? '' : keyOf(targetsByName(all).get(folded(typed)))

@@ -52,7 +52,7 @@ function Bar({ row: { label, value }, largest, unit }: BarProps) {
   const t = useText()
   const lang = useLang()
   const said = unit ? formatQuantity(value ?? 0, unit, lang) : formatNumber(value ?? 0, lang)
-  const share = Math.max(0.5, ((value ?? 0) / largest) * 100).toFixed(1)
+  const share = value ? Math.max(0.5, (value / largest) * 100).toFixed(1) : 0
   return (
     <tr>
       <Local as="th" scope="row" text={label} />

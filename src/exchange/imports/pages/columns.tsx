@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { type Issue, Problem } from '../../../core/problem.ts'
-import { inLang } from '../../../core/text.ts'
 import { fieldsOf } from '../../../kinds.ts'
+import { Table } from '../../../web/components/table.tsx'
 import { type Filled, Form } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import type { Mapping } from '../../mapping/model.ts'
@@ -24,7 +24,7 @@ type Mapped = { header: readonly string[]; names: readonly string[]; offered: re
 /** The columns of a file and the names of their fields, as they are mapped now. */
 async function mappedNow(ctx: Context, row: ImportRow): Promise<Mapped> {
   const header = row.header ?? []
-  const fields = fieldsOf(row.kind, profileFor(row.kind, header))
+  const fields = fieldsIn(row)
   const targets = targetsOf(header, fields, await mappingOf(ctx, row))
   return {
     header,
@@ -36,7 +36,7 @@ async function mappedNow(ctx: Context, row: ImportRow): Promise<Mapped> {
 /** What somebody changed, as fields by header; a name that no field has is refused beside its column. */
 export async function typedMapping(ctx: Context, row: ImportRow, form: Filled): Promise<Mapping> {
   const { header, names } = await mappedNow(ctx, row)
-  const fields = fieldsOf(row.kind, profileFor(row.kind, header))
+  const fields = fieldsIn(row)
   const changed = [...header.entries()].filter(([at]) => form.value(nameOf(at)) !== names[at])
   const issues: Issue[] = []
   const mapping: Mapping = {}
@@ -52,6 +52,10 @@ export async function typedMapping(ctx: Context, row: ImportRow, form: Filled): 
 }
 
 type Props = { ctx: Context; row: ImportRow; form: Filled }
+
+/** The fields that the columns of a file may go to. */
+export const fieldsIn = ({ kind, header }: ImportRow) =>
+  fieldsOf(kind, profileFor(kind, header ?? []))
 
 /** Every column with what it holds and the field that it goes to; any name of a field may be typed. */
 export async function ColumnsForm({ ctx, row, form }: Props) {
@@ -69,69 +73,52 @@ export async function ColumnsForm({ ctx, row, form }: Props) {
           <option value={name} />
         ))}
       </datalist>
-      <div
-        class="table-scroll"
-        role="region"
-        aria-label={inLang(words.columns, ctx.lang)}
-        tabindex={0}
-      >
-        <table class="table table-dense">
-          <Heading />
-          <tbody>
-            {header.map((name, at) => (
-              <ColumnRow
-                at={at}
-                name={name}
-                sample={row.sample.map((cells) => cells[at] ?? '')}
-                value={isTyped ? form.value(nameOf(at)) : (names[at] ?? '')}
-                error={form.error(nameOf(at))}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        caption={words.columns}
+        dense
+        cards
+        columns={[
+          {
+            label: words.column,
+            cell: ({ at, name }) => <label for={`field-${nameOf(at)}`}>{name || '—'}</label>,
+          },
+          { label: words.sample, text: ({ at }) => sampleOf(row, at) },
+          {
+            label: words.field,
+            cell: (one) => <FieldInput {...one} error={form.error(nameOf(one.at))} />,
+          },
+        ]}
+        rows={header.map((name, at) => ({
+          at,
+          name,
+          value: isTyped ? form.value(nameOf(at)) : (names[at] ?? ''),
+        }))}
+      />
     </Form>
   )
 }
 
-const Heading = () => (
-  <thead>
-    <tr>
-      <Local as="th" scope="col" text={words.column} />
-      <Local as="th" scope="col" text={words.sample} />
-      <Local as="th" scope="col" text={words.field} />
-    </tr>
-  </thead>
+function sampleOf({ sample }: ImportRow, at: number): string {
+  const cells = sample.map((row) => row[at] ?? '').filter((cell) => cell.trim() !== '')
+  return [...new Set(cells)]
+    .slice(0, 3)
+    .map((cell) => cell.slice(0, 60))
+    .join(' · ')
+}
+
+type FieldProps = { at: number; value: string; error: ReturnType<Filled['error']> }
+
+const FieldInput = ({ at, value, error }: FieldProps) => (
+  <>
+    <input
+      class="input"
+      id={`field-${nameOf(at)}`}
+      name={nameOf(at)}
+      value={value}
+      list={listId}
+      maxlength={100}
+      {...(error && { 'aria-invalid': 'true' as const })}
+    />
+    {error && <Local as="p" class="field-error" text={error} />}
+  </>
 )
-
-type RowProps = {
-  at: number
-  name: string
-  sample: readonly string[]
-  value: string
-  error: ReturnType<Filled['error']>
-}
-
-function ColumnRow({ at, name, sample, value, error }: RowProps) {
-  const shown = [...new Set(sample.filter((cell) => cell.trim() !== ''))].slice(0, 3)
-  return (
-    <tr>
-      <th scope="row">
-        <label for={`field-${nameOf(at)}`}>{name || '—'}</label>
-      </th>
-      <td class="quiet">{shown.map((cell) => cell.slice(0, 60)).join(' · ')}</td>
-      <td>
-        <input
-          class="input"
-          id={`field-${nameOf(at)}`}
-          name={nameOf(at)}
-          value={value}
-          list={listId}
-          maxlength={100}
-          {...(error && { 'aria-invalid': 'true' as const })}
-        />
-        {error && <Local as="p" class="field-error" text={error} />}
-      </td>
-    </tr>
-  )
-}

@@ -31,10 +31,12 @@ import {
   importWords,
   wizardWords as words,
 } from '../words.ts'
-import { ColumnsForm, typedMapping } from './columns.tsx'
+import { fieldLabels } from '../../mapping/rules.ts'
+import { ColumnsForm, fieldsIn, typedMapping } from './columns.tsx'
 
 type C = HonoContext<Env>
 type Shown = Awaited<ReturnType<typeof getImport>>
+type LabelOf = ReturnType<typeof fieldLabels>
 
 /** What was typed beside what was understood. */
 export const changes = list({
@@ -114,7 +116,7 @@ async function importPage(c: C, form: Filled) {
           {await ColumnsForm({ ctx, row, form })}
         </Section>
       )}
-      {!isUnderWay && <Outcome shown={shown} />}
+      {!isUnderWay && <Outcome shown={shown} labelOf={fieldLabels(fieldsIn(row))} />}
       {await changesPart(c, shown)}
     </>,
   )
@@ -131,9 +133,9 @@ async function changesPart(c: C, { id, changed }: Shown) {
 }
 
 /** What became of its rows, or would. */
-const Outcome = ({ shown }: { shown: Shown }) => (
+const Outcome = ({ shown, labelOf }: { shown: Shown; labelOf: LabelOf }) => (
   <>
-    {shown.state !== 'failed' && <Problems shown={shown} />}
+    {shown.state !== 'failed' && <Problems shown={shown} labelOf={labelOf} />}
     {shown.alike.length > 0 && <Alike shown={shown} />}
   </>
 )
@@ -194,15 +196,15 @@ function UnderWay({ at, position, total }: { at: string; position: number; total
   )
 }
 
-function Problems({ shown }: { shown: Shown }) {
+function Problems({ shown, labelOf }: { shown: Shown; labelOf: LabelOf }) {
   const { id, problems, rows } = shown
   return (
     <Section title={words.problems} id="problems">
       {rows.rejected > 0 && (
-        <p>
-          <ButtonLink href={importPaths.rejected(id)} icon="download" text={words.returnedFile} />{' '}
-          <Local as="span" class="quiet" text={words.returnedAbout} />
-        </p>
+        <>
+          <ButtonLink href={importPaths.rejected(id)} icon="download" text={words.returnedFile} />
+          <Local as="p" class="quiet" text={words.returnedAbout} />
+        </>
       )}
       {problems.length === 0 && <Local as="p" class="quiet" text={words.noProblems} />}
       {problems.length > 0 && (
@@ -211,7 +213,7 @@ function Problems({ shown }: { shown: Shown }) {
           dense
           columns={[
             { label: words.row, number: ({ row }) => row },
-            { label: words.field, text: ({ field }) => field },
+            { label: words.field, text: ({ field }) => labelOf(field) },
             { label: words.problem, text: ({ detail }) => detail },
           ]}
           rows={problems}
