@@ -98,7 +98,7 @@ describe.skipIf(stage.absent)('the map of results', () => {
     await followed(page, () => page.locator('a.map-spot[href*="bbox"]').first().click())
     expect(await countOn(page)).toBeLessThan(all)
     await page.getByLabel('Area', { exact: true }).fill('90,30,110,45')
-    await followed(page, () => page.getByRole('button', { name: 'Narrow to it' }).click())
+    await followed(page, () => page.getByRole('button', { name: 'Search this area' }).click())
     expect(parameter(page, 'bbox')).toBe('90,30,110,45')
     await followed(page, () => page.getByRole('link', { name: 'Everywhere' }).click())
     expect(await countOn(page)).toBe(all)

@@ -158,9 +158,9 @@ test('the page of a taxon has its names, its place and its germplasm, in both la
   expect(page).not.toContain('/edit"')
   const english = await house.as('demo-curator').get(`/taxa/${house.ids['Amaranthaceae']}?lang=en`)
   const text = await english.text()
-  for (const one of ['Below it', 'Bassia', '/edit"']) expect(text).toContain(one)
+  for (const one of ['Lower taxa', 'Bassia', '/edit"']) expect(text).toContain(one)
   const record = await (await house.as().get(`/records/${id}?lang=en`)).text()
-  expect(record).toContain('A synonym; accepted is')
+  expect(record).toContain('Synonym of')
 })
 
 test('a draft is in no count of a taxon, and its name is not a hint of it', async () => {

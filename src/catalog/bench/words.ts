@@ -2,10 +2,10 @@ import type { NavLink } from '../../core/navigation.ts'
 import type { Text, Words } from '../../core/text.ts'
 
 export const benchWords = {
-  bench: { zh: '工作台', en: 'Bench' },
+  bench: { zh: '工作台', en: 'Workbench' },
   lead: {
     zh: '您管理的资源里今天该看的：每项只列前几条，其余见完整列表。',
-    en: 'What needs a look today among the records that you keep: the first few of each, and the whole list behind them.',
+    en: 'What needs attention today among the records you manage: the first few of each, with a link to the full list.',
   },
   all: (count: string): Text => ({ zh: `全部 ${count}`, en: `All ${count}` }),
 } satisfies Words

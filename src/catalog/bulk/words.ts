@@ -15,16 +15,16 @@ export const bulkWords = {
   chooseRecord: (title: string): Text => ({ zh: `选择 ${title}`, en: `Choose ${title}` }),
   noneChosen: {
     zh: '请先在列表中勾选要修改的记录。',
-    en: 'Tick the records to change in the list first.',
+    en: 'First tick the records to change in the list.',
   },
   tooMany: (most: number): Text => ({
     zh: `一次最多修改 ${most} 条记录。`,
-    en: `At most ${most} records are changed at once.`,
+    en: `At most ${most} records can be changed at once.`,
   }),
   field: { zh: '字段', en: 'Field' },
   next: { zh: '下一步', en: 'Next' },
   preview: { zh: '预览', en: 'Preview' },
-  previewOf: { zh: '确认前请核对', en: 'Look at this before you confirm' },
+  previewOf: { zh: '确认前请核对', en: 'Check before you confirm' },
   confirm: (count: number): Text => ({
     zh: `修改 ${count} 条记录`,
     en: count === 1 ? 'Change 1 record' : `Change ${count} records`,
@@ -35,20 +35,20 @@ export const bulkWords = {
   },
   record: { zh: '记录', en: 'Record' },
   before: { zh: '现在', en: 'Now' },
-  after: { zh: '改为', en: 'Becomes' },
+  after: { zh: '改为', en: 'New value' },
   outcome: { zh: '结果', en: 'Outcome' },
   willChange: { zh: '将修改', en: 'Changes' },
-  unchanged: { zh: '不变', en: 'Stays' },
+  unchanged: { zh: '不变', en: 'Unchanged' },
   done: (changed: number, refused: number): Text => ({
     zh: refused > 0 ? `已修改 ${changed} 条，${refused} 条未能修改` : `已修改 ${changed} 条记录`,
     en: refused > 0 ? `${changed} changed, ${refused} refused` : `${changed} records changed`,
   }),
-  edits: { zh: '批量修改记录', en: 'Edits of several' },
+  edits: { zh: '批量修改记录', en: 'Bulk edits' },
   editsLead: {
     zh: '您做过的批量修改，最近的在前。撤销只恢复此后没有再改过的记录。',
-    en: 'What you changed in several records at once, latest first. Undoing restores those that nobody has changed since.',
+    en: 'Your bulk edits, latest first. Undo restores only records that have not been changed since.',
   },
-  noEdits: { zh: '还没有批量修改', en: 'Nothing was changed in several records yet' },
+  noEdits: { zh: '还没有批量修改', en: 'No bulk edits yet' },
   fields: { zh: '字段', en: 'Fields' },
   changed: { zh: '记录数', en: 'Records' },
   at: { zh: '时间', en: 'When' },
@@ -57,18 +57,18 @@ export const bulkWords = {
   undo: { zh: '撤销', en: 'Undo' },
   undoAbout: {
     zh: '恢复这批记录原来的值；此后又改过的记录保持不变。',
-    en: 'The records get back what they had; those that were changed since stay as they are.',
+    en: 'Restores the previous values; records changed since are left as they are.',
   },
   undone: (restored: number, kept: number): Text => ({
     zh:
       kept > 0 ? `已恢复 ${restored} 条，${kept} 条此后改过，未恢复` : `已恢复 ${restored} 条记录`,
     en: kept > 0 ? `${restored} restored, ${kept} changed since and kept` : `${restored} restored`,
   }),
-  noEdit: { zh: '没有这次批量修改。', en: 'There is no such edit of several records.' },
-  undoneAlready: { zh: '这次批量修改已经撤销。', en: 'This edit was undone already.' },
+  noEdit: { zh: '没有这次批量修改。', en: 'No such bulk edit.' },
+  undoneAlready: { zh: '这次批量修改已经撤销。', en: 'This edit has already been undone.' },
   notYours: {
     zh: '只有做这次修改的人或系统管理员可以撤销。',
-    en: 'Only who made this edit, or an administrator, may undo it.',
+    en: 'Only the person who made this edit or an administrator can undo it.',
   },
   noField: { zh: '请选择一个字段。', en: 'Choose a field.' },
 } satisfies Words

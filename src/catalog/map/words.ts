@@ -7,11 +7,11 @@ export const mapWords = {
   onMap: { zh: '在地图上', en: 'On the map' },
   mapOf: (places: number): Text => ({
     zh: `地图，${places} 处；每处可点开放大或查看`,
-    en: `Map of ${places} ${places === 1 ? 'place' : 'places'}, each of which leads nearer or to its record`,
+    en: `Map of ${places} ${places === 1 ? 'place' : 'places'}, each opens a closer view or its record`,
   }),
   cluster: (count: string, where: string): Text => ({
     zh: `${count} 条，在 ${where} 附近：放大`,
-    en: `${count} records near ${where}: look nearer`,
+    en: `${count} records near ${where}: zoom in`,
   }),
   onePlace: (count: string, where: string): Text => ({
     zh: `${count} 条，同在 ${where}：查看`,
@@ -27,24 +27,24 @@ export const mapWords = {
   }),
   unplaced: (count: string): Text => ({
     zh: `另有 ${count}没有地点。`,
-    en: `${count} more have no place.`,
+    en: `${count} more have no location.`,
   }),
   noPlace: {
     zh: '这些结果都没有地点，地图上没有可显示的内容。',
-    en: 'None of these results has a place: there is nothing to show on the map.',
+    en: 'None of these results has a location, so the map is empty.',
   },
   coarse: {
     zh: '受保护物种的地点只显示到度或十分之一度。',
-    en: 'Sites of protected species are shown by degrees or tenths only.',
+    en: 'Sites of protected species are rounded to a degree or a tenth of a degree.',
   },
-  wider: { zh: '看更大范围', en: 'Look wider' },
+  wider: { zh: '看更大范围', en: 'Show a wider area' },
   everywhere: { zh: '不限范围', en: 'Everywhere' },
   box: { zh: '范围', en: 'Area' },
   boxHint: {
     zh: '西,南,东,北，以度为单位；也可以在地图上画',
-    en: 'West,south,east,north in degrees; or draw it on the map',
+    en: 'West,south,east,north in degrees, or draw it on the map',
   },
-  narrow: { zh: '只看此范围', en: 'Narrow to it' },
+  narrow: { zh: '只看此范围', en: 'Search this area' },
   drawBox: { zh: '画方框', en: 'Draw a box' },
   drawPolygon: { zh: '画多边形', en: 'Draw a polygon' },
   here: { zh: '只看图中范围', en: 'Search this view' },
@@ -53,7 +53,7 @@ export const mapWords = {
     zh: '底图只有陆地、水面和经纬网（Natural Earth）。',
     en: 'The base map has land, water and graticule only (Natural Earth).',
   },
-  near: { zh: '查看附近的资源', en: 'What else is near' },
+  near: { zh: '查看附近的资源', en: 'Show nearby records' },
   siteAt: (where: string): Text => ({ zh: `位置：${where}`, en: `Place: ${where}` }),
   siteWithin: (where: string, distance: string): Text => ({
     zh: `位置：${where}，误差 ${distance} 以内`,
@@ -68,14 +68,14 @@ const liveWords = {
     zh: '没有取到地图上的资源，请稍后移动地图重试。',
     en: 'The records of this view could not be loaded: move the map to try again.',
   },
-  several: { zh: '{count} 条：放大', en: '{count} records: look nearer' },
+  several: { zh: '{count} 条：放大', en: '{count} records: zoom in' },
   box: {
     zh: '在地图上按住并拖出一个方框；按 Esc 取消。',
-    en: 'Press on the map and drag a box; Esc cancels.',
+    en: 'Press and drag on the map to draw a box; Esc cancels.',
   },
   polygon: {
     zh: '逐个点出顶点，至少三个；双击或按 Enter 完成，Backspace 去掉上一个，Esc 取消。',
-    en: 'Click its corners, three at least; double-click or Enter ends it, Backspace takes the last back, Esc cancels.',
+    en: 'Click at least three corners; double-click or Enter finishes, Backspace removes the last corner, Esc cancels.',
   },
 } as const satisfies Record<MapWord, Text>
 

@@ -123,10 +123,10 @@ export const importWords = {
 export const wizardWords = {
   lead: {
     zh: '从 Excel、CSV 等表格导入记录：正确的行存入，有误的行连同原因退回，改正后可再次导入。',
-    en: 'Records from Excel, CSV and the like: good rows go in, bad ones come back with their reasons, to be mended and imported again.',
+    en: 'Import records from Excel, CSV and similar files: good rows are stored, bad rows are returned with reasons so that you can correct and import them again.',
   },
-  none: { zh: '还没有导入过文件', en: 'No file was imported yet' },
-  latest: { zh: '最近的导入', en: 'Last imports' },
+  none: { zh: '还没有导入过文件', en: 'No files imported yet' },
+  latest: { zh: '最近的导入', en: 'Latest imports' },
   ended: (state: Text, rejected: number): Text => ({
     zh: rejected > 0 ? `${state.zh}，退回 ${rejected} 行` : state.zh,
     en: rejected > 0 ? `${state.en}, rejected rows: ${rejected}` : state.en,
@@ -134,20 +134,23 @@ export const wizardWords = {
   start: { zh: '导入文件', en: 'Import a file' },
   startLead: {
     zh: '先检查，不会存入任何内容；看过检查结果后再决定。',
-    en: 'It is checked first, and nothing is stored; you decide when you have seen the result.',
+    en: 'The file is checked first and nothing is stored; you decide after seeing the result.',
   },
   file: { zh: '文件', en: 'File' },
   fileHint: (megabytes: number): Text => ({
     zh: `XLSX、CSV 或 TSV，不超过 ${megabytes} MB。表头可用中文名、MCPD 名或英文名。`,
-    en: `XLSX, CSV or TSV of at most ${megabytes} MB. Headers may be Chinese, English or MCPD’s.`,
+    en: `XLSX, CSV or TSV of at most ${megabytes} MB. Headers can be Chinese, English or MCPD names.`,
   }),
-  kind: { zh: '资源类别', en: 'Kind of records' },
+  kind: { zh: '资源类别', en: 'Kind of record' },
   institution: { zh: '归属单位', en: 'Owner' },
-  publish: { zh: '导入后立即公开（否则存为草稿）', en: 'Show them at once (otherwise drafts)' },
+  publish: {
+    zh: '导入后立即公开（否则存为草稿）',
+    en: 'Publish on import (otherwise saved as drafts)',
+  },
   check: { zh: '上传并检查', en: 'Upload and check' },
   checking: {
     zh: '已上传，正在检查。',
-    en: 'Uploaded; it is being checked.',
+    en: 'Uploaded; checking the file.',
   },
   when: { zh: '时间', en: 'When' },
   state: { zh: '状态', en: 'State' },
@@ -164,17 +167,17 @@ export const wizardWords = {
   },
   wouldBe: (rows: Rows): Text => ({
     zh: `检查结果：共 ${rows.total} 行，可导入 ${rows.accepted} 行，${rows.unchanged} 行与现有记录相同，${rows.rejected} 行有误。`,
-    en: `Checked: of ${rows.total} rows ${rows.accepted} can be imported, ${rows.unchanged} are as the records are, ${rows.rejected} have faults.`,
+    en: `${rows.total} rows checked: ${rows.accepted} can be imported, ${rows.unchanged} unchanged, ${rows.rejected} with problems.`,
   }),
   columns: { zh: '列与字段', en: 'Columns and fields' },
   columnsAbout: {
     zh: '每一列对应的字段；可改为字段的任一名称，清空则不导入该列。改动会为本单位记住。',
-    en: 'The field of each column; any name of a field will do, and an empty one leaves the column out. What you change is remembered for the institution.',
+    en: 'The field each column goes to. Type any name of a field, or clear it to leave the column out. Changes are remembered for the institution.',
   },
   column: { zh: '列', en: 'Column' },
   field: { zh: '字段', en: 'Field' },
   sample: { zh: '前几行', en: 'First rows' },
-  checkAgain: { zh: '按这样对应，重新检查', en: 'Map like this and check again' },
+  checkAgain: { zh: '按这样对应，重新检查', en: 'Apply and check again' },
   noField: (name: string): Text => ({
     zh: `没有字段“${name}”。`,
     en: `There is no field “${name}”.`,
@@ -187,16 +190,16 @@ export const wizardWords = {
   undo: { zh: '撤销这次导入', en: 'Undo this import' },
   undoAbout: {
     zh: '新建的记录将删除，改动的记录恢复原样。导入后被修改或引用过的记录会阻止撤销。',
-    en: 'Records that it made are deleted, those that it changed are put back. It is refused where one was changed or referred to since.',
+    en: 'New records are deleted and changed records restored. Not possible if one of them has been changed or referred to since.',
   },
   problems: { zh: '问题', en: 'Problems' },
   noProblems: { zh: '没有发现问题。', en: 'No problems were found.' },
   row: { zh: '行', en: 'Row' },
   problem: { zh: '问题', en: 'Problem' },
-  changes: { zh: '按理解后的值存入的内容', en: 'Understood otherwise than typed' },
-  noChanges: { zh: '没有这样的内容。', en: 'Everything was understood as it was typed.' },
+  changes: { zh: '按理解后的值存入的内容', en: 'Values read differently from what was typed' },
+  noChanges: { zh: '没有这样的内容。', en: 'All values were read as typed.' },
   typed: { zh: '原文', en: 'Typed' },
-  value: { zh: '理解为', en: 'Understood as' },
+  value: { zh: '理解为', en: 'Read as' },
   first: (count: number): Text => ({
     zh: `只列出前 ${count} 条。`,
     en: `Only the first ${count} are listed.`,
@@ -204,19 +207,19 @@ export const wizardWords = {
   alike: { zh: '可能重复', en: 'Likely duplicates' },
   alikeAbout: {
     zh: '这些行的编号或名称与目录中的其他记录相同。请核对；确是同一份材料时，可把两条记录关联为“等同于”。',
-    en: 'These rows have a number or name of other records. Have a look; where both are the same material, relate the two as identical.',
+    en: 'These rows share a number or name with other records. If both are the same material, link the two records as identical.',
   },
-  other: { zh: '现有记录', en: 'Record that is there' },
-  link: { zh: '关联为等同', en: 'Relate as identical' },
-  linked: { zh: '已关联', en: 'They are related now' },
+  other: { zh: '现有记录', en: 'Existing record' },
+  link: { zh: '关联为等同', en: 'Link as identical' },
+  linked: { zh: '已关联', en: 'Records linked' },
   returnedFile: { zh: '下载退回的行', en: 'Download the rejected rows' },
   returnedAbout: {
     zh: '在表格软件中改正后，原样再次导入即可；“退回原因”一列会自动忽略。',
-    en: 'Mend them in a spreadsheet and import the file as it is; the column of reasons is read past.',
+    en: 'Correct them in a spreadsheet and import the file again; the column of reasons is ignored.',
   },
-  stopped: { zh: '已停止导入', en: 'The import was stopped' },
-  undone: { zh: '已撤销导入', en: 'The import was undone' },
-  stored: { zh: '正在导入', en: 'It is being imported' },
+  stopped: { zh: '已停止导入', en: 'Import stopped' },
+  undone: { zh: '已撤销导入', en: 'Import undone' },
+  stored: { zh: '正在导入', en: 'Importing' },
 } satisfies Words
 
 /** How a state is called; a check that is done has stored nothing. */

@@ -113,7 +113,7 @@ export const readingWords = {
   }),
   asText: (encoding: string, delimiter: string, row: number): Text => ({
     zh: `${encodingNames[encoding]} 编码，以${delimiterNames[delimiter]?.zh}分隔，表头在第 ${row} 行`,
-    en: `${encodingNames[encoding]}, parted by ${delimiterNames[delimiter]?.en}, header in row ${row}`,
+    en: `${encodingNames[encoding]}, separated by ${delimiterNames[delimiter]?.en}, header in row ${row}`,
   }),
   asJson: (path: string): Text => ({
     zh: path ? `JSON，取其中 ${path} 的各项` : 'JSON',

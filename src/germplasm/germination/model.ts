@@ -15,7 +15,7 @@ export type TestState = (typeof testStates)[number]
 const protocol = idOf(protocolWords.noProtocol)
 const labels = {
   protocol: { zh: '检测方案', en: 'Protocol' },
-  startedOn: { zh: '开始日期', en: 'Begun on' },
+  startedOn: { zh: '开始日期', en: 'Start date' },
   percent: { zh: '活力', en: 'Viability' },
   isConclusive: { zh: '有结论', en: 'Conclusive' },
   note: { zh: '备注', en: 'Note' },
@@ -41,7 +41,7 @@ export const testForm = form(NewTest, {
   },
   seedsPerReplicate: {
     as: 'number',
-    label: { zh: '每重复粒数', en: 'Seeds in each' },
+    label: { zh: '每重复粒数', en: 'Seeds per replicate' },
     hint: words.fewerHint,
   },
   reason: { as: 'text', label: stockWords.reason },

@@ -11,9 +11,9 @@ export const introductionWords = {
   introduction: { zh: '引种与示范', en: 'Introduction and demonstration' },
   lead: {
     zh: '引进、隔离检疫、试种到示范推广的经过，按日期排列。',
-    en: 'From its introduction through quarantine and trials to where it is shown, by date.',
+    en: 'From introduction through quarantine and trials to demonstration, by date.',
   },
-  none: { zh: '还没有引种记录。', en: 'No step of an introduction yet.' },
+  none: { zh: '还没有引种记录。', en: 'No introduction steps yet.' },
   edit: { zh: '编辑', en: 'Edit' },
   add: { zh: '添加一步', en: 'Add a step' },
   added: { zh: '已添加。', en: 'Added.' },
@@ -21,19 +21,19 @@ export const introductionWords = {
   removed: { zh: '已移除。', en: 'Removed.' },
   dayHint: {
     zh: 'YYYYMMDD；缺的部分写 --，例如 201305--；也可写 2013-05。',
-    en: 'YYYYMMDD with missing parts as --, as 201305--, or 2013-05.',
+    en: 'YYYYMMDD with -- for missing parts, e.g. 201305--, or 2013-05.',
   },
   badDay: {
     zh: '日期至少要有年份，例如 2013、201305--、2013-05-20。',
-    en: 'A date has its year at least: 2013, 201305-- or 2013-05-20.',
+    en: 'A date needs at least a year: 2013, 201305-- or 2013-05-20.',
   },
   placeHint: {
     zh: '引自的国家和地点，或试种、示范的县乡。',
-    en: 'The country and place that it came from, or the county where it is tried or shown.',
+    en: 'The country and place it came from, or the county of the trial or demonstration.',
   },
   documentHint: {
     zh: '引种审批、检疫证书或试验报告的编号。',
     en: 'Number of the import permit, quarantine certificate or trial report.',
   },
-  noStep: { zh: '没有这一步。', en: 'There is no such step.' },
+  noStep: { zh: '没有这一步。', en: 'No such step.' },
 } satisfies Words

@@ -38,13 +38,13 @@ const fields = {
     label: { zh: '专业类型', en: 'Profile' },
     names: { plant: plant.label, microbe: microbe.label, animal: animal.label },
   },
-  position: { as: 'number', label: { zh: '排列次序', en: 'Place in the list' } },
+  position: { as: 'number', label: { zh: '排列次序', en: 'Position in the list' } },
   highlights: {
     as: 'choices',
     label: { zh: '先显示的描述', en: 'Shown first' },
     hint: {
       zh: '这些字段最能说明该库的资源，在资源页上先显示；最多 12 个。',
-      en: 'What says most about its records: their pages show it first; twelve at most.',
+      en: 'Shown first on the pages of its records; twelve at most.',
     },
     names: fieldNames,
   },

@@ -2,14 +2,14 @@ import type { Text, Words } from '../../core/text.ts'
 
 export const observationWords = {
   observations: { zh: '观测值', en: 'Observations' },
-  none: { zh: '还没有观测值。', en: 'Nothing has been observed yet.' },
-  add: { zh: '登记观测值', en: 'Enter observations' },
-  table: { zh: '观测表', en: 'Table of observations' },
+  none: { zh: '还没有观测值。', en: 'No observations yet.' },
+  add: { zh: '登记观测值', en: 'Add observations' },
+  table: { zh: '观测表', en: 'Observation table' },
   tableHint: {
     zh: '从电子表格粘贴：首行为“种质编号”和性状编号，每行一份种质；可另有“重复”“日期”“观测人”列。空格不登记；同一种质、重复和日期再次登记即为更正。',
-    en: 'Paste from a spreadsheet: the first line has “Accession number” and codes of traits, then a line an accession; “Replicate”, “Date” and “Observer” are columns too. Empty cells are left out; the same accession, replicate and date again is a correction.',
+    en: 'Paste from a spreadsheet: the first line has “Accession number” and trait codes, then one accession per line. “Replicate”, “Date” and “Observer” are optional columns. Empty cells are skipped; the same accession, replicate and date again is a correction.',
   },
-  entered: { zh: '已登记', en: 'Entered' },
+  entered: { zh: '已登记', en: 'Recorded' },
   accession: { zh: '种质', en: 'Accession' },
   number: { zh: '种质编号', en: 'Accession number' },
   trait: { zh: '性状', en: 'Trait' },
@@ -23,32 +23,32 @@ export const observationWords = {
   removed: { zh: '已删除', en: 'Removed' },
   removeAbout: {
     zh: '删除后不能恢复，操作留有记录。',
-    en: 'It cannot be brought back; that it was removed is recorded.',
+    en: 'It cannot be restored; the removal is recorded.',
   },
-  noObservation: { zh: '没有这条观测值。', en: 'There is no such observation.' },
+  noObservation: { zh: '没有这条观测值。', en: 'No such observation.' },
   characterisation: { zh: '性状观测', en: 'Characterisation' },
   all: { zh: '全部观测值', en: 'All observations' },
   compare: { zh: '与其他种质比较', en: 'Compare with others' },
-  comparison: { zh: '种质比较', en: 'Accessions side by side' },
+  comparison: { zh: '种质比较', en: 'Compare accessions' },
   comparisonLead: {
     zh: '最多 12 份种质并列，逐项比较性状。',
-    en: 'Up to 12 accessions beside each other, trait by trait.',
+    en: 'Compare the traits of up to 12 accessions side by side.',
   },
   addToComparison: { zh: '种质编号', en: 'Accession number' },
   addToComparisonHint: {
     zh: '输入或扫描编号，可用分号分隔多个。',
-    en: 'Type or scan a number; several are parted by semicolons.',
+    en: 'Type or scan a number; separate several with semicolons.',
   },
   addOne: { zh: '加入比较', en: 'Add' },
-  takeOut: { zh: '移出', en: 'Take out' },
-  nothingToCompare: { zh: '尚未选择种质。', en: 'No accession is chosen yet.' },
+  takeOut: { zh: '移出', en: 'Remove' },
+  nothingToCompare: { zh: '尚未选择种质。', en: 'No accessions chosen yet.' },
   nothingToCompareHint: {
     zh: '在上方输入编号，或从种质页面进入。',
-    en: 'Type a number above, or come from an accession’s page.',
+    en: 'Type a number above, or start from the page of an accession.',
   },
   badTable: {
     zh: '首行须有“种质编号”列和至少一个性状列，其下至少有一行。',
-    en: 'The first line needs a column “Accession number” and a trait at least, and a line below it.',
+    en: 'The first line needs an “Accession number” column and at least one trait, with at least one line below.',
   },
   mean: { zh: '平均', en: 'mean' },
 } satisfies Words
@@ -60,7 +60,7 @@ export const observationRefusals = {
   }),
   severalAccessions: (named: string): Text => ({
     zh: `有多份种质编号为“${named}”，请改用其标识。`,
-    en: `Several accessions have the number “${named}”: use the id of the one that you mean.`,
+    en: `Several accessions have the number “${named}”: use the id instead.`,
   }),
   noTrait: (named: string): Text => ({
     zh: `没有编号为“${named}”的性状，或已停用。`,

@@ -11,48 +11,48 @@ export const pedigreeWords = {
   pedigree: { zh: '系谱', en: 'Pedigree' },
   lead: {
     zh: '亲本可以是目录中的种质，也可以只写名称。',
-    en: 'A parent is an accession of the catalogue, or a name alone.',
+    en: 'A parent can be an accession in the catalogue or just a name.',
   },
   parents: { zh: '亲本', en: 'Parents' },
   progeny: { zh: '后代', en: 'Progeny' },
-  none: { zh: '还没有填写亲本。', en: 'No parents are given yet.' },
-  edit: { zh: '编辑系谱', en: 'Edit the pedigree' },
+  none: { zh: '还没有填写亲本。', en: 'No parents recorded yet.' },
+  edit: { zh: '编辑系谱', en: 'Edit pedigree' },
   add: { zh: '添加亲本', en: 'Add a parent' },
-  added: { zh: '亲本已添加。', en: 'The parent is added.' },
+  added: { zh: '亲本已添加。', en: 'Parent added.' },
   remove: { zh: '移除', en: 'Remove' },
-  removed: { zh: '亲本已移除。', en: 'The parent is removed.' },
+  removed: { zh: '亲本已移除。', en: 'Parent removed.' },
   again: { zh: '（见上）', en: '(see above)' },
   more: {
     zh: '系谱较大，此处只列出离它最近的部分。',
-    en: 'The pedigree is large: what is nearest is shown.',
+    en: 'The pedigree is large, so only the nearest part is shown.',
   },
   roleHint: {
     zh: '一个父本、一个母本；亲本群体可有多个。',
-    en: 'One mother, one father; a population may have many.',
+    en: 'One female and one male parent; a parent population can have several.',
   },
   recordHint: {
     zh: '亲本在目录中时，粘贴它的网址或编号。',
-    en: 'Where the catalogue has it: its address or id.',
+    en: 'If the parent is in the catalogue, paste its address or id.',
   },
-  nameHint: { zh: '目录中没有时，填写名称。', en: 'Where the catalogue does not have it.' },
+  nameHint: { zh: '目录中没有时，填写名称。', en: 'If it is not in the catalogue.' },
   noRecord: {
     zh: '没有这份种质，或您无权知道它。',
-    en: 'There is no such accession, or none for you to know of.',
+    en: 'No such accession, or you may not see it.',
   },
   oneOfBoth: {
     zh: '请填写网址（或编号）与名称中的一项。',
-    en: 'Give either an address (or id) or a name.',
+    en: 'Enter either an address (or id) or a name.',
   },
-  itself: { zh: '种质不能是自己的亲本。', en: 'An accession is not its own parent.' },
+  itself: { zh: '种质不能是自己的亲本。', en: 'An accession cannot be its own parent.' },
   circle: {
     zh: '这份种质是它的后代，不能再作它的亲本。',
     en: 'This accession descends from it, so it cannot be its parent.',
   },
   roleTaken: {
     zh: '已有这样的亲本，请先移除。',
-    en: 'It has such a parent already: remove that one first.',
+    en: 'It already has such a parent: remove that one first.',
   },
-  noParent: { zh: '没有这个亲本。', en: 'There is no such parent.' },
+  noParent: { zh: '没有这个亲本。', en: 'No such parent.' },
 } satisfies Words
 
 /** What a record's history calls the fields of a pedigree. */

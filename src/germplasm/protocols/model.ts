@@ -45,15 +45,15 @@ const fields = {
     hint: words.temperatureHint,
     short: true,
   },
-  treatment: { as: 'longPair', label: { zh: '预处理', en: 'Treatment before' } },
+  treatment: { as: 'longPair', label: { zh: '预处理', en: 'Pre-treatment' } },
   firstCountDay: { as: 'number', unit: 'd', label: { zh: '初次计数', en: 'First count' } },
   lastDay: { as: 'number', unit: 'd', label: { zh: '末次计数', en: 'Last count' } },
   replicates: { as: 'number', label: { zh: '重复数', en: 'Replicates' } },
-  seedsPerReplicate: { as: 'number', label: { zh: '每重复粒数', en: 'Seeds in each' } },
+  seedsPerReplicate: { as: 'number', label: { zh: '每重复粒数', en: 'Seeds per replicate' } },
   categories: { as: 'choices', label: { zh: '计数类别', en: 'Counted as' }, names: categoryNames },
   hardIsViable: {
     as: 'yesNo',
-    label: { zh: '硬实计为有活力', en: 'Hard seeds are viable' },
+    label: { zh: '硬实计为有活力', en: 'Count hard seeds as viable' },
     hint: words.hardHint,
   },
 } as const

@@ -26,12 +26,12 @@ export type FindingCode = (typeof findingCodes)[number]
 
 export const keptFindingNames: Record<(typeof keptFindingCodes)[number], Text> = {
   coordinates_swapped: { zh: '经纬度颠倒', en: 'Latitude and longitude swapped' },
-  latitude_sign: { zh: '南北纬颠倒', en: 'North and south confused' },
-  longitude_sign: { zh: '东西经颠倒', en: 'East and west confused' },
-  both_signs: { zh: '南北纬和东西经都颠倒', en: 'Both signs confused' },
+  latitude_sign: { zh: '南北纬颠倒', en: 'Latitude sign wrong' },
+  longitude_sign: { zh: '东西经颠倒', en: 'Longitude sign wrong' },
+  both_signs: { zh: '南北纬和东西经都颠倒', en: 'Both signs wrong' },
   outside_country: { zh: '坐标不在所填国家', en: 'Outside the country' },
   outside_region: { zh: '坐标不在所填省份', en: 'Outside the province' },
-  coordinates_disagree: { zh: '两种坐标不一致', en: 'Notations disagree' },
+  coordinates_disagree: { zh: '两种坐标不一致', en: 'Coordinates disagree' },
   dms_unreadable: { zh: '度分秒无法识别', en: 'Degrees and minutes unreadable' },
   elevation_implausible: { zh: '海拔不合理', en: 'Elevation implausible' },
   date_unreadable: { zh: '日期无法识别', en: 'Date unreadable' },
@@ -39,7 +39,7 @@ export const keptFindingNames: Record<(typeof keptFindingCodes)[number], Text> =
   collected_after_acquired: { zh: '采集晚于入库', en: 'Collected after it was acquired' },
   before_institute: { zh: '早于单位成立', en: 'Before the institution existed' },
   country_former: { zh: '旧国家代码', en: 'Former country' },
-  taxon_case: { zh: '学名大小写', en: 'Case of the scientific name' },
+  taxon_case: { zh: '学名大小写', en: 'Upper/lower case of the scientific name' },
 }
 
 export const findingNames: Record<FindingCode, Text> = {
@@ -80,15 +80,15 @@ export const findingWords = {
   }),
   elevation: (metres: number): Text => ({
     zh: `海拔 ${metres} 米处不会有这种种质；请核对数值和单位。`,
-    en: `Nothing of the kind grows at ${metres} m: check the figure and its unit.`,
+    en: `No such material occurs at ${metres} m: check the figure and its unit.`,
   }),
   unreadableDate: (date: string): Text => ({
     zh: `“${date}”不是日历上的日期；请写成 YYYYMMDD，未知部分用 -- 代替。`,
-    en: `“${date}” is no day of the calendar: write YYYYMMDD, with -- for what is unknown.`,
+    en: `“${date}” is not a calendar date: write YYYYMMDD, with -- for unknown parts.`,
   }),
   future: (date: string): Text => ({
     zh: `日期 ${date} 还没有到。`,
-    en: `${date} has not come yet.`,
+    en: `${date} is in the future.`,
   }),
   afterAcquired: (collected: string, acquired: string): Text => ({
     zh: `采集日期 ${collected} 晚于获得日期 ${acquired}。`,
@@ -100,11 +100,11 @@ export const findingWords = {
   }),
   formerCountry: (code: string, now: string): Text => ({
     zh: `${code} 是旧国家代码，今为 ${now}；如需保留当时的国名，可不改。`,
-    en: `${code} is a former country, today ${now}. It may stay where the name of the time is meant.`,
+    en: `${code} is a former country, today ${now}. Keep it if the name at the time is meant.`,
   }),
   genusCase: (name: string): Text => ({
     zh: `属名应首字母大写、其余小写：${name}。`,
-    en: `A genus begins in upper case and goes on in lower case: ${name}.`,
+    en: `A genus starts with a capital, the rest in lower case: ${name}.`,
   }),
   speciesCase: (name: string): Text => ({
     zh: `种加词应全部小写：${name}。`,
@@ -112,7 +112,7 @@ export const findingWords = {
   }),
   spelling: (written: string, known: string): Text => ({
     zh: `“${written}”可能应为“${known}”：目录中多用后者。`,
-    en: `“${written}” may be meant as “${known}”, which the catalogue has much more often.`,
+    en: `“${written}” may be a misspelling of “${known}”, which is far more frequent in the catalogue.`,
   }),
 } satisfies Words
 
@@ -126,10 +126,10 @@ export const qualityWords = {
   }),
   complete: { zh: '应填的都已填写。', en: 'Everything that counts is filled in.' },
   findings: { zh: '需要核对', en: 'To check' },
-  mend: { zh: '采用建议', en: 'Take the suggestion' },
+  mend: { zh: '采用建议', en: 'Use the suggestion' },
   mendOf: (field: Text): Text => ({
     zh: `采用建议：${field.zh}`,
-    en: `Take the suggestion: ${field.en}`,
+    en: `Use the suggestion: ${field.en}`,
   }),
   mended: (finding: Text): Text => ({
     zh: `已更正：${finding.zh}`,
@@ -137,27 +137,27 @@ export const qualityWords = {
   }),
   nothingToMend: {
     zh: '这条记录已没有这个问题，或没有可采用的建议；请刷新页面。',
-    en: 'The record has no such finding any more, or none with a suggestion: open its page again.',
+    en: 'The record no longer has this problem, or it has no suggestion: reload the page.',
   },
   keepersOnly: {
     zh: '只有这条记录的资源管理员可以查看核对结果。',
-    en: 'Only those who keep this record see what looks wrong in it.',
+    en: 'Only curators of this record can see its findings.',
   },
   incomplete: { zh: '护照不完整', en: 'Incomplete passports' },
   incompleteLead: {
     zh: '您管理的植物种质，按护照完整度（PDCI，0 至 10）由低到高排列。',
-    en: 'Plant accessions that you keep, by the completeness of their passports (PDCI, 0 to 10), lowest first.',
+    en: 'Plant accessions you manage, by passport completeness (PDCI, 0 to 10), lowest first.',
   },
-  noneIncomplete: { zh: '没有符合条件的种质', en: 'No such accessions' },
-  suspicious: { zh: '存疑数据', en: 'Suspicious passports' },
+  noneIncomplete: { zh: '没有符合条件的种质', en: 'No matching accessions' },
+  suspicious: { zh: '存疑数据', en: 'Suspicious data' },
   suspiciousLead: {
     zh: '您管理的种质中看起来有误的：坐标、日期、海拔、学名等。国家和省份只按外接范围粗略判断。',
-    en: 'Accessions that you keep and that look wrong: coordinates, dates, elevation, names. Countries and provinces are judged by boxes around them only.',
+    en: 'Accessions you manage that look wrong: coordinates, dates, elevation, names. Countries and provinces are checked by bounding box only.',
   },
-  noneSuspicious: { zh: '没有发现问题', en: 'Nothing looks wrong' },
+  noneSuspicious: { zh: '没有发现问题', en: 'No problems found' },
   notKeeper: {
     zh: '您目前不管理任何单位或生物样本库的资源。',
-    en: 'You keep no institution’s or collection’s records at present.',
+    en: 'You do not manage any institution or collection at present.',
   },
   institution: { zh: '单位', en: 'Institution' },
   library: { zh: '资源库', en: 'Library' },

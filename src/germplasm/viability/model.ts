@@ -101,7 +101,7 @@ export const ruleForm = form(TestingRule, {
   },
   regenerateAt: {
     as: 'number',
-    label: { zh: '更新阈值占初始值', en: 'Regenerate at a share of the initial value' },
+    label: { zh: '繁殖更新阈值占初始值', en: 'Regenerate at a share of the initial value' },
     hint: words.shareHint,
   },
   initialAtLeast: {
@@ -127,22 +127,22 @@ export const seedsForm = form(
   {
     propagatedOn: {
       as: 'date',
-      label: { zh: '繁殖（收获）日期', en: 'Grown on' },
+      label: { zh: '繁殖（收获）日期', en: 'Harvest date' },
       hint: words.propagatedHint,
     },
     moisturePercent: {
       as: 'number',
       unit: '%',
-      label: { zh: '种子含水量', en: 'Moisture' },
+      label: { zh: '种子含水量', en: 'Seed moisture' },
       hint: words.moistureHint,
     },
     celsius: {
       as: 'number',
       unit: 'Cel',
-      label: { zh: '保存温度', en: 'Kept at' },
+      label: { zh: '保存温度', en: 'Storage temperature' },
       hint: words.celsiusHint,
     },
-    isShortLived: { as: 'yesNo', label: { zh: '短命种子', en: 'Short-lived' } },
+    isShortLived: { as: 'yesNo', label: { zh: '短命种子', en: 'Short-lived seed' } },
   },
 )
 export type SeedsChange = z.output<typeof seedsForm.edit.schema>

@@ -3,27 +3,27 @@ import type { Text, Words } from '../../core/text.ts'
 
 export const viabilityWords = {
   viability: { zh: '活力', en: 'Viability' },
-  due: { zh: '待检测', en: 'Due for a test' },
+  due: { zh: '待检测', en: 'Due for testing' },
   dueLead: {
     zh: '按到期日排列的批次；正在检测和需要更新的不在其中。',
-    en: 'Lots by the day on which they are tested next; without those under test or to be regenerated.',
+    en: 'Lots by due date, without those being tested or waiting for regeneration.',
   },
   dueToday: { zh: '今天到期的检测', en: 'Tests due today' },
   dueSince: (title: Text, day: string): Text => ({
     zh: `${title.zh}，${day} 到期`,
     en: `${title.en}, due ${day}`,
   }),
-  noneDue: { zh: '没有待检测的批次。', en: 'No lot is due.' },
+  noneDue: { zh: '没有待检测的批次。', en: 'No lots are due.' },
   noneDueHint: {
     zh: '有种子的批次每夜排入；新批次次日出现。',
-    en: 'Lots of seed are planned every night; a new one appears the day after.',
+    en: 'Seed lots are scheduled every night; a new lot appears the next day.',
   },
-  regeneration: { zh: '待繁殖更新', en: 'To be regenerated' },
+  regeneration: { zh: '待繁殖更新', en: 'Regeneration queue' },
   regenerationLead: {
     zh: '活力降到阈值或数量低于保底量、还没有繁殖收获的批次，最急的在前。',
-    en: 'Lots whose viability or quantity has fallen too low and of which nothing was harvested since, the most urgent first.',
+    en: 'Lots whose viability or quantity has fallen too low and that have not been harvested since, most urgent first.',
   },
-  noneToRegenerate: { zh: '没有需要更新的批次。', en: 'Nothing is to be regenerated.' },
+  noneToRegenerate: { zh: '没有需要更新的批次。', en: 'No lots need regeneration.' },
   tabs: { zh: '活力检测', en: 'Viability' },
   institution: { zh: '单位', en: 'Institution' },
   reason: { zh: '原因', en: 'Reason' },
@@ -33,9 +33,9 @@ export const viabilityWords = {
   initialLow: { zh: '初始值偏低', en: 'The initial value is low' },
   latest: { zh: '最近一次', en: 'Latest' },
   latestOn: { zh: '最近检测', en: 'Last tested' },
-  predictedOn: { zh: '预计降到阈值', en: 'Predicted to fall to the threshold' },
-  threshold: { zh: '更新阈值', en: 'Regenerated at' },
-  keptAt: { zh: '保存条件', en: 'Kept at' },
+  predictedOn: { zh: '预计降到阈值', en: 'Predicted to reach the threshold' },
+  threshold: { zh: '繁殖更新阈值', en: 'Regeneration threshold' },
+  keptAt: { zh: '保存条件', en: 'Storage conditions' },
   percentOn: (percent: string, day: string): Text => ({
     zh: `${percent}%（${day}）`,
     en: `${percent}% (${day})`,
@@ -47,40 +47,40 @@ export const viabilityWords = {
     return { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ') }
   },
   noneYet: { zh: '还没有检测。', en: 'Not tested yet.' },
-  curve: { zh: '活力曲线', en: 'Viability over the years' },
+  curve: { zh: '活力曲线', en: 'Viability over time' },
   curveAbout: (tests: number, latest: string): Text => ({
     zh: `${tests} 次检测，最近 ${latest}%；虚线为推算。`,
-    en: `${tests} tests, the latest ${latest}%; dashed is predicted.`,
+    en: `${tests} tests, the latest ${latest}%; the dashed line is predicted.`,
   }),
   thresholdLine: { zh: '阈值', en: 'threshold' },
-  edit: { zh: '种子与保存条件', en: 'Seeds and how they are kept' },
+  edit: { zh: '种子与保存条件', en: 'Seed and storage conditions' },
   rule: { zh: '检测规则', en: 'Testing rule' },
   ruleLead: {
     zh: '何时检测、何时更新。默认取自 FAO 种质库标准（2014）4.3、4.4。',
-    en: 'When lots are tested and regenerated. As it stands, after the FAO Genebank Standards (2014) 4.3 and 4.4.',
+    en: 'When lots are tested and regenerated. The defaults follow the FAO Genebank Standards (2014), 4.3 and 4.4.',
   },
   ruleOf: (name: Text): Text => ({ zh: `${name.zh}的检测规则`, en: `Testing rule of ${name.en}` }),
   ruleSaved: {
     zh: '已保存，到期日正在重新计算。',
-    en: 'Saved; what is due is being worked out anew.',
+    en: 'Saved; due dates are being recalculated.',
   },
-  shareHint: { zh: '0 到 1，例如 0.85。', en: '0 to 1, as 0.85.' },
+  shareHint: { zh: '0 到 1，例如 0.85。', en: '0 to 1, e.g. 0.85.' },
   initialHint: {
     zh: '繁殖后这些天内第一次有结论的检测为初始值，定后不变。',
-    en: 'The first conclusive test within so many days of growing is the initial value, and stays.',
+    en: 'The first conclusive test within this many days of propagation becomes the initial value and never changes.',
   },
-  propagatedHint: { zh: '留空为入库之日。', en: 'Empty: the day on which the lot was received.' },
+  propagatedHint: { zh: '留空为入库之日。', en: 'Leave empty for the day the lot was received.' },
   moistureHint: {
     zh: '占鲜重的百分比；推算寿命需要。',
-    en: 'Percent of the fresh weight; nothing is predicted without.',
+    en: 'Percent of fresh weight; needed to predict longevity.',
   },
   celsiusHint: {
     zh: '留空为存放位置的温度等级。',
-    en: 'Empty: as the place where it lies is kept.',
+    en: 'Leave empty for the temperature class of its place.',
   },
   notSeeds: {
     zh: '只有以粒或克计的批次才有发芽检测。',
-    en: 'Only lots in seeds or grams are tested for germination.',
+    en: 'Only lots measured in seeds or grams can be tested for germination.',
   },
 } satisfies Words
 
@@ -104,13 +104,17 @@ export const viabilityAudit = {
   actions: {
     'test_protocol.create': { on: 'test_protocol', zh: '新增检测方案', en: 'Protocol added' },
     'test_protocol.edit': { on: 'test_protocol', zh: '修改检测方案', en: 'Protocol changed' },
-    'life_constants.enter': { on: 'life_constants', zh: '录入寿命常数', en: 'Constants entered' },
-    'viability_test.start': { on: 'viability_test', zh: '开始活力检测', en: 'Test begun' },
-    'viability_test.enter': { on: 'viability_test', zh: '录入检测结果', en: 'Result entered' },
+    'life_constants.enter': { on: 'life_constants', zh: '录入寿命常数', en: 'Constants recorded' },
+    'viability_test.start': { on: 'viability_test', zh: '开始活力检测', en: 'Test started' },
+    'viability_test.enter': { on: 'viability_test', zh: '录入检测结果', en: 'Result added' },
     'viability_test.count': { on: 'viability_test', zh: '发芽计数', en: 'Dish counted' },
     'viability_test.finish': { on: 'viability_test', zh: '完成活力检测', en: 'Test finished' },
-    'viability_test.abandon': { on: 'viability_test', zh: '放弃活力检测', en: 'Test given up' },
-    'lot.describe_seeds': { on: 'lot', zh: '修改种子与保存条件', en: 'Seeds of the lot described' },
+    'viability_test.abandon': { on: 'viability_test', zh: '放弃活力检测', en: 'Test abandoned' },
+    'lot.describe_seeds': {
+      on: 'lot',
+      zh: '修改种子与保存条件',
+      en: 'Seed and storage conditions changed',
+    },
     'institution.testing_rule': {
       on: 'institution',
       zh: '修改检测规则',

@@ -4,17 +4,17 @@ export const labelWords = {
   labels: { zh: '打印标签', en: 'Print labels' },
   lead: {
     zh: '选好标签纸后用浏览器打印，缩放设为 100%，页边距设为“默认”。',
-    en: 'Choose the sheet, then print from the browser at 100 % with its default margins.',
+    en: 'Choose the sheet, then print from the browser at 100% with default margins.',
   },
   sheet: { zh: '标签纸', en: 'Sheet' },
   symbol: { zh: '码制', en: 'Symbol' },
-  copies: { zh: '张数', en: 'How many' },
+  copies: { zh: '张数', en: 'Copies' },
   skip: { zh: '空出前几张', en: 'Labels to skip' },
-  skipHint: { zh: '已用过一部分的标签纸从这里接着印。', en: 'Of a sheet that was used in part.' },
+  skipHint: { zh: '已用过一部分的标签纸从这里接着印。', en: 'For a partly used sheet.' },
   numbered: { zh: '按重复编号', en: 'Number the replicates' },
   numberedHint: {
     zh: '编号后加 #1、#2……，扫码仍打开同一批次。',
-    en: 'Adds #1, #2 … to the code; scanned, each opens the same lot.',
+    en: 'Adds #1, #2 … to the code; each still opens the same lot when scanned.',
   },
   show: { zh: '更新预览', en: 'Update the preview' },
 } satisfies Words
@@ -28,7 +28,7 @@ export const sheetNames = {
 } as const satisfies Words
 
 export const symbolNames = {
-  datamatrix: { zh: 'Data Matrix（二维，最小）', en: 'Data Matrix (2D, the smallest)' },
+  datamatrix: { zh: 'Data Matrix（二维，最小）', en: 'Data Matrix (2D, smallest)' },
   qrcode: { zh: 'QR 码（手机扫码打开批次）', en: 'QR code (opens the lot on a phone)' },
   code128: { zh: 'Code 128（一维）', en: 'Code 128 (1D)' },
 } as const satisfies Words

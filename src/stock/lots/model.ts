@@ -58,7 +58,7 @@ const fields = {
     label: { zh: '单次最多提供', en: 'At most per request' },
     hint: words.requestMaxHint,
   },
-  isOffered: { as: 'yesNo', label: { zh: '对外提供', en: 'May be asked for' } },
+  isOffered: { as: 'yesNo', label: { zh: '对外提供', en: 'Offered to others' } },
   note: { as: 'long', label: { zh: '备注', en: 'Note' } },
 } as const
 
@@ -117,7 +117,7 @@ export const lotFilter = form(
     institution: { as: 'reference', label: { zh: '单位', en: 'Institution' } },
     show: {
       as: 'choice',
-      label: { zh: '范围', en: 'Which' },
+      label: { zh: '范围', en: 'Status' },
       names: { used: { zh: '在用', en: 'In use' }, frozen: words.frozen },
     },
   },

@@ -40,7 +40,7 @@ const fields = {
   type: { as: 'choice', label: { zh: '类型', en: 'Type' }, names: placeTypeNames },
   code: { as: 'text', label: { zh: '编号', en: 'Code' }, hint: words.codeHint, short: true },
   name: { as: 'pair', label: { zh: '名称', en: 'Name' } },
-  parent: { as: 'text', label: { zh: '上级位置', en: 'Inside' }, hint: words.parentHint },
+  parent: { as: 'text', label: { zh: '上级位置', en: 'Parent place' }, hint: words.parentHint },
   holdsOne: {
     as: 'yesNo',
     label: { zh: '只放一件', en: 'Holds one thing' },

@@ -4,56 +4,56 @@ export const placeWords = {
   places: { zh: '存放位置', en: 'Places' },
   lead: {
     zh: '楼、库房、柜、抽屉、位：每个单位一棵树，批次放在其中。',
-    en: 'Building, room, cabinet, drawer, position: a tree of each institution, in which lots lie.',
+    en: 'Buildings, rooms, cabinets, drawers and positions of each institution, in which lots are stored.',
   },
   none: { zh: '还没有存放位置。', en: 'There are no places yet.' },
   noneHint: {
     zh: '先建最上层的位置，例如一栋楼或一间冷库，再逐层往里加。',
-    en: 'Begin with the outermost, a building or a cold room, then add what is inside.',
+    en: 'Start with the outermost place, such as a building or cold room, then add the places inside it.',
   },
-  noneInside: { zh: '里面没有更小的位置。', en: 'There is no place inside.' },
+  noneInside: { zh: '里面没有更小的位置。', en: 'No places inside.' },
   inside: { zh: '里面的位置', en: 'Places inside' },
-  lotsHere: { zh: '放在这里的批次', en: 'Lots that lie here' },
+  lotsHere: { zh: '放在这里的批次', en: 'Lots stored here' },
   add: { zh: '新增位置', en: 'Add a place' },
-  addInside: { zh: '在里面新增', en: 'Add one inside' },
-  added: (code: string): Text => ({ zh: `已新增位置 ${code}`, en: `Place ${code} is added` }),
-  edit: { zh: '修改或移动', en: 'Change or move' },
+  addInside: { zh: '在里面新增', en: 'Add inside' },
+  added: (code: string): Text => ({ zh: `已新增位置 ${code}`, en: `Place ${code} was added` }),
+  edit: { zh: '修改或移动', en: 'Edit or move' },
   path: { zh: '路径', en: 'Path' },
   lotCount: { zh: '批次数', en: 'Lots' },
-  placeCount: { zh: '下级位置', en: 'Inside' },
+  placeCount: { zh: '下级位置', en: 'Places inside' },
   blocked: { zh: '停用', en: 'Blocked' },
-  codeHint: { zh: '在上级位置内不重复，不含 /', en: 'Once within the place around it, without /' },
+  codeHint: { zh: '在上级位置内不重复，不含 /', en: 'Unique within its parent place; no /' },
   badCode: {
     zh: '编号中不能有“/”：它用来分隔各级位置。',
-    en: 'A code has no “/”: that parts one place from the next.',
+    en: 'A code cannot contain “/”, which separates the levels.',
   },
   holdsOneHint: {
     zh: '例如一个管位：已有批次时不能再放第二件。',
-    en: 'Such as the position of a tube: nothing else fits while something lies there.',
+    en: 'For example the position of a tube: it takes nothing else while occupied.',
   },
   parentHint: {
     zh: '从最上层起的各级编号，用 / 分隔；留空为最上层。改动后连同里面的一切移动。',
-    en: 'The codes from the top, parted by /; empty at the top. It moves with all that is inside.',
+    en: 'Codes from the top level down, separated by /. Leave empty for the top level. Everything inside moves with it.',
   },
   blockedHint: {
     zh: '停用后不能再往里面放东西，已经放着的不变。',
-    en: 'Nothing more is put there or further inside; what lies there stays.',
+    en: 'Nothing more can be stored there; what is already there stays.',
   },
   placeHint: {
     zh: '扫描位置标签，或输入各级编号，用 / 分隔，例如 1/203/A/3/12',
-    en: 'Scan its label, or type the codes parted by /, such as 1/203/A/3/12',
+    en: 'Scan its label, or type the codes separated by /, e.g. 1/203/A/3/12',
   },
   noPlace: {
     zh: '没有这个位置：请核对各级编号，用 / 分隔。',
-    en: 'There is no such place: check the codes, parted by /.',
+    en: 'No such place: check the codes, separated by /.',
   },
   codeTaken: {
     zh: '同一上级位置里已有这个编号，请换一个。',
-    en: 'This code is taken within the place around it: choose another.',
+    en: 'The parent place already has this code: choose another.',
   },
   taken: {
     zh: '这个位置只放一件，现已有别的东西。请换一个位置，或先移走原来的。',
-    en: 'This place holds one thing, and something lies there: choose another, or move that first.',
+    en: 'This place holds one thing and is occupied: choose another, or move that first.',
   },
   isBlocked: (path: string): Text => ({
     zh: `位置 ${path} 已停用，请换一个。`,
@@ -61,7 +61,7 @@ export const placeWords = {
   }),
   holdsOneHasInside: {
     zh: '里面还有位置的地方不能只放一件。',
-    en: 'What has places inside cannot hold one thing only.',
+    en: 'A place with places inside cannot hold one thing only.',
   },
   nothingInside: (path: string): Text => ({
     zh: `位置 ${path} 只放一件，里面不能再有位置。`,
@@ -73,11 +73,11 @@ export const placeWords = {
   },
   tooDeep: (most: number): Text => ({
     zh: `位置最多 ${most} 级，请放到更外层。`,
-    en: `Places stand ${most} deep at most: put it further out.`,
+    en: `Places can be nested ${most} levels deep at most: choose a higher level.`,
   }),
   keepersOnly: {
     zh: '存放位置只对本单位的资源管理员开放。',
-    en: 'Places are for curators of the institution.',
+    en: 'Only curators of the institution can see its places.',
   },
 } satisfies Words
 

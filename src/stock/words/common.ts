@@ -15,7 +15,7 @@ export const unitNames = {
 export const stockWords = {
   stock: { zh: '库存', en: 'Stock' },
   quantity: { zh: '数量', en: 'Quantity' },
-  unit: { zh: '单位', en: 'Unit' },
+  unit: { zh: '计量单位', en: 'Unit' },
   reason: { zh: '说明', en: 'Reason' },
   amount: (quantity: string, unit: Unit): Text => ({
     zh: `${quantity} ${unitNames[unit].zh}`,
@@ -30,15 +30,15 @@ export const stockWords = {
       : { zh: '应为整数。', en: 'A whole number, please.' },
   noConversion: {
     zh: '粒数与克数之间按本批次自己的千粒重换算；请先在批次资料中填写千粒重，或改用批次的单位。',
-    en: 'Seeds and grams are converted by the thousand-seed weight of this very lot: enter it in the lot’s details first, or use the lot’s own unit.',
+    en: 'Seeds and grams are converted by the thousand-seed weight of this lot: enter it in the lot’s details first, or use the lot’s own unit.',
   },
   noneOfIt: {
     zh: '换算后不足一个最小单位，请加大数量。',
-    en: 'Converted, this is less than the smallest part: ask for more.',
+    en: 'Converted, this is less than the smallest unit: enter more.',
   },
-  tooMuch: { zh: '数量过大，请核对。', en: 'This is too much: check it.' },
+  tooMuch: { zh: '数量过大，请核对。', en: 'This is too much: check the quantity.' },
   keepersOnly: {
     zh: '库存只对资源管理员和审核人开放；可供数量见记录页面。',
-    en: 'Stock is for curators and stewards; what can be supplied is on the record’s page.',
+    en: 'Only curators and stewards can see stock; what can be supplied is on the record’s page.',
   },
 } satisfies Words

@@ -11,15 +11,21 @@ type OfAlarm = {
 }
 
 const storeAlarm: LetterKind<OfAlarm> = {
-  name: { zh: '库房温湿度报警', en: 'Climate of a store' },
-  hint: { zh: '库房的温湿度超出等级时', en: 'When a store leaves the climate of its class' },
+  name: { zh: '库房温湿度报警', en: 'Store climate alarm' },
+  hint: {
+    zh: '库房的温湿度超出等级时',
+    en: 'When temperature or humidity of a store is out of range',
+  },
   forStaff: true,
   path: ({ placeId }) => stockPaths.climate(placeId),
   letter: ({ place, began, ...found }, { link }) => ({
-    subject: { zh: `${place}：温湿度超出等级`, en: `${place}: outside of its climate` },
+    subject: {
+      zh: `${place}：温湿度超出等级`,
+      en: `${place}: temperature or humidity out of range`,
+    },
     body: {
       zh: `您好：\n\n${place} 从 ${zonedInWords(began).zh}起超出所定的温湿度，记录为 ${readingIn(found)}。\n\n请查看并处理：${link}`,
-      en: `Hello,\n\n${place} has been outside of the climate of its class since ${zonedInWords(began).en}; the reading was ${readingIn(found)}.\n\nSee to it: ${link}`,
+      en: `Hello,\n\n${place} has been out of its set range since ${zonedInWords(began).en}; the reading was ${readingIn(found)}.\n\nPlease check: ${link}`,
     },
   }),
 }
