@@ -59,11 +59,22 @@ export const holderOf = ({ holder }: PlantRow) =>
 
 type Given = { number: string; random: Random }
 
+/** A mission of `seed/germplasm.ts`: the university's wild forages of four counties of the Hexi corridor. */
+const collectingMission = { code: 'GS-HX-1999', year: 1999, month: '07' }
+
+const isOfMission = ({ library, holder }: PlantRow, { type, place }: One) =>
+  type === 'wild' &&
+  library === 'forage' &&
+  holder === 'gsau' &&
+  ['Tianzhu', 'Shandan', 'Minle', 'Sunan'].includes(place.name.en)
+
 /** MCPD, as a bank would fill it: wild and farm material has its collecting, varieties their breeding. */
 export function passportOf(row: PlantRow, one: One, { number, random }: Given) {
   const { sampstat } = statusOf(one.type)
-  const year = random.whole(1956, 2023)
-  const month = String(random.whole(7, 10)).padStart(2, '0')
+  const anyYear = random.whole(1956, 2023)
+  const anyMonth = String(random.whole(7, 10)).padStart(2, '0')
+  const mission = isOfMission(row, one) ? collectingMission : undefined
+  const { year, month } = mission ?? { year: anyYear, month: anyMonth }
   const [country] = countryOf(one.type) ?? ['CHN']
   return {
     accenumb: number,
@@ -77,6 +88,7 @@ export function passportOf(row: PlantRow, one: One, { number, random }: Given) {
     acqdate: year < 1975 ? `${year}----` : `${year}${month}--`,
     storage: storageOf(row, random),
     mlsstat: row.library === 'grain' && random.is(0.4) ? '1' : '0',
+    ...(mission && { collmissid: mission.code }),
     ...(['100', '300'].includes(sampstat)
       ? collectingOf(row, one, { year, month, random })
       : breedingOf(one)),

@@ -35,7 +35,7 @@ const landrace: Sentences = [
   }),
   ({ place, trait, use }) => ({
     zh: `自${place.name.zh}农户征集，${trait.zh}。${use.zh}。`,
-    en: `Had from farmers of ${place.name.en}, ${place.prefecture.en}. ${big(trait.en)}. ${big(use.en)}.`,
+    en: `Collected from farmers in ${place.name.en}, ${place.prefecture.en}. ${big(trait.en)}. ${big(use.en)}.`,
   }),
 ]
 
@@ -46,7 +46,7 @@ const cultivar: Sentences = [
   }),
   ({ place, trait, use }) => ({
     zh: `选育品种，在${place.name.zh}等地表现${trait.zh}。${use.zh}。`,
-    en: `A bred variety, proven around ${place.name.en}. ${big(trait.en)}. ${big(use.en)}.`,
+    en: `An improved variety, proven around ${place.name.en}. ${big(trait.en)}. ${big(use.en)}.`,
   }),
   ({ place, trait, other, use }) => ({
     zh: `${use.zh}。${trait.zh}；${other.zh}；适应海拔 ${place.elevation} m 上下的${place.name.zh}及相近地区。`,

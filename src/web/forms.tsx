@@ -167,7 +167,7 @@ export function Form(props: FormProps) {
 type ActProps = {
   action: string
   text: LocalText
-  look?: 'plain' | 'quiet'
+  look?: 'plain' | 'quiet' | 'primary'
   /** Says what the button acts on where the word alone does not. */
   label?: string
   fields?: Readonly<Record<string, string>>
@@ -181,7 +181,7 @@ export function ActButton({ action, text, look = 'plain', label, fields = {} }: 
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <Button look={look} dense {...(label && { label })}>
+      <Button look={look} dense={look !== 'primary'} {...(label && { label })}>
         {t(text)}
       </Button>
     </form>

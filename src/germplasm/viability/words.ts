@@ -32,6 +32,8 @@ export const viabilityWords = {
   initial: { zh: '初始值', en: 'Initial value' },
   initialLow: { zh: '初始值偏低', en: 'The initial value is low' },
   latest: { zh: '最近一次', en: 'Latest' },
+  latestPercent: { zh: '最近一次（%）', en: 'Latest (%)' },
+  initialPercent: { zh: '初始值（%）', en: 'Initial value (%)' },
   latestOn: { zh: '最近检测', en: 'Last tested' },
   predictedOn: { zh: '预计降到阈值', en: 'Predicted to reach the threshold' },
   threshold: { zh: '繁殖更新阈值', en: 'Regeneration threshold' },

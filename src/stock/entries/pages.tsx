@@ -106,15 +106,17 @@ type EnteringProps = { lot: LotRow; form: Filled | undefined; reservation: reado
 function Entering({ lot: { id, isOpenHarvest }, form, reservation }: EnteringProps) {
   const opening = { kind: isOpenHarvest ? 'in' : 'out' }
   return (
-    <Section title={words.enterTitle} id="enter">
-      <EntityForm
-        {...{ of: entryForm, form: form ?? filledIn(entryForm.open(opening)) }}
-        action={`${stockPaths.lot(id)}/entries`}
-        submit={words.enter}
-        choices={{ reservation }}
-      />
+    <>
       {!isOpenHarvest && <Counting action={`${stockPaths.lot(id)}/counts`} />}
-    </Section>
+      <Section title={words.enterTitle} id="enter">
+        <EntityForm
+          {...{ of: entryForm, form: form ?? filledIn(entryForm.open(opening)) }}
+          action={`${stockPaths.lot(id)}/entries`}
+          submit={words.enter}
+          choices={{ reservation }}
+        />
+      </Section>
+    </>
   )
 }
 

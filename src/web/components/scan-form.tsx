@@ -11,16 +11,17 @@ type Props = {
   method?: 'get' | 'post'
   label: LocalText
   submit: LocalText
+  autofocus?: boolean
 }
 
 /**
  * Leads to what is scanned or typed: a scanner types the code and sends Enter. Where the browser reads codes by a
  * camera, a button starts it.
  */
-export const ScanForm = ({ action, method = 'get', label, submit }: Props) => (
+export const ScanForm = ({ action, method = 'get', label, submit, autofocus }: Props) => (
   <Scanning then="send">
     <form class="scan" method={method} action={action}>
-      <FormField name="code" label={label} scope="scan" maxLength={500} />
+      <FormField name="code" label={label} scope="scan" maxLength={500} autofocus={autofocus} />
       <Button look="plain" text={submit} />
       <CameraButton />
     </form>

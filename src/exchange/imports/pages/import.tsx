@@ -5,7 +5,7 @@ import { ButtonLink } from '../../../web/components/button.tsx'
 import { Toast } from '../../../web/components/messages.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { SmallForm } from '../../../web/components/small-form.tsx'
-import { Table } from '../../../web/components/table.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import {
@@ -170,7 +170,7 @@ function Ended({ shown: { id, state, rows, dryRun } }: { shown: Shown }) {
         <Local text={dryRun ? words.wouldBe(rows) : importWords.summary(rows)} />
       </p>
       {isChecked && rows.accepted > 0 && (
-        <ActButton action={`${at}/storage`} text={words.store(rows.accepted)} />
+        <ActButton action={`${at}/storage`} text={words.store(rows.accepted)} look="primary" />
       )}
       {!dryRun && state !== 'undone' && (
         <SmallForm
@@ -224,6 +224,7 @@ function Problems({ shown, labelOf }: { shown: Shown; labelOf: LabelOf }) {
   )
 }
 
+/** Rows that may be of records that are there; once they are stored, both can be linked. */
 const Alike = ({ shown: { id, alike } }: { shown: Shown }) => (
   <Section title={words.alike} id="alike">
     <Local as="p" class="quiet" text={words.alikeAbout} />
@@ -233,19 +234,21 @@ const Alike = ({ shown: { id, alike } }: { shown: Shown }) => (
       columns={[
         { label: words.row, number: ({ row }) => row },
         { label: words.other, text: (one) => one.title, href: (one) => paths.record(one.id) },
-        {
-          label: words.link,
-          cell: ({ recordId, id: other }) =>
-            recordId && (
-              <ActButton
-                action={`${importPaths.one(id)}/links`}
-                text={words.link}
-                fields={{ from: recordId, to: other }}
-              />
-            ),
-        },
+        ...(alike.some(({ recordId }) => recordId) ? [linking(id)] : []),
       ]}
       rows={alike}
     />
   </Section>
 )
+
+const linking = (id: string): Column<Shown['alike'][number]> => ({
+  label: words.link,
+  cell: ({ recordId, id: other }) =>
+    recordId && (
+      <ActButton
+        action={`${importPaths.one(id)}/links`}
+        text={words.link}
+        fields={{ from: recordId, to: other }}
+      />
+    ),
+})

@@ -27,6 +27,7 @@ import { germplasmPaths } from '../../words/paths.ts'
 import { abandonTest, enterCount, finishTest, getTest, type Test } from '../actions.ts'
 import { abandonmentForm, completionForm, countForm, TestAnswer } from '../model.ts'
 import { dishLabels, hasUncounted, tallyOf } from '../rules.ts'
+import { viabilityWords } from '../../viability/words.ts'
 import { germinationWords as words, testStateNames } from '../words.ts'
 import { Counting, countRows, type Place, placeIn } from './count.tsx'
 import { ScanDish } from './lists.tsx'
@@ -160,7 +161,7 @@ function About({ row }: { row: Test }) {
   const fields = [
     { label: words.state, value: <StateBadge {...testStateNames[state]} /> },
     {
-      label: state === 'running' ? words.untilNow : words.percent,
+      label: state === 'running' ? words.untilNow : viabilityWords.viability,
       value: state !== 'abandoned' && `${number(row.viablePercent)}%`,
     },
     { label: words.conclusive, value: isConclusive !== null && <YesNo is={isConclusive} /> },

@@ -111,6 +111,7 @@ function Compared({
       <Toolbar end={<FileLinks formats={formats} hrefOf={fileHref} />} />
       <Table
         caption={words.comparison}
+        dense
         rows={[...headLines(without, accessions), ...traits.map(lineOf)]}
         columns={[
           { label: words.trait, cell: ({ head }: Cells) => head },

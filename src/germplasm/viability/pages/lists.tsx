@@ -45,8 +45,8 @@ const lot = {
   },
 }
 const found = {
-  latest: { label: words.latest, number: ({ latestPercent }: Listed) => latestPercent },
-  initial: { label: words.initial, number: ({ initialPercent }: Listed) => initialPercent },
+  latest: { label: words.latestPercent, number: ({ latestPercent }: Listed) => latestPercent },
+  initial: { label: words.initialPercent, number: ({ initialPercent }: Listed) => initialPercent },
   latestOn: { label: words.latestOn, day: ({ latestOn }: Listed) => latestOn },
   place: { label: lotWords.place, text: ({ place }: Listed) => place },
 }

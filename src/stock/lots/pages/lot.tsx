@@ -110,7 +110,7 @@ async function lotPage(c: C, { sections, ledger, entry, refused }: Shown): Promi
     },
     <>
       <Refused form={refused} />
-      <ScanField />
+      <ScanField autofocus={!(entry ?? refused)} />
       <Figures row={row} />
       {await ledger(c, row, entry)}
       {await Promise.all(sections.map((section) => section(c, row)))}
