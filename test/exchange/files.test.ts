@@ -251,7 +251,7 @@ describe.skipIf(!present)('passports in JSON', () => {
 
 const another = /does not look like a table/
 const noIdentity = /has a number or name/
-const noColumn = /No column is known/
+const noColumn = /No column was recognised/
 
 /** Tables of something else, each with why it is refused. */
 const others: readonly [path: string, why: RegExp][] = [
