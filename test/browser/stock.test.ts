@@ -11,9 +11,8 @@ test.skipIf(stage.absent)(
     const { visits, found } = stage.get()
     const page = await (await visits.windowOf(phone, 'demo-curator')).newPage()
     await page.goto('/lots')
-    // A scanner types the code and sends Enter.
-    await page.getByLabel('批次编号或扫码').fill(`${found.stock.code}#2`)
-    await followed(page, () => page.keyboard.press('Enter'))
+    // A scanner types the code and sends Enter; nobody touches the screen before.
+    await scan(`${found.stock.code}#2`)
     await expect.poll(() => page.locator('h1').textContent()).toBe(`批次 ${found.stock.code}`)
 
     await page.locator('summary', { hasText: '盘点' }).click()
@@ -23,10 +22,16 @@ test.skipIf(stage.absent)(
     const newest = page.locator('tbody tr').first()
     expect(await newest.textContent()).toContain('盘点调整')
 
-    await page.getByLabel('批次编号或扫码').fill('nowhere')
-    await followed(page, () => page.keyboard.press('Enter'))
+    await scan('nowhere')
     await page.getByText('没有符合条件的批次。').waitFor()
     await page.context().close()
+
+    async function scan(code: string) {
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'))
+      await expect.poll(focused).toBe('code')
+      await page.keyboard.type(code)
+      await followed(page, () => page.keyboard.press('Enter'))
+    }
   },
   60_000,
 )

@@ -183,6 +183,7 @@ async function editPage(c: C, filled?: Filled) {
     c,
     {
       title: words.edit,
+      lead: textOf(row.code),
       crumbs: [...crumbs, { text: textOf(row.code), href: hrefOf(row) }],
       width: 'reading',
       status: form.status,

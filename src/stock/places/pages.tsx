@@ -214,6 +214,7 @@ async function editPlacePage(c: C, edited?: Filled) {
     c,
     {
       title: words.edit,
+      lead: titleOf(row),
       crumbs: [...crumbsOf(row), { text: titleOf(row), href: hrefOf(row) }],
       width: 'reading',
       status: form.status,

@@ -151,7 +151,13 @@ async function editPage(c: C, filled?: Filled) {
   const fields = { form, action: `${hrefOf(row)}/edit`, submit: editWords.save }
   return page(
     c,
-    { title: words.edit, crumbs: crumbsOf(row), width: 'reading', status: form.status },
+    {
+      title: words.edit,
+      lead: textOf(row.scientificName),
+      crumbs: crumbsOf(row),
+      width: 'reading',
+      status: form.status,
+    },
     <EntityForm of={taxonForm} {...fields} version={row.version} />,
   )
 }

@@ -238,6 +238,7 @@ async function editPage(c: C, edited?: Filled) {
     c,
     {
       title: words.edit,
+      lead: words.lotOf(code),
       crumbs: [stockCrumb, { text: words.lotOf(code), href: hrefOf(row) }],
       width: 'reading',
       status: form.status,
