@@ -16,6 +16,9 @@ test.skipIf(stage.absent)(
     await expect.poll(() => page.locator('h1').textContent()).toBe(`批次 ${found.stock.code}`)
 
     await page.locator('summary', { hasText: '盘点' }).click()
+    await page.getByLabel('实数').fill('-5')
+    await followed(page, () => page.getByRole('button', { name: '盘点' }).click())
+    await expect.poll(() => focused()).toBe('counted')
     await page.getByLabel('实数').fill('123')
     await followed(page, () => page.getByRole('button', { name: '盘点' }).click())
     await expect.poll(() => page.locator('.toast').textContent()).toContain('实数 123')
@@ -27,10 +30,13 @@ test.skipIf(stage.absent)(
     await page.context().close()
 
     async function scan(code: string) {
-      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'))
-      await expect.poll(focused).toBe('code')
+      await expect.poll(() => focused()).toBe('code')
       await page.keyboard.type(code)
       await followed(page, () => page.keyboard.press('Enter'))
+    }
+
+    async function focused() {
+      return page.evaluate(() => document.activeElement?.getAttribute('name'))
     }
   },
   60_000,

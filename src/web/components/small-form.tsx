@@ -57,7 +57,9 @@ export function SmallField({ id, name, label, type = 'text', required, ...opens 
     id,
     name,
     ...(required && { required: true }),
+    // The form lies far down the page: the first field that is wrong has the focus.
     ...(error && {
+      autofocus: true,
       'aria-invalid': 'true' as const,
       'aria-describedby': `${idOf({ name: id })}-error`,
     }),
