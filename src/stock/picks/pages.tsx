@@ -90,7 +90,10 @@ const picksPage = async (c: C, refused?: Filled) =>
     },
     <>
       <Refused form={refused} />
-      <ScanForm action={stockPaths.picks} method="post" label={words.scan} submit={words.take} />
+      <ScanForm
+        {...{ action: stockPaths.picks, method: 'post', label: words.scan, submit: words.take }}
+        autofocus
+      />
       {await held.view(c, {})}
     </>,
   )
