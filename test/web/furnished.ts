@@ -1,6 +1,7 @@
 import type { ChargeScene } from '../charges/scene.ts'
 import { formOf, photo } from '../files/scene.ts'
 import { answerOf, at } from '../bookings/scene.ts'
+import { createJobs } from '../../src/jobs.ts'
 import { aToken } from '../support/people.ts'
 import { furnishViability } from './furnished-viability.ts'
 
@@ -12,11 +13,14 @@ type Who =
   | 'demo-curator'
   | 'demo-outsider'
 
-async function sendImport(scene: ChargeScene, day: string): Promise<void> {
+/** A file whose three altitudes are read as something else than was typed. */
+async function sendImport(scene: ChargeScene, day: string): Promise<string> {
+  const rows = [1, 2, 3].map((each) => `L${day}-${each},Medicago,19${each}0m`)
   const form = new FormData()
-  form.set('file', new File([`ACCENUMB,GENUS\nL${day},Medicago\n`], `${day}.csv`))
+  form.set('file', new File([`ACCENUMB,GENUS,ELEVATION\n${rows.join('\n')}\n`], `${day}.csv`))
   const answer = await scene.as('demo-curator').post('/api/v1/imports', form)
   if (answer.status !== 202) throw new Error(await answer.text())
+  return String((await answerOf(answer)).body.id)
 }
 
 /** Three or more of what has a list: of the scene's instrument, lab and institution, and of its researcher. */
@@ -30,6 +34,7 @@ export async function furnish(scene: ChargeScene) {
   }
   const days = ['03', '04', '05'] as const
   const bookings: string[] = []
+  let imported = ''
   for (const day of days) {
     const other = await scene.add('instrument', {
       institution: scene.own,
@@ -108,8 +113,9 @@ export async function furnish(scene: ChargeScene) {
     })
     await aToken(scene.services, scene.people['demo-researcher'])
     await post('/calendar-feeds', { kind: 'instrument', instrument: other })
-    await sendImport(scene, day)
+    imported = await sendImport(scene, day)
   }
+  await createJobs(scene.services).run_import({ importId: imported })
   await scene.reserve('09 02:00', '09 03:00', { as: 'demo-steward' })
   for (const purpose of days)
     await post(
@@ -128,7 +134,7 @@ export async function furnish(scene: ChargeScene) {
   const stock = await furnishStock(scene, post, grown.accession)
   await furnishViability(scene, post, { ...grown, ...stock })
   const trials = await furnishTrials(scene, post, grown.accession)
-  return { instrument, booking: bookings[0] ?? '', ...grown, ...stock, ...trials }
+  return { instrument, booking: bookings[0] ?? '', imported, ...grown, ...stock, ...trials }
 }
 
 type Post = (path: string, body: object, as?: Who) => Promise<string>

@@ -204,11 +204,13 @@ async function walk(path: string) {
 const rowOf = (item: unknown) => JSON.stringify(item)
 
 async function request(path: string, asked: Record<string, string>) {
-  const { scene, instrument, booking, accession, mission, trial, trait, lot, place } = only(scenes)
+  const { scene, instrument, booking, imported, ...made } = only(scenes)
+  const { accession, mission, trial, trait, lot, place } = made
   const ids: Record<string, string> = {
     records: instrument,
     instruments: instrument,
     bookings: booking,
+    imports: imported,
     accessions: accession,
     missions: mission,
     trials: trial,

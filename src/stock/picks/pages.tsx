@@ -92,6 +92,7 @@ const picksPage = async (c: C, refused?: Filled) =>
       <Refused form={refused} />
       <ScanForm
         {...{ action: stockPaths.picks, method: 'post', label: words.scan, submit: words.take }}
+        form={refused}
         autofocus
       />
       {await held.view(c, {})}

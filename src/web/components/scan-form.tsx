@@ -12,16 +12,18 @@ type Props = {
   label: LocalText
   submit: LocalText
   autofocus?: boolean
+  /** What was scanned and refused. */
+  form?: FieldCommon['form']
 }
 
 /**
  * Leads to what is scanned or typed: a scanner types the code and sends Enter. Where the browser reads codes by a
  * camera, a button starts it.
  */
-export const ScanForm = ({ action, method = 'get', label, submit, autofocus }: Props) => (
+export const ScanForm = ({ action, method = 'get', label, submit, ...field }: Props) => (
   <Scanning then="send">
     <form class="scan" method={method} action={action}>
-      <FormField name="code" label={label} scope="scan" maxLength={500} autofocus={autofocus} />
+      <FormField {...{ ...field, label, name: 'code', scope: 'scan', maxLength: 500 }} />
       <Button look="plain" text={submit} />
       <CameraButton />
     </form>

@@ -9,6 +9,9 @@ class Scan extends HTMLElement {
   #stream: MediaStream | undefined
 
   connectedCallback() {
+    // What was refused is scanned over.
+    const input = this.querySelector('input')
+    if (this.dataset['then'] === 'send' && input?.value) input.select()
     const button = this.querySelector<HTMLButtonElement>('button[type=button]')
     const found: unknown = Reflect.get(window, 'BarcodeDetector')
     if (!button || !isReaderClass(found) || !navigator.mediaDevices) return
