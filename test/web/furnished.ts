@@ -177,6 +177,11 @@ async function furnishStock(scene: ChargeScene, post: Post, accession: string) {
     const body = { code: `ZXM-${code}`, unit: 'seed', quantity: 900, place: `203/${code}` }
     lots.push(await post(`/accessions/${accession}/lots`, body, 'demo-curator'))
     await post(`/lots/${lots[0]}/entries`, { kind: 'out', quantity: 10 }, 'demo-curator')
+    await post(
+      `/lots/${lots[0]}/entries`,
+      { kind: 'reserve', quantity: 5, reason: '引种' },
+      'demo-curator',
+    )
   }
   return { place, lot: lots[0] ?? '' }
 }

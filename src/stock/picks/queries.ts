@@ -6,6 +6,9 @@ import type { Paging } from '../../core/paging.ts'
 import { inUnits, recordOfLot, unitOfLot } from '../queries.ts'
 import type { HeldFilter } from './model.ts'
 
+/** Empty where it lies nowhere, so that those come first. */
+const place = sql<string>`coalesce(place_path(placement.place_id), '')`
+
 /** What is held back of lots that the viewer keeps, in order of place. By `lot_reservation_open`. */
 export async function listHeld(
   db: Db,
@@ -33,15 +36,12 @@ export async function listHeld(
       ),
       recordOfLot,
       named('institution'),
-      sql<string | null>`place_path(placement.place_id)`.as('place'),
+      place.as('place'),
       'lot_reservation.purpose',
       inUnits('lot_reservation.open').as('open'),
       unitOfLot,
       'lot_reservation.made_at as madeAt',
     ])
-  const by = {
-    at: sql<string>`coalesce(place_path(placement.place_id), '')`,
-    id: 'lot_reservation.id',
-  }
-  return pageBy(db, { rows, by }, paging)
+  const found = await pageBy(db, { rows, by: { place, id: 'lot_reservation.id' } }, paging)
+  return { ...found, items: found.items.map((row) => ({ ...row, place: row.place || null })) }
 }
