@@ -26,6 +26,7 @@ export const kindDefinitions: Record<Kind, KindDefinition> = {
     groups: instrumentGroups,
     parts: [{ table: 'instrument', fields: instrumentFields }],
     factsOf: instrumentFacts,
+    isAtSeat: true,
   },
   dataset: {
     kind: 'dataset',
@@ -60,6 +61,7 @@ export const kindDefinitions: Record<Kind, KindDefinition> = {
     groups: collectionGroups,
     parts: [{ table: 'collection', fields: collectionFields }],
     factsOf: collectionFacts,
+    isAtSeat: true,
   },
 }
 

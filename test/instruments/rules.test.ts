@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { placeOf } from '../../src/catalog/records/rules/place.ts'
+import type { FieldValues } from '../../src/core/fields.ts'
 import { instrumentFacts } from '../../src/instruments/rules/facts.ts'
 
 test('an instrument is found by its model and by each of its numbers', () => {
@@ -27,14 +29,15 @@ test('an instrument is on the map only when both coordinates are on the globe', 
   expect(instrumentFacts({ lng: 103.86 }).extent).toBeNull()
 })
 
-test('an instrument without coordinates is at the seat of the prefecture of its address, about', () => {
+test('an instrument without coordinates is at the seat of its prefecture, about', () => {
   const seat = { west: 100.45, south: 38.93, east: 100.45, north: 38.93 }
-  expect(instrumentFacts({ city: '6207' })).toMatchObject({ extent: seat, withinM: 50_000 })
-  expect(instrumentFacts({ county: '620725', lng: 103.86 }).extent).toEqual(seat)
-  expect(instrumentFacts({ city: '6207', lng: 100.5, lat: 39 })).toMatchObject({
+  const placed = (region: string | null, values: FieldValues = {}) =>
+    placeOf({ kind: 'instrument', profile: null, region, values })
+  expect(placed('6207')).toEqual({ extent: seat, withinM: 50_000 })
+  expect(placed('620725', { lng: 103.86 }).extent).toEqual(seat)
+  expect(placed('6207', { lng: 100.5, lat: 39 })).toMatchObject({
     extent: { west: 100.5 },
     withinM: null,
   })
-  expect(instrumentFacts({ province: '62' }).extent).toBeNull()
-  expect(instrumentFacts({ city: '1101' }).extent).toBeNull()
+  for (const region of ['62', '1101', null]) expect(placed(region).extent).toBeNull()
 })

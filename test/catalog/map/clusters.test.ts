@@ -109,6 +109,18 @@ describe('clusters', () => {
     ])
   })
 
+  test('hold a collection at the seat of its institution', async () => {
+    const before = await clusters('kind=collection&bbox=103,36,104,37&zoom=8')
+    const id = await house.add('collection', { ...publishable.collection, title: { en: 'Blood' } })
+    const { clusters: all, total } = await clusters('kind=collection&bbox=103,36,104,37&zoom=8')
+    expect(total.value).toBe(before.total.value + 1)
+    expect(all).toMatchObject([{ bounds: { west: 103.83, north: 36.06 } }])
+    expect(await (await house.as().get(`/records/${id}`)).text()).toContain('误差')
+    await house
+      .as('demo-curator')
+      .post(`/api/v1/collections/${id}/withdrawal`, { reason: '重复登记，改用另一条记录。' })
+  })
+
   test('stand on both sides of the date line, none twice', async () => {
     expect((await clusters('bbox=170,-30,-170,30')).total.value).toBe(3)
     expect((await clusters('bbox=170,-30,180,30')).total.value).toBe(2)

@@ -4,22 +4,22 @@ import type { Lang } from '../../../core/text.ts'
 import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
-import { kindDefinitions } from '../../../kinds.ts'
 import type { Kind } from '../../records/model/record.ts'
+import { placeOf } from '../../records/rules/place.ts'
 import { degreesText } from '../rules/graticule.ts'
 import { frame, planeSpotOf, spotOf, type View, viewAround } from '../rules/view.ts'
 import { mapWords as words } from '../words.ts'
 import { MapDrawing, whole } from './drawing.tsx'
 
 type PlaceProps = {
-  row: { kind: Kind; profile: string | null }
+  row: { kind: Kind; profile: string | null; region: string | null }
   /** As the reader may know them: a protected site by degrees. */
   values: FieldValues
 }
 
 /** Where a record's thing is or comes from; nothing where that is not known. */
 export function RecordPlace({ row, values }: PlaceProps) {
-  const { extent, withinM = null } = kindDefinitions[row.kind].factsOf(values, row.profile)
+  const { extent, withinM } = placeOf({ ...row, values })
   return extent ? <RecordMap kind={row.kind} extent={extent} withinM={withinM} /> : <></>
 }
 

@@ -79,6 +79,8 @@ export type KindDefinition = {
   /** What is read with a record and written elsewhere: views with `record_id`, and a column for each field. */
   derived?: readonly KindPart[]
   factsOf(values: FieldValues, profile: string | null): SearchFacts
+  /** Without a place of its own it is shown at the seat of its prefecture, or of its institution's. */
+  isAtSeat?: true
   /** Left out where nothing is judged. */
   qualityOf?(values: FieldValues, facts: QualityFacts): RecordQuality
 }

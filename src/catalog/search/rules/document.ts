@@ -1,5 +1,6 @@
 import type { Extent } from '../../../core/place.ts'
 import { kindDefinitions } from '../../../kinds.ts'
+import { placeOf } from '../../records/rules/place.ts'
 import { facetTermsOf } from './facets.ts'
 import {
   type Indexable,
@@ -42,8 +43,9 @@ export type Indexed = {
 export function documentOf(record: Indexable, labels: Labels = new Map()): Indexed {
   const { kind, profile, institution, values, line = [] } = record
   const facts = kindDefinitions[kind].factsOf(values, profile)
-  const { taxon, crop = null, year, extent } = facts
+  const { taxon, crop = null, year } = facts
   const region = regionOf(facts.region, institution.region)
+  const { extent } = placeOf({ kind, profile, region, values })
   const taxonId = line[0]?.namedId ?? null
   const found = { taxon, taxonId, crop, year, region, extent }
   if (record.visibility === 'withdrawn')

@@ -1,4 +1,4 @@
-import { type Extent, pointAt } from '../../core/place.ts'
+import { type Extent, pointAt } from './place.ts'
 
 /** Seats of Gansu's prefectures by the first four digits of GB/T 2260: longitude and latitude, to a hundredth of a degree. */
 const seats: Readonly<Record<string, readonly [longitude: number, latitude: number]>> = {
@@ -21,7 +21,7 @@ const seats: Readonly<Record<string, readonly [longitude: number, latitude: numb
 /** How far from its prefecture's seat an address may be, mostly. */
 export const seatWithinM = 50_000
 
-/** Where an instrument stands of which only the prefecture or county is known. */
+/** Where something stands of which only the prefecture or county is known. */
 export function seatOf(region: string | null): Extent | null {
   const seat = seats[(region ?? '').slice(0, 4)]
   return seat ? pointAt(seat[0], seat[1]) : null
