@@ -29,10 +29,11 @@ test('an instrument is on the map only when both coordinates are on the globe', 
   expect(instrumentFacts({ lng: 103.86 }).extent).toBeNull()
 })
 
+const placed = (region: string | null, values: FieldValues = {}) =>
+  placeOf({ kind: 'instrument', profile: null, region, values })
+
 test('an instrument without coordinates is at the seat of its prefecture, about', () => {
   const seat = { west: 100.45, south: 38.93, east: 100.45, north: 38.93 }
-  const placed = (region: string | null, values: FieldValues = {}) =>
-    placeOf({ kind: 'instrument', profile: null, region, values })
   expect(placed('6207')).toEqual({ extent: seat, withinM: 50_000 })
   expect(placed('620725', { lng: 103.86 }).extent).toEqual(seat)
   expect(placed('6207', { lng: 100.5, lat: 39 })).toMatchObject({
