@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { type DestinationStream, type Level, pino } from 'pino'
+import { type DestinationStream, type Level, pino, stdSerializers } from 'pino'
 
 /** What must never be read in a log, wherever in an entry it stands. */
 const secrets = [
@@ -31,6 +31,7 @@ export function createLog(options: { level: Level | 'silent'; destination?: Dest
     level,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: errorFacts },
   }
   const log = pino({ ...common, redact: { paths: redacted, censor: '[hidden]' } }, destination)
   const isTold = log.isLevelEnabled('info')
@@ -48,6 +49,9 @@ export function createLog(options: { level: Level | 'silent'; destination?: Dest
     },
   }
 }
+
+/** A broken connection names its whole client, with every statement that it has prepared. */
+const errorFacts = (error: Error) => ({ ...stdSerializers.err(error), client: undefined })
 
 const who = `"pid":${process.pid},"hostname":${JSON.stringify(hostname())}`
 

@@ -35,6 +35,13 @@ test('cookies, tokens and passwords never reach the log', () => {
   expect(lines[0]).toContain('"cookie":"[hidden]"')
 })
 
+test('a broken connection is told without all that its client knows', () => {
+  const broken = Object.assign(new Error('terminating connection'), { client: { port: 54_320 } })
+  const [line = ''] = logged((log) => log.warn({ err: broken }, 'a database connection broke'))
+  expect(JSON.parse(line).err).toMatchObject({ type: 'Error', message: 'terminating connection' })
+  expect(line).not.toContain('54320')
+})
+
 test('what is below the level is not written', () => {
   expect(logged((log) => log.debug({}, 'detail'))).toEqual([])
 })
