@@ -391,6 +391,63 @@ export type DatasetTable = {
   citation: string | null
 }
 
+export type DatasetFileTable = {
+  id: Generated<string>
+  version_id: string
+  object_id: string
+  path: string
+  path_key: Generated<string>
+  content_type: string
+  description: string | null
+  added_at: Instant
+  added_by: string | null
+}
+
+export type DatasetGrantTable = {
+  id: Generated<string>
+  record_id: string
+  person_id: string
+  reason: string
+  granted_at: Instant
+  granted_by: string | null
+  expires_at: Instant | null
+  revoked_at: Instant | null
+  revoked_by: string | null
+  revocation_reason: string | null
+}
+
+export type DatasetObjectTable = {
+  id: Generated<string>
+  record_id: string
+  key: string
+  size_bytes: number
+  sha256: Buffer
+  verified_at: Instant
+  checked_at: Instant
+  damaged_at: Instant | null
+}
+
+export type DatasetVersionTable = {
+  id: Generated<string>
+  record_id: string
+  number: number
+  notes_zh: string | null
+  notes_en: string | null
+  terms_zh: string | null
+  terms_en: string | null
+  file_count: Generated<number>
+  size_bytes: Generated<number>
+  fields: Json | null
+  created_at: Instant
+  created_by: string | null
+  published_at: Instant | null
+  published_by: string | null
+  withdrawn_at: Instant | null
+  withdrawn_by: string | null
+  withdrawal_reason: string | null
+  version: Generated<number>
+}
+
 export type ExternalReferenceTable = {
   entity: string
   entity_id: string
@@ -1559,6 +1616,10 @@ export type Database = {
   climate_reading: ClimateReadingTable
   collection: CollectionTable
   dataset: DatasetTable
+  dataset_file: DatasetFileTable
+  dataset_grant: DatasetGrantTable
+  dataset_object: DatasetObjectTable
+  dataset_version: DatasetVersionTable
   external_reference: ExternalReferenceTable
   idempotency_key: IdempotencyKeyTable
   identity: IdentityTable

@@ -50,6 +50,10 @@ import { maxOrderFileBytes } from './orders/orders/model.ts'
 import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
+import { fileForms, fileRoutes } from './datasets/files/routes.ts'
+import { publishWithRecord, releaseDataset } from './datasets/versions/actions.ts'
+import { versionForm } from './datasets/versions/model.ts'
+import { versionForms, versionRoutes } from './datasets/versions/routes.ts'
 import { exportRoutes } from './exchange/exports/routes.ts'
 import { exportLinks } from './exchange/exports/rules/links.ts'
 import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx'
@@ -126,7 +130,10 @@ const compressed: MiddlewareHandler<Env> = (c, next) =>
   c.req.header('accept-encoding') === undefined ? next() : compression(c, next)
 
 /** What other areas add to the catalogue's records. */
-const deletion = [refuseWithLots, releasePictures, releaseDocuments]
+const steps = {
+  publication: [publishWithRecord],
+  deletion: [refuseWithLots, releasePictures, releaseDocuments, releaseDataset],
+}
 const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
 const recordExtension = {
   gallery: recordGallery,
@@ -191,6 +198,8 @@ const api = new Hono<Env>()
   .route('/', pictureRoutes)
   .route('/', documentRoutes)
   .route('/', servedRoutes)
+  .route('/', versionRoutes)
+  .route('/', fileRoutes)
   .route('/', germplasmRoutes)
   .route('/', stockRoutes)
   .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))
@@ -199,7 +208,7 @@ const api = new Hono<Env>()
   .route('/', orderRoutes)
   .route('/', noticeRoutes)
   .route('/', qualityRoutes)
-  .route('/', recordRoutes(deletion))
+  .route('/', recordRoutes(steps))
   .route('/', peopleRoutes)
   .route('/', auditRoutes)
   .route('/', queueRoutes)
@@ -237,6 +246,7 @@ const fieldLabels = {
   trial: trialForm.labels,
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
   voucher: voucherForm.labels,
+  dataset_version: versionForm.labels,
 } satisfies FieldLabels
 
 /** Everything that people look at. */
@@ -244,7 +254,9 @@ const pages = new Hono<Env>()
   .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
   .route('/', instrumentMetadata)
   .route('/', qualityPages)
-  .route('/', catalogPages({ ...recordExtension, deletion, exports: exportLinks, bench }))
+  .route('/', catalogPages({ ...recordExtension, steps, exports: exportLinks, bench }))
+  .route('/', versionForms)
+  .route('/', fileForms)
   .route('/', germplasmPages)
   .route('/', picturesPages)
   .route('/', documentPages)

@@ -4,6 +4,7 @@ import { brapiAudit } from './brapi/words/audit.ts'
 import { catalogAudit } from './catalog/words/audit.ts'
 import { chargeAudit } from './charges/words/audit.ts'
 import { importAudit } from './exchange/imports/words.ts'
+import { datasetAudit } from './datasets/words/audit.ts'
 import { fileAudit } from './files/words/audit.ts'
 import { germplasmAudit } from './germplasm/words/audit.ts'
 import { instrumentAudit } from './instruments/words.ts'
@@ -20,6 +21,7 @@ export const auditedEntities = {
   ...peopleAudit.entities,
   ...catalogAudit.entities,
   ...fileAudit.entities,
+  ...datasetAudit.entities,
   ...stockAudit.entities,
   ...queueAudit.entities,
   ...instrumentAudit.entities,
@@ -38,6 +40,7 @@ export const auditedActions = {
   ...peopleAudit.actions,
   ...catalogAudit.actions,
   ...fileAudit.actions,
+  ...datasetAudit.actions,
   ...stockAudit.actions,
   ...queueAudit.actions,
   ...instrumentAudit.actions,

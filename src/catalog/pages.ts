@@ -4,7 +4,7 @@ import type { Env } from '../web/env.ts'
 import { type BenchPart, benchPages } from './bench/pages.tsx'
 import { bulkPages } from './bulk/pages.tsx'
 import { historyPages } from './history/pages.tsx'
-import type { DeletionStep } from './records/actions/edit.ts'
+import type { RecordSteps } from './records/actions/edit.ts'
 import { deskPages } from './records/pages/desk.tsx'
 import { editingPages } from './records/pages/editing.tsx'
 import { lifecyclePages } from './records/pages/lifecycle.tsx'
@@ -14,7 +14,7 @@ import { type ExportLink, resultsPages } from './search/pages/results.tsx'
 
 /** What other areas add to records. */
 export type CatalogExtension = RecordExtension & {
-  deletion: readonly DeletionStep[]
+  steps: RecordSteps
   /** Names of fields that other areas record in a record's history. */
   historyLabels: Readonly<Record<string, Text>>
   /** Files that results can be taken as. */
@@ -25,7 +25,7 @@ export type CatalogExtension = RecordExtension & {
 
 /** Every page of the catalogue. */
 export const catalogPages = ({
-  deletion,
+  steps,
   historyLabels,
   exports,
   bench,
@@ -39,5 +39,5 @@ export const catalogPages = ({
     .route('/', deskPages)
     .route('/', benchPages(bench))
     .route('/', bulkPages)
-    .route('/', editingPages)
-    .route('/', lifecyclePages(deletion))
+    .route('/', editingPages(steps))
+    .route('/', lifecyclePages(steps))

@@ -91,6 +91,12 @@ export function formatBytes(sizeBytes: number, lang: Lang): string {
   return `${formatNumber(value, lang, power === 0 || value >= 100 ? 0 : 1)} ${steps[power] ?? 'B'}`
 }
 
+/** The same in both languages, for the columns of a list. */
+export const bytesText = (sizeBytes: number): Text => ({
+  zh: formatBytes(sizeBytes, 'zh'),
+  en: formatBytes(sizeBytes, 'en'),
+})
+
 /** Units whose sign differs between the languages; every other unit is written as it is. */
 const unitNames: Record<string, Text> = {
   h: { zh: '小时', en: 'h' },

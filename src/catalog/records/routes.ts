@@ -7,7 +7,7 @@ import { createRecord } from './actions/create.ts'
 import {
   editRecord,
   deleteDraft,
-  type DeletionStep,
+  type RecordSteps,
   publishRecord,
   withdrawRecord,
 } from './actions/edit.ts'
@@ -27,13 +27,13 @@ import { z } from 'zod'
 import { historyOf } from '../history/actions.ts'
 
 /** The routes of every kind; their lists are the search, narrowed (`search/routes.ts`). */
-export const recordRoutes = (deletion: readonly DeletionStep[]) =>
+export const recordRoutes = (steps: RecordSteps) =>
   kinds.reduce(
     (routes, kind) =>
       routes
         .route('/', reading(kind))
-        .route('/', changing(kind, deletion))
-        .route('/', lifecycle(kind)),
+        .route('/', changing(kind, steps))
+        .route('/', lifecycle(kind, steps)),
     new Hono<Env>(),
   )
 
@@ -66,7 +66,7 @@ function reading(kind: Kind) {
     )
 }
 
-function changing(kind: Kind, deletion: readonly DeletionStep[]) {
+function changing(kind: Kind, { deletion }: RecordSteps) {
   const { path, label } = kindDefinitions[kind]
   return new Hono<Env>()
     .patch(
@@ -102,7 +102,7 @@ function changing(kind: Kind, deletion: readonly DeletionStep[]) {
     )
 }
 
-function lifecycle(kind: Kind) {
+function lifecycle(kind: Kind, { publication }: RecordSteps) {
   const { path } = kindDefinitions[kind]
   return new Hono<Env>()
     .post(
@@ -116,7 +116,7 @@ function lifecycle(kind: Kind) {
       async (c) => {
         const id = c.req.param('id')
         await getRecord(c.var.ctx, id, kind)
-        await publishRecord(c.var.ctx, heldIfSaid(c, id))
+        await publishRecord(c.var.ctx, heldIfSaid(c, id), publication)
         return answerRecord(c, id, 200)
       },
     )

@@ -1,6 +1,6 @@
 import { withHints } from '../../core/field-list.ts'
 import type { Field, FieldGroup } from '../../core/fields.ts'
-import { hints } from '../words.ts'
+import { hints } from '../words/hints.ts'
 import { coverageFields } from './coverage.ts'
 import { descriptionFields } from './description.ts'
 import { makingFields, sharingFields } from './making.ts'

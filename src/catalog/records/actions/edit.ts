@@ -42,20 +42,29 @@ export async function holdRecord(
   return record
 }
 
+/** What another area does as a record is published, or before a draft’s row goes, in the same transaction. */
+export type RecordStep = (trx: Trx, ctx: Context, recordId: string) => Promise<void>
+
+/** Contributed by `app.ts`. */
+export type RecordSteps = {
+  publication: readonly RecordStep[]
+  deletion: readonly RecordStep[]
+}
+
 type Edited = Held & {
-  /** Publishes a draft with its change: where that is refused, the change is not made either. */
-  publish?: boolean
+  /** Publishes a draft with its change, by these steps: where that is refused, the change is not made either. */
+  publish?: readonly RecordStep[] | undefined
 }
 
 /** Changes the named fields of a record; absent ones stay. Refused as stale unless `version` is the newest. */
 export async function editRecord(
   ctx: Context,
-  { publish = false, ...held }: Edited,
+  { publish, ...held }: Edited,
   input: RecordChange,
 ): Promise<void> {
   await transact(ctx, async (trx) => {
     await editRecordIn(trx, ctx, { ...held, input })
-    if (publish) await publishRecordIn(trx, ctx, { id: held.id })
+    if (publish) await publishRecordIn(trx, ctx, { id: held.id, steps: publish })
   })
 }
 
@@ -173,11 +182,19 @@ const columnsOf = (common: Common & { profile: string | null }) => ({
 })
 
 /** Shows a draft to its audience; refused while fields that publication needs are empty. */
-export async function publishRecord(ctx: Context, held: Held): Promise<void> {
-  await transact(ctx, (trx) => publishRecordIn(trx, ctx, held))
+export async function publishRecord(
+  ctx: Context,
+  held: Held,
+  steps: readonly RecordStep[],
+): Promise<void> {
+  await transact(ctx, (trx) => publishRecordIn(trx, ctx, { ...held, steps }))
 }
 
-async function publishRecordIn(trx: Trx, ctx: Context, held: Held): Promise<void> {
+async function publishRecordIn(
+  trx: Trx,
+  ctx: Context,
+  { steps, ...held }: Held & { steps: readonly RecordStep[] },
+): Promise<void> {
   const record = await holdRecord(trx, ctx, held)
   if (record.publishedAt) throw new Problem('conflict', catalogWords.alreadyPublished)
   const { kind, profile, parts } = record
@@ -199,6 +216,12 @@ async function publishRecordIn(trx: Trx, ctx: Context, held: Held): Promise<void
     before: { visibility: 'draft' },
     after: { visibility: 'published' },
   })
+  await takeSteps(trx, ctx, record.id, steps)
+}
+
+async function takeSteps(trx: Trx, ctx: Context, id: string, steps: readonly RecordStep[]) {
+  // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+  for (const step of steps) await step(trx, ctx, id)
 }
 
 /** Takes a shown record back for good: its tombstone keeps title, identifiers, reason and date. */
@@ -233,14 +256,11 @@ export async function withdrawRecordIn(
   })
 }
 
-/** What another area does before the row of a draft goes: lets the bytes go that belong to it. */
-export type DeletionStep = (trx: Trx, ctx: Context, recordId: string) => Promise<void>
-
 /** Deletes a draft that nobody else has seen. */
 export async function deleteDraft(
   ctx: Context,
   held: Held,
-  steps: readonly DeletionStep[],
+  steps: readonly RecordStep[],
 ): Promise<void> {
   await transact(ctx, async (trx) => {
     const record = await holdRecord(trx, ctx, held)
@@ -257,10 +277,9 @@ export async function deleteRecordIn(
   trx: Trx,
   ctx: Context,
   record: RecordRow,
-  steps: readonly DeletionStep[],
+  steps: readonly RecordStep[],
 ): Promise<void> {
-  // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-  for (const step of steps) await step(trx, ctx, record.id)
+  await takeSteps(trx, ctx, record.id, steps)
   await deleteRecord(trx, record.id)
   await recordChange(trx, ctx, {
     action: 'record.delete',

@@ -13,7 +13,7 @@ import {
 } from '../queries/records.ts'
 import { parsedValues } from '../rules/parsed.ts'
 import { publicValues } from '../rules/present.ts'
-import { keepsRecord, listedImageOf } from '../rules/record.ts'
+import { commonOf, keepsRecord, listedImageOf } from '../rules/record.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Field, FieldValues } from '../../../core/fields.ts'
 import { isId } from '../../../core/shapes.ts'
@@ -33,6 +33,12 @@ export async function getRecord(ctx: Context, id: string, kind?: Kind) {
   const fields = readFieldsOf(row.kind, row.profile)
   const values = valuesOf(row.kind, row.profile, row.parts)
   return { row, fields, values, shown: presentRecord(row, { actor: ctx.actor, fields, values }) }
+}
+
+/** What everybody may read of a record, in the shape of its input: what is kept of it at a moment. */
+export async function publicFieldsOf(ctx: Context, id: string): Promise<Record<string, unknown>> {
+  const { row, fields, values } = await getRecord(ctx, id)
+  return { ...commonOf(row), ...publicValues(fields, values) }
 }
 
 /** What the caller may see of the own fields of a record that was read. */

@@ -10,7 +10,7 @@ import { statusOf } from '../../../web/problem.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { kindNames, deskWords } from '../words.ts'
 import { createRecord } from '../actions/create.ts'
-import { editRecord } from '../actions/edit.ts'
+import { editRecord, type RecordSteps } from '../actions/edit.ts'
 import { profileOf, refuseUnlessKept, refuseUnlessWriting } from '../actions/input.ts'
 import { getRecord } from '../actions/read.ts'
 import { newRecordShape, recordChangeShape } from '../model/shapes.ts'
@@ -37,47 +37,52 @@ type Subject = {
 }
 type Kept = Subject & { id: string; version: number }
 
-export const editingPages = new Hono<Env>()
-  .get(`${catalogPaths.desk}/new`, async (c) => {
-    refuseUnlessWriting(c.var.ctx.actor)
-    const subject = newSubject(c)
-    const fields = fieldsOf(subject.kind, subject.profile)
-    return showForm(c, subject, filledIn(typedOf(fields, { profile: subject.profile }, {})))
-  })
-  .post(`${catalogPaths.desk}/new`, async (c) => {
-    refuseUnlessWriting(c.var.ctx.actor)
-    const subject = newSubject(c)
-    const { kind, profile } = subject
-    const save = async (form: Filled) => {
-      const input = parseOrRefuse(
-        newRecordShape(kind),
-        inputOf(fieldsOf(kind, profile), form.typed),
-      )
-      const { id } = await createRecord(c.var.ctx, kind, input, {
-        publish: isToPublish(form),
-        asksOwner: true,
-      })
-      return afterSaving(c, id, form)
-    }
-    return submitted(c, save, (form) => showForm(c, subject, form))
-  })
-  .get('/records/:id/edit', async (c) => {
-    refuseUnlessWriting(c.var.ctx.actor)
-    const { subject, form } = await editedRecord(c)
-    return showForm(c, subject, form)
-  })
-  .post('/records/:id/edit', async (c) => {
-    const { subject } = await editedRecord(c)
-    const { kind, profile, id, version: newest } = subject
-    const save = async (form: Filled) => {
-      const version = versionRead(form) ?? newest
-      const input = inputOf(fieldsOf(kind, profile), form.typed)
-      const change = parseOrRefuse(recordChangeShape(kind), input)
-      await editRecord(c.var.ctx, { id, version, publish: isToPublish(form) }, change)
-      return afterSaving(c, id, form)
-    }
-    return submitted(c, save, (form) => showForm(c, subject, form))
-  })
+export const editingPages = ({ publication }: RecordSteps) =>
+  new Hono<Env>()
+    .get(`${catalogPaths.desk}/new`, async (c) => {
+      refuseUnlessWriting(c.var.ctx.actor)
+      const subject = newSubject(c)
+      const fields = fieldsOf(subject.kind, subject.profile)
+      return showForm(c, subject, filledIn(typedOf(fields, { profile: subject.profile }, {})))
+    })
+    .post(`${catalogPaths.desk}/new`, async (c) => {
+      refuseUnlessWriting(c.var.ctx.actor)
+      const subject = newSubject(c)
+      const { kind, profile } = subject
+      const save = async (form: Filled) => {
+        const input = parseOrRefuse(
+          newRecordShape(kind),
+          inputOf(fieldsOf(kind, profile), form.typed),
+        )
+        const { id } = await createRecord(c.var.ctx, kind, input, {
+          publish: isToPublish(form),
+          asksOwner: true,
+        })
+        return afterSaving(c, id, form)
+      }
+      return submitted(c, save, (form) => showForm(c, subject, form))
+    })
+    .get('/records/:id/edit', async (c) => {
+      refuseUnlessWriting(c.var.ctx.actor)
+      const { subject, form } = await editedRecord(c)
+      return showForm(c, subject, form)
+    })
+    .post('/records/:id/edit', async (c) => {
+      const { subject } = await editedRecord(c)
+      const { kind, profile, id, version: newest } = subject
+      const save = async (form: Filled) => {
+        const version = versionRead(form) ?? newest
+        const input = inputOf(fieldsOf(kind, profile), form.typed)
+        const change = parseOrRefuse(recordChangeShape(kind), input)
+        await editRecord(
+          c.var.ctx,
+          { id, version, publish: isToPublish(form) ? publication : undefined },
+          change,
+        )
+        return afterSaving(c, id, form)
+      }
+      return submitted(c, save, (form) => showForm(c, subject, form))
+    })
 
 /** The second button of the form: nothing is saved either where publication is refused. */
 const isToPublish = (form: Filled) => form.value('then') === 'publish'

@@ -12,7 +12,7 @@ import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { partWords } from '../../../web/words.ts'
 import { refuseUnlessKept } from '../actions/input.ts'
-import { deleteDraft, type DeletionStep, publishRecord, withdrawRecord } from '../actions/edit.ts'
+import { deleteDraft, publishRecord, type RecordSteps, withdrawRecord } from '../actions/edit.ts'
 import { getRecord } from '../actions/read.ts'
 import { Withdrawal } from '../model/shapes.ts'
 import { deskWords } from '../words.ts'
@@ -20,37 +20,38 @@ import { catalogPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
 
-const publishing = new Hono<Env>()
-  .post('/records/:id/publication', async (c) => {
-    const id = c.req.param('id')
-    const title = await titleOf(c, id)
-    try {
-      await publishRecord(c.var.ctx, { id })
-    } catch (error) {
-      // What is still needed is best shown where it can be filled in.
-      if (error instanceof Problem && error.kind === 'invalid') {
-        setFlash(c, error.detail)
-        return c.redirect(`${paths.record(id)}/edit`, 303)
+const publishing = ({ publication }: RecordSteps) =>
+  new Hono<Env>()
+    .post('/records/:id/publication', async (c) => {
+      const id = c.req.param('id')
+      const title = await titleOf(c, id)
+      try {
+        await publishRecord(c.var.ctx, { id }, publication)
+      } catch (error) {
+        // What is still needed is best shown where it can be filled in.
+        if (error instanceof Problem && error.kind === 'invalid') {
+          setFlash(c, error.detail)
+          return c.redirect(`${paths.record(id)}/edit`, 303)
+        }
+        throw error
       }
-      throw error
-    }
-    setFlash(c, deskWords.published(title))
-    return c.redirect(paths.record(id), 303)
-  })
-  .get('/records/:id/withdrawal', async (c) => withdrawalPage(c, c.req.param('id')))
-  .post('/records/:id/withdrawal', async (c) => {
-    const id = c.req.param('id')
-    const title = await titleOf(c, id)
-    const withdraw = async (form: Filled) => {
-      const { reason } = parseOrRefuse(Withdrawal, { reason: form.value('reason') })
-      await withdrawRecord(c.var.ctx, { id }, reason)
-      setFlash(c, deskWords.withdrawn(title))
+      setFlash(c, deskWords.published(title))
       return c.redirect(paths.record(id), 303)
-    }
-    return submitted(c, withdraw, (form) => withdrawalPage(c, id, form))
-  })
+    })
+    .get('/records/:id/withdrawal', async (c) => withdrawalPage(c, c.req.param('id')))
+    .post('/records/:id/withdrawal', async (c) => {
+      const id = c.req.param('id')
+      const title = await titleOf(c, id)
+      const withdraw = async (form: Filled) => {
+        const { reason } = parseOrRefuse(Withdrawal, { reason: form.value('reason') })
+        await withdrawRecord(c.var.ctx, { id }, reason)
+        setFlash(c, deskWords.withdrawn(title))
+        return c.redirect(paths.record(id), 303)
+      }
+      return submitted(c, withdraw, (form) => withdrawalPage(c, id, form))
+    })
 
-const deleting = (deletion: readonly DeletionStep[]) =>
+const deleting = ({ deletion }: RecordSteps) =>
   new Hono<Env>()
     .get('/records/:id/deletion', async (c) => deletionPage(c, c.req.param('id')))
     .post('/records/:id/deletion', async (c) => {
@@ -62,8 +63,8 @@ const deleting = (deletion: readonly DeletionStep[]) =>
     })
 
 /** Publishing, withdrawing and deleting: each a form of its own, and what it does said before it is done. */
-export const lifecyclePages = (deletion: readonly DeletionStep[]) =>
-  new Hono<Env>().route('/', publishing).route('/', deleting(deletion))
+export const lifecyclePages = (steps: RecordSteps) =>
+  new Hono<Env>().route('/', publishing(steps)).route('/', deleting(steps))
 
 async function titleOf(c: C, id: string): Promise<string> {
   const { row } = await getRecord(c.var.ctx, id)

@@ -1,4 +1,5 @@
 import { recordChange } from '../../../audit/actions.ts'
+import { releaseDataset } from '../../../datasets/versions/actions.ts'
 import { deleteRecordIn, editRecord, holdRecord } from '../../../catalog/records/actions/edit.ts'
 import { recordChangeShape } from '../../../catalog/records/model/shapes.ts'
 import { type Context, transact } from '../../../core/context.ts'
@@ -68,7 +69,7 @@ async function undoRow(
   if (recordId === null) return
   if (isNew) {
     const record = await holdRecord(trx, ctx, { id: recordId })
-    await deleteRecordIn(trx, ctx, record, [releasePictures, releaseDocuments])
+    await deleteRecordIn(trx, ctx, record, [releasePictures, releaseDocuments, releaseDataset])
   } else {
     const inside: Context = { ...ctx, db: trx, keyed: (work) => work(trx) }
     await editRecord(inside, { id: recordId }, recordChangeShape(kind).parse(before))

@@ -1,0 +1,121 @@
+import { recordChange } from '../../audit/actions.ts'
+import { unlessBroken } from '../../core/conflict.ts'
+import { type Context, transact } from '../../core/context.ts'
+import type { Paging } from '../../core/paging.ts'
+import { allowWriting } from '../../core/permission.ts'
+import { invalidField, Problem } from '../../core/problem.ts'
+import { isId } from '../../core/shapes.ts'
+import { getVersion, holdDraft, releaseUnused, type VersionKey } from '../versions/actions.ts'
+import { versionWords } from '../versions/words.ts'
+import type { FileChange, FilesFilter, Removal } from './model.ts'
+import {
+  deleteFiles,
+  findFile,
+  findFileNamed,
+  type FileRow,
+  listFiles,
+  listFolder,
+  updateFile,
+} from './queries.ts'
+import { contentTypeOf } from './rules.ts'
+import { fileWords as words } from './words.ts'
+
+export type { Entry, FileRow } from './queries.ts'
+
+type FileKey = VersionKey & { id: string }
+
+const none = { items: [], next: null, total: { value: 0, relation: 'eq' as const } }
+
+/** The version, where the actor may read its files; refused where they may know of it only. */
+export async function getReadable(ctx: Context, key: VersionKey) {
+  const version = await getVersion(ctx, key)
+  if (version.state === 'withdrawn' && !version.isKept)
+    throw new Problem('conflict', versionWords.isWithdrawn)
+  if (!version.mayReadFiles) throw new Problem('forbidden', words.notForYou)
+  return version
+}
+
+/** The files of a version by name; none where facts about them are not for the actor. */
+export async function filesOf(
+  ctx: Context,
+  { dataset, number, q, folder, ...paging }: VersionKey & FilesFilter & Paging,
+) {
+  const version = await getVersion(ctx, { dataset, number })
+  if (!version.mayReadFiles) return none
+  const { fileCount } = version
+  return listFiles(ctx.db, { versionId: version.id, fileCount, q, folder }, paging)
+}
+
+/** What a folder of a version has, folders and files together. */
+export async function folderOf(
+  ctx: Context,
+  { folder, ...key }: VersionKey & { folder: string },
+  paging: Paging,
+) {
+  const version = await getVersion(ctx, key)
+  if (!version.mayReadFiles) return { items: [], next: null }
+  return listFolder(ctx.db, { versionId: version.id, folder }, paging)
+}
+
+/** A file whose bytes the actor may read. */
+export async function getFile(ctx: Context, { id, ...key }: FileKey): Promise<FileRow> {
+  const version = await getReadable(ctx, key)
+  const row = isId(id) ? await findFile(ctx.db, version.id, id) : undefined
+  if (!row) throw new Problem('not-found', words.noFile)
+  return row
+}
+
+/** The same by its name. */
+export async function getFileNamed(ctx: Context, key: VersionKey, name: string): Promise<FileRow> {
+  const version = await getReadable(ctx, key)
+  const row = await findFileNamed(ctx.db, version.id, name)
+  if (!row) throw new Problem('not-found', words.noFile)
+  return row
+}
+
+/** Renames or describes a file of a draft. */
+export async function editFile(ctx: Context, change: FileChange, { id, ...key }: FileKey) {
+  allowWriting(ctx)
+  await getVersion(ctx, key)
+  return unlessBroken('dataset_file_taken', words.taken, () =>
+    transact(ctx, async (trx) => {
+      const version = await holdDraft(trx, ctx, key)
+      const row = isId(id) ? await findFile(trx, version.id, id) : undefined
+      if (!row) throw new Problem('not-found', words.noFile)
+      const { name, description } = { name: row.name, description: row.description, ...change }
+      await updateFile(trx, row.id, { path: name, description, content_type: contentTypeOf(name) })
+      await recordChange(trx, ctx, {
+        action: 'file.edit',
+        entity: 'dataset_version',
+        entityId: version.id,
+        institutionId: version.institutionId,
+        before: { name: row.name, description: row.description },
+        after: { name, description },
+      })
+      const changed = await findFile(trx, version.id, row.id)
+      if (!changed) throw new Problem('not-found', words.noFile)
+      return changed
+    }),
+  )
+}
+
+/** Takes files out of a draft; bytes that no other version has go by a job. */
+export async function removeFiles(ctx: Context, { files, folder }: Removal, key: VersionKey) {
+  allowWriting(ctx)
+  await getVersion(ctx, key)
+  if (!files?.length && !folder) throw invalidField('files', words.nothingToRemove)
+  return transact(ctx, async (trx) => {
+    const version = await holdDraft(trx, ctx, key)
+    const names = await deleteFiles(trx, version.id, { files: files?.filter(isId), folder })
+    if (names.length === 0) throw new Problem('not-found', words.noFile)
+    await releaseUnused(trx, ctx, version.recordId)
+    await recordChange(trx, ctx, {
+      action: 'file.remove',
+      entity: 'dataset_version',
+      entityId: version.id,
+      institutionId: version.institutionId,
+      before: { names: names.slice(0, 20), count: names.length },
+    })
+    return { removed: names.length }
+  })
+}

@@ -1,0 +1,157 @@
+import { type SqlBool, sql, type Updateable } from 'kysely'
+import type { DatasetFileTable } from '../../../db/schema.ts'
+import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import { type Page, type Paging, cursorOf, keyPart, readCursor } from '../../core/paging.ts'
+
+const fileRows = (db: Db) =>
+  db
+    .selectFrom('dataset_file')
+    .innerJoin('dataset_object', 'dataset_object.id', 'dataset_file.object_id')
+    .select([
+      'dataset_file.id',
+      'dataset_file.version_id as versionId',
+      'dataset_file.path as name',
+      'dataset_file.path_key as nameKey',
+      'dataset_object.size_bytes as sizeBytes',
+      sql<string>`encode(dataset_object.sha256, 'hex')`.as('sha256'),
+      'dataset_object.key',
+      'dataset_object.id as objectId',
+      'dataset_file.content_type as contentType',
+      'dataset_file.description',
+      'dataset_file.added_at as addedAt',
+      'dataset_object.verified_at as verifiedAt',
+      'dataset_object.damaged_at as damagedAt',
+    ])
+
+type Asked = {
+  versionId: string
+  /** How many there are, where nothing narrows them. */
+  fileCount: number
+  q?: string | undefined
+  folder?: string | undefined
+}
+
+/** Files of a version by name; by `dataset_file_taken`. A part of a name is looked for in the version's files one by one. */
+export async function listFiles(
+  db: Db,
+  { versionId, fileCount, q, folder }: Asked,
+  paging: Paging,
+) {
+  const rows = fileRows(db)
+    .where('dataset_file.version_id', '=', versionId)
+    .$if(Boolean(folder), (some) => some.where(isBelow(folder ?? '')))
+    .$if(Boolean(q), (some) =>
+      some.where(sql<SqlBool>`dataset_file.path_key ilike ${`%${escaped(q ?? '')}%`}`),
+    )
+  if (q || folder) return pageBy(db, { rows, by: nameKey }, paging)
+  return pageBy(db, { rows, by: nameKey, known: fileCount }, paging)
+}
+
+const nameKey = { nameKey: 'dataset_file.path_key' } as const
+
+const escaped = (text: string) => text.normalize('NFC').replaceAll(/[\\%_]/g, String.raw`\$&`)
+
+/** `stations/` up to `stations0`, the character after `/`. */
+const isBelow = (folder: string) => {
+  const [from, to] = boundsOf(folder)
+  return sql<SqlBool>`dataset_file.path_key >= ${from} and dataset_file.path_key < ${to}`
+}
+
+function boundsOf(folder: string): [from: string, to: string] {
+  const whole = folder.normalize('NFC').replace(/\/?$/, '')
+  return [`${whole}/`, `${whole}0`]
+}
+
+export const findFile = async (db: Db, versionId: string, id: string) =>
+  fileRows(db)
+    .where('dataset_file.version_id', '=', versionId)
+    .where('dataset_file.id', '=', id)
+    .executeTakeFirst()
+
+export type FileRow = NonNullable<Awaited<ReturnType<typeof findFile>>>
+
+/** The same by its name. */
+export const findFileNamed = async (db: Db, versionId: string, name: string) =>
+  fileRows(db)
+    .where('dataset_file.version_id', '=', versionId)
+    .where('dataset_file.path_key', '=', name.normalize('NFC'))
+    .executeTakeFirst()
+
+export type Entry = { name: string; file: FileRow | null }
+
+/**
+ * What a folder of a version has: folders and files together, by name. Each entry is one step of `dataset_file_taken`,
+ * however many files lie below it.
+ */
+export async function listFolder(
+  db: Db,
+  { versionId, folder }: { versionId: string; folder: string },
+  { limit, after }: Paging,
+): Promise<Omit<Page<Entry>, 'total'>> {
+  const [from, to] = folder === '' ? ['', null] : boundsOf(folder)
+  const start = after === undefined ? from : readCursor(after, [keyPart.text])[0]
+  const { rows } = await sql<{ name: string; id: string | null; follows: string }>`
+    with recursive entry as (
+      (${stepFrom(sql`${start}::text`)})
+      union all
+      select next.* from entry cross join lateral (${stepFrom(sql`entry.follows`)}) next
+    )
+    select name, id, follows from entry limit ${limit + 1}
+  `.execute(db)
+  const shown = rows.slice(0, limit)
+  const ids = shown.flatMap(({ id }) => id ?? [])
+  const files =
+    ids.length === 0 ? [] : await fileRows(db).where('dataset_file.id', 'in', ids).execute()
+  const byId = new Map(files.map((file) => [file.id, file]))
+  const last = shown.at(-1)
+  return {
+    items: shown.map(({ name, id }) => ({
+      name,
+      file: id === null ? null : (byId.get(id) ?? null),
+    })),
+    next: rows.length > limit && last ? cursorOf([last.follows]) : null,
+  }
+
+  /** The first entry at or after a name: a file of this folder, or the folder that the next file lies in. */
+  function stepFrom(name: ReturnType<typeof sql>) {
+    const rest = sql`substr(dataset_file.path_key, length(${from}::text) + 1)`
+    const isFolder = sql`strpos(${rest}, '/') > 0`
+    const first = sql`left(dataset_file.path_key, length(${from}::text) + strpos(${rest}, '/'))`
+    return sql`
+      select
+        case when ${isFolder} then ${first} else dataset_file.path end as name,
+        case when ${isFolder} then null else dataset_file.id end as id,
+        case when ${isFolder} then rtrim(${first}, '/') || '0' else dataset_file.path_key || chr(1) end
+          collate "C" as follows
+      from dataset_file
+      where dataset_file.version_id = ${versionId}
+        and dataset_file.path_key >= ${name} collate "C"
+        ${to === null ? sql`` : sql`and dataset_file.path_key < ${to}`}
+      order by dataset_file.path_key
+      limit 1
+    `
+  }
+}
+
+export const updateFile = async (trx: Trx, id: string, change: Updateable<DatasetFileTable>) =>
+  trx.updateTable('dataset_file').set(change).where('id', '=', id).execute()
+
+/** Takes files out of a version: those named, and all below a folder. Answers some of their names, and how many. */
+export async function deleteFiles(
+  trx: Trx,
+  versionId: string,
+  { files = [], folder }: { files?: readonly string[] | undefined; folder?: string | undefined },
+): Promise<string[]> {
+  const rows = await trx
+    .deleteFrom('dataset_file')
+    .where('version_id', '=', versionId)
+    .where(({ or }) =>
+      or([
+        sql<SqlBool>`dataset_file.id = any(${files}::uuid[])`,
+        ...(folder ? [isBelow(folder)] : []),
+      ]),
+    )
+    .returning('path')
+    .execute()
+  return rows.map(({ path }) => path)
+}

@@ -1,0 +1,16 @@
+import type { AuditNames } from '../../audit/model.ts'
+
+export const datasetAudit = {
+  entities: {
+    dataset_version: { zh: '数据集版本', en: 'Dataset version' },
+  },
+  actions: {
+    'version.create': { on: 'dataset_version', zh: '新建版本', en: 'Version made' },
+    'version.edit': { on: 'dataset_version', zh: '修改版本说明', en: 'Version changed' },
+    'version.delete': { on: 'dataset_version', zh: '删除版本草稿', en: 'Draft version deleted' },
+    'version.publish': { on: 'dataset_version', zh: '发布版本', en: 'Version published' },
+    'version.withdraw': { on: 'dataset_version', zh: '撤回版本', en: 'Version withdrawn' },
+    'file.edit': { on: 'dataset_version', zh: '修改文件', en: 'File changed' },
+    'file.remove': { on: 'dataset_version', zh: '移除文件', en: 'Files removed' },
+  },
+} as const satisfies AuditNames

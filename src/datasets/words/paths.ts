@@ -1,0 +1,12 @@
+const part = encodeURIComponent
+
+/** Addresses of these pages. */
+export const datasetPaths = {
+  versions: (id: string) => `/records/${part(id)}/versions`,
+  version: (id: string, number: number) => `/records/${part(id)}/versions/${number}`,
+  /** The files in a folder of a version: `stations/2024/`. */
+  folder: (id: string, number: number, folder: string) =>
+    `/records/${part(id)}/versions/${number}?folder=${part(folder)}`,
+  upload: (id: string, number: number) => `/records/${part(id)}/versions/${number}/upload`,
+  changes: (id: string, number: number) => `/records/${part(id)}/versions/${number}/changes`,
+} as const
