@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
-import { optionalLine, saying } from '../../core/shapes.ts'
+import { line, optionalLine, saying } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { isFileName } from './rules.ts'
 import { fileWords as words } from './words.ts'
@@ -26,8 +26,8 @@ export type Removal = z.output<typeof Removal>
 
 export const filesFilter = form(
   z.strictObject({
-    q: z.string().trim().max(200).optional(),
-    folder: z.string().max(1000).optional(),
+    q: line().max(200).optional(),
+    folder: line().max(1000).optional(),
   }),
   {
     q: { as: 'text', label: words.find, type: 'search' },
