@@ -1186,6 +1186,10 @@ export type RecordTable = {
   crop_key: string | null
   longitude: number | null
   latitude: number | null
+  depositor_id: string | null
+  depositing_lab_id: string | null
+  deposit_submitted_at: Instant | null
+  deposited_with_id: string | null
 }
 
 export type RecordIdentifierTable = {

@@ -21,11 +21,30 @@ export function listedFor(actor: Actor): Expression<SqlBool> {
 export function readableBy(actor: Actor): Expression<SqlBool> {
   if (isKeeperOfAll(actor)) return sql<SqlBool>`true`
   const published = sql<SqlBool>`(record.published_at is not null and ${audienceOf(actor)})`
-  const kept = keptBy(actor)
-  return kept ? sql<SqlBool>`(${published} or ${kept})` : published
+  const whole = eitherOf(waysToKeep(actor), depositedBy(actor))
+  return whole ? sql<SqlBool>`(${published} or ${whole})` : published
 }
 
-/** Records that the actor keeps true: those of an institution or a collection that they curate. */
+/** Records of which the actor may read all, drafts and what is under embargo too: those kept, and those deposited. */
+export function wholeFor(actor: Actor): Expression<SqlBool> {
+  if (isKeeperOfAll(actor)) return sql<SqlBool>`true`
+  return eitherOf(waysToKeep(actor), depositedBy(actor)) ?? sql<SqlBool>`false`
+}
+
+/** Records that the actor may change: those kept, and drafts that they deposit, until these are submitted. */
+export function writableBy(actor: Actor): Expression<SqlBool> {
+  if (isKeeperOfAll(actor)) return sql<SqlBool>`true`
+  const deposited = eitherOf(depositedBy(actor))
+  const open =
+    deposited &&
+    sql<SqlBool>`(record.visibility = 'draft' and record.deposit_submitted_at is null and ${deposited})`
+  return eitherOf(waysToKeep(actor), open ? [open] : []) ?? sql<SqlBool>`false`
+}
+
+/**
+ * Records that the actor keeps true: those of an institution or a collection that they curate, and those that were
+ * deposited with such an institution.
+ */
 export function keptOnly(actor: Actor): Expression<SqlBool> {
   return isKeeperOfAll(actor) ? sql<SqlBool>`true` : (keptBy(actor) ?? sql<SqlBool>`false`)
 }
@@ -42,14 +61,32 @@ function audienceOf(actor: Actor): Expression<SqlBool> {
     : sql<SqlBool>`(record.audience in ('public', 'members') or record.institution_id = any(${institutionIds}::uuid[]))`
 }
 
-function keptBy(actor: Actor): Expression<SqlBool> | undefined {
-  if (actor.type !== 'person') return undefined
+const keptBy = (actor: Actor) => eitherOf(waysToKeep(actor))
+
+function waysToKeep(actor: Actor): Expression<SqlBool>[] {
+  if (actor.type !== 'person') return []
   const { institutionIds, collectionIds } = actor.curates
-  const ways = [
+  return [
     institutionIds.length > 0 &&
       sql<SqlBool>`record.institution_id = any(${institutionIds}::uuid[])`,
+    institutionIds.length > 0 &&
+      sql<SqlBool>`record.deposited_with_id = any(${institutionIds}::uuid[])`,
     collectionIds.length > 0 &&
       sql<SqlBool>`(record.collection_id = any(${collectionIds}::uuid[]) or record.id = any(${collectionIds}::uuid[]))`,
   ].filter((way) => way !== false)
-  return ways.length === 0 ? undefined : sql<SqlBool>`(${sql.join(ways, sql` or `)})`
+}
+
+/** Their own packages of deposits, and those of their labs. */
+function depositedBy(actor: Actor): Expression<SqlBool>[] {
+  if (actor.type !== 'person') return []
+  const labIds = actor.labs.map(({ labId }) => labId)
+  return [
+    sql<SqlBool>`record.depositor_id = ${actor.personId}::uuid`,
+    ...(labIds.length > 0 ? [sql<SqlBool>`record.depositing_lab_id = any(${labIds}::uuid[])`] : []),
+  ]
+}
+
+function eitherOf(...ways: readonly Expression<SqlBool>[][]): Expression<SqlBool> | undefined {
+  const all = ways.flat()
+  return all.length === 0 ? undefined : sql<SqlBool>`(${sql.join(all, sql` or `)})`
 }

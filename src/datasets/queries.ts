@@ -1,23 +1,23 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import type { Temporal } from '../core/time.ts'
-import { keptOnly, listedFor } from '../catalog/visible.ts'
+import { listedFor, wholeFor } from '../catalog/visible.ts'
 
 /**
  * Who may read what of a dataset, written once: pages, lists, downloads, archives, previews, exports and search put one
  * of these into their `where`. The query names `record`, `dataset` and `dataset_version`.
  */
 
-/** Versions that may be read of: published ones of records that are listed, and every one for who keeps the record. */
+/** Versions that may be read of: published ones of records that are listed, and every one for who keeps or deposits the record. */
 export const versionReadBy = (actor: Actor): Expression<SqlBool> =>
-  sql<SqlBool>`(${keptOnly(actor)} or (${listedFor(actor)} and ${isShown}))`
+  sql<SqlBool>`(${wholeFor(actor)} or (${listedFor(actor)} and ${isShown}))`
 
 /**
  * Versions whose files, and facts about them (names, variables, pictures), may be read: those that may be read of where
  * access, embargo and grade allow it. Terms are asked about at the door, not here.
  */
 export const filesReadBy = (actor: Actor, now: Temporal.Instant): Expression<SqlBool> =>
-  sql<SqlBool>`(${keptOnly(actor)} or (
+  sql<SqlBool>`(${wholeFor(actor)} or (
     ${listedFor(actor)} and ${isShown} and ${isFree} and ${accessOf(actor, now)}
   ))`
 

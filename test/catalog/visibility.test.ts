@@ -21,13 +21,14 @@ beforeAll(async () => {
 })
 afterAll(async () => world[Symbol.asyncDispose]())
 
-const viewerCount = 10
+const viewerCount = 12
 const facts: Arbitrary<Facts> = record({
   kind: constantFrom(...kinds),
   place: constantFrom('own', 'other'),
   audience: constantFrom(...audiences),
   inCollection: boolean(),
   history: constantFrom('draft', 'published', 'withdrawn', 'narrowed'),
+  deposited: constantFrom('no', 'open', 'submitted', 'passed on'),
 })
 const viewers = uniqueArray(nat({ max: viewerCount - 1 }), { minLength: 3, maxLength: 3 })
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Page, Paging } from '../../core/paging.ts'
 import { pageOfHistory } from './queries.ts'
-import { keepsRecord } from '../records/rules/record.ts'
+import { readsWhole } from '../records/rules/record.ts'
 import { getRecord } from '../records/actions/read.ts'
 
 export type HistoryItem = {
@@ -24,7 +24,7 @@ export async function historyOf(
   paging: Paging,
 ): Promise<Page<HistoryItem>> {
   const { row } = await getRecord(ctx, id)
-  const kept = keepsRecord(ctx.actor, row)
+  const kept = readsWhole(ctx.actor, row)
   // Who may see a draft keeps it: everybody else sees a record that was published once.
   const since = kept ? undefined : (row.publishedAt ?? ctx.now())
   const page = await pageOfHistory(ctx.db, { recordId: id, since }, paging)

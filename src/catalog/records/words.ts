@@ -197,6 +197,10 @@ export const catalogWords = {
     zh: '请先登录，再编辑资源目录。',
     en: 'Sign in to keep records of the catalogue.',
   },
+  inCheck: {
+    zh: '数据包已提交审核，退回之前只能查看，不能修改。',
+    en: 'This data package is being checked: it can be read, and changed once it is returned.',
+  },
   notYours: {
     zh: '您不是该单位或该资源库的资源管理员，不能修改这条记录。',
     en: 'You are not a curator of this institution or collection, so this record is not yours to change.',

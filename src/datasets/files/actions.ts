@@ -29,7 +29,7 @@ const none = { items: [], next: null, total: { value: 0, relation: 'eq' as const
 /** The version, where the actor may read its files; refused where they may know of it only. */
 export async function getReadable(ctx: Context, key: VersionKey) {
   const version = await getVersion(ctx, key)
-  if (version.state === 'withdrawn' && !version.isKept)
+  if (version.state === 'withdrawn' && !version.readsWhole)
     throw new Problem('conflict', versionWords.isWithdrawn)
   if (!version.mayReadFiles) throw new Problem('forbidden', words.notForYou)
   return version

@@ -1,6 +1,6 @@
 import { recordChange } from '../../audit/actions.ts'
 import { holdRecord } from '../../catalog/records/actions/edit.ts'
-import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
+import { refuseUnlessWriting } from '../../catalog/records/actions/input.ts'
 import { getRecord, publicFieldsOf } from '../../catalog/records/actions/read.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
 import { unlessBroken } from '../../core/conflict.ts'
@@ -129,7 +129,7 @@ async function heldRow(trx: Trx, ctx: Context, key: { dataset: string; number: n
 
 type Held = VersionKey & { version?: number | undefined }
 
-/** A draft held for a change, by who keeps its record; refused once it is published. */
+/** A draft held for a change, by who may write its record; refused once it is published. */
 export async function holdDraft(trx: Trx, ctx: Context, held: Held): Promise<VersionRow> {
   const row = await holdVersion(trx, ctx, held)
   if (row.state !== 'draft') throw new Problem('conflict', words.isPublished)
@@ -142,7 +142,9 @@ async function holdVersion(trx: Trx, ctx: Context, { version, ...key }: Held) {
   if (!isId(key.dataset)) throw new Problem('not-found', words.noVersion)
   await lockVersion(trx, key.dataset, number)
   const row = await heldRow(trx, ctx, { dataset: key.dataset, number })
-  refuseUnlessKept(ctx.actor, { ...row, id: row.recordId })
+  refuseUnlessWriting(ctx.actor)
+  if (!row.mayWrite)
+    throw new Problem('forbidden', row.readsWhole ? catalogWords.inCheck : catalogWords.notYours)
   if (version !== undefined && version !== row.version)
     throw new Problem('stale', catalogWords.stale)
   return row

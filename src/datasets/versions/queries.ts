@@ -1,7 +1,7 @@
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { DatasetVersionTable } from '../../../db/schema.ts'
 import type { Access } from '../../catalog/records/model/record.ts'
-import { keptOnly, listedFor } from '../../catalog/visible.ts'
+import { keptOnly, listedFor, wholeFor, writableBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
@@ -17,9 +17,9 @@ const stateOf = sql<VersionState>`case
   else 'draft'
 end`
 
-/** Versions that somebody may know of: published ones, withdrawn ones as their heads only, and drafts for who keeps the record. */
+/** Versions that somebody may know of: published ones, withdrawn ones as their heads only, and drafts for who keeps or deposits the record. */
 const isKnownTo = (actor: Actor) =>
-  sql<SqlBool>`(${keptOnly(actor)} or (
+  sql<SqlBool>`(${wholeFor(actor)} or (
     record.visibility = 'published' and ${listedFor(actor)} and dataset_version.published_at is not null
   ))`
 
@@ -40,6 +40,8 @@ const versionRows = (db: Db, { actor, now }: Viewer) =>
       'dataset_version.size_bytes as sizeBytes',
       sql<boolean>`${filesReadBy(actor, now)}`.as('mayReadFiles'),
       sql<boolean>`${keptOnly(actor)}`.as('isKept'),
+      sql<boolean>`${wholeFor(actor)}`.as('readsWhole'),
+      sql<boolean>`${writableBy(actor)}`.as('mayWrite'),
       'dataset_version.created_at as createdAt',
       'dataset_version.published_at as publishedAt',
       'dataset_version.withdrawn_at as withdrawnAt',

@@ -2,7 +2,7 @@ import { personIdOf } from '../../core/permission.ts'
 import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
 import { holdRecord } from '../../catalog/records/actions/edit.ts'
-import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
+import { refuseUnlessWritten } from '../../catalog/records/actions/input.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
 import { type Context, transact } from '../../core/context.ts'
@@ -43,7 +43,7 @@ export async function getDocument(ctx: Context, id: string): Promise<DocumentRow
 /** Refuses whoever may not add a document to this record; asked before a byte of it is read. */
 export async function refuseUnlessDocumentable(ctx: Context, recordId: string): Promise<void> {
   const { row } = await getRecord(ctx, recordId)
-  refuseUnlessKept(ctx.actor, row)
+  refuseUnlessWritten(ctx.actor, row)
   if (row.withdrawnAt) throw new Problem('conflict', catalogWords.withdrawnIsFinal)
 }
 

@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
+import { refuseUnlessWritten } from '../../catalog/records/actions/input.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
 import { FormField } from '../../web/components/form-field.tsx'
 import { Section } from '../../web/components/navigation.tsx'
@@ -20,7 +20,7 @@ import { maxDocumentBytes } from './model.ts'
 import { documentIn } from './routes.ts'
 import { documentWords as words } from './words.ts'
 import type { RecordSection } from '../../catalog/records/pages/record.tsx'
-import { keepsRecord } from '../../catalog/records/rules/record.ts'
+import { writesRecord } from '../../catalog/records/rules/record.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { SmallForm } from '../../web/components/small-form.tsx'
 import { formatBytes } from '../../web/format.ts'
@@ -52,7 +52,7 @@ export const documentPages = new Hono<Env>()
 async function documentsPage(c: C, id: string, form: Filled): Promise<Response> {
   const { ctx } = c.var
   const { row } = await getRecord(ctx, id)
-  refuseUnlessKept(ctx.actor, row)
+  refuseUnlessWritten(ctx.actor, row)
   const documents = await documentsOf(ctx, id)
   const either = row.titleZh ?? row.titleEn ?? ''
   const title = { zh: row.titleZh ?? either, en: row.titleEn ?? either }
@@ -135,20 +135,20 @@ function DocumentLink({ document }: { document: DocumentRow }) {
   )
 }
 
-type Props = { recordId: string; documents: readonly DocumentRow[]; isKept: boolean }
+type Props = { recordId: string; documents: readonly DocumentRow[]; mayWrite: boolean }
 
 /** On a record's page: its documents. */
 export const documentsSection: RecordSection = async (c, row) => (
   <Documents
     recordId={row.id}
     documents={await documentsOf(c.var.ctx, row.id)}
-    isKept={keepsRecord(c.var.ctx.actor, row)}
+    mayWrite={writesRecord(c.var.ctx.actor, row)}
   />
 )
 
 /** Nothing where there are none and nobody could add one. */
-function Documents({ recordId, documents, isKept }: Props) {
-  if (documents.length === 0 && !isKept) return null
+function Documents({ recordId, documents, mayWrite }: Props) {
+  if (documents.length === 0 && !mayWrite) return null
   return (
     <Section title={words.documents}>
       {documents.length > 0 ? (
@@ -162,7 +162,7 @@ function Documents({ recordId, documents, isKept }: Props) {
       ) : (
         <Local as="p" class="quiet" text={words.none} />
       )}
-      {isKept && (
+      {mayWrite && (
         <p>
           <ButtonLink href={paths.documents(recordId)} dense text={words.manage} />
         </p>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { keptOnly, listedFor } from '../../catalog/visible.ts'
+import { listedFor, wholeFor } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
@@ -10,7 +10,7 @@ const visibleDocuments = (db: Db, actor: Actor) =>
     .selectFrom('attached_document')
     .innerJoin('record', 'record.id', 'attached_document.record_id')
     .where('attached_document.removed_at', 'is', null)
-    .where(sql<boolean>`(${listedFor(actor)} or ${keptOnly(actor)})`)
+    .where(sql<boolean>`(${listedFor(actor)} or ${wholeFor(actor)})`)
     .select([
       'attached_document.id',
       'attached_document.record_id as recordId',

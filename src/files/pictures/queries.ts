@@ -1,12 +1,21 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ImageTable, ImageDerivativeTable } from '../../../db/schema.ts'
-import { keptOnly, listedFor } from '../../catalog/visible.ts'
+import { listedFor, wholeFor } from '../../catalog/visible.ts'
+import type { Visibility } from '../../catalog/records/model/record.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { ImageFormat, ImageSize } from '../../core/ports.ts'
 
 /** Pictures of records in lists and of one's own; of a withdrawn record its curators see them still. */
-const shownTo = (actor: Actor) => sql<boolean>`(${listedFor(actor)} or ${keptOnly(actor)})`
+const shownTo = (actor: Actor) => sql<boolean>`(${listedFor(actor)} or ${wholeFor(actor)})`
+
+const depositedColumns = [
+  'record.depositor_id as depositorId',
+  'record.depositing_lab_id as depositingLabId',
+  'record.deposit_submitted_at as depositSubmittedAt',
+  'record.deposited_with_id as depositedWithId',
+  sql<Visibility>`record.visibility`.as('visibility'),
+] as const
 
 function shownPictures(db: Db, actor: Actor) {
   return db
@@ -43,6 +52,7 @@ export async function picturesOfRecord(db: Db, actor: Actor, recordId: string) {
       'image.failed_at as failedAt',
       'record.institution_id as institutionId',
       'record.collection_id as collectionId',
+      ...depositedColumns,
     ])
     .orderBy('image.position')
     .orderBy('image.id')
@@ -62,6 +72,7 @@ export async function findPicture(db: Db, actor: Actor, id: string) {
       'image.original_name as originalName',
       'record.institution_id as institutionId',
       'record.collection_id as collectionId',
+      ...depositedColumns,
     ])
     .executeTakeFirst()
 }

@@ -92,10 +92,12 @@ function listDoors(world: World, subject: Subject, { listed, kept }: Sight): Doo
   ]
 }
 
-function recordDoors({ id, path, secrets }: Subject, { page, body, kept }: Sight): Door[] {
+function recordDoors({ id, path, secrets }: Subject, sight: Sight): Door[] {
+  const { page, body, kept, whole, writes } = sight
   const { title, text, number } = secrets
   const shows = { [title]: page, [text]: body, [number]: page }
-  const own = { [title]: kept, [text]: kept }
+  const own = { [title]: whole, [text]: whole }
+  const written = { [title]: writes, [text]: writes }
   const isAccession = path.startsWith('/api/v1/accessions/')
   return [
     ...(isAccession
@@ -108,10 +110,14 @@ function recordDoors({ id, path, secrets }: Subject, { page, body, kept }: Sight
     {
       name: 'history page',
       path: `/records/${id}/history`,
-      shows: { [title]: page, [text]: kept },
+      shows: { [title]: page, [text]: whole },
     },
     { name: 'its relations', path: `/api/v1/records/${id}/relations`, shows: {}, found: page },
-    { name: 'form', path: `/records/${id}/edit`, shows: kept ? own : { ...own, [number]: false } },
+    {
+      name: 'form',
+      path: `/records/${id}/edit`,
+      shows: writes ? written : { ...written, [number]: false },
+    },
     { name: 'withdrawal', path: `/records/${id}/withdrawal`, shows: { [title]: kept } },
   ]
 }
@@ -130,13 +136,18 @@ function brapiDoors({ id, path, imageId, secrets }: Subject, { listed }: Sight):
   ]
 }
 
-function pictureDoors({ id, imageId, secrets }: Subject, { page, body, kept }: Sight): Door[] {
+function pictureDoors({ id, imageId, secrets }: Subject, sight: Sight): Door[] {
+  const { page, body, writes } = sight
   const shows = { [secrets.caption]: body }
   return [
     { name: 'pictures', path: `/api/v1/records/${id}/images`, shows, found: page },
     { name: 'picture', path: `/api/v1/images/${imageId}`, shows, found: body },
     { name: 'thumb', path: `/api/v1/images/${imageId}/thumb`, shows: {}, found: body },
-    { name: 'pictures page', path: `/records/${id}/pictures`, shows: { [secrets.caption]: kept } },
+    {
+      name: 'pictures page',
+      path: `/records/${id}/pictures`,
+      shows: { [secrets.caption]: writes },
+    },
   ]
 }
 

@@ -2,7 +2,8 @@ import type { Audience, Kind } from '../../../src/catalog/records/model/record.t
 
 /**
  * Who may see what, said once more and independently of the program: sentences of the domain, not its SQL.
- * A draft is its curators' alone; what is published is its audience's; of what was withdrawn a tombstone stays.
+ * A draft is its curators' alone, and its depositors' where it is deposited; what is published is its audience's; of what
+ * was withdrawn a tombstone stays.
  */
 
 export type Place = 'own' | 'other'
@@ -15,6 +16,8 @@ export type Facts = {
   inCollection: boolean
   /** `narrowed` was public first, and then given its audience. */
   history: 'draft' | 'published' | 'withdrawn' | 'narrowed'
+  /** A dataset that a lab deposits: being written, in check by its institution, or passed on to the other one. */
+  deposited?: 'no' | 'open' | 'submitted' | 'passed on'
 }
 
 export type Viewer = {
@@ -24,12 +27,21 @@ export type Viewer = {
   curates?: Place
   keepsCollection?: true
   isAdmin?: true
+  /** Makes every deposit, or is a member of the lab that does. */
+  deposits?: true
 }
 
-export const keeps = (viewer: Viewer, { place, inCollection }: Facts): boolean =>
+/** The centre that deposits are passed on to. */
+const centre: Place = 'other'
+
+export const keeps = (viewer: Viewer, { place, inCollection, kind, deposited }: Facts): boolean =>
   viewer.isAdmin === true ||
   viewer.curates === place ||
+  (kind === 'dataset' && deposited === 'passed on' && viewer.curates === centre) ||
   (viewer.keepsCollection === true && inCollection)
+
+const depositsIt = (viewer: Viewer, { kind, deposited = 'no' }: Facts): boolean =>
+  viewer.deposits === true && kind === 'dataset' && deposited !== 'no'
 
 function isAudience(viewer: Viewer, { audience, place }: Facts): boolean {
   if (audience === 'public') return true
@@ -45,12 +57,20 @@ export type Sight = {
   /** Shows more than a tombstone. */
   body: boolean
   kept: boolean
+  /** Reads all that its keepers do. */
+  whole: boolean
+  writes: boolean
 }
 
 export function sightOf(viewer: Viewer, facts: Facts): Sight {
   const kept = keeps(viewer, facts)
-  const known = kept || isAudience(viewer, facts)
-  if (facts.history === 'draft') return { listed: kept, page: kept, body: kept, kept }
-  if (facts.history === 'withdrawn') return { listed: false, page: known, body: kept, kept }
-  return { listed: known, page: known, body: known, kept }
+  const whole = kept || depositsIt(viewer, facts)
+  const listed = kept || isAudience(viewer, facts)
+  const page = whole || listed
+  const writes = kept || (whole && facts.history === 'draft' && facts.deposited === 'open')
+  const who = { kept, whole, writes }
+  if (facts.history === 'draft') return { listed: kept, page: whole, body: whole, ...who }
+  if (facts.history === 'withdrawn') return { listed: false, page, body: whole, ...who }
+  // Lists have what is published for one, one's deposits included only there; a deposit has its page always.
+  return { listed, page, body: page, ...who }
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import sharp from 'sharp'
 import { z } from 'zod'
 import { kindDefinitions } from '../../../src/kinds.ts'
-import { testHouse } from '../../support/house.ts'
+import { type TestHouse, testHouse } from '../../support/house.ts'
 import { aRole, aToken, houseContext, somebody } from '../../support/people.ts'
 import { publishable } from '../../support/publishable.ts'
 import { grantRole } from '../../../src/people/roles/actions/roles.ts'
@@ -22,12 +22,13 @@ export async function visibleWorld() {
     title: { en: 'Whole' },
   })
   const viewers = [...demoViewers, ...(await addOthers(house, collection))]
+  const depositing = await addDepositingLab(house)
   const picture = await sharp({
     create: { width: 40, height: 30, channels: 3, background: 'teal' },
   })
     .png()
     .toBuffer()
-  return { ...house, neighbour, collection, viewers, picture: new Uint8Array(picture) }
+  return { ...house, neighbour, collection, viewers, depositing, picture: new Uint8Array(picture) }
 }
 
 export type World = Awaited<ReturnType<typeof visibleWorld>>
@@ -46,20 +47,61 @@ async function addOthers(
   { services, other }: Awaited<ReturnType<typeof testHouse>>,
   collection: string,
 ): Promise<Viewer[]> {
-  const [newcomer, curator, keeper] = await Promise.all(
-    ['newcomer', 'curator', 'keeper'].map(async (name) =>
+  const [newcomer, curator, keeper, depositor, member] = await Promise.all(
+    ['newcomer', 'curator', 'keeper', 'depositor', 'member'].map(async (name) =>
       somebody(services, { email: `${name}@elsewhere.test` }),
     ),
   )
-  if (!newcomer || !curator || !keeper) throw new Error('Somebody is missing.')
+  if (!newcomer || !curator || !keeper || !depositor || !member)
+    throw new Error('Somebody is missing.')
   await aRole(services, curator.id, 'curator', other)
   await grantRole(houseContext(services), keeper.id, { role: 'curator', collection })
   const tokenOf = async ({ id }: { id: string }) => aToken(services, id)
   return [
     { name: 'a newcomer of no institution', token: await tokenOf(newcomer) },
     { name: 'the other’s curator', token: await tokenOf(curator), curates: 'other' },
+    { name: 'the depositor', token: await tokenOf(depositor), deposits: true },
+    { name: 'a member of the depositing lab', token: await tokenOf(member), deposits: true },
     { name: 'the collection’s curator', token: await tokenOf(keeper), keepsCollection: true },
   ]
+}
+
+/** Who makes the deposits of this world, and their lab. */
+async function addDepositingLab({ db, own, services }: TestHouse) {
+  const people = await db
+    .selectFrom('person')
+    .where('email', 'in', ['depositor@elsewhere.test', 'member@elsewhere.test'])
+    .select(['id', 'email'])
+    .execute()
+  const idOf = (name: string) => people.find(({ email }) => email.startsWith(name))?.id ?? ''
+  const { id: labId } = await db
+    .insertInto('lab')
+    .values({ institution_id: own, name_en: 'Depositing lab', created_at: services.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('lab_member')
+    .values({
+      lab_id: labId,
+      person_id: idOf('member'),
+      role: 'member',
+      created_at: services.now(),
+    })
+    .execute()
+  return { depositor_id: idOf('depositor'), depositing_lab_id: labId }
+}
+
+async function deposit(world: World, id: string, stage: NonNullable<Facts['deposited']>) {
+  if (stage === 'no') return
+  await world.db
+    .updateTable('record')
+    .set({
+      ...world.depositing,
+      ...(stage !== 'open' && { deposit_submitted_at: world.services.now() }),
+      ...(stage === 'passed on' && { deposited_with_id: world.other }),
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** A word that nobody else wrote. */
@@ -95,6 +137,7 @@ export async function addSubject(world: World, facts: Facts): Promise<Subject> {
   const image = await made(`/api/v1/records/${id}/images`, form)
   await made(`/api/v1/records/${world.neighbour}/relations`, { to: id, type: 'References' })
   const partId = facts.kind === 'collection' ? await addPart(world, id) : undefined
+  if (facts.kind === 'dataset') await deposit(world, id, facts.deposited ?? 'no')
   const reason = '重复登记，改用另一条记录。'
   if (facts.history !== 'draft') await made(`${path}/${id}/publication`, {})
   if (facts.history === 'withdrawn') await made(`${path}/${id}/withdrawal`, { reason })

@@ -40,6 +40,8 @@ type CreateOptions = {
   /** Publishes it at once; refused while fields that publication needs are empty. */
   publish?: boolean
   from?: RecordSource
+  /** Who deposits it: it may be made in an institution that the actor does not keep. */
+  depositor?: { personId: string | null; labId: string | null }
   /** A form asks for the owner: none is taken for who keeps several institutions. */
   asksOwner?: boolean
 }
@@ -201,6 +203,7 @@ type NewFacts = {
   own: FieldValues
   publish: boolean
   from: RecordSource | undefined
+  depositor: CreateOptions['depositor']
 }
 
 /**
@@ -228,10 +231,10 @@ async function checkNewRecords(
 }
 
 function readNewRecord(ctx: Context, asked: Asked): NewFacts | Problem {
-  const { kind, input, publish = false, from, asksOwner } = asked
+  const { kind, input, publish = false, from, asksOwner, depositor } = asked
   const [first] = ownInstitutions(ctx.actor)
   const institutionId = input.institution ?? (asksOwner ? onlyInstitution(ctx.actor) : first)
-  if (institutionId)
+  if (institutionId && !depositor)
     refuseUnlessKept(ctx.actor, { institutionId, collectionId: input.collection ?? null })
   const profile = profileOf(kind, input.profile)
   const own = ownFieldsOf(input)
@@ -240,7 +243,7 @@ function readNewRecord(ctx: Context, asked: Asked): NewFacts | Problem {
     return new Problem('invalid', catalogWords.invalid, {
       issues: [...missing, ...unpublishableIn(asked, { profile, own })],
     })
-  return { kind, profile, institutionId, input, own, publish, from }
+  return { kind, profile, institutionId, input, own, publish, from, depositor }
 }
 
 const unpublishableIn = (
@@ -249,7 +252,8 @@ const unpublishableIn = (
 ): Issue[] =>
   publish ? issuesBeforePublishing(fieldsOf(kind, profile), own, input.access ?? 'on_request') : []
 
-function rowOf(ctx: Context, { kind, profile, institutionId, input, publish, from }: NewFacts) {
+function rowOf(ctx: Context, facts: NewFacts) {
+  const { kind, profile, institutionId, input, publish, from, depositor } = facts
   const now = ctx.now()
   const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
   return {
@@ -260,6 +264,10 @@ function rowOf(ctx: Context, { kind, profile, institutionId, input, publish, fro
     ...placeOf(input),
     ...(publish && { published_at: now, published_by: by }),
     ...(from && { source: from.source, source_key: from.sourceKey }),
+    ...(depositor && {
+      depositor_id: depositor.personId,
+      depositing_lab_id: depositor.labId,
+    }),
     listed_at: now,
     created_at: now,
     created_by: by,

@@ -5,6 +5,7 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { LocalText } from '../../../core/text.ts'
+import type { Temporal } from '../../../core/time.ts'
 import type { RecordChange } from '../model/shapes.ts'
 import { upsertParts, valuesOf } from '../queries/parts.ts'
 import {
@@ -22,24 +23,49 @@ import {
   refuseUnpublishable,
   refuseWrongInput,
   refuseUnlessKept,
+  refuseUnlessWritten,
 } from './input.ts'
 import { indexRecord } from '../../search/actions.ts'
 
 type Held = { id: string; version?: number }
 
-/** A record held for a change: it is there, the actor keeps it, and it is the version that they read. */
-export async function holdRecord(
-  trx: Trx,
-  ctx: Context,
-  { id, version }: Held,
-): Promise<RecordRow> {
+/** A record held for a change: it is there, the actor may write it, and it is the version that they read. */
+export async function holdRecord(trx: Trx, ctx: Context, held: Held): Promise<RecordRow> {
+  const record = await lockOrRefuse(trx, ctx, held)
+  refuseUnlessWritten(ctx.actor, record)
+  return refuseChanged(record, held)
+}
+
+/** The same for what only its keepers decide: who deposits a draft does not publish, withdraw or delete it. */
+async function holdKept(trx: Trx, ctx: Context, held: Held): Promise<RecordRow> {
+  const record = await lockOrRefuse(trx, ctx, held)
+  refuseUnlessKept(ctx.actor, record)
+  return refuseChanged(record, held)
+}
+
+async function lockOrRefuse(trx: Trx, ctx: Context, { id }: Held): Promise<RecordRow> {
   const record = await lockRecordRow(trx, ctx.actor, id)
   if (!record) throw new Problem('not-found', catalogWords.noRecord)
-  refuseUnlessKept(ctx.actor, record)
+  return record
+}
+
+function refuseChanged(record: RecordRow, { version }: Held): RecordRow {
   if (version !== undefined && version !== record.version)
     throw new Problem('stale', catalogWords.stale)
   if (record.withdrawnAt) throw new Problem('conflict', catalogWords.withdrawnIsFinal)
   return record
+}
+
+/** Where a deposit stands: who else keeps the record from now on, and whether its depositors may change it. */
+export async function markDeposit(
+  trx: Trx,
+  id: string,
+  mark: { depositedWith?: string | null; submittedAt?: Temporal.Instant | null },
+): Promise<void> {
+  await updateRecord(trx, id, {
+    ...(mark.depositedWith !== undefined && { deposited_with_id: mark.depositedWith }),
+    ...(mark.submittedAt !== undefined && { deposit_submitted_at: mark.submittedAt }),
+  })
 }
 
 /** What another area does as a record is published, or before a draft’s row goes, in the same transaction. */
@@ -70,7 +96,7 @@ export async function editRecord(
 
 /** What a change makes of a record, refused where it may not be made; nothing is written. */
 export async function plannedEdit(ctx: Context, db: Db, record: RecordRow, input: RecordChange) {
-  refuseUnlessKept(ctx.actor, record)
+  refuseUnlessWritten(ctx.actor, record)
   if (record.withdrawnAt) throw new Problem('conflict', catalogWords.withdrawnIsFinal)
   const profile = profileOf(record.kind, input.profile ?? record.profile)
   const own = ownFieldsOf(input)
@@ -195,7 +221,7 @@ async function publishRecordIn(
   ctx: Context,
   { steps, ...held }: Held & { steps: readonly RecordStep[] },
 ): Promise<void> {
-  const record = await holdRecord(trx, ctx, held)
+  const record = await holdKept(trx, ctx, held)
   if (record.publishedAt) throw new Problem('conflict', catalogWords.alreadyPublished)
   const { kind, profile, parts } = record
   refuseUnpublishable(fieldsOf(kind, profile), valuesOf(kind, profile, parts), record.access)
@@ -235,7 +261,7 @@ export async function withdrawRecordIn(
   ctx: Context,
   { reason, ...held }: Held & { reason: string },
 ): Promise<void> {
-  const record = await holdRecord(trx, ctx, held)
+  const record = await holdKept(trx, ctx, held)
   if (!record.publishedAt) throw new Problem('conflict', catalogWords.draftNotWithdrawn)
   const now = ctx.now()
   const by = ctx.actor.type === 'person' ? ctx.actor.personId : null
@@ -263,7 +289,7 @@ export async function deleteDraft(
   steps: readonly RecordStep[],
 ): Promise<void> {
   await transact(ctx, async (trx) => {
-    const record = await holdRecord(trx, ctx, held)
+    const record = await holdKept(trx, ctx, held)
     if (record.publishedAt) throw new Problem('conflict', catalogWords.notADraft)
     await deleteRecordIn(trx, ctx, record, steps)
   })

@@ -13,8 +13,11 @@ import {
   issuesWithCodes,
   vocabulariesOf,
   type Belonging,
+  type Deposited,
   keepsRecord,
   mayWrite,
+  readsWhole,
+  writesRecord,
 } from '../rules/record.ts'
 import { catalogWords } from '../words.ts'
 import type { Actor } from '../../../core/actor.ts'
@@ -148,6 +151,16 @@ export function refuseUnpublishable(
 export function refuseUnlessKept(actor: Actor, record: Belonging): void {
   refuseUnlessWriting(actor)
   if (!keepsRecord(actor, record)) throw new Problem('forbidden', catalogWords.notYours)
+}
+
+/** Refuses whoever may not change this record: all but who keeps it, and who deposits it until it is submitted. */
+export function refuseUnlessWritten(actor: Actor, record: Belonging & Deposited): void {
+  refuseUnlessWriting(actor)
+  if (writesRecord(actor, record)) return
+  throw new Problem(
+    'forbidden',
+    readsWhole(actor, record) ? catalogWords.inCheck : catalogWords.notYours,
+  )
 }
 
 /** Refuses guests, and tokens that only read. */

@@ -13,7 +13,7 @@ import {
 } from '../queries/records.ts'
 import { parsedValues } from '../rules/parsed.ts'
 import { publicValues } from '../rules/present.ts'
-import { commonOf, keepsRecord, listedImageOf } from '../rules/record.ts'
+import { commonOf, listedImageOf, readsWhole } from '../rules/record.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Field, FieldValues } from '../../../core/fields.ts'
 import { isId } from '../../../core/shapes.ts'
@@ -24,7 +24,7 @@ import { unlessBroken } from '../../../core/conflict.ts'
 import type { Paging } from '../../../core/paging.ts'
 import type { Text } from '../../../core/text.ts'
 import { vocabulariesNamed } from '../../vocabularies/queries.ts'
-import { refuseUnlessKept } from './input.ts'
+import { refuseUnlessWritten } from './input.ts'
 
 /** The record for this viewer, with its fields and values; not-found also when they may not know of it. */
 export async function getRecord(ctx: Context, id: string, kind?: Kind) {
@@ -44,9 +44,7 @@ export async function publicFieldsOf(ctx: Context, id: string): Promise<Record<s
 /** What the caller may see of the own fields of a record that was read. */
 export function valuesFor({ actor }: Context, row: RecordRow): FieldValues {
   const values = valuesOf(row.kind, row.profile, row.parts)
-  return keepsRecord(actor, row)
-    ? values
-    : publicValues(readFieldsOf(row.kind, row.profile), values)
+  return readsWhole(actor, row) ? values : publicValues(readFieldsOf(row.kind, row.profile), values)
 }
 
 /** A record as the API gives it: common fields, then the kind's own, flat. A withdrawn one is a tombstone. */
@@ -54,7 +52,7 @@ function presentRecord(
   row: RecordRow,
   { actor, fields, values }: { actor: Actor; fields: readonly Field[]; values: FieldValues },
 ) {
-  const kept = keepsRecord(actor, row)
+  const kept = readsWhole(actor, row)
   const head = headOf(row)
   if (row.withdrawnAt && !kept) return head
   const shown = kept ? values : publicValues(fields, values)
@@ -151,7 +149,7 @@ export async function addRelation(
   { to, type }: { to: string; type: string },
 ): Promise<{ id: string }> {
   const [from] = await Promise.all([getRecord(ctx, fromId), getRecord(ctx, to)])
-  refuseUnlessKept(ctx.actor, from.row)
+  refuseUnlessWritten(ctx.actor, from.row)
   await refuseUnknownType(ctx, type)
   return transact(ctx, async (trx) => {
     const row = { from_id: fromId, to_id: to, type, created_at: ctx.now().toString() }
@@ -173,7 +171,7 @@ export async function removeRelation(ctx: Context, id: string): Promise<void> {
   const relation = isId(id) ? await findRelation(ctx.db, id) : undefined
   if (!relation) throw new Problem('not-found', catalogWords.noRelation)
   const { row } = await getRecord(ctx, relation.fromId)
-  refuseUnlessKept(ctx.actor, row)
+  refuseUnlessWritten(ctx.actor, row)
   await transact(ctx, async (trx) => {
     await deleteRelation(trx, id)
     await recordChange(trx, ctx, {

@@ -11,14 +11,14 @@ import { parseOrRefuse } from '../../../web/validate.ts'
 import { kindNames, deskWords } from '../words.ts'
 import { createRecord } from '../actions/create.ts'
 import { editRecord, type RecordSteps } from '../actions/edit.ts'
-import { profileOf, refuseUnlessKept, refuseUnlessWriting } from '../actions/input.ts'
+import { profileOf, refuseUnlessWritten, refuseUnlessWriting } from '../actions/input.ts'
 import { getRecord } from '../actions/read.ts'
 import { newRecordShape, recordChangeShape } from '../model/shapes.ts'
 import { type Kind, kinds } from '../model/record.ts'
 import { keptInstitutions } from '../queries/kept.ts'
 import { vocabulariesNamed } from '../../vocabularies/queries.ts'
 import { inputOf, typedOf } from '../rules/form.ts'
-import { vocabulariesOf, commonOf } from '../rules/record.ts'
+import { vocabulariesOf, commonOf, keepsRecord } from '../rules/record.ts'
 import { RecordForm } from './form.tsx'
 import { catalogPaths } from '../../words/paths.ts'
 
@@ -99,13 +99,13 @@ function newSubject(c: C): Subject {
 
 async function editedRecord(c: C) {
   const { row, fields, values } = await getRecord(c.var.ctx, c.req.param('id') ?? '')
-  refuseUnlessKept(c.var.ctx.actor, row)
+  refuseUnlessWritten(c.var.ctx.actor, row)
   const subject: Kept = {
     kind: row.kind,
     profile: row.profile,
     id: row.id,
     title: { zh: row.titleZh, en: row.titleEn },
-    isDraft: row.publishedAt === null,
+    isDraft: row.publishedAt === null && keepsRecord(c.var.ctx.actor, row),
     version: row.version,
   }
   const form = filledIn(typedOf(fields, { ...commonOf(row), profile: row.profile }, values))

@@ -13,11 +13,12 @@ import { etagOf } from '../../../web/etag.ts'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { kindNames, recordWords, deskWords, accessSentences } from '../words.ts'
+import type { Actor } from '../../../core/actor.ts'
 import type { Kind } from '../model/record.ts'
 import type { RecordRow as Row } from '../queries/records.ts'
 import { getRecord, relationsOf } from '../actions/read.ts'
 import { vocabulariesNamed, type Vocabularies } from '../../vocabularies/queries.ts'
-import { vocabulariesOf, keepsRecord } from '../rules/record.ts'
+import { vocabulariesOf, keepsRecord, readsWhole, writesRecord } from '../rules/record.ts'
 import { publicValues } from '../rules/present.ts'
 import { RecordPlace } from '../../map/pages/record.tsx'
 import { sectionsOf } from './values.tsx'
@@ -60,7 +61,7 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
   const found = await getRecord(c.var.ctx, c.req.param('id'))
   const { row } = found
   const title = { zh: row.titleZh, en: row.titleEn }
-  const kept = keepsRecord(c.var.ctx.actor, row)
+  const kept = readsWhole(c.var.ctx.actor, row)
   const { sections, formats } = partsOf(row, extension.kinds[row.kind])
   c.header('etag', etagOf(row.version))
   const body =
@@ -113,7 +114,7 @@ async function wholeRecord(
   return (
     <>
       <RecordHead row={row} vocabularies={vocabularies} />
-      {kept && <RecordTools row={row} />}
+      {kept && <RecordTools row={row} actor={ctx.actor} />}
       {row.withdrawnAt && <Tombstone row={row} />}
       {gallery}
       {shownPanel.length > 0 && <div class="record-panel">{shownPanel}</div>}
@@ -222,28 +223,29 @@ function RecordSummary({ row, vocabularies }: { row: Row; vocabularies: Vocabula
   )
 }
 
-/** What its curators may do with it; one main action by its state. */
-function RecordTools({ row }: { row: Row }) {
+/** What its curators may do with it, one main action by its state; and less for who deposits it. */
+function RecordTools({ row, actor }: { row: Row; actor: Actor }) {
   const t = useText()
+  const kept = keepsRecord(actor, row)
   const here = paths.record(row.id)
   return (
     <nav class="toolbar record-tools" aria-label={t(recordWords.curators)}>
-      {row.visibility === 'draft' && (
+      {kept && row.visibility === 'draft' && (
         <form method="post" action={`${here}/publication`}>
           <Button look="primary" text={deskWords.publish} />
         </form>
       )}
-      {row.visibility !== 'withdrawn' && (
+      {row.visibility !== 'withdrawn' && writesRecord(actor, row) && (
         <>
           <ButtonLink icon="edit" href={`${here}/edit`} text={deskWords.edit} />
           <ButtonLink icon="image" href={`${here}/pictures`} text={deskWords.pictures} />
         </>
       )}
       <ButtonLink icon="history" href={`${here}/history`} text={deskWords.history} />
-      {row.visibility === 'published' && (
+      {kept && row.visibility === 'published' && (
         <ButtonLink look="quiet" href={`${here}/withdrawal`} text={deskWords.withdraw} />
       )}
-      {row.visibility === 'draft' && (
+      {kept && row.visibility === 'draft' && (
         <ButtonLink look="quiet" icon="trash" href={`${here}/deletion`} text={deskWords.remove} />
       )}
     </nav>

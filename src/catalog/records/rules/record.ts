@@ -1,4 +1,4 @@
-import type { Access, Audience, Identifier } from '../model/record.ts'
+import type { Access, Audience, Identifier, Visibility } from '../model/record.ts'
 import type { Actor } from '../../../core/actor.ts'
 import {
   type Field,
@@ -62,18 +62,50 @@ export const listedImageOf = (row: ImageColumns, alt: LocalText) =>
   }
 
 /** Where a record belongs: what decides who keeps it. */
-export type Belonging = { id?: string; institutionId: string; collectionId: string | null }
+export type Belonging = {
+  id?: string
+  institutionId: string
+  collectionId: string | null
+  /** The centre that it was deposited with. */
+  depositedWithId?: string | null
+}
 
-/** Whether the actor may write this record: an administrator, or a curator of its institution or collection. */
+/** Who deposits a record, and whether it is still theirs to change. */
+export type Deposited = {
+  depositorId: string | null
+  depositingLabId: string | null
+  depositSubmittedAt: unknown
+  visibility: Visibility
+}
+
+/** Whether the actor keeps this record: an administrator, or a curator of its institution, its collection or the centre it is deposited with. */
 export function keepsRecord(actor: Actor, record: Belonging): boolean {
   if (actor.type === 'system') return true
   if (actor.type !== 'person' || !mayWrite(actor)) return false
   return (
     actor.isAdmin ||
-    actor.curates.institutionIds.includes(record.institutionId) ||
+    [record.institutionId, record.depositedWithId].some(
+      (id) => id && actor.curates.institutionIds.includes(id),
+    ) ||
     [record.collectionId, record.id].some((id) => id && actor.curates.collectionIds.includes(id))
   )
 }
+
+/** Whether the actor may read all of this record, as who keeps it may: `wholeFor` says it of rows. */
+export const readsWhole = (actor: Actor, record: Belonging & Deposited): boolean =>
+  keepsRecord(actor, record) || deposits(actor, record)
+
+/** Whether the actor may change this record: who keeps it, and who deposits it until it is submitted; as `writableBy`. */
+export const writesRecord = (actor: Actor, record: Belonging & Deposited): boolean =>
+  keepsRecord(actor, record) ||
+  (record.visibility === 'draft' &&
+    record.depositSubmittedAt === null &&
+    mayWrite(actor) &&
+    deposits(actor, record))
+
+const deposits = (actor: Actor, { depositorId, depositingLabId }: Deposited): boolean =>
+  actor.type === 'person' &&
+  (actor.personId === depositorId || actor.labs.some(({ labId }) => labId === depositingLabId))
 
 /** A token without `write` reads as its person does, and changes nothing. */
 export const mayWrite = (actor: Actor): boolean =>

@@ -1,6 +1,6 @@
 import { recordChange } from '../../../audit/actions.ts'
 import { holdRecord, illustrateRecord } from '../../../catalog/records/actions/edit.ts'
-import { refuseUnlessKept } from '../../../catalog/records/actions/input.ts'
+import { refuseUnlessWritten } from '../../../catalog/records/actions/input.ts'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { catalogWords } from '../../../catalog/records/words.ts'
 import { type Context, transact } from '../../../core/context.ts'
@@ -29,7 +29,7 @@ export type SentPicture = { name: string; bytes: Uint8Array }
 /** Refuses whoever may not add a picture to this record; asked before a byte of it is read. */
 export async function refuseUnlessIllustratable(ctx: Context, recordId: string): Promise<void> {
   const { row } = await getRecord(ctx, recordId)
-  refuseUnlessKept(ctx.actor, row)
+  refuseUnlessWritten(ctx.actor, row)
   if (row.withdrawnAt) throw new Problem('conflict', catalogWords.withdrawnIsFinal)
   const pictures = await picturesOfRecord(ctx.db, ctx.actor, recordId)
   refuseTooMany(pictures.length)

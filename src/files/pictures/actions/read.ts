@@ -1,6 +1,6 @@
 import { isId } from '../../../core/shapes.ts'
-import { refuseUnlessKept } from '../../../catalog/records/actions/input.ts'
-import { keepsRecord } from '../../../catalog/records/rules/record.ts'
+import { readsWhole } from '../../../catalog/records/rules/record.ts'
+import { catalogWords } from '../../../catalog/records/words.ts'
 import type { Context } from '../../../core/context.ts'
 import type { ImageFormat, ImageSize } from '../../../core/ports.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -46,14 +46,15 @@ export async function getOriginal(
   id: string,
 ): Promise<{ key: string; name: string }> {
   const picture = await getPicture(ctx, id)
-  refuseUnlessKept(ctx.actor, { ...picture, id: picture.recordId })
+  if (!readsWhole(ctx.actor, { ...picture, id: picture.recordId }))
+    throw new Problem('forbidden', catalogWords.notYours)
   return { key: picture.originalKey, name: picture.originalName }
 }
 
 const noPicture = () => new Problem('not-found', pictureWords.noPicture)
 
 function shown(ctx: Context, row: PictureRow, position: number): PictureShown {
-  const kept = keepsRecord(ctx.actor, { ...row, id: row.recordId })
+  const kept = readsWhole(ctx.actor, { ...row, id: row.recordId })
   return {
     id: row.id,
     recordId: row.recordId,

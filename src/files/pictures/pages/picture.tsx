@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { refuseUnlessKept } from '../../../catalog/records/actions/input.ts'
+import { refuseUnlessWritten } from '../../../catalog/records/actions/input.ts'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { currentTerms } from '../../../catalog/vocabularies/actions.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -73,7 +73,7 @@ async function after(c: C, said: Text | undefined, act: (id: string) => Promise<
 /** The picture of the address, for who keeps its record. */
 async function keptPicture(c: C) {
   const { row } = await getRecord(c.var.ctx, c.req.param('id'))
-  refuseUnlessKept(c.var.ctx.actor, row)
+  refuseUnlessWritten(c.var.ctx.actor, row)
   const picture = await getShownPicture(c.var.ctx, c.req.param('image'))
   if (picture.recordId !== row.id) throw new Problem('not-found', pictureWords.noPicture)
   return { row, picture }

@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { refuseUnlessKept } from '../../../catalog/records/actions/input.ts'
+import { refuseUnlessWritten } from '../../../catalog/records/actions/input.ts'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
 import { currentTerms } from '../../../catalog/vocabularies/actions.ts'
 import { inLang, type LocalText } from '../../../core/text.ts'
@@ -49,7 +49,7 @@ export const picturesPages = new Hono<Env>()
 async function picturesPage(c: C, id: string, form: Filled): Promise<Response> {
   const { ctx } = c.var
   const { row } = await getRecord(ctx, id)
-  refuseUnlessKept(ctx.actor, row)
+  refuseUnlessWritten(ctx.actor, row)
   const [pictures, licences] = await Promise.all([
     picturesOf(ctx, id),
     currentTerms(ctx, 'licence'),
