@@ -1,0 +1,260 @@
+import type { Door, Outcome, PartAddress, SentFile, SentUpload, StartedUpload } from '../model.ts'
+import { groupsOf, mostFilesAtOnce, partAt, partCountOf } from './parts.ts'
+import { arrivals, type Slots, slotsOf, tried } from './lanes.ts'
+import { isOutdated, isPassing, mostTries, pauseAfter } from './retries.ts'
+import { Refused } from '../model.ts'
+
+/** Addresses that are asked for at once. */
+const pageOfParts = 100
+const pollMs = 500
+const longestPollMs = 5_000
+
+type Work = {
+  door: Door
+  slots: Slots
+  /** Hashing reads from the disk: two files at once keep a processor busy. */
+  hashing: Slots
+  /** Whether an address of the store itself has worked in this run. */
+  reach: { direct: boolean }
+}
+type Matched = SentFile & { upload: StartedUpload }
+
+/**
+ * Sends files into a draft version and waits until the server has verified them. What had arrived before, in this run or
+ * another, is not sent again: its state is the server's. Rejects where nothing could be begun, or when it is stopped; a
+ * single file that fails is an outcome.
+ *
+ *     const outcomes = await sendFiles([{ name: 'stations/2024/day.csv', bytes: file }], door)
+ */
+export async function sendFiles(files: readonly SentFile[], door: Door): Promise<Outcome[]> {
+  const work = { door, slots: slotsOf(door.atOnce), hashing: slotsOf(2), reach: { direct: false } }
+  const open = new Map((await liveUploads(door)).map((one) => [keyOf(one.name), one]))
+  const isResumed = ({ name, bytes }: SentFile) => open.get(keyOf(name))?.sizeBytes === bytes.size
+  const outcomes: Outcome[] = []
+  const resumed = files.filter(isResumed)
+  const fresh = files.filter((file) => !isResumed(file))
+  for (const group of groupsOf(resumed.map(sized))) {
+    // oxlint-disable-next-line no-await-in-loop -- one group after the other; its parts go at once
+    const matched = await Promise.all(group.map(async (file) => resume(work, file, open)))
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    outcomes.push(...(await sendGroup(work, matched)))
+  }
+  for (const group of groupsOf(fresh.map(sized))) {
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const matched = await begin(work, group, open)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    outcomes.push(...(await sendGroup(work, matched)))
+  }
+  return outcomes
+}
+
+const keyOf = (name: string) => name.normalize('NFC')
+const sized = (file: SentFile) => ({ ...file, sizeBytes: file.bytes.size })
+
+/** All that is unfinished in the version. */
+async function liveUploads(door: Door): Promise<SentUpload[]> {
+  const found: SentUpload[] = []
+  let after: string | null = ''
+  while (after !== null) {
+    const path: string = `uploads?limit=200${after && `&after=${encodeURIComponent(after)}`}`
+    // oxlint-disable-next-line no-await-in-loop -- the next page is named by this one
+    const page = await asked<{ items: SentUpload[]; next: string | null }>(door, 'GET', path)
+    found.push(...page.items)
+    after = page.next
+  }
+  return found
+}
+
+async function resume(
+  { door }: Work,
+  file: SentFile,
+  open: ReadonlyMap<string, SentUpload>,
+): Promise<Matched> {
+  const { id = '' } = open.get(keyOf(file.name)) ?? {}
+  const upload = await asked<StartedUpload>(door, 'POST', `uploads/${id}/parts`, {
+    parts: [],
+    wanted: pageOfParts,
+  })
+  return { ...file, upload }
+}
+
+/** Announces files; what is unfinished under their names and of another size ends. */
+async function begin(
+  { door }: Work,
+  group: readonly SentFile[],
+  open: ReadonlyMap<string, SentUpload>,
+): Promise<Matched[]> {
+  for (const { name } of group) {
+    const other = open.get(keyOf(name))
+    // oxlint-disable-next-line no-await-in-loop -- rare
+    if (other) await asked(door, 'DELETE', `uploads/${other.id}`)
+  }
+  const files = group.map(({ name, bytes }) => ({ name, sizeBytes: bytes.size }))
+  const { items } = await asked<{ items: StartedUpload[] }>(door, 'POST', 'uploads', { files })
+  return group.flatMap((file, at) => {
+    const upload = items[at]
+    return upload ? [{ ...file, upload }] : []
+  })
+}
+
+/** One large file, or many small ones: sent, hashed beside it, completed together and waited for. */
+async function sendGroup(work: Work, group: readonly Matched[]): Promise<Outcome[]> {
+  const { door } = work
+  const sent = await Promise.all(group.map(async (file) => sendOne(work, file)))
+  const failed = sent.flatMap(({ refused }) => refused ?? [])
+  const uploads = sent.flatMap(({ completion }) => completion ?? [])
+  if (uploads.length > 0) await asked(door, 'POST', 'uploads/completion', { uploads })
+  const waiting = group.filter((_, at) => !sent[at]?.refused)
+  for (const { name, bytes } of waiting)
+    door.report({ name, state: 'checking', sentBytes: bytes.size })
+  return [...failed, ...(await verified(door, waiting))]
+}
+
+type Sending = { completion?: { id: string; sha256: string }; refused?: Outcome }
+
+/** Sends what is missing of a file; what was completed before is only waited for. */
+async function sendOne(work: Work, file: Matched): Promise<Sending> {
+  const { door, hashing } = work
+  const { name, bytes, upload } = file
+  if (upload.state !== 'open') return {}
+  try {
+    const [sha256] = await Promise.all([
+      hashing(async () => door.sha256(bytes)),
+      sendParts(work, file),
+    ])
+    return { completion: { id: upload.id, sha256 } }
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status === undefined) throw error
+    const refused = { name, state: 'failed', detail: error.detail } as const
+    door.report({ ...refused, sentBytes: 0 })
+    return { refused }
+  }
+}
+
+async function sendParts(work: Work, file: Matched): Promise<void> {
+  const { door } = work
+  const { upload, name } = file
+  const { id, receivedBytes } = upload
+  const sentOf = new Map<number, number>([[0, receivedBytes]])
+  const onSent = (number: number) => (bytes: number) => {
+    sentOf.set(number, bytes)
+    const sentBytes = [...sentOf.values()].reduce((sum, each) => sum + each, 0)
+    door.report({ name, state: 'sending', sentBytes })
+  }
+  const arrived = arrivals(async (parts) =>
+    partCountOf(upload) === 1 ? undefined : asked(door, 'POST', `uploads/${id}/parts`, { parts }),
+  )
+  let { parts } = upload
+  for (let from = 1; parts.length > 0;) {
+    // oxlint-disable-next-line no-await-in-loop -- the next addresses are signed when these were used
+    await Promise.all(
+      parts.map((part) =>
+        work.slots(async () => {
+          const etag = await sendPart(work, file, { part, onSent: onSent(part.number) })
+          arrived.add({ number: part.number, ...(etag !== null && { etag }) })
+        }),
+      ),
+    )
+    from = Math.max(...parts.map(({ number }) => number)) + 1
+    if (from > upload.partCount) break
+    const next = { parts: [], wanted: pageOfParts, from }
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    ;({ parts } = await asked<StartedUpload>(door, 'POST', `uploads/${id}/parts`, next))
+  }
+  await arrived.done()
+}
+
+type Sent = { part: PartAddress; onSent: (bytes: number) => void }
+
+/**
+ * Sends one part until it has arrived, with longer and longer pauses. A bucket that a client cannot reach (no CORS, an
+ * inner network) is gone round: the same bytes go through the service.
+ */
+async function sendPart(work: Work, { upload, bytes }: Matched, { part, onSent }: Sent) {
+  const { door, reach } = work
+  const { start, end } = partAt(upload, part.number)
+  const slice = bytes.slice(start, end)
+  let { url, headers } = part
+  for (let tries = 1; ; tries += 1) {
+    door.signal.throwIfAborted()
+    const isOwn = !reach.direct && tries % 2 === 0
+    const address = isOwn
+      ? { url: `uploads/${upload.id}/parts/${part.number}/content`, headers: {}, isOwn }
+      : { url, headers, isOwn }
+    // oxlint-disable-next-line no-await-in-loop -- the next try follows a failure
+    const answer = await door.put(address, slice, onSent).catch(() => undefined)
+    const status = answer?.status
+    if (answer && hasArrived(answer.status)) {
+      if (!isOwn) reach.direct = true
+      return answer.etag
+    }
+    onSent(0)
+    if (tries >= mostTries || !(isPassing(status) || isOutdated(status)))
+      throw new Refused(status, refusedPart)
+    if (isOutdated(status)) {
+      const fresh = { parts: [], wanted: 1, from: part.number }
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      const { parts } = await asked<StartedUpload>(
+        door,
+        'POST',
+        `uploads/${upload.id}/parts`,
+        fresh,
+      )
+      const again = parts.find(({ number }) => number === part.number)
+      if (!again) return null
+      ;({ url, headers } = again)
+    }
+    // Where the store does not answer at all, the way through the service is tried at once.
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    if (tries > 1 || status !== undefined) await door.pause(pauseAfter(tries, Math.random()))
+  }
+}
+
+/** 409 and 412: an earlier try had arrived, only its answer was lost. */
+const hasArrived = (status: number) =>
+  (status >= 200 && status < 300) || [409, 412].includes(status)
+
+const refusedPart = {
+  zh: '存储没有接收这一部分。请稍后重试，已到达的部分不会重新发送。',
+  en: 'The store did not take this part. Try again later: what has arrived is not sent again.',
+}
+
+/** Waits until the server has read every stored byte of a group. */
+async function verified(door: Door, group: readonly Matched[]): Promise<Outcome[]> {
+  const waiting = new Map(group.map((file) => [file.upload.id, file]))
+  const outcomes: Outcome[] = []
+  for (let pauseMs = pollMs; waiting.size > 0; pauseMs = Math.min(pauseMs * 1.5, longestPollMs)) {
+    // oxlint-disable-next-line no-await-in-loop -- one look follows the other
+    for (const upload of await uploadsBy(door, [...waiting.keys()])) {
+      const file = waiting.get(upload.id)
+      if (!file || upload.state === 'completing' || upload.state === 'verifying') continue
+      waiting.delete(upload.id)
+      const state = upload.state === 'attached' ? 'attached' : 'failed'
+      const { name, bytes } = file
+      const outcome = { name, state, ...(upload.failure && { detail: upload.failure }) } as const
+      door.report({ ...outcome, sentBytes: bytes.size })
+      outcomes.push(outcome)
+    }
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    if (waiting.size > 0) await door.pause(pauseMs)
+  }
+  return outcomes
+}
+
+async function uploadsBy(door: Door, ids: readonly string[]): Promise<SentUpload[]> {
+  const body = { ids: ids.slice(0, mostFilesAtOnce) }
+  const { items } = await asked<{ items: SentUpload[] }>(door, 'POST', 'uploads/states', body)
+  return items
+}
+
+/** One call, until it is answered. */
+async function asked<Answer>(
+  door: Door,
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<Answer> {
+  const answer = await tried(door, async () => door.call(method, path, body))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the server documents of this address
+  return answer as Answer
+}
