@@ -53,6 +53,10 @@ import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
 import { fileForms, fileRoutes } from './datasets/files/routes.ts'
 import { publishWithRecord, releaseDataset } from './datasets/versions/actions.ts'
 import { versionForm } from './datasets/versions/model.ts'
+import { filesSection } from './datasets/versions/pages/section.tsx'
+import { changesPages } from './datasets/versions/pages/changes.tsx'
+import { versionPages } from './datasets/versions/pages/version.tsx'
+import { versionsPages } from './datasets/versions/pages/versions.tsx'
 import { versionForms, versionRoutes } from './datasets/versions/routes.ts'
 import { exportRoutes } from './exchange/exports/routes.ts'
 import { exportLinks } from './exchange/exports/rules/links.ts'
@@ -149,6 +153,11 @@ const recordExtension = {
       ],
       draftSections: [documentsSection],
       formats: instrumentFormats,
+    },
+    dataset: {
+      sections: [filesSection],
+      draftSections: [filesSection],
+      formats: [],
     },
     accession: {
       sections: [
@@ -256,6 +265,9 @@ const pages = new Hono<Env>()
   .route('/', qualityPages)
   .route('/', catalogPages({ ...recordExtension, steps, exports: exportLinks, bench }))
   .route('/', versionForms)
+  .route('/', versionsPages)
+  .route('/', versionPages([]))
+  .route('/', changesPages)
   .route('/', fileForms)
   .route('/', germplasmPages)
   .route('/', picturesPages)

@@ -1,5 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
+import { changedFields } from '../../audit/rules.ts'
+import type { Context } from '../../core/context.ts'
 import { inLang, type Lang, type Text, type LocalText } from '../../core/text.ts'
 import { type Change, Diff, CodeValue } from '../../web/components/values.tsx'
 import { Empty } from '../../web/components/messages.tsx'
@@ -47,18 +49,12 @@ type Asked = { id: string; labels: Labels; after?: string | undefined }
 
 async function historyPage(c: HonoContext<Env>, { id, labels, after }: Asked) {
   const { ctx } = c.var
-  const [{ row, fields }, history] = await Promise.all([
-    getRecord(ctx, id),
+  const [context, history] = await Promise.all([
+    contextOf(ctx, id, labels),
     historyOf(ctx, id, { limit, after }),
   ])
-  const { kind, institutionZh, institutionEn } = row
-  const institution = { id: row.institutionId, name: { zh: institutionZh, en: institutionEn } }
-  const names = [...vocabulariesOf(fields), ...commonVocabularies]
-  const vocabularies = await vocabulariesNamed(ctx.db, names)
-  const events = history.items.map((item) =>
-    eventOf(item, changesOf(item, { kind, institution, fields, vocabularies, labels }), ctx.lang),
-  )
-  const title = { zh: row.titleZh, en: row.titleEn }
+  const events = history.items.map((item) => eventOf(item, changesOf(item, context), ctx.lang))
+  const { title } = context
   return page(
     c,
     {
@@ -88,6 +84,7 @@ function eventOf(item: HistoryItem, changes: readonly Change[], lang: Lang): Tim
 }
 
 type HistoryContext = {
+  title: LocalText
   kind: Kind
   institution: { id: string; name: LocalText }
   fields: readonly Field[]
@@ -96,8 +93,34 @@ type HistoryContext = {
   labels: Readonly<Record<string, Text>>
 }
 
+async function contextOf(ctx: Context, id: string, labels: Labels): Promise<HistoryContext> {
+  const { row, fields } = await getRecord(ctx, id)
+  const { kind, institutionZh, institutionEn } = row
+  const names = [...vocabulariesOf(fields), ...commonVocabularies]
+  return {
+    title: { zh: row.titleZh, en: row.titleEn },
+    kind,
+    institution: { id: row.institutionId, name: { zh: institutionZh, en: institutionEn } },
+    fields,
+    vocabularies: await vocabulariesNamed(ctx.db, names),
+    labels,
+  }
+}
+
+/** What two states of a record's fields have otherwise, as its page shows them. */
+export async function fieldChanges(
+  ctx: Context,
+  id: string,
+  states: Pick<HistoryItem, 'before' | 'after'>,
+): Promise<Change[]> {
+  return changesOf(changedFields(states.before, states.after), await contextOf(ctx, id, {}))
+}
+
 /** What an event changed, each field as the record's page shows it; without what was and is empty, and what is ours. */
-function changesOf({ before, after }: HistoryItem, context: HistoryContext): Change[] {
+function changesOf(
+  { before, after }: Pick<HistoryItem, 'before' | 'after'>,
+  context: HistoryContext,
+): Change[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   const fieldLabels = labelsOf(context.fields)
   return keys

@@ -1,17 +1,26 @@
 import { recordChange } from '../../audit/actions.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
+import type { Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import { allowWriting } from '../../core/permission.ts'
+import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
-import { getVersion, holdDraft, releaseUnused, type VersionKey } from '../versions/actions.ts'
+import {
+  getVersion,
+  holdDraft,
+  releaseUnused,
+  type VersionKey,
+  type VersionRow,
+} from '../versions/actions.ts'
 import { versionWords } from '../versions/words.ts'
 import type { FileChange, FilesFilter, Removal } from './model.ts'
 import {
   deleteFiles,
   findFile,
   findFileNamed,
+  insertFiles,
+  type StoredFile,
   type FileRow,
   listFiles,
   listFolder,
@@ -20,7 +29,7 @@ import {
 import { contentTypeOf } from './rules.ts'
 import { fileWords as words } from './words.ts'
 
-export type { Entry, FileRow } from './queries.ts'
+export type { Entry, FileRow, StoredFile } from './queries.ts'
 
 type FileKey = VersionKey & { id: string }
 
@@ -100,13 +109,13 @@ export async function editFile(ctx: Context, change: FileChange, { id, ...key }:
 }
 
 /** Takes files out of a draft; bytes that no other version has go by a job. */
-export async function removeFiles(ctx: Context, { files, folder }: Removal, key: VersionKey) {
+export async function removeFiles(ctx: Context, { files, folders }: Removal, key: VersionKey) {
   allowWriting(ctx)
   await getVersion(ctx, key)
-  if (!files?.length && !folder) throw invalidField('files', words.nothingToRemove)
+  if (!files?.length && !folders?.length) throw invalidField('files', words.nothingToRemove)
   return transact(ctx, async (trx) => {
     const version = await holdDraft(trx, ctx, key)
-    const names = await deleteFiles(trx, version.id, { files: files?.filter(isId), folder })
+    const names = await deleteFiles(trx, version.id, { files: files?.filter(isId), folders })
     if (names.length === 0) throw new Problem('not-found', words.noFile)
     await releaseUnused(trx, ctx, version.recordId)
     await recordChange(trx, ctx, {
@@ -118,4 +127,20 @@ export async function removeFiles(ctx: Context, { files, folder }: Removal, key:
     })
     return { removed: names.length }
   })
+}
+
+/**
+ * Gives a draft that is held files whose bytes were stored and verified; files of the same names are replaced, and bytes
+ * that no version has any more go by a job.
+ */
+export async function attachFiles(
+  trx: Trx,
+  ctx: Context,
+  version: Pick<VersionRow, 'id' | 'recordId'>,
+  files: readonly StoredFile[],
+): Promise<void> {
+  if (files.length === 0) return
+  const attached = { recordId: version.recordId, versionId: version.id, at: ctx.now() }
+  await insertFiles(trx, { ...attached, by: personIdOf(ctx) }, files)
+  await releaseUnused(trx, ctx, version.recordId)
 }

@@ -17,10 +17,10 @@ export const fileForm = form(
 )
 export type FileChange = z.output<typeof fileForm.edit.schema>
 
-/** Files to take out of a draft: by their ids, or all in a folder and below. */
+/** Files to take out of a draft: by their ids, and all in some folders and below. */
 export const Removal = z.strictObject({
   files: z.array(z.string()).max(1000).optional(),
-  folder: z.string().min(1).max(1000).optional(),
+  folders: z.array(z.string().min(1).max(1000)).max(1000).optional(),
 })
 export type Removal = z.output<typeof Removal>
 

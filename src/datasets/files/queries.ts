@@ -1,6 +1,9 @@
 import { type SqlBool, sql, type Updateable } from 'kysely'
 import type { DatasetFileTable } from '../../../db/schema.ts'
 import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import { asBuffer } from '../../core/secrets.ts'
+import type { Temporal } from '../../core/time.ts'
+import type { Removal } from './model.ts'
 import { type Page, type Paging, cursorOf, keyPart, readCursor } from '../../core/paging.ts'
 
 const fileRows = (db: Db) =>
@@ -136,22 +139,76 @@ export async function listFolder(
 export const updateFile = async (trx: Trx, id: string, change: Updateable<DatasetFileTable>) =>
   trx.updateTable('dataset_file').set(change).where('id', '=', id).execute()
 
-/** Takes files out of a version: those named, and all below a folder. Answers some of their names, and how many. */
+/** Takes files out of a version: those named, and all below some folders. Answers their names. */
 export async function deleteFiles(
   trx: Trx,
   versionId: string,
-  { files = [], folder }: { files?: readonly string[] | undefined; folder?: string | undefined },
+  { files = [], folders = [] }: Removal,
 ): Promise<string[]> {
   const rows = await trx
     .deleteFrom('dataset_file')
     .where('version_id', '=', versionId)
     .where(({ or }) =>
-      or([
-        sql<SqlBool>`dataset_file.id = any(${files}::uuid[])`,
-        ...(folder ? [isBelow(folder)] : []),
-      ]),
+      or([sql<SqlBool>`dataset_file.id = any(${files}::uuid[])`, ...folders.map(isBelow)]),
     )
     .returning('path')
     .execute()
   return rows.map(({ path }) => path)
+}
+
+/** Bytes that lie in the bucket and were verified. */
+export type StoredFile = {
+  name: string
+  contentType: string
+  key: string
+  sizeBytes: number
+  sha256: Uint8Array
+  description?: string | null
+}
+type Attached = { recordId: string; versionId: string; at: Temporal.Instant; by: string | null }
+
+/** Gives a version files; one of the same name is replaced. */
+export async function insertFiles(
+  trx: Trx,
+  { recordId, versionId, at, by }: Attached,
+  files: readonly StoredFile[],
+): Promise<void> {
+  const objects = await trx
+    .insertInto('dataset_object')
+    .values(
+      files.map(({ key, sizeBytes, sha256 }) => ({
+        record_id: recordId,
+        key,
+        size_bytes: sizeBytes,
+        sha256: asBuffer(sha256),
+        verified_at: at,
+        checked_at: at,
+      })),
+    )
+    .returning(['id', 'key'])
+    .execute()
+  const idOf = new Map(objects.map(({ id, key }) => [key, id]))
+  await trx
+    .deleteFrom('dataset_file')
+    .where('version_id', '=', versionId)
+    .where(
+      'path_key',
+      'in',
+      files.map(({ name }) => name.normalize('NFC')),
+    )
+    .execute()
+  await trx
+    .insertInto('dataset_file')
+    .values(
+      files.map(({ name, key, contentType, description }) => ({
+        version_id: versionId,
+        object_id: idOf.get(key) ?? '',
+        path: name,
+        content_type: contentType,
+        description: description ?? null,
+        added_at: at,
+        added_by: by,
+      })),
+    )
+    .execute()
 }

@@ -56,7 +56,7 @@ const edit = write({
 const removal = write({
   path: `${all}/removals`,
   tag,
-  summary: 'Take files out of a draft: by their ids, or all below a folder',
+  summary: 'Take files out of a draft: by their ids, and all below some folders',
   refuses: [409],
   form: { schema: Removal, read: removalIn },
   result: z.object({ removed: z.int() }),
@@ -66,10 +66,9 @@ const removal = write({
   next: ({ dataset, number }) => datasetPaths.version(dataset, Number(number)),
 })
 
-/** A form’s ticked boxes are ids, and end folders with `/`. */
+/** A form’s ticked boxes. */
 function removalIn(typed: Readonly<Record<string, readonly string[]>>) {
-  const folder = typed['folder']?.[0]
-  return { files: typed['files'] ?? [], ...(folder && { folder }) }
+  return { files: typed['files'] ?? [], folders: typed['folders'] ?? [] }
 }
 
 /** Files of versions: their JSON, and where their forms post to. */

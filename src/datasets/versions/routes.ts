@@ -1,3 +1,5 @@
+import { Hono } from 'hono'
+import type { Env } from '../../web/env.ts'
 import { bytesText } from '../../web/format.ts'
 import { item } from '../../web/item.ts'
 import { list, noFilters } from '../../web/list.tsx'
@@ -23,6 +25,7 @@ import {
   versionForm,
   withdrawalForm,
 } from './model.ts'
+import { editPage } from './pages/edit.tsx'
 import { versionStateNames, versionWords as words } from './words.ts'
 
 const tag = 'datasets'
@@ -108,9 +111,10 @@ const edit = write({
   versioned: true,
   result: VersionAnswer,
   does: editVersion,
-  at: pageOfOne,
+  at: `${pageOfOne}/edit`,
   flash: () => words.saved,
   next: versionPage,
+  page: editPage,
 })
 
 const publication = write({
@@ -154,6 +158,8 @@ function versionPage({ dataset, number }: { dataset: string; number: string }) {
   return datasetPaths.version(dataset, Number(number))
 }
 
+const editing = new Hono<Env>().get(`${pageOfOne}/edit`, (c) => editPage(c))
+
 /** Versions of datasets: their JSON, and where their forms post to. */
 export const { api: versionRoutes, pages: versionForms } = surfaces(
   versionList,
@@ -164,4 +170,5 @@ export const { api: versionRoutes, pages: versionForms } = surfaces(
   publication,
   withdrawal,
   deletion,
+  { pages: editing },
 )

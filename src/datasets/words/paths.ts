@@ -8,5 +8,8 @@ export const datasetPaths = {
   folder: (id: string, number: number, folder: string) =>
     `/records/${part(id)}/versions/${number}?folder=${part(folder)}`,
   upload: (id: string, number: number) => `/records/${part(id)}/versions/${number}/upload`,
+  file: (id: string, number: number, file: string) =>
+    `/records/${part(id)}/versions/${number}/files/${part(file)}`,
+  edit: (id: string, number: number) => `/records/${part(id)}/versions/${number}/edit`,
   changes: (id: string, number: number) => `/records/${part(id)}/versions/${number}/changes`,
 } as const

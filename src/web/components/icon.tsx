@@ -55,6 +55,7 @@ const strokes = {
   gear: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM7 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   'sign-out': 'M12 13.5V16.5H4v-13h8v3M8.5 10H17M14 6.8 17 10l-3 3.2',
   file: 'M5 2.8h6.5L15.5 7v10.2H5zM11.2 2.8V7.3h4.3',
+  folder: 'M2.8 5h5l1.7 2h7.7v9H2.8z',
   previous: 'M16 10H4M9 5l-5 5 5 5',
   next: 'M4 10h12M11 5l5 5-5 5',
 } as const

@@ -1,0 +1,153 @@
+import type { Context as HonoContext } from 'hono'
+import type { Child } from 'hono/jsx'
+import { Button } from '../../../web/components/button.tsx'
+import { Icon } from '../../../web/components/icon.tsx'
+import { Empty } from '../../../web/components/messages.tsx'
+import { Pager, Toolbar } from '../../../web/components/navigation.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
+import type { Env } from '../../../web/env.ts'
+import { bytesText, formatNumber } from '../../../web/format.ts'
+import { Local } from '../../../web/lang.tsx'
+import { sentTo } from '../../../web/shown-again.tsx'
+import type { VersionRow } from '../../versions/actions.ts'
+import { datasetPaths } from '../../words/paths.ts'
+import { type Entry, filesOf, folderOf } from '../actions.ts'
+import { baseName } from '../rules.ts'
+import { fileWords as words } from '../words.ts'
+
+type C = HonoContext<Env>
+const limit = 100
+const cursor = 'file'
+
+/**
+ * The files of a version: folder by folder, or all whose names have something in them. Asked for by `folder`, `q` and
+ * `file` (the cursor) in the page's address. In a draft, who keeps it may take files out.
+ */
+export async function fileTree(c: C, version: VersionRow): Promise<Child> {
+  const { ctx } = c.var
+  const [folder, q] = [c.req.query('folder') ?? '', c.req.query('q')?.trim() ?? '']
+  const { recordId: dataset, number } = version
+  const key = { dataset, number: String(number) }
+  const after = c.req.query(cursor)
+  const found = q ? await searched() : await folderOf(ctx, { ...key, folder }, { limit, after })
+  const isEditable = version.isKept && version.state === 'draft'
+  const table = (
+    <Table
+      caption={words.files}
+      columns={columnsOf(version, folder, isEditable)}
+      rows={found.items}
+      cards
+      keys
+    />
+  )
+  return (
+    <>
+      <form class="filters" method="get">
+        <label class="field">
+          <Local as="span" class="field-label" text={words.find} />
+          <input class="input" type="search" name="q" value={q} maxlength={200} />
+        </label>
+        <Button text={words.search} />
+      </form>
+      <Toolbar>
+        <Where version={version} folder={folder} q={q} />
+      </Toolbar>
+      {found.items.length === 0 && <Empty title={q ? words.noneFound : words.none} icon="info" />}
+      {found.items.length > 0 && !isEditable && table}
+      {found.items.length > 0 && isEditable && (
+        <form method="post" action={`${datasetPaths.version(dataset, number)}/files/removals`}>
+          {table}
+          <div class="form-actions">
+            <Button look="danger" icon="trash" text={words.removeChosen} />
+          </div>
+        </form>
+      )}
+      <Pager url={sentTo(c)} cursor={cursor} next={found.next} />
+    </>
+  )
+
+  async function searched(): Promise<{ items: Entry[]; next: string | null }> {
+    const { items, next } = await filesOf(ctx, { ...key, q, limit, after })
+    return { items: items.map((file) => ({ name: file.name, file })), next }
+  }
+}
+
+function columnsOf(version: VersionRow, folder: string, isEditable: boolean): Column<Entry>[] {
+  const { recordId, number } = version
+  return [
+    {
+      label: words.name,
+      cell: ({ name, file }) =>
+        file ? (
+          <a class="file-name" href={datasetPaths.file(recordId, number, file.id)}>
+            <Icon name="file" small />
+            {folder === '' ? name : baseName(name)}
+          </a>
+        ) : (
+          <a class="file-name" href={datasetPaths.folder(recordId, number, name)}>
+            <Icon name="folder" small />
+            {baseName(name.slice(0, -1))}/
+          </a>
+        ),
+    },
+    {
+      label: words.size,
+      align: 'end',
+      nowrap: true,
+      cell: ({ file }) => file && <Local text={bytesText(file.sizeBytes)} />,
+    },
+    {
+      label: words.checksum,
+      nowrap: true,
+      cell: ({ file }) => file && <code title={file.sha256}>{file.sha256.slice(0, 12)}…</code>,
+    },
+    ...(isEditable
+      ? [
+          {
+            label: words.take,
+            cell: ({ name, file }: Entry) => (
+              <Choice name={name} value={file ? { files: file.id } : { folders: name }} />
+            ),
+          },
+        ]
+      : []),
+  ]
+}
+
+type ChoiceProps = { name: string; value: { files: string } | { folders: string } }
+
+const Choice = ({ name, value }: ChoiceProps) => {
+  const [[field = '', id = ''] = []] = Object.entries(value)
+  return <input type="checkbox" name={field} value={id} aria-label={name} />
+}
+
+type WhereProps = { version: VersionRow; folder: string; q: string }
+
+/** Which folder is open, each of those above it a link. */
+function Where({ version: { recordId, number, fileCount, sizeBytes }, folder, q }: WhereProps) {
+  if (q) return <Local as="p" class="quiet" text={words.foundFor(q)} />
+  const parts = folder.split('/').filter(Boolean)
+  const root = datasetPaths.version(recordId, number)
+  return (
+    <p class="quiet">
+      {parts.length === 0 ? (
+        <Local text={words.all(formatNumber(fileCount, 'en'), bytesText(sizeBytes).zh)} />
+      ) : (
+        <>
+          <Local as="a" href={root} text={words.root} />
+          {parts.map((part, at) => (
+            <>
+              {' / '}
+              <a
+                href={datasetPaths.folder(recordId, number, `${parts.slice(0, at + 1).join('/')}/`)}
+                aria-current={at === parts.length - 1 ? 'page' : undefined}
+              >
+                {part}
+              </a>
+            </>
+          ))}
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,51 @@
+import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
+import { keepsRecord } from '../../../catalog/records/rules/record.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
+import { ActButton } from '../../../web/forms.tsx'
+import { Local } from '../../../web/lang.tsx'
+import { fileTree } from '../../files/pages/tree.tsx'
+import { fileWords } from '../../files/words.ts'
+import { datasetPaths } from '../../words/paths.ts'
+import { findNewestVersion, versionsOf } from '../actions.ts'
+import { versionWords as words } from '../words.ts'
+
+/** On a dataset's page: the files of its newest version, and where the other versions are. */
+export const filesSection: RecordSection = async (c, row) => {
+  const { ctx } = c.var
+  const isKept = keepsRecord(ctx.actor, row)
+  const [newest, versions] = await Promise.all([
+    findNewestVersion(ctx, row.id),
+    versionsOf(ctx, { dataset: row.id, limit: 1 }),
+  ])
+  const [last] = versions.items
+  if (!last && !isKept) return null
+  const all = { text: words.allVersions(versions.total.value), href: datasetPaths.versions(row.id) }
+  const shown = newest ?? (isKept ? last : undefined)
+  return (
+    <Section title={fileWords.files} id="files" {...(last && { more: all })}>
+      {!last && (
+        <>
+          <Local as="p" class="quiet" text={words.noneText} />
+          <ActButton action={datasetPaths.versions(row.id)} text={words.begin} />
+        </>
+      )}
+      {last?.state === 'draft' && isKept && (
+        <p class="kept-actions">
+          <ButtonLink
+            href={datasetPaths.version(row.id, last.number)}
+            icon="edit"
+            text={words.goOn(last.number)}
+          />
+        </p>
+      )}
+      {shown &&
+        shown.state !== 'withdrawn' &&
+        (shown.mayReadFiles ? (
+          await fileTree(c, shown)
+        ) : (
+          <Local as="p" class="quiet" text={fileWords.notForYou} />
+        ))}
+    </Section>
+  )
+}
