@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Temporal } from '../../src/core/time.ts'
+import { addDataset, addVersion } from '../datasets/scene.ts'
 import { testHouse } from '../support/house.ts'
 import { publishable } from '../support/publishable.ts'
 
@@ -55,6 +56,7 @@ export async function fullHouse(errors: unknown[]) {
     for (const collection of [`${kind}s`, 'records']) add(collection, id)
   }
   add('libraries', 'forage')
+  await addData(house, add)
   const form = new FormData()
   form.set('file', new File(['ACCENUMB,GENUS\nA1,Medicago\nA2,\n'], 'a.csv'))
   const sent = await house.as('demo-curator').post('/api/v1/imports', form)
@@ -68,6 +70,16 @@ export async function fullHouse(errors: unknown[]) {
   return { ...house, ids, add }
 }
 export type FullHouse = Awaited<ReturnType<typeof fullHouse>>
+
+/** A dataset with a published version and a draft, each with files. */
+async function addData(house: Setting['house'], add: Setting['add']) {
+  const { id, number } = await addDataset(house, { input: { access: 'open' } })
+  const draft = await addVersion(house, id, { files: { 'new/day.csv': 'day\n1\n' } })
+  const files = await house.db.selectFrom('dataset_file').select('id').execute()
+  for (const file of files) add('files', file.id)
+  for (const collection of ['datasets', 'records']) add(collection, id)
+  for (const version of [number, draft.number]) add('versions', String(version))
+}
 
 type Setting = {
   house: Awaited<ReturnType<typeof testHouse>>

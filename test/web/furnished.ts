@@ -3,6 +3,7 @@ import { formOf, photo } from '../files/scene.ts'
 import { answerOf, at } from '../bookings/scene.ts'
 import { createJobs } from '../../src/jobs.ts'
 import { aToken } from '../support/people.ts'
+import { furnishDatasets } from './furnished-datasets.ts'
 import { furnishViability } from './furnished-viability.ts'
 
 type Who =
@@ -134,7 +135,16 @@ export async function furnish(scene: ChargeScene) {
   const stock = await furnishStock(scene, post, grown.accession)
   await furnishViability(scene, post, { ...grown, ...stock })
   const trials = await furnishTrials(scene, post, grown.accession)
-  return { instrument, booking: bookings[0] ?? '', imported, ...grown, ...stock, ...trials }
+  const data = await furnishDatasets(scene)
+  return {
+    instrument,
+    booking: bookings[0] ?? '',
+    imported,
+    ...grown,
+    ...stock,
+    ...trials,
+    ...data,
+  }
 }
 
 type Post = (path: string, body: object, as?: Who) => Promise<string>

@@ -205,7 +205,7 @@ const rowOf = (item: unknown) => JSON.stringify(item)
 
 async function request(path: string, asked: Record<string, string>) {
   const { scene, instrument, booking, imported, ...made } = only(scenes)
-  const { accession, mission, trial, trait, lot, place } = made
+  const { accession, mission, trial, trait, lot, place, dataset } = made
   const ids: Record<string, string> = {
     records: instrument,
     instruments: instrument,
@@ -220,7 +220,10 @@ async function request(path: string, asked: Record<string, string>) {
     lots: lot,
     places: place,
   }
-  const address = path.replace('{id}', ids[path.split('/')[1] ?? ''] ?? '')
+  const address = path
+    .replace('{id}', ids[path.split('/')[1] ?? ''] ?? '')
+    .replace('{dataset}', dataset)
+    .replace('{number}', '3')
   const query = new URLSearchParams([
     ...new URLSearchParams(queries[path]),
     ...Object.entries(asked),

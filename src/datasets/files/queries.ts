@@ -50,7 +50,7 @@ export async function listFiles(
   return pageBy(db, { rows, by: nameKey, known: fileCount }, paging)
 }
 
-const nameKey = { nameKey: 'dataset_file.path_key' } as const
+const nameKey = { nameKey: 'dataset_file.path_key', id: 'dataset_file.id' } as const
 
 const escaped = (text: string) => text.normalize('NFC').replaceAll(/[\\%_]/g, String.raw`\$&`)
 

@@ -199,6 +199,7 @@ export async function listChanges(
   const rows = changesBetween(db, fromId, toId).select([
     sql<string>`coalesce(later.path, earlier.path)`.as('name'),
     sql<string>`coalesce(later.path_key, earlier.path_key)`.as('key'),
+    sql<string>`coalesce(later.id, earlier.id)`.as('id'),
     sql<'added' | 'removed' | 'replaced'>`case
       when earlier.id is null then 'added' when later.id is null then 'removed' else 'replaced'
     end`.as('change'),
@@ -206,7 +207,8 @@ export async function listChanges(
     sql<number | null>`later.size_bytes`.as('sizeBytes'),
   ])
   const key = sql<string>`coalesce(later.path_key, earlier.path_key) collate "C"`
-  return pageBy(db, { rows, by: { key } }, paging)
+  const id = sql<string>`coalesce(later.id, earlier.id)`
+  return pageBy(db, { rows, by: { key, id } }, paging)
 }
 
 /** Whether two versions have the same files under the same names. */
