@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import type { Text } from '../../core/text.ts'
 import { type Term, vocabulariesNamed } from './queries.ts'
 
 /** What another area keeps as a code list: its terms are written with what they stand for. */
@@ -17,6 +18,18 @@ export async function findTerm(
   code: string,
 ): Promise<Term | undefined> {
   return (await termsOf(ctx, vocabulary)).get(code)
+}
+
+export type TermLabels = (vocabulary: string, code: string) => Text | undefined
+
+/** What these codes are called in these vocabularies; one query. */
+export async function labelsOfCodes(
+  ctx: Context,
+  vocabularies: readonly string[],
+  codes: readonly string[],
+): Promise<TermLabels> {
+  const found = await vocabulariesNamed(ctx.db, vocabularies, [...new Set(codes)])
+  return (vocabulary, code) => found.get(vocabulary)?.terms.get(code)?.label
 }
 
 async function termsOf(ctx: Context, vocabulary: string): Promise<ReadonlyMap<string, Term>> {

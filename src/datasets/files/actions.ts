@@ -23,6 +23,7 @@ import {
   type StoredFile,
   type FileRow,
   listFiles,
+  listFirstFiles,
   listFolder,
   updateFile,
 } from './queries.ts'
@@ -53,6 +54,12 @@ export async function filesOf(
   if (!version.mayReadFiles) return none
   const { fileCount } = version
   return listFiles(ctx.db, { versionId: version.id, fileCount, q, folder }, paging)
+}
+
+/** The first files, by name, of each of these versions whose files the actor may read: `limit` of each at most. */
+export async function firstFilesOf(ctx: Context, versions: readonly VersionRow[], limit: number) {
+  const ids = versions.flatMap(({ id, mayReadFiles }) => (mayReadFiles ? [id] : []))
+  return ids.length === 0 || limit === 0 ? [] : listFirstFiles(ctx.db, ids, limit)
 }
 
 /** What a folder of a version has, folders and files together. */

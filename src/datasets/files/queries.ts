@@ -65,6 +65,25 @@ function boundsOf(folder: string): [from: string, to: string] {
   return [`${whole}/`, `${whole}0`]
 }
 
+/** The first files of each of these versions by name, `limit` of each at most; by `dataset_file_taken`. */
+export async function listFirstFiles(db: Db, versionIds: readonly string[], limit: number) {
+  const versions = sql<{ id: string }>`unnest(${versionIds}::uuid[])`.as<'version'>(
+    sql`version(id)`,
+  )
+  return db
+    .selectFrom(versions)
+    .innerJoinLateral(
+      fileRows(db)
+        .where('dataset_file.version_id', '=', sql<string>`version.id`)
+        .orderBy('dataset_file.path_key')
+        .limit(limit)
+        .as('file'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('file')
+    .execute()
+}
+
 export const findFile = async (db: Db, versionId: string, id: string) =>
   fileRows(db)
     .where('dataset_file.version_id', '=', versionId)

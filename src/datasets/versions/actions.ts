@@ -27,6 +27,7 @@ import {
   fieldsOfVersion,
   findDraft,
   findNewest,
+  findNewestOfEach,
   findVersion,
   findVersionBefore,
   insertVersion,
@@ -76,6 +77,10 @@ export async function getVersion(
 /** The version whose files a dataset offers now; undefined where none is published. */
 export const findNewestVersion = async (ctx: Context, recordId: string) =>
   findNewest(ctx.db, viewer(ctx), recordId)
+
+/** The same of several datasets at once. */
+export const findNewestVersions = async (ctx: Context, recordIds: readonly string[]) =>
+  recordIds.length === 0 ? [] : findNewestOfEach(ctx.db, viewer(ctx), recordIds)
 
 /** Begins the next version of a dataset, with the files of the last one. */
 export async function createVersion(

@@ -87,6 +87,17 @@ export const findNewest = async (db: Db, viewer: Viewer, recordId: string) =>
     .limit(1)
     .executeTakeFirst()
 
+/** The same of several datasets, one row for each that has one; by `dataset_version_number_taken`. */
+export const findNewestOfEach = async (db: Db, viewer: Viewer, recordIds: readonly string[]) =>
+  versionRows(db, viewer)
+    .where(sql<SqlBool>`dataset_version.record_id = any(${recordIds}::uuid[])`)
+    .where('dataset_version.published_at', 'is not', null)
+    .where('dataset_version.withdrawn_at', 'is', null)
+    .distinctOn('dataset_version.record_id')
+    .orderBy('dataset_version.record_id')
+    .orderBy('dataset_version.number', 'desc')
+    .execute()
+
 /** The draft of a dataset, where there is one; by `dataset_version_one_draft`. */
 export const findDraft = async (db: Db, recordId: string) =>
   db

@@ -5,6 +5,7 @@ import type { Kind } from '../model/record.ts'
 import { valuesOf } from '../queries/parts.ts'
 import {
   findRecordRow,
+  findRecordRows,
   deleteRelation,
   findRelation,
   insertRelation,
@@ -26,6 +27,8 @@ import type { Text } from '../../../core/text.ts'
 import { vocabulariesNamed } from '../../vocabularies/queries.ts'
 import { refuseUnlessWritten } from './input.ts'
 
+export type { RecordRow } from '../queries/records.ts'
+
 /** The record for this viewer, with its fields and values; not-found also when they may not know of it. */
 export async function getRecord(ctx: Context, id: string, kind?: Kind) {
   const row = isId(id) ? await findRecordRow(ctx.db, ctx.actor, id) : undefined
@@ -33,6 +36,12 @@ export async function getRecord(ctx: Context, id: string, kind?: Kind) {
   const fields = readFieldsOf(row.kind, row.profile)
   const values = valuesOf(row.kind, row.profile, row.parts)
   return { row, fields, values, shown: presentRecord(row, { actor: ctx.actor, fields, values }) }
+}
+
+/** Those of these records that the caller may read, each with what they may see of its own fields; in any order. */
+export async function recordsFor(ctx: Context, ids: readonly string[]) {
+  const rows = await findRecordRows(ctx.db, ctx.actor, ids.filter(isId))
+  return rows.map((row) => ({ row, values: valuesFor(ctx, row) }))
 }
 
 /** What everybody may read of a record, in the shape of its input: what is kept of it at a moment. */

@@ -38,6 +38,13 @@ export async function lockRecordRow(trx: Trx, actor: Actor, id: string) {
   return readableRow(trx, actor, id).executeTakeFirst()
 }
 
+/** Those of these records that the viewer may read, in any order; one query, by `record_pkey`. */
+export const findRecordRows = async (db: Db, actor: Actor, ids: readonly string[]) =>
+  recordRows(db, actor)
+    .where(sql<boolean>`record.id = any(${ids}::uuid[])`)
+    .where(readableBy(actor))
+    .execute()
+
 export type RecordRow = NonNullable<Awaited<ReturnType<typeof findRecordRow>>>
 
 function recordRows(db: Db, actor: Actor) {
