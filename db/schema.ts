@@ -425,6 +425,7 @@ export type DatasetObjectTable = {
   verified_at: Instant
   checked_at: Instant
   damaged_at: Instant | null
+  check_begun_at: Instant | null
 }
 
 export type DatasetVersionTable = {
@@ -454,6 +455,16 @@ export type ExternalReferenceTable = {
   position: number
   reference_id: string
   source: string | null
+}
+
+export type FixityCheckTable = {
+  id: Generated<string>
+  record_id: string
+  object_id: string
+  checked_at: Instant
+  outcome: string
+  found_size_bytes: number | null
+  found_sha256: Buffer | null
 }
 
 export type IdempotencyKeyTable = {
@@ -1358,6 +1369,15 @@ export type StatementLineTable = {
   statement_id: string
 }
 
+export type StorageQuotaTable = {
+  id: Generated<string>
+  institution_id: string
+  lab_id: string | null
+  max_bytes: number
+  changed_at: Instant
+  changed_by: string | null
+}
+
 export type StoreClimateTable = {
   place_id: string
   class: string
@@ -1625,6 +1645,7 @@ export type Database = {
   dataset_object: DatasetObjectTable
   dataset_version: DatasetVersionTable
   external_reference: ExternalReferenceTable
+  fixity_check: FixityCheckTable
   idempotency_key: IdempotencyKeyTable
   identity: IdentityTable
   image: ImageTable
@@ -1687,6 +1708,7 @@ export type Database = {
   session: SessionTable
   statement: StatementTable
   statement_line: StatementLineTable
+  storage_quota: StorageQuotaTable
   store_climate: StoreClimateTable
   taxon: TaxonTable
   tender: TenderTable

@@ -50,6 +50,7 @@ import { maxOrderFileBytes } from './orders/orders/model.ts'
 import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
+import { fixityPages, fixityRoutes } from './datasets/fixity/pages.tsx'
 import { fileForms, fileRoutes } from './datasets/files/routes.ts'
 import { publishWithRecord, releaseDataset } from './datasets/versions/actions.ts'
 import { versionForm } from './datasets/versions/model.ts'
@@ -209,6 +210,7 @@ const api = new Hono<Env>()
   .route('/', servedRoutes)
   .route('/', versionRoutes)
   .route('/', fileRoutes)
+  .route('/', fixityRoutes)
   .route('/', germplasmRoutes)
   .route('/', stockRoutes)
   .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))
@@ -269,6 +271,7 @@ const pages = new Hono<Env>()
   .route('/', versionPages([]))
   .route('/', changesPages)
   .route('/', fileForms)
+  .route('/', fixityPages)
   .route('/', germplasmPages)
   .route('/', picturesPages)
   .route('/', documentPages)

@@ -10,6 +10,7 @@ import {
 import { judgeRecordsJob, reindexRecordsJob } from './catalog/jobs.ts'
 import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
+import { checkFixity } from './datasets/jobs.ts'
 import { runImport } from './exchange/imports/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
 import { reindexTaxon } from './germplasm/taxa/jobs.ts'
@@ -28,6 +29,7 @@ export function createJobs(services: Services): JobHandlers {
     derive_image: (payload) => deriveImage(as('derive_image'), payload),
     remove_objects: (payload) => removeObjects(as('remove_objects'), payload),
     reap_uploads: () => reapUploads(as('reap_uploads')),
+    check_fixity: () => checkFixity(as('check_fixity')),
     send_mail: (payload) =>
       sendMail({ ...as('send_mail'), ...(services.mail && { mail: services.mail }) }, payload),
     sweep_people: () => sweepPeople(as('sweep_people')),
@@ -54,6 +56,7 @@ export const followUps: readonly FollowUp[] = [promoteWhoWaits, chargeBooking, w
 /** When jobs start by themselves; UTC. */
 export const schedules: readonly Schedule[] = [
   { job: 'reap_uploads', pattern: '17 * * * *' },
+  { job: 'check_fixity', pattern: '4,14,24,34,44,54 * * * *' },
   { job: 'release_holds', pattern: '*/5 * * * *' },
   { job: 'promote_waiting', pattern: '3,8,13,18,23,28,33,38,43,48,53,58 * * * *' },
   { job: 'watch_uses', pattern: '1,6,11,16,21,26,31,36,41,46,51,56 * * * *' },

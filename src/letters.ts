@@ -1,5 +1,6 @@
 import type { FactsOf, LetterKind } from './core/letters.ts'
 import type { Text } from './core/text.ts'
+import { datasetLetters } from './datasets/words/letters.ts'
 import { bookingLetters } from './notices/letters/rules.ts'
 import { orderLetters } from './orders/words/letters.ts'
 import { membershipLetters } from './people/words/letters.ts'
@@ -10,6 +11,7 @@ import { upkeepLetters } from './upkeep/words/letters.ts'
 export const notedLetters = {
   ...upkeepLetters,
   ...orderLetters,
+  ...datasetLetters,
   ...stockLetters,
   ...membershipLetters,
 }
@@ -39,6 +41,7 @@ export const letterGroups: readonly { title: Text; letters: readonly LetterName[
     letters: namesIn(upkeepLetters),
   },
   { title: { zh: '委托', en: 'Orders' }, letters: namesIn(orderLetters) },
+  { title: { zh: '科学数据', en: 'Datasets' }, letters: namesIn(datasetLetters) },
   { title: { zh: '种质库', en: 'Genebank' }, letters: namesIn(stockLetters) },
   { title: { zh: '单位', en: 'Institutions' }, letters: namesIn(membershipLetters) },
 ]

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { reindexCommand } from '../catalog/commands.ts'
 import type { Command, CommandIo, OptionValue } from '../core/command.ts'
 import type { Config } from '../core/config.ts'
+import { fixityCommand } from '../datasets/commands.ts'
 import { exportCommand } from '../exchange/exports/commands.ts'
 import { importCommand, resumeImportCommand } from '../exchange/imports/commands.ts'
 import { systemContext } from '../jobs.ts'
@@ -112,6 +113,7 @@ export const commands: readonly HouseCommand[] = [
     tokenCommand,
     endDemoCommand,
     reindexCommand,
+    fixityCommand,
   ].map(inHouse),
   doctorCommand,
 ]

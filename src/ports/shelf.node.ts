@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { DamagedObjectError } from '../core/digest.ts'
 import type { ByteRange, Bytes, ObjectBody, ObjectHead } from '../core/ports.ts'
 import {
   publishFolder,
@@ -148,7 +149,7 @@ async function* chunksIn(
     for (let at = first; at <= last;) {
       const wanted = Math.min(chunkBytes, last + 1 - at)
       const { bytesRead, buffer } = await file.read(new Uint8Array(wanted), 0, wanted, at)
-      if (bytesRead === 0) throw new Error('A stored object is shorter than it was')
+      if (bytesRead === 0) throw new DamagedObjectError('A stored object is shorter than it was')
       at += bytesRead
       yield buffer.subarray(0, bytesRead)
     }

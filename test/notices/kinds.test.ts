@@ -78,6 +78,7 @@ const samples: LetterFacts = {
   plan_due: { instrumentId, instrument, plan: '换泵油', due: { zh: '今天到期', en: 'is due' } },
   order_moved: order,
   order_received: order,
+  file_damaged: { dataset: instrumentId, title: instrument, file: 'stations/day.csv' },
   store_alarm: {
     placeId: instrumentId,
     place: 'A/2',
@@ -98,6 +99,7 @@ function written<Name extends LetterName>(name: Name, facts: LetterFacts[Name]) 
 
 /** Kinds that tell no time of day: the others have to. */
 const timeless: ReadonlySet<LetterName> = new Set([
+  'file_damaged',
   'qualification_revoked',
   'problem_reported',
   'plan_due',

@@ -11,6 +11,8 @@ export const datasetAudit = {
     'version.publish': { on: 'dataset_version', zh: '发布版本', en: 'Version published' },
     'version.withdraw': { on: 'dataset_version', zh: '撤回版本', en: 'Version withdrawn' },
     'file.edit': { on: 'dataset_version', zh: '修改文件', en: 'File changed' },
+    'file.damage': { on: 'record', zh: '发现文件损坏', en: 'File found damaged' },
+    'file.recover': { on: 'record', zh: '文件恢复完好', en: 'File sound again' },
     'file.remove': { on: 'dataset_version', zh: '移除文件', en: 'Files removed' },
   },
 } as const satisfies AuditNames

@@ -11,5 +11,7 @@ export const datasetPaths = {
   file: (id: string, number: number, file: string) =>
     `/records/${part(id)}/versions/${number}/files/${part(file)}`,
   edit: (id: string, number: number) => `/records/${part(id)}/versions/${number}/edit`,
+  /** Whether the stored bytes are still what was deposited. */
+  integrity: (id: string) => `/records/${part(id)}/integrity`,
   changes: (id: string, number: number) => `/records/${part(id)}/versions/${number}/changes`,
 } as const

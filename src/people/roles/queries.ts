@@ -37,6 +37,17 @@ export async function curatorsOf(db: Db, institutionId: string) {
     .execute()
 }
 
+/** Who keeps the installation. */
+export const administratorIds = async (db: Db) =>
+  db
+    .selectFrom('person')
+    .where('is_admin', '=', true)
+    .where('disabled_at', 'is', null)
+    .select('id')
+    .orderBy('id')
+    .limit(20)
+    .execute()
+
 /** The institution of a collection record that a role may be granted for. */
 export async function institutionOfCollection(db: Db, collectionId: string) {
   const row = await db

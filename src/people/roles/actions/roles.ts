@@ -13,13 +13,23 @@ import { findAccountById } from '../../accounts/queries/people.ts'
 import { getInstitution } from '../../institutions/actions.ts'
 import type { GrantedRole } from '../../model/named.ts'
 import type { NewRole } from '../model.ts'
-import { curatorsOf, deleteRole, insertRole, institutionOfCollection } from '../queries.ts'
+import {
+  administratorIds,
+  curatorsOf,
+  deleteRole,
+  insertRole,
+  institutionOfCollection,
+} from '../queries.ts'
 import { curatesAnything, leadsLab, managesInstitution } from '../rules.ts'
 import { refusalWords as words } from '../../words/refusals.ts'
 
 /** Whom to tell of what concerns an institution. */
 export const curatorsToTell = async (db: Db, institutionId: string) =>
   (await curatorsOf(db, institutionId)).map(({ id }) => id)
+
+/** Whom to tell of what concerns the installation. */
+export const administratorsToTell = async (db: Db) =>
+  (await administratorIds(db)).map(({ id }) => id)
 
 export function allowManagerToRead(ctx: Context, institutionId: string): void {
   allowReading(ctx)
