@@ -6,6 +6,7 @@ import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
 import { germplasmCases } from './germplasm-cases.ts'
 import { importCases } from './import-cases.ts'
+import { keepingCases } from './keeping-cases.ts'
 import { orderCases } from './order-cases.ts'
 import { stockCases } from './stock-cases.ts'
 import { traitCases } from './trait-cases.ts'
@@ -40,6 +41,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...traitCases(found.traits),
   ...germplasmCases(found.germplasm, found.published.accession),
   ...importCases(found.imports),
+  ...keepingCases(found.published.dataset),
   ...telling,
 ]
 

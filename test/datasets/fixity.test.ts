@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs'
-import { readdir, truncate } from 'node:fs/promises'
+import { readdir, stat, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -38,8 +38,7 @@ async function openScene(objects: Objects) {
     get,
     ctx: houseContext(house.services, 'check_fixity'),
     pass: (more: number) => (days += more),
-    store: (path: string, text: string) =>
-      storeFile(house.services, of, { path, bytes: bytesOf(text) }),
+    store: (path: string, text: string) => storeFile(house, of, { path, text }),
     /** Other bytes under the same key, as a disk or a hand may leave them. */
     overwrite: async (key: string, text: string) => {
       const bytes = bytesOf(text)
@@ -250,7 +249,6 @@ describe('what was found', () => {
 /** Cuts the one file of this size in a folder short, past its store. */
 async function truncateOnly(root: string, sizeBytes: number): Promise<void> {
   const names = await readdir(join(root, 'objects'), { recursive: true, withFileTypes: true })
-  const { stat } = await import('node:fs/promises')
   for (const { name, parentPath } of names) {
     const path = join(parentPath, name)
     if (name === 'bytes' && (await stat(path)).size === sizeBytes) await truncate(path, 5)

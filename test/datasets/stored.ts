@@ -1,54 +1,24 @@
-import { createHash, randomUUID } from 'node:crypto'
-import type { Services } from '../../src/web/services.ts'
 import type { TestHouse } from '../support/house.ts'
-import { publishable } from '../support/publishable.ts'
+import { addDataset, addFiles } from './scene.ts'
 
-/** A dataset of the curator's institution with a draft of its first version. */
-export async function draftDataset(house: TestHouse, title = '祁连山气象观测') {
-  const input = { ...publishable.dataset, institution: house.own, title: { zh: title } }
-  const dataset = await house.add('dataset', input, { publish: false })
-  const begun = await house.as('demo-curator').post(`/api/v1/datasets/${dataset}/versions`, {})
-  if (begun.status !== 201) throw new Error(await begun.text())
-  const { id: version } = await house.db
-    .selectFrom('dataset_version')
-    .where('record_id', '=', dataset)
-    .select('id')
-    .executeTakeFirstOrThrow()
-  return { dataset, version }
+/** A dataset of the curator's institution with a draft of its first version, which is empty. */
+export async function draftDataset(house: TestHouse) {
+  const { id, versionId } = await addDataset(house, { state: 'draft', files: {} })
+  return { dataset: id, version: versionId }
 }
 
-type Of = { dataset: string; version: string }
-
-/** A file whose bytes are stored and verified, as an upload leaves it. */
+/** Stores a file as an upload leaves it; answers the object that it is. */
 export async function storeFile(
-  { db, objects, now }: Pick<Services, 'db' | 'objects' | 'now'>,
-  { dataset, version }: Of,
-  { path, bytes }: { path: string; bytes: Uint8Array },
+  house: TestHouse,
+  { version }: { version: string },
+  { path, text }: { path: string; text: string },
 ) {
-  const key = `datasets/${randomUUID()}`
-  const about = { contentType: 'application/octet-stream', sizeBytes: bytes.length }
-  await objects.put(key, bytes, about)
-  const { id } = await db
-    .insertInto('dataset_object')
-    .values({
-      record_id: dataset,
-      key,
-      size_bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest(),
-      verified_at: now(),
-      checked_at: now(),
-    })
-    .returning('id')
+  await addFiles(house, version, { [path]: text })
+  return house.db
+    .selectFrom('dataset_file')
+    .innerJoin('dataset_object', 'dataset_object.id', 'dataset_file.object_id')
+    .where('version_id', '=', version)
+    .where('path', '=', path)
+    .select(['dataset_object.id', 'dataset_object.key'])
     .executeTakeFirstOrThrow()
-  await db
-    .insertInto('dataset_file')
-    .values({
-      version_id: version,
-      object_id: id,
-      path,
-      content_type: 'text/csv',
-      added_at: now(),
-    })
-    .execute()
-  return { id, key }
 }

@@ -25,8 +25,7 @@ afterAll(async () => {
 const fixity = (...args: string[]) =>
   scene.run(['fixity', ...args], { DATABASE_URL: house.url, LANG: 'en' })
 
-const store = (path: string) =>
-  storeFile(house.services, of, { path, bytes: new TextEncoder().encode(path) })
+const store = (path: string) => storeFile(house, of, { path, text: path })
 
 describe('hexi fixity', { timeout: 60_000 }, () => {
   test('reads what is due, or all of it, says how far it is, and 0 where all are sound', async () => {

@@ -1,7 +1,9 @@
 import type { ChargeScene } from '../charges/scene.ts'
+import { checkObjects } from '../../src/datasets/fixity/actions.ts'
+import { houseContext } from '../support/people.ts'
 import { addDataset, addVersion, publishVersion } from '../datasets/scene.ts'
 
-/** A dataset with three versions, the last of which has three files more than the one before. */
+/** A dataset with three versions, each with three files more than the one before; the bytes of the first three are lost. */
 export async function furnishDatasets(scene: ChargeScene) {
   const filesOf = (number: number) =>
     Object.fromEntries(
@@ -18,5 +20,14 @@ export async function furnishDatasets(scene: ChargeScene) {
     // oxlint-disable-next-line no-await-in-loop
     await publishVersion(scene, last)
   }
+  await damageFirst(scene)
   return { dataset: first.id }
+}
+
+/** The bytes of the first three files are lost, and that is found. */
+async function damageFirst({ db, services }: ChargeScene) {
+  const lost = await db.selectFrom('dataset_object').select('key').orderBy('id').limit(3).execute()
+  await Promise.all(lost.map(async ({ key }) => services.objects.remove(key)))
+  const later = () => services.now().add({ seconds: 1 })
+  await checkObjects({ ...houseContext(services), now: later }, { all: true })
 }
