@@ -1,0 +1,288 @@
+import type { Described, Party } from '../../src/exchange/described/model.ts'
+import { coarTerms } from '../../src/exchange/described/words.ts'
+import { Temporal } from '../../src/core/time.ts'
+
+const at = Temporal.Instant.from('2026-03-02T01:00:00Z')
+
+const song: Party = {
+  name: '宋疏影',
+  type: 'Personal',
+  familyName: '宋',
+  givenName: '疏影',
+  lang: 'zh',
+  identifiers: [
+    {
+      scheme: 'ORCID',
+      value: 'https://orcid.org/0000-0002-1825-0097',
+      uri: 'https://orcid.org/0000-0002-1825-0097',
+      schemeUri: 'https://orcid.org/',
+    },
+  ],
+  affiliations: [
+    {
+      name: 'A & B <C> "D"',
+      identifier: {
+        scheme: 'ROR',
+        value: 'https://ror.org/03yghzc09',
+        uri: 'https://ror.org/03yghzc09',
+        schemeUri: 'https://ror.org/',
+      },
+    },
+  ],
+}
+
+const institute: Party = {
+  name: '西北生态环境资源研究院',
+  type: 'Organizational',
+  familyName: null,
+  givenName: null,
+  lang: 'zh',
+  identifiers: [],
+  affiliations: [],
+}
+
+const id = '01890a5d-ac96-774b-bcce-b302099a8057'
+const url = `https://hexi.test/records/${id}`
+
+/** A dataset of which everything is known: what a writer may meet. */
+export const full: Described = {
+  id,
+  kind: 'dataset',
+  profile: null,
+  state: 'published',
+  url,
+  identifier: { type: 'DOI', value: '10.5072/hexi.full', uri: 'https://doi.org/10.5072/hexi.full' },
+  identifiers: [
+    { type: 'DOI', value: '10.5072/hexi.full', uri: 'https://doi.org/10.5072/hexi.full' },
+    { type: 'CSTR', value: '11738.11.full', uri: 'https://cstr.cn/11738.11.full' },
+    { type: 'URL', value: url, uri: url },
+  ],
+  alternateIdentifiers: [{ type: 'Local', value: 'A-1' }],
+  title: { zh: '祁连山冰川边界', en: 'Glacier outlines of the Qilian Mountains' },
+  titles: [
+    { text: '祁连山冰川边界', lang: 'zh', type: null },
+    { text: 'Glacier outlines of the Qilian Mountains', lang: 'en', type: 'TranslatedTitle' },
+    { text: 'Outlines', lang: 'en', type: 'Subtitle' },
+  ],
+  summary: { zh: '记录冰川面积与末端位置。', en: 'Areas and termini of glaciers.' },
+  descriptions: [
+    { text: '记录冰川面积与末端位置。', lang: 'zh', type: 'Abstract' },
+    { text: 'Areas and termini of glaciers.', lang: 'en', type: 'Abstract' },
+    { text: '目视修订。\n两级审核。', lang: 'zh', type: 'Methods' },
+  ],
+  creators: [song, { ...institute, name: 'Glacier Group' }],
+  contributors: [
+    { ...song, name: 'Xu, Qinghe', contribution: 'DataCollector' },
+    { ...institute, contribution: 'HostingInstitution' },
+  ],
+  publisher: {
+    ...institute,
+    identifiers: [
+      {
+        scheme: 'ROR',
+        value: 'https://ror.org/03yghzc09',
+        uri: 'https://ror.org/03yghzc09',
+        schemeUri: 'https://ror.org/',
+      },
+    ],
+  },
+  institution: {
+    id: '01890a5d-ac96-774b-bcce-b302099a8058',
+    name: { zh: institute.name, en: 'Northwest Institute of Eco-Environment and Resources' },
+    ror: 'https://ror.org/03yghzc09',
+    website: 'https://example.org',
+    region: '620102',
+    wiews: null,
+  },
+  contact: { name: '数据服务组', email: 'data@hexi.example', phone: null },
+  year: 2026,
+  dates: [
+    { type: 'Issued', date: '2026-03-02', about: null },
+    { type: 'Collected', date: '1990/2025', about: 'Six epochs' },
+  ],
+  type: { general: 'Dataset', words: { zh: '矢量数据', en: 'Vector data' } },
+  subjects: [
+    {
+      text: '大气科学',
+      lang: 'zh',
+      scheme: 'GB/T 13745-2009',
+      schemeUri: null,
+      valueUri: null,
+      code: '170.15',
+    },
+    {
+      text: 'Glaciology',
+      lang: 'en',
+      scheme: 'LCSH',
+      schemeUri: 'https://id.loc.gov/',
+      valueUri: 'https://id.loc.gov/authorities/subjects/sh85055099',
+      code: 'sh 85055099',
+    },
+    { text: '冰川', lang: 'zh', scheme: null, schemeUri: null, valueUri: null, code: null },
+  ],
+  language: 'zh',
+  licences: [
+    {
+      spdx: 'CC-BY-4.0',
+      uri: 'https://creativecommons.org/licenses/by/4.0/',
+      words: { zh: '知识共享 署名 4.0', en: 'Creative Commons Attribution 4.0' },
+    },
+  ],
+  access: {
+    code: 'open',
+    label: { zh: '开放获取', en: 'Open' },
+    coar: coarTerms.open,
+    isFree: true,
+    isEmbargoed: false,
+    embargoUntil: null,
+  },
+  funding: [
+    {
+      funder: '国家自然科学基金委员会',
+      funderIdentifier: 'https://doi.org/10.13039/501100001809',
+      funderIdentifierType: 'Crossref Funder ID',
+      awardNumber: '42000000',
+      awardUri: 'https://example.org/award',
+      awardTitle: '祁连山冰川变化',
+    },
+  ],
+  related: [
+    {
+      relation: 'IsCollectedBy',
+      information: null,
+      identifier: 'https://hexi.test/records/01890a5d-ac96-774b-bcce-b302099a8059',
+      identifierType: 'URL',
+      uri: 'https://hexi.test/records/01890a5d-ac96-774b-bcce-b302099a8059',
+      type: 'Instrument',
+      title: { zh: '冰川站', en: 'Glacier station' },
+      record: {
+        id: '01890a5d-ac96-774b-bcce-b302099a8059',
+        kind: 'instrument',
+        url: 'https://hexi.test/records/01890a5d-ac96-774b-bcce-b302099a8059',
+      },
+      scheme: null,
+    },
+    {
+      relation: 'IsCitedBy',
+      information: null,
+      identifier: '10.5072/paper',
+      identifierType: 'DOI',
+      uri: 'https://doi.org/10.5072/paper',
+      type: 'JournalArticle',
+      title: null,
+      record: null,
+      scheme: null,
+    },
+    {
+      relation: 'Other',
+      information: 'IsRelatedTo',
+      identifier: 'local-1',
+      identifierType: 'Other',
+      uri: null,
+      type: null,
+      title: null,
+      record: null,
+      scheme: null,
+    },
+    {
+      relation: 'HasMetadata',
+      information: null,
+      identifier: 'https://example.org/metadata.xml',
+      identifierType: 'URL',
+      uri: 'https://example.org/metadata.xml',
+      type: null,
+      title: null,
+      record: null,
+      scheme: { metadataScheme: 'ISO 19115', uri: 'https://example.org/iso', type: 'XSD' },
+    },
+  ],
+  relatedItems: [
+    {
+      relation: 'IsPublishedIn',
+      information: null,
+      type: 'Journal',
+      title: 'Nature',
+      otherTitles: ['Nature (London)'],
+      creators: ['Doe, Jane'],
+      contributors: ['Roe, Richard'],
+      publisher: 'Springer',
+      year: 2025,
+      volume: '1',
+      issue: '2',
+      number: '3',
+      numberType: 'Article',
+      firstPage: '4',
+      lastPage: '5',
+      edition: '6',
+      identifier: { value: '0028-0836', type: 'ISSN' },
+    },
+  ],
+  papers: ['宋疏影. 祁连山冰川变化. 冰川冻土, 2025.'],
+  citation: null,
+  places: [
+    {
+      name: '祁连山',
+      point: null,
+      box: { west: 96.5, south: 36.8, east: 103.2, north: 40 },
+      polygon: null,
+      inPolygon: null,
+    },
+    {
+      name: '老虎沟',
+      point: { longitude: 96.54, latitude: 39.43 },
+      box: null,
+      polygon: [
+        { longitude: 96, latitude: 39 },
+        { longitude: 97, latitude: 39 },
+        { longitude: 97, latitude: 40 },
+        { longitude: 96, latitude: 39 },
+      ],
+      inPolygon: { longitude: 96.5, latitude: 39.2 },
+    },
+  ],
+  altitude: { low: 4200, high: 5500 },
+  period: { from: '1990', until: '2025' },
+  spatialResolution: '15–30 m',
+  temporalResolution: '约 7 年',
+  variables: ['冰川面积', '末端高程'],
+  taxon: null,
+  version: '1.0',
+  sizes: ['318 MB'],
+  formats: ['GeoPackage', 'CSV'],
+  release: {
+    number: 2,
+    publishedAt: at,
+    url: `${url}/versions/2`,
+    notes: { zh: '补充 2025 年', en: null },
+    terms: { zh: null, en: null },
+    files: { count: 2, sizeBytes: 1_536 },
+  },
+  files: [
+    {
+      id: '01890a5d-ac96-774b-bcce-b302099a8060',
+      name: 'outlines/2025, final.csv',
+      type: 'text/csv',
+      sizeBytes: 1_024,
+      sha256: 'a'.repeat(64),
+      description: 'Outlines',
+      url: `https://hexi.test/api/v1/datasets/${id}/versions/2/files/01890a5d-ac96-774b-bcce-b302099a8060/content`,
+    },
+    {
+      id: '01890a5d-ac96-774b-bcce-b302099a8061',
+      name: 'readme.txt',
+      type: 'text/plain',
+      sizeBytes: 512,
+      sha256: 'b'.repeat(64),
+      description: null,
+      url: `https://hexi.test/api/v1/datasets/${id}/versions/2/files/01890a5d-ac96-774b-bcce-b302099a8061/content`,
+    },
+  ],
+  hasMoreFiles: false,
+  image: { url: 'https://hexi.test/api/v1/images/1/large', caption: { zh: '示意图', en: null } },
+  createdAt: at,
+  updatedAt: at,
+  publishedAt: at,
+  withdrawal: null,
+  rowVersion: 3,
+  values: {},
+}
