@@ -1,3 +1,5 @@
+import { formatBytes } from '../src/web/format.ts'
+import { dataFilesOf } from './data-files.ts'
 import { dayOf } from './days.ts'
 import type { DatasetRow } from './datasets.ts'
 import { institutions } from './institutions.ts'
@@ -55,7 +57,7 @@ const fieldsOf = (row: DatasetRow, { on, publisher, access }: Given) => ({
     { dateType: 'Issued', date: on },
   ],
   formats: [...row.formats],
-  sizes: [sizeOf(row.sizeMb), `${row.files} 个文件`],
+  sizes: [sizeOf(sizeBytesOf(row)), `${filesOf(row)} 个文件`],
   rightsList: [{ rightsIdentifier: access === 'open' ? 'CC-BY-4.0' : 'CC-BY-NC-4.0' }],
   creators: row.creators.map((name) => ({
     name,
@@ -70,8 +72,8 @@ const fieldsOf = (row: DatasetRow, { on, publisher, access }: Given) => ({
   dataSource: '野外观测、室内分析与遥感资料',
   processing: row.method,
   quality: '经两级审核，异常值标记保留。',
-  totalSizeBytes: row.sizeMb * 1_000_000,
-  filesCount: row.files,
+  totalSizeBytes: sizeBytesOf(row),
+  filesCount: filesOf(row),
   shareType: shareTypes[access],
   contactName: '数据服务组',
   contactEmail: 'data@hexi.example',
@@ -92,5 +94,14 @@ const coverageOf = ({ from, until, place, region, box, variables, resolution }: 
   coordinateSystem: 'WGS84',
 })
 
-const sizeOf = (mb: number) =>
-  mb >= 1_000_000 ? `${mb / 1_000_000} TB` : mb >= 1000 ? `${mb / 1000} GB` : `${mb} MB`
+/** Of the files that the demo has; what the others would have otherwise. */
+function sizeBytesOf({ key, sizeMb }: DatasetRow): number {
+  const files = dataFilesOf(key)
+  return files.length === 0
+    ? sizeMb * 1_000_000
+    : files.reduce((sum, { text }) => sum + new TextEncoder().encode(text).length, 0)
+}
+
+const filesOf = ({ key, files }: DatasetRow) => dataFilesOf(key).length || files
+
+const sizeOf = (bytes: number) => formatBytes(bytes, 'zh')

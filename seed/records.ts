@@ -115,7 +115,7 @@ async function addRecord(
 }
 
 /** The curator of the institution at that moment; what they write is theirs in the history. */
-async function keeping(
+export async function keeping(
   trx: Trx,
   house: Context,
   { story, at, landscape }: { story: RecordStory; at: string; landscape: Ids },

@@ -2,6 +2,7 @@ import { systemContext } from '../src/jobs.ts'
 import type { Services } from '../src/web/services.ts'
 import { seedBookings } from './bookings.ts'
 import { seedCharges } from './charges.ts'
+import { seedFiles } from './files.ts'
 import { seedGermplasm } from './germplasm.ts'
 import { seedLandscape } from './landscape.ts'
 import { seedOrders } from './orders.ts'
@@ -36,6 +37,7 @@ export async function seedDemo(
     done += batch.length
   }
   await seedRelations(ctx, { relations, records: await seededIds(ctx.db, 'records') })
+  await seedFiles(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedGermplasm(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedTrials(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedUpkeep(ctx, { landscape, records: await seededIds(ctx.db, 'records') })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Kind } from '../../src/catalog/records/model/record.ts'
 import { bookingCases } from './booking-cases.ts'
 import { calendarCases } from './calendar-cases.ts'
+import { datasetCases } from './dataset-cases.ts'
 import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
 import { germplasmCases } from './germplasm-cases.ts'
@@ -40,6 +41,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...viabilityCases(found.viability, found.stock),
   ...traitCases(found.traits),
   ...germplasmCases(found.germplasm, found.published.accession),
+  ...datasetCases(found.datasets),
   ...importCases(found.imports),
   ...keepingCases(found.published.dataset),
   ...telling,

@@ -1,3 +1,4 @@
+import { findDatasets, type FoundDatasets } from './dataset-cases.ts'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
@@ -38,6 +39,7 @@ export type Found = {
   stock: FoundStock
   viability: FoundViability
   traits: FoundTraits
+  datasets: FoundDatasets
   germplasm: FoundGermplasm
   imports: FoundImports
   /** There is one only while something is to be done. */
@@ -82,6 +84,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     viability: await findViability(origin),
     traits: await findTraits((path) => firstAt(origin, path)),
     germplasm: await findGermplasm((path) => firstAt(origin, path)),
+    datasets: await findDatasets((path) => firstAt(origin, path)),
     imports: await findImports(origin, institution),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),

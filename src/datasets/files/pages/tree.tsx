@@ -18,6 +18,8 @@ import { fileWords as words } from '../words.ts'
 type C = HonoContext<Env>
 const limit = 100
 const cursor = 'file'
+/** What is seen at a glance needs no search. */
+const few = 20
 
 /**
  * The files of a version: folder by folder, or all whose names have something in them. Asked for by `folder`, `q` and
@@ -42,13 +44,15 @@ export async function fileTree(c: C, version: VersionRow): Promise<Child> {
   )
   return (
     <>
-      <form class="filters" method="get">
-        <label class="field">
-          <Local as="span" class="field-label" text={words.find} />
-          <input class="input" type="search" name="q" value={q} maxlength={200} />
-        </label>
-        <Button text={words.search} />
-      </form>
+      {(q || version.fileCount > few) && (
+        <form class="filters" method="get">
+          <label class="field">
+            <Local as="span" class="field-label" text={words.find} />
+            <input class="input" type="search" name="q" value={q} maxlength={200} />
+          </label>
+          <Button text={words.search} />
+        </form>
+      )}
       <Toolbar>
         <Where version={version} folder={folder} q={q} />
       </Toolbar>
