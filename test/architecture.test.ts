@@ -61,6 +61,7 @@ const doors: Record<string, RegExp> = {
   'write-excel-file/universal': /^src\/ports\/workbook\.ts$/,
   'client-zip': /^src\/ports\/zip\.ts$/,
   'read-excel-file/universal': /^src\/ports\/sheets\.ts$/,
+  saxes: /^src\/exchange\/metadata\/rules\/xml\.ts$/,
   'csv-parse/sync': /^src\/core\/delimited\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,
   'bwip-js/generic': /^src\/stock\/labels\/rules\.ts$/,

@@ -3,6 +3,7 @@ import { kinds } from '../../catalog/records/model/record.ts'
 import { LocalAnswer, Named } from '../../core/shapes.ts'
 import type { Text } from '../../core/text.ts'
 import { InstantAnswer } from '../../core/time.ts'
+import { metadataFormats } from '../metadata/model.ts'
 import type { CellChange, RowProblem } from '../model.ts'
 
 /** Sent in one request and read whole: about 100,000 passports. */
@@ -80,13 +81,16 @@ export const ImportDetail = ImportAnswer.extend({
   alike: z.array(AlikeAnswer).describe('Likely duplicates, to be looked at and related by hand'),
 }).meta({ id: 'ImportDetail' })
 
-const formats = ['auto', 'csv', 'tsv', 'xlsx', 'json', 'mcpd', 'mirri', 'dwca', 'brapi'] as const
+const formats = [
+  ...(['auto', 'csv', 'tsv', 'xlsx', 'json', 'mcpd', 'mirri', 'dwca', 'brapi'] as const),
+  ...metadataFormats,
+] as const
 const yesNo = ['true', 'false'] as const
 
 /** What comes with a file. */
 export const NewImport = z.strictObject({
   format: z.enum(formats).default('auto'),
-  kind: z.enum(kinds).default('accession'),
+  kind: z.enum(kinds).optional(),
   institution: z.uuid().optional(),
   publish: z.enum(yesNo).default('true'),
   dryRun: z.enum(yesNo).default('false'),
@@ -97,7 +101,10 @@ export const NewImport = z.strictObject({
 export const ImportForm = z.object({
   file: z.string().meta({ format: 'binary' }),
   format: z.enum(formats).optional().describe('Only a hint: the file itself decides'),
-  kind: z.enum(kinds).optional().describe('Accessions, unless said otherwise'),
+  kind: z
+    .enum(kinds)
+    .optional()
+    .describe('Datasets where the format is one of theirs, or else accessions'),
   institution: z.uuid().optional().describe('Id of the owner; by default the first that you keep'),
   publish: z.enum(yesNo).optional().describe('`false` keeps the records as drafts'),
   dryRun: z.enum(yesNo).optional().describe('`true` decides everything and stores nothing'),

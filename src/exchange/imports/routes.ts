@@ -7,6 +7,7 @@ import { documented, item } from '../../web/item.ts'
 import { fileIn, readForm, type SentForm } from '../../web/multipart.ts'
 import { parseOrRefuse } from '../../web/validate.ts'
 import { getImport, rejectedFile } from './actions/read.ts'
+import { metadataFormats } from '../metadata/model.ts'
 import { mappingIn, type NewFile, ownerOf, startImport } from './actions/start.ts'
 import { ImportDetail, ImportForm, maxImportBytes, NewImport } from './model.ts'
 import { importWords as words } from './words.ts'
@@ -61,7 +62,9 @@ export const importRoutes = new Hono<Env>()
 /** A file and what is said with it, as a program or a form sends them. */
 export async function newFileIn(ctx: Context, form: SentForm): Promise<NewFile> {
   const texts = Object.fromEntries(Object.entries(form.texts).map(([name, [text]]) => [name, text]))
-  const { kind, institution, publish, dryRun, mapping } = parseOrRefuse(NewImport, texts)
+  const { format, institution, publish, dryRun, mapping, ...sent } = parseOrRefuse(NewImport, texts)
+  const isOfDatasets = metadataFormats.some((one) => one === format)
+  const kind = sent.kind ?? (isOfDatasets ? 'dataset' : 'accession')
   const file = fileIn(form, words.chooseFile)
   return {
     kind,

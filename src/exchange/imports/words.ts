@@ -138,8 +138,8 @@ export const wizardWords = {
   },
   file: { zh: '文件', en: 'File' },
   fileHint: (megabytes: number): Text => ({
-    zh: `XLSX、CSV 或 TSV，不超过 ${megabytes} MB。表头可用中文名、MCPD 名或英文名。`,
-    en: `XLSX, CSV or TSV of at most ${megabytes} MB. Headers can be Chinese, English or MCPD names.`,
+    zh: `XLSX、CSV 或 TSV，不超过 ${megabytes} MB。表头可用中文名、MCPD 名或英文名。数据集也可用 DataCite、NCDC、RO-Crate、datapackage.json 或 OAI-PMH 的元数据文件。`,
+    en: `XLSX, CSV or TSV of at most ${megabytes} MB. Headers can be Chinese, English or MCPD names. Datasets may also come as metadata of DataCite, NCDC, RO-Crate, OAI-PMH or as a datapackage.json.`,
   }),
   kind: { zh: '资源类别', en: 'Kind of record' },
   institution: { zh: '归属单位', en: 'Owner' },

@@ -40,7 +40,24 @@ const commonColumns = [
   { key: 'keywords', label: { zh: '关键词', en: 'Keywords' }, names: [] },
   { key: 'library', label: { zh: '资源库', en: 'Library' }, names: [] },
 ] as const
-export type CommonColumn = (typeof commonColumns)[number]['key']
+
+/** Common ones that tables of datasets have columns for; passports call other things so. */
+const datasetColumns = [
+  {
+    key: 'identifiers',
+    label: { zh: '标识符', en: 'Identifiers' },
+    names: ['identifier', 'pid'],
+  },
+  { key: 'identifiers.doi', label: { zh: 'DOI', en: 'DOI' }, names: ['doi', 'doi_value'] },
+  { key: 'identifiers.cstr', label: { zh: 'CSTR', en: 'CSTR' }, names: ['cstr'] },
+  {
+    key: 'subjects',
+    label: { zh: '学科分类代码', en: 'GB/T 13745 codes' },
+    names: ['subject_codes'],
+  },
+  { key: 'access', label: { zh: '获取方式', en: 'Access' }, names: ['accessRights'] },
+] as const
+export type CommonColumn = (typeof commonColumns | typeof datasetColumns)[number]['key']
 
 /** Headers of the column of reasons in a returned file. */
 export const reasonsHeader: Text = { zh: '退回原因', en: 'Reasons for return' }
@@ -56,6 +73,25 @@ const synonyms: Record<string, readonly string[]> = {
   acqdate: ['transferyear', 'acquisitiondate', 'acquisitionyear'],
   cropname: ['commonname', 'crop'],
 }
+/** Names of DataCite, Dublin Core and NCDC that tables of datasets have as headers. */
+const datasetNames: Record<string, readonly string[]> = {
+  'title.zh': ['title_cn'],
+  'summary.zh': ['ds_abstract'],
+  'summary.en': ['description'],
+  keywords: ['ds_topic', 'subject', 'subjects'],
+  creators: ['creator', 'creatorname', 'author', 'authors'],
+  contributors: ['contributor', 'contributorname'],
+  publicationYear: ['year', 'pubyear'],
+  datasetVersion: ['version'],
+  rightsList: ['rights', 'licence', 'license'],
+  formats: ['format'],
+  sizes: ['size'],
+  fundingReferences: ['fundingreference', 'funder', 'fundername', 'funding'],
+  geoLocations: ['geolocation', 'geolocationplace', 'coverage', 'spatial'],
+  alternateIdentifiers: ['alternateidentifier'],
+  variables: ['variable', 'variablemeasured'],
+  resourceTypeGeneral: ['type'],
+}
 const taxonNames = ['botanicalname', 'scientificname', 'taxon', 'species name', '学名', '拉丁名']
 
 /** A header name without case, spaces and marks: `Accession number` and `ACCESSION_NUMBER` are one. */
@@ -67,8 +103,8 @@ const folded = (name: string) =>
 
 /**
  * What each column of a header is: what somebody mapped it to (target's name by header); else by its standard's name,
- * its label in either language, or a usual synonym. A field that is a table itself (`rows`) has no column: a cell could
- * not hold it.
+ * its label in either language, or a usual synonym. A field that is a table itself (`rows`) has one where a cell can say
+ * it: JSON of its rows, or the names that make them up.
  */
 export function targetsOf(
   header: readonly string[],
@@ -120,17 +156,24 @@ function shownName(target: Target, known: ReadonlyMap<string, Target>, lang: Lan
 }
 
 function targetsByName(all: readonly Field[]): ReadonlyMap<string, Target> {
-  const fields = all.filter(({ type }) => type !== 'rows')
+  const isOfDatasets = all.some(({ key }) => key === 'resourceTypeGeneral')
+  const fields = all.filter(({ type }) => type !== 'rows' || isOfDatasets)
+  const common = isOfDatasets ? [...commonColumns, ...datasetColumns] : commonColumns
   const known = new Map<string, Target>()
   const add = (names: readonly string[], target: Target) => {
     for (const name of names) if (!known.has(folded(name))) known.set(folded(name), target)
   }
-  for (const field of fields) add([field.key], { type: 'field', field })
-  for (const field of fields) add(field.standardNames ?? [], { type: 'field', field })
-  for (const { key, label, names } of commonColumns)
+  const addNames = (namesOf: (field: Field) => readonly string[]) => {
+    for (const field of fields) add(namesOf(field), { type: 'field', field })
+  }
+  addNames(({ key }) => [key])
+  addNames(({ standardNames = [] }) => standardNames)
+  for (const { key, label, names } of common)
     add([key, label.zh, label.en, ...names], { type: 'common', key })
-  for (const field of fields) add([field.label.zh, field.label.en], { type: 'field', field })
-  for (const field of fields) add(synonyms[field.key] ?? [], { type: 'field', field })
+  addNames(({ label }) => [label.zh, label.en])
+  addNames(({ key }) => synonyms[key] ?? [])
+  for (const target of isOfDatasets ? [...known.values()] : [])
+    add(datasetNames[keyOf(target) ?? ''] ?? [], target)
   if (fields.some(({ key }) => key === 'genus')) add(taxonNames, { type: 'taxon' })
   add([reasonsHeader.zh, reasonsHeader.en], { type: 'none' })
   return known
@@ -237,12 +280,12 @@ function keyOf(target: Target | undefined): string | undefined {
 
 const takesSeveral = (target: Target) =>
   target.type === 'field'
-    ? target.field.type === 'list' || target.field.type === 'codes'
+    ? ['list', 'codes', 'rows'].includes(target.field.type)
     : target.type === 'none'
 
 function labelOf(target: Target, key: string): Text {
   if (target.type === 'field') return target.field.label
-  const common = commonColumns.find((one) => one.key === key)
+  const common = [...commonColumns, ...datasetColumns].find((one) => one.key === key)
   return common?.label ?? { zh: key, en: key }
 }
 

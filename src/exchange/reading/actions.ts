@@ -3,6 +3,12 @@ import type { Text } from '../../core/text.ts'
 import { seenText } from '../../core/typed-text.ts'
 import { type ArchivedFile, filesIn, isZip } from '../../ports/archive.ts'
 import { cellsSpanned, type Sheet, sheetsOf } from '../../ports/sheets.ts'
+import { itemFromJson } from '../metadata/rules/item.ts'
+import { mayBeMetadata, recognisedJson, recognisedXml } from '../metadata/rules/recognise.ts'
+import { metadataTable } from '../metadata/rules/table.ts'
+import { isXml, itemFromXml } from '../metadata/rules/xml.ts'
+import type { Recognised } from '../metadata/model.ts'
+import { metadataWords } from '../metadata/words.ts'
 import type { IsKnown, Line, Table, Understood } from './model.ts'
 import { allOf, firstOf, joined, partsByLine } from './rules/chunks.ts'
 import { archiveTable, type Part, type PartLines, partsIn } from './rules/darwin-core.ts'
@@ -15,7 +21,7 @@ import {
   noBytes,
   withBytes,
 } from './rules/encoding.ts'
-import { isJson, jsonTable } from './rules/json.ts'
+import { isJson, jsonTable, parsedJson } from './rules/json.ts'
 import { mirriTable } from './rules/mirri.ts'
 import { knownIn, tableIn } from './rules/table.ts'
 import { readingWords as words } from './words.ts'
@@ -64,15 +70,30 @@ async function readText(file: SourceFile, isKnown: IsKnown): Promise<Read> {
     ? await wholeText(file, encoding)
     : () => textParts(file, encoding)
   const first = (await firstOf(parts())) ?? ''
-  if (isJson(first)) {
-    const { table, path } = jsonTable(decodedAs(await whole(file), encoding))
-    return { table, understood: { format: 'json', path } }
-  }
+  if (isXml(first))
+    return readMetadata(recognisedXml(itemFromXml(decodedAs(await whole(file), encoding))))
+  if (isJson(first)) return readJson(decodedAs(await whole(file), encoding))
   const delimiter = delimiterOf(first)
   const table = await tableIn(() => linesOf(parts(), { delimiter }), isKnown)
   const { headerRow } = table
   return { table, understood: { format: 'text', encoding, delimiter, headerRow } }
 }
+
+function readJson(text: string): Read {
+  const value = parsedJson(text)
+  const found = mayBeMetadata(value) ? recognisedJson(itemFromJson('', value)) : undefined
+  if (found) return readMetadata(found)
+  const { table, path } = jsonTable(value)
+  return { table, understood: { format: 'json', path } }
+}
+
+const readMetadata = (found: Recognised): Read => ({
+  table: metadataTable(found),
+  understood: {
+    format: 'metadata',
+    words: metadataWords.readAs(found.format, found.datasets.length),
+  },
+})
 
 type Texts = () => AsyncIterable<string> | Iterable<string>
 
@@ -94,6 +115,9 @@ async function readZip(
   { isInside = false } = {},
 ): Promise<Read> {
   const files = filesIn(bytes) ?? []
+  const described = files.find(({ name }) => metadataFile.test(name))
+  // The files that it describes stand beside it and are not unpacked: only its own size counts.
+  if (described) return readDescribed(described)
   if (files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > maxUnpackedBytes)
     throw new Problem('too-large', words.tooLarge(maxUnpackedBytes / 1_000_000))
   if (files.some(({ name }) => name === 'xl/workbook.xml')) {
@@ -105,6 +129,16 @@ async function readZip(
   const published = isInside ? undefined : publishedIn(files)
   if (!published) throw new Problem('invalid', words.notAnArchive)
   return readZip(await bytesOf(published), isKnown, { isInside: true })
+}
+
+/** What describes the dataset in a crate or a package: at the top, or in the one folder that was packed. */
+const metadataFile =
+  /^(?!__MACOSX|\.)(?:[^/\\]+\/)?(?:ro-crate-metadata\.json(?:ld)?|datapackage\.json)$/
+
+async function readDescribed(file: ArchivedFile): Promise<Read> {
+  if (file.sizeBytes > mostWholeBytes)
+    throw new Problem('too-large', words.tooLong(mostWholeBytes / 1_000_000))
+  return readJson(await textOf(file))
 }
 
 /** The newest archive in a folder of GBIF's Integrated Publishing Toolkit: `dwca-1.2.zip`, or `dwca.zip`. */
@@ -185,6 +219,7 @@ const linesOfSheet = ({ rows }: Sheet): Line[] =>
 /** What a file was taken for, in one line. */
 export function understoodAs(understood: Understood): Text {
   const { format } = understood
+  if (format === 'metadata') return understood.words
   if (format === 'json') return words.asJson(understood.path)
   if (format === 'archive') return words.asArchive(understood.file, understood.extensions)
   if (format === 'text')

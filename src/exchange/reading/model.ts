@@ -1,4 +1,5 @@
 import type { FieldValues } from '../../core/fields.ts'
+import type { Text } from '../../core/text.ts'
 import type { RowProblem } from '../model.ts'
 import type { Encoding } from './rules/encoding.ts'
 
@@ -28,6 +29,8 @@ export type Table = {
   columns: readonly ColumnFacts[]
   /** What stands around the table and is none of its data. */
   leftOut: readonly RowProblem[]
+  /** A program wrote it: a value that no field takes is left out and named, where a person’s would refuse the row. */
+  isLenient?: true
 }
 
 /** What all cells of a column have in common. */
@@ -41,6 +44,8 @@ export type ColumnFacts = {
 export type Understood =
   | { format: 'text'; encoding: Encoding; delimiter: string; headerRow: number }
   | { format: 'json'; path: string }
+  /** The metadata of datasets, in one of their formats. */
+  | { format: 'metadata'; words: Text }
   | { format: 'archive'; file: string; extensions: number }
   | { format: 'workbook'; sheet: string; sheets: readonly string[]; headerRow: number }
 

@@ -54,6 +54,10 @@ export const readingWords = {
     zh: `这个文件像是 JSON，但无法读取：${detail}`,
     en: `This looks like JSON but cannot be read: ${detail}`,
   }),
+  tooDeep: (levels: number): Text => ({
+    zh: `JSON 的嵌套超过 ${levels} 层，无法读取。没有导入任何内容。`,
+    en: `The JSON is nested more than ${levels} levels deep and cannot be read. Nothing was imported.`,
+  }),
   surplus: (cells: string): Text => ({
     zh: `这一行的格数比表头多：“${cells}”没有对应的列。`,
     en: `This row has more cells than the header: “${cells}” belongs to no column.`,
@@ -71,8 +75,8 @@ export const readingWords = {
     en: `What stands below the table from here on (lines: ${rows}) are notes and was not read.`,
   }),
   notAnArchive: {
-    zh: '这个 ZIP 文件里既没有 XLSX 工作簿，也没有 Darwin Core 档案的 meta.xml，或已损坏。',
-    en: 'This ZIP file holds neither an XLSX workbook nor the meta.xml of a Darwin Core Archive, or is damaged.',
+    zh: '这个 ZIP 文件里既没有 XLSX 工作簿，也没有 Darwin Core 档案的 meta.xml、ro-crate-metadata.json 或 datapackage.json，或已损坏。',
+    en: 'This ZIP file holds neither an XLSX workbook nor the meta.xml of a Darwin Core Archive, a ro-crate-metadata.json or a datapackage.json, or is damaged.',
   },
   noCoreFile: (name: string): Text => ({
     zh: `档案里没有 meta.xml 所说的文件“${name}”。`,

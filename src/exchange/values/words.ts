@@ -33,6 +33,22 @@ export const valueWords = {
     zh: `“${value}”不是“是”或“否”。`,
     en: `“${value}” is neither yes nor no.`,
   }),
+  notRows: {
+    zh: '这一格应为用分号分开的名称，或各行的 JSON（[{…}]）。',
+    en: 'Write names parted by semicolons here, or JSON of the rows ([{…}]).',
+  },
+  notRowsOfJson: {
+    zh: '这一格应为各行的 JSON（[{…}]）。',
+    en: 'Write JSON of the rows here ([{…}]).',
+  },
+  noColumnOfRows: (name: string): Text => ({
+    zh: `其中没有“${name}”这一项。`,
+    en: `It has nothing that is called “${name}”.`,
+  }),
+  notTaken: (value: string): Text => ({
+    zh: `“${value}”不符合这一项的格式。`,
+    en: `“${value}” does not have the form of this field.`,
+  }),
   unreadable: (value: string): Text => ({
     zh: `“${value}”含有无法辨认的字符（�），原文在此前的转换中已经损坏。`,
     en: `“${value}” holds a character that was lost (�) when the file was converted before.`,

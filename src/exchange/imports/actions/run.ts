@@ -5,6 +5,7 @@ import { Problem } from '../../../core/problem.ts'
 import { fieldsOf } from '../../../kinds.ts'
 import type { Mapping } from '../../mapping/model.ts'
 import { knownNames } from '../../mapping/rules.ts'
+import { metadataWords } from '../../metadata/words.ts'
 import type { RowProblem } from '../../model.ts'
 import { readFile, type SourceFile, understoodAs } from '../../reading/actions.ts'
 import type { Table, TableRow } from '../../reading/model.ts'
@@ -91,6 +92,8 @@ async function beginning(
   const { id, kind } = found
   try {
     const { table, understood } = await readFile(fileOf(ctx, found), knownNames(kind))
+    if (understood.format === 'metadata' && kind !== 'dataset')
+      throw new Problem('invalid', metadataWords.onlyDatasets(understood.words))
     const read = {
       state: 'running',
       total: table.rowCount,
@@ -151,13 +154,13 @@ function decider(plan: RowPlan): (row: TableRow) => Decided {
     const before = cameBefore(read.key, row.number)
     return before === undefined
       ? { row, read }
-      : { row, read: { problems: [duplicate(row.number, before)] } }
+      : { row, read: { problems: [duplicate(plan, row.number, before)] } }
   }
 }
 
-const duplicate = (row: number, before: number): RowProblem => ({
+const duplicate = ({ kind }: RowPlan, row: number, before: number): RowProblem => ({
   row,
-  field: 'accenumb',
+  field: kind === 'dataset' ? 'identifiers' : 'accenumb',
   code: 'duplicate_in_file',
   detail: words.duplicate(before),
 })

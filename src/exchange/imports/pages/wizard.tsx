@@ -142,7 +142,7 @@ const NewForm = ({ form, institutions }: NewProps) => (
       name="file"
       label={words.file}
       hint={words.fileHint(maxImportBytes / 1_000_000)}
-      accept=".csv,.tsv,.txt,.xlsx,.json,.zip"
+      accept=".csv,.tsv,.txt,.xlsx,.json,.jsonld,.xml,.zip"
       form={form}
       required
     />

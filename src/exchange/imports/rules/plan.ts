@@ -39,6 +39,7 @@ export function planOf({
     fields: new Map(fields.map((field) => [field.key, field])),
     targets,
     columns: columnRules(table, targets),
+    isLenient: table.isLenient === true,
   }
 }
 

@@ -1,5 +1,4 @@
-import type { RecordChange } from '../../../catalog/records/model/shapes.ts'
-import type { Kind } from '../../../catalog/records/model/record.ts'
+import type { Identifier, Kind } from '../../../catalog/records/model/record.ts'
 import {
   emptyValue,
   type Field,
@@ -7,16 +6,18 @@ import {
   type FieldValues,
   isEmpty,
 } from '../../../core/fields.ts'
-import type { CommonColumn, Target, Targets } from '../../mapping/rules.ts'
+import type { Target, Targets } from '../../mapping/rules.ts'
 import type { CellChange, RowProblem } from '../../model.ts'
 import type { TableRow } from '../../reading/model.ts'
-import { isBlank, readCell } from '../../values/rules/cell.ts'
+import { type Cell, isBlank, readCell } from '../../values/rules/cell.ts'
 import type { Terms } from '../../values/rules/codes.ts'
+import { readRows, taken } from '../../values/rules/rows.ts'
 import { coordinateOf, decimalFields, isMcpdDegrees } from '../../values/rules/coordinates.ts'
 import { lostZeros } from '../../values/rules/damage.ts'
 import { namePartsOf } from '../../values/rules/taxon.ts'
 import { valueWords } from '../../values/words.ts'
 import { importWords as words } from '../words.ts'
+import { type Common, commonIn, languagesOf, pidIn, type Texts, withOthers } from './common.ts'
 import { type Before, isNamed, type Title, titleOf } from './title.ts'
 
 /** How the rows of one file are read: what each column is, and the code lists. */
@@ -30,6 +31,8 @@ export type RowPlan = {
   holder: string | null
   /** What a column asks of its cells, by its place. */
   columns: ReadonlyMap<number, ColumnRule>
+  /** A program wrote the file: what a field does not take is left out and named. */
+  isLenient: boolean
 }
 
 export type ColumnRule = {
@@ -41,8 +44,6 @@ export type ColumnRule = {
 
 /** What a row says: only what the file has columns for; an empty cell is null, or a list of nothing. */
 export type ReadRow = { title: Title; values: FieldValues; common: Common }
-
-type Common = Pick<RecordChange, 'summary' | 'keywords' | 'library'>
 
 /** What a row is known again by. */
 type Keys = {
@@ -60,7 +61,7 @@ type Draft = {
   values: FieldValues
   /** Values for fields that have none of their own: decimal degrees that stood in LATITUDE. */
   otherwise: FieldValues
-  texts: { [Key in CommonColumn]?: string | null }
+  texts: Texts
   problems: RowProblem[]
   changes: CellChange[]
 }
@@ -85,7 +86,7 @@ export function readRow(plan: RowPlan, row: TableRow): RowRead {
   const title = titleOf(record)
   if (!isNamed(title)) note(draft, 'title', 'missing', words.missing)
   const problems = withSwapped(draft.problems, plan, row)
-  return problems.length > 0 ? { problems } : { record, ...keysOf(plan, values, title), changes }
+  return problems.length > 0 ? { problems } : { record, ...keysOf(plan, record, title), changes }
 }
 
 const note = (
@@ -96,28 +97,17 @@ const note = (
 ) => draft.problems.push({ row: draft.row, field, code, detail })
 
 /** A row as what makes a new record, or changes the one that an earlier import made of it. */
-export const inputOf = (row: ReadRow, before?: Before) => ({
+export const inputOf = (
+  row: ReadRow,
+  before?: Before & { row: { identifiers: readonly Identifier[] } },
+) => ({
   ...row.common,
+  ...(row.common.identifiers && {
+    identifiers: withOthers(row.common.identifiers, before?.row.identifiers ?? []),
+  }),
   ...row.values,
   title: titleOf(row, before),
 })
-
-function languagesOf(texts: Draft['texts'], what: 'title' | 'summary'): Title {
-  const [zh, en] = [texts[`${what}.zh`], texts[`${what}.en`]]
-  return { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }) }
-}
-
-function commonIn(texts: Draft['texts']): Common {
-  const { keywords, library } = texts
-  const summary = languagesOf(texts, 'summary')
-  return {
-    ...(Object.keys(summary).length > 0 && { summary }),
-    ...(keywords !== undefined && { keywords: splitKeywords(keywords ?? '') }),
-    ...(library !== undefined && { library }),
-  }
-}
-
-const splitKeywords = (text: string) => text.split(/[;；,，]\s*/).filter(Boolean)
 
 type Read = { plan: RowPlan; target: Target; at: number; raw: string }
 
@@ -141,7 +131,7 @@ function readField(draft: Draft, plan: RowPlan, { field, at, raw }: CellRead): v
   const decimal = decimalFieldFor(field, plan, raw)
   const { isNeeded, paddedWidth } = plan.columns.get(at) ?? {}
   const target = decimal ?? field
-  const cell = readCell(target, raw, plan.vocabularies.get(target.vocabulary ?? ''))
+  const cell = cellOf(draft, plan, target, raw)
   const zeros = lostZeros(raw.trim(), paddedWidth)
   if ('problem' in cell) note(draft, field.key, cell.problem.code, cell.problem.detail)
   else if (zeros) note(draft, field.key, 'damaged', zeros)
@@ -154,6 +144,24 @@ function readField(draft: Draft, plan: RowPlan, { field, at, raw }: CellRead): v
     } else setValue(draft.values, field.key, joined(field, draft.values, value))
     noteChange(draft, { field: target.key, isMoved: decimal !== undefined, raw, value })
   }
+}
+
+/** A cell as its field’s value; what a program’s file has that the field does not take is noted and left out. */
+function cellOf(draft: Draft, plan: RowPlan, field: Field, raw: string): Cell {
+  const { vocabularies, isLenient } = plan
+  const leave = (key: string, typed: string) =>
+    draft.changes.push({ row: draft.row, field: key, typed, value: '' })
+  if (field.type === 'rows' && !isBlank(raw)) {
+    const { cell, dropped } = readRows(field, raw, { vocabularies, isLenient })
+    for (const { key, typed } of dropped) leave(key, typed)
+    return cell
+  }
+  const read = readCell(field, raw, vocabularies.get(field.vocabulary ?? ''))
+  if (!isLenient) return read
+  const cell = 'problem' in read ? read : taken(field, read.value ?? emptyValue(field))
+  if (!('problem' in cell)) return cell
+  leave(field.key, raw)
+  return { value: emptyValue(field) }
 }
 
 /**
@@ -171,6 +179,13 @@ type Understood = { field: string; isMoved: boolean; raw: string; value: FieldVa
 /** What was understood otherwise than it was typed, or as another field than its column's, is said. */
 function noteChange(draft: Draft, { field, isMoved, raw, value }: Understood): void {
   const understood = textOfValue(value)
+  // What was left out of a program’s file is noted by its own name.
+  const isNoted = draft.changes.some(
+    (one) =>
+      one.field.startsWith(`${field}.`) ||
+      (understood === '' && one.field === field && one.typed === raw),
+  )
+  if (isNoted) return
   if (isMoved || understood !== raw)
     draft.changes.push({ row: draft.row, field, typed: raw, value: understood })
 }
@@ -178,7 +193,10 @@ function noteChange(draft: Draft, { field, isMoved, raw, value }: Understood): v
 /** A value as a file would write it. */
 function textOfValue(value: FieldValue): string {
   if (value === null) return ''
-  return Array.isArray(value) ? value.map(String).join(';') : String(value)
+  if (!Array.isArray(value)) return String(value)
+  return value.some((one) => typeof one === 'object')
+    ? JSON.stringify(value)
+    : value.map(String).join(';')
 }
 
 /** Of several columns for one field an empty one says nothing. */
@@ -190,8 +208,8 @@ function setValue(values: FieldValues, key: string, value: FieldValue): void {
 /** Two columns for one list (`OtherID1`, `OtherID2`) are one list. */
 function joined(field: Field, values: FieldValues, value: FieldValue) {
   const before = values[field.key]
-  const isList = field.type === 'list' || field.type === 'codes'
-  if (!isList || !Array.isArray(before) || !Array.isArray(value)) return value
+  if (!Array.isArray(before) || !Array.isArray(value)) return value
+  if (field.type === 'rows') return [...before, ...value].filter((one) => typeof one === 'object')
   return [...new Set([...before, ...value].map(String))]
 }
 
@@ -224,11 +242,18 @@ const numberKeys: Record<Kind, string> = {
 
 /**
  * What a row is known again by: its number, with the institute that holds it where that is another than the one that it
- * is imported for; without a number its title.
+ * is imported for; without a number its title. A dataset by its DOI or CSTR, which stay when it gets another title.
  */
-function keysOf({ kind, holder }: RowPlan, values: FieldValues, title: Title): Keys {
+function keysOf(plan: RowPlan, record: ReadRow, title: Title): Keys {
+  const named = title.zh ?? title.en ?? ''
+  const pid = plan.kind === 'dataset' ? pidIn(record.common) : undefined
+  if (pid !== undefined) return { key: pid, formerKey: named }
+  return numberKeysOf(plan, record.values) ?? { key: named }
+}
+
+function numberKeysOf({ kind, holder }: RowPlan, values: FieldValues): Keys | undefined {
   const [number, instcode] = [values[numberKeys[kind]], values['instcode']]
-  if (typeof number !== 'string' || number === '') return { key: title.zh ?? title.en ?? '' }
+  if (typeof number !== 'string' || number === '') return undefined
   const isElsewhere = typeof instcode === 'string' && instcode !== '' && instcode !== holder
   if (isElsewhere) return { key: `${instcode}:${number}` }
   return { key: number, ...(holder !== null && { formerKey: `${holder}:${number}` }) }

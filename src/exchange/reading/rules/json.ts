@@ -15,8 +15,8 @@ export const isJson = (text: string) => /^\s*(?:\{\s*["}]|\[\s*[{\]])/.test(text
  * many), as Vavilov writes them, or strains as the microbial data standard does. Parts of parts have the path to them as their column, lists are joined by `;`. Rows
  * are counted from 1.
  */
-export function jsonTable(text: string): { table: Table; path: string } {
-  const { path, entries } = listIn(parsed(text))
+export function jsonTable(whole: unknown): { table: Table; path: string } {
+  const { path, entries } = listIn(whole)
   const read = entries.map((entry) => {
     const strain = strainIn(entry)
     return strain ?? { cells: cellsOf(passportIn(entry)), sequences: undefined }
@@ -30,11 +30,25 @@ export function jsonTable(text: string): { table: Table; path: string } {
   return { path, table: heldTable({ header, headerRow: 1, rows, leftOut: [] }) }
 }
 
-function parsed(text: string): unknown {
+/** What a text of JSON says; refused where it is nested more deeply than anything that is read here. */
+export function parsedJson(text: string): unknown {
+  refuseDeep(text)
   try {
     return JSON.parse(text)
   } catch (error) {
     throw new Problem('invalid', words.notJson(error instanceof Error ? error.message : ''))
+  }
+}
+
+const mostLevels = 64
+
+/** Told before it is parsed: fifty megabytes of brackets would take gigabytes as objects. */
+function refuseDeep(text: string): void {
+  let level = 0
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+    if (sign === '[' || sign === '{') level += 1
+    else if (sign === ']' || sign === '}') level -= 1
+    if (level > mostLevels) throw new Problem('invalid', words.tooDeep(mostLevels))
   }
 }
 

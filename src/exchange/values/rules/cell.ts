@@ -59,7 +59,18 @@ const readers: Record<FieldType, Reader> = {
   partial_date: readPartialDate,
   code: readCode,
   codes: readCodes,
-  list: (_field, text) => ({ value: splitList(text) }),
+  list: (_field, text) => ({ value: listedIn(text) }),
+}
+
+/** Entries parted by semicolons; JSON of texts where these hold some. */
+export function listedIn(text: string): string[] {
+  if (!text.startsWith('["')) return splitList(text)
+  try {
+    const entries: unknown = JSON.parse(text)
+    return Array.isArray(entries) ? entries.map(String) : splitList(text)
+  } catch {
+    return splitList(text)
+  }
 }
 
 const splitList = (text: string, at = /[;；]/) =>
