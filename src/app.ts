@@ -53,6 +53,8 @@ import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
 import { fixityPages, fixityRoutes } from './datasets/fixity/pages.tsx'
 import { fileForms, fileRoutes } from './datasets/files/routes.ts'
 import { publishWithRecord, releaseDataset } from './datasets/versions/actions.ts'
+import { storageForm } from './datasets/storage/model.ts'
+import { institutionStorage, storagePages, storageRoutes } from './datasets/storage/pages.tsx'
 import { versionForm } from './datasets/versions/model.ts'
 import { filesSection } from './datasets/versions/pages/section.tsx'
 import { changesPages } from './datasets/versions/pages/changes.tsx'
@@ -211,6 +213,7 @@ const api = new Hono<Env>()
   .route('/', versionRoutes)
   .route('/', fileRoutes)
   .route('/', fixityRoutes)
+  .route('/', storageRoutes)
   .route('/', germplasmRoutes)
   .route('/', stockRoutes)
   .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))
@@ -228,11 +231,16 @@ const api = new Hono<Env>()
 
 /** What the audit calls changed fields, by entity: as their forms do. */
 const fieldLabels = {
-  institution: { ...institutionForm.labels, ...institutionEdit.labels, ...ruleForm.labels },
+  institution: {
+    ...institutionForm.labels,
+    ...institutionEdit.labels,
+    ...ruleForm.labels,
+    ...storageForm.labels,
+  },
   library: { ...libraryForm.labels, ...libraryEdit.labels },
   mission: missionForm.labels,
   taxon: taxonForm.labels,
-  lab: { ...labForm.labels, ...labEdit.labels },
+  lab: { ...labForm.labels, ...labEdit.labels, ...storageForm.labels },
   lot: {
     ...lotForm.labels,
     ...lotEdit.labels,
@@ -272,6 +280,7 @@ const pages = new Hono<Env>()
   .route('/', changesPages)
   .route('/', fileForms)
   .route('/', fixityPages)
+  .route('/', storagePages)
   .route('/', germplasmPages)
   .route('/', picturesPages)
   .route('/', documentPages)
@@ -280,7 +289,10 @@ const pages = new Hono<Env>()
   .route('/', upkeepPages)
   .route('/', orderPages)
   .route('/', noticePages)
-  .route('/', peoplePages({ institution: [institutionRecords], lab: labCharges }))
+  .route(
+    '/',
+    peoplePages({ institution: [institutionRecords, institutionStorage], lab: labCharges }),
+  )
   .route('/', auditPages({ nameOfJob: taskName, fieldLabels }))
   .route('/', mailPages)
   .route('/', queuePages)

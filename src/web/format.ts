@@ -2,6 +2,8 @@ import { type Temporal, defaultZone } from '../core/time.ts'
 import { type PartialDate, partialDateOf } from '../core/partial-date.ts'
 import { type Lang, langTag, type Text } from '../core/text.ts'
 
+export { bytesText, formatBytes } from '../core/bytes.ts'
+
 /** A day (`2026-11-23`, no zone), or a moment: a Date, an Instant, or ISO text with its offset. */
 export type When = Date | Temporal.Instant | string
 
@@ -78,24 +80,6 @@ export const formatTally = ({ value, relation }: Total, lang: Lang): string =>
 
 /** A count where there is little room: `1.2万`, `12K`. */
 export const formatShort = (value: number, lang: Lang): string => shortFormats[lang].format(value)
-
-const steps = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const
-
-/** `3.2 MB`: powers of 1,000, three digits at most. */
-export function formatBytes(sizeBytes: number, lang: Lang): string {
-  const power = Math.min(
-    sizeBytes < 1000 ? 0 : Math.floor(Math.log10(Number(sizeBytes.toPrecision(3))) / 3),
-    steps.length - 1,
-  )
-  const value = sizeBytes / 1000 ** power
-  return `${formatNumber(value, lang, power === 0 || value >= 100 ? 0 : 1)} ${steps[power] ?? 'B'}`
-}
-
-/** The same in both languages, for the columns of a list. */
-export const bytesText = (sizeBytes: number): Text => ({
-  zh: formatBytes(sizeBytes, 'zh'),
-  en: formatBytes(sizeBytes, 'en'),
-})
 
 /** Units whose sign differs between the languages; every other unit is written as it is. */
 const unitNames: Record<string, Text> = {

@@ -1,8 +1,12 @@
 import type { PageCase } from './cases.ts'
 
-/** How the stored files of a dataset are kept. */
-export const keepingCases = (dataset: string): PageCase[] =>
+type Kept = { dataset: string; institution: string; lab: string }
+
+/** How the stored files of datasets are kept. */
+export const keepingCases = ({ dataset, institution, lab }: Kept): PageCase[] =>
   [
     { name: 'integrity', path: '/integrity' },
     { name: 'dataset-integrity', path: `/records/${dataset}/integrity` },
+    { name: 'institution-storage', path: `/institutions/${institution}/storage` },
+    { name: 'lab-storage', path: `/labs/${lab}/storage` },
   ].map((one): PageCase => ({ ...one, as: 'demo-admin' }))

@@ -5,10 +5,6 @@ import { addDataset, addVersion, publishVersion } from '../datasets/scene.ts'
 
 /** A dataset with three versions, each with three files more than the one before; the bytes of the first three are lost. */
 export async function furnishDatasets(scene: ChargeScene) {
-  const filesOf = (number: number) =>
-    Object.fromEntries(
-      ['a', 'b', 'c'].map((name) => [`v${number}/${name}.csv`, `${name},${number}\n`]),
-    )
   const first = await addDataset(scene, {
     input: { access: 'open', institution: scene.own },
     files: filesOf(1),
@@ -23,6 +19,11 @@ export async function furnishDatasets(scene: ChargeScene) {
   await damageFirst(scene)
   return { dataset: first.id }
 }
+
+const filesOf = (number: number) =>
+  Object.fromEntries(
+    ['a', 'b', 'c'].map((name) => [`v${number}/${name}.csv`, `${name},${number}\n`]),
+  )
 
 /** The bytes of the first three files are lost, and that is found. */
 async function damageFirst({ db, services }: ChargeScene) {

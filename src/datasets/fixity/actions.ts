@@ -7,7 +7,6 @@ import { DamagedObjectError, digestOf } from '../../core/digest.ts'
 import type { Paging } from '../../core/paging.ts'
 import { allowAdministratorToRead } from '../../core/permission.ts'
 import type { LocalText } from '../../core/text.ts'
-import { isLater } from '../../core/time.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { inOneLine, oneLine } from '../../mail/rules.ts'
 import { administratorsToTell, curatorsToTell } from '../../people/roles/actions/roles.ts'
@@ -16,6 +15,7 @@ import {
   claimOldest,
   type Claimed,
   countDue,
+  type Due,
   hasDamageSince,
   insertCheck,
   listChecks,
@@ -120,30 +120,44 @@ export async function checkObjects(
   { mostBytes = Infinity, mostMinutes = Infinity, onCheck }: Bounds = {},
 ): Promise<Checked> {
   const due = dueOf(ctx, which)
-  const end = Number.isFinite(mostMinutes) ? ctx.now().add({ minutes: mostMinutes }) : undefined
   const checked: Checked = { done: 0, damaged: 0, recovered: 0, unanswered: 0 }
+  const endMs = ctx.now().epochMilliseconds + mostMinutes * 60_000
   let [read, inVain] = [0, 0]
-  while (read < mostBytes && inVain < mostUnanswered && !(end && isLater(ctx.now(), end))) {
+  const isOver = () =>
+    read >= mostBytes || inVain >= mostUnanswered || ctx.now().epochMilliseconds >= endMs
+  while (!isOver()) {
     // oxlint-disable-next-line no-await-in-loop -- one object at a time, so that others have the disk too
-    const object = await claimOldest(ctx.db, due, ctx.now())
-    if (!object) break
-    read += object.sizeBytes
-    // oxlint-disable-next-line no-await-in-loop
-    const stored = await readTwice(ctx, object)
-    inVain = 'failure' in stored ? inVain + 1 : 0
-    if ('failure' in stored) {
-      checked.unanswered += 1
-      checked.failure = stored.failure
-      continue
-    }
-    // oxlint-disable-next-line no-await-in-loop
-    const outcome = await transact(ctx, (trx) => noteFound(trx, ctx, { object, ...stored }))
-    checked.done += 1
-    if (outcome === 'mismatch' || outcome === 'missing') checked.damaged += 1
-    if (outcome === 'recovered') checked.recovered += 1
-    onCheck?.({ object, outcome, done: checked.done })
+    const next = await checkNext(ctx, due)
+    if (!next) break
+    read += next.object.sizeBytes
+    inVain = 'failure' in next ? inVain + 1 : 0
+    countIn(checked, next)
+    if ('outcome' in next) onCheck?.({ ...next, done: checked.done })
   }
   return checked
+}
+
+type Next = { object: Claimed } & ({ outcome: Outcome | 'gone' } | { failure: unknown })
+
+/** Reads one object and notes what was found; undefined when none is due. */
+async function checkNext(ctx: Context, due: Due): Promise<Next | undefined> {
+  const object = await claimOldest(ctx.db, due, ctx.now())
+  if (!object) return undefined
+  const stored = await readTwice(ctx, object)
+  if ('failure' in stored) return { object, ...stored }
+  const outcome = await transact(ctx, (trx) => noteFound(trx, ctx, { object, ...stored }))
+  return { object, outcome }
+}
+
+function countIn(checked: Checked, next: Next): void {
+  if ('failure' in next) {
+    checked.unanswered += 1
+    checked.failure = next.failure
+    return
+  }
+  checked.done += 1
+  if (next.outcome === 'mismatch' || next.outcome === 'missing') checked.damaged += 1
+  if (next.outcome === 'recovered') checked.recovered += 1
 }
 
 /** Once more before an alarm: what was disturbed on its way is not damaged. */

@@ -10,6 +10,16 @@ export const datasetAudit = {
     'version.delete': { on: 'dataset_version', zh: '删除版本草稿', en: 'Draft version deleted' },
     'version.publish': { on: 'dataset_version', zh: '发布版本', en: 'Version published' },
     'version.withdraw': { on: 'dataset_version', zh: '撤回版本', en: 'Version withdrawn' },
+    'institution.limit_storage': {
+      on: 'institution',
+      zh: '修改单位的存储上限',
+      en: 'Storage limit of an institution changed',
+    },
+    'lab.limit_storage': {
+      on: 'lab',
+      zh: '修改课题组的存储上限',
+      en: 'Storage limit of a lab changed',
+    },
     'file.edit': { on: 'dataset_version', zh: '修改文件', en: 'File changed' },
     'file.damage': { on: 'record', zh: '发现文件损坏', en: 'File found damaged' },
     'file.recover': { on: 'record', zh: '文件恢复完好', en: 'File sound again' },

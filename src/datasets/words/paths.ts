@@ -13,5 +13,7 @@ export const datasetPaths = {
   edit: (id: string, number: number) => `/records/${part(id)}/versions/${number}/edit`,
   /** Whether the stored bytes are still what was deposited. */
   integrity: (id: string) => `/records/${part(id)}/integrity`,
+  institutionStorage: (id: string) => `/institutions/${part(id)}/storage`,
+  labStorage: (id: string) => `/labs/${part(id)}/storage`,
   changes: (id: string, number: number) => `/records/${part(id)}/versions/${number}/changes`,
 } as const
