@@ -907,6 +907,22 @@ export type MicrobeProfileTable = {
   pathogen_class: string | null
 }
 
+export type MintedIdentifierTable = {
+  id: Generated<string>
+  record_id: string | null
+  scheme: string
+  value: string
+  told: string | null
+  change_no: Generated<number>
+  told_no: Generated<number>
+  tried_at: Instant | null
+  failure_code: string | null
+  failure_detail: string | null
+  busy_until: Instant | null
+  reserved_at: Instant
+  reserved_by: string | null
+}
+
 export type MissionTable = {
   id: Generated<string>
   institution_id: string
@@ -1201,6 +1217,15 @@ export type RecordTable = {
   depositing_lab_id: string | null
   deposit_submitted_at: Instant | null
   deposited_with_id: string | null
+}
+
+export type RecordGoneTable = {
+  record_id: string
+  gone_at: Instant
+  kind: string
+  institution_id: string
+  library: string | null
+  subjects: string[]
 }
 
 export type RecordIdentifierTable = {
@@ -1672,6 +1697,7 @@ export type Database = {
   maintenance_plan: MaintenancePlanTable
   membership: MembershipTable
   microbe_profile: MicrobeProfileTable
+  minted_identifier: MintedIdentifierTable
   mission: MissionTable
   notice: NoticeTable
   notice_off: NoticeOffTable
@@ -1693,6 +1719,7 @@ export type Database = {
   rate_card: RateCardTable
   rate_limit: RateLimitTable
   record: RecordTable
+  record_gone: RecordGoneTable
   record_identifier: RecordIdentifierTable
   record_name: RecordNameTable
   relation: RelationTable

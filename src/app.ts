@@ -8,6 +8,13 @@ import { brapiRoutes, providerRoutes } from './brapi/routes/brapi.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { bulkRoutes } from './catalog/bulk/routes.ts'
 import { catalogPages } from './catalog/pages.ts'
+import { releaseIdentifiers } from './catalog/identifiers/actions/keep.ts'
+import {
+  identifierPages,
+  identifierRoutes,
+  identifiersSection,
+} from './catalog/identifiers/pages.tsx'
+import { reservationForm } from './catalog/identifiers/model.ts'
 import { mapRoutes } from './catalog/map/routes.ts'
 import { recordRoutes, relatedRoutes } from './catalog/records/routes.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
@@ -139,11 +146,12 @@ const compressed: MiddlewareHandler<Env> = (c, next) =>
 /** What other areas add to the catalogue's records. */
 const steps = {
   publication: [publishWithRecord],
-  deletion: [refuseWithLots, releasePictures, releaseDocuments, releaseDataset],
+  deletion: [refuseWithLots, releaseIdentifiers, releasePictures, releaseDocuments, releaseDataset],
 }
 const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
 const recordExtension = {
   gallery: recordGallery,
+  always: [identifiersSection],
   historyLabels: { ...pictureFieldNames, ...pedigreeFieldNames, ...stepForm.labels },
   kinds: {
     instrument: {
@@ -207,6 +215,7 @@ const api = new Hono<Env>()
   .route('/', exportRoutes)
   .route('/', relatedRoutes)
   .route('/', bulkRoutes)
+  .route('/', identifierRoutes)
   .route('/', pictureRoutes)
   .route('/', documentRoutes)
   .route('/', servedRoutes)
@@ -266,6 +275,7 @@ const fieldLabels = {
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
   voucher: voucherForm.labels,
   dataset_version: versionForm.labels,
+  minted_identifier: reservationForm.labels,
 } satisfies FieldLabels
 
 /** Everything that people look at. */
@@ -274,6 +284,7 @@ const pages = new Hono<Env>()
   .route('/', instrumentMetadata)
   .route('/', qualityPages)
   .route('/', catalogPages({ ...recordExtension, steps, exports: exportLinks, bench }))
+  .route('/', identifierPages)
   .route('/', versionForms)
   .route('/', versionsPages)
   .route('/', versionPages([]))

@@ -3,6 +3,7 @@ import { bookingAudit } from './bookings/words/audit.ts'
 import { brapiAudit } from './brapi/words/audit.ts'
 import { catalogAudit } from './catalog/words/audit.ts'
 import { chargeAudit } from './charges/words/audit.ts'
+import { identifierAudit } from './catalog/identifiers/words.ts'
 import { importAudit } from './exchange/imports/words.ts'
 import { datasetAudit } from './datasets/words/audit.ts'
 import { fileAudit } from './files/words/audit.ts'
@@ -20,6 +21,7 @@ import { upkeepAudit } from './upkeep/words/audit.ts'
 export const auditedEntities = {
   ...peopleAudit.entities,
   ...catalogAudit.entities,
+  ...identifierAudit.entities,
   ...fileAudit.entities,
   ...datasetAudit.entities,
   ...stockAudit.entities,
@@ -39,6 +41,7 @@ export const auditedEntities = {
 export const auditedActions = {
   ...peopleAudit.actions,
   ...catalogAudit.actions,
+  ...identifierAudit.actions,
   ...fileAudit.actions,
   ...datasetAudit.actions,
   ...stockAudit.actions,

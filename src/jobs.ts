@@ -12,6 +12,7 @@ import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
 import { checkFixity } from './datasets/jobs.ts'
 import { runImport } from './exchange/imports/jobs.ts'
+import { registerIdentifier } from './exchange/registration/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
 import { reindexTaxon } from './germplasm/taxa/jobs.ts'
 import { planTests } from './germplasm/viability/jobs.ts'
@@ -45,6 +46,7 @@ export function createJobs(services: Services): JobHandlers {
     reindex_taxon: (payload) => reindexTaxon(as('reindex_taxon'), payload),
     plan_tests: () => planTests(as('plan_tests')),
     run_import: (payload) => runImport(as('run_import'), payload),
+    register_identifier: (payload) => registerIdentifier(as('register_identifier'), payload),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
     judge_records: () => judgeRecordsJob(as('judge_records')),
   }
@@ -77,6 +79,7 @@ export function systemContext(services: Services, job: string): Context {
     images: services.images,
     jobs: services.jobs,
     passwords: services.passwords,
+    ...(services.registries && { registries: services.registries }),
     actor: { type: 'system', job },
     lang: 'zh',
     now: services.now,

@@ -1,12 +1,13 @@
 import assets from '../dist/assets.json' with { type: 'json' }
 import { createAppFor } from './app.ts'
-import { baseMapIn } from './core/config.ts'
+import { baseMapIn, registriesOf } from './core/config.ts'
 import { systemNow } from './core/time.ts'
 import { type Connection, connect } from './ports/database.ts'
 import { noImages } from './ports/images.none.ts'
 import { sqlJobs } from './ports/jobs.ts'
 import { s3Objects } from './ports/objects.s3.ts'
 import { noPasswords } from './ports/passwords.none.ts'
+import { registriesIn } from './ports/registrars.ts'
 import type { Log, Services } from './web/services.ts'
 
 /** What wrangler.toml binds, and the secrets that `wrangler secret put` sets. */
@@ -22,6 +23,16 @@ type Bindings = {
   MAP_TILES?: string
   MAP_REVIEW_NUMBER?: string
   MAP_ATTRIBUTION?: string
+  DOI_ENDPOINT?: string
+  DOI_PREFIX?: string
+  DOI_ACCOUNT?: string
+  DOI_PASSWORD?: string
+  CSTR_ENDPOINT?: string
+  CSTR_PREFIX?: string
+  CSTR_INSTRUMENT_PREFIX?: string
+  CSTR_CLIENT_ID?: string
+  CSTR_SECRET?: string
+  ADMIN_EMAIL?: string
 }
 
 type Runtime = { waitUntil(work: Promise<unknown>): void }
@@ -105,5 +116,7 @@ function servicesOf(env: Bindings, { db, reader, check }: Connection): Services 
     trustProxy: true,
     assets,
     ...(baseMap && { baseMap }),
+    registries: registriesIn(registriesOf(env)),
+    ...(env.ADMIN_EMAIL && { adminEmail: env.ADMIN_EMAIL }),
   }
 }

@@ -24,6 +24,22 @@ export type Config = {
   logLevel: (typeof logLevels)[number]
   takesJobs: boolean
   trustProxy: boolean
+  /** Registries of identifiers; absent: none of theirs are given. */
+  doi?: DoiConfig
+  cstr?: CstrConfig
+  /** Told to harvesters. */
+  adminEmail?: string
+}
+
+export type DoiConfig = { endpoint: string; prefix: string; account: string; password: string }
+
+export type CstrConfig = {
+  endpoint: string
+  /** Of datasets. */
+  prefix: string
+  instrumentPrefix?: string | undefined
+  clientId: string
+  secret: string
 }
 
 export type S3Config = {
@@ -62,6 +78,8 @@ export function readConfig(env: Environment): Config {
     ...missingOf(s3Names, given),
     ...missingOf(oidcNames, given),
     ...missingOf(mapNames, given),
+    ...missingOf(doiNames, given),
+    ...missingOf(cstrNames, given),
     ...(['MAIL_FROM', 'BASE_URL'] as const)
       .filter((name) => given('SMTP_URL') && !given(name))
       .map((name) => words.needed(name, 'SMTP_URL')),
@@ -135,6 +153,9 @@ const oidcNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as con
 
 const mapNames = ['MAP_TILES', 'MAP_REVIEW_NUMBER'] as const
 
+const doiNames = ['DOI_ENDPOINT', 'DOI_PREFIX', 'DOI_ACCOUNT', 'DOI_PASSWORD'] as const
+const cstrNames = ['CSTR_ENDPOINT', 'CSTR_PREFIX', 'CSTR_CLIENT_ID', 'CSTR_SECRET'] as const
+
 /** Variables that go together: all or none. */
 function missingOf(names: readonly VariableName[], given: (name: VariableName) => boolean): Text[] {
   const there = names.filter(given)
@@ -164,6 +185,44 @@ function configOf(values: Values, portIsGiven: boolean): Config {
     logLevel: values.LOG_LEVEL,
     takesJobs: values.HEXI_JOBS,
     trustProxy: values.TRUST_PROXY,
+    ...registriesOf(values),
+    ...(values.ADMIN_EMAIL && { adminEmail: values.ADMIN_EMAIL }),
+  }
+}
+
+type RegistryName =
+  | (typeof doiNames)[number]
+  | (typeof cstrNames)[number]
+  | 'CSTR_INSTRUMENT_PREFIX'
+
+/** The accounts at registries of identifiers; of a Worker's bindings too, which are not read as a whole. */
+export function registriesOf(values: { [Name in RegistryName]?: string | undefined }) {
+  const { DOI_ENDPOINT, DOI_PREFIX, DOI_ACCOUNT, DOI_PASSWORD } = values
+  const { CSTR_ENDPOINT, CSTR_PREFIX, CSTR_CLIENT_ID, CSTR_SECRET } = values
+  return {
+    ...(DOI_ENDPOINT &&
+      DOI_PREFIX &&
+      DOI_ACCOUNT &&
+      DOI_PASSWORD && {
+        doi: {
+          endpoint: DOI_ENDPOINT,
+          prefix: DOI_PREFIX,
+          account: DOI_ACCOUNT,
+          password: DOI_PASSWORD,
+        },
+      }),
+    ...(CSTR_ENDPOINT &&
+      CSTR_PREFIX &&
+      CSTR_CLIENT_ID &&
+      CSTR_SECRET && {
+        cstr: {
+          endpoint: CSTR_ENDPOINT,
+          prefix: CSTR_PREFIX,
+          instrumentPrefix: values.CSTR_INSTRUMENT_PREFIX,
+          clientId: CSTR_CLIENT_ID,
+          secret: CSTR_SECRET,
+        },
+      }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Db, Trx } from './database.ts'
 import type { Images, Jobs, Objects, Passwords } from './ports.ts'
+import type { Registries } from './registries.ts'
 import type { Lang } from './text.ts'
 import type { Temporal } from './time.ts'
 
@@ -12,6 +13,8 @@ export type Context = {
   images: Images
   jobs: Jobs
   passwords: Passwords
+  /** Where identifiers are registered; jobs alone tell them anything. Absent: nowhere. */
+  registries?: Registries
   actor: Actor
   lang: Lang
   now: () => Temporal.Instant

@@ -24,7 +24,7 @@ const words = {
 }
 
 /** A keyset cursor: the sort key of the last row, as opaque text. */
-export const cursorOf = (key: readonly (string | number)[]): string =>
+export const cursorOf = (key: readonly (string | number | null)[]): string =>
   btoa(encodeURIComponent(JSON.stringify(key)))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

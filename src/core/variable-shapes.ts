@@ -82,3 +82,17 @@ export const mailbox = {
     en: 'a mailbox such as Hexi <hexi@example.org>',
   },
 }
+
+export const doiPrefix = {
+  shape: z.string().regex(/^10\.\d{4,9}(\.\d+)*$/),
+  expected: { zh: 'DOI 前缀，如 10.5072', en: 'a DOI prefix such as 10.5072' },
+}
+
+/** GB/T 32843: five characters for the registrant, two digits for the type of resource. */
+export const cstrPrefix = {
+  shape: z.string().regex(/^[A-Za-z0-9]{5}\.\d{2}$/),
+  expected: {
+    zh: '注册机构代码与资源类型代码，如 31253.11',
+    en: 'codes of registrant and type such as 31253.11',
+  },
+}

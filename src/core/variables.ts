@@ -3,6 +3,8 @@ import type { Text } from './text.ts'
 import {
   address,
   bucketName,
+  cstrPrefix,
+  doiPrefix,
   hostName,
   level,
   longSecret,
@@ -181,6 +183,63 @@ export const variables = {
     meaning: {
       zh: '底图的来源，印在审图号旁。',
       en: 'Source of that base map, printed beside its review number.',
+    },
+  },
+  DOI_ENDPOINT: {
+    ...web('https://api.datacite.org'),
+    meaning: {
+      zh: '登记 DOI 的服务（DataCite REST API）。DOI_ENDPOINT、DOI_PREFIX、DOI_ACCOUNT、DOI_PASSWORD 须同时设置；未设置时不分配 DOI。',
+      en: 'Where DOIs are registered (DataCite’s REST API). DOI_ENDPOINT, DOI_PREFIX, DOI_ACCOUNT and DOI_PASSWORD go together; without them no DOIs are given.',
+    },
+  },
+  DOI_PREFIX: {
+    ...doiPrefix,
+    meaning: { zh: '分配的 DOI 的前缀。', en: 'What DOIs given here begin with.' },
+  },
+  DOI_ACCOUNT: {
+    ...text,
+    meaning: { zh: '该服务的账户（repository ID）。', en: 'Our account there (repository ID).' },
+  },
+  DOI_PASSWORD: {
+    ...text,
+    secret: true,
+    meaning: { zh: '该账户的密码。', en: 'Its password.' },
+  },
+  CSTR_ENDPOINT: {
+    ...web('https://www.cstr.cn'),
+    meaning: {
+      zh: '登记 CSTR 标识的平台。CSTR_ENDPOINT、CSTR_PREFIX、CSTR_CLIENT_ID、CSTR_SECRET 须同时设置；未设置时不分配 CSTR。',
+      en: 'Where CSTR identifiers are registered. CSTR_ENDPOINT, CSTR_PREFIX, CSTR_CLIENT_ID and CSTR_SECRET go together; without them no CSTRs are given.',
+    },
+  },
+  CSTR_PREFIX: {
+    ...cstrPrefix,
+    meaning: {
+      zh: '数据集 CSTR 的开头：注册机构代码与资源类型代码。',
+      en: 'What CSTRs of datasets begin with: the registrant’s code and that of the type of resource.',
+    },
+  },
+  CSTR_INSTRUMENT_PREFIX: {
+    ...cstrPrefix,
+    meaning: {
+      zh: '仪器 CSTR 的开头；未设置时仪器不分配 CSTR。',
+      en: 'The same for instruments; without it they are given no CSTR.',
+    },
+  },
+  CSTR_CLIENT_ID: {
+    ...text,
+    meaning: { zh: '该平台给出的应用编号（clientId）。', en: 'Our clientId there.' },
+  },
+  CSTR_SECRET: {
+    ...text,
+    secret: true,
+    meaning: { zh: '该平台给出的密钥。', en: 'Our secret there.' },
+  },
+  ADMIN_EMAIL: {
+    ...mailbox,
+    meaning: {
+      zh: '向收割者（OAI-PMH）公布的管理员邮箱；未设置时由 MAIL_FROM 或 BASE_URL 得出。',
+      en: 'The administrator’s mailbox that harvesters are told (OAI-PMH); when unset, made of MAIL_FROM or BASE_URL.',
     },
   },
   TRUST_PROXY: {

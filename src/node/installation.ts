@@ -13,6 +13,7 @@ import { fsObjects } from '../ports/objects.fs.node.ts'
 import { s3Objects } from '../ports/objects.s3.ts'
 import { nodePasswords } from '../ports/passwords.node.ts'
 import { startPostgres } from '../ports/postgres.node.ts'
+import { registriesIn } from '../ports/registrars.ts'
 import type { Log, Services } from '../web/services.ts'
 import { builtAssets } from './assets.ts'
 
@@ -71,14 +72,26 @@ export async function openInstallation(
   }
 }
 
-const givenBy = ({ baseUrl, host, port, trustProxy, baseMap, oidc }: Config) => ({
+const givenBy = ({ baseUrl, host, port, trustProxy, baseMap, oidc, ...others }: Config) => ({
   /** Where links lead; without BASE_URL, to where a server listens that has this configuration. */
   baseUrl: baseUrl ?? addressOf(host, port),
   ownHostOnly: baseUrl !== undefined,
   trustProxy,
   ...(baseMap && { baseMap }),
   ...(oidc && { oidc }),
+  registries: registriesIn(others),
+  ...adminOf(others),
 })
+
+/** Who sends this service's letters answers for it, unless somebody else is named. */
+const adminOf = ({
+  adminEmail,
+  smtpUrl,
+  mailFrom,
+}: Pick<Config, 'adminEmail' | 'smtpUrl' | 'mailFrom'>) => {
+  const address = adminEmail ?? (smtpUrl ? mailFrom : undefined)
+  return address === undefined ? {} : { adminEmail: address }
+}
 
 const openPostgres = async (
   { databaseUrl, dataFolder }: Config,

@@ -81,6 +81,7 @@ export const taskNames: Record<JobName, Text> = {
   plan_tests: { zh: '安排活力检测', en: 'Plan viability tests' },
   run_import: { zh: '导入文件', en: 'Import a file' },
   check_fixity: { zh: '核对存储的文件', en: 'Check stored files' },
+  register_identifier: { zh: '向登记机构报告标识符', en: 'Tell a registry of an identifier' },
   reap_uploads: { zh: '清理未完成的上传', en: 'Clear unfinished uploads' },
   booking_happened: { zh: '预约后续', en: 'Follow up a booking' },
   release_holds: { zh: '释放过期占位', en: 'Let expired holds go' },

@@ -42,6 +42,7 @@ export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
       images: services.images,
       jobs: services.jobs,
       passwords: services.passwords,
+      ...(services.registries && { registries: services.registries }),
       actor: { type: 'anonymous' },
       lang: chosen ?? browserLang(c),
       now: services.now,

@@ -1,6 +1,7 @@
 import type { BaseMap } from '../core/config.ts'
 import type { Db } from '../core/database.ts'
 import type { Images, Jobs, Mail, Objects, Passwords } from '../core/ports.ts'
+import type { Registries } from '../core/registries.ts'
 import type { Temporal } from '../core/time.ts'
 
 export type Log = {
@@ -26,6 +27,10 @@ export type Services = {
   passwords: Passwords
   /** Sends letters; unset: they stay in the outbox. */
   mail?: Mail
+  /** Where identifiers are registered; unset: nowhere. */
+  registries?: Registries
+  /** The mailbox that harvesters are told; unset: made of `baseUrl`. */
+  adminEmail?: string
   log: Log
   now: () => Temporal.Instant
   /** Where links lead, without a slash at its end; never taken from a request. */

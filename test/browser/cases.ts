@@ -156,6 +156,7 @@ const administering = ({ institution, lab, person, letter, job }: Found): PageCa
     at('admin-labs', '/admin/labs'),
     at('admin-lab-new', '/admin/labs/new'),
     at('admin-lab', `/admin/labs/${lab}`),
+    at('admin-identifiers', '/admin/identifiers'),
     at('admin-jobs', '/admin/jobs'),
     at('admin-jobs-waiting', '/admin/jobs?state=waiting'),
     ...(job ? [at('admin-job-removal', `/admin/jobs/${job}/removal`)] : []),

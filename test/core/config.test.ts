@@ -205,7 +205,7 @@ describe('variables that go together', () => {
 
 test('the table of variables explains each in both languages', () => {
   expect(configTable.map(({ name }) => name)).toContain('TRUST_PROXY')
-  expect(configTable).toHaveLength(25)
+  expect(configTable).toHaveLength(35)
   expect(configTable.find(({ name }) => name === 'PORT')?.default).toBe('8787')
   for (const { meaning } of configTable) {
     expect(meaning.zh).toMatch(/。$/)

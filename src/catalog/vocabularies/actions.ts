@@ -32,7 +32,11 @@ export async function labelsOfCodes(
   return (vocabulary, code) => found.get(vocabulary)?.terms.get(code)?.label
 }
 
-async function termsOf(ctx: Context, vocabulary: string): Promise<ReadonlyMap<string, Term>> {
+/** All terms by their codes, those of older versions last. */
+export async function termsOf(
+  ctx: Context,
+  vocabulary: string,
+): Promise<ReadonlyMap<string, Term>> {
   const vocabularies = await vocabulariesNamed(ctx.db, [vocabulary])
   return vocabularies.get(vocabulary)?.terms ?? new Map()
 }

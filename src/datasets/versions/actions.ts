@@ -1,5 +1,6 @@
 import { recordChange } from '../../audit/actions.ts'
 import { holdRecord } from '../../catalog/records/actions/edit.ts'
+import { noteForRegistries } from '../../catalog/identifiers/actions/note.ts'
 import { refuseUnlessWriting } from '../../catalog/records/actions/input.ts'
 import { getRecord, publicFieldsOf } from '../../catalog/records/actions/read.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
@@ -240,6 +241,7 @@ async function publishIn(trx: Trx, ctx: Context, row: VersionRow): Promise<void>
     published_by: personIdOf(ctx),
     fields: JSON.stringify(fields),
   })
+  await noteForRegistries(trx, ctx, row.recordId)
   await noteChange(trx, ctx, row, {
     action: 'version.publish',
     before: { state: 'draft' },
@@ -259,6 +261,7 @@ export async function withdrawVersion(ctx: Context, { reason }: VersionWithdrawa
       withdrawn_by: personIdOf(ctx),
       withdrawal_reason: reason,
     })
+    await noteForRegistries(trx, ctx, row.recordId)
     await noteChange(trx, ctx, row, {
       action: 'version.withdraw',
       before: { state: 'published' },

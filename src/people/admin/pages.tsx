@@ -39,6 +39,12 @@ export const adminPages = new Hono<Env>().get(adminLink.href, async (c) => {
           title={words.reports}
           about={words.reportsAbout}
         />
+        <Desk
+          icon="link"
+          to="identifiers"
+          title={words.identifiers}
+          about={words.identifiersAbout}
+        />
         <Desk icon="history" to="audit" title={words.audit} about={words.auditAbout} />
         {services.demo && <OutboxDesk />}
       </ul>

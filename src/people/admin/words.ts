@@ -36,6 +36,11 @@ export const adminWords = {
     zh: '定额机时、开放起点，以及国家网络上报的字段要求。',
     en: 'Expected hours, thresholds, and what the national network asks of each field.',
   },
+  identifiers: { zh: '标识符登记', en: 'Registered identifiers' },
+  identifiersAbout: {
+    zh: '本系统分配的 DOI 与 CSTR，登记到哪一步，哪些失败了。',
+    en: 'DOIs and CSTRs given here: what is registered, and what failed.',
+  },
   audit: { zh: '修改记录', en: 'Audit' },
   auditAbout: {
     zh: '谁在何时改了什么，可按单位和人员查看。',

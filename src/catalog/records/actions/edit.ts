@@ -25,6 +25,7 @@ import {
   refuseUnlessKept,
   refuseUnlessWritten,
 } from './input.ts'
+import { noteForRegistries } from '../../identifiers/actions/note.ts'
 import { indexRecord } from '../../search/actions.ts'
 
 type Held = { id: string; version?: number }
@@ -122,6 +123,7 @@ export async function editRecordIn(
   await upsertParts(trx, { kind: record.kind, profile, records })
   if (input.identifiers) await replaceIdentifiers(trx, id, input.identifiers)
   await indexRecord(trx, id)
+  await noteForRegistries(trx, ctx, id)
   await recordChange(trx, ctx, {
     action: 'record.edit',
     entity: 'record',
@@ -234,6 +236,7 @@ async function publishRecordIn(
     updated_at: now,
   })
   await indexRecord(trx, held.id)
+  await noteForRegistries(trx, ctx, held.id)
   await recordChange(trx, ctx, {
     action: 'record.publish',
     entity: 'record',
@@ -272,6 +275,7 @@ export async function withdrawRecordIn(
     updated_at: now,
   })
   await indexRecord(trx, held.id)
+  await noteForRegistries(trx, ctx, held.id)
   await recordChange(trx, ctx, {
     action: 'record.withdraw',
     entity: 'record',
@@ -316,16 +320,23 @@ export async function deleteRecordIn(
   })
 }
 
-/** After a record's pictures changed: it is a new version, with another main picture perhaps, and found by it. */
-export async function illustrateRecord(
+/** After a record's pictures changed: it has another main picture perhaps, and is found by it. */
+export const illustrateRecord = async (
   trx: Trx,
   ctx: Context,
   id: string,
   { mainImageId }: { mainImageId?: string | null },
+): Promise<void> =>
+  touchRecord(trx, ctx, id, { ...(mainImageId !== undefined && { main_image_id: mainImageId }) })
+
+/** After something that stands beside a record's fields changed: it is a new version, for search and registries too. */
+export async function touchRecord(
+  trx: Trx,
+  ctx: Context,
+  id: string,
+  change: { main_image_id?: string | null } = {},
 ): Promise<void> {
-  await updateRecord(trx, id, {
-    ...(mainImageId !== undefined && { main_image_id: mainImageId }),
-    updated_at: ctx.now(),
-  })
+  await updateRecord(trx, id, { ...change, updated_at: ctx.now() })
   await indexRecord(trx, id)
+  await noteForRegistries(trx, ctx, id)
 }

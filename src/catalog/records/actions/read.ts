@@ -25,6 +25,7 @@ import { unlessBroken } from '../../../core/conflict.ts'
 import type { Paging } from '../../../core/paging.ts'
 import type { Text } from '../../../core/text.ts'
 import { vocabulariesNamed } from '../../vocabularies/queries.ts'
+import { noteForRegistries } from '../../identifiers/actions/note.ts'
 import { refuseUnlessWritten } from './input.ts'
 
 export type { RecordRow } from '../queries/records.ts'
@@ -165,6 +166,8 @@ export async function addRelation(
     const id = await unlessBroken('relation_not_self', catalogWords.relatedToItself, () =>
       unlessBroken('relation_taken', catalogWords.relationTaken, () => insertRelation(trx, row)),
     )
+    await noteForRegistries(trx, ctx, fromId)
+    await noteForRegistries(trx, ctx, to)
     await recordChange(trx, ctx, {
       action: 'record.relate',
       entity: 'record',
@@ -183,6 +186,8 @@ export async function removeRelation(ctx: Context, id: string): Promise<void> {
   refuseUnlessWritten(ctx.actor, row)
   await transact(ctx, async (trx) => {
     await deleteRelation(trx, id)
+    await noteForRegistries(trx, ctx, relation.fromId)
+    await noteForRegistries(trx, ctx, relation.toId)
     await recordChange(trx, ctx, {
       action: 'record.unrelate',
       entity: 'record',

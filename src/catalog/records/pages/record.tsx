@@ -42,6 +42,8 @@ type KindExtension = {
 }
 export type RecordExtension = {
   gallery: RecordSection
+  /** On the page of every record, whatever its state. */
+  always: readonly RecordSection[]
   kinds: Partial<Record<Kind, KindExtension>>
 }
 
@@ -68,7 +70,11 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
     row.withdrawnAt && !kept ? (
       <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} />
     ) : (
-      await wholeRecord(c, found, { kept, formats, sections: [extension.gallery, ...sections] })
+      await wholeRecord(c, found, {
+        kept,
+        formats,
+        sections: [extension.gallery, ...sections, ...extension.always],
+      })
     )
   return page(
     c,

@@ -172,12 +172,27 @@ export async function deleteRecord(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('record').where('id', '=', id).execute()
 }
 
+/** Those that were given to it here stay, whatever is asked: they never change. */
 export async function replaceIdentifiers(
   trx: Trx,
   recordId: string,
   identifiers: readonly Identifier[],
 ): Promise<void> {
-  await trx.deleteFrom('record_identifier').where('record_id', '=', recordId).execute()
+  await trx
+    .deleteFrom('record_identifier')
+    .where('record_id', '=', recordId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('minted_identifier')
+            .whereRef('minted_identifier.record_id', '=', 'record_identifier.record_id')
+            .whereRef('minted_identifier.value', '=', 'record_identifier.value')
+            .select('minted_identifier.id'),
+        ),
+      ),
+    )
+    .execute()
   if (identifiers.length === 0) return
   await trx
     .insertInto('record_identifier')
