@@ -428,6 +428,38 @@ export type DatasetObjectTable = {
   check_begun_at: Instant | null
 }
 
+export type DatasetUploadTable = {
+  id: Generated<string>
+  version_id: string | null
+  record_id: string | null
+  path: string
+  path_key: Generated<string>
+  size_bytes: number
+  content_type: string
+  sha256: Buffer | null
+  key: string
+  part_size_bytes: number
+  multipart_id: string | null
+  state: Generated<string>
+  verified_bytes: Generated<number>
+  failure: string | null
+  created_at: Instant
+  created_by: string | null
+  expires_at: Instant
+  completed_at: Instant | null
+  ended_at: Instant | null
+  ended_by: string | null
+  cleared_at: Instant | null
+}
+
+export type DatasetUploadPartTable = {
+  upload_id: string
+  number: number
+  etag: string
+  size_bytes: number
+  received_at: Instant
+}
+
 export type DatasetVersionTable = {
   id: Generated<string>
   record_id: string
@@ -1668,6 +1700,8 @@ export type Database = {
   dataset_file: DatasetFileTable
   dataset_grant: DatasetGrantTable
   dataset_object: DatasetObjectTable
+  dataset_upload: DatasetUploadTable
+  dataset_upload_part: DatasetUploadPartTable
   dataset_version: DatasetVersionTable
   external_reference: ExternalReferenceTable
   fixity_check: FixityCheckTable

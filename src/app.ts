@@ -59,6 +59,8 @@ import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
 import { fixityPages, fixityRoutes } from './datasets/fixity/pages.tsx'
 import { fileForms, fileRoutes } from './datasets/files/routes.ts'
+import { mostPartBytes } from './datasets/sending/rules/parts.ts'
+import { partContentPath, uploadForms, uploadRoutes } from './datasets/uploads/routes.ts'
 import { publishWithRecord, releaseDataset } from './datasets/versions/actions.ts'
 import { storageForm } from './datasets/storage/model.ts'
 import { institutionStorage, storagePages, storageRoutes } from './datasets/storage/pages.tsx'
@@ -203,6 +205,7 @@ for (const [path, bytes] of Object.entries({
   '/orders/:id/delivery': maxOrderFileBytes,
   '/imports': maxImportBytes,
   '/places/:id/climate/file': maxLoggerBytes,
+  [partContentPath]: mostPartBytes,
 }))
   for (const at of [path, `/api/v1${path}`]) uploads.use(at, takesFile(bytes))
 
@@ -223,6 +226,7 @@ const api = new Hono<Env>()
   .route('/', fileRoutes)
   .route('/', fixityRoutes)
   .route('/', storageRoutes)
+  .route('/', uploadRoutes)
   .route('/', germplasmRoutes)
   .route('/', stockRoutes)
   .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))
@@ -292,6 +296,7 @@ const pages = new Hono<Env>()
   .route('/', fileForms)
   .route('/', fixityPages)
   .route('/', storagePages)
+  .route('/', uploadForms)
   .route('/', germplasmPages)
   .route('/', picturesPages)
   .route('/', documentPages)

@@ -11,6 +11,7 @@ import { judgeRecordsJob, reindexRecordsJob } from './catalog/jobs.ts'
 import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
 import { checkFixity } from './datasets/jobs.ts'
+import { clearUploads, expireUploads, verifyUpload } from './datasets/uploads/jobs.ts'
 import { runImport } from './exchange/imports/jobs.ts'
 import { registerIdentifier } from './exchange/registration/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
@@ -31,6 +32,9 @@ export function createJobs(services: Services): JobHandlers {
     remove_objects: (payload) => removeObjects(as('remove_objects'), payload),
     reap_uploads: () => reapUploads(as('reap_uploads')),
     check_fixity: () => checkFixity(as('check_fixity')),
+    verify_upload: (payload) => verifyUpload(as('verify_upload'), payload),
+    clear_uploads: (payload) => clearUploads(as('clear_uploads'), payload),
+    expire_uploads: () => expireUploads(as('expire_uploads')),
     send_mail: (payload) =>
       sendMail({ ...as('send_mail'), ...(services.mail && { mail: services.mail }) }, payload),
     sweep_people: () => sweepPeople(as('sweep_people')),
@@ -59,6 +63,7 @@ export const followUps: readonly FollowUp[] = [promoteWhoWaits, chargeBooking, w
 export const schedules: readonly Schedule[] = [
   { job: 'reap_uploads', pattern: '17 * * * *' },
   { job: 'check_fixity', pattern: '4,14,24,34,44,54 * * * *' },
+  { job: 'expire_uploads', pattern: '33 * * * *' },
   { job: 'release_holds', pattern: '*/5 * * * *' },
   { job: 'promote_waiting', pattern: '3,8,13,18,23,28,33,38,43,48,53,58 * * * *' },
   { job: 'watch_uses', pattern: '1,6,11,16,21,26,31,36,41,46,51,56 * * * *' },

@@ -9,6 +9,7 @@ export type ByteRange = { first: number; last?: number }
 export type ObjectHead = { sizeBytes: number; contentType: string; etag: string; modifiedAt: Date }
 export type ObjectBody = ObjectHead & { body: Bytes; range?: { first: number; last: number } }
 export type PartTag = { number: number; etag: string }
+export type StoredPart = PartTag & { sizeBytes: number }
 
 /**
  * The bucket: write-once bytes under server-made keys (`[a-z0-9/_.-]`, no `..`, at most 512 characters).
@@ -32,11 +33,19 @@ export type Objects = {
    * filesystem store begin with `/` where the service's own address is not set.
    */
   signedGet(key: string, options: { seconds: number; downloadAs?: string }): Promise<string>
-  /** Where a client PUTs one new object, for `seconds` at most, and the headers it has to send with it. */
+  /**
+   * Where a client PUTs one new object, for `seconds` at most, and the headers it has to send with it. Bytes may be put
+   * there again as long as it holds where `signedPutOverwrites`.
+   */
   signedPut(
     key: string,
     options: { seconds: number; contentType?: string },
   ): Promise<{ address: string; headers: Record<string, string> }>
+  /**
+   * Whether a signed address of a whole object takes bytes once more and replaces those that are there: what was
+   * verified is copied to a key that no address was signed for.
+   */
+  signedPutOverwrites: boolean
   startMultipart(key: string, about: { contentType: string }): Promise<{ uploadId: string }>
   putPart(
     key: string,
@@ -51,6 +60,11 @@ export type Objects = {
     number: number,
     options: { seconds: number },
   ): Promise<string>
+  /**
+   * The parts that have arrived so far, by number; the last try of each. None of an upload that is over, and undefined
+   * where the store cannot say.
+   */
+  findParts(key: string, uploadId: string): Promise<StoredPart[] | undefined>
   /** Joins the parts in order of number. Completing twice answers the same; a lost part is refused. */
   completeMultipart(
     key: string,

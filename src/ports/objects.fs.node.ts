@@ -40,13 +40,17 @@ function wholeOn(shelf: Shelf): Pick<Objects, 'put' | 'findHead' | 'find' | 'rem
 function addressesBy({
   secret,
   baseUrl = '',
-}: Omit<FilesystemSettings, 'folder'>): Pick<Objects, 'signedGet' | 'signedPut' | 'signedPart'> {
+}: Omit<FilesystemSettings, 'folder'>): Pick<
+  Objects,
+  'signedGet' | 'signedPut' | 'signedPart' | 'signedPutOverwrites'
+> {
   const signer = addressSigner(secret)
   const sign = async (act: SignedAct, seconds: number) => {
     checkedKey(act.key)
     return baseUrl + (await signer.sign(act, Math.floor(Date.now() / 1000) + seconds))
   }
   return {
+    signedPutOverwrites: false,
     signedGet: async (key, { seconds, downloadAs }) =>
       sign({ op: 'get', key, ...(downloadAs !== undefined && { downloadAs }) }, seconds),
     async signedPut(key, { seconds, contentType }) {

@@ -114,9 +114,14 @@ function rangeIn(contentRange: string) {
   return { first: Number(first), last: Number(last), sizeBytes: Number(sizeBytes) }
 }
 
-function addressesOf(bucket: Bucket): Pick<Objects, 'signedGet' | 'signedPut' | 'signedPart'> {
+type Addresses = Pick<Objects, 'signedGet' | 'signedPut' | 'signedPart' | 'signedPutOverwrites'>
+
+function addressesOf(bucket: Bucket): Addresses {
   const { client, signsContentType } = bucket
   return {
+    // Conditions on a write would have to be signed and sent as a header, which neither every store nor a bucket's
+    // CORS rules have to allow.
+    signedPutOverwrites: true,
     async signedGet(key, { seconds, downloadAs }) {
       const saved = downloadAs !== undefined && {
         ResponseContentDisposition: attachmentNamed(downloadAs),
@@ -126,10 +131,11 @@ function addressesOf(bucket: Bucket): Pick<Objects, 'signedGet' | 'signedPut' | 
     },
     async signedPut(key, { seconds, contentType }) {
       const typed = signsContentType && contentType !== undefined && { ContentType: contentType }
-      const command = new PutObjectCommand({ ...at(bucket, key), ...typed, ...onlyNew(bucket) })
+      const command = new PutObjectCommand({ ...at(bucket, key), ...typed })
       const address = await getSignedUrl(client, command, {
         expiresIn: seconds,
-        signableHeaders: new Set(['content-type']),
+        // The client names a type of its own where none is given, and would sign it.
+        ...(typed && { signableHeaders: new Set(['content-type']) }),
       })
       return { address, headers: headersToSend(bucket, contentType) }
     },
@@ -142,7 +148,5 @@ function addressesOf(bucket: Bucket): Pick<Objects, 'signedGet' | 'signedPut' | 
 }
 
 /** What the signature covers beside the address; the store refuses a PUT that leaves it out. */
-const headersToSend = (bucket: Bucket, contentType?: string): Record<string, string> => ({
-  ...(contentType !== undefined && { 'content-type': contentType }),
-  ...(bucket.refusesOverwrite && { 'if-none-match': '*' }),
-})
+const headersToSend = (bucket: Bucket, contentType?: string): Record<string, string> =>
+  contentType === undefined || !bucket.signsContentType ? {} : { 'content-type': contentType }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Objects, PartTag } from '../core/ports.ts'
+import type { Objects, PartTag, StoredPart } from '../core/ports.ts'
 import { chunksOf, syncFolder, unlessFull, unlessMissing, writeDurably } from './durable.node.ts'
 import {
   checkedKey,
@@ -17,7 +17,7 @@ import type { Shelf } from './shelf.node.ts'
 
 type Multipart = Pick<
   Objects,
-  'startMultipart' | 'putPart' | 'completeMultipart' | 'abortMultipart'
+  'startMultipart' | 'putPart' | 'findParts' | 'completeMultipart' | 'abortMultipart'
 >
 
 /** Uploads in parts: a folder each; a part is a file named by its number and the SHA-256 of its bytes. */
@@ -42,6 +42,10 @@ export function partsOn(shelf: Shelf): Multipart {
       } finally {
         await rm(aside, { force: true })
       }
+    },
+    async findParts(key, uploadId) {
+      checkedKey(key)
+      return isUploadId(uploadId) ? findParts(folderOf(shelf, uploadId)) : []
     },
     async completeMultipart(key, uploadId, parts) {
       const etag = await unlessFull(async () => complete(shelf, { key, uploadId, parts }))
@@ -83,6 +87,32 @@ async function findUpload(folder: string, key: string): Promise<Upload | undefin
 }
 
 const partName = ({ number, etag }: PartTag) => `${String(number).padStart(5, '0')}-${etag}`
+
+/** A part that was sent twice is there twice: the younger one counts, as in S3. */
+async function findParts(folder: string): Promise<StoredPart[]> {
+  const names = (await unlessMissing(readdir(folder))) ?? []
+  const found = await Promise.all(
+    names.filter((name) => /^\d{5}-[0-9a-f]{64}$/.test(name)).map((name) => partIn(folder, name)),
+  )
+  const youngest = new Map<number, StoredPart>()
+  for (const { atMs: _, ...part } of found
+    .filter((part) => part !== undefined)
+    .toSorted((a, b) => a.atMs - b.atMs))
+    youngest.set(part.number, part)
+  return [...youngest.values()].toSorted((a, b) => a.number - b.number)
+}
+
+async function partIn(folder: string, name: string) {
+  const found = await unlessMissing(stat(join(folder, name)))
+  return (
+    found && {
+      number: Number(name.slice(0, 5)),
+      etag: name.slice(6),
+      sizeBytes: found.size,
+      atMs: found.mtimeMs,
+    }
+  )
+}
 
 /** An upload that is aborted while a part arrives takes its folder away. */
 async function unlessEnded(work: Promise<void>): Promise<void> {

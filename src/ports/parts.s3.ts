@@ -2,11 +2,21 @@ import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
+  ListPartsCommand,
   S3ServiceException,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
-import type { Objects } from '../core/ports.ts'
-import { at, type Bucket, findHead, isTaken, ofSize, onlyNew, unlessStatus } from './bucket.s3.ts'
+import type { Objects, StoredPart } from '../core/ports.ts'
+import {
+  at,
+  type Bucket,
+  findHead,
+  isTaken,
+  ofSize,
+  onlyNew,
+  statusOf,
+  unlessStatus,
+} from './bucket.s3.ts'
 import {
   checkedPartNumber,
   noUpload,
@@ -18,7 +28,7 @@ import {
 
 type Multipart = Pick<
   Objects,
-  'startMultipart' | 'putPart' | 'completeMultipart' | 'abortMultipart'
+  'startMultipart' | 'putPart' | 'findParts' | 'completeMultipart' | 'abortMultipart'
 >
 
 /**
@@ -51,12 +61,43 @@ export function partsIn(bucket: Bucket): Multipart {
       if (!stored) throw noUpload()
       return { number, etag: unquoted(stored.ETag ?? '') }
     },
+    findParts: async (key, uploadId) => findParts(bucket, key, uploadId),
     completeMultipart: async (key, uploadId, parts) => complete(bucket, { key, uploadId, parts }),
     async abortMultipart(key, uploadId) {
       const upload = { ...at(bucket, key), UploadId: storesId(uploadId) }
       await unlessStatus(404, bucket.client.send(new AbortMultipartUploadCommand(upload)))
     },
   }
+}
+
+/** A thousand at a time, as S3 answers them. */
+async function findParts(
+  bucket: Bucket,
+  key: string,
+  uploadId: string,
+): Promise<StoredPart[] | undefined> {
+  const parts: StoredPart[] = []
+  for (let after: string | undefined = '0'; after !== undefined;) {
+    const command: ListPartsCommand = new ListPartsCommand({
+      ...at(bucket, key),
+      UploadId: storesId(uploadId),
+      PartNumberMarker: after,
+    })
+    // oxlint-disable-next-line no-await-in-loop -- the next page is named by this one
+    const page = await unlessStatus(404, bucket.client.send(command)).catch(unlessUnknown)
+    if (page === 'unknown') return undefined
+    if (!page) return []
+    for (const { PartNumber: number = 0, ETag = '', Size: sizeBytes = 0 } of page.Parts ?? [])
+      parts.push({ number, etag: unquoted(ETag), sizeBytes })
+    after = page.IsTruncated ? page.NextPartNumberMarker : undefined
+  }
+  return parts
+}
+
+/** 501: small stores know uploads in parts and not this question about them. */
+function unlessUnknown(error: unknown): 'unknown' {
+  if (statusOf(error) === 501) return 'unknown'
+  throw error
 }
 
 /** The store's own id of an upload, from ours. */

@@ -83,6 +83,12 @@ export const taskNames: Record<JobName, Text> = {
   check_fixity: { zh: '核对存储的文件', en: 'Check stored files' },
   register_identifier: { zh: '向登记机构报告标识符', en: 'Tell a registry of an identifier' },
   reap_uploads: { zh: '清理未完成的上传', en: 'Clear unfinished uploads' },
+  verify_upload: { zh: '校验上传的文件', en: 'Verify an uploaded file' },
+  clear_uploads: { zh: '清理已结束的上传', en: 'Clear what ended uploads left' },
+  expire_uploads: {
+    zh: '结束无人继续的数据上传',
+    en: 'End uploads of data that nobody goes on with',
+  },
   booking_happened: { zh: '预约后续', en: 'Follow up a booking' },
   release_holds: { zh: '释放过期占位', en: 'Let expired holds go' },
   promote_waiting: { zh: '为候补者预约', en: 'Book for who waits' },

@@ -5,12 +5,13 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
 import { fsObjects } from '../../src/ports/objects.fs.node.ts'
-import { type BucketSettings, s3Objects } from '../../src/ports/objects.s3.ts'
+import { s3Objects } from '../../src/ports/objects.s3.ts'
 import { problemResponse } from '../../src/web/problem.ts'
 import { signedObjects } from '../../src/web/signed-objects.ts'
 import { startBucket } from '../support/bucket.ts'
 import { served } from '../support/served.ts'
 import { objectsContract } from './objects.contract.ts'
+import { bucketGiven } from './objects/given.ts'
 import type { StoreUnderTest } from './objects/store.ts'
 
 describe.concurrent('object stores', () => {
@@ -61,17 +62,4 @@ function underContract(
     afterAll(async () => store.stop())
     objectsContract('it', () => store)
   })
-}
-
-/** The bucket named in the environment, as the program itself reads it. */
-function bucketGiven(env: NodeJS.ProcessEnv): BucketSettings | undefined {
-  const endpoint = env['S3_ENDPOINT']
-  if (endpoint === undefined) return undefined
-  return {
-    endpoint,
-    bucket: env['S3_BUCKET'] ?? '',
-    region: env['S3_REGION'] ?? 'us-east-1',
-    accessKeyId: env['S3_ACCESS_KEY_ID'] ?? '',
-    secretAccessKey: env['S3_SECRET_ACCESS_KEY'] ?? '',
-  }
 }

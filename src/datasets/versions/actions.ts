@@ -12,6 +12,7 @@ import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import type { LocalText } from '../../core/text.ts'
+import { endUploadsOf, openUploadsIn } from '../uploads/actions/open.ts'
 import {
   type ChangesFilter,
   type NewVersion,
@@ -186,6 +187,7 @@ export async function deleteDraftVersion(ctx: Context, held: Held): Promise<void
   await transact(ctx, async (trx) => {
     const row = await holdVersion(trx, ctx, held)
     if (row.state !== 'draft') throw new Problem('conflict', words.notDraft)
+    await endUploadsOf(trx, ctx, { versionId: row.id })
     await deleteVersion(trx, row.id)
     await releaseUnused(trx, ctx, row.recordId)
     await noteChange(trx, ctx, row, { action: 'version.delete', before: { number: row.number } })
@@ -200,6 +202,7 @@ export async function releaseUnused(trx: Trx, ctx: Context, recordId: string): P
 
 /** Before a dataset's row goes: lets the bytes of all its files go with it, by a job. */
 export async function releaseDataset(trx: Trx, ctx: Context, recordId: string): Promise<void> {
+  await endUploadsOf(trx, ctx, { recordId })
   const keys = await keysOfRecord(trx, recordId)
   if (keys.length > 0) await ctx.jobs.add(trx, 'remove_objects', { keys })
 }
@@ -230,7 +233,7 @@ async function publishIn(trx: Trx, ctx: Context, row: VersionRow): Promise<void>
   const objections = objectionsToPublishing({
     fileCount: row.fileCount,
     isUnchanged: before !== undefined && (await isUnchanged(trx, before.id, row.id)),
-    openUploads: { names: [], count: 0 },
+    openUploads: await openUploadsIn(trx, row.id),
     damaged: await damagedIn(trx, row.id),
   })
   if (objections.length > 0)

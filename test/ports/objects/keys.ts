@@ -36,6 +36,7 @@ export function hostileKeys(open: () => StoreUnderTest): void {
       async () => objects.startMultipart(key, text),
       async () => objects.putPart(key, 'a'.repeat(32), 1, bytesOf('x'), 1),
       async () => objects.signedPart(key, 'a'.repeat(32), 1, { seconds: 9 }),
+      async () => objects.findParts(key, 'a'.repeat(32)),
       async () => objects.completeMultipart(key, 'a'.repeat(32), [{ number: 1, etag: 'a' }]),
       async () => objects.abortMultipart(key, 'a'.repeat(32)),
     ]

@@ -5,6 +5,8 @@ export const smallestPartBytes = 8 * mebibyte
 export const mostParts = 10_000
 /** What S3 keeps as one object: 5 TiB. */
 export const mostFileBytes = 5 * 1024 ** 4
+/** The part of such a file. */
+export const mostPartBytes = Math.ceil(mostFileBytes / mostParts / mebibyte) * mebibyte
 /** Files that are announced in one call. */
 export const mostFilesAtOnce = 500
 
