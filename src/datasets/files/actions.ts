@@ -50,10 +50,16 @@ export async function filesOf(
   ctx: Context,
   { dataset, number, q, folder, ...paging }: VersionKey & FilesFilter & Paging,
 ) {
-  const version = await getVersion(ctx, { dataset, number })
-  if (!version.mayReadFiles) return none
-  const { fileCount } = version
-  return listFiles(ctx.db, { versionId: version.id, fileCount, q, folder }, paging)
+  return filesIn(ctx, await getVersion(ctx, { dataset, number }), { q, folder, ...paging })
+}
+
+/** The same of a version that was read for the actor. */
+export async function filesIn(
+  { db }: Context,
+  { id, fileCount, mayReadFiles }: VersionRow,
+  { q, folder, ...paging }: FilesFilter & Paging,
+) {
+  return mayReadFiles ? listFiles(db, { versionId: id, fileCount, q, folder }, paging) : none
 }
 
 /** The first files, by name, of each of these versions whose files the actor may read: `limit` of each at most. */
@@ -62,15 +68,15 @@ export async function firstFilesOf(ctx: Context, versions: readonly VersionRow[]
   return ids.length === 0 || limit === 0 ? [] : listFirstFiles(ctx.db, ids, limit)
 }
 
-/** What a folder of a version has, folders and files together. */
-export async function folderOf(
-  ctx: Context,
-  { folder, ...key }: VersionKey & { folder: string },
-  paging: Paging,
+/** What a folder of a version that was read for the actor has, folders and files together. */
+export async function folderIn(
+  { db }: Context,
+  { id, mayReadFiles }: VersionRow,
+  { folder, ...paging }: { folder: string } & Paging,
 ) {
-  const version = await getVersion(ctx, key)
-  if (!version.mayReadFiles) return { items: [], next: null }
-  return listFolder(ctx.db, { versionId: version.id, folder }, paging)
+  return mayReadFiles
+    ? listFolder(db, { versionId: id, folder }, paging)
+    : { items: [], next: null }
 }
 
 /** A file whose bytes the actor may read. */

@@ -4,7 +4,7 @@ import { type Db, pageBy, type Trx } from '../../core/database.ts'
 import { asBuffer } from '../../core/secrets.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { Removal } from './model.ts'
-import { type Page, type Paging, cursorOf, keyPart, readCursor } from '../../core/paging.ts'
+import { type Page, type Paging, keyPart, pageOf, readCursor } from '../../core/paging.ts'
 
 const fileRows = (db: Db) =>
   db
@@ -99,7 +99,15 @@ export const findFileNamed = async (db: Db, versionId: string, name: string) =>
     .where('dataset_file.path_key', '=', name.normalize('NFC'))
     .executeTakeFirst()
 
-export type Entry = { name: string; file: FileRow | null }
+/** What a folder shows of an entry; a folder has no id. */
+export type Entry = {
+  name: string
+  id: string | null
+  sizeBytes: number
+  sha256: string
+  isDamaged: boolean
+}
+type FolderRow = Entry & { follows: string }
 
 /**
  * What a folder of a version has: folders and files together, by name. Each entry is one step of `dataset_file_taken`,
@@ -112,27 +120,20 @@ export async function listFolder(
 ): Promise<Omit<Page<Entry>, 'total'>> {
   const [from, to] = folder === '' ? ['', null] : boundsOf(folder)
   const start = after === undefined ? from : readCursor(after, [keyPart.text])[0]
-  const { rows } = await sql<{ name: string; id: string | null; follows: string }>`
+  const { rows } = await sql<FolderRow>`
     with recursive entry as (
       (${stepFrom(sql`${start}::text`)})
       union all
       select next.* from entry cross join lateral (${stepFrom(sql`entry.follows`)}) next
     )
-    select name, id, follows from entry limit ${limit + 1}
+    select entry.name, entry.id, entry.follows, object.size_bytes as "sizeBytes",
+      encode(object.sha256, 'hex') as sha256, object.damaged_at is not null as "isDamaged"
+    from (select * from entry limit ${limit + 1}) entry
+    left join dataset_file file on file.id = entry.id
+    left join dataset_object object on object.id = file.object_id
+    order by entry.follows collate "C"
   `.execute(db)
-  const shown = rows.slice(0, limit)
-  const ids = shown.flatMap(({ id }) => id ?? [])
-  const files =
-    ids.length === 0 ? [] : await fileRows(db).where('dataset_file.id', 'in', ids).execute()
-  const byId = new Map(files.map((file) => [file.id, file]))
-  const last = shown.at(-1)
-  return {
-    items: shown.map(({ name, id }) => ({
-      name,
-      file: id === null ? null : (byId.get(id) ?? null),
-    })),
-    next: rows.length > limit && last ? cursorOf([last.follows]) : null,
-  }
+  return pageOf(rows, limit, ({ follows }) => [follows])
 
   /** The first entry at or after a name: a file of this folder, or the folder that the next file lies in. */
   function stepFrom(name: ReturnType<typeof sql>) {

@@ -58,20 +58,23 @@ export async function versionsOf(
   { dataset, ...paging }: Paging & { dataset: string },
 ) {
   await getRecord(ctx, dataset, 'dataset')
-  return listVersions(ctx.db, viewer(ctx), dataset, paging)
+  return versionsIn(ctx, dataset, paging)
 }
+
+/** The same of a dataset that was read for the actor. */
+export const versionsIn = async (ctx: Context, dataset: string, paging: Paging) =>
+  listVersions(ctx.db, viewer(ctx), dataset, paging)
 
 /** A version that the actor may know of; of a withdrawn one there is no more than its head. */
 export async function getVersion(
   ctx: Context,
   { dataset, number }: VersionKey,
 ): Promise<VersionRow> {
-  const { row } = await getRecord(ctx, dataset, 'dataset')
   const wanted = versionNumber(number)
   const version =
-    wanted === undefined
+    wanted === undefined || !isId(dataset)
       ? undefined
-      : await findVersion(ctx.db, viewer(ctx), { recordId: row.id, number: wanted })
+      : await findVersion(ctx.db, viewer(ctx), { recordId: dataset, number: wanted })
   if (!version) throw new Problem('not-found', words.noVersion)
   return version
 }

@@ -47,6 +47,7 @@ const versionRows = (db: Db, { actor, now }: Viewer) =>
       'dataset_version.withdrawn_at as withdrawnAt',
       'dataset_version.withdrawal_reason as withdrawalReason',
       'dataset_version.version',
+      local('record.title'),
       'record.institution_id as institutionId',
       'record.collection_id as collectionId',
       'record.published_at as recordPublishedAt',

@@ -10,6 +10,7 @@ import { findActor } from '../../../src/people/accounts/actions/actor.ts'
 import { contextual, identified } from '../../../src/web/context.ts'
 import type { Env } from '../../../src/web/env.ts'
 import { guarded, observed } from '../../../src/web/observe.ts'
+import type { Services } from '../../../src/web/services.ts'
 import { testServices } from '../../support/services.ts'
 
 /** Both sides of the comparison on one database: each answers one address, and is done when it has read the answer. */
@@ -23,10 +24,14 @@ export type Sides = {
 const connections = 10
 
 /** The app's routes in this process, and the very statements that they issue, straight to the database. */
-export async function openSides(url: string, paths: readonly string[]): Promise<Sides> {
+export async function openSides(
+  url: string,
+  paths: readonly string[],
+  make: MakeApp = finding,
+): Promise<Sides> {
   const connection = connect({ connectionString: url, max: connections })
-  const app = await appOn(connection.db, connection.reader)
-  const recorded = await record(url, paths)
+  const app = await appOn(connection.db, connection.reader, make)
+  const recorded = await record(url, paths, make)
   const pool = poolOf(url)
   return {
     app: (path) => ask(app, path),
@@ -48,21 +53,27 @@ function poolOf(url: string, config: PoolConfig = {}): Pool {
   return pool
 }
 
-async function appOn(db: Db, reader: Db) {
-  const services = await testServices({ db, reader, check: async () => {} })
-  return new Hono<Env>()
+type App = { request: (path: string) => Response | Promise<Response> }
+/** What is measured: the app, or some of its routes. */
+export type MakeApp = (services: Services) => App
+
+const appOn = async (db: Db, reader: Db, make: MakeApp) =>
+  make(await testServices({ db, reader, check: async () => {} }))
+
+/** Search and map. */
+const finding: MakeApp = (services) => {
+  const app = new Hono<Env>()
     .use(guarded)
     .use(contextual(() => services))
     .use(identified(findActor))
     .use(observed)
     .route('/api/v1', searchRoutes)
     .route('/api/v1', mapRoutes)
+  return { request: (path) => app.request(`/api/v1${path}`) }
 }
 
-type App = Awaited<ReturnType<typeof appOn>>
-
 async function ask(app: App, path: string): Promise<number> {
-  const answer = await app.request(`/api/v1${path}`)
+  const answer = await app.request(path)
   const text = await answer.text()
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text}`)
   return text.length
@@ -75,7 +86,11 @@ type Statement = { name?: string; text: string; values: unknown[] }
 type Stages = Statement[][]
 
 /** Asks everything once and writes down what the app says to the database. */
-async function record(url: string, paths: readonly string[]): Promise<Map<string, Stages>> {
+async function record(
+  url: string,
+  paths: readonly string[],
+  make: MakeApp,
+): Promise<Map<string, Stages>> {
   const names = new Map<string, string>()
   let stages: Stages = []
   let stageEnd = 0
@@ -92,7 +107,7 @@ async function record(url: string, paths: readonly string[]): Promise<Map<string
       stages.at(-1)?.push({ text: query.sql, values, ...(isNamed && { name }) })
     },
   })
-  const app = await appOn(db, db)
+  const app = await appOn(db, db, make)
   const recorded = new Map<string, Stages>()
   for (const path of new Set(paths)) {
     stages = []

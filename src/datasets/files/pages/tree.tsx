@@ -6,17 +6,18 @@ import { Empty } from '../../../web/components/messages.tsx'
 import { Pager, Toolbar } from '../../../web/components/navigation.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
-import { bytesText, formatNumber } from '../../../web/format.ts'
+import { bytesText, formatBytes, formatNumber } from '../../../web/format.ts'
 import { Local } from '../../../web/lang.tsx'
 import { sentTo } from '../../../web/shown-again.tsx'
+import type { Lang } from '../../../core/text.ts'
 import type { VersionRow } from '../../versions/actions.ts'
 import { datasetPaths } from '../../words/paths.ts'
-import { type Entry, filesOf, folderOf } from '../actions.ts'
+import { type Entry, filesIn, folderIn } from '../actions.ts'
 import { baseName } from '../rules.ts'
 import { fileWords as words } from '../words.ts'
 
 type C = HonoContext<Env>
-const limit = 100
+const limit = 50
 const cursor = 'file'
 /** What is seen at a glance needs no search. */
 const few = 20
@@ -29,14 +30,13 @@ export async function fileTree(c: C, version: VersionRow): Promise<Child> {
   const { ctx } = c.var
   const [folder, q] = [c.req.query('folder') ?? '', c.req.query('q')?.trim() ?? '']
   const { recordId: dataset, number } = version
-  const key = { dataset, number: String(number) }
   const after = c.req.query(cursor)
-  const found = q ? await searched() : await folderOf(ctx, { ...key, folder }, { limit, after })
+  const found = q ? await searched() : await folderIn(ctx, version, { folder, limit, after })
   const isEditable = version.isKept && version.state === 'draft'
   const table = (
     <Table
       caption={words.files}
-      columns={columnsOf(version, folder, isEditable)}
+      columns={columnsOf(version, { folder, isEditable, lang: ctx.lang })}
       rows={found.items}
       cards
       keys
@@ -71,19 +71,21 @@ export async function fileTree(c: C, version: VersionRow): Promise<Child> {
   )
 
   async function searched(): Promise<{ items: Entry[]; next: string | null }> {
-    const { items, next } = await filesOf(ctx, { ...key, q, limit, after })
-    return { items: items.map((file) => ({ name: file.name, file })), next }
+    const { items, next } = await filesIn(ctx, version, { q, limit, after })
+    return { items: items.map((file) => ({ ...file, isDamaged: file.damagedAt !== null })), next }
   }
 }
 
-function columnsOf(version: VersionRow, folder: string, isEditable: boolean): Column<Entry>[] {
+type Shown = { folder: string; isEditable: boolean; lang: Lang }
+
+function columnsOf(version: VersionRow, { folder, isEditable, lang }: Shown): Column<Entry>[] {
   const { recordId, number } = version
   return [
     {
       label: words.name,
-      cell: ({ name, file }) =>
-        file ? (
-          <a class="file-name" href={datasetPaths.file(recordId, number, file.id)}>
+      cell: ({ name, id }) =>
+        id ? (
+          <a class="file-name" href={datasetPaths.file(recordId, number, id)}>
             <Icon name="file" small />
             {folder === '' ? name : baseName(name)}
           </a>
@@ -98,19 +100,19 @@ function columnsOf(version: VersionRow, folder: string, isEditable: boolean): Co
       label: words.size,
       align: 'end',
       nowrap: true,
-      cell: ({ file }) => file && <Local text={bytesText(file.sizeBytes)} />,
+      cell: ({ id, sizeBytes }) => id && formatBytes(sizeBytes, lang),
     },
     {
       label: words.checksum,
       nowrap: true,
-      cell: ({ file }) => file && <code title={file.sha256}>{file.sha256.slice(0, 12)}…</code>,
+      cell: ({ id, sha256 }) => id && <code title={sha256}>{sha256.slice(0, 12)}…</code>,
     },
     ...(isEditable
       ? [
           {
             label: words.take,
-            cell: ({ name, file }: Entry) => (
-              <Choice name={name} value={file ? { files: file.id } : { folders: name }} />
+            cell: ({ name, id }: Entry) => (
+              <Choice name={name} value={id ? { files: id } : { folders: name }} />
             ),
           },
         ]

@@ -7,7 +7,7 @@ import { Local } from '../../../web/lang.tsx'
 import { fileTree } from '../../files/pages/tree.tsx'
 import { fileWords } from '../../files/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
-import { findNewestVersion, versionsOf } from '../actions.ts'
+import { findNewestVersion, versionsIn } from '../actions.ts'
 import { versionWords as words } from '../words.ts'
 
 /** On a dataset's page: the files of its newest version, and where the other versions are. */
@@ -16,7 +16,7 @@ export const filesSection: RecordSection = async (c, row) => {
   const isKept = keepsRecord(ctx.actor, row)
   const [newest, versions] = await Promise.all([
     findNewestVersion(ctx, row.id),
-    versionsOf(ctx, { dataset: row.id, limit: 1 }),
+    versionsIn(ctx, row.id, { limit: 1 }),
   ])
   const [last] = versions.items
   if (!last && !isKept) return null

@@ -1,6 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { getRecord } from '../../../catalog/records/actions/read.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -29,8 +28,7 @@ export const versionPages = (sections: readonly VersionSection[]) =>
   new Hono<Env>().get('/records/:dataset/versions/:number', async (c) => {
     const { ctx } = c.var
     const version = await getVersion(ctx, c.req.param())
-    const { row } = await getRecord(ctx, version.recordId)
-    const title = { zh: row.titleZh, en: row.titleEn }
+    const { recordId, title } = version
     const name = words.numbered(version.number)
     return page(
       c,
@@ -38,10 +36,12 @@ export const versionPages = (sections: readonly VersionSection[]) =>
         title: name,
         lead: title,
         crumbs: [
-          { text: title, href: paths.record(row.id) },
-          { text: words.versions, href: datasetPaths.versions(row.id) },
+          { text: title, href: paths.record(recordId) },
+          { text: words.versions, href: datasetPaths.versions(recordId) },
         ],
-        actions: version.isKept && <Tools version={version} isShown={row.publishedAt !== null} />,
+        actions: version.isKept && (
+          <Tools version={version} isShown={version.recordPublishedAt !== null} />
+        ),
       },
       <>
         <About version={version} />

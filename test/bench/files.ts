@@ -1,0 +1,141 @@
+/**
+ * A version with many files: p95 of its page, of a folder of it, and of its list, against the same SQL straight to the
+ * database, in turns. `--files N` measures a smaller one.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Client } from 'pg'
+import { migrateToLatest } from '../../db/migrate.ts'
+import { cursorOf } from '../../src/core/paging.ts'
+import { startPostgres } from '../../src/ports/postgres.node.ts'
+import { admin, withDatabase } from '../support/setup.ts'
+import { wholeApp } from './files/app.ts'
+import { openSides, type Sides } from './search/sides.ts'
+import { median, ms, p95Of, quotient, timesOf } from './search/timing.ts'
+
+const rounds = 7
+const limit = 1.5
+const perFolder = 500
+
+const { values: options } = parseArgs({ options: { files: { type: 'string', default: '100000' } } })
+const count = Number(options.files)
+
+/** Places spread over the whole list. */
+const spread = (at: number) => Math.floor(((at * 37) % 100) * (count / 100))
+const nameAt = (at: number) =>
+  `station-${String(Math.floor(at / perFolder)).padStart(4, '0')}/day-${String(at).padStart(7, '0')}.csv`
+const twelve = (pathAt: (at: number) => string) =>
+  Array.from({ length: 12 }, (_, at) => pathAt(spread(at)))
+
+function casesOf(dataset: string): Record<string, readonly string[]> {
+  const api = `/api/v1/datasets/${dataset}/versions/1/files`
+  const page = `/records/${dataset}/versions/1`
+  const zero = '00000000-0000-0000-0000-000000000000'
+  return {
+    'list of 50': twelve((at) => `${api}?after=${cursorOf([nameAt(at), zero])}`),
+    'list of 200': twelve((at) => `${api}?limit=200&after=${cursorOf([nameAt(at), zero])}`),
+    'page of the version': twelve(() => page),
+    'page of a folder': twelve((at) => `${page}?folder=${nameAt(at).split('/')[0]}/`),
+    'page found by name': twelve((at) => `${page}?q=day-${String(at).padStart(7, '0')}`),
+    'page of the dataset': twelve(() => `/records/${dataset}`),
+  }
+}
+
+async function bench(): Promise<void> {
+  const given = process.env['TEST_DATABASE_URL']
+  const folder = await mkdtemp(join(tmpdir(), 'hexi-bench-'))
+  const server = given
+    ? { url: given, stop: async () => {} }
+    : await startPostgres({ dataFolder: join(folder, 'postgres'), durable: false })
+  const name = 'hexi_bench_files'
+  try {
+    await admin(server.url, `drop database if exists ${name} with (force)`)
+    await admin(server.url, `create database ${name}`)
+    const url = withDatabase(server.url, name)
+    await migrateToLatest(url)
+    const cases = casesOf(await load(url))
+    const sides = await openSides(url, Object.values(cases).flat(), await wholeApp())
+    const rows: Row[] = []
+    for (const [title, paths] of Object.entries(cases))
+      // oxlint-disable-next-line no-await-in-loop -- one load at a time
+      rows.push(await measure(sides, title, paths))
+    await sides.close()
+    report(rows)
+    await admin(server.url, `drop database if exists ${name} with (force)`)
+  } finally {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** One open dataset with its version published, made by SQL. */
+async function load(url: string): Promise<string> {
+  const client = new Client(url)
+  await client.connect()
+  const { rows } = await client.query<{ id: string }>(`
+    with owner as (
+      insert into institution (name_zh, name_en, region, created_at)
+      values ('甘肃省气象局', 'Gansu Meteorological Bureau', '620100', now()) returning id
+    ), made as (
+      insert into record (kind, institution_id, title_zh, access, listed_at, created_at, updated_at, published_at)
+      select 'dataset', id, '逐日气象观测', 'open', now(), now(), now(), now() from owner returning id
+    ), described as (
+      insert into dataset (record_id) select id from made
+    )
+    insert into dataset_version (record_id, number, created_at) select id, 1, now() from made
+    returning record_id as id`)
+  const dataset = rows[0]?.id ?? ''
+  await client.query(
+    `insert into dataset_object (record_id, key, size_bytes, sha256, verified_at, checked_at)
+     select $1, 'datasets/bench/' || at, 1024, sha256(at::text::bytea), now(), now()
+     from generate_series(0, $2::int - 1) at`,
+    [dataset, count],
+  )
+  await client.query(
+    `insert into dataset_file (version_id, object_id, path, content_type, added_at)
+     select version.id, object.id,
+       'station-' || lpad((at / ${perFolder})::text, 4, '0') || '/day-' || lpad(at::text, 7, '0') || '.csv', 'text/csv', now()
+     from dataset_version version, dataset_object object, lateral (select substr(object.key, 16)::int as at) numbered
+     where version.record_id = $1 and object.record_id = $1`,
+    [dataset],
+  )
+  await client.query('update dataset_version set published_at = now() where record_id = $1', [
+    dataset,
+  ])
+  await client.query('vacuum analyze')
+  await client.end()
+  return dataset
+}
+
+type Row = { name: string; app: number[]; bare: number[] }
+
+async function measure(sides: Sides, name: string, paths: readonly string[]): Promise<Row> {
+  const row: Row = { name, app: [], bare: [] }
+  for (let round = 0; round <= rounds; round += 1)
+    for (const side of round % 2 === 0 ? (['app', 'bare'] as const) : (['bare', 'app'] as const)) {
+      // oxlint-disable-next-line no-await-in-loop -- one load at a time, in turns
+      const p95 = p95Of(await timesOf(sides[side], paths))
+      // The first round warms both up.
+      if (round > 0) row[side].push(p95)
+    }
+  return row
+}
+
+function report(rows: readonly Row[]): void {
+  console.table(
+    rows.map(({ name, app, bare }) => ({
+      [`p95 over ${count} files of`]: name,
+      app: ms(median(app)),
+      SQL: ms(median(bare)),
+      [`app ÷ SQL (≤ ${limit})`]: quotient(app, bare).toFixed(2),
+    })),
+  )
+  const over = rows.filter(({ app, bare }) => quotient(app, bare) > limit)
+  if (over.length === 0) return
+  console.error(`Over the limit: ${over.map(({ name }) => name).join(', ')}`)
+  process.exitCode = 1
+}
+
+await bench()
