@@ -391,6 +391,12 @@ export type DatasetTable = {
   citation: string | null
 }
 
+export type DatasetAcceptanceTable = {
+  version_id: string
+  person_id: string
+  accepted_at: Instant
+}
+
 export type DatasetFileTable = {
   id: Generated<string>
   version_id: string
@@ -458,6 +464,34 @@ export type DatasetUploadPartTable = {
   etag: string
   size_bytes: number
   received_at: Instant
+}
+
+export type DatasetUsageTable = {
+  record_id: string
+  day: string
+  investigations: number
+  unique_investigations: number
+  requests: number
+  unique_requests: number
+}
+
+export type DatasetUseTable = {
+  id: Generated<string>
+  record_id: string
+  day: string
+  at: Instant
+  visitor: Buffer
+  is_request: boolean
+  target: string
+}
+
+export type DatasetUseCountTable = {
+  record_id: string | null
+  day: string | null
+  investigations: number | null
+  unique_investigations: number | null
+  requests: number | null
+  unique_requests: number | null
 }
 
 export type DatasetVersionTable = {
@@ -1292,6 +1326,22 @@ export type ReportNormTable = {
   source: string | null
 }
 
+export type ReviewerLinkTable = {
+  id: Generated<string>
+  version_id: string
+  secret_hash: Buffer
+  note: string
+  hides_authors: boolean
+  created_at: Instant
+  created_by: string | null
+  expires_at: Instant
+  revoked_at: Instant | null
+  revoked_by: string | null
+  visits: Generated<number>
+  downloads: Generated<number>
+  last_used_at: Instant | null
+}
+
 export type RoleGrantTable = {
   id: Generated<string>
   person_id: string
@@ -1595,6 +1645,11 @@ export type TrialTable = {
   created_by: string | null
 }
 
+export type UsageSaltTable = {
+  day: string
+  salt: Buffer
+}
+
 export type ViabilityTestTable = {
   id: Generated<string>
   lot_id: string
@@ -1697,11 +1752,15 @@ export type Database = {
   climate_reading: ClimateReadingTable
   collection: CollectionTable
   dataset: DatasetTable
+  dataset_acceptance: DatasetAcceptanceTable
   dataset_file: DatasetFileTable
   dataset_grant: DatasetGrantTable
   dataset_object: DatasetObjectTable
   dataset_upload: DatasetUploadTable
   dataset_upload_part: DatasetUploadPartTable
+  dataset_usage: DatasetUsageTable
+  dataset_use: DatasetUseTable
+  dataset_use_count: DatasetUseCountTable
   dataset_version: DatasetVersionTable
   external_reference: ExternalReferenceTable
   fixity_check: FixityCheckTable
@@ -1758,6 +1817,7 @@ export type Database = {
   record_name: RecordNameTable
   relation: RelationTable
   report_norm: ReportNormTable
+  reviewer_link: ReviewerLinkTable
   role_grant: RoleGrantTable
   safety_duplicate: SafetyDuplicateTable
   seeded: SeededTable
@@ -1782,6 +1842,7 @@ export type Database = {
   trait: TraitTable
   trait_image: TraitImageTable
   trial: TrialTable
+  usage_salt: UsageSaltTable
   viability_test: ViabilityTestTable
   vocabulary: VocabularyTable
   vocabulary_term: VocabularyTermTable

@@ -58,6 +58,14 @@ import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
 import { fixityPages, fixityRoutes } from './datasets/fixity/pages.tsx'
+import { accessPages } from './datasets/access/pages/access.tsx'
+import { accessRoutes } from './datasets/access/pages/grants.tsx'
+import { downloadPages } from './datasets/downloads/pages/download.tsx'
+import { downloadRoutes } from './datasets/downloads/routes.ts'
+import { embargoRoutes } from './datasets/embargo/pages.tsx'
+import { reviewerRoutes } from './datasets/reviewers/pages/links.tsx'
+import { reviewPages } from './datasets/reviewers/pages/review.tsx'
+import { usageRoutes } from './datasets/usage/routes.ts'
 import { fileForms, fileRoutes } from './datasets/files/routes.ts'
 import { mostPartBytes } from './datasets/sending/rules/parts.ts'
 import { partContentPath, uploadForms, uploadRoutes } from './datasets/uploads/routes.ts'
@@ -224,6 +232,11 @@ const api = new Hono<Env>()
   .route('/', servedRoutes)
   .route('/', versionRoutes)
   .route('/', fileRoutes)
+  .route('/', downloadRoutes)
+  .route('/', accessRoutes)
+  .route('/', embargoRoutes)
+  .route('/', reviewerRoutes)
+  .route('/', usageRoutes)
   .route('/', fixityRoutes)
   .route('/', storageRoutes)
   .route('/', uploadRoutes)
@@ -294,6 +307,9 @@ const pages = new Hono<Env>()
   .route('/', versionPages([]))
   .route('/', changesPages)
   .route('/', fileForms)
+  .route('/', downloadPages)
+  .route('/', accessPages)
+  .route('/', reviewPages)
   .route('/', fixityPages)
   .route('/', storagePages)
   .route('/', uploadForms)

@@ -14,6 +14,8 @@ import { checkFixity } from './datasets/jobs.ts'
 import { clearUploads, expireUploads, verifyUpload } from './datasets/uploads/jobs.ts'
 import { runImport } from './exchange/imports/jobs.ts'
 import { registerIdentifier } from './exchange/registration/jobs.ts'
+import { liftEmbargoesJob } from './datasets/embargo/jobs.ts'
+import { countUsageJob } from './datasets/usage/jobs.ts'
 import { deriveImage, reapUploads, removeObjects } from './files/jobs.ts'
 import { reindexTaxon } from './germplasm/taxa/jobs.ts'
 import { planTests } from './germplasm/viability/jobs.ts'
@@ -52,6 +54,8 @@ export function createJobs(services: Services): JobHandlers {
     run_import: (payload) => runImport(as('run_import'), payload),
     register_identifier: (payload) => registerIdentifier(as('register_identifier'), payload),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
+    lift_embargoes: () => liftEmbargoesJob(as('lift_embargoes')),
+    count_usage: () => countUsageJob(as('count_usage')),
     judge_records: () => judgeRecordsJob(as('judge_records')),
   }
 }
@@ -71,6 +75,8 @@ export const schedules: readonly Schedule[] = [
   { job: 'remind_upkeep', pattern: '23 0 * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
   { job: 'plan_tests', pattern: '37 17 * * *' },
+  { job: 'lift_embargoes', pattern: '1,31 * * * *' },
+  { job: 'count_usage', pattern: '20 16 * * *' },
   { job: 'judge_records', pattern: '27 * * * *' },
   // By noon of the first the month before is over in every zone.
   { job: 'issue_statements', pattern: '10 12 1 * *' },

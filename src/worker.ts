@@ -20,6 +20,7 @@ type Bindings = {
   S3_SECRET_ACCESS_KEY: string
   HEXI_SECRET: string
   BASE_URL: string
+  S3_REACHABLE?: string
   MAP_TILES?: string
   MAP_REVIEW_NUMBER?: string
   MAP_ATTRIBUTION?: string
@@ -104,6 +105,7 @@ function servicesOf(env: Bindings, { db, reader, check }: Connection): Services 
       accessKeyId: env.S3_ACCESS_KEY_ID,
       secretAccessKey: env.S3_SECRET_ACCESS_KEY,
     }),
+    ...(env.S3_REACHABLE === 'yes' && { redirectsFromBytes: 64 * 1024 ** 2 }),
     images: noImages,
     jobs: sqlJobs,
     passwords: noPasswords,

@@ -63,6 +63,7 @@ const doors: Record<string, RegExp> = {
   'read-excel-file/universal': /^src\/ports\/sheets\.ts$/,
   saxes: /^src\/exchange\/metadata\/rules\/xml\.ts$/,
   'csv-parse/sync': /^src\/core\/delimited\.ts$/,
+  isbot: /^src\/datasets\/usage\/rules\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,
   'bwip-js/generic': /^src\/stock\/labels\/rules\.ts$/,
 }

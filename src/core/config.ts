@@ -49,6 +49,8 @@ export type S3Config = {
   accessKeyId: string
   secretAccessKey: string
   signsContentType: boolean
+  /** Whether readers reach the bucket by its addresses. */
+  isReachable: boolean
 }
 
 /** A base map that the operator answers for: its review number is printed wherever it is shown. */
@@ -236,6 +238,7 @@ function s3Of(values: Values): S3Config | undefined {
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
     signsContentType: values.S3_SIGN_CONTENT_TYPE,
+    isReachable: values.S3_REACHABLE,
   }
 }
 

@@ -100,6 +100,14 @@ export const variables = {
       en: 'Whether signed upload addresses bind the content type (Ceph needs it).',
     },
   },
+  S3_REACHABLE: {
+    ...yesOrNo,
+    default: 'no',
+    meaning: {
+      zh: '使用者能否直接访问存储桶：能则 64 MiB 及以上的文件转到其地址下载，否则一律由本服务转送。',
+      en: 'Whether readers reach the bucket: files of 64 MiB and more are then downloaded from its address, otherwise all come through this service.',
+    },
+  },
   BASE_URL: {
     ...web('https://hexi.example.org'),
     meaning: {

@@ -52,6 +52,7 @@ export async function openInstallation(
       checkDatabase: connection.check,
       objects: openObjects(config, secret),
       servesObjects: !config.s3,
+      ...(config.s3?.isReachable && { redirectsFromBytes: 64 * 1024 ** 2 }),
       images: childImages(),
       jobs: sqlJobs,
       passwords: nodePasswords,

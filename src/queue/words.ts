@@ -77,6 +77,8 @@ export const taskNames: Record<JobName, Text> = {
   send_mail: { zh: '发送邮件', en: 'Send a letter' },
   reindex_records: { zh: '重建检索文档', en: 'Index records anew' },
   reindex_taxon: { zh: '按分类表重新归类', en: 'Place records by the taxonomy anew' },
+  lift_embargoes: { zh: '解除到期的保护期', en: 'Lift embargoes that are over' },
+  count_usage: { zh: '统计数据使用', en: 'Count uses of datasets' },
   judge_records: { zh: '核对记录质量', en: 'Judge the quality of records' },
   plan_tests: { zh: '安排活力检测', en: 'Plan viability tests' },
   run_import: { zh: '导入文件', en: 'Import a file' },

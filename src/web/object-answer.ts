@@ -1,4 +1,5 @@
-import type { ByteRange, ObjectHead, Objects } from '../core/ports.ts'
+import type { ObjectHead, Objects } from '../core/ports.ts'
+import { assertedBytes } from '../ports/asserted-bytes.ts'
 import { attachmentNamed } from '../ports/disposition.ts'
 
 type Wish = {
@@ -6,6 +7,8 @@ type Wish = {
   /** Saved under this name; without it, shown. */
   downloadAs?: string
   cacheControl: string
+  /** What is known of the object: the bytes are asserted while they go, and its hash is the ETag. */
+  known?: { sizeBytes: number; sha256: string; contentType: string }
 }
 
 /**
@@ -17,14 +20,17 @@ export async function answerObject(
   objects: Objects,
   wish: Wish,
 ): Promise<Response | undefined> {
-  const head = await objects.findHead(wish.key)
-  if (!head) return undefined
+  const stored = await objects.findHead(wish.key)
+  if (!stored) return undefined
+  const { known } = wish
+  if (known && known.sizeBytes !== stored.sizeBytes) return undefined
+  const head = known ? { ...stored, contentType: known.contentType, etag: known.sha256 } : stored
   const headers = headersOf(head, wish)
   if (isKnown(request, head)) return new Response(null, { status: 304, headers })
   const asked = isSameStill(request, head) ? (request.headers.get('range') ?? undefined) : undefined
   const range = rangeAsked(asked, head.sizeBytes)
   if (range === 'beyond') return beyond(head)
-  const body = await bodyOf(request, objects, wish.key, range === 'whole' ? undefined : range)
+  const body = await bodyOf(request, objects, wish, range === 'whole' ? undefined : range)
   if (body === undefined) return undefined
   if (range === 'whole') {
     headers.set('content-length', String(head.sizeBytes))
@@ -64,9 +70,18 @@ const beyond = (head: ObjectHead) =>
   new Response(null, { status: 416, headers: { 'content-range': `bytes */${head.sizeBytes}` } })
 
 /** null for a HEAD; undefined when the object has gone in the meantime. */
-async function bodyOf(request: Request, objects: Objects, key: string, range?: ByteRange) {
+async function bodyOf(
+  request: Request,
+  objects: Objects,
+  { key, known }: Wish,
+  range?: { first: number; last: number },
+) {
   if (request.method === 'HEAD') return null
-  return (await objects.find(key, range))?.body
+  const body = (await objects.find(key, range))?.body
+  if (!body || !known) return body
+  const sizeBytes = range ? range.last + 1 - range.first : known.sizeBytes
+  const sha256 = sizeBytes === known.sizeBytes ? known.sha256 : undefined
+  return assertedBytes(body, { sizeBytes, sha256 })
 }
 
 /**

@@ -22,6 +22,8 @@ export type Services = {
   objects: Objects
   /** Whether the store's signed addresses lead to this app, as the filesystem store's do. */
   servesObjects?: boolean
+  /** From which size on files are read at the bucket itself; unset: never, for readers do not reach it. */
+  redirectsFromBytes?: number
   images: Images
   jobs: Jobs
   passwords: Passwords

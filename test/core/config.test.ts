@@ -83,6 +83,7 @@ describe('an environment that says everything', () => {
         accessKeyId: 'key',
         secretAccessKey: 'secret',
         signsContentType: true,
+        isReachable: false,
       },
       baseUrl: 'https://hexi.example.org',
       secret: 's'.repeat(32),
@@ -205,7 +206,7 @@ describe('variables that go together', () => {
 
 test('the table of variables explains each in both languages', () => {
   expect(configTable.map(({ name }) => name)).toContain('TRUST_PROXY')
-  expect(configTable).toHaveLength(35)
+  expect(configTable).toHaveLength(36)
   expect(configTable.find(({ name }) => name === 'PORT')?.default).toBe('8787')
   for (const { meaning } of configTable) {
     expect(meaning.zh).toMatch(/。$/)

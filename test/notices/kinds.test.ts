@@ -88,6 +88,8 @@ const samples: LetterFacts = {
   },
   membership_asked: { institutionId: instrumentId, institution: instrument, person: 'Ada' },
   membership_approved: { institutionId: instrumentId, institution: instrument },
+  access_granted: { recordId: instrumentId, dataset: instrument, ends: moment },
+  access_revoked: { recordId: instrumentId, dataset: instrument, reason: '用途与申请不符' },
 }
 
 function written<Name extends LetterName>(name: Name, facts: LetterFacts[Name]) {
@@ -107,6 +109,8 @@ const timeless: ReadonlySet<LetterName> = new Set([
   'order_received',
   'membership_asked',
   'membership_approved',
+  'access_granted',
+  'access_revoked',
 ])
 
 /** `09:00–11:00（Asia/Shanghai）`, `… 09:00 – … 11:00 (Asia/Shanghai)`. */

@@ -17,6 +17,15 @@ export async function furnishDatasets(scene: ChargeScene) {
     await publishVersion(scene, last)
   }
   await damageFirst(scene)
+  for (const name of ['researcher', 'outsider', 'pi'] as const) {
+    const ways = `/api/v1/datasets/${first.id}`
+    const grant = { person: scene.people[`demo-${name}`], reason: `申请书 ${name}` }
+    // oxlint-disable-next-line no-await-in-loop -- the newest is first
+    await scene.as('demo-curator').post(`${ways}/grants`, grant)
+    const link = { version: 1, note: `稿件 ${name}`, until: '2026-04-01' }
+    // oxlint-disable-next-line no-await-in-loop
+    await scene.as('demo-curator').post(`${ways}/reviewer-links`, link)
+  }
   return { dataset: first.id }
 }
 

@@ -6,6 +6,7 @@ import type { Paging } from '../../core/paging.ts'
 import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
+import { getReadable } from '../access/actions.ts'
 import {
   getVersion,
   holdDraft,
@@ -13,7 +14,6 @@ import {
   type VersionKey,
   type VersionRow,
 } from '../versions/actions.ts'
-import { versionWords } from '../versions/words.ts'
 import type { FileChange, FilesFilter, Removal } from './model.ts'
 import {
   deleteFiles,
@@ -30,20 +30,12 @@ import {
 import { contentTypeOf } from './rules.ts'
 import { fileWords as words } from './words.ts'
 
+export { getReadable, getTakeable } from '../access/actions.ts'
 export type { Entry, FileRow, StoredFile } from './queries.ts'
 
 type FileKey = VersionKey & { id: string }
 
 const none = { items: [], next: null, total: { value: 0, relation: 'eq' as const } }
-
-/** The version, where the actor may read its files; refused where they may know of it only. */
-export async function getReadable(ctx: Context, key: VersionKey) {
-  const version = await getVersion(ctx, key)
-  if (version.state === 'withdrawn' && !version.readsWhole)
-    throw new Problem('conflict', versionWords.isWithdrawn)
-  if (!version.mayReadFiles) throw new Problem('forbidden', words.notForYou)
-  return version
-}
 
 /** The files of a version by name; none where facts about them are not for the actor. */
 export async function filesOf(
@@ -59,7 +51,9 @@ export async function filesIn(
   { id, fileCount, mayReadFiles }: VersionRow,
   { q, folder, ...paging }: FilesFilter & Paging,
 ) {
-  return mayReadFiles ? listFiles(db, { versionId: id, fileCount, q, folder }, paging) : none
+  return mayReadFiles
+    ? listFiles(db, { versionId: id, fileCount: fileCount ?? 0, q, folder }, paging)
+    : none
 }
 
 /** The first files, by name, of each of these versions whose files the actor may read: `limit` of each at most. */
@@ -79,7 +73,7 @@ export async function folderIn(
     : { items: [], next: null }
 }
 
-/** A file whose bytes the actor may read. */
+/** What is known of a file whose facts the actor may read; its bytes are behind `getTakeable`. */
 export async function getFile(ctx: Context, { id, ...key }: FileKey): Promise<FileRow> {
   const version = await getReadable(ctx, key)
   const row = isId(id) ? await findFile(ctx.db, version.id, id) : undefined

@@ -27,10 +27,6 @@ export const fileWords = {
     zh: '文件名不能为空，不能含控制字符或反斜杠，各级名称不能是 . 或 ..，全长不超过 1,000 个字符。',
     en: 'A name is not empty, has no control characters or backslashes, no part . or .., and at most 1,000 characters.',
   },
-  notForYou: {
-    zh: '这些文件需按共享方式获取。',
-    en: 'These files are given out by their way of sharing.',
-  },
   saved: { zh: '已保存。', en: 'Saved.' },
   removed: (count: number) => ({
     zh: `已从草稿中移除 ${count} 个文件。`,

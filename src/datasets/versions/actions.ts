@@ -234,7 +234,7 @@ export async function publishWithRecord(trx: Trx, ctx: Context, recordId: string
 async function publishIn(trx: Trx, ctx: Context, row: VersionRow): Promise<void> {
   const before = await findVersionBefore(trx, row.recordId, row.number)
   const objections = objectionsToPublishing({
-    fileCount: row.fileCount,
+    fileCount: row.fileCount ?? 0,
     isUnchanged: before !== undefined && (await isUnchanged(trx, before.id, row.id)),
     openUploads: await openUploadsIn(trx, row.id),
     damaged: await damagedIn(trx, row.id),

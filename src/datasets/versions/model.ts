@@ -36,8 +36,8 @@ export const VersionAnswer = z
     terms: LocalAnswer.describe(
       'What is accepted before files are taken; both null where nothing is.',
     ),
-    fileCount: z.int(),
-    sizeBytes: z.int(),
+    fileCount: z.int().nullable().describe('Null for who may not know of the files.'),
+    sizeBytes: z.int().nullable(),
     mayReadFiles: z
       .boolean()
       .describe('Whether the files, and facts about them, are for who asks.'),

@@ -36,8 +36,13 @@ const versionRows = (db: Db, { actor, now }: Viewer) =>
       stateOf.as('state'),
       local('dataset_version.notes'),
       local('dataset_version.terms'),
-      'dataset_version.file_count as fileCount',
-      'dataset_version.size_bytes as sizeBytes',
+      // How many files there are, and how large, is a fact about them.
+      sql<
+        number | null
+      >`case when ${filesReadBy(actor, now)} then dataset_version.file_count end`.as('fileCount'),
+      sql<
+        number | null
+      >`case when ${filesReadBy(actor, now)} then dataset_version.size_bytes end`.as('sizeBytes'),
       sql<boolean>`${filesReadBy(actor, now)}`.as('mayReadFiles'),
       sql<boolean>`${keptOnly(actor)}`.as('isKept'),
       sql<boolean>`${wholeFor(actor)}`.as('readsWhole'),

@@ -51,7 +51,10 @@ export const versionList = list({
     state: { label: columnWords.state, state: ({ state }) => versionStateNames[state] },
     published: { label: words.publishedOn, moment: ({ publishedAt }) => publishedAt },
     files: { label: words.fileCount, number: ({ fileCount }) => fileCount },
-    size: { label: words.size, text: ({ sizeBytes }) => bytesText(sizeBytes) },
+    size: {
+      label: words.size,
+      text: ({ sizeBytes }) => (sizeBytes === null ? null : bytesText(sizeBytes)),
+    },
     notes: { label: words.notes, text: ({ notes }) => notes },
   },
 })

@@ -28,5 +28,14 @@ export const datasetAudit = {
     'file.damage': { on: 'record', zh: '发现文件损坏', en: 'File found damaged' },
     'file.recover': { on: 'record', zh: '文件恢复完好', en: 'File sound again' },
     'file.remove': { on: 'dataset_version', zh: '移除文件', en: 'Files removed' },
+    'terms.accept': { on: 'dataset_version', zh: '接受使用条款', en: 'Terms accepted' },
+    'access.grant': { on: 'record', zh: '授权获取文件', en: 'Access to files given' },
+    'access.revoke': { on: 'record', zh: '撤销文件授权', en: 'Access to files taken back' },
+    'review_link.create': { on: 'dataset_version', zh: '新建评审链接', en: 'Reviewer link made' },
+    'review_link.revoke': {
+      on: 'dataset_version',
+      zh: '撤销评审链接',
+      en: 'Reviewer link revoked',
+    },
   },
 } as const satisfies AuditNames

@@ -1,5 +1,6 @@
 import type { LetterKind } from '../../core/letters.ts'
 import type { Text } from '../../core/text.ts'
+import { accessLetters } from './access-letters.ts'
 import { datasetPaths } from './paths.ts'
 
 const fileDamaged: LetterKind<{ dataset: string; title: Text; file: string }> = {
@@ -20,4 +21,4 @@ const fileDamaged: LetterKind<{ dataset: string; title: Text; file: string }> = 
 }
 
 /** The letters of datasets. */
-export const datasetLetters = { file_damaged: fileDamaged }
+export const datasetLetters = { file_damaged: fileDamaged, ...accessLetters }

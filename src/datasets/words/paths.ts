@@ -16,4 +16,11 @@ export const datasetPaths = {
   institutionStorage: (id: string) => `/institutions/${part(id)}/storage`,
   labStorage: (id: string) => `/labs/${part(id)}/storage`,
   changes: (id: string, number: number) => `/records/${part(id)}/versions/${number}/changes`,
+  /** Where staff give access, make reviewer links and lift an embargo. */
+  access: (id: string) => `/records/${part(id)}/access`,
+  /** Where people download: asks for sign-in and terms first. */
+  download: (id: string, number: number, what = '') =>
+    `/records/${part(id)}/versions/${number}/download${what}`,
+  acceptance: (id: string, number: number) => `/records/${part(id)}/versions/${number}/acceptance`,
+  review: (secret: string) => `/review/${part(secret)}`,
 } as const

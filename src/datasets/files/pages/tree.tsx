@@ -44,7 +44,7 @@ export async function fileTree(c: C, version: VersionRow): Promise<Child> {
   )
   return (
     <>
-      {(q || version.fileCount > few) && (
+      {(q || (version.fileCount ?? 0) > few) && (
         <form class="filters" method="get">
           <label class="field">
             <Local as="span" class="field-label" text={words.find} />
@@ -137,7 +137,7 @@ function Where({ version: { recordId, number, fileCount, sizeBytes }, folder, q 
   return (
     <p class="quiet">
       {parts.length === 0 ? (
-        <Local text={words.all(formatNumber(fileCount, 'en'), bytesText(sizeBytes).zh)} />
+        <Local text={words.all(formatNumber(fileCount ?? 0, 'en'), bytesText(sizeBytes ?? 0).zh)} />
       ) : (
         <>
           <Local as="a" href={root} text={words.root} />

@@ -1,3 +1,4 @@
+import { wayToFiles } from '../../access/actions.ts'
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { keepsRecord } from '../../../catalog/records/rules/record.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
@@ -44,7 +45,7 @@ export const filesSection: RecordSection = async (c, row) => {
         (shown.mayReadFiles ? (
           await fileTree(c, shown)
         ) : (
-          <Local as="p" class="quiet" text={fileWords.notForYou} />
+          <Local as="p" class="quiet" text={(await wayToFiles(c.var.ctx, shown)).sentence} />
         ))}
     </Section>
   )

@@ -1,3 +1,4 @@
+import { wayToFiles } from '../../access/actions.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { LocalText } from '../../../core/text.ts'
@@ -51,7 +52,7 @@ export const versionPages = (sections: readonly VersionSection[]) =>
             {version.mayReadFiles ? (
               await fileTree(c, version)
             ) : (
-              <Local as="p" class="quiet" text={fileWords.notForYou} />
+              <Local as="p" class="quiet" text={(await wayToFiles(c.var.ctx, version)).sentence} />
             )}
           </Section>
         )}
@@ -101,7 +102,7 @@ function About({ version }: { version: VersionRow }) {
     { label: words.reason, value: version.withdrawalReason },
     {
       label: words.fileCount,
-      value: (
+      value: fileCount !== null && sizeBytes !== null && (
         <>
           {formatNumber(fileCount, 'en')} · <Local text={bytesText(sizeBytes)} />
         </>

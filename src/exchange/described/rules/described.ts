@@ -56,8 +56,9 @@ type Version = {
   publishedAt: Temporal.Instant | null
   notes: LocalText
   terms: LocalText
-  fileCount: number
-  sizeBytes: number
+  /** Null for who may not know of the files. */
+  fileCount: number | null
+  sizeBytes: number | null
   mayReadFiles: boolean
 }
 
@@ -276,7 +277,7 @@ function filesOf({ row, version, files }: Known, { baseUrl, maxFiles }: Around) 
     url: `${baseUrl}${datasetPaths.version(row.id, number)}`,
     notes,
     terms,
-    files: mayReadFiles ? { count: fileCount, sizeBytes } : null,
+    files: mayReadFiles ? { count: fileCount ?? 0, sizeBytes: sizeBytes ?? 0 } : null,
   }
   const base = `${baseUrl}/api/v1/datasets/${row.id}/versions/${number}/files`
   const shown = files.slice(0, maxFiles).map((file): DescribedFile => ({
@@ -288,7 +289,7 @@ function filesOf({ row, version, files }: Known, { baseUrl, maxFiles }: Around) 
     description: file.description,
     url: `${base}/${file.id}/content`,
   }))
-  return { release, files: shown, hasMoreFiles: mayReadFiles && fileCount > shown.length }
+  return { release, files: shown, hasMoreFiles: mayReadFiles && (fileCount ?? 0) > shown.length }
 }
 
 const imageOf = (row: Row, { baseUrl }: Around): Described['image'] =>

@@ -1,0 +1,143 @@
+import { type Insertable, sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
+import type { DatasetGrantTable } from '../../../db/schema.ts'
+import type { Actor } from '../../core/actor.ts'
+import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
+import type { Temporal } from '../../core/time.ts'
+import type { GrantState } from './model.ts'
+
+type Asking = { actor: Actor; now: Temporal.Instant; versionId: string }
+
+/** What of a version, its dataset and what the actor holds decides how they get the files. */
+export async function findAccessFacts(db: Db, { actor, now, versionId }: Asking) {
+  const personId = actor.type === 'person' ? actor.personId : null
+  return db
+    .selectFrom('dataset_version')
+    .innerJoin('dataset', 'dataset.record_id', 'dataset_version.record_id')
+    .where('dataset_version.id', '=', versionId)
+    .select([
+      sql<boolean>`dataset.data_grade is not distinct from 'core'`.as('isCore'),
+      sql<boolean>`dataset.protected is true`.as('isProtected'),
+      'dataset.protected_until as protectedUntil',
+      sql<boolean>`coalesce(dataset_version.terms_zh, dataset_version.terms_en) is not null`.as(
+        'hasTerms',
+      ),
+      sql<boolean>`exists (
+        select from dataset_acceptance
+        where version_id = dataset_version.id and person_id = ${personId}::uuid
+      )`.as('isAccepted'),
+      sql<'none' | 'valid' | 'expired'>`coalesce((
+        select case when expires_at <= ${now}::timestamptz then 'expired' else 'valid' end
+        from dataset_grant
+        where record_id = dataset_version.record_id and person_id = ${personId}::uuid
+          and revoked_at is null
+      ), 'none')`.as('grant'),
+      sql<number>`(
+        select count(*)::int from dataset_object
+        join dataset_file on dataset_file.object_id = dataset_object.id
+        where dataset_object.record_id = dataset_version.record_id
+          and dataset_object.damaged_at is not null
+          and dataset_file.version_id = dataset_version.id
+      )`.as('damagedFiles'),
+    ])
+    .executeTakeFirst()
+}
+
+const grantRows = (db: Db, now: Temporal.Instant) =>
+  db
+    .selectFrom('dataset_grant')
+    .innerJoin('person', 'person.id', 'dataset_grant.person_id')
+    .select((eb) => [
+      'dataset_grant.id',
+      'dataset_grant.record_id as recordId',
+      jsonBuildObject({ id: eb.ref('person.id'), name: eb.ref('person.name') }).as('person'),
+      sql<GrantState>`case
+        when dataset_grant.revoked_at is not null then 'revoked'
+        when dataset_grant.expires_at <= ${now}::timestamptz then 'expired'
+        else 'valid'
+      end`.as('state'),
+      'dataset_grant.reason',
+      'dataset_grant.granted_at as grantedAt',
+      'dataset_grant.expires_at as expiresAt',
+      'dataset_grant.revoked_at as revokedAt',
+      'dataset_grant.revocation_reason as revocationReason',
+    ])
+
+/** Who was given access to a dataset, the newest first; by `dataset_grant_by_end`. */
+export const listGrants = async (
+  db: Db,
+  { recordId, now }: { recordId: string; now: Temporal.Instant },
+  paging: Paging,
+) =>
+  pageBy(
+    db,
+    {
+      rows: grantRows(db, now).where('dataset_grant.record_id', '=', recordId),
+      by: { grantedAt: 'dataset_grant.granted_at', id: 'dataset_grant.id' },
+      direction: 'desc',
+    },
+    paging,
+  )
+
+type GrantKey = { recordId: string; id: string; now: Temporal.Instant }
+
+export const findGrant = async (db: Db, { recordId, id, now }: GrantKey) =>
+  grantRows(db, now)
+    .where('dataset_grant.record_id', '=', recordId)
+    .where('dataset_grant.id', '=', id)
+    .executeTakeFirst()
+
+export type GrantRow = NonNullable<Awaited<ReturnType<typeof findGrant>>>
+
+/** Gives access, or moves the end of what is held; by `dataset_grant_one`. */
+export async function putGrant(trx: Trx, row: Insertable<DatasetGrantTable>): Promise<string> {
+  const { record_id: _, person_id: __, ...values } = row
+  const { id } = await trx
+    .insertInto('dataset_grant')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['record_id', 'person_id'])
+        .where('revoked_at', 'is', null)
+        .doUpdateSet(values),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+type Ending = { at: Temporal.Instant; by: string | null; reason: string }
+
+/** Whether there was one to take back. */
+export async function revokeGrantRow(trx: Trx, id: string, { at, by, reason }: Ending) {
+  const { numUpdatedRows } = await trx
+    .updateTable('dataset_grant')
+    .set({ revoked_at: at, revoked_by: by, revocation_reason: reason })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+type Acceptance = { versionId: string; personId: string; at: Temporal.Instant }
+
+/** Writes an acceptance down, once; answers whether it is new. */
+export async function insertAcceptance(trx: Trx, { versionId, personId, at }: Acceptance) {
+  const row = await trx
+    .insertInto('dataset_acceptance')
+    .values({ version_id: versionId, person_id: personId, accepted_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('accepted_at')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** When a person accepted the terms of a version; undefined where they did not. */
+export const findAcceptance = async (db: Db, versionId: string, personId: string) =>
+  db
+    .selectFrom('dataset_acceptance')
+    .where('version_id', '=', versionId)
+    .where('person_id', '=', personId)
+    .select('accepted_at as acceptedAt')
+    .executeTakeFirst()

@@ -1,0 +1,40 @@
+import { sha256 as portable } from '@noble/hashes/sha2.js'
+import { hexOf } from '../core/secrets.ts'
+
+/** SHA-256 of bytes that come in pieces. */
+export type Digest = { update(bytes: Uint8Array): void; hex(): string }
+
+/**
+ * The platform's own code where it has some, several times as fast; both Node and Workers hand it out by name, so that
+ * nothing is imported that a Worker may lack.
+ */
+const platform = globalThis.process?.getBuiltinModule as
+  | typeof globalThis.process.getBuiltinModule
+  | undefined
+
+export function newSha256(): Digest {
+  const native = platform?.('node:crypto')?.createHash('sha256')
+  if (native)
+    return { update: (bytes) => void native.update(bytes), hex: () => native.digest('hex') }
+  const hash = portable.create()
+  return { update: (bytes) => void hash.update(bytes), hex: () => hexOf(hash.digest()) }
+}
+
+/** CRC-32 as ZIP has it; `before` is that of the bytes so far. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  const native = platform?.('node:zlib')?.crc32
+  return native ? native(bytes, before) : tableCrc(bytes, before)
+}
+
+const table = Int32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  return value
+})
+
+/** The same where the platform has none. */
+export function tableCrc(bytes: Uint8Array, before = 0): number {
+  let crc = ~before
+  for (const byte of bytes) crc = (table[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
+  return ~crc >>> 0
+}

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process'
+import { createWriteStream, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { expect, test } from 'vitest'
+import { filesIn } from '../../src/ports/archive.ts'
+import { crc32, tableCrc } from '../../src/ports/digests.ts'
+import { storedZip, type StoredEntry } from '../../src/ports/stored-zip.ts'
+
+const at = new Date('2026-03-02T09:30:10Z')
+
+const entryOf = (name: string, bytes: Uint8Array): StoredEntry => ({
+  name,
+  sizeBytes: bytes.length,
+  read: async () => new Blob([Uint8Array.from(bytes)]).stream(),
+})
+
+const textOf = (text: string) => new TextEncoder().encode(text)
+
+async function bytesOf(entries: StoredEntry[]) {
+  const { sizeBytes, stream } = storedZip(entries, at)
+  const bytes = new Uint8Array(await new Response(stream()).arrayBuffer())
+  return { sizeBytes, bytes }
+}
+
+test('an archive has the length that was said before, and its files with their names', async () => {
+  const large = new Uint8Array(3 * 1024 * 1024).map((_, index) => index % 251)
+  const { sizeBytes, bytes } = await bytesOf([
+    entryOf('空.txt', new Uint8Array()),
+    entryOf('stations/2024/día 日.csv', textOf('day,value\n')),
+    entryOf('large.bin', large),
+  ])
+  expect(bytes.length).toBe(sizeBytes)
+  const files = filesIn(bytes) ?? []
+  expect(files.map(({ name, sizeBytes: size }) => [name, size])).toEqual([
+    ['空.txt', 0],
+    ['stations/2024/día 日.csv', 10],
+    ['large.bin', large.length],
+  ])
+  expect(await files[2]?.read()).toEqual(large)
+})
+
+test('an archive without files is one too', async () => {
+  const { sizeBytes, bytes } = await bytesOf([])
+  expect([sizeBytes, bytes.length, filesIn(bytes)]).toEqual([22, 22, []])
+})
+
+test.skipIf(!hasUnzip())(
+  'unzip finds nothing wrong: 70,000 files need ZIP64',
+  async () => {
+    const entries = Array.from({ length: 70_000 }, (_, index) =>
+      entryOf(`folder ${index % 10}/${index}.txt`, textOf(`file ${index}`)),
+    )
+    const path = join(mkdtempSync(join(tmpdir(), 'hexi-zip-')), 'many.zip')
+    const { sizeBytes, stream } = storedZip(entries, at)
+    await pipeline(Readable.from(stream()), createWriteStream(path))
+    expect(execFileSync('stat', ['-c', '%s', path], { encoding: 'utf8' }).trim()).toBe(
+      `${sizeBytes}`,
+    )
+    expect(execFileSync('unzip', ['-tqq', path], { encoding: 'utf8' })).toBe('')
+  },
+  120_000,
+)
+
+test('a length beyond 4 GiB is foretold with ZIP64 at the file, behind it and in the directory', () => {
+  const huge = { name: 'huge', sizeBytes: 5 * 1024 ** 3, read: unread }
+  const far = { name: 'far', sizeBytes: 10, read: unread }
+  const [local, central, end] = [30 + 46 + 2 * 4, 20 + 24 + 20, 30 + 46 + 2 * 3 + 12]
+  expect(storedZip([huge, far], at).sizeBytes).toBe(
+    huge.sizeBytes + far.sizeBytes + local + central + end + 22 + 76,
+  )
+})
+
+test('a file that is shorter or longer than it was ends the archive in an error', async () => {
+  for (const wrong of ['short', 'much longer than it was'])
+    for (const size of [10, 2 * 1024 * 1024]) {
+      const entry = { ...entryOf('a', textOf(wrong)), sizeBytes: size }
+      if (wrong.length > size || size > 10)
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        await expect(bytesOf([entryOf('b', textOf('b')), entry])).rejects.toThrow('bytes any more')
+    }
+})
+
+test('the checksum is the same with and without the platform’s help', () => {
+  const bytes = textOf('河西走廊 123456789')
+  expect(tableCrc(textOf('123456789'))).toBe(0xcbf43926)
+  expect(crc32(bytes)).toBe(tableCrc(bytes))
+  expect(crc32(bytes.subarray(5), crc32(bytes.subarray(0, 5)))).toBe(tableCrc(bytes))
+})
+
+const unread = async (): Promise<never> => {
+  throw new Error('never read')
+}
+
+function hasUnzip() {
+  try {
+    execFileSync('unzip', ['-v'])
+    return true
+  } catch {
+    return false
+  }
+}
