@@ -157,7 +157,11 @@ async function buildProgram(): Promise<string[]> {
     if (/\.js(\.map)?$/.test(file)) await rm(`${root}dist/${file}`)
   await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli.ts', images: 'src/ports/images.process.node.ts' },
+    entryPoints: {
+      cli: 'src/cli.ts',
+      images: 'src/ports/images.process.node.ts',
+      previews: 'src/ports/previews.process.node.ts',
+    },
     outdir: 'dist',
     bundle: true,
     // What is imported on demand is a file of its own.
@@ -170,7 +174,7 @@ async function buildProgram(): Promise<string[]> {
     banner: { js: '#!/usr/bin/env -S node --max-semi-space-size=16' },
     logLevel: 'warning',
   })
-  return ['dist/cli.js', 'dist/images.js']
+  return ['dist/cli.js', 'dist/images.js', 'dist/previews.js']
 }
 
 /** The bundled program looks for its migrations beside itself. */

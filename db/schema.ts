@@ -523,6 +523,27 @@ export type ExternalReferenceTable = {
   source: string | null
 }
 
+export type FilePreviewTable = {
+  object_id: string
+  state: string
+  reason: string | null
+  extension: string
+  facts: Json | null
+  variables: Generated<string[]>
+  extent: string | null
+  made_at: Instant
+}
+
+export type FilePreviewPictureTable = {
+  object_id: string
+  size: string
+  key: string
+  content_type: string
+  width: number
+  height: number
+  size_bytes: number
+}
+
 export type FixityCheckTable = {
   id: Generated<string>
   record_id: string
@@ -1763,6 +1784,8 @@ export type Database = {
   dataset_use_count: DatasetUseCountTable
   dataset_version: DatasetVersionTable
   external_reference: ExternalReferenceTable
+  file_preview: FilePreviewTable
+  file_preview_picture: FilePreviewPictureTable
   fixity_check: FixityCheckTable
   idempotency_key: IdempotencyKeyTable
   identity: IdentityTable

@@ -111,6 +111,7 @@ import { labEdit, labForm } from './people/labs/model.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { taskName } from './queue/words.ts'
+import { previewRoutes } from './previews/routes.ts'
 import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
 import { reportPages } from './reports/pages.ts'
@@ -240,6 +241,7 @@ const api = new Hono<Env>()
   .route('/', fixityRoutes)
   .route('/', storageRoutes)
   .route('/', uploadRoutes)
+  .route('/', previewRoutes)
   .route('/', germplasmRoutes)
   .route('/', stockRoutes)
   .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))

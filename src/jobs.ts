@@ -22,6 +22,7 @@ import { planTests } from './germplasm/viability/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
 import { remindBookings, tellPeople } from './notices/jobs.ts'
 import { writeBookingLetters } from './notices/letters/actions.ts'
+import { previewFile, previewVersion } from './previews/jobs.ts'
 import { sweepPeople, writeAccountLetter } from './people/jobs.ts'
 import { remindUpkeep, watchUses } from './upkeep/jobs.ts'
 import type { Services } from './web/services.ts'
@@ -29,6 +30,7 @@ import type { Services } from './web/services.ts'
 /** The table of contents of what happens in the background. */
 export function createJobs(services: Services): JobHandlers {
   const as = (job: JobName) => systemContext(services, job)
+  const { previews } = services
   return {
     derive_image: (payload) => deriveImage(as('derive_image'), payload),
     remove_objects: (payload) => removeObjects(as('remove_objects'), payload),
@@ -57,6 +59,8 @@ export function createJobs(services: Services): JobHandlers {
     lift_embargoes: () => liftEmbargoesJob(as('lift_embargoes')),
     count_usage: () => countUsageJob(as('count_usage')),
     judge_records: () => judgeRecordsJob(as('judge_records')),
+    preview_file: (payload) => previewFile({ ...as('preview_file'), previews }, payload),
+    preview_version: (payload) => previewVersion({ ...as('preview_version'), previews }, payload),
   }
 }
 

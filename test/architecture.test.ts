@@ -65,6 +65,13 @@ const doors: Record<string, RegExp> = {
   'csv-parse/sync': /^src\/core\/delimited\.ts$/,
   isbot: /^src\/datasets\/usage\/rules\.ts$/,
   'temporal-polyfill': /^src\/core\/time\.ts$/,
+  // Formats of scientific files: read in a child process alone.
+  hyparquet: /^src\/ports\/previews\/parquet\.ts$/,
+  'hyparquet-compressors': /^src\/ports\/previews\/parquet\.ts$/,
+  geotiff: /^src\/ports\/previews\/geotiff\.node\.ts$/,
+  netcdfjs: /^src\/ports\/previews\/netcdf\.node\.ts$/,
+  h5wasm: /^src\/ports\/previews\/hdf5\.node\.ts$/,
+  yauzl: /^src\/ports\/previews\/zip\.node\.ts$/,
   'bwip-js/generic': /^src\/stock\/labels\/rules\.ts$/,
 }
 const nodeOnly = /^src\/(node|cli)(\.ts|\/.+\.ts)$|^src\/ports\/.*\.(node|sharp)\.ts$/
@@ -103,7 +110,7 @@ const isExpression = (file: string) => floors[floorOf(file)]?.[0] === 'expressio
  */
 const order = `
   core ports web idempotency audit queue mail people
-  catalog files stock instruments datasets germplasm samples bookings
+  catalog files stock instruments datasets previews germplasm samples bookings
   upkeep charges orders notices exchange brapi reports styleguide
   islands node`
   .trim()

@@ -1,4 +1,6 @@
 import type { Trx } from './database.ts'
+import type { Extent } from './place.ts'
+import type { PreviewFacts, PreviewReason } from './preview.ts'
 
 /** Bytes on their way; web streams, so that Node and Workers agree. */
 export type Bytes = ReadableStream<Uint8Array>
@@ -132,6 +134,26 @@ export type Impression = {
 
 /** The samples of an original that are shown as black and as white; everything between is shown evenly. */
 export type Levels = { black: number; white: number }
+
+export type ReadRange = (range: Required<ByteRange>) => Promise<Uint8Array>
+
+/** What the bytes of a file show. */
+export type PreviewRead = {
+  facts: PreviewFacts
+  variables: readonly string[]
+  extent?: Extent | null
+  /** A PNG of what is in it. */
+  picture?: { png: Uint8Array; width: number; height: number } | null
+}
+
+/** Reading files of any format and anybody. Reached from Node entries only. */
+export type Previews = {
+  /** Reads as much of a file as it takes to show it; throws only what `readRange` throws. */
+  read(
+    file: { name: string; sizeBytes: number },
+    readRange: ReadRange,
+  ): Promise<PreviewRead | { refused: PreviewReason }>
+}
 
 /**
  * Every background job and its payload: each area declares its own beside its handlers, and `src/jobs.ts` has to have a

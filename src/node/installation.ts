@@ -6,6 +6,7 @@ import type { Objects } from '../core/ports.ts'
 import { systemNow } from '../core/time.ts'
 import { connect } from '../ports/database.ts'
 import { childImages } from '../ports/images.child.node.ts'
+import { childPreviews } from '../ports/previews.child.node.ts'
 import { openSmtpMail } from '../ports/mail.smtp.node.ts'
 import { createMetrics } from '../ports/metrics.node.ts'
 import { sqlJobs } from '../ports/jobs.ts'
@@ -54,6 +55,7 @@ export async function openInstallation(
       servesObjects: !config.s3,
       ...(config.s3?.isReachable && { redirectsFromBytes: 64 * 1024 ** 2 }),
       images: childImages(),
+      previews: childPreviews(),
       jobs: sqlJobs,
       passwords: nodePasswords,
       ...(mail && { mail }),

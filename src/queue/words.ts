@@ -80,6 +80,8 @@ export const taskNames: Record<JobName, Text> = {
   lift_embargoes: { zh: '解除到期的保护期', en: 'Lift embargoes that are over' },
   count_usage: { zh: '统计数据使用', en: 'Count uses of datasets' },
   judge_records: { zh: '核对记录质量', en: 'Judge the quality of records' },
+  preview_file: { zh: '制作文件预览', en: 'Preview a file' },
+  preview_version: { zh: '制作版本中文件的预览', en: 'Preview the files of a version' },
   plan_tests: { zh: '安排活力检测', en: 'Plan viability tests' },
   run_import: { zh: '导入文件', en: 'Import a file' },
   check_fixity: { zh: '核对存储的文件', en: 'Check stored files' },

@@ -1,6 +1,6 @@
 import type { BaseMap } from '../core/config.ts'
 import type { Db } from '../core/database.ts'
-import type { Images, Jobs, Mail, Objects, Passwords } from '../core/ports.ts'
+import type { Images, Jobs, Mail, Objects, Passwords, Previews } from '../core/ports.ts'
 import type { Registries } from '../core/registries.ts'
 import type { Temporal } from '../core/time.ts'
 
@@ -25,6 +25,8 @@ export type Services = {
   /** From which size on files are read at the bucket itself; unset: never, for readers do not reach it. */
   redirectsFromBytes?: number
   images: Images
+  /** Reads files of any format; unset: another process does. */
+  previews?: Previews
   jobs: Jobs
   passwords: Passwords
   /** Sends letters; unset: they stay in the outbox. */

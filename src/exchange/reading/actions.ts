@@ -12,7 +12,7 @@ import { metadataWords } from '../metadata/words.ts'
 import type { IsKnown, Line, Table, Understood } from './model.ts'
 import { allOf, firstOf, joined, partsByLine } from './rules/chunks.ts'
 import { archiveTable, type Part, type PartLines, partsIn } from './rules/darwin-core.ts'
-import { delimiterOf, linesOf } from './rules/delimited.ts'
+import { delimiterOf, linesOf } from '../../core/delimited-lines.ts'
 import {
   decoded,
   decodedAs,
@@ -20,7 +20,7 @@ import {
   encodingBy,
   noBytes,
   withBytes,
-} from './rules/encoding.ts'
+} from '../../core/encoding.ts'
 import { isJson, jsonTable, parsedJson } from './rules/json.ts'
 import { mirriTable } from './rules/mirri.ts'
 import { knownIn, tableIn } from './rules/table.ts'

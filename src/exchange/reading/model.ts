@@ -1,10 +1,10 @@
 import type { FieldValues } from '../../core/fields.ts'
 import type { Text } from '../../core/text.ts'
 import type { RowProblem } from '../model.ts'
-import type { Encoding } from './rules/encoding.ts'
+import type { Line } from '../../core/delimited-lines.ts'
+import type { Encoding } from '../../core/encoding.ts'
 
-/** One line of a file or one row of a sheet, counted as a spreadsheet does: the first is 1. */
-export type Line = { number: number; cells: readonly string[] }
+export type { Line } from '../../core/delimited-lines.ts'
 
 /** Lines that can be read from the beginning as often as it takes. */
 export type Lines = () => AsyncIterable<Line> | Iterable<Line>

@@ -1,11 +1,5 @@
+import { encodingNames } from '../../core/encoding.ts'
 import type { Text, Words } from '../../core/text.ts'
-
-const encodingNames: Record<string, string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  gb18030: 'GB18030',
-}
 
 const delimiterNames: Record<string, Text> = {
   ',': { zh: '逗号', en: 'commas' },
@@ -14,42 +8,8 @@ const delimiterNames: Record<string, Text> = {
   '|': { zh: '竖线', en: 'bars' },
 }
 
-/** An encoding that was tried, and the byte (from 1) where it broke; null where it read, but not as Chinese. */
-type Tried = { encoding: string; brokenAt: number | null }
-
-const triedOf = (tried: readonly Tried[]): Text => ({
-  zh: tried
-    .map(({ encoding, brokenAt }) => {
-      const why = brokenAt === null ? '读出的不是中文' : `第 ${brokenAt} 字节出错`
-      return `${encodingNames[encoding]}（${why}）`
-    })
-    .join('、'),
-  en: tried
-    .map(({ encoding, brokenAt }) => {
-      const why = brokenAt === null ? 'does not read as Chinese' : `breaks at byte ${brokenAt}`
-      return `${encodingNames[encoding]} (${why})`
-    })
-    .join(', '),
-})
-
 export const readingWords = {
   empty: { zh: '文件是空的，或没有表头行。', en: 'The file is empty, or has no header row.' },
-  undecodable: (tried: readonly Tried[]): Text => ({
-    zh: `无法确定文件的编码，没有导入任何内容。已尝试 ${triedOf(tried).zh}。请另存为 UTF-8 后重新上传。`,
-    en: `The encoding of this file is not clear, and nothing was imported. Tried ${triedOf(tried).en}. Save it as UTF-8 and send it again.`,
-  }),
-  nul: (byte: number): Text => ({
-    zh: `第 ${byte} 字节是空字符（NUL），这不是文本表格，没有导入任何内容。请从原软件重新导出。`,
-    en: `Byte ${byte} is NUL: this is not a table of text, and nothing was imported. Export it once more from where it came.`,
-  }),
-  openQuote: (line: number): Text => ({
-    zh: `第 ${line} 行有一个双引号没有正确结束，其后的行会被并入这一格，因此没有导入任何内容。请补上或删去这个引号。`,
-    en: `A quotation mark that opens in line ${line} is not closed properly and would swallow the rows behind it; nothing was imported. Close or remove it.`,
-  }),
-  notATable: (detail: string): Text => ({
-    zh: `无法按表格读取：${detail}`,
-    en: `This cannot be read as a table: ${detail}`,
-  }),
   notJson: (detail: string): Text => ({
     zh: `这个文件像是 JSON，但无法读取：${detail}`,
     en: `This looks like JSON but cannot be read: ${detail}`,

@@ -1,7 +1,43 @@
-import { Problem } from '../../../core/problem.ts'
-import { readingWords as words } from '../words.ts'
+import { Problem } from './problem.ts'
+import type { Text } from './text.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+
+export const encodingNames: Record<string, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB18030',
+}
+
+/** An encoding that was tried, and the byte (from 1) where it broke; null where it read, but not as Chinese. */
+type Tried = { encoding: string; brokenAt: number | null }
+
+const triedOf = (tried: readonly Tried[]): Text => ({
+  zh: tried
+    .map(({ encoding, brokenAt }) => {
+      const why = brokenAt === null ? '读出的不是中文' : `第 ${brokenAt} 字节出错`
+      return `${encodingNames[encoding]}（${why}）`
+    })
+    .join('、'),
+  en: tried
+    .map(({ encoding, brokenAt }) => {
+      const why = brokenAt === null ? 'does not read as Chinese' : `breaks at byte ${brokenAt}`
+      return `${encodingNames[encoding]} (${why})`
+    })
+    .join(', '),
+})
+
+const words = {
+  undecodable: (tried: readonly Tried[]): Text => ({
+    zh: `无法确定文件的编码，没有导入任何内容。已尝试 ${triedOf(tried).zh}。请另存为 UTF-8 后重新上传。`,
+    en: `The encoding of this file is not clear, and nothing was imported. Tried ${triedOf(tried).en}. Save it as UTF-8 and send it again.`,
+  }),
+  nul: (byte: number): Text => ({
+    zh: `第 ${byte} 字节是空字符（NUL），这不是文本表格，没有导入任何内容。请从原软件重新导出。`,
+    en: `Byte ${byte} is NUL: this is not a table of text, and nothing was imported. Export it once more from where it came.`,
+  }),
+}
 
 /** What the bytes of a file say about their encoding, as far as they were looked at. Places are counted from 1. */
 export type ByteFacts = {

@@ -1,8 +1,21 @@
-import { parseDelimited } from '../../../core/delimited.ts'
-import { Problem } from '../../../core/problem.ts'
-import { seenText } from '../../../core/typed-text.ts'
-import type { Line } from '../model.ts'
-import { readingWords as words } from '../words.ts'
+import { parseDelimited } from './delimited.ts'
+import { Problem } from './problem.ts'
+import type { Text } from './text.ts'
+import { seenText } from './typed-text.ts'
+
+/** One line of a file or one row of a sheet, counted as a spreadsheet does: the first is 1. */
+export type Line = { number: number; cells: readonly string[] }
+
+const words = {
+  openQuote: (line: number): Text => ({
+    zh: `第 ${line} 行有一个双引号没有正确结束，其后的行会被并入这一格，因此没有导入任何内容。请补上或删去这个引号。`,
+    en: `A quotation mark that opens in line ${line} is not closed properly and would swallow the rows behind it; nothing was imported. Close or remove it.`,
+  }),
+  notATable: (detail: string): Text => ({
+    zh: `无法按表格读取：${detail}`,
+    en: `This cannot be read as a table: ${detail}`,
+  }),
+}
 
 const delimiters = [',', '\t', ';', '|'] as const
 const linesAsked = 200

@@ -1,0 +1,102 @@
+import { type Insertable, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { FilePreviewPictureTable, FilePreviewTable } from '../../db/schema.ts'
+import type { Db, Trx } from '../core/database.ts'
+import type { Extent } from '../core/place.ts'
+import type { PreviewFacts, PreviewReason } from '../core/preview.ts'
+import type { PictureSize } from './model.ts'
+
+/** What is known of an object's bytes. */
+export const findPreview = async (db: Db, objectId: string) =>
+  db
+    .selectFrom('file_preview')
+    .where('object_id', '=', objectId)
+    .select((eb) => [
+      sql<'ready' | 'failed' | 'unsupported'>`state`.as('state'),
+      sql<PreviewReason | null>`reason`.as('reason'),
+      'extension',
+      sql<PreviewFacts | null>`facts`.as('facts'),
+      extentOf.as('extent'),
+      'made_at as madeAt',
+      jsonArrayFrom(
+        eb
+          .selectFrom('file_preview_picture as picture')
+          .whereRef('picture.object_id', '=', 'file_preview.object_id')
+          .select([sql<PictureSize>`picture.size`.as('size'), 'picture.width', 'picture.height'])
+          .orderBy('picture.width'),
+      ).as('pictures'),
+    ])
+    .executeTakeFirst()
+
+const extentOf = sql<Extent | null>`case when extent is not null then json_build_object(
+  'west', (extent[1])[0], 'south', (extent[1])[1], 'east', (extent[0])[0], 'north', (extent[0])[1]
+) end`
+
+/** A picture of that size, or else of another. */
+export const findPicture = async (db: Db, objectId: string, size: PictureSize) =>
+  db
+    .selectFrom('file_preview_picture')
+    .where('object_id', '=', objectId)
+    .orderBy(sql`size = ${size}`, 'desc')
+    .select(['key'])
+    .limit(1)
+    .executeTakeFirst()
+
+/** An object by its id; held with `trx`, so that it is not deleted meanwhile. */
+export const findObject = async (db: Db, objectId: string) =>
+  db
+    .selectFrom('dataset_object')
+    .where('id', '=', objectId)
+    .select(['id', 'record_id as recordId', 'key', 'size_bytes as sizeBytes'])
+    .executeTakeFirst()
+
+export const lockObject = async (trx: Trx, objectId: string) =>
+  trx
+    .selectFrom('dataset_object')
+    .where('id', '=', objectId)
+    .select('record_id as recordId')
+    .forKeyShare()
+    .executeTakeFirst()
+
+/** Some files of a version whose bytes were not looked at yet. */
+export const listUnread = async (db: Db, versionId: string, most: number) =>
+  db
+    .selectFrom('dataset_file')
+    .where('version_id', '=', versionId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('file_preview')
+            .whereRef('file_preview.object_id', '=', 'dataset_file.object_id')
+            .select('file_preview.object_id'),
+        ),
+      ),
+    )
+    .select(['object_id as objectId', 'path as name'])
+    .orderBy('path_key')
+    .limit(most)
+    .execute()
+
+/** False where another try was first. */
+export async function insertPreview(
+  trx: Trx,
+  row: Insertable<FilePreviewTable>,
+  pictures: readonly Insertable<FilePreviewPictureTable>[],
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('file_preview')
+    .values(row)
+    .onConflict((conflict) => conflict.column('object_id').doNothing())
+    .executeTakeFirst()
+  if (!numInsertedOrUpdatedRows) return false
+  if (pictures.length > 0)
+    await trx
+      .insertInto('file_preview_picture')
+      .values([...pictures])
+      .execute()
+  return true
+}
+
+/** So that it can be made anew. */
+export const deletePreview = async (trx: Trx, objectId: string) =>
+  trx.deleteFrom('file_preview').where('object_id', '=', objectId).execute()
