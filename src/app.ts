@@ -79,6 +79,9 @@ import { versionPages } from './datasets/versions/pages/version.tsx'
 import { versionsPages } from './datasets/versions/pages/versions.tsx'
 import { versionForms, versionRoutes } from './datasets/versions/routes.ts'
 import { exportRoutes } from './exchange/exports/routes.ts'
+import { citeSection } from './exchange/landing/pages/cite.tsx'
+import { machineHead } from './exchange/landing/pages/head.tsx'
+import { formatsOf, landingRoutes } from './exchange/landing/routes.ts'
 import { exportLinks } from './exchange/exports/rules/links.ts'
 import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx'
 import { qualityBench } from './germplasm/quality/pages/bench.ts'
@@ -98,7 +101,6 @@ import { viabilityBench } from './germplasm/viability/pages/bench.ts'
 import { viabilitySection } from './germplasm/viability/pages/lot.tsx'
 import { traitEdit } from './germplasm/traits/model.ts'
 import { trialForm } from './germplasm/trials/model.ts'
-import { instrumentFormats, instrumentMetadata } from './instruments/metadata/routes.ts'
 import { mailPages } from './mail/pages.tsx'
 import { navigation } from './navigation.ts'
 import { noticePages } from './notices/pages.ts'
@@ -163,6 +165,9 @@ const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLi
 const recordExtension = {
   gallery: recordGallery,
   always: [identifiersSection],
+  cite: citeSection,
+  head: machineHead,
+  formatsOf,
   historyLabels: { ...pictureFieldNames, ...pedigreeFieldNames, ...stepForm.labels },
   kinds: {
     instrument: {
@@ -174,12 +179,11 @@ const recordExtension = {
         documentsSection,
       ],
       draftSections: [documentsSection],
-      formats: instrumentFormats,
     },
     dataset: {
-      sections: [filesSection],
+      sections: [citeSection, filesSection],
+      citesAbove: true,
       draftSections: [filesSection],
-      formats: [],
     },
     accession: {
       sections: [
@@ -190,7 +194,6 @@ const recordExtension = {
         qualitySection,
       ],
       draftSections: [stockSection, ...accessionSections.draftSections, qualitySection],
-      formats: [],
     },
   },
 }
@@ -300,7 +303,7 @@ const fieldLabels = {
 /** Everything that people look at. */
 const pages = new Hono<Env>()
   .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
-  .route('/', instrumentMetadata)
+  .route('/', landingRoutes)
   .route('/', qualityPages)
   .route('/', catalogPages({ ...recordExtension, steps, exports: exportLinks, bench }))
   .route('/', identifierPages)

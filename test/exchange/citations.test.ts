@@ -79,7 +79,10 @@ describe('BibTeX', () => {
   test.each([
     ['a & b % c $ d # e_f', String.raw`a \& b \% c \$ d \# e\_f`],
     ['{', String.raw`\textbraceleft `],
-    ['}} \\input{x}', String.raw`\textbraceright \textbraceright  \textbackslash input\textbraceleft x\textbraceright `],
+    [
+      '}} \\input{x}',
+      String.raw`\textbraceright \textbraceright  \textbackslash input\textbraceleft x\textbraceright `,
+    ],
     ['a~b^c', String.raw`a\textasciitilde b\textasciicircum c`],
     ['one\r\ntwo', 'one two'],
     ['冰川', '冰川'],

@@ -75,7 +75,8 @@ test('PIDINST says what is known, and that a manufacturer is not', async () => {
 test('DataCite has what it requires, as JSON and as XML that escapes', async () => {
   const json: unknown = JSON.parse(await (await get(full, 'datacite.json')).text())
   expect(json).toMatchObject({
-    creators: [{ name: '甘肃省种质资源库' }],
+    creators: [{ name: 'Thermo Fisher & Söhne' }],
+    contributors: [{ name: '甘肃省种质资源库', contributorType: 'HostingInstitution' }],
     types: { resourceTypeGeneral: 'Instrument' },
     titles: [{ lang: 'zh' }, { lang: 'en', titleType: 'TranslatedTitle' }],
   })

@@ -32,18 +32,25 @@ import { peoplePaths } from '../../../people/words/paths.ts'
 /** A part of a record's page that another area adds; null where it has nothing for the viewer. */
 export type RecordSection = (c: HonoContext<Env>, row: Row) => Promise<Child>
 
-/** What records of a kind have besides their fields, and how other catalogues take them. */
+/** What records of a kind have besides their fields. */
 type KindExtension = {
   /** On the page of a published record. */
   sections: readonly RecordSection[]
   /** On the page of a draft. */
   draftSections: readonly RecordSection[]
-  formats: readonly Format[]
+  /** How to cite it stands among the sections; otherwise with its identifiers. */
+  citesAbove?: boolean
 }
 export type RecordExtension = {
   gallery: RecordSection
   /** On the page of every record, whatever its state. */
   always: readonly RecordSection[]
+  /** How to cite it. */
+  cite: RecordSection
+  /** What programs find in the head of its page; it sets header fields, too. */
+  head: RecordSection
+  /** Forms in which programs take it, drafts and withdrawn ones too. */
+  formatsOf: (row: Row) => readonly Format[]
   kinds: Partial<Record<Kind, KindExtension>>
 }
 
@@ -51,12 +58,10 @@ export type RecordExtension = {
 export const recordPages = (extension: RecordExtension) =>
   new Hono<Env>().get('/records/:id', (c) => recordPage(c, extension))
 
-type Parts = Pick<KindExtension, 'sections' | 'formats'>
-
 /** What a record's page has of its kind; nothing once it is withdrawn. */
-function partsOf({ publishedAt, withdrawnAt }: Row, kind: KindExtension | undefined): Parts {
-  if (!kind || withdrawnAt) return { sections: [], formats: [] }
-  return publishedAt ? kind : { sections: kind.draftSections, formats: [] }
+function sectionsFor({ publishedAt, withdrawnAt }: Row, kind: KindExtension | undefined) {
+  if (!kind || withdrawnAt) return []
+  return publishedAt ? kind.sections : kind.draftSections
 }
 
 async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: RecordExtension) {
@@ -64,16 +69,19 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
   const { row } = found
   const title = { zh: row.titleZh, en: row.titleEn }
   const kept = readsWhole(c.var.ctx.actor, row)
-  const { sections, formats } = partsOf(row, extension.kinds[row.kind])
+  const kind = extension.kinds[row.kind]
+  const formats = extension.formatsOf(row)
   c.header('etag', etagOf(row.version))
+  const head = await extension.head(c, row)
   const body =
     row.withdrawnAt && !kept ? (
-      <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} />
+      <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} formats={formats} />
     ) : (
       await wholeRecord(c, found, {
         kept,
         formats,
-        sections: [extension.gallery, ...sections, ...extension.always],
+        cite: kind?.citesAbove ? null : await extension.cite(c, row),
+        sections: [extension.gallery, ...sectionsFor(row, kind), ...extension.always],
       })
     )
   return page(
@@ -84,7 +92,7 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
       ...(row.summaryZh && {
         description: inLang({ zh: row.summaryZh, en: row.summaryEn }, c.var.ctx.lang).slice(0, 200),
       }),
-      head: <Alternates id={row.id} formats={formats} />,
+      head: <Alternates id={row.id} formats={formats} machine={head} />,
       // A tombstone answers 410: gone, and known to be.
       ...(row.withdrawnAt && { status: 410 }),
     },
@@ -93,19 +101,29 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
 }
 
 /** The same for programs. */
-const Alternates = ({ id, formats }: { id: string; formats: readonly Format[] }) => (
+type AlternatesProps = { id: string; formats: readonly Format[]; machine: Child }
+
+const Alternates = ({ id, formats, machine }: AlternatesProps) => (
   <>
     <link rel="alternate" type="application/json" href={`/api/v1/records/${id}`} />
     {formats.map(({ type, extension }) => (
       <link rel="describedby" type={type} href={`${paths.record(id)}${extension}`} />
     ))}
+    {machine}
   </>
 )
+
+type Parts = {
+  kept: boolean
+  sections: readonly RecordSection[]
+  formats: readonly Format[]
+  cite: Child
+}
 
 async function wholeRecord(
   c: HonoContext<Env>,
   { row, fields, values }: Awaited<ReturnType<typeof getRecord>>,
-  { kept, sections: added, formats }: Parts & { kept: boolean },
+  { kept, sections: added, formats, cite }: Parts,
 ) {
   const { ctx } = c.var
   const [relations, vocabularies, gallery, ...panel] = await Promise.all([
@@ -130,7 +148,7 @@ async function wholeRecord(
           <RecordPlace row={row} values={shown} />
           <FieldSections sections={sections} />
           <RecordRelations relations={relations} />
-          <RecordIdentifiers row={row} baseUrl={ctx.baseUrl} formats={formats} />
+          <RecordIdentifiers row={row} baseUrl={ctx.baseUrl} formats={formats} cite={cite} />
         </div>
       </div>
     </>
@@ -283,9 +301,9 @@ function RecordRelations({ relations: { items, next, total } }: { relations: Rel
 /** A form in which programs take a record: its name, what is put behind its address, its media type. */
 type Format = { name: string; extension: string; type: string }
 
-type IdentifiersProps = { row: Row; baseUrl: string; formats: readonly Format[] }
+type IdentifiersProps = { row: Row; baseUrl: string; formats: readonly Format[]; cite?: Child }
 
-function RecordIdentifiers({ row, baseUrl, formats }: IdentifiersProps) {
+function RecordIdentifiers({ row, baseUrl, formats, cite }: IdentifiersProps) {
   const address = `${baseUrl}${paths.record(row.id)}`
   const fields = [
     ...row.identifiers.map(({ scheme, value }) => ({
@@ -310,6 +328,7 @@ function RecordIdentifiers({ row, baseUrl, formats }: IdentifiersProps) {
     <section class="field-section" aria-labelledby="group-identifiers">
       <Local as="h2" id="group-identifiers" text={recordWords.citing} />
       <FieldList fields={fields} />
+      {cite}
     </section>
   )
 }
@@ -327,14 +346,14 @@ const Machine = ({ id, formats }: { id: string; formats: readonly Format[] }) =>
 )
 
 /** What everybody else sees of a withdrawn record: what it was and whose, when and why it went, how it is cited. */
-function TombstonePage({ row, baseUrl }: { row: Row; baseUrl: string }) {
+function TombstonePage({ row, baseUrl, formats }: IdentifiersProps) {
   return (
     <>
       <header class="record-head">
         <RecordName row={row} />
       </header>
       <Tombstone row={row} />
-      <RecordIdentifiers row={row} baseUrl={baseUrl} formats={[]} />
+      <RecordIdentifiers row={row} baseUrl={baseUrl} formats={formats} />
     </>
   )
 }

@@ -1,0 +1,45 @@
+import type { Context as HonoContext } from 'hono'
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Context } from '../../../core/context.ts'
+import type { Env } from '../../../web/env.ts'
+import { describe } from '../../described/actions.ts'
+import type { Described } from '../../described/model.ts'
+import { formatsOf } from '../routes.ts'
+import { jsonLdOf } from '../rules/jsonld.ts'
+import { linkHeader } from '../rules/signposting.ts'
+
+/** In the page itself; the whole is a link away. */
+const filesInPage = 20
+
+const described = new WeakMap<Context, Promise<Described>>()
+
+/** The record of a page, described once for all its parts. */
+export function describedFor(c: HonoContext<Env>, id: string): Promise<Described> {
+  const { ctx } = c.var
+  const known = described.get(ctx) ?? describe(ctx, id, { maxFiles: filesInPage })
+  described.set(ctx, known)
+  return known
+}
+
+type Row = Parameters<typeof formatsOf>[0] & { id: string }
+
+/**
+ * What programs find in a record's page: JSON-LD in its head, and typed links (Signposting) in the header. A record that
+ * cannot be described is named in the log; its page is shown all the same.
+ */
+export async function machineHead(c: HonoContext<Env>, row: Row): Promise<Child> {
+  if (!row.publishedAt) return null
+  try {
+    const one = await describedFor(c, row.id)
+    const json = JSON.stringify(jsonLdOf(one, c.var.ctx.baseUrl))
+    c.header('link', linkHeader(one, formatsOf(row)))
+    // Nothing that a record says ends the element.
+    return (
+      <script type="application/ld+json">{raw(json.replaceAll('<', String.raw`\u003c`))}</script>
+    )
+  } catch (err) {
+    c.var.services.log.error({ err, record: row.id }, 'a record cannot be described')
+    return null
+  }
+}

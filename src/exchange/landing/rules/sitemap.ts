@@ -1,0 +1,52 @@
+import { documentOf, element } from '../../../core/xml.ts'
+import { isoOf, type Temporal } from '../../../core/time.ts'
+
+const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+/** The protocol's most addresses in one file. */
+export const sitemapSize = 50_000
+
+export const sitemapIndex = (baseUrl: string, parts: readonly number[]): string =>
+  documentOf(
+    element(
+      'sitemapindex',
+      { xmlns },
+      ...parts.map((part) =>
+        element('sitemap', {}, element('loc', {}, `${baseUrl}/sitemap-${part}.xml`)),
+      ),
+    ),
+  )
+
+type Entry = { id: string; updatedAt: Temporal.Instant }
+
+export const sitemapPart = (baseUrl: string, records: readonly Entry[]): string =>
+  documentOf(
+    element(
+      'urlset',
+      { xmlns },
+      ...records.map(({ id, updatedAt }) =>
+        element(
+          'url',
+          {},
+          element('loc', {}, `${baseUrl}/records/${id}`),
+          element('lastmod', {}, isoOf(updatedAt)),
+        ),
+      ),
+    ),
+  )
+
+/** Crawlers are led to records, and kept from what is somebody's own or without an end. */
+export const robotsText = (baseUrl: string): string =>
+  [
+    'User-agent: *',
+    'Disallow: /account',
+    'Disallow: /admin',
+    'Disallow: /desk',
+    'Disallow: /sign-in',
+    'Disallow: /records?',
+    'Disallow: /openings?',
+    'Allow: /',
+    '',
+    `Sitemap: ${baseUrl}/sitemap.xml`,
+    '',
+  ].join('\n')
