@@ -23,7 +23,7 @@ const Linkset = z.object({
 
 /** schema.org without asking it: every word is its own. */
 const expand = async (json: object) =>
-  jsonld.expand(JSON.parse(JSON.stringify(json)), {
+  jsonld.expand(z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(json))), {
     safe: true,
     documentLoader: async (url: string) => {
       if (url !== 'https://schema.org/') throw new Error(`asked ${url}`)

@@ -1,13 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { inLang, type LocalText, type Text } from '../../../core/text.ts'
-import {
-  FieldIndex,
-  FieldSections,
-  FieldList,
-  CodeValue,
-  Day,
-} from '../../../web/components/values.tsx'
+import { FieldIndex, FieldSections, CodeValue, Day } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
 import { etagOf } from '../../../web/etag.ts'
 import { page } from '../../../web/page.tsx'
@@ -21,6 +15,12 @@ import { vocabulariesNamed, type Vocabularies } from '../../vocabularies/queries
 import { vocabulariesOf, keepsRecord, readsWhole, writesRecord } from '../rules/record.ts'
 import { publicValues } from '../rules/present.ts'
 import { RecordPlace } from '../../map/pages/record.tsx'
+import {
+  Alternates,
+  type Format,
+  type IdentifiersProps,
+  RecordIdentifiers,
+} from './identifiers.tsx'
 import { sectionsOf } from './values.tsx'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { RecordRow, VisibilityBadge, KindTag } from './cards.tsx'
@@ -99,19 +99,6 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
     body,
   )
 }
-
-/** The same for programs. */
-type AlternatesProps = { id: string; formats: readonly Format[]; machine: Child }
-
-const Alternates = ({ id, formats, machine }: AlternatesProps) => (
-  <>
-    <link rel="alternate" type="application/json" href={`/api/v1/records/${id}`} />
-    {formats.map(({ type, extension }) => (
-      <link rel="describedby" type={type} href={`${paths.record(id)}${extension}`} />
-    ))}
-    {machine}
-  </>
-)
 
 type Parts = {
   kept: boolean
@@ -297,53 +284,6 @@ function RecordRelations({ relations: { items, next, total } }: { relations: Rel
     </section>
   )
 }
-
-/** A form in which programs take a record: its name, what is put behind its address, its media type. */
-type Format = { name: string; extension: string; type: string }
-
-type IdentifiersProps = { row: Row; baseUrl: string; formats: readonly Format[]; cite?: Child }
-
-function RecordIdentifiers({ row, baseUrl, formats, cite }: IdentifiersProps) {
-  const address = `${baseUrl}${paths.record(row.id)}`
-  const fields = [
-    ...row.identifiers.map(({ scheme, value }) => ({
-      label: { zh: scheme.toUpperCase(), en: scheme.toUpperCase() },
-      value: <code>{value}</code>,
-    })),
-    { label: recordWords.address, value: <a href={paths.record(row.id)}>{address}</a> },
-    {
-      label: recordWords.machine,
-      value: <Machine id={row.id} formats={formats} />,
-    },
-    ...(row.publishedAt
-      ? [{ label: recordWords.published, value: <Day when={row.publishedAt} /> }]
-      : []),
-    { label: recordWords.updated, value: <Day when={row.updatedAt} /> },
-    {
-      label: deskWords.history,
-      value: <Local as="a" href={`${paths.record(row.id)}/history`} text={deskWords.history} />,
-    },
-  ]
-  return (
-    <section class="field-section" aria-labelledby="group-identifiers">
-      <Local as="h2" id="group-identifiers" text={recordWords.citing} />
-      <FieldList fields={fields} />
-      {cite}
-    </section>
-  )
-}
-
-const Machine = ({ id, formats }: { id: string; formats: readonly Format[] }) => (
-  <>
-    <a href={`/api/v1/records/${id}`}>JSON</a>
-    {formats.map(({ name, extension }) => (
-      <>
-        {' · '}
-        <a href={`${paths.record(id)}${extension}`}>{name}</a>
-      </>
-    ))}
-  </>
-)
 
 /** What everybody else sees of a withdrawn record: what it was and whose, when and why it went, how it is cited. */
 function TombstonePage({ row, baseUrl, formats }: IdentifiersProps) {
