@@ -156,6 +156,14 @@ async function alternativesRefused(minutes: number) {
   return refused
 }
 
+/** Five hours that begin within a horizon of a day, and end after it. */
+const overHorizon: [Policy, (typeof weeks)[number], Taken[], 300] = [
+  { hours: [{ days: [6], from: '00:00', to: '23:00' }], horizonDays: 1 },
+  weeks[1],
+  [{ start: 30, quarters: 50 }],
+  300,
+]
+
 test('whatever the rules and whatever is taken, the first opening is the first that can be booked', async () => {
   let given = 0
   let none = 0
@@ -187,7 +195,7 @@ test('whatever the rules and whatever is taken, the first opening is the first t
         if (first) await bookFirst(first, { minutes, byRules })
       },
     ),
-    { numRuns: 80 },
+    { numRuns: 80, examples: [overHorizon] },
   )
   expect(given).toBeGreaterThan(20)
   expect(none).toBeGreaterThan(0)

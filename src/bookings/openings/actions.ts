@@ -115,9 +115,10 @@ function groupOf(
   { zone, policy, ids }: Timetables,
   { minutes, window, now }: { minutes: number; window: Period; now: Temporal.Instant },
 ) {
-  const bookable = clipped(window, bookableWindow(policy, now))
   const length = lengthFor(minutes, policy)
-  if (!bookable || length === undefined) return []
+  if (length === undefined) return []
+  const bookable = clipped(window, bookableWindow(policy, { now, minutes: length }))
+  if (!bookable) return []
   return [
     {
       ids,

@@ -27,7 +27,7 @@ export function bookableMinutes(policy: Policy, wished: number): number | undefi
 
 /** Free times of at least so many minutes that the policy gives: hours, lead, horizon and buffers thought of. */
 export function freePeriods({ policy, zone, taken, now, minutes, window }: SlotQuestion): Period[] {
-  const bookable = clipped(window, bookableWindow(policy, now))
+  const bookable = clipped(window, bookableWindow(policy, { now, minutes }))
   if (!bookable) return []
   const { bufferBeforeMinutes: before = 0, bufferAfterMinutes: after = 0 } = policy
   // Another's time keeps ours away by our own buffers too: set up before it begins, clean up before it.
@@ -89,13 +89,13 @@ export function nearestSlots(
   return slots
 }
 
-/** When a booking may begin at all, by lead and horizon; from now on. */
+/** Within what a booking of so many minutes may lie: it begins by lead and horizon, and may end after the horizon. */
 export function bookableWindow(
-  { leadMinutes = 0, horizonDays }: Policy,
-  now: Temporal.Instant,
+  { leadMinutes = 0, horizonDays = 3660 }: Policy,
+  { now, minutes }: { now: Temporal.Instant; minutes: number },
 ): Period {
   const nowMs = now.epochMilliseconds
-  return periodOf(nowMs + leadMinutes * minuteMs, nowMs + (horizonDays ?? 3660) * 1440 * minuteMs)
+  return periodOf(nowMs + leadMinutes * minuteMs, nowMs + (horizonDays * 1440 + minutes) * minuteMs)
 }
 
 const byDistance = (wish: number) => (one: Period, other: Period) =>
