@@ -73,6 +73,8 @@ import { publishWithRecord, releaseDataset } from './datasets/versions/actions.t
 import { storageForm } from './datasets/storage/model.ts'
 import { institutionStorage, storagePages, storageRoutes } from './datasets/storage/pages.tsx'
 import { versionForm } from './datasets/versions/model.ts'
+import { downloadSection, filesAccess } from './datasets/downloads/pages/section.tsx'
+import { usageSection } from './datasets/usage/pages/section.tsx'
 import { filesSection } from './datasets/versions/pages/section.tsx'
 import { changesPages } from './datasets/versions/pages/changes.tsx'
 import { versionPages } from './datasets/versions/pages/version.tsx'
@@ -181,7 +183,8 @@ const recordExtension = {
       draftSections: [documentsSection],
     },
     dataset: {
-      sections: [citeSection, filesSection],
+      access: filesAccess,
+      sections: [downloadSection, citeSection, filesSection, usageSection],
       citesAbove: true,
       draftSections: [filesSection],
     },

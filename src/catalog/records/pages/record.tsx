@@ -38,6 +38,8 @@ type KindExtension = {
   sections: readonly RecordSection[]
   /** On the page of a draft. */
   draftSections: readonly RecordSection[]
+  /** How this reader gets the thing itself, where that is more than its access says. */
+  access?: (c: HonoContext<Env>, row: Row) => Promise<Text | undefined>
   /** How to cite it stands among the sections; otherwise with its identifiers. */
   citesAbove?: boolean
 }
@@ -81,6 +83,7 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
         kept,
         formats,
         cite: kind?.citesAbove ? null : await extension.cite(c, row),
+        access: (await kind?.access?.(c, row)) ?? accessSentences[row.access],
         sections: [extension.gallery, ...sectionsFor(row, kind), ...extension.always],
       })
     )
@@ -105,12 +108,13 @@ type Parts = {
   sections: readonly RecordSection[]
   formats: readonly Format[]
   cite: Child
+  access: Text
 }
 
 async function wholeRecord(
   c: HonoContext<Env>,
   { row, fields, values }: Awaited<ReturnType<typeof getRecord>>,
-  { kept, sections: added, formats, cite }: Parts,
+  { kept, sections: added, formats, cite, access }: Parts,
 ) {
   const { ctx } = c.var
   const [relations, vocabularies, gallery, ...panel] = await Promise.all([
@@ -124,7 +128,7 @@ async function wholeRecord(
   const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
   return (
     <>
-      <RecordHead row={row} vocabularies={vocabularies} />
+      <RecordHead row={row} vocabularies={vocabularies} access={access} />
       {kept && <RecordTools row={row} actor={ctx.actor} />}
       {row.withdrawnAt && <Tombstone row={row} />}
       {gallery}
@@ -149,11 +153,13 @@ const indexOf = (sections: readonly { key: string; label: LocalText }[], relatio
 ]
 
 /** Title in both languages, and in one line: what it is, whose, and how one gets it. */
-function RecordHead({ row, vocabularies }: { row: Row; vocabularies: Vocabularies }) {
+type HeadProps = { row: Row; vocabularies: Vocabularies; access: Text }
+
+function RecordHead({ row, vocabularies, access }: HeadProps) {
   return (
     <header class="record-head">
       <RecordName row={row} />
-      <Local as="p" class={`access access-${row.access}`} text={accessSentences[row.access]} />
+      <Local as="p" class={`access access-${row.access}`} text={access} />
       <RecordSummary row={row} vocabularies={vocabularies} />
     </header>
   )

@@ -1,7 +1,9 @@
+import type { Context as HonoContext } from 'hono'
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
+import type { Env } from '../../../web/env.ts'
 import { bytesText } from '../../../web/format.ts'
 import { Local } from '../../../web/lang.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
@@ -14,7 +16,13 @@ import { versionWords } from '../../versions/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
 import { downloadWords as words } from '../words.ts'
 
-/** On a dataset's page: how this reader gets the files in one true sentence, and the one button that does it. */
+/** How this reader gets the files of a dataset's newest version, in one true sentence. */
+export async function filesAccess(c: HonoContext<Env>, { id }: { id: string }) {
+  const version = await findNewestVersion(c.var.ctx, id)
+  return version && (await wayToFiles(c.var.ctx, version)).sentence
+}
+
+/** On a dataset's page: the one button by which this reader gets the files. */
 export const downloadSection: RecordSection = async (c, row) => {
   const { ctx } = c.var
   if (c.req.method === 'GET' && row.publishedAt)
@@ -45,7 +53,6 @@ function Offer({ version, way }: OfferProps) {
   const { damagedFiles } = way
   return (
     <>
-      <Local as="p" text={way.sentence} />
       {damagedFiles !== null && damagedFiles > 0 && (
         <Local as="p" class="quiet" text={words.someDamaged(damagedFiles)} />
       )}
