@@ -81,6 +81,7 @@ import { versionPages } from './datasets/versions/pages/version.tsx'
 import { versionsPages } from './datasets/versions/pages/versions.tsx'
 import { versionForms, versionRoutes } from './datasets/versions/routes.ts'
 import { exportRoutes } from './exchange/exports/routes.ts'
+import { fairPages, fairRoutes } from './exchange/fair/pages.tsx'
 import { citeSection } from './exchange/landing/pages/cite.tsx'
 import { machineHead } from './exchange/landing/pages/head.tsx'
 import { formatsOf, landingRoutes } from './exchange/landing/routes.ts'
@@ -231,6 +232,7 @@ const api = new Hono<Env>()
   .route('/', mapRoutes)
   // Before records by their ids.
   .route('/', exportRoutes)
+  .route('/', fairRoutes)
   .route('/', relatedRoutes)
   .route('/', bulkRoutes)
   .route('/', identifierRoutes)
@@ -307,6 +309,7 @@ const fieldLabels = {
 const pages = new Hono<Env>()
   .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
   .route('/', landingRoutes)
+  .route('/', fairPages)
   .route('/', qualityPages)
   .route('/', catalogPages({ ...recordExtension, steps, exports: exportLinks, bench }))
   .route('/', identifierPages)

@@ -65,6 +65,7 @@ const records = ({ published, withdrawn, draft }: Found): PageCase[] => [
   ...Object.entries(published).map(([kind, id]) => ({ name: kind, path: `/records/${id}` })),
   { name: 'withdrawn', path: `/records/${withdrawn}` },
   { name: 'draft', path: `/records/${draft}`, as: 'demo-admin' },
+  { name: 'fair', path: `/records/${published.dataset}/fair`, as: 'demo-admin' },
   { name: 'history', path: `/records/${published.accession}/history` },
   { name: 'history-kept', path: `/records/${published.accession}/history`, as: 'demo-admin' },
 ]

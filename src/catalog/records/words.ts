@@ -129,6 +129,7 @@ export const deskWords = {
   withdraw: { zh: '撤回', en: 'Withdraw' },
   remove: { zh: '删除草稿', en: 'Delete draft' },
   pictures: { zh: '图片', en: 'Pictures' },
+  fair: { zh: 'FAIR 自评', en: 'FAIR self-check' },
   history: { zh: '修改历史', en: 'History' },
   common: { zh: '基本信息', en: 'Basics' },
   title: { zh: '名称', en: 'Title' },

@@ -259,6 +259,9 @@ function RecordTools({ row, actor }: { row: Row; actor: Actor }) {
         </>
       )}
       <ButtonLink icon="history" href={`${here}/history`} text={deskWords.history} />
+      {kept && row.visibility !== 'withdrawn' && (
+        <ButtonLink icon="check" href={`${here}/fair`} text={deskWords.fair} />
+      )}
       {kept && row.visibility === 'published' && (
         <ButtonLink look="quiet" href={`${here}/withdrawal`} text={deskWords.withdraw} />
       )}
