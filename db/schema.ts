@@ -515,6 +515,110 @@ export type DatasetVersionTable = {
   version: Generated<number>
 }
 
+export type DepositCentreTable = {
+  institution_id: string
+  code: string
+  check_days: Generated<number>
+  created_at: Instant
+}
+
+export type DepositHolidayTable = {
+  day: string
+  name: string
+  works: Generated<boolean>
+}
+
+export type DepositItemTable = {
+  id: Generated<string>
+  project_id: string
+  position: number
+  title_zh: string | null
+  title_en: string | null
+  data_kind: string
+  size_gb: number | null
+  due_on: string
+  grade: string
+  sharing: string
+  embargo_until: string | null
+  state: Generated<string>
+  record_id: string | null
+  begun_at: Instant | null
+  submitted_at: Instant | null
+  passed_at: Instant | null
+  check_until: Instant | null
+  ended_at: Instant | null
+  ended_reason: string | null
+  due_told_at: Instant | null
+  late_told_at: Instant | null
+  overrun_told_at: Instant | null
+  version: Generated<number>
+}
+
+export type DepositItemPartTable = {
+  item_id: string
+  part: string
+  note: string
+}
+
+export type DepositNumberingTable = {
+  centre_id: string
+  year: number
+  last: number
+}
+
+export type DepositPartTable = {
+  code: string
+  name_zh: string
+  name_en: string
+  needed: boolean
+  position: number
+}
+
+export type DepositProjectTable = {
+  id: Generated<string>
+  title_zh: string | null
+  title_en: string | null
+  funder: string
+  award_number: string
+  institution_id: string
+  centre_id: string
+  lab_id: string | null
+  leader: string
+  depositor_id: string
+  acceptance_on: string | null
+  created_at: Instant
+  version: Generated<number>
+}
+
+export type DepositReceiptTable = {
+  number: string
+  centre_id: string
+  year: number
+  serial: number
+  item_id: string
+  issued_at: Instant
+  issued_by: string | null
+  said: Json
+  grade: string
+  file_count: number
+  size_bytes: number
+  manifest: string
+  manifest_sha256: string
+}
+
+export type DepositRemarkTable = {
+  id: Generated<string>
+  item_id: string
+  about: string | null
+  text: string
+  made_at: Instant
+  made_by: string | null
+  made_for: string
+  answer: string | null
+  answered_at: Instant | null
+  answered_by: string | null
+}
+
 export type ExternalReferenceTable = {
   entity: string
   entity_id: string
@@ -1783,6 +1887,15 @@ export type Database = {
   dataset_use: DatasetUseTable
   dataset_use_count: DatasetUseCountTable
   dataset_version: DatasetVersionTable
+  deposit_centre: DepositCentreTable
+  deposit_holiday: DepositHolidayTable
+  deposit_item: DepositItemTable
+  deposit_item_part: DepositItemPartTable
+  deposit_numbering: DepositNumberingTable
+  deposit_part: DepositPartTable
+  deposit_project: DepositProjectTable
+  deposit_receipt: DepositReceiptTable
+  deposit_remark: DepositRemarkTable
   external_reference: ExternalReferenceTable
   file_preview: FilePreviewTable
   file_preview_picture: FilePreviewPictureTable

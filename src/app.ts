@@ -80,6 +80,11 @@ import { changesPages } from './datasets/versions/pages/changes.tsx'
 import { versionPages } from './datasets/versions/pages/version.tsx'
 import { versionsPages } from './datasets/versions/pages/versions.tsx'
 import { versionForms, versionRoutes } from './datasets/versions/routes.ts'
+import { depositPages } from './deposits/pages.ts'
+import { depositSection } from './deposits/packages/pages/package.tsx'
+import { refuseDeposited } from './deposits/plans/actions.ts'
+import { itemForm, projectForm } from './deposits/plans/model.ts'
+import { depositRoutes } from './deposits/routes.ts'
 import { exportRoutes } from './exchange/exports/routes.ts'
 import { fairPages, fairRoutes } from './exchange/fair/pages.tsx'
 import { citeSection } from './exchange/landing/pages/cite.tsx'
@@ -162,7 +167,14 @@ const compressed: MiddlewareHandler<Env> = (c, next) =>
 /** What other areas add to the catalogue's records. */
 const steps = {
   publication: [publishWithRecord],
-  deletion: [refuseWithLots, releaseIdentifiers, releasePictures, releaseDocuments, releaseDataset],
+  deletion: [
+    refuseWithLots,
+    refuseDeposited,
+    releaseIdentifiers,
+    releasePictures,
+    releaseDocuments,
+    releaseDataset,
+  ],
 }
 const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
 const recordExtension = {
@@ -185,9 +197,9 @@ const recordExtension = {
     },
     dataset: {
       access: filesAccess,
-      sections: [downloadSection, citeSection, filesSection, usageSection],
+      sections: [downloadSection, citeSection, filesSection, usageSection, depositSection],
       citesAbove: true,
-      draftSections: [filesSection],
+      draftSections: [depositSection, filesSection],
     },
     accession: {
       sections: [
@@ -256,6 +268,7 @@ const api = new Hono<Env>()
   .route('/', upkeepRoutes)
   .route('/', chargeRoutes)
   .route('/', orderRoutes)
+  .route('/', depositRoutes(steps.publication))
   .route('/', noticeRoutes)
   .route('/', qualityRoutes)
   .route('/', recordRoutes(steps))
@@ -303,6 +316,8 @@ const fieldLabels = {
   voucher: voucherForm.labels,
   dataset_version: versionForm.labels,
   minted_identifier: reservationForm.labels,
+  deposit_project: projectForm.labels,
+  deposit: itemForm.labels,
 } satisfies FieldLabels
 
 /** Everything that people look at. */
@@ -331,6 +346,7 @@ const pages = new Hono<Env>()
   .route('/', stockPages({ lot: [viabilitySection] }))
   .route('/', upkeepPages)
   .route('/', orderPages)
+  .route('/', depositPages(steps.publication))
   .route('/', noticePages)
   .route(
     '/',

@@ -6,6 +6,7 @@ import { chargeAudit } from './charges/words/audit.ts'
 import { identifierAudit } from './catalog/identifiers/words.ts'
 import { importAudit } from './exchange/imports/words.ts'
 import { datasetAudit } from './datasets/words/audit.ts'
+import { depositAudit } from './deposits/words/audit.ts'
 import { fileAudit } from './files/words/audit.ts'
 import { germplasmAudit } from './germplasm/words/audit.ts'
 import { instrumentAudit } from './instruments/words.ts'
@@ -24,6 +25,7 @@ export const auditedEntities = {
   ...identifierAudit.entities,
   ...fileAudit.entities,
   ...datasetAudit.entities,
+  ...depositAudit.entities,
   ...stockAudit.entities,
   ...queueAudit.entities,
   ...instrumentAudit.entities,
@@ -44,6 +46,7 @@ export const auditedActions = {
   ...identifierAudit.actions,
   ...fileAudit.actions,
   ...datasetAudit.actions,
+  ...depositAudit.actions,
   ...stockAudit.actions,
   ...queueAudit.actions,
   ...instrumentAudit.actions,

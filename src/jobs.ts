@@ -12,6 +12,7 @@ import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
 import { checkFixity } from './datasets/jobs.ts'
 import { clearUploads, expireUploads, verifyUpload } from './datasets/uploads/jobs.ts'
+import { remindDeposits } from './deposits/jobs.ts'
 import { runImport } from './exchange/imports/jobs.ts'
 import { registerIdentifier } from './exchange/registration/jobs.ts'
 import { liftEmbargoesJob } from './datasets/embargo/jobs.ts'
@@ -48,6 +49,7 @@ export function createJobs(services: Services): JobHandlers {
     release_holds: () => releaseHolds(as('release_holds')),
     promote_waiting: (payload) => promoteWaitlist(as('promote_waiting'), payload),
     remind_upkeep: () => remindUpkeep(as('remind_upkeep')),
+    remind_deposits: () => remindDeposits(as('remind_deposits')),
     tell_people: (payload) => tellPeople(as('tell_people'), payload),
     remind_bookings: () => remindBookings(as('remind_bookings')),
     watch_uses: () => watchUses(as('watch_uses')),
@@ -77,6 +79,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'watch_uses', pattern: '1,6,11,16,21,26,31,36,41,46,51,56 * * * *' },
   { job: 'remind_bookings', pattern: '7,22,37,52 * * * *' },
   { job: 'remind_upkeep', pattern: '23 0 * * *' },
+  { job: 'remind_deposits', pattern: '33 0 * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
   { job: 'plan_tests', pattern: '37 17 * * *' },
   { job: 'lift_embargoes', pattern: '1,31 * * * *' },

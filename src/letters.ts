@@ -3,6 +3,7 @@ import type { Text } from './core/text.ts'
 import { datasetLetters } from './datasets/words/letters.ts'
 import { bookingLetters } from './notices/letters/rules.ts'
 import { orderLetters } from './orders/words/letters.ts'
+import { depositLetters } from './deposits/words/letters.ts'
 import { membershipLetters } from './people/words/letters.ts'
 import { stockLetters } from './stock/words/letters.ts'
 import { upkeepLetters } from './upkeep/words/letters.ts'
@@ -13,6 +14,7 @@ export const notedLetters = {
   ...orderLetters,
   ...datasetLetters,
   ...stockLetters,
+  ...depositLetters,
   ...membershipLetters,
 }
 const every = { ...bookingLetters, ...notedLetters }
@@ -43,6 +45,7 @@ export const letterGroups: readonly { title: Text; letters: readonly LetterName[
   { title: { zh: '委托', en: 'Orders' }, letters: namesIn(orderLetters) },
   { title: { zh: '科学数据', en: 'Datasets' }, letters: namesIn(datasetLetters) },
   { title: { zh: '种质库', en: 'Genebank' }, letters: namesIn(stockLetters) },
+  { title: { zh: '数据汇交', en: 'Deposits of data' }, letters: namesIn(depositLetters) },
   { title: { zh: '单位', en: 'Institutions' }, letters: namesIn(membershipLetters) },
 ]
 

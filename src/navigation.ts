@@ -5,6 +5,7 @@ import { bulkLinks } from './catalog/bulk/words.ts'
 import { catalogLinks } from './catalog/words/paths.ts'
 import { chargeLinks } from './charges/words/paths.ts'
 import type { Navigation } from './core/navigation.ts'
+import { depositLinks } from './deposits/words/paths.ts'
 import { germplasmLinks } from './germplasm/words/paths.ts'
 import { qualityLinks } from './germplasm/quality/words.ts'
 import { importLinks } from './exchange/imports/words.ts'
@@ -26,6 +27,8 @@ export const navigation: Navigation = {
     orderLinks.queue,
     upkeepLinks.due,
     catalogLinks.desk,
+    depositLinks.mine,
+    depositLinks.checks,
     stockLinks.lots,
     germplasmLinks.viability,
     germplasmLinks.trials,

@@ -110,7 +110,7 @@ const isExpression = (file: string) => floors[floorOf(file)]?.[0] === 'expressio
  */
 const order = `
   core ports web idempotency audit queue mail people
-  catalog files stock instruments datasets previews germplasm samples bookings
+  catalog files stock instruments datasets previews germplasm samples deposits bookings
   upkeep charges orders notices exchange brapi reports styleguide
   islands node`
   .trim()

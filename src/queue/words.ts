@@ -98,6 +98,10 @@ export const taskNames: Record<JobName, Text> = {
   promote_waiting: { zh: '为候补者预约', en: 'Book for who waits' },
   remind_bookings: { zh: '提醒即将开始的预约', en: 'Remind of bookings to come' },
   watch_uses: { zh: '检查未到与超时', en: 'Look for who did not come or stays too long' },
+  remind_deposits: {
+    zh: '提醒汇交期限与审核期限',
+    en: 'Remind of deposits and of checks that are due',
+  },
   remind_upkeep: { zh: '提醒资格到期与维护计划', en: 'Remind of what expires or is due' },
   issue_statements: { zh: '出上月对账单', en: 'Issue last month’s statements' },
   write_account_letter: { zh: '写重设密码或注册邮件', en: 'Write a reset or registration letter' },

@@ -66,6 +66,7 @@ export async function fullHouse(errors: unknown[]) {
   const lot = await addStock(post, ofBank)
   await addViability(post, { lot, keeper: house.other })
   await addCharacters(post, ofBank)
+  await addDeposits({ house, post, add })
   await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])
   return { ...house, ids, add }
 }
@@ -107,6 +108,76 @@ async function addLab({ house, post, add }: Setting): Promise<void> {
       validTo: '2026-12-31',
     }),
   )
+}
+
+/** A project that promises three things: one of them begun, one in check with a remark, one receipted. */
+async function addDeposits({ house, post, add }: Setting): Promise<void> {
+  await post('/deposit-centres', { institution: house.own, code: 'GSG' })
+  const item = { dataKind: 'observation', dueOn: '2027-06-30', sharing: 'open' }
+  const project = await post('/deposit-projects', {
+    title: { en: 'Glaciers' },
+    funder: 'MOST',
+    awardNumber: '2023YFF1',
+    leader: 'Li',
+    institution: house.own,
+    centre: house.own,
+    items: ['Weather', 'Water', 'Ice'].map((en) => ({ title: { en }, ...item })),
+  })
+  add('projects', project)
+  const { items } = ItemsOfPlan.parse(
+    await (await house.as('demo-admin').get(`/api/v1/deposit-projects/${project}/deposits`)).json(),
+  )
+  for (const { id } of items) {
+    add('deposits', id)
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await post(`/deposits/${id}/beginning`, {})
+  }
+  const [, checked, received] = items
+  await house.db
+    .updateTable('deposit_item')
+    .set({ state: 'unit_check' })
+    .where('id', '=', checked?.id ?? '')
+    .execute()
+  await post(`/deposits/${checked?.id}/remarks`, { text: 'Say in which unit.' })
+  add('days', '2026-10-01')
+  await house.db
+    .insertInto('deposit_receipt')
+    .values(receiptOf(house.own, received?.id ?? ''))
+    .execute()
+  add('receipts', 'GSG-2026-0001')
+}
+
+const ItemsOfPlan = z.object({ items: z.array(Created) })
+
+const receiptOf = (centre: string, item: string) => {
+  const en = (text: string) => ({ zh: null, en: text })
+  return {
+    number: 'GSG-2026-0001',
+    centre_id: centre,
+    year: 2026,
+    serial: 1,
+    item_id: item,
+    issued_at: now,
+    said: JSON.stringify({
+      centre: en('Centre'),
+      institution: en('Unit'),
+      project: en('Glaciers'),
+      awardNumber: '2023YFF1',
+      funder: 'MOST',
+      leader: 'Li',
+      title: en('Ice'),
+      dataKind: 'observation',
+      sharing: 'open',
+      embargoUntil: null,
+      recordId: item,
+      versionNumber: 1,
+    }),
+    grade: 'general',
+    file_count: 0,
+    size_bytes: 0,
+    manifest: '',
+    manifest_sha256: '0'.repeat(64),
+  }
 }
 
 type OfBank = { institution: string; accession: string }

@@ -50,6 +50,8 @@ const order = {
   note: '',
 } as const
 
+const deposit = { depositId: bookingId, title: { zh: '气象', en: 'Weather' }, award: '2023YFF1' }
+
 /** Facts of every kind of letter: a kind without does not compile. */
 const samples: LetterFacts = {
   pending: once,
@@ -86,6 +88,10 @@ const samples: LetterFacts = {
     humidity: null,
     began: moment,
   },
+  deposit_to_check: { ...deposit, by: 'Ada', until: moment },
+  deposit_moved: { ...deposit, command: 'return', by: 'Ada', note: '缺少单位' },
+  deposit_due: { ...deposit, dueOn: '2026-12-31', isLate: true },
+  deposit_overrun: { ...deposit, until: moment },
   membership_asked: { institutionId: instrumentId, institution: instrument, person: 'Ada' },
   membership_approved: { institutionId: instrumentId, institution: instrument },
   access_granted: { recordId: instrumentId, dataset: instrument, ends: moment },
@@ -107,6 +113,8 @@ const timeless: ReadonlySet<LetterName> = new Set([
   'plan_due',
   'order_moved',
   'order_received',
+  'deposit_moved',
+  'deposit_due',
   'membership_asked',
   'membership_approved',
   'access_granted',

@@ -137,6 +137,7 @@ export async function furnish(scene: ChargeScene) {
   const trials = await furnishTrials(scene, post, grown.accession)
   const data = await furnishDatasets(scene)
   await furnishIdentifiers(scene)
+  const deposits = await furnishDeposits(scene, post)
   return {
     instrument,
     booking: bookings[0] ?? '',
@@ -145,6 +146,7 @@ export async function furnish(scene: ChargeScene) {
     ...stock,
     ...trials,
     ...data,
+    ...deposits,
   }
 }
 
@@ -158,6 +160,49 @@ async function furnishIdentifiers({ db, services }: ChargeScene) {
     reserved_at: services.now(),
   }))
   await db.insertInto('minted_identifier').values(rows).execute()
+}
+
+/** Three centres; three projects, the last of which promises three things, one of them in check with three remarks. */
+async function furnishDeposits(scene: ChargeScene, post: Post) {
+  let project = ''
+  for (const [at, institution] of [scene.own, scene.other, ''].entries()) {
+    const of =
+      institution || (await post('/institutions', { name: { zh: '数据中心' } }, 'demo-admin'))
+    await post('/deposit-centres', { institution: of, code: `C${at}` }, 'demo-admin')
+    const items = ['气象', '水文', '冰川'].map((zh) => ({
+      title: { zh },
+      dataKind: 'observation',
+      dueOn: '2027-06-30',
+      sharing: 'open',
+    }))
+    project = await post(
+      '/deposit-projects',
+      {
+        title: { zh: '祁连山' },
+        funder: '科学技术部',
+        awardNumber: `2023YFF${at}`,
+        leader: '李',
+        institution: scene.own,
+        centre: scene.own,
+        items,
+      },
+      'demo-researcher',
+    )
+  }
+  const items = await scene.db
+    .selectFrom('deposit_item')
+    .where('project_id', '=', project)
+    .select('id')
+    .execute()
+  for (const { id } of items)
+    await scene
+      .as('demo-researcher')
+      .post(`/api/v1/deposits/${id}/beginning`, {}, { 'if-match': '*' })
+  await scene.db.updateTable('deposit_item').set({ state: 'unit_check' }).execute()
+  const deposit = items[0]?.id ?? ''
+  for (const text of ['缺少单位', '缺少坐标', '缺少质控'])
+    await post(`/deposits/${deposit}/remarks`, { text }, 'demo-curator')
+  return { project, deposit }
 }
 
 type Post = (path: string, body: object, as?: Who) => Promise<string>

@@ -205,7 +205,7 @@ const rowOf = (item: unknown) => JSON.stringify(item)
 
 async function request(path: string, asked: Record<string, string>) {
   const { scene, instrument, booking, imported, ...made } = only(scenes)
-  const { accession, mission, trial, trait, lot, place, dataset } = made
+  const { accession, mission, trial, trait, lot, place, dataset, project, deposit } = made
   const ids: Record<string, string> = {
     records: instrument,
     instruments: instrument,
@@ -223,6 +223,9 @@ async function request(path: string, asked: Record<string, string>) {
   const address = path
     .replace('{id}', ids[path.split('/')[1] ?? ''] ?? '')
     .replace('{dataset}', dataset)
+    .replace('{project}', project)
+    .replace('{deposit}', deposit)
+    .replace('{institution}', scene.own)
     .replace('{number}', '3')
   const query = new URLSearchParams([
     ...new URLSearchParams(queries[path]),

@@ -6,7 +6,7 @@ import { getRecord, publicFieldsOf } from '../../catalog/records/actions/read.ts
 import { catalogWords } from '../../catalog/records/words.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
-import type { Trx } from '../../core/database.ts'
+import type { Db, Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
@@ -28,6 +28,7 @@ import {
   deleteVersion,
   fieldsOfVersion,
   findDraft,
+  findManifest,
   findNewest,
   findNewestOfEach,
   findVersion,
@@ -96,30 +97,37 @@ export async function createVersion(
   allowWriting(ctx)
   await getRecord(ctx, dataset, 'dataset')
   return unlessBroken('dataset_version_one_draft', words.draftExists, () =>
-    transact(ctx, async (trx) => {
-      const record = await holdRecord(trx, ctx, { id: dataset })
-      const number = (await lastNumber(trx, dataset)) + 1
-      const before = await findVersionBefore(trx, dataset, number)
-      const { notes, terms } = versionForm.whole(input)
-      const versionId = await insertVersion(trx, {
-        record_id: dataset,
-        number,
-        ...notesOf(notes),
-        ...termsOf(terms ?? { zh: before?.terms_zh ?? null, en: before?.terms_en ?? null }),
-        created_at: ctx.now(),
-        created_by: personIdOf(ctx),
-      })
-      if (before) await copyFiles(trx, before.id, versionId)
-      await recordChange(trx, ctx, {
-        action: 'version.create',
-        entity: 'dataset_version',
-        entityId: versionId,
-        institutionId: record.institutionId,
-        after: { number, notes, terms },
-      })
-      return heldRow(trx, ctx, { dataset, number })
-    }),
+    transact(ctx, (trx) => createVersionIn(trx, ctx, { input, dataset })),
   )
+}
+
+/** The same inside a transaction of the caller, of a dataset that has no draft. */
+export async function createVersionIn(
+  trx: Trx,
+  ctx: Context,
+  { input, dataset }: { input: NewVersion; dataset: string },
+): Promise<VersionRow> {
+  const record = await holdRecord(trx, ctx, { id: dataset })
+  const number = (await lastNumber(trx, dataset)) + 1
+  const before = await findVersionBefore(trx, dataset, number)
+  const { notes, terms } = versionForm.whole(input)
+  const versionId = await insertVersion(trx, {
+    record_id: dataset,
+    number,
+    ...notesOf(notes),
+    ...termsOf(terms ?? { zh: before?.terms_zh ?? null, en: before?.terms_en ?? null }),
+    created_at: ctx.now(),
+    created_by: personIdOf(ctx),
+  })
+  if (before) await copyFiles(trx, before.id, versionId)
+  await recordChange(trx, ctx, {
+    action: 'version.create',
+    entity: 'dataset_version',
+    entityId: versionId,
+    institutionId: record.institutionId,
+    after: { number, notes, terms },
+  })
+  return heldRow(trx, ctx, { dataset, number })
 }
 
 const notesOf = (notes: LocalText | null) => ({
@@ -152,12 +160,17 @@ async function holdVersion(trx: Trx, ctx: Context, { version, ...key }: Held) {
   if (!isId(key.dataset)) throw new Problem('not-found', words.noVersion)
   await lockVersion(trx, key.dataset, number)
   const row = await heldRow(trx, ctx, { dataset: key.dataset, number })
-  refuseUnlessWriting(ctx.actor)
-  if (!row.mayWrite)
-    throw new Problem('forbidden', row.readsWhole ? catalogWords.inCheck : catalogWords.notYours)
+  refuseUnlessWritable(ctx, row)
   if (version !== undefined && version !== row.version)
     throw new Problem('stale', catalogWords.stale)
   return row
+}
+
+/** Refuses whoever may not change this version: all but who keeps its record, and who deposits it until it is submitted. */
+export function refuseUnlessWritable({ actor }: Context, row: VersionRow): void {
+  refuseUnlessWriting(actor)
+  if (!row.mayWrite)
+    throw new Problem('forbidden', row.readsWhole ? catalogWords.inCheck : catalogWords.notYours)
 }
 
 /** Changes what a draft says of itself; of a published version its notes only. */
@@ -231,14 +244,28 @@ export async function publishWithRecord(trx: Trx, ctx: Context, recordId: string
   await publishIn(trx, ctx, row)
 }
 
-async function publishIn(trx: Trx, ctx: Context, row: VersionRow): Promise<void> {
-  const before = await findVersionBefore(trx, row.recordId, row.number)
-  const objections = objectionsToPublishing({
+/** The draft of a dataset, and what stands in the way of publishing it; undefined where there is none. */
+export async function draftOf(ctx: Context, recordId: string, db: Db = ctx.db) {
+  const draft = await findDraft(db, recordId)
+  const version = draft && (await findVersion(db, viewer(ctx), { recordId, number: draft.number }))
+  return version && { version, objections: await objectionsTo(db, version) }
+}
+
+/** The files of a version as `sha256sum` lists them, in the order of their names, and the hash of that list. */
+export const manifestOf = (db: Db, versionId: string) => findManifest(db, versionId)
+
+async function objectionsTo(db: Db, row: VersionRow) {
+  const before = await findVersionBefore(db, row.recordId, row.number)
+  return objectionsToPublishing({
     fileCount: row.fileCount ?? 0,
-    isUnchanged: before !== undefined && (await isUnchanged(trx, before.id, row.id)),
-    openUploads: await openUploadsIn(trx, row.id),
-    damaged: await damagedIn(trx, row.id),
+    isUnchanged: before !== undefined && (await isUnchanged(db, before.id, row.id)),
+    openUploads: await openUploadsIn(db, row.id),
+    damaged: await damagedIn(db, row.id),
   })
+}
+
+async function publishIn(trx: Trx, ctx: Context, row: VersionRow): Promise<void> {
+  const objections = await objectionsTo(trx, row)
   if (objections.length > 0)
     throw new Problem('conflict', objections[0]?.detail ?? words.notPublishable, { objections })
   const fields = await publicFieldsOf({ ...ctx, db: trx }, row.recordId)

@@ -272,6 +272,30 @@ export async function damagedIn(db: Db, versionId: string) {
   return { names: rows.map(({ path }) => path), count: rows[0]?.count ?? 0 }
 }
 
+export async function findManifest(db: Db, versionId: string) {
+  const lines = db
+    .selectFrom('dataset_file')
+    .innerJoin('dataset_object', 'dataset_object.id', 'dataset_file.object_id')
+    .where('dataset_file.version_id', '=', versionId)
+    .select([
+      sql<string>`coalesce(string_agg(
+        encode(dataset_object.sha256, 'hex') || '  ' || dataset_file.path || E'\\n',
+        '' order by dataset_file.path_key
+      ), '')`.as('text'),
+      sql<number>`count(*)::int`.as('fileCount'),
+      sql<number>`coalesce(sum(dataset_object.size_bytes), 0)::bigint`.as('sizeBytes'),
+    ])
+  return db
+    .selectFrom(lines.as('manifest'))
+    .select([
+      'manifest.text',
+      'manifest.fileCount',
+      'manifest.sizeBytes',
+      sql<string>`encode(sha256(convert_to(manifest.text, 'UTF8')), 'hex')`.as('sha256'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
 /** Objects of a record that no version has any more: their rows go, their keys are answered. */
 export async function deleteUnusedObjects(trx: Trx, recordId: string): Promise<string[]> {
   const rows = await trx

@@ -218,7 +218,8 @@ export async function publishRecord(
   await transact(ctx, (trx) => publishRecordIn(trx, ctx, { ...held, steps }))
 }
 
-async function publishRecordIn(
+/** The same inside a transaction of the caller. */
+export async function publishRecordIn(
   trx: Trx,
   ctx: Context,
   { steps, ...held }: Held & { steps: readonly RecordStep[] },

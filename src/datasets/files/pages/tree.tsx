@@ -32,7 +32,7 @@ export async function fileTree(c: C, version: VersionRow): Promise<Child> {
   const { recordId: dataset, number } = version
   const after = c.req.query(cursor)
   const found = q ? await searched() : await folderIn(ctx, version, { folder, limit, after })
-  const isEditable = version.isKept && version.state === 'draft'
+  const isEditable = version.mayWrite && version.state === 'draft'
   const table = (
     <Table
       caption={words.files}

@@ -1,12 +1,11 @@
 import type { Context as HonoContext } from 'hono'
-import { refuseUnlessKept } from '../../../catalog/records/actions/input.ts'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
 import { type Filled, filledIn } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { editWords } from '../../../web/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
-import { getVersion } from '../actions.ts'
+import { getVersion, refuseUnlessWritable } from '../actions.ts'
 import { versionForm } from '../model.ts'
 import { versionWords as words } from '../words.ts'
 
@@ -15,7 +14,7 @@ export async function editPage(c: HonoContext<Env>, edited?: Filled) {
   const { ctx } = c.var
   const [dataset, asked] = [c.req.param('dataset') ?? '', c.req.param('number') ?? '']
   const row = await getVersion(ctx, { dataset, number: asked })
-  refuseUnlessKept(ctx.actor, { ...row, id: row.recordId })
+  refuseUnlessWritable(ctx, row)
   const { number, version } = row
   const form = edited ?? filledIn(versionForm.open(row))
   return page(

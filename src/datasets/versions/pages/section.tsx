@@ -1,6 +1,6 @@
 import { wayToFiles } from '../../access/actions.ts'
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
-import { keepsRecord } from '../../../catalog/records/rules/record.ts'
+import { readsWhole, writesRecord } from '../../../catalog/records/rules/record.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { ActButton } from '../../../web/forms.tsx'
@@ -14,15 +14,15 @@ import { versionWords as words } from '../words.ts'
 /** On a dataset's page: the files of its newest version, and where the other versions are. */
 export const filesSection: RecordSection = async (c, row) => {
   const { ctx } = c.var
-  const isKept = keepsRecord(ctx.actor, row)
+  const mayWrite = writesRecord(ctx.actor, row)
   const [newest, versions] = await Promise.all([
     findNewestVersion(ctx, row.id),
     versionsIn(ctx, row.id, { limit: 1 }),
   ])
   const [last] = versions.items
-  if (!last && !isKept) return null
+  if (!last && !mayWrite) return null
   const all = { text: words.allVersions(versions.total.value), href: datasetPaths.versions(row.id) }
-  const shown = newest ?? (isKept ? last : undefined)
+  const shown = newest ?? (readsWhole(ctx.actor, row) ? last : undefined)
   return (
     <Section title={fileWords.files} id="files" {...(last && { more: all })}>
       {!last && (
@@ -31,7 +31,7 @@ export const filesSection: RecordSection = async (c, row) => {
           <ActButton action={datasetPaths.versions(row.id)} text={words.begin} />
         </>
       )}
-      {last?.state === 'draft' && isKept && (
+      {last?.state === 'draft' && mayWrite && (
         <p class="kept-actions">
           <ButtonLink
             href={datasetPaths.version(row.id, last.number)}

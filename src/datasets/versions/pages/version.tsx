@@ -24,7 +24,7 @@ type C = HonoContext<Env>
 /** A part of a version's page that another subject adds; null where it has nothing for the viewer. */
 export type VersionSection = (c: C, version: VersionRow) => Promise<Child>
 
-/** One version: what is new in it, its files, and for who keeps it what may be done with it. */
+/** One version: what is new in it, its files, and for who writes it what may be done with it. */
 export const versionPages = (sections: readonly VersionSection[]) =>
   new Hono<Env>().get('/records/:dataset/versions/:number', async (c) => {
     const { ctx } = c.var
@@ -40,7 +40,7 @@ export const versionPages = (sections: readonly VersionSection[]) =>
           { text: title, href: paths.record(recordId) },
           { text: words.versions, href: datasetPaths.versions(recordId) },
         ],
-        actions: version.isKept && (
+        actions: version.mayWrite && (
           <Tools version={version} isShown={version.recordPublishedAt !== null} />
         ),
       },
@@ -56,7 +56,7 @@ export const versionPages = (sections: readonly VersionSection[]) =>
             )}
           </Section>
         )}
-        {version.isKept && <Ending version={version} />}
+        {version.mayWrite && <Ending version={version} />}
       </>,
     )
   })

@@ -1,6 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
-import { keepsRecord } from '../../../catalog/records/rules/record.ts'
+import { writesRecord } from '../../../catalog/records/rules/record.ts'
 import { ActButton } from '../../../web/forms.tsx'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
@@ -24,7 +24,7 @@ async function versionsPage(c: HonoContext<Env>, dataset: string) {
       title: words.versions,
       lead: title,
       crumbs: [{ text: title, href: paths.record(dataset) }],
-      actions: keepsRecord(ctx.actor, row) && (
+      actions: writesRecord(ctx.actor, row) && (
         <ActButton action={datasetPaths.versions(dataset)} text={words.begin} />
       ),
     },

@@ -1,0 +1,114 @@
+import { recordChange } from '../../audit/actions.ts'
+import { unlessBroken } from '../../core/conflict.ts'
+import { type Context, transact } from '../../core/context.ts'
+import type { Db, Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
+import { allowAdministrator } from '../../core/permission.ts'
+import { Problem } from '../../core/problem.ts'
+import { isId } from '../../core/shapes.ts'
+import { dayAt, dayIn, defaultZone, endOfDay, type Temporal } from '../../core/time.ts'
+import { getInstitution } from '../../people/institutions/actions.ts'
+import { type Holiday, type NewCentre, type Part } from './model.ts'
+import {
+  deleteHoliday,
+  findCentreRow,
+  holidaysFrom,
+  insertCentre,
+  listCentres,
+  listHolidays,
+  listParts,
+  upsertHoliday,
+  upsertPart,
+} from './queries.ts'
+import { lastWorkingDay } from './rules.ts'
+import { centreWords as words } from './words.ts'
+
+/** Institutions that receive deposits: everybody may know. */
+export const searchCentres = ({ db }: Context, paging: Paging) => listCentres(db, paging)
+
+export const findCentre = async (ctx: Context, id: string) =>
+  isId(id) ? findCentreRow(ctx.db, id) : undefined
+
+/** Makes an institution one that receives deposits. */
+export async function addCentre(ctx: Context, input: NewCentre): Promise<{ id: string }> {
+  allowAdministrator(ctx)
+  return transact(ctx, (trx) => addCentreIn(trx, ctx, input))
+}
+
+async function addCentreIn(
+  trx: Trx,
+  ctx: Context,
+  { institution, code, checkDays }: NewCentre,
+): Promise<{ id: string }> {
+  await getInstitution({ ...ctx, db: trx }, institution)
+  const row = { institution_id: institution, code, check_days: checkDays, created_at: ctx.now() }
+  await unlessBroken('deposit_centre_code_taken', words.centreTaken, () =>
+    unlessBroken('deposit_centre_pkey', words.centreTaken, () => insertCentre(trx, row)),
+  )
+  await recordChange(trx, ctx, {
+    action: 'deposit_centre.create',
+    entity: 'deposit_centre',
+    entityId: institution,
+    institutionId: institution,
+    after: { code, checkDays },
+  })
+  return { id: institution }
+}
+
+/** What a package consists of. */
+export const searchParts = ({ db }: Context, paging: Paging) => listParts(db, paging)
+
+export const partsOfPackages = async (db: Db) => (await listParts(db, { limit: 200 })).items
+
+export async function setPart(ctx: Context, part: Part): Promise<void> {
+  allowAdministrator(ctx)
+  await transact(ctx, async (trx) => {
+    await upsertPart(trx, part)
+    await recordChange(trx, ctx, {
+      action: 'deposit_part.set',
+      entity: 'deposit_centre',
+      entityId: null,
+      after: part,
+    })
+  })
+}
+
+export const searchHolidays = ({ db }: Context, paging: Paging) => listHolidays(db, paging)
+
+export async function setHoliday(ctx: Context, holiday: Holiday): Promise<void> {
+  allowAdministrator(ctx)
+  await transact(ctx, async (trx) => {
+    await upsertHoliday(trx, holiday)
+    await recordChange(trx, ctx, {
+      action: 'deposit_holiday.set',
+      entity: 'deposit_centre',
+      entityId: null,
+      after: holiday,
+    })
+  })
+}
+
+export async function removeHoliday(ctx: Context, { day }: { day: string }): Promise<void> {
+  allowAdministrator(ctx)
+  await transact(ctx, async (trx) => {
+    if (!dayIn(day) || !(await deleteHoliday(trx, day)))
+      throw new Problem('not-found', words.noHoliday)
+    await recordChange(trx, ctx, {
+      action: 'deposit_holiday.remove',
+      entity: 'deposit_centre',
+      entityId: null,
+      before: { day },
+    })
+  })
+}
+
+/** The end of the last day that a centre has for what reaches it now. */
+export async function checkUntil(ctx: Context, trx: Trx, centreId: string) {
+  const centre = await findCentreRow(trx, centreId)
+  const today = dayAt(ctx.now(), defaultZone)
+  const last = lastWorkingDay(today, centre?.checkDays ?? 10, await holidaysFrom(trx, today))
+  return endOf(last)
+}
+
+const endOf = (day: Temporal.PlainDate) =>
+  endOfDay(day.toZonedDateTime(defaultZone).toInstant(), defaultZone)

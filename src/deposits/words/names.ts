@@ -1,0 +1,42 @@
+import type { Text } from '../../core/text.ts'
+import type { DataKind, DepositState, Grade, Sharing, Side } from '../plans/model.ts'
+
+export const stateNames: Readonly<Record<DepositState, Text>> = {
+  promised: { zh: '待汇交', en: 'Promised' },
+  draft: { zh: '准备中', en: 'Being prepared' },
+  unit_check: { zh: '单位审核中', en: 'In check by the unit' },
+  centre_check: { zh: '中心审核中', en: 'In check by the centre' },
+  returned: { zh: '已退回修改', en: 'Returned' },
+  receipted: { zh: '已发凭证', en: 'Receipted' },
+  ended: { zh: '不再汇交', en: 'Given up' },
+}
+
+export const gradeNames: Readonly<Record<Grade, Text>> = {
+  general: { zh: '一般数据', en: 'General' },
+  important: { zh: '重要数据', en: 'Important' },
+  core: { zh: '核心数据', en: 'Core' },
+}
+
+export const sharingNames: Readonly<Record<Sharing, Text>> = {
+  open: { zh: '完全开放', en: 'Open to everybody' },
+  registered: { zh: '登录后获取', en: 'To registered users' },
+  on_request: { zh: '申请后获取', en: 'On request' },
+  closed: { zh: '只汇交，不公开', en: 'Deposited only, not published' },
+}
+
+export const dataKindNames: Readonly<Record<DataKind, Text>> = {
+  observation: { zh: '观测监测', en: 'Observations' },
+  experiment: { zh: '实验测试', en: 'Experiments' },
+  survey: { zh: '调查考察', en: 'Surveys' },
+  simulation: { zh: '模拟计算', en: 'Simulations' },
+  imagery: { zh: '影像与遥感', en: 'Images and remote sensing' },
+  sample: { zh: '标本与样本', en: 'Specimens and samples' },
+  derived: { zh: '整编加工', en: 'Compiled or derived' },
+  other: { zh: '其他', en: 'Other' },
+}
+
+export const sideNames: Readonly<Record<Side, Text>> = {
+  depositor: { zh: '汇交人', en: 'Depositor' },
+  unit: { zh: '承担单位', en: 'Carrying institution' },
+  centre: { zh: '数据中心', en: 'Data centre' },
+}
