@@ -7,6 +7,8 @@ import { sql } from 'kysely'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { seedCharges } from '../../seed/charges.ts'
+import { withFiles } from '../../seed/data-files.ts'
+import { seedFiles } from '../../seed/files.ts'
 import { seedGermplasm } from '../../seed/germplasm.ts'
 import { seedLandscape } from '../../seed/landscape.ts'
 import { services as offered } from '../../seed/order-stories.ts'
@@ -20,6 +22,7 @@ import { seedTaxa } from '../../seed/taxa.ts'
 import { seedTrials } from '../../seed/trials.ts'
 import { seedViability } from '../../seed/viability.ts'
 import type { RecordStory } from '../../seed/story.ts'
+import type { Objects } from '../../src/core/ports.ts'
 import { createJobs, systemContext } from '../../src/jobs.ts'
 import { builtAssets } from '../../src/node/assets.ts'
 import { serveApp } from '../../src/node/serve.ts'
@@ -36,14 +39,14 @@ import { type Found, findThings } from './found.ts'
 
 /**
  * A small demo, served as `npm start` serves it: its people, a page of results, jobs that are worked off. The first
- * file that wants it makes it, every file opens a copy.
+ * file that wants it makes it, every file opens a copy. With `objects`, what comes from then on is stored there.
  */
-export async function openHouse() {
+export async function openHouse({ objects: elsewhere }: { objects?: Objects } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'hexi-demo-'))
   const { template, objects, found } = await demoOfRun()
   await cp(objects, folder, { recursive: true })
   const database = await testDatabase({ max: 8, template })
-  const house = await serve({ database, folder, now: testNow })
+  const house = await serve({ database, folder, now: testNow, elsewhere })
   return {
     ...house,
     found,
@@ -57,14 +60,19 @@ export async function openHouse() {
 
 export type BrowserHouse = Awaited<ReturnType<typeof openHouse>>
 
-type Opening = { database: Connection & { url: string }; folder: string; now: Services['now'] }
+type Opening = {
+  database: Connection & { url: string }
+  folder: string
+  now: Services['now']
+  elsewhere?: Objects | undefined
+}
 
-async function serve({ database, folder, now }: Opening) {
+async function serve({ database, folder, now, elsewhere }: Opening) {
   const services = await testServices(database, {
     demo: true,
     now,
-    objects: fsObjects({ folder, secret: testSecret }),
-    servesObjects: true,
+    objects: elsewhere ?? fsObjects({ folder, secret: testSecret }),
+    servesObjects: !elsewhere,
     images: sharpImages(),
     assets: await builtAssets(),
   })
@@ -145,6 +153,7 @@ async function seed(services: Services): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- batch after batch, as the demo does
     await seedBatch(ctx, { name: `records/${index}`, batch, landscape })
   const past = { landscape, records: await seededIds(ctx.db, 'records'), of: chosen }
+  await seedFiles(ctx, past)
   await seedGermplasm(ctx, past)
   await seedPastUse(ctx, past)
   await seedCharges(ctx, past)
@@ -179,11 +188,14 @@ const grown = [
 ]
 const isGrown = ({ key }: RecordStory) => grown.some((one) => key === `accession/${one}`)
 
+const hasFiles = ({ key }: RecordStory) => withFiles.some((one) => key === `dataset/${one}`)
+
 /** More than a page of everything, of every kind and library profile; one of each with its picture. */
 const chosen: readonly RecordStory[] = [
   of((story) => isOffered(story), 4),
   of((story) => story.kind === 'instrument' && !story.state && !isOffered(story), 8),
-  of(({ kind, state }) => kind === 'dataset' && !state, 8),
+  of((story) => story.kind === 'dataset' && !story.state && !hasFiles(story), 6),
+  of((story) => hasFiles(story), withFiles.length),
   of(({ kind, state }) => kind === 'collection' && !state, 4),
   of(
     (story) =>
