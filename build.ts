@@ -40,6 +40,7 @@ async function buildAssets() {
     calendar: await bundleCalendar(),
     booking,
     map: await bundleMap(),
+    uploads: await bundleUploads(),
   }
   await writeFile(`${root}dist/assets.json`, `${JSON.stringify(made, null, 2)}\n`)
   return made
@@ -65,6 +66,16 @@ async function bundleMap() {
     }),
   ])
   return { css, js, worker }
+}
+
+/** For the page that sends files; hashing them is a worker's. */
+async function bundleUploads() {
+  const [js, worker] = await Promise.all(
+    ['uploads', 'digest-worker'].map((name) =>
+      bundle({ entryPoints: { [name]: `src/islands/${name}.ts` }, format: 'esm' }),
+    ),
+  )
+  return { js, worker }
 }
 
 type Pair = [number, number]

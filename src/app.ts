@@ -67,6 +67,7 @@ import { reviewerRoutes } from './datasets/reviewers/pages/links.tsx'
 import { reviewPages } from './datasets/reviewers/pages/review.tsx'
 import { usageRoutes } from './datasets/usage/routes.ts'
 import { fileForms, fileRoutes } from './datasets/files/routes.ts'
+import { mostFormBytes, uploadPages, uploadPath } from './datasets/sending/pages/upload.tsx'
 import { mostPartBytes } from './datasets/sending/rules/parts.ts'
 import { partContentPath, uploadForms, uploadRoutes } from './datasets/uploads/routes.ts'
 import { publishWithRecord, releaseDataset } from './datasets/versions/actions.ts'
@@ -234,6 +235,7 @@ for (const [path, bytes] of Object.entries({
   '/imports': maxImportBytes,
   '/places/:id/climate/file': maxLoggerBytes,
   [partContentPath]: mostPartBytes,
+  [uploadPath]: mostFormBytes,
 }))
   for (const at of [path, `/api/v1${path}`]) uploads.use(at, takesFile(bytes))
 
@@ -339,6 +341,7 @@ const pages = new Hono<Env>()
   .route('/', fixityPages)
   .route('/', storagePages)
   .route('/', uploadForms)
+  .route('/', uploadPages)
   .route('/', germplasmPages)
   .route('/', picturesPages)
   .route('/', documentPages)

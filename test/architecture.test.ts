@@ -15,7 +15,10 @@ const onFloor = (names: string) =>
 const pureTables = '^src/(?:kinds|audited|letters|navigation)\\.ts$'
 const floors: Array<[floor: string, pattern: RegExp]> = [
   ['core', /^(src\/core\/|db\/schema)/],
-  ['rules', new RegExp(`${onFloor('words|model|rules').source}|${pureTables}|\\.island\\.ts$`)],
+  [
+    'rules',
+    new RegExp(`${onFloor('words|model|rules').source}|${pureTables}|\\.(?:island|browser)\\.ts$`),
+  ],
   ['ports', /^src\/ports\//],
   // SQL expressions for every area's queries: who may see a record; an instrument's policy, zone and staff.
   ['expressions', /^src\/(catalog\/visible|instruments\/expressions)\.ts$/],

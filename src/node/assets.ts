@@ -14,6 +14,7 @@ const shape = z.object({
   calendar: z.object({ css: z.string(), js: z.string() }),
   booking: z.object({ js: z.string() }),
   map: z.object({ css: z.string(), js: z.string(), worker: z.string() }),
+  uploads: z.object({ js: z.string(), worker: z.string() }),
 })
 
 export const publicFolder = fileURLToPath(new URL(`${dist}public/`, import.meta.url))

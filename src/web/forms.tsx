@@ -78,15 +78,26 @@ type UploadForm = {
 }
 
 /** The same for a form with files. What was read before a refusal is shown again. */
-export async function uploaded(
+export const uploaded = async (
   c: HonoContext<Env>,
   { maxFileBytes, work, showAgain }: UploadForm,
+): Promise<Response> =>
+  received(c, {
+    work: async (sent) => work(await readForm(c, { maxFileBytes }, sent), filled(sent.texts)),
+    showAgain,
+  })
+
+type ReceivedForm = Pick<UploadForm, 'showAgain'> & { work: (sent: SentForm) => Promise<Response> }
+
+/** The same where `work` reads the files itself, as they come: `sent` has the texts before them. */
+export async function received(
+  c: HonoContext<Env>,
+  { work, showAgain }: ReceivedForm,
 ): Promise<Response> {
   // Switches carry no files.
   const texts = isShownAgain(c) ? seenTexts(await sentTexts(c)) : {}
   const sent: SentForm = { texts, files: {} }
-  const read = async () => work(await readForm(c, { maxFileBytes }, sent), filled(sent.texts))
-  return attempted(c, { typed: sent.texts, work: read, showAgain })
+  return attempted(c, { typed: sent.texts, work: async () => work(sent), showAgain })
 }
 
 /** What a form sent, where a refusal has a page of its own. */

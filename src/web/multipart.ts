@@ -47,23 +47,49 @@ export async function readForm(
   { maxFileBytes }: { maxFileBytes: number },
   form: SentForm = { texts: {}, files: {} },
 ): Promise<SentForm> {
+  const limits = { maxFileBytes, maxTotalBytes: maxFileBytes + bytesBesideFile, maxParts: 100 }
+  for await (const { name, file } of partsOf(c, limits, form)) form.files[name] = file
+  return form
+}
+
+/** The files of a form in order, each in memory only while it is looked at; `form` has the texts before them. */
+export async function* filesOf(
+  c: HonoContext,
+  { maxFileBytes, maxFiles, form }: { maxFileBytes: number; maxFiles: number; form: SentForm },
+): AsyncGenerator<SentFile> {
+  const maxTotalBytes = maxFileBytes * maxFiles + bytesBesideFile
+  const limits = { maxFileBytes, maxTotalBytes, maxParts: maxFiles + 20 }
+  for await (const { file } of partsOf(c, limits, form)) yield file
+}
+
+type Limits = { maxFileBytes: number; maxTotalBytes: number; maxParts: number }
+
+/** Files as they come; texts are kept in `form`. */
+async function* partsOf(
+  c: HonoContext,
+  { maxFileBytes, maxTotalBytes, maxParts }: Limits,
+  form: SentForm,
+): AsyncGenerator<{ name: string; file: SentFile }> {
   if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? ''))
     throw new Problem('unsupported', words.notMultipart)
-  const limits = {
-    maxFileSize: maxFileBytes,
-    maxTotalSize: maxFileBytes + bytesBesideFile,
-    maxParts: 100,
+  const limits = { maxFileSize: maxFileBytes, maxTotalSize: maxTotalBytes, maxParts }
+  const parts = parseMultipartRequest(c.req.raw, limits)
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- a part follows the other
+    const next = await parts.next().catch((error: unknown) => {
+      throw refusalOf(error, maxFileBytes)
+    })
+    if (next.done) return
+    const file = keep(form, next.value)
+    if (file) yield file
   }
-  try {
-    for await (const part of parseMultipartRequest(c.req.raw, limits)) keep(form, part)
-  } catch (error) {
-    if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError)
-      throw tooLarge(maxFileBytes)
-    if (error instanceof Problem) throw error
-    // Whatever else: the sender broke off, or it is not a form.
-    throw unreadableForm()
-  }
-  return form
+}
+
+function refusalOf(error: unknown, maxFileBytes: number): Problem {
+  if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError)
+    return tooLarge(maxFileBytes)
+  // Whatever else: the sender broke off, or it is not a form.
+  return error instanceof Problem ? error : unreadableForm()
 }
 
 export const unreadableForm = () => new Problem('unreadable', words.unreadable)
@@ -74,13 +100,13 @@ export function fileIn({ files }: SentForm, missing: Text): SentFile {
   throw new Problem('invalid', missing, { issues: [{ path: 'file', message: missing }] })
 }
 
-function keep(form: SentForm, part: MultipartPart): void {
+function keep(form: SentForm, part: MultipartPart) {
   const { name, filename } = part
-  if (!name) return
+  if (!name) return undefined
   const text = part.isFile ? (filename ?? '') : part.text
   if (!part.isFile) (form.texts[name] ??= []).push(seenText(text))
-  // A browser sends an empty file without a name where none was chosen.
-  else if (text !== '' || part.size > 0)
-    form.files[name] = { name: seenText(text), bytes: part.bytes }
   refuseNoText({ [name]: [text] })
+  // A browser sends an empty file without a name where none was chosen.
+  if (!part.isFile || (text === '' && part.size === 0)) return undefined
+  return { name, file: { name: seenText(text), bytes: part.bytes } }
 }

@@ -4,14 +4,14 @@ import type { Env } from './env.ts'
 import { paths } from './paths.ts'
 
 /** No script, style, font or connection but our own; nothing inline; nobody frames us. */
-const policyWith = (tileHosts: readonly string[]) =>
+const policyWith = (tileHosts: readonly string[], stores: readonly string[] = []) =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     ["img-src 'self' data: blob:", ...tileHosts].join(' '),
     "font-src 'self'",
-    ["connect-src 'self'", ...tileHosts].join(' '),
+    ["connect-src 'self'", ...tileHosts, ...stores].join(' '),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -49,6 +49,13 @@ export function allowBaseMap(c: HonoContext<Env>): void {
   if (!baseMap) return
   const hosts = baseMap.tiles.map((tile) => new URL(tile).origin)
   c.header('content-security-policy', policyWith([...new Set(hosts)]))
+}
+
+/** On a page that sends files: the store itself takes them, at the origin that its addresses lead to. */
+export async function allowStore(c: HonoContext<Env>): Promise<void> {
+  const { address } = await c.var.ctx.objects.signedPut('origin', { seconds: 1 })
+  const url = URL.parse(address)
+  if (url) c.header('content-security-policy', policyWith([], [url.origin]))
 }
 
 /** The API, but for its documentation, which people read. */

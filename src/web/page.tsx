@@ -32,7 +32,7 @@ export type PageOptions = {
   /** Further elements of `<head>`: links, machine-readable data. */
   head?: Child
   /** Styles and islands beside those of every page. */
-  bundle?: 'calendar' | 'booking' | 'map'
+  bundle?: 'calendar' | 'booking' | 'map' | 'uploads'
   /** False where the page has its own search box: the home page. */
   headerSearch?: boolean
 }

@@ -66,6 +66,7 @@ export type Assets = {
   calendar: Bundle
   booking: Bundle
   map: Bundle & { worker: string }
+  uploads: Bundle & { worker: string }
 }
 
 /** Styles and islands that some pages need beside those of all. */

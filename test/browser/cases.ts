@@ -43,7 +43,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...germplasmCases(found.germplasm, found.published.accession),
   ...datasetCases(found.datasets),
   ...importCases(found.imports),
-  ...keepingCases({ ...found, dataset: found.published.dataset }),
+  ...keepingCases({ ...found, ...found.datasets }),
   ...telling,
 ]
 

@@ -44,6 +44,7 @@ export async function testServices(
       icon: '/assets/icon.svg',
       calendar: { css: '/assets/calendar.css', js: '/assets/calendar.js' },
       booking: { js: '/assets/booking.js' },
+      uploads: { js: '/assets/uploads.js', worker: '/assets/digest-worker.js' },
       map: { css: '/assets/map.css', js: '/assets/map.js', worker: '/assets/map-worker.js' },
     },
     ...changes,

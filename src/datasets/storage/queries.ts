@@ -1,19 +1,23 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import type { LocalText } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { Owned } from './rules.ts'
 
 type Owner = { institutionId: string; labId: string | null }
 
-/** Bytes of verified files of records that fit; by `dataset_object_sizes`. */
+/** Bytes of verified files of some records and of uploads that are under way; by `dataset_object_sizes`. */
 const usedBy = (records: RawBuilder<unknown>) => sql<number>`(
   (
     select coalesce(sum(dataset_object.size_bytes), 0)
     from record owned
     join dataset_object on dataset_object.record_id = owned.id
     where owned.kind = 'dataset' and ${records}
+  ) + (
+    select coalesce(sum(dataset_upload.size_bytes), 0)
+    from record owned
+    join dataset_upload on dataset_upload.record_id = owned.id
+    where owned.kind = 'dataset' and dataset_upload.ended_at is null and ${records}
   )
 )::bigint`
 
@@ -79,11 +83,9 @@ export const findOwner = async (db: Db, recordId: string): Promise<Owner | undef
 
 /** What the owners of a record use, and their limits: the lab first. */
 export async function listOwners(db: Db, { institutionId, labId }: Owner): Promise<Owned[]> {
-  const of = (found: { name: LocalText; usedBytes: number; limitBytes: number | null }) => found
-  return [
-    ...(labId ? [{ of: 'lab' as const, ...of(await findLabUse(db, labId)) }] : []),
-    { of: 'institution' as const, ...of(await findInstitutionUse(db, institutionId)) },
-  ]
+  const institution = await findInstitutionUse(db, institutionId)
+  const lab = labId === null ? undefined : await findLabUse(db, labId)
+  return [...(lab ? [{ ...lab, of: 'lab' as const }] : []), { ...institution, of: 'institution' }]
 }
 
 /** Holds the limits of owners, so that of two uploads at once the second counts the first. Answers how many there are. */
@@ -91,7 +93,7 @@ export async function lockLimits(trx: Trx, { institutionId, labId }: Owner): Pro
   const rows = await trx
     .selectFrom('storage_quota')
     .where('institution_id', '=', institutionId)
-    .where(({ or, eb }) => or([eb('lab_id', 'is', null), eb('lab_id', '=', labId)]))
+    .where((eb) => eb.or([eb('lab_id', 'is', null), eb('lab_id', '=', labId)]))
     .select('id')
     .orderBy('id')
     .forUpdate()
