@@ -122,6 +122,7 @@ import { labEdit, labForm } from './people/labs/model.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { taskName } from './queue/words.ts'
+import { filePages } from './previews/pages/file.tsx'
 import { previewRoutes } from './previews/routes.ts'
 import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
@@ -334,6 +335,7 @@ const pages = new Hono<Env>()
   .route('/', versionsPages)
   .route('/', versionPages([]))
   .route('/', changesPages)
+  .route('/', filePages)
   .route('/', fileForms)
   .route('/', downloadPages)
   .route('/', accessPages)

@@ -15,14 +15,14 @@ type Tried = { encoding: string; brokenAt: number | null }
 
 const triedOf = (tried: readonly Tried[]): Text => ({
   zh: tried
-    .map(({ encoding, brokenAt }) => {
-      const why = brokenAt === null ? '读出的不是中文' : `第 ${brokenAt} 字节出错`
+    .map(({ encoding, brokenAt: at }) => {
+      const why = at === null ? '读出的不是中文' : `第 ${at} 字节出错`
       return `${encodingNames[encoding]}（${why}）`
     })
     .join('、'),
   en: tried
-    .map(({ encoding, brokenAt }) => {
-      const why = brokenAt === null ? 'does not read as Chinese' : `breaks at byte ${brokenAt}`
+    .map(({ encoding, brokenAt: at }) => {
+      const why = at === null ? 'does not read as Chinese' : `breaks at byte ${at}`
       return `${encodingNames[encoding]} (${why})`
     })
     .join(', '),

@@ -55,7 +55,7 @@ export type TreeNode = {
   holds?: { as: 'object' | 'list'; count: number } | undefined
   children?: TreeNode[] | undefined
 }
-const Node: z.ZodType<TreeNode> = z
+const Node: z.ZodType<TreeNode, TreeNode> = z
   .object({
     name: z.string(),
     value: z.string().optional(),

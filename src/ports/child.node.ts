@@ -53,8 +53,7 @@ function startChild(settings: ChildSettings) {
   const child = forked(settings)
   const open: OpenCalls = new Map()
   let calls = 0
-  let isOver = false
-  let idle: NodeJS.Timeout | undefined
+  let [isOver, idle] = [false, undefined as NodeJS.Timeout | undefined]
 
   const end = (why: 'slow' | 'gone') => {
     isOver = true
@@ -72,7 +71,7 @@ function startChild(settings: ChildSettings) {
     if (calls >= maxCalls) end('gone')
     else idle = setTimeout(() => end('gone'), idleMs).unref()
   }
-  child.on('error', () => end('gone')).on('exit', () => end('gone'))
+  for (const event of ['error', 'exit']) child.on(event, () => end('gone'))
   child.on('message', (message) => handOver(answerIn(message), open, close))
 
   const ask = (name: string, input: readonly unknown[]): ReadableStream<unknown> => {
@@ -81,7 +80,7 @@ function startChild(settings: ChildSettings) {
     hold(child, true)
     return new ReadableStream({
       start(results) {
-        open.set(id, { results, patience: setTimeout(() => end('slow'), patienceMs) })
+        open.set(id, { results, patience: setTimeout(end, patienceMs, 'slow') })
         send(child, { id, name, input }, () => end('gone'))
       },
       cancel: () => close(id),

@@ -27,10 +27,11 @@ import {
 import { keptFacts, keptVariables } from './rules.ts'
 import { previewWords as words } from './words.ts'
 
+export type FilePreview = Preview & { file: FileRow }
 type FileKey = VersionKey & { id: string }
 
 /** What a file shows, for who may read it. */
-export async function getPreview(ctx: Context, key: FileKey): Promise<Preview & { file: FileRow }> {
+export async function getPreview(ctx: Context, key: FileKey): Promise<FilePreview> {
   const file = await getFile(ctx, key)
   const made = await findPreview(ctx.db, file.objectId)
   const isOther = made?.state === 'unsupported' && made.extension !== extensionOf(file.name)
@@ -137,7 +138,7 @@ async function withPictures(
   const bytes = await readRange({ first: 0, last: sizeBytes - 1 })
   const inspected = await ctx.images.inspect(bytes)
   if ('refused' in inspected)
-    return { refused: /^too_/.test(inspected.refused) ? 'too_large' : 'damaged' }
+    return { refused: inspected.refused.startsWith('too_') ? 'too_large' : 'damaged' }
   const { format, width, height } = inspected
   const pictures = await sizesOf(ctx, bytes)
   if (!pictures) return { refused: 'damaged' }
@@ -177,7 +178,11 @@ async function keep(ctx: Context, { objectId, extension, read }: Kept): Promise<
       if (!object) return
       await deletePreview(trx, objectId)
       const rows = pictures.map(({ key, bytes, contentType, size, width, height }) => ({
-        ...{ key, size, width, height, object_id: objectId },
+        key,
+        size,
+        width,
+        height,
+        object_id: objectId,
         content_type: contentType,
         size_bytes: bytes.length,
       }))

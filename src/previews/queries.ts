@@ -63,16 +63,9 @@ export const listUnread = async (db: Db, versionId: string, most: number) =>
   db
     .selectFrom('dataset_file')
     .where('version_id', '=', versionId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('file_preview')
-            .whereRef('file_preview.object_id', '=', 'dataset_file.object_id')
-            .select('file_preview.object_id'),
-        ),
-      ),
-    )
-    .select(['object_id as objectId', 'path as name'])
+    .leftJoin('file_preview', 'file_preview.object_id', 'dataset_file.object_id')
+    .where('file_preview.object_id', 'is', null)
+    .select(['dataset_file.object_id as objectId', 'path as name'])
     .orderBy('path_key')
     .limit(most)
     .execute()

@@ -75,26 +75,27 @@ export async function hdf5({ isNetcdf = true } = {}): Promise<Uint8Array> {
   return bytes
 }
 
+const int = (value: number) => {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(value)
+  return bytes
+}
+const padded = (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)])
+const doubles = (values: number[]) => {
+  const bytes = Buffer.alloc(values.length * 8)
+  for (const [at, value] of values.entries()) bytes.writeDoubleBE(value, at * 8)
+  return bytes
+}
+
+const name = (text: string) =>
+  Buffer.concat([int(Buffer.byteLength(text)), padded(Buffer.from(text))])
+const attribute = (key: string, text: string) =>
+  Buffer.concat([name(key), int(2), int(Buffer.byteLength(text)), padded(Buffer.from(text))])
+const attributes = (list: Buffer[]) => Buffer.concat([int(12), int(list.length), ...list])
+
 /** NetCDF 3 by its specification: three variables over `lat` and `lon`. */
 export function netcdf(version: 1 | 2 = 1): Uint8Array {
   const [rows, columns] = [4, 6]
-  const int = (value: number) => {
-    const bytes = Buffer.alloc(4)
-    bytes.writeUInt32BE(value)
-    return bytes
-  }
-  const padded = (bytes: Buffer) =>
-    Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)])
-  const name = (text: string) =>
-    Buffer.concat([int(Buffer.byteLength(text)), padded(Buffer.from(text))])
-  const attribute = (key: string, text: string) =>
-    Buffer.concat([name(key), int(2), int(Buffer.byteLength(text)), padded(Buffer.from(text))])
-  const attributes = (list: Buffer[]) => Buffer.concat([int(12), int(list.length), ...list])
-  const doubles = (values: number[]) => {
-    const bytes = Buffer.alloc(values.length * 8)
-    for (const [at, value] of values.entries()) bytes.writeDoubleBE(value, at * 8)
-    return bytes
-  }
   const data = [
     { key: 'lat', over: [0], units: 'degrees_north', bytes: doubles([36, 37, 38, 39]) },
     { key: 'lon', over: [1], units: 'degrees_east', bytes: doubles([98, 99, 100, 101, 102, 103]) },
@@ -109,9 +110,15 @@ export function netcdf(version: 1 | 2 = 1): Uint8Array {
     Buffer.concat([
       Buffer.from(`CDF${String.fromCodePoint(version)}`, 'latin1'),
       int(0),
-      ...[int(10), int(2), name('lat'), int(rows), name('lon'), int(columns)],
+      int(10),
+      int(2),
+      name('lat'),
+      int(rows),
+      name('lon'),
+      int(columns),
       attributes([attribute('title', 'Rain')]),
-      ...[int(11), int(data.length)],
+      int(11),
+      int(data.length),
       ...data.flatMap(({ key, over, units, bytes }, at) => [
         name(key),
         int(over.length),

@@ -3,6 +3,7 @@ import { holdRecord } from '../../catalog/records/actions/edit.ts'
 import { noteForRegistries } from '../../catalog/identifiers/actions/note.ts'
 import { refuseUnlessWriting } from '../../catalog/records/actions/input.ts'
 import { getRecord, publicFieldsOf } from '../../catalog/records/actions/read.ts'
+import { indexRecord } from '../../catalog/search/actions.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
@@ -280,6 +281,8 @@ async function publishIn(trx: Trx, ctx: Context, row: VersionRow): Promise<void>
     before: { state: 'draft' },
     after: { state: 'published', number: row.number, fileCount: row.fileCount },
   })
+  await indexRecord(trx, row.recordId)
+  await ctx.jobs.add(trx, 'preview_version', { versionId: row.id }, { key: `previews/${row.id}` })
 }
 
 /** Takes a published version back for good: its number, dates and the reason stay. */
@@ -300,6 +303,7 @@ export async function withdrawVersion(ctx: Context, { reason }: VersionWithdrawa
       before: { state: 'published' },
       after: { state: 'withdrawn', reason },
     })
+    await indexRecord(trx, row.recordId)
     return heldRow(trx, ctx, { dataset: row.recordId, number: row.number })
   })
 }

@@ -13,20 +13,27 @@ const nameOf = (name: string) => seenText(shortened(name, 300))
 /** The headers of a TAR archive, each read where the one before it says that the next is. */
 export function readTar(source: Source): Reading {
   const entries: Entry[] = []
-  let [at, longName] = [0, '']
-  for (; at + 512 <= source.sizeBytes && entries.length < mostEntries;) {
-    const header = source.read(at, 512)
-    if (header.every((byte) => byte === 0)) break
-    const { name, sizeBytes, type } = tarHeader(header)
+  let longName = ''
+  for (const { at, name, sizeBytes, type } of tarHeaders(source)) {
     if (type === 'L' || type === 'x') longName = longNameIn(source, { at, sizeBytes, type })
     else if (type !== 'g' && type !== 'K') {
       entries.push({ name: nameOf(longName || name), sizeBytes: type === '5' ? null : sizeBytes })
       longName = ''
     }
-    at += 512 + Math.ceil(sizeBytes / 512) * 512
+    if (entries.length >= mostEntries) break
   }
   const isWhole = entries.length < mostEntries
   return archiveOf('tar', entries, isWhole ? { count: entries.length } : undefined)
+}
+
+function* tarHeaders(source: Source) {
+  for (let at = 0; at + 512 <= source.sizeBytes;) {
+    const header = source.read(at, 512)
+    if (header.every((byte) => byte === 0)) return
+    const read = tarHeader(header)
+    yield { at, ...read }
+    at += 512 + Math.ceil(read.sizeBytes / 512) * 512
+  }
 }
 
 function tarHeader(header: Uint8Array) {

@@ -18,10 +18,7 @@ export const attributesOf = (entries: readonly (readonly [name: string, value: u
     .map(([name, value]) => ({ name: seenText(shortened(name, 100)), value: valueText(value) }))
 
 export function valueText(value: unknown): string {
-  if (ArrayBuffer.isView(value) || Array.isArray(value)) {
-    const items = Array.from(value as ArrayLike<unknown>).slice(0, 20)
-    return seenText(shortened(items.map(String).join(', '), 500))
-  }
+  if (Array.isArray(value)) return valueText(value.slice(0, 20).map(String).join(', '))
   return seenText(shortened(String(value), 500))
 }
 

@@ -186,7 +186,7 @@ function axesOf(variables: readonly VariableFacts[], datasetOf: DatasetOf) {
     const isShort =
       variable.dimensions.length === 1 && (variable.dimensions[0]?.length ?? 0) < 100_000
     const values = isShort ? datasetOf(variable)?.value : null
-    return ArrayBuffer.isView(values) ? Array.from(values as Float64Array, Number) : []
+    return ArrayBuffer.isView(values) ? Array.from<number | bigint, number>(values, Number) : []
   }
   const [latitudes, longitudes] = [valuesOf(coordinates.latitude), valuesOf(coordinates.longitude)]
   return latitudes.length > 0 && longitudes.length > 0 ? { latitudes, longitudes } : null
@@ -195,6 +195,9 @@ function axesOf(variables: readonly VariableFacts[], datasetOf: DatasetOf) {
 /** A chunk is unpacked as a whole: none larger than this, and not too many of them. */
 const mostChunk = 16_000_000
 
+const chunkBytes = ({ metadata: { chunks, size } }: Dataset) =>
+  (chunks ?? []).reduce((product, length) => product * length, size || 8)
+
 function pictureOf(
   variable: VariableFacts,
   dataset: Dataset | undefined,
@@ -202,13 +205,12 @@ function pictureOf(
 ) {
   const lengths = variable.dimensions.map(({ length }) => length)
   const [rows = 0, columns = 0] = lengths.slice(-2)
-  const chunk = dataset?.metadata.chunks?.reduce((product, length) => product * length, 1) ?? 1
-  if (!dataset || chunk * (dataset.metadata.size || 8) > mostChunk) return null
+  if (!dataset || chunkBytes(dataset) > mostChunk) return null
   const before = lengths.slice(0, -2).map((): [number, number] => [0, 1])
   const values = dataset.slice([...before, [0, rows], [0, columns]])
   if (!ArrayBuffer.isView(values)) return null
   return pictureOfField({
-    values: values as Float64Array,
+    values,
     rows,
     columns,
     fill: fillOf(variable),

@@ -72,10 +72,11 @@ const typedBy = ({ type }: ColumnSummary, stored: string | undefined): Partial<C
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  if (typeof value === 'bigint') return value.toString()
   if (value instanceof Date) return dateText(value)
   if (value instanceof Uint8Array) return `${value.length} B`
-  if (typeof value === 'object') return shortened(JSON.stringify(value, plain), 300)
-  return String(value)
+  return shortened(JSON.stringify(value, plain), 300)
 }
 
 function dateText(date: Date): string {

@@ -50,24 +50,20 @@ export type Samples = {
 
 /** A field of numbers in colours, from its 2nd to its 98th hundredth; without a value, clear. Null where all is so. */
 export function pictured({ width, height, at }: Samples): QuickLook | null {
-  const values: number[] = []
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const value = at(x, y)
-      if (value !== undefined && Number.isFinite(value)) values.push(value)
-    }
-  if (values.length === 0) return null
-  const sorted = Float64Array.from(values).sort()
+  const values = Float64Array.from(
+    { length: width * height },
+    (_, place) => at(place % width, Math.floor(place / width)) ?? Number.NaN,
+  )
+  const sorted = values.filter((value) => Number.isFinite(value)).toSorted()
+  if (sorted.length === 0) return null
   const least = sorted[Math.floor(sorted.length * 0.02)] ?? 0
   const span = (sorted[Math.ceil(sorted.length * 0.98) - 1] ?? 0) - least || 1
-  const pixels = new Uint8Array(width * height * 4)
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const value = at(x, y)
-      if (value === undefined || !Number.isFinite(value)) continue
-      const share = Math.min(1, Math.max(0, (value - least) / span))
-      pixels.set([...colourAt(share), 255], (y * width + x) * 4)
-    }
+  const pixels = new Uint8Array(values.length * 4)
+  for (const [place, value] of values.entries()) {
+    if (!Number.isFinite(value)) continue
+    const share = Math.min(1, Math.max(0, (value - least) / span))
+    pixels.set([...colourAt(share), 255], place * 4)
+  }
   return pngOf(pixels, width, height)
 }
 

@@ -37,18 +37,34 @@ const fromWebMercator: Inverse = (x, y) => [
 
 /** UTM on WGS84, and the zones of 6° and 3° on CGCS2000 (with the zone before the metres, or without). */
 function transverseOf(epsg: number): Inverse | undefined {
-  const of = (meridian: number, scale: number, [east, north]: [number, number] = [500_000, 0]) =>
-    fromTransverse({ meridian, scale, east, north })
-  if (epsg > 32_600 && epsg <= 32_660) return of((epsg - 32_600) * 6 - 183, 0.9996)
-  if (epsg > 32_700 && epsg <= 32_760)
-    return of((epsg - 32_700) * 6 - 183, 0.9996, [500_000, 10_000_000])
-  if (epsg >= 4491 && epsg <= 4501)
-    return of(75 + (epsg - 4491) * 6, 1, [(epsg - 4491 + 13) * 1_000_000 + 500_000, 0])
-  if (epsg >= 4502 && epsg <= 4512) return of(75 + (epsg - 4502) * 6, 1)
-  if (epsg >= 4513 && epsg <= 4533)
-    return of(75 + (epsg - 4513) * 3, 1, [(epsg - 4513 + 25) * 1_000_000 + 500_000, 0])
-  return epsg >= 4534 && epsg <= 4554 ? of(75 + (epsg - 4534) * 3, 1) : undefined
+  const zones = families.find(({ first, last }) => epsg >= first && epsg <= last)
+  if (!zones) return undefined
+  const { first, meridian, step, scale = 1, north = 0, number } = zones
+  const zone = epsg - first
+  const east = 500_000 + (number === undefined ? 0 : (number + zone) * 1_000_000)
+  return fromTransverse({ meridian: meridian + zone * step, scale, east, north })
 }
+
+type Zones = {
+  first: number
+  last: number
+  /** Of the first zone, in degrees. */
+  meridian: number
+  step: number
+  scale?: number
+  north?: number
+  /** Of the first zone, where eastings begin with it. */
+  number?: number
+}
+
+const families: readonly Zones[] = [
+  { first: 32_601, last: 32_660, meridian: -177, step: 6, scale: 0.9996 },
+  { first: 32_701, last: 32_760, meridian: -177, step: 6, scale: 0.9996, north: 10_000_000 },
+  { first: 4491, last: 4501, meridian: 75, step: 6, number: 13 },
+  { first: 4502, last: 4512, meridian: 75, step: 6 },
+  { first: 4513, last: 4533, meridian: 75, step: 3, number: 25 },
+  { first: 4534, last: 4554, meridian: 75, step: 3 },
+]
 
 type Transverse = { meridian: number; scale: number; east: number; north: number }
 

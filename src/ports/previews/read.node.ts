@@ -21,7 +21,7 @@ function readerFor(first: Uint8Array, name: string): Reader | undefined {
   const begin = Buffer.from(first).toString('latin1')
   const begun = signatures.find(({ pattern }) => pattern.test(begin))
   if (begun) return begun.readerOf(name)
-  return /\.tar$/.test(name) || begin.slice(257, 262) === 'ustar' ? readTar : textReaderOf(name)
+  return name.endsWith('.tar') || begin.slice(257, 262) === 'ustar' ? readTar : textReaderOf(name)
 }
 
 const readTar: Reader = async (source) => (await import('./archives.ts')).readTar(source)

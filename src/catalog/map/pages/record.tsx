@@ -6,7 +6,7 @@ import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import type { Kind } from '../../records/model/record.ts'
 import { placeOf } from '../../records/rules/place.ts'
-import { degreesText } from '../rules/graticule.ts'
+import { whereText } from '../rules/graticule.ts'
 import { frame, planeSpotOf, spotOf, type View, viewAround } from '../rules/view.ts'
 import { mapWords as words } from '../words.ts'
 import { MapDrawing, whole } from './drawing.tsx'
@@ -86,13 +86,6 @@ function Site({ kind, extent, withinM, view }: Props & { view: View }) {
       height={whole(Math.max(4, below - y))}
     />
   )
-}
-
-/** `103.09°E 38.61°N`; of an area from south-west to north-east. */
-function whereText({ west, south, east, north }: Extent): string {
-  const first = `${degreesText(west, 'longitude')} ${degreesText(south, 'latitude')}`
-  const last = `${degreesText(east, 'longitude')} ${degreesText(north, 'latitude')}`
-  return first === last ? first : `${first} – ${last}`
 }
 
 const distanceText = (metres: number, lang: Lang) =>

@@ -34,3 +34,10 @@ export function degreesText(degrees: number, axis: 'longitude' | 'latitude'): st
     size === 0 || (axis === 'longitude' && size === 180) ? '' : named > 0 ? positive : negative
   return `${size}°${half}`
 }
+
+/** `103.09°E 38.61°N`; of an area from south-west to north-east. */
+export function whereText({ west, south, east, north }: Extent): string {
+  const first = `${degreesText(west, 'longitude')} ${degreesText(south, 'latitude')}`
+  const last = `${degreesText(east, 'longitude')} ${degreesText(north, 'latitude')}`
+  return first === last ? first : `${first} – ${last}`
+}

@@ -36,6 +36,8 @@ export type Indexable = {
   values: FieldValues
   /** Its taxon and those above it, the lowest first; absent where the taxonomy has no such name. */
   line?: readonly TaxonOfLine[]
+  /** Names of columns and variables in its files, those that everybody may read. */
+  variables?: readonly string[]
 }
 
 export type TaxonOfLine = {
@@ -113,6 +115,7 @@ export function sectionsOf(record: Indexable, { names, region, labels }: Known):
     ...(record.line ?? []).flatMap(taxonSections),
     ...fieldSections(fieldsOf(record.kind, record.profile), record.values, labels),
     ...commonSections(record, region, labels),
+    ...(record.variables ?? []).map((name): Section => ['D', name]),
   ]
   const byText = new Map<string, Section>()
   for (const section of sections) if (!byText.has(section[1])) byText.set(section[1], section)

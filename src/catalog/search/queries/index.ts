@@ -56,9 +56,38 @@ function wholeRecords(db: Db, ids: readonly string[]) {
       'record.main_image_id as imageId',
       'record.updated_at as updatedAt',
       partsJson().as('parts'),
+      openVariables.as('variables'),
     ])
     .select((eb) => identifiersOf(eb).as('identifiers'))
 }
+
+/** Of a dataset's newest version; what is in more than this many files is not described by their columns. */
+const mostFiles = 1_000
+
+/**
+ * Columns and variables of the files that everybody may read: the index is everybody's, and facts about files follow the
+ * files. Nothing of datasets that are less than open, under an embargo or of a grade above the general.
+ */
+const openVariables = sql<string[]>`coalesce((
+  select array_agg(distinct name.variable)
+  from (
+    select version.id
+    from dataset_version as version
+    where version.record_id = record.id and version.published_at is not null
+      and version.withdrawn_at is null
+    order by version.number desc
+    limit 1
+  ) as newest
+  join dataset on dataset.record_id = record.id and dataset.protected is not true
+    and coalesce(dataset.data_grade, 'general') = 'general'
+  cross join lateral (
+    select file.object_id from dataset_file as file
+    where file.version_id = newest.id order by file.path_key limit ${sql.lit(mostFiles)}
+  ) as file
+  join file_preview as preview on preview.object_id = file.object_id
+  cross join unnest(preview.variables) as name(variable)
+  where record.access = 'open' and record.audience = 'public' and record.visibility = 'published'
+), '{}')`
 
 const identifiersOf = (eb: ExpressionBuilder<Database, 'record'>) =>
   jsonArrayFrom(
