@@ -6,7 +6,7 @@ import { startPostgres } from '../../src/ports/postgres.node.ts'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { testNow } from '../support/clock.ts'
 import { openProcessScene } from '../support/hexi-process.ts'
-import { addDemoHouse } from '../support/house.ts'
+import { addDemoHouse } from '../support/demo-house.ts'
 import { openProxy } from './proxy.ts'
 
 /** A database of its own with the demo's people, a proxy before it, and servers in processes of their own. */
@@ -33,6 +33,8 @@ export async function openFaultScene() {
     serve: async (env: Record<string, string> = {}) =>
       processes.serve(['--demo'], { DATABASE_URL: through.href, HEXI_JOBS: 'no', ...env }),
     folder,
+    /** Of all processes: their files are below. */
+    data: processes.data,
     /** A command in a process of its own, on the same data. */
     command: (...args: string[]) => processes.start(args, { DATABASE_URL: through.href }),
     stopDatabase: async () => postgres.stop(),

@@ -96,12 +96,12 @@ const api = new Hono<Env>()
     }),
     parsed('json', NewUploads),
     async (c) => {
-      const { items, ...single } = await createUploads(
+      const { items, ...started } = await createUploads(
         c.var.ctx,
         c.req.valid('json'),
         c.req.param(),
       )
-      return c.json(items ? { items: items.map(startedAnswer) } : startedAnswer(single), 201)
+      return c.json(items ? { items: items.map(startedAnswer) } : startedAnswer(started), 201)
     },
   )
   .post(

@@ -39,7 +39,9 @@ export function beginSession(settings: Settings, onChange: () => void) {
     pause: () => stop(live, settings.words.paused),
     add: async (files: readonly SentFile[]) => {
       const detail = sendingWords.badName
-      const named = files.map((file) => (isFileName(file.name) ? file : { ...file, detail }))
+      const named = files.map(({ name, bytes }) =>
+        isFileName(name) ? { name, bytes } : { name, bytes, detail },
+      )
       change(live, { sheet: withFiles(session.sheet, named) })
       await start(live)
     },

@@ -45,7 +45,7 @@ export function Uploader({ version, owners, uploads, form, bounds, worker }: Pro
       <Room owners={owners} />
       {uploads.items.length > 0 && <UnfinishedUploads {...{ version, uploads }} />}
       <hexi-uploader data-settings={JSON.stringify(settings)}>
-        <Live />
+        <Live isEmpty={!version.fileCount} />
         <div class="uploader-plain">
           <PlainForm {...{ version, form, bounds }} />
         </div>
@@ -111,11 +111,11 @@ function UnfinishedUploads({ version, uploads }: Pick<Props, 'version' | 'upload
 }
 
 /** For the script; without one it is not shown. */
-function Live() {
+function Live({ isEmpty }: { isEmpty: boolean }) {
   const t = useText()
   return (
     <div class="uploader-live">
-      <Picks />
+      <Picks isEmpty={isEmpty} />
       <p role="status" class="uploader-said" />
       <div class="uploader-bar">
         <p class="uploader-pace numeric" hidden />
@@ -133,14 +133,14 @@ function Live() {
   )
 }
 
-function Picks() {
+function Picks({ isEmpty }: { isEmpty: boolean }) {
   const t = useText()
   const [files, folder] = [t(words.chooseFiles), t(words.chooseFolder)]
   return (
     <div class="drop uploader-drop">
       <Local as="p" text={words.dropHere} />
       <div class="uploader-picks">
-        <PickButton act="files" look="primary">
+        <PickButton act="files" look={isEmpty ? 'primary' : 'plain'}>
           {files}
         </PickButton>
         <PickButton act="folder">{folder}</PickButton>

@@ -1,23 +1,13 @@
-import type { Door, Outcome, PartAddress, SentFile, SentUpload, StartedUpload } from '../model.ts'
-import { groupsOf, mostFilesAtOnce, partAt, partCountOf } from './parts.ts'
-import { arrivals, type Slots, slotsOf, tried } from './lanes.ts'
-import { isOutdated, isPassing, mostTries, pauseAfter } from './retries.ts'
+import type { Door, Outcome, SentFile, SentUpload, StartedUpload } from '../model.ts'
+import { groupsOf, partCountOf } from './parts.ts'
+import { arrivals, slotsOf } from './lanes.ts'
+import { asked, type Matched, sendPart, type Work } from './part.ts'
 import { Refused } from '../model.ts'
 
 /** Addresses that are asked for at once. */
 const pageOfParts = 100
 const pollMs = 500
 const longestPollMs = 5_000
-
-type Work = {
-  door: Door
-  slots: Slots
-  /** Hashing reads from the disk: two files at once keep a processor busy. */
-  hashing: Slots
-  /** Whether an address of the store itself has worked in this run. */
-  reach: { direct: boolean }
-}
-type Matched = SentFile & { upload: StartedUpload }
 
 /**
  * Sends files into a draft version and waits until the server has verified them. What had arrived before, in this run or
@@ -41,7 +31,7 @@ export async function sendFiles(files: readonly SentFile[], door: Door): Promise
   }
   for (const group of groupsOf(fresh.map(sized))) {
     // oxlint-disable-next-line no-await-in-loop -- the same
-    const matched = await begin(work, group, open)
+    const matched = await beginOrResume(work, group, open)
     // oxlint-disable-next-line no-await-in-loop -- the same
     outcomes.push(...(await sendGroup(work, matched)))
   }
@@ -95,6 +85,26 @@ async function begin(
     const upload = items[at]
     return upload ? [{ ...file, upload }] : []
   })
+}
+
+/** The same once more where a call of a run that was stopped has begun some of them after all. */
+async function beginOrResume(
+  work: Work,
+  group: readonly SentFile[],
+  open: ReadonlyMap<string, SentUpload>,
+): Promise<Matched[]> {
+  try {
+    return await begin(work, group, open)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 409) throw error
+    const now = new Map((await liveUploads(work.door)).map((one) => [keyOf(one.name), one]))
+    const isThere = ({ name, bytes }: SentFile) => now.get(keyOf(name))?.sizeBytes === bytes.size
+    const begun = group.filter(isThere)
+    if (begun.length === 0) throw error
+    const rest = group.filter((file) => !isThere(file))
+    const resumed = await Promise.all(begun.map(async (file) => resume(work, file, now)))
+    return rest.length === 0 ? resumed : [...resumed, ...(await begin(work, rest, now))]
+  }
 }
 
 /** One large file, or many small ones: sent, hashed beside it, completed together and waited for. */
@@ -164,76 +174,20 @@ async function sendParts(work: Work, file: Matched): Promise<void> {
   await arrived.done()
 }
 
-type Sent = { part: PartAddress; onSent: (bytes: number) => void }
-
-/**
- * Sends one part until it has arrived, with longer and longer pauses. A bucket that a client cannot reach (no CORS, an
- * inner network) is gone round: the same bytes go through the service.
- */
-async function sendPart(work: Work, { upload, bytes }: Matched, { part, onSent }: Sent) {
-  const { door, reach } = work
-  const { start, end } = partAt(upload, part.number)
-  const slice = bytes.slice(start, end)
-  let { url, headers } = part
-  for (let tries = 1; ; tries += 1) {
-    door.signal.throwIfAborted()
-    const isOwn = !reach.direct && tries % 2 === 0
-    const address = isOwn
-      ? { url: `uploads/${upload.id}/parts/${part.number}/content`, headers: {}, isOwn }
-      : { url, headers, isOwn }
-    // oxlint-disable-next-line no-await-in-loop -- the next try follows a failure
-    const answer = await door.put(address, slice, onSent).catch(() => undefined)
-    const status = answer?.status
-    if (answer && hasArrived(answer.status)) {
-      if (!isOwn) reach.direct = true
-      return answer.etag
-    }
-    onSent(0)
-    if (tries >= mostTries || !(isPassing(status) || isOutdated(status)))
-      throw new Refused(status, refusedPart)
-    if (isOutdated(status)) {
-      const fresh = { parts: [], wanted: 1, from: part.number }
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      const { parts } = await asked<StartedUpload>(
-        door,
-        'POST',
-        `uploads/${upload.id}/parts`,
-        fresh,
-      )
-      const again = parts.find(({ number }) => number === part.number)
-      if (!again) return null
-      ;({ url, headers } = again)
-    }
-    // Where the store does not answer at all, the way through the service is tried at once.
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    if (tries > 1 || status !== undefined) await door.pause(pauseAfter(tries, Math.random()))
-  }
-}
-
-/** 409 and 412: an earlier try had arrived, only its answer was lost. */
-const hasArrived = (status: number) =>
-  (status >= 200 && status < 300) || [409, 412].includes(status)
-
-const refusedPart = {
-  zh: '存储没有接收这一部分。请稍后重试，已到达的部分不会重新发送。',
-  en: 'The store did not take this part. Try again later: what has arrived is not sent again.',
-}
-
 /** Waits until the server has read every stored byte of a group. */
 async function verified(door: Door, group: readonly Matched[]): Promise<Outcome[]> {
   const waiting = new Map(group.map((file) => [file.upload.id, file]))
   const outcomes: Outcome[] = []
   for (let pauseMs = pollMs; waiting.size > 0; pauseMs = Math.min(pauseMs * 1.5, longestPollMs)) {
+    // Completing again changes nothing, and answers how far each is.
+    const uploads = [...waiting.keys()].map((id) => ({ id }))
     // oxlint-disable-next-line no-await-in-loop -- one look follows the other
-    for (const upload of await uploadsBy(door, [...waiting.keys()])) {
+    const { items } = await asked<Completed>(door, 'POST', 'uploads/completion', { uploads })
+    for (const upload of items) {
       const file = waiting.get(upload.id)
       if (!file || upload.state === 'completing' || upload.state === 'verifying') continue
       waiting.delete(upload.id)
-      const state = upload.state === 'attached' ? 'attached' : 'failed'
-      const { name, bytes } = file
-      const outcome = { name, state, ...(upload.failure && { detail: upload.failure }) } as const
-      door.report({ ...outcome, sentBytes: bytes.size })
-      outcomes.push(outcome)
+      outcomes.push(outcomeOf(door, file, upload))
     }
     // oxlint-disable-next-line no-await-in-loop -- the same
     if (waiting.size > 0) await door.pause(pauseMs)
@@ -241,20 +195,18 @@ async function verified(door: Door, group: readonly Matched[]): Promise<Outcome[
   return outcomes
 }
 
-async function uploadsBy(door: Door, ids: readonly string[]): Promise<SentUpload[]> {
-  const body = { ids: ids.slice(0, mostFilesAtOnce) }
-  const { items } = await asked<{ items: SentUpload[] }>(door, 'POST', 'uploads/states', body)
-  return items
+type Completed = { items: SentUpload[] }
+
+/** Still open after it was completed: the store has lost a part, or never had it. */
+function outcomeOf(door: Door, { name, bytes }: Matched, upload: SentUpload): Outcome {
+  const detail = upload.state === 'open' ? notArrived : upload.failure
+  const state = upload.state === 'attached' ? 'attached' : 'failed'
+  const outcome = { name, state, ...(detail && { detail }) } as const
+  door.report({ ...outcome, sentBytes: bytes.size })
+  return outcome
 }
 
-/** One call, until it is answered. */
-async function asked<Answer>(
-  door: Door,
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
-  body?: object,
-): Promise<Answer> {
-  const answer = await tried(door, async () => door.call(method, path, body))
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the server documents of this address
-  return answer as Answer
+const notArrived = {
+  zh: '有分块没有到达，请重新上传；已到达的部分不会重新发送。',
+  en: 'Some parts have not arrived: upload it again, and only they are sent.',
 }

@@ -147,54 +147,71 @@ async function hashed(ctx: Context, id: string, { body, hash }: { body: Bytes; h
 type Verified = { upload: UploadRow; key: string; sha256: string }
 
 /** One transaction: the object, the file in place of one of that name, and the end of the upload. */
-async function attach(trx: Trx, ctx: Context, { upload, key, sha256 }: Verified): Promise<boolean> {
-  const { id, name, versionId, sizeBytes, contentType, createdBy } = upload
-  const version = versionId === null ? undefined : await lockVersion(trx, versionId)
+async function attach(trx: Trx, ctx: Context, verified: Verified): Promise<boolean> {
+  const { upload, key } = verified
+  const version = upload.versionId === null ? undefined : await lockVersion(trx, upload.versionId)
   if (!version) return false
   if (version.publishedAt !== null) {
     await failIn(trx, ctx, upload, 'published')
     return false
   }
-  const at = ctx.now()
-  const isMoved = await moveUpload(trx, {
-    id,
-    to: 'attached',
-    ended_at: at,
-    verified_bytes: sizeBytes,
-    ...(key === upload.key && { cleared_at: at }),
+  const isCopy = key !== upload.key
+  const ended = { ended_at: ctx.now(), verified_bytes: upload.sizeBytes }
+  const cleared = isCopy ? {} : { cleared_at: ctx.now() }
+  if (!(await moveUpload(trx, { id: upload.id, to: 'attached', ...ended, ...cleared })))
+    return false
+  if (isCopy) {
+    await attachObjects(trx, [key])
+    await ctx.jobs.add(trx, 'clear_uploads', { uploadIds: [upload.id] })
+  }
+  await deleteParts(trx, upload.id)
+  const { isReplaced } = await putFile(trx, ctx, { ...verified, version })
+  await recordChange(trx, ctx, {
+    action: isReplaced ? 'file.replace' : 'file.add',
+    entity: 'dataset_version',
+    entityId: version.id,
+    institutionId: version.institutionId,
+    after: { name: upload.name, sizeBytes: upload.sizeBytes, sha256: verified.sha256 },
   })
-  if (!isMoved) return false
-  if (key !== upload.key) await attachObjects(trx, [key])
+  return true
+}
+
+type Held = NonNullable<Awaited<ReturnType<typeof lockVersion>>>
+
+/** The bytes that no version has any more go by a job. */
+async function putFile(
+  trx: Trx,
+  ctx: Context,
+  { upload, key, sha256, version }: Verified & { version: Held },
+): Promise<{ isReplaced: boolean }> {
+  const at = ctx.now()
   const objectId = await insertObject(trx, {
     record_id: version.recordId,
     key,
-    size_bytes: sizeBytes,
+    size_bytes: upload.sizeBytes,
     sha256: asBuffer(Buffer.from(sha256, 'hex')),
     verified_at: at,
     checked_at: at,
   })
-  const before = await deleteFileNamed(trx, version.id, name)
+  await ctx.jobs.add(
+    trx,
+    'preview_file',
+    { objectId, name: upload.name },
+    { key: `preview/${objectId}`, once: true, maxTries: 5, priority: 1 },
+  )
+  const before = await deleteFileNamed(trx, version.id, upload.name)
   await insertFile(trx, {
     version_id: version.id,
     object_id: objectId,
-    path: name,
-    content_type: contentType,
+    path: upload.name,
+    content_type: upload.contentType,
     description: before?.description ?? null,
     added_at: at,
-    added_by: createdBy,
+    added_by: upload.createdBy,
   })
-  await deleteParts(trx, id)
   const unused = before && (await deleteObjectUnused(trx, before.objectId))
   if (unused !== undefined) await ctx.jobs.add(trx, 'remove_objects', { keys: [unused] })
-  if (key !== upload.key) await ctx.jobs.add(trx, 'clear_uploads', { uploadIds: [id] })
-  await recordChange(trx, ctx, {
-    action: before ? 'file.replace' : 'file.add',
-    entity: 'dataset_version',
-    entityId: version.id,
-    institutionId: version.institutionId,
-    after: { name, sizeBytes, sha256 },
-  })
-  return true
+  return { isReplaced: before !== undefined }
 }
 
 async function failed(ctx: Context, upload: UploadRow, failure: Failure): Promise<false> {

@@ -48,10 +48,11 @@ export async function deleteObjectUnused(trx: Trx, id: string): Promise<string |
   const row = await trx
     .deleteFrom('dataset_object')
     .where('id', '=', id)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('dataset_file')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('dataset_file')
             .whereRef('dataset_file.object_id', '=', 'dataset_object.id')
             .select('dataset_file.id'),
         ),

@@ -192,9 +192,9 @@ export async function noteParts(
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['upload_id', 'number']).doUpdateSet(({ ref }) => ({
-        etag: ref('excluded.etag'),
-        size_bytes: ref('excluded.size_bytes'),
+      conflict.columns(['upload_id', 'number']).doUpdateSet((eb) => ({
+        etag: eb.ref('excluded.etag'),
+        size_bytes: eb.ref('excluded.size_bytes'),
       })),
     )
     .execute()
