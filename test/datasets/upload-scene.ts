@@ -39,7 +39,7 @@ if (given)
     stop: async () => {},
   })
 
-const UploadShape = z.looseObject({
+export const One = z.looseObject({
   id: z.string(),
   name: z.string(),
   state: z.string(),
@@ -53,8 +53,8 @@ const UploadShape = z.looseObject({
     )
     .default([]),
 })
-export type Sent = z.output<typeof UploadShape>
-const Listed = z.object({ items: z.array(UploadShape) })
+export type Sent = z.output<typeof One>
+export const Items = z.object({ items: z.array(One) })
 
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 export const bytesOf = (size: number) => Uint8Array.from(randomBytes(size))
@@ -89,10 +89,10 @@ export async function uploadHouse(store: string, changes: Partial<Services> = {}
   const begin = async (name: string, sizeBytes: number, more: object = {}) => {
     const { status, body } = await post('uploads', { name, sizeBytes, ...more })
     if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`)
-    return UploadShape.parse(body)
+    return One.parse(body)
   }
   const uploadOf = async (id: string) =>
-    UploadShape.parse(await bodyOf(await curator.get(`${at}/uploads/${id}`)))
+    One.parse(await bodyOf(await curator.get(`${at}/uploads/${id}`)))
   const sendParts = async (upload: Sent, bytes: Uint8Array) =>
     Promise.all(
       upload.parts.map(async (part) => {
@@ -140,7 +140,7 @@ export async function uploadHouse(store: string, changes: Partial<Services> = {}
       return uploadOf(upload.id)
     },
     open: async (query = '') =>
-      Listed.parse(await bodyOf(await curator.get(`${at}/uploads${query}`))).items,
+      Items.parse(await bodyOf(await curator.get(`${at}/uploads${query}`))).items,
     /** The files of the version: names, and the SHA-256 of what the bucket really has. */
     files: async () => {
       const rows = await db
@@ -195,3 +195,9 @@ const remembering = (objects: Objects, seen: Set<string>): Objects => ({
     return objects.put(key, body, about)
   },
 })
+
+/** The first part of an upload. */
+export function first({ parts: [part] }: Sent): Sent['parts'][number] {
+  if (!part) throw new Error('It has no parts')
+  return part
+}

@@ -65,8 +65,16 @@ function codeOfAccess({
   // Who accepts terms is written down, so they sign in even where files are open.
   if (!isSignedIn && (access === 'registered' || terms === 'asked')) return 'sign_in'
   if (terms === 'asked') return 'terms'
-  return access === 'open' ? 'open' : access === 'registered' ? 'registered' : 'granted'
+  return freeBy[access]
 }
+
+/** What is free once nothing is missing. */
+const freeBy = {
+  open: 'open',
+  registered: 'registered',
+  on_request: 'granted',
+  closed: 'closed',
+} as const satisfies Record<Access, WayCode>
 
 function sentenceOf(code: WayCode, { embargo, terms, access }: AccessFacts): Text {
   if (code === 'embargo') return words.embargo(embargo?.until ?? null, access)

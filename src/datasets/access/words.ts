@@ -138,10 +138,8 @@ export const termsWords = {
     en: 'Read and accept them once; you will not be asked again for this version.',
   },
   accept: { zh: '接受并下载', en: 'Accept and download' },
-  acceptAndGo: { zh: '接受并继续', en: 'Accept and go on' },
   noTerms: {
     zh: '此版本没有需要接受的条款。',
     en: 'This version has no terms to accept.',
   },
-  acceptedOn: { zh: '接受日期', en: 'Accepted' },
 } as const

@@ -50,11 +50,17 @@ function chosenIn({ id }: Pick<VersionRow, 'id'>, { files, folder }: Selection):
  * is damaged, gone or of another size.
  */
 export async function archiveOf(ctx: Context, version: VersionRow, selection: Selection) {
+  const at = version.publishedAt ?? version.createdAt
+  return storedZip(await entriesOf(ctx, version, selection), new Date(at.epochMilliseconds))
+}
+
+/** The same as entries of an archive that holds more than files. */
+export async function entriesOf(ctx: Context, version: VersionRow, selection: Selection) {
   const files: ChosenFile[] = []
   for await (const file of chosenFiles(ctx, version, selection)) files.push(file)
   if (files.length === 0) throw new Problem('not-found', words.nothing)
   await refuseDamaged(ctx, files)
-  const entries = files.map(({ name, sizeBytes, key }) => ({
+  return files.map(({ name, sizeBytes, key }) => ({
     name,
     sizeBytes,
     read: async () => {
@@ -63,8 +69,6 @@ export async function archiveOf(ctx: Context, version: VersionRow, selection: Se
       return found.body
     },
   }))
-  const at = version.publishedAt ?? version.createdAt
-  return storedZip(entries, new Date(at.epochMilliseconds))
 }
 
 /** How many objects are looked at at once. */

@@ -1,5 +1,4 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { getRecord } from '../../catalog/records/actions/read.ts'
 import { streamOf } from '../../core/streams.ts'
 import { Problem } from '../../core/problem.ts'
 import { actorById } from '../../people/accounts/actions/actor.ts'
@@ -140,8 +139,7 @@ export async function answerArchive(c: C, version: VersionRow, selection: Select
   const archive = await archiveOf(c.var.ctx, version, selection)
   if (c.req.method === 'GET')
     await noteUse(c, { recordId: version.recordId, target: 'archive', isRequest: true })
-  const { row } = await getRecord(c.var.ctx, version.recordId)
-  const name = archiveName(row.titleZh ?? row.titleEn ?? '', version.number)
+  const name = archiveName(version.title.zh ?? version.title.en ?? '', version.number)
   return archiveAnswer(c, archive, name)
 }
 

@@ -52,8 +52,4 @@ export const downloadWords = {
     zh: '此下载地址已过期或不完整，请回到数据集页面重新获取。',
     en: 'This address has expired or is incomplete: get it anew from the page of the dataset.',
   },
-  downloadTitle: (title: Text): Text => ({
-    zh: `下载：${title.zh}`,
-    en: `Download: ${title.en}`,
-  }),
 } as const

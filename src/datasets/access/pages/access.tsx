@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
+import type { Access } from '../../../catalog/records/model/record.ts'
 import { readsWhole } from '../../../catalog/records/rules/record.ts'
 import { accessSentences } from '../../../catalog/records/words.ts'
 import { allowReading } from '../../../core/permission.ts'
@@ -45,13 +46,12 @@ export const accessPages = new Hono<Env>()
   .route('/', reviewerForms)
   .route('/', embargoForms)
 
-async function accessPage(c: C, dataset: string, { grant, link, address }: Filling = {}) {
+async function accessPage(c: C, dataset: string, filling: Filling = {}) {
   const { ctx } = c.var
   allowReading(ctx)
   const { row } = await getRecord(ctx, dataset, 'dataset')
   const [decides, responsible] = [isStaffOf(ctx.actor, row), readsWhole(ctx.actor, row)]
   if (!decides && !responsible) throw new Problem('forbidden', words.notStaff)
-  const newest = (await findNewestVersion(ctx, row.id))?.number ?? 1
   const title = eitherOf({ zh: row.titleZh, en: row.titleEn })
   return page(
     c,
@@ -60,17 +60,32 @@ async function accessPage(c: C, dataset: string, { grant, link, address }: Filli
       crumb: words.access,
       lead: accessSentences[row.access],
       crumbs: [{ text: title, href: paths.record(row.id) }],
-      status: (grant ?? link)?.status ?? 200,
+      status: statusOf(filling),
     },
     <>
-      {decides && row.access !== 'on_request' && (
-        <Local as="p" class="quiet" text={words.onlyOnRequest} />
-      )}
       {await embargoPart(c, row)}
-      {decides && (await grantsPart(c, row.id, grant))}
-      {responsible && (await linksPart(c, row.id, { form: link, address, newest }))}
+      {decides && (await granting(c, row, filling))}
+      {responsible && (await linking(c, row.id, filling))}
     </>,
   )
+}
+
+const statusOf = ({ grant, link }: Filling) => (grant ?? link)?.status ?? 200
+
+const granting = async (
+  c: C,
+  { id, access }: { id: string; access: Access },
+  { grant }: Filling,
+) => (
+  <>
+    {access !== 'on_request' && <Local as="p" class="quiet" text={words.onlyOnRequest} />}
+    {await grantsPart(c, id, grant)}
+  </>
+)
+
+async function linking(c: C, id: string, { link: form, address }: Filling) {
+  const newest = await findNewestVersion(c.var.ctx, id)
+  return linksPart(c, id, { form, address, newest: newest?.number ?? 1 })
 }
 
 function eitherOf({ zh, en }: LocalText): Text {

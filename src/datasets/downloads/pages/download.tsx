@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
+import { Problem } from '../../../core/problem.ts'
 import type { LocalText, Text } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -11,6 +12,7 @@ import { inPath } from '../../../web/route-path.ts'
 import { acceptTerms, getTakeable, wayToFiles } from '../../access/actions.ts'
 import { termsWords as words } from '../../access/words.ts'
 import { getVersion, type VersionRow } from '../../versions/actions.ts'
+import { downloadWords } from '../words.ts'
 import { datasetPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
@@ -28,6 +30,9 @@ export const downloadPages = new Hono<Env>()
     const way = await wayToFiles(ctx, version)
     if (way.code === 'terms') return termsPage(c, version)
     await getTakeable(ctx, inPath<typeof door>(c))
+    // Said on a page: behind it, a program would be told.
+    if (way.damagedFiles && searchOf(c).size === 0)
+      throw new Problem('conflict', downloadWords.someDamaged(way.damagedFiles))
     return c.redirect(addressOf(version, searchOf(c)), 303)
   })
   .post('/records/:dataset/versions/:number/acceptance', async (c) => {

@@ -1,3 +1,5 @@
+import { valuesFor } from '../../../catalog/records/actions/read.ts'
+import { textIn } from '../../../core/field-values.ts'
 import type { Context as HonoContext } from 'hono'
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
@@ -34,7 +36,7 @@ export const downloadSection: RecordSection = async (c, row) => {
   return (
     <Section title={words.files} id="download">
       {version && way ? (
-        <Offer version={version} way={way} />
+        <Offer version={version} way={way} email={textIn(valuesFor(ctx, row), 'contactEmail')} />
       ) : (
         <Local as="p" class="quiet" text={words.noVersion} />
       )}
@@ -47,23 +49,27 @@ export const downloadSection: RecordSection = async (c, row) => {
   )
 }
 
-type OfferProps = { version: VersionRow; way: Way & { damagedFiles: number | null } }
+type OfferProps = {
+  version: VersionRow
+  way: Way & { damagedFiles: number | null }
+  email?: string | null
+}
 
-function Offer({ version, way }: OfferProps) {
+function Offer({ version, way, email }: OfferProps) {
   const { damagedFiles } = way
   return (
     <>
       {damagedFiles !== null && damagedFiles > 0 && (
         <Local as="p" class="quiet" text={words.someDamaged(damagedFiles)} />
       )}
-      <MainButton version={version} way={way} />
+      <MainButton version={version} way={way} email={email ?? null} />
       {version.mayReadFiles && <Lists version={version} way={way} />}
       <Local as="p" class="quiet small" text={words.cite} />
     </>
   )
 }
 
-function MainButton({ version, way }: OfferProps) {
+function MainButton({ version, way, email }: OfferProps) {
   const { recordId, number, sizeBytes } = version
   const href = datasetPaths.download(recordId, number)
   if (way.isFree)
@@ -91,6 +97,13 @@ function MainButton({ version, way }: OfferProps) {
           href={withQuery(paths.signIn, { next: href })}
           text={words.signIn}
         />
+      </p>
+    )
+  if (email && (way.code === 'request' || way.code === 'grant_expired'))
+    return (
+      <p>
+        <ButtonLink look="primary" href={`mailto:${email}`} text={words.contact} />{' '}
+        <span class="quiet">{email}</span>
       </p>
     )
   return null

@@ -1,10 +1,11 @@
 /** The name under which a version is saved: letters and digits of its title, its number. */
 export function archiveName(title: string, number: number): string {
-  const words = title
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  return `${[...words].slice(0, 60).join('').trim().replaceAll(' ', '-') || 'dataset'}-v${number}.zip`
+  const words =
+    title
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join('-') ?? ''
+  return `${Array.from(words).slice(0, 60).join('') || 'dataset'}-v${number}.zip`
 }
 
 type Listed = { name: string; sha256: string }

@@ -8,13 +8,13 @@ import type { Env } from '../../../web/env.ts'
 import { bytesText } from '../../../web/format.ts'
 import { Local, OtherLocal } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { Rows } from '../../../web/columns.tsx'
+import { type Columns, Rows } from '../../../web/columns.tsx'
 import { writable } from '../../../web/session.ts'
 import { archiveOf, damagedFile } from '../../downloads/actions.ts'
 import { archiveAnswer, streamedFile } from '../../downloads/routes.ts'
 import { archiveName } from '../../downloads/rules/names.ts'
 import { downloadWords } from '../../downloads/words.ts'
-import { filesOf, getFile } from '../../files/actions.ts'
+import { type FileRow, filesOf, getFile } from '../../files/actions.ts'
 import { getVersion } from '../../versions/actions.ts'
 import { versionWords } from '../../versions/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
@@ -55,14 +55,8 @@ const counted = async (c: C, id: string) =>
 async function reviewPage(c: C, secret: string) {
   const { ctx } = c.var
   const seen = await openLink(ctx, secret)
-  const version = await getVersion(seen.as, seen.key)
-  const found = await filesOf(seen.as, {
-    ...seen.key,
-    limit: 200,
-    after: c.req.query('after') || undefined,
-  })
-  if (c.req.query('after') === undefined) await countUse(writable(c), seen.id, 'visits')
-  const here = datasetPaths.review(secret)
+  const after = c.req.query('after') || undefined
+  if (after === undefined) await countUse(writable(c), seen.id, 'visits')
   return page(
     c,
     {
@@ -72,50 +66,54 @@ async function reviewPage(c: C, secret: string) {
       width: 'reading',
     },
     <>
-      <OtherLocal text={seen.title} />
-      <p class="quiet">
-        <Local text={versionWords.numbered(seen.number)} />
-      </p>
-      {seen.hidesAuthors ? (
-        <Local as="p" class="quiet" text={words.hidden} />
-      ) : (
-        seen.authors.length > 0 && <p>{seen.authors.join('; ')}</p>
-      )}
-      {(seen.summary.zh ?? seen.summary.en) && (
-        <Section title={words.abstract}>
-          <Local as="p" text={seen.summary} />
-        </Section>
-      )}
-      <Section title={words.files}>
-        {found.items.length === 0 ? (
-          <Empty title={words.noFiles} icon="info" />
-        ) : (
-          <>
-            <p>
-              <ButtonLink
-                href={`${here}/archive.zip`}
-                look="primary"
-                download
-                text={downloadWords.all(bytesText(version.sizeBytes ?? 0))}
-              />
-            </p>
-            <Rows
-              title={words.files}
-              none={words.noFiles}
-              rows={found.items}
-              columns={{
-                name: {
-                  label: words.name,
-                  text: ({ name }) => ({ zh: name, en: name }),
-                  href: ({ id }) => `${here}/files/${id}`,
-                },
-                size: { label: words.size, text: ({ sizeBytes }) => bytesText(sizeBytes) },
-              }}
-            />
-          </>
-        )}
-        <Pager url={c.req.url} next={found.next} />
-      </Section>
+      <About seen={seen} />
+      <Section title={words.files}>{await filesPart(c, { seen, secret, after })}</Section>
     </>,
   )
 }
+
+type Seen = Awaited<ReturnType<typeof openLink>>
+
+const About = ({ seen: { title, number, hidesAuthors, authors, summary } }: { seen: Seen }) => (
+  <>
+    <OtherLocal text={title} />
+    <p class="quiet">
+      <Local text={versionWords.numbered(number)} />
+    </p>
+    {hidesAuthors && <Local as="p" class="quiet" text={words.hidden} />}
+    {authors.length > 0 && <p>{authors.join('; ')}</p>}
+    {(summary.zh ?? summary.en) && (
+      <Section title={words.abstract}>
+        <Local as="p" text={summary} />
+      </Section>
+    )}
+  </>
+)
+
+type Listed = { seen: Seen; secret: string; after: string | undefined }
+
+async function filesPart(c: C, { seen, secret, after }: Listed) {
+  const { sizeBytes } = await getVersion(seen.as, seen.key)
+  const { items, next } = await filesOf(seen.as, { ...seen.key, limit: 200, after })
+  if (items.length === 0) return <Empty title={words.noFiles} icon="info" />
+  const here = datasetPaths.review(secret)
+  const all = downloadWords.all(bytesText(sizeBytes ?? 0))
+  return (
+    <>
+      <p>
+        <ButtonLink href={`${here}/archive.zip`} look="primary" download text={all} />
+      </p>
+      <Rows title={words.files} none={words.noFiles} rows={items} columns={columnsAt(here)} />
+      <Pager url={c.req.url} next={next} />
+    </>
+  )
+}
+
+const columnsAt = (here: string): Columns<FileRow> => ({
+  name: {
+    label: words.name,
+    text: ({ name }) => ({ zh: name, en: name }),
+    href: ({ id }) => `${here}/files/${id}`,
+  },
+  size: { label: words.size, text: ({ sizeBytes }) => bytesText(sizeBytes) },
+})
