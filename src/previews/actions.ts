@@ -1,12 +1,12 @@
 import { indexRecord } from '../catalog/search/actions.ts'
 import { type Context, transact } from '../core/context.ts'
-import type { Trx } from '../core/database.ts'
 import type { PreviewRead, Previews, ReadRange } from '../core/ports.ts'
 import type { PreviewReason } from '../core/preview.ts'
 import { Problem } from '../core/problem.ts'
+import { getReadable } from '../datasets/access/actions.ts'
 import { type FileRow, getFile } from '../datasets/files/actions.ts'
 import { extensionOf } from '../datasets/files/rules.ts'
-import type { VersionKey } from '../datasets/versions/actions.ts'
+import { findNewestVersion, type VersionKey } from '../datasets/versions/actions.ts'
 import { maxPictureBytes } from '../files/pictures/model.ts'
 import {
   attachObjects,
@@ -21,6 +21,8 @@ import {
   findPicture,
   findPreview,
   insertPreview,
+  listScenes,
+  listTables,
   listUnread,
   lockObject,
 } from './queries.ts'
@@ -48,6 +50,13 @@ export async function getPreview(ctx: Context, key: FileKey): Promise<FilePrevie
   return { ...made, file }
 }
 
+/** Columns of the tables of a version by the file’s id, for who may read its files; of as many files at most. */
+export async function tablesOf(ctx: Context, key: VersionKey, limit: number) {
+  const { id } = await getReadable(ctx, key)
+  const tables = await listTables(ctx.db, id, limit)
+  return new Map(tables.map(({ id: file, columns }) => [file, columns]))
+}
+
 /** Where the picture of a file lies, for who may read the file. */
 export async function getPicture(ctx: Context, key: FileKey, size: PictureSize): Promise<string> {
   const file = await getFile(ctx, key)
@@ -56,9 +65,14 @@ export async function getPicture(ctx: Context, key: FileKey, size: PictureSize):
   return picture.key
 }
 
-/** Has the files of a version looked at in the background, those that were not yet. */
-export const planPreviews = async (trx: Trx, ctx: Context, versionId: string): Promise<void> =>
-  ctx.jobs.add(trx, 'preview_version', { versionId }, { key: `previews/${versionId}` })
+export type { Scene } from './queries.ts'
+
+/** Where files of the newest version lie, for who may read them. */
+export async function scenesOf(ctx: Context, recordId: string) {
+  const version = await findNewestVersion(ctx, recordId)
+  if (!version?.mayReadFiles) return undefined
+  return { number: version.number, scenes: await listScenes(ctx.db, version.id) }
+}
 
 /** Has a file looked at that somebody waits for; however often it is asked for, it is one job. */
 export const demandPreview = async (ctx: Context, { objectId, name }: FileRow): Promise<void> =>

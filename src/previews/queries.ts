@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { FilePreviewPictureTable, FilePreviewTable } from '../../db/schema.ts'
 import type { Db, Trx } from '../core/database.ts'
 import type { Extent } from '../core/place.ts'
-import type { PreviewFacts, PreviewReason } from '../core/preview.ts'
+import type { ColumnType, PreviewFacts, PreviewReason } from '../core/preview.ts'
 import type { PictureSize } from './model.ts'
 
 /** What is known of an object's bytes. */
@@ -31,6 +31,43 @@ export const findPreview = async (db: Db, objectId: string) =>
 const extentOf = sql<Extent | null>`case when extent is not null then json_build_object(
   'west', (extent[1])[0], 'south', (extent[1])[1], 'east', (extent[0])[0], 'north', (extent[0])[1]
 ) end`
+
+export type Scene = { id: string; name: string; extent: Extent }
+
+/** More would make a map of nothing but lines. */
+const mostScenes = 200
+
+/** Files of a version that say where they lie, by name. */
+export async function listScenes(db: Db, versionId: string): Promise<Scene[]> {
+  return db
+    .selectFrom('dataset_file')
+    .innerJoin('file_preview', 'file_preview.object_id', 'dataset_file.object_id')
+    .where('version_id', '=', versionId)
+    .where('extent', 'is not', null)
+    .select(['dataset_file.id', 'path as name', extentOf.$castTo<Extent>().as('extent')])
+    .orderBy('path_key')
+    .limit(mostScenes)
+    .execute()
+}
+
+/** Columns of the tables among the first files of a version, by the file’s id: of a workbook, those of its first sheet. */
+export async function listTables(db: Db, versionId: string, limit: number) {
+  return db
+    .selectFrom('dataset_file')
+    .innerJoin('file_preview', 'file_preview.object_id', 'dataset_file.object_id')
+    .where('dataset_file.version_id', '=', versionId)
+    .where(sql<boolean>`facts->>'kind' = 'table' and facts->>'hasHeader' is distinct from 'false'`)
+    .select([
+      'dataset_file.id',
+      sql<{ name: string; type: ColumnType }[]>`(
+        select coalesce(json_agg(json_build_object('name', one->>'name', 'type', one->>'type')), '[]')
+        from jsonb_array_elements(facts->'sheets'->0->'columns') as one
+      )`.as('columns'),
+    ])
+    .orderBy('dataset_file.path_key')
+    .limit(limit)
+    .execute()
+}
 
 /** A picture of that size, or else of another. */
 export const findPicture = async (db: Db, objectId: string, size: PictureSize) =>

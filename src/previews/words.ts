@@ -9,9 +9,10 @@ export const previewWords = {
     en: 'Previews of files are made by the Node process, not by this one.',
   },
   waiting: {
-    zh: '正在制作预览，本页每 2 秒刷新一次。文件本身可先下载。',
-    en: 'The preview is being made, and this page refreshes every 2 seconds. The file itself can be downloaded meanwhile.',
+    zh: '正在制作预览，通常只需几秒。文件本身可先下载。',
+    en: 'The preview is being made, which takes seconds. The file itself can be downloaded meanwhile.',
   },
+  look: { zh: '查看预览', en: 'Show the preview' },
   none: { zh: '没有预览', en: 'No preview' },
   size: { zh: '大小', en: 'Size' },
   type: { zh: '类型', en: 'Type' },

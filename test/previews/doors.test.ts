@@ -125,3 +125,35 @@ test('pictures go with their files, and two looks at once leave one preview', as
   await jobs.reap_uploads({})
   for (const { key } of pictures) expect(await house.services.objects.findHead(key)).toBeUndefined()
 })
+
+test('the page of a dataset shows where its files lie, to who may read them', async () => {
+  await using house = await testHouse({ previews: childPreviews() })
+  for (const access of ['open', 'on_request']) {
+    const scene = await addDataset(house, {
+      files: { 'dem.tif': made.geotiff() },
+      input: { access },
+    })
+    await createJobs(house.services).preview_version({ versionId: scene.versionId })
+    const html = await (await house.as().get(`/records/${scene.id}`)).text()
+    expect(html.includes('100°E 36°N – 106°E 40°N')).toBe(access === 'open')
+  }
+})
+
+test('the page of a file shows its table, and text as text', async () => {
+  await using house = await testHouse({ previews: childPreviews() })
+  const scene = await addDataset(house, {
+    files: { 'day.csv': made.table, 'a.md': '<script>alert(1)</script>' },
+    input: { access: 'open' },
+  })
+  const at = await addressesOf(house, scene)
+  const pageOf = async (name: string) => {
+    const path = at(name).replace('/api/v1/datasets/', '/records/')
+    return (await house.as().get(path)).text()
+  }
+  expect(await pageOf('day.csv')).toContain('正在制作预览')
+  await createJobs(house.services).preview_version({ versionId: scene.versionId })
+  const table = await pageOf('day.csv')
+  expect(table).toContain('编号（按文本）')
+  expect(table).not.toContain('正在制作预览')
+  expect(await pageOf('a.md')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+})

@@ -87,10 +87,10 @@ const doubles = (values: number[]) => {
   return bytes
 }
 
-const name = (text: string) =>
+const named = (text: string) =>
   Buffer.concat([int(Buffer.byteLength(text)), padded(Buffer.from(text))])
 const attribute = (key: string, text: string) =>
-  Buffer.concat([name(key), int(2), int(Buffer.byteLength(text)), padded(Buffer.from(text))])
+  Buffer.concat([named(key), int(2), int(Buffer.byteLength(text)), padded(Buffer.from(text))])
 const attributes = (list: Buffer[]) => Buffer.concat([int(12), int(list.length), ...list])
 
 /** NetCDF 3 by its specification: three variables over `lat` and `lon`. */
@@ -112,15 +112,15 @@ export function netcdf(version: 1 | 2 = 1): Uint8Array {
       int(0),
       int(10),
       int(2),
-      name('lat'),
+      named('lat'),
       int(rows),
-      name('lon'),
+      named('lon'),
       int(columns),
       attributes([attribute('title', 'Rain')]),
       int(11),
       int(data.length),
       ...data.flatMap(({ key, over, units, bytes }, at) => [
-        name(key),
+        named(key),
         int(over.length),
         ...over.map(int),
         attributes([attribute('units', units)]),

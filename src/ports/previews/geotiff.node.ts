@@ -3,7 +3,7 @@ import type { Facts } from '../../core/preview.ts'
 import { extentOf } from './projection.ts'
 import { pictured, pngOf, within } from './png.node.ts'
 import type { QuickLook, Reading } from './reading.ts'
-import type { Source } from './source.ts'
+import { Refused, type Source } from './source.ts'
 
 /** Samples that are decoded for a picture at most. */
 const mostSamples = 24_000_000
@@ -14,6 +14,8 @@ const mostOverviews = 12
 export async function readTiff(source: Source): Promise<Reading> {
   const tiff = await GeoTIFF.fromSource(rangesOf(source))
   const image = await tiff.getImage(0)
+  // Where offsets lead nowhere, a picture without pixels is read.
+  if (!(image.getWidth() > 0 && image.getHeight() > 0)) throw new Refused('damaged')
   const epsg = epsgOf(image)
   const bounds = boundsOf(image)
   const facts: Facts<'raster'> = {

@@ -19,7 +19,6 @@ import { previewWords as words, reasonWords } from '../words.ts'
 import { FactsView } from './views.tsx'
 
 const path = '/records/:dataset/versions/:number/files/:id'
-const refreshSeconds = 2
 
 /** A file's own page: what it is, how to get it, and what it shows. */
 export const filePages = new Hono<Env>().get(path, async (c) => filePage(c))
@@ -28,8 +27,7 @@ async function filePage(c: HonoContext<Env>) {
   const { ctx, services } = c.var
   const key = inPath<typeof path>(c)
   const preview = await getPreview(ctx, key)
-  const isWaiting = preview.state === 'waiting'
-  if (isWaiting) await demandPreview({ ...ctx, db: services.db }, preview.file)
+  if (preview.state === 'waiting') await demandPreview({ ...ctx, db: services.db }, preview.file)
   const { row } = await getRecord(ctx, key.dataset)
   const number = Number(key.number)
   const { file } = preview
@@ -49,7 +47,6 @@ async function filePage(c: HonoContext<Env>) {
           <ButtonLink look="primary" icon="download" href={download} text={words.download} />
         ),
       }),
-      head: isWaiting && <meta http-equiv="refresh" content={String(refreshSeconds)} />,
     },
     <>
       <FileFacts {...preview} />
@@ -92,7 +89,12 @@ function FileFacts({ file }: FilePreview) {
 type ShownProps = { preview: FilePreview; picture: string }
 
 function Shown({ preview: { facts, extent, state, reason, pictures }, picture }: ShownProps) {
-  if (state === 'waiting') return <Local as="p" role="status" text={words.waiting} />
+  if (state === 'waiting')
+    return (
+      <p role="status">
+        <Local text={words.waiting} /> <Local as="a" href="" text={words.look} />
+      </p>
+    )
   if (!facts)
     return <Empty title={words.none} text={reasonWords[reason ?? 'unknown_format']} icon="file" />
   return <FactsView facts={facts} extent={extent} picture={pictures.length > 0 ? picture : null} />
