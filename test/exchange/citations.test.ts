@@ -2,18 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { bibtex, cslJson, ris } from '../../src/exchange/citations/rules/files.ts'
 import { gbt35294, plainCitation } from '../../src/exchange/citations/rules/text.ts'
 import type { Described, Party } from '../../src/exchange/described/model.ts'
-import { full } from './full.ts'
+import { full, song } from './full.ts'
 
-const [song] = full.creators
 const person = (familyName: string, givenName: string): Party => ({
-  ...(song as Party),
+  ...song,
   name: `${familyName}, ${givenName}`,
   familyName,
   givenName,
   affiliations: [],
 })
 const organisation = (name: string): Party => ({
-  ...(song as Party),
+  ...song,
   name,
   type: 'Organizational',
   familyName: null,
@@ -67,7 +66,7 @@ describe('plain text', () => {
     [
       'en',
       { ...full, creators: [person('Song', 'Shuying')] },
-      'Song, Shuying (2026). Glacier outlines of the Qilian Mountains (Version 1.0) [Vector data]. 西北生态环境资源研究院. https://doi.org/10.5072/hexi.full',
+      'Song, Shuying (2026). Glacier outlines of the Qilian Mountains (Version 1.0) [Vector data]. Northwest Institute of Eco-Environment and Resources. https://doi.org/10.5072/hexi.full',
     ],
     ['zh', bare, `祁连山冰川边界 [矢量数据]. 西北生态环境资源研究院. ${full.url}`],
   ])('in %s', (lang, record, citation) => {

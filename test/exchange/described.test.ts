@@ -6,6 +6,8 @@ import { isoRange } from '../../src/exchange/described/rules/dates.ts'
 import { licenceUri } from '../../src/exchange/described/rules/sharing.ts'
 import { type DemoScene, demoScene } from './demo.ts'
 
+const isCollected = ({ relation }: Related) => relation === 'IsCollectedBy'
+
 describe('the demo, described', { timeout: 180_000 }, () => {
   let demo: DemoScene
   let all: readonly Described[]
@@ -38,7 +40,6 @@ describe('the demo, described', { timeout: 180_000 }, () => {
   })
 
   test('datasets and what made them name each other', () => {
-    const isCollected = ({ relation }: Related) => relation === 'IsCollectedBy'
     const dataset = all.find(({ kind, related }) => kind === 'dataset' && related.some(isCollected))
     const collected = dataset?.related.find(isCollected)
     const instrument = all.find(({ id }) => id === collected?.record?.id)
@@ -50,19 +51,20 @@ describe('the demo, described', { timeout: 180_000 }, () => {
     expect(derived).toContain('IsSourceOf')
   })
 
+  const queries = async (ids: readonly string[]) => {
+    let count = 0
+    const db = demo.guest.db.withPlugin({
+      transformQuery: ({ node }) => {
+        count += 1
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    await describeMany({ ...demo.guest, db }, ids)
+    return count
+  }
+
   test('hundreds of records are described by as many queries as one', async () => {
-    const queries = async (ids: readonly string[]) => {
-      let count = 0
-      const db = demo.guest.db.withPlugin({
-        transformQuery: ({ node }) => {
-          count += 1
-          return node
-        },
-        transformResult: async ({ result }) => result,
-      })
-      await describeMany({ ...demo.guest, db }, ids)
-      return count
-    }
     const datasets = all.filter(({ kind }) => kind === 'dataset').map(({ id }) => id)
     expect(await queries(all.map(({ id }) => id))).toBe(await queries(datasets.slice(0, 1)))
   })

@@ -4,7 +4,7 @@ import { Temporal } from '../../src/core/time.ts'
 
 const at = Temporal.Instant.from('2026-03-02T01:00:00Z')
 
-const song: Party = {
+export const song: Party = {
   name: '宋疏影',
   type: 'Personal',
   familyName: '宋',

@@ -59,6 +59,31 @@ export async function describeMany(
   )
 }
 
+/** A record that could not be described or written: it is left out, and named in the log. */
+export type Skipped = { id: string; error: unknown }
+
+/** The same, for pages of many: where one of them cannot be described, that one is skipped and the others are there. */
+export async function describeApart(
+  ctx: Context,
+  ids: readonly string[],
+  skip: (one: Skipped) => void,
+  options: Options = {},
+): Promise<ReadonlyMap<string, Described>> {
+  try {
+    return await describeMany(ctx, ids, options)
+  } catch {
+    const found = new Map<string, Described>()
+    for (const id of ids)
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- one of them is spoilt: each by itself
+        for (const [key, one] of await describeMany(ctx, [id], options)) found.set(key, one)
+      } catch (error) {
+        skip({ id, error })
+      }
+    return found
+  }
+}
+
 type Kept = { row: RecordRow; values: FieldValues }
 
 async function factsOf(ctx: Context, records: readonly Kept[], maxFiles: number) {

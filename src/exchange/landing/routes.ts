@@ -4,6 +4,7 @@ import { Problem } from '../../core/problem.ts'
 import type { Env } from '../../web/env.ts'
 import { describe } from '../described/actions.ts'
 import type { Described } from '../described/model.ts'
+import { packageFormats } from '../packages/routes.ts'
 import { sitemapPartOf, sitemapPartsOf } from './actions.ts'
 import type { RecordFormat } from './model.ts'
 import { wantedType } from './rules/accept.ts'
@@ -15,7 +16,7 @@ import { landingWords as words } from './words.ts'
 type C = HonoContext<Env>
 
 /** Every form in which programs take a record. */
-export const recordFormats: readonly RecordFormat[] = [...describingFormats]
+export const recordFormats: readonly RecordFormat[] = [...describingFormats, ...packageFormats]
 
 /** The forms of a record, which its page names. */
 export const formatsOf = (row: Parameters<typeof formatsAmong>[1]) =>
@@ -101,7 +102,9 @@ async function answer(
     c.header('content-type', `${type}${isText(type) ? '; charset=utf-8' : ''}`)
     return c.body(body)
   } catch (err) {
-    c.var.services.log.error({ err, record: one.id, type }, 'a record cannot be written')
+    // What is refused in words can be written, for somebody else or in another form.
+    if (!(err instanceof Problem))
+      c.var.services.log.error({ err, record: one.id, type }, 'a record cannot be written')
     throw err
   }
 }

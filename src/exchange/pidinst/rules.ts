@@ -15,7 +15,7 @@ const numberTypes: Readonly<Record<string, string>> = {
 
 /** An instrument as PIDINST 1.0 has it (RDA Persistent Identification of Instruments WG, 2022), in its JSON form. */
 export function pidinstOf(one: Described) {
-  const { values, identifier, contact } = one
+  const { values, identifier } = one
   const [manufacturer] = one.creators
   const model = textIn(values, 'instrVersion')
   const description = one.summary.zh ?? one.summary.en ?? textIn(values, 'function')
@@ -28,12 +28,7 @@ export function pidinstOf(one: Described) {
     schemaVersion: '1.0',
     landingPage: one.url,
     name: inLang(one.title, 'zh') || unavailable,
-    owners: [
-      {
-        ownerName: inLang(one.institution.name, 'zh') || unavailable,
-        ...(contact?.email && { ownerContact: contact.email }),
-      },
-    ],
+    owners: [ownerOf(one)],
     // Mandatory there: what nobody wrote down is said to be unavailable rather than made up.
     manufacturers: [{ manufacturerName: manufacturer?.name ?? unavailable }],
     ...(model && { model: { modelName: model } }),
@@ -44,6 +39,11 @@ export function pidinstOf(one: Described) {
     ...alternatesOf(one),
   }
 }
+
+const ownerOf = ({ institution, contact }: Described) => ({
+  ownerName: inLang(institution.name, 'zh') || unavailable,
+  ...(contact?.email && { ownerContact: contact.email }),
+})
 
 function typesOf({ values, type }: Described) {
   const code = textIn(values, 'instrCategory')

@@ -155,9 +155,9 @@ describe('HTML in a text', () => {
     expect(plainText(html)).toBe(text)
   })
 
-  test('of fifty megabytes of signs is gone through once', () => {
+  test('of millions of signs is gone through once', () => {
     for (const sign of ['<a', '<!--', '<script>', '&lt;', '&', '</script', '<p>']) {
-      const text = plainText(sign.repeat(Math.floor(8_000_000 / sign.length)))
+      const text = plainText(sign.repeat(Math.floor(2_000_000 / sign.length)))
       expect(text).not.toMatch(/<[a-z!/]/i)
     }
   })

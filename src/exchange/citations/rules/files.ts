@@ -86,9 +86,13 @@ export function ris(one: Described): string {
 const risName = ({ name, familyName, givenName }: Party) =>
   familyName && givenName ? `${familyName}, ${givenName}` : name
 
+/** Year, month and day on which it was published, or on which that began, as far as they are known. */
+const issuedParts = ({ issued }: Cited): string[] =>
+  (issued ?? '').split('/')[0]?.split('T')[0]?.split('-') ?? []
+
 /** `2026/03/02/`: parts that are not known stay empty. */
-function risDate({ issued }: Cited): string | null {
-  const [year, month = '', day = ''] = (issued ?? '').split('/')[0]?.split('T')[0]?.split('-') ?? []
+function risDate(parts: Cited): string | null {
+  const [year, month = '', day = ''] = issuedParts(parts)
   return year ? `${year}/${month}/${day}/` : null
 }
 
@@ -98,7 +102,7 @@ const cslTypes: Readonly<Record<string, string>> = { dataset: 'dataset', collect
 export function cslJson(one: Described): string {
   const parts = citedParts(one, 'zh')
   const abstract = one.descriptions.find(({ type }) => type === 'Abstract')?.text
-  const date = (parts.issued ?? '').split('/')[0]?.split('T')[0]?.split('-').map(Number) ?? []
+  const date = issuedParts(parts).map(Number)
   const item = {
     id: one.identifier.value,
     type: cslTypes[one.kind] ?? 'document',

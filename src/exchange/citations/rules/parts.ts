@@ -11,7 +11,7 @@ export function citedParts(one: Described, lang: Lang) {
     title: flat(inLang(one.title, lang)),
     version: one.version && flat(one.version),
     type: inLang(one.type.words, lang),
-    publisher: flat(one.publisher.name),
+    publisher: publisherOf(one, lang),
     year: one.year,
     /** `2026-03-02`, as exactly as is known. */
     issued: issued ?? (one.year === null ? null : String(one.year)),
@@ -25,6 +25,10 @@ export function citedParts(one: Described, lang: Lang) {
     isTombstone: one.withdrawal !== null,
   }
 }
+
+/** As it is called in this language, where it is the owner. */
+const publisherOf = ({ publisher, institution: { name } }: Described, lang: Lang) =>
+  flat(publisher.name === name.zh ? inLang(name, lang) : publisher.name)
 
 /** One line: a citation is one sentence. */
 export const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim()

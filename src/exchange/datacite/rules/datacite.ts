@@ -26,20 +26,9 @@ export function dataciteOf(one: Described) {
     publisher: publisherOf(one.publisher),
     publicationYear: one.year ?? one.updatedAt.toZonedDateTimeISO('UTC').year,
     types: { resourceTypeGeneral: one.type.general, resourceType: inLang(one.type.words, 'en') },
-    subjects: one.subjects.map((subject) => ({
-      subject: subject.text,
-      ...(subject.scheme && { subjectScheme: subject.scheme }),
-      ...(subject.schemeUri && { schemeUri: subject.schemeUri }),
-      ...(subject.valueUri && { valueUri: subject.valueUri }),
-      ...(subject.code && { classificationCode: subject.code }),
-      ...langOf(subject.lang),
-    })),
+    subjects: one.subjects.map(subjectOf),
     contributors: one.contributors.map(contributorOf),
-    dates: one.dates.map(({ type, date, about }) => ({
-      date,
-      dateType: type,
-      ...(about && { dateInformation: about }),
-    })),
+    dates: one.dates.map(dateOf),
     ...(one.language && { language: one.language }),
     alternateIdentifiers: [
       ...others.map(({ type, value }) => alternate(type, value)),
@@ -50,22 +39,9 @@ export function dataciteOf(one: Described) {
     formats: [...new Set([...one.formats, ...files.map(({ type }) => type)])],
     ...(one.version && { version: one.version }),
     rightsList: [...one.licences.flatMap(rightsOf), accessOf(one)],
-    descriptions: one.descriptions.map(({ text, type, lang }) => ({
-      description: text,
-      descriptionType: type,
-      ...langOf(lang),
-    })),
+    descriptions: one.descriptions.map(descriptionOf),
     geoLocations: one.places.map(geoLocationOf),
-    fundingReferences: one.funding.map((funding) => ({
-      funderName: funding.funder,
-      ...(funding.funderIdentifier && {
-        funderIdentifier: funding.funderIdentifier,
-        funderIdentifierType: funding.funderIdentifierType ?? 'Other',
-      }),
-      ...(funding.awardNumber && { awardNumber: funding.awardNumber }),
-      ...(funding.awardUri && { awardUri: funding.awardUri }),
-      ...(funding.awardTitle && { awardTitle: funding.awardTitle }),
-    })),
+    fundingReferences: one.funding.map(fundingOf),
     relatedItems: one.relatedItems.map(itemOf),
     ...(release?.files && { contentUrl: files.map(({ url }) => url) }),
     schemaVersion: 'http://datacite.org/schema/kernel-4',
@@ -119,6 +95,38 @@ const publisherOf = ({ name, identifiers: [identifier], lang }: Party) => ({
   ...langOf(lang),
 })
 
+const subjectOf = (subject: Described['subjects'][number]) => ({
+  subject: subject.text,
+  ...(subject.scheme && { subjectScheme: subject.scheme }),
+  ...(subject.schemeUri && { schemeUri: subject.schemeUri }),
+  ...(subject.valueUri && { valueUri: subject.valueUri }),
+  ...(subject.code && { classificationCode: subject.code }),
+  ...langOf(subject.lang),
+})
+
+const dateOf = ({ type, date, about }: Described['dates'][number]) => ({
+  date,
+  dateType: type,
+  ...(about && { dateInformation: about }),
+})
+
+const descriptionOf = ({ text, type, lang }: Described['descriptions'][number]) => ({
+  description: text,
+  descriptionType: type,
+  ...langOf(lang),
+})
+
+const fundingOf = (funding: Described['funding'][number]) => ({
+  funderName: funding.funder,
+  ...(funding.funderIdentifier && {
+    funderIdentifier: funding.funderIdentifier,
+    funderIdentifierType: funding.funderIdentifierType ?? 'Other',
+  }),
+  ...(funding.awardNumber && { awardNumber: funding.awardNumber }),
+  ...(funding.awardUri && { awardUri: funding.awardUri }),
+  ...(funding.awardTitle && { awardTitle: funding.awardTitle }),
+})
+
 const alternate = (alternateIdentifierType: string, alternateIdentifier: string) => ({
   alternateIdentifier,
   alternateIdentifierType,
@@ -141,11 +149,16 @@ function relatedOf(related: Related) {
     relationType: related.relation,
     ...(related.information && { relationTypeInformation: related.information }),
     ...(related.type && { resourceTypeGeneral: related.type }),
-    ...(related.scheme?.metadataScheme && { relatedMetadataScheme: related.scheme.metadataScheme }),
-    ...(related.scheme?.uri && { schemeUri: related.scheme.uri }),
-    ...(related.scheme?.type && { schemeType: related.scheme.type }),
+    ...schemeOf(related.scheme),
   }
 }
+
+/** Of metadata that is related: what it is written in. */
+const schemeOf = (scheme: Related['scheme']) => ({
+  ...(scheme?.metadataScheme && { relatedMetadataScheme: scheme.metadataScheme }),
+  ...(scheme?.uri && { schemeUri: scheme.uri }),
+  ...(scheme?.type && { schemeType: scheme.type }),
+})
 
 const rightsOf = ({ spdx, uri, words }: DescribedLicence) => ({
   rights: words.en ?? words.zh ?? spdx ?? unavailable,
@@ -213,6 +226,11 @@ const itemOf = (item: RelatedItem) => ({
   contributors: item.contributors.map((name) => ({ name, contributorType: 'Other' })),
   ...(item.publisher && { publisher: item.publisher }),
   ...(item.year && { publicationYear: item.year }),
+  ...spotOf(item),
+})
+
+/** Where in what was published it stands. */
+const spotOf = (item: RelatedItem) => ({
   ...(item.volume && { volume: item.volume }),
   ...(item.issue && { issue: item.issue }),
   ...(item.number && { number: item.number }),

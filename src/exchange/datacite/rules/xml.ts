@@ -13,7 +13,7 @@ export const dataciteXml = (one: DataCite): string => documentOf(dataciteElement
 
 /** The same as an element, for documents around it (OAI-PMH). */
 export function dataciteElement(one: DataCite): Xml {
-  const { publisher, types } = one
+  const { types } = one
   return element(
     'resource',
     namespaces,
@@ -24,26 +24,12 @@ export function dataciteElement(one: DataCite): Xml {
       ),
     list('creators', one.creators.map(creatorOf)),
     list('titles', one.titles.map(titleOf)),
-    element(
-      'publisher',
-      {
-        publisherIdentifier: publisher.publisherIdentifier,
-        publisherIdentifierScheme: publisher.publisherIdentifierScheme,
-        schemeURI: publisher.schemeUri,
-        'xml:lang': publisher.lang,
-      },
-      publisher.name,
-    ),
+    publisherOf(one.publisher),
     element('publicationYear', {}, String(one.publicationYear).padStart(4, '0')),
     element('resourceType', { resourceTypeGeneral: types.resourceTypeGeneral }, types.resourceType),
     list('subjects', one.subjects.map(subjectOf)),
     list('contributors', one.contributors.map(contributorOf)),
-    list(
-      'dates',
-      one.dates.map(({ date, dateType, dateInformation }) =>
-        element('date', { dateType, dateInformation }, date),
-      ),
-    ),
+    list('dates', one.dates.map(dateOf)),
     one.language && element('language', {}, one.language),
     list('alternateIdentifiers', one.alternateIdentifiers.map(alternateOf)),
     list('relatedIdentifiers', one.relatedIdentifiers.map(relatedOf)),
@@ -109,6 +95,21 @@ const titleOf = ({
   titleType?: string
   lang?: string
 }) => element('title', { titleType, 'xml:lang': lang }, title)
+
+const publisherOf = (publisher: DataCite['publisher']) =>
+  element(
+    'publisher',
+    {
+      publisherIdentifier: publisher.publisherIdentifier,
+      publisherIdentifierScheme: publisher.publisherIdentifierScheme,
+      schemeURI: publisher.schemeUri,
+      'xml:lang': publisher.lang,
+    },
+    publisher.name,
+  )
+
+const dateOf = ({ date, dateType, dateInformation }: DataCite['dates'][number]) =>
+  element('date', { dateType, dateInformation }, date)
 
 const subjectOf = (one: DataCite['subjects'][number]) =>
   element(
@@ -213,9 +214,10 @@ const fundingOf = (one: DataCite['fundingReferences'][number]) =>
     one.awardTitle && element('awardTitle', {}, one.awardTitle),
   )
 
+const plain = (name: string, text: string | number | undefined | null) =>
+  text ? element(name, {}, text) : undefined
+
 function itemOf(one: DataCite['relatedItems'][number]): Xml {
-  const plain = (name: string, text: string | number | undefined | null | '') =>
-    text ? element(name, {}, text) : undefined
   const { relatedItemIdentifier: identifier } = one
   return element(
     'relatedItem',

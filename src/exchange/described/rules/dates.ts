@@ -23,7 +23,6 @@ export function datesOf({ kind, values, publishedAt, updatedAt, period }: Facts)
     return { type: textIn(row, 'dateType') ?? 'Other', date, about: textIn(row, 'dateInformation') }
   })
   const has = (type: string) => written.some((one) => one.type === type)
-  const day = (at: Temporal.Instant) => dayAt(at, defaultZone)
   const until = values['protected'] === true ? isoIn(values, 'protectedUntil') : null
   const further: (DescribedDate | false | null | undefined)[] = [
     publishedAt && !has('Issued') && { type: 'Issued', date: day(publishedAt), about: null },
@@ -38,9 +37,12 @@ export function datesOf({ kind, values, publishedAt, updatedAt, period }: Facts)
   ]
 }
 
+const day = (at: Temporal.Instant) => dayAt(at, defaultZone)
+
+const dated = (type: string, date: string | null, about: string | null = null) =>
+  date ? [{ type, date, about }] : []
+
 function ownDates(kind: Kind, values: FieldValues, period: Described['period']): DescribedDate[] {
-  const dated = (type: string, date: string | null, about: string | null = null) =>
-    date ? [{ type, date, about }] : []
   if (kind === 'instrument')
     return [
       ...dated('Available', isoIn(values, 'beginDate'), words.inUse.en),

@@ -22,23 +22,30 @@ const nowhere: DescribedPlace = {
 }
 
 /** The bounds with the name of the place, then each place of its own. */
-export function placesOf({ kind, values, extent, region }: Facts): DescribedPlace[] {
-  const rows = rowsIn(values, 'geoLocations').flatMap((row) => placeIn(row) ?? [])
-  const name =
-    textIn(values, kind === 'dataset' ? 'acquisitionPlace' : 'collsite') ?? region?.zh ?? null
-  const isPoint = extent && extent.west === extent.east && extent.south === extent.north
-  const main: DescribedPlace = {
-    ...nowhere,
-    name,
-    point: isPoint ? { longitude: extent.west, latitude: extent.south } : null,
-    // Without bounds of its own, the box is that around the places that follow.
-    box: extent && !isPoint && (kind !== 'dataset' || hasBounds(values)) ? extent : null,
-  }
+export function placesOf(facts: Facts): DescribedPlace[] {
+  const rows = rowsIn(facts.values, 'geoLocations').flatMap((row) => placeIn(row) ?? [])
+  const main = mainPlace(facts)
   const isSaid =
     main.box !== null || main.name !== null || (main.point !== null && rows.length === 0)
   return isSaid
     ? [rows.length > 0 ? { ...main, point: null } : main, ...rows].filter(isAnywhere)
     : rows
+}
+
+const nameOf = ({ kind, values, region }: Facts): string | null =>
+  textIn(values, kind === 'dataset' ? 'acquisitionPlace' : 'collsite') ?? region?.zh ?? null
+
+function mainPlace(facts: Facts): DescribedPlace {
+  const { kind, values, extent } = facts
+  const isPoint = extent && extent.west === extent.east && extent.south === extent.north
+  // Without bounds of its own, the box is that around the places that follow.
+  const isBox = !isPoint && (kind !== 'dataset' || hasBounds(values))
+  return {
+    ...nowhere,
+    name: nameOf(facts),
+    point: isPoint ? { longitude: extent.west, latitude: extent.south } : null,
+    box: isBox ? extent : null,
+  }
 }
 
 const hasBounds = (values: FieldValues) => numberIn(values, 'lonWest') !== null

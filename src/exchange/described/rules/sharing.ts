@@ -39,7 +39,8 @@ export const licencesOf = (
     const uri = httpOf(textIn(row, 'rightsUri')) ?? (spdx && licenceUri(spdx))
     const words = said ? { zh: said, en: null } : spdx ? labelOf('licence', spdx) : undefined
     if (!spdx && !said && !uri) return []
-    return { spdx, uri, words: words ?? { zh: spdx ?? uri, en: spdx ?? uri } }
+    const name = spdx ?? uri
+    return { spdx, uri, words: words ?? { zh: name, en: name } }
   })
 
 /** Where the text of a licence of the SPDX list stands: Creative Commons’ own address, or SPDX’s. */

@@ -81,16 +81,17 @@ type Subjects = Facts & {
   labelOf: (vocabulary: string, code: string) => Text | undefined
 }
 
+const free = (text: string, lang: string | null): DescribedSubject => ({
+  text,
+  lang,
+  scheme: null,
+  schemeUri: null,
+  valueUri: null,
+  code: null,
+})
+
 /** Subjects of the national classification first, then other schemes, the taxon and free keywords. */
 export function subjectsOf({ values, keywords, subjects, taxon, labelOf }: Subjects) {
-  const free = (text: string, lang: string | null): DescribedSubject => ({
-    text,
-    lang,
-    scheme: null,
-    schemeUri: null,
-    valueUri: null,
-    code: null,
-  })
   const classified = subjects.flatMap((code) => {
     const label = labelOf('subject', code)
     const texts = label

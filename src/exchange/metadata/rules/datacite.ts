@@ -6,6 +6,7 @@ import { descriptionsOf, type Said, titlesOf } from './language.ts'
 import { rightsOf } from './licences.ts'
 import { filled, fundersIn, namesIn, partiesIn } from './parties.ts'
 import { geoLocationsIn } from './places.ts'
+import { temporalOf } from './schema-coverage.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** Whether it is DataCite’s: as XML its root `resource`, as JSON the object of its properties. */
@@ -29,19 +30,13 @@ export function dataciteDataset(root: Item): Described {
     publicationYear: textIn(root, 'publicationYear'),
     resourceTypeGeneral:
       textIn(types, 'resourceTypeGeneral') ?? textIn(root, 'resourceTypeGeneral'),
-    resourceType: types ? ownText(types, 'resourceType') : null,
-    dates: entriesOf(root, 'dates', 'date').map((item) =>
-      filled({
-        dateType: textIn(item, 'dateType'),
-        date: ownText(item, 'date'),
-        dateInformation: textIn(item, 'dateInformation'),
-      }),
-    ),
+    resourceType: typeInWords(types),
+    ...datesIn(root),
     language: textIn(root, 'language'),
     sizes: entriesOf(root, 'sizes', 'size').flatMap((item) => ownText(item) ?? []),
     formats: entriesOf(root, 'formats', 'format').flatMap((item) => ownText(item) ?? []),
     datasetVersion: textIn(root, 'version'),
-    rightsList: rightsIn(root),
+    ...sharingIn(root),
     geoLocations: geoLocationsIn(root),
     fundingReferences: fundersIn(root),
     relatedIdentifiers: relatedIn(root),
@@ -106,7 +101,7 @@ function subjectsIn(root: Item) {
       subjectScheme: textIn(item, 'subjectScheme'),
       schemeUri: textIn(item, 'schemeUri'),
       valueUri: textIn(item, 'valueUri'),
-      classificationCode: textIn(item, 'classificationCode'),
+      classificationCode: unescaped(textIn(item, 'classificationCode')),
       lang: textIn(item, 'lang'),
     })
     const code = codeOfChina(row)
@@ -119,10 +114,55 @@ function subjectsIn(root: Item) {
   return { ...own, otherSubjects: [...own.otherSubjects, ...otherSubjects] }
 }
 
+/** The schema has it as an address, in which blanks are escaped. */
+const unescaped = (text: string | null) => text?.replaceAll('%20', ' ') ?? null
+
 function codeOfChina({ subjectScheme, classificationCode, subject }: FieldRow): string | undefined {
   const code = classificationCode ?? subject
   const isOfChina = typeof subjectScheme === 'string' && subjectScheme.includes('13745')
   return isOfChina && typeof code === 'string' && /^[\d.]+$/.test(code) ? code : undefined
+}
+
+/** Dates; the only one on which it was collected is what it covers in time. */
+function datesIn(root: Item) {
+  const dates = entriesOf(root, 'dates', 'date').map((item) =>
+    filled({
+      dateType: textIn(item, 'dateType'),
+      date: ownText(item, 'date'),
+      dateInformation: textIn(item, 'dateInformation'),
+    }),
+  )
+  const [collected, ...others] = dates.filter(({ dateType }) => dateType === 'Collected')
+  const period = others.length === 0 && collected ? String(collected['date'] ?? '') : ''
+  return { dates, ...temporalOf(period === '' ? null : period) }
+}
+
+/** The type in words, where they say more than the general one. */
+function typeInWords(types: Item | undefined): string | null {
+  const text = types ? ownText(types, 'resourceType') : null
+  return text === textIn(types, 'resourceTypeGeneral') ? null : text
+}
+
+/** How one gets it, by the end of an address of COAR Access Rights; the restricted ask for a request. */
+const accesses: Readonly<Record<string, string>> = {
+  c_abf2: 'open',
+  c_f1cf: 'open',
+  c_16ec: 'on_request',
+  c_14cb: 'closed',
+}
+
+const coarIn = ({ rightsUri }: FieldRow) =>
+  /purl\.org\/coar\/access_right\/(c_\w{4})$/.exec(String(rightsUri))?.[1]
+
+/** Licences apart from how one gets it, which is said among them. */
+function sharingIn(root: Item) {
+  const rights = rightsIn(root)
+  const code = rights.map(coarIn).find(Boolean)
+  return {
+    rightsList: rights.filter((row) => coarIn(row) === undefined),
+    access: accesses[code ?? ''] ?? null,
+    protected: code === 'c_f1cf' ? 'true' : null,
+  }
 }
 
 const rightsIn = (root: Item): FieldRow[] =>
