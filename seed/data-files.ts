@@ -76,7 +76,7 @@ const made: Readonly<Record<string, Files>> = {
       key,
       rows: 4200,
       columns: {
-        event_id: ({ at }) => `${String(at + 1).padStart(6, '0')}`,
+        event_id: ({ at }) => String(at + 1).padStart(6, '0'),
         station: ({ random }) => random.pick(['052418', '052533', '052681', '052889', '053614']),
         date: ({ day }) => day(1993, 64),
         type: ({ random }) => random.pick(['浮尘', '扬沙', '沙尘暴', '强沙尘暴']),

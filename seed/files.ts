@@ -1,4 +1,5 @@
 import type { Context } from '../src/core/context.ts'
+import type { LocalText } from '../src/core/text.ts'
 import { Temporal } from '../src/core/time.ts'
 import { attachFiles, type StoredFile } from '../src/datasets/files/actions.ts'
 import { contentTypeOf } from '../src/datasets/files/rules.ts'
@@ -22,6 +23,14 @@ export async function seedFiles(
     await seedDataset(ctx, { key, landscape, records })
 }
 
+/** What is accepted before files of these datasets are taken. */
+const termsOf: Readonly<Record<string, LocalText>> = {
+  'gucm/herb-quality': {
+    zh: '仅供科研与教学使用，不得用于商业检验结论。发表成果请注明出处，并告知提供单位。',
+    en: 'For research and teaching, not for commercial assays. Cite the source in what you publish, and let the institution know.',
+  },
+}
+
 type Seeding = { key: string; landscape: Ids; records: Ids }
 
 async function seedDataset(house: Context, { key, landscape, records }: Seeding): Promise<void> {
@@ -29,7 +38,7 @@ async function seedDataset(house: Context, { key, landscape, records }: Seeding)
   if (await findSeeded(house.db, name)) return
   const story = stories.find((one) => one.key === `dataset/${key}`)
   if (!story) throw new Error(`No dataset of the demo: ${key}`)
-  const stored = await storedFiles(house, key)
+  const stored = await storeFiles(house, dataFilesOf(key))
   const dataset = idOf(records, `record/${story.key}`)
   const at = momentOf(story.key, story.on)
   await seedPart(house.db, { name, now: house.now }, async (trx) => {
@@ -41,7 +50,8 @@ async function seedDataset(house: Context, { key, landscape, records }: Seeding)
       now: () => later,
       keyed: async <T>(work: (inside: typeof trx) => Promise<T>) => work(trx),
     }
-    const version = await createVersion(ctx, {}, { dataset })
+    const terms = termsOf[key]
+    const version = await createVersion(ctx, terms ? { terms } : {}, { dataset })
     await attachObjects(
       trx,
       stored.map((file) => file.key),
@@ -54,8 +64,11 @@ async function seedDataset(house: Context, { key, landscape, records }: Seeding)
 }
 
 /** The bytes lie in the bucket before the transaction that attaches them. */
-async function storedFiles(ctx: Context, key: string): Promise<StoredFile[]> {
-  const files = dataFilesOf(key).map(({ name, text }) => ({
+export async function storeFiles(
+  ctx: Context,
+  contents: readonly { name: string; text: string }[],
+): Promise<StoredFile[]> {
+  const files = contents.map(({ name, text }) => ({
     name,
     bytes: new TextEncoder().encode(text),
     key: `datasets/demo/${randomName()}`,

@@ -2,6 +2,7 @@ import { systemContext } from '../src/jobs.ts'
 import type { Services } from '../src/web/services.ts'
 import { seedBookings } from './bookings.ts'
 import { seedCharges } from './charges.ts'
+import { seedDeposits } from './deposits.ts'
 import { seedFiles } from './files.ts'
 import { seedGermplasm } from './germplasm.ts'
 import { seedLandscape } from './landscape.ts'
@@ -45,6 +46,7 @@ export async function seedDemo(
   await seedPastUse(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedCharges(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedOrders(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
+  await seedDeposits(ctx, { landscape })
   await seedStock(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedViability(ctx)
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))

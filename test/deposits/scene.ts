@@ -26,16 +26,17 @@ export const promised = {
   sharing: 'open',
 } as const
 
+async function made(answer: Response | Promise<Response>): Promise<string> {
+  const { status, text, body } = await bodyOf(answer)
+  if (status > 299) throw new Error(`${status} ${text}`)
+  return body.id ?? ''
+}
+
 /** A project of the first institution's lab, and a centre that is the other institution. */
 export async function depositScene(changes: Partial<Services> = {}) {
   const house = await testHouse(changes)
   const { as, services, own, other, db, people } = house
   const admin = as('demo-admin')
-  const made = async (answer: Response | Promise<Response>) => {
-    const { status, text, body } = await bodyOf(answer)
-    if (status > 299) throw new Error(`${status} ${text}`)
-    return body.id ?? ''
-  }
   await made(admin.post('/api/v1/deposit-centres', { institution: other, code: 'DHA' }))
   const lab = await made(
     admin.post('/api/v1/labs', { institution: own, name: { zh: '冰川课题组' } }),

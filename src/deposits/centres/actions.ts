@@ -1,7 +1,7 @@
 import { recordChange } from '../../audit/actions.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
-import type { Db, Trx } from '../../core/database.ts'
+import type { Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import { allowAdministrator } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
@@ -57,8 +57,6 @@ async function addCentreIn(
 
 /** What a package consists of. */
 export const searchParts = ({ db }: Context, paging: Paging) => listParts(db, paging)
-
-export const partsOfPackages = async (db: Db) => (await listParts(db, { limit: 200 })).items
 
 export async function setPart(ctx: Context, part: Part): Promise<void> {
   allowAdministrator(ctx)

@@ -6,7 +6,7 @@ import { Section } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'
 import { ActButton, type Filled, filledIn } from '../../web/forms.tsx'
-import { Local } from '../../web/lang.tsx'
+import { Local, useText } from '../../web/lang.tsx'
 import { list, noFilters } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
 import { surfaces } from '../../web/surfaces.ts'
@@ -84,17 +84,22 @@ const holidays = list({
     works: { label: words.works, yesNo: ({ works }) => works },
     action: {
       label: columnWords.action,
-      cell: ({ day }) => (
-        <ActButton
-          action={`${here}/holidays/${day}/removal`}
-          text={words.remove}
-          label={`${words.remove.zh} ${day}`}
-          look="quiet"
-        />
-      ),
+      cell: ({ day }) => <Removal day={day} />,
     },
   },
 })
+
+function Removal({ day }: { day: string }) {
+  const t = useText()
+  return (
+    <ActButton
+      action={`${here}/holidays/${day}/removal`}
+      text={words.remove}
+      label={`${t(words.remove)} ${day}`}
+      look="quiet"
+    />
+  )
+}
 
 const centreAddition = write({
   path: '/deposit-centres',
@@ -161,10 +166,11 @@ export const { api: centreRoutes, pages: centrePages } = surfaces(
 
 type Typed = { centre?: Filled; part?: Filled; holiday?: Filled }
 
-async function settingsPage(c: C, { centre, part, holiday }: Typed) {
+async function settingsPage(c: C, typed: Typed) {
   const { ctx } = c.var
   allowAdministratorToRead(ctx)
   const choices = { institution: await institutionChoices(ctx) }
+  const { centre, part, holiday } = typed
   return page(
     c,
     {
@@ -185,28 +191,36 @@ async function settingsPage(c: C, { centre, part, holiday }: Typed) {
           choices={choices}
         />
       </Section>
-      <Section title={words.parts} id="parts">
-        <Local as="p" class="quiet" text={words.partsAbout} />
-        {await parts.view(c, { cursor: 'parts' })}
-        <EntityForm
-          of={partForm}
-          form={part ?? filledIn({})}
-          action={`${here}/parts`}
-          submit={words.setPart}
-          scope="part"
-        />
-      </Section>
-      <Section title={words.holidays} id="holidays">
-        <Local as="p" class="quiet" text={words.holidaysAbout} />
-        {await holidays.view(c, { cursor: 'holidays' })}
-        <EntityForm
-          of={holidayForm}
-          form={holiday ?? filledIn({})}
-          action={`${here}/holidays`}
-          submit={words.setHoliday}
-          scope="holiday"
-        />
-      </Section>
+      {await partsSection(c, part)}
+      {await holidaysSection(c, holiday)}
     </>,
   )
 }
+
+const partsSection = async (c: C, part = filledIn({})) => (
+  <Section title={words.parts} id="parts">
+    <Local as="p" class="quiet" text={words.partsAbout} />
+    {await parts.view(c, { cursor: 'parts' })}
+    <EntityForm
+      of={partForm}
+      form={part}
+      action={`${here}/parts`}
+      submit={words.setPart}
+      scope="part"
+    />
+  </Section>
+)
+
+const holidaysSection = async (c: C, holiday = filledIn({})) => (
+  <Section title={words.holidays} id="holidays">
+    <Local as="p" class="quiet" text={words.holidaysAbout} />
+    {await holidays.view(c, { cursor: 'holidays' })}
+    <EntityForm
+      of={holidayForm}
+      form={holiday}
+      action={`${here}/holidays`}
+      submit={words.setHoliday}
+      scope="holiday"
+    />
+  </Section>
+)

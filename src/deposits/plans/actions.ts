@@ -150,8 +150,14 @@ async function refuseForeign(
   const belongs = actor.type === 'person' && actor.institutionIds.includes(institution)
   if (!keeps && !belongs) throw invalidField('institution', words.notYourInstitution)
   if (!(await findCentre({ ...ctx, db: trx }, centre))) throw invalidField('centre', words.noCentre)
-  if (lab === undefined) return
-  const { institutionId, closedAt } = await getLab({ ...ctx, db: trx }, lab)
+  if (lab !== undefined) await refuseForeignLab({ ...ctx, db: trx }, { lab, institution, keeps })
+}
+
+type OfLab = { lab: string; institution: string; keeps: boolean }
+
+async function refuseForeignLab(ctx: Context, { lab, institution, keeps }: OfLab): Promise<void> {
+  const { institutionId, closedAt } = await getLab(ctx, lab)
+  const { actor } = ctx
   const isMember = actor.type === 'person' && actor.labs.some(({ labId }) => labId === lab)
   if (institutionId !== institution || closedAt || (!keeps && !isMember))
     throw invalidField('lab', words.notYourLab)

@@ -125,14 +125,29 @@ export async function updateProject(
     .execute()
 }
 
-const itemRows = (db: Db, { actor, now, today }: Viewer) =>
+const stagesOf = ({ now, today }: Viewer) =>
+  [
+    sql<DepositState>`deposit_item.state`.as('state'),
+    isLate(today).as('isLate'),
+    sql<boolean>`(
+        deposit_item.state = 'centre_check' and deposit_item.check_until <= ${now}
+      )`.as('isOverrun'),
+  ] as const
+
+const projectJson = sql<{ id: string; title: LocalText; awardNumber: string }>`jsonb_build_object(
+  'id', deposit_project.id,
+  'title', jsonb_build_object('zh', deposit_project.title_zh, 'en', deposit_project.title_en),
+  'awardNumber', deposit_project.award_number
+)`
+
+const itemRows = (db: Db, viewer: Viewer) =>
   db
     .selectFrom('deposit_item')
     .innerJoin('deposit_project', 'deposit_project.id', 'deposit_item.project_id')
     .innerJoin('institution', 'institution.id', 'deposit_project.institution_id')
     .innerJoin('institution as centre', 'centre.id', 'deposit_project.centre_id')
     .leftJoin('deposit_receipt', 'deposit_receipt.item_id', 'deposit_item.id')
-    .where(partyTo(actor))
+    .where(partyTo(viewer.actor))
     .select([
       'deposit_item.id',
       local('deposit_item.title'),
@@ -142,16 +157,8 @@ const itemRows = (db: Db, { actor, now, today }: Viewer) =>
       sql<Grade>`deposit_item.grade`.as('grade'),
       sql<Sharing>`deposit_item.sharing`.as('sharing'),
       'deposit_item.embargo_until as embargoUntil',
-      sql<DepositState>`deposit_item.state`.as('state'),
-      isLate(today).as('isLate'),
-      sql<boolean>`(
-        deposit_item.state = 'centre_check' and deposit_item.check_until <= ${now}
-      )`.as('isOverrun'),
-      sql<{ id: string; title: LocalText; awardNumber: string }>`jsonb_build_object(
-        'id', deposit_project.id,
-        'title', jsonb_build_object('zh', deposit_project.title_zh, 'en', deposit_project.title_en),
-        'awardNumber', deposit_project.award_number
-      )`.as('project'),
+      ...stagesOf(viewer),
+      projectJson.as('project'),
       named('institution'),
       namedAs('centre').$castTo<Named>().as('centre'),
       'deposit_item.record_id as recordId',

@@ -27,20 +27,6 @@ export async function issueReceipt(
   const { year } = ctx.now().toZonedDateTimeISO(defaultZone)
   const serial = await nextSerial(trx, item.centreId, year)
   const number = `${centre?.code ?? ''}-${year}-${String(serial).padStart(4, '0')}`
-  const said: Said = {
-    centre: item.centre.name,
-    institution: item.institution.name,
-    project: item.project.title,
-    awardNumber: item.project.awardNumber,
-    funder: item.funder,
-    leader: item.leader,
-    title: { zh: row.titleZh, en: row.titleEn },
-    dataKind: item.dataKind,
-    sharing: item.sharing,
-    embargoUntil: item.embargoUntil,
-    recordId,
-    versionNumber: version.number,
-  }
   await insertReceipt(trx, {
     number,
     centre_id: item.centreId,
@@ -49,7 +35,7 @@ export async function issueReceipt(
     item_id: item.id,
     issued_at: ctx.now(),
     issued_by: personIdOf(ctx),
-    said: JSON.stringify(said),
+    said: JSON.stringify(saidOf(item, { row, version })),
     grade: item.grade,
     file_count: manifest.fileCount,
     size_bytes: manifest.sizeBytes,
@@ -58,6 +44,23 @@ export async function issueReceipt(
   })
   return { number }
 }
+
+type Named = { row: { id: string; titleZh: string | null; titleEn: string | null } }
+
+const saidOf = (item: ItemRow, { row, version }: Named & Pick<Received, 'version'>): Said => ({
+  centre: item.centre.name,
+  institution: item.institution.name,
+  project: item.project.title,
+  awardNumber: item.project.awardNumber,
+  funder: item.funder,
+  leader: item.leader,
+  title: { zh: row.titleZh, en: row.titleEn },
+  dataKind: item.dataKind,
+  sharing: item.sharing,
+  embargoUntil: item.embargoUntil,
+  recordId: row.id,
+  versionNumber: version.number,
+})
 
 /** A receipt as anybody may see it; of core data no details, but to who had to do with it. */
 export async function getReceipt(ctx: Context, number: string) {

@@ -101,25 +101,33 @@ function Sheet({
           </a>
         </p>
       )}
-      <footer class="receipt-foot">
-        <div>
-          <Local as="p" text={words.genuine} />
-          <p class="quiet small">{t(words.verify)}</p>
-          <p class="small">
-            <a href={depositPaths.receipt(number)}>{at.address}</a>
-          </p>
-        </div>
-        <span class="receipt-code" aria-hidden="true">
-          {raw(at.svg)}
-        </span>
-        <div class="receipt-seal">
-          <Local as="p" text={centre} />
-          <Local as="p" class="quiet" text={words.seal} />
-        </div>
-      </footer>
+      <Foot number={number} centre={centre} {...at} />
     </article>
   )
 }
+
+type FootProps = Pick<Receipt, 'number' | 'centre'> & Omit<SheetProps, 'receipt'>
+
+const Foot = ({ number, centre, address, svg }: FootProps) => (
+  <footer class="receipt-foot">
+    <div>
+      <Local as="p" text={words.genuine} />
+      <p class="quiet small">
+        <Local as="span" text={words.verify} />
+      </p>
+      <p class="small">
+        <a href={depositPaths.receipt(number)}>{address}</a>
+      </p>
+    </div>
+    <span class="receipt-code" aria-hidden="true">
+      {raw(svg)}
+    </span>
+    <div class="receipt-seal">
+      <Local as="p" text={centre} />
+      <Local as="p" class="quiet" text={words.seal} />
+    </div>
+  </footer>
+)
 
 function fieldsOf(details: Receipt['details'], grade: Receipt['grade']): FieldItem[] {
   const graded = { label: words.grade, value: <Local text={gradeNames[grade]} /> }

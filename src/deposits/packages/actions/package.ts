@@ -36,22 +36,26 @@ import { packageWords as words } from '../words.ts'
 export async function getPackage(ctx: Context, id: string) {
   const item = await getDeposit(ctx, id)
   const sides = sidesOf(ctx.actor, item)
-  const draft =
-    item.recordId && isReadBy(sides, item) ? await draftOf(ctx, item.recordId) : undefined
-  const parts = await partsOf(ctx.db, id)
-  const isOpen = isOpenToChange(item.state) && item.state !== 'promised'
+  const isRead = isReadBy(sides, item)
+  const isPrepared = item.state !== 'promised' && isOpenToChange(item.state)
   return {
     ...item,
     sides,
     commands: commandsFor(item.state, sides),
-    missing: isOpen && isReadBy(sides, item) ? await objectionsTo(ctx, item) : [],
-    versionNumber: draft?.version.number ?? null,
-    fileCount: draft?.version.fileCount ?? 0,
-    sizeBytes: draft?.version.sizeBytes ?? 0,
-    parts,
+    missing: isPrepared && isRead ? await objectionsTo(ctx, item) : [],
+    ...(await filesOf(ctx, isRead ? item.recordId : null)),
+    parts: await partsOf(ctx.db, id),
   }
 }
 export type Package = Awaited<ReturnType<typeof getPackage>>
+
+/** The draft version of the dataset, and how much is in it. */
+async function filesOf(ctx: Context, recordId: string | null) {
+  const draft = recordId === null ? undefined : await draftOf(ctx, recordId)
+  if (!draft) return { versionNumber: null, fileCount: 0, sizeBytes: 0 }
+  const { number, fileCount, sizeBytes } = draft.version
+  return { versionNumber: number, fileCount: fileCount ?? 0, sizeBytes: sizeBytes ?? 0 }
+}
 
 /** The centre reads the draft of a dataset once it was passed on to it. */
 const isReadBy = (sides: readonly string[], { checkUntil }: ItemRow): boolean =>

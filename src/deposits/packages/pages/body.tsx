@@ -7,12 +7,12 @@ import { FormField } from '../../../web/components/form-field.tsx'
 import { Icon } from '../../../web/components/icon.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { Timeline } from '../../../web/components/progress.tsx'
-import { Day, type FieldItem, FieldList, Moment } from '../../../web/components/values.tsx'
+import { Day, type FieldItem, FieldList } from '../../../web/components/values.tsx'
 import { bytesText } from '../../../web/format.ts'
 import { type Filled, Form } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
-import { stateOf } from '../../plans/pages/lists.tsx'
+import { lastDayOf, stateOf } from '../../plans/pages/lists.tsx'
 import { planWords } from '../../plans/words.ts'
 import { dataKindNames, gradeNames, sharingNames } from '../../words/names.ts'
 import { depositPaths } from '../../words/paths.ts'
@@ -30,7 +30,7 @@ export function Facts({ row }: { row: Package }) {
     row.state === 'centre_check' &&
       row.checkUntil !== null && {
         label: planWords.checkUntil,
-        value: <Moment when={row.checkUntil} />,
+        value: <Day when={lastDayOf(row.checkUntil)} />,
       },
     row.endedReason !== null && { label: words.reason, value: row.endedReason },
     {
@@ -112,47 +112,49 @@ function whereToFix({ recordId, versionNumber }: Package, code: string) {
     : { href: datasetPaths.upload(recordId, versionNumber), text: words.addFiles }
 }
 
+type PartsProps = { row: Package; form: Filled }
+
 /** Where each part is, to be said or read. */
-export function Parts({ row, form }: { row: Package; form: Filled | undefined }) {
+export function Parts({ row, form }: PartsProps) {
   const isOpen =
     row.sides.includes('depositor') && (row.state === 'draft' || row.state === 'returned')
   return (
     <Section title={words.parts} id="parts">
-      {isOpen && form ? (
-        <Form
-          action={`${depositPaths.one(row.id)}/parts`}
-          form={form}
-          submit={words.saveParts}
-          look="plain"
-        >
-          <Local as="p" class="quiet" text={words.partsLead} />
-          {row.parts.map(({ code, name, needed }) => (
-            <FormField
-              name={`parts.${code}`}
-              label={name}
-              form={form}
-              required={needed && code !== 'data'}
-              maxLength={2000}
-            />
-          ))}
-        </Form>
-      ) : (
-        <FieldList
-          fields={row.parts.map(({ code, name, note }) => ({
-            label: name,
-            value: note ?? (
-              <Local
-                as="span"
-                class="quiet"
-                text={
-                  code === 'data' && row.fileCount > 0 ? words.inFiles(row.fileCount) : words.noPart
-                }
-              />
-            ),
-          }))}
-        />
-      )}
+      {isOpen ? <PartsForm row={row} form={form} /> : <PartsGiven row={row} />}
     </Section>
+  )
+}
+
+const PartsForm = ({ row, form }: PartsProps) => (
+  <Form
+    action={`${depositPaths.one(row.id)}/parts`}
+    form={form}
+    submit={words.saveParts}
+    look="plain"
+  >
+    <Local as="p" class="quiet" text={words.partsLead} />
+    {row.parts.map(({ code, name, needed }) => (
+      <FormField
+        name={`parts.${code}`}
+        label={name}
+        form={form}
+        required={needed && code !== 'data'}
+        maxLength={2000}
+      />
+    ))}
+  </Form>
+)
+
+function PartsGiven({ row: { parts, fileCount } }: { row: Package }) {
+  const withoutNote = (code: string) =>
+    code === 'data' && fileCount > 0 ? words.inFiles(fileCount) : words.noPart
+  return (
+    <FieldList
+      fields={parts.map(({ code, name, note }) => ({
+        label: name,
+        value: note ?? <Local as="span" class="quiet" text={withoutNote(code)} />,
+      }))}
+    />
   )
 }
 

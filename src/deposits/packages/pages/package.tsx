@@ -18,6 +18,7 @@ import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
 import { findDepositOf, type ItemRow, searchDeposits } from '../../plans/actions.ts'
 import { isOpenToChange, planIsKeptBy } from '../../plans/rules.ts'
+import { lastDayOf } from '../../plans/pages/lists.tsx'
 import { planWords } from '../../plans/words.ts'
 import { depositPaths } from '../../words/paths.ts'
 import {
@@ -316,9 +317,11 @@ const columns = [
     ),
   },
   {
-    label: planWords.checkUntil,
+    label: planWords.timing,
     nowrap: true,
-    cell: ({ checkUntil, dueOn }: ItemRow) => <Day when={checkUntil ?? dueOn} />,
+    cell: ({ checkUntil, dueOn }: ItemRow) => (
+      <Day when={checkUntil ? lastDayOf(checkUntil) : dueOn} />
+    ),
   },
 ]
 

@@ -1,3 +1,4 @@
+import { dayAt, defaultZone, lastWholeDay, type Temporal } from '../../../core/time.ts'
 import type { Tone } from '../../../web/components/badges.tsx'
 import type { Columns } from '../../../web/columns.tsx'
 import { type Stat, Stats } from '../../../web/components/values.tsx'
@@ -41,6 +42,10 @@ export const stateOf = ({ state, isLate, isOverrun }: ItemRow) =>
         },
       }
     : { tone: stateTones[state], text: stateNames[state] }
+
+/** A check may last to the end of this day. */
+export const lastDayOf = (end: Temporal.Instant): string =>
+  lastWholeDay(end, defaultZone) ?? dayAt(end, defaultZone)
 
 const { labels } = itemForm
 const columns: Columns<ItemRow> = {
@@ -113,7 +118,10 @@ export const checks = list({
   query: (ctx, asked) => searchDeposits(ctx, { ...asked, waiting: true }),
   columns: {
     ...ofProjects,
-    until: { label: words.checkUntil, moment: ({ checkUntil }: ItemRow) => checkUntil },
+    until: {
+      label: words.checkUntil,
+      day: ({ checkUntil }: ItemRow) => checkUntil && lastDayOf(checkUntil),
+    },
   },
 })
 
