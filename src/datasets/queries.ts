@@ -8,13 +8,10 @@ import { listedFor, wholeFor } from '../catalog/visible.ts'
  * of these into their `where`. The query names `record`, `dataset` and `dataset_version`.
  */
 
-/** Versions that may be read of: published ones of records that are listed, and every one for who keeps or deposits the record. */
-export const versionReadBy = (actor: Actor): Expression<SqlBool> =>
-  sql<SqlBool>`(${wholeFor(actor)} or (${listedFor(actor)} and ${isShown}))`
-
 /**
- * Versions whose files, and facts about them (names, variables, pictures), may be read: those that may be read of where
- * access, embargo and grade allow it. Terms are asked about at the door, not here.
+ * Versions whose files, and facts about them (names, variables, pictures), may be read: published ones of records that are
+ * listed, where access, embargo and grade allow it, and every one for who keeps or deposits the record. Terms are asked
+ * about at the door, not here.
  */
 export const filesReadBy = (actor: Actor, now: Temporal.Instant): Expression<SqlBool> =>
   sql<SqlBool>`(${wholeFor(actor)} or (

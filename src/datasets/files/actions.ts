@@ -18,7 +18,6 @@ import type { FileChange, FilesFilter, Removal } from './model.ts'
 import {
   deleteFiles,
   findFile,
-  findFileNamed,
   insertFiles,
   type StoredFile,
   type FileRow,
@@ -30,7 +29,6 @@ import {
 import { contentTypeOf } from './rules.ts'
 import { fileWords as words } from './words.ts'
 
-export { getReadable, getTakeable } from '../access/actions.ts'
 export type { Entry, FileRow, StoredFile } from './queries.ts'
 
 type FileKey = VersionKey & { id: string }
@@ -77,14 +75,6 @@ export async function folderIn(
 export async function getFile(ctx: Context, { id, ...key }: FileKey): Promise<FileRow> {
   const version = await getReadable(ctx, key)
   const row = isId(id) ? await findFile(ctx.db, version.id, id) : undefined
-  if (!row) throw new Problem('not-found', words.noFile)
-  return row
-}
-
-/** The same by its name. */
-export async function getFileNamed(ctx: Context, key: VersionKey, name: string): Promise<FileRow> {
-  const version = await getReadable(ctx, key)
-  const row = await findFileNamed(ctx.db, version.id, name)
   if (!row) throw new Problem('not-found', words.noFile)
   return row
 }

@@ -4,7 +4,7 @@ import { type Db, pageBy, type Trx } from '../../core/database.ts'
 import { asBuffer } from '../../core/secrets.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { Removal } from './model.ts'
-import { type Page, type Paging, keyPart, pageOf, readCursor } from '../../core/paging.ts'
+import { type Page, type Paging, keyPart, pageOf, readCursor, totalOf } from '../../core/paging.ts'
 
 const fileRows = (db: Db) =>
   db
@@ -46,8 +46,8 @@ export async function listFiles(
     .$if(Boolean(q), (some) =>
       some.where(sql<SqlBool>`dataset_file.path_key ilike ${`%${escaped(q ?? '')}%`}`),
     )
-  if (q || folder) return pageBy(db, { rows, by: nameKey }, paging)
-  return pageBy(db, { rows, by: nameKey, known: fileCount }, paging)
+  const page = await pageBy(db, { rows, by: nameKey }, paging)
+  return q || folder ? page : { ...page, total: totalOf(fileCount, fileCount) }
 }
 
 const nameKey = { nameKey: 'dataset_file.path_key', id: 'dataset_file.id' } as const
@@ -92,13 +92,6 @@ export const findFile = async (db: Db, versionId: string, id: string) =>
 
 export type FileRow = NonNullable<Awaited<ReturnType<typeof findFile>>>
 
-/** The same by its name. */
-export const findFileNamed = async (db: Db, versionId: string, name: string) =>
-  fileRows(db)
-    .where('dataset_file.version_id', '=', versionId)
-    .where('dataset_file.path_key', '=', name.normalize('NFC'))
-    .executeTakeFirst()
-
 /** What a folder shows of an entry; a folder has no id. */
 export type Entry = {
   name: string
@@ -119,12 +112,13 @@ export async function listFolder(
   { limit, after }: Paging,
 ): Promise<Omit<Page<Entry>, 'total'>> {
   const [from, to] = folder === '' ? ['', null] : boundsOf(folder)
+  const within = { versionId, from, to }
   const start = after === undefined ? from : readCursor(after, [keyPart.text])[0]
   const { rows } = await sql<FolderRow>`
     with recursive entry as (
-      (${stepFrom(sql`${start}::text`)})
+      (${stepFrom(within, sql`${start}::text`)})
       union all
-      select next.* from entry cross join lateral (${stepFrom(sql`entry.follows`)}) next
+      select next.* from entry cross join lateral (${stepFrom(within, sql`entry.follows`)}) next
     )
     select entry.name, entry.id, entry.follows, object.size_bytes as "sizeBytes",
       encode(object.sha256, 'hex') as sha256, object.damaged_at is not null as "isDamaged"
@@ -134,26 +128,29 @@ export async function listFolder(
     order by entry.follows collate "C"
   `.execute(db)
   return pageOf(rows, limit, ({ follows }) => [follows])
+}
 
-  /** The first entry at or after a name: a file of this folder, or the folder that the next file lies in. */
-  function stepFrom(name: ReturnType<typeof sql>) {
-    const rest = sql`substr(dataset_file.path_key, length(${from}::text) + 1)`
-    const isFolder = sql`strpos(${rest}, '/') > 0`
-    const first = sql`left(dataset_file.path_key, length(${from}::text) + strpos(${rest}, '/'))`
-    return sql`
-      select
-        case when ${isFolder} then ${first} else dataset_file.path end as name,
-        case when ${isFolder} then null else dataset_file.id end as id,
-        case when ${isFolder} then rtrim(${first}, '/') || '0' else dataset_file.path_key || chr(1) end
-          collate "C" as follows
-      from dataset_file
-      where dataset_file.version_id = ${versionId}
-        and dataset_file.path_key >= ${name} collate "C"
-        ${to === null ? sql`` : sql`and dataset_file.path_key < ${to}`}
-      order by dataset_file.path_key
-      limit 1
-    `
-  }
+/** A folder of a version, by the first name in it and the first beyond it; the root has no end. */
+type Within = { versionId: string; from: string; to: string | null }
+
+/** The first entry at or after a name: a file of this folder, or the folder that the next file lies in. */
+function stepFrom({ versionId, from, to }: Within, name: ReturnType<typeof sql>) {
+  const rest = sql`substr(dataset_file.path_key, length(${from}::text) + 1)`
+  const isFolder = sql`strpos(${rest}, '/') > 0`
+  const first = sql`left(dataset_file.path_key, length(${from}::text) + strpos(${rest}, '/'))`
+  return sql`
+    select
+      case when ${isFolder} then ${first} else dataset_file.path end as name,
+      case when ${isFolder} then null else dataset_file.id end as id,
+      case when ${isFolder} then rtrim(${first}, '/') || '0' else dataset_file.path_key || chr(1) end
+        collate "C" as follows
+    from dataset_file
+    where dataset_file.version_id = ${versionId}
+      and dataset_file.path_key >= ${name} collate "C"
+      ${to === null ? sql`` : sql`and dataset_file.path_key < ${to}`}
+    order by dataset_file.path_key
+    limit 1
+  `
 }
 
 export const updateFile = async (trx: Trx, id: string, change: Updateable<DatasetFileTable>) =>
@@ -168,8 +165,8 @@ export async function deleteFiles(
   const rows = await trx
     .deleteFrom('dataset_file')
     .where('version_id', '=', versionId)
-    .where(({ or }) =>
-      or([sql<SqlBool>`dataset_file.id = any(${files}::uuid[])`, ...folders.map(isBelow)]),
+    .where((eb) =>
+      eb.or([sql<SqlBool>`dataset_file.id = any(${files}::uuid[])`, ...folders.map(isBelow)]),
     )
     .returning('path')
     .execute()
@@ -190,24 +187,11 @@ type Attached = { recordId: string; versionId: string; at: Temporal.Instant; by:
 /** Gives a version files; one of the same name is replaced. */
 export async function insertFiles(
   trx: Trx,
-  { recordId, versionId, at, by }: Attached,
+  attached: Attached,
   files: readonly StoredFile[],
 ): Promise<void> {
-  const objects = await trx
-    .insertInto('dataset_object')
-    .values(
-      files.map(({ key, sizeBytes, sha256 }) => ({
-        record_id: recordId,
-        key,
-        size_bytes: sizeBytes,
-        sha256: asBuffer(sha256),
-        verified_at: at,
-        checked_at: at,
-      })),
-    )
-    .returning(['id', 'key'])
-    .execute()
-  const idOf = new Map(objects.map(({ id, key }) => [key, id]))
+  const { versionId, at, by } = attached
+  const idOf = await insertObjects(trx, attached, files)
   await trx
     .deleteFrom('dataset_file')
     .where('version_id', '=', versionId)
@@ -231,4 +215,27 @@ export async function insertFiles(
       })),
     )
     .execute()
+}
+
+/** The bytes of files, as rows; answers each one's id by its key. */
+async function insertObjects(
+  trx: Trx,
+  { recordId, at }: Attached,
+  files: readonly StoredFile[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await trx
+    .insertInto('dataset_object')
+    .values(
+      files.map(({ key, sizeBytes, sha256 }) => ({
+        record_id: recordId,
+        key,
+        size_bytes: sizeBytes,
+        sha256: asBuffer(sha256),
+        verified_at: at,
+        checked_at: at,
+      })),
+    )
+    .returning(['id', 'key'])
+    .execute()
+  return new Map(rows.map(({ id, key }) => [key, id]))
 }

@@ -61,7 +61,8 @@ const removal = write({
   form: { schema: Removal, read: removalIn },
   result: z.object({ removed: z.int() }),
   does: removeFiles,
-  at: `${pageOfFiles}/removals`,
+  // Not below `files`, where a name would be read as the id of one.
+  at: '/records/:dataset/versions/:number/removals',
   flash: (_, { removed }) => words.removed(removed),
   next: ({ dataset, number }) => datasetPaths.version(dataset, Number(number)),
 })

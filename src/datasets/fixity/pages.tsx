@@ -13,6 +13,7 @@ import { list, noFilters } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
 import { surfaces } from '../../web/surfaces.ts'
+import type { VersionRow } from '../versions/actions.ts'
 import { datasetPaths } from '../words/paths.ts'
 import {
   allDamaged,
@@ -154,6 +155,14 @@ export const { api: fixityRoutes, pages: fixityPages } = surfaces(
   standingOfAll,
   { pages: own },
 )
+
+/** On a version's page, for who keeps it: where its files' checks are. */
+export const integritySection = async (_: C, { isKept, recordId, fileCount }: VersionRow) =>
+  isKept && fileCount ? (
+    <p>
+      <Local as="a" href={datasetPaths.integrity(recordId)} text={words.integrity} />
+    </p>
+  ) : null
 
 async function datasetPage(c: C, dataset: string) {
   const { ctx } = c.var

@@ -45,10 +45,7 @@ export const fixityWords = {
   found: { zh: '实际内容', en: 'Found' },
   sha256: { zh: 'SHA-256', en: 'SHA-256' },
   institution: { zh: '单位', en: 'Institution' },
-  fileDamaged: {
-    zh: '这个文件的存储内容已损坏，暂不提供；资源管理员已收到通知。',
-    en: 'The stored bytes of this file are damaged, so it is not given out. Its curators have been told.',
-  },
+  isDamaged: { zh: '已损坏', en: 'Damaged' },
   unanswered: (count: number) => ({
     zh: `${count} 个文件未能读取（存储没有回应），稍后重试；这不算损坏。`,
     en: `${count} files could not be read (the storage did not answer) and are tried again later. This is no damage.`,

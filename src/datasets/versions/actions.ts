@@ -1,5 +1,5 @@
 import { recordChange } from '../../audit/actions.ts'
-import { holdRecord } from '../../catalog/records/actions/edit.ts'
+import { holdRecord, touchRecord } from '../../catalog/records/actions/edit.ts'
 import { noteForRegistries } from '../../catalog/identifiers/actions/note.ts'
 import { refuseUnlessWriting } from '../../catalog/records/actions/input.ts'
 import { getRecord, publicFieldsOf } from '../../catalog/records/actions/read.ts'
@@ -233,6 +233,8 @@ export async function publishVersion(ctx: Context, held: Held): Promise<VersionR
     const row = await holdDraft(trx, ctx, held)
     if (!record.publishedAt) throw new Problem('conflict', words.recordFirst)
     await publishIn(trx, ctx, row)
+    // Its files are what the record is taken for: whoever harvests records is told.
+    await touchRecord(trx, ctx, row.recordId)
     return heldRow(trx, ctx, { dataset: row.recordId, number: row.number })
   })
 }
@@ -297,7 +299,7 @@ export async function withdrawVersion(ctx: Context, { reason }: VersionWithdrawa
       withdrawn_by: personIdOf(ctx),
       withdrawal_reason: reason,
     })
-    await noteForRegistries(trx, ctx, row.recordId)
+    await touchRecord(trx, ctx, row.recordId)
     await noteChange(trx, ctx, row, {
       action: 'version.withdraw',
       before: { state: 'published' },

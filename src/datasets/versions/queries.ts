@@ -301,10 +301,11 @@ export async function deleteUnusedObjects(trx: Trx, recordId: string): Promise<s
   const rows = await trx
     .deleteFrom('dataset_object')
     .where('record_id', '=', recordId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('dataset_file')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('dataset_file')
             .whereRef('dataset_file.object_id', '=', 'dataset_object.id')
             .select('dataset_file.id'),
         ),

@@ -13,18 +13,10 @@ import {
   deleteDraftVersion,
   editVersion,
   getVersion,
-  publishVersion,
   type VersionRow,
   versionsOf,
-  withdrawVersion,
 } from './actions.ts'
-import {
-  changesFilter,
-  FileChangeAnswer,
-  VersionAnswer,
-  versionForm,
-  withdrawalForm,
-} from './model.ts'
+import { changesFilter, FileChangeAnswer, VersionAnswer, versionForm } from './model.ts'
 import { editPage } from './pages/edit.tsx'
 import { versionStateNames, versionWords as words } from './words.ts'
 
@@ -120,31 +112,6 @@ const edit = write({
   page: editPage,
 })
 
-const publication = write({
-  path: `${single}/publication`,
-  tag,
-  summary: 'Publish a draft version of a published dataset, for good',
-  refuses: [409],
-  result: VersionAnswer,
-  does: async (ctx, _, { dataset, number }) => publishVersion(ctx, { dataset, number }),
-  at: `${pageOfOne}/publication`,
-  flash: (_, { number }) => words.published(number),
-  next: versionPage,
-})
-
-const withdrawal = write({
-  path: `${single}/withdrawal`,
-  tag,
-  summary: 'Withdraw a published version; number, dates and reason stay',
-  refuses: [409],
-  form: withdrawalForm,
-  result: VersionAnswer,
-  does: async (ctx, input, { dataset, number }) => withdrawVersion(ctx, input, { dataset, number }),
-  at: `${pageOfOne}/withdrawal`,
-  flash: (_, { number }) => words.withdrawn(number),
-  next: versionPage,
-})
-
 const deletion = write({
   path: single,
   tag,
@@ -170,8 +137,6 @@ export const { api: versionRoutes, pages: versionForms } = surfaces(
   changesList,
   creation,
   edit,
-  publication,
-  withdrawal,
   deletion,
   { pages: editing },
 )

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
 import { Button } from '../../../web/components/button.tsx'
+import { StateBadge } from '../../../web/components/badges.tsx'
 import { Icon } from '../../../web/components/icon.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
 import { Pager, Toolbar } from '../../../web/components/navigation.tsx'
@@ -11,6 +12,7 @@ import { Local } from '../../../web/lang.tsx'
 import { sentTo } from '../../../web/shown-again.tsx'
 import type { Lang } from '../../../core/text.ts'
 import type { VersionRow } from '../../versions/actions.ts'
+import { fixityWords } from '../../fixity/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
 import { type Entry, filesIn, folderIn } from '../actions.ts'
 import { baseName } from '../rules.ts'
@@ -29,42 +31,18 @@ const few = 20
 export async function fileTree(c: C, version: VersionRow): Promise<Child> {
   const { ctx } = c.var
   const [folder, q] = [c.req.query('folder') ?? '', c.req.query('q')?.trim() ?? '']
-  const { recordId: dataset, number } = version
   const after = c.req.query(cursor)
   const found = q ? await searched() : await folderIn(ctx, version, { folder, limit, after })
-  const isEditable = version.mayWrite && version.state === 'draft'
-  const table = (
-    <Table
-      caption={words.files}
-      columns={columnsOf(version, { folder, isEditable, lang: ctx.lang })}
-      rows={found.items}
-      cards
-      keys
-    />
-  )
   return (
     <>
-      {(q || (version.fileCount ?? 0) > few) && (
-        <form class="filters" method="get">
-          <label class="field">
-            <Local as="span" class="field-label" text={words.find} />
-            <input class="input" type="search" name="q" value={q} maxlength={200} />
-          </label>
-          <Button text={words.search} />
-        </form>
-      )}
+      {(q || (version.fileCount ?? 0) > few) && <Finder q={q} />}
       <Toolbar>
         <Where version={version} folder={folder} q={q} />
       </Toolbar>
-      {found.items.length === 0 && <Empty title={q ? words.noneFound : words.none} icon="info" />}
-      {found.items.length > 0 && !isEditable && table}
-      {found.items.length > 0 && isEditable && (
-        <form method="post" action={`${datasetPaths.version(dataset, number)}/files/removals`}>
-          {table}
-          <div class="form-actions">
-            <Button look="danger" icon="trash" text={words.removeChosen} />
-          </div>
-        </form>
+      {found.items.length === 0 ? (
+        <Empty title={q ? words.noneFound : words.none} icon="info" />
+      ) : (
+        <Entries version={version} folder={folder} entries={found.items} lang={ctx.lang} />
       )}
       <Pager url={sentTo(c)} cursor={cursor} next={found.next} />
     </>
@@ -76,25 +54,54 @@ export async function fileTree(c: C, version: VersionRow): Promise<Child> {
   }
 }
 
+const Finder = ({ q }: { q: string }) => (
+  <form class="filters" method="get">
+    <label class="field">
+      <Local as="span" class="field-label" text={words.find} />
+      <input class="input" type="search" name="q" value={q} maxlength={200} />
+    </label>
+    <Button text={words.search} />
+  </form>
+)
+
+type EntriesProps = {
+  version: VersionRow
+  folder: string
+  entries: readonly Entry[]
+  lang: Lang
+}
+
+/** Files and folders; in a draft, for who keeps it, a form that takes some of them out. */
+function Entries({ version, folder, entries, lang }: EntriesProps) {
+  const isEditable = version.mayWrite && version.state === 'draft'
+  const table = (
+    <Table
+      caption={words.files}
+      columns={columnsOf(version, { folder, isEditable, lang })}
+      rows={entries}
+      cards
+      keys
+    />
+  )
+  if (!isEditable) return table
+  const action = `${datasetPaths.version(version.recordId, version.number)}/removals`
+  return (
+    <form method="post" action={action}>
+      {table}
+      <div class="form-actions">
+        <Button look="danger" icon="trash" text={words.removeChosen} />
+      </div>
+    </form>
+  )
+}
+
 type Shown = { folder: string; isEditable: boolean; lang: Lang }
 
 function columnsOf(version: VersionRow, { folder, isEditable, lang }: Shown): Column<Entry>[] {
-  const { recordId, number } = version
   return [
     {
       label: words.name,
-      cell: ({ name, id }) =>
-        id ? (
-          <a class="file-name" href={datasetPaths.file(recordId, number, id)}>
-            <Icon name="file" small />
-            {folder === '' ? name : baseName(name)}
-          </a>
-        ) : (
-          <a class="file-name" href={datasetPaths.folder(recordId, number, name)}>
-            <Icon name="folder" small />
-            {baseName(name.slice(0, -1))}/
-          </a>
-        ),
+      cell: (entry) => <EntryName version={version} folder={folder} entry={entry} />,
     },
     {
       label: words.size,
@@ -112,7 +119,7 @@ function columnsOf(version: VersionRow, { folder, isEditable, lang }: Shown): Co
           {
             label: words.take,
             cell: ({ name, id }: Entry) => (
-              <Choice name={name} value={id ? { files: id } : { folders: name }} />
+              <Choice name={name} field={id ? 'files' : 'folders'} value={id ?? name} />
             ),
           },
         ]
@@ -120,12 +127,31 @@ function columnsOf(version: VersionRow, { folder, isEditable, lang }: Shown): Co
   ]
 }
 
-type ChoiceProps = { name: string; value: { files: string } | { folders: string } }
+type EntryNameProps = { version: VersionRow; folder: string; entry: Entry }
 
-const Choice = ({ name, value }: ChoiceProps) => {
-  const [[field = '', id = ''] = []] = Object.entries(value)
-  return <input type="checkbox" name={field} value={id} aria-label={name} />
+function EntryName({ version: { recordId, number }, folder, entry }: EntryNameProps) {
+  const { name, id, isDamaged } = entry
+  return id ? (
+    <>
+      <a class="file-name" href={datasetPaths.file(recordId, number, id)}>
+        <Icon name="file" small />
+        {folder === '' ? name : baseName(name)}
+      </a>{' '}
+      {isDamaged && <StateBadge tone="danger" text={fixityWords.isDamaged} />}
+    </>
+  ) : (
+    <a class="file-name" href={datasetPaths.folder(recordId, number, name)}>
+      <Icon name="folder" small />
+      {baseName(name.slice(0, -1))}/
+    </a>
+  )
 }
+
+type ChoiceProps = { name: string; field: 'files' | 'folders'; value: string }
+
+const Choice = ({ name, field, value }: ChoiceProps) => (
+  <input type="checkbox" name={field} value={value} aria-label={name} />
+)
 
 type WhereProps = { version: VersionRow; folder: string; q: string }
 

@@ -1,14 +1,16 @@
+import type { Context as HonoContext } from 'hono'
 import { wayToFiles } from '../../access/actions.ts'
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { readsWhole, writesRecord } from '../../../catalog/records/rules/record.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
+import type { Env } from '../../../web/env.ts'
 import { ActButton } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { fileTree } from '../../files/pages/tree.tsx'
 import { fileWords } from '../../files/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
-import { findNewestVersion, versionsIn } from '../actions.ts'
+import { findNewestVersion, type VersionRow, versionsIn } from '../actions.ts'
 import { versionWords as words } from '../words.ts'
 
 /** On a dataset's page: the files of its newest version, and where the other versions are. */
@@ -40,13 +42,14 @@ export const filesSection: RecordSection = async (c, row) => {
           />
         </p>
       )}
-      {shown &&
-        shown.state !== 'withdrawn' &&
-        (shown.mayReadFiles ? (
-          await fileTree(c, shown)
-        ) : (
-          <Local as="p" class="quiet" text={(await wayToFiles(c.var.ctx, shown)).sentence} />
-        ))}
+      {await filesOrWay(c, shown)}
     </Section>
   )
+}
+
+/** The files, or how one gets them; a withdrawn version has only its head. */
+async function filesOrWay(c: HonoContext<Env>, version: VersionRow | undefined) {
+  if (!version || version.state === 'withdrawn') return null
+  if (version.mayReadFiles) return fileTree(c, version)
+  return <Local as="p" class="quiet" text={(await wayToFiles(c.var.ctx, version)).sentence} />
 }

@@ -1,6 +1,5 @@
 import { wayToFiles } from '../../access/actions.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { LocalText } from '../../../core/text.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -10,56 +9,93 @@ import { Day, FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
 import { bytesText, formatNumber } from '../../../web/format.ts'
 import { Local } from '../../../web/lang.tsx'
+import { type Filled, Refused } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
+import { surfaces } from '../../../web/surfaces.ts'
+import { write } from '../../../web/write.tsx'
 import { paths } from '../../../web/paths.ts'
 import { columnWords } from '../../../web/words.ts'
 import { fileTree } from '../../files/pages/tree.tsx'
 import { fileWords } from '../../files/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
-import { getVersion, type VersionRow } from '../actions.ts'
+import { integritySection } from '../../fixity/pages.tsx'
+import { getVersion, publishVersion, type VersionRow, withdrawVersion } from '../actions.ts'
+import { VersionAnswer, withdrawalForm } from '../model.ts'
 import { versionStateNames, versionWords as words } from '../words.ts'
 
 type C = HonoContext<Env>
 
-/** A part of a version's page that another subject adds; null where it has nothing for the viewer. */
-export type VersionSection = (c: C, version: VersionRow) => Promise<Child>
+const single = '/datasets/:dataset/versions/:number'
+const pageOfOne = '/records/:dataset/versions/:number'
+const documents = { tag: 'datasets', refuses: [409], result: VersionAnswer }
+const hrefOf = ({ dataset, number }: { dataset: string; number: string }) =>
+  datasetPaths.version(dataset, Number(number))
+
+const publication = write({
+  ...documents,
+  path: `${single}/publication`,
+  summary: 'Publish a draft version of a published dataset, for good',
+  does: async (ctx, _, { dataset, number }) => publishVersion(ctx, { dataset, number }),
+  at: `${pageOfOne}/publication`,
+  flash: (_, { number }) => words.published(number),
+  next: hrefOf,
+  page: versionPage,
+})
+
+const withdrawal = write({
+  ...documents,
+  path: `${single}/withdrawal`,
+  summary: 'Withdraw a published version; number, dates and reason stay',
+  form: withdrawalForm,
+  does: async (ctx, input, { dataset, number }) => withdrawVersion(ctx, input, { dataset, number }),
+  at: `${pageOfOne}/withdrawal`,
+  flash: (_, { number }) => words.withdrawn(number),
+  next: hrefOf,
+  page: versionPage,
+})
+
+const own = new Hono<Env>().get(pageOfOne, (c) => versionPage(c))
+
+/** A version's page, and what ends its draft or takes it back. */
+export const versionEndings = surfaces(publication, withdrawal, { pages: own })
 
 /** One version: what is new in it, its files, and for who writes it what may be done with it. */
-export const versionPages = (sections: readonly VersionSection[]) =>
-  new Hono<Env>().get('/records/:dataset/versions/:number', async (c) => {
-    const { ctx } = c.var
-    const version = await getVersion(ctx, c.req.param())
-    const { recordId, title } = version
-    const name = words.numbered(version.number)
-    return page(
-      c,
-      {
-        title: name,
-        lead: title,
-        crumbs: [
-          { text: title, href: paths.record(recordId) },
-          { text: words.versions, href: datasetPaths.versions(recordId) },
-        ],
-        actions: version.mayWrite && (
-          <Tools version={version} isShown={version.recordPublishedAt !== null} />
-        ),
-      },
-      <>
-        <About version={version} />
-        {await Promise.all(sections.map((section) => section(c, version)))}
-        {version.state !== 'withdrawn' && (
-          <Section title={fileWords.files} id="files">
-            {version.mayReadFiles ? (
-              await fileTree(c, version)
-            ) : (
-              <Local as="p" class="quiet" text={(await wayToFiles(c.var.ctx, version)).sentence} />
-            )}
-          </Section>
-        )}
-        {version.mayWrite && <Ending version={version} />}
-      </>,
-    )
-  })
+async function versionPage(c: C, refused?: Filled) {
+  const { ctx } = c.var
+  const key = { dataset: c.req.param('dataset') ?? '', number: c.req.param('number') ?? '' }
+  const version = await getVersion(ctx, key)
+  const { recordId, title } = version
+  return page(
+    c,
+    {
+      title: words.numbered(version.number),
+      lead: title,
+      crumbs: [
+        { text: title, href: paths.record(recordId) },
+        { text: words.versions, href: datasetPaths.versions(recordId) },
+      ],
+      actions: version.mayWrite && (
+        <Tools version={version} isShown={version.recordPublishedAt !== null} />
+      ),
+      status: refused?.status ?? 200,
+    },
+    <>
+      <Refused form={refused} />
+      <About version={version} />
+      {await integritySection(c, version)}
+      {version.state !== 'withdrawn' && (
+        <Section title={fileWords.files} id="files">
+          {version.mayReadFiles ? (
+            await fileTree(c, version)
+          ) : (
+            <Local as="p" class="quiet" text={(await wayToFiles(ctx, version)).sentence} />
+          )}
+        </Section>
+      )}
+      {version.mayWrite && <Ending version={version} />}
+    </>,
+  )
+}
 
 type ToolsProps = { version: VersionRow; isShown: boolean }
 
@@ -124,12 +160,14 @@ function Ending({ version: { recordId, number, state } }: { version: VersionRow 
   const here = datasetPaths.version(recordId, number)
   if (state === 'draft')
     return (
-      <SmallForm
-        action={`${here}/deletion`}
-        text={words.remove}
-        look="danger"
-        about={words.removeAbout}
-      />
+      <div class="kept-actions">
+        <SmallForm
+          action={`${here}/deletion`}
+          text={words.remove}
+          look="danger"
+          about={words.removeAbout}
+        />
+      </div>
     )
   if (state === 'withdrawn') return <></>
   return (
