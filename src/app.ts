@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
-import { auditPages, type FieldLabels } from './audit/pages.tsx'
+import { auditPages } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
 import { bookingPages } from './bookings/pages.ts'
 import { brapiEntrance } from './brapi/middleware.ts'
@@ -14,17 +14,13 @@ import {
   identifierRoutes,
   identifiersSection,
 } from './catalog/identifiers/pages.tsx'
-import { reservationForm } from './catalog/identifiers/model.ts'
 import { mapRoutes } from './catalog/map/routes.ts'
 import { recordRoutes, relatedRoutes } from './catalog/records/routes.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
 import { accessionSections, germplasmPages } from './germplasm/pages.ts'
 import { germplasmRoutes } from './germplasm/routes.ts'
-import { libraryEdit, libraryForm } from './germplasm/libraries/model.ts'
 import { stepForm } from './germplasm/introductions/model.ts'
-import { missionForm } from './germplasm/missions/model.ts'
 import { pedigreeFieldNames } from './germplasm/pedigree/words.ts'
-import { taxonForm } from './germplasm/taxa/model.ts'
 import { institutionRecords } from './catalog/search/pages/home.tsx'
 import { bookingSection, rulesSection } from './bookings/bookings/pages/instrument-sections.tsx'
 import { labCharges, ratesLink } from './charges/words/paths.ts'
@@ -39,16 +35,9 @@ import { releasePictures } from './files/pictures/actions/change.ts'
 import { recordGallery, picturesPages } from './files/pictures/pages/pictures.tsx'
 import { pictureFieldNames } from './files/pictures/words.ts'
 import { servicesLink } from './orders/words/paths.ts'
-import { resultsForm } from './upkeep/enrolments/model.ts'
-import { outageForm } from './upkeep/outages/model.ts'
-import { completionForm } from './upkeep/completions/model.ts'
-import { planForm } from './upkeep/plans/model.ts'
 import { reportOf } from './upkeep/problems/actions.ts'
 import { NewProblem } from './upkeep/problems/model.ts'
-import { grantForm, revocationForm } from './upkeep/qualifications/model.ts'
-import { cancellationForm, trainingForm } from './upkeep/trainings/model.ts'
 import { upkeepLink } from './upkeep/words/paths.ts'
-import { voucherForm } from './charges/vouchers/model.ts'
 import { chargePages } from './charges/pages.ts'
 import { chargeRoutes } from './charges/routes.ts'
 import { maxDocumentBytes } from './files/documents/model.ts'
@@ -57,87 +46,60 @@ import { maxOrderFileBytes } from './orders/orders/model.ts'
 import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
-import { fixityPages, fixityRoutes } from './datasets/fixity/pages.tsx'
-import { accessPages } from './datasets/access/pages/access.tsx'
-import { accessRoutes } from './datasets/access/pages/grants.tsx'
-import { downloadPages } from './datasets/downloads/pages/download.tsx'
-import { downloadRoutes } from './datasets/downloads/routes.ts'
-import { embargoRoutes } from './datasets/embargo/pages.tsx'
-import { reviewerRoutes } from './datasets/reviewers/pages/links.tsx'
-import { reviewPages } from './datasets/reviewers/pages/review.tsx'
-import { usageRoutes } from './datasets/usage/routes.ts'
-import { fileForms, fileRoutes } from './datasets/files/routes.ts'
-import { mostFormBytes, uploadPages, uploadPath } from './datasets/sending/pages/upload.tsx'
+import { mostFormBytes, uploadPath } from './datasets/sending/pages/upload.tsx'
 import { mostPartBytes } from './datasets/sending/rules/parts.ts'
-import { partContentPath, uploadForms, uploadRoutes } from './datasets/uploads/routes.ts'
+import { partContentPath } from './datasets/uploads/routes.ts'
 import { publishWithRecord, releaseDataset } from './datasets/versions/actions.ts'
-import { storageForm } from './datasets/storage/model.ts'
-import { institutionStorage, storagePages, storageRoutes } from './datasets/storage/pages.tsx'
-import { versionForm } from './datasets/versions/model.ts'
+import { institutionStorage } from './datasets/storage/pages.tsx'
 import { downloadSection, filesAccess } from './datasets/downloads/pages/section.tsx'
 import { usageSection } from './datasets/usage/pages/section.tsx'
 import { filesSection } from './datasets/versions/pages/section.tsx'
-import { changesPages } from './datasets/versions/pages/changes.tsx'
-import { versionPages } from './datasets/versions/pages/version.tsx'
-import { versionsPages } from './datasets/versions/pages/versions.tsx'
-import { versionForms, versionRoutes } from './datasets/versions/routes.ts'
+import { datasetPages } from './datasets/pages.ts'
+import { datasetRoutes } from './datasets/routes.ts'
 import { depositPages } from './deposits/pages.ts'
 import { depositSection } from './deposits/packages/pages/package.tsx'
 import { refuseDeposited } from './deposits/plans/actions.ts'
-import { itemForm, projectForm } from './deposits/plans/model.ts'
 import { depositRoutes } from './deposits/routes.ts'
+import { noteGone } from './exchange/oai/actions.ts'
+import { oaiEntrance, oaiRoutes } from './exchange/oai/routes.ts'
+import { dcatRoutes } from './exchange/dcat/routes.ts'
 import { exportRoutes } from './exchange/exports/routes.ts'
 import { fairPages, fairRoutes } from './exchange/fair/pages.tsx'
 import { citeSection } from './exchange/landing/pages/cite.tsx'
 import { machineHead } from './exchange/landing/pages/head.tsx'
 import { formatsOf, landingRoutes } from './exchange/landing/routes.ts'
+import { packedCrateRoute } from './exchange/packages/routes.ts'
 import { exportLinks } from './exchange/exports/rules/links.ts'
 import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx'
 import { qualityBench } from './germplasm/quality/pages/bench.ts'
 import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
-import {
-  completionForm as testCompletion,
-  countForm,
-  resultForm,
-  testForm,
-} from './germplasm/germination/model.ts'
-import { testFieldNames } from './germplasm/germination/words.ts'
-import { protocolEdit } from './germplasm/protocols/model.ts'
-import { ruleForm, seedsForm } from './germplasm/viability/model.ts'
 import { accessionViabilitySection } from './germplasm/viability/pages/accession.tsx'
 import { viabilityBench } from './germplasm/viability/pages/bench.ts'
 import { viabilitySection } from './germplasm/viability/pages/lot.tsx'
-import { traitEdit } from './germplasm/traits/model.ts'
-import { trialForm } from './germplasm/trials/model.ts'
 import { mailPages } from './mail/pages.tsx'
+import { fieldLabels } from './labels.ts'
 import { navigation } from './navigation.ts'
 import { noticePages } from './notices/pages.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { orderPages } from './orders/pages.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { findActor } from './people/accounts/actions/actor.ts'
-import { institutionEdit, institutionForm } from './people/institutions/model.ts'
-import { labEdit, labForm } from './people/labs/model.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { taskName } from './queue/words.ts'
 import { filePages } from './previews/pages/file.tsx'
+import { scenesSection } from './previews/pages/scenes.tsx'
 import { previewRoutes } from './previews/routes.ts'
 import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
 import { reportPages } from './reports/pages.ts'
 import { reportRoutes } from './reports/routes.ts'
-import { climateForm, maxLoggerBytes } from './stock/climate/model.ts'
-import { climateFieldNames } from './stock/climate/words.ts'
-import { duplicateForm } from './stock/duplicates/model.ts'
-import { duplicateFieldNames } from './stock/duplicates/words.ts'
+import { maxLoggerBytes } from './stock/climate/model.ts'
 import { refuseWithLots } from './stock/lots/actions/keep.ts'
-import { freezingForm, lotEdit, lotForm } from './stock/lots/model.ts'
 import { stockBench } from './stock/lots/pages/bench.ts'
 import { stockSection } from './stock/lots/pages/section.tsx'
 import { stockPages } from './stock/pages.ts'
-import { placeEdit, placeForm } from './stock/places/model.ts'
 import { stockRoutes } from './stock/routes.ts'
 import { upkeepPages } from './upkeep/pages.ts'
 import { upkeepRoutes } from './upkeep/routes.ts'
@@ -173,6 +135,7 @@ const steps = {
     refuseWithLots,
     refuseDeposited,
     releaseIdentifiers,
+    noteGone,
     releasePictures,
     releaseDocuments,
     releaseDataset,
@@ -199,7 +162,8 @@ const recordExtension = {
     },
     dataset: {
       access: filesAccess,
-      sections: [downloadSection, citeSection, filesSection, usageSection, depositSection],
+      main: downloadSection,
+      sections: [citeSection, filesSection, scenesSection, usageSection, depositSection],
       citesAbove: true,
       draftSections: [depositSection, filesSection],
     },
@@ -254,16 +218,7 @@ const api = new Hono<Env>()
   .route('/', pictureRoutes)
   .route('/', documentRoutes)
   .route('/', servedRoutes)
-  .route('/', versionRoutes)
-  .route('/', fileRoutes)
-  .route('/', downloadRoutes)
-  .route('/', accessRoutes)
-  .route('/', embargoRoutes)
-  .route('/', reviewerRoutes)
-  .route('/', usageRoutes)
-  .route('/', fixityRoutes)
-  .route('/', storageRoutes)
-  .route('/', uploadRoutes)
+  .route('/', datasetRoutes)
   .route('/', previewRoutes)
   .route('/', germplasmRoutes)
   .route('/', stockRoutes)
@@ -281,69 +236,17 @@ const api = new Hono<Env>()
   .route('/', importRoutes)
   .route('/', reportRoutes)
 
-/** What the audit calls changed fields, by entity: as their forms do. */
-const fieldLabels = {
-  institution: {
-    ...institutionForm.labels,
-    ...institutionEdit.labels,
-    ...ruleForm.labels,
-    ...storageForm.labels,
-  },
-  library: { ...libraryForm.labels, ...libraryEdit.labels },
-  mission: missionForm.labels,
-  taxon: taxonForm.labels,
-  lab: { ...labForm.labels, ...labEdit.labels, ...storageForm.labels },
-  lot: {
-    ...lotForm.labels,
-    ...lotEdit.labels,
-    ...freezingForm.labels,
-    ...seedsForm.labels,
-    ...duplicateForm.labels,
-    ...duplicateFieldNames,
-  },
-  maintenance_plan: { ...planForm.labels, ...completionForm.labels },
-  outage: outageForm.labels,
-  place: { ...placeForm.labels, ...placeEdit.labels, ...climateForm.labels, ...climateFieldNames },
-  qualification: { ...grantForm.labels, ...revocationForm.labels },
-  test_protocol: protocolEdit.labels,
-  viability_test: {
-    ...testForm.labels,
-    ...countForm.labels,
-    ...resultForm.labels,
-    ...testCompletion.labels,
-    ...testFieldNames,
-  },
-  trait: traitEdit.labels,
-  trial: trialForm.labels,
-  training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
-  voucher: voucherForm.labels,
-  dataset_version: versionForm.labels,
-  minted_identifier: reservationForm.labels,
-  deposit_project: projectForm.labels,
-  deposit: itemForm.labels,
-} satisfies FieldLabels
-
 /** Everything that people look at. */
 const pages = new Hono<Env>()
   .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
+  .route('/', packedCrateRoute)
   .route('/', landingRoutes)
   .route('/', fairPages)
   .route('/', qualityPages)
   .route('/', catalogPages({ ...recordExtension, steps, exports: exportLinks, bench }))
   .route('/', identifierPages)
-  .route('/', versionForms)
-  .route('/', versionsPages)
-  .route('/', versionPages([]))
-  .route('/', changesPages)
+  .route('/', datasetPages)
   .route('/', filePages)
-  .route('/', fileForms)
-  .route('/', downloadPages)
-  .route('/', accessPages)
-  .route('/', reviewPages)
-  .route('/', fixityPages)
-  .route('/', storagePages)
-  .route('/', uploadForms)
-  .route('/', uploadPages)
   .route('/', germplasmPages)
   .route('/', picturesPages)
   .route('/', documentPages)
@@ -387,6 +290,7 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono(), load?:
     .use(contextual(servicesOf))
     .use(observed)
     .route('/', brapiEntrance)
+    .route('/', oaiEntrance)
     .use(guardHost)
     .use(readableAddress)
     .route('/', uploads)
@@ -402,6 +306,8 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono(), load?:
     .route('/brapi/v2', brapiRoutes)
     .all('/brapi/v2/*', refuseOtherMethods('/brapi/v2', brapiRoutes))
     .route('/', providerRoutes)
+    .route('/', oaiRoutes)
+    .route('/', dcatRoutes)
     .use(refusedPages)
     .route('/', pages)
     .use(leadToPage(pages))

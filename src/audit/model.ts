@@ -59,3 +59,6 @@ export const AuditFilter = z.object({
   institution: optional(id),
 })
 export type AuditFilter = z.output<typeof AuditFilter>
+
+/** What the changed fields of each entity are called; forms contribute theirs. */
+export type FieldLabels = Readonly<Record<string, Readonly<Record<string, Text>>>>

@@ -16,7 +16,7 @@ import { page } from '../web/page.tsx'
 import { withQuery } from '../web/paths.ts'
 import { parsed } from '../web/validate.ts'
 import { searchAudit } from './actions.ts'
-import { AuditFilter } from './model.ts'
+import { AuditFilter, type FieldLabels } from './model.ts'
 import type { AuditRow } from './queries.ts'
 import { auditWords as words, fieldNames } from './words.ts'
 
@@ -27,9 +27,6 @@ const limit = 50
 type NameOfJob = (job: string) => Text
 
 const PageQuery = z.object({ ...AuditFilter.shape, after: z.string().max(500).optional() })
-
-/** What the changed fields of each entity are called; forms contribute theirs. */
-export type FieldLabels = Readonly<Record<string, Readonly<Record<string, Text>>>>
 
 /** What was done, with the changed fields before and after. */
 export const auditPages = (extension: AuditExtension) =>

@@ -45,23 +45,7 @@ export const editingPages = ({ publication }: RecordSteps) =>
       const fields = fieldsOf(subject.kind, subject.profile)
       return showForm(c, subject, filledIn(typedOf(fields, { profile: subject.profile }, {})))
     })
-    .post(`${catalogPaths.desk}/new`, async (c) => {
-      refuseUnlessWriting(c.var.ctx.actor)
-      const subject = newSubject(c)
-      const { kind, profile } = subject
-      const save = async (form: Filled) => {
-        const input = parseOrRefuse(
-          newRecordShape(kind),
-          inputOf(fieldsOf(kind, profile), form.typed),
-        )
-        const { id } = await createRecord(c.var.ctx, kind, input, {
-          publish: isToPublish(form),
-          asksOwner: true,
-        })
-        return afterSaving(c, id, form)
-      }
-      return submitted(c, save, (form) => showForm(c, subject, form))
-    })
+    .post(`${catalogPaths.desk}/new`, addRecord)
     .get('/records/:id/edit', async (c) => {
       refuseUnlessWriting(c.var.ctx.actor)
       const { subject, form } = await editedRecord(c)
@@ -83,6 +67,21 @@ export const editingPages = ({ publication }: RecordSteps) =>
       }
       return submitted(c, save, (form) => showForm(c, subject, form))
     })
+
+async function addRecord(c: C) {
+  refuseUnlessWriting(c.var.ctx.actor)
+  const subject = newSubject(c)
+  const { kind, profile } = subject
+  const save = async (form: Filled) => {
+    const input = parseOrRefuse(newRecordShape(kind), inputOf(fieldsOf(kind, profile), form.typed))
+    const { id } = await createRecord(c.var.ctx, kind, input, {
+      publish: isToPublish(form),
+      asksOwner: true,
+    })
+    return afterSaving(c, id, form)
+  }
+  return submitted(c, save, (form) => showForm(c, subject, form))
+}
 
 /** The second button of the form: nothing is saved either where publication is refused. */
 const isToPublish = (form: Filled) => form.value('then') === 'publish'

@@ -40,6 +40,8 @@ type KindExtension = {
   draftSections: readonly RecordSection[]
   /** How this reader gets the thing itself, where that is more than its access says. */
   access?: (c: HonoContext<Env>, row: Row) => Promise<Text | undefined>
+  /** What one comes for, before its pictures; of published records. */
+  main?: RecordSection
   /** How to cite it stands among the sections; otherwise with its identifiers. */
   citesAbove?: boolean
 }
@@ -60,9 +62,12 @@ export type RecordExtension = {
 export const recordPages = (extension: RecordExtension) =>
   new Hono<Env>().get('/records/:id', (c) => recordPage(c, extension))
 
+/** A kind that has nothing besides its fields. */
+const plain: KindExtension = { sections: [], draftSections: [] }
+
 /** What a record's page has of its kind; nothing once it is withdrawn. */
-function sectionsFor({ publishedAt, withdrawnAt }: Row, kind: KindExtension | undefined) {
-  if (!kind || withdrawnAt) return []
+function sectionsFor({ publishedAt, withdrawnAt }: Row, kind: KindExtension) {
+  if (withdrawnAt) return []
   return publishedAt ? kind.sections : kind.draftSections
 }
 
@@ -70,23 +75,9 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
   const found = await getRecord(c.var.ctx, c.req.param('id'))
   const { row } = found
   const title = { zh: row.titleZh, en: row.titleEn }
-  const kept = readsWhole(c.var.ctx.actor, row)
-  const kind = extension.kinds[row.kind]
   const formats = extension.formatsOf(row)
   c.header('etag', etagOf(row.version))
   const head = await extension.head(c, row)
-  const body =
-    row.withdrawnAt && !kept ? (
-      <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} formats={formats} />
-    ) : (
-      await wholeRecord(c, found, {
-        kept,
-        formats,
-        cite: kind?.citesAbove ? null : await extension.cite(c, row),
-        access: (await kind?.access?.(c, row)) ?? accessSentences[row.access],
-        sections: [extension.gallery, ...sectionsFor(row, kind), ...extension.always],
-      })
-    )
   return page(
     c,
     {
@@ -99,8 +90,28 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
       // A tombstone answers 410: gone, and known to be.
       ...(row.withdrawnAt && { status: 410 }),
     },
-    body,
+    await recordBody(c, found, extension),
   )
+}
+
+type Found = Awaited<ReturnType<typeof getRecord>>
+
+/** All of it, or of a withdrawn one its tombstone for who does not keep it. */
+async function recordBody(c: HonoContext<Env>, found: Found, extension: RecordExtension) {
+  const { row } = found
+  const kept = readsWhole(c.var.ctx.actor, row)
+  const formats = extension.formatsOf(row)
+  if (row.withdrawnAt && !kept)
+    return <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} formats={formats} />
+  const kind = extension.kinds[row.kind] ?? plain
+  return wholeRecord(c, found, {
+    kept,
+    formats,
+    cite: kind.citesAbove ? null : await extension.cite(c, row),
+    main: row.publishedAt && !row.withdrawnAt ? await kind.main?.(c, row) : null,
+    access: (await kind.access?.(c, row)) ?? accessSentences[row.access],
+    sections: [extension.gallery, ...sectionsFor(row, kind), ...extension.always],
+  })
 }
 
 type Parts = {
@@ -109,12 +120,13 @@ type Parts = {
   formats: readonly Format[]
   cite: Child
   access: Text
+  main: Child
 }
 
 async function wholeRecord(
   c: HonoContext<Env>,
-  { row, fields, values }: Awaited<ReturnType<typeof getRecord>>,
-  { kept, sections: added, formats, cite, access }: Parts,
+  { row, fields, values }: Found,
+  { kept, sections: added, formats, cite, access, main }: Parts,
 ) {
   const { ctx } = c.var
   const [relations, vocabularies, gallery, ...panel] = await Promise.all([
@@ -129,6 +141,7 @@ async function wholeRecord(
   return (
     <>
       <RecordHead row={row} vocabularies={vocabularies} access={access} />
+      {main}
       {kept && <RecordTools row={row} actor={ctx.actor} />}
       {row.withdrawnAt && <Tombstone row={row} />}
       {gallery}
@@ -244,10 +257,11 @@ function RecordSummary({ row, vocabularies }: { row: Row; vocabularies: Vocabula
 function RecordTools({ row, actor }: { row: Row; actor: Actor }) {
   const t = useText()
   const kept = keepsRecord(actor, row)
+  const isKeptDraft = kept && row.visibility === 'draft'
   const here = paths.record(row.id)
   return (
     <nav class="toolbar record-tools" aria-label={t(recordWords.curators)}>
-      {kept && row.visibility === 'draft' && (
+      {isKeptDraft && (
         <form method="post" action={`${here}/publication`}>
           <Button look="primary" text={deskWords.publish} />
         </form>
@@ -265,7 +279,7 @@ function RecordTools({ row, actor }: { row: Row; actor: Actor }) {
       {kept && row.visibility === 'published' && (
         <ButtonLink look="quiet" href={`${here}/withdrawal`} text={deskWords.withdraw} />
       )}
-      {kept && row.visibility === 'draft' && (
+      {isKeptDraft && (
         <ButtonLink look="quiet" icon="trash" href={`${here}/deletion`} text={deskWords.remove} />
       )}
     </nav>

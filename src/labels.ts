@@ -1,0 +1,76 @@
+import type { FieldLabels } from './audit/model.ts'
+import { reservationForm } from './catalog/identifiers/model.ts'
+import { libraryEdit, libraryForm } from './germplasm/libraries/model.ts'
+import { missionForm } from './germplasm/missions/model.ts'
+import { taxonForm } from './germplasm/taxa/model.ts'
+import { resultsForm } from './upkeep/enrolments/model.ts'
+import { outageForm } from './upkeep/outages/model.ts'
+import { completionForm } from './upkeep/completions/model.ts'
+import { planForm } from './upkeep/plans/model.ts'
+import { grantForm, revocationForm } from './upkeep/qualifications/model.ts'
+import { cancellationForm, trainingForm } from './upkeep/trainings/model.ts'
+import { voucherForm } from './charges/vouchers/model.ts'
+import { storageForm } from './datasets/storage/model.ts'
+import { versionForm } from './datasets/versions/model.ts'
+import { itemForm, projectForm } from './deposits/plans/model.ts'
+import {
+  completionForm as testCompletion,
+  countForm,
+  resultForm,
+  testForm,
+} from './germplasm/germination/model.ts'
+import { testFieldNames } from './germplasm/germination/words.ts'
+import { protocolEdit } from './germplasm/protocols/model.ts'
+import { ruleForm, seedsForm } from './germplasm/viability/model.ts'
+import { traitEdit } from './germplasm/traits/model.ts'
+import { trialForm } from './germplasm/trials/model.ts'
+import { institutionEdit, institutionForm } from './people/institutions/model.ts'
+import { labEdit, labForm } from './people/labs/model.ts'
+import { climateForm } from './stock/climate/model.ts'
+import { climateFieldNames } from './stock/climate/words.ts'
+import { duplicateForm } from './stock/duplicates/model.ts'
+import { duplicateFieldNames } from './stock/duplicates/words.ts'
+import { freezingForm, lotEdit, lotForm } from './stock/lots/model.ts'
+import { placeEdit, placeForm } from './stock/places/model.ts'
+
+/** What the audit calls changed fields, by entity: as their forms do. */
+export const fieldLabels = {
+  institution: {
+    ...institutionForm.labels,
+    ...institutionEdit.labels,
+    ...ruleForm.labels,
+    ...storageForm.labels,
+  },
+  library: { ...libraryForm.labels, ...libraryEdit.labels },
+  mission: missionForm.labels,
+  taxon: taxonForm.labels,
+  lab: { ...labForm.labels, ...labEdit.labels, ...storageForm.labels },
+  lot: {
+    ...lotForm.labels,
+    ...lotEdit.labels,
+    ...freezingForm.labels,
+    ...seedsForm.labels,
+    ...duplicateForm.labels,
+    ...duplicateFieldNames,
+  },
+  maintenance_plan: { ...planForm.labels, ...completionForm.labels },
+  outage: outageForm.labels,
+  place: { ...placeForm.labels, ...placeEdit.labels, ...climateForm.labels, ...climateFieldNames },
+  qualification: { ...grantForm.labels, ...revocationForm.labels },
+  test_protocol: protocolEdit.labels,
+  viability_test: {
+    ...testForm.labels,
+    ...countForm.labels,
+    ...resultForm.labels,
+    ...testCompletion.labels,
+    ...testFieldNames,
+  },
+  trait: traitEdit.labels,
+  trial: trialForm.labels,
+  training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
+  voucher: voucherForm.labels,
+  dataset_version: versionForm.labels,
+  minted_identifier: reservationForm.labels,
+  deposit_project: projectForm.labels,
+  deposit: itemForm.labels,
+} satisfies FieldLabels
