@@ -50,13 +50,17 @@ function parsedBy(command: Shape, args: readonly string[]) {
       allowPositionals: true,
     })
     for (const [name, option] of Object.entries(options)) checkOption(name, option, found.values)
-    if (found.positionals.length !== names.length) throw new Error(names.join(' '))
+    if (!fits(found.positionals.length, names)) throw new Error(names.join(' '))
     return { positionals: found.positionals, options: singles(found.values) }
   } catch (error) {
     io.warn(usageOf(command, error instanceof Error ? error.message : String(error)))
     return undefined
   }
 }
+
+/** A last name that ends with `…` stands for one or more. */
+const fits = (count: number, names: readonly string[]) =>
+  names.at(-1)?.endsWith('…') ? count >= names.length : count === names.length
 
 function checkOption(
   name: string,

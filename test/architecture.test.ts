@@ -12,7 +12,7 @@ const subject = `(?!(?:${floorNames})[/.])[a-z]+/`
 const onFloor = (names: string) =>
   new RegExp(`^src/(?!node/)[a-z]+/(?:${subject})?(?:${names})(?:\\.tsx?|/.+\\.tsx?)$`)
 /** Tables of contents that only compute: what areas contribute, for lower areas to read. */
-const pureTables = '^src/(?:kinds|audited|letters|navigation)\\.ts$'
+const pureTables = '^src/(?:kinds|audited|labels|letters|navigation)\\.ts$'
 const floors: Array<[floor: string, pattern: RegExp]> = [
   ['core', /^(src\/core\/|db\/schema)/],
   [
@@ -109,7 +109,7 @@ const isExpression = (file: string) => floors[floorOf(file)]?.[0] === 'expressio
 
 /**
  * The areas, lowest first: each imports from those before it. What a lower one needs of a higher one is contributed in a
- * table of contents: `app.ts`, `jobs.ts`, `kinds.ts`, `audited.ts`, `navigation.ts`, `islands/`.
+ * table of contents: `app.ts`, `jobs.ts`, `kinds.ts`, `audited.ts`, `labels.ts`, `navigation.ts`, `islands/`.
  */
 const order = `
   core ports web idempotency audit queue mail people

@@ -30,7 +30,7 @@ export type CommandOption = {
 export type Command = {
   name: string
   about: Text
-  /** Names of what stands without dashes, in order: `FILE`. All are needed. */
+  /** Names of what stands without dashes, in order: `FILE`. All are needed; the last, as `FILE…`, may be several. */
   positionals?: readonly string[]
   options?: Readonly<Record<string, CommandOption>>
   /** Answers how it went: `done`, or `failed` where it did what it could and said what it could not. */

@@ -41,14 +41,12 @@ type Listing<Joined, Tables extends keyof Joined, Row> = {
     readonly [K in keyof Row]?: Row[K] extends Sortable ? string | Expression<Row[K]> : never
   }
   direction?: 'asc' | 'desc'
-  /** How many rows there are, where that is kept somewhere: they are not counted then. */
-  known?: number
 }
 
 /** One page of a query, and how many rows it has in all, counted to 10,000. */
 export async function pageBy<Joined, Tables extends keyof Joined, Row>(
   db: Db,
-  { rows: query, by, direction = 'asc', known }: Listing<Joined, Tables, Row>,
+  { rows: query, by, direction = 'asc' }: Listing<Joined, Tables, Row>,
   { limit, after }: Paging,
 ): Promise<Page<Row>> {
   const keys = keysOf<Row>(by)
@@ -69,24 +67,16 @@ export async function pageBy<Joined, Tables extends keyof Joined, Row>(
     .catch((error: unknown) => {
       throw last.length > 0 && isBadValue(error) ? badCursor() : error
     })
-  const page = pageOf(rows, limit, (row) => keys.map(([name]) => sortKey(row[name])))
-  const total = known === undefined ? await counted(db, query) : totalOf(known, known)
-  return { ...page, total }
-}
-
-async function counted<Joined, Tables extends keyof Joined, Row>(
-  db: Db,
-  query: SelectQueryBuilder<Joined, Tables, Row>,
-) {
-  const rows = query
+  const counted = query
     .clearSelect()
     .select(sql`1`.as('one'))
     .limit(countedTo + 1)
   const { count } = await db
-    .selectFrom(rows.as('counted'))
+    .selectFrom(counted.as('counted'))
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow()
-  return totalOf(count)
+  const page = pageOf(rows, limit, (row) => keys.map(([name]) => sortKey(row[name])))
+  return { ...page, total: totalOf(count) }
 }
 
 /** `Object.entries`, which forgets the names' type. */

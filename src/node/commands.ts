@@ -12,6 +12,7 @@ import { doctor } from './doctor.ts'
 import { openInstallation } from './installation.ts'
 import { endWithParent, migrateInstallation, seedInstallation } from './setup.ts'
 import { runJobs, runServer } from './run.ts'
+import { uploadCommand } from './upload.ts'
 
 type Given = { positionals: readonly string[]; options: Readonly<Record<string, OptionValue>> }
 
@@ -115,5 +116,6 @@ export const commands: readonly HouseCommand[] = [
     reindexCommand,
     fixityCommand,
   ].map(inHouse),
+  uploadCommand,
   doctorCommand,
 ]

@@ -8,12 +8,10 @@ export type Digest = { update(bytes: Uint8Array): void; hex(): string }
  * The platform's own code where it has some, several times as fast; both Node and Workers hand it out by name, so that
  * nothing is imported that a Worker may lack.
  */
-const platform = globalThis.process?.getBuiltinModule as
-  | typeof globalThis.process.getBuiltinModule
-  | undefined
+const platform: Partial<Pick<NodeJS.Process, 'getBuiltinModule'>> | undefined = globalThis.process
 
 export function newSha256(): Digest {
-  const native = platform?.('node:crypto')?.createHash('sha256')
+  const native = platform?.getBuiltinModule?.('node:crypto').createHash('sha256')
   if (native)
     return { update: (bytes) => void native.update(bytes), hex: () => native.digest('hex') }
   const hash = portable.create()
@@ -22,7 +20,7 @@ export function newSha256(): Digest {
 
 /** CRC-32 as ZIP has it; `before` is that of the bytes so far. */
 export function crc32(bytes: Uint8Array, before = 0): number {
-  const native = platform?.('node:zlib')?.crc32
+  const native = platform?.getBuiltinModule?.('node:zlib').crc32
   return native ? native(bytes, before) : tableCrc(bytes, before)
 }
 

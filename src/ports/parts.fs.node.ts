@@ -95,10 +95,8 @@ async function findParts(folder: string): Promise<StoredPart[]> {
     names.filter((name) => /^\d{5}-[0-9a-f]{64}$/.test(name)).map((name) => partIn(folder, name)),
   )
   const youngest = new Map<number, StoredPart>()
-  for (const { atMs: _, ...part } of found
-    .filter((part) => part !== undefined)
-    .toSorted((a, b) => a.atMs - b.atMs))
-    youngest.set(part.number, part)
+  const inOrder = found.filter((one) => one !== undefined).toSorted((a, b) => a.atMs - b.atMs)
+  for (const { atMs: _, ...part } of inOrder) youngest.set(part.number, part)
   return [...youngest.values()].toSorted((a, b) => a.number - b.number)
 }
 

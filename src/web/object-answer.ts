@@ -20,11 +20,8 @@ export async function answerObject(
   objects: Objects,
   wish: Wish,
 ): Promise<Response | undefined> {
-  const stored = await objects.findHead(wish.key)
-  if (!stored) return undefined
-  const { known } = wish
-  if (known && known.sizeBytes !== stored.sizeBytes) return undefined
-  const head = known ? { ...stored, contentType: known.contentType, etag: known.sha256 } : stored
+  const head = await headOf(objects, wish)
+  if (!head) return undefined
   const headers = headersOf(head, wish)
   if (isKnown(request, head)) return new Response(null, { status: 304, headers })
   const asked = isSameStill(request, head) ? (request.headers.get('range') ?? undefined) : undefined
@@ -39,6 +36,14 @@ export async function answerObject(
   headers.set('content-length', String(range.last + 1 - range.first))
   headers.set('content-range', `bytes ${range.first}-${range.last}/${head.sizeBytes}`)
   return new Response(body, { status: 206, headers })
+}
+
+/** As it is stored, or as it is known to be; undefined where what is stored is not that. */
+async function headOf(objects: Objects, { key, known }: Wish): Promise<ObjectHead | undefined> {
+  const stored = await objects.findHead(key)
+  if (!stored || !known) return stored
+  if (known.sizeBytes !== stored.sizeBytes) return undefined
+  return { ...stored, contentType: known.contentType, etag: known.sha256 }
 }
 
 const quoted = ({ etag }: ObjectHead) => `"${etag}"`

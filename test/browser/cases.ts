@@ -3,6 +3,7 @@ import type { Kind } from '../../src/catalog/records/model/record.ts'
 import { bookingCases } from './booking-cases.ts'
 import { calendarCases } from './calendar-cases.ts'
 import { datasetCases } from './dataset-cases.ts'
+import { depositCases } from './deposit-cases.ts'
 import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
 import { germplasmCases } from './germplasm-cases.ts'
@@ -42,6 +43,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...traitCases(found.traits),
   ...germplasmCases(found.germplasm, found.published.accession),
   ...datasetCases(found.datasets),
+  ...depositCases(found.deposits),
   ...importCases(found.imports),
   ...keepingCases({ ...found, ...found.datasets }),
   ...telling,

@@ -1,3 +1,4 @@
+import { findDeposits, type FoundDeposits } from './deposit-cases.ts'
 import { findDatasets, type FoundDatasets } from './dataset-cases.ts'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -40,6 +41,7 @@ export type Found = {
   viability: FoundViability
   traits: FoundTraits
   datasets: FoundDatasets
+  deposits: FoundDeposits
   germplasm: FoundGermplasm
   imports: FoundImports
   /** There is one only while something is to be done. */
@@ -84,7 +86,8 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     viability: await findViability(origin),
     traits: await findTraits((path) => firstAt(origin, path)),
     germplasm: await findGermplasm((path) => firstAt(origin, path)),
-    datasets: await findDatasets((path) => firstAt(origin, path)),
+    datasets: await findDatasets(origin, { now, first: (path) => firstAt(origin, path) }),
+    deposits: await findDeposits(origin),
     imports: await findImports(origin, institution),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),

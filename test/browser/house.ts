@@ -9,6 +9,7 @@ import { inject } from 'vitest'
 import { seedCharges } from '../../seed/charges.ts'
 import { withFiles } from '../../seed/data-files.ts'
 import { seedFiles } from '../../seed/files.ts'
+import { seedDeposits } from '../../seed/deposits.ts'
 import { seedGermplasm } from '../../seed/germplasm.ts'
 import { seedLandscape } from '../../seed/landscape.ts'
 import { services as offered } from '../../seed/order-stories.ts'
@@ -158,6 +159,7 @@ async function seed(services: Services): Promise<void> {
   await seedPastUse(ctx, past)
   await seedCharges(ctx, past)
   await seedOrders(ctx, past)
+  await seedDeposits(ctx, past)
   await seedTrials(ctx, past)
   await seedStock(ctx, past)
   await seedViability(ctx)

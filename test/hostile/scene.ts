@@ -77,6 +77,7 @@ async function addData(house: Setting['house'], add: Setting['add']) {
   const { id, number } = await addDataset(house, { input: { access: 'open' } })
   const draft = await addVersion(house, id, { files: { 'new/day.csv': 'day\n1\n' } })
   const files = await house.db.selectFrom('dataset_file').select('id').execute()
+  add('versioned', id)
   for (const file of files) add('files', file.id)
   for (const collection of ['datasets', 'records']) add(collection, id)
   for (const version of [number, draft.number]) add('versions', String(version))
@@ -149,8 +150,9 @@ async function addDeposits({ house, post, add }: Setting): Promise<void> {
 
 const ItemsOfPlan = z.object({ items: z.array(Created) })
 
+const en = (text: string) => ({ zh: null, en: text })
+
 const receiptOf = (centre: string, item: string) => {
-  const en = (text: string) => ({ zh: null, en: text })
   return {
     number: 'GSG-2026-0001',
     centre_id: centre,

@@ -117,7 +117,6 @@ const timeless: ReadonlySet<LetterName> = new Set([
   'deposit_due',
   'membership_asked',
   'membership_approved',
-  'access_granted',
   'access_revoked',
 ])
 

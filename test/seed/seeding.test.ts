@@ -23,7 +23,7 @@ async function stateOf(db: Db) {
     union all select 'lab member ' || email || ' ' || role || ' ' || lab.name_zh
       from lab_member join person on person.id = person_id join lab on lab.id = lab_id
     union all select 'record ' || concat_ws(' ', source_key, title_zh, title_en, visibility, withdrawal_reason,
-      published_at at time zone 'UTC', person.email, length(document::text), rank() over (order by listed_no))
+      case when source_key is not null then published_at at time zone 'UTC' end, person.email, length(document::text), rank() over (order by listed_no))
       from record join person on person.id = created_by
     union all select 'picture ' || concat_ws(' ', source_key, caption_zh, original_name, image.size_bytes,
       image.id = main_image_id) from image join record on record.id = record_id

@@ -150,8 +150,6 @@ export async function startRegistries({ timeoutMs = 2000 } = {}) {
   }
 }
 
-export type TestRegistries = Awaited<ReturnType<typeof startRegistries>>
-
 const errors = (title: string, source?: string) => ({
   errors: [{ title, ...(source && { source }) }],
 })

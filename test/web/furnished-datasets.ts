@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ChargeScene } from '../charges/scene.ts'
 import { checkObjects } from '../../src/datasets/fixity/actions.ts'
 import { houseContext } from '../support/people.ts'
@@ -26,8 +27,20 @@ export async function furnishDatasets(scene: ChargeScene) {
     // oxlint-disable-next-line no-await-in-loop
     await scene.as('demo-curator').post(`${ways}/reviewer-links`, link)
   }
-  return { dataset: first.id }
+  return { dataset: first.id, upload: await beginUploads(scene, first.id) }
 }
+
+/** Three uploads into a fourth version, which is a draft; answers the one of three parts. */
+async function beginUploads(scene: ChargeScene, dataset: string): Promise<string> {
+  const { number } = await addVersion(scene, dataset)
+  const files = ['a', 'b', 'c'].map((name) => ({ name: `${name}.bin`, sizeBytes: 20_000_000 }))
+  const at = `/api/v1/datasets/${dataset}/versions/${number}/uploads`
+  const answer = await scene.as('demo-curator').post(at, { files })
+  const { items } = Begun.parse(await answer.json())
+  return items[0]?.id ?? ''
+}
+
+const Begun = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 const filesOf = (number: number) =>
   Object.fromEntries(

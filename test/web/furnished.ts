@@ -165,10 +165,10 @@ async function furnishIdentifiers({ db, services }: ChargeScene) {
 /** Three centres; three projects, the last of which promises three things, one of them in check with three remarks. */
 async function furnishDeposits(scene: ChargeScene, post: Post) {
   let project = ''
-  for (const [at, institution] of [scene.own, scene.other, ''].entries()) {
+  for (const [index, institution] of [scene.own, scene.other, ''].entries()) {
     const of =
       institution || (await post('/institutions', { name: { zh: '数据中心' } }, 'demo-admin'))
-    await post('/deposit-centres', { institution: of, code: `C${at}` }, 'demo-admin')
+    await post('/deposit-centres', { institution: of, code: `C${index}` }, 'demo-admin')
     const items = ['气象', '水文', '冰川'].map((zh) => ({
       title: { zh },
       dataKind: 'observation',
@@ -180,7 +180,7 @@ async function furnishDeposits(scene: ChargeScene, post: Post) {
       {
         title: { zh: '祁连山' },
         funder: '科学技术部',
-        awardNumber: `2023YFF${at}`,
+        awardNumber: `2023YFF${index}`,
         leader: '李',
         institution: scene.own,
         centre: scene.own,

@@ -205,7 +205,7 @@ const rowOf = (item: unknown) => JSON.stringify(item)
 
 async function request(path: string, asked: Record<string, string>) {
   const { scene, instrument, booking, imported, ...made } = only(scenes)
-  const { accession, mission, trial, trait, lot, place, dataset, project, deposit } = made
+  const { accession, mission, trial, trait, lot, place, dataset, upload, project, deposit } = made
   const ids: Record<string, string> = {
     records: instrument,
     instruments: instrument,
@@ -220,7 +220,10 @@ async function request(path: string, asked: Record<string, string>) {
     lots: lot,
     places: place,
   }
+  // Uploads are into the fourth version, a draft.
   const address = path
+    .replace('{number}/uploads', '4/uploads')
+    .replace('uploads/{id}', `uploads/${upload}`)
     .replace('{id}', ids[path.split('/')[1] ?? ''] ?? '')
     .replace('{dataset}', dataset)
     .replace('{project}', project)

@@ -45,6 +45,7 @@ export const adminPages = new Hono<Env>().get(adminLink.href, async (c) => {
           title={words.identifiers}
           about={words.identifiersAbout}
         />
+        <Desk icon="check" href="/integrity" title={words.integrity} about={words.integrityAbout} />
         <Desk icon="history" to="audit" title={words.audit} about={words.auditAbout} />
         {services.demo && <OutboxDesk />}
       </ul>

@@ -41,6 +41,11 @@ export const adminWords = {
     zh: '本系统分配的 DOI 与 CSTR，登记到哪一步，哪些失败了。',
     en: 'DOIs and CSTRs given here: what is registered, and what failed.',
   },
+  integrity: { zh: '文件完整性', en: 'File integrity' },
+  integrityAbout: {
+    zh: '存储的数据文件定期核对的结果，以及损坏的文件。',
+    en: 'What regular checks of stored data files found, and which are damaged.',
+  },
   audit: { zh: '修改记录', en: 'Audit' },
   auditAbout: {
     zh: '谁在何时改了什么，可按单位和人员查看。',

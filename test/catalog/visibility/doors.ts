@@ -18,6 +18,7 @@ const misspelt = (word: string) =>
 export const doorsTo = (world: World, subject: Subject, sight: Sight): Door[] => [
   ...listDoors(world, subject, sight),
   ...recordDoors(subject, sight),
+  ...formatDoors(subject, sight),
   ...brapiDoors(subject, sight),
   ...pictureDoors(subject, sight),
   ...partDoors(subject, sight),
@@ -121,6 +122,15 @@ function recordDoors({ id, path, secrets }: Subject, sight: Sight): Door[] {
     { name: 'withdrawal', path: `/records/${id}/withdrawal`, shows: { [title]: kept } },
   ]
 }
+
+/** Forms of a record for programs, beside its page. */
+const formatDoors = ({ id, secrets }: Subject, { described, describedWhole }: Sight): Door[] =>
+  ['.jsonld', '.datacite.xml', '.datacite.json', '.ris', '.csl.json'].map((extension) => ({
+    name: extension,
+    path: `/records/${id}${extension}`,
+    shows: { [secrets.title]: described, [secrets.text]: describedWhole },
+    found: described,
+  }))
 
 /** Only accessions are germplasm. */
 function brapiDoors({ id, path, imageId, secrets }: Subject, { listed }: Sight): Door[] {

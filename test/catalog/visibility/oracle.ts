@@ -43,6 +43,9 @@ export const keeps = (viewer: Viewer, { place, inCollection, kind, deposited }: 
 const depositsIt = (viewer: Viewer, { kind, deposited = 'no' }: Facts): boolean =>
   viewer.deposits === true && kind === 'dataset' && deposited !== 'no'
 
+const isBeingDeposited = ({ history, deposited }: Facts): boolean =>
+  history === 'draft' && deposited === 'open'
+
 function isAudience(viewer: Viewer, { audience, place }: Facts): boolean {
   if (audience === 'public') return true
   if (audience === 'members') return viewer.token !== undefined
@@ -60,6 +63,9 @@ export type Sight = {
   /** Reads all that its keepers do. */
   whole: boolean
   writes: boolean
+  /** Is described beside its page, for programs: as a tombstone alone once it is withdrawn. */
+  described: boolean
+  describedWhole: boolean
 }
 
 export function sightOf(viewer: Viewer, facts: Facts): Sight {
@@ -67,8 +73,10 @@ export function sightOf(viewer: Viewer, facts: Facts): Sight {
   const whole = kept || depositsIt(viewer, facts)
   const listed = kept || isAudience(viewer, facts)
   const page = whole || listed
-  const writes = kept || (whole && facts.history === 'draft' && facts.deposited === 'open')
-  const who = { kept, whole, writes }
+  const writes = kept || (whole && isBeingDeposited(facts))
+  const described = page && facts.history !== 'draft'
+  const describedWhole = described && facts.history !== 'withdrawn'
+  const who = { kept, whole, writes, described, describedWhole }
   if (facts.history === 'draft') return { listed: kept, page: whole, body: whole, ...who }
   if (facts.history === 'withdrawn') return { listed: false, page, body: whole, ...who }
   // Lists have what is published for one, one's deposits included only there; a deposit has its page always.

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { newKey, putText, readText, type StoreUnderTest } from './store.ts'
 
+const signedBy = (address: string) =>
+  new URL(address, 'http://here').searchParams.get('x-amz-signedheaders') ??
+  new URL(address, 'http://here').searchParams.get('X-Amz-SignedHeaders') ??
+  'host'
+
 export function signedAddresses(open: () => StoreUnderTest): void {
   test('a signed address reads an object, whole or in part, with nothing else asked', async () => {
     const { objects, fetch } = open()
@@ -60,7 +65,7 @@ export function signedAddresses(open: () => StoreUnderTest): void {
     expect(await objects.findHead(key)).toMatchObject({ sizeBytes: 5, contentType: 'image/png' })
     const second = await fetch(address, { method: 'PUT', headers, body: 'second' })
     await second.body?.cancel()
-    if (!objects.signedPutOverwrites) expect(second.status).toBeGreaterThanOrEqual(400)
+    expect(second.ok).toBe(objects.signedPutOverwrites)
     const stored = await readText((await objects.find(key))?.body)
     expect(stored).toBe(objects.signedPutOverwrites ? 'second' : 'first')
   })
@@ -73,10 +78,6 @@ export function signedAddresses(open: () => StoreUnderTest): void {
     const bare = await objects.signedPut(key, { seconds })
     const { uploadId } = await objects.startMultipart(key, { contentType: 'text/csv' })
     const part = await objects.signedPart(key, uploadId, 1, { seconds })
-    const signedBy = (address: string) =>
-      new URL(address, 'http://here').searchParams.get('x-amz-signedheaders') ??
-      new URL(address, 'http://here').searchParams.get('X-Amz-SignedHeaders') ??
-      'host'
     expect([put.address, bare.address, part].map(signedBy)).toEqual([
       objects.signedPutOverwrites ? 'content-type;host' : 'host',
       'host',

@@ -1,3 +1,4 @@
+import { allowReading } from '../../../core/permission.ts'
 import { isId } from '../../../core/shapes.ts'
 import { readsWhole } from '../../../catalog/records/rules/record.ts'
 import { catalogWords } from '../../../catalog/records/words.ts'
@@ -46,6 +47,7 @@ export async function getOriginal(
   id: string,
 ): Promise<{ key: string; name: string }> {
   const picture = await getPicture(ctx, id)
+  allowReading(ctx)
   if (!readsWhole(ctx.actor, { ...picture, id: picture.recordId }))
     throw new Problem('forbidden', catalogWords.notYours)
   return { key: picture.originalKey, name: picture.originalName }
