@@ -48,7 +48,8 @@ const doors: Record<string, RegExp> = {
   pg: /^src\/ports\/(database|worker\.node|postgres[\w/.-]*)\.ts$/,
   'graphile-worker': /^src\/ports\/worker\.node\.ts$/,
   '@aws-sdk/client-s3': /^src\/ports\/\w+\.s3\.ts$/,
-  '@smithy/fetch-http-handler': /^src\/ports\/bucket\.s3\.ts$/,
+  '@smithy/fetch-http-handler': /^src\/ports\/(?:bucket\.s3|objects\.s3\.node)\.ts$/,
+  '@smithy/node-http-handler': /^src\/ports\/objects\.s3\.node\.ts$/,
   thumbhash: /^src\/ports\/images\.sharp\.ts$/,
   '@aws-sdk/s3-request-presigner': /^src\/ports\/objects\.s3\.ts$/,
   sharp: /^src\/ports\/images\.sharp\.ts$/,
@@ -74,6 +75,7 @@ const doors: Record<string, RegExp> = {
   geotiff: /^src\/ports\/previews\/geotiff\.node\.ts$/,
   netcdfjs: /^src\/ports\/previews\/netcdf\.node\.ts$/,
   h5wasm: /^src\/ports\/previews\/hdf5\.node\.ts$/,
+  '@hyzyla/pdfium': /^src\/ports\/previews\/pdf\.node\.ts$/,
   yauzl: /^src\/ports\/previews\/zip\.node\.ts$/,
   'bwip-js/generic': /^src\/stock\/labels\/rules\.ts$/,
 }

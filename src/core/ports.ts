@@ -26,8 +26,12 @@ export type Objects = {
     about: { contentType: string; sizeBytes: number },
   ): Promise<{ etag: string }>
   findHead(key: string): Promise<ObjectHead | undefined>
+  /** How many bytes are stored under a key. */
+  findSize(key: string): Promise<number | undefined>
   /** The body must be read or cancelled. A range that begins beyond the end is refused (`range_beyond_end`). */
   find(key: string, range?: ByteRange): Promise<ObjectBody | undefined>
+  /** Reads from the beginning until the object ends or `into` is full; answers how many bytes that were. */
+  readInto(key: string, into: Uint8Array): Promise<number | undefined>
   /** Removes a key; removing what is not there is fine. */
   remove(key: string): Promise<void>
   /**

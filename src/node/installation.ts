@@ -11,7 +11,6 @@ import { openSmtpMail } from '../ports/mail.smtp.node.ts'
 import { createMetrics } from '../ports/metrics.node.ts'
 import { sqlJobs } from '../ports/jobs.ts'
 import { fsObjects } from '../ports/objects.fs.node.ts'
-import { s3Objects } from '../ports/objects.s3.ts'
 import { nodePasswords } from '../ports/passwords.node.ts'
 import { startPostgres } from '../ports/postgres.node.ts'
 import { registriesIn } from '../ports/registrars.ts'
@@ -51,7 +50,7 @@ export async function openInstallation(
       db: connection.db,
       reader: connection.reader,
       checkDatabase: connection.check,
-      objects: openObjects(config, secret),
+      objects: await openObjects(config, secret),
       servesObjects: !config.s3,
       ...(config.s3?.isReachable && { redirectsFromBytes: 64 * 1024 ** 2 }),
       images: childImages(),
@@ -112,8 +111,9 @@ const openPostgres = async (
 const openMail = ({ smtpUrl, mailFrom }: Config) =>
   smtpUrl ? openSmtpMail({ url: smtpUrl, from: mailFrom }) : undefined
 
-function openObjects(config: Config, secret: string): Objects {
-  if (config.s3) return s3Objects(config.s3)
+/** The bucket's client takes 30 MB of memory: it is loaded where there is a bucket. */
+async function openObjects(config: Config, secret: string): Promise<Objects> {
+  if (config.s3) return (await import('../ports/objects.s3.node.ts')).nodeBucket(config.s3)
   return fsObjects({ folder: join(config.dataFolder, 'objects'), secret })
 }
 

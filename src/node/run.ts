@@ -8,6 +8,7 @@ import { endDemoAccess } from '../people/accounts/actions/demo.ts'
 import { demoPassword, demoSignIns } from '../people/accounts/rules/demo.ts'
 import { commandWords } from '../people/accounts/words/commands.ts'
 import { createLog } from '../ports/log.node.ts'
+import { keepMemorySmall } from '../ports/memory.ts'
 import { startWorker } from '../ports/worker.node.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import { serveApp } from './serve.ts'
@@ -39,6 +40,7 @@ export async function runServer(
     else await endDemo(installation, io)
     const serving = await serveApp(installation.services, config)
     const worker = config.takesJobs ? await workerOf(installation, serving.baseUrl) : undefined
+    keepMemorySmall()
     sayWhere(io, installation, serving.address)
     log.info({ address: serving.address }, 'serving')
     await aborted(stopping)
@@ -76,6 +78,7 @@ export async function runJobs(config: Config): Promise<'done'> {
   const installation = await openInstallation(config, { log, demo: false, attach: true })
   try {
     const worker = await workerOf(installation)
+    keepMemorySmall()
     log.info({}, 'taking jobs')
     await aborted(stopping)
     await worker.stop()

@@ -12,7 +12,7 @@ type Expected = {
  * error. The last piece is held back until all of it was right, so that what is wrong is never complete.
  */
 export function assertedBytes(bytes: Bytes, { sizeBytes, sha256 }: Expected): Bytes {
-  const digest = sha256 === undefined ? undefined : newSha256()
+  const hash = sha256 === undefined ? undefined : newSha256()
   let length = 0
   let held: Uint8Array | undefined
   return bytes.pipeThrough(
@@ -20,13 +20,13 @@ export function assertedBytes(bytes: Bytes, { sizeBytes, sha256 }: Expected): By
       transform(piece, controller) {
         length += piece.length
         if (length > sizeBytes) throw new Error(`Longer than its ${sizeBytes} bytes`)
-        digest?.update(piece)
+        hash?.update(piece)
         if (held) controller.enqueue(held)
         held = piece
       },
       flush(controller) {
         if (length < sizeBytes) throw new Error(`${length} of ${sizeBytes} bytes`)
-        if (digest && digest.hex() !== sha256) throw new Error('Not the bytes that were verified')
+        if (hash && hash.digest() !== sha256) throw new Error('Not the bytes that were verified')
         if (held) controller.enqueue(held)
       },
     }),

@@ -1,4 +1,9 @@
-import { HeadObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
+import {
+  HeadObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
 import { FetchHttpHandler } from '@smithy/fetch-http-handler'
 import type { Bytes, ObjectHead } from '../core/ports.ts'
 import { checkedKey, unquoted } from './object-keys.ts'
@@ -15,10 +20,16 @@ export type BucketSettings = {
   refusesOverwrite?: boolean
 }
 
+/** How the client speaks HTTP: by `fetch` where nothing else is named. */
+export type Requests = NonNullable<S3ClientConfig['requestHandler']>
+
 export type Bucket = Required<BucketSettings> & { client: S3Client }
 
 /** Checksums only where an operation requires them: not every store knows them, and no browser sends them. */
-export function openBucket(settings: BucketSettings): Bucket {
+export function openBucket(
+  settings: BucketSettings,
+  requestHandler: Requests = new FetchHttpHandler(),
+): Bucket {
   const { endpoint, region, accessKeyId, secretAccessKey } = settings
   const client = new S3Client({
     endpoint,
@@ -27,7 +38,9 @@ export function openBucket(settings: BucketSettings): Bucket {
     forcePathStyle: true,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: new FetchHttpHandler(),
+    requestHandler,
+    // A store that does not know it would keep each write waiting.
+    expectContinueHeader: false,
     logger: silence,
   })
   return { signsContentType: true, refusesOverwrite: true, ...settings, client }

@@ -1,8 +1,5 @@
-import { sha256 as portable } from '@noble/hashes/sha2.js'
-import { hexOf } from '../core/secrets.ts'
-
-/** SHA-256 of bytes that come in pieces. */
-export type Digest = { update(bytes: Uint8Array): void; hex(): string }
+import { type Hashing, portableSha256 } from '../core/digest.ts'
+import { notePassing } from './memory.ts'
 
 /**
  * The platform's own code where it has some, several times as fast; both Node and Workers hand it out by name, so that
@@ -10,12 +7,16 @@ export type Digest = { update(bytes: Uint8Array): void; hex(): string }
  */
 const platform: Partial<Pick<NodeJS.Process, 'getBuiltinModule'>> | undefined = globalThis.process
 
-export function newSha256(): Digest {
+export function newSha256(): Hashing {
   const native = platform?.getBuiltinModule?.('node:crypto').createHash('sha256')
-  if (native)
-    return { update: (bytes) => void native.update(bytes), hex: () => native.digest('hex') }
-  const hash = portable.create()
-  return { update: (bytes) => void hash.update(bytes), hex: () => hexOf(hash.digest()) }
+  if (!native) return portableSha256()
+  return {
+    update(bytes) {
+      native.update(bytes)
+      notePassing(bytes.byteLength)
+    },
+    digest: () => native.digest('hex'),
+  }
 }
 
 /** CRC-32 as ZIP has it; `before` is that of the bytes so far. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { access, mkdir, open, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Bytes } from '../core/ports.ts'
 import { Problem } from '../core/problem.ts'
+import { newSha256 } from './digests.ts'
 import { words } from './words.ts'
 
 export type Written = { sizeBytes: number; sha256: string }
@@ -19,7 +19,7 @@ export async function writeDurably(
 ): Promise<Written> {
   const file = await open(path, 'wx')
   try {
-    const hash = createHash('sha256')
+    const hash = newSha256()
     let written = 0
     for await (const chunk of chunks) {
       written += chunk.byteLength
@@ -29,7 +29,7 @@ export async function writeDurably(
     }
     if (written !== sizeBytes) throw new Problem('invalid', words.wrongSize, { sizeBytes, written })
     await file.sync()
-    return { sizeBytes, sha256: hash.digest('hex') }
+    return { sizeBytes, sha256: hash.digest() }
   } finally {
     await file.close()
   }

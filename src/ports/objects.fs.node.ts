@@ -20,7 +20,9 @@ export function fsObjects({ folder, ...signing }: FilesystemSettings): Objects {
   return { ...wholeOn(shelf), ...partsOn(shelf), ...addressesBy(signing), check: shelf.check }
 }
 
-function wholeOn(shelf: Shelf): Pick<Objects, 'put' | 'findHead' | 'find' | 'remove'> {
+function wholeOn(
+  shelf: Shelf,
+): Pick<Objects, 'put' | 'findHead' | 'findSize' | 'find' | 'readInto' | 'remove'> {
   return {
     async put(key, body, { contentType, sizeBytes }) {
       if (await shelf.findAbout(key)) throw objectExists(key)
@@ -32,7 +34,9 @@ function wholeOn(shelf: Shelf): Pick<Objects, 'put' | 'findHead' | 'find' | 'rem
       const about = await shelf.findAbout(key)
       return about && headOf(about)
     },
+    findSize: shelf.findSize,
     find: shelf.find,
+    readInto: shelf.readInto,
     remove: shelf.remove,
   }
 }

@@ -16,6 +16,7 @@ import {
   ofSize,
   onlyNew,
   openBucket,
+  type Requests,
   statusOf,
   unlessStatus,
 } from './bucket.s3.ts'
@@ -27,13 +28,14 @@ import {
   rangeBeyondEnd,
   unquoted,
 } from './object-keys.ts'
+import { filledFrom } from './pieces.ts'
 import { partsIn, storesId } from './parts.s3.ts'
 
 export type { BucketSettings } from './bucket.s3.ts'
 
-/** Any S3-compatible bucket, by fetch alone: the same in Node and in a Worker. */
-export function s3Objects(settings: BucketSettings): Objects {
-  const bucket = openBucket(settings)
+/** Any S3-compatible bucket, by fetch alone where nothing else is named: so in a Worker. */
+export function s3Objects(settings: BucketSettings, requests?: Requests): Objects {
+  const bucket = openBucket(settings, requests)
   return {
     ...wholeIn(bucket),
     ...partsIn(bucket),
@@ -48,7 +50,9 @@ export function s3Objects(settings: BucketSettings): Objects {
   }
 }
 
-function wholeIn(bucket: Bucket): Pick<Objects, 'put' | 'findHead' | 'find' | 'remove'> {
+function wholeIn(
+  bucket: Bucket,
+): Pick<Objects, 'put' | 'findHead' | 'findSize' | 'find' | 'readInto' | 'remove'> {
   return {
     put: async (key, body, about) => put(bucket, { key, body, ...about }),
     async findHead(key) {
@@ -57,7 +61,12 @@ function wholeIn(bucket: Bucket): Pick<Objects, 'put' | 'findHead' | 'find' | 'r
       const { mark: _, ...head } = found
       return head
     },
+    findSize: async (key) => (await findHead(bucket, key))?.sizeBytes,
     find: async (key, range) => find(bucket, key, range),
+    async readInto(key, into) {
+      const found = await find(bucket, key)
+      return found && filledFrom(found.body, into)
+    },
     async remove(key) {
       await bucket.client.send(new DeleteObjectCommand(at(bucket, key)))
     },

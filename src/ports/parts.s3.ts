@@ -94,9 +94,9 @@ async function findParts(
   return parts
 }
 
-/** 501: small stores know uploads in parts and not this question about them. */
+/** 405, 501: small stores know uploads in parts and not this question about them. */
 function unlessUnknown(error: unknown): 'unknown' {
-  if (statusOf(error) === 501) return 'unknown'
+  if ([405, 501].includes(statusOf(error) ?? 0)) return 'unknown'
   throw error
 }
 

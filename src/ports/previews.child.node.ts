@@ -16,27 +16,32 @@ const usual: Limits = { patienceMs: 60_000, mostMemoryBytes: 900_000_000, mostHe
  */
 export function childPreviews(changes: Partial<Limits> = {}): Previews {
   const { patienceMs, mostMemoryBytes, mostHeapMegabytes } = { ...usual, ...changes }
+  const readOnce: Previews['read'] = async (file, readRange) => {
+    const ranges = { failure: undefined as unknown }
+    const ask = childCalls({
+      program: programBeside('previews'),
+      execArgv: [`--max-old-space-size=${mostHeapMegabytes}`],
+      idleMs: 0,
+      patienceMs,
+      maxCalls: 1,
+      failure: (why) => new Ended(why === 'slow' ? 'too_slow' : 'stopped'),
+      serve: (child) => serveRanges(child, readRange, (error) => (ranges.failure = error)),
+    })
+    try {
+      for await (const answer of ask('read', file, mostMemoryBytes)) return answerIn(answer)
+      return { refused: 'stopped' }
+    } catch (error) {
+      // A store that does not answer says nothing of the file.
+      if (ranges.failure !== undefined) throw ranges.failure
+      if (error instanceof Ended) return { refused: error.reason }
+      return { refused: 'damaged' }
+    }
+  }
   return {
+    // Once more before it is said of the file: the child may have been ended from outside.
     read: async (file, readRange) => {
-      const ranges = { failure: undefined as unknown }
-      const ask = childCalls({
-        program: programBeside('previews'),
-        execArgv: [`--max-old-space-size=${mostHeapMegabytes}`],
-        idleMs: 0,
-        patienceMs,
-        maxCalls: 1,
-        failure: (why) => new Ended(why === 'slow' ? 'too_slow' : 'stopped'),
-        serve: (child) => serveRanges(child, readRange, (error) => (ranges.failure = error)),
-      })
-      try {
-        for await (const answer of ask('read', file, mostMemoryBytes)) return answerIn(answer)
-        return { refused: 'stopped' }
-      } catch (error) {
-        // A store that does not answer says nothing of the file.
-        if (ranges.failure !== undefined) throw ranges.failure
-        if (error instanceof Ended) return { refused: error.reason }
-        return { refused: 'damaged' }
-      }
+      const read = await readOnce(file, readRange)
+      return 'refused' in read && read.refused === 'stopped' ? readOnce(file, readRange) : read
     },
   }
 }

@@ -1,7 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import * as fs from 'node:fs'
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { z } from 'zod'
 import { DamagedObjectError } from '../core/digest.ts'
 import type { ByteRange, Bytes, ObjectBody, ObjectHead } from '../core/ports.ts'
@@ -35,9 +45,11 @@ export type Shelf = {
   /** A path nobody else has, on the same disk. What is left there is swept away two days later. */
   newAside: () => string
   findAbout: (key: string) => Promise<About | undefined>
+  findSize: (key: string) => Promise<number | undefined>
   /** Stores a new object whole or not at all; undefined when the key is taken. */
   store: (key: string, about: NewAbout, chunks: Chunks) => Promise<About | undefined>
   find: (key: string, range?: ByteRange) => Promise<ObjectBody | undefined>
+  readInto: (key: string, into: Uint8Array) => Promise<number | undefined>
   remove: (key: string) => Promise<void>
   /** Throws when nothing can be written any more. */
   check: () => Promise<void>
@@ -51,7 +63,7 @@ export function openShelf(folder: string): Shelf {
   const objects = join(folder, 'objects')
   const aside = join(folder, 'aside')
   const uploads = join(folder, 'uploads')
-  for (const each of [objects, aside, uploads]) mkdirSync(each, { recursive: true })
+  for (const each of [objects, aside, uploads]) fs.mkdirSync(each, { recursive: true })
   sweepFolder(aside, 48)
   const newAside = () => join(aside, randomBytes(16).toString('hex'))
   const placeOf = (key: string) => {
@@ -62,11 +74,13 @@ export function openShelf(folder: string): Shelf {
     uploads,
     newAside,
     findAbout: async (key) => findAbout(placeOf(key)),
+    findSize: async (key) => (await unlessMissing(stat(bytesIn(placeOf(key)))))?.size,
     store: async (key, about, chunks) =>
       unlessFull(async () =>
         store({ from: newAside(), to: placeOf(key) }, { key, ...about }, chunks),
       ),
     find: async (key, range) => find(placeOf(key), range),
+    readInto: async (key, into) => readInto(placeOf(key), into),
     remove: async (key) => remove(placeOf(key), newAside()),
     check: async () =>
       unlessFull(async () => {
@@ -80,6 +94,8 @@ export function openShelf(folder: string): Shelf {
   }
 }
 
+const bytesIn = (place: string) => join(place, 'bytes')
+
 /** A full disk still takes an empty file. */
 const probeBytes = new Uint8Array(64 * 1024)
 
@@ -90,7 +106,7 @@ async function store(
 ): Promise<About | undefined> {
   await mkdir(from)
   try {
-    const written = await writeDurably(join(from, 'bytes'), chunks, sizeBytes)
+    const written = await writeDurably(bytesIn(from), chunks, sizeBytes)
     const modifiedAt = new Date().toISOString()
     const whole: About = { ...about, ...written, etag: written.sha256, modifiedAt }
     await writeFile(join(from, 'about.json'), JSON.stringify(whole), { flush: true })
@@ -116,10 +132,28 @@ async function find(place: string, asked?: ByteRange): Promise<ObjectBody | unde
   const about = await findAbout(place)
   if (!about) return undefined
   const range = asked && clippedRange(checkedRange(asked), about.sizeBytes)
-  const file = await unlessMissing(open(join(place, 'bytes')))
+  const file = await unlessMissing(open(bytesIn(place)))
   if (!file) return undefined
   const { first, last } = range ?? { first: 0, last: about.sizeBytes - 1 }
   return { ...headOf(about), body: bytesOf(file, first, last), ...(range && { range }) }
+}
+
+/** By plain descriptors: an archive reads thousands of small files, and a `FileHandle` of each costs as much again. */
+const [openFd, readFd, closeFd] = [promisify(fs.open), promisify(fs.read), promisify(fs.close)]
+
+async function readInto(place: string, into: Uint8Array): Promise<number | undefined> {
+  const fd = await unlessMissing(openFd(bytesIn(place), 'r'))
+  if (fd === undefined) return undefined
+  try {
+    for (let at = 0; ;) {
+      // oxlint-disable-next-line no-await-in-loop -- a file is read from its beginning
+      const { bytesRead } = await readFd(fd, into, at, into.length - at, at)
+      at += bytesRead
+      if (bytesRead === 0 || at === into.length) return at
+    }
+  } finally {
+    await closeFd(fd)
+  }
 }
 
 const chunkBytes = 256 * 1024

@@ -1,8 +1,15 @@
 import type { Bytes } from '../core/ports.ts'
 import { crc32 } from './digests.ts'
+import { filledFrom, piecesIn } from './pieces.ts'
 
 /** A file of an archive; its name is UTF-8, its bytes are read when their turn comes. */
-export type StoredEntry = { name: string; sizeBytes: number; read: () => Promise<Bytes> }
+export type StoredEntry = {
+  name: string
+  sizeBytes: number
+  read: () => Promise<Bytes>
+  /** The same for a small one, as the store has it: see `readInto` of objects. */
+  readInto?: (into: Uint8Array) => Promise<number>
+}
 
 type Placed = StoredEntry & { nameBytes: Uint8Array; offset: number; isSmall: boolean; crc: number }
 
@@ -110,32 +117,15 @@ async function* readAhead(entries: readonly Placed[]) {
 
 /** The bytes of an entry behind room for its header, so that they are copied once. */
 async function wholeOf(entry: Placed): Promise<Uint8Array> {
-  const whole = new Uint8Array(30 + entry.nameBytes.length + entry.sizeBytes)
-  let at = whole.length - entry.sizeBytes
-  for await (const chunk of piecesIn(await entry.read())) {
-    if (at + chunk.length > whole.length) throw wrongSize(entry)
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  if (at < whole.length) throw wrongSize(entry)
-  return whole
-}
-
-/** By a reader: a stream's own iterator costs a third more. What is not read to its end is cancelled. */
-async function* piecesIn(bytes: Bytes) {
-  const reader = bytes.getReader()
-  let isDone = false
-  try {
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- one piece after the other
-      const { done, value } = await reader.read()
-      isDone = done
-      if (done) return
-      yield value
-    }
-  } finally {
-    if (!isDone) await reader.cancel()
-  }
+  const headerBytes = 30 + entry.nameBytes.length
+  // All of it is written before it is read. One byte more, by which an object that grew is found.
+  const room = Buffer.allocUnsafeSlow(headerBytes + entry.sizeBytes + 1)
+  const into = room.subarray(headerBytes)
+  const length = entry.readInto
+    ? await entry.readInto(into)
+    : await filledFrom(await entry.read(), into)
+  if (length !== entry.sizeBytes) throw wrongSize(entry)
+  return room.subarray(0, -1)
 }
 
 async function* checkedPieces(entry: Placed) {
@@ -152,11 +142,14 @@ async function* checkedPieces(entry: Placed) {
 const wrongSize = ({ sizeBytes }: Placed) =>
   new Error(`A stored object does not have its ${sizeBytes} bytes any more`)
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
+function joined(...pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 /** Names are UTF-8 (bit 11); checksum and sizes of what is streamed come behind it (bit 3). */
@@ -180,7 +173,7 @@ function localHeader(entry: Placed, time: number): Uint8Array {
     [2, large ? 20 : 0],
   )
   return large
-    ? joined(joined(fixed, nameBytes), packed([2, 1], [2, 16], [8, 0], [8, 0]))
+    ? joined(fixed, nameBytes, packed([2, 1], [2, 16], [8, 0], [8, 0]))
     : joined(fixed, nameBytes)
 }
 
@@ -189,16 +182,14 @@ function descriptor(entry: Placed): Uint8Array {
   return packed([4, 0x08074b50], [4, entry.crc], [width, entry.sizeBytes], [width, entry.sizeBytes])
 }
 
+const entriesAPiece = 200
+
 /** Several entries at once: each alone would be a piece of a few bytes. */
 function* directoryPieces(entries: readonly Placed[], time: number) {
-  let piece: Uint8Array = new Uint8Array(0)
-  for (const entry of entries) {
-    piece = joined(piece, directoryEntry(entry, time))
-    if (piece.length < 16 * 1024) continue
-    yield piece
-    piece = new Uint8Array(0)
-  }
-  if (piece.length > 0) yield piece
+  for (let at = 0; at < entries.length; at += entriesAPiece)
+    yield joined(
+      ...entries.slice(at, at + entriesAPiece).map((entry) => directoryEntry(entry, time)),
+    )
 }
 
 function directoryEntry(entry: Placed, time: number): Uint8Array {
@@ -267,7 +258,7 @@ function endRecord(ending: Ending): Uint8Array {
     [8, directoryAt],
   )
   const locator = packed([4, 0x07064b50], [4, 0], [8, directoryAt + directoryBytes], [4, 1])
-  return joined(joined(record, locator), end)
+  return joined(record, locator, end)
 }
 
 /** Numbers one after the other, each of so many bytes, the lowest byte first. */

@@ -120,7 +120,7 @@ const retryAfterSeconds = 2
 
 /**
  * Works on so many requests at once, lets so many wait, and refuses the others at once: answers stay quick for those
- * who are served, and who is refused knows when to come again.
+ * who are served, and who is refused knows when to come again. What only asks what an address takes does not count.
  */
 export function limited({ atOnce, waiting }: Load = unbounded): MiddlewareHandler<Env> {
   let underWay = 0
@@ -139,7 +139,7 @@ export function limited({ atOnce, waiting }: Load = unbounded): MiddlewareHandle
     else underWay -= 1
   }
   return async (c, next) => {
-    if (isProbe(c.req.path)) return next()
+    if (isProbe(c.req.path) || c.req.method === 'OPTIONS') return next()
     try {
       await begin()
     } catch (error) {

@@ -34,7 +34,7 @@ const aboveOf = (path: string): string[] => {
   return parts.map((_, at) => parts.slice(0, parts.length - at).join('/')).slice(1, -1)
 }
 
-/** Put behind `routes` under `base`: refuses a method that an address of theirs does not have, and names those it has. */
+/** Put behind `routes` under `base`: refuses a method that an address of theirs does not have, and names those it has, as an answer to OPTIONS too. */
 export function refuseOtherMethods(base: string, routes: Hono<Env>): MiddlewareHandler<Env> {
   const served = routes.routes
     .filter(({ method }) => method !== 'ALL')
@@ -45,6 +45,7 @@ export function refuseOtherMethods(base: string, routes: Hono<Env>): MiddlewareH
     const names = methods.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
     const allowed = [...new Set(names)].toSorted().join(', ')
     c.header('allow', allowed)
+    if (c.req.method === 'OPTIONS') return Promise.resolve(c.body(null, 204))
     throw new Problem('not-allowed', words.notAllowed(c.req.method, allowed))
   }
 }

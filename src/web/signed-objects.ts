@@ -59,6 +59,7 @@ export function signedObjects({
     return act
   }
   return new Hono()
+    .options(`${signedPath}*`, (c) => c.body(null, 204, { allow: 'GET, HEAD, PUT' }))
     .get(`${signedPath}*`, async (c) => {
       const act = await actOf(c)
       if (act.op !== 'get') throw new Problem('forbidden', words.otherAct)

@@ -2,23 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { derivePicture } from '../../src/files/pictures/actions/derive.ts'
 import { intendObjects, reapIntents } from '../../src/files/uploads/actions.ts'
 import type { Images, Objects } from '../../src/core/ports.ts'
-import {
-  addRecord,
-  curator,
-  photo,
-  pictureHouse,
-  type PictureHouse,
-  pictureIn,
-  storeNames,
-} from './scene.ts'
+import { inEachStore } from '../support/stores.ts'
+import { addRecord, curator, photo, pictureHouse, type PictureHouse, pictureIn } from './scene.ts'
 
 const about = { contentType: 'image/jpeg', sizeBytes: 5 }
 const bytes = new TextEncoder().encode('bytes')
 
-describe.each(storeNames)('what happens to pictures in %s', (store) => {
+inEachStore('what happens to pictures', (store) => {
   let house: PictureHouse
   beforeAll(async () => {
-    house = await pictureHouse(store)
+    house = await pictureHouse(store())
   })
   afterAll(async () => house[Symbol.asyncDispose]())
 

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { maxPictureBytes } from '../../src/files/pictures/model.ts'
 import { brands, cut, damagedAt, formatsOf, landscape, pngBomb } from '../ports/images/pictures.ts'
 import { served } from '../support/served.ts'
-import { addRecord, curator, photo, pictureHouse, type PictureHouse, storeNames } from './scene.ts'
+import { inEachStore } from '../support/stores.ts'
+import { addRecord, curator, photo, pictureHouse, type PictureHouse } from './scene.ts'
 
 const formats = await formatsOf(await landscape(900, 600))
 const text = (words: string) => new TextEncoder().encode(words)
@@ -15,12 +16,12 @@ const oversized = async () => {
   return bytes
 }
 
-describe.each(storeNames)('what is no picture, in %s', (store) => {
+inEachStore('what is no picture', (store) => {
   let house: PictureHouse
   let recordId: string
   let before: Awaited<ReturnType<PictureHouse['leftovers']>>
   beforeAll(async () => {
-    house = await pictureHouse(store)
+    house = await pictureHouse(store())
     recordId = await addRecord(house)
   })
   afterAll(async () => house[Symbol.asyncDispose]())

@@ -1,47 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Logger, runOnce } from 'graphile-worker'
 import sharp from 'sharp'
 import { z } from 'zod'
 import type { Objects } from '../../src/core/ports.ts'
 import { deriveImage, reapUploads, removeObjects } from '../../src/files/jobs.ts'
 import { PictureAnswer } from '../../src/files/pictures/model.ts'
-import { fsObjects } from '../../src/ports/objects.fs.node.ts'
-import { s3Objects } from '../../src/ports/objects.s3.ts'
 import type { Services } from '../../src/web/services.ts'
-import { startBucket } from '../support/bucket.ts'
 import { testHouse } from '../support/house.ts'
 import { houseContext } from '../support/people.ts'
+import { openFolder, type Store } from '../support/stores.ts'
 
 export const curator = 'demo-curator'
-
-/** Where the bytes of a test go: both stores that there are. */
-const stores = {
-  'a folder': async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'hexi-pictures-'))
-    return {
-      objects: fsObjects({ folder, secret: 'of the test' }),
-      stop: async () => rm(folder, { recursive: true }),
-    }
-  },
-  'an S3 bucket': async () => {
-    const { stop, ...settings } = await startBucket()
-    return { objects: s3Objects(settings), stop }
-  },
-} as const
-
-export const storeNames = ['a folder', 'an S3 bucket'] as const satisfies (keyof typeof stores)[]
 
 const OfImage = z.object({ imageId: z.string() })
 const OfKeys = z.object({ keys: z.array(z.string()) })
 
-/** A house that keeps its bytes in one of the stores, and remembers under which keys it put them. */
-export async function pictureHouse(
-  store: keyof typeof stores = 'a folder',
-  changes: Partial<Services> = {},
-) {
-  const { objects, stop } = await stores[store]()
+/** A house that keeps its bytes in a store, or a folder of its own, and remembers under which keys it put them. */
+export async function pictureHouse(store?: Store, changes: Partial<Services> = {}) {
+  const { objects, stop } = store ? { ...store, stop: async () => {} } : await openFolder()
   const put = new Set<string>()
   const house = await testHouse({ ...changes, objects: remembering(objects, put) })
   const { db, services, url } = house

@@ -1,24 +1,17 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { imageFormats, imageSizes } from '../../src/core/ports.ts'
 import { formatsOf, landscape, pixelAt } from '../ports/images/pictures.ts'
-import {
-  addRecord,
-  curator,
-  photo,
-  pictureHouse,
-  type PictureHouse,
-  pictureIn,
-  storeNames,
-} from './scene.ts'
+import { inEachStore } from '../support/stores.ts'
+import { addRecord, curator, photo, pictureHouse, type PictureHouse, pictureIn } from './scene.ts'
 
 const large = await (await landscape(1800, 1200)).jpeg().toBuffer()
 const formats = await formatsOf(await landscape(600, 400))
 
-describe.each(storeNames)('pictures kept in %s', (store) => {
+inEachStore('pictures kept', (store) => {
   let house: PictureHouse
   beforeAll(async () => {
-    house = await pictureHouse(store)
+    house = await pictureHouse(store())
   })
   afterAll(async () => house[Symbol.asyncDispose]())
 

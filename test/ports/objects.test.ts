@@ -1,65 +1,55 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Hono } from 'hono'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
-import { fsObjects } from '../../src/ports/objects.fs.node.ts'
-import { s3Objects } from '../../src/ports/objects.s3.ts'
 import { problemResponse } from '../../src/web/problem.ts'
 import { signedObjects } from '../../src/web/signed-objects.ts'
 import { startBucket } from '../support/bucket.ts'
 import { served } from '../support/served.ts'
+import { testSecret } from '../support/services.ts'
+import { inEachStore, type Store, storeIn } from '../support/stores.ts'
 import { objectsContract } from './objects.contract.ts'
-import { bucketGiven } from './objects/given.ts'
-import type { StoreUnderTest } from './objects/store.ts'
+import { signedAddresses } from './objects/addresses.ts'
 
 describe.concurrent('object stores', () => {
-  underContract('the filesystem store, served by the app', async () => {
-    const folder = await mkdtemp(join(tmpdir(), '河西 objects '))
-    const secret = 'of the test'
-    const objects = fsObjects({ folder, secret })
-    const app = new Hono().route('/', signedObjects({ objects, secret }))
-    app.onError((error) => {
-      if (error instanceof Problem) return problemResponse(error, 'zh')
-      throw error
+  inEachStore('objects', (store) => {
+    let app: Awaited<ReturnType<typeof served>> | undefined
+    beforeAll(async () => {
+      app = store().servesObjects ? await servedFrom(store()) : undefined
     })
-    const { origin, stop } = await served(app)
-    return {
-      objects,
-      fetch: async (address, init) => fetch(new URL(address, origin), init),
-      stop: async () => {
-        await stop()
-        await rm(folder, { recursive: true })
-      },
-    }
-  })
-
-  underContract('an S3 bucket', async () => {
-    const { stop, ...settings } = await startBucket()
-    return { objects: s3Objects(settings), fetch, stop, namesDownloads: false }
-  })
-
-  const given = bucketGiven(process.env)
-  if (given) {
-    underContract(`the bucket ${given.bucket} at ${given.endpoint}`, async () => ({
-      objects: s3Objects(given),
-      fetch,
-      stop: async () => {},
+    afterAll(async () => app?.stop())
+    objectsContract('it', () => ({
+      ...store(),
+      fetch: async (address, init) => fetch(app ? new URL(address, app.origin) : address, init),
     }))
-  }
+  })
+
+  describe('a bucket whose addresses bind content types', () => {
+    let bucket: Awaited<ReturnType<typeof startBucket>>
+    beforeAll(async () => {
+      bucket = await startBucket()
+    })
+    afterAll(async () => bucket.stop())
+    signedAddresses(() => ({ ...storeIn({ ...bucket, signsContentType: true }), fetch }))
+  })
 })
 
-function underContract(
-  name: string,
-  start: () => Promise<StoreUnderTest & { stop: () => Promise<void> }>,
-): void {
-  describe(`objects in ${name}`, () => {
-    let store: Awaited<ReturnType<typeof start>>
-    beforeAll(async () => {
-      store = await start()
-    })
-    afterAll(async () => store.stop())
-    objectsContract('it', () => store)
+test.each([405, 501])(
+  'a store that answers %i when it is asked for parts is one that cannot be asked',
+  async (status) => {
+    const { origin, stop } = await served(new Hono().all('*', () => new Response(null, { status })))
+    const keys = { accessKeyId: 'none', secretAccessKey: 'none' }
+    const { objects } = storeIn({ endpoint: origin, bucket: 'none', region: 'auto', ...keys })
+    expect(await objects.findParts('none', 'none.none')).toBeUndefined()
+    await stop()
+  },
+)
+
+/** The filesystem store, whose addresses the app answers. */
+async function servedFrom({ objects }: Store) {
+  const app = new Hono().route('/', signedObjects({ objects, secret: testSecret }))
+  app.onError((error) => {
+    if (error instanceof Problem) return problemResponse(error, 'zh')
+    throw error
   })
+  return served(app)
 }

@@ -1,5 +1,8 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 
+/** Where Miniflare answers S3's protocol. */
+export const localR2 = '/cdn-cgi/local/r2/s3'
+
 /** A bucket that speaks the real S3 protocol, in memory, for as long as a test needs it. */
 export async function startBucket() {
   const accessKeyId = 'hexi-test'
@@ -13,7 +16,7 @@ export async function startBucket() {
   )
   const origin = await miniflare.ready
   return {
-    endpoint: new URL('/cdn-cgi/local/r2/s3', origin).href,
+    endpoint: new URL(localR2, origin).href,
     bucket: 'objects',
     region: 'auto',
     accessKeyId,

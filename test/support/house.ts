@@ -20,6 +20,7 @@ export async function testHouse(changes: Partial<Services> = {}, pool: { max?: n
     ...changes,
   })
   const app = createApp(services)
+  const answers = answersOf(app)
   const { own, other, people } = await addDemoHouse(db, services.now())
 
   const as = (token?: string) => asCaller(app, token)
@@ -44,13 +45,28 @@ export async function testHouse(changes: Partial<Services> = {}, pool: { max?: n
       }
       return id
     },
-    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      for (const answer of answers.splice(0)) if (!answer.bodyUsed) await answer.body?.cancel()
+      await database[Symbol.asyncDispose]()
+    },
   }
 }
 
 export type TestHouse = Awaited<ReturnType<typeof testHouse>>
 
 type App = ReturnType<typeof createApp>
+
+/** All that is answered, as it comes: of a body that a test does not read, a stored file stays open. */
+function answersOf(app: App): Response[] {
+  const answers: Response[] = []
+  const { request } = app
+  app.request = async (...asked) => {
+    const answer = await request(...asked)
+    answers.push(answer)
+    return answer
+  }
+  return answers
+}
 
 /** Requests as one of the demo's people, or as nobody. */
 export function asCaller(app: App, token?: string) {
@@ -70,6 +86,7 @@ export function asCaller(app: App, token?: string) {
   return {
     get: (path: string, headers: Record<string, string> = {}) =>
       send('GET')(path, undefined, headers),
+    head: async (path: string) => send('HEAD')(path),
     post: send('POST'),
     patch: send('PATCH'),
     put: send('PUT'),

@@ -4,6 +4,10 @@ declare module 'jsonld' {
   type Options = { safe?: boolean; documentLoader: (url: string) => Promise<Loaded> }
   const jsonld: {
     expand(document: object, options: Options): Promise<Record<string, unknown>[]>
+    canonize(
+      document: object | string,
+      options: Partial<Options> & { inputFormat?: string; format: 'application/n-quads' },
+    ): Promise<string>
     toRDF(document: object, options: Options & { format: 'application/n-quads' }): Promise<string>
   }
   export default jsonld

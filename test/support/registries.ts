@@ -132,6 +132,13 @@ export async function startRegistries({ timeoutMs = 2000 } = {}) {
     /** What befalls the next calls, one each. */
     trouble: (...next: Trouble[]) => void troubles.push(...next),
     changePassword: (next: string = account.password) => void (password = next),
+    /** For a process of its own that registers DOIs. */
+    env: {
+      DOI_ENDPOINT: endpoint,
+      DOI_PREFIX: '10.5072',
+      DOI_ACCOUNT: account.account,
+      DOI_PASSWORD: account.password,
+    },
     registries: {
       doi: doiRegistry({ endpoint, prefix: '10.5072', ...account, timeoutMs }),
       cstr: cstrRegistry({

@@ -19,6 +19,8 @@ declare module 'vitest' {
 
 /** One PostgreSQL per run (or TEST_DATABASE_URL's), with a migrated template that every file clones. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!process.env['S3_ENDPOINT'])
+    console.warn('S3_ENDPOINT is not set: stores are a folder and the local R2, no other bucket.')
   const given = process.env['TEST_DATABASE_URL']
   const folder = await mkdtemp(join(tmpdir(), 'hexi-test-'))
   const server = given

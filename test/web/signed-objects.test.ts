@@ -8,6 +8,7 @@ import { fsObjects } from '../../src/ports/objects.fs.node.ts'
 import { rangeAsked } from '../../src/web/object-answer.ts'
 import { problemResponse } from '../../src/web/problem.ts'
 import { signedObjects } from '../../src/web/signed-objects.ts'
+import { createApp } from '../../src/app.ts'
 import { testHouse } from '../support/house.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'hexi signed '))
@@ -139,6 +140,24 @@ describe('the app', () => {
       403,
       'application/problem+json',
     ])
+  })
+
+  test('answers what an address takes however busy it is, and counts no such question', async () => {
+    await using house = await testHouse()
+    const { address } = await house.services.objects.signedPut('signed/asked', { seconds: 60 })
+    const asked = { ...elsewhere, 'access-control-request-method': 'PUT' }
+    const [full, narrow] = [0, 1].map((atOnce) => createApp(house.services, { atOnce, waiting: 0 }))
+    const ask = async (path: string, of = full) => {
+      const answer = await of?.request(path, { method: 'OPTIONS', headers: asked })
+      return [answer?.status, answer?.headers.get('allow')]
+    }
+    expect((await full?.request('/api/v1/datasets'))?.status).toBe(503)
+    expect(await ask(address)).toEqual([204, 'GET, HEAD, PUT'])
+    expect(await ask('/api/v1/datasets')).toEqual([204, 'GET, HEAD, POST'])
+    expect((await ask('/brapi/v2/germplasm'))[0]).toBe(204)
+    const under = [address, '/api/v1/datasets'].map((path) => ask(path, narrow))
+    expect((await narrow?.request('/api/v1/datasets'))?.status).toBe(200)
+    await Promise.all(under)
   })
 
   test('does not where the store is elsewhere', async () => {

@@ -60,15 +60,17 @@ export async function entriesOf(ctx: Context, version: VersionRow, selection: Se
   for await (const file of chosenFiles(ctx, version, selection)) files.push(file)
   if (files.length === 0) throw new Problem('not-found', words.nothing)
   await refuseDamaged(ctx, files)
+  const { objects } = ctx
   return files.map(({ name, sizeBytes, key }) => ({
     name,
     sizeBytes,
-    read: async () => {
-      const found = await ctx.objects.find(key)
-      if (!found) throw new Error(`The object ${key} went away while its archive was read`)
-      return found.body
-    },
+    read: async () => (await objects.find(key))?.body ?? wentAway(key),
+    readInto: async (into: Uint8Array) => (await objects.readInto(key, into)) ?? wentAway(key),
   }))
+}
+
+function wentAway(key: string): never {
+  throw new Error(`The object ${key} went away while its archive was read`)
 }
 
 /** How many objects are looked at at once. */
@@ -86,5 +88,5 @@ async function refuseDamaged(ctx: Context, files: readonly ChosenFile[]): Promis
 
 async function isSound({ objects }: Context, { key, sizeBytes, damagedAt }: ChosenFile) {
   if (damagedAt) return false
-  return (await objects.findHead(key))?.sizeBytes === sizeBytes
+  return (await objects.findSize(key)) === sizeBytes
 }

@@ -11,6 +11,7 @@ import {
   mostVariables,
   picturedVariable,
 } from './grids.ts'
+import { shortHeader } from './netcdf-offsets.ts'
 import { pictured, within } from './png.node.ts'
 import type { Reading } from './reading.ts'
 import { Refused, type Source } from './source.ts'
@@ -25,7 +26,7 @@ type Stored = Header['variables'][number]
 export function readNetcdf(source: Source): Reading {
   const version = source.read(3, 1)[0]
   if (version !== 1 && version !== 2) throw new Refused('unknown_format')
-  const { header } = new NetCDFReader(source.read(0, headerBytes))
+  const header = headerOf(source, version)
   refuseBeyondEnd(header, source)
   const { recordDimension } = header
   const stored = header.variables.slice(0, mostVariables)
@@ -50,6 +51,19 @@ export function readNetcdf(source: Source): Reading {
     extent: grid.extent,
     picture: shown ? grid.pictureOf(shown) : null,
   }
+}
+
+/** The library's, with offsets beyond 4 GiB, which it does not take. */
+function headerOf(source: Source, version: 1 | 2): Header {
+  const first = source.read(0, headerBytes)
+  if (version === 1) return new NetCDFReader(first).header
+  const { bytes, highParts } = shortHeader(first)
+  const { header } = new NetCDFReader(bytes)
+  const variables = header.variables.map((variable, at) => ({
+    ...variable,
+    offset: variable.offset + (highParts[at] ?? 0) * 2 ** 32,
+  }))
+  return { ...header, variables }
 }
 
 /** A file that was cut is told by its variables, which would begin behind its end. */

@@ -1,13 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Bytes, Objects } from '../../../src/core/ports.ts'
 import { Problem } from '../../../src/core/problem.ts'
+import type { Store } from '../../support/stores.ts'
 
 /** A store under test, and how a client without any rights reaches the addresses that it signs. */
-export type StoreUnderTest = {
-  objects: Objects
+export type StoreUnderTest = Store & {
   fetch: (address: string, init?: RequestInit) => Promise<Response>
-  /** The local R2 takes the name of a download and does not answer it, unlike R2 itself. */
-  namesDownloads?: false
 }
 
 export const mebibyte = 1024 * 1024

@@ -50,6 +50,24 @@ export function wholeObjects(open: () => StoreUnderTest): void {
     await objects.remove(key)
   })
 
+  test('an object is read into memory as far as there is room', async () => {
+    const { objects } = open()
+    const key = await putText(objects, 'loess')
+    expect(await objects.findSize(key)).toBe(5)
+    for (const [room, taken] of [
+      [8, 'loess'],
+      [5, 'loess'],
+      [3, 'loe'],
+    ] as const) {
+      const into = new Uint8Array(room)
+      expect(await objects.readInto(key, into)).toBe(taken.length)
+      expect(new TextDecoder().decode(into.subarray(0, taken.length))).toBe(taken)
+    }
+    expect(await objects.readInto(await putText(objects, ''), new Uint8Array(1))).toBe(0)
+    expect(await objects.findSize(newKey())).toBeUndefined()
+    expect(await objects.readInto(newKey(), new Uint8Array(1))).toBeUndefined()
+  })
+
   test('a key may be below another key', async () => {
     const { objects } = open()
     const key = await putText(objects, 'above')

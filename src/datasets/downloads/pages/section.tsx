@@ -9,19 +9,18 @@ import type { Env } from '../../../web/env.ts'
 import { bytesText } from '../../../web/format.ts'
 import { Local } from '../../../web/lang.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
-import { wayToFiles } from '../../access/actions.ts'
 import type { Way } from '../../access/rules.ts'
 import { grantWords } from '../../access/words.ts'
 import { noteUse } from '../../usage/routes.ts'
-import { findNewestVersion, type VersionRow } from '../../versions/actions.ts'
+import type { VersionRow } from '../../versions/actions.ts'
+import { offeredFor } from '../../versions/pages/newest.ts'
 import { versionWords } from '../../versions/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
 import { downloadWords as words } from '../words.ts'
 
 /** How this reader gets the files of a dataset's newest version, in one true sentence. */
 export async function filesAccess(c: HonoContext<Env>, { id }: { id: string }) {
-  const version = await findNewestVersion(c.var.ctx, id)
-  return version && (await wayToFiles(c.var.ctx, version)).sentence
+  return (await offeredFor(c.var.ctx, id)).way?.sentence
 }
 
 /** On a dataset's page: the one button by which this reader gets the files. */
@@ -29,10 +28,9 @@ export const downloadSection: RecordSection = async (c, row) => {
   const { ctx } = c.var
   if (c.req.method === 'GET' && row.publishedAt)
     await noteUse(c, { recordId: row.id, target: 'page', isRequest: false })
-  const version = await findNewestVersion(ctx, row.id)
+  const { version, way } = await offeredFor(ctx, row.id)
   const decides = ctx.actor.type !== 'anonymous' && isStaffOf(ctx.actor, row)
   if (!version && !decides) return null
-  const way = version && (await wayToFiles(ctx, version))
   return (
     <Section title={words.files} id="download">
       {version && way ? (
@@ -49,11 +47,8 @@ export const downloadSection: RecordSection = async (c, row) => {
   )
 }
 
-type OfferProps = {
-  version: VersionRow
-  way: Way & { damagedFiles: number | null }
-  email?: string | null
-}
+type MainProps = { version: VersionRow; way: Way; email?: string | null }
+type OfferProps = MainProps & { way: { damagedFiles: number | null } }
 
 function Offer({ version, way, email }: OfferProps) {
   const { damagedFiles } = way
@@ -69,7 +64,8 @@ function Offer({ version, way, email }: OfferProps) {
   )
 }
 
-function MainButton({ version, way, email }: OfferProps) {
+/** How a reader gets all files of a version, in one button; nothing where there is no way. */
+export function MainButton({ version, way, email }: MainProps) {
   const { recordId, number, sizeBytes } = version
   const href = datasetPaths.download(recordId, number)
   if (way.isFree)
