@@ -3,8 +3,9 @@ import type { Command, CommandOption, OptionValue } from './core/command.ts'
 import { ConfigError, readConfig } from './core/config.ts'
 import { Problem } from './core/problem.ts'
 import { inLang, type Text } from './core/text.ts'
-import { commands, type HouseCommand } from './node/commands.ts'
+import type { HouseCommand } from './node/commands.ts'
 import { terminalIo, terminalLang } from './node/io.ts'
+import { uploadCommand } from './node/upload.ts'
 
 const lang = terminalLang(process.env)
 const io = terminalIo(lang)
@@ -14,12 +15,21 @@ const known = { zh: '命令', en: 'Commands' }
 
 /** Exit codes: 0 done, 1 failed, 2 wrong usage or configuration. */
 async function main([name, ...args]: readonly string[]): Promise<0 | 1 | 2> {
-  if (name === undefined || name === 'help' || name === '--help') return help()
+  // A sender begins at once: the server's program, which is all the others, is not loaded for it.
+  if (name === uploadCommand.name) return runCommand(uploadCommand, args)
+  const { commands } = await import('./node/commands.ts')
+  if (name === undefined || name === 'help' || name === '--help') return help(commands)
   const command = commands.find((one) => one.name === name)
-  if (!command) {
-    io.warn({ zh: `没有命令 ${name}。`, en: `There is no command ${name}.` })
-    help()
-    return 2
+  if (command) return runCommand(command, args)
+  io.warn({ zh: `没有命令 ${name}。`, en: `There is no command ${name}.` })
+  help(commands)
+  return 2
+}
+
+async function runCommand(command: HouseCommand, args: readonly string[]): Promise<0 | 1 | 2> {
+  if (args.includes('--help')) {
+    io.say(usageOf(command))
+    return 0
   }
   const given = parsedBy(command, args)
   if (!given) return 2
@@ -31,7 +41,7 @@ async function main([name, ...args]: readonly string[]): Promise<0 | 1 | 2> {
   }
 }
 
-function help(): 0 {
+function help(commands: readonly HouseCommand[]): 0 {
   io.say({ zh: `${usage.zh}：hexi <命令>`, en: `${usage.en}: hexi <command>` })
   io.say({ zh: `\n${known.zh}：`, en: `\n${known.en}:` })
   for (const { name, about } of commands)
@@ -84,17 +94,18 @@ const singles = (values: Record<string, unknown>): Record<string, OptionValue> =
 const optionsOf = (options: NonNullable<Command['options']>): ParseArgsConfig['options'] & object =>
   Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]))
 
-function usageOf({ name, positionals = [], options = {}, about }: Shape, wrong: string): Text {
+function usageOf({ name, positionals = [], options = {}, about }: Shape, wrong?: string): Text {
   const flags = Object.entries(options).map(([option, { type, needed }]) => {
     const shown = type === 'string' ? `--${option} …` : `--${option}`
     return needed ? shown : `[${shown}]`
   })
   const line = ['hexi', name, ...flags, ...positionals].join(' ')
+  const said = wrong === undefined ? [] : [wrong]
   const lines = (language: 'zh' | 'en') =>
     Object.entries(options).map(([option, one]) => `  --${option}  ${inLang(one.about, language)}`)
   return {
-    zh: [wrong, `${usage.zh}：${line}`, about.zh, ...lines('zh')].join('\n'),
-    en: [wrong, `${usage.en}: ${line}`, about.en, ...lines('en')].join('\n'),
+    zh: [...said, `${usage.zh}：${line}`, about.zh, ...lines('zh')].join('\n'),
+    en: [...said, `${usage.en}: ${line}`, about.en, ...lines('en')].join('\n'),
   }
 }
 

@@ -5,6 +5,8 @@ import { inLang, type Lang } from '../core/text.ts'
 
 const barWidth = 30
 const plainEveryMs = 2000
+/** Erased: what was there before may have been longer. */
+const restOfLine = '\x1b[K'
 
 /** The terminal in its own language (LANG), bars only where somebody watches. */
 export function terminalIo(lang: Lang): CommandIo {
@@ -17,7 +19,7 @@ export function terminalIo(lang: Lang): CommandIo {
       const finished = total !== undefined && done >= total
       if (watched) {
         process.stderr.write(
-          `\r${bar(done, total)} ${done} ${inLang(what, lang)}${finished ? '\n' : ''}`,
+          `\r${bar(done, total)} ${done} ${inLang(what, lang)}${restOfLine}${finished ? '\n' : ''}`,
         )
       } else if (finished || Date.now() - printedAt > plainEveryMs) {
         printedAt = Date.now()

@@ -1,18 +1,17 @@
-import { openAsBlob } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { constants, openAsBlob } from 'node:fs'
+import { access, readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { CommandIo } from '../core/command.ts'
 import { Problem } from '../core/problem.ts'
-import type { Text } from '../core/text.ts'
 import { isFileName } from '../datasets/files/rules.ts'
 import { fileWords } from '../datasets/files/words.ts'
-import { type Door, type Outcome, Refused, type SentFile } from '../datasets/sending/model.ts'
+import { type Door, type Outcome, Refused } from '../datasets/sending/model.ts'
 import { bytesPerSecond, paceWith, type Pace, secondsLeft } from '../datasets/sending/rules/pace.ts'
 import { sendFiles } from '../datasets/sending/rules/send.ts'
-import { newSha256 } from '../ports/sha256.node.ts'
+import { answeredPartsIn } from './answered-parts.ts'
 import type { HouseCommand } from './commands.ts'
+import { type Api, apiAt, doorOf, type LocalFile, sha256Of } from './upload.door.ts'
 import { uploadCommandWords as words } from './upload.words.ts'
 
 /** `hexi upload --dataset ID --token … FILE…`: files and folders into the draft of a dataset, over HTTP. */
@@ -27,8 +26,8 @@ export const uploadCommand: HouseCommand = {
     token: { type: 'string', about: words.token },
     'at-once': { type: 'string', about: words.atOnce },
   },
-  async run(_config, { positionals, options }, io) {
-    const files = await filesUnder(positionals)
+  async run(config, { positionals, options }, io) {
+    const files = await filesUnder(positionals, io)
     const text = (name: string) => (options[name] === undefined ? undefined : String(options[name]))
     const api = apiAt(
       text('url') ?? 'http://127.0.0.1:8787',
@@ -39,9 +38,12 @@ export const uploadCommand: HouseCommand = {
     const version = `/api/v1/datasets/${dataset}/versions/${encodeURIComponent(number)}`
     const changed = await unlessThere(api, version, files)
     if (changed.length < files.length) io.say(words.unchanged(files.length - changed.length))
-    const door = doorOf(api, version, {
+    const door = doorOf(api, {
+      version,
+      files: changed,
       atOnce: atOnceIn(text('at-once')),
       report: reporter(io, changed),
+      answered: answeredPartsIn(join(config.dataFolder, 'sending')),
     })
     const outcomes = changed.length === 0 ? [] : await refusalsInWords(sendFiles(changed, door))
     return tell(io, outcomes)
@@ -65,71 +67,56 @@ function atOnceIn(text = '4'): number {
 }
 
 /** Files as they were named, and all files below folders, under the folder's own name. */
-async function filesUnder(paths: readonly string[]): Promise<SentFile[]> {
-  const files: SentFile[] = []
-  for (const path of paths) {
+async function filesUnder(paths: readonly string[], io: CommandIo): Promise<LocalFile[]> {
+  const found = new Map<string, { name: string; path: string }>()
+  for (const each of paths) {
     // oxlint-disable-next-line no-await-in-loop -- one name after the other, as they were given
-    const names = await namesAt(path)
-    for (const [name, at] of names) {
+    for (const [name, path] of await readable(each, namesAt(each, io))) {
       if (!isFileName(name)) throw new Problem('invalid', words.badName(name, fileWords.badName))
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      files.push({ name, bytes: await openAsBlob(at) })
+      const key = name.normalize('NFC')
+      const other = found.get(key)
+      if (other) throw new Problem('invalid', words.sameName(other.path, path))
+      found.set(key, { name, path })
     }
   }
-  if (files.length === 0) throw new Problem('invalid', words.noFiles)
+  if (found.size === 0) throw new Problem('invalid', words.noFiles)
+  const files: LocalFile[] = []
+  for (const { name, path } of found.values())
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    files.push({ name, path, bytes: await readable(path, opened(path)) })
   return files
 }
 
-async function namesAt(path: string): Promise<[name: string, path: string][]> {
-  const found = await stat(path).catch(() => undefined)
-  if (!found) throw new Problem('not-found', words.noFile(path))
-  const own = basename(resolve(path))
-  if (!found.isDirectory()) return [[own, path]]
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }): [string, string] => {
-      const at = join(parentPath, name)
-      const within = resolve(at).slice(resolve(path).length + 1)
-      return [[own, ...within.split(sep)].join('/'), at]
-    })
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+async function opened(path: string): Promise<Blob> {
+  await access(path, constants.R_OK)
+  return openAsBlob(path)
 }
 
-type Api = {
-  base: string
-  headers: Record<string, string>
-  ask: (method: string, path: string, body?: object) => Promise<unknown>
-}
-
-function apiAt(base: string, token: string | undefined): Api {
-  if (!URL.canParse(base)) throw new Problem('invalid', words.badUrl(base))
-  const headers = { ...(token !== undefined && { authorization: `Bearer ${token}` }) }
-  return {
-    base,
-    headers,
-    async ask(method, path, body) {
-      const answer = await fetch(new URL(path, base), {
-        method,
-        headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-        ...(body && { body: JSON.stringify(body) }),
-      }).catch(() => {
-        throw new Refused(undefined, words.noAnswer(base))
-      })
-      const text = await answer.text()
-      if (!answer.ok)
-        throw new Refused(answer.status, detailIn(text) ?? words.status(answer.status))
-      return text === '' ? undefined : JSON.parse(text)
-    },
+async function readable<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem('invalid', words.unreadable(path))
   }
 }
 
-const ProblemBody = z.object({ detail: z.string() })
-
-/** What the service says, in the language that it chose. */
-function detailIn(text: string): Text | undefined {
-  const body = text.startsWith('{') ? ProblemBody.safeParse(JSON.parse(text)).data : undefined
-  return body && { zh: body.detail, en: body.detail }
+async function namesAt(path: string, io: CommandIo): Promise<[name: string, path: string][]> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found) throw new Problem('not-found', words.noFile(path))
+  const own = basename(resolve(path))
+  if (found.isFile()) return [[own, path]]
+  if (!found.isDirectory()) throw new Problem('invalid', words.noFile(path))
+  const files: [name: string, path: string][] = []
+  for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
+    const at = join(entry.parentPath, entry.name)
+    const within = resolve(at).slice(resolve(path).length + 1)
+    // A link to a file is sent as the file that it leads to; one to a folder might lead round in circles.
+    // oxlint-disable-next-line no-await-in-loop -- few are links
+    const isLinked = entry.isSymbolicLink() && (await stat(at).catch(() => undefined))?.isFile()
+    if (entry.isFile() || isLinked) files.push([[own, ...within.split(sep)].join('/'), at])
+    else if (!entry.isDirectory()) io.warn(words.leftOut(at))
+  }
+  return files.toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 const Versions = z.object({ items: z.array(z.object({ number: z.int(), state: z.string() })) })
@@ -153,7 +140,11 @@ const Files = z.object({
 })
 
 /** Files that the version does not have already with the very same bytes. */
-async function unlessThere({ ask }: Api, version: string, files: SentFile[]): Promise<SentFile[]> {
+async function unlessThere(
+  { ask }: Api,
+  version: string,
+  files: LocalFile[],
+): Promise<LocalFile[]> {
   const there = new Map<string, { sizeBytes: number; sha256: string }>()
   for (let after: string | null = ''; after !== null;) {
     const cursor: string = after && `&after=${encodeURIComponent(after)}`
@@ -164,21 +155,14 @@ async function unlessThere({ ask }: Api, version: string, files: SentFile[]): Pr
     for (const file of page.items) there.set(file.name.normalize('NFC'), file)
     after = page.next
   }
-  const changed: SentFile[] = []
+  const changed: LocalFile[] = []
   for (const file of files) {
     const known = there.get(file.name.normalize('NFC'))
     // oxlint-disable-next-line no-await-in-loop -- one file after the other: a disk reads one fastest
-    const isSame =
-      known?.sizeBytes === file.bytes.size && known.sha256 === (await sha256(file.bytes))
+    const isSame = known?.sizeBytes === file.bytes.size && known.sha256 === (await sha256Of(file))
     if (!isSame) changed.push(file)
   }
   return changed
-}
-
-async function sha256(bytes: Blob): Promise<string> {
-  const hash = newSha256()
-  for await (const chunk of bytes.stream()) hash.update(chunk)
-  return hash.digest()
 }
 
 /** A refusal of the service ends the command with its own words. */
@@ -190,44 +174,23 @@ async function refusalsInWords<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function doorOf(
-  { base, headers, ask }: Api,
-  version: string,
-  { atOnce, report }: Pick<Door, 'atOnce' | 'report'>,
-): Door {
-  return {
-    atOnce,
-    report,
-    signal: new AbortController().signal,
-    call: async (method, path, body) => ask(method, `${version}/${path}`, body),
-    async put(address, bytes, onSent) {
-      const url = new URL(address.isOwn ? `${version}/${address.url}` : address.url, base)
-      const sent = { ...address.headers, ...(address.isOwn && headers) }
-      const answer = await fetch(url, { method: 'PUT', headers: sent, body: bytes })
-      await answer.body?.cancel()
-      if (answer.ok) onSent(bytes.size)
-      return { status: answer.status, etag: answer.headers.get('etag') }
-    },
-    sha256,
-    pause: async (ms) => sleep(ms),
-  }
-}
-
 const megabytes = (bytes: number) => Math.ceil(bytes / 1e6)
 
 /** One bar over all files, with speed and time left. */
-function reporter(io: CommandIo, files: readonly SentFile[]): Door['report'] {
+function reporter(io: CommandIo, files: readonly LocalFile[]): Door['report'] {
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes.size, 0)
   const sentOf = new Map<string, number>()
   let pace: Pace = []
   let sentBytes = 0
   return ({ name, state, sentBytes: ofFile }) => {
     if (state === 'attached' || state === 'failed') return
-    sentBytes += ofFile - (sentOf.get(name) ?? 0)
+    const more = ofFile - (sentOf.get(name) ?? 0)
+    if (more === 0) return
+    sentBytes += more
     sentOf.set(name, ofFile)
     pace = paceWith(pace, { atMs: performance.now(), sentBytes })
     io.progress(
-      megabytes(sentBytes),
+      sentBytes < totalBytes ? Math.floor(sentBytes / 1e6) : megabytes(totalBytes),
       megabytes(totalBytes),
       words.progress(bytesPerSecond(pace), secondsLeft(pace, totalBytes - sentBytes)),
     )

@@ -30,6 +30,26 @@ export const uploadCommandWords = {
     en: `${name}: ${why.en}`,
   }),
   noFile: (path: string): Text => ({ zh: `没有 ${path}。`, en: `There is no ${path}.` }),
+  sameName: (one: string, other: string): Text => ({
+    zh: `${one} 与 ${other} 的文件名相同（只是写法不同）。请改名后重新执行。`,
+    en: `${one} and ${other} have the same name, composed otherwise. Rename one of them and run this again.`,
+  }),
+  unreadable: (path: string): Text => ({
+    zh: `无法读取 ${path}。请检查权限。`,
+    en: `${path} cannot be read. Check its permissions.`,
+  }),
+  leftOut: (path: string): Text => ({
+    zh: `${path} 不是文件（或是指向文件夹的链接），不上传。`,
+    en: `${path} is no file, or a link to a folder, and is not uploaded.`,
+  }),
+  changed: {
+    zh: '文件在上传过程中被修改。修改完成后请重新执行。',
+    en: 'The file was changed while it was being uploaded. Run this again once it stays as it is.',
+  },
+  notHexi: (url: string): Text => ({
+    zh: `${url} 处不是 Hexi 服务。请检查地址。`,
+    en: `There is no Hexi at ${url}. Check the address.`,
+  }),
   noFiles: { zh: '没有可上传的文件。', en: 'There are no files to upload.' },
   noAnswer: (url: string): Text => ({
     zh: `${url} 没有应答。请检查地址和网络后重新执行，已到达的部分不会重新发送。`,

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { clearUploads, reapUploads } from '../../src/datasets/uploads/actions/clear.ts'
 import { testNow } from '../support/clock.ts'
 import { houseContext } from '../support/people.ts'
-import { bytesOf, first, mebibyte, stores, uploadHouse } from './upload-scene.ts'
+import { inEachStore } from '../support/stores.ts'
+import { bytesOf, first, mebibyte, uploadHouse } from './upload-scene.ts'
 
-describe.each(Object.keys(stores))('a version with uploads under way in %s', (store) => {
+inEachStore('a version with uploads under way', (store) => {
   test('is not published while a file is on its way, and the refusal names it', async () => {
-    await using house = await uploadHouse(store)
+    await using house = await uploadHouse(store())
     await house.send('a.csv', bytesOf(10))
     const upload = await house.begin('b.csv', 10)
     const publish = async () =>
@@ -21,7 +22,7 @@ describe.each(Object.keys(stores))('a version with uploads under way in %s', (st
   })
 
   test('is deleted with them, and so is its record: nothing of them stays', async () => {
-    await using house = await uploadHouse(store)
+    await using house = await uploadHouse(store())
     const sent = bytesOf(10)
     const begun = await house.begin('a.csv', 10)
     await house.sendParts(begun, sent)
@@ -40,7 +41,7 @@ describe.each(Object.keys(stores))('a version with uploads under way in %s', (st
 
   test('that nobody goes on with end after a week, are cleared, and forgotten months later', async () => {
     let now = testNow()
-    await using house = await uploadHouse(store, { now: () => now })
+    await using house = await uploadHouse(store(), { now: () => now })
     const upload = await house.begin('late.bin', 9 * mebibyte)
     await house.sendParts(upload, bytesOf(9 * mebibyte))
     const done = await house.begin('done.csv', 3)
@@ -62,7 +63,7 @@ describe.each(Object.keys(stores))('a version with uploads under way in %s', (st
 
   test('of which one is stuck is asked for again, and can be cancelled meanwhile', async () => {
     let now = testNow()
-    await using house = await uploadHouse(store, { now: () => now })
+    await using house = await uploadHouse(store(), { now: () => now })
     const upload = await house.begin('stuck.csv', 3)
     await house.sendParts(upload, bytesOf(3))
     await house.post(`uploads/${upload.id}/completion`, {})
@@ -76,7 +77,7 @@ describe.each(Object.keys(stores))('a version with uploads under way in %s', (st
   })
 
   test('an abort that fails undoes nothing in the database, and is done again', async () => {
-    await using house = await uploadHouse(store)
+    await using house = await uploadHouse(store())
     const upload = await house.begin('aborted.bin', 9 * mebibyte)
     const broken = {
       ...houseContext(house.services),

@@ -1,43 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Logger, runOnce } from 'graphile-worker'
 import { z } from 'zod'
 import type { JobName, Objects } from '../../src/core/ports.ts'
 import { createJobs } from '../../src/jobs.ts'
-import { fsObjects } from '../../src/ports/objects.fs.node.ts'
-import { s3Objects } from '../../src/ports/objects.s3.ts'
 import type { Services } from '../../src/web/services.ts'
-import { startBucket } from '../support/bucket.ts'
 import { testHouse } from '../support/house.ts'
-import { testSecret } from '../support/services.ts'
-import { bucketGiven } from '../ports/objects/given.ts'
+import type { Store } from '../support/stores.ts'
 import { addDataset } from './scene.ts'
 
 export const mebibyte = 1024 * 1024
-
-type Store = { objects: Objects; servesObjects: boolean; stop: () => Promise<void> }
-
-/** Where the bytes of a test go. */
-export const stores: Record<string, () => Promise<Store>> = {
-  'a folder': async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'hexi-uploads-'))
-    const objects = fsObjects({ folder, secret: testSecret })
-    return { objects, servesObjects: true, stop: async () => rm(folder, { recursive: true }) }
-  },
-  'an S3 bucket': async () => {
-    const { stop, ...settings } = await startBucket()
-    return { objects: s3Objects(settings), servesObjects: false, stop }
-  },
-}
-const given = bucketGiven(process.env)
-if (given)
-  stores[`the bucket at ${given.endpoint}`] = async () => ({
-    objects: s3Objects(given),
-    servesObjects: false,
-    stop: async () => {},
-  })
 
 export const One = z.looseObject({
   id: z.string(),
@@ -59,10 +30,11 @@ export const Items = z.object({ items: z.array(One) })
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 export const bytesOf = (size: number) => Uint8Array.from(randomBytes(size))
 
-/** A house with a draft version, whose bytes are in one of the stores, and a sender's view of it. */
-export async function uploadHouse(store: string, changes: Partial<Services> = {}) {
-  const { objects, servesObjects, stop } = await (stores[store]?.() ??
-    Promise.reject(new Error(store)))
+/** A house with a draft version, whose bytes are in a store, and a sender's view of it. */
+export async function uploadHouse(
+  { objects, servesObjects }: Store,
+  changes: Partial<Services> = {},
+) {
   const seen = new Set<string>()
   const house = await testHouse({ ...changes, objects: remembering(objects, seen), servesObjects })
   const { app, services, url, db } = house
@@ -173,10 +145,6 @@ export async function uploadHouse(store: string, changes: Partial<Services> = {}
         ),
       )
       return left.flat()
-    },
-    [Symbol.asyncDispose]: async () => {
-      await house[Symbol.asyncDispose]()
-      await stop()
     },
   }
 }

@@ -54,19 +54,39 @@ export type Door = {
    */
   call: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>
   /**
-   * PUTs bytes. `address.url` may begin with `/`; with `isOwn` it is below the version and goes with whatever signs
-   * `call` in. Answers the status and the ETag where it can be read; rejects where there was no answer.
+   * PUTs bytes, which begin at `start` of the file of that name. `address.url` may begin with `/`; with `isOwn` it is
+   * below the version and goes with whatever signs `call` in. Answers the status and the ETag where it can be read;
+   * rejects where there was no answer.
    */
   put: (
-    address: { url: string; headers: Record<string, string>; isOwn: boolean },
+    address: {
+      url: string
+      headers: Record<string, string>
+      isOwn: boolean
+      name: string
+      start: number
+    },
     bytes: Blob,
     onSent: (bytes: number) => void,
   ) => Promise<{ status: number; etag: string | null }>
   /** SHA-256 of a whole file, hexadecimal: read once more beside sending, never in memory as a whole. */
   sha256: (bytes: Blob) => Promise<string>
+  /** Parts that the store answered for, by upload: what a sender that is killed had not told the server yet. */
+  answered?: AnsweredParts
   /** Waits, and ends early when `signal` does. */
   pause: (ms: number) => Promise<void>
   report: (progress: Progress) => void
+}
+
+/** A part that has arrived, with its tag where that can be read. */
+export type Arrived = { number: number; etag?: string }
+
+export type AnsweredParts = {
+  read: (uploadId: string) => Promise<Arrived[]>
+  /** Is done when it returns. */
+  add: (uploadId: string, part: Arrived) => void
+  /** Of an upload that is complete, and asks for them no more. */
+  forget: (uploadId: string) => Promise<void>
 }
 
 /** A refusal of the API. */

@@ -1,6 +1,6 @@
 import { dropped, pickedIn } from './browser/picked.browser.ts'
 import { beginSession, type Settings } from './browser/session.browser.ts'
-import { drawRows, filled, standingText } from './browser/sheet.browser.ts'
+import { drawRows, filled, saidText, standingText } from './browser/sheet.browser.ts'
 import { sumOf, toSend } from './rules/sheet.ts'
 
 /** `<hexi-uploader>`: sends files and folders into a draft, more than a form could, and goes on where it was. */
@@ -18,6 +18,7 @@ class Uploader extends HTMLElement {
       })
     this.#takeDrops(this.querySelector('.drop'))
     this.addEventListener('click', ({ target }) => this.#act(target))
+    for (const type of ['offline', 'online']) addEventListener(type, () => this.#drawSoon())
     addEventListener('online', () => {
       if (this.#sending.session.isLost) void this.#sending.start()
     })
@@ -67,17 +68,19 @@ class Uploader extends HTMLElement {
   }
 
   #draw() {
-    const { sheet, pace, run, sentence } = this.#sending.session
+    const { sheet, pace, run } = this.#sending.session
     const sum = sumOf(sheet)
     const body = this.querySelector<HTMLElement>('tbody')
     const more = body ? drawRows(body, sheet, this.#settings) : 0
     this.#show('.uploader-sheet', sheet.size > 0)
     this.#show('.uploader-more', more > 0, filled(this.#settings.words.more, { count: more }))
-    this.#show('[role=status]', true, sentence)
+    this.#show('[role=status]', true, saidText(this.#sending.session, this.#settings.words))
     this.#show('.uploader-pace', run !== undefined, standingText(sum, pace, this.#settings))
     this.#show('[data-act=pause]', run !== undefined)
-    this.#show('[data-act=go]', !run && toSend(sheet).length > 0)
-    this.#show('.uploader-done', !run && sum.attached > 0)
+    const isLeft = toSend(sheet).length > 0
+    this.#show('[data-act=go]', !run && isLeft)
+    this.#show('.uploader-done', !run && !isLeft && sum.attached > 0)
+    this.querySelector('[data-act=files]')?.classList.replace('button-primary', 'button-plain')
     const bar = this.querySelector<HTMLProgressElement>('.uploader-all')
     if (!bar) return
     bar.hidden = !run

@@ -112,5 +112,6 @@ export const pageWords = {
         : `The version has ${count} files, ${size.en}.`,
   }),
   toRecord: { zh: '查看数据集并发布', en: 'See the dataset and publish it' },
+  seeRecord: { zh: '查看数据集', en: 'See the dataset' },
   seeFiles: { zh: '查看文件', en: 'See the files' },
 } as const

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import type { JobPayloads } from '../../core/ports.ts'
-import { newSha256 } from '../../ports/sha256.node.ts'
+import { newSha256 } from '../../ports/digests.ts'
 import { clearUploads as clear, reapUploads as reap } from './actions/clear.ts'
 import { verifyUpload as verify } from './actions/verify.ts'
 

@@ -3,7 +3,15 @@ import { isFileName } from '../../files/rules.ts'
 import { type Progress, Refused, type SentFile } from '../model.ts'
 import { type Pace, paceWith } from '../rules/pace.ts'
 import { sendFiles } from '../rules/send.ts'
-import { type Sheet, sumOf, toSend, withFiles, without, withProgress } from '../rules/sheet.ts'
+import {
+  type Sheet,
+  stopped,
+  sumOf,
+  toSend,
+  withFiles,
+  without,
+  withProgress,
+} from '../rules/sheet.ts'
 import { type SendingWords, sendingWords } from '../words.ts'
 import { browserDoor, cancelNamed, type DoorSettings } from './door.browser.ts'
 import { endText, filled } from './sheet.browser.ts'
@@ -70,7 +78,7 @@ function change({ session, onChange }: Live, now: Partial<Session>): void {
 
 function stop(live: Live, sentence: string): void {
   live.session.run?.abort()
-  change(live, { run: undefined, sentence, isLost: false })
+  change(live, { run: undefined, sheet: stopped(live.session.sheet), sentence, isLost: false })
 }
 
 async function start(live: Live): Promise<void> {
@@ -87,7 +95,7 @@ async function start(live: Live): Promise<void> {
   // What is still on its way of a run that broke off, and its worker, end with it.
   run.abort()
   if (session.run !== run) return
-  change(live, { run: undefined, ...endOf(live, error) })
+  change(live, { run: undefined, sheet: stopped(session.sheet), ...endOf(live, error) })
   // Chosen while it ran.
   if (error === undefined) await start(live)
 }

@@ -75,10 +75,17 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+type Sentence = { run: AbortController | undefined; sentence: string }
+
+/** Until a lost line is back, a run only tries again and again. */
+export const saidText = ({ run, sentence }: Sentence, words: SendingWords): string =>
+  run && !navigator.onLine ? words.lost : sentence
+
 /** `3 / 12 个文件，1.2 GB / 4 GB · 12 MB/秒 · 约剩 4 分钟`. */
 export function standingText(sum: Sum, pace: Pace, { words, lang }: Look): string {
-  const speed = bytesPerSecond(pace)
-  const seconds = secondsLeft(pace, sum.sizeBytes - sum.sentBytes)
+  const now = navigator.onLine ? pace : []
+  const speed = bytesPerSecond(now)
+  const seconds = secondsLeft(now, sum.sizeBytes - sum.sentBytes)
   return [
     filled(words.running, {
       attached: sum.attached,

@@ -123,7 +123,7 @@ function Live({ isEmpty }: { isEmpty: boolean }) {
         <PickButton act="pause" hidden>
           {t(sendingWords.pause)}
         </PickButton>
-        <PickButton act="go" hidden>
+        <PickButton act="go" look="primary" hidden>
           {t(sendingWords.go)}
         </PickButton>
       </div>
@@ -156,7 +156,7 @@ function Chosen() {
   const t = useText()
   return (
     <div class="uploader-sheet table-scroll" hidden>
-      <table class="table">
+      <table class="table table-dense">
         <caption class="unseen">{t(words.chosen)}</caption>
         <thead>
           <tr>
@@ -231,7 +231,11 @@ function Next({ version }: { version: VersionRow }) {
             <Button look="primary" text={versionWords.publish} />
           </form>
         ) : (
-          <ButtonLink look="primary" href={paths.record(recordId)} text={words.toRecord} />
+          <ButtonLink
+            look="primary"
+            href={paths.record(recordId)}
+            text={isKept ? words.toRecord : words.seeRecord}
+          />
         )}
         <ButtonLink href={here} text={words.seeFiles} />
       </div>

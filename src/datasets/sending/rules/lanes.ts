@@ -1,4 +1,4 @@
-import { type Door, Refused } from '../model.ts'
+import { type Arrived, type Door, Refused } from '../model.ts'
 import { isPassing, mostTries, pauseAfter } from './retries.ts'
 
 /** Runs work when one of so many places is free, in order of asking. */
@@ -37,8 +37,6 @@ export async function tried<T>(
     await pause(pauseAfter(tries, Math.random()))
   }
 }
-
-type Arrived = { number: number; etag?: string }
 
 /** Notes what has arrived with the server while more is sent: one call at a time, with all that came meanwhile. */
 export function arrivals(note: (parts: readonly Arrived[]) => Promise<unknown>) {

@@ -15,8 +15,8 @@ export type Work = {
   slots: Slots
   /** Hashing reads from the disk: two files at once keep a processor busy. */
   hashing: Slots
-  /** Whether an address of the store itself has worked in this run. */
-  reach: { direct: boolean }
+  /** What an address of the store itself has worked for in this run: its CORS may do for whole files only. */
+  reach: Set<'whole' | 'part'>
 }
 export type Matched = SentFile & { upload: StartedUpload }
 
@@ -28,17 +28,18 @@ type Sent = { part: PartAddress; onSent: (bytes: number) => void }
  */
 export async function sendPart(
   work: Work,
-  { upload, bytes }: Matched,
+  { name, upload, bytes }: Matched,
   { part, onSent }: Sent,
 ): Promise<string | null> {
   const { door } = work
   const { start, end } = partAt(upload, part.number)
   const slice = bytes.slice(start, end)
+  const of = { upload, name, start }
   let address: PartAddress | undefined = part
   for (let tries = 1; ; tries += 1) {
     door.signal.throwIfAborted()
     // oxlint-disable-next-line no-await-in-loop -- the next try follows a failure
-    const { status, etag = null } = await putOnce(work, { upload, tries, address, slice, onSent })
+    const { status, etag = null } = await putOnce(work, { of, tries, address, slice, onSent })
     if (hasArrived(status)) return etag
     onSent(0)
     refuseUnlessPassing(status, tries)
@@ -57,7 +58,7 @@ function refuseUnlessPassing(status: number | undefined, tries: number): void {
 }
 
 type Try = {
-  upload: StartedUpload
+  of: { upload: StartedUpload; name: string; start: number }
   tries: number
   address: PartAddress
   slice: Blob
@@ -67,15 +68,18 @@ type Try = {
 /** Every second try goes through the service, until an address of the store has worked once. */
 async function putOnce(
   { door, reach }: Work,
-  { upload, tries, address, slice, onSent }: Try,
+  { of: { upload, name, start }, tries, address, slice, onSent }: Try,
 ): Promise<{ status?: number; etag?: string | null }> {
-  const isOwn = !reach.direct && tries % 2 === 0
+  const what = upload.partCount === 1 ? 'whole' : 'part'
+  const isOwn = !reach.has(what) && tries % 2 === 0
   const own = { url: `uploads/${upload.id}/parts/${address.number}/content`, headers: {} }
   try {
-    const answer = await door.put({ ...(isOwn ? own : address), isOwn }, slice, onSent)
-    if (!isOwn && hasArrived(answer.status)) reach.direct = true
+    const { url, headers } = isOwn ? own : address
+    const answer = await door.put({ url, headers, isOwn, name, start }, slice, onSent)
+    if (!isOwn && hasArrived(answer.status)) reach.add(what)
     return answer
-  } catch {
+  } catch (error) {
+    if (error instanceof Refused) throw error
     return {}
   }
 }

@@ -1,7 +1,7 @@
 const firstPauseMs = 500
 const longestPauseMs = 30_000
 /** With pauses that double, about three minutes of a lost connection. */
-export const mostTries = 10
+export const mostTries = 14
 
 /** How long to wait after the try `tries` failed; `chance` in [0, 1) spreads clients that were cut off together. */
 export const pauseAfter = (tries: number, chance: number): number =>

@@ -6,6 +6,8 @@ import { Refused } from '../model.ts'
 
 /** Addresses that are asked for at once. */
 const pageOfParts = 100
+/** Parts that are noted at once. */
+const partsInOneCall = 2_000
 const pollMs = 500
 const longestPollMs = 5_000
 
@@ -17,7 +19,8 @@ const longestPollMs = 5_000
  *     const outcomes = await sendFiles([{ name: 'stations/2024/day.csv', bytes: file }], door)
  */
 export async function sendFiles(files: readonly SentFile[], door: Door): Promise<Outcome[]> {
-  const work = { door, slots: slotsOf(door.atOnce), hashing: slotsOf(2), reach: { direct: false } }
+  const [slots, hashing] = [slotsOf(door.atOnce), slotsOf(2)]
+  const work: Work = { door, slots, hashing, reach: new Set() }
   const open = new Map((await liveUploads(door)).map((one) => [keyOf(one.name), one]))
   const isResumed = ({ name, bytes }: SentFile) => open.get(keyOf(name))?.sizeBytes === bytes.size
   const outcomes: Outcome[] = []
@@ -61,6 +64,13 @@ async function resume(
   open: ReadonlyMap<string, SentUpload>,
 ): Promise<Matched> {
   const { id = '' } = open.get(keyOf(file.name)) ?? {}
+  // A store that does not list its parts leaves it to the sender to know what has arrived.
+  const known = (await door.answered?.read(id)) ?? []
+  for (let at = 0; at < known.length; at += partsInOneCall) {
+    const parts = known.slice(at, at + partsInOneCall)
+    // oxlint-disable-next-line no-await-in-loop -- one call after the other, each of a size that the service takes
+    await asked(door, 'POST', `uploads/${id}/parts`, { parts })
+  }
   const upload = await asked<StartedUpload>(door, 'POST', `uploads/${id}/parts`, {
     parts: [],
     wanted: pageOfParts,
@@ -114,6 +124,9 @@ async function sendGroup(work: Work, group: readonly Matched[]): Promise<Outcome
   const failed = sent.flatMap(({ refused }) => refused ?? [])
   const uploads = sent.flatMap(({ completion }) => completion ?? [])
   if (uploads.length > 0) await asked(door, 'POST', 'uploads/completion', { uploads })
+  for (const { upload } of group)
+    // oxlint-disable-next-line no-await-in-loop -- a file with parts is a group of its own
+    if (upload.partCount > 1) await door.answered?.forget(upload.id)
   const waiting = group.filter((_, at) => !sent[at]?.refused)
   for (const { name, bytes } of waiting)
     door.report({ name, state: 'checking', sentBytes: bytes.size })
@@ -161,7 +174,9 @@ async function sendParts(work: Work, file: Matched): Promise<void> {
       parts.map((part) =>
         work.slots(async () => {
           const etag = await sendPart(work, file, { part, onSent: onSent(part.number) })
-          arrived.add({ number: part.number, ...(etag !== null && { etag }) })
+          const one = { number: part.number, ...(etag !== null && { etag }) }
+          if (upload.partCount > 1) door.answered?.add(id, one)
+          arrived.add(one)
         }),
       ),
     )

@@ -45,6 +45,15 @@ export function withProgress<File>(sheet: Sheet<File>, now: Progress): Sheet<Fil
   })
 }
 
+/** Nothing is on its way any more; what the server has all of, it still verifies. */
+export const stopped = <File>(sheet: Sheet<File>): Sheet<File> =>
+  new Map(
+    [...sheet].map(([key, entry]) => [
+      key,
+      entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry,
+    ]),
+  )
+
 export function without<File>(sheet: Sheet<File>, name: string): Sheet<File> {
   const next = new Map(sheet)
   next.delete(keyOf(name))

@@ -1,5 +1,6 @@
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
+import type { Hashing } from '../../../core/digest.ts'
 import type { Trx } from '../../../core/database.ts'
 import type { Bytes } from '../../../core/ports.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -27,9 +28,6 @@ import {
 } from '../queries/uploads.ts'
 import { fitsPart, isPlain } from '../rules.ts'
 import type { Failure } from '../words.ts'
-
-/** A SHA-256 on its way; `digest` is hexadecimal. */
-export type Hashing = { update(bytes: Uint8Array): void; digest(): string }
 
 /** How often progress is noted, and with it whether the upload was cancelled meanwhile. */
 const notedEveryBytes = 64 * 1024 * 1024

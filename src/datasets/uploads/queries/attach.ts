@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { DatasetFileTable, DatasetObjectTable } from '../../../../db/schema.ts'
 import type { Trx } from '../../../core/database.ts'
+import { isUnused } from '../../queries.ts'
 
 /** A version held until the transaction ends; undefined once it is deleted. */
 export const lockVersion = async (trx: Trx, id: string) =>
@@ -48,16 +49,7 @@ export async function deleteObjectUnused(trx: Trx, id: string): Promise<string |
   const row = await trx
     .deleteFrom('dataset_object')
     .where('id', '=', id)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('dataset_file')
-            .whereRef('dataset_file.object_id', '=', 'dataset_object.id')
-            .select('dataset_file.id'),
-        ),
-      ),
-    )
+    .where(isUnused)
     .returning('key')
     .executeTakeFirst()
   return row?.key
