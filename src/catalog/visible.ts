@@ -1,9 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
+import type { Temporal } from '../core/time.ts'
 
 /**
  * Who may see a record, written once: search, facets, counts, suggestions, relations, images, history and
- * every export put one of these two into their `where`. The query must name the table `record`.
+ * every export put one of these into their `where`. The query must name the table `record`.
  * A draft is its curators' alone; it must not show even as a count.
  */
 
@@ -48,6 +49,40 @@ export function writableBy(actor: Actor): Expression<SqlBool> {
 export function keptOnly(actor: Actor): Expression<SqlBool> {
   return isKeeperOfAll(actor) ? sql<SqlBool>`true` : (keptBy(actor) ?? sql<SqlBool>`false`)
 }
+
+/**
+ * Versions whose files, and facts about them (names, variables, pictures), may be read: published ones of records that are
+ * listed, where access, embargo and grade allow it, and every one for who keeps or deposits the record. Terms are asked
+ * about at the door, not here. Pages, lists, downloads, archives, previews, exports and search put this, or
+ * {@link filesOfEverybody}, into their `where`, which names `record`, `dataset` and `dataset_version`.
+ */
+export const filesReadBy = (actor: Actor, now: Temporal.Instant): Expression<SqlBool> =>
+  sql<SqlBool>`(${wholeFor(actor)} or (${areFree(actor)} and ${accessOf(actor, now)}))`
+
+/** Shown to who finds the record, under no embargo (lifting one clears `protected`), and no core data (GB/T 43697-2024). */
+const areFree = (actor: Actor) => sql<SqlBool>`(
+  ${listedFor(actor)} and record.visibility = 'published'
+  and dataset_version.published_at is not null and dataset_version.withdrawn_at is null
+  and dataset.protected is not true and dataset.data_grade is distinct from 'core'
+)`
+
+function accessOf(actor: Actor, now: Temporal.Instant): Expression<SqlBool> {
+  if (actor.type === 'system') return sql<SqlBool>`true`
+  if (actor.type === 'anonymous') return isOpen
+  return sql<SqlBool>`(record.access in ('open', 'registered') or (record.access = 'on_request' and exists (
+    select from dataset_grant
+    where dataset_grant.record_id = record.id
+      and dataset_grant.person_id = ${actor.personId}
+      and dataset_grant.revoked_at is null
+      and (dataset_grant.expires_at is null or dataset_grant.expires_at > ${now})
+  )))`
+}
+
+const isOpen = sql<SqlBool>`record.access = 'open'`
+
+/** The same of who did not sign in: what the index, which is everybody's, may say of files. */
+export const filesOfEverybody = (): Expression<SqlBool> =>
+  sql<SqlBool>`(${areFree({ type: 'anonymous' })} and ${isOpen})`
 
 const isKeeperOfAll = (actor: Actor) =>
   actor.type === 'system' || (actor.type === 'person' && actor.isAdmin)

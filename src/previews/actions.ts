@@ -6,7 +6,7 @@ import { Problem } from '../core/problem.ts'
 import { getReadable } from '../datasets/access/actions.ts'
 import { type FileRow, getFile } from '../datasets/files/actions.ts'
 import { extensionOf } from '../datasets/files/rules.ts'
-import { findNewestVersion, type VersionKey } from '../datasets/versions/actions.ts'
+import type { VersionKey, VersionRow } from '../datasets/versions/actions.ts'
 import { maxPictureBytes } from '../files/pictures/model.ts'
 import {
   attachObjects,
@@ -21,6 +21,7 @@ import {
   findPicture,
   findPreview,
   insertPreview,
+  listPeriods,
   listScenes,
   listTables,
   listUnread,
@@ -65,13 +66,16 @@ export async function getPicture(ctx: Context, key: FileKey, size: PictureSize):
   return picture.key
 }
 
-export type { Scene } from './queries.ts'
+export type { FilePeriod, Scene } from './queries.ts'
 
-/** Where files of the newest version lie, for who may read them. */
-export async function scenesOf(ctx: Context, recordId: string) {
-  const version = await findNewestVersion(ctx, recordId)
-  if (!version?.mayReadFiles) return undefined
-  return { number: version.number, scenes: await listScenes(ctx.db, version.id) }
+/** Of more, dates are not asked for: the page must not wait for the facts of 100,000 files. */
+const mostDated = 200
+
+/** Where and when files of a version that was read for the actor are about; nothing for who may not read them. */
+export async function coverageOf({ db }: Context, { id, mayReadFiles }: VersionRow) {
+  if (!mayReadFiles) return { scenes: [], periods: [] }
+  const [scenes, periods] = await Promise.all([listScenes(db, id), listPeriods(db, id, mostDated)])
+  return { scenes, periods }
 }
 
 /** Has a file looked at that somebody waits for; however often it is asked for, it is one job. */

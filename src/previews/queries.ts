@@ -50,6 +50,34 @@ export async function listScenes(db: Db, versionId: string): Promise<Scene[]> {
     .execute()
 }
 
+export type FilePeriod = { id: string; name: string; from: string; until: string }
+
+/** Of so many first files of a version, those whose first table has dates: from the first to the last of them. */
+export async function listPeriods(db: Db, versionId: string, most: number): Promise<FilePeriod[]> {
+  const first = db
+    .selectFrom('dataset_file')
+    .where('version_id', '=', versionId)
+    .select(['id', 'path', 'path_key', 'object_id'])
+    .orderBy('path_key')
+    .limit(most)
+  return db
+    .selectFrom(first.as('file'))
+    .innerJoin('file_preview', 'file_preview.object_id', 'file.object_id')
+    .innerJoinLateral(
+      sql<{ from: string; until: string }>`(
+        select min(one->>'min') as "from", max(one->>'max') as "until"
+        from jsonb_array_elements(facts->'sheets'->0->'columns') as one
+        where one->>'type' = 'date'
+      )`.as('period'),
+      (join) => join.onTrue(),
+    )
+    .where(sql<boolean>`facts->>'kind' = 'table'`)
+    .where('period.from', 'is not', null)
+    .select(['file.id', 'file.path as name', 'period.from', 'period.until'])
+    .orderBy('file.path_key')
+    .execute()
+}
+
 /** Columns of the tables among the first files of a version, by the file’s id: of a workbook, those of its first sheet. */
 export async function listTables(db: Db, versionId: string, limit: number) {
   return db
@@ -127,6 +155,10 @@ export async function insertPreview(
   return true
 }
 
-/** So that it can be made anew. */
+/** So that it can be made anew under another name. What another try has made meanwhile stays, and its pictures. */
 export const deletePreview = async (trx: Trx, objectId: string) =>
-  trx.deleteFrom('file_preview').where('object_id', '=', objectId).execute()
+  trx
+    .deleteFrom('file_preview')
+    .where('object_id', '=', objectId)
+    .where('state', '=', 'unsupported')
+    .execute()

@@ -30,6 +30,11 @@ export const previewWords = {
     zh: `共 ${count} 页`,
     en: count === 1 ? 'One page' : `${count} pages`,
   }),
+  firstPages: (count: number): Text => ({
+    zh: count === 1 ? '第 1 页' : `前 ${count} 页`,
+    en: count === 1 ? 'The first page' : `The first ${count} pages`,
+  }),
+  textOfPages: { zh: '这些页的文字', en: 'The text of these pages' },
   encrypted: { zh: '已加密，需要密码', en: 'Encrypted: it asks for a password' },
   columns: { zh: '各列概况', en: 'Columns' },
   row: { zh: '行', en: 'Row' },
@@ -89,7 +94,14 @@ export const previewWords = {
     zh: `${count} 项`,
     en: count === 1 ? '1 entry' : `${count} entries`,
   }),
-  scenes: { zh: '文件覆盖范围', en: 'What the files cover' },
+  coverage: { zh: '覆盖范围', en: 'Coverage' },
+  scenesOf: (count: number): Text => ({
+    zh: `${count} 个文件标有位置，见图中细框`,
+    en: `${count === 1 ? 'One file names' : `${count} files name`} a location: the thin boxes`,
+  }),
+  timeLine: { zh: '时间线', en: 'Time line' },
+  whatOfTime: { zh: '内容', en: 'What' },
+  acquired: { zh: '数据采集', en: 'Data acquired' },
 } satisfies Words
 
 /** Why a file has no preview, and what to do. */

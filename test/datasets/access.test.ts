@@ -1,309 +1,291 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Access } from '../../src/catalog/records/model/record.ts'
-import { formatBytes } from '../../src/web/format.ts'
-import { testHouse } from '../support/house.ts'
-import { aRole, aToken, somebody } from '../support/people.ts'
-import { addDataset } from './scene.ts'
+import {
+  answerText,
+  doorsOf,
+  filled,
+  isReviewed,
+  markIndex,
+  pathsOf,
+  secretsIn,
+} from './access-doors.ts'
+import {
+  type AccessHouse,
+  accessHouse,
+  depositOf,
+  everyFacts,
+  mayRead,
+  nobody,
+  reviewersMayRead,
+  type Scene,
+  sceneOf,
+  type Viewer,
+} from './access-scene.ts'
 
 /*
  * Who gets what of a dataset's files, asked at every door that the program has: the routes are those of the app itself,
  * so a door that is new is asked too, and one that nobody can open here fails until somebody says how.
  */
 
-type Facts = {
-  state: 'draft' | 'published' | 'version withdrawn' | 'dataset withdrawn'
-  access: Access
-  isEmbargoed: boolean
-  grade: 'none' | 'important' | 'core'
-}
-
-type Viewer = {
-  name: string
-  token: string | undefined
-  grant?: 'valid' | 'expired' | 'revoked'
-  reads?: 'all'
-}
-
-/** What the law and the institution say, apart from the program's SQL. */
-function mayRead(viewer: Viewer, { state, access, isEmbargoed, grade }: Facts): boolean {
-  if (viewer.reads === 'all') return true
-  if (state !== 'published') return false
-  if (grade === 'core') return false
-  if (isEmbargoed) return false
-  if (access === 'open') return true
-  if (access === 'registered') return viewer.token !== undefined
-  if (access === 'on_request') return viewer.grant === 'valid'
-  return false
-}
-
-/** A link stands in for access, embargo and grade; not for a withdrawal. */
-const reviewersMayRead = ({ state }: Facts) => state === 'draft' || state === 'published'
-
-const everyFacts: Facts[] = (
-  ['draft', 'published', 'version withdrawn', 'dataset withdrawn'] as const
-).flatMap((state) =>
-  (['open', 'registered', 'on_request', 'closed'] as const).flatMap((access) =>
-    [false, true].flatMap((isEmbargoed) =>
-      (['none', 'important', 'core'] as const)
-        // The grade says nothing more of important data than access does.
-        .filter((grade) => grade !== 'important' || state === 'published')
-        .map((grade) => ({ state, access, isEmbargoed, grade })),
-    ),
-  ),
-)
-
-type Secrets = { name: string; bytes: string; hash: string; size: string; sizeInWords: string }
-type Scene = {
-  facts: Facts
-  dataset: string
-  file: string
-  secret: string
-  secrets: Secrets
-}
-
-type House = Awaited<ReturnType<typeof testHouse>>
-let house: House
-let viewers: Viewer[]
+let house: AccessHouse
 const scenes: Scene[] = []
+/** A lab that keeps the files of one dataset, which is closed. */
+let lab: string
 
 beforeAll(async () => {
-  house = await testHouse()
-  viewers = await everybody()
+  house = await accessHouse()
   for (const [at, facts] of everyFacts.entries())
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    scenes.push(await sceneOf(facts, at))
+    scenes.push(await sceneOf(house, facts, at))
+  lab = await labOf(sceneWhere({ access: 'closed' }))
 }, 600_000)
 afterAll(async () => house[Symbol.asyncDispose]())
 
-test('bytes, names, hashes, sizes and counts of files show to who may read them, at no other door', async () => {
-  const doors = doorsOfApp()
+test('nothing of files shows to whom they are not for, at any door of their dataset', async () => {
   const wrong: object[] = []
   for (const scene of scenes)
-    for (const viewer of viewers) {
-      const asked = doors.map(async (door) => leakAt(door, scene, viewer))
+    for (const viewer of viewersOf(scene)) {
+      const asked = gettingDoors().map(async (door) => leakAt(door, scene, viewer))
       // oxlint-disable-next-line no-await-in-loop -- as many at once as there are doors
       wrong.push(...(await Promise.all(asked)).flat())
     }
   expect(wrong).toEqual([])
 }, 900_000)
 
-test('who may read them gets them: names, hashes and bytes', async () => {
+test('who may read them gets them, at every door that is about files', async () => {
   const wrong: object[] = []
-  for (const { facts, dataset, file, secrets } of scenes)
-    for (const viewer of viewers) {
-      const version = `/api/v1/datasets/${dataset}/versions/1`
-      const get = async (path: string) => (await house.as(viewer.token).get(path)).text()
+  for (const scene of scenes)
+    for (const viewer of house.viewers) {
+      const expected = mayRead(viewer, scene.facts)
       // oxlint-disable-next-line no-await-in-loop
-      const [content, archive, sums, list] = await Promise.all(
-        [
-          `${version}/files/${file}/content`,
-          `${version}/archive.zip`,
-          `${version}/checksums.sha256`,
-          `${version}/files`,
-        ].map(get),
+      const shown = await Promise.all(
+        doorsAbout(scene).map(async ([door, kind]) => showsAt(door, { kind, scene, viewer })),
       )
-      const shown = [
-        content?.includes(secrets.bytes),
-        archive?.includes(secrets.bytes),
-        sums?.includes(secrets.hash),
-        list?.includes(secrets.name),
-      ]
-      const expected = mayRead(viewer, facts)
       if (shown.some((isShown) => isShown !== expected))
-        wrong.push({ facts, viewer: viewer.name, shown, expected })
+        wrong.push({ facts: scene.facts, viewer: viewer.name, shown, expected })
     }
   expect(wrong).toEqual([])
 }, 900_000)
 
-test('what lists, searches and pages of everybody say has nothing of files that are not for everybody', async () => {
-  const hidden = scenes.filter(({ facts }) => !mayRead({ name: '', token: undefined }, facts))
-  const paths = [
-    ...pathsWithoutNames(),
-    ...scenes
-      .slice(0, 12)
-      .flatMap(({ secrets }) => [
-        `/api/v1/records?q=${secrets.name}&facets=true`,
-        `/records?q=${secrets.name}`,
-        `/api/v1/suggestions?q=${secrets.name.slice(0, 6)}`,
-      ]),
-  ]
+test('reviewers see previews by their link while it is good; without authors, where it hides them', async () => {
   const wrong: object[] = []
-  for (const path of paths) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
-    const text = await textAt(path, undefined)
-    for (const { facts, secrets } of hidden)
-      for (const [what, word] of Object.entries(secrets))
-        if (!path.includes(word) && what !== 'sizeInWords' && isIn(text, word))
-          wrong.push({ path, what, facts })
-  }
+  const doors = doorsOf(house, 'GET').filter(isReviewed)
+  expect(doors.filter((door) => door.includes('/preview'))).toHaveLength(2)
+  for (const scene of scenes)
+    for (const door of doors)
+      for (const isBlind of [false, true]) {
+        const path = filled(door, scene, isBlind)
+        // oxlint-disable-next-line no-await-in-loop
+        const { text, status } = await answerText(path, await house.as().get(path))
+        const isOpen = status === 200
+        const namesDataset =
+          isBlind && (text.includes(scene.author) || text.includes(scene.dataset))
+        if (isOpen !== reviewersMayRead(scene.facts) || namesDataset)
+          wrong.push({ door, isBlind, facts: scene.facts, status, namesDataset })
+      }
   expect(wrong).toEqual([])
+  const [shown] = scenes.filter(({ facts }) => reviewersMayRead(facts))
+  expect(shown && (await reviewed(shown))).toEqual({ variable: true, picture: true })
 }, 600_000)
+
+test('lists, searches, maps, exports, harvests and pages of everybody say nothing of other files', async () => {
+  const find = markIndex(scenes)
+  const wrong: object[] = []
+  let marks = 0
+  for (const viewer of house.viewers)
+    for (const path of [...pathsOf(house), `/labs/${lab}/storage`, `/api/v1/labs/${lab}/storage`]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { text } = await answerText(path, await house.as(viewer.token).get(path))
+      const found = find(text, path)
+      marks += found.length
+      for (const { scene, kind } of found)
+        if (!mayRead(viewer, scene.facts))
+          wrong.push({ path, kind, facts: scene.facts, viewer: viewer.name })
+    }
+  expect(wrong).toEqual([])
+  expect(marks).toBeGreaterThan(0)
+}, 900_000)
+
+test('search finds a dataset by what is in its files while everybody may read them, whoever searches', async () => {
+  const wrong: object[] = []
+  const ways = [
+    (q: string) => `/api/v1/records?q=${q}`,
+    (q: string) => `/api/v1/datasets?q=${q}`,
+    (q: string) => `/api/v1/suggestions?q=${q.slice(0, 12)}`,
+    (q: string) => `/api/v1/map/clusters?q=${q}&bbox=70,20,120,50&zoom=4`,
+    (q: string) => `/records?q=${q}`,
+    (q: string) => `/api/v1/records/export?q=${q}&format=csv`,
+  ]
+  const viewers = [nobody, ...house.viewers.slice(-1)]
+  for (const { facts, dataset, secrets } of scenes)
+    for (const viewer of viewers)
+      for (const [what, asked] of Object.entries(secrets).filter(([kind]) => kind in searched)) {
+        const expected = what === 'variable' && mayRead(nobody, facts)
+        // oxlint-disable-next-line no-await-in-loop
+        const answers = await Promise.all(
+          ways.map(async (way) => (await house.as(viewer.token).get(way(asked))).text()),
+        )
+        const [api, own, , , page, file] = answers.map((text) => text.includes(dataset))
+        const found = { api, own, page, file }
+        if (Object.values(found).some((isFound) => isFound !== expected))
+          wrong.push({ what, facts, viewer: viewer.name, found, expected })
+      }
+  expect(wrong).toEqual([])
+}, 900_000)
+
+test('a deposit shows how much is in its package to who may read it, and not to a centre before', async () => {
+  const scene = sceneWhere({ state: 'draft', access: 'open' })
+  const deposit = await depositOf(house, scene)
+  for (const path of [`/deposits/${deposit}`, `/api/v1/deposits/${deposit}`])
+    for (const viewer of house.viewers) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { text } = await answerText(path, await house.as(viewer.token).get(path))
+      const shown = secretsIn(text, scene, path)
+      const mark = path.startsWith('/api/') ? 'total' : 'totalInWords'
+      expect([path, viewer.name, ...shown]).toEqual([
+        path,
+        viewer.name,
+        ...(mayRead(viewer, scene.facts) ? [mark] : []),
+      ])
+    }
+})
+
+test('what is posted is answered without a word of files that are not for who posts it', async () => {
+  const wrong: object[] = []
+  // The steward, who may give access, comes last.
+  const posters = [nobody, ...house.viewers.filter(({ grant }) => grant === 'revoked')]
+  const steward = house.viewers.filter(isSteward)
+  const plain = scenes.filter(({ facts }) => facts.grade === 'none' && !facts.isEmbargoed)
+  for (const scene of plain)
+    for (const viewer of [...posters, ...steward].filter((one) => !mayRead(one, scene.facts)))
+      for (const door of doorsOf(house, 'POST'))
+        for (const body of bodiesAt(scene)) {
+          const path = filled(door, scene)
+          // oxlint-disable-next-line no-await-in-loop
+          const answer = await answerText(path, await house.as(viewer.token).post(path, body))
+          const asked = path + JSON.stringify(body)
+          for (const what of secretsIn(answer.text, scene, asked))
+            wrong.push({ door, what, facts: scene.facts, viewer: viewer.name })
+        }
+  expect(wrong).toEqual([])
+}, 900_000)
+
+/** Doors that are about files, and what of them shows there to who may read them. */
+const version = '/api/v1/datasets/:dataset/versions/:number'
+const pageOfVersion = '/records/:dataset/versions/:number'
+const aboutFiles = {
+  [version]: 'total',
+  [`${version}/files`]: 'hash',
+  [`${version}/files?format=csv`]: 'folder',
+  [`${version}/files/:id`]: 'hash',
+  [`${version}/files/:id/content`]: 'bytes',
+  [`${version}/files/:id/preview`]: 'variable',
+  [`${version}/files/:id/preview/picture`]: 'picture',
+  [`${version}/archive.zip`]: 'bytes',
+  [`${version}/checksums.sha256`]: 'hash',
+  [`${version}/manifest-sha256.txt`]: 'hash',
+  [`${version}/urls.txt`]: 'file',
+  '/records/:dataset': 'footprint',
+  [pageOfVersion]: 'folder',
+  '/records/:dataset/versions/:number/files/:id': 'variable',
+} as const satisfies Record<string, keyof Scene['secrets'] | 'picture'>
+
+/** Where files lie stands on the page of what is published; the page of a withdrawn version is its head alone. */
+const doorsAbout = ({ facts: { state } }: Scene) =>
+  Object.entries(aboutFiles).filter(
+    ([door, kind]) =>
+      (kind !== 'footprint' || state === 'published') &&
+      (door !== pageOfVersion || state !== 'version withdrawn'),
+  )
+
+type Showing = { kind: string; scene: Scene; viewer: Viewer }
+
+async function showsAt(door: string, { kind, scene, viewer }: Showing): Promise<boolean> {
+  const path = filled(door, scene)
+  const { text, isPicture } = await answerText(path, await house.as(viewer.token).get(path))
+  return kind === 'picture' ? isPicture : secretsIn(text, scene, path).some((one) => one === kind)
+}
+
+/** Where headers decide what is answered; HEAD is asked too, for its length says a size. */
+const isOfBytes = (door: string) =>
+  /content$|archive|\.zip|\.txt|sha256$|picture$|^\/records\/:id$/.test(door)
+const headersAsked = [{}, { accept: 'application/ld+json' }, { range: 'bytes=0-99' }]
+
+/** All; of data with a grade, which is one condition more for all of them alike, one of each way of having access. */
+const viewersOf = ({ facts: { grade } }: Scene) =>
+  grade === 'none'
+    ? house.viewers
+    : house.viewers.filter(
+        ({ grant, token }) => grant === 'valid' || !token || isSteward({ token }),
+      )
+
+let doors: string[] | undefined
+const gettingDoors = () => (doors ??= doorsOf(house, 'GET'))
 
 /** What shows at a door to somebody for whom it is not. */
 async function leakAt(door: string, scene: Scene, viewer: Viewer): Promise<object[]> {
-  const { facts, secrets } = scene
-  const allowed = door.includes(':secret') ? reviewersMayRead(facts) : mayRead(viewer, facts)
-  if (allowed) return []
-  const text = await textAt(filled(door, scene), viewer.token)
-  return Object.entries(secrets)
-    .filter(([, word]) => isIn(text, word))
-    .map(([what]) => ({ door, what, facts, viewer: viewer.name }))
-}
-
-/** A number stands by itself: its digits may be part of an id. */
-const isIn = (text: string, word: string) =>
-  /^\d+$/.test(word) ? new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(text) : text.includes(word)
-
-async function textAt(path: string, token: string | undefined): Promise<string> {
-  const answer = await house.as(token).get(path)
-  if (answer.status >= 500) throw new Error(`${path}: ${answer.status}`)
-  return JSON.stringify([...answer.headers]) + (await answer.text())
-}
-
-/** Every GET of the app that names a dataset, as its route is written. */
-function doorsOfApp(): string[] {
-  const paths = house.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path)
-  const own = paths.filter((path) =>
-    /^(?:\/api\/v1)?\/(?:datasets\/|records\/:|review\/)|:dataset/.test(path),
+  const { facts } = scene
+  const isAllowed = isReviewed(door) ? reviewersMayRead(facts) : mayRead(viewer, facts)
+  if (isAllowed) return []
+  const path = filled(door, scene)
+  const as = house.as(viewer.token)
+  const answers = await Promise.all([
+    ...(isOfBytes(door) ? headersAsked : [{}]).map(async (headers) => as.get(path, headers)),
+    ...(isOfBytes(door) ? [as.head(path)] : []),
+  ])
+  const leaks = await Promise.all(
+    answers.map(async (answer) => {
+      const { text, isPicture } = await answerText(path, answer)
+      return [...secretsIn(text, scene, path), ...(isPicture ? ['picture'] : [])]
+    }),
   )
-  return [...new Set([...own, ...own.filter(isList).map((path) => `${path}?format=csv`)])]
+  return [...new Set(leaks.flat())].map((what) => ({ door, what, facts, viewer: viewer.name }))
 }
 
-const isList = (path: string) => /^\/api\/v1\/datasets.*\/(?:versions|files|changes)$/.test(path)
-
-/** What stands in the routes, and what each name is here. */
-function filled(door: string, { dataset, file, secret }: Scene): string {
-  const nothing = crypto.randomUUID()
-  const names: Record<string, string> = {
-    dataset,
-    record: dataset,
-    number: '1',
-    secret,
-    id: door.includes('/files/:id') ? file : door.includes('/uploads/:id') ? nothing : dataset,
-    ...Object.fromEntries(
-      ['grant', 'link', 'image', 'upload', 'identifier', 'package', 'deposit'].map((name) => [
-        name,
-        nothing,
-      ]),
+const sceneWhere = (wanted: Partial<Scene['facts']>): Scene => {
+  const asked = { state: 'published', isEmbargoed: false, grade: 'none', ...wanted }
+  const found = scenes.find(({ facts }) =>
+    Object.entries(asked).every(([key, value]) =>
+      Object.entries(facts).some(([k, v]) => k === key && v === value),
     ),
-  }
-  return door.replaceAll(/:(\w+)(\{[^/]*\})?/g, (_, name: string, pattern?: string) => {
-    // `{[0-9a-f-]{36}\.datacite\.json}`: a dataset’s id, and what stands behind it.
-    const ending = pattern && /((?:\\\.\w+)+)\}$/.exec(pattern)?.[1]?.replaceAll('\\', '')
-    const value = pattern === undefined ? names[name] : ending && dataset + ending
-    if (!value) throw new Error(`Say here what :${name} of ${door} is.`)
-    return value
-  })
-}
-
-const pathsWithoutNames = () => [
-  ...new Set(
-    house.app.routes
-      .filter(({ method, path }) => method === 'GET' && !/[:*]/.test(path))
-      .map(({ path }) => path),
-  ),
-]
-
-async function everybody(): Promise<Viewer[]> {
-  const { services, other } = house
-  const person = async (name: string) => somebody(services, { email: `${name}@elsewhere.test` })
-  const [granted, expired, revoked, curator, depositor] = await Promise.all(
-    ['granted', 'expired', 'revoked', 'curator', 'depositor'].map(person),
   )
-  if (!granted || !expired || !revoked || !curator || !depositor) throw new Error('Nobody came.')
-  Object.assign(ids, {
-    granted: granted.id,
-    expired: expired.id,
-    revoked: revoked.id,
-    depositor: depositor.id,
-  })
-  await aRole(services, curator.id, 'curator', other)
-  const tokenOf = async ({ id }: { id: string }) => aToken(services, id)
-  return [
-    { name: 'nobody', token: undefined },
-    { name: 'somebody of another institution', token: 'demo-outsider' },
-    { name: 'a member of the institution', token: 'demo-researcher' },
-    { name: 'a steward', token: 'demo-steward' },
-    { name: 'who was given access', token: await tokenOf(granted), grant: 'valid' },
-    { name: 'whose access has ended', token: await tokenOf(expired), grant: 'expired' },
-    { name: 'whose access was taken back', token: await tokenOf(revoked), grant: 'revoked' },
-    { name: 'another institution’s curator', token: await tokenOf(curator) },
-    { name: 'who deposits it', token: await tokenOf(depositor), reads: 'all' },
-    { name: 'the curator', token: 'demo-curator', reads: 'all' },
-    { name: 'an administrator', token: 'demo-admin', reads: 'all' },
-  ]
+  if (!found) throw new Error('There is no such dataset.')
+  return found
 }
 
-const ids: Record<'granted' | 'expired' | 'revoked' | 'depositor', string> = {
-  granted: '',
-  expired: '',
-  revoked: '',
-  depositor: '',
-}
-
-const word = () => `q${crypto.randomUUID().replaceAll('-', '').slice(0, 14)}`
-
-/** One dataset of these facts; what publication forbids is set behind its back. */
-async function sceneOf(facts: Facts, at: number): Promise<Scene> {
-  const [name, bytes] = [word(), word()]
-  const sizeBytes = 30_007 + at * 113
-  const content = bytes.padEnd(sizeBytes - bytes.length, ' ') + bytes
-  const d = await addDataset(house, {
-    state: facts.state === 'draft' ? 'draft' : 'published',
-    input: { access: facts.access, protected: facts.isEmbargoed },
-    files: { [`${name}/${name}.csv`]: content },
-  })
-  await house.db
-    .updateTable('dataset')
-    .set({ data_grade: facts.grade === 'none' ? null : facts.grade })
-    .where('record_id', '=', d.id)
-    .execute()
+async function labOf({ dataset }: Scene): Promise<string> {
+  const { id } = await house.db
+    .insertInto('lab')
+    .values({ name_zh: '水文室', institution_id: house.own, created_at: house.services.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await house.db
     .updateTable('record')
-    .set({ depositor_id: ids.depositor })
-    .where('id', '=', d.id)
+    .set({ depositing_lab_id: id })
+    .where('id', '=', dataset)
     .execute()
-  await grantAll(d.id)
-  const secret = await linkTo(d.id)
-  await end(facts, d.id)
-  const { id: file } = await house.db
-    .selectFrom('dataset_file')
-    .select('id')
-    .where('version_id', '=', d.versionId)
-    .executeTakeFirstOrThrow()
-  const hash = createHash('sha256').update(content).digest('hex')
-  const [size, sizeInWords] = [String(content.length), formatBytes(content.length, 'zh')]
-  return { facts, dataset: d.id, file, secret, secrets: { name, bytes, hash, size, sizeInWords } }
+  return id
 }
 
-async function grantAll(record_id: string): Promise<void> {
-  const granted_at = house.services.now()
-  const common = { record_id, reason: 'x', granted_at }
-  await house.db
-    .insertInto('dataset_grant')
-    .values([
-      { ...common, person_id: ids.granted, expires_at: granted_at.add({ hours: 1 }) },
-      { ...common, person_id: ids.expired, expires_at: granted_at },
-      { ...common, person_id: ids.revoked, revoked_at: granted_at, revocation_reason: 'x' },
-    ])
-    .execute()
+async function reviewed(scene: Scene) {
+  const get = async (door: string) => {
+    const path = filled(door, scene, true)
+    return answerText(path, await house.as().get(path))
+  }
+  const page = await get('/review/:secret/files/:id/preview')
+  const picture = await get('/review/:secret/files/:id/preview/picture')
+  return { variable: page.text.includes(scene.secrets.variable), picture: picture.isPicture }
 }
 
-async function linkTo(dataset: string): Promise<string> {
-  const body = { version: 1, note: 'x', until: house.services.now().toString().slice(0, 10) }
-  const answer = await house
-    .as('demo-curator')
-    .post(`/api/v1/datasets/${dataset}/reviewer-links`, body)
-  const { address } = await answer.json()
-  return String(address).split('/').at(-1) ?? ''
-}
+/** Names and facts by which somebody could look for a dataset. */
+const searched = { folder: true, bytes: true, variable: true, hash: true, latitude: true }
 
-async function end({ state }: Facts, dataset: string): Promise<void> {
-  const path = `/api/v1/datasets/${dataset}`
-  const curator = house.as('demo-curator')
-  if (state === 'version withdrawn')
-    await curator.post(`${path}/versions/1/withdrawal`, { reason: '数据有误。' })
-  if (state === 'dataset withdrawn')
-    await curator.post(`${path}/withdrawal`, { reason: '数据有误。' })
-}
+const isSteward = ({ token }: Pick<Viewer, 'token'>) => token === 'demo-steward'
+
+/** What doors of uploads, files and access take; the rest refuses it. */
+const bodiesAt = ({ files, secrets }: Scene) => [
+  {},
+  {
+    files: [{ name: `${secrets.folder}/${secrets.folder}.csv`, sizeBytes: Number(secrets.size) }],
+  },
+  { files: [files.table] },
+]

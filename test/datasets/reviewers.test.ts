@@ -1,11 +1,14 @@
 import { afterAll, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/time.ts'
+import { createJobs } from '../../src/jobs.ts'
 import { filesIn } from '../../src/ports/archive.ts'
 import { pathToLog } from '../../src/web/observe.ts'
+import { childPreviews } from '../../src/ports/previews.child.node.ts'
 import { s3Objects } from '../../src/ports/objects.s3.ts'
 import { startBucket } from '../support/bucket.ts'
 import { testHouse } from '../support/house.ts'
-import { addDataset } from './scene.ts'
+import { netcdf } from '../previews/files.ts'
+import { addDataset, type Contents } from './scene.ts'
 
 const bucket = await startBucket()
 afterAll(bucket.stop)
@@ -29,11 +32,13 @@ const input = {
   identifiers: [{ scheme: 'doi', value: '10.12072/ncdc.secret' }],
 }
 
-async function linked(house: House, { state = 'draft', ...given }: Given = {}) {
+const twoFiles: Contents = { 'data/a.csv': 'a\n', 'b.csv': 'bb\n' }
+
+async function linked(house: House, { state = 'draft', files = twoFiles, ...given }: Given = {}) {
   const d = await addDataset(house, {
     state,
     input: { ...input, access: 'closed' },
-    files: { 'data/a.csv': 'a\n', 'b.csv': 'bb\n' },
+    files,
   })
   const answer = await house.as('demo-curator').post(`/api/v1/datasets/${d.id}/reviewer-links`, {
     version: 1,
@@ -45,7 +50,12 @@ async function linked(house: House, { state = 'draft', ...given }: Given = {}) {
   if (answer.status !== 201) throw new Error(JSON.stringify(made))
   return { d, id: made.id, path: made.address.replace('http://hexi.test', '') }
 }
-type Given = { state?: 'draft' | 'published'; hidesAuthors?: boolean; until?: string }
+type Given = {
+  state?: 'draft' | 'published'
+  hidesAuthors?: boolean
+  until?: string
+  files?: Contents
+}
 
 const filesOn = (page: string) => [...page.matchAll(/href="(\/review\/[^"]+\/files\/[^"]+)"/g)]
 
@@ -107,6 +117,43 @@ test('with the authors hidden, neither they nor their institution, identifiers o
     ])
       expect(seen).not.toContain(secret)
   }
+})
+
+test('previews are shown by the link; where it hides the authors, without attributes that name them', async () => {
+  await using house = await houseAt({ previews: childPreviews() })
+  const files = { 'rain.nc': netcdf(1, { title: 'Secret Institute' }) }
+  const shownBy = async (hidesAuthors: boolean) => {
+    const { path, d } = await linked(house, { hidesAuthors, files })
+    await createJobs(house.services).preview_version({ versionId: d.versionId })
+    const [, preview] = filesOn(await (await house.as().get(path)).text())
+    const answer = await house.as().get(preview?.[1] ?? '')
+    const picture = await house.as().get(`${preview?.[1]}/picture`)
+    expect([preview?.[1]?.endsWith('/preview'), answer.status, picture.status]).toEqual([
+      true,
+      200,
+      200,
+    ])
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(picture.headers.get('cache-control')).toContain('no-store')
+    const text = JSON.stringify([...answer.headers]) + (await answer.text())
+    return ['rain', 'lat 4 × lon 6', 'Secret Institute', d.id].map((mark) => text.includes(mark))
+  }
+  expect(await shownBy(false)).toEqual([true, true, true, false])
+  expect(await shownBy(true)).toEqual([true, true, false, false])
+})
+
+test('a preview that reviewers are the first to ask for is made', async () => {
+  await using house = await houseAt({ previews: childPreviews() })
+  const { path } = await linked(house)
+  const [, preview] = filesOn(await (await house.as().get(path)).text())
+  expect(await (await house.as().get(preview?.[1] ?? '')).text()).toContain('正在制作预览')
+  const job = await house.db
+    .withTables<{ 'graphile_worker.jobs': { task_identifier: string } }>()
+    .selectFrom('graphile_worker.jobs')
+    .select('task_identifier')
+    .where('task_identifier', '=', 'preview_file')
+    .execute()
+  expect(job).toHaveLength(1)
 })
 
 test('an unknown link, one that is over, one revoked and one of what is withdrawn are the same not-found', async () => {

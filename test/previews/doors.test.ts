@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { createJobs } from '../../src/jobs.ts'
 import { childPreviews } from '../../src/ports/previews.child.node.ts'
-import { s3Objects } from '../../src/ports/objects.s3.ts'
 import { addDataset } from '../datasets/scene.ts'
-import { startBucket } from '../support/bucket.ts'
 import { type TestHouse, testHouse } from '../support/house.ts'
+import { inEachStore } from '../support/stores.ts'
 import sharp from 'sharp'
 import * as made from './files.ts'
 
@@ -34,19 +33,9 @@ async function addressesOf(
     `/api/v1/datasets/${id}/versions/${number}/files/${rows.find(({ path }) => path === name)?.id}`
 }
 
-const storesOf = {
-  'a folder': async () => ({ objects: undefined, stop: async () => {} }),
-  S3: async () => {
-    const bucket = await startBucket()
-    return { objects: s3Objects(bucket), stop: bucket.stop }
-  },
-}
-
-test.each(Object.entries(storesOf))(
-  'files in %s are looked at once, in the background',
-  async (_, open) => {
-    const { objects, stop } = await open()
-    await using house = await testHouse({ previews: childPreviews(), ...(objects && { objects }) })
+inEachStore('files', (store) => {
+  test('are looked at once, in the background', async () => {
+    await using house = await testHouse({ previews: childPreviews(), objects: store().objects })
     const scene = await addDataset(house, { files, input: { access: 'open' } })
     const at = await addressesOf(house, scene)
     const get = async (name: string) => (await house.as().get(`${at(name)}/preview`)).json()
@@ -78,9 +67,8 @@ test.each(Object.entries(storesOf))(
     expect((await house.as().get(`${at('data/day.csv')}/preview/picture`)).status).toBe(404)
     expect(await house.db.selectFrom('object_intent').select('key').execute()).toEqual([])
     await jobs.preview_version({ versionId: scene.versionId })
-    await stop()
-  },
-)
+  })
+})
 
 test('facts about files follow the files: none for who may not read them', async () => {
   await using house = await testHouse({ previews: childPreviews() })

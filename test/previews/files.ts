@@ -93,8 +93,11 @@ const attribute = (key: string, text: string) =>
   Buffer.concat([named(key), int(2), int(Buffer.byteLength(text)), padded(Buffer.from(text))])
 const attributes = (list: Buffer[]) => Buffer.concat([int(12), int(list.length), ...list])
 
-/** NetCDF 3 by its specification: three variables over `lat` and `lon`. */
-export function netcdf(version: 1 | 2 = 1): Uint8Array {
+/** What the variables of `netcdf` take at its end. */
+export const netcdfDataBytes = (4 + 6 + 24) * 8
+
+/** NetCDF 3 by its specification: three variables over `lat` and `lon`, so far behind the header as its offsets say. */
+export function netcdf(version: 1 | 2 = 1, { gap = 0, title = 'Rain' } = {}): Uint8Array {
   const [rows, columns] = [4, 6]
   const data = [
     { key: 'lat', over: [0], units: 'degrees_north', bytes: doubles([36, 37, 38, 39]) },
@@ -116,7 +119,7 @@ export function netcdf(version: 1 | 2 = 1): Uint8Array {
       int(rows),
       named('lon'),
       int(columns),
-      attributes([attribute('title', 'Rain')]),
+      attributes([attribute('title', title)]),
       int(11),
       int(data.length),
       ...data.flatMap(({ key, over, units, bytes }, at) => [
@@ -126,19 +129,19 @@ export function netcdf(version: 1 | 2 = 1): Uint8Array {
         attributes([attribute('units', units)]),
         int(6),
         int(bytes.length),
-        ...(version === 2 ? [int(0)] : []),
-        int(offsets[at] ?? 0),
+        ...(version === 2 ? [int(Math.floor((offsets[at] ?? 0) / 2 ** 32))] : []),
+        int((offsets[at] ?? 0) % 2 ** 32),
       ]),
     ])
   const { length } = headerWith([0, 0, 0])
   const offsets = data.map((_, at) =>
-    data.slice(0, at).reduce((sum, { bytes }) => sum + bytes.length, length),
+    data.slice(0, at).reduce((sum, { bytes }) => sum + bytes.length, length + gap),
   )
   return new Uint8Array(Buffer.concat([headerWith(offsets), ...data.map(({ bytes }) => bytes)]))
 }
 
 /** A field of heights around Lanzhou, in degrees or in UTM zone 48. */
-export const geotiff = ({ isUtm = false } = {}) =>
+export const geotiff = ({ isUtm = false, west = 100 } = {}) =>
   new Uint8Array(
     writeArrayBuffer(
       Float32Array.from({ length: 60 * 40 }, (_, at) => at % 200),
@@ -156,7 +159,7 @@ export const geotiff = ({ isUtm = false } = {}) =>
             }
           : {
               ModelPixelScale: [0.1, 0.1, 0],
-              ModelTiepoint: [0, 0, 0, 100, 40, 0],
+              ModelTiepoint: [0, 0, 0, west, 40, 0],
               GTModelTypeGeoKey: 2,
               GeographicTypeGeoKey: 4326,
             }),
@@ -183,9 +186,64 @@ export function tar(files: readonly Packed[]): Uint8Array {
 
 export const tarGz = (files: readonly Packed[]) => new Uint8Array(gzipSync(tar(files)))
 
-export const pdf = utf8(
-  '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 7 >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n',
-)
+type PdfWanted = {
+  pages?: number
+  size?: readonly [number, number]
+  trailer?: string
+  content?: string
+  more?: string[]
+}
+
+/** A PDF whose pages say which they are; `more` are objects that follow theirs. */
+export function pdf({
+  pages = 7,
+  size = [595, 842],
+  trailer = '',
+  content = '',
+  more = [],
+}: PdfWanted = {}) {
+  const places = Array.from({ length: pages }, (_, at) => 4 + at * 2)
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${places.map((at) => `${at} 0 R`).join(' ')}] /Count ${pages} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...places.flatMap((at, page) => {
+      const text = `${content} BT 1 0 0 rg /F1 24 Tf 72 700 Td (Glacier ${page + 1}) Tj ET`
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Contents ${at + 1} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /X ${4 + pages * 2} 0 R >> >> >>`,
+        `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+      ]
+    }),
+    ...more,
+  ]
+  let body = '%PDF-1.7\n'
+  const offsets = objects.map((object, at) => {
+    const offset = body.length
+    body += `${at + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(offset).padStart(10, '0')} 00000 n \n`
+  })
+  const references = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
+  const end = `trailer << /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${body.length}\n%%EOF\n`
+  return utf8(body + references + end)
+}
+
+/** It asks for a password: the empty one is not what its marks were made with. */
+export const lockedPdf = () => {
+  const mark = `<${'5a'.repeat(32)}>`
+  const lock = `<< /Filter /Standard /V 1 /R 2 /P -4 /O ${mark} /U ${mark} >>`
+  return pdf({ trailer: `/Encrypt ${lock} /ID [<00> <00>]` })
+}
+
+/** Forms that draw the form before them twenty times: 20^12 words on one page. */
+export function endlessPdf() {
+  const first = 4 + 2
+  const forms = Array.from({ length: 12 }, (_, at) => {
+    const drawn = at === 11 ? 'BT /F1 9 Tf (x) Tj ET' : '/X Do '.repeat(20)
+    const next = at === 11 ? '' : `/XObject << /X ${first + at + 1} 0 R >>`
+    return `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> ${next} >> /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`
+  })
+  return pdf({ pages: 1, content: '/X Do', more: forms })
+}
 
 /** What a file shows, read in this process, and how many bytes came over. */
 export async function read(name: string, bytes: Uint8Array) {

@@ -22,7 +22,7 @@ describe('what is hostile', () => {
     'a.tar': made.tar([{ name: 'a', bytes: new Uint8Array(5_000) }]),
     'a.zip': made.zip([{ name: 'a', bytes: made.table }]),
     'a.json': made.utf8('{"a":[1,2,3]}'),
-    'a.pdf': made.pdf,
+    'a.pdf': made.pdf(),
   }
 
   test.each(Object.keys(whole))(
@@ -78,4 +78,28 @@ test('a store that does not answer is no fault of the file', async () => {
     throw new Error('the store is away')
   })
   await expect(asked).rejects.toThrow('away')
+})
+
+test('a PDF that is locked, damaged, without a page, huge or endless is named, and none is waited for', async () => {
+  expect(await readApart('a.pdf', made.lockedPdf())).toMatchObject({
+    facts: { pages: null, isEncrypted: true, drawn: 0 },
+  })
+  expect(await readApart('a.pdf', made.utf8('%PDF-1.7\nnothing\n%%EOF'))).toEqual({
+    refused: 'damaged',
+  })
+  expect(await readApart('a.pdf', made.pdf({ pages: 0 }))).toMatchObject({
+    facts: { pages: 0, drawn: 0 },
+  })
+  for (const size of [
+    [14_400, 14_400],
+    [1, 14_400],
+    [0, 0],
+  ] as const)
+    // oxlint-disable-next-line no-await-in-loop -- one process at a time
+    expect(await readApart('a.pdf', made.pdf({ pages: 1, size }))).toMatchObject({
+      facts: { pages: 1, drawn: 1 },
+    })
+  // Whichever of its bounds it meets first.
+  const endless = await readApart('a.pdf', made.endlessPdf(), { patienceMs: 8_000 })
+  expect(['too_slow', 'stopped']).toContain('refused' in endless && endless.refused)
 })

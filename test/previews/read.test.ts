@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { workbookOf } from '../../src/ports/workbook.ts'
 import { sourceOf } from '../../src/ports/previews/source.ts'
@@ -216,7 +217,7 @@ test('archives list what is in them, packed ones too', async () => {
   expect(typesIn(await read('a.csv.gz', new Uint8Array(gzipSync(made.table))))).toHaveLength(7)
 })
 
-test('JSON is a tree, text is text, a PDF has pages', async () => {
+test('JSON is a tree, and text is text', async () => {
   expect(await read('a.json', made.utf8('{"a":[1,{"b":null}]}'))).toMatchObject({
     facts: {
       kind: 'tree',
@@ -229,9 +230,33 @@ test('JSON is a tree, text is text, a PDF has pages', async () => {
   expect(await read('a.md', made.utf8('# <b>hello</b>'))).toMatchObject({
     facts: { kind: 'text', format: 'markdown', text: '# <b>hello</b>' },
   })
-  expect(await read('a.pdf', made.pdf)).toMatchObject({ facts: { pages: 7, version: '1.7' } })
   expect(await read('a.xyz', made.utf8('hello'))).toMatchObject({ refused: 'unknown_format' })
   expect(await read('a.csv', new Uint8Array())).toMatchObject({ refused: 'empty' })
+})
+
+test('of a PDF, the first pages are drawn one below the other, with their text', async () => {
+  const answer = await read('a.pdf', made.pdf())
+  expect(answer).toMatchObject({
+    facts: {
+      pages: 7,
+      version: '1.7',
+      isEncrypted: false,
+      drawn: 3,
+      text: 'Glacier 1\n\nGlacier 2\n\nGlacier 3',
+    },
+    picture: { width: 900, height: 3 * 1_274 + 24 },
+  })
+  const png = 'picture' in answer ? answer.picture?.png : undefined
+  const means = (await sharp(png).stats()).channels.map(({ mean }) => Math.round(mean * 10))
+  // Red words on white.
+  const [red = 0, green = 0, blue = 0] = means
+  expect([red > green, green]).toEqual([true, blue])
+  expect(await read('a.pdf', made.pdf({ pages: 1 }))).toMatchObject({
+    facts: { pages: 1, drawn: 1 },
+  })
+  expect(await read('a.pdf', made.pdf({ pages: 10_000 }))).toMatchObject({
+    facts: { pages: 10_000, drawn: 3 },
+  })
 })
 
 test('of a gigabyte, a few megabytes come over', async () => {

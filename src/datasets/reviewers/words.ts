@@ -56,6 +56,8 @@ export const reviewWords = {
   noFiles: { zh: '此版本没有文件', en: 'This version has no files' },
   name: { zh: '文件名', en: 'Name' },
   size: { zh: '大小', en: 'Size' },
+  preview: { zh: '预览', en: 'Preview' },
+  look: { zh: '查看', en: 'Show' },
   notOfWithdrawn: {
     zh: '已撤回的版本不能交给评审人。',
     en: 'A withdrawn version is not handed to reviewers.',

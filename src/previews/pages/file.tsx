@@ -88,7 +88,11 @@ function FileFacts({ file }: FilePreview) {
 
 type ShownProps = { preview: FilePreview; picture: string }
 
-function Shown({ preview: { facts, extent, state, reason, pictures }, picture }: ShownProps) {
+/** The preview, that it is being made, or why there is none. */
+export function Shown({
+  preview: { facts, extent, state, reason, pictures },
+  picture,
+}: ShownProps) {
   if (state === 'waiting')
     return (
       <p role="status">

@@ -24,7 +24,7 @@ export function FactsView({ facts, extent, picture }: Props) {
     case 'picture':
       return <PictureView facts={facts} picture={picture} />
     case 'pdf':
-      return <PdfView facts={facts} />
+      return <PdfView facts={facts} picture={picture} />
     case 'grid':
       return <GridView facts={facts} extent={extent} picture={picture} />
     case 'raster':
@@ -103,31 +103,43 @@ function PictureView({ facts, picture }: { facts: Facts<'picture'>; picture: str
   )
 }
 
-type LookProps = { src: string; text: { zh: string; en: string } }
+type LookProps = { src: string; text: { zh: string; en: string }; isLong?: true }
 
-function QuickLook({ src, text }: LookProps) {
+function QuickLook({ src, text, isLong }: LookProps) {
   const t = useText()
   return (
-    <figure class="preview-picture">
+    <figure class={isLong ? 'preview-picture is-long' : 'preview-picture'}>
       <img src={src} alt={t(text)} />
       <Local as="figcaption" class="small quiet" text={text} />
     </figure>
   )
 }
 
-function PdfView({ facts: { pages, version, isEncrypted } }: { facts: Facts<'pdf'> }) {
+type PdfProps = { facts: Facts<'pdf'>; picture: string | null }
+
+function PdfView({ facts, picture }: PdfProps) {
+  const { pages, version, isEncrypted, drawn = 0, text } = facts
   return (
-    <FieldList
-      fields={[
-        { label: words.type, value: version ? `PDF ${version}` : 'PDF' },
-        ...(pages === null
-          ? []
-          : [{ label: words.length, value: <Local text={words.pages(pages)} /> }]),
-        ...(isEncrypted
-          ? [{ label: words.protection, value: <Local text={words.encrypted} /> }]
-          : []),
-      ]}
-    />
+    <>
+      <FieldList
+        fields={[
+          { label: words.type, value: version ? `PDF ${version}` : 'PDF' },
+          ...(pages === null
+            ? []
+            : [{ label: words.length, value: <Local text={words.pages(pages)} /> }]),
+          ...(isEncrypted
+            ? [{ label: words.protection, value: <Local text={words.encrypted} /> }]
+            : []),
+        ]}
+      />
+      {picture && <QuickLook src={picture} text={words.firstPages(drawn)} isLong />}
+      {text && (
+        <details>
+          <Local as="summary" text={words.textOfPages} />
+          <pre class="preview-text">{text}</pre>
+        </details>
+      )}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../../../../db/schema.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db, Trx } from '../../../core/database.ts'
-import { listedFor } from '../../visible.ts'
+import { filesOfEverybody, listedFor } from '../../visible.ts'
 import type {
   Access,
   Audience,
@@ -64,29 +64,23 @@ function wholeRecords(db: Db, ids: readonly string[]) {
 /** Of a dataset's newest version; what is in more than this many files is not described by their columns. */
 const mostFiles = 1_000
 
-/**
- * Columns and variables of the files that everybody may read: the index is everybody's, and facts about files follow the
- * files. Nothing of datasets that are less than open, under an embargo or of a grade above the general.
- */
+/** Columns and variables of the files that everybody may read: the index is everybody's, and facts about files follow the files. */
 const openVariables = sql<string[]>`coalesce((
   select array_agg(distinct name.variable)
   from (
-    select version.id
-    from dataset_version as version
-    where version.record_id = record.id and version.published_at is not null
-      and version.withdrawn_at is null
-    order by version.number desc
+    select dataset_version.id
+    from dataset_version
+    join dataset on dataset.record_id = dataset_version.record_id
+    where dataset_version.record_id = record.id and ${filesOfEverybody()}
+    order by dataset_version.number desc
     limit 1
   ) as newest
-  join dataset on dataset.record_id = record.id and dataset.protected is not true
-    and coalesce(dataset.data_grade, 'general') = 'general'
   cross join lateral (
     select file.object_id from dataset_file as file
     where file.version_id = newest.id order by file.path_key limit ${sql.lit(mostFiles)}
   ) as file
   join file_preview as preview on preview.object_id = file.object_id
   cross join unnest(preview.variables) as name(variable)
-  where record.access = 'open' and record.audience = 'public' and record.visibility = 'published'
 ), '{}')`
 
 const identifiersOf = (eb: ExpressionBuilder<Database, 'record'>) =>

@@ -97,7 +97,7 @@ export const linksPart = async (
     )}
     {await links.view(c, { of: { dataset }, cursor: 'links' })}
     <details open={form !== undefined && form.status !== 200}>
-      <Local as="summary" text={words.make} />
+      <Local as="summary" class="button button-plain" text={words.make} />
       <EntityForm
         of={reviewerLinkForm}
         form={form ?? filledIn(reviewerLinkForm.open({ version: newest }))}

@@ -103,17 +103,24 @@ async function filesPart(c: C, { seen, secret, after }: Listed) {
       <p>
         <ButtonLink href={`${here}/archive.zip`} look="primary" download text={all} />
       </p>
-      <Rows title={words.files} none={words.noFiles} rows={items} columns={columnsAt(here)} />
+      <Rows title={words.files} none={words.noFiles} rows={items} columns={columnsAt(secret)} />
       <Pager url={c.req.url} next={next} />
     </>
   )
 }
 
-const columnsAt = (here: string): Columns<FileRow> => ({
+type Shown = Pick<FileRow, 'id' | 'name' | 'sizeBytes'>
+
+const columnsAt = (secret: string): Columns<Shown> => ({
   name: {
     label: words.name,
     text: ({ name }) => ({ zh: name, en: name }),
-    href: ({ id }) => `${here}/files/${id}`,
+    href: ({ id }) => datasetPaths.reviewedFile(secret, id),
   },
   size: { label: words.size, text: ({ sizeBytes }) => bytesText(sizeBytes) },
+  preview: {
+    label: words.preview,
+    text: () => words.look,
+    href: ({ id }) => `${datasetPaths.reviewedFile(secret, id)}/preview`,
+  },
 })
