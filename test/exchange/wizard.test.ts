@@ -61,10 +61,11 @@ describe('the import wizard, without scripts', () => {
 
     const sent = await upload(gb18030(file))
     const waiting = await textOf(sent.headers.get('location') ?? '')
-    expect(waiting).toContain('http-equiv="refresh"')
+    expect(waiting).toContain('<hexi-live>')
+    expect(waiting).toContain('<noscript><meta http-equiv="refresh"')
 
     const { path, page } = await shownAfter(sent)
-    expect(page).not.toContain('http-equiv="refresh"')
+    expect(page).not.toMatch(/hexi-live|http-equiv="refresh"/)
     expect(page).toContain('GB18030 编码，以逗号分隔，表头在第 1 行')
     expect(page).toContain('共 3 行，可导入 2 行')
     expect(page).toContain('“高”不是以 m 为单位的数字')

@@ -21,15 +21,23 @@ const states = {
   missed: { tone: 'caution', text: words.missed },
 } as const
 
-const columns: Columns<FairCheck> = {
+const common = {
   check: { label: words.check, text: ({ name }) => name },
-  state: { label: words.state, state: ({ passed }) => (passed ? states.passed : states.missed) },
   points: { label: words.points, number: ({ points }) => points },
+  test: { label: words.test, code: ({ test }) => test },
+} satisfies Columns<FairCheck>
+
+const all: Columns<FairCheck> = {
+  state: { label: words.state, state: ({ passed }) => (passed ? states.passed : states.missed) },
+  ...common,
+}
+
+const missing: Columns<FairCheck> = {
   remedy: {
     label: words.remedy,
     cell: ({ remedy, link }) => remedy && link && <Local as="a" href={link} text={remedy} />,
   },
-  test: { label: words.test, code: ({ test }) => test },
+  ...common,
 }
 
 const check = item({
@@ -53,7 +61,7 @@ async function fairPage(c: HonoContext<Env>, record: string) {
   const { row } = await getRecord(ctx, record)
   const title = bothLanguages({ zh: row.titleZh, en: row.titleEn })
   const figure = (value: number) => formatNumber(value, ctx.lang)
-  const missed = checks.filter(({ passed }) => !passed).length
+  const missed = checks.filter(({ passed }) => !passed)
   return page(
     c,
     {
@@ -66,15 +74,20 @@ async function fairPage(c: HonoContext<Env>, record: string) {
       <Stats
         stats={[
           { label: words.score, value: words.scoreOf(figure(points), figure(of))[ctx.lang] },
-          { label: words.open, value: figure(missed) },
+          { label: words.open, value: figure(missed.length) },
         ]}
       />
+      {missed.length > 0 && (
+        <Section title={words.open}>
+          <Rows title={words.open} none={words.none} columns={missing} rows={missed} />
+        </Section>
+      )}
       {(['F', 'A', 'I', 'R'] as const).map((letter) => (
         <Section title={words[letter]}>
           <Rows
             title={words[letter]}
             none={words.none}
-            columns={columns}
+            columns={all}
             rows={checks.filter(({ test }) => test.startsWith(`FsF-${letter}`))}
           />
         </Section>

@@ -158,12 +158,12 @@ export const wizardWords = {
   unchanged: { zh: '未变', en: 'Unchanged' },
   rejected: { zh: '退回', en: 'Rejected' },
   progress: (done: number, total: number): Text => ({
-    zh: `已处理 ${done} 行，共 ${total} 行。本页每 2 秒刷新。`,
-    en: `${done} of ${total} rows are done. This page refreshes every 2 seconds.`,
+    zh: `已处理 ${done} 行，共 ${total} 行。进度自动更新。`,
+    en: `${done} of ${total} rows are done. The count is kept up to date.`,
   }),
   waiting: {
-    zh: '等待处理。本页每 2 秒刷新。',
-    en: 'Waiting. This page refreshes every 2 seconds.',
+    zh: '等待处理，开始后这里会显示进度。',
+    en: 'Waiting. Progress is shown here once it begins.',
   },
   wouldBe: (rows: Rows): Text => ({
     zh: `检查结果：共 ${rows.total} 行，可导入 ${rows.accepted} 行，${rows.unchanged} 行与现有记录相同，${rows.rejected} 行有误。`,

@@ -83,7 +83,9 @@ const formatsOfDescribed = ({ kind, publishedAt, withdrawal }: Described) =>
 /** A draft is not described to others yet, and not to its keepers either: what leaves here is public in spirit. */
 async function publishedOf(c: C, extension: string, maxFiles: number | undefined) {
   const id = (c.req.param('file') ?? '').slice(0, -extension.length)
-  const one = await describe(c.var.ctx, id, maxFiles === undefined ? {} : { maxFiles })
+  const one = await describe(c.var.ctx, id, maxFiles === undefined ? {} : { maxFiles }).catch(
+    (err: unknown) => refuseAlone(c, { err, record: id, type: extension }),
+  )
   if (!one.publishedAt) throw new Problem('not-found', catalogWords.noRecord)
   return one
 }
@@ -102,11 +104,14 @@ async function answer(
     c.header('content-type', `${type}${isText(type) ? '; charset=utf-8' : ''}`)
     return c.body(body)
   } catch (err) {
-    // What is refused in words can be written, for somebody else or in another form.
-    if (!(err instanceof Problem))
-      c.var.services.log.error({ err, record: one.id, type }, 'a record cannot be written')
-    throw err
+    return refuseAlone(c, { err, record: one.id, type })
   }
+}
+
+/** What is refused in words can be written, for somebody else or in another form. */
+function refuseAlone(c: C, named: { err: unknown; record: string; type: string }): never {
+  if (!(named.err instanceof Problem)) c.var.services.log.error(named, 'a record cannot be written')
+  throw named.err
 }
 
 const isText = (type: string) => type.startsWith('text/') || type === 'application/json'

@@ -39,15 +39,20 @@ type Asked = Pick<Selection, 'from' | 'before'> & {
   after?: { at: string; id: string } | undefined
 }
 
-/** One page of headers and one more, by when they changed; by `record_harvest` and `record_gone_harvest`. */
+/**
+ * One page of headers and one more, by when they changed; by `record_harvest`, its likes for sets, and
+ * `record_gone_harvest`.
+ */
 export async function headersAfter(db: Db, asked: Asked, limit: number): Promise<Header[]> {
+  const { filter } = asked
+  const inSet = filter?.by === 'subject' ? await hasSubjectOf(db, filter.value) : isInSet(filter)
   const { rows } = await sql<Header>`
     select ${headers}
     from (
       (
         select ${columns} from record
         where ${isHarvested} and ${isWithin(asked, sql`record.updated_at`, sql`record.id`)}
-          and ${isInSet(asked.filter, sql`record`)}
+          and ${inSet(sql`record`)}
         order by record.updated_at, record.id
         limit ${limit}
       )
@@ -55,7 +60,7 @@ export async function headersAfter(db: Db, asked: Asked, limit: number): Promise
       (
         select ${goneColumns} from record_gone
         where ${isWithin(asked, sql`record_gone.gone_at`, sql`record_gone.record_id`)}
-          and ${isInSet(asked.filter, sql`record_gone`)}
+          and ${inSet(sql`record_gone`)}
         order by record_gone.gone_at, record_gone.record_id
         limit ${limit}
       )
@@ -78,13 +83,27 @@ function isWithin({ from, before, after }: Asked, at: Sql, id: Sql) {
   return sql.join(conditions, sql` and `)
 }
 
-function isInSet(filter: SetFilter | undefined, row: Sql) {
-  if (!filter) return sql`true`
-  const { by, value } = filter
-  if (by === 'kind') return sql`${row}.kind = ${value}`
-  if (by === 'institution') return sql`${row}.institution_id = ${value}::uuid`
-  if (by === 'library') return sql`${row}.library = ${value}`
-  return sql`exists (select from unnest(${row}.subjects) code where code like ${`${value}%`})`
+const isInSet =
+  (filter: Exclude<SetFilter, { by: 'subject' }> | undefined) =>
+  (row: Sql): Sql => {
+    if (!filter) return sql`true`
+    const { by, value } = filter
+    if (by === 'kind') return sql`${row}.kind = ${value}`
+    if (by === 'institution') return sql`${row}.institution_id = ${value}::uuid`
+    return sql`${row}.library = ${value}`
+  }
+
+/** The codes are values of the query, so that PostgreSQL knows whether they are rare. */
+async function hasSubjectOf(db: Db, code: string) {
+  const terms = await db
+    .selectFrom('vocabulary_term')
+    .where('vocabulary', '=', 'subject')
+    .where('code', 'like', `${code}%`)
+    .select('code')
+    .distinct()
+    .execute()
+  const codes = terms.map((term) => term.code)
+  return (row: Sql) => sql`(${row}.subjects <> '{}' and ${row}.subjects && ${codes}::text[])`
 }
 
 export async function findHeader(db: Db, id: string): Promise<Header | undefined> {

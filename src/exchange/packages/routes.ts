@@ -49,17 +49,18 @@ export const packedCrateRoute = new Hono<Env>().get(
   '/records/:file{[0-9a-f-]+\\.ro-crate\\.zip}',
   async (c, next) => {
     const { ctx, services } = c.var
-    const one = await describe(ctx, c.req.param('file').slice(0, -zipExtension.length))
-    if (one.kind !== 'dataset' || one.withdrawal) return next()
-    if (!one.publishedAt) throw new Problem('not-found', catalogWords.noRecord)
+    const id = c.req.param('file').slice(0, -zipExtension.length)
     try {
+      const one = await describe(ctx, id)
+      if (one.kind !== 'dataset' || one.withdrawal) return next()
+      if (!one.publishedAt) throw new Problem('not-found', catalogWords.noRecord)
       const { archive, hasFiles } = await packedCrate(ctx, one)
       if (hasFiles && c.req.method === 'GET')
         await noteUse(c, { recordId: one.id, target: 'archive', isRequest: true })
       return archiveAnswer(c, archive, `${slugOf(one)}${zipExtension}`)
     } catch (err) {
       if (!(err instanceof Problem))
-        services.log.error({ err, record: one.id }, 'a record cannot be written')
+        services.log.error({ err, record: id }, 'a record cannot be written')
       throw err
     }
   },

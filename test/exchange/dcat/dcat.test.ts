@@ -1,10 +1,15 @@
 import type { Quad } from 'n3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catalogueOf } from '../../../src/exchange/dcat/rules/catalogue.ts'
+import { catalogRecordOf } from '../../../src/exchange/dcat/rules/dataset.ts'
+import { jsonLd } from '../../../src/exchange/dcat/rules/json-ld.ts'
 import { turtle } from '../../../src/exchange/dcat/rules/turtle.ts'
 import { iriOf, thing } from '../../../src/exchange/dcat/rules/terms.ts'
+import type { Described, Related } from '../../../src/exchange/described/model.ts'
 import { hasShared } from '../../support/xsd.ts'
 import { type DemoScene, demoScene } from '../demo.ts'
-import { read, shapes, violationsIn } from './shapes.ts'
+import { full } from '../full.ts'
+import { canonical, read, shapes, violationsIn } from './shapes.ts'
 
 const dcat = 'http://www.w3.org/ns/dcat#'
 
@@ -47,15 +52,16 @@ describe('the catalogue of datasets', () => {
     expect(await violationsIn((await page('/dcat.ttl')).text)).toEqual([])
   })
 
-  test('says the same as JSON-LD', async () => {
-    const graph = JSON.parse((await page('/dcat.jsonld')).text)
-    expect(graph['@context'].dcat).toBe(dcat)
-    const [catalogue] = graph['@graph']
-    const turtled = subjectsOf(read((await page('/dcat.ttl')).text), `${dcat}Dataset`)
-    expect(
-      catalogue['dcat:dataset'].map((one: { '@id': string }) => one['@id']).toSorted(),
-    ).toEqual(turtled.toSorted())
+  test('says the same as JSON-LD, statement by statement', async () => {
+    const { text } = await page('/dcat.jsonld')
+    const [catalogue] = JSON.parse(text)['@graph']
     expect(catalogue['dcat:service']).toHaveLength(3)
+    const quads = read((await page('/dcat.ttl')).text)
+    expect(quads.length).toBeGreaterThan(1000)
+    // Each page is named by its own address.
+    expect(await canonical(JSON.parse(text.replaceAll('/dcat.jsonld', '/dcat.ttl')))).toEqual(
+      await canonical(quads),
+    )
   })
 
   test('is the same for whoever asks', async () => {
@@ -78,4 +84,89 @@ test('what people wrote stays one literal, and what is no address becomes none',
   expect(iriOf('javascript:alert(1)')).toBeUndefined()
   expect(iriOf('not an address')).toBeUndefined()
   expect(iriOf('https://x.test/a>b<c"d')).not.toMatch(/[<>"]/)
+})
+
+/** A record that stands in a relation to the dataset that has everything. */
+const relatedAs = (relation: string, kind: 'dataset' | 'collection', no: number): Related => ({
+  relation,
+  information: null,
+  identifier: `https://hexi.test/records/${no}`,
+  identifierType: 'URL',
+  uri: `https://hexi.test/records/${no}`,
+  type: 'Dataset',
+  title: { zh: `第 ${no} 号`, en: null },
+  record: { id: String(no), kind, url: `https://hexi.test/records/${no}` },
+  scheme: null,
+})
+
+/** What records may come to that nobody tidied up. */
+const awkward: Described[] = [
+  full,
+  {
+    ...full,
+    url: `${full.url}-bare`,
+    titles: [],
+    summary: { zh: null, en: null },
+    descriptions: [],
+    creators: [],
+    contributors: [],
+    licences: [],
+    subjects: [],
+    related: [],
+    places: [],
+    period: null,
+    release: null,
+    files: [],
+    contact: null,
+    publishedAt: null,
+  },
+  {
+    ...full,
+    url: `${full.url}-odd`,
+    title: { zh: '"\\\n\u0001@en . <x> <y> <z>', en: '𠮷 \u{10ffff}' },
+    creators: full.creators.map((one) => ({ ...one, name: 'The same address, another name' })),
+    contact: { name: null, email: 'not a mailbox <x>', phone: null },
+    licences: [{ spdx: null, uri: 'not an address', words: { zh: '自定', en: null } }],
+    period: { from: 'long ago', until: '2019-02-30' },
+    subjects: full.subjects.map((one) => ({ ...one, lang: 'x y' })),
+    files: full.files.map((file) => ({ ...file, type: 'no type', url: 'https://x.test/a b>c' })),
+  },
+  {
+    ...full,
+    url: `${full.url}-part`,
+    related: [
+      relatedAs('IsPartOf', 'dataset', 1),
+      relatedAs('IsPartOf', 'collection', 2),
+      relatedAs('IsNewVersionOf', 'dataset', 3),
+      relatedAs('HasPart', 'dataset', 4),
+    ],
+  },
+]
+
+describe('a page of awkward records', () => {
+  const things = catalogueOf({
+    baseUrl: 'https://hexi.test',
+    here: 'https://hexi.test/dcat.ttl',
+    next: null,
+    entries: awkward.map(catalogRecordOf),
+  })
+
+  test.runIf(hasShared(shapes))('is valid by the shapes', async () => {
+    expect(await violationsIn(turtle(things))).toEqual([])
+  })
+
+  test('says the same in Turtle and in JSON-LD', async () => {
+    expect(await canonical(JSON.parse(JSON.stringify(jsonLd(things))))).toEqual(
+      await canonical(read(turtle(things))),
+    )
+  })
+
+  test('names the series of a part, and the version before a version', () => {
+    const said = read(turtle(things))
+      .filter(({ subject }) => subject.value === `${full.url}-part#dataset`)
+      .map(({ predicate, object }) => [predicate.value, object.value])
+    const of = (name: string) => said.flatMap(([key, value]) => (key === dcat + name ? value : []))
+    expect(of('inSeries')).toEqual(['https://hexi.test/records/1#series'])
+    expect(of('previousVersion')).toEqual(['https://hexi.test/records/3#dataset'])
+  })
 })

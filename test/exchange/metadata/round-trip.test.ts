@@ -5,6 +5,8 @@ import { describeMany } from '../../../src/exchange/described/actions.ts'
 import type { Described } from '../../../src/exchange/described/model.ts'
 import { type DemoScene, demoScene } from '../demo.ts'
 import { type FieldValues, isEmpty } from '../../../src/core/fields.ts'
+import { dataPackageOf } from '../../../src/exchange/packages/rules/data-package.ts'
+import { roCrateOf } from '../../../src/exchange/packages/rules/ro-crate.ts'
 import { full } from '../full.ts'
 import { read } from './read.ts'
 
@@ -49,6 +51,57 @@ test('a dataset that leaves as DataCite, XML or JSON, comes back with the same f
     )
   }
 })
+
+/** What every form keeps of a dataset; a crate and a package have one title, in Chinese where there is one. */
+const expectBack = (back: Record<string, unknown>, one: Described) => {
+  expect(back['title.zh'] ?? back['title.en']).toBe(one.title.zh ?? one.title.en)
+  expect(namesIn(back['creators'])).toEqual(one.creators.map(({ name }) => name))
+  expect([back['identifiers'] ?? []].flat()).toEqual(
+    expect.arrayContaining(
+      one.identifier.type === 'URL'
+        ? []
+        : [{ scheme: one.identifier.type.toLowerCase(), value: one.identifier.value }],
+    ),
+  )
+}
+
+test('a dataset of the demo that leaves as RO-Crate comes back with its names, makers, terms and times', async () => {
+  for (const one of [...datasets, full]) {
+    const { understood, datasets: found } = await read(
+      roCrateOf({ one, columns: new Map() }, 'on the web'),
+    )
+    expect(understood).toContain('RO-Crate')
+    const [back = {}] = found
+    expectBack(back, one)
+    expect([back['rightsList'] ?? []].flat()).toHaveLength(one.licences.length)
+    expect(back).toMatchObject(same(one.values, ['acquisitionStart', 'acquisitionEnd'], String))
+  }
+})
+
+test('a dataset of the demo that leaves as a data package comes back with its names, makers and terms', async () => {
+  for (const one of [...datasets, full]) {
+    const { datasets: found } = await read(
+      dataPackageOf({ one: { ...one, files: full.files }, columns: new Map() }),
+    )
+    const [back = {}] = found
+    expectBack(back, one)
+    expect([back['rightsList'] ?? []].flat()).toHaveLength(one.licences.length)
+  }
+})
+
+test.each(['oai_dc', 'oai_datacite'])(
+  'a dataset of the demo that is harvested as %s comes back with its names, makers and times',
+  async (prefix) => {
+    expect(datasets.length).toBeGreaterThan(20)
+    for (const one of datasets) {
+      const path = `/oai?verb=GetRecord&metadataPrefix=${prefix}&identifier=oai:hexi.test:${one.id}`
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { datasets: found } = await read(await (await demo.app.request(path)).text())
+      const [back = {}] = found
+      expectBack(back, one)
+    }
+  },
+)
 
 /** Fields that the record has, in the shape that an import reads. */
 const same = (

@@ -30,6 +30,42 @@ export async function crateValidator(severity: 'must' | 'should') {
   }
 }
 
+const refsIn = (value: unknown): string[] =>
+  [value]
+    .flat()
+    .flatMap((one) =>
+      typeof one === 'object' && one !== null && '@id' in one ? String(one['@id']) : [],
+    )
+
+const isData = (entity: Entity) =>
+  [entity['@type']].flat().some((one) => one === 'File' || one === 'Dataset')
+
+/**
+ * The constraints that the shapes of severity MUST write in SPARQL, which the validator does not know: the root refers to
+ * all data entities, directly or by others, and conforms to no profile without its version.
+ */
+export function brokenBySparql(graph: readonly Entity[]): string[] {
+  const entities = new Map(graph.map((entity) => [entity['@id'], entity]))
+  const root = entities.get(refsIn(entities.get('ro-crate-metadata.json')?.['about'])[0] ?? '')
+  const reached = new Set<string>()
+  const visit = (entity: Entity | undefined) => {
+    for (const id of refsIn(entity?.['hasPart']))
+      if (!reached.has(id)) {
+        reached.add(id)
+        visit(entities.get(id))
+      }
+  }
+  visit(root)
+  return [
+    ...graph
+      .filter((one) => one !== root && isData(one) && !reached.has(one['@id']))
+      .map((one) => `${one['@id']}: the root does not refer to it`),
+    ...refsIn(root?.['conformsTo'])
+      .filter((id) => id === 'https://w3id.org/ro/crate')
+      .map((id) => `${id}: a profile without its version`),
+  ]
+}
+
 const iri = (id: string) => namedNode(new URL(id, crate).href)
 
 /** The graph as triples, with the classes that the shapes give by rules to what they find. */

@@ -13,7 +13,7 @@ import { hasShared, sharedData } from '../../support/xsd.ts'
 import { type DemoScene, demoScene } from '../demo.ts'
 import { full } from '../full.ts'
 import { read } from '../metadata/read.ts'
-import { crateValidator, shapesOf } from './shapes.ts'
+import { brokenBySparql, crateValidator, shapesOf } from './shapes.ts'
 
 const columns = new Map<string, readonly Column[]>([
   [
@@ -82,8 +82,20 @@ describe.skipIf(!hasShared(shapesOf))('RO-Crate', () => {
     const validate = await crateValidator('must')
     expect(datasets.length).toBeGreaterThan(20)
     for (const one of [...datasets, full, bare, large])
-      for (const placing of ['packed', 'on the web'] as const)
-        expect(await validate(roCrateOf({ one, columns }, placing)['@graph'])).toEqual([])
+      for (const placing of ['packed', 'on the web'] as const) {
+        const graph = roCrateOf({ one, columns }, placing)['@graph']
+        expect(await validate(graph)).toEqual([])
+        expect(brokenBySparql(graph)).toEqual([])
+      }
+  })
+
+  test('asks what the shapes say in SPARQL: a file that nothing refers to, and a profile without version', () => {
+    const graph = roCrateOf({ one: full, columns }, 'packed')['@graph'].map((entity) =>
+      entity['@id'] === './'
+        ? { ...entity, hasPart: [], conformsTo: { '@id': 'https://w3id.org/ro/crate' } }
+        : entity,
+    )
+    expect(brokenBySparql(graph)).toHaveLength(full.files.length + 1)
   })
 
   test('refers from its root to every file, and describes all that it refers to', () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { kinds } from '../../../src/catalog/records/model/record.ts'
+import { publishable } from '../../support/publishable.ts'
 import { type RegistrationScene, registrationScene, soil } from './scene.ts'
 
 let s: RegistrationScene
@@ -58,4 +60,67 @@ describe('an address under /pid', () => {
       expect((await follow(pid)).status).toBe(404)
     await s.work()
   })
+})
+
+describe.each(kinds)('of a record of kind %s', (kind) => {
+  let path: string
+  let id: string
+  beforeAll(async () => {
+    id = await s.house.add(kind, { ...publishable[kind], title: { zh: '有标识符的记录' } })
+    path = `/pid/${(await s.reserve(id, 'doi')).value}`
+    await s.work()
+  })
+
+  /** Goes where it is led, as programs do. */
+  async function arrive(accept: string, method = 'GET') {
+    let at = path
+    for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- an answer names the next
+      const answer = await s.house.app.request(at, { method, headers: { accept } })
+      const next = answer.headers.get('location')
+      if (next === null || answer.status < 300 || answer.status > 399)
+        return { at, answer, type: answer.headers.get('content-type')?.split(';')[0] }
+      at = next
+    }
+  }
+
+  test('it leads people to the page, and programs to the form that they ask for', async () => {
+    for (const [accept, type, end] of [
+      ['text/html', 'text/html', ''],
+      ['*/*', 'text/html', ''],
+      ['application/ld+json', 'application/ld+json', '.jsonld'],
+      ['application/x-bibtex', 'application/x-bibtex', '.bib'],
+      [
+        'application/vnd.datacite.datacite+xml',
+        'application/vnd.datacite.datacite+xml',
+        '.datacite.xml',
+      ],
+    ] as const)
+      for (const method of ['GET', 'HEAD']) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        const { answer, ...arrived } = await arrive(accept, method)
+        expect([method, answer.status, arrived]).toEqual([
+          method,
+          200,
+          { at: `/records/${id}${end}`, type },
+        ])
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        expect((await answer.text()) === '').toBe(method === 'HEAD')
+      }
+  })
+
+  test('once it is withdrawn it leads to the page that says so, and to what describes the tombstone', async () => {
+    const reason = '登记有误，作废'
+    const withdrawn = await s.curator().post(`/api/v1/${kind}s/${id}/withdrawal`, { reason })
+    expect(withdrawn.status).toBe(200)
+    const page = await arrive('text/html')
+    expect([page.at, page.answer.status]).toEqual([`/records/${id}`, 410])
+    expect(await page.answer.text()).toContain(reason)
+    expect((await arrive('application/ld+json')).answer.status).toBe(200)
+    await s.work()
+  })
+})
+
+test('HEAD of what nobody knows is not found either', async () => {
+  expect((await s.house.app.request('/pid/10.5072/nothing', { method: 'HEAD' })).status).toBe(404)
 })

@@ -245,6 +245,43 @@ describe('a registry that fails', () => {
     expect((await s.stateOf(value)).state).toBe('registered')
   })
 
+  test.each(['doi', 'cstr'] as const)(
+    'that knows a %s of which the job was killed before it noted so is told of the same one again',
+    async (scheme) => {
+      const { value, identifier } = await s.published(scheme)
+      const known = () => (scheme === 'doi' ? s.registries.dois : s.registries.cstrs)
+      const registry = s.registries.registries[scheme]
+      await new Promise<void>((killed, failed) => {
+        const dying = {
+          ...registry,
+          tell: async (sent: Parameters<typeof registry.tell>[0]) => {
+            await registry.tell(sent).then(killed, failed)
+            // The process is gone: nothing is noted, and nobody lets go of the identifier.
+            return new Promise<never>(() => {})
+          },
+        }
+        const registries = { ...s.registries.registries, [scheme]: dying }
+        createJobs({ ...s.house.services, registries })
+          .register_identifier({ identifierId: identifier })
+          .catch(failed)
+      })
+      expect(known().has(value)).toBe(true)
+      expect((await s.stateOf(value)).state).toBe('waiting')
+      const size = known().size
+
+      // While nobody knows that it is dead, others wait; then one of them goes on.
+      expect(await s.work()).toEqual([])
+      expect((await s.stateOf(value)).state).toBe('waiting')
+      const now = () => s.house.services.now().add({ minutes: 10 })
+      await createJobs({ ...s.house.services, now }).register_identifier({
+        identifierId: identifier,
+      })
+      expect(await s.stateOf(value)).toMatchObject({ state: 'registered', failure: null })
+      expect(known().size).toBe(size)
+      await s.work()
+    },
+  )
+
   test('cannot be asked where it is not set up, and says so', async () => {
     const { value, identifier } = await s.published('doi')
     const { registries: _, ...without } = s.house.services

@@ -15,6 +15,7 @@ import { isId } from '../../../core/shapes.ts'
 import { holdRecord, touchRecord } from '../../records/actions/edit.ts'
 import { refuseUnlessKept } from '../../records/actions/input.ts'
 import { getRecord } from '../../records/actions/read.ts'
+import { redescribeNaming } from '../../records/actions/redescribe.ts'
 import type { IdentifierFilter, Reservation } from '../model.ts'
 import {
   carryIdentifier,
@@ -79,6 +80,7 @@ export async function reserveIdentifier(
         after: { scheme, value, record: recordId },
       })
       await touchRecord(trx, ctx, recordId)
+      await redescribeNaming(trx, ctx, recordId)
       await tellRegistry(trx, ctx, id)
       return rowIn(trx, id)
     }),

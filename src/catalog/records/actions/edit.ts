@@ -27,6 +27,7 @@ import {
 } from './input.ts'
 import { noteForRegistries } from '../../identifiers/actions/note.ts'
 import { indexRecord } from '../../search/actions.ts'
+import { redescribeNaming } from './redescribe.ts'
 
 type Held = { id: string; version?: number }
 
@@ -124,6 +125,7 @@ export async function editRecordIn(
   if (input.identifiers) await replaceIdentifiers(trx, id, input.identifiers)
   await indexRecord(trx, id)
   await noteForRegistries(trx, ctx, id)
+  if (isNamedAnew(before, after)) await redescribeNaming(trx, ctx, id)
   await recordChange(trx, ctx, {
     action: 'record.edit',
     entity: 'record',
@@ -133,6 +135,12 @@ export async function editRecordIn(
     after,
   })
 }
+
+/** What other records say of this one. */
+const namedBy = new Set(['title', 'identifiers', 'audience', 'resourceTypeGeneral'])
+
+const isNamedAnew = (before: Record<string, unknown>, after: Record<string, unknown>) =>
+  Object.keys(changedFields(before, after).after).some((field) => namedBy.has(field))
 
 /** Whether the change would leave every field of the record as it is. */
 export function changesNothing(record: RecordRow, input: RecordChange): boolean {
@@ -238,6 +246,7 @@ export async function publishRecordIn(
   })
   await indexRecord(trx, held.id)
   await noteForRegistries(trx, ctx, held.id)
+  await redescribeNaming(trx, ctx, held.id)
   await recordChange(trx, ctx, {
     action: 'record.publish',
     entity: 'record',
@@ -277,6 +286,7 @@ export async function withdrawRecordIn(
   })
   await indexRecord(trx, held.id)
   await noteForRegistries(trx, ctx, held.id)
+  await redescribeNaming(trx, ctx, held.id)
   await recordChange(trx, ctx, {
     action: 'record.withdraw',
     entity: 'record',

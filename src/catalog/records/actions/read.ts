@@ -25,8 +25,8 @@ import { unlessBroken } from '../../../core/conflict.ts'
 import type { Paging } from '../../../core/paging.ts'
 import type { Text } from '../../../core/text.ts'
 import { vocabulariesNamed } from '../../vocabularies/queries.ts'
-import { noteForRegistries } from '../../identifiers/actions/note.ts'
 import { refuseUnlessWritten } from './input.ts'
+import { redescribe } from './redescribe.ts'
 
 export type { RecordRow } from '../queries/records.ts'
 
@@ -166,8 +166,7 @@ export async function addRelation(
     const id = await unlessBroken('relation_not_self', catalogWords.relatedToItself, () =>
       unlessBroken('relation_taken', catalogWords.relationTaken, () => insertRelation(trx, row)),
     )
-    await noteForRegistries(trx, ctx, fromId)
-    await noteForRegistries(trx, ctx, to)
+    await redescribe(trx, ctx, [fromId, to])
     await recordChange(trx, ctx, {
       action: 'record.relate',
       entity: 'record',
@@ -186,8 +185,7 @@ export async function removeRelation(ctx: Context, id: string): Promise<void> {
   refuseUnlessWritten(ctx.actor, row)
   await transact(ctx, async (trx) => {
     await deleteRelation(trx, id)
-    await noteForRegistries(trx, ctx, relation.fromId)
-    await noteForRegistries(trx, ctx, relation.toId)
+    await redescribe(trx, ctx, [relation.fromId, relation.toId])
     await recordChange(trx, ctx, {
       action: 'record.unrelate',
       entity: 'record',

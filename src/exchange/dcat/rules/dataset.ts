@@ -7,6 +7,7 @@ import type {
   DescribedPlace,
   Party,
   Point,
+  Related,
 } from '../../described/model.ts'
 import {
   each,
@@ -34,7 +35,7 @@ export function catalogRecordOf(one: Described): { record: Thing; dataset: Thing
   return { record, dataset }
 }
 
-const datasetIri = ({ url }: Described) => `${url}#dataset`
+const datasetIri = ({ url }: { url: string }) => `${url}#dataset`
 
 const datasetOf = (one: Described): Thing =>
   thing(
@@ -56,6 +57,9 @@ const datasetOf = (one: Described): Thing =>
     one.places.flatMap(placeOf),
     periodOf(one),
     one.version === null ? [] : [['dcat:version', { text: one.version }]],
+    inLanguages('adms:versionNotes', one.release?.notes ?? { zh: null, en: null }),
+    one.related.flatMap(versionOf),
+    each('dcat:inSeries', one.related.flatMap(seriesOf), (series) => series),
     each('dct:relation', relatedIris(one), (iri) => ({ iri })),
     each('dcat:distribution', distributionsOf(one), (distribution) => distribution),
   )
@@ -123,6 +127,32 @@ function periodOf({ period }: Described): Statement[] {
   ]
   return ends.length === 0 ? [] : [['dct:temporal', thing(null, ['dct:PeriodOfTime'], ends)]]
 }
+
+/** Versions that are records of their own; those of one record are one dataset, whose newest is told. */
+function versionOf({ relation, record, uri }: Related): Statement[] {
+  const name = versionTerms[relation]
+  const iri = record?.kind === 'dataset' ? datasetIri(record) : iriOf(uri)
+  return name === undefined || iri === undefined ? [] : [[name, { iri }]]
+}
+
+const versionTerms: Readonly<Record<string, Name>> = {
+  IsNewVersionOf: 'dcat:previousVersion',
+  HasVersion: 'dcat:hasVersion',
+  IsVersionOf: 'dcat:isVersionOf',
+}
+
+/** A dataset of which others are parts: to these it is the series that they are in. */
+const seriesOf = ({ relation, record, title }: Related): Thing[] =>
+  relation === 'IsPartOf' && record?.kind === 'dataset' && title
+    ? [
+        thing(
+          `${record.url}#series`,
+          ['dcat:DatasetSeries'],
+          inLanguages('dct:title', title),
+          inLanguages('dct:description', title),
+        ),
+      ]
+    : []
 
 const relatedIris = ({ related }: Described): string[] =>
   [...new Set(related.map(({ uri }) => iriOf(uri)))].filter((iri) => iri !== undefined)

@@ -13,6 +13,7 @@ export type Literal = { text: string; lang?: string; type?: Name }
 export type Name = `${keyof typeof prefixes}:${string}`
 
 export const prefixes = {
+  adms: 'http://www.w3.org/ns/adms#',
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
@@ -43,5 +44,5 @@ export const each = <T>(
 export function iriOf(text: string | null): string | undefined {
   const url = text === null ? null : URL.parse(text)
   if (!url || !/^(https?|mailto|urn|doi|info):$/.test(url.protocol)) return undefined
-  return url.href.replaceAll(/[<>"{}|^`\\]/g, encodeURIComponent)
+  return url.href.replaceAll(/[\s<>"{}|^`\\]/g, encodeURIComponent)
 }

@@ -105,7 +105,12 @@ async function importPage(c: C, form: Filled) {
       lead: shown.institution.name,
       crumbs: [{ text: importLinks.imports.text, href: importPaths.all }],
       status: form.status,
-      head: isUnderWay && <meta http-equiv="refresh" content={String(refreshSeconds)} />,
+      // With scripts, `<hexi-live>` looks again and leaves alone what somebody types.
+      head: isUnderWay && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(refreshSeconds)} />
+        </noscript>
+      ),
     },
     <>
       {!isCheck && <Refused form={form} />}
@@ -189,8 +194,10 @@ function UnderWay({ at, position, total }: { at: string; position: number; total
   const said = total > 0 ? words.progress(position, total) : words.waiting
   return (
     <>
-      <Local as="p" text={said} />
-      {total > 0 && <progress max={total} value={position} aria-label={t(said)} />}
+      <hexi-live>
+        <Local as="p" text={said} />
+        {total > 0 && <progress max={total} value={position} aria-label={t(said)} />}
+      </hexi-live>
       <ActButton action={`${at}/cancellation`} text={words.stop} />
     </>
   )
