@@ -15,6 +15,7 @@ import { testNow } from '../support/clock.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
 import { houseContext } from '../support/people.ts'
 import { testSecret } from '../support/services.ts'
+import { inEachStore } from '../support/stores.ts'
 import { tellWaiting } from '../support/told.ts'
 import { draftDataset, storeFile } from './stored.ts'
 
@@ -63,23 +64,12 @@ const damage = async ({ db }: TestHouse, id: string) =>
 
 const folder = mkdtempSync(join(tmpdir(), 'hexi-fixity-'))
 
-describe.each(['the folder store', 'a bucket that speaks S3'])('stored bytes in %s', (store) => {
+inEachStore('stored bytes', (store) => {
   let scene: Awaited<ReturnType<typeof openScene>>
-  const bucket: { stop: () => Promise<void> } = { stop: async () => {} }
-
   beforeAll(async () => {
-    if (store === 'the folder store') {
-      scene = await openScene(fsObjects({ folder, secret: testSecret }))
-      return
-    }
-    const started = await startBucket()
-    bucket.stop = async () => started.stop()
-    scene = await openScene(s3Objects(started))
+    scene = await openScene(store().objects)
   })
-  afterAll(async () => {
-    await scene.house[Symbol.asyncDispose]()
-    await bucket.stop()
-  })
+  afterAll(async () => scene.house[Symbol.asyncDispose]())
 
   test('are read again once they are due, empty ones too, and found sound', async () => {
     await scene.store('a.csv', 'a,1\n')
@@ -202,11 +192,36 @@ describe('a check', () => {
     expect(await checkObjects(scene.ctx, { all: false })).toMatchObject({ done: 3 })
   })
 
+  test('is kept for good where it found damage, and else a year long', async () => {
+    const kept = await scene.store('kept.csv', 'kept')
+    const checksOf = async () => {
+      const rows = await scene.house.db
+        .selectFrom('fixity_check')
+        .where('object_id', '=', kept.id)
+        .orderBy('id')
+        .select(['outcome', 'checked_at'])
+        .execute()
+      return rows.map(({ outcome }) => outcome)
+    }
+    await scene.overwrite(kept.key, 'other')
+    await checkObjects(scene.ctx, { all: true })
+    await scene.overwrite(kept.key, 'kept')
+    for (let month = 0; month < 16; month += 1) {
+      scene.pass(30)
+      await checkObjects(scene.ctx, { all: false })
+    }
+    expect(await checksOf()).toEqual([
+      'mismatch',
+      'recovered',
+      ...Array.from({ length: 12 }, () => 'sound'),
+    ])
+  })
+
   test('that two runs do at once reads each object once', async () => {
     for (let each = 0; each < 20; each += 1) await scene.store(`many/${each}.csv`, String(each))
     scene.pass(30)
     const runs = await Promise.all([1, 2, 3].map(() => checkObjects(scene.ctx, { all: false })))
-    expect(runs.reduce((sum, { done }) => sum + done, 0)).toBe(24)
+    expect(runs.reduce((sum, { done }) => sum + done, 0)).toBe(25)
   })
 
   test('of a run that was killed is done again after hours', async () => {
@@ -217,7 +232,7 @@ describe('a check', () => {
       .execute()
     expect(await checkObjects(scene.ctx, { all: false })).toMatchObject({ done: 0 })
     scene.pass(1)
-    expect(await checkObjects(scene.ctx, { all: false })).toMatchObject({ done: 24 })
+    expect(await checkObjects(scene.ctx, { all: false })).toMatchObject({ done: 25 })
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { fieldLabels } from '../../src/labels.ts'
 import { depositStates } from '../../src/deposits/plans/model.ts'
 import { type Command, commands } from '../../src/deposits/packages/rules.ts'
 import { type DepositScene, depositScene, ok } from './scene.ts'
@@ -48,6 +49,8 @@ test.each(depositStates)(
       depositor: 'demo-researcher',
       unit: 'demo-curator',
       centre: scene.clerk.token,
+      // Of both institutions: who decides bookings and requests reads no drafts, and checks none.
+      steward: scene.steward,
       stranger: scene.stranger,
       nobody: undefined,
     }
@@ -58,7 +61,7 @@ test.each(depositStates)(
         // oxlint-disable-next-line no-await-in-loop -- one after the other
         const found = await given({ deposit, command, token })
         const rule = allowed[state]?.find((one) => one[0] === command && one[1] === who)
-        const refused = { stranger: [404], nobody: [401] }[who] ?? [403, 409]
+        const refused = { steward: [404], stranger: [404], nobody: [401] }[who] ?? [403, 409]
         const isRight = rule
           ? found.status === 200 && found.state === rule[2]
           : refused.includes(found.status) && found.state === state
@@ -201,4 +204,36 @@ test('members of the lab write its packages, and nobody else of the institution 
   }
   expect(await edited('demo-pi')).toBe(200)
   expect(await edited('demo-steward')).toBe(404)
+})
+
+test('every field that the audit of deposits has, has a name in both languages', async () => {
+  const admin = scene.as('demo-admin')
+  await ok(admin.put('/api/v1/deposit-holidays', { day: '2028-10-01', name: '国庆节' }))
+  const name = { zh: '权属与授权声明', en: 'Statement of rights' }
+  await ok(admin.put('/api/v1/deposit-parts', { code: 'rights', name, needed: false, position: 6 }))
+  const { project, deposit } = await scene.register()
+  await scene.lead(deposit, 'returned')
+  const [remark] = Remarks.parse(
+    await (await admin.get(`/api/v1/deposits/${deposit}/remarks`)).json(),
+  ).items
+  await ok(
+    admin.post(`/api/v1/deposits/${deposit}/remarks/${remark?.id}/answer`, { answer: '已补充' }),
+  )
+  await ok(
+    admin.patch(`/api/v1/deposit-projects/${project}`, { leader: '李' }, { 'if-match': '*' }),
+  )
+  const rows = await scene.db
+    .selectFrom('audit')
+    .where('entity', 'in', ['deposit', 'deposit_project', 'deposit_centre', 'dataset_version'])
+    .select(['entity', 'action', 'before', 'after'])
+    .execute()
+  expect(new Set(rows.map(({ entity }) => entity)).size).toBe(4)
+  const names: Readonly<Record<string, Readonly<Record<string, unknown>>>> = fieldLabels
+  const nameless = rows.flatMap(({ entity, action, ...states }) =>
+    Object.values(states)
+      .flatMap((state) => Object.keys(state ?? {}))
+      .filter((field) => !names[entity]?.[field])
+      .map((field) => `${action} ${field}`),
+  )
+  expect([...new Set(nameless)]).toEqual([])
 })

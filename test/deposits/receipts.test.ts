@@ -61,6 +61,17 @@ test('a receipt says what was received, with the hash of the list of files that 
   expect(await page.text()).toContain(number)
 })
 
+test('a package that was received says how many files it has, and which version they are of', async () => {
+  const { deposit, recordId } = await receipted()
+  const received = { versionNumber: 1, fileCount: 2 }
+  expect(await scene.read(deposit)).toMatchObject(received)
+  await ok(scene.as('demo-curator').post(`/api/v1/datasets/${recordId}/versions`, {}))
+  expect(await scene.read(deposit)).toMatchObject(received)
+  expect(await (await scene.as('demo-admin').get(`/deposits/${deposit}`)).text()).toContain(
+    '版本中的 2 个文件',
+  )
+})
+
 test('what is open is published on acceptance, and its history has the receipt', async () => {
   const { number, recordId } = await receipted()
   expect(await recordOf(recordId)).toMatchObject({
@@ -112,6 +123,54 @@ test('what is only deposited stays a draft, which its depositor reads on and doe
     .patch(`/api/v1/datasets/${recordId}`, { title: { zh: '改' } }, { 'if-match': '*' })
   expect(edited.status).toBe(403)
 })
+
+test.each([
+  { grade: 'core', sharing: 'closed' },
+  { grade: 'general', sharing: 'closed' },
+])(
+  'the files of a package that is $grade and only deposited are sealed with its receipt',
+  async (item) => {
+    const { number, recordId } = await receipted(item)
+    const version = `/api/v1/datasets/${recordId}/versions/1`
+    const rows = await scene.db
+      .selectFrom('dataset_version')
+      .innerJoin('dataset_file', 'dataset_file.version_id', 'dataset_version.id')
+      .where('record_id', '=', recordId)
+      .select(['dataset_file.id', 'dataset_version.id as versionId'])
+      .execute()
+    const file = rows[0]?.id ?? ''
+    for (const token of [scene.clerk.token, 'demo-curator', 'demo-admin']) {
+      const by = scene.as(token)
+      const held = { 'if-match': '*' }
+      const answers = await Promise.all([
+        by.post(`${version}/uploads`, { files: [{ name: 'more.csv', sizeBytes: 1 }] }),
+        by.post(`${version}/files/removals`, { files: [file] }),
+        by.patch(`${version}/files/${file}`, { name: 'other.csv' }, held),
+        by.patch(version, { terms: { zh: '条款' } }, held),
+        by.delete(version, undefined, held),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([409, 409, 409, 409, 409])
+    }
+    const removal = scene.db.deleteFrom('dataset_file').where('id', '=', file).execute()
+    await expect(removal).rejects.toThrow('published')
+    // It is shown to nobody else for that, and called what it is.
+    expect((await recordOf(recordId)).status).toBe(404)
+    expect((await scene.as().get(version)).status).toBe(404)
+    const page = await scene.as('demo-researcher').get(`/records/${recordId}/versions/1`)
+    expect(await page.text()).toContain('已封存')
+    // What is corrected is another version; the receipt is of the first.
+    const manifest = await (
+      await scene.as('demo-researcher').get(`/api/v1/receipts/${number}/manifest`)
+    ).text()
+    await ok(scene.as('demo-curator').post(`/api/v1/datasets/${recordId}/versions`, {}))
+    const files = await scene
+      .as('demo-curator')
+      .get(`/api/v1/datasets/${recordId}/versions/2/files`)
+    expect(await files.text()).toContain('day.csv')
+    const after = await scene.as('demo-researcher').get(`/api/v1/receipts/${number}/manifest`)
+    expect(await after.text()).toBe(manifest)
+  },
+)
 
 test('files stay under embargo until the day of the plan; the depositor reads them', async () => {
   const { recordId } = await receipted({ embargoUntil: '2027-12-31' })

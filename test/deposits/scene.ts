@@ -59,6 +59,10 @@ export async function depositScene(changes: Partial<Services> = {}) {
   )
   const [clerk, second] = clerks
   if (!clerk || !second) throw new Error('Somebody is missing.')
+  const steward = await somebody(services, { email: 'steward@both.test' })
+  for (const institution of [own, other])
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await aRole(services, steward.id, 'steward', institution)
   const stranger = await somebody(services, { email: 'stranger@elsewhere.test' })
   const strangerToken = await aToken(services, stranger.id)
   let awards = 0
@@ -168,6 +172,7 @@ export async function depositScene(changes: Partial<Services> = {}) {
     lab,
     clerk,
     second,
+    steward: await aToken(services, steward.id),
     stranger: strangerToken,
     register,
     read,

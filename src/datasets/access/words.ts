@@ -66,6 +66,10 @@ export const wayWords = {
 
 export const grantWords = {
   access: { zh: '文件获取', en: 'Access to files' },
+  lead: (access: Text): Text => ({
+    zh: `获取方式：${access.zh}。在这里决定谁可以得到文件。`,
+    en: `Access: ${access.en.toLowerCase()}. Decide here who gets the files.`,
+  }),
   accessTo: (title: Text): Text => ({
     zh: `${title.zh}的文件获取`,
     en: `Access to the files of ${title.en}`,

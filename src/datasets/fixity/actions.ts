@@ -9,6 +9,7 @@ import { allowAdministratorToRead } from '../../core/permission.ts'
 import type { LocalText } from '../../core/text.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { inOneLine, oneLine } from '../../mail/rules.ts'
+import { newSha256 } from '../../ports/digests.ts'
 import { administratorsToTell, curatorsToTell } from '../../people/roles/actions/roles.ts'
 import type { CheckFilter, Outcome } from './model.ts'
 import {
@@ -22,9 +23,10 @@ import {
   listDamaged,
   listNotable,
   lockObject,
+  pruneSound,
   sumUp,
 } from './queries.ts'
-import { dueDays, type Found, isSame, mostDays, outcomeOf } from './rules.ts'
+import { dueDays, type Found, isSame, keptSound, mostDays, outcomeOf } from './rules.ts'
 
 export type { CheckRow, DamagedRow } from './queries.ts'
 
@@ -186,7 +188,7 @@ async function readStored(ctx: Context, { key, sizeBytes }: Claimed): Promise<Fo
     return { sizeBytes: stored.sizeBytes, sha256: null }
   }
   try {
-    return await digestOf(stored.body)
+    return await digestOf(stored.body, newSha256)
   } catch (error) {
     if (error instanceof DamagedObjectError) return { sizeBytes: null, sha256: null }
     throw error
@@ -209,6 +211,7 @@ async function noteFound(trx: Trx, ctx: Context, { object, found }: Noted) {
     at: ctx.now(),
     damagedAt: isSound ? null : (row.damagedAt ?? ctx.now()),
   })
+  if (outcome === 'sound') await pruneSound(trx, object.id, keptSound)
   if (isSound === !isDamaged) return outcome
   const change = { file: row.file, sha256: object.sha256 }
   await recordChange(trx, ctx, {

@@ -60,10 +60,10 @@ const damagedColumns: Columns<DamagedRow> = {
   sha256: { label: words.sha256, code: ({ sha256 }) => sha256 },
 }
 
-const ofDataset = { tag, refuses: [401, 403] }
+const declared = { tag, refuses: [401, 403] }
 
 const checks = list({
-  ...ofDataset,
+  ...declared,
   path: '/datasets/:dataset/fixity-checks',
   summary: 'When a dataset’s stored bytes were read again, and what was found; for who keeps it',
   title: words.history,
@@ -75,7 +75,7 @@ const checks = list({
 })
 
 const damaged = list({
-  ...ofDataset,
+  ...declared,
   path: '/datasets/:dataset/damaged-files',
   summary: 'The files of a dataset whose stored bytes are damaged; for who keeps it',
   title: words.damaged,
@@ -87,17 +87,15 @@ const damaged = list({
 })
 
 const standing = item({
-  ...ofDataset,
+  ...declared,
   path: '/datasets/:dataset/fixity',
   summary: 'How a dataset’s stored bytes stand as a whole; for who keeps it',
   schema: FixityAnswer,
   read: fixityOf,
 })
 
-const ofAll = { tag, refuses: [401, 403] }
-
 const damagedOfAll = list({
-  ...ofAll,
+  ...declared,
   path: '/fixity/damaged-files',
   summary: 'All files whose stored bytes are damaged; for administrators',
   title: words.damaged,
@@ -119,7 +117,7 @@ const damagedOfAll = list({
 })
 
 const notable = list({
-  ...ofAll,
+  ...declared,
   path: '/fixity/notable-checks',
   summary: 'Checks that found damage or recovery, the newest first; for administrators',
   title: words.notable,
@@ -134,7 +132,7 @@ const notable = list({
 })
 
 const standingOfAll = item({
-  ...ofAll,
+  ...declared,
   path: '/fixity',
   summary: 'How all stored bytes stand; for administrators',
   schema: FixityAnswer,

@@ -112,6 +112,22 @@ export async function insertCheck(trx: Trx, check: Check): Promise<void> {
     .execute()
 }
 
+/** Forgets all but the newest checks of an object that found it sound; by `fixity_check_of_object`. */
+export async function pruneSound(trx: Trx, objectId: string, keep: number): Promise<void> {
+  await trx
+    .deleteFrom('fixity_check')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('fixity_check')
+        .where('object_id', '=', objectId)
+        .where('outcome', '=', 'sound')
+        .orderBy('id', 'desc')
+        .offset(keep)
+        .select('id'),
+    )
+    .execute()
+}
+
 /** Whether another object of a record was found damaged since a moment. */
 export async function hasDamageSince(
   trx: Trx,

@@ -20,3 +20,6 @@ export const isSame = (deposited: Deposited, found: Found): boolean =>
 /** Every object is read again in so many days; it is due some days before, so that a busy week is no delay. */
 export const mostDays = 30
 export const dueDays = 25
+
+/** So many checks of an object that found it sound are kept, about a year of them; damage and recovery for good. */
+export const keptSound = 12

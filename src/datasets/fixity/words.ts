@@ -22,7 +22,7 @@ export const fixityWords = {
   size: { zh: '大小', en: 'Size' },
   damagedCount: { zh: '已损坏', en: 'Damaged' },
   overdue: { zh: '超过 30 天未核对', en: 'Not checked for 30 days' },
-  oldest: { zh: '最久未核对的一次', en: 'Oldest check' },
+  oldest: { zh: '最早的一次核对', en: 'Oldest check' },
   damaged: { zh: '已损坏的文件', en: 'Damaged files' },
   noDamaged: { zh: '没有损坏的文件', en: 'No damaged files' },
   damagedAbout: {
@@ -67,7 +67,6 @@ export const fixityWords = {
     zh: `${outcomeNames[outcome].text.zh}：${file}（数据集 ${dataset}）`,
     en: `${outcomeNames[outcome].text.en}: ${file} (dataset ${dataset})`,
   }),
-  noDataset: { zh: '没有这个数据集。', en: 'There is no such dataset.' },
 } as const satisfies Words
 
 export const commandWords = {

@@ -4,23 +4,26 @@ import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import { allowAdministrator } from '../../core/permission.ts'
-import { Problem } from '../../core/problem.ts'
+import { invalidField, Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import { dayAt, dayIn, defaultZone, endOfDay, type Temporal } from '../../core/time.ts'
 import { getInstitution } from '../../people/institutions/actions.ts'
-import { type Holiday, type NewCentre, type Part } from './model.ts'
+import { type Holiday, mostDays, type NewCentre, type Part } from './model.ts'
 import {
   deleteHoliday,
   findCentreRow,
+  holdRunningChecks,
   holidaysFrom,
   insertCentre,
   listCentres,
   listHolidays,
   listParts,
-  upsertHoliday,
+  moveCheck,
+  upsertHolidays,
   upsertPart,
+  yearsEntered,
 } from './queries.ts'
-import { lastWorkingDay } from './rules.ts'
+import { daysBetween, lastWorkingDay } from './rules.ts'
 import { centreWords as words } from './words.ts'
 
 /** Institutions that receive deposits: everybody may know. */
@@ -73,10 +76,23 @@ export async function setPart(ctx: Context, part: Part): Promise<void> {
 
 export const searchHolidays = ({ db }: Context, paging: Paging) => listHolidays(db, paging)
 
+/** Years whose holidays are not entered, of those that a check begun now or in the next months reaches into. */
+export async function yearsNotEntered(ctx: Context): Promise<number[]> {
+  const now = ctx.now().toZonedDateTimeISO(defaultZone)
+  const years = [...new Set([now.year, now.add({ months: 3 }).year])]
+  const entered = await yearsEntered(ctx.db, years)
+  return years.filter((year) => !entered.includes(year))
+}
+
+/** Enters a day, or all from `day` until the last of a holiday; checks that run are counted again. */
 export async function setHoliday(ctx: Context, holiday: Holiday): Promise<void> {
   allowAdministrator(ctx)
+  const days = daysBetween(holiday.day, holiday.until ?? holiday.day)
+  if (days.length === 0 || days.length > mostDays)
+    throw invalidField('until', words.untilWrong(mostDays))
   await transact(ctx, async (trx) => {
-    await upsertHoliday(trx, holiday)
+    await upsertHolidays(trx, days, holiday)
+    await recountChecks(trx)
     await recordChange(trx, ctx, {
       action: 'deposit_holiday.set',
       entity: 'deposit_centre',
@@ -91,6 +107,7 @@ export async function removeHoliday(ctx: Context, { day }: { day: string }): Pro
   await transact(ctx, async (trx) => {
     if (!dayIn(day) || !(await deleteHoliday(trx, day)))
       throw new Problem('not-found', words.noHoliday)
+    await recountChecks(trx)
     await recordChange(trx, ctx, {
       action: 'deposit_holiday.remove',
       entity: 'deposit_centre',
@@ -98,6 +115,19 @@ export async function removeHoliday(ctx: Context, { day }: { day: string }): Pro
       before: { day },
     })
   })
+}
+
+/** A year's holidays are often entered when checks already reach into it: their last days move. */
+async function recountChecks(trx: Trx): Promise<void> {
+  const running = await holdRunningChecks(trx)
+  const first = running[0]?.passedAt
+  if (!first) return
+  const entered = await holidaysFrom(trx, dayAt(first, defaultZone))
+  for (const { id, passedAt, checkDays, checkUntil: until } of running) {
+    const last = endOf(lastWorkingDay(dayAt(passedAt ?? first, defaultZone), checkDays, entered))
+    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+    if (until?.epochMilliseconds !== last.epochMilliseconds) await moveCheck(trx, id, last)
+  }
 }
 
 /** The end of the last day that a centre has for what reaches it now. */

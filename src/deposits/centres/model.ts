@@ -42,14 +42,19 @@ export const PartAnswer = z
   .object({ code: z.string(), name: LocalAnswer, needed: z.boolean(), position: z.int() })
   .meta({ id: 'DepositPart' })
 
+/** The longest holiday that the State Council arranges has nine days. */
+export const mostDays = 31
+
 export const holidayForm = form(
   z.strictObject({
     day: Day,
+    until: Day.optional(),
     name: line().min(1).max(100),
     works: z.boolean().default(false),
   }),
   {
     day: { as: 'date', label: words.day },
+    until: { as: 'date', label: words.until, hint: words.untilHint },
     name: { as: 'text', label: words.dayName, short: true },
     works: { as: 'yesNo', label: words.works },
   },

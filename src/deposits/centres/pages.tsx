@@ -21,6 +21,7 @@ import {
   searchParts,
   setHoliday,
   setPart,
+  yearsNotEntered,
 } from './actions.ts'
 import {
   CentreAnswer,
@@ -132,7 +133,8 @@ const holidaySetting = write({
   path: '/deposit-holidays',
   method: 'put',
   tag,
-  summary: 'Enter a holiday, or a weekend day that is worked instead; by administrators',
+  summary:
+    'Enter a holiday of one day or more, or weekend days that are worked instead; by administrators',
   form: holidayForm,
   does: setHoliday,
   at: `${here}/holidays`,
@@ -214,7 +216,9 @@ const partsSection = async (c: C, part = filledIn({})) => (
 const holidaysSection = async (c: C, holiday = filledIn({})) => (
   <Section title={words.holidays} id="holidays">
     <Local as="p" class="quiet" text={words.holidaysAbout} />
-    {await holidays.view(c, { cursor: 'holidays' })}
+    {(await yearsNotEntered(c.var.ctx)).map((year) => (
+      <Local as="p" class="tone-caution verdict" text={words.notEntered(year)} />
+    ))}
     <EntityForm
       of={holidayForm}
       form={holiday}
@@ -222,5 +226,6 @@ const holidaysSection = async (c: C, holiday = filledIn({})) => (
       submit={words.setHoliday}
       scope="holiday"
     />
+    {await holidays.view(c, { cursor: 'holidays' })}
   </Section>
 )

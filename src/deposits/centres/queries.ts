@@ -2,7 +2,9 @@ import type { Insertable } from 'kysely'
 import type { DepositCentreTable } from '../../../db/schema.ts'
 import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
+import type { Temporal } from '../../core/time.ts'
 import type { Holiday, Part } from './model.ts'
+import { nationalDay } from './rules.ts'
 
 const centreRows = (db: Db) =>
   db
@@ -83,10 +85,24 @@ export const holidaysFrom = async (db: Db, day: string) =>
     .orderBy('day')
     .execute()
 
-export async function upsertHoliday(trx: Trx, { day, name, works }: Holiday): Promise<void> {
+/** Which of these years have their holidays entered. */
+export async function yearsEntered(db: Db, years: readonly number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('deposit_holiday')
+    .where('day', 'in', years.map(nationalDay))
+    .select('day')
+    .execute()
+  return years.filter((year) => rows.some(({ day }) => day === nationalDay(year)))
+}
+
+export async function upsertHolidays(
+  trx: Trx,
+  days: readonly string[],
+  { name, works }: Pick<Holiday, 'name' | 'works'>,
+): Promise<void> {
   await trx
     .insertInto('deposit_holiday')
-    .values({ day, name, works })
+    .values(days.map((day) => ({ day, name, works })))
     .onConflict((conflict) => conflict.column('day').doUpdateSet({ name, works }))
     .execute()
 }
@@ -97,4 +113,31 @@ export async function deleteHoliday(trx: Trx, day: string): Promise<boolean> {
     .where('day', '=', day)
     .executeTakeFirst()
   return numDeletedRows > 0n
+}
+
+/** Checks that centres have begun, held until the transaction ends. */
+export const holdRunningChecks = async (trx: Trx) =>
+  trx
+    .selectFrom('deposit_item')
+    .innerJoin('deposit_project', 'deposit_project.id', 'deposit_item.project_id')
+    .innerJoin('deposit_centre', 'deposit_centre.institution_id', 'deposit_project.centre_id')
+    .where('deposit_item.state', '=', 'centre_check')
+    .select([
+      'deposit_item.id',
+      'deposit_item.passed_at as passedAt',
+      'deposit_item.check_until as checkUntil',
+      'deposit_centre.check_days as checkDays',
+    ])
+    .orderBy('deposit_item.passed_at')
+    .orderBy('deposit_item.id')
+    .forUpdate('deposit_item')
+    .execute()
+
+/** Another last day of a check, of which its centre is reminded anew. */
+export async function moveCheck(trx: Trx, id: string, until: Temporal.Instant): Promise<void> {
+  await trx
+    .updateTable('deposit_item')
+    .set({ check_until: until, overrun_told_at: null })
+    .where('id', '=', id)
+    .execute()
 }

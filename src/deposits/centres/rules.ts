@@ -1,5 +1,15 @@
 import { Temporal } from '../../core/time.ts'
 
+/** All holidays of a year are announced at once: they are entered once this one is. */
+export const nationalDay = (year: number): string => `${year}-10-01`
+
+/** All days from one to another, both counted; none where the second is before the first. */
+export function daysBetween(first: string, last: string): string[] {
+  const from = Temporal.PlainDate.from(first)
+  const { days } = from.until(Temporal.PlainDate.from(last))
+  return Array.from({ length: Math.max(0, days + 1) }, (_, at) => from.add({ days: at }).toString())
+}
+
 export type Entered = { day: string; works: boolean }
 
 /** Monday to Friday without holidays, and weekend days on which one works instead. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../core/text.ts'
+import type { Text, Words } from '../../core/text.ts'
 
 export const centreWords = {
   settings: { zh: '数据汇交设置', en: 'Settings of deposits' },
@@ -49,6 +49,23 @@ export const centreWords = {
     en: 'Working days are Monday to Friday without holidays, and weekend days that are worked instead. Enter next year’s once they are announced.',
   },
   noHolidays: { zh: '没有录入节假日。', en: 'No holidays are entered.' },
+  notEntered: (year: number): Text => ({
+    zh: `${year} 年的放假安排尚未录入：此前按周一至周五及已录入的日期计算，审核期限为估算；录入后，正在进行的审核会重新计算期限。`,
+    en: `The holidays of ${year} are not entered: until then Monday to Friday count, without the days entered below, and the last days of checks are estimates. Checks that run are counted again as days are entered.`,
+  }),
+  estimate: (year: number): Text => ({
+    zh: `估算：${year} 年的放假安排尚未录入`,
+    en: `an estimate: the holidays of ${year} are not entered yet`,
+  }),
+  until: { zh: '至', en: 'Until' },
+  untilHint: {
+    zh: '连续几天时填写最后一天；只有一天时留空。',
+    en: 'The last of several days; blank for one day.',
+  },
+  untilWrong: (most: number): Text => ({
+    zh: `最后一天不能早于第一天，一次最多录入 ${most} 天。`,
+    en: `The last day is not before the first, and at most ${most} days are entered at once.`,
+  }),
   day: { zh: '日期', en: 'Day' },
   dayName: { zh: '名称', en: 'Name' },
   works: { zh: '当天上班（调休）', en: 'Worked on' },

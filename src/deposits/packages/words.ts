@@ -29,9 +29,9 @@ export const packageWords = {
     en: 'Packages that wait for your check are listed first; choose one to read, remark on, return or pass it. Keys j and k walk the list.',
   },
   noChecks: { zh: '没有等待您审核的数据包。', en: 'No packages wait for your check.' },
-  chooseOne: {
-    zh: '请从列表中选择一个数据包。',
-    en: 'Choose a package from the list.',
+  whoChecks: {
+    zh: '汇交由承担单位和数据中心的资源管理员审核。',
+    en: 'Curators of the carrying institution and of the data centre check deposits.',
   },
   nextStep: { zh: '下一步', en: 'What is next' },
   checklist: { zh: '还缺什么', en: 'What is missing' },
@@ -44,7 +44,6 @@ export const packageWords = {
   noDraft: { zh: '还没有数据版本。', en: 'There is no version of the data yet.' },
   beginVersion: { zh: '新建版本', en: 'Begin a version' },
   addFiles: { zh: '添加文件', en: 'Add files' },
-  filesWrong: (why: Text): Text => ({ zh: why.zh, en: why.en }),
   partMissing: (part: Text): Text => ({
     zh: `没有说明“${part.zh}”在哪里`,
     en: `It is not said where this is: ${part.en}`,
@@ -59,7 +58,6 @@ export const packageWords = {
     zh: '数据包还不齐全，请先补齐所列内容。',
     en: 'The package is not complete yet: see to what is listed first.',
   },
-  package: { zh: '数据包', en: 'Package' },
   dataset: { zh: '数据集', en: 'Dataset' },
   openDataset: { zh: '查看数据集', en: 'See the dataset' },
   files: { zh: '文件', en: 'Files' },
@@ -113,7 +111,6 @@ export const packageWords = {
     zh: '将按计划的共享方式发布或存档，并出具凭证；凭证不能撤销。',
     en: 'The data are published or kept as the plan says, and the receipt is issued for good.',
   },
-  done: { zh: '已完成。', en: 'Done.' },
   notYourStep: {
     zh: '这一步由其他人办理。',
     en: 'This step is for somebody else to take.',
@@ -137,5 +134,4 @@ export const packageWords = {
     en: 'This dataset is the package of a deposit.',
   },
   openDeposit: { zh: '查看汇交', en: 'See the deposit' },
-  overrun: { zh: '已超期', en: 'Overdue' },
 } satisfies Words

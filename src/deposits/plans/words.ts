@@ -76,6 +76,7 @@ export const planWords = {
   },
   itemN: (n: number): Text => ({ zh: `第 ${n} 项`, en: `Item ${n}` }),
   item: { zh: '汇交内容', en: 'Deposit' },
+  packages: { zh: '汇交内容', en: 'What is deposited' },
   addItem: { zh: '增加汇交内容', en: 'Add to the plan' },
   editItem: { zh: '修改汇交内容', en: 'Change this item of the plan' },
   itemTitle: { zh: '数据名称', en: 'Title of the data' },
@@ -104,10 +105,6 @@ export const planWords = {
   closedNoEmbargo: {
     zh: '不公开的数据没有保护期。',
     en: 'What is not published has no embargo.',
-  },
-  itemsNeeded: {
-    zh: '请至少列出一项要汇交的数据。',
-    en: 'List at least one thing that will be deposited.',
   },
   tooMany: (most: number): Text => ({
     zh: `一个项目最多列 ${most} 项。`,

@@ -9,7 +9,7 @@ import { findCentre } from '../centres/actions.ts'
 import type { ItemRow } from '../plans/actions.ts'
 import { sidesOf } from '../plans/rules.ts'
 import { Said } from './model.ts'
-import { findManifestOf, findReceipt, insertReceipt, nextSerial } from './queries.ts'
+import { findManifestOf, findReceipt, findReceiptOf, insertReceipt, nextSerial } from './queries.ts'
 import { receiptWords as words } from './words.ts'
 
 type Received = { item: ItemRow; recordId: string; version: { id: string; number: number } }
@@ -81,6 +81,14 @@ export async function getReceipt(ctx: Context, number: string) {
   }
 }
 export type Receipt = Awaited<ReturnType<typeof getReceipt>>
+
+/** The version that a deposit’s receipt is of; undefined where there is no receipt yet. */
+export async function receivedVersion({ db }: Context, itemId: string) {
+  const row = await findReceiptOf(db, itemId)
+  if (!row) return undefined
+  const { said, fileCount, sizeBytes } = row
+  return { versionNumber: Said.parse(said).versionNumber, fileCount, sizeBytes }
+}
 
 /** The list of files that a receipt is of: for who had to do with it, whatever may be read of the dataset now. */
 export async function getManifest(ctx: Context, number: string): Promise<string> {

@@ -51,5 +51,12 @@ const receiptRows = (db: Db, actor: Actor, number: string) =>
 export const findReceipt = async (db: Db, actor: Actor, number: string) =>
   receiptRows(db, actor, number).executeTakeFirst()
 
+export const findReceiptOf = async (db: Db, itemId: string) =>
+  db
+    .selectFrom('deposit_receipt')
+    .where('item_id', '=', itemId)
+    .select(['said', 'file_count as fileCount', 'size_bytes as sizeBytes'])
+    .executeTakeFirst()
+
 export const findManifestOf = async (db: Db, actor: Actor, number: string) =>
   receiptRows(db, actor, number).select('deposit_receipt.manifest').executeTakeFirst()

@@ -38,9 +38,7 @@ export const receiptWords = {
   },
   getManifest: { zh: '下载文件清单', en: 'Download the list of files' },
   issuedAt: { zh: '出具日期', en: 'Issued on' },
-  dataset: { zh: '数据集', en: 'Dataset' },
   verify: { zh: '扫码或访问以下地址核验', en: 'Verify it by scanning, or at' },
-  print: { zh: '打印凭证', en: 'Print the receipt' },
   seal: { zh: '（盖章）', en: '(seal)' },
   none: {
     zh: '没有这个编号的凭证；请核对编号，编号有误的凭证不是本系统出具的。',

@@ -1,4 +1,4 @@
-import type { Text } from '../../core/text.ts'
+import type { Text, Words } from '../../core/text.ts'
 import type { DataKind, DepositState, Grade, Sharing, Side } from '../plans/model.ts'
 
 export const stateNames: Readonly<Record<DepositState, Text>> = {
@@ -10,6 +10,25 @@ export const stateNames: Readonly<Record<DepositState, Text>> = {
   receipted: { zh: '已发凭证', en: 'Receipted' },
   ended: { zh: '不再汇交', en: 'Given up' },
 }
+
+/** What the audit calls fields that no form has; parts by the codes that an installation begins with. */
+export const depositFieldNames = {
+  state: { zh: '状态', en: 'State' },
+  note: { zh: '说明', en: 'Note' },
+  items: { zh: '计划中的项数', en: 'Items of the plan' },
+  data: { zh: '数据实体', en: 'The data themselves' },
+  description: { zh: '数据说明文档', en: 'Description of the data' },
+  methods: { zh: '采集与处理方法', en: 'How they were collected and processed' },
+  quality: { zh: '质量控制说明', en: 'Quality control' },
+  software: { zh: '软件、代码', en: 'Software and code' },
+  rights: { zh: '权属与授权声明', en: 'Statement of rights' },
+} satisfies Words
+
+/** The audit of the settings is of centres, parts and days alike. */
+export const settingFieldNames = {
+  code: { zh: '代码', en: 'Code' },
+  name: { zh: '名称', en: 'Name' },
+} satisfies Words
 
 export const gradeNames: Readonly<Record<Grade, Text>> = {
   general: { zh: '一般数据', en: 'General' },

@@ -2,7 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { getRecord } from '../../../catalog/records/actions/read.ts'
 import type { Access } from '../../../catalog/records/model/record.ts'
 import { readsWhole } from '../../../catalog/records/rules/record.ts'
-import { accessSentences } from '../../../catalog/records/words.ts'
+import { accessNames } from '../../../catalog/records/words.ts'
 import { allowReading } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { LocalText, Text } from '../../../core/text.ts'
@@ -58,7 +58,7 @@ async function accessPage(c: C, dataset: string, filling: Filling = {}) {
     {
       title: words.accessTo(title),
       crumb: words.access,
-      lead: accessSentences[row.access],
+      lead: words.lead(accessNames[row.access]),
       crumbs: [{ text: title, href: paths.record(row.id) }],
       status: statusOf(filling),
     },

@@ -127,7 +127,7 @@ export const grantsPart = async (c: C, dataset: string, form: Filled = filledIn(
   <Section title={words.grants} id="grants">
     {await grants.view(c, { of: { dataset }, cursor: 'grants' })}
     <details open={form.status !== 200}>
-      <Local as="summary" text={words.grant} />
+      <Local as="summary" class="button button-plain" text={words.grant} />
       <EntityForm
         of={grantForm}
         form={form}

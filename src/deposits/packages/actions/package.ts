@@ -10,6 +10,7 @@ import { bothLanguages } from '../../../core/text.ts'
 import { draftOf } from '../../../datasets/versions/actions.ts'
 import { getDeposit, holdItem, type ItemRow } from '../../plans/actions.ts'
 import { updateItem } from '../../plans/queries.ts'
+import { receivedVersion } from '../../receipts/actions.ts'
 import { isOpenToChange, sidesOf } from '../../plans/rules.ts'
 import type { NewRemark, PartsInput, RemarkAnswerInput } from '../model.ts'
 import {
@@ -43,16 +44,20 @@ export async function getPackage(ctx: Context, id: string) {
     sides,
     commands: commandsFor(item.state, sides),
     missing: isPrepared && isRead ? await objectionsTo(ctx, item) : [],
-    ...(await filesOf(ctx, isRead ? item.recordId : null)),
+    ...(isRead ? await filesOf(ctx, item) : noFiles),
     parts: await partsOf(ctx.db, id),
   }
 }
 export type Package = Awaited<ReturnType<typeof getPackage>>
 
-/** The draft version of the dataset, and how much is in it. */
-async function filesOf(ctx: Context, recordId: string | null) {
+const noFiles = { versionNumber: null, fileCount: 0, sizeBytes: 0 }
+
+/** The version that was received, or the draft of the dataset before, and how much is in it. */
+async function filesOf(ctx: Context, { id, recordId }: ItemRow) {
+  const received = await receivedVersion(ctx, id)
+  if (received) return received
   const draft = recordId === null ? undefined : await draftOf(ctx, recordId)
-  if (!draft) return { versionNumber: null, fileCount: 0, sizeBytes: 0 }
+  if (!draft) return noFiles
   const { number, fileCount, sizeBytes } = draft.version
   return { versionNumber: number, fileCount: fileCount ?? 0, sizeBytes: sizeBytes ?? 0 }
 }

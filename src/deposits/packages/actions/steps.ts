@@ -12,7 +12,12 @@ import { zonedMoment } from '../../../core/letters.ts'
 import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import { dayAt, defaultZone } from '../../../core/time.ts'
-import { createVersionIn, draftOf, holdDraft } from '../../../datasets/versions/actions.ts'
+import {
+  createVersionIn,
+  draftOf,
+  holdDraft,
+  publishWithRecord,
+} from '../../../datasets/versions/actions.ts'
 import { tellPeople } from '../../../mail/actions.ts'
 import { byInLetter, inOneLine, oneLine } from '../../../mail/rules.ts'
 import { checkUntil } from '../../centres/actions.ts'
@@ -222,7 +227,8 @@ export const endDeposit = (ctx: Context, { reason }: { reason: string }, held: H
 
 /**
  * Accepts a package: grade, access and embargo become those of the plan, the dataset is published where the plan has it
- * so, and the receipt is issued, in one transaction. Core data, and what is only deposited, is never published.
+ * so, and the receipt is issued, in one transaction. Core data, and what is only deposited, is never published; its
+ * version is sealed, so that it stays what the receipt is of.
  */
 export const acceptPackage = (ctx: Context, held: Held, steps: readonly RecordStep[]) =>
   takeStep(ctx, held, {
@@ -257,6 +263,7 @@ async function accept(
   })
   if (item.grade !== 'core' && item.sharing !== 'closed')
     await publishRecordIn(trx, ctx, { id, steps })
+  else await publishWithRecord(trx, ctx, id)
 }
 
 function asPlanned(ctx: Context, { grade, sharing, embargoUntil }: ItemRow) {

@@ -12,6 +12,7 @@ import { bytesText } from '../../../web/format.ts'
 import { type Filled, Form } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
+import { centreWords } from '../../centres/words.ts'
 import { lastDayOf, stateOf } from '../../plans/pages/lists.tsx'
 import { planWords } from '../../plans/words.ts'
 import { dataKindNames, gradeNames, sharingNames } from '../../words/names.ts'
@@ -19,8 +20,14 @@ import { depositPaths } from '../../words/paths.ts'
 import type { historyOfDeposit, Package } from '../actions/package.ts'
 import { packageWords as words } from '../words.ts'
 
+type FactsProps = {
+  row: Package
+  /** Years of which the holidays are not known. */
+  notEntered: readonly number[]
+}
+
 /** What was promised, and how far it is. */
-export function Facts({ row }: { row: Package }) {
+export function Facts({ row, notEntered }: FactsProps) {
   const fields: (FieldItem | false)[] = [
     { label: planWords.state, value: <StateBadge {...stateOf(row)} /> },
     row.receiptNumber !== null && {
@@ -30,7 +37,7 @@ export function Facts({ row }: { row: Package }) {
     row.state === 'centre_check' &&
       row.checkUntil !== null && {
         label: planWords.checkUntil,
-        value: <Day when={lastDayOf(row.checkUntil)} />,
+        value: <CheckUntil day={lastDayOf(row.checkUntil)} notEntered={notEntered} />,
       },
     row.endedReason !== null && { label: words.reason, value: row.endedReason },
     {
@@ -54,6 +61,16 @@ export function Facts({ row }: { row: Package }) {
     },
   ]
   return <FieldList fields={fields.filter((field) => field !== false)} />
+}
+
+function CheckUntil({ day, notEntered }: Pick<FactsProps, 'notEntered'> & { day: string }) {
+  const year = notEntered.find((one) => day.startsWith(`${one}-`))
+  return (
+    <>
+      <Day when={day} />{' '}
+      {year && <Local as="span" class="quiet" text={centreWords.estimate(year)} />}
+    </>
+  )
 }
 
 /** The dataset, for who may read its draft. */

@@ -16,6 +16,7 @@ import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
+import { yearsNotEntered } from '../../centres/actions.ts'
 import { findDepositOf, type ItemRow, searchDeposits } from '../../plans/actions.ts'
 import { isOpenToChange, planIsKeptBy } from '../../plans/rules.ts'
 import { lastDayOf } from '../../plans/pages/lists.tsx'
@@ -237,28 +238,31 @@ async function packagePage(c: C, typing: Typing = {}) {
 
 async function body(c: C, row: Package, typing: Typing) {
   const { ctx } = c.var
-  const [remarks, history] = await Promise.all([
+  const [remarks, history, notEntered] = await Promise.all([
     remarksOn(ctx, { deposit: row.id, limit: 200 }),
     historyOfDeposit(ctx, row.id),
+    yearsNotEntered(ctx),
   ])
   const isPrepared = row.state === 'draft' || row.state === 'returned'
+  // Who checks reads the package before remarking on it; who prepares it answers remarks first.
+  const said = <Remarks row={row} remarks={remarks.items} form={typing.remark ?? filledIn({})} />
+  const given = row.recordId !== null && <Parts row={row} form={typing.parts ?? openParts(row)} />
   return (
     <>
       <Refused form={typing.step} />
-      <Facts row={row} />
-      {row.commands.length > 0 && (
-        <Section title={words.nextStep} id="next">
-          <Steps row={row} />
-        </Section>
-      )}
+      <Facts row={row} notEntered={notEntered} />
       {isPrepared && row.sides.some((side) => side !== 'centre') && (
         <Section title={words.checklist} id="missing">
           <Checklist row={row} />
         </Section>
       )}
+      {row.commands.length > 0 && (
+        <Section title={words.nextStep} id="next">
+          <Steps row={row} />
+        </Section>
+      )}
       <DatasetLinks row={row} />
-      <Remarks row={row} remarks={remarks.items} form={typing.remark ?? filledIn({})} />
-      {row.recordId !== null && <Parts row={row} form={typing.parts ?? openParts(row)} />}
+      {isPrepared ? [said, given] : [given, said]}
       <HistorySection history={history} />
     </>
   )
@@ -287,7 +291,7 @@ async function desk(c: C) {
     <div class="deposit-desk">
       <div>
         {found.items.length === 0 ? (
-          <Empty title={words.noChecks} icon="check" />
+          <Empty title={words.noChecks} text={words.whoChecks} icon="check" />
         ) : (
           <>
             <Table caption={words.checks} columns={columns} rows={found.items} keys dense />

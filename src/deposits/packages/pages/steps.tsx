@@ -48,7 +48,7 @@ function Step({ row, command }: { row: Package; command: Command }) {
     <SmallForm
       action={action}
       text={commandNames[command]}
-      {...(command === 'acceptance' && { about: words.acceptanceAbout })}
+      {...(command === 'acceptance' && { about: words.acceptanceAbout, look: 'primary' })}
     >
       {version}
     </SmallForm>

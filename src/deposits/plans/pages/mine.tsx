@@ -38,7 +38,7 @@ async function minePage(c: C) {
     },
     <>
       <CountStats counts={await depositCounts(ctx)} />
-      <Section title={words.deposits}>{await deposits.view(c, {})}</Section>
+      <Section title={words.packages}>{await deposits.view(c, {})}</Section>
       <Section title={words.projects}>{await projects.view(c, { cursor: 'projects' })}</Section>
     </>,
   )
@@ -57,7 +57,9 @@ async function institutionPage(c: C) {
     },
     <>
       <CountStats counts={await depositCounts(ctx, id)} />
-      {await institutionDeposits.view(c, { of: { institution: id } })}
+      <Section title={words.packages}>
+        {await institutionDeposits.view(c, { of: { institution: id } })}
+      </Section>
     </>,
   )
 }
