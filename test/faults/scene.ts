@@ -9,8 +9,9 @@ import { openProcessScene } from '../support/hexi-process.ts'
 import { addDemoHouse } from '../support/demo-house.ts'
 import { openProxy } from './proxy.ts'
 
-/** A database of its own with the demo's people, a proxy before it, and servers in processes of their own. */
-export async function openFaultScene() {
+/** A database of its own with the demo's people, a proxy before it, and servers in processes of their own with `env`. */
+export async function openFaultScene({ env = {} }: { env?: Record<string, string> } = {}) {
+  const all = { ...env }
   const folder = await mkdtemp(join(tmpdir(), 'hexi-faults-'))
   const dataFolder = join(folder, 'postgres')
   const start = async (port?: number) => startPostgres({ dataFolder, durable: false, port })
@@ -30,13 +31,15 @@ export async function openFaultScene() {
     proxy,
     /** Straight to the database, past the proxy. */
     url: postgres.url,
-    serve: async (env: Record<string, string> = {}) =>
-      processes.serve(['--demo'], { DATABASE_URL: through.href, HEXI_JOBS: 'no', ...env }),
+    serve: async (own: Record<string, string> = {}) =>
+      processes.serve(['--demo'], { DATABASE_URL: through.href, HEXI_JOBS: 'no', ...all, ...own }),
     folder,
+    /** Of every process that is started from now on. */
+    env: all,
     /** Of all processes: their files are below. */
     data: processes.data,
     /** A command in a process of its own, on the same data. */
-    command: (...args: string[]) => processes.start(args, { DATABASE_URL: through.href }),
+    command: (...args: string[]) => processes.start(args, { DATABASE_URL: through.href, ...all }),
     stopDatabase: async () => postgres.stop(),
     startDatabase: async () => {
       postgres = await start(Number(url.port))

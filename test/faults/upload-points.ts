@@ -7,11 +7,15 @@ import { z } from 'zod'
 import { publishable } from '../support/publishable.ts'
 import { ask, type FaultScene } from './scene.ts'
 
-/** Where a process is killed: while it writes this row, its statement begun and its transaction not ended. */
+/**
+ * Where a process is killed: while it writes this row, its statement begun and its transaction not ended; or, of a
+ * `commit`, once that is done and before the process hears of it.
+ */
 export type Point = {
   name: string
   on: `${'insert' | 'update' | 'delete'} on ${string}`
   when?: string
+  at?: 'commit'
   victim: 'server' | 'jobs' | 'client'
 }
 
@@ -58,6 +62,14 @@ const mebibyte = 1024 * 1024
 type Running = Awaited<ReturnType<FaultScene['serve']>>
 type Child = ReturnType<FaultScene['command']>
 
+type CallOptions = { token?: string; headers?: Record<string, string> }
+
+const bodyOf = (body: object | undefined, { headers }: CallOptions) =>
+  body && {
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  }
+
 /** A server, a job process and a client, each of which may be killed and is started again. */
 export async function openUploadFaults(scene: FaultScene) {
   const database = new Client({ connectionString: scene.url })
@@ -84,22 +96,24 @@ export async function openUploadFaults(scene: FaultScene) {
     if (victim === 'jobs') running = { ...running, jobs: scene.command('jobs') }
   }
   /** One request until it is answered, whatever is killed meanwhile. */
-  const call = async (method: string, path: string, body?: object) => {
+  const call = async (method: string, path: string, body?: object, options: CallOptions = {}) => {
+    const asked = { token: 'demo-curator', method, ...options, ...bodyOf(body, options) }
     for (let tries = 1; ; tries += 1) {
       // oxlint-disable-next-line no-await-in-loop -- the next try follows a failure
-      const answer = await ask(`${running.server.address}/api/v1${path}`, {
-        method,
-        token: 'demo-curator',
-        ...(body && {
-          body: JSON.stringify(body),
-          headers: { 'content-type': 'application/json' },
-        }),
-      }).catch(() => undefined)
+      const answer = await ask(`${running.server.address}/api/v1${path}`, asked).catch(
+        () => undefined,
+      )
       if (answer && answer.status < 500) return answer
-      if (tries > 100) throw new Error(`${method} ${path}: ${answer?.status} ${answer?.text}`)
+      if (tries > 400) throw new Error(`${method} ${path}: ${answer?.status} ${answer?.text}`)
       // oxlint-disable-next-line no-await-in-loop -- the same
       await sleep(100)
     }
+  }
+  /** Bytes of a part, through the service. */
+  const putPart = async (path: string, body: Uint8Array<ArrayBuffer>) => {
+    const url = `${running.server.address}/api/v1${path}`
+    const { status, text } = await ask(url, { method: 'PUT', token: 'demo-curator', body })
+    if (status > 299) throw new Error(`${path}: ${status} ${text}`)
   }
   /** `hexi upload` of the folder, until it says that all is there. */
   const send = async (dataset: string) => {
@@ -117,8 +131,18 @@ export async function openUploadFaults(scene: FaultScene) {
     database,
     folder,
     call,
+    /** A page, as a guest. */
+    get: async (path: string) => ask(`${running.server.address}${path}`),
+    putPart,
     send,
     restart,
+    proxy: scene.proxy,
+    /** Of job processes that are gone: sooner than the next one would find out. */
+    unlockJobs: async () =>
+      void (await database.query(`
+        select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
+        from graphile_worker._private_jobs where locked_by is not null`)),
+    pidOf: (process: 'server' | 'jobs') => running[process].child.pid ?? 0,
     close: async () => database.end(),
   }
 }
@@ -167,24 +191,33 @@ export async function killAt(faults: UploadFaults, scene: FaultScene, point: Poi
 }
 
 /** Waits until a process has come to the point, kills the victim, and starts it again. */
-function arm({ database, restart }: UploadFaults, { on, when, victim }: Point) {
+export function arm(faults: UploadFaults, { on, when, at, victim }: Point) {
+  const { database, restart, unlockJobs, proxy } = faults
   const now = { isOver: false, isKilled: false }
+  const kind = at === 'commit' ? 'constraint trigger fault after' : 'trigger fault before'
+  const timing = at === 'commit' ? 'deferrable initially deferred' : ''
   const table = on.split(' ').at(-1)
-  const run = async () => {
+  const place = async () => {
     await database.query('select pg_advisory_lock($1)', [lockNumber])
     await database.query(
-      `create trigger fault before ${on} for each row ${when ? `when (${when})` : ''} execute function fault_point()`,
+      `create ${kind} ${on} ${timing} for each row ${when ? `when (${when})` : ''} execute function fault_point()`,
     )
+  }
+  const placed = place()
+  const run = async () => {
+    await placed
     while (!now.isOver && !now.isKilled) {
       // oxlint-disable-next-line no-await-in-loop -- one look follows the other
-      const { rows } = await database.query(
-        `select 1 from pg_locks where locktype = 'advisory' and objid = $1 and not granted`,
+      const { rows } = await database.query<{ pid: number }>(
+        `select pid from pg_locks where locktype = 'advisory' and objid = $1 and not granted`,
         [lockNumber],
       )
-      if (rows.length > 0) {
+      if (rows[0]) {
         now.isKilled = true
         // oxlint-disable-next-line no-await-in-loop -- once
-        await killWhileHeld()
+        await (at === 'commit' ? killAfterCommit(rows[0].pid) : killWhileHeld())
+        // oxlint-disable-next-line no-await-in-loop -- once
+        if (victim === 'jobs') await unlockJobs()
       }
       // oxlint-disable-next-line no-await-in-loop -- the same
       else await sleep(10)
@@ -197,10 +230,25 @@ function arm({ database, restart }: UploadFaults, { on, when, victim }: Point) {
     await sleep(50)
     await disarm()
     await restarted
-    // Sooner than the next job process would find out.
-    await database.query(`
-      select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
-      from graphile_worker._private_jobs where locked_by is not null and ${victim === 'jobs'}`)
+  }
+  /** What the database answers is held back until nobody is there to hear it. */
+  const killAfterCommit = async (pid: number) => {
+    proxy.freeze()
+    await database.query('select pg_advisory_unlock($1)', [lockNumber])
+    const isUnderWay = async () => {
+      const { rows } = await database.query(
+        `select 1 from pg_stat_activity where pid = $1 and state <> 'idle'`,
+        [pid],
+      )
+      return rows.length > 0
+    }
+    // oxlint-disable-next-line no-await-in-loop -- one look follows the other
+    while (await isUnderWay()) await sleep(5)
+    const restarted = restart(victim)
+    await sleep(50)
+    proxy.mend()
+    await restarted
+    await disarm()
   }
   const disarm = async () => {
     await database.query('select pg_advisory_unlock($1)', [lockNumber])
@@ -208,6 +256,8 @@ function arm({ database, restart }: UploadFaults, { on, when, victim }: Point) {
   }
   const running = run()
   return {
+    /** From now on nobody passes the point. */
+    placed,
     wasKilled: () => now.isKilled,
     end: async () => {
       now.isOver = true
@@ -225,6 +275,7 @@ export async function findWrong({ database }: UploadFaults, scene: FaultScene): 
   )
   const { rows: owners } = await database.query<{ key: string }>(
     `select key from dataset_object union select key from object_intent
+     union select key from file_preview_picture
      union select key from dataset_upload where cleared_at is null
      union select jsonb_array_elements_text(payload::jsonb -> 'keys')
      from graphile_worker._private_jobs where payload::jsonb ? 'keys'`,
