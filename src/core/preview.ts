@@ -89,7 +89,9 @@ const Pdf = z.object({
   format: z.literal('pdf'),
   version: z.string().nullable(),
   pages: z.int().nullable(),
-  isEncrypted: z.boolean(),
+  isEncrypted: z.boolean().describe('Whether it asks for a password.'),
+  drawn: z.int().optional().describe('How many of the first pages the picture shows.'),
+  text: z.string().nullish().describe('The text of those pages.'),
 })
 
 const Attribute = z.object({ name: z.string(), value: z.string() })

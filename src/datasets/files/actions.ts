@@ -18,6 +18,7 @@ import type { FileChange, FilesFilter, Removal } from './model.ts'
 import {
   deleteFiles,
   findFile,
+  findFiles,
   insertFiles,
   type StoredFile,
   type FileRow,
@@ -40,19 +41,18 @@ export async function filesOf(
   ctx: Context,
   { dataset, number, q, folder, ...paging }: VersionKey & FilesFilter & Paging,
 ) {
-  return filesIn(ctx, await getVersion(ctx, { dataset, number }), { q, folder, ...paging })
-}
-
-/** The same of a version that was read for the actor. */
-export async function filesIn(
-  { db }: Context,
-  { id, fileCount, mayReadFiles }: VersionRow,
-  { q, folder, ...paging }: FilesFilter & Paging,
-) {
+  const { id, fileCount, mayReadFiles } = await getVersion(ctx, { dataset, number })
   return mayReadFiles
-    ? listFiles(db, { versionId: id, fileCount: fileCount ?? 0, q, folder }, paging)
+    ? listFiles(ctx.db, { versionId: id, fileCount: fileCount ?? 0, q, folder }, paging)
     : none
 }
+
+/** Files of a version that was read for the actor by a part of their names; nobody asks how many. */
+export const filesNamed = async (
+  { db }: Context,
+  { id, mayReadFiles }: VersionRow,
+  { q, ...paging }: { q: string } & Paging,
+) => (mayReadFiles ? findFiles(db, { versionId: id, q }, paging) : none)
 
 /** The first files, by name, of each of these versions whose files the actor may read: `limit` of each at most. */
 export async function firstFilesOf(ctx: Context, versions: readonly VersionRow[], limit: number) {

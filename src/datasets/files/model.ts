@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import { line, optionalLine, saying } from '../../core/shapes.ts'
-import { InstantAnswer } from '../../core/time.ts'
 import { isFileName } from './rules.ts'
 import { fileWords as words } from './words.ts'
 
@@ -36,6 +35,8 @@ export const filesFilter = form(
 )
 export type FilesFilter = z.output<typeof filesFilter.schema>
 
+const InstantText = z.string().meta({ format: 'date-time' })
+
 export const FileAnswer = z
   .object({
     id: z.string(),
@@ -44,8 +45,8 @@ export const FileAnswer = z
     sha256: z.string().describe('Of the stored bytes, hexadecimal.'),
     contentType: z.string(),
     description: z.string().nullable(),
-    addedAt: InstantAnswer,
-    verifiedAt: InstantAnswer.describe('When the stored bytes were read and had this SHA-256.'),
-    damagedAt: InstantAnswer.nullable(),
+    addedAt: InstantText,
+    verifiedAt: InstantText.describe('When the stored bytes were read and had this SHA-256.'),
+    damagedAt: InstantText.nullable(),
   })
   .meta({ id: 'DatasetFile' })

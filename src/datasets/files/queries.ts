@@ -1,54 +1,62 @@
 import { type SqlBool, sql, type Updateable } from 'kysely'
 import type { DatasetFileTable } from '../../../db/schema.ts'
-import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import { type Db, isoText, pageBy, type Trx } from '../../core/database.ts'
 import { asBuffer } from '../../core/secrets.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { Removal } from './model.ts'
-import { type Page, type Paging, keyPart, pageOf, readCursor, totalOf } from '../../core/paging.ts'
+import { type Page, type Paging, keyPart, pageOf, readCursor } from '../../core/paging.ts'
 
-const fileRows = (db: Db) =>
+/** What lists answer of a file. */
+const listedRows = (db: Db) =>
   db
     .selectFrom('dataset_file')
     .innerJoin('dataset_object', 'dataset_object.id', 'dataset_file.object_id')
     .select([
       'dataset_file.id',
-      'dataset_file.version_id as versionId',
       'dataset_file.path as name',
       'dataset_file.path_key as nameKey',
       'dataset_object.size_bytes as sizeBytes',
       sql<string>`encode(dataset_object.sha256, 'hex')`.as('sha256'),
-      'dataset_object.key',
-      'dataset_object.id as objectId',
       'dataset_file.content_type as contentType',
       'dataset_file.description',
-      'dataset_file.added_at as addedAt',
-      'dataset_object.verified_at as verifiedAt',
-      'dataset_object.damaged_at as damagedAt',
+      isoText('dataset_file.added_at').as('addedAt'),
+      isoText('dataset_object.verified_at').as('verifiedAt'),
+      isoText<string | null>('dataset_object.damaged_at').as('damagedAt'),
     ])
 
-type Asked = {
-  versionId: string
-  /** How many there are, where nothing narrows them. */
-  fileCount: number
-  q?: string | undefined
-  folder?: string | undefined
-}
+const fileRows = (db: Db) =>
+  listedRows(db).select([
+    'dataset_file.version_id as versionId',
+    'dataset_object.key',
+    'dataset_object.id as objectId',
+  ])
 
-/** Files of a version by name; by `dataset_file_taken`. A part of a name is looked for in the version's files one by one. */
+type Narrowed = { q?: string | undefined; folder?: string | undefined }
+
+/** Files of a version by name; how many there are is kept, where nothing narrows them. */
 export async function listFiles(
   db: Db,
-  { versionId, fileCount, q, folder }: Asked,
+  { fileCount, ...asked }: Narrowed & { versionId: string; fileCount: number },
   paging: Paging,
 ) {
-  const rows = fileRows(db)
+  const isNarrowed = Boolean(asked.q) || Boolean(asked.folder)
+  return pageBy(db, { ...filesBy(db, asked), ...(!isNarrowed && { total: fileCount }) }, paging)
+}
+
+/** The same, where nobody asks how many there are. */
+export const findFiles = async (db: Db, asked: { versionId: string; q: string }, paging: Paging) =>
+  pageBy(db, { ...filesBy(db, asked), total: 0 }, paging)
+
+/** By `dataset_file_taken`. A part of a name is looked for in the version's files one by one. */
+const filesBy = (db: Db, { versionId, q, folder }: Narrowed & { versionId: string }) => ({
+  rows: listedRows(db)
     .where('dataset_file.version_id', '=', versionId)
     .$if(Boolean(folder), (some) => some.where(isBelow(folder ?? '')))
     .$if(Boolean(q), (some) =>
       some.where(sql<SqlBool>`dataset_file.path_key ilike ${`%${escaped(q ?? '')}%`}`),
-    )
-  const page = await pageBy(db, { rows, by: nameKey }, paging)
-  return q || folder ? page : { ...page, total: totalOf(fileCount, fileCount) }
-}
+    ),
+  by: nameKey,
+})
 
 const nameKey = { nameKey: 'dataset_file.path_key', id: 'dataset_file.id' } as const
 

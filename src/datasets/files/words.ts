@@ -20,6 +20,7 @@ export const fileWords = {
   foundFor: (q: string) => ({ zh: `文件名含“${q}”的文件`, en: `Files whose names contain “${q}”` }),
   folder: { zh: '文件夹', en: 'Folder' },
   none: { zh: '没有文件', en: 'No files' },
+  downloadFolder: { zh: '下载此文件夹', en: 'Download this folder' },
   noneFound: { zh: '没有匹配的文件', en: 'No matching files' },
   noFile: { zh: '没有这个文件。', en: 'There is no such file.' },
   taken: { zh: '此版本中已有同名文件。', en: 'The version has a file of that name already.' },

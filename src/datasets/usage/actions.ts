@@ -33,8 +33,13 @@ export async function writeUse(ctx: Context, use: Use, who: readonly string[]): 
 
 /** How often a dataset was looked at and downloaded, in all and by month, the newest first. */
 export async function usageOf(ctx: Context, { dataset }: { dataset: string }) {
-  const { row } = await getRecord(ctx, dataset, 'dataset')
-  const months = await usageByMonth(ctx.db, row.id)
+  await getRecord(ctx, dataset, 'dataset')
+  return usageIn(ctx, dataset)
+}
+
+/** The same of a dataset that was read for the actor. */
+export async function usageIn({ db }: Context, dataset: string) {
+  const months = await usageByMonth(db, dataset)
   return { total: totalOf(months), months }
 }
 

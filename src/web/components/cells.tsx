@@ -99,12 +99,18 @@ export function drawingOf<Row>(column: object): Readable<Row> | undefined {
 
 /** A value on the page, as its kind is shown. */
 export function Cell<Row>({ column, row }: { column: ValueOf<Row>; row: Row }) {
-  const lang = useLang()
+  return <>{cellsOf(column)(row, useLang())}</>
+}
+
+/** The same of row after row: what is one for all of them is found out once. */
+export function cellsOf<Row>(column: ValueOf<Row>): (row: Row, lang: Lang) => Child {
   const drawing = drawingOf<Row>(column)
-  const value = drawing?.read(row) ?? null
-  if (!drawing || value === null) return <></>
-  const shown = drawing.show(value, { lang, zone: column.zone?.(row) ?? defaultZone })
-  return column.href ? <a href={column.href(row)}>{shown}</a> : <>{shown}</>
+  return (row, lang) => {
+    const value = drawing?.read(row) ?? null
+    if (!drawing || value === null) return null
+    const shown = drawing.show(value, { lang, zone: column.zone?.(row) ?? defaultZone })
+    return column.href ? <a href={column.href(row)}>{shown}</a> : shown
+  }
 }
 
 /** The same in a file. */

@@ -1,3 +1,5 @@
+import { html } from 'hono/html'
+
 /** Strokes on a 20 px field, 1.5 px wide; drawn for Hexi. */
 const strokes = {
   instrument: 'M4 17h12M6.5 14h5M8.2 3.7l2.6-1 2.7 7-2.6 1zM13 6.2A5.4 5.4 0 0 1 12.6 17',
@@ -67,8 +69,20 @@ function isIconName(name: string): name is IconName {
   return name in strokes
 }
 
+type IconProps = { name: IconName; label?: string; small?: boolean }
+
 /** A picture beside words, which say the same: hidden from screen readers unless it has a `label`. */
-export function Icon({ name, label, small }: { name: IconName; label?: string; small?: boolean }) {
+export function Icon({ name, label = '', small = false }: IconProps) {
+  const key = `${name} ${small} ${label}`
+  const icon = drawn.get(key) ?? html`${<Drawing name={name} label={label} small={small} />}`
+  drawn.set(key, icon)
+  return icon
+}
+
+/** Each is drawn once, since a list has one in every row. A label is a word of a page, never what somebody wrote. */
+const drawn = new Map<string, ReturnType<typeof html>>()
+
+function Drawing({ name, label, small }: Required<IconProps>) {
   const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' }
   return (
     <svg

@@ -9,7 +9,8 @@ import { useAnswered } from '../shown-again.tsx'
 type Props = {
   action: string
   text: LocalText
-  look?: 'plain' | 'danger'
+  /** `primary`: the page's main action, which explains itself before it is done. */
+  look?: 'plain' | 'danger' | 'primary'
   /** What follows, and whether it can be undone: what cannot be taken back lightly is explained before it is done. */
   about?: LocalText
   /** Says what it is done to where the word alone does not. */
@@ -27,7 +28,12 @@ export function SmallForm({ action, text, look = 'plain', about, label, children
   const name = label && t(label)
   return (
     <details open={refused !== undefined}>
-      <Local as="summary" text={text} aria-label={name} />
+      <Local
+        as="summary"
+        text={text}
+        aria-label={name}
+        class={look === 'primary' ? 'button button-primary' : undefined}
+      />
       <form class="stacked-form small-form" method="post" action={action}>
         {about && <Local as="p" text={about} />}
         <Refused.Provider value={refused}>{children}</Refused.Provider>

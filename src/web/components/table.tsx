@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import type { LocalText } from '../../core/text.ts'
-import { Local, useText } from '../lang.tsx'
-import { Cell, drawingOf, headingOf, type ValueOf } from './cells.tsx'
+import type { Lang, LocalText } from '../../core/text.ts'
+import { Local, useLang, useText } from '../lang.tsx'
+import { cellsOf, drawingOf, headingOf, type ValueOf } from './cells.tsx'
 import { Icon } from './icon.tsx'
 
 export type Column<Row> = {
@@ -32,6 +32,7 @@ type Props<Row> = {
 export function Table<Row>(props: Props<Row>) {
   const { caption, captionShown, columns, rows, keys, dense, cards } = props
   const t = useText()
+  const cells = useCells(columns)
   const table = (
     <div class="table-scroll" role="region" aria-label={t(caption)} tabindex={0}>
       <table
@@ -48,9 +49,17 @@ export function Table<Row>(props: Props<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr>
-              {columns.map((column, at) => (
-                <BodyCell column={column} row={row} isHead={at === 0} />
-              ))}
+              {cells.map(({ name, label, draw }, at) =>
+                at === 0 ? (
+                  <th scope="row" class={name}>
+                    {draw(row)}
+                  </th>
+                ) : (
+                  <td class={name} data-label={label}>
+                    {draw(row)}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -86,19 +95,17 @@ function HeadCell<Row>(column: Column<Row>) {
   )
 }
 
-type CellProps<Row> = { column: Column<Row>; row: Row; isHead: boolean }
-
-function BodyCell<Row>({ column, row, isHead }: CellProps<Row>) {
-  const name = classOf(column)
-  const label = useText()(headingOf(column))
-  const content = 'cell' in column ? column.cell(row) : <Cell column={column} row={row} />
-  return isHead ? (
-    <th scope="row" class={name}>
-      {content}
-    </th>
-  ) : (
-    <td class={name} data-label={label}>
-      {content}
-    </td>
-  )
+/** The cells of each column: what is one for all rows is found out once, for a page draws thousands. */
+function useCells<Row>(columns: readonly Column<Row>[]) {
+  const [lang, t] = [useLang(), useText()]
+  return columns.map((column) => ({
+    name: classOf(column),
+    label: t(headingOf(column)),
+    draw: 'cell' in column ? column.cell : drawIn(lang, cellsOf(column)),
+  }))
 }
+
+const drawIn =
+  <Row,>(lang: Lang, cell: (row: Row, lang: Lang) => Child) =>
+  (row: Row) =>
+    cell(row, lang)

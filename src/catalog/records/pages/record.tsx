@@ -12,7 +12,13 @@ import type { Kind } from '../model/record.ts'
 import type { RecordRow as Row } from '../queries/records.ts'
 import { getRecord, relationsOf } from '../actions/read.ts'
 import { vocabulariesNamed, type Vocabularies } from '../../vocabularies/queries.ts'
-import { vocabulariesOf, keepsRecord, readsWhole, writesRecord } from '../rules/record.ts'
+import {
+  codesAmong,
+  vocabulariesOf,
+  keepsRecord,
+  readsWhole,
+  writesRecord,
+} from '../rules/record.ts'
 import { publicValues } from '../rules/present.ts'
 import { RecordPlace } from '../../map/pages/record.tsx'
 import {
@@ -44,6 +50,8 @@ type KindExtension = {
   main?: RecordSection
   /** How to cite it stands among the sections; otherwise with its identifiers. */
   citesAbove?: boolean
+  /** Where it is stands among the sections; otherwise before its fields. */
+  placesAbove?: boolean
 }
 export type RecordExtension = {
   gallery: RecordSection
@@ -77,7 +85,7 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
   const title = { zh: row.titleZh, en: row.titleEn }
   const formats = extension.formatsOf(row)
   c.header('etag', etagOf(row.version))
-  const head = await extension.head(c, row)
+  const [head, body] = await Promise.all([extension.head(c, row), recordBody(c, found, extension)])
   return page(
     c,
     {
@@ -90,7 +98,7 @@ async function recordPage(c: HonoContext<Env, '/records/:id'>, extension: Record
       // A tombstone answers 410: gone, and known to be.
       ...(row.withdrawnAt && { status: 410 }),
     },
-    await recordBody(c, found, extension),
+    body,
   )
 }
 
@@ -104,12 +112,18 @@ async function recordBody(c: HonoContext<Env>, found: Found, extension: RecordEx
   if (row.withdrawnAt && !kept)
     return <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} formats={formats} />
   const kind = extension.kinds[row.kind] ?? plain
+  const [cite, main, access] = await Promise.all([
+    kind.citesAbove ? null : extension.cite(c, row),
+    row.publishedAt && !row.withdrawnAt ? kind.main?.(c, row) : null,
+    kind.access?.(c, row),
+  ])
   return wholeRecord(c, found, {
     kept,
     formats,
-    cite: kind.citesAbove ? null : await extension.cite(c, row),
-    main: row.publishedAt && !row.withdrawnAt ? await kind.main?.(c, row) : null,
-    access: (await kind.access?.(c, row)) ?? accessSentences[row.access],
+    placesAbove: kind.placesAbove,
+    cite,
+    main,
+    access: access ?? accessSentences[row.access],
     sections: [extension.gallery, ...sectionsFor(row, kind), ...extension.always],
   })
 }
@@ -119,6 +133,7 @@ type Parts = {
   sections: readonly RecordSection[]
   formats: readonly Format[]
   cite: Child
+  placesAbove: boolean | undefined
   access: Text
   main: Child
 }
@@ -126,12 +141,16 @@ type Parts = {
 async function wholeRecord(
   c: HonoContext<Env>,
   { row, fields, values }: Found,
-  { kept, sections: added, formats, cite, access, main }: Parts,
+  { kept, sections: added, formats, cite, placesAbove, access, main }: Parts,
 ) {
   const { ctx } = c.var
   const [relations, vocabularies, gallery, ...panel] = await Promise.all([
     relationsOf(ctx, row.id, { limit: 200 }),
-    vocabulariesNamed(ctx.db, [...vocabulariesOf(fields), 'library', 'subject', 'region']),
+    vocabulariesNamed(
+      ctx.db,
+      [...vocabulariesOf(fields), 'library', 'subject'],
+      [...codesAmong(fields, values), ...row.subjects, row.library ?? ''],
+    ),
     ...added.map((section) => section(c, row)),
   ])
   // A section that has nothing for this viewer is null.
@@ -149,7 +168,7 @@ async function wholeRecord(
       <div class="record-page">
         <FieldIndex entries={indexOf(sections, relations.total.value)} />
         <div class="record-fields">
-          <RecordPlace row={row} values={shown} />
+          {(!placesAbove || row.withdrawnAt) && <RecordPlace row={row} values={shown} />}
           <FieldSections sections={sections} />
           <RecordRelations relations={relations} />
           <RecordIdentifiers row={row} baseUrl={ctx.baseUrl} formats={formats} cite={cite} />

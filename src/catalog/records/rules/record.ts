@@ -123,6 +123,17 @@ export function vocabulariesOf(fields: readonly Field[]): string[] {
   return [...new Set(names)]
 }
 
+/** The codes that these fields have, nested rows included. */
+export const codesAmong = (fields: readonly Field[], values: FieldValues | FieldRow): string[] =>
+  fields.flatMap(({ key, columns, vocabulary }) => {
+    const entries = [values[key] ?? []].flat()
+    if (columns)
+      return entries.flatMap((entry) =>
+        typeof entry === 'object' ? codesAmong(columns, entry) : [],
+      )
+    return vocabulary ? entries.map(String) : []
+  })
+
 /** Every code that its vocabulary does not have, each with the path of its field. */
 export function issuesWithCodes(
   fields: readonly Field[],

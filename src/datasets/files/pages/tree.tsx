@@ -9,12 +9,13 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { bytesText, formatBytes, formatNumber } from '../../../web/format.ts'
 import { Local } from '../../../web/lang.tsx'
+import { withQuery } from '../../../web/paths.ts'
 import { sentTo } from '../../../web/shown-again.tsx'
 import type { Lang } from '../../../core/text.ts'
 import type { VersionRow } from '../../versions/actions.ts'
 import { fixityWords } from '../../fixity/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
-import { type Entry, filesIn, folderIn } from '../actions.ts'
+import { type Entry, filesNamed, folderIn } from '../actions.ts'
 import { baseName } from '../rules.ts'
 import { fileWords as words } from '../words.ts'
 
@@ -49,7 +50,7 @@ export async function fileTree(c: C, version: VersionRow): Promise<Child> {
   )
 
   async function searched(): Promise<{ items: Entry[]; next: string | null }> {
-    const { items, next } = await filesIn(ctx, version, { q, limit, after })
+    const { items, next } = await filesNamed(ctx, version, { q, limit, after })
     return { items: items.map((file) => ({ ...file, isDamaged: file.damagedAt !== null })), next }
   }
 }
@@ -156,28 +157,48 @@ const Choice = ({ name, field, value }: ChoiceProps) => (
 type WhereProps = { version: VersionRow; folder: string; q: string }
 
 /** Which folder is open, each of those above it a link. */
-function Where({ version: { recordId, number, fileCount, sizeBytes }, folder, q }: WhereProps) {
-  if (q) return <Local as="p" class="quiet" text={words.foundFor(q)} />
-  const parts = folder.split('/').filter(Boolean)
-  const root = datasetPaths.version(recordId, number)
+function Where({ version, folder, q }: WhereProps) {
+  const { recordId, number, fileCount, sizeBytes } = version
+  const root = `${datasetPaths.version(recordId, number)}#files`
+  if (folder && !q) return <Trail version={version} folder={folder} root={root} />
   return (
     <p class="quiet">
-      {parts.length === 0 ? (
-        <Local text={words.all(formatNumber(fileCount ?? 0, 'en'), bytesText(sizeBytes ?? 0).zh)} />
-      ) : (
+      {q ? (
         <>
+          <Local text={words.foundFor(q)} />
+          {' · '}
           <Local as="a" href={root} text={words.root} />
-          {parts.map((part, at) => (
-            <>
-              {' / '}
-              <a
-                href={datasetPaths.folder(recordId, number, `${parts.slice(0, at + 1).join('/')}/`)}
-                aria-current={at === parts.length - 1 ? 'page' : undefined}
-              >
-                {part}
-              </a>
-            </>
-          ))}
+        </>
+      ) : (
+        <Local text={words.all(formatNumber(fileCount ?? 0, 'en'), bytesText(sizeBytes ?? 0).zh)} />
+      )}
+    </p>
+  )
+}
+
+type TrailProps = { version: VersionRow; folder: string; root: string }
+
+function Trail({ version: { recordId, number, state }, folder, root }: TrailProps) {
+  const parts = folder.split('/').filter(Boolean)
+  const whole = withQuery(datasetPaths.download(recordId, number), { folder })
+  return (
+    <p class="quiet">
+      <Local as="a" href={root} text={words.root} />
+      {parts.map((part, at) => (
+        <>
+          {' / '}
+          <a
+            href={datasetPaths.folder(recordId, number, `${parts.slice(0, at + 1).join('/')}/`)}
+            aria-current={at === parts.length - 1 ? 'page' : undefined}
+          >
+            {part}
+          </a>
+        </>
+      ))}
+      {state === 'published' && (
+        <>
+          {' · '}
+          <Local as="a" href={whole} text={words.downloadFolder} />
         </>
       )}
     </p>

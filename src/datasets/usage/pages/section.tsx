@@ -3,12 +3,12 @@ import { Section } from '../../../web/components/navigation.tsx'
 import { Stats } from '../../../web/components/values.tsx'
 import { type Columns, Rows } from '../../../web/columns.tsx'
 import { Local } from '../../../web/lang.tsx'
-import { type UsageRow, usageOf } from '../actions.ts'
+import { usageIn, type UsageRow } from '../actions.ts'
 import { usageWords as words } from '../words.ts'
 
 /** On a dataset's page: how often it was looked at and downloaded. */
 export const usageSection: RecordSection = async (c, row) => {
-  const { total, months } = await usageOf(c.var.ctx, { dataset: row.id })
+  const { total, months } = await usageIn(c.var.ctx, row.id)
   return (
     <Section title={words.usage} id="usage">
       {months.length === 0 ? (
