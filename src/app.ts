@@ -89,7 +89,8 @@ import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { taskName } from './queue/words.ts'
 import { filePages } from './previews/pages/file.tsx'
-import { scenesSection } from './previews/pages/scenes.tsx'
+import { coverageSection } from './previews/pages/coverage.tsx'
+import { reviewedFiles } from './previews/pages/review.tsx'
 import { previewRoutes } from './previews/routes.ts'
 import { queuePages } from './queue/pages.tsx'
 import { queueRoutes } from './queue/routes.ts'
@@ -163,9 +164,10 @@ const recordExtension = {
     dataset: {
       access: filesAccess,
       main: downloadSection,
-      sections: [citeSection, filesSection, scenesSection, usageSection, depositSection],
+      sections: [citeSection, filesSection, coverageSection, usageSection, depositSection],
       citesAbove: true,
-      draftSections: [depositSection, filesSection],
+      placesAbove: true,
+      draftSections: [depositSection, filesSection, coverageSection],
     },
     accession: {
       sections: [
@@ -247,6 +249,7 @@ const pages = new Hono<Env>()
   .route('/', identifierPages)
   .route('/', datasetPages)
   .route('/', filePages)
+  .route('/', reviewedFiles)
   .route('/', germplasmPages)
   .route('/', picturesPages)
   .route('/', documentPages)

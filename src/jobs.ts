@@ -7,7 +7,7 @@ import {
   promoteWhoWaits,
   releaseHolds,
 } from './bookings/jobs.ts'
-import { judgeRecordsJob, reindexRecordsJob } from './catalog/jobs.ts'
+import { judgeRecordsJob, redescribeRecordsJob, reindexRecordsJob } from './catalog/jobs.ts'
 import { chargeBooking } from './charges/charges/actions.ts'
 import { issueMonthlyStatements } from './charges/jobs.ts'
 import { checkFixity } from './datasets/jobs.ts'
@@ -58,6 +58,7 @@ export function createJobs(services: Services): JobHandlers {
     run_import: (payload) => runImport(as('run_import'), payload),
     register_identifier: (payload) => registerIdentifier(as('register_identifier'), payload),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
+    redescribe_records: (payload) => redescribeRecordsJob(as('redescribe_records'), payload),
     lift_embargoes: () => liftEmbargoesJob(as('lift_embargoes')),
     count_usage: () => countUsageJob(as('count_usage')),
     judge_records: () => judgeRecordsJob(as('judge_records')),

@@ -12,7 +12,11 @@ import { cancellationForm, trainingForm } from './upkeep/trainings/model.ts'
 import { voucherForm } from './charges/vouchers/model.ts'
 import { storageForm } from './datasets/storage/model.ts'
 import { versionForm } from './datasets/versions/model.ts'
+import { versionFieldNames } from './datasets/versions/words.ts'
+import { centreForm, holidayForm, partForm } from './deposits/centres/model.ts'
+import { answerForm, remarkForm } from './deposits/packages/model.ts'
 import { itemForm, projectForm } from './deposits/plans/model.ts'
+import { depositFieldNames, settingFieldNames } from './deposits/words/names.ts'
 import {
   completionForm as testCompletion,
   countForm,
@@ -69,8 +73,19 @@ export const fieldLabels = {
   trial: trialForm.labels,
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
   voucher: voucherForm.labels,
-  dataset_version: versionForm.labels,
+  dataset_version: { ...versionForm.labels, ...versionFieldNames },
   minted_identifier: reservationForm.labels,
-  deposit_project: projectForm.labels,
-  deposit: itemForm.labels,
+  deposit_project: { ...projectForm.labels, items: depositFieldNames.items },
+  deposit: {
+    ...itemForm.labels,
+    ...remarkForm.labels,
+    ...answerForm.labels,
+    ...depositFieldNames,
+  },
+  deposit_centre: {
+    ...centreForm.labels,
+    ...partForm.labels,
+    ...holidayForm.labels,
+    ...settingFieldNames,
+  },
 } satisfies FieldLabels

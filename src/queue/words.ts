@@ -76,6 +76,7 @@ export const taskNames: Record<JobName, Text> = {
   tell_people: { zh: '通知相关人员', en: 'Tell those concerned' },
   send_mail: { zh: '发送邮件', en: 'Send a letter' },
   reindex_records: { zh: '重建检索文档', en: 'Index records anew' },
+  redescribe_records: { zh: '更新提到它们的记录', en: 'Mark records that name what changed' },
   reindex_taxon: { zh: '按分类表重新归类', en: 'Place records by the taxonomy anew' },
   lift_embargoes: { zh: '解除到期的保护期', en: 'Lift embargoes that are over' },
   count_usage: { zh: '统计数据使用', en: 'Count uses of datasets' },

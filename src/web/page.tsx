@@ -8,6 +8,7 @@ import type { Env } from './env.ts'
 import { takeFlash } from './flash.ts'
 import { LangContext } from './lang.tsx'
 import { type Frame, Layout } from './layout.tsx'
+import { paths } from './paths.ts'
 import { AnsweredForm, sentTo } from './shown-again.tsx'
 import { frameWords } from './words.ts'
 
@@ -86,10 +87,14 @@ function frameOf(c: HonoContext<Env>, options: PageOptions): Frame {
     ...(options.main && { main: options.main }),
     head: options.head,
     ...(flash && { flash }),
-    query: c.req.query('q') ?? '',
+    query: searchedFor(c),
     headerSearch,
   }
 }
+
+/** On the page of results; elsewhere `q` is what a list of that page is narrowed by. */
+const searchedFor = ({ req }: HonoContext<Env>) =>
+  req.path === paths.search ? (req.query('q') ?? '') : ''
 
 /** The title of the tab, and the crumbs. */
 function placeOf({ title, crumb, crumbs = [] }: PageOptions, lang: Lang) {

@@ -104,6 +104,7 @@ export const partWords = {
   enlarge: { zh: '看大图', en: 'See it large' },
   credit: { zh: '图', en: 'Picture' },
   tryThese: { zh: '试试', en: 'Try' },
+  when: { zh: '时间', en: 'When' },
   suppressed: { zh: '少于 10', en: 'fewer than 10' },
   step: { zh: '步骤', en: 'Steps' },
   done: { zh: '已完成', en: 'done' },

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import type { Temporal } from '../../src/core/time.ts'
 import type { PageCase } from './cases.ts'
@@ -10,6 +11,7 @@ export type FoundDatasets = {
   termed: string
   onRequest: string
   review: string
+  reviewed: string
 }
 
 type Asking = { now: Temporal.Instant; first: (path: string) => Promise<string> }
@@ -38,6 +40,7 @@ export async function findDatasets(origin: string, { now, first }: Asking): Prom
     termed: await named('陇药道地产区'),
     onRequest,
     review: new URL(address).pathname,
+    reviewed: await first(`/api/v1/datasets/${onRequest}/versions/1/files`),
   }
 }
 
@@ -64,6 +67,12 @@ export const datasetCases = (found: FoundDatasets): PageCase[] => {
     { name: 'version', path: version, as },
     { name: 'version-folder', path: `${version}?folder=lakes/` },
     { name: 'version-draft', path: `/records/${draft}/versions/1`, as },
+    {
+      name: 'upload-refused',
+      path: `/records/${draft}/versions/1/upload`,
+      as,
+      act: chooseLongName,
+    },
     { name: 'version-file', path: `${version}/files/${file}` },
     { name: 'version-edit', path: `${version}/edit`, as },
     { name: 'version-changes', path: `${version}/changes` },
@@ -75,5 +84,14 @@ export const datasetCases = (found: FoundDatasets): PageCase[] => {
       as: 'demo-outsider',
     },
     { name: 'review', path: found.review },
+    { name: 'review-preview', path: `${found.review}/files/${found.reviewed}/preview` },
   ]
+}
+
+/** A file whose name is refused before anything is sent. */
+async function chooseLongName(page: Page): Promise<void> {
+  const name = `${'stations-of-the-hexi-corridor-'.repeat(9)}.csv`
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from('a') }
+  await page.locator('input[data-pick=files]').setInputFiles(file)
+  await page.locator('.uploader-sheet tbody tr').waitFor()
 }

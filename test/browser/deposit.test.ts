@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { addFiles } from '../datasets/scene.ts'
 import { stageOfFile } from './stage.ts'
+import { aFolder, hashesInZip, patience, pickFolder, said } from './upload-scene.ts'
 import { followed, type Look } from './visits.ts'
 
 const stage = await stageOfFile()
@@ -27,10 +27,11 @@ test.skipIf(stage.absent)(
       .first()
       .waitFor()
     const address = new URL(researcher.url()).pathname
-    await describePackage(house, address)
-    await researcher.reload()
+    const record = await describePackage(house.origin, address)
+    const hashes = await sendFiles(researcher)
+    await researcher.goto(address)
     for (const [part, text] of [
-      ['description', 'readme.txt'],
+      ['description', '观测/readme.txt'],
       ['methods', '自动雪深仪，每小时一次'],
       ['quality', '三级质控'],
     ])
@@ -49,7 +50,7 @@ test.skipIf(stage.absent)(
     await researcher.reload()
     await researcher.getByText('请补充站点坐标').waitFor()
     await researcher.locator('#remarks ~ *, .deposit-remarks').locator('summary').first().click()
-    await researcher.locator('[name="answer"]').fill('已写入 readme.txt')
+    await researcher.locator('[name="answer"]').fill('已写入说明文件')
     await press(researcher, '回复')
     await press(researcher, '提交审核')
 
@@ -67,6 +68,12 @@ test.skipIf(stage.absent)(
     await anybody.goto(`/receipts/${number}`)
     await anybody.getByText('此凭证真实有效').waitFor()
     expect(await anybody.locator('main').textContent()).toContain(title)
+    await curator.goto(`/records/${record}/versions/1`)
+    const [archive] = await Promise.all([
+      curator.waitForEvent('download'),
+      curator.getByRole('link', { name: /^下载全部/ }).click(),
+    ])
+    expect(await hashesInZip(await archive.path())).toEqual(hashes)
     for (const page of [researcher, curator, anybody]) await page.context().close()
   },
   120_000,
@@ -97,11 +104,8 @@ async function plan(page: Page): Promise<void> {
   await press(page, '登记项目与汇交计划')
 }
 
-/** The description by the API, as the depositor; the bytes as the upload would have left them. */
-async function describePackage(
-  { origin, services }: ReturnType<typeof stage.get>['house'],
-  address: string,
-): Promise<void> {
+/** What a dataset has to say of itself, by the API, as the depositor. */
+async function describePackage(origin: string, address: string): Promise<string> {
   const headers = {
     authorization: 'Bearer demo-researcher',
     'content-type': 'application/json',
@@ -119,12 +123,17 @@ async function describePackage(
     }),
   })
   expect(described.status).toBe(200)
-  const { id } = await services.db
-    .selectFrom('dataset_version')
-    .where('record_id', '=', recordId)
-    .select('id')
-    .executeTakeFirstOrThrow()
-  await addFiles({ db: services.db, services }, id, { 'snow.csv': 'day,depth_cm\n1,12\n' })
+  return recordId
+}
+
+/** The files, by the page that sends them; answers their hashes. */
+async function sendFiles(page: Page): Promise<Record<string, string>> {
+  const sent = await aFolder({ 'readme.txt': '列说明', 'snow.csv': 'day,depth_cm\n1,12\n' })
+  await followed(page, () => link(page, '添加文件').click())
+  await pickFolder(page, sent.folder)
+  await expect.poll(() => said(page).textContent(), patience).toBe('6 个文件已加入版本。')
+  await sent.end()
+  return sent.hashes
 }
 
 /** The package on the desk of who checks. */

@@ -30,6 +30,7 @@ import { serveApp } from '../../src/node/serve.ts'
 import { type Connection, connect } from '../../src/ports/database.ts'
 import { sharpImages } from '../../src/ports/images.sharp.ts'
 import { fsObjects } from '../../src/ports/objects.fs.node.ts'
+import { childPreviews } from '../../src/ports/previews.child.node.ts'
 import { startWorker } from '../../src/ports/worker.node.ts'
 import type { Services } from '../../src/web/services.ts'
 import { beginning, testNow } from '../support/clock.ts'
@@ -37,6 +38,7 @@ import { testDatabase } from '../support/database.ts'
 import { testSecret, testServices } from '../support/services.ts'
 import { demoOf, withDatabase } from '../support/setup.ts'
 import { type Found, findThings } from './found.ts'
+import { leaveUnderWay } from './import-cases.ts'
 
 /**
  * A small demo, served as `npm start` serves it: its people, a page of results, jobs that are worked off. The first
@@ -75,6 +77,7 @@ async function serve({ database, folder, now, elsewhere }: Opening) {
     objects: elsewhere ?? fsObjects({ folder, secret: testSecret }),
     servesObjects: !elsewhere,
     images: sharpImages(),
+    previews: childPreviews(),
     assets: await builtAssets(),
   })
   const worker = await startWorker({
@@ -141,6 +144,7 @@ async function makeDemo(name: string, folder: string): Promise<Found> {
   await house.quiet()
   const found = await findThings(house.origin, beginning)
   await house.quiet()
+  await leaveUnderWay(connection.db, found.imports)
   await house.stop()
   await connection.close()
   return found

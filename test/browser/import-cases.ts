@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import type { Db } from '../../src/core/database.ts'
 import type { PageCase } from './cases.ts'
 
-/** An import that was checked only, one that is done, and one that could not be read. */
-export type FoundImports = { checked: string; done: string; failed: string }
+/** An import that was checked only, one that is done, one that could not be read, and one that {@link leaveUnderWay} left. */
+export type FoundImports = { checked: string; done: string; failed: string; underWay: string }
 
 const Sent = z.object({ id: z.string() })
 
-/** Sends three files; the jobs have run once the demo is quiet. */
+/** Sends four files; the jobs have run once the demo is quiet. */
 export async function findImports(origin: string, institution: string): Promise<FoundImports> {
   const send = async (text: string, dryRun: boolean) => {
     const form = new FormData()
@@ -27,10 +28,19 @@ export async function findImports(origin: string, institution: string): Promise<
     checked: await send(table, true),
     done: await send(table, false),
     failed: await send('甲,乙\n1,2\n', true),
+    underWay: await send(table, true),
   }
 }
 
-export const importCases = ({ checked, done, failed }: FoundImports): PageCase[] => {
+/** An import is looked at in the middle of its rows, of which no job is left. */
+export const leaveUnderWay = async (db: Db, { underWay }: FoundImports) =>
+  db
+    .updateTable('import')
+    .set({ state: 'running', total: 2, position: 1, accepted: 1, unchanged: 0, rejected: 0 })
+    .where('id', '=', underWay)
+    .execute()
+
+export const importCases = ({ checked, done, failed, underWay }: FoundImports): PageCase[] => {
   const as = 'demo-admin'
   return [
     { name: 'imports', path: '/imports', as },
@@ -39,5 +49,6 @@ export const importCases = ({ checked, done, failed }: FoundImports): PageCase[]
     { name: 'import-checked', path: `/imports/${checked}`, as },
     { name: 'import-done', path: `/imports/${done}`, as },
     { name: 'import-failed', path: `/imports/${failed}`, as },
+    { name: 'import-under-way', path: `/imports/${underWay}`, as },
   ]
 }

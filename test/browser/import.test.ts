@@ -13,7 +13,7 @@ if (!present) console.warn(`SKIPPED: ${file} is absent; the wizard was not tried
 
 const zh: Look = { lang: 'zh', theme: 'light', width: 1280 }
 
-/** Sends a file and waits on its page, which refreshes itself, until it is checked. */
+/** Sends a file and waits on its page, which keeps itself up to date, until it is checked. */
 async function check(page: Page, path: string): Promise<void> {
   await page.goto('/imports/new')
   await page.locator('input[type=file]').setInputFiles(path)

@@ -1,27 +1,21 @@
 import { createHash } from 'node:crypto'
-import { afterAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { Objects } from '../../src/core/ports.ts'
 import { filesIn } from '../../src/ports/archive.ts'
-import { s3Objects } from '../../src/ports/objects.s3.ts'
 import { testNow } from '../support/clock.ts'
-import { startBucket } from '../support/bucket.ts'
 import { asCaller, testHouse } from '../support/house.ts'
+import { served } from '../support/served.ts'
+import { inEachBucket, inEachStore } from '../support/stores.ts'
 import { addDataset, addVersion } from './scene.ts'
-
-const bucket = await startBucket()
-afterAll(bucket.stop)
 
 const mebibyte = 1024 ** 2
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 const patterned = (size: number) => new Uint8Array(size).map((_, index) => (index * 31) % 253)
 
-const stores = {
-  'the folder store': async () => testHouse(),
-  'a bucket': async () => testHouse({ objects: s3Objects(bucket) }),
-}
+inEachStore('files of versions', (store) => {
+  const open = async () => testHouse({ objects: store().objects })
 
-describe.each(Object.entries(stores))('from %s', (_, open) => {
   test('a file comes whole, in parts, and as its head alone, and is known again by its hash', async () => {
     await using house = await open()
     const text = 'day,value\n2024-01-01,1.5\n'
@@ -184,24 +178,110 @@ test('stored bytes that are other or fewer than those verified end in an error, 
   await expect((await shorter.get(archive)).arrayBuffer()).rejects.toThrow('bytes any more')
 })
 
-test('large files are read at the bucket where readers reach it, small ones and heads from here', async () => {
-  await using house = await testHouse({ objects: s3Objects(bucket), redirectsFromBytes: 1000 })
-  const big = patterned(5000)
-  const d = await addDataset(house, {
-    input: { access: 'open' },
-    files: { '大 file.bin': big, 'small.bin': patterned(999) },
+inEachBucket('large files', (store) => {
+  const open = async (changes = {}) => testHouse({ objects: store().objects, ...changes })
+  const size = 6 * mebibyte + 7
+  const half = 2 * mebibyte + 1
+
+  /** Reads a file over a connection, breaks off, and goes on where it ended; answers all bytes and where they came from. */
+  const inTwoGoes = async (house: House, path: string) => {
+    const { origin, stop } = await served(house.app)
+    try {
+      const begun = await fetch(origin + path)
+      const reader = begun.body?.getReader()
+      const pieces: Uint8Array[] = []
+      for (let got = 0; got < half; got += pieces.at(-1)?.length ?? 0) {
+        // oxlint-disable-next-line no-await-in-loop -- one piece after the other
+        pieces.push((await reader?.read())?.value ?? new Uint8Array())
+      }
+      await reader?.cancel()
+      const first = Buffer.concat(pieces)
+      const etag = begun.headers.get('etag') ?? ''
+      const range = { range: `bytes=${first.length}-`, 'if-range': etag }
+      const rest = await fetch(origin + path, { headers: range })
+      const second = new Uint8Array(await rest.arrayBuffer())
+      return {
+        statuses: [begun.status, rest.status],
+        from: new Set([begun.url, rest.url].map((url) => new URL(url).origin)),
+        said: [begun, rest].map(({ headers }) => Number(headers.get('content-length'))),
+        sizes: [size, second.length],
+        origin,
+        bytes: Buffer.concat([first, second]),
+      }
+    } finally {
+      await stop()
+    }
+  }
+
+  test('are read at the bucket where readers reach it, small ones and heads from here', async () => {
+    await using house = await open({ redirectsFromBytes: 1000 })
+    const d = await addDataset(house, {
+      input: { access: 'open' },
+      files: { '大 file.bin': patterned(1000), 'small.bin': patterned(999) },
+    })
+    const path = await pathOf(house, d, '大 file.bin')
+    const answer = await house.as().get(path)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([302, 'no-cache'])
+    const location = new URL(answer.headers.get('location') ?? '')
+    expect(location.searchParams.get('response-content-disposition')).toMatch(/^attachment/)
+    expect(location.searchParams.get('X-Amz-SignedHeaders')).toBe('host')
+    expect(location.search).not.toMatch(/x-amz-checksum/i)
+    expect((await house.app.request(path, { method: 'HEAD' })).status).toBe(200)
+    expect((await house.as().get(await pathOf(house, d, 'small.bin'))).status).toBe(200)
   })
-  const path = await pathOf(house, d, '大 file.bin')
-  const answer = await house.as().get(path)
-  expect([answer.status, answer.headers.get('cache-control')]).toEqual([302, 'no-cache'])
-  const there = await fetch(answer.headers.get('location') ?? '', {
-    headers: { range: 'bytes=4000-' },
+
+  test('go on there after a lost connection, and are the bytes that were stored', async () => {
+    await using house = await open({ redirectsFromBytes: mebibyte })
+    const big = patterned(size)
+    const d = await addDataset(house, { input: { access: 'open' }, files: { 'big.bin': big } })
+    const got = await inTwoGoes(house, await pathOf(house, d, 'big.bin'))
+    expect(got.statuses).toEqual([200, 206])
+    expect(got.from.has(got.origin)).toBe(false)
+    expect(got.said).toEqual(got.sizes)
+    expect(sha256(got.bytes)).toBe(sha256(big))
   })
-  expect(there.status).toBe(206)
-  expect(new Uint8Array(await there.arrayBuffer())).toEqual(big.subarray(4000))
-  expect(answer.headers.get('location')).toContain('response-content-disposition=attachment')
-  expect((await house.app.request(path, { method: 'HEAD' })).status).toBe(200)
-  expect((await house.as().get(await pathOf(house, d, 'small.bin'))).status).toBe(200)
+
+  test('come through the service from a bucket that readers do not reach, and go on there too', async () => {
+    await using house = await open()
+    const big = patterned(size)
+    const d = await addDataset(house, { input: { access: 'open' }, files: { 'big.bin': big } })
+    const got = await inTwoGoes(house, await pathOf(house, d, 'big.bin'))
+    expect(got.statuses).toEqual([200, 206])
+    expect([...got.from]).toEqual([got.origin])
+    expect(got.said).toEqual(got.sizes)
+    expect(sha256(got.bytes)).toBe(sha256(big))
+  })
+
+  test.each([
+    [
+      'other bytes',
+      patterned(size).map((byte, at) => (at === size - 1 ? byte ^ 1 : byte)),
+      [200, 'terminated'],
+    ],
+    ['fewer bytes', patterned(size - 1), [409, 'refused whole']],
+    ['more bytes', patterned(size + 1), [409, 'refused whole']],
+  ])('are never whole where the bucket has %s than those verified', async (_, bytes, end) => {
+    await using house = await open()
+    const d = await addDataset(house, {
+      input: { access: 'open' },
+      files: { 'big.bin': patterned(size) },
+    })
+    const { key } = await house.db
+      .selectFrom('dataset_object')
+      .where('size_bytes', '=', size)
+      .select('key')
+      .executeTakeFirstOrThrow()
+    await store().objects.remove(key)
+    await store().objects.put(key, bytes, { contentType: 'text/csv', sizeBytes: bytes.length })
+    const { origin, stop } = await served(house.app)
+    const answer = await fetch(origin + (await pathOf(house, d, 'big.bin')))
+    const read = await answer.text().then(
+      () => 'refused whole',
+      (error: Error) => error.message,
+    )
+    expect([answer.status, read]).toEqual(end)
+    await stop()
+  })
 })
 
 test('lists of checksums are those that sha256sum and BagIt read', async () => {

@@ -6,6 +6,7 @@ import { publishable } from '../support/publishable.ts'
 import type { TestHouse } from '../support/house.ts'
 
 type House = Pick<TestHouse, 'as' | 'db' | 'own' | 'services'>
+type Stores = Pick<House, 'db'> & { services: Pick<House['services'], 'objects' | 'now'> }
 
 /** Files by name; texts are UTF-8. */
 export type Contents = Readonly<Record<string, string | Uint8Array>>
@@ -56,7 +57,7 @@ export const publishVersion = async (house: House, { id, number }: SceneDataset)
 
 /** Verified bytes in the bucket, and the files that they are in a draft version; replaces files of the same name. */
 export async function addFiles(
-  { db, services }: Pick<House, 'db' | 'services'>,
+  { db, services }: Stores,
   versionId: string,
   files: Contents,
 ): Promise<void> {

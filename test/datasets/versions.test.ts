@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { Temporal } from '../../src/core/time.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
 import { addDataset, addFiles, addVersion, publishVersion, type SceneDataset } from './scene.ts'
 
@@ -22,6 +23,11 @@ const fileItem = z.object({
   name: z.string(),
   sizeBytes: z.int(),
   sha256: z.string(),
+})
+const momentsOfFile = z.object({
+  addedAt: z.string(),
+  verifiedAt: z.string(),
+  damagedAt: z.string().nullable(),
 })
 const itemsOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
@@ -91,6 +97,20 @@ describe('versions of a dataset', () => {
     await publishVersion(house, second)
     expect(await read(second)).toMatchObject({ number: 2, state: 'published', fileCount: 3 })
     expect((await filesOf(first)).total.value).toBe(2)
+  })
+
+  test('a file says when it was added and verified as every answer writes moments', async () => {
+    const dataset = await addDataset(house, { files: { 'a.csv': '1' } })
+    await house.db
+      .updateTable('dataset_object')
+      .set({ damaged_at: Temporal.Instant.from('2026-03-02T09:00:00.5+08:00') })
+      .where('record_id', '=', dataset.id)
+      .execute()
+    const answer = await curator().get(`${pathOf(dataset)}/files`)
+    const [file] = itemsOf(momentsOfFile).parse(await answer.json()).items
+    expect(file?.damagedAt).toBe('2026-03-02T01:00:00.5Z')
+    for (const at of [file?.addedAt, file?.verifiedAt])
+      expect(Temporal.Instant.from(at ?? '').toString()).toBe(at)
   })
 
   test('a published version is never changed: not by the API, and not in the database', async () => {

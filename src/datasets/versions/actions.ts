@@ -239,7 +239,10 @@ export async function publishVersion(ctx: Context, held: Held): Promise<VersionR
   })
 }
 
-/** As its dataset is published: its draft too, where it has one. */
+/**
+ * As its dataset is published, or received by a data centre: its draft too, where it has one. Of a dataset that stays a
+ * draft this seals the files, and nobody sees more of them than before.
+ */
 export async function publishWithRecord(trx: Trx, ctx: Context, recordId: string): Promise<void> {
   const draft = await findDraft(trx, recordId)
   if (!draft) return
@@ -279,7 +282,7 @@ async function publishIn(trx: Trx, ctx: Context, row: VersionRow): Promise<void>
   })
   await noteForRegistries(trx, ctx, row.recordId)
   await noteChange(trx, ctx, row, {
-    action: 'version.publish',
+    action: row.recordPublishedAt ? 'version.publish' : 'version.seal',
     before: { state: 'draft' },
     after: { state: 'published', number: row.number, fileCount: row.fileCount },
   })
@@ -311,7 +314,12 @@ export async function withdrawVersion(ctx: Context, { reason }: VersionWithdrawa
 }
 
 type Noted = {
-  action: 'version.edit' | 'version.delete' | 'version.publish' | 'version.withdraw'
+  action:
+    | 'version.edit'
+    | 'version.delete'
+    | 'version.publish'
+    | 'version.seal'
+    | 'version.withdraw'
   before?: Record<string, unknown>
   after?: Record<string, unknown>
 }

@@ -1,12 +1,12 @@
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { DatasetVersionTable } from '../../../db/schema.ts'
 import type { Access } from '../../catalog/records/model/record.ts'
-import { keptOnly, listedFor, wholeFor, writableBy } from '../../catalog/visible.ts'
+import { filesReadBy, keptOnly, listedFor, wholeFor, writableBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
-import { filesReadBy } from '../queries.ts'
+import { isUnused } from '../queries.ts'
 import type { VersionState } from './model.ts'
 
 type Viewer = { actor: Actor; now: Temporal.Instant }
@@ -301,16 +301,7 @@ export async function deleteUnusedObjects(trx: Trx, recordId: string): Promise<s
   const rows = await trx
     .deleteFrom('dataset_object')
     .where('record_id', '=', recordId)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('dataset_file')
-            .whereRef('dataset_file.object_id', '=', 'dataset_object.id')
-            .select('dataset_file.id'),
-        ),
-      ),
-    )
+    .where(isUnused)
     .returning('key')
     .execute()
   return rows.map(({ key }) => key)

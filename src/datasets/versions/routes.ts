@@ -18,7 +18,7 @@ import {
 } from './actions.ts'
 import { changesFilter, FileChangeAnswer, VersionAnswer, versionForm } from './model.ts'
 import { editPage } from './pages/edit.tsx'
-import { versionStateNames, versionWords as words } from './words.ts'
+import { versionStateOf, versionWords as words } from './words.ts'
 
 const tag = 'datasets'
 const all = '/datasets/:dataset/versions'
@@ -40,7 +40,7 @@ export const versionList = list({
       text: ({ number }) => words.numbered(number),
       href: ({ recordId, number }: VersionRow) => datasetPaths.version(recordId, number),
     },
-    state: { label: columnWords.state, state: ({ state }) => versionStateNames[state] },
+    state: { label: columnWords.state, state: versionStateOf },
     published: { label: words.publishedOn, moment: ({ publishedAt }) => publishedAt },
     files: { label: words.fileCount, number: ({ fileCount }) => fileCount },
     size: {

@@ -1,8 +1,29 @@
-export const versionStateNames = {
+import type { Words } from '../../core/text.ts'
+
+/** What the audit calls fields that no form has. */
+export const versionFieldNames = {
+  number: { zh: '版本号', en: 'Number' },
+  state: { zh: '状态', en: 'State' },
+  fileCount: { zh: '文件数', en: 'Files' },
+  reason: { zh: '原因', en: 'Reason' },
+} satisfies Words
+
+const versionStateNames = {
   draft: { text: { zh: '草稿', en: 'Draft' }, tone: 'caution' },
   published: { text: { zh: '已发布', en: 'Published' }, tone: 'good' },
   withdrawn: { text: { zh: '已撤回', en: 'Withdrawn' }, tone: 'calm' },
 } as const
+
+const sealed = { text: { zh: '已封存', en: 'Sealed' }, tone: 'good' } as const
+
+/** A version is sealed where its dataset was received by a data centre and not published. */
+export const versionStateOf = ({
+  state,
+  recordPublishedAt,
+}: {
+  state: keyof typeof versionStateNames
+  recordPublishedAt: unknown
+}) => (state === 'published' && !recordPublishedAt ? sealed : versionStateNames[state])
 
 export const versionWords = {
   versions: { zh: '版本', en: 'Versions' },
@@ -81,14 +102,9 @@ export const versionWords = {
     en: 'Make a version, upload its files, and publish it once they are right.',
   },
   noVersion: { zh: '没有这个版本。', en: 'There is no such version.' },
-  notDataset: { zh: '只有科学数据有版本。', en: 'Only datasets have versions.' },
   draftExists: {
     zh: '已有一个草稿版本，请先发布或删除它。',
     en: 'There is a draft version already: publish or delete it first.',
-  },
-  firstOfDraft: {
-    zh: '数据集发布后才能建立下一个版本。',
-    en: 'Publish the dataset before making its next version.',
   },
   isPublished: {
     zh: '已发布的版本不能再修改，请新建版本。',

@@ -9,6 +9,7 @@ export const datasetAudit = {
     'version.edit': { on: 'dataset_version', zh: '修改版本说明', en: 'Version changed' },
     'version.delete': { on: 'dataset_version', zh: '删除版本草稿', en: 'Draft version deleted' },
     'version.publish': { on: 'dataset_version', zh: '发布版本', en: 'Version published' },
+    'version.seal': { on: 'dataset_version', zh: '封存版本', en: 'Version sealed' },
     'version.withdraw': { on: 'dataset_version', zh: '撤回版本', en: 'Version withdrawn' },
     'institution.limit_storage': {
       on: 'institution',

@@ -6,7 +6,7 @@ export const datasetPaths = {
   version: (id: string, number: number) => `/records/${part(id)}/versions/${number}`,
   /** The files in a folder of a version: `stations/2024/`. */
   folder: (id: string, number: number, folder: string) =>
-    `/records/${part(id)}/versions/${number}?folder=${part(folder)}`,
+    `/records/${part(id)}/versions/${number}?folder=${part(folder)}#files`,
   upload: (id: string, number: number) => `/records/${part(id)}/versions/${number}/upload`,
   file: (id: string, number: number, file: string) =>
     `/records/${part(id)}/versions/${number}/files/${part(file)}`,
@@ -23,4 +23,6 @@ export const datasetPaths = {
     `/records/${part(id)}/versions/${number}/download${what}`,
   acceptance: (id: string, number: number) => `/records/${part(id)}/versions/${number}/acceptance`,
   review: (secret: string) => `/review/${part(secret)}`,
+  /** A file as reviewers download it; with `/preview`, what it shows. */
+  reviewedFile: (secret: string, file: string) => `/review/${part(secret)}/files/${part(file)}`,
 } as const

@@ -1,6 +1,7 @@
 import { isAdministrator, allowAdministrator } from '../../core/permission.ts'
 import { isId } from '../../core/shapes.ts'
 import { recordChange } from '../../audit/actions.ts'
+import { changedFields } from '../../audit/rules.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
@@ -92,6 +93,13 @@ export async function editInstitution(
     const after = { ...before, ...change }
     const closed_at = after.closed ? (row.closedAt ?? ctx.now()) : null
     await unlessTaken(() => updateInstitution(trx, id, { ...columnsOf(after), closed_at }))
+    if (isNamedAnew(before, after))
+      await ctx.jobs.add(
+        trx,
+        'redescribe_records',
+        { institution: id },
+        { key: `redescribe-${id}` },
+      )
     await recordChange(trx, ctx, {
       action: 'institution.edit',
       entity: 'institution',
@@ -102,6 +110,12 @@ export async function editInstitution(
     })
   })
 }
+
+/** What records of the institution say of it, and are found by. */
+const namedBy = new Set(['name', 'ror', 'website', 'region', 'wiews'])
+
+const isNamedAnew = (before: Record<string, unknown>, after: Record<string, unknown>) =>
+  Object.keys(changedFields(before, after).after).some((field) => namedBy.has(field))
 
 const unlessTaken = <T>(write: () => Promise<T>): Promise<T> =>
   unlessBroken('institution_credit_code_taken', words.creditCodeTaken, () =>

@@ -1,5 +1,5 @@
 import type { FieldValues } from '../../../core/fields.ts'
-import { boxText, type Extent } from '../../../core/place.ts'
+import { around, boxText, type Extent } from '../../../core/place.ts'
 import type { Lang } from '../../../core/text.ts'
 import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
@@ -15,12 +15,18 @@ type PlaceProps = {
   row: { kind: Kind; profile: string | null; region: string | null }
   /** As the reader may know them: a protected site by degrees. */
   values: FieldValues
+  /** Boxes of what it consists of. */
+  footprints?: readonly Extent[]
 }
 
 /** Where a record's thing is or comes from; nothing where that is not known. */
-export function RecordPlace({ row, values }: PlaceProps) {
+export function RecordPlace({ row, values, footprints = [] }: PlaceProps) {
   const { extent, withinM } = placeOf({ ...row, values })
-  return extent ? <RecordMap kind={row.kind} extent={extent} withinM={withinM} /> : <></>
+  const own = extent ? [extent] : []
+  const all = around([...own, ...footprints])
+  if (!all) return <></>
+  const known = { kind: row.kind, extent: extent ?? all, withinM }
+  return <RecordMap {...known} all={all} footprints={footprints} />
 }
 
 type Props = {
@@ -30,15 +36,19 @@ type Props = {
   withinM: number | null
 }
 
+type MapProps = Props & { all: Extent; footprints: readonly Extent[] }
+
 /** Degrees of latitude that are shown around a point at least: enough to see which part of the earth it is. */
 const leastDegrees = 24
+/** Around parts, which are to be told apart. */
+const leastDegreesOfParts = 8
 
 const metresOfDegree = 111_320
 
-function RecordMap({ kind, extent, withinM }: Props) {
+function RecordMap({ kind, extent, withinM, all, footprints }: MapProps) {
   const t = useText()
   const lang = useLang()
-  const view = viewAround(extent, leastDegrees)
+  const view = viewAround(all, footprints.length > 0 ? leastDegreesOfParts : leastDegrees)
   const where = whereText(extent)
   const said = t(
     withinM ? words.siteWithin(where, distanceText(withinM, lang)) : words.siteAt(where),
@@ -47,6 +57,9 @@ function RecordMap({ kind, extent, withinM }: Props) {
     <figure class="map map-of-record">
       <div class="map-frame">
         <MapDrawing view={view} label={said}>
+          {footprints.map((box) => (
+            <Box look="map-footprint" box={box} view={view} />
+          ))}
           <Site kind={kind} extent={extent} withinM={withinM} view={view} />
         </MapDrawing>
       </div>
@@ -67,7 +80,6 @@ function RecordMap({ kind, extent, withinM }: Props) {
 function Site({ kind, extent, withinM, view }: Props & { view: View }) {
   const { west, south, east, north } = extent
   const { x, y } = spotOf(view, west, north)
-  const { x: right, y: below } = planeSpotOf(view, east, south)
   if (west === east && south === north) {
     const radius = (((withinM ?? 0) / metresOfDegree) * frame.height) / (view.north - view.south)
     return (
@@ -77,9 +89,15 @@ function Site({ kind, extent, withinM, view }: Props & { view: View }) {
       </g>
     )
   }
+  return <Box look={`map-outline kind-${kind}`} box={extent} view={view} />
+}
+
+function Box({ look, box, view }: { look: string; box: Extent; view: View }) {
+  const { x, y } = spotOf(view, box.west, box.north)
+  const { x: right, y: below } = planeSpotOf(view, box.east, box.south)
   return (
     <rect
-      class={`map-outline kind-${kind}`}
+      class={look}
       x={whole(x)}
       y={whole(y)}
       width={whole(Math.max(4, right - x))}

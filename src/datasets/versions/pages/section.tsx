@@ -10,15 +10,16 @@ import { Local } from '../../../web/lang.tsx'
 import { fileTree } from '../../files/pages/tree.tsx'
 import { fileWords } from '../../files/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
-import { findNewestVersion, type VersionRow, versionsIn } from '../actions.ts'
+import { type VersionRow, versionsIn } from '../actions.ts'
 import { versionWords as words } from '../words.ts'
+import { offeredFor } from './newest.ts'
 
 /** On a dataset's page: the files of its newest version, and where the other versions are. */
 export const filesSection: RecordSection = async (c, row) => {
   const { ctx } = c.var
   const mayWrite = writesRecord(ctx.actor, row)
-  const [newest, versions] = await Promise.all([
-    findNewestVersion(ctx, row.id),
+  const [{ version: newest }, versions] = await Promise.all([
+    offeredFor(ctx, row.id),
     versionsIn(ctx, row.id, { limit: 1 }),
   ])
   const [last] = versions.items

@@ -15,13 +15,14 @@ import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
 import { paths } from '../../../web/paths.ts'
 import { columnWords } from '../../../web/words.ts'
+import { MainButton } from '../../downloads/pages/section.tsx'
 import { fileTree } from '../../files/pages/tree.tsx'
 import { fileWords } from '../../files/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
 import { integritySection } from '../../fixity/pages.tsx'
 import { getVersion, publishVersion, type VersionRow, withdrawVersion } from '../actions.ts'
 import { VersionAnswer, withdrawalForm } from '../model.ts'
-import { versionStateNames, versionWords as words } from '../words.ts'
+import { versionStateOf, versionWords as words } from '../words.ts'
 
 type C = HonoContext<Env>
 
@@ -61,9 +62,8 @@ export const versionEndings = surfaces(publication, withdrawal, { pages: own })
 
 /** One version: what is new in it, its files, and for who writes it what may be done with it. */
 async function versionPage(c: C, refused?: Filled) {
-  const { ctx } = c.var
   const key = { dataset: c.req.param('dataset') ?? '', number: c.req.param('number') ?? '' }
-  const version = await getVersion(ctx, key)
+  const version = await getVersion(c.var.ctx, key)
   const { recordId, title } = version
   return page(
     c,
@@ -85,15 +85,24 @@ async function versionPage(c: C, refused?: Filled) {
       {await integritySection(c, version)}
       {version.state !== 'withdrawn' && (
         <Section title={fileWords.files} id="files">
-          {version.mayReadFiles ? (
-            await fileTree(c, version)
-          ) : (
-            <Local as="p" class="quiet" text={(await wayToFiles(ctx, version)).sentence} />
-          )}
+          {await filesOf(c, version)}
         </Section>
       )}
       {version.mayWrite && <Ending version={version} />}
     </>,
+  )
+}
+
+/** All at once or one by one; a draft is still being filled. */
+async function filesOf(c: C, version: VersionRow) {
+  if (version.state === 'draft' && version.mayReadFiles) return fileTree(c, version)
+  const way = await wayToFiles(c.var.ctx, version)
+  return (
+    <>
+      {!way.isFree && <Local as="p" class="quiet" text={way.sentence} />}
+      <MainButton version={version} way={way} />
+      {version.mayReadFiles && (await fileTree(c, version))}
+    </>
   )
 }
 
@@ -129,7 +138,7 @@ const both = ({ zh, en }: LocalText) => zh !== null || en !== null
 function About({ version }: { version: VersionRow }) {
   const { recordId, number, state, notes, terms, fileCount, sizeBytes } = version
   const fields = [
-    { label: columnWords.state, value: <StateBadge {...versionStateNames[state]} /> },
+    { label: columnWords.state, value: <StateBadge {...versionStateOf(version)} /> },
     {
       label: words.publishedOn,
       value: version.publishedAt && <Day when={version.publishedAt} />,
@@ -171,13 +180,15 @@ function Ending({ version: { recordId, number, state } }: { version: VersionRow 
     )
   if (state === 'withdrawn') return <></>
   return (
-    <SmallForm
-      action={`${here}/withdrawal`}
-      text={words.withdraw}
-      look="danger"
-      about={words.reasonHint}
-    >
-      <SmallField id="withdrawal" name="reason" label={words.reason} required />
-    </SmallForm>
+    <div class="kept-actions">
+      <SmallForm
+        action={`${here}/withdrawal`}
+        text={words.withdraw}
+        look="danger"
+        about={words.reasonHint}
+      >
+        <SmallField id="withdrawal" name="reason" label={words.reason} required />
+      </SmallForm>
+    </div>
   )
 }
