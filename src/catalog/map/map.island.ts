@@ -77,9 +77,7 @@ export class RecordsMap extends HTMLElement {
       const { clusters, total }: Clusters = await answer.json()
       for (const spot of this.#spots) spot.remove()
       this.#spots = clusters.map((cluster) => this.#spotOf(cluster, map))
-      // Whoever is drawing reads how.
-      if (!this.hasAttribute('data-draws'))
-        this.say(words.found.replace('{count}', String(total.value)))
+      if (!this.matches('[data-draws]')) this.say(words.found.replace('{count}', `${total.value}`))
     } catch {
       // Superseded by the next move, or offline.
     }

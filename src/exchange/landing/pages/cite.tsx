@@ -20,6 +20,7 @@ export async function citeSection(c: HonoContext<Env>, row: Row) {
   if (!row.publishedAt || row.withdrawnAt) return null
   const { lang } = c.var.ctx
   const one = await describedFor(c, row.id)
+  if (!one) return null
   const styles = [
     ...(one.citation ? [{ key: 'own', label: words.own, text: one.citation }] : []),
     { key: 'gbt', label: words.gbt, text: gbt35294(one) },
