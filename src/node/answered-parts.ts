@@ -23,7 +23,8 @@ export function answeredPartsIn(folder: string): AnsweredParts {
   return {
     async read(id) {
       const text = (await unlessMissing(readFile(fileOf(id), 'utf8'))) ?? ''
-      return text.split('\n').flatMap(partIn)
+      // What stands behind the last end of a line was cut short by a crash.
+      return text.split('\n').slice(0, -1).flatMap(partIn)
     },
     add(id, { number, etag }) {
       if (etag === undefined) return
@@ -38,7 +39,6 @@ export function answeredPartsIn(folder: string): AnsweredParts {
   }
 }
 
-/** A line that was cut short by a crash is none. */
 function partIn(line: string): Arrived[] {
   const [, number, etag] = /^(\d+) (\S+)$/.exec(line) ?? []
   return number === undefined || etag === undefined ? [] : [{ number: Number(number), etag }]

@@ -4,8 +4,8 @@ import type { Objects } from '../core/ports.ts'
 import { type BucketSettings, s3Objects } from './objects.s3.ts'
 
 /**
- * A bucket by Node's own HTTP, which takes a third of the processor and 15 MB less memory than its `fetch`. A body that
- * is a stream goes by `fetch` all the same: one that breaks off would end the process otherwise.
+ * A bucket by Node's own HTTP, which takes 15 MB less memory than its `fetch`. A body that is a stream goes by `fetch` all
+ * the same: one that breaks off would end the process otherwise.
  */
 export function nodeBucket(settings: BucketSettings): Objects {
   const requests = new NodeHttpHandler()

@@ -138,7 +138,7 @@ async function find(place: string, asked?: ByteRange): Promise<ObjectBody | unde
   return { ...headOf(about), body: bytesOf(file, first, last), ...(range && { range }) }
 }
 
-/** By plain descriptors: an archive reads thousands of small files, and a `FileHandle` of each costs as much again. */
+/** By plain descriptors: an archive reads thousands of small files, and a `FileHandle` for each costs more. */
 const [openFd, readFd, closeFd] = [promisify(fs.open), promisify(fs.read), promisify(fs.close)]
 
 async function readInto(place: string, into: Uint8Array): Promise<number | undefined> {

@@ -70,8 +70,8 @@ export function MainButton({ version, way, email }: MainProps) {
   const href = datasetPaths.download(recordId, number)
   if (way.isFree)
     return (
-      <p>
-        <ButtonLink look="primary" href={href} text={words.all(bytesText(sizeBytes ?? 0))} />{' '}
+      <p class="toolbar">
+        <ButtonLink look="primary" href={href} text={words.all(bytesText(sizeBytes ?? 0))} />
         <span class="quiet">
           <Local text={versionWords.numbered(number)} />
           {' · '}
@@ -97,8 +97,8 @@ export function MainButton({ version, way, email }: MainProps) {
     )
   if (email && (way.code === 'request' || way.code === 'grant_expired'))
     return (
-      <p>
-        <ButtonLink look="primary" href={`mailto:${email}`} text={words.contact} />{' '}
+      <p class="toolbar">
+        <ButtonLink look="primary" href={`mailto:${email}`} text={words.contact} />
         <span class="quiet">{email}</span>
       </p>
     )
