@@ -1,3 +1,4 @@
+import { signerOf } from './signing.ts'
 import type { Text } from './text.ts'
 import type { logLevels } from './variable-shapes.ts'
 import { type Values, type Variable, type VariableName, variables } from './variables.ts'
@@ -16,6 +17,8 @@ export type Config = {
   /** Without a slash at its end. */
   baseUrl?: string
   secret?: string
+  /** Absent: no visas are given. */
+  visaKey?: string
   smtpUrl?: string
   mailFrom: string
   oidc?: OidcConfig
@@ -101,6 +104,15 @@ export function requireBaseUrl({ host, baseUrl }: Pick<Config, 'host' | 'baseUrl
     throw new ConfigError([words.needed('BASE_URL', `HOST=${host}`)])
 }
 
+/** A key is tried out where a server starts: reading one takes a promise, and the shapes of variables make none. */
+export async function requireGoodKey({ visaKey }: Pick<Config, 'visaKey'>): Promise<void> {
+  if (visaKey === undefined) return
+  await signerOf(visaKey).catch(() => {
+    const { expected } = variables.HEXI_VISA_KEY
+    throw new ConfigError([words.wrong('HEXI_VISA_KEY', words.hidden(visaKey.length), expected)])
+  })
+}
+
 /** Where a server on this host and port is reached, without a slash at its end. */
 export const addressOf = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
@@ -180,6 +192,7 @@ function configOf(values: Values, portIsGiven: boolean): Config {
     ...(s3 && { s3 }),
     ...(values.BASE_URL && { baseUrl: values.BASE_URL }),
     ...(values.HEXI_SECRET && { secret: values.HEXI_SECRET }),
+    ...(values.HEXI_VISA_KEY && { visaKey: values.HEXI_VISA_KEY }),
     ...(values.SMTP_URL && { smtpUrl: values.SMTP_URL }),
     mailFrom: values.MAIL_FROM,
     ...(oidc && { oidc }),

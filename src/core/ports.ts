@@ -183,6 +183,17 @@ export type Jobs = {
   ): Promise<void>
 }
 
+/** Wakes whoever waits for news of a person, in whichever process they come up. */
+export type Signals = {
+  /** Answers how to stop; undefined where too many wait already, for this person or in all. */
+  hear(personId: string, wake: () => void): (() => void) | undefined
+  /** Whether news wake by themselves now. Whoever waits looks now and then in any case, and more often where not. */
+  isHearing(): boolean
+  /** Whether this process is to stop: who waits leaves. */
+  isOver(): boolean
+  end(): Promise<void>
+}
+
 /** argon2id; slow on purpose. */
 export type Passwords = {
   hash(password: string): Promise<string>

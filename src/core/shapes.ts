@@ -11,6 +11,10 @@ const words = {
     zh: '没有这个时区，例如 Asia/Shanghai。',
     en: 'There is no such time zone; for example Asia/Shanghai.',
   },
+  badCountry: {
+    zh: '请填写 ISO 3166-1 两位字母代码，例如 CN、KZ。',
+    en: 'Give the two letters of ISO 3166-1, such as CN or KZ.',
+  },
   badWebsite: {
     zh: '请填写以 http:// 或 https:// 开头的网址。',
     en: 'Give an address that begins with http:// or https://.',
@@ -66,6 +70,16 @@ export const LocalName = localText(line().max(200)).refine(
 export const LocalLong = localText(z.string().trim().max(5000))
 
 export const LangField = z.enum(langs as readonly [Lang, ...Lang[]])
+
+/** ISO 3166-1 alpha-2. */
+export const Country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((code) => isCountry(code), saying(words.badCountry))
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && countryNames.of(code) !== undefined
 
 export const Timezone = z
   .string()

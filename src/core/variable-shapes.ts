@@ -75,6 +75,15 @@ export const longSecret = {
   secret: true as const,
 }
 
+export const signingKey = {
+  shape: z.string(),
+  expected: {
+    zh: ' PKCS#8 格式（PEM）的 P-256 私钥，可用 openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 生成',
+    en: 'a private key of P-256 in PKCS#8 (PEM), as openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 makes it',
+  },
+  secret: true as const,
+}
+
 export const mailbox = {
   shape: z.string().regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/),
   expected: {

@@ -9,6 +9,7 @@ import {
   level,
   longSecret,
   mailbox,
+  signingKey,
   text,
   tileAddresses,
   web,
@@ -120,6 +121,13 @@ export const variables = {
     meaning: {
       zh: '为对象地址与外部登录签名的密钥。未设置时自动生成并保存在数据文件夹中；在多台机器上运行时须设置，且各处相同。',
       en: 'Signs object addresses and sign-ins elsewhere. When unset, one is made and kept in the data folder; set the same one for processes on several machines.',
+    },
+  },
+  HEXI_VISA_KEY: {
+    ...signingKey,
+    meaning: {
+      zh: '为数据集授权凭证（GA4GH visa）签名的 P-256 私钥（PKCS#8，PEM）；未设置时不签发。多个进程须用同一把。',
+      en: 'A private key of P-256 (PKCS#8, PEM) that signs what people may take of datasets as GA4GH visas; without it none are given. The same for all processes.',
     },
   },
   SMTP_URL: {

@@ -206,7 +206,7 @@ describe('variables that go together', () => {
 
 test('the table of variables explains each in both languages', () => {
   expect(configTable.map(({ name }) => name)).toContain('TRUST_PROXY')
-  expect(configTable).toHaveLength(36)
+  expect(configTable).toHaveLength(37)
   expect(configTable.find(({ name }) => name === 'PORT')?.default).toBe('8787')
   for (const { meaning } of configTable) {
     expect(meaning.zh).toMatch(/。$/)

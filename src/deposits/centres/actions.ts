@@ -1,12 +1,13 @@
 import { recordChange } from '../../audit/actions.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
-import type { Trx } from '../../core/database.ts'
+import type { Db, Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import { allowAdministrator } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
-import { dayAt, dayIn, defaultZone, endOfDay, type Temporal } from '../../core/time.ts'
+import { dayAt, dayIn, defaultZone, type Temporal } from '../../core/time.ts'
+import { daysBetween, endOfWorkingDays, type WorkingCalendar } from '../../core/working-days.ts'
 import { getInstitution } from '../../people/institutions/actions.ts'
 import { type Holiday, mostDays, type NewCentre, type Part } from './model.ts'
 import {
@@ -23,7 +24,6 @@ import {
   upsertPart,
   yearsEntered,
 } from './queries.ts'
-import { daysBetween, lastWorkingDay } from './rules.ts'
 import { centreWords as words } from './words.ts'
 
 /** Institutions that receive deposits: everybody may know. */
@@ -122,9 +122,9 @@ async function recountChecks(trx: Trx): Promise<void> {
   const running = await holdRunningChecks(trx)
   const first = running[0]?.passedAt
   if (!first) return
-  const entered = await holidaysFrom(trx, dayAt(first, defaultZone))
+  const calendar = await workingDaysFrom(trx, first)
   for (const { id, passedAt, checkDays, checkUntil: until } of running) {
-    const last = endOf(lastWorkingDay(dayAt(passedAt ?? first, defaultZone), checkDays, entered))
+    const last = endOfWorkingDays(passedAt ?? first, checkDays, calendar)
     // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
     if (until?.epochMilliseconds !== last.epochMilliseconds) await moveCheck(trx, id, last)
   }
@@ -133,10 +133,15 @@ async function recountChecks(trx: Trx): Promise<void> {
 /** The end of the last day that a centre has for what reaches it now. */
 export async function checkUntil(ctx: Context, trx: Trx, centreId: string) {
   const centre = await findCentreRow(trx, centreId)
-  const today = dayAt(ctx.now(), defaultZone)
-  const last = lastWorkingDay(today, centre?.checkDays ?? 10, await holidaysFrom(trx, today))
-  return endOf(last)
+  const now = ctx.now()
+  return endOfWorkingDays(now, centre?.checkDays ?? 10, await workingDaysFrom(trx, now))
 }
 
-const endOf = (day: Temporal.PlainDate) =>
-  endOfDay(day.toZonedDateTime(defaultZone).toInstant(), defaultZone)
+/** Which days are worked from a moment on, for everybody who counts working days: the same that were entered here. */
+export async function workingDaysFrom(
+  db: Db,
+  from: Temporal.Instant,
+  zone = defaultZone,
+): Promise<WorkingCalendar> {
+  return { zone, entered: await holidaysFrom(db, dayAt(from, zone)) }
+}

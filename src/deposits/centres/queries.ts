@@ -4,7 +4,6 @@ import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { Holiday, Part } from './model.ts'
-import { nationalDay } from './rules.ts'
 
 const centreRows = (db: Db) =>
   db
@@ -84,6 +83,9 @@ export const holidaysFrom = async (db: Db, day: string) =>
     .select(['day', 'works'])
     .orderBy('day')
     .execute()
+
+/** All holidays of a year are announced at once: they are entered once this one is. */
+const nationalDay = (year: number): string => `${year}-10-01`
 
 /** Which of these years have their holidays entered. */
 export async function yearsEntered(db: Db, years: readonly number[]): Promise<number[]> {
