@@ -134,6 +134,10 @@ export const OrderAnswer = z
     machineHours: z.number().nullable().describe('How long the instrument ran for it.'),
     rating: z.int().nullable(),
     ratingWords: z.string().nullable(),
+    request: z
+      .object({ id: z.string(), number: z.string() })
+      .nullable()
+      .describe('The sharing request that it follows from.'),
     sides: z.array(z.enum(sides)).describe('On which sides of the order the viewer stands.'),
     commands: z.array(z.string()).describe('What the viewer may do now.'),
     events: z.array(
@@ -190,4 +194,5 @@ export type OrderRow = {
   machineHours: number | null
   rating: number | null
   ratingWords: string | null
+  request: { id: string; number: string } | null
 }

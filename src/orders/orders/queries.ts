@@ -38,7 +38,14 @@ const from = sql`
     o.delivered_at as "deliveredAt",
     o.machine_hours as "machineHours",
     o.rating,
-    o.rating_words as "ratingWords"
+    o.rating_words as "ratingWords",
+    (
+      select jsonb_build_object('id', request.id, 'number', request.number)
+      from request_order
+      join request_item on request_item.id = request_order.item_id
+      join request on request.id = request_item.request_id
+      where request_order.instrument_id = o.instrument_id and request_order.order_id = o.id
+    ) as request
   from service_order o
   join service_version v
     on v.instrument_id = o.instrument_id

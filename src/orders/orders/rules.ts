@@ -148,6 +148,7 @@ export function presentOrder(
     machineHours: row.machineHours,
     rating: row.rating,
     ratingWords: row.ratingWords,
+    request: row.request,
     sides: [...sides],
     commands: commandsIn(row.state, sides),
     events: events.map(({ at, type, note, byId, byName }) => ({

@@ -11,7 +11,6 @@ export const orderWords = {
   },
   noOrder: { zh: '没有找到这张委托单。', en: 'There is no such order.' },
   noFile: { zh: '没有找到这个文件。', en: 'There is no such file.' },
-  emptyFile: { zh: '文件是空的，请重新选择。', en: 'The file is empty: choose it again.' },
   unreadable: {
     zh: '请求体不是可读的 JSON，请检查引号、逗号和括号。',
     en: 'The body is not readable JSON: check its quotes, commas and brackets.',
@@ -124,6 +123,9 @@ export const pageWords = {
   }),
   mine: { zh: '我的委托', en: 'My orders' },
   mineLead: { zh: '您提交的委托，新的在前。', en: 'What you ordered, newest first.' },
+  toAnswer: { zh: '待您答复的委托', en: 'Orders that wait for you' },
+  noneRunning: { zh: '没有进行中的委托。', en: 'No orders are under way.' },
+  noneToWorkOn: { zh: '没有待处理的委托。', en: 'No orders to work on.' },
   noneMine: { zh: '您还没有委托', en: 'You have ordered nothing yet' },
   noneMineHint: {
     zh: '在仪器页面的“委托服务”里可以提交委托。',
@@ -142,6 +144,7 @@ export const pageWords = {
   service: { zh: '服务', en: 'Service' },
   instrument: { zh: '仪器', en: 'Instrument' },
   requester: { zh: '委托人', en: 'Ordered by' },
+  request: { zh: '来自申请', en: 'From request' },
   state: { zh: '状态', en: 'State' },
   due: { zh: '应交付', en: 'Due' },
   overdue: { zh: '已逾期', en: 'Overdue' },

@@ -12,6 +12,8 @@ export const orderPaths = {
     `/instruments/${part(instrumentId)}/services/${part(id)}/edit`,
   order: (instrumentId: string, id: string) =>
     `/instruments/${part(instrumentId)}/services/${part(id)}/order`,
+  /** The sharing request that an order follows from. */
+  request: (id: string) => `/requests/${part(id)}`,
   one: (id: string) => `/orders/${part(id)}`,
   file: (id: string, file: string) => `/api/v1/orders/${part(id)}/files/${part(file)}/content`,
 } as const

@@ -26,19 +26,14 @@ import {
   listOrders,
   nextNumber,
 } from '../queries.ts'
-import { issuesOfAnswers } from '../../forms/rules.ts'
+import { issuesOfAnswers, keptAnswers, keptFiles } from '../../forms/rules.ts'
 import { priceFor } from '../../prices/rules.ts'
 import { type OrderEvent, presentOrder } from '../rules.ts'
 import { orderWords as words } from '../words.ts'
 import type { PersonActor } from '../../../core/actor.ts'
 import { getService, type ServiceKey } from '../../services/actions.ts'
-import { asBuffer } from '../../../core/secrets.ts'
-import {
-  attachObjects,
-  discardObjects,
-  intendObjects,
-  randomName,
-} from '../../../files/uploads/actions.ts'
+import { attachObjects } from '../../../files/uploads/actions.ts'
+import { type SentFile, storeFiles, type Stored } from '../../forms/actions.ts'
 import { fileNameOf } from '../../../files/pictures/rules.ts'
 import { actorById } from '../../../people/accounts/actions/actor.ts'
 import { tellPeople } from '../../../mail/actions.ts'
@@ -125,8 +120,10 @@ type Placed = { order: NewOrder; files: readonly SentFile[] }
 /** Orders a service: checks the form, stores the files, then inserts the order. */
 export async function placeOrder(ctx: Context, key: ServiceKey, placed: Placed): Promise<string> {
   const person = writing(ctx)
-  await checkedService(ctx, key, placed)
-  return withStored(ctx, placed.files, (files) =>
+  const { fields } = await checkedService(ctx, key, placed)
+  const { answers } = placed.order
+  const asked = keptFiles(fields, { answers, files: placed.files })
+  return storeFiles(ctx, { folder: 'orders', files: asked }, (files) =>
     transact(ctx, async (trx) => {
       const id = await placeOrderIn(trx, ctx, { key, placed, person })
       const order = await getOrder(ctx, id, { db: trx })
@@ -162,7 +159,7 @@ export async function placeOrderIn(
     person_id: person.personId,
     lab_id: labOf(person, order.lab),
     state: 'submitted',
-    answers: JSON.stringify(order.answers),
+    answers: JSON.stringify(keptAnswers(service.fields, order.answers)),
     samples: JSON.stringify(order.samples),
     submitted_at: now,
     due_at: now.add({ hours: service.turnaroundDays * 24 }),
@@ -194,39 +191,6 @@ function labOf({ labs }: Inside['person'], asked: string | null | undefined): st
   throw new Problem('invalid', words.notYourLab, {
     issues: [{ path: 'lab', message: words.notYourLab }],
   })
-}
-
-export type SentFile = { name: string; bytes: Uint8Array; field: string | null }
-export type Stored = SentFile & { key: string; sha256: Buffer }
-
-/** Stores files, then runs the work that attaches them; discards them where anything fails. */
-export async function withStored<Result>(
-  ctx: Context,
-  files: readonly SentFile[],
-  work: (stored: readonly Stored[]) => Promise<Result>,
-): Promise<Result> {
-  if (files.some(({ bytes }) => bytes.length === 0)) throw new Problem('invalid', words.emptyFile)
-  const year = ctx.now().toString().slice(0, 4)
-  const stored = await Promise.all(
-    files.map(async (file) => ({
-      ...file,
-      key: `orders/${year}/${randomName()}`,
-      sha256: asBuffer(await crypto.subtle.digest('SHA-256', Uint8Array.from(file.bytes))),
-    })),
-  )
-  const keys = stored.map(({ key }) => key)
-  if (keys.length > 0) await intendObjects(ctx, keys, 'original')
-  try {
-    for (const { key, bytes } of stored) {
-      const about = { contentType: 'application/octet-stream', sizeBytes: bytes.length }
-      // oxlint-disable-next-line no-await-in-loop -- one upload after the other
-      await ctx.objects.put(key, bytes, about)
-    }
-    return await work(stored)
-  } catch (error) {
-    if (keys.length > 0) await discardObjects(ctx, keys)
-    throw error
-  }
 }
 
 /** In the transaction of what they belong to. */

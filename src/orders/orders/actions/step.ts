@@ -1,3 +1,4 @@
+import { type SentFile, storeFiles, type Stored } from '../../forms/actions.ts'
 import { chargeOrderIn } from '../../../charges/charges/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -8,15 +9,7 @@ import type { Delivery, OrderRow, Quote, Rating, Side } from '../model.ts'
 import { insertEvent, type OrderChange, updateOrder } from '../queries.ts'
 import { type Command, isEnded, isOnSideOf, isWorked, stateAfter, totalFen } from '../rules.ts'
 import { orderWords as words, stateNames } from '../words.ts'
-import {
-  attachFiles,
-  getOrder,
-  recordEvent,
-  type SentFile,
-  sidesOf,
-  type Stored,
-  withStored,
-} from './order.ts'
+import { attachFiles, getOrder, recordEvent, sidesOf } from './order.ts'
 import { recordChange } from '../../../audit/actions.ts'
 import { bothLanguages } from '../../../core/text.ts'
 
@@ -79,7 +72,7 @@ export async function deliverOrder(ctx: Context, key: StepKey, sent: SentDeliver
   refuseUnless(ctx, await getOrder(ctx, key.id), { key, command: 'delivery' })
   const { files, ...delivery } = sent
   const results = files.map((file) => ({ ...file, field: null }))
-  return withStored(ctx, results, (stored) =>
+  return storeFiles(ctx, { folder: 'orders', files: results }, (stored) =>
     takeStep(ctx, key, deliveryStep(ctx, { ...delivery, stored })),
   )
 }

@@ -4,10 +4,10 @@ import { StateBadge } from '../../../web/components/badges.tsx'
 import { Steps as Stages, Timeline } from '../../../web/components/progress.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { formatBytes, formatQuantity } from '../../../web/format.ts'
-import { Local, useLang, useText } from '../../../web/lang.tsx'
+import { Local, useLang } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
 import type { Line, OrderAnswer, OrderState } from '../model.ts'
-import type { Field } from '../../forms/model.ts'
+import { Answered } from '../../forms/pages/answers.tsx'
 import { isOrderEvent, lineFen } from '../rules.ts'
 import { eventNames, pageWords as words, ratingNames, stateNames } from '../words.ts'
 import { orderPaths } from '../../words/paths.ts'
@@ -19,7 +19,7 @@ const stages = ['submitted', 'quoted', 'accepted', 'in_work', 'delivered', 'clos
 /** The state of an order and its main facts. */
 export function Head({ order }: OrderProps) {
   const at = stages.findIndex((stage) => stage === order.state)
-  const { state, dueAt, overdue, instrument, requester, submittedAt, timezone } = order
+  const { state, dueAt, overdue, instrument, requester, request, submittedAt, timezone } = order
   const lang = useLang()
   return (
     <>
@@ -35,6 +35,10 @@ export function Head({ order }: OrderProps) {
             value: <Local as="a" href={paths.record(instrument.id)} text={instrument.title} />,
           },
           { label: words.requester, value: requester.name },
+          {
+            label: words.request,
+            value: request && <a href={orderPaths.request(request.id)}>{request.number}</a>,
+          },
           { label: words.submitted, value: <Day when={submittedAt} zone={timezone} /> },
           { label: words.due, value: dueAt && <Day when={dueAt} zone={timezone} /> },
           {
@@ -55,11 +59,10 @@ export function Asked({ order }: OrderProps) {
     <>
       {fields.length > 0 && (
         <Section title={words.questions}>
-          <FieldList
-            fields={fields.map((field) => ({
-              label: field.label,
-              value: <Answer field={field} order={order} />,
-            }))}
+          <Answered
+            fields={fields}
+            answers={order.answers}
+            files={(field) => <Files order={order} field={field} />}
           />
         </Section>
       )}
@@ -83,18 +86,6 @@ export function Asked({ order }: OrderProps) {
       )}
     </>
   )
-}
-
-function Answer({ field, order }: OrderProps & { field: Field }) {
-  const t = useText()
-  const lang = useLang()
-  const answer = order.answers[field.key]
-  if (field.type === 'file') return <Files order={order} field={field.key} />
-  if (answer === undefined) return <span class="not-given">—</span>
-  if (typeof answer === 'boolean') return <>{t(answer ? words.yes : words.no)}</>
-  if (typeof answer === 'number' && field.unit)
-    return <>{formatQuantity(answer, field.unit, lang)}</>
-  return <>{String(answer)}</>
 }
 
 export function Results({ order }: OrderProps) {

@@ -3,7 +3,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { getPublishedInstrument } from '../../../instruments/actions.ts'
 import { audienceOf } from '../../../instruments/rules/standing.ts'
 import type { Field } from '../../forms/model.ts'
-import { AnswerField, answerIn } from '../../forms/pages.tsx'
+import { AnswerFields, answerLabels, readAnswers } from '../../forms/pages/answers.tsx'
 import type { ServiceAnswer } from '../../services/model.ts'
 import { FormField } from '../../../web/components/form-field.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -62,7 +62,7 @@ function orderIn(form: Filled, fields: readonly Field[]) {
     ]
   })
   return {
-    answers: Object.fromEntries(fields.flatMap((field) => answerIn(form, field))),
+    answers: readAnswers(fields, form),
     samples,
     ...(note && { note }),
   }
@@ -105,11 +105,9 @@ function OrderForm({ service, form }: { service: ServiceAnswer; form: Filled }) 
       form={form}
       submit={words.submit}
       withFile
-      labels={Object.fromEntries(service.fields.map(({ key, label }) => [`answers.${key}`, label]))}
+      labels={answerLabels(service.fields)}
     >
-      {service.fields.map((field) => (
-        <AnswerField field={field} form={form} />
-      ))}
+      <AnswerFields fields={service.fields} form={form} />
       <Samples form={form} />
       <FormField
         name="note"
