@@ -52,6 +52,14 @@ const order = {
 
 const deposit = { depositId: bookingId, title: { zh: '气象', en: 'Weather' }, award: '2023YFF1' }
 
+const waiting = {
+  requestId: bookingId,
+  number: 'R2026-0001',
+  provider: instrument,
+  title: instrument,
+  until: moment,
+}
+
 /** Facts of every kind of letter: a kind without does not compile. */
 const samples: LetterFacts = {
   pending: once,
@@ -95,6 +103,33 @@ const samples: LetterFacts = {
   membership_asked: { institutionId: instrumentId, institution: instrument, person: 'Ada' },
   membership_approved: { institutionId: instrumentId, institution: instrument },
   access_granted: { recordId: instrumentId, dataset: instrument, ends: moment },
+  request_moved: {
+    requestId: bookingId,
+    number: 'R2026-0001',
+    provider: instrument,
+    events: ['items_decided'],
+    by: 'Ada',
+  },
+  request_reminder: { ...waiting, what: 'turn', isLate: false },
+  received_reminder: { ...waiting, what: 'loan', isLate: true },
+  request_overdue: waiting,
+  consent_asked: {
+    requestId: bookingId,
+    number: 'R2026-0001',
+    provider: instrument,
+    requester: 'Ada',
+    titles: [instrument],
+    more: 2,
+    secret: 'secret',
+    until: moment,
+  },
+  request_received: {
+    requestId: bookingId,
+    number: 'R2026-0001',
+    provider: instrument,
+    events: ['submitted', 'consent_given'],
+    by: 'Ada',
+  },
   access_revoked: { recordId: instrumentId, dataset: instrument, reason: '用途与申请不符' },
 }
 
@@ -113,6 +148,8 @@ const timeless: ReadonlySet<LetterName> = new Set([
   'plan_due',
   'order_moved',
   'order_received',
+  'request_moved',
+  'request_received',
   'deposit_moved',
   'deposit_due',
   'membership_asked',
@@ -173,6 +210,8 @@ test('letters without a switch are those about the account itself', () => {
     'people/accounts/actions/invitations.ts',
     'people/accounts/actions/passwords.ts',
     'people/accounts/actions/registration.ts',
+    // To the mailbox of an institution where nobody has an account that decides.
+    'requests/clock/actions.ts',
   ])
 })
 

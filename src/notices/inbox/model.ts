@@ -30,5 +30,22 @@ export const NoticeAnswer = z
     occurredAt: InstantAnswer.describe('When it happened'),
     toldAt: InstantAnswer.describe('When it was told'),
     byLetter: z.boolean(),
+    readAt: InstantAnswer.nullable().describe('Null: not yet'),
   })
   .meta({ id: 'Notification' })
+
+/** Unread ones are counted up to here. */
+export const mostCounted = 100
+
+/** What I read: these, or all that I was told up to a revision of my inbox; neither: all. */
+export const Reading = z.strictObject({
+  ids: z.array(z.uuid()).max(200).optional(),
+  until: z.int().min(0).optional(),
+})
+export type Reading = z.output<typeof Reading>
+
+export const Unread = z
+  .object({
+    unread: z.int().describe(`How many are not read; ${mostCounted} is that many or more`),
+  })
+  .meta({ id: 'UnreadNotifications' })
