@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EntryAnswer } from '../../src/stock/entries/model.ts'
 import { LotAnswer } from '../../src/stock/lots/model.ts'
-import { testHouse } from '../support/house.ts'
+import { type TestHouse, testHouse } from '../support/house.ts'
 import { aRole, aToken, somebody } from '../support/people.ts'
 import { publishable } from '../support/publishable.ts'
 
@@ -22,8 +22,11 @@ async function refusal(answer: Response): Promise<string[]> {
 }
 
 /** A bank with one accession, a curator of it, and a curator of another institution. */
-export async function stockScene(pool: { max?: number } = {}) {
-  const house = await testHouse({}, pool)
+export async function stockScene(
+  pool: { max?: number } = {},
+  changes: Partial<TestHouse['services']> = {},
+) {
+  const house = await testHouse(changes, pool)
   const { services, other } = house
   const accession = await house.add('accession', {
     ...publishable.accession,

@@ -20,6 +20,7 @@ import {
   listEntries,
   openOf,
   openReservations,
+  requestHolding,
 } from './queries.ts'
 import { type Effect, effectOf, objectionsToEntry, pickFrom } from './rules.ts'
 import { entryWords as words } from './words.ts'
@@ -32,7 +33,7 @@ export async function entriesOf(ctx: Context, { id, ...paging }: Paging & { id: 
   return listEntries(ctx.db, lot.id, paging)
 }
 
-/** What of a lot is held back, the oldest first. */
+/** What of a lot is held back by hand, the oldest first: what is for a request is shipped or released there. */
 export const reservationsOf = async ({ db }: Context, lotId: string) => openReservations(db, lotId)
 
 /** Enters what was put in, taken, held back, released or shipped. */
@@ -46,6 +47,7 @@ export async function enterEntry(
     const lot = await holdLot(trx, ctx, id)
     const { kind, reservation = null, reason = null, passReserve } = input
     const parts = partsOf(lot, input)
+    if (reservation !== null) await refuseForRequest(trx, reservation)
     return enterIn(trx, ctx, {
       lot,
       entry: {
@@ -56,6 +58,17 @@ export async function enterEntry(
         passesReserve: passReserve,
       },
     })
+  })
+}
+
+/** What is held back for a request moves with it: an entry by hand would leave the request saying something else. */
+async function refuseForRequest(trx: Trx, reservation: string): Promise<void> {
+  const request = await requestHolding(trx, reservation)
+  if (!request) return
+  const detail = words.forRequest(request.number)
+  throw new Problem('conflict', detail, {
+    objections: [{ code: 'reserved_for_request', detail }],
+    request,
   })
 }
 
@@ -93,21 +106,22 @@ export async function pickOf(ctx: Context, input: NewPick, { id }: { id: string 
   return transact(ctx, (trx) => pickIn(trx, ctx, { recordId: row.id, ...input }))
 }
 
-/** The same inside a transaction of the caller, who asked whether the actor may. */
+/** The same inside a transaction of the caller, who asked whether the actor may; of one lot where it is named. */
 export async function pickIn(
   trx: Trx,
   ctx: Context,
-  { recordId, quantity, unit, purpose }: NewPick & { recordId: string },
+  { recordId, lotId, quantity, unit, purpose }: NewPick & { recordId: string; lotId?: string },
 ) {
   const asked = smallestOf(unit, quantity)
   if (asked === undefined) throw invalidField('quantity', stockWords.tooFine(unit))
-  const lots = await offeredIn(trx, { recordId, unit })
+  const offered = await offeredIn(trx, { recordId, unit })
+  const lots = lotId === undefined ? offered : offered.filter(({ id }) => id === lotId)
   const picked = pickFrom(lots, asked)
   if (!picked) {
     const free = lots.reduce((sum, lot) => sum + lot.free, 0)
     throw new Problem('conflict', words.notToPick(inWords(unit, free)))
   }
-  const reservations: { id: string; lot: CodedLot; quantity: number; unit: Unit }[] = []
+  const reservations: Picked[] = []
   for (const { lot } of lots) {
     const parts = picked.find(({ id }) => id === lot.id)?.parts
     if (parts === undefined) continue
@@ -121,10 +135,14 @@ export async function pickIn(
         lot: { id: lot.id, code: lot.code },
         quantity: quantityOf(lot.unit, held),
         unit: lot.unit,
+        asked: parts,
       })
   }
   return { reservations }
 }
+
+/** What was held back of one lot, in its unit, and how many smallest parts of what was asked that is. */
+type Picked = { id: string; lot: CodedLot; quantity: number; unit: Unit; asked: number }
 
 /** Lots that may be asked for in a unit, with what of each is free in it; the fullest first. */
 async function offeredIn(trx: Trx, { recordId, unit }: { recordId: string; unit: Unit }) {

@@ -55,13 +55,25 @@ export async function openOf(
   return row?.open
 }
 
-/** What of a lot is held back, the oldest first; by `lot_reservation_open`. */
+/** The request that a reservation is held back for, if it is for one. */
+export const requestHolding = async (db: Db, reservationId: string) =>
+  db
+    .selectFrom('request_reservation')
+    .innerJoin('request_item', 'request_item.id', 'request_reservation.item_id')
+    .innerJoin('request', 'request.id', 'request_item.request_id')
+    .where('request_reservation.reservation_id', '=', reservationId)
+    .select(['request.id', 'request.number'])
+    .executeTakeFirst()
+
+/** What of a lot is held back for no request, the oldest first; by `lot_reservation_open`. */
 export const openReservations = async (db: Db, lotId: string) =>
   db
     .selectFrom('lot_reservation')
     .innerJoin('lot', 'lot.id', 'lot_reservation.lot_id')
+    .leftJoin('request_reservation', 'request_reservation.reservation_id', 'lot_reservation.id')
     .where('lot_reservation.lot_id', '=', lotId)
     .where('lot_reservation.open', '>', 0)
+    .where('request_reservation.reservation_id', 'is', null)
     .select([
       'lot_reservation.id',
       'lot_reservation.purpose',

@@ -85,6 +85,10 @@ export const entryWords = {
     zh: `这一笔预留只剩 ${open.zh}。`,
     en: `Only ${open.en} of this reservation are left.`,
   }),
+  forRequest: (number: string): Text => ({
+    zh: `这一笔是为申请 ${number} 预留的，请在该申请的取货单中发出，或在申请中收回。`,
+    en: `This is held back for request ${number}: ship it from the picking list of the request, or revoke it there.`,
+  }),
   countedBelowReserved: (reserved: Text): Text => ({
     zh: `实数少于已预留的 ${reserved.zh}，请先释放预留，再登记盘点。`,
     en: `This is less than the ${reserved.en} reserved: release reservations first, then count.`,

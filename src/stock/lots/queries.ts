@@ -85,6 +85,33 @@ export const offeredOf = async (db: Db, recordId: string) =>
     ])
     .execute()
 
+/** The lots of several records, and what of each can be had: nothing of one that is not offered. */
+export const stockOfEach = async (db: Db, recordIds: readonly string[]) =>
+  db
+    .selectFrom('lot')
+    .where(sql<SqlBool>`lot.record_id = any(${recordIds}::uuid[])`)
+    .select([
+      'lot.record_id as recordId',
+      unitOfLot,
+      'lot.thousand_seed_grams as thousandSeedGrams',
+      sql<number>`case when ${isOffered} then ${freeParts} else 0 end`.as('free'),
+      'lot.request_max as requestMax',
+    ])
+    .execute()
+
+/** Whether a lot of a record may be asked for by itself. */
+export const isLotOffered = async (
+  db: Db,
+  { recordId, lotId }: { recordId: string; lotId: string },
+): Promise<boolean> =>
+  (await db
+    .selectFrom('lot')
+    .where('lot.record_id', '=', recordId)
+    .where('lot.id', '=', lotId)
+    .where(isOffered)
+    .select('lot.id')
+    .executeTakeFirst()) !== undefined
+
 /** Whether a record has lots at all, frozen ones included. */
 export const hasLots = async (db: Db, recordId: string): Promise<boolean> =>
   (await db

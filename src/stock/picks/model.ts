@@ -35,5 +35,6 @@ export const HeldAnswer = z
     open: z.number().describe('What of it is still held back, in the unit of the lot.'),
     unit: z.enum(units),
     madeAt: InstantAnswer,
+    requestId: z.string().nullable().describe('The request that it is for: it is picked there.'),
   })
   .meta({ id: 'StockReservation' })

@@ -2,6 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { ScanForm } from '../../web/components/scan-form.tsx'
 import type { Env } from '../../web/env.ts'
 import { ActButton, type Filled, Refused } from '../../web/forms.tsx'
+import { Local } from '../../web/lang.tsx'
 import { list } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
@@ -50,11 +51,14 @@ const held = list({
     madeAt: { label: words.madeAt, moment: ({ madeAt }) => madeAt },
     action: {
       label: columnWords.action,
-      cell: ({ id, lot: { code } }) => (
-        <ActButton
-          {...{ action: stockPaths.picks, text: words.take, fields: { code, reservation: id } }}
-        />
-      ),
+      cell: ({ id, requestId, lot: { code } }) =>
+        requestId === null ? (
+          <ActButton
+            {...{ action: stockPaths.picks, text: words.take, fields: { code, reservation: id } }}
+          />
+        ) : (
+          <Local as="a" href={stockPaths.pickingOf(requestId)} text={words.ofRequest} />
+        ),
     },
   },
 })

@@ -21,6 +21,8 @@ export async function listHeld(
     .innerJoin('record', 'record.id', 'lot.record_id')
     .innerJoin('institution', 'institution.id', 'lot.institution_id')
     .leftJoin('placement', 'placement.lot_id', 'lot.id')
+    .leftJoin('request_reservation', 'request_reservation.reservation_id', 'lot_reservation.id')
+    .leftJoin('request_item', 'request_item.id', 'request_reservation.item_id')
     .where('lot_reservation.open', '>', 0)
     .where(keptOnly(viewer))
     .$if(code !== undefined, (some) =>
@@ -41,6 +43,7 @@ export async function listHeld(
       inUnits('lot_reservation.open').as('open'),
       unitOfLot,
       'lot_reservation.made_at as madeAt',
+      'request_item.request_id as requestId',
     ])
   const found = await pageBy(db, { rows, by: { place, id: 'lot_reservation.id' } }, paging)
   return { ...found, items: found.items.map((row) => ({ ...row, place: row.place || null })) }

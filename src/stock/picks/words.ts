@@ -8,6 +8,7 @@ export const pickWords = {
   },
   none: { zh: '没有待取的预留。', en: 'Nothing is waiting to be picked.' },
   scan: { zh: '扫描要取的标签', en: 'Scan the label to pick' },
+  ofRequest: { zh: '在申请中取货', en: 'Pick for the request' },
   take: { zh: '取出', en: 'Pick' },
   taken: (code: string, amount: Text): Text => ({
     zh: `已从 ${code} 发出 ${amount.zh}`,

@@ -16,6 +16,8 @@ export const stockPaths = {
   duplicatesOf: (id: string) => `/lots/${part(id)}/safety-duplicates`,
   /** What is to be picked; a label is scanned there. */
   picks: '/picks',
+  /** What is held back for a request is picked there. */
+  pickingOf: (requestId: string) => `/requests/${part(requestId)}/picking`,
   coverage: '/safety-coverage',
   places: '/places',
   climate: (placeId: string) => `/places/${part(placeId)}/climate`,

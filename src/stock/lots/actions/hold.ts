@@ -43,6 +43,10 @@ export async function holdLots(trx: Trx, ctx: Context, ids: readonly string[]): 
   })
 }
 
+/** Several at once for a caller that asked itself whether the actor may. */
+export const holdLotsIn = async (trx: Trx, ids: readonly string[]): Promise<HeldLot[]> =>
+  lockLots(trx, { type: 'system', job: 'stock' }, ids)
+
 /** What decides who keeps it: its record. */
 const ownerOf = ({ recordId, recordInstitutionId, collectionId }: HeldLot) => ({
   id: recordId,

@@ -21,14 +21,16 @@ import {
   hasLots,
   insertLot,
   insertParents,
+  isLotOffered,
   isReadBy,
   listLots,
   offeredOf,
   placeOf,
   putLot,
+  stockOfEach,
   updateLot,
 } from '../queries.ts'
-import { availabilityText, availableOf } from '../rules.ts'
+import { type Available, availabilityText, availableOf } from '../rules.ts'
 import { lotWords as words } from '../words.ts'
 import { holdForEdit, type HeldLot, holdLot, refuseFrozen } from './hold.ts'
 
@@ -67,6 +69,22 @@ export async function availabilityOf(ctx: Context, { id }: { id: string }) {
   const byUnit = row.withdrawnAt ? [] : availableOf(await offeredOf(ctx.db, row.id))
   return { byUnit, text: availabilityText(byUnit) }
 }
+
+/** The same of several records, each of which the caller may see; those that were never in stock are left out. */
+export async function offeredOfEach(
+  { db }: Context,
+  recordIds: readonly string[],
+): Promise<Map<string, Available[]>> {
+  if (recordIds.length === 0) return new Map()
+  const byRecord = Map.groupBy(await stockOfEach(db, recordIds), ({ recordId }) => recordId)
+  return new Map([...byRecord].map(([id, lots]) => [id, availableOf(lots)]))
+}
+
+/** Whether a lot of a record may be asked for by itself. */
+export const offersLot = async (
+  { db }: Context,
+  key: { recordId: string; lotId: string },
+): Promise<boolean> => isId(key.lotId) && isLotOffered(db, key)
 
 /** Whether anything of a record was ever in stock. */
 export const isStocked = async ({ db }: Context, recordId: string) => hasLots(db, recordId)

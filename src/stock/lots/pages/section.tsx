@@ -19,12 +19,12 @@ export const availability = item({
   read: availabilityOf,
 })
 
-/** On an accession's page: what can be had, in words; for its curators and stewards, its lots. Nothing where it was never in stock. */
+/** On an accession's page, for its curators and stewards: its lots, and what of them can be had. Everybody else reads that beside the way to get it. */
 export const stockSection: RecordSection = async (c, row) => {
   const { ctx } = c.var
   const isKept = keepsRecord(ctx.actor, row)
   const [stocked, isRead] = await Promise.all([isStocked(ctx, row.id), readsStock(ctx, row.id)])
-  if (!stocked && !isKept) return null
+  if (!isKept && !(stocked && isRead)) return null
   const { text } = await availabilityOf(ctx, row)
   return (
     <Section title={words.availability}>
