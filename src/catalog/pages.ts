@@ -10,30 +10,30 @@ import { editingPages } from './records/pages/editing.tsx'
 import { lifecyclePages } from './records/pages/lifecycle.tsx'
 import { type RecordExtension, recordPages } from './records/pages/record.tsx'
 import { homePages } from './search/pages/home.tsx'
-import { type ExportLink, resultsPages } from './search/pages/results.tsx'
+import { type ResultUses, resultsPages } from './search/pages/results.tsx'
 
 /** What other areas add to records. */
-export type CatalogExtension = RecordExtension & {
-  steps: RecordSteps
-  /** Names of fields that other areas record in a record's history. */
-  historyLabels: Readonly<Record<string, Text>>
-  /** Files that results can be taken as. */
-  exports: readonly ExportLink[]
-  /** Lists of a curator’s work, in the order shown. */
-  bench: readonly BenchPart[]
-}
+export type CatalogExtension = RecordExtension &
+  ResultUses & {
+    steps: RecordSteps
+    /** Names of fields that other areas record in a record's history. */
+    historyLabels: Readonly<Record<string, Text>>
+    /** Lists of a curator’s work, in the order shown. */
+    bench: readonly BenchPart[]
+  }
 
 /** Every page of the catalogue. */
 export const catalogPages = ({
   steps,
   historyLabels,
   exports,
+  picks,
   bench,
   ...record
 }: CatalogExtension) =>
   new Hono<Env>()
     .route('/', homePages)
-    .route('/', resultsPages(exports))
+    .route('/', resultsPages({ exports, ...(picks && { picks }) }))
     .route('/', recordPages(record))
     .route('/', historyPages(historyLabels))
     .route('/', deskPages)

@@ -69,13 +69,20 @@ const areFree = (actor: Actor) => sql<SqlBool>`(
 function accessOf(actor: Actor, now: Temporal.Instant): Expression<SqlBool> {
   if (actor.type === 'system') return sql<SqlBool>`true`
   if (actor.type === 'anonymous') return isOpen
-  return sql<SqlBool>`(record.access in ('open', 'registered') or (record.access = 'on_request' and exists (
+  return sql<SqlBool>`(record.access in ('open', 'registered') or (record.access = 'on_request' and (exists (
     select from dataset_grant
     where dataset_grant.record_id = record.id
       and dataset_grant.person_id = ${actor.personId}
       and dataset_grant.revoked_at is null
       and (dataset_grant.expires_at is null or dataset_grant.expires_at > ${now})
-  )))`
+  ) or exists (
+    select from entitlement
+    where entitlement.record_id = record.id
+      and entitlement.person_id = ${actor.personId}
+      and entitlement.ended_at is null
+      and (entitlement.version_id is null or entitlement.version_id = dataset_version.id)
+      and (entitlement.until is null or entitlement.until > ${now})
+  ))))`
 }
 
 const isOpen = sql<SqlBool>`record.access = 'open'`

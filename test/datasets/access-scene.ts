@@ -8,7 +8,7 @@ import { formatBytes } from '../../src/web/format.ts'
 import { geotiff } from '../previews/files.ts'
 import { type TestHouse, testHouse } from '../support/house.ts'
 import { aRole, aToken, somebody } from '../support/people.ts'
-import { addDataset } from './scene.ts'
+import { addDataset, type SceneDataset } from './scene.ts'
 
 /** Datasets of every state, access, embargo and grade with marks in all that is known of their files; and who looks. */
 
@@ -23,6 +23,8 @@ export type Viewer = {
   name: string
   token: string | undefined
   grant?: 'valid' | 'expired' | 'revoked'
+  /** By a request that was approved. */
+  entitled?: Entitled
   reads?: 'all'
 }
 
@@ -34,7 +36,10 @@ export function mayRead(viewer: Viewer, { state, access, isEmbargoed, grade }: F
   if (isEmbargoed) return false
   if (access === 'open') return true
   if (access === 'registered') return viewer.token !== undefined
-  if (access === 'on_request') return viewer.grant === 'valid'
+  if (access === 'on_request')
+    return (
+      viewer.grant === 'valid' || viewer.entitled === 'to it' || viewer.entitled === 'to all of it'
+    )
   return false
 }
 
@@ -104,7 +109,16 @@ export async function accessHouse(): Promise<AccessHouse> {
 
 const grantees = ['granted', 'expired', 'revoked'] as const
 type Grantee = (typeof grantees)[number]
-const people = new WeakMap<TestHouse['services'], Record<Grantee | 'depositor', string>>()
+const entitlements = [
+  'to it',
+  'to all of it',
+  'to another version',
+  'until now',
+  'until it was ended',
+] as const
+type Entitled = (typeof entitlements)[number]
+type Somebody = Grantee | 'depositor' | Entitled
+const people = new WeakMap<TestHouse['services'], Record<Somebody, string>>()
 
 async function everybody(house: TestHouse): Promise<Viewer[]> {
   const { services, other } = house
@@ -113,7 +127,13 @@ async function everybody(house: TestHouse): Promise<Viewer[]> {
     ['granted', 'expired', 'revoked', 'curator', 'depositor'].map(person),
   )
   if (!granted || !expired || !revoked || !curator || !depositor) throw new Error('Nobody came.')
+  const entitled = await Promise.all(
+    entitlements.map(async (how) => [how, (await person(how.replaceAll(' ', '-'))).id] as const),
+  )
+  // oxlint-disable-next-line no-unsafe-type-assertion -- each of them is named
+  const byRequest = Object.fromEntries(entitled) as Record<Entitled, string>
   people.set(services, {
+    ...byRequest,
     granted: granted.id,
     expired: expired.id,
     revoked: revoked.id,
@@ -129,6 +149,13 @@ async function everybody(house: TestHouse): Promise<Viewer[]> {
     { name: 'who was given access', token: await tokenOf(granted), grant: 'valid' },
     { name: 'whose access has ended', token: await tokenOf(expired), grant: 'expired' },
     { name: 'whose access was taken back', token: await tokenOf(revoked), grant: 'revoked' },
+    ...(await Promise.all(
+      entitlements.map(async (how) => ({
+        name: `who was entitled ${how}`,
+        token: await tokenOf({ id: byRequest[how] }),
+        entitled: how,
+      })),
+    )),
     { name: 'another institution’s curator', token: await tokenOf(curator) },
     { name: 'who deposits it', token: await tokenOf(depositor), reads: 'all' },
     { name: 'the curator', token: 'demo-curator', reads: 'all' },
@@ -165,6 +192,7 @@ export async function sceneOf(house: AccessHouse, facts: Facts, at: number): Pro
   await house.db.updateTable('dataset').set({ data_grade }).where('record_id', '=', d.id).execute()
   await house.db.updateTable('record').set({ depositor_id }).where('id', '=', d.id).execute()
   await grantAll(house, d.id)
+  await entitleAll(house, d)
   const links = { open: await linkTo(house, d.id, false), blind: await linkTo(house, d.id, true) }
   await withdraw(house, facts, d.id)
   await createJobs(house.services).preview_version({ versionId: d.versionId })
@@ -230,6 +258,51 @@ async function grantAll(house: TestHouse, record_id: string): Promise<void> {
       { ...common, person_id: revoked, revoked_at: granted_at, revocation_reason: 'x' },
     ])
     .execute()
+}
+
+const others = new WeakMap<TestHouse['services'], SceneDataset>()
+
+/** What approved requests gave, for this version, another one, or all; one that is over, and one that was ended. */
+async function entitleAll(house: TestHouse, d: SceneDataset): Promise<void> {
+  const { db, services, own } = house
+  const [now, ids] = [services.now(), idsIn(house)]
+  // A version of anything: that of another record is none of this one’s either.
+  others.set(services, others.get(services) ?? (await addDataset(house, { state: 'draft' })))
+  const rows = {
+    'to it': { version_id: d.versionId, until: now.add({ hours: 1 }) },
+    'to all of it': { until: null },
+    'to another version': { version_id: others.get(services)?.versionId, until: null },
+    'until now': { until: now },
+    'until it was ended': { until: null, ended_at: now },
+  } satisfies Record<Entitled, object>
+  for (const how of entitlements) {
+    const asked = { created_at: now, turn_since: now }
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const request = await db
+      .insertInto('request')
+      .values({ ...asked, number: word(), institution_id: own, requester_id: ids[how] })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    // oxlint-disable-next-line no-await-in-loop
+    const item = await db
+      .insertInto('request_item')
+      .values({ request_id: request.id, position: 0, record_id: d.id, delivery: 'download' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    // oxlint-disable-next-line no-await-in-loop
+    await db
+      .insertInto('entitlement')
+      .values({
+        ...rows[how],
+        request_id: request.id,
+        item_id: item.id,
+        person_id: ids[how],
+        record_id: d.id,
+        period: 0,
+        since: now,
+      })
+      .execute()
+  }
 }
 
 async function linkTo(house: TestHouse, dataset: string, hidesAuthors: boolean): Promise<string> {

@@ -14,6 +14,8 @@ const usual: AccessFacts = {
   isCore: false,
   embargo: null,
   grant: 'none',
+  until: null,
+  request: null,
   terms: 'none',
 }
 const embargo = { until: '2026-12-31' }

@@ -15,14 +15,14 @@ import { benchLinks, benchWords as words } from './words.ts'
 type BenchItem = { href: string; text: LocalText; about: LocalText }
 type Found = Pick<Page<BenchItem>, 'items' | 'total'>
 
-/** A short list of a curator’s work that an area adds: the first of a whole list of its own. */
+/** A short list of somebody’s work that an area adds: the first of a whole list of its own. */
 export type BenchPart = {
   title: Text
-  /** The whole list, narrowed to what the bench shows. */
-  href: string
+  /** The whole list, narrowed to what the bench shows; left out where nothing more is kept. */
+  href?: string
   /** Where there is nothing to do. */
   none: Text
-  read: (ctx: Context) => Promise<Found>
+  read: (ctx: Context, shown?: number) => Promise<Found>
 }
 
 type Declared<Row> = Omit<BenchPart, 'read'> & {
@@ -35,9 +35,9 @@ const shownOfEach = 5
 
 export const benchPart = <Row,>({ query, item, ...part }: Declared<Row>): BenchPart => ({
   ...part,
-  read: async (ctx) => {
-    const { items, total } = await query(ctx, { limit: shownOfEach })
-    return { items: items.map(item), total }
+  read: async (ctx, shown = shownOfEach) => {
+    const { items, total } = await query(ctx, { limit: shown })
+    return { items: items.slice(0, shown).map(item), total }
   },
 })
 
@@ -47,27 +47,43 @@ export const benchPages = (parts: readonly BenchPart[]) =>
     const { ctx } = c.var
     if (ctx.actor.type === 'anonymous')
       return c.redirect(`${paths.signIn}?next=${benchLinks.bench.href}`, 303)
-    const found = await Promise.all(
-      parts.map(async (part) => ({ ...part, ...(await part.read(ctx)) })),
-    )
+    const found = await readBench(ctx, parts)
     return page(
       c,
       { title: words.bench, lead: words.lead },
       <>
         {deskTabs(c)}
-        <div class="bench">
-          {found.map((part) => (
-            <Part {...part} />
-          ))}
-        </div>
+        <Bench parts={found} />
       </>,
     )
   })
 
-function Part({ title, href, none, items, total }: Omit<BenchPart, 'read'> & Found) {
-  const more = { text: words.all(formatTally(total, useLang())), href }
+type ReadPart = Omit<BenchPart, 'read'> & Found
+
+/** The first of each list, with how much there is of it. */
+export const readBench = async (
+  ctx: Context,
+  parts: readonly BenchPart[],
+  shown?: number,
+): Promise<ReadPart[]> =>
+  Promise.all(parts.map(async ({ read, ...part }) => ({ ...part, ...(await read(ctx, shown)) })))
+
+export const Bench = ({ parts }: { parts: readonly ReadPart[] }) => (
+  <div class="bench">
+    {parts.map((part) => (
+      <Part {...part} />
+    ))}
+  </div>
+)
+
+function Part({ title, href, none, items, total }: ReadPart) {
+  const lang = useLang()
+  const isMore = href !== undefined && total.value > 0
   return (
-    <Section title={title} {...(total.value > 0 && { more })}>
+    <Section
+      title={title}
+      {...(isMore && { more: { text: words.all(formatTally(total, lang)), href } })}
+    >
       {items.length === 0 ? (
         <Local as="p" class="quiet" text={none} />
       ) : (

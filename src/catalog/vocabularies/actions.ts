@@ -5,6 +5,9 @@ import { type Term, vocabulariesNamed } from './queries.ts'
 /** What another area keeps as a code list: its terms are written with what they stand for. */
 export { upsertTerm } from './queries.ts'
 
+/** The terms of several vocabularies, for pages that draw values of records. */
+export { vocabulariesNamed } from './queries.ts'
+
 /** The terms that forms offer, in their order. */
 export async function currentTerms(ctx: Context, vocabulary: string): Promise<Term[]> {
   const terms = await termsOf(ctx, vocabulary)

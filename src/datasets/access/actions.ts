@@ -4,11 +4,11 @@ import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { zonedMoment } from '../../core/letters.ts'
 import type { Paging } from '../../core/paging.ts'
-import { allowReading, allowWriting, personIdOf, writing } from '../../core/permission.ts'
+import { allowReading, allowWriting, personIdOf, signedIn, writing } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import type { LocalText, Text } from '../../core/text.ts'
-import { defaultZone, isLater, isoOf } from '../../core/time.ts'
+import { defaultZone, isLater, isoOf, type Temporal } from '../../core/time.ts'
 import { isStaffOf } from '../../instruments/rules/standing.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
@@ -21,6 +21,7 @@ import {
   findGrant,
   insertAcceptance,
   listGrants,
+  listHeldGrants,
   putGrant,
   revokeGrantRow,
 } from './queries.ts'
@@ -50,12 +51,15 @@ export async function wayToFiles(ctx: Context, version: VersionRow): Promise<Way
 /** How many files are damaged in storage; null for who may not know of files. */
 type Damage = { damagedFiles: number | null }
 
+/** A version whose files may be taken; until when, where that has an end. */
+export type Takeable = VersionRow & { takeableUntil: Temporal.Instant | null }
+
 /** The version, where the actor may take its files now: the one gate of every door through which bytes go out. */
-export async function getTakeable(ctx: Context, key: VersionKey): Promise<VersionRow> {
+export async function getTakeable(ctx: Context, key: VersionKey): Promise<Takeable> {
   const version = await getVersion(ctx, key)
   const way = await wayToFiles(ctx, version)
   if (!way.isFree || !version.mayReadFiles) throw refusalOf(way)
-  return version
+  return { ...version, takeableUntil: way.until }
 }
 
 /** The version, where facts about its files are for the actor, terms accepted or not. */
@@ -110,6 +114,10 @@ export async function grantsOf(ctx: Context, { dataset, ...paging }: DatasetKey 
   const { id } = await getDatasetAsStaff(ctx, dataset)
   return listGrants(ctx.db, { recordId: id, now: ctx.now() }, paging)
 }
+
+/** Datasets whose files I was given and still have. */
+export const myGrants = async (ctx: Context, paging: Paging) =>
+  listHeldGrants(ctx.db, { actor: signedIn(ctx), now: ctx.now() }, paging)
 
 /** Gives a person the files of a dataset until the end of a day, or moves that end; they are told. */
 export async function grantAccess(ctx: Context, input: NewGrant, { dataset }: DatasetKey) {

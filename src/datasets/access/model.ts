@@ -56,6 +56,11 @@ export const WayAnswer = z
     code: z.enum(wayCodes),
     isFree: z.boolean().describe('Whether the files may be taken now.'),
     sentence: z.object({ zh: z.string(), en: z.string() }),
+    until: InstantAnswer.nullable().describe('The end of access that was given to you alone.'),
+    request: z
+      .object({ id: z.string(), number: z.string() })
+      .nullable()
+      .describe('The request that gave it.'),
     damagedFiles: z
       .int()
       .nullable()

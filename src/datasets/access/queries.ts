@@ -1,8 +1,9 @@
-import { type Insertable, sql } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type SqlBool, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
-import type { DatasetGrantTable } from '../../../db/schema.ts'
-import type { Actor } from '../../core/actor.ts'
-import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import type { Database, DatasetGrantTable } from '../../../db/schema.ts'
+import { listedFor } from '../../catalog/visible.ts'
+import type { Actor, PersonActor } from '../../core/actor.ts'
+import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { GrantState } from './model.ts'
@@ -15,6 +16,10 @@ export async function findAccessFacts(db: Db, { actor, now, versionId }: Asking)
   return db
     .selectFrom('dataset_version')
     .innerJoin('dataset', 'dataset.record_id', 'dataset_version.record_id')
+    .leftJoinLateral(
+      (eb) => heldBy(eb, personId).as('held'),
+      (join) => join.onTrue(),
+    )
     .where('dataset_version.id', '=', versionId)
     .select([
       sql<boolean>`dataset.data_grade is not distinct from 'core'`.as('isCore'),
@@ -27,12 +32,15 @@ export async function findAccessFacts(db: Db, { actor, now, versionId }: Asking)
         select from dataset_acceptance
         where version_id = dataset_version.id and person_id = ${personId}::uuid
       )`.as('isAccepted'),
-      sql<'none' | 'valid' | 'expired'>`coalesce((
-        select case when expires_at <= ${now}::timestamptz then 'expired' else 'valid' end
-        from dataset_grant
-        where record_id = dataset_version.record_id and person_id = ${personId}::uuid
-          and revoked_at is null
-      ), 'none')`.as('grant'),
+      sql<'none' | 'valid' | 'expired'>`case
+        when held.is_held is null then 'none'
+        when held.until <= ${now}::timestamptz then 'expired'
+        else 'valid'
+      end`.as('grant'),
+      'held.until',
+      sql<{ id: string; number: string } | null>`case when held.request_id is not null
+        then jsonb_build_object('id', held.request_id, 'number', held.request_number)
+      end`.as('request'),
       sql<number>`(
         select count(*)::int from dataset_object
         join dataset_file on dataset_file.object_id = dataset_object.id
@@ -43,6 +51,41 @@ export async function findAccessFacts(db: Db, { actor, now, versionId }: Asking)
     ])
     .executeTakeFirst()
 }
+
+type Versions = ExpressionBuilder<Database, 'dataset_version'>
+
+/** What a person holds of a version that lasts longest: given by staff, or by a request that was approved. */
+const heldBy = (eb: Versions, personId: string | null) =>
+  eb
+    .selectFrom('dataset_grant')
+    .whereRef('dataset_grant.record_id', '=', 'dataset_version.record_id')
+    .where('dataset_grant.person_id', '=', personId)
+    .where('dataset_grant.revoked_at', 'is', null)
+    .select([
+      sql<boolean>`true`.as('is_held'),
+      'dataset_grant.expires_at as until',
+      sql<string | null>`null::uuid`.as('request_id'),
+      sql<string | null>`null`.as('request_number'),
+    ])
+    .unionAll(
+      eb
+        .selectFrom('entitlement')
+        .innerJoin('request', 'request.id', 'entitlement.request_id')
+        .whereRef('entitlement.record_id', '=', 'dataset_version.record_id')
+        .where('entitlement.person_id', '=', personId)
+        .where('entitlement.ended_at', 'is', null)
+        .where(
+          sql<SqlBool>`(entitlement.version_id is null or entitlement.version_id = dataset_version.id)`,
+        )
+        .select([
+          sql<boolean>`true`.as('is_held'),
+          'entitlement.until',
+          sql<string | null>`request.id`.as('request_id'),
+          sql<string | null>`request.number`.as('request_number'),
+        ]),
+    )
+    .orderBy('until', (order) => order.desc().nullsFirst())
+    .limit(1)
 
 const grantRows = (db: Db, now: Temporal.Instant) =>
   db
@@ -74,6 +117,40 @@ export const listGrants = async (
     db,
     {
       rows: grantRows(db, now).where('dataset_grant.record_id', '=', recordId),
+      by: { grantedAt: 'dataset_grant.granted_at', id: 'dataset_grant.id' },
+      direction: 'desc',
+    },
+    paging,
+  )
+
+/** Datasets whose files a person was given and still has, the newest first. */
+export const listHeldGrants = async (
+  db: Db,
+  { actor, now }: { actor: PersonActor; now: Temporal.Instant },
+  paging: Paging,
+) =>
+  pageBy(
+    db,
+    {
+      rows: db
+        .selectFrom('dataset_grant')
+        .innerJoin('record', 'record.id', 'dataset_grant.record_id')
+        .where('dataset_grant.person_id', '=', actor.personId)
+        .where('dataset_grant.revoked_at', 'is', null)
+        .where((eb) =>
+          eb.or([
+            eb('dataset_grant.expires_at', 'is', null),
+            eb('dataset_grant.expires_at', '>', now),
+          ]),
+        )
+        .where(listedFor(actor))
+        .select([
+          'dataset_grant.id',
+          'dataset_grant.record_id as recordId',
+          local('record.title'),
+          'dataset_grant.granted_at as grantedAt',
+          'dataset_grant.expires_at as expiresAt',
+        ]),
       by: { grantedAt: 'dataset_grant.granted_at', id: 'dataset_grant.id' },
       direction: 'desc',
     },

@@ -15,6 +15,9 @@ export type AccessFacts = {
   /** Under embargo; the day until which, where one is named. */
   embargo: { until: string | null } | null
   grant: 'none' | 'valid' | 'expired'
+  /** Of what was granted: its end, if it has one, and the request that it was asked for by. */
+  until: Temporal.Instant | null
+  request: RequestNamed | null
   terms: 'none' | 'asked' | 'accepted'
 }
 
@@ -35,13 +38,24 @@ export const wayCodes = [
 export type WayCode = (typeof wayCodes)[number]
 
 /** How one person gets the files: the code that programs read, one true sentence, and whether they may be taken now. */
-export type Way = { code: WayCode; isFree: boolean; sentence: Text }
+export type Way = {
+  code: WayCode
+  isFree: boolean
+  sentence: Text
+  /** The end of access that was given to this person alone, and the request that gave it. */
+  until: Temporal.Instant | null
+  request: RequestNamed | null
+}
+type RequestNamed = { id: string; number: string }
 
 /** The one answer to “how do I get these files”; pages and refusals both say it. */
 export function wayTo(facts: AccessFacts): Way {
   const code = codeOf(facts)
-  return { code, isFree: freeCodes.has(code), sentence: sentenceOf(code, facts) }
+  const { until, request } = ofGrant.has(code) ? facts : { until: null, request: null }
+  return { code, isFree: freeCodes.has(code), sentence: sentenceOf(code, facts), until, request }
 }
+
+const ofGrant: ReadonlySet<WayCode> = new Set(['granted', 'grant_expired'])
 
 const freeCodes: ReadonlySet<WayCode> = new Set(['kept', 'granted', 'registered', 'open'])
 
@@ -76,8 +90,9 @@ const freeBy = {
   closed: 'closed',
 } as const satisfies Record<Access, WayCode>
 
-function sentenceOf(code: WayCode, { embargo, terms, access }: AccessFacts): Text {
+function sentenceOf(code: WayCode, { embargo, terms, access, until, request }: AccessFacts): Text {
   if (code === 'embargo') return words.embargo(embargo?.until ?? null, access)
+  if (code === 'granted') return words.granted({ until, number: request?.number })
   if (code === 'sign_in') return terms === 'asked' ? words.signInAndAccept : words.sign_in
   return words[code]
 }

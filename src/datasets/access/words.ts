@@ -1,5 +1,9 @@
 import type { Access } from '../../catalog/records/model/record.ts'
 import type { Text } from '../../core/text.ts'
+import { defaultZone, type Temporal } from '../../core/time.ts'
+import { lastingInWords } from '../../core/wall-clock.ts'
+
+type Granted = { until: Temporal.Instant | null; number: string | undefined }
 
 const afterEmbargo: Readonly<Record<Access, Text>> = {
   open: { zh: '之后公开获取', en: 'open after that' },
@@ -15,9 +19,13 @@ export const wayWords = {
     zh: '您已登录，可直接下载文件。',
     en: 'You are signed in, so you may download the files.',
   },
-  granted: {
-    zh: '您的申请已获准，可直接下载文件。',
-    en: 'You were given access, so you may download the files.',
+  granted: ({ until, number }: Granted): Text => {
+    const [zh, en] = number === undefined ? ['', ''] : [`（${number}）`, ` by request ${number}`]
+    const end = until && lastingInWords(until, defaultZone)
+    return {
+      zh: `您的申请${zh}已获准，${end ? `有效期至${end.zh}，` : ''}可直接下载文件。`,
+      en: `You were given access${en}${end ? ` until ${end.en}` : ''}, so you may download the files.`,
+    }
   },
   kept: {
     zh: '您负责此数据集，可下载全部文件。',
@@ -65,6 +73,9 @@ export const wayWords = {
 } as const
 
 export const grantWords = {
+  mine: { zh: '可下载的数据', en: 'Data that I may download' },
+  noneMine: { zh: '没有另行授权给您的数据。', en: 'No data were given to you alone.' },
+  heldUntil: (zh: string, en: string): Text => ({ zh: `至 ${zh}`, en: `until ${en}` }),
   access: { zh: '文件获取', en: 'Access to files' },
   lead: (access: Text): Text => ({
     zh: `获取方式：${access.zh}。在这里决定谁可以得到文件。`,

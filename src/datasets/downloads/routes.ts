@@ -8,7 +8,7 @@ import type { Env } from '../../web/env.ts'
 import { answerObject } from '../../web/object-answer.ts'
 import { inPath } from '../../web/route-path.ts'
 import { parsed } from '../../web/validate.ts'
-import { getReadable, getTakeable } from '../access/actions.ts'
+import { getReadable, getTakeable, type Takeable } from '../access/actions.ts'
 import { baseName } from '../files/rules.ts'
 import type { FileRow } from '../files/actions.ts'
 import { noteUse } from '../usage/routes.ts'
@@ -28,7 +28,8 @@ const content = `${single}/files/:id/content` as const
 const gated = [401, 403, 404, 409]
 /** Private, asked about anew each time, and never compressed on its way: its length and ranges are those of the file. */
 const cacheControl = 'private, no-cache, no-transform'
-const redirectSeconds = 60 * 60
+/** An address at the bucket works without asking anybody anew: for no longer than this, nor than access lasts. */
+const redirectSeconds = 5 * 60
 
 /** Bytes of versions: a file, an archive, and lists of what there is. */
 export const downloadRoutes = new Hono<Env>()
@@ -109,17 +110,26 @@ export const downloadRoutes = new Hono<Env>()
   )
 
 /** A file: streamed and asserted, or where the bucket is in reach of readers and the file is large, at an address there. */
-export async function answerFile(c: C, { version, file }: { version: VersionRow; file: FileRow }) {
+export async function answerFile(c: C, { version, file }: { version: Takeable; file: FileRow }) {
   const { ctx, services } = c.var
   const name = baseName(file.name)
   if (c.req.method === 'GET' && isFromStart(c))
     await noteUse(c, { recordId: version.recordId, target: file.id, isRequest: true })
   const { redirectsFromBytes = Infinity } = services
-  if (c.req.method === 'GET' && file.sizeBytes >= redirectsFromBytes) {
-    const options = { seconds: redirectSeconds, downloadAs: name }
+  const seconds = secondsLeft(ctx, version)
+  if (c.req.method === 'GET' && file.sizeBytes >= redirectsFromBytes && seconds > 0) {
+    const options = { seconds, downloadAs: name }
     return c.redirect(await ctx.objects.signedGet(file.key, options), 302)
   }
   return streamedFile(c, file)
+}
+
+/** For how long an address may be given out; nothing where access ends within a second. */
+function secondsLeft(ctx: C['var']['ctx'], { takeableUntil }: Takeable): number {
+  const left = takeableUntil
+    ? (takeableUntil.epochMilliseconds - ctx.now().epochMilliseconds) / 1000
+    : Infinity
+  return Math.min(redirectSeconds, Math.floor(left))
 }
 
 /** The same from here, whatever its size. */

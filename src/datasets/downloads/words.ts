@@ -23,7 +23,6 @@ export const downloadWords = {
   },
   signIn: { zh: '登录后下载', en: 'Sign in to download' },
   acceptTerms: { zh: '查看条款并下载', en: 'Read the terms and download' },
-  contact: { zh: '联系提供单位', en: 'Write to the institution' },
   cite: {
     zh: '使用时请按本页的引用格式注明出处。',
     en: 'Please cite the dataset as this page says.',

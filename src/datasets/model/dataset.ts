@@ -3,7 +3,7 @@ import type { Field, FieldGroup } from '../../core/fields.ts'
 import { hints } from '../words/hints.ts'
 import { coverageFields } from './coverage.ts'
 import { descriptionFields } from './description.ts'
-import { makingFields, sharingFields } from './making.ts'
+import { humanFields, makingFields, sharingFields } from './making.ts'
 import { partyFields } from './parties.ts'
 import { relationFields } from './relations.ts'
 
@@ -25,6 +25,7 @@ export const datasetFields: readonly Field[] = withHints(
     ...makingFields,
     ...sharingFields,
     ...relationFields,
+    ...humanFields,
   ],
   hints,
 )

@@ -53,3 +53,8 @@ export const sharingFields = fieldsIn('sharing', {
   gradedOn: ['date', '分级审批日期', 'Grade approved on', { internal: true }],
   gradeBasis: ['longtext', '分级依据', 'Why this grade', { max: 2000, internal: true }],
 })
+
+/** Added later: its column is the last one. */
+export const humanFields = fieldsIn('sharing', {
+  humanGenetic: ['boolean', '人类遗传资源信息', 'Human genetic information'],
+})

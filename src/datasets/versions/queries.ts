@@ -43,7 +43,8 @@ const versionRows = (db: Db, { actor, now }: Viewer) =>
       sql<
         number | null
       >`case when ${filesReadBy(actor, now)} then dataset_version.size_bytes end`.as('sizeBytes'),
-      sql<boolean>`${filesReadBy(actor, now)}`.as('mayReadFiles'),
+      // A comparison with nobody is null: whoever keeps or deposits it is then somebody else.
+      sql<boolean>`(${filesReadBy(actor, now)}) is true`.as('mayReadFiles'),
       sql<boolean>`${keptOnly(actor)}`.as('isKept'),
       sql<boolean>`${wholeFor(actor)}`.as('readsWhole'),
       sql<boolean>`${writableBy(actor)}`.as('mayWrite'),

@@ -39,6 +39,10 @@ export const hints: Readonly<Record<string, Text>> = {
     zh: 'WGS84，十进制度；点、矩形、多边形任选其一。',
     en: 'WGS84, decimal degrees; a point, a box or a polygon.',
   },
+  humanGenetic: {
+    zh: '由人类遗传资源材料产生的基因、基因组等信息；临床、影像、蛋白质和代谢数据不属于。',
+    en: 'Genes, genomes and the like, read from human material. Clinical data, images, proteins and metabolites are none.',
+  },
   dataGrade: {
     zh: '按 GB/T 43697-2024：核心数据不公开发布，重要数据不得完全开放。',
     en: 'GB/T 43697-2024: core data are never published, important data are never fully open.',

@@ -1,3 +1,4 @@
+import { keptRecords } from '../queries/kept.ts'
 import { readFieldsOf } from '../../../kinds.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -38,6 +39,10 @@ export async function getRecord(ctx: Context, id: string, kind?: Kind) {
   const values = valuesOf(row.kind, row.profile, row.parts)
   return { row, fields, values, shown: presentRecord(row, { actor: ctx.actor, fields, values }) }
 }
+
+/** Sample collections that the caller keeps, to choose one from; the first 200. */
+export const keptCollections = async ({ db, actor }: Context) =>
+  keptRecords(db, actor, { kind: 'collection', limit: 200 })
 
 /** Those of these records that the caller may read, each with what they may see of its own fields; in any order. */
 export async function recordsFor(ctx: Context, ids: readonly string[]) {

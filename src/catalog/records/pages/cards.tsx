@@ -1,5 +1,6 @@
+import { createContext, useContext } from 'hono/jsx'
 import type { Access, Kind, Visibility } from '../model/record.ts'
-import type { LocalText } from '../../../core/text.ts'
+import { inLang, type LocalText, type Text } from '../../../core/text.ts'
 import { Local, useText, useLang } from '../../../web/lang.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { type When, formatCount, type Total } from '../../../web/format.ts'
@@ -35,6 +36,34 @@ export type RecordItem = {
   updatedAt: When
 }
 
+/** What another area does with several records that are ticked in a list. */
+export type Picks = { action: string; text: Text; hint: Text; choose: (title: string) => Text }
+
+/** Id of the form that the boxes beside records belong to. */
+export const picksForm = 'picks'
+
+/** Lists inside have a box beside each record. */
+export const Picking = createContext<Picks | undefined>(undefined)
+
+/** The box by which a record is chosen with others. */
+function Pick({ record: { id, title } }: { record: RecordItem }) {
+  const picks = useContext(Picking)
+  const [lang, t] = [useLang(), useText()]
+  if (!picks) return <></>
+  return (
+    <label class="pick">
+      <input
+        type="checkbox"
+        name="record"
+        value={id}
+        form={picksForm}
+        autocomplete="off"
+        aria-label={t(picks.choose(inLang(title, lang)))}
+      />
+    </label>
+  )
+}
+
 type Props = { record: RecordItem; eager?: boolean; heading?: 'h2' | 'h3' }
 
 /** One record with its picture, for where looking is the point. The whole card leads to it. */
@@ -43,6 +72,7 @@ export function RecordCard({ record, eager, heading: Heading = 'h3' }: Props) {
   return (
     <article class="card">
       <CardPicture record={record} {...(eager && { eager })} />
+      <Pick record={record} />
       <div class="card-body">
         <p class="card-meta">
           <KindTag kind={kind} />
@@ -107,6 +137,7 @@ function CardText({ record: { highlights = [], summary } }: Props) {
 export function RecordRow({ record }: { record: RecordItem }) {
   return (
     <article class="row">
+      <Pick record={record} />
       <Thumb record={record} />
       <div class="row-body">
         <TitleLink record={record} />
@@ -153,6 +184,7 @@ const titleColumn: Column<RecordItem> = {
   label: columnWords.title,
   cell: (record) => (
     <div class="cell-record">
+      <Pick record={record} />
       <Thumb record={record} />
       <div>
         <TitleLink record={record} />

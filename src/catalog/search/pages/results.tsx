@@ -27,11 +27,18 @@ import { resultsWords as words, sortWords, facetNamesInWords, searchTips } from 
 import { Chips, FacetList, FacetsOpen } from '../../../web/components/facets.tsx'
 import { mapOf } from '../../map/pages/found.tsx'
 import { ResultsMap } from '../../map/pages/results.tsx'
-import { RecordCards, RecordRows, RecordTable } from '../../records/pages/cards.tsx'
+import {
+  Picking,
+  type Picks,
+  picksForm,
+  RecordCards,
+  RecordRows,
+  RecordTable,
+} from '../../records/pages/cards.tsx'
 import { formatCount } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { recordItemOf } from '../../records/pages/items.ts'
-import { ButtonLink, Menu } from '../../../web/components/button.tsx'
+import { Button, ButtonLink, Menu } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
 
 /** Cards come in rows of two, three and four; a table is for working through; below a map there are a few. */
@@ -40,8 +47,11 @@ type View = keyof typeof limits
 const views: readonly View[] = ['cards', 'table', 'map']
 
 /** Everything that the viewer may find, narrowed by facets, as cards, as a table or on a map. */
-export const resultsPages = (exports: readonly ExportLink[]) =>
-  new Hono<Env>().get(paths.search, (c) => resultsPage(c, exports))
+export const resultsPages = (uses: ResultUses) =>
+  new Hono<Env>().get(paths.search, (c) => resultsPage(c, uses))
+
+/** What can be done with results: files of all of them, and something with those that are ticked. */
+export type ResultUses = { exports: readonly ExportLink[]; picks?: Picks }
 
 /** A file that the hits can be taken as. */
 export type ExportLink = {
@@ -52,7 +62,7 @@ export type ExportLink = {
   hrefOf: (asked: string) => string
 }
 
-async function resultsPage(c: HonoContext<Env>, exports: readonly ExportLink[]) {
+async function resultsPage(c: HonoContext<Env>, uses: ResultUses) {
   const shown = await resultsOf(c)
   const { asked, isFirstPage, map } = shown
   const heading = headingOf(asked)
@@ -68,7 +78,7 @@ async function resultsPage(c: HonoContext<Env>, exports: readonly ExportLink[]) 
     },
     <>
       <PageHead title={heading.title} {...(heading.about && { lead: heading.about })} />
-      <Results {...shown} exports={exports}>
+      <Results {...shown} {...uses}>
         {map && <ResultsMap c={c} {...shown} found={map} total={shown.result.total} />}
       </Results>
     </>,
@@ -136,12 +146,11 @@ function Engines(props: { c: HonoContext<Env>; asked: Asked; isFirstPage: boolea
   )
 }
 
-type ResultsProps = {
+type ResultsProps = ResultUses & {
   asked: Asked
   result: SearchResult
   view: View
   isFirstPage: boolean
-  exports: readonly ExportLink[]
   /** Shown above the hits. */
   children?: Child
 }
@@ -169,10 +178,28 @@ function Results(props: ResultsProps) {
         <ResultsHead {...props} />
         <DidYouMean asked={asked} result={result} />
         {props.children}
-        {result.items.length === 0 ? <NothingFound {...props} /> : <Hits {...props} />}
+        {result.items.length === 0 ? <NothingFound {...props} /> : <PickedHits {...props} />}
         <Pager url={addressOf(asked)} isFirst={isFirstPage} next={next} />
       </section>
     </div>
+  )
+}
+
+/** The hits, each with a box where something can be done with several of them; the button comes after the last. */
+function PickedHits(props: ResultsProps) {
+  const { picks } = props
+  if (!picks) return <Hits {...props} />
+  return (
+    <>
+      <Picking.Provider value={picks}>
+        <Hits {...props} />
+      </Picking.Provider>
+      <form id={picksForm} class="picks" method="post" action={picks.action}>
+        <input type="hidden" name="many" value="true" />
+        <Button text={picks.text} />
+        <Local as="span" class="quiet small" text={picks.hint} />
+      </form>
+    </>
   )
 }
 

@@ -1,11 +1,7 @@
-import { valuesFor } from '../../../catalog/records/actions/read.ts'
-import { textIn } from '../../../core/field-values.ts'
-import type { Context as HonoContext } from 'hono'
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
-import type { Env } from '../../../web/env.ts'
 import { bytesText } from '../../../web/format.ts'
 import { Local } from '../../../web/lang.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
@@ -18,26 +14,19 @@ import { versionWords } from '../../versions/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
 import { downloadWords as words } from '../words.ts'
 
-/** How this reader gets the files of a dataset's newest version, in one true sentence. */
-export async function filesAccess(c: HonoContext<Env>, { id }: { id: string }) {
-  return (await offeredFor(c.var.ctx, id)).way?.sentence
-}
-
-/** On a dataset's page: the one button by which this reader gets the files. */
+/** On a dataset's page: the one button by which this reader takes the files, where they may. */
 export const downloadSection: RecordSection = async (c, row) => {
   const { ctx } = c.var
-  if (c.req.method === 'GET' && row.publishedAt)
+  if (row.publishedAt && c.req.method === 'GET')
     await noteUse(c, { recordId: row.id, target: 'page', isRequest: false })
   const { version, way } = await offeredFor(ctx, row.id)
-  const decides = ctx.actor.type !== 'anonymous' && isStaffOf(ctx.actor, row)
-  if (!version && !decides) return null
+  const decides = isStaffOf(ctx.actor, row)
+  const isTaken = way !== undefined && isTakenBy(way)
+  if (!isTaken && !decides) return null
   return (
     <Section title={words.files} id="download">
-      {version && way ? (
-        <Offer version={version} way={way} email={textIn(valuesFor(ctx, row), 'contactEmail')} />
-      ) : (
-        <Local as="p" class="quiet" text={words.noVersion} />
-      )}
+      {version && isTaken && <Offer version={version} way={way} />}
+      {!version && <Local as="p" class="quiet" text={words.noVersion} />}
       {decides && (
         <p>
           <ButtonLink href={datasetPaths.access(row.id)} dense text={grantWords.manage} />
@@ -47,17 +36,19 @@ export const downloadSection: RecordSection = async (c, row) => {
   )
 }
 
-type MainProps = { version: VersionRow; way: Way; email?: string | null }
+const isTakenBy = ({ isFree, code }: Way) => isFree || code === 'terms' || code === 'sign_in'
+
+type MainProps = { version: VersionRow; way: Way }
 type OfferProps = MainProps & { way: { damagedFiles: number | null } }
 
-function Offer({ version, way, email }: OfferProps) {
+function Offer({ version, way }: OfferProps) {
   const { damagedFiles } = way
   return (
     <>
       {damagedFiles !== null && damagedFiles > 0 && (
         <Local as="p" class="quiet" text={words.someDamaged(damagedFiles)} />
       )}
-      <MainButton version={version} way={way} email={email ?? null} />
+      <MainButton version={version} way={way} />
       {version.mayReadFiles && <Lists version={version} way={way} />}
       <Local as="p" class="quiet small" text={words.cite} />
     </>
@@ -65,7 +56,7 @@ function Offer({ version, way, email }: OfferProps) {
 }
 
 /** How a reader gets all files of a version, in one button; nothing where there is no way. */
-export function MainButton({ version, way, email }: MainProps) {
+export function MainButton({ version, way }: MainProps) {
   const { recordId, number, sizeBytes } = version
   const href = datasetPaths.download(recordId, number)
   if (way.isFree)
@@ -93,13 +84,6 @@ export function MainButton({ version, way, email }: MainProps) {
           href={withQuery(paths.signIn, { next: href })}
           text={words.signIn}
         />
-      </p>
-    )
-  if (email && (way.code === 'request' || way.code === 'grant_expired'))
-    return (
-      <p class="toolbar">
-        <ButtonLink look="primary" href={`mailto:${email}`} text={words.contact} />
-        <span class="quiet">{email}</span>
       </p>
     )
   return null
