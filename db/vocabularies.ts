@@ -6,6 +6,7 @@ import { dataciteResources } from './vocabularies/datacite-resources.ts'
 import { datacite } from './vocabularies/datacite.ts'
 import { datasets } from './vocabularies/datasets.ts'
 import type { VocabularyData } from './vocabularies/define.ts'
+import { duo } from './vocabularies/duo.ts'
 import { germplasm } from './vocabularies/germplasm.ts'
 import { instrumentCategories } from './vocabularies/instrument-categories.ts'
 import { instruments } from './vocabularies/instruments.ts'
@@ -34,6 +35,7 @@ export const allVocabularies: readonly VocabularyData[] = [
   ...microbes,
   ...animals,
   ...datasets,
+  ...duo,
   ...datacite,
   ...dataciteResources,
   ...miabis,

@@ -19,6 +19,16 @@ export const animals: readonly VocabularyData[] = [
     ]),
   },
   {
+    name: 'breed_protection',
+    version: '1',
+    title: { zh: '畜禽遗传资源保护名录', en: 'Lists of protected livestock' },
+    source: '畜牧法, article 13; codes are Hexi’s',
+    terms: terms([
+      ['national', '国家级', 'National'],
+      ['provincial', '省级', 'Provincial'],
+    ]),
+  },
+  {
     name: 'animal_sex',
     version: '1',
     title: { zh: '性别', en: 'Sex' },

@@ -65,6 +65,17 @@ export const germplasm: readonly VocabularyData[] = [
     ]),
   },
   {
+    name: 'wild_medicine_class',
+    version: '1',
+    title: { zh: '野生药材保护等级', en: 'Classes of wild medicinal material' },
+    source: '野生药材资源保护管理条例, article 4, and 国家重点保护野生药材物种名录',
+    terms: terms([
+      ['1', '一级：濒临灭绝', 'First class: close to extinction'],
+      ['2', '二级：分布缩小、资源衰竭', 'Second class: shrinking and depleted'],
+      ['3', '三级：资源严重减少', 'Third class: much reduced'],
+    ]),
+  },
+  {
     name: 'cross_type',
     version: '1',
     title: { zh: '杂交方式', en: 'Types of cross' },

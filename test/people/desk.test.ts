@@ -11,6 +11,7 @@ describe('the desk of who keeps people', () => {
       kind: 'institute',
       timezone: 'Asia/Shanghai',
       region: '620102',
+      country: 'CN',
     }
     const made = await s.ask('POST', '/admin/institutions/new', { cookie, form })
     const here = made.headers.get('location') ?? ''

@@ -59,6 +59,13 @@ const furtherFields = [
   }),
   ...fieldsIn('collecting', {
     protectionLevel: ['code', '保护级别', 'Protection', { vocabulary: 'protection_level' }],
+    newlyFound: ['boolean', '新发现或未定名', 'Newly found or unnamed'],
+    wildMedicineClass: [
+      'code',
+      '野生药材保护等级',
+      'Class of wild medicinal material',
+      { vocabulary: 'wild_medicine_class' },
+    ],
   }),
 ]
 

@@ -51,5 +51,20 @@ const conservation = fieldsIn('animal_keeping', {
   ],
 })
 
+/** Added later: its column is the last one. */
+const protection = fieldsIn('breed', {
+  breedProtection: [
+    'code',
+    '畜禽遗传资源保护名录',
+    'Listed as protected livestock',
+    { vocabulary: 'breed_protection' },
+  ],
+})
+
 /** Animal genetic resources: a breed's, a herd's or one animal's. */
-export const animalFields: readonly Field[] = named([...breed, ...animal, ...conservation])
+export const animalFields: readonly Field[] = named([
+  ...breed,
+  ...animal,
+  ...conservation,
+  ...protection,
+])

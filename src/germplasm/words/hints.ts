@@ -30,6 +30,18 @@ export const hints: Readonly<Record<string, Text>> = {
     zh: '填写后，除本单位资源管理员外，采集地点和坐标只显示到度或 0.1 度；物种已列入保护名录的自动如此。',
     en: 'Others than its curators then see its site to a degree or a tenth of one; so they do where its species is protected.',
   },
+  newlyFound: {
+    zh: '新发现的，或尚未定名、未经鉴定的资源：法律禁止出境。定名或鉴定后请改为“否”。',
+    en: 'Newly found, or not named or identified yet: the law keeps it in China. Set to no once it is.',
+  },
+  wildMedicineClass: {
+    zh: '列入《国家重点保护野生药材物种名录》时填写；只对野生来源的材料起作用。',
+    en: 'Where the species is in the national list; it counts for material from the wild alone.',
+  },
+  breedProtection: {
+    zh: '列入国家级或省级畜禽遗传资源保护名录时填写；提供和出境须经批准。',
+    en: 'Where a national or provincial list has it: giving it away needs an approval.',
+  },
   pathogenClass: {
     zh: '《病原微生物实验室生物安全管理条例》：第一类危害最大，与生物危害程度的级别相反。',
     en: 'By Chinese law: the first class is the most dangerous, the other way round than risk groups.',

@@ -18,6 +18,7 @@ import {
 import {
   findInstitution,
   findRegionName,
+  findSeat,
   insertInstitution,
   institutionChoices,
   type InstitutionRow,
@@ -32,6 +33,13 @@ export async function getInstitution(ctx: Context, id: string): Promise<Institut
   const row = isId(id) ? await findInstitution(ctx.db, ctx.actor, id) : undefined
   if (!row) throw new Problem('not-found', words.noInstitution)
   return row
+}
+
+/** Where it is, and whether it is controlled from abroad. */
+export async function seatOfInstitution({ db }: Context, id: string) {
+  const seat = isId(id) ? await findSeat(db, id) : undefined
+  if (!seat) throw new Problem('not-found', words.noInstitution)
+  return seat
 }
 
 /** Institutions in order of name, with what the viewer may see of them; closed ones for administrators only. */
@@ -137,6 +145,7 @@ const columnsOf = ({
   about,
   creditCode,
   approvesMembers,
+  foreignControlled,
   ...fields
 }: Whole<Institution>) => ({
   name_zh: name.zh,
@@ -151,6 +160,8 @@ const columnsOf = ({
   founded: fields.founded,
   website: fields.website,
   address: fields.address,
+  country: fields.country,
+  foreign_controlled: foreignControlled,
   timezone: fields.timezone,
   approves_members: approvesMembers,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import {
+  Country,
   line,
   LocalLong,
   LocalName,
@@ -21,6 +22,8 @@ export const unnamedInstitution = {
   timezone: defaultZone,
   about: { zh: null, en: null },
   approvesMembers: true,
+  country: 'CN',
+  foreignControlled: false,
 }
 const blank = unnamedInstitution
 
@@ -29,6 +32,8 @@ const described = {
   kind: z.enum(institutionKinds).default(blank.kind),
   about: LocalLong.default(blank.about),
   region: optionalMatching(/^\d{6}$/, words.badRegion).optional(),
+  country: Country.default(blank.country),
+  foreignControlled: z.boolean().default(blank.foreignControlled),
   timezone: Timezone.default(blank.timezone),
   creditCode: optionalMatching(/^[0-9A-HJ-NP-RT-UW-Y]{18}$/, words.badCreditCode).optional(),
   ror: optionalMatching(/^https:\/\/ror\.org\/0[a-z0-9]{8}$/, words.badRor).optional(),
@@ -47,6 +52,17 @@ const fields = {
     label: { zh: '所在地', en: 'Region' },
     hint: { zh: '县市的 6 位行政区划代码（GB/T 2260）', en: 'Six digits of GB/T 2260' },
     short: true,
+  },
+  country: {
+    as: 'text',
+    label: { zh: '国家或地区', en: 'Country or region' },
+    hint: institutionWords.countryHint,
+    short: true,
+  },
+  foreignControlled: {
+    as: 'yesNo',
+    label: { zh: '由境外设立或实际控制', en: 'Set up or controlled from abroad' },
+    hint: institutionWords.foreignControlledHint,
   },
   timezone: { as: 'text', label: { zh: '时区', en: 'Time zone' } },
   creditCode: {

@@ -11,6 +11,7 @@ import { Section } from '../../web/components/navigation.tsx'
 import { EntityForm } from '../../web/fields.tsx'
 import { type Filled, filledIn } from '../../web/forms.tsx'
 import { item } from '../../web/item.ts'
+import { Local } from '../../web/lang.tsx'
 import { list } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
 import { withQuery } from '../../web/paths.ts'
@@ -220,8 +221,16 @@ function HeadActions({ row: { id, closedAt }, c }: { row: InstitutionRow; c: C }
 
 /** Only the fields that are filled in, each with its label. */
 function factsOf(row: InstitutionRow, place: LocalText | undefined): FieldItem[] {
-  const { region, address, website, creditCode, ror, wiews, founded } = row
+  const { region, address, website, creditCode, ror, wiews, founded, country } = row
   return [
+    {
+      label: labels.country,
+      value: country !== unnamedInstitution.country && <code>{country}</code>,
+    },
+    {
+      label: labels.foreignControlled,
+      value: row.foreignControlled && <Local text={words.isSo} />,
+    },
     { label: labels.region, value: region && <CodeValue code={region} label={place} /> },
     { label: labels.address, value: address },
     { label: labels.website, value: website && <a href={website}>{website}</a> },
@@ -229,7 +238,7 @@ function factsOf(row: InstitutionRow, place: LocalText | undefined): FieldItem[]
     { label: labels.ror, value: ror && <a href={ror}>{ror}</a> },
     { label: labels.wiews, value: wiews && <code>{wiews}</code> },
     { label: labels.founded, value: founded },
-  ].filter(({ value }) => value !== null)
+  ].filter(({ value }) => value !== null && value !== false)
 }
 
 type Lab = Awaited<ReturnType<typeof getInstitutionParts>>['labs'][number]

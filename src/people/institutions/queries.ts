@@ -70,6 +70,14 @@ export async function institutionChoices(db: Db) {
     .execute()
 }
 
+/** Where an institution is, and whether it is controlled from abroad: what the law asks about a recipient. */
+export const findSeat = async (db: Db, id: string) =>
+  db
+    .selectFrom('institution')
+    .where('id', '=', id)
+    .select(['country', 'foreign_controlled as isForeignControlled'])
+    .executeTakeFirst()
+
 /** What a region code is called, in the newest version of its vocabulary. */
 export async function findRegionName(db: Db, code: string): Promise<Text | undefined> {
   return db
@@ -114,6 +122,8 @@ function institutionRows(db: Db) {
       'institution.founded',
       'institution.website',
       'institution.address',
+      'institution.country',
+      'institution.foreign_controlled as foreignControlled',
       'institution.timezone',
       'institution.approves_members as approvesMembers',
       'institution.version',

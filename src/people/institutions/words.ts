@@ -16,6 +16,15 @@ export const institutionWords = {
     zh: '关闭时，任何人申请后立即成为成员，可查看仅本单位可见的资源。',
     en: 'When off, anybody who asks belongs at once, and sees what is for this institution alone.',
   },
+  isSo: { zh: '是', en: 'Yes' },
+  countryHint: {
+    zh: 'ISO 3166-1 两位字母代码，例如 CN；港、澳、台为 HK、MO、TW',
+    en: 'Two letters of ISO 3166-1, as CN',
+  },
+  foreignControlledHint: {
+    zh: '境外组织或个人设立或者实际控制的机构，即使在境内，法律也另有要求。',
+    en: 'The law asks more of what bodies or persons from abroad set up or control, in China too.',
+  },
   closed: { zh: '已停用', en: 'Closed' },
   closedHint: {
     zh: '停用的单位不再出现在列表中，其资源记录保留。',

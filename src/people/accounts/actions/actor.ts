@@ -35,6 +35,20 @@ export async function findActor(
   return personActor(person, { type: 'session', sessionId: person.sessionId })
 }
 
+/** Whether what somebody showed when they asked is still good, for an answer that stays open. No use of a session. */
+export async function isStillGood(
+  db: Db,
+  { bearer, sessionSecret = '', demo }: Credentials,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  if (bearer !== undefined && demo && demoEmailOf(bearer)) return true
+  const found =
+    bearer === undefined
+      ? await findPersonBySession(db, secretHash(sessionSecret))
+      : await findPersonByToken(db, secretHash(bearer))
+  return found !== undefined && !isOver(found.expiresAt, now)
+}
+
 /** A person as an actor, for what is done in their name; undefined for a disabled one. */
 export async function actorById(
   db: Db,

@@ -33,7 +33,7 @@ const oidcPath = `${paths.signIn}/oidc`
 
 /** Signing in, here or elsewhere, and out. */
 export const signInPages = new Hono<Env>()
-  .get(paths.signIn, (c) =>
+  .get(paths.signIn, async (c) =>
     c.var.ctx.actor.type === 'person'
       ? c.redirect(nextIn(c), 303)
       : signInPage(c, filledWith({ next: nextIn(c) })),

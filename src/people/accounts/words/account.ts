@@ -7,7 +7,7 @@ export const accountWords = {
   security: { zh: '密码与登录', en: 'Security' },
   tokens: { zh: '访问令牌', en: 'Tokens' },
   feeds: { zh: '日历订阅', en: 'Calendar feeds' },
-  notices: { zh: '信件', en: 'Letters' },
+  notices: { zh: '通知', en: 'Notifications' },
   belonging: { zh: '单位与课题组', en: 'Institutions and labs' },
   language: { zh: '界面和信件的语言', en: 'Language of pages and letters' },
   address: { zh: '登录邮箱', en: 'Address' },
