@@ -4,6 +4,11 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 
 type Instant = ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>
+type GeneratedInstant = ColumnType<
+  Temporal.Instant,
+  Temporal.Instant | string | undefined,
+  Temporal.Instant | string
+>
 type Json = ColumnType<unknown, string, string>
 type GeneratedJson = ColumnType<unknown, string | undefined, string>
 
@@ -85,11 +90,54 @@ export type AccessionTable = {
   cross_year: number | null
   literature: Generated<string[]>
   protection_level: string | null
+  newly_found: boolean | null
+  wild_medicine_class: string | null
 }
 
 export type AccessionOfTaxonTable = {
   record_id: string | null
   taxon_protection: string | null
+}
+
+export type AgreementTable = {
+  id: Generated<string>
+  institution_id: string | null
+  collection_id: string | null
+  kind: string
+  title_zh: string | null
+  title_en: string | null
+  is_default: Generated<boolean>
+  record_kinds: Generated<string[]>
+  deliveries: Generated<string[]>
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+  archived_at: Instant | null
+}
+
+export type AgreementAcceptanceTable = {
+  id: Generated<string>
+  request_id: string
+  text_id: string
+  person_id: string
+  round: number
+  accepted_at: Instant
+  address: string | null
+  sha256: string
+  sealed: Json
+}
+
+export type AgreementTextTable = {
+  id: Generated<string>
+  agreement_id: string
+  number: number
+  body_zh: string | null
+  body_en: string | null
+  version: Generated<number>
+  created_at: Instant
+  published_at: Instant | null
+  published_by: string | null
+  sha256: string | null
 }
 
 export type AnimalProfileTable = {
@@ -112,6 +160,7 @@ export type AnimalProfileTable = {
   sdg_sufficiency: string | null
   conservation_place: string | null
   conservation_place_type: string | null
+  breed_protection: string | null
 }
 
 export type AttachedDocumentTable = {
@@ -141,6 +190,29 @@ export type AuditTable = {
   before: Json | null
   after: Json | null
   request_id: string | null
+}
+
+export type BasketTable = {
+  id: Generated<string>
+  person_id: string | null
+  guest_hash: Buffer | null
+  version: Generated<number>
+  created_at: Instant
+  changed_at: Instant
+}
+
+export type BasketItemTable = {
+  id: Generated<string>
+  basket_id: string
+  record_id: string
+  delivery: string
+  quantity: number | null
+  unit: string | null
+  is_loan: Generated<boolean>
+  target: GeneratedJson
+  thing: Generated<string>
+  added_at: Instant
+  removed_at: Instant | null
 }
 
 export type BookingTable = {
@@ -230,6 +302,23 @@ export type BrapiSearchTable = {
   path: string
   asked: Json
   asked_at: Instant
+}
+
+export type BulkDecisionTable = {
+  id: Generated<string>
+  person_id: string
+  as_administrator: boolean
+  answer: Json
+  created_at: Instant
+}
+
+export type BulkDecisionRequestTable = {
+  bulk_decision_id: string
+  request_id: string
+  position: number
+  outcome: string | null
+  refusal: Json | null
+  ended_at: Instant | null
 }
 
 export type BulkEditTable = {
@@ -332,6 +421,17 @@ export type CollectionTable = {
   contact_address: string | null
 }
 
+export type ConsentLinkTable = {
+  id: Generated<string>
+  secret_hash: Buffer
+  request_id: string
+  person_id: string
+  round: number
+  created_at: Instant
+  expires_at: Instant
+  used_at: Instant | null
+}
+
 export type DatasetTable = {
   record_id: string
   resource_type_general: string | null
@@ -389,6 +489,7 @@ export type DatasetTable = {
   related_items: GeneratedJson
   paper_references: Generated<string[]>
   citation: string | null
+  human_genetic: boolean | null
 }
 
 export type DatasetAcceptanceTable = {
@@ -619,6 +720,19 @@ export type DepositRemarkTable = {
   answered_by: string | null
 }
 
+export type EntitlementTable = {
+  id: Generated<string>
+  item_id: string
+  request_id: string
+  person_id: string
+  record_id: string
+  version_id: string | null
+  period: number
+  since: Instant
+  until: Instant | null
+  ended_at: Instant | null
+}
+
 export type ExternalReferenceTable = {
   entity: string
   entity_id: string
@@ -761,6 +875,11 @@ export type ImportRowTable = {
   cells: Json | null
 }
 
+export type InboxTable = {
+  person_id: string
+  revision: number
+}
+
 export type InstitutionTable = {
   id: Generated<string>
   name_zh: string | null
@@ -780,6 +899,8 @@ export type InstitutionTable = {
   created_at: Instant
   closed_at: Instant | null
   founded: number | null
+  country: Generated<string>
+  foreign_controlled: Generated<boolean>
 }
 
 export type InstrumentTable = {
@@ -1146,6 +1267,8 @@ export type NoticeTable = {
   path: string
   booking_starts_at: Instant | null
   booking_ends_at: Instant | null
+  read_at: Instant | null
+  revision: Generated<number>
 }
 
 export type NoticeOffTable = {
@@ -1254,6 +1377,23 @@ export type ParentageTable = {
   created_at: Instant
 }
 
+export type PermitRuleTable = {
+  id: Generated<string>
+  material: string
+  recipient: string
+  destination: string
+  effect: string
+  document: string | null
+  clause_zh: string
+  clause_en: string
+  sentence_zh: string
+  sentence_en: string
+  valid_from: string
+  valid_to: string | null
+  version: Generated<number>
+  created_at: Instant
+}
+
 export type PersonTable = {
   id: Generated<string>
   name: string
@@ -1317,6 +1457,18 @@ export type PlantProfileTable = {
   germination_energy: number | null
 }
 
+export type PreauthorisationTable = {
+  id: Generated<string>
+  person_id: string
+  lab_id: string | null
+  institution_id: string | null
+  since: Instant
+  until: Instant
+  granted_by: string | null
+  revoked_at: Instant | null
+  revoked_by: string | null
+}
+
 export type ProblemReportTable = {
   instrument_id: string
   id: Generated<string>
@@ -1329,6 +1481,22 @@ export type ProblemReportTable = {
   resolved_at: Instant | null
   resolved_by: string | null
   resolution: string | null
+}
+
+export type ProjectTable = {
+  id: Generated<string>
+  person_id: string
+  title: string
+  purpose: string
+  intended_use: Generated<string[]>
+  award_number: string | null
+  organisation: string | null
+  lab_id: string | null
+  ethics_number: string | null
+  ends_on: string | null
+  is_default: Generated<boolean>
+  version: Generated<number>
+  created_at: Instant
 }
 
 export type QualificationTable = {
@@ -1449,6 +1617,178 @@ export type ReportNormTable = {
   label_zh: string
   label_en: string
   source: string | null
+}
+
+export type RequestTable = {
+  id: Generated<string>
+  number: string
+  institution_id: string
+  collection_id: string | null
+  requester_id: string
+  lab_id: string | null
+  purpose: GeneratedJson
+  answers: GeneratedJson
+  created_at: Instant
+  version: Generated<number>
+  event_count: Generated<number>
+  state: Generated<string>
+  turn: string | null
+  turn_since: Instant
+  due_at: Instant | null
+  submitted_at: Instant | null
+  decided_at: Instant | null
+  ended_at: Instant | null
+  supervisor_id: string | null
+  reviewer_ids: Generated<string[]>
+  assignee_id: string | null
+  claimed_by: string | null
+  claimed_until: Instant | null
+  labels: Generated<string[]>
+  destination: string | null
+  form_id: string | null
+  told_count: Generated<number>
+  tell_at: Instant | null
+  wakes_at: GeneratedInstant
+}
+
+export type RequestAnswerFileTable = {
+  id: Generated<string>
+  request_id: string
+  field: string
+  key: string
+  name: string
+  size_bytes: number
+  sha256: Buffer
+  added_at: Instant
+  added_by: string | null
+}
+
+export type RequestAttachmentTable = {
+  id: Generated<string>
+  request_id: string
+  event_number: number
+  object_key: string
+  file_name: string
+  size_bytes: number
+  sha256: Buffer
+}
+
+export type RequestDeedTable = {
+  request_id: string
+  kind: string
+  about: string
+  step: string
+  at: Instant
+}
+
+export type RequestEventTable = {
+  request_id: string
+  number: number
+  at: Instant
+  by_id: string | null
+  type: string
+  is_public: boolean
+  data: Json
+}
+
+export type RequestFormTable = {
+  id: Generated<string>
+  institution_id: string
+  collection_id: string | null
+  number: number
+  title_zh: string | null
+  title_en: string | null
+  fields: Json
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+  published_at: Instant | null
+  published_by: string | null
+}
+
+export type RequestItemTable = {
+  id: Generated<string>
+  request_id: string
+  position: number
+  record_id: string
+  delivery: string
+  quantity: number | null
+  unit: string | null
+  is_loan: Generated<boolean>
+  target: GeneratedJson
+  is_asked: Generated<boolean>
+  answer: string | null
+  approved_quantity: number | null
+  conditions: string | null
+  ended: string | null
+  shipped: Generated<number>
+  received: Generated<number>
+  returned: Generated<number>
+  reported_at: Instant | null
+}
+
+export type RequestMemberTable = {
+  request_id: string
+  person_id: string
+  since: Instant
+  until: Instant | null
+}
+
+export type RequestNumberingTable = {
+  institution_id: string
+  year: number
+  last: number
+}
+
+export type RequestOrderTable = {
+  instrument_id: string
+  order_id: string
+  item_id: string
+}
+
+export type RequestPermitTable = {
+  id: Generated<string>
+  item_id: string
+  rule_id: string
+  number: string
+  issued_on: string
+  valid_until: string | null
+  object_key: string | null
+  file_name: string | null
+  content_type: string | null
+  size_bytes: number | null
+  sha256: Buffer | null
+  added_at: Instant
+  added_by: string | null
+  removed_at: Instant | null
+}
+
+export type RequestPickTable = {
+  reservation_id: string
+  picked_at: Instant
+  picked_by: string | null
+}
+
+export type RequestProviderTable = {
+  id: Generated<string>
+  institution_id: string
+  collection_id: string | null
+  answer_days: Generated<number>
+  quorum: Generated<number>
+  needs_consent: Generated<boolean>
+  appeal_days: Generated<number>
+  report_months: number | null
+  mailbox: string | null
+  version: Generated<number>
+  created_at: Instant
+  answer_days_by_kind: GeneratedJson
+}
+
+export type RequestReservationTable = {
+  item_id: string
+  reservation_id: string
+  lot_id: string
+  quantity: number
 }
 
 export type ReviewerLinkTable = {
@@ -1582,6 +1922,31 @@ export type SessionTable = {
   created_at: Instant
   seen_at: Instant
   expires_at: Instant
+}
+
+export type ShipmentTable = {
+  id: Generated<string>
+  request_id: string
+  way: string
+  carrier: string | null
+  tracking: string | null
+  collected_by: string | null
+  note: string | null
+  sent_at: Instant
+  sent_by: string | null
+  received_at: Instant | null
+  lost_at: Instant | null
+}
+
+export type ShipmentLineTable = {
+  id: Generated<string>
+  shipment_id: string
+  item_id: string
+  reservation_id: string | null
+  lot_id: string | null
+  quantity: number
+  lot_quantity: number | null
+  returned: Generated<number>
 }
 
 export type StatementTable = {
@@ -1775,6 +2140,31 @@ export type UsageSaltTable = {
   salt: Buffer
 }
 
+export type UseReportTable = {
+  id: Generated<string>
+  request_id: string
+  by_id: string
+  at: Instant
+  results: string
+  publications: GeneratedJson
+  patents: Generated<string[]>
+  varieties: Generated<string[]>
+  contract_number: string | null
+  contract_fen: number | null
+}
+
+export type UseReportDutyTable = {
+  item_id: string
+  request_id: string
+  due_at: Instant
+}
+
+export type UseReportItemTable = {
+  report_id: string
+  item_id: string
+  record_id: string
+}
+
 export type ViabilityTestTable = {
   id: Generated<string>
   lot_id: string
@@ -1861,21 +2251,29 @@ export type Database = {
   access_token: AccessTokenTable
   accession: AccessionTable
   accession_of_taxon: AccessionOfTaxonTable
+  agreement: AgreementTable
+  agreement_acceptance: AgreementAcceptanceTable
+  agreement_text: AgreementTextTable
   animal_profile: AnimalProfileTable
   attached_document: AttachedDocumentTable
   audit: AuditTable
+  basket: BasketTable
+  basket_item: BasketItemTable
   booking: BookingTable
   booking_policy: BookingPolicyTable
   booking_series: BookingSeriesTable
   brapi_image: BrapiImageTable
   brapi_list: BrapiListTable
   brapi_search: BrapiSearchTable
+  bulk_decision: BulkDecisionTable
+  bulk_decision_request: BulkDecisionRequestTable
   bulk_edit: BulkEditTable
   bulk_edit_record: BulkEditRecordTable
   calendar_feed: CalendarFeedTable
   charge: ChargeTable
   climate_reading: ClimateReadingTable
   collection: CollectionTable
+  consent_link: ConsentLinkTable
   dataset: DatasetTable
   dataset_acceptance: DatasetAcceptanceTable
   dataset_file: DatasetFileTable
@@ -1896,6 +2294,7 @@ export type Database = {
   deposit_project: DepositProjectTable
   deposit_receipt: DepositReceiptTable
   deposit_remark: DepositRemarkTable
+  entitlement: EntitlementTable
   external_reference: ExternalReferenceTable
   file_preview: FilePreviewTable
   file_preview_picture: FilePreviewPictureTable
@@ -1907,6 +2306,7 @@ export type Database = {
   import: ImportTable
   import_mapping: ImportMappingTable
   import_row: ImportRowTable
+  inbox: InboxTable
   institution: InstitutionTable
   instrument: InstrumentTable
   introduction_step: IntroductionStepTable
@@ -1939,11 +2339,14 @@ export type Database = {
   order_numbering: OrderNumberingTable
   outage: OutageTable
   parentage: ParentageTable
+  permit_rule: PermitRuleTable
   person: PersonTable
   place: PlaceTable
   placement: PlacementTable
   plant_profile: PlantProfileTable
+  preauthorisation: PreauthorisationTable
   problem_report: ProblemReportTable
+  project: ProjectTable
   qualification: QualificationTable
   rate_card: RateCardTable
   rate_limit: RateLimitTable
@@ -1953,6 +2356,20 @@ export type Database = {
   record_name: RecordNameTable
   relation: RelationTable
   report_norm: ReportNormTable
+  request: RequestTable
+  request_answer_file: RequestAnswerFileTable
+  request_attachment: RequestAttachmentTable
+  request_deed: RequestDeedTable
+  request_event: RequestEventTable
+  request_form: RequestFormTable
+  request_item: RequestItemTable
+  request_member: RequestMemberTable
+  request_numbering: RequestNumberingTable
+  request_order: RequestOrderTable
+  request_permit: RequestPermitTable
+  request_pick: RequestPickTable
+  request_provider: RequestProviderTable
+  request_reservation: RequestReservationTable
   reviewer_link: ReviewerLinkTable
   role_grant: RoleGrantTable
   safety_duplicate: SafetyDuplicateTable
@@ -1963,6 +2380,8 @@ export type Database = {
   service_order_file: ServiceOrderFileTable
   service_version: ServiceVersionTable
   session: SessionTable
+  shipment: ShipmentTable
+  shipment_line: ShipmentLineTable
   statement: StatementTable
   statement_line: StatementLineTable
   storage_quota: StorageQuotaTable
@@ -1979,6 +2398,9 @@ export type Database = {
   trait_image: TraitImageTable
   trial: TrialTable
   usage_salt: UsageSaltTable
+  use_report: UseReportTable
+  use_report_duty: UseReportDutyTable
+  use_report_item: UseReportItemTable
   viability_test: ViabilityTestTable
   vocabulary: VocabularyTable
   vocabulary_term: VocabularyTermTable

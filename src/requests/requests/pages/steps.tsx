@@ -1,0 +1,148 @@
+import type { Child } from 'hono/jsx'
+import { inLang, type Text } from '../../../core/text.ts'
+import type { Declared } from '../../../core/form.ts'
+import { Button } from '../../../web/components/button.tsx'
+import type { Choice } from '../../../web/components/form-field.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
+import { EntityForm } from '../../../web/fields.tsx'
+import { filledWith } from '../../../web/forms.tsx'
+import { Local } from '../../../web/lang.tsx'
+import { useAnswered } from '../../../web/shown-again.tsx'
+import { requestPaths } from '../../words/paths.ts'
+import {
+  consentForm,
+  itemForm,
+  itemNoteForm,
+  itemUntilForm,
+  labelsForm,
+  membershipForm,
+  newMemberForm,
+  noteForm,
+  optionalNoteForm,
+  personForm,
+  renewalForm,
+  reviewForm,
+} from '../model/request.ts'
+import type { Command } from '../rules/lifecycle.ts'
+import { commandNames } from '../words/names.ts'
+import { pageWords as words } from '../words/pages.ts'
+import { reportForm } from '../../reports/model.ts'
+import type { Shown } from './request.tsx'
+
+type Props = { request: Shown }
+type Step = { path: string; form?: Declared; look?: 'danger' | 'primary' }
+
+/** How each command is asked for on the page, in this order; what is not here has a form of its own. */
+const steps: Partial<Record<Command, Step>> = {
+  submission: { path: 'submission', look: 'primary' },
+  consent: { path: 'consent', form: consentForm, look: 'primary' },
+  review: { path: 'review', form: reviewForm, look: 'primary' },
+  claim: { path: 'claim' },
+  release: { path: 'release' },
+  return: { path: 'return', form: noteForm },
+  labelling: { path: 'labels', form: labelsForm },
+  review_request: { path: 'review-request', form: personForm },
+  reassignment: { path: 'reassignment', form: personForm },
+  conflict: { path: 'conflict', form: noteForm },
+  membership: { path: 'members', form: newMemberForm },
+  use_report: { path: 'use-report', form: reportForm },
+  handover: { path: 'handover', form: membershipForm },
+  item_withdrawal: { path: 'item-withdrawal', form: itemForm },
+  appeal: { path: 'appeal', form: itemNoteForm },
+  renewal_request: { path: 'renewal-request', form: itemUntilForm },
+  renewal: { path: 'renewal', form: renewalForm },
+  end_date: { path: 'end-date', form: itemUntilForm },
+  revocation: { path: 'revocation', form: itemNoteForm, look: 'danger' },
+  closure: { path: 'closure', form: optionalNoteForm, look: 'danger' },
+  withdrawal: { path: 'withdrawal', form: optionalNoteForm, look: 'danger' },
+}
+
+/** What the viewer can do now, the next step first. */
+export function Steps({ request }: Props) {
+  const open = Object.entries(steps).filter(
+    ([name]) => request.commands.some((command) => command === name) && isUseful(request, name),
+  )
+  if (open.length === 0) return null
+  return (
+    <Section title={words.next}>
+      <div class="request-steps">
+        {open.map(([name, step]) => (
+          <StepForm
+            request={request}
+            step={step}
+            // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of `steps`
+            name={commandNames[name as Command]}
+          />
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+/** Some commands need an item in a certain state: without one there is nothing to offer. */
+const isUseful = (request: Shown, name: string): boolean => needs[name]?.(request) ?? true
+
+const needs: Readonly<Record<string, (request: Shown) => boolean>> = {
+  handover: ({ members }) => members.length > 1,
+  appeal: ({ items }) =>
+    items.some(
+      ({ decision, appeal, ended }) =>
+        !ended && !appeal && ['rejected', 'stale'].includes(decision?.answer ?? ''),
+    ),
+  renewal: ({ items }) => items.some(({ renewalUntil }) => renewalUntil !== null),
+  renewal_request: ({ items }) => items.some(({ access }) => access.length > 0),
+  end_date: ({ items }) => items.some(({ access }) => access.length > 0),
+  use_report: ({ items }) =>
+    items.some(({ access, received }) => access.length > 0 || received > 0),
+  revocation: ({ items }) =>
+    items.some(({ decision, ended }) => !ended && decision?.answer === 'approved'),
+  item_withdrawal: ({ items }) => items.filter(({ ended }) => !ended).length > 1,
+  claim: ({ internal }) => !internal?.claim,
+  release: ({ internal }) => Boolean(internal?.claim),
+}
+
+function StepForm({ request, step, name }: Props & { step: Step; name: Text }) {
+  const { path, form: of, look } = step
+  const action = requestPaths.command(request.id, path)
+  const again = useAnswered(action)
+  if (!of)
+    return (
+      <form method="post" action={action}>
+        <Button look={look ?? 'plain'} text={name} />
+      </form>
+    )
+  const item: Choice[] = request.items
+    .filter(({ ended }) => !ended)
+    .map(({ id, record }) => ({
+      value: id,
+      label: { zh: inLang(record.title, 'zh'), en: inLang(record.title, 'en') },
+    }))
+  return (
+    <Folded name={name} isOpen={again !== undefined || look === 'primary'}>
+      <EntityForm<Declared>
+        of={of}
+        form={again ?? filledWith(item.length === 1 ? { item: item[0]?.value } : {})}
+        scope={path}
+        choices={{
+          item,
+          person: request.members.map(memberChoice),
+        }}
+        action={action}
+        submit={name}
+        look={look ?? 'plain'}
+      />
+    </Folded>
+  )
+}
+
+const memberChoice = (member: { id: string; name: string }): Choice => ({
+  value: member.id,
+  label: { zh: member.name, en: member.name },
+})
+
+const Folded = ({ name, isOpen, children }: { name: Text; isOpen: boolean; children: Child }) => (
+  <details class="request-step" open={isOpen}>
+    <Local as="summary" text={name} />
+    {children}
+  </details>
+)

@@ -1,0 +1,72 @@
+import type { AuditNames } from '../../audit/model.ts'
+
+export const requestAudit = {
+  entities: {
+    request: { zh: '申请', en: 'Request' },
+    request_form: { zh: '申请表单', en: 'Request form' },
+    project: { zh: '项目', en: 'Project' },
+    agreement: { zh: '协议', en: 'Agreement' },
+    request_provider: { zh: '申请处理设置', en: 'How requests are answered' },
+    preauthorisation: { zh: '预先授权', en: 'Authorisation beforehand' },
+    bulk_decision: { zh: '批量答复', en: 'Answer to several requests' },
+    permit_rule: { zh: '法规要求', en: 'Rule of the law' },
+  },
+  actions: {
+    'request_form.create': { on: 'request_form', zh: '新建申请表单', en: 'Request form begun' },
+    'request_form.edit': { on: 'request_form', zh: '修改申请表单', en: 'Request form changed' },
+    'request_form.publish': {
+      on: 'request_form',
+      zh: '发布申请表单',
+      en: 'Request form published',
+    },
+    'request_form.discard': {
+      on: 'request_form',
+      zh: '删除申请表单草稿',
+      en: 'Draft of a request form deleted',
+    },
+    'project.create': { on: 'project', zh: '新增项目', en: 'Project added' },
+    'project.edit': { on: 'project', zh: '修改项目', en: 'Project changed' },
+    'project.delete': { on: 'project', zh: '删除项目', en: 'Project deleted' },
+    'request.create': { on: 'request', zh: '新建申请', en: 'Request begun' },
+    'request.change': { on: 'request', zh: '修改申请草稿', en: 'Draft of a request changed' },
+    'request.command': { on: 'request', zh: '处理申请', en: 'Request moved on' },
+    'request.ship': { on: 'request', zh: '发货', en: 'Shipped' },
+    'request.pick': { on: 'request', zh: '取货', en: 'Picked' },
+    'request.unpick': { on: 'request', zh: '放回', en: 'Put back' },
+    'request.consent_by_link': {
+      on: 'request',
+      zh: '通过链接答复',
+      en: 'Answered by the link of a letter',
+    },
+    'request_provider.edit': {
+      on: 'request_provider',
+      zh: '修改申请处理设置',
+      en: 'How requests are answered changed',
+    },
+    'preauthorisation.create': {
+      on: 'preauthorisation',
+      zh: '预先授权',
+      en: 'Authorised beforehand',
+    },
+    'preauthorisation.revoke': {
+      on: 'preauthorisation',
+      zh: '撤销预先授权',
+      en: 'Authorisation revoked',
+    },
+    'agreement.create': { on: 'agreement', zh: '新建协议', en: 'Agreement added' },
+    'agreement.edit': { on: 'agreement', zh: '修改协议设置', en: 'Agreement changed' },
+    'agreement.draft': { on: 'agreement', zh: '起草协议文本', en: 'Text drafted' },
+    'agreement.write': { on: 'agreement', zh: '修改协议草稿', en: 'Draft changed' },
+    'agreement.publish': { on: 'agreement', zh: '公布协议文本', en: 'Text published' },
+    'agreement.archive': { on: 'agreement', zh: '停用协议', en: 'Agreement archived' },
+    'bulk_decision.make': {
+      on: 'bulk_decision',
+      zh: '批量答复申请',
+      en: 'Several requests answered',
+    },
+    'request.permit_add': { on: 'request', zh: '添加批准文件', en: 'Permit added' },
+    'request.permit_remove': { on: 'request', zh: '移除批准文件', en: 'Permit removed' },
+    'permit_rule.create': { on: 'permit_rule', zh: '新增法规要求', en: 'Rule added' },
+    'permit_rule.edit': { on: 'permit_rule', zh: '修改法规要求', en: 'Rule changed' },
+  },
+} as const satisfies AuditNames

@@ -1,0 +1,70 @@
+import type { MenuLink } from '../../core/navigation.ts'
+
+const part = encodeURIComponent
+
+/** Addresses of these pages. */
+export const requestPaths = {
+  requests: '/requests',
+  desk: '/requests/desk',
+  bulkDecision: '/requests/desk/decision',
+  bulkDecided: (id: string) => `/requests/desk/decisions/${part(id)}`,
+  queue: '/requests/queue',
+  settings: '/requests/settings',
+  new: '/requests/new',
+  /** Asking for one thing from its record, without a basket. */
+  askFor: (record: string) => `/requests/new?record=${part(record)}`,
+  edit: (id: string) => `/requests/${part(id)}/edit`,
+  forms: '/requests/forms',
+  newForm: '/requests/forms/new',
+  form: (id: string) => `/requests/forms/${part(id)}`,
+  editForm: (id: string) => `/requests/forms/${part(id)}/edit`,
+  answers: (id: string) => `/requests/${part(id)}/answers`,
+  answerFile: (id: string, file: string) =>
+    `/api/v1/requests/${part(id)}/files/${part(file)}/content`,
+  projects: '/projects',
+  project: (id: string) => `/projects/${part(id)}`,
+  entitlements: '/entitlements',
+  permits: '/permits',
+  consents: '/consents',
+  /** What the letter to a supervisor leads to. */
+  consent: (secret: string) => `/consent/${part(secret)}`,
+  one: (id: string) => `/requests/${part(id)}`,
+  /** Leads to the form that answers a message, by way of signing in. */
+  reply: (id: string) => `/requests/${part(id)}/reply`,
+  attachment: (id: string, file: string) =>
+    `/api/v1/requests/${part(id)}/attachments/${part(file)}`,
+  picks: '/requests/picks',
+  picking: (id: string) => `/requests/${part(id)}/picking`,
+  unpick: (id: string, reservation: string) =>
+    `/requests/${part(id)}/picks/${part(reservation)}/removal`,
+  command: (id: string, name: string) => `/requests/${part(id)}/${name}`,
+} as const
+
+/** What leads here from every page. */
+export const requestLinks = {
+  forms: {
+    href: requestPaths.forms,
+    text: { zh: '申请表单', en: 'Request forms' },
+    for: 'curators',
+  },
+  settings: {
+    href: requestPaths.settings,
+    text: { zh: '申请处理设置', en: 'Answering requests' },
+    for: 'curators',
+  },
+  projects: { href: requestPaths.projects, text: { zh: '我的项目', en: 'My projects' } },
+  requests: { href: requestPaths.requests, text: { zh: '申请', en: 'Requests' } },
+  desk: {
+    href: requestPaths.desk,
+    text: { zh: '申请审批', en: 'Requests to decide' },
+    for: 'staff',
+  },
+  entitlements: { href: requestPaths.entitlements, text: { zh: '我的授权', en: 'My access' } },
+  picks: {
+    href: requestPaths.picks,
+    text: { zh: '申请取货单', en: 'Picking for requests' },
+    for: 'staff',
+  },
+  consents: { href: requestPaths.consents, text: { zh: '同意与授权', en: 'Consents' } },
+  permits: { href: requestPaths.permits, text: { zh: '法规要求', en: 'What the law asks' } },
+} as const satisfies Record<string, MenuLink>
