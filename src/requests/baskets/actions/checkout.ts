@@ -1,0 +1,124 @@
+import { type Context, transact } from '../../../core/context.ts'
+import { signedIn } from '../../../core/permission.ts'
+import { Problem } from '../../../core/problem.ts'
+import type { Answers } from '../../../orders/forms/model.ts'
+import { seatOfInstitution } from '../../../people/institutions/actions.ts'
+import { checkedAnswers, keepAnswers } from '../../forms/actions/answers.ts'
+import { type FormRow, formFor } from '../../forms/actions/forms.ts'
+import { permitFindings } from '../../permits/actions.ts'
+import { blockedBy, type Finding } from '../../permits/rules.ts'
+import { createRequestsIn } from '../../requests/actions/create.ts'
+import type { NewItem, Purpose } from '../../requests/model/request.ts'
+import type { ProviderRow } from '../../ways/actions.ts'
+import { basketRefusals as refusals } from '../words.ts'
+import { emptyBasket } from './change.ts'
+import { type BasketItem, basketOf } from './read.ts'
+
+/** An item with what the law asks of it; one that it forbids is not asked for. */
+export type CheckedItem = { item: BasketItem; findings: readonly Finding[]; isBlocked: boolean }
+/** What goes to one provider, with the form that it asks to be filled in; without what only files can answer. */
+export type CheckoutPart = {
+  provider: ProviderRow
+  items: readonly CheckedItem[]
+  form: FormRow | undefined
+}
+export type Checkout = {
+  parts: CheckoutPart[]
+  skipped: readonly BasketItem[]
+  version: number
+}
+
+/** What the basket becomes: a request to each provider, as the law lets it. */
+export async function checkoutOf(ctx: Context): Promise<Checkout> {
+  const { parts, skipped, version } = await basketOf(ctx)
+  const recordIds = parts.flatMap(({ items }) => items.map(({ recordId }) => recordId))
+  const found = await permitFindings(ctx, { recordIds, ...(await goingOf(ctx)) })
+  const findingsOf = new Map(found.map(({ recordId, findings }) => [recordId, findings]))
+  const checked = await Promise.all(
+    parts.map(async ({ provider, items }) => ({
+      provider,
+      form: await askedForm(ctx, provider),
+      items: items.map((item) => {
+        const findings = findingsOf.get(item.recordId)
+        const isBlocked = findings === undefined || blockedBy(findings).length > 0
+        return { item, findings: findings ?? [], isBlocked }
+      }),
+    })),
+  )
+  return { parts: checked, skipped, version }
+}
+
+/** To whom it goes: the first institution of who asks, where that is. */
+async function goingOf(ctx: Context) {
+  const [institution] = signedIn(ctx).institutionIds
+  if (institution === undefined) return { recipientInstitutionId: null, destinationCountry: 'CN' }
+  const { country } = await seatOfInstitution(ctx, institution)
+  return { recipientInstitutionId: institution, destinationCountry: country ?? 'CN' }
+}
+
+async function askedForm(ctx: Context, { institution, collection }: ProviderRow) {
+  const provider = { institutionId: institution.id, collectionId: collection?.id ?? null }
+  const form = await formFor(ctx, provider)
+  return form && { ...form, fields: form.fields.filter(({ type }) => type !== 'file') }
+}
+
+/** Under what name the answers to the form of a provider stand. */
+export const answersAt = (part: number) => `p${part}.answers`
+
+export type Placing = {
+  purpose: Purpose
+  supervisor: string | undefined
+  /** The basket that was looked at. */
+  version: number
+  /** What was answered to the form of each provider, in the order of the parts. */
+  answersOf: (part: CheckoutPart, at: number) => Answers
+}
+
+/** Makes a draft to each provider of all that the law lets be asked for, and takes it out of the basket, in one. */
+export async function placeRequests(
+  ctx: Context,
+  { purpose, supervisor, version, answersOf }: Placing,
+): Promise<string[]> {
+  const checkout = await checkoutOf(ctx)
+  if (checkout.version !== version) throw new Problem('conflict', refusals.changedMeanwhile)
+  const parts = checkout.parts.flatMap((part, at) => {
+    const items = part.items.flatMap(({ item, isBlocked }) => (isBlocked ? [] : [item]))
+    const { answers } = answered(part, at, answersOf(part, at))
+    return items.length > 0 ? [{ items, answers, form: part.form }] : []
+  })
+  if (parts.length === 0) throw new Problem('conflict', refusals.nothingToAsk)
+  return transact(ctx, async (trx) => {
+    const made: string[] = []
+    for (const { items, answers, form } of parts) {
+      const asked = { items: items.map(newItem), purpose, answers, supervisor }
+      // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+      const { ids } = await createRequestsIn(trx, ctx, asked)
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      for (const requestId of ids) await keepAnswers(trx, ctx, { requestId, form, answers })
+      made.push(...ids)
+    }
+    const taken = parts.flatMap(({ items }) => items.map(({ id }) => id))
+    await emptyBasket(trx, ctx, taken)
+    return made
+  })
+}
+
+/** The answers to a form, or what is wrong with them, under the names that its inputs have on the page. */
+function answered({ form }: CheckoutPart, at: number, answers: Answers) {
+  try {
+    return checkedAnswers(form, { answers })
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.facts.issues) throw error
+    const issues = error.facts.issues.map((issue) => ({ ...issue, path: `p${at}.${issue.path}` }))
+    throw new Problem('invalid', error.detail, { issues })
+  }
+}
+
+const newItem = ({ recordId, delivery, quantity, unit, isLoan, target }: BasketItem): NewItem => ({
+  record: recordId,
+  delivery,
+  loan: isLoan,
+  target,
+  ...(quantity !== null && { quantity }),
+  ...(unit !== null && unit !== 'hour' && unit !== 'item' && { unit }),
+})

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { idOf, line, LocalAnswer, Named } from '../../core/shapes.ts'
+import { InstantAnswer } from '../../core/time.ts'
+import { kinds } from '../../catalog/records/model/record.ts'
+import { Quantity, units } from '../../stock/model.ts'
+import { parts } from '../../stock/rules.ts'
+import { deliveries } from '../requests/model/events.ts'
+import { basketRefusals as words } from './words.ts'
+
+/** What stock is counted in, and what samples and services are. */
+export const askedUnits = [...units, 'sample', 'hour', 'item'] as const
+export type AskedUnit = (typeof askedUnits)[number]
+
+/** How many smallest parts a unit has. */
+export const partsOf = (unit: AskedUnit): number =>
+  unit === 'sample' || unit === 'hour' || unit === 'item' ? 1 : parts[unit]
+
+/** A basket holds no more. */
+export const mostItems = 200
+
+/** What of a record is asked for. */
+export const Target = z.strictObject({
+  versionId: idOf(words.noVersion).optional().describe('Of a dataset; all versions without it.'),
+  fileIds: z.array(idOf(words.noFile)).min(1).max(1000).optional(),
+  lotId: idOf(words.noLot).optional().describe('Of an accession, where one lot is meant.'),
+  form: line().min(1).max(60).optional().describe('Of an accession: how it is supplied.'),
+  criteria: z.string().trim().min(1).max(2000).optional().describe('Which samples.'),
+  serviceId: idOf(words.noService).optional().describe('Of an instrument.'),
+})
+export type Target = z.output<typeof Target>
+
+export const NewItem = z
+  .strictObject({
+    record: idOf(words.noRecord),
+    quantity: Quantity.optional().describe('In `unit`; what is usual without it.'),
+    unit: z.enum(askedUnits).optional(),
+    isLoan: z.boolean().default(false).describe('Material is given back.'),
+    target: Target.prefault({}),
+  })
+  .meta({ id: 'NewBasketItem' })
+export type NewItem = z.output<typeof NewItem>
+
+/** Replaces the whole basket. */
+export const NewBasket = z.strictObject({ items: z.array(NewItem).max(mostItems) })
+
+/** What of an item may be changed. */
+export const ItemChange = z.strictObject({
+  quantity: Quantity.optional(),
+  unit: z.enum(askedUnits).optional(),
+  criteria: z.string().trim().min(1).max(2000).optional(),
+})
+export type ItemChange = z.output<typeof ItemChange>
+
+/** `gone`: withdrawn, or hidden from who asks · `not_offered`: it cannot be asked for now · both are skipped. */
+export const itemStates = ['ready', 'incomplete', 'not_offered', 'gone'] as const
+export type ItemState = (typeof itemStates)[number]
+
+export const ItemAnswer = z
+  .object({
+    id: z.string(),
+    record: z.object({
+      id: z.string(),
+      kind: z.enum(kinds).nullable().describe('Null of one that is no longer for you to see.'),
+      title: LocalAnswer,
+    }),
+    institution: Named.nullable().describe('Who provides it.'),
+    delivery: z.enum(deliveries),
+    quantity: z.number().nullable(),
+    unit: z.enum(askedUnits).nullable(),
+    isLoan: z.boolean(),
+    target: z.looseObject({}),
+    addedAt: InstantAnswer,
+    state: z.enum(itemStates),
+    sentence: z
+      .object({ zh: z.string(), en: z.string() })
+      .nullable()
+      .describe('Why it is skipped, or what is missing.'),
+  })
+  .meta({ id: 'BasketItem' })

@@ -1,0 +1,138 @@
+import { Button } from '../../../web/components/button.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { Local } from '../../../web/lang.tsx'
+import { figures } from '../../../stock/rules.ts'
+import type { ServiceAnswer } from '../../../orders/services/model.ts'
+import { unitNames as serviceUnits } from '../../../orders/orders/words.ts'
+import { stockText, type RecordWay } from '../../ways/actions.ts'
+import { wayPageWords } from '../../ways/words.ts'
+import { basketPaths } from '../../words/baskets.ts'
+import type { AskedUnit } from '../model.ts'
+import { type ThingFacts, unitsOf, usualOf } from '../rules.ts'
+import { askedUnitNames, basketWords as words } from '../words.ts'
+
+/** On a record's page: what and how much of it goes into the basket. */
+export function AddForm({ found }: { found: RecordWay }) {
+  const { row, available } = found
+  const facts = { kind: row.kind, profile: row.profile, available, serviceUnit: undefined }
+  return (
+    <form class="add-form" method="post" action={basketPaths.items}>
+      <input type="hidden" name="record" value={row.id} />
+      {available && row.kind === 'accession' && (
+        <Local as="p" class="add-available" text={stockText(available).text} />
+      )}
+      {row.kind === 'collection' && (
+        <FormField
+          type="textarea"
+          name="criteria"
+          label={words.criteria}
+          hint={words.criteriaHint}
+          rows={2}
+          maxLength={2000}
+          required
+        />
+      )}
+      <div class="act-row">
+        {row.kind !== 'dataset' && <Amount facts={facts} />}
+        <Button look="primary" text={words.add} />
+      </div>
+    </form>
+  )
+}
+
+type AmountProps = {
+  facts: ThingFacts
+  unit?: AskedUnit | null
+  quantity?: number | null
+  scope?: string
+}
+
+/** How much, in one of the units in which it is given. */
+export function Amount({ facts, scope, ...now }: AmountProps) {
+  const usual = usualOf(facts)
+  const unit = now.unit ?? usual.unit
+  const isSamples = facts.kind === 'collection'
+  return (
+    <>
+      <FormField
+        type="number"
+        name="quantity"
+        {...(scope && { scope })}
+        label={isSamples ? words.samples : words.quantity}
+        value={now.quantity ?? usual.quantity}
+        min={0}
+      />
+      {isSamples ? (
+        <input type="hidden" name="unit" value="sample" />
+      ) : (
+        <UnitField {...{ facts, unit, scope }} />
+      )}
+      {facts.available && <Most facts={facts} unit={unit} />}
+    </>
+  )
+}
+
+type UnitProps = { facts: ThingFacts; unit: AskedUnit; scope: string | undefined }
+
+function UnitField({ facts, unit, scope }: UnitProps) {
+  const units = unitsOf(facts)
+  if (units.length === 1)
+    return (
+      <>
+        <input type="hidden" name="unit" value={unit} />
+        <Local as="span" class="amount-unit" text={askedUnitNames[unit]} />
+      </>
+    )
+  return (
+    <FormField
+      type="select"
+      name="unit"
+      {...(scope && { scope })}
+      label={words.unit}
+      value={unit}
+      none={null}
+      choices={units.map((value) => ({ value, label: askedUnitNames[value] }))}
+    />
+  )
+}
+
+function Most({ facts, unit }: { facts: ThingFacts; unit: AskedUnit }) {
+  const most = facts.available?.find((one) => one.unit === unit)?.requestMax
+  return most ? (
+    <Local as="span" class="quiet small" text={words.mostOf(figures(most), unit)} />
+  ) : (
+    <></>
+  )
+}
+
+type AskProps = { instrument: string; of: readonly ServiceAnswer[] }
+
+/** On an instrument's page: a service of it is asked for together with other things; folded away, for most order it at once. */
+export function AskService({ instrument, of }: AskProps) {
+  const choices = of.map(({ id, title, unit }) => ({
+    value: id,
+    label: {
+      zh: `${title.zh ?? title.en ?? ''}（按${serviceUnits[unit].zh}）`,
+      en: `${title.en ?? title.zh ?? ''} (by ${serviceUnits[unit].en})`,
+    },
+  }))
+  return (
+    <details class="ask-service">
+      <Local as="summary" text={wayPageWords.askService} />
+      <form class="add-form" method="post" action={basketPaths.items}>
+        <input type="hidden" name="record" value={instrument} />
+        <div class="act-row">
+          <FormField
+            type="select"
+            name="service"
+            label={wayPageWords.service}
+            none={null}
+            choices={choices}
+          />
+          <FormField type="number" name="quantity" label={words.quantity} value={1} min={1} />
+          <Button text={words.add} />
+        </div>
+      </form>
+    </details>
+  )
+}

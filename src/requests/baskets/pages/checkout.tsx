@@ -1,0 +1,295 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import { form as formOf } from '../../../core/form.ts'
+import { idOf, isId, line } from '../../../core/shapes.ts'
+import type { Text } from '../../../core/text.ts'
+import {
+  AnswerFields,
+  answerLabels,
+  AnswersAt,
+  readAnswers,
+} from '../../../orders/forms/pages/answers.tsx'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Empty } from '../../../web/components/messages.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
+import type { Env } from '../../../web/env.ts'
+import { Fields } from '../../../web/fields.tsx'
+import { setFlash } from '../../../web/flash.ts'
+import {
+  type Filled,
+  filledIn,
+  Form,
+  sentForm,
+  submitted,
+  typedWithin,
+} from '../../../web/forms.tsx'
+import { Local } from '../../../web/lang.tsx'
+import { page } from '../../../web/page.tsx'
+import { paths, withQuery } from '../../../web/paths.ts'
+import { parseOrRefuse } from '../../../web/validate.ts'
+import { createProject, defaultProject, intendedUses } from '../../projects/actions.ts'
+import { supervisorsFor } from '../../requests/actions/create.ts'
+import { getRequest } from '../../requests/actions/read.ts'
+import { submitRequest } from '../../requests/actions/steps.ts'
+import { refusalWords } from '../../requests/words/refusals.ts'
+import { basketPaths } from '../../words/baskets.ts'
+import { requestPaths } from '../../words/paths.ts'
+import {
+  answersAt,
+  type Checkout,
+  type CheckedItem,
+  checkoutOf,
+  type CheckoutPart,
+  placeRequests,
+} from '../actions/checkout.ts'
+import { basketWords, checkoutWords as words } from '../words.ts'
+
+type C = HonoContext<Env>
+
+const purposeForm = formOf(
+  z.strictObject({
+    title: line().min(1).max(200),
+    text: z.string().trim().min(1).max(5000),
+    intendedUse: z.array(line().max(40)).max(20).default([]),
+    supervisor: idOf(refusalWords.noPerson).optional(),
+    keep: z.boolean().default(true),
+  }),
+  {
+    title: { as: 'text', label: words.project },
+    text: { as: 'long', label: words.purpose, hint: words.purposeHint },
+    intendedUse: { as: 'references', label: words.intendedUse },
+    supervisor: { as: 'reference', label: words.supervisor, hint: words.supervisorHint },
+    keep: { as: 'yesNo', label: words.keep },
+  },
+)
+
+/** From the basket to requests, in three steps: what and to whom, what for, and sending. */
+export const checkoutPages = new Hono<Env>()
+  .get(basketPaths.checkout, (c) => unlessGuest(c, () => itemsPage(c)))
+  .get(basketPaths.purpose, (c) => unlessGuest(c, () => purposePage(c)))
+  .post(basketPaths.purpose, (c) =>
+    submitted(
+      c,
+      (form) => place(c, form),
+      (form) => purposePage(c, form),
+    ),
+  )
+  .get(basketPaths.sending, (c) => unlessGuest(c, () => sendingPage(c)))
+  .post(basketPaths.sending, async (c) => {
+    const sent = await sentForm(c)
+    for (const id of sent.values('request'))
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: a refusal names the first
+      await submitRequest(c.var.ctx, { id, version: undefined })
+    setFlash(c, words.sent(sent.values('request').length))
+    return c.redirect(requestPaths.requests, 303)
+  })
+
+/** A guest signs in first, and comes back with their basket. */
+const unlessGuest = (c: C, shown: () => Response | Promise<Response>) =>
+  c.var.ctx.actor.type === 'person'
+    ? shown()
+    : c.redirect(withQuery(paths.signIn, { next: basketPaths.checkout }), 303)
+
+const step = (c: C, title: Text, body: Child, status?: Filled['status']) =>
+  page(
+    c,
+    {
+      title,
+      crumbs: [{ text: basketWords.basket, href: basketPaths.basket }],
+      width: 'reading',
+      ...(status && { status }),
+    },
+    body,
+  )
+
+async function itemsPage(c: C) {
+  const checkout = await checkoutOf(c.var.ctx)
+  const asked = checkout.parts.some(({ items }) => items.some(({ isBlocked }) => !isBlocked))
+  return step(
+    c,
+    words.what,
+    <>
+      <Local as="p" class="quiet" text={words.whatLead(checkout.parts.length)} />
+      {checkout.parts.map((part) => (
+        <PartOf {...part} />
+      ))}
+      <Skipped checkout={checkout} />
+      {!asked && <Empty title={words.nothing} text={words.nothingHint} icon="list" />}
+      <p class="act-row">
+        {asked && <ButtonLink look="primary" href={basketPaths.purpose} text={words.next} />}
+        <ButtonLink href={basketPaths.basket} text={words.back} />
+      </p>
+    </>,
+  )
+}
+
+const titleOf = ({ provider }: Pick<CheckoutPart, 'provider'>) =>
+  provider.collection?.title ?? provider.institution.name
+
+const PartOf = (part: CheckoutPart) => (
+  <Section title={titleOf(part)}>
+    <ul class="basket-items">
+      {part.items.map((checked) => (
+        <li class="checkout-item">
+          <CheckedLine {...checked} />
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
+
+/** An item, and what the law asks of it, each with its clause. */
+function CheckedLine({ item, findings, isBlocked }: CheckedItem) {
+  const { record, quantity, unit } = item
+  return (
+    <>
+      <p>
+        <Local as="a" class="row-title" href={paths.record(record.id)} text={record.title} />
+        {quantity !== null && unit && (
+          <Local as="span" class="quiet" text={words.amount(quantity, unit)} />
+        )}
+      </p>
+      {isBlocked && <Local as="p" class="basket-note" text={words.blocked} />}
+      {findings.map(({ sentence, clause }) => (
+        <p class="quiet small">
+          <Local text={sentence} /> (<Local text={clause} />)
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Skipped({ checkout: { skipped } }: { checkout: Checkout }) {
+  if (skipped.length === 0) return <></>
+  return (
+    <Section title={basketWords.skipped}>
+      <ul class="plain-list">
+        {skipped.map(({ record, sentence }) => (
+          <li>
+            <Local text={record.title} />{' '}
+            {sentence && <Local as="span" class="quiet" text={sentence} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+type Project = Awaited<ReturnType<typeof defaultProject>>
+
+/** What was filled in once is offered again. */
+const openingOf = (project: Project, supervisors: readonly { id: string }[]) => ({
+  ...(project && {
+    title: project.title,
+    text: project.purpose,
+    intendedUse: project.intendedUse.map(({ id }) => id),
+  }),
+  ...(supervisors[0] && { supervisor: supervisors[0].id }),
+  keep: project === undefined,
+})
+
+async function purposePage(c: C, refused?: Filled) {
+  const { ctx } = c.var
+  const [checkout, project, uses, supervisors] = await Promise.all([
+    checkoutOf(ctx),
+    defaultProject(ctx),
+    intendedUses(ctx),
+    supervisorsFor(ctx),
+  ])
+  const form = refused ?? filledIn(purposeForm.open(openingOf(project, supervisors)))
+  const choices = {
+    intendedUse: uses.map(({ code, label }) => ({ value: code, label })),
+    supervisor: supervisors.map(({ id, name }) => ({ value: id, label: { zh: name, en: name } })),
+  }
+  const labels = Object.assign({}, purposeForm.labels, ...checkout.parts.map(labelsOf))
+  return step(
+    c,
+    words.whatFor,
+    <Form action={basketPaths.purpose} {...{ form, labels }} submit={words.next}>
+      <input
+        type="hidden"
+        name="version"
+        value={refused?.value('version') || String(checkout.version)}
+      />
+      <Fields {...{ of: purposeForm, form, choices }} />
+      {checkout.parts.map((part, at) => (
+        <ProviderForm {...{ part, at, form }} />
+      ))}
+    </Form>,
+    refused?.status,
+  )
+}
+
+const labelsOf = ({ form }: CheckoutPart, at: number) =>
+  Object.fromEntries(
+    Object.entries(answerLabels(form?.fields ?? [])).map(([name, label]) => [
+      `p${at}.${name}`,
+      label,
+    ]),
+  )
+
+function ProviderForm({ part, at, form }: { part: CheckoutPart; at: number; form: Filled }) {
+  if (!part.form) return <></>
+  return (
+    <Section title={titleOf(part)}>
+      <AnswersAt.Provider value={answersAt(at)}>
+        <AnswerFields fields={part.form.fields} form={form} />
+      </AnswersAt.Provider>
+    </Section>
+  )
+}
+
+async function place(c: C, form: Filled) {
+  const { ctx } = c.var
+  const own = Object.fromEntries(
+    Object.entries(form.typed).filter(([name]) => name !== 'version' && !/^p\d+\./.test(name)),
+  )
+  const { keep, supervisor, ...input } = parseOrRefuse(purposeForm.schema, purposeForm.read(own))
+  const ids = await placeRequests(ctx, {
+    purpose: input,
+    supervisor,
+    version: Number(form.value('version')),
+    answersOf: (part, at) =>
+      readAnswers(part.form?.fields ?? [], filledIn(typedWithin(`p${at}`, form.typed))),
+  })
+  if (keep) {
+    const { title, text: purpose, intendedUse } = input
+    await createProject(ctx, { title, purpose, intendedUse, isDefault: true })
+  }
+  return c.redirect(withQuery(basketPaths.sending, { requests: ids.join(',') }), 303)
+}
+
+async function sendingPage(c: C) {
+  const { ctx } = c.var
+  const ids = (c.req.query('requests') ?? '').split(',').filter(isId).slice(0, 200)
+  const requests = await Promise.all([...new Set(ids)].map(async (id) => getRequest(ctx, { id })))
+  const drafts = requests.filter(({ state }) => state === 'draft')
+  return step(
+    c,
+    words.send,
+    <>
+      <Local as="p" class="quiet" text={words.sendLead} />
+      {requests.map(({ id, number, provider, collection, items }) => (
+        <Section
+          title={collection?.title ?? provider.name}
+          more={{ text: { zh: number, en: number }, href: requestPaths.one(id) }}
+        >
+          <ul class="plain-list">
+            {items.map(({ record }) => (
+              <Local as="li" text={record.title} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {drafts.length > 0 && (
+        <form method="post" action={basketPaths.sending}>
+          {drafts.map(({ id }) => (
+            <input type="hidden" name="request" value={id} />
+          ))}
+          <Button look="primary" text={words.sendAll(drafts.length)} />
+        </form>
+      )}
+    </>,
+  )
+}

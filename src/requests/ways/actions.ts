@@ -1,0 +1,121 @@
+import { getRecord, recordsFor, type RecordRow } from '../../catalog/records/actions/read.ts'
+import type { FieldValues } from '../../core/fields.ts'
+import { textIn } from '../../core/field-values.ts'
+import type { Context } from '../../core/context.ts'
+import { getBookable } from '../../bookings/policies/actions.ts'
+import { wayToFiles } from '../../datasets/access/actions.ts'
+import { findNewestVersions, type VersionRow } from '../../datasets/versions/actions.ts'
+import { audienceOf, isStaffOf } from '../../instruments/rules/standing.ts'
+import { offeredOfEach } from '../../stock/lots/actions/keep.ts'
+import { type Available, availabilityText } from '../../stock/lots/rules.ts'
+import { usualDays } from '../figures/actions.ts'
+import { type ProviderRow, providersOf } from './queries.ts'
+import { type Way, type WayFacts, wayTo } from './rules.ts'
+
+export type { ProviderRow } from './queries.ts'
+
+/** A record that the actor may know of, with how they get it. */
+export type RecordWay = {
+  row: RecordRow
+  values: FieldValues
+  way: Way
+  provider: ProviderRow
+  /** What of it can be had; undefined where no stock of it is kept. */
+  available: readonly Available[] | undefined
+  /** Of a dataset: the newest version that is published. */
+  version: VersionRow | undefined
+}
+
+const known = new WeakMap<Context, Map<string, Promise<RecordWay>>>()
+
+/** How the actor gets one record; read once for all parts of a page. Not-found where they may not know of it. */
+export function wayOf(ctx: Context, id: string): Promise<RecordWay> {
+  const ofRequest = known.get(ctx) ?? new Map<string, Promise<RecordWay>>()
+  known.set(ctx, ofRequest)
+  const found = ofRequest.get(id) ?? readWay(ctx, id)
+  ofRequest.set(id, found)
+  return found
+}
+
+async function readWay(ctx: Context, id: string): Promise<RecordWay> {
+  const { row } = await getRecord(ctx, id)
+  const found = (await waysOf(ctx, [row.id])).get(row.id)
+  if (!found) throw new Error('A record that was read has a way.')
+  return found
+}
+
+/** The same of many records, by id; those that the actor may not know of are left out. */
+export async function waysOf(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<Map<string, RecordWay>> {
+  const records = await recordsFor(ctx, ids)
+  const idsOf = (kind: RecordRow['kind']) =>
+    records.flatMap(({ row }) => (row.kind === kind && !row.withdrawnAt ? row.id : []))
+  const [providers, stock, versions] = await Promise.all([
+    providersOf(ctx.db, ids),
+    offeredOfEach(ctx, idsOf('accession')),
+    findNewestVersions(ctx, idsOf('dataset')),
+  ])
+  const ways = await Promise.all(
+    records.map(async ({ row, values }) => {
+      const provider = providers.find(({ recordId }) => recordId === row.id)
+      if (!provider) throw new Error('A record has an institution.')
+      const available = stock.get(row.id)
+      const version = versions.find(({ recordId }) => recordId === row.id)
+      const way = wayTo(await factsOf(ctx, row, { provider, available, version }))
+      return [row.id, { row, values, way, provider, available, version }] as const
+    }),
+  )
+  return new Map(ways)
+}
+
+type Found = Pick<RecordWay, 'provider' | 'available' | 'version'>
+
+async function factsOf(ctx: Context, row: RecordRow, found: Found): Promise<WayFacts> {
+  const { actor } = ctx
+  const { access, visibility, kind } = row
+  const common = { access, visibility, isSignedIn: actor.type !== 'anonymous' }
+  if (kind === 'collection') return { kind, ...common }
+  if (kind === 'dataset') {
+    const files = found.version ? await wayToFiles(ctx, found.version) : null
+    return { kind, ...common, files }
+  }
+  if (kind === 'accession') return { kind, ...common, stock: stockOf(found.available) }
+  const { services } = found.provider
+  const isStaff = isStaffOf(actor, row)
+  if (row.withdrawnAt || isStaff)
+    return { kind, ...common, isStaff, audience: null, widest: null, services }
+  const instrument = await getBookable(ctx, row.id)
+  const audience = actor.type === 'person' ? audienceOf(actor, instrument) : null
+  const widest = instrument.policy.audience ?? null
+  return { kind, ...common, isStaff, audience, widest, services }
+}
+
+const stockOf = (available: readonly Available[] | undefined) => {
+  if (available === undefined) return 'unknown'
+  return available.length > 0 ? 'available' : 'none'
+}
+
+/** Whom to write to about a record, as far as it says. */
+export function contactOf({ row, values }: Pick<RecordWay, 'row' | 'values'>) {
+  const of = (...keys: string[]) =>
+    keys.map((key) => textIn(values, key)).find((text) => text !== null) ?? null
+  if (row.withdrawnAt) return { name: null, phone: null, email: null }
+  return {
+    name: of('contactName', 'contact', 'contactInfo'),
+    phone: of('contactPhone', 'phone'),
+    email: of('contactEmail', 'email'),
+  }
+}
+
+/** How many days a provider usually takes to answer; null while nothing is counted. */
+export type UsualAnswer = (ctx: Context, provider: ProviderRow) => Promise<number | null>
+
+export const usualAnswerDays: UsualAnswer = async (ctx, { institution, collection }) =>
+  usualDays(ctx, { institutionId: institution.id, collectionId: collection?.id ?? null })
+
+export const stockText = (available: readonly Available[]) => ({
+  byUnit: [...available],
+  text: availabilityText(available),
+})

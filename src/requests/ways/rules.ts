@@ -1,0 +1,120 @@
+import type { Access, Visibility } from '../../catalog/records/model/record.ts'
+import type { Text } from '../../core/text.ts'
+import type { WayCode as FilesWay } from '../../datasets/access/rules.ts'
+import type { Audience } from '../../instruments/model/audiences.ts'
+import { isWithin } from '../../instruments/rules/standing.ts'
+import type { Act, WayCode } from './model.ts'
+import { wayWords } from './words.ts'
+
+type Common = { access: Access; visibility: Visibility; isSignedIn: boolean }
+
+/** What decides how one person gets one thing. */
+export type WayFacts = Common &
+  (
+    | {
+        kind: 'instrument'
+        isStaff: boolean
+        /** What who asks is to the instrument; null where nobody signed in. */
+        audience: Audience | null
+        /** The widest audience that may book; null where everybody may. */
+        widest: Audience | null
+        /** How many services are offered with it. */
+        services: number
+      }
+    | {
+        kind: 'dataset'
+        /** How the files of the newest version are got; null where none is published. */
+        files: { code: FilesWay; sentence: Text } | null
+      }
+    /** `stock`: whether anything can be had; `unknown` where no stock of it is kept here. */
+    | { kind: 'accession'; stock: 'available' | 'none' | 'unknown' }
+    | { kind: 'collection' }
+  )
+
+/** How one person gets a thing: why, what they do next, and both in one true sentence. */
+export type Way = { code: WayCode; act: Act; sentence: Text }
+
+/** The one answer to “how do I get it”: pages, refusals and the basket all say it. */
+export function wayTo(facts: WayFacts): Way {
+  const code = codeOf(facts)
+  const act = actOf[code]
+  // The files say more than the code: until when an embargo lasts, by what right they are free.
+  const said = facts.kind === 'dataset' && saidByFiles.has(code) && facts.files?.sentence
+  return { code, act, sentence: said || wayWords[code] }
+}
+
+/** Whether something of it can be asked for by a basket. */
+export const isAsked = ({ act }: Pick<Way, 'act'>): boolean => act === 'add'
+
+const saidByFiles: ReadonlySet<WayCode> = new Set([
+  'download',
+  'accept_terms',
+  'sign_in',
+  'not_given',
+])
+
+const actOf = {
+  draft: 'none',
+  withdrawn: 'none',
+  closed: 'contact',
+  book: 'book',
+  book_signed_in: 'book',
+  order_only: 'order',
+  not_for_you: 'contact',
+  download: 'download',
+  accept_terms: 'accept_terms',
+  sign_in: 'sign_in',
+  request_files: 'add',
+  renew_files: 'add',
+  not_given: 'contact',
+  no_files: 'contact',
+  request_material: 'add',
+  request_signed_in: 'add',
+  none_available: 'contact',
+  request_samples: 'add',
+} as const satisfies Record<WayCode, Act>
+
+function codeOf(facts: WayFacts): WayCode {
+  if (facts.visibility === 'withdrawn') return 'withdrawn'
+  if (facts.kind === 'dataset') return codeOfDataset(facts)
+  if (facts.visibility === 'draft') return 'draft'
+  if (facts.access === 'closed') return 'closed'
+  return facts.kind === 'instrument' ? codeOfBooking(facts) : codeOfMaterial(facts)
+}
+
+type Of<Kind> = Extract<WayFacts, { kind: Kind }>
+
+function codeOfDataset({ files, visibility, access }: Of<'dataset'>): WayCode {
+  if (files?.code === 'kept') return 'download'
+  if (visibility === 'draft') return 'draft'
+  if (files) return codeOfFiles[files.code]
+  return access === 'closed' ? 'closed' : 'no_files'
+}
+
+function codeOfMaterial(facts: Of<'accession'> | Of<'collection'>): WayCode {
+  if (facts.kind === 'accession' && facts.stock === 'none') return 'none_available'
+  if (facts.access === 'registered' && !facts.isSignedIn) return 'request_signed_in'
+  return facts.kind === 'accession' ? 'request_material' : 'request_samples'
+}
+
+const codeOfFiles = {
+  withdrawn: 'no_files',
+  core_data: 'not_given',
+  embargo: 'not_given',
+  closed: 'closed',
+  request: 'request_files',
+  grant_expired: 'renew_files',
+  sign_in: 'sign_in',
+  terms: 'accept_terms',
+  kept: 'download',
+  granted: 'download',
+  registered: 'download',
+  open: 'download',
+} as const satisfies Record<FilesWay, WayCode>
+
+function codeOfBooking({ isStaff, audience, widest, services }: Of<'instrument'>): WayCode {
+  if (isStaff) return 'book'
+  if (audience === null) return 'book_signed_in'
+  if (widest === null || isWithin(audience, widest)) return 'book'
+  return services > 0 ? 'order_only' : 'not_for_you'
+}

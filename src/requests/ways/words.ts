@@ -1,0 +1,99 @@
+import type { Text } from '../../core/text.ts'
+import type { WayCode } from './model.ts'
+
+/** One sentence for each way. What a dataset's files are given by is said by the files themselves. */
+export const wayWords: Readonly<Record<WayCode, Text>> = {
+  draft: {
+    zh: '尚未发布，发布后才能申请或预约。',
+    en: 'It is not published yet: it can be asked for once it is.',
+  },
+  withdrawn: {
+    zh: '已撤回，不再对外提供。',
+    en: 'It is withdrawn and no longer given out.',
+  },
+  closed: {
+    zh: '不对外提供。如有疑问，请与提供单位联系。',
+    en: 'It is not shared. Write to the institution if you have a question.',
+  },
+  book: { zh: '可在线预约机时。', en: 'Book its time online.' },
+  book_signed_in: {
+    zh: '登录后可在线预约机时。',
+    en: 'Sign in to book its time online.',
+  },
+  order_only: {
+    zh: '机时仅限规定范围内的人员预约；您可以委托检测服务。',
+    en: 'Its time is booked by others only; you may order a service instead.',
+  },
+  not_for_you: {
+    zh: '机时仅限规定范围内的人员预约。如需使用，请与提供单位联系。',
+    en: 'Its time is booked by others only. Write to the institution if you need it.',
+  },
+  download: { zh: '可直接下载文件。', en: 'Download the files.' },
+  accept_terms: {
+    zh: '接受使用条款后即可下载文件。',
+    en: 'Accept the terms of use to download the files.',
+  },
+  sign_in: { zh: '登录后即可下载文件。', en: 'Sign in to download the files.' },
+  request_files: {
+    zh: '文件需申请获取：加入篮子后提交，由提供单位审核。',
+    en: 'The files are given on request: put it into your basket and ask; the provider decides.',
+  },
+  renew_files: {
+    zh: '您的获取授权已到期：加入篮子，重新申请。',
+    en: 'Your access has ended: put it into your basket and ask again.',
+  },
+  not_given: { zh: '文件暂不对外提供。', en: 'The files are not given out now.' },
+  no_files: {
+    zh: '还没有已发布的文件。如需数据，请与提供单位联系。',
+    en: 'No files are published yet. Write to the institution if you need the data.',
+  },
+  request_material: {
+    zh: '可申请实物：选好数量加入篮子后提交，由提供单位审核。',
+    en: 'Material is given on request: put a quantity into your basket and ask; the provider decides.',
+  },
+  request_signed_in: {
+    zh: '可申请：现在就可加入篮子，提交时需登录。',
+    en: 'Given on request to people who sign in: put it into your basket now, and sign in to ask.',
+  },
+  none_available: {
+    zh: '目前没有可供的数量。如需这份材料，请与提供单位联系。',
+    en: 'Nothing can be supplied at present. Write to the institution if you need the material.',
+  },
+  request_samples: {
+    zh: '可申请样本：写明条件和数量，加入篮子后提交，由提供单位审核。',
+    en: 'Samples are given on request: say which and how many, and ask; the provider decides.',
+  },
+}
+
+export const wayPageWords = {
+  how: { zh: '如何获取', en: 'How to get it' },
+  add: { zh: '加入篮子', en: 'Add to basket' },
+  order: { zh: '委托服务', en: 'Order a service' },
+  contact: { zh: '联系提供单位', en: 'Write to the institution' },
+  aboutInstitution: { zh: '查看提供单位', en: 'About the institution' },
+  availability: { zh: '可供数量', en: 'Availability' },
+  conditions: { zh: '使用条件', en: 'Conditions' },
+  answeredBy: { zh: '由谁审核', en: 'Who decides' },
+  contactPerson: { zh: '联系人', en: 'Contact' },
+  answerTime: { zh: '通常答复时间', en: 'Usual answering time' },
+  noFigures: { zh: '暂无统计', en: 'No figures yet' },
+  days: (days: number): Text => ({
+    zh: `约 ${days} 天（中位数）`,
+    en: `About ${days} ${days === 1 ? 'day' : 'days'} (median)`,
+  }),
+  papers: { zh: '需要的手续', en: 'Also needed' },
+  consent: {
+    zh: '提交后需导师或项目负责人同意。',
+    en: 'A supervisor has to agree after you ask.',
+  },
+  noConsent: {
+    zh: '无需导师同意；如需签署协议，审核时会在线出示全文。',
+    en: 'No supervisor has to agree; agreements, if any, are shown whole when it is decided.',
+  },
+  noSteward: (mailbox: string | null): Text => ({
+    zh: `该提供单位目前没有在任的审核人：您的申请将转到单位信箱${mailbox ? `（${mailbox}）` : ''}，答复可能较慢。`,
+    en: `This provider has no active steward: your request goes to the organisation’s mailbox${mailbox ? ` (${mailbox})` : ''}, and the answer may take longer.`,
+  }),
+  askService: { zh: '申请检测服务', en: 'Ask for a service' },
+  service: { zh: '服务项目', en: 'Service' },
+} as const
