@@ -1,0 +1,124 @@
+import { recordChange } from '../../../audit/actions.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import type { Db, Trx } from '../../../core/database.ts'
+import { personIdOf, writing } from '../../../core/permission.ts'
+import { Problem } from '../../../core/problem.ts'
+import { attachObjects } from '../../../files/uploads/actions.ts'
+import { fileNameOf } from '../../../files/pictures/rules.ts'
+import { type SentFile, storeFiles, type Stored } from '../../../orders/forms/actions.ts'
+import type { Answers } from '../../../orders/forms/model.ts'
+import { issuesOfAnswers, keptAnswers, keptFiles } from '../../../orders/forms/rules.ts'
+import { getRequestRow } from '../../requests/actions/read.ts'
+import {
+  deleteAnswerFiles,
+  findAnswers,
+  insertAnswerFiles,
+  listAnswerFiles,
+  updateAnswers,
+} from '../queries.ts'
+import { requestFormWords as words } from '../words.ts'
+import { formFor, type FormRow } from './forms.ts'
+
+type Form = Pick<FormRow, 'id' | 'fields'> | undefined
+type Sent = { answers: Answers; files?: readonly SentFile[] }
+
+/**
+ * What is kept of answers and files, of those that were asked; refused with every issue where one is wrong. `filed`:
+ * the fields that a file was sent for before. Without a form, nothing is asked.
+ */
+export function checkedAnswers(
+  form: Form,
+  { answers, files = [], filed = [] }: Sent & { filed?: readonly string[] },
+): { answers: Answers; files: SentFile[] } {
+  const fields = form?.fields ?? []
+  const sent = [...files.flatMap(({ field }) => field ?? []), ...filed]
+  const issues = issuesOfAnswers(fields, { answers, files: sent })
+  if (issues.length > 0) throw new Problem('invalid', words.checkForm, { issues })
+  return { answers: keptAnswers(fields, answers), files: keptFiles(fields, { answers, files }) }
+}
+
+/** Stores files that answer a form before the transaction that attaches them: see {@link keepAnswers}. */
+export const withAnswerFiles = async <Result>(
+  ctx: Context,
+  files: readonly SentFile[],
+  work: (stored: readonly Stored[]) => Promise<Result>,
+): Promise<Result> => storeFiles(ctx, { folder: 'requests', files }, work)
+
+type Kept = { requestId: string; form: Form; answers: Answers; files?: readonly Stored[] }
+
+/**
+ * In the transaction of the caller, who asked whether the actor may and checked them: a request's answers, with the
+ * version of the form that they answer. A new file takes the place of the one that answered its field.
+ */
+export async function keepAnswers(trx: Trx, ctx: Context, kept: Kept): Promise<void> {
+  const { requestId, form, answers, files = [] } = kept
+  if (!(await updateAnswers(trx, { requestId, formId: form?.id ?? null, answers })))
+    throw new Problem('conflict', words.onlyDrafts)
+  await attachObjects(
+    trx,
+    files.map(({ key }) => key),
+  )
+  const fields = files.flatMap(({ field }) => field ?? [])
+  const replaced = await deleteAnswerFiles(trx, { requestId, fields })
+  if (replaced.length > 0) await ctx.jobs.add(trx, 'remove_objects', { keys: replaced })
+  await insertAnswerFiles(
+    trx,
+    files.map(({ key, name, bytes, sha256, field }) => ({
+      request_id: requestId,
+      field: field ?? '',
+      key,
+      name: fileNameOf(name),
+      size_bytes: bytes.length,
+      sha256,
+      added_at: ctx.now(),
+      added_by: personIdOf(ctx),
+    })),
+  )
+}
+
+/**
+ * What a request answered, the fields of the form as it then was, and its files. Who may read the request is the
+ * caller's to ask.
+ */
+export async function answersOfRequest(ctx: Context, requestId: string, db: Db = ctx.db) {
+  const found = await findAnswers(db, requestId)
+  const { formId = null, fields = [], answers = {} } = found ?? {}
+  return { formId, fields, answers, files: await listAnswerFiles(db, requestId) }
+}
+
+/** A request of the viewer's own, with the form that it answers now. */
+export async function formOfRequest(ctx: Context, id: string) {
+  const request = await getRequestRow(ctx, id)
+  if (request.requesterId !== personIdOf(ctx)) throw new Problem('forbidden', words.notYours)
+  const { institutionId, collectionId } = request
+  return { request, form: await formFor(ctx, { institutionId, collectionId }) }
+}
+
+/** Answers the form of a request's provider, while it is a draft or was returned. Files that were sent before stay. */
+export async function answerForm(ctx: Context, sent: Sent, { id }: { id: string }): Promise<void> {
+  writing(ctx)
+  const { request, form } = await formOfRequest(ctx, id)
+  const filed = (await listAnswerFiles(ctx.db, request.id)).map(({ field }) => field)
+  const known = filed.filter((field) => form?.fields.some(({ key }) => key === field))
+  const { answers, files } = checkedAnswers(form, { ...sent, filed: known })
+  await withAnswerFiles(ctx, files, (stored) =>
+    transact(ctx, async (trx) => {
+      await keepAnswers(trx, ctx, { requestId: request.id, form, answers, files: stored })
+      await recordChange(trx, ctx, {
+        action: 'request.change',
+        entity: 'request',
+        entityId: request.id,
+        institutionId: request.institutionId,
+        after: { number: request.number },
+      })
+    }),
+  )
+}
+
+/** A file of a request, for whoever is a side of it. */
+export async function getAnswerFile(ctx: Context, { id, file }: { id: string; file: string }) {
+  const request = await getRequestRow(ctx, id)
+  const found = (await listAnswerFiles(ctx.db, request.id)).find((one) => one.id === file)
+  if (!found) throw new Problem('not-found', words.noFile)
+  return found
+}

@@ -1,0 +1,163 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { z } from 'zod'
+import { Problem } from '../../../core/problem.ts'
+import { maxOrderFileBytes } from '../../../orders/orders/model.ts'
+import { Answers } from '../../../orders/forms/model.ts'
+import {
+  AnswerFields,
+  Answered,
+  answerLabels,
+  openAnswers,
+  readAnswers,
+} from '../../../orders/forms/pages/answers.tsx'
+import { anyType, operation } from '../../../web/api.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
+import type { Env } from '../../../web/env.ts'
+import { setFlash } from '../../../web/flash.ts'
+import { type Filled, filledIn, Form, uploaded } from '../../../web/forms.tsx'
+import { Local } from '../../../web/lang.tsx'
+import { answerObject } from '../../../web/object-answer.ts'
+import { page } from '../../../web/page.tsx'
+import { parsed } from '../../../web/validate.ts'
+import { editWords } from '../../../web/words.ts'
+import { requestPaths } from '../../words/paths.ts'
+import { answerForm, answersOfRequest, formOfRequest, getAnswerFile } from '../actions/answers.ts'
+import { requestFormWords as words } from '../words.ts'
+
+type C = HonoContext<Env>
+const tag = 'requests'
+const at = '/requests/:id/answers'
+const idIn = (c: C) => c.req.param('id') ?? ''
+
+/** What programs send and take of the answers to a provider's form. */
+export const answerRoutes = new Hono<Env>()
+  .put(
+    at,
+    operation({
+      summary: 'Answer the form of a request’s provider; files are sent by the page',
+      tag,
+      answers: { 204: null },
+      refuses: [404, 409],
+    }),
+    parsed('json', z.strictObject({ answers: Answers })),
+    async (c) => {
+      await answerForm(c.var.ctx, c.req.valid('json'), { id: idIn(c) })
+      return c.body(null, 204)
+    },
+  )
+  .get(
+    '/requests/:id/files/:file/content',
+    operation({
+      summary: 'A file that answers the form of a request',
+      tag,
+      files: [anyType],
+      answers: {},
+      refuses: [401],
+    }),
+    async (c) => {
+      const asked = { id: c.req.param('id'), file: c.req.param('file') }
+      const { key, name } = await getAnswerFile(c.var.ctx, asked)
+      const wish = { key, downloadAs: name, cacheControl: 'private, no-store' }
+      const answer = await answerObject(c.req.raw, c.var.ctx.objects, wish)
+      if (!answer) throw new Problem('not-found', words.noFile)
+      return answer
+    },
+  )
+
+/** Where who makes a request answers what its provider asks. */
+export const answerPages = new Hono<Env>()
+  .get(at, async (c) => {
+    const { request } = await formOfRequest(c.var.ctx, idIn(c))
+    const { answers } = await answersOfRequest(c.var.ctx, request.id)
+    return answersPage(c, filledIn(openAnswers(answers)))
+  })
+  .post(at, async (c) =>
+    uploaded(c, {
+      maxFileBytes: maxOrderFileBytes,
+      work: async (sent, form) => {
+        const { ctx } = c.var
+        const asked = (await formOfRequest(ctx, idIn(c))).form
+        const files = Object.entries(sent.files).map(([name, file]) => ({
+          ...file,
+          field: name.replace(/^answers\./, ''),
+        }))
+        await answerForm(
+          ctx,
+          { answers: readAnswers(asked?.fields ?? [], form), files },
+          { id: idIn(c) },
+        )
+        setFlash(c, words.answered)
+        return c.redirect(requestPaths.one(idIn(c)), 303)
+      },
+      showAgain: (form) => answersPage(c, form),
+    }),
+  )
+
+async function answersPage(c: C, form: Filled) {
+  const { ctx } = c.var
+  const { request, form: asked } = await formOfRequest(ctx, idIn(c))
+  const { files } = await answersOfRequest(ctx, request.id)
+  const text = { zh: request.number, en: request.number }
+  const crumb = { text, href: requestPaths.one(request.id) }
+  return page(
+    c,
+    {
+      title: words.answer,
+      lead: words.answersLead,
+      crumbs: [{ text: words.requests, href: requestPaths.requests }, crumb],
+      width: 'reading',
+      status: form.status,
+    },
+    asked ? (
+      <Form
+        action={requestPaths.answers(request.id)}
+        form={form}
+        submit={editWords.save}
+        withFile
+        labels={answerLabels(asked.fields)}
+      >
+        <AnswerFields fields={asked.fields} form={form} />
+        {files.map(({ name }) => (
+          <Local as="p" class="quiet" text={words.filed(name)} />
+        ))}
+      </Form>
+    ) : (
+      <Local as="p" text={words.notAsked} />
+    ),
+  )
+}
+
+type AnswersProps = {
+  request: { id: string; state: string; sides: readonly string[] }
+  answers: Awaited<ReturnType<typeof answersOfRequest>>
+}
+
+/** What was answered, on the page of a request; who makes it is led to what is to be answered. */
+export function RequestAnswers({ request, answers: { fields, answers, files } }: AnswersProps) {
+  const { id, state, sides } = request
+  const isOpen = sides.includes('requester') && (state === 'draft' || state === 'returned')
+  if (fields.length === 0 && !isOpen) return <></>
+  return (
+    <Section title={words.answers}>
+      <Answered
+        fields={fields}
+        answers={answers}
+        files={(field) => (
+          <ul class="order-files">
+            {files
+              .filter((file) => file.field === field)
+              .map((file) => (
+                <li>
+                  <a href={requestPaths.answerFile(id, file.id)} download>
+                    {file.name}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        )}
+      />
+      {isOpen && <ButtonLink href={requestPaths.answers(id)} text={words.answer} />}
+    </Section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Actor } from '../../core/actor.ts'
+import { managesInstitution } from '../../people/roles/rules.ts'
+
+/** Writes a provider's forms: curators of the institution, or of the collection whose form it is. */
+export const keepsForms = (
+  actor: Actor,
+  { institutionId, collectionId }: { institutionId: string; collectionId: string | null },
+): boolean =>
+  managesInstitution(actor, institutionId) ||
+  (actor.type === 'person' &&
+    collectionId !== null &&
+    actor.curates.collectionIds.includes(collectionId))
+
+/** A list with one of its entries a place earlier (`-1`) or later (`1`); the same where there is no such place. */
+export function moved<Row>(rows: readonly Row[], from: number, by: 1 | -1): Row[] {
+  const row = rows[from]
+  const other = rows[from + by]
+  if (row === undefined || other === undefined) return [...rows]
+  return rows.map((each, at) => (at === from ? other : at === from + by ? row : each))
+}
