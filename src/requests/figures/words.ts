@@ -1,0 +1,19 @@
+import type { Text, Words } from '../../core/text.ts'
+
+export const figureWords = {
+  title: { zh: '共享申请', en: 'Sharing requests' },
+  answered: { zh: '近两年已审批', en: 'Decided in two years' },
+  median: { zh: '审批用时中位数', en: 'Median time to decide' },
+  p90: { zh: '九成在此时间内审批', en: 'Nine of ten decided within' },
+  reports: { zh: '利用情况反馈', en: 'Use reports' },
+  publications: { zh: '反馈的论文、专著', en: 'Publications reported' },
+  counted: {
+    zh: '用时为从提交到首次审批的工作日。',
+    en: 'In working days from submission to the first decision.',
+  },
+} as const satisfies Words
+
+export const workingDays = (days: number): Text => ({
+  zh: `${days} 个工作日`,
+  en: days === 1 ? '1 working day' : `${days} working days`,
+})

@@ -1,0 +1,47 @@
+import type { Context } from '../../../core/context.ts'
+import type { Trx } from '../../../core/database.ts'
+import { Problem } from '../../../core/problem.ts'
+import type { Settings } from '../../providers/model.ts'
+import { requestPaths } from '../../words/paths.ts'
+import type { Asked } from '../../requests/rules/decide.ts'
+import type { Request } from '../../requests/rules/state.ts'
+import { hasGermplasm, insertDuties, overdueOf } from '../queries.ts'
+import { newlyHad, reportDue } from '../rules.ts'
+import { owedWords } from '../words.ts'
+
+export { dutiesOf } from '../queries.ts'
+
+type Moved = {
+  row: { id: string }
+  before: Request
+  after: Request
+  settings: Pick<Settings, 'reportMonths'>
+}
+
+/** From the first receipt or access on, a report on the use of an item is owed, if its provider asks for one. */
+export async function settleDuties(
+  trx: Trx,
+  ctx: Context,
+  { row, before, after, settings }: Moved,
+): Promise<void> {
+  if (settings.reportMonths === null) return
+  const due_at = reportDue(ctx.now(), settings.reportMonths)
+  const rows = newlyHad(before, after).map((item_id) => ({ item_id, request_id: row.id, due_at }))
+  await insertDuties(trx, rows)
+}
+
+/** Whoever owes a report on what they received asks for no more germplasm before it is given. */
+export async function refuseOwing(
+  trx: Trx,
+  ctx: Context,
+  { requesterId, asked }: { requesterId: string; asked: Asked },
+): Promise<void> {
+  if (asked.command !== 'submission' && asked.command !== 'amendment') return
+  const records = asked.items.map(({ recordId }) => recordId)
+  const owed = await overdueOf(trx, requesterId, ctx.now())
+  if (owed.length === 0 || !(await hasGermplasm(trx, records))) return
+  const detail = owedWords(
+    owed.map(({ id, number }) => ({ number, href: `${ctx.baseUrl}${requestPaths.one(id)}` })),
+  )
+  throw new Problem('conflict', detail, { objections: [{ code: 'report_owed', detail }] })
+}

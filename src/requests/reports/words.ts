@@ -1,0 +1,34 @@
+import type { Text, Words } from '../../core/text.ts'
+
+export const reportWords = {
+  impact: { zh: '利用成果', en: 'What came of it' },
+  report: { zh: '利用情况反馈', en: 'Use reports' },
+  results: { zh: '利用情况与成果', en: 'Use and results' },
+  resultsHint: {
+    zh: '用来做了什么，结果如何；尚无成果也请说明。',
+    en: 'What it was used for and what came of it; say so if nothing has yet.',
+  },
+  publications: { zh: '论文、专著', en: 'Publications' },
+  publicationsHint: {
+    zh: '每行一项，以 DOI 开头（例如 10.1000/xyz123），或写完整的引文。',
+    en: 'One to a line: begin with the DOI, such as 10.1000/xyz123, or write the citation.',
+  },
+  patents: { zh: '专利', en: 'Patents' },
+  varieties: { zh: '品种权号、审定号', en: 'Variety rights and registrations' },
+  oneToALine: { zh: '每行一项。', en: 'One to a line.' },
+  contractNumber: { zh: '技术合同登记号', en: 'Number of the registered technology contract' },
+  contractAmount: { zh: '技术合同金额', en: 'Amount of the contract' },
+  reports: { zh: '反馈', en: 'Reports' },
+  tooMany: { zh: '最多 100 项。', en: '100 lines at most.' },
+  badDoi: {
+    zh: '有一行以 DOI 开头，但不是完整的 DOI，例如 10.1000/xyz123。',
+    en: 'A line begins like a DOI and is none, such as 10.1000/xyz123.',
+  },
+  numberNeeded: { zh: '请填写技术合同登记号。', en: 'Give the number of the contract.' },
+} as const satisfies Words
+
+/** Why no more germplasm can be asked for. */
+export const owedWords = (owed: readonly { number: string; href: string }[]): Text => ({
+  zh: `请先反馈已获得资源的利用情况，再申请新的种质资源。逾期未反馈的申请：${owed.map(({ number, href }) => `${number}（${href}）`).join('、')}。`,
+  en: `Report on the use of what you received before you ask for more germplasm. Reports are overdue for: ${owed.map(({ number, href }) => `${number} (${href})`).join(', ')}.`,
+})
