@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { transformSync } from 'esbuild'
 import type { MakeApp } from '../search/sides.ts'
 
-/** The whole app with its pages in this process: Node reads no `.tsx` by itself. */
-export async function wholeApp(): Promise<MakeApp> {
+/**
+ * The whole app with its pages in this process, for guests or for one of the demo's people: Node reads no `.tsx` by
+ * itself.
+ */
+export async function wholeApp(token?: string): Promise<MakeApp> {
   registerHooks({
     load(url, context, nextLoad) {
       if (!url.endsWith('.tsx')) return nextLoad(url, context)
@@ -19,7 +22,8 @@ export async function wholeApp(): Promise<MakeApp> {
   })
   const { createApp } = await import('../../../src/app.ts')
   return (services) => {
-    const app = createApp(services)
-    return { request: (path) => app.request(path) }
+    const app = createApp(token ? { ...services, demo: true } : services)
+    const headers: HeadersInit = token ? { authorization: `Bearer ${token}` } : {}
+    return { request: (path) => app.request(path, { headers }) }
   }
 }

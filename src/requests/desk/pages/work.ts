@@ -1,0 +1,33 @@
+import { benchPart } from '../../../catalog/bench/pages.tsx'
+import type { Text } from '../../../core/text.ts'
+import { withQuery } from '../../../web/paths.ts'
+import { searchRequests } from '../../requests/actions/read.ts'
+import type { Role } from '../../requests/model/request.ts'
+import { stateNames } from '../../requests/words/names.ts'
+import { requestPaths } from '../../words/paths.ts'
+import { deskWords as words } from '../words.ts'
+
+/** Requests of which it is one's turn in a role. */
+const waitingFor = (role: Role, title: Text, href?: string) =>
+  benchPart({
+    title,
+    none: words.none,
+    href: href ?? withQuery(requestPaths.requests, { role, turn: role }),
+    query: (ctx, paging) => searchRequests(ctx, { ...paging, role, turn: role }),
+    item: ({ id, number, firstTitle, state }) => ({
+      href: requestPaths.one(id),
+      text: {
+        zh: `${number} ${firstTitle.zh ?? firstTitle.en}`,
+        en: `${number} ${firstTitle.en ?? firstTitle.zh}`,
+      },
+      about: stateNames[state],
+    }),
+  })
+
+/** Requests that wait for me, for the page of my work: mine first. */
+export const requestsWaiting = [
+  waitingFor('requester', words.toAnswer),
+  waitingFor('supervisor', words.toConsent),
+  waitingFor('reviewer', words.toReview),
+  waitingFor('steward', words.toDecide, requestPaths.desk),
+]
