@@ -1,7 +1,8 @@
 import type { PersonActor } from '../src/core/actor.ts'
 import type { Context } from '../src/core/context.ts'
 import type { Trx } from '../src/core/database.ts'
-import { placeOrderIn, type Stored, withStored } from '../src/orders/orders/actions/order.ts'
+import { storeFiles, type Stored } from '../src/orders/forms/actions.ts'
+import { placeOrderIn } from '../src/orders/orders/actions/order.ts'
 import { createServiceIn } from '../src/orders/services/actions.ts'
 import {
   deliveryStep,
@@ -62,7 +63,8 @@ async function stored({ outer }: Scene, { until, results }: OrderStory): Promise
   const bytes = new TextEncoder().encode(`\uFEFF${results.text}`)
   const has = until === 'delivered' || until === 'closed'
   const files = has ? [{ name: results.name, bytes, field: null }] : []
-  return withStored(outer, files, async (all) => ({ stored: all, machineHours: results.hours }))
+  const sent = { folder: 'orders', files }
+  return storeFiles(outer, sent, async (all) => ({ stored: all, machineHours: results.hours }))
 }
 
 type Results = { stored: readonly Stored[]; machineHours: number }

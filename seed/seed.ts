@@ -1,5 +1,6 @@
 import { systemContext } from '../src/jobs.ts'
 import type { Services } from '../src/web/services.ts'
+import { seedAgreements } from './agreements.ts'
 import { seedBookings } from './bookings.ts'
 import { seedCharges } from './charges.ts'
 import { seedDeposits } from './deposits.ts'
@@ -47,6 +48,7 @@ export async function seedDemo(
   await seedCharges(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedOrders(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedDeposits(ctx, { landscape })
+  await seedAgreements(ctx, landscape)
   await seedStock(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedViability(ctx)
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))

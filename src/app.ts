@@ -51,7 +51,7 @@ import { mostPartBytes } from './datasets/sending/rules/parts.ts'
 import { partContentPath } from './datasets/uploads/routes.ts'
 import { publishWithRecord, releaseDataset } from './datasets/versions/actions.ts'
 import { institutionStorage } from './datasets/storage/pages.tsx'
-import { downloadSection, filesAccess } from './datasets/downloads/pages/section.tsx'
+import { downloadSection } from './datasets/downloads/pages/section.tsx'
 import { usageSection } from './datasets/usage/pages/section.tsx'
 import { filesSection } from './datasets/versions/pages/section.tsx'
 import { datasetPages } from './datasets/pages.ts'
@@ -80,10 +80,29 @@ import { viabilitySection } from './germplasm/viability/pages/lot.tsx'
 import { mailPages } from './mail/pages.tsx'
 import { fieldLabels } from './labels.ts'
 import { navigation } from './navigation.ts'
+import { unreadPart } from './notices/inbox/pages/unread.tsx'
+import { minePages, mineRoutes } from './notices/mine/pages.tsx'
+import { bookingWork } from './bookings/bookings/pages/work.ts'
+import { statementWork } from './charges/statements/pages/work.ts'
+import { grantWork } from './datasets/access/pages/work.ts'
+import { depositWork } from './deposits/plans/pages/work.ts'
+import { orderWork } from './orders/orders/pages/work.ts'
+import { requestsWaiting } from './requests/desk/pages/work.ts'
+import { requestWork } from './requests/requests/pages/work.ts'
 import { noticePages } from './notices/pages.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { orderPages } from './orders/pages.ts'
 import { orderRoutes } from './orders/routes.ts'
+import { basketTakenOver } from './requests/baskets/middleware.ts'
+import { basketPicks } from './requests/baskets/words.ts'
+import { basketPart } from './requests/baskets/pages/count.tsx'
+import { visaRoutes } from './requests/entitlements/routes.ts'
+import { requestPages } from './requests/pages.ts'
+import { mostMessageBytes } from './requests/conversation/model.ts'
+import { requestRoutes } from './requests/routes.ts'
+import { figuresSection } from './requests/figures/pages.tsx'
+import { impactSection } from './requests/reports/pages.tsx'
+import { wayAccess, waySection } from './requests/ways/pages.tsx'
 import { findActor } from './people/accounts/actions/actor.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
@@ -142,6 +161,11 @@ const steps = {
     releaseDataset,
   ],
 }
+/** How one gets the thing itself, with what a kind has of its own for that. */
+const way = (own: Parameters<typeof waySection>[0] = {}) => ({
+  access: wayAccess,
+  main: waySection(own),
+})
 const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
 const recordExtension = {
   gallery: recordGallery,
@@ -152,41 +176,58 @@ const recordExtension = {
   historyLabels: { ...pictureFieldNames, ...pedigreeFieldNames, ...stepForm.labels },
   kinds: {
     instrument: {
-      sections: [
-        bookingSection(instrumentLinks),
-        rulesSection,
-        ratesSection,
-        useSection,
-        documentsSection,
-      ],
+      ...way({ instrument: bookingSection(instrumentLinks) }),
+      sections: [rulesSection, ratesSection, useSection, documentsSection],
       draftSections: [documentsSection],
     },
     dataset: {
-      access: filesAccess,
-      main: downloadSection,
-      sections: [citeSection, filesSection, coverageSection, usageSection, depositSection],
+      ...way({ dataset: downloadSection }),
+      sections: [
+        citeSection,
+        filesSection,
+        coverageSection,
+        usageSection,
+        impactSection,
+        depositSection,
+      ],
       citesAbove: true,
       placesAbove: true,
       draftSections: [depositSection, filesSection, coverageSection],
     },
     accession: {
+      ...way(),
       sections: [
         stockSection,
         ...accessionSections.sections,
         accessionViabilitySection,
         characterisationSection,
         qualitySection,
+        impactSection,
       ],
       draftSections: [stockSection, ...accessionSections.draftSections, qualitySection],
     },
+    collection: { ...way(), sections: [impactSection], draftSections: [] },
   },
 }
 
 /** What a curator’s bench shows, most pressing first. */
 const bench = [...viabilityBench, ...stockBench, ...qualityBench, ...importBench]
 
+/** What everybody finds on the page of their work. */
+const work = {
+  waiting: [
+    ...requestsWaiting,
+    orderWork.toAnswer,
+    bookingWork.waiting,
+    orderWork.toWorkOn,
+    depositWork.waiting,
+  ],
+  own: [requestWork, bookingWork.own, orderWork.own, depositWork.own, grantWork, statementWork],
+}
+
 const withNavigation: MiddlewareHandler<Env> = (c, next) => {
   c.set('navigation', navigation)
+  c.set('frameParts', [basketPart, unreadPart])
   return next()
 }
 
@@ -199,6 +240,10 @@ for (const [path, bytes] of Object.entries({
   '/instruments/:id/services/:service/order': maxOrderFileBytes,
   '/instruments/:id/services/:service/orders': maxOrderFileBytes,
   '/orders/:id/delivery': maxOrderFileBytes,
+  '/requests/:id/answers': maxOrderFileBytes,
+  '/requests/:id/permits': maxDocumentBytes,
+  '/requests/:id/messages': mostMessageBytes,
+  '/requests/:id/notes': mostMessageBytes,
   '/imports': maxImportBytes,
   '/places/:id/climate/file': maxLoggerBytes,
   [partContentPath]: mostPartBytes,
@@ -228,8 +273,10 @@ const api = new Hono<Env>()
   .route('/', upkeepRoutes)
   .route('/', chargeRoutes)
   .route('/', orderRoutes)
+  .route('/', requestRoutes)
   .route('/', depositRoutes(steps.publication))
   .route('/', noticeRoutes)
+  .route('/', mineRoutes(work))
   .route('/', qualityRoutes)
   .route('/', recordRoutes(steps))
   .route('/', peopleRoutes)
@@ -245,7 +292,10 @@ const pages = new Hono<Env>()
   .route('/', landingRoutes)
   .route('/', fairPages)
   .route('/', qualityPages)
-  .route('/', catalogPages({ ...recordExtension, steps, exports: exportLinks, bench }))
+  .route(
+    '/',
+    catalogPages({ ...recordExtension, steps, exports: exportLinks, picks: basketPicks, bench }),
+  )
   .route('/', identifierPages)
   .route('/', datasetPages)
   .route('/', filePages)
@@ -257,11 +307,16 @@ const pages = new Hono<Env>()
   .route('/', stockPages({ lot: [viabilitySection] }))
   .route('/', upkeepPages)
   .route('/', orderPages)
+  .route('/', requestPages)
   .route('/', depositPages(steps.publication))
   .route('/', noticePages)
+  .route('/', minePages(work))
   .route(
     '/',
-    peoplePages({ institution: [institutionRecords, institutionStorage], lab: labCharges }),
+    peoplePages({
+      institution: [institutionRecords, figuresSection, institutionStorage],
+      lab: labCharges,
+    }),
   )
   .route('/', auditPages({ nameOfJob: taskName, fieldLabels }))
   .route('/', mailPages)
@@ -301,11 +356,13 @@ export function createAppFor(servicesOf: ServicesOf, signed = new Hono(), load?:
     .use(limited(load))
     .use(identified(findActor))
     .use(guardWrites)
+    .use(basketTakenOver)
     .use(compressed)
     .route('/', healthRoutes)
     .route('/api/v1', openApi(api))
     .route('/api/v1', api)
     .all('/api/v1/*', refuseOtherMethods('/api/v1', api))
+    .route('/api', visaRoutes)
     .route('/brapi/v2', brapiRoutes)
     .all('/brapi/v2/*', refuseOtherMethods('/brapi/v2', brapiRoutes))
     .route('/', providerRoutes)

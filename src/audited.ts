@@ -14,6 +14,7 @@ import { noticeAudit } from './notices/words/audit.ts'
 import { orderAudit } from './orders/words/audit.ts'
 import { peopleAudit } from './people/words/audit.ts'
 import { queueAudit } from './queue/words.ts'
+import { requestAudit } from './requests/words/audit.ts'
 import { stockAudit } from './stock/words/audit.ts'
 import { reportAudit } from './reports/words/audit.ts'
 import { upkeepAudit } from './upkeep/words/audit.ts'
@@ -34,6 +35,7 @@ export const auditedEntities = {
   ...upkeepAudit.entities,
   ...chargeAudit.entities,
   ...orderAudit.entities,
+  ...requestAudit.entities,
   ...noticeAudit.entities,
   ...importAudit.entities,
   ...brapiAudit.entities,
@@ -55,6 +57,7 @@ export const auditedActions = {
   ...upkeepAudit.actions,
   ...chargeAudit.actions,
   ...orderAudit.actions,
+  ...requestAudit.actions,
   ...noticeAudit.actions,
   ...importAudit.actions,
   ...brapiAudit.actions,

@@ -23,14 +23,19 @@ import { planTests } from './germplasm/viability/jobs.ts'
 import { sendMail } from './mail/jobs.ts'
 import { remindBookings, tellPeople } from './notices/jobs.ts'
 import { writeBookingLetters } from './notices/letters/actions.ts'
+import { tellOfRequest } from './requests/conversation/jobs.ts'
 import { previewFile, previewVersion } from './previews/jobs.ts'
+import { decideRequests } from './requests/desk/jobs.ts'
+import { remindRequests } from './requests/clock/jobs.ts'
+import { handOverRequestsJob } from './requests/leaving/jobs.ts'
 import { sweepPeople, writeAccountLetter } from './people/jobs.ts'
+import { sweepBaskets } from './requests/baskets/jobs.ts'
 import { remindUpkeep, watchUses } from './upkeep/jobs.ts'
 import type { Services } from './web/services.ts'
 
 /** The table of contents of what happens in the background. */
 export function createJobs(services: Services): JobHandlers {
-  const as = (job: JobName) => systemContext(services, job)
+  const as = contextsOf(services)
   const { previews } = services
   return {
     derive_image: (payload) => deriveImage(as('derive_image'), payload),
@@ -54,6 +59,7 @@ export function createJobs(services: Services): JobHandlers {
     remind_bookings: () => remindBookings(as('remind_bookings')),
     watch_uses: () => watchUses(as('watch_uses')),
     reindex_taxon: (payload) => reindexTaxon(as('reindex_taxon'), payload),
+    ...requestJobs(as),
     plan_tests: () => planTests(as('plan_tests')),
     run_import: (payload) => runImport(as('run_import'), payload),
     register_identifier: (payload) => registerIdentifier(as('register_identifier'), payload),
@@ -66,6 +72,17 @@ export function createJobs(services: Services): JobHandlers {
     preview_version: (payload) => previewVersion({ ...as('preview_version'), previews }, payload),
   }
 }
+
+const requestJobs = (as: ReturnType<typeof contextsOf>) =>
+  ({
+    sweep_baskets: () => sweepBaskets(as('sweep_baskets')),
+    hand_over_requests: () => handOverRequestsJob(as('hand_over_requests')),
+    tell_request: (payload) => tellOfRequest(as('tell_request'), payload),
+    remind_requests: () => remindRequests(as('remind_requests')),
+    decide_requests: (payload) => decideRequests(as('decide_requests'), payload),
+  }) satisfies Partial<JobHandlers>
+
+const contextsOf = (services: Services) => (job: JobName) => systemContext(services, job)
 
 /** What follows from something that happened to a booking. */
 export const followUps: readonly FollowUp[] = [promoteWhoWaits, chargeBooking, writeBookingLetters]
@@ -81,7 +98,10 @@ export const schedules: readonly Schedule[] = [
   { job: 'remind_bookings', pattern: '7,22,37,52 * * * *' },
   { job: 'remind_upkeep', pattern: '23 0 * * *' },
   { job: 'remind_deposits', pattern: '33 0 * * *' },
+  { job: 'remind_requests', pattern: '11 * * * *' },
+  { job: 'hand_over_requests', pattern: '43 * * * *' },
   { job: 'sweep_people', pattern: '47 * * * *' },
+  { job: 'sweep_baskets', pattern: '51 2 * * *' },
   { job: 'plan_tests', pattern: '37 17 * * *' },
   { job: 'lift_embargoes', pattern: '1,31 * * * *' },
   { job: 'count_usage', pattern: '20 16 * * *' },

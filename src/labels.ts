@@ -28,17 +28,27 @@ import { protocolEdit } from './germplasm/protocols/model.ts'
 import { ruleForm, seedsForm } from './germplasm/viability/model.ts'
 import { traitEdit } from './germplasm/traits/model.ts'
 import { trialForm } from './germplasm/trials/model.ts'
+import { newForm } from './requests/forms/model.ts'
+import { requestFormWords } from './requests/forms/words.ts'
+import { requestProjectForm } from './requests/projects/model.ts'
 import { institutionEdit, institutionForm } from './people/institutions/model.ts'
 import { labEdit, labForm } from './people/labs/model.ts'
+import { agreementForm } from './requests/agreements/model.ts'
+import { agreementFieldNames } from './requests/agreements/words/agreements.ts'
+import { preauthorisationForm } from './requests/consents/model.ts'
+import { settingsForm } from './requests/providers/model.ts'
 import { climateForm } from './stock/climate/model.ts'
 import { climateFieldNames } from './stock/climate/words.ts'
 import { duplicateForm } from './stock/duplicates/model.ts'
 import { duplicateFieldNames } from './stock/duplicates/words.ts'
 import { freezingForm, lotEdit, lotForm } from './stock/lots/model.ts'
 import { placeEdit, placeForm } from './stock/places/model.ts'
+import { bulkForm } from './requests/desk/model.ts'
+import { permitForm } from './requests/permits/model.ts'
 
 /** What the audit calls changed fields, by entity: as their forms do. */
 export const fieldLabels = {
+  agreement: { ...agreementForm.labels, ...agreementFieldNames },
   institution: {
     ...institutionForm.labels,
     ...institutionEdit.labels,
@@ -59,6 +69,10 @@ export const fieldLabels = {
   },
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },
   outage: outageForm.labels,
+  bulk_decision: bulkForm.labels,
+  permit_rule: permitForm.labels,
+  preauthorisation: preauthorisationForm.labels,
+  request_provider: settingsForm.labels,
   place: { ...placeForm.labels, ...placeEdit.labels, ...climateForm.labels, ...climateFieldNames },
   qualification: { ...grantForm.labels, ...revocationForm.labels },
   test_protocol: protocolEdit.labels,
@@ -75,6 +89,12 @@ export const fieldLabels = {
   voucher: voucherForm.labels,
   dataset_version: { ...versionForm.labels, ...versionFieldNames },
   minted_identifier: reservationForm.labels,
+  request_form: {
+    ...newForm.labels,
+    fields: requestFormWords.fields,
+    number: requestFormWords.number,
+  },
+  project: requestProjectForm.labels,
   deposit_project: { ...projectForm.labels, items: depositFieldNames.items },
   deposit: {
     ...itemForm.labels,

@@ -5,6 +5,7 @@ import { bookingLetters } from './notices/letters/rules.ts'
 import { orderLetters } from './orders/words/letters.ts'
 import { depositLetters } from './deposits/words/letters.ts'
 import { membershipLetters } from './people/words/letters.ts'
+import { requestLetters } from './requests/words/letters.ts'
 import { stockLetters } from './stock/words/letters.ts'
 import { upkeepLetters } from './upkeep/words/letters.ts'
 
@@ -12,6 +13,7 @@ import { upkeepLetters } from './upkeep/words/letters.ts'
 export const notedLetters = {
   ...upkeepLetters,
   ...orderLetters,
+  ...requestLetters,
   ...datasetLetters,
   ...stockLetters,
   ...depositLetters,
@@ -43,6 +45,7 @@ export const letterGroups: readonly { title: Text; letters: readonly LetterName[
     letters: namesIn(upkeepLetters),
   },
   { title: { zh: '委托', en: 'Orders' }, letters: namesIn(orderLetters) },
+  { title: { zh: '共享申请', en: 'Requests' }, letters: namesIn(requestLetters) },
   { title: { zh: '科学数据', en: 'Datasets' }, letters: namesIn(datasetLetters) },
   { title: { zh: '种质库', en: 'Genebank' }, letters: namesIn(stockLetters) },
   { title: { zh: '数据汇交', en: 'Deposits of data' }, letters: namesIn(depositLetters) },

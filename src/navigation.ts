@@ -10,9 +10,11 @@ import { germplasmLinks } from './germplasm/words/paths.ts'
 import { qualityLinks } from './germplasm/quality/words.ts'
 import { importLinks } from './exchange/imports/words.ts'
 import { mailLinks } from './mail/words.ts'
+import { mineLinks } from './notices/mine/words.ts'
 import { orderLinks } from './orders/words/paths.ts'
 import { peopleLinks } from './people/words/paths.ts'
 import { stockLinks } from './stock/words/paths.ts'
+import { requestLinks } from './requests/words/paths.ts'
 import { reportLinks } from './reports/words/paths.ts'
 import { upkeepLinks } from './upkeep/words/paths.ts'
 
@@ -20,11 +22,20 @@ import { upkeepLinks } from './upkeep/words/paths.ts'
 export const navigation: Navigation = {
   header: [bookingLinks.calendar],
   menu: [
+    mineLinks.work,
     bookingLinks.mine,
+    requestLinks.requests,
+    requestLinks.entitlements,
+    requestLinks.consents,
+    requestLinks.settings,
     orderLinks.mine,
+    requestLinks.projects,
     upkeepLinks.trainings,
     bookingLinks.queue,
     orderLinks.queue,
+    requestLinks.picks,
+    requestLinks.desk,
+    requestLinks.forms,
     upkeepLinks.due,
     catalogLinks.desk,
     depositLinks.mine,
@@ -46,5 +57,6 @@ export const navigation: Navigation = {
     germplasmLinks.libraries,
     germplasmLinks.taxa,
     germplasmLinks.missions,
+    requestLinks.permits,
   ],
 }

@@ -33,6 +33,7 @@ type Bindings = {
   CSTR_INSTRUMENT_PREFIX?: string
   CSTR_CLIENT_ID?: string
   CSTR_SECRET?: string
+  HEXI_VISA_KEY?: string
   ADMIN_EMAIL?: string
 }
 
@@ -119,6 +120,7 @@ function servicesOf(env: Bindings, { db, reader, check }: Connection): Services 
     assets,
     ...(baseMap && { baseMap }),
     registries: registriesIn(registriesOf(env)),
+    ...(env.HEXI_VISA_KEY && { visaKey: env.HEXI_VISA_KEY }),
     ...(env.ADMIN_EMAIL && { adminEmail: env.ADMIN_EMAIL }),
   }
 }

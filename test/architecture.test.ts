@@ -45,7 +45,7 @@ const doors: Record<string, RegExp> = {
   'hono/jsx': honoDoor,
   'hono/cookie': honoDoor,
   'hono-openapi': honoDoor,
-  pg: /^src\/ports\/(database|worker\.node|postgres[\w/.-]*)\.ts$/,
+  pg: /^src\/ports\/(database|worker\.node|signals\.node|postgres[\w/.-]*)\.ts$/,
   'graphile-worker': /^src\/ports\/worker\.node\.ts$/,
   '@aws-sdk/client-s3': /^src\/ports\/\w+\.s3\.ts$/,
   '@smithy/fetch-http-handler': /^src\/ports\/(?:bucket\.s3|objects\.s3\.node)\.ts$/,
@@ -116,7 +116,7 @@ const isExpression = (file: string) => floors[floorOf(file)]?.[0] === 'expressio
 const order = `
   core ports web idempotency audit queue mail people
   catalog files stock instruments datasets previews germplasm samples deposits bookings
-  upkeep charges orders notices exchange brapi reports styleguide
+  upkeep charges orders requests notices exchange brapi reports styleguide
   islands node`
   .trim()
   .split(/\s+/)

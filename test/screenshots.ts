@@ -62,7 +62,8 @@ async function showLazyPictures(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   for (let top = 0; top < height; top += 700) await page.evaluate((y) => scrollTo(0, y), top)
   await page.evaluate(() => scrollTo(0, 0))
-  await page.waitForLoadState('networkidle')
+  // Not until the network is idle: a page of somebody signed in keeps listening.
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
 }
 
 /** The home page in Chinese beside results in English, drawn at twice the size and scaled down. */

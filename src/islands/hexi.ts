@@ -1,5 +1,7 @@
 /** Everything that runs in the browser: each island enhances HTML that already works. */
 // oxlint-disable import/no-unassigned-import -- an island defines its element, and there is nothing to take from it
+import '../notices/inbox/seen.island.ts'
+import '../notices/inbox/unread.island.ts'
 import '../web/islands/autosubmit.island.ts'
 import '../web/islands/cjk.island.ts'
 import '../web/islands/copy.island.ts'
@@ -15,3 +17,4 @@ import '../web/islands/search.island.ts'
 import '../web/islands/suggestions.island.ts'
 import '../web/islands/theme.island.ts'
 import '../web/islands/upload.island.ts'
+import '../orders/forms/conditions.island.ts'

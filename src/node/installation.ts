@@ -13,6 +13,7 @@ import { sqlJobs } from '../ports/jobs.ts'
 import { fsObjects } from '../ports/objects.fs.node.ts'
 import { nodePasswords } from '../ports/passwords.node.ts'
 import { startPostgres } from '../ports/postgres.node.ts'
+import { openSignals } from '../ports/signals.node.ts'
 import { registriesIn } from '../ports/registrars.ts'
 import type { Log, Services } from '../web/services.ts'
 import { builtAssets } from './assets.ts'
@@ -40,16 +41,13 @@ export async function openInstallation(
   await mkdir(config.dataFolder, { recursive: true })
   const secret = config.secret ?? (await ownSecret(config.dataFolder))
   const postgres = await openPostgres(config, { attach, log })
-  const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke')
-  const connection = connect({ connectionString: postgres.url, max: config.databasePool, onError })
+  const database = openDatabase(config, postgres.url, log)
   const mail = openMail(config)
   return {
     config,
     connectionString: postgres.url,
     services: {
-      db: connection.db,
-      reader: connection.reader,
-      checkDatabase: connection.check,
+      ...database.services,
       objects: await openObjects(config, secret),
       servesObjects: !config.s3,
       ...(config.s3?.isReachable && { redirectsFromBytes: 64 * 1024 ** 2 }),
@@ -68,19 +66,48 @@ export async function openInstallation(
     },
     stop: async () => {
       mail?.close()
-      await connection.close()
+      await database.close()
       await postgres.stop()
     },
   }
 }
 
-const givenBy = ({ baseUrl, host, port, trustProxy, baseMap, oidc, ...others }: Config) => ({
+/** Its two pools, and the one connection that listens once somebody waits for news. */
+function openDatabase({ databasePool }: Config, connectionString: string, log: Log) {
+  const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke')
+  const connection = connect({ connectionString, max: databasePool, onError })
+  const signals = openSignals({ connectionString, onError })
+  return {
+    services: {
+      db: connection.db,
+      reader: connection.reader,
+      checkDatabase: connection.check,
+      signals,
+    },
+    close: async () => {
+      await signals.end()
+      await connection.close()
+    },
+  }
+}
+
+const givenBy = ({
+  baseUrl,
+  host,
+  port,
+  trustProxy,
+  baseMap,
+  oidc,
+  visaKey,
+  ...others
+}: Config) => ({
   /** Where links lead; without BASE_URL, to where a server listens that has this configuration. */
   baseUrl: baseUrl ?? addressOf(host, port),
   ownHostOnly: baseUrl !== undefined,
   trustProxy,
   ...(baseMap && { baseMap }),
   ...(oidc && { oidc }),
+  ...(visaKey && { visaKey }),
   registries: registriesIn(others),
   ...adminOf(others),
 })

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { CommandIo, OptionValue } from '../core/command.ts'
-import { type Config, isLoopback, requireBaseUrl } from '../core/config.ts'
+import { type Config, isLoopback, requireBaseUrl, requireGoodKey } from '../core/config.ts'
 import { Problem } from '../core/problem.ts'
 import { findSeeded } from '../../seed/seeded.ts'
 import { createJobs, schedules, systemContext } from '../jobs.ts'
@@ -31,6 +31,7 @@ export async function runServer(
 ): Promise<'done'> {
   const demo = wantsDemo(config, options)
   requireBaseUrl(config)
+  await requireGoodKey(config)
   const log = createLog({ level: config.logLevel })
   const stopping = stopSignal()
   const installation = await openInstallation(config, { log, demo, attach: false })

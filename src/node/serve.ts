@@ -26,7 +26,8 @@ const patienceMs = 15_000
 
 /**
  * Serves the app. A given port is taken or refused; the default one gives way to the next free one.
- * Stopping ends keep-alive connections, waits for running requests (15 s at most), then closes.
+ * Stopping ends keep-alive connections and answers that stay open, waits for running requests (15 s at most), then
+ * closes.
  */
 export async function serveApp(
   services: Services,
@@ -38,7 +39,7 @@ export async function serveApp(
     const baseUrl = config.baseUrl ?? address
     // oxlint-disable-next-line no-await-in-loop -- one port after the other, by intent
     const server = await listenOn(withAssets({ ...services, baseUrl }), host, port + tried)
-    if (server) return { address, baseUrl, stop: async () => stop(server) }
+    if (server) return { address, baseUrl, stop: async () => stop(server, services) }
     if (portIsGiven || tried >= portsTried)
       throw new Problem('unavailable', words.portTaken(port, host))
   }
@@ -72,9 +73,10 @@ async function listenOn(app: Hono, hostname: string, port: number): Promise<Serv
   }
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, { signals }: Services): Promise<void> {
   const closed = once(server, 'close')
   server.close()
+  await signals?.end()
   server.closeIdleConnections()
   const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
   await closed

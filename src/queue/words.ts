@@ -74,6 +74,7 @@ export const taskNames: Record<JobName, Text> = {
   derive_image: { zh: '派生图片', en: 'Derive a picture' },
   remove_objects: { zh: '删除对象', en: 'Remove objects' },
   tell_people: { zh: '通知相关人员', en: 'Tell those concerned' },
+  tell_request: { zh: '通知申请的进展', en: 'Tell what happened to a request' },
   send_mail: { zh: '发送邮件', en: 'Send a letter' },
   reindex_records: { zh: '重建检索文档', en: 'Index records anew' },
   redescribe_records: { zh: '更新提到它们的记录', en: 'Mark records that name what changed' },
@@ -83,7 +84,9 @@ export const taskNames: Record<JobName, Text> = {
   judge_records: { zh: '核对记录质量', en: 'Judge the quality of records' },
   preview_file: { zh: '制作文件预览', en: 'Preview a file' },
   preview_version: { zh: '制作版本中文件的预览', en: 'Preview the files of a version' },
+  hand_over_requests: { zh: '移交离开者的申请', en: 'Hand over requests of who left' },
   plan_tests: { zh: '安排活力检测', en: 'Plan viability tests' },
+  decide_requests: { zh: '批量答复申请', en: 'Answer several requests' },
   run_import: { zh: '导入文件', en: 'Import a file' },
   check_fixity: { zh: '核对存储的文件', en: 'Check stored files' },
   register_identifier: { zh: '向登记机构报告标识符', en: 'Tell a registry of an identifier' },
@@ -103,10 +106,15 @@ export const taskNames: Record<JobName, Text> = {
     zh: '提醒汇交期限与审核期限',
     en: 'Remind of deposits and of checks that are due',
   },
+  remind_requests: {
+    zh: '提醒与结束共享申请',
+    en: 'Remind of requests and end those that nobody goes on with',
+  },
   remind_upkeep: { zh: '提醒资格到期与维护计划', en: 'Remind of what expires or is due' },
   issue_statements: { zh: '出上月对账单', en: 'Issue last month’s statements' },
   write_account_letter: { zh: '写重设密码或注册邮件', en: 'Write a reset or registration letter' },
   sweep_people: { zh: '清理过期会话与链接', en: 'Clear expired sessions and links' },
+  sweep_baskets: { zh: '清理访客遗留的篮子', en: 'Forget baskets that guests left' },
 }
 
 /** A task by its name for people; one of an older program is shown as it is. */

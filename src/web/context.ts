@@ -70,18 +70,23 @@ export const identified =
 
 async function actorOf(
   c: HonoContext<Env>,
-  { db, demo, now }: Services,
+  { db, now }: Services,
   identify: Identify,
 ): Promise<Actor> {
-  const bearer = c.req.header('authorization')?.match(/^Bearer\s+(\S+)$/i)?.[1]
-  const sessionSecret = sessionSecretOf(c)
-  if (bearer === undefined && sessionSecret === undefined) return { type: 'anonymous' }
-  const credentials = {
-    demo,
-    ...(bearer !== undefined && { bearer }),
-    ...(sessionSecret && { sessionSecret }),
-  }
+  const credentials = credentialsOf(c)
+  if (!('bearer' in credentials || 'sessionSecret' in credentials)) return { type: 'anonymous' }
   const actor = await identify(db, credentials, now())
   if (!actor) throw new Problem('unauthenticated', words.badToken)
   return actor
+}
+
+/** What a request carries to say who asks. */
+export function credentialsOf(c: HonoContext<Env>): Credentials {
+  const bearer = c.req.header('authorization')?.match(/^Bearer\s+(\S+)$/i)?.[1]
+  const sessionSecret = sessionSecretOf(c)
+  return {
+    demo: c.var.services.demo,
+    ...(bearer !== undefined && { bearer }),
+    ...(sessionSecret && { sessionSecret }),
+  }
 }

@@ -1,9 +1,14 @@
+import type { Context as HonoContext } from 'hono'
+import type { Child } from 'hono/jsx'
 import type { Context } from '../core/context.ts'
 import type { Navigation } from '../core/navigation.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Filled } from './forms.tsx'
 import type { problemAnswer } from './problem.ts'
 import type { Services } from './services.ts'
+
+/** A part of the header, which every page has, of guests too: counted quickly, or left out. */
+export type FramePart = (c: HonoContext<Env>) => Promise<Child>
 
 export type Theme = 'light' | 'dark' | 'auto'
 
@@ -24,6 +29,9 @@ export type Env = {
     /** Whether the request, or one before it, asked for a language. */
     hasChosenLang: boolean
     navigation: Navigation
+    /** What areas show in the header. */
+    /** None where an app mounts pages by itself. */
+    frameParts?: readonly FramePart[]
     /** Of a route that takes files: how large one may be. */
     fileBytes: number | undefined
     /** Where a standard says how refusals look: status, headers and body of one. */

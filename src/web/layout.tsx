@@ -27,6 +27,8 @@ export type Frame = {
   theme: Theme
   demo: boolean
   navigation: Navigation
+  /** What areas show in the header. */
+  parts: readonly Child[]
   assets: { css: string; js: string; font?: string; icon?: string }
   bundle?: Bundle
   crumbs: readonly Crumb[]
@@ -144,10 +146,10 @@ function Footer({ demo, links }: { demo: boolean; links: readonly NavLink[] }) {
   )
 }
 
-type Props = Pick<Frame, 'here' | 'sent' | 'actor' | 'theme' | 'demo' | 'navigation'>
+type Props = Pick<Frame, 'here' | 'sent' | 'actor' | 'theme' | 'demo' | 'navigation' | 'parts'>
 
 /** The right end of the header: language, theme, and who is signed in. */
-function FrameActions({ actor, demo, navigation, ...page }: Props) {
+function FrameActions({ actor, demo, navigation, parts, ...page }: Props) {
   const t = useText()
   return (
     <nav class="frame-actions" aria-label={t(frameWords.mainNav)}>
@@ -156,6 +158,7 @@ function FrameActions({ actor, demo, navigation, ...page }: Props) {
           {t(text)}
         </a>
       ))}
+      {parts}
       {page.sent && <ShownAgain sent={page.sent} />}
       <LanguageSwitch {...page} />
       <ThemeSwitch {...page} />

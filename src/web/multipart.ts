@@ -47,7 +47,7 @@ export async function readForm(
   { maxFileBytes }: { maxFileBytes: number },
   form: SentForm = { texts: {}, files: {} },
 ): Promise<SentForm> {
-  const limits = { maxFileBytes, maxTotalBytes: maxFileBytes + bytesBesideFile, maxParts: 100 }
+  const limits = { maxFileBytes, maxTotalBytes: maxFileBytes + bytesBesideFile, maxParts: 1000 }
   for await (const { name, file } of partsOf(c, limits, form)) form.files[name] = file
   return form
 }

@@ -85,4 +85,4 @@ const routeOf = (c: HonoContext): string =>
 
 /** A path as it may be written down: the secret of a one-time link or of a signed address is left out. */
 export const pathToLog = (path: string): string =>
-  path.replace(/^\/(reset|verify|invitations|_objects|calendar|review)\/.+$/, '/$1/…')
+  path.replace(/^\/(reset|verify|invitations|_objects|calendar|review|consent)\/.+$/, '/$1/…')

@@ -39,17 +39,18 @@ export type PageOptions = {
 }
 
 /** Answers a whole HTML page in the request's language and theme. The body's components use `useText()`. */
-export function page(
+export async function page(
   c: HonoContext<Env>,
   options: PageOptions,
   body: Child,
-): Response | Promise<Response> {
+): Promise<Response> {
   const { ctx, sent } = c.var
+  const parts = await framePartsOf(c)
   c.header('content-language', langTag(ctx.lang))
   const document = (
     <LangContext.Provider value={ctx.lang}>
       <AnsweredForm.Provider value={sent && { to: c.req.path, form: sent.form }}>
-        <Layout {...frameOf(c, options)}>
+        <Layout {...frameOf(c, options)} parts={parts}>
           <Heading {...options} />
           {body}
         </Layout>
@@ -66,7 +67,20 @@ const Heading = ({ title, lead, actions }: PageOptions) =>
     </PageHead>
   )
 
-function frameOf(c: HonoContext<Env>, options: PageOptions): Frame {
+/** A page is shown though a part of its frame cannot be: it may be the page that says why. */
+async function framePartsOf(c: HonoContext<Env>): Promise<readonly Child[]> {
+  const { ctx, services, frameParts } = c.var
+  return Promise.all(
+    (frameParts ?? []).map((part) =>
+      part(c).catch((err: unknown) => {
+        services.log.warn({ err, requestId: ctx.requestId }, 'a part of the header was left out')
+        return null
+      }),
+    ),
+  )
+}
+
+function frameOf(c: HonoContext<Env>, options: PageOptions): Omit<Frame, 'parts'> {
   const { ctx, services, theme, navigation, sent } = c.var
   const { width = 'work', headerSearch = true } = options
   const { pathname, search } = new URL(c.req.url)

@@ -1,6 +1,6 @@
 import type { BaseMap } from '../core/config.ts'
 import type { Db } from '../core/database.ts'
-import type { Images, Jobs, Mail, Objects, Passwords, Previews } from '../core/ports.ts'
+import type { Images, Jobs, Mail, Objects, Passwords, Previews, Signals } from '../core/ports.ts'
 import type { Registries } from '../core/registries.ts'
 import type { Temporal } from '../core/time.ts'
 
@@ -29,12 +29,16 @@ export type Services = {
   previews?: Previews
   jobs: Jobs
   passwords: Passwords
+  /** Wakes answers that stay open; unset: none does. */
+  signals?: Signals
   /** Sends letters; unset: they stay in the outbox. */
   mail?: Mail
   /** Where identifiers are registered; unset: nowhere. */
   registries?: Registries
   /** The mailbox that harvesters are told; unset: made of `baseUrl`. */
   adminEmail?: string
+  /** Signs visas, as `core/signing.ts` takes it; unset: none are given. */
+  visaKey?: string
   log: Log
   now: () => Temporal.Instant
   /** Where links lead, without a slash at its end; never taken from a request. */

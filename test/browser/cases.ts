@@ -1,15 +1,20 @@
 import type { Page } from 'playwright-core'
 import type { Kind } from '../../src/catalog/records/model/record.ts'
+import { agreementCases } from './agreement-cases.ts'
+import { basketCases } from './basket-cases.ts'
 import { bookingCases } from './booking-cases.ts'
 import { calendarCases } from './calendar-cases.ts'
 import { datasetCases } from './dataset-cases.ts'
 import { depositCases } from './deposit-cases.ts'
 import { chargeCases } from './charge-cases.ts'
 import type { Found, Who } from './found.ts'
+import { formCases } from './form-cases.ts'
 import { germplasmCases } from './germplasm-cases.ts'
 import { importCases } from './import-cases.ts'
 import { keepingCases } from './keeping-cases.ts'
 import { orderCases } from './order-cases.ts'
+import { fulfilmentCases } from './fulfilment-cases.ts'
+import { requestCases } from './request-cases.ts'
 import { stockCases } from './stock-cases.ts'
 import { traitCases } from './trait-cases.ts'
 import { upkeepCases } from './upkeep.ts'
@@ -38,12 +43,17 @@ export const casesOf = (found: Found): PageCase[] => [
   ...upkeepCases(found.published.instrument, found.upkeep),
   ...chargeCases(found.charges),
   ...orderCases(found.orders),
+  ...basketCases(found.published),
   ...stockCases(found.stock),
   ...viabilityCases(found.viability, found.stock),
   ...traitCases(found.traits),
   ...germplasmCases(found.germplasm, found.published.accession),
   ...datasetCases(found.datasets),
   ...depositCases(found.deposits),
+  ...agreementCases(found.agreements),
+  ...requestCases(found.requests),
+  ...fulfilmentCases(found.fulfilment),
+  ...formCases(found.forms),
   ...importCases(found.imports),
   ...keepingCases({ ...found, ...found.datasets }),
   ...telling,
@@ -96,6 +106,8 @@ const mine: readonly PageCase[] = [
     path: `/account${tab}`,
     as: 'demo-curator',
   }))
+  .concat({ name: 'my-work', path: '/me', as: 'demo-steward' })
+  .concat({ name: 'my-work-none', path: '/me', as: 'demo-outsider' })
   .concat({
     name: 'account-calendar-made',
     path: '/account/calendar',

@@ -1,4 +1,6 @@
 import { findDeposits, type FoundDeposits } from './deposit-cases.ts'
+import { findAgreements, type FoundAgreements } from './agreement-cases.ts'
+import { findRequests, type FoundRequests } from './request-cases.ts'
 import { findDatasets, type FoundDatasets } from './dataset-cases.ts'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,6 +9,8 @@ import { type Kind, kinds } from '../../src/catalog/records/model/record.ts'
 import type { Temporal } from '../../src/core/time.ts'
 import { findImports, type FoundImports } from './import-cases.ts'
 import { findCharges, type FoundCharges } from './charge-cases.ts'
+import { approvedRequest, type FoundFulfilment } from './fulfilment-cases.ts'
+import { findForms, type FoundForms } from './form-cases.ts'
 import { findGermplasm, type FoundGermplasm } from './germplasm-cases.ts'
 import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
@@ -42,6 +46,10 @@ export type Found = {
   traits: FoundTraits
   datasets: FoundDatasets
   deposits: FoundDeposits
+  agreements: FoundAgreements
+  requests: FoundRequests
+  fulfilment: FoundFulfilment
+  forms: FoundForms
   germplasm: FoundGermplasm
   imports: FoundImports
   /** There is one only while something is to be done. */
@@ -61,6 +69,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
   )
   const records = z.record(z.enum(kinds), z.string()).parse(Object.fromEntries(published))
   const institution = await firstAt(origin, '/api/v1/institutions')
+  const stock = await findStock(origin)
   const job = await findFirst(origin, '/api/v1/jobs?state=waiting')
   return {
     freeDay: now
@@ -82,12 +91,16 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     upkeep: await findUpkeep(origin, { instrument: records.instrument, now }),
     charges: await findCharges(origin),
     orders: await findOrders(origin),
-    stock: await findStock(origin),
+    stock,
+    fulfilment: await approvedRequest(origin, stock, `PICK-${randomUUID().slice(0, 8)}`),
     viability: await findViability(origin),
     traits: await findTraits((path) => firstAt(origin, path)),
     germplasm: await findGermplasm((path) => firstAt(origin, path)),
     datasets: await findDatasets(origin, { now, first: (path) => firstAt(origin, path) }),
     deposits: await findDeposits(origin),
+    agreements: await findAgreements((path) => firstAt(origin, path)),
+    requests: await findRequests(origin),
+    forms: await findForms(origin, institution),
     imports: await findImports(origin, institution),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { inject } from 'vitest'
+import { seedAgreements } from '../../seed/agreements.ts'
 import { seedCharges } from '../../seed/charges.ts'
 import { withFiles } from '../../seed/data-files.ts'
 import { seedFiles } from '../../seed/files.ts'
@@ -31,6 +32,7 @@ import { type Connection, connect } from '../../src/ports/database.ts'
 import { sharpImages } from '../../src/ports/images.sharp.ts'
 import { fsObjects } from '../../src/ports/objects.fs.node.ts'
 import { childPreviews } from '../../src/ports/previews.child.node.ts'
+import { openSignals } from '../../src/ports/signals.node.ts'
 import { startWorker } from '../../src/ports/worker.node.ts'
 import type { Services } from '../../src/web/services.ts'
 import { beginning, testNow } from '../support/clock.ts'
@@ -78,6 +80,7 @@ async function serve({ database, folder, now, elsewhere }: Opening) {
     servesObjects: !elsewhere,
     images: sharpImages(),
     previews: childPreviews(),
+    signals: openSignals({ connectionString: database.url }),
     assets: await builtAssets(),
   })
   const worker = await startWorker({
@@ -164,6 +167,7 @@ async function seed(services: Services): Promise<void> {
   await seedCharges(ctx, past)
   await seedOrders(ctx, past)
   await seedDeposits(ctx, past)
+  await seedAgreements(ctx, past.landscape)
   await seedTrials(ctx, past)
   await seedStock(ctx, past)
   await seedViability(ctx)

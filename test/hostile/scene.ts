@@ -67,6 +67,8 @@ export async function fullHouse(errors: unknown[]) {
   await addViability(post, { lot, keeper: house.other })
   await addCharacters(post, ofBank)
   await addDeposits({ house, post, add })
+  await addAgreement(post, house.own)
+  await addForms(post, house.own)
   await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])
   return { ...house, ids, add }
 }
@@ -124,7 +126,7 @@ async function addDeposits({ house, post, add }: Setting): Promise<void> {
     centre: house.own,
     items: ['Weather', 'Water', 'Ice'].map((en) => ({ title: { en }, ...item })),
   })
-  add('projects', project)
+  add('deposit-projects', project)
   const { items } = ItemsOfPlan.parse(
     await (await house.as('demo-admin').get(`/api/v1/deposit-projects/${project}/deposits`)).json(),
   )
@@ -181,6 +183,24 @@ const receiptOf = (centre: string, item: string) => {
     manifest_sha256: '0'.repeat(64),
   }
 }
+
+/** A form of the institution that is published, the draft of its next version, and a project. */
+async function addForms(post: Setting['post'], institution: string) {
+  const fields = [{ key: 'use', type: 'text', label: en('Use'), required: true }]
+  const form = await post('/request-forms', { title: en('Asked'), institution, fields })
+  await post(`/request-forms/${form}/publication`, {})
+  await post(`/request-forms/${form}/next`, {})
+  await post('/projects', { title: 'Drought', purpose: 'Crossing' })
+}
+
+/** An agreement with a draft of its text. */
+const addAgreement = async (post: Setting['post'], institution: string) =>
+  post('/agreements', {
+    title: en('Terms'),
+    kind: 'other',
+    institution,
+    body: { zh: '# 一\n{{items}}', en: '# A\n{{items}}' },
+  })
 
 type OfBank = { institution: string; accession: string }
 

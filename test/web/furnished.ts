@@ -3,6 +3,12 @@ import { formOf, photo } from '../files/scene.ts'
 import { answerOf, at } from '../bookings/scene.ts'
 import { createJobs } from '../../src/jobs.ts'
 import { aToken } from '../support/people.ts'
+import { furnishForms } from './furnished-forms.ts'
+import { furnishRequests } from './furnished-requests.ts'
+import { furnishEntitlements } from './furnished-entitlements.ts'
+import { furnishAgreements } from './furnished-agreements.ts'
+import { furnishConsents } from './furnished-consents.ts'
+import { furnishFulfilment } from './furnished-fulfilment.ts'
 import { furnishDatasets } from './furnished-datasets.ts'
 import { furnishViability } from './furnished-viability.ts'
 
@@ -138,6 +144,12 @@ export async function furnish(scene: ChargeScene) {
   const data = await furnishDatasets(scene)
   await furnishIdentifiers(scene)
   const deposits = await furnishDeposits(scene, post)
+  const agreements = await furnishAgreements(scene, post)
+  await furnishConsents(scene, post)
+  await furnishForms(scene, post)
+  await furnishRequests(scene)
+  const fulfilment = await furnishFulfilment(scene, post)
+  await furnishEntitlements(scene)
   return {
     instrument,
     booking: bookings[0] ?? '',
@@ -147,6 +159,8 @@ export async function furnish(scene: ChargeScene) {
     ...trials,
     ...data,
     ...deposits,
+    ...agreements,
+    ...fulfilment,
   }
 }
 

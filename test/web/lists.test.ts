@@ -9,12 +9,14 @@ import { parsed } from '../../src/web/validate.ts'
 import { type ChargeScene, chargeScene, only } from '../charges/scene.ts'
 import { furnish } from './furnished.ts'
 
-/** What answers `items` and is no list: sums of a period, whole or refused, whose `total` is the sum of all rows. */
+/** What answers `items` and is no list. Of reports: sums of a period, whole or refused, whose `total` is of all rows. */
 const reports = [
   '/reports/germplasm',
   '/reports/instrument-use',
   '/reports/nrii/{part}',
   '/reports/sharing',
+  // One request, whose items are what is asked for.
+  '/requests/{id}',
 ]
 
 /** Lists of which the scene has fewer than three rows. */
@@ -43,6 +45,9 @@ const queries: Record<string, string> = {
 const own: Record<string, 'demo-researcher' | 'demo-steward'> = {
   '/waitlist': 'demo-researcher',
   '/notifications': 'demo-researcher',
+  '/entitlements': 'demo-researcher',
+  '/projects': 'demo-researcher',
+  '/requests': 'demo-researcher',
   '/qualifications': 'demo-researcher',
   '/tokens': 'demo-researcher',
   '/calendar-feeds': 'demo-steward',
@@ -75,7 +80,7 @@ describe('every list', () => {
 
   test('that has pages has each of its rows on one of them, once and in order', async () => {
     const wrong = await eachOf(pagedOf(await served()), async (path) => {
-      const rows = (await ask(path, { limit: '200' })).items.map(rowOf)
+      const { rows } = await walk(path, '200')
       const walked = await walk(path)
       const isCounted = walked.totals.every(
         ({ value, relation }) => relation === 'gte' || value === rows.length,
@@ -187,13 +192,13 @@ async function ask(path: string, asked: Record<string, string> = {}) {
 }
 
 /** All pages of two rows. */
-async function walk(path: string) {
+async function walk(path: string, limit = '2') {
   const rows: string[] = []
   const totals: z.output<typeof Listed>['total'][] = []
   let next: string | null | undefined
   while (next !== null) {
     // oxlint-disable-next-line no-await-in-loop -- a page names the next
-    const page = await ask(path, { limit: '2', ...(next && { after: next }) })
+    const page = await ask(path, { limit, ...(next && { after: next }) })
     rows.push(...page.items.map(rowOf))
     totals.push(page.total)
     next = page.next
@@ -205,7 +210,20 @@ const rowOf = (item: unknown) => JSON.stringify(item)
 
 async function request(path: string, asked: Record<string, string>) {
   const { scene, instrument, booking, imported, ...made } = only(scenes)
-  const { accession, mission, trial, trait, lot, place, dataset, upload, project, deposit } = made
+  const {
+    accession,
+    mission,
+    trial,
+    trait,
+    lot,
+    place,
+    dataset,
+    upload,
+    project,
+    deposit,
+    agreement,
+    request: sharing,
+  } = made
   const ids: Record<string, string> = {
     records: instrument,
     instruments: instrument,
@@ -219,6 +237,7 @@ async function request(path: string, asked: Record<string, string>) {
     labs: scene.lab,
     lots: lot,
     places: place,
+    requests: sharing,
   }
   // Uploads are into the fourth version, a draft.
   const address = path
@@ -228,6 +247,7 @@ async function request(path: string, asked: Record<string, string>) {
     .replace('{dataset}', dataset)
     .replace('{project}', project)
     .replace('{deposit}', deposit)
+    .replace('{agreement}', agreement)
     .replace('{institution}', scene.own)
     .replace('{number}', '3')
   const query = new URLSearchParams([

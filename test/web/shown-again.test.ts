@@ -190,6 +190,8 @@ test('every form was among them but those that take anything from anybody', () =
     '/oai',
     '/instruments/:id/trainings/:training/enrolment',
     '/instruments/:id/trainings/:training/departure',
+    // Its basket is empty: there is nothing to send.
+    '/basket/checkout/sending',
     '/account/notices',
     '/sign-out',
     '/account/security/sessions/end',

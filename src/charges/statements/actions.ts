@@ -1,8 +1,9 @@
 import { isStaffOf, isStaffOfAny } from '../../instruments/rules/standing.ts'
 import { type Context, transact } from '../../core/context.ts'
+import { type Page, whole } from '../../core/paging.ts'
 import { Problem } from '../../core/problem.ts'
 import { isoOf, type Temporal } from '../../core/time.ts'
-import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
+import { allowReading, allowWriting, personIdOf, signedIn } from '../../core/permission.ts'
 import { getLab } from '../../people/labs/actions.ts'
 import { belongsToLab, leadsLab } from '../../people/roles/rules.ts'
 import type { Reach } from './model.ts'
@@ -54,6 +55,15 @@ export async function listStatements(ctx: Context, labId: string): Promise<State
       paidFen: seesWhole(ctx, reach, sum.institutionId) ? sum.paidFen : null,
     })),
   }
+}
+
+/** What the viewer's labs owe, the latest month first. */
+export async function statementsOfMyLabs(ctx: Context): Promise<Page<StatementSum>> {
+  const { labs } = signedIn(ctx)
+  const sums = await Promise.all(
+    labs.map(async ({ labId }) => sumStatements(ctx.db, ctx.actor, { labId })),
+  )
+  return whole(sums.flat().toSorted((one, other) => other.month.localeCompare(one.month)))
 }
 
 /** What labs owe in a month: the viewer's labs, and those that used the viewer's instruments. */

@@ -29,6 +29,7 @@ export const statementWords = {
     zh: '课题组成员使用收费仪器后，费用会按月列在这里。',
     en: 'What members of the lab are charged with is listed here month by month.',
   },
+  noneOfMine: { zh: '您的课题组没有费用。', en: 'Your labs have no charges.' },
   noneInMonth: { zh: '这个月没有费用', en: 'There are no charges in this month' },
   month: { zh: '月份', en: 'Month' },
   institution: { zh: '收款单位', en: 'Paid to' },

@@ -75,7 +75,9 @@ const about = {
 
 /** The OpenAPI document of these routes, from the schemas that validate. */
 export async function documentOf(api: Hono<Env>): Promise<Document> {
-  const document = asDocument(await generateSpecs(api, { documentation: about }))
+  // An address with a dot, as `/jwks.json`, is a route here, no file.
+  const options = { documentation: about, excludeStaticFile: false }
+  const document = asDocument(await generateSpecs(api, options))
   for (const [path, operations] of Object.entries(document.paths))
     for (const [method, operation] of Object.entries(operations))
       finish({ method, path }, operation)

@@ -217,3 +217,9 @@ export const instrumentSectionWords = {
   rules: { zh: '预约规则', en: 'Booking rules' },
   forStaff: { zh: '管理：', en: 'For staff:' },
 } satisfies Words
+
+/** On the page of my work. */
+export const workWords = {
+  noneToDecide: { zh: '没有待您审核的预约。', en: 'No bookings wait for your decision.' },
+  noneComing: { zh: '没有将要开始的预约。', en: 'You have no bookings ahead.' },
+} satisfies Words
