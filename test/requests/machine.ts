@@ -50,7 +50,7 @@ const args = record({
   yes: boolean(),
 })
 type Args = typeof args extends Arbitrary<infer A> ? A : never
-type Now = Args & { day: number; until: string; shipmentId: string }
+type Now = Args & { day: number; until: string; shipmentId: string; nextShipment: string }
 
 const itemOf = (id: string, asked: number) => ({
   id,
@@ -110,9 +110,9 @@ const building: Building = {
   acceptance: ({ agreementId }) => ({ agreementId }),
   terms_refusal: ({ agreementId }) => ({ agreementId }),
   appeal: ({ itemId }) => ({ itemId, note }),
-  shipment: ({ day, quantity }) => ({
+  shipment: ({ nextShipment, quantity }) => ({
     isHandedOver: quantity % 5 === 1,
-    shipmentId: `s${day}`,
+    shipmentId: nextShipment,
     lines: [{ itemId: 'seeds', quantity }],
   }),
   receipt: ({ shipmentId }) => ({ shipmentId }),
@@ -236,6 +236,7 @@ const appealedOnItsWay: Opening = [
   ['owner', 'appeal', { itemId: 'service' }],
 ]
 const appealedOnLoan: Opening = [...appealedOnItsWay, ['owner', 'receipt', { shipmentId: 's0' }]]
+const unaccepted: Opening = [submitted(['data']), decidedAs(['data'], 'approved', ['a1'])]
 /** From where a run goes on: by chance alone it would seldom come as far. */
 export const openings = [
   [],
@@ -258,6 +259,7 @@ export const openings = [
   revokedOnItsWay(['seeds']),
   revokedOnItsWay(['data', 'seeds']),
   appealedOnLoan,
+  unaccepted,
 ]
 
 const plainArgs: Now = {
@@ -274,6 +276,7 @@ const plainArgs: Now = {
   day: 0,
   until: isoAt(3),
   shipmentId: 's0',
+  nextShipment: 's0',
 }
 
 /** The events of an opening; each of its commands is taken. */

@@ -1,5 +1,12 @@
 import type { RequestState, Side } from '../model/events.ts'
 
+/** Both sides may write to each other, and staff among themselves, until a request is withdrawn or has expired. */
+const talking = {
+  message: ['requester', 'member', 'steward'],
+  note: ['steward', 'reviewer'],
+  labelling: ['steward'],
+} as const
+
 /** Who may give which command in which state; what is not here is refused. */
 const lifecycle = {
   draft: {
@@ -10,9 +17,7 @@ const lifecycle = {
     expiry: ['clock'],
   },
   submitted: {
-    message: ['requester', 'member', 'steward'],
-    note: ['steward', 'reviewer'],
-    labelling: ['steward'],
+    ...talking,
     consent: ['supervisor'],
     return: ['steward'],
     decision: ['steward'],
@@ -37,9 +42,7 @@ const lifecycle = {
     access_end: ['clock'],
   },
   returned: {
-    message: ['requester', 'member', 'steward'],
-    note: ['steward', 'reviewer'],
-    labelling: ['steward'],
+    ...talking,
     submission: ['requester'],
     withdrawal: ['requester', 'clock'],
     item_withdrawal: ['requester'],
@@ -49,9 +52,7 @@ const lifecycle = {
   },
   decided: {
     decision: ['steward'],
-    message: ['requester', 'member', 'steward'],
-    note: ['steward', 'reviewer'],
-    labelling: ['steward'],
+    ...talking,
     acceptance: ['requester', 'member'],
     terms_refusal: ['requester'],
     receipt: ['requester', 'member'],
@@ -70,9 +71,7 @@ const lifecycle = {
   fulfilling: {
     withdrawal: ['clock'],
     decision: ['steward'],
-    message: ['requester', 'member', 'steward'],
-    note: ['steward', 'reviewer'],
-    labelling: ['steward'],
+    ...talking,
     shipment: ['steward'],
     receipt: ['requester', 'member'],
     loss: ['requester', 'member', 'steward'],
@@ -92,9 +91,7 @@ const lifecycle = {
   },
   fulfilled: {
     decision: ['steward'],
-    message: ['requester', 'member', 'steward'],
-    note: ['steward', 'reviewer'],
-    labelling: ['steward'],
+    ...talking,
     receipt: ['requester', 'member'],
     loss: ['requester', 'member', 'steward'],
     return_shipment: ['steward'],
@@ -110,9 +107,7 @@ const lifecycle = {
     access_end: ['clock'],
   },
   closed: {
-    message: ['requester', 'member', 'steward'],
-    note: ['steward', 'reviewer'],
-    labelling: ['steward'],
+    ...talking,
     use_report: ['requester', 'member'],
     renewal_request: ['requester'],
     renewal: ['steward'],
