@@ -731,6 +731,7 @@ export type EntitlementTable = {
   since: Instant
   until: Instant | null
   ended_at: Instant | null
+  file_ids: string[] | null
 }
 
 export type ExternalReferenceTable = {
@@ -1072,6 +1073,7 @@ export type LotEntryTable = {
   other_lot_id: string | null
   at: Instant
   by: string | null
+  approval: string | null
 }
 
 export type LotParentTable = {

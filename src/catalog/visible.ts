@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import type { Actor } from '../core/actor.ts'
+import type { Actor, PersonActor } from '../core/actor.ts'
 import type { Temporal } from '../core/time.ts'
 
 /**
@@ -70,20 +70,43 @@ function accessOf(actor: Actor, now: Temporal.Instant): Expression<SqlBool> {
   if (actor.type === 'system') return sql<SqlBool>`true`
   if (actor.type === 'anonymous') return isOpen
   return sql<SqlBool>`(record.access in ('open', 'registered') or (record.access = 'on_request' and (exists (
-    select from dataset_grant
-    where dataset_grant.record_id = record.id
-      and dataset_grant.person_id = ${actor.personId}
-      and dataset_grant.revoked_at is null
-      and (dataset_grant.expires_at is null or dataset_grant.expires_at > ${now})
+    select ${grantsOf(actor, now)}
   ) or exists (
-    select from entitlement
-    where entitlement.record_id = record.id
-      and entitlement.person_id = ${actor.personId}
-      and entitlement.ended_at is null
-      and (entitlement.version_id is null or entitlement.version_id = dataset_version.id)
-      and (entitlement.until is null or entitlement.until > ${now})
+    select ${entitlementsOf(actor, now)}
   ))))`
 }
+
+/**
+ * The only files of a version that somebody may read, where a request gave certain ones and nothing gives all; null where
+ * nothing narrows what {@link filesReadBy} lets be read. Whatever names files, or facts about them, asks this too.
+ */
+export function onlyFilesFor(actor: Actor, now: Temporal.Instant): Expression<string[] | null> {
+  if (actor.type !== 'person') return sql<string[] | null>`null::uuid[]`
+  return sql<string[] | null>`case
+    when record.access is distinct from 'on_request' or ${wholeFor(actor)}
+      or exists (select ${grantsOf(actor, now)})
+      or exists (select ${entitlementsOf(actor, now)} and entitlement.file_ids is null)
+    then null
+    else array(select distinct given.id ${entitlementsOf(actor, now, sql`, unnest(entitlement.file_ids) as given (id)`)})
+  end`
+}
+
+/** What staff gave somebody and is valid now. */
+const grantsOf = ({ personId }: PersonActor, now: Temporal.Instant) => sql`
+  from dataset_grant
+  where dataset_grant.record_id = record.id
+    and dataset_grant.person_id = ${personId}
+    and dataset_grant.revoked_at is null
+    and (dataset_grant.expires_at is null or dataset_grant.expires_at > ${now})`
+
+/** What requests gave somebody of a version and is valid now. */
+const entitlementsOf = ({ personId }: PersonActor, now: Temporal.Instant, beside = sql``) => sql`
+  from entitlement${beside}
+  where entitlement.record_id = record.id
+    and entitlement.person_id = ${personId}
+    and entitlement.ended_at is null
+    and (entitlement.version_id is null or entitlement.version_id = dataset_version.id)
+    and (entitlement.until is null or entitlement.until > ${now})`
 
 const isOpen = sql<SqlBool>`record.access = 'open'`
 

@@ -53,8 +53,8 @@ export async function getPreview(ctx: Context, key: FileKey): Promise<FilePrevie
 
 /** Columns of the tables of a version by the file’s id, for who may read its files; of as many files at most. */
 export async function tablesOf(ctx: Context, key: VersionKey, limit: number) {
-  const { id } = await getReadable(ctx, key)
-  const tables = await listTables(ctx.db, id, limit)
+  const version = await getReadable(ctx, key)
+  const tables = await listTables(ctx.db, version, limit)
   return new Map(tables.map(({ id: file, columns }) => [file, columns]))
 }
 
@@ -72,9 +72,12 @@ export type { FilePeriod, Scene } from './queries.ts'
 const mostDated = 200
 
 /** Where and when files of a version that was read for the actor are about; nothing for who may not read them. */
-export async function coverageOf({ db }: Context, { id, mayReadFiles }: VersionRow) {
-  if (!mayReadFiles) return { scenes: [], periods: [] }
-  const [scenes, periods] = await Promise.all([listScenes(db, id), listPeriods(db, id, mostDated)])
+export async function coverageOf({ db }: Context, version: VersionRow) {
+  if (!version.mayReadFiles) return { scenes: [], periods: [] }
+  const [scenes, periods] = await Promise.all([
+    listScenes(db, version),
+    listPeriods(db, version, mostDated),
+  ])
   return { scenes, periods }
 }
 

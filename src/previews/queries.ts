@@ -32,17 +32,25 @@ const extentOf = sql<Extent | null>`case when extent is not null then json_build
   'west', (extent[1])[0], 'south', (extent[1])[1], 'east', (extent[0])[0], 'north', (extent[0])[1]
 ) end`
 
+/** A version, and the only files of it that are for who looks; null where all are. */
+type Read = { id: string; onlyFiles: readonly string[] | null }
+
+const filesIn = ({ id, onlyFiles }: Read) =>
+  onlyFiles === null
+    ? sql<boolean>`dataset_file.version_id = ${id}::uuid`
+    : sql<boolean>`(dataset_file.version_id = ${id}::uuid and dataset_file.id = any(${[...onlyFiles]}::uuid[]))`
+
 export type Scene = { id: string; name: string; extent: Extent }
 
 /** More would make a map of nothing but lines. */
 const mostScenes = 200
 
 /** Files of a version that say where they lie, by name. */
-export async function listScenes(db: Db, versionId: string): Promise<Scene[]> {
+export async function listScenes(db: Db, version: Read): Promise<Scene[]> {
   return db
     .selectFrom('dataset_file')
     .innerJoin('file_preview', 'file_preview.object_id', 'dataset_file.object_id')
-    .where('version_id', '=', versionId)
+    .where(filesIn(version))
     .where('extent', 'is not', null)
     .select(['dataset_file.id', 'path as name', extentOf.$castTo<Extent>().as('extent')])
     .orderBy('path_key')
@@ -53,10 +61,10 @@ export async function listScenes(db: Db, versionId: string): Promise<Scene[]> {
 export type FilePeriod = { id: string; name: string; from: string; until: string }
 
 /** Of so many first files of a version, those whose first table has dates: from the first to the last of them. */
-export async function listPeriods(db: Db, versionId: string, most: number): Promise<FilePeriod[]> {
+export async function listPeriods(db: Db, version: Read, most: number): Promise<FilePeriod[]> {
   const first = db
     .selectFrom('dataset_file')
-    .where('version_id', '=', versionId)
+    .where(filesIn(version))
     .select(['id', 'path', 'path_key', 'object_id'])
     .orderBy('path_key')
     .limit(most)
@@ -79,11 +87,11 @@ export async function listPeriods(db: Db, versionId: string, most: number): Prom
 }
 
 /** Columns of the tables among the first files of a version, by the file’s id: of a workbook, those of its first sheet. */
-export async function listTables(db: Db, versionId: string, limit: number) {
+export async function listTables(db: Db, version: Read, limit: number) {
   return db
     .selectFrom('dataset_file')
     .innerJoin('file_preview', 'file_preview.object_id', 'dataset_file.object_id')
-    .where('dataset_file.version_id', '=', versionId)
+    .where(filesIn(version))
     .where(sql<boolean>`facts->>'kind' = 'table' and facts->>'hasHeader' is distinct from 'false'`)
     .select([
       'dataset_file.id',

@@ -16,6 +16,7 @@ const usual: AccessFacts = {
   grant: 'none',
   until: null,
   request: null,
+  givenFiles: null,
   terms: 'none',
 }
 const embargo = { until: '2026-12-31' }

@@ -82,6 +82,8 @@ const entry = (
   passesReserve: false,
   open: null,
   isMove: false,
+  isProtected: false,
+  approval: null,
   ...more,
 })
 const shipped = { ...effectOf('ship', 300, true), open: 300 }

@@ -45,7 +45,10 @@ export async function wayToFiles(ctx: Context, version: VersionRow): Promise<Way
     embargo: isProtected ? { until: protectedUntil } : null,
     terms: !hasTerms || actor.type === 'system' ? 'none' : isAccepted ? 'accepted' : 'asked',
   })
-  return { ...way, damagedFiles: version.mayReadFiles ? damagedFiles : null }
+  return {
+    ...way,
+    damagedFiles: version.mayReadFiles && version.onlyFiles === null ? damagedFiles : null,
+  }
 }
 
 /** How many files are damaged in storage; null for who may not know of files. */

@@ -17,7 +17,7 @@ export async function findAccessFacts(db: Db, { actor, now, versionId }: Asking)
     .selectFrom('dataset_version')
     .innerJoin('dataset', 'dataset.record_id', 'dataset_version.record_id')
     .leftJoinLateral(
-      (eb) => heldBy(eb, personId).as('held'),
+      (eb) => heldBy(eb, personId, now).as('held'),
       (join) => join.onTrue(),
     )
     .where('dataset_version.id', '=', versionId)
@@ -38,9 +38,8 @@ export async function findAccessFacts(db: Db, { actor, now, versionId }: Asking)
         else 'valid'
       end`.as('grant'),
       'held.until',
-      sql<{ id: string; number: string } | null>`case when held.request_id is not null
-        then jsonb_build_object('id', held.request_id, 'number', held.request_number)
-      end`.as('request'),
+      'held.files as givenFiles',
+      heldRequest.as('request'),
       sql<number>`(
         select count(*)::int from dataset_object
         join dataset_file on dataset_file.object_id = dataset_object.id
@@ -52,10 +51,25 @@ export async function findAccessFacts(db: Db, { actor, now, versionId }: Asking)
     .executeTakeFirst()
 }
 
+const heldRequest = sql<{ id: string; number: string } | null>`case
+  when held.request_id is not null
+  then jsonb_build_object('id', held.request_id, 'number', held.request_number)
+end`
+
 type Versions = ExpressionBuilder<Database, 'dataset_version'>
 
-/** What a person holds of a version that lasts longest: given by staff, or by a request that was approved. */
-const heldBy = (eb: Versions, personId: string | null) =>
+/**
+ * What a person holds of a version, given by staff or by a request that was approved: what is valid, all files before
+ * certain ones, and of all what lasts longest. Of certain ones what ends first is named, so that no address outlives any.
+ */
+const heldBy = (eb: Versions, personId: string | null, now: Temporal.Instant) =>
+  givenByStaff(eb, personId, now)
+    .unionAll(givenByRequests(eb, personId, now))
+    .orderBy('rank')
+    .orderBy('lasting', 'desc')
+    .limit(1)
+
+const givenByStaff = (eb: Versions, personId: string | null, now: Temporal.Instant) =>
   eb
     .selectFrom('dataset_grant')
     .whereRef('dataset_grant.record_id', '=', 'dataset_version.record_id')
@@ -64,28 +78,45 @@ const heldBy = (eb: Versions, personId: string | null) =>
     .select([
       sql<boolean>`true`.as('is_held'),
       'dataset_grant.expires_at as until',
+      sql<number | null>`null::int`.as('files'),
+      sql<number>`case when dataset_grant.expires_at <= ${now}::timestamptz then 2 else 0 end`.as(
+        'rank',
+      ),
+      lastingSeconds('dataset_grant.expires_at').as('lasting'),
       sql<string | null>`null::uuid`.as('request_id'),
       sql<string | null>`null`.as('request_number'),
     ])
-    .unionAll(
-      eb
-        .selectFrom('entitlement')
-        .innerJoin('request', 'request.id', 'entitlement.request_id')
-        .whereRef('entitlement.record_id', '=', 'dataset_version.record_id')
-        .where('entitlement.person_id', '=', personId)
-        .where('entitlement.ended_at', 'is', null)
-        .where(
-          sql<SqlBool>`(entitlement.version_id is null or entitlement.version_id = dataset_version.id)`,
-        )
-        .select([
-          sql<boolean>`true`.as('is_held'),
-          'entitlement.until',
-          sql<string | null>`request.id`.as('request_id'),
-          sql<string | null>`request.number`.as('request_number'),
-        ]),
+
+const givenByRequests = (eb: Versions, personId: string | null, now: Temporal.Instant) =>
+  eb
+    .selectFrom('entitlement')
+    .innerJoin('request', 'request.id', 'entitlement.request_id')
+    .whereRef('entitlement.record_id', '=', 'dataset_version.record_id')
+    .where('entitlement.person_id', '=', personId)
+    .where('entitlement.ended_at', 'is', null)
+    .where(
+      sql<SqlBool>`(entitlement.version_id is null or entitlement.version_id = dataset_version.id)`,
     )
-    .orderBy('until', (order) => order.desc().nullsFirst())
-    .limit(1)
+    .select([
+      sql<boolean>`true`.as('is_held'),
+      'entitlement.until',
+      sql<number | null>`cardinality(entitlement.file_ids)`.as('files'),
+      sql<number>`case
+        when entitlement.until <= ${now}::timestamptz then 2
+        when entitlement.file_ids is not null then 1
+        else 0
+      end`.as('rank'),
+      sql<number>`case when entitlement.file_ids is null
+        then ${lastingSeconds('entitlement.until')} else -${lastingSeconds('entitlement.until')} end`.as(
+        'lasting',
+      ),
+      sql<string | null>`request.id`.as('request_id'),
+      sql<string | null>`request.number`.as('request_number'),
+    ])
+
+/** For the order of ends; what has none is last. */
+const lastingSeconds = (end: 'dataset_grant.expires_at' | 'entitlement.until') =>
+  sql<number>`extract(epoch from coalesce(${sql.ref(end)}, '9999-01-01'))::float8`
 
 const grantRows = (db: Db, now: Temporal.Instant) =>
   db

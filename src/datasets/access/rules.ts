@@ -18,6 +18,8 @@ export type AccessFacts = {
   /** Of what was granted: its end, if it has one, and the request that it was asked for by. */
   until: Temporal.Instant | null
   request: RequestNamed | null
+  /** How many files alone were granted; null: all. */
+  givenFiles: number | null
   terms: 'none' | 'asked' | 'accepted'
 }
 
@@ -90,9 +92,11 @@ const freeBy = {
   closed: 'closed',
 } as const satisfies Record<Access, WayCode>
 
-function sentenceOf(code: WayCode, { embargo, terms, access, until, request }: AccessFacts): Text {
+function sentenceOf(code: WayCode, facts: AccessFacts): Text {
+  const { embargo, terms, access, until, request, givenFiles } = facts
   if (code === 'embargo') return words.embargo(embargo?.until ?? null, access)
-  if (code === 'granted') return words.granted({ until, number: request?.number })
+  if (code === 'granted')
+    return words.granted({ until, number: request?.number, files: givenFiles })
   if (code === 'sign_in') return terms === 'asked' ? words.signInAndAccept : words.sign_in
   return words[code]
 }

@@ -3,7 +3,12 @@ import type { Text } from '../../core/text.ts'
 import { defaultZone, type Temporal } from '../../core/time.ts'
 import { lastingInWords } from '../../core/wall-clock.ts'
 
-type Granted = { until: Temporal.Instant | null; number: string | undefined }
+type Granted = {
+  until: Temporal.Instant | null
+  number: string | undefined
+  /** How many files alone; null: all. */
+  files: number | null
+}
 
 const afterEmbargo: Readonly<Record<Access, Text>> = {
   open: { zh: '之后公开获取', en: 'open after that' },
@@ -19,9 +24,14 @@ export const wayWords = {
     zh: '您已登录，可直接下载文件。',
     en: 'You are signed in, so you may download the files.',
   },
-  granted: ({ until, number }: Granted): Text => {
+  granted: ({ until, number, files }: Granted): Text => {
     const [zh, en] = number === undefined ? ['', ''] : [`（${number}）`, ` by request ${number}`]
     const end = until && lastingInWords(until, defaultZone)
+    if (files !== null)
+      return {
+        zh: `您的申请${zh}已获准${end ? `，有效期至${end.zh}` : ''}：可下载其中 ${files} 个文件。`,
+        en: `You were given ${files === 1 ? 'one file' : `${files} files`} of it${en}${end ? ` until ${end.en}` : ''}.`,
+      }
     return {
       zh: `您的申请${zh}已获准，${end ? `有效期至${end.zh}，` : ''}可直接下载文件。`,
       en: `You were given access${en}${end ? ` until ${end.en}` : ''}, so you may download the files.`,

@@ -24,7 +24,7 @@ export const damagedFile = () => new Problem('conflict', words.isDamaged, { code
 /** The files of a selection by name, read as they are asked for. */
 export async function* chosenFiles(
   ctx: Pick<Context, 'db'>,
-  version: Pick<VersionRow, 'id'>,
+  version: Pick<VersionRow, 'id' | 'onlyFiles'>,
   selection: Selection,
 ): AsyncGenerator<ChosenFile, void, void> {
   const chosen = chosenIn(version, selection)
@@ -40,8 +40,15 @@ export async function* chosenFiles(
 
 const stepFiles = 5000
 
-function chosenIn({ id }: Pick<VersionRow, 'id'>, { files, folder }: Selection): Chosen {
-  const ids = files?.split(',').filter(isId)
+function chosenIn(
+  { id, onlyFiles }: Pick<VersionRow, 'id' | 'onlyFiles'>,
+  { files, folder }: Selection,
+): Chosen {
+  const asked = files?.split(',').filter(isId)
+  const ids =
+    onlyFiles === null
+      ? asked
+      : onlyFiles.filter((one) => asked?.some((file) => file.toLowerCase() === one) ?? true)
   return { versionId: id, folder, ...(ids && { ids }) }
 }
 

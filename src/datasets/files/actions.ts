@@ -41,40 +41,41 @@ export async function filesOf(
   ctx: Context,
   { dataset, number, q, folder, ...paging }: VersionKey & FilesFilter & Paging,
 ) {
-  const { id, fileCount, mayReadFiles } = await getVersion(ctx, { dataset, number })
+  const { id, fileCount, mayReadFiles, onlyFiles } = await getVersion(ctx, { dataset, number })
   return mayReadFiles
-    ? listFiles(ctx.db, { versionId: id, fileCount: fileCount ?? 0, q, folder }, paging)
+    ? listFiles(ctx.db, { versionId: id, onlyFiles, fileCount: fileCount ?? 0, q, folder }, paging)
     : none
 }
 
 /** Files of a version that was read for the actor by a part of their names; nobody asks how many. */
 export const filesNamed = async (
   { db }: Context,
-  { id, mayReadFiles }: VersionRow,
+  { id, mayReadFiles, onlyFiles }: VersionRow,
   { q, ...paging }: { q: string } & Paging,
-) => (mayReadFiles ? findFiles(db, { versionId: id, q }, paging) : none)
+) => (mayReadFiles ? findFiles(db, { versionId: id, onlyFiles, q }, paging) : none)
 
 /** The first files, by name, of each of these versions whose files the actor may read: `limit` of each at most. */
 export async function firstFilesOf(ctx: Context, versions: readonly VersionRow[], limit: number) {
-  const ids = versions.flatMap(({ id, mayReadFiles }) => (mayReadFiles ? [id] : []))
-  return ids.length === 0 || limit === 0 ? [] : listFirstFiles(ctx.db, ids, limit)
+  const read = versions.filter(({ mayReadFiles }) => mayReadFiles)
+  return read.length === 0 || limit === 0 ? [] : listFirstFiles(ctx.db, read, limit)
 }
 
 /** What a folder of a version that was read for the actor has, folders and files together. */
 export async function folderIn(
   { db }: Context,
-  { id, mayReadFiles }: VersionRow,
+  { id, mayReadFiles, onlyFiles }: VersionRow,
   { folder, ...paging }: { folder: string } & Paging,
 ) {
   return mayReadFiles
-    ? listFolder(db, { versionId: id, folder }, paging)
+    ? listFolder(db, { versionId: id, onlyFiles, folder }, paging)
     : { items: [], next: null }
 }
 
 /** What is known of a file whose facts the actor may read; its bytes are behind `getTakeable`. */
 export async function getFile(ctx: Context, { id, ...key }: FileKey): Promise<FileRow> {
   const version = await getReadable(ctx, key)
-  const row = isId(id) ? await findFile(ctx.db, version.id, id) : undefined
+  const isTheirs = isId(id) && (version.onlyFiles?.includes(id.toLowerCase()) ?? true)
+  const row = isTheirs ? await findFile(ctx.db, version.id, id) : undefined
   if (!row) throw new Problem('not-found', words.noFile)
   return row
 }

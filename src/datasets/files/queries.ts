@@ -31,12 +31,17 @@ const fileRows = (db: Db) =>
     'dataset_object.id as objectId',
   ])
 
-type Narrowed = { q?: string | undefined; folder?: string | undefined }
+/** `onlyFiles`: the only ones that are for who asks; null where all are. */
+type OfVersion = { versionId: string; onlyFiles: readonly string[] | null }
+type Narrowed = OfVersion & { q?: string | undefined; folder?: string | undefined }
+
+const isAmong = (only: readonly string[] | null) =>
+  only === null ? sql<SqlBool>`true` : sql<SqlBool>`dataset_file.id = any(${[...only]}::uuid[])`
 
 /** Files of a version by name; how many there are is kept, where nothing narrows them. */
 export async function listFiles(
   db: Db,
-  { fileCount, ...asked }: Narrowed & { versionId: string; fileCount: number },
+  { fileCount, ...asked }: Narrowed & { fileCount: number },
   paging: Paging,
 ) {
   const isNarrowed = Boolean(asked.q) || Boolean(asked.folder)
@@ -44,13 +49,14 @@ export async function listFiles(
 }
 
 /** The same, where nobody asks how many there are. */
-export const findFiles = async (db: Db, asked: { versionId: string; q: string }, paging: Paging) =>
+export const findFiles = async (db: Db, asked: OfVersion & { q: string }, paging: Paging) =>
   pageBy(db, { ...filesBy(db, asked), total: 0 }, paging)
 
 /** By `dataset_file_taken`. A part of a name is looked for in the version's files one by one. */
-const filesBy = (db: Db, { versionId, q, folder }: Narrowed & { versionId: string }) => ({
+const filesBy = (db: Db, { versionId, onlyFiles, q, folder }: Narrowed) => ({
   rows: listedRows(db)
     .where('dataset_file.version_id', '=', versionId)
+    .where(isAmong(onlyFiles))
     .$if(Boolean(folder), (some) => some.where(isBelow(folder ?? '')))
     .$if(Boolean(q), (some) =>
       some.where(sql<SqlBool>`dataset_file.path_key ilike ${`%${escaped(q ?? '')}%`}`),
@@ -74,15 +80,20 @@ function boundsOf(folder: string): [from: string, to: string] {
 }
 
 /** The first files of each of these versions by name, `limit` of each at most; by `dataset_file_taken`. */
-export async function listFirstFiles(db: Db, versionIds: readonly string[], limit: number) {
-  const versions = sql<{ id: string }>`unnest(${versionIds}::uuid[])`.as<'version'>(
-    sql`version(id)`,
-  )
+export async function listFirstFiles(
+  db: Db,
+  read: readonly { id: string; onlyFiles: readonly string[] | null }[],
+  limit: number,
+) {
+  const versions = sql<{ id: string; files: string[] | null }>`jsonb_to_recordset(${JSON.stringify(
+    read.map(({ id, onlyFiles }) => ({ id, files: onlyFiles })),
+  )}::jsonb)`.as<'version'>(sql`version(id uuid, files uuid[])`)
   return db
     .selectFrom(versions)
     .innerJoinLateral(
       fileRows(db)
         .where('dataset_file.version_id', '=', sql<string>`version.id`)
+        .where(sql<SqlBool>`(version.files is null or dataset_file.id = any(version.files))`)
         .orderBy('dataset_file.path_key')
         .limit(limit)
         .as('file'),
@@ -116,11 +127,11 @@ type FolderRow = Entry & { follows: string }
  */
 export async function listFolder(
   db: Db,
-  { versionId, folder }: { versionId: string; folder: string },
+  { versionId, onlyFiles, folder }: OfVersion & { folder: string },
   { limit, after }: Paging,
 ): Promise<Omit<Page<Entry>, 'total'>> {
   const [from, to] = folder === '' ? ['', null] : boundsOf(folder)
-  const within = { versionId, from, to }
+  const within = { versionId, onlyFiles, from, to }
   const start = after === undefined ? from : readCursor(after, [keyPart.text])[0]
   const { rows } = await sql<FolderRow>`
     with recursive entry as (
@@ -139,10 +150,10 @@ export async function listFolder(
 }
 
 /** A folder of a version, by the first name in it and the first beyond it; the root has no end. */
-type Within = { versionId: string; from: string; to: string | null }
+type Within = OfVersion & { from: string; to: string | null }
 
 /** The first entry at or after a name: a file of this folder, or the folder that the next file lies in. */
-function stepFrom({ versionId, from, to }: Within, name: ReturnType<typeof sql>) {
+function stepFrom({ versionId, onlyFiles, from, to }: Within, name: ReturnType<typeof sql>) {
   const rest = sql`substr(dataset_file.path_key, length(${from}::text) + 1)`
   const isFolder = sql`strpos(${rest}, '/') > 0`
   const first = sql`left(dataset_file.path_key, length(${from}::text) + strpos(${rest}, '/'))`
@@ -155,6 +166,7 @@ function stepFrom({ versionId, from, to }: Within, name: ReturnType<typeof sql>)
     from dataset_file
     where dataset_file.version_id = ${versionId}
       and dataset_file.path_key >= ${name} collate "C"
+      and ${isAmong(onlyFiles)}
       ${to === null ? sql`` : sql`and dataset_file.path_key < ${to}`}
     order by dataset_file.path_key
     limit 1

@@ -338,10 +338,13 @@ export async function changesOf(
   { from, dataset, number, ...paging }: VersionKey & ChangesFilter & Paging,
 ) {
   const { earlier, later } = await comparedVersions(ctx, { dataset, number, from })
-  if (!earlier?.mayReadFiles || !later.mayReadFiles)
+  if (!earlier || !isWhole(earlier) || !isWhole(later))
     return { items: [], next: null, total: { value: 0, relation: 'eq' as const } }
   return listChanges(ctx.db, { fromId: earlier.id, toId: later.id }, paging)
 }
+
+/** Of a part of the files nothing is said about the others. */
+const isWhole = ({ mayReadFiles, onlyFiles }: VersionRow) => mayReadFiles && onlyFiles === null
 
 /** The versions that are compared: the earlier one is undefined before the second. */
 export async function comparedVersions(

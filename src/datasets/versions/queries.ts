@@ -1,7 +1,14 @@
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { DatasetVersionTable } from '../../../db/schema.ts'
 import type { Access } from '../../catalog/records/model/record.ts'
-import { filesReadBy, keptOnly, listedFor, wholeFor, writableBy } from '../../catalog/visible.ts'
+import {
+  filesReadBy,
+  keptOnly,
+  listedFor,
+  onlyFilesFor,
+  wholeFor,
+  writableBy,
+} from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
@@ -37,12 +44,9 @@ const versionRows = (db: Db, { actor, now }: Viewer) =>
       local('dataset_version.notes'),
       local('dataset_version.terms'),
       // How many files there are, and how large, is a fact about them.
-      sql<
-        number | null
-      >`case when ${filesReadBy(actor, now)} then dataset_version.file_count end`.as('fileCount'),
-      sql<
-        number | null
-      >`case when ${filesReadBy(actor, now)} then dataset_version.size_bytes end`.as('sizeBytes'),
+      countedFor({ actor, now }, 'count(*)', 'file_count').as('fileCount'),
+      countedFor({ actor, now }, 'sum(dataset_object.size_bytes)', 'size_bytes').as('sizeBytes'),
+      sql<string[] | null>`${onlyFilesFor(actor, now)}`.as('onlyFiles'),
       // A comparison with nobody is null: whoever keeps or deposits it is then somebody else.
       sql<boolean>`(${filesReadBy(actor, now)}) is true`.as('mayReadFiles'),
       sql<boolean>`${keptOnly(actor)}`.as('isKept'),
@@ -59,6 +63,22 @@ const versionRows = (db: Db, { actor, now }: Viewer) =>
       'record.published_at as recordPublishedAt',
       sql<Access>`record.access`.as('access'),
     ])
+
+/** What is kept of all files, or counted of the only ones that are for who looks; null for who may not read files. */
+const countedFor = (
+  { actor, now }: Viewer,
+  count: 'count(*)' | 'sum(dataset_object.size_bytes)',
+  kept: 'file_count' | 'size_bytes',
+) => sql<number | null>`case
+  when (${filesReadBy(actor, now)}) is not true then null
+  when ${onlyFilesFor(actor, now)} is null then ${sql.ref(`dataset_version.${kept}`)}
+  else (
+    select ${sql.raw(count)}::float8
+    from dataset_file join dataset_object on dataset_object.id = dataset_file.object_id
+    where dataset_file.version_id = dataset_version.id
+      and dataset_file.id = any(${onlyFilesFor(actor, now)})
+  )
+end`
 
 /** The versions of a dataset, the newest first; by `dataset_version_number_taken`. */
 export const listVersions = async (db: Db, viewer: Viewer, recordId: string, paging: Paging) =>

@@ -2,18 +2,10 @@ import { z } from 'zod'
 import { idOf, line, LocalAnswer, Named } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { kinds } from '../../catalog/records/model/record.ts'
-import { Quantity, units } from '../../stock/model.ts'
-import { parts } from '../../stock/rules.ts'
+import { Quantity } from '../../stock/model.ts'
 import { deliveries } from '../requests/model/events.ts'
+import { askedUnits } from '../requests/model/units.ts'
 import { basketRefusals as words } from './words.ts'
-
-/** What stock is counted in, and what samples and services are. */
-export const askedUnits = [...units, 'sample', 'hour', 'item'] as const
-export type AskedUnit = (typeof askedUnits)[number]
-
-/** How many smallest parts a unit has. */
-export const partsOf = (unit: AskedUnit): number =>
-  unit === 'sample' || unit === 'hour' || unit === 'item' ? 1 : parts[unit]
 
 /** A basket holds no more. */
 export const mostItems = 200

@@ -2,7 +2,8 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { Delivery } from '../requests/model/events.ts'
-import type { AskedUnit, Target } from './model.ts'
+import type { AskedUnit } from '../requests/model/units.ts'
+import type { Target } from './model.ts'
 import type { Thing } from './rules.ts'
 
 /** Whose a basket is: a person's, or that of a guest whose cookie has this hash. */
@@ -48,6 +49,15 @@ export async function countItems(db: Db, holder: Holder): Promise<number> {
   return count
 }
 
+const versionNumber = sql<number | null>`(
+  select number from dataset_version
+  where record_id = basket_item.record_id and id::text = basket_item.target->>'versionId'
+)`
+const lotCode = sql<string | null>`(
+  select code from lot
+  where record_id = basket_item.record_id and id::text = basket_item.target->>'lotId'
+)`
+
 /** Its items in the order of adding; with those taken out since a moment. */
 export const listItems = async (db: Db, holder: Holder, removedSince: Temporal.Instant) =>
   db
@@ -82,6 +92,8 @@ export const listItems = async (db: Db, holder: Holder, removedSince: Temporal.I
       'basket_item.added_at as addedAt',
       'basket_item.removed_at as removedAt',
       sql<boolean>`service.id is not null and service.ended_at is null`.as('hasService'),
+      versionNumber.as('versionNumber'),
+      lotCode.as('lotCode'),
       'service_version.title_zh as serviceZh',
       'service_version.title_en as serviceEn',
       sql<AskedUnit | null>`service_version.unit`.as('serviceUnit'),

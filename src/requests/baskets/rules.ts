@@ -3,8 +3,11 @@ import type { Issue } from '../../core/problem.ts'
 import type { Available } from '../../stock/lots/rules.ts'
 import { figures } from '../../stock/rules.ts'
 import type { Delivery } from '../requests/model/events.ts'
-import { type AskedUnit, type NewItem, partsOf, type Target } from './model.ts'
-import { askedUnitNames, basketRefusals as refusals, basketWords as words } from './words.ts'
+import type { AskedUnit } from '../requests/model/units.ts'
+import { partsOf } from '../requests/rules/units.ts'
+import { askedUnitNames } from '../requests/words/units.ts'
+import type { NewItem, Target } from './model.ts'
+import { basketRefusals as refusals, basketWords as words } from './words.ts'
 
 /** What decides how something of a record is asked for. */
 export type ThingFacts = {

@@ -1,15 +1,7 @@
 import type { Text } from '../../core/text.ts'
-import { unitNames as stockUnits } from '../../stock/words/common.ts'
 import { basketPaths } from '../words/baskets.ts'
-import type { AskedUnit } from './model.ts'
-
-/** What quantities are asked in. */
-export const askedUnitNames: Readonly<Record<AskedUnit, Text>> = {
-  ...stockUnits,
-  sample: { zh: '份', en: 'samples' },
-  hour: { zh: '小时', en: 'hours' },
-  item: { zh: '项', en: 'items' },
-}
+import type { AskedUnit } from '../requests/model/units.ts'
+import { askedUnitNames } from '../requests/words/units.ts'
 
 export const basketWords = {
   basket: { zh: '篮子', en: 'Basket' },
@@ -45,15 +37,40 @@ export const basketWords = {
   },
   samples: { zh: '样本数', en: 'How many samples' },
   form: { zh: '提供形式', en: 'Form' },
+  formHint: {
+    zh: '例如：种子、幼苗、DNA。',
+    en: 'For example: seed, seedlings, DNA.',
+  },
   loan: { zh: '借用，用后归还', en: 'As a loan, to be given back' },
   onLoan: { zh: '借用', en: 'Loan' },
-  lot: { zh: '指定批次', en: 'A certain lot' },
+  lot: { zh: '批次编号', en: 'Lot' },
+  lotHint: {
+    zh: '标签或文献中写明的批次；留空由提供单位选取。',
+    en: 'As its label or a paper has it; left blank, the provider chooses.',
+  },
+  lotOf: (code: string): Text => ({ zh: `批次 ${code}`, en: `Lot ${code}` }),
   files: (count: number): Text => ({
     zh: `${count} 个文件`,
     en: count === 1 ? '1 file' : `${count} files`,
   }),
   allFiles: { zh: '全部文件', en: 'All files' },
-  oneVersion: { zh: '指定版本', en: 'A certain version' },
+  version: (number: number): Text => ({ zh: `第 ${number} 版`, en: `Version ${number}` }),
+  whichVersion: { zh: '版本', en: 'Version' },
+  allVersions: { zh: '全部版本', en: 'All versions' },
+  someFiles: { zh: '其中的文件', en: 'Certain files' },
+  someFilesHint: {
+    zh: '每行一个文件页面的地址；留空为该版本的全部文件。',
+    en: 'The address of each file’s page, one a line; left blank, all files of the version.',
+  },
+  noAddress: {
+    zh: '每行应为一个文件页面的地址。',
+    en: 'Each line has to be the address of a file’s page.',
+  },
+  more: {
+    dataset: { zh: '只要某个版本或某些文件', en: 'Only a version, or certain files' },
+    accession: { zh: '指定形式、批次或借用', en: 'A certain form or lot, or a loan' },
+    collection: { zh: '借用', en: 'As a loan' },
+  },
   change: { zh: '更新', en: 'Update' },
   changed: { zh: '已更新。', en: 'Updated.' },
   changeOf: (title: string): Text => ({ zh: `更新${title}`, en: `Update ${title}` }),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import { idOf, line } from '../../core/shapes.ts'
-import { units } from '../../stock/model.ts'
-import { unitNames } from '../../stock/words/common.ts'
+import { askedUnits } from '../requests/model/units.ts'
 import { refusalWords } from '../requests/words/refusals.ts'
+import { askedUnitNames } from '../requests/words/units.ts'
 import { draftWords as words } from './words.ts'
 
 /** For what, and in whose name: asked once for all items. */
@@ -31,12 +31,12 @@ export type About = z.output<typeof aboutForm.schema>
 export const amountForm = form(
   z.strictObject({
     quantity: z.number().positive().max(1e9).optional(),
-    unit: z.enum(units).optional(),
+    unit: z.enum(askedUnits).optional(),
     loan: z.boolean().default(false),
   }),
   {
     quantity: { as: 'number', label: words.quantity },
-    unit: { as: 'choice', label: words.unit, names: unitNames },
+    unit: { as: 'choice', label: words.unit, names: askedUnitNames },
     loan: { as: 'yesNo', label: words.loan },
   },
 )

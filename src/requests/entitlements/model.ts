@@ -32,6 +32,7 @@ export const EntitlementAnswer = z
     id: z.string(),
     record: z.object({ id: z.string(), title: LocalAnswer }),
     version: z.int().nullable().describe('The number of the one version; null: all versions.'),
+    files: z.array(z.string()).nullable().describe('Ids of the only files of it; null: all files.'),
     person: z.object({ id: z.string(), name: z.string() }),
     request: z.object({ id: z.string(), number: z.string() }),
     state: z.enum(entitlementStates),

@@ -29,7 +29,12 @@ const entitlements = list({
     },
     version: {
       label: words.version,
-      text: ({ version }) => (version === null ? words.allVersions : String(version)),
+      text: ({ version, files }) =>
+        version === null
+          ? words.allVersions
+          : files === null
+            ? String(version)
+            : words.filesOf(version, files.length),
     },
     person: { label: words.person, text: ({ person }) => person.name },
     request: {

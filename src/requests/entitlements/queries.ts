@@ -23,6 +23,7 @@ const entitlementRows = (db: Db, now: Temporal.Instant) =>
         title: sql<LocalText>`jsonb_build_object('zh', record.title_zh, 'en', record.title_en)`,
       }).as('record'),
       'dataset_version.number as version',
+      'entitlement.file_ids as files',
       jsonBuildObject({ id: eb.ref('person.id'), name: eb.ref('person.name') }).as('person'),
       jsonBuildObject({ id: eb.ref('request.id'), number: eb.ref('request.number') }).as('request'),
       stateAt(now).as('state'),
@@ -74,13 +75,21 @@ export const visasOf = async (db: Db, holder: PersonActor, now: Temporal.Instant
       sql<SqlBool>`dataset.protected is not true and dataset.data_grade is distinct from 'core'`,
     )
     .where('dataset_version.withdrawn_at', 'is', null)
+    // One for each file where certain ones were given: what names the version would say that all of it was.
+    .leftJoinLateral(
+      sql<{ id: string }>`(select unnest(entitlement.file_ids) as id)`.as('file'),
+      (join) => join.onTrue(),
+    )
+    .where(sql<SqlBool>`(entitlement.file_ids is null or file.id is not null)`)
     .select([
       'record.id as recordId',
       'dataset_version.number as version',
+      'file.id as fileId',
       'request.institution_id as institutionId',
       'entitlement.since',
       'entitlement.until',
     ])
     .orderBy('entitlement.id')
+    .orderBy('file.id')
     .limit(1000)
     .execute()

@@ -11,6 +11,8 @@ const longest = { hours: 1 }
 type Grant = {
   recordId: string
   version: number | null
+  /** The one file of it; null: all. */
+  fileId: string | null
   institutionId: string
   since: Temporal.Instant
   until: Temporal.Instant | null
@@ -19,7 +21,7 @@ type Given = { baseUrl: string; personId: string; now: Temporal.Instant }
 
 /** The payload of a visa (GA4GH Passports 1.2): that an institution gave a person access to a dataset. */
 export function visaOf(grant: Grant, { baseUrl, personId, now }: Given) {
-  const { recordId, version, institutionId, since, until } = grant
+  const { institutionId, since, until } = grant
   const usual = now.add(longest)
   return {
     iss: baseUrl,
@@ -30,11 +32,18 @@ export function visaOf(grant: Grant, { baseUrl, personId, now }: Given) {
     ga4gh_visa_v1: {
       type: 'ControlledAccessGrants',
       asserted: seconds(since),
-      value: `${baseUrl}${version === null ? `/records/${recordId}` : datasetPaths.version(recordId, version)}`,
+      value: `${baseUrl}${pathOf(grant)}`,
       source: `${baseUrl}${peoplePaths.institution(institutionId)}`,
       by: 'dac',
     },
   }
+}
+
+function pathOf({ recordId, version, fileId }: Grant): string {
+  if (version === null) return `/records/${recordId}`
+  return fileId === null
+    ? datasetPaths.version(recordId, version)
+    : datasetPaths.file(recordId, version, fileId)
 }
 
 const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)

@@ -1,4 +1,4 @@
-import type { Words } from '../../core/text.ts'
+import type { Text, Words } from '../../core/text.ts'
 
 export const entitlementWords = {
   entitlements: { zh: '我的授权', en: 'My access' },
@@ -13,6 +13,10 @@ export const entitlementWords = {
   },
   dataset: { zh: '数据集', en: 'Dataset' },
   version: { zh: '版本', en: 'Version' },
+  filesOf: (version: number, files: number): Text => ({
+    zh: `${version}（${files} 个文件）`,
+    en: `${version} (${files === 1 ? 'one file' : `${files} files`})`,
+  }),
   allVersions: { zh: '全部版本', en: 'All versions' },
   person: { zh: '获授权人', en: 'Person' },
   request: { zh: '申请', en: 'Request' },

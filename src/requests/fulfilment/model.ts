@@ -4,6 +4,7 @@ import { idOf, line, LocalAnswer, saying } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { ScannedLot } from '../../stock/lots/model.ts'
 import { CodedLot, TitledRecord, units } from '../../stock/model.ts'
+import { askedUnits } from '../requests/model/units.ts'
 import { refusalWords } from '../requests/words/refusals.ts'
 import { fieldNames as names, fulfilmentWords as words, wayNames } from './words.ts'
 
@@ -131,7 +132,7 @@ export const ShipmentAnswer = z
         title: LocalAnswer,
         lot: z.string().nullable().describe('The code on its label.'),
         quantity: z.number(),
-        unit: z.enum(units),
+        unit: z.enum(askedUnits),
         returned: z.number(),
       }),
     ),

@@ -10,6 +10,7 @@ import { isAdministrator } from '../../core/permission.ts'
 import { staffScope } from '../../instruments/rules/standing.ts'
 import type { Unit } from '../../stock/model.ts'
 import { parts } from '../../stock/rules.ts'
+import type { AskedUnit } from '../requests/model/units.ts'
 import type { PickFilter, Way } from './model.ts'
 
 export const newId = async (trx: Trx): Promise<string> => {
@@ -108,7 +109,7 @@ const title = sql<LocalText>`jsonb_build_object('zh', record.title_zh, 'en', rec
 
 /** Smallest parts of an item in its unit; the query must name the table `request_item`. */
 const inItemUnits = (smallest: string) =>
-  sql<number>`(${sql.ref(smallest)}::numeric / (${JSON.stringify(parts)}::jsonb->>request_item.unit)::numeric)`
+  sql<number>`(${sql.ref(smallest)}::numeric / coalesce((${JSON.stringify(parts)}::jsonb->>request_item.unit)::numeric, 1))`
 
 const unitOfItem = sql<Unit>`request_item.unit`.as('unit')
 
@@ -158,7 +159,7 @@ const shipmentRows = (db: Db) =>
             'lot.code as lot',
             inItemUnits('shipment_line.quantity').as('quantity'),
             inItemUnits('shipment_line.returned').as('returned'),
-            unitOfItem,
+            sql<AskedUnit>`request_item.unit`.as('unit'),
           ])
           .orderBy('shipment_line.id'),
       ).as('lines'),

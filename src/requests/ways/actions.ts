@@ -1,4 +1,6 @@
 import { getRecord, recordsFor, type RecordRow } from '../../catalog/records/actions/read.ts'
+import { getRates } from '../../charges/rates/actions.ts'
+import { rateFor } from '../../charges/rates/rules.ts'
 import type { FieldValues } from '../../core/fields.ts'
 import { textIn } from '../../core/field-values.ts'
 import type { Context } from '../../core/context.ts'
@@ -8,9 +10,24 @@ import { findNewestVersions, type VersionRow } from '../../datasets/versions/act
 import { audienceOf, isStaffOf } from '../../instruments/rules/standing.ts'
 import { offeredOfEach } from '../../stock/lots/actions/keep.ts'
 import { type Available, availabilityText } from '../../stock/lots/rules.ts'
+import { agreementsFor } from '../agreements/actions/read.ts'
+import { seatOfInstitution } from '../../people/institutions/actions.ts'
 import { usualDays } from '../figures/actions.ts'
+import { permitFindings } from '../permits/actions.ts'
+import { deliveryOf } from '../requests/rules/asked.ts'
+import type { Text } from '../../core/text.ts'
 import { type ProviderRow, providersOf } from './queries.ts'
-import { type Way, type WayFacts, wayTo } from './rules.ts'
+import {
+  isAsked,
+  isFreeOfCharge,
+  type Paper,
+  papersOf,
+  rateText,
+  type Way,
+  type WayFacts,
+  wayTo,
+} from './rules.ts'
+import { wayPageWords as words } from './words.ts'
 
 export type { ProviderRow } from './queries.ts'
 
@@ -107,6 +124,65 @@ export function contactOf({ row, values }: Pick<RecordWay, 'row' | 'values'>) {
     phone: of('contactPhone', 'phone'),
     email: of('contactEmail', 'email'),
   }
+}
+
+/** What to know before asking, besides what the record says itself. */
+export type Terms = {
+  /** Null where asking is not the way. */
+  price: Text | null
+  papers: readonly Paper[]
+  usualAnswerDays: number | null
+}
+
+const termsKnown = new WeakMap<RecordWay, Promise<Terms>>()
+
+/** What asking for it costs who asks, which papers they will be asked for, and how soon they are answered; read once. */
+export function termsOf(ctx: Context, found: RecordWay): Promise<Terms> {
+  const terms = termsKnown.get(found) ?? readTerms(ctx, found)
+  termsKnown.set(found, terms)
+  return terms
+}
+
+async function readTerms(ctx: Context, found: RecordWay): Promise<Terms> {
+  const { way, provider } = found
+  if (!isAsked(way)) return { price: await priceOf(ctx, found), papers: [], usualAnswerDays: null }
+  const [price, papers, days] = await Promise.all([
+    priceOf(ctx, found),
+    papersFor(ctx, found),
+    usualAnswerDays(ctx, provider),
+  ])
+  return { price, papers, usualAnswerDays: days }
+}
+
+async function priceOf(ctx: Context, { row, way }: RecordWay): Promise<Text | null> {
+  if (way.act === 'book') {
+    const { now, instrument } = await getRates(ctx, row.id)
+    const { actor } = ctx
+    // A guest is priced as the widest audience is.
+    const audience = actor.type === 'person' ? audienceOf(actor, instrument) : 'external'
+    return rateText(now && rateFor(now.rates, audience))
+  }
+  return isFreeOfCharge(way) ? words.free : null
+}
+
+/** Permits as for the institution of who asks, of a guest as for somebody in China. */
+async function papersFor(ctx: Context, { row, provider }: RecordWay): Promise<Paper[]> {
+  const { institution, collection, needsConsent } = provider
+  const of = { institutionId: institution.id, collectionId: collection?.id ?? null }
+  const asked = { kind: row.kind, delivery: deliveryOf(row.kind) }
+  const [permits, agreements] = await Promise.all([
+    permitFindings(ctx, { recordIds: [row.id], ...(await goingOf(ctx)) }),
+    agreementsFor(ctx, of, [asked]),
+  ])
+  const findings = permits.flatMap((one) => one.findings)
+  return papersOf({ findings, agreements, needsConsent })
+}
+
+async function goingOf(ctx: Context) {
+  const { actor } = ctx
+  const [institution = null] = actor.type === 'person' ? actor.institutionIds : []
+  const country = institution && (await seatOfInstitution(ctx, institution)).country
+  return { recipientInstitutionId: institution, destinationCountry: country ?? 'CN' }
 }
 
 /** How many days a provider usually takes to answer; null while nothing is counted. */

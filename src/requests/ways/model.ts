@@ -38,6 +38,10 @@ export const wayCodes = [
 ] as const
 export type WayCode = (typeof wayCodes)[number]
 
+/** `blocked` and `condition`: what the law says of giving it; the others are asked for. */
+export const paperKinds = ['blocked', 'permit', 'condition', 'agreement', 'consent'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
 const Said = z.object({ zh: z.string(), en: z.string() })
 
 export const WayAnswer = z
@@ -66,6 +70,20 @@ export const WayAnswer = z
       .describe(
         'Median of working days until the provider answers; null while there are no figures.',
       ),
+    price: Said.nullable().describe(
+      'What it costs who asks; null where it is not theirs to ask for.',
+    ),
+    papers: z
+      .array(
+        z.object({
+          kind: z.enum(paperKinds),
+          title: Said,
+          clause: Said.nullable(),
+          href: z.string().nullable(),
+        }),
+      )
+      .describe('What the law says of giving it to who asks, and what will be asked of them.'),
+    answersWithinDays: z.int().describe('Working days within which the provider means to answer.'),
     asksConsent: z.boolean().describe('A supervisor has to agree before the provider decides.'),
   })
   .meta({ id: 'Way', description: 'How who asks gets the thing itself.' })

@@ -5,7 +5,7 @@ import { sectionsOf } from '../../catalog/records/pages/values.tsx'
 import { codesAmong, vocabulariesOf } from '../../catalog/records/rules/record.ts'
 import type { Kind } from '../../catalog/records/model/record.ts'
 import { vocabulariesNamed } from '../../catalog/vocabularies/actions.ts'
-import type { Text } from '../../core/text.ts'
+import { bothLanguages, type Text } from '../../core/text.ts'
 import { readFieldsOf } from '../../kinds.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { Toast } from '../../web/components/messages.tsx'
@@ -13,17 +13,28 @@ import { Section } from '../../web/components/navigation.tsx'
 import { FieldList, type FieldItem } from '../../web/components/values.tsx'
 import type { Env } from '../../web/env.ts'
 import { Local } from '../../web/lang.tsx'
+import { getBookable } from '../../bookings/policies/actions.ts'
+import { versionsOf } from '../../datasets/versions/actions.ts'
+import { audienceOf } from '../../instruments/rules/standing.ts'
+import { unitNames } from '../../orders/orders/words.ts'
+import { priceFor } from '../../orders/prices/rules.ts'
 import { searchServices } from '../../orders/services/actions.ts'
+import type { Choice } from '../../web/components/form-field.tsx'
 import { AddForm, AskService } from '../baskets/pages/add.tsx'
-import { contactOf, type RecordWay, stockText, usualAnswerDays, wayOf } from './actions.ts'
+import { basketWords } from '../baskets/words.ts'
+import { contactOf, type RecordWay, stockText, termsOf, wayOf } from './actions.ts'
+import type { Act } from './model.ts'
 import { hrefOf } from './routes.ts'
+import { isAsked, type Paper, sentenceOf } from './rules.ts'
 import { wayPageWords as words } from './words.ts'
 
 type C = HonoContext<Env>
 
 /** How this reader gets the thing itself, in one true sentence. */
-export const wayAccess = async (c: C, { id }: { id: string }) =>
-  (await wayOf(c.var.ctx, id)).way.sentence
+export async function wayAccess(c: C, { id }: { id: string }) {
+  const found = await wayOf(c.var.ctx, id)
+  return sentenceOf(found, (await termsOf(c.var.ctx, found)).papers)
+}
 
 /**
  * On a record's page: the one main button by which this reader gets the thing, and what to know before asking. What a
@@ -38,40 +49,54 @@ export const waySection =
     const inner = ofKind && (row.kind !== 'instrument' || act === 'book') && (await ofKind(c, row))
     return (
       <>
-        {act !== 'book' && <Asking found={found} facts={await factsOf(c, found)} />}
         {inner}
-        {found.provider.services > 0 && (await services(c, row.id))}
+        <Section title={words.how} id="way">
+          {!hasOwnButton(act) && <MainButton found={found} versions={await versionsIn(c, found)} />}
+          {isAsked(found.way) && !found.provider.hasSteward && (
+            <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
+          )}
+          <FieldList fields={await factsOf(c, found)} />
+          {found.provider.services > 0 && (await services(c, found))}
+        </Section>
       </>
     )
   }
 
-async function services(c: C, id: string): Promise<Child> {
-  const { items } = await searchServices(c.var.ctx, { id, limit: 50 })
-  return <AskService instrument={id} of={items.filter(({ active }) => active)} />
+/** Where the kind's own part has the main button. */
+const hasOwnButton = (act: Act) =>
+  act === 'book' || act === 'download' || act === 'accept_terms' || act === 'sign_in'
+
+/** The versions of a dataset that can be asked for, the newest first. */
+async function versionsIn(c: C, { row, way }: RecordWay): Promise<Choice[]> {
+  if (row.kind !== 'dataset' || !isAsked(way)) return []
+  const { items } = await versionsOf(c.var.ctx, { dataset: row.id, limit: 200 })
+  return items
+    .filter(({ state }) => state === 'published')
+    .map(({ id, number }) => ({ value: id, label: basketWords.version(number) }))
 }
 
-type Props = { found: RecordWay; facts: readonly FieldItem[] }
-
-/** Where the kind has a main button of its own, there is none here. */
-function Asking({ found, facts }: Props) {
-  const { act } = found.way
-  if (act === 'download' || act === 'accept_terms' || act === 'sign_in' || act === 'none')
-    return <></>
+async function services(c: C, { row }: RecordWay): Promise<Child> {
+  const { ctx } = c.var
+  const { items } = await searchServices(ctx, { id: row.id, limit: 50 })
+  const instrument = await getBookable(ctx, row.id)
+  const audience =
+    ctx.actor.type === 'person' ? audienceOf(ctx.actor, instrument) : ('external' as const)
   return (
-    <Section title={words.how} id="way">
-      <MainButton found={found} />
-      {act === 'add' && !found.provider.hasSteward && (
-        <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
-      )}
-      <FieldList fields={facts} />
-    </Section>
+    <AskService
+      instrument={row.id}
+      of={items.filter(({ active }) => active)}
+      priceOf={({ prices, unit }) => words.pricePer(priceFor(prices, audience), unitNames[unit])}
+    />
   )
 }
 
-function MainButton({ found }: { found: RecordWay }): Child {
+type MainProps = { found: RecordWay; versions: readonly Choice[] }
+
+function MainButton({ found, versions }: MainProps): Child {
   const { act } = found.way
-  const href = hrefOf(found) ?? ''
-  if (act === 'add') return <AddForm found={found} />
+  const href = hrefOf(found)
+  if (href === null) return <></>
+  if (act === 'add') return <AddForm {...{ found, versions }} />
   if (act === 'order') return <MainLink href={href} text={words.order} />
   const isMail = href.startsWith('mailto:')
   return <MainLink href={href} text={isMail ? words.contact : words.aboutInstitution} />
@@ -83,35 +108,58 @@ const MainLink = (props: { href: string; text: Text }) => (
   </p>
 )
 
-/** What to know before asking: what there is, under which conditions, who answers and how soon. */
+/** What to know before asking: what there is, under which conditions, what it costs, who answers and how soon. */
 async function factsOf(c: C, found: RecordWay): Promise<FieldItem[]> {
-  const { available, provider, way } = found
+  const { available, way } = found
+  const { price, papers, usualAnswerDays: days } = await termsOf(c.var.ctx, found)
   // Beside the quantity to choose it is said there.
   const stock = available && way.act !== 'add' ? stockText(available).text : undefined
   return [
-    ...(stock ? [{ label: words.availability, value: <Local text={stock} /> }] : []),
+    ...textItem(words.availability, stock),
+    ...textItem(words.price, price),
     ...(await conditionsOf(c, found)),
-    ...(way.act === 'add' ? await answeringOf(c, found) : []),
-    ...contactItem(found),
-    ...(way.act === 'add'
-      ? [
-          {
-            label: words.papers,
-            value: <Local text={provider.needsConsent ? words.consent : words.noConsent} />,
-          },
-        ]
+    ...(isAsked(way)
+      ? [{ label: words.papers, value: <Papers of={papers} /> }, ...answeringOf(found, days)]
       : []),
+    ...contactItem(found),
   ]
 }
 
-async function answeringOf(c: C, { provider }: RecordWay): Promise<FieldItem[]> {
-  const days = await usualAnswerDays(c.var.ctx, provider)
-  const who = provider.collection?.title ?? provider.institution.name
+const textItem = (label: Text, text: Text | null | undefined): FieldItem[] =>
+  text ? [{ label, value: <Local text={text} /> }] : []
+
+function Papers({ of }: { of: readonly Paper[] }) {
+  if (of.length === 0) return <Local text={words.noPapers} />
+  return (
+    <ul class="plain-list">
+      {of.map(({ kind, title, clause, href }) => (
+        <li>
+          <Local as="span" class="quiet" text={words.paperKinds[kind]} />{' '}
+          {href === null ? <Local text={title} /> : <Local as="a" href={href} text={title} />}
+          {clause && (
+            <span class="quiet">
+              {' '}
+              (<Local text={clause} />)
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function answeringOf({ provider }: RecordWay, days: number | null): FieldItem[] {
+  const { collection, institution, answerDays } = provider
   return [
-    { label: words.answeredBy, value: <Local text={who} /> },
+    ...textItem(words.answeredBy, bothLanguages(collection?.title ?? institution.name)),
     {
       label: words.answerTime,
-      value: <Local text={days === null ? words.noFigures : words.days(days)} />,
+      value: (
+        <>
+          <Local text={days === null ? words.noFigures : words.days(days)} />
+          <Local text={words.within(answerDays)} />
+        </>
+      ),
     },
   ]
 }

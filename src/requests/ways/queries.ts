@@ -45,6 +45,11 @@ export const providersOf = async (db: Db, recordIds: readonly string[]) =>
       )`.as('collection'),
       sql<string | null>`coalesce(own.mailbox, whole.mailbox)`.as('mailbox'),
       sql<boolean>`coalesce(own.needs_consent, whole.needs_consent, false)`.as('needsConsent'),
+      // As `defaultSettings` where nothing was chosen.
+      sql<number>`coalesce(
+        (own.answer_days_by_kind->>record.kind)::int, own.answer_days,
+        (whole.answer_days_by_kind->>record.kind)::int, whole.answer_days, 10
+      )`.as('answerDays'),
       hasSteward.as('hasSteward'),
       sql<number>`(
         select count(*)::int from service

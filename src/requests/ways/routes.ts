@@ -7,8 +7,9 @@ import type { Env } from '../../web/env.ts'
 import { operation } from '../../web/api.ts'
 import { paths, withQuery } from '../../web/paths.ts'
 import { basketPaths } from '../words/baskets.ts'
-import { contactOf, type RecordWay, stockText, usualAnswerDays, wayOf } from './actions.ts'
+import { contactOf, type RecordWay, stockText, termsOf, wayOf } from './actions.ts'
 import { type Act, WayAnswer } from './model.ts'
+import { sentenceOf } from './rules.ts'
 
 /** How a record is got, as programs read it. */
 export const wayRoutes = new Hono<Env>().get(
@@ -22,14 +23,19 @@ export const wayRoutes = new Hono<Env>().get(
     const { ctx } = c.var
     const found = await wayOf(ctx, c.req.param('id'))
     const { way, provider, available } = found
-    const { institution, collection, hasSteward, mailbox, needsConsent } = provider
+    const { institution, collection, hasSteward, mailbox, needsConsent, answerDays } = provider
+    const { price, papers, usualAnswerDays } = await termsOf(ctx, found)
     return c.json({
       ...way,
+      sentence: sentenceOf(found, papers),
       href: hrefOf(found),
       provider: { institution, collection, hasSteward, mailbox },
       contact: contactOf(found),
       availability: available ? stockText(available) : null,
-      usualAnswerDays: await usualAnswerDays(ctx, provider),
+      usualAnswerDays,
+      answersWithinDays: answerDays,
+      price,
+      papers: [...papers],
       asksConsent: needsConsent,
     })
   },

@@ -1,10 +1,17 @@
 import type { Access, Visibility } from '../../catalog/records/model/record.ts'
+import { type RateKey, rateKeys } from '../../charges/rates/model.ts'
+import { audienceNames, rateNames } from '../../charges/rates/words.ts'
+import { yuanText } from '../../core/money.ts'
 import type { Text } from '../../core/text.ts'
 import type { WayCode as FilesWay } from '../../datasets/access/rules.ts'
 import type { Audience } from '../../instruments/model/audiences.ts'
 import { isWithin } from '../../instruments/rules/standing.ts'
-import type { Act, WayCode } from './model.ts'
-import { wayWords } from './words.ts'
+import { agreementPaths } from '../agreements/words/paths.ts'
+import type { Effect, DocumentKind } from '../permits/model.ts'
+import { documentNames } from '../permits/words.ts'
+import { requestPaths } from '../words/paths.ts'
+import type { Act, PaperKind, WayCode } from './model.ts'
+import { wayPageWords, wayWords } from './words.ts'
 
 type Common = { access: Access; visibility: Visibility; isSignedIn: boolean }
 
@@ -117,4 +124,81 @@ function codeOfBooking({ isStaff, audience, widest, services }: Of<'instrument'>
   if (audience === null) return 'book_signed_in'
   if (widest === null || isWithin(audience, widest)) return 'book'
   return services > 0 ? 'order_only' : 'not_for_you'
+}
+
+/** What is taken or asked for without a price of its own costs nothing. */
+export const isFreeOfCharge = ({ act }: Pick<Way, 'act'>): boolean =>
+  act === 'add' || act === 'download' || act === 'accept_terms' || act === 'sign_in'
+
+/** A paper that will be asked of who asks, or what the law says of it. */
+export type Paper = { kind: PaperKind; title: Text; clause: Text | null; href: string | null }
+
+type Finding = {
+  effect: Effect
+  document: DocumentKind | null
+  sentence: Text
+  clause: Text
+}
+type Agreement = {
+  agreementId: string
+  number: number
+  title: { zh: string | null; en: string | null }
+}
+type Asking = {
+  findings: readonly Finding[]
+  agreements: readonly Agreement[]
+  needsConsent: boolean
+}
+
+/** What the law forbids first, then what has to be shown, accepted and consented to. */
+export const papersOf = ({ findings, agreements, needsConsent }: Asking): Paper[] => [
+  ...findings.map(({ effect, document, sentence, clause }) => ({
+    kind: kindOf[effect],
+    title: document === null ? sentence : wayPageWords.document(documentNames[document], sentence),
+    clause,
+    href: requestPaths.permits,
+  })),
+  ...agreements.map(({ agreementId, number, title }) => ({
+    kind: 'agreement' as const,
+    title: { zh: title.zh ?? title.en ?? '', en: title.en ?? title.zh ?? '' },
+    clause: null,
+    href: agreementPaths.text(agreementId, number),
+  })),
+  ...(needsConsent
+    ? [{ kind: 'consent' as const, title: wayPageWords.consent, clause: null, href: null }]
+    : []),
+]
+
+const kindOf = {
+  blocked: 'blocked',
+  document: 'permit',
+  condition: 'condition',
+} as const satisfies Record<Effect, PaperKind>
+
+type FoundRate = {
+  rate: Partial<Record<RateKey, number | undefined>>
+  audience: Audience
+}
+
+/** `按“外部用户”计：每小时 120 元；每个样品 30 元。` */
+export function rateText(found: FoundRate | undefined): Text {
+  if (!found) return wayPageWords.freeUse
+  const { rate, audience } = found
+  const said = rateKeys.flatMap((key) => {
+    const fen = rate[key]
+    return fen === undefined ? [] : [{ name: rateNames[key], amount: yuanText(fen) }]
+  })
+  if (said.length === 0) return wayPageWords.freeUse
+  return {
+    zh: `按“${audienceNames[audience].zh}”计：${said.map(({ name, amount }) => `${name.zh} ${amount} 元`).join('；')}。`,
+    en: `As for ${audienceNames[audience].en.toLowerCase()}: ${said.map(({ name, amount }) => `${name.en.toLowerCase()} ${amount} CNY`).join('; ')}.`,
+  }
+}
+
+/** Of what the law forbids it is no help to say how to ask. */
+export function sentenceOf({ way }: { way: Way }, papers: readonly Paper[]): Text {
+  const blocked = papers.find(({ kind }) => kind === 'blocked')
+  return blocked?.clause
+    ? wayPageWords.blockedByLaw({ sentence: blocked.title, clause: blocked.clause })
+    : way.sentence
 }

@@ -1,3 +1,4 @@
+import { yuanText } from '../../core/money.ts'
 import type { Text } from '../../core/text.ts'
 import type { WayCode } from './model.ts'
 
@@ -78,17 +79,40 @@ export const wayPageWords = {
   answerTime: { zh: '通常答复时间', en: 'Usual answering time' },
   noFigures: { zh: '暂无统计', en: 'No figures yet' },
   days: (days: number): Text => ({
-    zh: `约 ${days} 天（中位数）`,
-    en: `About ${days} ${days === 1 ? 'day' : 'days'} (median)`,
+    zh: `约 ${days} 个工作日（中位数）`,
+    en: `About ${days} working ${days === 1 ? 'day' : 'days'} (median)`,
   }),
+  within: (days: number): Text => ({
+    zh: `；承诺 ${days} 个工作日内答复`,
+    en: `; within ${days} working ${days === 1 ? 'day' : 'days'} at the latest`,
+  }),
+  price: { zh: '费用', en: 'Price' },
+  pricePer: (fen: number | undefined, unit: Text): Text =>
+    fen === undefined
+      ? { zh: `按${unit.zh}报价`, en: `quoted by ${unit.en}` }
+      : { zh: `每${unit.zh} ${yuanText(fen)} 元`, en: `${yuanText(fen)} CNY each, by ${unit.en}` },
+  free: { zh: '不收费。', en: 'Free of charge.' },
+  freeUse: { zh: '没有收费标准，使用不收费。', en: 'No rates are set: its use is free.' },
+  document: (name: Text, sentence: Text): Text => ({
+    zh: `${name.zh}：${sentence.zh}`,
+    en: `${name.en}: ${sentence.en}`,
+  }),
+  blockedByLaw: ({ sentence, clause }: { sentence: Text; clause: Text }): Text => ({
+    zh: `按您所在单位，依法不能提供：${sentence.zh}（${clause.zh}）`,
+    en: `By law it cannot be given to your institution: ${sentence.en} (${clause.en})`,
+  }),
+  paperKinds: {
+    blocked: { zh: '依法不能提供', en: 'Not allowed by law' },
+    permit: { zh: '需提交批件', en: 'Permit' },
+    condition: { zh: '法定条件', en: 'Condition by law' },
+    agreement: { zh: '需接受协议', en: 'Agreement to accept' },
+    consent: { zh: '需负责人同意', en: 'Consent' },
+  },
+  noPapers: { zh: '不需要批件、协议或导师同意。', en: 'No permit, agreement or consent.' },
   papers: { zh: '需要的手续', en: 'Also needed' },
   consent: {
     zh: '提交后需导师或项目负责人同意。',
     en: 'A supervisor has to agree after you ask.',
-  },
-  noConsent: {
-    zh: '无需导师同意；如需签署协议，审核时会在线出示全文。',
-    en: 'No supervisor has to agree; agreements, if any, are shown whole when it is decided.',
   },
   noSteward: (mailbox: string | null): Text => ({
     zh: `该提供单位目前没有在任的审核人：您的申请将转到单位信箱${mailbox ? `（${mailbox}）` : ''}，答复可能较慢。`,

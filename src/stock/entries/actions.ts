@@ -17,12 +17,13 @@ import {
   type EntryRow,
   insertEntry,
   insertReservation,
+  isProtectedStock,
   listEntries,
   openOf,
   openReservations,
   requestHolding,
 } from './queries.ts'
-import { type Effect, effectOf, objectionsToEntry, pickFrom } from './rules.ts'
+import { type Effect, effectOf, type EntryFacts, objectionsToEntry, pickFrom } from './rules.ts'
 import { entryWords as words } from './words.ts'
 
 export type { EntryRow } from './queries.ts'
@@ -45,7 +46,7 @@ export async function enterEntry(
   allowWriting(ctx)
   return transact(ctx, async (trx) => {
     const lot = await holdLot(trx, ctx, id)
-    const { kind, reservation = null, reason = null, passReserve } = input
+    const { kind, reservation = null, reason = null, passReserve, approval = null } = input
     const parts = partsOf(lot, input)
     if (reservation !== null) await refuseForRequest(trx, reservation)
     return enterIn(trx, ctx, {
@@ -56,6 +57,7 @@ export async function enterEntry(
         reason,
         reservationId: reservation,
         passesReserve: passReserve,
+        approval,
       },
     })
   })
@@ -161,6 +163,7 @@ export type Line = Effect & {
   reason: string | null
   reservationId?: string | null
   passesReserve?: boolean
+  approval?: string | null
   counted?: number
   expected?: number
   /** The lot that it comes from or goes to. */
@@ -177,17 +180,15 @@ export async function enterIn(
   { lot, entry }: { lot: HeldLot; entry: Line },
 ): Promise<EntryRow> {
   const { kind, change, held, reason, reservationId = null, passesReserve = false } = entry
-  const open =
-    reservationId === null ? null : await openOf(trx, { lotId: lot.id, id: reservationId })
-  const isMove = entry.otherLotId !== undefined
-  const facts = { kind, change, held, reason, passesReserve, open, isMove }
-  refuseObjections(objectionsToEntry(lot, facts))
+  const { approval = null } = entry
+  refuseObjections(objectionsToEntry(lot, await factsOf(trx, lot, entry)))
   const line = await insertEntry(trx, {
     lot_id: lot.id,
     kind,
     change,
     held,
     passes_reserve: passesReserve,
+    approval,
     reason,
     counted: entry.counted ?? null,
     expected: entry.expected ?? null,
@@ -203,9 +204,18 @@ export async function enterIn(
     entityId: lot.id,
     institutionId: lot.recordInstitutionId,
     before: { balance: quantityOf(lot.unit, lot.balance) },
-    after: { balance: line.balance, kind, reason },
+    after: { balance: line.balance, kind, reason, ...(approval !== null && { approval }) },
   })
   return line
+}
+
+async function factsOf(trx: Trx, lot: HeldLot, entry: Line): Promise<EntryFacts> {
+  const { kind, change, held, reason, passesReserve = false, approval = null } = entry
+  const { reservationId: id = null, otherLotId } = entry
+  const open = id === null ? null : await openOf(trx, { lotId: lot.id, id })
+  const isProtected = kind === 'discard' && (await isProtectedStock(trx, lot.recordId))
+  const isMove = otherLotId !== undefined
+  return { kind, change, held, reason, passesReserve, open, isMove, isProtected, approval }
 }
 
 const reservedFor = async (

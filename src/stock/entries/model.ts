@@ -50,6 +50,11 @@ const NewEntry = z.strictObject({
   reason,
   reservation: idOf(words.noReservation).optional(),
   passReserve: z.boolean().default(false),
+  approval: line()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Number of the approval to discard protected stock.'),
 })
 export type NewEntry = z.output<typeof NewEntry>
 const { adjust: _, ...enteredNames } = entryKindNames
@@ -60,6 +65,7 @@ export const entryForm = form(NewEntry, {
   reason: { as: 'text', label: stockWords.reason, hint: words.reasonHint },
   reservation: { as: 'reference', label: words.reservation, hint: words.reservationHint },
   passReserve: { as: 'yesNo', label: words.passReserve, hint: words.passReserveHint },
+  approval: { as: 'text', label: words.approval, hint: words.approvalHint },
 })
 
 /** What was found when a lot was counted. */
@@ -110,6 +116,7 @@ export const EntryAnswer = z
     reserved: z.number(),
     reason: z.string().nullable(),
     passesReserve: z.boolean(),
+    approval: z.string().nullable().describe('Number of the approval to discard protected stock.'),
     counted: z.number().nullable().describe('Of a stock-take: what was there.'),
     expected: z.number().nullable().describe('And what the ledger said.'),
     reservation: z.object({ id: z.string(), purpose: z.string() }).nullable(),

@@ -130,7 +130,15 @@ const Counting = ({ action }: { action: string }) => (
 )
 
 /** A stock-take says both figures, then why. */
-function reasonOf({ unit, counted, expected, reason }: EntryRow): LocalText | string | null {
+function reasonOf(entry: EntryRow): LocalText | string | null {
+  const { unit, counted, expected, reason, approval } = entry
+  if (approval !== null) {
+    const { zh, en } = words.approvedBy(approval)
+    return {
+      zh: [reason, zh].filter(Boolean).join('；'),
+      en: [reason, en].filter(Boolean).join('; '),
+    }
+  }
   if (counted === null || expected === null) return reason
   const { zh, en } = words.countedLine(amountOf(unit, counted), amountOf(unit, expected))
   return { zh: reason ? `${zh}；${reason}` : zh, en: reason ? `${en}; ${reason}` : en }

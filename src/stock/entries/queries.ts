@@ -55,6 +55,17 @@ export async function openOf(
   return row?.open
 }
 
+/** Whether a record is of a breed that the law protects. */
+export async function isProtectedStock(db: Db, recordId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('animal_profile')
+    .where('record_id', '=', recordId)
+    .where('breed_protection', 'is not', null)
+    .select('record_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The request that a reservation is held back for, if it is for one. */
 export const requestHolding = async (db: Db, reservationId: string) =>
   db
@@ -114,6 +125,7 @@ const columns = [
   inUnits('lot_entry.reserved').as('reserved'),
   'lot_entry.reason',
   'lot_entry.passes_reserve as passesReserve',
+  'lot_entry.approval',
   inUnits<number | null>('lot_entry.counted').as('counted'),
   inUnits<number | null>('lot_entry.expected').as('expected'),
   idAnd('lot_reservation', 'purpose').as('reservation'),

@@ -50,6 +50,9 @@ export type EntryFacts = Effect & {
   open: number | null | undefined
   /** Whether it comes from or goes to another lot. */
   isMove: boolean
+  /** Whether the law lets it be discarded only with an approval, and the number of that. */
+  isProtected: boolean
+  approval: string | null
 }
 
 export type Objection = { code: string; detail: Text }
@@ -58,6 +61,7 @@ export type Objection = { code: string; detail: Text }
 export const objectionsToEntry = (lot: LotFacts, entry: EntryFacts): Objection[] => [
   ...objectionsOfState(lot, entry),
   ...objectionsOfReason(entry),
+  ...objectionsOfLaw(entry),
   ...objectionsOfReservation(lot, entry),
   ...objectionsOfQuantity(lot, entry),
 ]
@@ -76,6 +80,11 @@ function objectionsOfReason({ kind, passesReserve, reason }: EntryFacts): Object
   const isNeeded = kind === 'reserve' || passesReserve
   return isNeeded && reason === null ? [{ code: 'reason_needed', detail: words.reasonNeeded }] : []
 }
+
+const objectionsOfLaw = ({ kind, isProtected, approval }: EntryFacts): Objection[] =>
+  kind === 'discard' && isProtected && approval === null
+    ? [{ code: 'protected_stock', detail: words.protectedStock }]
+    : []
 
 function objectionsOfReservation(lot: LotFacts, { kind, held, open }: EntryFacts): Objection[] {
   if (kind === 'reserve') return []

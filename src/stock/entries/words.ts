@@ -68,6 +68,19 @@ export const entryWords = {
     zh: `这会动用保底量：不动用时最多还可取 ${free.zh}。确需动用时请勾选“动用保底量”并说明。`,
     en: `This would use the critical reserve: without it, at most ${free.en} can be taken. If necessary, tick “Use the critical reserve” and give a reason.`,
   }),
+  approval: { zh: '批准文号', en: 'Approval number' },
+  approvalHint: {
+    zh: '剔除受保护的畜禽遗传资源时填写主管部门的批准文号。',
+    en: 'To discard protected livestock genetic resources, the number of the authority’s approval.',
+  },
+  approvedBy: (number: string): Text => ({
+    zh: `批准文号 ${number}`,
+    en: `approval ${number}`,
+  }),
+  protectedStock: {
+    zh: '这是列入保护名录的畜禽遗传资源，未经批准不得处理（《畜牧法》第十四条）。请填写批准文号。',
+    en: 'This is listed livestock, which is not disposed of without approval (Animal Husbandry Law, art. 14). Enter the number of the approval.',
+  },
   reasonNeeded: { zh: '请填写说明。', en: 'Enter a reason.' },
   reservationNeeded: {
     zh: '请选择要释放哪一笔预留。',

@@ -112,6 +112,19 @@ export const isLotOffered = async (
     .select('lot.id')
     .executeTakeFirst()) !== undefined
 
+/** A lot of a record that may be asked for, by the code on its label. */
+export const findOfferedLot = async (
+  db: Db,
+  { recordId, code }: { recordId: string; code: string },
+) =>
+  db
+    .selectFrom('lot')
+    .where('lot.record_id', '=', recordId)
+    .where(sql<boolean>`upper(lot.code) = upper(${code})`)
+    .where(isOffered)
+    .select('lot.id')
+    .executeTakeFirst()
+
 /** Whether a record has lots at all, frozen ones included. */
 export const hasLots = async (db: Db, recordId: string): Promise<boolean> =>
   (await db

@@ -1,10 +1,9 @@
 import { bothLanguages, type LocalText, type Text } from '../../../core/text.ts'
 import { defaultZone, Temporal } from '../../../core/time.ts'
 import { dayInWords, lastingInWords } from '../../../core/wall-clock.ts'
-import { units } from '../../../stock/model.ts'
-import { inWords } from '../../../stock/rules.ts'
 import type { ItemFacts, RequestFacts } from '../../facts/model.ts'
 import { type Item, isApproved, type Request } from '../../requests/rules/state.ts'
+import { amountIn, quantityIn, unitNamed } from '../../requests/rules/units.ts'
 import { agreementWords } from '../words/agreements.ts'
 import { missingValues as missing } from '../words/variables.ts'
 import { isAbout } from './standing.ts'
@@ -23,8 +22,10 @@ export function itemInWords({ title, number }: Pick<ItemFacts, 'title' | 'number
 /** A quantity of an item; undefined where it has none. */
 export function quantityInWords(smallest: number | null, unit: string | null): Text | undefined {
   if (smallest === null) return undefined
-  const counted = units.find((one) => one === unit)
-  return counted ? inWords(counted, smallest) : both(`${smallest} ${unit ?? ''}`.trim())
+  const counted = unitNamed(unit)
+  return counted
+    ? amountIn(counted, quantityIn(counted, smallest))
+    : both(`${smallest} ${unit ?? ''}`.trim())
 }
 
 type Bound = { agreement: { recordKinds: readonly string[]; deliveries: readonly string[] } }

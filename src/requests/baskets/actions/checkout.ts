@@ -120,5 +120,5 @@ const newItem = ({ recordId, delivery, quantity, unit, isLoan, target }: BasketI
   loan: isLoan,
   target,
   ...(quantity !== null && { quantity }),
-  ...(unit !== null && unit !== 'hour' && unit !== 'item' && { unit }),
+  ...(unit !== null && { unit }),
 })

@@ -1,18 +1,22 @@
+import type { Kind } from '../../../catalog/records/model/record.ts'
+import { inLang, type Text } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
-import { FormField } from '../../../web/components/form-field.tsx'
+import { type Choice, FormField } from '../../../web/components/form-field.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { figures } from '../../../stock/rules.ts'
 import type { ServiceAnswer } from '../../../orders/services/model.ts'
-import { unitNames as serviceUnits } from '../../../orders/orders/words.ts'
 import { stockText, type RecordWay } from '../../ways/actions.ts'
 import { wayPageWords } from '../../ways/words.ts'
 import { basketPaths } from '../../words/baskets.ts'
-import type { AskedUnit } from '../model.ts'
+import type { AskedUnit } from '../../requests/model/units.ts'
+import { askedUnitNames } from '../../requests/words/units.ts'
 import { type ThingFacts, unitsOf, usualOf } from '../rules.ts'
-import { askedUnitNames, basketWords as words } from '../words.ts'
+import { basketWords as words } from '../words.ts'
 
-/** On a record's page: what and how much of it goes into the basket. */
-export function AddForm({ found }: { found: RecordWay }) {
+type AddProps = { found: RecordWay; versions: readonly Choice[] }
+
+/** On a record's page: what and how much of it goes into the basket; what few need is folded away. */
+export function AddForm({ found, versions }: AddProps) {
   const { row, available } = found
   const facts = { kind: row.kind, profile: row.profile, available, serviceUnit: undefined }
   return (
@@ -36,9 +40,47 @@ export function AddForm({ found }: { found: RecordWay }) {
         {row.kind !== 'dataset' && <Amount facts={facts} />}
         <Button look="primary" text={words.add} />
       </div>
+      <More kind={row.kind} versions={versions} />
     </form>
   )
 }
+
+function More({ kind, versions }: { kind: Kind; versions: readonly Choice[] }) {
+  if (kind === 'instrument') return <></>
+  return (
+    <details class="add-more">
+      <Local as="summary" text={words.more[kind]} />
+      {kind === 'dataset' && <OfDataset versions={versions} />}
+      {kind === 'accession' && (
+        <div class="act-row">
+          <FormField name="form" label={words.form} hint={words.formHint} maxLength={60} />
+          <FormField name="lot" label={words.lot} hint={words.lotHint} maxLength={60} />
+        </div>
+      )}
+      {kind !== 'dataset' && <FormField type="checkbox" name="isLoan" label={words.loan} />}
+    </details>
+  )
+}
+
+const OfDataset = ({ versions }: { versions: readonly Choice[] }) => (
+  <>
+    <FormField
+      type="select"
+      name="version"
+      label={words.whichVersion}
+      none={words.allVersions}
+      choices={versions}
+    />
+    <FormField
+      type="textarea"
+      name="files"
+      label={words.someFiles}
+      hint={words.someFilesHint}
+      rows={3}
+      maxLength={100_000}
+    />
+  </>
+)
 
 type AmountProps = {
   facts: ThingFacts
@@ -105,17 +147,25 @@ function Most({ facts, unit }: { facts: ThingFacts; unit: AskedUnit }) {
   )
 }
 
-type AskProps = { instrument: string; of: readonly ServiceAnswer[] }
+type AskProps = {
+  instrument: string
+  of: readonly ServiceAnswer[]
+  /** What one of its unit costs who asks. */
+  priceOf: (service: ServiceAnswer) => Text
+}
 
 /** On an instrument's page: a service of it is asked for together with other things; folded away, for most order it at once. */
-export function AskService({ instrument, of }: AskProps) {
-  const choices = of.map(({ id, title, unit }) => ({
-    value: id,
-    label: {
-      zh: `${title.zh ?? title.en ?? ''}（按${serviceUnits[unit].zh}）`,
-      en: `${title.en ?? title.zh ?? ''} (by ${serviceUnits[unit].en})`,
-    },
-  }))
+export function AskService({ instrument, of, priceOf }: AskProps) {
+  const choices = of.map((service) => {
+    const price = priceOf(service)
+    return {
+      value: service.id,
+      label: {
+        zh: `${inLang(service.title, 'zh')}（${price.zh}）`,
+        en: `${inLang(service.title, 'en')} (${price.en})`,
+      },
+    }
+  })
   return (
     <details class="ask-service">
       <Local as="summary" text={wayPageWords.askService} />

@@ -1,5 +1,8 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import { invalidField } from '../../../core/problem.ts'
+import { isId } from '../../../core/shapes.ts'
 import { bothLanguages, type Text } from '../../../core/text.ts'
+import { offeredLot } from '../../../stock/lots/actions/keep.ts'
 import { peoplePaths } from '../../../people/words/paths.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Empty, Toast } from '../../../web/components/messages.tsx'
@@ -37,7 +40,7 @@ import {
 } from '../actions/read.ts'
 import { existing, holderIn, holderToWrite } from '../middleware.ts'
 import { ItemChange, NewItem } from '../model.ts'
-import { basketWords as words } from '../words.ts'
+import { basketRefusals, basketWords as words } from '../words.ts'
 import { ItemLine } from './item.tsx'
 
 type C = HonoContext<Env>
@@ -81,13 +84,16 @@ function toBasket(c: C, text: Text) {
 }
 
 async function addOne(c: C, form: Filled) {
+  const record = form.value('record')
   const input = parseOrRefuse(NewItem, {
-    record: form.value('record'),
+    record,
     ...amountIn(form),
     isLoan: form.value('isLoan') === 'true',
     target: {
-      ...(form.value('criteria').trim() && { criteria: form.value('criteria') }),
-      ...(form.value('service') && { serviceId: form.value('service') }),
+      ...textsIn(form, { criteria: 'criteria', service: 'serviceId', version: 'versionId' }),
+      ...textsIn(form, { form: 'form' }),
+      ...(form.value('files').trim() && { fileIds: fileIdsIn(form.value('files')) }),
+      ...(await lotIn(c, { record, code: form.value('lot').trim() })),
     },
   })
   const { title } = await addItem(c.var.ctx, await holderToWrite(c), input)
@@ -108,6 +114,32 @@ async function addMany(c: C, form: Filled) {
 
 /** Reasons are named of so many: as many as a page of results has in its address. */
 const mostNamed = 50
+
+/** What was typed, under the names that a target has. */
+const textsIn = (form: Filled, names: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(names).flatMap(([typed, name]) => {
+      const text = form.value(typed).trim()
+      return text === '' ? [] : [[name, text]]
+    }),
+  )
+
+const lastId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!.*[0-9a-f]{8}-)/i
+
+/** A file is known by the last id in the address of its page. */
+function fileIdsIn(text: string): string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const ids = lines.flatMap((line) => lastId.exec(line)?.[0] ?? [])
+  if (ids.length < lines.length) throw invalidField('files', words.noAddress)
+  return ids
+}
+
+async function lotIn(c: C, { record, code }: { record: string; code: string }) {
+  if (code === '') return {}
+  const lotId = isId(record) ? await offeredLot(c.var.ctx, { recordId: record, code }) : undefined
+  if (lotId === undefined) throw invalidField('lot', basketRefusals.noLot)
+  return { lotId }
+}
 
 const amountIn = (form: Filled) => ({
   ...(form.value('quantity').trim() && { quantity: numberIn(form.value('quantity')) }),

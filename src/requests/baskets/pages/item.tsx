@@ -49,18 +49,16 @@ export function ItemLine({ item }: { item: BasketItem }) {
 }
 
 /** What of the record is meant. */
-function whatOf({ target, delivery, serviceZh, serviceEn }: BasketItem): LocalText[] {
+function whatOf(item: BasketItem): LocalText[] {
+  const { target, delivery, serviceZh, serviceEn, versionNumber, lotCode } = item
   if (delivery === 'order') return [{ zh: serviceZh, en: serviceEn }]
   if (delivery === 'download')
     return [
-      target.fileIds
-        ? words.files(target.fileIds.length)
-        : target.versionId
-          ? words.oneVersion
-          : words.allFiles,
+      ...(versionNumber === null ? [] : [words.version(versionNumber)]),
+      target.fileIds ? words.files(target.fileIds.length) : words.allFiles,
     ]
   return [
-    ...(target.lotId ? [words.lot] : []),
+    ...(lotCode === null ? [] : [words.lotOf(lotCode)]),
     ...(target.form ? [{ zh: target.form, en: target.form }] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { amountOf } from '../../../stock/rules.ts'
+import { amountIn } from '../../requests/rules/units.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
@@ -127,7 +127,7 @@ const AskedItems = ({ items }: Pick<Shown, 'items'>) => (
           {quantity !== null && unit !== null && (
             <>
               {' · '}
-              <Local text={amountOf(unit, quantity)} />
+              <Local text={amountIn(unit, quantity)} />
             </>
           )}
           {loan && (

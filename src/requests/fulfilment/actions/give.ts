@@ -2,11 +2,10 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { allowWriting } from '../../../core/permission.ts'
 import { invalidField } from '../../../core/problem.ts'
-import { units } from '../../../stock/model.ts'
-import { smallestOf } from '../../../stock/rules.ts'
 import { giveCommandIn, type Held } from '../../requests/actions/command.ts'
 import type { Asked } from '../../requests/rules/commands.ts'
 import type { Item } from '../../requests/rules/state.ts'
+import { smallestIn, unitNamed } from '../../requests/rules/units.ts'
 import { fulfilmentWords as words } from '../words.ts'
 
 export type Key = { id: string }
@@ -38,8 +37,8 @@ export async function giveMoving<Wanted extends Asked>(
 
 /** A quantity of an item in smallest parts. */
 export function partsOfItem(item: Item, quantity: number, field: string): number {
-  const unit = units.find((one) => one === item.unit)
-  const parts = unit && smallestOf(unit, quantity)
+  const unit = unitNamed(item.unit)
+  const parts = unit === null ? undefined : smallestIn(unit, quantity)
   if (parts === undefined || parts === 0) throw invalidField(field, words.tooFine)
   return parts
 }

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import type { Text } from '../../../core/text.ts'
 import { orderPaths } from '../../../orders/words/paths.ts'
-import { amountOf } from '../../../stock/rules.ts'
+import { amountIn } from '../../requests/rules/units.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
@@ -101,8 +101,8 @@ const leftOf = ({ delivery, decision, ended, shipped }: Item): number =>
     ? Math.max(0, (decision.quantity ?? 0) - shipped)
     : 0
 
-const amountIn = ({ unit }: Item, quantity: number): Text =>
-  unit === null ? { zh: String(quantity), en: String(quantity) } : amountOf(unit, quantity)
+const amountOfItem = ({ unit }: Item, quantity: number): Text =>
+  unit === null ? { zh: String(quantity), en: String(quantity) } : amountIn(unit, quantity)
 
 function Shipping({ request }: Props) {
   const open = request.items.filter((item) => leftOf(item) > 0)
@@ -127,7 +127,7 @@ function Shipping({ request }: Props) {
                 type="number"
                 name={`${item.id}.quantity`}
                 label={words.quantity}
-                hint={words.toShip(amountIn(item, leftOf(item)))}
+                hint={words.toShip(amountOfItem(item, leftOf(item)))}
                 form={form}
                 min={0}
                 step="any"
@@ -192,7 +192,7 @@ function Returning({ request }: Props) {
   const again = useAnswered(action)
   if (!may(request, 'return_shipment') || out.length === 0) return null
   const choices = out.map((item) => {
-    const amount = words.out(amountIn(item, outOf(item)))
+    const amount = words.out(amountOfItem(item, outOf(item)))
     const { zh, en } = item.record.title
     return {
       value: item.id,

@@ -1,5 +1,5 @@
 import { bothLanguages, type Text } from '../../../core/text.ts'
-import { amountOf } from '../../../stock/rules.ts'
+import { amountIn } from '../../requests/rules/units.ts'
 import type { Columns } from '../../../web/columns.tsx'
 import { list, noFilters } from '../../../web/list.tsx'
 import { shipmentsOf } from '../actions/pick.ts'
@@ -18,8 +18,8 @@ const contentsOf = ({ lines }: Shipment): Text =>
   joined(
     lines.map(({ title, lot, unit, quantity, returned }) => {
       const name = bothLanguages(title)
-      const amount = amountOf(unit, quantity)
-      const back = returned > 0 ? words.returnedOf(amountOf(unit, returned)) : undefined
+      const amount = amountIn(unit, quantity)
+      const back = returned > 0 ? words.returnedOf(amountIn(unit, returned)) : undefined
       const of = lot === null ? '' : ` ${lot}`
       return {
         zh: `${name.zh}${of} ${amount.zh}${back ? `（${back.zh}）` : ''}`,

@@ -1,5 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
+import { isId } from '../../../core/shapes.ts'
 import { endEntitlements, insertEntitlement, moveEnd, openEntitlements } from '../queries/log.ts'
 import type { RequestRow } from '../queries/requests.ts'
 import { entitlementsOf } from '../rules/projections.ts'
@@ -31,12 +32,21 @@ export async function settleAccess(
         request_id: row.id,
         person_id: one.personId,
         record_id: item.recordId,
-        version_id: typeof item.target['versionId'] === 'string' ? item.target['versionId'] : null,
+        ...chosenIn(item.target),
         period: one.period,
         since: one.from,
         until: one.until,
       })
   }
+}
+
+/** What of a dataset it opens: all of it, a version, or files of one. What cannot be read opens nothing. */
+function chosenIn({ versionId, fileIds }: Record<string, unknown>) {
+  const version = typeof versionId === 'string' ? versionId : null
+  if (fileIds === undefined) return { version_id: version, file_ids: null }
+  const files: unknown[] = Array.isArray(fileIds) ? fileIds : []
+  const file_ids = files.flatMap((id) => (typeof id === 'string' && isId(id) ? [id] : []))
+  return { version_id: version, file_ids }
 }
 
 type Keyed = { itemId: string; personId: string; period: number }

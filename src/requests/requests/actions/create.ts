@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
@@ -8,7 +9,7 @@ import { isId } from '../../../core/shapes.ts'
 import { onlyOne } from '../../../core/only.ts'
 import type { Provider } from '../../providers/model.ts'
 import type { NewItem, NewRequests, RequestChange } from '../model/request.ts'
-import { askable, type AskableRow } from '../queries/asked.ts'
+import { askable, type AskableRow, filesAmong } from '../queries/asked.ts'
 import {
   changeItem,
   deleteItem,
@@ -143,6 +144,7 @@ async function checkedItems(trx: Trx, ctx: Context, items: readonly NewItem[]): 
   )
   const byId = new Map(records.map((record) => [record.id, record]))
   const issues: Issue[] = []
+  const files = await filesKnown(trx, items)
   const checked = items.flatMap((item, at) => {
     const record = byId.get(item.record.toLowerCase())
     const objection = objectionToAsking(record)
@@ -151,6 +153,8 @@ async function checkedItems(trx: Trx, ctx: Context, items: readonly NewItem[]): 
     const { versionId } = item.target
     if (versionId !== undefined && record.versionIds.every((id) => id !== versionId))
       issues.push({ path: `items.${at}.target`, message: words.noVersion })
+    if (!areFilesOf(files, item.target))
+      issues.push({ path: `items.${at}.target`, message: words.noFiles })
     const asked = partsAsked(item, item.delivery ?? deliveryOf(record.kind))
     if (asked.message) issues.push({ path: `items.${at}.quantity`, message: asked.message })
     return [{ item, record, quantity: asked.quantity ?? null, unit: asked.unit ?? null }]
@@ -158,6 +162,26 @@ async function checkedItems(trx: Trx, ctx: Context, items: readonly NewItem[]): 
   const [first] = issues
   if (first) throw new Problem('invalid', first.message, { issues })
   return checked
+}
+
+/** Which of the files that are named each version has. */
+async function filesKnown(trx: Trx, items: readonly NewItem[]) {
+  const named = items.flatMap(({ target }) => filesIn(target) ?? [])
+  return new Map((await filesAmong(trx, named)).map(({ id, versionId }) => [id, versionId]))
+}
+
+const FileIds = z.array(z.uuid().toLowerCase()).min(1).max(1000)
+
+/** The files that a target names; undefined where it names none, nothing where it does not name them rightly. */
+function filesIn({ fileIds }: NewItem['target']): string[] | undefined {
+  return fileIds === undefined ? undefined : (FileIds.safeParse(fileIds).data ?? [])
+}
+
+/** Certain files are of one version, which is named. */
+function areFilesOf(known: ReadonlyMap<string, string>, target: NewItem['target']): boolean {
+  const ids = filesIn(target)
+  if (ids === undefined) return true
+  return ids.length > 0 && ids.every((id) => known.get(id) === target['versionId'])
 }
 
 function labOf(labs: readonly { labId: string }[], asked: string | undefined): string | null {

@@ -3,14 +3,13 @@ import { allowWriting } from '../../../core/permission.ts'
 import { invalidField, Problem } from '../../../core/problem.ts'
 import { defaultZone, isoOf } from '../../../core/time.ts'
 import { endOfLastDay } from '../../../datasets/access/rules.ts'
-import { units } from '../../../stock/model.ts'
-import { smallestOf } from '../../../stock/rules.ts'
 import { agreementsFor, refuseOtherTexts } from '../../agreements/actions/read.ts'
 import { isAbout } from '../../agreements/rules/standing.ts'
 import type { AskedItem, ItemDecision } from '../model/events.ts'
 import type { Decisions, NewItem } from '../model/request.ts'
 import { itemsOf } from '../queries/log.ts'
 import { isOpen, type Item, type Request, stateOf } from '../rules/state.ts'
+import { smallestIn, unitNamed } from '../rules/units.ts'
 import { stateNames } from '../words/names.ts'
 import { refusalWords as words } from '../words/refusals.ts'
 import { giveCommand, giveCommandIn, type Held } from './command.ts'
@@ -130,8 +129,8 @@ function decisionOn(
 /** In smallest parts of the item; all that is asked for where nothing else is said. */
 function partsOf(item: Item, quantity: number | undefined): number | null {
   if (quantity === undefined) return item.quantity
-  const unit = item.unit === 'sample' ? 'vial' : units.find((one) => one === item.unit)
-  const parts = unit && smallestOf(unit, quantity)
+  const unit = unitNamed(item.unit)
+  const parts = unit === null ? undefined : smallestIn(unit, quantity)
   if (parts === undefined) throw invalidField('quantity', words.tooFine)
   return parts
 }

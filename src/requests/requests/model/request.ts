@@ -3,7 +3,6 @@ import type { Kind } from '../../../catalog/records/model/record.ts'
 import { form } from '../../../core/form.ts'
 import { Country, idOf, line, LocalAnswer, Named } from '../../../core/shapes.ts'
 import { Day, InstantAnswer } from '../../../core/time.ts'
-import { units } from '../../../stock/model.ts'
 import { commands } from '../rules/lifecycle.ts'
 import { refusalWords } from '../words/refusals.ts'
 import {
@@ -15,6 +14,7 @@ import {
   verdictNames,
 } from '../words/names.ts'
 import { answers, deliveries, eventTypes, requestStates, sides, turns } from './events.ts'
+import { askedUnits } from './units.ts'
 
 /** What people ask about: who somebody is to the request. */
 export const roles = ['requester', 'steward', 'reviewer', 'supervisor'] as const
@@ -48,9 +48,9 @@ export const NewItem = z.strictObject({
   delivery: z.enum(deliveries).optional().describe('What suits the kind of record, if left out.'),
   quantity: z.number().positive().max(1e9).optional().describe('In the unit.'),
   unit: z
-    .enum([...units, 'sample'])
+    .enum(askedUnits)
     .optional()
-    .describe('`sample` of collections.'),
+    .describe('`sample` of collections; what a service is counted in.'),
   loan: z.boolean().default(false).describe('Whether it is given back.'),
   target: z
     .record(z.string().max(40), z.unknown())
@@ -213,7 +213,7 @@ export const ItemAnswer = z.object({
   record: z.object({ id: z.string(), kind: z.string(), title: LocalAnswer }),
   delivery: z.enum(deliveries),
   quantity: z.number().nullable().describe('In the unit.'),
-  unit: z.enum(units).nullable(),
+  unit: z.enum(askedUnits).nullable(),
   loan: z.boolean(),
   target: z.record(z.string(), z.unknown()),
   decision: z

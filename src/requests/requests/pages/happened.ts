@@ -1,9 +1,9 @@
 import { inLang, type Text } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
-import { amountOf, quantityOf } from '../../../stock/rules.ts'
 import { formatDate } from '../../../web/format.ts'
 import type { AskedItem, EventData, EventType, ItemDecision } from '../model/events.ts'
 import { answerNames, verdictNames } from '../words/names.ts'
+import { amountIn, quantityIn } from '../rules/units.ts'
 import { pageWords as words } from '../words/pages.ts'
 import type { Shown } from './request.tsx'
 
@@ -64,7 +64,7 @@ const inBoth = (text: string): Text => ({ zh: text, en: text })
 function decided({ itemId, answer, quantity, conditions, reason, until }: ItemDecision, of: Shown) {
   const parts = [
     answerNames[answer],
-    quantity !== null && amountIn(of, itemId, quantity),
+    quantity !== null && amountNamed(of, itemId, quantity),
     until !== null && (answer === 'later' ? fromDay(until) : untilDay(until)),
     conditions !== null && inBoth(conditions),
     reason !== null && inBoth(reason),
@@ -90,19 +90,19 @@ function titleOf(request: Shown, id: string): Text {
 }
 
 /** Events count in smallest parts. */
-function amountIn(request: Shown, id: string, parts: number): Text | false {
+function amountNamed(request: Shown, id: string, parts: number): Text | false {
   const unit = itemOf(request, id)?.unit
-  return unit ? amountOf(unit, quantityOf(unit, parts)) : inBoth(String(parts))
+  return unit ? amountIn(unit, quantityIn(unit, parts)) : inBoth(String(parts))
 }
 
 const amountOfItem = (request: Shown, id: string, parts: number | null): Text =>
-  joined([titleOf(request, id), parts !== null && amountIn(request, id, parts)])
+  joined([titleOf(request, id), parts !== null && amountNamed(request, id, parts)])
 
 const shipmentLines = (request: Shown, shipmentId: string): Text[] =>
   (request.shipments.find(({ id }) => id === shipmentId)?.lines ?? []).map(
     ({ itemId, quantity }) => {
       const unit = itemOf(request, itemId)?.unit
-      return joined([titleOf(request, itemId), unit ? amountOf(unit, quantity) : false])
+      return joined([titleOf(request, itemId), unit ? amountIn(unit, quantity) : false])
     },
   )
 

@@ -1,5 +1,5 @@
 import { inLang, type Lang } from '../../../core/text.ts'
-import { amountOf, figures } from '../../../stock/rules.ts'
+import { figures } from '../../../stock/rules.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -13,6 +13,7 @@ import { useAnswered } from '../../../web/shown-again.tsx'
 import { requestPaths } from '../../words/paths.ts'
 import { answers } from '../model/events.ts'
 import type { ItemAnswer } from '../model/request.ts'
+import { amountIn } from '../rules/units.ts'
 import { answerNames, endNames } from '../words/names.ts'
 import { pageWords as words } from '../words/pages.ts'
 import type { Shown } from './request.tsx'
@@ -32,7 +33,7 @@ export function Items({ request }: Props) {
 }
 
 const amount = ({ unit, quantity }: { unit: ItemAnswer['unit']; quantity: number | null }) =>
-  unit !== null && quantity !== null ? <Local text={amountOf(unit, quantity)} /> : quantity
+  unit !== null && quantity !== null ? <Local text={amountIn(unit, quantity)} /> : quantity
 
 const columnsIn = (lang: Lang): Column<ItemAnswer>[] => [
   {

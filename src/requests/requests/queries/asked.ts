@@ -30,4 +30,14 @@ export const askable = async (db: Db, viewer: Actor, ids: readonly string[]) =>
     ])
     .execute()
 
+/** Of which version each of these files is. */
+export const filesAmong = async (db: Db, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom('dataset_file')
+        .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+        .select(['id', 'version_id as versionId'])
+        .execute()
+
 export type AskableRow = Awaited<ReturnType<typeof askable>>[number]

@@ -1,8 +1,8 @@
-import { smallestOf } from '../../../stock/rules.ts'
 import type { Text } from '../../../core/text.ts'
 import type { Delivery } from '../model/events.ts'
 import type { NewItem } from '../model/request.ts'
 import { refusalWords as words } from '../words/refusals.ts'
+import { smallestIn } from './units.ts'
 
 /** How a record of a kind reaches who asks. */
 export const deliveryOf = (kind: string): Delivery =>
@@ -23,11 +23,12 @@ export function objectionToAsking(record: Facts | undefined): Text | undefined {
   return record.access === 'closed' ? words.isClosed : undefined
 }
 
-/** A quantity in whole smallest parts, or why not; none of what has no quantity. */
+/** A quantity in whole smallest parts, or why not; of a service where one is said, none of data. */
 export function partsAsked({ quantity, unit }: NewItem, delivery: Delivery) {
-  if (delivery !== 'shipment') return { quantity: null, unit: null }
+  const isSaid = quantity !== undefined && unit !== undefined
+  if (delivery === 'download' || (delivery === 'order' && !isSaid))
+    return { quantity: null, unit: null }
   if (quantity === undefined || unit === undefined) return { message: words.quantityNeeded }
-  // A sample is not divided.
-  const parts = smallestOf(unit === 'sample' ? 'vial' : unit, quantity)
+  const parts = smallestIn(unit, quantity)
   return parts === undefined ? { message: words.tooFine } : { quantity: parts, unit }
 }

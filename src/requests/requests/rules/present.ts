@@ -1,11 +1,11 @@
 import type { LocalText } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
-import { type Unit, units } from '../../../stock/model.ts'
-import { quantityOf } from '../../../stock/rules.ts'
 import type { EventType, RequestState, Side, Turn } from '../model/events.ts'
 import type { ItemAnswer } from '../model/request.ts'
+import type { AskedUnit } from '../model/units.ts'
 import { commandsIn, seesInternal } from './lifecycle.ts'
 import { currentMembers, type Item, type Request, stateOf } from './state.ts'
+import { quantityIn, unitNamed } from './units.ts'
 
 type Row = {
   id: string
@@ -101,11 +101,9 @@ const presentShipment = (shipment: Request['shipments'][number], items: readonly
   ...shipment,
   lines: shipment.lines.map(({ itemId, quantity }) => {
     const row = items.find(({ id }) => id === itemId)
-    return { itemId, quantity: amountsIn(unitIn(row?.unit ?? null))(quantity) }
+    return { itemId, quantity: amountsIn(unitNamed(row?.unit ?? null))(quantity) }
   }),
 })
-
-const unitIn = (text: string | null): Unit | null => units.find((unit) => unit === text) ?? null
 
 const instant = (text: string) => Temporal.Instant.from(text)
 const instantOrNull = (text: string | null) => (text === null ? null : instant(text))
@@ -127,14 +125,14 @@ const unsent = {
 
 function presentItem(row: ItemRow, now: Item | undefined, held: Facts['held']): ItemAnswer {
   const { decision, periods, renewal, reportedAt, ...item } = now ?? unsent
-  const amount = amountsIn(unitIn(row.unit))
+  const amount = amountsIn(unitNamed(row.unit))
   const own = held.filter(({ itemId }) => itemId === row.id)
   return {
     id: row.id,
     record: { id: row.recordId, kind: row.kind, title: row.title },
     delivery: row.delivery,
     quantity: row.quantity === null ? null : amount(row.quantity),
-    unit: unitIn(row.unit),
+    unit: unitNamed(row.unit),
     loan: row.isLoan,
     target: row.target,
     decision: decision && presentDecision(decision, amount),
@@ -155,8 +153,8 @@ function presentItem(row: ItemRow, now: Item | undefined, held: Facts['held']): 
   }
 }
 
-const amountsIn = (unit: Unit | null) => (parts: number) =>
-  unit === null ? parts : quantityOf(unit, parts)
+const amountsIn = (unit: AskedUnit | null) => (parts: number) =>
+  unit === null ? parts : quantityIn(unit, parts)
 
 const presentDecision = (
   { agreementIds, at, until, quantity, ...decision }: NonNullable<Item['decision']>,

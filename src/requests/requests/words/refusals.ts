@@ -6,6 +6,10 @@ export const refusalWords = {
     zh: '没有这份申请，或您无权查看。',
     en: 'There is no such request, or it is not yours to see.',
   },
+  noFiles: {
+    zh: '请指明版本，并从该版本中选择文件。',
+    en: 'Name the version, and choose files of it.',
+  },
   noVersion: {
     zh: '此记录没有这个已公布的版本。',
     en: 'The record has no such published version.',

@@ -18,6 +18,7 @@ import { stockWords } from '../../words/common.ts'
 import { type Freezing, type LotChange, lotForm, type LotFilter, type NewLot } from '../model.ts'
 import {
   findLotByCode,
+  findOfferedLot,
   hasLots,
   insertLot,
   insertParents,
@@ -85,6 +86,12 @@ export const offersLot = async (
   { db }: Context,
   key: { recordId: string; lotId: string },
 ): Promise<boolean> => isId(key.lotId) && isLotOffered(db, key)
+
+/** A lot of a record that may be asked for by itself, by the code on its label. */
+export const offeredLot = async (
+  { db }: Context,
+  key: { recordId: string; code: string },
+): Promise<string | undefined> => (await findOfferedLot(db, key))?.id
 
 /** Whether anything of a record was ever in stock. */
 export const isStocked = async ({ db }: Context, recordId: string) => hasLots(db, recordId)
