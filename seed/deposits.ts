@@ -1,7 +1,6 @@
 import { editRecord } from '../src/catalog/records/actions/edit.ts'
 import { recordChangeShape } from '../src/catalog/records/model/shapes.ts'
 import type { Context } from '../src/core/context.ts'
-import type { Trx } from '../src/core/database.ts'
 import { dayAt, defaultZone } from '../src/core/time.ts'
 import { attachFiles, type StoredFile } from '../src/datasets/files/actions.ts'
 
@@ -18,14 +17,11 @@ import {
 import { createProject, searchDeposits } from '../src/deposits/plans/actions.ts'
 import { NewProject } from '../src/deposits/plans/model.ts'
 import { attachObjects } from '../src/files/uploads/actions.ts'
-import { actorById } from '../src/people/accounts/actions/actor.ts'
-
+import { acting, type Scene } from './acting.ts'
 import { type DepositStory, depositStories, type ItemStory } from './deposit-stories.ts'
 import { storeFiles } from './files.ts'
 import { idOf } from './landscape.ts'
 import { findSeeded, type Ids, seedPart } from './seeded.ts'
-
-type Scene = { trx: Trx; house: Context; landscape: Ids }
 
 /** Projects that deposit their data, with packages in every state; the National Cryosphere Desert Data Center's institute receives them. */
 export async function seedDeposits(
@@ -48,26 +44,6 @@ export async function seedDeposits(
       await tellProject(scene, { story, centre, stored })
     return {}
   })
-}
-
-type Acting = { who: string; daysAgo: number }
-
-/** Somebody of the demo at a moment before now, in the transaction of the part. */
-async function acting(
-  { trx, house, landscape }: Scene,
-  { who, daysAgo }: Acting,
-): Promise<Context> {
-  const scopes = ['admin' as const, 'write' as const, 'read' as const]
-  const actor = await actorById(trx, idOf(landscape, `person/${who}`), { type: 'token', scopes })
-  if (!actor) throw new Error(`the demo has nobody called ${who}`)
-  const at = house.now().subtract({ hours: Math.round(daysAgo * 24) })
-  return {
-    ...house,
-    db: trx,
-    actor,
-    now: () => at,
-    keyed: async <T>(work: (inside: Trx) => Promise<T>) => work(trx),
-  }
 }
 
 type Telling = {

@@ -12,6 +12,7 @@ import { seedPastUse } from './past-use.ts'
 import { batchesOf, seedBatch, seedRelations } from './records.ts'
 import { relations } from './relations.ts'
 import { findSeeded, seededIds, seedPart } from './seeded.ts'
+import { seedRequests } from './requests.ts'
 import { seedStock } from './stock.ts'
 import { stories } from './stories.ts'
 import { seedTaxa } from './taxa.ts'
@@ -51,6 +52,7 @@ export async function seedDemo(
   await seedAgreements(ctx, landscape)
   await seedStock(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedViability(ctx)
+  await seedRequests(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
   onProgress(done, stories.length)
 }

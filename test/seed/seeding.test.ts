@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { seedDemo } from '../../seed/seed.ts'
+import { requestStates, turns } from '../../src/requests/requests/model/events.ts'
 import { findFreePort } from '../../src/ports/free-port.node.ts'
 import { type Ended, openProcessScene, type ProcessScene } from '../support/hexi-process.ts'
 import { testDatabase } from '../support/database.ts'
@@ -36,6 +37,10 @@ async function stateOf(db: Db) {
         from service_order o join record on record.id = o.instrument_id) told
     union all select 'lot ' || code || ' ' || balance || ' of ' || entry_count || ' in ' || place_path(place_id)
       from lot join placement on placement.lot_id = lot.id
+    union all select concat_ws(' ', 'request', number, 'to', name_zh, state, turn, event_count, 'events')
+      from request join institution on institution.id = institution_id
+    union all select concat_ws(' ', 'entitlement of', email, 'with an end', until is not null)
+      from entitlement join person on person.id = person_id
     union all select 'audit ' || action || ' ' || actor_type || ' ' || count(*) from audit group by action, actor_type
     union all select 'job ' || task_identifier || ' ' || count(*) from graphile_worker.jobs group by task_identifier
     union all select 'part ' || part from seeded
@@ -64,6 +69,13 @@ describe('the demo', { timeout: 180_000 }, () => {
     const changed = await stateOf(database.db)
     await seedDemo(services)
     expect(await stateOf(database.db)).toEqual(changed)
+  })
+
+  test('has requests in every state, and somebody is waited for on each side', async () => {
+    const requests = await seeded.db.selectFrom('request').select(['state', 'turn']).execute()
+    expect(new Set(requests.map(({ state }) => state))).toEqual(new Set(requestStates))
+    const waitedFor = requests.flatMap(({ turn }) => turn ?? [])
+    expect(new Set(waitedFor)).toEqual(new Set(turns))
   })
 
   test('is one demo when two processes seed it at once', async () => {
