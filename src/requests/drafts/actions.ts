@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { Problem } from '../../core/problem.ts'
 import { writing } from '../../core/permission.ts'
+import { Answers } from '../../orders/forms/model.ts'
 import {
   askableAmong,
   changeRequest,
@@ -87,7 +88,7 @@ export async function copyRequest(ctx: Context, { id }: { id: string }) {
   const { ids } = await createRequests(ctx, {
     items,
     purpose: Purpose.catch({ intendedUse: [] }).parse(request.purpose),
-    answers: request.answers,
+    answers: Answers.catch({}).parse(request.answers),
     ...(supervisors.some((one) => one.id === supervisor?.id) && { supervisor: supervisor?.id }),
     ...(labs.some(({ labId }) => labId === lab?.id) && { lab: lab?.id }),
   })

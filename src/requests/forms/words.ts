@@ -100,6 +100,18 @@ export const requestFormWords = {
     zh: '申请已经提交，不能再修改。',
     en: 'The request was sent: it is not changed any more.',
   },
+  formOpen: (count: number): Text => ({
+    zh: `提供方的申请表还有 ${count} 处要填写或修改。请先填写申请表，再提交申请。`,
+    en: `The provider’s form has ${count === 1 ? 'one field' : `${count} fields`} to fill in or correct. Answer the form, then submit.`,
+  }),
+  inField: (label: Text, message: Text): Text => ({
+    zh: `“${label.zh}”：${message.zh}`,
+    en: `“${label.en}”: ${message.en}`,
+  }),
+  stillOpen: {
+    zh: '提交前还要填写：',
+    en: 'To fill in before the request is sent:',
+  },
   checkForm: { zh: '请检查表单中标出的各项。', en: 'Check the fields that are marked.' },
 } satisfies Words
 

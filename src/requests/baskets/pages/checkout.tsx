@@ -1,40 +1,26 @@
-import { type Context as HonoContext, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { form as formOf } from '../../../core/form.ts'
-import { idOf, isId, line } from '../../../core/shapes.ts'
-import type { Text } from '../../../core/text.ts'
+import { idOf, line } from '../../../core/shapes.ts'
 import {
   AnswerFields,
   answerLabels,
   AnswersAt,
   readAnswers,
 } from '../../../orders/forms/pages/answers.tsx'
-import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { ButtonLink } from '../../../web/components/button.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { Fields } from '../../../web/fields.tsx'
-import { setFlash } from '../../../web/flash.ts'
-import {
-  type Filled,
-  filledIn,
-  Form,
-  sentForm,
-  submitted,
-  typedWithin,
-} from '../../../web/forms.tsx'
+import { type Filled, filledIn, Form, submitted, typedWithin } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
-import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { createProject, defaultProject, intendedUses } from '../../projects/actions.ts'
 import { supervisorsFor } from '../../requests/actions/create.ts'
-import { getRequest } from '../../requests/actions/read.ts'
-import { submitRequest } from '../../requests/actions/steps.ts'
 import { refusalWords } from '../../requests/words/refusals.ts'
 import { basketPaths } from '../../words/baskets.ts'
-import { requestPaths } from '../../words/paths.ts'
 import {
   answersAt,
   type Checkout,
@@ -44,8 +30,8 @@ import {
   placeRequests,
 } from '../actions/checkout.ts'
 import { basketWords, checkoutWords as words } from '../words.ts'
-
-type C = HonoContext<Env>
+import { sendAll, sendingPage } from './sending.tsx'
+import { type C, step, titleOf } from './step.tsx'
 
 const purposeForm = formOf(
   z.strictObject({
@@ -76,32 +62,19 @@ export const checkoutPages = new Hono<Env>()
     ),
   )
   .get(basketPaths.sending, (c) => unlessGuest(c, () => sendingPage(c)))
-  .post(basketPaths.sending, async (c) => {
-    const sent = await sentForm(c)
-    for (const id of sent.values('request'))
-      // oxlint-disable-next-line no-await-in-loop -- one after the other: a refusal names the first
-      await submitRequest(c.var.ctx, { id, version: undefined })
-    setFlash(c, words.sent(sent.values('request').length))
-    return c.redirect(requestPaths.requests, 303)
-  })
+  .post(basketPaths.sending, (c) =>
+    submitted(
+      c,
+      (form) => sendAll(c, form),
+      (form) => sendingPage(c, form),
+    ),
+  )
 
 /** A guest signs in first, and comes back with their basket. */
 const unlessGuest = (c: C, shown: () => Response | Promise<Response>) =>
   c.var.ctx.actor.type === 'person'
     ? shown()
     : c.redirect(withQuery(paths.signIn, { next: basketPaths.checkout }), 303)
-
-const step = (c: C, title: Text, body: Child, status?: Filled['status']) =>
-  page(
-    c,
-    {
-      title,
-      crumbs: [{ text: basketWords.basket, href: basketPaths.basket }],
-      width: 'reading',
-      ...(status && { status }),
-    },
-    body,
-  )
 
 async function itemsPage(c: C) {
   const checkout = await checkoutOf(c.var.ctx)
@@ -123,9 +96,6 @@ async function itemsPage(c: C) {
     </>,
   )
 }
-
-const titleOf = ({ provider }: Pick<CheckoutPart, 'provider'>) =>
-  provider.collection?.title ?? provider.institution.name
 
 const PartOf = (part: CheckoutPart) => (
   <Section title={titleOf(part)}>
@@ -258,38 +228,4 @@ async function place(c: C, form: Filled) {
     await createProject(ctx, { title, purpose, intendedUse, isDefault: true })
   }
   return c.redirect(withQuery(basketPaths.sending, { requests: ids.join(',') }), 303)
-}
-
-async function sendingPage(c: C) {
-  const { ctx } = c.var
-  const ids = (c.req.query('requests') ?? '').split(',').filter(isId).slice(0, 200)
-  const requests = await Promise.all([...new Set(ids)].map(async (id) => getRequest(ctx, { id })))
-  const drafts = requests.filter(({ state }) => state === 'draft')
-  return step(
-    c,
-    words.send,
-    <>
-      <Local as="p" class="quiet" text={words.sendLead} />
-      {requests.map(({ id, number, provider, collection, items }) => (
-        <Section
-          title={collection?.title ?? provider.name}
-          more={{ text: { zh: number, en: number }, href: requestPaths.one(id) }}
-        >
-          <ul class="plain-list">
-            {items.map(({ record }) => (
-              <Local as="li" text={record.title} />
-            ))}
-          </ul>
-        </Section>
-      ))}
-      {drafts.length > 0 && (
-        <form method="post" action={basketPaths.sending}>
-          {drafts.map(({ id }) => (
-            <input type="hidden" name="request" value={id} />
-          ))}
-          <Button look="primary" text={words.sendAll(drafts.length)} />
-        </form>
-      )}
-    </>,
-  )
 }

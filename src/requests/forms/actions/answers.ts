@@ -17,7 +17,8 @@ import {
   updateAnswers,
 } from '../queries.ts'
 import { requestFormWords as words } from '../words.ts'
-import { formFor, type FormRow } from './forms.ts'
+import { bothLanguages } from '../../../core/text.ts'
+import { formFor, type FormRow, type Provider } from './forms.ts'
 
 type Form = Pick<FormRow, 'id' | 'fields'> | undefined
 type Sent = { answers: Answers; files?: readonly SentFile[] }
@@ -84,6 +85,38 @@ export async function answersOfRequest(ctx: Context, requestId: string, db: Db =
   const found = await findAnswers(db, requestId)
   const { formId = null, fields = [], answers = {} } = found ?? {}
   return { formId, fields, answers, files: await listAnswerFiles(db, requestId) }
+}
+
+type Asking = Provider & { id: string }
+
+/**
+ * What a request answers of what its provider asks now, whichever version it answered before, and what is still open:
+ * each issue names its field.
+ */
+export async function answersNow(db: Db, request: Asking) {
+  const form = await formFor({ db }, request)
+  const fields = form?.fields ?? []
+  const labels = new Map(fields.map(({ key, label }) => [key, bothLanguages(label)]))
+  const { answers: all = {} } = (await findAnswers(db, request.id)) ?? {}
+  const answers = Object.fromEntries(Object.entries(all).filter(([key]) => labels.has(key)))
+  const filed = (await listAnswerFiles(db, request.id)).map(({ field }) => field)
+  const files = filed.filter((field) => labels.has(field))
+  const open = issuesOfAnswers(fields, { answers, files }).map(({ path, message }) => {
+    const label = labels.get(path.replace(/^answers\./, ''))
+    return { path, message: label ? words.inField(label, message) : message }
+  })
+  return { form, answers: keptAnswers(fields, answers), open }
+}
+
+/**
+ * In the transaction that sends a request: its answers to what the provider asks now, kept with the version of the form;
+ * refused with every field that is unanswered or does not fit.
+ */
+export async function answersToSend(trx: Trx, request: Asking): Promise<Answers> {
+  const { form, answers, open } = await answersNow(trx, request)
+  if (open.length > 0) throw new Problem('invalid', words.formOpen(open.length), { issues: open })
+  await updateAnswers(trx, { requestId: request.id, formId: form?.id ?? null, answers })
+  return answers
 }
 
 /** A request of the viewer's own, with the form that it answers now. */

@@ -1,6 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { Problem } from '../../../core/problem.ts'
+import type { Context } from '../../../core/context.ts'
+import { type Issue, Problem } from '../../../core/problem.ts'
 import { maxOrderFileBytes } from '../../../orders/orders/model.ts'
 import { Answers } from '../../../orders/forms/model.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../../orders/forms/pages/answers.tsx'
 import { anyType, operation } from '../../../web/api.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
+import { idOf as inputId } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
@@ -22,7 +24,14 @@ import { page } from '../../../web/page.tsx'
 import { parsed } from '../../../web/validate.ts'
 import { editWords } from '../../../web/words.ts'
 import { requestPaths } from '../../words/paths.ts'
-import { answerForm, answersOfRequest, formOfRequest, getAnswerFile } from '../actions/answers.ts'
+import { getRequestRow } from '../../requests/actions/read.ts'
+import {
+  answerForm,
+  answersNow,
+  answersOfRequest,
+  formOfRequest,
+  getAnswerFile,
+} from '../actions/answers.ts'
 import { requestFormWords as words } from '../words.ts'
 
 type C = HonoContext<Env>
@@ -131,18 +140,28 @@ async function answersPage(c: C, form: Filled) {
 type AnswersProps = {
   request: { id: string; state: string; sides: readonly string[] }
   answers: Awaited<ReturnType<typeof answersOfRequest>>
+  asks: Awaited<ReturnType<typeof askedOfRequester>>
+}
+
+/** What who makes a request has still to answer; undefined of what was sent, and where nothing is asked. */
+export async function askedOfRequester(
+  ctx: Context,
+  { id, state, sides }: AnswersProps['request'],
+) {
+  if (!sides.includes('requester') || (state !== 'draft' && state !== 'returned')) return undefined
+  const { form, open } = await answersNow(ctx.db, await getRequestRow(ctx, id))
+  return form && open
 }
 
 /** What was answered, on the page of a request; who makes it is led to what is to be answered. */
-export function RequestAnswers({ request, answers: { fields, answers, files } }: AnswersProps) {
-  const { id, state, sides } = request
-  const isOpen = sides.includes('requester') && (state === 'draft' || state === 'returned')
-  if (fields.length === 0 && !isOpen) return <></>
+export function RequestAnswers({ request: { id }, answers, asks }: AnswersProps) {
+  const { fields, files } = answers
+  if (fields.length === 0 && !asks) return <></>
   return (
     <Section title={words.answers}>
       <Answered
         fields={fields}
-        answers={answers}
+        answers={answers.answers}
         files={(field) => (
           <ul class="order-files">
             {files
@@ -157,7 +176,28 @@ export function RequestAnswers({ request, answers: { fields, answers, files } }:
           </ul>
         )}
       />
-      {isOpen && <ButtonLink href={requestPaths.answers(id)} text={words.answer} />}
+      {asks && <OpenFields id={id} open={asks} />}
     </Section>
   )
 }
+
+/** What is still to be answered, each with the way to its field. */
+export const OpenFields = ({ id, open }: { id: string; open: readonly Issue[] }) => (
+  <>
+    {open.length > 0 && (
+      <>
+        <Local as="p" text={words.stillOpen} />
+        <ul>
+          {open.map(({ path, message }) => (
+            <li>
+              <a href={`${requestPaths.answers(id)}#${inputId({ name: path })}`}>
+                <Local text={message} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    <ButtonLink href={requestPaths.answers(id)} text={words.answer} />
+  </>
+)

@@ -16,6 +16,8 @@ import { giveCommand, giveCommandIn, type Held } from './command.ts'
 import { putAsked } from './create.ts'
 import type { Trx } from '../../../core/database.ts'
 import { isPreauthorised } from '../../consents/actions/standing.ts'
+import { answersToSend } from '../../forms/actions/answers.ts'
+import { mayGive } from '../rules/lifecycle.ts'
 
 type Key = { id: string; version?: number | undefined }
 
@@ -32,11 +34,15 @@ export const amendRequest = (ctx: Context, items: readonly NewItem[], key: Key) 
 
 type Content = { held: Held; command: 'submission' | 'amendment' }
 
-async function contentOf(trx: Trx, ctx: Context, { held: { row, settings }, command }: Content) {
+async function contentOf(trx: Trx, ctx: Context, { held, command }: Content) {
+  const { row, request, sides, settings } = held
   const asked = (await itemsOf(trx, row.id)).filter(({ isAsked }) => isAsked)
   const { supervisorId } = row
-  if (settings.needsConsent && supervisorId === null)
+  // Whoever may not send it is told that, and nothing of what it lacks.
+  const isTheirs = mayGive(stateOf(request), command, sides) === 'yes'
+  if (isTheirs && settings.needsConsent && supervisorId === null)
     throw invalidField('supervisor', words.supervisorNeeded)
+  const answers = isTheirs && command === 'submission' ? await answersToSend(trx, row) : row.answers
   return {
     command,
     items: asked.map(({ id, recordId, delivery, quantity, unit, isLoan, target }): AskedItem => ({
@@ -49,7 +55,7 @@ async function contentOf(trx: Trx, ctx: Context, { held: { row, settings }, comm
       target,
     })),
     purpose: row.purpose,
-    answers: row.answers,
+    answers,
     supervisorId: settings.needsConsent ? supervisorId : null,
     isPreauthorised: settings.needsConsent && (await isPreauthorised(trx, ctx, row)),
   }

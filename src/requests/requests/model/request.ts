@@ -3,6 +3,8 @@ import type { Kind } from '../../../catalog/records/model/record.ts'
 import { form } from '../../../core/form.ts'
 import { Country, idOf, line, LocalAnswer, Named } from '../../../core/shapes.ts'
 import { Day, InstantAnswer } from '../../../core/time.ts'
+import { Answers } from '../../../orders/forms/model.ts'
+import { units } from '../../../stock/model.ts'
 import { commands } from '../rules/lifecycle.ts'
 import { refusalWords } from '../words/refusals.ts'
 import {
@@ -62,7 +64,7 @@ export type NewItem = z.output<typeof NewItem>
 const content = {
   items: z.array(NewItem).min(1).max(200),
   purpose: Purpose.default({ intendedUse: [] }),
-  answers: z.record(z.string().max(100), z.unknown()).default({}),
+  answers: Answers.default({}).describe('To the form of each provider, by the keys of its fields.'),
   supervisor: idOf(refusalWords.noPerson).optional().describe('Whose consent is asked for.'),
   lab: idOf(refusalWords.noLab).optional(),
   destination: Country.optional().describe(
@@ -81,7 +83,7 @@ export const AmendedItems = z.strictObject({ items: content.items })
 export const RequestChange = z.strictObject({
   items: content.items.optional(),
   purpose: Purpose.optional(),
-  answers: z.record(z.string().max(100), z.unknown()).optional(),
+  answers: Answers.optional(),
   supervisor: content.supervisor.nullable(),
   lab: content.lab.nullable(),
   destination: content.destination.nullable(),

@@ -13,7 +13,7 @@ import { requestPaths } from '../../words/paths.ts'
 import { attachmentsIn } from '../../conversation/actions/messages.ts'
 import { MessageForms, type Written } from '../../conversation/pages/section.tsx'
 import { answersOfRequest } from '../../forms/actions/answers.ts'
-import { RequestAnswers } from '../../forms/pages/answers.tsx'
+import { askedOfRequester, RequestAnswers } from '../../forms/pages/answers.tsx'
 import { agreementSection } from '../../agreements/pages/section.tsx'
 import { fulfilmentSection } from '../../fulfilment/pages/section.tsx'
 import { PaperLinks } from '../../papers/pages.tsx'
@@ -40,6 +40,7 @@ type Asked = { id: string; form?: Filled; permitForm?: Filled; written?: Written
 export async function requestPage(c: C, { id, form, permitForm, written }: Asked) {
   const request = await getRequest(c.var.ctx, { id })
   const answers = await answersOfRequest(c.var.ctx, id)
+  const asks = await askedOfRequester(c.var.ctx, request)
   const files = await attachmentsIn(c.var.ctx, request)
   const title: Text = {
     zh: `申请 ${request.number}`,
@@ -59,7 +60,7 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
       <Facts request={request} />
       <DraftLinks request={request} />
       <Items request={request} />
-      <RequestAnswers {...{ request, answers }} />
+      <RequestAnswers {...{ request, answers, asks }} />
       {await permitSection(c, request, permitForm)}
       {await agreementSection(c.var.ctx, request)}
       {await fulfilmentSection(c, request)}
