@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { Temporal } from '../../src/core/time.ts'
 import type { ItemFacts, RequestFacts } from '../../src/requests/facts/model.ts'
-import { paperKinds } from '../../src/requests/papers/model.ts'
-import { papersOf, sentItems, tableOf } from '../../src/requests/papers/rules.ts'
+import { paperKinds, type PrintedShipment } from '../../src/requests/papers/model.ts'
+import { papersOf, sentItems, sheetsOf, tableOf } from '../../src/requests/papers/rules.ts'
 import { only } from '../charges/scene.ts'
 import { publishedAgreement } from './agreement-scene.ts'
 import { type RequestScene, requestScene, type Shown } from './scene.ts'
@@ -49,8 +50,28 @@ const of = (...items: ItemFacts[]): RequestFacts => ({
   round: 1,
   items,
 })
-const zhOf = (kind: Parameters<typeof tableOf>[0], facts: RequestFacts) =>
-  tableOf(kind, facts).rows.map((row) => row.map(({ zh }) => zh))
+const sentAt = Temporal.Instant.from('2026-03-04T02:00:00Z')
+const shipment = (id: string, ...lines: PrintedShipment['lines']): PrintedShipment => ({
+  id,
+  way: 'carrier',
+  carrier: '顺丰',
+  tracking: 'SF1',
+  collectedBy: null,
+  note: null,
+  sentAt,
+  sentBy: null,
+  receivedAt: null,
+  lostAt: null,
+  lines,
+})
+const zhOf = (
+  kind: Parameters<typeof tableOf>[0],
+  facts: RequestFacts,
+  shipments: readonly PrintedShipment[] = [],
+) =>
+  sheetsOf(facts, shipments).map((sheet) =>
+    tableOf(kind, sheet, true).rows.map((row) => row.map(({ zh }) => zh)),
+  )
 
 describe('what goes', () => {
   test.each<[string, Partial<ItemFacts>, number]>([
@@ -64,35 +85,59 @@ describe('what goes', () => {
     expect(sentItems(of(item(change)))).toHaveLength(count)
   })
 
-  test('is listed by what was approved and sent', () => {
-    expect(zhOf('delivery-note', of(item({ isLoan: true, conditions: '不得转让' })))).toEqual([
-      ['1', '紫花苜蓿 ZXM1（借用，须归还）', '1.5 克', '0.5 克', '不得转让'],
+  test('is listed shipment by shipment, and then what has still to go', () => {
+    const line = { item: 'i', quantity: 0.5, unit: 'gram' } as const
+    const loan = item({ isLoan: true, conditions: '不得转让', shipped: 700 })
+    const shipments = [
+      shipment('2', { ...line, quantity: 0.2, lot: null }),
+      shipment('1', { ...line, quantity: 0.3, lot: 'A' }, { ...line, quantity: 0.2, lot: 'B' }),
+    ]
+    const name = '紫花苜蓿 ZXM1（借用，须归还）'
+    expect(zhOf('delivery-note', of(loan), shipments)).toEqual([
+      [['1', name, 'A, B', '0.5 克', '1.5 克', '不得转让']],
+      [['1', name, '', '0.2 克', '1.5 克', '不得转让']],
+      [['1', name, '', '0.8 克', '1.5 克', '不得转让']],
     ])
   })
 
-  test('is packed lot by lot, or as a whole where no lot is chosen', () => {
+  test('is packed lot by lot with where each lies, or as a whole where no lot is chosen', () => {
     const lots = [
-      { code: 'A', unit: 'gram', open: 1000, shipped: 500 },
-      { code: 'B', unit: 'seed', open: 20, shipped: 0 },
+      { code: 'A', unit: 'gram', open: 1000, place: '冷库/3' },
+      { code: 'B', unit: 'seed', open: 20, place: null },
+      { code: 'C', unit: 'gram', open: 0, place: null },
     ]
-    expect(zhOf('packing-list', of(item({ lots }), item({ id: 'j', number: null })))).toEqual([
-      ['1', '紫花苜蓿 ZXM1', 'A', '1 克', '0.5 克', '', ''],
-      ['2', '紫花苜蓿 ZXM1', 'B', '20 粒', '0 粒', '', ''],
-      ['3', '紫花苜蓿', '', '1 克', '0.5 克', '', ''],
+    const facts = of(item({ lots }), item({ id: 'j', number: null }))
+    expect(zhOf('packing-list', facts)).toEqual([
+      [
+        ['1', '紫花苜蓿 ZXM1', 'A', '冷库/3', '1 克', '', ''],
+        ['2', '紫花苜蓿 ZXM1', 'B', '', '20 粒', '', ''],
+        ['3', '紫花苜蓿', '', '', '1 克', '', ''],
+      ],
     ])
+    const own = sheetsOf(facts, []).flatMap((sheet) => tableOf('packing-list', sheet).columns)
+    expect(own.map(({ zh }) => zh)).not.toContain('位置')
   })
 
   test('is described for quarantine and customs, with blanks where only people know', () => {
     const facts = of(
       item(),
-      item({ kind: 'collection', taxon: null, origin: null, unit: 'vial', quantity: 3 }),
+      item({
+        kind: 'collection',
+        taxon: null,
+        origin: null,
+        unit: 'vial',
+        quantity: 3,
+        shipped: 0,
+      }),
     )
     expect(zhOf('phytosanitary', facts)).toEqual([
-      ['1', 'Medicago sativa', '紫花苜蓿 ZXM1', 'CHN', '种子或干样', '1.5 克', ''],
+      [['1', 'Medicago sativa', '紫花苜蓿 ZXM1', '', 'CHN', '种子或干样', '1 克', '']],
     ])
     expect(zhOf('customs', facts)).toEqual([
-      ['1', '紫花苜蓿 ZXM1，Medicago sativa', 'CHN', '1.5 克', '', ''],
-      ['2', '紫花苜蓿 ZXM1', '', '3 管', '', ''],
+      [
+        ['1', '紫花苜蓿 ZXM1，Medicago sativa', 'CHN', '1 克', '', ''],
+        ['2', '紫花苜蓿 ZXM1', '', '3 管', '', ''],
+      ],
     ])
   })
 })

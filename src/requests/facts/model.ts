@@ -12,8 +12,8 @@ export type Organisation = {
   country: string | null
 }
 
-/** What of a lot is held back or was sent for an item, in its smallest parts. */
-export type LotFacts = { code: string; unit: string; open: number; shipped: number }
+/** What of a lot is held back for an item, in its smallest parts, and where it lies. */
+export type LotFacts = { code: string; place: string | null; unit: string; open: number }
 
 export type ItemFacts = {
   id: string

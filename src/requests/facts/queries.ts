@@ -81,22 +81,20 @@ export const listItemFacts = async (db: Db, requestId: string) =>
     .orderBy('request_item.position')
     .execute()
 
-/** What is held back and was sent for an item, lot by lot. */
+/** What is held back for an item, lot by lot. */
 const lotsOf = (eb: ExpressionBuilder<Database, 'request_item'>) =>
   jsonArrayFrom(
     eb
       .selectFrom('request_reservation')
       .innerJoin('lot', 'lot.id', 'request_reservation.lot_id')
       .innerJoin('lot_reservation', 'lot_reservation.id', 'request_reservation.reservation_id')
+      .leftJoin('placement', 'placement.lot_id', 'lot.id')
       .whereRef('request_reservation.item_id', '=', 'request_item.id')
       .select([
         'lot.code',
         'lot.unit',
+        sql<string | null>`place_path(placement.place_id)`.as('place'),
         sql<number>`lot_reservation.open::float8`.as('open'),
-        sql<number>`coalesce((
-              select -sum(lot_entry.change) from lot_entry
-              where lot_entry.reservation_id = lot_reservation.id and lot_entry.kind = 'ship'
-            ), 0)::float8`.as('shipped'),
       ])
       .orderBy('lot.code')
       .$castTo<LotFacts>(),

@@ -1,8 +1,16 @@
 import type { LocalText, Text } from '../../core/text.ts'
 import { units } from '../../stock/model.ts'
+import { smallestOf } from '../../stock/rules.ts'
 import { itemInWords, quantityInWords } from '../agreements/rules/values.ts'
 import type { ItemFacts, RequestFacts } from '../facts/model.ts'
-import type { PaperKind, PaperTable } from './model.ts'
+import {
+  type Content,
+  type PaperKind,
+  type PaperTable,
+  type PrintedShipment,
+  restKey,
+  type Sheet,
+} from './model.ts'
 import { formNames, paperWords as words } from './words.ts'
 
 const blank: LocalText = { zh: '', en: '' }
@@ -42,49 +50,120 @@ type Approvable = {
   decision: { answer: string; agreements: readonly string[] } | null
 }
 
-type GoodsPaper = Exclude<PaperKind, 'agreement'>
+export type GoodsPaper = Exclude<PaperKind, 'agreement'>
 
-/** The table of a paper; that of agreements has none. */
-export const tableOf = (kind: GoodsPaper, facts: RequestFacts): PaperTable =>
-  tables[kind](sentItems(facts))
+/** Only the papers of plants are about accessions alone. */
+export const contentsFor = (kind: GoodsPaper, { contents }: Sheet): readonly Content[] =>
+  kind === 'phytosanitary' ? contents.filter(({ item }) => item.kind === 'accession') : contents
 
-const tables: Readonly<Record<GoodsPaper, (items: readonly ItemFacts[]) => PaperTable>> = {
-  'delivery-note': (items) =>
+/** What left for a request, each shipment by itself, the first first; then what has still to go. */
+export function sheetsOf(facts: RequestFacts, shipments: readonly PrintedShipment[]): Sheet[] {
+  const sent = shipments
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map((shipment, at) => ({
+      key: shipment.id,
+      number: at + 1,
+      shipment,
+      contents: contentsOf(facts, shipment),
+    }))
+  const left = sentItems(facts).flatMap(leftOf)
+  const rest = { key: restKey, number: sent.length + 1, shipment: null, contents: left }
+  return left.length > 0 ? [...sent, rest] : sent
+}
+
+function contentsOf({ items }: RequestFacts, { lines }: PrintedShipment): Content[] {
+  return items.flatMap((item) => {
+    const own = lines.filter((line) => line.item === item.id)
+    if (own.length === 0) return []
+    const lots = own.flatMap(({ lot, quantity, unit }) =>
+      lot === null ? [] : [{ code: lot, place: null, quantity: smallestOf(unit, quantity), unit }],
+    )
+    const all = own.map(({ quantity, unit }) => smallestOf(unit, quantity) ?? 0)
+    return [{ item, quantity: all.reduce((sum, one) => sum + one, 0), lots }]
+  })
+}
+
+/** What of an item has not left: the lots that are held back for it, or as a whole. */
+function leftOf(item: ItemFacts): Content[] {
+  if (item.isEnded) return []
+  const quantity = item.quantity === null ? null : item.quantity - item.shipped
+  if (quantity !== null && quantity <= 0) return []
+  const lots = item.lots
+    .filter(({ open }) => open > 0)
+    .map(({ code, place, unit, open }) => ({ code, place, unit, quantity: open }))
+  return [{ item, quantity, lots }]
+}
+
+/** The table of a sheet; where things lie is for whoever picks them alone. */
+export const tableOf = (kind: GoodsPaper, sheet: Sheet, withPlaces = false): PaperTable =>
+  tables[kind](contentsFor(kind, sheet), withPlaces && sheet.shipment === null)
+
+type MakeTable = (contents: readonly Content[], withPlaces: boolean) => PaperTable
+
+const tables: Readonly<Record<GoodsPaper, MakeTable>> = {
+  'delivery-note': (contents) =>
     numbered(
-      [words.item, words.approved, words.sent, words.conditions],
-      items.map((item) => [
+      [words.item, words.lots, words.quantity, words.approved, words.conditions],
+      contents.map(({ item, quantity, lots }) => [
         nameOf(item),
+        both(lots.map(({ code }) => code).join(', ')),
+        amount(quantity, item.unit),
         amount(item.quantity, item.unit),
-        amount(item.shipped, item.unit),
         both(item.conditions),
       ]),
     ),
-  'packing-list': (items) =>
-    numbered(
-      [words.item, words.lot, words.toSend, words.sent, words.packages, words.weight],
-      items.flatMap(linesOfLots),
-    ),
-  phytosanitary: (items) =>
-    numbered(
-      [words.scientific, words.common, words.origin, words.form, words.quantity, words.treatment],
-      items
-        .filter(({ kind }) => kind === 'accession')
-        .map((item) => [
-          both(item.taxon),
-          itemInWords(item),
-          both(item.origin),
-          formOf(item.unit),
-          amount(item.quantity, item.unit),
+  'packing-list': (contents, withPlaces) => {
+    const place = (of: string | null) => (withPlaces ? [both(of)] : [])
+    return numbered(
+      [
+        words.item,
+        words.lot,
+        ...(withPlaces ? [words.place] : []),
+        words.quantity,
+        words.packages,
+        words.weight,
+      ],
+      contents.flatMap(({ item, quantity, lots }) => {
+        const whole = [{ code: null, place: null, quantity, unit: item.unit }]
+        return (lots.length > 0 ? lots : whole).map((lot) => [
+          nameOf(item),
+          both(lot.code),
+          ...place(lot.place),
+          amount(lot.quantity ?? null, lot.unit),
           blank,
-        ]),
+          blank,
+        ])
+      }),
+    )
+  },
+  phytosanitary: (contents) =>
+    numbered(
+      [
+        words.scientific,
+        words.common,
+        words.lots,
+        words.origin,
+        words.form,
+        words.quantity,
+        words.treatment,
+      ],
+      contents.map(({ item, quantity, lots }) => [
+        both(item.taxon),
+        itemInWords(item),
+        both(lots.map(({ code }) => code).join(', ')),
+        both(item.origin),
+        formOf(item.unit),
+        amount(quantity, item.unit),
+        blank,
+      ]),
     ),
-  customs: (items) =>
+  customs: (contents) =>
     numbered(
       [words.description, words.origin, words.quantity, words.hsCode, words.value],
-      items.map((item) => [
+      contents.map(({ item, quantity }) => [
         describedAs(item),
         both(item.origin),
-        amount(item.quantity, item.unit),
+        amount(quantity, item.unit),
         blank,
         blank,
       ]),
@@ -94,23 +173,6 @@ const tables: Readonly<Record<GoodsPaper, (items: readonly ItemFacts[]) => Paper
 function numbered(columns: readonly Text[], rows: readonly (readonly LocalText[])[]): PaperTable {
   const counted = rows.map((row, at) => [both(String(at + 1)), ...row])
   return { columns: [words.row, ...columns], rows: counted }
-}
-
-/** A line for each lot; what no lot is chosen for yet has one without. */
-function linesOfLots(item: ItemFacts): LocalText[][] {
-  const lines = item.lots.map(({ code, unit, open, shipped }) => [
-    nameOf(item),
-    both(code),
-    amount(open, unit),
-    amount(shipped, unit),
-    blank,
-    blank,
-  ])
-  if (lines.length > 0) return lines
-  const left = item.isEnded ? 0 : Math.max(0, (item.quantity ?? 0) - item.shipped)
-  return [
-    [nameOf(item), blank, amount(left, item.unit), amount(item.shipped, item.unit), blank, blank],
-  ]
 }
 
 function nameOf(item: ItemFacts): LocalText {
