@@ -8,9 +8,8 @@ import type { Text } from '../../core/text.ts'
 import { actorById } from '../../people/accounts/actions/actor.ts'
 import { searchRequests } from '../requests/actions/read.ts'
 import { decideOpenItemsIn } from '../requests/actions/steps.ts'
-import { soonHours } from '../requests/model/request.ts'
 import { refusalWords } from '../requests/words/refusals.ts'
-import { type DeskFilter, type DueState, mostAtOnce, type NewBulkDecision } from './model.ts'
+import { type DeskFilter, mostAtOnce, type NewBulkDecision } from './model.ts'
 import {
   type BulkDecisionRow,
   findBulkDecision,
@@ -23,25 +22,8 @@ import {
 import { deskWords as words } from './words.ts'
 
 /** Requests that the viewer decides, the first due on top, each with how long it has waited. */
-export async function searchDesk(ctx: Context, { turn, ...asked }: Paging & DeskFilter) {
-  const page = await searchRequests(ctx, {
-    ...asked,
-    role: 'steward',
-    turn: turn === 'anybody' ? undefined : turn,
-  })
-  const now = ctx.now().epochMilliseconds
-  const items = page.items.map((row) => ({
-    ...row,
-    waitingDays: Math.floor((now - row.turnSince.epochMilliseconds) / (24 * hour)),
-    due: dueState(row.dueAt === null ? Infinity : row.dueAt.epochMilliseconds - now),
-  }))
-  return { ...page, items }
-}
-
-const hour = 3_600_000
-
-const dueState = (left: number): DueState =>
-  left < 0 ? 'late' : left < soonHours * hour ? 'soon' : 'in_time'
+export const searchDesk = async (ctx: Context, { turn, ...asked }: Paging & DeskFilter) =>
+  searchRequests(ctx, { ...asked, role: 'steward', turn: turn === 'anybody' ? undefined : turn })
 
 export type DeskRow = Awaited<ReturnType<typeof searchDesk>>['items'][number]
 

@@ -5,9 +5,8 @@ import { form } from '../../core/form.ts'
 import { idOf, line, saying } from '../../core/shapes.ts'
 import { Day, InstantAnswer } from '../../core/time.ts'
 import { answers, requestStates, turns } from '../requests/model/events.ts'
-import { RequestListItem } from '../requests/model/request.ts'
 import { answerNames, fieldNames, stateNames, turnNames } from '../requests/words/names.ts'
-import { pageWords } from '../requests/words/pages.ts'
+import { dueNames, pageWords } from '../requests/words/pages.ts'
 import { refusalWords } from '../requests/words/refusals.ts'
 import { deskWords as words } from './words.ts'
 
@@ -32,7 +31,7 @@ export const deskFilter = form(
     due: {
       as: 'choice',
       label: pageWords.due,
-      names: { late: words.late, soon: words.soon },
+      names: { late: dueNames.late, soon: dueNames.soon },
     },
     handler: {
       as: 'choice',
@@ -45,13 +44,6 @@ export const deskFilter = form(
   },
 )
 export type DeskFilter = z.output<typeof deskFilter.schema>
-
-const dueStates = ['late', 'soon', 'in_time'] as const
-export type DueState = (typeof dueStates)[number]
-export const DeskItem = RequestListItem.extend({
-  waitingDays: z.int().describe('Whole days for which somebody has been waited for.'),
-  due: z.enum(dueStates).describe('`soon`: within three days.'),
-}).meta({ id: 'DeskRequest' })
 
 /** Requests that are answered at once. */
 export const mostAtOnce = 200

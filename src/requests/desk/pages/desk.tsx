@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { inLang } from '../../../core/text.ts'
-import type { Tone } from '../../../web/components/badges.tsx'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import type { Env } from '../../../web/env.ts'
 import { useText } from '../../../web/lang.tsx'
@@ -9,16 +8,15 @@ import { page } from '../../../web/page.tsx'
 import { withQuery } from '../../../web/paths.ts'
 import { surfaces } from '../../../web/surfaces.ts'
 import { columnWords } from '../../../web/words.ts'
+import { RequestListItem } from '../../requests/model/request.ts'
+import { dueColumn, waitingColumn } from '../../requests/pages/age.ts'
 import { stateTones } from '../../requests/pages/tones.ts'
 import { stateNames, turnNames } from '../../requests/words/names.ts'
 import { pageWords } from '../../requests/words/pages.ts'
 import { requestPaths } from '../../words/paths.ts'
 import { type DeskRow, searchDesk } from '../actions.ts'
-import { deskFilter, DeskItem } from '../model.ts'
+import { deskFilter } from '../model.ts'
 import { deskWords as words } from '../words.ts'
-
-const dueTones: Record<DeskRow['due'], Tone> = { late: 'danger', soon: 'caution', in_time: 'calm' }
-const dueNames = { late: words.late, soon: words.soon, in_time: words.inTime }
 
 const desk = list({
   path: requestPaths.desk,
@@ -26,7 +24,7 @@ const desk = list({
   summary: 'Requests that you decide, the first due on top',
   title: words.title,
   empty: { title: words.none, text: words.noneHint },
-  item: DeskItem,
+  item: RequestListItem,
   filters: deskFilter,
   refuses: [401],
   query: searchDesk,
@@ -47,14 +45,8 @@ const desk = list({
           : firstTitle,
     },
     requester: { label: pageWords.requester, text: ({ requester }) => requester.name },
-    waiting: {
-      label: words.waiting,
-      state: ({ due, waitingDays }) => ({
-        tone: dueTones[due],
-        text: words.days(waitingDays, dueNames[due]),
-      }),
-    },
-    due: { label: pageWords.due, moment: ({ dueAt }) => dueAt },
+    waiting: waitingColumn,
+    due: dueColumn,
     turn: { label: pageWords.turn, text: ({ turn }) => turn && turnNames[turn] },
     state: {
       label: columnWords.state,

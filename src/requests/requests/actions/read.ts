@@ -8,7 +8,7 @@ import { isId } from '../../../core/shapes.ts'
 import { isoOf } from '../../../core/time.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import type { RequestEvent, Side } from '../model/events.ts'
-import type { RequestFilter } from '../model/request.ts'
+import { type DueState, type RequestFilter, soonHours } from '../model/request.ts'
 import { eventsOf, itemsOf, reservationsHeld } from '../queries/log.ts'
 import { findRequest, listRequests, namesOf, type RequestRow } from '../queries/requests.ts'
 import { seesInternal } from '../rules/lifecycle.ts'
@@ -22,8 +22,24 @@ export type { RequestRow } from '../queries/requests.ts'
 /** Requests of the viewer, or those that they decide, review or consent to. */
 export async function searchRequests(ctx: Context, asked: Paging & RequestFilter) {
   allowReading(ctx)
-  return listRequests(ctx.db, ctx.actor, { ...asked, now: ctx.now() })
+  const now = ctx.now()
+  const page = await listRequests(ctx.db, ctx.actor, { ...asked, now })
+  return { ...page, items: page.items.map((row) => withAge(row, now.epochMilliseconds)) }
 }
+
+type Dated = { turnSince: string; dueAt: string | null }
+
+/** With how long it has waited, and whether it should have been answered by now. */
+const withAge = <Row extends Dated>(row: Row, now: number) => ({
+  ...row,
+  waitingDays: Math.floor((now - Date.parse(row.turnSince)) / (24 * hour)),
+  due: dueState(row.dueAt === null ? Infinity : Date.parse(row.dueAt) - now),
+})
+
+const hour = 3_600_000
+
+const dueState = (left: number): DueState =>
+  left < 0 ? 'late' : left < soonHours * hour ? 'soon' : 'in_time'
 
 /** A request of which the viewer is a side; not-found to everybody else. */
 export async function getRequestRow(ctx: Context, id: string): Promise<RequestRow> {

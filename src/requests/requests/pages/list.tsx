@@ -10,6 +10,7 @@ import { searchRequests } from '../actions/read.ts'
 import { requestFilter, RequestListItem } from '../model/request.ts'
 import { stateNames, turnNames } from '../words/names.ts'
 import { pageWords as words } from '../words/pages.ts'
+import { dueColumn, momentOf, waitingColumn } from './age.ts'
 import { stateTones } from './tones.ts'
 
 const requests = list({
@@ -48,8 +49,9 @@ const requests = list({
     },
     requester: { label: words.requester, text: ({ requester }) => requester.name },
     turn: { label: words.turn, text: ({ turn }) => turn && turnNames[turn] },
-    due: { label: words.due, moment: ({ dueAt }) => dueAt },
-    submitted: { label: words.submitted, moment: ({ submittedAt }) => submittedAt },
+    waiting: waitingColumn,
+    due: dueColumn,
+    submitted: { label: words.submitted, moment: ({ submittedAt }) => momentOf(submittedAt) },
   },
 })
 

@@ -1,7 +1,7 @@
 import { type Insertable, type RawBuilder, type SqlBool, sql, type Updateable } from 'kysely'
 import type { RequestTable } from '../../../../db/schema.ts'
 import type { Actor, PersonActor } from '../../../core/actor.ts'
-import { type Db, pageBy, type Trx } from '../../../core/database.ts'
+import { type Db, isoText, pageBy, type Trx } from '../../../core/database.ts'
 import type { Paging } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
@@ -76,9 +76,6 @@ const requestRows = (db: Db) =>
       'request.number',
       sql<RequestState>`request.state`.as('state'),
       sql<Turn | null>`request.turn`.as('turn'),
-      'request.turn_since as turnSince',
-      'request.due_at as dueAt',
-      'request.submitted_at as submittedAt',
       person('person').as('requester'),
       sql<{ id: string; name: LocalText }>`jsonb_build_object('id', institution.id,
         'name', jsonb_build_object('zh', institution.name_zh, 'en', institution.name_en))`.as(
@@ -181,6 +178,9 @@ const isTheirs = (viewer: Actor, role: Role) =>
 
 const listedColumns = (viewer: Actor, role: Role) =>
   [
+    isoText('request.turn_since').as('turnSince'),
+    isoText<string | null>('request.due_at').as('dueAt'),
+    isoText<string | null>('request.submitted_at').as('submittedAt'),
     sql<number>`(select count(*)::int from request_item i where i.request_id = request.id)`.as(
       'itemCount',
     ),
@@ -204,6 +204,9 @@ const whole = (db: Db) =>
   requestRows(db)
     .leftJoin('lab', 'lab.id', 'request.lab_id')
     .select([
+      'request.turn_since as turnSince',
+      'request.due_at as dueAt',
+      'request.submitted_at as submittedAt',
       'request.institution_id as institutionId',
       'request.collection_id as collectionId',
       'request.requester_id as requesterId',

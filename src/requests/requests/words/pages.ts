@@ -18,6 +18,11 @@ export const pageWords = {
   requester: { zh: '申请人', en: 'Requester' },
   turn: { zh: '等待', en: 'Waits for' },
   due: { zh: '应答复', en: 'Due' },
+  waiting: { zh: '已等待', en: 'Waiting' },
+  days: (count: number, due: Text): Text => ({
+    zh: `${count} 天，${due.zh}`,
+    en: `${count === 1 ? '1 day' : `${count} days`}, ${due.en}`,
+  }),
   submitted: { zh: '提交', en: 'Submitted' },
   lab: { zh: '课题组', en: 'Lab' },
   project: { zh: '项目', en: 'Project' },
@@ -76,4 +81,10 @@ export const consentNames = {
   asked: { zh: '等待同意', en: 'asked' },
   given: { zh: '已同意', en: 'consented' },
   refused: { zh: '不同意', en: 'refused' },
+} satisfies Words
+
+export const dueNames = {
+  late: { zh: '已逾期', en: 'overdue' },
+  soon: { zh: '三天内到期', en: 'due within three days' },
+  in_time: { zh: '未到期', en: 'in time' },
 } satisfies Words

@@ -1,0 +1,22 @@
+import type { Tone } from '../../../web/components/badges.tsx'
+import { Temporal } from '../../../core/time.ts'
+import type { DueState, RequestListItem } from '../model/request.ts'
+import type { z } from 'zod'
+import { dueNames, pageWords as words } from '../words/pages.ts'
+
+type Row = Pick<z.output<typeof RequestListItem>, 'turn' | 'dueAt' | 'waitingDays' | 'due'>
+
+const dueTones: Record<DueState, Tone> = { late: 'danger', soon: 'caution', in_time: 'calm' }
+
+/** For how long somebody has been waited for, in the colour of how urgent it is; nothing where nobody is. */
+export const waitingColumn = {
+  label: words.waiting,
+  state: ({ turn, due, waitingDays }: Row) =>
+    turn && { tone: dueTones[due], text: words.days(waitingDays, dueNames[due]) },
+}
+
+export const dueColumn = { label: words.due, moment: ({ dueAt }: Row) => momentOf(dueAt) }
+
+/** A moment of a list, which has it as text. */
+export const momentOf = (text: string | null): Temporal.Instant | null =>
+  text === null ? null : Temporal.Instant.fromEpochMilliseconds(Date.parse(text))
