@@ -99,9 +99,9 @@ describe('letters of requests', () => {
     const { id } = await sent()
     const { people, services } = scene()
     await tellWaiting(services)
-    await scene().give(id, 'message', { text: '一' }, 'demo-curator')
-    await scene().give(id, 'note', { text: '内部' }, 'demo-curator')
-    await scene().give(id, 'message', { text: '二' }, 'demo-steward')
+    await scene().write(id, { text: '一' }, 'demo-curator')
+    await scene().write(id, { path: 'notes', text: '内部' }, 'demo-curator')
+    await scene().write(id, { text: '二' }, 'demo-steward')
     const jobs = (await waiting()).filter(({ key }) => key.endsWith(id))
     expect(jobs).toHaveLength(1)
     await tellWaiting(services, { times: 2 })
@@ -133,7 +133,7 @@ describe('letters of requests', () => {
   test('are not put off by what happens later', async () => {
     const { id } = await sent()
     const [first] = (await waiting()).filter(({ key }) => key.endsWith(id))
-    await scene().give(id, 'message', { text: 'Also this' })
+    await scene().write(id, { text: 'Also this' }, 'demo-outsider')
     const [second] = (await waiting()).filter(({ key }) => key.endsWith(id))
     expect(second?.run_at).toEqual(first?.run_at)
   })
@@ -162,4 +162,14 @@ test('the time line says what was decided of what, and how much', async () => {
   ).text()
   expect(page).toContain('Alfalfa: Approved, 100 seeds, 仅限科研')
   expect(page).toContain('Alfalfa, 120 seeds')
+})
+
+test('there is one way to write to a request, with a file or without', async () => {
+  const { id } = await sent()
+  for (const path of ['message', 'note'])
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect((await scene().post(`/requests/${id}/${path}`, { text: '请补充' })).status).toBe(404)
+  await scene().write(id, { text: '请补充' })
+  const { events } = await scene().read(id)
+  expect(events.at(-1)).toMatchObject({ type: 'message', text: '请补充' })
 })

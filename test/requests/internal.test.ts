@@ -115,7 +115,7 @@ async function tellStories(house: House) {
   const open = await begin()
   await house.give(open, 'consent', { given: true }, house.chief.token)
   const told = [await tell(house, waiting), await tell(house, open)]
-  await house.give(open, 'message', { text: '请补充说明' }, 'demo-curator')
+  await house.write(open, { text: '请补充说明' }, 'demo-curator')
   await tellWaiting(house.services)
   return { insider, told }
 }

@@ -74,9 +74,9 @@ const entitledTo = async (id: string) =>
 
 test('what staff write among themselves never reaches who asked', async () => {
   const request = await scene.sent([{ record: scene.dataset }])
-  await scene.give(request.id, 'note', { text: 'SECRET-NOTE' }, 'demo-curator')
+  await scene.write(request.id, { path: 'notes', text: 'SECRET-NOTE' }, 'demo-curator')
   await scene.give(request.id, 'labels', { labels: 'SECRET-LABEL；b' }, 'demo-curator')
-  await scene.give(request.id, 'message', { text: 'Which area?' }, 'demo-curator')
+  await scene.write(request.id, { text: 'Which area?' }, 'demo-curator')
   for (const path of [`/api/v1/requests/${request.id}`, `/requests/${request.id}`]) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     const theirs = await (await scene.as('demo-outsider').get(path)).text()

@@ -58,6 +58,17 @@ export async function requestScene(...given: Parameters<typeof stockScene>) {
     if (answer.status !== 200) throw new Error(`${command}: ${answer.status} ${text}`)
     return Shown.parse(JSON.parse(text))
   }
+  /** Writes to the other side, or a note among staff. */
+  const write = async (
+    id: string,
+    { path = 'messages', text }: { path?: 'messages' | 'notes'; text: string },
+    as = 'demo-curator',
+  ) => {
+    const form = new FormData()
+    form.set('text', text)
+    const answer = await scene.as(as).post(`/api/v1/requests/${id}/${path}`, form)
+    if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  }
   /** What a command was refused with: its status, and the codes of its objections. */
   const refused = async (id: string, command: string, body: object = {}, as = 'demo-outsider') => {
     const answer = await scene.post(`/requests/${id}/${command}`, body, as)
@@ -77,6 +88,7 @@ export async function requestScene(...given: Parameters<typeof stockScene>) {
     read,
     draft,
     give,
+    write,
     refused,
     /** One that was sent; of the accession where nothing else is said. */
     sent: async (items: readonly object[] = [seeds(200)], as = 'demo-outsider') => {

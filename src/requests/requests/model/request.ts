@@ -152,9 +152,6 @@ export const renewalForm = form(
 export const membershipForm = form(z.strictObject({ person }), {
   person: { as: 'reference', label: fieldNames.person },
 })
-export const messageForm = form(z.strictObject({ text: note.min(1) }), {
-  text: { as: 'long', label: fieldNames.message },
-})
 export const labelsForm = form(z.strictObject({ labels: line().max(200) }), {
   labels: { as: 'text', label: fieldNames.labels, hint: fieldHints.labels },
 })

@@ -21,7 +21,6 @@ import {
   itemUntilForm,
   labelsForm,
   membershipForm,
-  messageForm,
   newMemberForm,
   noteForm,
   optionalNoteForm,
@@ -271,18 +270,6 @@ export const { api: commandRoutes, pages: commandPages } = surfaces(
     summary: 'Close a request',
     form: optionalNoteForm,
     asked: ({ note }) => ({ command: 'closure', note: note ?? null }),
-  }),
-  plain('message', {
-    path: 'message',
-    summary: 'Write to the other side',
-    form: messageForm,
-    asked: ({ text }) => ({ command: 'message', text }),
-  }),
-  plain('note', {
-    path: 'note',
-    summary: 'Write a note that only those who decide can read',
-    form: messageForm,
-    asked: ({ text }) => ({ command: 'note', text }),
   }),
   plain('labelling', {
     path: 'labels',

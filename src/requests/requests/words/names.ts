@@ -56,7 +56,6 @@ export const fieldNames = {
   verdict: { zh: '意见', en: 'Opinion' },
   item: { zh: '申请内容', en: 'Item' },
   until: { zh: '截止', en: 'Until' },
-  message: { zh: '消息', en: 'Message' },
   labels: { zh: '处理标签', en: 'Labels' },
   role: { zh: '范围', en: 'Show' },
   state: { zh: '状态', en: 'State' },
