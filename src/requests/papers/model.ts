@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { LocalText, Text } from '../../core/text.ts'
-import type { Unit } from '../../stock/model.ts'
 import type { ItemFacts } from '../facts/model.ts'
 import type { ShipmentAnswer } from '../fulfilment/model.ts'
+import type { AskedUnit } from '../requests/model/units.ts'
 
 export const paperKinds = [
   'agreement',
@@ -18,7 +18,7 @@ export type PaperTable = { columns: readonly Text[]; rows: readonly (readonly Lo
 
 /** What papers need of a shipment; quantities are in the unit of the item. */
 export type PrintedShipment = Omit<z.output<typeof ShipmentAnswer>, 'lines'> & {
-  lines: readonly { item: string; lot: string | null; quantity: number; unit: Unit }[]
+  lines: readonly { item: string; lot: string | null; quantity: number; unit: AskedUnit }[]
 }
 
 type LotLine = { code: string; place: string | null; quantity: number | undefined; unit: string }

@@ -1,6 +1,5 @@
 import type { LocalText, Text } from '../../core/text.ts'
 import { units } from '../../stock/model.ts'
-import { smallestOf } from '../../stock/rules.ts'
 import { itemInWords, quantityInWords } from '../agreements/rules/values.ts'
 import type { ItemFacts, RequestFacts } from '../facts/model.ts'
 import {
@@ -11,6 +10,7 @@ import {
   restKey,
   type Sheet,
 } from './model.ts'
+import { smallestIn } from '../requests/rules/units.ts'
 import { formNames, paperWords as words } from './words.ts'
 
 const blank: LocalText = { zh: '', en: '' }
@@ -76,9 +76,9 @@ function contentsOf({ items }: RequestFacts, { lines }: PrintedShipment): Conten
     const own = lines.filter((line) => line.item === item.id)
     if (own.length === 0) return []
     const lots = own.flatMap(({ lot, quantity, unit }) =>
-      lot === null ? [] : [{ code: lot, place: null, quantity: smallestOf(unit, quantity), unit }],
+      lot === null ? [] : [{ code: lot, place: null, quantity: smallestIn(unit, quantity), unit }],
     )
-    const all = own.map(({ quantity, unit }) => smallestOf(unit, quantity) ?? 0)
+    const all = own.map(({ quantity, unit }) => smallestIn(unit, quantity) ?? 0)
     return [{ item, quantity: all.reduce((sum, one) => sum + one, 0), lots }]
   })
 }
@@ -192,6 +192,7 @@ const amount = (quantity: number | null, unit: string | null): LocalText =>
   quantityInWords(quantity, unit) ?? blank
 
 function formOf(unit: string | null): LocalText {
+  if (unit === 'sample') return words.samples
   const known = units.find((one) => one === unit)
   return known ? formNames[known] : both(unit)
 }

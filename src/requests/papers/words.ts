@@ -11,6 +11,7 @@ export const paperNames = {
 } as const satisfies Record<PaperKind, Text>
 
 export const paperWords = {
+  samples: { zh: '样本', en: 'samples' },
   papers: { zh: '单据', en: 'Papers' },
   print: {
     zh: '用浏览器打印，纸张选 A4。中英文对照，二维码打开这份申请。',

@@ -50,7 +50,7 @@ export const waySection =
     return (
       <>
         {inner}
-        <Section title={words.how} id="way">
+        <Section title={hasOwnButton(act) ? words.know : words.how} id="way">
           {!hasOwnButton(act) && <MainButton found={found} versions={await versionsIn(c, found)} />}
           {isAsked(found.way) && !found.provider.hasSteward && (
             <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />

@@ -68,6 +68,7 @@ export const wayWords: Readonly<Record<WayCode, Text>> = {
 
 export const wayPageWords = {
   how: { zh: '如何获取', en: 'How to get it' },
+  know: { zh: '获取须知', en: 'Good to know' },
   add: { zh: '加入篮子', en: 'Add to basket' },
   order: { zh: '委托服务', en: 'Order a service' },
   contact: { zh: '联系提供单位', en: 'Write to the institution' },
