@@ -94,7 +94,7 @@ function forked({ program, execArgv = [], serve }: ChildSettings): ChildProcess 
     serialization: 'advanced',
     execArgv: [...execArgv],
     // Each arena of glibc's allocator keeps what was freed in it: two are enough.
-    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+    env: { ...process.env, MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: undefined },
     stdio: serve
       ? ['ignore', 'ignore', 'ignore', 'ipc', 'pipe']
       : ['inherit', 'inherit', 'inherit', 'ipc'],

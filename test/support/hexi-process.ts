@@ -11,6 +11,7 @@ export type Ended = { code: number | null; signal: string | null; out: string; e
 
 /** As `npm start` and the README run it. */
 const program = ['--max-semi-space-size=16', resolve('dist/cli.js')]
+const memory = { MALLOC_MMAP_THRESHOLD_: '32768' }
 
 /**
  * The built program in processes of its own, on a data folder of its own under a name with a space and 汉字;
@@ -32,7 +33,14 @@ export async function openProcessScene({ uid }: { uid?: number } = {}) {
     const child = spawn(process.execPath, [...program, ...args], {
       cwd: folder,
       ...(uid !== undefined && { uid, gid: uid }),
-      env: { PATH: process.env['PATH'], HEXI_DATA: data, LOG_LEVEL: 'warn', TZ: 'UTC', ...env },
+      env: {
+        PATH: process.env['PATH'],
+        HEXI_DATA: data,
+        LOG_LEVEL: 'warn',
+        TZ: 'UTC',
+        ...memory,
+        ...env,
+      },
     })
     children.push(child)
     return followed(child)
