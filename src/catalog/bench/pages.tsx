@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { Context } from '../../core/context.ts'
 import type { Page, Paging } from '../../core/paging.ts'
 import type { LocalText, Text } from '../../core/text.ts'
-import { Section } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { formatTally } from '../../web/format.ts'
 import { Local, useLang } from '../../web/lang.tsx'
@@ -68,22 +67,27 @@ export const readBench = async (
 ): Promise<ReadPart[]> =>
   Promise.all(parts.map(async ({ read, ...part }) => ({ ...part, ...(await read(ctx, shown)) })))
 
-export const Bench = ({ parts }: { parts: readonly ReadPart[] }) => (
+type Level = 'h2' | 'h3'
+
+/** Parts under headings of their own, which are `h3` where the page has groups of them. */
+export const Bench = ({ parts, level = 'h2' }: { parts: readonly ReadPart[]; level?: Level }) => (
   <div class="bench">
     {parts.map((part) => (
-      <Part {...part} />
+      <Part level={level} {...part} />
     ))}
   </div>
 )
 
-function Part({ title, href, none, items, total }: ReadPart) {
+function Part({ title, href, none, items, total, level }: ReadPart & { level: Level }) {
   const lang = useLang()
-  const isMore = href !== undefined && total.value > 0
   return (
-    <Section
-      title={title}
-      {...(isMore && { more: { text: words.all(formatTally(total, lang)), href } })}
-    >
+    <section class="section">
+      <div class="section-head">
+        <Local as={level} text={title} />
+        {href !== undefined && total.value > 0 && (
+          <Local as="a" href={href} text={words.all(formatTally(total, lang))} />
+        )}
+      </div>
       {items.length === 0 ? (
         <Local as="p" class="quiet" text={none} />
       ) : (
@@ -96,6 +100,6 @@ function Part({ title, href, none, items, total }: ReadPart) {
           ))}
         </ul>
       )}
-    </Section>
+    </section>
   )
 }

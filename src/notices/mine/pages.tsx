@@ -60,14 +60,14 @@ export const minePages = (work: Work) =>
       c,
       { title: words.mine, lead: words.lead },
       <>
-        <Local as="h2" text={words.waiting} />
+        <Local as="h2" class="bench-title" text={words.waiting} />
         {waiting.length > 0 ? (
-          <Bench parts={waiting} />
+          <Bench parts={waiting} level="h3" />
         ) : (
           <Local as="p" class="quiet" text={words.nothingWaits} />
         )}
-        <Local as="h2" text={words.own} />
-        <Bench parts={own} />
+        <Local as="h2" class="bench-title" text={words.own} />
+        <Bench parts={own.filter(({ items }) => items.length > 0)} level="h3" />
       </>,
     )
   })

@@ -246,7 +246,8 @@ type AnsweredProps = {
 export const Answered = ({ fields, answers, files }: AnsweredProps) => (
   <FieldList
     fields={shownFields(fields, answers)
-      .filter(({ type }) => type !== 'label')
+      // What was left open says nothing to who reads.
+      .filter(({ type, key }) => type === 'file' || (type !== 'label' && answers[key] !== undefined))
       .map((field) => ({
         label: field.label,
         value:

@@ -23,7 +23,9 @@ export async function agreementSection(ctx: Context, request: OfRequest) {
   const isMember = request.members.some(({ id }) => id === me)
   return (
     <Section title={words.agreements} id="agreements">
-      <Local as="p" class="quiet" text={words.agreementsLead} />
+      {texts.some(({ id }) => isOpen(request, id)) && (
+        <Local as="p" class="quiet" text={words.agreementsLead} />
+      )}
       <ul class="agreement-acceptances">
         {texts.map(({ id, number, title }) => {
           const accepted = request.acceptances.filter(({ agreement }) => agreement === id)
@@ -33,19 +35,21 @@ export async function agreementSection(ctx: Context, request: OfRequest) {
           const isOwn = by.some((one) => one.id === me)
           return (
             <li>
-              <Local as="a" href={paths.ofRequest(request.id, id)} text={title} />{' '}
-              <Local as="span" class="quiet" text={agreementWords.versionOf(number)} />{' '}
+              <Local as="a" href={paths.ofRequest(request.id, id)} text={title} />
+              <Local as="span" class="quiet" text={agreementWords.versionOf(number)} />
               {isMember && (
                 <StateBadge
                   tone={isOwn ? 'good' : 'caution'}
                   text={isOwn ? words.accepted : words.toAccept}
                 />
-              )}{' '}
-              <Local
-                as="span"
-                class="quiet"
-                text={words.acceptedBy(by.length, request.members.length)}
-              />
+              )}
+              {!(isMember && request.members.length === 1) && (
+                <Local
+                  as="span"
+                  class="quiet"
+                  text={words.acceptedBy(by.length, request.members.length)}
+                />
+              )}
             </li>
           )
         })}
@@ -53,6 +57,13 @@ export async function agreementSection(ctx: Context, request: OfRequest) {
     </Section>
   )
 }
+
+/** Somebody has still to accept it. */
+const isOpen = ({ members, acceptances }: OfRequest, id: string): boolean =>
+  members.some(
+    ({ id: person }) =>
+      !acceptances.some((one) => one.agreement === id && one.person === person),
+  )
 
 const idsIn = ({ items }: OfRequest): string[] => [
   ...new Set(items.flatMap(({ ended, decision }) => (ended ? [] : (decision?.agreements ?? [])))),

@@ -3,7 +3,7 @@ import type { Text } from '../../../core/text.ts'
 import { withQuery } from '../../../web/paths.ts'
 import { searchRequests } from '../../requests/actions/read.ts'
 import type { Role } from '../../requests/model/request.ts'
-import { stateNames } from '../../requests/words/names.ts'
+import { numberedTitle, waitingInShort } from '../../requests/pages/next.tsx'
 import { requestPaths } from '../../words/paths.ts'
 import { deskWords as words } from '../words.ts'
 
@@ -14,13 +14,10 @@ const waitingFor = (role: Role, title: Text, href?: string) =>
     none: words.none,
     href: href ?? withQuery(requestPaths.requests, { role, turn: role }),
     query: (ctx, paging) => searchRequests(ctx, { ...paging, role, turn: role }),
-    item: ({ id, number, firstTitle, state }) => ({
-      href: requestPaths.one(id),
-      text: {
-        zh: `${number} ${firstTitle.zh ?? firstTitle.en}`,
-        en: `${number} ${firstTitle.en ?? firstTitle.zh}`,
-      },
-      about: stateNames[state],
+    item: (row) => ({
+      href: requestPaths.one(row.id),
+      text: numberedTitle(row),
+      about: waitingInShort(row),
     }),
   })
 

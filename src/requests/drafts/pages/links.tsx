@@ -11,9 +11,9 @@ export function DraftLinks({ request }: Props) {
   const isOwn = request.sides.some((side) => side === 'requester' || side === 'member')
   if (!isOwn) return <></>
   return (
-    <div class="act-row">
-      {editingOf(request) && <ButtonLink href={requestPaths.edit(request.id)} text={words.edit} />}
+    <>
+      {editingOf(request) && <ButtonLink dense href={requestPaths.edit(request.id)} text={words.edit} />}
       <ActButton action={`${requestPaths.one(request.id)}/copy`} text={words.copy} />
-    </div>
+    </>
   )
 }

@@ -33,13 +33,15 @@ export async function fulfilmentSection(c: HonoContext<Env>, request: Shown) {
   if (!moves) return null
   const paging = { limit: 200, after: undefined }
   const { items: shipments } = await shipmentsOf(c.var.ctx, { id: request.id, ...paging })
+  const isMoving = (['shipment', 'order', 'return_shipment'] as const).some((name) =>
+    may(request, name),
+  )
+  const isOrdered = request.items.some(({ orderId }) => orderId !== null)
+  // Before anything left, there is nothing to read for who asked.
+  if (shipments.length === 0 && !isMoving && !isOrdered) return null
   return (
     <Section title={words.shipments} id="shipments">
-      {shipments.length > 0 ? (
-        <Shipments request={request} shipments={shipments} />
-      ) : (
-        <Local as="p" class="quiet" text={words.noShipments} />
-      )}
+      {shipments.length > 0 && <Shipments request={request} shipments={shipments} />}
       <Shipping request={request} />
       <Orders request={request} />
       <Returning request={request} />

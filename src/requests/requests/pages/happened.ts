@@ -1,10 +1,11 @@
 import { inLang, type Text } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
-import { formatDate } from '../../../web/format.ts'
+import { amountOf, quantityOf } from '../../../stock/rules.ts'
 import type { AskedItem, EventData, EventType, ItemDecision } from '../model/events.ts'
 import { answerNames, verdictNames } from '../words/names.ts'
 import { amountIn, quantityIn } from '../rules/units.ts'
 import { pageWords as words } from '../words/pages.ts'
+import { lastDayWords } from './days.ts'
 import type { Shown } from './request.tsx'
 
 /** What an event says beside its name, one line for each fact: which items, how much, until when, whom. */
@@ -106,12 +107,12 @@ const shipmentLines = (request: Shown, shipmentId: string): Text[] =>
     },
   )
 
-const day = (moment: string, lang: 'zh' | 'en') => formatDate(Temporal.Instant.from(moment), lang)
-const untilDay = (moment: string): Text => ({
-  zh: words.until(day(moment, 'zh')).zh,
-  en: words.until(day(moment, 'en')).en,
-})
-const fromDay = (moment: string): Text => ({
-  zh: `${day(moment, 'zh')} 起`,
-  en: `from ${day(moment, 'en')}`,
-})
+const dayOf = (moment: string): Text => lastDayWords(Temporal.Instant.from(moment))
+function untilDay(moment: string): Text {
+  const { zh, en } = dayOf(moment)
+  return { zh: words.until(zh).zh, en: words.until(en).en }
+}
+function fromDay(moment: string): Text {
+  const { zh, en } = dayOf(moment)
+  return { zh: `${zh}起`, en: `from ${en}` }
+}

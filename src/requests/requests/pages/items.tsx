@@ -5,7 +5,6 @@ import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
-import { formatDate } from '../../../web/format.ts'
 import { filledWith } from '../../../web/forms.tsx'
 import { Local, useLang } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
@@ -16,6 +15,7 @@ import type { ItemAnswer } from '../model/request.ts'
 import { amountIn } from '../rules/units.ts'
 import { answerNames, endNames } from '../words/names.ts'
 import { pageWords as words } from '../words/pages.ts'
+import { lastDayIn } from './days.ts'
 import type { Shown } from './request.tsx'
 import { answerTones } from './tones.ts'
 
@@ -59,11 +59,11 @@ function Answered({ item, lang }: { item: ItemAnswer; lang: Lang }) {
   const last = access.at(-1)
   return (
     <>
-      <ItemState item={item} />
+      <ItemState item={item} />{' '}
       {appeal === 'open' && <StateBadge tone="caution" text={words.appealOpen} />}{' '}
       {decision && amount({ unit: item.unit, quantity: decision.quantity })}
       {last && (
-        <Local text={last.until ? words.until(formatDate(last.until, lang)) : words.withoutEnd} />
+        <Local text={last.until ? words.until(lastDayIn(last.until, lang)) : words.withoutEnd} />
       )}
       {shipped > 0 && <Local as="p" text={words.shippedOf(figures(shipped), figures(received))} />}
       {[decision?.conditions, decision?.reason].map(

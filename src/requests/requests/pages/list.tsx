@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { inLang } from '../../../core/text.ts'
+import { dayAt, defaultZone } from '../../../core/time.ts'
 import type { Env } from '../../../web/env.ts'
 import { list } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
@@ -10,8 +11,12 @@ import { searchRequests } from '../actions/read.ts'
 import { requestFilter, RequestListItem } from '../model/request.ts'
 import { stateNames, turnNames } from '../words/names.ts'
 import { pageWords as words } from '../words/pages.ts'
-import { dueColumn, momentOf, waitingColumn } from './age.ts'
+import { nextStepOf } from '../rules/next.ts'
+import { stepNames } from '../words/next.ts'
+import { lastDay } from './days.ts'
 import { stateTones } from './tones.ts'
+
+type Row = Awaited<ReturnType<typeof searchRequests>>['items'][number]
 
 const requests = list({
   path: requestPaths.requests,
@@ -26,12 +31,8 @@ const requests = list({
   columns: {
     number: {
       label: words.number,
-      text: ({ number }) => number,
+      code: ({ number }) => number,
       href: ({ id }) => requestPaths.one(id),
-    },
-    state: {
-      label: columnWords.state,
-      state: ({ state }) => ({ tone: stateTones[state], text: stateNames[state] }),
     },
     what: {
       label: words.what,
@@ -48,12 +49,24 @@ const requests = list({
       text: ({ provider, collection }) => collection?.title ?? provider.name,
     },
     requester: { label: words.requester, text: ({ requester }) => requester.name },
-    turn: { label: words.turn, text: ({ turn }) => turn && turnNames[turn] },
-    waiting: waitingColumn,
-    due: dueColumn,
-    submitted: { label: words.submitted, moment: ({ submittedAt }) => momentOf(submittedAt) },
+    state: {
+      label: columnWords.state,
+      state: ({ state }) => ({ tone: stateTones[state], text: stateNames[state] }),
+    },
+    turn: { label: words.turn, state: waitedFor },
+    since: { label: words.since, day: ({ turn, turnSince }) => turn && dayAt(turnSince, defaultZone) },
+    due: { label: words.due, day: ({ dueAt }) => dueAt && lastDay(dueAt) },
   },
 })
+
+/** One's own next step, or whom it waits for. */
+function waitedFor({ state, turn, isYourTurn }: Row) {
+  const step = nextStepOf({ state, turn })
+  if (turn === null || step === undefined) return null
+  return isYourTurn
+    ? ({ tone: 'caution', text: words.you(stepNames[step]) } as const)
+    : ({ tone: 'calm', text: turnNames[turn] } as const)
+}
 
 const { api, pages } = surfaces(requests)
 export const requestListRoutes = api

@@ -4,7 +4,6 @@ import { StateBadge } from '../../../web/components/badges.tsx'
 import { FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
 import { type Filled, Refused } from '../../../web/forms.tsx'
-import { formatDate } from '../../../web/format.ts'
 import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { permitSection } from '../../certificates/pages/section.tsx'
@@ -18,10 +17,11 @@ import { agreementSection } from '../../agreements/pages/section.tsx'
 import { fulfilmentSection } from '../../fulfilment/pages/section.tsx'
 import { PaperLinks } from '../../papers/pages/paper.tsx'
 import { getRequest } from '../actions/read.ts'
-import { stateNames, turnNames } from '../words/names.ts'
+import { stateNames } from '../words/names.ts'
 import { consentNames, pageWords as words } from '../words/pages.ts'
 import { History } from './history.tsx'
 import { Items } from './items.tsx'
+import { NextAction, waitingFor } from './next.tsx'
 import { Steps } from './steps.tsx'
 import { stateTones } from './tones.ts'
 
@@ -50,36 +50,34 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
     c,
     {
       title,
-      lead: leadOf(request),
+      lead: waitingFor(request),
       crumbs: [{ text: words.requests, href: requestPaths.requests }],
-      width: 'reading',
       status: (form ?? permitForm ?? written?.form)?.status ?? 200,
     },
     <>
       <Refused form={form} />
-      <Facts request={request} />
-      <DraftLinks request={request} />
-      <Items request={request} />
+      <div class="request-columns">
+        <div>
+          <Facts request={request} />
+          <div class="page-actions request-actions">
+            <NextAction request={request} />
+            <DraftLinks request={request} />
+          </div>
+          <Items request={request} />
       <RequestAnswers {...{ request, answers, asks }} />
       {await permitSection(c, request, permitForm)}
       {await agreementSection(c.var.ctx, request)}
       {await fulfilmentSection(c, request)}
       <PaperLinks request={request} />
       <Steps request={request} />
-      <MessageForms request={request} written={written} />
-      <History request={request} files={files} />
+        </div>
+        <div>
+          <MessageForms request={request} written={written} />
+          <History request={request} files={files} />
+        </div>
+      </div>
     </>,
   )
-}
-
-/** Who is waited for, and until when. */
-function leadOf({ turn, dueAt }: Shown): Text | undefined {
-  if (turn === null) return undefined
-  if (dueAt === null) return words.waitsFor(turnNames[turn])
-  return words.waitsForUntil(turnNames[turn], {
-    zh: formatDate(dueAt, 'zh'),
-    en: formatDate(dueAt, 'en'),
-  })
 }
 
 function Facts({ request }: Props) {

@@ -34,7 +34,6 @@ type Step = { path: string; form?: Declared; look?: 'danger' | 'primary' }
 
 /** How each command is asked for on the page, in this order; what is not here has a form of its own. */
 const steps: Partial<Record<Command, Step>> = {
-  submission: { path: 'submission', look: 'primary' },
   consent: { path: 'consent', form: consentForm, look: 'primary' },
   review: { path: 'review', form: reviewForm, look: 'primary' },
   claim: { path: 'claim' },
@@ -64,7 +63,7 @@ export function Steps({ request }: Props) {
   )
   if (open.length === 0) return null
   return (
-    <Section title={words.next}>
+    <Section title={words.next} id="steps">
       <div class="request-steps">
         {open.map(([name, step]) => (
           <StepForm

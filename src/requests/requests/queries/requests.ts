@@ -5,7 +5,7 @@ import { type Db, isoText, pageBy, type Trx } from '../../../core/database.ts'
 import type { Paging } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
-import type { RequestState, Turn } from '../model/events.ts'
+import { type RequestState, type Turn, turns } from '../model/events.ts'
 import { type RequestFilter, type Role, soonHours } from '../model/request.ts'
 
 /** Requests of which the viewer is a side. */
@@ -195,6 +195,10 @@ const listedColumns = (viewer: Actor, role: Role) =>
     sql<Person | null>`case when ${isTheirs(viewer, role)} then ${person('claimer')} end`.as(
       'claimedBy',
     ),
+    sql<boolean>`coalesce(case request.turn ${sql.join(
+      turns.map((turn) => sql`when ${sql.lit(turn)} then ${inRole(viewer, turn)}`),
+      sql` `,
+    )} end, false)`.as('isYourTurn'),
     sql<string>`coalesce(request.due_at, 'infinity')::text`.as('dueKey'),
   ] as const
 

@@ -17,12 +17,9 @@ export const pageWords = {
   provider: { zh: '提供方', en: 'Provider' },
   requester: { zh: '申请人', en: 'Requester' },
   turn: { zh: '等待', en: 'Waits for' },
-  due: { zh: '应答复', en: 'Due' },
-  waiting: { zh: '已等待', en: 'Waiting' },
-  days: (count: number, due: Text): Text => ({
-    zh: `${count} 天，${due.zh}`,
-    en: `${count === 1 ? '1 day' : `${count} days`}, ${due.en}`,
-  }),
+  you: (step: Text): Text => ({ zh: `您：${step.zh}`, en: `You: ${step.en}` }),
+  since: { zh: '等待自', en: 'Since' },
+  due: { zh: '期限', en: 'Due' },
   submitted: { zh: '提交', en: 'Submitted' },
   lab: { zh: '课题组', en: 'Lab' },
   project: { zh: '项目', en: 'Project' },
@@ -31,10 +28,10 @@ export const pageWords = {
   projectNumber: { zh: '项目编号', en: 'Project number' },
   consent: { zh: '负责人意见', en: 'Supervisor' },
   members: { zh: '成员', en: 'Members' },
-  waitsFor: (who: Text): Text => ({ zh: `现在等待${who.zh}。`, en: `It waits for ${who.en}.` }),
-  waitsForUntil: (who: Text, until: Text): Text => ({
-    zh: `现在等待${who.zh}，应于 ${until.zh} 前答复。`,
-    en: `It waits for ${who.en}, due by ${until.en}.`,
+  waitsFor: (who: Text): Text => ({ zh: `等待${who.zh}`, en: `Waiting for ${who.en}` }),
+  stepUntil: (step: Text, until: Text): Text => ({
+    zh: `${step.zh}，${until.zh}前`,
+    en: `${step.en} by ${until.en}`,
   }),
   preauthorised: {
     zh: '负责人已预先授权，没有再询问。',
