@@ -90,9 +90,9 @@ test('a desk has what waits for its steward, the first due on top, and narrows i
 const work = async (as: string) => (await scene.as(as).get('/me?lang=en')).text()
 
 test('the page of my work has requests that wait for me, on either side', async () => {
-  expect(await work('demo-outsider')).toContain('My requests that wait for me')
+  expect(await work('demo-outsider')).toContain('What I asked for')
   expect(await work('demo-curator')).toContain('Requests to decide')
-  expect(await work('demo-pi')).not.toContain('Requests to decide</h')
+  expect(await work('demo-pi')).not.toContain('Requests to decide</h3')
 })
 
 test('one answer decides every open item, and names each request that it could not decide', async () => {
