@@ -241,6 +241,8 @@ for (const [path, bytes] of Object.entries({
   '/instruments/:id/services/:service/orders': maxOrderFileBytes,
   '/orders/:id/delivery': maxOrderFileBytes,
   '/requests/:id/answers': maxOrderFileBytes,
+  '/requests/:id/files': maxOrderFileBytes,
+  '/basket/checkout/purpose': maxOrderFileBytes,
   '/requests/:id/permits': maxDocumentBytes,
   '/requests/:id/messages': mostMessageBytes,
   '/requests/:id/notes': mostMessageBytes,

@@ -97,7 +97,7 @@ test('requests to two providers each answer their own form', async () => {
   await scene.asks([use])
   await scene.asks([area], { institution: scene.other }, scene.strangerToken)
   const drafts = await scene.draft(
-    [scene.seeds(20), { record: scene.foreign }],
+    [scene.seeds(20), { record: scene.foreign, quantity: 5, unit: 'seed' }],
     'demo-researcher',
     { answers: { use: '其他 | Other' } },
   )

@@ -40,16 +40,16 @@ export async function formScene() {
   const scene = await requestScene()
   const { strangerToken, other } = scene
   const foreign = await scene.made(
-    '/datasets',
+    '/accessions',
     {
-      ...publishable.dataset,
-      title: { zh: '冻土温度', en: 'Permafrost temperature' },
+      ...publishable.accession,
+      accenumb: 'F 1',
+      title: { zh: '垂穗披碱草', en: 'Siberian wild rye' },
       institution: other,
-      access: 'on_request',
     },
     strangerToken,
   )
-  await scene.post(`/datasets/${foreign}/publication`, {}, strangerToken)
+  await scene.post(`/accessions/${foreign}/publication`, {}, strangerToken)
   await scene.lot({ quantity: 10_000, requestMax: 500 })
   return {
     ...scene,

@@ -5,6 +5,7 @@ import { hexOf } from '../../core/secrets.ts'
 import {
   deleteIntents,
   deleteLiveIntents,
+  isLiveIntentOf,
   giveUpTheseIntents,
   insertIntents,
   type IntentPurpose,
@@ -34,6 +35,10 @@ export async function attachObjects(trx: Trx, keys: readonly string[]): Promise<
   const live = await deleteLiveIntents(trx, keys)
   if (live !== keys.length) throw new Problem('conflict', pictureWords.uploadEnded)
 }
+
+/** Whether the actor said that these bytes are to be stored, and nobody attached them or gave them up since. */
+export const isIntendedBy = async (ctx: Context, key: string): Promise<boolean> =>
+  ctx.actor.type === 'person' && isLiveIntentOf(ctx.db, key, ctx.actor.personId)
 
 /**
  * Takes stored bytes back unless they are attached after all: a lost connection does not tell whether the commit

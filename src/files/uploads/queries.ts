@@ -26,6 +26,17 @@ export async function deleteLiveIntents(trx: Trx, keys: readonly string[]): Prom
   return Number(numDeletedRows)
 }
 
+export async function isLiveIntentOf(db: Db, key: string, personId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('object_intent')
+    .where('key', '=', key)
+    .where('created_by', '=', personId)
+    .where('purpose', '<>', 'reaped')
+    .select('key')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** Forgets intents whose objects are gone. */
 export async function deleteIntents(db: Db, keys: readonly string[]): Promise<void> {
   if (keys.length > 0) await db.deleteFrom('object_intent').where('key', 'in', keys).execute()

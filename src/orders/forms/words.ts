@@ -86,6 +86,10 @@ export const formWords = {
     zh: `仅在${condition.zh}填写`,
     en: `Fill in only ${condition.en.replace(/^W/, 'w')}`,
   }),
+  fileKept: (name: string): Text => ({
+    zh: `已收到“${name}”，不用再选。选择另一个文件则替换它。`,
+    en: `“${name}” has arrived and need not be chosen again. Choose another file to replace it.`,
+  }),
   row: (n: number): Text => ({ zh: `第 ${n} 行`, en: `Row ${n}` }),
 } satisfies Words
 

@@ -18,3 +18,12 @@ export function moved<Row>(rows: readonly Row[], from: number, by: 1 | -1): Row[
   if (row === undefined || other === undefined) return [...rows]
   return rows.map((each, at) => (at === from ? other : at === from + by ? row : each))
 }
+
+/** Files of one of several forms, whose names begin with `at`, under the keys of its fields. */
+export const filesWithin = <File extends { field: string | null }>(
+  at: string,
+  files: readonly File[],
+): File[] =>
+  files.flatMap((file) =>
+    file.field?.startsWith(`${at}.`) ? [{ ...file, field: file.field.slice(at.length + 1) }] : [],
+  )

@@ -91,6 +91,8 @@ export const requestFormWords = {
   answered: { zh: '申请表已保存', en: 'The form is saved' },
   notAsked: { zh: '提供方没有表单要填写。', en: 'The provider has no form to answer.' },
   filed: (name: string): Text => ({ zh: `已附：${name}`, en: `Attached: ${name}` }),
+  fileMissing: { zh: '请附上文件。', en: 'Attach a file.' },
+  noFileField: { zh: '表单中没有这个文件字段。', en: 'The form has no such field for a file.' },
   noFile: { zh: '没有这个文件。', en: 'There is no such file.' },
   notYours: {
     zh: '只有申请人可以填写这份申请的表单。',

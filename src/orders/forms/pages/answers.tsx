@@ -98,8 +98,27 @@ const inputs: Record<FieldType, (common: Common, field: Field) => Child> = {
     <FormField {...common} type="multiselect" choices={choicesOf(field)} />
   ),
   table: (common, field) => <TableField {...common} field={field} />,
-  file: (common) => <FormField {...common} type="file" />,
+  file: (common) => <FileField {...common} />,
   label: (_, field) => <Note field={field} />,
+}
+
+/** Under what name a form that was refused has the file of an input, where its page keeps them. */
+export const keptName = (input: string) => `kept.${input}`
+
+function FileField(common: Common) {
+  const name = keptName(common.name)
+  const kept = common.form.value(name)
+  return (
+    <>
+      <FormField {...common} type="file" />
+      {kept && (
+        <>
+          <input type="hidden" name={name} value={kept} />
+          <Local as="p" class="field-hint" text={words.fileKept(kept.replace(/^[^/]*\//, ''))} />
+        </>
+      )}
+    </>
+  )
 }
 
 const choicesOf = (field: Field) =>

@@ -1,9 +1,11 @@
 import { type Context, transact } from '../../../core/context.ts'
 import { signedIn } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
+import type { SentFile } from '../../../orders/forms/actions.ts'
 import type { Answers } from '../../../orders/forms/model.ts'
 import { seatOfInstitution } from '../../../people/institutions/actions.ts'
-import { checkedAnswers, keepAnswers } from '../../forms/actions/answers.ts'
+import { checkedAnswers, keepAnswers, withAnswerFiles } from '../../forms/actions/answers.ts'
+import { filesWithin } from '../../forms/rules.ts'
 import { type FormRow, formFor } from '../../forms/actions/forms.ts'
 import { permitFindings } from '../../permits/actions.ts'
 import { blockedBy, type Finding } from '../../permits/rules.ts'
@@ -16,7 +18,7 @@ import { type BasketItem, basketOf } from './read.ts'
 
 /** An item with what the law asks of it; one that it forbids is not asked for. */
 export type CheckedItem = { item: BasketItem; findings: readonly Finding[]; isBlocked: boolean }
-/** What goes to one provider, with the form that it asks to be filled in; without what only files can answer. */
+/** What goes to one provider, with the form that it asks to be filled in. */
 export type CheckoutPart = {
   provider: ProviderRow
   items: readonly CheckedItem[]
@@ -58,8 +60,7 @@ async function goingOf(ctx: Context) {
 
 async function askedForm(ctx: Context, { institution, collection }: ProviderRow) {
   const provider = { institutionId: institution.id, collectionId: collection?.id ?? null }
-  const form = await formFor(ctx, provider)
-  return form && { ...form, fields: form.fields.filter(({ type }) => type !== 'file') }
+  return formFor(ctx, provider)
 }
 
 /** Under what name the answers to the form of a provider stand. */
@@ -71,7 +72,7 @@ export type Placing = {
   /** The basket that was looked at. */
   version: number
   /** What was answered to the form of each provider, in the order of the parts. */
-  answersOf: (part: CheckoutPart, at: number) => Answers
+  answersOf: (part: CheckoutPart, at: number) => { answers: Answers; files: SentFile[] }
 }
 
 /** Makes a draft to each provider of all that the law lets be asked for, and takes it out of the basket, in one. */
@@ -83,30 +84,42 @@ export async function placeRequests(
   if (checkout.version !== version) throw new Problem('conflict', refusals.changedMeanwhile)
   const parts = checkout.parts.flatMap((part, at) => {
     const items = part.items.flatMap(({ item, isBlocked }) => (isBlocked ? [] : [item]))
-    const { answers } = answered(part, at, answersOf(part, at))
-    return items.length > 0 ? [{ items, answers, form: part.form }] : []
+    if (items.length === 0) return []
+    return [{ items, form: part.form, ...answered(part, at, answersOf(part, at)) }]
   })
   if (parts.length === 0) throw new Problem('conflict', refusals.nothingToAsk)
-  return transact(ctx, async (trx) => {
-    const made: string[] = []
-    for (const { items, answers, form } of parts) {
-      const asked = { items: items.map(newItem), purpose, answers, supervisor }
-      // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-      const { ids } = await createRequestsIn(trx, ctx, asked)
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      for (const requestId of ids) await keepAnswers(trx, ctx, { requestId, form, answers })
-      made.push(...ids)
-    }
-    const taken = parts.flatMap(({ items }) => items.map(({ id }) => id))
-    await emptyBasket(trx, ctx, taken)
-    return made
-  })
+  const files = parts.flatMap((part, at) => part.files.map((file) => fileOf(at, file)))
+  return withAnswerFiles(ctx, files, (stored) =>
+    transact(ctx, async (trx) => {
+      const made: string[] = []
+      for (const [at, { items, answers, form }] of parts.entries()) {
+        const asked = { items: items.map(newItem), purpose, answers, supervisor }
+        const own = filesWithin(`${at}`, stored)
+        // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+        const { ids } = await createRequestsIn(trx, ctx, asked)
+        for (const requestId of ids)
+          // oxlint-disable-next-line no-await-in-loop -- the same
+          await keepAnswers(trx, ctx, { requestId, form, answers, files: own })
+        made.push(...ids)
+      }
+      const taken = parts.flatMap(({ items }) => items.map(({ id }) => id))
+      await emptyBasket(trx, ctx, taken)
+      return made
+    }),
+  )
 }
 
+/** Files of all requests are stored together, each under the place of its request. */
+const fileOf = (at: number, file: SentFile): SentFile => ({ ...file, field: `${at}.${file.field}` })
+
 /** The answers to a form, or what is wrong with them, under the names that its inputs have on the page. */
-function answered({ form }: CheckoutPart, at: number, answers: Answers) {
+function answered(
+  { form }: CheckoutPart,
+  at: number,
+  sent: { answers: Answers; files: SentFile[] },
+) {
   try {
-    return checkedAnswers(form, { answers })
+    return checkedAnswers(form, sent)
   } catch (error) {
     if (!(error instanceof Problem) || !error.facts.issues) throw error
     const issues = error.facts.issues.map((issue) => ({ ...issue, path: `p${at}.${issue.path}` }))

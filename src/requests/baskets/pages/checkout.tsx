@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { form as formOf } from '../../../core/form.ts'
 import { idOf, line } from '../../../core/shapes.ts'
+import type { SentFile } from '../../../orders/forms/actions.ts'
 import {
   AnswerFields,
   answerLabels,
@@ -17,6 +18,8 @@ import { type Filled, filledIn, Form, submitted, typedWithin } from '../../../we
 import { Local } from '../../../web/lang.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
+import { answersSent } from '../../forms/pages/sent.ts'
+import { filesWithin } from '../../forms/rules.ts'
 import { createProject, defaultProject, intendedUses } from '../../projects/actions.ts'
 import { supervisorsFor } from '../../requests/actions/create.ts'
 import { refusalWords } from '../../requests/words/refusals.ts'
@@ -55,11 +58,10 @@ export const checkoutPages = new Hono<Env>()
   .get(basketPaths.checkout, (c) => unlessGuest(c, () => itemsPage(c)))
   .get(basketPaths.purpose, (c) => unlessGuest(c, () => purposePage(c)))
   .post(basketPaths.purpose, (c) =>
-    submitted(
-      c,
-      (form) => place(c, form),
-      (form) => purposePage(c, form),
-    ),
+    answersSent(c, {
+      work: (form, files) => place(c, form, files),
+      showAgain: (form) => purposePage(c, form),
+    }),
   )
   .get(basketPaths.sending, (c) => unlessGuest(c, () => sendingPage(c)))
   .post(basketPaths.sending, (c) =>
@@ -173,10 +175,11 @@ async function purposePage(c: C, refused?: Filled) {
     supervisor: supervisors.map(({ id, name }) => ({ value: id, label: { zh: name, en: name } })),
   }
   const labels = Object.assign({}, purposeForm.labels, ...checkout.parts.map(labelsOf))
+  const withFile = checkout.parts.some((part) => part.form?.fields.some(isFile))
   return step(
     c,
     words.whatFor,
-    <Form action={basketPaths.purpose} {...{ form, labels }} submit={words.next}>
+    <Form action={basketPaths.purpose} {...{ form, labels, withFile }} submit={words.next}>
       <input
         type="hidden"
         name="version"
@@ -190,6 +193,8 @@ async function purposePage(c: C, refused?: Filled) {
     refused?.status,
   )
 }
+
+const isFile = ({ type }: { type: string }) => type === 'file'
 
 const labelsOf = ({ form }: CheckoutPart, at: number) =>
   Object.fromEntries(
@@ -210,18 +215,20 @@ function ProviderForm({ part, at, form }: { part: CheckoutPart; at: number; form
   )
 }
 
-async function place(c: C, form: Filled) {
+async function place(c: C, form: Filled, files: readonly SentFile[]) {
   const { ctx } = c.var
   const own = Object.fromEntries(
-    Object.entries(form.typed).filter(([name]) => name !== 'version' && !/^p\d+\./.test(name)),
+    Object.entries(form.typed).filter(([name]) => !/^(version$|p\d+\.|kept\.)/.test(name)),
   )
   const { keep, supervisor, ...input } = parseOrRefuse(purposeForm.schema, purposeForm.read(own))
   const ids = await placeRequests(ctx, {
     purpose: input,
     supervisor,
     version: Number(form.value('version')),
-    answersOf: (part, at) =>
-      readAnswers(part.form?.fields ?? [], filledIn(typedWithin(`p${at}`, form.typed))),
+    answersOf: (part, at) => ({
+      answers: readAnswers(part.form?.fields ?? [], filledIn(typedWithin(`p${at}`, form.typed))),
+      files: filesWithin(answersAt(at), files),
+    }),
   })
   if (keep) {
     const { title, text: purpose, intendedUse } = input

@@ -2,7 +2,7 @@ import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import { personIdOf, writing } from '../../../core/permission.ts'
-import { Problem } from '../../../core/problem.ts'
+import { invalidField, Problem } from '../../../core/problem.ts'
 import { attachObjects } from '../../../files/uploads/actions.ts'
 import { fileNameOf } from '../../../files/pictures/rules.ts'
 import { type SentFile, storeFiles, type Stored } from '../../../orders/forms/actions.ts'
@@ -134,7 +134,18 @@ export async function answerForm(ctx: Context, sent: Sent, { id }: { id: string 
   const filed = (await listAnswerFiles(ctx.db, request.id)).map(({ field }) => field)
   const known = filed.filter((field) => form?.fields.some(({ key }) => key === field))
   const { answers, files } = checkedAnswers(form, { ...sent, filed: known })
-  await withAnswerFiles(ctx, files, (stored) =>
+  await storeAnswers(ctx, { request, form, answers, files })
+}
+
+type Answered = {
+  request: { id: string; institutionId: string; number: string }
+  form: Form
+  answers: Answers
+  files: readonly SentFile[]
+}
+
+const storeAnswers = async (ctx: Context, { request, form, answers, files }: Answered) =>
+  withAnswerFiles(ctx, files, (stored) =>
     transact(ctx, async (trx) => {
       await keepAnswers(trx, ctx, { requestId: request.id, form, answers, files: stored })
       await recordChange(trx, ctx, {
@@ -146,6 +157,19 @@ export async function answerForm(ctx: Context, sent: Sent, { id }: { id: string 
       })
     }),
   )
+
+/** Answers one field with a file; the other answers stay as they are. */
+export async function answerWithFile(
+  ctx: Context,
+  file: SentFile,
+  { id }: { id: string },
+): Promise<void> {
+  writing(ctx)
+  const { request, form } = await formOfRequest(ctx, id)
+  if (!form?.fields.some(({ key, type }) => key === file.field && type === 'file'))
+    throw invalidField('field', words.noFileField)
+  const { answers } = await answersNow(ctx.db, request)
+  await storeAnswers(ctx, { request, form, answers, files: [file] })
 }
 
 /** A file of a request, for whoever is a side of it. */

@@ -17,8 +17,9 @@ import { idOf as inputId } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { type Filled, filledIn, Form, uploaded } from '../../../web/forms.tsx'
+import { type Filled, filledIn, Form } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
+import { fileIn, readForm } from '../../../web/multipart.ts'
 import { answerObject } from '../../../web/object-answer.ts'
 import { page } from '../../../web/page.tsx'
 import { parsed } from '../../../web/validate.ts'
@@ -27,12 +28,20 @@ import { requestPaths } from '../../words/paths.ts'
 import { getRequestRow } from '../../requests/actions/read.ts'
 import {
   answerForm,
+  answerWithFile,
   answersNow,
   answersOfRequest,
   formOfRequest,
   getAnswerFile,
 } from '../actions/answers.ts'
+import { filesWithin } from '../rules.ts'
 import { requestFormWords as words } from '../words.ts'
+import { answersSent } from './sent.ts'
+
+const AnswerFileUpload = z.object({
+  field: z.string().describe('The key of a field that takes a file.'),
+  file: z.string().meta({ format: 'binary' }),
+})
 
 type C = HonoContext<Env>
 const tag = 'requests'
@@ -44,7 +53,7 @@ export const answerRoutes = new Hono<Env>()
   .put(
     at,
     operation({
-      summary: 'Answer the form of a request’s provider; files are sent by the page',
+      summary: 'Answer the form of a request’s provider; files are sent before, each by itself',
       tag,
       answers: { 204: null },
       refuses: [404, 409],
@@ -52,6 +61,23 @@ export const answerRoutes = new Hono<Env>()
     parsed('json', z.strictObject({ answers: Answers })),
     async (c) => {
       await answerForm(c.var.ctx, c.req.valid('json'), { id: idIn(c) })
+      return c.body(null, 204)
+    },
+  )
+  .post(
+    '/requests/:id/files',
+    operation({
+      summary:
+        'Answer a field of the form with a file, in the place of the one that was sent before',
+      tag,
+      takesForm: AnswerFileUpload,
+      answers: { 204: null },
+      refuses: [404, 409],
+    }),
+    async (c) => {
+      const form = await readForm(c, { maxFileBytes: maxOrderFileBytes })
+      const file = { ...fileIn(form, words.fileMissing), field: form.texts['field']?.[0] ?? '' }
+      await answerWithFile(c.var.ctx, file, { id: idIn(c) })
       return c.body(null, 204)
     },
   )
@@ -82,15 +108,11 @@ export const answerPages = new Hono<Env>()
     return answersPage(c, filledIn(openAnswers(answers)))
   })
   .post(at, async (c) =>
-    uploaded(c, {
-      maxFileBytes: maxOrderFileBytes,
-      work: async (sent, form) => {
+    answersSent(c, {
+      work: async (form, sent) => {
         const { ctx } = c.var
         const asked = (await formOfRequest(ctx, idIn(c))).form
-        const files = Object.entries(sent.files).map(([name, file]) => ({
-          ...file,
-          field: name.replace(/^answers\./, ''),
-        }))
+        const files = filesWithin('answers', sent)
         await answerForm(
           ctx,
           { answers: readAnswers(asked?.fields ?? [], form), files },
