@@ -143,7 +143,6 @@ export type ProjectStory = {
   purpose: string
   intendedUse: readonly string[]
   awardNumber?: string
-  organisation?: string
   ethicsNumber?: string
   endsInDays: number
 }
@@ -157,7 +156,6 @@ export const projects: readonly ProjectStory[] = [
       'Compare seedling growth of alfalfa and its wild relatives under salt, and find accessions for restoring saline fields near Zhangye.',
     intendedUse: ['DUO:0000042'],
     awardNumber: '23JRRG0012',
-    organisation: 'Gansu Provincial Natural Science Foundation',
     endsInDays: 500,
   },
   {
@@ -169,13 +167,29 @@ export const projects: readonly ProjectStory[] = [
     endsInDays: 200,
   },
   {
+    by: 'bai',
+    key: 'groundwater',
+    title: 'Groundwater of the middle Heihe from repeated gravity',
+    purpose:
+      'Tell the storage of groundwater under irrigated land from changes of gravity between campaigns.',
+    intendedUse: ['DUO:0000031'],
+    endsInDays: 420,
+  },
+  {
+    by: 'song',
+    key: 'mass',
+    title: '祁连山冰川质量变化的重力验证',
+    purpose: '用重复重力测量检验冰川物质平衡模型。',
+    intendedUse: ['DUO:0000031'],
+    endsInDays: 380,
+  },
+  {
     by: 'xu',
     key: 'meadow',
     title: '祁连山退化高寒草甸补播试验',
     purpose: '筛选适合 3000 m 以上补播的禾草与豆科材料，比较越冬率和盖度恢复。',
     intendedUse: ['DUO:0000042'],
     awardNumber: '42371148',
-    organisation: '国家自然科学基金委员会',
     endsInDays: 700,
   },
   {
@@ -185,7 +199,6 @@ export const projects: readonly ProjectStory[] = [
     purpose: '测定小麦和苜蓿茎水的氢氧同位素，区分灌溉水与地下水的贡献。',
     intendedUse: ['DUO:0000031'],
     awardNumber: '42273012',
-    organisation: '国家自然科学基金委员会',
     endsInDays: 90,
   },
   {

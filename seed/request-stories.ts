@@ -198,39 +198,33 @@ export const requestStories: readonly RequestStory[] = [
   // Data: open, and revoked.
   {
     by: 'bai',
-    project: 'saline',
-    supervisor: 'wen',
-    asks: [dataset('gaas/wheat-genomes')],
-    answers: drought,
+    project: 'groundwater',
+    asks: [dataset('gea/gravity')],
     daysAgo: 45,
     next: [
       [45, 'bai', send],
-      [43, 'wen', consent],
       [
         38,
-        'shen',
+        'fang',
         decide({
           answer: 'approved',
           untilInDays: 240,
-          conditions: 'Cite the dataset, and do not redistribute the VCF files.',
+          conditions: 'Cite the dataset, and do not redistribute its files.',
         }),
       ],
     ],
   },
   {
-    by: 'he',
-    project: 'winter',
-    supervisor: 'lu',
-    asks: [dataset('gaas/wheat-genomes')],
-    answers: drought,
+    by: 'song',
+    project: 'mass',
+    asks: [dataset('gea/gravity')],
     daysAgo: 90,
     next: [
-      [90, 'he', send],
-      [89, 'lu', consent],
-      [84, 'wen_xi', decide({ answer: 'approved', untilInDays: 365 })],
+      [90, 'song', send],
+      [84, 'fang', decide({ answer: 'approved', untilInDays: 365 })],
       [
         20,
-        'shen',
+        'fang',
         about(0, (itemId) => ({
           command: 'revocation',
           itemId,
