@@ -8,6 +8,7 @@ import { importCommand, resumeImportCommand } from '../exchange/imports/commands
 import { systemContext } from '../jobs.ts'
 import { endDemoCommand, personCommand, tokenCommand } from '../people/commands.ts'
 import { createLog } from '../ports/log.node.ts'
+import { reindexRequestsCommand } from '../requests/commands.ts'
 import { doctor } from './doctor.ts'
 import { openInstallation } from './installation.ts'
 import { endWithParent, migrateInstallation, seedInstallation } from './setup.ts'
@@ -114,6 +115,7 @@ export const commands: readonly HouseCommand[] = [
     tokenCommand,
     endDemoCommand,
     reindexCommand,
+    reindexRequestsCommand,
     fixityCommand,
   ].map(inHouse),
   uploadCommand,

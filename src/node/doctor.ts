@@ -3,6 +3,7 @@ import type { CommandIo } from '../core/command.ts'
 import { newSecret } from '../core/secrets.ts'
 import type { Text } from '../core/text.ts'
 import { databaseFacts } from '../ports/database.ts'
+import { checkRequests } from '../requests/requests/actions/rebuild.ts'
 import type { Installation } from './installation.ts'
 
 type Finding = { what: Text; wrong?: string | undefined }
@@ -17,7 +18,7 @@ export async function doctor(
   io: CommandIo,
 ): Promise<'done' | 'failed'> {
   let failed = 0
-  for (const check of [database, migrations, clock, bucket, queue, disk]) {
+  for (const check of [database, migrations, clock, bucket, queue, requests, disk]) {
     // oxlint-disable-next-line no-await-in-loop -- one finding after the other, as they are read
     const { what, wrong } = await check(installation).catch((error: unknown) =>
       brokenBy(check, error),
@@ -87,6 +88,23 @@ const queue: Check = async ({ services }) => {
       en: `queue: ${jobsWaiting} jobs waiting, ${jobsDead} given up`,
     },
     wrong: jobsDead > 0 ? '/admin/jobs' : undefined,
+  }
+}
+
+const mostCompared = 500
+
+/** The newest requests are what their events say. */
+const requests: Check = async ({ services }) => {
+  const { checked, wrong } = await checkRequests(services.db, mostCompared)
+  return {
+    what: {
+      zh: `已按事件核对 ${checked} 份申请`,
+      en: `${checked} requests compared with their events`,
+    },
+    wrong:
+      wrong.length > 0
+        ? `hexi reindex-requests (${wrong.map(({ id, differences }) => `${id}: ${differences.join(' ')}`).join(', ')})`
+        : undefined,
   }
 }
 
