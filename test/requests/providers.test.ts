@@ -106,3 +106,23 @@ test('what cannot hold is refused, each beside its field, and nothing typed is l
     403,
   )
 })
+
+test('a kind of thing may have days of its own, which its requests are then due by', async () => {
+  await put({ ...chosen, needsConsent: false, datasetDays: 2 })
+  expect(await (await scene.as('demo-curator').get(path())).json()).toMatchObject({
+    answerDays: 5,
+    datasetDays: 2,
+    accessionDays: null,
+  })
+  const page = await (await scene.as('demo-curator').get('/requests/settings?lang=en')).text()
+  expect(page).toContain('Answers about datasets within')
+  const [data, seeds] = [
+    await scene.sent([{ record: scene.dataset }]),
+    await scene.sent([scene.seeds(5)]),
+  ]
+  expect(Date.parse(String(data['dueAt']))).toBeLessThan(Date.parse(String(seeds['dueAt'])))
+  await put({ ...chosen, needsConsent: false })
+  expect(await (await scene.as('demo-curator').get(path())).json()).toMatchObject({
+    datasetDays: null,
+  })
+})

@@ -1,4 +1,5 @@
 import { recordChange } from '../../audit/actions.ts'
+import { kinds } from '../../catalog/records/model/record.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
@@ -9,6 +10,7 @@ import { getInstitution } from '../../people/institutions/actions.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
 import {
   type ChosenSettings,
+  daysFields,
   defaultSettings,
   type Provider,
   type Settings,
@@ -39,11 +41,13 @@ export type ProviderKey = { institution: string; collection?: string | undefined
 export async function getProvider(ctx: Context, key: ProviderKey) {
   const { provider, institution, collection } = await keptProvider(ctx, key)
   const own = await ownSettings(ctx.db, provider)
+  const settings = own ?? (await settingsOf(ctx.db, provider))
   return {
     institution: { id: institution.id, name: institution.name },
     collection,
     ...defaultSettings,
-    ...(own ?? (await settingsOf(ctx.db, provider))),
+    ...settings,
+    ...daysOfKinds(settings.answerDaysByKind),
     isOwn: own !== undefined,
     version: own?.version ?? 0,
   }
@@ -71,24 +75,46 @@ export async function changeSettings(
             collection_id: provider.collectionId,
             created_at: ctx.now(),
           })
-      const { id: _, version: __, ...before } = own ?? { id, version: 0, ...defaultSettings }
+      const {
+        id: _,
+        version: __,
+        answerDaysByKind,
+        ...before
+      } = own ?? {
+        id,
+        version: 0,
+        ...defaultSettings,
+      }
       await recordChange(trx, ctx, {
         action: 'request_provider.edit',
         entity: 'request_provider',
         entityId: id,
         institutionId: provider.institutionId,
-        before,
+        before: { ...before, ...daysOfKinds(answerDaysByKind) },
         after: settingsForm.whole(chosen),
       })
     }),
   )
 }
 
+/** The working days of kinds, as fields; null where a kind has none of its own. */
+const daysOfKinds = (byKind: Record<string, number>) => ({
+  instrumentDays: byKind['instrument'] ?? null,
+  datasetDays: byKind['dataset'] ?? null,
+  accessionDays: byKind['accession'] ?? null,
+  collectionDays: byKind['collection'] ?? null,
+})
+
 function columnsOf(chosen: ChosenSettings) {
-  const { answerDays, quorum, needsConsent, appealDays, reportMonths, mailbox } =
-    settingsForm.whole(chosen)
+  const whole = settingsForm.whole(chosen)
+  const byKind = kinds.flatMap((kind) => {
+    const days = whole[daysFields[kind]]
+    return days === null ? [] : [[kind, days] as const]
+  })
+  const { answerDays, quorum, needsConsent, appealDays, reportMonths, mailbox } = whole
   return {
     answer_days: answerDays,
+    answer_days_by_kind: JSON.stringify(Object.fromEntries(byKind)),
     quorum,
     needs_consent: needsConsent,
     appeal_days: appealDays,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Kind } from '../../catalog/records/model/record.ts'
+import { kindNames } from '../../catalog/records/words.ts'
 import { form } from '../../core/form.ts'
 import { idOf, LocalAnswer, Named } from '../../core/shapes.ts'
 import { providerWords as words } from './words.ts'
@@ -6,16 +8,42 @@ import { providerWords as words } from './words.ts'
 /** Who answers: an institution, or one of its collections. */
 export type Provider = { institutionId: string; collectionId: string | null }
 
+const days = z.int().min(1).max(90)
+
+/** Where answers about a kind of thing take longer or shorter: the field of each kind. */
+export const daysFields = {
+  instrument: 'instrumentDays',
+  dataset: 'datasetDays',
+  accession: 'accessionDays',
+  collection: 'collectionDays',
+} as const satisfies Record<Kind, string>
+
+const daysByKind = {
+  instrumentDays: days.optional(),
+  datasetDays: days.optional(),
+  accessionDays: days.optional(),
+  collectionDays: days.optional(),
+}
+
 /** How a provider answers requests. */
 const Chosen = z.strictObject({
-  answerDays: z.int().min(1).max(90),
+  answerDays: days,
   quorum: z.int().min(0).max(9),
   needsConsent: z.boolean().default(false),
   appealDays: z.int().min(0).max(365),
   reportMonths: z.int().min(1).max(60).optional(),
   mailbox: z.email().max(254).optional(),
+  ...daysByKind,
 })
 export type ChosenSettings = z.output<typeof Chosen>
+
+const daysOf = (kind: Kind) =>
+  ({
+    as: 'number',
+    unit: 'd',
+    label: words.answerDaysOf(kindNames[kind]),
+    hint: words.answerDaysOfHint,
+  }) as const
 
 export const settingsForm = form(Chosen, {
   answerDays: { as: 'number', unit: 'd', label: words.answerDays, hint: words.answerDaysHint },
@@ -24,6 +52,10 @@ export const settingsForm = form(Chosen, {
   appealDays: { as: 'number', unit: 'd', label: words.appealDays, hint: words.appealDaysHint },
   reportMonths: { as: 'number', label: words.reportMonths, hint: words.reportMonthsHint },
   mailbox: { as: 'text', type: 'email', label: words.mailbox, hint: words.mailboxHint },
+  instrumentDays: daysOf('instrument'),
+  datasetDays: daysOf('dataset'),
+  accessionDays: daysOf('accession'),
+  collectionDays: daysOf('collection'),
 })
 
 export type Settings = {

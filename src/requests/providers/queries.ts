@@ -45,6 +45,7 @@ const columns = [
   'id',
   'version',
   'answer_days as answerDays',
+  sql<Record<string, number>>`answer_days_by_kind`.as('answerDaysByKind'),
   'quorum',
   'needs_consent as needsConsent',
   'appeal_days as appealDays',

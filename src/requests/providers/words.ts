@@ -19,6 +19,14 @@ export const providerWords = {
     zh: '工作日，申请人在提交之前就能看到。',
     en: 'Working days; people see it before they ask.',
   },
+  answerDaysOf: (kind: Text): Text => ({
+    zh: `答复期限（${kind.zh}）`,
+    en: `Answers about ${kind.en.toLowerCase()} within`,
+  }),
+  answerDaysOfHint: {
+    zh: '工作日；留空时按上面的期限。',
+    en: 'Working days; blank: as above.',
+  },
   quorum: { zh: '批准所需评审数', en: 'Reviews before an approval' },
   quorumHint: { zh: '0 表示不需要评审。', en: '0: no review is needed.' },
   needsConsent: { zh: '须负责人同意', en: 'A supervisor has to consent' },

@@ -60,7 +60,7 @@ type Moved = {
 async function moveOut(trx: Trx, ctx: Context, { held, sent, shipmentId, lines }: Moved) {
   const { row, request } = held
   // What was not held back when it was approved, because the record had no lots yet, is held back now.
-  await settleStock(trx, ctx, { row, after: request })
+  await settleStock(trx, ctx, { row, before: null, after: request })
   const open = await heldOf(trx, row.id)
   await holdLotsIn(
     trx,

@@ -63,7 +63,7 @@ export async function giveCommandIn(
   const after = events.reduce(applied, request)
   await writeEvents(trx, ctx, { held, events, after })
   await alongside?.(held, asked)
-  await settleStock(trx, ctx, { row, after })
+  await settleStock(trx, ctx, { row, before: request, after })
   await settleAccess(trx, ctx, { row, after })
   await settleDuties(trx, ctx, { row, before: request, after, settings })
   await tellSides(trx, ctx, { row, events, after })

@@ -1,5 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
+import { Problem } from '../../../core/problem.ts'
 import { enterIn, pickIn } from '../../../stock/entries/actions.ts'
 import { holdLotsIn } from '../../../stock/lots/actions/hold.ts'
 import { isStocked } from '../../../stock/lots/actions/keep.ts'
@@ -12,24 +13,43 @@ import type { Item, Request } from '../rules/state.ts'
 
 /**
  * Holds back what approved items still need and lets go of the rest, so that every end of a request gives its material
- * back. Refused where there is not enough: then nothing of the command happened.
+ * back. Refused where a command asks for more than there is: then nothing of it happened. What was approved before and
+ * cannot be held back, such as material whose first lot appeared later and is too small, keeps no other command; what
+ * is shipped, where there is nothing `before`, is there.
  */
 export async function settleStock(
   trx: Trx,
   ctx: Context,
-  { row, after }: { row: Pick<RequestRow, 'id' | 'number'>; after: Request },
+  {
+    row,
+    before,
+    after,
+  }: { row: Pick<RequestRow, 'id' | 'number'>; before: Request | null; after: Request },
 ): Promise<void> {
-  const wanted = new Map(reservationsOf(after).map(({ itemId, quantity }) => [itemId, quantity]))
+  const [wanted, wantedBefore] = [neededOf(after), before && neededOf(before)]
   const held = Map.groupBy(await reservationsHeld(trx, row.id), ({ itemId }) => itemId)
   for (const item of after.items) {
     const own = held.get(item.id) ?? []
     const needed = wanted.get(item.id) ?? 0
-    if (own.reduce((sum, { quantity }) => sum + quantity, 0) === needed) continue
+    const already = own.reduce((sum, { quantity }) => sum + quantity, 0)
+    if (already === needed) continue
+    const isTooMuch = already > needed
     // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-    await release(trx, ctx, own)
+    if (isTooMuch) await release(trx, ctx, own)
+    const missing = isTooMuch ? needed : needed - already
+    if (missing === 0) continue
+    const reserving = reserve(trx, ctx, { item, needed: missing, number: row.number })
     // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-    if (needed > 0) await reserve(trx, ctx, { item, needed, number: row.number })
+    await (needed > (wantedBefore?.get(item.id) ?? 0) ? reserving : reserving.catch(unlessBug))
   }
+}
+
+const neededOf = (request: Request) =>
+  new Map(reservationsOf(request).map(({ itemId, quantity }) => [itemId, quantity]))
+
+/** There is not enough, which is found out before anything is written. */
+function unlessBug(error: unknown): void {
+  if (!(error instanceof Problem)) throw error
 }
 
 type Reserved = Awaited<ReturnType<typeof reservationsHeld>>

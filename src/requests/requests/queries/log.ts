@@ -116,12 +116,14 @@ export async function updateItem(trx: Trx, item: Item): Promise<void> {
 
 type Members = readonly { personId: string; since: string; until: string | null }[]
 
+/** Somebody who left and came again within the same moment has one row of it: the later. */
 export async function putMembers(trx: Trx, id: string, members: Members): Promise<void> {
+  const rows = new Map(members.map((member) => [`${member.personId} ${member.since}`, member]))
   await trx.deleteFrom('request_member').where('request_id', '=', id).execute()
   await trx
     .insertInto('request_member')
     .values(
-      members.map(({ personId, since, until }) => ({
+      [...rows.values()].map(({ personId, since, until }) => ({
         request_id: id,
         person_id: personId,
         since,

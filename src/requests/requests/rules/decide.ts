@@ -73,7 +73,8 @@ const answering: { readonly [Name in Command]: Answering<Of<Name>> } = {
     ),
   conflict: (_, { note }) => so({ type: 'conflict_declared', note }),
   escalation: () => so({ type: 'escalated' }),
-  expiry: () => so({ type: 'expired' }),
+  // What is out or on its way comes back first, or nobody could say so any more.
+  expiry: (request) => so({ type: 'expired' }, objectionsToClosing(request)),
   withdrawal: (request, { note }) =>
     so({ type: 'withdrawn', note }, when(hasShipped(request), 'not_now')),
   closure: (request, { note }) => so({ type: 'closed', note }, objectionsToClosing(request)),

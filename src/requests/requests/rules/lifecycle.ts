@@ -44,6 +44,9 @@ const lifecycle = {
   returned: {
     ...talking,
     submission: ['requester'],
+    receipt: ['requester', 'member'],
+    loss: ['requester', 'member', 'steward'],
+    return_shipment: ['steward'],
     withdrawal: ['requester', 'clock'],
     item_withdrawal: ['requester'],
     membership: ['requester', 'member'],
