@@ -6,6 +6,7 @@ import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
 import { surfaces } from '../../web/surfaces.ts'
 import { columnWords } from '../../web/words.ts'
+import { lastDay } from '../requests/pages/days.ts'
 import { requestPaths } from '../words/paths.ts'
 import { searchEntitlements } from './actions.ts'
 import { EntitlementAnswer, entitlementFilter } from './model.ts'
@@ -43,7 +44,7 @@ const entitlements = list({
       href: ({ request }) => requestPaths.one(request.id),
     },
     since: { label: words.since, moment: ({ since }) => since },
-    until: { label: words.until, moment: ({ until }) => until },
+    until: { label: words.until, day: ({ until }) => until && lastDay(until) },
     state: { label: columnWords.state, state: ({ state }) => states[state] },
     action: {
       label: columnWords.action,

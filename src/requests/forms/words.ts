@@ -25,6 +25,7 @@ export const requestFormWords = {
     en: 'For all that it provides; leave blank for the form of one collection',
   },
   collection: { zh: '或：生物样本库', en: 'Or: a collection' },
+  ofCollection: { zh: '生物样本库', en: 'Collection' },
   fields: { zh: '字段', en: 'Fields' },
   fieldCount: { zh: '字段数', en: 'Fields' },
   fieldsLead: {

@@ -45,6 +45,7 @@ export const fulfilmentWords = {
     en: 'What was lost is not sent again: make a new request if you still need it.',
   },
   ship: { zh: '发货', en: 'Ship' },
+  shipUnpicked: { zh: '不按取货单发货', en: 'Ship without the picking list' },
   shipAbout: {
     zh: '填写这一次发出的数量，可分批发出。留空的不发；都留空则发出已取的货。',
     en: 'State how much leaves now; the rest can follow later. Leave all empty to ship what was picked.',

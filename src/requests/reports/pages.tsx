@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { benchPart } from '../../catalog/bench/pages.tsx'
 import type { RecordSection } from '../../catalog/records/pages/record.tsx'
 import { whole } from '../../core/paging.ts'
 import { Section } from '../../web/components/navigation.tsx'
@@ -8,10 +9,12 @@ import type { Env } from '../../web/env.ts'
 import { documented } from '../../web/item.ts'
 import { surfaces } from '../../web/surfaces.ts'
 import { write } from '../../web/write.tsx'
+import { lastDayWords } from '../requests/pages/days.ts'
 import { requestPage } from '../requests/pages/request.tsx'
 import { requestItem } from '../requests/routes.ts'
 import { commandNames, doneWords } from '../requests/words/names.ts'
 import { requestPaths } from '../words/paths.ts'
+import { searchReportsDue } from './actions/duties.ts'
 import { impactOf, reportUse, searchReports } from './actions/report.ts'
 import { type Publication, reportForm, UseReportAnswer } from './model.ts'
 import { reportWords as words } from './words.ts'
@@ -30,6 +33,18 @@ const { api, pages } = surfaces(
     page: (c, form) => requestPage(c, { id: c.req.param('id') ?? '', form }),
   }),
 )
+
+/** Reports that are due, for the page of one’s work. */
+export const reportsWaiting = benchPart({
+  title: words.toReport,
+  none: words.noneDue,
+  query: searchReportsDue,
+  item: ({ id, number, nameZh, nameEn, dueAt }) => ({
+    href: `${requestPaths.one(id)}#steps`,
+    text: { zh: `${number} ${nameZh}`, en: `${number} ${nameEn}` },
+    about: words.dueShort(lastDayWords(dueAt)),
+  }),
+})
 
 export const reportPages = pages
 export const reportRoutes = new Hono<Env>().route('/', api).get(

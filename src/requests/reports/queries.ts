@@ -45,6 +45,24 @@ export const overdueOf = async (db: Db, personId: string, now: Temporal.Instant)
     .limit(20)
     .execute()
 
+/** Requests of a person with reports that are due before a moment, the first due on top, at most 20. */
+export const owedBefore = async (db: Db, personId: string, before: Temporal.Instant) =>
+  owed(db)
+    .innerJoin('institution', 'institution.id', 'request.institution_id')
+    .where('request.requester_id', '=', personId)
+    .where('use_report_duty.due_at', '<', before)
+    .select([
+      'request.id',
+      'request.number',
+      'institution.name_zh as nameZh',
+      'institution.name_en as nameEn',
+      sql<Temporal.Instant>`min(use_report_duty.due_at)`.as('dueAt'),
+    ])
+    .groupBy(['request.id', 'institution.id'])
+    .orderBy('dueAt')
+    .limit(20)
+    .execute()
+
 export async function hasGermplasm(db: Db, recordIds: readonly string[]): Promise<boolean> {
   const row = await db
     .selectFrom('record')

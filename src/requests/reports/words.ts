@@ -19,6 +19,17 @@ export const reportWords = {
   contractNumber: { zh: '技术合同登记号', en: 'Number of the registered technology contract' },
   contractAmount: { zh: '技术合同金额', en: 'Amount of the contract' },
   reports: { zh: '反馈', en: 'Reports' },
+  toReport: { zh: '待反馈利用情况', en: 'Reports on use' },
+  noneDue: { zh: '没有待反馈的申请。', en: 'No reports are due.' },
+  due: (day: Text): Text => ({
+    zh: `请在 ${day.zh}前反馈利用情况。`,
+    en: `Report on the use by the end of ${day.en}.`,
+  }),
+  late: (day: Text): Text => ({
+    zh: `利用情况反馈已逾期，应在 ${day.zh}前提交；提交之前不能申请新的种质资源。`,
+    en: `The report on the use was due by ${day.en}. Until it is given, you cannot ask for more germplasm.`,
+  }),
+  dueShort: (day: Text): Text => ({ zh: `${day.zh}前`, en: `by ${day.en}` }),
   tooMany: { zh: '最多 100 项。', en: '100 lines at most.' },
   badDoi: {
     zh: '有一行以 DOI 开头，但不是完整的 DOI，例如 10.1000/xyz123。',

@@ -3,6 +3,7 @@ import type { Text } from '../../../core/text.ts'
 import { withQuery } from '../../../web/paths.ts'
 import { searchRequests } from '../../requests/actions/read.ts'
 import type { Role } from '../../requests/model/request.ts'
+import { reportsWaiting } from '../../reports/pages.tsx'
 import { numberedTitle, waitingInShort } from '../../requests/pages/next.tsx'
 import { requestPaths } from '../../words/paths.ts'
 import { deskWords as words } from '../words.ts'
@@ -27,4 +28,5 @@ export const requestsWaiting = [
   waitingFor('supervisor', words.toConsent),
   waitingFor('reviewer', words.toReview),
   waitingFor('steward', words.toDecide, requestPaths.desk),
+  reportsWaiting,
 ]

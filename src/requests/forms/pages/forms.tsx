@@ -59,7 +59,7 @@ const forms = list({
   columns: {
     title: { label: labels.title, text: ({ title }) => title, href: hrefOf },
     institution: { label: labels.institution, text: ({ institution }) => institution.name },
-    collection: { label: words.collection, text: ({ collection }) => collection?.name ?? null },
+    collection: { label: words.ofCollection, text: ({ collection }) => collection?.name ?? null },
     number: { label: words.number, number: ({ number }) => number },
     fields: { label: words.fieldCount, number: ({ fields }) => fields.length },
     publishedAt: { label: words.publishedAt, moment: ({ publishedAt }) => publishedAt },

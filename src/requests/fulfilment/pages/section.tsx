@@ -53,11 +53,18 @@ const may = ({ commands }: Shown, name: Shown['commands'][number]) => commands.i
 
 function Shipments({ request, shipments }: Props & { shipments: readonly Shipment[] }) {
   const columns = tableColumns<Shipment>({
-    ...shipmentColumns,
-    action: {
-      label: columnWords.action,
-      cell: (shipment) => <Arrival request={request} shipment={shipment} />,
+    ...always,
+    contents: {
+      label: words.contents,
+      cell: (shipment) => contentsOf(shipment).map((line) => <Local as="p" text={line} />),
     },
+    ...(note && shipments.some((one) => one.note !== null) && { note }),
+    ...(shipments.some(({ receivedAt, lostAt }) => !receivedAt && !lostAt) && {
+      action: {
+        label: columnWords.action,
+        cell: (shipment: Shipment) => <Arrival {...{ request, shipment, shipments }} />,
+      },
+    }),
   })
   return <Table caption={words.shipments} columns={columns} rows={shipments} cards />
 }
@@ -118,7 +125,7 @@ function Shipping({ request }: Props) {
         <ButtonLink look="primary" href={requestPaths.picking(request.id)} text={words.picking} />
       </p>
       <details class="request-step" open={again !== undefined}>
-        <Local as="summary" text={words.ship} />
+        <Local as="summary" text={words.shipUnpicked} />
         <form class="stacked-form" method="post" action={action} novalidate>
           <Local as="p" class="quiet" text={words.shipAbout} />
           {open.map((item) => (

@@ -1,11 +1,14 @@
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
+import { whole } from '../../../core/paging.ts'
+import { signedIn } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
+import { isLater, type Temporal } from '../../../core/time.ts'
 import type { Settings } from '../../providers/model.ts'
 import { requestPaths } from '../../words/paths.ts'
 import type { Asked } from '../../requests/rules/decide.ts'
 import type { Request } from '../../requests/rules/state.ts'
-import { hasGermplasm, insertDuties, overdueOf } from '../queries.ts'
+import { dutiesOf, hasGermplasm, insertDuties, overdueOf, owedBefore } from '../queries.ts'
 import { newlyHad, reportDue } from '../rules.ts'
 import { owedWords } from '../words.ts'
 
@@ -28,6 +31,36 @@ export async function settleDuties(
   const due_at = reportDue(ctx.now(), settings.reportMonths)
   const rows = newlyHad(before, after).map((item_id) => ({ item_id, request_id: row.id, due_at }))
   await insertDuties(trx, rows)
+}
+
+/** Two months before a report is due, it is named among what waits for its requester. */
+const daysBefore = 60
+
+/** Requests of the viewer with reports that are due soon, or were. */
+export async function searchReportsDue(ctx: Context) {
+  const { personId } = signedIn(ctx)
+  return whole(await owedBefore(ctx.db, personId, ctx.now().add({ hours: daysBefore * 24 })))
+}
+
+type Due = { at: Temporal.Instant; isSoon: boolean; isLate: boolean }
+
+/** When a report on a request is due that its requester’s side has not given yet. */
+export async function reportDueOf(
+  ctx: Context,
+  { id, sides }: { id: string; sides: readonly string[] },
+): Promise<Due | undefined> {
+  if (!sides.includes('requester') && !sides.includes('member')) return undefined
+  const [at] = (await dutiesOf(ctx.db, id))
+    .map(({ dueAt }) => dueAt)
+    .toSorted((one, other) => one.epochMilliseconds - other.epochMilliseconds)
+  const now = ctx.now()
+  return (
+    at && {
+      at,
+      isSoon: isLater(now.add({ hours: daysBefore * 24 }), at),
+      isLate: isLater(now, at),
+    }
+  )
 }
 
 /** Whoever owes a report on what they received asks for no more germplasm before it is given. */

@@ -62,8 +62,10 @@ export const numberedTitle = ({
 }): Text => ({ zh: `${number} ${zh ?? en}`, en: `${number} ${en ?? zh}` })
 
 /** The one thing to do now, for who is waited for: done here, or the way to where it is done. */
-export function NextAction({ request }: { request: Shown }) {
+export function NextAction({ request, owes }: { request: Shown; owes: boolean }) {
   const step = nextStepOf(request)
+  if (step === undefined && owes)
+    return <ButtonLink look="primary" href="#steps" text={commandNames.use_report} />
   if (step === undefined || !isYourTurn(request)) return <></>
   const text = stepTitle(step)
   const act = actOf(request, step)

@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Text } from '../../../core/text.ts'
+import type { Temporal } from '../../../core/time.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -16,9 +17,12 @@ import { askedOfRequester, RequestAnswers } from '../../forms/pages/answers.tsx'
 import { agreementSection } from '../../agreements/pages/section.tsx'
 import { fulfilmentSection } from '../../fulfilment/pages/section.tsx'
 import { PaperLinks } from '../../papers/pages/paper.tsx'
+import { reportDueOf } from '../../reports/actions/duties.ts'
+import { reportWords } from '../../reports/words.ts'
 import { getRequest } from '../actions/read.ts'
 import { stateNames } from '../words/names.ts'
 import { consentNames, pageWords as words } from '../words/pages.ts'
+import { lastDayWords } from './days.ts'
 import { History } from './history.tsx'
 import { Items } from './items.tsx'
 import { NextAction, waitingFor } from './next.tsx'
@@ -41,6 +45,7 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
   const request = await getRequest(c.var.ctx, { id })
   const answers = await answersOfRequest(c.var.ctx, id)
   const asks = await askedOfRequester(c.var.ctx, request)
+  const due = await reportDueOf(c.var.ctx, request)
   const files = await attachmentsIn(c.var.ctx, request)
   const title: Text = {
     zh: `申请 ${request.number}`,
@@ -50,7 +55,7 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
     c,
     {
       title,
-      lead: waitingFor(request),
+      lead: waitingFor(request) ?? (due && reportLead(due)),
       crumbs: [{ text: words.requests, href: requestPaths.requests }],
       status: (form ?? permitForm ?? written?.form)?.status ?? 200,
     },
@@ -60,7 +65,7 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
         <div>
           <Facts request={request} />
           <div class="page-actions request-actions">
-            <NextAction request={request} />
+            <NextAction request={request} owes={due?.isSoon === true} />
             <DraftLinks request={request} />
           </div>
           <Items request={request} />
@@ -79,6 +84,19 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
     </>,
   )
 }
+
+const reportLead = ({ at, isLate }: { at: Temporal.Instant; isLate: boolean }): Text =>
+  reportWords[isLate ? 'late' : 'due'](lastDayWords(at))
+
+/** What the law, the provider and the way to the requester ask for. */
+const movingSections = async (c: C, request: Shown, permitForm: Filled | undefined) => (
+  <>
+    {await permitSection(c, request, permitForm)}
+    {await agreementSection(c.var.ctx, request)}
+    {await fulfilmentSection(c, request)}
+    {printed.includes(request.state) && <PaperLinks request={request} />}
+  </>
+)
 
 function Facts({ request }: Props) {
   const { state, provider, collection, requester, lab, members, consent, internal } = request
