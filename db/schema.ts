@@ -367,6 +367,8 @@ export type ChargeTable = {
   reason: string | null
   made_at: Instant
   made_by: string | null
+  shipment_id: string | null
+  item_id: string | null
 }
 
 export type ClimateReadingTable = {
@@ -1143,6 +1145,19 @@ export type MaintenancePlanTable = {
   ended_by: string | null
 }
 
+export type MaterialFeeTable = {
+  id: Generated<string>
+  institution_id: string
+  record_id: string | null
+  unit: string
+  prices: Json
+  note: string | null
+  created_at: Instant
+  created_by: string | null
+  ended_at: Instant | null
+  ended_by: string | null
+}
+
 export type MembershipTable = {
   person_id: string
   institution_id: string
@@ -1691,6 +1706,16 @@ export type RequestEventTable = {
   type: string
   is_public: boolean
   data: Json
+}
+
+export type RequestFeeTable = {
+  item_id: string
+  price_fen: number
+  is_cost: boolean
+  fixed_at: Instant
+  waived_at: Instant | null
+  waived_by: string | null
+  waiver_reason: string | null
 }
 
 export type RequestFormTable = {
@@ -2326,6 +2351,7 @@ export type Database = {
   mail: MailTable
   maintenance_done: MaintenanceDoneTable
   maintenance_plan: MaintenancePlanTable
+  material_fee: MaterialFeeTable
   membership: MembershipTable
   microbe_profile: MicrobeProfileTable
   minted_identifier: MintedIdentifierTable
@@ -2363,6 +2389,7 @@ export type Database = {
   request_attachment: RequestAttachmentTable
   request_deed: RequestDeedTable
   request_event: RequestEventTable
+  request_fee: RequestFeeTable
   request_form: RequestFormTable
   request_item: RequestItemTable
   request_member: RequestMemberTable

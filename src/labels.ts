@@ -44,6 +44,7 @@ import { duplicateFieldNames } from './stock/duplicates/words.ts'
 import { freezingForm, lotEdit, lotForm } from './stock/lots/model.ts'
 import { placeEdit, placeForm } from './stock/places/model.ts'
 import { bulkForm } from './requests/desk/model.ts'
+import { feeForm } from './requests/fees/model.ts'
 import { permitForm } from './requests/permits/model.ts'
 
 /** What the audit calls changed fields, by entity: as their forms do. */
@@ -73,6 +74,7 @@ export const fieldLabels = {
   permit_rule: permitForm.labels,
   preauthorisation: preauthorisationForm.labels,
   request_provider: settingsForm.labels,
+  material_fee: feeForm.labels,
   place: { ...placeForm.labels, ...placeEdit.labels, ...climateForm.labels, ...climateFieldNames },
   qualification: { ...grantForm.labels, ...revocationForm.labels },
   test_protocol: protocolEdit.labels,

@@ -28,6 +28,7 @@ export const navigation: Navigation = {
     requestLinks.entitlements,
     requestLinks.consents,
     requestLinks.settings,
+    requestLinks.fees,
     orderLinks.mine,
     requestLinks.projects,
     upkeepLinks.trainings,

@@ -5,6 +5,8 @@ import { agreementPages } from './agreements/pages/agreements.tsx'
 import { textPages } from './agreements/pages/texts.tsx'
 import { fulfilmentPages } from './fulfilment/pages/commands.tsx'
 import { pickPages } from './fulfilment/pages/picks.tsx'
+import { feePages } from './fees/pages/fees.tsx'
+import { itemFeePages } from './fees/routes.ts'
 import { editPages } from './drafts/pages/edit.tsx'
 import { newPages } from './drafts/pages/new.tsx'
 import { providerPages } from './providers/pages.tsx'
@@ -41,7 +43,9 @@ export const requestPages = new Hono<Env>()
   .route('/', agreementPages)
   .route('/', textPages)
   .route('/', fulfilmentPages)
-  // `/requests/picks` before the page of one request.
+  // `/requests/picks` and `/requests/fees` before the page of one request.
+  .route('/', feePages)
+  .route('/', itemFeePages)
   .route('/', pickPages)
   .route('/', acceptancePages)
   .route('/', paperPages)

@@ -6,6 +6,8 @@ import { textRoutes } from './agreements/pages/texts.tsx'
 import { fulfilmentRoutes } from './fulfilment/pages/commands.tsx'
 import { pickRoutes } from './fulfilment/pages/picks.tsx'
 import { shipmentRoutes } from './fulfilment/pages/shipments.tsx'
+import { feeRoutes } from './fees/pages/fees.tsx'
+import { itemFeeRoutes } from './fees/routes.ts'
 import { draftRoutes } from './drafts/pages/edit.tsx'
 import { providerRoutes } from './providers/pages.tsx'
 import { preauthorisationRoutes } from './consents/pages/preauthorisations.tsx'
@@ -40,7 +42,9 @@ export const requestRoutes = new Hono<Env>()
   .route('/', acceptanceRoutes)
   .route('/', basketRoutes)
   .route('/', wayRoutes)
-  // `/requests/desk` is no request.
+  // `/requests/desk` and `/requests/fees` are no requests.
+  .route('/', feeRoutes)
+  .route('/', itemFeeRoutes)
   .route('/', deskRoutes)
   .route('/', bulkDecisionRoutes)
   .route('/', requestListRoutes)

@@ -134,6 +134,7 @@ export const requestCases = ({
   { name: 'requests', path: '/requests', as: 'demo-researcher' },
   { name: 'request', path: `/requests/${draft}`, as: 'demo-researcher' },
   { name: 'request-edit', path: `/requests/${draft}/edit`, as: 'demo-researcher' },
+  { name: 'fees', path: '/requests/fees', as: 'demo-curator' },
   { name: 'permits', path: '/permits' },
   { name: 'permits-of', path: '/permits?material=human_material', as: 'demo-admin' },
   { name: 'permit-new', path: '/permits/new', as: 'demo-admin' },

@@ -68,6 +68,7 @@ export async function fullHouse(errors: unknown[]) {
   await addCharacters(post, ofBank)
   await addDeposits({ house, post, add })
   await addAgreement(post, house.own)
+  await post('/requests/fees', { institution: house.own, unit: 'seed', external: 100 })
   await addForms(post, house.own)
   await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])
   return { ...house, ids, add }

@@ -79,6 +79,9 @@ export async function furnish(scene: ChargeScene) {
       },
       'demo-curator',
     )
+    const unit = { '03': 'seed', '04': 'gram', '05': 'vial' }[day]
+    const fee = { institution: scene.own, unit, external: 100 }
+    await post('/requests/fees', fee, 'demo-curator')
     await post('/institutions', { name: { zh: `研究所 ${day}` } }, 'demo-admin')
     await post('/labs', { institution: scene.own, name: { zh: `课题组 ${day}` } }, 'demo-curator')
     await post(`${here}/outages`, {

@@ -97,6 +97,7 @@ async function writeCharges(
         amountFen: charge.amountFen,
         booking: charge.bookingId,
         order: charge.orderId,
+        shipment: charge.shipmentId,
         lab: charge.labId,
         reason: charge.reason,
       },
@@ -110,6 +111,7 @@ const actionOf = {
   late_cancel: 'charge.make',
   no_show: 'charge.make',
   order: 'charge.make',
+  material: 'charge.make',
   waiver: 'charge.waive',
   correction: 'charge.correct',
 } as const
@@ -126,6 +128,8 @@ function newCharge(ctx: Context, { zone, ...facts }: ChargeFacts): NewCharge {
   return {
     bookingId: null,
     orderId: null,
+    shipmentId: null,
+    itemId: null,
     aboutId: null,
     policyVersion: null,
     rateVersion: null,
@@ -214,6 +218,8 @@ const correctionOf = (ctx: Context, charge: ChargeRow, { amountFen, reason }: Ne
     cause: 'correction',
     bookingId: charge.bookingId,
     orderId: charge.orderId,
+    shipmentId: charge.shipmentId,
+    itemId: charge.itemId,
     aboutId: charge.id,
     institutionId: charge.institutionId,
     personId: charge.personId,
@@ -249,4 +255,22 @@ export async function chargeOrderIn(
   const charge = newCharge(ctx, { ...order, cause: 'order', lines })
   const [id] = await writeCharges(trx, ctx, [charge])
   return id
+}
+
+type MaterialToCharge = Omit<OrderToCharge, 'orderId'> & {
+  shipmentId: string
+  itemId: string
+  /** 成本费: of human material no more than its cost. */
+  isCost: boolean
+}
+
+/** Charges what was shipped of an item of a request, once for each shipment; `instrumentId` is the record it is of. */
+export async function chargeMaterialIn(
+  trx: Trx,
+  ctx: Context,
+  { why, isCost, ...shipped }: MaterialToCharge,
+): Promise<void> {
+  if (shipped.amountFen <= 0) return
+  const lines = [onceLine(isCost ? 'cost' : 'material', shipped.amountFen, why)]
+  await writeCharges(trx, ctx, [newCharge(ctx, { ...shipped, cause: 'material', lines })])
 }

@@ -14,6 +14,8 @@ const lineCodes = [
   'waiver',
   'order',
   'correction',
+  'material',
+  'cost',
 ] as const
 export type LineCode = (typeof lineCodes)[number]
 
@@ -33,7 +35,15 @@ export const Line = z.object({
 })
 export type Line = z.output<typeof Line>
 
-const causes = ['use', 'late_cancel', 'no_show', 'waiver', 'order', 'correction'] as const
+const causes = [
+  'use',
+  'late_cancel',
+  'no_show',
+  'waiver',
+  'order',
+  'material',
+  'correction',
+] as const
 export type Cause = (typeof causes)[number]
 
 export const Instant = z.string().meta({ format: 'date-time' })
@@ -46,10 +56,13 @@ const Somebody = z.object({ id: z.string(), name: z.string() })
 export const ChargeAnswer = z
   .object({
     id: z.string(),
-    instrument: z.object({ id: z.string(), title: Name }),
+    instrument: z
+      .object({ id: z.string(), title: Name })
+      .describe('What was used; of `material` the record that was shipped.'),
     cause: z.enum(causes),
     bookingId: z.string().nullable(),
     orderId: z.string().nullable(),
+    shipmentId: z.string().nullable(),
     aboutId: z.string().nullable(),
     person: Somebody,
     lab: z.object({ id: z.string(), name: Name }).nullable(),
@@ -95,6 +108,9 @@ export type ChargeRow = {
   bookingEnd: Temporal.Instant | null
   purpose: string | null
   orderId: string | null
+  /** Of material: what was shipped of which item of a request. */
+  shipmentId: string | null
+  itemId: string | null
   aboutId: string | null
   personId: string
   personName: string

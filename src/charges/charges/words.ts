@@ -7,6 +7,7 @@ export const causeNames = {
   no_show: { zh: '未到', en: 'Not come' },
   waiver: { zh: '免除', en: 'Waived' },
   order: { zh: '委托服务', en: 'Service' },
+  material: { zh: '实物', en: 'Material' },
   correction: { zh: '更正', en: 'Correction' },
 } as const satisfies Record<Cause, Text>
 
@@ -22,6 +23,8 @@ export const lineNames = {
   waiver: { zh: '免除', en: 'Waived' },
   order: { zh: '委托服务', en: 'Service' },
   correction: { zh: '更正', en: 'Correction' },
+  material: { zh: '材料费', en: 'Material' },
+  cost: { zh: '成本费', en: 'Cost' },
 } as const satisfies Record<LineCode, Text>
 
 export const chargeWords = {
@@ -41,6 +44,7 @@ export const chargeWords = {
   item: { zh: '项目', en: 'Item' },
   counted: { zh: '数量 × 单价', en: 'How many' },
   instrument: { zh: '仪器', en: 'Instrument' },
+  material: { zh: '实物', en: 'Material' },
   booking: { zh: '预约', en: 'Booking' },
   person: { zh: '使用人', en: 'Person' },
   lab: { zh: '课题组', en: 'Lab' },

@@ -62,6 +62,10 @@ export const ItemAnswer = z
     isLoan: z.boolean(),
     target: z.looseObject({}),
     addedAt: InstantAnswer,
+    price: z
+      .object({ zh: z.string(), en: z.string() })
+      .nullable()
+      .describe('What so much of it costs now; null: nothing. It is fixed when it is approved.'),
     state: z.enum(itemStates),
     sentence: z
       .object({ zh: z.string(), en: z.string() })

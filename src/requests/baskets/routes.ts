@@ -122,6 +122,7 @@ const answerOf = ({
   isLoan,
   target,
   addedAt,
+  price,
   state,
   sentence,
 }: BasketItem) => ({
@@ -134,6 +135,7 @@ const answerOf = ({
   isLoan,
   target,
   addedAt: isoOf(addedAt),
+  price,
   state,
   sentence,
 })

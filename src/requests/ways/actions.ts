@@ -12,6 +12,8 @@ import { offeredOfEach } from '../../stock/lots/actions/keep.ts'
 import { type Available, availabilityText } from '../../stock/lots/rules.ts'
 import { agreementsFor } from '../agreements/actions/read.ts'
 import { seatOfInstitution } from '../../people/institutions/actions.ts'
+import { feesFor } from '../fees/actions/price.ts'
+import { feesText } from '../fees/rules.ts'
 import { usualDays } from '../figures/actions.ts'
 import { permitFindings } from '../permits/actions.ts'
 import { deliveryOf } from '../requests/rules/asked.ts'
@@ -162,7 +164,8 @@ async function priceOf(ctx: Context, { row, way }: RecordWay): Promise<Text | nu
     const audience = actor.type === 'person' ? audienceOf(actor, instrument) : 'external'
     return rateText(now && rateFor(now.rates, audience))
   }
-  return isFreeOfCharge(way) ? words.free : null
+  if (!isFreeOfCharge(way)) return null
+  return feesText((await feesFor(ctx, [row.id])).get(row.id) ?? []) ?? words.free
 }
 
 /** Permits as for the institution of who asks, of a guest as for somebody in China. */

@@ -24,6 +24,8 @@ import { AddForm, AskService } from '../baskets/pages/add.tsx'
 import { basketWords } from '../baskets/words.ts'
 import { contactOf, type RecordWay, stockText, termsOf, wayOf } from './actions.ts'
 import type { Act } from './model.ts'
+import { managesInstitution } from '../../people/roles/rules.ts'
+import { requestPaths } from '../words/paths.ts'
 import { hrefOf } from './routes.ts'
 import { isAsked, type Paper, sentenceOf } from './rules.ts'
 import { wayPageWords as words } from './words.ts'
@@ -56,11 +58,21 @@ export const waySection =
             <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
           )}
           <FieldList fields={await factsOf(c, found)} />
+          {setsFees(c, found) && (
+            <p class="staff-links">
+              <Local as="a" href={requestPaths.feesOf(row.id)} text={words.setFees} />
+            </p>
+          )}
           {found.provider.services > 0 && (await services(c, found))}
         </Section>
       </>
     )
   }
+
+/** Whoever keeps its institution sets what material costs. */
+const setsFees = (c: C, { row }: RecordWay) =>
+  (row.kind === 'accession' || row.kind === 'collection') &&
+  managesInstitution(c.var.ctx.actor, row.institutionId)
 
 /** Where the kind's own part has the main button. */
 const hasOwnButton = (act: Act) =>

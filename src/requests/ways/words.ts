@@ -85,13 +85,14 @@ export const wayPageWords = {
   }),
   within: (days: number): Text => ({
     zh: `；承诺 ${days} 个工作日内答复`,
-    en: `; within ${days} working ${days === 1 ? 'day' : 'days'} at the latest`,
+    en: `; it means to answer within ${days} working ${days === 1 ? 'day' : 'days'}`,
   }),
   price: { zh: '费用', en: 'Price' },
   pricePer: (fen: number | undefined, unit: Text): Text =>
     fen === undefined
       ? { zh: `按${unit.zh}报价`, en: `quoted by ${unit.en}` }
       : { zh: `每${unit.zh} ${yuanText(fen)} 元`, en: `${yuanText(fen)} CNY each, by ${unit.en}` },
+  setFees: { zh: '设定收费', en: 'Set its price' },
   free: { zh: '不收费。', en: 'Free of charge.' },
   freeUse: { zh: '没有收费标准，使用不收费。', en: 'No rates are set: its use is free.' },
   document: (name: Text, sentence: Text): Text => ({

@@ -9,6 +9,7 @@ export const requestAudit = {
     request_provider: { zh: '申请处理设置', en: 'How requests are answered' },
     preauthorisation: { zh: '预先授权', en: 'Authorisation beforehand' },
     bulk_decision: { zh: '批量答复', en: 'Answer to several requests' },
+    material_fee: { zh: '实物收费标准', en: 'Price of material' },
     permit_rule: { zh: '法规要求', en: 'Rule of the law' },
   },
   actions: {
@@ -30,6 +31,9 @@ export const requestAudit = {
     'request.create': { on: 'request', zh: '新建申请', en: 'Request begun' },
     'request.change': { on: 'request', zh: '修改申请草稿', en: 'Draft of a request changed' },
     'request.command': { on: 'request', zh: '处理申请', en: 'Request moved on' },
+    'material_fee.create': { on: 'material_fee', zh: '设定实物收费', en: 'Price of material set' },
+    'material_fee.end': { on: 'material_fee', zh: '停止实物收费', en: 'Price of material ended' },
+    'request.waive_fee': { on: 'request', zh: '免收费用', en: 'Fee waived' },
     'request.ship': { on: 'request', zh: '发货', en: 'Shipped' },
     'request.pick': { on: 'request', zh: '取货', en: 'Picked' },
     'request.unpick': { on: 'request', zh: '放回', en: 'Put back' },

@@ -33,6 +33,8 @@ export const requestPaths = {
   reply: (id: string) => `/requests/${part(id)}/reply`,
   attachment: (id: string, file: string) =>
     `/api/v1/requests/${part(id)}/attachments/${part(file)}`,
+  fees: '/requests/fees',
+  feesOf: (record: string) => `/requests/fees?record=${part(record)}`,
   picks: '/requests/picks',
   picking: (id: string) => `/requests/${part(id)}/picking`,
   unpick: (id: string, reservation: string) =>
@@ -50,6 +52,11 @@ export const requestLinks = {
   settings: {
     href: requestPaths.settings,
     text: { zh: '申请处理设置', en: 'Answering requests' },
+    for: 'curators',
+  },
+  fees: {
+    href: requestPaths.fees,
+    text: { zh: '实物收费标准', en: 'Prices of material' },
     for: 'curators',
   },
   projects: { href: requestPaths.projects, text: { zh: '我的项目', en: 'My projects' } },

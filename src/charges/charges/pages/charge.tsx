@@ -117,7 +117,7 @@ function factsOf(row: ChargeRow): FieldItem[] {
   const { instrumentId, bookingId, aboutId, labId, labZh, labEn } = row
   return [
     {
-      label: words.instrument,
+      label: row.shipmentId === null ? words.instrument : words.material,
       value: (
         <Local
           as="a"

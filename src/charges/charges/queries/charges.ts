@@ -21,6 +21,8 @@ const columns = sql`
   b.ends_at as "bookingEnd",
   b.purpose,
   charge.order_id as "orderId",
+  charge.shipment_id as "shipmentId",
+  charge.item_id as "itemId",
   charge.about_id as "aboutId",
   charge.person_id as "personId",
   person.name as "personName",
@@ -147,6 +149,8 @@ export type NewCharge = {
   cause: Cause
   bookingId: string | null
   orderId: string | null
+  shipmentId: string | null
+  itemId: string | null
   aboutId: string | null
   institutionId: string
   personId: string
@@ -169,14 +173,14 @@ export async function insertCharges(
 ): Promise<{ id: string; bookingId: string | null }[]> {
   const { rows } = await sql<{ id: string; bookingId: string | null }>`
     insert into charge (
-      instrument_id, cause, booking_id, order_id, about_id, institution_id, person_id, lab_id,
+      instrument_id, cause, booking_id, order_id, shipment_id, item_id, about_id, institution_id, person_id, lab_id,
       amount_fen, lines, policy_version, rate_version, at, month, reason, made_at, made_by
     )
     select
-      "instrumentId", cause, "bookingId", "orderId", "aboutId", "institutionId", "personId", "labId",
+      "instrumentId", cause, "bookingId", "orderId", "shipmentId", "itemId", "aboutId", "institutionId", "personId", "labId",
       "amountFen", lines, "policyVersion", "rateVersion", at, month, reason, "madeAt", "madeBy"
     from jsonb_to_recordset(${JSON.stringify(charges.map(valuesOf))}::jsonb) as new (
-      "instrumentId" uuid, cause text, "bookingId" uuid, "orderId" uuid, "aboutId" uuid,
+      "instrumentId" uuid, cause text, "bookingId" uuid, "orderId" uuid, "shipmentId" uuid, "itemId" uuid, "aboutId" uuid,
       "institutionId" uuid, "personId" uuid, "labId" uuid, "amountFen" bigint, lines jsonb,
       "policyVersion" int, "rateVersion" int, at timestamptz, month text, reason text,
       "madeAt" timestamptz, "madeBy" uuid

@@ -106,6 +106,7 @@ export const presentCharge = (row: ChargeRow, lang: Lang) => ({
   cause: row.cause,
   bookingId: row.bookingId,
   orderId: row.orderId,
+  shipmentId: row.shipmentId,
   aboutId: row.aboutId,
   person: { id: row.personId, name: row.personName },
   lab: row.labId ? { id: row.labId, name: { zh: row.labZh, en: row.labEn } } : null,

@@ -2,6 +2,8 @@ import type { Kind } from '../../../catalog/records/model/record.ts'
 import type { Context } from '../../../core/context.ts'
 import type { LocalText, Text } from '../../../core/text.ts'
 import type { Named } from '../../../core/shapes.ts'
+import { feesFor } from '../../fees/actions/price.ts'
+import { feeOfText } from '../../fees/rules.ts'
 import { type ProviderRow, type RecordWay, waysOf } from '../../ways/actions.ts'
 import { isAsked } from '../../ways/rules.ts'
 import { partsOf } from '../../requests/rules/units.ts'
@@ -22,6 +24,8 @@ export type BasketItem = Omit<ItemRow, 'quantity'> & {
   quantity: number | null
   state: ItemState
   sentence: Text | null
+  /** What so much of it costs now; null where nothing is asked for it. */
+  price: Text | null
   /** Undefined of what is gone. */
   found: RecordWay | undefined
   facts: ThingFacts | undefined
@@ -36,7 +40,11 @@ export async function readBasket(ctx: Context, holder: Holder | undefined): Prom
   const since = ctx.now().subtract({ minutes: undoMinutes })
   const rows = await listItems(ctx.db, holder, since)
   const ways = await waysOf(ctx, [...new Set(rows.map(({ recordId }) => recordId))])
-  const items = rows.map((row) => itemOf(row, ways.get(row.recordId)))
+  const fees = await feesFor(ctx, [...ways.keys()])
+  const items = rows.map((row) => ({
+    ...itemOf(row, ways.get(row.recordId)),
+    price: feeOfText(fees.get(row.recordId) ?? [], { unit: row.unit, parts: row.quantity }),
+  }))
   return {
     items: items.filter(({ removedAt }) => removedAt === null),
     removed: items.filter(({ removedAt }) => removedAt !== null),
@@ -44,7 +52,7 @@ export async function readBasket(ctx: Context, holder: Holder | undefined): Prom
   }
 }
 
-function itemOf(row: ItemRow, found: RecordWay | undefined): BasketItem {
+function itemOf(row: ItemRow, found: RecordWay | undefined): Omit<BasketItem, 'price'> {
   const facts = found && factsOf(found, row)
   const quantity =
     row.quantity === null || row.unit === null ? null : row.quantity / partsOf(row.unit)

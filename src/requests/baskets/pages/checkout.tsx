@@ -121,6 +121,7 @@ function CheckedLine({ item, findings, isBlocked }: CheckedItem) {
         {quantity !== null && unit && (
           <Local as="span" class="quiet" text={words.amount(quantity, unit)} />
         )}
+        {item.price && <Local as="span" class="quiet" text={item.price} />}
       </p>
       {isBlocked && <Local as="p" class="basket-note" text={words.blocked} />}
       {findings.map(({ sentence, clause }) => (

@@ -48,9 +48,9 @@ export function ItemLine({ item }: { item: BasketItem }) {
   )
 }
 
-/** What of the record is meant. */
+/** What of the record is meant, and what it costs. */
 function whatOf(item: BasketItem): LocalText[] {
-  const { target, delivery, serviceZh, serviceEn, versionNumber, lotCode } = item
+  const { target, delivery, serviceZh, serviceEn, versionNumber, lotCode, price } = item
   if (delivery === 'order') return [{ zh: serviceZh, en: serviceEn }]
   if (delivery === 'download')
     return [
@@ -59,6 +59,7 @@ function whatOf(item: BasketItem): LocalText[] {
     ]
   return [
     ...(lotCode === null ? [] : [words.lotOf(lotCode)]),
+    ...(price === null ? [] : [price]),
     ...(target.form ? [{ zh: target.form, en: target.form }] : []),
   ]
 }

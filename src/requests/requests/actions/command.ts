@@ -10,6 +10,7 @@ import { askConsent } from '../../consents/actions/ask.ts'
 import type { Settings } from '../../providers/model.ts'
 import { settingsOf, stewardsOf } from '../../providers/actions.ts'
 import { refuseUnlawful } from '../../certificates/actions/law.ts'
+import { settleFees } from '../../fees/actions/settle.ts'
 import { refuseOwing, settleDuties } from '../../reports/actions/duties.ts'
 import { isPublicEvent, type RequestEvent, type Side } from '../model/events.ts'
 import { insertEvents, itemsOf, putMembers, updateItem } from '../queries/log.ts'
@@ -66,6 +67,7 @@ export async function giveCommandIn(
   await settleStock(trx, ctx, { row, before: request, after })
   await settleAccess(trx, ctx, { row, after })
   await settleDuties(trx, ctx, { row, before: request, after, settings })
+  await settleFees(trx, ctx, { row, events, after })
   await tellSides(trx, ctx, { row, events, after })
   return { id: row.id }
 }

@@ -15,6 +15,7 @@ import { MessageForms, type Written } from '../../conversation/pages/section.tsx
 import { answersOfRequest } from '../../forms/actions/answers.ts'
 import { askedOfRequester, RequestAnswers } from '../../forms/pages/answers.tsx'
 import { agreementSection } from '../../agreements/pages/section.tsx'
+import { feeSection } from '../../fees/pages/section.tsx'
 import { fulfilmentSection } from '../../fulfilment/pages/section.tsx'
 import { PaperLinks } from '../../papers/pages/paper.tsx'
 import { reportDueOf } from '../../reports/actions/duties.ts'
@@ -72,6 +73,7 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
       <RequestAnswers {...{ request, answers, asks }} />
       {await permitSection(c, request, permitForm)}
       {await agreementSection(c.var.ctx, request)}
+      {await feeSection(c, request)}
       {await fulfilmentSection(c, request)}
       <PaperLinks request={request} />
       <Steps request={request} />
