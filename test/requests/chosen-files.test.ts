@@ -84,6 +84,20 @@ inEachBucket('a request for certain files', (store) => {
     expect(await status('demo-outsider', `${base(d)}/archive.zip`)).toBe(403)
   })
 
+  test('who was given some may ask for others on its page, beside the button that downloads', async () => {
+    const { d, all, token } = await given()
+    const page = await (await scene.as(token).get(`/records/${d.id}`)).text()
+    const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'))
+    expect(main.match(/button-primary/g)).toHaveLength(1)
+    expect(main).toContain('class="add-form"')
+    const readme = all.find(({ name }) => name === 'readme.txt')?.id ?? ''
+    const target = { versionId: d.versionId, fileIds: [readme] }
+    const added = await scene.as(token).post('/api/v1/basket/items', { record: d.id, target })
+    expect(added.status).toBe(201)
+    const { items } = await (await scene.as(token).get('/api/v1/basket')).json()
+    expect(items[0]).toMatchObject({ state: 'ready', target })
+  })
+
   test('another request for the rest opens the rest, and one for the version all of it', async () => {
     const { d, all, token } = await given()
     const readme = all.find(({ name }) => name === 'readme.txt')?.id ?? ''

@@ -28,13 +28,15 @@ const NewFee = z.strictObject({
 })
 export type NewFee = z.output<typeof NewFee>
 
+const { hour: _, item: __, ...materialUnitNames } = askedUnitNames
+
 export const feeForm = form(NewFee, {
   institution: { as: 'reference', label: words.provider },
   record: { as: 'text', label: words.record, hint: words.recordHint },
   unit: {
     as: 'choice',
     label: words.unit,
-    names: Object.fromEntries(feeUnits.map((unit) => [unit, askedUnitNames[unit]])),
+    names: materialUnitNames,
   },
   own: { as: 'yuan', label: labels.institution },
   member: { as: 'yuan', label: labels.member },

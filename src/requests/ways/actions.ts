@@ -20,7 +20,7 @@ import { deliveryOf } from '../requests/rules/asked.ts'
 import type { Text } from '../../core/text.ts'
 import { type ProviderRow, providersOf } from './queries.ts'
 import {
-  isAsked,
+  isAskable,
   isFreeOfCharge,
   type Paper,
   papersOf,
@@ -146,8 +146,9 @@ export function termsOf(ctx: Context, found: RecordWay): Promise<Terms> {
 }
 
 async function readTerms(ctx: Context, found: RecordWay): Promise<Terms> {
-  const { way, provider } = found
-  if (!isAsked(way)) return { price: await priceOf(ctx, found), papers: [], usualAnswerDays: null }
+  const { provider } = found
+  if (!isAskable(found))
+    return { price: await priceOf(ctx, found), papers: [], usualAnswerDays: null }
   const [price, papers, days] = await Promise.all([
     priceOf(ctx, found),
     papersFor(ctx, found),

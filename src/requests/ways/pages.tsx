@@ -27,7 +27,7 @@ import type { Act } from './model.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
 import { requestPaths } from '../words/paths.ts'
 import { hrefOf } from './routes.ts'
-import { isAsked, type Paper, sentenceOf } from './rules.ts'
+import { isAskable, type Paper, sentenceOf } from './rules.ts'
 import { wayPageWords as words } from './words.ts'
 
 type C = HonoContext<Env>
@@ -53,8 +53,10 @@ export const waySection =
       <>
         {inner}
         <Section title={hasOwnButton(act) ? words.know : words.how} id="way">
-          {!hasOwnButton(act) && <MainButton found={found} versions={await versionsIn(c, found)} />}
-          {isAsked(found.way) && !found.provider.hasSteward && (
+          {(!hasOwnButton(act) || isAskable(found)) && (
+            <MainButton found={found} versions={await versionsIn(c, found)} />
+          )}
+          {isAskable(found) && !found.provider.hasSteward && (
             <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
           )}
           <FieldList fields={await factsOf(c, found)} />
@@ -79,8 +81,9 @@ const hasOwnButton = (act: Act) =>
   act === 'book' || act === 'download' || act === 'accept_terms' || act === 'sign_in'
 
 /** The versions of a dataset that can be asked for, the newest first. */
-async function versionsIn(c: C, { row, way }: RecordWay): Promise<Choice[]> {
-  if (row.kind !== 'dataset' || !isAsked(way)) return []
+async function versionsIn(c: C, found: RecordWay): Promise<Choice[]> {
+  const { row } = found
+  if (row.kind !== 'dataset' || !isAskable(found)) return []
   const { items } = await versionsOf(c.var.ctx, { dataset: row.id, limit: 200 })
   return items
     .filter(({ state }) => state === 'published')
@@ -108,7 +111,7 @@ function MainButton({ found, versions }: MainProps): Child {
   const { act } = found.way
   const href = hrefOf(found)
   if (href === null) return <></>
-  if (act === 'add') return <AddForm {...{ found, versions }} />
+  if (isAskable(found)) return <AddForm {...{ found, versions }} />
   if (act === 'order') return <MainLink href={href} text={words.order} />
   const isMail = href.startsWith('mailto:')
   return <MainLink href={href} text={isMail ? words.contact : words.aboutInstitution} />
@@ -130,7 +133,7 @@ async function factsOf(c: C, found: RecordWay): Promise<FieldItem[]> {
     ...textItem(words.availability, stock),
     ...textItem(words.price, price),
     ...(await conditionsOf(c, found)),
-    ...(isAsked(way)
+    ...(isAskable(found)
       ? [{ label: words.papers, value: <Papers of={papers} /> }, ...answeringOf(found, days)]
       : []),
     ...contactItem(found),

@@ -50,8 +50,16 @@ export function wayTo(facts: WayFacts): Way {
   return { code, act, sentence: said || wayWords[code] }
 }
 
-/** Whether something of it can be asked for by a basket. */
-export const isAsked = ({ act }: Pick<Way, 'act'>): boolean => act === 'add'
+type Given = {
+  way: Pick<Way, 'act'>
+  version: { onlyFiles: readonly string[] | null } | undefined
+}
+
+/** Whether something of it can be asked for by a basket: who was given certain files may take these, and ask for others. */
+export const isAskable = ({ way, version }: Given): boolean =>
+  isAsked(way) || (way.act === 'download' && (version?.onlyFiles ?? null) !== null)
+
+const isAsked = ({ act }: Pick<Way, 'act'>): boolean => act === 'add'
 
 const saidByFiles: ReadonlySet<WayCode> = new Set([
   'download',

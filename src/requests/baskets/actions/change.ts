@@ -9,7 +9,7 @@ import { getService } from '../../../orders/services/actions.ts'
 import { offersLot } from '../../../stock/lots/actions/keep.ts'
 import { catalogWords } from '../../../catalog/records/words.ts'
 import { type RecordWay, waysOf } from '../../ways/actions.ts'
-import { isAsked } from '../../ways/rules.ts'
+import { isAskable } from '../../ways/rules.ts'
 import { type ItemChange, mostItems, type NewItem, NewItem as NewItemShape } from '../model.ts'
 import {
   countIn,
@@ -232,13 +232,14 @@ async function serviceOf(ctx: Context, { row }: RecordWay, { target }: NewItem) 
 }
 
 /** A service is asked for where the instrument is shared at all; everything else by the way that its page says. */
-function refuseUnasked({ row, way }: RecordWay, isService: boolean): void {
+function refuseUnasked(found: RecordWay, isService: boolean): void {
+  const { row, way } = found
   const isGone = way.code === 'closed' || way.act === 'none'
   if (row.kind === 'instrument' && !isGone) {
     if (isService) return
     throw new Problem('conflict', refusals.bookIt, { code: 'book' })
   }
-  if (!isAsked(way)) throw new Problem('conflict', way.sentence, { code: way.code })
+  if (!isAskable(found)) throw new Problem('conflict', way.sentence, { code: way.code })
 }
 
 async function missingIn(

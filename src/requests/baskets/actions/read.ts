@@ -5,7 +5,7 @@ import type { Named } from '../../../core/shapes.ts'
 import { feesFor } from '../../fees/actions/price.ts'
 import { feeOfText } from '../../fees/rules.ts'
 import { type ProviderRow, type RecordWay, waysOf } from '../../ways/actions.ts'
-import { isAsked } from '../../ways/rules.ts'
+import { isAskable } from '../../ways/rules.ts'
 import { partsOf } from '../../requests/rules/units.ts'
 import type { ItemState } from '../model.ts'
 import { findBasket, type ItemRow, listItems } from '../queries.ts'
@@ -94,7 +94,7 @@ function stateOf({ row, found, facts, quantity }: Judged): {
     return row.hasService && found.way.code !== 'closed'
       ? { state: 'ready', sentence: null }
       : { state: 'not_offered', sentence: refusals.noService }
-  if (!isAsked(found.way)) return { state: 'not_offered', sentence: found.way.sentence }
+  if (!isAskable(found)) return { state: 'not_offered', sentence: found.way.sentence }
   if (facts.kind === 'collection' && row.target.criteria === undefined)
     return { state: 'incomplete', sentence: words.criteriaNeeded }
   return amountState({ row, facts, quantity })

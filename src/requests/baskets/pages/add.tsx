@@ -38,7 +38,8 @@ export function AddForm({ found, versions }: AddProps) {
       )}
       <div class="act-row">
         {row.kind !== 'dataset' && <Amount facts={facts} />}
-        <Button look="primary" text={words.add} />
+        {/* Beside a button that downloads it is a second one. */}
+        <Button look={found.way.act === 'add' ? 'primary' : 'plain'} text={words.add} />
       </div>
       <More kind={row.kind} versions={versions} />
     </form>

@@ -5,6 +5,7 @@ import { yuanText } from '../../../core/money.ts'
 import { audiences } from '../../../instruments/model/audiences.ts'
 import type { Prices } from '../../../orders/prices/model.ts'
 import { managedInstitutionChoices } from '../../../people/pages/choices.ts'
+import { peoplePaths } from '../../../people/words/paths.ts'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
@@ -41,7 +42,8 @@ const fees = list({
     record: {
       label: words.record,
       text: ({ record }) => record?.title ?? words.all,
-      href: ({ record }) => (record ? paths.record(record.id) : null),
+      href: ({ record, institution }) =>
+        record ? paths.record(record.id) : peoplePaths.institution(institution.id),
     },
     unit: { label: words.unit, text: ({ unit }) => askedUnitNames[unit] },
     price: { label: words.price, text: ({ prices }) => pricesText(prices) },
