@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { operation } from '../../web/api.ts'
+import { whole } from '../../core/paging.ts'
+import { operation, wholeListOf } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { Hono } from 'hono'
 import { surfaces } from '../../web/surfaces.ts'
@@ -32,9 +32,9 @@ export const itemFeeRoutes = new Hono<Env>()
     operation({
       summary: 'What the items of a request cost as they were approved, and what was charged',
       tag,
-      answers: { 200: z.object({ items: z.array(ItemFeeAnswer) }) },
+      answers: { 200: wholeListOf(ItemFeeAnswer, 'Null: a request has at most 200 items.') },
       refuses: [401],
     }),
-    async (c) => c.json({ items: await feesOfRequest(c.var.ctx, { id: c.req.param('id') }) }),
+    async (c) => c.json(whole(await feesOfRequest(c.var.ctx, { id: c.req.param('id') }))),
   )
   .route('/', api)
