@@ -95,6 +95,7 @@ const movingSections = async (c: C, request: Shown, permitForm: Filled | undefin
   <>
     {await permitSection(c, request, permitForm)}
     {await agreementSection(c.var.ctx, request)}
+    {await feeSection(c, request)}
     {await fulfilmentSection(c, request)}
     {printed.includes(request.state) && <PaperLinks request={request} />}
   </>
