@@ -56,6 +56,7 @@ const documentedPart = (part: object) => documented(Part, part)
 export const minePages = (work: Work) =>
   new Hono<Env>().get(mineLinks.work.href, async (c) => {
     const { waiting, own } = await readWork(c.var.ctx, work)
+    const underWay = own.filter(({ items }) => items.length > 0)
     return page(
       c,
       { title: words.mine, lead: words.lead },
@@ -66,8 +67,12 @@ export const minePages = (work: Work) =>
         ) : (
           <Local as="p" class="quiet" text={words.nothingWaits} />
         )}
-        <Local as="h2" class="bench-title" text={words.own} />
-        <Bench parts={own.filter(({ items }) => items.length > 0)} level="h3" />
+        {underWay.length > 0 && (
+          <>
+            <Local as="h2" class="bench-title" text={words.own} />
+            <Bench parts={underWay} level="h3" />
+          </>
+        )}
       </>,
     )
   })

@@ -39,10 +39,10 @@ export const reportsWaiting = benchPart({
   title: words.toReport,
   none: words.noneDue,
   query: searchReportsDue,
-  item: ({ id, number, nameZh, nameEn, dueAt }) => ({
+  item: ({ id, number, nameZh, nameEn, dueAt, isLate }) => ({
     href: `${requestPaths.one(id)}#steps`,
     text: { zh: `${number} ${nameZh}`, en: `${number} ${nameEn}` },
-    about: words.dueShort(lastDayWords(dueAt)),
+    about: words[isLate ? 'lateShort' : 'dueShort'](lastDayWords(dueAt)),
   }),
 })
 

@@ -29,6 +29,7 @@ export const reportWords = {
     zh: `利用情况反馈已逾期，应在 ${day.zh}前提交；提交之前不能申请新的种质资源。`,
     en: `The report on the use was due by ${day.en}. Until it is given, you cannot ask for more germplasm.`,
   }),
+  lateShort: (day: Text): Text => ({ zh: `已逾期（${day.zh}前）`, en: `overdue since ${day.en}` }),
   dueShort: (day: Text): Text => ({ zh: `${day.zh}前`, en: `by ${day.en}` }),
   tooMany: { zh: '最多 100 项。', en: '100 lines at most.' },
   badDoi: {

@@ -39,7 +39,9 @@ const daysBefore = 60
 /** Requests of the viewer with reports that are due soon, or were. */
 export async function searchReportsDue(ctx: Context) {
   const { personId } = signedIn(ctx)
-  return whole(await owedBefore(ctx.db, personId, ctx.now().add({ hours: daysBefore * 24 })))
+  const now = ctx.now()
+  const owed = await owedBefore(ctx.db, personId, now.add({ hours: daysBefore * 24 }))
+  return whole(owed.map((one) => ({ ...one, isLate: isLater(now, one.dueAt) })))
 }
 
 type Due = { at: Temporal.Instant; isSoon: boolean; isLate: boolean }

@@ -1,11 +1,13 @@
 import { agreementPaths } from '../../agreements/words/paths.ts'
 import type { LocalText, Text } from '../../../core/text.ts'
 import { onlyOne } from '../../../core/only.ts'
-import type { Temporal } from '../../../core/time.ts'
+import { isLater, type Temporal } from '../../../core/time.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { ActButton } from '../../../web/forms.tsx'
+import { paths } from '../../../web/paths.ts'
 import { requestPaths } from '../../words/paths.ts'
 import type { RequestState, Turn } from '../model/events.ts'
+import type { DueState } from '../model/request.ts'
 import { type NextStep, nextStepOf } from '../rules/next.ts'
 import { stateNames, turnNames } from '../words/names.ts'
 import { stepTitle, waitingWords } from '../words/next.ts'
@@ -42,14 +44,16 @@ export function waitingFor(request: Shown): Text | undefined {
 /** The same in few words, for a list of one’s work. */
 export function waitingInShort({
   isYourTurn: isYours,
+  due,
   ...row
-}: Omit<Waiting, 'turnSince'> & { isYourTurn: boolean }): Text {
+}: Waiting & { isYourTurn: boolean; due: DueState }): Text {
   const { state, turn, dueAt } = row
   const step = nextStepOf(row)
   if (turn === null || step === undefined) return stateNames[state]
   if (!isYours) return words.waitsFor(turnNames[turn])
   const title = stepTitle(step)
-  return dueAt ? words.stepUntil(title, lastDayWords(dueAt)) : title
+  if (dueAt === null) return title
+  return words[due === 'late' ? 'stepLate' : 'stepUntil'](title, lastDayWords(dueAt))
 }
 
 /** What a row of a list is called. */
@@ -61,30 +65,47 @@ export const numberedTitle = ({
   firstTitle: LocalText
 }): Text => ({ zh: `${number} ${zh ?? en}`, en: `${number} ${en ?? zh}` })
 
+type Acting = { request: Shown; owes: boolean; now: Temporal.Instant }
+
 /** The one thing to do now, for who is waited for: done here, or the way to where it is done. */
-export function NextAction({ request, owes }: { request: Shown; owes: boolean }) {
+export function NextAction({ request, owes, now }: Acting) {
   const step = nextStepOf(request)
   if (step === undefined && owes)
     return <ButtonLink look="primary" href="#steps" text={commandNames.use_report} />
-  if (step === undefined || !isYourTurn(request)) return <></>
-  const text = stepTitle(step)
+  if (step === undefined) return <OpenData request={request} now={now} />
+  return isYourTurn(request) ? <StepAction request={request} step={step} /> : <></>
+}
+
+function StepAction({ request, step }: { request: Shown; step: NextStep }) {
   const act = actOf(request, step)
+  const { href, text = stepTitle(step) } = placeOf(request)[step] ?? {}
   if (act)
     return (
       <ActButton
         action={requestPaths.command(request.id, act.path)}
         text={text}
         look="primary"
-        {...(act.fields && { fields: act.fields })}
+        fields={act.fields}
       />
     )
-  const href = placeOf(request)[step]
   return href === undefined ? <></> : <ButtonLink look="primary" href={href} text={text} />
+}
+
+/** The data that its members have now; of several, each is linked in the table below. */
+function OpenData({ request: { items, sides }, now }: Omit<Acting, 'owes'>) {
+  const open = items.filter(({ ended, access }) => {
+    const last = ended === null ? access.at(-1) : undefined
+    return last && (last.until === null || isLater(last.until, now))
+  })
+  const one = onlyOne(open)
+  if (!one || !sides.some((side) => side === 'requester' || side === 'member')) return <></>
+  return <ButtonLink look="primary" href={paths.record(one.record.id)} text={words.openData} />
 }
 
 /** What a button does by itself. */
 function actOf({ commands, shipments }: Shown, step: NextStep) {
-  if (commands.includes('submission')) return { path: 'submission' }
+  if (commands.includes('submission'))
+    return { path: 'submission', text: commandNames.submission, fields: {} }
   const underWay = onlyOne(shipments.filter(({ state }) => state === 'under_way'))
   return step === 'receive' && underWay
     ? { path: 'receipt', fields: { shipment: underWay.id } }

@@ -47,15 +47,12 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
   const answers = await answersOfRequest(c.var.ctx, id)
   const asks = await askedOfRequester(c.var.ctx, request)
   const due = await reportDueOf(c.var.ctx, request)
+  const owes = due?.isSoon === true
   const files = await attachmentsIn(c.var.ctx, request)
-  const title: Text = {
-    zh: `申请 ${request.number}`,
-    en: `Request ${request.number}`,
-  }
   return page(
     c,
     {
-      title,
+      title: words.ofNumber(request.number),
       lead: waitingFor(request) ?? (due && reportLead(due)),
       crumbs: [{ text: words.requests, href: requestPaths.requests }],
       status: (form ?? permitForm ?? written?.form)?.status ?? 200,
@@ -66,17 +63,13 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
         <div>
           <Facts request={request} />
           <div class="page-actions request-actions">
-            <NextAction request={request} owes={due?.isSoon === true} />
+            <NextAction request={request} owes={owes} now={c.var.ctx.now()} />
             <DraftLinks request={request} />
           </div>
           <Items request={request} />
-      <RequestAnswers {...{ request, answers, asks }} />
-      {await permitSection(c, request, permitForm)}
-      {await agreementSection(c.var.ctx, request)}
-      {await feeSection(c, request)}
-      {await fulfilmentSection(c, request)}
-      <PaperLinks request={request} />
-      <Steps request={request} />
+          <RequestAnswers {...{ request, answers, asks }} />
+          {await movingSections(c, request, permitForm)}
+          <Steps request={request} owes={owes} />
         </div>
         <div>
           <MessageForms request={request} written={written} />

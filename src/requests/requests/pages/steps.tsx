@@ -57,7 +57,7 @@ const steps: Partial<Record<Command, Step>> = {
 }
 
 /** What the viewer can do now, the next step first. */
-export function Steps({ request }: Props) {
+export function Steps({ request, owes }: Props & { owes: boolean }) {
   const open = Object.entries(steps).filter(
     ([name]) => request.commands.some((command) => command === name) && isUseful(request, name),
   )
@@ -69,6 +69,7 @@ export function Steps({ request }: Props) {
           <StepForm
             request={request}
             step={step}
+            isOpen={owes && name === 'use_report'}
             // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of `steps`
             name={commandNames[name as Command]}
           />
@@ -100,7 +101,9 @@ const needs: Readonly<Record<string, (request: Shown) => boolean>> = {
   release: ({ internal }) => Boolean(internal?.claim),
 }
 
-function StepForm({ request, step, name }: Props & { step: Step; name: Text }) {
+type StepProps = Props & { step: Step; name: Text; isOpen: boolean }
+
+function StepForm({ request, step, name, isOpen }: StepProps) {
   const { path, form: of, look } = step
   const action = requestPaths.command(request.id, path)
   const again = useAnswered(action)
@@ -117,7 +120,7 @@ function StepForm({ request, step, name }: Props & { step: Step; name: Text }) {
       label: { zh: inLang(record.title, 'zh'), en: inLang(record.title, 'en') },
     }))
   return (
-    <Folded name={name} isOpen={again !== undefined || look === 'primary'}>
+    <Folded name={name} isOpen={isOpen || again !== undefined || look === 'primary'}>
       <EntityForm<Declared>
         of={of}
         form={again ?? filledWith(item.length === 1 ? { item: item[0]?.value } : {})}

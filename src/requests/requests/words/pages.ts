@@ -11,6 +11,7 @@ export const pageWords = {
     zh: '在记录页面选择“申请”，或先加入篮子再一起提交。',
     en: 'Ask for something from its record, or collect several in the basket first.',
   },
+  ofNumber: (number: string): Text => ({ zh: `申请 ${number}`, en: `Request ${number}` }),
   number: { zh: '编号', en: 'Number' },
   what: { zh: '内容', en: 'Asked for' },
   andMore: (count: number): Text => ({ zh: `等 ${count} 项`, en: `and ${count - 1} more` }),
@@ -29,6 +30,11 @@ export const pageWords = {
   consent: { zh: '负责人意见', en: 'Supervisor' },
   members: { zh: '成员', en: 'Members' },
   waitsFor: (who: Text): Text => ({ zh: `等待${who.zh}`, en: `Waiting for ${who.en}` }),
+  stepLate: (step: Text, until: Text): Text => ({
+    zh: `${step.zh}，已逾期（${until.zh}前）`,
+    en: `${step.en}, overdue since ${until.en}`,
+  }),
+  openData: { zh: '查看数据', en: 'Open the data' },
   stepUntil: (step: Text, until: Text): Text => ({
     zh: `${step.zh}，${until.zh}前`,
     en: `${step.en} by ${until.en}`,
