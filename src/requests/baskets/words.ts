@@ -208,6 +208,10 @@ export const checkoutWords = {
   next: { zh: '下一步', en: 'Next' },
   back: { zh: '回到篮子', en: 'Back to the basket' },
   whatFor: { zh: '申请：项目与用途', en: 'Ask: what it is for' },
+  whatForLead: {
+    zh: '第 2 步，共 3 步。写一次，用于这次的每一份申请。',
+    en: 'Step 2 of 3. Written once, for every request that is sent now.',
+  },
   project: { zh: '项目名称', en: 'Project' },
   purpose: { zh: '用途', en: 'Purpose' },
   purposeHint: {

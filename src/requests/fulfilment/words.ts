@@ -25,6 +25,7 @@ export const fieldNames = {
 
 export const fulfilmentWords = {
   shipments: { zh: '发货', en: 'Shipments' },
+  services: { zh: '检测服务', en: 'Services' },
   noShipments: { zh: '还没有发货。', en: 'Nothing was shipped yet.' },
   sent: { zh: '发出', en: 'Shipped' },
   how: { zh: '方式', en: 'How' },
@@ -51,6 +52,10 @@ export const fulfilmentWords = {
     en: 'State how much leaves now; the rest can follow later. Leave all empty to ship what was picked.',
   },
   shipPicked: { zh: '发出已取的货', en: 'Ship what was picked' },
+  pickFirst: {
+    zh: '还没有取出的货。取出后在这里填写运单并发出。',
+    en: 'Nothing was picked yet. Once it is, state here how it is sent.',
+  },
   toShip: (amount: Text): Text => ({ zh: `待发 ${amount.zh}`, en: `${amount.en} to ship` }),
   quantity: { zh: '本次数量', en: 'Quantity now' },
   collectedByHint: {

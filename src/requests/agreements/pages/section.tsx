@@ -42,8 +42,8 @@ export async function agreementSection(ctx: Context, request: OfRequest) {
                   tone={isOwn ? 'good' : 'caution'}
                   text={isOwn ? words.accepted : words.toAccept}
                 />
-              )}
-              {!(isMember && request.members.length === 1) && (
+              )}{' '}
+              {(request.members.length > 1 || !isMember) && (
                 <Local
                   as="span"
                   class="quiet"

@@ -29,6 +29,7 @@ export const acceptanceWords = {
     en: 'The provider goes on once every member has accepted.',
   },
   read: { zh: '阅读并决定', en: 'Read and decide' },
+  toRead: { zh: '阅读并接受协议', en: 'Read and accept the agreement' },
   toAccept: { zh: '待您接受', en: 'For you to accept' },
   accepted: { zh: '您已接受', en: 'You have accepted' },
   acceptedBy: (count: number, of: number): Text => ({

@@ -22,6 +22,9 @@ import { answersSent } from '../../forms/pages/sent.ts'
 import { filesWithin } from '../../forms/rules.ts'
 import { createProject, defaultProject, intendedUses } from '../../projects/actions.ts'
 import { supervisorsFor } from '../../requests/actions/create.ts'
+import { getRequest } from '../../requests/actions/read.ts'
+import { amountIn } from '../../requests/pages/items.tsx'
+import { submitRequest } from '../../requests/actions/steps.ts'
 import { refusalWords } from '../../requests/words/refusals.ts'
 import { basketPaths } from '../../words/baskets.ts'
 import {
@@ -180,7 +183,8 @@ async function purposePage(c: C, refused?: Filled) {
   return step(
     c,
     words.whatFor,
-    <Form action={basketPaths.purpose} {...{ form, labels, withFile }} submit={words.next}>
+    <Form action={basketPaths.purpose} {...{ form, labels }} submit={words.next}>
+      <Local as="p" class="quiet" text={words.whatForLead} />
       <input
         type="hidden"
         name="version"
@@ -236,4 +240,44 @@ async function place(c: C, form: Filled, files: readonly SentFile[]) {
     await createProject(ctx, { title, purpose, intendedUse, isDefault: true })
   }
   return c.redirect(withQuery(basketPaths.sending, { requests: ids.join(',') }), 303)
+}
+
+async function sendingPage(c: C) {
+  const { ctx } = c.var
+  const ids = (c.req.query('requests') ?? '').split(',').filter(isId).slice(0, 200)
+  const requests = await Promise.all([...new Set(ids)].map(async (id) => getRequest(ctx, { id })))
+  const drafts = requests.filter(({ state }) => state === 'draft')
+  return step(
+    c,
+    words.send,
+    <>
+      <Local as="p" class="quiet" text={words.sendLead} />
+      {requests.map(({ id, number, provider, collection, items }) => (
+        <Section
+          title={collection?.title ?? provider.name}
+          more={{ text: { zh: number, en: number }, href: requestPaths.one(id) }}
+        >
+          <ul class="plain-list checkout-list">
+            {items.map((item) => (
+              <li>
+                <Local text={item.record.title} />
+                {item.targetName && <Local as="span" class="quiet" text={item.targetName} />}
+                {item.quantity !== null && (
+                  <Local as="span" class="quiet" text={amountIn(item, item.quantity)} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {drafts.length > 0 && (
+        <form class="checkout-send" method="post" action={basketPaths.sending}>
+          {drafts.map(({ id }) => (
+            <input type="hidden" name="request" value={id} />
+          ))}
+          <Button look="primary" text={words.sendAll(drafts.length)} />
+        </form>
+      )}
+    </>,
+  )
 }

@@ -8,6 +8,7 @@ import type { Columns } from '../../../web/columns.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
 import { ActButton, type Filled, filledWith, Refused } from '../../../web/forms.tsx'
+import { Local } from '../../../web/lang.tsx'
 import { list } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
@@ -168,7 +169,9 @@ const picksPage = async (c: C, refused?: Filled) =>
   )
 
 async function pickingPage(c: C, id: string, refused?: Filled) {
-  const { number } = await getRequestRow(c.var.ctx, id)
+  const { ctx } = c.var
+  const { number } = await getRequestRow(ctx, id)
+  const { items: picked } = await picksOf(ctx, { id, picked: 'yes', limit: 1, after: undefined })
   return page(
     c,
     {
@@ -181,7 +184,7 @@ async function pickingPage(c: C, id: string, refused?: Filled) {
       <Refused form={refused} />
       <Scan action={requestPaths.picking(id)} form={refused} />
       {await own.view(c, { of: { id } })}
-      <ShipPicked id={id} />
+      <ShipPicked id={id} isReady={picked.length > 0} />
     </>,
   )
 }
@@ -195,18 +198,22 @@ const Scan = ({ action, form }: { action: string; form: Filled | undefined }) =>
 )
 
 /** Everything that was picked leaves at once. */
-function ShipPicked({ id }: { id: string }) {
+function ShipPicked({ id, isReady }: { id: string; isReady: boolean }) {
   const action = requestPaths.command(id, 'shipment')
   const again = useAnswered(action)
   return (
     <Section title={words.shipPicked}>
-      <EntityForm
-        of={wayForm}
-        form={again ?? filledWith({ way: 'carrier' })}
-        scope="shipment"
-        action={action}
-        submit={words.shipPicked}
-      />
+      {isReady || again ? (
+        <EntityForm
+          of={wayForm}
+          form={again ?? filledWith({ way: 'carrier' })}
+          scope="shipment"
+          action={action}
+          submit={words.shipPicked}
+        />
+      ) : (
+        <Local as="p" class="quiet" text={words.pickFirst} />
+      )}
     </Section>
   )
 }

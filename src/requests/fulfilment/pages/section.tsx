@@ -27,10 +27,11 @@ type Props = { request: Shown }
 
 /** What left for a request and what still has to, with the forms of whoever may do something about it. */
 export async function fulfilmentSection(c: HonoContext<Env>, request: Shown) {
-  const moves = request.items.some(
+  const moving = request.items.filter(
     ({ decision, delivery }) => decision?.answer === 'approved' && delivery !== 'download',
   )
-  if (!moves) return null
+  if (moving.length === 0) return null
+  const isSent = moving.some(({ delivery }) => delivery === 'shipment')
   const paging = { limit: 200, after: undefined }
   const { items: shipments } = await shipmentsOf(c.var.ctx, { id: request.id, ...paging })
   const isMoving = (['shipment', 'order', 'return_shipment'] as const).some((name) =>
@@ -40,8 +41,9 @@ export async function fulfilmentSection(c: HonoContext<Env>, request: Shown) {
   // Before anything left, there is nothing to read for who asked.
   if (shipments.length === 0 && !isMoving && !isOrdered) return null
   return (
-    <Section title={words.shipments} id="shipments">
+    <Section title={isSent ? words.shipments : words.services} id="shipments">
       {shipments.length > 0 && <Shipments request={request} shipments={shipments} />}
+      {isSent && shipments.length === 0 && <Local as="p" class="quiet" text={words.noShipments} />}
       <Shipping request={request} />
       <Orders request={request} />
       <Returning request={request} />

@@ -8,8 +8,8 @@ import { isId } from '../../../core/shapes.ts'
 import { isoOf } from '../../../core/time.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import type { RequestEvent, Side } from '../model/events.ts'
-import { type DueState, type RequestFilter, soonHours } from '../model/request.ts'
-import { eventsOf, itemsOf, reservationsHeld } from '../queries/log.ts'
+import type { RequestFilter } from '../model/request.ts'
+import { eventsOf, itemsOf, reservationsHeld, targetNamesOf } from '../queries/log.ts'
 import { findRequest, listRequests, namesOf, type RequestRow } from '../queries/requests.ts'
 import { seesInternal } from '../rules/lifecycle.ts'
 import { presentRequest } from '../rules/present.ts'
@@ -54,13 +54,14 @@ export async function getRequest(ctx: Context, { id }: { id: string }) {
   const row = await getRequestRow(ctx, id)
   const request = await loadRequest(ctx.db, row)
   const sides = sidesOf(ctx, row, request)
-  const [items, held, events] = await Promise.all([
+  const [items, targets, held, events] = await Promise.all([
     itemsOf(ctx.db, row.id),
+    targetNamesOf(ctx.db, row.id),
     reservationsHeld(ctx.db, row.id),
     eventsOf(ctx.db, row.id, { internal: seesInternal(sides) }),
   ])
   const names = await namesOf(ctx.db, peopleIn(row, request, events))
-  return presentRequest({ row, request, items, held, events, sides, names })
+  return presentRequest({ row, request, items, targets, held, events, sides, names })
 }
 
 /** The state of a request, from its events. */

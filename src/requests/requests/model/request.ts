@@ -224,6 +224,7 @@ export const ItemAnswer = z.object({
   unit: z.enum(askedUnits).nullable(),
   loan: z.boolean(),
   target: z.record(z.string(), z.unknown()),
+  targetName: LocalAnswer.nullable().describe('The service or lot that is meant.'),
   decision: z
     .object({
       answer: z.enum(answers),

@@ -8,10 +8,29 @@ import { pageWords as words } from '../words/pages.ts'
 import { lastDayWords } from './days.ts'
 import type { Shown } from './request.tsx'
 
-/** What an event says beside its name, one line for each fact: which items, how much, until when, whom. */
-export function factsOf(event: Shown['events'][number], request: Shown): Text[] {
+type Happened = Shown['events'][number]
+
+const dataOf = (event: Happened) =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows of the log were checked when they were written
-  const data = event as unknown as EventData
+  event as unknown as EventData
+
+/** What whoever asked wrote when they appealed about an item. */
+export const appealAbout = ({ events }: Shown, id: string): string | undefined =>
+  events
+    .map(dataOf)
+    .flatMap((one) => (one.type === 'appealed' && one.itemId === id ? [one.note] : []))
+    .at(-1)
+
+/** Who decided about an item. */
+export const decidedBy = ({ events }: Shown, id: string): string | undefined =>
+  events.findLast((event) => {
+    const data = dataOf(event)
+    return data.type === 'items_decided' && data.decisions.some(({ itemId }) => itemId === id)
+  })?.actor?.id
+
+/** What an event says beside its name, one line for each fact: which items, how much, until when, whom. */
+export function factsOf(event: Happened, request: Shown): Text[] {
+  const data = dataOf(event)
   const about = itemFacts(data, request)
   return event.person ? [...about, inBoth(event.person.name)] : about
 }

@@ -1,5 +1,5 @@
-import { inLang, type Lang } from '../../../core/text.ts'
-import { figures } from '../../../stock/rules.ts'
+import { bothLanguages, inLang, type Lang, type Text } from '../../../core/text.ts'
+import { amountOf, figures } from '../../../stock/rules.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -15,30 +15,43 @@ import type { ItemAnswer } from '../model/request.ts'
 import { amountIn } from '../rules/units.ts'
 import { answerNames, endNames } from '../words/names.ts'
 import { pageWords as words } from '../words/pages.ts'
-import { lastDayIn } from './days.ts'
+import { objectionWords } from '../words/refusals.ts'
+import { appealAbout } from './happened.ts'
+import { isOwnDecision, isToDecide } from './next.tsx'
 import type { Shown } from './request.tsx'
 import { answerTones } from './tones.ts'
 
-type Props = { request: Shown }
+type Props = { request: Shown; me: string | null }
 
 /** What is asked for, and what became of it; for who decides, with the form that decides it. */
-export function Items({ request }: Props) {
+export function Items({ request, me }: Props) {
   const lang = useLang()
   return (
     <Section title={words.items}>
-      <Table caption={words.items} columns={columnsIn(lang)} rows={request.items} />
-      {request.commands.includes('decision') && <DecisionForm request={request} />}
+      <Table caption={words.items} columns={columnsIn(lang, request)} rows={request.items} cards />
+      {request.commands.includes('decision') && <DecisionForm request={request} me={me} />}
     </Section>
   )
 }
 
-const amount = ({ unit, quantity }: { unit: ItemAnswer['unit']; quantity: number | null }) =>
-  unit !== null && quantity !== null ? <Local text={amountIn(unit, quantity)} /> : quantity
+/** How much of an item, in its unit; samples are counted without one. */
+export const amountIn = (
+  { unit, record }: Pick<ItemAnswer, 'unit' | 'record'>,
+  quantity: number,
+): Text =>
+  unit !== null
+    ? amountOf(unit, quantity)
+    : record.kind === 'collection'
+      ? words.samples(quantity)
+      : bothLanguages({ zh: figures(quantity), en: null })
 
-const columnsIn = (lang: Lang): Column<ItemAnswer>[] => [
+const Amount = ({ item, quantity }: { item: ItemAnswer; quantity: number | null }) =>
+  quantity === null ? <></> : <Local text={amountIn(item, quantity)} />
+
+const columnsIn = (lang: Lang, request: Shown): Column<ItemAnswer>[] => [
   {
     label: words.what,
-    cell: ({ record, loan }) => (
+    cell: ({ record, loan, targetName, target }) => (
       <>
         <Local as="a" href={paths.record(record.id)} text={record.title} />
         {loan && (
@@ -47,27 +60,58 @@ const columnsIn = (lang: Lang): Column<ItemAnswer>[] => [
             <Local as="span" class="tag" text={words.loan} />
           </>
         )}
+        {targetName && <Local as="p" class="request-words quiet small" text={targetName} />}
+        {typeof target['criteria'] === 'string' && (
+          <p class="request-words quiet small">{target['criteria']}</p>
+        )}
       </>
     ),
   },
-  { label: words.asked, nowrap: true, cell: amount },
-  { label: words.answer, cell: (item) => <Answered item={item} lang={lang} /> },
+  {
+    label: words.asked,
+    nowrap: true,
+    cell: (item) => <Amount item={item} quantity={item.quantity} />,
+  },
+  {
+    label: words.answer,
+    cell: (item) => <Answered item={item} lang={lang} request={request} />,
+  },
 ]
 
-function Answered({ item, lang }: { item: ItemAnswer; lang: Lang }) {
-  const { decision, appeal, access, shipped, received } = item
-  const last = access.at(-1)
+type AnsweredProps = { item: ItemAnswer; lang: Lang; request: Shown }
+
+function Answered({ item, lang, request }: AnsweredProps) {
+  const { decision, appeal, shipped, received } = item
   return (
-    <>
+    <div class="request-answered">
       <ItemState item={item} />{' '}
       {appeal === 'open' && <StateBadge tone="caution" text={words.appealOpen} />}{' '}
-      {decision && amount({ unit: item.unit, quantity: decision.quantity })}
-      {last && (
-        <Local text={last.until ? words.until(lastDayIn(last.until, lang)) : words.withoutEnd} />
-      )}
+      {decision && <Amount item={item} quantity={decision.quantity} />}{' '}
       {shipped > 0 && <Local as="p" text={words.shippedOf(figures(shipped), figures(received))} />}
       {[decision?.conditions, decision?.reason].map(
         (text) => text && <p class="request-words">{text}</p>,
+      )}
+      {appeal === 'open' && (
+        <p class="request-words">
+          <Local text={words.appealNote} /> {appealAbout(request, item.id)}
+        </p>
+      )}
+      <Access item={item} lang={lang} />
+    </div>
+  )
+}
+
+/** Until when files may be had, and where. */
+function Access({ item: { access, ended, record }, lang }: Omit<AnsweredProps, 'request'>) {
+  const last = access.at(-1)
+  if (!last) return <></>
+  return (
+    <>
+      <Local text={last.until ? words.until(formatDate(last.until, lang)) : words.withoutEnd} />
+      {!ended && (
+        <p>
+          <Local as="a" href={paths.record(record.id)} text={words.toFiles} />
+        </p>
       )}
     </>
   )
@@ -80,17 +124,16 @@ function ItemState({ item: { ended, decision } }: { item: ItemAnswer }) {
 }
 
 /** Each item that is open, with its answer; what is left without one stays open. */
-function DecisionForm({ request }: Props) {
+function DecisionForm({ request, me }: Props) {
   const action = requestPaths.command(request.id, 'decision')
   const form = useAnswered(action) ?? filledWith()
   const lang = useLang()
-  const open = request.items.filter(
-    ({ decision, ended, appeal }) =>
-      !ended && (!decision || decision.answer === 'later' || appeal === 'open'),
-  )
-  if (open.length === 0) return null
+  const all = request.items.filter(isToDecide)
+  const open = all.filter((item) => !isOwnDecision(request, item, me))
+  if (all.length === 0) return null
+  if (open.length === 0) return <Local as="p" class="quiet" text={objectionWords.own_decision} />
   return (
-    <form class="stacked-form request-decision" method="post" action={action}>
+    <form class="stacked-form request-decision" id="decision" method="post" action={action}>
       <input type="hidden" name="version" value={String(request.version)} />
       {open.map((item) => (
         <fieldset>
@@ -125,6 +168,7 @@ function DecisionFields({ item, form }: { item: ItemAnswer; form: ReturnType<typ
           type="number"
           name={named('quantity')}
           label={words.quantity}
+          hint={item.quantity === null ? undefined : words.askedFor(amountIn(item, item.quantity))}
           form={form}
           min={0}
           step="any"
@@ -135,7 +179,13 @@ function DecisionFields({ item, form }: { item: ItemAnswer; form: ReturnType<typ
         <FormField type="date" name={named('until')} label={words.lastDay} form={form} short />
       )}
       <FormField type="text" name={named('conditions')} label={words.conditions} form={form} />
-      <FormField type="text" name={named('reason')} label={words.reason} form={form} />
+      <FormField
+        type="text"
+        name={named('reason')}
+        label={words.reason}
+        hint={words.reasonHint}
+        form={form}
+      />
     </div>
   )
 }

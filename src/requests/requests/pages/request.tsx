@@ -26,7 +26,7 @@ import { consentNames, pageWords as words } from '../words/pages.ts'
 import { lastDayWords } from './days.ts'
 import { History } from './history.tsx'
 import { Items } from './items.tsx'
-import { NextAction, waitingFor } from './next.tsx'
+import { isYourTurn, NextStep } from './next.tsx'
 import { Steps } from './steps.tsx'
 import { stateTones } from './tones.ts'
 
@@ -43,6 +43,8 @@ type Asked = { id: string; form?: Filled; permitForm?: Filled; written?: Written
 
 /** A request for whoever is a side of it: what is asked, what one can do now, and what happened. */
 export async function requestPage(c: C, { id, form, permitForm, written }: Asked) {
+  const { actor } = c.var.ctx
+  const me = actor.type === 'person' ? actor.personId : null
   const request = await getRequest(c.var.ctx, { id })
   const answers = await answersOfRequest(c.var.ctx, id)
   const asks = await askedOfRequester(c.var.ctx, request)
@@ -59,40 +61,31 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
     },
     <>
       <Refused form={form} />
-      <div class="request-columns">
-        <div>
-          <Facts request={request} />
-          <div class="page-actions request-actions">
-            <NextAction request={request} owes={owes} now={c.var.ctx.now()} />
-            <DraftLinks request={request} />
-          </div>
-          <Items request={request} />
-          <RequestAnswers {...{ request, answers, asks }} />
-          {await movingSections(c, request, permitForm)}
-          <Steps request={request} owes={owes} />
-        </div>
-        <div>
-          <MessageForms request={request} written={written} />
-          <History request={request} files={files} />
-        </div>
-      </div>
+      <NextStep request={request} me={me} />
+      <Facts request={request} />
+      <DraftLinks request={request} />
+      <RequestAnswers {...{ request, answers }} />
+      <Items request={request} me={me} />
+      {await permitSection(c, request, permitForm)}
+      {await agreementSection(c.var.ctx, request)}
+      {await fulfilmentSection(c, request)}
+      <PaperLinks request={request} />
+      <Steps request={request} />
+      <MessageForms request={request} written={written} />
+      <History request={request} files={files} />
     </>,
   )
 }
 
-const reportLead = ({ at, isLate }: { at: Temporal.Instant; isLate: boolean }): Text =>
-  reportWords[isLate ? 'late' : 'due'](lastDayWords(at))
-
-/** What the law, the provider and the way to the requester ask for. */
-const movingSections = async (c: C, request: Shown, permitForm: Filled | undefined) => (
-  <>
-    {await permitSection(c, request, permitForm)}
-    {await agreementSection(c.var.ctx, request)}
-    {await feeSection(c, request)}
-    {await fulfilmentSection(c, request)}
-    {printed.includes(request.state) && <PaperLinks request={request} />}
-  </>
-)
+/** Who is waited for, and until when. */
+function leadOf(request: Shown): Text | undefined {
+  const { turn, dueAt } = request
+  if (turn === null) return undefined
+  const until = dueAt && { zh: formatDate(dueAt, 'zh'), en: formatDate(dueAt, 'en') }
+  if (isYourTurn(request)) return until ? words.yourTurnUntil(until) : words.yourTurn
+  const who = turnNames[turn]
+  return until ? words.waitsForUntil(who, until) : words.waitsFor(who)
+}
 
 function Facts({ request }: Props) {
   const { state, provider, collection, requester, lab, members, consent, internal } = request

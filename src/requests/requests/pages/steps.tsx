@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { inLang, type Text } from '../../../core/text.ts'
+import { bothLanguages, type Text } from '../../../core/text.ts'
 import type { Declared } from '../../../core/form.ts'
 import { Button } from '../../../web/components/button.tsx'
 import type { Choice } from '../../../web/components/form-field.tsx'
@@ -63,13 +63,13 @@ export function Steps({ request, owes }: Props & { owes: boolean }) {
   )
   if (open.length === 0) return null
   return (
-    <Section title={words.next} id="steps">
+    <Section title={words.next} id="next">
       <div class="request-steps">
         {open.map(([name, step]) => (
           <StepForm
             request={request}
             step={step}
-            isOpen={owes && name === 'use_report'}
+            items={itemsFor(request, name)}
             // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of `steps`
             name={commandNames[name as Command]}
           />
@@ -80,30 +80,39 @@ export function Steps({ request, owes }: Props & { owes: boolean }) {
 }
 
 /** Some commands need an item in a certain state: without one there is nothing to offer. */
-const isUseful = (request: Shown, name: string): boolean => needs[name]?.(request) ?? true
+const isUseful = (request: Shown, name: string): boolean =>
+  (needs[name]?.(request) ?? true) && (!about[name] || itemsFor(request, name).length > 0)
+
+type Item = Shown['items'][number]
+
+const hasAccess = ({ access }: Item) => access.length > 0
+
+/** Of which items a command can be given. */
+const about: Readonly<Record<string, (item: Item) => boolean>> = {
+  appeal: ({ decision, appeal }) =>
+    !appeal && ['rejected', 'stale'].includes(decision?.answer ?? ''),
+  item_withdrawal: ({ shipped, orderId }) => shipped === 0 && orderId === null,
+  renewal: ({ renewalUntil }) => renewalUntil !== null,
+  renewal_request: hasAccess,
+  end_date: hasAccess,
+  revocation: ({ decision }) => decision?.answer === 'approved',
+}
+
+const itemsFor = ({ items }: Shown, name: string): Item[] =>
+  items.filter((item) => !item.ended && (about[name]?.(item) ?? true))
 
 const needs: Readonly<Record<string, (request: Shown) => boolean>> = {
   handover: ({ members }) => members.length > 1,
-  appeal: ({ items }) =>
-    items.some(
-      ({ decision, appeal, ended }) =>
-        !ended && !appeal && ['rejected', 'stale'].includes(decision?.answer ?? ''),
-    ),
-  renewal: ({ items }) => items.some(({ renewalUntil }) => renewalUntil !== null),
-  renewal_request: ({ items }) => items.some(({ access }) => access.length > 0),
-  end_date: ({ items }) => items.some(({ access }) => access.length > 0),
   use_report: ({ items }) =>
     items.some(({ access, received }) => access.length > 0 || received > 0),
-  revocation: ({ items }) =>
-    items.some(({ decision, ended }) => !ended && decision?.answer === 'approved'),
   item_withdrawal: ({ items }) => items.filter(({ ended }) => !ended).length > 1,
   claim: ({ internal }) => !internal?.claim,
   release: ({ internal }) => Boolean(internal?.claim),
 }
 
-type StepProps = Props & { step: Step; name: Text; isOpen: boolean }
+type StepProps = Props & { step: Step; items: readonly Item[]; name: Text }
 
-function StepForm({ request, step, name, isOpen }: StepProps) {
+function StepForm({ request, step, items, name }: StepProps) {
   const { path, form: of, look } = step
   const action = requestPaths.command(request.id, path)
   const again = useAnswered(action)
@@ -113,12 +122,10 @@ function StepForm({ request, step, name, isOpen }: StepProps) {
         <Button look={look ?? 'plain'} text={name} />
       </form>
     )
-  const item: Choice[] = request.items
-    .filter(({ ended }) => !ended)
-    .map(({ id, record }) => ({
-      value: id,
-      label: { zh: inLang(record.title, 'zh'), en: inLang(record.title, 'en') },
-    }))
+  const item: Choice[] = items.map(({ id, record }) => ({
+    value: id,
+    label: bothLanguages(record.title),
+  }))
   return (
     <Folded name={name} isOpen={isOpen || again !== undefined || look === 'primary'}>
       <EntityForm<Declared>

@@ -1,4 +1,4 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type SqlBool, type Updateable } from 'kysely'
 import type { EntitlementTable, RequestItemTable } from '../../../../db/schema.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import type { LocalText } from '../../../core/text.ts'
@@ -68,6 +68,36 @@ export const itemsOf = async (db: Db, id: string) =>
     .orderBy('request_item.position')
     .orderBy('request_item.id')
     .execute()
+
+/** What of a record each item means, in words: a service, a lot, a version. */
+export async function targetNamesOf(db: Db, id: string): Promise<Map<string, LocalText>> {
+  const rows = await db
+    .selectFrom('request_item')
+    .leftJoin('service', (join) =>
+      join
+        .onRef('service.instrument_id', '=', 'request_item.record_id')
+        .on(sql<SqlBool>`service.id::text = request_item.target->>'serviceId'`),
+    )
+    .leftJoin('service_version', (join) =>
+      join
+        .onRef('service_version.instrument_id', '=', 'service.instrument_id')
+        .onRef('service_version.service_id', '=', 'service.id')
+        .onRef('service_version.number', '=', 'service.version'),
+    )
+    .leftJoin('lot', (join) =>
+      join
+        .onRef('lot.record_id', '=', 'request_item.record_id')
+        .on(sql<SqlBool>`lot.id::text = request_item.target->>'lotId'`),
+    )
+    .where('request_item.request_id', '=', id)
+    .select([
+      'request_item.id',
+      sql<string | null>`coalesce(service_version.title_zh, lot.code)`.as('zh'),
+      sql<string | null>`coalesce(service_version.title_en, lot.code)`.as('en'),
+    ])
+    .execute()
+  return new Map(rows.flatMap(({ id: item, zh, en }) => ((zh ?? en) ? [[item, { zh, en }]] : [])))
+}
 
 export type ItemRow = Awaited<ReturnType<typeof itemsOf>>[number]
 

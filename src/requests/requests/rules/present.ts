@@ -50,6 +50,7 @@ type Facts = {
   row: Row
   request: Request
   items: readonly ItemRow[]
+  targets: ReadonlyMap<string, LocalText>
   held: readonly { itemId: string; quantity: number }[]
   events: readonly Logged[]
   sides: readonly Side[]
@@ -57,7 +58,8 @@ type Facts = {
 }
 
 /** A request as the API and the pages show it to one viewer; `events` are those that are theirs to read. */
-export function presentRequest({ row, request, items, held, events, sides, names }: Facts) {
+export function presentRequest(facts: Facts) {
+  const { row, request, items, events, sides, names } = facts
   const personNamed = (id: string) => ({ id, name: names.get(id) ?? '' })
   const { supervisorId, ...shown } = row
   return {
@@ -66,7 +68,7 @@ export function presentRequest({ row, request, items, held, events, sides, names
     items: items
       .map((item) => ({ item, now: request.items.find(({ id }) => id === item.id) }))
       .filter(({ item, now }) => item.isAsked || now !== undefined)
-      .map(({ item, now }) => presentItem(item, now, held)),
+      .map(({ item, now }) => presentItem(item, now, facts)),
     members: currentMembers(request).map(personNamed),
     consent: request.consent && {
       person: personNamed(request.consent.personId),
@@ -123,7 +125,11 @@ const unsent = {
   reportedAt: null,
 } as const satisfies Partial<Item>
 
-function presentItem(row: ItemRow, now: Item | undefined, held: Facts['held']): ItemAnswer {
+function presentItem(
+  row: ItemRow,
+  now: Item | undefined,
+  { held, targets }: Pick<Facts, 'held' | 'targets'>,
+): ItemAnswer {
   const { decision, periods, renewal, reportedAt, ...item } = now ?? unsent
   const amount = amountsIn(unitNamed(row.unit))
   const own = held.filter(({ itemId }) => itemId === row.id)
@@ -135,6 +141,7 @@ function presentItem(row: ItemRow, now: Item | undefined, held: Facts['held']): 
     unit: unitNamed(row.unit),
     loan: row.isLoan,
     target: row.target,
+    targetName: targets.get(row.id) ?? null,
     decision: decision && presentDecision(decision, amount),
     ended: item.ended,
     appeal: item.appeal,
