@@ -1842,6 +1842,7 @@ export type RoleGrantTable = {
   collection_id: string | null
   granted_by: string | null
   created_at: Instant
+  told_at: Instant | null
 }
 
 export type SafetyDuplicateTable = {

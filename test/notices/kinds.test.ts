@@ -113,6 +113,7 @@ const samples: LetterFacts = {
   request_reminder: { ...waiting, what: 'turn', isLate: false },
   received_reminder: { ...waiting, what: 'loan', isLate: true },
   request_overdue: waiting,
+  requests_waiting: { count: 3 },
   consent_asked: {
     requestId: bookingId,
     number: 'R2026-0001',
@@ -150,6 +151,7 @@ const timeless: ReadonlySet<LetterName> = new Set([
   'order_received',
   'request_moved',
   'request_received',
+  'requests_waiting',
   'deposit_moved',
   'deposit_due',
   'membership_asked',

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { releaseClaimsLeft, tellNewStewards } from '../stewards/actions.ts'
 import { handOverRequests } from './actions.ts'
 
 declare module '../../core/ports.ts' {
@@ -7,5 +8,12 @@ declare module '../../core/ports.ts' {
   }
 }
 
-/** Hands over the requests of people whose accounts were closed. */
-export const handOverRequestsJob = (ctx: Context): Promise<void> => handOverRequests(ctx)
+/**
+ * Hands over the requests of people whose accounts were closed; frees what those who no longer decide had claimed, and
+ * tells those who begin to what waits.
+ */
+export async function handOverRequestsJob(ctx: Context): Promise<void> {
+  await handOverRequests(ctx)
+  await releaseClaimsLeft(ctx)
+  await tellNewStewards(ctx)
+}

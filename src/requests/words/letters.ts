@@ -3,6 +3,7 @@ import type { Text } from '../../core/text.ts'
 import type { EventType } from '../requests/model/events.ts'
 import { eventNames } from '../requests/words/names.ts'
 import { clockLetters } from '../clock/words.ts'
+import { stewardLetters } from '../stewards/words.ts'
 import { requestPaths } from './paths.ts'
 
 type Moved = {
@@ -99,4 +100,5 @@ export const requestLetters = {
   request_received: requestReceived,
   consent_asked: consentAsked,
   ...clockLetters,
+  ...stewardLetters,
 }

@@ -9,6 +9,7 @@ import { actorById, findActiveByEmail } from '../../../people/accounts/actions/a
 import { askConsent } from '../../consents/actions/ask.ts'
 import type { Settings } from '../../providers/model.ts'
 import { settingsOf, stewardsOf } from '../../providers/actions.ts'
+import { isDecider } from '../../stewards/queries.ts'
 import { refuseUnlawful } from '../../certificates/actions/law.ts'
 import { settleFees } from '../../fees/actions/settle.ts'
 import { refuseOwing, settleDuties } from '../../reports/actions/duties.ts'
@@ -201,6 +202,7 @@ export async function staffToTell(
   if (turn === 'supervisor') return after.consent ? [after.consent.personId] : []
   if (turn === 'reviewer')
     return after.reviews.filter(({ verdict }) => verdict === null).map(({ personId }) => personId)
-  if (after.assigneeId !== null) return [after.assigneeId]
+  const { assigneeId } = after
+  if (assigneeId !== null && (await isDecider(trx, row.id, assigneeId))) return [assigneeId]
   return (await stewardsOf({ db: trx }, row)).map(({ id }) => id)
 }

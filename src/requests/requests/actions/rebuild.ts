@@ -92,7 +92,7 @@ async function differencesOf(db: Db, id: string): Promise<string[]> {
   const open = await openEntitlements(db, id)
   return [
     ...Object.entries(wanted).flatMap(([name, value]) =>
-      JSON.stringify(Reflect.get(stored, name)) === JSON.stringify(value) ? [] : [name],
+      asText(Reflect.get(stored, name)) === asText(value) ? [] : [name],
     ),
     ...(sameKeys(entitlementsOf(request), open) ? [] : ['entitlements']),
   ]
@@ -112,12 +112,12 @@ const projectionOf = (request: Request, eventCount: number): Omit<Stored, 'items
   members: currentMembers(request).toSorted(),
 })
 
-/** Items as their rows should be, in the rows' own order; what was never sent is only in its row. */
+/** Items as their rows should be; what was never sent is only in its row. */
 const itemsBeside = ({ items }: Request, stored: Stored): Stored['items'] =>
   stored.items.map((row) => {
     const item = items.find(({ id }) => id === row.id)
     if (!item) return row
-    const wanted = {
+    return {
       id: item.id,
       quantity: item.quantity,
       unit: item.unit,
@@ -131,11 +131,17 @@ const itemsBeside = ({ items }: Request, stored: Stored): Stored['items'] =>
       returned: item.returned,
       isReported: item.reportedAt !== null,
     }
-    // In the order of the row's own names, which JSON of the database has sorted.
-    return Object.fromEntries(
-      Object.keys(row).map((name) => [name, Reflect.get(wanted, name)]),
-    ) as typeof row
   })
+
+/** With the names of objects in order: JSON of the database has them in its own. */
+const asText = (value: unknown) =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : part,
+  )
 
 type Keyed = { itemId: string; personId: string; period: number; until: unknown }
 

@@ -29,19 +29,25 @@ export async function settleStock(
   const [wanted, wantedBefore] = [neededOf(after), before && neededOf(before)]
   const held = Map.groupBy(await reservationsHeld(trx, row.id), ({ itemId }) => itemId)
   for (const item of after.items) {
-    const own = held.get(item.id) ?? []
     const needed = wanted.get(item.id) ?? 0
-    const already = own.reduce((sum, { quantity }) => sum + quantity, 0)
-    if (already === needed) continue
-    const isTooMuch = already > needed
+    const isMore = needed > (wantedBefore?.get(item.id) ?? 0)
     // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-    if (isTooMuch) await release(trx, ctx, own)
-    const missing = isTooMuch ? needed : needed - already
+    const missing = await missingOf(trx, ctx, { own: held.get(item.id) ?? [], needed })
     if (missing === 0) continue
     const reserving = reserve(trx, ctx, { item, needed: missing, number: row.number })
     // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-    await (needed > (wantedBefore?.get(item.id) ?? 0) ? reserving : reserving.catch(unlessBug))
+    await (isMore ? reserving : reserving.catch(unlessBug))
   }
+}
+
+type Holding = { own: Reserved; needed: number }
+
+/** How much has to be held back besides; where it is too much, all of it is let go of first. */
+async function missingOf(trx: Trx, ctx: Context, { own, needed }: Holding): Promise<number> {
+  const already = own.reduce((sum, { quantity }) => sum + quantity, 0)
+  if (already <= needed) return needed - already
+  await release(trx, ctx, own)
+  return needed
 }
 
 const neededOf = (request: Request) =>

@@ -4,6 +4,7 @@ import type { Actor, PersonActor } from '../../../core/actor.ts'
 import { type Db, isoText, pageBy, type Trx } from '../../../core/database.ts'
 import type { Paging } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
+import { decidesFor } from '../../stewards/queries.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { type RequestState, type Turn, turns } from '../model/events.ts'
 import { type RequestFilter, type Role, soonHours } from '../model/request.ts'
@@ -157,7 +158,7 @@ function handledBy(viewer: Actor, handler: 'me' | 'nobody', now: Temporal.Instan
   const isClaimed = sql`coalesce(request.claimed_until > ${now}, false)`
   return handler === 'me'
     ? sql`(request.assignee_id = ${me}::uuid or (${isClaimed} and request.claimed_by = ${me}::uuid))`
-    : sql`(request.assignee_id is null and not ${isClaimed})`
+    : sql`((request.assignee_id is null or not ${decidesFor('request.assignee_id')}) and not ${isClaimed})`
 }
 
 function dueWithin({ due, now }: Pick<Narrowed, 'due' | 'now'>) {

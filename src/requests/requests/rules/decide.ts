@@ -64,8 +64,12 @@ const answering: { readonly [Name in Command]: Answering<Of<Name>> } = {
   review: (_, { verdict, note }) => so({ type: 'reviewed', verdict, note }),
   claim: (request, { until }, asking) =>
     so({ type: 'claimed', until }, objectionsToHandling(request, asking)),
+  // The clock does it for whoever no longer decides, before the claim is over.
   release: (request, _, asking) =>
-    so({ type: 'claim_released' }, when(isClaimedByOther(request, asking), 'claimed')),
+    so(
+      { type: 'claim_released' },
+      when(!asking.sides.includes('clock') && isClaimedByOther(request, asking), 'claimed'),
+    ),
   reassignment: (request, { personId, note }) =>
     so(
       { type: 'reassigned', personId, note },
