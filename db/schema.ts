@@ -2181,10 +2181,27 @@ export type UseReportTable = {
   contract_fen: number | null
 }
 
+export type UseReportDerivedTable = {
+  report_id: string
+  record_id: string
+  parent_id: string
+}
+
 export type UseReportDutyTable = {
   item_id: string
   request_id: string
   due_at: Instant
+}
+
+export type UseReportFileTable = {
+  id: Generated<string>
+  report_id: string
+  object_key: string
+  file_name: string
+  size_bytes: number
+  sha256: Buffer
+  added_at: Instant
+  added_by: string | null
 }
 
 export type UseReportItemTable = {
@@ -2429,7 +2446,9 @@ export type Database = {
   trial: TrialTable
   usage_salt: UsageSaltTable
   use_report: UseReportTable
+  use_report_derived: UseReportDerivedTable
   use_report_duty: UseReportDutyTable
+  use_report_file: UseReportFileTable
   use_report_item: UseReportItemTable
   viability_test: ViabilityTestTable
   vocabulary: VocabularyTable

@@ -101,7 +101,8 @@ import { requestPages } from './requests/pages.ts'
 import { mostMessageBytes } from './requests/conversation/model.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { figuresSection } from './requests/figures/pages.tsx'
-import { impactSection } from './requests/reports/pages.tsx'
+import { maxFileBytes as maxReportFileBytes } from './requests/reports/model.ts'
+import { impactSection } from './requests/reports/pages/impact.tsx'
 import { wayAccess, waySection } from './requests/ways/pages.tsx'
 import { findActor } from './people/accounts/actions/actor.ts'
 import { peoplePages } from './people/pages.tsx'
@@ -245,6 +246,7 @@ for (const [path, bytes] of Object.entries({
   '/basket/checkout/purpose': maxOrderFileBytes,
   '/requests/:id/permits': maxDocumentBytes,
   '/requests/:id/messages': mostMessageBytes,
+  '/requests/:id/use-reports/:report/files': maxReportFileBytes,
   '/requests/:id/notes': mostMessageBytes,
   '/imports': maxImportBytes,
   '/places/:id/climate/file': maxLoggerBytes,

@@ -26,7 +26,7 @@ import { paperPages } from './papers/pages/paper.tsx'
 import { certificatePages } from './certificates/pages/forms.ts'
 import { entitlementPages } from './entitlements/pages.tsx'
 import { permitPages } from './permits/pages.tsx'
-import { reportPages } from './reports/pages.tsx'
+import { reportPages } from './reports/pages/report.tsx'
 import { projectPages } from './projects/pages.tsx'
 
 /** The pages of sharing requests. */

@@ -26,7 +26,7 @@ import { entitlementRoutes } from './entitlements/pages.tsx'
 import { visaRoutes } from './entitlements/routes.ts'
 import { permitRoutes } from './permits/pages.tsx'
 import { figureRoutes } from './figures/pages.tsx'
-import { reportRoutes } from './reports/pages.tsx'
+import { reportRoutes } from './reports/pages/report.tsx'
 import { projectRoutes } from './projects/pages.tsx'
 
 /** Everything that programs ask of sharing requests. */

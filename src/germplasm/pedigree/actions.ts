@@ -3,6 +3,7 @@ import { holdRecord } from '../../catalog/records/actions/edit.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
+import type { Trx } from '../../core/database.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import { most, type NewParent, type Pedigree } from './model.ts'
@@ -81,6 +82,33 @@ async function parentOf(ctx: Context, id: string) {
       throw invalidField('record', words.noRecord)
     throw error
   }
+}
+
+/** Held until the end of the transaction; to be taken before any row. */
+export { lockPedigrees as holdPedigrees } from './queries.ts'
+
+/**
+ * Adds that an accession was derived from another, once pedigrees are held, for who may change it. What is an ancestor
+ * already stays as it is; a circle is refused.
+ */
+export async function addDescentIn(
+  trx: Trx,
+  ctx: Context,
+  { childId, parentId }: { childId: string; parentId: string },
+): Promise<void> {
+  if (await isAncestor(trx, childId, parentId))
+    throw invalidField('derived', childId === parentId ? words.itself : words.circle)
+  if (await isAncestor(trx, parentId, childId)) return
+  const child = await holdRecord(trx, ctx, { id: childId })
+  const made = { child_id: childId, parent_id: parentId, created_at: ctx.now() }
+  await insertParentage(trx, { ...made, role: 'population' })
+  await recordChange(trx, ctx, {
+    action: 'pedigree.add',
+    entity: 'record',
+    entityId: childId,
+    institutionId: child.institutionId,
+    after: { role: 'population', parent: parentId },
+  })
 }
 
 /** Takes a parent back. By the curators of its child. */

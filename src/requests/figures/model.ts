@@ -13,6 +13,11 @@ export const FiguresAnswer = z
     p90Days: z.number().nullable().describe('Nine of ten were decided within so many.'),
     reports: z.int().describe('Reports on the use of what was given.'),
     publications: z.int().describe('Different publications that these name.'),
+    patents: z.int(),
+    varieties: z.int().describe('Variety rights and registrations.'),
+    derived: z.int().describe('Accessions that came of what was given.'),
+    contracts: z.int().describe('Registered technology contracts.'),
+    contractFen: z.number().describe('Their amount together, in 分.'),
   })
   .meta({ id: 'ProviderStatistics' })
 export type Figures = z.output<typeof FiguresAnswer>

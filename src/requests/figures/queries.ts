@@ -45,16 +45,46 @@ export async function answersOf(
     .execute()
 }
 
-/** Reports on what a provider gave, and the different publications that they name. */
+/** Reports on what a provider gave, and what these name; what several of them name counts once. */
 export async function reportsCounted(db: Db, { institutionId, collectionId }: Provider) {
-  const { rows } = await sql<{ reports: number; publications: number }>`
-    select count(distinct use_report.id)::int as reports,
-      count(distinct coalesce(publication ->> 'doi', publication ->> 'text'))::int as publications
-    from use_report
-    join request on request.id = use_report.request_id
-    left join lateral jsonb_array_elements(use_report.publications) publication on true
-    where request.institution_id = ${institutionId}::uuid
-      and (${collectionId}::uuid is null or request.collection_id = ${collectionId}::uuid)
+  const { rows } = await sql<Counted>`
+    with given as (
+      select use_report.*
+      from use_report
+      join request on request.id = use_report.request_id
+      where request.institution_id = ${institutionId}::uuid
+        and (${collectionId}::uuid is null or request.collection_id = ${collectionId}::uuid)
+    ),
+    contract as (
+      select contract_number, max(contract_fen) as fen
+      from given
+      where contract_number is not null
+      group by contract_number
+    )
+    select
+      (select count(*)::int from given) as reports,
+      (select count(distinct coalesce(one ->> 'doi', one ->> 'text'))::int
+        from given, jsonb_array_elements(given.publications) one) as publications,
+      (select count(distinct one)::int from given, unnest(given.patents) one) as patents,
+      (select count(distinct one)::int from given, unnest(given.varieties) one) as varieties,
+      (select count(distinct use_report_derived.record_id)::int
+        from given
+        join use_report_derived on use_report_derived.report_id = given.id
+        join record on record.id = use_report_derived.record_id
+        where record.visibility = 'published') as derived,
+      (select count(*)::int from contract) as contracts,
+      (select coalesce(sum(fen), 0)::float8 from contract) as "contractFen"
   `.execute(db)
-  return rows[0] ?? { reports: 0, publications: 0 }
+  return rows[0] ?? noneCounted
 }
+
+const noneCounted = {
+  reports: 0,
+  publications: 0,
+  patents: 0,
+  varieties: 0,
+  derived: 0,
+  contracts: 0,
+  contractFen: 0,
+}
+type Counted = typeof noneCounted

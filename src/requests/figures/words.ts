@@ -7,6 +7,11 @@ export const figureWords = {
   p90: { zh: '九成在此时间内审批', en: 'Nine of ten decided within' },
   reports: { zh: '利用情况反馈', en: 'Use reports' },
   publications: { zh: '反馈的论文、专著', en: 'Publications reported' },
+  patents: { zh: '反馈的专利', en: 'Patents reported' },
+  varieties: { zh: '反馈的品种权、审定', en: 'Variety rights reported' },
+  derived: { zh: '反馈的衍生种质', en: 'Derived accessions reported' },
+  contracts: { zh: '反馈的技术合同', en: 'Technology contracts reported' },
+  contractTotal: { zh: '技术合同总额', en: 'Amount of contracts' },
   counted: {
     zh: '用时为从提交到首次审批的工作日。',
     en: 'In working days from submission to the first decision.',

@@ -3,7 +3,8 @@ import { form } from '../../core/form.ts'
 import { fen } from '../../core/money.ts'
 import { line, saying } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
-import { linesOf, publicationOf } from './rules.ts'
+import { TitledRecord } from '../../stock/model.ts'
+import { derivedOf, linesOf, publicationOf } from './rules.ts'
 import { reportWords as words } from './words.ts'
 
 const mostLines = 100
@@ -29,6 +30,15 @@ const Report = z
     varieties: lines(5000).optional(),
     contractNumber: line().min(1).max(100).optional(),
     contractFen: fen({ to: 100_000_000_000 }).optional(),
+    derived: lines(20_000)
+      .refine(
+        (text) => linesOf(text).every((one) => derivedOf(one) !== undefined),
+        saying(words.badDerived),
+      )
+      .optional()
+      .describe(
+        'Accessions, one to a line: its id or address, and that of its parent after a space.',
+      ),
   })
   .refine(
     ({ contractNumber, contractFen }) => contractFen === undefined || contractNumber !== undefined,
@@ -43,10 +53,22 @@ export const reportForm = form(Report, {
   varieties: { as: 'long', label: words.varieties, hint: words.oneToALine },
   contractNumber: { as: 'text', label: words.contractNumber },
   contractFen: { as: 'yuan', label: words.contractAmount },
+  derived: { as: 'long', label: words.derived, hint: words.derivedHint },
 })
 
 export const Publication = z.object({ text: z.string(), doi: z.string().nullable() })
 export type Publication = z.output<typeof Publication>
+
+const DerivedAnswer = z.object({ ...TitledRecord.shape, parent: z.string() })
+
+export const maxFileBytes = 20_000_000
+export const mostFiles = 20
+
+export const ReportFileUpload = z.object({ file: z.string().meta({ format: 'binary' }) })
+
+export const ReportFileAnswer = z
+  .object({ id: z.string(), name: z.string(), sizeBytes: z.number() })
+  .meta({ id: 'UseReportFile' })
 
 export const UseReportAnswer = z
   .object({
@@ -60,5 +82,7 @@ export const UseReportAnswer = z
     varieties: z.array(z.string()),
     contractNumber: z.string().nullable(),
     contractFen: z.number().nullable().describe('In 分.'),
+    derived: z.array(DerivedAnswer).describe('Accessions that came of it.'),
+    files: z.array(ReportFileAnswer),
   })
   .meta({ id: 'UseReport' })

@@ -1,6 +1,10 @@
 import { type Insertable, sql } from 'kysely'
-import type { UseReportTable } from '../../../db/schema.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { UseReportFileTable, UseReportTable } from '../../../db/schema.ts'
+import { listedFor } from '../../catalog/visible.ts'
+import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
+import type { LocalText } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { Publication } from './model.ts'
 
@@ -80,7 +84,7 @@ export async function insertReport(
   trx: Trx,
   row: Insertable<UseReportTable>,
   items: readonly About[],
-): Promise<void> {
+): Promise<string> {
   const { id } = await trx
     .insertInto('use_report')
     .values(row)
@@ -96,13 +100,52 @@ export async function insertReport(
       })),
     )
     .execute()
+  return id
 }
 
-const reports = (db: Db) =>
+export async function insertDerived(
+  trx: Trx,
+  rows: readonly { report_id: string; record_id: string; parent_id: string }[],
+): Promise<void> {
+  await trx
+    .insertInto('use_report_derived')
+    .values([...rows])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function insertFile(trx: Trx, row: Insertable<UseReportFileTable>): Promise<string> {
+  const { id } = await trx
+    .insertInto('use_report_file')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Of one report, the first first; by `use_report_file_of_report`. */
+export const filesOfReport = async (db: Db, reportId: string) =>
+  db
+    .selectFrom('use_report_file')
+    .where('report_id', '=', reportId)
+    .select(['id', 'object_key as key', 'file_name as name'])
+    .orderBy('id')
+    .execute()
+
+const title = sql<LocalText>`jsonb_build_object('zh', record.title_zh, 'en', record.title_en)`
+
+/** Accessions of a report that the viewer may know of. */
+const derived = (db: Db, viewer: Actor) =>
+  db
+    .selectFrom('use_report_derived')
+    .innerJoin('record', 'record.id', 'use_report_derived.record_id')
+    .where(listedFor(viewer))
+
+const reports = (db: Db, viewer: Actor) =>
   db
     .selectFrom('use_report')
     .innerJoin('person', 'person.id', 'use_report.by_id')
-    .select([
+    .select((eb) => [
       'use_report.id',
       'use_report.at',
       sql<{
@@ -118,11 +161,24 @@ const reports = (db: Db) =>
       'use_report.varieties',
       'use_report.contract_number as contractNumber',
       'use_report.contract_fen as contractFen',
+      jsonArrayFrom(
+        derived(db, viewer)
+          .where('use_report_derived.report_id', '=', sql.ref('use_report.id'))
+          .select(['record.id', title.as('title'), 'use_report_derived.parent_id as parent'])
+          .orderBy('record.id'),
+      ).as('derived'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('use_report_file')
+          .whereRef('use_report_file.report_id', '=', 'use_report.id')
+          .select(['id', 'file_name as name', sql<number>`size_bytes`.as('sizeBytes')])
+          .orderBy('id'),
+      ).as('files'),
     ])
 
 /** Of a request, the first first: at most 200. */
-export const reportsOfRequest = async (db: Db, requestId: string) =>
-  reports(db)
+export const reportsOfRequest = async (db: Db, viewer: Actor, requestId: string) =>
+  reports(db, viewer)
     .where('use_report.request_id', '=', requestId)
     .orderBy('use_report.id')
     .limit(200)
@@ -137,7 +193,24 @@ export const reportsOnRecord = async (db: Db, recordId: string) =>
       'in',
       db.selectFrom('use_report_item').where('record_id', '=', recordId).select('report_id'),
     )
-    .select(['id', sql<Publication[]>`publications`.as('publications'), 'patents', 'varieties'])
+    .select([
+      'id',
+      sql<Publication[]>`publications`.as('publications'),
+      'patents',
+      'varieties',
+      'contract_number as contractNumber',
+      sql<number | null>`contract_fen::float8`.as('contractFen'),
+    ])
     .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+
+/** Accessions that came of a record, as far as the viewer may know of them: at most 200. By `use_report_derived_of_parent`. */
+export const derivedFrom = async (db: Db, viewer: Actor, recordId: string) =>
+  derived(db, viewer)
+    .where('use_report_derived.parent_id', '=', recordId)
+    .select(['record.id', title.as('title')])
+    .distinctOn('record.id')
+    .orderBy('record.id')
     .limit(200)
     .execute()

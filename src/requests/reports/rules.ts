@@ -1,4 +1,5 @@
 import { readPid } from '../../catalog/identifiers/rules.ts'
+import { isId } from '../../core/shapes.ts'
 import { defaultZone, endOfDay, type Temporal } from '../../core/time.ts'
 import { entitlementsOf } from '../requests/rules/projections.ts'
 import type { Request } from '../requests/rules/state.ts'
@@ -17,6 +18,18 @@ export function publicationOf(line: string): { text: string; doi: string | null 
   const [first = '', ...rest] = line.replace(/^doi:\s+/i, 'doi:').split(/\s+/)
   const doi = readPid(first)
   return doi?.startsWith('10.') ? { text: rest.join(' '), doi } : undefined
+}
+
+/** The id at the end of a record's address, or the id itself. */
+const idIn = (text: string) => text.replace(/[?#].*$/, '').replace(/^.*\//, '')
+
+/** A line that names a derived accession, and what it was derived from where that is not clear. */
+export function derivedOf(
+  line: string,
+): { record: string; parent: string | undefined } | undefined {
+  const [record = '', parent, ...more] = line.split(/\s+/).map(idIn)
+  const isWhole = more.length === 0 && [record, parent ?? record].every(isId)
+  return isWhole ? { record, parent } : undefined
 }
 
 /** Items that somebody has something of: received, or open to download. */

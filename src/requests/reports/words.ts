@@ -18,6 +18,52 @@ export const reportWords = {
   oneToALine: { zh: '每行一项。', en: 'One to a line.' },
   contractNumber: { zh: '技术合同登记号', en: 'Number of the registered technology contract' },
   contractAmount: { zh: '技术合同金额', en: 'Amount of the contract' },
+  derived: { zh: '衍生种质', en: 'Derived accessions' },
+  derivedHint: {
+    zh: '每行一份：目录中的网址；申请了多份种质时，空一格再写它的亲本网址。您管理的种质会写入系谱。',
+    en: 'One to a line: its address in the catalogue; where several accessions were asked for, then a space and the address of its parent. Those that you curate get it in their pedigree.',
+  },
+  badDerived: {
+    zh: '每行应为一份种质的网址，需要时空一格再写亲本网址。',
+    en: 'Each line is the address of an accession, and where needed that of its parent after a space.',
+  },
+  noDerived: (line: string): Text => ({
+    zh: `目录中没有这份种质：${line}`,
+    en: `There is no such accession: ${line}`,
+  }),
+  whichParent: (line: string): Text => ({
+    zh: `请在空一格之后写明它来自这份申请中的哪份种质：${line}`,
+    en: `Say after a space from which accession of this request it came: ${line}`,
+  }),
+  contracts: { zh: '技术合同', en: 'Technology contracts' },
+  contractTotal: { zh: '合同总额', en: 'Amount of contracts' },
+  contractOf: (number: string, amount: string | null): Text => ({
+    zh: amount === null ? number : `${number}，${amount}`,
+    en: amount === null ? number : `${number}, ${amount}`,
+  }),
+  reportBy: (name: string, day: string): Text => ({
+    zh: `${day} · ${name}`,
+    en: `${day}, ${name}`,
+  }),
+  files: { zh: '附件', en: 'Files' },
+  file: { zh: '添加附件', en: 'Add a file' },
+  fileHint: (megabytes: number): Text => ({
+    zh: `最大 ${megabytes} MB，申请双方都可以下载。`,
+    en: `${megabytes} MB at most; both sides may download it.`,
+  }),
+  addFile: { zh: '上传', en: 'Upload' },
+  fileAdded: (name: string): Text => ({ zh: `已添加 ${name}`, en: `${name} is added` }),
+  noFile: { zh: '没有这个附件。', en: 'There is no such file.' },
+  fileNeeded: { zh: '请选择文件。', en: 'Choose a file.' },
+  tooManyFiles: (most: number): Text => ({
+    zh: `一份反馈最多 ${most} 个附件。`,
+    en: `A report has ${most} files at most.`,
+  }),
+  noReport: { zh: '没有这份反馈。', en: 'There is no such report.' },
+  notYours: {
+    zh: '只有申请人和成员可以添加附件。',
+    en: 'Requester and members add files.',
+  },
   reports: { zh: '反馈', en: 'Reports' },
   toReport: { zh: '待反馈利用情况', en: 'Reports on use' },
   noneDue: { zh: '没有待反馈的申请。', en: 'No reports are due.' },

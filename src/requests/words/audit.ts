@@ -68,6 +68,7 @@ export const requestAudit = {
       zh: '批量答复申请',
       en: 'Several requests answered',
     },
+    'request.report_file': { on: 'request', zh: '添加反馈附件', en: 'File of a use report added' },
     'request.permit_add': { on: 'request', zh: '添加批准文件', en: 'Permit added' },
     'request.permit_remove': { on: 'request', zh: '移除批准文件', en: 'Permit removed' },
     'permit_rule.create': { on: 'permit_rule', zh: '新增法规要求', en: 'Rule added' },

@@ -35,6 +35,10 @@ export const requestPaths = {
     `/api/v1/requests/${part(id)}/attachments/${part(file)}`,
   fees: '/requests/fees',
   feesOf: (record: string) => `/requests/fees?record=${part(record)}`,
+  reportFiles: (id: string, report: string) =>
+    `/requests/${part(id)}/use-reports/${part(report)}/files`,
+  reportFile: (id: string, report: string, file: string) =>
+    `/api/v1/requests/${part(id)}/use-reports/${part(report)}/files/${part(file)}`,
   picks: '/requests/picks',
   picking: (id: string) => `/requests/${part(id)}/picking`,
   unpick: (id: string, reservation: string) =>

@@ -17,6 +17,7 @@ import { askedOfRequester, RequestAnswers } from '../../forms/pages/answers.tsx'
 import { agreementSection } from '../../agreements/pages/section.tsx'
 import { feeSection } from '../../fees/pages/section.tsx'
 import { fulfilmentSection } from '../../fulfilment/pages/section.tsx'
+import { reportsSection } from '../../reports/pages/section.tsx'
 import { PaperLinks } from '../../papers/pages/paper.tsx'
 import { reportDueOf } from '../../reports/actions/duties.ts'
 import { reportWords } from '../../reports/words.ts'
@@ -39,12 +40,16 @@ export const requestPages = new Hono<Env>().get(requestPaths.one(':id').replace(
 )
 
 /** Which request, and a form of its page that was refused. */
-type Asked = { id: string; form?: Filled; permitForm?: Filled; written?: Written }
+type Asked = {
+  id: string
+  form?: Filled
+  permitForm?: Filled
+  reportFileForm?: Filled
+  written?: Written
+}
 
 /** A request for whoever is a side of it: what is asked, what one can do now, and what happened. */
-export async function requestPage(c: C, { id, form, permitForm, written }: Asked) {
-  const { actor } = c.var.ctx
-  const me = actor.type === 'person' ? actor.personId : null
+export async function requestPage(c: C, { id, form, permitForm, reportFileForm, written }: Asked) {
   const request = await getRequest(c.var.ctx, { id })
   const answers = await answersOfRequest(c.var.ctx, id)
   const asks = await askedOfRequester(c.var.ctx, request)
@@ -57,7 +62,8 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
       title: words.ofNumber(request.number),
       lead: waitingFor(request) ?? (due && reportLead(due)),
       crumbs: [{ text: words.requests, href: requestPaths.requests }],
-      status: (form ?? permitForm ?? written?.form)?.status ?? 200,
+      width: 'reading',
+      status: (form ?? permitForm ?? reportFileForm ?? written?.form)?.status ?? 200,
     },
     <>
       <Refused form={form} />
@@ -70,6 +76,7 @@ export async function requestPage(c: C, { id, form, permitForm, written }: Asked
       {await agreementSection(c.var.ctx, request)}
       {await fulfilmentSection(c, request)}
       <PaperLinks request={request} />
+      {await reportsSection(c.var.ctx, request, reportFileForm)}
       <Steps request={request} />
       <MessageForms request={request} written={written} />
       <History request={request} files={files} />
