@@ -37,6 +37,7 @@ export const navigation: Navigation = {
     requestLinks.picks,
     requestLinks.desk,
     requestLinks.forms,
+    requestLinks.agreements,
     upkeepLinks.due,
     catalogLinks.desk,
     depositLinks.mine,

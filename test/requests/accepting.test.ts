@@ -24,7 +24,11 @@ const hashOf = async (request: Shown, as?: string) =>
 const approved = async (more: object = {}) =>
   scene().decided(await scene().sent(), 'approved', { quantity: 100, ...more })
 const page = (request: Shown) => `/requests/${request.id}/agreements/${scene().text}`
-const submit = async (path: string, body: Record<string, string>, as = 'demo-outsider') =>
+const submit = async (
+  path: string,
+  body: Record<string, string> | string[][],
+  as = 'demo-outsider',
+) =>
   scene().app.request(path, {
     method: 'POST',
     headers: { authorization: `Bearer ${as}` },
@@ -151,5 +155,54 @@ describe('the page', () => {
     const after = await scene().read(request.id)
     expect(after.items.map(({ ended }) => ended)).toEqual(['terms_refused', null])
     expect(after.state).toBe('fulfilled')
+  })
+})
+
+describe('a text that the steward adds', () => {
+  test('is offered beside the decision, asked of that item alone, and drops it alone when refused', async () => {
+    const more = { title: { zh: '数据使用协议', en: 'DUA' }, kind: 'dua', isDefault: false }
+    const { text } = await publishedAgreement(scene(), more)
+    const archived = await publishedAgreement(scene(), {
+      ...more,
+      title: { zh: '旧协议', en: 'Old' },
+    })
+    await scene().post(`/agreements/${archived.agreement}/archival`, {}, 'demo-curator')
+    const sent = await scene().sent([scene().seeds(3), { record: scene().dataset }])
+    const html = await (await scene().as('demo-curator').get(`/requests/${sent.id}`)).text()
+    expect(html).toContain(`value="${text}"`)
+    expect(html).not.toContain(`value="${archived.text}"`)
+    expect(
+      await (await scene().as('demo-outsider').get(`/requests/${sent.id}`)).text(),
+    ).not.toContain('数据使用协议')
+    const [seeds, data] = sent.items.map(({ id }) => id)
+    const decided = await submit(
+      `/requests/${sent.id}/decision`,
+      [
+        ['item', seeds ?? ''],
+        ['item', data ?? ''],
+        [`${seeds}.answer`, 'approved'],
+        [`${data}.answer`, 'approved'],
+        [`${data}.agreements`, text],
+      ],
+      'demo-curator',
+    )
+    expect(decided.status).toBe(303)
+    const agreementsOf = async () =>
+      (await scene().read(sent.id)).items.map(({ decision, ended }) => [
+        z
+          .looseObject({ agreements: z.array(z.string()) })
+          .parse(decision)
+          .agreements.includes(text),
+        ended,
+      ])
+    expect(await agreementsOf()).toEqual([
+      [false, null],
+      [true, null],
+    ])
+    await scene().give(sent.id, 'agreement-refusal', { agreement: text })
+    expect(await agreementsOf()).toEqual([
+      [false, null],
+      [true, 'terms_refused'],
+    ])
   })
 })

@@ -55,6 +55,17 @@ export const listDefaultTexts = async (db: Db, provider: OfProvider) =>
     .orderBy('agreement.id')
     .execute()
 
+/** The newest texts of a provider and of the catalogue that are asked only where somebody adds them: at most 100. */
+export const listOtherTexts = async (db: Db, provider: OfProvider) =>
+  agreementRows(db)
+    .where('agreement.is_default', 'is', false)
+    .where('agreement.archived_at', 'is', null)
+    .where('newest.id', 'is not', null)
+    .where(ofProvider(provider))
+    .orderBy('agreement.id')
+    .limit(100)
+    .execute()
+
 export async function insertAgreement(trx: Trx, row: Insertable<AgreementTable>): Promise<string> {
   const { id } = await trx
     .insertInto('agreement')

@@ -53,6 +53,11 @@ export const requestLinks = {
     text: { zh: '申请表单', en: 'Request forms' },
     for: 'curators',
   },
+  agreements: {
+    href: '/agreements',
+    text: { zh: '协议文本', en: 'Agreements' },
+    for: 'staff',
+  },
   settings: {
     href: requestPaths.settings,
     text: { zh: '申请处理设置', en: 'Answering requests' },

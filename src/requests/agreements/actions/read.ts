@@ -14,6 +14,7 @@ import {
   listAddable,
   listAgreements,
   listDefaultTexts,
+  listOtherTexts,
   listKeptCollections,
   listTexts,
   listTitles,
@@ -101,12 +102,16 @@ export async function agreementsFor(
   asked: readonly Asked[],
 ): Promise<AskedText[]> {
   const rows = await listDefaultTexts(ctx.db, { institutionId, collectionId })
-  return rows
-    .filter((row) => asked.some((one) => isAbout(row, one)))
-    .flatMap(({ id: agreementId, newest, title, kind, recordKinds, deliveries }) =>
-      newest ? [{ ...newest, agreementId, title, kind, recordKinds, deliveries }] : [],
-    )
+  return rows.filter((row) => asked.some((one) => isAbout(row, one))).flatMap(newestOf)
 }
+
+/** The texts that whoever decides may ask besides. */
+export async function addableTexts(ctx: Context, provider: Provider): Promise<AskedText[]> {
+  return (await listOtherTexts(ctx.db, provider)).flatMap(newestOf)
+}
+
+const newestOf = ({ id, newest, title, kind, recordKinds, deliveries }: AgreementRow) =>
+  newest ? [{ ...newest, agreementId: id, title, kind, recordKinds, deliveries }] : []
 
 /** Texts that whoever decides adds are published ones of the provider or of the catalogue. */
 export async function refuseOtherTexts(

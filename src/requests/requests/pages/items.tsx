@@ -9,6 +9,8 @@ import { filledWith } from '../../../web/forms.tsx'
 import { Local, useLang } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useAnswered } from '../../../web/shown-again.tsx'
+import type { AskedText } from '../../agreements/actions/read.ts'
+import { isAbout } from '../../agreements/rules/standing.ts'
 import { requestPaths } from '../../words/paths.ts'
 import { answers } from '../model/events.ts'
 import type { ItemAnswer } from '../model/request.ts'
@@ -21,15 +23,16 @@ import { isOwnDecision, isToDecide } from './next.tsx'
 import type { Shown } from './request.tsx'
 import { answerTones } from './tones.ts'
 
-type Props = { request: Shown; me: string | null }
+type Props = { request: Shown }
+type Deciding = Props & { texts: readonly AskedText[] }
 
 /** What is asked for, and what became of it; for who decides, with the form that decides it. */
-export function Items({ request, me }: Props) {
+export function Items({ request, texts }: Deciding) {
   const lang = useLang()
   return (
     <Section title={words.items}>
-      <Table caption={words.items} columns={columnsIn(lang, request)} rows={request.items} cards />
-      {request.commands.includes('decision') && <DecisionForm request={request} me={me} />}
+      <Table caption={words.items} columns={columnsIn(lang)} rows={request.items} />
+      {request.commands.includes('decision') && <DecisionForm request={request} texts={texts} />}
     </Section>
   )
 }
@@ -124,7 +127,7 @@ function ItemState({ item: { ended, decision } }: { item: ItemAnswer }) {
 }
 
 /** Each item that is open, with its answer; what is left without one stays open. */
-function DecisionForm({ request, me }: Props) {
+function DecisionForm({ request, texts }: Deciding) {
   const action = requestPaths.command(request.id, 'decision')
   const form = useAnswered(action) ?? filledWith()
   const lang = useLang()
@@ -139,7 +142,7 @@ function DecisionForm({ request, me }: Props) {
         <fieldset>
           <legend>{inLang(item.record.title, lang)}</legend>
           <input type="hidden" name="item" value={item.id} />
-          <DecisionFields item={item} form={form} />
+          <DecisionFields item={item} form={form} texts={textsAbout(texts, item)} />
         </fieldset>
       ))}
       <div class="form-actions">
@@ -149,7 +152,13 @@ function DecisionForm({ request, me }: Props) {
   )
 }
 
-function DecisionFields({ item, form }: { item: ItemAnswer; form: ReturnType<typeof filledWith> }) {
+/** Texts that may be asked for an item besides those asked of everybody. */
+const textsAbout = (texts: readonly AskedText[], { record, delivery }: ItemAnswer) =>
+  texts.filter((text) => isAbout(text, { kind: record.kind, delivery }))
+
+type Fields = Pick<Deciding, 'texts'> & { item: ItemAnswer; form: ReturnType<typeof filledWith> }
+
+function DecisionFields({ item, form, texts }: Fields) {
   const named = (name: string) => `${item.id}.${name}`
   return (
     <div class="form-grid">
@@ -179,13 +188,17 @@ function DecisionFields({ item, form }: { item: ItemAnswer; form: ReturnType<typ
         <FormField type="date" name={named('until')} label={words.lastDay} form={form} short />
       )}
       <FormField type="text" name={named('conditions')} label={words.conditions} form={form} />
-      <FormField
-        type="text"
-        name={named('reason')}
-        label={words.reason}
-        hint={words.reasonHint}
-        form={form}
-      />
+      <FormField type="text" name={named('reason')} label={words.reason} form={form} />
+      {texts.length > 0 && (
+        <FormField
+          type="multiselect"
+          name={named('agreements')}
+          label={words.addTexts}
+          hint={words.addTextsHint}
+          form={form}
+          choices={texts.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import type { Context } from '../../../core/context.ts'
 import type { Text } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
@@ -14,6 +15,7 @@ import { attachmentsIn } from '../../conversation/actions/messages.ts'
 import { MessageForms, type Written } from '../../conversation/pages/section.tsx'
 import { answersOfRequest } from '../../forms/actions/answers.ts'
 import { askedOfRequester, RequestAnswers } from '../../forms/pages/answers.tsx'
+import { addableTexts } from '../../agreements/actions/read.ts'
 import { agreementSection } from '../../agreements/pages/section.tsx'
 import { feeSection } from '../../fees/pages/section.tsx'
 import { fulfilmentSection } from '../../fulfilment/pages/section.tsx'
@@ -70,8 +72,8 @@ export async function requestPage(c: C, { id, form, permitForm, reportFileForm, 
       <NextStep request={request} me={me} />
       <Facts request={request} />
       <DraftLinks request={request} />
-      <RequestAnswers {...{ request, answers }} />
-      <Items request={request} me={me} />
+      <Items request={request} texts={await textsToAdd(c.var.ctx, request)} />
+      <RequestAnswers {...{ request, answers, asks }} />
       {await permitSection(c, request, permitForm)}
       {await agreementSection(c.var.ctx, request)}
       {await fulfilmentSection(c, request)}
@@ -83,6 +85,12 @@ export async function requestPage(c: C, { id, form, permitForm, reportFileForm, 
     </>,
   )
 }
+
+/** For who decides: what may be asked besides the provider's default terms. */
+const textsToAdd = async (ctx: Context, { commands, provider, collection }: Shown) =>
+  commands.includes('decision')
+    ? addableTexts(ctx, { institutionId: provider.id, collectionId: collection?.id ?? null })
+    : []
 
 /** Who is waited for, and until when. */
 function leadOf(request: Shown): Text | undefined {

@@ -66,6 +66,11 @@ export const pageWords = {
   later: { zh: '暂不答复', en: 'Not yet' },
   quantity: { zh: '批准数量', en: 'Quantity' },
   conditions: { zh: '条件', en: 'Conditions' },
+  addTexts: { zh: '附加协议', en: 'Further agreements' },
+  addTextsHint: {
+    zh: '除默认协议外，还须接受的协议。',
+    en: 'To be accepted besides those that are asked of everybody.',
+  },
   reason: { zh: '理由', en: 'Reason' },
   lastDay: { zh: '最后一天', en: 'Last day' },
   reasonHint: {
