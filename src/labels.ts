@@ -39,6 +39,7 @@ import { preauthorisationForm } from './requests/consents/model.ts'
 import { settingsForm } from './requests/providers/model.ts'
 import { climateForm } from './stock/climate/model.ts'
 import { climateFieldNames } from './stock/climate/words.ts'
+import { entryForm } from './stock/entries/model.ts'
 import { duplicateForm } from './stock/duplicates/model.ts'
 import { duplicateFieldNames } from './stock/duplicates/words.ts'
 import { freezingForm, lotEdit, lotForm } from './stock/lots/model.ts'
@@ -67,6 +68,7 @@ export const fieldLabels = {
     ...seedsForm.labels,
     ...duplicateForm.labels,
     ...duplicateFieldNames,
+    approval: entryForm.labels.approval,
   },
   maintenance_plan: { ...planForm.labels, ...completionForm.labels },
   outage: outageForm.labels,

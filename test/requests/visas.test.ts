@@ -107,6 +107,23 @@ test('a visa of one version names it, ends with the access, and is gone afterwar
   expect(await values()).toEqual([])
 })
 
+test('certain files are named one by one, for the version as a whole was not given', async () => {
+  const files = { 'a.csv': 'a\n', 'b.csv': 'b\n', 'c.csv': 'c\n' }
+  const { id, versionId } = await addDataset(scene, { input: { access: 'on_request' }, files })
+  const listed = await scene.as('demo-curator').get(`/api/v1/datasets/${id}/versions/1/files`)
+  const { items } = z
+    .object({ items: z.array(z.looseObject({ id: z.string(), name: z.string() })) })
+    .parse(await listed.json())
+  const fileIds = items.filter(({ name }) => name !== 'c.csv').map((file) => file.id)
+  const request = await given([{ record: id, target: { versionId, fileIds } }])
+  expect((await values()).toSorted()).toEqual(
+    fileIds.map((file) => `http://hexi.test/records/${id}/versions/1/files/${file}`).toSorted(),
+  )
+  const [item] = request.items
+  await scene.give(request.id, 'revocation', { item: item?.id, note: '误批' }, 'demo-curator')
+  expect(await values()).toEqual([])
+})
+
 test('core data, data under an embargo and data for others alone are in no visa', async () => {
   await given([{ record: scene.dataset }])
   expect(await values()).toHaveLength(1)

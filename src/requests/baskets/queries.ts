@@ -75,11 +75,8 @@ export const listItems = async (db: Db, holder: Holder, removedSince: Temporal.I
         .onRef('service_version.number', '=', 'service.version'),
     )
     .where(heldBy(holder))
-    .where((eb) =>
-      eb.or([
-        eb('basket_item.removed_at', 'is', null),
-        eb('basket_item.removed_at', '>', removedSince),
-      ]),
+    .where(
+      sql<SqlBool>`(basket_item.removed_at is null or basket_item.removed_at > ${removedSince}::timestamptz)`,
     )
     .select([
       'basket_item.id',

@@ -34,6 +34,7 @@ export const feeWords = {
   all: { zh: '全部实物', en: 'All material' },
   unit: { zh: '单位', en: 'Unit' },
   price: { zh: '单价（元）', en: 'Price of one (CNY)' },
+  itemPrice: { zh: '价格', en: 'Price' },
   note: { zh: '说明', en: 'Note' },
   noteHint: { zh: '例如成本构成、批准文号。', en: 'For example what the cost is made of.' },
   since: { zh: '公布时间', en: 'Since' },
@@ -60,7 +61,7 @@ export const feeWords = {
     isCost: boolean
   }): Text => ({
     zh: `${isCost ? '成本费：' : ''}每${askedUnitNames[unit].zh} ${yuanText(priceFen)} 元`,
-    en: `${yuanText(priceFen)} CNY for one of ${askedUnitNames[unit].en}${isCost ? ' (cost only)' : ''}`,
+    en: `${yuanText(priceFen)} CNY per ${unit}${isCost ? ' (cost only)' : ''}`,
   }),
   inAll: (fen: number): Text => ({
     zh: `，共 ${yuanText(fen)} 元`,

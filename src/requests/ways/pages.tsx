@@ -52,24 +52,31 @@ export const waySection =
     return (
       <>
         {inner}
-        <Section title={hasOwnButton(act) ? words.know : words.how} id="way">
-          {(!hasOwnButton(act) || isAskable(found)) && (
-            <MainButton found={found} versions={await versionsIn(c, found)} />
-          )}
-          {isAskable(found) && !found.provider.hasSteward && (
-            <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
-          )}
-          <FieldList fields={await factsOf(c, found)} />
-          {setsFees(c, found) && (
-            <p class="staff-links">
-              <Local as="a" href={requestPaths.feesOf(row.id)} text={words.setFees} />
-            </p>
-          )}
-          {found.provider.services > 0 && (await services(c, found))}
-        </Section>
+        {await howSection(c, found)}
       </>
     )
   }
+
+async function howSection(c: C, found: RecordWay) {
+  const { act } = found.way
+  return (
+    <Section title={hasOwnButton(act) ? words.know : words.how} id="way">
+      {(!hasOwnButton(act) || isAskable(found)) && (
+        <MainButton found={found} versions={await versionsIn(c, found)} />
+      )}
+      {isAskable(found) && !found.provider.hasSteward && (
+        <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
+      )}
+      <FieldList fields={await factsOf(c, found)} />
+      {setsFees(c, found) && (
+        <p class="staff-links">
+          <Local as="a" href={requestPaths.feesOf(found.row.id)} text={words.setFees} />
+        </p>
+      )}
+      {found.provider.services > 0 && (await services(c, found))}
+    </Section>
+  )
+}
 
 /** Whoever keeps its institution sets what material costs. */
 const setsFees = (c: C, { row }: RecordWay) =>

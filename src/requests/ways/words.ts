@@ -91,7 +91,7 @@ export const wayPageWords = {
   pricePer: (fen: number | undefined, unit: Text): Text =>
     fen === undefined
       ? { zh: `按${unit.zh}报价`, en: `quoted by ${unit.en}` }
-      : { zh: `每${unit.zh} ${yuanText(fen)} 元`, en: `${yuanText(fen)} CNY each, by ${unit.en}` },
+      : { zh: `每${unit.zh} ${yuanText(fen)} 元`, en: `${yuanText(fen)} CNY per ${unit.en}` },
   setFees: { zh: '设定收费', en: 'Set its price' },
   free: { zh: '不收费。', en: 'Free of charge.' },
   freeUse: { zh: '没有收费标准，使用不收费。', en: 'No rates are set: its use is free.' },

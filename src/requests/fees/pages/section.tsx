@@ -37,7 +37,7 @@ export async function feeSection(c: HonoContext<Env>, request: Shown) {
 
 const columnsFor = (request: Shown): Column<Row>[] => [
   { label: words.item, cell: ({ item }) => <Local text={item.record.title} /> },
-  { label: words.price, cell: (row) => <Price {...row} /> },
+  { label: words.itemPrice, cell: (row) => <Price {...row} /> },
   {
     label: words.charged,
     cell: ({ fee: { charges } }) =>
