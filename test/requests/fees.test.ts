@@ -54,7 +54,10 @@ test('the price is said before asking, fixed by the approval, and charged by wha
     const page = await (await scene.as('demo-researcher').get(path)).text()
     expect(page).toContain('每粒 0.50 元，共 100 元。')
   }
-  const request = await scene.decided(await sent(scene), 'approved', { quantity: 150 })
+  const waiting = await sent(scene)
+  const undecided = await (await scene.as('demo-curator').get(`/requests/${waiting.id}`)).text()
+  expect(undecided).toContain('每粒 0.50 元，共 100 元。')
+  const request = await scene.decided(waiting, 'approved', { quantity: 150 })
   // What comes later holds for what is approved later.
   expect((await scene.post(`/requests/fees/${fee}/withdrawal`)).status).toBe(204)
   await set(scene, { unit: 'seed', own: 900 })
@@ -98,6 +101,15 @@ test('nothing is charged for what is refused, withdrawn or never shipped', async
   const withdrawn = await scene.decided(await sent(scene), 'approved')
   const [item] = withdrawn.items
   await scene.give(withdrawn.id, 'item-withdrawal', { item: item?.id }, 'demo-researcher')
+  expect(await chargesIn(scene)).toEqual([])
+})
+
+test('a loan costs nothing', async () => {
+  await using scene = await requestScene()
+  await scene.lot({ quantity: 1000 })
+  await set(scene, { unit: 'seed', external: 100 })
+  const lent = await sent(scene, [{ ...scene.seeds(20), loan: true }])
+  await ship(scene, await scene.decided(lent, 'approved'))
   expect(await chargesIn(scene)).toEqual([])
 })
 

@@ -6,8 +6,8 @@ import type { FeeUnit } from './model.ts'
 export const feeWords = {
   fees: { zh: '实物收费标准', en: 'Prices of material' },
   lead: {
-    zh: '种质和样本按单位收费，提交申请前即可看到。批准时的价格不再变动，发出后计入费用。具体资源的价格优先于所在保藏库的，其次是本单位的。',
-    en: 'What germplasm and samples cost for each unit, shown before anybody asks. The price at approval stays, and is charged once the material is shipped. That of a record comes before that of its collection, and that before the institution’s.',
+    zh: '种质和样本按单位收费，提交申请前即可看到。批准时的价格不再变动，发出后计入费用。具体资源的价格优先于所在保藏库的，其次是本单位的。借用不收费。',
+    en: 'What germplasm and samples cost for each unit, shown before anybody asks. The price at approval stays, and is charged once the material is shipped. That of a record comes before that of its collection, and that before the institution’s. Loans are free.',
   },
   human: {
     zh: '人类遗传资源不得买卖，只能收取成本费（《人类遗传资源管理条例》第十条）；一、二类病原微生物不得收费。',
@@ -49,6 +49,10 @@ export const feeWords = {
   waivedFor: (reason: string): Text => ({ zh: `已免收：${reason}`, en: `Waived: ${reason}` }),
   itemFees: { zh: '费用', en: 'Fees' },
   charged: { zh: '已计费', en: 'Charged' },
+  now: {
+    zh: '现行价格，批准时确定，发出时计费。',
+    en: 'The price now: it is fixed when it is approved, and charged when it is shipped.',
+  },
   onShipment: { zh: '发出时计费', en: 'Charged when it is shipped' },
   /** `每粒 0.50 元`; of human material the law names it 成本费. */
   perUnit: ({

@@ -43,7 +43,9 @@ export async function readBasket(ctx: Context, holder: Holder | undefined): Prom
   const fees = await feesFor(ctx, [...ways.keys()])
   const items = rows.map((row) => ({
     ...itemOf(row, ways.get(row.recordId)),
-    price: feeOfText(fees.get(row.recordId) ?? [], { unit: row.unit, parts: row.quantity }),
+    price: row.isLoan
+      ? null
+      : feeOfText(fees.get(row.recordId) ?? [], { unit: row.unit, parts: row.quantity }),
   }))
   return {
     items: items.filter(({ removedAt }) => removedAt === null),

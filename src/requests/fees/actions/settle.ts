@@ -48,9 +48,10 @@ async function fixPrices(
     requester,
     items.map(({ recordId }) => recordId),
   )
-  for (const { id, recordId, unit, decision } of items) {
+  for (const { id, recordId, unit, isLoan, decision } of items) {
     const fee = fees.get(recordId)?.find((one) => one.unit === unit)
-    const isAsked = fee !== undefined && decision?.answer === 'approved'
+    // What is lent comes back.
+    const isAsked = fee !== undefined && !isLoan && decision?.answer === 'approved'
     // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
     await (isAsked
       ? putItemFee(trx, {

@@ -4,10 +4,12 @@ import { allowReading, allowWriting, personIdOf } from '../../../core/permission
 import { Problem } from '../../../core/problem.ts'
 import { holdRequest } from '../../requests/actions/command.ts'
 import { getRequest } from '../../requests/actions/read.ts'
+import { actorById } from '../../../people/accounts/actions/actor.ts'
 import { toShip } from '../../requests/rules/state.ts'
 import type { Waiver } from '../model.ts'
 import { itemFees, waiveItemFee } from '../queries.ts'
 import { feeWords as words } from '../words.ts'
+import { feesOfEach } from './price.ts'
 
 type Key = { id: string }
 
@@ -16,6 +18,21 @@ export async function feesOfRequest(ctx: Context, { id }: Key) {
   allowReading(ctx)
   const request = await getRequest(ctx, { id })
   return itemFees(ctx.db, request.id)
+}
+
+type Asked = Pick<Awaited<ReturnType<typeof getRequest>>, 'requester' | 'items'>
+
+/** What each record costs the requester now, while items of it wait for their answer. */
+export async function pricesNow(ctx: Context, { requester, items }: Asked) {
+  const open = items.filter(
+    ({ decision, ended, delivery, loan }) =>
+      decision === null && ended === null && delivery === 'shipment' && !loan,
+  )
+  if (open.length === 0) return []
+  const person = await actorById(ctx.db, requester.id, { type: 'token', scopes: [] })
+  const ids = open.map(({ record }) => record.id)
+  const fees = await feesOfEach(ctx.db, person, ids)
+  return open.map((item) => ({ item, fees: fees.get(item.record.id) ?? [] }))
 }
 
 /** Nothing is charged for what of an item still has to be shipped; by who decides, with a reason. */

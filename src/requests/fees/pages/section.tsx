@@ -11,7 +11,7 @@ import { columnWords } from '../../../web/words.ts'
 import type { getRequest } from '../../requests/actions/read.ts'
 import { unitNamed, partsOf } from '../../requests/rules/units.ts'
 import { requestPaths } from '../../words/paths.ts'
-import { feesOfRequest } from '../actions/waive.ts'
+import { feesOfRequest, pricesNow } from '../actions/waive.ts'
 import { waiverForm } from '../model.ts'
 import type { ItemFeeRow } from '../queries.ts'
 import { feeOfText } from '../rules.ts'
@@ -27,12 +27,31 @@ export async function feeSection(c: HonoContext<Env>, request: Shown) {
     const item = request.items.find(({ id }) => id === fee.item)
     return item?.decision?.answer === 'approved' ? [{ fee, item }] : []
   })
-  if (rows.length === 0) return null
+  const open = (await pricesNow(c.var.ctx, request)).flatMap(({ item, fees: now }) => {
+    const text = feeOfText(now, { unit: item.unit, parts: partsIn(item.unit, item.quantity) })
+    return text ? [{ item, text }] : []
+  })
+  if (rows.length === 0 && open.length === 0) return null
   return (
     <Section title={words.itemFees} id="fees">
-      <Table caption={words.itemFees} columns={columnsFor(request)} rows={rows} cards />
+      {rows.length > 0 && (
+        <Table caption={words.itemFees} columns={columnsFor(request)} rows={rows} cards />
+      )}
+      {open.length > 0 && <Local as="p" class="quiet" text={words.now} />}
+      <ul class="plain-list">
+        {open.map(({ item, text }) => (
+          <li>
+            <Local text={item.record.title} /> · <Local text={text} />
+          </li>
+        ))}
+      </ul>
     </Section>
   )
+}
+
+function partsIn(text: string | null, quantity: number | null): number | null {
+  const unit = unitNamed(text)
+  return unit === null || quantity === null ? null : Math.round(quantity * partsOf(unit))
 }
 
 const columnsFor = (request: Shown): Column<Row>[] => [
@@ -74,9 +93,7 @@ const columnsFor = (request: Shown): Column<Row>[] => [
 ]
 
 function Price({ fee, item }: Row) {
-  const unit = unitNamed(item.unit)
-  const quantity = item.decision?.quantity ?? null
-  const parts = unit === null || quantity === null ? null : Math.round(quantity * partsOf(unit))
+  const parts = partsIn(item.unit, item.decision?.quantity ?? null)
   const text = feeOfText([fee], { unit: item.unit, parts })
   return (
     <>
