@@ -101,7 +101,6 @@ import { requestPages } from './requests/pages.ts'
 import { mostMessageBytes } from './requests/conversation/model.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { figuresSection } from './requests/figures/pages.tsx'
-import { maxFileBytes as maxReportFileBytes } from './requests/reports/model.ts'
 import { impactSection } from './requests/reports/pages/impact.tsx'
 import { wayAccess, waySection } from './requests/ways/pages.tsx'
 import { findActor } from './people/accounts/actions/actor.ts'
@@ -245,9 +244,8 @@ for (const [path, bytes] of Object.entries({
   '/requests/:id/files': maxOrderFileBytes,
   '/basket/checkout/purpose': maxOrderFileBytes,
   '/requests/:id/permits': maxDocumentBytes,
-  '/requests/:id/messages': mostMessageBytes,
-  '/requests/:id/use-reports/:report/files': maxReportFileBytes,
-  '/requests/:id/notes': mostMessageBytes,
+  '/requests/:id/:writing{messages|notes}': mostMessageBytes,
+  '/requests/:id/use-reports/:report/files': mostMessageBytes,
   '/imports': maxImportBytes,
   '/places/:id/climate/file': maxLoggerBytes,
   [partContentPath]: mostPartBytes,

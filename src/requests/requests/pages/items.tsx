@@ -188,17 +188,29 @@ function DecisionFields({ item, form, texts }: Fields) {
         <FormField type="date" name={named('until')} label={words.lastDay} form={form} short />
       )}
       <FormField type="text" name={named('conditions')} label={words.conditions} form={form} />
-      <FormField type="text" name={named('reason')} label={words.reason} form={form} />
-      {texts.length > 0 && (
-        <FormField
-          type="multiselect"
-          name={named('agreements')}
-          label={words.addTexts}
-          hint={words.addTextsHint}
-          form={form}
-          choices={texts.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      )}
+      <FormField
+        type="text"
+        name={named('reason')}
+        label={words.reason}
+        hint={words.reasonHint}
+        form={form}
+      />
+      <FurtherTexts {...{ texts, form }} name={named('agreements')} />
     </div>
   )
 }
+
+type FurtherProps = Pick<Fields, 'texts' | 'form'> & { name: string }
+
+/** Terms that are asked of this item besides those of everybody. */
+const FurtherTexts = ({ texts, form, name }: FurtherProps) =>
+  texts.length === 0 ? null : (
+    <FormField
+      type="multiselect"
+      name={name}
+      label={words.addTexts}
+      hint={words.addTextsHint}
+      form={form}
+      choices={texts.map(({ id, title }) => ({ value: id, label: title }))}
+    />
+  )

@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Context } from '../../../core/context.ts'
+import { personIdOf } from '../../../core/permission.ts'
 import type { Text } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
@@ -45,14 +46,15 @@ export const requestPages = new Hono<Env>().get(requestPaths.one(':id').replace(
 type Asked = {
   id: string
   form?: Filled
-  permitForm?: Filled
-  reportFileForm?: Filled
+  permitForm?: Filled | undefined
+  reportFileForm?: Filled | undefined
   written?: Written
 }
 
 /** A request for whoever is a side of it: what is asked, what one can do now, and what happened. */
 export async function requestPage(c: C, { id, form, permitForm, reportFileForm, written }: Asked) {
   const request = await getRequest(c.var.ctx, { id })
+  const texts = await textsToAdd(c.var.ctx, request)
   const answers = await answersOfRequest(c.var.ctx, id)
   const asks = await askedOfRequester(c.var.ctx, request)
   const due = await reportDueOf(c.var.ctx, request)
@@ -64,24 +66,27 @@ export async function requestPage(c: C, { id, form, permitForm, reportFileForm, 
       title: words.ofNumber(request.number),
       lead: waitingFor(request) ?? (due && reportLead(due)),
       crumbs: [{ text: words.requests, href: requestPaths.requests }],
-      width: 'reading',
-      status: (form ?? permitForm ?? reportFileForm ?? written?.form)?.status ?? 200,
+      status: statusOf([form, permitForm, reportFileForm, written?.form]),
     },
     <>
       <Refused form={form} />
-      <NextStep request={request} me={me} />
-      <Facts request={request} />
-      <DraftLinks request={request} />
-      <Items request={request} texts={await textsToAdd(c.var.ctx, request)} />
-      <RequestAnswers {...{ request, answers, asks }} />
-      {await permitSection(c, request, permitForm)}
-      {await agreementSection(c.var.ctx, request)}
-      {await fulfilmentSection(c, request)}
-      <PaperLinks request={request} />
-      {await reportsSection(c.var.ctx, request, reportFileForm)}
-      <Steps request={request} />
-      <MessageForms request={request} written={written} />
-      <History request={request} files={files} />
+      <div class="request-columns">
+        <div>
+          <Facts request={request} />
+          <div class="page-actions request-actions">
+            <NextAction request={request} owes={owes} now={c.var.ctx.now()} />
+            <DraftLinks request={request} />
+          </div>
+          <RequestAnswers {...{ request, answers, asks }} />
+          <Items {...{ request, texts, me: personIdOf(c.var.ctx) }} />
+          {await movingSections(c, request, { permitForm, reportFileForm })}
+          <Steps request={request} owes={owes} />
+        </div>
+        <div>
+          <MessageForms request={request} written={written} />
+          <History request={request} files={files} />
+        </div>
+      </div>
     </>,
   )
 }
@@ -92,15 +97,26 @@ const textsToAdd = async (ctx: Context, { commands, provider, collection }: Show
     ? addableTexts(ctx, { institutionId: provider.id, collectionId: collection?.id ?? null })
     : []
 
-/** Who is waited for, and until when. */
-function leadOf(request: Shown): Text | undefined {
-  const { turn, dueAt } = request
-  if (turn === null) return undefined
-  const until = dueAt && { zh: formatDate(dueAt, 'zh'), en: formatDate(dueAt, 'en') }
-  if (isYourTurn(request)) return until ? words.yourTurnUntil(until) : words.yourTurn
-  const who = turnNames[turn]
-  return until ? words.waitsForUntil(who, until) : words.waitsFor(who)
-}
+const reportLead = ({ at, isLate }: { at: Temporal.Instant; isLate: boolean }): Text =>
+  reportWords[isLate ? 'late' : 'due'](lastDayWords(at))
+
+/** That of a form that was refused. */
+const statusOf = (forms: readonly (Filled | undefined)[]) =>
+  forms.find((form) => form !== undefined)?.status ?? 200
+
+type Sent = Pick<Asked, 'permitForm' | 'reportFileForm'>
+
+/** What the law, the provider and the way to the requester ask for. */
+const movingSections = async (c: C, request: Shown, forms: Sent) => (
+  <>
+    {await permitSection(c, request, forms.permitForm)}
+    {await agreementSection(c.var.ctx, request)}
+    {await feeSection(c, request)}
+    {await fulfilmentSection(c, request)}
+    {printed.includes(request.state) && <PaperLinks request={request} />}
+    {await reportsSection(c.var.ctx, request, forms.reportFileForm)}
+  </>
+)
 
 function Facts({ request }: Props) {
   const { state, provider, collection, requester, lab, members, consent, internal } = request
