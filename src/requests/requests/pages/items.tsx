@@ -189,11 +189,8 @@ function DecisionFields({ item, form, texts }: Fields) {
       )}
       <FormField type="text" name={named('conditions')} label={words.conditions} form={form} />
       <FormField
+        {...{ name: named('reason'), label: words.reason, hint: words.reasonHint, form }}
         type="text"
-        name={named('reason')}
-        label={words.reason}
-        hint={words.reasonHint}
-        form={form}
       />
       <FurtherTexts {...{ texts, form }} name={named('agreements')} />
     </div>
