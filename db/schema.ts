@@ -1666,6 +1666,7 @@ export type RequestTable = {
   told_count: Generated<number>
   tell_at: Instant | null
   wakes_at: GeneratedInstant
+  address: string | null
 }
 
 export type RequestAnswerFileTable = {

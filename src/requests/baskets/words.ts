@@ -224,6 +224,19 @@ export const checkoutWords = {
     zh: '提供单位要求导师同意时，由其确认。',
     en: 'Asked to agree where the provider wants that.',
   },
+  destination: { zh: '寄往国家或地区', en: 'Where it goes' },
+  destinationHint: {
+    zh: '默认为您所在单位的国家。寄往境外时，法规要求不同。',
+    en: 'The country of your institution unless you choose another. The law asks more of what goes abroad.',
+  },
+  recheck: { zh: '更新法规要求', en: 'Check what the law asks' },
+  goesTo: (country: Text): Text => ({ zh: `寄往：${country.zh}`, en: `Goes to: ${country.en}` }),
+  changeDestination: { zh: '更改', en: 'Change' },
+  address: { zh: '收件地址', en: 'Delivery address' },
+  addressHint: {
+    zh: '留空则寄到您所在的单位。',
+    en: 'Your institution’s if left blank.',
+  },
   keep: { zh: '保存为我的项目，下次申请直接使用', en: 'Keep as my project for the next request' },
   send: { zh: '申请：核对并提交', en: 'Ask: look again and send' },
   sendLead: {

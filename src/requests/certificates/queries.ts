@@ -32,6 +32,29 @@ export const goingOf = async (db: Db, requestId: string) =>
     ])
     .executeTakeFirstOrThrow()
 
+type Recipient = { personId: string; labId: string | null; destination: string | null }
+
+/** The same of what somebody is about to ask for. */
+export async function goingTo(db: Db, { personId, labId, destination }: Recipient) {
+  const found = await db
+    .selectFrom('institution')
+    .where(
+      'institution.id',
+      '=',
+      sql<string>`coalesce((select institution_id from lab where id = ${labId}::uuid), (
+        select membership.institution_id from membership
+        where membership.person_id = ${personId}::uuid and membership.approved_at is not null
+        order by membership.approved_at, membership.institution_id limit 1
+      ))`,
+    )
+    .select(['institution.id', 'institution.country'])
+    .executeTakeFirst()
+  return {
+    recipientInstitutionId: found?.id ?? null,
+    destinationCountry: destination ?? found?.country ?? 'CN',
+  }
+}
+
 const shownPermits = (db: Db) =>
   db
     .selectFrom('request_permit')

@@ -4,9 +4,10 @@ import type { Env } from '../../web/env.ts'
 import { answerItem, item } from '../../web/item.ts'
 import { versionToMatch } from '../../web/etag.ts'
 import { parsed } from '../../web/validate.ts'
+import { requestBasket } from '../baskets/actions/checkout.ts'
 import { changeRequest, createRequests } from './actions/create.ts'
 import { getRequest } from './actions/read.ts'
-import { NewRequests, RequestAnswer, RequestChange } from './model/request.ts'
+import { NewRequestsOrBasket, RequestAnswer, RequestChange } from './model/request.ts'
 
 const tag = 'requests'
 
@@ -25,16 +26,20 @@ export const requestRoutes = new Hono<Env>()
   .post(
     '/requests',
     operation({
-      summary: 'Begin requests for what is named: one draft for each provider',
+      summary:
+        'Begin requests for what is named, or for what is in your basket: one draft for each provider',
       description: 'Send each with `POST /requests/{id}/submission`.',
       tag,
       answers: { 201: listOf(RequestAnswer) },
-      refuses: [404],
+      refuses: [404, 409],
     }),
-    parsed('json', NewRequests),
+    parsed('json', NewRequestsOrBasket),
     async (c) => {
       const { ctx } = c.var
-      const { ids } = await createRequests(ctx, c.req.valid('json'))
+      const { items: named, ...asked } = c.req.valid('json')
+      const { ids } = named
+        ? await createRequests(ctx, { ...asked, items: named })
+        : await requestBasket(ctx, asked)
       const items = await Promise.all(ids.map(async (id) => getRequest(ctx, { id })))
       return c.json(
         { items, next: null, total: { value: items.length, relation: 'eq' as const } },

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { form as formOf } from '../../../core/form.ts'
-import { idOf, line } from '../../../core/shapes.ts'
+import { Country, idOf, line } from '../../../core/shapes.ts'
 import type { SentFile } from '../../../orders/forms/actions.ts'
 import {
   AnswerFields,
@@ -9,12 +9,20 @@ import {
   AnswersAt,
   readAnswers,
 } from '../../../orders/forms/pages/answers.tsx'
-import { ButtonLink } from '../../../web/components/button.tsx'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { FormField } from '../../../web/components/form-field.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { Fields } from '../../../web/fields.tsx'
-import { type Filled, filledIn, Form, submitted, typedWithin } from '../../../web/forms.tsx'
+import {
+  type Filled,
+  filledIn,
+  filledWith,
+  Form,
+  submitted,
+  typedWithin,
+} from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
@@ -26,7 +34,9 @@ import { getRequest } from '../../requests/actions/read.ts'
 import { amountIn } from '../../requests/pages/items.tsx'
 import { submitRequest } from '../../requests/actions/steps.ts'
 import { refusalWords } from '../../requests/words/refusals.ts'
+import { Address } from '../../requests/model/request.ts'
 import { basketPaths } from '../../words/baskets.ts'
+import { countryChoices, countryName } from '../../words/countries.ts'
 import {
   answersAt,
   type Checkout,
@@ -45,6 +55,7 @@ const purposeForm = formOf(
     text: z.string().trim().min(1).max(5000),
     intendedUse: z.array(line().max(40)).max(20).default([]),
     supervisor: idOf(refusalWords.noPerson).optional(),
+    address: Address.optional(),
     keep: z.boolean().default(true),
   }),
   {
@@ -52,6 +63,7 @@ const purposeForm = formOf(
     text: { as: 'long', label: words.purpose, hint: words.purposeHint },
     intendedUse: { as: 'references', label: words.intendedUse },
     supervisor: { as: 'reference', label: words.supervisor, hint: words.supervisorHint },
+    address: { as: 'long', label: words.address, hint: words.addressHint },
     keep: { as: 'yesNo', label: words.keep },
   },
 )
@@ -81,26 +93,53 @@ const unlessGuest = (c: C, shown: () => Response | Promise<Response>) =>
     ? shown()
     : c.redirect(withQuery(paths.signIn, { next: basketPaths.checkout }), 303)
 
+/** Where it goes, as it was chosen; what is no country is as if nothing was. */
+const destinationOf = (text: string | undefined) => Country.safeParse(text).data
+
 async function itemsPage(c: C) {
-  const checkout = await checkoutOf(c.var.ctx)
+  const chosen = destinationOf(c.req.query('destination'))
+  const checkout = await checkoutOf(c.var.ctx, chosen)
   const asked = checkout.parts.some(({ items }) => items.some(({ isBlocked }) => !isBlocked))
   return step(
     c,
     words.what,
     <>
       <Local as="p" class="quiet" text={words.whatLead(checkout.parts.length)} />
+      <Destination {...checkout} />
       {checkout.parts.map((part) => (
         <PartOf {...part} />
       ))}
       <Skipped checkout={checkout} />
       {!asked && <Empty title={words.nothing} text={words.nothingHint} icon="list" />}
       <p class="act-row">
-        {asked && <ButtonLink look="primary" href={basketPaths.purpose} text={words.next} />}
+        {asked && (
+          <ButtonLink
+            look="primary"
+            href={withQuery(basketPaths.purpose, { destination: chosen ?? null })}
+            text={words.next}
+          />
+        )}
         <ButtonLink href={basketPaths.basket} text={words.back} />
       </p>
     </>,
   )
 }
+
+/** What the law asks depends on it, so that it is chosen before anything else. */
+const Destination = ({ destination }: Checkout) => (
+  <form class="filter-form" method="get" action={basketPaths.checkout}>
+    <FormField
+      type="select"
+      name="destination"
+      label={words.destination}
+      hint={words.destinationHint}
+      choices={countryChoices}
+      form={filledWith({ destination })}
+      required
+    />
+    <Button text={words.recheck} />
+  </form>
+)
 
 const PartOf = (part: CheckoutPart) => (
   <Section title={titleOf(part)}>
@@ -167,8 +206,9 @@ const openingOf = (project: Project, supervisors: readonly { id: string }[]) => 
 
 async function purposePage(c: C, refused?: Filled) {
   const { ctx } = c.var
+  const chosen = destinationOf(refused ? refused.value('destination') : c.req.query('destination'))
   const [checkout, project, uses, supervisors] = await Promise.all([
-    checkoutOf(ctx),
+    checkoutOf(ctx, chosen),
     defaultProject(ctx),
     intendedUses(ctx),
     supervisorsFor(ctx),
@@ -190,6 +230,13 @@ async function purposePage(c: C, refused?: Filled) {
         name="version"
         value={refused?.value('version') || String(checkout.version)}
       />
+      <p class="quiet">
+        <Local text={words.goesTo(countryName(checkout.destination))} />{' '}
+        <a href={withQuery(basketPaths.checkout, { destination: chosen ?? null })}>
+          <Local text={words.changeDestination} />
+        </a>
+      </p>
+      <input type="hidden" name="destination" value={chosen ?? ''} />
       <Fields {...{ of: purposeForm, form, choices }} />
       {checkout.parts.map((part, at) => (
         <ProviderForm {...{ part, at, form }} />
@@ -223,12 +270,19 @@ function ProviderForm({ part, at, form }: { part: CheckoutPart; at: number; form
 async function place(c: C, form: Filled, files: readonly SentFile[]) {
   const { ctx } = c.var
   const own = Object.fromEntries(
-    Object.entries(form.typed).filter(([name]) => !/^(version$|p\d+\.|kept\.)/.test(name)),
+    Object.entries(form.typed).filter(
+      ([name]) => !/^((version|destination)$|p\d+\.|kept\.)/.test(name),
+    ),
   )
-  const { keep, supervisor, ...input } = parseOrRefuse(purposeForm.schema, purposeForm.read(own))
+  const { keep, supervisor, address, ...input } = parseOrRefuse(
+    purposeForm.schema,
+    purposeForm.read(own),
+  )
   const ids = await placeRequests(ctx, {
     purpose: input,
     supervisor,
+    address,
+    destination: destinationOf(form.value('destination')),
     version: Number(form.value('version')),
     answersOf: (part, at) => ({
       answers: readAnswers(part.form?.fields ?? [], filledIn(typedWithin(`p${at}`, form.typed))),

@@ -5,7 +5,7 @@ import { lawDay, permitFindings } from '../../permits/actions.ts'
 import { type Finding, type MovingObjection, objectionsToMoving } from '../../permits/rules.ts'
 import type { Asked } from '../../requests/rules/decide.ts'
 import type { Request } from '../../requests/rules/state.ts'
-import { goingOf, permitsOfRequest, type ShownRow } from '../queries.ts'
+import { goingOf, goingTo, permitsOfRequest, type ShownRow } from '../queries.ts'
 import { askedBy, type Moved, movedBy } from '../rules.ts'
 
 /** What the law asks of an item, and what was shown for it. */
@@ -54,6 +54,29 @@ export async function refuseUnlawful(
   const objections = items
     .flatMap(({ findings, permits }) => objectionsToMoving(findings, permits, lawDay(ctx)))
     .filter(({ code }) => moved.length > 0 || code === 'blocked_by_law')
+  if (objections[0]) throw refusal(objections[0], objections)
+}
+
+type ToAsk = {
+  personId: string
+  labId: string | null
+  destination: string | null
+  recordIds: readonly string[]
+}
+
+/** What the law asks of records that somebody is about to ask for, and where they would go. */
+export async function lawOfAsking(ctx: Context, { recordIds, ...recipient }: ToAsk) {
+  const going = await goingTo(ctx.db, recipient)
+  const records = await permitFindings(asSystem(ctx, 'law'), { ...going, recordIds })
+  return { destination: going.destinationCountry, records }
+}
+
+/** Refuses to ask for what the law blocks, with its clause, before anything is written. */
+export async function refuseBlocked(ctx: Context, asked: ToAsk): Promise<void> {
+  const { records } = await lawOfAsking(ctx, asked)
+  const objections = records
+    .flatMap(({ findings }) => objectionsToMoving(findings, [], lawDay(ctx)))
+    .filter(({ code }) => code === 'blocked_by_law')
   if (objections[0]) throw refusal(objections[0], objections)
 }
 

@@ -7,6 +7,7 @@ import { type Issue, Problem } from '../../../core/problem.ts'
 import { isoOf, defaultZone } from '../../../core/time.ts'
 import { isId } from '../../../core/shapes.ts'
 import { onlyOne } from '../../../core/only.ts'
+import { refuseBlocked } from '../../certificates/actions/law.ts'
 import type { Provider } from '../../providers/model.ts'
 import type { NewItem, NewRequests, RequestChange } from '../model/request.ts'
 import { askable, type AskableRow, filesAmong } from '../queries/asked.ts'
@@ -46,6 +47,15 @@ export async function createRequestsIn(
   const items = await checkedItems(trx, ctx, input.items)
   const supervisorId = await checkedSupervisor(trx, ctx, input.supervisor)
   const labId = labOf(labs, input.lab)
+  await refuseBlocked(
+    { ...ctx, db: trx },
+    {
+      personId,
+      labId,
+      destination: input.destination ?? null,
+      recordIds: items.map(({ record }) => record.id),
+    },
+  )
   const ids: string[] = []
   for (const [, own] of Map.groupBy(items, keyOf)) {
     const provider = providerOf(own)
@@ -56,6 +66,7 @@ export async function createRequestsIn(
         requester_id: personId,
         lab_id: labId,
         destination: input.destination ?? null,
+        address: input.address ?? null,
         supervisor_id: supervisorId,
         purpose: JSON.stringify(input.purpose),
         answers: JSON.stringify(input.answers),
@@ -84,6 +95,7 @@ type Own = {
   requester_id: string
   lab_id: string | null
   destination: string | null
+  address: string | null
   supervisor_id: string | null
   purpose: string
   answers: string
@@ -251,12 +263,13 @@ async function lockOpen(
 
 /** Only the fields present are changed. */
 async function columnsOf(trx: Trx, ctx: Context, change: RequestChange) {
-  const { purpose, answers, supervisor, lab, destination } = change
+  const { purpose, answers, supervisor, lab, destination, address } = change
   const { labs } = writing(ctx)
   return {
     ...(purpose && { purpose: JSON.stringify(purpose) }),
     ...(answers && { answers: JSON.stringify(answers) }),
     ...(destination !== undefined && { destination }),
+    ...(address !== undefined && { address }),
     ...(supervisor !== undefined && {
       supervisor_id: await checkedSupervisor(trx, ctx, supervisor ?? undefined),
     }),

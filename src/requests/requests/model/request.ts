@@ -61,6 +61,8 @@ export const NewItem = z.strictObject({
 })
 export type NewItem = z.output<typeof NewItem>
 
+export const Address = z.string().trim().min(1).max(500)
+
 const content = {
   items: z.array(NewItem).min(1).max(200),
   purpose: Purpose.default({ intendedUse: [] }),
@@ -70,11 +72,17 @@ const content = {
   destination: Country.optional().describe(
     'Country where it goes, ISO 3166-1 alpha-2; that of the recipient’s institution, if left out.',
   ),
+  address: Address.optional().describe('Where it is sent; that of the institution, if left out.'),
 }
 
 /** What is asked; it becomes one request for each provider. */
 export const NewRequests = z.strictObject(content)
 export type NewRequests = z.output<typeof NewRequests>
+
+/** The same, of what is in the basket where nothing is named. */
+export const NewRequestsOrBasket = NewRequests.extend({
+  items: content.items.optional().describe('What is in your basket, if left out.'),
+})
 
 /** What is asked for instead of what was sent. */
 export const AmendedItems = z.strictObject({ items: content.items })
@@ -87,6 +95,7 @@ export const RequestChange = z.strictObject({
   supervisor: content.supervisor.nullable(),
   lab: content.lab.nullable(),
   destination: content.destination.nullable(),
+  address: content.address.nullable(),
 })
 export type RequestChange = z.output<typeof RequestChange>
 
@@ -260,6 +269,11 @@ export const RequestAnswer = z
     submittedAt: InstantAnswer.nullable(),
     purpose: z.record(z.string(), z.unknown()),
     answers: z.record(z.string(), z.unknown()),
+    destination: z
+      .string()
+      .nullable()
+      .describe('ISO 3166-1 alpha-2; null: the recipient’s country.'),
+    address: z.string().nullable(),
     lab: Named.nullable(),
     items: z.array(ItemAnswer),
     members: z.array(PersonNamed),

@@ -11,6 +11,7 @@ import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { permitSection } from '../../certificates/pages/section.tsx'
 import { DraftLinks } from '../../drafts/pages/links.tsx'
+import { countryName } from '../../words/countries.ts'
 import { requestPaths } from '../../words/paths.ts'
 import { attachmentsIn } from '../../conversation/actions/messages.ts'
 import { MessageForms, type Written } from '../../conversation/pages/section.tsx'
@@ -131,6 +132,11 @@ function Facts({ request }: Props) {
     { label: words.project, value: project('title') },
     { label: words.projectNumber, value: project('projectNumber') },
     { label: words.purpose, value: project('text') },
+    {
+      label: words.destination,
+      value: request.destination && <Local text={countryName(request.destination)} />,
+    },
+    { label: words.address, value: request.address },
     {
       label: words.members,
       value: members.length > 1 ? members.map(({ name }) => name).join('、') : null,

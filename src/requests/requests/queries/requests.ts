@@ -222,6 +222,8 @@ const whole = (db: Db) =>
       'request.tell_at as tellAt',
       'request.created_at as createdAt',
       'request.lab_id as labId',
+      'request.destination',
+      'request.address',
       sql<Record<string, unknown>>`request.purpose`.as('purpose'),
       sql<Record<string, unknown>>`request.answers`.as('answers'),
       sql<{ id: string; name: LocalText } | null>`case when lab.id is not null then

@@ -22,6 +22,8 @@ type Row = {
   lab: { id: string; name: LocalText } | null
   purpose: Record<string, unknown>
   answers: Record<string, unknown>
+  destination: string | null
+  address: string | null
   version: number
 }
 

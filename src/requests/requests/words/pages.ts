@@ -27,6 +27,8 @@ export const pageWords = {
   purpose: { zh: '用途', en: 'Purpose' },
   intendedUse: { zh: '用途代码', en: 'Intended use' },
   projectNumber: { zh: '项目编号', en: 'Project number' },
+  destination: { zh: '寄往', en: 'Goes to' },
+  address: { zh: '收件地址', en: 'Delivery address' },
   consent: { zh: '负责人意见', en: 'Supervisor' },
   members: { zh: '成员', en: 'Members' },
   waitsFor: (who: Text): Text => ({ zh: `等待${who.zh}`, en: `Waiting for ${who.en}` }),
