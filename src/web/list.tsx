@@ -87,7 +87,7 @@ export function list<
     const { [cursor ?? 'after']: after, ...typed } = Object.fromEntries(filled)
     const asked = parseOrRefuse(Filter, cursor ? { after } : { ...typed, after })
     const found = await ask(c.var.ctx, { ...asked, ...of })
-    return drawn(c, { ...declared, ...options, found, typed })
+    return drawn(c, { ...declared, ...options, found, typed: { ...options.shown, ...typed } })
   }
   return { api, view }
 }
@@ -95,6 +95,8 @@ export function list<
 type ViewOptions<F extends Declared, Path extends string> = ChoicesFor<F> & {
   /** Name of the cursor in the page's address, where the page has several lists: they have no filters there. */
   cursor?: string
+  /** What a filter holds where the address says nothing: what the query takes by default. */
+  shown?: Readonly<Record<string, string>>
 } & ([keyof InPath<Path>] extends [never] ? { of?: undefined } : { of: InPath<Path> })
 
 type Drawn<Row> = Look<Row> & {
@@ -113,7 +115,6 @@ function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
   const { items, total, next } = found
   // What has one choice narrows nothing.
   const narrows = !cursor && Object.keys(filters.fields).some((name) => choices[name]?.length !== 1)
-  const { ctx } = c.var
   const url = sentTo(c)
   const here = `/api/v1${addressIn(path, of)}${new URL(url, c.req.url).search}`
   const fileHref = (format: string) => withQuery(here, { format, after: null })
@@ -130,7 +131,7 @@ function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
       ) : (
         <>
           <Toolbar end={<FileLinks formats={fileFormats} hrefOf={fileHref} />}>
-            {total && <p class="quiet">{formatCount(total, ctx.lang)}</p>}
+            {total && <p class="quiet">{formatCount(total, c.var.ctx.lang)}</p>}
           </Toolbar>
           <Table caption={title} columns={tableColumns(columns)} rows={items} cards keys />
         </>

@@ -72,7 +72,9 @@ const listed = ([text = '']: readonly string[] = []) =>
     .map((one) => one.trim())
     .filter(Boolean)
 
-const written = (when: unknown) => (typeof when === 'string' ? when : JSON.stringify(when))
+/** The names in one order, whatever order they are kept in: a condition is the value of an option. */
+const written = (when: unknown) =>
+  typeof when === 'string' ? when : JSON.stringify(when, ['field', 'is'])
 
 /** What is no condition stays as it was sent, for the schema to refuse. */
 function readCondition(text: string): unknown {

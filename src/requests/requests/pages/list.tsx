@@ -72,6 +72,10 @@ const { api, pages } = surfaces(requests)
 export const requestListRoutes = api
 export const requestListPages = new Hono<Env>()
   .get(requestPaths.requests, async (c) =>
-    page(c, { title: words.requests, lead: words.lead }, await requests.view(c, {})),
+    page(
+      c,
+      { title: words.requests, lead: words.lead },
+      await requests.view(c, { shown: { role: 'requester' } }),
+    ),
   )
   .route('/', pages)
