@@ -95,6 +95,12 @@ test('the page of my work has requests that wait for me, on either side', async 
   expect(await work('demo-pi')).not.toContain('Requests to decide</h3')
 })
 
+test('a list of requests says whose they are, and what one has to do first', async () => {
+  const page = await (await scene.as('demo-outsider').get('/requests?lang=en')).text()
+  expect(page).toMatch(/<option value="requester" selected[^>]*>My requests/)
+  expect(page).toContain('You: change and send again')
+})
+
 test('one answer decides every open item, and names each request that it could not decide', async () => {
   const [open, decided, claimed, returned] = await several(4)
   const own = await scene.sent(data(), 'demo-outsider')
