@@ -153,3 +153,11 @@ test('a link to somebody whose account is closed is as none', async () => {
   await close(null)
   expect((await scene.answer(path, { given: 'yes' })).status).toBe(200)
 })
+
+test('whoever leads the lab for which they ask needs nobody’s consent', async () => {
+  const [draft] = await scene.draft([{ record: scene.dataset }], scene.chief.token, {
+    lab: scene.lab,
+  })
+  const sent = await scene.give(draft?.id ?? '', 'submission', {}, scene.chief.token)
+  expect(sent).toMatchObject({ state: 'submitted', turn: 'steward', consent: null })
+})

@@ -40,7 +40,7 @@ async function contentOf(trx: Trx, ctx: Context, { held, command }: Content) {
   const { supervisorId } = row
   // Whoever may not send it is told that, and nothing of what it lacks.
   const isTheirs = mayGive(stateOf(request), command, sides) === 'yes'
-  if (isTheirs && settings.needsConsent && supervisorId === null)
+  if (isTheirs && settings.needsConsent && supervisorId === null && !leadsLab(ctx, row.labId))
     throw invalidField('supervisor', words.supervisorNeeded)
   const answers = isTheirs && command === 'submission' ? await answersToSend(trx, row) : row.answers
   return {
@@ -60,6 +60,10 @@ async function contentOf(trx: Trx, ctx: Context, { held, command }: Content) {
     isPreauthorised: settings.needsConsent && (await isPreauthorised(trx, ctx, row)),
   }
 }
+
+/** Whoever leads the lab for which they ask is asked for no consent: there is nobody above. */
+const leadsLab = ({ actor }: Context, lab: string | null): boolean =>
+  actor.type === 'person' && actor.labs.some(({ labId, role }) => labId === lab && role === 'pi')
 
 /** Decides items one by one; what is not named stays open. The provider's own terms are asked of what is approved. */
 export const decideItems = (ctx: Context, { decisions, version }: Decisions, key: Key) =>
