@@ -81,7 +81,7 @@ async function load(url: string): Promise<void> {
   )
   await client.query(
     `insert into request (number, institution_id, requester_id, created_at, state, turn, turn_since, due_at, submitted_at, ended_at)
-     select 'R2026-' || kind.name || lpad(at::text, 5, '0'), kind.institution, $3::uuid, since, kind.state,
+     select 'R2026-' || kind.name || lpad(at::text, 7, '0'), kind.institution, $3::uuid, since, kind.state,
        case when kind.state = 'submitted' then case when at % 10 = 0 then 'reviewer' else 'steward' end end,
        since, since + interval '14 days', since, case when kind.state = 'closed' then $4::timestamptz end
      from generate_series(1, $5::int) at,
