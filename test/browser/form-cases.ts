@@ -64,7 +64,6 @@ const fields = [
   {
     ...named('use', 'choice', '用途', 'Use'),
     choices: ['育种 | Breeding', '展示 | Display'],
-    required: true,
   },
   {
     ...named('plan', 'long', '育种方案', 'Breeding plan'),

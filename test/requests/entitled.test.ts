@@ -149,11 +149,13 @@ async function give(id: string, given: Step): Promise<unknown> {
     amend: async () =>
       amendRequest(
         ctx,
-        datasets.map(({ id: record, versionId }, index) => ({
-          record,
-          loan: false,
-          target: index === 0 && isYes ? { versionId } : {},
-        })),
+        {
+          items: datasets.map(({ id: record, versionId }, index) => ({
+            record,
+            loan: false,
+            target: index === 0 && isYes ? { versionId } : {},
+          })),
+        },
         { id },
       ),
     return: async () => command({ command: 'return', note }),

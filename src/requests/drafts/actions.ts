@@ -43,7 +43,10 @@ export async function editRequest(ctx: Context, { items, about }: Edited, { id, 
   const asked = kept.map(({ item }) => item)
   const places = kept.map(({ place }) => place)
   if (editing === 'amendment') {
-    await atTheirPlaces(places, async () => amendRequest(ctx, asked, { id, version }))
+    const purpose = about && purposeWith(request.purpose, about)
+    await atTheirPlaces(places, async () =>
+      amendRequest(ctx, { items: asked, ...(purpose && { purpose }) }, { id, version }),
+    )
     return { id, editing }
   }
   const change = about && {

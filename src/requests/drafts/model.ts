@@ -27,6 +27,14 @@ export const aboutForm = form(
 )
 export type About = z.output<typeof aboutForm.schema>
 
+/** What of it is amended after a request was sent. */
+export const amendedForm = form(aboutForm.schema.omit({ lab: true, supervisor: true }), {
+  title: { as: 'text', label: words.project },
+  text: { as: 'long', label: words.purpose },
+  intendedUse: { as: 'references', label: words.intendedUse },
+  projectNumber: { as: 'text', label: words.projectNumber, short: true },
+})
+
 /** How much of what is sent, and whether it is given back. */
 export const amountForm = form(
   z.strictObject({

@@ -23,6 +23,7 @@ export const draftWords = {
     zh: '申请已经提交。改动的内容会重新审批；负责人的同意和各成员对协议的接受都会重新征求。',
     en: 'This request was sent. What you change is decided anew, and the supervisor’s consent and every acceptance of its agreements are asked for again.',
   },
+  amendAnswers: { zh: '修改申请表的填写内容', en: 'Change the answers to the form' },
   save: { zh: '保存', en: 'Save' },
   amend: { zh: '提交修改', en: 'Send the changes' },
   saved: { zh: '草稿已保存。', en: 'The draft is saved.' },

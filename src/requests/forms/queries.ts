@@ -83,10 +83,19 @@ export async function deleteForm(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('request_form').where('id', '=', id).execute()
 }
 
-type Answered = { requestId: string; formId: string | null; answers: Answers }
+type Answered = {
+  requestId: string
+  formId: string | null
+  answers: Answers
+  /** Of a request that is held, and whose amendment is in the same transaction. */
+  isAmended?: boolean
+}
 
 /** Whether it was still the requester's to answer. */
-export async function updateAnswers(trx: Trx, { requestId, formId, answers }: Answered) {
+export async function updateAnswers(
+  trx: Trx,
+  { requestId, formId, answers, isAmended = false }: Answered,
+) {
   const { numUpdatedRows } = await trx
     .updateTable('request')
     .set((eb) => ({
@@ -95,8 +104,9 @@ export async function updateAnswers(trx: Trx, { requestId, formId, answers }: An
       version: eb('version', '+', 1),
     }))
     .where('id', '=', requestId)
-    .where('turn', '=', 'requester')
-    .where('state', 'in', ['draft', 'returned'])
+    .$if(!isAmended, (some) =>
+      some.where('turn', '=', 'requester').where('state', 'in', ['draft', 'returned']),
+    )
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
@@ -113,6 +123,24 @@ export async function findAnswers(db: Db, requestId: string) {
       sql<Fields>`coalesce(request_form.fields, '[]')`.as('fields'),
     ])
     .executeTakeFirst()
+}
+
+/** What somebody answered a provider last. */
+export async function findLastAnswers(
+  db: Db,
+  { institutionId, collectionId, requesterId }: Provider & { requesterId: string },
+): Promise<Answers | undefined> {
+  const row = await db
+    .selectFrom('request')
+    .where('requester_id', '=', requesterId)
+    .where('institution_id', '=', institutionId)
+    .where(sql<SqlBool>`collection_id is not distinct from ${collectionId}::uuid`)
+    .where('form_id', 'is not', null)
+    .select(sql<Answers>`answers`.as('answers'))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.answers
 }
 
 export async function insertAnswerFiles(

@@ -1,4 +1,6 @@
 import type { Actor } from '../../core/actor.ts'
+import type { Answers, Field } from '../../orders/forms/model.ts'
+import { issuesOfAnswers } from '../../orders/forms/rules.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
 
 /** Writes a provider's forms: curators of the institution, or of the collection whose form it is. */
@@ -27,3 +29,11 @@ export const filesWithin = <File extends { field: string | null }>(
   files.flatMap((file) =>
     file.field?.startsWith(`${at}.`) ? [{ ...file, field: file.field.slice(at.length + 1) }] : [],
   )
+
+/** Those of earlier answers that fit fields of the same key: what a new request begins with. */
+export function fittingAnswers(fields: readonly Field[], earlier: Answers): Answers {
+  const wrong = new Set(
+    issuesOfAnswers(fields, { answers: earlier, files: [] }).map(({ path }) => path),
+  )
+  return Object.fromEntries(Object.entries(earlier).filter(([key]) => !wrong.has(`answers.${key}`)))
+}

@@ -5,7 +5,12 @@ import { Problem } from '../../../core/problem.ts'
 import type { SentFile } from '../../../orders/forms/actions.ts'
 import type { Answers } from '../../../orders/forms/model.ts'
 import { lawOfAsking, refuseBlocked } from '../../certificates/actions/law.ts'
-import { checkedAnswers, keepAnswers, withAnswerFiles } from '../../forms/actions/answers.ts'
+import {
+  checkedAnswers,
+  earlierAnswers,
+  keepAnswers,
+  withAnswerFiles,
+} from '../../forms/actions/answers.ts'
 import { filesWithin } from '../../forms/rules.ts'
 import { type FormRow, formFor } from '../../forms/actions/forms.ts'
 import { blockedBy, type Finding } from '../../permits/rules.ts'
@@ -23,6 +28,8 @@ export type CheckoutPart = {
   provider: ProviderRow
   items: readonly CheckedItem[]
   form: FormRow | undefined
+  /** What was answered to this provider before, as far as its form still asks it. */
+  earlier: Answers
 }
 export type Checkout = {
   /** The country where it goes. */
@@ -45,7 +52,7 @@ export async function checkoutOf(ctx: Context, goesTo?: string): Promise<Checkou
   const checked = await Promise.all(
     parts.map(async ({ provider, items }) => ({
       provider,
-      form: await askedForm(ctx, provider),
+      ...(await askedForm(ctx, provider)),
       items: items.map((item) => {
         const findings = findingsOf.get(item.recordId)
         const isBlocked = findings === undefined || blockedBy(findings).length > 0
@@ -64,7 +71,8 @@ function recipientIn(ctx: Context) {
 
 async function askedForm(ctx: Context, { institution, collection }: ProviderRow) {
   const provider = { institutionId: institution.id, collectionId: collection?.id ?? null }
-  return formFor(ctx, provider)
+  const form = await formFor(ctx, provider)
+  return { form, earlier: await earlierAnswers(ctx, form, provider) }
 }
 
 /** Under what name the answers to the form of a provider stand. */

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { form as formOf } from '../../../core/form.ts'
+import { form as formOf, type Typed } from '../../../core/form.ts'
 import { Country, idOf, line } from '../../../core/shapes.ts'
 import type { SentFile } from '../../../orders/forms/actions.ts'
 import {
   AnswerFields,
   answerLabels,
   AnswersAt,
+  openAnswers,
   readAnswers,
 } from '../../../orders/forms/pages/answers.tsx'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -19,8 +20,9 @@ import {
   type Filled,
   filledIn,
   filledWith,
-  Form,
+  namedUnder,
   submitted,
+  Form,
   typedWithin,
 } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
@@ -204,6 +206,27 @@ const openingOf = (project: Project, supervisors: readonly { id: string }[]) => 
   keep: project === undefined,
 })
 
+/** With what was answered to each provider before. */
+const openedWith = ({ parts }: Checkout, own: Typed): Typed =>
+  Object.assign(
+    {},
+    own,
+    ...parts.map(({ earlier }, at) => namedUnder(`p${at}`, openAnswers(earlier))),
+  )
+
+/** Where it goes, as it was chosen in the step before. */
+const GoesTo = ({ checkout, chosen }: { checkout: Checkout; chosen: string | undefined }) => (
+  <>
+    <p class="quiet">
+      <Local text={words.goesTo(countryName(checkout.destination))} />{' '}
+      <a href={withQuery(basketPaths.checkout, { destination: chosen ?? null })}>
+        <Local text={words.changeDestination} />
+      </a>
+    </p>
+    <input type="hidden" name="destination" value={chosen ?? ''} />
+  </>
+)
+
 async function purposePage(c: C, refused?: Filled) {
   const { ctx } = c.var
   const chosen = destinationOf(refused ? refused.value('destination') : c.req.query('destination'))
@@ -213,7 +236,8 @@ async function purposePage(c: C, refused?: Filled) {
     intendedUses(ctx),
     supervisorsFor(ctx),
   ])
-  const form = refused ?? filledIn(purposeForm.open(openingOf(project, supervisors)))
+  const form =
+    refused ?? filledIn(openedWith(checkout, purposeForm.open(openingOf(project, supervisors))))
   const choices = {
     intendedUse: uses.map(({ code, label }) => ({ value: code, label })),
     supervisor: supervisors.map(({ id, name }) => ({ value: id, label: { zh: name, en: name } })),
@@ -230,13 +254,7 @@ async function purposePage(c: C, refused?: Filled) {
         name="version"
         value={refused?.value('version') || String(checkout.version)}
       />
-      <p class="quiet">
-        <Local text={words.goesTo(countryName(checkout.destination))} />{' '}
-        <a href={withQuery(basketPaths.checkout, { destination: chosen ?? null })}>
-          <Local text={words.changeDestination} />
-        </a>
-      </p>
-      <input type="hidden" name="destination" value={chosen ?? ''} />
+      <GoesTo {...{ checkout, chosen }} />
       <Fields {...{ of: purposeForm, form, choices }} />
       {checkout.parts.map((part, at) => (
         <ProviderForm {...{ part, at, form }} />

@@ -1,8 +1,10 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
+import { ButtonLink } from '../../../web/components/button.tsx'
 import { SmallForm } from '../../../web/components/small-form.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
+import { Fields } from '../../../web/fields.tsx'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledIn, Form, namedUnder, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
@@ -13,7 +15,7 @@ import { requestItem } from '../../requests/routes.ts'
 import { pageWords } from '../../requests/words/pages.ts'
 import { requestPaths } from '../../words/paths.ts'
 import { copyRequest, discardDraft, editRequest, getEditable, openItems } from '../actions.ts'
-import { aboutForm, amountForm, EditedItem } from '../model.ts'
+import { type About, aboutForm, amendedForm, amountForm, EditedItem } from '../model.ts'
 import { draftWords as words } from '../words.ts'
 import { aboutChoices, AboutFields, amountIn, ItemFields, labelsOf } from './parts.tsx'
 
@@ -65,14 +67,20 @@ async function save(c: C, form: Filled) {
       ...amountIn(form, Number(place)),
     })),
   })
-  const about =
-    form.value('asksAbout') === 'true'
-      ? parseOrRefuse(aboutForm.schema, aboutForm.read(form.typed))
-      : undefined
+  const about = aboutIn(form)
   const version = Number(form.value('version'))
   const { editing } = await editRequest(c.var.ctx, { items, about }, { id, version })
   setFlash(c, editing === 'amendment' ? words.amended : words.saved)
   return c.redirect(requestPaths.one(id), 303)
+}
+
+/** What it is for: whole of a draft, without lab and supervisor of an amendment. */
+function aboutIn(form: Filled): About | undefined {
+  const asked = form.value('asksAbout')
+  if (asked === 'true') return parseOrRefuse(aboutForm.schema, aboutForm.read(form.typed))
+  return asked === 'amended'
+    ? parseOrRefuse(amendedForm.schema, amendedForm.read(form.typed))
+    : undefined
 }
 
 async function editPage(c: C, form?: Filled) {
@@ -133,11 +141,14 @@ async function editForm(c: C, { request, editing, filled }: Editing) {
           />
         ))}
       </Section>
-      {editing === 'draft' && (
-        <>
-          <input type="hidden" name="asksAbout" value="true" />
-          <AboutFields form={filled} choices={await aboutChoices(c.var.ctx)} />
-        </>
+      <input type="hidden" name="asksAbout" value={editing === 'draft' ? 'true' : 'amended'} />
+      {editing === 'draft' ? (
+        <AboutFields form={filled} choices={await aboutChoices(c.var.ctx)} />
+      ) : (
+        <Section title={words.about}>
+          <Fields of={amendedForm} form={filled} choices={await aboutChoices(c.var.ctx)} />
+          <ButtonLink href={requestPaths.answers(request.id)} text={words.amendAnswers} />
+        </Section>
       )}
     </Form>
   )

@@ -12,10 +12,12 @@ import { getRequestRow } from '../../requests/actions/read.ts'
 import {
   deleteAnswerFiles,
   findAnswers,
+  findLastAnswers,
   insertAnswerFiles,
   listAnswerFiles,
   updateAnswers,
 } from '../queries.ts'
+import { fittingAnswers } from '../rules.ts'
 import { requestFormWords as words } from '../words.ts'
 import { bothLanguages } from '../../../core/text.ts'
 import { formFor, type FormRow, type Provider } from './forms.ts'
@@ -45,15 +47,21 @@ export const withAnswerFiles = async <Result>(
   work: (stored: readonly Stored[]) => Promise<Result>,
 ): Promise<Result> => storeFiles(ctx, { folder: 'requests', files }, work)
 
-type Kept = { requestId: string; form: Form; answers: Answers; files?: readonly Stored[] }
+type Kept = {
+  requestId: string
+  form: Form
+  answers: Answers
+  files?: readonly Stored[]
+  isAmended?: boolean
+}
 
 /**
  * In the transaction of the caller, who asked whether the actor may and checked them: a request's answers, with the
  * version of the form that they answer. A new file takes the place of the one that answered its field.
  */
 export async function keepAnswers(trx: Trx, ctx: Context, kept: Kept): Promise<void> {
-  const { requestId, form, answers, files = [] } = kept
-  if (!(await updateAnswers(trx, { requestId, formId: form?.id ?? null, answers })))
+  const { requestId, form, answers, files = [], isAmended = false } = kept
+  if (!(await updateAnswers(trx, { requestId, formId: form?.id ?? null, answers, isAmended })))
     throw new Problem('conflict', words.onlyDrafts)
   await attachObjects(
     trx,
@@ -116,6 +124,32 @@ export async function answersToSend(trx: Trx, request: Asking): Promise<Answers>
   const { form, answers, open } = await answersNow(trx, request)
   if (open.length > 0) throw new Problem('invalid', words.formOpen(open.length), { issues: open })
   await updateAnswers(trx, { requestId: request.id, formId: form?.id ?? null, answers })
+  return answers
+}
+
+/** What the viewer answered this provider before, as far as its form still asks it. */
+export async function earlierAnswers(ctx: Context, form: Form, provider: Provider) {
+  const requesterId = personIdOf(ctx)
+  if (!form || requesterId === null) return {}
+  const earlier = await findLastAnswers(ctx.db, { ...provider, requesterId })
+  return fittingAnswers(form.fields, earlier ?? {})
+}
+
+type Amended = { answers: Answers; files?: readonly Stored[] }
+
+/** In the transaction of an amendment, which holds the request: answers to what its provider asks now. */
+export async function amendAnswersIn(
+  trx: Trx,
+  ctx: Context,
+  { request, sent }: { request: Asking; sent: Amended },
+): Promise<Answers> {
+  const form = await formFor({ db: trx }, request)
+  const filed = (await listAnswerFiles(trx, request.id))
+    .map(({ field }) => field)
+    .filter((field) => form?.fields.some(({ key }) => key === field))
+  const { answers } = checkedAnswers(form, { ...sent, filed })
+  const { files = [] } = sent
+  await keepAnswers(trx, ctx, { requestId: request.id, form, answers, files, isAmended: true })
   return answers
 }
 

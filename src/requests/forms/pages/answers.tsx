@@ -26,11 +26,13 @@ import { parsed } from '../../../web/validate.ts'
 import { editWords } from '../../../web/words.ts'
 import { requestPaths } from '../../words/paths.ts'
 import { getRequestRow } from '../../requests/actions/read.ts'
+import { amendRequest } from '../../requests/actions/steps.ts'
 import {
   answerForm,
   answerWithFile,
   answersNow,
   answersOfRequest,
+  earlierAnswers,
   formOfRequest,
   getAnswerFile,
 } from '../actions/answers.ts'
@@ -103,27 +105,33 @@ export const answerRoutes = new Hono<Env>()
 /** Where who makes a request answers what its provider asks. */
 export const answerPages = new Hono<Env>()
   .get(at, async (c) => {
-    const { request } = await formOfRequest(c.var.ctx, idIn(c))
-    const { answers } = await answersOfRequest(c.var.ctx, request.id)
-    return answersPage(c, filledIn(openAnswers(answers)))
+    const { ctx } = c.var
+    const { request, form } = await formOfRequest(ctx, idIn(c))
+    const { formId, answers } = await answersOfRequest(ctx, request.id)
+    // A draft that nothing was answered of begins with what was answered before.
+    const isNew = formId === null && Object.keys(answers).length === 0
+    const open = isNew ? await earlierAnswers(ctx, form, request) : answers
+    return answersPage(c, filledIn(openAnswers(open)))
   })
   .post(at, async (c) =>
     answersSent(c, {
       work: async (form, sent) => {
         const { ctx } = c.var
-        const asked = (await formOfRequest(ctx, idIn(c))).form
+        const { request, form: asked } = await formOfRequest(ctx, idIn(c))
+        const isSent = !isDraft(request)
         const files = filesWithin('answers', sent)
-        await answerForm(
-          ctx,
-          { answers: readAnswers(asked?.fields ?? [], form), files },
-          { id: idIn(c) },
-        )
-        setFlash(c, words.answered)
+        const answers = readAnswers(asked?.fields ?? [], form)
+        const key = { id: idIn(c) }
+        if (isSent) await amendRequest(ctx, { answers }, key, files)
+        else await answerForm(ctx, { answers, files }, key)
+        setFlash(c, isSent ? words.amended : words.answered)
         return c.redirect(requestPaths.one(idIn(c)), 303)
       },
       showAgain: (form) => answersPage(c, form),
     }),
   )
+
+const isDraft = ({ state }: { state: string }) => state === 'draft' || state === 'returned'
 
 async function answersPage(c: C, form: Filled) {
   const { ctx } = c.var
@@ -135,7 +143,7 @@ async function answersPage(c: C, form: Filled) {
     c,
     {
       title: words.answer,
-      lead: words.answersLead,
+      lead: isDraft(request) ? words.answersLead : words.amendLead,
       crumbs: [{ text: words.requests, href: requestPaths.requests }, crumb],
       width: 'reading',
       status: form.status,

@@ -36,13 +36,14 @@ export const formEditor = (answer: Item) =>
           const form = await getDraft(c.var.ctx, c.req.param('id') ?? '')
           return editPage(c, opened(formEdit.open(form), form.fields))
         })
-        // A button of a row moves it, and nothing is saved yet.
+        // A button of a row moves it, another adds rows; nothing is saved yet.
         .post(at, async (c, next) => {
           const act = isShownAgain(c) ? '' : (await sentForm(c)).value('act')
-          const [, by, row] = /^(up|down)\.(\d+)$/.exec(act) ?? []
-          if (row === undefined) return next()
+          const [asked, by, row] = /^(?:more|(up|down)\.(\d+))$/.exec(act) ?? []
+          if (asked === undefined) return next()
           const { typed } = await sentForm(c)
-          const fields = moved(readFields(typed), Number(row), by === 'up' ? -1 : 1)
+          const read = readFields(typed)
+          const fields = row === undefined ? read : moved(read, Number(row), by === 'up' ? -1 : 1)
           return editPage(c, previewedForm(c, opened(typed, fields)))
         }),
     },
@@ -88,6 +89,9 @@ async function editPage(c: C, form: Filled) {
       {/* The first button of a form is the one that Enter presses. */}
       <button hidden />
       <FieldRows form={form} title={words.fields} lead={words.fieldsLead} tools={MoveButtons} />
+      <p>
+        <Button name="act" value="more" text={words.more} />
+      </p>
     </EntityForm>,
   )
 }

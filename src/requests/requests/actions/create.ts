@@ -47,15 +47,9 @@ export async function createRequestsIn(
   const items = await checkedItems(trx, ctx, input.items)
   const supervisorId = await checkedSupervisor(trx, ctx, input.supervisor)
   const labId = labOf(labs, input.lab)
-  await refuseBlocked(
-    { ...ctx, db: trx },
-    {
-      personId,
-      labId,
-      destination: input.destination ?? null,
-      recordIds: items.map(({ record }) => record.id),
-    },
-  )
+  const destination = input.destination ?? null
+  const recordIds = items.map(({ record }) => record.id)
+  await refuseBlocked({ ...ctx, db: trx }, { personId, labId, destination, recordIds })
   const ids: string[] = []
   for (const [, own] of Map.groupBy(items, keyOf)) {
     const provider = providerOf(own)
@@ -65,7 +59,7 @@ export async function createRequestsIn(
       row: {
         requester_id: personId,
         lab_id: labId,
-        destination: input.destination ?? null,
+        destination,
         address: input.address ?? null,
         supervisor_id: supervisorId,
         purpose: JSON.stringify(input.purpose),
@@ -262,7 +256,7 @@ async function lockOpen(
 }
 
 /** Only the fields present are changed. */
-async function columnsOf(trx: Trx, ctx: Context, change: RequestChange) {
+export async function columnsOf(trx: Trx, ctx: Context, change: RequestChange) {
   const { purpose, answers, supervisor, lab, destination, address } = change
   const { labs } = writing(ctx)
   return {

@@ -6,17 +6,19 @@ import { endOfLastDay } from '../../../datasets/access/rules.ts'
 import { agreementsFor, refuseOtherTexts } from '../../agreements/actions/read.ts'
 import { isAbout } from '../../agreements/rules/standing.ts'
 import type { AskedItem, ItemDecision } from '../model/events.ts'
-import type { Decisions, NewItem } from '../model/request.ts'
+import type { SentFile, Stored } from '../../../orders/forms/actions.ts'
+import type { Amendment, Decisions } from '../model/request.ts'
 import { itemsOf } from '../queries/log.ts'
+import { updateRequest } from '../queries/requests.ts'
 import { isOpen, type Item, type Request, stateOf } from '../rules/state.ts'
 import { smallestIn, unitNamed } from '../rules/units.ts'
 import { stateNames } from '../words/names.ts'
 import { refusalWords as words } from '../words/refusals.ts'
 import { giveCommand, giveCommandIn, type Held } from './command.ts'
-import { putAsked } from './create.ts'
+import { columnsOf, putAsked } from './create.ts'
 import type { Trx } from '../../../core/database.ts'
 import { isPreauthorised } from '../../consents/actions/standing.ts'
-import { answersToSend } from '../../forms/actions/answers.ts'
+import { amendAnswersIn, answersToSend, withAnswerFiles } from '../../forms/actions/answers.ts'
 import { mayGive } from '../rules/lifecycle.ts'
 
 type Key = { id: string; version?: number | undefined }
@@ -26,11 +28,41 @@ export const submitRequest = (ctx: Context, key: Key) =>
   giveCommand(ctx, key, async (trx, held) => contentOf(trx, ctx, { held, command: 'submission' }))
 
 /** Changes what was sent: what is changed is decided anew, and consent and acceptances are asked for again. */
-export const amendRequest = (ctx: Context, items: readonly NewItem[], key: Key) =>
-  giveCommand(ctx, key, async (trx, held) => {
-    await putAsked(trx, ctx, { id: held.row.id, items, provider: held.row, isSent: true })
-    return contentOf(trx, ctx, { held, command: 'amendment' })
+export const amendRequest = async (
+  ctx: Context,
+  amendment: Amendment,
+  key: Key,
+  files: readonly SentFile[] = [],
+) =>
+  withAnswerFiles(ctx, files, async (stored) =>
+    giveCommand(ctx, key, async (trx, held) =>
+      mayGive(stateOf(held.request), 'amendment', held.sides) === 'yes'
+        ? amendedIn(trx, ctx, { held, amendment, stored })
+        : contentOf(trx, ctx, { held, command: 'amendment' }),
+    ),
+  )
+
+type Amended = { held: Held; amendment: Amendment; stored: readonly Stored[] }
+
+async function amendedIn(trx: Trx, ctx: Context, { held, amendment, stored }: Amended) {
+  const { row } = held
+  const { items, answers, ...about } = amendment
+  if (items) await putAsked(trx, ctx, { id: row.id, items, provider: row, isSent: true })
+  await updateRequest(trx, row.id, await columnsOf(trx, ctx, about))
+  const purpose = about.purpose ?? row.purpose
+  const sent = answers && { answers, files: stored }
+  return contentOf(trx, ctx, {
+    command: 'amendment',
+    held: {
+      ...held,
+      row: {
+        ...row,
+        purpose,
+        answers: sent ? await amendAnswersIn(trx, ctx, { request: row, sent }) : row.answers,
+      },
+    },
   })
+}
 
 type Content = { held: Held; command: 'submission' | 'amendment' }
 

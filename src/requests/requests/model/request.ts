@@ -84,8 +84,15 @@ export const NewRequestsOrBasket = NewRequests.extend({
   items: content.items.optional().describe('What is in your basket, if left out.'),
 })
 
-/** What is asked for instead of what was sent. */
-export const AmendedItems = z.strictObject({ items: content.items })
+/** What is asked for instead of what was sent: only the fields present are changed. */
+export const Amendment = z.strictObject({
+  items: content.items.optional(),
+  purpose: Purpose.optional(),
+  answers: Answers.optional().describe('To the form of the provider, all of them.'),
+  destination: content.destination.nullable(),
+  address: content.address.nullable(),
+})
+export type Amendment = z.output<typeof Amendment>
 
 /** Only the fields present are changed; items as a whole. */
 export const RequestChange = z.strictObject({

@@ -13,7 +13,7 @@ import {
   submitRequest,
 } from '../actions/steps.ts'
 import {
-  AmendedItems,
+  Amendment,
   consentForm,
   Decisions,
   itemForm,
@@ -117,9 +117,10 @@ export const { api: commandRoutes, pages: commandPages } = surfaces(
   }),
   command('amendment', {
     path: 'amendment',
-    summary: 'Change what was sent; consent and acceptances are asked for again',
-    form: { schema: AmendedItems, read: (typed) => typed },
-    does: (ctx, { items }, { id }) => amendRequest(ctx, items, { id }),
+    summary:
+      'Change what was sent: items, purpose, answers, where it goes; consent and acceptances are asked for again',
+    form: { schema: Amendment, read: (typed) => typed },
+    does: (ctx, amendment, { id }) => amendRequest(ctx, amendment, { id }),
   }),
   command('decision', {
     path: 'decision',
