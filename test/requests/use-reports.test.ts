@@ -5,6 +5,11 @@ import { stoppedClock } from '../support/people.ts'
 import { requestScene } from './scene.ts'
 
 const Id = z.looseObject({ id: z.string() })
+const fileForm = () => {
+  const form = new FormData()
+  form.append('file', new File(['%PDF-1.7'], '报告.pdf'))
+  return form
+}
 const Reports = z.object({ items: z.array(Id.extend({ derived: z.array(Id) })) })
 const Ancestors = z.object({ ancestors: z.array(Id) })
 
@@ -90,7 +95,8 @@ test('how soon a provider answers is public from three answers on, in working da
     contracts: 0,
     contractFen: 0,
   })
-  const way = await scene.as().get(`/api/v1/records/${scene.dataset}/way`)
+  await scene.lot()
+  const way = await scene.as().get(`/api/v1/records/${scene.accession}/way`)
   expect(await way.json()).toMatchObject({ usualAnswerDays: 3 })
   expect(await (await scene.as().get(`/institutions/${scene.own}`)).text()).toContain('3 个工作日')
   expect((await scene.as().get('/api/v1/request-providers/nowhere/statistics')).status).toBe(404)
@@ -135,15 +141,10 @@ test('derived accessions get their parent in the pedigree, and files of a report
   })
 
   const files = `${reports}/${items[0]?.id}/files`
-  const sent = (name = '报告.pdf') => {
-    const form = new FormData()
-    form.append('file', new File(['%PDF-1.7'], name))
-    return form
-  }
-  expect((await scene.as('demo-curator').post(files, sent())).status).toBe(403)
-  expect((await scene.as('demo-researcher').post(files, sent())).status).toBe(404)
+  expect((await scene.as('demo-curator').post(files, fileForm())).status).toBe(403)
+  expect((await scene.as('demo-researcher').post(files, fileForm())).status).toBe(404)
   expect((await asOutsider.post(files, new FormData())).status).toBe(422)
-  const added = await asOutsider.post(files, sent())
+  const added = await asOutsider.post(files, fileForm())
   expect(added.status).toBe(201)
   const { id } = Id.parse(await added.json())
   expect(await (await scene.as('demo-curator').get(`${files}/${id}`)).text()).toBe('%PDF-1.7')
