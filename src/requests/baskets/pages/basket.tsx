@@ -186,7 +186,7 @@ const Nothing = () => (
 function Filling({ basket: { items }, isGuest }: { basket: Basket; isGuest: boolean }) {
   const gone = items.filter(({ found }) => found === undefined)
   return (
-    <>
+    <hexi-amounts>
       {isGuest && <Local as="p" class="quiet" text={words.guest} />}
       {byProvider(items).map((part) => (
         <Part {...part} />
@@ -200,7 +200,7 @@ function Filling({ basket: { items }, isGuest }: { basket: Basket; isGuest: bool
         <ButtonLink look="primary" href={basketPaths.checkout} text={words.checkout} />
         <ButtonLink href={paths.search} text={words.browse} />
       </p>
-    </>
+    </hexi-amounts>
   )
 }
 
@@ -209,7 +209,7 @@ function Part({ provider, items }: ProviderPart) {
     <Section
       title={provider.collection?.title ?? provider.institution.name}
       more={{
-        text: words.aboutProvider,
+        text: wayPageWords.aboutInstitution,
         href: peoplePaths.institution(provider.institution.id),
       }}
     >
