@@ -266,7 +266,9 @@ export const Answered = ({ fields, answers, files }: AnsweredProps) => (
   <FieldList
     fields={shownFields(fields, answers)
       // What was left open says nothing to who reads.
-      .filter(({ type, key }) => type === 'file' || (type !== 'label' && answers[key] !== undefined))
+      .filter(
+        ({ type, key }) => type === 'file' || (type !== 'label' && answers[key] !== undefined),
+      )
       .map((field) => ({
         label: field.label,
         value:

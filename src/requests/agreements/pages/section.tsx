@@ -61,8 +61,7 @@ export async function agreementSection(ctx: Context, request: OfRequest) {
 /** Somebody has still to accept it. */
 const isOpen = ({ members, acceptances }: OfRequest, id: string): boolean =>
   members.some(
-    ({ id: person }) =>
-      !acceptances.some((one) => one.agreement === id && one.person === person),
+    ({ id: person }) => !acceptances.some((one) => one.agreement === id && one.person === person),
   )
 
 const idsIn = ({ items }: OfRequest): string[] => [

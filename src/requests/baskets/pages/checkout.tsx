@@ -30,6 +30,7 @@ import { paths, withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { answersSent } from '../../forms/pages/sent.ts'
 import { filesWithin } from '../../forms/rules.ts'
+import { blockedBy } from '../../permits/rules.ts'
 import { createProject, defaultProject, intendedUses } from '../../projects/actions.ts'
 import { supervisorsFor } from '../../requests/actions/create.ts'
 import { getRequest } from '../../requests/actions/read.ts'
@@ -99,27 +100,21 @@ const unlessGuest = (c: C, shown: () => Response | Promise<Response>) =>
 const destinationOf = (text: string | undefined) => Country.safeParse(text).data
 
 async function itemsPage(c: C) {
-  const chosen = destinationOf(c.req.query('destination'))
-  const checkout = await checkoutOf(c.var.ctx, chosen)
-  const asked = checkout.parts.some(({ items }) => items.some(({ isBlocked }) => !isBlocked))
+  const checkout = await checkoutOf(c.var.ctx)
+  const asked = checkout.parts.filter(({ items }) => items.some(({ isBlocked }) => !isBlocked))
   return step(
     c,
     words.what,
     <>
-      <Local as="p" class="quiet" text={words.whatLead(checkout.parts.length)} />
-      <Destination {...checkout} />
+      {asked.length > 0 && <Local as="p" class="quiet" text={words.whatLead(asked.length)} />}
       {checkout.parts.map((part) => (
         <PartOf {...part} />
       ))}
       <Skipped checkout={checkout} />
-      {!asked && <Empty title={words.nothing} text={words.nothingHint} icon="list" />}
+      {asked.length === 0 && <Empty title={words.nothing} text={words.nothingHint} icon="list" />}
       <p class="act-row">
-        {asked && (
-          <ButtonLink
-            look="primary"
-            href={withQuery(basketPaths.purpose, { destination: chosen ?? null })}
-            text={words.next}
-          />
+        {asked.length > 0 && (
+          <ButtonLink look="primary" href={basketPaths.purpose} text={words.next} />
         )}
         <ButtonLink href={basketPaths.basket} text={words.back} />
       </p>
@@ -158,6 +153,8 @@ const PartOf = (part: CheckoutPart) => (
 /** An item, and what the law asks of it, each with its clause. */
 function CheckedLine({ item, findings, isBlocked }: CheckedItem) {
   const { record, quantity, unit } = item
+  // Beside what forbids it, conditions would be read as further reasons.
+  const said = isBlocked ? blockedBy(findings) : findings
   return (
     <>
       <p>
@@ -168,7 +165,7 @@ function CheckedLine({ item, findings, isBlocked }: CheckedItem) {
         {item.price && <Local as="span" class="quiet" text={item.price} />}
       </p>
       {isBlocked && <Local as="p" class="basket-note" text={words.blocked} />}
-      {findings.map(({ sentence, clause }) => (
+      {said.map(({ sentence, clause }) => (
         <p class="quiet small">
           <Local text={sentence} /> (<Local text={clause} />)
         </p>

@@ -12,7 +12,9 @@ export function DraftLinks({ request }: Props) {
   if (!isOwn) return <></>
   return (
     <>
-      {editingOf(request) && <ButtonLink dense href={requestPaths.edit(request.id)} text={words.edit} />}
+      {editingOf(request) && (
+        <ButtonLink dense href={requestPaths.edit(request.id)} text={words.edit} />
+      )}
       <ActButton action={`${requestPaths.one(request.id)}/copy`} text={words.copy} />
     </>
   )
