@@ -16,7 +16,7 @@ export type Stored = {
   members: string[]
   items: StoredItem[]
 }
-export type StoredItem = {
+type StoredItem = {
   id: string
   quantity: number | null
   unit: string | null
