@@ -169,12 +169,14 @@ function Draft({ text: row, form }: { text: TextRow; form: Filled }) {
         <Local as="p" class="quiet" text={words.previewText} />
         <BothTexts blocks={bothRendered(row.body, sampleValues)} level={2} />
       </Section>
-      <SmallForm
-        action={`${here}/publication`}
-        text={words.publish}
-        look="primary"
-        about={words.publishAbout}
-      />
+      <div class="agreement-answer">
+        <SmallForm
+          action={`${here}/publication`}
+          text={words.publish}
+          look="primary"
+          about={words.publishAbout}
+        />
+      </div>
     </>
   )
 }
