@@ -75,16 +75,8 @@ export async function changeSettings(
             collection_id: provider.collectionId,
             created_at: ctx.now(),
           })
-      const {
-        id: _,
-        version: __,
-        answerDaysByKind,
-        ...before
-      } = own ?? {
-        id,
-        version: 0,
-        ...defaultSettings,
-      }
+      const whole = own ?? { id, version: 0, ...defaultSettings }
+      const { id: _, version: __, answerDaysByKind, ...before } = whole
       await recordChange(trx, ctx, {
         action: 'request_provider.edit',
         entity: 'request_provider',

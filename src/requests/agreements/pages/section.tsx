@@ -21,6 +21,7 @@ export async function agreementSection(ctx: Context, request: OfRequest) {
   const { actor } = ctx
   const me = actor.type === 'person' ? actor.personId : null
   const isMember = request.members.some(({ id }) => id === me)
+  const isAlone = isMember && request.members.length === 1
   return (
     <Section title={words.agreements} id="agreements">
       {texts.some(({ id }) => isOpen(request, id)) && (
@@ -42,14 +43,8 @@ export async function agreementSection(ctx: Context, request: OfRequest) {
                   tone={isOwn ? 'good' : 'caution'}
                   text={isOwn ? words.accepted : words.toAccept}
                 />
-              )}{' '}
-              {(request.members.length > 1 || !isMember) && (
-                <Local
-                  as="span"
-                  class="quiet"
-                  text={words.acceptedBy(by.length, request.members.length)}
-                />
               )}
+              {!isAlone && <Accepted by={by.length} of={request.members.length} />}
             </li>
           )
         })}
@@ -57,6 +52,12 @@ export async function agreementSection(ctx: Context, request: OfRequest) {
     </Section>
   )
 }
+
+type Counted = { by: number; of: number }
+
+const Accepted = ({ by, of }: Counted) => (
+  <Local as="span" class="quiet" text={words.acceptedBy(by, of)} />
+)
 
 /** Somebody has still to accept it. */
 const isOpen = ({ members, acceptances }: OfRequest, id: string): boolean =>

@@ -1,5 +1,4 @@
 import type { Tone } from '../../../web/components/badges.tsx'
-import { Temporal } from '../../../core/time.ts'
 import type { DueState, RequestListItem } from '../model/request.ts'
 import type { z } from 'zod'
 import { dueNames, pageWords as words } from '../words/pages.ts'
@@ -15,8 +14,5 @@ export const waitingColumn = {
     turn && { tone: dueTones[due], text: words.days(waitingDays, dueNames[due]) },
 }
 
-export const dueColumn = { label: words.due, moment: ({ dueAt }: Row) => momentOf(dueAt) }
-
-/** A moment of a list, which has it as text. */
-export const momentOf = (text: string | null): Temporal.Instant | null =>
-  text === null ? null : Temporal.Instant.fromEpochMilliseconds(Date.parse(text))
+/** What is due at a midnight is due on the day before it. */
+export const dueColumn = { label: words.due, day: ({ dueAt }: Row) => dueAt && lastDay(dueAt) }

@@ -119,10 +119,11 @@ const movingSections = async (c: C, request: Shown, forms: Sent) => (
   </>
 )
 
-function Facts({ request }: Props) {
-  const { state, provider, collection, requester, lab, members, consent, internal } = request
+/** What was asked for by whom; a value is null where it was not said. */
+function factsOf(request: Shown) {
+  const { provider, collection, requester, lab, members, consent } = request
   const project = (name: string) => textIn(request.purpose[name])
-  const facts = [
+  return [
     {
       label: words.provider,
       value: <Local text={collection?.title ?? provider.name} />,
@@ -150,6 +151,10 @@ function Facts({ request }: Props) {
       ),
     },
   ]
+}
+
+function Facts({ request }: Props) {
+  const { state, internal } = request
   return (
     <>
       <p class="request-state">
@@ -159,7 +164,7 @@ function Facts({ request }: Props) {
         ))}
         {internal?.claim && <Local as="span" text={words.claimedBy(internal.claim.person.name)} />}
       </p>
-      <FieldList fields={facts.filter(({ value }) => value !== null)} />
+      <FieldList fields={factsOf(request).filter(({ value }) => value !== null)} />
     </>
   )
 }
