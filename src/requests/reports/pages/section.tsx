@@ -37,9 +37,9 @@ function Report({ request, report, form }: Props) {
     contractNumber !== null &&
     words.contractOf(contractNumber, contractFen === null ? null : formatYuan(contractFen, lang))
   return (
-    <article class="use-report">
+    <article class="reported-use">
       <Local as="p" class="quiet" text={words.reportBy(by.name, formatDate(at, lang))} />
-      <p class="use-results">{results}</p>
+      <p>{results}</p>
       <Outcomes {...report} />
       {contract && (
         <>
