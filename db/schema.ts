@@ -1978,6 +1978,15 @@ export type ShipmentLineTable = {
   returned: Generated<number>
 }
 
+export type StandingInTable = {
+  delegate_id: string | null
+  person_id: string | null
+  institution_id: string | null
+  collection_id: string | null
+  from_day: string | null
+  until_day: string | null
+}
+
 export type StatementTable = {
   id: Generated<string>
   lab_id: string
@@ -1993,6 +2002,18 @@ export type StatementLineTable = {
   instrument_id: string
   charge_id: string
   statement_id: string
+}
+
+export type StewardAbsenceTable = {
+  id: Generated<string>
+  person_id: string
+  institution_id: string
+  from_day: string
+  until_day: string
+  delegate_id: string | null
+  created_at: Instant
+  ended_at: Instant | null
+  version: Generated<number>
 }
 
 export type StorageQuotaTable = {
@@ -2430,8 +2451,10 @@ export type Database = {
   session: SessionTable
   shipment: ShipmentTable
   shipment_line: ShipmentLineTable
+  standing_in: StandingInTable
   statement: StatementTable
   statement_line: StatementLineTable
+  steward_absence: StewardAbsenceTable
   storage_quota: StorageQuotaTable
   store_climate: StoreClimateTable
   taxon: TaxonTable

@@ -35,6 +35,7 @@ import { institutionEdit, institutionForm } from './people/institutions/model.ts
 import { labEdit, labForm } from './people/labs/model.ts'
 import { agreementForm } from './requests/agreements/model.ts'
 import { agreementFieldNames } from './requests/agreements/words/agreements.ts'
+import { absenceForm } from './requests/absences/model.ts'
 import { preauthorisationForm } from './requests/consents/model.ts'
 import { settingsForm } from './requests/providers/model.ts'
 import { climateForm } from './stock/climate/model.ts'
@@ -76,6 +77,7 @@ export const fieldLabels = {
   permit_rule: permitForm.labels,
   preauthorisation: preauthorisationForm.labels,
   request_provider: settingsForm.labels,
+  steward_absence: absenceForm.labels,
   material_fee: feeForm.labels,
   place: { ...placeForm.labels, ...placeEdit.labels, ...climateForm.labels, ...climateFieldNames },
   qualification: { ...grantForm.labels, ...revocationForm.labels },

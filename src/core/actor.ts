@@ -18,9 +18,18 @@ export type PersonActor = {
   curates: { institutionIds: readonly string[]; collectionIds: readonly string[] }
   /** Institutions, and single collections, whose bookings and requests the person decides. */
   stewards: { institutionIds: readonly string[]; collectionIds: readonly string[] }
+  /** Roles of people who are away today, for whom the person decides requests. */
+  standsIn: readonly StandIn[]
   labs: readonly { labId: string; role: 'pi' | 'member' }[]
   /** How the person came in: a cookie needs CSRF protection, a token is bound by its scopes. */
   via: { type: 'session'; sessionId: string } | { type: 'token'; scopes: readonly Scope[] }
+}
+
+/** One role of somebody who is away: of an institution or a single collection. */
+export type StandIn = {
+  personId: string
+  institutionId: string | null
+  collectionId: string | null
 }
 
 /** Who is asking: the one argument that every permission rule takes. */

@@ -16,6 +16,7 @@ import { conversationPages } from './conversation/pages/forms.ts'
 import { basketPages } from './baskets/pages/basket.tsx'
 import { checkoutPages } from './baskets/pages/checkout.tsx'
 import { bulkDecisionPages } from './desk/pages/decision.tsx'
+import { absencePages } from './absences/pages.tsx'
 import { deskPages } from './desk/pages/desk.tsx'
 import { answerPages } from './forms/pages/answers.tsx'
 import { formPages } from './forms/pages/forms.tsx'
@@ -36,7 +37,8 @@ export const requestPages = new Hono<Env>()
   .route('/', newPages)
   .route('/', editPages)
   .route('/', preauthorisationPages)
-  // `/requests/forms` and `/requests/desk` are no requests.
+  // `/requests/away`, `/requests/forms` and `/requests/desk` are no requests.
+  .route('/', absencePages)
   .route('/', deskPages)
   .route('/', bulkDecisionPages)
   .route('/', formPages)

@@ -14,6 +14,7 @@ import { preauthorisationRoutes } from './consents/pages/preauthorisations.tsx'
 import { conversationRoutes } from './conversation/routes.ts'
 import { basketRoutes } from './baskets/routes.ts'
 import { wayRoutes } from './ways/routes.ts'
+import { absenceRoutes } from './absences/pages.tsx'
 import { deskRoutes } from './desk/pages/desk.tsx'
 import { bulkDecisionRoutes } from './desk/routes.ts'
 import { answerRoutes } from './forms/pages/answers.tsx'
@@ -45,6 +46,7 @@ export const requestRoutes = new Hono<Env>()
   // `/requests/desk` and `/requests/fees` are no requests.
   .route('/', feeRoutes)
   .route('/', itemFeeRoutes)
+  .route('/', absenceRoutes)
   .route('/', deskRoutes)
   .route('/', bulkDecisionRoutes)
   .route('/', requestListRoutes)

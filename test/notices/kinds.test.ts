@@ -114,6 +114,14 @@ const samples: LetterFacts = {
   received_reminder: { ...waiting, what: 'loan', isLate: true },
   request_overdue: waiting,
   requests_waiting: { count: 3 },
+  stand_in_asked: {
+    person: 'Ada',
+    institution: instrument,
+    from: '2026-12-01',
+    until: '2026-12-05',
+    count: 2,
+  },
+  requests_handed_over: { count: 3, by: 'Ada', reason: '出差' },
   consent_asked: {
     requestId: bookingId,
     number: 'R2026-0001',
@@ -152,6 +160,8 @@ const timeless: ReadonlySet<LetterName> = new Set([
   'request_moved',
   'request_received',
   'requests_waiting',
+  'stand_in_asked',
+  'requests_handed_over',
   'deposit_moved',
   'deposit_due',
   'membership_asked',

@@ -4,7 +4,7 @@ import { answerOf, at } from '../bookings/scene.ts'
 import { createJobs } from '../../src/jobs.ts'
 import { aToken } from '../support/people.ts'
 import { furnishForms } from './furnished-forms.ts'
-import { furnishRequests } from './furnished-requests.ts'
+import { furnishAbsences, furnishRequests } from './furnished-requests.ts'
 import { furnishEntitlements } from './furnished-entitlements.ts'
 import { furnishAgreements } from './furnished-agreements.ts'
 import { furnishConsents } from './furnished-consents.ts'
@@ -151,6 +151,7 @@ export async function furnish(scene: ChargeScene) {
   await furnishConsents(scene, post)
   await furnishForms(scene, post)
   await furnishRequests(scene)
+  await furnishAbsences(scene)
   const fulfilment = await furnishFulfilment(scene, post)
   await furnishEntitlements(scene)
   return {

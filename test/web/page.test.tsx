@@ -19,6 +19,7 @@ const curator: Actor = {
   isAdmin: false,
   institutionIds: ['i'],
   curates: { institutionIds: ['i'], collectionIds: [] },
+  standsIn: [],
   stewards: { institutionIds: [], collectionIds: [] },
   labs: [],
   via: { type: 'session', sessionId: 's' },

@@ -7,8 +7,13 @@ import { workingDaysFrom } from '../../deposits/centres/actions.ts'
 import { enqueueLetter, tellPeople } from '../../mail/actions.ts'
 import { inOneLine } from '../../mail/rules.ts'
 import { administratorsToTell } from '../../people/roles/actions/roles.ts'
-import { stewardsOf } from '../providers/actions.ts'
-import { giveCommandIn, type Held, holdRequest, staffToTell } from '../requests/actions/command.ts'
+import {
+  giveCommandIn,
+  type Held,
+  holdRequest,
+  staffToTell,
+  whoIsThere,
+} from '../requests/actions/command.ts'
 import { titleOf } from '../requests/actions/read.ts'
 import { dutiesOf } from '../reports/actions/duties.ts'
 import type { Asked } from '../requests/rules/decide.ts'
@@ -124,7 +129,7 @@ const factsFor = async (trx: Trx, { held: { row }, deed: { end, itemId } }: Doin
 
 async function remind(trx: Trx, ctx: Context, doing: Doing): Promise<void> {
   const { kind, step } = doing.deed
-  const people = await remindedOf(trx, doing)
+  const people = await remindedOf(trx, doing, ctx.now())
   if (people.length === 0) return
   const facts = { ...(await factsFor(trx, doing)), isLate: step.startsWith('late') }
   const to = { people }
@@ -134,14 +139,20 @@ async function remind(trx: Trx, ctx: Context, doing: Doing): Promise<void> {
     await tellPeople(trx, ctx, { letter: 'received_reminder', to, facts: { ...facts, what: kind } })
 }
 
-async function remindedOf(trx: Trx, { held, deed }: Doing): Promise<string[]> {
+async function remindedOf(
+  trx: Trx,
+  { held, deed }: Doing,
+  now: Temporal.Instant,
+): Promise<string[]> {
   const { row, request } = held
   const { kind, itemId = '' } = deed
   const members = currentMembers(request)
   if (kind === 'access_ending') return entitledTo(trx, itemId)
   if (kind === 'loan') return members
   if (kind === 'put_off' || (kind === 'turn' && turnOf(request) !== 'requester'))
-    return (await staffToTell(trx, { row, after: request })).filter((id) => !members.includes(id))
+    return (await staffToTell(trx, { row, after: request, now })).filter(
+      (id) => !members.includes(id),
+    )
   return kind === 'turn' ? members : [request.requesterId]
 }
 
@@ -151,8 +162,8 @@ async function remindedOf(trx: Trx, { held, deed }: Doing): Promise<string[]> {
  */
 async function escalate(trx: Trx, ctx: Context, { held, deed }: Doing): Promise<void> {
   const { row, request, settings } = held
-  const all = (await stewardsOf({ db: trx }, row)).map(({ id }) => id)
-  const told = await staffToTell(trx, { row, after: request })
+  const all = await whoIsThere(trx, row, ctx.now())
+  const told = await staffToTell(trx, { row, after: request, now: ctx.now() })
   const others = all.filter((id) => !told.includes(id) && !currentMembers(request).includes(id))
   const isLast = deed.step !== '1' || all.length === 0
   const people = [...others, ...(isLast ? await administratorsToTell(trx) : [])]

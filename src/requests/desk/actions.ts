@@ -5,7 +5,7 @@ import { isAdministrator, signedIn, writing } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import type { Text } from '../../core/text.ts'
-import { actorById } from '../../people/accounts/actions/actor.ts'
+import { actorAt } from '../../people/accounts/actions/actor.ts'
 import { searchRequests } from '../requests/actions/read.ts'
 import { decideOpenItemsIn } from '../requests/actions/steps.ts'
 import { refusalWords } from '../requests/words/refusals.ts'
@@ -123,7 +123,7 @@ export async function runBulkDecision(ctx: Context, id: string): Promise<void> {
 async function decideOne(ctx: Context, { id, ...found }: BulkDecisionRow, request: string) {
   const key = { id, request }
   const refusal = await refusalOf(async () => {
-    const actor = await actorById(ctx.db, found.personId, {
+    const actor = await actorAt(ctx, found.personId, {
       type: 'token',
       scopes: ['read', 'write', ...(found.asAdministrator ? (['admin'] as const) : [])],
     })

@@ -6,6 +6,7 @@ export const deskWords = {
     zh: '等您处理的申请，最先到期的在前。可以勾选几份一起答复。',
     en: 'Requests that wait for you, the first due on top. Tick several to answer them together.',
   },
+  away: { zh: '外出与代办', en: 'Away and delegate' },
   none: { zh: '没有这样的申请', en: 'No such requests' },
   noneHint: {
     zh: '新的申请会出现在这里；也可以放宽筛选条件。',

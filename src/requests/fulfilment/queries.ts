@@ -6,11 +6,10 @@ import { type Db, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { LocalText } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
-import { isAdministrator } from '../../core/permission.ts'
-import { staffScope } from '../../instruments/rules/standing.ts'
 import type { Unit } from '../../stock/model.ts'
 import { parts } from '../../stock/rules.ts'
 import type { AskedUnit } from '../requests/model/units.ts'
+import { inRole } from '../requests/queries/requests.ts'
 import type { PickFilter, Way } from './model.ts'
 
 export const newId = async (trx: Trx): Promise<string> => {
@@ -167,10 +166,7 @@ const shipmentRows = (db: Db) =>
 
 /** Requests that the viewer decides about. */
 function decidedBy(viewer: Actor) {
-  if (isAdministrator(viewer)) return sql<SqlBool>`true`
-  const { institutionIds, collectionIds } = staffScope(viewer)
-  return sql<SqlBool>`(request.institution_id = any(${institutionIds}::uuid[])
-    or request.collection_id = any(${collectionIds}::uuid[]))`
+  return inRole(viewer, 'steward')
 }
 
 /** Empty where it lies nowhere, so that those come first. */

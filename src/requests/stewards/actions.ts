@@ -1,5 +1,6 @@
 import { type Context, transact } from '../../core/context.ts'
 import { Problem } from '../../core/problem.ts'
+import { dayAt, defaultZone } from '../../core/time.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { giveCommand } from '../requests/actions/command.ts'
 import { claimsLeft, noteRolesTold, rolesToTell } from './queries.ts'
@@ -7,9 +8,12 @@ import { claimsLeft, noteRolesTold, rolesToTell } from './queries.ts'
 /** How many are read at once. */
 const pageSize = 200
 
-/** Requests that were claimed by people who no longer decide about them are anybody's again. */
+/** Requests that were claimed by people who do not decide about them, or are away, are anybody's again. */
 export async function releaseClaimsLeft(ctx: Context): Promise<void> {
-  for (const id of await claimsLeft(ctx.db, pageSize))
+  for (const id of await claimsLeft(ctx.db, {
+    today: dayAt(ctx.now(), defaultZone),
+    limit: pageSize,
+  }))
     try {
       // oxlint-disable-next-line no-await-in-loop -- each in a transaction of its own
       await giveCommand(ctx, { id }, { command: 'release' })

@@ -3,6 +3,7 @@ import type { Text } from '../../core/text.ts'
 import type { EventType } from '../requests/model/events.ts'
 import { eventNames } from '../requests/words/names.ts'
 import { clockLetters } from '../clock/words.ts'
+import { absenceLetters } from '../absences/words.ts'
 import { stewardLetters } from '../stewards/words.ts'
 import { requestPaths } from './paths.ts'
 
@@ -101,4 +102,5 @@ export const requestLetters = {
   consent_asked: consentAsked,
   ...clockLetters,
   ...stewardLetters,
+  ...absenceLetters,
 }

@@ -2,7 +2,7 @@ import type { Actor, Credentials, PersonActor } from '../../../core/actor.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
 import { secretHash } from '../../../core/secrets.ts'
-import type { Temporal } from '../../../core/time.ts'
+import { dayAt, defaultZone, type Temporal } from '../../../core/time.ts'
 import {
   type PersonWithRoles,
   findPersonByEmail,
@@ -32,7 +32,7 @@ export async function findActor(
   if (!person || isOver(person.expiresAt, now)) return anonymous
   if (isDueForTouch(person.seenAt, now))
     await touchSession(db, person.sessionId, { now, expiresAt: expiryOf('session', now) })
-  return personActor(person, { type: 'session', sessionId: person.sessionId })
+  return personActor(person, { type: 'session', sessionId: person.sessionId }, now)
 }
 
 /** Whether what somebody showed when they asked is still good, for an answer that stays open. No use of a session. */
@@ -49,7 +49,10 @@ export async function isStillGood(
   return found !== undefined && !isOver(found.expiresAt, now)
 }
 
-/** A person as an actor, for what is done in their name; undefined for a disabled one. */
+/**
+ * A person as an actor, for what is done in their name; undefined for a disabled one. Without what they do for people
+ * who are away: {@link actorAt} has that too.
+ */
 export async function actorById(
   db: Db,
   personId: string,
@@ -57,6 +60,16 @@ export async function actorById(
 ): Promise<PersonActor | undefined> {
   const person = await findPersonById(db, personId)
   return person && personActor(person, via)
+}
+
+/** A person as an actor now, with the roles of those for whom they stand in. */
+export async function actorAt(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  personId: string,
+  via: PersonActor['via'],
+): Promise<PersonActor | undefined> {
+  const person = await findPersonById(db, personId)
+  return person && personActor(person, via, now())
 }
 
 /** Who signs in with an address, for those who act for others; undefined when nobody does. */
@@ -73,18 +86,22 @@ async function actorOfToken(
   const demoEmail = demo ? demoEmailOf(bearer) : undefined
   if (demoEmail) {
     const person = await findPersonByEmail(db, demoEmail)
-    return person && personActor(person, { type: 'token', scopes: ['read', 'write', 'admin'] })
+    return person && personActor(person, { type: 'token', scopes: ['read', 'write', 'admin'] }, now)
   }
   const person = await findPersonByToken(db, secretHash(bearer))
   if (!person || isOver(person.expiresAt, now)) return undefined
   if (isDueForTouch(person.seenAt, now)) await touchToken(db, person.tokenId, now)
-  return personActor(person, { type: 'token', scopes: person.scopes })
+  return personActor(person, { type: 'token', scopes: person.scopes }, now)
 }
 
 const isOver = (expiresAt: Temporal.Instant | null, now: Temporal.Instant) =>
   expiresAt !== null && expiresAt.epochMilliseconds <= now.epochMilliseconds
 
-function personActor(person: PersonWithRoles, via: PersonActor['via']): PersonActor {
+function personActor(
+  person: PersonWithRoles,
+  via: PersonActor['via'],
+  now?: Temporal.Instant,
+): PersonActor {
   const { personId, name, email, lang, isAdmin, institutionIds, grants, labs } = person
   const granted = (role: 'curator' | 'steward') => {
     const own = grants.filter((grant) => grant.role === role)
@@ -104,7 +121,17 @@ function personActor(person: PersonWithRoles, via: PersonActor['via']): PersonAc
     institutionIds,
     curates: granted('curator'),
     stewards: granted('steward'),
+    standsIn: now ? standingIn(person, dayAt(now, defaultZone)) : [],
     labs,
     via,
   }
 }
+
+const standingIn = ({ standsIn }: PersonWithRoles, today: string) =>
+  standsIn
+    .filter(({ from, until }) => from <= today && today <= until)
+    .map(({ personId, institutionId, collectionId }) => ({
+      personId,
+      institutionId,
+      collectionId,
+    }))

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Scope } from '../../../core/actor.ts'
+import type { Scope, StandIn } from '../../../core/actor.ts'
 import { type Db, type Trx, pageBy } from '../../../core/database.ts'
 import type { Paging } from '../../../core/paging.ts'
 import type { Lang } from '../../../core/text.ts'
@@ -155,6 +155,15 @@ export async function findPersonById(db: Db, id: string) {
   return peopleWithRoles(db).where('person.id', '=', id).executeTakeFirst()
 }
 
+/** Roles of others that somebody has while those are away, with the days. */
+const standsIn = sql<(StandIn & { from: string; until: string })[]>`coalesce((
+  select json_agg(json_build_object(
+    'personId', s.person_id, 'institutionId', s.institution_id, 'collectionId', s.collection_id,
+    'from', s.from_day, 'until', s.until_day
+  ))
+  from standing_in s where s.delegate_id = person.id
+), '[]')`.as('standsIn')
+
 function peopleWithRoles(db: Db) {
   return db
     .selectFrom('person')
@@ -179,6 +188,7 @@ function peopleWithRoles(db: Db) {
             'role_grant.collection_id as collectionId',
           ]),
       ).as('grants'),
+      standsIn,
       jsonArrayFrom(
         eb
           .selectFrom('lab_member')

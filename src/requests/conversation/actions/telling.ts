@@ -22,7 +22,9 @@ export async function tellOfRequest(
     if (row.toldCount >= row.eventCount) return
     const events = await eventsAfter(trx, row.id, row.toldCount)
     // A draft is its requester’s alone.
-    const staff = request.submittedAt ? await staffToTell(trx, { row, after: request }) : []
+    const staff = request.submittedAt
+      ? await staffToTell(trx, { row, after: request, now: ctx.now() })
+      : []
     const letters = lettersOf({ events, after: request, staff })
     const names = await peopleNamed(
       trx,

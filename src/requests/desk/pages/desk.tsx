@@ -78,7 +78,11 @@ export const deskPages = new Hono<Env>()
   .get(requestPaths.desk, async (c) =>
     page(
       c,
-      { title: words.title, lead: words.lead },
+      {
+        title: words.title,
+        lead: words.lead,
+        actions: <ButtonLink look="quiet" href={requestPaths.away} text={words.away} />,
+      },
       <>
         {await desk.view(c, {})}
         <form id="bulk" class="toolbar" method="get" action={requestPaths.bulkDecision}>

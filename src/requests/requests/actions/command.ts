@@ -4,12 +4,13 @@ import type { Trx } from '../../../core/database.ts'
 import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { invalidField, Problem } from '../../../core/problem.ts'
 import { isId } from '../../../core/shapes.ts'
-import { isoOf, Temporal } from '../../../core/time.ts'
+import { dayAt, defaultZone, isoOf, Temporal } from '../../../core/time.ts'
 import { actorById, findActiveByEmail } from '../../../people/accounts/actions/actor.ts'
+import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { askConsent } from '../../consents/actions/ask.ts'
 import type { Settings } from '../../providers/model.ts'
 import { settingsOf, stewardsOf } from '../../providers/actions.ts'
-import { isDecider } from '../../stewards/queries.ts'
+import { delegateFor, isDecider, presentOf } from '../../stewards/queries.ts'
 import { refuseUnlawful } from '../../certificates/actions/law.ts'
 import { settleFees } from '../../fees/actions/settle.ts'
 import { refuseOwing, settleDuties } from '../../reports/actions/duties.ts'
@@ -18,12 +19,13 @@ import { insertEvents, itemsOf, putMembers, updateItem } from '../queries/log.ts
 import { lockRequest, type RequestRow, updateRequest } from '../queries/requests.ts'
 import { type Asked, decide, type ObjectionCode } from '../rules/decide.ts'
 import { applied } from '../rules/apply.ts'
+import { isInvolved } from '../rules/deciding.ts'
 import { type Request, stateOf, turnOf } from '../rules/state.ts'
 import { stateNames } from '../words/names.ts'
 import { objectionWords, refusalWords as words } from '../words/refusals.ts'
 import { settleAccess } from './access.ts'
 import { dueOf } from './due.ts'
-import { loadRequest, sidesOf } from './read.ts'
+import { actsForOthers, loadRequest, sidesOf } from './read.ts'
 import { settleStock } from './stock.ts'
 
 /** A request that is held until the end of the transaction. */
@@ -74,11 +76,11 @@ export async function giveCommandIn(
 }
 
 /** Somebody with an open account, by id or e-mail address. */
-export async function personNamed(trx: Trx, named: string): Promise<string> {
+export async function personNamed(trx: Trx, named: string, field = 'person'): Promise<string> {
   const id = isId(named)
     ? (await actorById(trx, named, { type: 'token', scopes: [] }))?.personId
     : await findActiveByEmail({ db: trx }, named)
-  if (id === undefined) throw invalidField('person', words.noPerson)
+  if (id === undefined) throw invalidField(field, words.noPerson)
   return id
 }
 
@@ -138,8 +140,15 @@ async function writeEvents(trx: Trx, ctx: Context, { held, events, after }: Writ
     after: {
       state: stateOf(after),
       events: (open.length > 0 ? open : events).map(({ type }) => type),
+      ...actedFor(ctx, held),
     },
   })
+}
+
+/** For whom somebody acted, where it was theirs to do for nobody but who is away. */
+function actedFor({ actor }: Context, { row, request, sides }: Held) {
+  const isOwn = isStaffOf(actor, row) || !sides.includes('steward')
+  return isOwn ? {} : { for: actsForOthers(actor, row, request) }
 }
 
 /** What a row says of a request. */
@@ -196,13 +205,25 @@ async function tellSides(trx: Trx, ctx: Context, { row, events, after }: Told): 
 /** Whose turn it is decides who is told: the supervisor, the reviewers who have not answered, or those who decide. */
 export async function staffToTell(
   trx: Trx,
-  { row, after }: { row: RequestRow; after: Request },
+  { row, after, now }: { row: RequestRow; after: Request; now: Temporal.Instant },
 ): Promise<string[]> {
   const turn = turnOf(after)
   if (turn === 'supervisor') return after.consent ? [after.consent.personId] : []
   if (turn === 'reviewer')
     return after.reviews.filter(({ verdict }) => verdict === null).map(({ personId }) => personId)
+  const today = dayAt(now, defaultZone)
   const { assigneeId } = after
-  if (assigneeId !== null && (await isDecider(trx, row.id, assigneeId))) return [assigneeId]
-  return (await stewardsOf({ db: trx }, row)).map(({ id }) => id)
+  if (assigneeId !== null) {
+    const asked = { requestId: row.id, personId: assigneeId, today }
+    if (await isDecider(trx, asked)) return [assigneeId]
+    const delegate = await delegateFor(trx, asked)
+    if (delegate !== undefined && !isInvolved(after, delegate)) return [delegate]
+  }
+  return whoIsThere(trx, row, now)
+}
+
+/** Those who decide for a provider and are there, or act for who is away; all of them where everybody is away. */
+export async function whoIsThere(trx: Trx, row: RequestRow, now: Temporal.Instant) {
+  const present = await presentOf(trx, row, dayAt(now, defaultZone))
+  return present.length > 0 ? present : (await stewardsOf({ db: trx }, row)).map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../core/actor.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Paging } from '../../../core/paging.ts'
@@ -11,6 +12,8 @@ import type { RequestEvent, Side } from '../model/events.ts'
 import type { RequestFilter } from '../model/request.ts'
 import { eventsOf, itemsOf, reservationsHeld, targetNamesOf } from '../queries/log.ts'
 import { findRequest, listRequests, namesOf, type RequestRow } from '../queries/requests.ts'
+import { absentBehind } from '../../stewards/rules.ts'
+import { isInvolved } from '../rules/deciding.ts'
 import { seesInternal } from '../rules/lifecycle.ts'
 import { presentRequest } from '../rules/present.ts'
 import { replay } from '../rules/apply.ts'
@@ -89,6 +92,10 @@ const asEvent = (row: { at: unknown }) =>
 
 const is = (side: Side, isSo: boolean): Side[] => (isSo ? [side] : [])
 
+/** The people who are away and for whom somebody decides about a request: nobody who is on its other side. */
+export const actsForOthers = (actor: Actor, row: RequestRow, request: Request): string[] =>
+  absentBehind(actor, row).filter((personId) => !isInvolved(request, personId))
+
 /** On which sides of a request the viewer stands. */
 export function sidesOf({ actor }: Context, row: RequestRow, request: Request): Side[] {
   if (actor.type === 'system') return ['clock']
@@ -98,7 +105,11 @@ export function sidesOf({ actor }: Context, row: RequestRow, request: Request): 
     ...is('requester', request.requesterId === personId),
     ...is('member', currentMembers(request).includes(personId)),
     ...is('supervisor', request.consent?.personId === personId),
-    ...is('steward', row.submittedAt !== null && isStaffOf(actor, row)),
+    ...is(
+      'steward',
+      row.submittedAt !== null &&
+        (isStaffOf(actor, row) || actsForOthers(actor, row, request).length > 0),
+    ),
     ...is(
       'reviewer',
       request.reviews.some((one) => one.personId === personId && one.verdict === null),

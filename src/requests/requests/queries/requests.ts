@@ -1,11 +1,11 @@
 import { type Insertable, type RawBuilder, type SqlBool, sql, type Updateable } from 'kysely'
 import type { RequestTable } from '../../../../db/schema.ts'
-import type { Actor, PersonActor } from '../../../core/actor.ts'
+import type { Actor, PersonActor, StandIn } from '../../../core/actor.ts'
 import { type Db, isoText, pageBy, type Trx } from '../../../core/database.ts'
 import type { Paging } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { decidesFor } from '../../stewards/queries.ts'
-import type { Temporal } from '../../../core/time.ts'
+import { dayAt, defaultZone, type Temporal } from '../../../core/time.ts'
 import { type RequestState, type Turn, turns } from '../model/events.ts'
 import { type RequestFilter, type Role, soonHours } from '../model/request.ts'
 
@@ -34,20 +34,34 @@ function among(column: RawBuilder<unknown>, given: readonly string[]): RawBuilde
   return sql`${column} = any(${[first, ...others]}::uuid[])`
 }
 
+/** What one role of somebody who is away is about; never what they asked for or consent to themselves. */
+const actsFor = ({ personId, institutionId, collectionId }: StandIn) => sql`((
+    request.institution_id = ${institutionId}::uuid or request.collection_id = ${collectionId}::uuid
+  )
+  and request.supervisor_id is distinct from ${personId}::uuid
+  and not ${isMember(personId)})`
+
+const isMember = (personId: string): RawBuilder<SqlBool> => sql`(
+  request.requester_id = ${personId}::uuid or exists (
+    select from request_member m
+    where m.request_id = request.id and m.person_id = ${personId}::uuid and m.until is null
+  ))`
+
 /** A draft is the requester's alone. */
 const isSent = sql<SqlBool>`request.submitted_at is not null`
 
 const inRoles: Readonly<Record<Role, (viewer: PersonActor) => RawBuilder<SqlBool>>> = {
-  requester: ({ personId }) => sql`(request.requester_id = ${personId}::uuid or exists (
-    select from request_member m
-    where m.request_id = request.id and m.person_id = ${personId}::uuid and m.until is null
-  ))`,
-  steward: ({ isAdmin, curates, stewards }) =>
+  requester: ({ personId }) => isMember(personId),
+  steward: ({ isAdmin, curates, stewards, standsIn }) =>
     isAdmin
       ? isSent
       : sql`(${isSent} and (
           ${among(sql`request.institution_id`, [...curates.institutionIds, ...stewards.institutionIds])}
           or ${among(sql`request.collection_id`, [...curates.collectionIds, ...stewards.collectionIds])}
+          ${sql.join(
+            standsIn.map((one) => sql`or ${actsFor(one)}`),
+            sql` `,
+          )}
         ))`,
   reviewer: ({ personId }) => sql`(request.reviewer_ids @> array[${personId}::uuid])`,
   supervisor: ({ personId }) => sql`(${isSent} and request.supervisor_id = ${personId}::uuid)`,
@@ -158,7 +172,7 @@ function handledBy(viewer: Actor, handler: 'me' | 'nobody', now: Temporal.Instan
   const isClaimed = sql`coalesce(request.claimed_until > ${now}, false)`
   return handler === 'me'
     ? sql`(request.assignee_id = ${me}::uuid or (${isClaimed} and request.claimed_by = ${me}::uuid))`
-    : sql`((request.assignee_id is null or not ${decidesFor('request.assignee_id')}) and not ${isClaimed})`
+    : sql`((request.assignee_id is null or not ${decidesFor('request.assignee_id', dayAt(now, defaultZone))}) and not ${isClaimed})`
 }
 
 function dueWithin({ due, now }: Pick<Narrowed, 'due' | 'now'>) {
