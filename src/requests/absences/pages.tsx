@@ -135,7 +135,6 @@ const handingOver = write({
   page: (c, form) => awayPage(c, { handOver: form }),
 })
 
-// The address that hands over before that of one absence.
 const { api, pages } = surfaces(absences, one, addition, handingOver, change, ending)
 export const absenceRoutes = api
 export const absencePages = new Hono<Env>()

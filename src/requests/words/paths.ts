@@ -10,7 +10,7 @@ export const requestPaths = {
   bulkDecided: (id: string) => `/requests/desk/decisions/${part(id)}`,
   away: '/requests/away',
   absence: (id: string) => `/requests/away/${part(id)}`,
-  handOver: '/requests/away/hand-over',
+  handOver: '/requests/desk/hand-over',
   queue: '/requests/queue',
   settings: '/requests/settings',
   new: '/requests/new',
