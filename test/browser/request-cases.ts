@@ -9,6 +9,7 @@ export type FoundRequests = {
   consent: string
   open: string
   decision: string
+  absence: string
 }
 
 const Permits = z.object({ items: z.array(z.object({ id: z.string() })).min(1) })
@@ -30,7 +31,21 @@ export async function findRequests(origin: string): Promise<FoundRequests> {
     record,
     draft,
     consent: await consentLetter(origin, number),
+    absence: await absent(origin),
   }
+}
+
+/** An absence of a curator, half a year from now, for whom a researcher acts. */
+async function absent(origin: string): Promise<string> {
+  const as = 'demo-curator'
+  const page = await fetch(`${origin}/requests/away`, {
+    headers: { authorization: `Bearer ${as}` },
+  })
+  const found = /name="institution".*?<option value="([\da-f-]{36})"/s.exec(await page.text())
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const delegate = 'researcher@hexi.example'
+  const body = { institution: found?.[1], from: day(180), until: day(190), delegate }
+  return Id.parse(await asked(origin, '/steward-absences', { body, as })).id
 }
 
 /** A request that waits for its provider, and one answer that was given to several. */
@@ -118,6 +133,7 @@ export const requestCases = ({
   consent,
   open,
   decision,
+  absence,
 }: FoundRequests): PageCase[] => [
   { name: 'requests-desk', path: '/requests/desk', as: 'demo-admin' },
   {
@@ -126,6 +142,8 @@ export const requestCases = ({
     as: 'demo-admin',
   },
   { name: 'requests-decided', path: `/requests/desk/decisions/${decision}`, as: 'demo-admin' },
+  { name: 'requests-away', path: '/requests/away', as: 'demo-curator' },
+  { name: 'requests-absence', path: `/requests/away/${absence}`, as: 'demo-curator' },
   { name: 'consents', path: '/consents', as: 'demo-pi' },
   { name: 'entitlements', path: '/entitlements', as: 'demo-researcher' },
   { name: 'consent-link', path: consent },

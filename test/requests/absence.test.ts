@@ -271,6 +271,8 @@ test('an absence is changed by who is away, and read by those who decide with th
   expect(
     (await letters('stand_in_asked')).filter(({ to }) => to.people.includes(other.id)),
   ).toHaveLength(1)
+  const form = await (await scene.as('demo-steward').get(`/requests/away/${id}`)).text()
+  expect(form).toContain(`value="${other.email}"`)
   for (const lang of ['zh', 'en'])
     for (const page of ['/requests/away', `/requests/away/${id}`])
       // oxlint-disable-next-line no-await-in-loop -- few

@@ -21,6 +21,7 @@ import {
   declareAbsence,
   endAbsence,
   getAbsence,
+  getAbsenceToChange,
   searchAbsences,
 } from './actions/absences.ts'
 import { handOverAll } from './actions/hand-over.ts'
@@ -192,9 +193,9 @@ async function ownInstitutions({ var: { ctx } }: C) {
 }
 
 async function absencePage(c: C, form?: Filled) {
-  const row = await getAbsence(c.var.ctx, { id: c.req.param('id') ?? '' })
-  const { person, from, until, delegate, version } = row
-  const opened = form ?? filledIn(absenceChangeForm.open({ from, until, delegate: delegate?.id }))
+  const row = await getAbsenceToChange(c.var.ctx, { id: c.req.param('id') ?? '' })
+  const { person, from, until, delegateEmail, version } = row
+  const opened = form ?? filledIn(absenceChangeForm.open({ from, until, delegate: delegateEmail }))
   return page(
     c,
     {

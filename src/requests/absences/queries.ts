@@ -34,6 +34,7 @@ const absenceRows = (db: Db, today: string) =>
         when from_day > ${today}::date then 'planned'
         else 'now'
       end`.as('state'),
+      'delegate.email as delegateEmail',
       'steward_absence.version',
     ])
 

@@ -46,13 +46,23 @@ export async function getAbsence(ctx: Context, { id }: { id: string }) {
   return shown(ctx, await found(ctx, id))
 }
 
-const shown = (ctx: Context, row: AbsenceRow) => ({
+/** The same with the address of the delegate, which whoever changes it reads and writes. */
+export async function getAbsenceToChange(ctx: Context, { id }: { id: string }) {
+  allowReading(ctx)
+  const row = await found(ctx, id)
+  const absence = shown(ctx, row)
+  return { ...absence, delegateEmail: absence.mayChange ? row.delegateEmail : null }
+}
+
+const shown = (ctx: Context, { delegateEmail: _, ...row }: AbsenceRow) => ({
   ...row,
   mayChange: row.state !== 'over' && mayChange(ctx, row),
 })
 
-const mayChange = (ctx: Context, { person, institution }: AbsenceRow): boolean =>
-  personIdOf(ctx) === person.id || managesInstitution(ctx.actor, institution.id)
+const mayChange = (
+  ctx: Context,
+  { person, institution }: Pick<AbsenceRow, 'person' | 'institution'>,
+): boolean => personIdOf(ctx) === person.id || managesInstitution(ctx.actor, institution.id)
 
 async function found(ctx: Context, id: string): Promise<AbsenceRow> {
   const key = { id, viewer: ctx.actor, today: todayOf(ctx) }
