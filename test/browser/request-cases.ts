@@ -42,7 +42,6 @@ async function absent(origin: string): Promise<string> {
     headers: { authorization: `Bearer ${as}` },
   })
   const found = /name="institution".*?<option value="([\da-f-]{36})"/s.exec(await page.text())
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   const delegate = 'researcher@hexi.example'
   const body = { institution: found?.[1], from: day(180), until: day(190), delegate }
   return Id.parse(await asked(origin, '/steward-absences', { body, as })).id
@@ -60,6 +59,9 @@ async function decidedAtOnce(origin: string, record: string) {
   const decision = await asked(origin, '/request-decisions', { body, as: 'demo-admin' })
   return { open, decision: Id.parse(decision).id }
 }
+
+/** The day that is so many days from today. */
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 const Id = z.looseObject({ id: z.string() })
 const Items = z.object({ items: z.array(z.looseObject({ id: z.string() })).min(1) })

@@ -34,7 +34,6 @@ const absenceRows = (db: Db, today: string) =>
         when from_day > ${today}::date then 'planned'
         else 'now'
       end`.as('state'),
-      'delegate.email as delegateEmail',
       'steward_absence.version',
     ])
 
@@ -71,6 +70,16 @@ export const findAbsence = async (db: Db, { id, viewer, today }: Viewing & { id:
     .executeTakeFirst()
 
 export type AbsenceRow = NonNullable<Awaited<ReturnType<typeof findAbsence>>>
+
+/** The address by which a delegate is named. */
+export async function addressOf(db: Db, personId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('person')
+    .where('id', '=', personId)
+    .select('email')
+    .executeTakeFirst()
+  return row?.email ?? null
+}
 
 /** Those who go away from an institution wait for each other: somebody has to stay. */
 export async function lockInstitution(trx: Trx, id: string): Promise<void> {

@@ -15,6 +15,7 @@ import { personNamed } from '../../requests/actions/command.ts'
 import type { AbsenceChange, NewAbsence } from '../model.ts'
 import {
   type AbsenceRow,
+  addressOf,
   belongsTo,
   countWaiting,
   decidesIn,
@@ -49,12 +50,13 @@ export async function getAbsence(ctx: Context, { id }: { id: string }) {
 /** The same with the address of the delegate, which whoever changes it reads and writes. */
 export async function getAbsenceToChange(ctx: Context, { id }: { id: string }) {
   allowReading(ctx)
-  const row = await found(ctx, id)
-  const absence = shown(ctx, row)
-  return { ...absence, delegateEmail: absence.mayChange ? row.delegateEmail : null }
+  const absence = shown(ctx, await found(ctx, id))
+  const { delegate, mayChange: isTheirs } = absence
+  const delegateEmail = delegate && isTheirs ? await addressOf(ctx.db, delegate.id) : null
+  return { ...absence, delegateEmail }
 }
 
-const shown = (ctx: Context, { delegateEmail: _, ...row }: AbsenceRow) => ({
+const shown = (ctx: Context, row: AbsenceRow) => ({
   ...row,
   mayChange: row.state !== 'over' && mayChange(ctx, row),
 })
