@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { dayAt, defaultZone } from '../../src/core/time.ts'
 import { requestPages } from '../../src/requests/pages.ts'
 import { publishedAgreement } from './agreement-scene.ts'
 import { requestScene } from './scene.ts'
@@ -44,6 +45,13 @@ test('every page of sharing requests is reached by links from one’s own page, 
   await scene.give(request.id, 'agreement-acceptance', { agreement: text, sha256 })
   const accepted = await scene.decided(await scene.sent([{ record: scene.dataset }]), 'approved')
   expect(accepted.state).toBe('fulfilled')
+
+  const today = dayAt(scene.services.now(), defaultZone)
+  await scene.made(
+    '/steward-absences',
+    { institution: scene.own, from: today, until: today },
+    'demo-steward',
+  )
 
   const pages = requestPages.routes.filter(({ method }) => method === 'GET')
   const patterns = [...new Set(pages.map(({ path }) => path))]
