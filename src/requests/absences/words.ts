@@ -107,10 +107,6 @@ export const absenceWords = {
     en: 'There is nothing to hand over.',
   },
   samePerson: { zh: '原处理人与接手人相同。', en: 'These requests are theirs already.' },
-  notDecider: {
-    zh: '此人不能审批这些申请，或正在外出。',
-    en: 'This person does not decide these requests, or is away.',
-  },
   noLonger: { zh: '这份申请已由他人处理。', en: 'Somebody else works on it already.' },
 } satisfies Words
 

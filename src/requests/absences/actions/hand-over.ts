@@ -8,6 +8,7 @@ import { oneLine } from '../../../mail/rules.ts'
 import { giveCommandIn, type Held, personNamed } from '../../requests/actions/command.ts'
 import type { HandOver } from '../model.ts'
 import { handledBy, noteToldBut } from '../queries.ts'
+import { notDecider } from '../../requests/words/refusals.ts'
 import { absenceWords as words } from '../words.ts'
 
 /** How many go over in one transaction. */
@@ -31,7 +32,7 @@ export async function handOverAll(ctx: Context, { person, of, reason }: HandOver
     for (const { id, decides } of found)
       // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
       if (decides && (await handedOne(trx, ctx, { id, from, to, reason }))) handedOver += 1
-    if (handedOver === 0) throw invalidField('person', words.notDecider)
+    if (handedOver === 0) throw invalidField('person', notDecider)
     await tellPeople(trx, ctx, {
       letter: 'requests_handed_over',
       to: { people: [to] },

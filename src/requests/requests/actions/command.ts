@@ -22,7 +22,7 @@ import { applied } from '../rules/apply.ts'
 import { isInvolved } from '../rules/deciding.ts'
 import { type Request, stateOf, turnOf } from '../rules/state.ts'
 import { stateNames } from '../words/names.ts'
-import { objectionWords, refusalWords as words } from '../words/refusals.ts'
+import { notDecider, objectionWords, refusalWords as words } from '../words/refusals.ts'
 import { settleAccess } from './access.ts'
 import { dueOf } from './due.ts'
 import { actsForOthers, loadRequest, sidesOf } from './read.ts'
@@ -61,6 +61,7 @@ export async function giveCommandIn(
     rules: { quorum: settings.quorum, appealDays: settings.appealDays },
   })
   if ('objections' in outcome) throw refusalOf(outcome.objections, request)
+  await refuseReassigning(trx, ctx, { requestId: row.id, asked })
   await refuseOwing(trx, ctx, { requesterId: row.requesterId, asked })
   await refuseUnlawful(trx, ctx, { requestId: row.id, request, asked })
   const events = outcome.events.map((event): RequestEvent => ({ ...event, at, by }))
@@ -74,6 +75,17 @@ export async function giveCommandIn(
   await tellSides(trx, ctx, { row, events, after })
   return { id: row.id }
 }
+
+/** A request goes over to nobody but who decides it and is there. */
+async function refuseReassigning(trx: Trx, ctx: Context, { requestId, asked }: OfRequest) {
+  if (asked.command !== 'reassignment') return
+  const { personId } = asked
+  const today = dayAt(ctx.now(), defaultZone)
+  if (!(await isDecider(trx, { requestId, personId, today })))
+    throw invalidField('person', notDecider)
+}
+
+type OfRequest = { requestId: string; asked: Asked }
 
 /** Somebody with an open account, by id or e-mail address. */
 export async function personNamed(trx: Trx, named: string, field = 'person'): Promise<string> {

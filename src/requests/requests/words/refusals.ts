@@ -126,3 +126,8 @@ export const objectionWords: Record<ObjectionCode, Text> = {
   },
   asked_already: { zh: '已经邀请过此人。', en: 'This person has been asked already.' },
 }
+
+export const notDecider = {
+  zh: '此人不能审批，或正在外出。',
+  en: 'This person does not decide here, or is away.',
+}
