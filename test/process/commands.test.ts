@@ -106,7 +106,7 @@ describe('beside a running server', { timeout: 90_000 }, () => {
     const { code, out, err } = await scene.run(['doctor'])
     expect([code, err]).toEqual([0, ''])
     const lines = out.trimEnd().split('\n')
-    expect(lines).toHaveLength(6)
+    expect(lines).toHaveLength(7)
     for (const line of lines) expect(line).toMatch(/^ok {3}\S/)
   })
 })

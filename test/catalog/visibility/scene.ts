@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import sharp from 'sharp'
 import { z } from 'zod'
+import { markDeposit } from '../../../src/catalog/records/actions/edit.ts'
 import { kindDefinitions } from '../../../src/kinds.ts'
 import { type TestHouse, testHouse } from '../../support/house.ts'
 import { aRole, aToken, houseContext, somebody } from '../../support/people.ts'
@@ -93,15 +94,13 @@ async function addDepositingLab({ db, own, services }: TestHouse) {
 
 async function deposit(world: World, id: string, stage: NonNullable<Facts['deposited']>) {
   if (stage === 'no') return
-  await world.db
-    .updateTable('record')
-    .set({
-      ...world.depositing,
-      ...(stage !== 'open' && { deposit_submitted_at: world.services.now() }),
-      ...(stage === 'passed on' && { deposited_with_id: world.other }),
+  await world.db.transaction().execute(async (trx) => {
+    await trx.updateTable('record').set(world.depositing).where('id', '=', id).execute()
+    await markDeposit(trx, id, {
+      ...(stage !== 'open' && { submittedAt: world.services.now() }),
+      ...(stage === 'passed on' && { depositedWith: world.other }),
     })
-    .where('id', '=', id)
-    .execute()
+  })
 }
 
 /** A word that nobody else wrote. */

@@ -68,6 +68,7 @@ export async function markDeposit(
     ...(mark.depositedWith !== undefined && { deposited_with_id: mark.depositedWith }),
     ...(mark.submittedAt !== undefined && { deposit_submitted_at: mark.submittedAt }),
   })
+  if (mark.depositedWith !== undefined) await indexRecord(trx, id)
 }
 
 /** What another area does as a record is published, or before a draft’s row goes, in the same transaction. */

@@ -21,6 +21,8 @@ export type Indexable = {
   profile: string | null
   library: string | null
   collectionId: string | null
+  /** The institution that keeps it as a deposit. */
+  depositedWithId?: string | null
   institution: { id: string; name: LocalText; region: string | null }
   title: LocalText
   summary: LocalText

@@ -38,6 +38,7 @@ function wholeRecords(db: Db, ids: readonly string[]) {
       'record.library',
       'record.collection_id as collectionId',
       'record.institution_id as institutionId',
+      'record.deposited_with_id as depositedWithId',
       'institution.name_zh as institutionZh',
       'institution.name_en as institutionEn',
       'institution.region as institutionRegion',

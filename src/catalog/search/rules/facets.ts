@@ -25,6 +25,8 @@ type Filterable = {
   library: string | null
   collectionId: string | null
   institutionId: string
+  /** The institution that keeps it as a deposit. */
+  depositedWithId?: string | null
   access: string
   audience: string
   visibility: string
@@ -49,7 +51,7 @@ export function facetTermsOf(record: Filterable): string[] {
     ['library', [record.library]],
     ['institution', [record.institutionId]],
     ['access', [record.access]],
-    ['part', [record.id, record.collectionId]],
+    ['part', [record.id, record.collectionId, record.depositedWithId]],
     ['subject', record.subjects.flatMap(wholesOfSubject)],
     ['region', wholesOfRegion(record.region ?? '')],
     ['taxon', [record.taxon ?? '', ...record.lineage].flatMap(wholesOfTaxon)],
@@ -152,7 +154,7 @@ function audiencesOf(actor: Actor): string | undefined {
   const institutions = [...new Set([...actor.institutionIds, ...curates.institutionIds])]
   const own = [
     ...institutions.map((id) => facetTerm('institution', id)),
-    ...curates.collectionIds.map((id) => facetTerm('part', id)),
+    ...[...curates.collectionIds, ...curates.institutionIds].map((id) => facetTerm('part', id)),
   ]
   const shown = `${seen('public')} | ${seen('members')}`
   return own.length === 0 ? `(${shown})` : `(${shown} | ${own.map(quoted).join(' | ')})`
