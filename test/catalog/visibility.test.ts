@@ -65,10 +65,7 @@ const passedOn = (history: Facts['history']): Facts => ({
   deposited: 'passed on',
 })
 
-const centreFirst = () => [
-  world.viewers.findIndex(({ curates }) => curates === 'other'),
-  ...[0, 1, 2],
-]
+const centreFirst = () => [world.viewers.findIndex(({ curates }) => curates === 'other'), 0, 1, 2]
 
 /** What a viewer can count without asking for anything. */
 async function countsFor({ token }: Viewer) {

@@ -68,7 +68,7 @@ export function secretsIn(text: string, { secrets }: Scene, asked: string): Kind
 /** A number stands by itself: its digits may be part of an id. */
 const isIn = (text: string, mark: string) =>
   /^[\d.]+$/.test(mark)
-    ? new RegExp(`(?<![\\w.-])${mark}(?![\\w.-])`).test(text) ||
+    ? new RegExp(`(?<![\\w.-])${mark.replace('.', '\\.')}(?![\\w.-])`).test(text) ||
       (/^\d+$/.test(mark) && text.includes(Number(mark).toLocaleString('en')))
     : text.includes(mark)
 

@@ -33,7 +33,14 @@ function as(token: keyof AgreementScene['people'] = 'demo-researcher', days = 0)
   const now = () => services.now().add({ hours: 24 * days })
   const none = { institutionIds: [], collectionIds: [] }
   const person = { type: 'person', personId: people[token], name: token, email: '' } as const
-  const roles = { isAdmin: false, institutionIds: [], curates: none, stewards: none, standsIn: [], labs: [] }
+  const roles = {
+    isAdmin: false,
+    institutionIds: [],
+    curates: none,
+    stewards: none,
+    standsIn: [],
+    labs: [],
+  }
   const via = { type: 'session', sessionId: '' } as const
   return { ...context, now, actor: { ...person, ...roles, lang: 'zh', via } }
 }
