@@ -82,6 +82,10 @@ export const wallClockAt = (at: Temporal.Instant, zone: string): string =>
 export const dayAt = (at: Temporal.Instant, zone: string): string =>
   at.toZonedDateTimeISO(zone).toPlainDate().toString()
 
+/** `2026-03-01`: the last day of what ends at a moment; a midnight ends the day before it. */
+export const lastDayBefore = (end: Temporal.Instant, zone: string): string =>
+  dayAt(end.subtract({ nanoseconds: 1 }), zone)
+
 /** The midnight that ends the day of a zone's calendar on which a moment is; what ends then lasts all of that day. */
 export const endOfDay = (at: Temporal.Instant, zone: string): Temporal.Instant =>
   at.toZonedDateTimeISO(zone).startOfDay().add({ days: 1 }).startOfDay().toInstant()

@@ -1,4 +1,4 @@
-import { dayAt, isLater, lastWholeDay, Temporal } from '../../core/time.ts'
+import { dayAt, isLater, lastDayBefore, Temporal } from '../../core/time.ts'
 import { lastWorkingDay, workingDayBefore, type WorkingCalendar } from '../../core/working-days.ts'
 import type { Turn } from '../requests/model/events.ts'
 import { entitlementsOf } from '../requests/rules/projections.ts'
@@ -111,7 +111,7 @@ const morning = (day: Temporal.PlainDate, zone: string) =>
 
 /** The day that something lasts until, where it ends with the day. */
 const lastDay = (end: Temporal.Instant, zone: string) =>
-  Temporal.PlainDate.from(lastWholeDay(end, zone) ?? dayAt(end, zone))
+  Temporal.PlainDate.from(lastDayBefore(end, zone))
 
 const daysAfter = (at: Temporal.Instant, days: number, zone: string) =>
   morning(Temporal.PlainDate.from(dayAt(at, zone)).add({ days }), zone)

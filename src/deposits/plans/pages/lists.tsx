@@ -1,4 +1,4 @@
-import { dayAt, defaultZone, lastWholeDay, type Temporal } from '../../../core/time.ts'
+import { defaultZone, lastDayBefore, type Temporal } from '../../../core/time.ts'
 import type { Tone } from '../../../web/components/badges.tsx'
 import type { Columns } from '../../../web/columns.tsx'
 import { type Stat, Stats } from '../../../web/components/values.tsx'
@@ -44,8 +44,7 @@ export const stateOf = ({ state, isLate, isOverrun }: ItemRow) =>
     : { tone: stateTones[state], text: stateNames[state] }
 
 /** A check may last to the end of this day. */
-export const lastDayOf = (end: Temporal.Instant): string =>
-  lastWholeDay(end, defaultZone) ?? dayAt(end, defaultZone)
+export const lastDayOf = (end: Temporal.Instant): string => lastDayBefore(end, defaultZone)
 
 const { labels } = itemForm
 const columns: Columns<ItemRow> = {

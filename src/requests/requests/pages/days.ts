@@ -1,13 +1,10 @@
 import type { Lang, Text } from '../../../core/text.ts'
-import { defaultZone, lastWholeDay, type Temporal } from '../../../core/time.ts'
+import { defaultZone, lastDayBefore, Temporal } from '../../../core/time.ts'
 import { formatDate } from '../../../web/format.ts'
 
 /** The last day of what ends at a midnight: an end on the 19th at 00:00 is the whole 18th. */
-export const lastDay = (end: Temporal.Instant): string =>
-  lastWholeDay(end, defaultZone) ?? end.toZonedDateTimeISO(defaultZone).toPlainDate().toString()
-
-export const lastDayIn = (end: Temporal.Instant, lang: Lang): string =>
-  formatDate(lastDay(end), lang)
+export const lastDay = (moment: Moment): string =>
+  lastDayBefore(Temporal.Instant.from(String(moment)), defaultZone)
 
 const both = (say: (lang: Lang) => string): Text => ({ zh: say('zh'), en: say('en') })
 export const dayWords = (at: Temporal.Instant): Text => both((lang) => formatDate(at, lang))
