@@ -44,14 +44,18 @@ import { leaveUnderWay } from './import-cases.ts'
 
 /**
  * A small demo, served as `npm start` serves it: its people, a page of results, jobs that are worked off. The first
- * file that wants it makes it, every file opens a copy. With `objects`, what comes from then on is stored there.
+ * file that wants it makes it, every file opens a copy. With `objects`, what comes from then on is stored there; with
+ * `now`, it goes by that clock.
  */
-export async function openHouse({ objects: elsewhere }: { objects?: Objects } = {}) {
+export async function openHouse({
+  objects: elsewhere,
+  now = testNow,
+}: { objects?: Objects; now?: Services['now'] } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'hexi-demo-'))
   const { template, objects, found } = await demoOfRun()
   await cp(objects, folder, { recursive: true })
   const database = await testDatabase({ max: 8, template })
-  const house = await serve({ database, folder, now: testNow, elsewhere })
+  const house = await serve({ database, folder, now, elsewhere })
   return {
     ...house,
     found,

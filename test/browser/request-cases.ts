@@ -68,7 +68,8 @@ const Items = z.object({ items: z.array(z.looseObject({ id: z.string() })).min(1
 
 type Sending = { body?: object; method?: string; as?: string }
 
-async function asked(origin: string, path: string, { body, method, as }: Sending = {}) {
+/** Asks the API as somebody of the demo; the researcher where nothing else is said. */
+export async function asked(origin: string, path: string, { body, method, as }: Sending = {}) {
   const answer = await fetch(`${origin}/api/v1${path}`, {
     method: method ?? (body ? 'POST' : 'GET'),
     headers: {
@@ -80,7 +81,7 @@ async function asked(origin: string, path: string, { body, method, as }: Sending
   })
   const text = await answer.text()
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`)
-  return JSON.parse(text)
+  return text && JSON.parse(text)
 }
 
 const begun = async (origin: string, body: object): Promise<string> =>
@@ -109,7 +110,7 @@ export async function askingForConsent(origin: string) {
   return { record, supervisor: supervisor?.[1], wantConsent }
 }
 
-/** The letter that asks for consent to a request, by its number: the path of its link. */
+/** The letter that asks for consent to a request, by its number or id: the path of its link. */
 export async function consentLetter(origin: string, number: string): Promise<string> {
   const textAt = async (path: string) =>
     (await fetch(origin + path, { headers: { authorization: 'Bearer demo-admin' } })).text()

@@ -13,12 +13,12 @@ type Stage = {
 }
 
 /** One browser and a small demo of its own for a file of tests; both are gone when it is over. */
-export async function stageOfFile() {
+export async function stageOfFile(opening: Parameters<typeof openHouse>[0] = {}) {
   const browser = await browserOfFile()
   const opened: { stage?: Stage } = {}
   if (!browser.absent) {
     beforeAll(async () => {
-      const house = await openHouse()
+      const house = await openHouse(opening)
       const { origin, services, found } = house
       const visits = visitor(browser.get(), { origin, now: services.now })
       opened.stage = { house, found, cases: casesOf(found), visits }

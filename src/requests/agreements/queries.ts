@@ -318,6 +318,7 @@ export const listAcceptances = async (db: Db, requestId: string) =>
       'person.name as personName',
       'agreement_acceptance.round',
       'agreement_acceptance.accepted_at as acceptedAt',
+      'agreement_acceptance.address',
       'agreement_acceptance.sha256',
       'agreement_acceptance.sealed',
     ])

@@ -111,6 +111,7 @@ export const basketWords = {
     zh: '超过目前可供的数量，提供单位可能只批准一部分。',
     en: 'More than can be supplied now: the provider may approve a part of it.',
   },
+  aboutProvider: { zh: '了解提供方', en: 'About the provider' },
   checkout: { zh: '去申请', en: 'Ask for these' },
 } as const
 

@@ -56,7 +56,7 @@ export const deskWords = {
   why: { zh: '原因', en: 'Reason' },
   outcomes: { zh: '各份申请', en: 'Each request' },
   toDecide: { zh: '待我审批的申请', en: 'Requests to decide' },
-  toAnswer: { zh: '等我处理的申请', en: 'My requests that wait for me' },
+  toAnswer: { zh: '我提出的申请', en: 'What I asked for' },
   toConsent: { zh: '待我同意的申请', en: 'Requests to consent to' },
   toReview: { zh: '待我评审的申请', en: 'Requests to review' },
 } satisfies Words

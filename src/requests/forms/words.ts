@@ -84,7 +84,7 @@ export const requestFormWords = {
     zh: '表单已被他人修改，请刷新后重试。',
     en: 'Somebody changed the form meanwhile: load it again.',
   },
-  answers: { zh: '申请表', en: 'The form' },
+  answers: { zh: '申请表', en: 'Answers to the form' },
   answer: { zh: '填写申请表', en: 'Answer the form' },
   answersLead: {
     zh: '提供方要求填写的内容。提交申请前可以修改。',

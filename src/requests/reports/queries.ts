@@ -163,7 +163,7 @@ const reports = (db: Db, viewer: Actor) =>
       'use_report.contract_fen as contractFen',
       jsonArrayFrom(
         derived(db, viewer)
-          .where('use_report_derived.report_id', '=', sql.ref('use_report.id'))
+          .where('use_report_derived.report_id', '=', sql.ref<string>('use_report.id'))
           .select(['record.id', title.as('title'), 'use_report_derived.parent_id as parent'])
           .orderBy('record.id'),
       ).as('derived'),

@@ -36,12 +36,12 @@ export const requestPaths = {
   reply: (id: string) => `/requests/${part(id)}/reply`,
   attachment: (id: string, file: string) =>
     `/api/v1/requests/${part(id)}/attachments/${part(file)}`,
-  fees: '/requests/fees',
-  feesOf: (record: string) => `/requests/fees?record=${part(record)}`,
   reportFiles: (id: string, report: string) =>
     `/requests/${part(id)}/use-reports/${part(report)}/files`,
   reportFile: (id: string, report: string, file: string) =>
     `/api/v1/requests/${part(id)}/use-reports/${part(report)}/files/${part(file)}`,
+  fees: '/requests/fees',
+  feesOf: (record: string) => `/requests/fees?record=${part(record)}`,
   picks: '/requests/picks',
   picking: (id: string) => `/requests/${part(id)}/picking`,
   unpick: (id: string, reservation: string) =>

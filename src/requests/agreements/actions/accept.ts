@@ -1,8 +1,9 @@
 import type { Context } from '../../../core/context.ts'
+import { personIdOf } from '../../../core/permission.ts'
 import { giveCommand } from '../../requests/actions/command.ts'
 import { getRequest } from '../../requests/actions/read.ts'
 import type { Acceptance } from '../model.ts'
-import { presentAgreement, sealAcceptance, sealedOf } from './seal.ts'
+import { addressFor, presentAgreement, sealAcceptance, sealedOf } from './seal.ts'
 
 type Key = { id: string; address: string | null }
 
@@ -33,6 +34,10 @@ export async function readAgreement(ctx: Context, { id, text }: { id: string; te
     ...presented,
     request,
     own,
+    seals: sealed.map((one) => ({
+      ...one,
+      address: addressFor({ sides: request.sides, personId: personIdOf(ctx) }, one),
+    })),
     acceptances: sealed.map(({ personId, personName, acceptedAt, sha256, round }) => ({
       person: { id: personId, name: personName },
       acceptedAt,

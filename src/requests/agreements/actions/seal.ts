@@ -6,6 +6,7 @@ import { isId } from '../../../core/shapes.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { findFacts } from '../../facts/actions.ts'
 import type { AgreementKind } from '../model.ts'
+import type { Side } from '../../requests/model/events.ts'
 import { currentMembers } from '../../requests/rules/state.ts'
 import { findPublishedText, insertAcceptance, listAcceptances } from '../queries.ts'
 import { hashOfShown, ShownText, shownText } from '../rules/seal.ts'
@@ -90,4 +91,11 @@ export async function sealedOf(ctx: Context, requestId: string) {
     return { ...row, shown, isIntact: hashOfShown(shown) === row.sha256 }
   })
 }
+
+type Reader = { sides: readonly Side[]; personId: string | null }
+
+/** From which network address somebody accepted: for who did, and for who decides. */
+export const addressFor = ({ sides, personId }: Reader, sealed: Sealed): string | null =>
+  sides.includes('steward') || sealed.personId === personId ? sealed.address : null
+
 export type Sealed = Awaited<ReturnType<typeof sealedOf>>[number]

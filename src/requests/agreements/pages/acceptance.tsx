@@ -1,6 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { bothLanguages } from '../../../core/text.ts'
 import { operation } from '../../../web/api.ts'
+import { StateBadge } from '../../../web/components/badges.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { SmallForm } from '../../../web/components/small-form.tsx'
 import { Moment } from '../../../web/components/values.tsx'
@@ -141,17 +142,22 @@ async function acceptancePage(c: C, form: Filled = filledWith()) {
 const isAsked = ({ request, textId }: Read) =>
   request.items.some(({ decision, ended }) => !ended && decision?.agreements.includes(textId))
 
-const Acceptances = ({ read: { acceptances } }: { read: Read }) => (
+/** Who accepted it, when and from where, and whether what is kept is still what the hash is of. */
+const Acceptances = ({ read: { seals } }: { read: Read }) => (
   <Section title={words.acceptances}>
-    {acceptances.length === 0 ? (
+    {seals.length === 0 ? (
       <Local as="p" class="quiet" text={words.nobody} />
     ) : (
       <ul class="agreement-acceptances">
-        {acceptances.map(({ person, acceptedAt, sha256 }) => (
-          <li>
-            {person.name} · <Moment when={acceptedAt} />
+        {seals.map(({ personName, acceptedAt, sha256, address, isIntact }) => (
+          <li class="agreement-seal">
+            {personName} · <Moment when={acceptedAt} />
+            {address !== null && <Local as="span" text={words.from(address)} />}
+            <StateBadge
+              tone={isIntact ? 'good' : 'danger'}
+              text={isIntact ? words.intact : words.broken}
+            />
             <span class="quiet small">
-              {' '}
               <Local as="span" text={agreementWords.hash} />{' '}
               <code class="agreement-hash">{sha256}</code>
             </span>

@@ -22,6 +22,9 @@ export const acceptanceWords = {
     en: 'You have refused the agreement: what was approved under it is dropped',
   },
   acceptances: { zh: '接受记录', en: 'Accepted by' },
+  from: (address: string): Text => ({ zh: `网络地址 ${address}`, en: `from ${address}` }),
+  intact: { zh: '与接受时一致', en: 'as it was accepted' },
+  broken: { zh: '与接受时不一致，请联系平台', en: 'NOT as it was accepted: tell the operator' },
   nobody: { zh: '还没有人接受', en: 'Nobody yet' },
   agreements: { zh: '协议', en: 'Agreements' },
   agreementsLead: {
@@ -29,7 +32,6 @@ export const acceptanceWords = {
     en: 'The provider goes on once every member has accepted.',
   },
   read: { zh: '阅读并决定', en: 'Read and decide' },
-  toRead: { zh: '阅读并接受协议', en: 'Read and accept the agreement' },
   toAccept: { zh: '待您接受', en: 'For you to accept' },
   accepted: { zh: '您已接受', en: 'You have accepted' },
   acceptedBy: (count: number, of: number): Text => ({

@@ -209,7 +209,7 @@ function Part({ provider, items }: ProviderPart) {
     <Section
       title={provider.collection?.title ?? provider.institution.name}
       more={{
-        text: wayPageWords.aboutInstitution,
+        text: words.aboutProvider,
         href: peoplePaths.institution(provider.institution.id),
       }}
     >

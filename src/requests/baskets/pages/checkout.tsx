@@ -33,9 +33,6 @@ import { filesWithin } from '../../forms/rules.ts'
 import { blockedBy } from '../../permits/rules.ts'
 import { createProject, defaultProject, intendedUses } from '../../projects/actions.ts'
 import { supervisorsFor } from '../../requests/actions/create.ts'
-import { getRequest } from '../../requests/actions/read.ts'
-import { amountIn } from '../../requests/pages/items.tsx'
-import { submitRequest } from '../../requests/actions/steps.ts'
 import { refusalWords } from '../../requests/words/refusals.ts'
 import { Address } from '../../requests/model/request.ts'
 import { basketPaths } from '../../words/baskets.ts'
@@ -100,13 +97,15 @@ const unlessGuest = (c: C, shown: () => Response | Promise<Response>) =>
 const destinationOf = (text: string | undefined) => Country.safeParse(text).data
 
 async function itemsPage(c: C) {
-  const checkout = await checkoutOf(c.var.ctx)
+  const chosen = destinationOf(c.req.query('destination'))
+  const checkout = await checkoutOf(c.var.ctx, chosen)
   const asked = checkout.parts.filter(({ items }) => items.some(({ isBlocked }) => !isBlocked))
   return step(
     c,
     words.what,
     <>
       {asked.length > 0 && <Local as="p" class="quiet" text={words.whatLead(asked.length)} />}
+      <Destination {...checkout} />
       {checkout.parts.map((part) => (
         <PartOf {...part} />
       ))}
@@ -114,7 +113,11 @@ async function itemsPage(c: C) {
       {asked.length === 0 && <Empty title={words.nothing} text={words.nothingHint} icon="list" />}
       <p class="act-row">
         {asked.length > 0 && (
-          <ButtonLink look="primary" href={basketPaths.purpose} text={words.next} />
+          <ButtonLink
+            look="primary"
+            href={withQuery(basketPaths.purpose, { destination: chosen ?? null })}
+            text={words.next}
+          />
         )}
         <ButtonLink href={basketPaths.basket} text={words.back} />
       </p>
@@ -244,7 +247,7 @@ async function purposePage(c: C, refused?: Filled) {
   return step(
     c,
     words.whatFor,
-    <Form action={basketPaths.purpose} {...{ form, labels }} submit={words.next}>
+    <Form action={basketPaths.purpose} {...{ form, labels, withFile }} submit={words.next}>
       <Local as="p" class="quiet" text={words.whatForLead} />
       <input
         type="hidden"
@@ -309,44 +312,4 @@ async function place(c: C, form: Filled, files: readonly SentFile[]) {
     await createProject(ctx, { title, purpose, intendedUse, isDefault: true })
   }
   return c.redirect(withQuery(basketPaths.sending, { requests: ids.join(',') }), 303)
-}
-
-async function sendingPage(c: C) {
-  const { ctx } = c.var
-  const ids = (c.req.query('requests') ?? '').split(',').filter(isId).slice(0, 200)
-  const requests = await Promise.all([...new Set(ids)].map(async (id) => getRequest(ctx, { id })))
-  const drafts = requests.filter(({ state }) => state === 'draft')
-  return step(
-    c,
-    words.send,
-    <>
-      <Local as="p" class="quiet" text={words.sendLead} />
-      {requests.map(({ id, number, provider, collection, items }) => (
-        <Section
-          title={collection?.title ?? provider.name}
-          more={{ text: { zh: number, en: number }, href: requestPaths.one(id) }}
-        >
-          <ul class="plain-list checkout-list">
-            {items.map((item) => (
-              <li>
-                <Local text={item.record.title} />
-                {item.targetName && <Local as="span" class="quiet" text={item.targetName} />}
-                {item.quantity !== null && (
-                  <Local as="span" class="quiet" text={amountIn(item, item.quantity)} />
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
-      {drafts.length > 0 && (
-        <form class="checkout-send" method="post" action={basketPaths.sending}>
-          {drafts.map(({ id }) => (
-            <input type="hidden" name="request" value={id} />
-          ))}
-          <Button look="primary" text={words.sendAll(drafts.length)} />
-        </form>
-      )}
-    </>,
-  )
 }

@@ -7,6 +7,7 @@ import { type Filled, Refused } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { askedOfRequester, OpenFields } from '../../forms/pages/answers.tsx'
 import { getRequest } from '../../requests/actions/read.ts'
+import { amountIn } from '../../requests/rules/units.ts'
 import { submitRequest } from '../../requests/actions/steps.ts'
 import { basketPaths } from '../../words/baskets.ts'
 import { requestPaths } from '../../words/paths.ts'
@@ -39,7 +40,7 @@ export async function sendingPage(c: C, form?: Filled) {
         <RequestToSend {...request} />
       ))}
       {drafts.length > 0 && (
-        <form method="post" action={basketPaths.sending}>
+        <form class="checkout-send" method="post" action={basketPaths.sending}>
           {drafts.map(({ id }) => (
             <input type="hidden" name="request" value={id} />
           ))}
@@ -70,9 +71,15 @@ function RequestToSend({
       title={collection?.title ?? provider.name}
       more={{ text: { zh: number, en: number }, href: requestPaths.one(id) }}
     >
-      <ul class="plain-list">
-        {items.map(({ record }) => (
-          <Local as="li" text={record.title} />
+      <ul class="plain-list checkout-list">
+        {items.map((item) => (
+          <li>
+            <Local text={item.record.title} />
+            {item.targetName && <Local as="span" class="quiet" text={item.targetName} />}
+            {item.unit !== null && item.quantity !== null && (
+              <Local as="span" class="quiet" text={amountIn(item.unit, item.quantity)} />
+            )}
+          </li>
         ))}
       </ul>
       {asks && asks.length > 0 && <OpenFields id={id} open={asks} />}

@@ -37,9 +37,8 @@ export async function giveMoving<Wanted extends Asked>(
 
 /** A quantity of an item in smallest parts. */
 export function partsOfItem(item: Item, quantity: number, field: string): number {
-  // A sample is not divided.
-  const unit = item.unit === 'sample' ? 'vial' : units.find((one) => one === item.unit)
-  const parts = unit && smallestOf(unit, quantity)
+  const unit = unitNamed(item.unit)
+  const parts = unit === null ? undefined : smallestIn(unit, quantity)
   if (parts === undefined || parts === 0) throw invalidField(field, words.tooFine)
   return parts
 }

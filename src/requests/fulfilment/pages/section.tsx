@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import type { Text } from '../../../core/text.ts'
 import { orderPaths } from '../../../orders/words/paths.ts'
 import { amountIn } from '../../requests/rules/units.ts'
-import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { SmallField, SmallForm } from '../../../web/components/small-form.tsx'
@@ -19,7 +19,7 @@ import { requestPaths } from '../../words/paths.ts'
 import { shipmentsOf } from '../actions/pick.ts'
 import { lossForm, orderForm, returnForm, wayForm } from '../model.ts'
 import { fulfilmentWords as words } from '../words.ts'
-import { type Shipment, shipmentColumns } from './shipments.tsx'
+import { contentsOf, type Shipment, shipmentColumns } from './shipments.tsx'
 
 type Shown = Awaited<ReturnType<typeof getRequest>>
 type Item = Shown['items'][number]
@@ -43,7 +43,6 @@ export async function fulfilmentSection(c: HonoContext<Env>, request: Shown) {
   return (
     <Section title={isSent ? words.shipments : words.services} id="shipments">
       {shipments.length > 0 && <Shipments request={request} shipments={shipments} />}
-      {isSent && shipments.length === 0 && <Local as="p" class="quiet" text={words.noShipments} />}
       <Shipping request={request} />
       <Orders request={request} />
       <Returning request={request} />
@@ -54,6 +53,7 @@ export async function fulfilmentSection(c: HonoContext<Env>, request: Shown) {
 const may = ({ commands }: Shown, name: Shown['commands'][number]) => commands.includes(name)
 
 function Shipments({ request, shipments }: Props & { shipments: readonly Shipment[] }) {
+  const { note, ...always } = shipmentColumns
   const columns = tableColumns<Shipment>({
     ...always,
     contents: {
@@ -71,7 +71,9 @@ function Shipments({ request, shipments }: Props & { shipments: readonly Shipmen
   return <Table caption={words.shipments} columns={columns} rows={shipments} cards />
 }
 
-function Arrival({ request, shipment }: Props & { shipment: Shipment }) {
+type Arriving = Props & { shipment: Shipment; shipments: readonly Shipment[] }
+
+function Arrival({ request, shipment, shipments }: Arriving) {
   const { id, receivedAt, lostAt } = shipment
   if (receivedAt || lostAt) return <></>
   const fields = { shipment: id }
@@ -81,7 +83,7 @@ function Arrival({ request, shipment }: Props & { shipment: Shipment }) {
         <ActButton
           action={requestPaths.command(request.id, 'receipt')}
           text={words.confirm}
-          look="primary"
+          look={shipments.length > 1 ? 'primary' : 'plain'}
           fields={fields}
         />
       )}
@@ -123,9 +125,6 @@ function Shipping({ request }: Props) {
   const form = again ?? filledWith({ way: 'carrier' })
   return (
     <>
-      <p>
-        <ButtonLink look="primary" href={requestPaths.picking(request.id)} text={words.picking} />
-      </p>
       <details class="request-step" open={again !== undefined}>
         <Local as="summary" text={words.shipUnpicked} />
         <form class="stacked-form" method="post" action={action} novalidate>

@@ -14,19 +14,17 @@ const joined = (texts: readonly Text[]): Text => ({
 })
 
 /** What is in it: the record, the lot, how much, and how much of it came back. */
-const contentsOf = ({ lines }: Shipment): Text =>
-  joined(
-    lines.map(({ title, lot, unit, quantity, returned }) => {
-      const name = bothLanguages(title)
-      const amount = amountIn(unit, quantity)
-      const back = returned > 0 ? words.returnedOf(amountIn(unit, returned)) : undefined
-      const of = lot === null ? '' : ` ${lot}`
-      return {
-        zh: `${name.zh}${of} ${amount.zh}${back ? `（${back.zh}）` : ''}`,
-        en: `${name.en}${of} ${amount.en}${back ? ` (${back.en})` : ''}`,
-      }
-    }),
-  )
+export const contentsOf = ({ lines }: Shipment): Text[] =>
+  lines.map(({ title, lot, unit, quantity, returned }) => {
+    const name = bothLanguages(title)
+    const amount = amountIn(unit, quantity)
+    const back = returned > 0 ? words.returnedOf(amountIn(unit, returned)) : undefined
+    const of = lot === null ? '' : ` ${lot}`
+    return {
+      zh: `${name.zh}${of} ${amount.zh}${back ? `（${back.zh}）` : ''}`,
+      en: `${name.en}${of} ${amount.en}${back ? ` (${back.en})` : ''}`,
+    }
+  })
 
 /** How it leaves, with what finds it again. */
 function wayOf({ way, carrier, tracking, collectedBy }: Shipment): Text {
@@ -48,7 +46,7 @@ const stateOf = ({ receivedAt, lostAt }: Shipment) =>
 export const shipmentColumns: Columns<Shipment> = {
   sentAt: { label: words.sent, moment: ({ sentAt }) => sentAt },
   way: { label: words.how, text: wayOf },
-  contents: { label: words.contents, text: contentsOf },
+  contents: { label: words.contents, text: (shipment) => joined(contentsOf(shipment)) },
   state: { label: words.state, state: stateOf },
   note: { label: names.note, text: ({ note }) => note },
 }

@@ -1,6 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { personIdOf } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Text } from '../../../core/text.ts'
 import { defaultZone } from '../../../core/time.ts'
@@ -12,7 +13,7 @@ import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { Local, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { sealedOf } from '../../agreements/actions/seal.ts'
+import { addressFor, sealedOf } from '../../agreements/actions/seal.ts'
 import { lawOf } from '../../certificates/actions/law.ts'
 import { findFacts } from '../../facts/actions.ts'
 import type { Organisation, RequestFacts } from '../../facts/model.ts'
@@ -77,13 +78,21 @@ async function paperPage(c: C) {
       {kind === 'agreement' ? (
         <article class="paper">
           <Head {...head} />
-          <Seals sealed={await sealedOf(ctx, request.id)} />
+          <Seals sealed={await sealsFor(c, request)} />
         </article>
       ) : (
         await goodsSheets(c, { kind, request, head })
       )}
     </>,
   )
+}
+
+/** Seals with the addresses that the reader may know of. */
+async function sealsFor(c: C, { id, sides }: Goods['request']) {
+  const { ctx } = c.var
+  const reader = { sides, personId: personIdOf(ctx) }
+  const sealed = await sealedOf(ctx, id)
+  return sealed.map((one) => ({ ...one, address: addressFor(reader, one) }))
 }
 
 type Goods = { kind: GoodsPaper; request: Awaited<ReturnType<typeof getRequest>>; head: HeadProps }

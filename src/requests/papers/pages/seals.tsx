@@ -3,6 +3,7 @@ import { Empty } from '../../../web/components/messages.tsx'
 import { formatDateTime } from '../../../web/format.ts'
 import type { Sealed } from '../../agreements/actions/seal.ts'
 import { BothTexts } from '../../agreements/pages/text.tsx'
+import { acceptanceWords } from '../../agreements/words/acceptance.ts'
 import { agreementWords } from '../../agreements/words/agreements.ts'
 import { paperWords as words } from '../words.ts'
 import { Both, Fields } from './parts.tsx'
@@ -25,11 +26,12 @@ export function Seals({ sealed }: { sealed: readonly Sealed[] }) {
             fields={[
               [words.acceptedBy, one.personName],
               [words.acceptedAt, <Both text={momentWithYear(one.acceptedAt)} />],
+              [words.from, one.address],
               [
                 words.hash,
                 <>
                   <code class="agreement-hash">{one.sha256}</code>{' '}
-                  <Both text={one.isIntact ? words.intact : words.broken} />
+                  <Both text={one.isIntact ? acceptanceWords.intact : acceptanceWords.broken} />
                 </>,
               ],
             ]}

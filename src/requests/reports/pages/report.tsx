@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
+import { benchPart } from '../../../catalog/bench/pages.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { uploaded } from '../../../web/forms.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
+import { lastDayWords } from '../../requests/pages/days.ts'
 import { requestPage } from '../../requests/pages/request.tsx'
 import { requestItem } from '../../requests/routes.ts'
 import { commandNames, doneWords } from '../../requests/words/names.ts'
 import { requestPaths } from '../../words/paths.ts'
 import { addReportFile, refuseUnlessFiled } from '../actions/files.ts'
+import { searchReportsDue } from '../actions/duties.ts'
 import { reportUse } from '../actions/report.ts'
 import { maxFileBytes, reportForm } from '../model.ts'
 import { reportFileIn, useReportRoutes } from '../routes.ts'
@@ -28,6 +31,18 @@ const { api, pages } = surfaces(
     page: (c, form) => requestPage(c, { id: c.req.param('id') ?? '', form }),
   }),
 )
+
+/** Reports that are due, for the page of one’s work. */
+export const reportsWaiting = benchPart({
+  title: words.toReport,
+  none: words.noneDue,
+  query: searchReportsDue,
+  item: ({ id, number, nameZh, nameEn, dueAt, isLate }) => ({
+    href: `${requestPaths.one(id)}#steps`,
+    text: { zh: `${number} ${nameZh}`, en: `${number} ${nameEn}` },
+    about: words[isLate ? 'lateShort' : 'dueShort'](lastDayWords(dueAt)),
+  }),
+})
 
 /** Where a request's page sends reports and their files to. */
 export const reportPages = new Hono<Env>()

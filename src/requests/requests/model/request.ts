@@ -4,7 +4,6 @@ import { form } from '../../../core/form.ts'
 import { Country, idOf, line, LocalAnswer, Named } from '../../../core/shapes.ts'
 import { Day, InstantAnswer } from '../../../core/time.ts'
 import { Answers } from '../../../orders/forms/model.ts'
-import { units } from '../../../stock/model.ts'
 import { commands } from '../rules/lifecycle.ts'
 import { refusalWords } from '../words/refusals.ts'
 import {

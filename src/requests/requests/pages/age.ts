@@ -1,6 +1,7 @@
 import type { Tone } from '../../../web/components/badges.tsx'
 import type { DueState, RequestListItem } from '../model/request.ts'
 import type { z } from 'zod'
+import { lastDay } from './days.ts'
 import { dueNames, pageWords as words } from '../words/pages.ts'
 
 type Row = Pick<z.output<typeof RequestListItem>, 'turn' | 'dueAt' | 'waitingDays' | 'due'>

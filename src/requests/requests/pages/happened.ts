@@ -1,6 +1,5 @@
 import { inLang, type Text } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
-import { amountOf, quantityOf } from '../../../stock/rules.ts'
 import type { AskedItem, EventData, EventType, ItemDecision } from '../model/events.ts'
 import { answerNames, verdictNames } from '../words/names.ts'
 import { amountIn, quantityIn } from '../rules/units.ts'

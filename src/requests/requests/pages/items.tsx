@@ -1,5 +1,5 @@
-import { bothLanguages, inLang, type Lang, type Text } from '../../../core/text.ts'
-import { amountOf, figures } from '../../../stock/rules.ts'
+import { inLang, type Lang } from '../../../core/text.ts'
+import { figures } from '../../../stock/rules.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -18,38 +18,33 @@ import { amountIn } from '../rules/units.ts'
 import { answerNames, endNames } from '../words/names.ts'
 import { pageWords as words } from '../words/pages.ts'
 import { objectionWords } from '../words/refusals.ts'
-import { appealAbout } from './happened.ts'
-import { isOwnDecision, isToDecide } from './next.tsx'
+import { lastDayWords } from './days.ts'
+import { appealAbout, decidedBy } from './happened.ts'
 import type { Shown } from './request.tsx'
 import { answerTones } from './tones.ts'
 
-type Props = { request: Shown }
-type Deciding = Props & { texts: readonly AskedText[] }
+type Props = { request: Shown; me: string | null; texts: readonly AskedText[] }
 
 /** What is asked for, and what became of it; for who decides, with the form that decides it. */
-export function Items({ request, texts }: Deciding) {
+export function Items({ request, me, texts }: Props) {
   const lang = useLang()
   return (
     <Section title={words.items}>
-      <Table caption={words.items} columns={columnsIn(lang)} rows={request.items} />
-      {request.commands.includes('decision') && <DecisionForm request={request} texts={texts} />}
+      <Table caption={words.items} columns={columnsIn(lang, request)} rows={request.items} cards />
+      {request.commands.includes('decision') && <DecisionForm {...{ request, me, texts }} />}
     </Section>
   )
 }
 
-/** How much of an item, in its unit; samples are counted without one. */
-export const amountIn = (
-  { unit, record }: Pick<ItemAnswer, 'unit' | 'record'>,
-  quantity: number,
-): Text =>
-  unit !== null
-    ? amountOf(unit, quantity)
-    : record.kind === 'collection'
-      ? words.samples(quantity)
-      : bothLanguages({ zh: figures(quantity), en: null })
+const askedOf = ({ unit, quantity }: ItemAnswer) =>
+  unit === null || quantity === null ? undefined : words.askedFor(amountIn(unit, quantity))
 
 const Amount = ({ item, quantity }: { item: ItemAnswer; quantity: number | null }) =>
-  quantity === null ? <></> : <Local text={amountIn(item, quantity)} />
+  item.unit === null || quantity === null ? (
+    <>{quantity}</>
+  ) : (
+    <Local text={amountIn(item.unit, quantity)} />
+  )
 
 const columnsIn = (lang: Lang, request: Shown): Column<ItemAnswer>[] => [
   {
@@ -110,7 +105,7 @@ function Access({ item: { access, ended, record }, lang }: Omit<AnsweredProps, '
   if (!last) return <></>
   return (
     <>
-      <Local text={last.until ? words.until(formatDate(last.until, lang)) : words.withoutEnd} />
+      <Local text={last.until ? words.until(lastDayWords(last.until)[lang]) : words.withoutEnd} />
       {!ended && (
         <p>
           <Local as="a" href={paths.record(record.id)} text={words.toFiles} />
@@ -126,15 +121,24 @@ function ItemState({ item: { ended, decision } }: { item: ItemAnswer }) {
   return <StateBadge tone={answerTones[decision.answer]} text={answerNames[decision.answer]} />
 }
 
+/** Not answered yet, put off, or appealed. */
+const isToDecide = ({ decision, ended, appeal }: ItemAnswer): boolean =>
+  !ended && (!decision || decision.answer === 'later' || appeal === 'open')
+
+/** An appeal is answered by somebody other than who decided. */
+const isOwnDecision = (request: Shown, { id, appeal }: ItemAnswer, me: string | null): boolean =>
+  appeal === 'open' && me !== null && decidedBy(request, id) === me
+
 /** Each item that is open, with its answer; what is left without one stays open. */
-function DecisionForm({ request, texts }: Deciding) {
+function DecisionForm({ request, me, texts }: Props) {
   const action = requestPaths.command(request.id, 'decision')
   const form = useAnswered(action) ?? filledWith()
   const lang = useLang()
   const all = request.items.filter(isToDecide)
   const open = all.filter((item) => !isOwnDecision(request, item, me))
   if (all.length === 0) return null
-  if (open.length === 0) return <Local as="p" class="quiet" text={objectionWords.own_decision} />
+  if (open.length === 0)
+    return <Local as="p" id="decision" class="quiet" text={objectionWords.own_decision} />
   return (
     <form class="stacked-form request-decision" id="decision" method="post" action={action}>
       <input type="hidden" name="version" value={String(request.version)} />
@@ -156,7 +160,7 @@ function DecisionForm({ request, texts }: Deciding) {
 const textsAbout = (texts: readonly AskedText[], { record, delivery }: ItemAnswer) =>
   texts.filter((text) => isAbout(text, { kind: record.kind, delivery }))
 
-type Fields = Pick<Deciding, 'texts'> & { item: ItemAnswer; form: ReturnType<typeof filledWith> }
+type Fields = Pick<Props, 'texts'> & { item: ItemAnswer; form: ReturnType<typeof filledWith> }
 
 function DecisionFields({ item, form, texts }: Fields) {
   const named = (name: string) => `${item.id}.${name}`
@@ -177,7 +181,7 @@ function DecisionFields({ item, form, texts }: Fields) {
           type="number"
           name={named('quantity')}
           label={words.quantity}
-          hint={item.quantity === null ? undefined : words.askedFor(amountIn(item, item.quantity))}
+          hint={askedOf(item)}
           form={form}
           min={0}
           step="any"

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { inLang } from '../../../core/text.ts'
-import { dayAt, defaultZone } from '../../../core/time.ts'
 import type { Env } from '../../../web/env.ts'
 import { list } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
@@ -13,7 +12,7 @@ import { stateNames, turnNames } from '../words/names.ts'
 import { pageWords as words } from '../words/pages.ts'
 import { nextStepOf } from '../rules/next.ts'
 import { stepNames } from '../words/next.ts'
-import { lastDay } from './days.ts'
+import { dueColumn, waitingColumn } from './age.ts'
 import { stateTones } from './tones.ts'
 
 type Row = Awaited<ReturnType<typeof searchRequests>>['items'][number]
@@ -54,8 +53,8 @@ const requests = list({
       state: ({ state }) => ({ tone: stateTones[state], text: stateNames[state] }),
     },
     turn: { label: words.turn, state: waitedFor },
-    since: { label: words.since, day: ({ turn, turnSince }) => turn && dayAt(turnSince, defaultZone) },
-    due: { label: words.due, day: ({ dueAt }) => dueAt && lastDay(dueAt) },
+    waiting: waitingColumn,
+    due: dueColumn,
   },
 })
 

@@ -1,77 +1,132 @@
-import type { Text } from '../../../core/text.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
 import { agreementPaths } from '../../agreements/words/paths.ts'
-import { acceptanceWords } from '../../agreements/words/acceptance.ts'
 import { fulfilmentWords } from '../../fulfilment/words.ts'
-import { commandNames } from '../words/names.ts'
+import type { LocalText, Text } from '../../../core/text.ts'
+import { onlyOne } from '../../../core/only.ts'
+import { isLater, type Temporal } from '../../../core/time.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { ActButton } from '../../../web/forms.tsx'
+import { paths } from '../../../web/paths.ts'
+import { requestPaths } from '../../words/paths.ts'
+import type { RequestState, Turn } from '../model/events.ts'
+import type { DueState } from '../model/request.ts'
+import { type NextStep, nextStepOf } from '../rules/next.ts'
+import { commandNames, stateNames, turnNames } from '../words/names.ts'
+import { stepTitle, waitingWords } from '../words/next.ts'
 import { pageWords as words } from '../words/pages.ts'
-import { decidedBy } from './happened.ts'
+import { dayWords, lastDayWords } from './days.ts'
 import type { Shown } from './request.tsx'
 
-/** Whether the viewer is who is waited for. */
-export const isYourTurn = ({ turn, sides }: Pick<Shown, 'turn' | 'sides'>): boolean =>
-  turn !== null && sides.includes(turn)
-
-type Item = Shown['items'][number]
-type Next = { text: Text; href: string }
-
-/** What the viewer does next, at the top of the page: where on it, or on which other page. */
-export function NextStep({ request, me }: { request: Shown; me: Me }) {
-  const next = nextOf(request, me)
-  return next ? (
-    <p>
-      <ButtonLink look="primary" {...next} />
-    </p>
-  ) : (
-    <></>
-  )
+type Waiting = {
+  state: RequestState
+  turn: Turn | null
+  dueAt: string | null
 }
 
-type Me = string | null
+/** Whether the viewer is waited for. */
+const isYourTurn = ({ turn, sides }: Shown): boolean =>
+  turn !== null && (sides.includes(turn) || (turn === 'requester' && sides.includes('member')))
 
-const nextOf = (request: Shown, me: Me): Next | undefined =>
-  nextOfAsking(request, me) ?? nextOfProviding(request, me) ?? nextOfTurn(request)
-
-function nextOfAsking(request: Shown, me: Me): Next | undefined {
-  const { id, commands, shipments } = request
-  const text = commands.includes('acceptance') && me !== null ? toAccept(request, me) : undefined
-  if (text !== undefined)
-    return { text: acceptanceWords.toRead, href: agreementPaths.ofRequest(id, text) }
-  if (commands.includes('receipt') && shipments.some(({ state }) => state === 'under_way'))
-    return { text: fulfilmentWords.confirm, href: '#shipments' }
-  return undefined
+/** Who is waited for, to do what, since when and until when; undefined where nobody is. */
+export function waitingFor(request: Shown): Text | undefined {
+  const { turn, turnSince, dueAt } = request
+  const step = nextStepOf(request)
+  if (turn === null || step === undefined) return undefined
+  const until = dueAt && lastDayWords(dueAt)
+  return waitingWords({
+    step,
+    turn,
+    isYours: isYourTurn(request),
+    since: dayWords(turnSince),
+    until,
+  })
 }
 
-function nextOfProviding(request: Shown, me: Me): Next | undefined {
-  const { commands, items } = request
-  const open = items.filter((item) => isToDecide(item) && !isOwnDecision(request, item, me))
-  if (commands.includes('decision') && open.length > 0)
-    return { text: words.decideTitle, href: '#decision' }
-  if (commands.includes('shipment') && isYourTurn(request))
-    return { text: words.provide, href: '#shipments' }
-  return undefined
+/** The same in few words, for a list of one’s work. */
+export function waitingInShort({
+  isYourTurn: isYours,
+  due,
+  ...row
+}: Waiting & { isYourTurn: boolean; due: DueState }): Text {
+  const { state, turn, dueAt } = row
+  const step = nextStepOf(row)
+  if (turn === null || step === undefined) return stateNames[state]
+  if (!isYours) return words.waitsFor(turnNames[turn])
+  const title = stepTitle(step)
+  if (dueAt === null) return title
+  return words[due === 'late' ? 'stepLate' : 'stepUntil'](title, lastDayWords(dueAt))
 }
 
-/** What has a form of its own further down. */
-function nextOfTurn(request: Shown): Next | undefined {
-  const name = (['submission', 'consent', 'review'] as const).find((one) =>
-    request.commands.includes(one),
-  )
-  return name && isYourTurn(request) ? { text: commandNames[name], href: '#next' } : undefined
+/** What a row of a list is called. */
+export const numberedTitle = ({
+  number,
+  firstTitle: { zh, en },
+}: {
+  number: string
+  firstTitle: LocalText
+}): Text => ({ zh: `${number} ${zh ?? en}`, en: `${number} ${en ?? zh}` })
+
+type Acting = { request: Shown; owes: boolean; now: Temporal.Instant }
+
+/** The one thing to do now, for who is waited for: done here, or the way to where it is done. */
+export function NextAction({ request, owes, now }: Acting) {
+  const step = nextStepOf(request)
+  if (step === undefined && owes)
+    return <ButtonLink look="primary" href="#steps" text={commandNames.use_report} />
+  if (step === undefined) return <OpenData request={request} now={now} />
+  return isYourTurn(request) ? <StepAction request={request} step={step} /> : <></>
 }
 
-/** A text of the request that somebody has not accepted yet. */
-const toAccept = ({ items, acceptances }: Shown, me: string): string | undefined =>
-  items
-    .flatMap(({ ended, decision }) => (ended ? [] : (decision?.agreements ?? [])))
-    .find(
-      (text) => !acceptances.some(({ agreement, person }) => agreement === text && person === me),
+function StepAction({ request, step }: { request: Shown; step: NextStep }) {
+  const act = actOf(request, step)
+  const { href, text = stepTitle(step) } = placeOf(request)[step] ?? {}
+  if (act)
+    return (
+      <ActButton
+        action={requestPaths.command(request.id, act.path)}
+        text={act.text}
+        look="primary"
+        fields={act.fields}
+      />
     )
+  return href === undefined ? <></> : <ButtonLink look="primary" href={href} text={text} />
+}
 
-/** An appeal is answered by somebody other than who decided. */
-export const isOwnDecision = (request: Shown, { id, appeal }: Item, me: string | null): boolean =>
-  appeal === 'open' && me !== null && decidedBy(request, id) === me
+/** The data that its members have now; of several, each is linked in the table below. */
+function OpenData({ request: { items, sides }, now }: Omit<Acting, 'owes'>) {
+  const open = items.filter(({ ended, access }) => {
+    const last = ended === null ? access.at(-1) : undefined
+    return last && (last.until === null || isLater(last.until, now))
+  })
+  const one = onlyOne(open)
+  if (!one || !sides.some((side) => side === 'requester' || side === 'member')) return <></>
+  return <ButtonLink look="primary" href={paths.record(one.record.id)} text={words.openData} />
+}
 
-/** Not answered yet, put off, or appealed. */
-export const isToDecide = ({ decision, ended, appeal }: Item): boolean =>
-  !ended && (!decision || decision.answer === 'later' || appeal === 'open')
+/** What a button does by itself. */
+function actOf({ commands, shipments }: Shown, step: NextStep) {
+  if (commands.includes('submission'))
+    return { path: 'submission', text: commandNames.submission, fields: {} }
+  const underWay = onlyOne(shipments.filter(({ state }) => state === 'under_way'))
+  return step === 'receive' && underWay
+    ? { path: 'receipt', text: commandNames.receipt, fields: { shipment: underWay.id } }
+    : undefined
+}
+
+/** Where the others are done. */
+function placeOf({ id, items }: Shown): Partial<Record<NextStep, { href: string; text?: Text }>> {
+  const text = onlyOne([
+    ...new Set(items.flatMap(({ ended, decision }) => (ended ? [] : (decision?.agreements ?? [])))),
+  ])
+  const toShip = items.some(({ delivery }) => delivery === 'shipment')
+  return {
+    accept: { href: text === undefined ? '#agreements' : agreementPaths.ofRequest(id, text) },
+    receive: { href: '#shipments' },
+    provide: toShip
+      ? { href: requestPaths.picking(id), text: fulfilmentWords.picking }
+      : { href: '#shipments' },
+    decide: { href: '#decision' },
+    consent: { href: '#steps' },
+    review: { href: '#steps' },
+    renew: { href: '#steps' },
+  }
+}

@@ -26,16 +26,19 @@ import { PaperLinks } from '../../papers/pages/paper.tsx'
 import { reportDueOf } from '../../reports/actions/duties.ts'
 import { reportWords } from '../../reports/words.ts'
 import { getRequest } from '../actions/read.ts'
+import type { RequestState } from '../model/events.ts'
 import { stateNames } from '../words/names.ts'
 import { consentNames, pageWords as words } from '../words/pages.ts'
 import { lastDayWords } from './days.ts'
 import { History } from './history.tsx'
 import { Items } from './items.tsx'
-import { isYourTurn, NextStep } from './next.tsx'
+import { NextAction, waitingFor } from './next.tsx'
 import { Steps } from './steps.tsx'
 import { stateTones } from './tones.ts'
 
 export type Shown = Awaited<ReturnType<typeof getRequest>>
+/** Papers go with what is provided: before, there is nothing to print. */
+const printed: readonly RequestState[] = ['fulfilling', 'fulfilled', 'closed']
 type C = HonoContext<Env>
 type Props = { request: Shown }
 

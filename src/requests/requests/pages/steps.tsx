@@ -63,12 +63,13 @@ export function Steps({ request, owes }: Props & { owes: boolean }) {
   )
   if (open.length === 0) return null
   return (
-    <Section title={words.next} id="next">
+    <Section title={words.next} id="steps">
       <div class="request-steps">
         {open.map(([name, step]) => (
           <StepForm
             request={request}
             step={step}
+            isOpen={owes && name === 'use_report'}
             items={itemsFor(request, name)}
             // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of `steps`
             name={commandNames[name as Command]}
@@ -110,9 +111,14 @@ const needs: Readonly<Record<string, (request: Shown) => boolean>> = {
   release: ({ internal }) => Boolean(internal?.claim),
 }
 
-type StepProps = Props & { step: Step; items: readonly Item[]; name: Text }
+type StepProps = Props & {
+  step: Step
+  items: readonly Item[]
+  name: Text
+  isOpen: boolean
+}
 
-function StepForm({ request, step, items, name }: StepProps) {
+function StepForm({ request, step, items, name, isOpen }: StepProps) {
   const { path, form: of, look } = step
   const action = requestPaths.command(request.id, path)
   const again = useAnswered(action)

@@ -50,7 +50,7 @@ export const endNames = {
 
 export const fieldNames = {
   note: { zh: '说明', en: 'Note' },
-  given: { zh: '同意', en: 'Consent' },
+  given: { zh: '我同意（不勾选即为不同意）', en: 'I consent (left empty: I refuse)' },
   person: { zh: '人员', en: 'Person' },
   somebody: { zh: '电子邮箱', en: 'E-mail' },
   verdict: { zh: '意见', en: 'Opinion' },
