@@ -14,13 +14,10 @@ import { testNow } from '../support/clock.ts'
 import { addDemoHouse } from '../support/demo-house.ts'
 import { admin, withDatabase } from '../support/setup.ts'
 import { wholeApp } from './files/app.ts'
-import { openSides, type Sides } from './search/sides.ts'
-import { median, ms, p95Of, quotient, timesOf } from './search/timing.ts'
+import { measure, report, type Row } from './search/rounds.ts'
+import { openSides } from './search/sides.ts'
 
-const rounds = 7
-const roundsBefore = 5
 const perRound = 40
-const limit = 1.5
 
 const { values: options } = parseArgs({
   options: { requests: { type: 'string', default: '10000' } },
@@ -58,7 +55,7 @@ async function bench(): Promise<void> {
       // oxlint-disable-next-line no-await-in-loop -- one load at a time
       rows.push(await measure(sides, title, paths))
     await sides.close()
-    report(rows)
+    report(`p95 with ${count} open requests of`, rows)
     await admin(server.url, `drop database if exists ${name} with (force)`)
   } finally {
     await server.stop()
@@ -95,34 +92,6 @@ async function load(url: string): Promise<void> {
   )
   await client.query('vacuum analyze')
   await client.end()
-}
-
-type Row = { name: string; app: number[]; bare: number[] }
-
-async function measure(sides: Sides, name: string, paths: readonly string[]): Promise<Row> {
-  const row: Row = { name, app: [], bare: [] }
-  for (let round = 0; round < roundsBefore + rounds; round += 1)
-    for (const side of round % 2 === 0 ? (['app', 'bare'] as const) : (['bare', 'app'] as const)) {
-      // oxlint-disable-next-line no-await-in-loop -- one load at a time, in turns
-      const p95 = p95Of(await timesOf(sides[side], paths))
-      if (round >= roundsBefore) row[side].push(p95)
-    }
-  return row
-}
-
-function report(rows: readonly Row[]): void {
-  console.table(
-    rows.map(({ name, app, bare }) => ({
-      [`p95 with ${count} open requests of`]: name,
-      app: ms(median(app)),
-      SQL: ms(median(bare)),
-      [`app ÷ SQL (≤ ${limit})`]: quotient(app, bare).toFixed(2),
-    })),
-  )
-  const over = rows.filter(({ app, bare }) => quotient(app, bare) > limit)
-  if (over.length === 0) return
-  console.error(`Over the limit: ${over.map(({ name }) => name).join(', ')}`)
-  process.exitCode = 1
 }
 
 await bench()

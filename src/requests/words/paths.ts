@@ -14,8 +14,6 @@ export const requestPaths = {
   queue: '/requests/queue',
   settings: '/requests/settings',
   new: '/requests/new',
-  /** Asking for one thing from its record, without a basket. */
-  askFor: (record: string) => `/requests/new?record=${part(record)}`,
   edit: (id: string) => `/requests/${part(id)}/edit`,
   forms: '/requests/forms',
   newForm: '/requests/forms/new',
