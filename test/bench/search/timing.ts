@@ -1,9 +1,8 @@
-const inFlight = 2
-
-/** Milliseconds of each answer, with `inFlight` questions under way. */
+/** Milliseconds of each answer, asked by so many readers, each of whom waits for an answer before the next question. */
 export async function timesOf(
   answer: (path: string) => Promise<unknown>,
   paths: readonly string[],
+  readers = 2,
 ): Promise<number[]> {
   const waiting = [...paths]
   const times: number[] = []
@@ -15,7 +14,7 @@ export async function timesOf(
       times.push(performance.now() - started)
     }
   }
-  await Promise.all(Array.from({ length: inFlight }, worker))
+  await Promise.all(Array.from({ length: readers }, worker))
   return times
 }
 
