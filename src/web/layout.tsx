@@ -249,9 +249,10 @@ function Mine({ person, demo, menu }: MineProps) {
   )
 }
 
-function audiencesOf({ isAdmin, curates, stewards }: PersonActor, demo: boolean) {
+function audiencesOf({ isAdmin, curates, stewards, standsIn }: PersonActor, demo: boolean) {
   const curators = isAdmin || curates.institutionIds.length + curates.collectionIds.length > 0
-  const staff = curators || stewards.institutionIds.length + stewards.collectionIds.length > 0
+  const decides = stewards.institutionIds.length + stewards.collectionIds.length > 0
+  const staff = curators || decides || standsIn.length > 0
   return { staff, curators, administrators: isAdmin, demo } satisfies Record<Audience, boolean>
 }
 

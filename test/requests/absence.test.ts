@@ -108,6 +108,8 @@ test('whoever acts for a steward who is away sees their requests, is written to,
   const [named] = (await letters('stand_in_asked')).slice(-1)
   expect(named).toMatchObject({ to: { people: [delegate.id] } })
   expect(await deskOf(delegate.token)).toContain(sent.id)
+  const home = await (await scene.as(delegate.token).get('/')).text()
+  expect(home).toContain('href="/requests/desk"')
   expect((await scene.read(sent.id, delegate.token)).sides).toEqual(['steward'])
   // The other who decides is there and is told too; who is away is not.
   expect(await toldOf(sent.id)).toEqual([delegate.id, scene.people['demo-steward']].toSorted())

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import { aToken, somebody } from '../support/people.ts'
 import { type RequestScene, requestScene } from './scene.ts'
 
 let scene: RequestScene
@@ -114,4 +115,22 @@ test('lists are of one’s own, and of what one decides', async () => {
   expect(await listed('demo-curator', 'requester')).not.toContain(request.id)
   expect(await listed('demo-researcher', 'steward')).toEqual([])
   expect((await scene.as('demo-researcher').get(`/api/v1/requests/${request.id}`)).status).toBe(404)
+})
+
+test('of two reviewers, only the one who has not answered is told that it is their turn', async () => {
+  const { id } = await scene.sent([{ record: scene.dataset }])
+  const reviewers = await Promise.all(
+    ['one', 'two'].map(async (name) => {
+      const person = await somebody(scene.services, { email: `${name}@reviewers.test` })
+      return { ...person, token: await aToken(scene.services, person.id) }
+    }),
+  )
+  for (const { email } of reviewers)
+    // oxlint-disable-next-line no-await-in-loop -- one command after the other
+    await scene.give(id, 'review-request', { person: email }, 'demo-curator')
+  const [one, two] = reviewers
+  const isTold = async (token = '') =>
+    /轮到您/.test(await (await scene.as(token).get(`/requests/${id}`)).text())
+  await scene.give(id, 'review', { verdict: 'for', note: '好' }, one?.token ?? '')
+  expect([await isTold(one?.token), await isTold(two?.token)]).toEqual([false, true])
 })

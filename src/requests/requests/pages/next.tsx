@@ -22,9 +22,12 @@ type Waiting = {
   dueAt: string | null
 }
 
-/** Whether the viewer is waited for. */
-const isYourTurn = ({ turn, sides }: Shown): boolean =>
-  turn !== null && (sides.includes(turn) || (turn === 'requester' && sides.includes('member')))
+/** Whether the viewer is waited for; of several reviewers, those who have answered are not. */
+function isYourTurn({ turn, sides, commands }: Shown): boolean {
+  if (turn === null) return false
+  if (turn === 'reviewer') return commands.includes('review')
+  return sides.includes(turn) || (turn === 'requester' && sides.includes('member'))
+}
 
 /** Who is waited for, to do what, since when and until when; undefined where nobody is. */
 export function waitingFor(request: Shown): Text | undefined {
