@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Temporal } from '../../src/core/time.ts'
@@ -44,6 +45,7 @@ const of = (...items: ItemFacts[]): RequestFacts => ({
   },
   requester: { name: '李', email: 'li@hexi.example' },
   recipient: null,
+  deliverTo: null,
   lab: null,
   purpose: null,
   submittedAt: null,
@@ -166,6 +168,8 @@ const paper = async ({ id }: Shown, kind: string, as?: string) =>
 describe('a paper', () => {
   test('is for the sides of the request, in both languages, with a code that opens it', async () => {
     const request = await scene().decided(await scene().sent(), 'approved', { quantity: 100 })
+    const address = '武威市凉州区试验站 3 号'
+    await sql`update request set address = ${address} where id = ${request.id}`.execute(scene().db)
     for (const kind of paperKinds) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect((await paper(request, kind)).status).toBe(303)
@@ -179,7 +183,7 @@ describe('a paper', () => {
       )
     }
     const note = await (await paper(request, 'delivery-note', 'demo-curator')).text()
-    expect(note).toContain('100 粒')
+    for (const words of ['100 粒', address]) expect(note).toContain(words)
     expect(note).toContain('100 seeds')
     expect((await paper(request, 'invoice', 'demo-outsider')).status).toBe(404)
     expect(

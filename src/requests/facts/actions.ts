@@ -13,7 +13,7 @@ export async function findFacts(
   const row = await findRequestFacts(db, id)
   if (!row) return undefined
   const request = await loadRequest(db, row)
-  const { institutionId, collectionId, requesterId, lab, recipient, number } = row
+  const { institutionId, collectionId, requesterId, lab, recipient, number, deliverTo } = row
   const facts = {
     id: row.id,
     number,
@@ -23,6 +23,7 @@ export async function findFacts(
     provider: { ...row.provider, collection: row.collection },
     requester: { name: row.requesterName, email: row.requesterEmail },
     recipient,
+    deliverTo,
     lab,
     purpose: purposeIn(row.purpose),
     submittedAt: request.submittedAt,

@@ -48,6 +48,8 @@ export type RequestFacts = {
   provider: Organisation & { collection: LocalText | null }
   requester: { name: string; email: string }
   recipient: Organisation | null
+  /** Where it is sent, if not to the recipient's address. */
+  deliverTo: string | null
   lab: LocalText | null
   purpose: string | null
   submittedAt: string | null

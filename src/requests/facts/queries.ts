@@ -23,6 +23,7 @@ export const findRequestFacts = async (db: Db, id: string) =>
       'request.collection_id as collectionId',
       'request.requester_id as requesterId',
       'request.purpose',
+      'request.address as deliverTo',
       'request.created_at as createdAt',
       organisation('provider').as('provider'),
       sql<LocalText | null>`case when collection.id is null then null

@@ -28,6 +28,7 @@ export const paperWords = {
   recipient: { zh: '接收方', en: 'Recipient' },
   name: { zh: '单位', en: 'Institution' },
   address: { zh: '地址', en: 'Address' },
+  deliverTo: { zh: '收件地址', en: 'Deliver to' },
   creditCode: { zh: '统一社会信用代码', en: 'Unified social credit code' },
   wiews: { zh: 'WIEWS 机构代码', en: 'WIEWS code' },
   contact: { zh: '联系人', en: 'Contact' },

@@ -160,7 +160,7 @@ function Head({ name, facts, address, svg, today }: HeadProps) {
         <Party title={words.provider} of={provider}>
           {provider.collection && <Both text={provider.collection} />}
         </Party>
-        <Party title={words.recipient} of={recipient}>
+        <Party title={words.recipient} of={recipient} deliverTo={facts.deliverTo}>
           {[requester.name, requester.email].join(' · ')}
         </Party>
       </div>
@@ -169,9 +169,14 @@ function Head({ name, facts, address, svg, today }: HeadProps) {
   )
 }
 
-type PartyProps = { title: Text; of: Organisation | null; children: Child }
+type PartyProps = {
+  title: Text
+  of: Organisation | null
+  deliverTo?: string | null
+  children: Child
+}
 
-const Party = ({ title, of, children }: PartyProps) => (
+const Party = ({ title, of, deliverTo, children }: PartyProps) => (
   <section>
     <h2>
       <Both text={title} />
@@ -180,6 +185,7 @@ const Party = ({ title, of, children }: PartyProps) => (
       fields={[
         [words.name, of && <Both text={of.name} />],
         [words.address, of?.address],
+        [words.deliverTo, deliverTo],
         [words.creditCode, of?.creditCode],
         [words.wiews, of?.wiews],
         [words.contact, children],
