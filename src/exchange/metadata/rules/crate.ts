@@ -50,7 +50,7 @@ export function crateDataset(whole: Item, root: Item): Described {
   pass(...partsOf(whole, '@context'), ...partsOf(root, '@id', '@type', '@context', 'conformsTo'))
   const published = textIn(root, 'datePublished')
   return {
-    ...titlesOf(saidIn(root, 'name', 'alternateName')),
+    ...titlesOf([...saidIn(root, 'name'), ...saidIn(root, 'alternateName')]),
     ...descriptionsOf(saidIn(root, 'description')),
     ...identifiersOf([...rootId(root), ...find(root, 'identifier', 'sameAs').flatMap(knownOf)]),
     ...subjectsOf([], keywordsIn(find, root)),

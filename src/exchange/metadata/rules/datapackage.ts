@@ -19,7 +19,12 @@ export function datapackageDataset(root: Item): Described {
   const people = partsOf(root, 'contributors').map(contributorOf)
   const homepage = textIn(root, 'homepage')
   return {
-    ...titlesOf(title === null ? [] : [{ text: title, lang: null }]),
+    ...titlesOf(
+      [...(title === null ? [] : [title]), ...textsIn(root, 'alternateName')].map((text) => ({
+        text,
+        lang: null,
+      })),
+    ),
     ...descriptionsOf(textsIn(root, 'description').map((text) => ({ text, lang: null }))),
     ...identifiersOf([
       ...textsIn(root, 'id').map((value) => ({ value, type: 'Data Package id' })),

@@ -1,7 +1,15 @@
 import type { Party } from '../../described/model.ts'
 import type { Column, Described, Packaged } from '../model.ts'
 import { packageWords as words } from '../words.ts'
-import { descriptionOf, fileListOf, inBoth, inOne, publishedOn, slugOf } from './facts.ts'
+import {
+  descriptionOf,
+  fileListOf,
+  inBoth,
+  inOne,
+  otherNamesOf,
+  publishedOn,
+  slugOf,
+} from './facts.ts'
 
 /** The context of Croissant 1.1, as its specification gives it. */
 const context = {
@@ -60,7 +68,7 @@ export function croissantOf({ one, columns }: Packaged) {
     '@id': one.identifier.uri ?? one.url,
     conformsTo: 'http://mlcommons.org/croissant/1.1',
     name: slugOf(one),
-    alternateName: one.titles.map(({ text }) => text),
+    alternateName: otherNamesOf(one),
     description: descriptionOf(one),
     license: licencesOf(one),
     url: one.url,

@@ -12,6 +12,10 @@ export const inBoth = ({ zh, en }: LocalText): string =>
 /** A name in one language, Chinese first. */
 export const inOne = (text: LocalText): string => inLang(text, 'zh')
 
+/** Its name in the other language, and its other titles. */
+export const otherNamesOf = ({ title, titles }: Described): string[] =>
+  titles.map(({ text }) => text).filter((text) => text !== inOne(title))
+
 /** What it is; the title, where nobody wrote more. With the whole number of files where not all are listed. */
 export function descriptionOf(one: Described): string {
   const about = inBoth(one.summary) || inBoth(one.title)
