@@ -182,7 +182,10 @@ async function buildProgram(): Promise<string[]> {
     target: 'node24',
     packages: 'external',
     sourcemap: true,
-    banner: { js: '#!/usr/bin/env -S node --max-semi-space-size=16' },
+    // V8 keeps the text of what it runs: without what only people read, 4.5 MB instead of 5.6. Names stay.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    banner: { js: '#!/usr/bin/env -S node --max-semi-space-size=8' },
     logLevel: 'warning',
   })
   return ['dist/cli.js', 'dist/images.js', 'dist/previews.js']

@@ -1,5 +1,6 @@
 import { Fields } from '../src/orders/forms/model.ts'
 import type { Text } from '../src/core/text.ts'
+import type { NewFee } from '../src/requests/fees/model.ts'
 import type { ChosenSettings } from '../src/requests/providers/model.ts'
 
 /** An institution, or one of its collections by its key, and who chooses for it. */
@@ -28,6 +29,27 @@ export const settings: readonly (ProviderStory & { chosen: ChosenSettings })[] =
     collection: 'collection/hexi-cohort',
     curator: 'du',
     chosen: { answerDays: 15, quorum: 1, needsConsent: false, appealDays: 15, reportMonths: 6 },
+  },
+]
+
+/** What material costs, in 分. */
+export const fees: readonly (ProviderStory & { fee: Omit<NewFee, 'institution' | 'record'> })[] = [
+  {
+    institution: 'gsau',
+    curator: 'ye',
+    fee: { unit: 'gram', own: 0, member: 200, external: 500, note: '清选与分装' },
+  },
+  {
+    institution: 'lzuh',
+    collection: 'collection/hexi-cohort',
+    curator: 'du',
+    fee: {
+      unit: 'sample',
+      own: 3000,
+      member: 8000,
+      external: 12_000,
+      note: '取样、质检与冷链包装',
+    },
   },
 ]
 

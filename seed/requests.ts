@@ -11,10 +11,11 @@ import { createProject, getProject } from '../src/requests/projects/actions.ts'
 import { purposeOf } from '../src/requests/projects/rules.ts'
 import { changeSettings } from '../src/requests/providers/actions.ts'
 import { createRequestsIn } from '../src/requests/requests/actions/create.ts'
+import { createFee } from '../src/requests/fees/actions/keep.ts'
 import { getRequestRow } from '../src/requests/requests/actions/read.ts'
 import { acting, type Scene as Acted } from './acting.ts'
 import { idOf } from './landscape.ts'
-import { forms, projects, type ProviderStory, settings } from './request-providers.ts'
+import { fees, forms, projects, type ProviderStory, settings } from './request-providers.ts'
 import { requestStories, type RequestStory } from './request-stories.ts'
 import { dayIn } from './request-steps.ts'
 import { type Ids, seedPart } from './seeded.ts'
@@ -39,6 +40,11 @@ export async function seedRequests(house: Context, told: World): Promise<void> {
       made[key] = (await createProject(ctx, { ...input, endsOn })).id
     }
     await tellRequests(scene, made)
+    for (const { fee, curator, ...of } of fees) {
+      const ctx = await acting(scene, { who: curator, daysAgo: 90 })
+      const { institution, collection: record } = providerKey(scene, { ...of, curator })
+      await createFee(ctx, { ...fee, institution, ...(record && { record }) })
+    }
     return {}
   })
 }

@@ -3,7 +3,7 @@ const platform: Partial<Pick<NodeJS.Process, 'getBuiltinModule'>> | undefined = 
 
 let collect: NodeJS.GCFunction | undefined
 let passedBytes = 0
-const [youngEveryBytes, allEveryBytes] = [4 * 1024 ** 2, 256 * 1024 ** 2]
+const [youngEveryBytes, allEveryBytes] = [1024 ** 2, 256 * 1024 ** 2]
 
 /**
  * Keeps a serving process small from now on: gives back what starting took beyond what is kept, 40 of 200 MB in a quarter
@@ -20,7 +20,7 @@ export function keepMemorySmall(): void {
 }
 
 /**
- * Counts bytes that pass through. After every 4 MiB young objects are cleared up, which takes 1 ms, and after every
+ * Counts bytes that pass through. After every 1 MiB young objects are cleared up, which takes 1 ms, and after every
  * 256 MiB all, which takes 0.3 s: the memory of streams is outside of V8's heap, and by itself V8 lets 100 MB of it
  * lie before it looks.
  */

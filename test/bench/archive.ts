@@ -198,7 +198,7 @@ async function measure(): Promise<void> {
     const places = { data: join(folder, 'data'), plain: join(folder, 'plain') }
     const url = await addVersion(connection.db, places)
     await connection.close()
-    server = spawn(process.execPath, ['--max-semi-space-size=16', 'dist/cli.js', 'serve'], {
+    server = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/cli.js', 'serve'], {
       env: {
         ...process.env,
         DATABASE_URL: postgres.url,

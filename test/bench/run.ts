@@ -24,7 +24,7 @@ if (names.length === 0 || unknown.length > 0) {
     console.log(`— ${name}`)
     const path = join(folder, `${name}.ts`)
     // With the memory for young objects that `npm start` has.
-    const program = ['--max-semi-space-size=16', path, ...options]
+    const program = ['--max-semi-space-size=8', path, ...options]
     const { status } = spawnSync(process.execPath, program, { stdio: 'inherit' })
     if (status !== 0) process.exitCode = 1
   }

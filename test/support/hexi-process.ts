@@ -10,7 +10,7 @@ type Environment = Record<string, string>
 export type Ended = { code: number | null; signal: string | null; out: string; err: string }
 
 /** As `npm start` and the README run it. */
-const program = ['--max-semi-space-size=16', resolve('dist/cli.js')]
+const program = ['--max-semi-space-size=8', resolve('dist/cli.js')]
 const memory = { MALLOC_MMAP_THRESHOLD_: '32768' }
 
 /**
