@@ -215,6 +215,36 @@ export type BasketItemTable = {
   removed_at: Instant | null
 }
 
+export type BiobankTable = {
+  id: Generated<string>
+  institution_id: string
+  miabis_id: string | null
+  acronym: string | null
+  name_zh: string | null
+  name_en: string | null
+  url: string | null
+  country: Generated<string>
+  contact_name: string | null
+  contact_email: string | null
+  contact_phone: string | null
+  contact_address: string | null
+  description_zh: string | null
+  description_en: string | null
+  infrastructure: Generated<string[]>
+  organisation: Generated<string[]>
+  bioprocessing: Generated<string[]>
+  quality_standards: Generated<string[]>
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+  closed_at: Instant | null
+}
+
+export type BiobankCollectionTable = {
+  record_id: string
+  biobank_id: string
+}
+
 export type BookingTable = {
   instrument_id: string
   id: string
@@ -720,6 +750,34 @@ export type DepositRemarkTable = {
   answer: string | null
   answered_at: Instant | null
   answered_by: string | null
+}
+
+export type DonorTable = {
+  id: Generated<string>
+  record_id: string
+  code: string
+  sex: string
+  dataset_types: Generated<string[]>
+  diagnoses: Generated<string[]>
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+  withdrawn_at: Instant | null
+  withdrawn_by: string | null
+  withdrawn_note: string | null
+}
+
+export type DonorConsentTable = {
+  id: Generated<string>
+  donor_id: string
+  form: string
+  uses: string[]
+  diseases: Generated<string[]>
+  given_on: string
+  until: string | null
+  ended_at: Instant | null
+  created_at: Instant
+  created_by: string | null
 }
 
 export type EntitlementTable = {
@@ -1269,6 +1327,39 @@ export type MissionTable = {
   created_at: Instant
 }
 
+export type NetworkTable = {
+  id: Generated<string>
+  institution_id: string
+  miabis_id: string | null
+  acronym: string | null
+  name_zh: string | null
+  name_en: string | null
+  url: string | null
+  juristic_person: string
+  countries: Generated<string[]>
+  contact_name: string | null
+  contact_email: string | null
+  contact_phone: string | null
+  contact_address: string | null
+  description_zh: string | null
+  description_en: string | null
+  status: string
+  other_members: Generated<string[]>
+  topics: Generated<string[]>
+  types: Generated<string[]>
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+  closed_at: Instant | null
+}
+
+export type NetworkMemberTable = {
+  network_id: string
+  biobank_id: string | null
+  record_id: string | null
+  resource_id: string | null
+}
+
 export type NoticeTable = {
   instrument_id: string | null
   id: Generated<string>
@@ -1439,12 +1530,24 @@ export type PlaceTable = {
   created_by: string | null
   blocked_at: Instant | null
   blocked_by: string | null
+  row_count: number | null
+  column_count: number | null
+  well_names: string | null
+  capacity: number | null
 }
 
 export type PlacementTable = {
-  lot_id: string
+  lot_id: string | null
   place_id: string
   holds_one: boolean
+  id: Generated<string>
+  sample_id: string | null
+  blocked_reason: string | null
+  row_count: number | null
+  column_count: number | null
+  well: number | null
+  is_kept: Generated<boolean>
+  placed_at: Instant | null
 }
 
 export type PlantProfileTable = {
@@ -1819,6 +1922,48 @@ export type RequestReservationTable = {
   quantity: number
 }
 
+export type ResearchResourceTable = {
+  id: Generated<string>
+  institution_id: string
+  miabis_id: string | null
+  acronym: string | null
+  name_zh: string | null
+  name_en: string | null
+  url: string | null
+  contact_name: string | null
+  contact_email: string | null
+  contact_phone: string | null
+  contact_address: string | null
+  description_zh: string | null
+  description_en: string | null
+  sample_source: string | null
+  sex: Generated<string[]>
+  age_low: number | null
+  age_low_unit: string | null
+  age_high: number | null
+  age_high_unit: string | null
+  dataset_types: Generated<string[]>
+  sample_types: Generated<string[]>
+  storage_temperatures: Generated<string[]>
+  diseases: Generated<string[]>
+  setting: Generated<string[]>
+  design: Generated<string[]>
+  use_conditions: Generated<string[]>
+  status: string | null
+  subjects_total: number | null
+  inclusion_criteria: Generated<string[]>
+  publications: Generated<string[]>
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+  closed_at: Instant | null
+}
+
+export type ResearchResourceCollectionTable = {
+  resource_id: string
+  record_id: string
+}
+
 export type ReviewerLinkTable = {
   id: Generated<string>
   version_id: string
@@ -1859,6 +2004,92 @@ export type SafetyDuplicateTable = {
   ended_at: Instant | null
   ended_by: string | null
   ended_reason: string | null
+  created_at: Instant
+  created_by: string | null
+}
+
+export type SampleTable = {
+  id: Generated<string>
+  record_id: string
+  institution_id: string
+  code: string
+  family: string
+  type: string
+  temperature: string | null
+  created_on: string | null
+  year: number | null
+  anatomical_ontology: string | null
+  anatomical_version: string | null
+  anatomical_code: string | null
+  anatomical_name: string | null
+  anatomical_note: string | null
+  diagnoses: Generated<string[]>
+  use_conditions: Generated<string[]>
+  donor_id: string | null
+  source_id: string | null
+  kit_id: string | null
+  is_pooled: Generated<boolean>
+  age_years: number | null
+  amount: Generated<number>
+  unit: Generated<string>
+  freeze_thaws: Generated<number>
+  sprec: string | null
+  state: Generated<string>
+  note: string | null
+  version: Generated<number>
+  created_at: Instant
+  created_by: string | null
+  blocked_at: Instant | null
+}
+
+export type SampleEventTable = {
+  id: Generated<string>
+  sample_id: string
+  kind: string
+  happened_on: string | null
+  age: number | null
+  age_unit: string | null
+  note: string | null
+  at: Instant
+  by: string | null
+}
+
+export type SampleKitTable = {
+  id: Generated<string>
+  record_id: string
+  code: string
+  finished_at: Instant | null
+  created_at: Instant
+  created_by: string | null
+}
+
+export type SampleParentTable = {
+  sample_id: string
+  parent_id: string
+}
+
+export type SampleSettingsTable = {
+  record_id: string
+  smallest_cell: Generated<number>
+  version: Generated<number>
+}
+
+export type SampleSourceTable = {
+  id: Generated<string>
+  record_id: string
+  code: string
+  kind: string
+  taxon: string | null
+  title: string | null
+  sex: string | null
+  breed: string | null
+  locality: string | null
+  latitude: number | null
+  longitude: number | null
+  collected_on: string | null
+  permit: string | null
+  note: string | null
+  version: Generated<number>
   created_at: Instant
   created_by: string | null
 }
@@ -2326,6 +2557,8 @@ export type Database = {
   audit: AuditTable
   basket: BasketTable
   basket_item: BasketItemTable
+  biobank: BiobankTable
+  biobank_collection: BiobankCollectionTable
   booking: BookingTable
   booking_policy: BookingPolicyTable
   booking_series: BookingSeriesTable
@@ -2361,6 +2594,8 @@ export type Database = {
   deposit_project: DepositProjectTable
   deposit_receipt: DepositReceiptTable
   deposit_remark: DepositRemarkTable
+  donor: DonorTable
+  donor_consent: DonorConsentTable
   entitlement: EntitlementTable
   external_reference: ExternalReferenceTable
   file_preview: FilePreviewTable
@@ -2396,6 +2631,8 @@ export type Database = {
   microbe_profile: MicrobeProfileTable
   minted_identifier: MintedIdentifierTable
   mission: MissionTable
+  network: NetworkTable
+  network_member: NetworkMemberTable
   notice: NoticeTable
   notice_off: NoticeOffTable
   nrii_field: NriiFieldTable
@@ -2439,9 +2676,17 @@ export type Database = {
   request_pick: RequestPickTable
   request_provider: RequestProviderTable
   request_reservation: RequestReservationTable
+  research_resource: ResearchResourceTable
+  research_resource_collection: ResearchResourceCollectionTable
   reviewer_link: ReviewerLinkTable
   role_grant: RoleGrantTable
   safety_duplicate: SafetyDuplicateTable
+  sample: SampleTable
+  sample_event: SampleEventTable
+  sample_kit: SampleKitTable
+  sample_parent: SampleParentTable
+  sample_settings: SampleSettingsTable
+  sample_source: SampleSourceTable
   seeded: SeededTable
   service: ServiceTable
   service_order: ServiceOrderTable

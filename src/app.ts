@@ -119,6 +119,8 @@ import { maxLoggerBytes } from './stock/climate/model.ts'
 import { refuseWithLots } from './stock/lots/actions/keep.ts'
 import { stockBench } from './stock/lots/pages/bench.ts'
 import { stockSection } from './stock/lots/pages/section.tsx'
+import { samplePages } from './samples/pages.ts'
+import { sampleRoutes } from './samples/routes.ts'
 import { stockPages } from './stock/pages.ts'
 import { stockRoutes } from './stock/routes.ts'
 import { upkeepPages } from './upkeep/pages.ts'
@@ -271,6 +273,7 @@ const api = new Hono<Env>()
   .route('/', previewRoutes)
   .route('/', germplasmRoutes)
   .route('/', stockRoutes)
+  .route('/', sampleRoutes)
   .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))
   .route('/', upkeepRoutes)
   .route('/', chargeRoutes)
@@ -307,6 +310,7 @@ const pages = new Hono<Env>()
   .route('/', documentPages)
   .route('/', picturePages)
   .route('/', stockPages({ lot: [viabilitySection] }))
+  .route('/', samplePages)
   .route('/', upkeepPages)
   .route('/', orderPages)
   .route('/', requestPages)

@@ -15,6 +15,7 @@ import { orderAudit } from './orders/words/audit.ts'
 import { peopleAudit } from './people/words/audit.ts'
 import { queueAudit } from './queue/words.ts'
 import { requestAudit } from './requests/words/audit.ts'
+import { sampleAudit } from './samples/words/audit.ts'
 import { stockAudit } from './stock/words/audit.ts'
 import { reportAudit } from './reports/words/audit.ts'
 import { upkeepAudit } from './upkeep/words/audit.ts'
@@ -28,6 +29,7 @@ export const auditedEntities = {
   ...datasetAudit.entities,
   ...depositAudit.entities,
   ...stockAudit.entities,
+  ...sampleAudit.entities,
   ...queueAudit.entities,
   ...instrumentAudit.entities,
   ...germplasmAudit.entities,
@@ -50,6 +52,7 @@ export const auditedActions = {
   ...datasetAudit.actions,
   ...depositAudit.actions,
   ...stockAudit.actions,
+  ...sampleAudit.actions,
   ...queueAudit.actions,
   ...instrumentAudit.actions,
   ...germplasmAudit.actions,

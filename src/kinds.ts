@@ -12,8 +12,8 @@ import { accessionQuality } from './germplasm/quality/rules/quality.ts'
 import { accessionFacts } from './germplasm/rules/facts.ts'
 import { instrumentFields, instrumentGroups } from './instruments/model/instrument.ts'
 import { instrumentFacts } from './instruments/rules/facts.ts'
-import { collectionFields, collectionGroups } from './samples/model.ts'
-import { collectionFacts } from './samples/rules.ts'
+import { collectionFields, collectionGroups } from './samples/collections/model.ts'
+import { collectionFacts } from './samples/collections/rules.ts'
 import { type Kind, type KindDefinition, kinds } from './catalog/records/model/record.ts'
 
 /** All kinds: a new one is a folder, a migration, and an entry here. */

@@ -8,7 +8,7 @@ import { columnOf, type Field, type FieldType, shapeOf } from '../../src/core/fi
 import { hints as datasetHints } from '../../src/datasets/words/hints.ts'
 import { hints as germplasmHints } from '../../src/germplasm/words/hints.ts'
 import { hints as instrumentHints } from '../../src/instruments/words.ts'
-import { hints as sampleHints } from '../../src/samples/words.ts'
+import { hints as sampleHints } from '../../src/samples/collections/words.ts'
 import { testDatabase } from '../support/database.ts'
 
 const definitions = Object.values(kindDefinitions)

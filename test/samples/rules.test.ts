@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { collectionFacts } from '../../src/samples/rules.ts'
+import { collectionFacts } from '../../src/samples/collections/rules.ts'
 
 test('a collection is found by its acronym, its biobank and their identifiers', () => {
   const facts = collectionFacts({

@@ -1,4 +1,4 @@
-import type { Text } from '../core/text.ts'
+import type { Text } from '../../core/text.ts'
 
 /** What to say beside a field of a collection's form where people go wrong. */
 export const hints: Readonly<Record<string, Text>> = {

@@ -1,7 +1,7 @@
-import type { SearchFacts } from '../catalog/records/model/record.ts'
-import { numberIn, textsIn } from '../core/field-values.ts'
-import type { FieldValues } from '../core/fields.ts'
-import { latinNameIn } from '../germplasm/rules/taxon.ts'
+import type { SearchFacts } from '../../catalog/records/model/record.ts'
+import { numberIn, textsIn } from '../../core/field-values.ts'
+import type { FieldValues } from '../../core/fields.ts'
+import { latinNameIn } from '../../germplasm/rules/taxon.ts'
 
 export function collectionFacts(values: FieldValues): SearchFacts {
   return {

@@ -1,0 +1,5 @@
+import { Hono } from 'hono'
+import type { Env } from '../web/env.ts'
+
+/** The pages of biobanks. */
+export const samplePages = new Hono<Env>()

@@ -1,0 +1,45 @@
+import type { Text } from '../../core/text.ts'
+import type { AmountUnit, Family, FurtherUse, Purpose, SampleState } from '../model.ts'
+
+export const familyNames: Readonly<Record<Family, Text>> = {
+  human: { zh: '人类', en: 'Human' },
+  animal: { zh: '动物', en: 'Animal' },
+  plant: { zh: '植物', en: 'Plant' },
+  environment: { zh: '环境', en: 'Environment' },
+  specimen: { zh: '标本', en: 'Specimen' },
+  geological: { zh: '岩矿与化石', en: 'Rock or fossil' },
+  experimental: { zh: '实验材料', en: 'Experimental material' },
+  reference: { zh: '标准物质', en: 'Reference material' },
+}
+
+export const stateNames: Readonly<Record<SampleState, Text>> = {
+  stored: { zh: '在库', en: 'In store' },
+  out: { zh: '借出', en: 'On loan' },
+  shipped: { zh: '已发出', en: 'Shipped' },
+  used_up: { zh: '已用完', en: 'Used up' },
+  destroyed: { zh: '已销毁', en: 'Destroyed' },
+}
+
+export const unitNames: Readonly<Record<AmountUnit, Text>> = {
+  microlitre: { zh: 'µL', en: 'µL' },
+  microgram: { zh: 'µg', en: 'µg' },
+  milligram: { zh: 'mg', en: 'mg' },
+  nanogram: { zh: 'ng', en: 'ng' },
+  cell: { zh: '个细胞', en: 'cells' },
+  piece: { zh: '件', en: 'pieces' },
+}
+
+export const purposeNames: Readonly<Record<Purpose, Text>> = {
+  general: { zh: '一般研究', en: 'General research' },
+  health: { zh: '健康与生物医学研究', en: 'Health and biomedical research' },
+  ancestry: { zh: '群体起源与祖源研究', en: 'Population origins and ancestry' },
+  disease: { zh: '特定疾病研究', en: 'Research on named diseases' },
+}
+
+export const furtherUseNames: Readonly<Record<FurtherUse, Text>> = {
+  commercial: { zh: '商业用途', en: 'Commercial use' },
+  genetic: { zh: '遗传数据', en: 'Genetic data' },
+  abroad: { zh: '出境或境外使用', en: 'Use abroad' },
+  xenograft: { zh: '异种移植', en: 'Xenograft' },
+  animal: { zh: '其他动物实验', en: 'Other work with animals' },
+}

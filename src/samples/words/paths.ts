@@ -1,0 +1,12 @@
+const part = encodeURIComponent
+
+/** Addresses of these pages. */
+export const samplePaths = {
+  samplesOf: (recordId: string) => `/collections/${part(recordId)}/samples`,
+  sample: (id: string) => `/samples/${part(id)}`,
+  donorsOf: (recordId: string) => `/collections/${part(recordId)}/donors`,
+  donor: (id: string) => `/donors/${part(id)}`,
+  factsOf: (recordId: string) => `/collections/${part(recordId)}/facts`,
+  /** The wells of a box. */
+  box: (placeId: string) => `/places/${part(placeId)}/box`,
+} as const
