@@ -1534,6 +1534,8 @@ export type PlaceTable = {
   column_count: number | null
   well_names: string | null
   capacity: number | null
+  fill_order: Generated<string>
+  awaits_destruction: Generated<boolean>
 }
 
 export type PlacementTable = {
@@ -1548,6 +1550,13 @@ export type PlacementTable = {
   well: number | null
   is_kept: Generated<boolean>
   placed_at: Instant | null
+}
+
+export type PlacementStepTable = {
+  place_id: string
+  person_id: string
+  at: Instant
+  moves: Json
 }
 
 export type PlantProfileTable = {
@@ -2648,6 +2657,7 @@ export type Database = {
   person: PersonTable
   place: PlaceTable
   placement: PlacementTable
+  placement_step: PlacementStepTable
   plant_profile: PlantProfileTable
   preauthorisation: PreauthorisationTable
   problem_report: ProblemReportTable

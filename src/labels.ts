@@ -45,6 +45,7 @@ import { duplicateForm } from './stock/duplicates/model.ts'
 import { duplicateFieldNames } from './stock/duplicates/words.ts'
 import { freezingForm, lotEdit, lotForm } from './stock/lots/model.ts'
 import { placeEdit, placeForm } from './stock/places/model.ts'
+import { placeFieldNames } from './stock/places/words.ts'
 import { bulkForm } from './requests/desk/model.ts'
 import { feeForm } from './requests/fees/model.ts'
 import { permitForm } from './requests/permits/model.ts'
@@ -79,7 +80,13 @@ export const fieldLabels = {
   request_provider: settingsForm.labels,
   steward_absence: absenceForm.labels,
   material_fee: feeForm.labels,
-  place: { ...placeForm.labels, ...placeEdit.labels, ...climateForm.labels, ...climateFieldNames },
+  place: {
+    ...placeForm.labels,
+    ...placeEdit.labels,
+    ...climateForm.labels,
+    ...climateFieldNames,
+    ...placeFieldNames,
+  },
   qualification: { ...grantForm.labels, ...revocationForm.labels },
   test_protocol: protocolEdit.labels,
   viability_test: {

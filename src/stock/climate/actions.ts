@@ -3,12 +3,12 @@ import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { zonedMoment } from '../../core/letters.ts'
 import type { Paging } from '../../core/paging.ts'
-import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
+import { allowReading, personIdOf } from '../../core/permission.ts'
 import { invalidField } from '../../core/problem.ts'
 import { defaultZone, isLater } from '../../core/time.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { oneLine } from '../../mail/rules.ts'
-import { getPlace } from '../places/actions.ts'
+import { getKeptPlace, getPlace } from '../places/actions.ts'
 import {
   type AlarmFilter,
   type Climate,
@@ -56,8 +56,7 @@ export type PlaceClimate = Awaited<ReturnType<typeof getClimate>>
 
 /** Says what a place is kept at, with all inside. */
 export async function setClimate(ctx: Context, climate: Climate, { id }: Key) {
-  allowWriting(ctx)
-  const place = await getPlace(ctx, id)
+  const place = await getKeptPlace(ctx, id)
   await transact(ctx, async (trx) => {
     const found = await findClimate(trx, place.id)
     const { of: _, ...before } = found?.of.id === place.id ? found : { of: null }
@@ -79,8 +78,7 @@ export async function readingsAt(ctx: Context, { id, ...paging }: Paging & Key) 
 
 /** Enters readings of a place, all or nothing; the same moment again takes the new values. */
 export async function addReadings(ctx: Context, { readings }: NewReadings, { id }: Key) {
-  allowWriting(ctx)
-  const place = await getPlace(ctx, id)
+  const place = await getKeptPlace(ctx, id)
   const now = ctx.now()
   const late = readings.findIndex(({ at }) => isLater(at, now))
   if (late >= 0) throw invalidField(`readings.${late}.at`, words.future)

@@ -4,7 +4,7 @@ import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
+import { allowReading, personIdOf } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import type { LocalText } from '../../core/text.ts'
@@ -25,7 +25,7 @@ import {
   type PlaceRow,
   updatePlace,
 } from './queries.ts'
-import { objectionsToPutting, objectionsToStanding } from './rules.ts'
+import { objectionsToPutting, objectionsToStanding, objectionToGrid } from './rules.ts'
 import { placeWords as words } from './words.ts'
 
 /** The outermost places of institutions that the actor curates. */
@@ -47,6 +47,13 @@ export async function getPlace(ctx: Context, id: string): Promise<PlaceRow> {
   return row
 }
 
+/** A place of an institution that the actor curates: curators of a single collection read its places, no more. */
+export async function getKeptPlace(ctx: Context, id: string): Promise<PlaceRow> {
+  const place = await getPlace(ctx, id)
+  allowManager(ctx, place.institutionId)
+  return place
+}
+
 export async function createPlace(ctx: Context, input: NewPlace): Promise<{ id: string }> {
   allowManager(ctx, input.institution)
   const { closedAt } = await getInstitution(ctx, input.institution)
@@ -55,6 +62,7 @@ export async function createPlace(ctx: Context, input: NewPlace): Promise<{ id: 
     transact(ctx, async (trx) => {
       await lockTree(trx, input.institution)
       const place = placeForm.whole(input)
+      refuseGrid(place)
       const parent_id = await standingIn(trx, input.institution, { parent: place.parent })
       const id = await insertPlace(trx, {
         institution_id: place.institution,
@@ -74,8 +82,7 @@ type Key = { id: string; version: number | undefined }
 
 /** Renames, moves, blocks: only the fields present are changed. */
 export async function editPlace(ctx: Context, change: PlaceChange, key: Key): Promise<void> {
-  allowWriting(ctx)
-  const { institutionId } = await getPlace(ctx, key.id)
+  const { institutionId } = await getKeptPlace(ctx, key.id)
   await unlessBroken('place_taken', words.taken, () =>
     unlessBroken('place_code_taken', words.codeTaken, () =>
       transact(ctx, async (trx) => {
@@ -95,15 +102,16 @@ async function editPlaceIn(
   if (!place) throw new Problem('not-found', words.noPlace)
   if (version !== undefined && version !== place.version)
     throw new Problem('stale', catalogWords.stale)
-  const { institutionId, blockedAt, type, code, name, holdsOne } = place
-  const before = { type, code, name, holdsOne, parent: place.parentId, blocked: blockedAt !== null }
+  const { institutionId } = place
+  const before = describedIn(place)
   const parent =
     change.parent === undefined
       ? place.parentId
       : await standingIn(trx, institutionId, { parent: change.parent, moved: place })
-  const after = { ...before, ...change, name: nameAfter(name, change.name), parent }
+  const after = { ...before, ...change, name: nameAfter(place.name, change.name), parent }
   if (after.holdsOne && place.placeCount > 0)
     throw invalidField('holdsOne', words.holdsOneHasInside)
+  refuseGrid(after, place)
   await updatePlace(trx, id, {
     ...columnsOf(after),
     parent_id: parent,
@@ -171,12 +179,41 @@ export async function placesAt({ db }: Context, path: string): Promise<string[]>
 
 const codesOf = (path: string) => path.split('/').map((code) => code.trim())
 
-type Described = { type: string; code: string; name: LocalText | null; holdsOne: boolean }
+function refuseGrid(grid: Parameters<typeof objectionToGrid>[0], use?: PlaceRow): void {
+  const objection = objectionToGrid(grid, use)
+  if (objection) throw invalidField(objection.field, objection.text)
+}
 
-const columnsOf = ({ type, code, name, holdsOne }: Described) => ({
-  type,
-  code,
-  name_zh: name?.zh ?? null,
-  name_en: name?.en ?? null,
-  holds_one: holdsOne,
+/** What of a place its form asks, as it does. */
+const describedIn = (place: PlaceRow) => ({
+  type: place.type,
+  code: place.code,
+  name: place.name,
+  parent: place.parentId,
+  holdsOne: place.holdsOne,
+  rows: place.rows,
+  columns: place.columns,
+  wellNames: place.wellNames,
+  fillOrder: place.fillOrder,
+  capacity: place.capacity,
+  awaitsDestruction: place.awaitsDestruction,
+  blocked: place.blockedAt !== null,
+})
+
+type Described = Omit<ReturnType<typeof describedIn>, 'name' | 'parent' | 'blocked'> & {
+  name: LocalText | null
+}
+
+const columnsOf = (place: Described) => ({
+  type: place.type,
+  code: place.code,
+  name_zh: place.name?.zh ?? null,
+  name_en: place.name?.en ?? null,
+  holds_one: place.holdsOne,
+  row_count: place.rows,
+  column_count: place.columns,
+  well_names: place.rows === null ? null : place.wellNames,
+  capacity: place.capacity,
+  fill_order: place.fillOrder,
+  awaits_destruction: place.awaitsDestruction,
 })

@@ -3,7 +3,7 @@ import { form } from '../../core/form.ts'
 import { idOf, LocalName, line, saying } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
-import { placeTypeNames, placeWords as words } from './words.ts'
+import { fillOrderNames, namingNames, placeTypeNames, placeWords as words } from './words.ts'
 
 /** How many places may stand inside each other. */
 export const mostDepth = 10
@@ -23,6 +23,16 @@ export const placeTypes = [
 ] as const
 export type PlaceType = (typeof placeTypes)[number]
 
+/** How the wells of a box are called: A1 (letters down, numbers across), or 1 to the last in reading order. */
+export const wellNamings = ['letters', 'numbers'] as const
+export type WellNaming = (typeof wellNamings)[number]
+
+/** Which well is filled after the last one. */
+export const fillOrders = ['rows', 'columns'] as const
+export type FillOrder = (typeof fillOrders)[number]
+
+const side = z.int().min(1).max(100)
+
 /** A place by its id, or by its path: the codes from the top down, parted by `/`. */
 export const PlacePath = line().min(1).max(500)
 
@@ -35,6 +45,12 @@ const described = {
   name: LocalName.optional(),
   parent: PlacePath.optional(),
   holdsOne: z.boolean().default(false),
+  rows: side.optional(),
+  columns: side.optional(),
+  wellNames: z.enum(wellNamings).default('letters'),
+  fillOrder: z.enum(fillOrders).default('rows'),
+  capacity: z.int().min(1).max(1_000_000).optional(),
+  awaitsDestruction: z.boolean().default(false),
 }
 const fields = {
   type: { as: 'choice', label: { zh: '类型', en: 'Type' }, names: placeTypeNames },
@@ -45,6 +61,16 @@ const fields = {
     as: 'yesNo',
     label: { zh: '只放一件', en: 'Holds one thing' },
     hint: words.holdsOneHint,
+  },
+  rows: { as: 'number', label: { zh: '行数', en: 'Rows of wells' }, hint: words.gridHint },
+  columns: { as: 'number', label: { zh: '列数', en: 'Columns of wells' } },
+  wellNames: { as: 'choice', label: { zh: '孔位编号', en: 'Names of wells' }, names: namingNames },
+  fillOrder: { as: 'choice', label: { zh: '装入顺序', en: 'Filled' }, names: fillOrderNames },
+  capacity: { as: 'number', label: { zh: '容量', en: 'Capacity' }, hint: words.capacityHint },
+  awaitsDestruction: {
+    as: 'yesNo',
+    label: { zh: '待销毁区', en: 'For samples awaiting destruction' },
+    hint: words.awaitsDestructionHint,
   },
 } as const
 const institution = idOf(refusalWords.noInstitution)
@@ -79,6 +105,7 @@ export const PlaceAnswer = z
     path: z.string().describe('The codes from the top down, parted by `/`.'),
     placeCount: z.int().describe('Places directly inside.'),
     lotCount: z.int().describe('Lots that lie there or anywhere further inside.'),
+    sampleCount: z.int().describe('Samples that are there or anywhere further inside.'),
     blockedAt: InstantAnswer.nullable(),
     version: z.int(),
   })

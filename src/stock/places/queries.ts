@@ -4,7 +4,7 @@ import type { Actor } from '../../core/actor.ts'
 import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import { isAdministrator } from '../../core/permission.ts'
-import type { PlaceFilter, PlaceType } from './model.ts'
+import type { FillOrder, PlaceFilter, PlaceType, WellNaming } from './model.ts'
 
 /** The outermost places, in order of code. */
 export async function listOutermost(
@@ -13,7 +13,7 @@ export async function listOutermost(
   { institution, ...paging }: Paging & PlaceFilter,
 ) {
   const rows = placeRows(db)
-    .where(keptBy(viewer))
+    .where(seenBy(viewer))
     .where('place.parent_id', 'is', null)
     .$if(institution !== undefined, (some) =>
       some.where('place.institution_id', '=', institution ?? ''),
@@ -27,14 +27,14 @@ export async function listInside(
   viewer: Actor,
   { id, ...paging }: Paging & { id: string },
 ) {
-  const rows = placeRows(db).where(keptBy(viewer)).where('place.parent_id', '=', id)
+  const rows = placeRows(db).where(seenBy(viewer)).where('place.parent_id', '=', id)
   return pageBy(db, { rows, by: inOrder }, paging)
 }
 
 const inOrder = { code: 'place.code', id: 'place.id' } as const
 
 export const findPlace = async (db: Db, viewer: Actor, id: string) =>
-  placeRows(db).where('place.id', '=', id).where(keptBy(viewer)).executeTakeFirst()
+  placeRows(db).where('place.id', '=', id).where(seenBy(viewer)).executeTakeFirst()
 
 export type PlaceRow = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
@@ -42,7 +42,7 @@ export type PlaceRow = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 export const lockPlace = async (trx: Trx, viewer: Actor, id: string) =>
   placeRows(trx)
     .where('place.id', '=', id)
-    .where(keptBy(viewer))
+    .where(seenBy(viewer))
     .forNoKeyUpdate('place')
     .executeTakeFirst()
 
@@ -147,14 +147,16 @@ export async function updatePlace(
     .execute()
 }
 
-/** Lots that lie in a place or anywhere inside it. */
-const lotsWithin = sql<number>`(
+/** Lots, or samples, that lie in a place or anywhere inside it. */
+const countWithin = (column: 'lot_id' | 'sample_id') => sql<number>`(
   with recursive down (id) as (
     select place.id
     union all
     select inner_place.id from down join place inner_place on inner_place.parent_id = down.id
   )
-  select count(*)::int from down join placement on placement.place_id = down.id
+  select count(${sql.ref(`placement.${column}`)})::int
+  from down
+  join placement on placement.place_id = down.id
 )`
 
 const placeRows = (db: Db) =>
@@ -178,14 +180,30 @@ const placeRows = (db: Db) =>
       sql<number>`(select count(*)::int from place inner_place where inner_place.parent_id = place.id)`.as(
         'placeCount',
       ),
-      lotsWithin.as('lotCount'),
+      countWithin('lot_id').as('lotCount'),
+      countWithin('sample_id').as('sampleCount'),
+      'place.row_count as rows',
+      'place.column_count as columns',
+      sql<WellNaming>`coalesce(place.well_names, 'letters')`.as('wellNames'),
+      sql<FillOrder>`place.fill_order`.as('fillOrder'),
+      'place.capacity',
+      'place.awaits_destruction as awaitsDestruction',
+      sql<number | null>`(select max(well) from placement where placement.place_id = place.id)`.as(
+        'highestWell',
+      ),
       'place.blocked_at as blockedAt',
       'place.version',
     ])
 
-/** Of institutions that the viewer curates. */
-function keptBy(viewer: Actor) {
+/** Of institutions that the viewer curates, or a collection of theirs. */
+function seenBy(viewer: Actor) {
   if (isAdministrator(viewer)) return sql<SqlBool>`true`
   if (viewer.type !== 'person') return sql<SqlBool>`false`
-  return sql<SqlBool>`place.institution_id = any(${[...viewer.curates.institutionIds]}::uuid[])`
+  const { institutionIds, collectionIds } = viewer.curates
+  return sql<SqlBool>`(
+    place.institution_id = any(${[...institutionIds]}::uuid[])
+    or place.institution_id in (
+      select record.institution_id from record where record.id = any(${[...collectionIds]}::uuid[])
+    )
+  )`
 }

@@ -1,4 +1,5 @@
 import type { Text, Words } from '../../core/text.ts'
+import type { FillOrder, WellNaming } from './model.ts'
 
 export const placeWords = {
   places: { zh: '存放位置', en: 'Places' },
@@ -75,6 +76,32 @@ export const placeWords = {
     zh: `位置最多 ${most} 级，请放到更外层。`,
     en: `Places can be nested ${most} levels deep at most: choose a higher level.`,
   }),
+  gridHint: {
+    zh: '有孔位的盒或架填写行数和列数，例如 8 行 12 列；没有孔位的留空。',
+    en: 'For boxes and racks with wells, e.g. 8 rows and 12 columns; empty where there are none.',
+  },
+  capacityHint: {
+    zh: '没有孔位的容器最多放几件；留空为不限。',
+    en: 'The most that a container without wells holds; empty for no limit.',
+  },
+  awaitsDestructionHint: {
+    zh: '已撤回同意的样本只能放在这里，直到销毁；里面的位置相同。',
+    en: 'Samples of donors who withdrew are stored only here until they are destroyed; holds for all places inside.',
+  },
+  gridWhole: { zh: '行数和列数要同时填写。', en: 'Give both rows and columns, or neither.' },
+  gridOrCapacity: {
+    zh: '有孔位时容量就是行数乘列数，请留空。',
+    en: 'With wells the capacity is rows times columns: leave this empty.',
+  },
+  gridInUse: {
+    zh: '盒里还有东西，改列数或去掉孔位会弄乱位置：请先清空。',
+    en: 'The box is in use, and changing its columns would shift every position: empty it first.',
+  },
+  gridTooSmall: {
+    zh: '更靠后的孔位还有东西，行数不能这样少。',
+    en: 'There is something in wells further down: keep at least those rows.',
+  },
+  sampleCount: { zh: '样本数', en: 'Samples' },
   keepersOnly: {
     zh: '存放位置只对本单位的资源管理员开放。',
     en: 'Only curators of the institution can see its places.',
@@ -94,3 +121,18 @@ export const placeTypeNames = {
   box: { zh: '盒', en: 'Box' },
   position: { zh: '位', en: 'Position' },
 } as const satisfies Words
+
+export const namingNames: Readonly<Record<WellNaming, Text>> = {
+  letters: { zh: '字母加数字（A1）', en: 'Letters and numbers (A1)' },
+  numbers: { zh: '连续数字（1）', en: 'Numbers in reading order (1)' },
+}
+
+export const fillOrderNames: Readonly<Record<FillOrder, Text>> = {
+  rows: { zh: '逐行', en: 'Row by row' },
+  columns: { zh: '逐列', en: 'Column by column' },
+}
+
+/** What the audit calls fields that no form asks for. */
+export const placeFieldNames = {
+  wells: { zh: '孔位', en: 'Wells' },
+} satisfies Words

@@ -17,6 +17,8 @@ export const stockAudit = {
     'lot.end_duplicate': { on: 'lot', zh: '终止安全备份', en: 'Safety duplicate ended' },
     'place.set_climate': { on: 'place', zh: '设定温湿度', en: 'Climate set' },
     'place.enter_climate': { on: 'place', zh: '登记温湿度', en: 'Climate readings recorded' },
+    'place.fill': { on: 'place', zh: '放入或取出样本', en: 'Samples placed or taken out' },
+    'place.block_wells': { on: 'place', zh: '停用或启用孔位', en: 'Wells blocked or opened' },
     'lot.freeze': { on: 'lot', zh: '冻结批次', en: 'Lot frozen' },
   },
 } as const satisfies AuditNames
