@@ -1931,6 +1931,22 @@ export type RequestReservationTable = {
   quantity: number
 }
 
+export type RequestSampleTable = {
+  id: Generated<string>
+  item_id: string
+  sample_id: string
+  reserved_at: Instant
+  reserved_by: string | null
+  picked_at: Instant | null
+  picked_by: string | null
+  shipment_id: string | null
+  sent_amount: number | null
+  ended_as: string | null
+  ended_at: Instant | null
+  ended_by: string | null
+  returned_amount: number | null
+}
+
 export type ResearchResourceTable = {
   id: Generated<string>
   institution_id: string
@@ -2686,6 +2702,7 @@ export type Database = {
   request_pick: RequestPickTable
   request_provider: RequestProviderTable
   request_reservation: RequestReservationTable
+  request_sample: RequestSampleTable
   research_resource: ResearchResourceTable
   research_resource_collection: ResearchResourceCollectionTable
   reviewer_link: ReviewerLinkTable

@@ -5,6 +5,7 @@ import { bookingLetters } from './notices/letters/rules.ts'
 import { orderLetters } from './orders/words/letters.ts'
 import { depositLetters } from './deposits/words/letters.ts'
 import { membershipLetters } from './people/words/letters.ts'
+import { withdrawalLetters } from './samples/withdrawals/words.ts'
 import { requestLetters } from './requests/words/letters.ts'
 import { stockLetters } from './stock/words/letters.ts'
 import { upkeepLetters } from './upkeep/words/letters.ts'
@@ -18,6 +19,7 @@ export const notedLetters = {
   ...stockLetters,
   ...depositLetters,
   ...membershipLetters,
+  ...withdrawalLetters,
 }
 const every = { ...bookingLetters, ...notedLetters }
 
@@ -48,6 +50,7 @@ export const letterGroups: readonly { title: Text; letters: readonly LetterName[
   { title: { zh: '共享申请', en: 'Requests' }, letters: namesIn(requestLetters) },
   { title: { zh: '科学数据', en: 'Datasets' }, letters: namesIn(datasetLetters) },
   { title: { zh: '种质库', en: 'Genebank' }, letters: namesIn(stockLetters) },
+  { title: { zh: '生物样本', en: 'Samples' }, letters: namesIn(withdrawalLetters) },
   { title: { zh: '数据汇交', en: 'Deposits of data' }, letters: namesIn(depositLetters) },
   { title: { zh: '单位', en: 'Institutions' }, letters: namesIn(membershipLetters) },
 ]

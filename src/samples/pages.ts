@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { withdrawalPages } from './withdrawals/pages.tsx'
 
 /** The pages of biobanks. */
-export const samplePages = new Hono<Env>()
+export const samplePages = new Hono<Env>().route('/', withdrawalPages)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { boxRoutes } from './boxes/pages.tsx'
+import { withdrawalRoutes } from './withdrawals/pages.tsx'
 
 /** Everything that programs ask of biobanks. */
-export const sampleRoutes = new Hono<Env>().route('/', boxRoutes)
+export const sampleRoutes = new Hono<Env>().route('/', withdrawalRoutes)

@@ -60,6 +60,14 @@ const waiting = {
   until: moment,
 }
 
+const recalled = {
+  requestId: bookingId,
+  number: 'R2026-0001',
+  collection: instrument,
+  codes: ['P-1', 'P-2'],
+  more: 0,
+}
+
 /** Facts of every kind of letter: a kind without does not compile. */
 const samples: LetterFacts = {
   pending: once,
@@ -140,6 +148,8 @@ const samples: LetterFacts = {
     by: 'Ada',
   },
   access_revoked: { recordId: instrumentId, dataset: instrument, reason: '用途与申请不符' },
+  samples_blocked: recalled,
+  samples_recalled: { ...recalled, more: 2 },
 }
 
 function written<Name extends LetterName>(name: Name, facts: LetterFacts[Name]) {
@@ -167,6 +177,8 @@ const timeless: ReadonlySet<LetterName> = new Set([
   'membership_asked',
   'membership_approved',
   'access_revoked',
+  'samples_blocked',
+  'samples_recalled',
 ])
 
 /** `09:00–11:00（Asia/Shanghai）`, `… 09:00 – … 11:00 (Asia/Shanghai)`. */

@@ -10,5 +10,7 @@ export const sampleAudit = {
     network: { zh: '样本库网络', en: 'Network' },
     research_resource: { zh: '研究资源', en: 'Research resource' },
   },
-  actions: {},
+  actions: {
+    'donor.withdraw': { on: 'donor', zh: '登记供体退出', en: 'Withdrawal of a donor recorded' },
+  },
 } as const satisfies AuditNames

@@ -6,7 +6,10 @@ export const samplePaths = {
   sample: (id: string) => `/samples/${part(id)}`,
   donorsOf: (recordId: string) => `/collections/${part(recordId)}/donors`,
   donor: (id: string) => `/donors/${part(id)}`,
+  withdrawal: (id: string) => `/donors/${part(id)}/withdrawal`,
   factsOf: (recordId: string) => `/collections/${part(recordId)}/facts`,
+  /** The request that samples are held for. */
+  request: (id: string) => `/requests/${part(id)}`,
   /** The wells of a box. */
   box: (placeId: string) => `/places/${part(placeId)}/box`,
 } as const
