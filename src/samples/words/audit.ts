@@ -11,6 +11,7 @@ export const sampleAudit = {
     research_resource: { zh: '研究资源', en: 'Research resource' },
   },
   actions: {
-    'donor.withdraw': { on: 'donor', zh: '登记供体退出', en: 'Withdrawal of a donor recorded' },
+    'sample.create': { on: 'sample', zh: '登记样本', en: 'Sample added' },
+    'sample.event': { on: 'sample', zh: '登记样本事件', en: 'Event of a sample recorded' },
   },
 } as const satisfies AuditNames

@@ -1,4 +1,4 @@
-import type { Text } from '../../core/text.ts'
+import type { Text, Words } from '../../core/text.ts'
 import type { AmountUnit, Family, FurtherUse, Purpose, SampleState } from '../model.ts'
 
 export const familyNames: Readonly<Record<Family, Text>> = {
@@ -43,3 +43,10 @@ export const furtherUseNames: Readonly<Record<FurtherUse, Text>> = {
   xenograft: { zh: '异种移植', en: 'Xenograft' },
   animal: { zh: '其他动物实验', en: 'Other work with animals' },
 }
+
+export const sampleWords = {
+  staffOnly: {
+    zh: '只有本样本集的工作人员可以查看样本和供体。',
+    en: 'Only the staff of this collection see its samples and donors.',
+  },
+} satisfies Words

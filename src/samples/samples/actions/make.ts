@@ -1,0 +1,84 @@
+import { recordChanges } from '../../../audit/actions.ts'
+import { unlessBroken } from '../../../core/conflict.ts'
+import type { Context } from '../../../core/context.ts'
+import type { Trx } from '../../../core/database.ts'
+import { personIdOf } from '../../../core/permission.ts'
+import type { EventToNote, SampleToMake } from '../model.ts'
+import { insertEvents, insertSamples } from '../queries.ts'
+import { madeWords as words } from '../words.ts'
+
+/** So many fit one statement of the audit. */
+const atOnce = 2000
+
+type Making = {
+  collection: { id: string; institutionId: string }
+  samples: readonly SampleToMake[]
+}
+
+/**
+ * Makes samples of a collection in a transaction of the caller, who asked whether the actor may; answers their ids in the
+ * same order. A code that the institution already has is a conflict.
+ */
+export async function createSamplesIn(
+  trx: Trx,
+  ctx: Context,
+  { collection, samples }: Making,
+): Promise<string[]> {
+  const made = { at: ctx.now(), by: personIdOf(ctx) }
+  const ids: string[] = []
+  for (const some of chunked(samples)) {
+    // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
+    const chunk = await unlessBroken('sample_code_taken', words.codeTaken, () =>
+      insertSamples(trx, collection, { samples: some, ...made }),
+    )
+    ids.push(...chunk)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await recordChanges(
+      trx,
+      ctx,
+      some.map((sample, at) => ({
+        action: 'sample.create',
+        entity: 'sample',
+        entityId: chunk[at] ?? null,
+        institutionId: collection.institutionId,
+        after: sample,
+      })),
+    )
+  }
+  return ids
+}
+
+type Happened = EventToNote & {
+  samples: readonly string[]
+  institutionId: string
+}
+
+/** Notes one event of each of these samples in a transaction of the caller; a `thaw` counts up how often each was thawed. */
+export async function eventIn(
+  trx: Trx,
+  ctx: Context,
+  { samples, institutionId, ...event }: Happened,
+): Promise<void> {
+  const noted = { ...event, at: ctx.now(), by: personIdOf(ctx) }
+  for (const some of chunked(samples)) {
+    // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
+    await insertEvents(trx, some, noted)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await recordChanges(
+      trx,
+      ctx,
+      some.map((entityId) => ({
+        action: 'sample.event',
+        entity: 'sample',
+        entityId,
+        institutionId,
+        after: event,
+      })),
+    )
+  }
+}
+
+const chunked = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, n) =>
+    all.slice(n * atOnce, (n + 1) * atOnce),
+  )
