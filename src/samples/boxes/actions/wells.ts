@@ -38,10 +38,10 @@ export async function getBox(ctx: Context, { id }: Key) {
   return {
     ...box,
     capacity: grid ? grid.rows * grid.columns : box.capacity,
-    wells: rows.map((row) => ({
+    wells: rows.map(({ well: index, ...row }) => ({
       ...row,
-      index: row.well,
-      well: grid === null || row.well === null ? null : wellName(grid, row.well),
+      index,
+      well: grid === null || index === null ? null : wellName(grid, index),
     })),
     next: grid && next !== undefined ? wellName(grid, next) : null,
   }
