@@ -47,6 +47,7 @@ import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
 import { mostFormBytes, uploadPath } from './datasets/sending/pages/upload.tsx'
+import { mostScanBytes } from './samples/scans/model.ts'
 import { mostPartBytes } from './datasets/sending/rules/parts.ts'
 import { partContentPath } from './datasets/uploads/routes.ts'
 import { publishWithRecord, releaseDataset } from './datasets/versions/actions.ts'
@@ -250,6 +251,7 @@ for (const [path, bytes] of Object.entries({
   '/requests/:id/use-reports/:report/files': mostMessageBytes,
   '/imports': maxImportBytes,
   '/places/:id/climate/file': maxLoggerBytes,
+  '/places/:id/scan': mostScanBytes,
   [partContentPath]: mostPartBytes,
   [uploadPath]: mostFormBytes,
 }))

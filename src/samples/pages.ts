@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { withdrawalPages } from './withdrawals/pages.tsx'
+import { scanPages } from './scans/pages.tsx'
 
 /** The pages of biobanks. */
-export const samplePages = new Hono<Env>().route('/', withdrawalPages)
+export const samplePages = new Hono<Env>().route('/', scanPages)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { withdrawalRoutes } from './withdrawals/pages.tsx'
+import { scanRoutes } from './scans/pages.tsx'
 
 /** Everything that programs ask of biobanks. */
-export const sampleRoutes = new Hono<Env>().route('/', withdrawalRoutes)
+export const sampleRoutes = new Hono<Env>().route('/', scanRoutes)

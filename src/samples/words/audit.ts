@@ -11,7 +11,6 @@ export const sampleAudit = {
     research_resource: { zh: '研究资源', en: 'Research resource' },
   },
   actions: {
-    'sample.create': { on: 'sample', zh: '登记样本', en: 'Sample added' },
-    'sample.event': { on: 'sample', zh: '登记样本事件', en: 'Event of a sample recorded' },
+    'place.read_scan': { on: 'place', zh: '读入架扫描文件', en: 'Rack scanner’s file read' },
   },
 } as const satisfies AuditNames

@@ -12,4 +12,6 @@ export const samplePaths = {
   request: (id: string) => `/requests/${part(id)}`,
   /** The wells of a box. */
   box: (placeId: string) => `/places/${part(placeId)}/box`,
+  /** A rack scanner's file is read into it. */
+  scan: (placeId: string) => `/places/${part(placeId)}/scan`,
 } as const
