@@ -51,6 +51,22 @@ export function keptOnly(actor: Actor): Expression<SqlBool> {
 }
 
 /**
+ * Places of institutions that the actor curates, or of which they keep a collection. The query must name the table
+ * `place`.
+ */
+export function storesSeenBy(actor: Actor): Expression<SqlBool> {
+  if (isKeeperOfAll(actor)) return sql<SqlBool>`true`
+  if (actor.type !== 'person') return sql<SqlBool>`false`
+  const { institutionIds, collectionIds } = actor.curates
+  return sql<SqlBool>`(
+    place.institution_id = any(${institutionIds}::uuid[])
+    or place.institution_id in (
+      select record.institution_id from record where record.id = any(${collectionIds}::uuid[])
+    )
+  )`
+}
+
+/**
  * Versions whose files, and facts about them (names, variables, pictures), may be read: published ones of records that are
  * listed, where access, embargo and grade allow it, and every one for who keeps or deposits the record. Terms are asked
  * about at the door, not here. Pages, lists, downloads, archives, previews, exports and search put this, or

@@ -1,8 +1,9 @@
 import { type Insertable, type SqlBool, sql } from 'kysely'
 import type { PlacementTable, SampleEventTable } from '../../../db/schema.ts'
-import { keptOnly } from '../../catalog/visible.ts'
+import { staffedBy } from '../queries.ts'
 import type { Actor } from '../../core/actor.ts'
-import { type Db, named, type Trx } from '../../core/database.ts'
+import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
+import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { FillOrder, WellNaming } from '../../stock/places/model.ts'
 import type { SampleState } from '../model.ts'
@@ -75,10 +76,11 @@ export const listWells = async (db: Db, viewer: Actor, placeId: string) =>
     .leftJoin('record', 'record.id', 'sample.record_id')
     .leftJoin('lot', 'lot.id', 'placement.lot_id')
     .where('placement.place_id', '=', placeId)
+    .where('placement.well', 'is not', null)
     .select([
       'placement.well',
       sql<{ id: string; code: string; type: string; isBlocked: boolean } | null>`case
-        when sample.id is not null and ${keptOnly(viewer)}
+        when sample.id is not null and ${staffedBy(viewer)}
         then jsonb_build_object(
           'id', sample.id, 'code', sample.code, 'type', sample.type,
           'isBlocked', sample.blocked_at is not null
@@ -94,15 +96,49 @@ export const listWells = async (db: Db, viewer: Actor, placeId: string) =>
     .orderBy('placement.id')
     .execute()
 
-/** Wells of a box that have something in them, and how many things lie there in all. */
-export async function takenIn(db: Db, placeId: string) {
+/** Samples directly in a place, of collections whose staff the viewer is. By `placement_at`. */
+export async function listSamplesAt(
+  db: Db,
+  viewer: Actor,
+  { placeId, ...paging }: Paging & { placeId: string },
+) {
+  const rows = db
+    .selectFrom('placement')
+    .innerJoin('sample', 'sample.id', 'placement.sample_id')
+    .innerJoin('record', 'record.id', 'sample.record_id')
+    .where('placement.place_id', '=', placeId)
+    .where(staffedBy(viewer))
+    .select([
+      'sample.id',
+      'sample.code',
+      'sample.type',
+      sql<SampleState>`sample.state`.as('state'),
+      'placement.well as index',
+      'placement.is_kept as isKept',
+      'placement.place_id as placeId',
+    ])
+  return pageBy(db, { rows, by: { code: 'sample.code', id: 'sample.id' } }, paging)
+}
+
+/** How many things lie in a place. By `placement_at`. */
+export async function countIn(db: Db, placeId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('placement')
+    .where('place_id', '=', placeId)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Wells of a box that have something in them. */
+export async function takenIn(db: Db, placeId: string): Promise<Set<number>> {
   const rows = await db
     .selectFrom('placement')
     .where('place_id', '=', placeId)
-    .select('well')
+    .where('well', 'is not', null)
+    .select(sql<number>`well`.as('well'))
     .execute()
-  const wells = rows.flatMap(({ well }) => (well === null ? [] : [well]))
-  return { taken: new Set(wells), count: rows.length }
+  return new Set(rows.map(({ well }) => well))
 }
 
 /**
@@ -168,7 +204,7 @@ export async function lockTubes(trx: Trx, viewer: Actor, ids: readonly string[])
       'sample.code',
       'sample.institution_id as institutionId',
       named('institution'),
-      sql<boolean>`${keptOnly(viewer)}`.as('isKept'),
+      sql<boolean>`${staffedBy(viewer)}`.as('isKept'),
       sql<SampleState>`sample.state`.as('state'),
       'sample.temperature',
       sql<boolean>`sample.blocked_at is not null`.as('isBlocked'),
@@ -216,9 +252,11 @@ export const occupantsOf = async (
           sql<number>`placement.well`.as('well'),
           'placement.sample_id as sampleId',
           sql<string | null>`case
-            when sample.id is null then lot.code when ${keptOnly(viewer)} then sample.code
+            when sample.id is null then lot.code when ${staffedBy(viewer)} then sample.code
           end`.as('code'),
-          sql<boolean>`coalesce(${keptOnly(viewer)}, false)`.as('isMovable'),
+          sql<boolean>`coalesce(${staffedBy(viewer)} and sample.blocked_at is null, false)`.as(
+            'isMovable',
+          ),
           'placement.is_kept as isOnLoan',
           'placement.blocked_reason as blocked',
         ])

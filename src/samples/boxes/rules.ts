@@ -1,7 +1,7 @@
 import type { Text } from '../../core/text.ts'
 import type { SampleState } from '../model.ts'
 import { type Confirmable, type Displacement, type Obstacle, obstacles } from './model.ts'
-import { boxWords as words } from './words.ts'
+import { boxWords as words } from './words/refusals.ts'
 
 /** A sample that is to be put somewhere. */
 export type Tube = {
@@ -123,7 +123,7 @@ function objectionsToTube(tube: Tube, to: Target): Objection[] {
   return rules.map(({ code, says }) => because(code, says(tube, to)))
 }
 
-function objectionsToWell({ code }: Tube, well: Well | null): Objection[] {
+function objectionsToWell({ code, at }: Tube, well: Well | null): Objection[] {
   if (well === null) return []
   if (well.blocked !== null)
     return [because('well_blocked', words.wellBlocked(well.name, well.blocked))]
@@ -131,8 +131,9 @@ function objectionsToWell({ code }: Tube, well: Well | null): Objection[] {
   if (!occupant || occupant.code === code) return []
   if (occupant.code === null || !occupant.isMovable)
     return [because('well_occupied', words.occupied(well.name, occupant.code))]
-  const taken = occupant.isOnLoan ? words.keptFor : words.taken
-  return [because('taken', taken(well.name, occupant.code))]
+  const nowhere = at === null ? words.takenNoSwap : words.taken
+  const says = occupant.isOnLoan ? words.keptFor : nowhere
+  return [because(at === null ? 'taken_no_swap' : 'taken', says(well.name, occupant.code))]
 }
 
 const because = (code: Obstacle, detail: Text): Objection => ({ code, detail })
@@ -162,6 +163,7 @@ export const stillOpen = (
   { confirmed, displaced }: Answers,
 ): Objection[] =>
   objections.filter(({ code }) => {
-    if (obstacles[code] === 'displace') return displaced === undefined
+    if (obstacles[code] === 'displace')
+      return displaced === undefined || (code === 'taken_no_swap' && displaced === 'swap')
     return !confirmed.some((one) => one === code)
   })

@@ -39,6 +39,7 @@ const columns: Columns<PlaceRow> = {
   type: { label: labels.type, text: ({ type }) => placeTypeNames[type] },
   places: { label: words.placeCount, number: ({ placeCount }) => placeCount },
   lots: { label: words.lotCount, number: ({ lotCount }) => lotCount },
+  samples: { label: words.sampleCount, number: ({ sampleCount }) => sampleCount },
   state: {
     label: columnWords.state,
     state: ({ blockedAt }) => (blockedAt ? { tone: 'caution', text: words.blocked } : null),
@@ -146,6 +147,7 @@ async function placesPage(c: C) {
       crumbs: [stockCrumb],
       actions: (
         <>
+          <ButtonLink href={stockPaths.storage} text={words.storage} />
           <ButtonLink href={stockPaths.alarms} text={climateWords.alarms} />
           <ButtonLink href={`${here}/new`} icon="plus" text={words.add} />
         </>
@@ -186,7 +188,7 @@ async function placePage(c: C) {
 }
 
 function Tools({
-  row: { institutionId: institution, path: parent, id, holdsOne },
+  row: { institutionId: institution, path: parent, id, holdsOne, type, rows, sampleCount },
 }: {
   row: PlaceRow
 }) {
@@ -198,6 +200,12 @@ function Tools({
           icon="plus"
           text={words.addInside}
         />
+      )}
+      {(rows !== null || sampleCount > 0) && (
+        <ButtonLink href={stockPaths.box(id)} text={words.wells} />
+      )}
+      {(type === 'freezer' || type === 'tank') && (
+        <ButtonLink href={stockPaths.store(id)} text={words.boxes} />
       )}
       <ButtonLink href={stockPaths.climate(id)} text={climateWords.climate} />
       <ButtonLink href={`${stockPaths.place(id)}/edit`} icon="edit" text={words.edit} />

@@ -1,9 +1,9 @@
-import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { PlaceTable } from '../../../db/schema.ts'
+import { storesSeenBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import { isAdministrator } from '../../core/permission.ts'
 import type { FillOrder, PlaceFilter, PlaceType, WellNaming } from './model.ts'
 
 /** The outermost places, in order of code. */
@@ -13,7 +13,7 @@ export async function listOutermost(
   { institution, ...paging }: Paging & PlaceFilter,
 ) {
   const rows = placeRows(db)
-    .where(seenBy(viewer))
+    .where(storesSeenBy(viewer))
     .where('place.parent_id', 'is', null)
     .$if(institution !== undefined, (some) =>
       some.where('place.institution_id', '=', institution ?? ''),
@@ -27,14 +27,14 @@ export async function listInside(
   viewer: Actor,
   { id, ...paging }: Paging & { id: string },
 ) {
-  const rows = placeRows(db).where(seenBy(viewer)).where('place.parent_id', '=', id)
+  const rows = placeRows(db).where(storesSeenBy(viewer)).where('place.parent_id', '=', id)
   return pageBy(db, { rows, by: inOrder }, paging)
 }
 
 const inOrder = { code: 'place.code', id: 'place.id' } as const
 
 export const findPlace = async (db: Db, viewer: Actor, id: string) =>
-  placeRows(db).where('place.id', '=', id).where(seenBy(viewer)).executeTakeFirst()
+  placeRows(db).where('place.id', '=', id).where(storesSeenBy(viewer)).executeTakeFirst()
 
 export type PlaceRow = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
@@ -42,7 +42,7 @@ export type PlaceRow = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 export const lockPlace = async (trx: Trx, viewer: Actor, id: string) =>
   placeRows(trx)
     .where('place.id', '=', id)
-    .where(seenBy(viewer))
+    .where(storesSeenBy(viewer))
     .forNoKeyUpdate('place')
     .executeTakeFirst()
 
@@ -194,16 +194,3 @@ const placeRows = (db: Db) =>
       'place.blocked_at as blockedAt',
       'place.version',
     ])
-
-/** Of institutions that the viewer curates, or a collection of theirs. */
-function seenBy(viewer: Actor) {
-  if (isAdministrator(viewer)) return sql<SqlBool>`true`
-  if (viewer.type !== 'person') return sql<SqlBool>`false`
-  const { institutionIds, collectionIds } = viewer.curates
-  return sql<SqlBool>`(
-    place.institution_id = any(${[...institutionIds]}::uuid[])
-    or place.institution_id in (
-      select record.institution_id from record where record.id = any(${[...collectionIds]}::uuid[])
-    )
-  )`
-}

@@ -101,6 +101,9 @@ export const placeWords = {
     zh: '更靠后的孔位还有东西，行数不能这样少。',
     en: 'There is something in wells further down: keep at least those rows.',
   },
+  wells: { zh: '孔位与样本', en: 'Wells and samples' },
+  boxes: { zh: '架与盒', en: 'Racks and boxes' },
+  storage: { zh: '存储图', en: 'Storage map' },
   sampleCount: { zh: '样本数', en: 'Samples' },
   keepersOnly: {
     zh: '存放位置只对本单位的资源管理员开放。',

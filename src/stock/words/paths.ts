@@ -22,6 +22,10 @@ export const stockPaths = {
   places: '/places',
   climate: (placeId: string) => `/places/${part(placeId)}/climate`,
   alarms: '/climate-alarms',
+  /** How full freezers and tanks are; one of them; a box well by well. */
+  storage: '/storage',
+  store: (placeId: string) => `/places/${part(placeId)}/storage`,
+  box: (placeId: string) => `/places/${part(placeId)}/box`,
   place: (id: string) => `/places/${part(id)}`,
 } as const
 

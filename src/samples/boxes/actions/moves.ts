@@ -14,7 +14,7 @@ import {
   type Step,
   writeStep,
 } from '../queries.ts'
-import { boxWords as words } from '../words.ts'
+import { boxWords as words } from '../words/refusals.ts'
 
 /** Moves samples, each from where it was to where it goes, with one line of the audit for each box on the way. */
 export async function moveIn(trx: Trx, ctx: Context, moves: readonly Step[]): Promise<void> {

@@ -7,16 +7,16 @@ import { type Grid, gridOf, wellName } from '../../../stock/places/rules.ts'
 import type { Confirmable, Displacement } from '../model.ts'
 import {
   type BoxRow,
+  countIn,
   lockBox,
   lockTubes,
   occupantsOf,
   receiveBack,
   type Step,
-  takenIn,
   type TubeRow,
 } from '../queries.ts'
 import { type Objection, objectionsToPutting, stillOpen } from '../rules.ts'
-import { boxWords as words } from '../words.ts'
+import { boxWords as words } from '../words/refusals.ts'
 import { moveIn, rememberStep } from './moves.ts'
 
 export type Placing = {
@@ -142,8 +142,7 @@ function movesOf({ wells, displaced }: Placing, { box, tubes, occupants }: Facts
 
 async function refuseOverfull(trx: Trx, { id, capacity }: BoxRow): Promise<void> {
   if (capacity === null) return
-  const { count } = await takenIn(trx, id)
-  if (count <= capacity) return
+  if ((await countIn(trx, id)) <= capacity) return
   const objections = [{ code: 'full', detail: words.full }]
   throw new Problem('conflict', words.full, { objections })
 }

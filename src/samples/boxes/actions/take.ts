@@ -4,7 +4,7 @@ import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import { getPlace } from '../../../stock/places/actions.ts'
 import { findStep, keepPlaces, lockTubes, type Step, type TubeRow } from '../queries.ts'
-import { boxWords as words } from '../words.ts'
+import { boxWords as words } from '../words/refusals.ts'
 import { moveIn, rememberStep } from './moves.ts'
 
 type Taking = {

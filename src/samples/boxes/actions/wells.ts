@@ -1,6 +1,7 @@
 import { recordChange } from '../../../audit/actions.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
+import type { Paging } from '../../../core/paging.ts'
 import { allowWriting } from '../../../core/permission.ts'
 import { invalidField, Problem } from '../../../core/problem.ts'
 import { getPlace } from '../../../stock/places/actions.ts'
@@ -10,14 +11,16 @@ import type { WellChanges } from '../model.ts'
 import {
   type BoxRow,
   clearBlocks,
+  countIn,
   findBox,
   findByCodes,
   findStep,
   insertPlacements,
+  listSamplesAt,
   listWells,
   occupantsOf,
 } from '../queries.ts'
-import { boxWords as words } from '../words.ts'
+import { boxWords as words } from '../words/refusals.ts'
 import { rememberStep, unlessRaced } from './moves.ts'
 import { placeSamplesIn } from './place.ts'
 import { takeSamplesOutIn } from './take.ts'
@@ -27,14 +30,15 @@ type Key = { id: string }
 /** A box with what is in it. */
 export async function getBox(ctx: Context, { id }: Key) {
   const place = await getPlace(ctx, id)
-  const [box, rows] = await Promise.all([
+  const [box, rows, used] = await Promise.all([
     findBox(ctx.db, place.id),
     listWells(ctx.db, ctx.actor, place.id),
+    countIn(ctx.db, place.id),
   ])
   if (!box) throw new Problem('not-found', words.noBox)
   const grid = gridOf(box)
   const taken = new Set(rows.flatMap(({ well }) => (well === null ? [] : [well])))
-  const next = grid && nextFree({ grid, order: box.fillOrder, taken })
+  const next = grid ? nextFree({ grid, order: box.fillOrder, taken }) : undefined
   return {
     ...box,
     capacity: grid ? grid.rows * grid.columns : box.capacity,
@@ -43,11 +47,26 @@ export async function getBox(ctx: Context, { id }: Key) {
       index,
       well: grid === null || index === null ? null : wellName(grid, index),
     })),
+    used: used - rows.filter(({ blocked }) => blocked !== null).length,
     next: grid && next !== undefined ? wellName(grid, next) : null,
   }
 }
 
 export type Box = Awaited<ReturnType<typeof getBox>>
+
+/** Samples directly in a place. */
+export async function samplesAt(ctx: Context, { id, ...paging }: Paging & Key) {
+  const place = await getPlace(ctx, id)
+  const found = await listSamplesAt(ctx.db, ctx.actor, { placeId: place.id, ...paging })
+  const grid = gridOf(place)
+  return {
+    ...found,
+    items: found.items.map(({ index, ...row }) => ({
+      ...row,
+      well: grid === null || index === null ? null : wellName(grid, index),
+    })),
+  }
+}
 
 /** Whether the actor has a step to take back at a box. */
 export async function hasStep({ db, actor }: Context, placeId: string): Promise<boolean> {

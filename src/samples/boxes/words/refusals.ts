@@ -1,4 +1,4 @@
-import type { Text, Words } from '../../core/text.ts'
+import type { Text, Words } from '../../../core/text.ts'
 
 type At = { path: string; well: string | null }
 const atText = ({ path, well }: At) => (well === null ? path : `${path} ${well}`)
@@ -70,6 +70,10 @@ export const boxWords = {
     zh: `孔位 ${well} 登记着 ${code}。两者互换，还是把 ${code} 记为位置不明？`,
     en: `Well ${well} is recorded as holding ${code}. Swap the two, or record the location of ${code} as unknown?`,
   }),
+  takenNoSwap: (well: string, code: string): Text => ({
+    zh: `孔位 ${well} 登记着 ${code}。要把 ${code} 记为位置不明吗？`,
+    en: `Well ${well} is recorded as holding ${code}. Record the location of ${code} as unknown?`,
+  }),
   keptFor: (well: string, code: string): Text => ({
     zh: `孔位 ${well} 为借出的 ${code} 保留。要占用这个孔位吗？`,
     en: `Well ${well} is kept for ${code}, which is on loan. Use it anyway?`,
@@ -99,6 +103,10 @@ export const boxWords = {
     zh: '其中有别的样本集的样本，由该样本集的管理员取放。',
     en: 'Some of these samples belong to collections that you do not curate: their curators move them.',
   },
+  notHere: (code: string): Text => ({
+    zh: `${code} 没有登记在这里。`,
+    en: `${code} is not recorded here.`,
+  }),
   nothingToUndo: {
     zh: '没有可以撤销的步骤。',
     en: 'There is no step to take back.',
@@ -107,5 +115,4 @@ export const boxWords = {
     zh: '其中的样本之后又有变动，不能撤销；请直接移动。',
     en: 'Some of these samples have changed since, so this cannot be taken back: move them instead.',
   },
-  blockReason: { zh: '停用原因', en: 'Reason for blocking' },
 } satisfies Words
