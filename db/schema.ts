@@ -802,6 +802,11 @@ export type ExternalReferenceTable = {
   source: string | null
 }
 
+export type FactSecretTable = {
+  id: Generated<boolean>
+  secret: string
+}
+
 export type FilePreviewTable = {
   object_id: string
   state: string
@@ -2623,6 +2628,7 @@ export type Database = {
   donor_consent: DonorConsentTable
   entitlement: EntitlementTable
   external_reference: ExternalReferenceTable
+  fact_secret: FactSecretTable
   file_preview: FilePreviewTable
   file_preview_picture: FilePreviewPictureTable
   fixity_check: FixityCheckTable

@@ -120,6 +120,7 @@ import { maxLoggerBytes } from './stock/climate/model.ts'
 import { refuseWithLots } from './stock/lots/actions/keep.ts'
 import { stockBench } from './stock/lots/pages/bench.ts'
 import { stockSection } from './stock/lots/pages/section.tsx'
+import { factsSection } from './samples/facts/pages/facts.tsx'
 import { samplePages } from './samples/pages.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { stockPages } from './stock/pages.ts'
@@ -209,7 +210,11 @@ const recordExtension = {
       ],
       draftSections: [stockSection, ...accessionSections.draftSections, qualitySection],
     },
-    collection: { ...way(), sections: [impactSection], draftSections: [] },
+    collection: {
+      ...way(),
+      sections: [factsSection, impactSection],
+      draftSections: [factsSection],
+    },
   },
 }
 

@@ -49,6 +49,7 @@ import { placeFieldNames } from './stock/places/words.ts'
 import { bulkForm } from './requests/desk/model.ts'
 import { feeForm } from './requests/fees/model.ts'
 import { permitForm } from './requests/permits/model.ts'
+import { settingsForm as sampleSettingsForm } from './samples/facts/model.ts'
 
 /** What the audit calls changed fields, by entity: as their forms do. */
 export const fieldLabels = {
@@ -98,6 +99,7 @@ export const fieldLabels = {
   },
   trait: traitEdit.labels,
   trial: trialForm.labels,
+  sample_settings: sampleSettingsForm.labels,
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
   voucher: voucherForm.labels,
   dataset_version: { ...versionForm.labels, ...versionFieldNames },

@@ -1,13 +1,11 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { boxPages } from './boxes/pages/page.tsx'
-import { scanPages } from './scans/pages.tsx'
-import { storagePages } from './storage/pages.tsx'
-import { withdrawalPages } from './withdrawals/pages.tsx'
+import { factPages } from './facts/pages/facts.tsx'
+import { locatorPages } from './facts/pages/locator.tsx'
+import { settingsPages } from './facts/pages/settings.tsx'
 
 /** The pages of biobanks. */
 export const samplePages = new Hono<Env>()
-  .route('/', withdrawalPages)
-  .route('/', scanPages)
-  .route('/', boxPages)
-  .route('/', storagePages)
+  .route('/', locatorPages)
+  .route('/', factPages)
+  .route('/', settingsPages)

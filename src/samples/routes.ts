@@ -1,13 +1,11 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { boxRoutes } from './boxes/pages/page.tsx'
-import { scanRoutes } from './scans/pages.tsx'
-import { storageRoutes } from './storage/pages.tsx'
-import { withdrawalRoutes } from './withdrawals/pages.tsx'
+import { factRoutes } from './facts/pages/facts.tsx'
+import { locatorRoutes } from './facts/pages/locator.tsx'
+import { settingsRoutes } from './facts/pages/settings.tsx'
 
 /** Everything that programs ask of biobanks. */
 export const sampleRoutes = new Hono<Env>()
-  .route('/', boxRoutes)
-  .route('/', withdrawalRoutes)
-  .route('/', scanRoutes)
-  .route('/', storageRoutes)
+  .route('/', locatorRoutes)
+  .route('/', factRoutes)
+  .route('/', settingsRoutes)

@@ -105,7 +105,7 @@ export const partWords = {
   credit: { zh: '图', en: 'Picture' },
   tryThese: { zh: '试试', en: 'Try' },
   when: { zh: '时间', en: 'When' },
-  suppressed: { zh: '少于 10', en: 'fewer than 10' },
+  suppressed: { zh: '过少，不公布', en: 'too few to show' },
   step: { zh: '步骤', en: 'Steps' },
   done: { zh: '已完成', en: 'done' },
   requestId: { zh: '请求编号', en: 'Request' },

@@ -8,9 +8,14 @@ export const sampleAudit = {
     sample_kit: { zh: '采样套件', en: 'Kit' },
     biobank: { zh: '样本库', en: 'Biobank' },
     network: { zh: '样本库网络', en: 'Network' },
+    sample_settings: { zh: '样本设置', en: 'Sample settings' },
     research_resource: { zh: '研究资源', en: 'Research resource' },
   },
   actions: {
-    'place.read_scan': { on: 'place', zh: '读入架扫描文件', en: 'Rack scanner’s file read' },
+    'sample_settings.edit': {
+      on: 'sample_settings',
+      zh: '修改样本设置',
+      en: 'Sample settings changed',
+    },
   },
 } as const satisfies AuditNames

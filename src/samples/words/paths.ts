@@ -8,15 +8,8 @@ export const samplePaths = {
   donor: (id: string) => `/donors/${part(id)}`,
   withdrawal: (id: string) => `/donors/${part(id)}/withdrawal`,
   factsOf: (recordId: string) => `/collections/${part(recordId)}/facts`,
-  /** The request that samples are held for. */
-  request: (id: string) => `/requests/${part(id)}`,
-  /** Freezers and tanks, and how full they are. */
-  storage: '/storage',
-  /** One of them, rack by rack. */
-  store: (placeId: string) => `/places/${part(placeId)}/storage`,
-  storageReport: '/storage-report',
-  freeWells: '/free-wells',
-  boxMoves: '/box-moves',
+  settingsOf: (recordId: string) => `/collections/${part(recordId)}/sample-settings`,
+  locator: '/collections/locator',
   /** The wells of a box. */
   box: (placeId: string) => `/places/${part(placeId)}/box`,
   /** A rack scanner's file is read into it. */

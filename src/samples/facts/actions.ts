@@ -1,0 +1,178 @@
+import { recordChange } from '../../audit/actions.ts'
+import { getRecord } from '../../catalog/records/actions/read.ts'
+import { currentTerms } from '../../catalog/vocabularies/actions.ts'
+import { type Context, transact } from '../../core/context.ts'
+import { allowReading, allowWriting } from '../../core/permission.ts'
+import { Problem } from '../../core/problem.ts'
+import type { LocalText } from '../../core/text.ts'
+import { refusalWords } from '../../people/words/refusals.ts'
+import type {
+  Dimension,
+  FactAnswer,
+  FactFilters,
+  FactsAnswer,
+  LocatorQuery,
+  SettingsChange,
+} from './model.ts'
+import {
+  countCells,
+  findSecret,
+  findSettings,
+  findStanding,
+  locateSamples,
+  putSettings,
+  type Standing,
+} from './queries.ts'
+import { shownCounts } from './rules/publish.ts'
+import { questionOf, textOf } from './rules/question.ts'
+import { type Fact, type FactTable, keyOf, knownValues, tableOf, titleOf } from './rules/tables.ts'
+import { factWords as words } from './words.ts'
+
+export type Facts = {
+  recordId: string
+  title: LocalText
+  standing: Standing
+  tables: FactTable[]
+}
+
+/**
+ * What a collection has, counted by each of these: the one answer of page, API and files. Public counts are withheld
+ * and rounded by `rules/publish.ts`; staff see exact ones beside them.
+ */
+export async function factsOf(
+  ctx: Context,
+  id: string,
+  { filters, tables }: { filters: FactFilters; tables: readonly (readonly Dimension[])[] },
+): Promise<Facts> {
+  const { row } = await getRecord(ctx, id, 'collection')
+  const recordId = row.id
+  const standing = await findStanding(ctx.db, ctx.actor, recordId)
+  if (row.withdrawnAt && !standing.isStaff) throw new Problem('not-found', words.withdrawn)
+  const question = questionOf(filters)
+  const known = await knownTo(ctx)
+  const rule = { ...standing, recordId }
+  return {
+    recordId,
+    title: { zh: row.titleZh, en: row.titleEn },
+    standing,
+    tables: await Promise.all(
+      tables.map(async (by) =>
+        tableOf(await countCells(ctx.db, { recordId, question, by }), {
+          question,
+          by,
+          known,
+          rule,
+        }),
+      ),
+    ),
+  }
+}
+
+async function knownTo(ctx: Context) {
+  const [sex, type] = await Promise.all([
+    currentTerms(ctx, 'miabis_sex'),
+    currentTerms(ctx, 'miabis_sample_type'),
+  ])
+  return knownValues({ sex, type })
+}
+
+/** The choices of filters: of vocabularies, never of what there is. */
+export async function filterChoices(ctx: Context) {
+  const { sex, type } = await knownTo(ctx)
+  const choicesOf = (named: typeof sex) =>
+    named.map(({ value, label }) => ({ value: value ?? '', label }))
+  return { sex: choicesOf(sex), type: choicesOf(type) }
+}
+
+/** Facts for programs. */
+export async function factsAnswer(
+  ctx: Context,
+  id: string,
+  { by, ...filters }: FactFilters & { by: Dimension[] },
+): Promise<FactsAnswer> {
+  const found = await factsOf(ctx, id, { filters, tables: by.length === 0 ? [[]] : [[], by] })
+  const { recordId, standing, tables } = found
+  const [all = noTable] = tables
+  const { facts, hasOthers } = tables.at(-1) ?? noTable
+  const { isHuman, smallestCell } = standing
+  return {
+    collection: recordId,
+    counts: isHuman ? 'donors' : 'samples',
+    smallestCell: isHuman ? smallestCell : null,
+    by,
+    total: all.facts.map((fact) => countsOf(fact, standing))[0] ?? { suppressed: true },
+    items: facts.map((fact) => ({
+      ...Object.fromEntries(by.map((name, at) => [name, keyOf(name, fact.values[at] ?? null)])),
+      label: titleOf(fact),
+      ...countsOf(fact, standing),
+    })),
+    others: hasOthers ? { suppressed: true } : null,
+  }
+}
+
+const noTable: FactTable = { by: [], facts: [], hasOthers: false }
+
+function countsOf({ shown, exact }: Fact, { isHuman }: Standing): Omit<FactAnswer, 'label'> {
+  const counts = shown
+    ? { count: isHuman ? shown.donors : shown.samples, samples: shown.samples }
+    : { suppressed: true as const }
+  return exact ? { ...counts, exact } : counts
+}
+
+/** Listed collections that have so many donors of the kind, counted as the public sees them, whoever asks. */
+export async function locate(ctx: Context, { atLeast = 1, ...filters }: LocatorQuery) {
+  const question = questionOf(filters)
+  const [secret, found] = await Promise.all([
+    findSecret(ctx.db),
+    locateSamples(ctx.db, ctx.actor, question),
+  ])
+  const items = found.flatMap(({ isHuman, smallestCell, donors, samples, ...collection }) => {
+    const asking = { smallestCell, secret, question: `${collection.id} ${textOf(question)}` }
+    const shown = isHuman ? shownCounts({ donors, samples }, asking) : { donors: samples, samples }
+    if (shown === null || shown.donors < atLeast) return []
+    const counts = { count: shown.donors, samples: shown.samples }
+    return [{ ...collection, ...counts, smallestCell: isHuman ? smallestCell : null }]
+  })
+  return { items }
+}
+
+const defaults = { smallestCell: 10, version: 1 }
+
+/** How a collection's samples are handled; for its staff. */
+export async function getSettings(ctx: Context, id: string) {
+  allowReading(ctx)
+  const { row } = await getRecord(ctx, id, 'collection')
+  const { isStaff } = await findStanding(ctx.db, ctx.actor, row.id)
+  if (!isStaff) throw new Problem('forbidden', words.staffOnly)
+  const settings = (await findSettings(ctx.db, row.id)) ?? defaults
+  const title = { zh: row.titleZh, en: row.titleEn }
+  return { id: row.id, institutionId: row.institutionId, title, ...settings }
+}
+
+export async function changeSettings(
+  ctx: Context,
+  change: SettingsChange,
+  { id, version }: { id: string; version: number | undefined },
+): Promise<void> {
+  allowWriting(ctx)
+  const read = await getSettings(ctx, id)
+  if (version !== undefined && version !== read.version)
+    throw new Problem('stale', refusalWords.stale)
+  const smallestCell = change.smallestCell ?? read.smallestCell
+  await transact(ctx, async (trx) => {
+    const kept = await putSettings(trx, {
+      recordId: read.id,
+      smallestCell,
+      version: read.version,
+    })
+    if (!kept) throw new Problem('stale', refusalWords.stale)
+    await recordChange(trx, ctx, {
+      action: 'sample_settings.edit',
+      entity: 'sample_settings',
+      entityId: read.id,
+      institutionId: read.institutionId,
+      before: { smallestCell: read.smallestCell },
+      after: { smallestCell },
+    })
+  })
+}

@@ -1,0 +1,204 @@
+import { type RawBuilder, sql } from 'kysely'
+import { keptOnly, listedFor } from '../../catalog/visible.ts'
+import type { Actor } from '../../core/actor.ts'
+import type { Db, Trx } from '../../core/database.ts'
+import type { LocalText } from '../../core/text.ts'
+import type { Dimension } from './model.ts'
+import { chapters } from './rules/chapters.ts'
+import { bandYears, lastBand, type Question, rangeOf, type Span } from './rules/question.ts'
+
+export type Standing = {
+  isHuman: boolean
+  isStaff: boolean
+  smallestCell: number
+  secret: string
+}
+
+/** What decides how a collection is counted. Of a mixed one the rules about people hold for all. */
+export async function findStanding(db: Db, actor: Actor, recordId: string): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    select ${isHuman} as "isHuman",
+      ${keptOnly(actor)} as "isStaff",
+      coalesce(sample_settings.smallest_cell, 10) as "smallestCell",
+      (select secret from fact_secret) as secret
+    from record
+    left join collection on collection.record_id = record.id
+    left join sample_settings on sample_settings.record_id = record.id
+    where record.id = ${recordId}
+  `.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('A record that was read is there.')
+  return row
+}
+
+const isHuman = sql<boolean>`(
+  coalesce(collection.sample_source not in ('animal', 'environment'), true)
+  or exists (select from donor where donor.record_id = record.id)
+)`
+
+export type Cell = { values: (string | null)[]; donors: number; samples: number }
+
+type Counting = { recordId: string; question: Question; by: readonly Dimension[] }
+
+/**
+ * Donors and samples of each cell: first how many samples each donor has of it, which spares keeping lists of donors.
+ * By `sample_counted`, whose rows stand in the order of donors, and `donor`'s primary key.
+ */
+export async function countCells(db: Db, { recordId, question, by }: Counting): Promise<Cell[]> {
+  const names = by.map((_, at) => sql.ref(`value${at}`))
+  const chosen = by.map((dimension, at) => sql`${valueOf[dimension]} as ${sql.ref(`value${at}`)}, `)
+  const listed = names.length === 0 ? sql`` : sql`group by ${sql.join(names)}`
+  const { rows } = await sql<Cell>`
+    select ${names.length === 0 ? sql`'{}'::text[]` : sql`array[${sql.join(names)}]`} as values,
+      count(donor_id)::int as donors,
+      coalesce(sum(samples), 0)::int as samples
+    from (
+      select ${sql.join(chosen, sql``)} sample.donor_id, count(*) as samples
+      from ${sourceOf(question, by)}
+      where sample.record_id = ${recordId} and ${conditionOf(question)}
+      group by ${sql.join([...names, sql`sample.donor_id`])}
+    ) as of_donor
+    ${listed}
+  `.execute(db)
+  return rows
+}
+
+const valueOf: Record<Dimension, RawBuilder<unknown>> = {
+  sex: sql`donor.sex`,
+  ageBand: sql`least(sample.age_years / ${sql.lit(bandYears)}, ${sql.lit(lastBand)})::text`,
+  type: sql`sample.type`,
+  chapter: sql`found.value`,
+  disease: sql`found.value`,
+  year: sql`sample.year::text`,
+}
+
+const diagnoses = sql`(coalesce(donor.diagnoses, '{}') || sample.diagnoses)`
+
+function sourceOf({ sex, diseases }: Question, by: readonly Dimension[]) {
+  const ofDiseases = by.some((dimension) => dimension === 'chapter' || dimension === 'disease')
+  const asksDonor = sex !== null || diseases.length > 0 || ofDiseases || by.includes('sex')
+  const joined = asksDonor ? sql`sample left join donor on donor.id = sample.donor_id` : sql`sample`
+  if (!ofDiseases) return joined
+  return sql`${joined} cross join lateral (
+    select distinct ${by.includes('chapter') ? chapterOf : sql`left(code, 3)`} as value
+    from unnest(${diagnoses}) as code
+    ${by.includes('chapter') ? sql`join ${chapterList} on ${inRange(sql`chapter.first`, sql`chapter.last`)}` : sql`where code !~ '^ORPHA'`}
+  ) as found`
+}
+
+const chapterOf = sql`chapter.first || '-' || chapter.last`
+const chapterList = sql`(values ${sql.join(
+  chapters.map(({ code }) => {
+    const { from, to } = rangeOf(code) ?? { from: code, to: code }
+    return sql`(${sql.lit(from)}, ${sql.lit(to)})`
+  }),
+)}) as chapter (first, last)`
+
+/** By code point, whatever the database's language. */
+const inRange = (from: RawBuilder<unknown>, to: RawBuilder<unknown>) =>
+  sql`left(code, 3) collate "C" between ${from} and ${to}`
+
+/** What is held, of donors who have not withdrawn, and fits the question. */
+function conditionOf({ sex, type, age, year, diseases }: Question) {
+  return sql.join(
+    [
+      sql`sample.blocked_at is null and sample.state in ('stored', 'out')`,
+      ...(sex === null ? [] : [sql`donor.sex = any(${sex}::text[])`]),
+      ...(type === null ? [] : [sql`sample.type = any(${type}::text[])`]),
+      ...within(sql`sample.age_years`, age),
+      ...within(sql`sample.year`, year),
+      ...diseases.map(
+        (any) => sql`exists (
+          select from unnest(${diagnoses}) as code where ${sql.join(any.map(fits), sql` or `)}
+        )`,
+      ),
+    ],
+    sql` and `,
+  )
+}
+
+function within(column: RawBuilder<unknown>, span: Span | null) {
+  if (span === null) return []
+  if (span === 'unknown') return [sql`${column} is null`]
+  return [sql`${column} between ${span.from} and ${span.to}`]
+}
+
+function fits(code: string) {
+  const range = rangeOf(code)
+  if (range) return inRange(sql`${range.from}`, sql`${range.to}`)
+  return code.startsWith('ORPHA') ? sql`code = ${code}` : sql`code ^@ ${code}`
+}
+
+export type Located = {
+  id: string
+  title: LocalText
+  institution: { id: string; name: LocalText }
+  isHuman: boolean
+  smallestCell: number
+  donors: number
+  samples: number
+}
+
+/** Listed collections that have any such sample, with their counts: for the rule to be applied to. By `sample_counted`. */
+export async function locateSamples(db: Db, actor: Actor, question: Question): Promise<Located[]> {
+  const { rows } = await sql<Located>`
+    with of_donor as (
+      select sample.record_id, sample.donor_id, count(*) as samples
+      from ${sourceOf(question, [])}
+      where sample.record_id in (
+          select record.id from record where record.kind = 'collection' and ${listedFor(actor)}
+        ) and ${conditionOf(question)}
+      group by sample.record_id, sample.donor_id
+    ), found as (
+      select record_id, count(donor_id)::int as donors, sum(samples)::int as samples
+      from of_donor
+      group by record_id
+    )
+    select record.id, jsonb_build_object('zh', record.title_zh, 'en', record.title_en) as title,
+      jsonb_build_object(
+        'id', institution.id,
+        'name', jsonb_build_object('zh', institution.name_zh, 'en', institution.name_en)
+      ) as institution,
+      ${isHuman} as "isHuman",
+      coalesce(sample_settings.smallest_cell, 10) as "smallestCell",
+      found.donors, found.samples
+    from found
+    join record on record.id = found.record_id
+    join institution on institution.id = record.institution_id
+    left join collection on collection.record_id = record.id
+    left join sample_settings on sample_settings.record_id = record.id
+    order by coalesce(record.title_zh, record.title_en), record.id
+  `.execute(db)
+  return rows
+}
+
+export const findSecret = async (db: Db) =>
+  (await db.selectFrom('fact_secret').select('secret').executeTakeFirstOrThrow()).secret
+
+export const findSettings = async (db: Db, recordId: string) =>
+  db
+    .selectFrom('sample_settings')
+    .where('record_id', '=', recordId)
+    .select(['smallest_cell as smallestCell', 'version'])
+    .executeTakeFirst()
+
+/** Keeps the settings of a collection under the version that was read; undefined: somebody was faster. */
+export async function putSettings(
+  trx: Trx,
+  { recordId, smallestCell, version }: { recordId: string; smallestCell: number; version: number },
+) {
+  return trx
+    .insertInto('sample_settings')
+    .values({ record_id: recordId, smallest_cell: smallestCell, version: 2 })
+    .onConflict((conflict) =>
+      conflict
+        .column('record_id')
+        .doUpdateSet((eb) => ({
+          smallest_cell: smallestCell,
+          version: eb('sample_settings.version', '+', 1),
+        }))
+        .where('sample_settings.version', '=', version),
+    )
+    .returning('version')
+    .executeTakeFirst()
+}
