@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { withdrawalPages } from './withdrawals/pages.tsx'
 import { factPages } from './facts/pages/facts.tsx'
 import { locatorPages } from './facts/pages/locator.tsx'
 import { settingsPages } from './facts/pages/settings.tsx'
@@ -9,3 +10,4 @@ export const samplePages = new Hono<Env>()
   .route('/', locatorPages)
   .route('/', factPages)
   .route('/', settingsPages)
+  .route('/', withdrawalPages)

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { withdrawalRoutes } from './withdrawals/pages.tsx'
 import { factRoutes } from './facts/pages/facts.tsx'
 import { locatorRoutes } from './facts/pages/locator.tsx'
 import { settingsRoutes } from './facts/pages/settings.tsx'
@@ -9,3 +10,4 @@ export const sampleRoutes = new Hono<Env>()
   .route('/', locatorRoutes)
   .route('/', factRoutes)
   .route('/', settingsRoutes)
+  .route('/', withdrawalRoutes)

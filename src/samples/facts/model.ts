@@ -14,8 +14,9 @@ const anyOf = <Value extends z.ZodType>(value: Value) =>
       const all = (Array.isArray(given) ? given : [given]).flatMap((text) =>
         typeof text === 'string' ? text.split(',').map((part) => part.trim()) : [],
       )
-      return all.filter((part) => part !== '')
-    }, z.array(value).max(30))
+      const named = all.filter((part) => part !== '')
+      return named.length > 0 ? named : undefined
+    }, z.array(value).max(30).optional())
     .optional()
 
 const blankIsNone = (value: unknown) => (value === '' ? undefined : value)

@@ -17,5 +17,6 @@ export const sampleAudit = {
       zh: '修改样本设置',
       en: 'Sample settings changed',
     },
+    'donor.withdraw': { on: 'donor', zh: '登记供体退出', en: 'Withdrawal of a donor recorded' },
   },
 } as const satisfies AuditNames
