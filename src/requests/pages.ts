@@ -28,6 +28,8 @@ import { certificatePages } from './certificates/pages/forms.ts'
 import { entitlementPages } from './entitlements/pages.tsx'
 import { permitPages } from './permits/pages.tsx'
 import { reportPages } from './reports/pages/report.tsx'
+import { choosePages } from './samples/pages/choose.tsx'
+import { sampleListPages } from './samples/pages/lists.tsx'
 import { projectPages } from './projects/pages.tsx'
 
 /** The pages of sharing requests. */
@@ -49,6 +51,8 @@ export const requestPages = new Hono<Env>()
   .route('/', feePages)
   .route('/', itemFeePages)
   .route('/', pickPages)
+  .route('/', sampleListPages)
+  .route('/', choosePages)
   .route('/', acceptancePages)
   .route('/', paperPages)
   .route('/', basketPages)

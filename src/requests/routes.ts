@@ -28,6 +28,8 @@ import { visaRoutes } from './entitlements/routes.ts'
 import { permitRoutes } from './permits/pages.tsx'
 import { figureRoutes } from './figures/pages.tsx'
 import { reportRoutes } from './reports/pages/report.tsx'
+import { chooseRoutes } from './samples/pages/choose.tsx'
+import { sampleListRoutes } from './samples/pages/lists.tsx'
 import { projectRoutes } from './projects/pages.tsx'
 
 /** Everything that programs ask of sharing requests. */
@@ -40,6 +42,8 @@ export const requestRoutes = new Hono<Env>()
   .route('/', fulfilmentRoutes)
   .route('/', pickRoutes)
   .route('/', shipmentRoutes)
+  .route('/', sampleListRoutes)
+  .route('/', chooseRoutes)
   .route('/', acceptanceRoutes)
   .route('/', basketRoutes)
   .route('/', wayRoutes)

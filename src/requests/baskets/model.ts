@@ -3,6 +3,7 @@ import { idOf, line, LocalAnswer, Named } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { kinds } from '../../catalog/records/model/record.ts'
 import { Quantity } from '../../stock/model.ts'
+import { Criteria } from '../../samples/matching/model.ts'
 import { deliveries } from '../requests/model/events.ts'
 import { askedUnits } from '../requests/model/units.ts'
 import { basketRefusals as words } from './words.ts'
@@ -16,7 +17,8 @@ export const Target = z.strictObject({
   fileIds: z.array(idOf(words.noFile)).min(1).max(1000).optional(),
   lotId: idOf(words.noLot).optional().describe('Of an accession, where one lot is meant.'),
   form: line().min(1).max(60).optional().describe('Of an accession: how it is supplied.'),
-  criteria: z.string().trim().min(1).max(2000).optional().describe('Which samples.'),
+  criteria: z.string().trim().min(1).max(2000).optional().describe('Which samples, in words.'),
+  samples: Criteria.optional().describe('Which samples, and what they are for.'),
   serviceId: idOf(words.noService).optional().describe('Of an instrument.'),
 })
 export type Target = z.output<typeof Target>
@@ -40,6 +42,7 @@ export const ItemChange = z.strictObject({
   quantity: Quantity.optional(),
   unit: z.enum(askedUnits).optional(),
   criteria: z.string().trim().min(1).max(2000).optional(),
+  samples: Criteria.nullable().optional().describe('Null: none.'),
 })
 export type ItemChange = z.output<typeof ItemChange>
 

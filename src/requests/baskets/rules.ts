@@ -64,7 +64,7 @@ const targetsOf: Readonly<Record<Kind, readonly (keyof Target)[]>> = {
   instrument: ['serviceId'],
   dataset: ['versionId', 'fileIds'],
   accession: ['lotId', 'form'],
-  collection: ['criteria'],
+  collection: ['criteria', 'samples'],
 }
 
 const issuesOfTarget = (kind: Kind, { target }: Asked): Issue[] => [

@@ -53,6 +53,7 @@ export const amountForm = form(
 export const EditedItem = z.strictObject({
   id: z.string(),
   removed: z.boolean(),
+  samples: z.record(z.string(), z.unknown()).nullable().describe('Null: as they are.'),
   ...amountForm.schema.shape,
 })
 export type EditedItem = z.output<typeof EditedItem>

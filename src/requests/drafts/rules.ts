@@ -34,7 +34,7 @@ export function itemsKept(items: readonly ItemAnswer[], edited: readonly EditedI
         item: {
           record: asked.record,
           delivery: asked.delivery,
-          target: asked.target,
+          target: change.samples ? { ...asked.target, samples: change.samples } : asked.target,
           quantity,
           unit,
           loan,

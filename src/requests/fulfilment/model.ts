@@ -36,6 +36,10 @@ export const wayForm = form(z.strictObject(way), {
 export const NewShipment = z
   .strictObject({
     ...way,
+    keepPlaces: z
+      .boolean()
+      .optional()
+      .describe('Of samples on loan: their places stay free for them.'),
     lines: z
       .array(
         z.strictObject({
@@ -131,6 +135,9 @@ export const ShipmentAnswer = z
         item: z.string(),
         title: LocalAnswer,
         lot: z.string().nullable().describe('The code on its label.'),
+        samples: z
+          .array(z.string())
+          .describe('The codes on their labels, where they are kept one by one.'),
         quantity: z.number(),
         unit: z.enum(askedUnits),
         returned: z.number(),

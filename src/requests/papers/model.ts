@@ -18,7 +18,13 @@ export type PaperTable = { columns: readonly Text[]; rows: readonly (readonly Lo
 
 /** What papers need of a shipment; quantities are in the unit of the item. */
 export type PrintedShipment = Omit<z.output<typeof ShipmentAnswer>, 'lines'> & {
-  lines: readonly { item: string; lot: string | null; quantity: number; unit: AskedUnit }[]
+  lines: readonly {
+    item: string
+    lot: string | null
+    samples: readonly string[]
+    quantity: number
+    unit: AskedUnit
+  }[]
 }
 
 type LotLine = { code: string; place: string | null; quantity: number | undefined; unit: string }

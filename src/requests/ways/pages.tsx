@@ -25,6 +25,7 @@ import { basketWords } from '../baskets/words.ts'
 import { contactOf, type RecordWay, stockText, termsOf, wayOf } from './actions.ts'
 import type { Act } from './model.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
+import { type CriteriaChoices, criteriaChoices } from '../samples/pages/criteria.tsx'
 import { requestPaths } from '../words/paths.ts'
 import { hrefOf } from './routes.ts'
 import { isAskable, type Paper, sentenceOf } from './rules.ts'
@@ -62,7 +63,11 @@ async function howSection(c: C, found: RecordWay) {
   return (
     <Section title={hasOwnButton(act) ? words.know : words.how} id="way">
       {(!hasOwnButton(act) || isAskable(found)) && (
-        <MainButton found={found} versions={await versionsIn(c, found)} />
+        <MainButton
+          found={found}
+          versions={await versionsIn(c, found)}
+          criteria={found.row.kind === 'collection' ? await criteriaChoices(c.var.ctx) : undefined}
+        />
       )}
       {isAskable(found) && !found.provider.hasSteward && (
         <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
@@ -112,13 +117,17 @@ async function services(c: C, { row }: RecordWay): Promise<Child> {
   )
 }
 
-type MainProps = { found: RecordWay; versions: readonly Choice[] }
+type MainProps = {
+  found: RecordWay
+  versions: readonly Choice[]
+  criteria: CriteriaChoices | undefined
+}
 
-function MainButton({ found, versions }: MainProps): Child {
+function MainButton({ found, versions, criteria }: MainProps): Child {
   const { act } = found.way
   const href = hrefOf(found)
   if (href === null) return <></>
-  if (isAskable(found)) return <AddForm {...{ found, versions }} />
+  if (isAskable(found)) return <AddForm {...{ found, versions, criteria }} />
   if (act === 'order') return <MainLink href={href} text={words.order} />
   const isMail = href.startsWith('mailto:')
   return <MainLink href={href} text={isMail ? words.contact : words.aboutInstitution} />

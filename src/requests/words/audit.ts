@@ -37,6 +37,8 @@ export const requestAudit = {
     'request.waive_fee': { on: 'request', zh: '免收费用', en: 'Fee waived' },
     'request.ship': { on: 'request', zh: '发货', en: 'Shipped' },
     'request.pick': { on: 'request', zh: '取货', en: 'Picked' },
+    'request.reserve_samples': { on: 'request', zh: '预留样本', en: 'Samples reserved' },
+    'request.release_sample': { on: 'request', zh: '解除样本预留', en: 'Sample let go' },
     'request.unpick': { on: 'request', zh: '放回', en: 'Put back' },
     'request.consent_by_link': {
       on: 'request',

@@ -44,6 +44,13 @@ export const requestPaths = {
   picking: (id: string) => `/requests/${part(id)}/picking`,
   unpick: (id: string, reservation: string) =>
     `/requests/${part(id)}/picks/${part(reservation)}/removal`,
+  chooseSamples: (id: string, item: string) => `/requests/${part(id)}/items/${part(item)}/samples`,
+  reserveSamples: (id: string, item: string) =>
+    `/requests/${part(id)}/items/${part(item)}/sample-reservations`,
+  releaseSample: (id: string, sample: string) =>
+    `/requests/${part(id)}/sample-reservations/${part(sample)}/removal`,
+  unpickSample: (id: string, sample: string) =>
+    `/requests/${part(id)}/sample-picks/${part(sample)}/removal`,
   command: (id: string, name: string) => `/requests/${part(id)}/${name}`,
 } as const
 

@@ -109,8 +109,14 @@ export async function changeItem(
 ) {
   const basket = await findBasket(ctx.db, holder)
   const item = await heldItem(ctx.db, { basketId: basket?.id, id })
-  const { criteria, ...amount } = change
-  const target = { ...item.target, ...(criteria !== undefined && { criteria }) }
+  const { criteria, samples, ...amount } = change
+  const { samples: before, ...kept } = item.target
+  const wanted = samples === undefined ? before : (samples ?? undefined)
+  const target = {
+    ...kept,
+    ...(criteria !== undefined && { criteria }),
+    ...(wanted && { samples: wanted }),
+  }
   const { isLoan, recordId: record } = item
   const unit = amount.unit ?? item.unit ?? undefined
   const asked = { record, isLoan, target, ...amount, ...(unit && { unit }) }

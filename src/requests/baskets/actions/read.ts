@@ -2,6 +2,8 @@ import type { Kind } from '../../../catalog/records/model/record.ts'
 import type { Context } from '../../../core/context.ts'
 import type { LocalText, Text } from '../../../core/text.ts'
 import type { Named } from '../../../core/shapes.ts'
+import { withPeople } from '../../../samples/matching/actions.ts'
+import { matchingWords } from '../../../samples/matching/words.ts'
 import { feesFor } from '../../fees/actions/price.ts'
 import { feeOfText } from '../../fees/rules.ts'
 import { type ProviderRow, type RecordWay, waysOf } from '../../ways/actions.ts'
@@ -41,8 +43,9 @@ export async function readBasket(ctx: Context, holder: Holder | undefined): Prom
   const rows = await listItems(ctx.db, holder, since)
   const ways = await waysOf(ctx, [...new Set(rows.map(({ recordId }) => recordId))])
   const fees = await feesFor(ctx, [...ways.keys()])
+  const people = await withPeople(ctx, collectionsAmong(rows))
   const items = rows.map((row) => ({
-    ...itemOf(row, ways.get(row.recordId)),
+    ...itemOf(row, ways.get(row.recordId), people.has(row.recordId)),
     price: row.isLoan
       ? null
       : feeOfText(fees.get(row.recordId) ?? [], { unit: row.unit, parts: row.quantity }),
@@ -54,7 +57,15 @@ export async function readBasket(ctx: Context, holder: Holder | undefined): Prom
   }
 }
 
-function itemOf(row: ItemRow, found: RecordWay | undefined): Omit<BasketItem, 'price'> {
+/** Things without a unit, or in another, are no samples. */
+const collectionsAmong = (rows: readonly ItemRow[]) =>
+  rows.filter(({ unit }) => unit === 'sample').map(({ recordId }) => recordId)
+
+function itemOf(
+  row: ItemRow,
+  found: RecordWay | undefined,
+  isOfPeople: boolean,
+): Omit<BasketItem, 'price'> {
   const facts = found && factsOf(found, row)
   const quantity =
     row.quantity === null || row.unit === null ? null : row.quantity / partsOf(row.unit)
@@ -74,7 +85,7 @@ function itemOf(row: ItemRow, found: RecordWay | undefined): Omit<BasketItem, 'p
     quantity,
     found,
     facts,
-    ...stateOf({ row, found, facts, quantity }),
+    ...stateOf({ row, found, facts, quantity, isOfPeople }),
   }
 }
 
@@ -83,10 +94,11 @@ type Judged = {
   found: RecordWay | undefined
   facts: ThingFacts | undefined
   quantity: number | null
+  isOfPeople: boolean
 }
 
 /** Whether an item can be asked for as it is. */
-function stateOf({ row, found, facts, quantity }: Judged): {
+function stateOf({ row, found, facts, quantity, isOfPeople }: Judged): {
   state: ItemState
   sentence: Text | null
 } {
@@ -97,7 +109,10 @@ function stateOf({ row, found, facts, quantity }: Judged): {
       ? { state: 'ready', sentence: null }
       : { state: 'not_offered', sentence: refusals.noService }
   if (!isAskable(found)) return { state: 'not_offered', sentence: found.way.sentence }
-  if (facts.kind === 'collection' && row.target.criteria === undefined)
+  const { criteria, samples } = row.target
+  if (isOfPeople && samples?.purpose === undefined)
+    return { state: 'incomplete', sentence: matchingWords.purposeNeeded }
+  if (facts.kind === 'collection' && criteria === undefined && samples === undefined)
     return { state: 'incomplete', sentence: words.criteriaNeeded }
   return amountState({ row, facts, quantity })
 }

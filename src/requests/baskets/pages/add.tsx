@@ -10,13 +10,20 @@ import { wayPageWords } from '../../ways/words.ts'
 import { basketPaths } from '../../words/baskets.ts'
 import type { AskedUnit } from '../../requests/model/units.ts'
 import { askedUnitNames } from '../../requests/words/units.ts'
+import { filledWith } from '../../../web/forms.tsx'
+import { type CriteriaChoices, CriteriaFields } from '../../samples/pages/criteria.tsx'
 import { type ThingFacts, unitsOf, usualOf } from '../rules.ts'
 import { basketWords as words } from '../words.ts'
 
-type AddProps = { found: RecordWay; versions: readonly Choice[] }
+type AddProps = {
+  found: RecordWay
+  versions: readonly Choice[]
+  /** Of a collection. */
+  criteria: CriteriaChoices | undefined
+}
 
 /** On a record's page: what and how much of it goes into the basket; what few need is folded away. */
-export function AddForm({ found, versions }: AddProps) {
+export function AddForm({ found, versions, criteria }: AddProps) {
   const { row, available } = found
   const facts = { kind: row.kind, profile: row.profile, available, serviceUnit: undefined }
   return (
@@ -33,9 +40,9 @@ export function AddForm({ found, versions }: AddProps) {
           hint={words.criteriaHint}
           rows={2}
           maxLength={2000}
-          required
         />
       )}
+      {criteria && <CriteriaFields form={filledWith()} at="samples" choices={criteria} isOpen />}
       <div class="act-row">
         {row.kind !== 'dataset' && <Amount facts={facts} />}
         {/* Beside a button that downloads it is a second one. */}

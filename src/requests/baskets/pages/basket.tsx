@@ -38,6 +38,11 @@ import {
   type ProviderPart,
   readBasket,
 } from '../actions/read.ts'
+import {
+  criteriaChoices,
+  type CriteriaChoices,
+  criteriaTyped,
+} from '../../samples/pages/criteria.tsx'
 import { existing, holderIn, holderToWrite } from '../middleware.ts'
 import { ItemChange, NewItem } from '../model.ts'
 import { basketRefusals, basketWords as words } from '../words.ts'
@@ -92,6 +97,7 @@ async function addOne(c: C, form: Filled) {
     target: {
       ...textsIn(form, { criteria: 'criteria', service: 'serviceId', version: 'versionId' }),
       ...textsIn(form, { form: 'form' }),
+      ...samplesIn(form),
       ...(form.value('files').trim() && { fileIds: fileIdsIn(form.value('files')) }),
       ...(await lotIn(c, { record, code: form.value('lot').trim() })),
     },
@@ -146,8 +152,14 @@ const amountIn = (form: Filled) => ({
   ...(form.value('unit') && { unit: form.value('unit') }),
 })
 
+const samplesIn = (form: Filled) => {
+  const samples = criteriaTyped(form.typed, 'samples')
+  return samples ? { samples } : {}
+}
+
 const changeIn = (form: Filled) => ({
   ...amountIn(form),
+  ...(form.value('asksSamples') && { samples: criteriaTyped(form.typed, 'samples') ?? null }),
   ...(form.value('criteria').trim() && { criteria: form.value('criteria') }),
 })
 
@@ -161,6 +173,9 @@ async function basketPage(c: C, form?: Filled) {
     readBasket(ctx, holderIn(c)),
     named.length > 0 ? refusedAmong(ctx, named) : [],
   ])
+  const choices = basket.items.some(({ unit }) => unit === 'sample')
+    ? await criteriaChoices(ctx)
+    : undefined
   return page(
     c,
     { title: words.basket, lead: words.lead, ...(form && { status: form.status }) },
@@ -171,7 +186,7 @@ async function basketPage(c: C, form?: Filled) {
       {basket.items.length === 0 ? (
         <Nothing />
       ) : (
-        <Filling basket={basket} isGuest={ctx.actor.type !== 'person'} />
+        <Filling basket={basket} isGuest={ctx.actor.type !== 'person'} choices={choices} />
       )}
     </div>,
   )
@@ -183,17 +198,19 @@ const Nothing = () => (
   </Empty>
 )
 
-function Filling({ basket: { items }, isGuest }: { basket: Basket; isGuest: boolean }) {
+type FillingProps = { basket: Basket; isGuest: boolean; choices: CriteriaChoices | undefined }
+
+function Filling({ basket: { items }, isGuest, choices }: FillingProps) {
   const gone = items.filter(({ found }) => found === undefined)
   return (
     <hexi-amounts>
       {isGuest && <Local as="p" class="quiet" text={words.guest} />}
       {byProvider(items).map((part) => (
-        <Part {...part} />
+        <Part {...part} choices={choices} />
       ))}
       {gone.length > 0 && (
         <Section title={words.gone}>
-          <Lines items={gone} />
+          <Lines items={gone} choices={choices} />
         </Section>
       )}
       <p class="act-row">
@@ -204,7 +221,9 @@ function Filling({ basket: { items }, isGuest }: { basket: Basket; isGuest: bool
   )
 }
 
-function Part({ provider, items }: ProviderPart) {
+type Chosen = { choices: CriteriaChoices | undefined }
+
+function Part({ provider, items, choices }: ProviderPart & Chosen) {
   return (
     <Section
       title={provider.collection?.title ?? provider.institution.name}
@@ -216,16 +235,16 @@ function Part({ provider, items }: ProviderPart) {
       {!provider.hasSteward && (
         <Toast tone="caution" text={wayPageWords.noSteward(provider.mailbox)} />
       )}
-      <Lines items={items} />
+      <Lines items={items} choices={choices} />
     </Section>
   )
 }
 
-const Lines = ({ items }: { items: readonly BasketItem[] }) => (
+const Lines = ({ items, choices }: { items: readonly BasketItem[] } & Chosen) => (
   <ul class="basket-items">
     {items.map((item) => (
       <li>
-        <ItemLine item={item} />
+        <ItemLine item={item} choices={choices} />
       </li>
     ))}
   </ul>

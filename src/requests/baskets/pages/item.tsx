@@ -3,16 +3,23 @@ import { inLang, type LocalText } from '../../../core/text.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
-import { ActButton } from '../../../web/forms.tsx'
+import { ActButton, filledIn } from '../../../web/forms.tsx'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { paths } from '../../../web/paths.ts'
 import { basketPaths } from '../../words/baskets.ts'
+import {
+  type CriteriaChoices,
+  CriteriaFields,
+  criteriaOpened,
+} from '../../samples/pages/criteria.tsx'
 import type { BasketItem } from '../actions/read.ts'
 import { basketWords as words } from '../words.ts'
 import { Amount } from './add.tsx'
 
+type Shown = { item: BasketItem; choices: CriteriaChoices | undefined }
+
 /** One thing in the basket: what it is, how much, and how to change or remove it. */
-export function ItemLine({ item }: { item: BasketItem }) {
+export function ItemLine({ item, choices }: Shown) {
   const { id, record, state, sentence } = item
   const t = useText()
   const title = inLang(record.title, useLang())
@@ -37,7 +44,9 @@ export function ItemLine({ item }: { item: BasketItem }) {
         ))}
         {sentence && <Local as="p" class="basket-note" text={sentence} />}
       </div>
-      {state !== 'gone' && state !== 'not_offered' && <HowMuch item={item} title={title} />}
+      {state !== 'gone' && state !== 'not_offered' && (
+        <HowMuch item={item} choices={choices} title={title} />
+      )}
       <ActButton
         action={basketPaths.removal(id)}
         text={words.remove}
@@ -64,7 +73,7 @@ function whatOf(item: BasketItem): LocalText[] {
   ]
 }
 
-function HowMuch({ item, title }: { item: BasketItem; title: string }) {
+function HowMuch({ item, choices, title }: Shown & { title: string }) {
   const { id, facts, unit, quantity, target } = item
   const t = useText()
   if (!facts || unit === null) return <></>
@@ -80,6 +89,18 @@ function HowMuch({ item, title }: { item: BasketItem; title: string }) {
           maxLength={2000}
           value={target.criteria ?? ''}
         />
+      )}
+      {facts.kind === 'collection' && choices && (
+        <>
+          <input type="hidden" name="asksSamples" value="true" />
+          <CriteriaFields
+            form={filledIn(criteriaOpened(target, 'samples'))}
+            at="samples"
+            scope={id}
+            choices={choices}
+            isOpen={item.state === 'incomplete'}
+          />
+        </>
       )}
       <div class="act-row">
         <Amount {...{ facts, unit, quantity, scope: id }} />

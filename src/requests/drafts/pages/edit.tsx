@@ -14,10 +14,11 @@ import { write } from '../../../web/write.tsx'
 import { requestItem } from '../../requests/routes.ts'
 import { pageWords } from '../../requests/words/pages.ts'
 import { requestPaths } from '../../words/paths.ts'
+import { criteriaChoices, criteriaOpened } from '../../samples/pages/criteria.tsx'
 import { copyRequest, discardDraft, editRequest, getEditable, openItems } from '../actions.ts'
 import { type About, aboutForm, amendedForm, amountForm, EditedItem } from '../model.ts'
 import { draftWords as words } from '../words.ts'
-import { aboutChoices, AboutFields, amountIn, ItemFields, labelsOf } from './parts.tsx'
+import { aboutChoices, AboutFields, amountIn, ItemFields, labelsOf, samplesIn } from './parts.tsx'
 
 type C = HonoContext<Env>
 type Request = Awaited<ReturnType<typeof getEditable>>['request']
@@ -65,6 +66,7 @@ async function save(c: C, form: Filled) {
       id: form.value(`items.${place}.id`),
       removed: form.value(`items.${place}.removed`) === 'true',
       ...amountIn(form, Number(place)),
+      samples: samplesIn(form, Number(place)),
     })),
   })
   const about = aboutIn(form)
@@ -119,6 +121,7 @@ type Editing = Awaited<ReturnType<typeof getEditable>> & { filled: Filled }
 
 async function editForm(c: C, { request, editing, filled }: Editing) {
   const items = openItems(request.items)
+  const samples = await criteriaChoices(c.var.ctx)
   return (
     <Form
       action={requestPaths.edit(request.id)}
@@ -132,12 +135,13 @@ async function editForm(c: C, { request, editing, filled }: Editing) {
         value={filled.value('version') || String(request.version)}
       />
       <Section title={words.items}>
-        {items.map(({ id, record, delivery }, place) => (
+        {items.map(({ id, record, delivery, unit }, place) => (
           <ItemFields
             form={filled}
             place={place}
             item={{ id, title: record.title, delivery }}
             mayRemove={items.length > 1}
+            samples={unit === 'sample' ? samples : undefined}
           />
         ))}
       </Section>
@@ -159,6 +163,9 @@ const openedWith = ({ items, purpose, lab, supervisor }: Request) => ({
   ...aboutForm.open({ ...purpose, lab, supervisor: supervisor?.id }),
   ...Object.assign(
     {},
-    ...openItems(items).map((item, place) => namedUnder(`items.${place}`, amountForm.open(item))),
+    ...openItems(items).map((item, place) => ({
+      ...namedUnder(`items.${place}`, amountForm.open(item)),
+      ...criteriaOpened(item.target, `items.${place}.samples`),
+    })),
   ),
 })

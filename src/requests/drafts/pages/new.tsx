@@ -10,6 +10,7 @@ import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { page } from '../../../web/page.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
+import { criteriaChoices } from '../../samples/pages/criteria.tsx'
 import { createRequests } from '../../requests/actions/create.ts'
 import { deliveryOf, objectionToAsking } from '../../requests/rules/asked.ts'
 import { pageWords } from '../../requests/words/pages.ts'
@@ -17,7 +18,7 @@ import { requestPaths } from '../../words/paths.ts'
 import { aboutForm, amountForm } from '../model.ts'
 import { purposeWith } from '../rules.ts'
 import { draftWords as words } from '../words.ts'
-import { aboutChoices, AboutFields, amountIn, ItemFields, labelsOf } from './parts.tsx'
+import { aboutChoices, AboutFields, amountIn, ItemFields, labelsOf, samplesIn } from './parts.tsx'
 
 type C = HonoContext<Env>
 const here = requestPaths.new
@@ -55,8 +56,9 @@ async function make(c: C, form: Filled) {
   const target = Object.fromEntries(
     parts.flatMap((name) => (isId(form.value(name)) ? [[name, form.value(name)]] : [])),
   )
+  const samples = samplesIn(form, 0)
   const { ids } = await createRequests(ctx, {
-    items: [{ record, target, ...amount }],
+    items: [{ record, target: { ...target, ...(samples && { samples }) }, ...amount }],
     purpose: purposeWith({}, about),
     answers: {},
     ...(about.lab !== undefined && { lab: about.lab }),
@@ -89,7 +91,12 @@ async function newPage(c: C, form: Filled) {
         <input type="hidden" name={name} value={form.value(name)} />
       ))}
       <Section title={words.items}>
-        <ItemFields form={form} place={0} item={{ title: named, delivery: deliveryOf(row.kind) }} />
+        <ItemFields
+          form={form}
+          place={0}
+          item={{ title: named, delivery: deliveryOf(row.kind) }}
+          samples={row.kind === 'collection' ? await criteriaChoices(ctx) : undefined}
+        />
       </Section>
       <AboutFields form={form} choices={await aboutChoices(ctx)} />
     </Form>,

@@ -7,6 +7,12 @@ import { Section } from '../../../web/components/navigation.tsx'
 import { Fields } from '../../../web/fields.tsx'
 import { type Filled, namedUnder, typedWithin } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
+import { criteriaForm } from '../../../samples/matching/model.ts'
+import {
+  type CriteriaChoices,
+  CriteriaFields,
+  criteriaTyped,
+} from '../../samples/pages/criteria.tsx'
 import { intendedUses } from '../../projects/actions.ts'
 import { supervisorsFor } from '../../requests/actions/create.ts'
 import type { Delivery } from '../../requests/model/events.ts'
@@ -43,22 +49,29 @@ type ItemProps = {
   place: number
   item: { id?: string; title: LocalText; delivery: Delivery }
   mayRemove?: boolean
+  /** Of samples: from what their criteria are chosen. */
+  samples?: CriteriaChoices | undefined
 }
 
 /** One thing that is asked for: an amount where it is sent, nothing more to say where it is downloaded or ordered. */
-export function ItemFields({ form, place, item, mayRemove }: ItemProps) {
+export function ItemFields({ form, place, item, mayRemove, samples }: ItemProps) {
   const at = `items.${place}`
   return (
     <fieldset class="field">
       <Local as="legend" class="field-label" text={item.title} />
       {item.id !== undefined && <input type="hidden" name={`${at}.id`} value={item.id} />}
       {item.delivery === 'shipment' && <Fields of={amountForm} {...{ form, at }} />}
+      {samples && <CriteriaFields form={form} at={`${at}.samples`} choices={samples} isOpen />}
       {mayRemove && (
         <FormField type="checkbox" name={`${at}.removed`} label={words.remove} form={form} />
       )}
     </fieldset>
   )
 }
+
+/** The criteria of samples as they were typed; null where none were. */
+export const samplesIn = (form: Filled, place: number) =>
+  criteriaTyped(form.typed, `items.${place}.samples`) ?? null
 
 /** The amount of an item as it was typed. */
 export const amountIn = (form: Filled, place: number) =>
@@ -68,5 +81,8 @@ export const amountIn = (form: Filled, place: number) =>
 export const labelsOf = (items: number): Record<string, Text> =>
   Object.assign(
     { ...aboutForm.labels },
-    ...Array.from({ length: items }, (_, place) => namedUnder(`items.${place}`, amountForm.labels)),
+    ...Array.from({ length: items }, (_, place) => ({
+      ...namedUnder(`items.${place}`, amountForm.labels),
+      ...namedUnder(`items.${place}.samples`, criteriaForm.labels),
+    })),
   )

@@ -7,6 +7,7 @@ import type { Request } from '../../requests/rules/state.ts'
 import type { Returned } from '../model.ts'
 import { endShipment, receivedLines, setReturned } from '../queries.ts'
 import { returnedTo } from '../rules.ts'
+import { refuseUncounted } from '../../samples/actions/back.ts'
 import { giveMoving, type Key, partsOfItem } from './give.ts'
 
 /** The one that is named, or the only one under way. */
@@ -53,6 +54,7 @@ export const takeBack = (ctx: Context, { item: id, quantity, condition }: Return
       }
     },
     moves: async (trx, { row }, back) => {
+      await refuseUncounted(trx, back.itemId)
       const lines = await receivedLines(trx, back.itemId)
       for (const { to, returned, lotQuantity } of returnedTo(lines, back.quantity)) {
         // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other

@@ -5,14 +5,11 @@ import { allowReading, allowWriting, personIdOf } from '../../../core/permission
 import { Problem } from '../../../core/problem.ts'
 import { holdRequest } from '../../requests/actions/command.ts'
 import { getRequestRow, loadRequest, sidesOf } from '../../requests/actions/read.ts'
-import { mayGive } from '../../requests/rules/lifecycle.ts'
-import { type Request, stateOf } from '../../requests/rules/state.ts'
-import type { Side } from '../../requests/model/events.ts'
-import { stateNames } from '../../requests/words/names.ts'
-import { refusalWords } from '../../requests/words/refusals.ts'
+import { pickSampleScanned } from '../../samples/actions/pick.ts'
 import type { PickFilter, Scanned } from '../model.ts'
 import { deletePick, heldOf, insertPick, listPicks, listShipments } from '../queries.ts'
 import { fulfilmentWords as words } from '../words.ts'
+import { refuseUnlessPicking } from './picking.ts'
 
 /** What is held back for requests that the viewer decides about, in the order in which one walks past it. */
 export async function searchPicks(ctx: Context, asked: Paging & PickFilter) {
@@ -69,7 +66,11 @@ async function pickScanned(
   const [held, ...others] = items.filter(
     ({ id }) => reservation === undefined || id === reservation.toLowerCase(),
   )
-  if (!held) throw new Problem('conflict', words.noneOf(code))
+  if (!held) {
+    const sample = await pickSampleScanned(ctx, { code, requestId })
+    if (sample) return sample
+    throw new Problem('conflict', words.noneOf(code))
+  }
   if (others.some(({ request }) => request.id !== held.request.id))
     throw new Problem('conflict', words.severalOf(code))
   await changePick(ctx, { requestId: held.request.id, reservation: held.id, isPicked: true })
@@ -104,12 +105,4 @@ async function changePick(ctx: Context, { requestId, reservation, isPicked }: Ch
       after: { number: row.number },
     })
   })
-}
-
-/** Who may ship may pick. */
-function refuseUnlessPicking(request: Request, sides: readonly Side[]): void {
-  const state = stateOf(request)
-  const standing = mayGive(state, 'shipment', sides)
-  if (standing === 'not_yours') throw new Problem('forbidden', refusalWords.notYours)
-  if (standing === 'not_now') throw new Problem('conflict', refusalWords.notNow(stateNames[state]))
 }

@@ -10,6 +10,7 @@ import { type Request, toShip } from '../../requests/rules/state.ts'
 import type { NewShipment } from '../model.ts'
 import { heldOf, insertLines, insertShipment, newId, takeHeld } from '../queries.ts'
 import { type Held, type Taken, takenFrom } from '../rules.ts'
+import { samplesHeld, shipSamplesIn } from '../../samples/actions/leave.ts'
 import { giveMoving, type Key, partsOfItem } from './give.ts'
 
 type Line = { itemId: string; quantity: number }
@@ -43,11 +44,9 @@ function linesNamed(request: Request, lines: NonNullable<NewShipment['lines']>):
 }
 
 async function linesPicked(trx: Trx, requestId: string): Promise<Line[]> {
-  const picked = (await heldOf(trx, requestId)).filter(({ isPicked }) => isPicked)
-  return [...Map.groupBy(picked, ({ itemId }) => itemId)].map(([itemId, own]) => ({
-    itemId,
-    quantity: own.reduce((sum, { quantity }) => sum + quantity, 0),
-  }))
+  const lots = await heldOf(trx, requestId)
+  const samples = (await samplesHeld(trx, requestId)).map((one) => ({ ...one, quantity: 1 }))
+  return joined([...lots, ...samples].filter(({ isPicked }) => isPicked))
 }
 
 type Moved = {
@@ -88,6 +87,7 @@ async function moveOut(trx: Trx, ctx: Context, { held, sent, shipmentId, lines }
       taken: takenFrom(own, line.quantity),
     })
   }
+  await shipSamples(trx, ctx, { held, sent, shipmentId, lines })
   await recordChange(trx, ctx, {
     action: 'request.ship',
     entity: 'request',
@@ -95,6 +95,19 @@ async function moveOut(trx: Trx, ctx: Context, { held, sent, shipmentId, lines }
     institutionId: row.institutionId,
     after: { number: row.number, way, carrier, tracking, collectedBy },
   })
+}
+
+/** What of it are samples that are kept one by one. */
+async function shipSamples(trx: Trx, ctx: Context, moved: Moved): Promise<void> {
+  const { row, request } = moved.held
+  const held = await samplesHeld(trx, row.id)
+  for (const { itemId, quantity } of joined(moved.lines)) {
+    const item = request.items.find(({ id }) => id === itemId)
+    if (!item) continue
+    const leaving = { row, item, quantity, held, shipmentId: moved.shipmentId }
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+    await shipSamplesIn(trx, ctx, { ...leaving, keepsPlaces: moved.sent.keepPlaces === true })
+  }
 }
 
 /** An item that is named twice is one line. */

@@ -10,6 +10,8 @@ import { commandNames, doneWords } from '../../requests/words/names.ts'
 import { requestPaths } from '../../words/paths.ts'
 import { loseShipment, receiveShipment, takeBack } from '../actions/arrive.ts'
 import { handOver } from '../actions/order.ts'
+import { takeBackSample } from '../actions/return-sample.ts'
+import { sampleReturnForm } from '../../samples/model.ts'
 import { shipItems } from '../actions/ship.ts'
 import { lossForm, NewShipment, orderForm, receiptForm, returnForm, wayForm } from '../model.ts'
 
@@ -43,7 +45,11 @@ const shipmentForm = {
       const quantity = typed[`${item}.quantity`]?.[0]?.trim()
       return quantity ? [{ item, quantity: Number(quantity) }] : []
     })
-    return { ...wayForm.read(typed), ...(lines.length > 0 && { lines }) }
+    return {
+      ...wayForm.read(typed),
+      keepPlaces: typed['keepPlaces']?.[0] === 'true',
+      ...(lines.length > 0 && { lines }),
+    }
   },
 }
 
@@ -71,6 +77,13 @@ export const { api: fulfilmentRoutes, pages: fulfilmentPages } = surfaces(
     summary: 'Record what of a loan came back; it goes into the lot that it came from',
     form: returnForm,
     does: takeBack,
+  }),
+  command('return_shipment', {
+    path: 'sample-returns',
+    summary:
+      'Record that a sample on loan came back: what is left of it, and whether it was thawed',
+    form: sampleReturnForm,
+    does: takeBackSample,
   }),
   command('order', {
     path: 'order',

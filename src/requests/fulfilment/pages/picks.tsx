@@ -2,6 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { bothLanguages } from '../../../core/text.ts'
 import { amountOf } from '../../../stock/rules.ts'
 import { stockPaths } from '../../../stock/words/paths.ts'
+import { FormField } from '../../../web/components/form-field.tsx'
 import { ScanForm } from '../../../web/components/scan-form.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Columns } from '../../../web/columns.tsx'
@@ -20,6 +21,9 @@ import { getRequestRow } from '../../requests/actions/read.ts'
 import { requestLinks, requestPaths } from '../../words/paths.ts'
 import { pickForAny, pickForOne, picksOf, searchPicks, unpick } from '../actions/pick.ts'
 import { PickAnswer, PickedAnswer, pickFilter, pickForm, wayForm } from '../model.ts'
+import { samplePicksOf } from '../../samples/actions/read.ts'
+import { ownSamplePicks, samplePicks } from '../../samples/pages/lists.tsx'
+import { requestSampleWords } from '../../samples/words.ts'
 import { fieldNames as names, fulfilmentWords as words } from '../words.ts'
 
 type C = HonoContext<Env>
@@ -165,6 +169,7 @@ const picksPage = async (c: C, refused?: Filled) =>
       <Refused form={refused} />
       <Scan action={requestPaths.picks} form={refused} />
       {await all.view(c, {})}
+      {await samplePicks.view(c, { cursor: 'samplesAfter' })}
     </>,
   )
 
@@ -172,6 +177,7 @@ async function pickingPage(c: C, id: string, refused?: Filled) {
   const { ctx } = c.var
   const { number } = await getRequestRow(ctx, id)
   const { items: picked } = await picksOf(ctx, { id, picked: 'yes', limit: 1, after: undefined })
+  const { items: samples } = await samplePicksOf(ctx, { id, limit: 200, after: undefined })
   return page(
     c,
     {
@@ -184,7 +190,12 @@ async function pickingPage(c: C, id: string, refused?: Filled) {
       <Refused form={refused} />
       <Scan action={requestPaths.picking(id)} form={refused} />
       {await own.view(c, { of: { id } })}
-      <ShipPicked id={id} isReady={picked.length > 0} />
+      {samples.length > 0 && (await ownSamplePicks.view(c, { of: { id }, cursor: 'samplesAfter' }))}
+      <ShipPicked
+        id={id}
+        isReady={picked.length > 0 || samples.some(({ isPicked }) => isPicked)}
+        hasSamples={samples.length > 0}
+      />
     </>,
   )
 }
@@ -198,7 +209,9 @@ const Scan = ({ action, form }: { action: string; form: Filled | undefined }) =>
 )
 
 /** Everything that was picked leaves at once. */
-function ShipPicked({ id, isReady }: { id: string; isReady: boolean }) {
+type Leaving = { id: string; isReady: boolean; hasSamples: boolean }
+
+function ShipPicked({ id, isReady, hasSamples }: Leaving) {
   const action = requestPaths.command(id, 'shipment')
   const again = useAnswered(action)
   return (
@@ -210,7 +223,11 @@ function ShipPicked({ id, isReady }: { id: string; isReady: boolean }) {
           scope="shipment"
           action={action}
           submit={words.shipPicked}
-        />
+        >
+          {hasSamples && (
+            <FormField type="checkbox" name="keepPlaces" label={requestSampleWords.keepPlaces} />
+          )}
+        </EntityForm>
       ) : (
         <Local as="p" class="quiet" text={words.pickFirst} />
       )}

@@ -15,11 +15,12 @@ const joined = (texts: readonly Text[]): Text => ({
 
 /** What is in it: the record, the lot, how much, and how much of it came back. */
 export const contentsOf = ({ lines }: Shipment): Text[] =>
-  lines.map(({ title, lot, unit, quantity, returned }) => {
+  lines.map(({ title, lot, samples, unit, quantity, returned }) => {
     const name = bothLanguages(title)
     const amount = amountIn(unit, quantity)
     const back = returned > 0 ? words.returnedOf(amountIn(unit, returned)) : undefined
-    const of = lot === null ? '' : ` ${lot}`
+    const codes = lot === null ? samples : [lot]
+    const of = codes.length === 0 ? '' : ` ${codes.join(' ')}`
     return {
       zh: `${name.zh}${of} ${amount.zh}${back ? `（${back.zh}）` : ''}`,
       en: `${name.en}${of} ${amount.en}${back ? ` (${back.en})` : ''}`,

@@ -4,6 +4,7 @@ import { dayInWords } from '../../../core/wall-clock.ts'
 import { useText } from '../../../web/lang.tsx'
 import type { Law } from '../../certificates/actions/law.ts'
 import { fieldNames, wayNames } from '../../fulfilment/words.ts'
+import { requestSampleWords } from '../../samples/words.ts'
 import { documentNames } from '../../permits/words.ts'
 import type { PaperTable, PrintedShipment, Sheet } from '../model.ts'
 import { contentsFor, type GoodsPaper, tableOf } from '../rules.ts'
@@ -35,6 +36,7 @@ export function GoodsSheet({ kind, sheet, law, withPlaces }: Props) {
         />
       </div>
       <Lines table={tableOf(kind, sheet, withPlaces)} label={words.item} />
+      <Samples sheet={sheet} />
       {note && (
         <p class="small">
           <Both text={note} />
@@ -44,6 +46,17 @@ export function GoodsSheet({ kind, sheet, law, withPlaces }: Props) {
       <Asked items={items} />
       {(kind === 'delivery-note' || kind === 'packing-list') && <Signatures />}
     </>
+  )
+}
+
+/** The labels of samples that are kept one by one. */
+function Samples({ sheet: { shipment } }: { sheet: Sheet }) {
+  const codes = (shipment?.lines ?? []).flatMap(({ samples }) => samples)
+  if (codes.length === 0) return null
+  return (
+    <p class="small">
+      <Both text={requestSampleWords.samples} />: {codes.join(', ')}
+    </p>
   )
 }
 

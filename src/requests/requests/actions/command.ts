@@ -23,6 +23,7 @@ import { isInvolved } from '../rules/deciding.ts'
 import { type Request, stateOf, turnOf } from '../rules/state.ts'
 import { stateNames } from '../words/names.ts'
 import { notDecider, objectionWords, refusalWords as words } from '../words/refusals.ts'
+import { settleSamples } from '../../samples/actions/settle.ts'
 import { settleAccess } from './access.ts'
 import { dueOf } from './due.ts'
 import { actsForOthers, loadRequest, sidesOf } from './read.ts'
@@ -69,6 +70,7 @@ export async function giveCommandIn(
   await writeEvents(trx, ctx, { held, events, after })
   await alongside?.(held, asked)
   await settleStock(trx, ctx, { row, before: request, after })
+  await settleSamples(trx, ctx, { row, after })
   await settleAccess(trx, ctx, { row, after })
   await settleDuties(trx, ctx, { row, before: request, after, settings })
   await settleFees(trx, ctx, { row, events, after })

@@ -7,6 +7,10 @@ import { type Issue, Problem } from '../../../core/problem.ts'
 import { isoOf, defaultZone } from '../../../core/time.ts'
 import { isId } from '../../../core/shapes.ts'
 import { onlyOne } from '../../../core/only.ts'
+import { validated } from '../../../core/validated.ts'
+import { withPeople } from '../../../samples/matching/actions.ts'
+import { Criteria } from '../../../samples/matching/model.ts'
+import { matchingWords } from '../../../samples/matching/words.ts'
 import { refuseBlocked } from '../../certificates/actions/law.ts'
 import type { Provider } from '../../providers/model.ts'
 import type { NewItem, NewRequests, RequestChange } from '../model/request.ts'
@@ -151,6 +155,10 @@ async function checkedItems(trx: Trx, ctx: Context, items: readonly NewItem[]): 
   const byId = new Map(records.map((record) => [record.id, record]))
   const issues: Issue[] = []
   const files = await filesKnown(trx, items)
+  const people = await withPeople(
+    { db: trx },
+    items.map(({ record }) => record.toLowerCase()),
+  )
   const checked = items.flatMap((item, at) => {
     const record = byId.get(item.record.toLowerCase())
     const objection = objectionToAsking(record)
@@ -161,6 +169,7 @@ async function checkedItems(trx: Trx, ctx: Context, items: readonly NewItem[]): 
       issues.push({ path: `items.${at}.target`, message: words.noVersion })
     if (!areFilesOf(files, item.target))
       issues.push({ path: `items.${at}.target`, message: words.noFiles })
+    issues.push(...issuesOfSamples(item.target, { at, isOfPeople: people.has(record.id) }))
     const asked = partsAsked(item, item.delivery ?? deliveryOf(record.kind))
     if (asked.message) issues.push({ path: `items.${at}.quantity`, message: asked.message })
     return [{ item, record, quantity: asked.quantity ?? null, unit: asked.unit ?? null }]
@@ -174,6 +183,22 @@ async function checkedItems(trx: Trx, ctx: Context, items: readonly NewItem[]): 
 async function filesKnown(trx: Trx, items: readonly NewItem[]) {
   const named = items.flatMap(({ target }) => filesIn(target) ?? [])
   return new Map((await filesAmong(trx, named)).map(({ id, versionId }) => [id, versionId]))
+}
+
+type Place = { at: number; isOfPeople: boolean }
+
+/** Criteria are what they have to be, and of people’s samples it is stated what they are for. */
+function issuesOfSamples({ samples }: NewItem['target'], { at, isOfPeople }: Place): Issue[] {
+  const path = `items.${at}.samples`
+  try {
+    const { purpose } = validated(Criteria, samples ?? {})
+    return isOfPeople && purpose === undefined
+      ? [{ path: `${path}.purpose`, message: matchingWords.purposeNeeded }]
+      : []
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.facts.issues) throw error
+    return error.facts.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` }))
+  }
 }
 
 const FileIds = z.array(z.uuid().toLowerCase()).min(1).max(1000)

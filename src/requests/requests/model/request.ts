@@ -56,7 +56,9 @@ export const NewItem = z.strictObject({
   target: z
     .record(z.string().max(40), z.unknown())
     .default({})
-    .describe('What of the record: `versionId`, `lotId`, `serviceId`, `form`, `criteria`.'),
+    .describe(
+      'What of the record: `versionId`, `lotId`, `serviceId`, `form`, `criteria`, and of samples `samples` as `SampleCriteria` has it.',
+    ),
 })
 export type NewItem = z.output<typeof NewItem>
 

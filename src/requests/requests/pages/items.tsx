@@ -1,4 +1,4 @@
-import { inLang, type Lang } from '../../../core/text.ts'
+import { inLang, type Lang, type Text } from '../../../core/text.ts'
 import { figures } from '../../../stock/rules.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { Button } from '../../../web/components/button.tsx'
@@ -23,15 +23,29 @@ import { appealAbout, decidedBy } from './happened.ts'
 import type { Shown } from './request.tsx'
 import { answerTones } from './tones.ts'
 
-type Props = { request: Shown; me: string | null; texts: readonly AskedText[] }
+type Props = {
+  request: Shown
+  me: string | null
+  texts: readonly AskedText[]
+  /** What of samples is asked for, by item. */
+  criteria: Criteria
+}
+type Criteria = ReadonlyMap<string, readonly Text[]>
 
 /** What is asked for, and what became of it; for who decides, with the form that decides it. */
-export function Items({ request, me, texts }: Props) {
+export function Items({ request, me, texts, criteria }: Props) {
   const lang = useLang()
   return (
     <Section title={words.items}>
-      <Table caption={words.items} columns={columnsIn(lang, request)} rows={request.items} cards />
-      {request.commands.includes('decision') && <DecisionForm {...{ request, me, texts }} />}
+      <Table
+        caption={words.items}
+        columns={columnsIn(lang, { request, criteria })}
+        rows={request.items}
+        cards
+      />
+      {request.commands.includes('decision') && (
+        <DecisionForm {...{ request, me, texts, criteria }} />
+      )}
     </Section>
   )
 }
@@ -46,10 +60,12 @@ const Amount = ({ item, quantity }: { item: ItemAnswer; quantity: number | null 
     <Local text={amountIn(item.unit, quantity)} />
   )
 
-const columnsIn = (lang: Lang, request: Shown): Column<ItemAnswer>[] => [
+type Described = Pick<Props, 'request' | 'criteria'>
+
+const columnsIn = (lang: Lang, { request, criteria }: Described): Column<ItemAnswer>[] => [
   {
     label: words.what,
-    cell: ({ record, loan, targetName, target }) => (
+    cell: ({ id, record, loan, targetName }) => (
       <>
         <Local as="a" href={paths.record(record.id)} text={record.title} />
         {loan && (
@@ -59,9 +75,9 @@ const columnsIn = (lang: Lang, request: Shown): Column<ItemAnswer>[] => [
           </>
         )}
         {targetName && <Local as="p" class="request-words quiet small" text={targetName} />}
-        {typeof target['criteria'] === 'string' && (
-          <p class="request-words quiet small">{target['criteria']}</p>
-        )}
+        {criteria.get(id)?.map((text) => (
+          <Local as="p" class="request-words quiet small" text={text} />
+        ))}
       </>
     ),
   },

@@ -21,6 +21,8 @@ import { addableTexts } from '../../agreements/actions/read.ts'
 import { agreementSection } from '../../agreements/pages/section.tsx'
 import { feeSection } from '../../fees/pages/section.tsx'
 import { fulfilmentSection } from '../../fulfilment/pages/section.tsx'
+import { criteriaByItem } from '../../samples/pages/criteria.tsx'
+import { samplesSection } from '../../samples/pages/section.tsx'
 import { reportsSection } from '../../reports/pages/section.tsx'
 import { PaperLinks } from '../../papers/pages/paper.tsx'
 import { reportDueOf } from '../../reports/actions/duties.ts'
@@ -61,6 +63,7 @@ export async function requestPage(c: C, { id, form, permitForm, reportFileForm, 
   const texts = await textsToAdd(c.var.ctx, request)
   const answers = await answersOfRequest(c.var.ctx, id)
   const asks = await askedOfRequester(c.var.ctx, request)
+  const criteria = await criteriaByItem(c.var.ctx, request.items)
   const due = await reportDueOf(c.var.ctx, request)
   const owes = due?.isSoon === true
   const files = await attachmentsIn(c.var.ctx, request)
@@ -82,7 +85,7 @@ export async function requestPage(c: C, { id, form, permitForm, reportFileForm, 
             <DraftLinks request={request} />
           </div>
           <RequestAnswers {...{ request, answers, asks }} />
-          <Items {...{ request, texts, me: personIdOf(c.var.ctx) }} />
+          <Items {...{ request, texts, criteria, me: personIdOf(c.var.ctx) }} />
           {await movingSections(c, request, { permitForm, reportFileForm })}
           <Steps request={request} owes={owes} />
         </div>
@@ -116,6 +119,7 @@ const movingSections = async (c: C, request: Shown, forms: Sent) => (
     {await permitSection(c, request, forms.permitForm)}
     {await agreementSection(c.var.ctx, request)}
     {await feeSection(c, request)}
+    {await samplesSection(c, request)}
     {await fulfilmentSection(c, request)}
     {printed.includes(request.state) && <PaperLinks request={request} />}
     {await reportsSection(c.var.ctx, request, forms.reportFileForm)}

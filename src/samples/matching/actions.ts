@@ -1,0 +1,50 @@
+import type { Context } from '../../core/context.ts'
+import type { Paging } from '../../core/paging.ts'
+import { misfits, type Misfit } from './rules.ts'
+import {
+  bestOf,
+  countMisfits,
+  hasSamples as recordHasSamples,
+  humanAmong,
+  listUsable,
+  misfitsAmong,
+  type Wanted,
+} from './queries.ts'
+
+export type { Wanted } from './queries.ts'
+
+type Reading = Pick<Context, 'db'>
+
+/** Who asks is looked at by the caller: whoever decides about the request. */
+export const usableSamples = async ({ db }: Reading, wanted: Wanted, paging: Paging) =>
+  listUsable(db, wanted, paging)
+
+export const bestSamples = async (
+  { db }: Reading,
+  wanted: Wanted,
+  choice: { count: number; isSpread: boolean },
+) => bestOf(db, wanted, choice)
+
+export const checkSamples = async ({ db }: Reading, wanted: Wanted, ids: readonly string[]) =>
+  misfitsAmong(db, wanted, ids)
+
+/** How many samples can be had, and how many would fit but cannot, by the reason. */
+export async function matchCounts({ db }: Reading, wanted: Wanted) {
+  const found = new Map(
+    (await countMisfits(db, wanted)).map(({ misfit, count }) => [misfit, count]),
+  )
+  return {
+    usable: found.get(null) ?? 0,
+    others: misfits.flatMap((reason: Misfit) => {
+      const count = found.get(reason) ?? 0
+      return count > 0 ? [{ reason, count }] : []
+    }),
+  }
+}
+
+/** The collections of these that have samples of people: what they are for has to be stated. */
+export const withPeople = async ({ db }: Reading, recordIds: readonly string[]) =>
+  new Set(recordIds.length === 0 ? [] : await humanAmong(db, recordIds))
+
+export const hasSamples = async ({ db }: Reading, recordId: string) =>
+  recordHasSamples(db, recordId)
