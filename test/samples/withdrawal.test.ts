@@ -4,7 +4,7 @@ import { tellWaiting } from '../support/told.ts'
 import { type SampleScene, sampleScene } from './scene.ts'
 
 const asked = (collection: string) => [
-  { record: collection, quantity: 2, unit: 'sample', target: { criteria: '血浆' } },
+  { record: collection, quantity: 2, unit: 'sample', target: { samples: { purpose: 'health' } } },
 ]
 
 const withdraw = async (scene: SampleScene, id: string, as = 'demo-curator') =>

@@ -21,7 +21,7 @@ export type PrintedShipment = Omit<z.output<typeof ShipmentAnswer>, 'lines'> & {
   lines: readonly {
     item: string
     lot: string | null
-    samples: readonly string[]
+    samples?: readonly string[]
     quantity: number
     unit: AskedUnit
   }[]

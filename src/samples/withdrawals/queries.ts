@@ -1,18 +1,18 @@
 import { type SqlBool, sql } from 'kysely'
-import { keptOnly } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Text } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { Named } from '../../core/shapes.ts'
+import { staffedBy } from '../queries.ts'
 import type { Standing } from './words.ts'
 
 const donorRows = (db: Db, viewer: Actor) =>
   db
     .selectFrom('donor')
     .innerJoin('record', 'record.id', 'donor.record_id')
-    .where(keptOnly(viewer))
+    .where(staffedBy(viewer))
     .select([
       'donor.id',
       'donor.code',

@@ -51,7 +51,7 @@ export function GoodsSheet({ kind, sheet, law, withPlaces }: Props) {
 
 /** The labels of samples that are kept one by one. */
 function Samples({ sheet: { shipment } }: { sheet: Sheet }) {
-  const codes = (shipment?.lines ?? []).flatMap(({ samples }) => samples)
+  const codes = (shipment?.lines ?? []).flatMap(({ samples = [] }) => samples)
   if (codes.length === 0) return null
   return (
     <p class="small">
