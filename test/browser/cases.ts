@@ -16,6 +16,7 @@ import { orderCases } from './order-cases.ts'
 import { fulfilmentCases } from './fulfilment-cases.ts'
 import { requestCases } from './request-cases.ts'
 import { stockCases } from './stock-cases.ts'
+import { storeCases } from './store-cases.ts'
 import { traitCases } from './trait-cases.ts'
 import { upkeepCases } from './upkeep.ts'
 import { viabilityCases } from './viability-cases.ts'
@@ -45,6 +46,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...orderCases(found.orders),
   ...basketCases(found.published),
   ...stockCases(found.stock),
+  ...storeCases(found.stores),
   ...viabilityCases(found.viability, found.stock),
   ...traitCases(found.traits),
   ...germplasmCases(found.germplasm, found.published.accession),

@@ -16,6 +16,7 @@ import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
 import type { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import { findStock, type FoundStock } from './stock-cases.ts'
+import { findStores, type FoundStores } from './store-cases.ts'
 import { findTraits, type FoundTraits } from './trait-cases.ts'
 import { type FoundUpkeep, findUpkeep } from './upkeep.ts'
 import { findViability, type FoundViability } from './viability-cases.ts'
@@ -42,6 +43,7 @@ export type Found = {
   charges: FoundCharges
   orders: FoundOrders
   stock: FoundStock
+  stores: FoundStores
   viability: FoundViability
   traits: FoundTraits
   datasets: FoundDatasets
@@ -70,6 +72,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
   const records = z.record(z.enum(kinds), z.string()).parse(Object.fromEntries(published))
   const institution = await firstAt(origin, '/api/v1/institutions')
   const stock = await findStock(origin)
+  const stores = await findStores(origin)
   const job = await findFirst(origin, '/api/v1/jobs?state=waiting')
   return {
     freeDay: now
@@ -92,6 +95,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     charges: await findCharges(origin),
     orders: await findOrders(origin),
     stock,
+    stores,
     fulfilment: await approvedRequest(origin, stock, `PICK-${randomUUID().slice(0, 8)}`),
     viability: await findViability(origin),
     traits: await findTraits((path) => firstAt(origin, path)),

@@ -19,6 +19,7 @@ import { seedPastUse } from '../../seed/past-use.ts'
 import { batchesOf, seedBatch } from '../../seed/records.ts'
 import { seededIds } from '../../seed/seeded.ts'
 import { seedStock } from '../../seed/stock.ts'
+import { seedStores } from '../../seed/stores.ts'
 import { stories } from '../../seed/stories.ts'
 import { seedTaxa } from '../../seed/taxa.ts'
 import { seedTrials } from '../../seed/trials.ts'
@@ -175,6 +176,7 @@ async function seed(services: Services): Promise<void> {
   await seedTrials(ctx, past)
   await seedStock(ctx, past)
   await seedViability(ctx)
+  await seedStores(ctx)
   await leaveWork(services)
 }
 

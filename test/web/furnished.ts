@@ -10,6 +10,7 @@ import { furnishAgreements } from './furnished-agreements.ts'
 import { furnishConsents } from './furnished-consents.ts'
 import { furnishFulfilment } from './furnished-fulfilment.ts'
 import { furnishDatasets } from './furnished-datasets.ts'
+import { furnishStores } from './furnished-stores.ts'
 import { furnishViability } from './furnished-viability.ts'
 
 type Who =
@@ -143,6 +144,7 @@ export async function furnish(scene: ChargeScene) {
   const grown = await furnishGermplasm(scene, post)
   const stock = await furnishStock(scene, post, grown.accession)
   await furnishViability(scene, post, { ...grown, ...stock })
+  await furnishStores(scene, post, stock.place)
   const trials = await furnishTrials(scene, post, grown.accession)
   const data = await furnishDatasets(scene)
   await furnishIdentifiers(scene)

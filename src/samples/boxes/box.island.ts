@@ -16,7 +16,7 @@ class Box extends HTMLElement {
 
   readonly #queue = (event: SubmitEvent) => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/scans')) return
+    if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/scanned-tubes')) return
     event.preventDefault()
     const data = new FormData(form, event.submitter)
     const isScan = form.classList.contains('box-scan')

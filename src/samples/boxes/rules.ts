@@ -163,7 +163,7 @@ export const stillOpen = (
   { confirmed, displaced }: Answers,
 ): Objection[] =>
   objections.filter(({ code }) => {
-    if (obstacles[code] === 'displace')
-      return displaced === undefined || (code === 'taken_no_swap' && displaced === 'swap')
-    return !confirmed.some((one) => one === code)
+    if (obstacles[code] === 'refused') return true
+    if (obstacles[code] === 'confirm') return !confirmed.some((one) => one === code)
+    return displaced === undefined || (code === 'taken_no_swap' && displaced === 'swap')
   })

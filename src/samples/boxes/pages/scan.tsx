@@ -26,7 +26,11 @@ export function ScanBox({ box, chosen, refused, children }: Props) {
     <hexi-box data-dropped={t(words.dropped)} data-failed={t(words.failed)}>
       <p role="status" class="quiet box-said"></p>
       {refused && <Asked box={box} form={refused} />}
-      <form class="scan box-scan" method="post" action={`${stockPaths.place(box.id)}/scans`}>
+      <form
+        class="scan box-scan"
+        method="post"
+        action={`${stockPaths.place(box.id)}/scanned-tubes`}
+      >
         <TextField
           type="scan"
           name="code"
@@ -57,7 +61,7 @@ function Asked({ box, form }: { box: Box; form: Filled }) {
     <div class="box-asked">
       {reasons.map((text) => text && <Toast text={text} tone={ways ? 'caution' : 'danger'} />)}
       {ways && (
-        <form class="act" method="post" action={`${stockPaths.place(box.id)}/scans`}>
+        <form class="act" method="post" action={`${stockPaths.place(box.id)}/scanned-tubes`}>
           <input type="hidden" name="code" value={form.value('code')} />
           <input type="hidden" name="well" value={form.value('well')} />
           {[...new Set(confirmed.filter(isConfirmable))].map((code) => (

@@ -48,7 +48,7 @@ export const wells = write({
 
 export const scan = (page: (c: C, form: Filled) => Promise<Response>) =>
   write({
-    path: '/places/:id/scans',
+    path: '/places/:id/scanned-tubes',
     tag,
     summary: 'Put the sample whose code was scanned into a well, or into the next free one',
     refuses,
