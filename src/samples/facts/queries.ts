@@ -65,7 +65,9 @@ export async function countCells(db: Db, { recordId, question, by }: Counting): 
 
 const valueOf: Record<Dimension, RawBuilder<unknown>> = {
   sex: sql`donor.sex`,
-  ageBand: sql`least(sample.age_years / ${sql.lit(bandYears)}, ${sql.lit(lastBand)})::text`,
+  // `least` alone would put those whose age is not known among the oldest.
+  ageBand: sql`case when sample.age_years is not null
+    then least(sample.age_years / ${sql.lit(bandYears)}, ${sql.lit(lastBand)})::text end`,
   type: sql`sample.type`,
   chapter: sql`found.value`,
   disease: sql`found.value`,
