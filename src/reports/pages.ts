@@ -5,6 +5,7 @@ import { useRowsPages } from './use/pages/rows.tsx'
 import { sharingPages } from './sharing/pages.tsx'
 import { germplasmReportPages } from './germplasm/pages.tsx'
 import { reportSettingsPages } from './settings/pages.tsx'
+import { materialPages } from './material/pages.tsx'
 import { nriiPages } from './nrii/pages/list.tsx'
 import { nriiRecordPages } from './nrii/pages/record.tsx'
 
@@ -14,6 +15,7 @@ export const reportPages = new Hono<Env>()
   .route('/', useRowsPages)
   .route('/', sharingPages)
   .route('/', germplasmReportPages)
+  .route('/', materialPages)
   .route('/', reportSettingsPages)
   .route('/', nriiPages)
   .route('/', nriiRecordPages)

@@ -4,6 +4,7 @@ import type { MenuLink } from '../../core/navigation.ts'
 export const reportPaths = {
   use: '/reports/use',
   germplasm: '/reports/germplasm',
+  material: '/reports/human-material',
 } as const
 
 /** What leads here from every page. */

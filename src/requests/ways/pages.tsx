@@ -5,6 +5,7 @@ import { sectionsOf } from '../../catalog/records/pages/values.tsx'
 import { codesAmong, vocabulariesOf } from '../../catalog/records/rules/record.ts'
 import type { Kind } from '../../catalog/records/model/record.ts'
 import { vocabulariesNamed } from '../../catalog/vocabularies/actions.ts'
+import type { Typed } from '../../core/form.ts'
 import { bothLanguages, type Text } from '../../core/text.ts'
 import { readFieldsOf } from '../../kinds.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
@@ -67,6 +68,7 @@ async function howSection(c: C, found: RecordWay) {
           found={found}
           versions={await versionsIn(c, found)}
           criteria={found.row.kind === 'collection' ? await criteriaChoices(c.var.ctx) : undefined}
+          asked={c.req.queries()}
         />
       )}
       {isAskable(found) && !found.provider.hasSteward && (
@@ -121,13 +123,14 @@ type MainProps = {
   found: RecordWay
   versions: readonly Choice[]
   criteria: CriteriaChoices | undefined
+  asked: Typed
 }
 
-function MainButton({ found, versions, criteria }: MainProps): Child {
+function MainButton({ found, versions, criteria, asked }: MainProps): Child {
   const { act } = found.way
   const href = hrefOf(found)
   if (href === null) return <></>
-  if (isAskable(found)) return <AddForm {...{ found, versions, criteria }} />
+  if (isAskable(found)) return <AddForm {...{ found, versions, criteria, asked }} />
   if (act === 'order') return <MainLink href={href} text={words.order} />
   const isMail = href.startsWith('mailto:')
   return <MainLink href={href} text={isMail ? words.contact : words.aboutInstitution} />

@@ -46,7 +46,9 @@ export const factWords = {
   },
   any: { zh: '全部', en: 'Any' },
   more: { zh: '全部统计与筛选', en: 'All counts, with filters' },
+  ask: { zh: '申请', en: 'Request' },
   request: { zh: '按这些条件申请样本', en: 'Request samples like these' },
+  elsewhere: { zh: '在其他样本集中查找', en: 'Look in other collections' },
   locator: { zh: '查找有合适样本的样本集', en: 'Find collections with suitable samples' },
   locatorLead: {
     zh: '按供体和样本的特征，查找公开的样本集。',

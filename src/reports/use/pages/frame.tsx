@@ -20,6 +20,8 @@ import { Tabs } from '../../../web/components/navigation.tsx'
 import { reportLinks, reportPaths } from '../../words/paths.ts'
 import { germplasmWords } from '../../germplasm/words.ts'
 import { staffedInstitutions } from '../rules/reach.ts'
+import { curatesAnything } from '../../../people/roles/rules.ts'
+import { materialWords } from '../../material/words.ts'
 import { nriiWords } from '../../nrii/words.ts'
 import { sharingWords } from '../../sharing/words.ts'
 import type { LabName } from '../queries/instruments.ts'
@@ -152,7 +154,7 @@ export function ChooseInstitution({ institutions, value, every }: InstitutionPro
 }
 
 type ReportTabsProps = {
-  current: 'use' | 'sharing' | 'assessment' | 'germplasm' | 'nrii'
+  current: 'use' | 'sharing' | 'assessment' | 'germplasm' | 'material' | 'nrii'
   actor: Actor
 }
 
@@ -169,6 +171,9 @@ export function ReportTabs({ current, actor }: ReportTabsProps) {
       href: reportPaths.germplasm,
       current: current === 'germplasm',
     },
+    ...(curatesAnything(actor)
+      ? [{ text: materialWords.title, href: reportPaths.material, current: current === 'material' }]
+      : []),
     ...(isStaff ? [{ text: nriiWords.title, href: nriiPath, current: current === 'nrii' }] : []),
   ]
   return <Tabs label={t(reportLinks.use.text)} tabs={tabs} />

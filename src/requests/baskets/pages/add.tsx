@@ -10,7 +10,8 @@ import { wayPageWords } from '../../ways/words.ts'
 import { basketPaths } from '../../words/baskets.ts'
 import type { AskedUnit } from '../../requests/model/units.ts'
 import { askedUnitNames } from '../../requests/words/units.ts'
-import { filledWith } from '../../../web/forms.tsx'
+import type { Typed } from '../../../core/form.ts'
+import { filledIn } from '../../../web/forms.tsx'
 import { type CriteriaChoices, CriteriaFields } from '../../samples/pages/criteria.tsx'
 import { type ThingFacts, unitsOf, usualOf } from '../rules.ts'
 import { basketWords as words } from '../words.ts'
@@ -20,10 +21,12 @@ type AddProps = {
   versions: readonly Choice[]
   /** Of a collection. */
   criteria: CriteriaChoices | undefined
+  /** Criteria that the address names: `samples.sex=female`. */
+  asked: Typed
 }
 
 /** On a record's page: what and how much of it goes into the basket; what few need is folded away. */
-export function AddForm({ found, versions, criteria }: AddProps) {
+export function AddForm({ found, versions, criteria, asked }: AddProps) {
   const { row, available } = found
   const facts = { kind: row.kind, profile: row.profile, available, serviceUnit: undefined }
   return (
@@ -42,7 +45,7 @@ export function AddForm({ found, versions, criteria }: AddProps) {
           maxLength={2000}
         />
       )}
-      {criteria && <CriteriaFields form={filledWith()} at="samples" choices={criteria} isOpen />}
+      {criteria && <CriteriaFields form={filledIn(asked)} at="samples" choices={criteria} isOpen />}
       <div class="act-row">
         {row.kind !== 'dataset' && <Amount facts={facts} />}
         {/* Beside a button that downloads it is a second one. */}

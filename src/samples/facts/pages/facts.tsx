@@ -19,7 +19,7 @@ import { type Facts, factsAnswer, factsOf, filterChoices } from '../actions.ts'
 import { type Dimension, FactFilters, FactQuery, FactsAnswer } from '../model.ts'
 import { factWords as words } from '../words.ts'
 import { FactChart, factColumns } from './charts.tsx'
-import { type Choices, FactFilterForm, queryOf } from './filters.tsx'
+import { type Choices, FactFilterForm, queryOf, requestHref } from './filters.tsx'
 
 type C = HonoContext<Env>
 
@@ -94,7 +94,10 @@ async function factsPage(c: C, { facts, choices, filters }: PageProps) {
         choices={choices}
         submit={words.show}
       />
-      <Toolbar end={<FileLinks formats={['csv', 'xlsx', 'json']} hrefOf={fileHref} />} />
+      <Toolbar end={<FileLinks formats={['csv', 'xlsx', 'json']} hrefOf={fileHref} />}>
+        <ButtonLink href={requestHref(recordId, filters)} text={words.request} />
+        <Local as="a" href={`${samplePaths.locator}?${query}`} text={words.elsewhere} />
+      </Toolbar>
       <Totals facts={facts} />
       <Rule standing={standing} />
       <Charts tables={tables} {...standing} />

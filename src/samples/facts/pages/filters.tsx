@@ -1,6 +1,7 @@
 import { Button } from '../../../web/components/button.tsx'
 import { type Choice, FormField } from '../../../web/components/form-field.tsx'
 import { useText } from '../../../web/lang.tsx'
+import { paths } from '../../../web/paths.ts'
 import type { Child } from 'hono/jsx'
 import type { FactFilters } from '../model.ts'
 import { factWords as words } from '../words.ts'
@@ -91,4 +92,19 @@ export function queryOf({ sex, type, disease, ...spans }: FactFilters): string {
     value === undefined ? [] : [[name, String(value)]],
   )
   return new URLSearchParams([...lists, ...numbers]).toString()
+}
+
+/** The same as criteria of a request, on the page of the collection; a range of codes is none of its criteria. */
+export function requestHref(recordId: string, asked: FactFilters): string {
+  const { sex = [], type = [], disease = [], ageFrom, ageTo, year } = asked
+  const { yearFrom = year, yearTo = year } = asked
+  const codes = disease.filter((code) => !code.includes('-')).join(', ')
+  const numbers = Object.entries({ ageFrom, ageTo, yearFrom, yearTo })
+  const criteria = [
+    ...sex.map((code) => ['sex', code]),
+    ...type.map((code) => ['types', code]),
+    ...(codes ? [['diagnoses', codes]] : []),
+    ...numbers.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ].map(([name = '', value = '']) => [`samples.${name}`, value])
+  return `${paths.record(recordId)}?${new URLSearchParams(criteria)}#way`
 }

@@ -12,9 +12,9 @@ import { kindNames } from '../../../catalog/records/words.ts'
 import { peoplePaths } from '../../../people/words/paths.ts'
 import { samplePaths } from '../../words/paths.ts'
 import { filterChoices, locate } from '../actions.ts'
-import { LocatorAnswer, LocatorQuery } from '../model.ts'
+import { type FactFilters, LocatorAnswer, LocatorQuery } from '../model.ts'
 import { factWords as words } from '../words.ts'
-import { FactFilterForm, queryOf } from './filters.tsx'
+import { FactFilterForm, queryOf, requestHref } from './filters.tsx'
 
 type C = HonoContext<Env>
 type Found = Awaited<ReturnType<typeof locate>>['items'][number]
@@ -67,19 +67,21 @@ async function locatorPage(c: C, asked: LocatorQuery) {
           min={1}
         />
       </FactFilterForm>
-      <Collections rows={items} query={queryOf(filters)} />
+      <Collections rows={items} filters={filters} />
     </>,
   )
 }
 
-const Collections = ({ rows, query }: { rows: readonly Found[]; query: string }) =>
+type CollectionsProps = { rows: readonly Found[]; filters: FactFilters }
+
+const Collections = ({ rows, filters }: CollectionsProps) =>
   rows.length === 0 ? (
     <Empty title={words.noneFound} icon="search" />
   ) : (
-    <Rows title={words.locator} none={words.noneFound} columns={columnsOf(query)} rows={rows} />
+    <Rows title={words.locator} none={words.noneFound} columns={columnsOf(filters)} rows={rows} />
   )
 
-const columnsOf = (query: string) => ({
+const columnsOf = (filters: FactFilters) => ({
   title: {
     label: words.collection,
     text: ({ title }: Found) => title,
@@ -98,7 +100,15 @@ const columnsOf = (query: string) => ({
   facts: {
     label: words.facts,
     cell: ({ id }: Found) => (
-      <ButtonLink href={`${samplePaths.factsOf(id)}?${query}`} text={words.facts} dense />
+      <ButtonLink
+        href={`${samplePaths.factsOf(id)}?${queryOf(filters)}`}
+        text={words.facts}
+        dense
+      />
     ),
+  },
+  request: {
+    label: words.request,
+    cell: ({ id }: Found) => <ButtonLink href={requestHref(id, filters)} text={words.ask} dense />,
   },
 })

@@ -1,0 +1,38 @@
+import type { Words } from '../../core/text.ts'
+
+export const materialWords = {
+  title: { zh: '人类遗传资源年报', en: 'Human material' },
+  lead: {
+    zh: '《人类遗传资源管理条例》第十五条：保藏单位年度报告所需的数据，按样本集列出。',
+    en: 'Facts for the yearly report that article 15 of the regulations on human genetic resources asks of who keeps them, by collection.',
+  },
+  year: { zh: '年份', en: 'Year' },
+  collections: { zh: '样本集', en: 'Collections' },
+  collection: { zh: '样本集', en: 'Collection' },
+  institution: { zh: '单位', en: 'Institution' },
+  ethics: { zh: '伦理批件号', en: 'Ethics approval' },
+  filing: { zh: '备案或批准号', en: 'Permit or filing' },
+  collectedDonors: { zh: '当年采集供体', en: 'Donors collected from' },
+  collectedSamples: { zh: '当年采集样本', en: 'Samples collected' },
+  storedDonors: { zh: '保藏供体', en: 'Donors stored' },
+  storedSamples: { zh: '保藏样本', en: 'Samples stored' },
+  provided: { zh: '当年对外提供', en: 'Provided' },
+  returned: { zh: '当年归还', en: 'Returned' },
+  usedUp: { zh: '当年用完', en: 'Used up' },
+  destroyed: { zh: '当年销毁', en: 'Destroyed' },
+  withdrawn: { zh: '当年退出供体', en: 'Donors withdrawn' },
+  recipients: { zh: '对外提供对象', en: 'Provided to' },
+  recipient: { zh: '接收单位', en: 'Recipient' },
+  kind: { zh: '单位类别', en: 'Kind' },
+  country: { zh: '国家或地区', en: 'Country' },
+  foreign: { zh: '外方设立或实际控制', en: 'Foreign-controlled' },
+  request: { zh: '申请', en: 'Request' },
+  samples: { zh: '样本', en: 'Samples' },
+  permits: { zh: '许可编号', en: 'Permits' },
+  none: { zh: '没有您管理的人类样本集', en: 'No collection of human samples that you keep' },
+  noneProvided: { zh: '当年没有对外提供样本。', en: 'Nothing was provided in this year.' },
+  stored: {
+    zh: '“保藏”为生成报告时的在库和借出样本；其他均为当年发生数。',
+    en: 'Stored is what is in store or on loan as this is made; all else happened in the year.',
+  },
+} satisfies Words
