@@ -765,6 +765,7 @@ export type DonorTable = {
   withdrawn_at: Instant | null
   withdrawn_by: string | null
   withdrawn_note: string | null
+  chapters: number | null
 }
 
 export type DonorConsentTable = {
@@ -2070,6 +2071,7 @@ export type SampleTable = {
   created_at: Instant
   created_by: string | null
   blocked_at: Instant | null
+  chapters: number | null
 }
 
 export type SampleEventTable = {

@@ -7,6 +7,7 @@ import { calendarCases } from './calendar-cases.ts'
 import { datasetCases } from './dataset-cases.ts'
 import { depositCases } from './deposit-cases.ts'
 import { chargeCases } from './charge-cases.ts'
+import { factCases } from './fact-cases.ts'
 import type { Found, Who } from './found.ts'
 import { formCases } from './form-cases.ts'
 import { germplasmCases } from './germplasm-cases.ts'
@@ -46,7 +47,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...orderCases(found.orders),
   ...basketCases(found.published),
   ...stockCases(found.stock),
-  ...storeCases(found.stores),
+  ...factCases(found.published.collection),
   ...viabilityCases(found.viability, found.stock),
   ...traitCases(found.traits),
   ...germplasmCases(found.germplasm, found.published.accession),

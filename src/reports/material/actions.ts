@@ -7,7 +7,7 @@ import { refusalWords } from '../../people/words/refusals.ts'
 import type { MaterialReport } from './model.ts'
 import { listCollections, listRecipients } from './queries.ts'
 
-type Asked = { year: number | undefined; institution: string | undefined }
+type Asked = { year?: number | undefined; institution?: string | undefined }
 
 /** The yearly report of human material: exact, and so for who keeps the collections alone. */
 export async function materialReport(

@@ -46,22 +46,45 @@ type Counting = { recordId: string; question: Question; by: readonly Dimension[]
  */
 export async function countCells(db: Db, { recordId, question, by }: Counting): Promise<Cell[]> {
   const names = by.map((_, at) => sql.ref(`value${at}`))
-  const chosen = by.map((dimension, at) => sql`${valueOf[dimension]} as ${sql.ref(`value${at}`)}, `)
-  const listed = names.length === 0 ? sql`` : sql`group by ${sql.join(names)}`
+  const byCell = names.length === 0 ? sql`` : sql`group by ${sql.join(names)}`
   const { rows } = await sql<Cell>`
     select ${names.length === 0 ? sql`'{}'::text[]` : sql`array[${sql.join(names)}]`} as values,
       count(donor_id)::int as donors,
       coalesce(sum(samples), 0)::int as samples
-    from (
-      select ${sql.join(chosen, sql``)} sample.donor_id, count(*) as samples
-      from ${sourceOf(question, by)}
-      where sample.record_id = ${recordId} and ${conditionOf(question)}
-      group by ${sql.join([...names, sql`sample.donor_id`])}
-    ) as of_donor
-    ${listed}
+    from (${by.includes('chapter') ? inChapters({ recordId, question, by }) : ofDonors({ recordId, question, by })}) as of_donor
+    ${byCell}
   `.execute(db)
   return rows
 }
+
+/** How many samples of each cell each donor has. */
+function ofDonors({ recordId, question, by }: Counting) {
+  const names = by.map((_, at) => sql.ref(`value${at}`))
+  const chosen = by.map((dimension, at) => sql`${valueOf[dimension]} as ${sql.ref(`value${at}`)}, `)
+  return sql`
+    select ${sql.join(chosen, sql``)} sample.donor_id, count(*) as samples
+    from ${sourceOf(question, by)}
+    where sample.record_id = ${recordId} and ${conditionOf(question)}
+    group by ${sql.join([...names, sql`sample.donor_id`])}`
+}
+
+/** The same by chapter: what is alike is counted before it is told apart by chapters, of which it may have several. */
+function inChapters(counting: Counting) {
+  const at = counting.by.indexOf('chapter')
+  const values = counting.by.map((_, other) =>
+    other === at ? sql`chapter.code` : sql.ref(`alike.value${other}`),
+  )
+  const chosen = values.map((value, other) => sql`${value} as ${sql.ref(`value${other}`)}`)
+  return sql`
+    select ${sql.join(chosen)}, alike.donor_id, sum(alike.samples) as samples
+    from (${ofDonors(counting)}) as alike
+    join ${chapterList} on ${sql.ref(`alike.value${at}`)} & chapter.bit <> 0
+    group by ${sql.join(values)}, alike.donor_id`
+}
+
+const chapterList = sql`(values ${sql.join(
+  chapters.map(({ code }, at) => sql`(${sql.lit(1 << at)}, ${sql.lit(code)})`),
+)}) as chapter (bit, code)`
 
 const valueOf: Record<Dimension, RawBuilder<unknown>> = {
   sex: sql`donor.sex`,
@@ -69,32 +92,24 @@ const valueOf: Record<Dimension, RawBuilder<unknown>> = {
   ageBand: sql`case when sample.age_years is not null
     then least(sample.age_years / ${sql.lit(bandYears)}, ${sql.lit(lastBand)})::text end`,
   type: sql`sample.type`,
-  chapter: sql`found.value`,
+  chapter: sql`coalesce(donor.chapters, 0) | sample.chapters`,
   disease: sql`found.value`,
   year: sql`sample.year::text`,
 }
 
 const diagnoses = sql`(coalesce(donor.diagnoses, '{}') || sample.diagnoses)`
 
+const ofDonorsToo: readonly Dimension[] = ['sex', 'chapter', 'disease']
+
 function sourceOf({ sex, diseases }: Question, by: readonly Dimension[]) {
-  const ofDiseases = by.some((dimension) => dimension === 'chapter' || dimension === 'disease')
-  const asksDonor = sex !== null || diseases.length > 0 || ofDiseases || by.includes('sex')
+  const asksDonor =
+    sex !== null || diseases.length > 0 || by.some((dimension) => ofDonorsToo.includes(dimension))
   const joined = asksDonor ? sql`sample left join donor on donor.id = sample.donor_id` : sql`sample`
-  if (!ofDiseases) return joined
+  if (!by.includes('disease')) return joined
   return sql`${joined} cross join lateral (
-    select distinct ${by.includes('chapter') ? chapterOf : sql`left(code, 3)`} as value
-    from unnest(${diagnoses}) as code
-    ${by.includes('chapter') ? sql`join ${chapterList} on ${inRange(sql`chapter.first`, sql`chapter.last`)}` : sql`where code !~ '^ORPHA'`}
+    select distinct left(code, 3) as value from unnest(${diagnoses}) as code where code !~ '^ORPHA'
   ) as found`
 }
-
-const chapterOf = sql`chapter.first || '-' || chapter.last`
-const chapterList = sql`(values ${sql.join(
-  chapters.map(({ code }) => {
-    const { from, to } = rangeOf(code) ?? { from: code, to: code }
-    return sql`(${sql.lit(from)}, ${sql.lit(to)})`
-  }),
-)}) as chapter (first, last)`
 
 /** By code point, whatever the database's language. */
 const inRange = (from: RawBuilder<unknown>, to: RawBuilder<unknown>) =>

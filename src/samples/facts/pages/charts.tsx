@@ -22,7 +22,7 @@ export function FactChart({ table, isHuman, isStaff }: Props) {
   }))
   const others = table.hasOthers && !whole.includes(dimension)
   return (
-    <div class="fact-chart">
+    <div class="chart-frame">
       <Figure
         title={dimensionNames[dimension]}
         labels={{
