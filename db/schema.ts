@@ -2086,6 +2086,32 @@ export type SampleEventTable = {
   by: string | null
 }
 
+export type SampleImportTable = {
+  id: Generated<string>
+  record_id: string
+  file_name: string
+  header: string[]
+  rows: Json
+  mapping: GeneratedJson
+  state: Generated<string>
+  created_count: Generated<number>
+  changed_count: Generated<number>
+  unchanged_count: Generated<number>
+  donor_ids: Generated<string[]>
+  source_ids: Generated<string[]>
+  created_at: Instant
+  created_by: string | null
+  ended_at: Instant | null
+}
+
+export type SampleImportRowTable = {
+  import_id: string
+  sample_id: string
+  is_new: boolean
+  version: number
+  before: Json | null
+}
+
 export type SampleKitTable = {
   id: Generated<string>
   record_id: string
@@ -2718,6 +2744,8 @@ export type Database = {
   safety_duplicate: SafetyDuplicateTable
   sample: SampleTable
   sample_event: SampleEventTable
+  sample_import: SampleImportTable
+  sample_import_row: SampleImportRowTable
   sample_kit: SampleKitTable
   sample_parent: SampleParentTable
   sample_settings: SampleSettingsTable

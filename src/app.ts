@@ -47,6 +47,8 @@ import { documentRoutes } from './files/documents/routes.ts'
 import { picturePages } from './files/pictures/pages/picture.tsx'
 import { pictureRoutes, servedRoutes } from './files/pictures/routes.ts'
 import { mostFormBytes, uploadPath } from './datasets/sending/pages/upload.tsx'
+import { maxSampleFileBytes } from './exchange/samples/model.ts'
+import { sampleImportPages, sampleImportRoutes } from './exchange/samples/pages.tsx'
 import { mostScanBytes } from './samples/scans/model.ts'
 import { mostPartBytes } from './datasets/sending/rules/parts.ts'
 import { partContentPath } from './datasets/uploads/routes.ts'
@@ -257,6 +259,7 @@ for (const [path, bytes] of Object.entries({
   '/imports': maxImportBytes,
   '/places/:id/climate/file': maxLoggerBytes,
   '/places/:id/scan': mostScanBytes,
+  '/collections/:id/sample-imports': maxSampleFileBytes,
   [partContentPath]: mostPartBytes,
   [uploadPath]: mostFormBytes,
 }))
@@ -281,6 +284,7 @@ const api = new Hono<Env>()
   .route('/', germplasmRoutes)
   .route('/', stockRoutes)
   .route('/', sampleRoutes)
+  .route('/', sampleImportRoutes)
   .route('/', bookingRoutes({ input: NewProblem, report: reportOf }))
   .route('/', upkeepRoutes)
   .route('/', chargeRoutes)
@@ -318,6 +322,7 @@ const pages = new Hono<Env>()
   .route('/', picturePages)
   .route('/', stockPages({ lot: [viabilitySection] }))
   .route('/', samplePages)
+  .route('/', sampleImportPages)
   .route('/', upkeepPages)
   .route('/', orderPages)
   .route('/', requestPages)

@@ -5,14 +5,15 @@ import type { Db, Trx } from '../../core/database.ts'
 import { pastedRows, textOf } from '../../core/delimited.ts'
 import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
+import type { Text } from '../../core/text.ts'
 import { filesIn, isZip } from '../../ports/archive.ts'
 import { cellsSpanned, sheetsOf } from '../../ports/sheets.ts'
-import { getPlace } from '../../stock/places/actions.ts'
+import { getPlace, placesAt } from '../../stock/places/actions.ts'
 import type { AgreedScan, ScanText } from './model.ts'
 import { findBox, insertMoves, lockBox, moveTubes, occupantsOf, tubesOf } from './queries.ts'
 import { type Rack, racksIn } from './rules/layout.ts'
 import { changedSince, type Move, type Plan, planOf, seenOf } from './rules/plan.ts'
-import { wellName } from './rules/tokens.ts'
+import { wellName, wellOf } from './rules/tokens.ts'
 import { scanWords as words } from './words.ts'
 
 type Key = { id: string }
@@ -162,4 +163,57 @@ async function moveIn(trx: Trx, ctx: Context, box: Box, moves: readonly Move[]):
     institutionId: box.institutionId,
     after: { changed: moves.length },
   })
+}
+
+type Seating = { box: string; well: number } | { field: 'box' | 'well'; detail: Text }
+
+/** Where a box and a well of it are, for a sample of that code; or why nothing can be put there. */
+export async function boxesNamed(
+  ctx: Context,
+  institutionId: string,
+  paths: readonly string[],
+): Promise<(box: string, well: string, code: string) => Seating> {
+  const boxes = new Map<string, { box: Box; wells: Map<number, string | null> }>()
+  for (const path of new Set(paths)) {
+    // oxlint-disable-next-line no-await-in-loop -- boxes of a file are few
+    const box = await findBoxNamed(ctx, institutionId, path)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const there = box ? await occupantsOf(ctx.db, box.id) : []
+    const wells = there.flatMap(({ well, code }): [number, string | null][] =>
+      well === null ? [] : [[well, code]],
+    )
+    if (box && !box.isBlocked) boxes.set(path, { box, wells: new Map(wells) })
+  }
+  return (path, name, code) => {
+    const found = boxes.get(path)
+    if (!found) return { field: 'box', detail: words.noBox }
+    const well = wellOf(name, found.box.grid)
+    if (typeof well !== 'number') return { field: 'well', detail: words.noWell }
+    const isFree = !found.wells.has(well) || found.wells.get(well)?.toUpperCase() === code
+    return isFree ? { box: found.box.id, well } : { field: 'well', detail: words.wellTaken }
+  }
+}
+
+async function findBoxNamed(ctx: Context, institutionId: string, path: string) {
+  for (const id of await placesAt(ctx, path)) {
+    // oxlint-disable-next-line no-await-in-loop -- one of each institution at most
+    const box = await getBox(ctx, id).catch((error: unknown) => {
+      if (error instanceof Problem) return undefined
+      throw error
+    })
+    if (box?.institutionId === institutionId) return box
+  }
+  return undefined
+}
+
+/** Puts samples of one box into wells that are free, in a transaction of the caller. */
+export async function putTubesIn(
+  trx: Trx,
+  ctx: Context,
+  { boxId, tubes }: { boxId: string; tubes: readonly { sampleId: string; well: number }[] },
+): Promise<void> {
+  const { grid } = await getBox({ ...ctx, db: trx }, boxId)
+  await unlessBroken('well_taken', words.takenMeanwhile, () =>
+    moveTubes(trx, { id: boxId, ...grid, now: ctx.now() }, tubes),
+  )
 }

@@ -164,6 +164,12 @@ export const scanWords = {
     zh: `查看之后有变化，什么也没有改变：${codes}。请看过下面的新结果再确认。`,
     en: `Something changed since you looked, and nothing was applied: ${codes}. Look at the new result below, then apply it.`,
   }),
+  noBox: {
+    zh: '没有这个盒、它没有行列，或已停用',
+    en: 'There is no such box, it has no rows and columns, or it is blocked',
+  },
+  noWell: { zh: '盒中没有这个孔位', en: 'The box has no such well' },
+  wellTaken: { zh: '孔位已被占用', en: 'The well is taken' },
   takenMeanwhile: {
     zh: '刚才有人往同一盒中放了样本，什么也没有改变。请重新查看。',
     en: 'Somebody has just put samples into the same box, and nothing was changed. Look again.',

@@ -12,11 +12,12 @@ export const sampleAudit = {
     research_resource: { zh: '研究资源', en: 'Research resource' },
   },
   actions: {
-    'sample_settings.edit': {
-      on: 'sample_settings',
-      zh: '修改样本设置',
-      en: 'Sample settings changed',
-    },
+    'place.read_scan': { on: 'place', zh: '读入架扫描文件', en: 'Rack scanner’s file read' },
+    'sample.import': { on: 'sample', zh: '由表修改样本', en: 'Sample changed by a table' },
+    'record.import_samples': { on: 'record', zh: '导入样本表', en: 'Table of samples imported' },
+    'record.undo_samples': { on: 'record', zh: '撤销样本导入', en: 'Import of samples undone' },
+    'sample.create': { on: 'sample', zh: '登记样本', en: 'Sample added' },
+    'sample.event': { on: 'sample', zh: '登记样本事件', en: 'Event of a sample recorded' },
     'donor.withdraw': { on: 'donor', zh: '登记供体退出', en: 'Withdrawal of a donor recorded' },
   },
 } as const satisfies AuditNames

@@ -1,0 +1,290 @@
+import { recordChange } from '../../../audit/actions.ts'
+import { unlessBroken } from '../../../core/conflict.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import type { Trx } from '../../../core/database.ts'
+import { allowWriting, personIdOf } from '../../../core/permission.ts'
+import { Problem } from '../../../core/problem.ts'
+import { writableCollection } from '../../../samples/actions.ts'
+import { createSamplesIn } from '../../../samples/samples/actions/make.ts'
+import type { Family } from '../../../samples/model.ts'
+import { putTubesIn } from '../../../samples/scans/actions.ts'
+import {
+  deleteOwners,
+  deleteSamples,
+  doneBy,
+  donorsOf,
+  type FoundImport,
+  insertDone,
+  insertDonors,
+  insertSources,
+  knownSamples,
+  lockImport,
+  rowsOf,
+  sourcesOf,
+  updateImport,
+  writeSamples,
+} from '../queries.ts'
+import { keptOf, type Step } from '../rules/plan.ts'
+import { sampleImportWords as words } from '../words.ts'
+import { planFor, type Planned } from './plan.ts'
+
+type Key = { id: string }
+
+/** Stores the good rows of a table that was checked, all in one transaction; the others are kept to be mended. */
+export async function storeSamples(ctx: Context, { id }: Key): Promise<void> {
+  allowWriting(ctx)
+  await unlessBroken('placement_of_sample', words.wellTaken, () =>
+    transact(ctx, async (trx) => {
+      const found = await heldImport(trx, ctx, id)
+      if (found.state !== 'checked') throw new Problem('conflict', words.notChecked)
+      await writableCollection({ ...ctx, db: trx }, found.recordId)
+      const rows = await rowsOf(trx, id)
+      const planned = await planFor({ ...ctx, db: trx }, trx, { found, rows })
+      const owners = await ownersIn(trx, ctx, planned)
+      await storeSteps(trx, ctx, { id, planned, owners })
+      const faults = new Map(planned.refused.map(({ number, faults: why }) => [number, why]))
+      const refused = rows.flatMap((row) => {
+        const problems = faults.get(row.number)
+        return problems ? [{ ...row, problems }] : []
+      })
+      const count = (is: Step['is']) => planned.steps.filter((step) => step.is === is).length
+      await updateImport(trx, id, {
+        state: 'stored',
+        rows: JSON.stringify(refused),
+        created_count: count('new'),
+        changed_count: count('changed'),
+        unchanged_count: count('unchanged'),
+        donor_ids: owners.made.donors,
+        source_ids: owners.made.sources,
+        ended_at: ctx.now(),
+      })
+      await recordChange(trx, ctx, {
+        action: 'record.import_samples',
+        entity: 'record',
+        entityId: found.recordId,
+        institutionId: planned.collection.institutionId,
+        after: { created: count('new'), changed: count('changed'), refused: refused.length },
+      })
+    }),
+  )
+}
+
+export async function heldImport(trx: Trx, ctx: Context, id: string): Promise<FoundImport> {
+  const found = await lockImport(trx, ctx.actor, id)
+  if (!found) throw new Problem('not-found', words.noImport)
+  return found
+}
+
+type Owners = {
+  donors: ReadonlyMap<string, string>
+  sources: ReadonlyMap<string, string>
+  made: { donors: string[]; sources: string[] }
+}
+
+/** Donors and sources by their upper codes; those that the collection does not know are made. */
+async function ownersIn(trx: Trx, ctx: Context, { steps, collection }: Planned): Promise<Owners> {
+  const donors = new Map<string, { code: string; sex: string }>()
+  const sources = new Map<string, { code: string; kind: string }>()
+  for (const step of steps) {
+    const { donorCode, sourceCode, sex, family } = ownersOf(step)
+    if (donorCode) donors.set(donorCode.toUpperCase(), { code: donorCode, sex: sex ?? 'unknown' })
+    if (sourceCode)
+      sources.set(sourceCode.toUpperCase(), {
+        code: sourceCode,
+        kind: sourceKinds[family] ?? 'material',
+      })
+  }
+  const recordId = collection.id
+  const made = { recordId, at: ctx.now(), by: personIdOf(ctx) }
+  const knownDonors = await donorsOf(trx, recordId, [...donors.keys()])
+  const knownSources = await sourcesOf(trx, recordId, [...sources.keys()])
+  const newDonors = await insertDonors(trx, made, missing(donors, knownDonors))
+  const newSources = await insertSources(trx, made, missing(sources, knownSources))
+  return {
+    donors: byCode([...knownDonors, ...newDonors]),
+    sources: byCode([...knownSources, ...newSources]),
+    made: { donors: newDonors.map(idOf), sources: newSources.map(idOf) },
+  }
+}
+
+const idOf = ({ id }: { id: string }) => id
+const byCode = (rows: readonly { id: string; code: string }[]) =>
+  new Map(rows.map(({ id, code }) => [code.toUpperCase(), id]))
+
+function missing<Row>(wanted: ReadonlyMap<string, Row>, known: readonly { code: string }[]): Row[] {
+  const there = new Set(known.map(({ code }) => code.toUpperCase()))
+  return [...wanted].flatMap(([code, row]) => (there.has(code) ? [] : [row]))
+}
+
+type Named = {
+  donorCode: string | null
+  sourceCode: string | null
+  sex: string | undefined
+  family: string
+}
+
+function ownersOf(step: Step): Named {
+  if (step.is === 'new') {
+    const { donorCode, sourceCode, sex, sample } = step
+    return { donorCode, sourceCode, sex, family: sample.family }
+  }
+  if (step.is === 'unchanged')
+    return { donorCode: null, sourceCode: null, sex: undefined, family: '' }
+  const { after, sex, known } = step
+  return { donorCode: after.donorCode, sourceCode: after.sourceCode, sex, family: known.family }
+}
+
+/** What samples of a family are taken from. */
+const sourceKinds: Readonly<Record<string, string>> = {
+  animal: 'animal',
+  plant: 'plant',
+  environment: 'environment',
+  specimen: 'environment',
+  geological: 'geological',
+  experimental: 'material',
+  reference: 'material',
+} satisfies Readonly<Record<Exclude<Family, 'human'>, string>>
+
+type Storing = { id: string; planned: Planned; owners: Owners }
+
+async function storeSteps(trx: Trx, ctx: Context, { id, planned, owners }: Storing): Promise<void> {
+  const { steps, collection } = planned
+  const created = steps.filter((step) => step.is === 'new')
+  const changed = steps.filter((step) => step.is === 'changed')
+  const ids = await createInOrder(trx, ctx, { planned, owners, created })
+  for (const { code, known } of changed) ids.set(code.toUpperCase(), known.id)
+  await writeSamples(
+    trx,
+    changed.map(({ known, after }) => ({
+      id: known.id,
+      values: after,
+      donorId: owned(owners.donors, after.donorCode),
+      sourceId: owned(owners.sources, after.sourceCode),
+    })),
+  )
+  await seat(trx, ctx, steps, ids)
+  await insertDone(trx, id, [
+    ...created.map(({ code }) => ({
+      sampleId: ids.get(code.toUpperCase()) ?? '',
+      isNew: true,
+      before: null,
+    })),
+    ...changed.map(({ known }) => ({ sampleId: known.id, isNew: false, before: keptOf(known) })),
+  ])
+  for (const { known, after } of changed)
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+    await recordChange(trx, ctx, {
+      action: 'sample.import',
+      entity: 'sample',
+      entityId: known.id,
+      institutionId: collection.institutionId,
+      before: keptOf(known),
+      after,
+    })
+}
+
+type Creating = {
+  planned: Planned
+  owners: Owners
+  created: readonly Extract<Step, { is: 'new' }>[]
+}
+
+/** Parents before what is made of them: rows whose parents stand in the same file come in a later round. */
+async function createInOrder(
+  trx: Trx,
+  ctx: Context,
+  { planned: { collection }, owners, created }: Creating,
+): Promise<Map<string, string>> {
+  const { institutionId } = collection
+  const named = created.flatMap(({ parentCodes }) => parentCodes.map((one) => one.toUpperCase()))
+  const parents = await knownSamples(trx, { institutionId, codes: named })
+  const ids = new Map(parents.map(({ code, id }) => [code.toUpperCase(), id]))
+  let left = [...created]
+  while (left.length > 0) {
+    const ready = left.filter(({ parentCodes }) =>
+      parentCodes.every((code) => ids.has(code.toUpperCase())),
+    )
+    if (ready.length === 0) throw new Problem('conflict', words.notChecked)
+    // oxlint-disable-next-line no-await-in-loop -- a round follows the other
+    const made = await createSamplesIn(trx, ctx, {
+      collection,
+      samples: ready.map(({ sample, donorCode, sourceCode, parentCodes }) => ({
+        ...sample,
+        donorId: sample.isPooled ? null : owned(owners.donors, donorCode),
+        sourceId: owned(owners.sources, sourceCode),
+        parentIds: parentCodes.map((code) => ids.get(code.toUpperCase()) ?? ''),
+      })),
+    })
+    for (const [at, { code }] of ready.entries()) ids.set(code.toUpperCase(), made[at] ?? '')
+    const done = new Set(ready)
+    left = left.filter((step) => !done.has(step))
+  }
+  return ids
+}
+
+const owned = (map: ReadonlyMap<string, string>, code: string | null) =>
+  code === null ? null : (map.get(code.toUpperCase()) ?? null)
+
+async function seat(
+  trx: Trx,
+  ctx: Context,
+  steps: readonly Step[],
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const byBox = Map.groupBy(
+    steps.flatMap(({ code, seat: taken }) => {
+      const sampleId = ids.get(code.toUpperCase())
+      return taken && sampleId ? [{ ...taken, sampleId }] : []
+    }),
+    ({ box }) => box,
+  )
+  for (const [boxId, tubes] of byBox)
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+    await putTubesIn(trx, ctx, { boxId, tubes })
+}
+
+/** Takes a whole table back: what it made is gone, what it changed is as it was. All or nothing. */
+export async function undoSamples(ctx: Context, { id }: Key): Promise<void> {
+  allowWriting(ctx)
+  try {
+    await transact(ctx, (trx) => undoIn(trx, ctx, id))
+  } catch (error) {
+    // Events, what was derived, requests: whatever refers to a sample that is to go.
+    const isReferredTo = error instanceof Error && 'code' in error && error.code === '23503'
+    throw isReferredTo ? new Problem('conflict', words.isUsed) : error
+  }
+}
+
+async function undoIn(trx: Trx, ctx: Context, id: string): Promise<void> {
+  const found = await heldImport(trx, ctx, id)
+  if (found.state !== 'stored') throw new Problem('conflict', words.notStored)
+  const collection = await writableCollection({ ...ctx, db: trx }, found.recordId)
+  const done = await doneBy(trx, id)
+  const changed = done.filter(({ isSame }) => !isSame).map(({ code, id: of }) => code ?? of)
+  if (changed.length > 0)
+    throw new Problem('conflict', words.changedSince(changed.slice(0, 20).join(', ')))
+  await deleteSamples(trx, done.filter(({ isNew }) => isNew).map(idOf))
+  const back = done.flatMap(({ id: of, before }) => (before ? [{ id: of, before }] : []))
+  const codes = (key: 'donorCode' | 'sourceCode') =>
+    back.flatMap(({ before }) => before[key]?.toUpperCase() ?? [])
+  const donors = byCode(await donorsOf(trx, found.recordId, codes('donorCode')))
+  const sources = byCode(await sourcesOf(trx, found.recordId, codes('sourceCode')))
+  await writeSamples(
+    trx,
+    back.map(({ id: of, before }) => ({
+      id: of,
+      values: before,
+      donorId: owned(donors, before.donorCode),
+      sourceId: owned(sources, before.sourceCode),
+    })),
+  )
+  await deleteOwners(trx, found)
+  await updateImport(trx, id, { state: 'undone', ended_at: ctx.now() })
+  await recordChange(trx, ctx, {
+    action: 'record.undo_samples',
+    entity: 'record',
+    entityId: found.recordId,
+    institutionId: collection.institutionId,
+    after: { undone: done.length },
+  })
+}

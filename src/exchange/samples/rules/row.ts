@@ -1,0 +1,94 @@
+import { isoPartialDate, partialDateOf } from '../../../core/partial-date.ts'
+import type { Text } from '../../../core/text.ts'
+import { codeOf, type Terms } from '../../values/rules/codes.ts'
+import { sampleImportWords as words } from '../words.ts'
+import { type ColumnKey, sampleColumns } from './columns.ts'
+
+export type Row = { number: number; cells: readonly string[] }
+export type Fault = { field: ColumnKey | ''; detail: Text }
+
+/** What the cells of a row say; a blank cell says nothing. */
+export type Values = Partial<Record<ColumnKey, string | number | readonly string[]>>
+export type ReadRow = { number: number; values: Values; faults: Fault[] }
+type Value = string | number | readonly string[]
+
+export type Reading = {
+  targets: readonly (ColumnKey | undefined)[]
+  vocabularies: ReadonlyMap<string, Terms>
+}
+
+export function readRow({ number, cells }: Row, { targets, vocabularies }: Reading): ReadRow {
+  const values: Values = {}
+  const faults: Fault[] = []
+  for (const [at, key] of targets.entries()) {
+    const text = (cells[at] ?? '').trim()
+    if (!key || text === '') continue
+    const read = valueOf(key, text, vocabularies)
+    if (typeof read === 'object' && 'zh' in read) faults.push({ field: key, detail: read })
+    else values[key] = read
+  }
+  return { number, values, faults }
+}
+
+const mostText = 500
+
+/** A cell as its column takes it, or what is wrong with it. */
+function valueOf(
+  key: ColumnKey,
+  text: string,
+  vocabularies: Reading['vocabularies'],
+): Value | Text {
+  const column = sampleColumns[key]
+  if (text.length > mostText) return words.tooLong(mostText)
+  switch (column.as) {
+    case 'list':
+      return listOf(text)
+    case 'term':
+      return termOf(text, column.vocabulary, vocabularies)
+    case 'terms': {
+      const found = listOf(text).map((one) => termOf(one, column.vocabulary, vocabularies))
+      return found.find((one) => typeof one !== 'string') ?? found.filter(isText)
+    }
+    case 'date':
+      return dateOf(text)
+    case 'whole':
+    case 'amount':
+      return numberOf(key, text)
+    case 'text':
+      break
+  }
+  return text
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const listOf = (text: string) =>
+  text
+    .split(/[;；|、]+/)
+    .map((one) => one.trim())
+    .filter(Boolean)
+
+function termOf(text: string, name: string, vocabularies: Reading['vocabularies']): string | Text {
+  const terms = vocabularies.get(name)
+  return (terms && codeOf(text, name, terms)) ?? words.unknownTerm(text)
+}
+
+/** As much of a moment as is known. */
+function dateOf(text: string): string | Text {
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(text)) return text
+  const date = partialDateOf(text)
+  return date ? isoPartialDate(date) : words.notADate(text)
+}
+
+const bounds: Readonly<Partial<Record<ColumnKey, number>>> = {
+  ageYears: 130,
+  freezeThaws: 1000,
+  amount: 9_999_999_999,
+}
+
+function numberOf(key: ColumnKey, text: string): number | Text {
+  const isWhole = sampleColumns[key].as === 'whole'
+  const most = bounds[key] ?? 0
+  const pattern = isWhole ? /^\d{1,9}(?:\.0+)?$/ : /^\d{1,10}(?:\.\d{1,3})?$/
+  const number = pattern.test(text) ? Number(text) : Number.NaN
+  return number <= most ? number : words.notANumber(text, most)
+}

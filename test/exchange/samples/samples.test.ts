@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { workbookOf } from '../../../src/ports/workbook.ts'
+import { type ScanScene, scanScene } from '../../samples/scans/scene.ts'
+
+let scene: ScanScene
+beforeAll(async () => {
+  scene = await scanScene()
+})
+afterAll(async () => scene[Symbol.asyncDispose]())
+
+const curator = () => scene.as('demo-curator')
+const Import = z.looseObject({
+  id: z.string(),
+  problems: z.array(z.object({ row: z.int(), column: z.string(), detail: z.string() })),
+})
+const send = async (body: BlobPart, name = 'samples.csv') => {
+  const form = new FormData()
+  form.set('file', new File([body], name))
+  return curator().post(`/api/v1/collections/${scene.record}/sample-imports`, form)
+}
+const check = async (body: BlobPart, name?: string) => {
+  const answer = await send(body, name)
+  const text = await answer.text()
+  if (answer.status !== 201) throw new Error(`${answer.status} ${text}`)
+  return Import.parse(JSON.parse(text))
+}
+const act = async (id: string, what: string) =>
+  curator().post(`/api/v1/sample-imports/${id}/${what}`, {})
+const sample = async (code: string) =>
+  scene.db
+    .selectFrom('sample')
+    .leftJoin('donor', 'donor.id', 'sample.donor_id')
+    .leftJoin('placement', 'placement.sample_id', 'sample.id')
+    .where('sample.code', '=', code)
+    .select([
+      'type',
+      'amount',
+      'donor.code as donor',
+      'donor.sex',
+      'well',
+      'is_pooled',
+      'sample.version',
+    ])
+    .executeTakeFirst()
+
+const header = '样本编号,样本类型,供体编号,性别,母样本编号,数量,单位,盒,孔位'
+
+describe('a table of samples', () => {
+  test('is checked, stored, and undone', async () => {
+    await scene.box('I1')
+    const text = `${header}
+P1,血浆,D-001,女,,500,µL,I1,A1
+P1-1,plasma,,,P1,100,µL,I1,A2
+P2,plasma,D-002,,,1,件,,
+POOL,plasma,,,P1;P2,1,件,,
+`
+    const checked = await check(text)
+    expect(checked).toMatchObject({ state: 'checked', created: 4, refused: 0 })
+    expect(await sample('P1')).toBe(undefined)
+    expect(await (await act(checked.id, 'storage')).json()).toMatchObject({
+      state: 'stored',
+      created: 4,
+    })
+    expect(await sample('P1')).toMatchObject({
+      type: 'plasma',
+      donor: 'D-001',
+      sex: 'female',
+      well: 0,
+    })
+    expect(await sample('P1-1')).toMatchObject({ donor: 'D-001', well: 1 })
+    expect(await sample('POOL')).toMatchObject({ is_pooled: true, donor: null })
+    expect((await act(checked.id, 'storage')).status).toBe(409)
+
+    const again = await check(text.replace('P1,血浆,D-001,女,,500', 'P1,血浆,D-001,女,,450'))
+    expect(again).toMatchObject({ created: 0, changed: 1, unchanged: 3 })
+    expect((await act(again.id, 'storage')).status).toBe(200)
+    expect(await sample('P1')).toMatchObject({ amount: '450.000' })
+    expect((await act(checked.id, 'reversal')).status).toBe(409)
+    expect((await act(again.id, 'reversal')).status).toBe(200)
+    expect(await sample('P1')).toMatchObject({ amount: '500.000' })
+  })
+
+  test('is undone with the donors that it made', async () => {
+    const { id } = await check(`${header}\nU1,plasma,D-U,male,,1,件,,`)
+    await act(id, 'storage')
+    expect(await sample('U1')).toMatchObject({ donor: 'D-U' })
+    expect((await act(id, 'reversal')).status).toBe(200)
+    expect(await sample('U1')).toBe(undefined)
+    const donors = await scene.db
+      .selectFrom('donor')
+      .where('code', '=', 'D-U')
+      .select('id')
+      .execute()
+    expect(donors).toEqual([])
+  })
+
+  test('comes back with its faults, row by row', async () => {
+    await scene.tube('TAKEN', { institution_id: scene.own })
+    const text = `${header}
+F1,plasma,,,,1,件,,
+F2,nonsense,D-1,,,1,件,,
+F3,plasma,D-1,,NONE,1,件,,
+F4,plasma,D-1,,,-1,件,,
+F5,plasma,D-1,,,1,件,nowhere,A1
+F6,plasma,D-1,,,1,件,,A1
+F7,plasma,D-1,,,1,件,,
+F7,plasma,D-1,,,1,件,,
+,plasma,D-1,,,1,件,,
+`
+    const found = await check(text)
+    expect(found).toMatchObject({ created: 1, refused: 8 })
+    expect(found.problems.map(({ row, column }) => `${row} ${column}`)).toEqual([
+      '2 供体编号',
+      '3 样本类型',
+      '4 母样本编号',
+      '5 数量',
+      '6 盒',
+      '7 盒',
+      '9 样本编号',
+      '10 样本编号',
+    ])
+    const file = await curator().get(`/api/v1/sample-imports/${found.id}/refused.csv`)
+    const returned = await file.text()
+    expect(returned.trim().split('\r\n')).toHaveLength(9)
+    const mended = returned.replace('F1,plasma,,', 'F1,plasma,D-1,')
+    expect(await check(mended)).toMatchObject({ created: 1 })
+  })
+
+  test.each([
+    ['a column called as names are', '样本编号,样本类型,供体编号,姓名\nN1,plasma,D-1,某', '姓名'],
+    ['an e-mail in a note', '样本编号,样本类型,供体编号,备注\nN1,plasma,D-1,a@b.cn', '备注'],
+    ['a telephone number', '样本编号,样本类型,供体编号,联系\nN1,plasma,D-1,13800138000', '联系'],
+    ['a name as donor code', '样本编号,样本类型,供体编号\nN1,plasma,张伟', '供体编号'],
+    ['a birth date column', 'code,type,donor,birth date\nN1,plasma,D-1,1980', 'birth date'],
+  ])('is not kept at all where it has %s', async (_, text, column) => {
+    const count = async () =>
+      (await scene.db.selectFrom('sample_import').select('id').execute()).length
+    const before = await count()
+    const answer = await send(text)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(column)
+    expect(await count()).toBe(before)
+  })
+
+  test('may be a workbook, and its columns mapped by hand', async () => {
+    const bytes = await workbookOf([
+      { name: 'A', header: ['样本编号', 'What', '供体编号'], rows: [['X1', 'serum', 'D-9']] },
+    ])
+    const { id, ...found } = await check(bytes, 'samples.xlsx')
+    expect(found).toMatchObject({ created: 0, refused: 1 })
+    const mapping = new URLSearchParams({
+      'columns.0': 'code',
+      'columns.1': 'type',
+      'columns.2': 'donorCode',
+    })
+    const answer = await scene.app.request(`/sample-imports/${id}/columns`, {
+      method: 'POST',
+      body: mapping,
+      headers: {
+        authorization: 'Bearer demo-curator',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+    })
+    expect(answer.status).toBe(303)
+    const page = await (await curator().get(`/sample-imports/${id}`)).text()
+    expect(page).toContain('新建 1')
+  })
+
+  test('is for staff of the collection alone', async () => {
+    const { id } = await check(`${header}\nS9,plasma,D-9,,,1,件,,`)
+    const paths = [
+      `/api/v1/sample-imports/${id}`,
+      `/api/v1/sample-imports/${id}/refused.csv`,
+      `/api/v1/collections/${scene.record}/sample-imports`,
+    ]
+    const statuses = await Promise.all(
+      [undefined, 'demo-researcher'].flatMap((who) =>
+        paths.map(async (path) => (await scene.as(who).get(path)).status),
+      ),
+    )
+    expect(statuses).toEqual([401, 401, 401, 404, 404, 403])
+  })
+})
