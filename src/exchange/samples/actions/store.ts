@@ -87,7 +87,9 @@ async function ownersIn(trx: Trx, ctx: Context, { steps, collection }: Planned):
   const sources = new Map<string, { code: string; kind: string }>()
   for (const step of steps) {
     const { donorCode, sourceCode, sex, family } = ownersOf(step)
-    if (donorCode) donors.set(donorCode.toUpperCase(), { code: donorCode, sex: sex ?? 'unknown' })
+    // Of several rows of a donor one may say its sex.
+    const said = sex ?? donors.get(donorCode?.toUpperCase() ?? '')?.sex ?? 'unknown'
+    if (donorCode) donors.set(donorCode.toUpperCase(), { code: donorCode, sex: said })
     if (sourceCode)
       sources.set(sourceCode.toUpperCase(), {
         code: sourceCode,

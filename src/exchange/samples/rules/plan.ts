@@ -166,7 +166,7 @@ function creationOf(
   const isPooled = parentCodes.length > 1
   const [only] = parents
   const donorCode = text(values.donorCode) ?? (isPooled ? null : (only?.donorCode ?? null))
-  if (values.type === undefined) faults.push({ field: 'type', detail: words.missing })
+  refuseMissing(values, faults)
   refuseMixed(values, family, facts, faults)
   if (family === 'human' && donorCode === null && !isPooled)
     faults.push({ field: 'donorCode', detail: words.donorNeeded })
@@ -196,6 +196,11 @@ function madeOf(values: Values): Omit<SampleToMake, 'family'> {
 
 const isUnit = (unit: string | undefined): unit is AmountUnit =>
   amountUnits.some((one) => one === unit)
+
+function refuseMissing({ type }: Values, faults: Fault[]): void {
+  const isSaid = faults.some(({ field }) => field === 'type')
+  if (type === undefined && !isSaid) faults.push({ field: 'type', detail: words.missing })
+}
 
 function refuseMixed(values: Values, family: string, { withdrawn }: Facts, faults: Fault[]): void {
   const isHuman = family === 'human'

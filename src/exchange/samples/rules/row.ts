@@ -69,7 +69,21 @@ const listOf = (text: string) =>
 
 function termOf(text: string, name: string, vocabularies: Reading['vocabularies']): string | Text {
   const terms = vocabularies.get(name)
-  return (terms && codeOf(text, name, terms)) ?? words.unknownTerm(text)
+  const found = terms && (codeOf(text, name, terms) ?? shortOf(text, terms))
+  return found ?? words.unknownTerm(text)
+}
+
+/** 女 of 女（雌）, `F` of Female: what only one label begins with. */
+function shortOf(text: string, { terms }: Terms): string | undefined {
+  const wanted = text.toLowerCase()
+  const found = [...terms.values()].filter(({ label }) =>
+    [label.zh, label.en].some((one) => one.toLowerCase().replace(/\s*[（(].*$/s, '') === wanted),
+  )
+  if (found.length === 1) return found[0]?.code
+  const letters = /^[a-z]$/.test(wanted)
+    ? [...terms.values()].filter(({ label }) => label.en.toLowerCase().startsWith(wanted))
+    : []
+  return letters.length === 1 ? letters[0]?.code : undefined
 }
 
 /** As much of a moment as is known. */
