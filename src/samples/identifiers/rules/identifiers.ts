@@ -89,7 +89,9 @@ const isOldIdCard = (number: string) => region.test(number) && isDate(`19${numbe
 
 /** A day of the calendar since 1900, by itself: 1985-03-12, 19850312, 1985年3月12日, 1985/3/12. */
 function isDate(text: string): boolean {
-  const date = partialDateOf(text.replaceAll(/[年月]/g, '-').replace(/日$/, ''))
+  const date = /[ T]/.test(text)
+    ? null
+    : partialDateOf(text.replaceAll(/[年月]/g, '-').replace(/日$/, ''))
   return date?.precision === 'day' && date.year >= 1900 && date.year <= 2100
 }
 
@@ -114,7 +116,7 @@ const titled = new RegExp(
 )
 
 const named = new RegExp(`^(?:${surnames.join('|')})[\\u4e00-\\u9fff·]{1,3}$`)
-const isName = (text: string) => [...text].length <= 4 && named.test(text)
+const isName = (text: string) => text.length <= 4 && named.test(text)
 
 /** `patientName` and `patient_name` are two words; so is 患者姓名 for what is looked for in it. */
 function kindOfColumn(column: string): IdentifierKind | undefined {
