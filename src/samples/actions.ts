@@ -1,12 +1,16 @@
 import { refuseUnlessWriting } from '../catalog/records/actions/input.ts'
 import { getRecord } from '../catalog/records/actions/read.ts'
 import { catalogWords } from '../catalog/records/words.ts'
+import { vocabulariesNamed } from '../catalog/vocabularies/actions.ts'
 import type { Context } from '../core/context.ts'
 import { allowReading } from '../core/permission.ts'
-import { Problem } from '../core/problem.ts'
+import { type Issue, Problem } from '../core/problem.ts'
 import { isId } from '../core/shapes.ts'
 import { type Collection, findCollection } from './queries.ts'
+import { issuesOfIdentifiers } from './identifiers/rules/identifiers.ts'
+import { identifierWords } from './identifiers/words.ts'
 import { sampleWords as words } from './words/common.ts'
+import { shapeWords } from './words/shapes.ts'
 
 export type { Collection } from './queries.ts'
 
@@ -36,4 +40,33 @@ export async function writableCollection(ctx: Context, id: string): Promise<Coll
 /** What is in a withdrawn collection stays as it is. */
 export function refuseWithdrawn({ withdrawnAt }: Pick<Collection, 'withdrawnAt'>): void {
   if (withdrawnAt) throw new Problem('conflict', catalogWords.withdrawnIsFinal)
+}
+
+/** Whether the rules about people hold for what is in it. */
+export const isOfPeople = ({ sampleSource }: Pick<Collection, 'sampleSource'>): boolean =>
+  sampleSource !== 'animal' && sampleSource !== 'environment'
+
+/** Fields in which codes are expected: a name there is refused too. */
+const codeFields: ReadonlySet<string> = new Set(['code', 'donor', 'kit', 'codes', 'prefix', 'form'])
+
+/** Refuses an input about people whose texts seem to say who somebody is, with every such field. */
+export function refuseIdentifiers(input: unknown): void {
+  const issues = issuesOfIdentifiers(input, codeFields)
+  if (issues.length > 0) throw new Problem('invalid', identifierWords.refused, { issues })
+}
+
+type Coded = { path: string; vocabulary: string; codes: readonly (string | null | undefined)[] }
+
+/** Refuses codes that their vocabularies do not have. One query. */
+export async function refuseUnknownTerms(ctx: Context, fields: readonly Coded[]): Promise<void> {
+  const codes = fields.flatMap((field) => field.codes.filter((code) => typeof code === 'string'))
+  if (codes.length === 0) return
+  const names = fields.map(({ vocabulary }) => vocabulary)
+  const found = await vocabulariesNamed(ctx.db, names, codes)
+  const issues: Issue[] = fields
+    .filter(({ vocabulary, codes: used }) =>
+      used.some((code) => code && !found.get(vocabulary)?.terms.has(code)),
+    )
+    .map(({ path }) => ({ path, message: shapeWords.noTerm }))
+  if (issues.length > 0) throw new Problem('invalid', shapeWords.noTerm, { issues })
 }

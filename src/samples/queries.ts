@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { keptOnly } from '../catalog/visible.ts'
 import type { Actor } from '../core/actor.ts'
 import { type Db, local } from '../core/database.ts'
+import type { Named } from '../core/shapes.ts'
 import type { LocalText } from '../core/text.ts'
 
 /**
@@ -34,3 +35,28 @@ export type Collection = NonNullable<Awaited<ReturnType<typeof findCollection>>>
 export const collectionOf = sql<{ id: string; title: LocalText }>`jsonb_build_object(
   'id', record.id, 'title', jsonb_build_object('zh', record.title_zh, 'en', record.title_en)
 )`.as('collection')
+
+/** A code with what its vocabulary calls it. By `vocabulary_term_pkey`. */
+export const termOf = <T extends Named | null = Named>(column: string, vocabulary: string) =>
+  sql<T>`case when ${sql.ref(column)} is not null then coalesce((
+    select jsonb_build_object('id', term.code, 'name', jsonb_build_object('zh', term.label_zh, 'en', term.label_en))
+    from vocabulary_term as term
+    where term.vocabulary = ${vocabulary} and term.code = ${sql.ref(column)}
+    order by term.version desc
+    limit 1
+  ), jsonb_build_object(
+    'id', ${sql.ref(column)}, 'name', jsonb_build_object('zh', ${sql.ref(column)}, 'en', ${sql.ref(column)})
+  )) end`
+
+/** Several codes of a list, the same way. */
+export const termsOf = (column: string, vocabulary: string) => sql<Named[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', term.code, 'name', jsonb_build_object('zh', term.label_zh, 'en', term.label_en)
+  ) order by term.position), '[]')
+  from vocabulary_term as term
+  join vocabulary on vocabulary.name = term.vocabulary and vocabulary.version = term.version
+  where term.vocabulary = ${vocabulary} and vocabulary.is_current and term.code = any(${sql.ref(column)})
+)`
+
+/** A pattern of what begins so. */
+export const startingWith = (text: string) => `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`

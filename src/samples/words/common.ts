@@ -50,3 +50,11 @@ export const sampleWords = {
     en: 'Only the staff of this collection see its samples and donors.',
   },
 } satisfies Words
+
+/** The lists of a collection. */
+export const tabNames = {
+  samples: { zh: '样本', en: 'Samples' },
+  donors: { zh: '供体', en: 'Donors' },
+  sources: { zh: '来源', en: 'Sources' },
+  kits: { zh: '采样套件', en: 'Kits' },
+} satisfies Words

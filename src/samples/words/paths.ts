@@ -7,6 +7,12 @@ export const samplePaths = {
   donorsOf: (recordId: string) => `/collections/${part(recordId)}/donors`,
   donor: (id: string) => `/donors/${part(id)}`,
   withdrawal: (id: string) => `/donors/${part(id)}/withdrawal`,
+  sourcesOf: (recordId: string) => `/collections/${part(recordId)}/sources`,
+  source: (id: string) => `/sample-sources/${part(id)}`,
+  kitsOf: (recordId: string) => `/collections/${part(recordId)}/kits`,
+  samples: '/samples',
+  /** What a scanned code leads to. */
+  scanned: (code: string) => `/samples?code=${part(code)}`,
   factsOf: (recordId: string) => `/collections/${part(recordId)}/facts`,
   settingsOf: (recordId: string) => `/collections/${part(recordId)}/sample-settings`,
   locator: '/collections/locator',

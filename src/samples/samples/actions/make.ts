@@ -3,8 +3,10 @@ import { unlessBroken } from '../../../core/conflict.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { personIdOf } from '../../../core/permission.ts'
+import { Problem } from '../../../core/problem.ts'
+import { refuseIdentifiers } from '../../actions.ts'
 import type { EventToNote, SampleToMake } from '../model.ts'
-import { insertEvents, insertSamples } from '../queries.ts'
+import { goneAmong, insertEvents, insertSamples } from '../queries/make.ts'
 import { madeWords as words } from '../words.ts'
 
 /** So many fit one statement of the audit. */
@@ -26,8 +28,13 @@ export async function createSamplesIn(
 ): Promise<string[]> {
   const made = { at: ctx.now(), by: personIdOf(ctx) }
   const ids: string[] = []
+  refuseIdentifiers({
+    samples: samples.map((one) => (one.family === 'human' ? textsOf(one) : null)),
+  })
   for (const some of chunked(samples)) {
     // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
+    await refuseGone(trx, some)
+    // oxlint-disable-next-line no-await-in-loop -- the same
     const chunk = await unlessBroken('sample_code_taken', words.codeTaken, () =>
       insertSamples(trx, collection, { samples: some, ...made }),
     )
@@ -46,6 +53,22 @@ export async function createSamplesIn(
     )
   }
   return ids
+}
+
+/** Ids are no texts that somebody typed. */
+const textsOf = ({
+  donorId: _,
+  sourceId: __,
+  kitId: ___,
+  parentIds: ____,
+  ...texts
+}: SampleToMake) => texts
+
+/** Whoever withdraws meanwhile waits for this, or this for them. */
+async function refuseGone(trx: Trx, samples: readonly SampleToMake[]): Promise<void> {
+  const gone = await goneAmong(trx, samples)
+  if (gone.donors) throw new Problem('conflict', words.donorWithdrawn)
+  if (gone.parents) throw new Problem('conflict', words.parentBlocked)
 }
 
 type Happened = EventToNote & {

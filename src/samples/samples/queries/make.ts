@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Trx } from '../../core/database.ts'
-import type { Temporal } from '../../core/time.ts'
-import type { EventToNote, SampleToMake } from './model.ts'
+import type { Trx } from '../../../core/database.ts'
+import type { Temporal } from '../../../core/time.ts'
+import type { EventToNote, SampleToMake } from '../model.ts'
 
 type Made = { at: Temporal.Instant; by: string | null }
 type Owner = { id: string; institutionId: string }
@@ -97,4 +97,26 @@ export async function insertEvents(
     }))
     .where(sql<SqlBool>`id = any(${[...ids]}::uuid[])`)
     .execute()
+}
+
+/** Donors of these who withdrew, and parents that are blocked: none may be. What is read is held, so that it stays so. */
+export async function goneAmong(trx: Trx, samples: readonly SampleToMake[]) {
+  const donorIds = samples.flatMap(({ donorId }) => donorId ?? [])
+  const parentIds = samples.flatMap((sample) => sample.parentIds ?? [])
+  const donors = await trx
+    .selectFrom('donor')
+    .where(sql<SqlBool>`id = any(${[...new Set(donorIds)]}::uuid[])`)
+    .select(['id', 'withdrawn_at as at'])
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
+  const parents = await trx
+    .selectFrom('sample')
+    .where(sql<SqlBool>`id = any(${[...new Set(parentIds)]}::uuid[])`)
+    .select(['id', 'blocked_at as at'])
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
+  const isGone = ({ at }: { at: unknown }) => at !== null
+  return { donors: donors.some(isGone), parents: parents.some(isGone) }
 }

@@ -1,0 +1,42 @@
+import type { Text, Words } from '../../core/text.ts'
+import type { EventKind } from '../samples/model.ts'
+
+export const eventWords = {
+  events: { zh: '事件', en: 'Events' },
+  none: { zh: '还没有事件。', en: 'There are no events yet.' },
+  add: { zh: '登记事件', en: 'Record an event' },
+  noted: { zh: '事件已登记', en: 'The event was recorded' },
+  by: { zh: '登记人', en: 'By' },
+  at: { zh: '登记时间', en: 'Recorded at' },
+  when: { zh: '时间或年龄', en: 'Date or age' },
+  whenHint: {
+    zh: '发生时间，知道多少填多少；填了年龄就留空。',
+    en: 'As much as is known; empty where an age is given.',
+  },
+  ageHint: {
+    zh: '事件发生时供体的年龄，代替时间。',
+    en: 'How old the donor was, instead of a date.',
+  },
+  notBoth: { zh: '时间和年龄只填一个。', en: 'A date or an age, not both.' },
+  unitNeeded: { zh: '年龄和单位须同时填写。', en: 'An age and its unit go together.' },
+  amountOfUse: { zh: '只有“取用”填写用量。', en: 'Only a use takes an amount.' },
+  amountHint: { zh: '取用时填写，从剩余量中扣除。', en: 'Of a use: taken from what is left.' },
+  onlyDestroy: {
+    zh: '这份样本已停用，只能登记销毁。',
+    en: 'This sample is blocked: it can only be destroyed.',
+  },
+  gone: { zh: '这份样本已经销毁。', en: 'This sample was destroyed.' },
+} satisfies Words
+
+export const eventNames: Readonly<Record<EventKind, Text>> = {
+  collection: { zh: '采集', en: 'Collection' },
+  processing: { zh: '处理', en: 'Processing' },
+  freeze: { zh: '冷冻', en: 'Freeze' },
+  thaw: { zh: '解冻', en: 'Thaw' },
+  ship: { zh: '发出', en: 'Shipment' },
+  return: { zh: '归还', en: 'Return' },
+  move: { zh: '移位', en: 'Move' },
+  use: { zh: '取用', en: 'Use' },
+  destroy: { zh: '销毁', en: 'Destruction' },
+  block: { zh: '停用', en: 'Block' },
+}
