@@ -13,7 +13,7 @@ import { batchesOf, seedBatch, seedRelations } from './records.ts'
 import { relations } from './relations.ts'
 import { findSeeded, seededIds, seedPart } from './seeded.ts'
 import { seedRequests } from './requests.ts'
-import { seedStores } from './stores.ts'
+import { seedSamples } from './samples.ts'
 import { seedStock } from './stock.ts'
 import { stories } from './stories.ts'
 import { seedTaxa } from './taxa.ts'
@@ -53,6 +53,7 @@ export async function seedDemo(
   await seedAgreements(ctx, landscape)
   await seedStock(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedViability(ctx)
+  await seedSamples(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedRequests(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedStores(ctx)
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))

@@ -44,7 +44,7 @@ export function refuseWithdrawn({ withdrawnAt }: Pick<Collection, 'withdrawnAt'>
 
 /** Whether the rules about people hold for what is in it. */
 export const isOfPeople = ({ sampleSource }: Pick<Collection, 'sampleSource'>): boolean =>
-  sampleSource !== 'animal' && sampleSource !== 'environment'
+  sampleSource === 'human' || sampleSource === null
 
 /** Fields in which codes are expected: a name there is refused too. */
 const codeFields: ReadonlySet<string> = new Set(['code', 'donor', 'kit', 'codes', 'prefix', 'form'])

@@ -58,7 +58,12 @@ async function walk(
   `.execute(db)
   const near = rows.filter(({ depth }) => depth <= deepest).slice(0, most)
   return {
-    relations: near.map(({ depth: _, ...relation }) => relation),
+    relations: near.map(({ from: origin, id: own, code, type }) => ({
+      from: origin,
+      id: own,
+      code,
+      type,
+    })),
     isWhole: near.length === rows.length,
   }
 }

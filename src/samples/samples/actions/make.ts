@@ -56,13 +56,13 @@ export async function createSamplesIn(
 }
 
 /** Ids are no texts that somebody typed. */
-const textsOf = ({
-  donorId: _,
-  sourceId: __,
-  kitId: ___,
-  parentIds: ____,
-  ...texts
-}: SampleToMake) => texts
+const textsOf = (sample: SampleToMake) => ({
+  ...sample,
+  donorId: null,
+  sourceId: null,
+  kitId: null,
+  parentIds: null,
+})
 
 /** Whoever withdraws meanwhile waits for this, or this for them. */
 async function refuseGone(trx: Trx, samples: readonly SampleToMake[]): Promise<void> {

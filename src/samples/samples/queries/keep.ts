@@ -63,6 +63,19 @@ export const samplesFrom = async (
     .limit(limit)
     .execute()
 
+/** How many samples a collection has, and how many donors or sources; counted to 10,000. By `sample_of_record`. */
+export async function countsOf(db: Db, { id, ofPeople }: { id: string; ofPeople: boolean }) {
+  const { rows } = await sql<{ samples: number; origins: number }>`select
+    ${count(sql`from sample where record_id = ${id} and blocked_at is null`)} as samples,
+    ${count(
+      ofPeople
+        ? sql`from donor where record_id = ${id} and withdrawn_at is null`
+        : sql`from sample_source where record_id = ${id}`,
+    )} as origins`.execute(db)
+  const [{ samples, origins } = { samples: 0, origins: 0 }] = rows
+  return { samples: totalOf(samples), origins: totalOf(origins) }
+}
+
 /** Held for a change until the end of the transaction, in order of id. */
 export const lockSamples = async (trx: Trx, viewer: Actor, ids: readonly string[]) =>
   heldRows(trx, viewer)
@@ -131,6 +144,9 @@ export async function leaveWells(trx: Trx, ids: readonly string[]): Promise<void
       and sample.state in ('used_up', 'destroyed')
   `.execute(trx)
 }
+
+const count = (of: ReturnType<typeof sql>) =>
+  sql<number>`(select count(*)::int from (select ${of} limit ${countedTo + 1}) as some)`
 
 const heldRows = (trx: Trx, viewer: Actor) =>
   trx

@@ -117,6 +117,7 @@ export async function goneAmong(trx: Trx, samples: readonly SampleToMake[]) {
     .orderBy('id')
     .forKeyShare()
     .execute()
-  const isGone = ({ at }: { at: unknown }) => at !== null
   return { donors: donors.some(isGone), parents: parents.some(isGone) }
 }
+
+const isGone = ({ at }: { at: unknown }) => at !== null
