@@ -16,6 +16,7 @@ import { keepingCases } from './keeping-cases.ts'
 import { orderCases } from './order-cases.ts'
 import { fulfilmentCases } from './fulfilment-cases.ts'
 import { requestCases } from './request-cases.ts'
+import { sampleCases } from './sample-cases.ts'
 import { stockCases } from './stock-cases.ts'
 import { storeCases } from './store-cases.ts'
 import { traitCases } from './trait-cases.ts'
@@ -58,6 +59,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...fulfilmentCases(found.fulfilment),
   ...formCases(found.forms),
   ...importCases(found.imports),
+  ...sampleCases(found.samples),
   ...keepingCases({ ...found, ...found.datasets }),
   ...telling,
 ]

@@ -12,6 +12,7 @@ import { findCharges, type FoundCharges } from './charge-cases.ts'
 import { approvedRequest, type FoundFulfilment } from './fulfilment-cases.ts'
 import { findForms, type FoundForms } from './form-cases.ts'
 import { findGermplasm, type FoundGermplasm } from './germplasm-cases.ts'
+import { findSamples, type FoundSamples } from './sample-cases.ts'
 import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
 import type { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
@@ -54,6 +55,7 @@ export type Found = {
   forms: FoundForms
   germplasm: FoundGermplasm
   imports: FoundImports
+  samples: FoundSamples
   /** There is one only while something is to be done. */
   job?: string
 }
@@ -106,6 +108,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     requests: await findRequests(origin),
     forms: await findForms(origin, institution),
     imports: await findImports(origin, institution),
+    samples: await findSamples(origin),
     ...(await lettersOf(origin, institution)),
     ...(job && { job }),
   }

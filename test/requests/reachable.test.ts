@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { dayAt, defaultZone } from '../../src/core/time.ts'
 import { requestPages } from '../../src/requests/pages.ts'
+import { publishable } from '../support/publishable.ts'
 import { publishedAgreement } from './agreement-scene.ts'
 import { requestScene } from './scene.ts'
 
@@ -45,6 +46,14 @@ test('every page of sharing requests is reached by links from one’s own page, 
   await scene.give(request.id, 'agreement-acceptance', { agreement: text, sha256 })
   const accepted = await scene.decided(await scene.sent([{ record: scene.dataset }]), 'approved')
   expect(accepted.state).toBe('fulfilled')
+
+  const samples = await scene.add('collection', {
+    ...publishable.collection,
+    access: 'on_request',
+    title: { zh: '血清库' },
+  })
+  const target = { criteria: '血清' }
+  await scene.sent([{ record: samples, quantity: 1, unit: 'sample', target }])
 
   const today = dayAt(scene.services.now(), defaultZone)
   await scene.made(

@@ -16,9 +16,10 @@ const agreed = (uses: readonly string[], more: Partial<Consent> = {}): Consent =
   ...more,
 })
 
+const may = (uses: readonly string[], purpose: (typeof purposes)[number]) =>
+  allows([agreed(uses)], { purpose, diseases: ['E11'] }, day)
+
 test('general contains health, health contains named diseases, and ancestry is in general alone', () => {
-  const may = (uses: readonly string[], purpose: (typeof purposes)[number]) =>
-    allows([agreed(uses)], { purpose, diseases: ['E11'] }, day)
   expect(purposes.map((purpose) => may(['general'], purpose))).toEqual([true, true, true, true])
   expect(purposes.map((purpose) => may(['health'], purpose))).toEqual([false, true, false, true])
   expect(purposes.map((purpose) => may(['ancestry'], purpose))).toEqual([false, false, true, false])
@@ -29,8 +30,9 @@ test('a code of ICD-10 stands for what begins with it, one of ORPHA for itself',
   expect(covers('E11.9', 'E11')).toBe(false)
   expect(covers('ORPHA:558', 'ORPHA:5581')).toBe(false)
   const named = [agreed(['disease'], { diseases: ['E11'] })]
-  const may = (diseases: readonly string[]) => allows(named, { purpose: 'disease', diseases }, day)
-  expect([may(['E11.9']), may(['E11.9', 'I10']), may(['E1']), may([])]).toEqual([
+  const mayFor = (diseases: readonly string[]) =>
+    allows(named, { purpose: 'disease', diseases }, day)
+  expect([mayFor(['E11.9']), mayFor(['E11.9', 'I10']), mayFor(['E1']), mayFor([])]).toEqual([
     true,
     false,
     false,
@@ -38,13 +40,14 @@ test('a code of ICD-10 stands for what begins with it, one of ORPHA for itself',
   ])
 })
 
+const mayWith = (more: Partial<Consent>) =>
+  allows([agreed(['general'], more)], { purpose: 'health' }, day)
+
 test('a consent that ended, is over or not given yet allows nothing, and who states nothing has nothing', () => {
-  const may = (more: Partial<Consent>) =>
-    allows([agreed(['general'], more)], { purpose: 'health' }, day)
-  expect(may({ until: day })).toBe(true)
-  expect(may({ until: '2026-11-29' })).toBe(false)
-  expect(may({ givenOn: '2026-12-01' })).toBe(false)
-  expect(may({ isEnded: true })).toBe(false)
+  expect(mayWith({ until: day })).toBe(true)
+  expect(mayWith({ until: '2026-11-29' })).toBe(false)
+  expect(mayWith({ givenOn: '2026-12-01' })).toBe(false)
+  expect(mayWith({ isEnded: true })).toBe(false)
   expect(allows([agreed(['general'])], {}, day)).toBe(false)
 })
 

@@ -25,6 +25,19 @@ type Sample = {
 
 const day = '2026-01-05'
 
+const usual = {
+  family: 'human',
+  type: 'plasma',
+  age: 52,
+  createdOn: '2025-03',
+  amount: 500,
+  unit: 'microlitre',
+  thaws: 0,
+  conditions: [],
+  diagnoses: [],
+  isPooled: false,
+} satisfies Sample
+
 /** A collection of human samples that is asked for by a researcher of another institution. */
 export async function sampleScene(...given: Parameters<typeof requestScene>) {
   const scene = await requestScene(...given)
@@ -53,16 +66,17 @@ export async function sampleScene(...given: Parameters<typeof requestScene>) {
       )
     return id
   }
+  /** Plasma of somebody of 52, where nothing else is said. */
   const sample = async (donorId: string | null, more: Sample = {}) => {
-    const { type = 'plasma', age = 52, createdOn = '2025-03', amount = 500, thaws = 0 } = more
-    const { unit = 'microlitre', conditions = [], diagnoses = [], isPooled = false } = more
+    const { parents = [], ...own } = more
+    const row = { ...usual, ...own }
     const id = await one(sql<{ id: string }>`
       insert into sample (record_id, institution_id, code, family, type, donor_id, is_pooled, age_years,
         created_on, amount, unit, freeze_thaws, use_conditions, diagnoses, created_at)
-      values (${collection}, ${scene.own}, ${code('S')}, ${more.family ?? 'human'}, ${type}, ${donorId}, ${isPooled},
-        ${age}, ${createdOn}, ${amount}, ${unit}, ${thaws}, ${[...conditions]}::text[],
-        ${[...diagnoses]}::text[], ${day}) returning id`)
-    for (const parent of more.parents ?? [])
+      values (${collection}, ${scene.own}, ${code('S')}, ${row.family}, ${row.type}, ${donorId},
+        ${row.isPooled}, ${row.age}, ${row.createdOn}, ${row.amount}, ${row.unit}, ${row.thaws},
+        ${[...row.conditions]}::text[], ${[...row.diagnoses]}::text[], ${day}) returning id`)
+    for (const parent of parents)
       // oxlint-disable-next-line no-await-in-loop -- a few
       await sql`insert into sample_parent (sample_id, parent_id) values (${id}, ${parent})`.execute(
         db,

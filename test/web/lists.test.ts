@@ -223,6 +223,8 @@ async function request(path: string, asked: Record<string, string>) {
     deposit,
     agreement,
     request: sharing,
+    donor,
+    item,
   } = made
   const ids: Record<string, string> = {
     records: instrument,
@@ -238,12 +240,14 @@ async function request(path: string, asked: Record<string, string>) {
     lots: lot,
     places: place,
     requests: sharing,
+    donors: donor,
   }
   // Uploads are into the fourth version, a draft.
   const address = path
     .replace('{number}/uploads', '4/uploads')
     .replace('uploads/{id}', `uploads/${upload}`)
     .replace('{id}', ids[path.split('/')[1] ?? ''] ?? '')
+    .replace('{item}', item)
     .replace('{dataset}', dataset)
     .replace('{project}', project)
     .replace('{deposit}', deposit)

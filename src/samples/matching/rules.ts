@@ -102,8 +102,6 @@ export function criteriaParts(criteria: Criteria, labels: Labels): Text[] {
   const { minAmount, amountUnit } = criteria
   const named = (vocabulary: string, codes: readonly string[] | undefined) =>
     codes ? [listed(codes.map((one) => labels(vocabulary, one) ?? plain(one)))] : []
-  const span = (from: number | undefined, to: number | undefined, of: typeof words.ages) =>
-    from === undefined && to === undefined ? [] : [of(String(from ?? ''), String(to ?? ''))]
   return [
     ...(family ? [familyNames[family]] : []),
     ...named('miabis_sample_type', types),
@@ -117,6 +115,9 @@ export function criteriaParts(criteria: Criteria, labels: Labels): Text[] {
     ...statedParts(criteria),
   ]
 }
+
+const span = (from: number | undefined, to: number | undefined, of: typeof words.ages) =>
+  from === undefined && to === undefined ? [] : [of(String(from ?? ''), String(to ?? ''))]
 
 function statedParts({ purpose, diseases = [], uses = [] }: Stated): Text[] {
   if (purpose === undefined && uses.length === 0) return []

@@ -109,12 +109,15 @@ function stateOf({ row, found, facts, quantity, isOfPeople }: Judged): {
       ? { state: 'ready', sentence: null }
       : { state: 'not_offered', sentence: refusals.noService }
   if (!isAskable(found)) return { state: 'not_offered', sentence: found.way.sentence }
-  const { criteria, samples } = row.target
-  if (isOfPeople && samples?.purpose === undefined)
-    return { state: 'incomplete', sentence: matchingWords.purposeNeeded }
-  if (facts.kind === 'collection' && criteria === undefined && samples === undefined)
-    return { state: 'incomplete', sentence: words.criteriaNeeded }
+  const missing = facts.kind === 'collection' ? missingOf(row.target, isOfPeople) : null
+  if (missing) return { state: 'incomplete', sentence: missing }
   return amountState({ row, facts, quantity })
+}
+
+/** What has to be said of samples before they can be asked for. */
+function missingOf({ criteria, samples }: ItemRow['target'], isOfPeople: boolean): Text | null {
+  if (isOfPeople && samples?.purpose === undefined) return matchingWords.purposeNeeded
+  return criteria === undefined && samples === undefined ? words.criteriaNeeded : null
 }
 
 function amountState({

@@ -37,6 +37,11 @@ export async function fulfilmentSection(c: HonoContext<Env>, request: Shown) {
   const isMoving = (['shipment', 'order', 'return_shipment'] as const).some((name) =>
     may(request, name),
   )
+  const apart = new Set(
+    shipments.flatMap(({ lines }) =>
+      lines.flatMap(({ item, samples }) => (samples.length > 0 ? [item] : [])),
+    ),
+  )
   const isOrdered = request.items.some(({ orderId }) => orderId !== null)
   // Before anything left, there is nothing to read for who asked.
   if (shipments.length === 0 && !isMoving && !isOrdered) return null
@@ -45,7 +50,7 @@ export async function fulfilmentSection(c: HonoContext<Env>, request: Shown) {
       {shipments.length > 0 && <Shipments request={request} shipments={shipments} />}
       <Shipping request={request} />
       <Orders request={request} />
-      <Returning request={request} />
+      <Returning request={request} apart={apart} />
     </Section>
   )
 }
@@ -196,8 +201,9 @@ function Ordering({ request, item }: Props & { item: Item }) {
 /** What of a loan is with who asked, in its unit. */
 const outOf = ({ loan, received, returned }: Item): number => (loan ? received - returned : 0)
 
-function Returning({ request }: Props) {
-  const out = request.items.filter((item) => outOf(item) > 0)
+/** Samples that are kept one by one (`apart`) come back one by one, by a form of their own. */
+function Returning({ request, apart }: Props & { apart: ReadonlySet<string> }) {
+  const out = request.items.filter((item) => outOf(item) > 0 && !apart.has(item.id))
   const action = requestPaths.command(request.id, 'return-shipment')
   const again = useAnswered(action)
   if (!may(request, 'return_shipment') || out.length === 0) return null

@@ -47,10 +47,11 @@ export async function criteriaChoices(ctx: Context) {
   const [types, sexes] = await Promise.all(
     vocabularies.map(async (name) => currentTerms(ctx, name)),
   )
-  const choices = (terms: Awaited<ReturnType<typeof currentTerms>> = []) =>
-    terms.map(({ code, label }) => ({ value: code, label }))
-  return { types: choices(types), sex: choices(sexes) }
+  return { types: choicesOf(types), sex: choicesOf(sexes) }
 }
+
+const choicesOf = (terms: Awaited<ReturnType<typeof currentTerms>> = []) =>
+  terms.map(({ code, label }) => ({ value: code, label }))
 
 export type CriteriaChoices = Awaited<ReturnType<typeof criteriaChoices>>
 
