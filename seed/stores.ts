@@ -1,39 +1,35 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { PlaceTable } from '../db/schema.ts'
 import type { Context } from '../src/core/context.ts'
 import type { Trx } from '../src/core/database.ts'
 import { Temporal } from '../src/core/time.ts'
-import { at, type Random, randomOf } from './random.ts'
+import { type Random, randomOf } from './random.ts'
 import { seedPart } from './seeded.ts'
 
 const hoursBetween = 6
 const readings = 60
 const hourMs = 3_600_000
-/** Of a box that is well used, and of those that are nearly empty. */
-const shares = [0.92, 0.8, 0.55, 0.2, 0.12, 0]
+/** Of boxes that are well used, and of those that are nearly empty. */
+const shares = [0.9, 0.15, 0.5, 0.1, 0.05, 0, 0.2, 0.05]
 
-/** Freezers and a tank of every institution that has collections, with their samples in boxes. */
+/** Freezers and a tank of every institution that has samples, which stand there in boxes. */
 export async function seedStores(ctx: Context): Promise<void> {
   await seedPart(ctx.db, { name: 'stores', now: ctx.now }, async (trx) => {
-    const collections = await trx
-      .selectFrom('record')
-      .leftJoin('collection', 'collection.record_id', 'record.id')
-      .where('record.kind', '=', 'collection')
-      .where('record.visibility', '=', 'published')
-      .select([
-        'record.id',
-        'record.institution_id as institutionId',
-        'collection.sample_source as source',
-      ])
-      .orderBy('record.id')
+    const known = await trx.selectFrom('sample').select('id').limit(1).execute()
+    if (known.length === 0) await addSamples(trx, ctx)
+    const holders = await trx
+      .selectFrom('sample')
+      .select('institution_id as id')
+      .distinct()
+      .orderBy('institution_id')
       .execute()
-    const byInstitution = Map.groupBy(collections, ({ institutionId }) => institutionId)
-    for (const [institutionId, own] of byInstitution) {
+    for (const { id } of holders) {
       // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-      const boxes = await addStore(trx, ctx, institutionId)
+      const boxes = await addStore(trx, ctx, id)
       // oxlint-disable-next-line no-await-in-loop -- the same
-      const samples = await samplesOf(trx, ctx, { institutionId, collections: own })
+      const samples = await samplesOf(trx, id)
       // oxlint-disable-next-line no-await-in-loop -- the same
-      await fill(trx, { boxes, samples, random: randomOf(`stores/${institutionId}`) })
+      await fill(trx, { boxes, samples, random: randomOf(`stores/${boxes.length}`) })
     }
     return {}
   })
@@ -41,57 +37,53 @@ export async function seedStores(ctx: Context): Promise<void> {
 
 type Box = { id: string; rows: number; columns: number }
 
+const named = (name_zh: string, name_en: string) => ({ name_zh, name_en })
+
 /** A −80 °C freezer with two racks, and a tank of liquid nitrogen with one; answers their boxes. */
 async function addStore(trx: Trx, ctx: Context, institution_id: string): Promise<Box[]> {
   const common = { institution_id, created_at: ctx.now() }
   const add = async (parent_id: string | null, type: string, code: string, more: object = {}) => {
     const place = { ...common, parent_id, type, code, ...more }
-    const { id } = await trx
-      .insertInto('place')
-      .values(place)
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return id
+    const added = trx.insertInto('place').values(place).returning('id')
+    return (await added.executeTakeFirstOrThrow()).id
   }
-  const room = await add(null, 'room', 'B1', { name_zh: '样本库', name_en: 'Biobank store' })
-  const freezer = await add(room, 'freezer', 'F80-1', {
-    name_zh: '超低温冰箱',
-    name_en: '−80 °C freezer',
-  })
-  const tank = await add(room, 'tank', 'LN-1', {
-    name_zh: '气相液氮罐',
-    name_en: 'Vapour-phase tank',
-  })
-  await add(room, 'box', 'DESTROY', {
-    awaits_destruction: true,
-    name_zh: '待销毁',
-    name_en: 'To be destroyed',
-  })
+  const room = await add(null, 'room', 'B1', named('样本库', 'Biobank store'))
+  const freezer = await add(room, 'freezer', 'F80-1', named('超低温冰箱', '−80 °C freezer'))
+  const tank = await add(room, 'tank', 'LN-1', named('气相液氮罐', 'Vapour-phase tank'))
+  const waiting = { awaits_destruction: true, ...named('待销毁', 'To be destroyed') }
+  await add(room, 'box', 'DESTROY', waiting)
   await keepCold(trx, ctx, { place_id: freezer, from: -86, to: -70, celsius: -79.5 })
   await keepCold(trx, ctx, { place_id: tank, from: -196, to: -150, celsius: -182 })
   const racks = [
-    { code: 'A', id: await add(freezer, 'rack', 'A') },
-    { code: 'B', id: await add(freezer, 'rack', 'B') },
-    { code: 'C', id: await add(tank, 'rack', 'C') },
+    { code: 'A', parent_id: await add(freezer, 'rack', 'A') },
+    { code: 'B', parent_id: await add(freezer, 'rack', 'B') },
+    { code: 'C', parent_id: await add(tank, 'rack', 'C') },
   ]
-  return trx
+  return addBoxes(
+    trx,
+    racks.flatMap(({ code, parent_id }) =>
+      [1, 2, 3].map((number) => ({ ...common, parent_id, code: `${code}${number}` })),
+    ),
+  )
+}
+
+type NewBox = Pick<Insertable<PlaceTable>, 'institution_id' | 'created_at' | 'parent_id' | 'code'>
+
+/** Of 9 × 9 wells. */
+const addBoxes = async (trx: Trx, boxes: readonly NewBox[]): Promise<Box[]> =>
+  trx
     .insertInto('place')
     .values(
-      racks.flatMap(({ id, code }) =>
-        [1, 2, 3].map((number) => ({
-          ...common,
-          parent_id: id,
-          type: 'box',
-          code: `${code}${number}`,
-          row_count: 9,
-          column_count: 9,
-          well_names: 'letters',
-        })),
-      ),
+      boxes.map((box) => ({
+        ...box,
+        type: 'box',
+        row_count: 9,
+        column_count: 9,
+        well_names: 'letters',
+      })),
     )
     .returning(['id', sql<number>`row_count`.as('rows'), sql<number>`column_count`.as('columns')])
     .execute()
-}
 
 type Cold = { place_id: string; from: number; to: number; celsius: number }
 
@@ -117,59 +109,42 @@ async function keepCold(
   await trx.insertInto('climate_reading').values(rows).execute()
 }
 
-type Collection = { id: string; source: string | null }
-type Kept = { institutionId: string; collections: readonly Collection[] }
-
-/** The samples that it has already, or a few of its first collection. */
-async function samplesOf(trx: Trx, ctx: Context, { institutionId, collections }: Kept) {
-  const found = await trx
+/** What of an institution's samples is in store and nowhere yet. */
+async function samplesOf(trx: Trx, institutionId: string): Promise<string[]> {
+  const rows = await trx
     .selectFrom('sample')
     .leftJoin('placement', 'placement.sample_id', 'sample.id')
     .where('sample.institution_id', '=', institutionId)
     .where('sample.state', '=', 'stored')
+    .where('sample.blocked_at', 'is', null)
     .where('placement.id', 'is', null)
     .select('sample.id')
     .orderBy('sample.code')
     .limit(400)
     .execute()
-  const [first] = collections
-  if (found.length > 0 || !first) return found.map(({ id }) => id)
-  const family = first.source === 'other' || first.source === null ? 'specimen' : first.source
-  const isHuman = family === 'human'
-  const row = { record_id: first.id, created_at: ctx.now() }
-  const owners = Array.from(
-    { length: 40 },
-    (_, number) => `D${String(number + 1).padStart(4, '0')}`,
-  )
-  const ids = isHuman
-    ? await trx
-        .insertInto('donor')
-        .values(
-          owners.map((code, number) => ({ ...row, code, sex: number % 2 ? 'male' : 'female' })),
-        )
-        .returning('id')
-        .execute()
-    : []
-  const codes = Array.from(
-    { length: 160 },
-    (_, number) => `S${String(number + 1).padStart(5, '0')}`,
-  )
-  const samples = await trx
-    .insertInto('sample')
-    .values(
-      codes.map((code, number) => ({
-        ...row,
-        institution_id: institutionId,
-        code,
-        family,
-        type: isHuman ? (number % 4 === 0 ? 'dna' : 'plasma') : 'other',
-        temperature: '-60to-85',
-        donor_id: isHuman ? at(ids, number % owners.length).id : null,
-      })),
-    )
-    .returning('id')
-    .execute()
-  return samples.map(({ id }) => id)
+  return rows.map(({ id }) => id)
+}
+
+/** A few of the first collection, in a demo that has no others. */
+async function addSamples(trx: Trx, ctx: Context): Promise<void> {
+  const collection = await trx
+    .selectFrom('record')
+    .where('kind', '=', 'collection')
+    .where('visibility', '=', 'published')
+    .select(['id', 'institution_id'])
+    .orderBy('id')
+    .executeTakeFirst()
+  if (!collection) return
+  const rows = Array.from({ length: 160 }, (_, number) => ({
+    record_id: collection.id,
+    institution_id: collection.institution_id,
+    code: `S${String(number + 1).padStart(5, '0')}`,
+    family: 'specimen',
+    type: 'other',
+    temperature: '-60to-85',
+    created_at: ctx.now(),
+  }))
+  await trx.insertInto('sample').values(rows).execute()
 }
 
 type Filling = { boxes: readonly Box[]; samples: readonly string[]; random: Random }

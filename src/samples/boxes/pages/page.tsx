@@ -1,6 +1,8 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { stockCrumb } from '../../../stock/pages/crumbs.ts'
+import type { Lang } from '../../../core/text.ts'
 import { getPlace } from '../../../stock/places/actions.ts'
+import { gridOf, wellAt, wellName } from '../../../stock/places/rules.ts'
 import { placeTypeNames, placeWords } from '../../../stock/places/words.ts'
 import { stockPaths } from '../../../stock/words/paths.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
@@ -43,18 +45,14 @@ async function boxPage(c: C, refused?: Filled) {
   const id = c.req.param('id') ?? ''
   const place = await getPlace(ctx, id)
   const [found, canUndo] = await Promise.all([getBox(ctx, { id }), hasStep(ctx, place.id)])
-  const chosen = refused ? refused.value('well') || undefined : c.req.query('well')
+  const chosen = wellIn(found, refused ? refused.value('well') : (c.req.query('well') ?? ''))
   const type = placeTypeNames[place.type]
-  const title = { zh: `${type.zh} ${place.code}`, en: `${type.en} ${place.code}` }
-  const { lang } = ctx
-  const used = formatNumber(found.used, lang)
-  const capacity = found.capacity === null ? null : formatNumber(found.capacity, lang)
   return page(
     c,
     {
-      title,
-      lead: words.boxesLead(found.path, used, capacity),
-      crumbs: [stockCrumb, { text: placeWords.places, href: stockPaths.places }],
+      title: { zh: `${type.zh} ${place.code}`, en: `${type.en} ${place.code}` },
+      lead: leadOf(found, ctx.lang),
+      crumbs: crumbsTo(place),
       status: refused?.status ?? 200,
       actions: <Tools box={found} canUndo={canUndo} />,
     },
@@ -74,6 +72,29 @@ async function boxPage(c: C, refused?: Filled) {
     </>,
   )
 }
+
+/** The well of this name, as the box calls it. */
+function wellIn(found: Box, name: string): string | undefined {
+  const grid = gridOf(found)
+  const well = grid && wellAt(grid, name)
+  return grid && typeof well === 'number' ? wellName(grid, well) : undefined
+}
+
+const leadOf = ({ path, used, capacity }: Box, lang: Lang) =>
+  words.boxesLead(
+    path,
+    formatNumber(used, lang),
+    capacity === null ? null : formatNumber(capacity, lang),
+  )
+
+/** By the place around it. */
+const crumbsTo = ({ parent }: Awaited<ReturnType<typeof getPlace>>) => [
+  stockCrumb,
+  { text: placeWords.places, href: stockPaths.places },
+  ...(parent
+    ? [{ text: { zh: parent.path, en: parent.path }, href: stockPaths.place(parent.id) }]
+    : []),
+]
 
 function Tools({ box: { id, rows, fillOrder: order }, canUndo }: { box: Box; canUndo: boolean }) {
   const here = stockPaths.place(id)
