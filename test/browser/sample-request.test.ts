@@ -99,7 +99,7 @@ describe.skipIf(stage.absent)('on a phone, from criteria to a loan that came bac
     await sees('知情同意不涵盖所述用途 1 份')
     await follow('选择样本')
     await page.locator('[name="count"]').fill('2')
-    await press('预留')
+    await press('自动选择')
     await sees('已预留 2 份')
     await open(`/requests/${scene.request}`)
     await page.getByLabel('答复').first().selectOption({ label: '同意' })

@@ -26,6 +26,7 @@ export const requestSampleWords = {
   type: { zh: '类型', en: 'Type' },
   sex: { zh: '性别', en: 'Sex' },
   age: { zh: '年龄段', en: 'Age band' },
+  ageYears: { zh: '年龄', en: 'Age' },
   amount: { zh: '量', en: 'Amount' },
   thaws: { zh: '冻融次数', en: 'Freeze–thaws' },
   taken: { zh: '采集', en: 'Taken' },
@@ -43,13 +44,21 @@ export const requestSampleWords = {
     en: `Choose samples for request ${number}`,
   }),
   usable: (count: number): Text => ({
-    zh: `可预留 ${count} 份`,
-    en: count === 1 ? '1 sample can be reserved' : `${count} samples can be reserved`,
+    zh: `可预留 ${count} 份。`,
+    en: count === 1 ? '1 sample can be reserved.' : `${count} samples can be reserved.`,
   }),
-  others: (counts: readonly { reason: Misfit; count: number }[]): Text => ({
-    zh: `另有符合条件但不能提供的：${joined(counts.map(({ reason, count }) => ({ zh: `${misfitNames[reason].zh} ${count} 份`, en: '' }))).zh}`,
-    en: `Others fit but cannot be had: ${joined(counts.map(({ reason, count }) => ({ zh: '', en: `${count} ${misfitNames[reason].en}` }))).en}`,
-  }),
+  others: (counts: readonly { reason: Misfit; count: number }[]): Text => {
+    const { zh, en } = joined(
+      counts.map(({ reason, count }) => ({
+        zh: `${misfitNames[reason].zh} ${count} 份`,
+        en: `${misfitNames[reason].en} (${count})`,
+      })),
+    )
+    return {
+      zh: `另有符合条件但不能提供的：${zh}。`,
+      en: `Others fit but cannot be had: ${en}.`,
+    }
+  },
   heldOf: (held: number, most: number): Text => ({
     zh: `已预留 ${held} 份，最多 ${most} 份。`,
     en: `${held} of at most ${most} are reserved.`,

@@ -6,9 +6,8 @@ import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts
 import { Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import { dayAt, defaultZone } from '../../core/time.ts'
-import { invalid } from '../../core/validated.ts'
 import { tellPeople } from '../../mail/actions.ts'
-import { issuesOfIdentifiers } from '../identifiers/rules/identifiers.ts'
+import { refuseIdentifiers } from '../actions.ts'
 import type { Withdrawal } from './model.ts'
 import {
   blockSamples,
@@ -43,8 +42,7 @@ export async function searchOutstanding(ctx: Context, { id, ...paging }: Paging 
  */
 export async function withdrawDonor(ctx: Context, { note }: Withdrawal, { id }: Key) {
   allowWriting(ctx)
-  const issues = issuesOfIdentifiers({ note }, new Set())
-  if (issues.length > 0) throw invalid(issues)
+  refuseIdentifiers({ note })
   return transact(ctx, async (trx) => {
     const donor = isId(id) ? await lockDonor(trx, ctx.actor, id) : undefined
     if (!donor) throw new Problem('not-found', words.noDonor)

@@ -18,7 +18,14 @@ import { criteriaChoices, criteriaOpened } from '../../samples/pages/criteria.ts
 import { copyRequest, discardDraft, editRequest, getEditable, openItems } from '../actions.ts'
 import { type About, aboutForm, amendedForm, amountForm, EditedItem } from '../model.ts'
 import { draftWords as words } from '../words.ts'
-import { aboutChoices, AboutFields, amountIn, ItemFields, labelsOf, samplesIn } from './parts.tsx'
+import {
+  aboutChoices,
+  AboutFields,
+  amountIn,
+  ItemFields,
+  draftLabels,
+  samplesIn,
+} from './parts.tsx'
 
 type C = HonoContext<Env>
 type Request = Awaited<ReturnType<typeof getEditable>>['request']
@@ -127,7 +134,7 @@ async function editForm(c: C, { request, editing, filled }: Editing) {
       action={requestPaths.edit(request.id)}
       form={filled}
       submit={editing === 'amendment' ? words.amend : words.save}
-      labels={labelsOf(items.length)}
+      labels={draftLabels}
     >
       <input
         type="hidden"

@@ -18,7 +18,14 @@ import { requestPaths } from '../../words/paths.ts'
 import { aboutForm, amountForm } from '../model.ts'
 import { purposeWith } from '../rules.ts'
 import { draftWords as words } from '../words.ts'
-import { aboutChoices, AboutFields, amountIn, ItemFields, labelsOf, samplesIn } from './parts.tsx'
+import {
+  aboutChoices,
+  AboutFields,
+  amountIn,
+  ItemFields,
+  draftLabels,
+  samplesIn,
+} from './parts.tsx'
 
 type C = HonoContext<Env>
 const here = requestPaths.new
@@ -86,7 +93,7 @@ async function newPage(c: C, form: Filled) {
       width: 'reading',
       status: form.status,
     },
-    <Form action={here} form={form} submit={words.makeDraft} labels={labelsOf(1)}>
+    <Form action={here} form={form} submit={words.makeDraft} labels={draftLabels}>
       {(['record', ...parts] as const).map((name) => (
         <input type="hidden" name={name} value={form.value(name)} />
       ))}

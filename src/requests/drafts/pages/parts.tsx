@@ -77,12 +77,9 @@ export const samplesIn = (form: Filled, place: number) =>
 export const amountIn = (form: Filled, place: number) =>
   amountForm.read(typedWithin(`items.${place}`, form.typed))
 
-/** What the fields of so many items, and those about all of them, are called where they are wrong. */
-export const labelsOf = (items: number): Record<string, Text> =>
-  Object.assign(
-    { ...aboutForm.labels },
-    ...Array.from({ length: items }, (_, place) => ({
-      ...namedUnder(`items.${place}`, amountForm.labels),
-      ...namedUnder(`items.${place}.samples`, criteriaForm.labels),
-    })),
-  )
+/** What the fields of items, and those about all of them, are called where they are wrong. */
+export const draftLabels: Readonly<Record<string, Text>> = {
+  ...aboutForm.labels,
+  ...namedUnder('items', amountForm.labels),
+  ...namedUnder('items.samples', criteriaForm.labels),
+}

@@ -177,6 +177,7 @@ async function pickingPage(c: C, id: string, refused?: Filled) {
   const { ctx } = c.var
   const { number } = await getRequestRow(ctx, id)
   const { items: picked } = await picksOf(ctx, { id, picked: 'yes', limit: 1, after: undefined })
+  const { items: lots } = await picksOf(ctx, { id, limit: 1, after: undefined })
   const { items: samples } = await samplePicksOf(ctx, { id, limit: 200, after: undefined })
   return page(
     c,
@@ -189,7 +190,7 @@ async function pickingPage(c: C, id: string, refused?: Filled) {
     <>
       <Refused form={refused} />
       <Scan action={requestPaths.picking(id)} form={refused} />
-      {await own.view(c, { of: { id } })}
+      {(lots.length > 0 || samples.length === 0) && (await own.view(c, { of: { id } }))}
       {samples.length > 0 && (await ownSamplePicks.view(c, { of: { id }, cursor: 'samplesAfter' }))}
       <ShipPicked
         id={id}

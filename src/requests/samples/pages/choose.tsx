@@ -104,8 +104,7 @@ type Counts = Awaited<ReturnType<typeof matchOf>>
 export const Counts = ({ counts, isStated }: { counts: Counts; isStated: boolean }) => (
   <>
     <p>
-      <Local text={words.usable(counts.usable)} />
-      {'; '}
+      <Local text={words.usable(counts.usable)} />{' '}
       <Local text={words.heldOf(counts.held, counts.most)} />
     </p>
     {counts.others.length > 0 && <Local as="p" class="quiet" text={words.others(counts.others)} />}
@@ -123,22 +122,22 @@ function Best({ of, counts, form }: BestProps) {
     <Section title={words.best}>
       <Local as="p" class="quiet" text={words.bestAbout} />
       <form class="stacked-form" method="post" action={requestPaths.reserveSamples(of.id, of.item)}>
-        <div class="act-row">
-          <FormField
-            type="number"
-            name="count"
-            label={reservationForm.labels.count}
-            form={filled}
-            min={1}
-            short
-          />
-          <FormField
-            type="checkbox"
-            name="spread"
-            label={reservationForm.labels.spread}
-            form={filled}
-          />
-          <Button look="primary" text={words.reserve} />
+        <FormField
+          type="number"
+          name="count"
+          label={reservationForm.labels.count}
+          form={filled}
+          min={1}
+          short
+        />
+        <FormField
+          type="checkbox"
+          name="spread"
+          label={reservationForm.labels.spread}
+          form={filled}
+        />
+        <div class="form-actions">
+          <Button look="primary" text={words.best} />
         </div>
       </form>
     </Section>

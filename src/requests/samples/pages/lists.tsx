@@ -97,7 +97,7 @@ const candidateColumns: Columns<Candidate> = {
   },
   type: described.type,
   sex: described.sex,
-  age: { label: words.age, number: ({ ageYears }) => ageYears },
+  age: { label: words.ageYears, number: ({ ageYears }) => ageYears },
   taken: { label: words.taken, text: ({ createdOn }) => createdOn },
   amount: described.amount,
   thaws: { label: words.thaws, number: ({ freezeThaws }) => freezeThaws },
@@ -139,8 +139,10 @@ export const candidatesFor = (key: { id: string; item: string }) =>
   })
 
 const pickColumns: Columns<Pick> = {
+  code: described.code,
   place: { label: words.place, code: ({ place }) => place },
-  ...described,
+  type: described.type,
+  amount: described.amount,
   state: {
     label: words.state,
     state: ({ isPicked }) =>
