@@ -19,7 +19,7 @@ export async function seedSamples(ctx: Context, { landscape, records }: Seeding)
       ['ice-archive', 'nieer', ice],
     ] as const) {
       const collection = {
-        id: idOf(records, `collection/${key}`),
+        id: idOf(records, `record/collection/${key}`),
         institutionId: idOf(landscape, `institution/${institution}`),
       }
       // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection

@@ -53,9 +53,9 @@ export async function seedDemo(
   await seedAgreements(ctx, landscape)
   await seedStock(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedViability(ctx)
-  await seedSamples(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedRequests(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
-  await seedStores(ctx)
+  // After requests, whose stories of collections were told without single samples.
+  await seedSamples(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
   onProgress(done, stories.length)
 }

@@ -48,7 +48,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...orderCases(found.orders),
   ...basketCases(found.published),
   ...stockCases(found.stock),
-  ...factCases(found.published.collection),
+  ...sampleCases(found.samples),
   ...viabilityCases(found.viability, found.stock),
   ...traitCases(found.traits),
   ...germplasmCases(found.germplasm, found.published.accession),

@@ -16,6 +16,7 @@ import { findSamples, type FoundSamples } from './sample-cases.ts'
 import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
 import type { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
+import { findSamples, type FoundSamples } from './sample-cases.ts'
 import { findStock, type FoundStock } from './stock-cases.ts'
 import { findStores, type FoundStores } from './store-cases.ts'
 import { findTraits, type FoundTraits } from './trait-cases.ts'
@@ -44,7 +45,7 @@ export type Found = {
   charges: FoundCharges
   orders: FoundOrders
   stock: FoundStock
-  stores: FoundStores
+  samples: FoundSamples
   viability: FoundViability
   traits: FoundTraits
   datasets: FoundDatasets
@@ -102,6 +103,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     viability: await findViability(origin),
     traits: await findTraits((path) => firstAt(origin, path)),
     germplasm: await findGermplasm((path) => firstAt(origin, path)),
+    samples: await findSamples((path) => firstAt(origin, path)),
     datasets: await findDatasets(origin, { now, first: (path) => firstAt(origin, path) }),
     deposits: await findDeposits(origin),
     agreements: await findAgreements((path) => firstAt(origin, path)),

@@ -70,6 +70,7 @@ export async function fullHouse(errors: unknown[]) {
   await addAgreement(post, house.own)
   await post('/requests/fees', { institution: house.own, unit: 'seed', external: 100 })
   await addForms(post, house.own)
+  await addSamples({ house, post, add }, ids.get('collections')?.[0] ?? '')
   await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])
   return { ...house, ids, add }
 }
@@ -192,6 +193,30 @@ async function addForms(post: Setting['post'], institution: string) {
   await post(`/request-forms/${form}/publication`, {})
   await post(`/request-forms/${form}/next`, {})
   await post('/projects', { title: 'Drought', purpose: 'Crossing' })
+}
+
+/** A donor with a consent, samples, a kit, and a source of a collection of animals. */
+async function addSamples({ house, post, add }: Setting, collection: string) {
+  const donor = { code: 'D-1', sex: 'female' }
+  const donorId = await post(`/collections/${collection}/donors`, donor)
+  await post(`/donors/${donorId}/consents`, {
+    form: 'ICF 2.1',
+    uses: ['health'],
+    givenOn: '2020-05-01',
+  })
+  const sample = { family: 'human', type: 'plasma', amount: 500, unit: 'microlitre' }
+  for (const code of ['S-1', 'S-2'])
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await post(`/collections/${collection}/samples`, { ...sample, code, donor: 'D-1' })
+  await post(`/collections/${collection}/kits`, { code: 'K-1' })
+  const animals = await house.add('collection', {
+    sampleSource: 'animal',
+    sampleTypes: ['serum'],
+    institution: house.own,
+    title: en('Animals'),
+  })
+  const source = { code: 'Q-1', kind: 'animal', taxon: 'Bos grunniens' }
+  add('sample-sources', await post(`/collections/${animals}/sources`, source))
 }
 
 /** An agreement with a draft of its text. */

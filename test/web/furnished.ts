@@ -11,6 +11,7 @@ import { furnishConsents } from './furnished-consents.ts'
 import { furnishFulfilment } from './furnished-fulfilment.ts'
 import { furnishDatasets } from './furnished-datasets.ts'
 import { furnishStores } from './furnished-stores.ts'
+import { furnishSamples } from './furnished-samples.ts'
 import { furnishViability } from './furnished-viability.ts'
 
 type Who =
@@ -156,6 +157,7 @@ export async function furnish(scene: ChargeScene) {
   await furnishAbsences(scene)
   const fulfilment = await furnishFulfilment(scene, post)
   await furnishEntitlements(scene)
+  const samples = await furnishSamples(scene, post)
   return {
     instrument,
     booking: bookings[0] ?? '',
@@ -167,6 +169,7 @@ export async function furnish(scene: ChargeScene) {
     ...deposits,
     ...agreements,
     ...fulfilment,
+    ...samples,
   }
 }
 

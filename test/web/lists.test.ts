@@ -223,8 +223,9 @@ async function request(path: string, asked: Record<string, string>) {
     deposit,
     agreement,
     request: sharing,
+    collection,
     donor,
-    item,
+    sample,
   } = made
   const ids: Record<string, string> = {
     records: instrument,
@@ -240,7 +241,9 @@ async function request(path: string, asked: Record<string, string>) {
     lots: lot,
     places: place,
     requests: sharing,
+    collections: collection,
     donors: donor,
+    samples: sample,
   }
   // Uploads are into the fourth version, a draft.
   const address = path
@@ -253,6 +256,8 @@ async function request(path: string, asked: Record<string, string>) {
     .replace('{deposit}', deposit)
     .replace('{agreement}', agreement)
     .replace('{institution}', scene.own)
+    .replace('{collection}', collection)
+    .replace('{donor}', donor)
     .replace('{number}', '3')
   const query = new URLSearchParams([
     ...new URLSearchParams(queries[path]),
