@@ -122,7 +122,7 @@ import { maxLoggerBytes } from './stock/climate/model.ts'
 import { refuseWithLots } from './stock/lots/actions/keep.ts'
 import { stockBench } from './stock/lots/pages/bench.ts'
 import { stockSection } from './stock/lots/pages/section.tsx'
-import { factsSection } from './samples/facts/pages/facts.tsx'
+import { biobankSection } from './samples/biobanks/pages/host.tsx'
 import { samplePages } from './samples/pages.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { stockPages } from './stock/pages.ts'
@@ -214,8 +214,8 @@ const recordExtension = {
     },
     collection: {
       ...way(),
-      sections: [factsSection, impactSection],
-      draftSections: [factsSection],
+      sections: [biobankSection, impactSection],
+      draftSections: [biobankSection],
     },
   },
 }

@@ -38,6 +38,10 @@ import { agreementFieldNames } from './requests/agreements/words/agreements.ts'
 import { absenceForm } from './requests/absences/model.ts'
 import { preauthorisationForm } from './requests/consents/model.ts'
 import { settingsForm } from './requests/providers/model.ts'
+import { biobankEdit, biobankForm } from './samples/biobanks/model.ts'
+import { directoryWords } from './samples/directory/words.ts'
+import { networkEdit, networkForm, memberForm } from './samples/networks/model.ts'
+import { resourceEdit, resourceForm } from './samples/resources/model.ts'
 import { climateForm } from './stock/climate/model.ts'
 import { climateFieldNames } from './stock/climate/words.ts'
 import { entryForm } from './stock/entries/model.ts'
@@ -110,6 +114,17 @@ export const fieldLabels = {
     number: requestFormWords.number,
   },
   project: requestProjectForm.labels,
+  biobank: {
+    ...biobankForm.labels,
+    ...biobankEdit.labels,
+    collection: directoryWords.collection,
+  },
+  network: { ...networkForm.labels, ...networkEdit.labels, ...memberForm.labels },
+  research_resource: {
+    ...resourceForm.labels,
+    ...resourceEdit.labels,
+    collection: directoryWords.collection,
+  },
   deposit_project: { ...projectForm.labels, items: depositFieldNames.items },
   deposit: {
     ...itemForm.labels,

@@ -13,6 +13,7 @@ import { mailLinks } from './mail/words.ts'
 import { mineLinks } from './notices/mine/words.ts'
 import { orderLinks } from './orders/words/paths.ts'
 import { peopleLinks } from './people/words/paths.ts'
+import { directoryLinks } from './samples/words/paths.ts'
 import { stockLinks } from './stock/words/paths.ts'
 import { requestLinks } from './requests/words/paths.ts'
 import { reportLinks } from './reports/words/paths.ts'
@@ -59,6 +60,9 @@ export const navigation: Navigation = {
     germplasmLinks.libraries,
     germplasmLinks.taxa,
     germplasmLinks.missions,
+    directoryLinks.biobanks,
+    directoryLinks.networks,
+    directoryLinks.resources,
     requestLinks.permits,
   ],
 }

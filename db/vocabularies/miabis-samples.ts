@@ -77,6 +77,17 @@ export const miabisSamples: readonly VocabularyData[] = [
       ['environment_or_food', '环境或食品样品', 'Specimen from environment or food'],
       ['digital', '数字样本', 'Digital sample'],
       ['other', '其他', 'Other'],
+      // Beside the standard's: what the national platforms keep that was no part of a person.
+      ['herbarium_sheet', '腊叶标本（国家平台类别）', 'Herbarium sheet (national)'],
+      ['pinned_insect', '针插昆虫标本（国家平台类别）', 'Pinned insect (national)'],
+      ['fluid_specimen', '浸制标本（国家平台类别）', 'Fluid-preserved specimen (national)'],
+      ['fossil', '化石（国家平台类别）', 'Fossil (national)'],
+      ['rock', '岩石（国家平台类别）', 'Rock (national)'],
+      ['mineral', '矿物（国家平台类别）', 'Mineral (national)'],
+      ['ice_core', '冰芯（国家平台类别）', 'Ice core (national)'],
+      ['sediment_core', '沉积物岩芯（国家平台类别）', 'Sediment core (national)'],
+      ['experimental_material', '实验材料（国家平台类别）', 'Experimental material (national)'],
+      ['reference_material', '标准物质（国家平台类别）', 'Reference material (national)'],
     ]),
   },
 ]

@@ -15,6 +15,12 @@ export const miabis: readonly VocabularyData[] = [
       ['animal', '动物', 'Animal'],
       ['environment', '环境', 'Environment'],
       ['other', '其他', 'Other'],
+      // Beside the standard's: the other families of the national platforms.
+      ['plant', '植物（国家平台类别）', 'Plant (national)'],
+      ['specimen', '标本（国家平台类别）', 'Specimen (national)'],
+      ['geological', '岩矿与化石（国家平台类别）', 'Rock or fossil (national)'],
+      ['experimental', '实验材料（国家平台类别）', 'Experimental material (national)'],
+      ['reference', '标准物质（国家平台类别）', 'Reference material (national)'],
     ]),
   },
   {

@@ -1,19 +1,13 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
-import { withdrawalPages } from './withdrawals/pages.tsx'
-import { factPages } from './facts/pages/facts.tsx'
-import { locatorPages } from './facts/pages/locator.tsx'
-import { settingsPages } from './facts/pages/settings.tsx'
+import { biobankPages } from './biobanks/pages/biobank.tsx'
+import { hostPages } from './biobanks/pages/host.tsx'
+import { networkPages } from './networks/pages/network.tsx'
+import { resourcePages } from './resources/pages/resource.tsx'
 
 /** The pages of biobanks. */
 export const samplePages = new Hono<Env>()
-  .route('/', locatorPages)
-  .route('/', factPages)
-  .route('/', settingsPages)
-  .route('/', donorPages)
-  .route('/', kitPages)
-  .route('/', sourcePages)
-  .route('/', sampleListPages)
-  .route('/', oneSamplePages)
-  .route('/', poolPages)
-  .route('/', sampleLabelPages)
+  .route('/', biobankPages)
+  .route('/', hostPages)
+  .route('/', networkPages)
+  .route('/', resourcePages)

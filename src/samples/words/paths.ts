@@ -1,3 +1,5 @@
+import type { NavLink } from '../../core/navigation.ts'
+
 const part = encodeURIComponent
 
 /** Addresses of these pages. */
@@ -18,6 +20,17 @@ export const samplePaths = {
   locator: '/collections/locator',
   /** The wells of a box. */
   box: (placeId: string) => `/places/${part(placeId)}/box`,
-  /** A rack scanner's file is read into it. */
-  scan: (placeId: string) => `/places/${part(placeId)}/scan`,
+  biobanks: '/biobanks',
+  biobank: (id: string) => `/biobanks/${part(id)}`,
+  networks: '/networks',
+  network: (id: string) => `/networks/${part(id)}`,
+  resources: '/research-resources',
+  resource: (id: string) => `/research-resources/${part(id)}`,
 } as const
+
+/** What leads here from every page. */
+export const directoryLinks = {
+  biobanks: { href: samplePaths.biobanks, text: { zh: '样本库', en: 'Biobanks' } },
+  networks: { href: samplePaths.networks, text: { zh: '样本库网络', en: 'Networks of biobanks' } },
+  resources: { href: samplePaths.resources, text: { zh: '研究资源', en: 'Research resources' } },
+} as const satisfies Record<string, NavLink>

@@ -1,0 +1,96 @@
+import type { Text, Words } from '../../core/text.ts'
+
+/** What biobanks, networks and research resources have in common. */
+export const directoryWords = {
+  miabisId: { zh: 'MIABIS 标识', en: 'MIABIS ID' },
+  miabisIdHint: {
+    zh: '例如 bbmri-eric:ID:CN_LZU；没有时留空。',
+    en: 'As bbmri-eric:ID:CN_LZU; empty when there is none.',
+  },
+  acronym: { zh: '简称', en: 'Acronym' },
+  name: { zh: '名称', en: 'Name' },
+  url: { zh: '网址', en: 'Website' },
+  country: { zh: '国家或地区', en: 'Country or region' },
+  description: { zh: '简介', en: 'Description' },
+  institution: { zh: '所属单位', en: 'Institution' },
+  contactName: { zh: '联系处', en: 'Contact' },
+  contactNameHint: {
+    zh: '对所有人公开：请填科室、服务台或岗位，不填个人姓名。',
+    en: 'Shown to everybody: an office, desk or post, no person’s name.',
+  },
+  contactEmail: { zh: '联系邮箱', en: 'E-mail of the contact' },
+  contactEmailHint: {
+    zh: '对所有人公开：请填公用邮箱。',
+    en: 'Shown to everybody: a shared mailbox.',
+  },
+  contactPhone: { zh: '联系电话', en: 'Telephone of the contact' },
+  contactPhoneHint: {
+    zh: '对所有人公开：请填办公电话，不填手机号。',
+    en: 'Shown to everybody: an office number, no mobile one.',
+  },
+  contactAddress: { zh: '联系地址', en: 'Address of the contact' },
+  badEmail: {
+    zh: '请填写完整的邮箱地址，如 biobank@example.org。',
+    en: 'Give a whole address, as biobank@example.org.',
+  },
+  mobile: {
+    zh: '这像是个人手机号；请填办公电话。',
+    en: 'This looks like somebody’s mobile number: give that of an office.',
+  },
+  closed: { zh: '已停用', en: 'Closed' },
+  closedHint: {
+    zh: '停用后不再列出；页面保留，链接不失效。',
+    en: 'It is then in no list; its page stays, and links to it still lead there.',
+  },
+  closedNote: {
+    zh: '已停用，仅供查阅。',
+    en: 'Closed: kept for reference only.',
+  },
+  oneALine: { zh: '每行一项。', en: 'One a line.' },
+  countriesHint: {
+    zh: 'ISO 3166-1 两位字母代码，用空格分开，例如 CN KZ。',
+    en: 'Codes of two letters (ISO 3166-1) with spaces between, as CN KZ.',
+  },
+  idTaken: {
+    zh: '这个 MIABIS 标识已被使用，请核对后填写另一个。',
+    en: 'This MIABIS ID is already used: check it and give another.',
+  },
+  stale: {
+    zh: '您打开之后，这条内容已被他人修改。请重新读取，再保存您的修改。',
+    en: 'This was changed since you read it. Read it again, then save your change.',
+  },
+  search: { zh: '查找', en: 'Search' },
+  searchText: { zh: '名称、简称或简介', en: 'Name, acronym or description' },
+  contact: { zh: '联系方式', en: 'Contact' },
+  collections: { zh: '样本集', en: 'Collections' },
+  noCollections: { zh: '没有可显示的样本集。', en: 'There are no collections to show.' },
+  collection: { zh: '样本集', en: 'Collection' },
+  source: { zh: '样本来源', en: 'Sample source' },
+  types: { zh: '样本类型', en: 'Sample types' },
+  type: { zh: '样本类型', en: 'Sample type' },
+  temperatures: { zh: '保存温度', en: 'Storage temperatures' },
+  temperature: { zh: '保存温度', en: 'Storage temperature' },
+  design: { zh: '建设方式', en: 'Design' },
+  disease: { zh: '疾病', en: 'Disease' },
+  subjects: { zh: '对象总数', en: 'Subjects in all' },
+  samples: { zh: '样本总数', en: 'Samples in all' },
+  access: { zh: '获取方式', en: 'Access' },
+  ask: { zh: '申请样本', en: 'Ask for samples' },
+  askOf: (title: string): Text => ({ zh: `申请样本：${title}`, en: `Ask for samples: ${title}` }),
+  find: { zh: '按名称查找', en: 'Search by name' },
+  nothingFound: { zh: '没有找到，请换一个词。', en: 'Nothing found: try another word.' },
+  add: { zh: '添加', en: 'Add' },
+  addOf: (name: string): Text => ({ zh: `添加 ${name}`, en: `Add ${name}` }),
+  remove: { zh: '移出', en: 'Remove' },
+  removeOf: (name: string): Text => ({ zh: `移出 ${name}`, en: `Remove ${name}` }),
+  added: { zh: '已添加', en: 'Added' },
+  removed: { zh: '已移出', en: 'Removed' },
+  badCode: {
+    zh: '没有这个代码，请从列表中选择。',
+    en: 'There is no such code: choose one of the list.',
+  },
+  badCountries: {
+    zh: '请填写 ISO 3166-1 两位字母代码，用空格分开，例如 CN KZ。',
+    en: 'Give codes of two letters (ISO 3166-1) with spaces between, as CN KZ.',
+  },
+} satisfies Words
