@@ -1,6 +1,7 @@
 import { systemContext } from '../src/jobs.ts'
 import type { Services } from '../src/web/services.ts'
 import { seedAgreements } from './agreements.ts'
+import { seedBiobanks } from './biobanks.ts'
 import { seedBookings } from './bookings.ts'
 import { seedCharges } from './charges.ts'
 import { seedDeposits } from './deposits.ts'
@@ -41,6 +42,7 @@ export async function seedDemo(
     done += batch.length
   }
   await seedRelations(ctx, { relations, records: await seededIds(ctx.db, 'records') })
+  await seedBiobanks(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedFiles(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedGermplasm(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   await seedTrials(ctx, { landscape, records: await seededIds(ctx.db, 'records') })

@@ -62,7 +62,12 @@ export async function fullHouse(errors: unknown[]) {
   const sent = await house.as('demo-curator').post('/api/v1/imports', form)
   add('imports', idIn(await sent.text()) ?? '')
   await addLab({ house, post, add })
-  const ofBank = { institution: house.own, accession: ids.get('accessions')?.[0] ?? '' }
+  const first = (collection: string) => ids.get(collection)?.[0] ?? ''
+  const ofBank = {
+    institution: house.own,
+    accession: first('accessions'),
+    collection: first('collections'),
+  }
   const lot = await addStock(post, ofBank)
   await addViability(post, { lot, keeper: house.other })
   await addCharacters(post, ofBank)
@@ -70,7 +75,7 @@ export async function fullHouse(errors: unknown[]) {
   await addAgreement(post, house.own)
   await post('/requests/fees', { institution: house.own, unit: 'seed', external: 100 })
   await addForms(post, house.own)
-  await addSamples({ house, post, add }, ids.get('collections')?.[0] ?? '')
+  await addDirectory(post, ofBank)
   await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])
   return { ...house, ids, add }
 }

@@ -155,6 +155,7 @@ export async function furnish(scene: ChargeScene) {
   await furnishForms(scene, post)
   await furnishRequests(scene)
   await furnishAbsences(scene)
+  const directory = await furnishDirectory(scene)
   const fulfilment = await furnishFulfilment(scene, post)
   await furnishEntitlements(scene)
   const samples = await furnishSamples(scene, post)
