@@ -48,5 +48,10 @@ export const sampleAudit = {
       zh: '研究资源移出样本集',
       en: 'Collection of a research resource removed',
     },
+    'sample_settings.edit': {
+      on: 'sample_settings',
+      zh: '修改样本设置',
+      en: 'Sample settings changed',
+    },
   },
 } as const satisfies AuditNames
