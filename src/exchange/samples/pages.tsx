@@ -37,6 +37,7 @@ import {
   type SampleImportState,
 } from './model.ts'
 import { columnKeys, sampleColumns, targetsOf } from './rules/columns.ts'
+import { exportRoutes } from './routes.ts'
 import { sampleImportPaths, sampleImportWords as words } from './words.ts'
 
 type C = HonoContext<Env>
@@ -179,6 +180,7 @@ export const { api: sampleImportRoutes, pages: sampleImportPages } = surfaces(
   storage,
   reversal,
   { api },
+  { api: exportRoutes },
   { pages },
 )
 
@@ -210,10 +212,30 @@ async function allPage(c: C, form: Filled) {
           required
         />
       </Form>
+      <Files id={id} />
       <Section title={words.imports}>{await imports.view(c, { of: { id } })}</Section>
     </>,
   )
 }
+
+const Files = ({ id }: { id: string }) => (
+  <Section title={words.files}>
+    <div class="form-actions">
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <ButtonLink
+          href={`${sampleImportPaths.file(id, 'samples-export')}?format=${format}`}
+          text={{ zh: format.toUpperCase(), en: format.toUpperCase() }}
+          download
+        />
+      ))}
+      <ButtonLink
+        href={sampleImportPaths.file(id, 'miabis')}
+        text={{ zh: 'MIABIS JSON', en: 'MIABIS JSON' }}
+        download
+      />
+    </div>
+  </Section>
+)
 
 type Outcome = Awaited<ReturnType<typeof outcomeOf>>
 

@@ -39,7 +39,7 @@ const path = '/places/:id/scan'
 const previewPath = `${path}/preview` as const
 
 const application = write({
-  path: '/places/:id/scans',
+  path: '/places/:id/rack-scans',
   tag,
   summary: 'Put the tubes of a box as a rack scanner’s file says, all of them or none',
   refuses: [404, 409],
@@ -52,7 +52,7 @@ const application = write({
 })
 
 const look = write({
-  path: '/places/:id/scans/preview',
+  path: '/places/:id/rack-scans/preview',
   tag,
   summary: 'What a rack scanner’s file would change in a box; changes nothing',
   refuses: [404, 409],
@@ -236,7 +236,7 @@ function Changes({ preview, form }: ChangesProps) {
 
 const Agreement = ({ preview: { box, plan, seen }, form }: ChangesProps) => (
   <ActButton
-    action={`/places/${box.id}/scans`}
+    action={`/places/${box.id}/rack-scans`}
     text={words.apply(plan.moves.length)}
     look="primary"
     fields={{ ...carried(form), seen }}

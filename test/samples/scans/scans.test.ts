@@ -10,11 +10,11 @@ beforeAll(async () => {
 afterAll(async () => scene[Symbol.asyncDispose]())
 
 const curator = () => scene.as('demo-curator')
-const send = async (id: string, body: object, to = 'scans') =>
+const send = async (id: string, body: object, to = 'rack-scans') =>
   curator().post(`/api/v1/places/${id}/${to}`, body)
 const json = async (answer: Response) => z.looseObject({}).parse(await answer.json())
 const preview = async (id: string, text: string, more: object = {}) =>
-  json(await send(id, { text, ...more }, 'scans/preview'))
+  json(await send(id, { text, ...more }, 'rack-scans/preview'))
 
 describe('a rack scanner’s file', () => {
   test('puts the tubes of a box as it says, and takes out what it has not', async () => {
@@ -150,7 +150,7 @@ describe('a rack scanner’s file', () => {
     const statuses = await Promise.all(
       [undefined, 'demo-researcher'].map(
         async (who) =>
-          (await scene.as(who).post(`/api/v1/places/${box}/scans`, { text: 'A1,D1' })).status,
+          (await scene.as(who).post(`/api/v1/places/${box}/rack-scans`, { text: 'A1,D1' })).status,
       ),
     )
     expect(statuses).toEqual([401, 404])
