@@ -18,6 +18,7 @@ import { fulfilmentCases } from './fulfilment-cases.ts'
 import { requestCases } from './request-cases.ts'
 import { sampleCases } from './sample-cases.ts'
 import { stockCases } from './stock-cases.ts'
+import { sampleImportCases } from './sample-import-cases.ts'
 import { storeCases } from './store-cases.ts'
 import { traitCases } from './trait-cases.ts'
 import { upkeepCases } from './upkeep.ts'
@@ -48,7 +49,10 @@ export const casesOf = (found: Found): PageCase[] => [
   ...orderCases(found.orders),
   ...basketCases(found.published),
   ...stockCases(found.stock),
-  ...sampleCases(found.samples),
+  ...keptSampleCases(found.keptSamples),
+  ...sampleImportCases(found.sampleImports),
+  ...storeCases(found.stores),
+  ...factCases(found.published.collection),
   ...viabilityCases(found.viability, found.stock),
   ...traitCases(found.traits),
   ...germplasmCases(found.germplasm, found.published.accession),

@@ -12,7 +12,8 @@ import { findCharges, type FoundCharges } from './charge-cases.ts'
 import { approvedRequest, type FoundFulfilment } from './fulfilment-cases.ts'
 import { findForms, type FoundForms } from './form-cases.ts'
 import { findGermplasm, type FoundGermplasm } from './germplasm-cases.ts'
-import { findSamples, type FoundSamples } from './sample-cases.ts'
+import { findSampleImport, type FoundSampleImport } from './sample-import-cases.ts'
+import { findKeptSamples, type FoundKeptSamples } from './kept-sample-cases.ts'
 import { findOrders, type FoundOrders } from './order-cases.ts'
 import { findBookings, type FoundBookings } from './booking-cases.ts'
 import type { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
@@ -45,7 +46,9 @@ export type Found = {
   charges: FoundCharges
   orders: FoundOrders
   stock: FoundStock
-  samples: FoundSamples
+  keptSamples: FoundKeptSamples
+  sampleImports: FoundSampleImport
+  stores: FoundStores
   viability: FoundViability
   traits: FoundTraits
   datasets: FoundDatasets
@@ -76,6 +79,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
   const institution = await firstAt(origin, '/api/v1/institutions')
   const stock = await findStock(origin)
   const stores = await findStores(origin)
+  const keptSamples = await findKeptSamples((path) => firstAt(origin, path))
   const job = await findFirst(origin, '/api/v1/jobs?state=waiting')
   return {
     freeDay: now
@@ -103,7 +107,8 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     viability: await findViability(origin),
     traits: await findTraits((path) => firstAt(origin, path)),
     germplasm: await findGermplasm((path) => firstAt(origin, path)),
-    samples: await findSamples((path) => firstAt(origin, path)),
+    keptSamples,
+    sampleImports: await findSampleImport(origin, keptSamples.people),
     datasets: await findDatasets(origin, { now, first: (path) => firstAt(origin, path) }),
     deposits: await findDeposits(origin),
     agreements: await findAgreements((path) => firstAt(origin, path)),

@@ -36,6 +36,7 @@ export const storeCases = ({ freezer, box, well }: FoundStores): PageCase[] =>
     { name: 'storage-report', path: '/storage-report' },
     { name: 'free-wells', path: '/free-wells?count=5' },
     { name: 'free-wells-none', path: '/free-wells?count=900' },
+    { name: 'rack-scan', path: `/places/${box}/scan` },
     { name: 'box-moves', path: '/box-moves' },
     { name: 'box', path: `/places/${box}/box` },
     { name: 'box-well', path: `/places/${box}/box?well=${well}` },
