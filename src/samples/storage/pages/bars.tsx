@@ -1,9 +1,9 @@
-import { Section } from '../../web/components/navigation.tsx'
-import { formatNumber } from '../../web/format.ts'
-import { Local, useLang } from '../../web/lang.tsx'
-import { samplePaths } from '../words/paths.ts'
-import type { FilledRow } from './queries.ts'
-import { storageWords as words } from './words.ts'
+import { Section } from '../../../web/components/navigation.tsx'
+import { formatNumber } from '../../../web/format.ts'
+import { Local, useLang } from '../../../web/lang.tsx'
+import { samplePaths } from '../../words/paths.ts'
+import type { FilledRow } from '../queries.ts'
+import { storageWords as words } from '../words.ts'
 
 type Filling = { used: number; blocked: number; wells: number }
 
