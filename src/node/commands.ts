@@ -3,6 +3,7 @@ import { reindexCommand } from '../catalog/commands.ts'
 import type { Command, CommandIo, OptionValue } from '../core/command.ts'
 import type { Config } from '../core/config.ts'
 import { fixityCommand } from '../datasets/commands.ts'
+import { importDirectoryCommand } from '../exchange/directories/commands.ts'
 import { exportCommand } from '../exchange/exports/commands.ts'
 import { importCommand, resumeImportCommand } from '../exchange/imports/commands.ts'
 import { systemContext } from '../jobs.ts'
@@ -111,6 +112,7 @@ export const commands: readonly HouseCommand[] = [
     importCommand,
     resumeImportCommand,
     exportCommand,
+    importDirectoryCommand,
     personCommand,
     tokenCommand,
     endDemoCommand,
