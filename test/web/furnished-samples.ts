@@ -41,5 +41,17 @@ export async function furnishSamples(scene: ChargeScene, post: Post) {
       })),
     )
     .execute()
+  await scene.db
+    .insertInto('sample_import')
+    .values(
+      ['a.csv', 'b.csv', 'c.csv'].map((file_name) => ({
+        record_id: collection,
+        file_name,
+        header: ['code'],
+        rows: '[]',
+        created_at: scene.services.now(),
+      })),
+    )
+    .execute()
   return { collection, donor, sample }
 }
