@@ -4,6 +4,7 @@ import { allowReading, personIdOf } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isId } from '../../../core/shapes.ts'
 import { inLang, type Lang } from '../../../core/text.ts'
+import { seenText } from '../../../core/typed-text.ts'
 import { csvLine } from '../../../core/csv.ts'
 import { staffedCollection, writableCollection } from '../../../samples/actions.ts'
 import {
@@ -38,11 +39,11 @@ export async function checkSamples(ctx: Context, file: File, { id }: Key): Promi
     id: await insertImport(trx, {
       record_id: collection.id,
       file_name: file.name.slice(0, 200),
-      header: table.header.filter((_, at) => kept[at]),
+      header: table.header.filter((_, at) => kept[at]).map(seenText),
       rows: JSON.stringify(
         table.rows.map(({ number, cells }) => ({
           number,
-          cells: cells.filter((_, at) => kept[at] ?? true).map(storable),
+          cells: cells.filter((_, at) => kept[at] ?? true).map(seenText),
         })),
       ),
       created_at: ctx.now(),
@@ -50,8 +51,6 @@ export async function checkSamples(ctx: Context, file: File, { id }: Key): Promi
     }),
   }))
 }
-
-const storable = (cell: string) => cell.replaceAll('\0', '')
 
 /** Says what columns are; nothing is stored by it. */
 export async function mapColumns(ctx: Context, mapping: Mapping, { id }: Key): Promise<void> {
