@@ -9,35 +9,25 @@ import { bookingRoutes } from './bookings/routes.ts'
 import { bulkRoutes } from './catalog/bulk/routes.ts'
 import { catalogPages } from './catalog/pages.ts'
 import { releaseIdentifiers } from './catalog/identifiers/actions/keep.ts'
-import {
-  identifierPages,
-  identifierRoutes,
-  identifiersSection,
-} from './catalog/identifiers/pages.tsx'
+import { identifierPages, identifierRoutes } from './catalog/identifiers/pages.tsx'
 import { mapRoutes } from './catalog/map/routes.ts'
 import { recordRoutes, relatedRoutes } from './catalog/records/routes.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
-import { accessionSections, germplasmPages } from './germplasm/pages.ts'
+import { germplasmPages } from './germplasm/pages.ts'
 import { germplasmRoutes } from './germplasm/routes.ts'
-import { stepForm } from './germplasm/introductions/model.ts'
-import { pedigreeFieldNames } from './germplasm/pedigree/words.ts'
 import { institutionRecords } from './catalog/search/pages/home.tsx'
-import { bookingSection, rulesSection } from './bookings/bookings/pages/instrument-sections.tsx'
-import { labCharges, ratesLink } from './charges/words/paths.ts'
+import { labCharges } from './charges/words/paths.ts'
 import { bookingCharges } from './charges/charges/pages/lines.tsx'
-import { priceOf, ratesSection } from './charges/rates/pages/rates.tsx'
+import { priceOf } from './charges/rates/pages/rates.tsx'
 import { maxImportBytes } from './exchange/imports/model.ts'
 import { importBench } from './exchange/imports/pages/bench.ts'
 import { api as importRoutes, pages as importPages } from './exchange/imports/pages/wizard.tsx'
 import { releaseDocuments } from './files/documents/actions.ts'
-import { documentsSection, documentPages } from './files/documents/pages.tsx'
+import { documentPages } from './files/documents/pages.tsx'
 import { releasePictures } from './files/pictures/actions/change.ts'
-import { recordGallery, picturesPages } from './files/pictures/pages/pictures.tsx'
-import { pictureFieldNames } from './files/pictures/words.ts'
-import { servicesLink } from './orders/words/paths.ts'
+import { picturesPages } from './files/pictures/pages/pictures.tsx'
 import { reportOf } from './upkeep/problems/actions.ts'
 import { NewProblem } from './upkeep/problems/model.ts'
-import { upkeepLink } from './upkeep/words/paths.ts'
 import { chargePages } from './charges/pages.ts'
 import { chargeRoutes } from './charges/routes.ts'
 import { maxDocumentBytes } from './files/documents/model.ts'
@@ -54,13 +44,9 @@ import { mostPartBytes } from './datasets/sending/rules/parts.ts'
 import { partContentPath } from './datasets/uploads/routes.ts'
 import { publishWithRecord, releaseDataset } from './datasets/versions/actions.ts'
 import { institutionStorage } from './datasets/storage/pages.tsx'
-import { downloadSection } from './datasets/downloads/pages/section.tsx'
-import { usageSection } from './datasets/usage/pages/section.tsx'
-import { filesSection } from './datasets/versions/pages/section.tsx'
 import { datasetPages } from './datasets/pages.ts'
 import { datasetRoutes } from './datasets/routes.ts'
 import { depositPages } from './deposits/pages.ts'
-import { depositSection } from './deposits/packages/pages/package.tsx'
 import { refuseDeposited } from './deposits/plans/actions.ts'
 import { depositRoutes } from './deposits/routes.ts'
 import { noteGone } from './exchange/oai/actions.ts'
@@ -68,16 +54,11 @@ import { oaiEntrance, oaiRoutes } from './exchange/oai/routes.ts'
 import { dcatRoutes } from './exchange/dcat/routes.ts'
 import { exportRoutes } from './exchange/exports/routes.ts'
 import { fairPages, fairRoutes } from './exchange/fair/pages.tsx'
-import { citeSection } from './exchange/landing/pages/cite.tsx'
-import { machineHead } from './exchange/landing/pages/head.tsx'
-import { formatsOf, landingRoutes } from './exchange/landing/routes.ts'
+import { landingRoutes } from './exchange/landing/routes.ts'
 import { packedCrateRoute } from './exchange/packages/routes.ts'
 import { exportLinks } from './exchange/exports/rules/links.ts'
 import { qualityPages, qualityRoutes } from './germplasm/quality/pages/lists.tsx'
 import { qualityBench } from './germplasm/quality/pages/bench.ts'
-import { qualitySection } from './germplasm/quality/pages/section.tsx'
-import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
-import { accessionViabilitySection } from './germplasm/viability/pages/accession.tsx'
 import { viabilityBench } from './germplasm/viability/pages/bench.ts'
 import { viabilitySection } from './germplasm/viability/pages/lot.tsx'
 import { mailPages } from './mail/pages.tsx'
@@ -104,14 +85,11 @@ import { requestPages } from './requests/pages.ts'
 import { mostMessageBytes } from './requests/conversation/model.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { figuresSection } from './requests/figures/pages.tsx'
-import { impactSection } from './requests/reports/pages/impact.tsx'
-import { wayAccess, waySection } from './requests/ways/pages.tsx'
 import { findActor } from './people/accounts/actions/actor.ts'
 import { peoplePages } from './people/pages.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { taskName } from './queue/words.ts'
 import { filePages } from './previews/pages/file.tsx'
-import { coverageSection } from './previews/pages/coverage.tsx'
 import { reviewedFiles } from './previews/pages/review.tsx'
 import { previewRoutes } from './previews/routes.ts'
 import { queuePages } from './queue/pages.tsx'
@@ -121,8 +99,6 @@ import { reportRoutes } from './reports/routes.ts'
 import { maxLoggerBytes } from './stock/climate/model.ts'
 import { refuseWithLots } from './stock/lots/actions/keep.ts'
 import { stockBench } from './stock/lots/pages/bench.ts'
-import { stockSection } from './stock/lots/pages/section.tsx'
-import { biobankSection } from './samples/biobanks/pages/host.tsx'
 import { samplePages } from './samples/pages.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { stockPages } from './stock/pages.ts'
@@ -146,7 +122,7 @@ import type { Services } from './web/services.ts'
 import { signedObjects } from './web/signed-objects.ts'
 import { readableAddress } from './web/validate.ts'
 import { styleguidePages } from './styleguide/pages/styleguide.tsx'
-import { useSection } from './reports/use/pages/use-charts.tsx'
+import { recordExtension } from './sections.ts'
 
 const compression = compress()
 
@@ -167,59 +143,6 @@ const steps = {
     releaseDataset,
   ],
 }
-/** How one gets the thing itself, with what a kind has of its own for that. */
-const way = (own: Parameters<typeof waySection>[0] = {}) => ({
-  access: wayAccess,
-  main: waySection(own),
-})
-const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
-const recordExtension = {
-  gallery: recordGallery,
-  always: [identifiersSection],
-  cite: citeSection,
-  head: machineHead,
-  formatsOf,
-  historyLabels: { ...pictureFieldNames, ...pedigreeFieldNames, ...stepForm.labels },
-  kinds: {
-    instrument: {
-      ...way({ instrument: bookingSection(instrumentLinks) }),
-      sections: [rulesSection, ratesSection, useSection, documentsSection],
-      draftSections: [documentsSection],
-    },
-    dataset: {
-      ...way({ dataset: downloadSection }),
-      sections: [
-        citeSection,
-        filesSection,
-        coverageSection,
-        usageSection,
-        impactSection,
-        depositSection,
-      ],
-      citesAbove: true,
-      placesAbove: true,
-      draftSections: [depositSection, filesSection, coverageSection],
-    },
-    accession: {
-      ...way(),
-      sections: [
-        stockSection,
-        ...accessionSections.sections,
-        accessionViabilitySection,
-        characterisationSection,
-        qualitySection,
-        impactSection,
-      ],
-      draftSections: [stockSection, ...accessionSections.draftSections, qualitySection],
-    },
-    collection: {
-      ...way(),
-      sections: [biobankSection, impactSection],
-      draftSections: [biobankSection],
-    },
-  },
-}
-
 /** What a curator’s bench shows, most pressing first. */
 const bench = [...viabilityBench, ...stockBench, ...qualityBench, ...importBench]
 

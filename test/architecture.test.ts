@@ -26,7 +26,7 @@ const floors: Array<[floor: string, pattern: RegExp]> = [
   ['actions', onFloor('actions')],
   ['web', /^src\/web\//],
   ['surfaces', onFloor('routes|pages|jobs|commands|middleware')],
-  ['tables of contents', /^src\/(app|jobs)\.ts$|^src\/islands\//],
+  ['tables of contents', /^src\/(app|jobs|sections)\.ts$|^src\/islands\//],
   ['entries', /^src\/(node|worker|cli)(\.ts|\/.+\.ts)$/],
 ]
 

@@ -32,8 +32,7 @@ export const findRequestFacts = async (db: Db, id: string) =>
       ),
       'person.name as requesterName',
       'person.email as requesterEmail',
-      sql<LocalText | null>`case when lab.id is null then null
-        else jsonb_build_object('zh', lab.name_zh, 'en', lab.name_en) end`.as('lab'),
+      labName.as('lab'),
       // That of the lab, else the one that the requester has belonged to for longest.
       eb
         .selectFrom('institution as recipient')
@@ -49,6 +48,9 @@ export const findRequestFacts = async (db: Db, id: string) =>
         .as('recipient'),
     ])
     .executeTakeFirst()
+
+const labName = sql<LocalText | null>`case when lab.id is null then null
+  else jsonb_build_object('zh', lab.name_zh, 'en', lab.name_en) end`
 
 /** The items of a request with what they are of, and the lots that are held back for them. */
 export const listItemFacts = async (db: Db, requestId: string) =>

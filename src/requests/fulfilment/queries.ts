@@ -130,6 +130,16 @@ export const listShipments = async (
     paging,
   )
 
+/** The labels of the samples that left with a line. */
+const sampleCodes = sql<string[]>`array(
+  select sample.code
+  from request_sample
+  join sample on sample.id = request_sample.sample_id
+  where request_sample.shipment_id = shipment_line.shipment_id
+    and request_sample.item_id = shipment_line.item_id
+  order by sample.code
+)`
+
 const shipmentRows = (db: Db) =>
   db
     .selectFrom('shipment')
@@ -156,14 +166,7 @@ const shipmentRows = (db: Db) =>
             'shipment_line.item_id as item',
             title.as('title'),
             'lot.code as lot',
-            sql<string[]>`array(
-              select sample.code
-              from request_sample
-              join sample on sample.id = request_sample.sample_id
-              where request_sample.shipment_id = shipment_line.shipment_id
-                and request_sample.item_id = shipment_line.item_id
-              order by sample.code
-            )`.as('samples'),
+            sampleCodes.as('samples'),
             inItemUnits('shipment_line.quantity').as('quantity'),
             inItemUnits('shipment_line.returned').as('returned'),
             sql<AskedUnit>`request_item.unit`.as('unit'),

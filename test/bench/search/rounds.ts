@@ -25,12 +25,13 @@ export async function measure(sides: Sides, name: string, paths: readonly string
   return row
 }
 
+const ratio = ({ app, bare }: Times) => quotient(app, bare)
+
 /**
  * Prints medians of rounds. What is over the limit for one reader fails the bench: two on a machine of two processors
  * also measure how they, the program and the database share them.
  */
 export function report(title: string, rows: readonly Row[]): void {
-  const ratio = ({ app, bare }: Times) => quotient(app, bare)
   console.table(
     rows.map(({ name, one, two }) => ({
       [title]: name,

@@ -16,7 +16,6 @@ const profiles = 'https://datapackage.org/profiles/2.0'
 /** Data Package v2: the files of a dataset as resources. A dataset without any is none; see {@link isDataPackage}. */
 export function dataPackageOf({ one, columns }: Packaged) {
   const contributors = contributorsOf(one)
-  const otherNames = otherNamesOf(one)
   const keywords = [...new Set(one.subjects.map(({ text }) => text))]
   const licences = one.licences.flatMap(licenceOf)
   const sources = one.related.flatMap(sourceOf)
@@ -25,7 +24,7 @@ export function dataPackageOf({ one, columns }: Packaged) {
     name: slugOf(one),
     id: one.identifier.uri ?? one.identifier.value,
     title: inOne(one.title),
-    ...(otherNames.length > 0 && { alternateName: otherNames }),
+    alternateName: otherNamesOf(one),
     description: descriptionOf(one),
     homepage: one.url,
     ...(one.version && { version: one.version }),
