@@ -16,6 +16,7 @@ import { peopleLinks } from './people/words/paths.ts'
 import { directoryLinks } from './samples/words/paths.ts'
 import { stockLinks } from './stock/words/paths.ts'
 import { requestLinks } from './requests/words/paths.ts'
+import { sampleLinks } from './samples/words/paths.ts'
 import { reportLinks } from './reports/words/paths.ts'
 import { upkeepLinks } from './upkeep/words/paths.ts'
 
@@ -63,6 +64,7 @@ export const navigation: Navigation = {
     directoryLinks.biobanks,
     directoryLinks.networks,
     directoryLinks.resources,
+    sampleLinks.locator,
     requestLinks.permits,
   ],
 }

@@ -1,4 +1,4 @@
-import type { NavLink } from '../../core/navigation.ts'
+import type { MenuLink } from '../../core/navigation.ts'
 
 const part = encodeURIComponent
 
@@ -29,8 +29,6 @@ export const samplePaths = {
 } as const
 
 /** What leads here from every page. */
-export const directoryLinks = {
-  biobanks: { href: samplePaths.biobanks, text: { zh: '样本库', en: 'Biobanks' } },
-  networks: { href: samplePaths.networks, text: { zh: '样本库网络', en: 'Networks of biobanks' } },
-  resources: { href: samplePaths.resources, text: { zh: '研究资源', en: 'Research resources' } },
-} as const satisfies Record<string, NavLink>
+export const sampleLinks = {
+  locator: { href: samplePaths.locator, text: { zh: '查找样本', en: 'Find samples' } },
+} as const satisfies Record<string, MenuLink>

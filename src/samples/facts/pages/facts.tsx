@@ -94,19 +94,19 @@ async function factsPage(c: C, { facts, choices, filters }: PageProps) {
         choices={choices}
         submit={words.show}
       />
+      <Totals facts={facts} />
+      <Rule standing={standing} />
       <Toolbar end={<FileLinks formats={['csv', 'xlsx', 'json']} hrefOf={fileHref} />}>
         <ButtonLink href={requestHref(recordId, filters)} text={words.request} />
         <Local as="a" href={`${samplePaths.locator}?${query}`} text={words.elsewhere} />
       </Toolbar>
-      <Totals facts={facts} />
-      <Rule standing={standing} />
       <Charts tables={tables} {...standing} />
     </>,
   )
 }
 
 const Rule = ({ standing: { isHuman, smallestCell } }: Pick<Facts, 'standing'>) => (
-  <p class="quiet small">
+  <p class="quiet small facts-rule">
     <Local text={isHuman ? words.rule(smallestCell) : words.exactRule} />{' '}
     <Local text={words.heldOnly} />
   </p>

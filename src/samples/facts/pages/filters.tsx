@@ -20,7 +20,7 @@ export function FactFilterForm({ action, asked, choices, submit, children }: Pro
   const t = useText()
   const { sex, type, disease } = asked
   return (
-    <form class="use-form fact-filters" action={action} aria-label={t(words.filters)}>
+    <form class="use-form use-filters" action={action} aria-label={t(words.filters)}>
       <Select name="sex" value={sex} choices={choices.sex} />
       <Numbers asked={asked} names={['ageFrom', 'ageTo']} />
       <Select name="type" value={type} choices={choices.type} />
