@@ -135,6 +135,11 @@ test('samples of donors who withdrew, and those that are used up, count no more 
     house.db,
   )
   expect(await exactly()).toEqual({ donors: 27, samples: 27 })
+  const { rows } = await sql<{ id: string }>`select donor_id as id from sample
+    where record_id = ${id} and blocked_at is null and state = 'stored' limit 1`.execute(house.db)
+  const withdrawal = `/api/v1/donors/${rows[0]?.id}/withdrawal`
+  expect((await house.as('demo-curator').post(withdrawal, {})).ok).toBe(true)
+  expect(await exactly()).toEqual({ donors: 26, samples: 26 })
 })
 
 test('what is not of people is counted exactly', async () => {
