@@ -30,8 +30,8 @@ export type Field = {
   vocabulary?: string
   /** Entries of `rows`. */
   columns?: readonly Field[]
-  /** Asked for before a record may be published. */
-  neededToPublish?: boolean
+  /** Asked for before a record may be published: always, or where the other fields say so. */
+  neededToPublish?: boolean | ((values: FieldValues) => boolean)
   /** Shown to the record's curators only: personal contacts, customs papers, internal remarks. */
   internal?: boolean
   /** How much a hit in this field counts; unset fields are not searched. */

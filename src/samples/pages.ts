@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { biobankPages } from './biobanks/pages/biobank.tsx'
+import { workPages } from './worklists/pages.tsx'
 import { hostPages } from './biobanks/pages/host.tsx'
 import { networkPages } from './networks/pages/network.tsx'
 import { resourcePages } from './resources/pages/resource.tsx'
@@ -24,5 +25,6 @@ import { sampleLabelPages } from './samples/pages/labels.tsx'
 export const samplePages = new Hono<Env>()
   .route('/', biobankPages)
   .route('/', hostPages)
+  .route('/', workPages)
   .route('/', networkPages)
   .route('/', resourcePages)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { biobankRoutes } from './biobanks/pages/biobank.tsx'
+import { workRoutes } from './worklists/pages.tsx'
 import { hostRoutes } from './biobanks/pages/host.tsx'
 import { networkRoutes } from './networks/pages/network.tsx'
 import { resourceRoutes } from './resources/pages/resource.tsx'
@@ -23,5 +24,6 @@ import { poolRoutes } from './derived/pages/pool.tsx'
 export const sampleRoutes = new Hono<Env>()
   .route('/', biobankRoutes)
   .route('/', hostRoutes)
+  .route('/', workRoutes)
   .route('/', networkRoutes)
   .route('/', resourceRoutes)

@@ -257,3 +257,17 @@ describe('a research resource', () => {
     expect((await changed).status).toBe(422)
   })
 })
+
+test('a collection of human samples is published with ethics approval and filing alone, others without', async () => {
+  const own = { institution: scene().own, title: { zh: '样本集' }, sampleTypes: ['other'] }
+  const publish = async (more: object) => {
+    const id = await scene().add('collection', { ...own, ...more }, { publish: false })
+    return bodyOf(curator().post(`/api/v1/collections/${id}/publication`, {}))
+  }
+  const { status, body } = await publish({ sampleSource: 'human' })
+  expect(status).toBe(422)
+  expect(body['issues']).toMatchObject([{ path: 'ethicsApproval' }, { path: 'hgrFiling' }])
+  expect((await publish({ sampleSource: 'geological' })).status).toBe(200)
+  const permits = { ethicsApproval: 'LZUH-1', hgrFiling: 'HGR-1' }
+  expect((await publish({ sampleSource: 'human', ...permits })).status).toBe(200)
+})

@@ -9,5 +9,10 @@ export const publishable: Record<Kind, object> = {
     resourceTypeGeneral: 'Dataset',
   },
   accession: { accenumb: 'X 1', genus: 'Medicago', species: 'sativa' },
-  collection: { sampleSource: 'human', sampleTypes: ['blood'] },
+  collection: {
+    sampleSource: 'human',
+    sampleTypes: ['blood'],
+    ethicsApproval: 'LZUH-2014-036',
+    hgrFiling: 'HGR-2014-0112',
+  },
 }

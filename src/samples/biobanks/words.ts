@@ -50,6 +50,7 @@ export const biobankWords = {
     zh: `${count} 个样本集`,
     en: count === 1 ? '1 collection' : `${count} collections`,
   }),
+  work: { zh: '待处理事项', en: 'Work to do' },
   what: { zh: '样本库介绍', en: 'About the biobank' },
   how: { zh: '怎样申请', en: 'How to ask' },
   howText: {

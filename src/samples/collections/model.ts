@@ -1,5 +1,5 @@
 import { columns, fieldsIn, withHints } from '../../core/field-list.ts'
-import type { Field, FieldGroup } from '../../core/fields.ts'
+import type { Field, FieldGroup, FieldValues } from '../../core/fields.ts'
 import { hints } from './words.ts'
 
 /** MIABIS Core 3.0: Collection 01–23, and of Biobank what is not the institution's. Name and description are the record's. */
@@ -91,6 +91,9 @@ const donors = fieldsIn('donors', {
   ],
 })
 
+/** 人类遗传资源管理条例, articles 9 and 11: human material is collected and kept with ethics approval and a filing or permit. */
+const ofPeople = ({ sampleSource }: FieldValues) => sampleSource === 'human'
+
 const access = fieldsIn('access', {
   useConditions: [
     'codes',
@@ -98,12 +101,17 @@ const access = fieldsIn('access', {
     'Use and access conditions',
     { vocabulary: 'miabis_use_condition' },
   ],
-  ethicsApproval: ['text', '伦理批件号', 'Ethics approval', { max: 200, search: 'D' }],
+  ethicsApproval: [
+    'text',
+    '伦理批件号',
+    'Ethics approval',
+    { max: 200, search: 'D', neededToPublish: ofPeople },
+  ],
   hgrFiling: [
     'text',
     '人类遗传资源备案号',
     'Filing for human genetic resources',
-    { max: 200, search: 'D' },
+    { max: 200, search: 'D', neededToPublish: ofPeople },
   ],
   consentScope: ['longtext', '知情同意范围', 'Scope of consent', { max: 2000, search: 'D' }],
 })

@@ -190,7 +190,10 @@ export function issuesBeforePublishing(
   access: Access,
 ): Issue[] {
   const missing = fields
-    .filter(({ key, neededToPublish }) => neededToPublish && isEmpty(values[key]))
+    .filter(({ key, neededToPublish: needed }) => {
+      const isNeeded = typeof needed === 'function' ? needed(values) : needed
+      return isNeeded === true && isEmpty(values[key])
+    })
     .map(({ key }) => ({ path: key, message: catalogWords.needed }))
   return [...missing, ...issuesOfGrade(values, access)]
 }
