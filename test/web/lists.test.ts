@@ -22,6 +22,7 @@ const reports = [
 /** Lists of which the scene has fewer than three rows. */
 const short = [
   '/accessions',
+  '/biobanks/{id}/work',
   '/bulk-edits',
   '/collections',
   '/datasets',
