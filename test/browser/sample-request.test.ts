@@ -101,6 +101,7 @@ describe.skipIf(stage.absent)('on a phone, from criteria to a loan that came bac
     await page.locator('[name="count"]').fill('2')
     await press('自动选择')
     await sees('已预留 2 份')
+    expect(await page.getByRole('button', { name: '解除预留' }).count()).toBe(2)
     await open(`/requests/${scene.request}`)
     await page.getByLabel('答复').first().selectOption({ label: '同意' })
     await press('提交审批')
@@ -121,6 +122,7 @@ describe.skipIf(stage.absent)('on a phone, from criteria to a loan that came bac
     await press('发出已取的货')
     await open(`/requests/${scene.request}`)
     await sees('在途')
+    expect(await page.locator('#samples').count()).toBe(1)
     await page.context().close()
   }, 60_000)
 
@@ -130,6 +132,7 @@ describe.skipIf(stage.absent)('on a phone, from criteria to a loan that came bac
     await sees('PL-1')
     await press('确认收到')
     await sees('借出')
+    expect(await page.getByText('D-0').count()).toBe(0)
     await page.context().close()
   }, 60_000)
 

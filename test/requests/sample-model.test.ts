@@ -67,7 +67,11 @@ test('whatever requesters, stewards and donors do, in any order, no sample is he
   for (let n = 0; n < 4; n += 1)
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     requests.push(await scene.sent([{ ...item, quantity: 3, loan: n % 2 === 0 }]))
-  const some = <T>(from: readonly T[]): T => from[next(from.length)] as T
+  const some = <T>(from: readonly T[]): T => {
+    const [found] = from.slice(next(from.length))
+    if (found === undefined) throw new Error('There is nothing to choose from.')
+    return found
+  }
   const steps: ((request: Shown) => Promise<Response>)[] = [
     (request) => at(request, `items/${itemOf(request)}/sample-reservations`, { count: 1 }),
     (request) => at(request, `items/${itemOf(request)}/sample-reservations`, {}),

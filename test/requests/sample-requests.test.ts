@@ -303,3 +303,42 @@ test('use conditions of a sample forbid what they name, and what goes abroad is 
     others: [{ reason: 'consent', count: 2 }],
   })
 })
+
+test('in a basket, samples of people wait until it is said what they are for; a form says it as JSON does', async () => {
+  await using scene = await sampleScene()
+  await scene.sample(await scene.donor())
+  const send = async (path: string, form: Record<string, string>) =>
+    scene.app.request(path, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers: {
+        authorization: 'Bearer demo-outsider',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+    })
+  const added = { record: scene.collection, quantity: '3', unit: 'sample' }
+  await send('/basket/items', { ...added, criteria: '血浆', 'samples.types': 'plasma' })
+  const basket = async () => (await read(scene, '/basket', 'demo-outsider')).items[0]
+  expect(await basket()).toMatchObject({
+    state: 'incomplete',
+    target: { criteria: '血浆', samples: { types: ['plasma'] } },
+  })
+  const { id } = await basket()
+  const wrong = await send(`/basket/items/${id}`, {
+    asksSamples: 'true',
+    'samples.diagnoses': 'diabetes',
+  })
+  expect(wrong.status).toBe(422)
+  const stated = {
+    asksSamples: 'true',
+    'samples.diagnoses': 'e11, I10',
+    'samples.purpose': 'health',
+  }
+  expect((await send(`/basket/items/${id}`, stated)).status).toBe(303)
+  expect(await basket()).toMatchObject({
+    state: 'ready',
+    target: { samples: { diagnoses: ['E11', 'I10'], purpose: 'health' } },
+  })
+  const page = await (await scene.as('demo-outsider').get('/basket')).text()
+  expect(page).toContain('value="E11, I10"')
+})
