@@ -115,16 +115,6 @@ const unitOfItem = sql<Unit>`request_item.unit`.as('unit')
 const person = sql<{ id: string; name: string } | null>`case when person.id is not null
   then jsonb_build_object('id', person.id, 'name', person.name) end`
 
-/** By `request_sample_of_shipment`. */
-const sampleCodes = sql<string[]>`array(
-  select sample.code
-  from request_sample
-  join sample on sample.id = request_sample.sample_id
-  where request_sample.shipment_id = shipment_line.shipment_id
-    and request_sample.item_id = shipment_line.item_id
-  order by sample.code
-)`
-
 /** What left for a request, the newest first. By `shipment_of_request`. */
 export const listShipments = async (
   db: Db,
