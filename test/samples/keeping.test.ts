@@ -34,6 +34,15 @@ describe('a donor', () => {
     expect((await house.get(consents)).body.items[1].state).toBe('ended')
   })
 
+  test('keeps what was typed of a consent that is refused', async () => {
+    const donor = await house.addDonor()
+    const form = new FormData()
+    form.set('form', 'ICF 7.7')
+    const answer = await house.as('demo-curator').post(`/donors/${donor.id}/consents`, form)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('value="ICF 7.7"')
+  })
+
   test('is of people: a collection of animals has sources instead, and their samples no donor', async () => {
     const { code } = await house.addDonor()
     const donor = { code: house.newCode('D'), sex: 'male' }
