@@ -32,7 +32,7 @@ export const donorFilter = form(
 export type DonorFilter = z.output<typeof donorFilter.schema>
 
 /** The collection that something is of. */
-export const InCollection = z.object({ id: z.string(), title: LocalAnswer })
+const InCollection = z.object({ id: z.string(), title: LocalAnswer })
 
 export const DonorAnswer = z
   .object({

@@ -172,7 +172,7 @@ async function donorPage(c: C, consent?: Filled) {
   // Consents name their donor so in their addresses.
   const row = await getDonor(ctx, c.req.param('id') ?? c.req.param('donor') ?? '')
   const samples = await samplesOfDonor(ctx, row.id)
-  const { donor: _, source: __, ...columns } = sampleColumns
+  const { donor: _donor, source: _source, ...columns } = sampleColumns
   return page(
     c,
     {

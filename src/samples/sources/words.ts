@@ -23,6 +23,7 @@ export const sourceWords = {
   },
   permitHint: { zh: '采集证或许可证号。', en: 'Number of the collecting permit.' },
   samples: { zh: '样本', en: 'Samples' },
+  noSamples: { zh: '还没有取自这个来源的样本。', en: 'There are no samples of this source yet.' },
   noSource: { zh: '没有这个来源。', en: 'There is no such source.' },
   bothCoordinates: { zh: '纬度和经度须同时填写。', en: 'Give latitude and longitude together.' },
   codeTaken: {

@@ -7,7 +7,7 @@ import { identifierWords as words } from '../words.ts'
 export type IdentifierKind = 'name' | 'idCard' | 'phone' | 'email' | 'birth' | 'address' | 'record'
 
 /** A column of a table that holds, or seems to hold, what identifies people. */
-export type IdentifyingColumn = { column: string; kind: IdentifierKind }
+type IdentifyingColumn = { column: string; kind: IdentifierKind }
 
 /** What a text of any length seems to hold of it; undefined for nothing. */
 export function identifierIn(text: string): IdentifierKind | undefined {
