@@ -22,7 +22,7 @@ import {
   locateSamples,
   putSettings,
   type Standing,
-} from './queries.ts'
+} from './queries/collections.ts'
 import { shownCounts } from './rules/publish.ts'
 import { questionOf, textOf } from './rules/question.ts'
 import { type Fact, type FactTable, keyOf, knownValues, tableOf, titleOf } from './rules/tables.ts'

@@ -185,34 +185,3 @@ test('no three questions to the API, tables and totals included, give a small gr
   )
   await assert(attack, { numRuns: 300, endOnFailure: true })
 }, 240_000)
-
-test('what a page counts at once is what each of its tables counts alone', async () => {
-  const same = asyncProperty(populations, questions, async (donors, asked) => {
-    await sql`with gone as (delete from sample where record_id = ${id}) delete from donor where record_id = ${id}`.execute(
-      house.db,
-    )
-    await addDonors(house.db, id, donors)
-    const { year, ageFrom, ageTo, sex, type, disease } = asked
-    const question = questionOf({
-      year,
-      ageFrom,
-      ageTo,
-      type,
-      sex: sex === undefined ? undefined : [sex],
-      disease: disease === undefined ? undefined : [disease],
-      yearFrom: undefined,
-      yearTo: undefined,
-    })
-    const sums = await countWhole(house.db, { recordId: id, question })
-    for (const by of [[], ['sex'], ['ageBand'], ['type'], ['chapter'], ['year']] as const) {
-      const alone = await countCells(house.db, { recordId: id, question, by })
-      expect(inOrder(cellsIn(sums, by))).toEqual(inOrder(alone))
-    }
-  })
-  await assert(same, { numRuns: 60, endOnFailure: true })
-}, 120_000)
-
-const inOrder = (cells: readonly Cell[]) =>
-  cells
-    .map(({ values, donors, samples }) => ({ key: JSON.stringify(values), donors, samples }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
