@@ -15,8 +15,6 @@ const shares = [0.9, 0.15, 0.5, 0.1, 0.05, 0, 0.2, 0.05]
 /** Freezers and a tank of every institution that has samples, which stand there in boxes. */
 export async function seedStores(ctx: Context): Promise<void> {
   await seedPart(ctx.db, { name: 'stores', now: ctx.now }, async (trx) => {
-    const known = await trx.selectFrom('sample').select('id').limit(1).execute()
-    if (known.length === 0) await addSamples(trx, ctx)
     const holders = await trx
       .selectFrom('sample')
       .select('institution_id as id')
@@ -123,28 +121,6 @@ async function samplesOf(trx: Trx, institutionId: string): Promise<string[]> {
     .limit(400)
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/** A few of the first collection, in a demo that has no others. */
-async function addSamples(trx: Trx, ctx: Context): Promise<void> {
-  const collection = await trx
-    .selectFrom('record')
-    .where('kind', '=', 'collection')
-    .where('visibility', '=', 'published')
-    .select(['id', 'institution_id'])
-    .orderBy('id')
-    .executeTakeFirst()
-  if (!collection) return
-  const rows = Array.from({ length: 160 }, (_, number) => ({
-    record_id: collection.id,
-    institution_id: collection.institution_id,
-    code: `S${String(number + 1).padStart(5, '0')}`,
-    family: 'specimen',
-    type: 'other',
-    temperature: '-60to-85',
-    created_at: ctx.now(),
-  }))
-  await trx.insertInto('sample').values(rows).execute()
 }
 
 type Filling = { boxes: readonly Box[]; samples: readonly string[]; random: Random }

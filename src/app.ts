@@ -99,6 +99,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { maxLoggerBytes } from './stock/climate/model.ts'
 import { refuseWithLots } from './stock/lots/actions/keep.ts'
 import { stockBench } from './stock/lots/pages/bench.ts'
+import { refuseWithSamples } from './samples/actions.ts'
 import { samplePages } from './samples/pages.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { stockPages } from './stock/pages.ts'
@@ -135,6 +136,7 @@ const steps = {
   publication: [publishWithRecord],
   deletion: [
     refuseWithLots,
+    refuseWithSamples,
     refuseDeposited,
     releaseIdentifiers,
     noteGone,

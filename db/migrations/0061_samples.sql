@@ -32,7 +32,7 @@ create index biobank_of_institution on biobank (institution_id);
 
 -- Which biobank hosts a collection.
 create table biobank_collection (
-  record_id uuid primary key references record,
+  record_id uuid primary key references record on delete cascade,
   biobank_id uuid not null references biobank
 );
 create index biobank_collections on biobank_collection (biobank_id, record_id);
@@ -113,7 +113,7 @@ create index research_resource_of_institution on research_resource (institution_
 
 create table research_resource_collection (
   resource_id uuid not null references research_resource on delete cascade,
-  record_id uuid not null references record,
+  record_id uuid not null references record on delete cascade,
   primary key (resource_id, record_id)
 );
 create index research_resource_of_collection on research_resource_collection (record_id);
@@ -121,7 +121,7 @@ create index research_resource_of_collection on research_resource_collection (re
 create table network_member (
   network_id uuid not null references network on delete cascade,
   biobank_id uuid references biobank,
-  record_id uuid references record,
+  record_id uuid references record on delete cascade,
   resource_id uuid references research_resource,
   constraint network_member_is_one check (num_nonnulls(biobank_id, record_id, resource_id) = 1),
   constraint network_member_once unique nulls not distinct (network_id, biobank_id, record_id, resource_id)

@@ -2,7 +2,7 @@
 
 create table sample_import (
   id uuid primary key default uuidv7(),
-  record_id uuid not null references record,
+  record_id uuid not null references record on delete cascade,
   file_name text not null,
   header text[] not null,
   -- [{"number", "cells", "problems"}]: all of them while it is looked at, those that were refused once it is stored.

@@ -14,5 +14,15 @@ async function* inputsOf(
   entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
   lastModified: Date,
 ) {
-  for await (const { name, content } of entries) yield { name, input: content, lastModified }
+  for await (const { name, content } of entries)
+    yield {
+      name,
+      input: typeof content === 'string' ? content : withoutEmpty(content),
+      lastModified,
+    }
+}
+
+/** An empty text would end its entry: the library takes it for the end. */
+async function* withoutEmpty(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const text of texts) if (text !== '') yield text
 }

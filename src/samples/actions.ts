@@ -3,10 +3,11 @@ import { getRecord } from '../catalog/records/actions/read.ts'
 import { catalogWords } from '../catalog/records/words.ts'
 import { vocabulariesNamed } from '../catalog/vocabularies/actions.ts'
 import type { Context } from '../core/context.ts'
+import type { Trx } from '../core/database.ts'
 import { allowReading } from '../core/permission.ts'
 import { type Issue, Problem } from '../core/problem.ts'
 import { isId } from '../core/shapes.ts'
-import { type Collection, findCollection } from './queries.ts'
+import { type Collection, findCollection, hasContents } from './queries.ts'
 import { issuesOfIdentifiers } from './identifiers/rules/identifiers.ts'
 import { identifierWords } from './identifiers/words.ts'
 import { sampleWords as words } from './words/common.ts'
@@ -69,4 +70,9 @@ export async function refuseUnknownTerms(ctx: Context, fields: readonly Coded[])
     )
     .map(({ path }) => ({ path, message: shapeWords.noTerm }))
   if (issues.length > 0) throw new Problem('invalid', shapeWords.noTerm, { issues })
+}
+
+/** Before a draft is deleted: what is kept in it has to have a collection. */
+export async function refuseWithSamples(trx: Trx, _: Context, recordId: string): Promise<void> {
+  if (await hasContents(trx, recordId)) throw new Problem('conflict', words.hasContents)
 }

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { keptOnly } from '../catalog/visible.ts'
 import type { Actor } from '../core/actor.ts'
-import { type Db, local } from '../core/database.ts'
+import { type Db, local, type Trx } from '../core/database.ts'
 import type { Named } from '../core/shapes.ts'
 import type { LocalText } from '../core/text.ts'
 
@@ -60,3 +60,13 @@ export const termsOf = (column: string, vocabulary: string) => sql<Named[]>`(
 
 /** A pattern of what begins so. */
 export const startingWith = (text: string) => `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+
+/** Whether anything is kept in a collection: samples, or what they were taken from. */
+export async function hasContents(trx: Trx, recordId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from sample where record_id = ${recordId})
+      or exists (select from donor where record_id = ${recordId})
+      or exists (select from sample_source where record_id = ${recordId})
+      or exists (select from sample_kit where record_id = ${recordId}) as found`.execute(trx)
+  return rows[0]?.found ?? false
+}

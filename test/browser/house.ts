@@ -6,6 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { inject } from 'vitest'
+import { seedBiobanks } from '../../seed/biobanks.ts'
+import { seedSamples } from '../../seed/samples.ts'
 import { seedAgreements } from '../../seed/agreements.ts'
 import { seedCharges } from '../../seed/charges.ts'
 import { withFiles } from '../../seed/data-files.ts'
@@ -176,6 +178,8 @@ async function seed(services: Services): Promise<void> {
   await seedTrials(ctx, past)
   await seedStock(ctx, past)
   await seedViability(ctx)
+  await seedBiobanks(ctx, past)
+  await seedSamples(ctx, past)
   await seedStores(ctx)
   await leaveWork(services)
 }
@@ -212,7 +216,7 @@ const chosen: readonly RecordStory[] = [
   of((story) => story.kind === 'instrument' && !story.state && !isOffered(story), 8),
   of((story) => story.kind === 'dataset' && !story.state && !hasFiles(story), 6),
   of((story) => hasFiles(story), withFiles.length),
-  of(({ kind, state }) => kind === 'collection' && !state, 4),
+  of(({ kind }) => kind === 'collection', Infinity),
   of(
     (story) =>
       story.kind === 'accession' && story.institution === 'gaas' && !story.state && !isGrown(story),
@@ -222,7 +226,7 @@ const chosen: readonly RecordStory[] = [
   of(({ input, state }) => input['profile'] === 'animal' && !state, 2),
   of(({ input, state }) => input['profile'] === 'microbe' && !state, 2),
   of(({ institution, state }) => institution === 'gaas' && state === 'draft', 1),
-  of(({ state }) => state === 'withdrawn', 2),
+  of(({ kind, state }) => kind !== 'collection' && state === 'withdrawn', 2),
 ].flatMap(([first, ...others]) => [...(first ? [first] : []), ...others.map(withoutPicture)])
 
 /** A job that is never due, so that the queue has something to show. */

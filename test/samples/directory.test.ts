@@ -171,10 +171,10 @@ const network = {
   otherMembers: '阿拉木图样本库\n\n 比什凯克样本库 ',
 }
 
-describe('a network', () => {
-  const addNetwork = async () =>
-    add('/networks', { institution: scene().own, name: { zh: '丝路样本库网络' }, ...network })
+const addNetwork = async () =>
+  add('/networks', { institution: scene().own, name: { zh: '丝路样本库网络' }, ...network })
 
+describe('a network', () => {
   test('has every attribute of MIABIS, and the members that its keepers add', async () => {
     const id = await addNetwork()
     const { body } = await ask(`/networks/${id}`)
@@ -209,20 +209,20 @@ describe('a network', () => {
   })
 })
 
-describe('a research resource', () => {
-  const input = () => ({
-    institution: scene().own,
-    name: { zh: '高原糖尿病研究' },
-    sampleSource: 'human',
-    sampleTypes: ['plasma'],
-    ageLow: 40,
-    ageLowUnit: 'years',
-    diseases: 'e11.9\norpha:558',
-    publications: '10.1000/one\n10.1000/two',
-    subjectsTotal: 400,
-    useConditions: ['collaboration'],
-  })
+const input = () => ({
+  institution: scene().own,
+  name: { zh: '高原糖尿病研究' },
+  sampleSource: 'human',
+  sampleTypes: ['plasma'],
+  ageLow: 40,
+  ageLowUnit: 'years',
+  diseases: 'e11.9\norpha:558',
+  publications: '10.1000/one\n10.1000/two',
+  subjectsTotal: 400,
+  useConditions: ['collaboration'],
+})
 
+describe('a research resource', () => {
   test('has every attribute of MIABIS and the public collections that it was made of', async () => {
     const id = await add('/research-resources', input())
     expect((await ask(`/research-resources/${id}`)).body).toMatchObject({

@@ -100,8 +100,10 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
   const isWithdrawn = chosen.history === 'withdrawn'
   // Stewards decide about what is asked of it; a draft is its curators’ alone.
   const isRead = kept || (page && isStaff(viewer, { ...chosen, isWithdrawn }))
-  // Places are an institution’s, lots the record’s: who keeps a collection sees where its lots lie, not the room.
+  // Places are an institution’s, lots the record’s. Who keeps a collection puts its samples into boxes: they see the
+  // rooms of its institution, and no lots in them but those of what they keep.
   const keepsPlace = reads(viewer, chosen.place)
+  const seesPlace = keepsPlace || (viewer.keepsCollection === true && chosen.place === 'own')
   const words = (isThere: boolean) => ({ [code]: isThere, [roomCode]: isThere })
   const hidden = { ...words(false), [purpose]: false }
   return [
@@ -153,7 +155,7 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
     {
       name: 'climate of the place',
       path: `/api/v1/places/${room}/climate`,
-      found: keepsPlace,
+      found: seesPlace,
     },
     { name: 'labels', path: `/lots/${id}/labels`, shows: { [code]: isRead } },
     {
@@ -195,10 +197,10 @@ function doorsTo(lot: Lot, viewer: Viewer, chosen: Facts): Door[] {
     {
       name: 'place',
       path: `/api/v1/places/${room}`,
-      shows: { [roomCode]: keepsPlace },
-      found: keepsPlace,
+      shows: { [roomCode]: seesPlace },
+      found: seesPlace,
     },
-    { name: 'place page', path: `/places/${room}`, shows: { [roomCode]: keepsPlace } },
+    { name: 'place page', path: `/places/${room}`, shows: { [roomCode]: seesPlace } },
     {
       name: 'lots at the place',
       path: `/api/v1/places/${room}/lots`,

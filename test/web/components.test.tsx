@@ -209,7 +209,7 @@ test('a figure tells small counts apart from none', async () => {
       ]}
     />,
   )
-  expect(figure).toContain('少于 10')
+  expect(figure).toContain('过少，不公布')
   expect(figure).toContain('>0<')
 })
 

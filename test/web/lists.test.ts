@@ -15,6 +15,8 @@ const reports = [
   '/reports/instrument-use',
   '/reports/nrii/{part}',
   '/reports/sharing',
+  // Counts, whose items are the cells of a table.
+  '/collections/{id}/facts',
   // One request, whose items are what is asked for.
   '/requests/{id}',
 ]

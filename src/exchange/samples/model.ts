@@ -30,3 +30,21 @@ export const SampleImportDetail = SampleImportAnswer.extend({
     .array(z.object({ row: z.int(), column: z.string(), detail: z.string() }))
     .describe('The first 200'),
 }).meta({ id: 'SampleImportDetail' })
+
+/** What is sent, as the API documents it. */
+export const SampleFile = z.object({ file: z.string().meta({ format: 'binary' }) })
+
+const Entities = z
+  .array(z.looseObject({}))
+  .optional()
+  .describe('For the staff of the collection alone.')
+export const MiabisAnswer = z
+  .object({
+    miabis: z.object({ core: z.string(), sample: z.string() }),
+    biobank: z.looseObject({}),
+    collection: z.looseObject({}),
+    sampleDonors: Entities,
+    samples: Entities,
+    events: Entities,
+  })
+  .meta({ id: 'MiabisCollection' })

@@ -35,6 +35,7 @@ import {
   SampleImportAnswer,
   SampleImportDetail,
   type SampleImportState,
+  SampleFile,
 } from './model.ts'
 import { columnKeys, sampleColumns, targetsOf } from './rules/columns.ts'
 import { exportRoutes } from './routes.ts'
@@ -58,7 +59,7 @@ const imports = list({
   path: ofPath,
   tag,
   summary: 'Tables of samples that were imported into a collection; for its staff',
-  refuses: [401],
+  refuses: [401, 403],
   title: words.imports,
   empty: { title: words.none },
   item: SampleImportAnswer,
@@ -121,6 +122,7 @@ const api = new Hono<Env>()
     operation({
       summary: 'Check a table of samples: XLSX, CSV, or MIABIS JSON; nothing is stored yet',
       tag,
+      takesForm: SampleFile,
       answers: { 201: SampleImportDetail },
     }),
     async (c) => {

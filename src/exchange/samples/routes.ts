@@ -4,6 +4,7 @@ import { fileTypes, operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
 import { parsed } from '../../web/validate.ts'
 import { exportMiabis, exportSamples } from './actions/export.ts'
+import { MiabisAnswer } from './model.ts'
 
 const tag = 'samples'
 
@@ -29,7 +30,7 @@ export const exportRoutes = new Hono<Env>()
       tag,
       files: [fileTypes.csv, fileTypes.xlsx],
       answers: {},
-      refuses: [401],
+      refuses: [401, 403],
     }),
     parsed('query', z.object({ format: z.enum(['csv', 'xlsx']).default('csv') })),
     async (c) => {
@@ -46,8 +47,7 @@ export const exportRoutes = new Hono<Env>()
       description:
         'Biobank and collection for everybody; donors, samples and events for staff alone, as they come, without those who withdrew.',
       tag,
-      files: ['application/json'],
-      answers: {},
+      answers: { 200: MiabisAnswer },
     }),
     async (c) => {
       const bytes = await exportMiabis(c.var.ctx, c.req.param('id'))

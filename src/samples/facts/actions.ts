@@ -133,7 +133,7 @@ export async function locate(ctx: Context, { atLeast = 1, ...filters }: LocatorQ
     const counts = { count: shown.donors, samples: shown.samples }
     return [{ ...collection, ...counts, smallestCell: isHuman ? smallestCell : null }]
   })
-  return { items }
+  return { items, next: null, total: { value: items.length, relation: 'eq' as const } }
 }
 
 const defaults = { smallestCell: 10, version: 1 }

@@ -134,20 +134,16 @@ export const FactsAnswer = z
   .meta({ id: 'CollectionFacts' })
 export type FactsAnswer = z.output<typeof FactsAnswer>
 
-export const LocatorAnswer = z
+export const LocatedAnswer = z
   .object({
-    items: z.array(
-      z.object({
-        id: z.string(),
-        title: LocalAnswer,
-        institution: z.object({ id: z.string(), name: LocalAnswer }),
-        count: Count,
-        samples: z.int(),
-        smallestCell: z.int().nullable(),
-      }),
-    ),
+    id: z.string(),
+    title: LocalAnswer,
+    institution: z.object({ id: z.string(), name: LocalAnswer }),
+    count: Count,
+    samples: z.int(),
+    smallestCell: z.int().nullable(),
   })
-  .meta({ id: 'CollectionsFound' })
+  .meta({ id: 'CollectionFound' })
 
 export const settingsForm = form(z.strictObject({ smallestCell: z.int().min(5).max(1000) }), {
   smallestCell: {

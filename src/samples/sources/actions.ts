@@ -5,6 +5,7 @@ import { type Context, transact } from '../../core/context.ts'
 import type { Paging } from '../../core/paging.ts'
 import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
+import { validated } from '../../core/validated.ts'
 import { isId } from '../../core/shapes.ts'
 import {
   refuseIdentifiers,
@@ -87,7 +88,7 @@ export async function editSource(
         throw new Problem('stale', catalogWords.stale)
       const before = { ...sourceDetails(source) }
       const after = { ...before, ...change }
-      sourceForm.schema.parse(sourceForm.merged(source, change))
+      validated(sourceForm.schema, sourceForm.merged(source, change))
       await updateSource(trx, id, columnsOf(after))
       await recordChange(trx, ctx, {
         action: 'sample_source.edit',

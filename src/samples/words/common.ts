@@ -45,6 +45,10 @@ export const furtherUseNames: Readonly<Record<FurtherUse, Text>> = {
 }
 
 export const sampleWords = {
+  hasContents: {
+    zh: '其中有样本、供体或来源，不能删除。',
+    en: 'It has samples, donors or sources, and cannot be deleted.',
+  },
   staffOnly: {
     zh: '只有本样本集的工作人员可以查看样本和供体。',
     en: 'Only the staff of this collection see its samples and donors.',

@@ -18,7 +18,7 @@ const work = list({
   summary: 'Samples and donors of a biobank that need attention, of collections that you keep',
   title: words.title,
   empty: { title: words.none },
-  refuses: [401],
+  refuses: [401, 403],
   item: WorkAnswer,
   filters: workFilter,
   query: searchWork,

@@ -23,45 +23,48 @@ export async function listWork(
   { id: biobank, kind, today, until, ...paging }: Asked,
 ) {
   const rows = db
-    .selectFrom(
-      sql<Row>`(
-        with kept as materialized (
-          select record.id as record_id,
-            json_build_object('id', record.id, 'title', json_build_object('zh', title_zh, 'en', title_en)) as collection
-          from record
-          join biobank_collection on biobank_collection.record_id = record.id
-          where biobank_collection.biobank_id = ${biobank}::uuid and ${keptOnly(viewer)}
-        ), held as materialized (
-          select sample.*, kept.collection from sample join kept using (record_id)
-          where sample.state in ('stored', 'out')
-        )
-        select ${rankOf('withdrawn')}::int as rank, 'withdrawn' as kind, id, code,
-          blocked_at::date::text as day, collection
-        from held where blocked_at is not null
-        union all
-        select ${rankOf('consent')}::int, 'consent', donor.id, donor.code, min(donor_consent.until)::text, kept.collection::text::json
-        from kept
-        join donor using (record_id)
-        join donor_consent on donor_consent.donor_id = donor.id
-        where donor.withdrawn_at is null and donor_consent.ended_at is null
-          and donor_consent.until between ${today}::date and ${until}::date
-        group by donor.id, donor.code, kept.collection::jsonb, kept.collection::text
-        union all
-        select ${rankOf('out')}::int, 'out', id, code, null, collection
-        from held where state = 'out' and blocked_at is null
-        union all
-        select ${rankOf('empty')}::int, 'empty', id, code, null, collection
-        from held where state = 'stored' and amount = 0 and blocked_at is null
-        union all
-        select ${rankOf('unplaced')}::int, 'unplaced', id, code, null, collection
-        from held
-        where state = 'stored' and amount > 0 and blocked_at is null
-          and not exists (select from placement where placement.sample_id = held.id)
-      )`.as('work'),
-    )
+    .selectFrom(workOf(viewer, { biobank, today, until }).as('work'))
     .$if(kind !== undefined, (some) => some.where('work.kind', '=', kind ?? 'out'))
     .select(['work.rank', 'work.kind', 'work.id', 'work.code', 'work.day', 'work.collection'])
   return pageBy(db, { rows, by: { rank: 'work.rank', id: 'work.id' } }, paging)
 }
+
+type Of = { biobank: string; today: string; until: string }
+
+const workOf = (viewer: Actor, { biobank, today, until }: Of) =>
+  sql<Row>`(
+  with kept as materialized (
+    select record.id as record_id,
+      json_build_object('id', record.id, 'title', json_build_object('zh', title_zh, 'en', title_en)) as collection
+    from record
+    join biobank_collection on biobank_collection.record_id = record.id
+    where biobank_collection.biobank_id = ${biobank}::uuid and ${keptOnly(viewer)}
+  ), held as materialized (
+    select sample.*, kept.collection from sample join kept using (record_id)
+    where sample.state in ('stored', 'out')
+  )
+  select ${rankOf('withdrawn')}::int as rank, 'withdrawn' as kind, id, code,
+    blocked_at::date::text as day, collection
+  from held where blocked_at is not null
+  union all
+  select ${rankOf('consent')}::int, 'consent', donor.id, donor.code, min(donor_consent.until)::text, kept.collection::text::json
+  from kept
+  join donor using (record_id)
+  join donor_consent on donor_consent.donor_id = donor.id
+  where donor.withdrawn_at is null and donor_consent.ended_at is null
+    and donor_consent.until between ${today}::date and ${until}::date
+  group by donor.id, donor.code, kept.collection::jsonb, kept.collection::text
+  union all
+  select ${rankOf('out')}::int, 'out', id, code, null, collection
+  from held where state = 'out' and blocked_at is null
+  union all
+  select ${rankOf('empty')}::int, 'empty', id, code, null, collection
+  from held where state = 'stored' and amount = 0 and blocked_at is null
+  union all
+  select ${rankOf('unplaced')}::int, 'unplaced', id, code, null, collection
+  from held
+  where state = 'stored' and amount > 0 and blocked_at is null
+    and not exists (select from placement where placement.sample_id = held.id)
+)`
 
 const rankOf = (kind: Work) => works.indexOf(kind)

@@ -1,9 +1,12 @@
+import { z } from 'zod'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FactsAnswer, LocatorAnswer } from '../../../src/samples/facts/model.ts'
+import { FactsAnswer, LocatedAnswer } from '../../../src/samples/facts/model.ts'
 import { publishable } from '../../support/publishable.ts'
 import { type TestHouse, testHouse } from '../../support/house.ts'
 import { addDonors, alike } from './scene.ts'
+
+const LocatorAnswer = z.object({ items: z.array(LocatedAnswer) })
 
 let house: TestHouse
 /** 45 women with plasma and 12 with E11.9 among them, 3 men; 33 are 45, 12 are 57. */

@@ -4,6 +4,7 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
+import { isId } from '../../../core/shapes.ts'
 import { writableCollection } from '../../../samples/actions.ts'
 import { createSamplesIn } from '../../../samples/samples/actions/make.ts'
 import type { Family } from '../../../samples/model.ts'
@@ -70,7 +71,7 @@ export async function storeSamples(ctx: Context, { id }: Key): Promise<void> {
 }
 
 export async function heldImport(trx: Trx, ctx: Context, id: string): Promise<FoundImport> {
-  const found = await lockImport(trx, ctx.actor, id)
+  const found = isId(id) ? await lockImport(trx, ctx.actor, id) : undefined
   if (!found) throw new Problem('not-found', words.noImport)
   return found
 }

@@ -6,6 +6,7 @@ import type { Tone } from '../../../web/components/badges.tsx'
 import { list, noFilters } from '../../../web/list.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { columnWords } from '../../../web/words.ts'
+import { useText } from '../../../web/lang.tsx'
 import { write } from '../../../web/write.tsx'
 import { fulfilmentWords } from '../../fulfilment/words.ts'
 import { requestPaths } from '../../words/paths.ts'
@@ -118,6 +119,18 @@ const candidatesDeclared = {
 
 const candidates = list(candidatesDeclared)
 
+function ReserveButton({ action, id, code }: { action: string; id: string; code: string }) {
+  const t = useText()
+  return (
+    <ActButton
+      action={action}
+      text={words.reserve}
+      fields={{ samples: id }}
+      label={t(words.reserveOf(code))}
+    />
+  )
+}
+
 /** The same with a button at each. */
 export const candidatesFor = (key: { id: string; item: string }) =>
   list({
@@ -127,11 +140,10 @@ export const candidatesFor = (key: { id: string; item: string }) =>
       action: {
         label: columnWords.action,
         cell: ({ id, code }) => (
-          <ActButton
+          <ReserveButton
             action={requestPaths.reserveSamples(key.id, key.item)}
-            text={words.reserve}
-            fields={{ samples: id }}
-            label={words.reserveOf(code).en}
+            id={id}
+            code={code}
           />
         ),
       },

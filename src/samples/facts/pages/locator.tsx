@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { operation } from '../../../web/api.ts'
+import { operation, wholeListOf } from '../../../web/api.ts'
 import { Rows } from '../../../web/columns.tsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -12,7 +12,7 @@ import { kindNames } from '../../../catalog/records/words.ts'
 import { peoplePaths } from '../../../people/words/paths.ts'
 import { samplePaths } from '../../words/paths.ts'
 import { filterChoices, locate } from '../actions.ts'
-import { type FactFilters, LocatorAnswer, LocatorQuery } from '../model.ts'
+import { type FactFilters, LocatedAnswer, LocatorQuery } from '../model.ts'
 import { factWords as words } from '../words.ts'
 import { FactFilterForm, queryOf, requestHref } from './filters.tsx'
 
@@ -26,7 +26,7 @@ export const locatorRoutes = new Hono<Env>().get(
     summary:
       'Collections that have samples of donors like these, with counts as everybody sees them',
     tag: 'samples',
-    answers: { 200: LocatorAnswer },
+    answers: { 200: wholeListOf(LocatedAnswer, 'All collections that have such samples.') },
   }),
   parsed('query', LocatorQuery),
   async (c) => c.json(await locate(c.var.ctx, c.req.valid('query'))),
