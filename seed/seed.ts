@@ -14,6 +14,7 @@ import { batchesOf, seedBatch, seedRelations } from './records.ts'
 import { relations } from './relations.ts'
 import { findSeeded, seededIds, seedPart } from './seeded.ts'
 import { seedRequests } from './requests.ts'
+import { seedStores } from './stores.ts'
 import { seedSamples } from './samples.ts'
 import { seedStock } from './stock.ts'
 import { stories } from './stories.ts'
@@ -58,6 +59,7 @@ export async function seedDemo(
   await seedRequests(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
   // After requests, whose stories of collections were told without single samples.
   await seedSamples(ctx, { landscape, records: await seededIds(ctx.db, 'records') })
+  await seedStores(ctx)
   await seedPart(ctx.db, { name: 'demo', now: ctx.now }, async () => ({}))
   onProgress(done, stories.length)
 }

@@ -54,6 +54,13 @@ import { bulkForm } from './requests/desk/model.ts'
 import { feeForm } from './requests/fees/model.ts'
 import { permitForm } from './requests/permits/model.ts'
 import { settingsForm as sampleSettingsForm } from './samples/facts/model.ts'
+import { consentForm } from './samples/consents/model.ts'
+import { donorForm } from './samples/donors/model.ts'
+import { eventForm } from './samples/events/model.ts'
+import { kitForm } from './samples/kits/model.ts'
+import { sampleForm } from './samples/samples/model.ts'
+import { sourceForm } from './samples/sources/model.ts'
+import { sampleFieldNames } from './samples/words/common.ts'
 
 /** What the audit calls changed fields, by entity: as their forms do. */
 export const fieldLabels = {
@@ -104,6 +111,10 @@ export const fieldLabels = {
   trait: traitEdit.labels,
   trial: trialForm.labels,
   sample_settings: sampleSettingsForm.labels,
+  donor: { ...donorForm.labels, ...consentForm.labels, ...sampleFieldNames.donor },
+  sample: { ...sampleForm.labels, ...eventForm.labels, ...sampleFieldNames.sample },
+  sample_source: sourceForm.labels,
+  sample_kit: { ...kitForm.labels, ...sampleFieldNames.sample_kit },
   training: { ...trainingForm.labels, ...cancellationForm.labels, ...resultsForm.labels },
   voucher: voucherForm.labels,
   dataset_version: { ...versionForm.labels, ...versionFieldNames },

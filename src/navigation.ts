@@ -16,7 +16,6 @@ import { peopleLinks } from './people/words/paths.ts'
 import { directoryLinks } from './samples/words/paths.ts'
 import { stockLinks } from './stock/words/paths.ts'
 import { requestLinks } from './requests/words/paths.ts'
-import { sampleLinks } from './samples/words/paths.ts'
 import { reportLinks } from './reports/words/paths.ts'
 import { upkeepLinks } from './upkeep/words/paths.ts'
 
@@ -61,10 +60,10 @@ export const navigation: Navigation = {
     germplasmLinks.libraries,
     germplasmLinks.taxa,
     germplasmLinks.missions,
+    directoryLinks.locator,
     directoryLinks.biobanks,
     directoryLinks.networks,
     directoryLinks.resources,
-    sampleLinks.locator,
     requestLinks.permits,
   ],
 }

@@ -1,4 +1,3 @@
-import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { biobankPages } from './biobanks/pages/biobank.tsx'
 import { workPages } from './worklists/pages.tsx'
@@ -28,3 +27,17 @@ export const samplePages = new Hono<Env>()
   .route('/', workPages)
   .route('/', networkPages)
   .route('/', resourcePages)
+  .route('/', withdrawalPages)
+  .route('/', scanPages)
+  .route('/', boxPages)
+  .route('/', storagePages)
+  .route('/', locatorPages)
+  .route('/', factPages)
+  .route('/', settingsPages)
+  .route('/', donorPages)
+  .route('/', kitPages)
+  .route('/', sourcePages)
+  .route('/', sampleListPages)
+  .route('/', oneSamplePages)
+  .route('/', poolPages)
+  .route('/', sampleLabelPages)

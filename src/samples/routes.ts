@@ -1,4 +1,3 @@
-import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { biobankRoutes } from './biobanks/pages/biobank.tsx'
 import { workRoutes } from './worklists/pages.tsx'
@@ -27,3 +26,16 @@ export const sampleRoutes = new Hono<Env>()
   .route('/', workRoutes)
   .route('/', networkRoutes)
   .route('/', resourceRoutes)
+  .route('/', withdrawalRoutes)
+  .route('/', scanRoutes)
+  .route('/', boxRoutes)
+  .route('/', storageRoutes)
+  .route('/', locatorRoutes)
+  .route('/', factRoutes)
+  .route('/', settingsRoutes)
+  .route('/', donorRoutes)
+  .route('/', kitRoutes)
+  .route('/', sourceRoutes)
+  .route('/', sampleListRoutes)
+  .route('/', oneSampleRoutes)
+  .route('/', poolRoutes)

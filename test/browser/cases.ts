@@ -5,6 +5,7 @@ import { basketCases } from './basket-cases.ts'
 import { bookingCases } from './booking-cases.ts'
 import { calendarCases } from './calendar-cases.ts'
 import { datasetCases } from './dataset-cases.ts'
+import { directoryCases } from './directory-cases.ts'
 import { depositCases } from './deposit-cases.ts'
 import { chargeCases } from './charge-cases.ts'
 import { factCases } from './fact-cases.ts'
@@ -13,6 +14,7 @@ import { formCases } from './form-cases.ts'
 import { germplasmCases } from './germplasm-cases.ts'
 import { importCases } from './import-cases.ts'
 import { keepingCases } from './keeping-cases.ts'
+import { keptSampleCases } from './kept-sample-cases.ts'
 import { orderCases } from './order-cases.ts'
 import { fulfilmentCases } from './fulfilment-cases.ts'
 import { requestCases } from './request-cases.ts'
@@ -58,6 +60,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...germplasmCases(found.germplasm, found.published.accession),
   ...datasetCases(found.datasets),
   ...depositCases(found.deposits),
+  ...directoryCases(found.directory),
   ...agreementCases(found.agreements),
   ...requestCases(found.requests),
   ...fulfilmentCases(found.fulfilment),

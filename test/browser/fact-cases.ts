@@ -11,5 +11,9 @@ export const factCases = (collection: string): PageCase[] => [
   { name: 'locator', path: '/collections/locator' },
   { name: 'locator-none', path: '/collections/locator?sex=male&type=organ&atLeast=1000000' },
   { name: 'report-human-material', path: '/reports/human-material', as: 'demo-admin' },
-  { name: 'report-human-material-none', path: '/reports/human-material?year=1990', as: 'demo-curator' },
+  {
+    name: 'report-human-material-none',
+    path: '/reports/human-material?year=1990',
+    as: 'demo-curator',
+  },
 ]

@@ -1,3 +1,4 @@
+import { findDirectory, type FoundDirectory } from './directory-cases.ts'
 import { findDeposits, type FoundDeposits } from './deposit-cases.ts'
 import { findAgreements, type FoundAgreements } from './agreement-cases.ts'
 import { findRequests, type FoundRequests } from './request-cases.ts'
@@ -53,6 +54,7 @@ export type Found = {
   traits: FoundTraits
   datasets: FoundDatasets
   deposits: FoundDeposits
+  directory: FoundDirectory
   agreements: FoundAgreements
   requests: FoundRequests
   fulfilment: FoundFulfilment
@@ -111,6 +113,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     sampleImports: await findSampleImport(origin, keptSamples.people),
     datasets: await findDatasets(origin, { now, first: (path) => firstAt(origin, path) }),
     deposits: await findDeposits(origin),
+    directory: await findDirectory((path) => firstAt(origin, path)),
     agreements: await findAgreements((path) => firstAt(origin, path)),
     requests: await findRequests(origin),
     forms: await findForms(origin, institution),

@@ -75,6 +75,7 @@ export async function fullHouse(errors: unknown[]) {
   await addAgreement(post, house.own)
   await post('/requests/fees', { institution: house.own, unit: 'seed', external: 100 })
   await addForms(post, house.own)
+  await addSamples({ house, post, add }, ofBank.collection)
   await addDirectory(post, ofBank)
   await addWork(post, ids.get('instruments') ?? [], house.people['demo-researcher'])
   return { ...house, ids, add }
@@ -222,6 +223,20 @@ async function addSamples({ house, post, add }: Setting, collection: string) {
   })
   const source = { code: 'Q-1', kind: 'animal', taxon: 'Bos grunniens' }
   add('sample-sources', await post(`/collections/${animals}/sources`, source))
+}
+
+/** A biobank with a collection, a network that it is a member of, and a research resource. */
+async function addDirectory(
+  post: Setting['post'],
+  { institution, collection }: { institution: string; collection: string },
+) {
+  const named = { institution, name: en('Kept') }
+  const biobank = await post('/biobanks', named)
+  const of = { juristicPerson: 'Union', status: 'active' }
+  const network = await post('/networks', { ...named, ...of })
+  await post(`/networks/${network}/members`, { kind: 'biobank', member: biobank })
+  const resource = await post('/research-resources', named)
+  await post(`/research-resources/${resource}/collections`, { collection })
 }
 
 /** An agreement with a draft of its text. */

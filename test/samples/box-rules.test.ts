@@ -7,6 +7,7 @@ import {
   type Tube,
   type Well,
 } from '../../src/samples/boxes/rules.ts'
+import type { Obstacle } from '../../src/samples/boxes/model.ts'
 import { byFit, mergesOf, spaceIn } from '../../src/samples/storage/rules.ts'
 import {
   type Grid,
@@ -122,8 +123,8 @@ const cases: [Partial<Tube>, Partial<Target>, Partial<Well>, string[]][] = [
 const said = (of: Partial<Tube>) =>
   objectionsToPutting({ ...tube, ...of }, to, free).map(({ detail }) => detail.en)
 
-const openCount = (code: string, more: object) =>
-  stillOpen([{ code, detail: { zh: '', en: '' } } as never], {
+const openCount = (code: Obstacle, more: object) =>
+  stillOpen([{ code, detail: { zh: '', en: '' } }], {
     confirmed: [],
     displaced: undefined,
     ...more,

@@ -15,7 +15,11 @@ function scene() {
   return house
 }
 
-type Body = { id: string; items: { id: string; kind?: string }[]; [more: string]: unknown }
+type Body = {
+  id: string
+  items: { id: string; kind?: string; code?: string }[]
+  [more: string]: unknown
+}
 async function bodyOf(answer: Response | Promise<Response>) {
   const { status, headers } = await answer
   const text = await (await answer).text()
@@ -270,4 +274,43 @@ test('a collection of human samples is published with ethics approval and filing
   expect((await publish({ sampleSource: 'geological' })).status).toBe(200)
   const permits = { ethicsApproval: 'LZUH-1', hgrFiling: 'HGR-1' }
   expect((await publish({ sampleSource: 'human', ...permits })).status).toBe(200)
+})
+
+test('what is to be done in a biobank is listed to who keeps its collections, and to nobody else', async () => {
+  const { db, own, services } = scene()
+  const id = await addBiobank()
+  const record_id = await addCollection('在库样本集', { sampleSource: 'animal' })
+  await host(record_id, id)
+  const at = services.now()
+  const common = {
+    record_id,
+    institution_id: own,
+    family: 'animal',
+    type: 'dna',
+    created_at: at,
+    amount: 1,
+    state: 'stored',
+    blocked_at: null,
+  }
+  await db
+    .insertInto('sample')
+    .values([
+      { ...common, code: 'W-UNPLACED' },
+      { ...common, code: 'W-EMPTY', amount: 0 },
+      { ...common, code: 'W-OUT', state: 'out' },
+      { ...common, code: 'W-BLOCKED', blocked_at: at },
+      { ...common, code: 'W-SHIPPED', state: 'shipped' },
+    ])
+    .execute()
+  const path = `/biobanks/${id}/work`
+  const { body } = await ask(path, 'demo-curator')
+  expect(body.items.map(({ kind, code }) => [kind, code])).toEqual([
+    ['withdrawn', 'W-BLOCKED'],
+    ['out', 'W-OUT'],
+    ['empty', 'W-EMPTY'],
+    ['unplaced', 'W-UNPLACED'],
+  ])
+  expect((await ask(`${path}?kind=empty`, 'demo-curator')).body.items).toHaveLength(1)
+  expect((await ask(path)).status).toBe(401)
+  expect((await ask(path, 'demo-researcher')).status).toBe(403)
 })

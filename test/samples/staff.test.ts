@@ -71,6 +71,20 @@ describe('who is no staff of a collection', () => {
   })
 })
 
+test('a collection’s page tells its staff how many samples there are, and nobody else where', async () => {
+  const { code } = await house.addDonor()
+  await house.addSample({ family: 'human', donor: code })
+  for (const id of [people, animals]) {
+    const page = `/records/${id}`
+    const kept = await house.as('demo-curator').get(page)
+    expect(kept.status).toBe(200)
+    expect(await kept.text()).toContain(`href="/collections/${id}/samples"`)
+    const seen = await house.as('demo-researcher').get(page)
+    expect(seen.status).toBe(200)
+    expect(await seen.text()).not.toContain(`/collections/${id}/samples"`)
+  }
+})
+
 test('what is in a withdrawn collection is read by its staff and stays as it is', async () => {
   const gone = await house.addCollection('human')
   const donor = { code: house.newCode('D'), sex: 'male' }

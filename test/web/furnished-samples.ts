@@ -16,7 +16,7 @@ export async function furnishSamples(scene: ChargeScene, post: Post) {
     const code = `D-${number}`
     // oxlint-disable-next-line no-await-in-loop -- the newest is first
     donor = await keep(`/collections/${collection}/donors`, { code, sex: 'male' })
-    const own = { code: `S-${number}`, family: 'human', type: 'plasma', donor: code }
+    const own = { code: `T-${number}`, family: 'human', type: 'plasma', donor: code }
     // oxlint-disable-next-line no-await-in-loop
     sample = await keep(`/collections/${collection}/samples`, own)
     // oxlint-disable-next-line no-await-in-loop

@@ -7,11 +7,12 @@ import { furnishForms } from './furnished-forms.ts'
 import { furnishAbsences, furnishRequests } from './furnished-requests.ts'
 import { furnishEntitlements } from './furnished-entitlements.ts'
 import { furnishAgreements } from './furnished-agreements.ts'
+import { furnishDirectory } from './furnished-directory.ts'
 import { furnishConsents } from './furnished-consents.ts'
 import { furnishFulfilment } from './furnished-fulfilment.ts'
 import { furnishDatasets } from './furnished-datasets.ts'
-import { furnishStores } from './furnished-stores.ts'
 import { furnishSamples } from './furnished-samples.ts'
+import { furnishStores } from './furnished-stores.ts'
 import { furnishViability } from './furnished-viability.ts'
 
 type Who =
@@ -158,7 +159,7 @@ export async function furnish(scene: ChargeScene) {
   const directory = await furnishDirectory(scene)
   const fulfilment = await furnishFulfilment(scene, post)
   await furnishEntitlements(scene)
-  const samples = await furnishSamples(scene, post)
+  const kept = await furnishSamples(scene, post)
   return {
     instrument,
     booking: bookings[0] ?? '',
@@ -169,8 +170,9 @@ export async function furnish(scene: ChargeScene) {
     ...data,
     ...deposits,
     ...agreements,
+    ...directory,
     ...fulfilment,
-    ...samples,
+    kept,
   }
 }
 

@@ -225,10 +225,13 @@ async function request(path: string, asked: Record<string, string>) {
     project,
     deposit,
     agreement,
+    biobank,
+    network,
+    resource,
     request: sharing,
-    collection,
     donor,
-    sample,
+    item,
+    kept,
   } = made
   const ids: Record<string, string> = {
     records: instrument,
@@ -243,10 +246,13 @@ async function request(path: string, asked: Record<string, string>) {
     labs: scene.lab,
     lots: lot,
     places: place,
+    biobanks: biobank,
+    networks: network,
+    'research-resources': resource,
     requests: sharing,
-    collections: collection,
     donors: donor,
-    samples: sample,
+    collections: kept.collection,
+    samples: kept.sample,
   }
   // Uploads are into the fourth version, a draft.
   const address = path
@@ -259,8 +265,8 @@ async function request(path: string, asked: Record<string, string>) {
     .replace('{deposit}', deposit)
     .replace('{agreement}', agreement)
     .replace('{institution}', scene.own)
-    .replace('{collection}', collection)
-    .replace('{donor}', donor)
+    .replace('{collection}', kept.collection)
+    .replace('{donor}', kept.donor)
     .replace('{number}', '3')
   const query = new URLSearchParams([
     ...new URLSearchParams(queries[path]),

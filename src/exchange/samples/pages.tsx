@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { bothLanguages } from '../../core/text.ts'
 import { staffedCollection } from '../../samples/actions.ts'
 import { fileTypes, operation } from '../../web/api.ts'
+import { ButtonLink } from '../../web/components/button.tsx'
 import { FormField } from '../../web/components/form-field.tsx'
 import { Toast } from '../../web/components/messages.tsx'
 import { Section } from '../../web/components/navigation.tsx'
@@ -124,6 +125,7 @@ const api = new Hono<Env>()
       tag,
       takesForm: SampleFile,
       answers: { 201: SampleImportDetail },
+      refuses: [409],
     }),
     async (c) => {
       const { ctx } = c.var

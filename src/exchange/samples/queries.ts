@@ -1,7 +1,7 @@
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { SampleImportTable } from '../../../db/schema.ts'
 import type { Actor } from '../../core/actor.ts'
-import { type Db, pageBy, type Trx } from '../../core/database.ts'
+import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
 import { keptOnly } from '../../catalog/visible.ts'
@@ -249,3 +249,111 @@ export async function deleteOwners(
     .where(sql<SqlBool>`not exists (select from sample where sample.source_id = sample_source.id)`)
     .execute()
 }
+
+/** Of nobody who withdrew: what every file of samples says. */
+const open = sql<SqlBool>`sample.blocked_at is null and (donor.withdrawn_at is null)`
+
+export type Exported = Kept & {
+  id: string
+  code: string
+  family: string
+  anatomicalOntology: string | null
+  anatomicalVersion: string | null
+  anatomicalNote: string | null
+  donorSex: string | null
+  parentCodes: string[]
+  box: string | null
+  well: number | null
+  columns: number | null
+  wellNames: 'letters' | 'numbers' | null
+}
+
+/** The next samples of a collection, the newest first; by `sample_of_record`. */
+export async function samplePart(
+  db: Db,
+  { recordId, before, limit }: { recordId: string; before: string | null; limit: number },
+): Promise<Exported[]> {
+  const { rows } = await sql<Exported>`
+    select sample.id, sample.code, sample.family, sample.type, sample.temperature, sample.created_on as "createdOn",
+      sample.anatomical_ontology as "anatomicalOntology", sample.anatomical_version as "anatomicalVersion",
+      sample.anatomical_code as "anatomicalCode", sample.anatomical_name as "anatomicalName",
+      sample.anatomical_note as "anatomicalNote", sample.diagnoses, sample.use_conditions as "useConditions",
+      donor.code as "donorCode", donor.sex as "donorSex", sample_source.code as "sourceCode",
+      sample.age_years as "ageYears", sample.amount::float8 as amount, sample.unit,
+      sample.freeze_thaws as "freezeThaws", sample.sprec, sample.note,
+      array(
+        select parent.code from sample_parent
+        join sample parent on parent.id = sample_parent.parent_id
+        where sample_parent.sample_id = sample.id
+        order by parent.code
+      ) as "parentCodes",
+      place_path(placement.place_id) as box, placement.well, placement.column_count as columns,
+      place.well_names as "wellNames"
+    from sample
+    left join donor on donor.id = sample.donor_id
+    left join sample_source on sample_source.id = sample.source_id
+    left join placement on placement.sample_id = sample.id
+    left join place on place.id = placement.place_id
+    where sample.record_id = ${recordId}
+      and (${before}::uuid is null or sample.id < ${before}::uuid)
+      and ${open}
+    order by sample.id desc
+    limit ${limit}
+  `.execute(db)
+  return rows
+}
+
+/** The next donors of a collection that have not withdrawn; by the key (record_id, id). */
+export const donorPart = async (
+  db: Db,
+  { recordId, before, limit }: { recordId: string; before: string | null; limit: number },
+) =>
+  db
+    .selectFrom('donor')
+    .where('record_id', '=', recordId)
+    .where('withdrawn_at', 'is', null)
+    .$if(before !== null, (some) => some.where('id', '<', before))
+    .select(['id', 'code', 'sex', 'dataset_types as datasetTypes', 'diagnoses'])
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+/** The events of some samples, by `sample_event_of_sample`. */
+export const eventsOf = async (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('sample_event')
+    .innerJoin('sample', 'sample.id', 'sample_event.sample_id')
+    .where(sql<SqlBool>`sample_event.sample_id = any(${[...ids]}::uuid[])`)
+    .select([
+      'sample_event.id',
+      'sample.code',
+      'sample_event.kind',
+      'sample_event.happened_on as happenedOn',
+      sql<number | null>`sample_event.age::float8`.as('age'),
+      'sample_event.age_unit as ageUnit',
+    ])
+    .orderBy('sample_event.id')
+    .execute()
+
+/** The biobank that hosts a collection, and the juristic person that runs it. */
+export const biobankOf = async (db: Db, recordId: string) =>
+  db
+    .selectFrom('biobank_collection')
+    .innerJoin('biobank', 'biobank.id', 'biobank_collection.biobank_id')
+    .innerJoin('institution', 'institution.id', 'biobank.institution_id')
+    .where('biobank_collection.record_id', '=', recordId)
+    .where('biobank.closed_at', 'is', null)
+    .select([
+      'biobank.miabis_id as id',
+      'biobank.acronym',
+      local('biobank.name'),
+      'biobank.url',
+      'biobank.country',
+      local('biobank.description'),
+      named('institution'),
+      'biobank.infrastructure',
+      'biobank.organisation',
+      'biobank.bioprocessing',
+      'biobank.quality_standards as quality',
+    ])
+    .executeTakeFirst()

@@ -1,13 +1,17 @@
+import { samplePaths } from '../../samples/words/paths.ts'
 import type { Text, Words } from '../../core/text.ts'
 
 const part = encodeURIComponent
 export const sampleImportPaths = {
-  of: (recordId: string) => `/collections/${part(recordId)}/sample-imports`,
+  of: samplePaths.importsOf,
   one: (id: string) => `/sample-imports/${part(id)}`,
+  file: (recordId: string, name: string) => `/api/v1/collections/${part(recordId)}/${name}`,
   refused: (id: string) => `/api/v1/sample-imports/${part(id)}/refused.csv`,
 } as const
 
 export const sampleImportWords = {
+  samples: { zh: '样本', en: 'Samples' },
+  files: { zh: '整个样本集的文件', en: 'Files of the whole collection' },
   title: { zh: '导入样本', en: 'Import samples' },
   lead: {
     zh: '先检查，再存入。按样本编号对应：没有的新建，已有的按表中填写的内容修改，空单元格不改动。',

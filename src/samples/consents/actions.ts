@@ -4,23 +4,43 @@ import type { Paging } from '../../core/paging.ts'
 import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
+import { dayAt, defaultZone } from '../../core/time.ts'
 import { refuseIdentifiers } from '../actions.ts'
 import { getDonor, holdDonor } from '../donors/actions.ts'
 import { codesIn } from '../model.ts'
-import { consentForm, type NewConsent } from './model.ts'
-import { donorOfConsent, insertConsent, listConsents, setEnded } from './queries.ts'
+import { consentForm, type ConsentState, type NewConsent } from './model.ts'
+import {
+  type ConsentRow as Dated,
+  donorOfConsent,
+  insertConsent,
+  listConsents,
+  setEnded,
+} from './queries.ts'
 import { consentWords as words } from './words.ts'
 
-export type { ConsentRow } from './queries.ts'
+export type ConsentRow = Awaited<ReturnType<typeof searchConsents>>['items'][number]
 
 type Key = { id: string }
+type OfDonor = { donor: string }
 
-export async function searchConsents(ctx: Context, { id, ...paging }: Paging & Key) {
+export async function searchConsents(ctx: Context, { donor: id, ...paging }: Paging & OfDonor) {
   const donor = await getDonor(ctx, id)
-  return listConsents(ctx.db, ctx.actor, { ...paging, donor: donor.id })
+  const found = await listConsents(ctx.db, ctx.actor, { ...paging, donor: donor.id })
+  const today = dayAt(ctx.now(), defaultZone)
+  return { ...found, items: found.items.map((row) => ({ ...row, state: stateOf(row, today) })) }
 }
 
-export async function addConsent(ctx: Context, input: NewConsent, { id }: Key) {
+/** An end counts whole. */
+function stateOf({ endedAt, until }: Dated, today: string): ConsentState {
+  if (endedAt) return 'ended'
+  return until !== null && until < today ? 'over' : 'holds'
+}
+
+export async function addConsent(
+  ctx: Context,
+  input: NewConsent,
+  { donor: id }: OfDonor,
+): Promise<{ id: string }> {
   allowWriting(ctx)
   refuseIdentifiers({ form: input.form })
   return transact(ctx, async (trx) => {

@@ -48,11 +48,15 @@ export const consentForm = form(NewConsent, {
   until: { as: 'date', label: { zh: '有效期至', en: 'Valid until' } },
 })
 
+export const consentStates = ['holds', 'over', 'ended'] as const
+export type ConsentState = (typeof consentStates)[number]
+
 export const ConsentAnswer = z
   .object({
     id: z.string(),
     ...consentForm.answer,
     diseases: z.array(z.string()),
+    state: z.enum(consentStates),
     endedAt: InstantAnswer.nullable(),
   })
   .meta({ id: 'DonorConsent' })

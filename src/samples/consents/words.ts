@@ -1,4 +1,4 @@
-import type { Words } from '../../core/text.ts'
+import type { Text, Words } from '../../core/text.ts'
 
 export const consentWords = {
   consents: { zh: '知情同意', en: 'Consents' },
@@ -9,6 +9,7 @@ export const consentWords = {
   add: { zh: '登记知情同意', en: 'Add a consent' },
   added: { zh: '知情同意已登记', en: 'The consent was added' },
   end: { zh: '终止', en: 'End' },
+  endOf: (form: string): Text => ({ zh: `终止 ${form}`, en: `End ${form}` }),
   endAbout: {
     zh: '终止后这份同意不再允许任何使用，不能恢复；供体退出整个研究请用“登记退出”。',
     en: 'An ended consent allows nothing any more, and this cannot be undone. Where a donor leaves altogether, record a withdrawal.',
@@ -34,7 +35,10 @@ export const consentWords = {
   inOrder: { zh: '截止日期不能早于签署日期。', en: 'The last day is not before the first.' },
   noConsent: { zh: '没有这份知情同意。', en: 'There is no such consent.' },
   state: { zh: '状态', en: 'State' },
-  holds: { zh: '有效', en: 'Holds' },
-  over: { zh: '已过期', en: 'Over' },
-  endedState: { zh: '已终止', en: 'Ended' },
 } satisfies Words
+
+export const consentStateNames = {
+  holds: { tone: 'good', text: { zh: '有效', en: 'Holds' } },
+  over: { tone: 'calm', text: { zh: '已过期', en: 'Over' } },
+  ended: { tone: 'calm', text: { zh: '已终止', en: 'Ended' } },
+} as const

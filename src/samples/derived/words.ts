@@ -2,6 +2,9 @@ import type { Text, Words } from '../../core/text.ts'
 
 export const deriveWords = {
   aliquots: { zh: '分装', en: 'Aliquots' },
+  making: { zh: '分装与衍生', en: 'Aliquots and derivatives' },
+  aliquot: { zh: '分装这份样本', en: 'Make aliquots' },
+  deriveNow: { zh: '登记衍生样本', en: 'Make the derivative' },
   aliquotsAbout: {
     zh: '编号接着这份样本的编号往下排，总量从这份样本中扣除。',
     en: 'Codes go on from this sample’s code, and the whole amount is taken from it.',

@@ -5,6 +5,7 @@ export const eventWords = {
   events: { zh: '事件', en: 'Events' },
   none: { zh: '还没有事件。', en: 'There are no events yet.' },
   add: { zh: '登记事件', en: 'Record an event' },
+  addNow: { zh: '登记这一事件', en: 'Record the event' },
   noted: { zh: '事件已登记', en: 'The event was recorded' },
   by: { zh: '登记人', en: 'By' },
   at: { zh: '登记时间', en: 'Recorded at' },

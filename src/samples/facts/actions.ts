@@ -14,8 +14,8 @@ import type {
   LocatorQuery,
   SettingsChange,
 } from './model.ts'
+import { countCells } from './queries/cells.ts'
 import {
-  countCells,
   findSecret,
   findSettings,
   findStanding,

@@ -17,8 +17,12 @@ import { findKitByCode, insertKit, listKits, lockKit, setFinished } from './quer
 import { kitWords as words } from './words.ts'
 
 type Key = { id: string }
+type InCollection = { collection: string }
 
-export async function searchKits(ctx: Context, { id, ...asked }: Paging & KitFilter & Key) {
+export async function searchKits(
+  ctx: Context,
+  { collection: id, ...asked }: Paging & KitFilter & InCollection,
+) {
   const collection = await staffedCollection(ctx, id)
   return listKits(ctx.db, ctx.actor, { ...asked, record: collection.id })
 }
@@ -27,8 +31,8 @@ export async function searchKits(ctx: Context, { id, ...asked }: Paging & KitFil
 export const kitByCode = async ({ db }: Context, key: { record: string; code: string }) =>
   findKitByCode(db, key)
 
-export async function createKit(ctx: Context, input: NewKit, { id }: Key) {
-  const collection = await writableCollection(ctx, id)
+export async function createKit(ctx: Context, input: NewKit, key: InCollection) {
+  const collection = await writableCollection(ctx, key.collection)
   if (isOfPeople(collection)) refuseIdentifiers(input)
   return unlessBroken('sample_kit_code_taken', words.codeTaken, () =>
     transact(ctx, async (trx) => {

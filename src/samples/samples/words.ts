@@ -24,6 +24,7 @@ export const madeWords = {
 } satisfies Words
 
 export const sampleListWords = {
+  import: { zh: '导入与导出', en: 'Import and export' },
   samples: { zh: '样本', en: 'Samples' },
   samplesOf: (title: Text): Text => ({ zh: `${title.zh}的样本`, en: `Samples of ${title.en}` }),
   sampleOf: (code: string): Text => ({ zh: `样本 ${code}`, en: `Sample ${code}` }),
@@ -44,6 +45,7 @@ export const sampleListWords = {
   about: { zh: '样本资料', en: 'About the sample' },
   place: { zh: '位置', en: 'Place' },
   nowhere: { zh: '未登记位置', en: 'no place yet' },
+  thaws: { zh: '冻融次数', en: 'Thaws' },
   site: { zh: '解剖部位', en: 'Anatomical site' },
   blocked: { zh: '已停用', en: 'Blocked' },
   blockedAbout: {
@@ -109,4 +111,10 @@ export const sampleListWords = {
   },
   tooFine: { zh: '最多三位小数。', en: 'Three digits after the point at most.' },
   labels: { zh: '打印标签', en: 'Print labels' },
+  manage: { zh: '管理样本', en: 'Manage samples' },
+  codes: { zh: '或这些编号', en: 'Or these codes' },
+  codesHint: {
+    zh: '用空格隔开，可逐个扫描；最多 500 个标签。',
+    en: 'Parted by spaces; scan one after the other. At most 500 labels.',
+  },
 } satisfies Words

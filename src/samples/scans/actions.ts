@@ -3,17 +3,18 @@ import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import { pastedRows, textOf } from '../../core/delimited.ts'
-import { allowWriting, personIdOf } from '../../core/permission.ts'
+import { allowWriting } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import type { Text } from '../../core/text.ts'
+import { moveIn, rememberStep } from '../boxes/actions/moves.ts'
 import { filesIn, isZip } from '../../ports/archive.ts'
 import { cellsSpanned, sheetsOf } from '../../ports/sheets.ts'
 import { getPlace, placesAt } from '../../stock/places/actions.ts'
 import type { AgreedScan, ScanText } from './model.ts'
-import { findBox, insertMoves, lockBox, moveTubes, occupantsOf, tubesOf } from './queries.ts'
+import { findBox, lockBox, occupantsOf, tubesOf } from './queries.ts'
 import { type Rack, racksIn } from './rules/layout.ts'
 import { changedSince, type Move, type Plan, planOf, seenOf } from './rules/plan.ts'
-import { wellName, wellOf } from './rules/tokens.ts'
+import { wellOf } from './rules/tokens.ts'
 import { scanWords as words } from './words.ts'
 
 type Key = { id: string }
@@ -126,7 +127,7 @@ export async function applyScan(ctx: Context, { seen, ...asked }: AgreedScan, { 
         const preview = await previewIn(trx, box, asked)
         refuseUnagreed(preview, seen)
         const { moves, unchanged, unread } = preview.plan
-        if (moves.length > 0) await moveIn(trx, ctx, box, moves)
+        if (moves.length > 0) await moveTubes(trx, ctx, box, moves)
         return { id: box.id, changed: moves.length, unchanged, unread: unread.length }
       }),
     ),
@@ -146,16 +147,15 @@ function refuseUnagreed({ plan: { refused }, seen: now }: Preview, seen: string 
     })
 }
 
-async function moveIn(trx: Trx, ctx: Context, box: Box, moves: readonly Move[]): Promise<void> {
-  const now = ctx.now()
-  const to = (well: number | null) =>
-    well === null ? '—' : `${box.path}/${wellName(well, box.grid)}`
-  await moveTubes(trx, { id: box.id, ...box.grid, now }, moves)
-  await insertMoves(
-    trx,
-    { now, by: personIdOf(ctx) },
-    moves.map(({ sampleId, from, well }) => ({ sampleId, note: `${from ?? '—'} → ${to(well)}` })),
-  )
+async function moveTubes(trx: Trx, ctx: Context, box: Box, moves: readonly Move[]): Promise<void> {
+  const steps = moves.map(({ sampleId, code, fromSpot, well }) => ({
+    sampleId,
+    code,
+    from: fromSpot,
+    to: well === null ? null : { placeId: box.id, well },
+  }))
+  await moveIn(trx, ctx, steps)
+  await rememberStep(trx, ctx, { placeId: box.id, moves: steps })
   await recordChange(trx, ctx, {
     action: 'place.read_scan',
     entity: 'place',
@@ -204,16 +204,4 @@ async function findBoxNamed(ctx: Context, institutionId: string, path: string) {
     if (box?.institutionId === institutionId) return box
   }
   return undefined
-}
-
-/** Puts samples of one box into wells that are free, in a transaction of the caller. */
-export async function putTubesIn(
-  trx: Trx,
-  ctx: Context,
-  { boxId, tubes }: { boxId: string; tubes: readonly { sampleId: string; well: number }[] },
-): Promise<void> {
-  const { grid } = await getBox({ ...ctx, db: trx }, boxId)
-  await unlessBroken('well_taken', words.takenMeanwhile, () =>
-    moveTubes(trx, { id: boxId, ...grid, now: ctx.now() }, tubes),
-  )
 }

@@ -1,6 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Trx } from '../../core/database.ts'
-import type { Temporal } from '../../core/time.ts'
 import type { Occupant, Tube } from './rules/plan.ts'
 
 /** Rows, columns and state of a box. */
@@ -81,55 +80,3 @@ export const tubesOf = async (
       ) end`.as('place'),
     ])
     .execute()
-
-type Standing = { sampleId: string; well: number | null }
-type Box = { id: string; rows: number; columns: number; now: Temporal.Instant }
-
-/** Takes tubes out of where they stand, and puts those that have a well into the box. */
-export async function moveTubes(
-  trx: Trx,
-  { id, rows, columns, now }: Box,
-  moves: readonly Standing[],
-) {
-  await trx
-    .deleteFrom('placement')
-    .where(
-      'sample_id',
-      'in',
-      moves.map(({ sampleId }) => sampleId),
-    )
-    .execute()
-  const placed = moves.flatMap(({ sampleId, well }) =>
-    well === null
-      ? []
-      : [
-          {
-            sample_id: sampleId,
-            well,
-            place_id: id,
-            holds_one: false,
-            row_count: rows,
-            column_count: columns,
-            placed_at: now,
-          },
-        ],
-  )
-  if (placed.length > 0) await trx.insertInto('placement').values(placed).execute()
-}
-
-type Moved = { sampleId: string; note: string }
-
-export async function insertMoves(
-  trx: Trx,
-  { now, by }: { now: Temporal.Instant; by: string | null },
-  moved: readonly Moved[],
-): Promise<void> {
-  const rows = moved.map(({ sampleId, note }) => ({
-    sample_id: sampleId,
-    kind: 'move',
-    note,
-    at: now,
-    by,
-  }))
-  await trx.insertInto('sample_event').values(rows).execute()
-}

@@ -62,3 +62,29 @@ export const tabNames = {
   sources: { zh: '来源', en: 'Sources' },
   kits: { zh: '采样套件', en: 'Kits' },
 } satisfies Words
+
+const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
+
+/** `200 µL`: an amount with its unit. */
+export const amountText = ({ amount, unit }: { amount: number; unit: AmountUnit }): Text => ({
+  zh: `${figures.format(amount)} ${unitNames[unit].zh}`,
+  en: `${figures.format(amount)} ${unitNames[unit].en}`,
+})
+
+/** What else of a change the audit names. */
+export const sampleFieldNames = {
+  donor: {
+    note: { zh: '说明', en: 'Note' },
+    blocked: { zh: '停用样本数', en: 'Samples blocked' },
+    consent: { zh: '知情同意', en: 'Consent' },
+  },
+  sample: {
+    donorId: { zh: '供体', en: 'Donor' },
+    sourceId: { zh: '来源', en: 'Source' },
+    kitId: { zh: '套件', en: 'Kit' },
+    parentIds: { zh: '来自样本', en: 'Made from' },
+    isPooled: { zh: '混合样本', en: 'Pooled' },
+    freezeThaws: { zh: '冻融次数', en: 'Thaws' },
+  },
+  sample_kit: { finished: { zh: '已完成', en: 'Finished' } },
+} as const

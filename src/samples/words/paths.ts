@@ -1,4 +1,4 @@
-import type { MenuLink } from '../../core/navigation.ts'
+import type { NavLink } from '../../core/navigation.ts'
 
 const part = encodeURIComponent
 
@@ -18,17 +18,33 @@ export const samplePaths = {
   factsOf: (recordId: string) => `/collections/${part(recordId)}/facts`,
   settingsOf: (recordId: string) => `/collections/${part(recordId)}/sample-settings`,
   locator: '/collections/locator',
+  /** The request that samples are held for. */
+  request: (id: string) => `/requests/${part(id)}`,
+  /** Freezers and tanks, and how full they are. */
+  storage: '/storage',
+  /** One of them, rack by rack. */
+  store: (placeId: string) => `/places/${part(placeId)}/storage`,
+  storageReport: '/storage-report',
+  freeWells: '/free-wells',
+  boxMoves: '/box-moves',
   /** The wells of a box. */
   box: (placeId: string) => `/places/${part(placeId)}/box`,
+  /** Tables of samples are imported there. */
+  importsOf: (recordId: string) => `/collections/${part(recordId)}/sample-imports`,
   biobanks: '/biobanks',
   biobank: (id: string) => `/biobanks/${part(id)}`,
   networks: '/networks',
   network: (id: string) => `/networks/${part(id)}`,
   resources: '/research-resources',
   resource: (id: string) => `/research-resources/${part(id)}`,
+  /** A rack scanner's file is read into it. */
+  scan: (placeId: string) => `/places/${part(placeId)}/scan`,
 } as const
 
 /** What leads here from every page. */
-export const sampleLinks = {
+export const directoryLinks = {
+  biobanks: { href: samplePaths.biobanks, text: { zh: '样本库', en: 'Biobanks' } },
+  networks: { href: samplePaths.networks, text: { zh: '样本库网络', en: 'Networks of biobanks' } },
+  resources: { href: samplePaths.resources, text: { zh: '研究资源', en: 'Research resources' } },
   locator: { href: samplePaths.locator, text: { zh: '查找样本', en: 'Find samples' } },
-} as const satisfies Record<string, MenuLink>
+} as const satisfies Record<string, NavLink>

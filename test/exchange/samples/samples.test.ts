@@ -168,6 +168,50 @@ F7,plasma,D-1,,,1,件,,
     expect(page).toContain('新建 1')
   })
 
+  test('goes out as a table and as MIABIS JSON, without who withdrew, and comes in again unchanged', async () => {
+    const { id } = await check(
+      `${header}\nE1,plasma,D-E,女,,5,mg,,\nE2,serum,D-W,男,,1,件,,\nE1-1,DNA,,,E1,1,件,,`,
+    )
+    await act(id, 'storage')
+    await scene.db
+      .updateTable('sample')
+      .set({ blocked_at: scene.services.now() })
+      .where('code', '=', 'E2')
+      .execute()
+    await scene.db
+      .updateTable('donor')
+      .set({ withdrawn_at: scene.services.now() })
+      .where('code', '=', 'D-W')
+      .execute()
+    const read = async (path: string, as: string | undefined = 'demo-curator') => {
+      const answer = await scene.as(as).get(`/api/v1/collections/${scene.record}/${path}`)
+      return { status: answer.status, text: await answer.text() }
+    }
+    const csv = (await read('samples-export')).text
+    expect(csv).toContain('E1,')
+    expect(csv).not.toContain('E2')
+    expect(await check(csv)).toMatchObject({ created: 0, changed: 0, refused: 0 })
+    const json = (await read('miabis')).text
+    expect(json).not.toContain('E2')
+    expect(json).not.toContain('D-W')
+    expect(JSON.parse(json)).toMatchObject({
+      miabis: { sample: '1.1' },
+      collection: { name: 'Sera' },
+    })
+    expect(await check(json, 'miabis.json')).toMatchObject({ created: 0, changed: 0, refused: 0 })
+    const open = await scene.app.request(`/api/v1/collections/${scene.record}/miabis`)
+    const known = z.looseObject({}).parse(await open.json())
+    expect(Object.keys(known)).toEqual(['miabis', 'biobank', 'collection'])
+    expect((await read('samples-export', 'demo-researcher')).status).toBe(403)
+    const book = await curator().get(
+      `/api/v1/collections/${scene.record}/samples-export?format=xlsx`,
+    )
+    expect(await check(await book.arrayBuffer(), 'samples.xlsx')).toMatchObject({
+      created: 0,
+      changed: 0,
+    })
+  })
+
   test('is for staff of the collection alone', async () => {
     const { id } = await check(`${header}\nS9,plasma,D-9,,,1,件,,`)
     const paths = [

@@ -109,11 +109,8 @@ describe('what everybody sees of a collection of people', () => {
     ])
     for (const query of ['disease=E11', 'disease=e11.9', 'disease=E10-E14', 'ageFrom=50&ageTo=59'])
       expect((await read(cohort, `?${query}`)).total).toMatchObject({ count: 10 })
-    for (const query of ['disease=E12', 'disease=E1', 'ageFrom=46&ageTo=56', 'year=2019']) {
-      const answer = await house.as().get(`/api/v1/collections/${cohort}/facts?${query}`)
-      if (query === 'disease=E1') expect(answer.status).toBe(422)
-      else expect(await answer.json()).toMatchObject({ total: { suppressed: true } })
-    }
+    for (const query of ['disease=E12', 'ageFrom=46&ageTo=56', 'year=2019'])
+      expect((await read(cohort, `?${query}`)).total).toEqual({ suppressed: true })
   })
 })
 
@@ -191,19 +188,19 @@ test('the locator finds collections of everybody’s by their shown counts', asy
   expect(await page.text()).toContain(`/collections/${cohort}/facts?`)
 })
 
-describe('the smallest number shown', () => {
-  const path = () => `/api/v1/collections/${cohort}/sample-settings`
+const settingsPath = () => `/api/v1/collections/${cohort}/sample-settings`
 
+describe('the smallest number shown', () => {
   test('is set by staff, between 5 and 1000, under If-Match, and audited', async () => {
     const curator = house.as('demo-curator')
-    const kept = await curator.get(path())
+    const kept = await curator.get(settingsPath())
     expect(await kept.json()).toEqual({ smallestCell: 10, version: 1 })
     const match = { 'if-match': kept.headers.get('etag') ?? '' }
     for (const smallestCell of [4, 1001, 7.5, null])
-      expect((await curator.patch(path(), { smallestCell }, match)).status).toBe(422)
-    const changed = await curator.patch(path(), { smallestCell: 20 }, match)
+      expect((await curator.patch(settingsPath(), { smallestCell }, match)).status).toBe(422)
+    const changed = await curator.patch(settingsPath(), { smallestCell: 20 }, match)
     expect(await changed.json()).toEqual({ smallestCell: 20, version: 2 })
-    expect((await curator.patch(path(), { smallestCell: 5 }, match)).status).toBe(412)
+    expect((await curator.patch(settingsPath(), { smallestCell: 5 }, match)).status).toBe(412)
     expect((await read(cohort)).smallestCell).toBe(20)
     const { rows } =
       await sql`select before, after from audit where action = 'sample_settings.edit'`.execute(
@@ -213,17 +210,18 @@ describe('the smallest number shown', () => {
   })
 
   test('is nobody else’s', async () => {
-    expect((await house.as().get(path())).status).toBe(401)
+    expect((await house.as().get(settingsPath())).status).toBe(401)
     for (const token of ['demo-researcher', 'demo-outsider'])
-      expect((await house.as(token).get(path())).status).toBe(403)
+      expect((await house.as(token).get(settingsPath())).status).toBe(403)
     const page = await house.as('demo-curator').get(`/collections/${cohort}/sample-settings`)
     expect(page.status).toBe(200)
   })
 })
 
+const statusOf = async (query: string) =>
+  (await house.as().get(`/api/v1/collections/${cohort}/facts?${query}`)).status
+
 test('a question that nobody can answer is refused in words', async () => {
-  const status = async (query: string) =>
-    (await house.as().get(`/api/v1/collections/${cohort}/facts?${query}`)).status
   for (const query of [
     'by=sex,type,year',
     'by=sex,sex',
@@ -232,8 +230,9 @@ test('a question that nobody can answer is refused in words', async () => {
     'ageFrom=x',
     'year=99999999999',
     'disease=%27',
+    'disease=E1',
   ])
-    expect(await status(query)).toBe(422)
+    expect(await statusOf(query)).toBe(422)
   for (const query of ['ageFrom=60&ageTo=40', 'sex=nobody', 'sex=&type=&disease=&ageFrom=', 'by='])
-    expect(await status(query)).toBe(200)
+    expect(await statusOf(query)).toBe(200)
 })

@@ -41,7 +41,8 @@ const answersTo = (read: Reading, people: readonly number[], sets: readonly numb
     return { parts: own, ...read(sumOf(people, own), String(set)) }
   })
 
-const withstands = (read: Reading, numRuns: number) =>
+/** Throws where a cell is found out. */
+const withstand = (read: Reading, numRuns: number) =>
   assert(
     property(populations, questions, (people, sets) => {
       const found = foundOut(people, answersTo(read, people, sets), {
@@ -55,11 +56,11 @@ const withstands = (read: Reading, numRuns: number) =>
 
 describe('up to three questions about any groups', () => {
   test('leave open of every small group whether there is anybody in it', () => {
-    withstands(asPublished, 20_000)
+    expect(() => withstand(asPublished, 20_000)).not.toThrow()
   }, 120_000)
 
   test('would find somebody if small counts were only left out', () => {
-    expect(() => withstands(onlySuppressed, 2000)).toThrow(/Property failed/)
+    expect(() => withstand(onlySuppressed, 2000)).toThrow(/Property failed/)
   })
 
   test('would find somebody if counts were only rounded down', () => {
@@ -91,25 +92,24 @@ describe('a shown count', () => {
     )
 
   test('is a multiple of the smallest cell, and never more than there are', () => {
-    assert(
-      property(
-        integer({ min: 0, max: 5000 }),
-        constantFrom(5, 10, 25),
-        string(),
-        (donors, smallestCell, question) => {
-          const asking = { smallestCell, secret: 'secret', question }
-          const shown = shownCounts({ donors, samples: donors * 3 }, asking)
-          if (donors < smallestCell) expect(shown).toBeNull()
-          if (shown === null) return
-          expect(shown.donors % smallestCell).toBe(0)
-          expect(shown.donors).toBeGreaterThanOrEqual(smallestCell)
-          expect(shown.donors).toBeLessThanOrEqual(donors)
-          expect(shown.samples).toBeGreaterThanOrEqual(shown.donors)
-          expect(shown.samples).toBeLessThanOrEqual(donors * 3)
-        },
-      ),
-      { numRuns: 5000 },
+    const always = property(
+      integer({ min: 0, max: 5000 }),
+      constantFrom(5, 10, 25),
+      string(),
+      (donors, smallestCell, question) => {
+        const asking = { smallestCell, secret: 'secret', question }
+        const shown = shownCounts({ donors, samples: donors * 3 }, asking)
+        if (shown === null) return true
+        return (
+          shown.donors % smallestCell === 0 &&
+          shown.donors >= smallestCell &&
+          shown.donors <= donors &&
+          shown.samples >= shown.donors &&
+          shown.samples <= donors * 3
+        )
+      },
     )
+    expect(() => assert(always, { numRuns: 5000 })).not.toThrow()
   })
 
   test('may come from any number that is not smaller: no answer says “at most”', () => {

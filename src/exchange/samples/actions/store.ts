@@ -8,7 +8,7 @@ import { isId } from '../../../core/shapes.ts'
 import { writableCollection } from '../../../samples/actions.ts'
 import { createSamplesIn } from '../../../samples/samples/actions/make.ts'
 import type { Family } from '../../../samples/model.ts'
-import { putTubesIn } from '../../../samples/scans/actions.ts'
+import { moveIn } from '../../../samples/boxes/actions/moves.ts'
 import {
   deleteOwners,
   deleteSamples,
@@ -234,16 +234,16 @@ async function seat(
   steps: readonly Step[],
   ids: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const byBox = Map.groupBy(
-    steps.flatMap(({ code, seat: taken }) => {
-      const sampleId = ids.get(code.toUpperCase())
-      return taken && sampleId ? [{ ...taken, sampleId }] : []
-    }),
-    ({ box }) => box,
-  )
-  for (const [boxId, tubes] of byBox)
-    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-    await putTubesIn(trx, ctx, { boxId, tubes })
+  const moves = steps.flatMap((step) => {
+    const sampleId = ids.get(step.code.toUpperCase())
+    if (!step.seat || !sampleId) return []
+    const { place = null, well = null } = step.is === 'changed' ? step.known : {}
+    const from = place === null ? null : { placeId: place, well }
+    return [
+      { sampleId, code: step.code, from, to: { placeId: step.seat.box, well: step.seat.well } },
+    ]
+  })
+  if (moves.length > 0) await moveIn(trx, ctx, moves)
 }
 
 /** Takes a whole table back: what it made is gone, what it changed is as it was. All or nothing. */

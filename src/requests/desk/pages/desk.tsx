@@ -58,10 +58,9 @@ const desk = list({
   },
 })
 
-/** A box for the form below the list, at what waits for a decision. */
-function ChooseBox({ request: { id, number, state, turn } }: { request: DeskRow }) {
+/** A box for the form below the list. */
+function ChooseBox({ request: { id, number } }: { request: DeskRow }) {
   const t = useText()
-  if (state !== 'submitted' || turn !== 'steward') return <></>
   return (
     <input
       type="checkbox"

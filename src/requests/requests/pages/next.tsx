@@ -115,18 +115,12 @@ function actOf({ commands, shipments }: Shown, step: NextStep) {
     : undefined
 }
 
-const isLeftToShip = ({ delivery, ended, decision, shipped }: Shown['items'][number]): boolean =>
-  delivery === 'shipment' &&
-  ended === null &&
-  decision?.answer === 'approved' &&
-  shipped < (decision.quantity ?? Infinity)
-
 /** Where the others are done. */
 function placeOf({ id, items }: Shown): Partial<Record<NextStep, { href: string; text?: Text }>> {
   const text = onlyOne([
     ...new Set(items.flatMap(({ ended, decision }) => (ended ? [] : (decision?.agreements ?? [])))),
   ])
-  const toShip = items.some(isLeftToShip)
+  const toShip = items.some(({ delivery }) => delivery === 'shipment')
   return {
     accept: { href: text === undefined ? '#agreements' : agreementPaths.ofRequest(id, text) },
     receive: { href: '#shipments' },

@@ -99,7 +99,12 @@ async function biobankPage(c: C) {
       title: row.name,
       lead: row.institution.name,
       crumbs,
-      actions: isKept && <ButtonLink href={`${hrefOf(row)}/edit`} icon="edit" text={words.edit} />,
+      actions: isKept && (
+        <>
+          <ButtonLink href={`${hrefOf(row)}/work`} icon="list" text={words.work} />
+          <ButtonLink href={`${hrefOf(row)}/edit`} icon="edit" text={words.edit} />
+        </>
+      ),
     },
     <>
       <Description of={row} />

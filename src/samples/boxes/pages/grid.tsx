@@ -65,12 +65,22 @@ function WellLink({ boxId, name, well, isChosen }: WellProps) {
       {...(isChosen && { 'aria-current': 'true' as const })}
       {...dragged}
     >
-      <span class={code && 'unseen'}>{name} </span>
-      {code && <bdi>{code}</bdi>}
+      <Name name={name} code={code} />
       <Local as="span" class="unseen" text={says} />
     </a>
   )
 }
+
+/** A code instead of the well's name, where there is one. */
+const Name = ({ name, code }: { name: string; code: string | undefined }) =>
+  code === undefined ? (
+    <span>{name} </span>
+  ) : (
+    <>
+      <span class="unseen">{name} </span>
+      <bdi>{code}</bdi>
+    </>
+  )
 
 const nothing = { zh: '', en: '' }
 

@@ -13,6 +13,7 @@ import { page } from '../../../web/page.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { type Box, getBox, hasStep } from '../actions/wells.ts'
 import { scanWords } from '../../scans/words.ts'
+import { samplePaths } from '../../words/paths.ts'
 import { boxPageWords as words } from '../words/page.ts'
 import { Chosen } from './chosen.tsx'
 import { ClimateLine } from './climate.tsx'
@@ -109,7 +110,7 @@ function Tools({ box: { id, rows, fillOrder: order }, canUndo }: { box: Box; can
           fields={{ fillOrder: other }}
         />
       )}
-      {rows !== null && <ButtonLink href={`${here}/scans`} text={scanWords.title} />}
+      {rows !== null && <ButtonLink href={samplePaths.scan(id)} text={scanWords.title} />}
       <ButtonLink href={here} text={words.place} />
       <ButtonLink href={`${here}/edit`} icon="edit" text={placeWords.edit} />
     </>

@@ -22,6 +22,9 @@ export const bandYears = 10
 /** Whoever is older is in the last band, too. */
 export const lastBand = 9
 const years = { from: 0, to: 9999 }
+/** What a year may be; another one counts as not recorded. */
+export const firstYear = 1800
+export const lastYear = 2200
 
 export function questionOf(asked: FactFilters): Question {
   const { sex, type, disease, ageFrom, ageTo, year } = asked

@@ -27,7 +27,13 @@ import {
   sampleForm,
   type SampleToMake,
 } from '../model.ts'
-import { findByCode, listSamples, samplesFrom, updateSample } from '../queries/keep.ts'
+import {
+  countsOf as countCollection,
+  findByCode,
+  listSamples,
+  samplesFrom,
+  updateSample,
+} from '../queries/keep.ts'
 import { wholeSprec } from '../rules.ts'
 import { madeWords, sampleListWords as words } from '../words.ts'
 import { getSample, holdSample } from './hold.ts'
@@ -52,6 +58,24 @@ export async function scannedSamples(ctx: Context, code: string) {
   allowReading(ctx)
   return findByCode(ctx.db, ctx.actor, code)
 }
+
+const mostLabels = 500
+
+type Labelled = SampleFilter & { record: string; codes?: string | undefined }
+
+/** The codes of samples of a collection whose labels are printed, in order; the caller asked whether the viewer may. */
+export async function labelledSamples({ db, actor }: Context, { codes, ...asked }: Labelled) {
+  const { items } = await listSamples(db, actor, {
+    ...asked,
+    ...(codes !== undefined && { codes: codes.split(/[\s,，;；]+/).filter(Boolean) }),
+    limit: mostLabels,
+  })
+  return items.map(({ code }) => code).toSorted()
+}
+
+/** How many samples there are, for staff, whom the caller let in. */
+export const countsOf = async ({ db }: Context, collection: Collection) =>
+  countCollection(db, { id: collection.id, ofPeople: isOfPeople(collection) })
 
 const most = 200
 

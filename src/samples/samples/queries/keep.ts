@@ -2,25 +2,30 @@ import { type SqlBool, sql, type Updateable } from 'kysely'
 import type { SampleTable } from '../../../../db/schema.ts'
 import type { Actor } from '../../../core/actor.ts'
 import { type Db, pageBy, type Trx } from '../../../core/database.ts'
-import type { Paging } from '../../../core/paging.ts'
+import { countedTo, type Paging, totalOf } from '../../../core/paging.ts'
 import type { Named } from '../../../core/shapes.ts'
 import type { AmountUnit, Family, SampleState } from '../../model.ts'
 import { collectionOf, staffedBy, startingWith, termOf, termsOf } from '../../queries.ts'
 import type { Coded, SampleFilter } from '../model.ts'
 
-type Narrowed = Paging & SampleFilter & { record?: string }
+type Narrowed = Paging & SampleFilter & { record?: string; codes?: readonly string[] }
 
 /**
  * Samples of which the viewer is staff, the newest first; none that is blocked, for lists are counted and exported. Those
  * of one collection by `sample_of_record`.
  */
 export async function listSamples(db: Db, viewer: Actor, { record, ...asked }: Narrowed) {
-  const { code, type, donor, kit, year, state, ...paging } = asked
+  const { code, codes, type, donor, kit, year, state, ...paging } = asked
   const rows = sampleRows(db, viewer)
     .where('sample.blocked_at', 'is', null)
     .$if(record !== undefined, (some) => some.where('sample.record_id', '=', record ?? ''))
     .$if(code !== undefined, (some) =>
       some.where(sql<SqlBool>`upper(sample.code) like upper(${startingWith(code ?? '')})`),
+    )
+    .$if(codes !== undefined, (some) =>
+      some.where(
+        sql<SqlBool>`upper(sample.code) = any(${(codes ?? []).map((one) => one.toUpperCase())}::text[])`,
+      ),
     )
     .$if(type !== undefined, (some) => some.where('sample.type', '=', type ?? ''))
     .$if(donor !== undefined, (some) =>
@@ -146,7 +151,7 @@ export async function leaveWells(trx: Trx, ids: readonly string[]): Promise<void
 }
 
 const count = (of: ReturnType<typeof sql>) =>
-  sql<number>`(select count(*)::int from (select ${of} limit ${countedTo + 1}) as some)`
+  sql<number>`(select count(*)::int from (select ${of} limit ${countedTo + 1}) as counted)`
 
 const heldRows = (trx: Trx, viewer: Actor) =>
   trx

@@ -1,13 +1,5 @@
-import {
-  type Grid,
-  isStatus,
-  lettersAt,
-  type Read,
-  readOf,
-  rowOf,
-  wellAt,
-  wellOf,
-} from './tokens.ts'
+import { rowName } from '../../../stock/places/rules.ts'
+import { type Grid, isStatus, type Read, readOf, rowOf, wellAt, wellOf } from './tokens.ts'
 
 export type Cells = readonly (readonly string[])[]
 
@@ -115,7 +107,7 @@ const rackOf = (lines: Line[]): Rack => ({ code: undefined, lines })
 /** Cells that are missing at the end of a row are empty wells. */
 const gridLines = (row: number | undefined, codes: readonly string[], grid: Grid): Line[] =>
   Array.from({ length: Math.max(codes.findLastIndex(Boolean) + 1, grid.columns) }, (_, column) => ({
-    place: `${row === undefined ? '' : lettersAt(row)}${column + 1}`,
+    place: `${row === undefined ? '' : rowName(row)}${column + 1}`,
     well: wellAt(row, column, grid),
     read: readOf(codes[column] ?? ''),
   }))
@@ -139,7 +131,7 @@ function listIn(rows: Cells, grid: Grid): Rack[] {
 function placeIn(row: readonly string[], { place, row: at = -1, column = -1 }: Columns): string {
   if (place !== undefined) return row[place] ?? ''
   const [letters = '', number = ''] = [row[at], row[column]]
-  return /^\d{1,3}$/.test(letters) ? `${lettersAt(Number(letters) - 1)}${number}` : letters + number
+  return /^\d{1,3}$/.test(letters) ? `${rowName(Number(letters) - 1)}${number}` : letters + number
 }
 
 /** Where the code is missing the status says why. */

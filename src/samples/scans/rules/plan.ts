@@ -38,6 +38,7 @@ export type Move = {
   code: string
   well: number | null
   from: string | null
+  fromSpot: { placeId: string; well: number | null } | null
 }
 export type Refusal = { place: string; code: string; why: Text }
 
@@ -81,7 +82,10 @@ export function planOf(rack: Rack, turn: Turn | undefined, facts: Facts): Plan {
     ({ isThere, well }) => !isThere && !isRefused.has(wellName(well, grid)),
   )
   return {
-    moves: [...moves.map(({ move }) => move), ...displaced(lines, now, standing, grid)],
+    moves: [
+      ...moves.map(({ move }) => move),
+      ...displaced(lines, { now, standing, grid, boxId: facts.boxId }),
+    ],
     unchanged: placed.filter(({ isThere }) => isThere).length,
     unread,
     refused,
@@ -108,7 +112,9 @@ function placedBy(codes: ReadonlyMap<number, string>, { boxId, tubes }: Facts) {
     const tube = own.get(code)
     if (!tube) return []
     const isThere = tube.place?.id === boxId && tube.place.well === well
-    const move = { sampleId: tube.id, code: tube.code, well, from: standingAt(tube) }
+    const { place } = tube
+    const fromSpot = place && { placeId: place.id, well: place.well }
+    const move = { sampleId: tube.id, code: tube.code, well, from: standingAt(tube), fromSpot }
     return [{ move, well, isThere }]
   })
 }
@@ -120,19 +126,22 @@ function standingAt({ place }: Tube): string | null {
   return `${path}/${wellName(well, { columns, ...(wellNames && { wellNames }) })}`
 }
 
+type Box = {
+  boxId: string
+  now: ReadonlyMap<number, Occupant>
+  standing: ReadonlySet<string>
+  grid: Grid
+}
+
 /** Tubes of the box that stand where the file has another one or none, and nowhere else in it. */
-function displaced(
-  lines: readonly Line[],
-  now: ReadonlyMap<number, Occupant>,
-  standing: ReadonlySet<string>,
-  grid: Grid,
-): Move[] {
+function displaced(lines: readonly Line[], { boxId, now, standing, grid }: Box): Move[] {
   return lines.flatMap(({ well, read }) => {
     const there = typeof well === 'number' ? now.get(well) : undefined
     if (!there?.sampleId || !there.code || there.isKept) return []
     if (read.is === 'unread' || standing.has(there.sampleId)) return []
     const from = wellName(there.well ?? 0, grid)
-    return [{ sampleId: there.sampleId, code: there.code, well: null, from }]
+    const fromSpot = { placeId: boxId, well: there.well }
+    return [{ sampleId: there.sampleId, code: there.code, well: null, from, fromSpot }]
   })
 }
 

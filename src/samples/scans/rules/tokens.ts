@@ -1,3 +1,5 @@
+import { wellName as nameInGrid } from '../../../stock/places/rules.ts'
+
 /** Rows and columns of a box, and how its wells are called: `A1`, unless by numbers. */
 export type Grid = { rows: number; columns: number; wellNames?: 'letters' | 'numbers' }
 
@@ -8,10 +10,6 @@ export type Read =
   /** A tube stands there whose code could not be read. */
   | { is: 'unread' }
 
-/** Letters of rows: A to Z, then AA to CV. */
-export const lettersAt = (row: number): string =>
-  (row < 26 ? '' : lettersAt(Math.floor(row / 26) - 1)) + String.fromCodePoint(65 + (row % 26))
-
 /** The number of a row by its letters; undefined where there are none. */
 export function rowOf(letters: string): number | undefined {
   if (!/^[a-z]{1,2}$/i.test(letters)) return undefined
@@ -21,9 +19,7 @@ export function rowOf(letters: string): number | undefined {
 
 /** `A1`, or `1`, for a well in reading order. */
 export const wellName = (well: number, { columns, wellNames }: Omit<Grid, 'rows'>): string =>
-  wellNames === 'numbers'
-    ? String(well + 1)
-    : `${lettersAt(Math.floor(well / columns))}${(well % columns) + 1}`
+  nameInGrid({ rows: 1, columns, wellNames: wellNames ?? 'letters' }, well)
 
 /**
  * A well by what a scanner calls it, in reading order from 0: `A1`, `A01`, `A-1`, `A:1`, or `1` for the first one.
