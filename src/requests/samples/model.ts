@@ -106,4 +106,4 @@ export const MatchAnswer = z
   })
   .meta({ id: 'SampleMatch' })
 
-export const ofItem = idOf(refusalWords.noItem)
+const ofItem = idOf(refusalWords.noItem)
