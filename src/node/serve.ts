@@ -9,6 +9,7 @@ import { Problem } from '../core/problem.ts'
 import type { Text } from '../core/text.ts'
 import type { Services } from '../web/services.ts'
 import { publicFolder } from './assets.ts'
+import { cuttingOffBroken } from './broken-answers.ts'
 
 export type Serving = { address: string; baseUrl: string; stop(): Promise<void> }
 
@@ -62,7 +63,7 @@ const cacheForEver = (_path: string, c: { header(name: string, value: string): v
   c.header('cache-control', 'public, max-age=31536000, immutable')
 
 async function listenOn(app: Hono, hostname: string, port: number): Promise<Server | undefined> {
-  const server = listen({ fetch: app.fetch, hostname, port })
+  const server = listen({ fetch: cuttingOffBroken(app), hostname, port })
   if (!(server instanceof Server)) throw new Error('The adapter made no plain HTTP server.')
   try {
     await once(server, 'listening')

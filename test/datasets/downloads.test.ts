@@ -276,7 +276,7 @@ inEachBucket('large files', (store) => {
     const { origin, stop } = await served(house.app)
     const answer = await fetch(origin + (await pathOf(house, d, 'big.bin')))
     const read = await answer.text().then(
-      () => 'refused whole',
+      (text) => (answer.ok ? `whole, ending in ${text.slice(-9)}` : 'refused whole'),
       (error: Error) => error.message,
     )
     expect([answer.status, read]).toEqual(end)
