@@ -62,12 +62,8 @@ afterAll(async () => scene[Symbol.asyncDispose]())
 
 const step = recordOf({
   what: constantFrom(
-    'decide',
-    'decide',
-    'decide',
-    'accept',
-    'accept',
-    'accept',
+    ...(['decide', 'decide', 'decide', 'decide', 'decide'] as const),
+    ...(['accept', 'accept', 'accept', 'accept', 'accept'] as const),
     'add',
     'add',
     'remove',

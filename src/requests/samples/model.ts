@@ -105,5 +105,3 @@ export const MatchAnswer = z
     most: z.int(),
   })
   .meta({ id: 'SampleMatch' })
-
-const ofItem = idOf(refusalWords.noItem)

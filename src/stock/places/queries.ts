@@ -147,16 +147,23 @@ export async function updatePlace(
     .execute()
 }
 
-/** Lots, or samples, that lie in a place or anywhere inside it. */
+/**
+ * Lots, or samples, that lie in a place or anywhere inside it. How many places are inside is guessed far too high, so
+ * that all of a large store would be read for one box: `offset 0` and a count for each place keep to `place_inside` and
+ * `placement_at`.
+ */
 const countWithin = (column: 'lot_id' | 'sample_id') => sql<number>`(
   with recursive down (id) as (
     select place.id
     union all
-    select inner_place.id from down join place inner_place on inner_place.parent_id = down.id
+    select inner_place.id
+    from down
+    cross join lateral (select id from place where parent_id = down.id offset 0) inner_place
   )
-  select count(${sql.ref(`placement.${column}`)})::int
+  select coalesce(sum((
+    select count(${sql.ref(`placement.${column}`)}) from placement where placement.place_id = down.id
+  )), 0)::int
   from down
-  join placement on placement.place_id = down.id
 )`
 
 const placeRows = (db: Db) =>
