@@ -1,8 +1,8 @@
 import { ServerResponse } from 'node:http'
 import type { Http2ServerResponse } from 'node:http2'
-import type { Hono } from 'hono'
 
 type Bindings = { outgoing: ServerResponse | Http2ServerResponse }
+type App = { fetch(request: Request, bindings: Bindings): Response | Promise<Response> }
 
 /**
  * The app, whose answers are cut off where their stream fails on the way, so that nobody takes half a file for a whole
@@ -10,7 +10,7 @@ type Bindings = { outgoing: ServerResponse | Http2ServerResponse }
  * slower than the stream.
  */
 export const cuttingOffBroken =
-  ({ fetch }: Pick<Hono, 'fetch'>) =>
+  ({ fetch }: App) =>
   (request: Request, bindings: Bindings): Response | Promise<Response> => {
     if (bindings.outgoing instanceof ServerResponse) refuseLateText(bindings.outgoing)
     return fetch(request, bindings)
