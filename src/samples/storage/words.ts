@@ -4,7 +4,7 @@ import type { Temperature } from './model.ts'
 export const storageWords = {
   map: { zh: '存储图', en: 'Storage map' },
   lead: {
-    zh: '各单位的冰箱和液氮罐，用了多少，一直看到每一盒。',
+    zh: '各单位冰箱和液氮罐的使用情况，可逐级查看到每个盒。',
     en: 'The freezers and tanks of each institution and how full they are, down to the box.',
   },
   none: { zh: '还没有冰箱或液氮罐。', en: 'There are no freezers or tanks yet.' },
@@ -36,12 +36,12 @@ export const storageWords = {
   noBoxes: { zh: '里面还没有盒。', en: 'There are no boxes inside yet.' },
   finder: { zh: '找空位', en: 'Find free wells' },
   finderLead: {
-    zh: '要放几管、什么温度；最合适的在前：连在一起、剩得最少的盒。',
-    en: 'How many tubes, at which temperature. What fits best comes first: wells side by side in the box with the least left over.',
+    zh: '填写孔位数和保存温度；孔位相连、放入后剩余最少的盒排在前面。',
+    en: 'Enter the number of wells and the storage temperature. Boxes with adjoining free wells and the least space left over come first.',
   },
   noSpace: { zh: '没有一个盒能放下这么多。', en: 'No single box has room for that many.' },
   noSpaceHint: { zh: '减少数量，或分几次找。', en: 'Ask for fewer, or look for several boxes.' },
-  count: { zh: '几个孔位', en: 'How many wells' },
+  count: { zh: '孔位数', en: 'Number of wells' },
   temperature: { zh: '保存温度', en: 'Storage temperature' },
   box: { zh: '盒或架', en: 'Box or rack' },
   from: { zh: '从孔位', en: 'From well' },

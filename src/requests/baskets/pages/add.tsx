@@ -45,7 +45,14 @@ export function AddForm({ found, versions, criteria, asked }: AddProps) {
           maxLength={2000}
         />
       )}
-      {criteria && <CriteriaFields form={filledIn(asked)} at="samples" choices={criteria} isOpen />}
+      {criteria && (
+        <CriteriaFields
+          form={filledIn(asked)}
+          at="samples"
+          choices={criteria}
+          isOpen={Object.keys(asked).some((name) => name.startsWith('samples.'))}
+        />
+      )}
       <div class="act-row">
         {row.kind !== 'dataset' && <Amount facts={facts} />}
         {/* Beside a button that downloads it is a second one. */}

@@ -1,5 +1,5 @@
+import type { LocalText } from '../../../core/text.ts'
 import { Local, useText } from '../../../web/lang.tsx'
-import { withQuery } from '../../../web/paths.ts'
 import { gridOf, rowName, wellName } from '../../../stock/places/rules.ts'
 import { samplePaths } from '../../words/paths.ts'
 import type { Box } from '../actions/wells.ts'
@@ -59,14 +59,14 @@ function WellLink({ boxId, name, well, isChosen }: WellProps) {
   return (
     <a
       class={`well well-${look}`}
-      href={`${withQuery(samplePaths.box(boxId), { well: name })}#well`}
-      title={[name, code, t(says)].filter(Boolean).join(' ')}
+      href={`${samplePaths.box(boxId)}?well=${name}#well`}
+      title={[name, code, says && t(says)].filter(Boolean).join(' ')}
       data-well={name}
       {...(isChosen && { 'aria-current': 'true' as const })}
       {...dragged}
     >
       <Name name={name} code={code} />
-      <Local as="span" class="unseen" text={says} />
+      {says && <Local as="span" class="unseen" text={says} />}
     </a>
   )
 }
@@ -82,15 +82,13 @@ const Name = ({ name, code }: { name: string; code: string | undefined }) =>
     </>
   )
 
-const nothing = { zh: '', en: '' }
-
 /** How a well looks, and what of it is said besides the code. */
-function lookOf(well: Well | undefined) {
+function lookOf(well: Well | undefined): { look: keyof typeof looks; says?: LocalText } {
   if (!well) return { look: 'free', says: words.free }
   if (well.blocked !== null) return { look: 'blocked', says: words.isBlocked }
   if (well.sample?.isBlocked) return { look: 'withdrawn', says: words.withdrawnLong }
   if (well.isKept) return { look: 'kept', says: words.kept }
-  return { look: 'taken', says: well.sample || well.lot ? nothing : words.other }
+  return { look: 'taken', ...(!well.sample && !well.lot && { says: words.other }) }
 }
 
 const looks = {
@@ -104,7 +102,7 @@ const looks = {
 /** What the looks mean, of those that the box has. */
 export function Legend({ box }: { box: Box }) {
   const t = useText()
-  const found = new Set(['free', 'taken', ...box.wells.map((well) => lookOf(well).look)])
+  const found = new Set<string>(['free', 'taken', ...box.wells.map((well) => lookOf(well).look)])
   return (
     <ul class="box-legend" aria-label={t(words.legend)}>
       {Object.entries(looks)
