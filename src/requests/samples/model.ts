@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import { idOf, line } from '../../core/shapes.ts'
-import { Criteria } from '../../samples/matching/model.ts'
+import { Criteria, narrowing, narrowingFields } from '../../samples/matching/model.ts'
 import { misfits } from '../../samples/matching/rules.ts'
 import { amountUnits } from '../../samples/model.ts'
-import { refusalWords } from '../requests/words/refusals.ts'
 import { requestSampleRefusals as refusals, requestSampleWords as words } from './words.ts'
 
 /** What is asked for; an old request may say it in free words alone. */
@@ -25,15 +24,25 @@ export type HoldState = (typeof holdStates)[number]
 
 const ofSample = idOf(refusals.noSample)
 
-/** Certain samples, or the best so many. */
+/** So many are held at once. */
+export const mostAtOnce = 10_000
+
+/** Certain samples, or the best so many of those that a filter finds. */
 export const reservationForm = form(
   z.strictObject({
+    ...narrowing,
     samples: z.array(ofSample).max(200).default([]),
-    count: z.int().min(1).max(200).optional(),
+    onlyNamed: z
+      .boolean()
+      .default(false)
+      .describe('Whether nothing is chosen where none is named.'),
+    count: z.int().min(1).max(mostAtOnce).optional(),
     spread: z.boolean().default(false),
   }),
   {
+    ...narrowingFields,
     samples: { as: 'references', label: words.samples },
+    onlyNamed: { as: 'yesNo', label: words.onlyNamed },
     count: { as: 'number', label: words.count, short: true },
     spread: { as: 'yesNo', label: words.spread },
   },
@@ -85,6 +94,8 @@ export const CandidateAnswer = z
     ageYears: z.int().nullable(),
     createdOn: z.string().nullable(),
     freezeThaws: z.int(),
+    place: z.string().nullable().describe('The codes from the top down, parted by `/`.'),
+    misfit: z.enum(misfits).nullable().describe('Why it cannot be reserved.'),
   })
   .meta({ id: 'MatchingSample' })
 

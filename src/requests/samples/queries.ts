@@ -58,8 +58,10 @@ export async function holdSamples(
   if (sampleIds.length === 0) return []
   const rows = await trx
     .insertInto('request_sample')
-    .values(
-      sampleIds.map((id) => ({ item_id: itemId, sample_id: id, reserved_at: at, reserved_by: by })),
+    .columns(['item_id', 'sample_id', 'reserved_at', 'reserved_by'])
+    .expression(
+      sql`select ${itemId}::uuid, id, ${at}::timestamptz, ${by}::uuid
+        from unnest(${[...sampleIds]}::uuid[]) as chosen (id)`,
     )
     .onConflict((conflict) =>
       conflict.column('sample_id').where('ended_at', 'is', null).doNothing(),

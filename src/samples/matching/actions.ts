@@ -1,12 +1,14 @@
 import type { Context } from '../../core/context.ts'
 import type { Paging } from '../../core/paging.ts'
+import { placesAt } from '../../stock/places/actions.ts'
+import type { CandidateFilter } from './model.ts'
 import { misfits, type Misfit } from './rules.ts'
 import {
   bestOf,
   countMisfits,
   hasSamples as recordHasSamples,
   humanAmong,
-  listUsable,
+  listFitting,
   misfitsAmong,
   type Wanted,
 } from './queries.ts'
@@ -15,15 +17,26 @@ export type { Wanted } from './queries.ts'
 
 type Reading = Pick<Context, 'db'>
 
-/** Who asks is looked at by the caller: whoever decides about the request. */
-export const usableSamples = async ({ db }: Reading, wanted: Wanted, paging: Paging) =>
-  listUsable(db, wanted, paging)
+type Narrowing = Omit<CandidateFilter, 'show' | 'sort'>
 
-export const bestSamples = async (
-  { db }: Reading,
+/** Samples that fit what is wanted, narrowed by a filter. Who asks is looked at by the caller: whoever decides about the request. */
+export const fittingSamples = async (
+  ctx: Reading,
   wanted: Wanted,
-  choice: { count: number; isSpread: boolean },
-) => bestOf(db, wanted, choice)
+  asked: Paging & CandidateFilter,
+) => listFitting(ctx.db, wanted, await resolved(ctx, asked))
+
+/** The best so many of those that a filter finds. */
+export const bestSamples = async (
+  ctx: Reading,
+  wanted: Wanted,
+  choice: Narrowing & { count: number; isSpread: boolean },
+) => bestOf(ctx.db, wanted, await resolved(ctx, choice))
+
+const resolved = async <Asked extends { place?: string | undefined }>(
+  ctx: Reading,
+  { place, ...asked }: Asked,
+) => ({ ...asked, places: place === undefined ? undefined : await placesAt(ctx, place) })
 
 export const checkSamples = async ({ db }: Reading, wanted: Wanted, ids: readonly string[]) =>
   misfitsAmong(db, wanted, ids)

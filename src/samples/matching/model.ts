@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
 import { line, saying } from '../../core/shapes.ts'
+import { Day } from '../../core/time.ts'
+import { PlacePath } from '../../stock/places/model.ts'
 import { amountUnits, families, furtherUses, purposes } from '../model.ts'
 import { familyNames, furtherUseNames, purposeNames, unitNames } from '../words/common.ts'
-import { matchingWords as words } from './words.ts'
+import { matchingWords as words, orderNames } from './words.ts'
 
 /** A code of ICD-10 or ORPHA; of ICD-10 it stands for what begins with it too. */
 const Disease = z
@@ -92,3 +94,45 @@ export const criteriaForm = form(
     uses: { as: 'choices', label: words.uses, hint: words.usesHint, names: furtherUseNames },
   },
 )
+
+const ageBound = z.coerce.number().int().min(0).max(130).optional()
+
+/** Which of the samples that fit are looked at. */
+export const narrowing = {
+  code: line().max(60).optional(),
+  type: code.optional(),
+  sex: code.optional(),
+  ageFrom: ageBound,
+  ageTo: ageBound,
+  place: PlacePath.optional(),
+  takenFrom: Day.optional(),
+  takenTo: Day.optional(),
+}
+export const narrowingFields = {
+  code: { as: 'text', type: 'search', label: words.code },
+  type: { as: 'reference', label: words.type },
+  sex: { as: 'reference', label: words.sex },
+  ageFrom: { as: 'number', label: words.ageFrom, short: true },
+  ageTo: { as: 'number', label: words.ageTo, short: true },
+  place: { as: 'text', label: words.place, hint: words.placeHint },
+  takenFrom: { as: 'date', label: words.takenFrom },
+  takenTo: { as: 'date', label: words.takenTo },
+} as const
+
+export const orders = ['best', 'code', 'newest', 'oldest', 'fullest', 'youngest', 'eldest'] as const
+export type Order = (typeof orders)[number]
+
+/** A sample that is partly dated counts as taken at any time that fits what is known. */
+export const candidateFilter = form(
+  z.strictObject({
+    ...narrowing,
+    show: z.enum(['usable', 'all']).default('usable'),
+    sort: z.enum(orders).default('best'),
+  }),
+  {
+    ...narrowingFields,
+    show: { as: 'choice', label: words.show, names: { usable: words.usable, all: words.all } },
+    sort: { as: 'choice', label: words.sort, names: orderNames },
+  },
+)
+export type CandidateFilter = z.output<typeof candidateFilter.schema>

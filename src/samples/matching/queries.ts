@@ -2,7 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Db, pageBy } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { AmountUnit } from '../model.ts'
-import type { Criteria } from './model.ts'
+import type { CandidateFilter, Criteria } from './model.ts'
+import { startingWith } from '../queries.ts'
 import { conditionsOn, containing, type Misfit } from './rules.ts'
 
 /** Samples of a collection, for an item of a request on a day. */
@@ -159,43 +160,102 @@ export const countMisfits = async (db: Db, wanted: Wanted) =>
     .groupBy('fitting.misfit')
     .execute()
 
-const usable = (wanted: Wanted) => sql<SqlBool>`${misfitOf(wanted)} is null`
+/** `place` is resolved: the outermost places in which samples are looked for. */
+export type Narrowing = Omit<CandidateFilter, 'place' | 'show' | 'sort'> & {
+  places?: readonly string[] | undefined
+}
+
+/** What a filter adds to what is asked for; a place holds what stands in any place inside it. */
+function narrowed({ code, type, sex, ageFrom, ageTo, places, takenFrom, takenTo }: Narrowing) {
+  const parts: RawBuilder<SqlBool>[] = [
+    ...(code ? [sql<SqlBool>`upper(sample.code) like upper(${startingWith(code)})`] : []),
+    ...(type ? [sql<SqlBool>`sample.type = ${type}`] : []),
+    ...(sex ? [sql<SqlBool>`coalesce(donor.sex, sample_source.sex) = ${sex}`] : []),
+    ...between(sql`sample.age_years`, ageFrom, ageTo),
+    ...(places ? [sql<SqlBool>`sample.id in ${standingIn(places)}`] : []),
+    // As much of a day as is known of the sample's.
+    ...(takenFrom ? [sql<SqlBool>`${takenDay} >= left(${takenFrom}, length(${takenDay}))`] : []),
+    ...(takenTo ? [sql<SqlBool>`${takenDay} <= left(${takenTo}, length(${takenDay}))`] : []),
+  ]
+  return parts.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(parts, sql` and `)})`
+}
+
+const takenDay = sql`left(sample.created_on, 10)`
+
+/** By `place_inside` and `placement_at`. */
+const standingIn = (places: readonly string[]) => sql`(
+  with recursive down (id) as (
+    select place.id from place where place.id = any(${[...places]}::uuid[])
+    union
+    select place.id from down join place on place.parent_id = down.id
+  )
+  select placement.sample_id from placement join down on down.id = placement.place_id
+  where placement.sample_id is not null
+)`
+
+const isUsable = (wanted: Wanted) => sql<SqlBool>`${misfitOf(wanted)} is null`
 
 /** Fewest freeze–thaws first, then the fullest: one number, so that lists are paged by it. */
 const preference = sql<number>`(sample.freeze_thaws * 1e12 - sample.amount)`
+const taken = sql<string>`coalesce(sample.created_on, '')`
+const age = sql<number>`coalesce(sample.age_years, -1)`
 
-/** Samples that can be had, the best first. */
-export const listUsable = async (db: Db, wanted: Wanted, paging: Paging) =>
-  pageBy(
-    db,
-    {
-      rows: fittingRows(db, wanted)
-        .where(usable(wanted))
-        .select([
-          'sample.id',
-          'sample.code',
-          'sample.type',
-          sql<string | null>`coalesce(donor.sex, sample_source.sex)`.as('sex'),
-          'sample.age_years as ageYears',
-          'sample.created_on as createdOn',
-          'sample.amount',
-          sql<AmountUnit>`sample.unit`.as('unit'),
-          'sample.freeze_thaws as freezeThaws',
-          preference.as('preference'),
-        ]),
-      by: { preference, id: 'sample.id' },
-    },
-    paging,
-  )
+const id = 'sample.id'
+const orderings = {
+  best: { by: { preference, id } },
+  code: { by: { code: 'sample.code', id } },
+  newest: { by: { taken, id }, direction: 'desc' },
+  oldest: { by: { taken, id } },
+  fullest: { by: { amount: 'sample.amount', id }, direction: 'desc' },
+  youngest: { by: { age, id } },
+  eldest: { by: { age, id }, direction: 'desc' },
+} as const
 
-/** The best so many; where they are spread, one of each donor before a second one of any. */
+type Listing = Paging & Narrowing & Pick<CandidateFilter, 'show' | 'sort'>
+
+/**
+ * Samples that fit, those that can be had or all with why they cannot. By `sample_of_record`: each of the collection is
+ * looked at once.
+ */
+export async function listFitting(
+  db: Db,
+  wanted: Wanted,
+  { limit, after, show, sort, ...narrowing }: Listing,
+) {
+  const rows = fittingRows(db, wanted)
+    .leftJoin('placement', 'placement.sample_id', 'sample.id')
+    .where(narrowed(narrowing))
+    .$if(show === 'usable', (some) => some.where(isUsable(wanted)))
+    .select([
+      'sample.id',
+      'sample.code',
+      'sample.type',
+      sql<string | null>`coalesce(donor.sex, sample_source.sex)`.as('sex'),
+      'sample.age_years as ageYears',
+      'sample.created_on as createdOn',
+      'sample.amount',
+      sql<AmountUnit>`sample.unit`.as('unit'),
+      'sample.freeze_thaws as freezeThaws',
+      sql<string | null>`place_path(placement.place_id)`.as('place'),
+      misfitOf(wanted).as('misfit'),
+      preference.as('preference'),
+      taken.as('taken'),
+      age.as('age'),
+    ])
+  return pageBy(db, { rows, ...orderings[sort] }, { limit, after })
+}
+
+type Choice = Narrowing & { count: number; isSpread: boolean }
+
+/** The best so many of those that a filter finds; where they are spread, one of each donor before a second one of any. */
 export async function bestOf(
   db: Db,
   wanted: Wanted,
-  { count, isSpread }: { count: number; isSpread: boolean },
+  { count, isSpread, ...narrowing }: Choice,
 ): Promise<string[]> {
   const rows = await fittingRows(db, wanted)
-    .where(usable(wanted))
+    .where(narrowed(narrowing))
+    .where(isUsable(wanted))
     .select([
       'sample.id',
       preference.as('preference'),
@@ -208,7 +268,7 @@ export async function bestOf(
     .orderBy('sample.id')
     .limit(count)
     .execute()
-  return rows.map(({ id }) => id)
+  return rows.map(({ id: found }) => found)
 }
 
 /** Why each of these samples cannot be had for what is wanted; blocked ones are not among the answers. */

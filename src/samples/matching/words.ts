@@ -1,4 +1,5 @@
 import type { Text, Words } from '../../core/text.ts'
+import type { Order } from './model.ts'
 import type { Misfit } from './rules.ts'
 
 /** Why a sample that would fit cannot be had. */
@@ -11,7 +12,30 @@ export const misfitNames: Readonly<Record<Misfit, Text>> = {
   criteria: { zh: '不符合所列条件', en: 'not what was asked for' },
 }
 
+export const orderNames: Readonly<Record<Order, Text>> = {
+  best: { zh: '先冻融少、余量多的', en: 'fewest freeze–thaws, then fullest' },
+  code: { zh: '样本编号', en: 'code' },
+  newest: { zh: '最近采集', en: 'taken last' },
+  oldest: { zh: '最早采集', en: 'taken first' },
+  fullest: { zh: '余量最多', en: 'fullest' },
+  youngest: { zh: '年龄最小', en: 'youngest donor' },
+  eldest: { zh: '年龄最大', en: 'eldest donor' },
+}
+
 export const matchingWords = {
+  code: { zh: '样本编号', en: 'Code' },
+  type: { zh: '样本类型', en: 'Type' },
+  place: { zh: '存放位置', en: 'Place' },
+  placeHint: {
+    zh: '由外到内的编号，用 / 隔开，例如 F1/R2；包括其中的盒。',
+    en: 'Codes from the outside in with / between them, as F1/R2; boxes inside are included.',
+  },
+  takenFrom: { zh: '采集不早于', en: 'Taken from' },
+  takenTo: { zh: '采集不晚于', en: 'Taken until' },
+  show: { zh: '显示', en: 'Show' },
+  usable: { zh: '只看可预留的', en: 'only those that can be reserved' },
+  all: { zh: '也看不能提供的', en: 'also those that cannot' },
+  sort: { zh: '排序', en: 'Sorted by' },
   family: { zh: '材料类别', en: 'Kind of material' },
   types: { zh: '样本类型', en: 'Sample types' },
   sex: { zh: '性别', en: 'Sex' },

@@ -173,7 +173,7 @@ const nameAfter = (before: LocalText, change: LocalText | null | undefined): Loc
   change === undefined ? before : (change ?? { zh: null, en: null })
 
 /** The places with this id or path, of whatever institution: to look there. */
-export async function placesAt({ db }: Context, path: string): Promise<string[]> {
+export async function placesAt({ db }: Pick<Context, 'db'>, path: string): Promise<string[]> {
   return isId(path) ? [path] : findByPath(db, { codes: codesOf(path) })
 }
 

@@ -3,17 +3,17 @@ import { unlessBroken } from '../../../core/conflict.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { allowWriting, personIdOf } from '../../../core/permission.ts'
-import { Problem } from '../../../core/problem.ts'
+import { invalidField, Problem } from '../../../core/problem.ts'
 import { bestSamples } from '../../../samples/matching/actions.ts'
 import { type Held, holdRequest } from '../../requests/actions/command.ts'
 import { isInvolved } from '../../requests/rules/deciding.ts'
 import { type Item, stateOf } from '../../requests/rules/state.ts'
 import { stateNames } from '../../requests/words/names.ts'
 import { refusalWords } from '../../requests/words/refusals.ts'
-import type { Reservation } from '../model.ts'
+import { mostAtOnce, type Reservation } from '../model.ts'
 import { heldFor, holdSamples, lockFree, releaseHolds } from '../queries.ts'
 import { mostHeld } from '../rules.ts'
-import { requestSampleRefusals as refusals } from '../words.ts'
+import { requestSampleRefusals as refusals, requestSampleWords as words } from '../words.ts'
 import { refuseMisfits, wantedOf } from './wanted.ts'
 
 type Key = { id: string; item: string }
@@ -21,6 +21,8 @@ type Key = { id: string; item: string }
 /** Holds samples for an item of a request: those named, or the best so many; for who decides about it. */
 export async function reserveSamples(ctx: Context, chosen: Reservation, { id, item: itemId }: Key) {
   allowWriting(ctx)
+  const { samples, onlyNamed, count: asked, spread: isSpread, ...narrowing } = chosen
+  if (onlyNamed && samples.length === 0) throw invalidField('samples', words.noneTicked)
   return transact(ctx, async (trx) => {
     const held = await holdRequest(trx, ctx, { id })
     refuseUnlessDeciding(ctx, held)
@@ -28,13 +30,13 @@ export async function reserveSamples(ctx: Context, chosen: Reservation, { id, it
     if (!item || item.unit !== 'sample') throw new Problem('conflict', refusals.notSamples)
     const own = (await heldFor(trx, held.row.id)).filter((one) => one.itemId === item.id)
     const room = mostHeld(held.request, item) - own.length
-    const count = chosen.samples.length > 0 ? chosen.samples.length : (chosen.count ?? room)
+    const count = samples.length > 0 ? samples.length : (asked ?? Math.min(room, mostAtOnce))
     if (count > room || room === 0)
       throw new Problem('conflict', refusals.tooMany(mostHeld(held.request, item)))
     const reserved =
-      chosen.samples.length > 0
-        ? await reserveNamed(trx, ctx, { held, item, sampleIds: [...new Set(chosen.samples)] })
-        : await reserveBest(trx, ctx, { held, item, count, isSpread: chosen.spread })
+      samples.length > 0
+        ? await reserveNamed(trx, ctx, { held, item, sampleIds: [...new Set(samples)] })
+        : await reserveBest(trx, ctx, { held, item, choice: { ...narrowing, count, isSpread } })
     await note(trx, ctx, { held, action: 'request.reserve_samples', count: reserved.length })
     return { reserved }
   })
@@ -56,18 +58,20 @@ async function reserveNamed(
   return reserved
 }
 
+type Choice = Parameters<typeof bestSamples>[2]
+
 /** As many as there are: what others hold meanwhile is replaced by the next best. */
 async function reserveBest(
   trx: Trx,
   ctx: Context,
-  { held, item, count, isSpread }: Reserving & { count: number; isSpread: boolean },
+  { held, item, choice: { count, ...choice } }: Reserving & { choice: Choice },
 ) {
   const wanted = wantedOf(ctx, { destination: held.row.destination, item })
   const reserved: string[] = []
   while (reserved.length < count) {
     const missing = count - reserved.length
     // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-    const best = await bestSamples({ db: trx }, wanted, { count: missing, isSpread })
+    const best = await bestSamples({ db: trx }, wanted, { ...choice, count: missing })
     if (best.length === 0) break
     // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
     const free = await lockFree(trx, best)

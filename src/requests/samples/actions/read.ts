@@ -3,7 +3,8 @@ import type { Context } from '../../../core/context.ts'
 import type { Paging } from '../../../core/paging.ts'
 import { allowReading } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
-import { matchCounts, usableSamples } from '../../../samples/matching/actions.ts'
+import { fittingSamples, matchCounts } from '../../../samples/matching/actions.ts'
+import type { CandidateFilter } from '../../../samples/matching/model.ts'
 import { getRequestRow, loadRequest, sidesOf } from '../../requests/actions/read.ts'
 import { refusalWords } from '../../requests/words/refusals.ts'
 import { heldFor, listHolds, listSamplePicks } from '../queries.ts'
@@ -43,10 +44,13 @@ export async function matchOf(ctx: Context, key: Key) {
   }
 }
 
-/** Samples that can be held for an item, the best first. */
-export async function candidatesOf(ctx: Context, { id, item, ...paging }: Paging & Key) {
+/** Samples that fit an item, narrowed and sorted. */
+export async function candidatesOf(
+  ctx: Context,
+  { id, item, ...asked }: Paging & CandidateFilter & Key,
+) {
   const { wanted } = await deciding(ctx, { id, item })
-  return named(ctx, await usableSamples(ctx, wanted, paging))
+  return named(ctx, await fittingSamples(ctx, wanted, asked))
 }
 
 /** What of samples is to be picked for requests that the viewer decides about. */

@@ -1,5 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { Problem } from '../../../core/problem.ts'
+import { narrowing } from '../../../samples/matching/model.ts'
+import { termChoices } from '../../../samples/pages/choices.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
@@ -18,12 +20,14 @@ import { matchOf } from '../actions/read.ts'
 import { criteriaOf, MatchAnswer, reservationForm, ReservedAnswer } from '../model.ts'
 import { requestSampleWords as words } from '../words.ts'
 import { criteriaByItem } from './criteria.tsx'
-import { candidatesFor, holdsToChange } from './lists.tsx'
+import { candidatesToTick, chosenForm, holdsToChange } from './lists.tsx'
 
 type C = HonoContext<Env>
 type Key = { id: string; item: string }
 const tag = 'requests'
 const path = '/requests/:id/items/:item/samples'
+/** What the filters hold where the address says nothing. */
+const shown = { show: 'usable', sort: 'best' }
 
 const match = item({
   path: '/requests/:id/items/:item/sample-match',
@@ -38,7 +42,8 @@ const match = item({
 const reservation = write({
   path: '/requests/:id/items/:item/sample-reservations',
   tag,
-  summary: 'Reserve samples for an item of a request: those named, or the best so many',
+  summary:
+    'Reserve samples for an item of a request: those named, or the best of what a filter finds',
   refuses: [404, 409],
   form: reservationForm,
   result: ReservedAnswer,
@@ -74,6 +79,12 @@ async function choosePage(c: C, form?: Filled) {
   const asked = request.items.find(({ id }) => id === key.item.toLowerCase())
   if (!asked) throw new Problem('not-found', refusalWords.noItem)
   const counts = await matchOf(ctx, key)
+  const canHold = counts.held < counts.most
+  const choices = await termChoices(ctx, { type: 'miabis_sample_type', sex: 'miabis_sex' })
+  const filter = Object.keys(narrowing).flatMap((name) => {
+    const value = form ? form.value(name) : c.req.query(name)
+    return value ? [[name, value] as const] : []
+  })
   return page(
     c,
     {
@@ -91,8 +102,9 @@ async function choosePage(c: C, form?: Filled) {
         <Local as="p" class="request-words" text={text} />
       ))}
       <Counts counts={counts} isStated={criteriaOf(asked.target).purpose !== undefined} />
-      {counts.held < counts.most && <Best {...{ key: asked.id, of: key, counts, form }} />}
-      {await candidatesFor(key).view(c, { of: key, cursor: 'after' })}
+      {canHold && <Best {...{ of: key, counts, form, filter }} />}
+      {await candidatesToTick.view(c, { of: key, choices, shown })}
+      {canHold && <Ticked of={key} />}
       {await holdsToChange(key.id).view(c, { of: { id: key.id }, cursor: 'heldAfter' })}
     </>,
   )
@@ -114,14 +126,23 @@ export const Counts = ({ counts, isStated }: { counts: Counts; isStated: boolean
   </>
 )
 
-type BestProps = { of: Key; counts: Counts; form: Filled | undefined }
+type BestProps = {
+  of: Key
+  counts: Counts
+  form: Filled | undefined
+  /** What the list is narrowed by: the best of what it finds are chosen. */
+  filter: readonly (readonly [string, string])[]
+}
 
-function Best({ of, counts, form }: BestProps) {
+function Best({ of, counts, form, filter }: BestProps) {
   const filled = form ?? filledWith({ count: String(counts.most - counts.held) })
   return (
     <Section title={words.best}>
-      <Local as="p" class="quiet" text={words.bestAbout} />
+      <Local as="p" class="quiet" text={filter.length > 0 ? words.bestOfFound : words.bestAbout} />
       <form class="stacked-form" method="post" action={requestPaths.reserveSamples(of.id, of.item)}>
+        {filter.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
         <FormField
           type="number"
           name="count"
@@ -143,3 +164,16 @@ function Best({ of, counts, form }: BestProps) {
     </Section>
   )
 }
+
+/** Takes what is ticked in the list above. */
+const Ticked = ({ of }: { of: Key }) => (
+  <form
+    id={chosenForm}
+    class="toolbar"
+    method="post"
+    action={requestPaths.reserveSamples(of.id, of.item)}
+  >
+    <input type="hidden" name="onlyNamed" value="true" />
+    <Button text={words.reserveTicked} />
+  </form>
+)

@@ -1,4 +1,6 @@
 import { unitNames } from '../../../samples/words/common.ts'
+import { candidateFilter } from '../../../samples/matching/model.ts'
+import { misfitNames } from '../../../samples/matching/words.ts'
 import { samplePaths } from '../../../samples/words/paths.ts'
 import { ActButton } from '../../../web/forms.tsx'
 import type { Columns } from '../../../web/columns.tsx'
@@ -102,53 +104,52 @@ const candidateColumns: Columns<Candidate> = {
   taken: { label: words.taken, text: ({ createdOn }) => createdOn },
   amount: described.amount,
   thaws: { label: words.thaws, number: ({ freezeThaws }) => freezeThaws },
+  place: { label: words.place, code: ({ place }) => place },
+  misfit: { label: words.misfit, text: ({ misfit }) => misfit && misfitNames[misfit] },
 }
 
 const candidatesDeclared = {
   path: '/requests/:id/items/:item/matching-samples',
   tag,
-  summary: 'Samples that can be reserved for an item of a request, the best first; for who decides',
+  summary: 'Samples that fit an item of a request, those that can be reserved; for who decides',
   refuses: [401],
   title: words.candidates,
   empty: { title: words.noneUsable },
   item: CandidateAnswer,
-  filters: noFilters,
+  filters: candidateFilter,
   query: candidatesOf,
   columns: candidateColumns,
 } as const
 
 const candidates = list(candidatesDeclared)
 
-function ReserveButton({ action, id, code }: { action: string; id: string; code: string }) {
+/** A box for the form below the list; none where the sample cannot be had. */
+function ChooseBox({ of: { id, code, misfit } }: { of: Candidate }) {
   const t = useText()
-  return (
-    <ActButton
-      action={action}
-      text={words.reserve}
-      fields={{ samples: id }}
-      label={t(words.reserveOf(code))}
+  return misfit ? (
+    <></>
+  ) : (
+    <input
+      type="checkbox"
+      name="samples"
+      value={id}
+      form={chosenForm}
+      aria-label={t(words.chooseSample(code))}
     />
   )
 }
 
-/** The same with a button at each. */
-export const candidatesFor = (key: { id: string; item: string }) =>
-  list({
-    ...candidatesDeclared,
-    columns: {
-      ...candidateColumns,
-      action: {
-        label: columnWords.action,
-        cell: ({ id, code }) => (
-          <ReserveButton
-            action={requestPaths.reserveSamples(key.id, key.item)}
-            id={id}
-            code={code}
-          />
-        ),
-      },
-    },
-  })
+/** The form that takes what is ticked. */
+export const chosenForm = 'chosen'
+
+/** The same to tick. */
+export const candidatesToTick = list({
+  ...candidatesDeclared,
+  columns: {
+    ...candidateColumns,
+    choose: { label: words.tick, align: 'end', cell: (row) => <ChooseBox of={row} /> },
+  },
+})
 
 const pickColumns: Columns<Pick> = {
   code: described.code,
