@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { auditPages } from './audit/pages.tsx'
 import { auditRoutes } from './audit/routes.ts'
+import { findFreePart } from './bookings/openings/pages/find.tsx'
 import { bookingPages } from './bookings/pages.ts'
 import { brapiEntrance } from './brapi/middleware.ts'
 import { brapiRoutes, providerRoutes } from './brapi/routes/brapi.ts'
@@ -18,6 +19,7 @@ import { germplasmRoutes } from './germplasm/routes.ts'
 import { institutionRecords } from './catalog/search/pages/home.tsx'
 import { labCharges } from './charges/words/paths.ts'
 import { bookingCharges } from './charges/charges/pages/lines.tsx'
+import { pricesFor } from './charges/rates/actions.ts'
 import { priceOf } from './charges/rates/pages/rates.tsx'
 import { maxImportBytes } from './exchange/imports/model.ts'
 import { importBench } from './exchange/imports/pages/bench.ts'
@@ -228,14 +230,21 @@ const api = new Hono<Env>()
 
 /** Everything that people look at. */
 const pages = new Hono<Env>()
-  .route('/', bookingPages({ priceOf, sections: [bookingCharges] }))
+  .route('/', bookingPages({ priceOf, pricesFor, sections: [bookingCharges] }))
   .route('/', packedCrateRoute)
   .route('/', landingRoutes)
   .route('/', fairPages)
   .route('/', qualityPages)
   .route(
     '/',
-    catalogPages({ ...recordExtension, steps, exports: exportLinks, picks: basketPicks, bench }),
+    catalogPages({
+      ...recordExtension,
+      steps,
+      exports: exportLinks,
+      picks: basketPicks,
+      bench,
+      home: [findFreePart],
+    }),
   )
   .route('/', identifierPages)
   .route('/', datasetPages)

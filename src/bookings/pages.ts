@@ -2,7 +2,10 @@ import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { calendarPages } from './calendar/pages/calendar.tsx'
 import { timelinePages } from './calendar/pages/timeline.tsx'
-import { openingsPages } from './openings/pages.tsx'
+import { paths } from '../web/paths.ts'
+import { openingsPages } from './openings/pages/find.tsx'
+import type { PricesFor } from './openings/pages/found.tsx'
+import { freeInSearch } from './openings/pages/in-search.ts'
 import { bookPage, type PriceOf } from './bookings/pages/book.tsx'
 import { bookingPage, bookingPosts, type BookingSection } from './bookings/pages/booking.tsx'
 import { changePage } from './bookings/pages/change.tsx'
@@ -11,12 +14,17 @@ import { policyPages } from './policies/pages/policy.tsx'
 import { waitPosts } from './waitlist/pages.tsx'
 
 /** What other areas add to them. */
-type BookingExtension = { priceOf: PriceOf; sections: readonly BookingSection[] }
+type BookingExtension = {
+  priceOf: PriceOf
+  pricesFor: PricesFor
+  sections: readonly BookingSection[]
+}
 
 /** The pages with which people book. The queue comes before a booking: its address looks like one. */
-export const bookingPages = ({ priceOf, sections }: BookingExtension) =>
+export const bookingPages = ({ priceOf, pricesFor, sections }: BookingExtension) =>
   new Hono<Env>()
-    .route('/', openingsPages)
+    .get(paths.search, freeInSearch)
+    .route('/', openingsPages(pricesFor))
     .route('/', timelinePages)
     .route('/', calendarPages)
     .route('/', bookPage(priceOf))

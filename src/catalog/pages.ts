@@ -9,7 +9,7 @@ import { deskPages } from './records/pages/desk.tsx'
 import { editingPages } from './records/pages/editing.tsx'
 import { lifecyclePages } from './records/pages/lifecycle.tsx'
 import { type RecordExtension, recordPages } from './records/pages/record.tsx'
-import { homePages } from './search/pages/home.tsx'
+import { type HomePart, homePages } from './search/pages/home.tsx'
 import { type ResultUses, resultsPages } from './search/pages/results.tsx'
 
 /** What other areas add to records. */
@@ -18,6 +18,8 @@ export type CatalogExtension = RecordExtension &
     steps: RecordSteps
     /** Names of fields that other areas record in a record's history. */
     historyLabels: Readonly<Record<string, Text>>
+    /** Parts of the home page, below the search box. */
+    home: readonly HomePart[]
     /** Lists of a curator’s work, in the order shown. */
     bench: readonly BenchPart[]
   }
@@ -29,10 +31,11 @@ export const catalogPages = ({
   exports,
   picks,
   bench,
+  home,
   ...record
 }: CatalogExtension) =>
   new Hono<Env>()
-    .route('/', homePages)
+    .route('/', homePages(home))
     .route('/', resultsPages({ exports, ...(picks && { picks }) }))
     .route('/', recordPages(record))
     .route('/', historyPages(historyLabels))

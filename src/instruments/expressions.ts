@@ -71,6 +71,8 @@ export type InstrumentRow = {
   titleEn: string | null
   visibility: 'draft' | 'published' | 'withdrawn'
   access: 'open' | 'registered' | 'on_request' | 'closed'
+  /** GB/T 2260. */
+  region: string | null
   institutionId: string
   institutionZh: string | null
   institutionEn: string | null
@@ -90,6 +92,7 @@ export const instrumentColumns = sql`
   record.title_en as "titleEn",
   record.visibility,
   record.access,
+  record.region,
   record.institution_id as "institutionId",
   institution.name_zh as "institutionZh",
   institution.name_en as "institutionEn",

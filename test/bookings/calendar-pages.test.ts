@@ -110,12 +110,46 @@ describe('the search for a free time', () => {
       scene,
       '/openings?minutes=60&category=010000&from=2026-03-02&to=2026-03-04',
     )
-    expect(text).toContain('最早有空的 1 台仪器')
+    expect(text).toContain('1 台仪器符合')
     expect(text).toMatch(/3月2日周一 17:00–18:00.*3月3日周二 08:00–09:00/)
     expect(html).toContain(
       `/instruments/${scene.instrument}/book?start=2026-03-02T09%3A00%3A00Z&amp;end=2026-03-02T10%3A00%3A00Z`,
     )
+    expect(text).not.toMatch(/ 0[0-6]:00–/)
     expect((await pageAt(scene, '/openings?category=020000')).text).toContain('这段时间没有空闲')
     expect((await pageAt(scene, '/openings?minutes=x&from=y&to=2020-01-01')).status).toBe(200)
+  })
+
+  test('names the nearest times where none is free as asked, and what it costs who looks', async () => {
+    await using scene = await bookingScene()
+    await scene.setPolicy({ hours: workday, granularityMinutes: 30 })
+    const rates = { rates: { institution: { hourFen: 10_000 }, external: { hourFen: 30_000 } } }
+    const put = scene.as('demo-steward').put(`/api/v1/instruments/${scene.instrument}/rates`, rates)
+    expect((await put).status).toBe(200)
+    await scene.book('03 05:00', '03 07:00')
+    const asked = 'from=2026-03-03&to=2026-03-03&clockFrom=14:00&clockTo=16:00&minutes=120'
+    const { text } = await pageAt(scene, `/openings?${asked}`)
+    expect(text).toMatch(/这段时间没有空闲的仪器.*3月3日周二 15:00–17:00.*3月4日周三 08:00–10:00/)
+    expect(text).toContain('约 600.00 元')
+    const theirs = await scene.as('demo-researcher').get(`/openings?${asked}`)
+    expect(await theirs.text()).toContain('约 200.00 元')
+  })
+
+  test('understands a search that says when, and leaves others to the catalogue', async () => {
+    await using scene = await bookingScene()
+    const search = async (q: string, more = '') =>
+      (await scene.as().get(`/records?q=${encodeURIComponent(q)}${more}`)).headers.get('location')
+    expect(await search('显微镜 周四 14-16')).toBe(
+      `/openings?${new URLSearchParams({
+        q: '显微镜',
+        from: '2026-03-05',
+        to: '2026-03-05',
+        clockFrom: '14:00',
+        clockTo: '16:00',
+        minutes: '120',
+      })}`,
+    )
+    for (const [q, more] of [['显微镜'], ['周四'], ['显微镜 周四', '&kind=dataset']])
+      expect(await search(q ?? '', more)).toBeNull()
   })
 })

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { FormFacts } from '../../src/bookings/verdict/model/form-facts.ts'
 import type { Policy } from '../../src/bookings/policies/model.ts'
-import { bookableMinutes, freePeriods, slotsIn } from '../../src/bookings/openings/rules.ts'
+import { bookableMinutes, freePeriods, slotsIn } from '../../src/bookings/openings/rules/slots.ts'
 import { bookingFacts } from '../../src/bookings/verdict/rules/facts.ts'
 import { objectionsToBooking } from '../../src/bookings/verdict/rules/objections.ts'
 import { periodOf } from '../../src/core/periods.ts'
@@ -72,6 +72,27 @@ describe('any instrument that fits', () => {
     expect((await found({ q: '核磁' })).map(([id]) => id)).not.toContain(lanzhou)
     expect(await found({ ...sem, institution: s.other })).toEqual([])
     expect(await found({ ...sem, minutes: '601' })).toEqual([])
+  })
+
+  test('is looked for within hours of each day, by its own clock', async () => {
+    const id = await addForceMicroscope({ instrCategory: '050000' })
+    const afternoons = await slotsAt('/openings', {
+      ...window,
+      minutes: '120',
+      category: '050000',
+      clockFrom: '14:00',
+      clockTo: '16:30',
+    })
+    expect(afternoons.filter(({ instrumentId }) => instrumentId === id)).toEqual(
+      ['03', '04', '05', '06'].map((day) => ({
+        instrumentId: id,
+        start: `2026-03-${day}T06:00:00Z`,
+        end: `2026-03-${day}T08:00:00Z`,
+      })),
+    )
+    const asked = new URLSearchParams({ ...window, minutes: '60' })
+    for (const hours of ['clockFrom=16:00&clockTo=14:00', 'clockFrom=25:00', 'clockTo=x'])
+      expect((await s.as().get(`/api/v1/openings?${asked}&${hours}`)).status).toBe(422)
   })
 
   test('is one that may be booked: published, in use, and open to somebody', async () => {

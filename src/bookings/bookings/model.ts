@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bookingWords as words } from './words/booking.ts'
-import { type Audience, audiences, NewRules, Policy } from '../policies/model.ts'
+import { type Audience, audiences, Clock, NewRules, Policy } from '../policies/model.ts'
 import { refuseUnusable } from '../policies/rules/usable.ts'
 import { Moment, Temporal } from '../../core/time.ts'
 import { instrumentWords } from '../../instruments/words.ts'
@@ -265,8 +265,21 @@ const instrumentFilter = {
 }
 
 export const AnyOpeningsQuery = z
-  .object({ minutes: Minutes, from: Moment, to: Moment, ...instrumentFilter, ...paging })
+  .object({
+    minutes: Minutes,
+    from: Moment,
+    to: Moment,
+    /** Only within these hours of each day, by the instrument's own clock. */
+    clockFrom: Clock.optional(),
+    clockTo: Clock.optional(),
+    ...instrumentFilter,
+    ...paging,
+  })
   .refine(fromBeforeTo, windowOrdered)
+  .refine(({ clockFrom = '00:00', clockTo = '24:00' }) => clockFrom < clockTo, {
+    path: ['clockTo'],
+    ...saying(words.endAfterStart),
+  })
 
 export const TimelineQuery = z
   .object({ from: Moment, to: Moment, ...instrumentFilter, ...paging })

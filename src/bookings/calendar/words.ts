@@ -157,7 +157,7 @@ export const timelineWords = {
     zh: `${hours} 小时`,
     en: hours === '1' ? '1 hour' : `${hours} hours`,
   }),
-  halfHour: { zh: '30 分钟', en: '30 minutes' },
+  minutesLong: (minutes: string): Text => ({ zh: `${minutes} 分钟`, en: `${minutes} minutes` }),
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'Until' },
   find: { zh: '查找', en: 'Find' },

@@ -8,11 +8,12 @@ import {
   listTimetables,
   type Timetables,
 } from './queries.ts'
-import { bookableWindow, bookableMinutes, slotsIn } from './rules.ts'
+import { bookableWindow, bookableMinutes, slotsIn } from './rules/slots.ts'
+import type { Clock } from './rules/wish.ts'
 import { type BookableRow, getBookable } from '../policies/actions.ts'
 import { findBookables } from '../policies/queries.ts'
 import { instrumentFacts } from '../verdict/rules/facts.ts'
-import { gridParts, openPeriods } from '../verdict/rules/hours.ts'
+import { gridParts, openPeriods, weeklyPeriods } from '../verdict/rules/hours.ts'
 import { questionOf } from '../../catalog/search/rules/question.ts'
 import type { Context } from '../../core/context.ts'
 import { clipped, type Period } from '../../core/periods.ts'
@@ -65,11 +66,17 @@ const uncounted = (
   },
 })
 
-export type AnyOpenings = InstrumentFilter & Paging & { minutes: number; window: Period }
+export type AnyOpenings = InstrumentFilter &
+  Paging & {
+    minutes: number
+    window: Period
+    /** Within these hours of each day, by the instrument's own clock. */
+    clock?: Clock | undefined
+  }
 
 /** The earliest free slots among all instruments that fit: two queries, however many there are. */
 export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<Page<Opening>> {
-  const { minutes, window, limit, after } = asked
+  const { minutes, window, clock, limit, after } = asked
   const last = after === undefined ? undefined : openingIn(after)
   const none = uncounted({ items: [], next: null }, after)
   refuseTooLong(window)
@@ -77,7 +84,7 @@ export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<P
   if (!candidates) return none
   const timetables = await listTimetables(ctx.db, ctx.actor, candidates)
   const now = ctx.now()
-  const groups = timetables.flatMap((one) => groupOf(one, { minutes, window, now }))
+  const groups = timetables.flatMap((one) => groupOf(one, { minutes, window, clock, now }))
   if (groups.length === 0) return none
   const zones = [...new Set(groups.map(({ zone }) => zone))]
   const grids = zones.map((zone) => ({ zone, parts: gridParts(zone, window) }))
@@ -111,9 +118,11 @@ function lengthFor(minutes: number, policy: Timetables['policy']): number | unde
   return length !== undefined && length >= minutes ? length : undefined
 }
 
+type At = { now: Temporal.Instant }
+
 function groupOf(
   { zone, policy, ids }: Timetables,
-  { minutes, window, now }: { minutes: number; window: Period; now: Temporal.Instant },
+  { minutes, window, clock, now }: Pick<AnyOpenings, 'minutes' | 'window' | 'clock'> & At,
 ) {
   const length = lengthFor(minutes, policy)
   if (length === undefined) return []
@@ -125,12 +134,23 @@ function groupOf(
       zone,
       policy,
       minutes: length,
-      open: openPeriods({ policy, zone }, bookable),
+      open: openWithin({ policy, zone }, bookable, clock),
       before: policy.bufferBeforeMinutes ?? 0,
       after: policy.bufferAfterMinutes ?? 0,
       step: policy.granularityMinutes ?? 1,
     },
   ]
+}
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7]
+
+/** When instruments of these rules are open, of that what lies within the hours of a day. */
+function openWithin(timetable: Pick<Timetables, 'policy' | 'zone'>, window: Period, clock?: Clock) {
+  const open = openPeriods(timetable, window)
+  if (!clock) return open
+  const hours = [{ days: everyDay, ...clock }]
+  const wished = weeklyPeriods({ zone: timetable.zone, hours }, window)
+  return open.flatMap((one) => wished.flatMap((other) => clipped(one, other) ?? []))
 }
 
 /** Which instruments somebody looks for, in their own words; absent fields do not narrow. */

@@ -6,7 +6,7 @@ import { refuseUnusable } from './rules/usable.ts'
 import { policyWords as words } from './words/policy.ts'
 
 /** Minutes of the day as people write them: `08:00` … `24:00`. */
-const Clock = z
+export const Clock = z
   .string()
   .refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text), saying(words.badClock))
 

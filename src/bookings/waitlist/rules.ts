@@ -1,4 +1,4 @@
-import { slotsIn } from '../openings/rules.ts'
+import { slotsIn } from '../openings/rules/slots.ts'
 import type { BookingFacts } from '../verdict/model/facts.ts'
 import { objectionsToBooking } from '../verdict/rules/objections.ts'
 import type { Period } from '../../core/periods.ts'

@@ -6,12 +6,13 @@ import { Problem } from '../../core/problem.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
 import { allowWriting, personIdOf, signedIn } from '../../core/permission.ts'
 import type { NewEstimate, NewRates } from './model.ts'
-import { insertRates, listRates, type RateCardRow } from './queries.ts'
+import { insertRates, listRates, listRatesOf, type RateCardRow } from './queries.ts'
 import { priceOf, ratesAt } from './rules.ts'
 import { rateWords as words } from './words.ts'
 import { allowBehalf, bookerOf } from '../../bookings/bookings/actions/person.ts'
 import type { Audience } from '../../bookings/policies/model.ts'
 import { audienceOf } from '../../instruments/rules/standing.ts'
+import type { Period } from '../../core/periods.ts'
 import type { LocalText } from '../../core/text.ts'
 import type { Line } from '../charges/model.ts'
 import { paysOf } from '../vouchers/rules.ts'
@@ -92,6 +93,28 @@ function refuseBackwards(validFrom: Temporal.Instant, now: Temporal.Instant): vo
     throw new Problem('invalid', words.notBackwards, {
       issues: [{ path: 'validFrom', message: words.notBackwards }],
     })
+}
+
+/**
+ * What each of these uses would cost the person who looks, in 分, by instrument, without vouchers; a guest belongs to no
+ * institution. What has no prices is left out.
+ */
+export async function pricesFor(
+  { db, actor }: Context,
+  uses: readonly { instrument: BookableRow; period: Period }[],
+): Promise<ReadonlyMap<string, number>> {
+  const ids = uses.map(({ instrument }) => instrument.id)
+  const cards = Map.groupBy(await listRatesOf(db, ids), ({ instrumentId }) => instrumentId)
+  const person = actor.type === 'person' ? actor : { institutionIds: [], labs: [] }
+  return new Map(
+    uses.flatMap(({ instrument, period }): [string, number][] => {
+      const card = ratesAt(cards.get(instrument.id) ?? [], period.start)
+      const audience = audienceOf(person, instrument)
+      const use = { reserved: period, audience, assisted: false, samples: 0 }
+      const price = card && priceOf(use, { ...instrument, rates: card.rates })
+      return price ? [[instrument.id, price.totalFen]] : []
+    }),
+  )
 }
 
 type Estimate = {

@@ -4,6 +4,7 @@ import type { Context } from '../../../core/context.ts'
 import { onlyOne } from '../../../core/only.ts'
 import { Problem } from '../../../core/problem.ts'
 import { actorById, findActiveByEmail } from '../../../people/accounts/actions/actor.ts'
+import { latestLabOf } from '../queries/read.ts'
 import { bookingWords as words } from '../words/booking.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 
@@ -63,4 +64,13 @@ export async function personAt(ctx: Context, email: string): Promise<string> {
       issues: [{ path: 'onBehalfOf', message: words.noPerson }],
     })
   return id
+}
+
+/** The lab that the form begins with: their only one, or that of their latest booking while they are in it. */
+export async function usualLab({ db, actor }: Context): Promise<string | undefined> {
+  if (actor.type !== 'person') return undefined
+  const ids = actor.labs.map(({ labId }) => labId)
+  if (ids.length < 2) return ids[0]
+  const latest = await latestLabOf(db, actor.personId)
+  return ids.find((id) => id === latest)
 }

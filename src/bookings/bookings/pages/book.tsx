@@ -2,7 +2,7 @@ import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { type Booked, bookInstrument, bookTogether } from '../actions/book.ts'
-import { personAt } from '../actions/person.ts'
+import { personAt, usualLab } from '../actions/person.ts'
 import { BookingCheck, NewBooking, NewBookingGroup } from '../model.ts'
 import { BookForm } from './form.tsx'
 import { bookWords as words } from '../words/pages.ts'
@@ -16,7 +16,6 @@ import { NewWait } from '../../waitlist/model.ts'
 import { bookingPaths } from '../../words/paths.ts'
 import { kindNames } from '../../../catalog/records/words.ts'
 import type { Context } from '../../../core/context.ts'
-import { onlyOne } from '../../../core/only.ts'
 import { minutesIn } from '../../../core/periods.ts'
 import { Temporal } from '../../../core/time.ts'
 import { momentOf, wallClockOf } from '../../../core/wall-clock.ts'
@@ -157,7 +156,7 @@ export async function openedForm(
   return filledWith({
     start: clockIn(times?.start, zone),
     end: clockIn(times?.end, zone),
-    lab: onlyOne(labsOf(ctx))?.labId,
+    lab: await usualLab(ctx),
     onConflict: 'refuse',
   })
 }

@@ -184,3 +184,15 @@ function visibleTo(viewer: Actor) {
     or ${staffedBy(viewer)}
   )`
 }
+
+/** The lab in whose name a person's latest use was booked; by `booking_of_person`. */
+export async function latestLabOf(db: Db, personId: string): Promise<string | null> {
+  const latest = await db
+    .selectFrom('booking')
+    .where('person_id', '=', personId)
+    .orderBy('starts_at', 'desc')
+    .select('lab_id as labId')
+    .limit(1)
+    .executeTakeFirst()
+  return latest?.labId ?? null
+}

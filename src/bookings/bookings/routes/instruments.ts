@@ -121,9 +121,11 @@ export const instrumentTimeRoutes = new Hono<Env>()
     }),
     parsed('query', AnyOpeningsQuery),
     async (c) => {
-      const { from, to, ...asked } = c.req.valid('query')
+      const { from, to, clockFrom, clockTo, ...asked } = c.req.valid('query')
       const window = { start: from, end: to }
-      return c.json(presentOpenings(await openingsAmong(c.var.ctx, { ...asked, window })))
+      const clock = (clockFrom ?? clockTo) && { from: clockFrom ?? '00:00', to: clockTo ?? '24:00' }
+      const openings = await openingsAmong(c.var.ctx, { ...asked, window, ...(clock && { clock }) })
+      return c.json(presentOpenings(openings))
     },
   )
   .post(

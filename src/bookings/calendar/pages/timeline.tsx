@@ -22,7 +22,7 @@ import {
   FilterFields,
   type FilterInQuery,
   filterInQuery,
-} from '../../openings/pages.tsx'
+} from '../../openings/pages/fields.tsx'
 import { bookingPaths } from '../../words/paths.ts'
 import { inOneLang, type Lang, langTag } from '../../../core/text.ts'
 import { dayText, offsetOf } from '../../../core/wall-clock.ts'

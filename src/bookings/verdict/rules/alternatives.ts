@@ -2,7 +2,7 @@ import { type Period, minuteMs, minutesIn } from '../../../core/periods.ts'
 import type { BookingFacts, ObjectionCode } from '../model/facts.ts'
 import { calendarPeriods, peakPeriods } from './hours.ts'
 import { objectionsToBooking } from './objections.ts'
-import { bookableMinutes, nearestSlots } from '../../openings/rules.ts'
+import { bookableMinutes, nearestSlots } from '../../openings/rules/slots.ts'
 
 /** What no other time mends: who somebody is, what the instrument is, how much is booked already whenever that is. */
 const timeless: ReadonlySet<ObjectionCode> = new Set([

@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono'
+import type { Child } from 'hono/jsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Doors, RecordRows } from '../../records/pages/cards.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
@@ -18,35 +19,40 @@ import { catalogPaths } from '../../words/paths.ts'
 /** Fewer pictures than this are no row of pictures. */
 const fewestPictures = 3
 
+/** What other areas show below the search box. */
+export type HomePart = (c: HonoContext<Env>) => Child
+
 /** The way in: one box over everything, the newest pictures, four doors with their counts, the newest records. */
-export const homePages = new Hono<Env>().get(paths.home, async (c) => {
-  const { ctx, services } = c.var
-  const { counts, newest, illustrated } = await homeFacts(ctx.db, ctx.actor)
-  const pictures = illustrated.flatMap(stripItemOf)
-  const isKeeper = ctx.actor.type === 'person' && ctx.actor.curates.institutionIds.length > 0
-  return page(
-    c,
-    {
-      title: `${frameWords.brand.zh} ${frameWords.brand.en}`,
-      description: words.lead[ctx.lang],
-      headerSearch: false,
-      main: 'main-home',
-      head: <link rel="canonical" href={`${ctx.baseUrl}/`} />,
-    },
-    <>
-      <Hero
-        title={words.title}
-        lead={words.lead}
-        {...(services.demo && newest.length > 0 && { examples: demoExamples })}
-      />
-      {pictures.length >= fewestPictures && (
-        <PictureStrip label={words.pictures[ctx.lang]} items={pictures} />
-      )}
-      <Doors counts={counts.map(({ kind, total }) => ({ kind, total: totalText(total) }))} />
-      {newest.length > 0 ? <Newest items={newest} /> : <Nothing isKeeper={isKeeper} />}
-    </>,
-  )
-})
+export const homePages = (parts: readonly HomePart[]) =>
+  new Hono<Env>().get(paths.home, async (c) => {
+    const { ctx, services } = c.var
+    const { counts, newest, illustrated } = await homeFacts(ctx.db, ctx.actor)
+    const pictures = illustrated.flatMap(stripItemOf)
+    const isKeeper = ctx.actor.type === 'person' && ctx.actor.curates.institutionIds.length > 0
+    return page(
+      c,
+      {
+        title: `${frameWords.brand.zh} ${frameWords.brand.en}`,
+        description: words.lead[ctx.lang],
+        headerSearch: false,
+        main: 'main-home',
+        head: <link rel="canonical" href={`${ctx.baseUrl}/`} />,
+      },
+      <>
+        <Hero
+          title={words.title}
+          lead={words.lead}
+          {...(services.demo && newest.length > 0 && { examples: demoExamples })}
+        />
+        {parts.map((part) => part(c))}
+        {pictures.length >= fewestPictures && (
+          <PictureStrip label={words.pictures[ctx.lang]} items={pictures} />
+        )}
+        <Doors counts={counts.map(({ kind, total }) => ({ kind, total: totalText(total) }))} />
+        {newest.length > 0 ? <Newest items={newest} /> : <Nothing isKeeper={isKeeper} />}
+      </>,
+    )
+  })
 
 function stripItemOf({ id, title, image }: SearchItem): StripItem[] {
   return image ? [{ recordId: id, title, image }] : []

@@ -1,7 +1,14 @@
-import { Temporal } from '../../core/time.ts'
-import { type Period, clipped, minuteMs, periodOf, widened, without } from '../../core/periods.ts'
-import type { Policy } from '../policies/model.ts'
-import { clockMinutes, openPeriods } from '../verdict/rules/hours.ts'
+import { Temporal } from '../../../core/time.ts'
+import {
+  type Period,
+  clipped,
+  minuteMs,
+  periodOf,
+  widened,
+  without,
+} from '../../../core/periods.ts'
+import type { Policy } from '../../policies/model.ts'
+import { clockMinutes, openPeriods } from '../../verdict/rules/hours.ts'
 
 export type SlotQuestion = {
   policy: Policy
