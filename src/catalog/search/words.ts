@@ -149,7 +149,7 @@ export const homeWords = {
 /** Searches that find something in the demo. */
 export const demoExamples: readonly Text[] = [
   { zh: '苜蓿', en: 'alfalfa' },
-  { zh: '同位素', en: 'isotope' },
+  { zh: '显微镜 周四 14-16', en: 'microscope Thu 2-4pm' },
   { zh: '祁连山', en: 'Qilian' },
   { zh: 'ZXM000123', en: 'ZXM000123' },
 ]
