@@ -1,50 +1,51 @@
 import { recordChange } from '../../audit/actions.ts'
 import { getRecord, type RecordRow } from '../../catalog/records/actions/read.ts'
 import { keepsRecord } from '../../catalog/records/rules/record.ts'
-import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
-import type { Whole } from '../../core/form.ts'
 import type { Paging } from '../../core/paging.ts'
-import { allowWriting, personIdOf } from '../../core/permission.ts'
+import { allowWriting } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
-import { isId } from '../../core/shapes.ts'
-import { getInstitution } from '../../people/institutions/actions.ts'
-import { allowManager } from '../../people/roles/actions/roles.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
-import { refusalWords } from '../../people/words/refusals.ts'
-import { directoryWords } from '../directory/words.ts'
+import { describedColumns, keptEntity } from '../directory/actions.ts'
+import type { ColumnsOf } from '../directory/queries.ts'
+import { type BiobankFilter, biobankForm, type Host } from './model.ts'
 import {
-  type BiobankChange,
-  type BiobankFilter,
-  biobankForm,
-  type Host,
-  type NewBiobank,
-} from './model.ts'
-import {
-  type BiobankRow,
   collectionsOf,
   findBiobank,
   hostOf,
-  insertBiobank,
   listBiobanks,
-  lockBiobank,
   openBiobanks,
   putIntoBiobank,
   takeOutOfBiobank,
   tallyBiobanks,
-  updateBiobank,
 } from './queries.ts'
 import { biobankWords as words } from './words.ts'
 
 export type { BiobankRow, Tallied } from './queries.ts'
 
-/** A biobank by its id; a closed one answers too, for links to it stay. */
-export async function getBiobank(ctx: Context, id: string): Promise<BiobankRow> {
-  const row = isId(id) ? await findBiobank(ctx.db, ctx.actor, id) : undefined
-  if (!row) throw new Problem('not-found', words.noBiobank)
-  return row
-}
+const kept = keptEntity({
+  entity: 'biobank',
+  audited: { create: 'biobank.create', edit: 'biobank.edit' },
+  missing: words.missing,
+  find: async (db, viewer, key) => findBiobank(db, viewer, key),
+  whole: biobankForm.whole,
+  columns: (biobank) =>
+    ({
+      ...describedColumns(biobank),
+      country: biobank.country,
+      infrastructure: biobank.infrastructure,
+      organisation: biobank.organisation,
+      bioprocessing: biobank.bioprocessing,
+      quality_standards: biobank.qualityStandards,
+    }) satisfies ColumnsOf<'biobank'>,
+})
+export const {
+  get: getBiobank,
+  create: createBiobank,
+  createIn: createBiobankIn,
+  edit: editBiobank,
+} = kept
 
 /** Open biobanks, in order of name. */
 export const searchBiobanks = ({ db, actor }: Context, asked: Paging & BiobankFilter) =>
@@ -57,56 +58,6 @@ export const countBiobanks = ({ db, actor }: Context, asked: BiobankFilter) =>
 export async function collectionsOfBiobank(ctx: Context, asked: Paging & { id: string }) {
   const { id } = await getBiobank(ctx, asked.id)
   return collectionsOf(ctx.db, ctx.actor, { ...asked, id })
-}
-
-/** Adds a biobank to an institution that the actor keeps. */
-export async function createBiobank(ctx: Context, input: NewBiobank): Promise<{ id: string }> {
-  allowManager(ctx, input.institution)
-  const { closedAt } = await getInstitution(ctx, input.institution)
-  if (closedAt) throw new Problem('conflict', refusalWords.institutionClosed)
-  return withOwnId(() => transact(ctx, (trx) => createBiobankIn(trx, ctx, input)))
-}
-
-/** The same inside a transaction of the caller, for the demo. */
-export async function createBiobankIn(
-  trx: Trx,
-  ctx: Context,
-  input: NewBiobank,
-): Promise<{ id: string }> {
-  const { institution: institutionId, ...biobank } = biobankForm.whole(input)
-  const id = await insertBiobank(trx, {
-    ...columnsOf(biobank),
-    institution_id: institutionId,
-    created_at: ctx.now(),
-    created_by: personIdOf(ctx),
-  })
-  const audited = { entity: 'biobank', entityId: id, institutionId, after: biobank } as const
-  await recordChange(trx, ctx, { action: 'biobank.create', ...audited })
-  return { id }
-}
-
-/** Changes the named fields; absent ones stay. */
-export async function editBiobank(
-  ctx: Context,
-  change: BiobankChange,
-  { id, version }: { id: string; version: number | undefined },
-): Promise<void> {
-  await withOwnId(() =>
-    transact(ctx, async (trx) => {
-      const row = isId(id) ? await lockBiobank(trx, ctx.actor, id) : undefined
-      if (!row) throw new Problem('not-found', words.noBiobank)
-      const { institutionId } = row
-      allowManager(ctx, institutionId)
-      if (version !== undefined && version !== row.version)
-        throw new Problem('stale', directoryWords.stale)
-      const before = { ...row, closed: row.closedAt !== null }
-      const after = { ...before, ...change }
-      const closed_at = after.closed ? (row.closedAt ?? ctx.now()) : null
-      await updateBiobank(trx, id, { ...columnsOf(after), closed_at })
-      const audited = { entity: 'biobank', entityId: id, institutionId, before, after } as const
-      await recordChange(trx, ctx, { action: 'biobank.edit', ...audited })
-    }),
-  )
 }
 
 /** The biobank that hosts a collection; undefined where none is named. */
@@ -179,25 +130,3 @@ const mayHost = (
   row: Pick<RecordRow, 'institutionId'>,
   institutionId: string,
 ): boolean => institutionId === row.institutionId || managesInstitution(actor, institutionId)
-
-const withOwnId = <T>(work: () => Promise<T>) =>
-  unlessBroken('biobank_miabis_id_taken', directoryWords.idTaken, work)
-
-const columnsOf = (biobank: Whole<Omit<NewBiobank, 'institution'>>) => ({
-  miabis_id: biobank.miabisId,
-  acronym: biobank.acronym,
-  name_zh: biobank.name.zh,
-  name_en: biobank.name.en,
-  url: biobank.url,
-  country: biobank.country,
-  contact_name: biobank.contactName,
-  contact_email: biobank.contactEmail,
-  contact_phone: biobank.contactPhone,
-  contact_address: biobank.contactAddress,
-  description_zh: biobank.description.zh,
-  description_en: biobank.description.en,
-  infrastructure: biobank.infrastructure,
-  organisation: biobank.organisation,
-  bioprocessing: biobank.bioprocessing,
-  quality_standards: biobank.qualityStandards,
-})

@@ -121,7 +121,7 @@ export const HostedAnswer = z
   .meta({ id: 'HostedCollection' })
 
 /** By which biobank a collection is hosted. */
-export const hostForm = form(z.strictObject({ biobank: idOf(words.noBiobank) }), {
+export const hostForm = form(z.strictObject({ biobank: idOf(words.missing) }), {
   biobank: { as: 'reference', label: words.biobank },
 })
 export type Host = z.output<typeof hostForm.schema>

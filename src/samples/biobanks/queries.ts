@@ -1,22 +1,28 @@
-import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
-import type { BiobankTable } from '../../../db/schema.ts'
+import { type SqlBool, sql } from 'kysely'
 import { listedFor } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import { describedIn, hostedRows, nameIn, recordName, saysIn } from '../directory/queries.ts'
+import {
+  byName,
+  describedIn,
+  hostedRows,
+  listed,
+  nameIn,
+  oneOf,
+  recordName,
+} from '../directory/queries.ts'
 import type { BiobankFilter, Facet } from './model.ts'
 
-export async function findBiobank(db: Db, viewer: Actor, id: string) {
-  return biobankRows(db, viewer).where('biobank.id', '=', id).executeTakeFirst()
-}
+export const findBiobank = async (db: Db, viewer: Actor, key: { id: string; lock?: boolean }) =>
+  oneOf(biobankRows(db, viewer), { entity: 'biobank', ...key })
 
 export type BiobankRow = NonNullable<Awaited<ReturnType<typeof findBiobank>>>
 
 /** Open biobanks in order of name, narrowed by what they and their visible collections have. */
 export async function listBiobanks(db: Db, viewer: Actor, asked: Paging & BiobankFilter) {
   const rows = biobankRows(db, viewer).where(matching(viewer, asked))
-  return pageBy(db, { rows, by: { sortName: nameIn('biobank'), id: 'biobank.id' } }, asked)
+  return pageBy(db, { rows, by: byName('biobank') }, asked)
 }
 
 /** The same, to choose one from. */
@@ -73,30 +79,6 @@ export async function tallyBiobanks(
     order by 1, 3 desc, 2
   `.execute(db)
   return rows
-}
-
-export async function lockBiobank(trx: Trx, viewer: Actor, id: string) {
-  return biobankRows(trx, viewer)
-    .where('biobank.id', '=', id)
-    .forUpdate('biobank')
-    .executeTakeFirst()
-}
-
-export async function insertBiobank(trx: Trx, row: Insertable<BiobankTable>): Promise<string> {
-  const { id } = await trx
-    .insertInto('biobank')
-    .values(row)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-export async function updateBiobank(trx: Trx, id: string, change: Updateable<BiobankTable>) {
-  await trx
-    .updateTable('biobank')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
 }
 
 /** Collections of a biobank that the viewer may see, in order of title. */
@@ -164,7 +146,7 @@ const held = (viewer: Actor, beside = sql``) => sql`
   where biobank_collection.biobank_id = biobank.id and ${listedFor(viewer)}`
 
 function matching(viewer: Actor, asked: BiobankFilter) {
-  const { q, source, type, temperature, design, infrastructure, institution, country } = asked
+  const { source, type, temperature, design, infrastructure, country } = asked
   const ofCollections = [
     source !== undefined && sql`collection.sample_source = ${source}`,
     type !== undefined && sql`collection.sample_types @> array[${type}]`,
@@ -172,10 +154,8 @@ function matching(viewer: Actor, asked: BiobankFilter) {
     design !== undefined && sql`collection.collection_design @> array[${design}]`,
   ].filter((one) => one !== false)
   const conditions = [
-    sql`biobank.closed_at is null`,
-    q !== undefined && saysIn('biobank', q),
+    listed('biobank', asked),
     infrastructure !== undefined && sql`biobank.infrastructure @> array[${infrastructure}]`,
-    institution !== undefined && sql`biobank.institution_id = ${institution}::uuid`,
     country !== undefined && sql`biobank.country = ${country}`,
     // One collection has all that is asked of collections.
     ofCollections.length > 0 &&

@@ -1,14 +1,13 @@
 import type { Text, Words } from '../../core/text.ts'
 
 export const biobankWords = {
-  biobanks: { zh: '样本库', en: 'Biobanks' },
+  all: { zh: '样本库', en: 'Biobanks' },
   biobank: { zh: '样本库', en: 'Biobank' },
   lead: {
     zh: '谁保存样本、有哪些样本集、怎样申请。样本本身不公开，只显示汇总信息。',
     en: 'Who keeps samples, in which collections, and how to ask for them. Single samples are not shown, only what they add up to.',
   },
   none: { zh: '没有符合条件的样本库', en: 'No biobank matches' },
-  noneHint: { zh: '请减少筛选条件。', en: 'Take some of the filters away.' },
   add: { zh: '新增样本库', en: 'Add a biobank' },
   added: { zh: '样本库已建立', en: 'Biobank added' },
   edit: { zh: '编辑样本库', en: 'Edit the biobank' },
@@ -24,7 +23,7 @@ export const biobankWords = {
     zh: '只选已取得认可或认证的标准。',
     en: 'Only those that it is certified or accredited for.',
   },
-  noBiobank: { zh: '没有这个样本库。', en: 'There is no such biobank.' },
+  missing: { zh: '没有这个样本库。', en: 'There is no such biobank.' },
   hosted: { zh: '所在样本库', en: 'Kept by the biobank' },
   host: { zh: '选择所在样本库', en: 'Choose the biobank' },
   hostAbout: {
@@ -51,7 +50,7 @@ export const biobankWords = {
     en: count === 1 ? '1 collection' : `${count} collections`,
   }),
   work: { zh: '待处理事项', en: 'Work to do' },
-  what: { zh: '样本库介绍', en: 'About the biobank' },
+  about: { zh: '样本库介绍', en: 'About the biobank' },
   how: { zh: '怎样申请', en: 'How to ask' },
   howText: {
     zh: '在样本集一行选择“申请样本”，说明用途、疾病和数量；人类样本需要伦理批件，按保存和制备的成本收取成本费，不出售样本。',

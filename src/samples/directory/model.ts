@@ -12,6 +12,8 @@ import {
 import type { Names } from '../words/codes.ts'
 import { directoryWords as words } from './words.ts'
 
+export type Entity = 'biobank' | 'network' | 'research_resource'
+
 /** One of a code list. */
 export const codeOf = (names: Names) =>
   z.enum(Object.keys(names), saying(words.badCode)).describe('A code of its MIABIS list')

@@ -1,11 +1,69 @@
-import { type SqlBool, sql } from 'kysely'
+import {
+  type Insertable,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+  type Updateable,
+} from 'kysely'
+import type { Database } from '../../../db/schema.ts'
 import { listedFor } from '../../catalog/visible.ts'
 import type { Access, Visibility } from '../../catalog/records/model/record.ts'
 import type { Actor } from '../../core/actor.ts'
-import { type Db, local } from '../../core/database.ts'
+import { type Db, local, type Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
+import type { Entity } from './model.ts'
 
-type Entity = 'biobank' | 'network' | 'research_resource'
+type Rows<Joined, Tables extends keyof Joined, Row> = SelectQueryBuilder<Joined, Tables, Row>
+type Found = { entity: Entity; id: string; lock?: boolean }
+
+/** One of them by its id; locked to be changed. */
+export const oneOf = async <Joined, Tables extends keyof Joined, Row>(
+  rows: Rows<Joined, Tables, Row>,
+  { entity, id, lock = false }: Found,
+) =>
+  rows
+    .where(sql<SqlBool>`${sql.ref(`${entity}.id`)} = ${id}::uuid`)
+    .$if(lock, (row) => row.modifyEnd(sql`for update of ${sql.table(entity)}`))
+    .executeTakeFirst()
+
+type Asked = { q?: string | undefined; institution?: string | undefined }
+
+/** Whether one is open, kept by this institution, and has these words. */
+export function listed(entity: Entity, { q, institution }: Asked) {
+  const conditions = [
+    sql`${sql.ref(`${entity}.closed_at`)} is null`,
+    q !== undefined && saysIn(entity, q),
+    institution !== undefined && sql`${sql.ref(`${entity}.institution_id`)} = ${institution}::uuid`,
+  ].filter((one) => one !== false)
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
+}
+
+export const byName = (entity: Entity) => ({ sortName: nameIn(entity), id: `${entity}.id` })
+
+type Table = Database[Entity]
+/** What the three tables have in common; a statement writes what else it is given. */
+export type Columns = Omit<Insertable<Table>, 'institution_id' | 'created_at' | 'created_by'>
+
+/** All that one of the three has. */
+export type ColumnsOf<Kind extends Entity> = Updateable<Database[Kind]>
+
+export async function insertOne(trx: Trx, entity: Entity, row: Insertable<Table>): Promise<string> {
+  const { id } = await trx.insertInto(entity).values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+/** Changes one, and counts its version up. */
+export async function updateOne(
+  trx: Trx,
+  { entity, id }: { entity: Entity; id: string },
+  change: Updateable<Table>,
+) {
+  await trx
+    .updateTable(entity)
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
 
 const column = <Value>(table: Entity, name: string) => sql<Value>`${sql.ref(`${table}.${name}`)}`
 const text = (table: Entity, name: string) => column<string | null>(table, name)

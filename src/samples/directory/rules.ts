@@ -16,3 +16,7 @@ export function codedBriefly(names: Names, codes: readonly string[], most = 4): 
   if (!text || more <= 0) return text
   return { zh: `${text.zh} 等 ${codes.length} 种`, en: `${text.en} and ${more} more` }
 }
+
+/** To choose one of these codes. */
+export const choicesIn = (names: Names) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))

@@ -77,6 +77,7 @@ export const directoryWords = {
   access: { zh: '获取方式', en: 'Access' },
   ask: { zh: '申请样本', en: 'Ask for samples' },
   askOf: (title: string): Text => ({ zh: `申请样本：${title}`, en: `Ask for samples: ${title}` }),
+  noneHint: { zh: '请减少筛选条件。', en: 'Take some of the filters away.' },
   find: { zh: '按名称查找', en: 'Search by name' },
   nothingFound: { zh: '没有找到，请换一个词。', en: 'Nothing found: try another word.' },
   add: { zh: '添加', en: 'Add' },

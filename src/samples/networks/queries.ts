@@ -1,16 +1,14 @@
-import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
-import type { NetworkTable } from '../../../db/schema.ts'
+import { type SqlBool, sql } from 'kysely'
 import { listedFor } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { LocalText } from '../../core/text.ts'
-import { describedIn, nameIn, saysIn } from '../directory/queries.ts'
+import { byName, describedIn, listed, oneOf } from '../directory/queries.ts'
 import type { MemberKind, NetworkFilter, NewMember, Status } from './model.ts'
 
-export async function findNetwork(db: Db, viewer: Actor, id: string) {
-  return networkRows(db, viewer).where('network.id', '=', id).executeTakeFirst()
-}
+export const findNetwork = async (db: Db, viewer: Actor, key: { id: string; lock?: boolean }) =>
+  oneOf(networkRows(db, viewer), { entity: 'network', ...key })
 
 export type NetworkRow = NonNullable<Awaited<ReturnType<typeof findNetwork>>>
 
@@ -18,43 +16,15 @@ export type NetworkRow = NonNullable<Awaited<ReturnType<typeof findNetwork>>>
 export async function listNetworks(
   db: Db,
   viewer: Actor,
-  { q, type, status, institution, ...paging }: Paging & NetworkFilter,
+  { type, status, ...asked }: Paging & NetworkFilter,
 ) {
   const rows = networkRows(db, viewer)
-    .where('network.closed_at', 'is', null)
-    .$if(q !== undefined, (some) => some.where(saysIn('network', q ?? '')))
+    .where(listed('network', asked))
     .$if(type !== undefined, (some) =>
       some.where(sql<SqlBool>`network.types @> array[${type ?? ''}]`),
     )
     .$if(status !== undefined, (some) => some.where('network.status', '=', status ?? ''))
-    .$if(institution !== undefined, (some) =>
-      some.where('network.institution_id', '=', institution ?? ''),
-    )
-  return pageBy(db, { rows, by: { sortName: nameIn('network'), id: 'network.id' } }, paging)
-}
-
-export async function lockNetwork(trx: Trx, viewer: Actor, id: string) {
-  return networkRows(trx, viewer)
-    .where('network.id', '=', id)
-    .forUpdate('network')
-    .executeTakeFirst()
-}
-
-export async function insertNetwork(trx: Trx, row: Insertable<NetworkTable>): Promise<string> {
-  const { id } = await trx
-    .insertInto('network')
-    .values(row)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-export async function updateNetwork(trx: Trx, id: string, change: Updateable<NetworkTable>) {
-  await trx
-    .updateTable('network')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
+  return pageBy(db, { rows, by: byName('network') }, asked)
 }
 
 /** Members that the viewer may see, in order of name. */

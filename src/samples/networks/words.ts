@@ -1,18 +1,17 @@
 import type { Words } from '../../core/text.ts'
 
 export const networkWords = {
-  networks: { zh: '样本库网络', en: 'Networks of biobanks' },
+  all: { zh: '样本库网络', en: 'Networks of biobanks' },
   network: { zh: '样本库网络', en: 'Network' },
   lead: {
     zh: '样本库、样本集和研究资源在共同章程或规范下组成的网络。',
     en: 'Biobanks, collections and research resources that work under common rules.',
   },
   none: { zh: '没有符合条件的网络', en: 'No network matches' },
-  noneHint: { zh: '请减少筛选条件。', en: 'Take some of the filters away.' },
   add: { zh: '新增网络', en: 'Add a network' },
   added: { zh: '网络已建立，请添加成员', en: 'Network added; now add its members' },
   edit: { zh: '编辑网络', en: 'Edit the network' },
-  noNetwork: { zh: '没有这个网络。', en: 'There is no such network.' },
+  missing: { zh: '没有这个网络。', en: 'There is no such network.' },
   juristicPerson: { zh: '法人', en: 'Juristic person' },
   juristicHint: {
     zh: '对网络负责的法人（MIABIS-NETWORK-05）。',

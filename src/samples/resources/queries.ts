@@ -1,16 +1,14 @@
-import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
-import type { ResearchResourceTable } from '../../../db/schema.ts'
+import { type SqlBool, sql } from 'kysely'
 import { listedFor } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import { describedIn, hostedRows, nameIn, recordName, saysIn } from '../directory/queries.ts'
+import { byName, describedIn, hostedRows, listed, oneOf, recordName } from '../directory/queries.ts'
 import type { Status } from '../networks/model.ts'
 import type { AgeUnit, ResourceFilter, Source } from './model.ts'
 
-export async function findResource(db: Db, viewer: Actor, id: string) {
-  return resourceRows(db, viewer).where('research_resource.id', '=', id).executeTakeFirst()
-}
+export const findResource = async (db: Db, viewer: Actor, key: { id: string; lock?: boolean }) =>
+  oneOf(resourceRows(db, viewer), { entity: 'research_resource', ...key })
 
 export type ResourceRow = NonNullable<Awaited<ReturnType<typeof findResource>>>
 
@@ -18,53 +16,17 @@ export type ResourceRow = NonNullable<Awaited<ReturnType<typeof findResource>>>
 export async function listResources(
   db: Db,
   viewer: Actor,
-  { q, source, type, institution, ...paging }: Paging & ResourceFilter,
+  { source, type, ...asked }: Paging & ResourceFilter,
 ) {
   const rows = resourceRows(db, viewer)
-    .where('research_resource.closed_at', 'is', null)
-    .$if(q !== undefined, (some) => some.where(saysIn('research_resource', q ?? '')))
+    .where(listed('research_resource', asked))
     .$if(source !== undefined, (some) =>
       some.where('research_resource.sample_source', '=', source ?? null),
     )
     .$if(type !== undefined, (some) =>
       some.where(sql<SqlBool>`research_resource.sample_types @> array[${type ?? ''}]`),
     )
-    .$if(institution !== undefined, (some) =>
-      some.where('research_resource.institution_id', '=', institution ?? ''),
-    )
-  const by = { sortName: nameIn('research_resource'), id: 'research_resource.id' }
-  return pageBy(db, { rows, by }, paging)
-}
-
-export async function lockResource(trx: Trx, viewer: Actor, id: string) {
-  return resourceRows(trx, viewer)
-    .where('research_resource.id', '=', id)
-    .forUpdate('research_resource')
-    .executeTakeFirst()
-}
-
-export async function insertResource(
-  trx: Trx,
-  row: Insertable<ResearchResourceTable>,
-): Promise<string> {
-  const { id } = await trx
-    .insertInto('research_resource')
-    .values(row)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-export async function updateResource(
-  trx: Trx,
-  id: string,
-  change: Updateable<ResearchResourceTable>,
-) {
-  await trx
-    .updateTable('research_resource')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
+  return pageBy(db, { rows, by: byName('research_resource') }, asked)
 }
 
 /** Collections of a research resource that the viewer may see, in order of title. */

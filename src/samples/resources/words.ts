@@ -1,21 +1,20 @@
 import type { Words } from '../../core/text.ts'
 
 export const resourceWords = {
-  resources: { zh: '研究资源', en: 'Research resources' },
+  all: { zh: '研究资源', en: 'Research resources' },
   resource: { zh: '研究资源', en: 'Research resource' },
   lead: {
     zh: '在同一研究中一起使用或分析的样本和数据，可来自多个样本集和样本库。',
     en: 'Samples and data that were used together in research, of one or several collections and biobanks.',
   },
   none: { zh: '没有符合条件的研究资源', en: 'No research resource matches' },
-  noneHint: { zh: '请减少筛选条件。', en: 'Take some of the filters away.' },
   add: { zh: '新增研究资源', en: 'Add a research resource' },
   added: {
     zh: '研究资源已建立，请添加样本集',
     en: 'Research resource added; now add its collections',
   },
   edit: { zh: '编辑研究资源', en: 'Edit the research resource' },
-  noResource: { zh: '没有这个研究资源。', en: 'There is no such research resource.' },
+  missing: { zh: '没有这个研究资源。', en: 'There is no such research resource.' },
   noCollection: {
     zh: '没有这个样本集，请重新查找。',
     en: 'There is no such collection: search again.',

@@ -47,7 +47,7 @@ const own = new Hono<Env>().get('/biobanks/:id/work', async (c) => {
       crumb: words.title,
       lead: words.lead,
       crumbs: [
-        { text: biobankWords.biobanks, href: samplePaths.biobanks },
+        { text: biobankWords.all, href: samplePaths.biobanks },
         { text: name, href: samplePaths.biobank(id) },
       ],
     },

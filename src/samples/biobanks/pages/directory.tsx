@@ -1,8 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import type { Text } from '../../../core/text.ts'
-import { curatesAnything } from '../../../people/roles/rules.ts'
 import { peoplePaths } from '../../../people/words/paths.ts'
-import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Button } from '../../../web/components/button.tsx'
 import { Chips, FacetList, FacetsOpen } from '../../../web/components/facets.tsx'
 import { FileLinks } from '../../../web/components/file-links.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -11,7 +10,6 @@ import { Pager, Toolbar } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { formatCount, type Total } from '../../../web/format.ts'
 import { Local, useLang } from '../../../web/lang.tsx'
-import { page } from '../../../web/page.tsx'
 import { withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 import { coded, codedBriefly } from '../../directory/rules.ts'
@@ -43,7 +41,7 @@ const known = new Set([...Object.keys(biobankFilter.fields), 'after'])
 type Typed = Readonly<Record<string, string>>
 
 /** Every biobank with what it keeps; narrowed by facets. */
-export async function directoryPage(c: HonoContext<Env>) {
+export async function directory(c: HonoContext<Env>) {
   const { ctx } = c.var
   const { after, ...typed }: Typed = Object.fromEntries(
     Object.entries(c.req.query()).filter(([name, value]) => value !== '' && known.has(name)),
@@ -53,20 +51,13 @@ export async function directoryPage(c: HonoContext<Env>) {
     searchBiobanks(ctx, { ...asked, limit: 24, after }),
     countBiobanks(ctx, asked),
   ])
-  const curates = curatesAnything(ctx.actor)
-  return page(
-    c,
-    {
-      title: words.biobanks,
-      lead: words.lead,
-      actions: curates && <ButtonLink href={`${here}/new`} icon="plus" text={words.add} />,
-    },
+  return (
     <div class="split">
       <FacetList facets={facets.map((facet) => facetOf(facet, counted, typed))} />
       <section id="results">
         <Head typed={typed} total={total} />
         {items.length === 0 ? (
-          <Empty title={words.none} text={words.noneHint} icon="filter" />
+          <Empty title={words.none} text={directoryWords.noneHint} icon="filter" />
         ) : (
           <ul class="cards">
             {items.map((biobank) => (
@@ -78,7 +69,7 @@ export async function directoryPage(c: HonoContext<Env>) {
         )}
         <Pager url={addressOf({ ...typed, ...(after && { after }) })} next={next} />
       </section>
-    </div>,
+    </div>
   )
 }
 
@@ -110,7 +101,7 @@ function Head({ typed, total }: { typed: Typed; total: Total | undefined }) {
   const hrefOf = (format: string) => withQuery(`/api/v1${addressOf(typed)}`, { format })
   return (
     <div class="results-head">
-      <Local as="h2" class="unseen" text={words.biobanks} />
+      <Local as="h2" class="unseen" text={words.all} />
       <form class="filters" method="get" action={here}>
         <FormField name="q" type="search" label={labels.q} value={typed['q']} />
         {facets.map(

@@ -23,7 +23,7 @@ const isText = (value: Child | Text): value is Text =>
 
 export const webLink = (url: string | null) => url && <a href={url}>{url}</a>
 
-type Contact = Record<keyof typeof contactFields, string | null>
+export type Contact = Record<keyof typeof contactFields, string | null>
 
 export function ContactSection({ of: { contactName, contactEmail, ...of } }: { of: Contact }) {
   const fields = [

@@ -5,6 +5,7 @@ import { list, noFilters } from '../../../web/list.tsx'
 import { paths } from '../../../web/paths.ts'
 import { columnWords } from '../../../web/words.ts'
 import { Remove } from '../../directory/pages/picker.tsx'
+import { directoryWords } from '../../directory/words.ts'
 import { codedBriefly } from '../../directory/rules.ts'
 import { networkTypeNames } from '../../words/codes.ts'
 import { samplePaths } from '../../words/paths.ts'
@@ -25,8 +26,8 @@ export const networks = list({
   path: '/networks',
   tag,
   summary: 'Open networks of biobanks, in order of name',
-  title: words.networks,
-  empty: { title: words.none, text: words.noneHint },
+  title: words.all,
+  empty: { title: words.none, text: directoryWords.noneHint },
   item: NetworkAnswer,
   filters: networkFilter,
   query: searchNetworks,

@@ -1,28 +1,14 @@
-import { type Context as HonoContext, Hono } from 'hono'
+import { keptPages } from '../../directory/pages/kept.tsx'
+import { type Context as HonoContext } from 'hono'
 import type { Text } from '../../../core/text.ts'
-import { signedIn } from '../../../core/permission.ts'
-import { institutionChoices, managedInstitutionChoices } from '../../../people/pages/choices.ts'
-import { allowManagerToRead } from '../../../people/roles/actions/roles.ts'
-import { curatesAnything, managesInstitution } from '../../../people/roles/rules.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
+import { institutionChoices } from '../../../people/pages/choices.ts'
 import { Section } from '../../../web/components/navigation.tsx'
-import { FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
-import { EntityForm } from '../../../web/fields.tsx'
-import { type Filled, filledIn } from '../../../web/forms.tsx'
-import { page } from '../../../web/page.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
-import { editWords } from '../../../web/words.ts'
 import { write } from '../../../web/write.tsx'
-import {
-  ContactSection,
-  Description,
-  fact,
-  linesOf,
-  webLink,
-} from '../../directory/pages/facts.tsx'
+import { fact, linesOf } from '../../directory/pages/facts.tsx'
 import { Picker } from '../../directory/pages/picker.tsx'
-import { coded } from '../../directory/rules.ts'
+import { choicesIn, coded } from '../../directory/rules.ts'
 import { directoryWords } from '../../directory/words.ts'
 import {
   ageUnitNames,
@@ -51,41 +37,35 @@ import { statusNames } from '../../networks/words.ts'
 import { resourceWords as words } from '../words.ts'
 import { collections, resource, resources, tag } from './surfaces.tsx'
 
-type C = HonoContext<Env>
-const here = samplePaths.resources
-const hrefOf = ({ id }: { id: string }) => samplePaths.resource(id)
-const crumbs = [{ text: words.resources, href: here }]
 const { labels } = resourceForm
 
-const addition = write({
-  path: '/research-resources',
+const { addition, edit, own } = keptPages({
+  path: samplePaths.resources,
   tag,
-  summary: 'Add a research resource that an institution keeps; by its curators and administrators',
-  refuses: [404, 409],
+  one: 'a research resource',
+  words,
   form: resourceForm,
-  creates: true,
-  answer: resource,
-  does: createResource,
-  at: `${here}/new`,
-  flash: () => words.added,
-  next: hrefOf,
-  page: newPage,
-})
-
-const edit = write({
-  path: '/research-resources/:id',
-  method: 'patch',
-  tag,
-  summary: 'Change a research resource; by curators of the institution that keeps it',
-  refuses: [409],
-  form: resourceEdit.edit,
-  versioned: true,
-  answer: resource,
-  does: editResource,
-  at: `${here}/:id/edit`,
-  flash: () => editWords.saved,
-  next: hrefOf,
-  page: editPage,
+  change: resourceEdit,
+  item: resource,
+  get: getResource,
+  create: createResource,
+  edit: editResource,
+  opens: (institution) => resourceForm.open({ status: 'active', institution }),
+  async list(c) {
+    const institution = await institutionChoices(c.var.ctx)
+    return resources.view(c, { choices: { institution, type: choicesIn(typeNames) } })
+  },
+  shown: async (c, row, isKept) => ({
+    main: (
+      <>
+        <Section title={directoryWords.collections}>
+          {await collections.view(c, { of: { id: row.id } })}
+        </Section>
+        {isKept && (await picker(c, row))}
+      </>
+    ),
+    facts: factsOf(row),
+  }),
 })
 
 const addingMember = write({
@@ -96,7 +76,7 @@ const addingMember = write({
   form: memberForm,
   does: (ctx, input, { id }) => addCollection(ctx, input, id),
   flash: () => directoryWords.added,
-  next: hrefOf,
+  next: ({ id }) => samplePaths.resource(id),
 })
 
 const removal = write({
@@ -105,16 +85,10 @@ const removal = write({
   tag,
   summary: 'Take a collection out of a research resource',
   does: (ctx, _, key) => removeCollection(ctx, key),
-  at: `${here}/:id/collections/:collection/removal`,
+  at: `/research-resources/:id/collections/:collection/removal`,
   flash: () => directoryWords.removed,
-  next: hrefOf,
+  next: ({ id }) => samplePaths.resource(id),
 })
-
-const own = new Hono<Env>()
-  .get(here, (c) => listPage(c))
-  .get(`${here}/new`, (c) => newPage(c, filledIn(resourceForm.open({ status: 'active' }))))
-  .get(`${here}/:id`, (c) => resourcePage(c))
-  .get(`${here}/:id/edit`, (c) => editPage(c))
 
 /** Research resources are public, their collections as far as the reader may see them. */
 export const { api: resourceRoutes, pages: resourcePages } = surfaces(
@@ -125,55 +99,10 @@ export const { api: resourceRoutes, pages: resourcePages } = surfaces(
   collections,
   addingMember,
   removal,
-  { pages: own },
+  own,
 )
 
-async function listPage(c: C) {
-  const { ctx } = c.var
-  const choices = {
-    institution: await institutionChoices(ctx),
-    type: Object.entries(typeNames).map(([value, label]) => ({ value, label })),
-  }
-  return page(
-    c,
-    {
-      title: words.resources,
-      lead: words.lead,
-      actions: curatesAnything(ctx.actor) && (
-        <ButtonLink href={`${here}/new`} icon="plus" text={words.add} />
-      ),
-    },
-    await resources.view(c, { choices }),
-  )
-}
-
-async function resourcePage(c: C) {
-  const { ctx } = c.var
-  const row = await getResource(ctx, c.req.param('id') ?? '')
-  const isKept = managesInstitution(ctx.actor, row.institutionId)
-  return page(
-    c,
-    {
-      title: row.name,
-      lead: row.institution.name,
-      crumbs,
-      actions: isKept && <ButtonLink href={`${hrefOf(row)}/edit`} icon="edit" text={words.edit} />,
-    },
-    <>
-      <Description of={row} />
-      <Section title={directoryWords.collections}>
-        {await collections.view(c, { of: { id: row.id } })}
-      </Section>
-      {isKept && (await picker(c, row))}
-      <Section title={words.about}>
-        <FieldList fields={factsOf(row)} />
-      </Section>
-      <ContactSection of={row} />
-    </>,
-  )
-}
-
-async function picker(c: C, { id }: ResourceRow) {
+async function picker(c: HonoContext<Env>, { id }: ResourceRow) {
   const sought = (c.req.query('find') ?? '').trim().slice(0, 200)
   const found =
     sought === '' ? [] : await findCollections(c.var.ctx, { resource: id, words: sought })
@@ -192,8 +121,6 @@ async function picker(c: C, { id }: ResourceRow) {
 }
 
 const factsOf = (row: ResourceRow) => [
-  ...fact(labels.acronym, row.acronym),
-  ...fact(labels.miabisId, row.miabisId && <code>{row.miabisId}</code>),
   ...fact(labels.sampleSource, coded(sourceNames, [row.sampleSource])),
   ...fact(labels.sampleTypes, coded(typeNames, row.sampleTypes)),
   ...fact(labels.storageTemperatures, coded(temperatureNames, row.storageTemperatures)),
@@ -209,7 +136,6 @@ const factsOf = (row: ResourceRow) => [
   ...fact(labels.useConditions, coded(useConditionNames, row.useConditions)),
   ...fact(labels.status, row.status && statusNames[row.status]),
   ...fact(labels.publications, linesOf(row.publications)),
-  ...fact(labels.url, webLink(row.url)),
 ]
 
 function ageText(age: number | null, unit: string | null): Text | null {
@@ -217,34 +143,4 @@ function ageText(age: number | null, unit: string | null): Text | null {
   return age === null || !name
     ? null
     : { zh: `${age} ${name.zh}`, en: `${age} ${name.en.toLowerCase()}` }
-}
-
-async function newPage(c: C, form: Filled) {
-  const { ctx } = c.var
-  signedIn(ctx)
-  const choices = { institution: await managedInstitutionChoices(ctx) }
-  return page(
-    c,
-    { title: words.add, crumbs, width: 'reading', status: form.status },
-    <EntityForm
-      {...{ of: resourceForm, form, action: `${here}/new`, submit: words.add, choices }}
-    />,
-  )
-}
-
-async function editPage(c: C, filled?: Filled) {
-  const row = await getResource(c.var.ctx, c.req.param('id') ?? '')
-  allowManagerToRead(c.var.ctx, row.institutionId)
-  const form = filled ?? filledIn(resourceEdit.open({ ...row, closed: row.closedAt !== null }))
-  const fields = { form, action: `${hrefOf(row)}/edit`, submit: editWords.save }
-  return page(
-    c,
-    {
-      title: words.edit,
-      crumbs: [...crumbs, { text: row.name, href: hrefOf(row) }],
-      width: 'reading',
-      status: form.status,
-    },
-    <EntityForm of={resourceEdit} {...fields} version={row.version} />,
-  )
 }
