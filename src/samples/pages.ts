@@ -5,7 +5,7 @@ import { hostPages } from './biobanks/pages/host.tsx'
 import { networkPages } from './networks/pages/network.tsx'
 import { resourcePages } from './resources/pages/resource.tsx'
 import { boxPages } from './boxes/pages/page.tsx'
-import { scanPages } from './scans/pages.tsx'
+import { scanPages } from './scans/pages/page.tsx'
 import { storagePages } from './storage/pages/map.tsx'
 import { Hono } from 'hono'
 import { factPages } from './facts/pages/facts.tsx'
@@ -16,6 +16,7 @@ import { donorPages } from './donors/pages.tsx'
 import { kitPages } from './kits/pages.tsx'
 import { sourcePages } from './sources/pages.tsx'
 import { sampleListPages } from './samples/pages/list.tsx'
+import { registrationPages } from './samples/pages/new.tsx'
 import { oneSamplePages } from './samples/pages/sample.tsx'
 import { poolPages } from './derived/pages/pool.tsx'
 import { sampleLabelPages } from './samples/pages/labels.tsx'
@@ -38,6 +39,7 @@ export const samplePages = new Hono<Env>()
   .route('/', kitPages)
   .route('/', sourcePages)
   .route('/', sampleListPages)
+  .route('/', registrationPages)
   .route('/', oneSamplePages)
   .route('/', poolPages)
   .route('/', sampleLabelPages)

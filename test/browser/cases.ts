@@ -51,7 +51,7 @@ export const casesOf = (found: Found): PageCase[] => [
   ...orderCases(found.orders),
   ...basketCases(found.published),
   ...stockCases(found.stock),
-  ...keptSampleCases(found.keptSamples),
+  ...keptSampleCases({ ...found.keptSamples, box: found.stores.box }),
   ...sampleImportCases(found.sampleImports),
   ...storeCases(found.stores),
   ...factCases(found.published.collection),

@@ -30,12 +30,15 @@ export const keptSampleCases = ({
   donor,
   sample,
   source,
-}: FoundKeptSamples): PageCase[] =>
+  box,
+}: FoundKeptSamples & { box: string }): PageCase[] =>
   [
     { name: 'samples', path: '/samples' },
     { name: 'samples-of', path: `/collections/${people}/samples` },
     { name: 'samples-none', path: `/collections/${people}/samples?code=NOWHERE` },
     { name: 'sample-new', path: `/collections/${people}/samples/new` },
+    { name: 'sample-of-box', path: `/places/${box}/new-tube?code=NEW-1` },
+    { name: 'sample-new-of-box', path: `/places/${box}/collections/${people}/new-tube?code=NEW-1` },
     { name: 'sample-pool', path: `/collections/${people}/samples/pool` },
     { name: 'sample-labels-of', path: `/collections/${people}/samples/labels?sheet=tube` },
     { name: 'sample', path: `/samples/${sample}` },

@@ -191,7 +191,12 @@ export async function lockTubes(trx: Trx, viewer: Actor, ids: readonly string[])
     .orderBy('id')
     .forNoKeyUpdate()
     .execute()
-  return trx
+  return findTubes(trx, viewer, ids)
+}
+
+/** Samples with what is asked before they are moved. */
+export const findTubes = async (db: Db, viewer: Actor, ids: readonly string[]) =>
+  db
     .selectFrom('sample')
     .innerJoin('record', 'record.id', 'sample.record_id')
     .innerJoin('institution', 'institution.id', 'sample.institution_id')
@@ -218,7 +223,6 @@ export async function lockTubes(trx: Trx, viewer: Actor, ids: readonly string[])
       ) end`.as('at'),
     ])
     .execute()
-}
 
 /** Where a sample is, as a well is counted. */
 export type PlacedAt = {
@@ -231,17 +235,17 @@ export type PlacedAt = {
   wellNames: WellNaming
 }
 
-export type TubeRow = Awaited<ReturnType<typeof lockTubes>>[number]
+export type TubeRow = Awaited<ReturnType<typeof findTubes>>[number]
 
 /** What is in these wells now. */
 export const occupantsOf = async (
-  trx: Trx,
+  db: Db,
   viewer: Actor,
   { placeId, wells }: { placeId: string; wells: readonly number[] },
 ) =>
   wells.length === 0
     ? []
-    : trx
+    : db
         .selectFrom('placement')
         .leftJoin('sample', 'sample.id', 'placement.sample_id')
         .leftJoin('record', 'record.id', 'sample.record_id')

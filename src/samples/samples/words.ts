@@ -38,6 +38,12 @@ export const sampleListWords = {
   },
   none: { zh: '没有符合条件的样本。', en: 'No matching samples.' },
   add: { zh: '登记样本', en: 'Add a sample' },
+  registerAs: (code: string): Text => ({ zh: `登记样本 ${code}`, en: `Register sample ${code}` }),
+  whichCollection: { zh: '它属于哪个样本集？', en: 'Which collection is it of?' },
+  noCollection: {
+    zh: '本单位没有由您管理的样本集，请联系样本集的管理员。',
+    en: 'You curate no collection of this institution: ask a curator of the collection.',
+  },
   added: (code: string): Text => ({ zh: `样本 ${code} 已登记`, en: `Sample ${code} was added` }),
   edit: { zh: '修改样本资料', en: 'Edit the sample' },
   scan: { zh: '样本编号或扫码', en: 'Scan or type a sample code' },

@@ -1,31 +1,44 @@
 import { recordChange } from '../../audit/actions.ts'
-import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
-import type { Db, Trx } from '../../core/database.ts'
+import type { Trx } from '../../core/database.ts'
 import { pastedRows, textOf } from '../../core/delimited.ts'
 import { allowWriting } from '../../core/permission.ts'
 import { invalidField, Problem } from '../../core/problem.ts'
 import type { Text } from '../../core/text.ts'
-import { moveIn, rememberStep } from '../boxes/actions/moves.ts'
 import { filesIn, isZip } from '../../ports/archive.ts'
 import { cellsSpanned, sheetsOf } from '../../ports/sheets.ts'
-import { getPlace, placesAt } from '../../stock/places/actions.ts'
+import { placesAt } from '../../stock/places/actions.ts'
+import { gridOf, wellName, wellNamed } from '../../stock/places/rules.ts'
+import { rememberBoth } from '../boxes/actions/moves.ts'
+import { placeSamplesIn, sampleIdsOf, type Weighed, weighPlacing } from '../boxes/actions/place.ts'
+import { takeSamplesOutIn } from '../boxes/actions/take.ts'
+import { getBox as getAnyBox } from '../boxes/actions/wells.ts'
 import type { AgreedScan, ScanText } from './model.ts'
-import { findBox, lockBox, occupantsOf, tubesOf } from './queries.ts'
-import { type Rack, racksIn } from './rules/layout.ts'
-import { changedSince, type Move, type Plan, planOf, seenOf } from './rules/plan.ts'
-import { wellOf } from './rules/tokens.ts'
+import { lockBox } from './queries.ts'
+import { type Line, type Rack, racksIn } from './rules/layout.ts'
+import {
+  type Answers,
+  changedSince,
+  codeIn,
+  type Decision,
+  decidedOf,
+  decisions,
+  linesIn,
+  type Plan,
+  planOf,
+  type Scanned,
+  seenOf,
+} from './rules/plan.ts'
 import { scanWords as words } from './words.ts'
 
 type Key = { id: string }
 
-/** A box into which a file is read; for curators of its institution. */
+/** A box into which a file is read, with what is in it; for curators of its institution. */
 export async function getBox(ctx: Context, id: string) {
-  const place = await getPlace(ctx, id)
-  const found = await findBox(ctx.db, place.id)
-  if (!found?.rows || !found.columns) throw new Problem('conflict', words.noGrid)
-  const { rows, columns, wellNames, ...box } = found
-  return { ...box, grid: { rows, columns, ...(wellNames && { wellNames }) } }
+  const box = await getAnyBox(ctx, { id })
+  const grid = gridOf(box)
+  if (!grid) throw new Problem('conflict', words.noGrid)
+  return { ...box, grid }
 }
 export type Box = Awaited<ReturnType<typeof getBox>>
 
@@ -71,28 +84,63 @@ export type Preview = {
 
 /** What a file would change in a box. */
 export async function previewScan(ctx: Context, asked: ScanText, { id }: Key): Promise<Preview> {
-  return previewIn(ctx.db, await getBox(ctx, id), asked)
-}
-
-async function previewIn(
-  db: Db,
-  box: Box,
-  { text, rack: named, turn }: ScanText,
-): Promise<Preview> {
-  const racks = racksIn(pastedRows(text), box.grid)
-  const rack = rackOf(racks, box, named)
-  const codes = rack.lines.flatMap(({ read }) => (read.is === 'code' ? [read.code] : []))
-  const { id: boxId, institutionId, grid } = box
-  const occupants = await occupantsOf(db, boxId)
-  const tubes = await tubesOf(db, { institutionId, codes })
-  const plan = planOf(rack, turn, { boxId, grid, occupants, tubes })
+  const box = await getBox(ctx, id)
+  const racks = racksIn(pastedRows(asked.text), box.grid)
+  const rack = rackOf(racks, box, asked.rack)
+  const lines = linesIn(rack, asked.turn, box.grid)
+  const answers = answersIn(asked)
+  const scanned = await scannedIn(ctx, { box, lines, answers })
+  const facts = { boxId: box.id, grid: box.grid, occupants: box.wells, scanned, answers }
+  const plan = planOf(lines, facts, asked.turn !== undefined)
   return {
     box,
     plan,
     rack: rack.code,
     otherRacks: racks.flatMap((one) => (one === rack || !one.code ? [] : [one.code])),
-    seen: seenOf(plan, grid),
+    seen: seenOf(plan, box.grid),
   }
+}
+
+/** `A1 keep`: of which well, and what. */
+const answersIn = ({ decided, others }: Pick<ScanText, 'decided' | 'others'>): Answers => ({
+  decided: new Map(
+    decided.flatMap((one): [string, Decision][] => {
+      const at = one.lastIndexOf(' ')
+      const decision = decisions.find((name) => name === one.slice(at + 1))
+      return decision ? [[one.slice(0, at).toUpperCase(), decision]] : []
+    }),
+  ),
+  others,
+})
+
+type Asked = { box: Box; lines: readonly Line[]; answers: Answers }
+
+/** The samples that lines name. Whoever stays out of it makes no room for others. */
+async function scannedIn(ctx: Context, { box, lines, answers }: Asked) {
+  const codes = lines.map(codeIn).filter(Boolean)
+  const ids = await sampleIdsOf(ctx, box, codes)
+  const found = lines.flatMap((line) => {
+    const sampleId = ids.get(codeIn(line).toUpperCase())
+    return sampleId === undefined || line.well === 'outside'
+      ? []
+      : [{ line, well: line.well, sampleId, isKept: decidedOf(answers, line) === 'keep' }]
+  })
+  const parts = [true, false].map((isKept) => found.filter((one) => one.isKept === isKept))
+  const scanned = new Map<Line, Scanned>()
+  for (const wells of parts) {
+    // oxlint-disable-next-line no-await-in-loop -- two at most
+    const weighed = await weighPlacing(ctx, { placeId: box.id, wells })
+    for (const [at, { tube, objections }] of weighed.entries()) {
+      const line = wells[at]?.line
+      if (line) scanned.set(line, { tube, objections, from: standingAt(tube.at) })
+    }
+  }
+  return scanned
+}
+
+function standingAt(at: Weighed['tube']['at']): string | null {
+  const grid = at && gridOf(at)
+  return at && (grid && at.well !== null ? `${at.path}/${wellName(grid, at.well)}` : at.path)
 }
 
 /** The rack of a file that is this box: the one that was named, of its code, or the only one without any. */
@@ -117,45 +165,39 @@ function rackOf(racks: readonly Rack[], box: Box, named: string | undefined): Ra
 /** Puts the tubes of a box as a file says: all of them or none, and only what was looked at. */
 export async function applyScan(ctx: Context, { seen, ...asked }: AgreedScan, { id }: Key) {
   allowWriting(ctx)
-  const box = await getBox(ctx, id)
-  if (box.isBlocked) throw new Problem('conflict', words.boxBlocked(box.path))
-  const taken = words.takenMeanwhile
-  return unlessBroken('well_taken', taken, () =>
-    unlessBroken('placement_of_sample', taken, () =>
-      transact(ctx, async (trx) => {
-        await lockBox(trx, box.id)
-        const preview = await previewIn(trx, box, asked)
-        refuseUnagreed(preview, seen)
-        const { moves, unchanged, unread } = preview.plan
-        if (moves.length > 0) await moveTubes(trx, ctx, box, moves)
-        return { id: box.id, changed: moves.length, unchanged, unread: unread.length }
-      }),
-    ),
-  )
+  const { id: boxId } = await getBox(ctx, id)
+  return transact(ctx, async (trx) => {
+    await lockBox(trx, boxId)
+    const preview = await previewScan({ ...ctx, db: trx }, asked, { id: boxId })
+    refuseUnagreed(preview, seen)
+    const { moves, unchanged, unread } = preview.plan
+    if (moves.length > 0) await moveTubes(trx, ctx, preview)
+    return { id: boxId, changed: moves.length, unchanged, unread: unread.length }
+  })
 }
 
-function refuseUnagreed({ plan: { refused }, seen: now }: Preview, seen: string | undefined): void {
+function refuseUnagreed({ plan: { open }, seen: now }: Preview, seen: string | undefined): void {
   const changed = seen === undefined ? [] : changedSince(seen, now)
   if (changed.length > 0)
     throw new Problem('conflict', words.changedMeanwhile(changed.slice(0, 10).join(', ')))
-  if (refused.length > 0)
-    throw new Problem('conflict', words.notApplied(refused.length), {
-      objections: refused.slice(0, 100).map(({ place, code, why }) => ({
-        code: 'refused',
-        detail: { zh: `${place} ${code}：${why.zh}`, en: `${place} ${code}: ${why.en}` },
+  if (open.length > 0)
+    throw new Problem('conflict', words.notApplied(open.length), {
+      objections: open.slice(0, 100).map(({ place, code, why }) => ({
+        code: 'undecided',
+        detail: {
+          zh: `${place} ${code}：${why.map(({ zh }) => zh).join('')}`,
+          en: `${place} ${code}: ${why.map(({ en }) => en).join(' ')}`,
+        },
       })),
     })
 }
 
-async function moveTubes(trx: Trx, ctx: Context, box: Box, moves: readonly Move[]): Promise<void> {
-  const steps = moves.map(({ sampleId, code, fromSpot, well }) => ({
-    sampleId,
-    code,
-    from: fromSpot,
-    to: well === null ? null : { placeId: box.id, well },
-  }))
-  await moveIn(trx, ctx, steps)
-  await rememberStep(trx, ctx, { placeId: box.id, moves: steps })
+async function moveTubes(trx: Trx, ctx: Context, { box, plan }: Preview): Promise<void> {
+  const { moves, puts } = plan
+  const gone = moves.filter(({ well }) => well === null).map(({ sampleId }) => sampleId)
+  const emptied = await takeSamplesOutIn(trx, ctx, { sampleIds: gone })
+  const put = await placeSamplesIn(trx, ctx, { placeId: box.id, wells: puts })
+  await rememberBoth(trx, ctx, { placeId: box.id, emptied, put })
   await recordChange(trx, ctx, {
     action: 'place.read_scan',
     entity: 'place',
@@ -173,21 +215,20 @@ export async function boxesNamed(
   institutionId: string,
   paths: readonly string[],
 ): Promise<(box: string, well: string, code: string) => Seating> {
-  const boxes = new Map<string, { box: Box; wells: Map<number, string | null> }>()
+  const boxes = new Map<string, { box: Box; wells: Map<number | null, string | undefined> }>()
   for (const path of new Set(paths)) {
     // oxlint-disable-next-line no-await-in-loop -- boxes of a file are few
     const box = await findBoxNamed(ctx, institutionId, path)
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    const there = box ? await occupantsOf(ctx.db, box.id) : []
-    const wells = there.flatMap(({ well, code }): [number, string | null][] =>
-      well === null ? [] : [[well, code]],
-    )
-    if (box && !box.isBlocked) boxes.set(path, { box, wells: new Map(wells) })
+    if (box && box.around.blockedPath === null)
+      boxes.set(path, {
+        box,
+        wells: new Map(box.wells.map(({ index, sample }) => [index, sample?.code])),
+      })
   }
   return (path, name, code) => {
     const found = boxes.get(path)
     if (!found) return { field: 'box', detail: words.noBox }
-    const well = wellOf(name, found.box.grid)
+    const well = wellNamed(found.box.grid, name)
     if (typeof well !== 'number') return { field: 'well', detail: words.noWell }
     const isFree = !found.wells.has(well) || found.wells.get(well)?.toUpperCase() === code
     return isFree ? { box: found.box.id, well } : { field: 'well', detail: words.wellTaken }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { form } from '../../core/form.ts'
+import { form, type Typed } from '../../core/form.ts'
 import { line } from '../../core/shapes.ts'
+import { decisions } from './rules/plan.ts'
 import { turns } from './rules/turn.ts'
 import { scanWords as words, turnNames } from './words.ts'
 
@@ -8,28 +9,46 @@ import { scanWords as words, turnNames } from './words.ts'
 const mostText = 700_000
 export const mostScanBytes = 900_000
 
-const asked = {
+const text = {
   text: z.string().min(1).max(mostText),
   rack: line().min(1).max(200).optional(),
   turn: z.enum(turns).optional(),
 }
-const askedFields = {
+/** What is mended before one looks again. */
+export const textForm = form(z.strictObject(text), {
   text: { as: 'long', label: words.text, hint: words.textHint },
   rack: { as: 'text', label: words.rack, hint: words.rackHint, short: true },
   turn: { as: 'choice', label: words.turn, names: turnNames },
-} as const
+})
 
+const asked = {
+  ...text,
+  decided: z
+    .array(z.string().regex(/^\S.{0,19} (?:take|keep|aside)$/))
+    .max(10_000)
+    .default([])
+    .describe(
+      '`A1 take`: what was scanned is put there; `keep`: all stays; `aside`: out of the box.',
+    ),
+  others: z.enum(decisions).optional().describe('What is done with all the others that differ.'),
+}
 export const ScanText = z.strictObject(asked)
 export type ScanText = z.output<typeof ScanText>
-export const scanForm = form(ScanText, askedFields)
 
 /** With what was looked at: where that is not so any more, nothing is done. */
 const AgreedScan = z.strictObject({ ...asked, seen: z.string().max(mostText).optional() })
 export type AgreedScan = z.output<typeof AgreedScan>
-export const agreedForm = form(AgreedScan, {
-  ...askedFields,
-  seen: { as: 'long', label: words.seen },
+
+const readText = (typed: Typed) => ({
+  ...textForm.read(typed),
+  decided: typed['decided']?.filter(Boolean) ?? [],
+  others: typed['others']?.[0] || undefined,
 })
+export const scanForm = { schema: ScanText, read: readText }
+export const agreedForm = {
+  schema: AgreedScan,
+  read: (typed: Typed) => ({ ...readText(typed), seen: typed['seen']?.[0] }),
+}
 
 const Counted = {
   changed: z.int(),
@@ -51,5 +70,14 @@ export const ScanPreview = z.object({
       well: z.string().nullable().describe('Null: taken out, its location is unknown'),
     }),
   ),
-  refused: z.array(z.object({ well: z.string(), code: z.string(), why: z.string() })),
+  undecided: z
+    .array(
+      z.object({
+        well: z.string(),
+        code: z.string(),
+        why: z.string(),
+        ways: z.array(z.enum(decisions)),
+      }),
+    )
+    .describe('While there are any, nothing is applied'),
 })

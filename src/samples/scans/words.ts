@@ -1,4 +1,5 @@
 import type { Text, Words } from '../../core/text.ts'
+import type { Decision } from './rules/plan.ts'
 import type { Turn } from './rules/turn.ts'
 
 export const turnNames: Readonly<Record<Turn, Text>> = {
@@ -42,15 +43,28 @@ export const scanWords = {
     zh: `已按扫描文件更新，共 ${count} 处`,
     en: `The box was updated from the file: ${count} ${count === 1 ? 'change' : 'changes'}`,
   }),
-  counts: (of: { changed: number; unchanged: number; unread: number; refused: number }): Text => ({
-    zh: `改变 ${of.changed} · 不变 ${of.unchanged} · 未读出 ${of.unread} · 不能接受 ${of.refused}`,
-    en: `${of.changed} changed · ${of.unchanged} unchanged · ${of.unread} unreadable · ${of.refused} refused`,
+  counts: (of: { changed: number; unchanged: number; unread: number; open: number }): Text => ({
+    zh: `改变 ${of.changed} · 不变 ${of.unchanged} · 未读出 ${of.unread} · 待决定 ${of.open}`,
+    en: `${of.changed} changed · ${of.unchanged} unchanged · ${of.unread} unreadable · ${of.open} to decide`,
   }),
   changes: { zh: '会改变的', en: 'What would change' },
-  refusals: { zh: '不能接受的', en: 'Refused' },
-  mendFirst: {
-    zh: '有不能接受的行，整个文件都不会生效。请在下方改正，或删去这些行，再重新查看。',
-    en: 'Some lines are refused, so nothing of the file is applied. Correct or remove them below and look again.',
+  differences: { zh: '不同的孔位', en: 'Wells that differ' },
+  decideFirst: {
+    zh: '有需要决定的孔位，决定之前什么也不会生效。请逐孔选择，或在下方改正文件内容。',
+    en: 'Some wells need a decision, and nothing is applied before. Choose for each, or mend the file’s content below.',
+  },
+  there: { zh: '登记的样本', en: 'Recorded' },
+  scanned: { zh: '扫描到的', en: 'Scanned' },
+  decision: { zh: '处理', en: 'What to do' },
+  decisionFor: (well: string): Text => ({ zh: `${well} 的处理`, en: `What to do with ${well}` }),
+  undecided: { zh: '请选择', en: 'Choose' },
+  others: { zh: '其余不同的孔位', en: 'All others that differ' },
+  othersEach: { zh: '逐孔决定', en: 'Decide one by one' },
+  decide: { zh: '按这些选择重新查看', en: 'Look again with these choices' },
+  register: { zh: '登记这个样本', en: 'Register this sample' },
+  registerLater: {
+    zh: '登记页在新标签页中打开；登记后回到这里，点“按这些选择重新查看”。',
+    en: 'Registering opens a new tab. Afterwards come back here and look again.',
   },
   nothing: {
     zh: '盒中的内容与文件一致，没有需要改变的。',
@@ -59,7 +73,6 @@ export const scanWords = {
   well: { zh: '孔位', en: 'Well' },
   code: { zh: '管码', en: 'Tube code' },
   from: { zh: '现在的位置', en: 'Where it is now' },
-  to: { zh: '改为', en: 'Becomes' },
   why: { zh: '原因', en: 'Reason' },
   nowhere: { zh: '位置不明', en: 'Location unknown' },
   unread: (wells: string): Text => ({
@@ -76,10 +89,6 @@ export const scanWords = {
     zh: '这个位置没有行列，不能读入架扫描文件。请先为它设置行数和列数。',
     en: 'This place has no rows and columns. Set them before reading a rack scanner’s file.',
   },
-  boxBlocked: (path: string): Text => ({
-    zh: `位置 ${path} 已停用，不能再放入样本。`,
-    en: `Place ${path} is blocked: nothing more is put there.`,
-  }),
   chooseFile: { zh: '请选择扫描仪的文件。', en: 'Choose the file of the scanner.' },
   oldWorkbook: {
     zh: '这是旧的 .xls 格式，不能读取。请在表格软件中另存为 XLSX 或 CSV。',
@@ -122,43 +131,9 @@ export const scanWords = {
     zh: '表格软件把管码变成了科学计数，位数已丢失；请把该列设为文本后重新导出',
     en: 'A spreadsheet turned the code into a rounded number: export it again with the column as text',
   },
-  unknown: {
-    zh: '没有这个管码的样本；请核对，或先登记',
-    en: 'No sample has this code: check it, or register the sample first',
-  },
-  otherInstitution: {
-    zh: '这是其他单位的样本，请单独放置并联系对方',
-    en: 'The sample belongs to another institution: set it aside and contact them',
-  },
-  isShipped: {
-    zh: '记录为已发出；如已退回，请先登记退回',
-    en: 'It is recorded as shipped: record its return first',
-  },
-  isOut: {
-    zh: '记录为借出；请先登记归还',
-    en: 'It is recorded as on loan: record its return first',
-  },
-  isUsedUp: { zh: '记录为已用完', en: 'It is recorded as used up' },
-  isDestroyed: { zh: '记录为已销毁', en: 'It is recorded as destroyed' },
-  kitFinished: (code: string): Text => ({
-    zh: `它的采样套件 ${code} 已完成`,
-    en: `Its kit ${code} is finished`,
-  }),
-  wellBlocked: (reason: string): Text => ({
-    zh: `孔位已停用：${reason}`,
-    en: `The well is blocked: ${reason}`,
-  }),
-  holdsLot: (code: string): Text => ({
-    zh: `孔中有库存批次 ${code}`,
-    en: `The well holds stock lot ${code}`,
-  }),
-  isKept: (code: string): Text => ({
-    zh: `孔位为借出的样本 ${code} 保留`,
-    en: `The well is kept for sample ${code}, which is on loan`,
-  }),
   notApplied: (count: number): Text => ({
-    zh: `有 ${count} 行不能接受，什么也没有改变。请改正后重新查看。`,
-    en: `${count} ${count === 1 ? 'line is' : 'lines are'} refused and nothing was changed. Mend them and look again.`,
+    zh: `有 ${count} 个孔位需要决定，什么也没有改变。`,
+    en: `${count} ${count === 1 ? 'well needs' : 'wells need'} a decision, and nothing was changed.`,
   }),
   changedMeanwhile: (codes: string): Text => ({
     zh: `查看之后有变化，什么也没有改变：${codes}。请看过下面的新结果再确认。`,
@@ -170,8 +145,10 @@ export const scanWords = {
   },
   noWell: { zh: '盒中没有这个孔位', en: 'The box has no such well' },
   wellTaken: { zh: '孔位已被占用', en: 'The well is taken' },
-  takenMeanwhile: {
-    zh: '刚才有人往同一盒中放了样本，什么也没有改变。请重新查看。',
-    en: 'Somebody has just put samples into the same box, and nothing was changed. Look again.',
-  },
 } satisfies Words
+
+export const decisionNames: Readonly<Record<Decision, Text>> = {
+  take: { zh: '按扫描结果', en: 'Take what was scanned' },
+  keep: { zh: '保持原样', en: 'Keep what is recorded' },
+  aside: { zh: '取出另放', en: 'Set it aside' },
+}

@@ -39,6 +39,11 @@ export const samplePaths = {
   resource: (id: string) => `/research-resources/${part(id)}`,
   /** A rack scanner's file is read into it. */
   scan: (placeId: string) => `/places/${part(placeId)}/scan`,
+  /** A sample with this code is made, which was scanned at a box. */
+  registration: (placeId: string, code: string) =>
+    `/places/${part(placeId)}/new-tube?code=${part(code)}`,
+  registrationIn: (placeId: string, recordId: string) =>
+    `/places/${part(placeId)}/collections/${part(recordId)}/new-tube`,
 } as const
 
 /** What leads here from every page. */

@@ -43,26 +43,44 @@ export const wellName = ({ columns, wellNames }: Grid, well: number): string =>
     ? String(well + 1)
     : `${rowName(Math.floor(well / columns))}${(well % columns) + 1}`
 
-/** The well of this name: `A1`, `a01`, `96`. Undefined where the box has none. */
-export function wellAt(grid: Grid, name: string): number | undefined {
-  const [, letters = '', digits] = /^([A-Z]{0,2})-?(\d{1,5})$/.exec(name.trim().toUpperCase()) ?? []
-  if (digits === undefined || (letters === '') !== (grid.wellNames === 'numbers')) return undefined
+type Size = Pick<Grid, 'rows' | 'columns'>
+
+/**
+ * What a name says of a well, however it is written and whatever the box calls its wells: `A1`, `a01`, `A-1`, `A:1`, or
+ * `1` for the first one. `outside` where the box has no such well, undefined where the text names none.
+ */
+export function wellNamed(size: Size, name: string): number | 'outside' | undefined {
+  const [, letters = '', digits] = /^(?:([a-z]{1,2})[\s:_-]?)?(\d{1,5})$/i.exec(name.trim()) ?? []
+  if (digits === undefined) return undefined
   const number = Number(digits) - 1
-  if (letters === '') return number < grid.rows * grid.columns ? known(number) : undefined
-  const row = rowOf(letters)
-  return row < grid.rows && number < grid.columns && number >= 0
-    ? row * grid.columns + number
-    : undefined
+  if (letters !== '') return wellIn(size, rowNamed(letters), number)
+  return number < 0
+    ? 'outside'
+    : wellIn(size, Math.floor(number / size.columns), number % size.columns)
 }
 
-const known = (number: number) => (number >= 0 ? number : undefined)
+/** The well of this name, as the box calls its wells. Undefined where the box has none. */
+export function wellAt(grid: Grid, name: string): number | undefined {
+  const isNumber = /^\d/.test(name.trim())
+  if (isNumber !== (grid.wellNames === 'numbers')) return undefined
+  const well = wellNamed(grid, name)
+  return well === 'outside' ? undefined : well
+}
 
-/** The other way round of `rowName`. */
-const rowOf = (letters: string): number =>
-  Array.from(letters, (letter) => letter.charCodeAt(0) - 64).reduce(
-    (sum, place) => sum * 26 + place,
-    0,
-  ) - 1
+/** The well in a row and a column, both from 0. */
+export const wellIn = ({ rows, columns }: Size, row: number | undefined, column: number) =>
+  row !== undefined && row >= 0 && row < rows && column >= 0 && column < columns
+    ? row * columns + column
+    : 'outside'
+
+/** The other way round of `rowName`; undefined where it is none. */
+export const rowNamed = (name: string): number | undefined =>
+  /^[a-z]{1,2}$/i.test(name)
+    ? Array.from(name.toUpperCase(), (letter) => letter.charCodeAt(0) - 64).reduce(
+        (sum, place) => sum * 26 + place,
+        0,
+      ) - 1
+    : undefined
 
 /** All wells as they are filled one after the other. */
 export const wellsInOrder = ({ rows, columns }: Grid, order: FillOrder): number[] =>

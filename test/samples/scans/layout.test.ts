@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { pastedRows } from '../../../src/core/delimited.ts'
 import { racksIn } from '../../../src/samples/scans/rules/layout.ts'
 import { turned, turnOf, turnsOf } from '../../../src/samples/scans/rules/turn.ts'
-import { wellName, wellOf } from '../../../src/samples/scans/rules/tokens.ts'
+import { type Grid, wellName, wellNamed } from '../../../src/stock/places/rules.ts'
 
-const grid = { rows: 8, columns: 12 }
+const grid = { rows: 8, columns: 12, wellNames: 'letters' } as const
 
 /** What a file says, in one line for each rack. */
-const shown = (text: string, box = grid) =>
+const shown = (text: string, box: Grid = grid) =>
   racksIn(pastedRows(text), box).map(
     ({ code, lines }) =>
       `${code ?? '-'}: ${lines
         .filter(({ read }) => read.is !== 'empty' || lines.length < 9)
         .map(({ well, read }) => {
-          const name = typeof well === 'number' ? wellName(well, box) : well
+          const name = typeof well === 'number' ? wellName(box, well) : well
           return `${name}=${read.is === 'code' ? read.code : read.is}`
         })
         .join(' ')}`,
@@ -132,12 +132,12 @@ test.each([
   ['0110000001', undefined],
   ['R001X', undefined],
 ])('the well %s', (text, well) => {
-  expect(wellOf(text, grid)).toBe(well)
+  expect(wellNamed(grid, text)).toBe(well)
 })
 
 describe('a rack that lay wrongly in the scanner', () => {
   const present = new Map(Array.from({ length: 20 }, (_, well) => [well, `T${well}`]))
-  const lying = (turn: Parameters<typeof turned>[1], box = grid) => {
+  const lying = (turn: Parameters<typeof turned>[1], box: Grid = grid) => {
     const inverse = new Map(
       Array.from({ length: box.rows * box.columns }, (_, well) => [turned(well, turn, box), well]),
     )
@@ -149,7 +149,7 @@ describe('a rack that lay wrongly in the scanner', () => {
   })
 
   test.each(['quarter', 'three_quarters'] as const)('is noticed in a square box: %s', (turn) => {
-    const square = { rows: 10, columns: 10 }
+    const square = { rows: 10, columns: 10, wellNames: 'letters' } as const
     expect(turnOf(lying(turn, square), present, square)).toBe(turn)
   })
 

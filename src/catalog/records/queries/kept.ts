@@ -33,6 +33,7 @@ export async function keptRecords(db: Db, actor: Actor, query: KeptQuery) {
       'record.id',
       sql<Kind>`record.kind`.as('kind'),
       'record.profile',
+      'record.institution_id as institutionId',
       'record.title_zh as titleZh',
       'record.title_en as titleEn',
       sql<Visibility>`record.visibility`.as('visibility'),

@@ -7,8 +7,8 @@ import { bothLanguages, type Lang, type LocalText } from '../../../core/text.ts'
 import type { WorkbookCell } from '../../../ports/workbook.ts'
 import { workbookStream } from '../../../ports/workbook-stream.ts'
 import { isStaffOf, staffedCollection } from '../../../samples/actions.ts'
-import { wellName } from '../../../samples/scans/rules/tokens.ts'
 import { familyNames, furtherUseNames, unitNames } from '../../../samples/words/common.ts'
+import { wellName } from '../../../stock/places/rules.ts'
 import { biobankOf, donorPart, eventsOf, type Exported, samplePart } from '../queries.ts'
 import { type ColumnKey, columnKeys, sampleColumns } from '../rules/columns.ts'
 import {
@@ -102,7 +102,7 @@ function cellOf(sample: Exported, key: ColumnKey, { labelOf, lang }: Naming): Wo
 const wellOf = ({ well, columns, wellNames }: Exported): string | null =>
   well === null || columns === null
     ? null
-    : wellName(well, { columns, ...(wellNames && { wellNames }) })
+    : wellName({ rows: 1, columns, wellNames: wellNames ?? 'letters' }, well)
 
 /**
  * A collection as MIABIS has it. Everybody who may read it gets the biobank and the collection; its staff also donors,

@@ -91,3 +91,17 @@ export async function rememberStep(
   const personId = personIdOf(ctx)
   if (personId !== null) await writeStep(trx, { placeId, personId }, { at: ctx.now(), moves })
 }
+
+type Both = { placeId: string; emptied: readonly Step[]; put: readonly Step[] }
+
+/** Taking out and putting in as one step; a sample that did both moved once. */
+export async function rememberBoth(trx: Trx, ctx: Context, { placeId, emptied, put }: Both) {
+  if (emptied.length === 0) return
+  const before = new Map(emptied.map(({ sampleId, from }) => [sampleId, from]))
+  const moved = new Set(put.map(({ sampleId }) => sampleId))
+  const moves = [
+    ...emptied.filter(({ sampleId }) => !moved.has(sampleId)),
+    ...put.map((move) => ({ ...move, from: move.from ?? before.get(move.sampleId) ?? null })),
+  ]
+  await rememberStep(trx, ctx, { placeId, moves })
+}

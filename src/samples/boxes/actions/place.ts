@@ -1,5 +1,6 @@
+import type { Actor } from '../../../core/actor.ts'
 import type { Context } from '../../../core/context.ts'
-import type { Trx } from '../../../core/database.ts'
+import type { Db, Trx } from '../../../core/database.ts'
 import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import { getPlace } from '../../../stock/places/actions.ts'
@@ -8,6 +9,9 @@ import type { Confirmable, Displacement } from '../model.ts'
 import {
   type BoxRow,
   countIn,
+  findBox,
+  findByCodes,
+  findTubes,
   lockBox,
   lockTubes,
   occupantsOf,
@@ -22,11 +26,13 @@ import { moveIn, rememberStep } from './moves.ts'
 export type Placing = {
   placeId: string
   /** Wells are counted from 0 in reading order; null in a container without wells. */
-  wells: readonly { well: number | null; sampleId: string }[]
+  wells: readonly Spot[]
   /** What becomes of samples that are in these wells already; refused where it is not said. */
   displaced?: Displacement | undefined
   confirmed?: readonly Confirmable[] | undefined
 }
+/** `confirmed`: of this one alone, beside what is said of all. */
+type Spot = { well: number | null; sampleId: string; confirmed?: readonly Confirmable[] }
 
 /**
  * Puts samples into wells of one box, all or nothing, wherever they were before. The database decides who of two is first.
@@ -39,26 +45,63 @@ export async function placeSamplesIn(trx: Trx, ctx: Context, placing: Placing): 
   const box = await lockBox(trx, id)
   if (!box) throw new Problem('not-found', words.noBox)
   refuseTwice(placing)
-  const tubes = await tubesOf(trx, ctx, placing)
-  const occupants = await occupantsNow(trx, ctx, placing)
-  const objections = stillOpen(objectionsIn(placing, { box, tubes, occupants }), {
-    confirmed: placing.confirmed ?? [],
-    displaced: placing.displaced,
-  })
+  const facts = await factsFor(trx, ctx, { box, placing, findTubes: lockTubes })
+  const objections = openIn(placing, facts)
   const [first] = objections
   if (first) throw new Problem('conflict', first.detail, { objections })
-  const moves = movesOf(placing, { box, tubes, occupants })
+  const moves = movesOf(placing, facts)
   await moveIn(trx, ctx, moves)
   await refuseOverfull(trx, box)
-  const back = [...tubes.values()].filter(({ state }) => state !== 'stored').map((one) => one.id)
+  const tubes = [...facts.tubes.values()]
+  const back = tubes.filter(({ state }) => state !== 'stored').map((one) => one.id)
   await receiveBack(trx, { ids: back, at: ctx.now(), by: personIdOf(ctx) })
   // What came back is not sent away again by taking back a step.
   await rememberStep(trx, ctx, { placeId: box.id, moves: back.length > 0 ? [] : moves })
   return moves
 }
 
+/** The samples of these codes, by the codes in upper case: the box's own institution comes first. */
+export const sampleIdsOf = async (
+  { db }: Context,
+  { institutionId }: Pick<BoxRow, 'institutionId'>,
+  codes: readonly string[],
+) => findByCodes(db, { codes, institutionId })
+
+export type Weighed = { tube: TubeRow; objections: Objection[] }
+
+/** What would stand in the way of putting samples so, one by one; for whoever may see the box. Changes nothing. */
+export async function weighPlacing(ctx: Context, placing: Placing): Promise<Weighed[]> {
+  if (placing.wells.length === 0) return []
+  const box = await findBox(ctx.db, placing.placeId)
+  if (!box) throw new Problem('not-found', words.noBox)
+  const facts = await factsFor(ctx.db, ctx, { box, placing, findTubes })
+  return placing.wells.flatMap((spot) => {
+    const tube = facts.tubes.get(spot.sampleId)
+    return tube ? [{ tube, objections: objectionsTo(spot, facts) }] : []
+  })
+}
+
 type Facts = { box: BoxRow; tubes: ReadonlyMap<string, TubeRow>; occupants: Occupants }
 type Occupants = ReadonlyMap<number, Awaited<ReturnType<typeof occupantsOf>>[number]>
+type Asked<D extends Db> = {
+  box: BoxRow
+  placing: Placing
+  findTubes: (db: D, viewer: Actor, ids: readonly string[]) => Promise<TubeRow[]>
+}
+
+async function factsFor<D extends Db>(
+  db: D,
+  { actor }: Context,
+  { box, placing: { placeId, wells }, findTubes: find }: Asked<D>,
+): Promise<Facts> {
+  const ids = wells.map(({ sampleId }) => sampleId)
+  const tubes = new Map((await find(db, actor, ids)).map((row) => [row.id, row]))
+  const unknown = ids.find((id) => !tubes.has(id))
+  if (unknown !== undefined) throw new Problem('not-found', words.noSample(unknown))
+  const asked = wells.flatMap(({ well }) => (well === null ? [] : [well]))
+  const rows = await occupantsOf(db, actor, { placeId, wells: asked })
+  return { box, tubes, occupants: new Map(rows.map((row) => [row.well, row])) }
+}
 
 function refuseTwice({ wells }: Placing): void {
   const named = wells.flatMap(({ well }) => (well === null ? [] : [well]))
@@ -67,30 +110,21 @@ function refuseTwice({ wells }: Placing): void {
     throw new Problem('conflict', words.twice)
 }
 
-async function tubesOf(trx: Trx, { actor }: Context, { wells }: Placing) {
-  const ids = wells.map(({ sampleId }) => sampleId)
-  const rows = await lockTubes(trx, actor, ids)
-  const tubes = new Map(rows.map((row) => [row.id, row]))
-  const unknown = ids.find((id) => !tubes.has(id))
-  if (unknown !== undefined) throw new Problem('not-found', words.noSample(unknown))
-  return tubes
-}
+const openIn = ({ wells, confirmed = [], displaced }: Placing, facts: Facts): Objection[] =>
+  wells.flatMap((spot) =>
+    stillOpen(objectionsTo(spot, facts), {
+      confirmed: [...confirmed, ...(spot.confirmed ?? [])],
+      displaced,
+    }),
+  )
 
-async function occupantsNow(trx: Trx, { actor }: Context, { placeId, wells }: Placing) {
-  const asked = wells.flatMap(({ well }) => (well === null ? [] : [well]))
-  const rows = await occupantsOf(trx, actor, { placeId, wells: asked })
-  return new Map(rows.map((row) => [row.well, row]))
-}
-
-function objectionsIn({ wells }: Placing, facts: Facts): Objection[] {
+function objectionsTo({ well, sampleId }: Spot, facts: Facts): Objection[] {
   const { box, tubes } = facts
+  const tube = tubes.get(sampleId)
+  if (!tube) return []
+  const nowhere = objectionToWell(gridOf(box), well)
   const target = { ...box, ...box.around, placeId: box.id }
-  return wells.flatMap(({ well, sampleId }) => {
-    const tube = tubes.get(sampleId)
-    if (!tube) return []
-    const nowhere = objectionToWell(gridOf(box), well)
-    return nowhere ? [nowhere] : objectionsToPutting(factsOf(tube), target, wellFacts(facts, well))
-  })
+  return nowhere ? [nowhere] : objectionsToPutting(factsOf(tube), target, wellFacts(facts, well))
 }
 
 function objectionToWell(grid: Grid | null, well: number | null): Objection | undefined {

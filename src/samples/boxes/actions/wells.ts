@@ -21,7 +21,7 @@ import {
   occupantsOf,
 } from '../queries.ts'
 import { boxWords as words } from '../words/refusals.ts'
-import { rememberStep, unlessRaced } from './moves.ts'
+import { rememberBoth, unlessRaced } from './moves.ts'
 import { placeSamplesIn } from './place.ts'
 import { takeSamplesOutIn } from './take.ts'
 
@@ -91,8 +91,7 @@ export async function changeWells(ctx: Context, changes: WellChanges, { id }: Ke
     const wells = await tubesIn(trx, { box, asked })
     const { displaced, confirmed } = changes
     const put = await placeSamplesIn(trx, ctx, { placeId: box.id, wells, displaced, confirmed })
-    if (emptied.length > 0)
-      await rememberStep(trx, ctx, { placeId: box.id, moves: joined(emptied, put) })
+    await rememberBoth(trx, ctx, { placeId: box.id, emptied, put })
   })
 }
 
@@ -101,20 +100,6 @@ type Asked = WellChanges['wells'][number] & { at: number | null }
 const isEmptied = ({ code }: Asked) => code === null
 const wellsWhere = (asked: readonly Asked[], is: (one: Asked) => boolean) =>
   asked.flatMap((one) => (is(one) && one.at !== null ? [one.at] : []))
-
-/** One that was taken out and put in again moved once. */
-function joined(
-  emptied: Awaited<ReturnType<typeof placeSamplesIn>>,
-  put: Awaited<ReturnType<typeof placeSamplesIn>>,
-) {
-  const before = new Map(emptied.map(({ sampleId, from }) => [sampleId, from]))
-  const again = put.map((move) => ({
-    ...move,
-    from: move.from ?? before.get(move.sampleId) ?? null,
-  }))
-  const moved = new Set(put.map(({ sampleId }) => sampleId))
-  return [...emptied.filter(({ sampleId }) => !moved.has(sampleId)), ...again]
-}
 
 /** The well of this name; null in a container without wells. */
 function wellIn(box: BoxRow, name: string | undefined, index: number): number | null {

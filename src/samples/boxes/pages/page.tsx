@@ -59,7 +59,7 @@ async function boxPage(c: C, refused?: Filled) {
     },
     <>
       {await ClimateLine({ c, id: place.id })}
-      <ScanBox box={found} chosen={chosen} refused={refused}>
+      <ScanBox box={found} chosen={chosen} code={c.req.query('code')} refused={refused}>
         {found.rows === null ? (
           await Contents({ c, id: place.id })
         ) : (

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
-import { Button } from '../../../web/components/button.tsx'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Toast } from '../../../web/components/messages.tsx'
 import { TextField } from '../../../web/components/scan-form.tsx'
 import { type Filled, filledWith } from '../../../web/forms.tsx'
-import { Local, useText } from '../../../web/lang.tsx'
+import { useText } from '../../../web/lang.tsx'
 import { stockPaths } from '../../../stock/words/paths.ts'
+import { samplePaths } from '../../words/paths.ts'
 import type { Box } from '../actions/wells.ts'
 import { displacements, isConfirmable } from '../model.ts'
 import { boxPageWords as words, displacementNames } from '../words/page.ts'
@@ -13,15 +14,17 @@ import { boxPageWords as words, displacementNames } from '../words/page.ts'
 type Props = {
   box: Box
   chosen: string | undefined
+  /** What stands in the field already: a sample that was registered from here. */
+  code: string | undefined
   /** A scan that was refused, or asks something. */
   refused: Filled | undefined
   children: Child
 }
 
 /** Where a scanner types: the code, then Enter. Each scan goes into the well that is chosen, and the next one is chosen. */
-export function ScanBox({ box, chosen, refused, children }: Props) {
+export function ScanBox({ box, chosen, code, refused, children }: Props) {
   const t = useText()
-  const form = refused ?? filledWith({ well: chosen ?? box.next })
+  const form = refused ?? filledWith({ well: chosen ?? box.next, code })
   return (
     <hexi-box data-dropped={t(words.dropped)} data-failed={t(words.failed)}>
       <p role="status" class="quiet box-said"></p>
@@ -78,7 +81,13 @@ function Asked({ box, form }: { box: Box; form: Filled }) {
         </form>
       )}
       {objections.some(({ code }) => code === 'unknown_code') && (
-        <Local as="p" class="quiet" text={words.unknownHint} />
+        <p>
+          <ButtonLink
+            href={samplePaths.registration(box.id, form.value('code'))}
+            icon="plus"
+            text={words.register}
+          />
+        </p>
       )}
     </div>
   )

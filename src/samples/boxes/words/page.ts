@@ -74,10 +74,7 @@ export const boxPageWords = {
   outOfRange: { zh: '温度超出范围', en: 'Out of range' },
   nothingInside: { zh: '里面还没有样本。', en: 'There are no samples inside yet.' },
   code: { zh: '样本编号', en: 'Sample' },
-  unknownHint: {
-    zh: '新样本请先在样本集中登记，然后再扫描。',
-    en: 'Register a new sample in its collection first, then scan it again.',
-  },
+  register: { zh: '登记这个样本', en: 'Register this sample' },
   type: { zh: '类型', en: 'Type' },
   full: { zh: '已满', en: 'Full' },
 } satisfies Words

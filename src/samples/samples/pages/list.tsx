@@ -4,8 +4,7 @@ import { bothLanguages } from '../../../core/text.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { ScanForm } from '../../../web/components/scan-form.tsx'
 import type { Env } from '../../../web/env.ts'
-import { EntityForm } from '../../../web/fields.tsx'
-import { type Filled, filledIn } from '../../../web/forms.tsx'
+import type { Filled } from '../../../web/forms.tsx'
 import { list } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
@@ -17,11 +16,11 @@ import { termChoices } from '../../pages/choices.ts'
 import { collectionCrumbs, CollectionTabs } from '../../pages/frame.tsx'
 import { tabNames } from '../../words/common.ts'
 import { samplePaths } from '../../words/paths.ts'
-import { createSample, scannedSamples, searchAllSamples, searchSamples } from '../actions/keep.ts'
-import { SampleAnswer, sampleFilter, sampleForm } from '../model.ts'
+import { scannedSamples, searchAllSamples, searchSamples } from '../actions/keep.ts'
+import { SampleAnswer, sampleFilter } from '../model.ts'
 import { sampleListWords as words } from '../words.ts'
 import { sampleColumns } from './columns.tsx'
-import { sample } from './item.ts'
+import { newSamplePage, sampleAddition } from './new.tsx'
 
 type C = HonoContext<Env>
 const path = '/collections/:id/samples'
@@ -51,16 +50,9 @@ const samples = list({
 })
 
 const addition = write({
+  ...sampleAddition,
   path,
-  tag: 'samples',
-  summary: 'Add a sample to a collection',
-  refuses: [409],
-  form: sampleForm,
-  creates: '/api/v1/samples',
-  answer: sample,
-  does: createSample,
   at: `${path}/new`,
-  flash: ({ code }) => words.added(code),
   next: ({ id }) => samplePaths.sample(id),
   page: (c, form) => newPage(c, form),
 })
@@ -76,13 +68,6 @@ export const { api: sampleListRoutes, pages: sampleListPages } = surfaces(all, s
 })
 
 const filterChoices = { type: 'miabis_sample_type' } as const
-/** What forms of samples choose codes from. */
-export const sampleVocabularies = {
-  type: 'miabis_sample_type',
-  temperature: 'miabis_storage_temperature',
-  useConditions: 'miabis_use_condition',
-} as const
-
 const ScanField = () => (
   <ScanForm action={samplePaths.samples} label={words.scan} submit={words.open} />
 )
@@ -141,33 +126,11 @@ async function samplesPage(c: C) {
   )
 }
 
-async function newPage(c: C, typed?: Filled) {
-  const { ctx } = c.var
-  const collection = await writableCollection(ctx, c.req.param('id') ?? '')
-  const { sampleSource: source } = collection
-  const family = source === 'animal' || source === 'environment' ? source : 'human'
-  const opening = {
-    family,
-    amount: 1,
-    unit: 'piece',
-    donor: c.req.query('donor'),
-    source: c.req.query('source'),
-  }
-  const form = typed ?? filledIn(sampleForm.open(opening))
-  return page(
-    c,
-    {
-      title: words.add,
-      crumbs: collectionCrumbs(collection, 'samples'),
-      width: 'reading',
-      status: form.status,
-    },
-    <EntityForm
-      of={sampleForm}
-      form={form}
-      action={`${samplePaths.samplesOf(collection.id)}/new`}
-      submit={words.add}
-      choices={await termChoices(ctx, sampleVocabularies)}
-    />,
-  )
+const newPage = async (c: C, typed?: Filled) => {
+  const collection = await writableCollection(c.var.ctx, c.req.param('id') ?? '')
+  return newSamplePage(c, {
+    collection,
+    typed,
+    action: `${samplePaths.samplesOf(collection.id)}/new`,
+  })
 }

@@ -23,7 +23,7 @@ import { sampleEdit, sampleForm } from '../model.ts'
 import { sampleListWords as words } from '../words.ts'
 import { stateOf } from './columns.tsx'
 import { sample } from './item.ts'
-import { sampleVocabularies } from './list.tsx'
+import { sampleVocabularies } from './new.tsx'
 
 type C = HonoContext<Env>
 const path = '/samples/:id'

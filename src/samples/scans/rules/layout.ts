@@ -1,5 +1,5 @@
-import { rowName } from '../../../stock/places/rules.ts'
-import { type Grid, isStatus, type Read, readOf, rowOf, wellAt, wellOf } from './tokens.ts'
+import { type Grid, rowName, rowNamed, wellIn, wellNamed } from '../../../stock/places/rules.ts'
+import { isStatus, type Read, readOf } from './tokens.ts'
 
 export type Cells = readonly (readonly string[])[]
 
@@ -62,7 +62,8 @@ const labelled = ([cell = '']: readonly string[]) =>
 /** A row that says something of a well: by its name at the head, or by its letter. */
 const isOfWells = (row: readonly string[], grid: Grid) =>
   row.length > 1 &&
-  (rowOf(row[0] ?? '') !== undefined || row.some((cell) => typeof wellOf(cell, grid) === 'number'))
+  (rowNamed(row[0] ?? '') !== undefined ||
+    row.some((cell) => typeof wellNamed(grid, cell) === 'number'))
 
 const roleNames = ['place', 'row', 'column', 'rack', 'status', 'code'] as const
 type Role = (typeof roleNames)[number]
@@ -86,12 +87,12 @@ function tableIn(rows: Cells, grid: Grid): Rack[] {
 /** A grid of codes: labelled by letters, or as many rows and columns as the box has. */
 function matrixIn(rows: Cells, grid: Grid): Rack[] | undefined {
   const lettered = rows.filter(
-    ([first = '', ...rest]) => rowOf(first) !== undefined && rest.length > 3,
+    ([first = '', ...rest]) => rowNamed(first) !== undefined && rest.length > 3,
   )
   const names = new Set(lettered.map(([first = '']) => first.toUpperCase()))
   if (lettered.length > 1 && names.size === lettered.length)
     return [
-      rackOf(lettered.flatMap(([first = '', ...codes]) => gridLines(rowOf(first), codes, grid))),
+      rackOf(lettered.flatMap(([first = '', ...codes]) => gridLines(rowNamed(first), codes, grid))),
     ]
   const body = rows.slice(-grid.rows)
   const isBare =
@@ -108,7 +109,7 @@ const rackOf = (lines: Line[]): Rack => ({ code: undefined, lines })
 const gridLines = (row: number | undefined, codes: readonly string[], grid: Grid): Line[] =>
   Array.from({ length: Math.max(codes.findLastIndex(Boolean) + 1, grid.columns) }, (_, column) => ({
     place: `${row === undefined ? '' : rowName(row)}${column + 1}`,
-    well: wellAt(row, column, grid),
+    well: wellIn(grid, row, column),
     read: readOf(codes[column] ?? ''),
   }))
 
@@ -120,7 +121,7 @@ function listIn(rows: Cells, grid: Grid): Rack[] {
   const { code, rack = -1, status } = columns
   return body.flatMap((row) => {
     const place = placeIn(row, columns)
-    const well = wellOf(place, grid)
+    const well = wellNamed(grid, place)
     if (well === undefined) return []
     return [
       { code: row[rack] || undefined, lines: [{ place, well, read: readIn(row, code, status) }] },
@@ -194,7 +195,7 @@ function codesAmong(columns: readonly Column[]): Columns {
 type Column = { at: number; cells: readonly string[] }
 
 const areWells = (cells: readonly string[], grid: Grid) =>
-  cells.filter((cell) => typeof wellOf(cell, grid) === 'number').length * 2 > cells.length
+  cells.filter((cell) => typeof wellNamed(grid, cell) === 'number').length * 2 > cells.length
 
 /** Wells with letters, or else numbers, whichever differ most: a line number or a rack may stand before the well. */
 function placeColumn(columns: readonly Column[], grid: Grid): Column | undefined {
@@ -207,7 +208,7 @@ function placeColumn(columns: readonly Column[], grid: Grid): Column | undefined
 
 const rowsAreLetters = ([letters, numbers]: readonly Column[]) =>
   letters !== undefined &&
-  letters.cells.every((cell) => rowOf(cell) !== undefined) &&
+  letters.cells.every((cell) => rowNamed(cell) !== undefined) &&
   numbers !== undefined &&
   numbers.cells.every((cell) => /^\d{1,3}$/.test(cell))
 

@@ -1,224 +1,280 @@
 import type { Text } from '../../../core/text.ts'
+import { type Grid, wellName } from '../../../stock/places/rules.ts'
+import { type Confirmable, isConfirmable, obstacles } from '../../boxes/model.ts'
+import type { Objection } from '../../boxes/rules.ts'
+import { boxWords } from '../../boxes/words/refusals.ts'
 import { scanWords as words } from '../words.ts'
 import type { Line, Rack } from './layout.ts'
-import { type Grid, hasLostDigits, wellName } from './tokens.ts'
+import { hasLostDigits } from './tokens.ts'
 import { type Turn, turned, turnOf } from './turn.ts'
 
-/** What stands in a well of the box now. */
+/**
+ * What becomes of a well that the file has otherwise than the box: what was scanned is put there, all stays as it is, or
+ * the tube is set aside, so that nobody knows where it is and the well is empty.
+ */
+export const decisions = ['take', 'keep', 'aside'] as const
+export type Decision = (typeof decisions)[number]
+
+/** By the names of wells, in upper case; `others` is what holds for the rest. */
+export type Answers = {
+  decided: ReadonlyMap<string, Decision>
+  others: Decision | undefined
+}
+
+/** What stands in a well of the box now, as far as the one who asks may know. */
 export type Occupant = {
-  well: number | null
-  sampleId: string | null
-  code: string | null
-  lot: string | null
-  blockedReason: string | null
+  index: number | null
+  sample: { id: string; code: string } | null
+  lot: { code: string } | null
+  blocked: string | null
   /** Kept free for its sample, which is on loan. */
   isKept: boolean
 }
 
-/** A sample that has a code of the file, whosever it is. */
-export type Tube = {
-  id: string
-  code: string
-  isOwn: boolean
-  state: string
-  finishedKit: string | null
-  /** Where it stands, by path and well; null where nobody knows. */
-  place: {
+/** A sample that the file names, with what stands in the way of putting it where the file has it. */
+export type Scanned = {
+  tube: {
     id: string
-    path: string
-    well: number | null
-    columns: number | null
-    wellNames: 'letters' | 'numbers' | null
-  } | null
+    code: string
+    state: string
+    at: { placeId: string; well: number | null } | null
+  }
+  /** Where it stands now, in words. */
+  from: string | null
+  objections: readonly Objection[]
 }
 
-/** A tube that is to stand elsewhere: `well` null takes it out, and nobody knows where it is. */
-export type Move = {
-  sampleId: string
+/** A well that the file has otherwise than the box, or not rightly. */
+export type Row = {
+  place: string
+  /** What is recorded there, and what the file has; empty where nothing is. */
+  there: string
   code: string
-  well: number | null
   from: string | null
-  fromSpot: { placeId: string; well: number | null } | null
+  /** What somebody has to decide before the file is applied. */
+  why: Text[]
+  isUnknown: boolean
+  ways: readonly Decision[]
+  /** What is done; undefined until somebody decides. */
+  decision: Decision | undefined
 }
-export type Refusal = { place: string; code: string; why: Text }
+
+type Put = { well: number; sampleId: string; confirmed: Confirmable[] }
+
+/** A tube that will stand elsewhere: `well` null takes it out, and nobody knows where it is. */
+export type Move = { sampleId: string; code: string; well: number | null; from: string | null }
 
 /** What a file would change in a box. */
 export type Plan = {
+  rows: Row[]
+  /** Of these somebody has to decide first. */
+  open: Row[]
   moves: Move[]
+  puts: Put[]
   unchanged: number
   /** Tubes whose code could not be read, by their wells. They are left as they are. */
   unread: string[]
-  refused: Refusal[]
   /** How the rack seems to have lain in the scanner. */
   turn: Turn | undefined
 }
+
+/** The wells of a rack as they are called in the box. */
+export const linesIn = (rack: Rack, turn: Turn | undefined, grid: Grid): Line[] =>
+  rack.lines
+    .filter(({ well, read }) => well !== 'outside' || read.is !== 'empty')
+    .map((line) => {
+      if (line.well === 'outside') return line
+      const well = turned(line.well, turn, grid)
+      return { ...line, well, place: wellName(grid, well) }
+    })
+
+export const decidedOf = ({ decided, others }: Answers, { place }: Line): Decision | undefined =>
+  decided.get(place.toUpperCase()) ?? others
+
+export const codeIn = ({ read }: Line): string => (read.is === 'code' ? read.code : '')
 
 type Facts = {
   boxId: string
   grid: Grid
   occupants: readonly Occupant[]
-  tubes: readonly Tube[]
+  scanned: ReadonlyMap<Line, Scanned>
+  answers: Answers
 }
 
 /** What is done in a box so that it holds what the file says; wells that the file does not name stay as they are. */
-export function planOf(rack: Rack, turn: Turn | undefined, facts: Facts): Plan {
+export function planOf(lines: readonly Line[], facts: Facts, isTurned: boolean): Plan {
   const { grid, occupants } = facts
-  const lines = rack.lines
-    .filter(({ well, read }) => well !== 'outside' || read.is !== 'empty')
-    .map((line) => ({
-      ...line,
-      place:
-        typeof line.well === 'number' ? wellName(turned(line.well, turn, grid), grid) : line.place,
-      well: typeof line.well === 'number' ? turned(line.well, turn, grid) : line.well,
-    }))
-  const now = new Map(occupants.flatMap((one) => (one.well === null ? [] : [[one.well, one]])))
-  const refused = refusalsIn(lines, now, facts)
-  const codes = new Map(lines.flatMap(({ well, read }) => wellAndCode(well, read)))
-  const unread = lines.filter(({ read }) => read.is === 'unread').map(({ place }) => place)
-  const placed = placedBy(codes, facts)
-  const standing = new Set(placed.map(({ move }) => move.sampleId))
-  const isRefused = new Set(refused.map(({ place }) => place))
-  const moves = placed.filter(
-    ({ isThere, well }) => !isThere && !isRefused.has(wellName(well, grid)),
+  const faults = faultsIn(lines, facts)
+  const inWell = new Map(occupants.map((one) => [one.index, one]))
+  const seen = lines.map((line) => {
+    const there = line.well === 'outside' ? undefined : inWell.get(line.well)
+    return { line, there, row: rowOf(line, { ...facts, there, fault: faults.get(line) }) }
+  })
+  const rows = seen.flatMap(({ row }) => (row ? [row] : []))
+  const puts = seen.flatMap(({ line, row }) => putOf(line, row, facts))
+  const codes = new Map(
+    lines.flatMap((line): [number, string][] =>
+      line.well !== 'outside' && line.read.is === 'code'
+        ? [[line.well, codeIn(line).toUpperCase()]]
+        : [],
+    ),
   )
   return {
-    moves: [
-      ...moves.map(({ move }) => move),
-      ...displaced(lines, { now, standing, grid, boxId: facts.boxId }),
-    ],
-    unchanged: placed.filter(({ isThere }) => isThere).length,
-    unread,
-    refused,
-    turn: turn === undefined ? turnOf(codes, presentCodes(occupants), grid) : undefined,
+    rows,
+    open: rows.filter(({ decision }) => decision === undefined),
+    puts: puts.map(({ put }) => put),
+    moves: [...puts.map(({ move }) => move), ...leaving(seen, facts, puts)],
+    unchanged: lines.filter((line) => isInPlace(line, facts)).length,
+    unread: lines.filter(({ read }) => read.is === 'unread').map(({ place }) => place),
+    turn: isTurned ? undefined : turnOf(codes, presentCodes(occupants), grid),
   }
 }
-
-const wellAndCode = (well: number | 'outside', read: Line['read']): [number, string][] =>
-  read.is === 'code' && typeof well === 'number' ? [[well, read.code.toUpperCase()]] : []
 
 const presentCodes = (occupants: readonly Occupant[]) =>
   new Map(
-    occupants.flatMap(({ well, code }): [number, string][] =>
-      well === null || code === null ? [] : [[well, code.toUpperCase()]],
+    occupants.flatMap(({ index, sample }): [number, string][] =>
+      index === null || sample === null ? [] : [[index, sample.code.toUpperCase()]],
     ),
   )
 
-/** The tubes that the file names, with where they are to stand. */
-function placedBy(codes: ReadonlyMap<number, string>, { boxId, tubes }: Facts) {
-  const own = new Map(
-    tubes.filter(({ isOwn }) => isOwn).map((tube) => [tube.code.toUpperCase(), tube]),
+/** Stands there already, and nothing is to be asked of it. */
+function isInPlace(line: Line, { boxId, scanned }: Facts): boolean {
+  const tube = scanned.get(line)?.tube
+  return tube?.state === 'stored' && tube.at?.placeId === boxId && tube.at.well === line.well
+}
+
+type Looked = Facts & { there: Occupant | undefined; fault: Text | undefined }
+
+function rowOf(line: Line, looked: Looked): Row | undefined {
+  const { answers, scanned, there, fault } = looked
+  if (!fault && isAsItIs(line, looked)) return undefined
+  const found = scanned.get(line)
+  const code = codeIn(line)
+  const { why, ways } = doubtsOf(line, looked)
+  const asked = decidedOf(answers, line)
+  return {
+    place: line.place,
+    there: recordedIn(there),
+    code,
+    from: found?.from ?? null,
+    why,
+    isUnknown: code !== '' && !fault && !found,
+    ways,
+    decision: asked && ways.includes(asked) ? asked : unasked(why),
+  }
+}
+
+const recordedIn = (there: Occupant | undefined) => there?.sample?.code ?? there?.lot?.code ?? ''
+/** What nobody objects to is done without a decision. */
+const unasked = (why: readonly Text[]) => (why.length > 0 ? undefined : 'take')
+
+/** Nothing of it differs, or nothing can be said of it. */
+function isAsItIs(line: Line, looked: Looked): boolean {
+  if (line.read.is !== 'empty') return line.read.is === 'unread' || isInPlace(line, looked)
+  const { there } = looked
+  return !there || there.isKept || there.lot !== null || there.blocked !== null
+}
+
+type Doubts = { why: Text[]; ways: readonly Decision[] }
+function doubtsOf(line: Line, { scanned, there, fault }: Looked): Doubts {
+  const found = scanned.get(line)
+  if (fault) return { why: [fault], ways: ['keep'] }
+  if (line.read.is === 'empty')
+    return there?.sample
+      ? { why: [], ways: ['take', 'keep'] }
+      : { why: [boxWords.occupied(line.place, null)], ways: ['keep'] }
+  if (!found) return { why: [boxWords.noSample(codeIn(line))], ways: ['keep', 'aside'] }
+  const doubts = found.objections.filter(
+    ({ code }) => code !== 'elsewhere' && (obstacles[code] !== 'displace' || there?.isKept),
   )
-  return [...codes].flatMap(([well, code]) => {
-    const tube = own.get(code)
-    if (!tube) return []
-    const isThere = tube.place?.id === boxId && tube.place.well === well
-    const { place } = tube
-    const fromSpot = place && { placeId: place.id, well: place.well }
-    const move = { sampleId: tube.id, code: tube.code, well, from: standingAt(tube), fromSpot }
-    return [{ move, well, isThere }]
+  const isRefused = doubts.some(({ code }) => obstacles[code] === 'refused')
+  const why = doubts.map(({ detail }) => detail)
+  return { why, ways: isRefused ? ['keep', 'aside'] : decisions }
+}
+
+type Placed = { put: Put; move: Move }
+
+function putOf(line: Line, row: Row | undefined, { scanned }: Facts): Placed[] {
+  const found = scanned.get(line)
+  if (!found || line.well === 'outside' || row?.decision !== 'take') return []
+  const { tube, objections } = found
+  const confirmed = objections.map(({ code }) => code).filter(isConfirmable)
+  const { well } = line
+  return [{ put: { sampleId: tube.id, well, confirmed }, move: { ...moved(found), well } }]
+}
+
+const moved = ({ tube: { id, code }, from }: Scanned) => ({ sampleId: id, code, from })
+
+type Seen = { line: Line; there: Occupant | undefined; row: Row | undefined }
+
+/** Tubes that are set aside, or stand where the file has another one or none, and are put nowhere else. */
+function leaving(seen: readonly Seen[], facts: Facts, puts: readonly Placed[]): Move[] {
+  const { scanned, grid } = facts
+  const stay = new Set([
+    ...puts.map(({ put }) => put.sampleId),
+    ...seen.flatMap(({ line }) => (isInPlace(line, facts) ? [scanned.get(line)?.tube.id] : [])),
+  ])
+  const gone = seen.flatMap(({ line, there, row }): Move[] => {
+    if (!row?.decision || row.decision === 'keep') return []
+    const { sample, index } = there ?? {}
+    const from = wellName(grid, index ?? 0)
+    return [
+      ...(row.decision === 'aside' ? setAside(scanned.get(line)) : []),
+      ...(sample ? [{ sampleId: sample.id, code: sample.code, well: null, from }] : []),
+    ]
   })
+  const once = new Map(gone.map((move) => [move.sampleId, move]))
+  return [...once.values()].filter(({ sampleId }) => !stay.has(sampleId))
 }
 
-function standingAt({ place }: Tube): string | null {
-  if (!place) return null
-  const { path, well, columns, wellNames } = place
-  if (well === null || columns === null) return path
-  return `${path}/${wellName(well, { columns, ...(wellNames && { wellNames }) })}`
-}
-
-type Box = {
-  boxId: string
-  now: ReadonlyMap<number, Occupant>
-  standing: ReadonlySet<string>
-  grid: Grid
-}
-
-/** Tubes of the box that stand where the file has another one or none, and nowhere else in it. */
-function displaced(lines: readonly Line[], { boxId, now, standing, grid }: Box): Move[] {
-  return lines.flatMap(({ well, read }) => {
-    const there = typeof well === 'number' ? now.get(well) : undefined
-    if (!there?.sampleId || !there.code || there.isKept) return []
-    if (read.is === 'unread' || standing.has(there.sampleId)) return []
-    const from = wellName(there.well ?? 0, grid)
-    const fromSpot = { placeId: boxId, well: there.well }
-    return [{ sampleId: there.sampleId, code: there.code, well: null, from, fromSpot }]
-  })
-}
-
-function refusalsIn(
-  lines: readonly Line[],
-  now: ReadonlyMap<number, Occupant>,
-  { tubes, grid }: Facts,
-): Refusal[] {
-  const byCode = groups(lines, ({ read }) =>
-    read.is === 'code' ? read.code.toUpperCase() : undefined,
+/** Of a collection of others nothing is moved, and what is nowhere stays so. */
+function setAside(found: Scanned | undefined): Move[] {
+  const isOthers = found?.objections.some(
+    ({ code }) => code === 'other_institution' || code === 'other_collection',
   )
-  const byWell = groups(lines, ({ well }) => (typeof well === 'number' ? well : undefined))
-  const known = groups(tubes, ({ code }) => code.toUpperCase())
-  const objectionTo = (line: Line): Text | undefined => {
-    const { well, read } = line
-    if (well === 'outside') return words.outside(grid.rows, grid.columns)
-    if (byWell.get(well)?.some((other) => other !== line)) return words.wellTwice
-    if (read.is !== 'code') return undefined
-    const code = read.code.toUpperCase()
-    const same = byCode.get(code)?.filter((other) => other !== line) ?? []
-    if (same.length > 0) return words.codeTwice(same.map((other) => other.place).join(', '))
-    return objectionToTube(read.code, known.get(code)) ?? objectionToWell(now.get(well), code)
-  }
-  return lines.flatMap((line) => {
-    const why = objectionTo(line)
-    const code = line.read.is === 'code' ? line.read.code : ''
-    return why ? [{ place: line.place, code, why }] : []
-  })
+  return found?.tube.at && !isOthers ? [{ ...moved(found), well: null }] : []
 }
 
-/** Why a tube is not put anywhere; undefined where it may be. */
-function objectionToTube(code: string, found: readonly Tube[] = []): Text | undefined {
-  if (hasLostDigits(code)) return words.lostDigits
-  const tube = found.find(({ isOwn }) => isOwn)
-  if (!tube) return found.length > 0 ? words.otherInstitution : words.unknown
-  const byState: Readonly<Record<string, Text>> = {
-    shipped: words.isShipped,
-    out: words.isOut,
-    used_up: words.isUsedUp,
-    destroyed: words.isDestroyed,
+/** What is wrong with the file itself, or with a line of it that is not left out. */
+function faultsIn(lines: readonly Line[], { grid, answers }: Facts): Map<Line, Text> {
+  const used = lines.filter((line) => decidedOf(answers, line) !== 'keep')
+  const put = used.filter((line) => decidedOf(answers, line) !== 'aside')
+  const byCode = Map.groupBy(put, (line) => codeIn(line).toUpperCase())
+  const byWell = Map.groupBy(used, ({ well }) => well)
+  const faultOf = (line: Line): Text | undefined => {
+    if (line.well === 'outside') return words.outside(grid.rows, grid.columns)
+    if ((byWell.get(line.well)?.length ?? 0) > 1) return words.wellTwice
+    const code = codeIn(line)
+    if (hasLostDigits(code)) return words.lostDigits
+    const same = code === '' ? [] : (byCode.get(code.toUpperCase()) ?? [])
+    const others = same.includes(line) ? same.filter((other) => other !== line) : []
+    return others.length > 0
+      ? words.codeTwice(others.map(({ place }) => place).join(', '))
+      : undefined
   }
-  return byState[tube.state] ?? (tube.finishedKit ? words.kitFinished(tube.finishedKit) : undefined)
-}
-
-/** Why nothing else is put into a well. */
-function objectionToWell(there: Occupant | undefined, code: string): Text | undefined {
-  if (!there) return undefined
-  if (there.blockedReason) return words.wellBlocked(there.blockedReason)
-  if (there.lot) return words.holdsLot(there.lot)
-  return there.isKept && there.code && there.code.toUpperCase() !== code
-    ? words.isKept(there.code)
-    : undefined
-}
-
-function groups<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key | undefined) {
-  const found = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), row])
-  }
-  return found
+  return new Map(
+    lines.flatMap((line): [Line, Text][] => {
+      const fault = faultOf(line)
+      return fault ? [[line, fault]] : []
+    }),
+  )
 }
 
 /** What somebody looked at before they agreed to it, in a text that a form carries. */
-export const seenOf = ({ moves }: Plan, grid: Grid): string =>
+export const seenOf = ({ moves, puts }: Plan, grid: Grid): string =>
   moves
-    .map(({ code, well, from }) => {
-      const to = well === null ? '-' : wellName(well, grid)
-      return `${code}\t${from ?? '-'}\t${to}`
+    .map(({ sampleId, code, well, from }) => {
+      const to = well === null ? '-' : wellName(grid, well)
+      const put = puts.find((one) => one.sampleId === sampleId)
+      return [code, from ?? '-', to, ...(put?.confirmed ?? [])].join('\t')
     })
     .toSorted()
     .join('\n')
 
 /** Codes whose move is another one now than it was when somebody looked. */
 export function changedSince(seen: string, now: string): string[] {
-  const before = linesIn(seen)
-  const after = linesIn(now)
+  const before = linesOf(seen)
+  const after = linesOf(now)
   const differing = [
     ...[...before].filter((line) => !after.has(line)),
     ...[...after].filter((line) => !before.has(line)),
@@ -226,4 +282,4 @@ export function changedSince(seen: string, now: string): string[] {
   return [...new Set(differing.map((line) => line.split('\t')[0] ?? ''))]
 }
 
-const linesIn = (text: string) => new Set(text.split(/\r?\n/).filter(Boolean))
+const linesOf = (text: string) => new Set(text.split(/\r?\n/).filter(Boolean))

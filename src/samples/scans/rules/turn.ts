@@ -1,4 +1,6 @@
-import type { Grid } from './tokens.ts'
+import type { Grid as Named } from '../../../stock/places/rules.ts'
+
+type Grid = Pick<Named, 'rows' | 'columns'>
 
 /** How a rack may have lain in the scanner, beside as it should. */
 export const turns = ['half', 'mirrored', 'flipped', 'quarter', 'three_quarters'] as const

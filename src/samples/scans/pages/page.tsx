@@ -1,16 +1,13 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { inLang } from '../../core/text.ts'
-import { invalidField, Problem } from '../../core/problem.ts'
-import { stockCrumb } from '../../stock/pages/crumbs.ts'
-import { stockPaths } from '../../stock/words/paths.ts'
-import { Toast } from '../../web/components/messages.tsx'
-import { FormField } from '../../web/components/form-field.tsx'
-import { Section } from '../../web/components/navigation.tsx'
-import { type Column, Table } from '../../web/components/table.tsx'
-import type { Env } from '../../web/env.ts'
-import { EntityForm } from '../../web/fields.tsx'
+import { inLang } from '../../../core/text.ts'
+import { invalidField, Problem } from '../../../core/problem.ts'
+import { stockCrumb } from '../../../stock/pages/crumbs.ts'
+import { stockPaths } from '../../../stock/words/paths.ts'
+import { FormField } from '../../../web/components/form-field.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
+import type { Env } from '../../../web/env.ts'
+import { EntityForm } from '../../../web/fields.tsx'
 import {
-  ActButton,
   type Filled,
   filledIn,
   filledWith,
@@ -19,19 +16,27 @@ import {
   Refused,
   submitted,
   uploaded,
-} from '../../web/forms.tsx'
-import { Local } from '../../web/lang.tsx'
-import { fileIn } from '../../web/multipart.ts'
-import { page } from '../../web/page.tsx'
-import { surfaces } from '../../web/surfaces.ts'
-import { parseOrRefuse } from '../../web/validate.ts'
-import { write } from '../../web/write.tsx'
-import { samplePaths } from '../words/paths.ts'
-import { applyScan, type Box, getBox, type Preview, previewScan, scanTextOf } from './actions.ts'
-import { agreedForm, mostScanBytes, ScanPreview, ScanResult, ScanText, scanForm } from './model.ts'
-import type { Move, Refusal } from './rules/plan.ts'
-import { wellName } from './rules/tokens.ts'
-import { scanWords as words, turnNames } from './words.ts'
+} from '../../../web/forms.tsx'
+import { Local } from '../../../web/lang.tsx'
+import { fileIn } from '../../../web/multipart.ts'
+import { page } from '../../../web/page.tsx'
+import { surfaces } from '../../../web/surfaces.ts'
+import { parseOrRefuse } from '../../../web/validate.ts'
+import { write } from '../../../web/write.tsx'
+import { samplePaths } from '../../words/paths.ts'
+import { applyScan, type Box, getBox, type Preview, previewScan, scanTextOf } from '../actions.ts'
+import {
+  agreedForm,
+  mostScanBytes,
+  ScanPreview,
+  ScanResult,
+  ScanText,
+  scanForm,
+  textForm,
+} from '../model.ts'
+import { wellName } from '../../../stock/places/rules.ts'
+import { scanWords as words } from '../words.ts'
+import { Changes } from './changes.tsx'
 
 type C = HonoContext<Env>
 const tag = 'samples'
@@ -103,12 +108,13 @@ function previewAnswer({ box, plan, rack, otherRacks, seen }: Preview, lang: 'zh
     moves: plan.moves.map(({ code, from, well }) => ({
       code,
       from,
-      well: well === null ? null : wellName(well, box.grid),
+      well: well === null ? null : wellName(box.grid, well),
     })),
-    refused: plan.refused.map(({ place, code, why }) => ({
+    undecided: plan.open.map(({ place, code, why, ways }) => ({
       well: place,
       code,
-      why: inLang(why, lang),
+      why: why.map((one) => inLang(one, lang)).join(' '),
+      ways: [...ways],
     })),
   }
 }
@@ -134,9 +140,9 @@ async function scanPage(c: C, form: Filled) {
         <Section title={words.text} id="text">
           <EntityForm
             {...{
-              of: scanForm,
+              of: textForm,
               form: shown,
-              look: preview?.plan.refused.length ? 'primary' : 'plain',
+              look: preview ? 'plain' : 'primary',
             }}
             action={`${samplePaths.scan(box.id)}/preview`}
             submit={words.lookAgain}
@@ -193,87 +199,3 @@ const Upload = ({ box, form }: { box: Box; form: Filled }) => (
     </Form>
   </Section>
 )
-
-type ChangesProps = { preview: Preview; form: Filled }
-
-function Changes({ preview, form }: ChangesProps) {
-  const { box, plan, otherRacks } = preview
-  const { moves, unchanged, unread, refused, turn } = plan
-  const counts = {
-    changed: moves.length,
-    unchanged,
-    unread: unread.length,
-    refused: refused.length,
-  }
-  return (
-    <Section title={words.changes} id="changes">
-      <Local as="p" class="strong" text={words.counts(counts)} />
-      {turn && <Turned {...{ box, form, turn }} />}
-      {otherRacks.length > 0 && (
-        <Toast tone="note" text={words.otherRacks(otherRacks.join(', '))} />
-      )}
-      {unread.length > 0 && <Toast tone="caution" text={words.unread(unread.join(', '))} />}
-      {refused.length > 0 && (
-        <>
-          <Toast tone="caution" text={words.mendFirst} />
-          <Table
-            caption={words.refusals}
-            captionShown
-            columns={refusalColumns}
-            rows={refused}
-            dense
-          />
-        </>
-      )}
-      {moves.length > 0 && (
-        <Table caption={words.changes} columns={moveColumns(box)} rows={moves} dense />
-      )}
-      {moves.length === 0 && refused.length === 0 && <Local as="p" text={words.nothing} />}
-      {moves.length > 0 && refused.length === 0 && <Agreement {...{ preview, form }} />}
-    </Section>
-  )
-}
-
-const Agreement = ({ preview: { box, plan, seen }, form }: ChangesProps) => (
-  <ActButton
-    action={`/places/${box.id}/rack-scans`}
-    text={words.apply(plan.moves.length)}
-    look="primary"
-    fields={{ ...carried(form), seen }}
-  />
-)
-
-const carried = (form: Filled, also: Record<string, string> = {}) => ({
-  text: form.value('text'),
-  rack: form.value('rack'),
-  turn: form.value('turn'),
-  ...also,
-})
-
-type TurnedProps = { box: Box; form: Filled; turn: keyof typeof turnNames }
-
-const Turned = ({ box, form, turn }: TurnedProps) => (
-  <>
-    <Toast tone="caution" text={words.looksTurned(turnNames[turn])} />
-    <ActButton
-      action={`${samplePaths.scan(box.id)}/preview`}
-      text={words.turnIt}
-      fields={carried(form, { turn })}
-    />
-  </>
-)
-
-const refusalColumns: readonly Column<Refusal>[] = [
-  { label: words.well, text: ({ place }) => place },
-  { label: words.code, text: ({ code }) => code || null },
-  { label: words.why, text: ({ why }) => why },
-]
-
-const moveColumns = (box: Box): readonly Column<Move>[] => [
-  { label: words.code, text: ({ code }) => code },
-  { label: words.from, text: ({ from }) => from ?? words.nowhere },
-  {
-    label: words.to,
-    text: ({ well }) => (well === null ? words.nowhere : wellName(well, box.grid)),
-  },
-]
