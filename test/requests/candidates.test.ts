@@ -236,3 +236,33 @@ test('among 100,000 candidates a page is answered with the best, and hundreds ar
     where id = any(${reserved}::uuid[])`.execute(scene.db)
   expect(rows[0]?.donors).toBe(500)
 })
+
+test('a row of a desk says in words which samples are asked for, in lists, in work and in JSON', async () => {
+  await using scene = await sampleScene()
+  await scene.sample(await scene.donor())
+  const samples = { types: ['serum'], sex: ['female'], ageFrom: 40, ageTo: 60, purpose: 'health' }
+  const ofSamples = { record: scene.collection, unit: 'sample', target: { samples } }
+  await scene.sent([{ ...ofSamples, quantity: 40 }])
+  await scene.sent([{ record: scene.dataset }])
+  const Rows = z.object({ items: z.array(z.looseObject({ asks: z.unknown() })) })
+  for (const path of ['/requests/desk?turn=anybody', '/requests?role=steward']) {
+    // oxlint-disable-next-line no-await-in-loop -- two
+    const answer = await scene.as(curator).get(`/api/v1${path}`)
+    // oxlint-disable-next-line no-await-in-loop
+    const { items } = Rows.parse(await answer.json())
+    expect(items.map(({ asks }) => asks)).toContainEqual({
+      zh: '40 份样本：血清；女（雌）；40–60 岁；用途：健康与生物医学研究',
+      en: '40 samples: Serum; Female; aged 40–60; for Health and biomedical research',
+    })
+    expect(items.map(({ asks }) => asks)).toContainEqual(null)
+  }
+  for (const path of [
+    '/requests/desk?turn=anybody&lang=en',
+    '/requests?role=steward&lang=en',
+    '/me?lang=en',
+  ])
+    // oxlint-disable-next-line no-await-in-loop -- three
+    expect(await (await scene.as(curator).get(path)).text()).toContain(
+      '40 samples: Serum; Female; aged 40–60',
+    )
+})

@@ -21,6 +21,16 @@ const joined = (parts: readonly Text[]): Text => ({
 
 export const requestSampleWords = {
   samples: { zh: '样本', en: 'Samples' },
+  askedFor: (count: number | null, criteria: Text | undefined): Text => ({
+    zh: (count === null ? '样本' : `${count} 份样本`) + (criteria ? `：${criteria.zh}` : ''),
+    en:
+      (count === null ? 'samples' : count === 1 ? '1 sample' : `${count} samples`) +
+      (criteria ? `: ${criteria.en}` : ''),
+  }),
+  together: (texts: readonly Text[]): Text => ({
+    zh: texts.map(({ zh }) => zh).join('；另 '),
+    en: texts.map(({ en }) => en).join(', and '),
+  }),
   criteria: { zh: '样本条件与用途', en: 'Criteria and use of the samples' },
   code: { zh: '样本编号', en: 'Sample' },
   type: { zh: '类型', en: 'Type' },

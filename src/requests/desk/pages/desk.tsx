@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { inLang } from '../../../core/text.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import type { Env } from '../../../web/env.ts'
 import { useText } from '../../../web/lang.tsx'
@@ -10,6 +9,7 @@ import { surfaces } from '../../../web/surfaces.ts'
 import { columnWords } from '../../../web/words.ts'
 import { RequestListItem } from '../../requests/model/request.ts'
 import { dueColumn, waitingColumn } from '../../requests/pages/age.ts'
+import { askedInShort } from '../../requests/pages/next.tsx'
 import { stateTones } from '../../requests/pages/tones.ts'
 import { stateNames, turnNames } from '../../requests/words/names.ts'
 import { pageWords } from '../../requests/words/pages.ts'
@@ -34,16 +34,7 @@ const desk = list({
       text: ({ number }) => number,
       href: ({ id }) => requestPaths.one(id),
     },
-    what: {
-      label: pageWords.what,
-      text: ({ firstTitle, itemCount }) =>
-        itemCount > 1
-          ? {
-              zh: `${inLang(firstTitle, 'zh')} ${pageWords.andMore(itemCount).zh}`,
-              en: `${inLang(firstTitle, 'en')} ${pageWords.andMore(itemCount).en}`,
-            }
-          : firstTitle,
-    },
+    what: { label: pageWords.what, text: askedInShort },
     requester: { label: pageWords.requester, text: ({ requester }) => requester.name },
     waiting: waitingColumn,
     due: dueColumn,

@@ -12,6 +12,7 @@ import type { RequestEvent, Side } from '../model/events.ts'
 import { type DueState, type RequestFilter, soonHours } from '../model/request.ts'
 import { eventsOf, itemsOf, reservationsHeld, targetNamesOf } from '../queries/log.ts'
 import { findRequest, listRequests, namesOf, type RequestRow } from '../queries/requests.ts'
+import { withAsked } from '../../samples/actions/criteria.ts'
 import { absentBehind } from '../../stewards/rules.ts'
 import { isInvolved } from '../rules/deciding.ts'
 import { seesInternal } from '../rules/lifecycle.ts'
@@ -27,7 +28,8 @@ export async function searchRequests(ctx: Context, asked: Paging & RequestFilter
   allowReading(ctx)
   const now = ctx.now()
   const page = await listRequests(ctx.db, ctx.actor, { ...asked, now })
-  return { ...page, items: page.items.map((row) => withAge(row, now.epochMilliseconds)) }
+  const items = await withAsked(ctx, page.items)
+  return { ...page, items: items.map((row) => withAge(row, now.epochMilliseconds)) }
 }
 
 type Dated = { turnSince: string; dueAt: string | null }

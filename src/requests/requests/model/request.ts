@@ -227,6 +227,7 @@ export const RequestListItem = z
     due: z.enum(dueStates).describe('`soon`: within three days.'),
     itemCount: z.int(),
     firstTitle: LocalAnswer,
+    asks: LocalAnswer.nullable().describe('What of samples is asked for, in words.'),
     isYourTurn: z.boolean().describe('You are waited for.'),
     labels: z.array(z.string()).describe('Of stewards alone: empty for others.'),
     claimedBy: PersonNamed.nullable(),

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { inLang } from '../../../core/text.ts'
 import type { Env } from '../../../web/env.ts'
 import { list } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
@@ -13,6 +12,7 @@ import { pageWords as words } from '../words/pages.ts'
 import { nextStepOf } from '../rules/next.ts'
 import { stepNames } from '../words/next.ts'
 import { dueColumn, waitingColumn } from './age.ts'
+import { askedInShort } from './next.tsx'
 import { stateTones } from './tones.ts'
 
 type Row = Awaited<ReturnType<typeof searchRequests>>['items'][number]
@@ -33,16 +33,7 @@ const requests = list({
       code: ({ number }) => number,
       href: ({ id }) => requestPaths.one(id),
     },
-    what: {
-      label: words.what,
-      text: ({ firstTitle, itemCount }) =>
-        itemCount > 1
-          ? {
-              zh: `${inLang(firstTitle, 'zh')} ${words.andMore(itemCount).zh}`,
-              en: `${inLang(firstTitle, 'en')} ${words.andMore(itemCount).en}`,
-            }
-          : firstTitle,
-    },
+    what: { label: words.what, text: askedInShort },
     provider: {
       label: words.provider,
       text: ({ provider, collection }) => collection?.title ?? provider.name,

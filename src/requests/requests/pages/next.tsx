@@ -1,6 +1,6 @@
 import { agreementPaths } from '../../agreements/words/paths.ts'
 import { fulfilmentWords } from '../../fulfilment/words.ts'
-import type { LocalText, Text } from '../../../core/text.ts'
+import { bothLanguages, type LocalText, type Text } from '../../../core/text.ts'
 import { onlyOne } from '../../../core/only.ts'
 import { isLater, type Temporal } from '../../../core/time.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
@@ -59,14 +59,20 @@ export function waitingInShort({
   return words[due === 'late' ? 'stepLate' : 'stepUntil'](title, lastDayWords(dueAt))
 }
 
+type Listed = { firstTitle: LocalText; itemCount: number; asks: LocalText | null }
+
+/** What a row of a list asks for: its first item, how many more there are, and which samples. */
+export function askedInShort({ firstTitle, itemCount, asks }: Listed): Text {
+  const title = bothLanguages(firstTitle)
+  const all = itemCount > 1 ? words.withMore(title, itemCount) : title
+  return asks ? words.asking(all, bothLanguages(asks)) : all
+}
+
 /** What a row of a list is called. */
-export const numberedTitle = ({
-  number,
-  firstTitle: { zh, en },
-}: {
-  number: string
-  firstTitle: LocalText
-}): Text => ({ zh: `${number} ${zh ?? en}`, en: `${number} ${en ?? zh}` })
+export function numberedTitle({ number, ...row }: Listed & { number: string }): Text {
+  const { zh, en } = askedInShort(row)
+  return { zh: `${number} ${zh}`, en: `${number} ${en}` }
+}
 
 type Acting = { request: Shown; owes: boolean; now: Temporal.Instant }
 

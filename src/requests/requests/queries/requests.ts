@@ -191,6 +191,12 @@ const isTheirs = (viewer: Actor, role: Role) =>
     ? sql<SqlBool>`(${inRole(viewer, 'requester')} or ${inRole(viewer, 'supervisor')}) is not true`
     : sql<SqlBool>`false`
 
+type AskedSamples = {
+  id: string
+  quantity: number | null
+  target: Readonly<Record<string, unknown>>
+}
+
 const listedColumns = (viewer: Actor, role: Role) =>
   [
     isoText('request.turn_since').as('turnSince'),
@@ -204,6 +210,13 @@ const listedColumns = (viewer: Actor, role: Role) =>
         from request_item i join record on record.id = i.record_id
         where i.request_id = request.id order by i.position limit 1
       ), '{"zh": null, "en": null}')`.as('firstTitle'),
+    sql<AskedSamples[] | null>`(
+        select jsonb_agg(jsonb_build_object('id', i.id, 'quantity', i.quantity, 'target', i.target) order by i.position)
+        from (
+          select * from request_item i
+          where i.request_id = request.id and i.is_asked and i.unit = 'sample' order by i.position limit 3
+        ) i
+      )`.as('samples'),
     sql<string[]>`case when ${isTheirs(viewer, role)} then request.labels else '{}' end`.as(
       'labels',
     ),

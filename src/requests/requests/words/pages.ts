@@ -14,7 +14,14 @@ export const pageWords = {
   ofNumber: (number: string): Text => ({ zh: `申请 ${number}`, en: `Request ${number}` }),
   number: { zh: '编号', en: 'Number' },
   what: { zh: '内容', en: 'Asked for' },
-  andMore: (count: number): Text => ({ zh: `等 ${count} 项`, en: `and ${count - 1} more` }),
+  withMore: (title: Text, count: number): Text => ({
+    zh: `${title.zh} 等 ${count} 项`,
+    en: `${title.en} and ${count - 1} more`,
+  }),
+  asking: (title: Text, asks: Text): Text => ({
+    zh: `${title.zh}（${asks.zh}）`,
+    en: `${title.en} (${asks.en})`,
+  }),
   provider: { zh: '提供方', en: 'Provider' },
   requester: { zh: '申请人', en: 'Requester' },
   turn: { zh: '等待', en: 'Waits for' },

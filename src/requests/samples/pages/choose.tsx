@@ -15,11 +15,11 @@ import { write } from '../../../web/write.tsx'
 import { getRequest } from '../../requests/actions/read.ts'
 import { refusalWords } from '../../requests/words/refusals.ts'
 import { requestLinks, requestPaths } from '../../words/paths.ts'
+import { criteriaByItem } from '../actions/criteria.ts'
 import { releaseSample, reserveSamples } from '../actions/hold.ts'
 import { matchOf } from '../actions/read.ts'
 import { criteriaOf, MatchAnswer, reservationForm, ReservedAnswer } from '../model.ts'
 import { requestSampleWords as words } from '../words.ts'
-import { criteriaByItem } from './criteria.tsx'
 import { candidatesToTick, chosenForm, holdsToChange } from './lists.tsx'
 
 type C = HonoContext<Env>

@@ -1,46 +1,14 @@
-import { currentTerms, labelsOfCodes } from '../../../catalog/vocabularies/actions.ts'
+import { currentTerms } from '../../../catalog/vocabularies/actions.ts'
 import type { Context } from '../../../core/context.ts'
-import type { Text } from '../../../core/text.ts'
 import type { Typed } from '../../../core/form.ts'
 import { criteriaForm } from '../../../samples/matching/model.ts'
-import { criteriaFrom, criteriaParts, typedCriteria } from '../../../samples/matching/rules.ts'
+import { criteriaFrom, typedCriteria } from '../../../samples/matching/rules.ts'
 import { Fields } from '../../../web/fields.tsx'
 import { type Filled, namedUnder, typedWithin } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
+import { criteriaVocabularies as vocabularies } from '../actions/criteria.ts'
 import { criteriaOf } from '../model.ts'
 import { requestSampleWords as words } from '../words.ts'
-
-const vocabularies = ['miabis_sample_type', 'miabis_sex']
-
-type Asking = { id: string; target: Readonly<Record<string, unknown>> }
-
-/** What of samples each item asks for, in words: one line of criteria, then what was written freely. */
-export async function criteriaByItem(
-  ctx: Context,
-  items: readonly Asking[],
-): Promise<Map<string, Text[]>> {
-  const all = items.map(({ target }) => criteriaOf(target))
-  const codes = all.flatMap(({ types = [], sex = [] }) => [...types, ...sex])
-  const labels = codes.length > 0 ? await labelsOfCodes(ctx, vocabularies, codes) : () => undefined
-  return new Map(
-    items.map(({ id, target }) => {
-      const parts = criteriaParts(criteriaOf(target), labels)
-      const free = target['criteria']
-      return [
-        id,
-        [
-          ...(parts.length > 0 ? [joined(parts)] : []),
-          ...(typeof free === 'string' ? [{ zh: free, en: free }] : []),
-        ],
-      ]
-    }),
-  )
-}
-
-const joined = (parts: readonly Text[]): Text => ({
-  zh: parts.map(({ zh }) => zh).join('；'),
-  en: parts.map(({ en }) => en).join('; '),
-})
 
 /** From what types and sexes are chosen. */
 export async function criteriaChoices(ctx: Context) {
