@@ -1711,6 +1711,7 @@ export type RecordTable = {
   depositing_lab_id: string | null
   deposit_submitted_at: Instant | null
   deposited_with_id: string | null
+  own_facets: string[] | null
 }
 
 export type RecordGoneTable = {

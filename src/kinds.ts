@@ -13,7 +13,7 @@ import { accessionFacts } from './germplasm/rules/facts.ts'
 import { instrumentFields, instrumentGroups } from './instruments/model/instrument.ts'
 import { instrumentFacts } from './instruments/rules/facts.ts'
 import { collectionFields, collectionGroups } from './samples/collections/model.ts'
-import { collectionFacts } from './samples/collections/rules.ts'
+import { collectionFacets, collectionFacts } from './samples/collections/rules.ts'
 import { type Kind, type KindDefinition, kinds } from './catalog/records/model/record.ts'
 
 /** All kinds: a new one is a folder, a migration, and an entry here. */
@@ -61,6 +61,7 @@ export const kindDefinitions: Record<Kind, KindDefinition> = {
     groups: collectionGroups,
     parts: [{ table: 'collection', fields: collectionFields }],
     factsOf: collectionFacts,
+    facets: collectionFacets,
     isAtSeat: true,
   },
 }

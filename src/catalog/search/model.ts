@@ -9,6 +9,7 @@ import {
   type Audience,
   type Kind,
   kinds,
+  ownFacets,
   type Visibility,
   visibilities,
 } from '../records/model/record.ts'
@@ -19,6 +20,7 @@ export const facetNames = [
   'kind',
   'profile',
   'library',
+  ...ownFacets,
   'institution',
   'region',
   'subject',
@@ -74,10 +76,26 @@ const FacetList = z
   .pipe(z.array(z.enum(facetNames)))
   .describe('`true` for all, or their names with commas between')
 
+const code = z.string().regex(/^[\w.+-]{1,60}$/)
+const Disease = z
+  .string()
+  .toUpperCase()
+  .regex(/^(?:[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[A-Z]\d\d-[A-Z]\d\d|ORP-ORP|ORPHA:\d{1,7})$/)
+
 const filters = {
   kind: anyOf(z.enum(kinds)),
   profile: anyOf(text),
   library: anyOf(text),
+  sample_source: anyOf(code).describe('Of collections: where samples come from (MIABIS).'),
+  sample_type: anyOf(code).describe('Of collections: types of sample (MIABIS).'),
+  disease: anyOf(Disease).describe(
+    'Of collections: ICD-10 or ORPHA; `E11` has E11.9, `E00-E90` a chapter.',
+  ),
+  sex: anyOf(code).describe('Of collections: sexes of their donors (MIABIS).'),
+  age: anyOf(z.string().regex(/^\d{1,3}(?:-\d{1,3}|\+)?$/)).describe(
+    'Of collections: ages of their donors in years, by decades: `45`, `40-49` or `90+`.',
+  ),
+  data_type: anyOf(code).describe('Of collections: types of data (MIABIS).'),
   institution: anyOf(idOf(refusalWords.noInstitution)).describe('Ids.'),
   region: anyOf(z.string().regex(/^\d{2,6}$/)).describe('GB/T 2260; `62` has all of Gansu.'),
   subject: anyOf(z.string().regex(/^\d{3}(\.?\d{2}){0,2}$/)).describe(

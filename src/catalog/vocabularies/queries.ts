@@ -146,6 +146,9 @@ function ownLabel(facet: FacetName, value: string): LocalText {
     has_image: value === 'true' ? facetWords.withImage : facetWords.withoutImage,
     visibility: shown && facetWords.visibility[shown],
   }
+  const named = definitions.flatMap(({ facets = {} }) =>
+    Object.entries(facets).flatMap(([name, names]) => (name === facet ? (names[value] ?? []) : [])),
+  )
   const written = value.replace('..', '–')
-  return found[facet] ?? { zh: written, en: written }
+  return found[facet] ?? named[0] ?? { zh: written, en: written }
 }

@@ -24,6 +24,21 @@ export type KindPart = {
   fields: readonly Field[]
 }
 
+/** What results of one kind are narrowed by besides what all kinds have. */
+export const ownFacets = [
+  'sample_source',
+  'sample_type',
+  'disease',
+  'sex',
+  'age',
+  'data_type',
+] as const
+export type OwnFacet = (typeof ownFacets)[number]
+
+/** Its values as they are counted, and what else it is found by: finer codes within them. */
+type OwnValues = { counted: readonly string[]; within?: readonly string[] }
+export type OwnValuesOf = Partial<Record<OwnFacet, OwnValues>>
+
 /** What search, facets and suggestions need to know of a record, besides its titles and weighted fields. */
 export type SearchFacts = {
   /** Names other than the titles: accession names, synonyms, breed names, models. */
@@ -44,6 +59,8 @@ export type SearchFacts = {
   extent: { west: number; south: number; east: number; north: number } | null
   /** Metres around a point within which it lies, where that is known. */
   withinM?: number | null
+  /** Facets of its kind alone. */
+  own?: OwnValuesOf
 }
 
 type Founded = { wiews: string | null; founded: number | null }
@@ -79,6 +96,8 @@ export type KindDefinition = {
   /** What is read with a record and written elsewhere: views with `record_id`, and a column for each field. */
   derived?: readonly KindPart[]
   factsOf(values: FieldValues, profile: string | null): SearchFacts
+  /** Facets of this kind alone, and what their values are called. */
+  facets?: Partial<Record<OwnFacet, Readonly<Record<string, Text>>>>
   /** Without a place of its own it is shown at the seat of its prefecture, or of its institution's. */
   isAtSeat?: true
   /** Left out where nothing is judged. */

@@ -2,6 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { inLang, type Text } from '../../../core/text.ts'
 import { PageHead, Pager, Toolbar, Views } from '../../../web/components/navigation.tsx'
+import { kindDefinitions } from '../../../kinds.ts'
 import type { Env } from '../../../web/env.ts'
 import { allowBaseMap } from '../../../web/observe.ts'
 import { page } from '../../../web/page.tsx'
@@ -16,6 +17,7 @@ import {
   askedIn,
   changed,
   isForEngines,
+  facetsFor,
   filtersIn,
   totalText,
   toggled,
@@ -97,7 +99,7 @@ async function resultsOf(c: HonoContext<Env>) {
     searchRecords(ctx.db, ctx.actor, {
       ...query,
       ...(after !== undefined && { after }),
-      facets: [...facetNames],
+      facets: facetsFor(asked, withOwnFacets),
       limit: limits[view],
       lang: ctx.lang,
     }),
@@ -105,6 +107,9 @@ async function resultsOf(c: HonoContext<Env>) {
   ])
   return { asked, given, wrong, query, view, result, map, isFirstPage: after === undefined }
 }
+
+/** Kinds with facets of their own. */
+const withOwnFacets = kinds.filter((kind) => kindDefinitions[kind].facets !== undefined)
 
 const viewIn = (asked: Asked): View =>
   views.find((view) => asked.some(([name, value]) => name === 'view' && value === view)) ?? 'cards'

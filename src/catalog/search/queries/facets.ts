@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Count, FacetName, FacetValue, SearchQuery, SearchResult } from '../model.ts'
+import { type OwnFacet, ownFacets } from '../../records/model/record.ts'
 import { hitsIn, matching, newestNo, type Reading } from './hits.ts'
 import { searchTerms, type SearchTerms, termsOf } from '../rules/facets.ts'
 import { type FacetLabels, labelsOf } from '../../vocabularies/queries.ts'
@@ -76,7 +77,7 @@ type TallyRow = {
 }
 
 const values = sql`
-  kind, profile, library, institution_id, region, subjects, access, taxon, year, main_image_id, visibility`
+  kind, profile, library, institution_id, region, subjects, access, taxon, year, main_image_id, visibility, own_facets`
 const columns = sql`listed_no, ${values}`
 
 const sampledEras = 16
@@ -166,10 +167,7 @@ const sampling = sql`
   )`
 
 function facetPart(facet: FacetName): RawBuilder<unknown> {
-  const [from, value] =
-    facet === 'subject'
-      ? [sql`found, unnest(subjects) as subject`, sql`subject`]
-      : [sql`found`, valueOf[facet]]
+  const [from, value] = valuesIn(facet)
   return sql`
     union all (
       select ${facet} as facet, ${value} as value, count(*) as count, null as about, null as enough
@@ -181,7 +179,17 @@ function facetPart(facet: FacetName): RawBuilder<unknown> {
     )`
 }
 
-const valueOf: Record<Exclude<FacetName, 'subject'>, RawBuilder<unknown>> = {
+const isOwn = (facet: FacetName): facet is OwnFacet => ownFacets.some((own) => own === facet)
+
+function valuesIn(facet: FacetName): [from: RawBuilder<unknown>, value: RawBuilder<unknown>] {
+  if (facet === 'subject') return [sql`found, unnest(subjects) as subject`, sql`subject`]
+  if (!isOwn(facet)) return [sql`found`, valueOf[facet]]
+  const name = `${facet}:`
+  const value = sql`case when starts_with(own, ${sql.lit(name)}) then substr(own, ${sql.lit(name.length + 1)}) end`
+  return [sql`found, unnest(own_facets) as own`, value]
+}
+
+const valueOf: Record<Exclude<FacetName, 'subject' | OwnFacet>, RawBuilder<unknown>> = {
   kind: sql`kind`,
   profile: sql`profile`,
   library: sql`library`,

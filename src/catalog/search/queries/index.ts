@@ -132,6 +132,7 @@ export const indexColumns = (index: Indexed & RecordQuality) => ({
     `(${index.extent.west},${index.extent.south}),(${index.extent.east},${index.extent.north})`,
   completeness: index.completeness,
   findings: [...index.findings],
+  own_facets: index.ownFacets.length > 0 ? index.ownFacets : null,
 })
 
 /** Writes documents, facets and quality of these records, replacing what was there. */
@@ -147,11 +148,12 @@ export async function updateDocuments(trx: Trx, records: readonly IndexedRecord[
         year = made.year,
         extent = made.extent::box,
         completeness = made.completeness,
-        findings = made.findings
+        findings = made.findings,
+        own_facets = made.own_facets
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as made(
         id uuid, document text, taxon text, taxon_id uuid, crop text, region text, year int,
-        extent text, completeness int, findings text[]
+        extent text, completeness int, findings text[], own_facets text[]
       )
     where record.id = made.id
   `.execute(trx)

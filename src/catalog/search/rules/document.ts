@@ -1,7 +1,7 @@
 import type { Extent } from '../../../core/place.ts'
 import { kindDefinitions } from '../../../kinds.ts'
 import { placeOf } from '../../records/rules/place.ts'
-import { facetTermsOf } from './facets.ts'
+import { facetTermsOf, ownCountsOf } from './facets.ts'
 import {
   type Indexable,
   type Labels,
@@ -37,6 +37,8 @@ export type Indexed = {
   year: number | null
   region: string | null
   extent: Extent | null
+  /** Facets of its kind alone, with their values: `sample_type:plasma`. */
+  ownFacets: string[]
 }
 
 /** All that search needs to know of a record. A withdrawn one is not found by anything. */
@@ -47,7 +49,7 @@ export function documentOf(record: Indexable, labels: Labels = new Map()): Index
   const region = regionOf(facts.region, institution.region)
   const { extent } = placeOf({ kind, profile, region, values })
   const taxonId = line[0]?.namedId ?? null
-  const found = { taxon, taxonId, crop, year, region, extent }
+  const found = { taxon, taxonId, crop, year, region, extent, ownFacets: ownCountsOf(facts.own) }
   if (record.visibility === 'withdrawn')
     return { document: '', names: [], latinWords: [], ...found }
   const names = namesOf(record, facts)
@@ -55,7 +57,7 @@ export function documentOf(record: Indexable, labels: Labels = new Map()): Index
   const subjects = [...record.subjects, ...facts.subjects]
   const lineage = line.map(({ scientificName }) => scientificName)
   const owner = { institutionId: institution.id }
-  const facets = facetTermsOf({ ...record, ...found, ...owner, subjects, lineage })
+  const facets = facetTermsOf({ ...record, ...found, ...owner, subjects, lineage, own: facts.own })
   return {
     document: written(sections, names, facets),
     names,

@@ -1,6 +1,11 @@
 import type { Actor } from '../../../core/actor.ts'
 import { boundsOf, type Extent, piecesOf, type Ring, shapesOf } from '../../../core/place.ts'
-import { audiences } from '../../records/model/record.ts'
+import {
+  audiences,
+  type OwnFacet,
+  ownFacets,
+  type OwnValuesOf,
+} from '../../records/model/record.ts'
 import { facetTerm, quoted, type Question } from './question.ts'
 import { tilesAround, tilesOf } from '../../records/rules/tiles.ts'
 import { type FacetName, facetNames, type SearchQuery } from '../model.ts'
@@ -39,12 +44,17 @@ type Filterable = {
   region: string | null
   year: number | null
   extent: Extent | null
+  /** Facets of its kind alone. */
+  own?: OwnValuesOf | undefined
 }
 
 /** Every filter term of a record. */
 export function facetTermsOf(record: Filterable): string[] {
   const place = record.extent ? tilesOf(record.extent) : { tiles: [], finest: [] }
-  const terms: [facet: string, values: readonly (string | number | null | undefined)[]][] = [
+  const terms: (readonly [
+    facet: string,
+    values: readonly (string | number | null | undefined)[],
+  ])[] = [
     ['seen', [record.visibility === 'published' ? record.audience : record.visibility]],
     ['kind', [record.kind]],
     ['profile', [record.profile]],
@@ -61,6 +71,7 @@ export function facetTermsOf(record: Filterable): string[] {
     ['image', [String(record.hasImage)]],
     ['tile', place.tiles],
     ['finest', place.finest],
+    ...ownFacets.map((facet) => [facet, ownTermsOf(record.own?.[facet])] as const),
   ]
   const found = terms.flatMap(([facet, values]) =>
     values.flatMap((value) =>
@@ -69,6 +80,12 @@ export function facetTermsOf(record: Filterable): string[] {
   )
   return [...eraTerms(record.listedNo), ...new Set(found)]
 }
+
+const ownTermsOf = (own: OwnValuesOf[OwnFacet]) => [...(own?.counted ?? []), ...(own?.within ?? [])]
+
+/** What is counted of them: `sample_type:plasma`. */
+export const ownCountsOf = (own: OwnValuesOf = {}): string[] =>
+  ownFacets.flatMap((facet) => (own[facet]?.counted ?? []).map((value) => `${facet}:${value}`))
 
 /** `620102` is in `6201` and in `62`. */
 const wholesOfRegion = (code: string) =>
@@ -101,6 +118,12 @@ const filterTerms = {
   kind: (value: string) => [facetTerm('kind', value)],
   profile: (value: string) => [facetTerm('profile', value)],
   library: (value: string) => [facetTerm('library', value)],
+  sample_source: (value: string) => [facetTerm('sample_source', value)],
+  sample_type: (value: string) => [facetTerm('sample_type', value)],
+  disease: (value: string) => [facetTerm('disease', value)],
+  sex: (value: string) => [facetTerm('sex', value)],
+  age: (value: string) => agesIn(value).map((band) => facetTerm('age', band)),
+  data_type: (value: string) => [facetTerm('data_type', value)],
   institution: (value: string) => [facetTerm('institution', value.toLowerCase())],
   access: (value: string) => [facetTerm('access', value)],
   subject: (value: string) => [facetTerm('subject', value.replace(/\D/g, ''))],
@@ -113,6 +136,20 @@ const filterTerms = {
       ? audiences.map((audience) => facetTerm('seen', audience))
       : [facetTerm('seen', value)],
 }
+
+/** Decades of life, the last one open: `45`, `40-49` and `90+` are in one each. */
+function agesIn(value: string): string[] {
+  const ends = value.split('-').map((end) => Number.parseInt(end, 10))
+  return agesBetween(Math.min(...ends), value.endsWith('+') ? Infinity : Math.max(...ends))
+}
+
+const oldest = 90
+const decades = Array.from({ length: oldest / 10 + 1 }, (_, decade) => decade * 10)
+const nameOf = (from: number) => (from === oldest ? `${from}+` : `${from}-${from + 9}`)
+
+/** Names of the decades of life that a span of whole years touches. */
+export const agesBetween = (from: number, to: number): string[] =>
+  decades.filter((start) => (start === oldest || from < start + 10) && to >= start).map(nameOf)
 
 const years = { first: 1000, last: 2199 }
 

@@ -5,6 +5,7 @@ import {
   type Highlight,
   type Mark,
 } from '../model.ts'
+import { ownFacets } from '../../records/model/record.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { type Marks, fold, type Token, tokensOf } from './question.ts'
 
@@ -60,6 +61,16 @@ export const totalText = ({ value, relation, about }: SearchResult['total']) =>
   relation === 'gte' && about !== undefined && about > value
     ? { value: about, relation: 'about' as const }
     : { value, relation }
+
+/** Those to show: of one kind where results are of that kind alone, and any that is on. */
+export const facetsFor = (asked: Asked, kindsWithOwn: readonly string[]): FacetName[] => {
+  const chosen = asked.filter(([name]) => name === 'kind').map(([, value]) => value)
+  const isOfOne = chosen.length === 1 && chosen.every((kind) => kindsWithOwn.includes(kind))
+  return facetNames.filter(
+    (name) => isOfOne || !ownNames.includes(name) || asked.some(([filter]) => filter === name),
+  )
+}
+const ownNames: readonly string[] = ownFacets
 
 /** Facets that narrow something: with two values to choose from, or one that is on. */
 export function usefulFacets({ facets = {} }: Pick<SearchResult, 'facets'>) {
