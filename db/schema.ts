@@ -765,7 +765,6 @@ export type DonorTable = {
   withdrawn_at: Instant | null
   withdrawn_by: string | null
   withdrawn_note: string | null
-  chapters: number | null
 }
 
 export type DonorConsentTable = {
@@ -801,6 +800,23 @@ export type ExternalReferenceTable = {
   position: number
   reference_id: string
   source: string | null
+}
+
+export type FactChangeTable = {
+  record_id: string
+  donor_id: string | null
+  is_withdrawal: boolean
+}
+
+export type FactKeptTable = {
+  record_id: string
+  counted_at: Instant
+  samples: unknown
+  sample_donors: Buffer
+  donors: unknown
+  donor_numbers: Buffer
+  donor_ids: string[]
+  tables: unknown
 }
 
 export type FactSecretTable = {
@@ -2072,7 +2088,6 @@ export type SampleTable = {
   created_at: Instant
   created_by: string | null
   blocked_at: Instant | null
-  chapters: number | null
 }
 
 export type SampleEventTable = {
@@ -2657,6 +2672,8 @@ export type Database = {
   donor_consent: DonorConsentTable
   entitlement: EntitlementTable
   external_reference: ExternalReferenceTable
+  fact_change: FactChangeTable
+  fact_kept: FactKeptTable
   fact_secret: FactSecretTable
   file_preview: FilePreviewTable
   file_preview_picture: FilePreviewPictureTable

@@ -29,6 +29,7 @@ import { decideRequests } from './requests/desk/jobs.ts'
 import { remindRequests } from './requests/clock/jobs.ts'
 import { handOverRequestsJob } from './requests/leaving/jobs.ts'
 import { sweepPeople, writeAccountLetter } from './people/jobs.ts'
+import { keepFactsJob } from './samples/facts/jobs.ts'
 import { sweepBaskets } from './requests/baskets/jobs.ts'
 import { remindUpkeep, watchUses } from './upkeep/jobs.ts'
 import type { Services } from './web/services.ts'
@@ -61,6 +62,7 @@ export function createJobs(services: Services): JobHandlers {
     reindex_taxon: (payload) => reindexTaxon(as('reindex_taxon'), payload),
     ...requestJobs(as),
     plan_tests: () => planTests(as('plan_tests')),
+    keep_facts: () => keepFactsJob(as('keep_facts')),
     run_import: (payload) => runImport(as('run_import'), payload),
     register_identifier: (payload) => registerIdentifier(as('register_identifier'), payload),
     reindex_records: (payload) => reindexRecordsJob(as('reindex_records'), payload),
@@ -103,6 +105,8 @@ export const schedules: readonly Schedule[] = [
   { job: 'sweep_people', pattern: '47 * * * *' },
   { job: 'sweep_baskets', pattern: '51 2 * * *' },
   { job: 'plan_tests', pattern: '37 17 * * *' },
+  // At night in China.
+  { job: 'keep_facts', pattern: '53 18 * * *' },
   { job: 'lift_embargoes', pattern: '1,31 * * * *' },
   { job: 'count_usage', pattern: '20 16 * * *' },
   { job: 'judge_records', pattern: '27 * * * *' },

@@ -10,6 +10,7 @@ import { systemContext } from '../jobs.ts'
 import { endDemoCommand, personCommand, tokenCommand } from '../people/commands.ts'
 import { createLog } from '../ports/log.node.ts'
 import { reindexRequestsCommand } from '../requests/commands.ts'
+import { recountFactsCommand } from '../samples/facts/commands.ts'
 import { doctor } from './doctor.ts'
 import { openInstallation } from './installation.ts'
 import { endWithParent, migrateInstallation, seedInstallation } from './setup.ts'
@@ -118,6 +119,7 @@ export const commands: readonly HouseCommand[] = [
     endDemoCommand,
     reindexCommand,
     reindexRequestsCommand,
+    recountFactsCommand,
     fixityCommand,
   ].map(inHouse),
   uploadCommand,

@@ -123,6 +123,10 @@ export const FactsAnswer = z
       .describe(
         'Fewer donors are not shown, and counts are rounded down to multiples of it; null: counts are exact.',
       ),
+    countedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('When the public counts were made: once a day at most; null: now.'),
     by: z.array(z.enum(dimensions)),
     total: z.object(counts),
     items: z.array(Fact),
@@ -144,6 +148,7 @@ export const LocatedAnswer = z
     smallestCell: z.int().nullable(),
   })
   .meta({ id: 'CollectionFound' })
+export type LocatedAnswer = z.output<typeof LocatedAnswer>
 
 export const settingsForm = form(z.strictObject({ smallestCell: z.int().min(5).max(1000) }), {
   smallestCell: {

@@ -19,6 +19,11 @@ export const factWords = {
     zh: '只统计在库和借出的样本。',
     en: 'Only samples that are in store or on loan are counted.',
   },
+  countedOn: (day: Text): Text => ({
+    zh: `公布的数字统计于 ${day.zh}，最多每天更新一次；退出的供体随即不再计入。`,
+    en: `Public counts are of ${day.en} and renewed once a day at most; who withdraws is not counted from then on.`,
+  }),
+  exactNow: { zh: '准确数字为当前值。', en: 'Exact counts are of now.' },
   samples: { zh: '样本', en: 'Samples' },
   donorsAtLeast: { zh: '供体（至少）', en: 'Donors, at least' },
   samplesAtLeast: { zh: '样本（至少）', en: 'Samples, at least' },

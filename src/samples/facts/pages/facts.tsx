@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import type { Temporal } from '../../../core/time.ts'
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { operation, tableTypes } from '../../../web/api.ts'
 import { fileOf } from '../../../web/columns.tsx'
@@ -8,14 +9,14 @@ import { Empty } from '../../../web/components/messages.tsx'
 import { Section, Toolbar } from '../../../web/components/navigation.tsx'
 import { Stats } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
-import { formatNumber } from '../../../web/format.ts'
+import { formatDate, formatNumber } from '../../../web/format.ts'
 import { Local, useLang } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { tableFile } from '../../../web/table-file.ts'
 import { parsed } from '../../../web/validate.ts'
 import { samplePaths } from '../../words/paths.ts'
-import { type Facts, factsAnswer, factsOf, filterChoices } from '../actions.ts'
+import { type Facts, factsAnswer, factsOf, filterChoices } from '../actions/read.ts'
 import { type Dimension, FactFilters, FactQuery, FactsAnswer } from '../model.ts'
 import { factWords as words } from '../words.ts'
 import { FactChart, factColumns } from './charts.tsx'
@@ -95,7 +96,7 @@ async function factsPage(c: C, { facts, choices, filters }: PageProps) {
         submit={words.show}
       />
       <Totals facts={facts} />
-      <Rule standing={standing} />
+      <Rule facts={facts} />
       <Toolbar end={<FileLinks formats={['csv', 'xlsx', 'json']} hrefOf={fileHref} />}>
         <ButtonLink href={requestHref(recordId, filters)} text={words.request} />
         <Local as="a" href={`${samplePaths.locator}?${query}`} text={words.elsewhere} />
@@ -105,12 +106,26 @@ async function factsPage(c: C, { facts, choices, filters }: PageProps) {
   )
 }
 
-const Rule = ({ standing: { isHuman, smallestCell } }: Pick<Facts, 'standing'>) => (
+const Rule = ({ facts: { standing, countedAt } }: { facts: Facts }) => (
   <p class="quiet small facts-rule">
-    <Local text={isHuman ? words.rule(smallestCell) : words.exactRule} />{' '}
+    <Local text={standing.isHuman ? words.rule(standing.smallestCell) : words.exactRule} />{' '}
     <Local text={words.heldOnly} />
+    {countedAt && (
+      <>
+        {' '}
+        <Local text={words.countedOn(dayOf(countedAt))} />
+        {standing.isStaff && (
+          <>
+            {' '}
+            <Local text={words.exactNow} />
+          </>
+        )}
+      </>
+    )}
   </p>
 )
+
+const dayOf = (at: Temporal.Instant) => ({ zh: formatDate(at, 'zh'), en: formatDate(at, 'en') })
 
 /** How many in all: as everybody sees it, and exactly for staff. */
 function Totals({ facts: { standing, tables } }: { facts: Facts }) {
@@ -155,7 +170,7 @@ export const factsSection: RecordSection = async (c, { id }) => {
       more={{ text: words.more, href: samplePaths.factsOf(id) }}
     >
       <Totals facts={facts} />
-      <Rule standing={standing} />
+      <Rule facts={facts} />
       <Charts tables={facts.tables} {...standing} />
     </Section>
   )

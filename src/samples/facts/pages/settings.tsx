@@ -9,7 +9,7 @@ import { surfaces } from '../../../web/surfaces.ts'
 import { editWords } from '../../../web/words.ts'
 import { write } from '../../../web/write.tsx'
 import { samplePaths } from '../../words/paths.ts'
-import { changeSettings, getSettings } from '../actions.ts'
+import { changeSettings, getSettings } from '../actions/read.ts'
 import { SettingsAnswer, settingsForm } from '../model.ts'
 import { factWords as words } from '../words.ts'
 

@@ -3,8 +3,6 @@ import { keptOnly, listedFor } from '../../../catalog/visible.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import type { LocalText } from '../../../core/text.ts'
-import type { Question } from '../rules/question.ts'
-import { conditionOf, sourceOf } from './cells.ts'
 
 export type Standing = {
   isHuman: boolean
@@ -35,44 +33,32 @@ const isHuman = sql<boolean>`(
   or exists (select from donor where donor.record_id = record.id)
 )`
 
-export type Located = {
+type Found = {
   id: string
   title: LocalText
   institution: { id: string; name: LocalText }
   isHuman: boolean
   smallestCell: number
-  donors: number
-  samples: number
 }
 
-/** Listed collections that have any such sample, with their counts: for the rule to be applied to. By `sample_counted`. */
-export async function locateSamples(db: Db, actor: Actor, question: Question): Promise<Located[]> {
-  const { rows } = await sql<Located>`
-    with of_donor as (
-      select sample.record_id, sample.donor_id, count(*) as samples
-      from ${sourceOf(question, [])}
-      where sample.record_id in (
-          select record.id from record where record.kind = 'collection' and ${listedFor(actor)}
-        ) and ${conditionOf(question)}
-      group by sample.record_id, sample.donor_id
-    ), found as (
-      select record_id, count(donor_id)::int as donors, sum(samples)::int as samples
-      from of_donor
-      group by record_id
-    )
+/** Listed collections that have samples or were counted, by title. By `record_pkey` and `sample_of_record`. */
+export async function findCollections(db: Db, actor: Actor): Promise<Found[]> {
+  const { rows } = await sql<Found>`
     select record.id, jsonb_build_object('zh', record.title_zh, 'en', record.title_en) as title,
       jsonb_build_object(
         'id', institution.id,
         'name', jsonb_build_object('zh', institution.name_zh, 'en', institution.name_en)
       ) as institution,
       ${isHuman} as "isHuman",
-      coalesce(sample_settings.smallest_cell, 10) as "smallestCell",
-      found.donors, found.samples
-    from found
-    join record on record.id = found.record_id
+      coalesce(sample_settings.smallest_cell, 10) as "smallestCell"
+    from record
     join institution on institution.id = record.institution_id
     left join collection on collection.record_id = record.id
     left join sample_settings on sample_settings.record_id = record.id
+    where record.kind = 'collection' and ${listedFor(actor)} and (
+      exists (select from fact_kept where record_id = record.id)
+      or exists (select from sample where record_id = record.id)
+    )
     order by coalesce(record.title_zh, record.title_en), record.id
   `.execute(db)
   return rows

@@ -58,7 +58,22 @@ export function rangeOf(code: string): { from: string; to: string } | null {
 
 /** The chapter of a code; undefined for one of no chapter. */
 export const chapterOf = (code: string): string | undefined =>
-  chapters.find((chapter) => isWithin(code, chapter.code))?.code
+  chapters.find((chapter) => isCodeOf(code, chapter.code))?.code
+
+/** Whether a code is asked for: E11 has E11.9, E10-E14 too; a number of Orphanet stands for itself. */
+export function isCodeOf(code: string, asked: string): boolean {
+  const range = rangeOf(asked)
+  const start = code.slice(0, 3)
+  if (range) return start >= range.from && start <= range.to
+  return asked.startsWith('ORPHA') ? code === asked : code.startsWith(asked)
+}
+
+/** Whether an age or a year is in what is asked for. */
+export function isInSpan(value: number | null, span: Span | null): boolean {
+  if (span === null) return true
+  if (span === 'unknown' || value === null) return span === 'unknown' && value === null
+  return value >= span.from && value <= span.to
+}
 
 const inOrder = (values: readonly string[] | undefined) =>
   values && values.length > 0 ? [...new Set(values)].toSorted() : null

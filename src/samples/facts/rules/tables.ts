@@ -61,28 +61,40 @@ const mostListed = 1000
 type Rule = {
   recordId: string
   isHuman: boolean
-  isStaff: boolean
   smallestCell: number
   secret: string
 }
 type Tabled = { question: Question; by: readonly Dimension[]; known: Known; rule: Rule }
 
+/** Cells as they were when counts were published, and, for staff, as they are. */
+export type Counts = { published: readonly Cell[]; exact: readonly Cell[] | null }
+
+const keyed = (cells: readonly Cell[]) =>
+  new Map(cells.map((cell) => [JSON.stringify(cell.values), cell]))
+
 /** A table as the reader sees it: known values whether they occur or not, and others where they are shown. */
-export function tableOf(cells: readonly Cell[], asked: Tabled): FactTable {
+export function tableOf({ published, exact }: Counts, asked: Tabled): FactTable {
   const { by, known, rule } = asked
-  const counted = new Map(cells.map((cell) => [JSON.stringify(cell.values), cell]))
+  const [shown, own] = [keyed(published), exact && keyed(exact)]
   const listed = rule.isHuman ? listedOf(by, known) : []
   const names = new Map<string, readonly (string | null)[]>(
     listed.map((values) => [JSON.stringify(values), values]),
   )
-  for (const [key, { values }] of counted) names.set(key, values)
+  for (const [key, { values }] of [...shown, ...(own ?? [])]) names.set(key, values)
   const facts = [...names]
-    .map(([key, values]) => factOf(values, counted.get(key) ?? none, asked))
+    .map(([key, values]) =>
+      factOf(
+        values,
+        { published: shown.get(key) ?? none, exact: own && (own.get(key) ?? none) },
+        asked,
+      ),
+    )
     .filter((fact, at) => at < listed.length || fact.shown !== null || fact.exact !== null)
   return { by, facts: facts.toSorted(byPlace(asked)), hasOthers: rule.isHuman && by.length > 0 }
 }
 
 const none = { donors: 0, samples: 0 }
+const countsOf = ({ donors, samples }: Counted): Counted => ({ donors, samples })
 
 function listedOf(by: readonly Dimension[], known: Known): (string | null)[][] {
   const lists = by.map((dimension) => known[dimension])
@@ -95,10 +107,9 @@ function listedOf(by: readonly Dimension[], known: Known): (string | null)[][] {
 
 function factOf(
   values: readonly (string | null)[],
-  { donors, samples }: Counted,
+  { published, exact }: { published: Counted; exact: Counted | null },
   { by, known, question, rule }: Tabled,
 ): Fact {
-  const counts = { donors, samples }
   const cell = by.reduce(
     (all, dimension, at) => narrowed(all, dimension, values[at] ?? null),
     question,
@@ -107,8 +118,8 @@ function factOf(
   return {
     values,
     labels: by.map((dimension, at) => labelOf(known, dimension, values[at] ?? null)),
-    shown: rule.isHuman ? shownCounts(counts, asking) : counts,
-    exact: rule.isHuman && rule.isStaff ? counts : null,
+    shown: rule.isHuman ? shownCounts(published, asking) : countsOf(published),
+    exact: exact && countsOf(exact),
   }
 }
 

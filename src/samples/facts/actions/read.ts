@@ -1,37 +1,41 @@
-import { recordChange } from '../../audit/actions.ts'
-import { getRecord } from '../../catalog/records/actions/read.ts'
-import { currentTerms } from '../../catalog/vocabularies/actions.ts'
-import { type Context, transact } from '../../core/context.ts'
-import { allowReading, allowWriting } from '../../core/permission.ts'
-import { Problem } from '../../core/problem.ts'
-import type { LocalText } from '../../core/text.ts'
-import { refusalWords } from '../../people/words/refusals.ts'
+import { recordChange } from '../../../audit/actions.ts'
+import { getRecord } from '../../../catalog/records/actions/read.ts'
+import { currentTerms } from '../../../catalog/vocabularies/actions.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import { allowReading, allowWriting } from '../../../core/permission.ts'
+import { Problem } from '../../../core/problem.ts'
+import type { LocalText } from '../../../core/text.ts'
+import { isoOf, type Temporal } from '../../../core/time.ts'
+import { refusalWords } from '../../../people/words/refusals.ts'
 import type {
   Dimension,
   FactAnswer,
   FactFilters,
   FactsAnswer,
+  LocatedAnswer,
   LocatorQuery,
   SettingsChange,
-} from './model.ts'
-import { countCells } from './queries/cells.ts'
+} from '../model.ts'
 import {
+  findCollections,
   findSecret,
   findSettings,
   findStanding,
-  locateSamples,
   putSettings,
   type Standing,
-} from './queries/collections.ts'
-import { shownCounts } from './rules/publish.ts'
-import { questionOf, textOf } from './rules/question.ts'
-import { type Fact, type FactTable, keyOf, knownValues, tableOf, titleOf } from './rules/tables.ts'
-import { factWords as words } from './words.ts'
+} from '../queries/collections.ts'
+import { countedIn } from './kept.ts'
+import { shownCounts } from '../rules/publish.ts'
+import { type Question, questionOf, textOf } from '../rules/question.ts'
+import { type Fact, type FactTable, keyOf, knownValues, tableOf, titleOf } from '../rules/tables.ts'
+import { factWords as words } from '../words.ts'
 
 export type Facts = {
   recordId: string
   title: LocalText
   standing: Standing
+  /** When the public counts were made; null: now. */
+  countedAt: Temporal.Instant | null
   tables: FactTable[]
 }
 
@@ -49,20 +53,23 @@ export async function factsOf(
   const standing = await findStanding(ctx.db, ctx.actor, recordId)
   if (row.withdrawnAt && !standing.isStaff) throw new Problem('not-found', words.withdrawn)
   const question = questionOf(filters)
-  const known = await knownTo(ctx)
-  const rule = { ...standing, recordId }
+  const { isHuman, isStaff } = standing
+  const [known, { countedAt, published, now }] = await Promise.all([
+    knownTo(ctx),
+    countedIn(ctx, { recordId, question, tables, sees: isHuman && !isStaff ? 'published' : 'all' }),
+  ])
+  // Nobody has to be protected where there are no people.
+  const shown = isHuman ? published : now
+  const exact = isHuman && isStaff ? now : null
   return {
     recordId,
     title: { zh: row.titleZh, en: row.titleEn },
     standing,
-    tables: await Promise.all(
-      tables.map(async (by) =>
-        tableOf(await countCells(ctx.db, { recordId, question, by }), {
-          question,
-          by,
-          known,
-          rule,
-        }),
+    countedAt: isHuman ? countedAt : null,
+    tables: tables.map((by, at) =>
+      tableOf(
+        { published: shown[at] ?? [], exact: exact && (exact[at] ?? []) },
+        { question, by, known, rule: { ...standing, recordId } },
       ),
     ),
   }
@@ -99,6 +106,7 @@ export async function factsAnswer(
     collection: recordId,
     counts: isHuman ? 'donors' : 'samples',
     smallestCell: isHuman ? smallestCell : null,
+    countedAt: found.countedAt && isoOf(found.countedAt),
     by,
     total: all.facts.map((fact) => countsOf(fact, standing))[0] ?? { suppressed: true },
     items: facts.map((fact) => ({
@@ -122,18 +130,30 @@ function countsOf({ shown, exact }: Fact, { isHuman }: Standing): Omit<FactAnswe
 /** Listed collections that have so many donors of the kind, counted as the public sees them, whoever asks. */
 export async function locate(ctx: Context, { atLeast = 1, ...filters }: LocatorQuery) {
   const question = questionOf(filters)
-  const [secret, found] = await Promise.all([
+  const [secret, collections] = await Promise.all([
     findSecret(ctx.db),
-    locateSamples(ctx.db, ctx.actor, question),
+    findCollections(ctx.db, ctx.actor),
   ])
-  const items = found.flatMap(({ isHuman, smallestCell, donors, samples, ...collection }) => {
+  const items: LocatedAnswer[] = []
+  for (const { isHuman, smallestCell, ...collection } of collections) {
+    // oxlint-disable-next-line no-await-in-loop -- the samples of one at a time are in memory
+    const all = await totalOf(ctx, { recordId: collection.id, isHuman, question })
     const asking = { smallestCell, secret, question: `${collection.id} ${textOf(question)}` }
-    const shown = isHuman ? shownCounts({ donors, samples }, asking) : { donors: samples, samples }
-    if (shown === null || shown.donors < atLeast) return []
+    const shown = isHuman ? shownCounts(all, asking) : { ...all, donors: all.samples }
+    if (shown === null || shown.donors < atLeast) continue
     const counts = { count: shown.donors, samples: shown.samples }
-    return [{ ...collection, ...counts, smallestCell: isHuman ? smallestCell : null }]
-  })
+    items.push({ ...collection, ...counts, smallestCell: isHuman ? smallestCell : null })
+  }
   return { items, next: null, total: { value: items.length, relation: 'eq' as const } }
+}
+
+type Total = { recordId: string; isHuman: boolean; question: Question }
+
+async function totalOf(ctx: Context, { isHuman, ...asked }: Total) {
+  const sees = isHuman ? 'published' : 'all'
+  const { published, now } = await countedIn(ctx, { ...asked, tables: [[]], sees })
+  const [[all] = []] = isHuman ? published : now
+  return all ?? { donors: 0, samples: 0 }
 }
 
 const defaults = { smallestCell: 10, version: 1 }
