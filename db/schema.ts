@@ -2100,6 +2100,7 @@ export type SampleEventTable = {
   note: string | null
   at: Instant
   by: string | null
+  import_id: string | null
 }
 
 export type SampleImportTable = {

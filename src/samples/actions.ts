@@ -76,3 +76,10 @@ export async function refuseUnknownTerms(ctx: Context, fields: readonly Coded[])
 export async function refuseWithSamples(trx: Trx, _: Context, recordId: string): Promise<void> {
   if (await hasContents(trx, recordId)) throw new Problem('conflict', words.hasContents)
 }
+
+/** So many rows fit one statement, and its lines of the audit another. */
+const atOnce = 2000
+export const chunksOf = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, n) =>
+    all.slice(n * atOnce, (n + 1) * atOnce),
+  )

@@ -3,7 +3,6 @@ import type { SampleImportTable } from '../../../db/schema.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import type { Temporal } from '../../core/time.ts'
 import { keptOnly } from '../../catalog/visible.ts'
 import type { SampleImportState } from './model.ts'
 import type { Mapping } from './rules/columns.ts'
@@ -90,6 +89,14 @@ export async function updateImport(
 
 const codesIn = (codes: readonly string[]) => sql`any(${[...new Set(codes)]}::text[])`
 
+/** What happened to a sample, the way `eventText` writes it; by `sample_event_of_sample`. */
+const eventTexts = sql<string[]>`array(
+  select concat_ws(' ', kind, happened_on, trim_scale(age), age_unit)
+  from sample_event
+  where sample_id = sample.id and kind <> 'block'
+  order by id
+)`
+
 /** Samples of an institution by their upper codes; by `sample_by_code`. */
 export async function knownSamples(
   db: Db,
@@ -102,7 +109,7 @@ export async function knownSamples(
       sample.anatomical_code as "anatomicalCode", sample.diagnoses, sample.use_conditions as "useConditions",
       donor.code as "donorCode", sample_source.code as "sourceCode", sample.age_years as "ageYears",
       sample.amount::float8 as amount, sample.unit, sample.freeze_thaws as "freezeThaws", sample.sprec, sample.note,
-      placement.place_id as place, placement.well
+      placement.place_id as place, placement.well, ${eventTexts} as events
     from sample
     left join donor on donor.id = sample.donor_id
     left join sample_source on sample_source.id = sample.source_id
@@ -111,8 +118,6 @@ export async function knownSamples(
   `.execute(db)
   return rows
 }
-
-type Coded = { id: string; code: string }
 
 /** Donors of a collection by their upper codes; by `donor_code_taken`. */
 export const donorsOf = async (db: Db, recordId: string, codes: readonly string[]) =>
@@ -130,36 +135,6 @@ export const sourcesOf = async (db: Db, recordId: string, codes: readonly string
     .where(sql<SqlBool>`upper(code) = ${codesIn(codes)}`)
     .select(['id', 'code'])
     .execute()
-
-type Made = { recordId: string; at: Temporal.Instant; by: string | null }
-
-export async function insertDonors(
-  trx: Trx,
-  { recordId, at, by }: Made,
-  donors: readonly { code: string; sex: string }[],
-): Promise<Coded[]> {
-  const { rows } = await sql<Coded>`
-    insert into donor (record_id, code, sex, created_at, created_by)
-    select ${recordId}, code, sex, ${at}, ${by}
-    from jsonb_to_recordset(${JSON.stringify(donors)}::jsonb) as made (code text, sex text)
-    returning id, code
-  `.execute(trx)
-  return rows
-}
-
-export async function insertSources(
-  trx: Trx,
-  { recordId, at, by }: Made,
-  sources: readonly { code: string; kind: string }[],
-): Promise<Coded[]> {
-  const { rows } = await sql<Coded>`
-    insert into sample_source (record_id, code, kind, created_at, created_by)
-    select ${recordId}, code, kind, ${at}, ${by}
-    from jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as made (code text, kind text)
-    returning id, code
-  `.execute(trx)
-  return rows
-}
 
 export type Change = { id: string; values: Kept; donorId: string | null; sourceId: string | null }
 
@@ -217,6 +192,11 @@ export async function doneBy(trx: Trx, importId: string) {
   return rows
 }
 
+/** What a file said that happened to samples. */
+export async function deleteEvents(trx: Trx, importId: string): Promise<void> {
+  await trx.deleteFrom('sample_event').where('import_id', '=', importId).execute()
+}
+
 /** Removes samples that a file made, those made of others first. What something else depends on is refused by it. */
 export async function deleteSamples(trx: Trx, ids: readonly string[]): Promise<void> {
   const given = sql<SqlBool>`sample_id = any(${[...ids]}::uuid[])`
@@ -262,6 +242,7 @@ export type Exported = Kept & {
   anatomicalNote: string | null
   donorSex: string | null
   parentCodes: string[]
+  events: string[]
   box: string | null
   well: number | null
   columns: number | null
@@ -287,7 +268,7 @@ export async function samplePart(
         where sample_parent.sample_id = sample.id
         order by parent.code
       ) as "parentCodes",
-      place_path(placement.place_id) as box, placement.well, placement.column_count as columns,
+      ${eventTexts} as events, place_path(placement.place_id) as box, placement.well, placement.column_count as columns,
       place.well_names as "wellNames"
     from sample
     left join donor on donor.id = sample.donor_id

@@ -92,6 +92,10 @@ export const sampleImportWords = {
     zh: `没有“${text}”这一项`,
     en: `There is no “${text}” in its list`,
   }),
+  notAnEvent: (text: string): Text => ({
+    zh: `“${text}”不是事件：写事件及时间，或事件、年龄及单位`,
+    en: `“${text}” is not an event: write what happened and when, or at which age and its unit`,
+  }),
   notADate: (text: string): Text => ({ zh: `“${text}”不是日期`, en: `“${text}” is not a date` }),
   notANumber: (text: string, most: number): Text => ({
     zh: `“${text}”不是 0 到 ${most} 的数`,

@@ -1,4 +1,4 @@
-import { recordChange } from '../../audit/actions.ts'
+import { recordChange, recordChanges } from '../../audit/actions.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
@@ -8,6 +8,7 @@ import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts
 import { Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import {
+  chunksOf,
   isOfPeople,
   refuseIdentifiers,
   refuseUnknownTerms,
@@ -21,7 +22,7 @@ import {
   type DonorRow,
   findDonor,
   findDonorByCode,
-  insertDonor,
+  insertDonors,
   listDonors,
   lockDonor,
   updateDonor,
@@ -54,25 +55,44 @@ export async function createDonor(ctx: Context, input: NewDonor, { id }: Key) {
   const collection = await writableCollection(ctx, id)
   if (!isOfPeople(collection)) throw new Problem('conflict', words.notOfPeople)
   await refuseWrong(ctx, input)
-  return unlessTaken(() =>
-    transact(ctx, async (trx) => {
-      const donor = donorForm.whole(input)
-      const donorId = await insertDonor(trx, {
-        record_id: collection.id,
-        ...columnsOf(donor),
-        created_at: ctx.now(),
-        created_by: personIdOf(ctx),
-      })
-      await recordChange(trx, ctx, {
+  const made = await transact(ctx, (trx) =>
+    createDonorsIn(trx, ctx, { collection, donors: [donorForm.whole(input)] }),
+  )
+  return { id: made.get(input.code.toUpperCase()) ?? '' }
+}
+
+type Making = {
+  collection: { id: string; institutionId: string }
+  donors: readonly ReturnType<typeof detailsOf>[]
+}
+
+/** Makes donors in a transaction of the caller, who asked whether the actor may; answers their ids by upper code. */
+export async function createDonorsIn(trx: Trx, ctx: Context, { collection, donors }: Making) {
+  const ids = new Map<string, string>()
+  for (const some of chunksOf(donors)) {
+    const made = some.map((one) => ({
+      record_id: collection.id,
+      ...columnsOf(one),
+      created_at: ctx.now(),
+      created_by: personIdOf(ctx),
+    }))
+    // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
+    const rows = await unlessTaken(() => insertDonors(trx, made))
+    for (const { id, code } of rows) ids.set(code.toUpperCase(), id)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await recordChanges(
+      trx,
+      ctx,
+      some.map((after) => ({
         action: 'donor.create',
         entity: 'donor',
-        entityId: donorId,
+        entityId: ids.get(after.code.toUpperCase()) ?? null,
         institutionId: collection.institutionId,
-        after: donor,
-      })
-      return { id: donorId }
-    }),
-  )
+        after,
+      })),
+    )
+  }
+  return ids
 }
 
 export async function editDonor(

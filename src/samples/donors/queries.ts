@@ -50,10 +50,8 @@ export const findDonorByCode = async (db: Db, { record, code }: { record: string
 export const lockDonor = async (trx: Trx, viewer: Actor, id: string) =>
   donorRows(trx, viewer).where('donor.id', '=', id).forNoKeyUpdate('donor').executeTakeFirst()
 
-export async function insertDonor(trx: Trx, row: Insertable<DonorTable>): Promise<string> {
-  const { id } = await trx.insertInto('donor').values(row).returning('id').executeTakeFirstOrThrow()
-  return id
-}
+export const insertDonors = async (trx: Trx, rows: readonly Insertable<DonorTable>[]) =>
+  trx.insertInto('donor').values(rows).returning(['id', 'code']).execute()
 
 export async function updateDonor(trx: Trx, id: string, change: Updateable<DonorTable>) {
   await trx

@@ -13,6 +13,7 @@ import { rememberBoth } from '../boxes/actions/moves.ts'
 import { placeSamplesIn, sampleIdsOf, type Weighed, weighPlacing } from '../boxes/actions/place.ts'
 import { takeSamplesOutIn } from '../boxes/actions/take.ts'
 import { getBox as getAnyBox } from '../boxes/actions/wells.ts'
+import { fits } from '../boxes/rules.ts'
 import type { AgreedScan, ScanText } from './model.ts'
 import { lockBox } from './queries.ts'
 import { type Line, type Rack, racksIn } from './rules/layout.ts'
@@ -207,14 +208,17 @@ async function moveTubes(trx: Trx, ctx: Context, { box, plan }: Preview): Promis
   })
 }
 
-type Seating = { box: string; well: number } | { field: 'box' | 'well'; detail: Text }
+type Seating =
+  | { box: string; well: number }
+  | { field: 'box' | 'well' | 'temperature'; detail: Text }
+type ToSeat = { code: string; temperature: string | null }
 
-/** Where a box and a well of it are, for a sample of that code; or why nothing can be put there. */
+/** Where a box and a well of it are, for a sample by its upper code; or why it cannot be put there. */
 export async function boxesNamed(
   ctx: Context,
   institutionId: string,
   paths: readonly string[],
-): Promise<(box: string, well: string, code: string) => Seating> {
+): Promise<(box: string, well: string, sample: ToSeat) => Seating> {
   const boxes = new Map<string, { box: Box; wells: Map<number | null, string | undefined> }>()
   for (const path of new Set(paths)) {
     // oxlint-disable-next-line no-await-in-loop -- boxes of a file are few
@@ -225,13 +229,16 @@ export async function boxesNamed(
         wells: new Map(box.wells.map(({ index, sample }) => [index, sample?.code])),
       })
   }
-  return (path, name, code) => {
+  return (path, name, { code, temperature }) => {
     const found = boxes.get(path)
     if (!found) return { field: 'box', detail: words.noBox }
     const well = wellNamed(found.box.grid, name)
     if (typeof well !== 'number') return { field: 'well', detail: words.noWell }
     const isFree = !found.wells.has(well) || found.wells.get(well)?.toUpperCase() === code
-    return isFree ? { box: found.box.id, well } : { field: 'well', detail: words.wellTaken }
+    if (!isFree) return { field: 'well', detail: words.wellTaken }
+    return fits(temperature, found.box.celsius)
+      ? { box: found.box.id, well }
+      : { field: 'temperature', detail: words.otherTemperature }
   }
 }
 

@@ -144,6 +144,10 @@ export const scanWords = {
     en: 'There is no such box, it has no rows and columns, or it is blocked',
   },
   noWell: { zh: '盒中没有这个孔位', en: 'The box has no such well' },
+  otherTemperature: {
+    zh: '盒子不在样本的保存温度下',
+    en: 'The box is not kept at the temperature of the sample',
+  },
   wellTaken: { zh: '孔位已被占用', en: 'The well is taken' },
 } satisfies Words
 

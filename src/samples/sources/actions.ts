@@ -1,13 +1,15 @@
-import { recordChange } from '../../audit/actions.ts'
+import { recordChange, recordChanges } from '../../audit/actions.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
+import type { Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
 import { validated } from '../../core/validated.ts'
 import { isId } from '../../core/shapes.ts'
 import {
+  chunksOf,
   refuseIdentifiers,
   refuseUnknownTerms,
   refuseWithdrawn,
@@ -18,7 +20,7 @@ import { type NewSource, type SourceChange, type SourceFilter, sourceForm } from
 import {
   findSource,
   findSourceByCode,
-  insertSource,
+  insertSources,
   listSources,
   lockSource,
   type SourceRow,
@@ -51,25 +53,44 @@ export async function createSource(ctx: Context, input: NewSource, { id }: Key) 
   const collection = await writableCollection(ctx, id)
   if (collection.sampleSource === 'human') throw new Problem('conflict', words.ofPeople)
   await refuseWrong(ctx, input)
-  return unlessTaken(() =>
-    transact(ctx, async (trx) => {
-      const source = sourceForm.whole(input)
-      const sourceId = await insertSource(trx, {
-        record_id: collection.id,
-        ...columnsOf(source),
-        created_at: ctx.now(),
-        created_by: personIdOf(ctx),
-      })
-      await recordChange(trx, ctx, {
+  const made = await transact(ctx, (trx) =>
+    createSourcesIn(trx, ctx, { collection, sources: [sourceForm.whole(input)] }),
+  )
+  return { id: made.get(input.code.toUpperCase()) ?? '' }
+}
+
+type Making = {
+  collection: { id: string; institutionId: string }
+  sources: readonly ReturnType<typeof detailsOf>[]
+}
+
+/** Makes sources in a transaction of the caller, who asked whether the actor may; answers their ids by upper code. */
+export async function createSourcesIn(trx: Trx, ctx: Context, { collection, sources }: Making) {
+  const ids = new Map<string, string>()
+  for (const some of chunksOf(sources)) {
+    const made = some.map((one) => ({
+      record_id: collection.id,
+      ...columnsOf(one),
+      created_at: ctx.now(),
+      created_by: personIdOf(ctx),
+    }))
+    // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
+    const rows = await unlessTaken(() => insertSources(trx, made))
+    for (const { id, code } of rows) ids.set(code.toUpperCase(), id)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await recordChanges(
+      trx,
+      ctx,
+      some.map((after) => ({
         action: 'sample_source.create',
         entity: 'sample_source',
-        entityId: sourceId,
+        entityId: ids.get(after.code.toUpperCase()) ?? null,
         institutionId: collection.institutionId,
-        after: source,
-      })
-      return { id: sourceId }
-    }),
-  )
+        after,
+      })),
+    )
+  }
+  return ids
 }
 
 export async function editSource(
@@ -86,7 +107,7 @@ export async function editSource(
       refuseWithdrawn({ withdrawnAt: source.collectionWithdrawnAt })
       if (version !== undefined && version !== source.version)
         throw new Problem('stale', catalogWords.stale)
-      const before = { ...sourceDetails(source) }
+      const before = { ...detailsOf(source) }
       const after = { ...before, ...change }
       validated(sourceForm.schema, sourceForm.merged(source, change))
       await updateSource(trx, id, columnsOf(after))
@@ -112,7 +133,7 @@ const unlessTaken = async <T>(write: () => Promise<T>) =>
   unlessBroken('sample_source_code_taken', words.codeTaken, write)
 
 /** What its form asks, as it does. */
-const sourceDetails = ({ sex, ...source }: SourceRow) => ({
+const detailsOf = ({ sex, ...source }: SourceRow) => ({
   code: source.code,
   kind: source.kind,
   title: source.title,
@@ -127,7 +148,7 @@ const sourceDetails = ({ sex, ...source }: SourceRow) => ({
   note: source.note,
 })
 
-const columnsOf = ({ collectedOn, ...source }: ReturnType<typeof sourceDetails>) => ({
+const columnsOf = ({ collectedOn, ...source }: ReturnType<typeof detailsOf>) => ({
   ...source,
   collected_on: collectedOn,
 })

@@ -47,14 +47,8 @@ export const lockSource = async (trx: Trx, viewer: Actor, id: string) =>
     .forNoKeyUpdate('sample_source')
     .executeTakeFirst()
 
-export async function insertSource(trx: Trx, row: Insertable<SampleSourceTable>): Promise<string> {
-  const { id } = await trx
-    .insertInto('sample_source')
-    .values(row)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
+export const insertSources = async (trx: Trx, rows: readonly Insertable<SampleSourceTable>[]) =>
+  trx.insertInto('sample_source').values(rows).returning(['id', 'code']).execute()
 
 export async function updateSource(trx: Trx, id: string, change: Updateable<SampleSourceTable>) {
   await trx

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { workbookOf } from '../../../src/ports/workbook.ts'
+import { publishable } from '../../support/publishable.ts'
 import { type ScanScene, scanScene } from '../../samples/scans/scene.ts'
 
 let scene: ScanScene
@@ -14,13 +16,13 @@ const Import = z.looseObject({
   id: z.string(),
   problems: z.array(z.object({ row: z.int(), column: z.string(), detail: z.string() })),
 })
-const send = async (body: BlobPart, name = 'samples.csv') => {
+const send = async (body: BlobPart, name = 'samples.csv', record = scene.record) => {
   const form = new FormData()
   form.set('file', new File([body], name))
-  return curator().post(`/api/v1/collections/${scene.record}/sample-imports`, form)
+  return curator().post(`/api/v1/collections/${record}/sample-imports`, form)
 }
-const check = async (body: BlobPart, name?: string) => {
-  const answer = await send(body, name)
+const check = async (body: BlobPart, name?: string, record?: string) => {
+  const answer = await send(body, name, record)
   const text = await answer.text()
   if (answer.status !== 201) throw new Error(`${answer.status} ${text}`)
   return Import.parse(JSON.parse(text))
@@ -47,7 +49,24 @@ const sample = async (code: string) =>
 const importCount = async () =>
   (await scene.db.selectFrom('sample_import').select('id').execute()).length
 
+const renamed = (list: readonly { sampleId: string }[]) =>
+  list.flatMap((one) => (one.sampleId === 'V1' ? [{ ...one, sampleId: 'W1' }] : []))
+const at = (record: string) => `/api/v1/collections/${record}`
+
 const header = '样本编号,样本类型,供体编号,性别,母样本编号,数量,单位,盒,孔位'
+
+const events = async (code: string) =>
+  (
+    await scene.db
+      .selectFrom('sample_event')
+      .innerJoin('sample', 'sample.id', 'sample_event.sample_id')
+      .where('sample.code', '=', code)
+      .select(['kind', 'happened_on', 'age', 'age_unit'])
+      .orderBy('sample_event.id')
+      .execute()
+  ).map(({ kind, happened_on: on, age, age_unit: unit }) =>
+    [kind, on, age, unit].filter((part) => part !== null).join(' '),
+  )
 
 describe('a table of samples', () => {
   test('is checked, stored, and undone', async () => {
@@ -210,6 +229,114 @@ F7,plasma,D-1,,,1,件,,
       created: 0,
       changed: 0,
     })
+  })
+
+  test('brings what happened to the samples, in a table and in MIABIS JSON, once', async () => {
+    const text = `${header},事件
+V1,plasma,D-V,女,,5,mg,,,采集 2021-03-02；冷冻 45 岁；thaw；thaw
+V2,plasma,D-V,,,5,mg,,,
+V3,plasma,D-V,,,5,mg,,,arrived 2021`
+    const { id, ...checked } = await check(text)
+    expect(checked).toMatchObject({ created: 2, refused: 1 })
+    await act(id, 'storage')
+    const told = ['collection 2021-03-02', 'freeze 45 years', 'thaw', 'thaw']
+    expect(await events('V1')).toEqual(told)
+    const row = await scene.db
+      .selectFrom('sample')
+      .where('code', '=', 'V1')
+      .select('freeze_thaws')
+      .executeTakeFirst()
+    expect(row).toEqual({ freeze_thaws: 2 })
+    const file = async (path: string) =>
+      (await curator().get(`/api/v1/collections/${scene.record}/${path}`)).text()
+    expect(await check(await file('samples-export'))).toMatchObject({ changed: 0, refused: 0 })
+    const json = await file('miabis')
+    expect(await check(json, 'miabis.json')).toMatchObject({ changed: 0, refused: 0 })
+
+    const {
+      samples,
+      events: all,
+      sampleDonors,
+    } = z
+      .object({
+        samples: z.array(z.looseObject({ sampleId: z.string() })),
+        events: z.array(z.looseObject({ sampleId: z.string() })),
+        sampleDonors: z.array(z.unknown()),
+      })
+      .parse(JSON.parse(json))
+    const more = { sampleId: 'V2', eventType: 'processing', eventDateTime: '2022-05' }
+    const other = JSON.stringify({
+      sampleDonors,
+      samples: [...renamed(samples), ...samples.filter(({ sampleId }) => sampleId === 'V2')],
+      events: [...renamed(all), more],
+    })
+    const { id: second, ...found } = await check(other, 'miabis.json')
+    expect(found).toMatchObject({ created: 1, changed: 1, refused: 0 })
+    await act(second, 'storage')
+    expect(await events('W1')).toEqual(told)
+    expect(await events('V2')).toEqual(['processing 2022-05'])
+    expect(await check(other, 'miabis.json')).toMatchObject({ created: 0, changed: 0 })
+
+    expect((await act(second, 'reversal')).status).toBe(200)
+    expect(await sample('W1')).toBe(undefined)
+    expect(await events('V2')).toEqual([])
+    expect(await events('V1')).toEqual(told)
+    await scene.db
+      .insertInto('sample_event')
+      .columns(['sample_id', 'kind', 'at'])
+      .expression(
+        scene.db
+          .selectFrom('sample')
+          .where('code', '=', 'V2')
+          .select(['id', sql.lit('use').as('kind'), 'created_at']),
+      )
+      .execute()
+    const removal = scene.db.deleteFrom('sample_event').where('kind', '=', 'use').execute()
+    await expect(removal).rejects.toThrow('never changed')
+  })
+
+  test('leaves the same trace of donors and sources as a form does', async () => {
+    const trace = async (entity: string) =>
+      scene.db
+        .selectFrom('audit')
+        .where('entity', '=', entity)
+        .select(['action', 'actor_name', 'institution_id', 'after'])
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+    const animals = await scene.add('collection', {
+      ...publishable.collection,
+      title: { zh: '家畜', en: 'Livestock' },
+      sampleSource: 'animal',
+    })
+    const ofPeople = '样本编号,样本类型,供体编号,性别\nT1,plasma,D-T1,女'
+    const ofAnimals = '样本编号,样本类型,样本类别,来源编号\nT2,plasma,animal,S-T1'
+    expect(await check(ofPeople, 'people.csv', animals)).toMatchObject({ refused: 1 })
+    expect(await check(ofAnimals)).toMatchObject({ refused: 1 })
+    await act((await check(ofPeople)).id, 'storage')
+    await act((await check(ofAnimals, 'animals.csv', animals)).id, 'storage')
+    const imported = [await trace('donor'), await trace('sample_source')]
+    await curator().post(`${at(scene.record)}/donors`, { code: 'D-T2', sex: 'female' })
+    await curator().post(`${at(animals)}/sources`, { code: 'S-T2', kind: 'animal' })
+    const typed = [await trace('donor'), await trace('sample_source')]
+    expect(JSON.stringify(imported).replaceAll('-T1', '-T2')).toBe(JSON.stringify(typed))
+    expect(imported[0]).toMatchObject({
+      action: 'donor.create',
+      after: { code: 'D-T1', sex: 'female' },
+    })
+  })
+
+  test('puts nothing into a box that is not as cold as it has to be', async () => {
+    const box = await scene.box('I-WARM')
+    await curator().put(`/api/v1/places/${box}/climate`, {
+      class: 'own',
+      celsiusFrom: 2,
+      celsiusTo: 8,
+    })
+    const { problems } = await check(
+      `${header},保存温度\nZ1,plasma,D-Z,女,,5,mg,I-WARM,A1,-60 °C to -85 °C\nZ2,plasma,D-Z,,,5,mg,I-WARM,A2,2 °C to 10 °C`,
+    )
+    expect(problems).toEqual([{ row: 2, column: '保存温度', detail: '盒子不在样本的保存温度下' }])
   })
 
   test('is for staff of the collection alone', async () => {

@@ -4,7 +4,8 @@ import type { Db } from '../../../core/database.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Text } from '../../../core/text.ts'
 import { type Family, families } from '../../../samples/model.ts'
-import { type Collection, staffedCollection } from '../../../samples/actions.ts'
+import { type Collection, isOfPeople, staffedCollection } from '../../../samples/actions.ts'
+import { eventNames } from '../../../samples/events/words.ts'
 import { boxesNamed } from '../../../samples/scans/actions.ts'
 import { familyNames, furtherUseNames, unitNames } from '../../../samples/words/common.ts'
 import type { Terms } from '../../values/rules/codes.ts'
@@ -48,6 +49,7 @@ async function factsOf(ctx: Context, db: Db, { collection, read }: Reads) {
   return {
     recordId,
     family: families.find((one) => one === sampleSource) ?? ('human' satisfies Family),
+    has: { donors: isOfPeople(collection), sources: sampleSource !== 'human' },
     known: new Map(known.map((one) => [one.code.toUpperCase(), one])),
     parents: new Map(
       known.flatMap((one) =>
@@ -67,14 +69,20 @@ async function termsFor(db: Db): Promise<ReadonlyMap<string, Terms>> {
     'miabis_sample_type',
     'miabis_storage_temperature',
     'miabis_sex',
+    'miabis_age_unit',
   ])
   return new Map<string, Terms>([
     ...named,
     ['family', ownTerms(familyNames)],
     ['unit', ownTerms(unitNames)],
     ['furtherUse', ownTerms(furtherUseNames)],
+    // A block follows from a withdrawal, and from nothing else.
+    ['eventKind', ownTerms(without(eventNames, 'block'))],
   ])
 }
+
+const without = <Name extends string>(names: Readonly<Record<Name, Text>>, left: Name) =>
+  Object.fromEntries(Object.entries<Text>(names).filter(([name]) => name !== left))
 
 const ownTerms = (names: Readonly<Record<string, Text>>): Terms => ({
   title: words.title,

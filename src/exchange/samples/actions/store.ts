@@ -2,22 +2,26 @@ import { recordChange } from '../../../audit/actions.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import { allowWriting, personIdOf } from '../../../core/permission.ts'
+import { allowWriting } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import { isId } from '../../../core/shapes.ts'
 import { writableCollection } from '../../../samples/actions.ts'
-import { createSamplesIn } from '../../../samples/samples/actions/make.ts'
+import { createSamplesIn, importedEventsIn } from '../../../samples/samples/actions/make.ts'
 import type { Family } from '../../../samples/model.ts'
-import { moveIn } from '../../../samples/boxes/actions/moves.ts'
+import { placeSamplesIn } from '../../../samples/boxes/actions/place.ts'
+import { createDonorsIn } from '../../../samples/donors/actions.ts'
+import { donorForm, type NewDonor } from '../../../samples/donors/model.ts'
+import { createSourcesIn } from '../../../samples/sources/actions.ts'
+import { type NewSource, sourceForm } from '../../../samples/sources/model.ts'
+import { eventOf } from '../rules/events.ts'
 import {
+  deleteEvents,
   deleteOwners,
   deleteSamples,
   doneBy,
   donorsOf,
   type FoundImport,
   insertDone,
-  insertDonors,
-  insertSources,
   knownSamples,
   lockImport,
   rowsOf,
@@ -82,31 +86,33 @@ type Owners = {
   made: { donors: string[]; sources: string[] }
 }
 
-/** Donors and sources by their upper codes; those that the collection does not know are made. */
+/** Donors and sources by their upper codes; those that the collection does not know are made as by hand. */
 async function ownersIn(trx: Trx, ctx: Context, { steps, collection }: Planned): Promise<Owners> {
-  const donors = new Map<string, { code: string; sex: string }>()
-  const sources = new Map<string, { code: string; kind: string }>()
+  const donors = new Map<string, NewDonor>()
+  const sources = new Map<string, NewSource>()
   for (const step of steps) {
     const { donorCode, sourceCode, sex, family } = ownersOf(step)
     // Of several rows of a donor one may say its sex.
     const said = sex ?? donors.get(donorCode?.toUpperCase() ?? '')?.sex ?? 'unknown'
-    if (donorCode) donors.set(donorCode.toUpperCase(), { code: donorCode, sex: said })
-    if (sourceCode)
-      sources.set(sourceCode.toUpperCase(), {
-        code: sourceCode,
-        kind: sourceKinds[family] ?? 'material',
-      })
+    if (donorCode)
+      donors.set(donorCode.toUpperCase(), { code: donorCode, sex: said, datasetTypes: [] })
+    const kind = sourceKinds[family] ?? 'material'
+    if (sourceCode) sources.set(sourceCode.toUpperCase(), { code: sourceCode, kind })
   }
-  const recordId = collection.id
-  const made = { recordId, at: ctx.now(), by: personIdOf(ctx) }
-  const knownDonors = await donorsOf(trx, recordId, [...donors.keys()])
-  const knownSources = await sourcesOf(trx, recordId, [...sources.keys()])
-  const newDonors = await insertDonors(trx, made, missing(donors, knownDonors))
-  const newSources = await insertSources(trx, made, missing(sources, knownSources))
+  const knownDonors = byCode(await donorsOf(trx, collection.id, [...donors.keys()]))
+  const knownSources = byCode(await sourcesOf(trx, collection.id, [...sources.keys()]))
+  const newDonors = await createDonorsIn(trx, ctx, {
+    collection,
+    donors: missing(donors, knownDonors).map(donorForm.whole),
+  })
+  const newSources = await createSourcesIn(trx, ctx, {
+    collection,
+    sources: missing(sources, knownSources).map(sourceForm.whole),
+  })
   return {
-    donors: byCode([...knownDonors, ...newDonors]),
-    sources: byCode([...knownSources, ...newSources]),
-    made: { donors: newDonors.map(idOf), sources: newSources.map(idOf) },
+    donors: new Map([...knownDonors, ...newDonors]),
+    sources: new Map([...knownSources, ...newSources]),
+    made: { donors: [...newDonors.values()], sources: [...newSources.values()] },
   }
 }
 
@@ -114,10 +120,8 @@ const idOf = ({ id }: { id: string }) => id
 const byCode = (rows: readonly { id: string; code: string }[]) =>
   new Map(rows.map(({ id, code }) => [code.toUpperCase(), id]))
 
-function missing<Row>(wanted: ReadonlyMap<string, Row>, known: readonly { code: string }[]): Row[] {
-  const there = new Set(known.map(({ code }) => code.toUpperCase()))
-  return [...wanted].flatMap(([code, row]) => (there.has(code) ? [] : [row]))
-}
+const missing = <Row>(wanted: ReadonlyMap<string, Row>, known: ReadonlyMap<string, string>) =>
+  [...wanted].flatMap(([code, row]) => (known.has(code) ? [] : [row]))
 
 type Named = {
   donorCode: string | null
@@ -138,7 +142,7 @@ function ownersOf(step: Step): Named {
 }
 
 /** What samples of a family are taken from. */
-const sourceKinds: Readonly<Record<string, string>> = {
+const sourceKinds: Readonly<Record<string, NewSource['kind']>> = {
   animal: 'animal',
   plant: 'plant',
   environment: 'environment',
@@ -146,7 +150,7 @@ const sourceKinds: Readonly<Record<string, string>> = {
   geological: 'geological',
   experimental: 'material',
   reference: 'material',
-} satisfies Readonly<Record<Exclude<Family, 'human'>, string>>
+} satisfies Readonly<Record<Exclude<Family, 'human'>, NewSource['kind']>>
 
 type Storing = { id: string; planned: Planned; owners: Owners }
 
@@ -166,6 +170,7 @@ async function storeSteps(trx: Trx, ctx: Context, { id, planned, owners }: Stori
     })),
   )
   await seat(trx, ctx, steps, ids)
+  await noteEvents(trx, ctx, { id, planned, ids })
   await insertDone(trx, id, [
     ...created.map(({ code }) => ({
       sampleId: ids.get(code.toUpperCase()) ?? '',
@@ -185,6 +190,17 @@ async function storeSteps(trx: Trx, ctx: Context, { id, planned, owners }: Stori
       after,
     })
 }
+
+type Noting = { id: string; planned: Planned; ids: ReadonlyMap<string, string> }
+
+const noteEvents = async (trx: Trx, ctx: Context, { id, planned, ids }: Noting) =>
+  importedEventsIn(trx, ctx, {
+    importId: id,
+    institutionId: planned.collection.institutionId,
+    events: planned.steps.flatMap(({ code, events }) =>
+      events.map((event) => ({ sampleId: ids.get(code.toUpperCase()) ?? '', ...eventOf(event) })),
+    ),
+  })
 
 type Creating = {
   planned: Planned
@@ -234,16 +250,13 @@ async function seat(
   steps: readonly Step[],
   ids: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const moves = steps.flatMap((step) => {
-    const sampleId = ids.get(step.code.toUpperCase())
-    if (!step.seat || !sampleId) return []
-    const { place = null, well = null } = step.is === 'changed' ? step.known : {}
-    const from = place === null ? null : { placeId: place, well }
-    return [
-      { sampleId, code: step.code, from, to: { placeId: step.seat.box, well: step.seat.well } },
-    ]
+  const seats = steps.flatMap(({ code, seat: to }) => {
+    const sampleId = ids.get(code.toUpperCase())
+    return to && sampleId ? [{ placeId: to.box, well: to.well, sampleId }] : []
   })
-  if (moves.length > 0) await moveIn(trx, ctx, moves)
+  for (const [placeId, wells] of Map.groupBy(seats, (one) => one.placeId))
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one box after the other
+    await placeSamplesIn(trx, ctx, { placeId, wells, confirmed: ['elsewhere'] })
 }
 
 /** Takes a whole table back: what it made is gone, what it changed is as it was. All or nothing. */
@@ -266,6 +279,7 @@ async function undoIn(trx: Trx, ctx: Context, id: string): Promise<void> {
   const changed = done.filter(({ isSame }) => !isSame).map(({ code, id: of }) => code ?? of)
   if (changed.length > 0)
     throw new Problem('conflict', words.changedSince(changed.slice(0, 20).join(', ')))
+  await deleteEvents(trx, id)
   await deleteSamples(trx, done.filter(({ isNew }) => isNew).map(idOf))
   const back = done.flatMap(({ id: of, before }) => (before ? [{ id: of, before }] : []))
   const codes = (key: 'donorCode' | 'sourceCode') =>

@@ -1,9 +1,9 @@
 import type { Text } from '../../../core/text.ts'
 
 /** How a cell of a column is read. */
-type Reads = 'text' | 'list' | 'term' | 'terms' | 'date' | 'whole' | 'amount'
+type Reads = 'text' | 'list' | 'term' | 'terms' | 'date' | 'whole' | 'amount' | 'events'
 
-type Column = {
+export type Column = {
   label: Text
   as: Reads
   vocabulary?: string
@@ -101,6 +101,7 @@ export const sampleColumns = {
   },
   sprec: { label: { zh: 'SPREC', en: 'SPREC' }, as: 'text', names: ['spreccode'] },
   note: { label: { zh: '备注', en: 'Note' }, as: 'text', names: ['remark', 'remarks', 'comment'] },
+  events: { label: { zh: '事件', en: 'Events' }, as: 'events', names: ['event', 'sampleevents'] },
   box: {
     label: { zh: '盒', en: 'Box' },
     as: 'text',

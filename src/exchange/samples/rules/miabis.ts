@@ -45,9 +45,11 @@ export function miabisTable(
   if (!isObject(json) || !Array.isArray(json['samples']))
     throw new Problem('invalid', words.unreadable)
   const donors = new Map(listIn(json, 'sampleDonors').map((one) => [one['sampleDonorId'], one]))
+  const events = Map.groupBy(listIn(json, 'events'), ({ sampleId }) => sampleId)
   const samples = listIn(json, 'samples').map((sample) => ({
     ...donors.get(sample['sampleDonorId']),
     ...flat(sample),
+    events: (events.get(sample['sampleId']) ?? []).map(eventText),
   }))
   const names = [...new Set(samples.flatMap((sample) => Object.keys(sample)))]
   const rows = samples.map((sample, at) => ({
@@ -56,6 +58,10 @@ export function miabisTable(
   }))
   return { header: names.map((name) => attributes[name] ?? name), rows }
 }
+
+/** As a cell of a table has it. */
+const eventText = ({ eventType, eventDateTime, ageAtEvent, ageAtEventUnit }: Json) =>
+  [eventType, eventDateTime ?? ageAtEvent, ageAtEventUnit].map(cellOf).filter(Boolean).join(' ')
 
 /** The parts of the anatomical site stand beside the others. */
 function flat({ anatomicalSite, ...sample }: Json): Json {

@@ -1,6 +1,7 @@
 import type { SampleToMake } from '../../../samples/samples/model.ts'
 import { type AmountUnit, amountUnits, type Family, families } from '../../../samples/model.ts'
 import { sampleImportWords as words } from '../words.ts'
+import { furtherEvents } from './events.ts'
 import type { Fault, ReadRow, Values } from './row.ts'
 
 /** Values of a sample that a file may change. */
@@ -32,8 +33,12 @@ export type Known = Kept & {
   isBlocked: boolean
   place: string | null
   well: number | null
+  /** As `eventText` has them. */
+  events: readonly string[]
 }
 
+/** Its code in upper case. */
+export type ToSeat = { code: string; temperature: string | null }
 export type Seat = { box: string; well: number }
 export type Facts = {
   recordId: string
@@ -42,13 +47,21 @@ export type Facts = {
   known: ReadonlyMap<string, Known>
   /** Samples of the collection that are named as parents. */
   parents: ReadonlyMap<string, { donorCode: string | null }>
+  /** Whether the collection has donors, and sources; where nobody said what it is of, both. */
+  has: { donors: boolean; sources: boolean }
   /** Upper codes of donors that withdrew. */
   withdrawn: ReadonlySet<string>
   /** Where box and well of a row are, or why not. */
-  seatOf: (box: string, well: string, code: string) => Seat | Fault
+  seatOf: (box: string, well: string, sample: ToSeat) => Seat | Fault
 }
 
-export type Step = { number: number; code: string; seat: Seat | undefined } & (
+/** `events` are those that it does not have yet. */
+export type Step = {
+  number: number
+  code: string
+  seat: Seat | undefined
+  events: readonly string[]
+} & (
   | {
       is: 'new'
       sample: SampleToMake
@@ -94,22 +107,26 @@ function stepOf(row: ReadRow, facts: Facts, come: Come): { step: Step; faults: F
   const seat = seatIn(row.values, facts, come.seats)
   if (seat && 'detail' in seat) faults.push(seat)
   const taken = seat && 'box' in seat ? seat : undefined
-  const own = { number: row.number, code: text(row.values.code) ?? '' }
+  const events = list(row.values.events)
+  const own = { number: row.number, code: text(row.values.code) ?? '', events }
   const known = facts.known.get(code)
   if (!known) {
     const made = creationOf(row, { ...facts, before: come.before }, faults)
     return { step: { ...own, seat: taken, ...made }, faults }
   }
   const change = changeOf(row, known, facts, faults)
-  return { step: { ...own, ...seated(change, known, taken) }, faults }
+  return { step: { ...own, ...further(change, known, { seat: taken, events }) }, faults }
 }
 
-/** A sample that only stands elsewhere is changed too. */
-function seated(change: Decided, known: Known, seat: Seat | undefined) {
+type Further = { seat: Seat | undefined; events: readonly string[] }
+
+/** A sample that only stands elsewhere, or to which more happened, is changed too. */
+function further(change: Decided, known: Known, { seat, events: given }: Further) {
   const isThere = known.place === seat?.box && known.well === seat?.well
-  const moved = isThere ? undefined : seat
-  if (!moved || change.is === 'changed') return { ...change, seat: moved }
-  return { is: 'changed' as const, known, after: keptOf(known), sex: undefined, seat: moved }
+  const more = { seat: isThere ? undefined : seat, events: furtherEvents(given, known.events) }
+  if (change.is === 'changed' || (!more.seat && more.events.length === 0))
+    return { ...change, ...more }
+  return { is: 'changed' as const, known, after: keptOf(known), sex: undefined, ...more }
 }
 
 function objectionsToCode(code: string, before: Before): Fault[] {
@@ -132,11 +149,13 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 const list = (value: Values[keyof Values]): readonly string[] => (Array.isArray(value) ? value : [])
 
-function seatIn(values: Values, { seatOf }: Facts, seats: ReadonlySet<string>) {
+function seatIn(values: Values, { seatOf, known }: Facts, seats: ReadonlySet<string>) {
   const [box, well] = [text(values.box), text(values.well)]
   if (well === null) return undefined
   if (box === null) return { field: 'box', detail: words.boxNeeded } satisfies Fault
-  const seat = seatOf(box, well, upper(values.code))
+  const code = upper(values.code)
+  const temperature = text(values.temperature) ?? known.get(code)?.temperature ?? null
+  const seat = seatOf(box, well, { code, temperature })
   const isTwice = 'well' in seat && seats.has(seatKey(seat))
   return isTwice ? ({ field: 'well', detail: words.wellTaken } satisfies Fault) : seat
 }
@@ -170,7 +189,8 @@ function creationOf(
   refuseMixed(values, family, facts, faults)
   if (family === 'human' && donorCode === null && !isPooled)
     faults.push({ field: 'donorCode', detail: words.donorNeeded })
-  const sample = { ...madeOf(values), family, isPooled }
+  const thaws = list(values.events).filter((one) => one.startsWith('thaw')).length
+  const sample = { freezeThaws: thaws, ...madeOf(values), family, isPooled }
   const sourceCode = text(values.sourceCode)
   return { is: 'new', sample, donorCode, sourceCode, parentCodes, sex: sexIn(values) }
 }
@@ -202,11 +222,16 @@ function refuseMissing({ type }: Values, faults: Fault[]): void {
   if (type === undefined && !isSaid) faults.push({ field: 'type', detail: words.missing })
 }
 
-function refuseMixed(values: Values, family: string, { withdrawn }: Facts, faults: Fault[]): void {
+function refuseMixed(
+  values: Values,
+  family: string,
+  { withdrawn, has }: Facts,
+  faults: Fault[],
+): void {
   const isHuman = family === 'human'
-  if (!isHuman && values.donorCode !== undefined)
+  if (!(isHuman && has.donors) && values.donorCode !== undefined)
     faults.push({ field: 'donorCode', detail: words.noDonor })
-  if (isHuman && values.sourceCode !== undefined)
+  if ((isHuman || !has.sources) && values.sourceCode !== undefined)
     faults.push({ field: 'sourceCode', detail: words.noSource })
   if (withdrawn.has(upper(values.donorCode)))
     faults.push({ field: 'donorCode', detail: words.withdrawn })

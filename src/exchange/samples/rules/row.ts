@@ -2,7 +2,8 @@ import { isoPartialDate, partialDateOf } from '../../../core/partial-date.ts'
 import type { Text } from '../../../core/text.ts'
 import { codeOf, type Terms } from '../../values/rules/codes.ts'
 import { sampleImportWords as words } from '../words.ts'
-import { type ColumnKey, sampleColumns } from './columns.ts'
+import { type Column, type ColumnKey, sampleColumns } from './columns.ts'
+import { eventText } from './events.ts'
 
 export type Row = { number: number; cells: readonly string[] }
 export type Fault = { field: ColumnKey | ''; detail: Text }
@@ -31,6 +32,7 @@ export function readRow({ number, cells }: Row, { targets, vocabularies }: Readi
 }
 
 const mostText = 500
+const mostEvents = 20_000
 
 /** A cell as its column takes it, or what is wrong with it. */
 function valueOf(
@@ -38,26 +40,31 @@ function valueOf(
   text: string,
   vocabularies: Reading['vocabularies'],
 ): Value | Text {
-  const column = sampleColumns[key]
-  if (text.length > mostText) return words.tooLong(mostText)
-  switch (column.as) {
-    case 'list':
-      return listOf(text)
-    case 'term':
-      return termOf(text, column.vocabulary, vocabularies)
-    case 'terms': {
-      const found = listOf(text).map((one) => termOf(one, column.vocabulary, vocabularies))
-      return found.find((one) => typeof one !== 'string') ?? found.filter(isText)
-    }
-    case 'date':
-      return dateOf(text)
-    case 'whole':
-    case 'amount':
-      return numberOf(key, text)
-    case 'text':
-      break
-  }
-  return text
+  const column: Column = sampleColumns[key]
+  const most = column.as === 'events' ? mostEvents : mostText
+  if (text.length > most) return words.tooLong(most)
+  return reads[column.as](text, { key, named: column.vocabulary ?? '', vocabularies })
+}
+
+type In = { key: ColumnKey; named: string; vocabularies: Reading['vocabularies'] }
+const reads: Readonly<Record<Column['as'], (text: string, where: In) => Value | Text>> = {
+  text: (text) => text,
+  list: (text) => listOf(text),
+  term: (text, { named, vocabularies }) => termOf(text, named, vocabularies),
+  terms: (text, { named, vocabularies }) => {
+    const found = listOf(text).map((one) => termOf(one, named, vocabularies))
+    return found.find((one) => typeof one !== 'string') ?? found.filter(isText)
+  },
+  events: (text, { vocabularies }) => eventsIn(text, vocabularies),
+  date: (text) => dateOf(text),
+  whole: (text, { key }) => numberOf(key, text),
+  amount: (text, { key }) => numberOf(key, text),
+}
+
+function eventsIn(text: string, vocabularies: Reading['vocabularies']): readonly string[] | Text {
+  const found = listOf(text).map((one) => eventText(one, vocabularies))
+  const wrong = found.find((one) => typeof one !== 'string')
+  return wrong ? wrong.fault : found.filter(isText)
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'

@@ -4,13 +4,16 @@ import type { Context } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { personIdOf } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
-import { refuseIdentifiers } from '../../actions.ts'
+import { chunksOf, refuseIdentifiers } from '../../actions.ts'
 import type { EventToNote, SampleToMake } from '../model.ts'
-import { goneAmong, insertEvents, insertSamples } from '../queries/make.ts'
+import {
+  type EventOf,
+  goneAmong,
+  insertEvents,
+  insertImportedEvents,
+  insertSamples,
+} from '../queries/make.ts'
 import { madeWords as words } from '../words.ts'
-
-/** So many fit one statement of the audit. */
-const atOnce = 2000
 
 type Making = {
   collection: { id: string; institutionId: string }
@@ -31,7 +34,7 @@ export async function createSamplesIn(
   refuseIdentifiers({
     samples: samples.map((one) => (one.family === 'human' ? textsOf(one) : null)),
   })
-  for (const some of chunked(samples)) {
+  for (const some of chunksOf(samples)) {
     // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
     await refuseGone(trx, some)
     // oxlint-disable-next-line no-await-in-loop -- the same
@@ -83,7 +86,7 @@ export async function eventIn(
   { samples, institutionId, ...event }: Happened,
 ): Promise<void> {
   const noted = { ...event, at: ctx.now(), by: personIdOf(ctx) }
-  for (const some of chunked(samples)) {
+  for (const some of chunksOf(samples)) {
     // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
     await insertEvents(trx, some, noted)
     // oxlint-disable-next-line no-await-in-loop -- the same
@@ -101,7 +104,29 @@ export async function eventIn(
   }
 }
 
-const chunked = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, n) =>
-    all.slice(n * atOnce, (n + 1) * atOnce),
-  )
+type Imported = { importId: string; institutionId: string; events: readonly EventOf[] }
+
+/** The same for what a table says of many samples, each its own. */
+export async function importedEventsIn(
+  trx: Trx,
+  ctx: Context,
+  { importId, institutionId, events }: Imported,
+): Promise<void> {
+  for (const some of chunksOf(events)) {
+    const noted = { events: some, at: ctx.now(), by: personIdOf(ctx) }
+    // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
+    await insertImportedEvents(trx, importId, noted)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await recordChanges(
+      trx,
+      ctx,
+      some.map(({ sampleId, ...after }) => ({
+        action: 'sample.event',
+        entity: 'sample',
+        entityId: sampleId,
+        institutionId,
+        after,
+      })),
+    )
+  }
+}

@@ -99,6 +99,25 @@ export async function insertEvents(
     .execute()
 }
 
+export type EventOf = EventToNote & { sampleId: string }
+
+/** What a table says that happened to samples, in its order. How often each was thawed is said beside it. */
+export async function insertImportedEvents(
+  trx: Trx,
+  importId: string,
+  { events, at, by }: Made & { events: readonly EventOf[] },
+): Promise<void> {
+  const rows = events.map((event, place) => ({ ...event, place }))
+  await sql`
+    insert into sample_event (sample_id, kind, happened_on, age, age_unit, at, by, import_id)
+    select "sampleId", kind, "happenedOn", age, "ageUnit", ${at}, ${by}, ${importId}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
+      place int, "sampleId" uuid, kind text, "happenedOn" text, age numeric, "ageUnit" text
+    )
+    order by place
+  `.execute(trx)
+}
+
 /** Donors of these who withdrew, and parents that are blocked: none may be. What is read is held, so that it stays so. */
 export async function goneAmong(trx: Trx, samples: readonly SampleToMake[]) {
   const donorIds = samples.flatMap(({ donorId }) => donorId ?? [])

@@ -49,22 +49,24 @@ function Differences({ preview: { box, plan, seen }, form }: Props) {
   const { rows, moves, open } = plan
   const canApply = open.length === 0 && moves.length > 0
   return (
-    <form class="stacked-form" method="post" action={`${stockPaths.place(box.id)}/rack-scans`}>
+    <form method="post" action={`${stockPaths.place(box.id)}/rack-scans`}>
       <Carried form={form} />
       <input type="hidden" name="seen" value={seen} />
-      <Table caption={words.differences} columns={columnsOf(box, form)} rows={rows} dense />
+      <Table caption={words.differences} columns={columnsOf(box, form)} rows={rows} dense cards />
       {rows.some(({ isUnknown }) => isUnknown) && (
         <Local as="p" class="quiet" text={words.registerLater} />
       )}
-      <FormField
-        type="select"
-        name="others"
-        label={words.others}
-        none={words.othersEach}
-        choices={decisions.map((value) => ({ value, label: decisionNames[value] }))}
-        form={form}
-        scope="decide"
-      />
+      <div class="stacked-form">
+        <FormField
+          type="select"
+          name="others"
+          label={words.others}
+          none={words.othersEach}
+          choices={decisions.map((value) => ({ value, label: decisionNames[value] }))}
+          form={form}
+          scope="decide"
+        />
+      </div>
       <div class="form-actions">
         {canApply && <Button look="primary" text={words.apply(moves.length)} />}
         <Button
@@ -105,7 +107,7 @@ function Choice({ row: { place, ways, why }, form }: { row: Row; form: Filled })
   const chosen = form.values('decided').find((one) => one.startsWith(`${place} `))
   const isAsked = why.length > 0
   return (
-    <span class="select">
+    <span class="select scan-choice">
       <select class="input" name="decided" aria-label={t(words.decisionFor(place))}>
         <option value="">{t(isAsked ? words.undecided : decisionNames.take)}</option>
         {ways
