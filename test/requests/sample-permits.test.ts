@@ -151,10 +151,11 @@ describe('samples of people that are asked for by criteria', () => {
   ])('are not given in China to an institution %s, whatever is shown', async (_, recipient) => {
     await using scene = await sampleScene()
     const { body } = await asked(scene, recipient, 'CN')
-    const [draft] = await scene.draft(body.items, 'demo-outsider', {
-      destination: body.destination,
-    })
-    expect(await scene.refused(draft?.id ?? '', 'submission')).toEqual([409, 'blocked_by_law'])
+    const answer = await scene.post('/requests', body, 'demo-outsider')
+    expect([answer.status, await answer.json()]).toMatchObject([
+      409,
+      { objections: [{ code: 'blocked_by_law' }] },
+    ])
   })
 
   test('of an institution that became foreign-controlled after the approval do not leave', async () => {
