@@ -86,7 +86,7 @@ const to: Target = {
   celsius: { from: -86, to: -70 },
 }
 const free: Well = { name: 'A1', blocked: null, occupant: null }
-const other = { code: 'S-2', isOnLoan: false, isMovable: true }
+const other = { code: 'S-2', isOnLoan: false, isMovable: true, isWithdrawn: false }
 const elsewhere = { placeId: 'x', path: 'B1/F/2', well: 'C3' }
 
 /** What is unlike an ordinary tube before a free well, and every reason that it gives. */

@@ -119,6 +119,6 @@ test('the list of a collection is read by its index, however many samples others
   const plan = await sql<{ 'QUERY PLAN': string }>`explain select id from sample
     where record_id = ${small} and blocked_at is null order by id desc limit 21`.execute(house.db)
   expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(
-    /Index Scan Backward using sample_(?:of_record|record_id_id_key)[^]*Index Cond: \(record_id/,
+    /Index Scan using sample_of_record [^]*Index Cond: \(record_id/,
   )
 })

@@ -237,6 +237,17 @@ export type PlacedAt = {
 
 export type TubeRow = Awaited<ReturnType<typeof findTubes>>[number]
 
+/** Those of these samples whose donor withdrew. */
+export async function blockedAmong(trx: Trx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('sample')
+    .where(sql<SqlBool>`id = any(${[...ids]}::uuid[])`)
+    .where('blocked_at', 'is not', null)
+    .select('id')
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** What is in these wells now. */
 export const occupantsOf = async (
   db: Db,
@@ -261,6 +272,7 @@ export const occupantsOf = async (
           sql<boolean>`coalesce(${staffedBy(viewer)} and sample.blocked_at is null, false)`.as(
             'isMovable',
           ),
+          sql<boolean>`coalesce(sample.blocked_at is not null, false)`.as('isWithdrawn'),
           'placement.is_kept as isOnLoan',
           'placement.blocked_reason as blocked',
         ])

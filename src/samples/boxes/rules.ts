@@ -36,7 +36,13 @@ export type Well = {
   name: string
   blocked: string | null
   /** What is in there, unless it is moved in the same step. */
-  occupant: { code: string | null; isOnLoan: boolean; isMovable: boolean } | null
+  occupant: {
+    code: string | null
+    isOnLoan: boolean
+    isMovable: boolean
+    /** Its donor withdrew. */
+    isWithdrawn: boolean
+  } | null
 }
 
 export type Objection = { code: Obstacle; detail: Text }
@@ -130,11 +136,14 @@ function objectionsToWell({ code, at }: Tube, well: Well | null): Objection[] {
   const { occupant } = well
   if (!occupant || occupant.code === code) return []
   if (occupant.code === null || !occupant.isMovable)
-    return [because('well_occupied', words.occupied(well.name, occupant.code))]
+    return [because('well_occupied', saysOccupied(well.name, occupant))]
   const nowhere = at === null ? words.takenNoSwap : words.taken
   const says = occupant.isOnLoan ? words.keptFor : nowhere
   return [because(at === null ? 'taken_no_swap' : 'taken', says(well.name, occupant.code))]
 }
+
+const saysOccupied = (well: string, { code, isWithdrawn }: NonNullable<Well['occupant']>) =>
+  code !== null && isWithdrawn ? words.heldByWithdrawn(well, code) : words.occupied(well, code)
 
 const because = (code: Obstacle, detail: Text): Objection => ({ code, detail })
 

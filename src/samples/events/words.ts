@@ -40,4 +40,5 @@ export const eventNames: Readonly<Record<EventKind, Text>> = {
   use: { zh: '取用', en: 'Use' },
   destroy: { zh: '销毁', en: 'Destruction' },
   block: { zh: '停用', en: 'Block' },
+  unblock: { zh: '恢复使用', en: 'Unblock' },
 }

@@ -30,6 +30,7 @@ export const eventKinds = [
   'use',
   'destroy',
   'block',
+  'unblock',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

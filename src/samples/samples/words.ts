@@ -55,8 +55,8 @@ export const sampleListWords = {
   site: { zh: '解剖部位', en: 'Anatomical site' },
   blocked: { zh: '已停用', en: 'Blocked' },
   blockedAbout: {
-    zh: '供体已退出：这份样本不能再挑选、发出、导出或统计，只能登记销毁。',
-    en: 'The donor has withdrawn: this sample is not picked, shipped, exported or counted, and can only be destroyed.',
+    zh: '供体已退出：这份样本不能再挑选、发出、导出、统计或修改，只能放入待销毁区和登记销毁。',
+    en: 'The donor has withdrawn: this sample is not picked, shipped, exported, counted or changed. It can be stored where samples await destruction, and be destroyed.',
   },
   noSample: { zh: '没有这份样本。', en: 'There is no such sample.' },
   isPooled: { zh: '混合样本', en: 'Pooled' },

@@ -6,6 +6,8 @@ import { personIdOf } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import { gridOf, wellName } from '../../../stock/places/rules.ts'
 import {
+  blockedAmong,
+  findBox,
   type GridRow,
   gridsOf,
   insertPlacements,
@@ -16,8 +18,12 @@ import {
 } from '../queries.ts'
 import { boxWords as words } from '../words/refusals.ts'
 
-/** Moves samples, each from where it was to where it goes, with one line of the audit for each box on the way. */
+/**
+ * Moves samples, each from where it was to where it goes, with one line of the audit for each box on the way. What is
+ * blocked goes nowhere but where samples await destruction, whoever moves it.
+ */
 export async function moveIn(trx: Trx, ctx: Context, moves: readonly Step[]): Promise<void> {
+  await refuseBlocked(trx, moves)
   await leavePlaces(
     trx,
     moves.map(({ sampleId }) => sampleId),
@@ -40,6 +46,24 @@ export async function moveIn(trx: Trx, ctx: Context, moves: readonly Step[]): Pr
   })
   await unlessRaced(() => insertPlacements(trx, rows))
   await recordMoves(trx, ctx, { moves, grids })
+}
+
+async function refuseBlocked(trx: Trx, moves: readonly Step[]): Promise<void> {
+  const blocked = await blockedAmong(
+    trx,
+    moves.map(({ sampleId }) => sampleId),
+  )
+  for (const { sampleId, code, to } of moves) {
+    if (!blocked.has(sampleId)) continue
+    // oxlint-disable-next-line no-await-in-loop -- one connection, and hardly ever any
+    const box = to ? await findBox(trx, to.placeId) : undefined
+    if (!box?.around.awaitsDestruction) throw stuck(code)
+  }
+}
+
+export function stuck(code: string): Problem {
+  const detail = words.withdrawn(code)
+  return new Problem('conflict', detail, { objections: [{ code: 'withdrawn', detail }] })
 }
 
 /** Somebody else was first: into a well, or with a sample. */

@@ -5,7 +5,7 @@ import { Problem } from '../../../core/problem.ts'
 import { getPlace } from '../../../stock/places/actions.ts'
 import { findStep, keepPlaces, lockTubes, type Step, type TubeRow } from '../queries.ts'
 import { boxWords as words } from '../words/refusals.ts'
-import { moveIn, rememberStep } from './moves.ts'
+import { moveIn, rememberStep, stuck } from './moves.ts'
 
 type Taking = {
   sampleIds: readonly string[]
@@ -22,6 +22,8 @@ export async function takeSamplesOutIn(
   allowWriting(ctx)
   if (sampleIds.length === 0) return []
   const tubes = await staffedTubes(trx, ctx, sampleIds)
+  const blocked = tubes.find(({ isBlocked }) => isBlocked)
+  if (blocked) throw stuck(blocked.code)
   const moves = tubes.flatMap(({ id, code, at }) =>
     at ? [{ sampleId: id, code, from: { placeId: at.placeId, well: at.well }, to: null }] : [],
   )
@@ -47,6 +49,8 @@ export async function undoStep(ctx: Context, { id }: { id: string }): Promise<vo
       ctx,
       step.moves.map(({ sampleId }) => sampleId),
     )
+    const blocked = tubes.find(({ isBlocked }) => isBlocked)
+    if (blocked) throw stuck(blocked.code)
     if (step.moves.some((move) => !stillStands(move, tubes)))
       throw new Problem('conflict', words.changedSince)
     const back = step.moves.map(({ from, to, ...sample }) => ({ ...sample, from: to, to: from }))
@@ -64,6 +68,6 @@ async function staffedTubes(trx: Trx, { actor }: Context, ids: readonly string[]
 /** Where the step put it, and nothing happened that forbids to put it back. */
 function stillStands({ sampleId, to }: Step, tubes: readonly TubeRow[]): boolean {
   const tube = tubes.find(({ id }) => id === sampleId)
-  if (!tube || tube.isBlocked || tube.state !== 'stored') return false
+  if (!tube || tube.state !== 'stored') return false
   return tube.at?.placeId === to?.placeId && tube.at?.well === to?.well
 }

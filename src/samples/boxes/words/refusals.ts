@@ -66,6 +66,10 @@ export const boxWords = {
     zh: `孔位 ${well} 已有${code === null ? '其他样本集的样本' : ` ${code}`}，请换一个。`,
     en: `Well ${well} holds ${code ?? 'a sample of another collection'}: choose another.`,
   }),
+  heldByWithdrawn: (well: string, code: string): Text => ({
+    zh: `孔位 ${well} 已有 ${code}，其供体已撤回同意，只能移到待销毁区或销毁。请换一个孔位。`,
+    en: `Well ${well} holds ${code}, whose donor withdrew: it only goes where samples await destruction. Choose another well.`,
+  }),
   taken: (well: string, code: string): Text => ({
     zh: `孔位 ${well} 登记着 ${code}。两者互换，还是把 ${code} 记为位置不明？`,
     en: `Well ${well} is recorded as holding ${code}. Swap the two, or record the location of ${code} as unknown?`,

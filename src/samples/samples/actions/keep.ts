@@ -168,6 +168,7 @@ export async function editSample(
 ): Promise<void> {
   allowWriting(ctx)
   const row = await getSample(ctx, id)
+  refuseBlocked(row)
   if (row.family === 'human') refuseIdentifiers(change)
   await refuseTerms(ctx, change)
   const before = detailsOf(row)
@@ -183,6 +184,7 @@ export async function editSample(
       const held = await holdSample(trx, ctx, id)
       // What was read before the row was held is what is changed, whoever asked.
       if (held.version !== (version ?? row.version)) throw new Problem('stale', catalogWords.stale)
+      refuseBlocked(held)
       await updateSample(trx, held.id, { ...columnsOf(after), kit_id: kitId })
       await recordChange(trx, ctx, {
         action: 'sample.edit',
@@ -194,6 +196,10 @@ export async function editSample(
       })
     }),
   )
+}
+
+function refuseBlocked({ blockedAt }: { blockedAt: unknown }): void {
+  if (blockedAt !== null) throw new Problem('conflict', words.blockedAbout)
 }
 
 /** What its form asks, as it does. */

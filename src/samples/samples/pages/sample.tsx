@@ -73,7 +73,7 @@ async function samplePage(c: C, typed: Typed = {}): Promise<Response> {
       actions: (
         <>
           <ButtonLink href={`${here}/labels?sheet=tube`} text={words.labels} />
-          {!collectionWithdrawnAt && (
+          {!collectionWithdrawnAt && !blockedAt && (
             <ButtonLink href={`${here}/edit`} icon="edit" text={words.edit} />
           )}
         </>
