@@ -71,7 +71,7 @@ test('an outage says why, and nobody moves it here', () => {
   const { state, ...times } = booking
   const outage = { ...times, kind: 'outage', reason: '换灯' } as const
   const event = eventsOf({ items: [outage], open }, { ...look, isStaff: true }).at(-1)
-  expect([state, event?.title, event?.startEditable]).toEqual(['confirmed', '停用 · 换灯', false])
+  expect([state, event?.title, event?.startEditable]).toEqual(['confirmed', '停机 · 换灯', false])
 })
 
 test('a use that has begun keeps its start', () => {

@@ -30,7 +30,7 @@ describe('the calendar of an instrument', () => {
     expect(mine.status).toBe(200)
     expect(mine.text).toContain('2026年3月2日 – 8日')
     expect(mine.text).toMatch(
-      /3月3日周二 开放 08:00–18:00 08:00–09:30 空闲 预约 10:00–12:00 demo-researcher · 叶片切片 已预约 改时间 12:30–18:00 空闲/,
+      /3月3日周二 开放 08:00–18:00 08:00–09:30 空闲 预约 10:00–12:00 demo-researcher · 叶片切片 已预约 修改时间 12:30–18:00 空闲/,
     )
     expect(mine.text).toMatch(/3月7日周六 不开放 3月8日周日 不开放/)
     expect(mine.html).toContain(

@@ -58,7 +58,7 @@ test('the sentences are those of people', () => {
   expect(zh).toContain('不开放的日期：2026-02-16 – 2026-02-23、2026-05-01。')
   expect(zh).toContain('每个课题组每天最多 2 次（只计高峰时段）。')
   expect(zh).toContain('未到收费 100.50 元。')
-  expect(zh).toContain('开始前 36 小时之内取消算作迟取消。')
+  expect(zh).toContain('开始前 36 小时内取消的，记为逾期取消。')
 })
 
 test('no rules say nothing, and days are told by their ends', () => {

@@ -137,7 +137,7 @@ describe('the form that books', () => {
 async function historyOf(id: string | undefined) {
   const { text } = await see(`/bookings/${id}`)
   const moves = text.matchAll(
-    /改了时间<\/strong><span>([^<]*)<\/span>.*?<p class="numeric">([^<]*)</g,
+    /修改时间<\/strong><span>([^<]*)<\/span>.*?<p class="numeric">([^<]*)</g,
   )
   return [...moves].map(([, who, what]) => `${who} ${what}`)
 }
@@ -258,12 +258,12 @@ describe('the steward’s queue', () => {
     expect((await see('/bookings/queue', 'demo-steward')).text).toContain(
       `/bookings/${first.body.id}`,
     )
-    expect((await see('/bookings/queue', 'demo-outsider')).text).toContain('没有等待审核的预约')
+    expect((await see('/bookings/queue', 'demo-outsider')).text).toContain('没有待审批的预约')
     const yes = await send(`/bookings/${first.body.id}/approval`, { back: 'queue' }, 'demo-steward')
     expect([yes.status, yes.to]).toEqual([303, '/bookings/queue'])
     const no = await send(`/bookings/${second.body.id}/refusal`, { note: '换一台' }, 'demo-steward')
     expect(no.status).toBe(303)
-    expect((await see('/bookings/queue', 'demo-steward')).text).toContain('没有等待审核的预约')
+    expect((await see('/bookings/queue', 'demo-steward')).text).toContain('没有待审批的预约')
     expect((await see('/bookings?view=cancelled')).text).toContain(`/bookings/${second.body.id}`)
   })
 })

@@ -73,7 +73,7 @@ test('a preset fills the form and saves nothing; an older version fills it again
   const page = await s.as('demo-steward').get(path(), { 'accept-language': 'zh' })
   const text = await page.text()
   expect(text).toContain('试行')
-  expect(text).toContain('开始前 3 天之内取消算作迟取消。')
+  expect(text).toContain('开始前 3 天内取消的，记为逾期取消。')
 })
 
 test('what is wrong is said beside its field, with all that was typed', async () => {
@@ -98,7 +98,7 @@ test('rules under which nobody could book are refused beside the field, with wha
   expect(refused.status).toBe(422)
   for (const field of ['maxMinutes', 'hours.1.days', 'quotas.1.max'])
     expect(refused.text).toContain(`href="#field-${field}"`)
-  expect(refused.text).toContain('按其他规则，最短的预约也要 10 小时，这里放不下。')
+  expect(refused.text).toContain('按其他规则，预约最短为 10 小时，超过此处的限制。')
   expect(refused.text).toMatch(/value="600"[^>]*name="minMinutes"/)
   expect(refused.text).toMatch(/value="2"[^>]*name="maxMinutes"/)
   expect(await inForce()).toEqual(before)

@@ -29,17 +29,17 @@ test('the page of my work has what waits for me, then what I have under way: the
   expect(bookings?.total.value).toBe(4)
   expect(bookings?.items.map(({ href }) => href)).toEqual(next)
   const steward = await workOf(s, 'demo-steward')
-  const queue = named(steward.waiting, 'Bookings to decide')
+  const queue = named(steward.waiting, 'Bookings to approve')
   expect([queue?.total.value, queue?.items.map(({ href }) => href)]).toEqual([4, next])
   expect(named(steward.own, 'My bookings')?.items).toEqual([])
 
   const page = await (await s.as('demo-steward').get('/me?lang=zh')).text()
   expect(page).toContain('等您处理')
-  expect(page).toContain('待审核的预约')
+  expect(page).toContain('待审批的预约')
   expect(page).toContain('全部 4')
   const idle = await (await s.as('demo-outsider').get('/me?lang=en')).text()
   expect(idle).toContain('Nothing waits for you.')
-  expect(idle).not.toContain('Bookings to decide')
+  expect(idle).not.toContain('Bookings to approve')
 })
 
 test('the page of my work is for who signs in', async () => {

@@ -3,37 +3,37 @@ import type { Text, Words } from '../../core/text.ts'
 /** Starting and finishing at the instrument. */
 export const useWords = {
   notConfirmed: {
-    zh: '这个预约还在等待审核，批准后才能开始。',
-    en: 'This booking waits for approval: it can begin once it is approved.',
+    zh: '这个预约待审批，批准后才能开始。',
+    en: 'This booking is waiting for approval. Use can start once it is approved.',
   },
-  begun: { zh: '这个预约已经开始使用。', en: 'The use of this booking has begun already.' },
+  begun: { zh: '这个预约已经开始使用。', en: 'Use of this booking has already started.' },
   over: (state: Text): Text => ({
-    zh: `这个预约${state.zh}，不能开始。`,
-    en: `This booking is ${state.en}: it cannot begin.`,
+    zh: `这个预约的状态是“${state.zh}”，不能开始使用。`,
+    en: `Use cannot start because the booking is ${state.en}.`,
   }),
   inUse: {
     zh: '仪器正在使用中，前一次使用结束后才能开始。',
-    en: 'The instrument is in use: it can begin once the use before has ended.',
+    en: 'The instrument is in use. Start once the current use has finished.',
   },
   outage: {
     zh: '仪器现在停机，不能开始使用。',
-    en: 'The instrument is out of service now: use cannot begin.',
+    en: 'The instrument is out of service. Use cannot start.',
   },
   outOfUse: {
     zh: '这台仪器待修、待报废或已停用，不能开始使用。',
-    en: 'This instrument waits for repair or is out of use: use cannot begin.',
+    en: 'This instrument is awaiting repair or out of use. Use cannot start.',
   },
   tooEarly: (minutes: number): Text => ({
-    zh: `还没到时间：最早可在预约开始前 ${minutes} 分钟开始。`,
-    en: `It is too early: use begins at most ${minutes} minutes before the booked time.`,
+    zh: `尚未到时间，最早可在预约开始前 ${minutes} 分钟开始。`,
+    en: `Too early: use can start at most ${minutes} minutes before the booked time.`,
   }),
-  tooLate: { zh: '预约的时间已经过去。', en: 'The booked time is over.' },
+  tooLate: { zh: '预约的时间已经过去。', en: 'The booked time has passed.' },
   slotTaken: {
     zh: '预约之前的时间已被占用，请等到预约的时间再开始。',
-    en: 'The time before the booking is taken: wait until the booked time.',
+    en: 'The time before your booking is taken. Wait until the booked time.',
   },
   releaseTooEarly: {
-    zh: '预约的时间还没到，不能按未到处理；需要时请取消预约。',
-    en: 'The booked time has not come yet: it is not missed. Cancel it where it has to go.',
+    zh: '预约尚未开始，不能标记为未到；需要时请取消预约。',
+    en: 'The booked time has not started, so it cannot be marked as a no-show. Cancel the booking instead.',
   },
 } satisfies Words

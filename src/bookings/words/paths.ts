@@ -23,12 +23,12 @@ export const bookingPaths = {
 
 /** What leads here from every page. */
 export const bookingLinks = {
-  calendar: { href: bookingPaths.calendar, text: { zh: '仪器日历', en: 'Calendar' } },
+  calendar: { href: bookingPaths.calendar, text: { zh: '仪器日历', en: 'Instrument calendar' } },
   openings: { href: bookingPaths.openings, text: { zh: '空闲时段', en: 'Free times' } },
   mine: { href: bookingPaths.bookings, text: { zh: '我的预约', en: 'My bookings' } },
   queue: {
     href: bookingPaths.bookingQueue,
-    text: { zh: '待审核的预约', en: 'Bookings to decide' },
+    text: { zh: '待审批的预约', en: 'Bookings to approve' },
     for: 'staff',
   },
 } as const satisfies Record<string, NavLink | MenuLink>

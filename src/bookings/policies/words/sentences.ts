@@ -2,38 +2,38 @@ import type { Text, Words } from '../../../core/text.ts'
 import type { Audience, Billing } from '../model.ts'
 
 const groups = {
-  when: { zh: '何时可用', en: 'When' },
-  howLong: { zh: '每次多久', en: 'How long' },
-  ahead: { zh: '提前多久', en: 'How far ahead' },
+  when: { zh: '开放时间', en: 'Opening hours' },
+  howLong: { zh: '时长', en: 'Length' },
+  ahead: { zh: '提前时间', en: 'Notice' },
   who: { zh: '谁可以预约', en: 'Who may book' },
-  howMuch: { zh: '配额', en: 'How much' },
-  later: { zh: '改动、取消与计费', en: 'Changing, cancelling, charging' },
+  howMuch: { zh: '配额', en: 'Quotas' },
+  later: { zh: '修改、取消与计费', en: 'Changes, cancellation and charging' },
 } satisfies Words
 
 const audienceNames = {
   own_lab: { zh: '本课题组', en: 'the instrument’s own labs' },
   institution: { zh: '本单位', en: 'its institution' },
-  member: { zh: '共享平台成员单位', en: 'member institutions' },
-  external: { zh: '外单位', en: 'everybody else' },
+  member: { zh: '成员单位', en: 'member institutions' },
+  external: { zh: '外单位', en: 'external users' },
 } satisfies Record<Audience, Text>
 
 const audience = {
-  own_lab: { zh: '只对本课题组开放。', en: 'For the labs it belongs to only.' },
-  institution: { zh: '对本单位开放。', en: 'For people of its institution.' },
-  member: { zh: '对平台成员单位开放。', en: 'For people of member institutions.' },
-  external: { zh: '对所有人开放。', en: 'For everybody.' },
+  own_lab: { zh: '只对本课题组开放。', en: 'Open to the instrument’s own labs only.' },
+  institution: { zh: '对本单位开放。', en: 'Open to members of its institution.' },
+  member: { zh: '对成员单位开放。', en: 'Open to member institutions.' },
+  external: { zh: '对所有人开放。', en: 'Open to everyone.' },
 } satisfies Record<Audience, Text>
 
 const billBy = {
-  reserved: { zh: '按预约的时间计费。', en: 'The time that was booked is charged.' },
-  actual: { zh: '按实际使用的时间计费。', en: 'The time that was used is charged.' },
+  reserved: { zh: '按预约时长计费。', en: 'Booked time is charged.' },
+  actual: { zh: '按实际使用时长计费。', en: 'Actual use is charged.' },
   max: {
-    zh: '按预约与实际使用中较长的时间计费。',
-    en: 'The longer of the time booked and the time used is charged.',
+    zh: '按预约时长与实际使用时长中较长者计费。',
+    en: 'The longer of booked time and actual use is charged.',
   },
   union: {
-    zh: '预约和实际使用的时间合并计费。',
-    en: 'All time that was booked or used is charged.',
+    zh: '预约或实际使用的全部时间计费。',
+    en: 'All time booked or used is charged.',
   },
 } satisfies Record<Billing, Text>
 
@@ -67,88 +67,88 @@ export const inWords = {
     en: `Closed on ${days.join(', ')}.`,
   }),
   grid: (step: Text): Text => ({
-    zh: `开始和结束对齐到 ${step.zh}。`,
-    en: `Begins and ends on steps of ${step.en}.`,
+    zh: `开始和结束时间须为 ${step.zh}的整数倍。`,
+    en: `Start and end times in steps of ${step.en}.`,
   }),
-  peak: (spans: Text): Text => ({ zh: `高峰时段：${spans.zh}。`, en: `Peak: ${spans.en}.` }),
+  peak: (spans: Text): Text => ({ zh: `高峰时段：${spans.zh}。`, en: `Peak hours: ${spans.en}.` }),
   atLeast: (length: Text): Text => ({ zh: `至少 ${length.zh}。`, en: `At least ${length.en}.` }),
   atMost: (length: Text): Text => ({ zh: `至多 ${length.zh}。`, en: `At most ${length.en}.` }),
   peakAtMost: (length: Text): Text => ({
     zh: `高峰时段内至多 ${length.zh}。`,
-    en: `At most ${length.en} of it at peak.`,
+    en: `At most ${length.en} in peak hours.`,
   }),
   bufferBefore: (length: Text): Text => ({
-    zh: `之前留 ${length.zh}准备。`,
-    en: `${length.en} to set up are kept free before it.`,
+    zh: `每次预约前预留 ${length.zh}准备时间。`,
+    en: `${length.en} of set-up time before each booking.`,
   }),
   bufferAfter: (length: Text): Text => ({
-    zh: `之后留 ${length.zh}清理。`,
-    en: `${length.en} to clean up are kept free after it.`,
+    zh: `每次预约后预留 ${length.zh}清理时间。`,
+    en: `${length.en} of clean-up time after each booking.`,
   }),
   gap: (length: Text): Text => ({
     zh: `同一人的两次预约之间至少隔 ${length.zh}。`,
-    en: `${length.en} at least between two bookings of one person.`,
+    en: `At least ${length.en} between two bookings by the same person.`,
   }),
   lead: (length: Text): Text => ({
     zh: `至少提前 ${length.zh}预约。`,
-    en: `${length.en} ahead at least.`,
+    en: `Book at least ${length.en} ahead.`,
   }),
   horizon: (length: Text): Text => ({
     zh: `最多提前 ${length.zh}预约。`,
-    en: `${length.en} ahead at most.`,
+    en: `Book at most ${length.en} ahead.`,
   }),
   futureCount: (count: number): Text => ({
-    zh: `每人最多有 ${count} 次尚未进行的预约。`,
-    en: `At most ${count} bookings to come for each person.`,
+    zh: `每人最多有 ${count} 次未开始的预约。`,
+    en: `At most ${count} upcoming bookings per person.`,
   }),
   futureMinutes: (length: Text): Text => ({
-    zh: `每人尚未进行的预约合计最多 ${length.zh}。`,
-    en: `Bookings to come of each person are ${length.en} together at most.`,
+    zh: `每人未开始的预约合计最多 ${length.zh}。`,
+    en: `At most ${length.en} of upcoming bookings per person.`,
   }),
   qualified: (kinds: readonly Text[]): Text => ({
     zh: `需要：${kinds.map(({ zh }) => zh).join('、')}。`,
-    en: `Needs ${kinds.map(({ en }) => en).join(', ')}.`,
+    en: `Requires ${kinds.map(({ en }) => en).join(', ')}.`,
   }),
-  project: { zh: '需要填写课题编号。', en: 'Needs the number of a project.' },
-  approvalAlways: { zh: '每次预约都要审核。', en: 'Staff confirms every booking.' },
+  project: { zh: '需要填写课题编号。', en: 'A project number is required.' },
+  approvalAlways: { zh: '所有预约均须审批。', en: 'Every booking needs approval.' },
   approvalFor: (audiences: readonly Text[]): Text => ({
-    zh: `${audiences.map(({ zh }) => zh).join('、')}的预约要审核。`,
-    en: `Staff confirms bookings of ${audiences.map(({ en }) => en).join(', ')}.`,
+    zh: `${audiences.map(({ zh }) => zh).join('、')}的预约须审批。`,
+    en: `Bookings by ${audiences.map(({ en }) => en).join(', ')} need approval.`,
   }),
   approvalLonger: (length: Text): Text => ({
-    zh: `超过 ${length.zh}的预约要审核。`,
-    en: `Staff confirms what is longer than ${length.en}.`,
+    zh: `超过 ${length.zh}的预约须审批。`,
+    en: `Bookings longer than ${length.en} need approval.`,
   }),
   quota: ({ of, amount, per, peakOnly }: QuotaFacts): Text => ({
     zh: `每${of === 'lab' ? '个课题组' : '人'}${per.zh}最多 ${amount.zh}${peakOnly ? '（只计高峰时段）' : ''}。`,
-    en: `Each ${of} has ${amount.en} ${per.en} at most${peakOnly ? ', counted at peak only' : ''}.`,
+    en: `At most ${amount.en} ${per.en} per ${of}${peakOnly ? ' (peak hours only)' : ''}.`,
   }),
   edit: (length: Text): Text => ({
-    zh: `开始前 ${length.zh}之内不能再改动。`,
-    en: `Not changed any more within ${length.en} of its start.`,
+    zh: `开始前 ${length.zh}内不能修改。`,
+    en: `No changes within ${length.en} of the start.`,
   }),
   cancel: (length: Text): Text => ({
-    zh: `开始前 ${length.zh}之内取消算作迟取消。`,
-    en: `Cancelling within ${length.en} of the start counts as late.`,
+    zh: `开始前 ${length.zh}内取消的，记为逾期取消。`,
+    en: `Cancellation within ${length.en} of the start counts as late.`,
   }),
   lateFee: (yuan: string): Text => ({
-    zh: `迟取消收费 ${yuan} 元；时间又被约满则免收。`,
-    en: `Cancelling late costs ¥${yuan}, unless others use the time.`,
+    zh: `逾期取消收费 ${yuan} 元；该时段被他人约满则免收。`,
+    en: `Late-cancellation fee: ¥${yuan}, waived if others use the time.`,
   }),
   noShow: (length: Text): Text => ({
-    zh: `开始后 ${length.zh}未到，时间自动释放。`,
-    en: `Given back when nobody came ${length.en} after the start.`,
+    zh: `开始后 ${length.zh}未到的，时段自动释放。`,
+    en: `Released if nobody checks in within ${length.en} of the start.`,
   }),
   noShowFee: (yuan: string): Text => ({
     zh: `未到收费 ${yuan} 元。`,
-    en: `Not coming costs ¥${yuan}.`,
+    en: `No-show fee: ¥${yuan}.`,
   }),
   billRound: (length: Text): Text => ({
-    zh: `计费时长按 ${length.zh}取整。`,
-    en: `Charged in steps of ${length.en}.`,
+    zh: `计费时长按 ${length.zh}向上取整。`,
+    en: `Charged time is rounded up to ${length.en}.`,
   }),
   none: {
-    zh: '没有任何限制：有空闲就可以预约。',
-    en: 'Nothing is limited: whatever is free can be booked.',
+    zh: '没有限制，所有空闲时段均可预约。',
+    en: 'No restrictions: any free time can be booked.',
   },
 } as const
