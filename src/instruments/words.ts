@@ -17,7 +17,7 @@ export const instrumentWords = {
 /** What to say beside a field of an instrument's form where people go wrong. */
 export const hints: Readonly<Record<string, Text>> = {
   innerId: {
-    zh: '单位内部唯一的编号，上报后不再改动。',
+    zh: '单位内部唯一的编号，上报后不再修改。',
     en: 'Unique inside the institution; keep it once it has been reported.',
   },
   instrCategory: {

@@ -105,7 +105,7 @@ export const formWords = {
   },
   notFound: { zh: '没有找到', en: 'Not found' },
   notFoundText: {
-    zh: '没有这条记录，或您无权知道它。请检查编号，或改用搜索。',
+    zh: '没有这条记录，或您没有访问权限。请检查编号，或使用搜索。',
     en: 'There is no such record, or none for you to know of. Check the number, or search for it.',
   },
   safe: { zh: '您填写的内容没有丢失。', en: 'Nothing that you typed is lost.' },

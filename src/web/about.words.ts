@@ -25,7 +25,7 @@ const help = {
   ],
   getting: { zh: '怎样获取资源', en: 'Getting the thing itself' },
   gettingLines: [
-    { zh: '公开获取：任何人都可以直接使用。', en: 'Open: anybody may use it directly.' },
+    { zh: '开放获取：任何人都可以直接使用。', en: 'Open: anybody may use it directly.' },
     { zh: '登录获取：登录后可以使用。', en: 'Sign in: for everybody with an account.' },
     {
       zh: '申请获取：需要保存单位同意；记录页写明联系方式和条件。',
@@ -90,7 +90,7 @@ const privacy = {
     },
     {
       zh: '修改记录：谁在何时改了什么，作为目录的历史长期保存。',
-      en: 'Changes: who changed what and when, kept for good as the history of the catalogue.',
+      en: 'Changes: who changed what and when, kept permanently as the history of the catalogue.',
     },
     {
       zh: '上传的图片：公开显示前去除拍摄位置等信息，原图不公开。',

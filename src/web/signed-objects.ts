@@ -8,31 +8,31 @@ const gibibyte = 1024 ** 3
 
 const words = {
   forged: {
-    zh: '这个地址不完整或已被改动，请回到页面重新获取。',
-    en: 'This address is incomplete or was changed: go back to the page and get it anew.',
+    zh: '链接不完整或已被修改，请回到页面重新获取。',
+    en: 'This link is incomplete or was altered. Go back to the page to get a new one.',
   },
   expired: {
-    zh: '这个地址已过期，请回到页面重新获取。',
-    en: 'This address has expired: go back to the page and get it anew.',
+    zh: '链接已过期，请回到页面重新获取。',
+    en: 'This link has expired. Go back to the page to get a new one.',
   },
   otherAct: {
-    zh: '这个地址不允许此操作。',
-    en: 'This address was not made for that.',
+    zh: '这个链接不允许此操作。',
+    en: 'This link does not allow that.',
   },
   otherType: {
-    zh: '内容类型与此地址签发时不同，请按签发时的 content-type 发送。',
-    en: 'The content type is not the one this address was made for: send that content-type.',
+    zh: '内容类型与签发链接时不同，请按签发时的 content-type 发送。',
+    en: 'The content type differs from the one this link was issued for. Send that content-type.',
   },
   noLength: {
     zh: '请在 content-length 中写明字节数。',
-    en: 'Say how many bytes there are in content-length.',
+    en: 'Give the number of bytes in content-length.',
   },
-  gone: { zh: '这个文件不在了。', en: 'This file is no longer here.' },
+  gone: { zh: '这个文件已不存在。', en: 'This file no longer exists.' },
 } as const
 
 const tooLarge = (maxBytes: number) => ({
   zh: `一次最多接收 ${maxBytes} 字节，请分块上传。`,
-  en: `At most ${maxBytes} bytes are taken at once: upload in parts.`,
+  en: `At most ${maxBytes} bytes are accepted at once. Upload in parts.`,
 })
 
 export type SignedStore = {

@@ -15,7 +15,7 @@ export const frameWords = {
   footerNav: { zh: '页脚', en: 'Footer' },
   otherLanguage: { zh: 'English', en: '中文' },
   theme: { zh: '外观', en: 'Theme' },
-  mine: { zh: '我的', en: 'Mine' },
+  mine: { zh: '我的', en: 'Account' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   openData: { zh: '数据开放', en: 'Open data' },
@@ -136,7 +136,7 @@ export const editWords = {
 export const errorWords = {
   again: { zh: '以已填内容重试', en: 'Try again with what was typed' },
   noPage: {
-    zh: '这个地址没有内容，或您无权知道它。请检查网址，或从搜索开始。',
+    zh: '页面不存在，或您没有访问权限。请检查网址，或使用搜索。',
     en: 'There is nothing at this address, or nothing for you to know of. Check the address, or search.',
   },
   failed: { zh: '出错了', en: 'Something went wrong' },

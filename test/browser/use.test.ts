@@ -57,7 +57,7 @@ describe.skipIf(stage.absent)('somebody with a phone at the instrument', () => {
       await page.getByLabel('单位').first().fill('m')
       await page.getByText('仪器有问题').click()
       await page.getByLabel('影响').first().selectOption({ label: '影响使用' })
-      await page.getByLabel('出了什么问题').first().fill('抽真空比平时慢')
+      await page.getByLabel('问题描述').first().fill('抽真空比平时慢')
       await page.getByRole('button', { name: '结束使用' }).click()
       await expect.poll(() => page.locator('.toast').textContent()).toContain('已结束使用')
       await expect.poll(() => page.locator('main').textContent()).toContain('抽真空比平时慢')

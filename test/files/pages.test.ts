@@ -95,7 +95,7 @@ describe('the page of a record’s pictures', () => {
     expect((await send(`/${first}`, fields({ 'caption.zh': '果实' }))).status).toBe(303)
     expect((await pictures())[1]).toMatchObject({ caption: { zh: '果实', en: null }, credit: null })
 
-    expect((await pageAt(`/${second}/removal`)).html).toContain('for good')
+    expect((await pageAt(`/${second}/removal`)).html).toContain('cannot be undone')
     expect((await send(`/${second}/removal`, fields({}))).status).toBe(303)
     expect((await pictures()).map(({ id, main }) => [id, main])).toEqual([
       [third, true],

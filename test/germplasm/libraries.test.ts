@@ -152,7 +152,7 @@ test('the pages say it in both languages, and lead into the search', async () =>
   for (const text of [
     '药用植物',
     '苋科',
-    '公开获取',
+    '开放获取',
     '/records?library=medicinal&amp;taxon=Bassia',
     '由谁保存',
     `/records?library=medicinal&amp;institution=${house.own}`,

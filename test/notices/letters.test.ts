@@ -95,7 +95,7 @@ describe('letters', () => {
     await s.followUp()
     const changed = only(await s.letters())
     expect(changed.subject).toBe(
-      '预约已改动：激光共聚焦显微镜，3月3日 10:00–12:00（Asia/Shanghai）',
+      '预约已修改：激光共聚焦显微镜，3月3日 10:00–12:00（Asia/Shanghai）',
     )
     expect(changed.body).toContain('原时间：3月3日 09:00–11:00（Asia/Shanghai）')
     await s.act(id, 'cancellation', { as: 'demo-steward', reason: '灯源老化' })
@@ -129,7 +129,7 @@ describe('letters', () => {
       [researcher, '预约已提交：激光共聚焦显微镜，3月3日 09:00–11:00（Asia/Shanghai）'],
       [
         'steward@hexi.example',
-        '有预约待您审核：激光共聚焦显微镜，3月3日 09:00–11:00（Asia/Shanghai）',
+        '有预约待您审批：激光共聚焦显微镜，3月3日 09:00–11:00（Asia/Shanghai）',
       ],
     ])
     expect(staffs?.body).toContain('使用人：demo-researcher')

@@ -34,11 +34,11 @@ test('the page of my work has what waits for me, then what I have under way: the
   expect(named(steward.own, 'My bookings')?.items).toEqual([])
 
   const page = await (await s.as('demo-steward').get('/me?lang=zh')).text()
-  expect(page).toContain('等您处理')
+  expect(page).toContain('待您处理')
   expect(page).toContain('待审批的预约')
   expect(page).toContain('全部 4')
   const idle = await (await s.as('demo-outsider').get('/me?lang=en')).text()
-  expect(idle).toContain('Nothing waits for you.')
+  expect(idle).toContain('Nothing is waiting for you.')
   expect(idle).not.toContain('Bookings to approve')
 })
 

@@ -59,7 +59,7 @@ describe('letters', () => {
     await watchUses(s.house())
     await s.followUp()
     const letter = only(await s.letters())
-    expect(letter.subject).toContain('未到，时间已让出')
+    expect(letter.subject).toContain('未到，时段已释放')
     expect(letter.attachments).toEqual([])
   })
 

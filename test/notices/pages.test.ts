@@ -24,7 +24,7 @@ test('the page of feeds makes one, shows its address this once, and revokes it',
   await s.reserve('03 01:00', '03 03:00')
   const here = '/account/calendar'
   const empty = await pageOf(s, here, 'demo-researcher')
-  expect(empty).toContain('还没有订阅的日历')
+  expect(empty).toContain('还没有日历订阅')
   expect(empty).toContain('课题组：冰冻圈过程组')
   expect(empty).toContain('仪器：激光共聚焦显微镜')
   const { status, page } = await submit(s, here, { what: `lab:${s.lab}` })
@@ -51,8 +51,8 @@ test('the page of letters switches kinds off and on, and offers what concerns on
   await using s = await noticeScene()
   const here = '/account/notices'
   const before = await pageOf(s, here, 'demo-researcher')
-  expect(before).not.toContain('有预约待您审核')
-  expect(await pageOf(s, here, 'demo-steward')).toContain('有预约待您审核')
+  expect(before).not.toContain('有预约待您审批')
+  expect(await pageOf(s, here, 'demo-steward')).toContain('有预约待您审批')
   expect((await submit(s, here, { confirmed: 'true', reminder: 'true' })).status).toBe(303)
   const answer = await s.as('demo-researcher').get('/api/v1/me/notices')
   expect(await answer.json()).toMatchObject({

@@ -92,7 +92,7 @@ test('XLSX holds what fits on one sheet, and what the others lack on another', a
     .as('demo-curator')
     .get('/api/v1/reports/nrii/instruments?format=xlsx&lang=en')
   const sheets = await readXlsx(Buffer.from(await answer.arrayBuffer()))
-  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Instruments', 'To put right'])
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Instruments', 'Needs correction'])
   const [fit, lack] = sheets.map(({ data }) => data)
   expect(fit?.[0]?.slice(0, 4)).toEqual(['cname', 'ename', 'innerId', 'insCode'])
   expect(fit?.slice(1).map((row) => [row[0], row[2], row[11]])).toEqual([

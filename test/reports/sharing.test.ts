@@ -89,7 +89,7 @@ test('both are files too', async () => {
     expect(rows.length).toBeGreaterThan(2)
   }
   const csv = await (await get(`sharing?${may}&format=csv&lang=en`)).text()
-  expect(csv).toContain('Institution,id,Instruments,Above threshold')
+  expect(csv).toContain('Institution,id,Instruments,At or above threshold')
 })
 
 const read = async (path: string) =>

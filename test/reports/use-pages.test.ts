@@ -61,7 +61,7 @@ const page = async (path: string, token?: string) => {
 
 const september = () => `instrument=${id}&from=2026-09-01&to=2026-09-30`
 
-/** What the page of rows says they come to: `12 in all · 3.5 h inside the period`. */
+/** What the page of rows says they come to: `12 in all · 3.5 h within the period`. */
 async function sumOf(query: string) {
   const { status, text } = await page(
     `/reports/use/rows?${september()}&lang=en&${query}`,
@@ -155,15 +155,15 @@ test('staff who say nothing see their own institution, and all when they ask', a
 test('charts say what they show, and have a table beside them', async () => {
   const { text } = await page(`/reports/use?${september()}&lang=en`, 'demo-steward')
   expect(text).toMatch(/<svg class="chart" role="img" aria-labelledby="trend-title"/)
-  expect(text).toContain('<title id="heat-title">When in the week it is used</title>')
-  expect(text.match(/As a table/g)).toHaveLength(2)
+  expect(text).toContain('<title id="heat-title">Use by time of week</title>')
+  expect(text.match(/View as table/g)).toHaveLength(2)
 })
 
 test('a period that ends before it begins keeps what was typed and says why', async () => {
   const { status, text } = await page('/reports/use?from=2026-09-30&to=2026-09-01&lang=en')
   expect(status).toBe(422)
   expect(text).toContain('value="2026-09-30"')
-  expect(text).toContain('The last day does not come before the first.')
+  expect(text).toContain('The end date must not be before the start date.')
 })
 
 test('members of a lab look at what their own lab used', async () => {
@@ -187,7 +187,7 @@ test('members of a lab look at what their own lab used', async () => {
   expect(text).toContain('>祁连组</option>')
   expect(text).toMatch(/rows\?[^"]*what=used">3</)
   const rows = await page(`/reports/use/rows?${september()}&lab=${lab}&lang=en`, 'demo-pi')
-  expect(rows.text).toContain('1 in all · 3 h inside the period')
+  expect(rows.text).toContain('1 in all · 3 h within the period')
   const all = await page(`/reports/use/rows?${september()}`, 'demo-pi')
   expect(all.status).toBe(403)
 })

@@ -75,7 +75,7 @@ test('what stands in the way is said at the instrument, and another’s booking 
   expect((await page(path, 'demo-researcher')).text).toContain('08:45 起可以开始')
   const early = await submit(path, { what: 'start', booking: id }, 'demo-researcher')
   expect(early.status).toBe(409)
-  expect(early.text).toContain('还没到时间')
+  expect(early.text).toContain('尚未到时间')
   const elsewhere = await scene().book('03 01:00', '03 02:00')
   const other = { what: 'start', booking: elsewhere.body.id ?? '' }
   turnTo('03 01:00')
@@ -92,7 +92,7 @@ test('who finds the one before gone ends that use and begins their own with one 
   await submit(path, { what: 'start', booking: late }, 'demo-pi')
   turnTo('03 02:10')
   const { text } = await page(path, 'demo-researcher')
-  expect(text).toContain('前一位已离开')
+  expect(text).toContain('结束前一次使用')
   expect(text).not.toContain('demo-pi')
   const start = { what: 'start', booking: next, endPrevious: 'true' }
   expect((await submit(path, start, 'demo-researcher')).status).toBe(303)
@@ -174,7 +174,7 @@ test('people enrol on the page of a training; staff note who passed and see them
   expect((await submit(`${own}/enrolment`, {}, 'demo-researcher')).status).toBe(303)
   const other = await submit(`${own}/enrolment`, { email: 'nobody@hexi.example' }, 'demo-steward')
   expect(other.status).toBe(422)
-  expect((await page(own, 'demo-researcher')).text).not.toContain('报名的人')
+  expect((await page(own, 'demo-researcher')).text).not.toContain('报名人员')
   turnTo('05 01:30')
   const person = scene().people['demo-researcher']
   expect((await submit(`${own}/results`, { passed: person }, 'demo-steward')).status).toBe(303)

@@ -106,7 +106,7 @@ test('the page says what ending a plan does before it is ended, and offers to fo
     new RegExp(`<details>((?:(?!</details>).)*plans/${id}/end".*?)</details>`, 's').exec(
       await page(),
     ) ?? []
-  expect(fold).toContain('做过的记录保留，以后可以重新启用')
+  expect(fold).toContain('已有记录保留，以后可以重新启用')
   await post(here(`/maintenance-plans/${id}/ending`))
   expect(await page()).toContain(`plans/${id}/resumption"`)
 })

@@ -47,7 +47,7 @@ test('who waits for the one before has not missed theirs; both hear of it once',
   await watchAt('03 02:06')
   await watchAt('03 02:40')
   expect(await letters()).toEqual([
-    'pi@hexi.example: 前一位还没有结束',
+    'pi@hexi.example: 前一次使用未结束',
     'researcher@hexi.example: 预约时间已到',
   ])
   expect(await stateOf(next)).toBe('confirmed')

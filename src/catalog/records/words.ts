@@ -16,7 +16,7 @@ export const oneOfKind = {
 } as const satisfies Record<Kind, Text>
 
 export const accessNames = {
-  open: { zh: '公开获取', en: 'Open' },
+  open: { zh: '开放获取', en: 'Open' },
   registered: { zh: '登录获取', en: 'Sign in' },
   on_request: { zh: '申请获取', en: 'On request' },
   closed: { zh: '不对外提供', en: 'Closed' },
@@ -64,7 +64,7 @@ export const recordWords = {
 /** How one gets the thing, in one sentence. */
 export const accessSentences = {
   open: {
-    zh: '公开获取：无需登录即可使用。',
+    zh: '开放获取：无需登录即可使用。',
     en: 'Open: use it without signing in.',
   },
   registered: {
@@ -211,7 +211,7 @@ export const catalogWords = {
     en: 'This access token only reads: make one with the scope “write” in your account.',
   },
   noRecord: {
-    zh: '没有这条记录，或您无权知道它。请检查编号，或改用搜索。',
+    zh: '没有这条记录，或您没有访问权限。请检查编号，或使用搜索。',
     en: 'There is no such record, or none for you to know of. Check the id, or search for it.',
   },
   noInstitution: {
@@ -246,7 +246,7 @@ export const catalogWords = {
     en: 'Core data is never published (GB/T 43697-2024).',
   },
   importantData: {
-    zh: '重要数据不得公开获取，请改为“申请获取”（GB/T 43697-2024）。',
+    zh: '重要数据不得开放获取，请改为“申请获取”（GB/T 43697-2024）。',
     en: 'Important data is never open: choose “On request” (GB/T 43697-2024).',
   },
   needed: { zh: '发布前必填', en: 'Needed before publishing' },

@@ -46,16 +46,20 @@ export type NewVoucher = z.output<typeof Issued>
 export const voucherForm = form(Issued, {
   code: { as: 'text', label: { zh: '编号', en: 'Code' }, hint: words.codeHint, short: true },
   title: { as: 'pair', label: { zh: '名称', en: 'Name' } },
-  institution: { as: 'reference', label: { zh: '发放单位', en: 'Given by' } },
+  institution: { as: 'reference', label: { zh: '发放单位', en: 'Issued by' } },
   lab: { as: 'reference', label: { zh: '持有课题组', en: 'Lab' } },
-  faceFen: { as: 'yuan', label: { zh: '面值', en: 'Worth' } },
-  coverPercent: { as: 'number', unit: '%', label: { zh: '按比例抵付', en: 'Pays a share' } },
+  faceFen: { as: 'yuan', label: { zh: '面值', en: 'Face value' } },
+  coverPercent: { as: 'number', unit: '%', label: { zh: '按比例抵付', en: 'Covers a percentage' } },
   coverFen: {
     as: 'yuan',
-    label: { zh: '或按金额抵付', en: 'Or up to a sum' },
+    label: { zh: '或按金额抵付', en: 'Or up to an amount' },
     hint: words.coverHint,
   },
-  capFen: { as: 'yuan', label: { zh: '每次最多', en: 'At most at once' }, hint: words.capHint },
+  capFen: {
+    as: 'yuan',
+    label: { zh: '每次上限', en: 'Maximum per statement' },
+    hint: words.capHint,
+  },
   validFrom: { as: 'date', label: { zh: '有效期自', en: 'Valid from' } },
   validTo: { as: 'date', label: { zh: '有效期至', en: 'Valid until' } },
 })

@@ -11,7 +11,7 @@ type Granted = {
 }
 
 const afterEmbargo: Readonly<Record<Access, Text>> = {
-  open: { zh: '之后公开获取', en: 'open after that' },
+  open: { zh: '之后开放获取', en: 'open after that' },
   registered: { zh: '之后登录即可获取', en: 'for everybody who signs in after that' },
   on_request: { zh: '之后可以申请获取', en: 'given on request after that' },
   closed: { zh: '之后也不对外提供', en: 'not given out after that either' },
@@ -116,9 +116,9 @@ export const grantWords = {
   until: { zh: '有效期至', en: 'Until' },
   untilHint: {
     zh: '当天全天有效；留空表示长期有效。',
-    en: 'All of that day; empty is for good.',
+    en: 'Valid through that day. Leave empty for no expiry.',
   },
-  forGood: { zh: '长期', en: 'For good' },
+  forGood: { zh: '长期有效', en: 'No expiry' },
   grant: { zh: '授权', en: 'Give access' },
   granted: (name: string): Text => ({
     zh: `已授权${name}获取文件。`,

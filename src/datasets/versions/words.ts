@@ -81,7 +81,7 @@ export const versionWords = {
   remove: { zh: '删除草稿', en: 'Delete draft' },
   removeAbout: {
     zh: '此草稿及只属于它的文件将被删除，无法恢复。',
-    en: 'This draft and the files that only it has are deleted for good.',
+    en: 'This draft, and files that belong to it alone, are deleted. This cannot be undone.',
   },
   withdraw: { zh: '撤回此版本', en: 'Withdraw this version' },
   withdrawnOn: { zh: '撤回日期', en: 'Withdrawn' },

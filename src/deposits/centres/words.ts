@@ -13,7 +13,7 @@ export const centreWords = {
   code: { zh: '凭证编号前缀', en: 'Receipt numbers begin with' },
   codeHint: {
     zh: '2 至 12 个大写字母或数字，例如 LZU；定下后不再更改。',
-    en: '2 to 12 capital letters or digits, as LZU; it stays for good.',
+    en: '2 to 12 capital letters or digits, for example LZU. It cannot be changed later.',
   },
   codeShape: {
     zh: '请填写 2 至 12 个大写字母或数字。',

@@ -109,7 +109,7 @@ export const packageWords = {
   },
   acceptanceAbout: {
     zh: '将按计划的共享方式发布或存档，并出具凭证；凭证不能撤销。',
-    en: 'The data are published or kept as the plan says, and the receipt is issued for good.',
+    en: 'The data are published or archived according to the plan, and a receipt is issued. The receipt cannot be withdrawn.',
   },
   notYourStep: {
     zh: '这一步由其他人办理。',
@@ -127,7 +127,7 @@ export const packageWords = {
     zh: '数据包正在审核或已经接收，不能修改。',
     en: 'The package is in check or received: it cannot be changed.',
   },
-  history: { zh: '经过', en: 'What happened' },
+  history: { zh: '操作记录', en: 'History' },
   deposit: { zh: '数据汇交', en: 'Deposit' },
   ofDeposit: {
     zh: '这个数据集是一项汇交的数据包。',

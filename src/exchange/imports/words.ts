@@ -171,7 +171,7 @@ export const wizardWords = {
   }),
   columns: { zh: '列与字段', en: 'Columns and fields' },
   columnsAbout: {
-    zh: '每一列对应的字段；可改为字段的任一名称，清空则不导入该列。改动会为本单位记住。',
+    zh: '每一列对应的字段；可改为字段的任一名称，清空则不导入该列。修改会为本单位保留。',
     en: 'The field each column goes to. Type any name of a field, or clear it to leave the column out. Changes are remembered for the institution.',
   },
   column: { zh: '列', en: 'Column' },
@@ -189,7 +189,7 @@ export const wizardWords = {
   stop: { zh: '停止', en: 'Stop' },
   undo: { zh: '撤销这次导入', en: 'Undo this import' },
   undoAbout: {
-    zh: '新建的记录将删除，改动的记录恢复原样。导入后被修改或引用过的记录会阻止撤销。',
+    zh: '新建的记录将删除，修改的记录恢复原样。导入后被修改或引用过的记录会阻止撤销。',
     en: 'New records are deleted and changed records restored. Not possible if one of them has been changed or referred to since.',
   },
   problems: { zh: '问题', en: 'Problems' },

@@ -14,7 +14,7 @@ export const sampleImportWords = {
   files: { zh: '整个样本集的文件', en: 'Files of the whole collection' },
   title: { zh: '导入样本', en: 'Import samples' },
   lead: {
-    zh: '先检查，再存入。按样本编号对应：没有的新建，已有的按表中填写的内容修改，空单元格不改动。',
+    zh: '先检查，再存入。按样本编号对应：没有的新建，已有的按表中填写的内容修改，空单元格不修改。',
     en: 'The file is checked first. Rows match samples by code: new ones are added, known ones are changed where a cell says something else; blank cells change nothing.',
   },
   file: { zh: '样本表', en: 'Table of samples' },
@@ -49,7 +49,7 @@ export const sampleImportWords = {
   done: { zh: '已存入', en: 'The samples were stored' },
   undo: { zh: '撤销导入', en: 'Undo the import' },
   undoAbout: {
-    zh: '新建的样本将删除，修改的恢复原值；之后又有改动或事件的不能撤销。',
+    zh: '新建的样本将删除，修改的恢复原值；之后又有修改或事件的不能撤销。',
     en: 'New samples are removed and changed ones get their values back, unless something happened to them since.',
   },
   wasUndone: { zh: '导入已撤销', en: 'The import was undone' },
@@ -77,7 +77,7 @@ export const sampleImportWords = {
   notChecked: { zh: '这次导入已经处理过。', en: 'This import was dealt with already.' },
   notStored: { zh: '只能撤销已存入的导入。', en: 'Only what was stored can be undone.' },
   changedSince: (codes: string): Text => ({
-    zh: `这些样本之后又有改动，没有撤销任何内容：${codes}`,
+    zh: `这些样本之后又有修改，没有撤销任何内容：${codes}`,
     en: `These samples were changed since, and nothing was undone: ${codes}`,
   }),
   isUsed: {

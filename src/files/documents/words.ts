@@ -14,7 +14,7 @@ export const documentWords = {
   manage: { zh: '管理文件', en: 'Manage documents' },
   add: { zh: '添加文件', en: 'Add a document' },
   title: { zh: '名称', en: 'Title' },
-  titleHint: { zh: '留空则使用文件名。', en: 'Empty: the name of the file.' },
+  titleHint: { zh: '留空则使用文件名。', en: 'Leave empty to use the file name.' },
   file: { zh: '文件', en: 'File' },
   fileHint: (megabytes: number): Text => ({
     zh: `最大 ${megabytes} MB。`,

@@ -52,7 +52,7 @@ export const pictureWords = {
     en: 'The picture was not saved: correct what is named and try again.',
   },
   noPicture: {
-    zh: '没有这张图片，或您无权知道它。',
+    zh: '没有这张图片，或您没有访问权限。',
     en: 'There is no such picture, or none for you to know of.',
   },
   uploadEnded: {
@@ -120,7 +120,7 @@ export const galleryWords = {
   }),
   removeAbout: {
     zh: '图片和原图都会删除，不能恢复。',
-    en: 'The picture and its original are removed for good.',
+    en: 'The picture and its original are deleted. This cannot be undone.',
   },
   added: (name: string): Text => ({ zh: `“${name}”已添加`, en: `“${name}” is added` }),
   saved: { zh: '图片说明已保存', en: 'The picture is saved' },

@@ -148,7 +148,7 @@ export const germinationWords = {
   },
   abandoned: { zh: '检测已放弃', en: 'Test abandoned' },
   hasEnded: {
-    zh: '这次检测已结束，不能再改动。',
+    zh: '这次检测已结束，不能再修改。',
     en: 'This test has ended and can no longer be changed.',
   },
   noTest: { zh: '没有这次检测。', en: 'No such test.' },

@@ -36,7 +36,7 @@ export const pedigreeWords = {
   },
   nameHint: { zh: '目录中没有时，填写名称。', en: 'If it is not in the catalogue.' },
   noRecord: {
-    zh: '没有这份种质，或您无权知道它。',
+    zh: '没有这份种质，或您没有访问权限。',
     en: 'No such accession, or you may not see it.',
   },
   oneOfBoth: {

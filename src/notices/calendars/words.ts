@@ -4,7 +4,7 @@ import type { Text, Words } from '../../core/text.ts'
 export const calendarWords = {
   noCalendar: {
     zh: '这个日历地址无效，或已被撤销。',
-    en: 'This calendar address is wrong, or was revoked.',
+    en: 'This calendar address is invalid or was revoked.',
   },
   booked: { zh: '已预约', en: 'Booked' },
   outage: (reason: Text): Text => ({
@@ -12,7 +12,7 @@ export const calendarWords = {
     en: `Out of service (${reason.en})`,
   }),
   purpose: { zh: '用途', en: 'Purpose' },
-  person: { zh: '使用人', en: 'For' },
+  person: { zh: '使用人', en: 'Person' },
   lab: { zh: '课题组', en: 'Lab' },
   by: (what: Text, who: string): Text => ({
     zh: `${what.zh} · ${who}`,

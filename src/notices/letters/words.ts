@@ -6,37 +6,37 @@ export type BookingLetter = keyof typeof bookingLetterNames
 
 /** What each kind of letter is called, and says when it comes. */
 export const bookingLetterNames = {
-  pending: { zh: '预约已提交', en: 'Booking waits for approval' },
+  pending: { zh: '预约已提交', en: 'Booking waiting for approval' },
   confirmed: { zh: '预约已确认', en: 'Booking confirmed' },
-  changed: { zh: '预约已改动', en: 'Booking changed' },
+  changed: { zh: '预约已修改', en: 'Booking changed' },
   cancelled: { zh: '预约已取消', en: 'Booking cancelled' },
   declined: { zh: '预约未获批准', en: 'Booking declined' },
-  displaced: { zh: '仪器停机，预约已取消', en: 'Out of service: booking cancelled' },
+  displaced: { zh: '仪器停机，预约已取消', en: 'Booking cancelled (instrument out of service)' },
   promoted: { zh: '候补成功', en: 'Booked from the waiting list' },
-  missed: { zh: '未到，时间已让出', en: 'Booking missed' },
-  reminder: { zh: '预约提醒', en: 'Your booking is near' },
-  approval_asked: { zh: '有预约待您审核', en: 'A booking waits for your approval' },
+  missed: { zh: '未到，时段已释放', en: 'No-show, booking released' },
+  reminder: { zh: '预约提醒', en: 'Booking reminder' },
+  approval_asked: { zh: '有预约待您审批', en: 'Booking waiting for your approval' },
 } as const satisfies Record<string, Text>
 
 export const bookingLetterHints = {
-  pending: { zh: '需要审核的预约提交之后', en: 'When a booking needs approval, once it is made' },
-  confirmed: { zh: '预约成功，或审核通过', en: 'When it is booked, or approved' },
-  changed: { zh: '时间或内容改动之后', en: 'When its time or what it is for changes' },
-  cancelled: { zh: '您或管理人员取消之后', en: 'When you or the staff cancel it' },
-  declined: { zh: '审核未通过，附说明', en: 'When staff say no, with their note' },
+  pending: { zh: '提交须审批的预约后', en: 'When you submit a booking that needs approval' },
+  confirmed: { zh: '预约成功或获得批准后', en: 'When your booking is confirmed or approved' },
+  changed: { zh: '时间或内容修改后', en: 'When its time or details change' },
+  cancelled: { zh: '您或管理人员取消后', en: 'When you or the staff cancel it' },
+  declined: { zh: '未获批准时，附说明', en: 'When staff decline it, with their note' },
   displaced: {
-    zh: '因停机取消时，附其他空闲时间',
-    en: 'When an outage takes its time, with other free times',
+    zh: '因停机取消时，附其他空闲时段',
+    en: 'When it is cancelled due to an outage, with other free times',
   },
   promoted: {
-    zh: '您候补的时间空出来，已为您预约',
-    en: 'When time that you waited for is booked for you',
+    zh: '候补的时段空出并已为您预约',
+    en: 'When a time on your waiting list is booked for you',
   },
-  missed: { zh: '到时没有开始使用', en: 'When its use did not begin in time' },
-  reminder: { zh: '开始前一天', en: 'A day before it begins' },
+  missed: { zh: '未按时开始使用', en: 'When use did not start in time' },
+  reminder: { zh: '开始前一天', en: 'One day before it starts' },
   approval_asked: {
-    zh: '您负责审核的仪器有新的预约',
-    en: 'When somebody books an instrument that you decide about',
+    zh: '您负责审批的仪器有新的预约',
+    en: 'When an instrument you manage receives a booking',
   },
 } as const satisfies Record<BookingLetter, Text>
 
@@ -113,44 +113,44 @@ const slotsIn = (lang: Lang, { slots }: LetterFacts): string =>
 /** The first sentence: what happened to which instrument's booking, or bookings. */
 const openings: Record<BookingLetter, (instrument: Text, count: number) => Text> = {
   pending: (i, n) => ({
-    zh: `${i.zh}的预约已提交，等待审核。有结果后会再写信告诉您。`,
-    en: `The ${s(n)} of ${i.en} ${n > 1 ? 'wait' : 'waits'} for approval. You are told by letter once it is decided.`,
+    zh: `${i.zh}的预约已提交，等待审批。审批结果将通过邮件通知您。`,
+    en: `Your ${s(n)} of ${i.en} ${are(n)} waiting for approval. You will receive an email once it is decided.`,
   }),
   confirmed: (i, n) => ({
     zh: `${i.zh}的预约已确认。`,
-    en: `The ${s(n)} of ${i.en} ${are(n)} confirmed.`,
+    en: `Your ${s(n)} of ${i.en} ${are(n)} confirmed.`,
   }),
   changed: (i, n) => ({
-    zh: `${i.zh}的预约已改动，现在是：`,
-    en: `The ${s(n)} of ${i.en} ${n > 1 ? 'were' : 'was'} changed. Now:`,
+    zh: `${i.zh}的预约已修改，当前为：`,
+    en: `Your ${s(n)} of ${i.en} ${n > 1 ? 'were' : 'was'} changed to:`,
   }),
   cancelled: (i, n) => ({
     zh: `${i.zh}的预约已取消。`,
-    en: `The ${s(n)} of ${i.en} ${are(n)} cancelled.`,
+    en: `Your ${s(n)} of ${i.en} ${n > 1 ? 'were' : 'was'} cancelled.`,
   }),
   declined: (i, n) => ({
-    zh: `${i.zh}的预约未获批准，时间已让出。`,
-    en: `The staff of ${i.en} did not approve the ${s(n)}. The time is free again.`,
+    zh: `${i.zh}的预约未获批准，时段已释放。`,
+    en: `Your ${s(n)} of ${i.en} ${n > 1 ? 'were' : 'was'} declined. The time has been released.`,
   }),
   displaced: (i, n) => ({
-    zh: `${i.zh}要停机，下面的预约只好取消，请谅解。`,
-    en: `${i.en} goes out of service, and the ${s(n)} below had to be cancelled. We are sorry.`,
+    zh: `因${i.zh}停机，以下预约已取消，敬请谅解。`,
+    en: `${i.en} will be out of service, so the ${s(n)} below had to be cancelled. We apologise for the inconvenience.`,
   }),
   promoted: (i) => ({
-    zh: `您候补的${i.zh}空出了时间，已为您预约。`,
-    en: `Time that you waited for at ${i.en} became free, and is booked for you.`,
+    zh: `您候补的${i.zh}已有空闲时段，并已为您预约。`,
+    en: `A time you were waiting for on ${i.en} became free and has been booked for you.`,
   }),
   missed: (i) => ({
-    zh: `${i.zh}的预约到时没有开始使用，已按未到处理，余下的时间让给别人。`,
-    en: `The use of ${i.en} did not begin in time. The booking counts as missed, and what is left of its time is free again.`,
+    zh: `${i.zh}的预约未按时开始使用，已记为未到，剩余时间已释放。`,
+    en: `Use of ${i.en} did not start in time. The booking is recorded as a no-show and the remaining time has been released.`,
   }),
   reminder: (i) => ({
-    zh: `您预约的${i.zh}快要开始了。如果不能来，请及早取消，把时间留给别人。`,
-    en: `Your booking of ${i.en} is near. If you cannot come, cancel it soon, so that others may have the time.`,
+    zh: `您预约的${i.zh}即将开始。如不能按时使用，请尽早取消，以便他人预约。`,
+    en: `Your booking of ${i.en} starts soon. If you cannot come, please cancel it early so that others can use the time.`,
   }),
   approval_asked: (i, n) => ({
-    zh: `有人预约${i.zh}，等待您审核。`,
-    en: `${n > 1 ? 'Bookings' : 'A booking'} of ${i.en} ${n > 1 ? 'wait' : 'waits'} for your approval.`,
+    zh: `${i.zh}有新的预约，等待您审批。`,
+    en: `${n > 1 ? 'Bookings' : 'A booking'} of ${i.en} ${are(n)} waiting for your approval.`,
   }),
 }
 
@@ -160,25 +160,25 @@ const are = (count: number) => (count > 1 ? 'are' : 'is')
 const words = {
   hello: { zh: '您好：', en: 'Hello,' },
   when: { zh: '时间', en: 'Time' },
-  before: { zh: '原时间', en: 'Before' },
-  person: { zh: '使用人', en: 'For' },
+  before: { zh: '原时间', en: 'Previous time' },
+  person: { zh: '使用人', en: 'Person' },
   purpose: { zh: '用途', en: 'Purpose' },
   reason: { zh: '说明', en: 'Note' },
   moreDates: (count: number): Text => ({ zh: `另有 ${count} 次`, en: `and ${count} more` }),
   asksAgain: {
-    zh: '改动后的预约需要重新审核，有结果后会再写信告诉您。',
-    en: 'Changed as it is, it waits for approval again. You are told by letter once it is decided.',
+    zh: '修改后的预约须重新审批，审批结果将通过邮件通知您。',
+    en: 'The changed booking needs approval again. You will receive an email once it is decided.',
   },
   slots: {
-    zh: '最近的空闲时间，打开即可预约：',
-    en: 'The nearest free times; follow one to book it:',
+    zh: '最近的空闲时段，打开链接即可预约：',
+    en: 'Nearest free times (open a link to book):',
   },
   link: (kind: BookingLetter, link: string): Text =>
     kind === 'approval_asked'
-      ? { zh: `查看和审核：\n${link}`, en: `See and decide it:\n${link}` }
-      : { zh: `查看预约：\n${link}`, en: `See the booking:\n${link}` },
+      ? { zh: `查看和审批：\n${link}`, en: `View and decide:\n${link}` }
+      : { zh: `查看预约：\n${link}`, en: `View booking:\n${link}` },
   attached: {
     zh: '附件是日历文件，打开即可更新您的日历。',
-    en: 'The attached file brings your calendar up to date.',
+    en: 'Open the attached calendar file to update your calendar.',
   },
 }

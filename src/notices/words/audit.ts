@@ -2,19 +2,23 @@ import type { AuditNames } from '../../audit/model.ts'
 
 export const noticeAudit = {
   entities: {
-    calendar_feed: { zh: '日历订阅', en: 'Calendar feed' },
+    calendar_feed: { zh: '日历订阅', en: 'Calendar subscription' },
   },
   actions: {
     'calendar_feed.create': {
       on: 'calendar_feed',
       zh: '新建日历订阅',
-      en: 'Calendar feed created',
+      en: 'Calendar subscription created',
     },
     'calendar_feed.revoke': {
       on: 'calendar_feed',
       zh: '撤销日历订阅',
-      en: 'Calendar feed revoked',
+      en: 'Calendar subscription revoked',
     },
-    'person.choose_letters': { on: 'person', zh: '选择接收的通知', en: 'Notices chosen' },
+    'person.choose_letters': {
+      on: 'person',
+      zh: '修改通知设置',
+      en: 'Notification settings changed',
+    },
   },
 } as const satisfies AuditNames

@@ -27,26 +27,26 @@ const stepLetter: Pick<LetterKind<Step>, 'path' | 'letter'> = {
       },
       body: {
         zh: `您好：\n\n${instrument.zh}的委托 ${number}（${service.zh}）有新进展：${event.zh}（${by}）。${noteText}\n\n查看：${link}`,
-        en: `Hello,\n\nOrder ${number} (${service.en}, ${instrument.en}) moved on: ${event.en.toLowerCase()}, by ${by}.${noteText}\n\nSee it: ${link}`,
+        en: `Hello,\n\nOrder ${number} (${service.en}, ${instrument.en}) was updated: ${event.en.toLowerCase()}, by ${by}.${noteText}\n\nView: ${link}`,
       },
     }
   },
 }
 
 const orderMoved: LetterKind<Step> = {
-  name: { zh: '委托有新进展', en: 'Your order moved on' },
+  name: { zh: '委托有新进展', en: 'Order updated' },
   hint: {
     zh: '报价、开始、交付、留言等',
-    en: 'When it is quoted, started, delivered, or somebody writes',
+    en: 'When it is quoted, started or delivered, or someone sends a message',
   },
   ...stepLetter,
 }
 
 const orderReceived: LetterKind<Step> = {
-  name: { zh: '收到的委托有新进展', en: 'An order to you moved on' },
+  name: { zh: '收到的委托有新进展', en: 'Received order updated' },
   hint: {
-    zh: '有人委托您管理的仪器，或委托方有回复',
-    en: 'When somebody orders from your instruments, answers a quote or writes',
+    zh: '您管理的仪器收到委托，或委托方有回复',
+    en: 'When an instrument you manage receives an order, or the requester replies',
   },
   forStaff: true,
   ...stepLetter,

@@ -29,7 +29,7 @@ export const orderLinks = {
   mine: { href: orderPaths.orders, text: { zh: '我的委托', en: 'My orders' } },
   queue: {
     href: orderPaths.orderQueue,
-    text: { zh: '收到的委托', en: 'Orders to work on' },
+    text: { zh: '收到的委托', en: 'Orders received' },
     for: 'staff',
   },
 } as const satisfies Record<string, MenuLink>

@@ -33,7 +33,7 @@ export const invitationForm = form(z.strictObject(invited), {
   role: { as: 'choice', label: words.role, names: roleNames },
   lang: {
     as: 'choice',
-    label: { zh: '信件语言', en: 'Language of the letter' },
+    label: { zh: '邮件语言', en: 'Email language' },
     names: langNames,
   },
 })

@@ -1,10 +1,10 @@
 import type { Words } from '../../core/text.ts'
 
 export const materialWords = {
-  title: { zh: '人类遗传资源年报', en: 'Human material' },
+  title: { zh: '人类遗传资源年报', en: 'Human genetic resources yearly report' },
   lead: {
     zh: '《人类遗传资源管理条例》第十五条：保藏单位年度报告所需的数据，按样本集列出。',
-    en: 'Facts for the yearly report that article 15 of the regulations on human genetic resources asks of who keeps them, by collection.',
+    en: 'Figures for the yearly report required of repositories by Article 15 of the Regulations on Human Genetic Resources, by collection.',
   },
   year: { zh: '年份', en: 'Year' },
   collections: { zh: '样本集', en: 'Collections' },
@@ -12,7 +12,7 @@ export const materialWords = {
   institution: { zh: '单位', en: 'Institution' },
   ethics: { zh: '伦理批件号', en: 'Ethics approval' },
   filing: { zh: '备案或批准号', en: 'Permit or filing' },
-  collectedDonors: { zh: '当年采集供体', en: 'Donors collected from' },
+  collectedDonors: { zh: '当年采集供体', en: 'Donors sampled' },
   collectedSamples: { zh: '当年采集样本', en: 'Samples collected' },
   storedDonors: { zh: '保藏供体', en: 'Donors stored' },
   storedSamples: { zh: '保藏样本', en: 'Samples stored' },

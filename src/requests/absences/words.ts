@@ -113,7 +113,7 @@ export const absenceWords = {
 export const absenceStateNames = {
   planned: { tone: 'calm', text: { zh: '未开始', en: 'Planned' } },
   now: { tone: 'note', text: { zh: '外出中', en: 'Away' } },
-  over: { tone: 'calm', text: { zh: '已结束', en: 'Over' } },
+  over: { tone: 'calm', text: { zh: '已结束', en: 'Ended' } },
 } as const
 
 type StandIn = { person: string; institution: Text; from: string; until: string; count: number }

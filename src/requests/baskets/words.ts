@@ -134,7 +134,7 @@ export const basketRefusals = {
     en: `A basket holds at most ${most} items: ask for some, or remove some, first.`,
   }),
   stale: {
-    zh: '您打开之后，篮子已在别处改动。请重新读取。',
+    zh: '您打开之后，篮子已在别处修改。请重新读取。',
     en: 'Your basket was changed since you read it. Read it again.',
   },
   notOfKind: {
@@ -169,7 +169,7 @@ export const basketRefusals = {
     en: 'Its time is booked, not put into a basket; choose a service of it on its page.',
   },
   changedMeanwhile: {
-    zh: '您打开之后，篮子已在别处改动。请核对最新内容后再继续。',
+    zh: '您打开之后，篮子已在别处修改。请核对最新内容后再继续。',
     en: 'Your basket was changed meanwhile. Look at it again, then go on.',
   },
   nothingToAsk: {

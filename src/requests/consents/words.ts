@@ -148,6 +148,6 @@ export const preauthorisationStateNames: Record<
   { text: Text; tone: 'good' | 'calm' }
 > = {
   valid: { text: { zh: '有效', en: 'Valid' }, tone: 'good' },
-  expired: { text: { zh: '已到期', en: 'Over' }, tone: 'calm' },
+  expired: { text: { zh: '已过期', en: 'Expired' }, tone: 'calm' },
   revoked: { text: { zh: '已撤销', en: 'Revoked' }, tone: 'calm' },
 }

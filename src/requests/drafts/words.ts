@@ -20,7 +20,7 @@ export const draftWords = {
   edit: { zh: '修改申请', en: 'Edit the request' },
   editOf: (number: string): Text => ({ zh: `修改申请 ${number}`, en: `Edit request ${number}` }),
   amendLead: {
-    zh: '申请已经提交。改动的内容会重新审批；负责人的同意和各成员对协议的接受都会重新征求。',
+    zh: '申请已经提交。修改的内容会重新审批；负责人的同意和各成员对协议的接受都会重新征求。',
     en: 'This request was sent. What you change is decided anew, and the supervisor’s consent and every acceptance of its agreements are asked for again.',
   },
   amendAnswers: { zh: '修改申请表的填写内容', en: 'Change the answers to the form' },

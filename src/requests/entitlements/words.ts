@@ -40,8 +40,8 @@ export const entitlementWords = {
 } as const satisfies Words
 
 export const entitlementRoleNames = {
-  requester: { zh: '我的', en: 'Mine' },
-  steward: { zh: '我审批的', en: 'Given by me' },
+  requester: { zh: '我的', en: 'Granted to me' },
+  steward: { zh: '我审批的', en: 'Approved by me' },
 } as const
 
 export const entitlementStateNames = {

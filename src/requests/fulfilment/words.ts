@@ -13,7 +13,7 @@ export const fieldNames = {
   collectedBy: { zh: '领取人', en: 'Collected by' },
   note: { zh: '说明', en: 'Note' },
   shipment: { zh: '批次', en: 'Shipment' },
-  lossNote: { zh: '情况说明', en: 'What happened' },
+  lossNote: { zh: '情况说明', en: 'Details of the loss' },
   item: { zh: '申请内容', en: 'Item' },
   returned: { zh: '归还数量', en: 'Quantity returned' },
   condition: { zh: '归还时的状况', en: 'Condition' },

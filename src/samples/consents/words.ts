@@ -39,6 +39,6 @@ export const consentWords = {
 
 export const consentStateNames = {
   holds: { tone: 'good', text: { zh: '有效', en: 'Holds' } },
-  over: { tone: 'calm', text: { zh: '已过期', en: 'Over' } },
+  over: { tone: 'calm', text: { zh: '已过期', en: 'Expired' } },
   ended: { tone: 'calm', text: { zh: '已终止', en: 'Ended' } },
 } as const

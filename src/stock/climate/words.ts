@@ -71,7 +71,7 @@ export const climateWords = {
   range: { zh: '范围', en: 'Range' },
   count: { zh: '次数', en: 'Readings' },
   open: { zh: '仍超出', en: 'Still out of range' },
-  over: { zh: '已恢复', en: 'Over' },
+  over: { zh: '已恢复', en: 'Back in range' },
   outside: { zh: '超出', en: 'Out of range' },
   within: { zh: '正常', en: 'In range' },
   spread: (low: string, high: string, unit: string): Text => {

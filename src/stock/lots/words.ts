@@ -78,7 +78,7 @@ export const lotWords = {
   },
   frozenNow: { zh: '批次已冻结', en: 'The lot is frozen' },
   isFrozen: {
-    zh: '这个批次已冻结，不能再改动。',
+    zh: '这个批次已冻结，不能再修改。',
     en: 'This lot is frozen and can no longer be changed.',
   },
   close: { zh: '收获结束', en: 'Close the harvest' },

@@ -33,7 +33,7 @@ export const placeWords = {
     en: 'For example the position of a tube: it takes nothing else while occupied.',
   },
   parentHint: {
-    zh: '从最上层起的各级编号，用 / 分隔；留空为最上层。改动后连同里面的一切移动。',
+    zh: '从最上层起的各级编号，用 / 分隔；留空为最上层。修改后，其中的全部内容一并移动。',
     en: 'Codes from the top level down, separated by /. Leave empty for the top level. Everything inside moves with it.',
   },
   blockedHint: {

@@ -10,7 +10,7 @@ const Completion = z.strictObject({
 export type Completion = z.output<typeof Completion>
 
 export const completionForm = form(Completion, {
-  doneAt: { as: 'moment', label: { zh: '完成时间', en: 'Done at' } },
+  doneAt: { as: 'moment', label: { zh: '完成时间', en: 'Completed at' } },
   note: { as: 'text', label: { zh: '记录', en: 'Note' } },
 })
 

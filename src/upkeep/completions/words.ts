@@ -1,8 +1,8 @@
 import type { Words } from '../../core/text.ts'
 
 export const completionWords = {
-  noted: { zh: '已登记，下次日期重新计算', en: 'Noted; the next date is counted anew' },
-  title: { zh: '做过的维护与校准', en: 'Work done' },
-  none: { zh: '还没有记录。', en: 'Nothing is noted yet.' },
-  doneBy: { zh: '经手人', en: 'By' },
+  noted: { zh: '已登记，下次日期已重新计算', en: 'Recorded. The next due date was recalculated' },
+  title: { zh: '维护与校准记录', en: 'Completed work' },
+  none: { zh: '还没有记录。', en: 'No records yet.' },
+  doneBy: { zh: '经手人', en: 'Done by' },
 } satisfies Words

@@ -23,20 +23,20 @@ export const outageForm = form(Outage, {
   reason: {
     as: 'text',
     label: { zh: '原因', en: 'Reason' },
-    hint: { zh: '所有人都能看到。', en: 'Everybody can read it.' },
+    hint: { zh: '所有人都能看到。', en: 'Visible to everyone.' },
   },
   kind: { as: 'choice', label: { zh: '类别', en: 'Kind' }, names: outageKindNames },
   start: {
     as: 'moment',
     label: { zh: '开始', en: 'From' },
-    hint: { zh: '留空表示从现在开始。', en: 'Empty: from now on.' },
+    hint: { zh: '留空表示从现在开始。', en: 'Leave empty to start now.' },
   },
   end: {
     as: 'moment',
     label: { zh: '结束', en: 'To' },
     hint: {
-      zh: '留空表示还不知道：先占用一天，之后可以修改。',
-      en: 'Empty: nobody knows yet; it takes a day until you say better.',
+      zh: '不确定可留空：先停用 24 小时，之后可修改。',
+      en: 'Leave empty if unknown; blocks 24 h until updated.',
     },
   },
 })

@@ -2,41 +2,41 @@ import type { Text, Words } from '../../core/text.ts'
 
 export const outageWords = {
   outages: { zh: '停机', en: 'Outages' },
-  none: { zh: '没有正在进行或已安排的停机。', en: 'No outage goes on or is planned.' },
-  add: { zh: '登记停机', en: 'Register an outage' },
-  since: { zh: '此后结束的', en: 'Ended after' },
+  none: { zh: '没有正在进行或已安排的停机。', en: 'No current or planned outages.' },
+  add: { zh: '登记停机', en: 'Register outage' },
+  since: { zh: '结束于此后', en: 'Ended after' },
   when: { zh: '时间', en: 'When' },
-  isEstimate: { zh: '结束时间是预计', en: 'End estimated' },
+  isEstimate: { zh: '结束时间为预计', en: 'Estimated end' },
   opened: (cancelled: number): Text =>
     cancelled === 0
-      ? { zh: '停机已登记', en: 'The outage is registered' }
+      ? { zh: '停机已登记', en: 'Outage registered' }
       : {
-          zh: `停机已登记，${cancelled} 个预约已取消并通知`,
-          en: `The outage is registered; ${cancelled} booking${cancelled === 1 ? '' : 's'} cancelled, and told`,
+          zh: `停机已登记，已取消 ${cancelled} 个预约并通知预约人`,
+          en: `Outage registered. ${cancelled} booking${cancelled === 1 ? '' : 's'} cancelled and the people affected notified`,
         },
-  endNow: { zh: '恢复使用', en: 'Back in service' },
-  cancel: { zh: '取消停机', en: 'Cancel it' },
+  endNow: { zh: '恢复使用', en: 'Return to service' },
+  cancel: { zh: '取消停机', en: 'Cancel outage' },
   cancelAbout: {
     zh: '这段时间重新开放预约；因停机取消的预约不会恢复。',
-    en: 'Its time can be booked again. Bookings that it cancelled stay cancelled.',
+    en: 'The time can be booked again. Bookings cancelled because of the outage are not restored.',
   },
-  ended: { zh: '仪器已恢复使用', en: 'The instrument is back in service' },
-  cancelled: { zh: '停机已取消', en: 'The outage is cancelled' },
-  changeEnd: { zh: '改结束时间', en: 'Change the end' },
-  newEnd: { zh: '新的结束时间', en: 'New end' },
-  endChanged: { zh: '结束时间已修改', en: 'The end is changed' },
+  ended: { zh: '仪器已恢复使用', en: 'Instrument back in service' },
+  cancelled: { zh: '停机已取消', en: 'Outage cancelled' },
+  changeEnd: { zh: '修改结束时间', en: 'Change end time' },
+  newEnd: { zh: '新的结束时间', en: 'New end time' },
+  endChanged: { zh: '结束时间已修改', en: 'End time changed' },
   endPast: {
-    zh: '结束时间已经过去，停机从现在起才能占用时间。',
-    en: 'The end is past: an outage takes time from now on.',
+    zh: '结束时间已经过去，停机只能登记今后的时间。',
+    en: 'The end time is in the past. An outage can only cover future time.',
   },
-  noOutage: { zh: '没有这次停机。', en: 'There is no such outage.' },
+  noOutage: { zh: '没有这次停机。', en: 'This outage does not exist.' },
   over: {
-    zh: '这次停机已经结束，不能再改。',
-    en: 'This outage is over: it cannot be changed any more.',
+    zh: '这次停机已经结束，不能修改。',
+    en: 'This outage has ended and can no longer be changed.',
   },
   startFixed: {
-    zh: '停机已经开始，只能改动结束时间。',
-    en: 'The outage has begun: only its end can still be moved.',
+    zh: '停机已经开始，只能修改结束时间。',
+    en: 'The outage has started. Only its end time can be changed.',
   },
 } satisfies Words
 
@@ -51,6 +51,6 @@ export const outageKindNames = {
 export const outageStateNames = {
   planned: { tone: 'note', text: { zh: '已安排', en: 'Planned' } },
   running: { tone: 'danger', text: { zh: '停机中', en: 'Out of service' } },
-  over: { tone: 'calm', text: { zh: '已恢复', en: 'Over' } },
+  over: { tone: 'calm', text: { zh: '已恢复', en: 'Ended' } },
   cancelled: { tone: 'calm', text: { zh: '已取消', en: 'Cancelled' } },
 } as const

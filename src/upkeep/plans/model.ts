@@ -32,19 +32,19 @@ const NewPlan = z
 export type NewPlan = z.output<typeof NewPlan>
 
 export const planForm = form(NewPlan, {
-  name: { as: 'text', label: { zh: '做什么', en: 'What is done' } },
+  name: { as: 'text', label: { zh: '计划名称', en: 'Plan name' } },
   kind: { as: 'choice', label: { zh: '类别', en: 'Kind' }, names: planKindNames },
-  everyDays: { as: 'number', label: { zh: '每隔多少天', en: 'Every so many days' } },
+  everyDays: { as: 'number', label: { zh: '间隔天数', en: 'Interval in days' } },
   everyUseHours: {
     as: 'number',
-    label: { zh: '每隔多少使用小时', en: 'Every so many hours of use' },
+    label: { zh: '间隔机时（小时）', en: 'Interval in hours of use' },
   },
   lastDoneAt: {
     as: 'moment',
-    label: { zh: '上次完成', en: 'Done last' },
-    hint: { zh: '留空表示从现在算起。', en: 'Empty: counted from now.' },
+    label: { zh: '上次完成', en: 'Last done' },
+    hint: { zh: '留空表示从现在算起。', en: 'Leave empty to count from now.' },
   },
-  instructions: { as: 'long', label: { zh: '怎么做', en: 'How' } },
+  instructions: { as: 'long', label: { zh: '操作说明', en: 'Instructions' } },
 })
 
 export const PlanAnswer = z

@@ -40,8 +40,8 @@ export const NewQualification = z
 export type NewQualification = z.output<typeof NewQualification>
 
 export const revocationForm = endingForm({
-  zh: '原因（对方会收到）',
-  en: 'Reason (they will read it)',
+  zh: '原因（会发送给对方）',
+  en: 'Reason (sent to the person)',
 })
 
 export const QualificationAnswer = z

@@ -2,23 +2,26 @@ import type { Text, Words } from '../../core/text.ts'
 
 export const qualificationWords = {
   mine: { zh: '我的资格', en: 'My qualifications' },
-  noneMine: { zh: '您还没有任何资格。', en: 'You hold no qualification yet.' },
-  lasts: { zh: '有效期至', en: 'Until' },
-  forGood: { zh: '长期', en: 'For good' },
+  noneMine: { zh: '您还没有任何资格。', en: 'You have no qualifications yet.' },
+  lasts: { zh: '有效期至', en: 'Valid until' },
+  forGood: { zh: '长期有效', en: 'No expiry' },
   qualifications: { zh: '资格', en: 'Qualifications' },
-  noQualifications: { zh: '还没有人有这台仪器的资格。', en: 'Nobody is qualified here yet.' },
-  grant: { zh: '授予资格', en: 'Grant a qualification' },
-  granted: { zh: '资格已授予', en: 'The qualification is granted' },
+  noQualifications: {
+    zh: '这台仪器还没有资格人员。',
+    en: 'No one is qualified for this instrument yet.',
+  },
+  grant: { zh: '授予资格', en: 'Grant qualification' },
+  granted: { zh: '资格已授予', en: 'Qualification granted' },
   revoke: { zh: '撤销', en: 'Revoke' },
-  revokedNow: { zh: '资格已撤销', en: 'The qualification is revoked' },
-  noQualification: { zh: '没有这项资格。', en: 'There is no such qualification.' },
-  personNeeded: { zh: '请写明给谁。', en: 'Say whom it is for.' },
-  expiryPast: { zh: '有效期要晚于现在。', en: 'It has to last beyond now.' },
+  revokedNow: { zh: '资格已撤销', en: 'Qualification revoked' },
+  noQualification: { zh: '没有这项资格。', en: 'This qualification does not exist.' },
+  personNeeded: { zh: '请填写用户。', en: 'Enter the person to qualify.' },
+  expiryPast: { zh: '有效期须晚于当前时间。', en: 'The expiry date must be in the future.' },
   tooLong: (years: number): Text => ({
     zh: `资格的有效期最长 ${years} 年；留空表示长期有效。`,
-    en: `A qualification lasts ${years} years at most, or for good where nothing is filled in.`,
+    en: `A qualification can last at most ${years} years. Leave empty for no expiry.`,
   }),
-  revoked: { zh: '这项资格已经撤销。', en: 'This qualification is revoked already.' },
+  revoked: { zh: '这项资格已经撤销。', en: 'This qualification is already revoked.' },
 } satisfies Words
 
 export const qualificationStateNames = {

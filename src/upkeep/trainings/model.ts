@@ -34,7 +34,7 @@ export const trainingForm = form(NewTraining, {
   seats: { as: 'number', label: { zh: '名额', en: 'Seats' } },
   kinds: {
     as: 'choices',
-    label: { zh: '通过后获得', en: 'Passing grants' },
+    label: { zh: '通过后获得', en: 'Grants' },
     names: qualificationNames,
   },
   validMonths: {
@@ -46,8 +46,8 @@ export const trainingForm = form(NewTraining, {
 })
 
 export const cancellationForm = endingForm({
-  zh: '原因（报名的人会收到）',
-  en: 'Reason (who is enrolled will read it)',
+  zh: '原因（会发送给报名人员）',
+  en: 'Reason (sent to attendees)',
 })
 
 export const TrainingAnswer = z

@@ -18,7 +18,7 @@ export const upkeepPaths = {
 export const upkeepLinks = {
   trainings: {
     href: upkeepPaths.trainings,
-    text: { zh: '培训与资格', en: 'Trainings and qualifications' },
+    text: { zh: '培训与资格', en: 'Training and qualifications' },
   },
   due: {
     href: upkeepPaths.upkeepDue,
@@ -28,4 +28,4 @@ export const upkeepLinks = {
 } as const satisfies Record<string, MenuLink>
 
 /** From an instrument's page to where its staff keep it. */
-export const upkeepLink = { text: { zh: '运行维护', en: 'Upkeep' }, href: upkeepPaths.upkeep }
+export const upkeepLink = { text: { zh: '运行维护', en: 'Maintenance' }, href: upkeepPaths.upkeep }

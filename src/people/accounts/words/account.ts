@@ -9,7 +9,7 @@ export const accountWords = {
   feeds: { zh: '日历订阅', en: 'Calendar feeds' },
   notices: { zh: '通知', en: 'Notifications' },
   belonging: { zh: '单位与课题组', en: 'Institutions and labs' },
-  language: { zh: '界面和信件的语言', en: 'Language of pages and letters' },
+  language: { zh: '界面和邮件的语言', en: 'Language of pages and emails' },
   address: { zh: '登录邮箱', en: 'Address' },
   newAddress: { zh: '新邮箱', en: 'New address' },
   addressHint: (email: string) => ({
@@ -77,8 +77,8 @@ export const accountWords = {
   joinButton: { zh: '申请加入', en: 'Ask to join' },
   joined: { zh: '您已加入。', en: 'You belong to it now.' },
   asked: {
-    zh: '申请已提交，通过后会写信告诉您。',
-    en: 'You have asked to join; you are told by letter once it is accepted.',
+    zh: '申请已提交，批准后将通过邮件通知您。',
+    en: 'Request submitted. You will receive an email once it is approved.',
   },
   title: { zh: '职务', en: 'Position' },
   member: { zh: '成员', en: 'Member' },

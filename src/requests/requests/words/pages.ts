@@ -94,7 +94,7 @@ export const pageWords = {
   decide: { zh: '提交审批', en: 'Save the decision' },
   decideTitle: { zh: '审批', en: 'Decide' },
   next: { zh: '您可以', en: 'What you can do' },
-  history: { zh: '经过', en: 'Time line' },
+  history: { zh: '操作记录', en: 'History' },
   removedItem: { zh: '已移除的一项', en: 'An item that was taken out' },
   internal: { zh: '内部', en: 'Staff only' },
   claimedBy: (name: string): Text => ({ zh: `${name} 正在处理`, en: `${name} is working on it` }),
