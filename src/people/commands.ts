@@ -18,7 +18,7 @@ const text = (zh: string, en: string, needed = false) => ({
 /** `hexi person --email … --name …`: an account at once; without a password one is made and shown once. */
 export const personCommand: Command = {
   name: 'person',
-  about: { zh: '新增用户账户', en: 'Adds a person with an account' },
+  about: { zh: '新增用户账户', en: 'Adds a user account' },
   options: {
     email: text('登录邮箱', 'Address to sign in with', true),
     name: text('姓名', 'Name', true),
@@ -27,7 +27,10 @@ export const personCommand: Command = {
       'Password (by default one is made and shown once)',
     ),
     lang: text('界面语言：zh 或 en', 'Language: zh or en'),
-    admin: { type: 'boolean', about: { zh: '设为系统管理员', en: 'Makes an administrator' } },
+    admin: {
+      type: 'boolean',
+      about: { zh: '设为系统管理员', en: 'Makes the user an administrator' },
+    },
   },
   async run(ctx, { options }, io) {
     const made = options['password'] === undefined ? newSecret().slice(0, 20) : undefined
@@ -49,8 +52,8 @@ export const personCommand: Command = {
 export const endDemoCommand: Command = {
   name: 'end-demo',
   about: {
-    zh: '停用演示用户，并结束其会话、访问令牌与日历订阅',
-    en: 'Disables the demo’s people and ends their sessions, access tokens and feeds',
+    zh: '停用演示用户，并撤销其会话、访问令牌与日历订阅',
+    en: 'Disables demo users and ends their sessions, access tokens and calendar subscriptions',
   },
   async run(ctx, _given, io) {
     io.say(words.demoEnded(await disableDemoPeople(ctx)))
@@ -63,7 +66,7 @@ export const tokenCommand: Command = {
   name: 'token',
   about: {
     zh: '为用户新建访问令牌（只显示一次）',
-    en: 'Makes a person’s access token, shown once',
+    en: 'Creates an access token for a user (shown once)',
   },
   options: {
     email: text('用户的登录邮箱', 'Whose: the address they sign in with', true),

@@ -58,8 +58,8 @@ async function scene() {
       enqueueLetter(trx, ctx, {
         to: 'ada@lab.example',
         lang: 'zh',
-        subject: { zh: '您已加入兰州地化所', en: 'You now belong to Lanzhou' },
-        body: { zh: '您好：\n\n申请已通过。', en: 'Hello,\n\nyou were accepted.' },
+        subject: { zh: '您已加入兰州地化所', en: 'You are now a member of Lanzhou' },
+        body: { zh: '您好：\n\n申请已批准。', en: 'Hello,\n\nyou were accepted.' },
         ...letter,
       }),
     )
@@ -107,7 +107,7 @@ describe('a letter', () => {
     ])
     const [zh, en] = server.received.map(({ text }) => text)
     expect(zh).toContain(`Subject: =?UTF-8?B?${btoa(utf8('您已加入兰州地化所'))}?=`)
-    expect(en).toContain('Subject: You now belong to Lanzhou')
+    expect(en).toContain('Subject: You are now a member of Lanzhou')
     expect(en).toContain('you were accepted.')
     expect(zh).toContain(`Message-ID: <${first?.id}@hexi.example>`)
     expect(en).toContain('Auto-Submitted: auto-generated')
@@ -152,7 +152,7 @@ describe('a letter', () => {
     const [letter] = await s.outbox()
     await sendMail(s.ctx, { mailId: letter?.id ?? '' })
     expect(await s.outbox()).toMatchObject([{ sent_at: null, failed_at: null }])
-    expect((await s.outbox())[0]?.body).toContain('申请已通过')
+    expect((await s.outbox())[0]?.body).toContain('申请已批准')
   })
 
   test('that is refused says why, and is sent at the next try', async () => {

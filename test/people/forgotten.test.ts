@@ -17,7 +17,7 @@ test('a forgotten password is replaced by a link that works once, which ends eve
   await somebody(s.services, { email: ada })
   const old = await s.signIn(ada)
   const asked = await s.ask('POST', '/forgot', { form: { email: ' ADA@lab.example ' } })
-  expect(await asked.text()).toContain('如果这个邮箱有账户')
+  expect(await asked.text()).toContain('如果该邮箱已注册')
   const letter = await newestLetter(s.services, ada)
   expect(letter?.subject).toBe('重设密码')
   const link = linkIn(letter?.body)

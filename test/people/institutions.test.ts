@@ -167,7 +167,7 @@ test('who joins waits where the institution asks so, and its curator decides', a
   expect((await s.ask('POST', approval, { token: s.keepers })).status).toBe(404)
   await tellWaiting(s.services)
   expect((await newestLetter(s.services, 'ada@lab.example'))?.subject).toBe(
-    'You now belong to 兰州地化所',
+    'You are now a member of 兰州地化所',
   )
   expect(await auditOf(s.services)).toContain('membership.approve')
 

@@ -29,7 +29,7 @@ test('an invitation makes an account with the role that was offered', async () =
   await using s = await invited('curator', 'new@lab.example')
   expect(s.answer.status).toBe(202)
   const letter = await newestLetter(s.services, 'new@lab.example')
-  expect(letter?.body).toContain('管理员 invites you to join 兰州地化所 at Hexi as “Curator”')
+  expect(letter?.body).toContain('管理员 invites you to join 兰州地化所 on Hexi as “Curator”')
   expect(await (await s.ask('GET', s.link)).text()).toContain('资源管理员')
   const accepted = await s.ask('POST', s.link, { form: { name: '新人', password: fresh } })
   expect(accepted.status).toBe(303)

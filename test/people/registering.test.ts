@@ -16,7 +16,7 @@ test('registering makes an account only once its address is proved', async () =>
   const institution = await anInstitution(s.services, '兰州地化所')
   const form = { name: '李雷', email: 'Li.Lei@lab.example', institution }
   const asked = await s.ask('POST', '/register', { form })
-  expect(await asked.text()).toContain('请打开信中的链接')
+  expect(await asked.text()).toContain('请打开邮件中的链接')
   expect(await s.services.db.selectFrom('person').select('id').execute()).toEqual([])
 
   const link = linkIn((await newestLetter(s.services, 'Li.Lei@lab.example'))?.body)
@@ -39,7 +39,7 @@ test('registering with a known address reads the same, and its owner is told by 
   const known = await s.ask('POST', '/register', { form })
   const other = await s.ask('POST', '/register', { form: { ...form, email: 'b@lab.example' } })
   expect(await known.text()).toBe(await other.text())
-  expect((await newestLetter(s.services, ada))?.subject).toBe('You have an account already')
+  expect((await newestLetter(s.services, ada))?.subject).toBe('You already have an account')
 })
 
 test('a wrong address is refused beside its field, and the name is kept', async () => {

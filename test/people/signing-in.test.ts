@@ -64,7 +64,7 @@ test('a wrong password and an unknown address read the same, and the address is 
   const unknown = await s.signIn({ email: 'nobody@lab.example', password: 'not the right one' })
   expect([wrong.status, unknown.status]).toEqual([401, 401])
   const [one, other] = [await wrong.text(), await unknown.text()]
-  expect(one).toContain('邮箱或密码不对')
+  expect(one).toContain('邮箱或密码不正确')
   expect(one.replaceAll('Ada@lab.example', '*')).toBe(other.replaceAll('nobody@lab.example', '*'))
   expect(one).toContain('value="Ada@lab.example"')
   expect(one).not.toContain('not the right one')

@@ -12,8 +12,7 @@ afterAll(() => scene.close())
 
 test('data of the demo is served without it: nobody gets in by what everybody knows', async () => {
   const running = await scene.serve(['--no-demo'])
-  const [, count] =
-    /still holds (\d+) people of the demo.+hexi end-demo/.exec(running.said.err) ?? []
+  const [, count] = /still contains (\d+) demo users.+hexi end-demo/.exec(running.said.err) ?? []
   expect(Number(count)).toBeGreaterThanOrEqual(Object.keys(demoSignIns).length)
   for (const [token, email] of Object.entries(demoSignIns)) {
     const headers = { authorization: `Bearer ${token}` }
@@ -25,9 +24,9 @@ test('data of the demo is served without it: nobody gets in by what everybody kn
     expect(signedIn.status).toBe(401)
   }
   const { code, out } = await scene.run(['end-demo'])
-  expect([code, out]).toEqual([0, `${count} people of the demo are disabled.\n`])
+  expect([code, out]).toEqual([0, `Disabled ${count} demo users.\n`])
   running.child.kill('SIGTERM')
   await running.ended
   const again = await scene.serve(['--no-demo'])
-  expect(again.said.err).not.toContain('people of the demo')
+  expect(again.said.err).not.toContain('demo users')
 }, 120_000)

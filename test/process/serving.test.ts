@@ -132,7 +132,7 @@ describe('killed', () => {
     const second = await scene.serve()
     expect((await read(`${second.address}/readyz`)).status).toBe(200)
     const again = await scene.run(person)
-    expect([again.code, again.err]).toEqual([1, 'There is an account with this address already.\n'])
+    expect([again.code, again.err]).toEqual([1, 'An account with this email already exists.\n'])
     second.child.kill('SIGTERM')
     expect((await second.ended).code).toBe(0)
   })

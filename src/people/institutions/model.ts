@@ -50,7 +50,7 @@ const fields = {
   region: {
     as: 'text',
     label: { zh: '所在地', en: 'Region' },
-    hint: { zh: '县市的 6 位行政区划代码（GB/T 2260）', en: 'Six digits of GB/T 2260' },
+    hint: { zh: '县市的 6 位行政区划代码（GB/T 2260）', en: 'Six-digit GB/T 2260 code' },
     short: true,
   },
   country: {
@@ -73,17 +73,17 @@ const fields = {
   wiews: { as: 'text', label: { zh: 'WIEWS 代码', en: 'WIEWS code' } },
   founded: {
     as: 'number',
-    label: { zh: '成立年份', en: 'Founded in' },
+    label: { zh: '成立年份', en: 'Year founded' },
     hint: {
-      zh: '早于此年的采集和入库日期会被提示核对。',
-      en: 'Collecting and acquisition dates before this year are pointed out.',
+      zh: '早于此年份的采集和入库日期会提示核对。',
+      en: 'Collecting and acquisition dates before this year are flagged for checking.',
     },
   },
   website: { as: 'text', label: { zh: '网址', en: 'Website' } },
   address: { as: 'text', label: { zh: '地址', en: 'Address' } },
   approvesMembers: {
     as: 'yesNo',
-    label: { zh: '新成员需经通过', en: 'Members are approved first' },
+    label: { zh: '新成员须经审批', en: 'New members need approval' },
     hint: institutionWords.approvesMembersHint,
   },
 } as const

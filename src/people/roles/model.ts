@@ -23,7 +23,7 @@ export type NewRole = z.output<typeof NewRole>
 export const roleForm = form(NewRole, {
   role: { as: 'choice', label: { zh: '角色', en: 'Role' }, names: { curator, steward } },
   institution: { as: 'reference', label: { zh: '单位', en: 'Institution' } },
-  collection: { as: 'text', label: { zh: '或：生物样本库编号', en: 'Or: id of a collection' } },
+  collection: { as: 'text', label: { zh: '或生物样本库编号', en: 'Or collection ID' } },
 })
 
 export const RoleAnswer = z.object({

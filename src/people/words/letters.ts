@@ -5,34 +5,37 @@ import { peoplePaths } from './paths.ts'
 type OfInstitution = { institutionId: string; institution: Text }
 
 const membershipAsked: LetterKind<OfInstitution & { person: string }> = {
-  name: { zh: '有人申请加入单位', en: 'Somebody asks to join' },
-  hint: { zh: '您管理的单位收到加入申请', en: 'When somebody asks to join your institution' },
+  name: { zh: '收到加入申请', en: 'Request to join' },
+  hint: {
+    zh: '您管理的单位收到加入申请',
+    en: 'When someone requests to join an institution you manage',
+  },
   forStaff: true,
   path: ({ institutionId }) => peoplePaths.institution(institutionId),
   letter: ({ institution, person }, { link }) => ({
     subject: {
-      zh: `有人申请加入${institution.zh}`,
-      en: `Somebody asks to join ${institution.en}`,
+      zh: `申请加入${institution.zh}`,
+      en: `Request to join ${institution.en}`,
     },
     body: {
-      zh: `您好：\n\n${person} 申请加入${institution.zh}。请在这里处理：\n\n${link}`,
-      en: `Hello,\n\n${person} asks to join ${institution.en}. Decide here:\n\n${link}`,
+      zh: `您好：\n\n${person} 申请加入${institution.zh}。请处理：\n\n${link}`,
+      en: `Hello,\n\n${person} has requested to join ${institution.en}. Approve or decline the request:\n\n${link}`,
     },
   }),
 }
 
 const membershipApproved: LetterKind<OfInstitution> = {
-  name: { zh: '加入单位的申请已通过', en: 'Accepted as a member' },
-  hint: { zh: '单位同意您的加入申请之后', en: 'When an institution accepts you' },
+  name: { zh: '加入申请已批准', en: 'Membership approved' },
+  hint: { zh: '单位批准您的加入申请后', en: 'When an institution approves your request to join' },
   path: ({ institutionId }) => peoplePaths.institution(institutionId),
   letter: ({ institution }, { link }) => ({
     subject: {
       zh: `您已加入${institution.zh}`,
-      en: `You now belong to ${institution.en}`,
+      en: `You are now a member of ${institution.en}`,
     },
     body: {
-      zh: `您好：\n\n您加入${institution.zh}的申请已通过。\n\n${link}`,
-      en: `Hello,\n\nYou were accepted as a member of ${institution.en}.\n\n${link}`,
+      zh: `您好：\n\n您加入${institution.zh}的申请已批准。\n\n${link}`,
+      en: `Hello,\n\nYour request to join ${institution.en} was approved.\n\n${link}`,
     },
   }),
 }

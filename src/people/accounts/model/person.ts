@@ -33,7 +33,7 @@ export const Password = z
 
 const fields = {
   name: { as: 'text', label: { zh: '姓名', en: 'Name' }, autocomplete: 'name' },
-  email: { as: 'text', type: 'email', label: { zh: '邮箱', en: 'Address' }, autocomplete: 'email' },
+  email: { as: 'text', type: 'email', label: { zh: '邮箱', en: 'Email' }, autocomplete: 'email' },
   lang: { as: 'choice', label: { zh: '语言', en: 'Language' }, names: langNames },
   isAdmin: { as: 'yesNo', label: { zh: '系统管理员', en: 'Administrator' } },
 } as const
@@ -63,7 +63,7 @@ export const personEdit = form(
     isAdmin: fields.isAdmin,
     disabled: {
       as: 'yesNo',
-      label: { zh: '停用账户', en: 'Disable the account' },
+      label: { zh: '停用账户', en: 'Disable account' },
       hint: peopleWords.disableHint,
     },
   },
