@@ -26,14 +26,14 @@ test('what an area noted is told once, and to those whose accounts are open', as
   expect((await s.as('demo-researcher').post(path, report)).status).toBe(201)
   await tellWaiting(s.services, { times: 3 })
   expect(await s.letters()).toMatchObject([
-    { to: 'steward@hexi.example', subject: '激光共聚焦显微镜：仪器问题报告（影响使用）' },
+    { to: 'steward@hexi.example', subject: '激光共聚焦显微镜：问题报告（影响使用）' },
   ])
   const told = await s.as('demo-steward').get('/api/v1/notifications')
   expect(List.parse(await told.json()).items).toMatchObject([
     {
       kind: 'problem_reported',
       title: { zh: '仪器问题报告' },
-      subject: { zh: '激光共聚焦显微镜：仪器问题报告（影响使用）' },
+      subject: { zh: '激光共聚焦显微镜：问题报告（影响使用）' },
       instrument: { id: s.instrument },
       booking: null,
       byLetter: true,

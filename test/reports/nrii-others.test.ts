@@ -173,7 +173,7 @@ test('the page leads from each missing field to where it is put right', async ()
   )
   const text = await (await house.as('demo-curator').get('/reports/nrii?lang=en')).text()
   expect(text).toContain(`/records/${lacking}/edit#field-phone`)
-  expect(text).toContain('Pass 1 complete records')
+  expect(text).toContain('Approve 1 complete records')
   expect((await house.as('demo-researcher').get('/reports/nrii')).status).toBe(403)
 })
 

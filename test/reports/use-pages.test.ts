@@ -61,14 +61,14 @@ const page = async (path: string, token?: string) => {
 
 const september = () => `instrument=${id}&from=2026-09-01&to=2026-09-30`
 
-/** What the page of rows says they come to: `12 in all · 3.5 h within the period`. */
+/** What the page of rows says they come to: `12 in total · 3.5 h within the period`. */
 async function sumOf(query: string) {
   const { status, text } = await page(
     `/reports/use/rows?${september()}&lang=en&${query}`,
     'demo-steward',
   )
   expect(status).toBe(200)
-  const said = /class="rows-sum">(?<count>[\d,]+) in all · (?<hours>[\d.,]+) h/.exec(text)
+  const said = /class="rows-sum">(?<count>[\d,]+) in total · (?<hours>[\d.,]+) h/.exec(text)
   return [Number(said?.groups?.['count']), Number(said?.groups?.['hours'])]
 }
 
@@ -120,7 +120,7 @@ test('income is what was charged in the period, for staff only', async () => {
     `/reports/use/rows?${september()}&what=income&lang=en`,
     'demo-steward',
   )
-  expect(text).toContain('1 in all · CNY 123.45 in all')
+  expect(text).toContain('1 in total · ¥123.45 in total')
 })
 
 test('an hour of the heat map opens what was used in it', async () => {
@@ -187,7 +187,7 @@ test('members of a lab look at what their own lab used', async () => {
   expect(text).toContain('>祁连组</option>')
   expect(text).toMatch(/rows\?[^"]*what=used">3</)
   const rows = await page(`/reports/use/rows?${september()}&lab=${lab}&lang=en`, 'demo-pi')
-  expect(rows.text).toContain('1 in all · 3 h within the period')
+  expect(rows.text).toContain('1 in total · 3 h within the period')
   const all = await page(`/reports/use/rows?${september()}`, 'demo-pi')
   expect(all.status).toBe(403)
 })

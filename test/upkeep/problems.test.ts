@@ -11,7 +11,7 @@ const list = async (as: 'demo-researcher' | 'demo-steward') =>
 test('anybody who signed in tells what is wrong, staff get a letter and solve it', async () => {
   const { status, body } = await report({ severity: 'degraded' }, 'demo-outsider')
   expect(status).toBe(201)
-  expect(await letters()).toEqual(['steward@hexi.example: 仪器问题报告（影响使用）'])
+  expect(await letters()).toEqual(['steward@hexi.example: 问题报告（影响使用）'])
   expect(await list('demo-researcher')).toMatchObject([{ description: '真空度下降' }])
   expect(JSON.stringify(await list('demo-researcher'))).not.toContain('demo-outsider')
   expect(JSON.stringify(await list('demo-steward'))).toContain('demo-outsider')

@@ -94,7 +94,7 @@ export const sampleImportWords = {
   }),
   notAnEvent: (text: string): Text => ({
     zh: `“${text}”不是事件：写事件及时间，或事件、年龄及单位`,
-    en: `“${text}” is not an event: write what happened and when, or at which age and its unit`,
+    en: `“${text}” is not an event. Enter the type of event and its date, or the age and its unit`,
   }),
   notADate: (text: string): Text => ({ zh: `“${text}”不是日期`, en: `“${text}” is not a date` }),
   notANumber: (text: string, most: number): Text => ({
