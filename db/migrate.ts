@@ -4,6 +4,7 @@ import { type Kysely, PostgresDialect, sql } from 'kysely'
 import { Kysely as Database } from 'kysely'
 import { type MigrationProvider, Migrator } from 'kysely/migration'
 import { Pool } from 'pg'
+import { installSynonyms } from './synonyms.ts'
 import { installVocabularies } from './vocabularies.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
@@ -45,6 +46,7 @@ export async function migrateToLatest(
     if (error) throw error
     await migrateQueue(connectionString)
     await installVocabularies(db)
+    if (until === undefined) await installSynonyms(db)
     return { applied: results.map(({ migrationName }) => migrationName) }
   } finally {
     await db.destroy()

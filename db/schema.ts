@@ -2340,6 +2340,17 @@ export type StoreClimateTable = {
   humidity_to: number | null
 }
 
+export type SynonymGroupTable = {
+  id: Generated<string>
+  code: string | null
+  words: string[]
+  narrower: Generated<string[]>
+  keys: string[]
+  closed_at: Instant | null
+  version: Generated<number>
+  created_at: Instant
+}
+
 export type TaxonTable = {
   id: Generated<string>
   rank: string
@@ -2784,6 +2795,7 @@ export type Database = {
   steward_absence: StewardAbsenceTable
   storage_quota: StorageQuotaTable
   store_climate: StoreClimateTable
+  synonym_group: SynonymGroupTable
   taxon: TaxonTable
   tender: TenderTable
   test_count: TestCountTable

@@ -14,6 +14,7 @@ import { identifierPages, identifierRoutes } from './catalog/identifiers/pages.t
 import { mapRoutes } from './catalog/map/routes.ts'
 import { recordRoutes, relatedRoutes } from './catalog/records/routes.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
+import { synonymPages, synonymRoutes } from './catalog/synonyms/pages.tsx'
 import { germplasmPages } from './germplasm/pages.ts'
 import { germplasmRoutes } from './germplasm/routes.ts'
 import { institutionRecords } from './catalog/search/pages/home.tsx'
@@ -197,6 +198,7 @@ const api = new Hono<Env>()
   .use(idempotent)
   .route('/', searchRoutes)
   .route('/', mapRoutes)
+  .route('/', synonymRoutes)
   // Before records by their ids.
   .route('/', exportRoutes)
   .route('/', fairRoutes)
@@ -247,6 +249,7 @@ const pages = new Hono<Env>()
     }),
   )
   .route('/', identifierPages)
+  .route('/', synonymPages)
   .route('/', datasetPages)
   .route('/', filePages)
   .route('/', reviewedFiles)

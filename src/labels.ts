@@ -2,6 +2,7 @@ import type { FieldLabels } from './audit/model.ts'
 import { reservationForm } from './catalog/identifiers/model.ts'
 import { libraryEdit, libraryForm } from './germplasm/libraries/model.ts'
 import { missionForm } from './germplasm/missions/model.ts'
+import { synonymEdit, synonymForm } from './catalog/synonyms/model.ts'
 import { taxonForm } from './germplasm/taxa/model.ts'
 import { resultsForm } from './upkeep/enrolments/model.ts'
 import { outageForm } from './upkeep/outages/model.ts'
@@ -73,6 +74,7 @@ export const fieldLabels = {
   },
   library: { ...libraryForm.labels, ...libraryEdit.labels },
   mission: missionForm.labels,
+  synonym_group: { ...synonymForm.labels, ...synonymEdit.labels },
   taxon: taxonForm.labels,
   lab: { ...labForm.labels, ...labEdit.labels, ...storageForm.labels },
   lot: {

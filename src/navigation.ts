@@ -41,6 +41,7 @@ export const navigation: Navigation = {
     requestLinks.agreements,
     upkeepLinks.due,
     catalogLinks.desk,
+    catalogLinks.synonyms,
     depositLinks.mine,
     depositLinks.checks,
     stockLinks.lots,

@@ -113,6 +113,10 @@ const filters = {
 /** The parameters of `GET /records` and of the results page. */
 export const SearchQuery = z.object({
   q: z.string().max(500).optional().describe('Words, numbers, 汉字; in quotes as a phrase.'),
+  exact: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('`true`: only what was typed, without its synonyms.'),
   ...filters,
   sort: z.enum(sorts).optional().describe('By default relevance with `q`, newest without.'),
   facets: FacetList.optional(),
@@ -172,6 +176,8 @@ export type SearchResult = {
   facets?: Partial<Record<FacetName, FacetValue[]>>
   /** Another spelling that this viewer finds something by, when this one finds nothing. */
   didYouMean?: string
+  /** Other words for what was typed that were searched for too. */
+  also?: string[]
   /** Nothing has the words as typed: these have them apart. */
   isApart?: true
 }
@@ -229,6 +235,10 @@ export const SearchAnswer = z
       )
       .optional(),
     didYouMean: z.string().optional(),
+    also: z
+      .array(z.string())
+      .optional()
+      .describe('Synonyms of what was typed that were searched for too.'),
     isApart: z.literal(true).optional(),
   })
   .meta({ id: 'SearchResult' })

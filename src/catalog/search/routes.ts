@@ -43,7 +43,7 @@ export const searchRoutes = new Hono<Env>()
     parsed('query', z.object({ q: z.string().max(500).default('') })),
     async (c) => {
       const { db, actor, lang } = c.var.ctx
-      const found = await suggest(db, actor, c.req.valid('query').q)
+      const found = await suggest(db, actor, { typed: c.req.valid('query').q, lang })
       return c.json(whole(found.map((one) => ({ ...one, group: groupOf(one)[lang] }))))
     },
   )

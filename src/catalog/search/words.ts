@@ -84,6 +84,10 @@ export const resultsWords = {
   ofBox: { zh: '所选范围内', en: 'Within the chosen box' },
   ofPolygon: { zh: '所画多边形内', en: 'Within the drawn polygon' },
   didYouMean: { zh: '您是不是要找', en: 'Did you mean' },
+  also: { zh: '同时检索：', en: 'Also searched: ' },
+  exactly: (q: string): Text => ({ zh: `只搜索“${q}”`, en: `Search only for “${q}”` }),
+  withSynonyms: { zh: '未使用同义词。', en: 'Synonyms were left out.' },
+  useSynonyms: { zh: '使用同义词', en: 'Use them' },
   apart: {
     zh: '没有资源同时把这些词连在一起；下面的结果分别含有它们。',
     en: 'Nothing has these words side by side: the results below have them apart.',

@@ -1,9 +1,11 @@
 import type { AuditNames } from '../../audit/model.ts'
+import { synonymAudit } from '../synonyms/words.ts'
 
 export const catalogAudit = {
   entities: {
     record: { zh: '资源记录', en: 'Record' },
     bulk_edit: { zh: '批量修改', en: 'Edit of several records' },
+    ...synonymAudit.entities,
   },
   actions: {
     'record.create': { on: 'record', zh: '新建资源', en: 'Record made' },
@@ -15,5 +17,6 @@ export const catalogAudit = {
     'bulk_edit.make': { on: 'bulk_edit', zh: '批量修改资源', en: 'Several records changed' },
     'bulk_edit.undo': { on: 'bulk_edit', zh: '撤销批量修改', en: 'Edit of several undone' },
     'record.unrelate': { on: 'record', zh: '取消关联', en: 'Relation taken back' },
+    ...synonymAudit.actions,
   },
 } as const satisfies AuditNames

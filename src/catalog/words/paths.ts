@@ -3,6 +3,8 @@ import type { MenuLink } from '../../core/navigation.ts'
 /** Addresses of the catalogue’s own pages. */
 export const catalogPaths = {
   desk: '/desk',
+  synonyms: '/synonyms',
+  synonymGroup: (id: string) => `/synonyms/${encodeURIComponent(id)}`,
 } as const
 
 /** What leads here from every page. */
@@ -10,6 +12,11 @@ export const catalogLinks = {
   desk: {
     href: catalogPaths.desk,
     text: { zh: '我管理的资源', en: 'Records I keep' },
+    for: 'curators',
+  },
+  synonyms: {
+    href: catalogPaths.synonyms,
+    text: { zh: '同义词表', en: 'Synonyms' },
     for: 'curators',
   },
 } as const satisfies Record<string, MenuLink>

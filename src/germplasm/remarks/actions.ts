@@ -1,5 +1,5 @@
 import { getRecord } from '../../catalog/records/actions/read.ts'
-import { keyOf } from '../../catalog/search/rules/question.ts'
+import { keyOf } from '../../catalog/search/rules/terms.ts'
 import type { Context } from '../../core/context.ts'
 import { taxonOf } from '../rules/taxon.ts'
 import { findTaxonNamed } from '../taxa/actions.ts'

@@ -1,4 +1,4 @@
-import { keyOf } from '../../catalog/search/rules/question.ts'
+import { keyOf } from '../../catalog/search/rules/terms.ts'
 import { textIn, textsIn } from '../../core/field-values.ts'
 import type { FieldValues } from '../../core/fields.ts'
 import { bothLanguages, type LocalText, type Text } from '../../core/text.ts'

@@ -182,6 +182,7 @@ function Results(props: ResultsProps) {
         <Local as="h2" class="unseen" text={words.results} />
         <ResultsHead {...props} />
         <DidYouMean asked={asked} result={result} />
+        <Also asked={asked} result={result} />
         {props.children}
         {result.items.length === 0 ? <NothingFound {...props} /> : <PickedHits {...props} />}
         <Pager url={addressOf(asked)} isFirst={isFirstPage} next={next} />
@@ -326,6 +327,34 @@ function DidYouMean({ asked, result }: Props) {
       )}
       {isApart && <p class="did-you-mean">{t(words.apart)}</p>}
     </>
+  )
+}
+
+/** Other words that were searched for too, and the way to what was typed alone, or back. */
+function Also({ asked, result: { also = [] } }: Props) {
+  const t = useText()
+  const lang = useLang()
+  const q = wordsIn(asked) ?? ''
+  const isExact = asked.some(([name, value]) => name === 'exact' && value === 'true')
+  if (isExact)
+    return (
+      <p class="quiet small">
+        {t(words.withSynonyms)}{' '}
+        <a href={addressOf(changed(asked, 'exact', null))} rel="nofollow">
+          {t(words.useSynonyms)}
+        </a>
+      </p>
+    )
+  if (also.length === 0) return <></>
+  return (
+    <p class="quiet small">
+      {t(words.also)}
+      {also.join(lang === 'zh' ? '、' : ', ')}
+      {' · '}
+      <a href={addressOf(changed(asked, 'exact', 'true'))} rel="nofollow">
+        {t(words.exactly(q))}
+      </a>
+    </p>
   )
 }
 

@@ -19,7 +19,7 @@ export function understood(asked: Asked): Understood {
   }
 }
 
-const single = new Set(['q', 'sort', 'bbox', 'polygon', 'has_image', 'view'])
+const single = new Set(['q', 'exact', 'sort', 'bbox', 'polygon', 'has_image', 'view'])
 
 function spread(asked: Asked): Record<string, string | string[]> {
   const byName = Map.groupBy(asked, ([name]) => name)

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
+import { synonymsIn } from '../../synonyms/queries.ts'
 import { type SearchFilters, type SearchTerms, searchTerms, termsOf } from '../rules/facets.ts'
 import { type Question, questionOf } from '../rules/question.ts'
 import { newestPlaces, type Reading } from './hits.ts'
@@ -12,12 +13,20 @@ export function askedOf(actor: Actor, query: SearchFilters, question: Question |
   return { sought, reading: { actor, terms: termsOf(sought), place: sought.place } }
 }
 
+/** What was typed, side by side as it stands there, and with its words apart. */
+type Ways = { asTyped: Question | undefined; apart: Question | undefined }
+
+/** Widened by the synonyms as they are now, unless exactly what was typed is asked for. */
+export async function waysOf(db: Db, { q = '', exact }: SearchFilters): Promise<Ways> {
+  const synonyms = exact === 'true' ? [] : await synonymsIn(db, q)
+  return { asTyped: questionOf(q, { synonyms }), apart: questionOf(q, { synonyms, apart: true }) }
+}
+
 /** The words as typed, or apart where nothing has them side by side: as the page of results does. */
 export async function askedThatFinds(db: Db, actor: Actor, query: SearchFilters): Promise<Asked> {
-  const typed = query.q ?? ''
-  const asTyped = askedOf(actor, query, questionOf(typed))
-  const apart = questionOf(typed, { apart: true })
-  if (!apart) return asTyped
+  const ways = await waysOf(db, query)
+  const asTyped = askedOf(actor, query, ways.asTyped)
+  if (!ways.apart) return asTyped
   const [first] = await newestPlaces(db, asTyped.reading, { limit: 1 })
-  return first ? asTyped : askedOf(actor, query, apart)
+  return first ? asTyped : askedOf(actor, query, ways.apart)
 }

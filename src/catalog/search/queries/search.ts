@@ -4,16 +4,18 @@ import { cursorOf, keyPart, readCursor } from '../../../core/paging.ts'
 import type { Lang } from '../../../core/text.ts'
 import type { FacetName, SearchQuery, SearchResult, Sort } from '../model.ts'
 import { tiersOf, type SearchTerms } from '../rules/facets.ts'
-import { type Question, questionOf } from '../rules/question.ts'
+import type { Question } from '../rules/question.ts'
+import { alsoOf } from '../rules/widening.ts'
 import { facetsOf, type Tally, tallyHits } from './facets.ts'
 import { hitsByName, newestHits, relevantHits, type Reading } from './hits.ts'
 import { type ItemRow, presentItems } from '../../records/queries/items.ts'
-import { askedOf } from './reading.ts'
+import { askedOf, waysOf } from './reading.ts'
 import { findSpelling } from './suggest.ts'
 
 /**
- * One page of what this viewer finds, with an honest total and, when asked, facets. When nothing has the words as
- * typed, they are tried apart (`isApart`) and, for Latin ones, in another spelling (`didYouMean`).
+ * One page of what this viewer finds, with an honest total and, when asked, facets. Synonyms of what was typed are
+ * found too (`also`). When nothing has the words as typed, they are tried apart (`isApart`) and, for Latin ones, in
+ * another spelling (`didYouMean`).
  */
 export async function searchRecords(
   db: Db,
@@ -21,11 +23,11 @@ export async function searchRecords(
   { lang = 'zh', ...query }: SearchQuery & { lang?: Lang },
 ): Promise<SearchResult> {
   const search = searchFor(db, actor, { ...query, lang })
-  const question = questionOf(query.q ?? '')
+  const { asTyped: question, apart } = await waysOf(db, query)
   // Marks and spaces alone ask for nothing in particular.
   const found = await search(question)
   if (!question || found.total.value > 0) return found
-  const again = await searchApart(search, query.q ?? '', question)
+  const again = await searchApart(search, question, apart)
   if (again) return again
   const didYouMean = await findSpelling(db, actor, { typed: query.q ?? '', question, query })
   return didYouMean === undefined ? found : { ...found, didYouMean }
@@ -36,10 +38,9 @@ type Search = (question: Question | undefined) => Promise<SearchResult>
 /** The words anywhere in a record, not side by side; undefined where that asks for nothing else or finds nothing. */
 async function searchApart(
   search: Search,
-  typed: string,
   question: Question,
+  apart: Question | undefined,
 ): Promise<SearchResult | undefined> {
-  const apart = questionOf(typed, { apart: true })
   if (!apart || apart.words === question.words) return undefined
   const again = await search(apart)
   return again.total.value > 0 ? { ...again, isApart: true } : undefined
@@ -63,11 +64,13 @@ function searchFor(db: Db, actor: Actor, query: Asked): Search {
       query.facets?.length ? facetsOf(db, { reading, sought, tallied, query }) : undefined,
     ])
     const last = rows.length > limit ? shown.at(-1) : undefined
+    const also = alsoOf(query.q ?? '', question?.used ?? [])
     return {
       items,
       next: last ? cursorOf(keyOf(sort, last, query.lang)) : null,
       total: totalOf(tallied),
       ...(facets && { facets }),
+      ...(also.length > 0 && { also }),
     }
   }
 }

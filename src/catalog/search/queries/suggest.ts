@@ -4,8 +4,12 @@ import type { Db } from '../../../core/database.ts'
 import type { Kind } from '../../records/model/record.ts'
 import type { Suggestion, SearchQuery } from '../model.ts'
 import { searchTerms } from '../rules/facets.ts'
-import { questionOf, type Question, keyOf } from '../rules/question.ts'
+import { questionOf, type Question } from '../rules/question.ts'
+import { slipsOf } from '../rules/spelling.ts'
+import { keyOf } from '../rules/terms.ts'
 import type { RecordName } from '../../records/rules/sections.ts'
+import { synonymsBeginning } from '../../synonyms/queries.ts'
+import type { Lang } from '../../../core/text.ts'
 import { listedFor } from '../../visible.ts'
 import { relevantHits, newestHits } from './hits.ts'
 import { askedOf } from './reading.ts'
@@ -15,16 +19,61 @@ const mostSuggestions = 10
 const mostNames = 40
 const mostRecords = 50
 
-/** Names that begin with what is typed and that this viewer may know, then titles that have it inside. */
-export async function suggest(db: Db, actor: Actor, typed: string): Promise<Suggestion[]> {
-  const key = keyOf(typed.slice(0, 100).toWellFormed())
+/**
+ * Names that begin with what is typed and that this viewer may know; titles of what its synonyms stand for; titles that
+ * have it inside; and, where none of these is there, titles that have another spelling of it. Those in the language of
+ * the page come first.
+ */
+export async function suggest(
+  db: Db,
+  actor: Actor,
+  { typed: whole, lang }: { typed: string; lang: Lang },
+): Promise<Suggestion[]> {
+  const typed = whole.slice(0, 100).toWellFormed()
+  const key = keyOf(typed)
   if (key === '') return []
-  const names = await namesBeginning(db, actor, key)
-  const found = names.slice(0, mostSuggestions).map(suggestionOf)
-  if (found.length >= mostSuggestions) return found
-  const inside = await titlesWith(db, actor, typed, mostSuggestions)
-  const known = new Set(found.map(({ text }) => text))
-  return [...found, ...inside.filter(({ text }) => !known.has(text))].slice(0, mostSuggestions)
+  const names = (await namesBeginning(db, actor, key)).map(suggestionOf)
+  const titles = titlesFor(db, actor, lang)
+  const groups = key.length > 1 ? await synonymsBeginning(db, typed, mostGroups) : []
+  const meant = groups.some(({ keys }) => keys.includes(key))
+    ? await titles(questionOf(typed, { synonyms: groups })?.titles)
+    : []
+  const inside =
+    names.length + meant.length < mostSuggestions ? await titles(headingsOf(typed)) : []
+  const found = inOrder([...meant.slice(0, mostMeant), ...names, ...meant, ...inside], lang)
+  if (found.length > 0) return found
+  const [begun] = groups
+  const named = begun && questionOf(begun.words[0] ?? '', { synonyms: [begun] })
+  const [first, ...others] = await titles(named?.titles)
+  if (first) return [first, ...others]
+  return inOrder(await misspelt(db, titles, typed), lang)
+}
+
+/** Synonyms that are looked at while somebody types, and titles of theirs that come before names. */
+const mostGroups = 3
+const mostMeant = 4
+
+const headingsOf = (typed: string) => questionOf(typed)?.headings ?? []
+
+/** Each text once, those in the language of the page first, otherwise as they came. */
+function inOrder(found: readonly Suggestion[], lang: Lang): Suggestion[] {
+  const own = (text: string) => /\p{Script=Han}/u.test(text) === (lang === 'zh')
+  return [...new Map(found.map((one) => [one.text, one])).values()]
+    .toSorted((one, other) => Number(own(other.text)) - Number(own(one.text)))
+    .slice(0, mostSuggestions)
+}
+
+type Titles = (headings: string | readonly string[] | undefined) => Promise<Suggestion[]>
+
+/** Titles by other spellings of the last Latin word of what is typed, some of each, the likeliest first. */
+async function misspelt(db: Db, titles: Titles, typed: string): Promise<Suggestion[]> {
+  const [word] = (questionOf(typed)?.spellable ?? []).slice(-1)
+  if (word === undefined) return []
+  const others = await similarWords(db, word)
+  const found = await Promise.all(
+    others.map(async (other) => titles(headingsOf(replaced(typed, word, other)))),
+  )
+  return found.flatMap((ofOne) => ofOne.slice(0, mostMeant))
 }
 
 type Name = {
@@ -80,25 +129,22 @@ async function namesBeginning(db: Db, actor: Actor, key: string): Promise<Name[]
 /** The end of everything that begins so, in the order of bytes. */
 const afterAll = (key: string) => `${key}\u{10ffff}`
 
-async function titlesWith(
-  db: Db,
-  actor: Actor,
-  typed: string,
-  limit: number,
-): Promise<Suggestion[]> {
-  const question = questionOf(typed)
-  if (!question) return []
-  const heading = question.merits[1] ?? question.words
-  const { seen } = searchTerms({}, { actor, question: undefined })
-  const tiers = [seen === undefined ? heading : `(${heading}) & ${seen}`]
-  const rows = await relevantHits(db, { actor }, { tiers, limit, few: false })
-  return rows.map(({ id, kind, titleZh, titleEn }) => ({
-    text: titleZh ?? titleEn ?? '',
-    type: 'title',
-    kind,
-    recordId: id,
-  }))
-}
+/** Titles, in the language of the page, of what has these words in its headings. */
+const titlesFor =
+  (db: Db, actor: Actor, lang: Lang): Titles =>
+  async (headings) => {
+    const asked = [headings ?? []].flat()
+    if (asked.length === 0) return []
+    const { seen } = searchTerms({}, { actor, question: undefined })
+    const tiers = asked.map((one) => (seen === undefined ? one : `(${one}) & ${seen}`))
+    const rows = await relevantHits(db, { actor }, { tiers, limit: mostSuggestions, few: false })
+    return rows.map(({ id, kind, titleZh, titleEn }) => ({
+      text: (lang === 'zh' ? (titleZh ?? titleEn) : (titleEn ?? titleZh)) ?? '',
+      type: 'title',
+      kind,
+      recordId: id,
+    }))
+  }
 
 /** Spellings that are tried, best first. */
 const mostTries = 6
@@ -121,8 +167,27 @@ export async function findSpelling(
   return undefined
 }
 
-/** Words of titles and names that look alike, the most alike first; by `latin_word_similar`. */
+/** Words of titles and names that look alike: those a slip away first, then the most alike. */
 async function similarWords(db: Db, word: string): Promise<string[]> {
+  const [near, alike] = await Promise.all([wordsOf(db, slipsOf(word)), alikeWords(db, word)])
+  const close = near.toSorted((a, b) => alike.indexOf(b) - alike.indexOf(a))
+  return [...new Set([...close, ...alike])].slice(0, 4)
+}
+
+/** Those of these words that stand in titles and names; by `latin_word_pkey`. */
+async function wordsOf(db: Db, words: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('latin_word')
+    .where(sql<boolean>`word = any(${words}::text[])`)
+    .select('word')
+    .orderBy('word')
+    .limit(8)
+    .execute()
+  return rows.map((row) => row.word)
+}
+
+/** By `latin_word_similar`. */
+async function alikeWords(db: Db, word: string): Promise<string[]> {
   const rows = await db
     .selectFrom('latin_word')
     .where(sql<boolean>`word % ${word}`)

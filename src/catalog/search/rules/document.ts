@@ -19,9 +19,10 @@ import {
   fold,
   gramsOf,
   inHeading,
+  inTitle,
   quoted,
   tokensOf,
-} from './question.ts'
+} from './terms.ts'
 
 /** What is kept of a record for finding it. */
 export type Indexed = {
@@ -59,7 +60,7 @@ export function documentOf(record: Indexable, labels: Labels = new Map()): Index
   const owner = { institutionId: institution.id }
   const facets = facetTermsOf({ ...record, ...found, ...owner, subjects, lineage, own: facts.own })
   return {
-    document: written(sections, names, facets),
+    document: written(sections, { names, facets, titles: [record.title.zh, record.title.en] }),
     names,
     latinWords: latinWordsIn(sections),
     ...found,
@@ -70,7 +71,13 @@ export function documentOf(record: Indexable, labels: Labels = new Map()): Index
 const lastPosition = 16_000
 const mostPositions = 60
 
-function written(sections: readonly Section[], names: readonly RecordName[], facets: string[]) {
+type Besides = {
+  names: readonly RecordName[]
+  facets: readonly string[]
+  titles: readonly (string | null)[]
+}
+
+function written(sections: readonly Section[], { names, facets, titles }: Besides) {
   const document = new Map<string, number[]>()
   const add = (term: string, position?: number) => {
     const positions = document.get(term) ?? []
@@ -79,7 +86,9 @@ function written(sections: readonly Section[], names: readonly RecordName[], fac
   }
   let position = 1
   for (const [weight, text] of sections) {
-    position = addText(add, text, { isHeading: weight === 'A' || weight === 'B', position })
+    const isHeading = weight === 'A' || weight === 'B'
+    const marks = [...(isHeading ? [inHeading] : []), ...(titles.includes(text) ? [inTitle] : [])]
+    position = addText(add, text, { marks, position })
     // A gap, so that no phrase reaches from one text into the next.
     position += 2
     if (position > lastPosition) break
@@ -94,27 +103,30 @@ function written(sections: readonly Section[], names: readonly RecordName[], fac
 type Add = (term: string, position?: number) => void
 
 /** Adds one text from a position on; answers the position behind it. */
-function addText(add: Add, text: string, from: { isHeading: boolean; position: number }): number {
-  const { isHeading } = from
+function addText(add: Add, text: string, from: { marks: Marked; position: number }): number {
+  const { marks } = from
   let { position } = from
   let compound = ''
   for (const { term, isHan, isJoined } of tokensOf(text)) {
     if (position > lastPosition) return position
-    if (isHan) for (const gram of gramsOf(term)) addTerm(add, gram, isHeading)
+    if (isHan) for (const gram of gramsOf(term)) addTerm(add, gram, marks)
     else {
-      addTerm(add, term, isHeading, position)
+      addTerm(add, term, marks, position)
       compound = isJoined ? compound + term : term
-      if (compound !== term) addTerm(add, cutTo(compound, 120), isHeading, position)
-      if (isHeading) addBeginnings(add, term)
+      if (compound !== term) addTerm(add, cutTo(compound, 120), marks, position)
+      if (marks.length > 0) addBeginnings(add, term)
     }
     position += 1
   }
   return position
 }
 
-function addTerm(add: Add, term: string, isHeading: boolean, position?: number): void {
+/** How a term is written once more, by where it stands. */
+type Marked = readonly ((term: string) => string)[]
+
+function addTerm(add: Add, term: string, marks: Marked, position?: number): void {
   add(term, position)
-  if (isHeading) add(inHeading(term))
+  for (const mark of marks) add(mark(term))
 }
 
 function addBeginnings(add: Add, term: string): void {
@@ -128,7 +140,7 @@ function addName(add: Add, { name, key, type }: RecordName): void {
   add(facetTerm('name', key))
   if (type !== 'number') return
   const runs = fold(name.replace(/\s+/g, '')).match(/\p{N}+|[^\p{N}]+/gu) ?? []
-  for (const term of [key, ...runs.filter((run) => run.length > 2)]) addTerm(add, term, true)
+  for (const term of [key, ...runs.filter((run) => run.length > 2)]) addTerm(add, term, [inHeading])
   addBeginnings(add, key)
 }
 

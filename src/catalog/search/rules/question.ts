@@ -1,15 +1,37 @@
+import {
+  beginning,
+  beginnings,
+  cutTo,
+  facetTerm,
+  gramsToFind,
+  inHeading,
+  inTitle,
+  keyOf,
+  quoted,
+  type Token,
+  tokensOf,
+} from './terms.ts'
+import { type Synonyms, type Used, usedIn } from './widening.ts'
+
 /** What somebody typed, as tsqueries. Whatever it was, PostgreSQL can read them. */
 export type Question = {
-  /** Every part stands somewhere in the record. */
+  /** Every part stands somewhere in the record, as it was typed or by another word for the same. */
   words: string
+  /** Every part stands in its title, names or numbers. */
+  headings: string
+  /** Every part stands in its title: as it was typed; by another word for the same. */
+  titles: string[]
   /**
-   * Why a hit is better than others, best first: it has this very name or number; every part stands in its title,
-   * names or numbers; at least one does. A hit belongs to the first that it meets, most to none.
+   * Why a hit is better than others, best first: it has this very name or number; every part stands in its title; in
+   * its title, names or numbers; at least one does. What was typed comes before other words for it at each of these. A
+   * hit belongs to the first that it meets, most to none.
    */
   merits: string[]
   marks: Marks
   /** Latin words that may be misspelt. */
   spellable: string[]
+  /** Groups of words for the same of which one was typed. */
+  used: readonly Synonyms[]
 }
 
 /** What to mark in a text that was found. */
@@ -25,38 +47,121 @@ export type Marks = {
 const longestQuestion = 200
 const mostTokens = 24
 
+type Reading = { apart?: boolean; synonyms?: readonly Synonyms[] }
+
 /**
  * Reads a search; undefined when there is nothing in it to search for. With `apart`, runs of 汉字 are cut into
- * words that may stand anywhere: for `兰州大学质谱仪`, which nobody wrote in one piece.
+ * words that may stand anywhere: for `兰州大学质谱仪`, which nobody wrote in one piece. With `synonyms`, what stands for
+ * the same as a part of it is found too.
  */
-export function questionOf(typed: string, { apart = false } = {}): Question | undefined {
+export function questionOf(
+  typed: string,
+  { apart = false, synonyms = [] }: Reading = {},
+): Question | undefined {
   const text = typed.slice(0, longestQuestion).toWellFormed()
-  const parts = partsOf(text).flatMap((part) => (apart ? cut(part) : [part]))
+  const read = (piece: string) => partsOf(piece).flatMap((part) => (apart ? cut(part) : [part]))
+  const parts = read(text)
   if (parts.length === 0) return undefined
-  const inText = parts.map((part) => queryOf(part, (term) => term))
-  const inHeadings = parts.map((part) => queryOf(part, inHeading))
-  const key = keyOf(text)
+  const used = usedIn(text, synonyms)
+  const direct: Element[] = parts.map((part) => [[part]])
+  const widened = used.length > 0 ? widenedBy(text, used, read) : undefined
+  const elements = widened ?? direct
+  const inText = [direct, ...(widened ? [widened] : [])].map((all) => everyOf(all, places.text))
   return {
-    words: inText.join(' & '),
-    merits: [
-      ...(key ? [quoted(facetTerm('name', key))] : []),
-      inHeadings.join(' & '),
-      ...(parts.length > 1 ? [inHeadings.map((part) => `(${part})`).join(' | ')] : []),
-    ],
-    marks: marksOf(parts),
+    words: anyOf(inText),
+    headings: anyOf([direct, elements].map((all) => everyOf(all, places.heading))),
+    titles: (widened ? [direct, widened] : [direct]).map((all) => everyOf(all, places.title)),
+    merits: meritsOf(text, { direct, widened, used }),
+    marks: marksOf(elements.flat(2).concat(parts)),
     spellable: [...new Set(latinOf(parts).filter((term) => /^[a-z]{4,30}$/.test(term)))].slice(
       0,
       4,
     ),
+    used: used.flatMap(({ groups }) => groups),
   }
 }
 
-type Mark = (term: string) => string
+type Way = { direct: Element[]; widened: Element[] | undefined; used: readonly Used[] }
+
+function meritsOf(text: string, { direct, widened, used }: Way): string[] {
+  const key = keyOf(text)
+  const [first, second] = used
+  const isWhole = first !== undefined && !second && first.key === key
+  const names = isWhole ? first.groups.flatMap(({ keys }) => keys) : []
+  const ways = widened ? [direct, widened] : [direct]
+  const parts = widened ?? direct
+  return [
+    ...(key ? [quoted(facetTerm('name', key))] : []),
+    ...(names.length > 0 ? [anyOf(names.map((name) => quoted(facetTerm('name', name))))] : []),
+    ...ways.map((way) => everyOf(way, places.title)),
+    ...ways.map((way) => everyOf(way, places.heading)),
+    ...(parts.length > 1 ? [anyOf(parts.map((part) => elementIn(part, places.heading)))] : []),
+    ...(widened ? [everyOf(direct, places.text)] : []),
+  ]
+}
+
+/** Where a term is looked for. Beginnings of words are no titles: `TEM` is not better found in Temperature. */
+type Place = { mark: (term: string) => string; hasOrder?: true; isWhole?: true }
+const places = {
+  text: { mark: (term) => term, hasOrder: true },
+  heading: { mark: inHeading },
+  title: { mark: inTitle, isWhole: true },
+} satisfies Record<string, Place>
+
+/** What must stand in a record: one of several wordings, each of which has parts. */
+type Element = readonly (readonly Part[])[]
+
+const everyOf = (elements: readonly Element[], place: Place) =>
+  elements.map((element) => elementIn(element, place)).join(' & ')
+
+const elementIn = (element: Element, place: Place) =>
+  anyOf(element.map((wording) => wording.map((part) => queryOf(part, place)).join(' & ')))
+
+const anyOf = (queries: readonly string[]) => {
+  const [first = '', ...others] = new Set(queries)
+  return others.length === 0
+    ? first
+    : `(${[first, ...others].map((one) => `(${one})`).join(' | ')})`
+}
+
+/** The question with each known word as any of those for the same, and what stands around them as it was typed. */
+function widenedBy(text: string, used: readonly Used[], read: (piece: string) => Part[]) {
+  const elements: Element[] = []
+  const addParts = (piece: string, isLast: boolean) => {
+    for (const part of read(piece))
+      elements.push([[part.type === 'stretch' && !isLast ? { ...part, mayGoOn: false } : part]])
+  }
+  let at = 0
+  for (const { start, end, groups } of used) {
+    addParts(text.slice(at, start), false)
+    const typed = partsOf(text.slice(start, end))
+    const others = groups.flatMap(({ words, narrower }) => [...words, ...narrower])
+    elements.push([typed, ...others.flatMap(wordingOf)].map(asItStands))
+    at = end
+  }
+  addParts(text.slice(at), true)
+  return elements
+}
+
+/** A single character would be found in half of the catalogue. */
+const wordingOf = (word: string): Part[][] => {
+  const parts = partsOf(word)
+  return parts.length === 0 || keyOf(word).length < 2 ? [] : [parts]
+}
+
+/** A short abbreviation means many things: only a title or name that has it is meant. */
+const asItStands = (wording: Part[], at: number): Part[] =>
+  wording.map((part) => {
+    if (part.type !== 'stretch') return part
+    const [only, second] = part.tokens
+    const isShort = at > 0 && wording.length === 1 && !second && (only?.term.length ?? 0) < 4
+    return { ...part, mayGoOn: false, ...(isShort && { isHeading: true }) }
+  })
 
 /** A run of 汉字, neighbouring Latin words, or Latin words in quotes. */
 type Part =
   | { type: 'run'; run: string }
-  | { type: 'stretch'; tokens: Token[]; mayGoOn: boolean }
+  | { type: 'stretch'; tokens: Token[]; mayGoOn: boolean; isHeading?: boolean }
   | { type: 'phrase'; tokens: Token[] }
 
 function partsOf(text: string): Part[] {
@@ -90,21 +195,21 @@ function cut(part: Part): Part[] {
   return (long.length > 0 ? long : [part.run]).map((run) => ({ type: 'run', run }))
 }
 
-function queryOf(part: Part, mark: Mark): string {
+function queryOf(part: Part, { mark, hasOrder, isWhole }: Place): string {
   if (part.type === 'run')
     return gramsToFind(part.run)
       .map((gram) => quoted(mark(gram)))
       .join(' & ')
   if (part.type === 'phrase') {
-    const isHeading = mark('') !== ''
     const words = part.tokens.map(({ term }) => quoted(mark(term)))
-    return `(${words.join(isHeading ? ' & ' : ' <-> ')})`
+    return `(${words.join(hasOrder ? ' <-> ' : ' & ')})`
   }
-  const goesOn = goingOn(part) !== null
+  const goesOn = !isWhole && goingOn(part) !== null
+  const marked = part.isHeading && hasOrder ? inHeading : mark
   const word = (term: string, at: number, way: string[]) =>
     goesOn && at === way.length - 1 && isBeginning(term)
-      ? `(${quoted(mark(term))} | ${quoted(beginning(term))})`
-      : quoted(mark(term))
+      ? `(${quoted(marked(term))} | ${quoted(beginning(term))})`
+      : quoted(marked(term))
   const ways = waysOf(part.tokens).map((way) => way.map(word).join(' & '))
   return `(${ways.join(' | ')})`
 }
@@ -156,114 +261,3 @@ function marksOf(parts: readonly Part[]): Marks {
     beginning: parts.map(goingOn).find((term) => term !== null) ?? null,
   }
 }
-
-/**
- * Text into the terms that search compares. Chinese has no spaces, so a run of 汉字 is searched by pieces of one,
- * two and three characters; Latin words are compared without case and accents; numbers also in one piece, so that
- * `NR 010004`, `NR-010004` and `NR010004` are the same.
- */
-
-/** A word, or a run of 汉字, as it stands in the text: `text.slice(start, end)`. */
-export type Token = {
-  term: string
-  isHan: boolean
-  start: number
-  end: number
-  /** Joined to the token before it by one mark and no space: `00/0214`, `LC-MS`. */
-  isJoined: boolean
-}
-
-/** Latin stops where 汉字 begin: `\p{L}` alone would swallow both. */
-const tokens = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu
-const joint = /^[-/._:·‐‑–]$/
-const longestTerm = 60
-
-export function tokensOf(text: string): Token[] {
-  const found: Token[] = []
-  for (const match of text.matchAll(tokens)) {
-    const [written] = match
-    const term = fold(written)
-    if (term === '') continue
-    const { index: start } = match
-    const last = found.at(-1)
-    const gap = last ? text.slice(last.end, start) : ' '
-    const isHan = /^\p{Script=Han}/u.test(written)
-    const isJoined = !isHan && last?.isHan === false && joint.test(gap)
-    found.push({ term, isHan, start, end: start + written.length, isJoined })
-  }
-  return found
-}
-
-/** Lower case, full-width as half-width, accents and marks off: `Ségrégation` is `segregation`. */
-export function fold(text: string): string {
-  if (plain.test(text)) return cutTo(text.toLowerCase(), longestTerm)
-  const folded = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[ßæœøđðłþı]/g, (letter) => letters[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-  return cutTo(folded, longestTerm)
-}
-
-/** The first units of a text, never with half of a character: PostgreSQL keeps no such text. */
-export const cutTo = (text: string, units: number): string =>
-  text.slice(0, units).replace(/[\ud800-\udbff]$/, '')
-
-/** What nearly every word is: nothing to take off. */
-const plain = /^(?:[a-zA-Z0-9]+|[\u4e00-\u9fff]+)$/
-
-const letters: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-}
-
-/** A whole name or number without its spaces and marks: `00/0214` is `000214`. Also the key of suggestions. */
-export function keyOf(text: string): string {
-  const bare = text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-  const terms = tokensOf(bare).map(({ term }) => term)
-  return cutTo(terms.join(''), 120)
-}
-
-/**
- * What a run of 汉字 is found by: its characters, pairs and threes. `同位素` is also `同`, `位`, `素`, `同位`, `位素`.
- * Threes make longer words exact without a look at where each pair stands.
- */
-export function gramsOf(run: string): string[] {
-  const characters = Array.from(run)
-  return characters.flatMap((one, at) => {
-    const [two = '', three = ''] = characters.slice(at + 1, at + 3)
-    return [one, ...(two ? [one + two] : []), ...(three ? [one + two + three] : [])]
-  })
-}
-
-/** What is asked of the index for a run: all of its threes; itself when it is shorter. */
-function gramsToFind(run: string): string[] {
-  const length = Math.min(3, Array.from(run).length)
-  return [...new Set(gramsOf(run).filter((gram) => Array.from(gram).length === length))]
-}
-
-/**
- * Terms of a document that are not words begin or end with a mark, which no word has:
- * `^term` stands in a title, name or number, `term~` begins one of its words, `=facet:value` is for filters.
- */
-export const inHeading = (term: string) => `^${term}`
-export const beginning = (term: string) => `${term}~`
-export const facetTerm = (facet: string, value: string | number) => `=${facet}:${value}`
-
-/** Beginnings that are indexed, and that a typed word may be. */
-export const beginnings = { shortest: 3, longest: 12 }
-
-/** A term as PostgreSQL's tsvector and tsquery read it. */
-export const quoted = (term: string) => (/['\\\0]/.test(term) ? escaped(term) : `'${term}'`)
-
-const escaped = (term: string) =>
-  `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll('\0', '')}'`

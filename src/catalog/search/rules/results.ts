@@ -7,7 +7,9 @@ import {
 } from '../model.ts'
 import { ownFacets } from '../../records/model/record.ts'
 import type { LocalText } from '../../../core/text.ts'
-import { type Marks, fold, type Token, tokensOf } from './question.ts'
+import { simplified } from './characters.ts'
+import { type Marks } from './question.ts'
+import { fold, type Token, tokensOf } from './terms.ts'
 
 /**
  * The address of a page of results: what was asked, as pairs. Each filter, sort and view is a link to the same
@@ -16,7 +18,7 @@ import { type Marks, fold, type Token, tokensOf } from './question.ts'
 export type Asked = readonly (readonly [name: string, value: string])[]
 
 const filterNames: readonly string[] = [...facetNames, 'bbox', 'polygon']
-const names: readonly string[] = ['q', ...filterNames, 'sort', 'view']
+const names: readonly string[] = ['q', 'exact', ...filterNames, 'sort', 'view']
 
 /** What an address asks, without empty inputs of forms and without what is not ours. */
 export const askedIn = (query: URLSearchParams): Asked =>
@@ -122,7 +124,7 @@ export function spansOf(text: string, marks: Marks): Span[] {
 /** Most texts of a page have none of it, which is seen sooner than they are cut into words. */
 function mayHave(text: string, { runs, words, beginning }: Marks): boolean {
   if (unusual.test(text)) return true
-  const bare = text.toLowerCase().replace(marksAndSpaces, '')
+  const bare = simplified(text.toLowerCase()).replace(marksAndSpaces, '')
   const has = (part: string) => bare.includes(part)
   return runs.some(has) || words.some(has) || (beginning !== null && has(beginning))
 }
@@ -136,7 +138,7 @@ function runSpans(text: string, { start, end }: Token, runs: readonly string[]):
   // Folding 汉字 keeps their number, except where one is written in a compatibility form.
   const written = text.slice(start, end)
   const folded = fold(written)
-  const searched = folded.length === written.length ? folded : written
+  const searched = folded.length === written.length ? folded : simplified(written)
   return runs.flatMap((run) => {
     const spans: Span[] = []
     for (let at = searched.indexOf(run); at >= 0; at = searched.indexOf(run, at + 1))

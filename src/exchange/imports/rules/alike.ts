@@ -1,4 +1,4 @@
-import { keyOf } from '../../../catalog/search/rules/question.ts'
+import { keyOf } from '../../../catalog/search/rules/terms.ts'
 import { textsIn } from '../../../core/field-values.ts'
 import type { FieldValues } from '../../../core/fields.ts'
 
