@@ -103,6 +103,7 @@ import { maxLoggerBytes } from './stock/climate/model.ts'
 import { refuseWithLots } from './stock/lots/actions/keep.ts'
 import { stockBench } from './stock/lots/pages/bench.ts'
 import { refuseWithSamples } from './samples/actions.ts'
+import { pageOfSample } from './samples/samples/actions/keep.ts'
 import { samplePages } from './samples/pages.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { stockPages } from './stock/pages.ts'
@@ -244,8 +245,8 @@ const pages = new Hono<Env>()
       steps,
       exports: exportLinks,
       picks: basketPicks,
+      numbered: [pageOfSample],
       bench,
-      home: [findFreePart],
     }),
   )
   .route('/', identifierPages)

@@ -30,13 +30,14 @@ export const catalogPages = ({
   historyLabels,
   exports,
   picks,
+  numbered,
   bench,
   home,
   ...record
 }: CatalogExtension) =>
   new Hono<Env>()
-    .route('/', homePages(home))
-    .route('/', resultsPages({ exports, ...(picks && { picks }) }))
+    .route('/', homePages)
+    .route('/', resultsPages({ exports, numbered, ...(picks && { picks }) }))
     .route('/', recordPages(record))
     .route('/', historyPages(historyLabels))
     .route('/', deskPages)

@@ -174,6 +174,6 @@ describe('the results page', () => {
   test('leaves out what it does not understand of an old address', async () => {
     const answer = await house.as().get('/records?kind=tractor&year=then&q=苜蓿')
     expect(answer.status).toBe(200)
-    expect(await answer.text()).toContain('Longdong alfalfa')
+    expect(await answer.text()).toContain('Longdong <mark>alfalfa</mark>')
   })
 })

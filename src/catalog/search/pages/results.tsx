@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Context } from '../../../core/context.ts'
 import { inLang, type Text } from '../../../core/text.ts'
 import { PageHead, Pager, Toolbar, Views } from '../../../web/components/navigation.tsx'
 import { kindDefinitions } from '../../../kinds.ts'
@@ -10,6 +11,7 @@ import { paths } from '../../../web/paths.ts'
 import { kindNames } from '../../records/words.ts'
 import { type Kind, kinds } from '../../records/model/record.ts'
 import { facetNames, type SearchResult, type Sort, sorts } from '../model.ts'
+import { findNumbered } from '../queries/numbered.ts'
 import { searchRecords } from '../queries/search.ts'
 import {
   addressOf,
@@ -53,7 +55,12 @@ export const resultsPages = (uses: ResultUses) =>
   new Hono<Env>().get(paths.search, (c) => resultsPage(c, uses))
 
 /** What can be done with results: files of all of them, and something with those that are ticked. */
-export type ResultUses = { exports: readonly ExportLink[]; picks?: Picks }
+export type ResultUses = {
+  exports: readonly ExportLink[]
+  picks?: Picks
+  /** Pages of other things by their numbers, which the caller may see: a sample by the code on its tube. */
+  numbered: readonly ((ctx: Context, typed: string) => Promise<string | undefined>)[]
+}
 
 /** A file that the hits can be taken as. */
 export type ExportLink = {
@@ -64,7 +71,20 @@ export type ExportLink = {
   hrefOf: (asked: string) => string
 }
 
+/** The page of the one thing that has what was typed as its number; only where nothing else was asked. */
+async function pageNumbered({ ctx }: Env['Variables'], asked: Asked, { numbered }: ResultUses) {
+  const [[name, q] = ['', ''], another] = asked
+  if (name !== 'q' || another) return undefined
+  const id = await findNumbered(ctx.db, ctx.actor, q)
+  if (id !== undefined) return paths.record(id)
+  const found = await Promise.all(numbered.map((find) => find(ctx, q)))
+  return found.find((href) => href !== undefined)
+}
+
 async function resultsPage(c: HonoContext<Env>, uses: ResultUses) {
+  const search = new URL(c.req.url).searchParams
+  const href = search.has('after') ? undefined : await pageNumbered(c.var, askedIn(search), uses)
+  if (href !== undefined) return c.redirect(href, 303)
   const shown = await resultsOf(c)
   const { asked, isFirstPage, map } = shown
   const heading = headingOf(asked)

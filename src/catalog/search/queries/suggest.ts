@@ -55,11 +55,12 @@ const mostMeant = 4
 
 const headingsOf = (typed: string) => questionOf(typed)?.headings ?? []
 
-/** Each text once, those in the language of the page first, otherwise as they came. */
+/** Each text once, those in the language of the page first, otherwise as they came; numbers and scientific names are in both. */
 function inOrder(found: readonly Suggestion[], lang: Lang): Suggestion[] {
-  const own = (text: string) => /\p{Script=Han}/u.test(text) === (lang === 'zh')
+  const own = ({ text, type }: Suggestion) =>
+    type === 'number' || type === 'taxon' || /\p{Script=Han}/u.test(text) === (lang === 'zh')
   return [...new Map(found.map((one) => [one.text, one])).values()]
-    .toSorted((one, other) => Number(own(other.text)) - Number(own(one.text)))
+    .toSorted((one, other) => Number(own(other)) - Number(own(one)))
     .slice(0, mostSuggestions)
 }
 

@@ -35,6 +35,7 @@ import {
   updateSample,
 } from '../queries/keep.ts'
 import { wholeSprec } from '../rules.ts'
+import { samplePaths } from '../../words/paths.ts'
 import { madeWords, sampleListWords as words } from '../words.ts'
 import { getSample, holdSample } from './hold.ts'
 import { createSamplesIn } from './make.ts'
@@ -57,6 +58,13 @@ export async function searchAllSamples(ctx: Context, asked: Paging & SampleFilte
 export async function scannedSamples(ctx: Context, code: string) {
   allowReading(ctx)
   return findByCode(ctx.db, ctx.actor, code)
+}
+
+/** The page of the sample that has this code, where the caller is staff of its collection and there is one. */
+export async function pageOfSample(ctx: Context, code: string): Promise<string | undefined> {
+  if (ctx.actor.type === 'anonymous') return undefined
+  const [one, other] = await scannedSamples(ctx, code.trim().slice(0, 200))
+  return one && !other ? samplePaths.sample(one.id) : undefined
 }
 
 const mostLabels = 500
