@@ -3,6 +3,7 @@ import type { PageCase } from './cases.ts'
 /** A name of the taxonomy, a mission, an accession that was introduced, and one whose parents are known. */
 export type FoundGermplasm = {
   taxon: string
+  synonyms: string
   mission: string
   introduced: string
   descended: string
@@ -15,6 +16,7 @@ export async function findGermplasm(
     first(`/api/v1/records?kind=accession&q=${encodeURIComponent(name)}`)
   return {
     taxon: await first('/api/v1/taxa'),
+    synonyms: await first('/api/v1/synonyms'),
     mission: await first('/api/v1/missions'),
     introduced: await called('陇藜1号'),
     descended: await called('重离子抗抽薹系'),
@@ -22,7 +24,7 @@ export async function findGermplasm(
 }
 
 export const germplasmCases = (found: FoundGermplasm, picture: string): PageCase[] => {
-  const { taxon, mission, introduced, descended } = found
+  const { taxon, synonyms, mission, introduced, descended } = found
   const as = 'demo-admin'
   const curator = 'demo-curator'
   return [
@@ -30,6 +32,12 @@ export const germplasmCases = (found: FoundGermplasm, picture: string): PageCase
     { name: 'library', path: '/libraries/forage' },
     { name: 'library-new', path: '/libraries/new', as },
     { name: 'library-edit', path: '/libraries/forage/edit', as },
+    { name: 'synonyms', path: '/synonyms' },
+    { name: 'synonyms-none', path: '/synonyms?q=zzzz' },
+    { name: 'synonyms-new', path: '/synonyms/new', as: curator },
+    { name: 'synonyms-edit', path: `/synonyms/${synonyms}`, as: curator },
+    { name: 'search-also', path: '/records?q=TEM' },
+    { name: 'search-exact', path: '/records?q=TEM&exact=true' },
     { name: 'taxa', path: '/taxa' },
     { name: 'taxa-none', path: '/taxa?q=zzzz' },
     { name: 'taxon', path: `/taxa/${taxon}` },

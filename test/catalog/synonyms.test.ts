@@ -140,22 +140,24 @@ describe('a number that is typed whole', () => {
   })
 })
 
+const suggested = async (q: string) => (await house.suggested(q)).map(({ text }) => text)
+
+const texts = async (lang: string) => {
+  const headers = { 'accept-language': lang }
+  const answer = await house.as().get('/api/v1/suggestions?q=alfal', headers)
+  const { items } = await answer.json()
+  return items.map(({ text }: { text: string }) => text)
+}
+
 describe('suggestions', () => {
   test('are in the language of the page first', async () => {
-    const texts = async (lang: string) => {
-      const headers = { 'accept-language': lang }
-      const answer = await house.as().get('/api/v1/suggestions?q=alfal', headers)
-      const { items } = await answer.json()
-      return items.map(({ text }: { text: string }) => text)
-    }
     expect((await texts('en'))[0]).toBe('Longdong alfalfa')
     expect((await texts('zh'))[0]).toBe('陇东紫花苜蓿')
   })
 
   test('lead from synonyms and from misspelt words to titles', async () => {
-    const found = async (q: string) => (await house.suggested(q)).map(({ text }) => text)
-    expect(await found('masss')).toContain('气体稳定同位素质谱仪')
-    expect(await found('spectrometre')).toContain('气体稳定同位素质谱仪')
-    expect(await found('IRMS')).toContain('气体稳定同位素质谱仪')
+    expect(await suggested('masss')).toContain('气体稳定同位素质谱仪')
+    expect(await suggested('spectrometre')).toContain('气体稳定同位素质谱仪')
+    expect(await suggested('IRMS')).toContain('气体稳定同位素质谱仪')
   })
 })

@@ -13,8 +13,8 @@ import type { Clock } from './rules/wish.ts'
 import { type BookableRow, getBookable } from '../policies/actions.ts'
 import { findBookables } from '../policies/queries.ts'
 import { instrumentFacts } from '../verdict/rules/facts.ts'
-import { gridParts, openPeriods, weeklyPeriods } from '../verdict/rules/hours.ts'
-import { questionOf } from '../../catalog/search/rules/question.ts'
+import { gridParts, openPeriods } from '../verdict/rules/hours.ts'
+import { wordsOf } from '../../catalog/search/actions.ts'
 import type { Context } from '../../core/context.ts'
 import { clipped, type Period } from '../../core/periods.ts'
 import { keyPart, type Page, pageOf, type Paging, readCursor } from '../../core/paging.ts'
@@ -80,7 +80,7 @@ export async function openingsAmong(ctx: Context, asked: AnyOpenings): Promise<P
   const last = after === undefined ? undefined : openingIn(after)
   const none = uncounted({ items: [], next: null }, after)
   refuseTooLong(window)
-  const candidates = candidatesOf(asked)
+  const candidates = await candidatesOf(ctx, asked)
   if (!candidates) return none
   const timetables = await listTimetables(ctx.db, ctx.actor, candidates)
   const now = ctx.now()
@@ -165,18 +165,16 @@ export type InstrumentFilter = {
 }
 
 /** The same as the queries take it; undefined where nothing can fit. */
-export function candidatesOf({
-  category,
-  region,
-  institution,
-  q = '',
-}: InstrumentFilter): Candidates | undefined {
+export async function candidatesOf(
+  ctx: Context,
+  { category, region, institution, q = '' }: InstrumentFilter,
+): Promise<Candidates | undefined> {
   if (institution !== undefined && !isId(institution)) return undefined
   return {
     categoryPrefix: category && prefixOf(category),
     regionPrefix: region && prefixOf(region),
     institution,
-    words: questionOf(q, { apart: true })?.words,
+    words: await wordsOf(ctx, q),
   }
 }
 

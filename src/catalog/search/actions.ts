@@ -23,6 +23,7 @@ import { documentOf } from './rules/document.ts'
 import type { SearchQuery } from './model.ts'
 import { tallyTaxa } from './queries/facets.ts'
 import { countValues, newestOf } from './queries/home.ts'
+import { waysOf } from './queries/reading.ts'
 import { searchRecords } from './queries/search.ts'
 import { codesToLabel, type Indexable, taxonNameOf } from '../records/rules/sections.ts'
 import { wholesOfTaxon } from './rules/facets.ts'
@@ -31,6 +32,10 @@ import { searchedVocabularies } from '../vocabularies/rules.ts'
 /** One page of what the caller finds, for the pages of other areas. */
 export const findRecords = ({ db, actor, lang }: Context, query: SearchQuery) =>
   searchRecords(db, actor, { ...query, lang })
+
+/** What finds all words of a question or their synonyms, apart or side by side, for lists of records elsewhere. */
+export const wordsOf = async ({ db }: Context, q: string): Promise<string | undefined> =>
+  (await waysOf(db, { q })).apart?.words
 
 /** The newest of it; nothing is counted. */
 export const newestRecords = ({ db, actor }: Context, query: SearchQuery) =>

@@ -25,7 +25,7 @@ export async function timelineOf(
   }: InstrumentFilter & { period: Period; limit: number; after?: string | undefined },
 ): Promise<Page<Timeline>> {
   refuseTooLong(period)
-  const candidates = candidatesOf(filter)
+  const candidates = await candidatesOf(ctx, filter)
   if (!candidates) return whole([])
   const rows = await listTimeline(ctx.db, ctx.actor, {
     ...candidates,

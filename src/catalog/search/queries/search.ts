@@ -64,15 +64,19 @@ function searchFor(db: Db, actor: Actor, query: Asked): Search {
       query.facets?.length ? facetsOf(db, { reading, sought, tallied, query }) : undefined,
     ])
     const last = rows.length > limit ? shown.at(-1) : undefined
-    const also = alsoOf(query.q ?? '', question?.used ?? [])
     return {
       items,
       next: last ? cursorOf(keyOf(sort, last, query.lang)) : null,
       total: totalOf(tallied),
       ...(facets && { facets }),
-      ...(also.length > 0 && { also }),
+      ...alsoIn(query, question),
     }
   }
+}
+
+function alsoIn({ q = '' }: SearchQuery, question: Question | undefined) {
+  const also = question ? alsoOf(q, question.used) : []
+  return also.length > 0 && { also }
 }
 
 /** Facets that are narrowed already are counted apart, without their own filter. */

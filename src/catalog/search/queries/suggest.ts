@@ -5,6 +5,7 @@ import type { Kind } from '../../records/model/record.ts'
 import type { Suggestion, SearchQuery } from '../model.ts'
 import { searchTerms } from '../rules/facets.ts'
 import { questionOf, type Question } from '../rules/question.ts'
+import type { Synonyms } from '../rules/widening.ts'
 import { slipsOf } from '../rules/spelling.ts'
 import { keyOf } from '../rules/terms.ts'
 import type { RecordName } from '../../records/rules/sections.ts'
@@ -32,21 +33,25 @@ export async function suggest(
   const typed = whole.slice(0, 100).toWellFormed()
   const key = keyOf(typed)
   if (key === '') return []
-  const names = (await namesBeginning(db, actor, key)).map(suggestionOf)
   const titles = titlesFor(db, actor, lang)
   const groups = key.length > 1 ? await synonymsBeginning(db, typed, mostGroups) : []
-  const meant = groups.some(({ keys }) => keys.includes(key))
-    ? await titles(questionOf(typed, { synonyms: groups })?.titles)
-    : []
-  const inside =
-    names.length + meant.length < mostSuggestions ? await titles(headingsOf(typed)) : []
-  const found = inOrder([...meant.slice(0, mostMeant), ...names, ...meant, ...inside], lang)
-  if (found.length > 0) return found
+  const isWord = groups.some(({ keys }) => keys.includes(key))
+  const meant = isWord ? await titles(questionOf(typed, { synonyms: groups })?.titles) : []
+  const names = (await namesBeginning(db, actor, key)).map(suggestionOf)
+  const isEnough = names.length + meant.length >= mostSuggestions
+  const inside = isEnough ? [] : await titles(headingsOf(typed))
+  const found = [...meant.slice(0, mostMeant), ...names, ...meant, ...inside]
+  return inOrder(found.length > 0 ? found : await guessed(db, titles, { typed, groups }), lang)
+}
+
+type Guess = { typed: string; groups: readonly Synonyms[] }
+
+/** Where nothing is called so: titles of the word that it begins, or of words that are spelt much the same. */
+async function guessed(db: Db, titles: Titles, { typed, groups }: Guess): Promise<Suggestion[]> {
   const [begun] = groups
   const named = begun && questionOf(begun.words[0] ?? '', { synonyms: [begun] })
-  const [first, ...others] = await titles(named?.titles)
-  if (first) return [first, ...others]
-  return inOrder(await misspelt(db, titles, typed), lang)
+  const found = await titles(named?.titles)
+  return found.length > 0 ? found : misspelt(db, titles, typed)
 }
 
 /** Synonyms that are looked at while somebody types, and titles of theirs that come before names. */
@@ -170,13 +175,14 @@ export async function findSpelling(
 
 /** Words of titles and names that look alike: those a slip away first, then the most alike. */
 async function similarWords(db: Db, word: string): Promise<string[]> {
-  const [near, alike] = await Promise.all([wordsOf(db, slipsOf(word)), alikeWords(db, word)])
-  const close = near.toSorted((a, b) => alike.indexOf(b) - alike.indexOf(a))
+  const [near, alike] = await Promise.all([wordsAmong(db, slipsOf(word)), alikeWords(db, word)])
+  const placeOf = (other: string) => alike.indexOf(other) + 1 || alike.length + 1
+  const close = near.toSorted((a, b) => placeOf(a) - placeOf(b))
   return [...new Set([...close, ...alike])].slice(0, 4)
 }
 
 /** Those of these words that stand in titles and names; by `latin_word_pkey`. */
-async function wordsOf(db: Db, words: readonly string[]): Promise<string[]> {
+async function wordsAmong(db: Db, words: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('latin_word')
     .where(sql<boolean>`word = any(${words}::text[])`)

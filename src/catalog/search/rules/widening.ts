@@ -15,7 +15,6 @@ export function alsoOf(typed: string, used: readonly Synonyms[]): string[] {
   const keys = new Set(keysIn(typed))
   const words = used.flatMap((group) => {
     const others = group.words.filter((word) => !keys.has(keyOf(word)))
-    const isHan = (word: string) => /\p{Script=Han}/u.test(word)
     return [
       ...others.filter(isHan).slice(0, 2),
       ...others.filter((word) => !isHan(word)).slice(0, 2),
@@ -24,6 +23,8 @@ export function alsoOf(typed: string, used: readonly Synonyms[]): string[] {
   })
   return [...new Set(words)].slice(0, 8)
 }
+
+const isHan = (word: string) => /\p{Script=Han}/u.test(word)
 
 /** A Latin word, or one character of a run. */
 type Atom = Pick<Token, 'term' | 'isHan' | 'start' | 'end'>
