@@ -150,6 +150,8 @@ const samples: LetterFacts = {
   access_revoked: { recordId: instrumentId, dataset: instrument, reason: '用途与申请不符' },
   samples_blocked: recalled,
   samples_recalled: { ...recalled, more: 2 },
+  samples_unblocked: recalled,
+  samples_not_recalled: { ...recalled, more: 2 },
 }
 
 function written<Name extends LetterName>(name: Name, facts: LetterFacts[Name]) {
@@ -179,6 +181,8 @@ const timeless: ReadonlySet<LetterName> = new Set([
   'access_revoked',
   'samples_blocked',
   'samples_recalled',
+  'samples_unblocked',
+  'samples_not_recalled',
 ])
 
 /** `09:00–11:00（Asia/Shanghai）`, `… 09:00 – … 11:00 (Asia/Shanghai)`. */

@@ -5,19 +5,24 @@ import type { Paging } from '../../core/paging.ts'
 import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
-import { dayAt, defaultZone } from '../../core/time.ts'
+import { dayAt, defaultZone, isoOf, type Temporal } from '../../core/time.ts'
 import { tellPeople } from '../../mail/actions.ts'
 import { refuseIdentifiers } from '../actions.ts'
-import type { Withdrawal } from './model.ts'
+import type { Correction, Withdrawal } from './model.ts'
 import {
   blockSamples,
+  clearWithdrawn,
   endHolds,
   findDonor,
+  hasDestroyed,
+  holdOthers,
   listOutstanding,
   lockDonor,
   outstandingByRequest,
   setWithdrawn,
+  unblockSamples,
 } from './queries.ts'
+import { objectionToCorrecting } from './rules.ts'
 import { withdrawalWords as words } from './words.ts'
 
 type Key = { id: string }
@@ -37,8 +42,8 @@ export async function searchOutstanding(ctx: Context, { id, ...paging }: Paging 
 }
 
 /**
- * A donor withdraws. All of their samples, derived and pooled ones too, are blocked at once and for good; what was held
- * for requests and had not left is let go of, and who decides about those requests and who has some is told.
+ * A donor withdraws. All of their samples, derived and pooled ones too, are blocked at once; what was held for requests and
+ * had not left is let go of, and who decides about those requests and who has some is told.
  */
 export async function withdrawDonor(ctx: Context, { note }: Withdrawal, { id }: Key) {
   allowWriting(ctx)
@@ -63,8 +68,50 @@ export async function withdrawDonor(ctx: Context, { note }: Withdrawal, { id }: 
       after: { code: donor.code, note: note || null, blocked },
     })
     // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
-    for (const one of told) await tellSides(trx, ctx, one)
+    for (const one of told) await tellSides(trx, ctx, one, letters.blocked)
     return { blocked }
+  })
+}
+
+/** Why a withdrawal is not corrected any more; undefined where it may be. */
+export async function objectionToCorrection(
+  ctx: Pick<Context, 'db' | 'now'>,
+  { id, withdrawnAt }: { id: string; withdrawnAt: Temporal.Instant | null },
+) {
+  const destroyed = withdrawnAt && (await hasDestroyed(ctx.db, { id, since: withdrawnAt }))
+  return objectionToCorrecting({ withdrawnAt, hasDestroyed: Boolean(destroyed) }, ctx.now())
+}
+
+/**
+ * A withdrawal was recorded of somebody who did not withdraw. What it alone blocked may be used again; what requests let
+ * go of they do not get back, and whoever was told of it is told of this.
+ */
+export async function correctWithdrawal(ctx: Context, { reason }: Correction, { id }: Key) {
+  allowWriting(ctx)
+  refuseIdentifiers({ reason })
+  return transact(ctx, async (trx) => {
+    const donor = isId(id) ? await lockDonor(trx, ctx.actor, id) : undefined
+    if (!donor) throw new Problem('not-found', words.noDonor)
+    const objection = await objectionToCorrection({ ...ctx, db: trx }, donor)
+    const { withdrawnAt: since } = donor
+    if (objection || !since) throw new Problem('conflict', objection ?? words.notWithdrawn)
+    await holdOthers(trx, donor.id)
+    const today = dayAt(ctx.now(), defaultZone)
+    const told = await outstandingByRequest(trx, { id: donor.id, today })
+    await clearWithdrawn(trx, donor.id)
+    const done = { id: donor.id, at: ctx.now(), by: personIdOf(ctx) }
+    const unblocked = await unblockSamples(trx, { ...done, since })
+    await recordChange(trx, ctx, {
+      action: 'donor.correct_withdrawal',
+      entity: 'donor',
+      entityId: donor.id,
+      institutionId: donor.institutionId,
+      before: { withdrawnAt: isoOf(since) },
+      after: { code: donor.code, reason, unblocked },
+    })
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+    for (const one of told) await tellSides(trx, ctx, one, letters.corrected)
+    return { unblocked }
   })
 }
 
@@ -76,19 +123,25 @@ async function blockAll(trx: Trx, done: Parameters<typeof blockSamples>[1]): Pro
 
 type Told = Awaited<ReturnType<typeof outstandingByRequest>>[number]
 
-async function tellSides(trx: Trx, ctx: Context, told: Told): Promise<void> {
-  const { requestId, number, collection, codes, sentCodes, count, sent, requesters, stewards } =
-    told
+const letters = {
+  blocked: { stewards: 'samples_blocked', requesters: 'samples_recalled' },
+  corrected: { stewards: 'samples_unblocked', requesters: 'samples_not_recalled' },
+} as const
+
+type Letters = (typeof letters)[keyof typeof letters]
+
+async function tellSides(trx: Trx, ctx: Context, told: Told, sent: Letters): Promise<void> {
+  const { requestId, number, collection, codes, sentCodes, count, requesters, stewards } = told
   const common = { requestId, number, collection }
   await tellPeople(trx, ctx, {
-    letter: 'samples_blocked',
+    letter: sent.stewards,
     to: { people: stewards },
     facts: { ...common, codes, more: count - codes.length },
   })
-  if (sent > 0)
+  if (told.sent > 0)
     await tellPeople(trx, ctx, {
-      letter: 'samples_recalled',
+      letter: sent.requesters,
       to: { people: requesters },
-      facts: { ...common, codes: sentCodes, more: sent - sentCodes.length },
+      facts: { ...common, codes: sentCodes, more: told.sent - sentCodes.length },
     })
 }

@@ -10,6 +10,16 @@ export const withdrawalForm = form(z.strictObject({ note: line().max(500).option
 })
 export type Withdrawal = z.output<typeof withdrawalForm.schema>
 
+/** A withdrawal was recorded of somebody who did not withdraw. */
+export const correctionForm = form(z.strictObject({ reason: line().min(1).max(500) }), {
+  reason: { as: 'text', label: words.reason, hint: words.reasonHint },
+})
+export type Correction = z.output<typeof correctionForm.schema>
+
+export const CorrectionAnswer = z
+  .object({ unblocked: z.int().describe('How many samples may be used again.') })
+  .meta({ id: 'WithdrawalCorrection' })
+
 export const WithdrawalAnswer = z
   .object({ blocked: z.int().describe('How many samples may not be used any more.') })
   .meta({ id: 'DonorWithdrawal' })

@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import type { Text } from '../../core/text.ts'
 import { defaultZone } from '../../core/time.ts'
 import { dayInWords } from '../../core/wall-clock.ts'
 import type { Columns } from '../../web/columns.tsx'
@@ -12,8 +13,20 @@ import { paths } from '../../web/paths.ts'
 import { surfaces } from '../../web/surfaces.ts'
 import { write } from '../../web/write.tsx'
 import { samplePaths } from '../words/paths.ts'
-import { getWithdrawing, searchOutstanding, withdrawDonor } from './actions.ts'
-import { OutstandingAnswer, WithdrawalAnswer, withdrawalForm } from './model.ts'
+import {
+  correctWithdrawal,
+  getWithdrawing,
+  objectionToCorrection,
+  searchOutstanding,
+  withdrawDonor,
+} from './actions.ts'
+import {
+  CorrectionAnswer,
+  correctionForm,
+  OutstandingAnswer,
+  WithdrawalAnswer,
+  withdrawalForm,
+} from './model.ts'
 import { standingNames, withdrawalWords as words } from './words.ts'
 
 type C = HonoContext<Env>
@@ -56,7 +69,7 @@ const outstanding = list({
 const withdrawal = write({
   path,
   tag,
-  summary: 'A donor withdraws: blocks all of their samples, derived and pooled ones too, for good',
+  summary: 'A donor withdraws: blocks all of their samples, derived and pooled ones too',
   refuses: [409],
   form: withdrawalForm,
   result: WithdrawalAnswer,
@@ -66,16 +79,33 @@ const withdrawal = write({
   page: (c, form) => withdrawalPage(c, form),
 })
 
+const correction = write({
+  path: `${path}/correction`,
+  tag,
+  summary: 'A withdrawal was recorded by mistake: what it alone blocked may be used again',
+  refuses: [409],
+  form: correctionForm,
+  result: CorrectionAnswer,
+  does: correctWithdrawal,
+  flash: (_, { unblocked }) => words.corrected(unblocked),
+  next: ({ id }) => samplePaths.withdrawal(id),
+  page: (c, form) => withdrawalPage(c, form),
+})
+
 const pages = new Hono<Env>().get(path, (c) => withdrawalPage(c))
 
 /** The withdrawal of a donor, and what of theirs is out. */
-export const { api: withdrawalRoutes, pages: withdrawalPages } = surfaces(outstanding, withdrawal, {
-  pages,
-})
+export const { api: withdrawalRoutes, pages: withdrawalPages } = surfaces(
+  outstanding,
+  withdrawal,
+  correction,
+  { pages },
+)
 
 async function withdrawalPage(c: C, form?: Filled) {
   const id = c.req.param('id') ?? ''
   const donor = await getWithdrawing(c.var.ctx, id)
+  const objection = await objectionToCorrection(c.var.ctx, donor)
   return page(
     c,
     {
@@ -91,7 +121,10 @@ async function withdrawalPage(c: C, form?: Filled) {
     },
     <>
       {donor.withdrawnAt ? (
-        <Local as="p" text={words.withdrawn(dayInWords(donor.withdrawnAt, defaultZone))} />
+        <>
+          <Local as="p" text={words.withdrawn(dayInWords(donor.withdrawnAt, defaultZone))} />
+          <Correction donor={donor} form={form} objection={objection} />
+        </>
       ) : (
         <>
           <Local as="p" text={words.about} />
@@ -108,3 +141,28 @@ async function withdrawalPage(c: C, form?: Filled) {
     </>,
   )
 }
+
+type Correcting = {
+  donor: { id: string }
+  form: Filled | undefined
+  /** Why it is not corrected any more. */
+  objection: Text | undefined
+}
+
+/** Taking back a record that was made by mistake; folded away, for it is rare. */
+const Correction = ({ donor: { id }, form, objection }: Correcting) =>
+  objection ? (
+    <Local as="p" class="quiet" text={objection} />
+  ) : (
+    <details class="add-more" open={form !== undefined}>
+      <Local as="summary" text={words.correct} />
+      <Local as="p" text={words.correctAbout} />
+      <EntityForm
+        of={correctionForm}
+        form={form ?? filledWith()}
+        action={`${samplePaths.withdrawal(id)}/correction`}
+        submit={words.correct}
+        look="danger"
+      />
+    </details>
+  )

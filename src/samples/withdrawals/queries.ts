@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
@@ -46,6 +46,20 @@ export async function setWithdrawn(trx: Trx, { id, at, by, note }: Done & { note
     .execute()
 }
 
+/** As if it had not been recorded. */
+export async function clearWithdrawn(trx: Trx, id: string): Promise<void> {
+  await trx
+    .updateTable('donor')
+    .set({
+      withdrawn_at: null,
+      withdrawn_by: null,
+      withdrawn_note: null,
+      version: sql<number>`version + 1`,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** The samples of a donor and all that was made of them, pools too. By `sample_of_donor` and `sample_parent_of`. */
 const descent = (donorId: string) => sql`with recursive descent (id) as (
     select id from sample where donor_id = ${donorId}::uuid
@@ -70,6 +84,76 @@ export async function blockSamples(trx: Trx, { id, at, by }: Done): Promise<numb
   return rows[0]?.count ?? 0
 }
 
+/** A sample with all that it was made of. */
+const ascent = (sampleId: RawBuilder<unknown>) => sql`with recursive ascent (id) as (
+    select ${sampleId}
+    union
+    select sample_parent.parent_id
+    from ascent
+    join sample_parent on sample_parent.sample_id = ascent.id
+  )`
+
+/** Holds whoever else is in the pools of a donor: one of them who is withdrawing comes first, or waits. */
+export async function holdOthers(trx: Trx, id: string): Promise<void> {
+  await sql`${descent(id)}
+    select from donor
+    where id in (
+      select sample.donor_id
+      from descent
+      cross join lateral (${ascent(sql`descent.id`)} select id from ascent) up
+      join sample on sample.id = up.id
+    )
+    order by id
+    for share`.execute(trx)
+}
+
+/**
+ * Lets what a withdrawal blocked be used again, with its event; answers how many. What another donor of a pool withdrew
+ * from stays blocked, since then; and so does what was blocked at another time.
+ */
+export async function unblockSamples(
+  trx: Trx,
+  { id, since, at, by }: Done & { since: Temporal.Instant },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`${descent(id)}, looked as (
+      select sample.id, (
+        ${ascent(sql`sample.id`)}
+        select min(donor.withdrawn_at)
+        from ascent
+        join sample up on up.id = ascent.id
+        join donor on donor.id = up.donor_id
+      ) as others
+      from descent
+      join sample on sample.id = descent.id
+      where sample.blocked_at = ${since}
+    ), changed as (
+      update sample set blocked_at = looked.others, version = version + 1
+      from looked
+      where sample.id = looked.id
+      returning sample.id, sample.blocked_at
+    ), noted as (
+      insert into sample_event (sample_id, kind, at, by)
+      select id, 'unblock', ${at}, ${by}::uuid from changed where blocked_at is null
+      returning id
+    )
+    select count(*)::int as count from noted`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
+/** Whether a sample of a donor, or one made of them, was destroyed since. By `sample_event_of_sample`. */
+export async function hasDestroyed(
+  db: Db,
+  { id, since }: { id: string; since: Temporal.Instant },
+): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`${descent(id)}
+    select exists (
+      select from descent
+      join sample_event on sample_event.sample_id = descent.id
+      where sample_event.kind = 'destroy' and sample_event.at >= ${since}
+    ) as found`.execute(db)
+  return rows[0]?.found ?? false
+}
+
 /** Ends what is held of a donor's samples and has not left. */
 export async function endHolds(trx: Trx, { id, at, by }: Done): Promise<void> {
   await sql`${descent(id)}
@@ -79,8 +163,11 @@ export async function endHolds(trx: Trx, { id, at, by }: Done): Promise<void> {
   )
 }
 
-const isOutstanding = sql<SqlBool>`(
-  request_sample.ended_at is null or request_sample.ended_as = 'blocked'
+/** What was let go of then counts as well; by a withdrawal that was corrected, it does not. */
+const isOutstanding = (donorId: string) => sql<SqlBool>`(
+  request_sample.ended_at is null
+  or request_sample.ended_as = 'blocked'
+    and request_sample.ended_at = (select withdrawn_at from donor where id = ${donorId}::uuid)
 )`
 
 const outstandingRows = (db: Db, donorId: string) =>
@@ -94,7 +181,7 @@ const outstandingRows = (db: Db, donorId: string) =>
     .leftJoin('institution', 'institution.id', 'lab.institution_id')
     .leftJoin('shipment', 'shipment.id', 'request_sample.shipment_id')
     .where(sql<SqlBool>`sample.id in (${descent(donorId)} select id from descent)`)
-    .where(isOutstanding)
+    .where(isOutstanding(donorId))
 
 /** What of a donor is held for requests or left with one; after a withdrawal, what was held then. */
 export const listOutstanding = async (
@@ -171,7 +258,7 @@ export async function outstandingByRequest(
     join request_item on request_item.id = request_sample.item_id
     join request on request.id = request_item.request_id
     join record on record.id = request_item.record_id
-    where sample.id in (select id from descent) and ${isOutstanding}
+    where sample.id in (select id from descent) and ${isOutstanding(id)}
     group by request.id, record.id`.execute(trx)
   return rows
 }

@@ -20,8 +20,8 @@ export const withdrawalWords = {
   },
   withdraw: { zh: '登记供体退出', en: 'Record the withdrawal' },
   about: {
-    zh: '立即生效，不能撤销：该供体的全部样本、分装、衍生物和含其成分的混合样本从此不再取出、发出、导出或计数；已发出的，通知申请人归还或销毁。',
-    en: 'It holds at once and cannot be undone: nothing of this donor, no aliquot, derivative or pool, is picked, shipped, exported or counted from then on, and whoever has some is asked to return or destroy it.',
+    zh: '立即生效：该供体的全部样本、分装、衍生物和含其成分的混合样本从此不再取出、发出、导出或计数；已发出的，通知申请人归还或销毁。登记有误的，7 天内且尚未销毁样本时可以更正。',
+    en: 'It holds at once: nothing of this donor, no aliquot, derivative or pool, is picked, shipped, exported or counted from then on, and whoever has some is asked to return or destroy it. A record that is wrong can be corrected for 7 days, until a sample is destroyed.',
   },
   withdrawal: (code: string): Text => ({
     zh: `供体 ${code} 的退出`,
@@ -44,6 +44,29 @@ export const withdrawalWords = {
   institution: { zh: '申请人单位', en: 'Institution' },
   since: { zh: '日期', en: 'Since' },
   blocked: { zh: '停用的样本数', en: 'Samples blocked' },
+  correct: { zh: '更正登记', en: 'Correct the record' },
+  correctAbout: {
+    zh: '仅用于登记有误：供体没有退出。因这次退出停用的样本恢复使用；因其他原因停用的不变；申请已解除的预留不会恢复，须重新预留。已通知过的人会收到更正通知。',
+    en: 'Only where the record is wrong, and the donor did not withdraw. What it blocked may be used again, what is blocked for another reason stays so, and requests do not get back what they let go of: it is reserved anew. Whoever was told of the withdrawal is told of the correction.',
+  },
+  reason: { zh: '更正理由', en: 'Reason' },
+  reasonHint: {
+    zh: '例如登记时选错了供体；不要填写姓名、证件号或电话。',
+    en: 'For example that another donor was meant; no names, ID-card or telephone numbers.',
+  },
+  corrected: (count: number): Text => ({
+    zh: `已更正，${count} 份样本恢复使用。`,
+    en: `The record is corrected; ${count === 1 ? '1 sample' : `${count} samples`} may be used again.`,
+  }),
+  notWithdrawn: { zh: '该供体没有退出。', en: 'This donor has not withdrawn.' },
+  destroyedSince: {
+    zh: '登记退出后已有样本销毁，登记不能再更正。',
+    en: 'A sample was destroyed since the withdrawal was recorded: it is not corrected any more.',
+  },
+  tooLate: (days: number): Text => ({
+    zh: `登记退出已超过 ${days} 天，不能再更正。`,
+    en: `The withdrawal was recorded more than ${days} days ago: it is not corrected any more.`,
+  }),
   noDonor: { zh: '没有这个供体。', en: 'There is no such donor.' },
   already: {
     zh: '该供体的退出已经登记。',
@@ -106,7 +129,48 @@ const samplesBlocked: LetterKind<Recalled> = {
   }),
 }
 
+const samplesNotRecalled: LetterKind<Recalled> = {
+  name: { zh: '样本不必归还或销毁', en: 'Samples need not be returned or destroyed' },
+  hint: {
+    zh: '您申请到的样本，其供体退出的登记有误、已经更正',
+    en: 'When the withdrawal of a donor whose samples you were sent was recorded by mistake',
+  },
+  path,
+  letter: (facts, { link }) => ({
+    subject: {
+      zh: `申请 ${facts.number}：样本不必归还或销毁`,
+      en: `Request ${facts.number}: samples need not be returned or destroyed`,
+    },
+    body: {
+      zh: `您好：\n\n此前请您归还或销毁${facts.collection.zh}的样本。供体退出的登记有误，已经更正，以下样本可以按原申请继续使用：\n\n${listed(facts).zh}\n\n已经销毁或寄回的，请在申请页面说明。给您带来不便，敬请谅解。\n\n查看申请：${link}`,
+      en: `Hello,\n\nYou were asked to return or destroy samples of ${facts.collection.en}. The withdrawal of their donor had been recorded by mistake and is corrected: these samples may be used as agreed:\n\n${listed(facts).en}\n\nIf some were destroyed or sent back already, please say so on the page of the request. We are sorry for the trouble.\n\nThe request: ${link}`,
+    },
+  }),
+}
+
+const samplesUnblocked: LetterKind<Recalled> = {
+  name: { zh: '申请中停用的样本恢复使用', en: 'Blocked samples of a request may be used again' },
+  hint: {
+    zh: '您审核的申请中，样本因误登记的供体退出停用，现已更正',
+    en: 'When samples of a request that you decide about were blocked by mistake',
+  },
+  forStaff: true,
+  path,
+  letter: (facts, { link }) => ({
+    subject: {
+      zh: `申请 ${facts.number}：样本恢复使用`,
+      en: `Request ${facts.number}: samples may be used again`,
+    },
+    body: {
+      zh: `您好：\n\n${facts.collection.zh}一名供体退出的登记有误，已经更正。以下样本当时从该申请解除预留或要求归还，现可使用：\n\n${listed(facts).zh}\n\n解除的预留不会自动恢复；仍需要的，请在申请中重新预留。\n\n查看申请：${link}`,
+      en: `Hello,\n\nThe withdrawal of a donor of ${facts.collection.en} had been recorded by mistake and is corrected. These samples, which the request had let go of or which were asked back, may be used again:\n\n${listed(facts).en}\n\nNothing is reserved again by itself: reserve what the request still needs.\n\nThe request: ${link}`,
+    },
+  }),
+}
+
 export const withdrawalLetters = {
+  samples_not_recalled: samplesNotRecalled,
+  samples_unblocked: samplesUnblocked,
   samples_recalled: samplesRecalled,
   samples_blocked: samplesBlocked,
 }

@@ -77,6 +77,11 @@ export const sampleAudit = {
     'sample.edit': { on: 'sample', zh: '修改样本', en: 'Sample changed' },
     'sample.take': { on: 'sample', zh: '取用样本', en: 'Some of a sample taken' },
     'sample.event': { on: 'sample', zh: '登记样本事件', en: 'Event of a sample recorded' },
+    'donor.correct_withdrawal': {
+      on: 'donor',
+      zh: '更正供体退出的登记',
+      en: 'Record of a donor’s withdrawal corrected',
+    },
     'donor.withdraw': { on: 'donor', zh: '登记供体退出', en: 'Withdrawal of a donor recorded' },
   },
 } as const satisfies AuditNames

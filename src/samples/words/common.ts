@@ -76,6 +76,9 @@ export const sampleFieldNames = {
   donor: {
     note: { zh: '说明', en: 'Note' },
     blocked: { zh: '停用样本数', en: 'Samples blocked' },
+    unblocked: { zh: '恢复使用的样本数', en: 'Samples unblocked' },
+    reason: { zh: '更正理由', en: 'Reason' },
+    withdrawnAt: { zh: '退出时间', en: 'Withdrew' },
     consent: { zh: '知情同意', en: 'Consent' },
   },
   sample: {
