@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { releaseClaimsLeft, tellNewStewards } from '../stewards/actions.ts'
+import { releaseClaimsLeft, tellNewStewards } from '../stewards/actions/changes.ts'
 import { handOverRequests } from './actions.ts'
 
 declare module '../../core/ports.ts' {

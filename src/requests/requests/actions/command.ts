@@ -10,7 +10,7 @@ import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { askConsent } from '../../consents/actions/ask.ts'
 import type { Settings } from '../../providers/model.ts'
 import { settingsOf, stewardsOf } from '../../providers/actions.ts'
-import { delegateFor, isDecider, presentOf } from '../../stewards/queries.ts'
+import { delegateFor, isDecider, presentOf } from '../../stewards/actions/deciders.ts'
 import { refuseUnlawful } from '../../certificates/actions/law.ts'
 import { settleFees } from '../../fees/actions/settle.ts'
 import { refuseOwing, settleDuties } from '../../reports/actions/duties.ts'
@@ -83,7 +83,7 @@ async function refuseReassigning(trx: Trx, ctx: Context, { requestId, asked }: O
   if (asked.command !== 'reassignment') return
   const { personId } = asked
   const today = dayAt(ctx.now(), defaultZone)
-  if (!(await isDecider(trx, { requestId, personId, today })))
+  if (!(await isDecider({ db: trx }, { requestId, personId, today })))
     throw invalidField('person', notDecider)
 }
 
@@ -229,8 +229,8 @@ export async function staffToTell(
   const { assigneeId } = after
   if (assigneeId !== null) {
     const asked = { requestId: row.id, personId: assigneeId, today }
-    if (await isDecider(trx, asked)) return [assigneeId]
-    const delegate = await delegateFor(trx, asked)
+    if (await isDecider({ db: trx }, asked)) return [assigneeId]
+    const delegate = await delegateFor({ db: trx }, asked)
     if (delegate !== undefined && !isInvolved(after, delegate)) return [delegate]
   }
   return whoIsThere(trx, row, now)
@@ -238,6 +238,6 @@ export async function staffToTell(
 
 /** Those who decide for a provider and are there, or act for who is away; all of them where everybody is away. */
 export async function whoIsThere(trx: Trx, row: RequestRow, now: Temporal.Instant) {
-  const present = await presentOf(trx, row, dayAt(now, defaultZone))
+  const present = await presentOf({ db: trx }, row, dayAt(now, defaultZone))
   return present.length > 0 ? present : (await stewardsOf({ db: trx }, row)).map(({ id }) => id)
 }

@@ -1,9 +1,9 @@
-import { type Context, transact } from '../../core/context.ts'
-import { Problem } from '../../core/problem.ts'
-import { dayAt, defaultZone } from '../../core/time.ts'
-import { tellPeople } from '../../mail/actions.ts'
-import { giveCommand } from '../requests/actions/command.ts'
-import { claimsLeft, noteRolesTold, rolesToTell } from './queries.ts'
+import { type Context, transact } from '../../../core/context.ts'
+import { Problem } from '../../../core/problem.ts'
+import { dayAt, defaultZone } from '../../../core/time.ts'
+import { tellPeople } from '../../../mail/actions.ts'
+import { giveCommand } from '../../requests/actions/command.ts'
+import { claimsLeft, noteRolesTold, rolesToTell } from '../queries.ts'
 
 /** How many are read at once. */
 const pageSize = 200
