@@ -103,8 +103,10 @@ async function choosePage(c: C, form?: Filled) {
       ))}
       <Counts counts={counts} isStated={criteriaOf(asked.target).purpose !== undefined} />
       {canHold && <Best {...{ of: key, counts, form, filter }} />}
-      {await candidatesToTick.view(c, { of: key, choices, shown })}
-      {canHold && <Ticked of={key} />}
+      <Section title={words.candidates}>
+        {await candidatesToTick(c.req.query('show')).view(c, { of: key, choices, shown })}
+        {canHold && <Ticked of={key} />}
+      </Section>
       {await holdsToChange(key.id).view(c, { of: { id: key.id }, cursor: 'heldAfter' })}
     </>,
   )

@@ -93,7 +93,7 @@ export const holdsToChange = (id: string) =>
     },
   })
 
-const candidateColumns: Columns<Candidate> = {
+const usableColumns: Columns<Candidate> = {
   code: {
     ...described.code,
     href: ({ id }) => samplePaths.sample(id),
@@ -105,6 +105,10 @@ const candidateColumns: Columns<Candidate> = {
   amount: described.amount,
   thaws: { label: words.thaws, number: ({ freezeThaws }) => freezeThaws },
   place: { label: words.place, code: ({ place }) => place },
+}
+
+const candidateColumns: Columns<Candidate> = {
+  ...usableColumns,
   misfit: { label: words.misfit, text: ({ misfit }) => misfit && misfitNames[misfit] },
 }
 
@@ -142,14 +146,15 @@ function ChooseBox({ of: { id, code, misfit } }: { of: Candidate }) {
 /** The form that takes what is ticked. */
 export const chosenForm = 'chosen'
 
-/** The same to tick. */
-export const candidatesToTick = list({
-  ...candidatesDeclared,
-  columns: {
-    ...candidateColumns,
-    choose: { label: words.tick, align: 'end', cell: (row) => <ChooseBox of={row} /> },
-  },
-})
+/** The same to tick; why some cannot be had, where these are shown. */
+export const candidatesToTick = (show: string | undefined) =>
+  list({
+    ...candidatesDeclared,
+    columns: {
+      ...(show === 'all' ? candidateColumns : usableColumns),
+      choose: { label: words.tick, align: 'end', cell: (row) => <ChooseBox of={row} /> },
+    },
+  })
 
 const pickColumns: Columns<Pick> = {
   code: described.code,
