@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { somebody } from '../support/people.ts'
 import { publishable } from '../support/publishable.ts'
 import { formsIn } from '../web/forms-in.ts'
 import { type ConsentScene, consentScene } from './consent-scene.ts'
@@ -185,4 +186,28 @@ test('one thing is asked for from its record in two steps', async () => {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     expect((await scene.as('demo-outsider').get(path)).status).toBe(404)
   expect((await scene.as().get(`/requests/new?record=${scene.accession}`)).status).not.toBe(200)
+})
+
+test('what was returned is sent again in another lab’s name, and another supervisor is asked for consent', async () => {
+  const second = await somebody(scene.services, { email: 'second@lab.test', name: 'Prof. Wang' })
+  const lab = await scene.addLab('高寒生态组', [
+    [second.id, 'pi'],
+    [scene.people['demo-outsider'], 'member'],
+  ])
+  const { id } = await scene.asked()
+  const back = { given: false, note: 'Another lab' }
+  const refused = await scene.post(`/requests/${id}/consent`, back, scene.chief.token)
+  expect(refused.status).toBe(200)
+  const { version, items } = await scene.read(id)
+  const page = await textOf(`/requests/${id}/edit`)
+  expect(page).toContain('name="supervisor"')
+  const fields = { version: String(version), asksAbout: 'true', ...asked(items), text: 'Drought' }
+  const changed = await send(`/requests/${id}/edit`, { ...fields, lab, supervisor: second.id })
+  expect(changed.status).toBe(303)
+  expect(await scene.give(id, 'submission')).toMatchObject({
+    turn: 'supervisor',
+    lab: { id: lab },
+    supervisor: { name: 'Prof. Wang' },
+    consent: { state: 'asked', person: { name: 'Prof. Wang' } },
+  })
 })
