@@ -1,7 +1,7 @@
 /**
- * Facts of a collection of 1,000,000 samples of 200,000 donors: the page with all its charts, a table and a filtered count
- * as programs ask for them, against the same SQL straight to the database, in turns, one reader at a time. `--samples N`
- * measures a smaller one.
+ * Facts of a collection of 1,000,000 samples of 200,000 donors: pages, tables and filtered counts, against SQL that counts
+ * the same from the samples, in turns, one reader at a time; and how long a count of all takes. `--samples N` measures a
+ * smaller one.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,12 +11,18 @@ import { Client } from 'pg'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { connect } from '../../src/ports/database.ts'
 import { startPostgres } from '../../src/ports/postgres.node.ts'
+import { systemContext } from '../../src/jobs.ts'
+import { keepFacts } from '../../src/samples/facts/actions/kept.ts'
+import { type Dimension, FactFilters } from '../../src/samples/facts/model.ts'
+import { questionOf } from '../../src/samples/facts/rules/question.ts'
+import { recounting } from '../samples/facts/recount.ts'
 import { testNow } from '../support/clock.ts'
 import { addDemoHouse } from '../support/demo-house.ts'
+import { testServices } from '../support/services.ts'
 import { admin, withDatabase } from '../support/setup.ts'
 import { wholeApp } from './files/app.ts'
 import { measure, report, type Row } from './search/rounds.ts'
-import { openSides } from './search/sides.ts'
+import { openSides, type Sides } from './search/sides.ts'
 
 const { values: options } = parseArgs({
   options: { samples: { type: 'string', default: '1000000' } },
@@ -25,12 +31,42 @@ const samples = Number(options.samples)
 const perDonor = 5
 const record = '00000000-0000-7000-8000-0000000000fa'
 
-const cases = {
-  'page with its charts': `/collections/${record}/facts`,
-  'page of the collection': `/records/${record}`,
-  'table by sex and age': `/api/v1/collections/${record}/facts?by=sex,ageBand`,
-  'table by chapter': `/api/v1/collections/${record}/facts?by=chapter`,
-  'plasma of women from 40 to 60 with E11': `/api/v1/collections/${record}/facts?type=plasma&sex=female&ageFrom=40&ageTo=60&disease=E11`,
+type Case = { path: string; asked?: Record<string, string>; tables: Dimension[][] }
+
+const facts = `/collections/${record}/facts`
+const charts: Dimension[][] = [[], ['sex'], ['ageBand'], ['type'], ['chapter'], ['year']]
+const women = { type: 'plasma', sex: 'female', ageFrom: '40', ageTo: '60', disease: 'E11' }
+
+const cases: Record<string, Case> = {
+  'page with its charts': { path: facts, tables: charts },
+  'page of women’s samples': {
+    path: `${facts}?sex=female`,
+    asked: { sex: 'female' },
+    tables: charts,
+  },
+  'page of the collection': {
+    path: `/records/${record}`,
+    tables: [[], ['sex'], ['ageBand'], ['type']],
+  },
+  'table by sex and age': {
+    path: `/api/v1${facts}?by=sex,ageBand`,
+    tables: [[], ['sex', 'ageBand']],
+  },
+  'table by year and type': {
+    path: `/api/v1${facts}?by=year,type`,
+    tables: [[], ['year', 'type']],
+  },
+  'table by chapter': { path: `/api/v1${facts}?by=chapter`, tables: [[], ['chapter']] },
+  'plasma of women from 40 to 60 with E11': {
+    path: `/api/v1${facts}?${new URLSearchParams(women)}`,
+    asked: women,
+    tables: [[]],
+  },
+  'locator: plasma': {
+    path: '/collections/locator?type=plasma',
+    asked: { type: 'plasma' },
+    tables: [[]],
+  },
 }
 
 async function bench(): Promise<void> {
@@ -46,18 +82,75 @@ async function bench(): Promise<void> {
     const url = withDatabase(server.url, name)
     await migrateToLatest(url)
     await load(url)
-    const sides = await openSides(url, Object.values(cases), await wholeApp())
+    await count(url)
+    const readers = { guest: await sidesOf(url), staff: await sidesOf(url, 'demo-curator') }
     const rows: Row[] = []
-    for (const [title, path] of Object.entries(cases))
+    for (const [title, { path }] of Object.entries(cases))
       // oxlint-disable-next-line no-await-in-loop -- one load at a time
-      rows.push(await measure(sides, title, [path]))
-    await sides.close()
+      rows.push(await measure(readers.guest, title, [path]))
+    await change(url)
+    const changed = {
+      'after a withdrawal': readers.guest,
+      'for staff, after changes': readers.staff,
+    }
+    for (const [title, sides] of Object.entries(changed))
+      // oxlint-disable-next-line no-await-in-loop -- one load at a time
+      rows.push(await measure(sides, `page with its charts, ${title}`, [facts]))
+    await Promise.all(Object.values(readers).map(async (sides) => sides.close()))
     report(`median with ${samples} samples of`, rows)
     await admin(server.url, `drop database if exists ${name} with (force)`)
   } finally {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The app, and SQL that counts the same from the samples: of one case all tables at once. */
+async function sidesOf(url: string, token?: string): Promise<Sides> {
+  const { app, close } = await openSides(url, [], await wholeApp(token))
+  const connection = connect({ connectionString: url, max: 10 })
+  const statements = new Map(
+    Object.values(cases).map(({ path, asked, tables }) => [
+      path,
+      tables.map((by) =>
+        recounting({ recordId: record, question: questionOf(FactFilters.parse(asked ?? {})), by }),
+      ),
+    ]),
+  )
+  return {
+    app,
+    bare: async (path) => {
+      await Promise.all((statements.get(path) ?? []).map(async (one) => one.execute(connection.db)))
+    },
+    close: async () => {
+      await Promise.all([close(), connection.close()])
+    },
+  }
+}
+
+async function count(url: string): Promise<void> {
+  const connection = connect({ connectionString: url, max: 2 })
+  const services = await testServices({ ...connection, check: async () => {} })
+  const from = performance.now()
+  await keepFacts(systemContext(services, 'keep_facts'), { all: true })
+  console.log(`Counted all in ${Math.round(performance.now() - from)} ms.`)
+  await connection.close()
+}
+
+/** A donor withdraws, and 1000 samples of others are edited. */
+async function change(url: string): Promise<void> {
+  const client = new Client(url)
+  await client.connect()
+  await client.query(
+    `update sample set blocked_at = now() where donor_id = (select id from donor where record_id = $1 limit 1)`,
+    [record],
+  )
+  await client.query(
+    `update sample set type = 'dna' where id in (
+       select id from sample where record_id = $1 and type = 'plasma' and blocked_at is null limit 1000)`,
+    [record],
+  )
+  await client.end()
 }
 
 /** One collection; each donor has five samples, with ages, years, types and diseases that differ. */

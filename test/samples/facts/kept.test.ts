@@ -152,7 +152,8 @@ const deeds: Record<Step['what'], Deed> = {
     ]),
   edit: async (recordId, { which, type, age, year, code }) =>
     sql`update sample set type = ${type}, age_years = ${age}, created_on = ${String(year)}, diagnoses = ${[code]}
-      where id = ${oneOf('sample', recordId, which)} or (record_id = ${recordId} and type = 'dna')`.execute(
+      where blocked_at is null
+        and (id = ${oneOf('sample', recordId, which)} or (record_id = ${recordId} and type = 'dna'))`.execute(
       house.db,
     ),
   aliquots: make(false),

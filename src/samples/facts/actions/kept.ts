@@ -63,7 +63,7 @@ async function atHand(ctx: Context, asked: Counting): Promise<Counted | undefine
 }
 
 async function counted({ db }: Context, { recordId, sees, ...asked }: Counting): Promise<Counted> {
-  const kept = await findKept(db, recordId)
+  const kept = await findKept(db, { recordId, types: asked.question.type })
   if (!kept) {
     const now = countParts([await findPart(db, { recordId, donors: 'all' })], asked)
     return { countedAt: null, published: now, now }

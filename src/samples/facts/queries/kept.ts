@@ -85,10 +85,15 @@ export async function findTables(db: Db, recordId: string): Promise<AtHand | und
 export type Change = [donor: string | null, number: number | null, isWithdrawal: boolean]
 type Kept = Groups & { countedAt: Temporal.Instant; changes: Change[] }
 
-/** What was counted of a collection, and what has changed since, as one moment has both. By `fact_kept_pkey`. */
-export async function findKept(db: Db, recordId: string): Promise<Kept | undefined> {
+type Asked = { recordId: string; types: readonly string[] | null }
+
+/**
+ * What was counted of a collection, of some types of samples or all, and what has changed since, as one moment has both.
+ * By `fact_kept_pkey`.
+ */
+export async function findKept(db: Db, { recordId, types }: Asked): Promise<Kept | undefined> {
   const { rows } = await sql<Kept>`
-    select counted_at as "countedAt", samples, sample_donors as "sampleDonors", donors,
+    select counted_at as "countedAt", groups.samples, groups.numbers as "sampleDonors", donors,
       donor_numbers as "donorNumbers", coalesce((
         select json_agg(json_build_array(change.donor_id, known.place - 1, change.is_withdrawal))
         from (
@@ -99,10 +104,23 @@ export async function findKept(db: Db, recordId: string): Promise<Kept | undefin
         ) as change
         left join unnest(fact_kept.donor_ids) with ordinality as known (id, place) on known.id = change.donor_id
       ), '[]') as changes
-    from fact_kept
+    from fact_kept, lateral (${types === null ? allGroups : groupsOfTypes(types)}) as groups
     where record_id = ${recordId}`.execute(db)
   return rows[0]
 }
+
+const allGroups = sql`select fact_kept.samples, fact_kept.sample_donors as numbers`
+
+/** Reads the numbers of these types alone. */
+const groupsOfTypes = (types: readonly string[]) => sql`
+  select coalesce(json_agg(one), '[]') as samples, coalesce(string_agg(
+    substring(fact_kept.sample_donors from 1 + 4 * (place - (one ->> 5)::int) for 4 * (one ->> 5)::int), ''
+  ), '') as numbers
+  from (
+    select one, (sum((one ->> 5)::int) over (order by number))::int as place
+    from json_array_elements(fact_kept.samples) with ordinality as each_group (one, number)
+  ) as placed
+  where one ->> 0 = any(${types}::text[])`
 
 /**
  * Keeps what a collection has now, without its tables. Who counts it at the same time waits, and then sees what this one
