@@ -252,6 +252,7 @@ type OfBank = { institution: string; accession: string }
 
 /** A name of the taxonomy, a mission, what an accession came through, and what was seen of it in a trial. */
 async function addCharacters(post: Setting['post'], { institution, accession }: OfBank) {
+  await post('/synonyms', { words: 'alfalfa\nlucerne' })
   await post('/taxa', { scientificName: 'Medicago', rank: 'genus' })
   await post('/missions', { institution, code: 'GS-1999' })
   const named = { code: 'H', name: { en: 'Height' } }

@@ -36,3 +36,18 @@ test('samples are made in bulk with their parents, and a thaw of theirs is count
     new Set([`1 ${parent}`]),
   )
 })
+
+test('a code that is typed whole into the search opens its sample for staff of the collection alone', async () => {
+  await using house = await testHouse()
+  const title = { zh: '血浆库' }
+  const id = await house.add('collection', { ...publishable.collection, title })
+  const ctx = systemContext(house.services, 'test')
+  const collection = { id, institutionId: house.own }
+  const [made = ''] = await transact(ctx, (trx) =>
+    createSamplesIn(trx, ctx, { collection, samples: [sample('LZ-7781')] }),
+  )
+  const asked = async (token?: string) => house.as(token).get('/records?q=lz-7781')
+  expect((await asked('demo-curator')).headers.get('location')).toBe(`/samples/${made}`)
+  expect((await asked('demo-outsider')).status).toBe(200)
+  expect((await asked()).status).toBe(200)
+})

@@ -23,7 +23,7 @@ beforeAll(async () => {
     .select('title_zh')
     .execute()
   titles = rows.flatMap(({ title_zh: title }) => title ?? [])
-}, 180_000)
+}, 300_000)
 afterAll(async () => database[Symbol.asyncDispose]())
 
 const page = 10

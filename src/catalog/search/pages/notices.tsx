@@ -35,7 +35,7 @@ export function Also({ asked, result: { also = [] } }: Props) {
   const isExact = asked.some(([name, value]) => name === 'exact' && value === 'true')
   if (isExact)
     return (
-      <p class="quiet small">
+      <p class="did-you-mean quiet small">
         {t(words.withSynonyms)}{' '}
         <a href={addressOf(changed(asked, 'exact', null))} rel="nofollow">
           {t(words.useSynonyms)}
@@ -44,7 +44,7 @@ export function Also({ asked, result: { also = [] } }: Props) {
     )
   if (also.length === 0) return <></>
   return (
-    <p class="quiet small">
+    <p class="did-you-mean quiet small">
       {t(words.also)}
       {also.join(lang === 'zh' ? '、' : ', ')}
       {' · '}

@@ -10,14 +10,14 @@ export type Synonyms = {
 /** A piece of what was typed that is a word of these groups. */
 export type Used = { start: number; end: number; key: string; groups: readonly Synonyms[] }
 
-/** The words to tell of: of each group the first two of either script that were not typed. */
+/** The words to tell of: of each group the first of either script that was not typed, and what is narrower. */
 export function alsoOf(typed: string, used: readonly Synonyms[]): string[] {
   const keys = new Set(keysIn(typed))
   const words = used.flatMap((group) => {
     const others = group.words.filter((word) => !keys.has(keyOf(word)))
     return [
-      ...others.filter(isHan).slice(0, 2),
-      ...others.filter((word) => !isHan(word)).slice(0, 2),
+      ...others.filter(isHan).slice(0, 1),
+      ...others.filter((word) => !isHan(word)).slice(0, 1),
       ...group.narrower.slice(0, 2),
     ]
   })
