@@ -13,7 +13,7 @@ import { mailLinks } from './mail/words.ts'
 import { mineLinks } from './notices/mine/words.ts'
 import { orderLinks } from './orders/words/paths.ts'
 import { peopleLinks } from './people/words/paths.ts'
-import { directoryLinks } from './samples/words/paths.ts'
+import { directoryLinks, sampleLinks } from './samples/words/paths.ts'
 import { stockLinks } from './stock/words/paths.ts'
 import { requestLinks } from './requests/words/paths.ts'
 import { reportLinks } from './reports/words/paths.ts'
@@ -45,6 +45,7 @@ export const navigation: Navigation = {
     depositLinks.mine,
     depositLinks.checks,
     stockLinks.lots,
+    sampleLinks.samples,
     germplasmLinks.viability,
     germplasmLinks.trials,
     importLinks.imports,

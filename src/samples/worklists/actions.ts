@@ -6,7 +6,7 @@ import { dayAt, defaultZone } from '../../core/time.ts'
 import { curatesAnything } from '../../people/roles/rules.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
 import { getBiobank } from '../biobanks/actions.ts'
-import { daysAhead, type Work } from './model.ts'
+import { daysAhead, longLoanDays, type Work } from './model.ts'
 import { listWork } from './queries.ts'
 
 /** What is to be done with samples and donors of a biobank, of collections that the actor keeps. */
@@ -19,5 +19,6 @@ export async function searchWork(
   const { id } = await getBiobank(ctx, asked.id)
   const today = dayAt(ctx.now(), defaultZone)
   const until = dayAt(ctx.now().add({ hours: daysAhead * 24 }), defaultZone)
-  return listWork(ctx.db, ctx.actor, { ...asked, id, kind: asked.kind, today, until })
+  const longAgo = dayAt(ctx.now().subtract({ hours: longLoanDays * 24 }), defaultZone)
+  return listWork(ctx.db, ctx.actor, { ...asked, id, kind: asked.kind, today, until, longAgo })
 }

@@ -4,8 +4,11 @@ import { LocalAnswer } from '../../core/shapes.ts'
 import { workNames, workWords as words } from './words.ts'
 
 /** Most pressing first. */
-export const works = ['withdrawn', 'consent', 'out', 'empty', 'unplaced'] as const
+export const works = ['withdrawn', 'overdue', 'consent', 'out', 'empty', 'unplaced'] as const
 export type Work = (typeof works)[number]
+
+/** A loan has no day by which it comes back: after so many days it is asked about. */
+export const longLoanDays = 90
 
 /** Consents that end within so many days are shown. */
 export const daysAhead = 60

@@ -14,24 +14,27 @@ type Row = {
   day: string | null
   collection: { id: string; title: LocalText }
 }
-type Asked = Paging & { id: string; kind: Work | undefined; today: string; until: string }
+type Asked = Paging & Omit<Of, 'biobank'> & { id: string; kind: Work | undefined }
 
-/** What is to be done in a biobank, of collections that the viewer keeps; by `sample_of_record` and `donor_consent_of_donor`. */
+/**
+ * What is to be done in a biobank, of collections that the viewer keeps; by `sample_of_record`,
+ * `donor_consent_of_donor` and `sample_event_of_sample`.
+ */
 export async function listWork(
   db: Db,
   viewer: Actor,
-  { id: biobank, kind, today, until, ...paging }: Asked,
+  { id: biobank, kind, today, until, longAgo, ...paging }: Asked,
 ) {
   const rows = db
-    .selectFrom(workOf(viewer, { biobank, today, until }).as('work'))
+    .selectFrom(workOf(viewer, { biobank, today, until, longAgo }).as('work'))
     .$if(kind !== undefined, (some) => some.where('work.kind', '=', kind ?? 'out'))
     .select(['work.rank', 'work.kind', 'work.id', 'work.code', 'work.day', 'work.collection'])
   return pageBy(db, { rows, by: { rank: 'work.rank', id: 'work.id' } }, paging)
 }
 
-type Of = { biobank: string; today: string; until: string }
+type Of = { biobank: string; today: string; until: string; longAgo: string }
 
-const workOf = (viewer: Actor, { biobank, today, until }: Of) =>
+const workOf = (viewer: Actor, { biobank, today, until, longAgo }: Of) =>
   sql<Row>`(
   with kept as materialized (
     select record.id as record_id,
@@ -55,8 +58,7 @@ const workOf = (viewer: Actor, { biobank, today, until }: Of) =>
     and donor_consent.until between ${today}::date and ${until}::date
   group by donor.id, donor.code, kept.collection::jsonb, kept.collection::text
   union all
-  select ${rankOf('out')}::int, 'out', id, code, null, collection
-  from held where state = 'out' and blocked_at is null
+  ${lent(longAgo)}
   union all
   select ${rankOf('empty')}::int, 'empty', id, code, null, collection
   from held where state = 'stored' and amount = 0 and blocked_at is null
@@ -68,3 +70,19 @@ const workOf = (viewer: Actor, { biobank, today, until }: Of) =>
 )`
 
 const rankOf = (kind: Work) => works.indexOf(kind)
+
+/** What is on loan, and since when. */
+const lent = (longAgo: string) => sql`
+  select case kind when 'overdue' then ${rankOf('overdue')}::int else ${rankOf('out')}::int end,
+    kind, id, code, since::text, collection
+  from (
+    select held.*, left_at.since,
+      case when left_at.since < ${longAgo}::date then 'overdue' else 'out' end as kind
+    from held
+    cross join lateral (
+      select max(event.at)::date as since
+      from sample_event as event
+      where event.sample_id = held.id and event.kind = 'ship'
+    ) as left_at
+    where state = 'out' and blocked_at is null
+  ) as lent`

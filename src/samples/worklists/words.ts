@@ -24,6 +24,7 @@ export const workNames: Readonly<Record<Work, Text>> = {
     en: 'Donor withdrew, sample in store: destroy it',
   },
   consent: { zh: '知情同意 60 天内到期', en: 'Consent ends within 60 days' },
+  overdue: { zh: '借出超过 90 天未还', en: 'On loan for more than 90 days' },
   out: { zh: '借出未还', en: 'On loan' },
   empty: { zh: '余量为零，仍登记在库', en: 'Nothing left of it, and still in store' },
   unplaced: { zh: '没有存放位置', en: 'Has no place' },
