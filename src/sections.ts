@@ -24,7 +24,7 @@ import { impactSection } from './requests/reports/pages/impact.tsx'
 import { wayAccess, waySection } from './requests/ways/pages.tsx'
 import { coverageSection } from './previews/pages/coverage.tsx'
 import { stockSection } from './stock/lots/pages/section.tsx'
-import { biobankSection } from './samples/biobanks/pages/host.tsx'
+import { biobankSection, replacedByBiobank } from './samples/biobanks/pages/host.tsx'
 import { factsSection } from './samples/facts/pages/facts.tsx'
 import { samplesSection } from './samples/samples/pages/section.tsx'
 import { useSection } from './reports/use/pages/use-charts.tsx'
@@ -77,6 +77,7 @@ export const recordExtension = {
     },
     collection: {
       ...way(),
+      replaced: replacedByBiobank,
       sections: [samplesSection, factsSection, biobankSection, impactSection],
       draftSections: [samplesSection, factsSection, biobankSection],
     },

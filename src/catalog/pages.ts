@@ -43,5 +43,5 @@ export const catalogPages = ({
     .route('/', deskPages)
     .route('/', benchPages(bench))
     .route('/', bulkPages)
-    .route('/', editingPages(steps))
+    .route('/', editingPages(steps, record.kinds))
     .route('/', lifecyclePages(steps))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishable } from '../support/publishable.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
@@ -148,6 +149,23 @@ describe('a collection in a biobank', () => {
     expect(page.text).toContain(`/biobanks/${id}`)
   })
 
+  test('shows the biobank in place of its own fields about one, which are kept and folded away in its form', async () => {
+    const id = await addBiobank({ name: { zh: '接管样本库' }, contactPhone: '0931-7654321' })
+    const old = { biobankName: '旧样本库名称', infrastructure: ['sample_storage'] }
+    const collection = await addCollection('换库样本集', old)
+    const page = async () => (await bodyOf(curator().get(`/records/${collection}`))).text
+    const form = async () => (await bodyOf(curator().get(`/records/${collection}/edit`))).text
+    expect(await page()).toContain(old.biobankName)
+    expect(await form()).not.toContain('不显示以下字段')
+    await host(collection, id)
+    expect(await page()).not.toContain(old.biobankName)
+    expect(await page()).toContain('0931-7654321')
+    expect(await form()).toMatch(/接管样本库.*不显示以下字段[\s\S]*<details>[\s\S]*旧样本库名称/)
+    expect((await ask(`/collections/${collection}`)).body).toMatchObject(old)
+    await curator().delete(`/api/v1/collections/${collection}/biobank`)
+    expect(await page()).toContain(old.biobankName)
+  })
+
   test('is put there by its own staff alone, and into no biobank of strangers', async () => {
     const id = await addBiobank()
     const collection = await addCollection('样本集')
@@ -184,8 +202,8 @@ describe('a network', () => {
     const { body } = await ask(`/networks/${id}`)
     expect(body).toMatchObject({
       juristicPerson: network.juristicPerson,
-      countries: 'CN KZ',
-      otherMembers: '阿拉木图样本库\n比什凯克样本库',
+      countries: ['CN', 'KZ'],
+      otherMembers: ['阿拉木图样本库', '比什凯克样本库'],
       topics: ['sops', 'mta'],
     })
     const biobank = await addBiobank({ name: { zh: '网络中的样本库' } })
@@ -220,7 +238,7 @@ const input = () => ({
   sampleTypes: ['plasma'],
   ageLow: 40,
   ageLowUnit: 'years',
-  diseases: 'e11.9\norpha:558',
+  diseases: ['e11.9', 'orpha:558'],
   publications: '10.1000/one\n10.1000/two',
   subjectsTotal: 400,
   useConditions: ['collaboration'],
@@ -230,9 +248,9 @@ describe('a research resource', () => {
   test('has every attribute of MIABIS and the public collections that it was made of', async () => {
     const id = await add('/research-resources', input())
     expect((await ask(`/research-resources/${id}`)).body).toMatchObject({
-      diseases: 'E11.9\nORPHA:558',
+      diseases: ['E11.9', 'ORPHA:558'],
       ageLow: 40,
-      publications: '10.1000/one\n10.1000/two',
+      publications: ['10.1000/one', '10.1000/two'],
       collections: 0,
     })
     const collection = await addCollection('研究用样本集')
@@ -298,14 +316,22 @@ test('what is to be done in a biobank is listed to who keeps its collections, an
       { ...common, code: 'W-UNPLACED' },
       { ...common, code: 'W-EMPTY', amount: 0 },
       { ...common, code: 'W-OUT', state: 'out' },
+      { ...common, code: 'W-OVERDUE', state: 'out' },
       { ...common, code: 'W-BLOCKED', blocked_at: at },
       { ...common, code: 'W-SHIPPED', state: 'shipped' },
     ])
+    .execute()
+  const left = at.subtract({ hours: 91 * 24 })
+  const events = db.insertInto('sample_event').columns(['sample_id', 'kind', 'at'])
+  const sent = db.selectFrom('sample').where('code', '=', 'W-OVERDUE')
+  await events
+    .expression(sent.select(['id', sql.lit('ship').as('kind'), sql.val(left).as('at')]))
     .execute()
   const path = `/biobanks/${id}/work`
   const { body } = await ask(path, 'demo-curator')
   expect(body.items.map(({ kind, code }) => [kind, code])).toEqual([
     ['withdrawn', 'W-BLOCKED'],
+    ['overdue', 'W-OVERDUE'],
     ['out', 'W-OUT'],
     ['empty', 'W-EMPTY'],
     ['unplaced', 'W-UNPLACED'],

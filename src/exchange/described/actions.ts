@@ -7,6 +7,7 @@ import type { FieldValues } from '../../core/fields.ts'
 import { Problem } from '../../core/problem.ts'
 import { type FileRow, firstFilesOf } from '../../datasets/files/actions.ts'
 import { findNewestVersions, type VersionRow } from '../../datasets/versions/actions.ts'
+import { hostNames } from '../../samples/biobanks/actions.ts'
 import type { Described } from './model.ts'
 import { findInstitutions, type InstitutionRow, type RelatedRow, relatedToEach } from './queries.ts'
 import { describedOf } from './rules/described.ts'
@@ -30,7 +31,7 @@ export async function describe(
 }
 
 /**
- * The same of many records in six queries, however many they are; by id. Those that the viewer may not know of are left
+ * The same of many records in seven queries, however many they are; by id. Those that the viewer may not know of are left
  * out. Without files, unless some are asked for.
  */
 export async function describeMany(
@@ -41,13 +42,15 @@ export async function describeMany(
   const records = await recordsFor(ctx, ids)
   if (records.length === 0) return new Map()
   const facts = await factsOf(ctx, records, maxFiles)
+  const collections = records.filter(({ row }) => row.kind === 'collection')
+  const hosts = await hostNames(ctx, idsOf(collections))
   return new Map(
     records.map(({ row, values }) => [
       row.id,
       describedOf(
         {
           row,
-          values,
+          values: hostedBy(values, hosts.get(row.id)),
           institution: facts.institutions.get(row.institutionId),
           related: facts.related.get(row.id) ?? [],
           version: facts.versions.get(row.id),
@@ -58,6 +61,12 @@ export async function describeMany(
     ]),
   )
 }
+
+const idsOf = (records: readonly { row: { id: string } }[]) => records.map(({ row }) => row.id)
+
+/** A collection is hosted by the biobank that it is linked to, whatever its own fields say. */
+const hostedBy = (values: FieldValues, biobankName: string | undefined): FieldValues =>
+  biobankName === undefined ? values : { ...values, biobankName }
 
 /** A record that could not be described or written: it is left out, and named in the log. */
 export type Skipped = { id: string; error: unknown }

@@ -5,12 +5,14 @@ import type { Env } from '../../web/env.ts'
 import { describe } from '../described/actions.ts'
 import type { Described } from '../described/model.ts'
 import { packageFormats } from '../packages/routes.ts'
-import { sitemapPartOf, sitemapPartsOf } from './actions.ts'
+import { directoryEntriesOf, sitemapPartOf, sitemapPartsOf } from './actions.ts'
 import type { RecordFormat } from './model.ts'
 import { wantedType } from './rules/accept.ts'
 import { describingFormats, formatsAmong } from './rules/formats.ts'
 import { headerValue, linksetExtension, linksetOf, linksetType } from './rules/signposting.ts'
-import { robotsText, sitemapIndex, sitemapPart } from './rules/sitemap.ts'
+import { directoryRoutes } from '../directories/routes.ts'
+import { directoryPaths } from '../../samples/words/paths.ts'
+import { directorySitemap, robotsText, sitemapIndex, sitemapPart } from './rules/sitemap.ts'
 import { landingWords as words } from './words.ts'
 
 type C = HonoContext<Env>
@@ -28,11 +30,19 @@ export const landingRoutes = new Hono<Env>()
   .get('/sitemap.xml', async (c) =>
     xml(c, sitemapIndex(c.var.ctx.baseUrl, await sitemapPartsOf(c.var.ctx))),
   )
+  .get(directorySitemap, async (c) => {
+    const entries = (await directoryEntriesOf(c.var.ctx)).map(({ entity, id }) => ({
+      path: `${directoryPaths[entity]}/${id}`,
+    }))
+    return xml(c, sitemapPart(c.var.ctx.baseUrl, entries))
+  })
+  .route('/', directoryRoutes)
   .get('/:file{sitemap-\\d+\\.xml}', async (c) => {
     const part = Number(/\d+/.exec(c.req.param('file'))?.[0])
     const records = await sitemapPartOf(c.var.ctx, part)
     if (records.length === 0) throw new Problem('not-found', words.noPart)
-    return xml(c, sitemapPart(c.var.ctx.baseUrl, records))
+    const entries = records.map(({ id, updatedAt }) => ({ path: `/records/${id}`, updatedAt }))
+    return xml(c, sitemapPart(c.var.ctx.baseUrl, entries))
   })
 
 landingRoutes.get(`/records/:file{[0-9a-f-]+${pattern(linksetExtension)}}`, async (c) => {

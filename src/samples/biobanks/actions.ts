@@ -13,6 +13,7 @@ import { type BiobankFilter, biobankForm, type Host } from './model.ts'
 import {
   collectionsOf,
   findBiobank,
+  hostNamesOf,
   hostOf,
   listBiobanks,
   openBiobanks,
@@ -62,6 +63,14 @@ export async function collectionsOfBiobank(ctx: Context, asked: Paging & { id: s
 
 /** The biobank that hosts a collection; undefined where none is named. */
 export const hostOfCollection = async ({ db }: Context, recordId: string) => hostOf(db, recordId)
+
+/** What biobanks that host these collections are called, by collection. */
+export const hostNames = async ({ db }: Context, recordIds: readonly string[]) =>
+  new Map(
+    recordIds.length === 0
+      ? []
+      : (await hostNamesOf(db, recordIds)).map(({ recordId, name }) => [recordId, name] as const),
+  )
 
 /** The open biobanks that this actor may name as a collection's. */
 export async function hostsFor(ctx: Context, row: Pick<RecordRow, 'institutionId'>) {

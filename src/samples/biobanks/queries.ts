@@ -99,8 +99,17 @@ export const hostOf = async (db: Db, recordId: string) =>
     .selectFrom('biobank_collection')
     .innerJoin('biobank', 'biobank.id', 'biobank_collection.biobank_id')
     .where('biobank_collection.record_id', '=', recordId)
-    .select([named('biobank'), 'biobank.id'])
+    .select(describedIn('biobank'))
     .executeTakeFirst()
+
+/** What biobanks that host these collections are called; by `biobank_collection_pkey`. */
+export const hostNamesOf = async (db: Db, recordIds: readonly string[]) =>
+  db
+    .selectFrom('biobank_collection')
+    .innerJoin('biobank', 'biobank.id', 'biobank_collection.biobank_id')
+    .where(sql<SqlBool>`biobank_collection.record_id = any(${recordIds}::uuid[])`)
+    .select(['biobank_collection.record_id as recordId', nameIn('biobank').as('name')])
+    .execute()
 
 export async function putIntoBiobank(trx: Trx, recordId: string, biobankId: string) {
   await trx

@@ -1,4 +1,4 @@
-import type { Text, Words } from '../../core/text.ts'
+import { inLang, type LocalText, type Text, type Words } from '../../core/text.ts'
 
 export const biobankWords = {
   all: { zh: '样本库', en: 'Biobanks' },
@@ -24,6 +24,10 @@ export const biobankWords = {
     en: 'Only those that it is certified or accredited for.',
   },
   missing: { zh: '没有这个样本库。', en: 'There is no such biobank.' },
+  hostedInstead: (name: LocalText): Text => ({
+    zh: `这个样本集由${inLang(name, 'zh')}保存，样本集页面显示该样本库的介绍，不显示以下字段。`,
+    en: `This collection is kept by ${inLang(name, 'en')}; its page shows that biobank in place of these fields.`,
+  }),
   hosted: { zh: '所在样本库', en: 'Kept by the biobank' },
   host: { zh: '选择所在样本库', en: 'Choose the biobank' },
   hostAbout: {

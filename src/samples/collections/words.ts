@@ -37,8 +37,8 @@ export const hints: Readonly<Record<string, Text>> = {
     en: 'Needed for human samples: number of the filing or permit for human genetic resources.',
   },
   biobankName: {
-    zh: '本目录中的样本库请在样本集页面选择，其介绍会代替这里的内容显示；这里只写不在目录中的样本库。',
-    en: 'A biobank of this catalogue is chosen on the collection’s page and shown in place of these fields; fill them in for any other.',
+    zh: '本目录中的样本库请在样本集页面选择，样本集页面随后显示该样本库，不再显示这一组字段；这里只写不在目录中的样本库。',
+    en: 'A biobank of this catalogue is chosen on the collection’s page, which then shows it in place of this group; fill these in for any other.',
   },
   publications: {
     zh: '每行一篇，尽量写 DOI。',

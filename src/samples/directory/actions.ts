@@ -14,8 +14,11 @@ import { getInstitution } from '../../people/institutions/actions.ts'
 import { allowManager } from '../../people/roles/actions/roles.ts'
 import { refusalWords } from '../../people/words/refusals.ts'
 import type { contact, Entity } from './model.ts'
-import { type Columns, insertOne, updateOne } from './queries.ts'
+import { type Columns, insertOne, openIds, updateOne } from './queries.ts'
 import { directoryWords as words } from './words.ts'
+
+/** All that are open, for who lists addresses. */
+export const openEntries = async ({ db }: Context, most: number) => openIds(db, most)
 
 /** A row that curators of an institution keep. */
 type Kept = {

@@ -19,31 +19,47 @@ export const codeOf = (names: Names) =>
   z.enum(Object.keys(names), saying(words.badCode)).describe('A code of its MIABIS list')
 export const codesOf = (names: Names) => z.array(codeOf(names)).max(100).default([])
 
+/** In JSON a list, in a form a text; kept as what stands between its entries joins them. */
+const listOr = (most: number, between: string) =>
+  z.union([
+    z.string().max(20_000),
+    z
+      .array(z.string().max(2000))
+      .max(most)
+      .transform((entries) => entries.join(between)),
+  ])
+
 /** Several texts, one a line. */
 export const lines = (most: number) =>
-  z
-    .string()
-    .max(20_000)
-    .overwrite((text) =>
-      text
-        .split(/[\r\n]+/)
-        .map((each) => each.trim())
-        .filter(Boolean)
-        .join('\n'),
-    )
-    .refine((text) => text.split('\n').length <= most)
+  listOr(most, '\n').pipe(
+    z
+      .string()
+      .overwrite((text) =>
+        text
+          .split(/[\r\n]+/)
+          .map((each) => each.trim())
+          .filter(Boolean)
+          .join('\n'),
+      )
+      .refine((text) => text.split('\n').length <= most),
+  )
+
+/** The entries of such a text, as JSON shows them. */
+export const entriesIn = (text: string | null, between = '\n'): string[] =>
+  text === null || text === '' ? [] : text.split(between)
 
 /** Codes of ISO 3166-1, with spaces between. */
-export const Countries = z
-  .string()
-  .max(1000)
-  .overwrite((text) =>
-    [...new Set(text.toUpperCase().split(/[\s,、，]+/))].filter(Boolean).join(' '),
-  )
-  .refine(
-    (text) => text.split(' ').every((code) => Country.safeParse(code).success),
-    saying(words.badCountries),
-  )
+export const Countries = listOr(250, ' ').pipe(
+  z
+    .string()
+    .overwrite((text) =>
+      [...new Set(text.toUpperCase().split(/[\s,、，]+/))].filter(Boolean).join(' '),
+    )
+    .refine(
+      (text) => text.split(' ').every((code) => Country.safeParse(code).success),
+      saying(words.badCountries),
+    ),
+)
 
 /** Mobile numbers of China are somebody's own; what an office has begins with 0, 400 or 800. */
 const OfficePhone = optionalLine(60).refine(

@@ -116,3 +116,17 @@ export const hostedRows = (db: Db, viewer: Actor) =>
     ])
 
 export const recordName = sql<string>`coalesce(record.title_zh, record.title_en)`
+
+/** Addresses are of these alone: all that are open, in one statement; a directory has thousands, not millions. */
+export async function openIds(db: Db, most: number): Promise<{ entity: Entity; id: string }[]> {
+  const { rows } = await sql<{ entity: Entity; id: string }>`
+    select 'biobank' as entity, id from biobank where closed_at is null
+    union all
+    select 'network', id from network where closed_at is null
+    union all
+    select 'research_resource', id from research_resource where closed_at is null
+    order by entity, id
+    limit ${most}
+  `.execute(db)
+  return rows
+}

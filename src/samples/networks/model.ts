@@ -78,6 +78,8 @@ export const NetworkAnswer = z
   .object({
     id: z.string(),
     ...networkForm.answer,
+    countries: z.array(z.string()).describe('ISO 3166-1'),
+    otherMembers: z.array(z.string()).describe('Names of members that are not in this catalogue'),
     members: z.int().describe('How many of its members you may see.'),
     version: z.int(),
     closedAt: InstantAnswer.nullable(),

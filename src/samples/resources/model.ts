@@ -57,9 +57,15 @@ const namesIn = <Code extends string>(
 
 const age = z.int().min(0).max(100_000)
 const disease = /^(?:[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|ORPHA:\d{1,7})$/
-const Diseases = lines(200)
-  .overwrite((text) => text.toUpperCase())
-  .refine((text) => text.split('\n').every((code) => disease.test(code)), saying(words.badDisease))
+const Diseases = lines(200).pipe(
+  z
+    .string()
+    .toUpperCase()
+    .refine(
+      (text) => text.split('\n').every((code) => disease.test(code)),
+      saying(words.badDisease),
+    ),
+)
 
 /** MIABIS-RESEARCHRESOURCE-01 to 23. */
 const own = {
@@ -156,6 +162,8 @@ export const ResourceAnswer = z
   .object({
     id: z.string(),
     ...resourceForm.answer,
+    diseases: z.array(z.string()).describe('Codes of ICD-10 or ORPHA'),
+    publications: z.array(z.string()),
     collections: z.int().describe('How many of its collections you may see.'),
     version: z.int(),
     closedAt: InstantAnswer.nullable(),

@@ -1,4 +1,4 @@
-import type { NavLink } from '../../core/navigation.ts'
+import type { MenuLink, NavLink } from '../../core/navigation.ts'
 
 const part = encodeURIComponent
 
@@ -47,6 +47,18 @@ export const samplePaths = {
 } as const
 
 /** What leads here from every page. */
+/** Where each kind of entry of the directory is. */
+export const directoryPaths = {
+  biobank: samplePaths.biobanks,
+  network: samplePaths.networks,
+  research_resource: samplePaths.resources,
+} as const
+
+export const sampleLinks = {
+  samples: { href: samplePaths.samples, text: { zh: '样本管理', en: 'Samples' }, for: 'curators' },
+} as const satisfies Record<string, MenuLink>
+
+/** The directory, for everybody. */
 export const directoryLinks = {
   biobanks: { href: samplePaths.biobanks, text: { zh: '样本库', en: 'Biobanks' } },
   networks: { href: samplePaths.networks, text: { zh: '样本库网络', en: 'Networks of biobanks' } },

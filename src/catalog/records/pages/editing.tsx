@@ -20,6 +20,7 @@ import { vocabulariesNamed } from '../../vocabularies/queries.ts'
 import { inputOf, typedOf } from '../rules/form.ts'
 import { vocabulariesOf, commonOf, keepsRecord } from '../rules/record.ts'
 import { RecordForm } from './form.tsx'
+import type { RecordExtension, Replaced } from './record.tsx'
 import { catalogPaths } from '../../words/paths.ts'
 
 type C = HonoContext<Env>
@@ -34,10 +35,13 @@ type Subject = {
   isDraft: boolean
   /** The newest; unset for a new record. */
   version?: number
+  replaced?: readonly Replaced[]
 }
 type Kept = Subject & { id: string; version: number }
 
-export const editingPages = ({ publication }: RecordSteps) =>
+type Kinds = RecordExtension['kinds']
+
+export const editingPages = ({ publication }: RecordSteps, extensions: Kinds) =>
   new Hono<Env>()
     .get(`${catalogPaths.desk}/new`, async (c) => {
       refuseUnlessWriting(c.var.ctx.actor)
@@ -49,7 +53,7 @@ export const editingPages = ({ publication }: RecordSteps) =>
     .get('/records/:id/edit', async (c) => {
       refuseUnlessWriting(c.var.ctx.actor)
       const { subject, form } = await editedRecord(c)
-      return showForm(c, subject, form)
+      return showForm(c, await replacedIn(c, subject, extensions), form)
     })
     .post('/records/:id/edit', async (c) => {
       const { subject } = await editedRecord(c)
@@ -65,8 +69,15 @@ export const editingPages = ({ publication }: RecordSteps) =>
         )
         return afterSaving(c, id, form)
       }
-      return submitted(c, save, (form) => showForm(c, subject, form))
+      return submitted(c, save, async (form) =>
+        showForm(c, await replacedIn(c, subject, extensions), form),
+      )
     })
+
+async function replacedIn(c: C, subject: Kept, extensions: Kinds): Promise<Subject> {
+  const replaced = await extensions[subject.kind]?.replaced?.(c.var.ctx, subject.id)
+  return { ...subject, ...(replaced && { replaced }) }
+}
 
 async function addRecord(c: C) {
   refuseUnlessWriting(c.var.ctx.actor)
@@ -145,6 +156,7 @@ async function showForm(c: C, subject: Subject, form: Filled) {
         action={action}
         cancel={cancel}
         canPublish={subject.isDraft}
+        replaced={subject.replaced}
         {...(version !== undefined && { version: versionRead(form) ?? version })}
         {...(notice && { notice })}
       />

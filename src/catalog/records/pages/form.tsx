@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Text } from '../../../core/text.ts'
 import type { Field } from '../../../core/fields.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -12,6 +13,7 @@ import { FormField, FormPair, type Choice } from '../../../web/components/form-f
 import type { Filled } from '../../../web/forms.tsx'
 import { rowsShown } from '../rules/form.ts'
 import type { Vocabularies } from '../../vocabularies/queries.ts'
+import type { Replaced } from './record.tsx'
 
 type RecordFormProps = {
   kind: Kind
@@ -25,6 +27,7 @@ type RecordFormProps = {
   version?: number
   canPublish: boolean
   notice?: { title: Text; hint: Text }
+  replaced?: readonly Replaced[] | undefined
 }
 
 /** The whole form of a record: basics, then the kind's groups, with an index at the side. */
@@ -47,11 +50,13 @@ export function RecordForm(props: RecordFormProps) {
           </Group>
           {groups.map(({ key, label }) => (
             <Group id={key} label={label}>
-              {fields
-                .filter(({ group }) => group === key)
-                .map((field) => (
-                  <FieldInput field={field} state={state} />
-                ))}
+              <Replacing replaced={props.replaced?.find(({ group }) => group === key)}>
+                {fields
+                  .filter(({ group }) => group === key)
+                  .map((field) => (
+                    <FieldInput field={field} state={state} />
+                  ))}
+              </Replacing>
             </Group>
           ))}
           <FormActions {...props} />
@@ -77,6 +82,22 @@ function Group({ id, label, children }: { id: string; label: Text; children?: un
       <Local as="h2" id={`group-${id}`} text={label} />
       {children}
     </section>
+  )
+}
+
+/** Fields that something else stands for are kept, and folded away under the reason. */
+function Replacing({ replaced, children }: { replaced: Replaced | undefined; children?: Child }) {
+  if (!replaced) return <>{children}</>
+  return (
+    <>
+      <p class="field-hint">
+        <Local as="a" href={replaced.href} text={replaced.note} />
+      </p>
+      <details>
+        <Local as="summary" text={deskWords.replacedFields} />
+        {children}
+      </details>
+    </>
   )
 }
 

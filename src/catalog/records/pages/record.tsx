@@ -8,6 +8,7 @@ import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { kindNames, recordWords, deskWords, accessSentences } from '../words.ts'
 import type { Actor } from '../../../core/actor.ts'
+import type { Context } from '../../../core/context.ts'
 import type { Kind } from '../model/record.ts'
 import type { RecordRow as Row } from '../queries/records.ts'
 import { getRecord, relationsOf } from '../actions/read.ts'
@@ -38,6 +39,9 @@ import { peoplePaths } from '../../../people/words/paths.ts'
 /** A part of a record's page that another area adds; null where it has nothing for the viewer. */
 export type RecordSection = (c: HonoContext<Env>, row: Row) => Promise<Child>
 
+/** A group of fields that something else stands for: its page shows them no more, and the form says why. */
+export type Replaced = { group: string; note: Text; href: string }
+
 /** What records of a kind have besides their fields. */
 type KindExtension = {
   /** On the page of a published record. */
@@ -50,6 +54,8 @@ type KindExtension = {
   main?: RecordSection
   /** How to cite it stands among the sections; otherwise with its identifiers. */
   citesAbove?: boolean
+  /** What stands for groups of its fields. */
+  replaced?: (ctx: Context, recordId: string) => Promise<readonly Replaced[]>
   /** Where it is stands among the sections; otherwise before its fields. */
   placesAbove?: boolean
 }
@@ -112,21 +118,32 @@ async function recordBody(c: HonoContext<Env>, found: Found, extension: RecordEx
   if (row.withdrawnAt && !kept)
     return <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} formats={formats} />
   const kind = extension.kinds[row.kind] ?? plain
-  const [cite, main, access] = await Promise.all([
+  const [cite, main, access, replaced] = await Promise.all([
     kind.citesAbove ? null : extension.cite(c, row),
     row.publishedAt && !row.withdrawnAt ? kind.main?.(c, row) : null,
     kind.access?.(c, row),
+    replacedIn(c.var.ctx, row, kind),
   ])
-  return wholeRecord(c, found, {
-    kept,
-    formats,
-    placesAbove: kind.placesAbove,
-    cite,
-    main,
-    access: access ?? accessSentences[row.access],
-    sections: [extension.gallery, ...sectionsFor(row, kind), ...extension.always],
-  })
+  return wholeRecord(
+    c,
+    { ...found, fields: without(found.fields, replaced) },
+    {
+      kept,
+      formats,
+      placesAbove: kind.placesAbove,
+      cite,
+      main,
+      access: access ?? accessSentences[row.access],
+      sections: [extension.gallery, ...sectionsFor(row, kind), ...extension.always],
+    },
+  )
 }
+
+const replacedIn = async (ctx: Context, row: Row, kind: KindExtension) =>
+  row.withdrawnAt ? [] : kind.replaced?.(ctx, row.id)
+
+const without = (fields: Found['fields'], replaced: readonly Replaced[] = []) =>
+  fields.filter((field) => replaced.every(({ group }) => group !== field.group))
 
 type Parts = {
   kept: boolean

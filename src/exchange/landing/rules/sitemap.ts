@@ -6,30 +6,33 @@ const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 /** The protocol's most addresses in one file. */
 export const sitemapSize = 50_000
 
+/** Biobanks, networks and research resources. */
+export const directorySitemap = '/sitemap-directory.xml'
+
 export const sitemapIndex = (baseUrl: string, parts: readonly number[]): string =>
   documentOf(
     element(
       'sitemapindex',
       { xmlns },
-      ...parts.map((part) =>
-        element('sitemap', {}, element('loc', {}, `${baseUrl}/sitemap-${part}.xml`)),
+      ...[...parts.map((part) => `/sitemap-${part}.xml`), directorySitemap].map((path) =>
+        element('sitemap', {}, element('loc', {}, baseUrl + path)),
       ),
     ),
   )
 
-type Entry = { id: string; updatedAt: Temporal.Instant }
+type Entry = { path: string; updatedAt?: Temporal.Instant }
 
-export const sitemapPart = (baseUrl: string, records: readonly Entry[]): string =>
+export const sitemapPart = (baseUrl: string, entries: readonly Entry[]): string =>
   documentOf(
     element(
       'urlset',
       { xmlns },
-      ...records.map(({ id, updatedAt }) =>
+      ...entries.map(({ path, updatedAt }) =>
         element(
           'url',
           {},
-          element('loc', {}, `${baseUrl}/records/${id}`),
-          element('lastmod', {}, isoOf(updatedAt)),
+          element('loc', {}, baseUrl + path),
+          ...(updatedAt ? [element('lastmod', {}, isoOf(updatedAt))] : []),
         ),
       ),
     ),
@@ -45,6 +48,7 @@ export const robotsText = (baseUrl: string): string =>
     'Disallow: /sign-in',
     'Disallow: /records?',
     'Disallow: /openings?',
+    'Disallow: /biobanks?',
     'Allow: /',
     '',
     `Sitemap: ${baseUrl}/sitemap.xml`,

@@ -22,6 +22,7 @@ import { biobank, biobanks, collections, tag } from './surfaces.ts'
 const { labels } = biobankForm
 
 const { addition, edit, own } = keptPages({
+  entity: 'biobank',
   path: samplePaths.biobanks,
   tag,
   one: 'a biobank',

@@ -1,5 +1,8 @@
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import { keepsRecord } from '../../../catalog/records/rules/record.ts'
+import { fact, contactFacts } from '../../directory/pages/facts.tsx'
+import type { Context } from '../../../core/context.ts'
+import { FieldList } from '../../../web/components/values.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { SmallForm } from '../../../web/components/small-form.tsx'
@@ -39,6 +42,35 @@ const release = write({
 
 export const { api: hostRoutes, pages: hostPages } = surfaces(host, release)
 
+/** A collection's own fields about its biobank: the biobank that hosts it is shown instead. */
+export async function replacedByBiobank(ctx: Context, recordId: string) {
+  const found = await hostOfCollection(ctx, recordId)
+  if (!found) return []
+  return [
+    {
+      group: 'biobank',
+      note: words.hostedInstead(found.name),
+      href: samplePaths.biobank(found.id),
+    },
+  ]
+}
+
+type Host = NonNullable<Awaited<ReturnType<typeof hostOfCollection>>>
+
+const HostFacts = ({ of }: { of: Host }) => (
+  <FieldList
+    fields={[
+      ...fact(
+        words.biobank,
+        <a href={samplePaths.biobank(of.id)}>
+          <Local text={of.name} />
+        </a>,
+      ),
+      ...contactFacts(of),
+    ]}
+  />
+)
+
 /** On a collection's page: its biobank; and for its staff, which it is. */
 export const biobankSection: RecordSection = async (c, row) => {
   const { ctx } = c.var
@@ -51,13 +83,7 @@ export const biobankSection: RecordSection = async (c, row) => {
   const at = `/collections/${row.id}/biobank`
   return (
     <Section title={words.hosted}>
-      {found && (
-        <p>
-          <a href={samplePaths.biobank(found.id)}>
-            <Local text={found.biobank.name} />
-          </a>
-        </p>
-      )}
+      {found && <HostFacts of={found} />}
       {choices.length > 0 && (
         <SmallForm action={at} text={words.host} about={words.hostAbout}>
           <FormField

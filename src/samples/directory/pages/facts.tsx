@@ -25,16 +25,18 @@ export const webLink = (url: string | null) => url && <a href={url}>{url}</a>
 
 export type Contact = Record<keyof typeof contactFields, string | null>
 
-export function ContactSection({ of: { contactName, contactEmail, ...of } }: { of: Contact }) {
-  const fields = [
-    ...fact(contactFields.contactName.label, contactName),
-    ...fact(
-      contactFields.contactEmail.label,
-      contactEmail && <a href={`mailto:${contactEmail}`}>{contactEmail}</a>,
-    ),
-    ...fact(contactFields.contactPhone.label, of.contactPhone),
-    ...fact(contactFields.contactAddress.label, of.contactAddress),
-  ]
+export const contactFacts = ({ contactName, contactEmail, ...of }: Contact) => [
+  ...fact(contactFields.contactName.label, contactName),
+  ...fact(
+    contactFields.contactEmail.label,
+    contactEmail && <a href={`mailto:${contactEmail}`}>{contactEmail}</a>,
+  ),
+  ...fact(contactFields.contactPhone.label, of.contactPhone),
+  ...fact(contactFields.contactAddress.label, of.contactAddress),
+]
+
+export function ContactSection({ of }: { of: Contact }) {
+  const fields = contactFacts(of)
   if (fields.length === 0) return <></>
   return (
     <Section title={words.contact}>

@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Context } from '../../../core/context.ts'
@@ -21,6 +22,8 @@ import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { editWords } from '../../../web/words.ts'
 import { write } from '../../../web/write.tsx'
+import type { Entity } from '../model.ts'
+import { jsonLdOf } from '../rules.ts'
 import { directoryWords } from '../words.ts'
 import { type Contact, ContactSection, Description, fact, webLink } from './facts.tsx'
 
@@ -44,6 +47,7 @@ type Takes<Input extends object> = {
 type Key = { id: string; version: number | undefined }
 
 type Pages<New extends object, Change extends object, One extends Row> = {
+  entity: Entity
   path: '/biobanks' | '/networks' | '/research-resources'
   tag: string
   /** As summaries of the API call one: `a biobank`. */
@@ -130,7 +134,7 @@ async function listPage<New extends object, Change extends object, One extends R
 
 async function onePage<New extends object, Change extends object, One extends Row>(
   c: C,
-  { path, words, form, get, shown }: Pages<New, Change, One>,
+  { entity, path, words, form, get, shown }: Pages<New, Change, One>,
 ) {
   const { ctx } = c.var
   const row = await get(ctx, c.req.param('id') ?? '')
@@ -142,6 +146,9 @@ async function onePage<New extends object, Change extends object, One extends Ro
       title: row.name,
       lead,
       crumbs: [{ text: words.all, href: path }],
+      head: row.closedAt === null && (
+        <MachineHead said={jsonLdOf(entity, row, `${ctx.baseUrl}${addressOf(path, row.id)}`)} />
+      ),
       actions: isKept && (
         <>
           {actions}
@@ -159,6 +166,13 @@ async function onePage<New extends object, Change extends object, One extends Ro
     </>,
   )
 }
+
+/** Nothing that is said of it ends the element. */
+const MachineHead = ({ said }: { said: object }) => (
+  <script type="application/ld+json">
+    {raw(JSON.stringify(said).replaceAll('<', String.raw`\u003c`))}
+  </script>
+)
 
 const identity = (row: Row, labels: Declared['labels']) => [
   ...fact(

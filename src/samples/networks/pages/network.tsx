@@ -27,6 +27,7 @@ import { members, network, networks, tag } from './surfaces.tsx'
 const { labels } = networkForm
 
 const { addition, edit, own } = keptPages({
+  entity: 'network',
   path: samplePaths.networks,
   tag,
   one: 'a network',

@@ -8,8 +8,9 @@ import { Remove } from '../../directory/pages/picker.tsx'
 import { directoryWords } from '../../directory/words.ts'
 import { codedBriefly } from '../../directory/rules.ts'
 import { networkTypeNames } from '../../words/codes.ts'
+import { entriesIn } from '../../directory/model.ts'
 import { samplePaths } from '../../words/paths.ts'
-import { getNetwork, membersOfNetwork, searchNetworks } from '../actions.ts'
+import { getNetwork, membersOfNetwork, type NetworkRow, searchNetworks } from '../actions.ts'
 import {
   MemberAnswer,
   type MemberKind,
@@ -22,6 +23,13 @@ import { memberKindNames, networkWords as words, statusNames } from '../words.ts
 export const tag = 'networks'
 const { labels } = networkForm
 
+/** What is kept as a text is a list in JSON. */
+const answerOf = (row: NetworkRow) => ({
+  ...row,
+  countries: entriesIn(row.countries, ' '),
+  otherMembers: entriesIn(row.otherMembers),
+})
+
 export const networks = list({
   path: '/networks',
   tag,
@@ -30,7 +38,10 @@ export const networks = list({
   empty: { title: words.none, text: directoryWords.noneHint },
   item: NetworkAnswer,
   filters: networkFilter,
-  query: searchNetworks,
+  query: async (ctx, asked) => {
+    const { items, ...rest } = await searchNetworks(ctx, asked)
+    return { ...rest, items: items.map(answerOf) }
+  },
   columns: {
     name: {
       label: labels.name,
@@ -40,7 +51,7 @@ export const networks = list({
     acronym: { label: labels.acronym, text: ({ acronym }) => acronym },
     juristicPerson: { label: labels.juristicPerson, text: ({ juristicPerson }) => juristicPerson },
     types: { label: labels.types, text: ({ types }) => codedBriefly(networkTypeNames, types) },
-    countries: { label: labels.countries, code: ({ countries }) => countries },
+    countries: { label: labels.countries, code: ({ countries }) => countries.join(' ') },
     members: { label: words.memberCount, number: ({ members }) => members },
     status: { label: labels.status, text: ({ status }) => statusNames[status] },
   },
@@ -51,7 +62,7 @@ export const network = item({
   tag,
   summary: 'Read a network of biobanks (MIABIS-NETWORK-01 to 12)',
   schema: NetworkAnswer,
-  read: (ctx, { id }) => getNetwork(ctx, id),
+  read: async (ctx, { id }) => answerOf(await getNetwork(ctx, id)),
 })
 
 const hrefs: Readonly<Record<MemberKind, (id: string) => string>> = {

@@ -40,6 +40,7 @@ import { collections, resource, resources, tag } from './surfaces.tsx'
 const { labels } = resourceForm
 
 const { addition, edit, own } = keptPages({
+  entity: 'research_resource',
   path: samplePaths.resources,
   tag,
   one: 'a research resource',

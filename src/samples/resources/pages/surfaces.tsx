@@ -7,13 +7,26 @@ import { Remove } from '../../directory/pages/picker.tsx'
 import { coded, codedBriefly } from '../../directory/rules.ts'
 import { directoryWords } from '../../directory/words.ts'
 import { sourceNames, typeNames } from '../../words/codes.ts'
+import { entriesIn } from '../../directory/model.ts'
 import { samplePaths } from '../../words/paths.ts'
-import { collectionsOfResource, getResource, searchResources } from '../actions.ts'
+import {
+  collectionsOfResource,
+  getResource,
+  type ResourceRow,
+  searchResources,
+} from '../actions.ts'
 import { ResourceAnswer, resourceFilter, resourceForm } from '../model.ts'
 import { resourceWords as words } from '../words.ts'
 
 export const tag = 'research-resources'
 const { labels } = resourceForm
+
+/** What is kept as a text is a list in JSON. */
+const answerOf = (row: ResourceRow) => ({
+  ...row,
+  diseases: entriesIn(row.diseases),
+  publications: entriesIn(row.publications),
+})
 
 export const resources = list({
   path: '/research-resources',
@@ -23,7 +36,10 @@ export const resources = list({
   empty: { title: words.none, text: directoryWords.noneHint },
   item: ResourceAnswer,
   filters: resourceFilter,
-  query: searchResources,
+  query: async (ctx, asked) => {
+    const { items, ...rest } = await searchResources(ctx, asked)
+    return { ...rest, items: items.map(answerOf) }
+  },
   columns: {
     name: {
       label: labels.name,
@@ -50,7 +66,7 @@ export const resource = item({
   tag,
   summary: 'Read a research resource (MIABIS-RESEARCHRESOURCE-01 to 23)',
   schema: ResourceAnswer,
-  read: (ctx, { id }) => getResource(ctx, id),
+  read: async (ctx, { id }) => answerOf(await getResource(ctx, id)),
 })
 
 type Row = Hosted & { resource: string; isKept: boolean }
