@@ -246,7 +246,9 @@ export function tiersOf(sought: SearchTerms): (string | null)[] {
   )
 }
 
-const anyOf = (terms: readonly string[]) => `(${[...new Set(terms)].map(quoted).join(' | ')})`
+/** A value that no record can have, as `2000..1990`, finds none. */
+const anyOf = (terms: readonly string[]) =>
+  `(${[...new Set(terms.length > 0 ? terms : [facetTerm('year', 'never')])].map(quoted).join(' | ')})`
 
 function narrowingOf(query: SearchFilters): SearchTerms['narrowing'] {
   return facetNames.flatMap((facet) => {

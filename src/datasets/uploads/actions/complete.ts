@@ -4,6 +4,7 @@ import type { Trx } from '../../../core/database.ts'
 import { allowWriting, personIdOf } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
 import { asBuffer } from '../../../core/secrets.ts'
+import { isId } from '../../../core/shapes.ts'
 import type { VersionKey } from '../../versions/actions.ts'
 import type { Completion, Completions } from '../model.ts'
 import {
@@ -73,7 +74,9 @@ function unlessOver(error: unknown): void {
 
 /** In the order of the ids. */
 async function rowsBy(ctx: Context, versionId: string, ids: readonly string[]) {
-  const rows = new Map((await findUploads(ctx.db, versionId, ids)).map((row) => [row.id, row]))
+  const rows = new Map(
+    (await findUploads(ctx.db, versionId, ids.filter(isId))).map((row) => [row.id, row]),
+  )
   return ids.map((id) => {
     const row = rows.get(id)
     if (!row) throw new Problem('not-found', words.noUpload)

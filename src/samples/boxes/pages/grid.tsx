@@ -51,9 +51,11 @@ export function BoxGrid({ box, chosen }: { box: Box; chosen: string | undefined 
 
 type WellProps = { boxId: string; name: string; well: Well | undefined; isChosen: boolean }
 
+const codeIn = (well: Well | undefined) => well?.sample?.code ?? well?.lot?.code
+
 function WellLink({ boxId, name, well, isChosen }: WellProps) {
   const t = useText()
-  const code = well?.sample?.code ?? well?.lot?.code
+  const code = codeIn(well)
   const { look, says } = lookOf(well)
   const dragged = well?.sample && { 'data-code': well.sample.code, draggable: 'true' as const }
   return (
