@@ -35,7 +35,7 @@ export const findRecords = ({ db, actor, lang }: Context, query: SearchQuery) =>
 
 /** What finds all words of a question or their synonyms, apart or side by side, for lists of records elsewhere. */
 export const wordsOf = async ({ db }: Context, q: string): Promise<string | undefined> =>
-  (await waysOf(db, { q })).apart?.words
+  (await waysOf(db, { q })).apart()?.words
 
 /** The newest of it; nothing is counted. */
 export const newestRecords = ({ db, actor }: Context, query: SearchQuery) =>

@@ -27,7 +27,7 @@ export async function searchRecords(
   // Marks and spaces alone ask for nothing in particular.
   const found = await search(question)
   if (!question || found.total.value > 0) return found
-  const again = await searchApart(search, question, apart)
+  const again = await searchApart(search, question, apart())
   if (again) return again
   const didYouMean = await findSpelling(db, actor, { typed: query.q ?? '', question, query })
   return didYouMean === undefined ? found : { ...found, didYouMean }

@@ -186,10 +186,12 @@ function addToken(parts: Part[], token: Token, isQuoted: boolean): void {
   else parts.push({ type, tokens: [token], mayGoOn: false })
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
 /** Words of a run, as far as the platform knows them; one without any stays what it is. */
 function cut(part: Part): Part[] {
   if (part.type !== 'run') return [part]
-  const pieces = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(part.run)]
+  const pieces = [...segmenter.segment(part.run)]
   const words = pieces.map(({ segment }) => segment)
   const long = words.filter((word) => Array.from(word).length > 1)
   return (long.length > 0 ? long : [part.run]).map((run) => ({ type: 'run', run }))
