@@ -19,7 +19,10 @@ type Ways = { asTyped: Question | undefined; apart: () => Question | undefined }
 /** Widened by the synonyms as they are now, unless exactly what was typed is asked for. */
 export async function waysOf(db: Db, { q = '', exact }: SearchFilters): Promise<Ways> {
   const synonyms = exact === 'true' ? [] : await synonymsIn(db, q)
-  return { asTyped: questionOf(q, { synonyms }), apart: () => questionOf(q, { synonyms, apart: true }) }
+  return {
+    asTyped: questionOf(q, { synonyms }),
+    apart: () => questionOf(q, { synonyms, apart: true }),
+  }
 }
 
 /** The words as typed, or apart where nothing has them side by side: as the page of results does. */
