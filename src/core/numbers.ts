@@ -2,10 +2,10 @@ const numberForm = /^[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d{1
 
 /**
  * What somebody typed as a number; NaN where it is none. Commas part thousands only: `12,5` is refused, not read as 125, and so
- * is `0,123`. Digits of a Chinese input method (`１２．５`) are read.
+ * is `0,123`. Digits of a Chinese input method (`１２．５`) are read, and the minus sign that pages show (`−196`).
  */
 export function numberOf(typed: string): number {
-  const text = typed.normalize('NFKC').trim()
+  const text = typed.normalize('NFKC').trim().replace('−', '-')
   return numberForm.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN
 }
 

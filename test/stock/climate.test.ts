@@ -153,6 +153,54 @@ describe('readings', () => {
     expect((await scene.as().get(`/api/v1${path}`)).status).toBe(401)
   })
 
+  test('of liquid nitrogen are read, kept and an alarm above what its store allows', async () => {
+    const [place, code] = [await room({ type: 'tank' }), `R${numbers}`]
+    const box = await scene.made('/places', {
+      institution: scene.own,
+      type: 'box',
+      code: 'LN',
+      parent: code,
+      rows: 9,
+      columns: 9,
+    })
+    const bounds = { celsiusFrom: '-200', celsiusTo: '−150' }
+    const form = new URLSearchParams({ class: 'own', ...bounds }).toString()
+    const send = async (path: string, body: string) =>
+      scene.app.request(`/places/${place}/climate${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: 'Bearer demo-curator',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body,
+      })
+    expect((await send('', form)).status).toBe(303)
+    expect(await get(`/places/${box}/climate`)).toMatchObject({
+      celsiusFrom: -200,
+      celsiusTo: -150,
+      of: { id: place },
+    })
+    const lines = ['-196', '−195.8', '-148.5', '-120'].map(
+      (celsius, at) => `${wholeHourAgo(8 - at)},${celsius}`,
+    )
+    const table = ['time,temperature', ...lines].join('\n')
+    expect((await send('/table', new URLSearchParams({ table }).toString())).status).toBe(303)
+    const readings = await get(`/places/${place}/climate-readings`)
+    const kept = z.object({ items: z.array(z.object({ celsius: z.number() })) }).parse(readings)
+    expect(kept.items.map(({ celsius }) => celsius)).toEqual([-120, -148.5, -195.8, -196])
+    expect(await alarms(place)).toMatchObject([
+      { isOpen: true, readings: 2, celsiusLowest: -148.5, celsiusHighest: -120 },
+    ])
+    await enter(place, [[1, -196]])
+    expect((await alarms(place)).map(({ isOpen }) => isOpen)).toEqual([false])
+    const pages = [`/places/${place}/climate`, `/places/${box}/box`, '/storage']
+    for (const path of pages)
+      // oxlint-disable-next-line no-await-in-loop -- three pages
+      expect([path, (await scene.as('demo-curator').get(path)).status]).toEqual([path, 200])
+    const shown = await (await scene.as('demo-curator').get(`/places/${box}/box`)).text()
+    expect(shown).toContain('−196 °C')
+  })
+
   test('that two send at once are each there once', async () => {
     const place = await room()
     const some: [number, number][] = [1, 2, 3, 4, 5].map((hours) => [hours, 4])
