@@ -58,14 +58,12 @@ export const biobankForm = form(z.strictObject({ institution, ...own }), {
   institution: { as: 'reference', label: directoryWords.institution, hint: words.juristicHint },
   ...fields,
 })
-export type NewBiobank = z.output<typeof biobankForm.schema>
 
 /** Whose it is does not change. */
 export const biobankEdit = form(z.strictObject({ ...own, closed: z.boolean() }), {
   ...fields,
   closed: closedField,
 })
-export type BiobankChange = z.output<typeof biobankEdit.edit.schema>
 
 export const biobankFilter = form(
   z.strictObject({

@@ -50,13 +50,11 @@ export const networkForm = form(z.strictObject({ institution, ...own }), {
   institution: { as: 'reference', label: words.institution },
   ...fields,
 })
-export type NewNetwork = z.output<typeof networkForm.schema>
 
 export const networkEdit = form(z.strictObject({ ...own, closed: z.boolean() }), {
   ...fields,
   closed: closedField,
 })
-export type NetworkChange = z.output<typeof networkEdit.edit.schema>
 
 export const networkFilter = form(
   z.strictObject({

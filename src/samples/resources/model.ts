@@ -132,13 +132,11 @@ export const resourceForm = form(
     .refine(agesHaveUnits, { path: ['ageLow'], ...saying(words.ageWithUnit) }),
   { institution: { as: 'reference', label: words.institution }, ...fields },
 )
-export type NewResource = z.output<typeof resourceForm.schema>
 
 export const resourceEdit = form(z.strictObject({ ...own, closed: z.boolean() }), {
   ...fields,
   closed: closedField,
 })
-export type ResourceChange = z.output<typeof resourceEdit.edit.schema>
 
 export const resourceFilter = form(
   z.strictObject({

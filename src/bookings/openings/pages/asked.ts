@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../core/context.ts'
 import type { Period } from '../../../core/periods.ts'
-import { dayIn, defaultZone, Temporal } from '../../../core/time.ts'
+import { dayIn, defaultZone, type Temporal } from '../../../core/time.ts'
 import { Clock } from '../../policies/model.ts'
 import { type FreeInstrument, freeInstruments } from '../actions.ts'
 import type { Clock as Hours } from '../rules/wish.ts'
@@ -85,10 +85,12 @@ export async function findFree(ctx: Context, asked: Asked): Promise<FoundFree> {
   return { exact, near: near.slice(0, most.instruments) }
 }
 
-function windowOf(from: Temporal.PlainDate, to: Temporal.PlainDate): Period {
-  const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime(defaultZone).toInstant()
-  return { start: midnight(from), end: midnight(to.add({ days: 1 })) }
-}
+const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime(defaultZone).toInstant()
+
+const windowOf = (from: Temporal.PlainDate, to: Temporal.PlainDate): Period => ({
+  start: midnight(from),
+  end: midnight(to.add({ days: 1 })),
+})
 
 const wishedStart = ({ from, clock = usualClock }: Asked) =>
   from.toZonedDateTime({ timeZone: defaultZone, plainTime: clock.from }).epochMilliseconds

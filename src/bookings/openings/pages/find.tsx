@@ -128,6 +128,11 @@ function clockChoices(asked?: string): Choice[] {
   return clocks.toSorted().map((clock) => ({ value: clock, label: { zh: clock, en: clock } }))
 }
 
+const chip = (name: Text, value: LocalText | undefined, href: string) =>
+  value ? [{ name, value, href }] : []
+
+const both = (text: string) => ({ zh: text, en: text })
+
 /** What was understood, each to be taken away again. */
 function Narrowed({ c, asked, choices }: AskedProps & { c: C }) {
   const lang = useLang()
@@ -136,9 +141,6 @@ function Narrowed({ c, asked, choices }: AskedProps & { c: C }) {
     withQuery(here, Object.fromEntries(names.map((name) => [name, null])))
   const labelOf = (name: keyof FilterChoices) =>
     choices[name].find(({ value }) => value === asked[name])?.label
-  const chip = (name: Text, value: LocalText | undefined, href: string) =>
-    value ? [{ name, value, href }] : []
-  const both = (text: string) => ({ zh: text, en: text })
   const day = (date: Temporal.PlainDate) => dayText(date.toString(), langTag(lang))
   const { from, to, clock } = asked
   const days = from.equals(to) ? both(day(from)) : words.days(day(from), day(to))

@@ -12,7 +12,12 @@ export type Wish = {
   minutes?: number
 }
 
-type Found = { days?: Wish['days']; from?: number; to?: number; minutes?: number }
+type Found = {
+  days?: Wish['days']
+  from?: number | undefined
+  to?: number | undefined
+  minutes?: number | undefined
+}
 /** Reads one kind of phrase; undefined where it is none after all. */
 type Reader = {
   pattern: RegExp
@@ -38,6 +43,8 @@ const dash = String.raw`\s*(?:-|–|—|~|～|到|至|to)\s*`
 const zhPart = '(上午|早上|中午|下午|晚上)?'
 const zhHour = String.raw`(\d{1,2})(?:[:：]([0-5]\d)|[点时](半|[0-5]?\d分?)?)`
 
+const two = (value: number) => String(value).padStart(2, '0')
+
 const oneDay = (day: Temporal.PlainDate) => ({ days: { from: day, to: day } })
 
 /** The next of this day of the week, today's included; or that of the week after this. */
@@ -49,7 +56,6 @@ function weekdayFrom(today: Temporal.PlainDate, number: number, isNext: boolean)
 
 /** In the year that lies ahead. */
 function dateAhead(today: Temporal.PlainDate, month: number, day: number) {
-  const two = (value: number) => String(value).padStart(2, '0')
   const inYear = (year: number) => dayIn(`${year}-${two(month)}-${two(day)}`)
   const date = inYear(today.year)
   const wanted = date && Temporal.PlainDate.compare(date, today) < 0 ? inYear(today.year + 1) : date
@@ -71,13 +77,16 @@ const isLate = (part: string | undefined) => part !== undefined && /下午|晚�
 
 /** Minutes since midnight; undefined where no clock says so. */
 function clockIn(hour: string, minute: string | undefined, part: string | undefined) {
-  const typed = Number(hour)
-  const past = minute === '半' ? 30 : Number(minute?.replace('分', '') ?? 0)
-  if (typed > 24 || (/^[ap]m$/i.test(part ?? '') && (typed > 12 || typed === 0))) return undefined
-  const isNoon = typed === 12
-  const late = isLate(part) && typed < 12 ? typed + 12 : typed
-  const hours = /^am$/i.test(part ?? '') && isNoon ? 0 : late
-  return hours * 60 + past
+  const hours = hourIn(Number(hour), part)
+  if (hours === undefined) return undefined
+  return hours * 60 + (minute === '半' ? 30 : Number(minute?.replace('分', '') ?? 0))
+}
+
+function hourIn(typed: number, part = ''): number | undefined {
+  const [least, most] = /^[ap]m$/i.test(part) ? [1, 12] : [0, 24]
+  if (typed < least || typed > most) return undefined
+  if (typed === 12) return /^am$/i.test(part) ? 0 : 12
+  return isLate(part) && typed < 12 ? typed + 12 : typed
 }
 
 const range = (from: number | undefined, to: number | undefined) =>
@@ -191,32 +200,35 @@ export function wishIn(typed: string, today: Temporal.PlainDate): Wish | undefin
   for (const { pattern, read } of readers) {
     const found = pattern.exec(rest)
     const meant = found && read(found, today)
-    if (!meant || Object.keys(meant).some((name) => name !== 'minutes' && name in all)) continue
+    if (!meant || isSaid(all, meant)) continue
     isSure ||= !bareRange.test(found[0].trim())
     // The length of a use that is said by itself counts, not that of the time within which it may lie.
-    Object.assign(all, { ...meant, ...(all.minutes !== undefined && { minutes: all.minutes }) })
+    Object.assign(all, { ...meant, minutes: all.minutes ?? meant.minutes })
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`
   }
-  if (!isSure) return undefined
-  const clock = clockOf(all)
-  const words = rest
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^\s*(?:[,，、的在于]|(?:at|on)\b)\s*/i, '')
-    .trim()
+  return isSure ? wishOf(all, rest) : undefined
+}
+
+/** Whether days or hours were said before. */
+const isSaid = (all: Found, { days, from }: Found) =>
+  (days !== undefined && all.days !== undefined) || (from !== undefined && all.from !== undefined)
+
+const leadingWord = /^\s*(?:[,，、的在于]|(?:at|on)\b)\s*/i
+
+function wishOf({ days, minutes, ...hours }: Found, rest: string): Wish {
+  const clock = clockOf({ ...hours, minutes })
   return {
-    rest: words,
-    ...(all.days && { days: all.days }),
+    rest: rest.replaceAll(/\s+/g, ' ').replace(leadingWord, '').trim(),
+    ...(days && { days }),
     ...(clock && { clock }),
-    ...(all.minutes !== undefined &&
-      all.minutes > 0 && { minutes: Math.min(all.minutes, 31 * 1440) }),
+    ...(minutes && { minutes: Math.min(minutes, 31 * 1440) }),
   }
 }
+
+const clockText = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 
 /** A time alone is when it begins: two hours long unless more is said. */
 function clockOf({ from, to, minutes = 120 }: Found): Clock | undefined {
   if (from === undefined) return undefined
-  const until = to ?? Math.min(from + minutes, 1440)
-  const text = (value: number) =>
-    `${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}`
-  return { from: text(from), to: text(until) }
+  return { from: clockText(from), to: clockText(to ?? Math.min(from + minutes, 1440)) }
 }
