@@ -58,9 +58,9 @@ test('the form of who keeps several institutions opens with none of them chosen'
 })
 
 test.each([
-  ['save', 'en', 'Choose the institution that it belongs to.'],
+  ['save', 'en', 'Choose the institution.'],
   ['save', 'zh', '请选择所属单位。'],
-  ['publish', 'en', 'Choose the institution that it belongs to.'],
+  ['publish', 'en', 'Choose the institution.'],
   ['publish', 'zh', '请选择所属单位。'],
 ] as const)(
   'to %s without an institution is refused at its field (%s)',
@@ -103,7 +103,7 @@ test('everything that a new record lacks to be published is named at once', asyn
 const whole = { instrCategory: '010200', function: '测定元素的稳定同位素比值。' }
 
 test.each([
-  ['en', 'Not published, and not saved yet'],
+  ['en', 'Not published or saved'],
   ['zh', '尚未发布，也未保存'],
 ])(
   'a new record whose publication is refused is not saved, and says so (%s)',
@@ -135,7 +135,7 @@ test('a draft whose publication is refused stays as it was, and keeps what was t
   const typed = { 'title.en': 'A draft', function: whole.function, version }
   const refused = await send(path, typed, { button: 'publish' })
   expect(refused.status).toBe(422)
-  expect(refused.text).toContain('Not published, and not saved yet')
+  expect(refused.text).toContain('Not published or saved')
   expect(refused.text).toContain(whole.function)
   expect(await recordsCalled('A draft')).toEqual([draft])
   const done = await send(path, { ...typed, ...whole }, { button: 'publish' })

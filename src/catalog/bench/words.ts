@@ -4,8 +4,8 @@ import type { Text, Words } from '../../core/text.ts'
 export const benchWords = {
   bench: { zh: '工作台', en: 'Workbench' },
   lead: {
-    zh: '您管理的资源里今天该看的：每项只列前几条，其余见完整列表。',
-    en: 'What needs attention today among the records you manage: the first few of each, with a link to the full list.',
+    zh: '您管理的资源中需要处理的事项；每项只列前几条，其余见完整列表。',
+    en: 'Items that need attention among the records you manage. Only the first few of each are shown, with a link to the full list.',
   },
   all: (count: string): Text => ({ zh: `全部 ${count}`, en: `All ${count}` }),
 } satisfies Words

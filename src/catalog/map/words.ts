@@ -6,8 +6,8 @@ export const mapWords = {
   map: { zh: '地图', en: 'Map' },
   onMap: { zh: '在地图上', en: 'On the map' },
   mapOf: (places: number): Text => ({
-    zh: `地图，${places} 处；每处可点开放大或查看`,
-    en: `Map of ${places} ${places === 1 ? 'place' : 'places'}, each opens a closer view or its record`,
+    zh: `地图，${places} 处；点击可放大或查看`,
+    en: `Map of ${places} ${places === 1 ? 'place' : 'places'}; select one to zoom in or view its record`,
   }),
   cluster: (count: string, where: string): Text => ({
     zh: `${count} 条，在 ${where} 附近：放大`,
@@ -22,42 +22,42 @@ export const mapWords = {
     en: `On the map: ${count}.`,
   }),
   placedNewest: (count: string): Text => ({
-    zh: `结果很多，地图上只有最新的 ${count}；缩小范围可看到全部。`,
-    en: `There are many results: the newest ${count} are on the map. Narrow the area to see all.`,
+    zh: `结果较多，地图仅显示最新的 ${count}；缩小范围可查看全部。`,
+    en: `Only the newest ${count} are on the map. Narrow the area to see all.`,
   }),
   unplaced: (count: string): Text => ({
     zh: `另有 ${count}没有地点。`,
-    en: `${count} more have no location.`,
+    en: `${count} more without a location.`,
   }),
   noPlace: {
-    zh: '这些结果都没有地点，地图上没有可显示的内容。',
-    en: 'None of these results has a location, so the map is empty.',
+    zh: '这些结果均无地点，地图无可显示内容。',
+    en: 'None of these results have a location, so the map is empty.',
   },
   coarse: {
     zh: '受保护物种的地点只显示到度或十分之一度。',
     en: 'Sites of protected species are rounded to a degree or a tenth of a degree.',
   },
-  wider: { zh: '看更大范围', en: 'Show a wider area' },
+  wider: { zh: '显示更大范围', en: 'Show a wider area' },
   everywhere: { zh: '不限范围', en: 'Everywhere' },
   box: { zh: '范围', en: 'Area' },
   boxHint: {
     zh: '西,南,东,北，以度为单位；也可以在地图上画',
     en: 'West,south,east,north in degrees, or draw it on the map',
   },
-  narrow: { zh: '只看此范围', en: 'Search this area' },
+  narrow: { zh: '在此范围内搜索', en: 'Search this area' },
   drawBox: { zh: '画方框', en: 'Draw a box' },
   drawPolygon: { zh: '画多边形', en: 'Draw a polygon' },
-  here: { zh: '只看图中范围', en: 'Search this view' },
+  here: { zh: '在当前视图内搜索', en: 'Search this view' },
   reviewNumber: (number: string): Text => ({ zh: `审图号：${number}`, en: `审图号 ${number}` }),
   bundled: {
     zh: '底图只有陆地、水面和经纬网（Natural Earth）。',
     en: 'The base map has land, water and graticule only (Natural Earth).',
   },
   near: { zh: '查看附近的资源', en: 'Show nearby records' },
-  siteAt: (where: string): Text => ({ zh: `位置：${where}`, en: `Place: ${where}` }),
+  siteAt: (where: string): Text => ({ zh: `位置：${where}`, en: `Location: ${where}` }),
   siteWithin: (where: string, distance: string): Text => ({
     zh: `位置：${where}，误差 ${distance} 以内`,
-    en: `Place: ${where}, within ${distance}`,
+    en: `Location: ${where}, within ${distance}`,
   }),
 } satisfies Words
 
@@ -65,8 +65,8 @@ export const mapWords = {
 const liveWords = {
   found: { zh: '图中有 {count} 条。', en: '{count} records in this view.' },
   failed: {
-    zh: '没有取到地图上的资源，请稍后移动地图重试。',
-    en: 'The records of this view could not be loaded: move the map to try again.',
+    zh: '无法加载当前视图的资源，请移动地图重试。',
+    en: 'The records in this view could not be loaded. Move the map to try again.',
   },
   several: { zh: '{count} 条：放大', en: '{count} records: zoom in' },
   box: {

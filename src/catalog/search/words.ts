@@ -6,11 +6,11 @@ import type { FacetName, Sort } from './model.ts'
 export const placeWords = {
   wrongBox: {
     zh: '应为“西,南,东,北”四个以度为单位的小数，南不大于北，例如 92.3,32.6,108.7,42.8。',
-    en: 'Four decimals in degrees, west,south,east,north, south not above north: 92.3,32.6,108.7,42.8.',
+    en: 'Enter four decimal degrees as west,south,east,north, with south not above north, for example 92.3,32.6,108.7,42.8.',
   },
   wrongPolygon: {
     zh: `应为 3 到 ${mostCorners} 个顶点的“经度,纬度”，以度为单位，例如 103,36,104,36,104,37。`,
-    en: `Longitude,latitude of 3 to ${mostCorners} corners in degrees: 103,36,104,36,104,37.`,
+    en: `Enter longitude,latitude in degrees for 3 to ${mostCorners} corners, for example 103,36,104,36,104,37.`,
   },
 } satisfies Words
 
@@ -65,11 +65,11 @@ export const resultsWords = {
   all: { zh: '全部资源', en: 'All resources' },
   allAbout: {
     zh: '全省仪器、科学数据、种质和生物样本库的目录，可按类别、单位、地区、学科筛选。',
-    en: 'The province’s instruments, datasets, germplasm and sample collections, narrowed by kind, institution, region and subject.',
+    en: 'The province’s instruments, datasets, germplasm and sample collections. Filter by kind, institution, region and subject.',
   },
   kindAbout: (kind: Text): Text => ({
     zh: `甘肃各单位开放共享的${kind.zh}，可按单位、地区、学科和获取方式筛选。`,
-    en: `${kind.en} shared by Gansu’s institutions, narrowed by institution, region, subject and access.`,
+    en: `${kind.en} shared by Gansu’s institutions. Filter by institution, region, subject and access.`,
   }),
   found: (q: string): Text => ({ zh: `“${q}”的搜索结果`, en: `Results for “${q}”` }),
   search: { zh: '搜索', en: 'Search' },
@@ -80,8 +80,8 @@ export const resultsWords = {
   map: { zh: '地图', en: 'Map' },
   sort: { zh: '排序', en: 'Sort by' },
   exports: { zh: '导出', en: 'Export' },
-  place: { zh: '范围', en: 'Place' },
-  ofBox: { zh: '所选范围内', en: 'Within the chosen box' },
+  place: { zh: '范围', en: 'Area' },
+  ofBox: { zh: '所选范围内', en: 'Within the selected area' },
   ofPolygon: { zh: '所画多边形内', en: 'Within the drawn polygon' },
   didYouMean: { zh: '您是不是要找', en: 'Did you mean' },
   also: { zh: '同时检索：', en: 'Also searched: ' },
@@ -89,44 +89,44 @@ export const resultsWords = {
   withSynonyms: { zh: '未使用同义词。', en: 'Synonyms were left out.' },
   useSynonyms: { zh: '使用同义词', en: 'Use them' },
   apart: {
-    zh: '没有资源同时把这些词连在一起；下面的结果分别含有它们。',
-    en: 'Nothing has these words side by side: the results below have them apart.',
+    zh: '没有资源包含连续的这些词；以下结果分别包含这些词。',
+    en: 'No results contain these words as a phrase. The results below contain them separately.',
   },
   none: (q: string): Text => ({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` }),
-  noneFiltered: { zh: '没有符合全部条件的资源', en: 'Nothing matches all of these filters' },
+  noneFiltered: { zh: '没有符合全部条件的资源', en: 'No results match all filters' },
   noneFilteredHint: {
-    zh: '去掉一个条件再看，或者：',
-    en: 'Take one of them away, or:',
+    zh: '请去掉一个筛选条件，或：',
+    en: 'Remove a filter, or:',
   },
-  noneHint: { zh: '可以这样试：', en: 'What may help:' },
+  noneHint: { zh: '建议：', en: 'Suggestions:' },
   searchAll: (q: string): Text => ({
     zh: `在全部资源中搜索“${q}”`,
-    en: `Search everything for “${q}”`,
+    en: `Search all resources for “${q}”`,
   }),
-  withoutFilters: { zh: '去掉全部条件', en: 'Without any filter' },
-  browse: { zh: '浏览全部资源', en: 'Browse everything' },
-  emptyTitle: { zh: '目录里还没有公开的资源', en: 'The catalogue has nothing public yet' },
+  withoutFilters: { zh: '清除全部筛选条件', en: 'Clear all filters' },
+  browse: { zh: '浏览全部资源', en: 'Browse all resources' },
+  emptyTitle: { zh: '目录中还没有公开的资源', en: 'No public resources yet' },
   emptyHint: {
     zh: '资源管理员登录后可以新增并发布。',
-    en: 'Curators add and publish records once they have signed in.',
+    en: 'Curators can sign in to add and publish records.',
   },
 } satisfies Words
 
 /** What helps when nothing is found. */
 export const searchTips: readonly Text[] = [
   {
-    zh: '换一个更短或更常用的词，例如“苜蓿”而不是“紫花苜蓿种子”',
-    en: 'a shorter or more common word, “alfalfa” rather than “alfalfa seed lot”',
+    zh: '使用更短或更常用的词，例如用“苜蓿”代替“紫花苜蓿种子”',
+    en: 'use a shorter or more common word, such as “alfalfa” instead of “alfalfa seed lot”',
   },
   {
-    zh: '用另一种语言或学名，例如 Medicago sativa',
-    en: 'the other language or the scientific name, Medicago sativa',
+    zh: '使用另一种语言或学名，例如 Medicago sativa',
+    en: 'use the other language or the scientific name, such as Medicago sativa',
   },
   {
-    zh: '编号怎样空格都可以：NR 010004 与 NR010004 相同',
-    en: 'numbers however they are spaced: NR 010004 is NR010004',
+    zh: '编号中的空格不影响结果：NR 010004 与 NR010004 相同',
+    en: 'spaces in numbers do not matter: NR 010004 is the same as NR010004',
   },
-  { zh: '去掉引号，词不必相邻', en: 'no quotes, so that words need not stand side by side' },
+  { zh: '去掉引号，各词不必相邻', en: 'remove quotes, so that words need not be adjacent' },
 ]
 
 export const sortWords = {
@@ -142,16 +142,16 @@ export const homeWords = {
     en: 'Gansu’s research resources, found in one place',
   },
   lead: {
-    zh: '高校、院所和医院开放共享的仪器、科学数据、种质与生物样本：是什么、在哪里、怎样获取。',
-    en: 'Instruments, datasets, germplasm and samples that universities, institutes and hospitals share: what they are, where they are, how to get them.',
+    zh: '高校、院所和医院开放共享的仪器、科学数据、种质与生物样本，以及获取方式。',
+    en: 'Instruments, datasets, germplasm and samples shared by universities, institutes and hospitals, and how to get access.',
   },
   pictures: { zh: '最近上传图片的资源', en: 'Newest records with pictures' },
   newest: { zh: '最新发布', en: 'Newest' },
-  all: { zh: '查看全部', en: 'See all' },
-  emptyTitle: { zh: '目录里还没有公开的资源', en: 'The catalogue has nothing public yet' },
+  all: { zh: '查看全部', en: 'View all' },
+  emptyTitle: { zh: '目录中还没有公开的资源', en: 'No public resources yet' },
   emptyHint: {
-    zh: '资源管理员登录后新增并发布的记录会出现在这里。',
-    en: 'What curators add and publish appears here.',
+    zh: '资源管理员登录后新增并发布的记录显示在这里。',
+    en: 'Records that curators add and publish appear here.',
   },
   add: { zh: '新增资源', en: 'Add a record' },
 } satisfies Words
@@ -166,5 +166,5 @@ export const demoExamples: readonly Text[] = [
 
 export const institutionRecordsWords = {
   records: { zh: '资源', en: 'Records' },
-  seeRecords: { zh: '查看该单位的资源', en: 'See its records' },
+  seeRecords: { zh: '查看该单位的资源', en: 'View records' },
 } satisfies Words

@@ -11,7 +11,7 @@ export const catalogPaths = {
 export const catalogLinks = {
   desk: {
     href: catalogPaths.desk,
-    text: { zh: '我管理的资源', en: 'Records I keep' },
+    text: { zh: '我管理的资源', en: 'My records' },
     for: 'curators',
   },
   synonyms: {
