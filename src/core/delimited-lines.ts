@@ -9,7 +9,7 @@ export type Line = { number: number; cells: readonly string[] }
 const words = {
   openQuote: (line: number): Text => ({
     zh: `第 ${line} 行有一个双引号没有正确结束，其后的行会被并入这一格，因此没有导入任何内容。请补上或删去这个引号。`,
-    en: `A quotation mark that opens in line ${line} is not closed properly and would swallow the rows behind it; nothing was imported. Close or remove it.`,
+    en: `A quotation mark opened in line ${line} is not closed properly and would merge the rows after it. Nothing was imported. Close or remove the quotation mark.`,
   }),
   notATable: (detail: string): Text => ({
     zh: `无法按表格读取：${detail}`,

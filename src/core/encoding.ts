@@ -31,11 +31,11 @@ const triedOf = (tried: readonly Tried[]): Text => ({
 const words = {
   undecodable: (tried: readonly Tried[]): Text => ({
     zh: `无法确定文件的编码，没有导入任何内容。已尝试 ${triedOf(tried).zh}。请另存为 UTF-8 后重新上传。`,
-    en: `The encoding of this file is not clear, and nothing was imported. Tried ${triedOf(tried).en}. Save it as UTF-8 and send it again.`,
+    en: `The encoding of this file could not be determined, and nothing was imported. Tried ${triedOf(tried).en}. Save it as UTF-8 and upload it again.`,
   }),
   nul: (byte: number): Text => ({
     zh: `第 ${byte} 字节是空字符（NUL），这不是文本表格，没有导入任何内容。请从原软件重新导出。`,
-    en: `Byte ${byte} is NUL: this is not a table of text, and nothing was imported. Export it once more from where it came.`,
+    en: `Byte ${byte} is NUL, so this is not a text table, and nothing was imported. Export it again from the original program.`,
   }),
 }
 

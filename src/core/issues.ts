@@ -22,42 +22,42 @@ export function issuesOf(error: z.ZodError, input?: unknown): Issue[] {
 const words = {
   unknown: {
     zh: '没有这个字段，请检查名称的拼写。',
-    en: 'There is no such field: check how its name is spelled.',
+    en: 'This field does not exist. Check the spelling of its name.',
   },
   needed: { zh: '请填写。', en: 'Fill this in.' },
-  whole: { zh: '应为整数。', en: 'A whole number, please.' },
-  digits: { zh: '小数位过多。', en: 'Too many digits after the point.' },
+  whole: { zh: '应为整数。', en: 'Enter a whole number.' },
+  digits: { zh: '小数位过多。', en: 'Too many decimal places.' },
   wrong: { zh: '内容不正确。', en: 'This is not valid.' },
-  form: { zh: '格式不正确。', en: 'This is not written in the form that is asked for.' },
+  form: { zh: '格式不正确。', en: 'The format is not valid.' },
   oneOf: (values: string, en: string): Text => ({
     zh: `应为以下之一：${values}。`,
-    en: `One of these: ${en}.`,
+    en: `Must be one of: ${en}.`,
   }),
 }
 
 const types: Record<string, Text> = {
-  string: { zh: '应为文字。', en: 'A text, please.' },
-  number: { zh: '应为数字。', en: 'A number, please.' },
+  string: { zh: '应为文字。', en: 'Must be text.' },
+  number: { zh: '应为数字。', en: 'Must be a number.' },
   int: words.whole,
-  boolean: { zh: '应为 true 或 false。', en: 'Either true or false.' },
-  array: { zh: '应为列表。', en: 'A list, please.' },
-  object: { zh: '应为由名称和值组成的对象。', en: 'An object of names and values, please.' },
+  boolean: { zh: '应为 true 或 false。', en: 'Must be true or false.' },
+  array: { zh: '应为列表。', en: 'Must be a list.' },
+  object: { zh: '应为由名称和值组成的对象。', en: 'Must be an object of names and values.' },
 }
 
 const formats: Record<string, Text> = {
   email: {
     zh: '应为邮箱地址，例如 name@example.org。',
-    en: 'An address such as name@example.org.',
+    en: 'Enter an email address, such as name@example.org.',
   },
   url: {
     zh: '应为网址，例如 https://example.org。',
-    en: 'An address such as https://example.org.',
+    en: 'Enter a web address, such as https://example.org.',
   },
-  uuid: { zh: '应为本系统给出的标识。', en: 'An id as this service gives them.' },
-  date: { zh: '应为日期，例如 2026-11-23。', en: 'A date such as 2026-11-23.' },
+  uuid: { zh: '应为本系统的标识。', en: 'Must be an ID of this service.' },
+  date: { zh: '应为日期，例如 2026-11-23。', en: 'Enter a date, such as 2026-11-23.' },
   datetime: {
     zh: '应为带时区的时间，例如 2026-11-23T09:00+08:00。',
-    en: 'A moment with its offset, such as 2026-11-23T09:00+08:00.',
+    en: 'Enter a time with its offset, such as 2026-11-23T09:00+08:00.',
   },
 }
 
@@ -110,8 +110,8 @@ const bounds: Record<string, Bounds> & { number: Bounds } = {
     (bound) => ({ zh: `最多 ${bound} 个字符。`, en: `At most ${bound} characters.` }),
   ],
   array: [
-    (bound) => ({ zh: `至少 ${bound} 项。`, en: `At least ${bound} of them.` }),
-    (bound) => ({ zh: `最多 ${bound} 项。`, en: `At most ${bound} of them.` }),
+    (bound) => ({ zh: `至少 ${bound} 项。`, en: `At least ${bound} entries.` }),
+    (bound) => ({ zh: `最多 ${bound} 项。`, en: `At most ${bound} entries.` }),
   ],
 }
 

@@ -19,7 +19,7 @@ export type Paging = { limit: number; after?: string | undefined }
 const words = {
   badCursor: {
     zh: '翻页标记无效，请从第一页重新开始。',
-    en: 'The cursor in `after` is not one of ours: start again from the first page.',
+    en: 'The cursor in `after` is not valid. Start again from the first page.',
   },
 }
 

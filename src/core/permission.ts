@@ -8,11 +8,11 @@ export const permissionWords = {
   signIn: { zh: '请先登录。', en: 'Sign in first.' },
   readOnlyToken: {
     zh: '此访问令牌只能读取；请在“我的账户”中新建带有“写入”权限的令牌。',
-    en: 'This access token only reads: make one with the scope “write” in your account.',
+    en: 'This access token is read-only. Create one with the “write” scope in your account.',
   },
   adminOnly: {
-    zh: '只有系统管理员可以这样做；使用访问令牌时，令牌须带有“管理”权限。',
-    en: 'Only administrators may do this; with an access token, it needs the scope “admin”.',
+    zh: '只有系统管理员可以执行此操作；使用访问令牌时，令牌须带有“管理”权限。',
+    en: 'Only administrators can do this. An access token needs the “admin” scope.',
   },
 }
 

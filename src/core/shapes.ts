@@ -6,18 +6,18 @@ import { Temporal } from './time.ts'
 export const saying = (text: Text) => ({ error: text.en, params: { text } })
 
 const words = {
-  nameNeeded: { zh: '请至少用一种语言填写名称。', en: 'Give a name in at least one language.' },
+  nameNeeded: { zh: '请至少用一种语言填写名称。', en: 'Enter a name in at least one language.' },
   badTimezone: {
-    zh: '没有这个时区，例如 Asia/Shanghai。',
-    en: 'There is no such time zone; for example Asia/Shanghai.',
+    zh: '没有这个时区，请填写时区名称，例如 Asia/Shanghai。',
+    en: 'This time zone does not exist. Enter a zone such as Asia/Shanghai.',
   },
   badCountry: {
     zh: '请填写 ISO 3166-1 两位字母代码，例如 CN、KZ。',
-    en: 'Give the two letters of ISO 3166-1, such as CN or KZ.',
+    en: 'Enter an ISO 3166-1 two-letter code, such as CN or KZ.',
   },
   badWebsite: {
     zh: '请填写以 http:// 或 https:// 开头的网址。',
-    en: 'Give an address that begins with http:// or https://.',
+    en: 'Enter an address that starts with http:// or https://.',
   },
 }
 

@@ -15,11 +15,11 @@ export const longestDays = {
 const dayMs = 1440 * minuteMs
 
 const words = {
-  ordered: { zh: '结束时间要晚于开始时间。', en: 'The end comes after the start.' },
-  tooShort: { zh: '时长最短 1 分钟。', en: 'It lasts 1 minute at least.' },
+  ordered: { zh: '结束时间要晚于开始时间。', en: 'The end must be after the start.' },
+  tooShort: { zh: '时长最短 1 分钟。', en: 'The minimum length is 1 minute.' },
   tooLong: (days: number): Text => ({
     zh: `时长最长 ${days} 天。`,
-    en: `It lasts ${days} days at most.`,
+    en: `The maximum length is ${days} days.`,
   }),
 }
 

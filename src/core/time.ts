@@ -15,9 +15,9 @@ export function isoOf(instant: Temporal.Instant): string {
 const words = {
   moment: {
     zh: '应为带时区的时间，例如 2026-03-02T09:00+08:00。',
-    en: 'A moment with its offset, such as 2026-03-02T09:00+08:00.',
+    en: 'Enter a time with its offset, such as 2026-03-02T09:00+08:00.',
   },
-  year: { zh: '年份应在 1 到 9999 之间。', en: 'A year from 1 to 9999.' },
+  year: { zh: '年份应在 1 到 9999 之间。', en: 'Enter a year from 1 to 9999.' },
 }
 
 /** Years 1 to 9999 of UTC: ISO 8601 writes others with a sign, which neither browsers nor PostgreSQL read. */

@@ -3,11 +3,11 @@ import { type Issue, Problem } from './problem.ts'
 const words = {
   noText: {
     zh: '含有无法保存的字符（空字符或不成对的代理项），请删除后重新填写。',
-    en: 'It holds a character that cannot be kept (NUL or half of a surrogate pair): remove it.',
+    en: 'Contains a character that cannot be saved (NUL or half of a surrogate pair). Remove it.',
   },
   tooDeep: {
     zh: '内容嵌套过深，请减少层次。',
-    en: 'It is nested too deeply: send fewer levels.',
+    en: 'Nested too deeply. Use fewer levels.',
   },
 }
 

@@ -5,7 +5,7 @@ import { type Issue, Problem } from './problem.ts'
 const words = {
   invalid: {
     zh: '内容有误，请按各字段的提示修改后重试。',
-    en: 'Some fields are not valid: correct what each of them says and try again.',
+    en: 'Some fields are not valid. Correct the marked fields and try again.',
   },
 }
 

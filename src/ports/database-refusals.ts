@@ -2,20 +2,20 @@ import { Problem } from '../core/problem.ts'
 
 const words = {
   away: {
-    zh: '数据库暂时没有应答，什么也没有改变。请稍后重试。',
-    en: 'The database does not answer now; nothing was changed. Try again in a moment.',
+    zh: '数据库暂时没有响应，未做任何修改。请稍后重试。',
+    en: 'The database is not responding. Nothing was changed. Try again in a moment.',
   },
   unsure: {
     zh: '数据库在保存时断开，无法确定是否已保存。请先查看，再决定是否重试。',
-    en: 'The database went away while this was being saved, so it may or may not have been. Look before you try again.',
+    en: 'The database connection was lost while saving, so the change may or may not have been saved. Check before you try again.',
   },
   tooLong: {
     zh: '这一查询用时过长，已中止。请缩小范围后重试。',
-    en: 'This took the database too long and was stopped. Ask for less and try again.',
+    en: 'This query took too long and was stopped. Narrow it and try again.',
   },
   full: {
     zh: '服务器的存储空间已满，什么也没有保存。请联系管理员。',
-    en: 'The server’s disk is full; nothing was saved. Please tell its operator.',
+    en: 'The server’s storage is full. Nothing was saved. Contact the administrator.',
   },
 }
 

@@ -4,7 +4,7 @@ import { Problem } from '../core/problem.ts'
 const words = {
   notHere: {
     zh: '这一入口不处理密码，请通过主站登录，或使用访问令牌。',
-    en: 'Passwords are not taken here: sign in at the main address, or use an access token.',
+    en: 'Passwords are not accepted here. Sign in at the main address, or use an access token.',
   },
 }
 

@@ -4,11 +4,11 @@ import type { Words } from '../core/text.ts'
 export const words = {
   objectExists: {
     zh: '这个存储位置已有内容，已存的内容不可覆盖。请重新开始上传。',
-    en: 'Something is already stored there, and what is stored is never overwritten. Start the upload again.',
+    en: 'Something is already stored here, and stored content is never overwritten. Start the upload again.',
   },
   full: {
     zh: '服务器的存储空间已满，文件没有保存。请联系管理员。',
-    en: 'The server’s disk is full: the file was not kept. Please tell its operator.',
+    en: 'The server’s storage is full and the file was not saved. Contact the administrator.',
   },
   wrongSize: {
     zh: '收到的字节数与声明的大小不一致，请重新上传。',
@@ -16,22 +16,22 @@ export const words = {
   },
   rangeBeyondEnd: {
     zh: '请求的字节范围超出了文件末尾。',
-    en: 'The byte range asked for begins beyond the end of the file.',
+    en: 'The requested byte range starts beyond the end of the file.',
   },
   noUpload: {
     zh: '这次上传已结束或不存在，请重新开始上传。',
-    en: 'This upload has ended or never began. Start the upload again.',
+    en: 'This upload has ended or does not exist. Start the upload again.',
   },
   partMissing: {
-    zh: '有的分块缺失或已变化，请重新上传这些分块后再完成。',
+    zh: '部分分块缺失或已变化，请重新上传这些分块后再完成。',
     en: 'Some parts are missing or have changed. Upload those parts again, then complete.',
   },
   picturesElsewhere: {
     zh: '图片由 Node 进程处理，本节点不处理图片。请稍后再试，或联系管理员。',
-    en: 'Pictures are handled by the Node process, not by this one. Try again later, or ask the administrator.',
+    en: 'Pictures are not processed on this node. Try again later, or contact the administrator.',
   },
   picturesFailed: {
-    zh: '图片处理暂时没有完成，请一分钟后再试。',
-    en: 'Pictures could not be handled just now. Try again in a minute.',
+    zh: '图片处理未完成，请一分钟后再试。',
+    en: 'The picture could not be processed. Try again in a minute.',
   },
 } satisfies Words

@@ -49,7 +49,7 @@ export const recordWords = {
   byType: { zh: '按样本类型', en: 'By sample type' },
   byTypeText: {
     zh: '血浆约占一半；少于 10 份的类型不显示确切数目。',
-    en: 'Half is plasma; types of fewer than 10 are not told exactly.',
+    en: 'About half is plasma. Exact counts below 10 are not shown.',
   },
   type: { zh: '类型', en: 'Type' },
   count: { zh: '份数', en: 'Samples' },
@@ -64,7 +64,7 @@ export const formWords = {
   form: { zh: '表单', en: 'A form' },
   title: { zh: '名称', en: 'Title' },
   titleHint: { zh: '至少填写一种语言。', en: 'In at least one language.' },
-  titleMissing: { zh: '请至少用一种语言填写名称。', en: 'Give a title in at least one language.' },
+  titleMissing: { zh: '请至少用一种语言填写名称。', en: 'Enter a title in at least one language.' },
   summary: { zh: '简介', en: 'Summary' },
   summaryValue: { zh: '耐寒、再生快。', en: 'Hardy and quick to regrow.' },
   model: { zh: '规格型号', en: 'Model' },
@@ -92,7 +92,7 @@ export const formWords = {
   saved: { zh: '“Delta V”已保存。', en: '“Delta V” is saved.' },
   stale: {
     zh: '您打开之后，这条记录已被他人修改。',
-    en: 'This record was changed by somebody else since you opened it.',
+    en: 'This record was changed by someone else since you opened it.',
   },
   check: { zh: '检查', en: 'Check' },
   choose: { zh: '选择文件', en: 'Choose a file' },
@@ -103,11 +103,11 @@ export const formWords = {
     zh: '编号、名称、原因和日期会继续公开，其余内容不再显示。撤回后不能恢复。',
     en: 'Its number, title, reason and date stay public; nothing else is shown. This cannot be undone.',
   },
-  notFound: { zh: '没有找到', en: 'Not found' },
+  notFound: { zh: '未找到', en: 'Not found' },
   notFoundText: {
     zh: '没有这条记录，或您没有访问权限。请检查编号，或使用搜索。',
-    en: 'There is no such record, or none for you to know of. Check the number, or search for it.',
+    en: 'This record does not exist, or you do not have access. Check the number or use search.',
   },
-  safe: { zh: '您填写的内容没有丢失。', en: 'Nothing that you typed is lost.' },
+  safe: { zh: '您填写的内容没有丢失。', en: 'Your entries are kept.' },
   search: { zh: '去搜索', en: 'Search' },
 } satisfies Words

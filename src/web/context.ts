@@ -11,7 +11,7 @@ import { sessionSecretOf } from './session.ts'
 const words = {
   badToken: {
     zh: '访问令牌无效、已过期或已撤销，请在“我的账户”中新建一个。',
-    en: 'This access token is wrong, expired or revoked: make a new one in your account.',
+    en: 'This access token is invalid, expired or revoked. Create a new one in your account.',
   },
 }
 

@@ -7,11 +7,11 @@ export const etagOf = (version: number) => `"${version}"`
 const words = {
   needsIfMatch: {
     zh: '请在 If-Match 中写明您读取到的版本（ETag）；“*”表示不论版本。',
-    en: 'Send the version that you read (its ETag) in If-Match, or * for any.',
+    en: 'Send the version you read (its ETag) in If-Match, or * for any version.',
   },
   stale: {
-    zh: '您打开之后，这条内容已被他人修改。请重新读取，再保存您的修改。',
-    en: 'This was changed since you read it. Read it again, then save your change.',
+    zh: '内容已被他人修改。请重新打开后再保存您的修改。',
+    en: 'This was changed by someone else since you opened it. Reload it, then save your changes.',
   },
 }
 

@@ -8,11 +8,11 @@ import { isProbe } from './health.ts'
 const words = {
   otherHost: {
     zh: '本服务不使用这个主机名。请用它的公开地址访问。',
-    en: 'This service does not go by this host name. Use its public address.',
+    en: 'This service does not use this host name. Use its public address.',
   },
   crossSite: {
     zh: '为了您的账户安全，没有执行来自其他网站的请求。请在本站页面上重试。',
-    en: 'A request that came from another site was not carried out, for your safety. Try again on a page of this site.',
+    en: 'For your security, a request from another site was not carried out. Try again on a page of this site.',
   },
 }
 

@@ -6,15 +6,15 @@ import { isProbe } from './health.ts'
 const words = {
   tooLarge: (bytes: number) => ({
     zh: `请求体超过 ${bytes / 1_000_000} MB，没有读取。请减少内容后重试。`,
-    en: `The request is over ${bytes / 1_000_000} MB and was not read. Send less at once.`,
+    en: `The request is over ${bytes / 1_000_000} MB and was not read. Send less at a time.`,
   }),
   tooSlow: {
-    zh: '请求没有在时限内到达，什么也没有改变。请检查网络后重试。',
-    en: 'The request did not arrive in time; nothing was changed. Check your connection and try again.',
+    zh: '请求未在时限内到达，未做任何修改。请检查网络后重试。',
+    en: 'The request did not arrive in time. Nothing was changed. Check your connection and try again.',
   },
   busy: {
-    zh: '服务器现在很忙，什么也没有改变。请稍后重试。',
-    en: 'The server is very busy now; nothing was changed. Try again in a moment.',
+    zh: '服务器繁忙，未做任何修改。请稍后重试。',
+    en: 'The server is busy. Nothing was changed. Try again in a moment.',
   },
 }
 

@@ -6,7 +6,7 @@ import { paths } from './paths.ts'
 const words = {
   notAllowed: (method: string, allowed: string) => ({
     zh: `此地址不支持 ${method}，可用的方法：${allowed}。`,
-    en: `This address does not take ${method}: use ${allowed}.`,
+    en: `This address does not support ${method}. Use ${allowed}.`,
   }),
 }
 

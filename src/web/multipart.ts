@@ -25,7 +25,7 @@ const words = {
   },
   unreadable: {
     zh: '没有收到完整的表单，请重新发送。',
-    en: 'The form did not arrive whole: send it again.',
+    en: 'The form did not arrive completely. Send it again.',
   },
 }
 
@@ -33,7 +33,7 @@ const tooLarge = (maxFileBytes: number) => {
   const megabytes = Math.floor(maxFileBytes / 1_000_000)
   const message = {
     zh: `文件超过 ${megabytes} MB，请缩小后再上传。`,
-    en: `The file is over ${megabytes} MB: make it smaller and upload that.`,
+    en: `The file is over ${megabytes} MB. Upload a smaller file.`,
   }
   return new Problem('too-large', message, { issues: [{ path: 'file', message }] })
 }

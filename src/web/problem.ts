@@ -20,20 +20,20 @@ export const statusOf = {
 } as const satisfies Record<ProblemKind, number>
 
 export const titleOf = {
-  unreadable: { zh: '无法读懂的请求', en: 'Unreadable request' },
+  unreadable: { zh: '请求无法解析', en: 'Unreadable request' },
   unauthenticated: { zh: '请先登录', en: 'Please sign in' },
   forbidden: { zh: '没有权限', en: 'Not permitted' },
-  'not-found': { zh: '没有找到', en: 'Not found' },
+  'not-found': { zh: '未找到', en: 'Not found' },
   'not-allowed': { zh: '不支持的方法', en: 'Method not allowed' },
   conflict: { zh: '与现状冲突', en: 'Conflict' },
-  stale: { zh: '内容已被他人修改', en: 'Changed by somebody else' },
+  stale: { zh: '内容已被他人修改', en: 'Changed by someone else' },
   'too-large': { zh: '内容过大', en: 'Too large' },
   unsupported: { zh: '不支持的格式', en: 'Format not supported' },
   invalid: { zh: '内容有误', en: 'Not valid' },
   'too-many': { zh: '请求过于频繁', en: 'Too many requests' },
-  unavailable: { zh: '暂时不可用', en: 'Not available now' },
-  slow: { zh: '请求没有及时到达', en: 'Request came too slowly' },
-  misdirected: { zh: '主机名不对', en: 'Wrong host name' },
+  unavailable: { zh: '暂时不可用', en: 'Temporarily unavailable' },
+  slow: { zh: '请求超时', en: 'Request timed out' },
+  misdirected: { zh: '主机名不正确', en: 'Wrong host name' },
   full: { zh: '存储空间已满', en: 'Storage is full' },
 } as const satisfies Record<ProblemKind, { zh: string; en: string }>
 

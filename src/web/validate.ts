@@ -38,12 +38,12 @@ export function parsed<Target extends keyof typeof sources, Schema extends Objec
 
 const words = {
   unreadable: {
-    zh: '请求体不是可读的 JSON，请检查引号、逗号和括号。',
-    en: 'The body is not readable JSON: check its quotes, commas and brackets.',
+    zh: '请求体不是有效的 JSON，请检查引号、逗号和括号。',
+    en: 'The request body is not valid JSON. Check quotes, commas and brackets.',
   },
   notJson: {
     zh: '请以 content-type: application/json 发送请求体。',
-    en: 'Send the body as content-type: application/json.',
+    en: 'Send the request body as content-type: application/json.',
   },
 }
 

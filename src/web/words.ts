@@ -26,7 +26,7 @@ export const frameWords = {
 } satisfies Words
 
 export const themeNames = {
-  auto: { zh: '跟随系统', en: 'As my system' },
+  auto: { zh: '跟随系统', en: 'System' },
   light: { zh: '浅色', en: 'Light' },
   dark: { zh: '深色', en: 'Dark' },
 } as const satisfies Record<'auto' | 'light' | 'dark', Text>
@@ -35,7 +35,7 @@ export const themeNames = {
 export const listWords = {
   narrow: (most: number): Text => ({
     zh: `超过 ${most} 行，请缩小筛选范围后再下载。`,
-    en: `More than ${most} rows: narrow the filters, then download.`,
+    en: `More than ${most} rows. Narrow the filters, then download.`,
   }),
 } satisfies Words
 
@@ -57,7 +57,7 @@ export const partWords = {
   activeFilters: { zh: '已选条件', en: 'Active filters' },
   clearFilters: { zh: '清除全部', en: 'Clear all' },
   more: { zh: '更多', en: 'More' },
-  removeFilter: { zh: '去掉条件', en: 'Remove the filter' },
+  removeFilter: { zh: '移除条件', en: 'Remove filter' },
   older: { zh: '较早', en: 'Older' },
   first: { zh: '回到开头', en: 'Back to the start' },
   next: { zh: '下一页', en: 'Next page' },
@@ -65,10 +65,10 @@ export const partWords = {
   required: { zh: '必填', en: 'required' },
   choose: { zh: '请选择', en: 'Choose' },
   all: { zh: '全部', en: 'All' },
-  camera: { zh: '用相机扫描', en: 'Scan by camera' },
+  camera: { zh: '用相机扫描', en: 'Scan with camera' },
   cameraRefused: {
-    zh: '相机打不开：请允许使用相机，或直接输入编号。',
-    en: 'The camera does not open: allow it, or type the code.',
+    zh: '无法打开相机。请允许使用相机，或直接输入编号。',
+    en: 'The camera could not be opened. Allow access, or type the code.',
   },
   chinese: { zh: '中文', en: 'Chinese' },
   english: { zh: '英文', en: 'English' },
@@ -80,20 +80,20 @@ export const partWords = {
   after: { zh: '修改后', en: 'After' },
   empty: { zh: '空', en: 'empty' },
   entry: (number: number) => ({ zh: `第 ${number} 项`, en: `Entry ${number}` }),
-  addEntry: { zh: '添加一项', en: 'Add an entry' },
+  addEntry: { zh: '添加一项', en: 'Add entry' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   apply: { zh: '应用', en: 'Apply' },
-  dropFile: { zh: '拖到这里，或点此选择文件', en: 'Drop a file here, or choose one' },
+  dropFile: { zh: '将文件拖到此处，或点击选择文件', en: 'Drop a file here, or choose one' },
   tooLarge: {
-    zh: '文件超过 50 MB，请缩小后再选。',
-    en: 'The file is over 50 MB: choose a smaller one.',
+    zh: '文件超过 50 MB，请选择更小的文件。',
+    en: 'The file is over 50 MB. Choose a smaller file.',
   },
   heic: {
-    zh: 'HEIC 图片不能使用，请先另存为 JPEG。',
-    en: 'HEIC pictures cannot be used: save it as JPEG first.',
+    zh: '不支持 HEIC 图片，请先另存为 JPEG。',
+    en: 'HEIC pictures are not supported. Save the picture as JPEG first.',
   },
   picture: (number: number, of: number) => ({
     zh: `第 ${number} 张，共 ${of} 张`,
@@ -101,17 +101,17 @@ export const partWords = {
   }),
   previousPicture: { zh: '上一张', en: 'Previous picture' },
   nextPicture: { zh: '下一张', en: 'Next picture' },
-  enlarge: { zh: '看大图', en: 'See it large' },
+  enlarge: { zh: '查看大图', en: 'View larger' },
   credit: { zh: '图', en: 'Picture' },
   tryThese: { zh: '试试', en: 'Try' },
   when: { zh: '时间', en: 'When' },
   suppressed: { zh: '过少，不公布', en: 'too few to show' },
   step: { zh: '步骤', en: 'Steps' },
   done: { zh: '已完成', en: 'done' },
-  requestId: { zh: '请求编号', en: 'Request' },
+  requestId: { zh: '请求编号', en: 'Request number' },
   fieldsToCorrect: (count: number) => ({
     zh: `有 ${count} 处需要修改`,
-    en: count === 1 ? 'One field needs correcting' : `${count} fields need correcting`,
+    en: count === 1 ? '1 field needs correction' : `${count} fields need correction`,
   }),
 } satisfies Words
 
@@ -134,29 +134,29 @@ export const editWords = {
 
 /** What the problem pages say. */
 export const errorWords = {
-  again: { zh: '以已填内容重试', en: 'Try again with what was typed' },
+  again: { zh: '用已填写的内容重试', en: 'Try again with your entries' },
   noPage: {
     zh: '页面不存在，或您没有访问权限。请检查网址，或使用搜索。',
-    en: 'There is nothing at this address, or nothing for you to know of. Check the address, or search.',
+    en: 'This page does not exist, or you do not have access. Check the address or use search.',
   },
   failed: { zh: '出错了', en: 'Something went wrong' },
   failedDetail: {
-    zh: '这是我们的问题，已记入日志。请稍后再试；若仍出现，请把下面的请求编号告诉管理员。',
-    en: 'This is our fault and is in the log. Try again in a while; if it stays, give the request number below to the administrator.',
+    zh: '系统出现错误，已记入日志。请稍后再试；如仍出现，请将下面的请求编号告知管理员。',
+    en: 'An error occurred on our side and was logged. Try again later. If it persists, give the request number below to the administrator.',
   },
   failedSafe: {
-    zh: '没有任何内容被部分保存：返回上一页，您填写的内容还在。',
-    en: 'Nothing was saved in part: go back, and what you typed is still there.',
+    zh: '未保存任何内容。请返回上一页，您填写的内容仍然保留。',
+    en: 'Nothing was saved. Go back; your entries are still there.',
   },
-  tooLarge: { zh: '内容超过允许的大小。', en: 'This is larger than is taken here.' },
+  tooLarge: { zh: '内容超过允许的大小。', en: 'The content is too large.' },
   unreadable: {
-    zh: '请求不完整或无法读懂，请重试。',
-    en: 'The request is cut off or cannot be read: try again.',
+    zh: '请求不完整或无法解析，请重试。',
+    en: 'The request is incomplete or could not be read. Try again.',
   },
   busy: {
     zh: '有人正在修改同一内容，请稍后重试。',
-    en: 'Somebody is changing the same thing: try again in a moment.',
+    en: 'Someone else is changing the same item. Try again in a moment.',
   },
-  home: { zh: '回到首页', en: 'Go home' },
+  home: { zh: '返回首页', en: 'Go to home page' },
   search: { zh: '去搜索', en: 'Search' },
 } satisfies Words

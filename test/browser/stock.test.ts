@@ -61,7 +61,7 @@ test.skipIf(stage.absent)(
     await context.addInitScript(readerOf(`${found.stock.code}#1`))
     await page.goto('/lots')
     await page.getByRole('button', { name: '用相机扫描' }).click()
-    await page.getByText('相机打不开').waitFor()
+    await page.getByText('无法打开相机').waitFor()
 
     await context.grantPermissions(['camera'])
     await page.goto('/lots')

@@ -25,11 +25,11 @@ test('what is missing is asked for, what is wrong explained, what is unknown nam
   expect(said({ name: '', kind: 'x', colour: 1, shape: 2 })).toEqual({
     name: 'Fill this in.',
     year: 'Fill this in.',
-    kind: 'One of these: instrument, dataset.',
-    colour: 'There is no such field: check how its name is spelled.',
-    shape: 'There is no such field: check how its name is spelled.',
+    kind: 'Must be one of: instrument, dataset.',
+    colour: 'This field does not exist. Check the spelling of its name.',
+    shape: 'This field does not exist. Check the spelling of its name.',
   })
-  expect(said({ ...good, year: '2000' })).toEqual({ year: 'A number, please.' })
+  expect(said({ ...good, year: '2000' })).toEqual({ year: 'Must be a number.' })
   expect(said({ ...good, year: 3000.5 }, 'zh')).toEqual({ year: '应为整数。' })
   expect(said({ ...good, year: 3000 }, 'zh')).toEqual({ year: '不能大于 2100。' })
   expect(said({ ...good, name: '一二三四五六' }, 'zh')).toEqual({ name: '最多 5 个字符。' })
@@ -37,9 +37,9 @@ test('what is missing is asked for, what is wrong explained, what is unknown nam
 
 test('the place of what is wrong leads into lists', () => {
   expect(said({ ...good, tags: ['ab', 'abcd'] })).toEqual({ 'tags.1': 'At most 3 characters.' })
-  expect(said({ ...good, tags: ['a', 'b', 'c'] })).toEqual({ tags: 'At most 2 of them.' })
+  expect(said({ ...good, tags: ['a', 'b', 'c'] })).toEqual({ tags: 'At most 2 entries.' })
   expect(said({ ...good, site: 'nowhere', at: 'Monday' })).toEqual({
-    site: 'An address such as https://example.org.',
-    at: 'A moment with its offset, such as 2026-03-02T09:00+08:00.',
+    site: 'Enter a web address, such as https://example.org.',
+    at: 'Enter a time with its offset, such as 2026-03-02T09:00+08:00.',
   })
 })

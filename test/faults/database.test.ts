@@ -99,7 +99,7 @@ describe('a database that', () => {
       headers: { 'accept-language': 'en' },
     })
     expectRefusal(form)
-    expect(form.text).toContain('The database does not answer now')
+    expect(form.text).toContain('The database is not responding')
     expect(form.text).toContain('ma@hexi.example')
     expect(form.text).not.toContain('secret and long')
     expect((await ask(`${server.address}/healthz`)).status).toBe(200)

@@ -130,5 +130,5 @@ test('a Worker says that pictures are handled elsewhere', async () => {
   await expect(noImages.inspect(formats.png)).rejects.toMatchObject(unavailable)
   await expect(noImages.verify(formats.png)).rejects.toMatchObject(unavailable)
   await expect(noImages.impression(formats.png)).rejects.toMatchObject(unavailable)
-  expect(() => noImages.derive(formats.png)).toThrow('Pictures are handled by the Node process')
+  expect(() => noImages.derive(formats.png)).toThrow('Pictures are not processed on this node')
 })

@@ -138,7 +138,7 @@ test('each line of the error summary leads to its field', async () => {
   )
   expect(summary).toContain('href="#field-title.zh"')
   expect(summary).toContain('Title (Chinese)')
-  expect(summary).toContain('One field needs correcting')
+  expect(summary).toContain('1 field needs correction')
   expect(await rendered(<ErrorSummary issues={[]} />)).toBe('')
 })
 

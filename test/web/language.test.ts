@@ -25,7 +25,7 @@ test('so does what the API says to people', async () => {
   const answer = await house.as().get(path, english)
   expect(answer.headers.get('vary')).toContain('accept-language')
   expect(await answer.json()).toMatchObject({ title: 'Not found' })
-  expect(await (await house.as().get(path)).json()).toMatchObject({ title: '没有找到' })
+  expect(await (await house.as().get(path)).json()).toMatchObject({ title: '未找到' })
 })
 
 test('who is signed in reads the language of their account, unless this browser chose another', async () => {

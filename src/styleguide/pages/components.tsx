@@ -115,10 +115,10 @@ const words = {
   zhangye: { zh: '张掖市', en: 'Zhangye' },
   none: { zh: '没有找到“苜宿”', en: 'Nothing found for “alfaalfa”' },
   tryOther: {
-    zh: '是否要找“苜蓿”？也可以去掉一个筛选条件，或换一个更短的词。',
-    en: 'Did you mean “alfalfa”? Or take away a filter, or try a shorter word.',
+    zh: '您是不是要找“苜蓿”？也可以移除一个筛选条件，或使用更短的词。',
+    en: 'Did you mean “alfalfa”? You can also remove a filter or try a shorter word.',
   },
-  withoutFilters: { zh: '去掉全部筛选', en: 'Without filters' },
+  withoutFilters: { zh: '清除全部筛选条件', en: 'Clear all filters' },
 } as const
 
 const filters = [

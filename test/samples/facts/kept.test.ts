@@ -275,7 +275,7 @@ describe('side by side', () => {
       await keepGroups(trx, { recordId: id, at: house.services.now() })
       await sql`select pg_terminate_backend(pg_backend_pid())`.execute(trx)
     })
-    await expect(killed).rejects.toThrow('The database does not answer now')
+    await expect(killed).rejects.toThrow('The database is not responding')
     expect(await publicDonors(id)).toBe(10)
     expect(await totalNow(id)).toMatchObject({ donors: 20 })
     await keepFacts(context())
