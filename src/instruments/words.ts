@@ -9,8 +9,8 @@ export const instrumentWords = {
     en: 'This instrument is not published: it takes no new bookings, orders or enrolments.',
   },
   notStaff: {
-    zh: '只有仪器的管理人员可以这样做。',
-    en: 'Only staff of the instrument may do this.',
+    zh: '只有仪器的管理人员可以执行此操作。',
+    en: 'Only the instrument’s staff can do this.',
   },
 } satisfies Words
 

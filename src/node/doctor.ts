@@ -85,7 +85,7 @@ const queue: Check = async ({ services }) => {
   return {
     what: {
       zh: `任务队列：${jobsWaiting} 个等待，${jobsDead} 个失败`,
-      en: `queue: ${jobsWaiting} jobs waiting, ${jobsDead} given up`,
+      en: `queue: ${jobsWaiting} jobs waiting, ${jobsDead} failed`,
     },
     wrong: jobsDead > 0 ? '/admin/jobs' : undefined,
   }

@@ -92,6 +92,6 @@ test('a port that was asked for and is taken is said in one sentence, and nothin
   other.close()
   expect(code).toBe(1)
   expect(err).toBe(
-    `Port ${port} on 127.0.0.1 is in use. Stop what listens there, or set PORT to another.\n`,
+    `Port ${port} on 127.0.0.1 is in use. Stop the program using it, or set PORT to another port.\n`,
   )
 })

@@ -53,7 +53,7 @@ export const pictureWords = {
   },
   noPicture: {
     zh: '没有这张图片，或您没有访问权限。',
-    en: 'There is no such picture, or none for you to know of.',
+    en: 'This picture does not exist, or you do not have access.',
   },
   uploadEnded: {
     zh: '这次上传用时过长，已经失效。请重新上传。',

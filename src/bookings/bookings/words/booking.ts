@@ -19,7 +19,7 @@ export const bookingWords = {
     en: 'Only the instrument’s staff, and a PI on behalf of the lab, can book for other people.',
   },
   notYours: {
-    zh: '只有预约人、课题组负责人和仪器的管理人员可以这样做。',
+    zh: '只有预约人、课题组负责人和仪器的管理人员可以执行此操作。',
     en: 'Only the person the booking is for, the lab’s PI and the instrument’s staff can do this.',
   },
   overrideNotAllowed: {
