@@ -145,7 +145,7 @@ describe('a table', () => {
     ['that is never closed', 'A,B,C\n1,x,y\n2,"x,y\n3,x,y\n', 3],
     ['below a cell of several lines', 'A,B,C\n1,"x\nz",y\n2,"x,y\n3,x,y\n', 4],
   ])('is refused for a quotation mark %s, with its line', async (_, text, line) => {
-    await expect(read(text)).rejects.toThrow(`opens in line ${line} `)
+    await expect(read(text)).rejects.toThrow(`opened in line ${line} `)
   })
 
   test('may have line breaks, commas and quotation marks in quoted cells', async () => {
