@@ -73,7 +73,7 @@ const spanOfDay: Record<string, [number, number]> = {
   evening: [1080, 1320],
 }
 
-const isLate = (part: string | undefined) => part !== undefined && /下午|晚上|中午|pm/i.test(part)
+const isLate = (part: string) => /下午|晚上|中午|pm/i.test(part)
 
 /** Minutes since midnight; undefined where no clock says so. */
 function clockIn(hour: string, minute: string | undefined, part: string | undefined) {
