@@ -1,6 +1,14 @@
+import { countryName } from '../../core/countries.ts'
 import { inLang, type LocalText, type Text } from '../../core/text.ts'
 import { type Names, typeNames } from '../words/codes.ts'
 import type { Entity } from './model.ts'
+
+/** What places are called, by codes with spaces between them. */
+export function countriesOf(codes: string | null): Text | null {
+  const names = (codes ?? '').split(/\s+/).filter(Boolean).map(countryName)
+  if (names.length === 0) return null
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+}
 
 /** What these codes are called, in one line; null where there are none. */
 export function coded(names: Names, codes: readonly (string | null)[]): Text | null {

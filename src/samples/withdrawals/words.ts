@@ -21,7 +21,7 @@ export const withdrawalWords = {
   withdraw: { zh: '登记供体退出', en: 'Record the withdrawal' },
   about: {
     zh: '立即生效：该供体的全部样本、分装、衍生物和含其成分的混合样本从此不再取出、发出、导出或计数；已发出的，通知申请人归还或销毁。登记有误的，7 天内且尚未销毁样本时可以更正。',
-    en: 'It holds at once: nothing of this donor, no aliquot, derivative or pool, is picked, shipped, exported or counted from then on, and whoever has some is asked to return or destroy it. A record that is wrong can be corrected for 7 days, until a sample is destroyed.',
+    en: 'This takes effect immediately: samples, aliquots, derivatives and pools of this donor can no longer be picked, shipped, exported or counted, and anyone who holds some is asked to return or destroy them. A mistaken record can be corrected within 7 days, as long as no sample has been destroyed.',
   },
   withdrawal: (code: string): Text => ({
     zh: `供体 ${code} 的退出`,

@@ -30,7 +30,8 @@ type Props<Row> = {
 
 /** Dense rows for work; scrolls sideways by itself on a narrow screen. */
 export function Table<Row>(props: Props<Row>) {
-  const { caption, captionShown, columns, rows, keys, dense, cards } = props
+  const { caption, captionShown, rows, keys, dense, cards } = props
+  const columns = props.columns.filter((column) => hasSomething(column, rows))
   const t = useText()
   const cells = useCells(columns)
   const table = (
@@ -68,6 +69,10 @@ export function Table<Row>(props: Props<Row>) {
   )
   return keys ? <hexi-rows>{table}</hexi-rows> : table
 }
+
+/** A column of buttons that this reader has none of is left out. */
+const hasSomething = <Row,>(column: Column<Row>, rows: readonly Row[]) =>
+  !('cell' in column) || rows.some((row) => Boolean(column.cell(row)))
 
 function classOf<Row>(column: Column<Row>) {
   const standsRight = column.align ?? drawingOf(column)?.isNumber

@@ -74,10 +74,15 @@ export const facetsFor = (asked: Asked, kindsWithOwn: readonly string[]): FacetN
 }
 const ownNames: readonly string[] = ownFacets
 
+const byAge = (one: { value: string }, other: { value: string }) =>
+  Number.parseInt(one.value, 10) - Number.parseInt(other.value, 10)
+
 /** Facets that narrow something: with two values to choose from, or one that is on. */
 export function usefulFacets({ facets = {} }: Pick<SearchResult, 'facets'>) {
   return facetNames.flatMap((name: FacetName) => {
-    const values = (facets[name] ?? []).filter(
+    const counted = facets[name] ?? []
+    const ordered = name === 'age' ? counted.toSorted(byAge) : counted
+    const values = ordered.filter(
       // “Without a picture” is what nobody looks for.
       ({ value, selected }) => selected || name !== 'has_image' || value === 'true',
     )

@@ -36,7 +36,7 @@ import { supervisorsFor } from '../../requests/actions/create.ts'
 import { refusalWords } from '../../requests/words/refusals.ts'
 import { Address } from '../../requests/model/request.ts'
 import { basketPaths } from '../../words/baskets.ts'
-import { countryChoices, countryName } from '../../words/countries.ts'
+import { countryChoices, countryName } from '../../../core/countries.ts'
 import {
   answersAt,
   type Checkout,

@@ -4,7 +4,7 @@ import { Local } from '../../../web/lang.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { fact } from '../../directory/pages/facts.tsx'
 import { keptPages } from '../../directory/pages/kept.tsx'
-import { coded } from '../../directory/rules.ts'
+import { countriesOf, coded } from '../../directory/rules.ts'
 import { directoryWords } from '../../directory/words.ts'
 import {
   bioprocessingNames,
@@ -64,7 +64,7 @@ export const { api: biobankRoutes, pages: biobankPages } = surfaces(
 )
 
 const factsOf = (row: BiobankRow) => [
-  ...fact(labels.country, row.country),
+  ...fact(labels.country, countriesOf(row.country)),
   ...fact(labels.infrastructure, coded(infrastructureNames, row.infrastructure)),
   ...fact(labels.organisation, coded(organisationNames, row.organisation)),
   ...fact(labels.bioprocessing, coded(bioprocessingNames, row.bioprocessing)),

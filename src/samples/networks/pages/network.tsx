@@ -7,7 +7,7 @@ import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
 import { fact, linesOf } from '../../directory/pages/facts.tsx'
 import { Picker } from '../../directory/pages/picker.tsx'
-import { choicesIn, coded } from '../../directory/rules.ts'
+import { countriesOf, choicesIn, coded } from '../../directory/rules.ts'
 import { directoryWords } from '../../directory/words.ts'
 import { networkTypeNames, topicNames } from '../../words/codes.ts'
 import { samplePaths } from '../../words/paths.ts'
@@ -44,7 +44,6 @@ const { addition, edit, own } = keptPages({
     return networks.view(c, { choices: { institution, type: choicesIn(networkTypeNames) } })
   },
   shown: async (c, row, isKept) => ({
-    lead: { zh: row.juristicPerson, en: row.juristicPerson },
     main: (
       <>
         <Section title={words.members}>{await members.view(c, { of: { id: row.id } })}</Section>
@@ -109,7 +108,7 @@ async function picker(c: HonoContext<Env>, { id }: NetworkRow) {
 
 const factsOf = (row: NetworkRow) => [
   ...fact(labels.juristicPerson, row.juristicPerson),
-  ...fact(labels.countries, row.countries),
+  ...fact(labels.countries, countriesOf(row.countries)),
   ...fact(labels.status, statusNames[row.status]),
   ...fact(labels.types, coded(networkTypeNames, row.types)),
   ...fact(labels.topics, coded(topicNames, row.topics)),

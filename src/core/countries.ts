@@ -1,4 +1,4 @@
-import type { Text } from '../../core/text.ts'
+import type { Text } from './text.ts'
 
 const named = {
   zh: new Intl.DisplayNames('zh-CN', { type: 'region', fallback: 'none' }),
