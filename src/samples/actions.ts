@@ -1,12 +1,14 @@
+import { recordChanges } from '../audit/actions.ts'
 import { refuseUnlessWriting } from '../catalog/records/actions/input.ts'
 import { getRecord } from '../catalog/records/actions/read.ts'
 import { catalogWords } from '../catalog/records/words.ts'
 import { vocabulariesNamed } from '../catalog/vocabularies/actions.ts'
 import type { Context } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
-import { allowReading } from '../core/permission.ts'
+import { allowReading, personIdOf } from '../core/permission.ts'
 import { type Issue, Problem } from '../core/problem.ts'
 import { isId } from '../core/shapes.ts'
+import type { Temporal } from '../core/time.ts'
 import { type Collection, findCollection, hasContents } from './queries.ts'
 import { issuesOfIdentifiers } from './identifiers/rules/identifiers.ts'
 import { identifierWords } from './identifiers/words.ts'
@@ -83,3 +85,48 @@ export const chunksOf = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / atOnce) }, (_, n) =>
     all.slice(n * atOnce, (n + 1) * atOnce),
   )
+
+type Adding<Details extends { code: string }> = {
+  entity: 'donor' | 'sample_source'
+  collection: { id: string; institutionId: string }
+  all: readonly Details[]
+  insert: (
+    some: readonly Details[],
+    made: { record_id: string; created_at: Temporal.Instant; created_by: string | null },
+  ) => Promise<readonly { id: string; code: string }[]>
+}
+
+/**
+ * Adds what has a code in a collection, in a transaction of the caller, who asked whether the actor may, with its line of
+ * the audit; answers the ids by upper code.
+ */
+export async function addCoded<Details extends { code: string }>(
+  trx: Trx,
+  ctx: Context,
+  { entity, collection, all, insert }: Adding<Details>,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  const made = {
+    record_id: collection.id,
+    created_at: ctx.now(),
+    created_by: personIdOf(ctx),
+  }
+  for (const some of chunksOf(all)) {
+    // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
+    const rows = await insert(some, made)
+    for (const { id, code } of rows) ids.set(code.toUpperCase(), id)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await recordChanges(
+      trx,
+      ctx,
+      some.map((after) => ({
+        action: `${entity}.create` as const,
+        entity,
+        entityId: ids.get(after.code.toUpperCase()) ?? null,
+        institutionId: collection.institutionId,
+        after,
+      })),
+    )
+  }
+  return ids
+}

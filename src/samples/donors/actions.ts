@@ -1,14 +1,14 @@
-import { recordChange, recordChanges } from '../../audit/actions.ts'
+import { recordChange } from '../../audit/actions.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
 import { unlessBroken } from '../../core/conflict.ts'
 import { type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import { allowReading, allowWriting, personIdOf } from '../../core/permission.ts'
+import { allowReading, allowWriting } from '../../core/permission.ts'
 import { Problem } from '../../core/problem.ts'
 import { isId } from '../../core/shapes.ts'
 import {
-  chunksOf,
+  addCoded,
   isOfPeople,
   refuseIdentifiers,
   refuseUnknownTerms,
@@ -67,33 +67,23 @@ type Making = {
 }
 
 /** Makes donors in a transaction of the caller, who asked whether the actor may; answers their ids by upper code. */
-export async function createDonorsIn(trx: Trx, ctx: Context, { collection, donors }: Making) {
-  const ids = new Map<string, string>()
-  for (const some of chunksOf(donors)) {
-    const made = some.map((one) => ({
-      record_id: collection.id,
-      ...columnsOf(one),
-      created_at: ctx.now(),
-      created_by: personIdOf(ctx),
-    }))
-    // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
-    const rows = await unlessTaken(() => insertDonors(trx, made))
-    for (const { id, code } of rows) ids.set(code.toUpperCase(), id)
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    await recordChanges(
-      trx,
-      ctx,
-      some.map((after) => ({
-        action: 'donor.create',
-        entity: 'donor',
-        entityId: ids.get(after.code.toUpperCase()) ?? null,
-        institutionId: collection.institutionId,
-        after,
-      })),
-    )
-  }
-  return ids
-}
+export const createDonorsIn = async (
+  trx: Trx,
+  ctx: Context,
+  { collection, donors }: Making,
+): Promise<Map<string, string>> =>
+  addCoded(trx, ctx, {
+    entity: 'donor',
+    collection,
+    all: donors,
+    insert: async (some, made) =>
+      unlessTaken(() =>
+        insertDonors(
+          trx,
+          some.map((one) => ({ ...columnsOf(one), ...made })),
+        ),
+      ),
+  })
 
 export async function editDonor(
   ctx: Context,
