@@ -87,6 +87,7 @@ export const chunksOf = <T>(all: readonly T[]): T[][] =>
   )
 
 type Adding<Details extends { code: string }> = {
+  action: 'donor.create' | 'sample_source.create'
   entity: 'donor' | 'sample_source'
   collection: { id: string; institutionId: string }
   all: readonly Details[]
@@ -103,7 +104,7 @@ type Adding<Details extends { code: string }> = {
 export async function addCoded<Details extends { code: string }>(
   trx: Trx,
   ctx: Context,
-  { entity, collection, all, insert }: Adding<Details>,
+  { action, entity, collection, all, insert }: Adding<Details>,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   const made = {
@@ -120,7 +121,7 @@ export async function addCoded<Details extends { code: string }>(
       trx,
       ctx,
       some.map((after) => ({
-        action: `${entity}.create` as const,
+        action,
         entity,
         entityId: ids.get(after.code.toUpperCase()) ?? null,
         institutionId: collection.institutionId,

@@ -73,6 +73,7 @@ export const createDonorsIn = async (
   { collection, donors }: Making,
 ): Promise<Map<string, string>> =>
   addCoded(trx, ctx, {
+    action: 'donor.create',
     entity: 'donor',
     collection,
     all: donors,

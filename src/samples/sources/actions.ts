@@ -71,6 +71,7 @@ export const createSourcesIn = async (
   { collection, sources }: Making,
 ): Promise<Map<string, string>> =>
   addCoded(trx, ctx, {
+    action: 'sample_source.create',
     entity: 'sample_source',
     collection,
     all: sources,
