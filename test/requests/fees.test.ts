@@ -205,7 +205,7 @@ test('prices are set by curators of the institution, once for a unit, and of its
     (await scene.post(`/requests/fees/${items[0].id}/withdrawal`, {}, scene.strangerToken)).status,
   ).toBe(403)
   const page = await (await scene.as('demo-curator').get('/requests/fees')).text()
-  expect(page).toContain('外部用户 1 元')
+  expect(page).toContain('外单位 1 元')
 })
 
 test('the lab is told of it in the statement of the month, and pays by a voucher', async () => {

@@ -330,7 +330,7 @@ describe('a record’s page', () => {
     expect(html).toContain('位置：103.0877°E 38.6123°N')
     expect(html).not.toContain('hexi-map')
     const area = await (await house.as().get(`/records/${ids['corridor']}?lang=en`)).text()
-    expect(area).toContain('Place: 93°E 36°N – 103°E 42°N')
+    expect(area).toContain('Location: 93°E 36°N – 103°E 42°N')
     expect(area).toContain('class="map-outline kind-dataset"')
   })
 

@@ -210,7 +210,9 @@ describe('The report', () => {
     const adds = next.map((one) => one.adds)
     expect(adds).toEqual(adds.toSorted((one, other) => other - one))
     expect((await report(`institution=${house.other}`)).next).toEqual([])
-    expect(await page('/reports/germplasm?lang=en')).toContain('fill in next: Biological status')
+    expect(await page('/reports/germplasm?lang=en')).toContain(
+      'Fill in next for the least complete passports: Biological status',
+    )
   })
 
   test('is of a period where one is asked for', async () => {
