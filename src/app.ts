@@ -247,6 +247,7 @@ const pages = new Hono<Env>()
       picks: basketPicks,
       numbered: [pageOfSample],
       bench,
+      home: [findFreePart],
     }),
   )
   .route('/', identifierPages)

@@ -36,7 +36,7 @@ export const catalogPages = ({
   ...record
 }: CatalogExtension) =>
   new Hono<Env>()
-    .route('/', homePages)
+    .route('/', homePages(home))
     .route('/', resultsPages({ exports, numbered, ...(picks && { picks }) }))
     .route('/', recordPages(record))
     .route('/', historyPages(historyLabels))

@@ -88,6 +88,7 @@ export const taskNames: Record<JobName, Text> = {
   preview_file: { zh: '生成文件预览', en: 'Preview a file' },
   preview_version: { zh: '生成版本中文件的预览', en: 'Preview the files of a version' },
   hand_over_requests: { zh: '移交离开者的申请', en: 'Hand over requests of people who left' },
+  keep_facts: { zh: '统计样本集', en: 'Count collections of samples' },
   plan_tests: { zh: '安排活力检测', en: 'Plan viability tests' },
   decide_requests: { zh: '批量审批申请', en: 'Decide requests in bulk' },
   run_import: { zh: '导入文件', en: 'Import a file' },

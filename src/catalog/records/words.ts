@@ -113,6 +113,7 @@ export const historyWords: Record<string, Text> = {
 
 /** What the curator's pages say. */
 export const deskWords = {
+  replacedFields: { zh: '仍保留的原字段', en: 'Retained former fields' },
   lists: { zh: '我的工作列表', en: 'My work lists' },
   desk: { zh: '我管理的资源', en: 'My records' },
   deskAbout: {

@@ -85,21 +85,14 @@ export type Preview = {
 
 /** What a file would change in a box. */
 export async function previewScan(ctx: Context, asked: ScanText, { id }: Key): Promise<Preview> {
-  return previewIn(ctx.db, await getBox(ctx, id), asked)
-}
-
-async function previewIn(
-  db: Db,
-  box: Box,
-  { text, rack: named, turn }: ScanText,
-): Promise<Preview> {
-  const racks = racksIn(pastedRows(text), box.grid)
-  const rack = rackOf(racks, box, named)
-  const codes = rack.lines.flatMap(({ read }) => (read.is === 'code' ? [read.code] : []))
-  const { id: boxId, institutionId, grid, awaitsDestruction } = box
-  const occupants = await occupantsOf(db, boxId)
-  const tubes = await tubesOf(db, { institutionId, codes })
-  const plan = planOf(rack, turn, { boxId, awaitsDestruction, grid, occupants, tubes })
+  const box = await getBox(ctx, id)
+  const racks = racksIn(pastedRows(asked.text), box.grid)
+  const rack = rackOf(racks, box, asked.rack)
+  const lines = linesIn(rack, asked.turn, box.grid)
+  const answers = answersIn(asked)
+  const scanned = await scannedIn(ctx, { box, lines, answers })
+  const facts = { boxId: box.id, grid: box.grid, occupants: box.wells, scanned, answers }
+  const plan = planOf(lines, facts, asked.turn !== undefined)
   return {
     box,
     plan,

@@ -131,44 +131,6 @@ export const scanWords = {
     zh: '表格软件把管码变成了科学计数，位数已丢失；请把该列设为文本后重新导出',
     en: 'A spreadsheet turned the code into a rounded number: export it again with the column as text',
   },
-  unknown: {
-    zh: '没有这个管码的样本；请核对，或先登记',
-    en: 'No sample has this code: check it, or register the sample first',
-  },
-  otherInstitution: {
-    zh: '这是其他单位的样本，请单独放置并联系对方',
-    en: 'The sample belongs to another institution: set it aside and contact them',
-  },
-  isShipped: {
-    zh: '记录为已发出；如已退回，请先登记退回',
-    en: 'It is recorded as shipped: record its return first',
-  },
-  isOut: {
-    zh: '记录为借出；请先登记归还',
-    en: 'It is recorded as on loan: record its return first',
-  },
-  isUsedUp: { zh: '记录为已用完', en: 'It is recorded as used up' },
-  isWithdrawn: {
-    zh: '供体已退出：只能放入待销毁区，或登记销毁',
-    en: 'Its donor withdrew: put it where samples await destruction, or record its destruction',
-  },
-  isDestroyed: { zh: '记录为已销毁', en: 'It is recorded as destroyed' },
-  kitFinished: (code: string): Text => ({
-    zh: `它的采样套件 ${code} 已完成`,
-    en: `Its kit ${code} is finished`,
-  }),
-  wellBlocked: (reason: string): Text => ({
-    zh: `孔位已停用：${reason}`,
-    en: `The well is blocked: ${reason}`,
-  }),
-  holdsLot: (code: string): Text => ({
-    zh: `孔中有库存批次 ${code}`,
-    en: `The well holds stock lot ${code}`,
-  }),
-  isKept: (code: string): Text => ({
-    zh: `孔位为借出的样本 ${code} 保留`,
-    en: `The well is kept for sample ${code}, which is on loan`,
-  }),
   notApplied: (count: number): Text => ({
     zh: `有 ${count} 个孔位需要决定，什么也没有改变。`,
     en: `${count} ${count === 1 ? 'well needs' : 'wells need'} a decision, and nothing was changed.`,

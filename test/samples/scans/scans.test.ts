@@ -178,7 +178,7 @@ describe('a rack scanner’s file', () => {
       .execute()
     const text = 'A1,H1\nA2,H3'
     expect(await undecided(box, text)).toEqual([
-      'A1: H1 的供体已撤回同意，只能放入待销毁区。 (keep/aside)',
+      'A1: H1 的供体已撤回同意，只能放入待销毁区。 (keep)',
       expect.stringContaining('A2: 孔位 A2 为借出的 H2 保留'),
     ])
     expect((await send(box, { text, others: 'take' })).status).toBe(409)

@@ -1,7 +1,12 @@
 import type { Actor } from '../../../core/actor.ts'
 import { boundsOf, type Extent, piecesOf, type Ring, shapesOf } from '../../../core/place.ts'
-import { audiences } from '../../records/model/record.ts'
-import { type Question } from './question.ts'
+import {
+  audiences,
+  type OwnFacet,
+  ownFacets,
+  type OwnValuesOf,
+} from '../../records/model/record.ts'
+import type { Question } from './question.ts'
 import { facetTerm, quoted } from './terms.ts'
 import { tilesAround, tilesOf } from '../../records/rules/tiles.ts'
 import { type FacetName, facetNames, type SearchQuery } from '../model.ts'

@@ -24,26 +24,17 @@ export type Answers = {
 /** What stands in a well of the box now, as far as the one who asks may know. */
 export type Occupant = {
   index: number | null
-  sample: { id: string; code: string } | null
+  /** `isBlocked`: its donor withdrew. */
+  sample: { id: string; code: string; isBlocked: boolean } | null
   lot: { code: string } | null
   blocked: string | null
   /** Kept free for its sample, which is on loan. */
   isKept: boolean
-  /** Its donor withdrew. */
-  isWithdrawn: boolean
 }
 
-/** A sample that has a code of the file, whosever it is. */
-export type Tube = {
-  id: string
-  code: string
-  isOwn: boolean
-  state: string
-  /** Its donor withdrew. */
-  isWithdrawn: boolean
-  finishedKit: string | null
-  /** Where it stands, by path and well; null where nobody knows. */
-  place: {
+/** A sample that the file names, with what stands in the way of putting it where the file has it. */
+export type Scanned = {
+  tube: {
     id: string
     code: string
     state: string
@@ -105,8 +96,6 @@ export const codeIn = ({ read }: Line): string => (read.is === 'code' ? read.cod
 
 type Facts = {
   boxId: string
-  /** Whether what is withdrawn may be put here. */
-  awaitsDestruction: boolean
   grid: Grid
   occupants: readonly Occupant[]
   scanned: ReadonlyMap<Line, Scanned>
@@ -116,39 +105,29 @@ type Facts = {
 /** What is done in a box so that it holds what the file says; wells that the file does not name stay as they are. */
 export function planOf(lines: readonly Line[], facts: Facts, isTurned: boolean): Plan {
   const { grid, occupants } = facts
-  const lines = rack.lines
-    .filter(({ well, read }) => well !== 'outside' || read.is !== 'empty')
-    .map((line) => ({
-      ...line,
-      place:
-        typeof line.well === 'number' ? wellName(turned(line.well, turn, grid), grid) : line.place,
-      well: typeof line.well === 'number' ? turned(line.well, turn, grid) : line.well,
-    }))
-  const now = new Map(occupants.flatMap((one) => (one.well === null ? [] : [[one.well, one]])))
-  const codes = new Map(lines.flatMap(({ well, read }) => wellAndCode(well, read)))
-  const unread = lines.filter(({ read }) => read.is === 'unread').map(({ place }) => place)
-  const placed = placedBy(codes, facts)
-  const standing = new Set(placed.map(({ move }) => move.sampleId))
-  const box = { now, standing, grid, boxId: facts.boxId }
-  const unfit = refusalsIn(lines, now, facts)
-  const stuck = placed.flatMap((one) => {
-    const place = wellName(one.well, grid)
-    const isStuck = one.isWithdrawn && !one.isThere && !facts.awaitsDestruction
-    return isStuck && !unfit.some((refusal) => refusal.place === place)
-      ? [{ place, code: one.move.code, why: words.isWithdrawn }]
-      : []
+  const faults = faultsIn(lines, facts)
+  const inWell = new Map(occupants.map((one) => [one.index, one]))
+  const seen = lines.map((line) => {
+    const there = line.well === 'outside' ? undefined : inWell.get(line.well)
+    return { line, there, row: rowOf(line, { ...facts, there, fault: faults.get(line) }) }
   })
-  const refused = [...unfit, ...stuck, ...stuckIn(lines, box)]
-  const isRefused = new Set(refused.map(({ place }) => place))
-  const moves = placed.filter(
-    ({ isThere, well }) => !isThere && !isRefused.has(wellName(well, grid)),
+  const rows = seen.flatMap(({ row }) => (row ? [row] : []))
+  const puts = seen.flatMap(({ line, row }) => putOf(line, row, facts))
+  const codes = new Map(
+    lines.flatMap((line): [number, string][] =>
+      line.well !== 'outside' && line.read.is === 'code'
+        ? [[line.well, codeIn(line).toUpperCase()]]
+        : [],
+    ),
   )
   return {
-    moves: [...moves.map(({ move }) => move), ...displaced(lines, box)],
-    unchanged: placed.filter(({ isThere }) => isThere).length,
-    unread,
-    refused,
-    turn: turn === undefined ? turnOf(codes, presentCodes(occupants), grid) : undefined,
+    rows,
+    open: rows.filter(({ decision }) => decision === undefined),
+    puts: puts.map(({ put }) => put),
+    moves: [...puts.map(({ move }) => move), ...leaving(seen, facts, puts)],
+    unchanged: lines.filter((line) => isInPlace(line, facts)).length,
+    unread: lines.filter(({ read }) => read.is === 'unread').map(({ place }) => place),
+    turn: isTurned ? undefined : turnOf(codes, presentCodes(occupants), grid),
   }
 }
 
@@ -201,73 +180,66 @@ type Doubts = { why: Text[]; ways: readonly Decision[] }
 function doubtsOf(line: Line, { scanned, there, fault }: Looked): Doubts {
   const found = scanned.get(line)
   if (fault) return { why: [fault], ways: ['keep'] }
-  if (line.read.is === 'empty')
-    return there?.sample
-      ? { why: [], ways: ['take', 'keep'] }
-      : { why: [boxWords.occupied(line.place, null)], ways: ['keep'] }
+  if (line.read.is === 'empty') return emptied(line, there, scanned)
   if (!found) return { why: [boxWords.noSample(codeIn(line))], ways: ['keep', 'aside'] }
   const doubts = found.objections.filter(
     ({ code }) => code !== 'elsewhere' && (obstacles[code] !== 'displace' || there?.isKept),
   )
-  return [...codes].flatMap(([well, code]) => {
-    const tube = own.get(code)
-    if (!tube) return []
-    const isThere = tube.place?.id === boxId && tube.place.well === well
-    const { place, isWithdrawn } = tube
-    const fromSpot = place && { placeId: place.id, well: place.well }
-    const move = { sampleId: tube.id, code: tube.code, well, from: standingAt(tube), fromSpot }
-    return [{ move, well, isThere, isWithdrawn }]
+  const isRefused = doubts.some(({ code }) => obstacles[code] === 'refused')
+  const why = doubts.map(({ detail }) => detail)
+  // Of what is withdrawn it stays known where it is.
+  if (doubts.some(({ code }) => code === 'withdrawn')) return { why, ways: ['keep'] }
+  return { why, ways: isRefused ? ['keep', 'aside'] : decisions }
+}
+
+function emptied({ place }: Line, there: Occupant | undefined, scanned: Facts['scanned']): Doubts {
+  const sample = there?.sample
+  if (!sample) return { why: [boxWords.occupied(place, null)], ways: ['keep'] }
+  const isElsewhere = () => [...scanned.values()].some(({ tube }) => tube.id === sample.id)
+  return sample.isBlocked && !isElsewhere()
+    ? { why: [boxWords.withdrawn(sample.code)], ways: ['keep'] }
+    : { why: [], ways: ['take', 'keep'] }
+}
+
+type Placed = { put: Put; move: Move }
+
+function putOf(line: Line, row: Row | undefined, { scanned }: Facts): Placed[] {
+  const found = scanned.get(line)
+  if (!found || line.well === 'outside' || row?.decision !== 'take') return []
+  const { tube, objections } = found
+  const confirmed = objections.map(({ code }) => code).filter(isConfirmable)
+  const { well } = line
+  return [{ put: { sampleId: tube.id, well, confirmed }, move: { ...moved(found), well } }]
+}
+
+const moved = ({ tube: { id, code }, from }: Scanned) => ({ sampleId: id, code, from })
+
+type Seen = { line: Line; there: Occupant | undefined; row: Row | undefined }
+
+/** Tubes that are set aside, or stand where the file has another one or none, and are put nowhere else. */
+function leaving(seen: readonly Seen[], facts: Facts, puts: readonly Placed[]): Move[] {
+  const { scanned, grid } = facts
+  const stay = new Set([
+    ...puts.map(({ put }) => put.sampleId),
+    ...seen.flatMap(({ line }) => (isInPlace(line, facts) ? [scanned.get(line)?.tube.id] : [])),
+  ])
+  const gone = seen.flatMap(({ line, there, row }): Move[] => {
+    if (!row?.decision || row.decision === 'keep') return []
+    const { sample, index } = there ?? {}
+    const from = wellName(grid, index ?? 0)
+    return [
+      ...(row.decision === 'aside' ? setAside(scanned.get(line)) : []),
+      ...(sample ? [{ sampleId: sample.id, code: sample.code, well: null, from }] : []),
+    ]
   })
   const once = new Map(gone.map((move) => [move.sampleId, move]))
   return [...once.values()].filter(({ sampleId }) => !stay.has(sampleId))
 }
 
-function standingAt({ place }: Tube): string | null {
-  if (!place) return null
-  const { path, well, columns, wellNames } = place
-  if (well === null || columns === null) return path
-  return `${path}/${wellName(well, { columns, ...(wellNames && { wellNames }) })}`
-}
-
-type Box = {
-  boxId: string
-  now: ReadonlyMap<number, Occupant>
-  standing: ReadonlySet<string>
-  grid: Grid
-}
-
-/** Tubes of the box that stand where the file has another one or none, and nowhere else in it. */
-const displaced = (lines: readonly Line[], box: Box): Move[] =>
-  missingIn(lines, box).flatMap(({ isWithdrawn, sampleId, code, well, from }) => {
-    const fromSpot = { placeId: box.boxId, well }
-    return isWithdrawn ? [] : [{ sampleId, code, well: null, from, fromSpot }]
-  })
-
-/** Of what is withdrawn it is known where it is, until it is destroyed. */
-const stuckIn = (lines: readonly Line[], box: Box): Refusal[] =>
-  missingIn(lines, box).flatMap(({ isWithdrawn, code, from }) =>
-    isWithdrawn ? [{ place: from, code, why: words.isWithdrawn }] : [],
-  )
-
-function missingIn(lines: readonly Line[], { now, standing, grid }: Box) {
-  return lines.flatMap(({ well, read }) => {
-    const there = typeof well === 'number' ? now.get(well) : undefined
-    if (!there?.sampleId || !there.code || there.isKept) return []
-    if (read.is === 'unread' || standing.has(there.sampleId)) return []
-    const { sampleId, code, isWithdrawn } = there
-    return [
-      { sampleId, code, isWithdrawn, well: there.well, from: wellName(there.well ?? 0, grid) },
-    ]
-  })
-}
-
-function refusalsIn(
-  lines: readonly Line[],
-  now: ReadonlyMap<number, Occupant>,
-  { tubes, grid }: Facts,
-): Refusal[] {
-  const byCode = groups(lines, ({ read }) =>
-    read.is === 'code' ? read.code.toUpperCase() : undefined,
+/** Of a collection of others nothing is moved, and what is nowhere stays so. */
+function setAside(found: Scanned | undefined): Move[] {
+  const isOthers = found?.objections.some(
+    ({ code }) => code === 'other_institution' || code === 'other_collection',
   )
   return found?.tube.at && !isOthers ? [{ ...moved(found), well: null }] : []
 }
