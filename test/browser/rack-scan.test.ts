@@ -2,26 +2,24 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import { stageOfFile } from './stage.ts'
 import { followed, type Look } from './visits.ts'
 
 const stage = await stageOfFile()
 const zh: Look = { lang: 'zh', theme: 'light', width: 1280 }
 
-/** A box of the demo’s curator, and three tubes of a collection of the same institution. */
+/** A box of the demo’s curator, and three tubes of a collection that they keep. */
 async function boxWithTubes(): Promise<string> {
-  const { house, found } = stage.get()
-  const { db, now } = house.services
-  const { institution_id } = await db
-    .selectFrom('place')
-    .where('id', '=', found.stock.place)
-    .select('institution_id')
-    .executeTakeFirstOrThrow()
-  const { id: record_id } = await db
+  const { db, now } = stage.get().house.services
+  const { record_id, institution_id } = await db
     .selectFrom('record')
-    .where('kind', '=', 'collection')
-    .select('id')
-    .limit(1)
+    .innerJoin('role_grant', 'role_grant.institution_id', 'record.institution_id')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .where('person.email', '=', demoSignIns['demo-curator'])
+    .where('role_grant.role', '=', 'curator')
+    .where('record.kind', '=', 'collection')
+    .select(['record.id as record_id', 'record.institution_id'])
     .executeTakeFirstOrThrow()
   const made = { created_at: now() }
   const sample = { record_id, institution_id, family: 'animal', type: 'serum', ...made }
@@ -72,9 +70,9 @@ test.skipIf(stage.absent).each([{ scripts: true }, { scripts: false }])(
     await page.goto(`/places/${box}/scan`)
     await upload(page, scanned)
     const main = page.locator('main')
-    await expect.poll(() => main.textContent()).toContain('不能接受 3')
+    await expect.poll(() => main.textContent()).toContain('待决定 3')
     expect(await main.textContent()).toContain('同一管码也出现在 A2')
-    expect(await main.textContent()).toContain('没有这个管码的样本')
+    expect(await main.textContent()).toContain('没有编号为 FR99999999 的样本')
     expect(await page.getByRole('button', { name: /确认/ }).count()).toBe(0)
 
     const text = page.getByLabel('文件内容')
@@ -82,8 +80,8 @@ test.skipIf(stage.absent).each([{ scripts: true }, { scripts: false }])(
       .replace('A02,FR00000001', 'A02,FR00000002')
       .replace('A04,FR99999999,OK\n', '')
     await text.fill(mended)
-    await followed(page, () => page.getByRole('button', { name: '重新查看' }).click())
-    await expect.poll(() => main.textContent()).toContain('改变 3 · 不变 0 · 未读出 0 · 不能接受 0')
+    await followed(page, () => page.getByRole('button', { name: '重新查看', exact: true }).click())
+    await expect.poll(() => main.textContent()).toContain('改变 3 · 不变 0 · 未读出 0 · 待决定 0')
     await followed(page, () => page.getByRole('button', { name: '确认 3 处改变' }).click())
     await expect.poll(() => page.locator('.toast').textContent()).toContain('共 3 处')
     const wells = await db

@@ -113,6 +113,6 @@ test('who overruns, and who waits for them, read their times by the instrument�
   turnTo('03 09:06')
   await watchUses(job())
   expect(await letters()).toHaveLength(2)
-  expect(await bodies('预约时间已到')).toContain('到 3月3日 10:00（Europe/Berlin）为止')
+  expect(await bodies('预约时间已到')).toContain('于 3月3日 10:00（Europe/Berlin）到时')
   expect(await bodies('前一次使用未结束')).toContain('3月3日 10:00')
 })
