@@ -1,24 +1,28 @@
 import type { Sides } from './sides.ts'
 import { median, ms, p95Of, quotient, timesOf } from './timing.ts'
 
-const rounds = 7
-/** A process that runs has its code compiled and its statements planned: this many rounds come before on both sides. */
-const roundsBefore = 5
+/** A process that runs has its code compiled and its statements planned: some rounds come before on both sides. */
+const usual = { rounds: 7, before: 5 }
 const limit = 1.5
 
 type Times = { app: number[]; bare: number[] }
 export type Row = { name: string; one: Times; two: Times }
 
 /** How long each round took on both sides, in turns: the median for one reader at a time, and the p95 for two. */
-export async function measure(sides: Sides, name: string, paths: readonly string[]): Promise<Row> {
+export async function measure(
+  sides: Sides,
+  name: string,
+  paths: readonly string[],
+  { rounds, before } = usual,
+): Promise<Row> {
   const row: Row = { name, one: { app: [], bare: [] }, two: { app: [], bare: [] } }
-  for (let round = 0; round < roundsBefore + rounds; round += 1)
+  for (let round = 0; round < before + rounds; round += 1)
     for (const side of round % 2 === 0 ? (['app', 'bare'] as const) : (['bare', 'app'] as const)) {
       // oxlint-disable-next-line no-await-in-loop -- one load at a time, in turns
       const one = median(await timesOf(sides[side], paths, 1))
       // oxlint-disable-next-line no-await-in-loop -- the same
       const two = p95Of(await timesOf(sides[side], paths, 2))
-      if (round < roundsBefore) continue
+      if (round < before) continue
       row.one[side].push(one)
       row.two[side].push(two)
     }
