@@ -58,14 +58,7 @@ function Question({ asked, choices }: AskedProps) {
     <form class="wanted" action={bookingPaths.openings} aria-label={t(words.find)}>
       <WhatAndWhen asked={asked} />
       <FormField type="date" name="to" label={words.to} value={asked.to.toString()} />
-      <FormField
-        type="select"
-        name="clockTo"
-        label={words.clockTo}
-        value={asked.clock?.to === '24:00' ? undefined : asked.clock?.to}
-        none={words.anyTime}
-        choices={clockChoices(asked.clock?.to)}
-      />
+      <ClockField name="clockTo" asked={asked.clock?.to} open="24:00" />
       <FilterSelects
         filter={asked}
         choices={choices}
@@ -78,6 +71,24 @@ function Question({ asked, choices }: AskedProps) {
     </form>
   )
 }
+
+type ClockProps = {
+  name: 'clockFrom' | 'clockTo'
+  asked: string | undefined
+  /** The end of the day that narrows nothing. */
+  open: string
+}
+
+const ClockField = ({ name, asked, open }: ClockProps) => (
+  <FormField
+    type="select"
+    name={name}
+    label={words[name]}
+    value={asked === open ? undefined : asked}
+    none={words.anyTime}
+    choices={clockChoices(asked)}
+  />
+)
 
 const lengths = [30, 60, 90, 120, 180, 240, 480] as const
 
@@ -92,14 +103,7 @@ function WhatAndWhen({
     <>
       <FormField type="search" name="q" label={words.what} value={asked.q} maxLength={200} />
       <FormField type="date" name="from" label={words.from} value={asked.from?.toString()} />
-      <FormField
-        type="select"
-        name="clockFrom"
-        label={words.clockFrom}
-        value={asked.clock?.from === '00:00' ? undefined : asked.clock?.from}
-        none={words.anyTime}
-        choices={clockChoices(asked.clock?.from)}
-      />
+      <ClockField name="clockFrom" asked={asked.clock?.from} open="00:00" />
       <FormField
         type="select"
         name="minutes"
