@@ -79,7 +79,7 @@ async function choosePage(c: C, form?: Filled) {
   const asked = request.items.find(({ id }) => id === key.item.toLowerCase())
   if (!asked) throw new Problem('not-found', refusalWords.noItem)
   const counts = await matchOf(ctx, key)
-  const canHold = counts.held < counts.most
+  const canHold = counts.usable > 0 && counts.held < counts.most
   const choices = await termChoices(ctx, { type: 'miabis_sample_type', sex: 'miabis_sex' })
   const filter = Object.keys(narrowing).flatMap((name) => {
     const value = form ? form.value(name) : c.req.query(name)
