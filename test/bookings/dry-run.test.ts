@@ -5,10 +5,12 @@ import { bookingScene } from './scene.ts'
 const Run = z.object({
   bookings: z.number(),
   refused: z.number(),
+  newlyRefused: z.number(),
   isCut: z.boolean(),
   byCode: z.array(z.object({ code: z.string(), count: z.number() })),
   items: z.array(
     z.object({
+      isNew: z.boolean(),
       booking: z.looseObject({ start: z.string() }),
       objections: z.array(z.object({ code: z.string(), detail: z.string() })),
     }),
@@ -67,6 +69,19 @@ describe('a dry run of rules', () => {
     expect(refusals(await dryRun(scene, { bufferAfterMinutes: 90 }))).toEqual([
       ['03T04', 'slot_taken'],
     ])
+  })
+
+  test('tells what is newly refused from what the rules in force refuse already, in order of dates', async () => {
+    await using scene = await weekBooked()
+    await scene.setPolicy({ minMinutes: 90 })
+    const run = await dryRun(scene, { minMinutes: 90, maxMinutes: 120 })
+    expect(run.items.map(({ booking, isNew }) => [booking.start.slice(8, 13), isNew])).toEqual([
+      ['03T02', false],
+      ['03T04', true],
+    ])
+    expect([run.refused, run.newlyRefused]).toEqual([2, 1])
+    const unchanged = await dryRun(scene, { minMinutes: 90 })
+    expect([unchanged.refused, unchanged.newlyRefused]).toEqual([1, 0])
   })
 
   test('looks back no further than asked, changes nothing, and is for staff', async () => {

@@ -204,11 +204,13 @@ export const DryRunAnswer = z.object({
   /** How many were replayed, and of them refused. */
   bookings: z.int(),
   refused: z.int(),
+  newlyRefused: z.int().describe('Of those, how many the rules in force would not refuse.'),
   isCut: z.boolean(),
   byCode: z.array(z.object({ code: z.string(), count: z.int() })),
-  /** The first 500 of those that would have been refused. */
+  /** The first 500 of those that would have been refused, in order of their dates. */
   items: z.array(
     z.object({
+      isNew: z.boolean().describe('The rules in force would not refuse it.'),
       booking: z.looseObject({ id: z.string(), start: Instant, end: Instant, person: Somebody }),
       objections: z.array(ObjectionAnswer),
     }),

@@ -15,7 +15,7 @@ import {
   type ReplayedBooking,
   type PolicyVersionRow,
 } from './queries.ts'
-import { replay } from './rules/replay.ts'
+import { newlyAndAlreadyRefused } from './rules/replay.ts'
 import type { Objection } from '../verdict/model/facts.ts'
 import { asSystem, type Context, transact } from '../../core/context.ts'
 import { Problem } from '../../core/problem.ts'
@@ -114,7 +114,10 @@ export type DryRun = {
   bookings: number
   /** There were more than that: the earliest were left out. */
   isCut: boolean
-  refused: { booking: ReplayedBooking; objections: Objection[] }[]
+  /** In order of their dates. `isNew`: the rules in force would not refuse it. */
+  refused: { booking: ReplayedBooking; objections: Objection[]; isNew: boolean }[]
+  /** How many are refused that the rules in force would not refuse. */
+  newlyRefused: number
   /** How many were refused for each reason, the commonest first. */
   byCode: { code: Objection['code']; count: number }[]
 }
@@ -138,19 +141,22 @@ export async function dryRunPolicy(
   ])
   const byId = new Map(replayed.map((row) => [row.id, row]))
   const bookings = replayed.map(({ start, end, ...row }) => ({ ...row, period: { start, end } }))
-  const refused = replay(bookings, {
-    policy,
-    zone,
+  const facts = {
     qualifications,
     outages: outages.map(({ start, end, madeAt }) => ({ period: { start, end }, madeAt })),
-  }).flatMap(({ booking, objections }) => {
-    const row = byId.get(booking.id)
-    return row ? [{ booking: row, objections }] : []
-  })
+  }
+  const inForce = { ...facts, policy: instrument.policy, zone: instrument.zone }
+  const refused = newlyAndAlreadyRefused(bookings, { ...facts, policy, zone }, inForce).flatMap(
+    ({ booking: { id }, ...judged }) => {
+      const booking = byId.get(id)
+      return booking ? [{ booking, ...judged }] : []
+    },
+  )
   return {
     bookings: replayed.length,
     isCut: rows.length > mostReplayed,
     refused,
+    newlyRefused: refused.filter(({ isNew }) => isNew).length,
     byCode: counted(refused.map(({ objections }) => objections)),
   }
 }

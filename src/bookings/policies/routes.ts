@@ -70,12 +70,14 @@ function answerPolicy(c: HonoContext<Env>, { rules, version, timezone }: PolicyI
 
 const mostShown = 500
 
-const presentDryRun = (c: C, { bookings, isCut, refused, byCode }: DryRun) => ({
+const presentDryRun = (c: C, { bookings, isCut, refused, newlyRefused, byCode }: DryRun) => ({
   bookings,
   isCut,
   refused: refused.length,
+  newlyRefused,
   byCode,
-  items: refused.slice(0, mostShown).map(({ booking, objections }) => ({
+  items: refused.slice(0, mostShown).map(({ booking, objections, isNew }) => ({
+    isNew,
     booking: {
       id: booking.id,
       start: isoOf(booking.start),

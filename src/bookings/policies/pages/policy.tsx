@@ -1,6 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { listWords } from '../../bookings/words/pages.ts'
 import {
   type BookableRow,
   type DryRun,
@@ -12,6 +11,7 @@ import {
 import type { Policy } from '../model.ts'
 import { PolicyForm } from './form.tsx'
 import { policyTyped } from './input.ts'
+import { DryRunResult } from './trial.tsx'
 import { typedOf } from '../rules/form.ts'
 import { isPreset, presets } from '../rules/presets.ts'
 import { policyInWords } from '../rules/sentences.ts'
@@ -19,14 +19,11 @@ import { policyPageWords as words } from '../words/policy.ts'
 import { inWords } from '../words/sentences.ts'
 import { bookingPaths } from '../../words/paths.ts'
 import { kindNames } from '../../../catalog/records/words.ts'
-import { inLang, type Text } from '../../../core/text.ts'
+import { inLang } from '../../../core/text.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
-import { whenText } from '../../../instruments/rules/when.ts'
 import { searchLabs } from '../../../people/labs/actions.ts'
-import { Button } from '../../../web/components/button.tsx'
 import { Moment } from '../../../web/components/values.tsx'
 import { PageHead, Section } from '../../../web/components/navigation.tsx'
-import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledIn, submitted } from '../../../web/forms.tsx'
@@ -130,94 +127,6 @@ async function policyPage(c: C, { instrument, form, run }: PolicyView): Promise<
     </>,
   )
 }
-
-/** Bookings that a page shows. */
-const pageSize = 20
-
-type Hit = DryRun['refused'][number] & { zone: string }
-
-/** What a dry run says: how many, for which reasons, and which bookings. */
-export function DryRunResult({ run, zone, from }: { run: DryRun; zone: string; from: number }) {
-  const { refused, bookings, byCode, isCut } = run
-  return (
-    <div class="dry-run" role="status" id="tried">
-      <Local
-        as="p"
-        class={refused.length > 0 ? 'verdict tone-caution' : 'verdict tone-good'}
-        text={words.tried(refused.length, bookings)}
-      />
-      {isCut && <Local as="p" class="quiet" text={words.cut} />}
-      {byCode.length > 0 && (
-        <ul class="reasons">
-          {byCode.map(({ code, count }) => (
-            <li>
-              <Local text={detailOf(run, code)} /> <strong class="numeric">× {count}</strong>
-            </li>
-          ))}
-        </ul>
-      )}
-      {refused.length > 0 && (
-        <>
-          <Table
-            caption={words.bookingsHit}
-            captionShown
-            dense
-            columns={columns}
-            rows={refused.slice(from, from + pageSize).map((one) => ({ ...one, zone }))}
-          />
-          <Pages from={from} count={refused.length} />
-        </>
-      )}
-    </div>
-  )
-}
-
-/** The form is sent again for another page: what is tried stands in its fields. */
-function Pages({ from, count }: { from: number; count: number }) {
-  if (count <= pageSize) return null
-  return (
-    <p class="act-row">
-      {from > 0 && <Try from={Math.max(from - pageSize, 0)} text={words.earlier} />}
-      <Local
-        as="span"
-        class="numeric"
-        text={words.shown(from + 1, Math.min(from + pageSize, count))}
-      />
-      {from + pageSize < count && <Try from={from + pageSize} text={words.later} />}
-    </p>
-  )
-}
-
-const Try = ({ from, text }: { from: number; text: Text }) => (
-  <Button name="use" value={`dry-run ${from}`} formaction="#tried" dense text={text} />
-)
-
-/** The sentence of a code, as the first booking that it refused was told. */
-const detailOf = ({ refused }: DryRun, code: string) =>
-  refused.flatMap(({ objections }) => objections).find((one) => one.code === code)?.detail ?? {
-    zh: code,
-    en: code,
-  }
-
-const columns: Column<Hit>[] = [
-  {
-    label: listWords.when,
-    nowrap: true,
-    cell: ({ booking, zone }) => (
-      <Local
-        as="a"
-        class="numeric"
-        href={bookingPaths.booking(booking.id)}
-        text={whenText(booking, zone)}
-      />
-    ),
-  },
-  { label: listWords.person, cell: ({ booking }) => booking.personName },
-  {
-    label: words.reason,
-    cell: ({ objections }) => objections.map(({ detail }) => <Local as="p" text={detail} />),
-  },
-]
 
 type Version = Awaited<ReturnType<typeof policyVersions>>[number]
 

@@ -55,6 +55,21 @@ export function replay(bookings: readonly PastBooking[], scene: Scene): Replayed
   })
 }
 
+/**
+ * What proposed rules refuse, in order of dates. What the rules in force refuse of the same bookings as well is not new:
+ * it was booked under older rules, or by staff.
+ */
+export function newlyAndAlreadyRefused(
+  bookings: readonly PastBooking[],
+  proposed: Scene,
+  inForce: Scene,
+): (Replayed & { isNew: boolean })[] {
+  const already = new Set(replay(bookings, inForce).map(({ booking }) => booking.id))
+  return replay(bookings, proposed)
+    .map((one) => ({ ...one, isNew: !already.has(one.booking.id) }))
+    .toSorted((one, other) => msOf(one.booking.period)[0] - msOf(other.booking.period)[0])
+}
+
 /** Ids rise with time too: of two at one moment the first is the first. */
 const byMaking = (one: PastBooking, other: PastBooking) =>
   one.madeAt.epochMilliseconds - other.madeAt.epochMilliseconds || (one.id < other.id ? -1 : 1)

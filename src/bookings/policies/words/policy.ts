@@ -136,21 +136,36 @@ export const policyPageWords = {
   }),
   dryRun: { zh: '用以往的预约试算', en: 'Test on past bookings' },
   dryRunHint: {
-    zh: '按这些规则重新检查以往的预约，列出会被拒绝的预约。不保存规则，也不影响任何预约。',
-    en: 'Checks past bookings against these rules and lists those that would have been refused. Nothing is saved or changed.',
+    zh: '按这些规则重新检查以往的预约，列出现行规则允许而这些规则会拒绝的预约。不保存规则，也不影响任何预约。',
+    en: 'Checks past bookings against these rules and lists those that the rules in force allow and these would refuse. Nothing is saved or changed.',
   },
   months: { zh: '回溯月数', en: 'Months to look back' },
   try: { zh: '试算', en: 'Test' },
-  tried: (refused: number, bookings: number): Text => ({
-    zh: `${bookings} 次预约中有 ${refused} 次会被拒绝。`,
-    en: `${refused} of ${bookings} bookings would be refused.`,
+  tried: (refused: number, bookings: number): Text =>
+    refused === 0
+      ? {
+          zh: `回溯的 ${bookings} 次预约中，没有新增被拒绝的。`,
+          en: `None of the last ${bookings} bookings would be newly refused.`,
+        }
+      : {
+          zh: `回溯的 ${bookings} 次预约中，有 ${refused} 次将新增被拒绝。`,
+          en: `${refused} of the last ${bookings} bookings would be newly refused.`,
+        },
+  alreadyRefused: (count: number): Text => ({
+    zh: `另有 ${count} 次，现行规则也会拒绝`,
+    en: `${count} more, also refused by the rules in force`,
+  }),
+  alreadyHit: { zh: '现行规则也会拒绝的预约', en: 'Bookings that the rules in force also refuse' },
+  firstOf: (count: number): Text => ({
+    zh: `只列出最早的 ${count} 次。`,
+    en: `Only the earliest ${count} are listed.`,
   }),
   cut: {
     zh: '预约较多，只检查了最近的 5,000 次。',
     en: 'Only the latest 5,000 bookings were checked.',
   },
   reason: { zh: '原因', en: 'Reason' },
-  bookingsHit: { zh: '会被拒绝的预约', en: 'Bookings that would be refused' },
+  bookingsHit: { zh: '新增被拒绝的预约', en: 'Bookings that would be newly refused' },
   later: { zh: '下一页', en: 'Next' },
   earlier: { zh: '上一页', en: 'Previous' },
   shown: (from: number, to: number): Text => ({
