@@ -2,6 +2,7 @@ import type { Context } from '../core/context.ts'
 import type { JobPayloads } from '../core/ports.ts'
 import type { BookingEvent, BookingHappened } from './bookings/model.ts'
 import { releaseExpiredHolds } from './bookings/actions/holds.ts'
+import { wasUndone } from './bookings/actions/undo.ts'
 import { promoteEverywhere, promoteWaiting } from './waitlist/actions.ts'
 
 declare module '../core/ports.ts' {
@@ -23,6 +24,7 @@ export async function bookingHappened(
   happened: Happened,
   followUps: readonly FollowUp[],
 ): Promise<void> {
+  if (await wasUndone(ctx, happened)) return
   const followed = await Promise.allSettled(followUps.map((follow) => follow(ctx, happened)))
   for (const one of followed) if (one.status === 'rejected') throw one.reason
 }

@@ -9,7 +9,8 @@ import { freeInSearch } from './openings/pages/in-search.ts'
 import { bookPage, type PriceOf } from './bookings/pages/book.tsx'
 import { bookingPage, bookingPosts, type BookingSection } from './bookings/pages/booking.tsx'
 import { changePage } from './bookings/pages/change.tsx'
-import { bookingLists, queuePage } from './bookings/pages/lists.tsx'
+import { bookingLists } from './bookings/pages/lists.tsx'
+import { deskPages } from './desk/pages/desk.tsx'
 import { policyPages } from './policies/pages/policy.tsx'
 import { waitPosts } from './waitlist/pages.tsx'
 
@@ -29,7 +30,7 @@ export const bookingPages = ({ priceOf, pricesFor, sections }: BookingExtension)
     .route('/', calendarPages)
     .route('/', bookPage(priceOf))
     .route('/', bookingLists)
-    .route('/', queuePage)
+    .route('/', deskPages)
     .route('/', bookingPage(sections))
     .route('/', changePage)
     .route('/', bookingPosts(sections))

@@ -259,7 +259,7 @@ describe('the steward’s queue', () => {
       `/bookings/${first.body.id}`,
     )
     expect((await see('/bookings/queue', 'demo-outsider')).text).toContain('没有待审批的预约')
-    const yes = await send(`/bookings/${first.body.id}/approval`, { back: 'queue' }, 'demo-steward')
+    const yes = await send(`/bookings/${first.body.id}/approval`, {}, 'demo-steward')
     expect([yes.status, yes.to]).toEqual([303, '/bookings/queue'])
     const no = await send(`/bookings/${second.body.id}/refusal`, { note: '换一台' }, 'demo-steward')
     expect(no.status).toBe(303)

@@ -33,6 +33,12 @@ export function rolesFor(state: BookingState, command: BookingCommand): readonly
   return open[command] ?? []
 }
 
+/**
+ * For how long a decision can be taken back: so long it is offered, so long accepted, for a press takes a moment on its
+ * way, and only then is anybody told of it.
+ */
+export const undoing = { offeredSeconds: 10, acceptedSeconds: 12, toldAfterSeconds: 15 } as const
+
 type TimeChange = {
   at: Temporal.Instant
   by: string | null

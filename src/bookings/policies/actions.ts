@@ -145,8 +145,8 @@ export async function dryRunPolicy(
     qualifications,
     outages: outages.map(({ start, end, madeAt }) => ({ period: { start, end }, madeAt })),
   }
-  const inForce = { ...facts, policy: instrument.policy, zone: instrument.zone }
-  const refused = newlyAndAlreadyRefused(bookings, { ...facts, policy, zone }, inForce).flatMap(
+  const current = { ...facts, policy: instrument.policy, zone: instrument.zone }
+  const refused = newlyAndAlreadyRefused(bookings, { ...facts, policy, zone }, current).flatMap(
     ({ booking: { id }, ...judged }) => {
       const booking = byId.get(id)
       return booking ? [{ booking, ...judged }] : []

@@ -18,6 +18,7 @@ export const bookingAudit = {
     'booking.change': { on: 'booking', zh: '修改预约', en: 'Booking changed' },
     'booking.approve': { on: 'booking', zh: '批准预约', en: 'Booking approved' },
     'booking.decline': { on: 'booking', zh: '拒绝预约', en: 'Booking declined' },
+    'booking.undo': { on: 'booking', zh: '撤销审批', en: 'Decision undone' },
     'booking.cancel': { on: 'booking', zh: '取消预约', en: 'Booking cancelled' },
     'waitlist.join': { on: 'waitlist_entry', zh: '加入候补', en: 'Joined the waiting list' },
     'waitlist.leave': { on: 'waitlist_entry', zh: '退出候补', en: 'Left the waiting list' },

@@ -17,6 +17,9 @@ export const bookingPaths = {
   policy: (id: string) => `/instruments/${part(id)}/policy`,
   bookings: '/bookings',
   bookingQueue: '/bookings/queue',
+  /** Deciding about bookings of the queue, and taking that back. */
+  bookingDecisions: '/bookings/decisions',
+  undoDecisions: '/bookings/decisions/undo',
   booking: (id: string) => `/bookings/${part(id)}`,
   labBookings: (id: string) => `/labs/${part(id)}/bookings`,
 } as const

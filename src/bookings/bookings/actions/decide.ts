@@ -2,7 +2,7 @@ import type { Decision, BookingRow } from '../model.ts'
 import { personIdOf } from '../../../core/permission.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
-import { isoOf } from '../../../core/time.ts'
+import { isoOf, Temporal } from '../../../core/time.ts'
 import { judge } from '../../verdict/actions/judge.ts'
 import { acceptDates, withAlternatives } from '../../verdict/actions/refuse.ts'
 import { rulesOfApproval } from '../../verdict/rules/dates.ts'
@@ -35,8 +35,15 @@ export async function decideBooking(
 
 type Deciding = { id: string; decision: Decision }
 
-async function approveIn(trx: Trx, ctx: Context, { id, decision }: Deciding): Promise<void> {
-  const { row } = await lockBooking(trx, ctx, { id, command: 'approve' })
+/** One moment for all that is written of a decision: by it is known later whether that decision still stands. */
+const atOneMoment = (ctx: Context): Context => {
+  const at = Temporal.Instant.fromEpochMilliseconds(ctx.now().epochMilliseconds)
+  return { ...ctx, now: () => at }
+}
+
+async function approveIn(trx: Trx, asked: Context, { id, decision }: Deciding): Promise<void> {
+  const { row } = await lockBooking(trx, asked, { id, command: 'approve' })
+  const ctx = atOneMoment(asked)
   const verdict = await judge(
     ctx,
     {
@@ -67,5 +74,5 @@ async function approveIn(trx: Trx, ctx: Context, { id, decision }: Deciding): Pr
 
 async function declineIn(trx: Trx, ctx: Context, { id, decision }: Deciding): Promise<void> {
   const { row } = await lockBooking(trx, ctx, { id, command: 'decline' })
-  await endBooking(trx, ctx, { row, as: 'declined', reason: decision.note || null })
+  await endBooking(trx, atOneMoment(ctx), { row, as: 'declined', reason: decision.note || null })
 }

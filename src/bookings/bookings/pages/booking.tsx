@@ -271,16 +271,15 @@ export const ScopeField = ({ form }: { form: Filled }) => (
 type PostContext = HonoContext<Env, '/bookings/:id'>
 type Does = (c: PostContext, form: Filled) => Promise<LocalText>
 
-/** What the forms of a booking's page do; each comes back to it, or to the list that it stood in. */
+/** What the forms of a booking's page do; each comes back to it, a decision to the queue, where it can be undone. */
 const posting =
-  (does: Does, sections: readonly BookingSection[]) =>
+  (does: Does, sections: readonly BookingSection[], next = bookingPaths.booking) =>
   (c: PostContext): Promise<Response> =>
     submitted(
       c,
       async (form) => {
         setFlash(c, await does(c, form))
-        const isQueue = form.value('back') === 'queue'
-        return c.redirect(isQueue ? bookingPaths.bookingQueue : bookingPaths.booking(idOf(c)), 303)
+        return c.redirect(next(idOf(c)), 303)
       },
       (form) => showBooking(c, idOf(c), { sections, form }),
     )
@@ -317,10 +316,12 @@ const finish: Does = async (c, form) => {
   return words.finished
 }
 
+const toQueue = () => bookingPaths.bookingQueue
+
 export const bookingPosts = (sections: readonly BookingSection[]) =>
   new Hono<Env>()
     .post('/bookings/:id/cancellation', posting(cancel, sections))
-    .post('/bookings/:id/approval', posting(decide(true), sections))
-    .post('/bookings/:id/refusal', posting(decide(false), sections))
+    .post('/bookings/:id/approval', posting(decide(true), sections, toQueue))
+    .post('/bookings/:id/refusal', posting(decide(false), sections, toQueue))
     .post('/bookings/:id/start', posting(start, sections))
     .post('/bookings/:id/finish', posting(finish, sections))

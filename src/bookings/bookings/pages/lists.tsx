@@ -1,8 +1,8 @@
 import type { BookingState, BookingRow } from '../model.ts'
 import { signedIn } from '../../../core/permission.ts'
 import { type Context as HonoContext, Hono } from 'hono'
-import { type BookingsAsked, bookingsToDecide, searchBookings } from '../actions/read.ts'
-import { listWords as words, onePageWords } from '../words/pages.ts'
+import { type BookingsAsked, searchBookings } from '../actions/read.ts'
+import { listWords as words } from '../words/pages.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { takenNames } from '../../calendar/words.ts'
 import { myWaits } from '../../waitlist/actions.ts'
@@ -18,7 +18,6 @@ import { Pager, type Tab, Tabs } from '../../../web/components/navigation.tsx'
 import { StateBadge, type Tone } from '../../../web/components/badges.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
-import { ActButton } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
@@ -131,14 +130,8 @@ function Nothing({ view }: { view: View }) {
   )
 }
 
-const stateColumn: Column<BookingRow> = {
-  label: words.state,
-  nowrap: true,
-  cell: ({ state }) => <BookingBadge state={state} />,
-}
-
 /** When leads to the booking itself; everything else says which one it is. */
-export const bookingColumns: Column<BookingRow>[] = [
+const bookingColumns: Column<BookingRow>[] = [
   {
     label: words.when,
     nowrap: true,
@@ -159,7 +152,7 @@ export const bookingColumns: Column<BookingRow>[] = [
   },
   { label: words.person, cell: ({ personName }) => personName },
   { label: words.purpose, cell: ({ purpose }) => purpose },
-  stateColumn,
+  { label: words.state, nowrap: true, cell: ({ state }) => <BookingBadge state={state} /> },
 ]
 
 const tones = {
@@ -174,46 +167,3 @@ const tones = {
 export const BookingBadge = ({ state }: { state: BookingState }) => (
   <StateBadge tone={tones[state]} text={takenNames[state]} />
 )
-
-/** What waits for a yes of the viewer, as staff of the instruments. */
-export const queuePage = new Hono<Env>().get(bookingPaths.bookingQueue, async (c) => {
-  const { ctx } = c.var
-  signedIn(ctx)
-  const after = c.req.query('after')
-  const found = await bookingsToDecide(ctx, { limit: 50, after })
-  return page(
-    c,
-    {
-      title: words.queue,
-      lead: words.queueAbout,
-      crumbs: [{ text: onePageWords.bookings, href: bookingPaths.bookings }],
-      head: <meta name="robots" content="noindex, nofollow" />,
-    },
-    <>
-      {found.items.length > 0 ? (
-        <>
-          <Table caption={words.queue} columns={columns} rows={found.items} keys dense />
-          <Pager url={c.req.url} next={found.next} />
-        </>
-      ) : (
-        <Empty title={words.noneQueue} text={words.noneQueueAbout} icon="check" />
-      )}
-    </>,
-  )
-})
-
-/** A no needs a word to the person: it is said on the booking's own page. */
-const columns: Column<BookingRow>[] = [
-  ...bookingColumns.filter((column) => column !== stateColumn),
-  {
-    label: words.action,
-    cell: ({ id, personName }) => (
-      <ActButton
-        action={`${bookingPaths.booking(id)}/approval`}
-        text={onePageWords.approve}
-        label={`${onePageWords.approve.zh} · ${personName}`}
-        fields={{ back: 'queue' }}
-      />
-    ),
-  },
-]

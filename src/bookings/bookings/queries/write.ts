@@ -310,6 +310,25 @@ export async function confirmBookingRow(
   `.execute(trx)
 }
 
+/** Forgets a decision: the booking waits for another. */
+export async function waitAgainRow(trx: Trx, { instrumentId, id }: Key): Promise<void> {
+  await sql`
+    update booking
+    set
+      confirmed_at = null,
+      confirmed_by = null,
+      decision_note = null,
+      override_reason = null,
+      cancelled_at = null,
+      cancelled_by = null,
+      cancel_reason = null,
+      cancelled_as = null,
+      version = version + 1,
+      sequence = sequence + 1
+    where instrument_id = ${instrumentId}::uuid and id = ${id}::uuid
+  `.execute(trx)
+}
+
 /** Gives the time of several bookings back for a moment, so that they may take one another's places. */
 export async function liftOccupancies(
   trx: Trx,

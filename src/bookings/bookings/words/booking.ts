@@ -54,6 +54,10 @@ export const bookingWords = {
     zh: '取消他人的预约须写明原因，原因会发送给对方。',
     en: 'Enter a reason for cancelling another person’s booking. It is sent to them.',
   },
+  tooLateToUndo: {
+    zh: '审批结果已经通知预约人，不能再撤销。',
+    en: 'The person has been notified of this decision, so it can no longer be undone.',
+  },
   startFixed: {
     zh: '已经开始使用，只能修改结束时间。',
     en: 'Use has started. Only the end time can be changed.',

@@ -162,11 +162,6 @@ export const listWords = {
     en: 'Bookings you made, and bookings made for you.',
   },
   ofLab: (name: Text): Text => ({ zh: `${name.zh}的预约`, en: `Bookings of ${name.en}` }),
-  queue: { zh: '待审批的预约', en: 'Bookings to approve' },
-  queueAbout: {
-    zh: '等待您审批的预约，按开始时间排列。',
-    en: 'Bookings waiting for your approval, earliest start first.',
-  },
   coming: { zh: '未开始', en: 'Upcoming' },
   past: { zh: '已结束', en: 'Past' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
@@ -183,11 +178,6 @@ export const listWords = {
     en: 'Find an instrument and choose a free time.',
   },
   nonePast: { zh: '已结束的预约会列在这里。', en: 'Your past bookings are listed here.' },
-  noneQueue: { zh: '没有待审批的预约', en: 'No bookings to approve' },
-  noneQueueAbout: {
-    zh: '需要审批的新预约会出现在这里。',
-    en: 'New bookings that need approval appear here.',
-  },
   find: { zh: '查找仪器', en: 'Find instruments' },
   openings: { zh: '查找空闲时段', en: 'Find free times' },
   labs: { zh: '按课题组', en: 'By lab' },
