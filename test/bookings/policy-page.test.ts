@@ -155,3 +155,48 @@ test('a dry run tells what would have been refused, and is staff’s like the pa
   expect((await s.as('demo-researcher').get(path())).status).toBe(403)
   expect((await send({}, 'demo-researcher')).status).toBe(403)
 })
+
+test('while rules are typed, the form is told what they would refuse, and what is wrong or doubtful where', async () => {
+  const live = async (fields: Fields) => {
+    const answer = await send({ ...fields, use: ['live'] })
+    expect(answer.status).toBe(200)
+    const told: unknown = JSON.parse(answer.text)
+    return told
+  }
+  const before = await inForce()
+  expect(await live({ months: ['3'], minMinutes: ['90'] })).toEqual({
+    tone: 'caution',
+    text: '回溯的 1 次预约中，有 1 次将新增被拒绝。',
+    notes: [],
+  })
+  const hours = { 'hours.0.days': ['1'], 'hours.0.from': ['09:00'], 'hours.0.to': ['12:00'] }
+  expect(await live({ ...hours, maxMinutes: ['8'], approvalMinutes: ['4'] })).toMatchObject({
+    notes: [
+      { name: 'maxMinutes', tone: 'caution', text: expect.stringContaining('最长 3 小时') },
+      { name: 'approvalMinutes', tone: 'caution' },
+    ],
+  })
+  expect(
+    await live({ minMinutes: ['600'], maxMinutes: ['2'], closedDays: ['明年\n后年'] }),
+  ).toMatchObject({
+    tone: 'danger',
+    text: '有 3 处需要修改',
+    notes: [{ name: 'closedDays' }, { name: 'closedDays' }, { name: 'maxMinutes' }],
+  })
+  expect(await inForce()).toEqual(before)
+  expect((await send({ use: ['live'] }, 'demo-researcher')).status).toBe(403)
+})
+
+test('rules are sentences; those seldom used are folded until they are set', async () => {
+  const page = async (rules: object) => {
+    await s.setPolicy(rules)
+    return (await s.as('demo-steward').get(path(), { 'accept-language': 'zh' })).text()
+  }
+  const plain = await page({ minMinutes: 60, maxMinutes: 240 })
+  expect(plain.replaceAll(/<[^>]+>/g, '')).toMatch(/每次预约最短 分钟，最长 小时/)
+  const fold = (text: string) =>
+    /<details class="policy-fold"( open="")?><summary>准备、清理/.exec(text)
+  expect(fold(plain)?.[1]).toBeUndefined()
+  expect(fold(await page({ gapMinutes: 60 }))?.[1]).toBeDefined()
+  expect(await page({ lateCancelFeeFen: 5000 })).toContain('未填写取消期限，不会收取此费用。')
+})

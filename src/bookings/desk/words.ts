@@ -1,4 +1,5 @@
 import type { Text, Words } from '../../core/text.ts'
+import type { Audience } from '../policies/model.ts'
 
 /** A booking by what people know it by: the instrument, its time, its person. */
 export type NamedBooking = { title: Text; when: Text; person: string }
@@ -7,6 +8,14 @@ const named = ({ title, when, person }: NamedBooking): Text => ({
   zh: `${title.zh}，${when.zh}，${person}`,
   en: `${title.en}, ${when.en}, for ${person}`,
 })
+
+/** What the person is to the instrument. */
+export const audienceNames = {
+  own_lab: { zh: '本课题组', en: 'own lab' },
+  institution: { zh: '本单位', en: 'same institution' },
+  member: { zh: '成员单位', en: 'member institution' },
+  external: { zh: '外单位', en: 'external user' },
+} as const satisfies Record<Audience, Text>
 
 /** The page on which staff decide about bookings. */
 export const deskWords = {
@@ -41,8 +50,7 @@ export const deskWords = {
     en: `${kind.en}: expired on ${day.en}`,
   }),
   missing: (kind: Text): Text => ({ zh: `${kind.zh}：未取得`, en: `${kind.en}: not held` }),
-  history: { zh: '以往预约', en: 'Past bookings' },
-  historyHint: { zh: '只计本单位的仪器。', en: 'At instruments of this institution only.' },
+  history: { zh: '以往在本单位', en: 'Past bookings here' },
   first: { zh: '首次预约本单位的仪器', en: 'First booking at this institution' },
   finished: (count: number): Text => ({
     zh: `完成 ${count} 次`,

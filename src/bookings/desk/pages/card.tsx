@@ -13,11 +13,10 @@ import { FieldList } from '../../../web/components/values.tsx'
 import { formatDate } from '../../../web/format.ts'
 import { Local, useText } from '../../../web/lang.tsx'
 import type { BookingRow } from '../../bookings/model.ts'
-import { inWords } from '../../policies/words/sentences.ts'
 import { qualificationNames } from '../../verdict/words.ts'
 import { bookingPaths } from '../../words/paths.ts'
 import type { Application, HeldQualification } from '../actions.ts'
-import { deskWords as words } from '../words.ts'
+import { audienceNames, deskWords as words } from '../words.ts'
 
 type Props = { one: Application; now: Temporal.Instant }
 
@@ -33,8 +32,8 @@ export function ApplicationCard({ one, now }: Props) {
   const t = useText()
   const { row } = one
   return (
-    <li class="desk-card" data-card>
-      <div class="desk-head">
+    <li class="approval-card" data-card>
+      <div class="approval-head">
         <input
           type="checkbox"
           name="bookings"
@@ -45,7 +44,7 @@ export function ApplicationCard({ one, now }: Props) {
         <h2>
           <Local as="a" href={bookingPaths.booking(row.id)} text={titleOfInstrument(row)} />
         </h2>
-        <Local as="span" class="numeric desk-when" text={whenText(row, row.zone)} />
+        <Local as="span" class="numeric approval-when" text={whenText(row, row.zone)} />
         <Urgency row={row} now={now} />
       </div>
       <FieldList
@@ -85,7 +84,7 @@ function Who({ one: { row, applicant } }: { one: Application }) {
   const parts: LocalText[] = [
     ...(applicant?.institutions ?? []),
     ...(row.labId ? [{ zh: row.labZh, en: row.labEn }] : []),
-    inWords.audienceNames[row.audience],
+    audienceNames[row.audience],
   ]
   return (
     <>
@@ -158,10 +157,10 @@ function lineOf(
 }
 
 const Lines = ({ lines }: { lines: readonly Line[] }) => (
-  <ul class="desk-lines">
+  <ul class="approval-lines">
     {lines.map(({ text, isBad }) =>
       isBad ? (
-        <li class="desk-bad">
+        <li class="approval-bad">
           <Icon name="warning" small /> <Local text={text} />
         </li>
       ) : (
@@ -175,12 +174,20 @@ function History({ one: { applicant } }: { one: Application }): Child {
   if (!applicant) return null
   const { finished, missed, lateCancelled } = applicant
   if (finished + missed + lateCancelled === 0) return <Local as="span" text={words.first} />
-  const lines = [
-    { text: words.finished(finished), isBad: false },
-    ...(missed > 0 ? [{ text: words.missed(missed), isBad: true }] : []),
-    ...(lateCancelled > 0 ? [{ text: words.late(lateCancelled), isBad: true }] : []),
+  const parts = [
+    words.finished(finished),
+    ...(missed > 0 ? [words.missed(missed)] : []),
+    ...(lateCancelled > 0 ? [words.late(lateCancelled)] : []),
   ]
-  return <Lines lines={lines} />
+  return (
+    <Local
+      as="span"
+      text={{
+        zh: parts.map(({ zh }) => zh).join('，'),
+        en: parts.map(({ en }) => en).join(', '),
+      }}
+    />
+  )
 }
 
 function Clashes({ one: { objections, applicant, row } }: { one: Application }) {
@@ -208,7 +215,7 @@ function Answers({ row }: { row: BookingRow }) {
   const name = nameOf(row)
   const hidden = <input type="hidden" name="bookings" value={row.id} />
   return (
-    <div class="desk-answers">
+    <div class="approval-answers">
       <form class="act" method="post" action={bookingPaths.bookingDecisions} data-approve>
         {hidden}
         <Button

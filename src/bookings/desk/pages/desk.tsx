@@ -81,12 +81,12 @@ async function deskPage(c: C, form: Filled = filledWith()) {
       <UndoBar decided={decided} />
       {found.items.length > 0 ? (
         <>
-          <ol class="desk">
+          <ol class="approvals">
             {found.items.map((one) => (
               <ApplicationCard one={one} now={ctx.now()} />
             ))}
           </ol>
-          <Local as="p" class="desk-keys quiet small" text={words.keys} />
+          <Local as="p" class="approval-keys quiet small" text={words.keys} />
           {found.items.length > 1 && <Bulk form={form} />}
           <Pager url={bookingPaths.bookingQueue} next={found.next} />
         </>
@@ -104,7 +104,7 @@ function UndoBar({ decided }: { decided: Decided }) {
   if (decided.length === 0) return null
   const secondsLeft = Math.min(...decided.map((one) => one.secondsLeft))
   return (
-    <div class="toast tone-good desk-undo" role="status" data-seconds={secondsLeft.toFixed(1)}>
+    <div class="toast tone-good approval-undo" role="status" data-seconds={secondsLeft.toFixed(1)}>
       <Icon name="check" />
       <ul>
         {decided.map(({ row, approved }) => (
@@ -145,7 +145,7 @@ function Bulk({ form }: { form: Filled }) {
   return (
     <form
       id="decisions"
-      class="desk-bulk"
+      class="approval-bulk"
       method="post"
       action={bookingPaths.bookingDecisions}
       aria-label={t(words.bulk)}

@@ -1,37 +1,20 @@
 import type { Child } from 'hono/jsx'
 import { audiences, billings, qualificationKinds, quotaPeriods } from '../model.ts'
 import { mostRows, rowsTyped } from './input.ts'
-import { type NumberName, units } from '../rules/form.ts'
-import { policyHints as hints, policyPageWords as words, ruleNames } from '../words/policy.ts'
+import { Fold, Note, type PolicyFilled, Sentence } from './sentence.tsx'
+import { foldNames, ruleSentences as sentences } from '../words/editor.ts'
+import { policyHints as hints, policyPageWords as words } from '../words/policy.ts'
 import { inWords } from '../words/sentences.ts'
 import { perWords, qualificationNames } from '../../verdict/words.ts'
 import type { LocalText, Text } from '../../../core/text.ts'
 import { FormField, FieldError, idOf } from '../../../web/components/form-field.tsx'
-import type { Filled } from '../../../web/forms.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 
-type NumbersProps = { form: Filled; names: readonly NumberName[]; children?: Child }
-
-/** Rules that are numbers, side by side. */
-export const Numbers = ({ form, names, children }: NumbersProps) => (
-  <div class="policy-numbers">
-    {names.map((name) => (
-      <FormField
-        type="number"
-        name={name}
-        label={ruleNames[name]}
-        hint={hints[name]}
-        unit={units[name].unit || undefined}
-        form={form}
-        min={0}
-      />
-    ))}
-    {children}
-  </div>
-)
+type Props = { form: PolicyFilled }
+type GroupProps = { title: Text; hint?: Text; children?: Child }
 
 /** Rules that belong together, under what they are about. */
-export function Group({ title, hint, children }: { title: Text; hint?: Text; children?: Child }) {
+export function Group({ title, hint, children }: GroupProps) {
   return (
     <fieldset class="policy-rows">
       <Local as="legend" text={title} />
@@ -41,43 +24,102 @@ export function Group({ title, hint, children }: { title: Text; hint?: Text; chi
   )
 }
 
-type WhoProps = { form: Filled; labs: readonly { id: string; name: LocalText }[] }
+/** When it is open. */
+export const When = ({ form }: Props) => (
+  <Group title={words.when} hint={words.whenHint}>
+    <SpanRows form={form} name="hours" />
+    <Fold form={form} title={foldNames.calendar} names={['closedDays', 'timezone']}>
+      <FormField
+        type="textarea"
+        name="closedDays"
+        label={words.closedDays}
+        hint={words.closedHint}
+        form={form}
+        rows={3}
+      />
+      <FormField name="timezone" label={words.timezone} hint={words.timezoneHint} form={form} />
+    </Fold>
+  </Group>
+)
+
+/** How long a booking is, and what lies between two. */
+export const Length = ({ form }: Props) => (
+  <Group title={words.length}>
+    <Sentence form={form} text={sentences.length} />
+    <Fold
+      form={form}
+      title={foldNames.gaps}
+      names={['bufferBeforeMinutes', 'bufferAfterMinutes', 'gapMinutes']}
+    >
+      <Sentence form={form} text={sentences.buffers} />
+      <Sentence form={form} text={sentences.gap} />
+    </Fold>
+  </Group>
+)
+
+/** How far ahead one books. */
+export const Ahead = ({ form }: Props) => (
+  <Group title={words.ahead}>
+    <Sentence form={form} text={sentences.ahead} />
+    <Fold form={form} title={foldNames.future} names={['maxFutureCount', 'maxFutureMinutes']}>
+      <Sentence form={form} text={sentences.future} />
+    </Fold>
+  </Group>
+)
+
+type WhoProps = Props & { labs: readonly { id: string; name: LocalText }[] }
+
+const audienceChoices = audiences.map((value) => ({ value, label: inWords.audienceNames[value] }))
+const qualificationChoices = qualificationKinds.map((value) => ({
+  value,
+  label: qualificationNames[value],
+}))
 
 /** Who may book, and with what. */
 export const Who = ({ form, labs }: WhoProps) => (
   <Group title={words.who}>
-    <FormField
-      type="select"
-      name="audience"
-      label={words.audience}
-      hint={words.audienceHint}
+    <Sentence
       form={form}
-      choices={[{ value: '', label: words.unlimited }, ...audienceChoices]}
+      text={sentences.audience}
+      slots={{
+        audience: {
+          label: words.audience,
+          choices: [{ value: '', label: words.everybody }, ...audienceChoices],
+        },
+      }}
     />
-    <Choices form={form} name="qualifications" label={words.qualifications} />
+    <FormField
+      type="multiselect"
+      name="qualifications"
+      label={words.qualifications}
+      hint={hints.qualifications}
+      values={form.values('qualifications')}
+      choices={qualificationChoices}
+    />
     <FormField
       type="checkbox"
       name="needsProject"
       label={words.needsProject}
-      hint={hints.needsProject}
       checked={form.value('needsProject') === 'true'}
     />
     {labs.length > 0 && (
-      <FormField
-        type="multiselect"
-        name="ownLabs"
-        label={words.ownLabs}
-        hint={words.ownLabsHint}
-        form={form}
-        values={form.values('ownLabs')}
-        choices={labs.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <Fold form={form} title={foldNames.ownLabs} names={['ownLabs']}>
+        <FormField
+          type="multiselect"
+          name="ownLabs"
+          label={words.ownLabs}
+          hint={words.ownLabsHint}
+          form={form}
+          values={form.values('ownLabs')}
+          choices={labs.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Fold>
     )}
   </Group>
 )
 
 /** Whose bookings staff confirms. */
-export const Approval = ({ form }: { form: Filled }) => (
+export const Approval = ({ form }: Props) => (
   <Group title={words.approval}>
     <FormField
       type="checkbox"
@@ -86,69 +128,81 @@ export const Approval = ({ form }: { form: Filled }) => (
       hint={hints.approvalAlways}
       checked={form.value('approvalAlways') === 'true'}
     />
-    <Choices form={form} name="approvalAudiences" label={words.approvalAudiences} />
-    <Numbers form={form} names={['approvalMinutes']} />
+    <Sentence form={form} text={sentences.approval} />
+    <Fold form={form} title={foldNames.audiences} names={['approvalAudiences']}>
+      <FormField
+        type="multiselect"
+        name="approvalAudiences"
+        label={words.approvalAudiences}
+        hint={hints.approvalAudiences}
+        values={form.values('approvalAudiences')}
+        choices={audienceChoices}
+      />
+    </Fold>
   </Group>
 )
 
-const audienceChoices = audiences.map((value) => ({ value, label: inWords.audienceNames[value] }))
-const choicesOf = {
-  qualifications: qualificationKinds.map((value) => ({ value, label: qualificationNames[value] })),
-  approvalAudiences: audienceChoices,
-}
-
-type ChoicesProps = { form: Filled; name: keyof typeof choicesOf; label: Text }
-
-const Choices = ({ form, name, label }: ChoicesProps) => (
-  <FormField
-    type="multiselect"
-    name={name}
-    label={label}
-    hint={hints[name]}
-    values={form.values(name)}
-    choices={choicesOf[name]}
-  />
+/** Busy hours with limits of their own. */
+export const Peak = ({ form }: Props) => (
+  <Fold form={form} title={foldNames.peak} names={[...spanNames(form, 'peak'), 'peakMaxMinutes']}>
+    <Group title={words.peak} hint={hints.peak}>
+      <SpanRows form={form} name="peak" />
+      <Sentence form={form} text={sentences.peak} />
+    </Group>
+  </Fold>
 )
 
-export const BillBy = ({ form }: { form: Filled }) => (
-  <FormField
-    type="select"
-    name="billBy"
-    label={words.billBy}
-    hint={hints.billBy}
-    value={form.value('billBy')}
-    choices={[
-      { value: '', label: words.none },
-      ...billings.map((value) => ({ value, label: inWords.billBy[value] })),
-    ]}
-  />
+/** Changing, cancelling, not coming, and what is charged. */
+export const After = ({ form }: Props) => (
+  <Group title={words.after}>
+    <Sentence form={form} text={sentences.cancel} />
+    <Sentence form={form} text={sentences.noShow} />
+    <Fold
+      form={form}
+      title={foldNames.billing}
+      names={['editDeadlineMinutes', 'billBy', 'billRoundMinutes']}
+    >
+      <Sentence form={form} text={sentences.edit} />
+      <Sentence
+        form={form}
+        text={sentences.billing}
+        slots={{
+          billBy: {
+            label: words.billBy,
+            choices: [
+              { value: '', label: hints.billBy },
+              ...billings.map((value) => ({ value, label: inWords.billBy[value] })),
+            ],
+          },
+        }}
+      />
+    </Fold>
+  </Group>
 )
 
-type RowsProps = {
-  form: Filled
-  name: 'hours' | 'peak'
-  title: Text
-  hint: Text
-  children?: Child
-}
+type RowsProps = Props & { name: 'hours' | 'peak' }
+
+const spanNames = (form: PolicyFilled, name: 'hours' | 'peak') =>
+  rowsOf(form, name).flatMap((at) =>
+    ['days', 'from', 'to'].map((field) => `${name}.${at}.${field}`),
+  )
 
 /** Days and their spans: those that are there, and two more to fill. */
-export const SpanRows = ({ form, name, title, hint, children }: RowsProps) => (
-  <Group title={title} hint={hint}>
+const SpanRows = ({ form, name }: RowsProps) => (
+  <>
     {rowsOf(form, name).map((at) => (
       <SpanRow form={form} name={`${name}.${at}`} number={at + 1} />
     ))}
-    {children}
-  </Group>
+  </>
 )
 
 /** As many as are filled, and two. */
-function rowsOf(form: Filled, name: 'hours' | 'peak' | 'quotas'): number[] {
+function rowsOf(form: PolicyFilled, name: 'hours' | 'peak' | 'quotas'): number[] {
   const count = Math.min((rowsTyped(form, name).at(-1) ?? -1) + 3, mostRows)
   return Array.from({ length: count }, (_, at) => at)
 }
 
-type RowProps = { form: Filled; name: string; number: number }
+type RowProps = Props & { name: string; number: number }
 
 function SpanRow({ form, name, number }: RowProps) {
   const t = useText()
@@ -175,12 +229,14 @@ function SpanRow({ form, name, number }: RowProps) {
   )
 }
 
-const Clock = ({ form, name, label }: { form: Filled; name: string; label: Text }) => (
+type ClockProps = Props & { name: string; label: Text }
+
+const Clock = ({ form, name, label }: ClockProps) => (
   <FormField name={name} label={label} form={form} maxLength={5} short />
 )
 
 /** Quotas: those that are there, and two more to fill. */
-export const QuotaRows = ({ form }: { form: Filled }) => (
+export const QuotaRows = ({ form }: Props) => (
   <Group title={words.quotas} hint={words.quotasHint}>
     {rowsOf(form, 'quotas').map((at) => (
       <QuotaRow form={form} name={`quotas.${at}`} number={at + 1} />
@@ -190,37 +246,42 @@ export const QuotaRows = ({ form }: { form: Filled }) => (
 
 function QuotaRow({ form, name, number }: RowProps) {
   const t = useText()
-  const choice = (field: string, label: Text, choices: { value: string; label: Text }[]) => (
-    <FormField
-      type="select"
-      name={`${name}.${field}`}
-      label={label}
-      form={form}
-      choices={choices}
-    />
-  )
   return (
-    <div class="policy-row" role="group" aria-label={t(words.row(number))}>
-      {choice('of', words.quotaOf, ofChoices)}
-      {choice('per', words.per, perChoices)}
-      <FormField type="number" name={`${name}.max`} label={words.max} form={form} min={0} />
-      {choice('measure', words.measure, measureChoices)}
-      <FormField
-        type="checkbox"
-        name={`${name}.peakOnly`}
-        label={words.peakOnly}
-        checked={form.value(`${name}.peakOnly`) === 'true'}
-      />
+    <div role="group" aria-label={t(words.row(number))}>
+      <Sentence form={form} text={sentences.quota} at={`${name}.`} slots={quotaSlots}>
+        <label class="check">
+          <input
+            type="checkbox"
+            name={`${name}.peakOnly`}
+            value="true"
+            checked={form.value(`${name}.peakOnly`) === 'true'}
+          />
+          <Local as="span" text={words.peakOnly} />
+        </label>
+      </Sentence>
+      <Note form={form} name={name} />
     </div>
   )
 }
 
-const ofChoices = [
-  { value: 'person', label: words.person },
-  { value: 'lab', label: words.lab },
-]
-const measureChoices = [
-  { value: 'minutes', label: words.hours },
-  { value: 'count', label: words.count },
-]
-const perChoices = quotaPeriods.map((value) => ({ value, label: perWords[value] }))
+const quotaSlots = {
+  of: {
+    label: words.quotaOf,
+    choices: [
+      { value: 'person', label: words.person },
+      { value: 'lab', label: words.lab },
+    ],
+  },
+  per: {
+    label: words.per,
+    choices: quotaPeriods.map((value) => ({ value, label: perWords[value] })),
+  },
+  max: { label: words.max, number: true as const },
+  measure: {
+    label: words.measure,
+    choices: [
+      { value: 'minutes', label: words.hours },
+      { value: 'count', label: words.count },
+    ],
+  },
+}

@@ -1,84 +1,53 @@
-import { Local } from '../../../web/lang.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
 import type { Child } from 'hono/jsx'
-import { Approval, BillBy, Group, Numbers, QuotaRows, SpanRows, Who } from './fields.tsx'
-import type { NumberName } from '../rules/form.ts'
+import { After, Ahead, Approval, Group, Length, Peak, QuotaRows, When, Who } from './fields.tsx'
+import type { PolicyFilled } from './sentence.tsx'
 import { presetLabels } from '../rules/presets.ts'
-import { policyHints as hints, policyPageWords as words, ruleNames } from '../words/policy.ts'
+import { policyPageWords as words, ruleNames } from '../words/policy.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { ErrorSummary, Toast } from '../../../web/components/messages.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
-import type { Filled } from '../../../web/forms.tsx'
 
 type Props = {
-  form: Filled
+  form: PolicyFilled
   labs: readonly { id: string; name: LocalText }[]
   /** What a dry run answered. */
   children?: Child
 }
 
-/** Every rule there is, each saying what it does; what is empty is not limited. */
+/** The rules as sentences to fill in; what is empty is not limited. */
 export function PolicyForm({ form, labs, children }: Props) {
   return (
-    <form class="stacked-form policy-form" method="post" novalidate>
-      <button hidden></button>
-      <input type="hidden" name="version" value={form.value('version')} />
-      {form.refusal && <Toast text={form.refusal} tone="danger" />}
-      {form.status === 412 && <StaleNote />}
-      <ErrorSummary issues={form.issues} labels={labels} />
-      <Presets />
-      <When form={form} />
-      <Group title={words.length}>
-        <Numbers form={form} names={lengths} />
-      </Group>
-      <Group title={words.ahead}>
-        <Numbers form={form} names={aheads} />
-      </Group>
-      <Who form={form} labs={labs} />
-      <Approval form={form} />
-      <SpanRows form={form} name="peak" title={words.peak} hint={hints.peak}>
-        <Numbers form={form} names={['peakMaxMinutes']} />
-      </SpanRows>
-      <QuotaRows form={form} />
-      <Group title={words.after}>
-        <Numbers form={form} names={afters}>
-          <BillBy form={form} />
-        </Numbers>
-      </Group>
-      <DryRunInputs form={form} />
-      {children}
-      <Save form={form} />
-    </form>
+    <hexi-policy>
+      <form class="stacked-form policy-form" method="post" novalidate>
+        <button hidden></button>
+        <input type="hidden" name="version" value={form.value('version')} />
+        {form.refusal && <Toast text={form.refusal} tone="danger" />}
+        {form.status === 412 && <StaleNote />}
+        <ErrorSummary issues={form.issues} labels={labels} />
+        <Presets />
+        <When form={form} />
+        <Length form={form} />
+        <Ahead form={form} />
+        <Who form={form} labs={labs} />
+        <Approval form={form} />
+        <QuotaRows form={form} />
+        <Peak form={form} />
+        <After form={form} />
+        <DryRunInputs form={form} />
+        {children}
+        <Save form={form} />
+      </form>
+    </hexi-policy>
   )
 }
-
-const lengths: readonly NumberName[] = [
-  'granularityMinutes',
-  'minMinutes',
-  'maxMinutes',
-  'bufferBeforeMinutes',
-  'bufferAfterMinutes',
-  'gapMinutes',
-]
-const aheads: readonly NumberName[] = [
-  'leadMinutes',
-  'horizonDays',
-  'maxFutureCount',
-  'maxFutureMinutes',
-]
-const afters: readonly NumberName[] = [
-  'editDeadlineMinutes',
-  'cancelDeadlineMinutes',
-  'lateCancelFeeFen',
-  'noShowMinutes',
-  'noShowFeeFen',
-  'billRoundMinutes',
-]
 
 const labels = {
   ...ruleNames,
   closedDays: words.closedDays,
   timezone: words.timezone,
+  audience: words.audience,
   hours: words.when,
   peak: words.peak,
   quotas: words.quotas,
@@ -103,22 +72,7 @@ function Presets() {
   )
 }
 
-const When = ({ form }: { form: Filled }) => (
-  <>
-    <SpanRows form={form} name="hours" title={words.when} hint={words.whenHint} />
-    <FormField
-      type="textarea"
-      name="closedDays"
-      label={words.closedDays}
-      hint={words.closedHint}
-      form={form}
-      rows={3}
-    />
-    <FormField name="timezone" label={words.timezone} hint={words.timezoneHint} form={form} />
-  </>
-)
-
-function DryRunInputs({ form }: { form: Filled }) {
+function DryRunInputs({ form }: { form: PolicyFilled }) {
   return (
     <Group title={words.dryRun} hint={words.dryRunHint}>
       <div class="policy-row">
@@ -143,13 +97,18 @@ function StaleNote() {
   return <Local as="p" text={words.stale} />
 }
 
-function Save({ form }: { form: Filled }) {
+/** The island writes into the line what the rules would refuse, while they are typed. */
+function Save({ form }: { form: PolicyFilled }) {
+  const t = useText()
   return (
     <>
       <FormField name="note" label={words.note} hint={words.noteHint} form={form} maxLength={500} />
-      <div class="form-actions">
-        <Button look="primary" text={words.save} />
-        <Button name="use" value="rows" text={words.moreRows} />
+      <div class="policy-save">
+        <p class="verdict" role="status" aria-label={t(words.dryRun)} data-live></p>
+        <div class="form-actions">
+          <Button look="primary" text={words.save} />
+          <Button name="use" value="rows" text={words.moreRows} />
+        </div>
       </div>
     </>
   )

@@ -1,7 +1,8 @@
-import { NewRules, type Policy } from '../model.ts'
-import { closureIn, type NumberName, ownNumbers, units } from '../rules/form.ts'
+import { NewRules, Policy } from '../model.ts'
+import { doubtsOf } from '../rules/doubts.ts'
+import { type Closure, closureIn, type NumberName, ownNumbers, units } from '../rules/form.ts'
 import { policyPageWords as words } from '../words/policy.ts'
-import { Problem } from '../../../core/problem.ts'
+import { type Issue, Problem } from '../../../core/problem.ts'
 import type { Filled } from '../../../web/forms.tsx'
 import { parseOrRefuse } from '../../../web/validate.ts'
 
@@ -10,13 +11,33 @@ export const mostRows = 50
 
 /** The rules as they were typed; refused with the field of each that is none. */
 export function policyTyped(form: Filled): Policy {
+  const { closures, issues } = closuresIn(form)
+  const all = [...issues, ...issuesOf(form, () => parseOrRefuse(NewRules, typedIn(form, closures)))]
+  const [first] = all
+  if (first) throw new Problem('invalid', first.message, { issues: all })
+  return parseOrRefuse(NewRules, typedIn(form, closures))
+}
+
+/** What rules are refused for, by the names of the form's fields. */
+function issuesOf(form: Filled, parse: () => unknown): Issue[] {
   try {
-    return parseOrRefuse(NewRules, typedIn(form))
+    parse()
+    return []
   } catch (error) {
     if (!(error instanceof Problem) || !error.facts.issues) throw error
-    const issues = error.facts.issues.map((one) => ({ ...one, path: fieldAt(form, one.path) }))
-    throw new Problem(error.kind, error.detail, { issues })
+    return error.facts.issues.map((one) => ({ ...one, path: fieldAt(form, one.path) }))
   }
+}
+
+/** What is doubtful about rules that could be saved, by the names of the form's fields; nothing about others. */
+export function doubtsTyped(form: Filled): Issue[] {
+  const { closures, issues } = closuresIn(form)
+  const parsed = Policy.safeParse(typedIn(form, closures))
+  if (!parsed.success || issues.length > 0) return []
+  return doubtsOf(parsed.data).map(({ path, text }) => ({
+    path: fieldAt(form, path.join('.')),
+    message: text,
+  }))
 }
 
 const rowNames = { hours: 'hours', quotas: 'quotas', 'peak.windows': 'peak' } as const
@@ -48,7 +69,7 @@ export const rowsTyped = (form: Filled, name: RowName): number[] =>
     fieldsOf[name].some((field) => form.value(`${name}.${at}.${field}`).trim() !== ''),
   )
 
-function typedIn(form: Filled) {
+function typedIn(form: Filled, closures: readonly Closure[]) {
   const numbers = ownNumbers.flatMap((name) => {
     const value = numberIn(form, name)
     return value === undefined ? [] : [[name, value] as const]
@@ -59,7 +80,7 @@ function typedIn(form: Filled) {
     ...textField('audience', form.value('audience')),
     ...textField('billBy', form.value('billBy')),
     ...listField('hours', spansIn(form, 'hours')),
-    ...listField('closedDays', closuresIn(form)),
+    ...listField('closedDays', closures),
     ...listField('quotas', quotasIn(form)),
     ...listField('qualifications', form.values('qualifications')),
     ...listField('ownLabs', form.values('ownLabs')),
@@ -103,18 +124,16 @@ const quotasIn = (form: Filled) =>
   })
 
 function closuresIn(form: Filled) {
-  const lines = form
-    .value('closedDays')
-    .split('\n')
-    .map((line) => line.trim())
-  return lines.flatMap((line, at) => {
-    if (line === '') return []
-    const closure = closureIn(line)
-    if (closure) return [closure]
-    throw new Problem('invalid', words.badClosed(at + 1), {
-      issues: [{ path: 'closedDays', message: words.badClosed(at + 1) }],
-    })
-  })
+  const lines = form.value('closedDays').split('\n')
+  const closures: Closure[] = []
+  const issues: Issue[] = []
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === '') continue
+    const closure = closureIn(line.trim())
+    if (closure) closures.push(closure)
+    else issues.push({ path: 'closedDays', message: words.badClosed(at + 1) })
+  }
+  return { closures, issues }
 }
 
 function peakIn(form: Filled) {

@@ -10,7 +10,7 @@ import {
 } from '../actions.ts'
 import type { Policy } from '../model.ts'
 import { PolicyForm } from './form.tsx'
-import { policyTyped } from './input.ts'
+import { doubtsTyped, policyTyped } from './input.ts'
 import { DryRunResult } from './trial.tsx'
 import { typedOf } from '../rules/form.ts'
 import { isPreset, presets } from '../rules/presets.ts'
@@ -19,9 +19,12 @@ import { policyPageWords as words } from '../words/policy.ts'
 import { inWords } from '../words/sentences.ts'
 import { bookingPaths } from '../../words/paths.ts'
 import { kindNames } from '../../../catalog/records/words.ts'
+import type { Context } from '../../../core/context.ts'
+import { type Issue, Problem } from '../../../core/problem.ts'
 import { inLang } from '../../../core/text.ts'
 import { instrumentTitle } from '../../../instruments/rules/title.ts'
 import { searchLabs } from '../../../people/labs/actions.ts'
+import { errorAt } from '../../../web/components/messages.tsx'
 import { Moment } from '../../../web/components/values.tsx'
 import { PageHead, Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
@@ -31,6 +34,7 @@ import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
+import { partWords } from '../../../web/words.ts'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/policy' as const
@@ -74,6 +78,7 @@ async function answerForm(c: C, instrument: BookableRow, form: Filled): Promise<
     return policyPage(c, { instrument, form: formOf(chosen, form.value('version')) })
   }
   if (use === 'rows') return policyPage(c, { instrument, form })
+  if (use === 'live') return c.json(await liveAnswer(ctx, instrument, form))
   const rules = policyTyped(form)
   const [word, from = '0'] = use.split(' ')
   if (word === 'dry-run') {
@@ -91,6 +96,26 @@ async function answerForm(c: C, instrument: BookableRow, form: Filled): Promise<
   return c.redirect(bookingPaths.policy(instrument.id), 303)
 }
 
+/** What the island shows while rules are typed: what they would refuse, and what is wrong or doubtful about each field. */
+async function liveAnswer(ctx: Context, instrument: BookableRow, form: Filled) {
+  const noted = (tone: string, issues: readonly Issue[]) =>
+    issues.map(({ path, message }) => ({ name: path, tone, text: inLang(message, ctx.lang) }))
+  try {
+    const { months } = parseOrRefuse(Months, { months: form.value('months') || '6' })
+    const run = await dryRunPolicy(ctx, instrument.id, { policy: policyTyped(form), months })
+    return {
+      tone: run.newlyRefused > 0 ? 'caution' : 'good',
+      text: inLang(words.tried(run.newlyRefused, run.bookings), ctx.lang),
+      notes: noted('caution', doubtsTyped(form)),
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const issues = error.facts.issues ?? []
+    const text = issues.length > 0 ? partWords.fieldsToCorrect(issues.length) : error.detail
+    return { tone: 'danger', text: inLang(text, ctx.lang), notes: noted('danger', issues) }
+  }
+}
+
 type PolicyView = { instrument: BookableRow; form: Filled; run?: DryRun & { from: number } }
 
 async function policyPage(c: C, { instrument, form, run }: PolicyView): Promise<Response> {
@@ -99,6 +124,8 @@ async function policyPage(c: C, { instrument, form, run }: PolicyView): Promise<
   const versions = await policyVersions(ctx, instrument.id)
   const { items } = await searchLabs(ctx, { institution: instrument.institutionId, limit: 100 })
   const labs = items.map(({ id, name }) => ({ id, name }))
+  const doubts = doubtsTyped(form)
+  const doubted = { ...form, doubt: (name: string) => errorAt(doubts, name) }
   return page(
     c,
     {
@@ -114,7 +141,7 @@ async function policyPage(c: C, { instrument, form, run }: PolicyView): Promise<
     <>
       <PageHead title={words.title} lead={words.lead} />
       <div class="policy-page">
-        <PolicyForm form={form} labs={labs}>
+        <PolicyForm form={doubted} labs={labs}>
           {run && <DryRunResult run={run} zone={instrument.zone} from={run.from} />}
         </PolicyForm>
         <div>

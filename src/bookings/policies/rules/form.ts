@@ -26,6 +26,8 @@ export const units: Record<NumberName, { unit: Unit; factor: number }> = {
   billRoundMinutes: { unit: 'min', factor: 1 },
 }
 
+export const isNumberName = (name: string): name is NumberName => Object.hasOwn(units, name)
+
 type Typed = readonly (readonly [string, readonly string[]])[]
 
 /** What a form shows of a policy: every field by its name, as it is typed. */
@@ -102,7 +104,7 @@ const quotaTyped = ({ of, measure, max, per, peakOnly }: Quota, at: number) => [
   [`quotas.${at}.peakOnly`, peakOnly ? ['true'] : []] as const,
 ]
 
-type Closure = { from: string; to?: string | undefined; why?: string | undefined }
+export type Closure = { from: string; to?: string | undefined; why?: string | undefined }
 const lineOf = ({ from, to, why }: Closure) =>
   [to && to !== from ? `${from} – ${to}` : from, why?.replaceAll(/\s+/g, ' ')]
     .filter(Boolean)

@@ -66,6 +66,18 @@ export function fitsQuota(
   }
 }
 
+/** The longest time without a break in a week of these hours; without end where it is never closed. */
+export function longestOpen(hours: readonly WeeklyHours[]): number {
+  const open = minutesWithin(hours)
+  let [longest, run] = [0, 0]
+  // Twice round the week: hours may go on from Sunday to Monday.
+  for (let at = 0; at < 2 * week; at += 1) {
+    run = open(at, at + 1) === 1 ? run + 1 : 0
+    longest = Math.max(longest, run)
+  }
+  return longest >= week ? Number.POSITIVE_INFINITY : longest
+}
+
 /** How many of the minutes between two moments count. */
 type MinutesBetween = (from: number, to: number) => number
 

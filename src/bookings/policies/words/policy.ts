@@ -93,11 +93,8 @@ export const policyPageWords = {
   peak: { zh: '高峰时段', en: 'Peak hours' },
   after: { zh: '修改、取消与计费', en: 'Changes, cancellation and charging' },
   audience: { zh: '开放到', en: 'Open to' },
-  audienceHint: {
-    zh: '包括列在它之前的各类用户。',
-    en: 'Includes all user groups listed before it.',
-  },
-  unlimited: { zh: '不限', en: 'Unlimited' },
+  everybody: { zh: '所有人（默认）', en: 'everyone (default)' },
+  notSet: { zh: '—', en: '—' },
   qualifications: { zh: '需要的资格', en: 'Required qualifications' },
   needsProject: { zh: '必须填写课题编号', en: 'Project number required' },
   ownLabs: { zh: '本课题组', en: 'Own labs' },
@@ -122,7 +119,6 @@ export const policyPageWords = {
   lab: { zh: '每个课题组', en: 'Per lab' },
   hours: { zh: '小时', en: 'Hours' },
   count: { zh: '次数', en: 'Bookings' },
-  none: { zh: '—', en: '—' },
   billBy: { zh: '计费依据', en: 'Charging basis' },
   note: { zh: '修改说明', en: 'Change note' },
   noteHint: {
@@ -203,72 +199,11 @@ export const ruleNames = {
   billRoundMinutes: { zh: '计费取整', en: 'Charging step' },
 } satisfies Words
 
-/** What each rule does, under its field. */
+/** What a rule does, where its sentence does not say it. */
 export const policyHints = {
-  granularityMinutes: {
-    zh: '开始和结束时间须为该时长的整数倍，例如 15。',
-    en: 'Start and end times must be multiples of this, for example 15.',
-  },
-  minMinutes: { zh: '短于此时长的预约不予受理。', en: 'Shorter bookings are refused.' },
-  maxMinutes: { zh: '超过此时长的预约不予受理。', en: 'Longer bookings are refused.' },
-  bufferBeforeMinutes: {
-    zh: '每次预约前预留的时间，不计费。',
-    en: 'Reserved before each booking; not charged.',
-  },
-  bufferAfterMinutes: {
-    zh: '每次预约后预留的时间，不计费。',
-    en: 'Reserved after each booking; not charged.',
-  },
-  gapMinutes: {
-    zh: '为他人留出预约机会，例如 2。',
-    en: 'Gives others a chance to book, for example 2.',
-  },
-  leadMinutes: {
-    zh: '距开始不足此时间时不能预约。',
-    en: 'Bookings cannot be made later than this before the start.',
-  },
-  horizonDays: { zh: '更晚的日期暂不开放预约。', en: 'Later dates cannot be booked yet.' },
-  maxFutureCount: { zh: '包括待审批的预约。', en: 'Includes bookings waiting for approval.' },
-  maxFutureMinutes: {
-    zh: '合计时长，包括待审批的预约。',
-    en: 'In total, including bookings waiting for approval.',
-  },
-  peakMaxMinutes: {
-    zh: '一次预约中处于高峰时段的部分。',
-    en: 'Applies to the part of a booking in peak hours.',
-  },
-  approvalMinutes: {
-    zh: '超过此时长的预约须经管理人员审批。',
-    en: 'Longer bookings need staff approval.',
-  },
-  editDeadlineMinutes: {
-    zh: '距开始不足此时间时，预约人不能再修改。',
-    en: 'After this deadline the person who booked can no longer make changes.',
-  },
-  cancelDeadlineMinutes: {
-    zh: '之后仍可取消，但记为逾期取消，例如 24。',
-    en: 'Later cancellation is possible but counts as late, for example 24.',
-  },
-  lateCancelFeeFen: {
-    zh: '该时段被他人重新约满时免收。',
-    en: 'Waived if others book the time.',
-  },
-  noShowMinutes: {
-    zh: '开始后超过此时间未到，时段自动释放。',
-    en: 'Time after the start at which the booking is released.',
-  },
-  noShowFeeFen: { zh: '未到并被释放时收取。', en: 'Charged for a no-show.' },
-  billRoundMinutes: {
-    zh: '计费时长向上取整到该时长的整数倍，例如 15。',
-    en: 'Charged time is rounded up to a multiple of this, for example 15.',
-  },
   qualifications: {
     zh: '勾选的各项均须在有效期内；不勾选表示不要求资格。',
     en: 'All ticked qualifications must be held and valid. If none are ticked, none are required.',
-  },
-  needsProject: {
-    zh: '未填写课题编号的预约不予受理。',
-    en: 'Bookings without a project number are refused.',
   },
   approvalAlways: {
     zh: '时段先予保留，经管理人员批准后生效。',
@@ -282,5 +217,5 @@ export const policyHints = {
     zh: '预约高峰时段，可另设上限、配额和价格。',
     en: 'Busy hours with their own limits, quotas and rates.',
   },
-  billBy: { zh: '不选则按预约时长计费。', en: 'If not set, booked time is charged.' },
+  billBy: { zh: '按预约时长计费（默认）。', en: 'Booked time is charged (default).' },
 } satisfies Words
