@@ -29,7 +29,7 @@ type RowsProps<Row> = {
 /** What something has few of, whole: the table of a section, with the columns of a list. */
 export function Rows<Row>({ title, none, columns, rows }: RowsProps<Row>) {
   if (rows.length === 0) return <Local as="p" class="quiet" text={none} />
-  return <Table caption={title} columns={tableColumns(columns)} rows={rows} cards />
+  return <Table caption={title} columns={tableColumns(columns)} rows={rows} />
 }
 
 /** Heading and cells of a file; columns of the page only are left out. */

@@ -133,7 +133,7 @@ function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
           <Toolbar end={<FileLinks formats={fileFormats} hrefOf={fileHref} />}>
             {total && <p class="quiet">{formatCount(total, c.var.ctx.lang)}</p>}
           </Toolbar>
-          <Table caption={title} columns={tableColumns(columns)} rows={items} cards keys />
+          <Table caption={title} columns={tableColumns(columns)} rows={items} keys />
         </>
       )}
       <Pager url={url} cursor={cursor ?? 'after'} next={next} />

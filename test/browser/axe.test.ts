@@ -105,9 +105,9 @@ async function objectionsTo(page: Page): Promise<string[]> {
   )
 }
 
-const Overflow = z.object({ by: z.number(), widest: z.string() })
+const Overflow = z.object({ by: z.number(), widest: z.string(), cards: z.array(z.string()) })
 
-/** Whether one has to scroll sideways to see all. */
+/** Whether one has to scroll sideways to see all: the page, or a table whose rows are cards on a phone. */
 async function overflowOf(page: Page): Promise<string[]> {
   const result: unknown = await page.evaluate(() => {
     const width = document.documentElement.clientWidth
@@ -117,8 +117,14 @@ async function overflowOf(page: Page): Promise<string[]> {
     return {
       by: document.documentElement.scrollWidth - width,
       widest: widest?.outerHTML.slice(0, 160) ?? '',
+      cards: [...document.querySelectorAll('.table-scroll:has(.table-cards)')]
+        .filter((table) => width < 480 && table.scrollWidth > table.clientWidth + 1)
+        .map((table) => table.getAttribute('aria-label') ?? ''),
     }
   })
-  const { by, widest } = Overflow.parse(result)
-  return by > 0 ? [`${by} px too wide: ${widest}`] : []
+  const { by, widest, cards } = Overflow.parse(result)
+  return [
+    ...(by > 0 ? [`${by} px too wide: ${widest}`] : []),
+    ...cards.map((table) => `the cards of ${table} scroll sideways`),
+  ]
 }

@@ -41,7 +41,6 @@ function SheetView({ sheet, facts }: SheetProps) {
         caption={words.columns}
         captionShown
         dense
-        cards
         rows={columns}
         columns={[
           { label: words.column, cell: ({ name: column }) => column },
@@ -64,6 +63,7 @@ function FirstRows({ columns, first }: Pick<SheetFacts, 'columns' | 'first'>) {
       caption={words.firstRows}
       captionShown
       dense
+      matrix
       rows={first.map((cells, at) => ({ number: at + 1, cells }))}
       columns={[
         { label: words.row, number: ({ number }) => number },

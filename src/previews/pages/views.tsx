@@ -163,7 +163,6 @@ function GridView({ facts, extent, picture }: GridProps) {
         caption={words.variables}
         captionShown
         dense
-        cards
         rows={variables}
         columns={[
           { label: words.variables, cell: ({ name }) => <code>{name}</code> },

@@ -137,7 +137,7 @@ function Passports({ report, table }: PassportsProps) {
   if (total.passports === 0) return <Empty title={words.none} icon="accession" />
   return (
     <>
-      <Table caption={words.germplasm} columns={table} rows={rowsOf(report)} cards />
+      <Table caption={words.germplasm} columns={table} rows={rowsOf(report)} />
       {next.length > 0 && <Local as="p" text={words.next(fieldsText(next))} />}
       <Figure
         title={words.distribution}

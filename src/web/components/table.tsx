@@ -24,20 +24,23 @@ type Props<Row> = {
   /** j and k move from row to row, Enter opens the row's first link. */
   keys?: boolean
   dense?: boolean
-  /** On a phone each row is a card. */
-  cards?: boolean
+  /** Read across and down: it stays a table on a phone, and scrolls sideways. */
+  matrix?: boolean
 }
 
-/** Dense rows for work; scrolls sideways by itself on a narrow screen. */
+/** Dense rows for work. On a phone each row is a card, unless two columns fit or it is a matrix. */
 export function Table<Row>(props: Props<Row>) {
-  const { caption, captionShown, rows, keys, dense, cards } = props
+  const { caption, captionShown, rows, keys, dense, matrix } = props
   const columns = props.columns.filter((column) => hasSomething(column, rows))
   const t = useText()
   const cells = useCells(columns)
+  const isCards = !matrix && columns.length > 2
   const table = (
     <div class="table-scroll" role="region" aria-label={t(caption)} tabindex={0}>
       <table
-        class={['table', dense && 'table-dense', cards && 'table-cards'].filter(Boolean).join(' ')}
+        class={['table', dense && 'table-dense', isCards && 'table-cards']
+          .filter(Boolean)
+          .join(' ')}
       >
         <Local as="caption" class={captionShown ? undefined : 'unseen'} text={caption} />
         <thead>
@@ -49,19 +52,7 @@ export function Table<Row>(props: Props<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>
-              {cells.map(({ name, label, draw }, at) =>
-                at === 0 ? (
-                  <th scope="row" class={name}>
-                    {draw(row)}
-                  </th>
-                ) : (
-                  <td class={name} data-label={label}>
-                    {draw(row)}
-                  </td>
-                ),
-              )}
-            </tr>
+            <BodyRow row={row} cells={cells} />
           ))}
         </tbody>
       </table>
@@ -69,6 +60,24 @@ export function Table<Row>(props: Props<Row>) {
   )
   return keys ? <hexi-rows>{table}</hexi-rows> : table
 }
+
+type RowProps<Row> = { row: Row; cells: ReturnType<typeof useCells<Row>> }
+
+const BodyRow = <Row,>({ row, cells }: RowProps<Row>) => (
+  <tr>
+    {cells.map(({ name, label, draw }, at) =>
+      at === 0 ? (
+        <th scope="row" class={name}>
+          {draw(row)}
+        </th>
+      ) : (
+        <td class={name} data-label={label}>
+          {draw(row)}
+        </td>
+      ),
+    )}
+  </tr>
+)
 
 /** A column of buttons that this reader has none of is left out. */
 const hasSomething = <Row,>(column: Column<Row>, rows: readonly Row[]) =>

@@ -82,6 +82,7 @@ function listPage(c: C, { title, lead, found, labs, waits }: ListView) {
     <>
       <LabLinks labs={labs} />
       <Tabs label={inLang(words.views, lang)} tabs={tabsOf(c)} />
+      {waits && <Waits waits={waits} url={c.req.url} />}
       {found.items.length > 0 ? (
         <>
           <Table caption={title} columns={bookingColumns} rows={found.items} keys dense />
@@ -90,7 +91,6 @@ function listPage(c: C, { title, lead, found, labs, waits }: ListView) {
       ) : (
         <Nothing view={viewOf(c)} />
       )}
-      {waits && <Waits waits={waits} url={c.req.url} />}
     </>,
   )
 }

@@ -148,6 +148,7 @@ function PriceTable({ rates, mine, hasPeak }: PriceTableProps) {
     <Table
       caption={words.rates}
       dense
+      matrix
       columns={[whoColumn, ...asked.map(priceColumn)]}
       rows={rows}
     />

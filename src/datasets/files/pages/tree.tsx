@@ -80,7 +80,6 @@ function Entries({ version, folder, entries, lang }: EntriesProps) {
       caption={words.files}
       columns={columnsOf(version, { folder, isEditable, lang })}
       rows={entries}
-      cards
       keys
     />
   )

@@ -155,7 +155,13 @@ function Picks({ isEmpty }: { isEmpty: boolean }) {
 function Chosen() {
   const t = useText()
   return (
-    <div class="uploader-sheet table-scroll" hidden>
+    <div
+      class="uploader-sheet table-scroll"
+      role="region"
+      aria-label={t(words.chosen)}
+      tabindex={0}
+      hidden
+    >
       <table class="table table-dense">
         <caption class="unseen">{t(words.chosen)}</caption>
         <thead>

@@ -76,7 +76,6 @@ export async function ColumnsForm({ ctx, row, form }: Props) {
       <Table
         caption={words.columns}
         dense
-        cards
         columns={[
           {
             label: words.column,

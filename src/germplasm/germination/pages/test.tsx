@@ -239,6 +239,7 @@ function Counts({ row }: { row: Test }) {
       <Table
         caption={words.counts}
         dense
+        matrix
         rows={rows}
         columns={[
           { label: words.replicate, cell: ({ replicate }) => replicate },

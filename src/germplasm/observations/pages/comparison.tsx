@@ -112,6 +112,7 @@ function Compared({
       <Table
         caption={words.comparison}
         dense
+        matrix
         rows={[...headLines(without, accessions), ...traits.map(lineOf)]}
         columns={[
           { label: words.trait, cell: ({ head }: Cells) => head },

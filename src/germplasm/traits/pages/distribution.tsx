@@ -28,7 +28,13 @@ export function Distribution({ trait, spread }: { trait: TraitRow; spread: Sprea
   return (
     <>
       <FieldList fields={facts} />
-      <Table caption={words.distribution} dense rows={bars} columns={columnsOf(trait, bars)} />
+      <Table
+        caption={words.distribution}
+        dense
+        matrix
+        rows={bars}
+        columns={columnsOf(trait, bars)}
+      />
     </>
   )
 }

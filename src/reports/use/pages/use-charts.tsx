@@ -136,7 +136,7 @@ function HeatTable({ cells, asked, canSeeRows }: HeatProps) {
       ),
     })),
   ]
-  return <Table caption={words.heat} dense columns={columns} rows={hours} />
+  return <Table caption={words.heat} dense matrix columns={columns} rows={hours} />
 }
 
 /** On an instrument's page: twelve months of its use; nothing where it was not used. */

@@ -192,7 +192,6 @@ const VariableTable = () => (
         { label: words.standsFor, text: (name) => variableNames[name] },
       ]}
       rows={variables}
-      cards
     />
   </details>
 )

@@ -111,7 +111,6 @@ const Outcomes = ({ shown: { requests } }: { shown: Shown }) => (
   <Table
     caption={words.outcomes}
     dense
-    cards
     columns={[
       {
         label: pageWords.number,

@@ -35,7 +35,7 @@ export async function feeSection(c: HonoContext<Env>, request: Shown) {
   return (
     <Section title={words.itemFees} id="fees">
       {rows.length > 0 && (
-        <Table caption={words.itemFees} columns={columnsFor(request)} rows={rows} cards />
+        <Table caption={words.itemFees} columns={columnsFor(request)} rows={rows} />
       )}
       {open.length > 0 && <Local as="p" class="quiet" text={words.now} />}
       <ul class="plain-list">

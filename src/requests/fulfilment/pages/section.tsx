@@ -73,7 +73,7 @@ function Shipments({ request, shipments }: Props & { shipments: readonly Shipmen
       },
     }),
   })
-  return <Table caption={words.shipments} columns={columns} rows={shipments} cards />
+  return <Table caption={words.shipments} columns={columns} rows={shipments} />
 }
 
 type Arriving = Props & { shipment: Shipment; shipments: readonly Shipment[] }

@@ -41,7 +41,6 @@ export function Items({ request, me, texts, criteria }: Props) {
         caption={words.items}
         columns={columnsIn(lang, { request, criteria })}
         rows={request.items}
-        cards
       />
       {request.commands.includes('decision') && (
         <DecisionForm {...{ request, me, texts, criteria }} />

@@ -52,7 +52,7 @@ function Differences({ preview: { box, plan, seen }, form }: Props) {
     <form method="post" action={`${stockPaths.place(box.id)}/rack-scans`}>
       <Carried form={form} />
       <input type="hidden" name="seen" value={seen} />
-      <Table caption={words.differences} columns={columnsOf(box, form)} rows={rows} dense cards />
+      <Table caption={words.differences} columns={columnsOf(box, form)} rows={rows} dense />
       {rows.some(({ isUnknown }) => isUnknown) && (
         <Local as="p" class="quiet" text={words.registerLater} />
       )}
