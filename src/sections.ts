@@ -21,7 +21,7 @@ import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
 import { accessionViabilitySection } from './germplasm/viability/pages/accession.tsx'
 import { impactSection } from './requests/reports/pages/impact.tsx'
-import { wayAccess, waySection } from './requests/ways/pages.tsx'
+import { wayAccess, wayAct, waySection, wayTerms } from './requests/ways/pages.tsx'
 import { coverageSection } from './previews/pages/coverage.tsx'
 import { stockSection } from './stock/lots/pages/section.tsx'
 import { biobankSection, replacedByBiobank } from './samples/biobanks/pages/host.tsx'
@@ -29,11 +29,6 @@ import { factsSection } from './samples/facts/pages/facts.tsx'
 import { samplesSection } from './samples/samples/pages/section.tsx'
 import { useSection } from './reports/use/pages/use-charts.tsx'
 
-/** How one gets the thing itself, with what a kind has of its own for that. */
-const way = (own: Parameters<typeof waySection>[0] = {}) => ({
-  access: wayAccess,
-  main: waySection(own),
-})
 const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
 /** What areas add to the pages of records: pictures, citations, and sections of each kind. */
 export const recordExtension = {
@@ -45,13 +40,16 @@ export const recordExtension = {
   historyLabels: { ...pictureFieldNames, ...pedigreeFieldNames, ...stepForm.labels },
   kinds: {
     instrument: {
-      ...way({ instrument: bookingSection(instrumentLinks) }),
+      access: wayAccess,
+      main: waySection(bookingSection(instrumentLinks)),
       sections: [rulesSection, ratesSection, useSection, documentsSection],
       draftSections: [documentsSection],
     },
     dataset: {
-      ...way({ dataset: downloadSection }),
+      access: wayAccess,
+      act: wayAct(downloadSection),
       sections: [
+        wayTerms,
         citeSection,
         filesSection,
         coverageSection,
@@ -64,8 +62,10 @@ export const recordExtension = {
       draftSections: [depositSection, filesSection, coverageSection],
     },
     accession: {
-      ...way(),
+      access: wayAccess,
+      act: wayAct(),
       sections: [
+        wayTerms,
         stockSection,
         ...accessionSections.sections,
         accessionViabilitySection,
@@ -76,9 +76,10 @@ export const recordExtension = {
       draftSections: [stockSection, ...accessionSections.draftSections, qualitySection],
     },
     collection: {
-      ...way(),
+      access: wayAccess,
+      act: wayAct(),
       replaced: replacedByBiobank,
-      sections: [samplesSection, factsSection, biobankSection, impactSection],
+      sections: [wayTerms, samplesSection, factsSection, biobankSection, impactSection],
       draftSections: [samplesSection, factsSection, biobankSection],
     },
   },

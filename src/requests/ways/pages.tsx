@@ -41,49 +41,72 @@ export async function wayAccess(c: C, { id }: { id: string }) {
 }
 
 /**
- * On a record's page: the one main button by which this reader gets the thing, and what to know before asking. What a
- * kind has of its own (`own`: times to book, files to take) stands there in its place.
+ * On a record's page: the one main button by which this reader gets the thing. What a kind has of its own (`own`: times
+ * to book, files to take) stands there in its place.
  */
-export const waySection =
-  (own: Partial<Record<Kind, RecordSection>>): RecordSection =>
+export const wayAct =
+  (own?: RecordSection): RecordSection =>
   async (c, row) => {
     const found = await wayOf(c.var.ctx, row.id)
     const { act } = found.way
-    const ofKind = own[row.kind]
-    const inner = ofKind && (row.kind !== 'instrument' || act === 'book') && (await ofKind(c, row))
+    const inner = own && (row.kind !== 'instrument' || act === 'book') && (await own(c, row))
     return (
       <>
         {inner}
-        {await howSection(c, found)}
+        {!hasOwnButton(act) && (
+          <Section title={words.how} id="way">
+            {await mainButton(c, found)}
+          </Section>
+        )}
       </>
     )
   }
 
-async function howSection(c: C, found: RecordWay) {
-  const { act } = found.way
+/** What to know before asking; a second way to ask for what has a button of its own. */
+export const wayTerms: RecordSection = async (c, row) => {
+  const found = await wayOf(c.var.ctx, row.id)
+  const fields = await factsOf(c, found)
+  const asksToo = hasOwnButton(found.way.act) && isAskable(found)
+  const mayPrice = setsFees(c, found)
+  const hasServices = found.provider.services > 0
+  if (fields.length === 0 && !asksToo && !mayPrice && !hasServices) return null
   return (
-    <Section title={hasOwnButton(act) ? words.know : words.how} id="way">
-      {(!hasOwnButton(act) || isAskable(found)) && (
-        <MainButton
-          found={found}
-          versions={await versionsIn(c, found)}
-          criteria={found.row.kind === 'collection' ? await criteriaChoices(c.var.ctx) : undefined}
-          asked={c.req.queries()}
-        />
-      )}
-      {isAskable(found) && !found.provider.hasSteward && (
-        <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
-      )}
-      <FieldList fields={await factsOf(c, found)} />
-      {setsFees(c, found) && (
+    <Section title={words.know} id="terms">
+      {asksToo && (await mainButton(c, found))}
+      <FieldList fields={fields} />
+      {mayPrice && (
         <p class="staff-links">
           <Local as="a" href={requestPaths.feesOf(found.row.id)} text={words.setFees} />
         </p>
       )}
-      {found.provider.services > 0 && (await services(c, found))}
+      {hasServices && (await services(c, found))}
     </Section>
   )
 }
+
+/** Both, one below the other. */
+export const waySection =
+  (own?: RecordSection): RecordSection =>
+  async (c, row) => (
+    <>
+      {await wayAct(own)(c, row)}
+      {await wayTerms(c, row)}
+    </>
+  )
+
+const mainButton = async (c: C, found: RecordWay) => (
+  <>
+    <MainButton
+      found={found}
+      versions={await versionsIn(c, found)}
+      criteria={found.row.kind === 'collection' ? await criteriaChoices(c.var.ctx) : undefined}
+      asked={c.req.queries()}
+    />
+    {isAskable(found) && !found.provider.hasSteward && (
+      <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
+    )}
+  </>
+)
 
 /** Whoever keeps its institution sets what material costs. */
 const setsFees = (c: C, { row }: RecordWay) =>

@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { inLang, type LocalText, type Text } from '../../../core/text.ts'
-import { FieldIndex, FieldSections, CodeValue, Day } from '../../../web/components/values.tsx'
+import { FieldIndex, FieldSections, Day } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
 import { etagOf } from '../../../web/etag.ts'
 import { page } from '../../../web/page.tsx'
@@ -12,7 +12,7 @@ import type { Context } from '../../../core/context.ts'
 import type { Kind } from '../model/record.ts'
 import type { RecordRow as Row } from '../queries/records.ts'
 import { getRecord, relationsOf } from '../actions/read.ts'
-import { vocabulariesNamed, type Vocabularies } from '../../vocabularies/queries.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries.ts'
 import {
   codesAmong,
   vocabulariesOf,
@@ -28,13 +28,11 @@ import {
   type IdentifiersProps,
   RecordIdentifiers,
 } from './identifiers.tsx'
+import { RecordHead, RecordName } from './head.tsx'
 import { sectionsOf } from './values.tsx'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { RecordRow, VisibilityBadge, KindTag } from './cards.tsx'
-import { StateBadge, Tag } from '../../../web/components/badges.tsx'
-import { Local, OtherLocal, useText } from '../../../web/lang.tsx'
-import { kindDefinitions } from '../../../kinds.ts'
-import { peoplePaths } from '../../../people/words/paths.ts'
+import { RecordRow } from './cards.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
 
 /** A part of a record's page that another area adds; null where it has nothing for the viewer. */
 export type RecordSection = (c: HonoContext<Env>, row: Row) => Promise<Child>
@@ -50,6 +48,8 @@ type KindExtension = {
   draftSections: readonly RecordSection[]
   /** How this reader gets the thing itself, where that is more than its access says. */
   access?: (c: HonoContext<Env>, row: Row) => Promise<Text | undefined>
+  /** How one gets it, before what it is in sentences: however long those are, the button is in the first screen. */
+  act?: RecordSection
   /** What one comes for, before its pictures; of published records. */
   main?: RecordSection
   /** How to cite it stands among the sections; otherwise with its identifiers. */
@@ -118,9 +118,10 @@ async function recordBody(c: HonoContext<Env>, found: Found, extension: RecordEx
   if (row.withdrawnAt && !kept)
     return <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} formats={formats} />
   const kind = extension.kinds[row.kind] ?? plain
-  const [cite, main, access, replaced] = await Promise.all([
+  const [cite, act, main, access, replaced] = await Promise.all([
     kind.citesAbove ? null : extension.cite(c, row),
-    row.publishedAt && !row.withdrawnAt ? kind.main?.(c, row) : null,
+    offered(c, row, kind.act),
+    offered(c, row, kind.main),
     kind.access?.(c, row),
     replacedIn(c.var.ctx, row, kind),
   ])
@@ -132,12 +133,17 @@ async function recordBody(c: HonoContext<Env>, found: Found, extension: RecordEx
       formats,
       placesAbove: kind.placesAbove,
       cite,
+      act,
       main,
       access: access ?? accessSentences[row.access],
       sections: [extension.gallery, ...sectionsFor(row, kind), ...extension.always],
     },
   )
 }
+
+/** A section of published records. */
+const offered = async (c: HonoContext<Env>, row: Row, section?: RecordSection) =>
+  row.publishedAt && !row.withdrawnAt ? section?.(c, row) : null
 
 const replacedIn = async (ctx: Context, row: Row, kind: KindExtension) =>
   row.withdrawnAt ? [] : kind.replaced?.(ctx, row.id)
@@ -152,13 +158,14 @@ type Parts = {
   cite: Child
   placesAbove: boolean | undefined
   access: Text
+  act: Child
   main: Child
 }
 
 async function wholeRecord(
   c: HonoContext<Env>,
   { row, fields, values }: Found,
-  { kept, sections: added, formats, cite, placesAbove, access, main }: Parts,
+  { kept, sections: added, formats, cite, placesAbove, access, act, main }: Parts,
 ) {
   const { ctx } = c.var
   const [relations, vocabularies, gallery, ...panel] = await Promise.all([
@@ -176,7 +183,7 @@ async function wholeRecord(
   const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
   return (
     <>
-      <RecordHead row={row} vocabularies={vocabularies} access={access} />
+      <RecordHead row={row} access={access} act={act} vocabularies={vocabularies} />
       {main}
       {kept && <RecordTools row={row} actor={ctx.actor} />}
       {row.withdrawnAt && <Tombstone row={row} />}
@@ -200,94 +207,6 @@ const indexOf = (sections: readonly { key: string; label: LocalText }[], relatio
   ...(relations > 0 ? [{ key: 'relations', label: recordWords.relations, count: relations }] : []),
   { key: 'identifiers', label: recordWords.citing },
 ]
-
-/** Title in both languages, and in one line: what it is, whose, and how one gets it. */
-type HeadProps = { row: Row; vocabularies: Vocabularies; access: Text }
-
-function RecordHead({ row, vocabularies, access }: HeadProps) {
-  return (
-    <header class="record-head">
-      <RecordName row={row} />
-      <Local as="p" class={`access access-${row.access}`} text={access} />
-      <RecordSummary row={row} vocabularies={vocabularies} />
-    </header>
-  )
-}
-
-/** Its name in both languages, its kind and whose it is. */
-function RecordName({ row }: { row: Row }) {
-  const t = useText()
-  const title = { zh: row.titleZh, en: row.titleEn }
-  return (
-    <>
-      <p class="record-kind">
-        <KindTag kind={row.kind} profile={profileLabel(row, t)} />
-        {row.visibility !== 'published' && <VisibilityBadge visibility={row.visibility} />}
-        {row.audience === 'members' && <StateBadge tone="note" text={recordWords.onlyMembers} />}
-        {row.audience === 'institution' && (
-          <StateBadge tone="caution" text={recordWords.onlyInstitution} />
-        )}
-      </p>
-      <Local as="h1" text={title} />
-      <OtherLocal text={title} />
-      <p class="record-owner">
-        <Local
-          as="a"
-          href={peoplePaths.institution(row.institutionId)}
-          text={{ zh: row.institutionZh, en: row.institutionEn }}
-        />
-        {row.collection && (
-          <>
-            {' · '}
-            {t(recordWords.part)}{' '}
-            <Local
-              as="a"
-              href={paths.record(row.collection.id)}
-              text={{ zh: row.collection.zh, en: row.collection.en }}
-            />
-          </>
-        )}
-      </p>
-    </>
-  )
-}
-
-function profileLabel(row: Row, t: (text: Text) => string): string | undefined {
-  const profile = kindDefinitions[row.kind].profiles.find(({ key }) => key === row.profile)
-  return profile && t(profile.label)
-}
-
-function RecordSummary({ row, vocabularies }: { row: Row; vocabularies: Vocabularies }) {
-  const subjects = vocabularies.get('subject')?.terms
-  const library = row.library && vocabularies.get('library')?.terms.get(row.library)
-  return (
-    <>
-      {(row.summaryZh ?? row.summaryEn) && (
-        <Local as="div" class="record-summary" text={{ zh: row.summaryZh, en: row.summaryEn }} />
-      )}
-      <p class="tags">
-        {library && (
-          <Tag href={`${paths.search}?library=${library.code}`}>
-            <Local text={library.label} />
-          </Tag>
-        )}
-        {row.taxon && (
-          <Tag href={`${paths.search}?taxon=${encodeURIComponent(row.taxon)}`}>
-            <i lang="la">{row.taxon}</i>
-          </Tag>
-        )}
-        {row.subjects.map((code) => (
-          <Tag href={`${paths.search}?subject=${code}`}>
-            <CodeValue code={code} label={subjects?.get(code)?.label} />
-          </Tag>
-        ))}
-        {row.keywords.map((word) => (
-          <Tag href={`${paths.search}?q=${encodeURIComponent(word)}`}>{word}</Tag>
-        ))}
-      </p>
-    </>
-  )
-}
 
 /** What its curators may do with it, one main action by its state; and less for who deposits it. */
 function RecordTools({ row, actor }: { row: Row; actor: Actor }) {
