@@ -69,12 +69,12 @@ import { fieldLabels } from './labels.ts'
 import { navigation } from './navigation.ts'
 import { unreadPart } from './notices/inbox/pages/unread.tsx'
 import { minePages, mineRoutes } from './notices/mine/pages.tsx'
-import { bookingWork } from './bookings/bookings/pages/work.ts'
+import { bookingCounts, bookingWork } from './bookings/bookings/pages/work.ts'
 import { statementWork } from './charges/statements/pages/work.ts'
 import { grantWork } from './datasets/access/pages/work.ts'
-import { depositWork } from './deposits/plans/pages/work.ts'
-import { orderWork } from './orders/orders/pages/work.ts'
-import { requestsWaiting } from './requests/desk/pages/work.ts'
+import { depositMenuCounts, depositWork } from './deposits/plans/pages/work.ts'
+import { orderCounts, orderWork } from './orders/orders/pages/work.ts'
+import { requestCounts, requestsWaiting } from './requests/desk/pages/work.ts'
 import { requestWork } from './requests/requests/pages/work.ts'
 import { noticePages } from './notices/pages.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -108,6 +108,7 @@ import { samplePages } from './samples/pages.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { stockPages } from './stock/pages.ts'
 import { stockRoutes } from './stock/routes.ts'
+import { upkeepWork } from './upkeep/overview/pages/work.ts'
 import { upkeepPages } from './upkeep/pages.ts'
 import { upkeepRoutes } from './upkeep/routes.ts'
 import { aboutPages } from './web/about.pages.tsx'
@@ -161,12 +162,26 @@ const work = {
     orderWork.toWorkOn,
     depositWork.waiting,
   ],
-  own: [requestWork, bookingWork.own, orderWork.own, depositWork.own, grantWork, statementWork],
+  own: [
+    bookingWork.own,
+    bookingWork.waits,
+    requestWork,
+    orderWork.own,
+    bookingWork.labs,
+    depositWork.own,
+    grantWork,
+    statementWork,
+  ],
+  keeping: [upkeepWork, ...bench],
 }
+
+/** How much of it waits, beside the links of the menu. */
+const menuCounts = { ...requestCounts, ...orderCounts, ...bookingCounts, ...depositMenuCounts }
 
 const withNavigation: MiddlewareHandler<Env> = (c, next) => {
   c.set('navigation', navigation)
   c.set('frameParts', [basketPart, unreadPart])
+  c.set('menuCounts', menuCounts)
   return next()
 }
 

@@ -10,6 +10,9 @@ import type { Services } from './services.ts'
 /** A part of the header, which every page has, of guests too: counted quickly, or left out. */
 export type FramePart = (c: HonoContext<Env>) => Promise<Child>
 
+/** How many things wait for a person on the pages that their menu leads to: one cheap query for each. */
+export type MenuCounts = Readonly<Record<string, (ctx: Context) => Promise<number>>>
+
 export type Theme = 'light' | 'dark' | 'auto'
 
 /** What the page that answers a form carries, so that it can be shown again in another language or theme. */
@@ -32,6 +35,8 @@ export type Env = {
     /** What areas show in the header. */
     /** None where an app mounts pages by itself. */
     frameParts?: readonly FramePart[]
+    /** By the addresses of links in the menu. */
+    menuCounts?: MenuCounts
     /** Of a route that takes files: how large one may be. */
     fileBytes: number | undefined
     /** Where a standard says how refusals look: status, headers and body of one. */

@@ -29,6 +29,8 @@ export type Frame = {
   navigation: Navigation
   /** What areas show in the header. */
   parts: readonly Child[]
+  /** What waits for who is signed in, by the address of a link in their menu. */
+  counts: ReadonlyMap<string, number>
   assets: { css: string; js: string; font?: string; icon?: string }
   bundle?: Bundle
   crumbs: readonly Crumb[]
@@ -146,10 +148,13 @@ function Footer({ demo, links }: { demo: boolean; links: readonly NavLink[] }) {
   )
 }
 
-type Props = Pick<Frame, 'here' | 'sent' | 'actor' | 'theme' | 'demo' | 'navigation' | 'parts'>
+type Props = Pick<
+  Frame,
+  'here' | 'sent' | 'actor' | 'theme' | 'demo' | 'navigation' | 'parts' | 'counts'
+>
 
 /** The right end of the header: language, theme, and who is signed in. */
-function FrameActions({ actor, demo, navigation, parts, ...page }: Props) {
+function FrameActions({ actor, demo, navigation, parts, counts, ...page }: Props) {
   const t = useText()
   return (
     <nav class="frame-actions" aria-label={t(frameWords.mainNav)}>
@@ -163,7 +168,7 @@ function FrameActions({ actor, demo, navigation, parts, ...page }: Props) {
       <LanguageSwitch {...page} />
       <ThemeSwitch {...page} />
       {actor.type === 'person' ? (
-        <Mine person={actor} demo={demo} menu={navigation.menu} />
+        <Mine person={actor} links={menuOf(actor, demo, navigation)} counts={counts} />
       ) : (
         <ButtonLink
           href={withQuery(paths.signIn, { next: page.here })}
@@ -220,15 +225,15 @@ function ThemeSwitch({ here, sent, theme }: Switched) {
   )
 }
 
-type MineProps = { person: PersonActor; demo: boolean; menu: readonly MenuLink[] }
+type MineProps = Pick<Frame, 'counts'> & { person: PersonActor; links: readonly MenuLink[] }
 
-function Mine({ person, demo, menu }: MineProps) {
-  const audiences = audiencesOf(person, demo)
-  const links = menu.filter((link) => link.for === undefined || audiences[link.for])
+function Mine({ person, links, counts }: MineProps) {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const summary = (
     <>
       <Icon name="user" />
       <Local as="span" text={frameWords.mine} />
+      <WaitingCount count={all} />
     </>
   )
   return (
@@ -239,7 +244,10 @@ function Mine({ person, demo, menu }: MineProps) {
       </p>
       <hr />
       {links.map(({ href, text }) => (
-        <Local as="a" href={href} text={text} />
+        <a href={href}>
+          <Local text={text} />
+          <WaitingCount count={href === paths.today ? all : (counts.get(href) ?? 0)} />
+        </a>
       ))}
       <hr />
       <form method="post" action={paths.signOut}>
@@ -247,6 +255,23 @@ function Mine({ person, demo, menu }: MineProps) {
       </form>
     </Menu>
   )
+}
+
+function WaitingCount({ count }: { count: number }) {
+  const t = useText()
+  if (count === 0) return <></>
+  return (
+    <span class="count" title={t(frameWords.waiting(count))}>
+      {count > mostShown ? `${mostShown}+` : count}
+    </span>
+  )
+}
+const mostShown = 99
+
+/** The links of the menu that somebody has use for. */
+export function menuOf(person: PersonActor, demo: boolean, { menu }: Navigation): MenuLink[] {
+  const audiences = audiencesOf(person, demo)
+  return menu.filter((link) => link.for === undefined || audiences[link.for])
 }
 
 function audiencesOf({ isAdmin, curates, stewards, standsIn }: PersonActor, demo: boolean) {

@@ -7,7 +7,7 @@ import { type Crumb, PageHead } from './components/navigation.tsx'
 import type { Env } from './env.ts'
 import { takeFlash } from './flash.ts'
 import { LangContext } from './lang.tsx'
-import { type Frame, Layout } from './layout.tsx'
+import { type Frame, Layout, menuOf } from './layout.tsx'
 import { paths } from './paths.ts'
 import { AnsweredForm, sentTo } from './shown-again.tsx'
 import { frameWords } from './words.ts'
@@ -45,12 +45,12 @@ export async function page(
   body: Child,
 ): Promise<Response> {
   const { ctx, sent } = c.var
-  const parts = await framePartsOf(c)
+  const [parts, counts] = await Promise.all([framePartsOf(c), countsOf(c)])
   c.header('content-language', langTag(ctx.lang))
   const document = (
     <LangContext.Provider value={ctx.lang}>
       <AnsweredForm.Provider value={sent && { to: c.req.path, form: sent.form }}>
-        <Layout {...frameOf(c, options)} parts={parts}>
+        <Layout {...frameOf(c, options)} parts={parts} counts={counts}>
           <Heading {...options} />
           {body}
         </Layout>
@@ -80,7 +80,23 @@ async function framePartsOf(c: HonoContext<Env>): Promise<readonly Child[]> {
   )
 }
 
-function frameOf(c: HonoContext<Env>, options: PageOptions): Omit<Frame, 'parts'> {
+/** What waits behind each link of the menu of who is signed in; guests cost no query. */
+async function countsOf({ var: { ctx, services, navigation, menuCounts = {} } }: HonoContext<Env>) {
+  const counts = new Map<string, number>()
+  if (ctx.actor.type !== 'person') return counts
+  const links = menuOf(ctx.actor, services.demo, navigation)
+  await Promise.all(
+    links.map(async ({ href }) => {
+      const count = await menuCounts[href]?.(ctx).catch((err: unknown) => {
+        services.log.warn({ err, requestId: ctx.requestId, href }, 'a count was left out')
+      })
+      if (count) counts.set(href, count)
+    }),
+  )
+  return counts
+}
+
+function frameOf(c: HonoContext<Env>, options: PageOptions): Omit<Frame, 'parts' | 'counts'> {
   const { ctx, services, theme, navigation, sent } = c.var
   const { width = 'work', headerSearch = true } = options
   const { pathname, search } = new URL(c.req.url)

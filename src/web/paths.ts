@@ -3,6 +3,8 @@ import type { ImageSize } from '../core/ports.ts'
 /** Addresses of the pages, written once. */
 export const paths = {
   home: '/',
+  /** What waits for who is signed in: where signing in leads. */
+  today: '/me',
   search: '/records',
   kind: (kind: string) => `/records?kind=${kind}`,
   record: (id: string) => `/records/${encodeURIComponent(id)}`,

@@ -16,6 +16,7 @@ export const frameWords = {
   otherLanguage: { zh: 'English', en: '中文' },
   theme: { zh: '外观', en: 'Theme' },
   mine: { zh: '我的', en: 'Account' },
+  waiting: (count: number): Text => ({ zh: `${count} 项待您处理`, en: `${count} waiting for you` }),
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   openData: { zh: '数据开放', en: 'Open data' },

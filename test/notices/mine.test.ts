@@ -39,7 +39,8 @@ test('the page of my work has what waits for me, then what I have under way: the
   expect(page).toContain('全部 4')
   const idle = await (await s.as('demo-outsider').get('/me?lang=en')).text()
   expect(idle).toContain('Nothing is waiting for you.')
-  expect(idle).not.toContain('Bookings to approve')
+  expect(idle).not.toContain('<h3>Bookings to approve')
+  expect(idle).toContain('You have no bookings, requests or orders yet')
 })
 
 test('the page of my work is for who signs in', async () => {
@@ -48,4 +49,39 @@ test('the page of my work is for who signs in', async () => {
   const guest = await s.as().get('/me')
   expect(guest.status).toBe(303)
   expect(guest.headers.get('location')).toContain('/sign-in?next=')
+})
+
+/** What the menu of a page counts, by the address that it leads to. */
+const countsIn = (page: string) =>
+  Object.fromEntries(
+    [...page.matchAll(/<a href="([^"]+)">[^<]*<span class="count"[^>]*>(\d+)<\/span>/g)].map(
+      ([, href = '', count]) => [href, Number(count)],
+    ),
+  )
+
+test('the menu of every page counts what waits for who reads it, as the page of today does', async () => {
+  await using s = await noticeScene()
+  await s.setPolicy({ approval: { always: true } })
+  const first = await s.reserve('03 01:00', '03 03:00')
+  await s.reserve('04 01:00', '04 03:00')
+  const menuOf = async (as?: string) => countsIn(await (await s.as(as).get('/records')).text())
+  expect(await menuOf('demo-steward')).toEqual({ '/me': 2, '/bookings/queue': 2 })
+  const waiting = (await workOf(s, 'demo-steward')).waiting.map(({ total }) => total.value)
+  expect(waiting.reduce((sum, count) => sum + count, 0)).toBe(2)
+  await s.act(first, 'approval', { as: 'demo-steward' })
+  expect(await menuOf('demo-steward')).toEqual({ '/me': 1, '/bookings/queue': 1 })
+  expect(await menuOf('demo-researcher')).toEqual({})
+  expect(await menuOf('demo-outsider')).toEqual({})
+  expect(await menuOf()).toEqual({})
+})
+
+test('the page of today names my labs, what they have ahead, and when each of my bookings is', async () => {
+  await using s = await noticeScene()
+  await s.reserve('03 01:00', '03 03:00', { lab: s.lab })
+  const page = await (await s.as('demo-researcher').get('/me?lang=zh')).text()
+  expect(page).toContain(`<a href="/labs/${s.lab}/bookings">`)
+  expect(page).toContain('成员，1 个未开始的预约')
+  expect(page).toMatch(/3月3日周二 09:00–11:00，已确认/)
+  const lab = await (await s.as('demo-pi').get('/me?lang=en')).text()
+  expect(lab).toContain('PI, 1 upcoming booking')
 })

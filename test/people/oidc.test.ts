@@ -156,7 +156,7 @@ test.each(['//evil.example', 'https://evil.example', '/\\evil'])(
   async (next) => {
     await using s = await withIssuer()
     s.issuer.say({ sub: 'u-8', email: 'eight@lab.example', email_verified: true })
-    expect((await (await s.journey({ next })).comeBack()).headers.get('location')).toBe('/')
+    expect((await (await s.journey({ next })).comeBack()).headers.get('location')).toBe('/me')
   },
 )
 

@@ -53,9 +53,20 @@ test.each(['//evil.example', 'https://evil.example/', '/\\evil.example', 'javasc
   async (next) => {
     await using s = await door()
     await somebody(s.services, { email: ada })
-    expect((await s.signIn({ email: ada, next })).headers.get('location')).toBe('/')
+    expect((await s.signIn({ email: ada, next })).headers.get('location')).toBe('/me')
   },
 )
+
+test('signing in leads to the page that was asked for, else to what waits today', async () => {
+  await using s = await door()
+  await somebody(s.services, { email: ada })
+  const leadsTo = async (next: string) =>
+    (await s.signIn({ email: ada, next })).headers.get('location')
+  expect(await leadsTo('/bookings?view=past')).toBe('/bookings?view=past')
+  for (const next of ['', '/', '/sign-in', '/sign-out'])
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect(await leadsTo(next)).toBe('/me')
+})
 
 test('a wrong password and an unknown address read the same, and the address is kept in the form', async () => {
   await using s = await door()

@@ -11,7 +11,7 @@ import { deskTabs } from '../records/pages/desk.tsx'
 import { benchLinks, benchWords as words } from './words.ts'
 
 /** One thing to look at, and in a few words why. */
-type BenchItem = { href: string; text: LocalText; about: LocalText }
+type BenchItem = { href: string; text: LocalText; about: LocalText; isLate?: boolean }
 type Found = Pick<Page<BenchItem>, 'items' | 'total'>
 
 /** A short list of somebody’s work that an area adds: the first of a whole list of its own. */
@@ -27,7 +27,7 @@ export type BenchPart = {
 type Declared<Row> = Omit<BenchPart, 'read'> & {
   /** The area’s own action behind the whole list. */
   query: (ctx: Context, paging: Paging) => Promise<Page<Row>>
-  item: (row: Row) => BenchItem
+  item: (row: Row, ctx: Context) => BenchItem
 }
 
 const shownOfEach = 5
@@ -36,7 +36,7 @@ export const benchPart = <Row,>({ query, item, ...part }: Declared<Row>): BenchP
   ...part,
   read: async (ctx, shown = shownOfEach) => {
     const { items, total } = await query(ctx, { limit: shown })
-    return { items: items.slice(0, shown).map(item), total }
+    return { items: items.slice(0, shown).map((row) => item(row, ctx)), total }
   },
 })
 
@@ -92,10 +92,10 @@ function Part({ title, href, none, items, total, level }: ReadPart & { level: Le
         <Local as="p" class="quiet" text={none} />
       ) : (
         <ul class="bench-list">
-          {items.map(({ href: to, text, about }) => (
+          {items.map(({ href: to, text, about, isLate }) => (
             <li>
               <Local as="a" href={to} text={text} />
-              <Local as="span" class="quiet" text={about} />
+              <Local as="span" class={isLate ? 'bench-late' : 'quiet'} text={about} />
             </li>
           ))}
         </ul>

@@ -24,6 +24,7 @@ import {
 } from './model.ts'
 import {
   countItems,
+  countToCheck,
   countOfProject,
   findItem,
   findItemOfRecord,
@@ -76,6 +77,9 @@ export async function searchDeposits(ctx: Context, wanted: Wanted & Paging) {
     throw new Problem('not-found', words.noProject)
   return listItems(ctx.db, viewerOf(ctx), wanted)
 }
+
+export const countDepositsToCheck = (ctx: Context): Promise<number> =>
+  countToCheck(ctx.db, ctx.actor)
 
 export async function depositCounts(ctx: Context, institution?: string): Promise<DepositCounts> {
   allowReading(ctx)

@@ -216,6 +216,24 @@ function waitsFor(actor: Actor): Expression<SqlBool> {
   )`
 }
 
+/** How many wait for the actor's check, up to a hundred; by `deposit_item_to_check`. */
+export async function countToCheck(db: Db, actor: Actor): Promise<number> {
+  const { count } = await db
+    .selectFrom(
+      db
+        .selectFrom('deposit_item')
+        .innerJoin('deposit_project', 'deposit_project.id', 'deposit_item.project_id')
+        .where('deposit_item.state', 'in', ['unit_check', 'centre_check'])
+        .where(waitsFor(actor))
+        .select('deposit_item.id')
+        .limit(100)
+        .as('waiting'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** How many there are of each; of one institution, or of all that the actor has to do with. */
 export async function countItems(
   db: Db,

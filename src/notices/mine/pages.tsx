@@ -1,18 +1,30 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { Bench, type BenchPart, readBench } from '../../catalog/bench/pages.tsx'
+import { listWords as bookingListWords } from '../../bookings/bookings/words/pages.ts'
+import { bookingPaths } from '../../bookings/words/paths.ts'
 import type { Context } from '../../core/context.ts'
 import { signedIn } from '../../core/permission.ts'
 import { LocalAnswer } from '../../core/shapes.ts'
+import { langTag, type Text } from '../../core/text.ts'
+import { dayAt, defaultZone } from '../../core/time.ts'
+import { dayText } from '../../core/wall-clock.ts'
+import { isStaffOfAny } from '../../instruments/rules/standing.ts'
 import { operation } from '../../web/api.ts'
+import { ButtonLink } from '../../web/components/button.tsx'
+import { Empty } from '../../web/components/messages.tsx'
 import type { Env } from '../../web/env.ts'
 import { documented } from '../../web/item.ts'
 import { Local } from '../../web/lang.tsx'
 import { page } from '../../web/page.tsx'
+import { paths } from '../../web/paths.ts'
 import { mineLinks, mineWords as words } from './words.ts'
 
-/** What areas contribute: what waits for somebody, and what they have under way, in the order shown. */
-export type Work = { waiting: readonly BenchPart[]; own: readonly BenchPart[] }
+/**
+ * What areas contribute, in the order shown: what waits for somebody, what they have ahead, and what is to be done about
+ * the resources that they manage.
+ */
+export type Work = Readonly<Record<'waiting' | 'own' | 'keeping', readonly BenchPart[]>>
 
 const shownOfEach = 3
 
@@ -26,7 +38,7 @@ const WorkAnswer = z
   .object({ waiting: z.array(Part), own: z.array(Part) })
   .meta({ id: 'MyWork', description: 'The first few of each list.' })
 
-async function readWork(ctx: Context, { waiting, own }: Work) {
+async function readWork(ctx: Context, { waiting, own }: Omit<Work, 'keeping'>) {
   signedIn(ctx)
   const [waits, has] = await Promise.all([
     readBench(ctx, waiting, shownOfEach),
@@ -53,13 +65,21 @@ export const mineRoutes = (work: Work) =>
 
 const documentedPart = (part: object) => documented(Part, part)
 
+/** The first page after signing in. */
 export const minePages = (work: Work) =>
   new Hono<Env>().get(mineLinks.work.href, async (c) => {
-    const { waiting, own } = await readWork(c.var.ctx, work)
-    const underWay = own.filter(({ items }) => items.length > 0)
+    const { ctx } = c.var
+    const { waiting, own } = await readWork(ctx, work)
+    const keeping = isStaffOfAny(ctx.actor) ? await readBench(ctx, work.keeping, shownOfEach) : []
+    const day = dayAt(ctx.now(), defaultZone)
+    const lead = words.lead({ zh: dayText(day, langTag('zh')), en: dayText(day, langTag('en')) })
     return page(
       c,
-      { title: words.mine, lead: words.lead },
+      {
+        title: words.mine,
+        lead,
+        actions: <ButtonLink href={bookingPaths.openings} text={bookingListWords.openings} />,
+      },
       <>
         <Local as="h2" class="bench-title" text={words.waiting} />
         {waiting.length > 0 ? (
@@ -67,12 +87,28 @@ export const minePages = (work: Work) =>
         ) : (
           <Local as="p" class="quiet" text={words.nothingWaits} />
         )}
-        {underWay.length > 0 && (
-          <>
-            <Local as="h2" class="bench-title" text={words.own} />
-            <Bench parts={underWay} level="h3" />
-          </>
-        )}
+        <Ahead parts={withItems(own)} />
+        <Group title={words.keeping} parts={withItems(keeping)} />
       </>,
     )
   })
+
+type Read = Awaited<ReturnType<typeof readBench>>
+const withItems = (parts: Read) => parts.filter(({ items }) => items.length > 0)
+
+function Ahead({ parts }: { parts: Read }) {
+  if (parts.length > 0) return <Group title={words.own} parts={parts} />
+  return (
+    <Empty title={words.nothingAhead} text={words.nothingAheadAbout} icon="calendar">
+      <ButtonLink href={paths.search} text={words.search} />
+    </Empty>
+  )
+}
+
+const Group = ({ title, parts }: { title: Text; parts: Read }) =>
+  parts.length > 0 && (
+    <>
+      <Local as="h2" class="bench-title" text={title} />
+      <Bench parts={parts} level="h3" />
+    </>
+  )

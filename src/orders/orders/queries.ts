@@ -3,6 +3,7 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { OrderRow, OrderState } from './model.ts'
+import { isEnded } from './rules.ts'
 import type { ServiceOrderFileTable, ServiceOrderTable } from '../../../db/schema.ts'
 import { instrumentZone, policyInForce, staffedBy } from '../../instruments/expressions.ts'
 
@@ -124,6 +125,7 @@ export async function countOrders(
 const narrowed = (actor: Actor, { role, states, instrument }: OrderFilter) => sql`
   ${role === 'requester' ? ownedBy(actor) : staffedBy(actor)}
   and ${states ? sql`o.state = any(${states}::text[])` : sql`true`}
+  and ${states?.every((state) => !isEnded(state)) ? sql`o.ended_at is null` : sql`true`}
   and ${instrument === undefined ? sql`true` : sql`o.instrument_id = ${instrument}::uuid`}
 `
 

@@ -148,6 +148,7 @@ export const pageWords = {
   state: { zh: '状态', en: 'State' },
   due: { zh: '应交付日期', en: 'Due' },
   overdue: { zh: '已逾期', en: 'Overdue' },
+  late: (state: Text): Text => ({ zh: `${state.zh}，已逾期`, en: `${state.en}, overdue` }),
   submitted: { zh: '提交时间', en: 'Submitted' },
   quote: { zh: '报价', en: 'Quote' },
   total: { zh: '合计', en: 'Total' },

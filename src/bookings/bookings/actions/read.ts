@@ -66,14 +66,14 @@ export async function bookingsToDecide(
   ctx: Context,
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<Page<BookingRow>> {
-  const filter = {
-    states: ['pending'] as const,
-    decidedBy: signedIn(ctx),
-    limit,
-    after: cursorIn(after),
-  }
-  return pageOfBookings(ctx, filter, 1000)
+  return pageOfBookings(ctx, { ...toDecide(ctx), limit, after: cursorIn(after) }, 1000)
 }
+
+const toDecide = (ctx: Context) => ({ states: ['pending'] as const, decidedBy: signedIn(ctx) })
+
+/** How many those are, up to a hundred; by `booking_to_decide`. */
+export const countBookingsToDecide = (ctx: Context): Promise<number> =>
+  countBookings(ctx.db, ctx.actor, { ...toDecide(ctx), limit: 0 }, 100)
 
 async function pageOfBookings(
   ctx: Context,

@@ -205,7 +205,13 @@ function narrowed({ person, lab, instrument, series, states, from, to, decidedBy
       : [
           sql`b.ends_at > ${from}::timestamptz and b.starts_at > ${from}::timestamptz - interval '92 days'`,
         ]),
-    ...(decidedBy === undefined ? [] : [staffedBy(decidedBy)]),
+    // As `booking_to_decide` has it: a generated column implies nothing to the planner.
+    ...(decidedBy === undefined
+      ? []
+      : [
+          sql`b.confirmed_at is null and b.cancelled_at is null and b.missed_at is null`,
+          staffedBy(decidedBy),
+        ]),
     ...(to === undefined ? [] : [sql`b.starts_at < ${to}::timestamptz`]),
   ]
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)

@@ -216,4 +216,11 @@ export const instrumentSectionWords = {
 export const workWords = {
   noneToDecide: { zh: '没有待您审批的预约。', en: 'No bookings are waiting for your approval.' },
   noneComing: { zh: '没有未开始的预约。', en: 'You have no upcoming bookings.' },
+  noWaits: { zh: '您没有候补。', en: 'You are on no waiting list.' },
+  labs: { zh: '我的课题组', en: 'My labs' },
+  noLabs: { zh: '您不在任何课题组中。', en: 'You belong to no lab.' },
+  inLab: (role: Text, bookings: number): Text => ({
+    zh: `${role.zh}，${bookings} 个未开始的预约`,
+    en: `${role.en}, ${bookings} upcoming ${bookings === 1 ? 'booking' : 'bookings'}`,
+  }),
 } satisfies Words

@@ -82,6 +82,9 @@ function itemOf(occupancy: PresentedOccupancy): CalendarItem {
 /** Labs that the person may book for; none for those who are not signed in. */
 export async function labsToBookFor({ actor, ...ctx }: Context) {
   if (actor.type !== 'person') return []
-  const labs = actor.labs.map(({ labId }) => getLab({ actor, ...ctx }, labId))
-  return (await Promise.all(labs)).map(({ id, name }) => ({ id, name }))
+  const labs = actor.labs.map(async ({ labId, role }) => {
+    const { id, name } = await getLab({ actor, ...ctx }, labId)
+    return { id, name, role }
+  })
+  return Promise.all(labs)
 }

@@ -1,7 +1,8 @@
 import { benchPart } from '../../../catalog/bench/pages.tsx'
+import type { MenuCounts } from '../../../web/env.ts'
 import { formatDate } from '../../../web/format.ts'
 import { depositLinks, depositPaths } from '../../words/paths.ts'
-import { type ItemRow, searchDeposits } from '../actions.ts'
+import { countDepositsToCheck, type ItemRow, searchDeposits } from '../actions.ts'
 import { planWords as words } from '../words.ts'
 import { stateOf } from './lists.tsx'
 
@@ -14,6 +15,7 @@ const item = (row: ItemRow) => {
       zh: `${formatDate(row.dueOn, 'zh')}，${text.zh}`,
       en: `${formatDate(row.dueOn, 'en')}, ${text.en}`,
     },
+    isLate: row.isLate || row.isOverrun,
   }
 }
 
@@ -34,3 +36,6 @@ export const depositWork = {
     item,
   }),
 }
+
+/** How many deposits wait for the viewer's check, beside the link of the menu. */
+export const depositMenuCounts: MenuCounts = { [depositPaths.checks]: countDepositsToCheck }

@@ -28,7 +28,7 @@ import {
 } from '../queries.ts'
 import { issuesOfAnswers, keptAnswers, keptFiles } from '../../forms/rules.ts'
 import { priceFor } from '../../prices/rules.ts'
-import { type OrderEvent, presentOrder } from '../rules.ts'
+import { type OrderEvent, presentOrder, waitsFor } from '../rules.ts'
 import { orderWords as words } from '../words.ts'
 import type { PersonActor } from '../../../core/actor.ts'
 import { getService, type ServiceKey } from '../../services/actions.ts'
@@ -106,6 +106,10 @@ export async function searchOrders(
   const page = pageOf(rows, asked.limit, ({ dueAt, id }) => [dueAt?.epochMilliseconds ?? noDue, id])
   return { ...page, total: totalOf(count) }
 }
+
+/** How many wait for the viewer in a role, up to a hundred; by `service_order_of_person` and `service_order_to_do`. */
+export const countWaitingOrders = (ctx: Context, role: Side): Promise<number> =>
+  countOrders(ctx.db, ctx.actor, { role, states: waitsFor[role], most: 100 })
 
 const noDue = 9_000_000_000_000_000
 

@@ -1,15 +1,23 @@
 import { benchPart } from '../../../catalog/bench/pages.tsx'
+import type { Context } from '../../../core/context.ts'
+import type { MenuCounts } from '../../../web/env.ts'
 import { orderLinks, orderPaths } from '../../words/paths.ts'
-import { searchOrders } from '../actions/order.ts'
-import { isEnded, waitsFor } from '../rules.ts'
+import { countWaitingOrders, searchOrders } from '../actions/order.ts'
+import { isEnded, isOverdue, waitsFor } from '../rules.ts'
 import { type OrderRow, orderStates } from '../model.ts'
 import { pageWords as words, stateNames } from '../words.ts'
 
-const item = ({ id, number, title, state }: OrderRow) => ({
-  href: orderPaths.one(id),
-  text: { zh: `${number} ${title.zh ?? title.en}`, en: `${number} ${title.en ?? title.zh}` },
-  about: stateNames[state],
-})
+const item = (order: OrderRow, ctx: Context) => {
+  const { id, number, title, state } = order
+  const isLate = isOverdue(order, ctx.now())
+  const named = stateNames[state]
+  return {
+    href: orderPaths.one(id),
+    text: { zh: `${number} ${title.zh ?? title.en}`, en: `${number} ${title.en ?? title.zh}` },
+    about: isLate ? words.late(named) : named,
+    isLate,
+  }
+}
 
 const running = orderStates.filter((state) => !isEnded(state))
 
@@ -37,4 +45,10 @@ export const orderWork = {
     query: (ctx, paging) => searchOrders(ctx, { ...paging, role: 'requester', states: running }),
     item,
   }),
+}
+
+/** How many orders wait for the viewer, by the link of the menu that leads to them. */
+export const orderCounts: MenuCounts = {
+  [orderPaths.orders]: (ctx) => countWaitingOrders(ctx, 'requester'),
+  [orderPaths.orderQueue]: (ctx) => countWaitingOrders(ctx, 'staff'),
 }

@@ -48,7 +48,7 @@ export const signInPages = new Hono<Env>()
           demo: c.var.services.demo,
         }
         setSession(c, await signIn(c.var.ctx, given, clientOf(c)))
-        return c.redirect(ownPath(form.value('next')), 303)
+        return c.redirect(nextOf(form.value('next')), 303)
       },
       (form) => signInPage(c, form),
     ),
@@ -84,19 +84,22 @@ export const signInPages = new Hono<Env>()
     const answer = { query: search, state, from: clientOf(c) }
     const { secret, next } = await completeOidc(writable(c), oidc, answer)
     setSession(c, secret)
-    return c.redirect(ownPath(next), 303)
+    return c.redirect(nextOf(next), 303)
   })
 
-/** Where to go on afterwards: a page of this site, and never the way in or out itself. */
-function nextIn(c: C): string {
-  const next = ownPath(c.req.query('next') ?? c.req.query('back'))
-  return next.startsWith(paths.signIn) || next.startsWith(paths.signOut) ? paths.home : next
+/** Where to go on afterwards: a page of this site, and never the way in or out itself; today's work where none was asked for. */
+function nextOf(asked: unknown): string {
+  const next = ownPath(asked)
+  const isAsked = ![paths.signIn, paths.signOut].some((way) => next.startsWith(way))
+  return isAsked && next !== paths.home ? next : paths.today
 }
+
+const nextIn = (c: C): string => nextOf(c.req.query('next') ?? c.req.query('back'))
 
 function signInPage(c: C, form: Filled) {
   const { lang } = c.var.ctx
   const { oidc, demo } = c.var.services
-  const next = ownPath(form.value('next'))
+  const next = nextOf(form.value('next'))
   c.header('cache-control', 'no-store')
   return page(
     c,

@@ -1,7 +1,9 @@
 import { benchPart } from '../../../catalog/bench/pages.tsx'
 import type { Text } from '../../../core/text.ts'
 import { withQuery } from '../../../web/paths.ts'
-import { searchRequests } from '../../requests/actions/read.ts'
+import type { MenuCounts } from '../../../web/env.ts'
+import { searchReportsDue } from '../../reports/actions/duties.ts'
+import { countWaitingRequests, searchRequests } from '../../requests/actions/read.ts'
 import type { Role } from '../../requests/model/request.ts'
 import { reportsWaiting } from '../../reports/pages/report.tsx'
 import { numberedTitle, waitingInShort } from '../../requests/pages/next.tsx'
@@ -19,6 +21,7 @@ const waitingFor = (role: Role, title: Text, href?: string) =>
       href: requestPaths.one(row.id),
       text: numberedTitle(row),
       about: waitingInShort(row),
+      isLate: row.due === 'late',
     }),
   })
 
@@ -30,3 +33,15 @@ export const requestsWaiting = [
   waitingFor('steward', words.toDecide, requestPaths.desk),
   reportsWaiting,
 ]
+
+/** How many of them there are, by the link of the menu that leads to them. */
+export const requestCounts: MenuCounts = {
+  [requestPaths.requests]: async (ctx) => {
+    const [turns, reports] = await Promise.all([
+      countWaitingRequests(ctx, ['requester', 'supervisor', 'reviewer']),
+      searchReportsDue(ctx),
+    ])
+    return turns + reports.items.length
+  },
+  [requestPaths.desk]: (ctx) => countWaitingRequests(ctx, ['steward']),
+}

@@ -41,6 +41,7 @@ export const reportsWaiting = benchPart({
     href: `${requestPaths.one(id)}#steps`,
     text: { zh: `${number} ${nameZh}`, en: `${number} ${nameEn}` },
     about: words[isLate ? 'lateShort' : 'dueShort'](lastDayWords(dueAt)),
+    isLate,
   }),
 })
 

@@ -11,7 +11,13 @@ import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import type { RequestEvent, Side } from '../model/events.ts'
 import { type DueState, type RequestFilter, soonHours } from '../model/request.ts'
 import { eventsOf, itemsOf, reservationsHeld, targetNamesOf } from '../queries/log.ts'
-import { findRequest, listRequests, namesOf, type RequestRow } from '../queries/requests.ts'
+import {
+  countTurns,
+  findRequest,
+  listRequests,
+  namesOf,
+  type RequestRow,
+} from '../queries/requests.ts'
 import { withAsked } from '../../samples/actions/criteria.ts'
 import { absentBehind } from '../../stewards/rules.ts'
 import { isInvolved } from '../rules/deciding.ts'
@@ -31,6 +37,12 @@ export async function searchRequests(ctx: Context, asked: Paging & RequestFilter
   const items = await withAsked(ctx, page.items)
   return { ...page, items: items.map((row) => withAge(row, now.epochMilliseconds)) }
 }
+
+/** How many wait for the viewer in these roles. */
+export const countWaitingRequests = (
+  ctx: Context,
+  roles: Parameters<typeof countTurns>[2],
+): Promise<number> => countTurns(ctx.db, ctx.actor, roles)
 
 type Dated = { turnSince: string; dueAt: string | null }
 

@@ -144,6 +144,27 @@ export async function listRequests(
     : pageBy(db, { rows, by: { id: 'request.id' }, direction: 'desc' }, paging)
 }
 
+/** How many requests wait for the viewer in any of these roles, up to a hundred for each; by `request_by_turn`. */
+export async function countTurns(
+  db: Db,
+  viewer: Actor,
+  roles: readonly Role[],
+): Promise<number> {
+  const waiting = roles.map(
+    (role) => sql`(
+      select count(*)::int from (
+        select 1 from request
+        where request.turn = ${role} and request.ended_at is null and ${inRole(viewer, role)}
+        limit 100
+      ) waiting
+    )`,
+  )
+  const { rows } = await sql<{ count: number }>`
+    select ${sql.join(waiting, sql` + `)} as count
+  `.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 type Narrowed = Pick<RequestFilter, 'label' | 'handler' | 'kind' | 'due'> & {
   now: Temporal.Instant
 }
