@@ -41,10 +41,15 @@ export function AddForm({ found, versions, criteria, asked }: AddProps) {
           name="criteria"
           label={words.criteria}
           hint={words.criteriaHint}
-          rows={2}
+          rows={1}
           maxLength={2000}
         />
       )}
+      <div class="act-row">
+        {row.kind !== 'dataset' && <Amount facts={facts} />}
+        {/* Beside a button that downloads it is a second one. */}
+        <Button look={found.way.act === 'add' ? 'primary' : 'plain'} text={words.add} />
+      </div>
       {criteria && (
         <CriteriaFields
           form={filledIn(asked)}
@@ -53,11 +58,6 @@ export function AddForm({ found, versions, criteria, asked }: AddProps) {
           isOpen={Object.keys(asked).some((name) => name.startsWith('samples.'))}
         />
       )}
-      <div class="act-row">
-        {row.kind !== 'dataset' && <Amount facts={facts} />}
-        {/* Beside a button that downloads it is a second one. */}
-        <Button look={found.way.act === 'add' ? 'primary' : 'plain'} text={words.add} />
-      </div>
       <More kind={row.kind} versions={versions} />
     </form>
   )
