@@ -1842,6 +1842,7 @@ export type RequestEventTable = {
   type: string
   is_public: boolean
   data: Json
+  for_ids: Generated<string[]>
 }
 
 export type RequestFeeTable = {

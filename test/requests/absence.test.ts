@@ -99,6 +99,56 @@ async function toldOf(requestId: string): Promise<string[]> {
     .toSorted()
 }
 
+/** Staff read in the history for whom somebody acted; the requester reads who did it, and nothing of who is away. */
+async function saysForWhom(id: string, delegate: { id: string; token: string }) {
+  const name = await nameOf(delegate.id)
+  const curator = {
+    id: scene.people['demo-curator'],
+    name: await nameOf(scene.people['demo-curator']),
+  }
+  const byDelegate = async (as: string) =>
+    z
+      .array(z.looseObject({ type: z.string(), actor: z.object({ id: z.string() }).nullable() }))
+      .parse((await scene.read(id, as)).events)
+      .filter(({ actor }) => actor?.id === delegate.id)
+  for (const as of [delegate.token, 'demo-steward'])
+    // oxlint-disable-next-line no-await-in-loop -- two
+    expect(await byDelegate(as)).toMatchObject([
+      { type: 'claimed', standsInFor: [curator] },
+      { type: 'message', standsInFor: [curator] },
+    ])
+  const [message, ...others] = await byDelegate('demo-outsider')
+  expect([message?.type, others, message && 'standsInFor' in message]).toEqual([
+    'message',
+    [],
+    false,
+  ])
+  const page = async (as: string, lang: string) =>
+    (await scene.as(as).get(`/requests/${id}`, { cookie: `hexi_lang=${lang}` })).text()
+  expect(await page('demo-steward', 'zh')).toContain(`${name}（代${curator.name}）`)
+  expect(await page('demo-steward', 'en')).toContain(`${name}, standing in for ${curator.name}`)
+  for (const lang of ['zh', 'en'])
+    for (const text of [
+      // oxlint-disable-next-line no-await-in-loop -- two
+      await page('demo-outsider', lang),
+      // oxlint-disable-next-line no-await-in-loop -- two
+      await (await scene.as('demo-outsider').get(`/api/v1/requests/${id}`)).text(),
+    ]) {
+      expect(text).toContain(name)
+      for (const hidden of [curator.name, curator.id, 'standsInFor', 'standing in', '（代'])
+        expect(text).not.toContain(hidden)
+    }
+}
+
+const nameOf = async (id: string) =>
+  (
+    await scene.db
+      .selectFrom('person')
+      .where('id', '=', id)
+      .select('name')
+      .executeTakeFirstOrThrow()
+  ).name
+
 test('whoever acts for a steward who is away sees their requests, is written to, and decides; then no longer', async () => {
   const delegate = await member('delegate@hexi.test')
   const sent = await scene.sent([{ record: scene.dataset }])
@@ -122,6 +172,8 @@ test('whoever acts for a steward who is away sees their requests, is written to,
     select after->'for' as absent from audit
     where entity_id = ${sent.id} and actor_id = ${delegate.id}`.execute(scene.db)
   expect(rows).toEqual([{ absent: [scene.people['demo-curator']] }])
+  await scene.write(sent.id, { text: '请补充用途。' }, delegate.token)
+  await saysForWhom(sent.id, delegate)
   expect(await endedBy(id, delegate.token)).toBe(403)
   expect(await endedBy(id, 'demo-curator')).toBe(200)
   expect(await endedBy(id, 'demo-curator')).toBe(409)

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { area, type FormScene, formScene, paper, use } from './form-scene.ts'
 
 let scene: FormScene
@@ -168,4 +170,120 @@ test('programs answer a field with a file too', async () => {
   expect((await scene.answer(id, { use: '其他 | Other' })).status).toBe(204)
   expect((await scene.give(id, 'submission')).state).toBe('submitted')
   expect((await file('paper')).status).toBe(409)
+})
+
+const Listed = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
+
+/** A draft of the outsider's with its form answered by a file, and what is done with its files. */
+async function filed(name = '错误.pdf') {
+  await scene.asks([use, { ...paper, required: false }])
+  const [first] = await scene.draft([scene.seeds(5)])
+  const id = first?.id ?? ''
+  await scene.answer(id, { use: '其他 | Other' })
+  const attach = async () => {
+    const form = new FormData()
+    form.set('field', 'paper')
+    form.set('file', new File(['wrong'], name))
+    expect(
+      (await scene.as('demo-outsider').post(`/api/v1/requests/${id}/files`, form)).status,
+    ).toBe(204)
+    const [file] = await files()
+    return file?.id ?? ''
+  }
+  const files = async (as = 'demo-outsider') =>
+    Listed.parse(await (await scene.as(as).get(`/api/v1/requests/${id}/files`)).json()).items
+  const remove = async (file: string, as: string | undefined = 'demo-outsider') =>
+    (await scene.as(as).delete(`/api/v1/requests/${id}/files/${file}`)).status
+  return { id, attach, files, remove }
+}
+
+test('a file is removed from a draft by who attached it, once, and its bytes go', async () => {
+  const { id, attach, files, remove } = await filed()
+  const file = await attach()
+  const content = `/api/v1/requests/${id}/files/${file}/content`
+  const { key } = await scene.db
+    .selectFrom('request_answer_file')
+    .where('id', '=', file)
+    .select('key')
+    .executeTakeFirstOrThrow()
+  expect(await remove(file, 'demo-researcher')).toBe(404)
+  expect(await remove(file, '')).toBe(401)
+  await scene.give(id, 'members', { person: 'researcher@hexi.example' })
+  expect(await remove(file, 'demo-researcher')).toBe(403)
+  expect(await remove(file, 'demo-curator')).toBe(404)
+  for (const none of ['nothing', '00000000-0000-0000-0000-000000000000', '%00'])
+    // oxlint-disable-next-line no-await-in-loop -- few
+    expect(await remove(none)).toBe(404)
+  expect((await files()).map(({ name }) => name)).toEqual(['错误.pdf'])
+  const both = await Promise.all([remove(file), remove(file)])
+  expect(both.toSorted()).toEqual([204, 404])
+  expect(await files()).toEqual([])
+  expect((await scene.as('demo-outsider').get(content)).status).toBe(404)
+  const { rows: jobs } = await sql<{ keys: string[] }>`
+    select job.payload->'keys' as keys from graphile_worker._private_jobs job
+    join graphile_worker._private_tasks task on task.id = job.task_id
+    where task.identifier = 'remove_objects'`.execute(scene.db)
+  expect(jobs.filter(({ keys }) => keys.includes(key))).toHaveLength(1)
+  const audit = await scene.db
+    .selectFrom('audit')
+    .where('entity_id', '=', id)
+    .where('action', '=', 'request.remove_file')
+    .select(['actor_id', 'institution_id', 'before'])
+    .execute()
+  // A draft is the requester’s alone: its provider reads nothing of its files, not even in the audit.
+  expect(audit).toMatchObject([
+    {
+      actor_id: scene.people['demo-outsider'],
+      institution_id: null,
+      before: { field: 'paper', file: '错误.pdf' },
+    },
+  ])
+})
+
+test('what was sent stays, and is removed again once it is returned', async () => {
+  const { id, attach, files, remove } = await filed('批件.pdf')
+  const file = await attach()
+  await scene.give(id, 'submission')
+  expect(await remove(file)).toBe(409)
+  expect(await remove(file, 'demo-curator')).toBe(403)
+  const removal = `/requests/${id}/files/${file}/removal`
+  const as = (token: string) => scene.as(token)
+  const sentPage = await (await as('demo-outsider').get(`/requests/${id}/answers`)).text()
+  expect([sentPage.includes('批件.pdf'), sentPage.includes(removal)]).toEqual([true, false])
+  const refused = await as('demo-outsider').post(removal, new FormData())
+  expect([refused.status, (await refused.text()).includes('附件不能移除')]).toEqual([409, true])
+  expect(await (await as('demo-curator').get(`/requests/${id}`)).text()).not.toContain(removal)
+  await scene.give(id, 'return', { note: '请换成盖章的批件。' }, 'demo-curator')
+  const page = await (await as('demo-outsider').get(`/requests/${id}/answers`)).text()
+  expect(page).toContain(removal)
+  const done = await as('demo-outsider').post(removal, new FormData())
+  expect([done.status, done.headers.get('location')]).toEqual([303, `/requests/${id}/answers`])
+  expect(await files()).toEqual([])
+  // Its provider had seen it, and reads that it is gone.
+  const audit = await scene.db
+    .selectFrom('audit')
+    .where('entity_id', '=', id)
+    .where('action', '=', 'request.remove_file')
+    .select('institution_id')
+    .execute()
+  expect(audit).toEqual([{ institution_id: scene.own }])
+  expect((await scene.give(id, 'submission')).state).toBe('submitted')
+})
+
+test('a file that its form requires is asked for again, and sending at the same time takes it or waits for another', async () => {
+  const { id, attach, files, remove } = await filed()
+  await scene.asks([use, paper])
+  const file = await attach()
+  expect(await remove(file)).toBe(204)
+  expect(await scene.refused(id, 'submission')).toEqual([422, 'answers.paper'])
+  const again = await attach()
+  const [removed, sent] = await Promise.all([
+    remove(again),
+    scene.post(`/requests/${id}/submission`, {}, 'demo-outsider'),
+  ])
+  expect([
+    [204, 422],
+    [409, 200],
+  ]).toContainEqual([removed, sent.status])
+  expect(await files()).toHaveLength(sent.status === 200 ? 1 : 0)
 })

@@ -45,6 +45,16 @@ export const formFilter = form(
 )
 export type FormFilter = z.output<typeof formFilter.schema>
 
+export const AnswerFileAnswer = z
+  .object({
+    id: z.string(),
+    field: z.string().describe('The key of the field that it answers.'),
+    name: z.string(),
+    sizeBytes: z.number(),
+    addedAt: InstantAnswer,
+  })
+  .meta({ id: 'RequestAnswerFile' })
+
 export const RequestFormAnswer = z
   .object({
     id: z.string(),

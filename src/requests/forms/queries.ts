@@ -164,6 +164,29 @@ export async function listAnswerFiles(db: Db, requestId: string) {
     .execute()
 }
 
+/**
+ * Whether a request is still the requester's to change, which it then is until the end of the transaction: whoever sends
+ * it at the same time waits.
+ */
+export async function touchUnsent(trx: Trx, requestId: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('request')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', requestId)
+    .where('turn', '=', 'requester')
+    .where('state', 'in', ['draft', 'returned'])
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+/** Removes the row of one file; undefined where it is gone already. */
+export const deleteAnswerFile = async (trx: Trx, id: string) =>
+  trx
+    .deleteFrom('request_answer_file')
+    .where('id', '=', id)
+    .returning(['key', 'name', 'field'])
+    .executeTakeFirst()
+
 /** Removes the rows of files that fields no longer have; answers their keys. */
 export async function deleteAnswerFiles(
   trx: Trx,

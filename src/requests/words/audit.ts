@@ -31,6 +31,7 @@ export const requestAudit = {
     'project.delete': { on: 'project', zh: '删除项目', en: 'Project deleted' },
     'request.create': { on: 'request', zh: '新建申请', en: 'Request begun' },
     'request.change': { on: 'request', zh: '修改申请草稿', en: 'Draft of a request changed' },
+    'request.remove_file': { on: 'request', zh: '移除申请附件', en: 'File of a request removed' },
     'request.command': { on: 'request', zh: '处理申请', en: 'Request moved on' },
     'material_fee.create': { on: 'material_fee', zh: '设定实物收费', en: 'Price of material set' },
     'material_fee.end': { on: 'material_fee', zh: '停止实物收费', en: 'Price of material ended' },

@@ -22,6 +22,8 @@ export const requestPaths = {
   answers: (id: string) => `/requests/${part(id)}/answers`,
   answerFile: (id: string, file: string) =>
     `/api/v1/requests/${part(id)}/files/${part(file)}/content`,
+  removeAnswerFile: (id: string, file: string) =>
+    `/requests/${part(id)}/files/${part(file)}/removal`,
   projects: '/projects',
   project: (id: string) => `/projects/${part(id)}`,
   entitlements: '/entitlements',

@@ -10,11 +10,13 @@ import type { Answers } from '../../../orders/forms/model.ts'
 import { issuesOfAnswers, keptAnswers, keptFiles } from '../../../orders/forms/rules.ts'
 import { getRequestRow } from '../../requests/actions/read.ts'
 import {
+  deleteAnswerFile,
   deleteAnswerFiles,
   findAnswers,
   findLastAnswers,
   insertAnswerFiles,
   listAnswerFiles,
+  touchUnsent,
   updateAnswers,
 } from '../queries.ts'
 import { fittingAnswers } from '../rules.ts'
@@ -206,10 +208,38 @@ export async function answerWithFile(
   await storeAnswers(ctx, { request, form, answers, files: [file] })
 }
 
+/** The files that answer the form of a request, for whoever is a side of it. */
+export const searchAnswerFiles = async (ctx: Context, { id }: { id: string }) =>
+  listAnswerFiles(ctx.db, (await getRequestRow(ctx, id)).id)
+
 /** A file of a request, for whoever is a side of it. */
-export async function getAnswerFile(ctx: Context, { id, file }: { id: string; file: string }) {
-  const request = await getRequestRow(ctx, id)
-  const found = (await listAnswerFiles(ctx.db, request.id)).find((one) => one.id === file)
+export async function getAnswerFile(ctx: Context, { id, file }: FileKey) {
+  const found = (await searchAnswerFiles(ctx, { id })).find((one) => one.id === file)
   if (!found) throw new Problem('not-found', words.noFile)
   return found
+}
+
+type FileKey = { id: string; file: string }
+
+/** Removes a file that answers the form, while the request is a draft or was returned; its bytes go by a job. */
+export async function removeAnswerFile(ctx: Context, key: FileKey): Promise<{ name: string }> {
+  writing(ctx)
+  const { request } = await formOfRequest(ctx, key.id)
+  const { id } = await getAnswerFile(ctx, key)
+  return transact(ctx, async (trx) => {
+    if (!(await touchUnsent(trx, request.id))) throw new Problem('conflict', words.filesStay)
+    const removed = await deleteAnswerFile(trx, id)
+    if (!removed) throw new Problem('not-found', words.noFile)
+    const { name, field } = removed
+    await ctx.jobs.add(trx, 'remove_objects', { keys: [removed.key] })
+    await recordChange(trx, ctx, {
+      action: 'request.remove_file',
+      entity: 'request',
+      entityId: request.id,
+      // What a draft had is the requester's alone: its provider's audit names no file of it.
+      institutionId: request.submittedAt === null ? null : request.institutionId,
+      before: { number: request.number, field, file: name },
+    })
+    return { name }
+  })
 }

@@ -1,6 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import type { Context } from '../../../core/context.ts'
+import { whole } from '../../../core/paging.ts'
 import { type Issue, Problem } from '../../../core/problem.ts'
 import { maxOrderFileBytes } from '../../../orders/orders/model.ts'
 import { Answers } from '../../../orders/forms/model.ts'
@@ -11,13 +12,15 @@ import {
   openAnswers,
   readAnswers,
 } from '../../../orders/forms/pages/answers.tsx'
-import { anyType, operation } from '../../../web/api.ts'
+import { anyType, operation, wholeListOf } from '../../../web/api.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { idOf as inputId } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
+import { SmallForm } from '../../../web/components/small-form.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledIn, Form } from '../../../web/forms.tsx'
+import { documented } from '../../../web/item.ts'
 import { Local } from '../../../web/lang.tsx'
 import { fileIn, readForm } from '../../../web/multipart.ts'
 import { answerObject } from '../../../web/object-answer.ts'
@@ -35,7 +38,10 @@ import {
   earlierAnswers,
   formOfRequest,
   getAnswerFile,
+  removeAnswerFile,
+  searchAnswerFiles,
 } from '../actions/answers.ts'
+import { AnswerFileAnswer } from '../model.ts'
 import { filesWithin } from '../rules.ts'
 import { requestFormWords as words } from '../words.ts'
 import { answersSent } from './sent.ts'
@@ -80,6 +86,32 @@ export const answerRoutes = new Hono<Env>()
       const form = await readForm(c, { maxFileBytes: maxOrderFileBytes })
       const file = { ...fileIn(form, words.fileMissing), field: form.texts['field']?.[0] ?? '' }
       await answerWithFile(c.var.ctx, file, { id: idIn(c) })
+      return c.body(null, 204)
+    },
+  )
+  .get(
+    '/requests/:id/files',
+    operation({
+      summary: 'The files that answer the form of a request',
+      tag,
+      answers: { 200: wholeListOf(AnswerFileAnswer, 'One for each field of the form at most.') },
+      refuses: [401],
+    }),
+    async (c) => {
+      const files = await searchAnswerFiles(c.var.ctx, { id: idIn(c) })
+      return c.json(whole(files.map((file) => documented(AnswerFileAnswer, file))))
+    },
+  )
+  .delete(
+    '/requests/:id/files/:file',
+    operation({
+      summary: 'Remove a file from a request that is a draft or was returned; by the requester',
+      tag,
+      answers: { 204: null },
+      refuses: [404, 409],
+    }),
+    async (c) => {
+      await removeAnswerFile(c.var.ctx, { id: idIn(c), file: c.req.param('file') })
       return c.body(null, 204)
     },
   )
@@ -130,6 +162,11 @@ export const answerPages = new Hono<Env>()
       showAgain: (form) => answersPage(c, form),
     }),
   )
+  .post('/requests/:id/files/:file/removal', async (c) => {
+    const { name } = await removeAnswerFile(c.var.ctx, { id: idIn(c), file: c.req.param('file') })
+    setFlash(c, words.fileRemoved(name))
+    return c.redirect(requestPaths.answers(idIn(c)), 303)
+  })
 
 const isDraft = ({ state }: { state: string }) => state === 'draft' || state === 'returned'
 
@@ -148,24 +185,53 @@ async function answersPage(c: C, form: Filled) {
       width: 'reading',
       status: form.status,
     },
-    asked ? (
-      <Form
-        action={requestPaths.answers(request.id)}
-        form={form}
-        submit={editWords.save}
-        withFile
-        labels={answerLabels(asked.fields)}
-      >
-        <AnswerFields fields={asked.fields} form={form} />
-        {files.map(({ name }) => (
-          <Local as="p" class="quiet" text={words.filed(name)} />
-        ))}
-      </Form>
-    ) : (
-      <Local as="p" text={words.notAsked} />
-    ),
+    <>
+      {files.length > 0 && <Attached request={request} files={files} />}
+      {asked ? (
+        <Form
+          action={requestPaths.answers(request.id)}
+          form={form}
+          submit={editWords.save}
+          withFile
+          labels={answerLabels(asked.fields)}
+        >
+          <AnswerFields fields={asked.fields} form={form} />
+        </Form>
+      ) : (
+        <Local as="p" text={words.notAsked} />
+      )}
+    </>,
   )
 }
+
+type AttachedProps = {
+  request: { id: string; state: string }
+  files: AnswersProps['answers']['files']
+}
+
+/** The files that were sent before; of what was not sent yet, each can be removed. */
+const Attached = ({ request: { id, state }, files }: AttachedProps) => (
+  <Section title={words.filed}>
+    <ul class="order-files">
+      {files.map((file) => (
+        <li>
+          <a href={requestPaths.answerFile(id, file.id)} download>
+            {file.name}
+          </a>
+          {isDraft({ state }) && (
+            <SmallForm
+              action={requestPaths.removeAnswerFile(id, file.id)}
+              text={words.removeFile}
+              label={words.removeFileOf(file.name)}
+              look="danger"
+              about={words.removeFileAbout}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
 
 type AnswersProps = {
   request: { id: string; state: string; sides: readonly string[] }

@@ -20,6 +20,7 @@ import { lockRequest, type RequestRow, updateRequest } from '../queries/requests
 import { type Asked, decide, type ObjectionCode } from '../rules/decide.ts'
 import { applied } from '../rules/apply.ts'
 import { isInvolved } from '../rules/deciding.ts'
+import { type Command, mayGive } from '../rules/lifecycle.ts'
 import { type Request, stateOf, turnOf } from '../rules/state.ts'
 import { stateNames } from '../words/names.ts'
 import { notDecider, objectionWords, refusalWords as words } from '../words/refusals.ts'
@@ -67,7 +68,8 @@ export async function giveCommandIn(
   await refuseUnlawful(trx, ctx, { requestId: row.id, request, asked })
   const events = outcome.events.map((event): RequestEvent => ({ ...event, at, by }))
   const after = events.reduce(applied, request)
-  await writeEvents(trx, ctx, { held, events, after })
+  const forIds = actedFor(ctx, held, asked.command)
+  await writeEvents(trx, ctx, { held, events, after, forIds })
   await alongside?.(held, asked)
   await settleStock(trx, ctx, { row, before: request, after })
   await settleSamples(trx, ctx, { row, after })
@@ -117,10 +119,10 @@ function refusalOf(codes: readonly ObjectionCode[], request: Request): Problem {
   return new Problem('conflict', objections[0]?.detail ?? words.notYours, { objections })
 }
 
-type Written = { held: Held; events: readonly RequestEvent[]; after: Request }
+type Written = { held: Held; events: readonly RequestEvent[]; after: Request; forIds: string[] }
 
 /** The events, and the rows that follow from them. */
-async function writeEvents(trx: Trx, ctx: Context, { held, events, after }: Written) {
+async function writeEvents(trx: Trx, ctx: Context, { held, events, after, forIds }: Written) {
   const { row, request: before } = held
   await insertEvents(
     trx,
@@ -129,6 +131,7 @@ async function writeEvents(trx: Trx, ctx: Context, { held, events, after }: Writ
       ...event,
       number: row.eventCount + at + 1,
       isPublic: isPublicEvent(event.type),
+      forIds,
     })),
   )
   await updateRequest(trx, row.id, {
@@ -154,15 +157,16 @@ async function writeEvents(trx: Trx, ctx: Context, { held, events, after }: Writ
     after: {
       state: stateOf(after),
       events: (open.length > 0 ? open : events).map(({ type }) => type),
-      ...actedFor(ctx, held),
+      ...(forIds.length > 0 && { for: forIds }),
     },
   })
 }
 
 /** For whom somebody acted, where it was theirs to do for nobody but who is away. */
-function actedFor({ actor }: Context, { row, request, sides }: Held) {
-  const isOwn = isStaffOf(actor, row) || !sides.includes('steward')
-  return isOwn ? {} : { for: actsForOthers(actor, row, request) }
+function actedFor({ actor }: Context, { row, request, sides }: Held, command: Command): string[] {
+  const others = sides.filter((side) => side !== 'steward')
+  const isOwn = isStaffOf(actor, row) || mayGive(stateOf(request), command, others) === 'yes'
+  return isOwn ? [] : actsForOthers(actor, row, request)
 }
 
 /** What a row says of a request. */

@@ -134,7 +134,7 @@ export function sidesOf({ actor }: Context, row: RequestRow, request: Request): 
 function peopleIn(
   row: RequestRow,
   { members, reviews, claim, assigneeId, consent, acceptances }: Request,
-  events: readonly { by: string | null; personId?: unknown }[],
+  events: readonly { by: string | null; personId?: unknown; forIds?: readonly string[] }[],
 ): string[] {
   const ids = [
     row.requesterId,
@@ -145,7 +145,11 @@ function peopleIn(
     claim?.personId,
     assigneeId,
     consent?.personId,
-    ...events.flatMap(({ by, personId }) => [by, typeof personId === 'string' ? personId : null]),
+    ...events.flatMap(({ by, personId, forIds = [] }) => [
+      by,
+      typeof personId === 'string' ? personId : null,
+      ...forIds,
+    ]),
   ]
   return [...new Set(ids.filter((id) => typeof id === 'string'))]
 }

@@ -304,6 +304,10 @@ export const RequestAnswer = z
         at: InstantAnswer,
         type: z.enum(eventTypes),
         actor: PersonNamed.nullable(),
+        standsInFor: z
+          .array(PersonNamed)
+          .optional()
+          .describe('Who was away, and for whom the actor did it. For those who decide.'),
         person: PersonNamed.optional().describe('Whom it is about.'),
         isPublic: z.boolean(),
       }),

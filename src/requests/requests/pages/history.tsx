@@ -1,4 +1,4 @@
-import { inLang } from '../../../core/text.ts'
+import { inLang, type Text } from '../../../core/text.ts'
 import { Attachments } from '../../conversation/pages/section.tsx'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
@@ -23,7 +23,7 @@ export function History({ request, files }: Props) {
         events={request.events.toReversed().map((event) => ({
           at: event.at,
           what: eventNames[event.type],
-          who: event.actor?.name ?? inLang(words.system, lang),
+          who: inLang(whoDid(event), lang),
           detail: (
             <>
               {!event.isPublic && <StateBadge tone="calm" text={words.internal} />}
@@ -43,6 +43,14 @@ export function History({ request, files }: Props) {
       />
     </Section>
   )
+}
+
+function whoDid({ actor, standsInFor = [] }: Shown['events'][number]): Text {
+  if (!actor) return words.system
+  const absent = standsInFor.map(({ name }) => name)
+  return absent.length > 0
+    ? words.standsInFor(actor.name, absent)
+    : { zh: actor.name, en: actor.name }
 }
 
 const isWriting = (type: EventType) => type === 'message' || type === 'noted'

@@ -21,6 +21,7 @@ export async function eventsOf(db: Db, id: string, { internal }: { internal: boo
       'is_public as isPublic',
       sql<Record<string, unknown>>`data`.as('data'),
     ])
+    .$if(internal, (some) => some.select('for_ids as forIds'))
     .orderBy('number')
     .execute()
   return rows.map(({ data, ...row }) => ({ ...data, ...row }))
@@ -29,16 +30,17 @@ export async function eventsOf(db: Db, id: string, { internal }: { internal: boo
 export async function insertEvents(
   trx: Trx,
   id: string,
-  events: readonly (RequestEvent & { number: number; isPublic: boolean })[],
+  events: readonly (RequestEvent & { number: number; isPublic: boolean; forIds: string[] })[],
 ): Promise<void> {
   await trx
     .insertInto('request_event')
     .values(
-      events.map(({ number, at, by, type, isPublic, ...data }) => ({
+      events.map(({ number, at, by, type, isPublic, forIds, ...data }) => ({
         request_id: id,
         number,
         at,
         by_id: by,
+        for_ids: forIds,
         type,
         is_public: isPublic,
         data: JSON.stringify(data),

@@ -46,6 +46,8 @@ type Logged = {
   type: EventType
   by: string | null
   isPublic: boolean
+  /** Absent where it is not for the reader. */
+  forIds?: readonly string[]
 }
 
 type Facts = {
@@ -80,9 +82,10 @@ export function presentRequest(facts: Facts) {
       .filter(({ round }) => round === request.round)
       .map(({ agreementId, personId }) => ({ agreement: agreementId, person: personId })),
     shipments: request.shipments.map((shipment) => presentShipment(shipment, items)),
-    events: events.map(({ by, ...event }) => ({
+    events: events.map(({ by, forIds = [], ...event }) => ({
       ...event,
       actor: by === null ? null : personNamed(by),
+      ...(forIds.length > 0 && { standsInFor: forIds.map(personNamed) }),
       ...('personId' in event &&
         typeof event.personId === 'string' && { person: personNamed(event.personId) }),
     })),

@@ -99,6 +99,10 @@ export const pageWords = {
   internal: { zh: '内部', en: 'Staff only' },
   claimedBy: (name: string): Text => ({ zh: `${name} 正在处理`, en: `${name} is working on it` }),
   system: { zh: '系统', en: 'Hexi' },
+  standsInFor: (name: string, absent: readonly string[]): Text => ({
+    zh: `${name}（代${absent.join('、')}）`,
+    en: `${name}, standing in for ${absent.join(', ')}`,
+  }),
   ofItem: (command: Text, title: string): Text => ({
     zh: `${command.zh}：${title}`,
     en: `${command.en}: ${title}`,
