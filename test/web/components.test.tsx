@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { CodeValue, Diff } from '../../src/web/components/values.tsx'
-import { EmptyPicture } from '../../src/catalog/records/pages/drawings.tsx'
+import { EmptyPicture } from '../../src/catalog/records/pages/mark.tsx'
 import { ErrorSummary } from '../../src/web/components/messages.tsx'
 import { form } from '../../src/core/form.ts'
 import { LocalName } from '../../src/core/shapes.ts'
@@ -11,6 +11,8 @@ import { FacetList } from '../../src/web/components/facets.tsx'
 import { Figure } from '../../src/web/components/figure.tsx'
 import { FormField, FormPair } from '../../src/web/components/form-field.tsx'
 import { Gallery, Picture } from '../../src/web/components/pictures.tsx'
+import { Icon } from '../../src/web/components/icon.tsx'
+import { kinds } from '../../src/catalog/records/model/record.ts'
 import { Pager } from '../../src/web/components/navigation.tsx'
 import { RecordCard, type RecordItem } from '../../src/catalog/records/pages/cards.tsx'
 import { SearchBox } from '../../src/web/components/search-box.tsx'
@@ -158,12 +160,15 @@ test('a picture keeps its place, and no size is offered that it does not fill', 
   expect(picture.match(/\d+w/g)).toEqual(['160w', '400w', '600w'])
 })
 
-const draw = (id: string) => rendered(<EmptyPicture id={id} kind="accession" />)
-
-test('the drawing of a record without a picture is its own, and always the same', async () => {
-  expect(await draw('one')).toBe(await draw('one'))
-  expect(await draw('one')).not.toBe(await draw('two'))
-})
+test.each(kinds)(
+  'a record without a picture has the sign of its kind and no other drawing (%s)',
+  async (kind) => {
+    const mark = await rendered(<EmptyPicture kind={kind} />)
+    expect(mark).toContain(await rendered(<Icon name={kind} />))
+    expect(mark).toContain('aria-hidden="true"')
+    expect(mark.match(/<path/g)).toHaveLength(1)
+  },
+)
 
 const filterValue = (name: string, checked: boolean) => ({
   label: { zh: name, en: name },

@@ -8,7 +8,7 @@ import { paths } from '../../web/paths.ts'
 import { frameWords } from '../../web/words.ts'
 import { Button, ButtonLink } from '../../web/components/button.tsx'
 import { Doors, AccessBadge, VisibilityBadge, KindTag } from '../../catalog/records/pages/cards.tsx'
-import { EmptyPicture } from '../../catalog/records/pages/drawings.tsx'
+import { EmptyPicture } from '../../catalog/records/pages/mark.tsx'
 import { Hero, PictureStrip } from '../../web/components/hero.tsx'
 import { Icon, iconNames } from '../../web/components/icon.tsx'
 import { Section } from '../../web/components/navigation.tsx'
@@ -152,13 +152,11 @@ const Colours = () => (
 const Drawings = () => (
   <Section title={words.drawings}>
     <ul class="guide-drawings">
-      {kinds.flatMap((kind) =>
-        ['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => (
-          <li>
-            <EmptyPicture id={`${kind}-${seed}`} kind={kind} />
-          </li>
-        )),
-      )}
+      {kinds.map((kind) => (
+        <li>
+          <EmptyPicture kind={kind} />
+        </li>
+      ))}
     </ul>
   </Section>
 )

@@ -4,7 +4,7 @@ import { inLang, type LocalText, type Text } from '../../../core/text.ts'
 import { Local, useText, useLang } from '../../../web/lang.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { type When, formatCount, type Total } from '../../../web/format.ts'
-import { EmptyPicture } from './drawings.tsx'
+import { EmptyPicture } from './mark.tsx'
 import {
   Highlight,
   type HighlightPart,
@@ -105,14 +105,14 @@ export function RecordCards({ records }: { records: readonly RecordItem[] }) {
 }
 
 function CardPicture({ record, eager }: Props) {
-  const { id, kind, image, visibility } = record
+  const { kind, image, visibility } = record
   const sizes = '(min-width: 60rem) 18rem, (min-width: 30rem) 45vw, 92vw'
   return (
     <div class="card-picture">
       {image ? (
         <Picture image={image} sizes={sizes} largest="medium" {...(eager && { eager })} />
       ) : (
-        <EmptyPicture id={id} kind={kind} />
+        <EmptyPicture kind={kind} />
       )}
       {visibility !== 'published' && <VisibilityBadge visibility={visibility} />}
     </div>
@@ -229,13 +229,13 @@ function TitleLink({ record }: { record: RecordItem }) {
 }
 
 function Thumb({ record }: { record: RecordItem }) {
-  const { image, id, kind } = record
+  const { image, kind } = record
   return (
     <div class="thumb" aria-hidden="true">
       {image ? (
         <Picture image={{ ...image, alt: { zh: '', en: '' } }} sizes="4rem" largest="small" />
       ) : (
-        <EmptyPicture id={id} kind={kind} />
+        <EmptyPicture kind={kind} />
       )}
     </div>
   )

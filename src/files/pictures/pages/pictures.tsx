@@ -24,7 +24,7 @@ import { StateBadge } from '../../../web/components/badges.tsx'
 import { formatBytes } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
-import { EmptyPicture } from '../../../catalog/records/pages/drawings.tsx'
+import { EmptyPicture } from '../../../catalog/records/pages/mark.tsx'
 
 type C = HonoContext<Env>
 
@@ -204,7 +204,7 @@ export const recordGallery: RecordSection = async (c, { id, kind, titleZh, title
     return <Gallery images={galleryOf({ zh: titleZh, en: titleEn }, pictures)} />
   return (
     <div class="record-nopicture" aria-hidden="true">
-      <EmptyPicture id={id} kind={kind} whole />
+      <EmptyPicture kind={kind} />
     </div>
   )
 }

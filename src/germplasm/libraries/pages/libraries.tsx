@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { EmptyPicture } from '../../../catalog/records/pages/drawings.tsx'
+import { EmptyPicture } from '../../../catalog/records/pages/mark.tsx'
 import { newestRecords } from '../../../catalog/search/actions.ts'
 import { totalText } from '../../../catalog/search/rules/results.ts'
 import { allowAdministratorToRead, isAdministrator } from '../../../core/permission.ts'
@@ -148,7 +148,7 @@ function LibraryCard({ library: { id, kind, name, about, total }, picture }: Car
         {picture ? (
           <Picture image={picture} sizes="(min-width: 60rem) 18rem, 92vw" largest="medium" />
         ) : (
-          <EmptyPicture id={id} kind={kind} />
+          <EmptyPicture kind={kind} />
         )}
       </div>
       <div class="card-body">
