@@ -17,6 +17,7 @@ import { depositSection } from './deposits/packages/pages/package.tsx'
 import { citeSection } from './exchange/landing/pages/cite.tsx'
 import { machineHead } from './exchange/landing/pages/head.tsx'
 import { formatsOf } from './exchange/landing/routes.ts'
+import { checkPassport } from './germplasm/quality/actions.ts'
 import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
 import { accessionViabilitySection } from './germplasm/viability/pages/accession.tsx'
@@ -62,8 +63,8 @@ export const recordExtension = {
       draftSections: [depositSection, filesSection, coverageSection],
     },
     accession: {
-      access: wayAccess,
-      act: wayAct(),
+      ...way(),
+      checks: checkPassport,
       sections: [
         wayTerms,
         stockSection,

@@ -32,6 +32,8 @@ export type Field = {
   columns?: readonly Field[]
   /** Asked for before a record may be published: always, or where the other fields say so. */
   neededToPublish?: boolean | ((values: FieldValues) => boolean)
+  /** A number of this one thing: a copy of the record begins without it. */
+  ofOneThing?: true
   /** Shown to the record's curators only: personal contacts, customs papers, internal remarks. */
   internal?: boolean
   /** How much a hit in this field counts; unset fields are not searched. */

@@ -1,5 +1,6 @@
 /** Everything that runs in the browser: each island enhances HTML that already works. */
 // oxlint-disable import/no-unassigned-import -- an island defines its element, and there is nothing to take from it
+import '../catalog/records/checks.island.ts'
 import '../notices/inbox/seen.island.ts'
 import '../notices/inbox/unread.island.ts'
 import '../web/islands/autosubmit.island.ts'

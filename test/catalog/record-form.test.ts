@@ -156,3 +156,115 @@ test('a form refused for another reason keeps the version that it was filled in 
   expect(stale.status).toBe(412)
   expect(stale.text).not.toContain(`name="version" value="${version}"`)
 })
+
+test('who keeps one institution sees which it is, and has nothing to choose', async () => {
+  const text = await (await house.as('demo-curator').get(form, { cookie: 'hexi_lang=en' })).text()
+  expect(selectOfInstitution(text)).toBe('')
+  expect(text).toContain(`<input type="hidden" name="institution" value="${house.own}"`)
+  const { zh, en } = await house.db
+    .selectFrom('institution')
+    .where('id', '=', house.own)
+    .select(['name_zh as zh', 'name_en as en'])
+    .executeTakeFirstOrThrow()
+  expect(text).toContain(en ?? zh)
+})
+
+test('a saved draft has an address, and its page says that it is not public yet', async () => {
+  const body = new URLSearchParams({ 'title.en': 'Only a draft', institution: house.own })
+  const headers = { authorization: `Bearer ${ofTwo}`, cookie: 'hexi_lang=en' }
+  const saved = await house.app.request(form, { method: 'POST', headers, body })
+  const [{ id } = { id: '' }] = await recordsCalled('Only a draft')
+  expect(saved.headers.get('location')).toBe(`/records/${id}`)
+  const flash = saved.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const shown = await house.as(ofTwo).get(`/records/${id}`, { cookie: `hexi_lang=en; ${flash}` })
+  expect(await shown.text()).toContain('Draft “Only a draft” saved. It is not public yet.')
+})
+
+const accession = '/desk/new?kind=accession&profile=plant'
+
+test('what cannot be read and what is missing are named together, and the first has the focus', async () => {
+  const typed = { elevation: 'high up', declatitude: '400', institution: '' }
+  const { status, text } = await send(accession, typed, { button: 'publish' })
+  expect(status).toBe(422)
+  const listed = [...text.matchAll(/href="#field-([\w.]+)"/g)].map(([, name]) => name)
+  expect(listed.slice(0, 5)).toEqual([
+    'title',
+    'institution',
+    'accenumb',
+    'declatitude',
+    'elevation',
+  ])
+  expect(text).toMatch(/<input[^>]*name="elevation"|value="high up"/)
+  expect(text.match(/<(?:input|select|textarea|fieldset)[^>]* autofocus/g)).toEqual([
+    expect.stringContaining('field-title.zh'),
+  ])
+})
+
+const checks = '/desk/checks?kind=accession&profile=plant&draft=true'
+
+test('while a form is filled in, what is implausible is pointed out and nothing is saved', async () => {
+  const typed = {
+    'title.zh': '地方品种',
+    institution: house.own,
+    genus: 'triticum',
+    colldate: '一九八五年',
+    origcty: 'CHN',
+    declatitude: '48.85',
+    declongitude: '2.35',
+    elevation: '很高',
+  }
+  const before = await house.db.selectFrom('record').select('id').execute()
+  const { status, text } = await send(checks, typed, { lang: 'zh' })
+  expect(status).toBe(200)
+  for (const field of ['genus', 'colldate', 'declatitude', 'elevation'])
+    expect(text).toContain(`data-field="${field}"`)
+  expect(text).toContain('1985----')
+  expect(text).toContain('Triticum')
+  expect(text).toContain('href="#field-accenumb"')
+  expect(text).toMatch(/\d\.\d\d \/ 10/)
+  expect(await house.db.selectFrom('record').select('id').execute()).toEqual(before)
+  const kept = await send(accession, { ...typed, elevation: '' })
+  expect(kept.status).toBe(303)
+  const { colldate, genus } = await house.db
+    .selectFrom('accession')
+    .where('record_id', '=', kept.to?.split('/').at(-1) ?? '')
+    .select(['colldate', 'genus'])
+    .executeTakeFirstOrThrow()
+  expect({ colldate, genus }).toEqual({ colldate: '一九八五年', genus: 'triticum' })
+})
+
+test('a form that was not touched has nothing wrong in it', async () => {
+  const text = await (await house.as(ofTwo).get(accession, { cookie: 'hexi_lang=en' })).text()
+  expect(text).not.toContain('data-field')
+  expect(text).not.toContain('aria-invalid')
+  expect(text).toContain('1 more required to publish')
+})
+
+test('guests and tokens that only read are not answered what a form lacks', async () => {
+  const answer = await house.app.request(checks, { method: 'POST', body: new URLSearchParams() })
+  expect(answer.status).toBe(401)
+})
+
+test('a copy begins with everything but the numbers of the one, and is saved as another record', async () => {
+  const typed = {
+    'title.en': 'Copied from',
+    institution: house.own,
+    accenumb: 'GS-COPY-1',
+    genus: 'Medicago',
+    'identifiers.0.scheme': 'local',
+    'identifiers.0.value': 'K-77',
+  }
+  const made = await send(accession, typed)
+  const from = `/desk/new?from=${made.to?.split('/').at(-1)}`
+  const text = await (await house.as(ofTwo).get(from, { cookie: 'hexi_lang=en' })).text()
+  expect(text).toContain('value="Copied from"')
+  expect(text).toContain('value="Medicago"')
+  expect(text).toContain('Taken from “Copied from”')
+  expect(text).not.toContain('GS-COPY-1')
+  expect(text).not.toContain('K-77')
+  expect(text).toContain('action="/desk/new?kind=accession&amp;profile=plant"')
+  expect(await (await house.as(ofTwo).get(made.to ?? '')).text()).toContain(from)
+  for (const who of ['demo-outsider', 'demo-researcher'])
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect([403, 404]).toContain((await house.as(who).get(from)).status)
+})

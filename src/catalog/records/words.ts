@@ -151,6 +151,39 @@ export const deskWords = {
   scheme: { zh: '类型', en: 'Type' },
   value: { zh: '编号', en: 'Value' },
   saved: (title: string): Text => ({ zh: `“${title}”已保存`, en: `“${title}” saved` }),
+  savedDraft: (title: string): Text => ({
+    zh: `草稿“${title}”已保存，尚未公开`,
+    en: `Draft “${title}” saved. It is not public yet.`,
+  }),
+  duplicate: { zh: '复制为新记录', en: 'Duplicate' },
+  copied: { zh: '复制的新记录，尚未保存', en: 'A copy, not saved yet' },
+  copiedFrom: (title: Text): Text => ({
+    zh: `内容来自“${title.zh}”，不含编号、标识符和图片。`,
+    en: `Taken from “${title.en}”, without numbers, identifiers and pictures.`,
+  }),
+  checks: { zh: '填写情况', en: 'Progress' },
+  ready: { zh: '可以发布', en: 'Ready to publish' },
+  stillNeeded: (count: number): Text => ({
+    zh: `发布前还需填写 ${count} 项`,
+    en: `${count} more required to publish`,
+  }),
+  toCheck: (count: number): Text => ({ zh: `请核对 ${count} 处`, en: `${count} to check` }),
+  doubtful: { zh: '请核对', en: 'Please check' },
+  doubtfulHint: {
+    zh: '内容按您填写的原样保存，不影响发布。',
+    en: 'Entries are kept as typed and can be published.',
+  },
+  unreadable: (count: number): Text => ({ zh: `${count} 处有误`, en: `${count} not valid` }),
+  notValid: { zh: '有误', en: 'Not valid' },
+  fillNext: { zh: '接下来填写', en: 'Fill in next' },
+  adds: (points: number): Text => ({
+    zh: `+${points.toFixed(2)}`,
+    en: `+${points.toFixed(2)}`,
+  }),
+  ofTen: (index: number): Text => ({
+    zh: `${index.toFixed(2)} / 10`,
+    en: `${index.toFixed(2)} of 10`,
+  }),
   published: (title: string): Text => ({ zh: `“${title}”已发布`, en: `“${title}” published` }),
   withdrawn: (title: string): Text => ({ zh: `“${title}”已撤回`, en: `“${title}” withdrawn` }),
   deleted: (title: string): Text => ({

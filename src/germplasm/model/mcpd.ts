@@ -7,7 +7,12 @@ const code = { max: 20, maxEntry: 20 }
 const many = { max: 100, maxEntry: 300 }
 
 const identity = fieldsIn('identity', {
-  puid: ['text', '永久唯一标识符', 'Persistent unique identifier', { max: 300, search: 'A' }],
+  puid: [
+    'text',
+    '永久唯一标识符',
+    'Persistent unique identifier',
+    { max: 300, search: 'A', ofOneThing: true },
+  ],
   instcode: ['text', '保存单位代码', 'Institute code', { ...code, search: 'D' }],
   accenumb: [
     'text',
@@ -17,11 +22,12 @@ const identity = fieldsIn('identity', {
       max: 100,
       search: 'A',
       neededToPublish: true,
+      ofOneThing: true,
       standardNames: ['保存单位编号', '菌种保藏编号', 'Accession number'],
     },
   ],
   accename: ['list', '种质名称', 'Accession names', { ...many, search: 'A' }],
-  othernumb: ['list', '其他编号', 'Other numbers', { ...many, search: 'A' }],
+  othernumb: ['list', '其他编号', 'Other numbers', { ...many, search: 'A', ofOneThing: true }],
 })
 
 const taxonomy = fieldsIn('taxonomy', {

@@ -36,8 +36,18 @@ const environment = fieldsIn('plant_environment', {
 })
 
 const keeping = fieldsIn('plant_keeping', {
-  bankNumber: ['text', '库编号', 'Number in the seed bank', { max: 100, search: 'A' }],
-  fieldBankNumber: ['text', '圃编号', 'Number in the field bank', { max: 100, search: 'A' }],
+  bankNumber: [
+    'text',
+    '库编号',
+    'Number in the seed bank',
+    { max: 100, search: 'A', ofOneThing: true },
+  ],
+  fieldBankNumber: [
+    'text',
+    '圃编号',
+    'Number in the field bank',
+    { max: 100, search: 'A', ofOneThing: true },
+  ],
   introductionNumber: ['text', '引种号', 'Introduction number', { max: 100, search: 'A' }],
   plantMaterial: [
     'codes',

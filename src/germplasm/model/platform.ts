@@ -5,12 +5,32 @@ import { named } from './named.ts'
 /** Common descriptors of the national platforms that plants, microbes and animals share. */
 export const platformFields = named(
   fieldsIn('platform', {
-    platformNumber: ['text', '平台资源号', 'Platform number', { max: 100, search: 'A' }],
-    nationalNumber: ['text', '全国统一编号', 'National number', { max: 100, search: 'A' }],
-    resourceNumber: ['text', '资源编号', 'Resource number', { max: 100, search: 'A' }],
+    platformNumber: [
+      'text',
+      '平台资源号',
+      'Platform number',
+      { max: 100, search: 'A', ofOneThing: true },
+    ],
+    nationalNumber: [
+      'text',
+      '全国统一编号',
+      'National number',
+      { max: 100, search: 'A', ofOneThing: true },
+    ],
+    resourceNumber: [
+      'text',
+      '资源编号',
+      'Resource number',
+      { max: 100, search: 'A', ofOneThing: true },
+    ],
     classificationCode: ['text', '资源归类编码', 'Classification code', { max: 100, search: 'D' }],
     holderName: ['text', '保存单位', 'Kept at', { max: 300, search: 'C' }],
-    holderNumber: ['text', '单位编号', 'Number at the holder', { max: 100, search: 'A' }],
+    holderNumber: [
+      'text',
+      '单位编号',
+      'Number at the holder',
+      { max: 100, search: 'A', ofOneThing: true },
+    ],
     originPlace: [
       'text',
       '原产地',

@@ -9,6 +9,7 @@ import { editRecord } from '../../catalog/records/actions/edit.ts'
 import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
 import { recordChangeShape } from '../../catalog/records/model/shapes.ts'
+import type { RecordChecks } from '../../catalog/records/rules/checks.ts'
 import { keepsRecord } from '../../catalog/records/rules/record.ts'
 import { findCollectors } from '../../catalog/search/actions.ts'
 import { catalogWords } from '../../catalog/records/words.ts'
@@ -24,7 +25,7 @@ import { type Missing, pdciOf } from './rules/completeness.ts'
 import { findingsIn } from './rules/findings.ts'
 import { hasIndex } from './rules/quality.ts'
 import { nameWordsIn, spellingFinding } from './rules/spelling.ts'
-import { qualityWords as words } from './words.ts'
+import { findingNames, qualityWords as words } from './words.ts'
 
 type Key = { id: string }
 
@@ -41,13 +42,38 @@ export async function getFindings(ctx: Context, { id }: Key): Promise<{ findings
   const { row, values } = await getRecord(ctx, id, 'accession')
   signedIn(ctx)
   if (!keepsRecord(ctx.actor, row)) throw new Problem('forbidden', words.keepersOnly)
+  const { profile, institutionId } = row
+  return { findings: await findingsOf(ctx, { profile, institutionId, values }) }
+}
+
+type Described = { profile: string | null; institutionId: string | null; values: FieldValues }
+
+async function findingsOf(ctx: Context, { profile, institutionId, values }: Described) {
   const [keeper, collectors, misspelt] = await Promise.all([
-    findKeeper(ctx.db, row.institutionId),
+    institutionId === null ? undefined : findKeeper(ctx.db, institutionId),
     findCollectors(ctx),
     misspeltIn(ctx, values),
   ])
-  const facts = { profile: row.profile, on: dayAt(ctx.now(), defaultZone), keeper, collectors }
-  return { findings: [...findingsIn(values, facts), ...misspelt] }
+  const on = dayAt(ctx.now(), defaultZone)
+  const facts = { profile, on, keeper: keeper ?? unknownKeeper, collectors }
+  return [...findingsIn(values, facts), ...misspelt]
+}
+
+const unknownKeeper = { wiews: null, founded: null }
+
+/** What looks wrong in a passport that is being filled in, and how complete it is. */
+export async function checkPassport(ctx: Context, described: Described): Promise<RecordChecks> {
+  const findings = await findingsOf(ctx, described)
+  return {
+    doubts: findings.map(({ code, field, detail }) => ({
+      field,
+      name: findingNames[code],
+      detail,
+    })),
+    completeness: hasIndex(described.profile)
+      ? { name: words.completeness, ...pdciOf(described.values) }
+      : null,
+  }
 }
 
 async function misspeltIn(ctx: Context, values: FieldValues): Promise<Finding[]> {

@@ -60,7 +60,7 @@ export async function findKeeper(db: Db, institutionId: string) {
     .selectFrom('institution')
     .where('id', '=', institutionId)
     .select(['wiews', 'founded'])
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
 }
 
 /** Counting stops here: that many are common. */

@@ -82,9 +82,9 @@ export const findingWords = {
     zh: `海拔 ${metres} 米处不会有这种种质；请核对数值和单位。`,
     en: `No such material occurs at ${metres} m: check the figure and its unit.`,
   }),
-  unreadableDate: (date: string): Text => ({
-    zh: `“${date}”不是日历上的日期；请写成 YYYYMMDD，未知部分用 -- 代替。`,
-    en: `“${date}” is not a calendar date: write YYYYMMDD, with -- for unknown parts.`,
+  unreadableDate: (date: string, year: string | null): Text => ({
+    zh: `“${date}”不是日历上的日期；请写成 YYYYMMDD，未知部分用 -- 代替，例如 ${year ?? '1981'}----。`,
+    en: `“${date}” is not a calendar date: write YYYYMMDD, with -- for unknown parts, such as ${year ?? '1981'}----.`,
   }),
   future: (date: string): Text => ({
     zh: `日期 ${date} 还没有到。`,

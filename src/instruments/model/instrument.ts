@@ -14,7 +14,7 @@ export const instrumentGroups = [
 ] as const satisfies readonly FieldGroup[]
 
 const identity = fieldsIn('identity', {
-  innerId: ['text', '单位内编号', 'Internal number', { max: 100, search: 'A' }],
+  innerId: ['text', '单位内编号', 'Internal number', { max: 100, search: 'A', ofOneThing: true }],
   insCode: ['text', '单位编码', 'Institution code', { max: 100, search: 'D' }],
   instrBelongsType: [
     'code',
@@ -36,8 +36,13 @@ const identity = fieldsIn('identity', {
     'Instrument category',
     { vocabulary: 'instrument_category', neededToPublish: true, search: 'C' },
   ],
-  serialNumber: ['text', '出厂编号', 'Serial number', { max: 100, search: 'A' }],
-  assetNumber: ['text', '固定资产编号', 'Inventory number', { max: 100, search: 'A' }],
+  serialNumber: ['text', '出厂编号', 'Serial number', { max: 100, search: 'A', ofOneThing: true }],
+  assetNumber: [
+    'text',
+    '固定资产编号',
+    'Inventory number',
+    { max: 100, search: 'A', ofOneThing: true },
+  ],
 })
 
 const technical = fieldsIn('technical', {
@@ -133,7 +138,12 @@ const reporting = fieldsIn('reporting', {
 
 const customs = fieldsIn('customs', {
   instrSupervise: ['boolean', '是否海关监管', 'Under customs supervision'],
-  customsNumber: ['text', '报关单编号', 'Customs declaration number', { max: 18, internal: true }],
+  customsNumber: [
+    'text',
+    '报关单编号',
+    'Customs declaration number',
+    { max: 18, internal: true, ofOneThing: true },
+  ],
   customsItem: ['text', '报关单项号', 'Item of the declaration', { max: 2, internal: true }],
   customsReleaseDate: ['date', '放行日期', 'Released on', { internal: true }],
   customsName: ['text', '报关单名称', 'Name in the declaration', { max: 200, internal: true }],

@@ -16,7 +16,7 @@ const age = { from: 0, to: 100_000 }
 const total = { from: 0, to: 2_000_000_000 }
 
 const collection = fieldsIn('collection', {
-  miabisId: ['text', '样本集标识', 'Collection ID', { max: 200, search: 'A' }],
+  miabisId: ['text', '样本集标识', 'Collection ID', { max: 200, search: 'A', ofOneThing: true }],
   acronym: ['text', '简称', 'Acronym', { max: 60, search: 'A' }],
   collectionUrl: ['url', '网址', 'Website'],
   collectionDesign: ['codes', '建设方式', 'Design', { vocabulary: 'miabis_collection_design' }],

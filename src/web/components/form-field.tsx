@@ -14,7 +14,7 @@ export type FieldCommon = {
   error?: LocalText | undefined
   required?: boolean | undefined
   /** What was typed and what is wrong with it, by the field's name; `value` and `error` of their own come first. */
-  form?: Pick<Filled, 'value' | 'values' | 'error'> | undefined
+  form?: Pick<Filled, 'value' | 'values' | 'error' | 'issues'> | undefined
   /** Keeps ids apart where two forms of one page ask for the same name. */
   scope?: string | undefined
   /** What one types first on a page that is made for typing. */
@@ -77,14 +77,18 @@ export function FormField(declared: FormFieldProps) {
 
 function withTyped({ form, ...props }: FormFieldProps): FormFieldProps {
   if (!form) return props
-  const error = props.error ?? form.error(props.name)
   const { type, name } = props
+  const error = props.error ?? form.error(name)
+  const judged = { error, autofocus: props.autofocus ?? isFirstWrong(form, name) }
   // A password is never sent back.
-  if (type === 'password' || type === 'file') return { ...props, error }
-  if (type === 'checkbox') return { checked: form.value(name) === 'true', ...props, error }
-  if (type === 'multiselect') return { values: form.values(name), ...props, error }
-  return { value: form.value(name), ...props, error }
+  if (type === 'password' || type === 'file') return { ...props, ...judged }
+  if (type === 'checkbox') return { checked: form.value(name) === 'true', ...props, ...judged }
+  if (type === 'multiselect') return { values: form.values(name), ...props, ...judged }
+  return { value: form.value(name), ...props, ...judged }
 }
+
+/** The first field that is wrong has the focus, where a form comes back. */
+const isFirstWrong = (form: FieldCommon['form'], name: string) => form?.issues[0]?.path === name
 
 function controlOf(props: Exclude<FormFieldProps, { type: 'multiselect' | 'checkbox' }>): Child {
   const wiring = wiringOf(props)
@@ -149,7 +153,8 @@ export function FormPair(props: PairProps) {
 
 function Half({ form, long, maxLength, lang, scope, ...pair }: PairProps & { lang: Lang }) {
   const name = `${pair.name}.${lang}`
-  const own = { name, scope, error: form?.error(name) }
+  const isFirst = isFirstWrong(form, name) || (lang === 'zh' && isFirstWrong(form, pair.name))
+  const own = { name, scope, error: form?.error(name), autofocus: isFirst }
   const wiring = wiringOf(own)
   const value = pair.value?.[lang] ?? form?.value(name)
   const input = { value, lang: langTag(lang), maxLength, wiring }
@@ -226,6 +231,7 @@ function CheckboxList(props: CheckboxListProps) {
     <fieldset
       id={wiring.id}
       tabindex={-1}
+      autofocus={wiring.autofocus}
       class={error ? 'field field-wrong' : 'field'}
       aria-describedby={wiring['aria-describedby']}
     >

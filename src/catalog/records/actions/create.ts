@@ -222,8 +222,9 @@ async function checkNewRecords(
   return read.map(({ one, facts }) => {
     if (facts instanceof Problem) return facts
     const wrong = byFacts.get(facts) ?? []
-    if (wrong.length > 0) return new Problem('invalid', catalogWords.invalid, { issues: wrong })
     const unpublishable = unpublishableIn(one, facts)
+    if (wrong.length > 0)
+      return new Problem('invalid', catalogWords.invalid, { issues: [...wrong, ...unpublishable] })
     return unpublishable.length > 0
       ? new Problem('invalid', catalogWords.incomplete, { issues: unpublishable })
       : facts

@@ -163,6 +163,11 @@ export function refuseUnlessWritten(actor: Actor, record: Belonging & Deposited)
   )
 }
 
+/** Refuses whoever may not read all of this record. */
+export function refuseUnlessReadWhole(actor: Actor, record: Belonging & Deposited): void {
+  if (!readsWhole(actor, record)) throw new Problem('forbidden', catalogWords.notYours)
+}
+
 /** Refuses guests, and tokens that only read. */
 export function refuseUnlessWriting(actor: Actor): void {
   if (actor.type === 'anonymous') throw new Problem('unauthenticated', catalogWords.signInToKeep)

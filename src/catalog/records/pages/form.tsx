@@ -26,6 +26,9 @@ type RecordFormProps = {
   /** Version that was read; unset for a new record. */
   version?: number
   canPublish: boolean
+  /** What is said of the form as it stands, and where it is asked anew. */
+  checks: Child
+  checksAt: string
   notice?: { title: Text; hint: Text }
   replaced?: readonly Replaced[] | undefined
 }
@@ -101,9 +104,10 @@ function Replacing({ replaced, children }: { replaced: Replaced | undefined; chi
   )
 }
 
-function FormActions({ version, canPublish, cancel }: RecordFormProps) {
+function FormActions({ version, canPublish, cancel, checks, checksAt }: RecordFormProps) {
   return (
     <div class="form-actions">
+      <hexi-checks data-at={checksAt}>{checks}</hexi-checks>
       <Button look="primary" text={version === undefined ? deskWords.saveDraft : deskWords.save} />
       {canPublish && <Button name="then" value="publish" text={deskWords.publish} />}
       <ButtonLink look="quiet" href={cancel} text={partWords.cancel} />
@@ -155,6 +159,7 @@ const bound = ({ form }: FormState, name: string) => ({
   name,
   value: form.value(name),
   error: form.error(name),
+  autofocus: form.issues[0]?.path === name,
 })
 
 const NameInputs = ({ state: { form } }: { state: FormState }) => (
@@ -175,9 +180,7 @@ const NameInputs = ({ state: { form } }: { state: FormState }) => (
 function OwnerInput({ state, institutions }: Omit<Props, 'kind'>) {
   const [only, ...others] = institutions
   const own = bound(state, 'institution')
-  if (only && others.length === 0)
-    // A record that one keeps by its collection may be another institution's, and stays so.
-    return <input type="hidden" name="institution" value={own.value || only.value} />
+  if (only && others.length === 0) return <FixedOwner only={only} id={own.value || only.value} />
   return (
     <FormField
       type="select"
@@ -188,6 +191,15 @@ function OwnerInput({ state, institutions }: Omit<Props, 'kind'>) {
     />
   )
 }
+
+/** A record that one keeps by its collection may be another institution's, and stays so. */
+const FixedOwner = ({ only, id }: { only: Choice; id: string }) => (
+  <div class="field">
+    <Local as="p" class="field-label" text={deskWords.institution} />
+    {id === only.value && <Local as="p" text={only.label} />}
+    <input type="hidden" name="institution" value={id} />
+  </div>
+)
 
 const LibraryInput = ({ state }: { state: FormState }) => (
   <FormField

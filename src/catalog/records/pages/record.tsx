@@ -5,9 +5,11 @@ import { FieldIndex, FieldSections, Day } from '../../../web/components/values.t
 import type { Env } from '../../../web/env.ts'
 import { etagOf } from '../../../web/etag.ts'
 import { page } from '../../../web/page.tsx'
-import { paths } from '../../../web/paths.ts'
+import { paths, withQuery } from '../../../web/paths.ts'
 import { kindNames, recordWords, deskWords, accessSentences } from '../words.ts'
 import type { Actor } from '../../../core/actor.ts'
+import type { FieldValues } from '../../../core/fields.ts'
+import type { RecordChecks } from '../rules/checks.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Kind } from '../model/record.ts'
 import type { RecordRow as Row } from '../queries/records.ts'
@@ -31,8 +33,12 @@ import {
 import { RecordHead, RecordName } from './head.tsx'
 import { sectionsOf } from './values.tsx'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { RecordRow } from './cards.tsx'
-import { Local, useText } from '../../../web/lang.tsx'
+import { RecordRow, VisibilityBadge, KindTag } from './cards.tsx'
+import { StateBadge, Tag } from '../../../web/components/badges.tsx'
+import { Local, OtherLocal, useText } from '../../../web/lang.tsx'
+import { kindDefinitions } from '../../../kinds.ts'
+import { catalogPaths } from '../../words/paths.ts'
+import { peoplePaths } from '../../../people/words/paths.ts'
 
 /** A part of a record's page that another area adds; null where it has nothing for the viewer. */
 export type RecordSection = (c: HonoContext<Env>, row: Row) => Promise<Child>
@@ -56,6 +62,11 @@ type KindExtension = {
   citesAbove?: boolean
   /** What stands for groups of its fields. */
   replaced?: (ctx: Context, recordId: string) => Promise<readonly Replaced[]>
+  /** What is said of its description before it is saved. */
+  checks?: (
+    ctx: Context,
+    asked: { profile: string | null; institutionId: string | null; values: FieldValues },
+  ) => Promise<RecordChecks>
   /** Where it is stands among the sections; otherwise before its fields. */
   placesAbove?: boolean
 }
@@ -227,6 +238,7 @@ function RecordTools({ row, actor }: { row: Row; actor: Actor }) {
           <ButtonLink icon="image" href={`${here}/pictures`} text={deskWords.pictures} />
         </>
       )}
+      {kept && <Duplicate id={row.id} />}
       <ButtonLink icon="history" href={`${here}/history`} text={deskWords.history} />
       {kept && row.visibility !== 'withdrawn' && (
         <ButtonLink icon="check" href={`${here}/fair`} text={deskWords.fair} />
@@ -240,6 +252,14 @@ function RecordTools({ row, actor }: { row: Row; actor: Actor }) {
     </nav>
   )
 }
+
+const Duplicate = ({ id }: { id: string }) => (
+  <ButtonLink
+    icon="copy"
+    href={withQuery(`${catalogPaths.desk}/new`, { from: id })}
+    text={deskWords.duplicate}
+  />
+)
 
 type Relations = Awaited<ReturnType<typeof relationsOf>>
 

@@ -41,10 +41,30 @@ function dateFindings(values: FieldValues, { on }: QualityFacts): Finding[] {
     const raw = textIn(values, field)
     if (raw === null) return []
     const date = partialDateOf(raw)
-    if (date === null)
-      return [{ code: 'date_unreadable', field, detail: words.unreadableDate(raw) }]
+    if (date === null) return [unreadable(field, raw)]
     return firstDay(date) > on ? [{ code: 'date_in_future', field, detail: words.future(raw) }] : []
   })
+}
+
+const unreadable = (field: string, raw: string): Finding => {
+  const year = yearInWords(raw)
+  return {
+    code: 'date_unreadable',
+    field,
+    detail: words.unreadableDate(raw, year),
+    ...(year !== null && { mend: { [field]: `${year}----` } }),
+  }
+}
+
+const digits = '〇一二三四五六七八九'
+
+/** A year as people write it, 一九八五年 or 1985年; null where it is written otherwise. */
+function yearInWords(raw: string): string | null {
+  const figures = raw
+    .trim()
+    .replaceAll(/[零○]/g, '〇')
+    .replaceAll(/[〇一二三四五六七八九]/g, (digit) => String(digits.indexOf(digit)))
+  return /^(?<year>(?:1[89]|20)\d\d)\s*年$/.exec(figures)?.groups?.['year'] ?? null
 }
 
 /** A collecting date against the date of acquisition, and both against the institution's founding. */
