@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Actor, PersonActor } from '../core/actor.ts'
 import type { Temporal } from '../core/time.ts'
+import type { Bound } from '../ports/database.ts'
 
 /**
  * Who may see a record, written once: search, facets, counts, suggestions, relations, images, history and
@@ -65,6 +66,40 @@ export function storesSeenBy(actor: Actor): Expression<SqlBool> {
     )
   )`
 }
+
+/** What the actor keeps, as values: for reads by key that are prepared, where one text has to do for everybody. */
+export type Keeper = { isAll: boolean; institutionIds: string[]; collectionIds: string[] }
+
+export function keeperOf(actor: Actor): Keeper {
+  if (actor.type !== 'person')
+    return { isAll: actor.type === 'system', institutionIds: [], collectionIds: [] }
+  const { institutionIds, collectionIds } = actor.curates
+  return {
+    isAll: actor.isAdmin,
+    institutionIds: [...institutionIds],
+    collectionIds: [...collectionIds],
+  }
+}
+
+/** {@link keptOnly} in such a read. */
+export const keptAmong = ({ isAll, institutionIds, collectionIds }: Bound<Keeper>) =>
+  sql<SqlBool>`(
+    ${isAll}::boolean
+    or record.institution_id = any(${institutionIds}::uuid[])
+    or record.deposited_with_id = any(${institutionIds}::uuid[])
+    or record.collection_id = any(${collectionIds}::uuid[])
+    or record.id = any(${collectionIds}::uuid[])
+  )`
+
+/** {@link storesSeenBy} in such a read. */
+export const storesSeenAmong = ({ isAll, institutionIds, collectionIds }: Bound<Keeper>) =>
+  sql<SqlBool>`(
+    ${isAll}::boolean
+    or place.institution_id = any(${institutionIds}::uuid[])
+    or place.institution_id in (
+      select record.institution_id from record where record.id = any(${collectionIds}::uuid[])
+    )
+  )`
 
 /**
  * Versions whose files, and facts about them (names, variables, pictures), may be read: published ones of records that are

@@ -1,6 +1,7 @@
 import {
   type Compilable,
   type CompiledQuery,
+  type Expression,
   Kysely,
   sql,
   PostgresDialect,
@@ -247,32 +248,47 @@ export function connect(options: ConnectOptions): Connection {
   }
 }
 
+/** What stands in a text for the values that it is asked with, each bound as its own type. */
+export type Bound<Values> = { readonly [Name in keyof Values]: Expression<Values[Name]> }
+
+type Mark = { mark: string }
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of any name
+const marks = new Proxy({}, { get: (_, mark: string) => sql.val<Mark>({ mark }) }) as Bound<never>
+
 /**
- * A read by one key whose text never changes, built once: where thousands are asked a second, building the query
- * costs more than asking it. What `build` binds must be the key alone.
+ * A read whose text never changes, built once: where thousands are asked a second, building the query costs more than
+ * asking it. What `build` binds beside the values that it is given is the same for all.
  */
-export function readByKey<Row extends object, Key extends string | Buffer = string>(
-  build: (db: Db, key: Key) => Compilable<Row>,
+export function prepared<Values extends object, Row extends object>(
+  build: (db: Db, values: Bound<Values>) => Compilable<Row>,
 ) {
-  let read: ReturnType<typeof named<Row>> | undefined
-  return async (db: Db, key: Key): Promise<Row | undefined> => {
-    read ??= named(build(db, key).compile())
-    return read(db, key)
+  let query: CompiledQuery<Row> | undefined
+  let name = ''
+  return async (db: Db, values: Values): Promise<Row[]> => {
+    query ??= build(db, marks).compile()
+    name ||= `hexi_${hashOf(query.sql)}`
+    const given = new Map<string, unknown>(Object.entries(values))
+    const parameters = query.parameters.map((parameter) =>
+      asParameter(isMark(parameter) ? given.get(parameter.mark) : parameter),
+    )
+    const own = pools.get(db)
+    const { rows } = own
+      ? await askOnce<Row>(own, { name, text: query.sql, values: parameters })
+      : await db.executeQuery<Row>({ ...query, parameters })
+    return rows
   }
 }
 
-function named<Row extends object>(built: CompiledQuery<Row>) {
-  if (built.parameters.length !== 1) throw new Error('A read by key binds its key only.')
-  const { sql: text } = built
-  const name = `hexi_${hashOf(text)}`
-  return async (db: Db, key: string | Buffer): Promise<Row | undefined> => {
-    const own = pools.get(db)
-    const { rows } = own
-      ? await askOnce<Row>(own, { name, text, values: [key] })
-      : await db.executeQuery<Row>({ ...built, parameters: [key] })
-    return rows[0]
-  }
+/** The same, of which one row is wanted. */
+export function preparedOne<Values extends object, Row extends object>(
+  build: (db: Db, values: Bound<Values>) => Compilable<Row>,
+) {
+  const read = prepared(build)
+  return async (db: Db, values: Values): Promise<Row | undefined> => (await read(db, values))[0]
 }
+
+const isMark = (value: unknown): value is Mark =>
+  typeof value === 'object' && value !== null && 'mark' in value
 
 async function askOnce<Row extends object>({ pool, server }: Own, statement: QueryConfig) {
   const client = await pool.connect().catch(refuse)

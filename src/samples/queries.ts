@@ -1,9 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
-import { keptOnly } from '../catalog/visible.ts'
+import { keptAmong, type Keeper, keptOnly } from '../catalog/visible.ts'
 import type { Actor } from '../core/actor.ts'
 import { type Db, local, type Trx } from '../core/database.ts'
 import type { Named } from '../core/shapes.ts'
 import type { LocalText } from '../core/text.ts'
+import type { Bound } from '../ports/database.ts'
 
 /**
  * Staff of a collection: who keeps its record. They alone see its samples, donors, consents and where these stand, and
@@ -11,6 +12,10 @@ import type { LocalText } from '../core/text.ts'
  */
 export const staffedBy = (viewer: Actor) =>
   sql<SqlBool>`(record.kind = 'collection' and ${keptOnly(viewer)})`
+
+/** The same in a read that is prepared. */
+export const staffedAmong = (viewer: Bound<Keeper>) =>
+  sql<SqlBool>`(record.kind = 'collection' and ${keptAmong(viewer)})`
 
 /** A collection of which the viewer is staff. By `record_pkey`. */
 export const findCollection = async (db: Db, viewer: Actor, id: string) =>

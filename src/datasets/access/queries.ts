@@ -6,18 +6,22 @@ import type { Actor, PersonActor } from '../../core/actor.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
+import { type Bound, preparedOne } from '../../ports/database.ts'
 import type { GrantState } from './model.ts'
 
+type Held = { personId: string | null; now: Temporal.Instant; versionId: string }
 type Asking = { actor: Actor; now: Temporal.Instant; versionId: string }
 
 /** What of a version, its dataset and what the actor holds decides how they get the files. */
-export async function findAccessFacts(db: Db, { actor, now, versionId }: Asking) {
-  const personId = actor.type === 'person' ? actor.personId : null
-  return db
+export const findAccessFacts = async (db: Db, { actor, now, versionId }: Asking) =>
+  accessFacts(db, { personId: actor.type === 'person' ? actor.personId : null, now, versionId })
+
+const accessFacts = preparedOne((db, { personId, now, versionId }: Bound<Held>) =>
+  db
     .selectFrom('dataset_version')
     .innerJoin('dataset', 'dataset.record_id', 'dataset_version.record_id')
     .leftJoinLateral(
-      (eb) => heldBy(eb, personId, now).as('held'),
+      (eb) => heldBy(eb, { personId, now }).as('held'),
       (join) => join.onTrue(),
     )
     .where('dataset_version.id', '=', versionId)
@@ -47,9 +51,8 @@ export async function findAccessFacts(db: Db, { actor, now, versionId }: Asking)
           and dataset_object.damaged_at is not null
           and dataset_file.version_id = dataset_version.id
       )`.as('damagedFiles'),
-    ])
-    .executeTakeFirst()
-}
+    ]),
+)
 
 const heldRequest = sql<{ id: string; number: string } | null>`case
   when held.request_id is not null
@@ -57,19 +60,20 @@ const heldRequest = sql<{ id: string; number: string } | null>`case
 end`
 
 type Versions = ExpressionBuilder<Database, 'dataset_version'>
+type Holder = Pick<Bound<Held>, 'personId' | 'now'>
 
 /**
  * What a person holds of a version, given by staff or by a request that was approved: what is valid, all files before
  * certain ones, and of all what lasts longest. Of certain ones what ends first is named, so that no address outlives any.
  */
-const heldBy = (eb: Versions, personId: string | null, now: Temporal.Instant) =>
-  givenByStaff(eb, personId, now)
-    .unionAll(givenByRequests(eb, personId, now))
+const heldBy = (eb: Versions, holder: Holder) =>
+  givenByStaff(eb, holder)
+    .unionAll(givenByRequests(eb, holder))
     .orderBy('rank')
     .orderBy('lasting', 'desc')
     .limit(1)
 
-const givenByStaff = (eb: Versions, personId: string | null, now: Temporal.Instant) =>
+const givenByStaff = (eb: Versions, { personId, now }: Holder) =>
   eb
     .selectFrom('dataset_grant')
     .whereRef('dataset_grant.record_id', '=', 'dataset_version.record_id')
@@ -87,7 +91,7 @@ const givenByStaff = (eb: Versions, personId: string | null, now: Temporal.Insta
       sql<string | null>`null`.as('request_number'),
     ])
 
-const givenByRequests = (eb: Versions, personId: string | null, now: Temporal.Instant) =>
+const givenByRequests = (eb: Versions, { personId, now }: Holder) =>
   eb
     .selectFrom('entitlement')
     .innerJoin('request', 'request.id', 'entitlement.request_id')

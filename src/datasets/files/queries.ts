@@ -3,8 +3,9 @@ import type { DatasetFileTable } from '../../../db/schema.ts'
 import { type Db, isoText, pageBy, type Trx } from '../../core/database.ts'
 import { asBuffer } from '../../core/secrets.ts'
 import type { Temporal } from '../../core/time.ts'
+import { type Bound, prepared } from '../../ports/database.ts'
 import type { Removal } from './model.ts'
-import { type Page, type Paging, keyPart, pageOf, readCursor } from '../../core/paging.ts'
+import { type Page, type Paging, keyPart, pageOf, readCursor, totalOf } from '../../core/paging.ts'
 
 /** What lists answer of a file. */
 const listedRows = (db: Db) =>
@@ -44,9 +45,39 @@ export async function listFiles(
   { fileCount, ...asked }: Narrowed & { fileCount: number },
   paging: Paging,
 ) {
-  const isNarrowed = Boolean(asked.q) || Boolean(asked.folder)
-  return pageBy(db, { ...filesBy(db, asked), ...(!isNarrowed && { total: fileCount }) }, paging)
+  const { versionId, onlyFiles, q, folder } = asked
+  if (q || folder) return pageBy(db, filesBy(db, asked), paging)
+  const { limit, after } = paging
+  const [key, id] = after === undefined ? ['', firstId] : readCursor(after, afterFile)
+  const only = onlyFiles && [...onlyFiles]
+  const rows = await filesAfter(db, { versionId, onlyFiles: only, key, id, count: limit + 1 })
+  const page = pageOf(rows, limit, (row) => [row.nameKey, row.id])
+  return { ...page, total: totalOf(fileCount, fileCount) }
 }
+
+const afterFile = [keyPart.text, keyPart.id] as const
+const firstId = '00000000-0000-0000-0000-000000000000'
+
+type After = {
+  versionId: string
+  onlyFiles: string[] | null
+  key: string
+  id: string
+  count: number
+}
+
+/** All files of a version, as programs walk through them. */
+const filesAfter = prepared((db, { versionId, onlyFiles, key, id, count }: Bound<After>) =>
+  listedRows(db)
+    .where('dataset_file.version_id', '=', versionId)
+    .where(
+      sql<SqlBool>`(${onlyFiles}::uuid[] is null or dataset_file.id = any(${onlyFiles}::uuid[]))`,
+    )
+    .where(sql<SqlBool>`(dataset_file.path_key, dataset_file.id) > (${key}, ${id})`)
+    .orderBy('dataset_file.path_key')
+    .orderBy('dataset_file.id')
+    .limit(count),
+)
 
 /** The same, where nobody asks how many there are. */
 export const findFiles = async (db: Db, asked: OfVersion & { q: string }, paging: Paging) =>
@@ -130,30 +161,52 @@ export async function listFolder(
   { versionId, onlyFiles, folder }: OfVersion & { folder: string },
   { limit, after }: Paging,
 ): Promise<Omit<Page<Entry>, 'total'>> {
-  const [from, to] = folder === '' ? ['', null] : boundsOf(folder)
-  const within = { versionId, onlyFiles, from, to }
+  const [from, to] = folder === '' ? ['', lastCharacter] : boundsOf(folder)
   const start = after === undefined ? from : readCursor(after, [keyPart.text])[0]
-  const { rows } = await sql<FolderRow>`
-    with recursive entry as (
-      (${stepFrom(within, sql`${start}::text`)})
-      union all
-      select next.* from entry cross join lateral (${stepFrom(within, sql`entry.follows`)}) next
-    )
-    select entry.name, entry.id, entry.follows, object.size_bytes as "sizeBytes",
-      encode(object.sha256, 'hex') as sha256, object.damaged_at is not null as "isDamaged"
-    from (select * from entry limit ${limit + 1}) entry
-    left join dataset_file file on file.id = entry.id
-    left join dataset_object object on object.id = file.object_id
-    order by entry.follows collate "C"
-  `.execute(db)
+  const asked = { versionId, from, to, start, count: limit + 1 }
+  const rows = onlyFiles
+    ? await onlyEntries(db, { ...asked, onlyFiles: [...onlyFiles] })
+    : await entries(db, asked)
   return pageOf(rows, limit, ({ follows }) => [follows])
 }
 
-/** A folder of a version, by the first name in it and the first beyond it; the root has no end. */
-type Within = OfVersion & { from: string; to: string | null }
+const lastCharacter = '\u{10ffff}'
+
+/** A folder of a version, by the first name in it and the first beyond it; and where to go on. */
+type Within = { versionId: string; from: string; to: string; start: string; count: number }
+type Only = { onlyFiles: string[] }
+
+const entries = prepared((db, within: Bound<Within>) => ({
+  compile: () => entriesOf(within, sql`true`).compile(db),
+}))
+const onlyEntries = prepared((db, within: Bound<Within & Only>) => ({
+  compile: () =>
+    entriesOf(within, sql`dataset_file.id = any(${within.onlyFiles}::uuid[])`).compile(db),
+}))
+
+function entriesOf(within: Bound<Within>, isAmongThem: ReturnType<typeof sql>) {
+  const step = (name: ReturnType<typeof sql>) => stepFrom(within, name, isAmongThem)
+  return sql<FolderRow>`
+    with recursive entry as (
+      (${step(sql`${within.start}::text`)})
+      union all
+      select next.* from entry cross join lateral (${step(sql`entry.follows`)}) next
+    )
+    select entry.name, entry.id, entry.follows, object.size_bytes as "sizeBytes",
+      encode(object.sha256, 'hex') as sha256, object.damaged_at is not null as "isDamaged"
+    from (select * from entry limit ${within.count}) entry
+    left join dataset_file file on file.id = entry.id
+    left join dataset_object object on object.id = file.object_id
+    order by entry.follows collate "C"
+  `
+}
 
 /** The first entry at or after a name: a file of this folder, or the folder that the next file lies in. */
-function stepFrom({ versionId, onlyFiles, from, to }: Within, name: ReturnType<typeof sql>) {
+function stepFrom(
+  { versionId, from, to }: Bound<Within>,
+  name: ReturnType<typeof sql>,
+  isAmongThem: ReturnType<typeof sql>,
+) {
   const rest = sql`substr(dataset_file.path_key, length(${from}::text) + 1)`
   const isFolder = sql`strpos(${rest}, '/') > 0`
   const first = sql`left(dataset_file.path_key, length(${from}::text) + strpos(${rest}, '/'))`
@@ -166,8 +219,8 @@ function stepFrom({ versionId, onlyFiles, from, to }: Within, name: ReturnType<t
     from dataset_file
     where dataset_file.version_id = ${versionId}
       and dataset_file.path_key >= ${name} collate "C"
-      and ${isAmong(onlyFiles)}
-      ${to === null ? sql`` : sql`and dataset_file.path_key < ${to}`}
+      and dataset_file.path_key < ${to}::text collate "C"
+      and ${isAmongThem}
     order by dataset_file.path_key
     limit 1
   `

@@ -12,11 +12,16 @@ import {
 import type { Actor } from '../../core/actor.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
-import type { Temporal } from '../../core/time.ts'
+import { Temporal } from '../../core/time.ts'
+import { type Bound, preparedOne } from '../../ports/database.ts'
 import { isUnused } from '../queries.ts'
 import type { VersionState } from './model.ts'
 
 type Viewer = { actor: Actor; now: Temporal.Instant }
+const guest: Viewer = {
+  actor: { type: 'anonymous' },
+  now: Temporal.Instant.fromEpochMilliseconds(0),
+}
 
 const stateOf = sql<VersionState>`case
   when dataset_version.withdrawn_at is not null then 'withdrawn'
@@ -92,15 +97,20 @@ export const listVersions = async (db: Db, viewer: Viewer, recordId: string, pag
     paging,
   )
 
-export const findVersion = async (
-  db: Db,
-  viewer: Viewer,
-  { recordId, number }: { recordId: string; number: number },
-) =>
+type VersionKey = { recordId: string; number: number }
+
+export const findVersion = async (db: Db, viewer: Viewer, key: VersionKey) =>
+  viewer.actor.type === 'anonymous'
+    ? openVersion(db, key)
+    : versionOf(db, viewer, key).executeTakeFirst()
+
+const versionOf = (db: Db, viewer: Viewer, { recordId, number }: VersionKey | Bound<VersionKey>) =>
   versionRows(db, viewer)
     .where('dataset_version.record_id', '=', recordId)
     .where('dataset_version.number', '=', number)
-    .executeTakeFirst()
+
+/** Most reads are a guest's, whom no moment gives more. */
+const openVersion = preparedOne((db, key: Bound<VersionKey>) => versionOf(db, guest, key))
 
 export type VersionRow = NonNullable<Awaited<ReturnType<typeof findVersion>>>
 

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
+import { type Bound, preparedOne } from '../../ports/database.ts'
 import type { Delivery } from '../requests/model/events.ts'
 import type { AskedUnit } from '../requests/model/units.ts'
 import type { Target } from './model.ts'
@@ -39,15 +40,23 @@ export async function holdBasket(trx: Trx, holder: Holder, now: Temporal.Instant
 
 /** How many things are in a basket: what the header of every page says. */
 export async function countItems(db: Db, holder: Holder): Promise<number> {
-  const { count } = await db
+  const row = await ('personId' in holder ? countOfPerson(db, holder) : countOfGuest(db, holder))
+  return row?.count ?? 0
+}
+
+const itemCount = (db: Db) =>
+  db
     .selectFrom('basket')
     .innerJoin('basket_item', 'basket_item.basket_id', 'basket.id')
-    .where(heldBy(holder))
     .where('basket_item.removed_at', 'is', null)
     .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
+
+const countOfPerson = preparedOne((db, { personId }: Bound<{ personId: string }>) =>
+  itemCount(db).where('basket.person_id', '=', personId),
+)
+const countOfGuest = preparedOne((db, { guestHash }: Bound<{ guestHash: Buffer }>) =>
+  itemCount(db).where('basket.guest_hash', '=', guestHash),
+)
 
 const versionNumber = sql<number | null>`(
   select number from dataset_version

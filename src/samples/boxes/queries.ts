@@ -1,16 +1,21 @@
 import { type Insertable, type SqlBool, sql } from 'kysely'
 import type { PlacementTable, SampleEventTable } from '../../../db/schema.ts'
-import { staffedBy } from '../queries.ts'
+import { staffedAmong, staffedBy } from '../queries.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
+import { type Keeper, keeperOf } from '../../catalog/visible.ts'
+import { type Bound, prepared, preparedOne } from '../../ports/database.ts'
 import type { FillOrder, WellNaming } from '../../stock/places/model.ts'
 import type { SampleState } from '../model.ts'
 
 /** A box or container, with what holds for it because of the places around it. Whoever asks may see the place. */
-export const findBox = async (db: Db, id: string) =>
-  boxRows(db).where('place.id', '=', id).executeTakeFirst()
+export const findBox = async (db: Db, id: string) => boxById(db, { id })
+
+const boxById = preparedOne((db, { id }: Bound<{ id: string }>) =>
+  boxRows(db).where('place.id', '=', id),
+)
 
 /**
  * The same, held against a change of its grid. One that is bounded by a number is held against all others, who might
@@ -70,17 +75,20 @@ export type BoxRow = NonNullable<Awaited<ReturnType<typeof findBox>>>
 
 /** What is in a box, well by well. By `placement_at`. Samples of collections whose staff the viewer is not are nameless. */
 export const listWells = async (db: Db, viewer: Actor, placeId: string) =>
+  wellsOf(db, { ...keeperOf(viewer), placeId })
+
+const wellsOf = prepared((db, asked: Bound<Keeper & { placeId: string }>) =>
   db
     .selectFrom('placement')
     .leftJoin('sample', 'sample.id', 'placement.sample_id')
     .leftJoin('record', 'record.id', 'sample.record_id')
     .leftJoin('lot', 'lot.id', 'placement.lot_id')
-    .where('placement.place_id', '=', placeId)
+    .where('placement.place_id', '=', asked.placeId)
     .where('placement.well', 'is not', null)
     .select([
       'placement.well',
       sql<{ id: string; code: string; type: string; isBlocked: boolean } | null>`case
-        when sample.id is not null and ${staffedBy(viewer)}
+        when sample.id is not null and ${staffedAmong(asked)}
         then jsonb_build_object(
           'id', sample.id, 'code', sample.code, 'type', sample.type,
           'isBlocked', sample.blocked_at is not null
@@ -93,8 +101,8 @@ export const listWells = async (db: Db, viewer: Actor, placeId: string) =>
       'placement.is_kept as isKept',
     ])
     .orderBy('placement.well')
-    .orderBy('placement.id')
-    .execute()
+    .orderBy('placement.id'),
+)
 
 /** Samples directly in a place, of collections whose staff the viewer is. By `placement_at`. */
 export async function listSamplesAt(
@@ -122,13 +130,16 @@ export async function listSamplesAt(
 
 /** How many things lie in a place. By `placement_at`. */
 export async function countIn(db: Db, placeId: string): Promise<number> {
-  const { count } = await db
+  const row = await contentsOf(db, { placeId })
+  return row?.count ?? 0
+}
+
+const contentsOf = preparedOne((db, { placeId }: Bound<{ placeId: string }>) =>
+  db
     .selectFrom('placement')
     .where('place_id', '=', placeId)
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
+    .select(sql<number>`count(*)::int`.as('count')),
+)
 
 /** Wells of a box that have something in them. */
 export async function takenIn(db: Db, placeId: string): Promise<Set<number>> {
@@ -353,10 +364,10 @@ export async function writeStep(
     .execute()
 }
 
-export const findStep = async (db: Db, key: { placeId: string; personId: string }) =>
+export const findStep = preparedOne((db, key: Bound<{ placeId: string; personId: string }>) =>
   db
     .selectFrom('placement_step')
     .where('place_id', '=', key.placeId)
     .where('person_id', '=', key.personId)
-    .select(['at', sql<Step[]>`moves`.as('moves')])
-    .executeTakeFirst()
+    .select(['at', sql<Step[]>`moves`.as('moves')]),
+)

@@ -1,15 +1,18 @@
-import { type Insertable, type SqlBool, sql } from 'kysely'
+import { type Expression, type Insertable, type SqlBool, sql } from 'kysely'
 import type { ClimateReadingTable } from '../../../db/schema.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import { isAdministrator } from '../../core/permission.ts'
 import type { Temporal } from '../../core/time.ts'
+import { type Bound, preparedOne } from '../../ports/database.ts'
 import type { AlarmFilter, Climate, ClimateClass } from './model.ts'
 import { boundsOf } from './rules.ts'
 
 /** What a place is kept at, and by which place that is said. */
-export const findClimate = async (db: Db, placeId: string) =>
+export const findClimate = async (db: Db, placeId: string) => climateOf(db, { placeId })
+
+const climateOf = preparedOne((db, { placeId }: Bound<{ placeId: string }>) =>
   db
     .selectFrom('store_climate')
     .where('store_climate.place_id', '=', sql<string>`climate_place(${placeId}::uuid)`)
@@ -22,8 +25,8 @@ export const findClimate = async (db: Db, placeId: string) =>
       sql<{ id: string; path: string }>`jsonb_build_object(
         'id', store_climate.place_id, 'path', place_path(store_climate.place_id)
       )`.as('of'),
-    ])
-    .executeTakeFirst()
+    ]),
+)
 
 /** Writes what a place is kept at, instead of what it was. */
 export async function writeClimate(trx: Trx, placeId: string, climate: Climate): Promise<void> {
@@ -88,8 +91,11 @@ export const listReadings = async (db: Db, placeId: string, paging: Paging) =>
     paging,
   )
 
-export const findLatest = async (db: Db, placeId: string) =>
-  readingRows(db, placeId).orderBy('climate_reading.at', 'desc').limit(1).executeTakeFirst()
+export const findLatest = async (db: Db, placeId: string) => latestOf(db, { placeId })
+
+const latestOf = preparedOne((db, { placeId }: Bound<{ placeId: string }>) =>
+  readingRows(db, placeId).orderBy('climate_reading.at', 'desc').limit(1),
+)
 
 /** The temperature of a place day by day, by the clock of the province. */
 export const temperatureByDay = async (
@@ -196,7 +202,7 @@ const alarmsSince = (since: Temporal.Instant) =>
   group by run
 )`.as<'alarm'>('alarm')
 
-const readingRows = (db: Db, placeId: string) =>
+const readingRows = (db: Db, placeId: string | Expression<string>) =>
   db
     .selectFrom('climate_reading')
     .leftJoin('store_climate', (join) =>

@@ -1,9 +1,10 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { PlaceTable } from '../../../db/schema.ts'
-import { storesSeenBy } from '../../catalog/visible.ts'
+import { type Keeper, keeperOf, storesSeenAmong, storesSeenBy } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
+import { type Bound, preparedOne } from '../../ports/database.ts'
 import type { FillOrder, PlaceFilter, PlaceType, WellNaming } from './model.ts'
 
 /** The outermost places, in order of code. */
@@ -34,7 +35,11 @@ export async function listInside(
 const inOrder = { code: 'place.code', id: 'place.id' } as const
 
 export const findPlace = async (db: Db, viewer: Actor, id: string) =>
-  placeRows(db).where('place.id', '=', id).where(storesSeenBy(viewer)).executeTakeFirst()
+  placeSeen(db, { ...keeperOf(viewer), id })
+
+const placeSeen = preparedOne((db, seen: Bound<Keeper & { id: string }>) =>
+  placeRows(db).where('place.id', '=', seen.id).where(storesSeenAmong(seen)),
+)
 
 export type PlaceRow = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 

@@ -1,10 +1,16 @@
-import { type ExpressionBuilder, type Insertable, type Updateable, sql } from 'kysely'
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type Insertable,
+  type Updateable,
+  sql,
+} from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Database, RecordTable } from '../../../../db/schema.ts'
 import type { Actor } from '../../../core/actor.ts'
 import { type Db, type Trx, pageBy } from '../../../core/database.ts'
 import type { Access, Audience, Identifier, Kind, Visibility } from '../model/record.ts'
-import { readByKey } from '../../../ports/database.ts'
+import { type Bound, preparedOne } from '../../../ports/database.ts'
 import { keptOnly, readableBy, listedFor } from '../../visible.ts'
 import { partsJson } from './parts.ts'
 import type { Paging } from '../../../core/paging.ts'
@@ -12,15 +18,17 @@ import type { Paging } from '../../../core/paging.ts'
 /** A record with its institution, identifiers, main picture and own fields; one query, by `record_pkey`. */
 export async function findRecordRow(db: Db, actor: Actor, id: string) {
   return actor.type === 'anonymous'
-    ? openRow(db, id)
+    ? openRow(db, { id })
     : readableRow(db, actor, id).executeTakeFirst()
 }
 
 /** Most reads are a guest's, and ask the same. */
-const openRow = readByKey((db, id) => readableRow(db, { type: 'anonymous' }, id))
+const openRow = preparedOne((db, { id }: Bound<{ id: string }>) =>
+  readableRow(db, { type: 'anonymous' }, id),
+)
 
 /** The query itself, for measuring it apart from everything around it. */
-export const readableRow = (db: Db, actor: Actor, id: string) =>
+export const readableRow = (db: Db, actor: Actor, id: string | Expression<string>) =>
   recordRows(db, actor).where('record.id', '=', id).where(readableBy(actor))
 
 /**

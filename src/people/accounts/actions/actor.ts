@@ -28,7 +28,7 @@ export async function findActor(
 ): Promise<Actor | undefined> {
   if (bearer !== undefined) return actorOfToken(db, bearer, { demo, now })
   if (sessionSecret === undefined) return anonymous
-  const person = await findPersonBySession(db, secretHash(sessionSecret))
+  const person = await findPersonBySession(db, { secretHash: secretHash(sessionSecret) })
   if (!person || isOver(person.expiresAt, now)) return anonymous
   if (isDueForTouch(person.seenAt, now))
     await touchSession(db, person.sessionId, { now, expiresAt: expiryOf('session', now) })
@@ -44,8 +44,8 @@ export async function isStillGood(
   if (bearer !== undefined && demo && demoEmailOf(bearer)) return true
   const found =
     bearer === undefined
-      ? await findPersonBySession(db, secretHash(sessionSecret))
-      : await findPersonByToken(db, secretHash(bearer))
+      ? await findPersonBySession(db, { secretHash: secretHash(sessionSecret) })
+      : await findPersonByToken(db, { secretHash: secretHash(bearer) })
   return found !== undefined && !isOver(found.expiresAt, now)
 }
 
@@ -58,7 +58,7 @@ export async function actorById(
   personId: string,
   via: PersonActor['via'],
 ): Promise<PersonActor | undefined> {
-  const person = await findPersonById(db, personId)
+  const person = await findPersonById(db, { id: personId })
   return person && personActor(person, via)
 }
 
@@ -68,7 +68,7 @@ export async function actorAt(
   personId: string,
   via: PersonActor['via'],
 ): Promise<PersonActor | undefined> {
-  const person = await findPersonById(db, personId)
+  const person = await findPersonById(db, { id: personId })
   return person && personActor(person, via, now())
 }
 
@@ -88,7 +88,7 @@ async function actorOfToken(
     const person = await findPersonByEmail(db, demoEmail)
     return person && personActor(person, { type: 'token', scopes: ['read', 'write', 'admin'] }, now)
   }
-  const person = await findPersonByToken(db, secretHash(bearer))
+  const person = await findPersonByToken(db, { secretHash: secretHash(bearer) })
   if (!person || isOver(person.expiresAt, now)) return undefined
   if (isDueForTouch(person.seenAt, now)) await touchToken(db, person.tokenId, now)
   return personActor(person, { type: 'token', scopes: person.scopes }, now)

@@ -5,7 +5,7 @@ import { type Db, type Trx, pageBy } from '../../../core/database.ts'
 import type { Paging } from '../../../core/paging.ts'
 import type { Lang } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
-import { readByKey } from '../../../ports/database.ts'
+import { type Bound, preparedOne } from '../../../ports/database.ts'
 
 type NewSession = {
   secretHash: Buffer
@@ -119,19 +119,20 @@ export async function deleteSessionsExpiredBy(db: Db, at: Temporal.Instant): Pro
 }
 
 /** A session's person with every role: one query, by `session_secret_hash_key`. */
-export const findPersonBySession = readByKey((db, secretHash: Buffer) =>
-  peopleWithRoles(db)
-    .innerJoin('session', 'session.person_id', 'person.id')
-    .where('session.secret_hash', '=', secretHash)
-    .select([
-      'session.id as sessionId',
-      'session.seen_at as seenAt',
-      'session.expires_at as expiresAt',
-    ]),
+export const findPersonBySession = preparedOne(
+  (db, { secretHash }: Bound<{ secretHash: Buffer }>) =>
+    peopleWithRoles(db)
+      .innerJoin('session', 'session.person_id', 'person.id')
+      .where('session.secret_hash', '=', secretHash)
+      .select([
+        'session.id as sessionId',
+        'session.seen_at as seenAt',
+        'session.expires_at as expiresAt',
+      ]),
 )
 
 /** The person of a token that is not revoked, with every role: one query, by `access_token_secret_hash_key`. */
-export const findPersonByToken = readByKey((db, secretHash: Buffer) =>
+export const findPersonByToken = preparedOne((db, { secretHash }: Bound<{ secretHash: Buffer }>) =>
   peopleWithRoles(db)
     .innerJoin('access_token', 'access_token.person_id', 'person.id')
     .where('access_token.secret_hash', '=', secretHash)
@@ -145,15 +146,16 @@ export const findPersonByToken = readByKey((db, secretHash: Buffer) =>
 )
 
 /** For the demo's bearer tokens, which name a person by address. */
-export async function findPersonByEmail(db: Db, email: string) {
-  return peopleWithRoles(db)
-    .where(sql<SqlBool>`lower(person.email) = ${email.toLowerCase()}`)
-    .executeTakeFirst()
-}
+export const findPersonByEmail = async (db: Db, email: string) =>
+  personByEmail(db, { email: email.toLowerCase() })
 
-export async function findPersonById(db: Db, id: string) {
-  return peopleWithRoles(db).where('person.id', '=', id).executeTakeFirst()
-}
+const personByEmail = preparedOne((db, { email }: Bound<{ email: string }>) =>
+  peopleWithRoles(db).where(sql<SqlBool>`lower(person.email) = ${email}`),
+)
+
+export const findPersonById = preparedOne((db, { id }: Bound<{ id: string }>) =>
+  peopleWithRoles(db).where('person.id', '=', id),
+)
 
 /** Roles of others that somebody has while those are away, with the days. */
 const standsIn = sql<(StandIn & { from: string; until: string })[]>`coalesce((

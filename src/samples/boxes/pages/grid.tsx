@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { LocalText } from '../../../core/text.ts'
 import { Local, useText } from '../../../web/lang.tsx'
 import { gridOf, rowName, wellName } from '../../../stock/places/rules.ts'
@@ -12,17 +13,14 @@ export function BoxGrid({ box, chosen }: { box: Box; chosen: string | undefined 
   const grid = gridOf(box)
   const t = useText()
   if (!grid) return null
+  const here = samplePaths.box(box.id)
   const inWell = new Map(box.wells.map((one) => [one.index, one]))
   const columns = Array.from({ length: grid.columns }, (_, column) => column)
   const rows = Array.from({ length: grid.rows }, (_, row) => row)
   const cell = (index: number) => {
     const name = wellName(grid, index)
     const well = inWell.get(index)
-    return (
-      <td>
-        <WellLink {...{ boxId: box.id, name, well }} isChosen={name === chosen} />
-      </td>
-    )
+    return <td>{wellLink({ here, name, well, isChosen: name === chosen }, t)}</td>
   }
   return (
     <hexi-wells class="table-scroll" role="region" aria-label={t(words.grid)} tabindex={0}>
@@ -49,40 +47,29 @@ export function BoxGrid({ box, chosen }: { box: Box; chosen: string | undefined 
   )
 }
 
-type WellProps = { boxId: string; name: string; well: Well | undefined; isChosen: boolean }
+type WellProps = { here: string; name: string; well: Well | undefined; isChosen: boolean }
 
 const codeIn = (well: Well | undefined) => well?.sample?.code ?? well?.lot?.code
 
-function WellLink({ boxId, name, well, isChosen }: WellProps) {
-  const t = useText()
+/** Drawn as texts, for a box has a hundred. */
+function wellLink({ here, name, well, isChosen }: WellProps, t: (text: LocalText) => string) {
   const code = codeIn(well)
   const { look, says } = lookOf(well)
-  const dragged = well?.sample && { 'data-code': well.sample.code, draggable: 'true' as const }
-  return (
-    <a
-      class={`well well-${look}`}
-      href={`${samplePaths.box(boxId)}?well=${name}#well`}
-      title={[name, code, says && t(says)].filter(Boolean).join(' ')}
-      data-well={name}
-      {...(isChosen && { 'aria-current': 'true' as const })}
-      {...dragged}
-    >
-      <Name name={name} code={code} />
-      {says && <Local as="span" class="unseen" text={says} />}
-    </a>
-  )
+  const title = [name, code, says && t(says)].filter(Boolean).join(' ')
+  const attributes = html`class="well well-${look}" href="${here}?well=${name}#well"`
+  const chosen = isChosen && html`aria-current="true"`
+  const dragged = well?.sample && html`data-code="${well.sample.code}" draggable="true"`
+  const content = html`${named(name, code)}${says && html`<span class="unseen">${t(says)}</span>`}`
+  return html`<a ${attributes} title="${title}" data-well="${name}" ${chosen} ${dragged}
+    >${content}</a
+  >`
 }
 
 /** A code instead of the well's name, where there is one. */
-const Name = ({ name, code }: { name: string; code: string | undefined }) =>
-  code === undefined ? (
-    <span>{name} </span>
-  ) : (
-    <>
-      <span class="unseen">{name} </span>
-      <bdi>{code}</bdi>
-    </>
-  )
+const named = (name: string, code: string | undefined) =>
+  code === undefined
+    ? html`<span>${name} </span>`
+    : html`<span class="unseen">${name} </span><bdi>${code}</bdi>`
 
 /** How a well looks, and what of it is said besides the code. */
 function lookOf(well: Well | undefined): { look: keyof typeof looks; says?: LocalText } {
