@@ -1,11 +1,12 @@
 import { type SqlBool, sql, type Updateable } from 'kysely'
+import { z } from 'zod'
 import type { DatasetFileTable } from '../../../db/schema.ts'
 import { type Db, isoText, pageBy, type Trx } from '../../core/database.ts'
 import { asBuffer } from '../../core/secrets.ts'
 import type { Temporal } from '../../core/time.ts'
 import { type Bound, prepared } from '../../ports/database.ts'
 import type { Removal } from './model.ts'
-import { type Page, type Paging, keyPart, pageOf, readCursor, totalOf } from '../../core/paging.ts'
+import { type Page, type Paging, keyPart, pageOf, readKey, totalOf } from '../../core/paging.ts'
 
 /** What lists answer of a file. */
 const listedRows = (db: Db) =>
@@ -48,14 +49,14 @@ export async function listFiles(
   const { versionId, onlyFiles, q, folder } = asked
   if (q || folder) return pageBy(db, filesBy(db, asked), paging)
   const { limit, after } = paging
-  const [key, id] = after === undefined ? ['', firstId] : readCursor(after, afterFile)
+  const [key, id] = after === undefined ? ['', firstId] : readKey(after, AfterFile)
   const only = onlyFiles && [...onlyFiles]
   const rows = await filesAfter(db, { versionId, onlyFiles: only, key, id, count: limit + 1 })
   const page = pageOf(rows, limit, (row) => [row.nameKey, row.id])
   return { ...page, total: totalOf(fileCount, fileCount) }
 }
 
-const afterFile = [keyPart.text, keyPart.id] as const
+const AfterFile = z.tuple([keyPart.text, keyPart.id])
 const firstId = '00000000-0000-0000-0000-000000000000'
 
 type After = {
@@ -162,7 +163,7 @@ export async function listFolder(
   { limit, after }: Paging,
 ): Promise<Omit<Page<Entry>, 'total'>> {
   const [from, to] = folder === '' ? ['', lastCharacter] : boundsOf(folder)
-  const start = after === undefined ? from : readCursor(after, [keyPart.text])[0]
+  const start = after === undefined ? from : readKey(after, AfterEntry)[0]
   const asked = { versionId, from, to, start, count: limit + 1 }
   const rows = onlyFiles
     ? await onlyEntries(db, { ...asked, onlyFiles: [...onlyFiles] })
@@ -170,6 +171,7 @@ export async function listFolder(
   return pageOf(rows, limit, ({ follows }) => [follows])
 }
 
+const AfterEntry = z.tuple([keyPart.text])
 const lastCharacter = '\u{10ffff}'
 
 /** A folder of a version, by the first name in it and the first beyond it; and where to go on. */
