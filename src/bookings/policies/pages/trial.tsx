@@ -77,7 +77,6 @@ const Hits = ({ text, refused, zone }: HitsProps) => (
     caption={text}
     captionShown
     dense
-    cards
     columns={columns}
     rows={refused.map((one) => ({ ...one, zone }))}
   />
