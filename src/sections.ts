@@ -6,9 +6,8 @@ import { bookingSection, rulesSection } from './bookings/bookings/pages/instrume
 import { ratesLink } from './charges/words/paths.ts'
 import { ratesSection } from './charges/rates/pages/rates.tsx'
 import { documentsSection } from './files/documents/pages.tsx'
-import { recordGallery } from './files/pictures/pages/pictures.tsx'
+import { recordPictures } from './files/pictures/pages/pictures.tsx'
 import { pictureFieldNames } from './files/pictures/words.ts'
-import { servicesLink } from './orders/words/paths.ts'
 import { upkeepLink } from './upkeep/words/paths.ts'
 import { downloadSection } from './datasets/downloads/pages/section.tsx'
 import { usageSection } from './datasets/usage/pages/section.tsx'
@@ -22,7 +21,7 @@ import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
 import { accessionViabilitySection } from './germplasm/viability/pages/accession.tsx'
 import { impactSection } from './requests/reports/pages/impact.tsx'
-import { wayAccess, wayAct, waySection, wayTerms } from './requests/ways/pages.tsx'
+import { instrumentAct, wayAccess, waySection } from './requests/ways/pages.tsx'
 import { coverageSection } from './previews/pages/coverage.tsx'
 import { stockSection } from './stock/lots/pages/section.tsx'
 import { biobankSection, replacedByBiobank } from './samples/biobanks/pages/host.tsx'
@@ -30,10 +29,14 @@ import { factsSection } from './samples/facts/pages/facts.tsx'
 import { samplesSection } from './samples/samples/pages/section.tsx'
 import { useSection } from './reports/use/pages/use-charts.tsx'
 
-const instrumentLinks = { forAll: [servicesLink], forStaff: [ratesLink, upkeepLink] }
+/** How one gets the thing itself, with what a kind has of its own for that. */
+const way = (own: Parameters<typeof waySection>[0] = {}) => ({
+  access: wayAccess,
+  main: waySection(own),
+})
 /** What areas add to the pages of records: pictures, citations, and sections of each kind. */
 export const recordExtension = {
-  gallery: recordGallery,
+  pictures: recordPictures,
   always: [identifiersSection],
   cite: citeSection,
   head: machineHead,
@@ -41,8 +44,9 @@ export const recordExtension = {
   historyLabels: { ...pictureFieldNames, ...pedigreeFieldNames, ...stepForm.labels },
   kinds: {
     instrument: {
-      access: wayAccess,
-      main: waySection(bookingSection(instrumentLinks)),
+      ...way({ instrument: bookingSection([ratesLink, upkeepLink]) }),
+      act: instrumentAct,
+      picturesBelow: true,
       sections: [rulesSection, ratesSection, useSection, documentsSection],
       draftSections: [documentsSection],
     },

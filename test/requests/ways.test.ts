@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ObjectionCode } from '../../src/bookings/verdict/model/facts.ts'
 import type { Access } from '../../src/catalog/records/model/record.ts'
 import { type WayFacts, wayTo } from '../../src/requests/ways/rules.ts'
 
@@ -6,11 +7,16 @@ const common = { access: 'open', visibility: 'published', isSignedIn: true } as 
 const instrument = {
   ...common,
   kind: 'instrument',
-  isStaff: false,
-  audience: 'member',
-  widest: null,
+  standing: { objections: [], approval: undefined },
+  policy: {},
   services: 0,
 } as const satisfies WayFacts
+const refusedBy = (...codes: ObjectionCode[]) => ({
+  standing: {
+    objections: codes.map((code) => ({ code, detail: { zh: '', en: '' } })),
+    approval: undefined,
+  },
+})
 const sentence = { zh: '文件的话', en: 'What the files say' }
 const dataset = { ...common, kind: 'dataset', files: { code: 'open', sentence } } as const
 const accession = { ...common, kind: 'accession', stock: 'available' } as const
@@ -38,32 +44,33 @@ const table: readonly [string, WayFacts, code: string, act: string][] = [
   ['a withdrawn accession', { ...accession, ...withdrawn }, 'withdrawn', 'none'],
   ['a draft', { ...accession, ...draft }, 'draft', 'none'],
   ['an instrument', instrument, 'book', 'book'],
+  ['an instrument, for a guest', { ...instrument, ...guest }, 'book_signed_in', 'book'],
+  ['a closed instrument', { ...instrument, ...refusedBy('closed') }, 'closed', 'contact'],
+  ['one for its own institution, which asks', { ...instrument, ...of('closed') }, 'book', 'book'],
   [
-    'an instrument, for a guest',
-    { ...instrument, ...guest, audience: null },
-    'book_signed_in',
-    'book',
+    'one that awaits repair, whoever may book it',
+    { ...instrument, ...refusedBy('out_of_use', 'audience') },
+    'out_of_use',
+    'contact',
   ],
-  ['a closed instrument', { ...instrument, ...of('closed') }, 'closed', 'contact'],
   [
     'an instrument of a narrower audience',
-    { ...instrument, widest: 'institution' },
+    { ...instrument, ...refusedBy('audience', 'training_missing') },
     'not_for_you',
     'contact',
   ],
   [
     'the same with services',
-    { ...instrument, widest: 'institution', services: 2 },
+    { ...instrument, ...refusedBy('audience'), services: 2 },
     'order_only',
     'order',
   ],
   [
-    'the same for its audience',
-    { ...instrument, audience: 'institution', widest: 'institution' },
-    'book',
-    'book',
+    'one that asks for a training',
+    { ...instrument, ...refusedBy('training_missing', 'safety_expired') },
+    'qualify',
+    'train',
   ],
-  ['the same for its staff', { ...instrument, isStaff: true, widest: 'own_lab' }, 'book', 'book'],
   ['open files', dataset, 'download', 'download'],
   ['files with terms', { ...dataset, ...files('terms') }, 'accept_terms', 'accept_terms'],
   ['files for who signs in', { ...dataset, ...files('sign_in') }, 'sign_in', 'sign_in'],
@@ -104,6 +111,26 @@ const table: readonly [string, WayFacts, code: string, act: string][] = [
 describe('how one gets a thing', () => {
   test.each(table)('%s', (_, facts, code, act) => {
     expect(wayTo(facts)).toMatchObject({ code, act })
+  })
+
+  test('the sentence of an instrument says what its rules will', () => {
+    const said = (facts: object) => wayTo({ ...instrument, ...facts }).sentence
+    const approval = (of: 'always' | number) => ({ standing: { objections: [], approval: of } })
+    expect(said({}).zh).toBe('可在线预约。提交后即生效，无须审批。')
+    expect(said({ ...approval('always'), policy: { needsProject: true } })).toEqual({
+      zh: '可在线预约。预约须经审批。需要填写课题编号。',
+      en: 'You can book it online. Bookings need approval. A project number is required.',
+    })
+    expect(said(approval(480)).en).toBe(
+      'You can book it online. Bookings longer than 8 hours need approval.',
+    )
+    expect(said(refusedBy('training_missing', 'safety_expired')).zh).toBe(
+      '您还不能预约：须先取得培训、安全准入，已过期的须续期。',
+    )
+    const rules = { audience: 'institution', qualifications: ['training'] }
+    expect(said({ ...guest, ...approval('always'), policy: rules }).zh).toBe(
+      '登录后可在线预约。对本单位开放。需要：培训。预约须经审批。',
+    )
   })
 
   test('what a dataset says of its files is what the files say', () => {

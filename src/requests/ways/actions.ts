@@ -4,10 +4,10 @@ import { rateFor } from '../../charges/rates/rules.ts'
 import type { FieldValues } from '../../core/fields.ts'
 import { textIn } from '../../core/field-values.ts'
 import type { Context } from '../../core/context.ts'
-import { getBookable } from '../../bookings/policies/actions.ts'
+import { standingAt } from '../../bookings/verdict/actions/standing.ts'
 import { wayToFiles } from '../../datasets/access/actions.ts'
 import { findNewestVersions, type VersionRow } from '../../datasets/versions/actions.ts'
-import { audienceOf, isStaffOf } from '../../instruments/rules/standing.ts'
+import { audienceOf } from '../../instruments/rules/standing.ts'
 import { offeredOfEach } from '../../stock/lots/actions/keep.ts'
 import { type Available, availabilityText } from '../../stock/lots/rules.ts'
 import { agreementsFor } from '../agreements/actions/read.ts'
@@ -21,6 +21,7 @@ import type { Text } from '../../core/text.ts'
 import { type ProviderRow, providersOf } from './queries.ts'
 import {
   isAskable,
+  hourText,
   isFreeOfCharge,
   type Paper,
   papersOf,
@@ -102,13 +103,9 @@ async function factsOf(ctx: Context, row: RecordRow, found: Found): Promise<WayF
   }
   if (kind === 'accession') return { kind, ...common, stock: stockOf(found.available) }
   const { services } = found.provider
-  const isStaff = isStaffOf(actor, row)
-  if (row.withdrawnAt || isStaff)
-    return { kind, ...common, isStaff, audience: null, widest: null, services }
-  const instrument = await getBookable(ctx, row.id)
-  const audience = actor.type === 'person' ? audienceOf(actor, instrument) : null
-  const widest = instrument.policy.audience ?? null
-  return { kind, ...common, isStaff, audience, widest, services }
+  if (row.withdrawnAt) return { kind, ...common, standing: null, policy: {}, services }
+  const { instrument, ...standing } = await standingAt(ctx, row.id)
+  return { kind, ...common, standing, policy: instrument.policy, services }
 }
 
 const stockOf = (available: readonly Available[] | undefined) => {
@@ -132,6 +129,8 @@ export function contactOf({ row, values }: Pick<RecordWay, 'row' | 'values'>) {
 export type Terms = {
   /** Null where asking is not the way. */
   price: Text | null
+  /** An hour of an instrument's time, in few words. */
+  hourPrice?: Text | undefined
   papers: readonly Paper[]
   usualAnswerDays: number | null
 }
@@ -147,6 +146,8 @@ export function termsOf(ctx: Context, found: RecordWay): Promise<Terms> {
 
 async function readTerms(ctx: Context, found: RecordWay): Promise<Terms> {
   const { provider } = found
+  if (isTime(found))
+    return { ...(await priceOfTime(ctx, found)), papers: [], usualAnswerDays: null }
   if (!isAskable(found))
     return { price: await priceOf(ctx, found), papers: [], usualAnswerDays: null }
   const [price, papers, days] = await Promise.all([
@@ -157,14 +158,21 @@ async function readTerms(ctx: Context, found: RecordWay): Promise<Terms> {
   return { price, papers, usualAnswerDays: days }
 }
 
+const isTime = ({ way }: RecordWay) => way.act === 'book' || way.act === 'train'
+
+async function priceOfTime(ctx: Context, { row, values }: RecordWay) {
+  const { now, instrument } = await getRates(ctx, row.id)
+  const { actor } = ctx
+  // A guest is priced as the widest audience is.
+  const audience = actor.type === 'person' ? audienceOf(actor, instrument) : 'external'
+  const rate = now && rateFor(now.rates, audience)
+  const fee = textIn(values, 'fee')
+  // What the record itself says of fees is not contradicted.
+  if (!rate && fee) return { price: words.feeSaid(fee), hourPrice: words.feeSaid(fee) }
+  return { price: rateText(rate), hourPrice: hourText(rate) }
+}
+
 async function priceOf(ctx: Context, { row, way }: RecordWay): Promise<Text | null> {
-  if (way.act === 'book') {
-    const { now, instrument } = await getRates(ctx, row.id)
-    const { actor } = ctx
-    // A guest is priced as the widest audience is.
-    const audience = actor.type === 'person' ? audienceOf(actor, instrument) : 'external'
-    return rateText(now && rateFor(now.rates, audience))
-  }
   if (!isFreeOfCharge(way)) return null
   return feesText((await feesFor(ctx, [row.id])).get(row.id) ?? []) ?? words.free
 }

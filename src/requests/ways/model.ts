@@ -5,6 +5,7 @@ import { AvailabilityAnswer } from '../../stock/lots/model.ts'
 /** What somebody may do next to get a thing; `contact`: write to whom it belongs. */
 export const acts = [
   'book',
+  'train',
   'download',
   'accept_terms',
   'sign_in',
@@ -22,6 +23,8 @@ export const wayCodes = [
   'closed',
   'book',
   'book_signed_in',
+  'qualify',
+  'out_of_use',
   'order_only',
   'not_for_you',
   'download',

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { RecordRow } from '../../catalog/records/actions/read.ts'
 import type { RecordSection } from '../../catalog/records/pages/record.tsx'
 import { sectionsOf } from '../../catalog/records/pages/values.tsx'
 import { codesAmong, vocabulariesOf } from '../../catalog/records/rules/record.ts'
@@ -17,6 +18,9 @@ import { Local } from '../../web/lang.tsx'
 import { getBookable } from '../../bookings/policies/actions.ts'
 import { versionsOf } from '../../datasets/versions/actions.ts'
 import { audienceOf } from '../../instruments/rules/standing.ts'
+import { orderPaths, servicesLink } from '../../orders/words/paths.ts'
+import { bookingPaths } from '../../bookings/words/paths.ts'
+import { calendarWords } from '../../bookings/calendar/words.ts'
 import { unitNames } from '../../orders/orders/words.ts'
 import { priceFor } from '../../orders/prices/rules.ts'
 import { searchServices } from '../../orders/services/actions.ts'
@@ -24,7 +28,6 @@ import type { Choice } from '../../web/components/form-field.tsx'
 import { AddForm, AskService } from '../baskets/pages/add.tsx'
 import { basketWords } from '../baskets/words.ts'
 import { contactOf, type RecordWay, stockText, termsOf, wayOf } from './actions.ts'
-import type { Act } from './model.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
 import { type CriteriaChoices, criteriaChoices } from '../samples/pages/criteria.tsx'
 import { requestPaths } from '../words/paths.ts'
@@ -40,16 +43,46 @@ export async function wayAccess(c: C, { id }: { id: string }) {
   return sentenceOf(found, (await termsOf(c.var.ctx, found)).papers)
 }
 
+/** What a kind has of its own; it is told whether the reader takes it there themselves. */
+type OwnSection = (c: C, row: RecordRow, mayTake: boolean) => Promise<Child>
+
+/** Under the sentence of an instrument: the main button, its calendar, and what an hour costs who looks. */
+export async function instrumentAct(c: C, { id }: RecordRow): Promise<Child> {
+  const found = await wayOf(c.var.ctx, id)
+  const { hourPrice } = await termsOf(c.var.ctx, found)
+  const href = hrefOf(found)
+  return (
+    <>
+      <p class="act-row">
+        {href !== null && <ButtonLink look="primary" href={href} text={buttonOf(found, href)} />}
+        <ButtonLink href={bookingPaths.instrumentCalendar(id)} text={calendarWords.calendar} />
+        {found.provider.services > 0 && found.way.act !== 'order' && (
+          <ButtonLink href={orderPaths.services(id)} text={servicesLink.text} />
+        )}
+      </p>
+      {hourPrice && <Local as="p" class="price-now" text={hourPrice} />}
+    </>
+  )
+}
+
+function buttonOf({ way: { act } }: RecordWay, href: string): Text {
+  if (act === 'book') return words.book
+  if (act === 'train') return words.trainings
+  if (act === 'order') return words.order
+  return href.startsWith('mailto:') ? words.contact : words.aboutInstitution
+}
+
 /**
  * On a record's page: the one main button by which this reader gets the thing. What a kind has of its own (`own`: times
  * to book, files to take) stands there in its place.
  */
-export const wayAct =
-  (own?: RecordSection): RecordSection =>
+export const waySection =
+  (own: Partial<Record<Kind, OwnSection>>): RecordSection =>
   async (c, row) => {
     const found = await wayOf(c.var.ctx, row.id)
     const { act } = found.way
-    const inner = own && (row.kind !== 'instrument' || act === 'book') && (await own(c, row))
+    const ofKind = own[row.kind]
+    const inner = ofKind && (await ofKind(c, row, act === 'book'))
     return (
       <>
         {inner}
@@ -62,19 +95,22 @@ export const wayAct =
     )
   }
 
-/** What to know before asking; a second way to ask for what has a button of its own. */
-export const wayTerms: RecordSection = async (c, row) => {
-  const found = await wayOf(c.var.ctx, row.id)
-  const fields = await factsOf(c, found)
-  const asksToo = hasOwnButton(found.way.act) && isAskable(found)
-  const mayPrice = setsFees(c, found)
-  const hasServices = found.provider.services > 0
-  if (fields.length === 0 && !asksToo && !mayPrice && !hasServices) return null
+async function howSection(c: C, found: RecordWay) {
   return (
-    <Section title={words.know} id="terms">
-      {asksToo && (await mainButton(c, found))}
-      <FieldList fields={fields} />
-      {mayPrice && (
+    <Section title={hasOwnButton(found) ? words.know : words.how} id="way">
+      {(!hasOwnButton(found) || isAskable(found)) && (
+        <MainButton
+          found={found}
+          versions={await versionsIn(c, found)}
+          criteria={found.row.kind === 'collection' ? await criteriaChoices(c.var.ctx) : undefined}
+          asked={c.req.queries()}
+        />
+      )}
+      {isAskable(found) && !found.provider.hasSteward && (
+        <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
+      )}
+      <FieldList fields={await factsOf(c, found)} />
+      {setsFees(c, found) && (
         <p class="staff-links">
           <Local as="a" href={requestPaths.feesOf(found.row.id)} text={words.setFees} />
         </p>
@@ -113,9 +149,9 @@ const setsFees = (c: C, { row }: RecordWay) =>
   (row.kind === 'accession' || row.kind === 'collection') &&
   managesInstitution(c.var.ctx.actor, row.institutionId)
 
-/** Where the kind's own part has the main button. */
-const hasOwnButton = (act: Act) =>
-  act === 'book' || act === 'download' || act === 'accept_terms' || act === 'sign_in'
+/** Where the head or the kind's own part has the main button. */
+const hasOwnButton = ({ row, way: { act } }: RecordWay) =>
+  row.kind === 'instrument' || act === 'download' || act === 'accept_terms' || act === 'sign_in'
 
 /** The versions of a dataset that can be asked for, the newest first. */
 async function versionsIn(c: C, found: RecordWay): Promise<Choice[]> {
@@ -150,13 +186,10 @@ type MainProps = {
 }
 
 function MainButton({ found, versions, criteria, asked }: MainProps): Child {
-  const { act } = found.way
   const href = hrefOf(found)
   if (href === null) return <></>
   if (isAskable(found)) return <AddForm {...{ found, versions, criteria, asked }} />
-  if (act === 'order') return <MainLink href={href} text={words.order} />
-  const isMail = href.startsWith('mailto:')
-  return <MainLink href={href} text={isMail ? words.contact : words.aboutInstitution} />
+  return <MainLink href={href} text={buttonOf(found, href)} />
 }
 
 const MainLink = (props: { href: string; text: Text }) => (
@@ -173,7 +206,8 @@ async function factsOf(c: C, found: RecordWay): Promise<FieldItem[]> {
   const stock = available && way.act !== 'add' ? stockText(available).text : undefined
   return [
     ...textItem(words.availability, stock),
-    ...textItem(words.price, price),
+    // An instrument's stands beside its main button.
+    ...(found.row.kind === 'instrument' ? [] : textItem(words.price, price)),
     ...(await conditionsOf(c, found)),
     ...(isAskable(found)
       ? [{ label: words.papers, value: <Papers of={papers} /> }, ...answeringOf(found, days)]
@@ -234,7 +268,7 @@ function contactItem(found: RecordWay): FieldItem[] {
 
 /** The fields of a kind that say under which conditions it is given. */
 const conditionKeys: Readonly<Record<Kind, readonly string[]>> = {
-  instrument: ['requirement', 'fee'],
+  instrument: ['requirement'],
   dataset: ['shareType'],
   accession: ['shareMode', 'acquisitionWay', 'restrictionsOnUse', 'nagoyaStatus', 'mlsstat'],
   collection: ['useConditions', 'ethicsApproval', 'consentScope'],

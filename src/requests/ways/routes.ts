@@ -6,6 +6,7 @@ import { peoplePaths } from '../../people/words/paths.ts'
 import type { Env } from '../../web/env.ts'
 import { operation } from '../../web/api.ts'
 import { paths, withQuery } from '../../web/paths.ts'
+import { upkeepPaths } from '../../upkeep/words/paths.ts'
 import { basketPaths } from '../words/baskets.ts'
 import { contactOf, type RecordWay, stockText, termsOf, wayOf } from './actions.ts'
 import { type Act, WayAnswer } from './model.ts'
@@ -49,6 +50,7 @@ const filesOf = ({ row, version }: RecordWay) =>
 
 const hrefs: Readonly<Record<Act, (found: RecordWay) => string | null>> = {
   book: ({ row }) => bookingPaths.bookInstrument(row.id),
+  train: () => upkeepPaths.trainings,
   download: filesOf,
   accept_terms: filesOf,
   sign_in: (found) => {

@@ -5,7 +5,10 @@ import { yuanText } from '../../core/money.ts'
 import type { Text } from '../../core/text.ts'
 import type { WayCode as FilesWay } from '../../datasets/access/rules.ts'
 import type { Audience } from '../../instruments/model/audiences.ts'
-import { isWithin } from '../../instruments/rules/standing.ts'
+import { type Policy, qualificationKinds } from '../../bookings/policies/model.ts'
+import { inWords } from '../../bookings/policies/words/sentences.ts'
+import type { Standing } from '../../bookings/verdict/rules/standing.ts'
+import { lengthInWords, qualificationNames } from '../../bookings/verdict/words.ts'
 import { agreementPaths } from '../agreements/words/paths.ts'
 import type { Effect, DocumentKind } from '../permits/model.ts'
 import { documentNames } from '../permits/words.ts'
@@ -20,11 +23,9 @@ export type WayFacts = Common &
   (
     | {
         kind: 'instrument'
-        isStaff: boolean
-        /** What who asks is to the instrument; null where nobody signed in. */
-        audience: Audience | null
-        /** The widest audience that may book; null where everybody may. */
-        widest: Audience | null
+        /** What its rules say of who asks; null where it is withdrawn. */
+        standing: Standing | null
+        policy: Pick<Policy, 'audience' | 'qualifications' | 'needsProject'>
         /** How many services are offered with it. */
         services: number
       }
@@ -47,7 +48,8 @@ export function wayTo(facts: WayFacts): Way {
   const act = actOf[code]
   // The files say more than the code: until when an embargo lasts, by what right they are free.
   const said = facts.kind === 'dataset' && saidByFiles.has(code) && facts.files?.sentence
-  return { code, act, sentence: said || wayWords[code] }
+  const ofRules = facts.kind === 'instrument' && saidByRules(code, facts)
+  return { code, act, sentence: said || ofRules || wayWords[code] }
 }
 
 type Given = {
@@ -74,6 +76,8 @@ const actOf = {
   closed: 'contact',
   book: 'book',
   book_signed_in: 'book',
+  qualify: 'train',
+  out_of_use: 'contact',
   order_only: 'order',
   not_for_you: 'contact',
   download: 'download',
@@ -93,8 +97,8 @@ function codeOf(facts: WayFacts): WayCode {
   if (facts.visibility === 'withdrawn') return 'withdrawn'
   if (facts.kind === 'dataset') return codeOfDataset(facts)
   if (facts.visibility === 'draft') return 'draft'
-  if (facts.access === 'closed') return 'closed'
-  return facts.kind === 'instrument' ? codeOfBooking(facts) : codeOfMaterial(facts)
+  if (facts.kind === 'instrument') return codeOfBooking(facts)
+  return facts.access === 'closed' ? 'closed' : codeOfMaterial(facts)
 }
 
 type Of<Kind> = Extract<WayFacts, { kind: Kind }>
@@ -127,12 +131,48 @@ const codeOfFiles = {
   open: 'download',
 } as const satisfies Record<FilesWay, WayCode>
 
-function codeOfBooking({ isStaff, audience, widest, services }: Of<'instrument'>): WayCode {
-  if (isStaff) return 'book'
-  if (audience === null) return 'book_signed_in'
-  if (widest === null || isWithin(audience, widest)) return 'book'
-  return services > 0 ? 'order_only' : 'not_for_you'
+function codeOfBooking({ standing, isSignedIn, services }: Of<'instrument'>): WayCode {
+  const codes = new Set(standing?.objections.map(({ code }) => code))
+  if (codes.has('out_of_use')) return 'out_of_use'
+  if (codes.has('closed')) return 'closed'
+  if (codes.has('audience')) return services > 0 ? 'order_only' : 'not_for_you'
+  if (codes.size > 0) return 'qualify'
+  return isSignedIn ? 'book' : 'book_signed_in'
 }
+
+/** The sentence of somebody who may book, or could: it says what the rules will. */
+function saidByRules(code: WayCode, { standing, policy }: Of<'instrument'>): Text | undefined {
+  if (code === 'qualify') return wayPageWords.qualify(kindsMissing(standing))
+  if (code !== 'book' && code !== 'book_signed_in') return undefined
+  const isGuest = code === 'book_signed_in'
+  const { audience, qualifications: kinds = [], needsProject } = policy
+  return joined([
+    wayWords[code],
+    ...(isGuest && audience ? [inWords.audience[audience]] : []),
+    ...(isGuest && kinds.length > 0
+      ? [inWords.qualified(kinds.map((kind) => qualificationNames[kind]))]
+      : []),
+    approvalText(standing?.approval),
+    ...(needsProject ? [inWords.project] : []),
+  ])
+}
+
+const kindsMissing = (standing: Standing | null): Text[] =>
+  qualificationKinds
+    .filter((kind) => standing?.objections.some(({ code }) => code.startsWith(`${kind}_`)))
+    .map((kind) => qualificationNames[kind])
+
+function approvalText(approval: Standing['approval']): Text {
+  if (approval === undefined) return wayPageWords.atOnce
+  return approval === 'always'
+    ? wayPageWords.approval
+    : inWords.approvalLonger(lengthInWords(approval))
+}
+
+const joined = (texts: readonly Text[]): Text => ({
+  zh: texts.map(({ zh }) => zh).join(''),
+  en: texts.map(({ en }) => en).join(' '),
+})
 
 /** What is taken or asked for without a price of its own costs nothing. */
 export const isFreeOfCharge = ({ act }: Pick<Way, 'act'>): boolean =>
@@ -201,6 +241,15 @@ export function rateText(found: FoundRate | undefined): Text {
     zh: `按“${audienceNames[audience].zh}”计：${said.map(({ name, amount }) => `${name.zh} ${amount} 元`).join('；')}。`,
     en: `As for ${audienceNames[audience].en.toLowerCase()}: ${said.map(({ name, amount }) => `${name.en.toLowerCase()} ${amount} CNY`).join('; ')}.`,
   }
+}
+
+/** `每小时 390 元（高峰时段 468 元），成员单位价`; all of it where nothing is asked by the hour. */
+export function hourText(found: FoundRate | undefined): Text {
+  const { hourFen, peakHourFen } = found?.rate ?? {}
+  if (!found || hourFen === undefined) return rateText(found)
+  const hour = yuanText(hourFen)
+  const peak = peakHourFen === undefined ? undefined : yuanText(peakHourFen)
+  return wayPageWords.perHour({ hour, peak, audience: audienceNames[found.audience] })
 }
 
 /** Of what the law forbids it is no help to say how to ask. */

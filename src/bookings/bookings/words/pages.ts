@@ -193,10 +193,8 @@ export const listWords = {
 
 /** How an instrument is booked, on its own page. */
 export const instrumentSectionWords = {
-  book: { zh: '预约使用', en: 'Booking' },
-  bookIt: { zh: '预约', en: 'Book' },
   calendar: { zh: '日历', en: 'Calendar' },
-  nextFree: { zh: '最近的空闲时段：', en: 'Next free times:' },
+  nextFree: { zh: '最近的空闲时段', en: 'Next free times' },
   noneFree: {
     zh: '一个月内没有可预约的时段。',
     en: 'No free times within the next month.',

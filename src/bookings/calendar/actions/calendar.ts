@@ -2,8 +2,16 @@ import type { Context } from '../../../core/context.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { getLab } from '../../../people/labs/actions.ts'
 import type { Period } from '../../../core/periods.ts'
-import { between, type CalendarSpan, type CalendarView, spanOf } from '../rules/calendar.ts'
+import {
+  between,
+  type CalendarSpan,
+  type CalendarView,
+  sevenDays,
+  spanOf,
+} from '../rules/calendar.ts'
+import { nextFree } from '../../openings/actions.ts'
 import { instrumentFacts } from '../../verdict/rules/facts.ts'
+import { openPeriods } from '../../verdict/rules/hours.ts'
 import { freePeriods, bookableMinutes, slotsIn } from '../../openings/rules/slots.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { occupancyDuring, type PresentedOccupancy } from './occupancy.ts'
@@ -27,19 +35,35 @@ export type InstrumentCalendar = {
   now: Temporal.Instant
 }
 
-/** The calendar of one instrument around a date of its own zone; today where none is said. */
+type Asked = { view: CalendarView; date: Temporal.PlainDate | undefined }
+
+/** The calendar of one instrument around a date of its own zone; where none is said, the next day to book it. */
 export async function calendarOf(
   ctx: Context,
   instrumentId: string,
-  { view, date }: { view: CalendarView; date: Temporal.PlainDate | undefined },
+  { view, date }: Asked,
+): Promise<InstrumentCalendar> {
+  const instrument = await getBookable(ctx, instrumentId)
+  const day = date ?? (await firstDay(ctx, instrument))
+  return calendarIn(
+    ctx,
+    instrument,
+    spanOf({ view, date: day, zone: instrument.zone, wholeWeeks: true }),
+  )
+}
+
+/** The seven days from the next day to book it. */
+export const weekAhead = async (ctx: Context, instrument: BookableRow) =>
+  calendarIn(ctx, instrument, sevenDays(await firstDay(ctx, instrument), instrument.zone))
+
+async function calendarIn(
+  ctx: Context,
+  { id }: Pick<BookableRow, 'id'>,
+  span: CalendarSpan,
 ): Promise<InstrumentCalendar> {
   const now = ctx.now()
-  const { zone } = await getBookable(ctx, instrumentId)
-  const today = now.toZonedDateTimeISO(zone).toPlainDate()
-  const span = spanOf({ view, date: date ?? today, zone, wholeWeeks: true })
-  const { instrument, items, open } = await occupancyDuring(ctx, instrumentId, span.period)
-  const { isPublished, isOutOfUse } = instrumentFacts(instrument, now)
-  const isBookable = isPublished && !isOutOfUse
+  const { instrument, items, open } = await occupancyDuring(ctx, id, span.period)
+  const isBookable = canBeBooked(instrument, now)
   const known = items.map(itemOf)
   return {
     instrument,
@@ -51,6 +75,23 @@ export async function calendarOf(
     isStaff: isStaffOf(ctx.actor, instrument),
     now,
   }
+}
+
+function canBeBooked(instrument: BookableRow, now: Temporal.Instant): boolean {
+  const { isPublished, isOutOfUse } = instrumentFacts(instrument, now)
+  return isPublished && !isOutOfUse
+}
+
+/** Today while the instrument is still open today; else the day of its next free time; today where there is none. */
+async function firstDay(ctx: Context, instrument: BookableRow): Promise<Temporal.PlainDate> {
+  const { policy, zone } = instrument
+  const start = ctx.now()
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
+  const today = dayOf(start)
+  const end = today.add({ days: 1 }).toZonedDateTime(zone).toInstant()
+  if (openPeriods({ policy, zone }, { start, end }).length > 0) return today
+  const [next] = canBeBooked(instrument, start) ? await nextFree(ctx, instrument, 1) : []
+  return next ? dayOf(next.period.start) : today
 }
 
 type Known = Pick<InstrumentCalendar, 'instrument' | 'items' | 'span' | 'now'>

@@ -33,9 +33,18 @@ type Asked = {
   wholeWeeks?: boolean
 }
 
+type Edges = { first: Temporal.PlainDate; last: Temporal.PlainDate }
+
 /** The days that a view shows around a date, Monday first, as the zone's calendar has them. */
 export function spanOf({ view, date, zone, wholeWeeks = false }: Asked): CalendarSpan {
-  const { first, last } = edgesOf(view, date, wholeWeeks)
+  return daysBetween(edgesOf(view, date, wholeWeeks), { view, date, zone })
+}
+
+/** Seven days from a date on, whatever day of the week it is. */
+export const sevenDays = (date: Temporal.PlainDate, zone: string): CalendarSpan =>
+  daysBetween({ first: date, last: date.add({ days: 6 }) }, { view: 'week', date, zone })
+
+function daysBetween({ first, last }: Edges, { view, date, zone }: Asked): CalendarSpan {
   const count = first.until(last).days + 1
   const days = Array.from({ length: count }, (_, index) => first.add({ days: index })).map(
     (day) => ({

@@ -30,6 +30,12 @@ export function objectionsToBooking(period: Period, facts: BookingFacts): Object
   ]
 }
 
+/** What stands against every booking of somebody, whatever its time: the instrument, who they are, what they hold now. */
+export const objectionsToPerson = (facts: BookingFacts): Objection[] => [
+  ...ofInstrument(facts),
+  ...ofPerson({ start: facts.now, end: facts.now }, { ...facts, hasProject: true }),
+]
+
 /** What an override does not set aside. */
 export const hardOnly = <R extends Reason>(objections: readonly R[]): R[] =>
   objections.filter(({ code }) => hardCodes.some((hard) => hard === code))

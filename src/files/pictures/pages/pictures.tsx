@@ -23,8 +23,8 @@ import { Picture, Gallery } from '../../../web/components/pictures.tsx'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { formatBytes } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
-import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
-import { EmptyPicture } from '../../../catalog/records/pages/mark.tsx'
+import type { RecordRow } from '../../../catalog/records/actions/read.ts'
+import { EmptyPicture } from '../../../catalog/records/pages/drawings.tsx'
 
 type C = HonoContext<Env>
 
@@ -197,14 +197,17 @@ function Acts({ picture, isLast }: { picture: PictureShown; isLast: boolean }) {
   )
 }
 
-/** A record's pictures, or a drawing of its kind where there are none. */
-export const recordGallery: RecordSection = async (c, { id, kind, titleZh, titleEn }) => {
-  const pictures = await picturesOf(c.var.ctx, id)
-  if (pictures.length > 0)
-    return <Gallery images={galleryOf({ zh: titleZh, en: titleEn }, pictures)} />
-  return (
-    <div class="record-nopicture" aria-hidden="true">
-      <EmptyPicture kind={kind} />
-    </div>
-  )
+/** The main picture, small, leading to all of them; or a drawing of the kind where there are none. */
+export async function recordPictures(c: C, { id, kind, titleZh, titleEn }: RecordRow) {
+  const images = galleryOf({ zh: titleZh, en: titleEn }, await picturesOf(c.var.ctx, id))
+  const [main] = images
+  if (!main) return { small: <EmptyPicture id={id} kind={kind} />, gallery: null }
+  return {
+    small: (
+      <a href="#picture-1">
+        <Picture image={main} sizes="(min-width: 48rem) 20rem, 100vw" largest="medium" eager />
+      </a>
+    ),
+    gallery: <Gallery images={images} />,
+  }
 }
