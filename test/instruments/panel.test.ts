@@ -72,3 +72,22 @@ test('it shows the use of the last year once there was any', async () => {
   ])
   expect((await pageOf()).html).toMatch(chart)
 })
+
+test('its sentence and button follow the rules for who looks, and its days begin with the next to book', async () => {
+  await s.setPolicy({ ...rules, approval: { always: true } })
+  const guest = await pageOf()
+  expect(guest.text).toContain('登录后可在线预约。预约须经审批。')
+  expect(guest.text).toContain('300.00 元，外单位价')
+  const mine = await pageOf('demo-researcher')
+  expect(mine.text).toContain('可在线预约。预约须经审批。')
+  expect(mine.text).toContain('每小时 123.45 元，本单位价')
+  expect(mine.html).toMatch(/class="mini-week".*?datetime="2026-03-02"/s)
+  const free = /class="free-slots"/
+  expect(mine.html).toMatch(free)
+  await s.setPolicy({ ...rules, qualifications: ['safety'], leadMinutes: 1440 })
+  const refused = await pageOf('demo-researcher')
+  expect(refused.text).toContain('您还不能预约：须先取得安全准入')
+  expect(refused.html).not.toMatch(free)
+  expect(refused.html).toMatch(/class="mini-week".*?datetime="2026-03-03"/s)
+  expect((await s.book('04 02:00', '04 02:45')).codes).toEqual(['safety_missing'])
+})

@@ -108,14 +108,15 @@ const table: readonly [string, WayFacts, code: string, act: string][] = [
   ['closed samples', { ...collection, ...of('closed') }, 'closed', 'contact'],
 ]
 
+const said = (facts: object) => wayTo({ ...instrument, ...facts }).sentence
+const approval = (which: 'always' | number) => ({ standing: { objections: [], approval: which } })
+
 describe('how one gets a thing', () => {
   test.each(table)('%s', (_, facts, code, act) => {
     expect(wayTo(facts)).toMatchObject({ code, act })
   })
 
   test('the sentence of an instrument says what its rules will', () => {
-    const said = (facts: object) => wayTo({ ...instrument, ...facts }).sentence
-    const approval = (of: 'always' | number) => ({ standing: { objections: [], approval: of } })
     expect(said({}).zh).toBe('可在线预约。提交后即生效，无须审批。')
     expect(said({ ...approval('always'), policy: { needsProject: true } })).toEqual({
       zh: '可在线预约。预约须经审批。需要填写课题编号。',

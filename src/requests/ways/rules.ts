@@ -144,18 +144,19 @@ function codeOfBooking({ standing, isSignedIn, services }: Of<'instrument'>): Wa
 function saidByRules(code: WayCode, { standing, policy }: Of<'instrument'>): Text | undefined {
   if (code === 'qualify') return wayPageWords.qualify(kindsMissing(standing))
   if (code !== 'book' && code !== 'book_signed_in') return undefined
-  const isGuest = code === 'book_signed_in'
-  const { audience, qualifications: kinds = [], needsProject } = policy
   return joined([
     wayWords[code],
-    ...(isGuest && audience ? [inWords.audience[audience]] : []),
-    ...(isGuest && kinds.length > 0
-      ? [inWords.qualified(kinds.map((kind) => qualificationNames[kind]))]
-      : []),
+    ...(code === 'book_signed_in' ? whoMay(policy) : []),
     approvalText(standing?.approval),
-    ...(needsProject ? [inWords.project] : []),
+    ...(policy.needsProject ? [inWords.project] : []),
   ])
 }
+
+/** What a guest has to know of who may book. */
+const whoMay = ({ audience, qualifications: kinds = [] }: Of<'instrument'>['policy']): Text[] => [
+  ...(audience ? [inWords.audience[audience]] : []),
+  ...(kinds.length > 0 ? [inWords.qualified(kinds.map((kind) => qualificationNames[kind]))] : []),
+]
 
 const kindsMissing = (standing: Standing | null): Text[] =>
   qualificationKinds

@@ -22,8 +22,7 @@ type C = HonoContext<Env>
 
 /** On an instrument's page: when it is free next, each time a click from its booking, and the days to come. */
 export const bookingSection =
-  (staffLinks: readonly InstrumentLink[]) =>
-  async (c: C, { id }: { id: string }, mayBook: boolean) => {
+  (staffLinks: readonly InstrumentLink[]) => async (c: C, id: string, mayBook: boolean) => {
     const glance = await atAGlance(c.var.ctx, id)
     const week = await weekAhead(c.var.ctx, glance.instrument)
     return <Booking {...{ glance, week, mayBook, staffLinks }} />

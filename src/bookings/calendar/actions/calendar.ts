@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { getLab } from '../../../people/labs/actions.ts'
-import type { Period } from '../../../core/periods.ts'
+import { clipped, type Period } from '../../../core/periods.ts'
 import {
   between,
   type CalendarSpan,
@@ -12,7 +12,12 @@ import {
 import { nextFree } from '../../openings/actions.ts'
 import { instrumentFacts } from '../../verdict/rules/facts.ts'
 import { openPeriods } from '../../verdict/rules/hours.ts'
-import { freePeriods, bookableMinutes, slotsIn } from '../../openings/rules/slots.ts'
+import {
+  freePeriods,
+  bookableMinutes,
+  bookableWindow,
+  slotsIn,
+} from '../../openings/rules/slots.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { occupancyDuring, type PresentedOccupancy } from './occupancy.ts'
 import { getBookable, type BookableRow } from '../../policies/actions.ts'
@@ -82,15 +87,16 @@ function canBeBooked(instrument: BookableRow, now: Temporal.Instant): boolean {
   return isPublished && !isOutOfUse
 }
 
-/** Today while the instrument is still open today; else the day of its next free time; today where there is none. */
+/** Today while it can still be booked for today by its hours; else the day of its next free time; today where there is none. */
 async function firstDay(ctx: Context, instrument: BookableRow): Promise<Temporal.PlainDate> {
   const { policy, zone } = instrument
-  const start = ctx.now()
+  const now = ctx.now()
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
-  const today = dayOf(start)
+  const today = dayOf(now)
   const end = today.add({ days: 1 }).toZonedDateTime(zone).toInstant()
-  if (openPeriods({ policy, zone }, { start, end }).length > 0) return today
-  const [next] = canBeBooked(instrument, start) ? await nextFree(ctx, instrument, 1) : []
+  const rest = clipped({ start: now, end }, bookableWindow(policy, { now, minutes: 1 }))
+  if (rest && openPeriods({ policy, zone }, rest).length > 0) return today
+  const [next] = canBeBooked(instrument, now) ? await nextFree(ctx, instrument, 1) : []
   return next ? dayOf(next.period.start) : today
 }
 

@@ -3,7 +3,7 @@ import { type CalendarDay, hoursShown, loadOf, onDay } from '../rules/calendar.t
 import { calendarWords as words } from '../words.ts'
 import { bookingPaths } from '../../words/paths.ts'
 import { clipped, minutesIn, type Period } from '../../../core/periods.ts'
-import { langTag } from '../../../core/text.ts'
+import { langTag, type Text } from '../../../core/text.ts'
 import { dayText } from '../../../core/wall-clock.ts'
 import { formatNumber } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
@@ -11,23 +11,12 @@ import { withQuery } from '../../../web/paths.ts'
 
 /** Seven days at a glance: what is free of each, and the way to it. */
 export function MiniWeek({ calendar }: { calendar: InstrumentCalendar }) {
-  const t = useText()
   return (
-    <div class="mini-week">
-      <ol>
-        {calendar.span.days.map((day) => (
-          <Day day={day} calendar={calendar} />
-        ))}
-      </ol>
-      <ul class="calendar-legend" aria-label={t(words.legend)}>
-        {(['free', 'taken', 'closed'] as const).map((look) => (
-          <li>
-            <span class={`swatch mini-${look}`}></span>
-            {t(words[look])}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ol class="mini-week">
+      {calendar.span.days.map((day) => (
+        <Day day={day} calendar={calendar} />
+      ))}
+    </ol>
   )
 }
 
@@ -44,25 +33,28 @@ function Day({ day, calendar }: Props) {
     (sum, { period }) => sum + minutesIn(period),
     0,
   )
-  const text =
-    openMinutes === 0
-      ? words.closed
-      : freeMinutes === 0
-        ? words.full
-        : words.freeHours(formatNumber(freeMinutes / 60, lang, 1))
+  const text = saidOf(openMinutes, freeMinutes, (hours) => formatNumber(hours, lang, 1))
   const href = withQuery(bookingPaths.instrumentCalendar(instrument.id), { view: 'day', date })
   return (
     <li>
       <a href={href} title={`${dayText(date, langTag(lang))}: ${t(text)}`}>
         <time datetime={date}>
           <b>{day.date.toLocaleString(locale, { weekday: 'short' })}</b>
-          {day.date.toLocaleString(locale, { month: 'numeric', day: 'numeric' })}
+          {day.date.toLocaleString(locale, {
+            month: lang === 'en' ? 'short' : 'numeric',
+            day: 'numeric',
+          })}
         </time>
         <Strip day={day} calendar={calendar} hours={hoursShown(span, open)} />
         <Local as="span" class="mini-said" text={text} />
       </a>
     </li>
   )
+}
+
+function saidOf(open: number, free: number, number: (hours: number) => string): Text {
+  if (open === 0) return words.closed
+  return free === 0 ? words.noneFree : words.freeHours(number(free / 60))
 }
 
 type StripProps = Props & { hours: ReturnType<typeof hoursShown> }
