@@ -77,7 +77,7 @@ test('its sentence and button follow the rules for who looks, and its days begin
   await s.setPolicy({ ...rules, approval: { always: true } })
   const guest = await pageOf()
   expect(guest.text).toContain('登录后可在线预约。预约须经审批。')
-  expect(guest.text).toContain('300.00 元，外单位价')
+  expect(guest.text).toContain('300 元，外单位价')
   const mine = await pageOf('demo-researcher')
   expect(mine.text).toContain('可在线预约。预约须经审批。')
   expect(mine.text).toContain('每小时 123.45 元，本单位价')

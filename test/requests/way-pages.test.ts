@@ -27,14 +27,14 @@ async function everyWay(scene: BasketScene): Promise<Case[]> {
     )
   const of = async (input: object, more: object = {}) =>
     (await addDataset(scene, { input: { access: 'on_request', ...input }, ...more })).id
-  const [withService, without] = [await instrument('Serving'), await instrument('Private')]
-  for (const id of [withService, without]) {
-    // oxlint-disable-next-line no-await-in-loop -- two, in order
-    const answer = await scene
-      .as('demo-steward')
-      .put(`/api/v1/instruments/${id}/policy`, { audience: 'institution' })
+  const ruled = async (title: string, policy: object) => {
+    const id = await instrument(title)
+    const answer = await scene.as('demo-steward').put(`/api/v1/instruments/${id}/policy`, policy)
     if (!answer.ok) throw new Error(await answer.text())
+    return id
   }
+  const withService = await ruled('Serving', { audience: 'institution' })
+  const without = await ruled('Private', { audience: 'institution' })
   await made(
     `/instruments/${withService}/services`,
     { title: { en: 'Imaging' }, unit: 'sample', turnaroundDays: 5, prices: { external: 12_000 } },
@@ -69,6 +69,12 @@ async function everyWay(scene: BasketScene): Promise<Case[]> {
     { code: 'book_signed_in', id: scene.instrument, as: guest },
     { code: 'order_only', id: withService, as: asker },
     { code: 'not_for_you', id: without, as: visitorToken },
+    { code: 'qualify', id: await ruled('Laser', { qualifications: ['safety'] }), as: asker },
+    {
+      code: 'out_of_use',
+      id: await add('instrument', { ...publishable.instrument, title: { en: 'Old' }, status: '6' }),
+      as: asker,
+    },
     { code: 'download', id: open, as: guest },
     {
       code: 'accept_terms',
