@@ -89,5 +89,5 @@ test('its sentence and button follow the rules for who looks, and its days begin
   expect(refused.text).toContain('您还不能预约：须先取得安全准入')
   expect(refused.html).not.toMatch(free)
   expect(refused.html).toMatch(/class="mini-week".*?datetime="2026-03-03"/s)
-  expect((await s.book('04 02:00', '04 02:45')).codes).toEqual(['safety_missing'])
+  expect((await s.book('04 01:30', '04 02:15')).codes).toEqual(['safety_missing'])
 })
