@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
 import { testNow } from '../support/clock.ts'
 import { stageOfFile } from './stage.ts'
-import type { Look } from './visits.ts'
+import { followed, type Look } from './visits.ts'
 
 const stage = await stageOfFile()
 
@@ -89,6 +90,117 @@ describe.skipIf(stage.absent).each(looks)('somebody with $lang and $width px', (
       look.lang === 'zh' ? /约 [\d,.]+ 元/ : /about [\d,.]+ CNY/,
     )
     expect(count()).toBeLessThanOrEqual(5)
+    await page.context().close()
+  })
+})
+
+const Made = z.object({ id: z.string() })
+
+async function made(path: string, as: string, body: object): Promise<string> {
+  const { house } = stage.get()
+  const answer = await fetch(`${house.origin}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const text = await answer.text()
+  expect([answer.ok, text]).toEqual([true, expect.any(String)])
+  return Made.parse(JSON.parse(text)).id
+}
+
+/** Four bookings that wait for approval, the first of all that do. */
+async function fourToDecide(inDays: number): Promise<string[]> {
+  const { db } = stage.get().house.services
+  const { institution } = await db
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .where('person.email', '=', demoSignIns['demo-steward'])
+    .where('role', '=', 'steward')
+    .where('institution_id', 'is not', null)
+    .select('institution_id as institution')
+    .executeTakeFirstOrThrow()
+  const instrument = await made('/api/v1/instruments', 'demo-admin', {
+    institution,
+    title: { zh: '冷冻切片机', en: 'Cryostat' },
+    instrCategory: '010000',
+    function: '冷冻切片',
+  })
+  await made(`/api/v1/instruments/${instrument}/publication`, 'demo-admin', {})
+  await db
+    .insertInto('booking_policy')
+    .values({
+      instrument_id: instrument,
+      version: 1,
+      rules: JSON.stringify({ approval: { always: true } }),
+      created_at: testNow(),
+    })
+    .execute()
+  const day = testNow()
+    .add({ hours: 24 * inDays })
+    .round('hour')
+  const ids: string[] = []
+  for (const hours of [0, 1, 2, 3])
+    ids.push(
+      // oxlint-disable-next-line no-await-in-loop -- in this order on the page
+      await made(`/api/v1/instruments/${instrument}/bookings`, 'demo-outsider', {
+        start: day.add({ hours }).toString(),
+        end: day.add({ hours: hours + 1 }).toString(),
+        purpose: '冷冻切片',
+      }),
+    )
+  return ids
+}
+
+describe.skipIf(stage.absent).each(looks)('a steward with $lang and $width px', (look) => {
+  test('approves three bookings and declines one with a reason, in six actions', async () => {
+    const ids = await fourToDecide(look.width < 600 ? 40 : 30)
+    const page = await (await stage.get().visits.windowOf(look, 'demo-steward')).newPage()
+    const { one, count } = counting()
+    await page.goto('/bookings/queue')
+    const cardOf = (id: string) =>
+      page.locator('[data-card]', { has: page.locator(`[value="${id}"]`) })
+    const isPhone = look.width < 600
+    const [first = '', second = '', third = '', last = ''] = ids
+    for (const id of [first, second, third]) {
+      const approve = cardOf(id).locator('[data-approve] button')
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
+      await one(() => followed(page, () => approve.click()))
+      // oxlint-disable-next-line no-await-in-loop -- the page that answers
+      expect(await page.locator('.approval-undo').textContent()).toContain(
+        look.lang === 'zh' ? '已批准：冷冻切片机' : 'Approved: Cryostat',
+      )
+    }
+    const card = cardOf(last)
+    if (isPhone) await one(() => card.locator('[data-decline] summary').click())
+    else {
+      // Where it is the first of the page, its key is enough; others may wait before it.
+      await card.evaluate((element) => {
+        for (const now of document.querySelectorAll('.row-now')) now.classList.remove('row-now')
+        element.classList.add('row-now')
+      })
+      await one(() => page.keyboard.press('d'))
+    }
+    const reason = card.locator('[name="note"]')
+    await one(() => reason.fill('样品未备好'))
+    await one(() => followed(page, () => reason.press('Enter')))
+    expect(await page.locator('.approval-undo').textContent()).toContain(
+      look.lang === 'zh' ? '已拒绝：冷冻切片机' : 'Declined: Cryostat',
+    )
+    expect(count()).toBe(6)
+    const rows = await stage
+      .get()
+      .house.services.db.selectFrom('booking')
+      .where('id', 'in', ids)
+      .orderBy('starts_at')
+      .select(['state', 'cancel_reason as reason'])
+      .execute()
+    expect(rows.map(({ state }) => state)).toEqual([
+      'confirmed',
+      'confirmed',
+      'confirmed',
+      'cancelled',
+    ])
+    expect(rows.at(-1)?.reason).toBe('样品未备好')
     await page.context().close()
   })
 })

@@ -1,6 +1,10 @@
 import type { Text, Words } from '../../core/text.ts'
 
 export const deskWords = {
+  keys: {
+    zh: '快捷键：j、k 上下移动，x 勾选，回车打开',
+    en: 'Keys: j and k move, x selects, Enter opens',
+  },
   title: { zh: '申请审批', en: 'Requests to decide' },
   lead: {
     zh: '等您处理的申请，最先到期的在前。可以勾选几份一起答复。',

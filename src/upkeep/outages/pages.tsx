@@ -1,7 +1,6 @@
 import { wallClockAt } from '../../core/time.ts'
 import { zoneForStaff } from '../../instruments/actions.ts'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
-import { ActButton } from '../../web/forms.tsx'
 import { list } from '../../web/list.tsx'
 import { surfaces } from '../../web/surfaces.ts'
 import { columnWords } from '../../web/words.ts'
@@ -120,7 +119,7 @@ function Actions({ outage }: { outage: OutageRow }) {
   return (
     <div class="kept-actions">
       {state === 'running' ? (
-        <ActButton action={`${action}/end`} text={words.endNow} />
+        <SmallForm action={`${action}/end`} text={words.endNow} about={words.endAbout} />
       ) : (
         <SmallForm {...cancelling} action={`${action}/end`} look="danger" />
       )}

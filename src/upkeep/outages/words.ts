@@ -15,6 +15,10 @@ export const outageWords = {
           en: `Outage registered. ${cancelled} booking${cancelled === 1 ? '' : 's'} cancelled and the people affected notified`,
         },
   endNow: { zh: '恢复使用', en: 'Return to service' },
+  endAbout: {
+    zh: '停机到此刻结束，之后的时间重新开放预约；因停机取消的预约不会恢复。',
+    en: 'The outage ends now and later times can be booked again. Bookings cancelled because of it are not restored.',
+  },
   cancel: { zh: '取消停机', en: 'Cancel outage' },
   cancelAbout: {
     zh: '这段时间重新开放预约；因停机取消的预约不会恢复。',

@@ -159,7 +159,13 @@ function Actions({ plan }: { plan: PlanRow }) {
       <SmallForm action={`${action}/completions`} text={words.done}>
         <SmallField id={`note-${plan.id}`} name="note" label={completionForm.labels.note} />
       </SmallForm>
-      <SmallForm action={`${action}/end`} text={words.end} look="danger" about={words.endAbout} />
+      <SmallForm
+        action={`${action}/end`}
+        text={words.end}
+        label={words.endOf(plan.name)}
+        look="danger"
+        about={words.endAbout}
+      />
     </div>
   )
 }

@@ -16,6 +16,7 @@ export const planWords = {
   }),
   done: { zh: '登记完成', en: 'Record completion' },
   end: { zh: '停用', en: 'Deactivate' },
+  endOf: (name: string): Text => ({ zh: `停用：${name}`, en: `Deactivate: ${name}` }),
   endAbout: {
     zh: '停用后不再提醒到期。已有记录保留，以后可以重新启用。',
     en: 'Due reminders stop. Completed work stays listed, and the plan can be reactivated.',

@@ -52,8 +52,11 @@ export async function decidedJustNow(
   const now = ctx.now()
   const since = now.subtract({ seconds: undoing.offeredSeconds })
   const decisions = await listDecisions(ctx.db, { decider: personId, since })
+  const newestFirst = decisions.toSorted(
+    (one, other) => other.at.epochMilliseconds - one.at.epochMilliseconds,
+  )
   return Promise.all(
-    decisions.map(async ({ id, approved, at }) => ({
+    newestFirst.map(async ({ id, approved, at }) => ({
       row: await getBooking(ctx, id),
       approved,
       secondsLeft: at.since(since).total('seconds'),

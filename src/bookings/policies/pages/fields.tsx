@@ -145,10 +145,9 @@ export const Approval = ({ form }: Props) => (
 /** Busy hours with limits of their own. */
 export const Peak = ({ form }: Props) => (
   <Fold form={form} title={foldNames.peak} names={[...spanNames(form, 'peak'), 'peakMaxMinutes']}>
-    <Group title={words.peak} hint={hints.peak}>
-      <SpanRows form={form} name="peak" />
-      <Sentence form={form} text={sentences.peak} />
-    </Group>
+    <Local as="p" class="quiet small" text={hints.peak} />
+    <SpanRows form={form} name="peak" />
+    <Sentence form={form} text={sentences.peak} />
   </Fold>
 )
 

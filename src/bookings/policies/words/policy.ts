@@ -137,8 +137,10 @@ export const policyPageWords = {
   },
   months: { zh: '回溯月数', en: 'Months to look back' },
   try: { zh: '试算', en: 'Test' },
-  tried: (refused: number, bookings: number): Text =>
-    refused === 0
+  tried: (refused: number, bookings: number): Text => {
+    if (bookings === 0)
+      return { zh: '回溯期内没有预约可以检查。', en: 'There are no past bookings to test on.' }
+    return refused === 0
       ? {
           zh: `回溯的 ${bookings} 次预约中，没有新增被拒绝的。`,
           en: `None of the last ${bookings} bookings would be newly refused.`,
@@ -146,7 +148,8 @@ export const policyPageWords = {
       : {
           zh: `回溯的 ${bookings} 次预约中，有 ${refused} 次将新增被拒绝。`,
           en: `${refused} of the last ${bookings} bookings would be newly refused.`,
-        },
+        }
+  },
   alreadyRefused: (count: number): Text => ({
     zh: `另有 ${count} 次，现行规则也会拒绝`,
     en: `${count} more, also refused by the rules in force`,

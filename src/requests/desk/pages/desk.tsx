@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import type { Env } from '../../../web/env.ts'
-import { useText } from '../../../web/lang.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
 import { list } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
 import { withQuery } from '../../../web/paths.ts'
@@ -75,7 +75,8 @@ export const deskPages = new Hono<Env>()
         actions: <ButtonLink look="quiet" href={requestPaths.away} text={words.away} />,
       },
       <>
-        {await desk.view(c, {})}
+        <hexi-desk>{await desk.view(c, {})}</hexi-desk>
+        <Local as="p" class="approval-keys quiet small" text={words.keys} />
         <form id="bulk" class="toolbar" method="get" action={requestPaths.bulkDecision}>
           <Button text={words.answerChosen} />
           <ButtonLink

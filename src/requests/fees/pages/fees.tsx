@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import type { Text } from '../../../core/text.ts'
+import { bothLanguages, type Text } from '../../../core/text.ts'
 import { audienceNames } from '../../../charges/rates/words.ts'
 import { yuanText } from '../../../core/money.ts'
 import { audiences } from '../../../instruments/model/audiences.ts'
@@ -7,9 +7,10 @@ import type { Prices } from '../../../orders/prices/model.ts'
 import { managedInstitutionChoices } from '../../../people/pages/choices.ts'
 import { peoplePaths } from '../../../people/words/paths.ts'
 import { Section } from '../../../web/components/navigation.tsx'
+import { SmallForm } from '../../../web/components/small-form.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
-import { ActButton, type Filled, filledIn } from '../../../web/forms.tsx'
+import { type Filled, filledIn } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { list } from '../../../web/list.tsx'
 import { page } from '../../../web/page.tsx'
@@ -51,8 +52,16 @@ const fees = list({
     since: { label: words.since, moment: ({ createdAt }) => createdAt },
     action: {
       label: columnWords.action,
-      cell: ({ id }) => (
-        <ActButton action={`${here}/${id}/withdrawal`} text={words.end} look="quiet" />
+      cell: ({ id, record, institution, unit }) => (
+        <SmallForm
+          action={`${here}/${id}/withdrawal`}
+          text={words.end}
+          look="danger"
+          about={words.endAbout(
+            bothLanguages(record?.title ?? institution.name),
+            askedUnitNames[unit],
+          )}
+        />
       ),
     },
   },
