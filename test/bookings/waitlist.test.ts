@@ -150,3 +150,18 @@ test('what one waits for keeps its samples and its assistance when it is booked,
   const booked = await scene.as('demo-researcher').get('/api/v1/bookings?mine=true')
   expect(await booked.json()).toMatchObject({ items: [more] })
 })
+
+test('what one waits for stands before one’s bookings, and on the page of today', async () => {
+  await using scene = await bookingScene()
+  await scene.book('03 02:00', '03 03:00', { as: 'demo-steward' })
+  await scene.book('04 02:00', '04 03:00', { as: 'demo-pi' })
+  expect((await waiting(scene).join('demo-pi', '03 02:00', '03 03:00')).status).toBe(201)
+  const page = await (await scene.as('demo-pi').get('/bookings?lang=zh')).text()
+  expect(page.indexOf('id="waiting"')).toBeGreaterThan(0)
+  expect(page.indexOf('id="waiting"')).toBeLessThan(
+    page.indexOf('<caption class="unseen">我的预约'),
+  )
+  const today = await (await scene.as('demo-pi').get('/me?lang=zh')).text()
+  expect(today).toContain('href="/bookings#waiting"')
+  expect(today).toMatch(/10:00–11:00，第 1 位/)
+})

@@ -26,10 +26,10 @@ async function recordsOf(kind: Kind, width: number) {
   }))
 }
 
-/** What an hour costs who looks and, where there is room, when it is free next and the days to come. */
+/** What an hour costs who looks and, where there is room, when it is free next, if it is, and the days to come. */
 const ofInstruments = (width: number) => [
   '.instrument-act > p:last-child',
-  ...(width > 600 ? ['.free-slots li', '.mini-week'] : []),
+  ...(width > 600 ? [':is(.free-slots li, .section-head + .quiet)', '.mini-week'] : []),
 ]
 
 /** What of a page's head does not end inside the window, or is not there. */
