@@ -187,14 +187,16 @@ test('while rules are typed, the form is told what they would refuse, and what i
   expect((await send({ use: ['live'] }, 'demo-researcher')).status).toBe(403)
 })
 
+async function page(rules: object) {
+  await s.setPolicy(rules)
+  return (await s.as('demo-steward').get(path(), { 'accept-language': 'zh' })).text()
+}
+
+const fold = (text: string) =>
+
 test('rules are sentences; those seldom used are folded until they are set', async () => {
-  const page = async (rules: object) => {
-    await s.setPolicy(rules)
-    return (await s.as('demo-steward').get(path(), { 'accept-language': 'zh' })).text()
-  }
   const plain = await page({ minMinutes: 60, maxMinutes: 240 })
   expect(plain.replaceAll(/<[^>]+>/g, '')).toMatch(/每次预约最短 分钟，最长 小时/)
-  const fold = (text: string) =>
     /<details class="policy-fold"( open="")?><summary>准备、清理/.exec(text)
   expect(fold(plain)?.[1]).toBeUndefined()
   expect(fold(await page({ gapMinutes: 60 }))?.[1]).toBeDefined()

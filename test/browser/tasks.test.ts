@@ -153,6 +153,10 @@ async function fourToDecide(inDays: number): Promise<string[]> {
 
 describe.skipIf(stage.absent).each(looks)('a steward with $lang and $width px', (look) => {
   test('approves three bookings and declines one with a reason, in six actions', async () => {
+    const said = {
+      zh: { approved: '已批准：冷冻切片机', declined: '已拒绝：冷冻切片机' },
+      en: { approved: 'Approved: Cryostat', declined: 'Declined: Cryostat' },
+    }[look.lang]
     const ids = await fourToDecide(look.width < 600 ? 40 : 30)
     const page = await (await stage.get().visits.windowOf(look, 'demo-steward')).newPage()
     const { one, count } = counting()
@@ -166,9 +170,7 @@ describe.skipIf(stage.absent).each(looks)('a steward with $lang and $width px', 
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
       await one(() => followed(page, () => approve.click()))
       // oxlint-disable-next-line no-await-in-loop -- the page that answers
-      expect(await page.locator('.approval-undo').textContent()).toContain(
-        look.lang === 'zh' ? '已批准：冷冻切片机' : 'Approved: Cryostat',
-      )
+      expect(await page.locator('.approval-undo').textContent()).toContain(said.approved)
     }
     const card = cardOf(last)
     if (isPhone) await one(() => card.locator('[data-decline] summary').click())
@@ -183,9 +185,7 @@ describe.skipIf(stage.absent).each(looks)('a steward with $lang and $width px', 
     const reason = card.locator('[name="note"]')
     await one(() => reason.fill('样品未备好'))
     await one(() => followed(page, () => reason.press('Enter')))
-    expect(await page.locator('.approval-undo').textContent()).toContain(
-      look.lang === 'zh' ? '已拒绝：冷冻切片机' : 'Declined: Cryostat',
-    )
+    expect(await page.locator('.approval-undo').textContent()).toContain(said.declined)
     expect(count()).toBe(6)
     const rows = await stage
       .get()

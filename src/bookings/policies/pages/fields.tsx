@@ -70,6 +70,7 @@ export const Ahead = ({ form }: Props) => (
 type WhoProps = Props & { labs: readonly { id: string; name: LocalText }[] }
 
 const audienceChoices = audiences.map((value) => ({ value, label: inWords.audienceNames[value] }))
+const widestChoices = [{ value: '', label: words.everybody }, ...audienceChoices]
 const qualificationChoices = qualificationKinds.map((value) => ({
   value,
   label: qualificationNames[value],
@@ -84,7 +85,7 @@ export const Who = ({ form, labs }: WhoProps) => (
       slots={{
         audience: {
           label: words.audience,
-          choices: [{ value: '', label: words.everybody }, ...audienceChoices],
+          choices: widestChoices,
         },
       }}
     />

@@ -99,7 +99,7 @@ async function answerForm(c: C, instrument: BookableRow, form: Filled): Promise<
 /** What the island shows while rules are typed: what they would refuse, and what is wrong or doubtful about each field. */
 async function liveAnswer(ctx: Context, instrument: BookableRow, form: Filled) {
   const noted = (tone: string, issues: readonly Issue[]) =>
-    issues.map(({ path, message }) => ({ name: path, tone, text: inLang(message, ctx.lang) }))
+    issues.map((one) => ({ name: one.path, tone, text: inLang(one.message, ctx.lang) }))
   try {
     const { months } = parseOrRefuse(Months, { months: form.value('months') || '6' })
     const run = await dryRunPolicy(ctx, instrument.id, { policy: policyTyped(form), months })
