@@ -64,7 +64,7 @@ test('the same by pages: what it is for with the items, and the answers to its f
     items: [{ quantity: 30 }],
   })
   const at = `/requests/${id}/answers`
-  expect(await (await who.get(at)).text()).toContain('保存后即为修改')
+  expect(await (await who.get(at)).text()).toContain('保存后将作为修改提交')
   expect((await send(at, { 'answers.use': '' })).status).toBe(422)
   expect((await send(at, { 'answers.use': breeding.use }, 'demo-curator')).status).toBe(403)
   expect((await send(at, { 'answers.use': breeding.use })).status).toBe(303)

@@ -62,7 +62,7 @@ test('a version of a dataset, and certain files of it', async () => {
   const basket = await page('/basket')
   expect(basket).toContain('第 1 版')
   expect(basket).toContain('1 个文件')
-  expect((await refused({ record, files })).text).toContain('选择文件时请写明版本')
+  expect((await refused({ record, files })).text).toContain('选择文件时请指定版本')
   expect((await refused({ record, version, files: '全部' })).text).toContain('文件页面的地址')
   expect((await refused({ record, version, files: crypto.randomUUID() })).status).toBe(422)
 })
@@ -79,7 +79,7 @@ test('a form of supply, a lot by the code on its label, and a loan', async () =>
   expect(await added(asked)).toMatchObject({ target: { lotId: id }, isLoan: true })
   expect(await page('/basket')).toContain(`批次 ${code}`)
   const wrong = await refused({ ...amount, lot: 'NO-SUCH' })
-  expect([wrong.status, wrong.text.includes('没有可申请的这一批次')]).toEqual([422, true])
+  expect([wrong.status, wrong.text.includes('没有可申请的该批次')]).toEqual([422, true])
   expect((await refused({ ...amount, record: 'x', lot: code })).status).toBe(422)
 })
 

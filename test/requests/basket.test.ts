@@ -245,7 +245,7 @@ describe('its page', () => {
     )
     expect(removal.status).toBe(303)
     const without = await text('/basket', { cookie })
-    expect(without.text).toContain('放回篮子')
+    expect(without.text).toContain('恢复')
     expect(without.text).toContain('(1)')
     await text(`/basket/items/${items[0]?.id}/return`, { cookie }, new URLSearchParams())
     expect((await basket('', { cookie })).items).toHaveLength(2)
@@ -261,7 +261,7 @@ describe('its page', () => {
     expect(location).toMatch(/^\/basket\?refused=/)
     expect((await basket('', { cookie })).items).toHaveLength(2)
     const shown = await text(location ?? '', { cookie })
-    expect(shown.text).toContain('没有加入篮子的')
+    expect(shown.text).toContain('未加入篮子')
     expect(shown.text).toContain('不对外提供')
   })
 
@@ -302,13 +302,13 @@ describe('a record says how to get it', () => {
     const before = await read()
     expect(before.match(/button-primary/g)).toHaveLength(1)
     expect(before).toContain('加入篮子')
-    expect(before).not.toContain('没有在任的审核人')
+    expect(before).not.toContain('目前没有审核人')
     await db
       .updateTable('person')
       .set({ disabled_at: house().services.now() })
       .where('id', 'in', [people['demo-steward'], people['demo-curator']])
       .execute()
-    expect(await read()).toContain('没有在任的审核人')
+    expect(await read()).toContain('目前没有审核人')
     await db
       .updateTable('person')
       .set({ disabled_at: null })

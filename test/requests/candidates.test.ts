@@ -196,7 +196,7 @@ test('by a form, what is ticked is reserved, and nothing where nothing is ticked
     })
   const none = await send(new URLSearchParams({ onlyNamed: 'true' }))
   expect(none.status).toBe(422)
-  expect(await none.text()).toContain('请先在列表中勾选样本。')
+  expect(await none.text()).toContain('请先在列表中选择样本。')
   const ticked = new URLSearchParams({ onlyNamed: 'true' })
   ticked.append('samples', first)
   ticked.append('samples', second)

@@ -42,7 +42,7 @@ test('a supervisor consents by the link of a letter without signing in; opening 
 test('a link works once, says so in words, and a refusal needs a reason and returns the request', async () => {
   const { request, path } = await sentLink()
   const bare = await scene.answer(path, { given: 'no', note: ' ' })
-  expect([bare.status, await bare.text()]).toEqual([422, expect.stringContaining('Say why')])
+  expect([bare.status, await bare.text()]).toEqual([422, expect.stringContaining('Give a reason')])
   expect(await scene.read(request.id)).toMatchObject({ turn: 'supervisor' })
   expect((await scene.answer(path, { given: 'no', note: 'Not ours' })).status).toBe(200)
   const after = await scene.read(request.id)
@@ -50,10 +50,10 @@ test('a link works once, says so in words, and a refusal needs a reason and retu
   const again = await scene.answer(path, { given: 'yes' })
   expect([again.status, await again.text()]).toEqual([
     409,
-    expect.stringContaining('This link was used'),
+    expect.stringContaining('This link was already used'),
   ])
   const seen = await (await scene.open(path)).text()
-  expect(seen).toContain('这个链接已经用过')
+  expect(seen).toContain('这个链接已使用')
   expect(seen).not.toContain('Drought')
   expect(await scene.read(request.id)).toMatchObject({ state: 'returned' })
 })
@@ -137,7 +137,7 @@ test('a link is dead when it has expired, when the request was changed, ended or
 
   const ended = await sentLink()
   await scene.give(ended.request.id, 'withdrawal', {})
-  expect(await said(ended.path)).toEqual([409, expect.stringContaining('这份申请已经结束')])
+  expect(await said(ended.path)).toEqual([409, expect.stringContaining('这份申请已结束')])
 
   const otherwise = await sentLink()
   await scene.give(otherwise.request.id, 'consent', { given: true }, scene.chief.token)

@@ -90,7 +90,7 @@ test('a desk has what waits for its steward, the first due on top, and narrows i
 const work = async (as: string) => (await scene.as(as).get('/me?lang=en')).text()
 
 test('the page of my work has requests that wait for me, on either side', async () => {
-  expect(await work('demo-outsider')).toContain('What I asked for')
+  expect(await work('demo-outsider')).toContain('My requests')
   expect(await work('demo-curator')).toContain('Requests to decide')
   expect(await work('demo-pi')).not.toContain('Requests to decide</h3')
 })
@@ -98,7 +98,7 @@ test('the page of my work has requests that wait for me, on either side', async 
 test('a list of requests says whose they are, and what one has to do first', async () => {
   const page = await (await scene.as('demo-outsider').get('/requests?lang=en')).text()
   expect(page).toMatch(/<option value="requester" selected[^>]*>My requests/)
-  expect(page).toContain('You: change and send again')
+  expect(page).toContain('You: change and resubmit')
 })
 
 test('one answer decides every open item, and names each request that it could not decide', async () => {
@@ -202,6 +202,6 @@ test('several are chosen and answered on pages, without a program', async () => 
   )
   await run(at.split('/').at(-1) ?? '')
   expect(await (await scene.as('demo-curator').get(`${at}?lang=en`)).text()).toContain(
-    '2 answered, 0 refused',
+    '2 answered, 0 not answered',
   )
 })

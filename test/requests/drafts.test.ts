@@ -92,7 +92,7 @@ test('a sent request is amended there, and says that consent is asked for again'
   const sent = await scene.asked()
   await scene.give(sent.id, 'consent', { given: true }, scene.chief.token)
   const page = await textOf(`/requests/${sent.id}/edit`)
-  expect(page).toContain('负责人的同意和各成员对协议的接受都会重新征求')
+  expect(page).toContain('重新征求负责人同意和各成员对协议的接受')
   expect(page).not.toContain('name="supervisor"')
   const { version, items } = await scene.read(sent.id)
   const fields = { version: String(version), ...asked(items) }

@@ -176,8 +176,8 @@ test('of pathogens of classes 1 and 2 nothing is asked for', async () => {
     const way = await scene.as('demo-researcher').get(`/api/v1/records/${record}/way`)
     return (await way.json()).price.zh
   }
-  expect(await strain('B 1', '1')).toBe('不收费。')
-  expect(await strain('B 2', '2')).toBe('不收费。')
+  expect(await strain('B 1', '1')).toBe('免费。')
+  expect(await strain('B 2', '2')).toBe('免费。')
   expect(await strain('B 3', '3')).toBe('每管 10 元。')
 })
 

@@ -172,8 +172,8 @@ describe('who', () => {
       422,
     ],
     ['NUL', { institution: 'own', fields: [{ ...paper, label: { zh: 'a\0' } }] }, 422],
-    ['no such institution', { institution: crypto.randomUUID() }, 404],
-    ['no such collection', { collection: crypto.randomUUID() }, 404],
+    ['This institution does not exist', { institution: crypto.randomUUID() }, 404],
+    ['This collection does not exist', { collection: crypto.randomUUID() }, 404],
   ])('%s is refused', async (_, input, status) => {
     const named = 'institution' in input && input.institution === 'own'
     const body = { title: { zh: '表' }, ...input, ...(named && { institution: house.own }) }
@@ -187,7 +187,7 @@ test('answers keep the version of the form that they answered, without what was 
   const form = await formFor(ctx(), provider)
   expect(form?.id).toBe(id)
   const wrong = { answers: { use: '育种 | Breeding' } }
-  expect(() => checkedAnswers(form, wrong)).toThrow('Check the fields')
+  expect(() => checkedAnswers(form, wrong)).toThrow('Check the highlighted fields')
   const file = { field: 'paper', name: '批件.pdf', bytes: new Uint8Array([1, 2]) }
   const sent = { answers: { use: '其他 | Other', plan: '不问' }, files: [file] }
   const { answers, files } = checkedAnswers(form, sent)

@@ -227,8 +227,8 @@ describe('what keeps an item from moving', () => {
     const [first] = objectionsToMoving(abroad(), [], today)
     expect(codes([])).toEqual(['permit_missing', 'permit_missing'])
     expect(first?.detail).toEqual({
-      zh: '还缺“对外提供种质资源批准文件”，请添加文件编号。（《种子法》第十一条、第九十一条）',
-      en: '“Approval to provide germplasm” is missing: add its number. (Seed Law, articles 11 and 91)',
+      zh: '缺少“对外提供种质资源批准文件”，请添加文件编号。（《种子法》第十一条、第九十一条）',
+      en: '“Approval to provide germplasm abroad” is missing. Add its number. (Seed Law, articles 11 and 91)',
     })
   })
 

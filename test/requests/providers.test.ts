@@ -115,7 +115,7 @@ test('a kind of thing may have days of its own, which its requests are then due 
     accessionDays: null,
   })
   const page = await (await scene.as('demo-curator').get('/requests/settings?lang=en')).text()
-  expect(page).toContain('Answers about datasets within')
+  expect(page).toContain('Response time (datasets)')
   const [data, seeds] = [
     await scene.sent([{ record: scene.dataset }]),
     await scene.sent([scene.seeds(5)]),

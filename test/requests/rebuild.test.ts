@@ -75,6 +75,6 @@ test('the command says how many it compared, and which it made anew', async () =
   const terminal = io as unknown as Parameters<typeof reindexRequestsCommand.run>[2]
   const given = { positionals: [], options: {} }
   expect(await reindexRequestsCommand.run(context, given, terminal)).toBe('done')
-  expect(out).toEqual(['Compared 5 requests, rebuilt 1.'])
+  expect(out).toEqual(['Checked 5 requests, rebuilt 1.'])
   expect(err).toEqual([`Rebuilt ${sent.id}`])
 })

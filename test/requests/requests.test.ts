@@ -130,7 +130,7 @@ test('of two reviewers, only the one who has not answered is told that it is the
     await scene.give(id, 'review-request', { person: email }, 'demo-curator')
   const [one, two] = reviewers
   const isTold = async (token = '') =>
-    /轮到您/.test(await (await scene.as(token).get(`/requests/${id}`)).text())
+    /等待您处理/.test(await (await scene.as(token).get(`/requests/${id}`)).text())
   await scene.give(id, 'review', { verdict: 'for', note: '好' }, one?.token ?? '')
   expect([await isTold(one?.token), await isTold(two?.token)]).toEqual([false, true])
 })

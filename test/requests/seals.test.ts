@@ -98,11 +98,13 @@ describe('a text that is presented', () => {
       .post(`/api/v1/agreements/${scene().agreement}/texts`, {})
     const { id } = await draft.json()
     await expect(presentAgreement(as(), { requestId, textId: id })).rejects.toThrow(
-      'no such version',
+      'This version of the agreement does not exist',
     )
     for (const textId of [scene().own, 'x'])
       // oxlint-disable-next-line no-await-in-loop
-      await expect(presentAgreement(as(), { requestId, textId })).rejects.toThrow('no such version')
+      await expect(presentAgreement(as(), { requestId, textId })).rejects.toThrow(
+        'This version of the agreement does not exist',
+      )
   })
 })
 
@@ -140,7 +142,7 @@ describe('an acceptance', () => {
   test('of a text that has changed since is refused in words: another day, another quantity', async () => {
     const about = await asked()
     const { sha256 } = await presentAgreement(as(), about)
-    const refusal = { kind: 'conflict', detail: { en: expect.stringContaining('changed since') } }
+    const refusal = { kind: 'conflict', detail: { en: expect.stringContaining('changed after') } }
     await expect(accept(as('demo-researcher', 1), { ...about, sha256 })).rejects.toMatchObject(
       refusal,
     )

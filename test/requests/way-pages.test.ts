@@ -133,12 +133,12 @@ test('price, papers and answering time are said before asking', async () => {
   const way = async (id: string, as = 'demo-outsider') =>
     (await scene.as(as).get(`/api/v1/records/${id}/way`)).json()
   const samples = await way(scene.samples)
-  expect(samples).toMatchObject({ price: { zh: '不收费。' }, answersWithinDays: 7 })
+  expect(samples).toMatchObject({ price: { zh: '免费。' }, answersWithinDays: 7 })
   expect(samples.papers.map(({ kind }: { kind: string }) => kind)).toContain('consent')
   const page = await (await scene.as('demo-outsider').get(`/records/${scene.samples}`)).text()
-  for (const said of ['不收费。', '承诺 7 个工作日内答复', '需负责人同意'])
+  for (const said of ['免费。', '承诺 7 个工作日内答复', '需负责人同意'])
     expect(page).toContain(said)
-  expect(await way(scene.instrument)).toMatchObject({ price: { zh: '没有收费标准，使用不收费。' } })
+  expect(await way(scene.instrument)).toMatchObject({ price: { zh: '没有收费标准，免费使用。' } })
 })
 
 test('what the law forbids is said in the sentence, with its clause', async () => {

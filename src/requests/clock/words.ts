@@ -30,15 +30,15 @@ const turn: Sentences = (facts) => {
     ? {
         subject: { zh: `申请 ${number} 已逾期`, en: `Request ${number} is overdue` },
         text: {
-          zh: `向${provider.zh}提出的申请 ${number} 在等您处理，应在 ${day.zh}前答复，现已逾期。`,
-          en: `Request ${number} to ${provider.en} waits for you. Your answer was due by ${day.en}.`,
+          zh: `向${provider.zh}提出的申请 ${number} 等待您处理，应在 ${day.zh}前答复，现已逾期。`,
+          en: `Request ${number} to ${provider.en} is waiting for you. Your response was due by ${day.en}.`,
         },
       }
     : {
-        subject: { zh: `申请 ${number} 在等您处理`, en: `Request ${number} waits for you` },
+        subject: { zh: `申请 ${number} 等待您处理`, en: `Request ${number} is waiting for you` },
         text: {
-          zh: `向${provider.zh}提出的申请 ${number} 在等您处理，请在 ${day.zh}前答复。`,
-          en: `Request ${number} to ${provider.en} waits for you. Please answer by ${day.en}.`,
+          zh: `向${provider.zh}提出的申请 ${number} 等待您处理，请在 ${day.zh}前答复。`,
+          en: `Request ${number} to ${provider.en} is waiting for you. Please respond by ${day.en}.`,
         },
       }
 }
@@ -49,19 +49,19 @@ const expiring: Sentences = (facts) => ({
     en: `Request ${facts.number} expires soon`,
   },
   text: {
-    zh: `向${facts.provider.zh}提出的申请 ${facts.number} 已久未处理，将于 ${dayOf(facts).zh}过期。如仍需要，请在此之前继续办理。`,
-    en: `Nothing has happened to request ${facts.number} to ${facts.provider.en} for long: it expires on ${dayOf(facts).en}. Go on with it before then if you still need it.`,
+    zh: `向${facts.provider.zh}提出的申请 ${facts.number} 长时间没有进展，将于 ${dayOf(facts).zh}过期。如仍需要，请在此之前继续办理。`,
+    en: `Request ${facts.number} to ${facts.provider.en} has been inactive for a long time and expires on ${dayOf(facts).en}. If you still need it, continue before then.`,
   },
 })
 
 const putOff: Sentences = (facts) => ({
   subject: {
-    zh: `申请 ${facts.number}：您答复的日期已到`,
-    en: `Request ${facts.number}: the day you named has come`,
+    zh: `申请 ${facts.number}：约定的答复日期已到`,
+    en: `Request ${facts.number}: ready to be decided again`,
   },
   text: {
     zh: `申请 ${facts.number} 中的“${thing(facts).zh}”曾答复为“暂无，稍后可提供”，日期为 ${dayOf(facts).zh}。现在可以重新审批。`,
-    en: `“${thing(facts).en}” of request ${facts.number} was answered as available later, on ${dayOf(facts).en}. It can be decided now.`,
+    en: `“${thing(facts).en}” in request ${facts.number} was answered “Available later” with the date ${dayOf(facts).en}. You can decide it now.`,
   },
 })
 
@@ -71,23 +71,23 @@ const accessEnding: Sentences = (facts) => ({
     en: `Your access to “${thing(facts).en}” ends soon`,
   },
   text: {
-    zh: `您通过申请 ${facts.number} 获得的“${thing(facts).zh}”可访问到 ${dayOf(facts).zh}。如需继续使用，请在申请页面申请延期。`,
-    en: `You can use “${thing(facts).en}” by request ${facts.number} until ${dayOf(facts).en}. Ask for renewal on its page if you need it for longer.`,
+    zh: `您通过申请 ${facts.number} 获得的“${thing(facts).zh}”访问权限将于 ${dayOf(facts).zh}到期。如需继续使用，请在申请页面申请延期。`,
+    en: `Your access to “${thing(facts).en}” under request ${facts.number} ends on ${dayOf(facts).en}. To use it longer, ask for an extension on the request’s page.`,
   },
 })
 
 const loan: Sentences = (facts) => ({
   subject: facts.isLate
-    ? { zh: `借用的“${thing(facts).zh}”应已归还`, en: `“${thing(facts).en}” should be back` }
-    : { zh: `请按时归还“${thing(facts).zh}”`, en: `“${thing(facts).en}” is due back` },
+    ? { zh: `借用的“${thing(facts).zh}”应已归还`, en: `“${thing(facts).en}” is overdue for return` }
+    : { zh: `请按时归还“${thing(facts).zh}”`, en: `“${thing(facts).en}” is due for return` },
   text: facts.isLate
     ? {
         zh: `通过申请 ${facts.number} 向${facts.provider.zh}借用的“${thing(facts).zh}”应在 ${dayOf(facts).zh}前归还，现已逾期。`,
-        en: `“${thing(facts).en}”, lent by ${facts.provider.en} with request ${facts.number}, was due back by ${dayOf(facts).en}.`,
+        en: `“${thing(facts).en}”, on loan from ${facts.provider.en} under request ${facts.number}, was due for return by ${dayOf(facts).en}.`,
       }
     : {
         zh: `通过申请 ${facts.number} 向${facts.provider.zh}借用的“${thing(facts).zh}”请在 ${dayOf(facts).zh}前归还。`,
-        en: `Please give “${thing(facts).en}”, lent by ${facts.provider.en} with request ${facts.number}, back by ${dayOf(facts).en}.`,
+        en: `Please return “${thing(facts).en}”, on loan from ${facts.provider.en} under request ${facts.number}, by ${dayOf(facts).en}.`,
       },
 })
 
@@ -95,20 +95,20 @@ const report: Sentences = (facts) => ({
   subject: facts.isLate
     ? {
         zh: `申请 ${facts.number} 的利用情况反馈已逾期`,
-        en: `Your report on request ${facts.number} is overdue`,
+        en: `Your use report for request ${facts.number} is overdue`,
       }
     : {
         zh: `请反馈申请 ${facts.number} 的利用情况`,
-        en: `Please report on what you got by request ${facts.number}`,
+        en: `Please submit the use report for request ${facts.number}`,
       },
   text: facts.isLate
     ? {
         zh: `您通过申请 ${facts.number} 从${facts.provider.zh}获得的资源应在 ${dayOf(facts).zh}前反馈利用情况，现已逾期。反馈之前不能申请新的种质资源。`,
-        en: `Your report on the use of what ${facts.provider.en} gave you by request ${facts.number} was due by ${dayOf(facts).en}. Until you report you cannot ask for more germplasm.`,
+        en: `The use report for the resources you received from ${facts.provider.en} under request ${facts.number} was due by ${dayOf(facts).en}. You cannot request more germplasm until you submit it.`,
       }
     : {
         zh: `您通过申请 ${facts.number} 从${facts.provider.zh}获得的资源，请在 ${dayOf(facts).zh}前反馈利用情况：成果、论文、专利等，也可以说明尚无成果。`,
-        en: `Please report by ${dayOf(facts).en} on the use of what ${facts.provider.en} gave you by request ${facts.number}: results, publications, patents, or that there are none yet.`,
+        en: `Please submit a use report by ${dayOf(facts).en} for the resources you received from ${facts.provider.en} under request ${facts.number}: results, publications, patents, or that there are none yet.`,
       },
 })
 
@@ -120,26 +120,26 @@ const written =
       subject,
       body: {
         zh: `您好：\n\n${text.zh}\n\n查看：${link}`,
-        en: `Hello,\n\n${text.en}\n\nSee it: ${link}`,
+        en: `Hello,\n\n${text.en}\n\nView: ${link}`,
       },
     }
   }
 
 const reminder: LetterKind<Said & { what: 'turn' | 'expiring' | 'put_off' }> = {
-  name: { zh: '申请等您处理', en: 'A request waits for you' },
+  name: { zh: '申请等待您处理', en: 'A request is waiting for you' },
   hint: {
-    zh: '到期之前、到期当天和逾期之后各周，以及草稿等即将过期时',
-    en: 'Before and on the day an answer is due, weekly after it, and before a draft expires',
+    zh: '到期之前、到期当天、逾期之后每周，以及草稿等即将过期时',
+    en: 'Before and on the due date, weekly when overdue, and before drafts expire',
   },
   path: ({ requestId }) => requestPaths.one(requestId),
   letter: written({ turn, expiring, put_off: putOff }),
 }
 
 const received: LetterKind<Said & { what: 'access_ending' | 'loan' | 'report' }> = {
-  name: { zh: '获得的资源有期限临近', en: 'A day comes for what you received' },
+  name: { zh: '已获得资源的期限提醒', en: 'Deadlines for resources you received' },
   hint: {
-    zh: '访问即将到期、借用应归还、应反馈利用情况',
-    en: 'When access ends soon, a loan is due back, or a report on its use is due',
+    zh: '访问权限即将到期、借用应归还、应反馈利用情况时',
+    en: 'When access ends soon, a loan is due for return, or a use report is due',
   },
   path: ({ requestId }) => requestPaths.one(requestId),
   letter: written({ access_ending: accessEnding, loan, report }),
@@ -148,19 +148,19 @@ const received: LetterKind<Said & { what: 'access_ending' | 'loan' | 'report' }>
 const overdueText = (facts: About): { subject: Text; text: Text } => ({
   subject: {
     zh: `申请 ${facts.number} 逾期未答复`,
-    en: `Nobody has answered request ${facts.number}`,
+    en: `Request ${facts.number} is overdue for a decision`,
   },
   text: {
     zh: `向${facts.provider.zh}提出的申请 ${facts.number} 应在 ${dayOf(facts).zh}前答复，至今未答复。请您处理，或请有关人员处理。`,
-    en: `Request ${facts.number} to ${facts.provider.en} was due by ${dayOf(facts).en} and nobody has answered it. Please do, or have it done.`,
+    en: `Request ${facts.number} to ${facts.provider.en} was due for a response by ${dayOf(facts).en} and has not been answered. Please decide it or ask a colleague to.`,
   },
 })
 
 const overdue: LetterKind<About> = {
-  name: { zh: '有申请逾期未答复', en: 'A request is not answered in time' },
+  name: { zh: '申请逾期未答复', en: 'Unanswered overdue request' },
   hint: {
     zh: '您的单位有申请逾期多日无人答复时',
-    en: 'When a request to your institution is overdue for days',
+    en: 'When a request to your institution is overdue by several days',
   },
   forStaff: true,
   path: ({ requestId }) => requestPaths.one(requestId),
@@ -170,7 +170,7 @@ const overdue: LetterKind<About> = {
       subject,
       body: {
         zh: `您好：\n\n${text.zh}\n\n查看：${link}`,
-        en: `Hello,\n\n${text.en}\n\nSee it: ${link}`,
+        en: `Hello,\n\n${text.en}\n\nView: ${link}`,
       },
     }
   },
@@ -183,8 +183,8 @@ export function mailboxLetter(facts: About, baseUrl: string): { subject: Text; b
   return {
     subject,
     body: {
-      zh: `您好：\n\n${text.zh}贵单位目前没有可以审批的人员，请与管理员联系。\n\n${link}`,
-      en: `Hello,\n\n${text.en} Nobody can decide for your institution now: please write to the administrators.\n\n${link}`,
+      zh: `您好：\n\n${text.zh}贵单位目前没有审核人，请与系统管理员联系。\n\n${link}`,
+      en: `Hello,\n\n${text.en} Your institution currently has no steward. Please contact the administrators.\n\n${link}`,
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../../stock/model.ts'
 import type { PaperKind } from './model.ts'
 
 export const paperNames = {
-  agreement: { zh: '协议（已接受文本）', en: 'Agreement as accepted' },
+  agreement: { zh: '协议（已接受文本）', en: 'Agreement (accepted text)' },
   'delivery-note': { zh: '交接单', en: 'Delivery note' },
   'packing-list': { zh: '装箱单', en: 'Packing list' },
   phytosanitary: { zh: '植物检疫数据表', en: 'Phytosanitary data sheet' },
@@ -12,10 +12,10 @@ export const paperNames = {
 
 export const paperWords = {
   samples: { zh: '样本', en: 'samples' },
-  papers: { zh: '单据', en: 'Papers' },
+  papers: { zh: '单据', en: 'Documents' },
   print: {
-    zh: '用浏览器打印，纸张选 A4。中英文对照，二维码打开这份申请。',
-    en: 'Print it from the browser on A4. Both languages are there; the code opens the request.',
+    zh: '用浏览器打印，纸张选 A4。中英文对照；扫描二维码可打开这份申请。',
+    en: 'Print from the browser on A4 paper. In Chinese and English; the QR code opens the request.',
   },
   of: (name: Text, number: string): Text => ({
     zh: `${name.zh} · 申请 ${number}`,
@@ -44,9 +44,9 @@ export const paperWords = {
   shipment: { zh: '发货批次', en: 'Shipment' },
   nth: (number: number, day: Text): Text => ({
     zh: `第 ${number} 批 · ${day.zh}`,
-    en: `No. ${number}, ${day.en}`,
+    en: `Shipment ${number}, ${day.en}`,
   }),
-  rest: { zh: '待发，尚未登记发货', en: 'Still to be shipped' },
+  rest: { zh: '待发，尚未登记发货', en: 'Not shipped yet' },
   all: { zh: '全部', en: 'All' },
   sentOn: { zh: '发出日期', en: 'Shipped on' },
   sentBy: { zh: '经手人', en: 'Shipped by' },
@@ -72,16 +72,16 @@ export const paperWords = {
   hsCode: { zh: '商品编码（HS）', en: 'HS code' },
   value: { zh: '申报价值', en: 'Declared value' },
   loan: { zh: '（借用，须归还）', en: ' (on loan, to be returned)' },
-  law: { zh: '法规要求', en: 'What the law asks' },
-  none: { zh: '没有需要列出的资源', en: 'There is nothing to list' },
+  law: { zh: '法规要求', en: 'Legal requirements' },
+  none: { zh: '没有需要列出的资源', en: 'Nothing to list' },
   noneText: {
     zh: '审批通过并需要寄送的资源会列在这里。',
-    en: 'Approved items that are sent appear here.',
+    en: 'Approved items to be shipped are listed here.',
   },
-  noSeal: { zh: '还没有人接受协议', en: 'No agreement is accepted yet' },
+  noSeal: { zh: '还没有人接受协议', en: 'No agreement accepted yet' },
   noSealText: {
-    zh: '成员接受后，这里打印他们看到的全文。',
-    en: 'Once members accept, the text that they were shown is printed here.',
+    zh: '成员接受后，可在此打印其接受的全文。',
+    en: 'After members accept, the accepted text can be printed here.',
   },
   acceptedBy: { zh: '接受人', en: 'Accepted by' },
   acceptedAt: { zh: '接受时间', en: 'Accepted at' },
@@ -92,13 +92,13 @@ export const paperWords = {
   signedOn: { zh: '日期', en: 'Date' },
   notCertificate: {
     zh: '本表供申请检疫使用，不是植物检疫证书。空白处由申报人填写。',
-    en: 'This sheet is for applying; it is no phytosanitary certificate. Blanks are for the applicant to fill in.',
+    en: 'This sheet supports an application for inspection. It is not a phytosanitary certificate. The applicant fills in the blanks.',
   },
   notDeclaration: {
     zh: '本表供报关使用，不是报关单。商品编码和申报价值由申报人填写。',
-    en: 'This sheet is for declaring; it is no declaration. HS code and value are for the declarant to fill in.',
+    en: 'This sheet supports a customs declaration. It is not a declaration itself. The declarant enters the HS code and value.',
   },
-  noPaper: { zh: '没有这种单据。', en: 'There is no such paper.' },
+  noPaper: { zh: '没有这种单据。', en: 'This document does not exist.' },
   scan: { zh: '扫码打开申请', en: 'Scan to open the request' },
 } satisfies Words
 

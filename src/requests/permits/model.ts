@@ -94,9 +94,13 @@ const Rule = z
 export type NewRule = z.output<typeof Rule>
 
 export const permitForm = form(Rule, {
-  material: { as: 'choice', label: { zh: '材料或数据', en: 'What' }, names: materialNames },
-  recipient: { as: 'choice', label: { zh: '接收方', en: 'To whom' }, names: recipientNames },
-  destination: { as: 'choice', label: { zh: '去向', en: 'Where to' }, names: destinationNames },
+  material: {
+    as: 'choice',
+    label: { zh: '材料或数据', en: 'Material or data' },
+    names: materialNames,
+  },
+  recipient: { as: 'choice', label: { zh: '接收方', en: 'Recipient' }, names: recipientNames },
+  destination: { as: 'choice', label: { zh: '去向', en: 'Destination' }, names: destinationNames },
   effect: { as: 'choice', label: { zh: '效力', en: 'Effect' }, names: effectNames },
   document: {
     as: 'choice',
@@ -104,14 +108,14 @@ export const permitForm = form(Rule, {
     hint: words.documentHint,
     names: documentNames,
   },
-  clause: { as: 'pair', label: { zh: '依据', en: 'By' }, hint: words.clauseHint },
+  clause: { as: 'pair', label: { zh: '依据', en: 'Legal basis' }, hint: words.clauseHint },
   sentence: {
     as: 'longPair',
-    label: { zh: '要求', en: 'What is asked' },
+    label: { zh: '要求', en: 'Requirement' },
     hint: words.sentenceHint,
   },
-  validFrom: { as: 'date', label: { zh: '施行日期', en: 'From' } },
-  validTo: { as: 'date', label: { zh: '失效日期', en: 'Until' }, hint: words.validToHint },
+  validFrom: { as: 'date', label: { zh: '施行日期', en: 'In force from' } },
+  validTo: { as: 'date', label: { zh: '失效日期', en: 'In force until' }, hint: words.validToHint },
 })
 export type RuleChange = z.output<typeof permitForm.edit.schema>
 

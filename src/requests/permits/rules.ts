@@ -132,12 +132,12 @@ const isValid = ({ issuedOn, validUntil }: ShownPermit, day: string) =>
   issuedOn <= day && (validUntil === null || day <= validUntil)
 
 const missing = (name: Text): Text => ({
-  zh: `还缺“${name.zh}”，请添加文件编号。`,
-  en: `“${name.en}” is missing: add its number.`,
+  zh: `缺少“${name.zh}”，请添加文件编号。`,
+  en: `“${name.en}” is missing. Add its number.`,
 })
 const ended = (name: Text): Text => ({
   zh: `“${name.zh}”不在有效期内，请添加有效的文件。`,
-  en: `“${name.en}” is not valid today: add one that is.`,
+  en: `“${name.en}” is not valid at present. Add a valid document.`,
 })
 const withClause = ({ clause }: Finding, text: Text): Text => ({
   zh: `${text.zh}（${clause.zh}）`,

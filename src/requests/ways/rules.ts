@@ -239,8 +239,8 @@ export function rateText(found: FoundRate | undefined): Text {
   })
   if (said.length === 0) return wayPageWords.freeUse
   return {
-    zh: `按“${audienceNames[audience].zh}”计：${said.map(({ name, amount }) => `${name.zh} ${amount} 元`).join('；')}。`,
-    en: `As for ${audienceNames[audience].en.toLowerCase()}: ${said.map(({ name, amount }) => `${name.en.toLowerCase()} ${amount} CNY`).join('; ')}.`,
+    zh: `按“${audienceNames[audience].zh}”计费：${said.map(({ name, amount }) => `${name.zh} ${amount} 元`).join('；')}。`,
+    en: `Rate for ${audienceNames[audience].en.toLowerCase()}: ${said.map(({ name, amount }) => `${name.en.toLowerCase()} ${amount} CNY`).join('; ')}.`,
   }
 }
 

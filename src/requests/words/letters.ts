@@ -31,26 +31,26 @@ const moved: Pick<LetterKind<Moved>, 'path' | 'letter'> = {
       subject: { zh: `申请 ${number}：${what.zh}`, en: `Request ${number}: ${what.en}` },
       body: {
         zh: `您好：\n\n向${provider.zh}提出的申请 ${number} 有新进展：${what.zh}（${by}）。\n\n查看：${link}`,
-        en: `Hello,\n\nRequest ${number} to ${provider.en} moved on: ${what.en}, by ${by}.\n\nSee it: ${link}`,
+        en: `Hello,\n\nThere is an update to request ${number} to ${provider.en}: ${what.en}, by ${by}.\n\nView: ${link}`,
       },
     }
   },
 }
 
 const requestMoved: LetterKind<Moved> = {
-  name: { zh: '申请有新进展', en: 'Your request moved on' },
+  name: { zh: '申请有新进展', en: 'Updates to your requests' },
   hint: {
     zh: '审批、退回、发货、消息等',
-    en: 'When it is decided, returned, shipped, or somebody writes',
+    en: 'Decisions, returns for changes, shipments, messages and so on',
   },
   ...moved,
 }
 
 const requestReceived: LetterKind<Moved> = {
-  name: { zh: '收到的申请有新进展', en: 'A request to you moved on' },
+  name: { zh: '收到的申请有新进展', en: 'Updates to requests you handle' },
   hint: {
-    zh: '有人申请您管理的资源、请您评审或同意，或申请人有回复',
-    en: 'When somebody asks for what you look after, asks for your review or consent, or answers',
+    zh: '有人申请您管理的资源、请您评审或同意，或申请人回复时',
+    en: 'When someone requests a resource you manage, asks for your review or consent, or replies',
   },
   ...moved,
 }
@@ -69,10 +69,10 @@ type ConsentAsked = {
 }
 
 const consentAsked: LetterKind<ConsentAsked> = {
-  name: { zh: '申请需要您同意', en: 'A request needs your consent' },
+  name: { zh: '申请需要您同意', en: 'Requests that need your consent' },
   hint: {
-    zh: '课题组成员提出申请，提供方要求负责人同意；信中有可直接答复的链接',
-    en: 'When a member of your lab asks for something and the provider wants your consent; its link answers directly',
+    zh: '课题组成员提出申请、提供方要求负责人同意时；邮件中有可直接答复的链接',
+    en: 'When a member of your lab submits a request that needs your consent. The email includes a link to respond directly',
   },
   path: ({ requestId }) => requestPaths.one(requestId),
   letter: (
@@ -85,11 +85,11 @@ const consentAsked: LetterKind<ConsentAsked> = {
     return {
       subject: {
         zh: `请您答复 ${requester} 的申请 ${number}`,
-        en: `Request ${number} of ${requester} needs your consent`,
+        en: `Request ${number} from ${requester} needs your consent`,
       },
       body: {
         zh: `您好：\n\n${requester} 向${provider.zh}申请：\n\n${items('zh')}${more > 0 ? `\n- 另有 ${more} 项` : ''}\n\n提供方要求负责人同意。请打开下面的链接查看并答复，无需登录（${end.zh}前有效，只能用一次，请勿转发）：\n\n${link}\n\n登录后也可以在申请页面答复：${page}`,
-        en: `Hello,\n\n${requester} asks ${provider.en} for:\n\n${items('en')}${more > 0 ? `\n- and ${more} more` : ''}\n\nThe provider wants a supervisor’s consent. Open this link to see the request and answer it, without signing in (until ${end.en}, once; please do not pass it on):\n\n${link}\n\nOr sign in and answer on its page: ${page}`,
+        en: `Hello,\n\n${requester} has requested from ${provider.en}:\n\n${items('en')}${more > 0 ? `\n- and ${more} more` : ''}\n\nThe provider requires a supervisor’s consent. Open this link to review the request and respond without signing in (valid until ${end.en}, can be used once; please do not forward):\n\n${link}\n\nOr sign in and respond on the request’s page: ${page}`,
       },
     }
   },

@@ -70,12 +70,12 @@ export const requestLinks = {
   },
   settings: {
     href: requestPaths.settings,
-    text: { zh: '申请处理设置', en: 'Answering requests' },
+    text: { zh: '申请处理设置', en: 'Request settings' },
     for: 'curators',
   },
   fees: {
     href: requestPaths.fees,
-    text: { zh: '实物收费标准', en: 'Prices of material' },
+    text: { zh: '实物收费标准', en: 'Material prices' },
     for: 'curators',
   },
   projects: { href: requestPaths.projects, text: { zh: '我的项目', en: 'My projects' } },
@@ -88,9 +88,12 @@ export const requestLinks = {
   entitlements: { href: requestPaths.entitlements, text: { zh: '我的授权', en: 'My access' } },
   picks: {
     href: requestPaths.picks,
-    text: { zh: '申请取货单', en: 'Picking for requests' },
+    text: { zh: '申请取货单', en: 'Pick list for requests' },
     for: 'staff',
   },
-  consents: { href: requestPaths.consents, text: { zh: '同意与授权', en: 'Consents' } },
-  permits: { href: requestPaths.permits, text: { zh: '法规要求', en: 'What the law asks' } },
+  consents: {
+    href: requestPaths.consents,
+    text: { zh: '同意与预先授权', en: 'Consent and preauthorisation' },
+  },
+  permits: { href: requestPaths.permits, text: { zh: '法规要求', en: 'Legal requirements' } },
 } as const satisfies Record<string, MenuLink>

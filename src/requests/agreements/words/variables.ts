@@ -8,12 +8,12 @@ export const variableNames = {
   institution: { zh: '申请人单位', en: 'the requester’s institution' },
   lab: { zh: '申请人课题组', en: 'the requester’s lab' },
   signer: { zh: '接受条款的人', en: 'the person who accepts' },
-  items: { zh: '申请的资源（清单）', en: 'what is asked for, as a list' },
-  quantity: { zh: '数量（清单）', en: 'quantities, as a list' },
+  items: { zh: '申请的资源（清单）', en: 'the requested resources (list)' },
+  quantity: { zh: '数量（清单）', en: 'quantities (list)' },
   purpose: { zh: '用途', en: 'the purpose' },
-  end: { zh: '使用期限', en: 'until when it may be used' },
-  number: { zh: '申请编号', en: 'the number of the request' },
-  date: { zh: '接受条款的日期', en: 'the day of acceptance' },
+  end: { zh: '使用期限', en: 'the end of the period of use' },
+  number: { zh: '申请编号', en: 'the request number' },
+  date: { zh: '接受条款的日期', en: 'the date of acceptance' },
 } as const satisfies Record<Variable, Text>
 
 /** What stands where a request does not say it. */
@@ -23,11 +23,11 @@ export const missingValues = {
   institution: { zh: '（未填写单位）', en: '(no institution given)' },
   lab: { zh: '（未填写课题组）', en: '(no lab given)' },
   signer: { zh: '（未注明）', en: '(not named)' },
-  items: { zh: '（没有与本协议有关的资源）', en: '(nothing that this agreement is about)' },
+  items: { zh: '（没有与本协议有关的资源）', en: '(no resources covered by this agreement)' },
   quantity: { zh: '（未注明数量）', en: '(no quantity stated)' },
   purpose: { zh: '（未填写用途）', en: '(no purpose given)' },
-  end: { zh: '（未设期限）', en: '(no end set)' },
-  number: { zh: '（提交后编号）', en: '(numbered when it is submitted)' },
+  end: { zh: '（未设期限）', en: '(no end date)' },
+  number: { zh: '（提交后生成编号）', en: '(assigned on submission)' },
   date: { zh: '（未注明日期）', en: '(no date)' },
 } as const satisfies Record<Variable, Text>
 

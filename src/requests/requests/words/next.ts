@@ -6,14 +6,14 @@ import { turnNames } from './names.ts'
 /** What is to be done, to go on from “your turn:” or “waiting for the provider to”. */
 export const stepNames: Record<NextStep, Text> = {
   finish: { zh: '补充完整并提交', en: 'complete and submit' },
-  change: { zh: '修改后重新提交', en: 'change and send again' },
-  accept: { zh: '接受协议条款', en: 'accept the terms' },
+  change: { zh: '修改后重新提交', en: 'change and resubmit' },
+  accept: { zh: '接受协议条款', en: 'accept the agreement' },
   receive: { zh: '收到后确认', en: 'confirm receipt' },
-  consent: { zh: '答复是否同意', en: 'consent or refuse' },
-  review: { zh: '提交评审意见', en: 'give a review' },
-  decide: { zh: '审批', en: 'decide' },
-  provide: { zh: '发出或交接', en: 'send it or hand it over' },
-  renew: { zh: '答复延期', en: 'answer the renewal' },
+  consent: { zh: '答复是否同意', en: 'consent or decline' },
+  review: { zh: '提交评审意见', en: 'submit a review' },
+  decide: { zh: '审批', en: 'approve or decline' },
+  provide: { zh: '发货或交接', en: 'ship or hand over' },
+  renew: { zh: '答复延期', en: 'decide on the extension' },
 }
 
 /** The same as a heading or the text of a button. */
@@ -30,8 +30,8 @@ export function waitingWords({ step, turn, isYours, since, until }: Waiting): Te
   const by = until && { zh: `，请在 ${until.zh}前完成`, en: `, by the end of ${until.en}` }
   if (isYours)
     return {
-      zh: `轮到您（自 ${since.zh}起）：${zh}${by?.zh ?? ''}。`,
-      en: `Your turn since ${since.en}: ${en}${by?.en ?? ''}.`,
+      zh: `等待您处理（自 ${since.zh}起）：${zh}${by?.zh ?? ''}。`,
+      en: `Waiting for you since ${since.en}: ${en}${by?.en ?? ''}.`,
     }
   return {
     zh: `等待${turnNames[turn].zh}${zh}，自 ${since.zh}起${until ? `，应在 ${until.zh}前完成` : ''}。`,
