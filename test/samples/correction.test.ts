@@ -137,17 +137,17 @@ describe('a withdrawal that was recorded by mistake is corrected', () => {
     await destroy(1)
     expect(await detailOf(await correct(scene, destroyed))).toEqual([
       409,
-      '登记退出后已有样本销毁，登记不能再更正。',
+      '登记之后已有样本销毁，不能再更正。',
     ])
     expect((await correct(scene, early)).status).toBe(200)
     wait({ hours: 24 * correctionDays + 1 })
     expect(await detailOf(await correct(scene, late))).toEqual([
       409,
-      '登记退出已超过 7 天，不能再更正。',
+      '登记已超过 7 天，不能再更正。',
     ])
     const page = await (await scene.as(curator).get(`/donors/${late}/withdrawal`)).text()
     expect(page).not.toContain('/withdrawal/correction')
-    expect(page).toContain('登记退出已超过 7 天')
+    expect(page).toContain('登记已超过 7 天')
   })
 
   test('and a request does not get back what it let go of; both sides are told, who has some is not asked for it', async () => {

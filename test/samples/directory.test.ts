@@ -101,7 +101,7 @@ describe('a biobank', () => {
 
   test.each([
     ['an unknown code', { infrastructure: ['cellar'] }],
-    ['somebody’s mobile number', { contactPhone: '+86 138 0000 1234' }],
+    ['personal mobile number', { contactPhone: '+86 138 0000 1234' }],
     ['half an address', { contactEmail: 'biobank' }],
     ['a country that there is not', { country: 'XX' }],
     ['no name', { name: { zh: ' ' } }],

@@ -103,7 +103,7 @@ const access = fieldsIn('access', {
   ],
   ethicsApproval: [
     'text',
-    '伦理批件号',
+    '伦理审批号',
     'Ethics approval',
     { max: 200, search: 'D', neededToPublish: ofPeople },
   ],
@@ -146,7 +146,7 @@ const biobank = fieldsIn('biobank', {
 const contact = fieldsIn('contact', {
   contactName: ['text', '联系人', 'Contact', { max: 100 }],
   contactPhone: ['text', '联系电话', 'Telephone', { max: 60 }],
-  contactEmail: ['email', '电子邮箱', 'E-mail'],
+  contactEmail: ['email', '邮箱', 'E-mail'],
   contactAddress: ['text', '联系地址', 'Address', { max: 300 }],
 })
 

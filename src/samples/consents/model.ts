@@ -33,18 +33,18 @@ export type NewConsent = z.output<typeof NewConsent>
 export const consentForm = form(NewConsent, {
   form: {
     as: 'text',
-    label: { zh: '同意书', en: 'Form' },
+    label: { zh: '同意书', en: 'Consent form' },
     hint: words.formHint,
     short: true,
   },
   uses: {
     as: 'choices',
-    label: { zh: '同意的使用', en: 'Uses' },
+    label: { zh: '同意的使用', en: 'Permitted uses' },
     hint: words.usesHint,
     names: { ...purposeNames, ...furtherUseNames },
   },
   diseases: { as: 'text', label: { zh: '疾病', en: 'Diseases' }, hint: words.diseasesHint },
-  givenOn: { as: 'date', label: { zh: '签署日期', en: 'Given on' } },
+  givenOn: { as: 'date', label: { zh: '签署日期', en: 'Signed on' } },
   until: { as: 'date', label: { zh: '有效期至', en: 'Valid until' } },
 })
 

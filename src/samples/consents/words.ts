@@ -1,44 +1,47 @@
 import type { Text, Words } from '../../core/text.ts'
 
 export const consentWords = {
-  consents: { zh: '知情同意', en: 'Consents' },
+  consents: { zh: '知情同意', en: 'Consent' },
   none: {
-    zh: '还没有登记知情同意：不能为任何申请挑选这位供体的样本。',
-    en: 'No consent is recorded: no sample of this donor is picked for a request.',
+    zh: '尚未登记知情同意，不能为申请选择该供体的样本。',
+    en: 'No consent recorded. Samples of this donor cannot be selected for requests.',
   },
-  add: { zh: '登记知情同意', en: 'Add a consent' },
-  added: { zh: '知情同意已登记', en: 'The consent was added' },
+  add: { zh: '登记知情同意', en: 'Add consent' },
+  added: { zh: '知情同意已登记', en: 'Consent added' },
   end: { zh: '终止', en: 'End' },
   endOf: (form: string): Text => ({ zh: `终止 ${form}`, en: `End ${form}` }),
   endAbout: {
-    zh: '终止后这份同意不再允许任何使用，不能恢复；供体退出整个研究请用“登记退出”。',
-    en: 'An ended consent allows nothing any more, and this cannot be undone. Where a donor leaves altogether, record a withdrawal.',
+    zh: '终止后，这份同意不再允许任何使用，且不能恢复。供体撤回全部同意时，请使用“登记撤回同意”。',
+    en: 'An ended consent permits no further use. This cannot be undone. If the donor withdraws from the study altogether, record a withdrawal instead.',
   },
-  ended: { zh: '知情同意已终止', en: 'The consent has ended' },
+  ended: { zh: '知情同意已终止', en: 'Consent ended' },
   formHint: {
-    zh: '签署的文本和版本，例如 ICF 2.1。',
-    en: 'What was signed and its version, such as ICF 2.1.',
+    zh: '签署的文本及版本，例如 ICF 2.1。',
+    en: 'Name and version of the signed form, for example ICF 2.1.',
   },
   usesHint: {
-    zh: '同意的研究目的和其他使用；没有选的都不允许。',
-    en: 'The purposes and further uses agreed to; what is not chosen is not allowed.',
+    zh: '同意的研究目的和其他使用；未选择的均不允许。',
+    en: 'Research purposes and further uses agreed to. Anything not selected is not permitted.',
   },
   diseasesHint: {
-    zh: '选了“特定疾病研究”时填写 ICD-10 或 ORPHA 代码；上位代码包括下位代码。',
-    en: 'For research on named diseases: codes of ICD-10 or ORPHA; each stands for what begins with it.',
+    zh: '选择“特定疾病研究”时填写 ICD-10 或 ORPHA 代码；上位代码包含下位代码。',
+    en: 'For research on specific diseases: ICD-10 or ORPHA codes. A code includes its subcodes.',
   },
   diseaseNeeded: {
     zh: '选择“特定疾病研究”时须填写疾病代码，否则留空。',
-    en: 'Codes are needed for research on named diseases, and for nothing else.',
+    en: 'Enter disease codes only for research on specific diseases.',
   },
-  purposeNeeded: { zh: '请至少选择一项研究目的。', en: 'Choose a purpose at least.' },
-  inOrder: { zh: '截止日期不能早于签署日期。', en: 'The last day is not before the first.' },
-  noConsent: { zh: '没有这份知情同意。', en: 'There is no such consent.' },
+  purposeNeeded: { zh: '请至少选择一项研究目的。', en: 'Select at least one research purpose.' },
+  inOrder: {
+    zh: '截止日期不能早于签署日期。',
+    en: 'The end date cannot be before the signing date.',
+  },
+  noConsent: { zh: '没有这份知情同意。', en: 'This consent does not exist.' },
   state: { zh: '状态', en: 'State' },
 } satisfies Words
 
 export const consentStateNames = {
-  holds: { tone: 'good', text: { zh: '有效', en: 'Holds' } },
+  holds: { tone: 'good', text: { zh: '有效', en: 'Valid' } },
   over: { tone: 'calm', text: { zh: '已过期', en: 'Expired' } },
   ended: { tone: 'calm', text: { zh: '已终止', en: 'Ended' } },
 } as const

@@ -5,7 +5,11 @@ import { amountUnits, Code, PartialMoment, Term } from '../model.ts'
 import { Amount, sampleFieldsOf, sampleForm, Sprec } from '../samples/model.ts'
 import { deriveWords as words } from './words.ts'
 
-const taken = { as: 'number', label: { zh: '用量', en: 'Taken' }, hint: words.takenHint } as const
+const taken = {
+  as: 'number',
+  label: { zh: '用量', en: 'Amount used' },
+  hint: words.takenHint,
+} as const
 const Taken = Amount.default(0)
 const own = {
   temperature: Term.optional(),
@@ -18,8 +22,8 @@ const { code } = sampleForm.fields
 export const aliquotForm = form(
   z.strictObject({ count: z.int().min(1).max(200), amount: Amount, ...own }),
   {
-    count: { as: 'number', label: { zh: '份数', en: 'How many' }, hint: words.countHint },
-    amount: { ...amount, label: { zh: '每份的量', en: 'Amount of each' } },
+    count: { as: 'number', label: { zh: '份数', en: 'Number' }, hint: words.countHint },
+    amount: { ...amount, label: { zh: '每份的量', en: 'Amount each' } },
     temperature,
     createdOn,
   },
@@ -64,7 +68,7 @@ export const poolForm = form(
     },
     taken: {
       ...taken,
-      label: { zh: '每份的用量', en: 'Taken of each' },
+      label: { zh: '每份的用量', en: 'Amount used of each' },
       hint: words.takenEachHint,
     },
     type,

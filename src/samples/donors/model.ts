@@ -15,9 +15,14 @@ const NewDonor = z.strictObject({
 export type NewDonor = z.output<typeof NewDonor>
 
 export const donorForm = form(NewDonor, {
-  code: { as: 'text', label: { zh: '供体编号', en: 'Code' }, hint: words.codeHint, short: true },
+  code: {
+    as: 'text',
+    label: { zh: '供体编号', en: 'Donor code' },
+    hint: words.codeHint,
+    short: true,
+  },
   sex: { as: 'reference', label: { zh: '性别', en: 'Sex' } },
-  datasetTypes: { as: 'references', label: { zh: '可用的数据类型', en: 'Types of data' } },
+  datasetTypes: { as: 'references', label: { zh: '可用的数据类型', en: 'Data types' } },
   diagnoses: { as: 'text', label: { zh: '诊断', en: 'Diagnoses' }, hint: words.diagnosesHint },
 })
 export type DonorChange = z.output<typeof donorForm.edit.schema>

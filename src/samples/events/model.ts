@@ -42,12 +42,12 @@ export const eventForm = form(NewEvent, {
   },
   happenedOn: {
     as: 'text',
-    label: { zh: '时间', en: 'Happened on' },
+    label: { zh: '时间', en: 'Date' },
     hint: words.whenHint,
     short: true,
   },
   age: { as: 'number', label: { zh: '或年龄', en: 'Or age' }, hint: words.ageHint },
-  ageUnit: { as: 'reference', label: { zh: '年龄单位', en: 'Unit of the age' } },
+  ageUnit: { as: 'reference', label: { zh: '年龄单位', en: 'Age unit' } },
   amount: { as: 'number', label: { zh: '用量', en: 'Amount' }, hint: words.amountHint },
   note: { as: 'long', label: { zh: '备注', en: 'Note' } },
 })

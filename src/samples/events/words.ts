@@ -3,30 +3,33 @@ import type { EventKind } from '../samples/model.ts'
 
 export const eventWords = {
   events: { zh: '事件', en: 'Events' },
-  none: { zh: '还没有事件。', en: 'There are no events yet.' },
-  add: { zh: '登记事件', en: 'Record an event' },
+  none: { zh: '还没有事件。', en: 'No events yet.' },
+  add: { zh: '登记事件', en: 'Record event' },
   addNow: { zh: '登记这一事件', en: 'Record the event' },
-  noted: { zh: '事件已登记', en: 'The event was recorded' },
-  by: { zh: '登记人', en: 'By' },
+  noted: { zh: '事件已登记', en: 'Event recorded' },
+  by: { zh: '登记人', en: 'Recorded by' },
   at: { zh: '登记时间', en: 'Recorded at' },
   when: { zh: '时间或年龄', en: 'Date or age' },
   whenHint: {
-    zh: '发生时间，知道多少填多少；填了年龄就留空。',
-    en: 'As much as is known; empty where an age is given.',
+    zh: '发生时间，可以不完整；填写年龄时留空。',
+    en: 'As precise as known. Leave empty if you enter an age.',
   },
   ageHint: {
     zh: '事件发生时供体的年龄，代替时间。',
-    en: 'How old the donor was, instead of a date.',
+    en: 'Age of the donor at the event, instead of a date.',
   },
-  notBoth: { zh: '时间和年龄只填一个。', en: 'A date or an age, not both.' },
-  unitNeeded: { zh: '年龄和单位须同时填写。', en: 'An age and its unit go together.' },
-  amountOfUse: { zh: '只有“取用”填写用量。', en: 'Only a use takes an amount.' },
-  amountHint: { zh: '取用时填写，从剩余量中扣除。', en: 'Of a use: taken from what is left.' },
+  notBoth: { zh: '时间和年龄只填一个。', en: 'Enter either a date or an age, not both.' },
+  unitNeeded: { zh: '年龄和单位须同时填写。', en: 'Enter both an age and its unit.' },
+  amountOfUse: { zh: '只有“取用”可以填写用量。', en: 'Only “Use” takes an amount.' },
+  amountHint: {
+    zh: '取用时填写，从余量中扣除。',
+    en: 'For “Use” only; deducted from the remaining amount.',
+  },
   onlyDestroy: {
-    zh: '这份样本已停用，只能登记销毁。',
-    en: 'This sample is blocked: it can only be destroyed.',
+    zh: '样本已停用，只能登记销毁。',
+    en: 'This sample is blocked. It can only be destroyed.',
   },
-  gone: { zh: '这份样本已经销毁。', en: 'This sample was destroyed.' },
+  gone: { zh: '样本已销毁。', en: 'This sample has been destroyed.' },
 } satisfies Words
 
 export const eventNames: Readonly<Record<EventKind, Text>> = {

@@ -5,7 +5,7 @@ export const recountFactsCommand: Command = {
   name: 'recount-facts',
   about: {
     zh: '重新统计全部样本集（服务可照常运行，中断后可再次执行）',
-    en: 'Counts every collection’s samples anew (while serving; may be stopped and run again)',
+    en: 'Recounts the samples of every collection (safe while serving; can be interrupted and run again)',
   },
   async run(ctx, _given, io) {
     const what = { zh: '个样本集已统计', en: 'collections counted' }
@@ -13,7 +13,7 @@ export const recountFactsCommand: Command = {
       all: true,
       onProgress: (done, total) => io.progress(done, total, what),
     })
-    io.say({ zh: `已重新统计 ${count} 个样本集。`, en: `Counted ${count} collections anew.` })
+    io.say({ zh: `已重新统计 ${count} 个样本集。`, en: `Recounted ${count} collections.` })
     return 'done'
   },
 }

@@ -153,7 +153,7 @@ export type LocatedAnswer = z.output<typeof LocatedAnswer>
 export const settingsForm = form(z.strictObject({ smallestCell: z.int().min(5).max(1000) }), {
   smallestCell: {
     as: 'number',
-    label: { zh: '最小公布人数', en: 'Smallest number shown' },
+    label: { zh: '最小公布人数', en: 'Smallest published count' },
     hint: words.smallestHint,
   },
 })

@@ -9,7 +9,12 @@ const NewKit = z.strictObject({ code: Code })
 export type NewKit = z.output<typeof NewKit>
 
 export const kitForm = form(NewKit, {
-  code: { as: 'text', label: { zh: '套件编号', en: 'Code' }, hint: words.codeHint, short: true },
+  code: {
+    as: 'text',
+    label: { zh: '套件编号', en: 'Kit code' },
+    hint: words.codeHint,
+    short: true,
+  },
 })
 
 export const kitFilter = form(z.strictObject({ code: line().max(60).optional() }), {

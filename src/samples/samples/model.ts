@@ -135,7 +135,7 @@ const others = {
   kit: { as: 'text', label: { zh: '套件', en: 'Kit' }, hint: words.kitHint, short: true },
   ageYears: {
     as: 'number',
-    label: { zh: '采样时年龄', en: 'Age when taken' },
+    label: { zh: '采样时年龄', en: 'Age at collection' },
     hint: words.ageHint,
   },
   diagnoses: { as: 'text', label: { zh: '诊断', en: 'Diagnoses' } },
@@ -143,14 +143,18 @@ const others = {
   sprec,
   anatomicalOntology: {
     as: 'text',
-    label: { zh: '部位编码体系', en: 'Ontology of the site' },
+    label: { zh: '部位编码体系', en: 'Site ontology' },
     hint: words.ontologyHint,
     short: true,
   },
-  anatomicalVersion: { as: 'text', label: { zh: '编码体系版本', en: 'Its version' }, short: true },
-  anatomicalCode: { as: 'text', label: { zh: '部位代码', en: 'Code of the site' }, short: true },
+  anatomicalVersion: {
+    as: 'text',
+    label: { zh: '编码体系版本', en: 'Ontology version' },
+    short: true,
+  },
+  anatomicalCode: { as: 'text', label: { zh: '部位代码', en: 'Site code' }, short: true },
   anatomicalName: { as: 'text', label: { zh: '部位', en: 'Site' } },
-  anatomicalNote: { as: 'text', label: { zh: '部位说明', en: 'Remark on the site' } },
+  anatomicalNote: { as: 'text', label: { zh: '部位说明', en: 'Note on the site' } },
   note: { as: 'long', label: { zh: '备注', en: 'Note' } },
 } as const
 

@@ -36,7 +36,7 @@ export const sourceForm = form(NewSource, {
   taxon: { as: 'text', label: { zh: '物种', en: 'Species' }, hint: words.taxonHint },
   sex: { as: 'reference', label: { zh: '性别', en: 'Sex' } },
   breed: { as: 'text', label: { zh: '品种或群体', en: 'Breed or population' } },
-  locality: { as: 'text', label: { zh: '地点', en: 'Place' } },
+  locality: { as: 'text', label: { zh: '地点', en: 'Locality' } },
   latitude: { as: 'number', unit: '°', label: { zh: '纬度', en: 'Latitude' } },
   longitude: { as: 'number', unit: '°', label: { zh: '经度', en: 'Longitude' } },
   collectedOn: { as: 'text', label: { zh: '采集日期', en: 'Collected on' }, short: true },

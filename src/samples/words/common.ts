@@ -33,7 +33,7 @@ export const purposeNames: Readonly<Record<Purpose, Text>> = {
   general: { zh: '一般研究', en: 'General research' },
   health: { zh: '健康与生物医学研究', en: 'Health and biomedical research' },
   ancestry: { zh: '群体起源与祖源研究', en: 'Population origins and ancestry' },
-  disease: { zh: '特定疾病研究', en: 'Research on named diseases' },
+  disease: { zh: '特定疾病研究', en: 'Research on specific diseases' },
 }
 
 export const furtherUseNames: Readonly<Record<FurtherUse, Text>> = {
@@ -41,17 +41,17 @@ export const furtherUseNames: Readonly<Record<FurtherUse, Text>> = {
   genetic: { zh: '遗传数据', en: 'Genetic data' },
   abroad: { zh: '出境或境外使用', en: 'Use abroad' },
   xenograft: { zh: '异种移植', en: 'Xenograft' },
-  animal: { zh: '其他动物实验', en: 'Other work with animals' },
+  animal: { zh: '其他动物实验', en: 'Other animal experiments' },
 }
 
 export const sampleWords = {
   hasContents: {
     zh: '其中有样本、供体或来源，不能删除。',
-    en: 'It has samples, donors or sources, and cannot be deleted.',
+    en: 'This collection contains samples, donors or sources and cannot be deleted.',
   },
   staffOnly: {
-    zh: '只有本样本集的工作人员可以查看样本和供体。',
-    en: 'Only the staff of this collection see its samples and donors.',
+    zh: '只有本样本集的管理人员可以查看样本和供体。',
+    en: 'Only staff of this collection can view its samples and donors.',
   },
 } satisfies Words
 
@@ -78,7 +78,7 @@ export const sampleFieldNames = {
     blocked: { zh: '停用样本数', en: 'Samples blocked' },
     unblocked: { zh: '恢复使用的样本数', en: 'Samples unblocked' },
     reason: { zh: '更正理由', en: 'Reason' },
-    withdrawnAt: { zh: '退出时间', en: 'Withdrew' },
+    withdrawnAt: { zh: '撤回时间', en: 'Withdrawn at' },
     consent: { zh: '知情同意', en: 'Consent' },
   },
   sample: {
@@ -87,7 +87,7 @@ export const sampleFieldNames = {
     kitId: { zh: '套件', en: 'Kit' },
     parentIds: { zh: '来自样本', en: 'Made from' },
     isPooled: { zh: '混合样本', en: 'Pooled' },
-    freezeThaws: { zh: '冻融次数', en: 'Thaws' },
+    freezeThaws: { zh: '冻融次数', en: 'Freeze–thaw cycles' },
   },
   sample_kit: { finished: { zh: '已完成', en: 'Finished' } },
 } as const

@@ -61,7 +61,7 @@ export const sampleLinks = {
 /** The directory, for everybody. */
 export const directoryLinks = {
   biobanks: { href: samplePaths.biobanks, text: { zh: '样本库', en: 'Biobanks' } },
-  networks: { href: samplePaths.networks, text: { zh: '样本库网络', en: 'Networks of biobanks' } },
+  networks: { href: samplePaths.networks, text: { zh: '样本库网络', en: 'Biobank networks' } },
   resources: { href: samplePaths.resources, text: { zh: '研究资源', en: 'Research resources' } },
   locator: { href: samplePaths.locator, text: { zh: '查找样本', en: 'Find samples' } },
 } as const satisfies Record<string, NavLink>

@@ -93,15 +93,15 @@ describe('a rack scanner’s file', () => {
     const found = await preview(box, text)
     expect(found).toMatchObject({ changed: 1 })
     expect(await undecided(box, text)).toEqual([
-      'A2: R2 登记为已发出。已经退回来了吗？ (take/keep/aside)',
-      'A3: R3 是敦煌研究院的样本，不能放进本单位的盒，请交还。 (keep/aside)',
-      'A4: R4 属于已完成的采样套件 K1。仍要放置吗？ (take/keep/aside)',
-      'A5: 没有编号为 R9 的样本。请核对标签；是新样本的，先登记。 (keep/aside)',
+      'A2: R2 登记为已发出。确认已退回？ (take/keep/aside)',
+      'A3: R3 属于敦煌研究院，不能放入本单位的盒，请归还。 (keep/aside)',
+      'A4: R4 属于已完成的采样套件 K1。仍要放入吗？ (take/keep/aside)',
+      'A5: 没有编号为 R9 的样本。请核对标签；如为新样本，请先登记。 (keep/aside)',
       'A6: 同一管码也出现在 A7 (keep)',
       'A7: 同一管码也出现在 A6 (keep)',
-      'A8: 没有编号为 R1x 的样本。请核对标签；是新样本的，先登记。 (keep/aside)',
-      'I1: 盒中没有这个孔位（8 行 12 列） (keep)',
-      'A9: 表格软件把管码变成了科学计数，位数已丢失；请把该列设为文本后重新导出 (keep)',
+      'A8: 没有编号为 R1x 的样本。请核对标签；如为新样本，请先登记。 (keep/aside)',
+      'I1: 盒中没有此孔位（8 行 12 列） (keep)',
+      'A9: 表格软件将管码转成了科学计数，位数已丢失；请将该列设为文本后重新导出 (keep)',
     ])
     const answer = await send(box, { text })
     expect(answer.status).toBe(409)
@@ -120,7 +120,7 @@ describe('a rack scanner’s file', () => {
     await scene.tube('F2', { temperature: '-18to-35' })
     const text = 'A1,F1\nA2,F2'
     const scanned = await send(box, { code: 'F1' }, 'scanned-tubes')
-    const detail = 'F1 的保存温度与这里不符。仍要放在这里吗？'
+    const detail = 'F1 的保存温度与此处不符。仍要放在此处吗？'
     expect([scanned.status, await json(scanned)]).toMatchObject([409, { detail }])
     expect(await undecided(box, text)).toEqual([`A1: ${detail} (take/keep/aside)`])
     expect((await send(box, { text })).status).toBe(409)
@@ -185,7 +185,7 @@ describe('a rack scanner’s file', () => {
     // Empty is as it should be while it is on loan.
     expect(await preview(box, 'A2,EMPTY')).toMatchObject({ changed: 0, undecided: [] })
     expect(await undecided(box, 'A2,H2')).toEqual([
-      'A2: H2 登记为借出。已经还回来了吗？ (take/keep/aside)',
+      'A2: H2 登记为借出。确认已归还？ (take/keep/aside)',
     ])
     expect((await send(box, { text, decided: ['A1 keep', 'A2 take'] })).status).toBe(200)
     expect(await scene.wells(box)).toBe('1=H3')
