@@ -146,7 +146,7 @@ test('a preview that reviewers are the first to ask for is made', async () => {
   await using house = await houseAt({ previews: childPreviews() })
   const { path } = await linked(house)
   const [, preview] = filesOn(await (await house.as().get(path)).text())
-  expect(await (await house.as().get(preview?.[1] ?? '')).text()).toContain('正在制作预览')
+  expect(await (await house.as().get(preview?.[1] ?? '')).text()).toContain('正在生成预览')
   const job = await house.db
     .withTables<{ 'graphile_worker.jobs': { task_identifier: string } }>()
     .selectFrom('graphile_worker.jobs')

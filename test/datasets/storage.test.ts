@@ -47,7 +47,7 @@ describe('the storage of an institution', () => {
       kind: 'conflict',
       detail: {
         zh: expect.stringContaining('已用 600 B，上限 1 KB，此次需要 401 B'),
-        en: expect.stringContaining('600 B of 1 KB are used, and this needs 401 B'),
+        en: expect.stringContaining('600 B of 1 KB used, 401 B needed'),
       },
     })
   })

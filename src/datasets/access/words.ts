@@ -11,35 +11,35 @@ type Granted = {
 }
 
 const afterEmbargo: Readonly<Record<Access, Text>> = {
-  open: { zh: '之后开放获取', en: 'open after that' },
-  registered: { zh: '之后登录即可获取', en: 'for everybody who signs in after that' },
-  on_request: { zh: '之后可以申请获取', en: 'given on request after that' },
-  closed: { zh: '之后也不对外提供', en: 'not given out after that either' },
+  open: { zh: '之后开放获取', en: 'open to everyone after that' },
+  registered: { zh: '之后登录即可获取', en: 'available to signed-in users after that' },
+  on_request: { zh: '之后可以申请获取', en: 'available on request after that' },
+  closed: { zh: '之后也不提供', en: 'not available after that' },
 }
 
 /** One sentence for each way in which a person gets the files of a version, or does not. */
 export const wayWords = {
-  open: { zh: '文件公开，可直接下载。', en: 'The files are open: download them.' },
+  open: { zh: '文件公开，可直接下载。', en: 'The files are open for download.' },
   registered: {
     zh: '您已登录，可直接下载文件。',
-    en: 'You are signed in, so you may download the files.',
+    en: 'You are signed in and can download the files.',
   },
   granted: ({ until, number, files }: Granted): Text => {
-    const [zh, en] = number === undefined ? ['', ''] : [`（${number}）`, ` by request ${number}`]
+    const [zh, en] = number === undefined ? ['', ''] : [`（${number}）`, ` under request ${number}`]
     const end = until && lastingInWords(until, defaultZone)
     if (files !== null)
       return {
-        zh: `您的申请${zh}已获准${end ? `，有效期至${end.zh}` : ''}：可下载其中 ${files} 个文件。`,
-        en: `You were given ${files === 1 ? 'one file' : `${files} files`} of it${en}${end ? ` until ${end.en}` : ''}.`,
+        zh: `您的申请${zh}已批准${end ? `，有效期至${end.zh}` : ''}：可下载其中 ${files} 个文件。`,
+        en: `You have access to ${files === 1 ? 'one file' : `${files} files`}${en}${end ? ` until ${end.en}` : ''}.`,
       }
     return {
-      zh: `您的申请${zh}已获准，${end ? `有效期至${end.zh}，` : ''}可直接下载文件。`,
-      en: `You were given access${en}${end ? ` until ${end.en}` : ''}, so you may download the files.`,
+      zh: `您的申请${zh}已批准，${end ? `有效期至${end.zh}，` : ''}可直接下载文件。`,
+      en: `You have access${en}${end ? ` until ${end.en}` : ''} and can download the files.`,
     }
   },
   kept: {
-    zh: '您负责此数据集，可下载全部文件。',
-    en: 'You are responsible for this dataset, so you may download all its files.',
+    zh: '您负责管理此数据集，可下载全部文件。',
+    en: 'You manage this dataset and can download all its files.',
   },
   sign_in: {
     zh: '登录后即可下载文件。',
@@ -54,64 +54,67 @@ export const wayWords = {
     en: 'Accept the terms of use to download the files.',
   },
   request: {
-    zh: '文件需申请获取：请与提供单位联系，由其授权。',
-    en: 'The files are given on request: write to the institution, which gives access.',
+    zh: '文件需申请获取：请联系提供方授权。',
+    en: 'Files are available on request. Contact the institution for access.',
   },
   grant_expired: {
-    zh: '您的获取授权已到期：请与提供单位联系续期。',
-    en: 'Your access has ended: write to the institution to have it renewed.',
+    zh: '您的访问权限已到期：请联系提供方续期。',
+    en: 'Your access has expired. Contact the institution to renew it.',
   },
   embargo: (until: string | null, access: Access): Text =>
     until === null
       ? {
-          zh: '文件处于保护期，暂不对外提供。',
-          en: 'The files are under embargo and not given out yet.',
+          zh: '文件处于保护期，暂不提供。',
+          en: 'The files are under embargo and not available yet.',
         }
       : {
           zh: `文件处于保护期，至 ${until} 止，${afterEmbargo[access].zh}。`,
-          en: `The files are under embargo until the end of ${until}, and ${afterEmbargo[access].en}.`,
+          en: `The files are under embargo until the end of ${until} and ${afterEmbargo[access].en}.`,
         },
-  closed: { zh: '文件不对外提供。', en: 'The files are not given out.' },
+  closed: { zh: '文件不对外提供。', en: 'The files are not available to others.' },
   core_data: {
     zh: '核心数据的文件不对外提供。',
-    en: 'Files of core data are not given out.',
+    en: 'Files of core data are not available.',
   },
   withdrawn: {
     zh: '此版本已撤回，文件不再提供。',
-    en: 'This version is withdrawn; its files are no longer given out.',
+    en: 'This version has been withdrawn. Its files are no longer available.',
   },
 } as const
 
 export const grantWords = {
-  mine: { zh: '可下载的数据', en: 'Data that I may download' },
-  noneMine: { zh: '没有另行授权给您的数据。', en: 'No data were given to you alone.' },
+  mine: { zh: '可下载的数据', en: 'Data I can download' },
+  noneMine: {
+    zh: '还没有单独授权给您的数据。',
+    en: 'No data has been granted to you individually.',
+  },
   heldUntil: (zh: string, en: string): Text => ({ zh: `至 ${zh}`, en: `until ${en}` }),
-  access: { zh: '文件获取', en: 'Access to files' },
+  access: { zh: '文件获取', en: 'File access' },
   lead: (access: Text): Text => ({
-    zh: `获取方式：${access.zh}。在这里决定谁可以得到文件。`,
-    en: `Access: ${access.en.toLowerCase()}. Decide here who gets the files.`,
+    zh: `获取方式：${access.zh}。在此管理可以获取文件的人员。`,
+    en: `Access: ${access.en.toLowerCase()}. Manage who can download the files here.`,
   }),
   accessTo: (title: Text): Text => ({
     zh: `${title.zh}的文件获取`,
-    en: `Access to the files of ${title.en}`,
+    en: `File access: ${title.en}`,
   }),
-  manage: { zh: '管理文件获取', en: 'Manage access' },
-  grants: { zh: '已授权的人', en: 'Who was given access' },
-  noGrants: { zh: '还没有人获得授权', en: 'Nobody was given access yet' },
+  manage: { zh: '管理文件获取', en: 'Manage file access' },
+  grants: { zh: '已授权人员', en: 'People with access' },
+  noGrants: { zh: '还没有授权', en: 'Nobody has been granted access yet' },
   noGrantsText: {
-    zh: '获取方式为“申请获取”的数据集，在这里按邮箱授权。',
-    en: 'For a dataset that is given on request, give people access here by their address.',
+    zh: '获取方式为“申请获取”的数据集，可在此按邮箱授权。',
+    en: 'For a dataset available on request, grant people access here by email address.',
   },
   person: { zh: '姓名', en: 'Person' },
-  email: { zh: '邮箱', en: 'E-mail' },
+  email: { zh: '邮箱', en: 'Email' },
   emailHint: {
-    zh: '对方登录所用的邮箱。',
-    en: 'The address with which they sign in.',
+    zh: '对方登录使用的邮箱。',
+    en: 'The email address they use to sign in.',
   },
   reason: { zh: '授权理由', en: 'Reason' },
   reasonHint: {
     zh: '例如申请书编号或用途；仅管理人员可见。',
-    en: 'As the number of the request, or the purpose; shown to staff alone.',
+    en: 'For example a request number or the purpose. Visible only to staff.',
   },
   until: { zh: '有效期至', en: 'Until' },
   untilHint: {
@@ -119,48 +122,48 @@ export const grantWords = {
     en: 'Valid through that day. Leave empty for no expiry.',
   },
   forGood: { zh: '长期有效', en: 'No expiry' },
-  grant: { zh: '授权', en: 'Give access' },
+  grant: { zh: '授权', en: 'Grant access' },
   granted: (name: string): Text => ({
-    zh: `已授权${name}获取文件。`,
-    en: `${name} may take the files now.`,
+    zh: `已授权 ${name} 获取文件。`,
+    en: `${name} can now download the files.`,
   }),
-  revoke: { zh: '撤销授权', en: 'Take access back' },
+  revoke: { zh: '撤销授权', en: 'Revoke access' },
   revokeAbout: {
-    zh: '对方将立即不能再下载，并会收到通知。',
-    en: 'They cannot download from now on, and are told.',
+    zh: '对方将立即无法下载，并收到通知。',
+    en: 'The person can no longer download the files and is notified.',
   },
-  revocationReason: { zh: '原因（对方会收到）', en: 'Reason (they will read it)' },
-  revoked: { zh: '授权已撤销。', en: 'The access is taken back.' },
-  isRevoked: { zh: '此授权已经撤销。', en: 'This access was taken back already.' },
-  noGrant: { zh: '没有这项授权。', en: 'There is no such grant.' },
+  revocationReason: { zh: '原因（会通知对方）', en: 'Reason (sent to the person)' },
+  revoked: { zh: '授权已撤销。', en: 'Access revoked.' },
+  isRevoked: { zh: '此授权已经撤销。', en: 'This access has already been revoked.' },
+  noGrant: { zh: '授权不存在。', en: 'This grant does not exist.' },
   noPerson: {
-    zh: '没有人以此邮箱登录：请对方先注册。',
-    en: 'Nobody signs in with this address: ask them to register first.',
+    zh: '没有使用此邮箱的账户，请对方先注册。',
+    en: 'No account uses this email address. Ask the person to register first.',
   },
-  personNeeded: { zh: '请写明给谁。', en: 'Say whom it is for.' },
-  past: { zh: '有效期要晚于昨天。', en: 'It has to last until today at least.' },
+  personNeeded: { zh: '请填写授权对象。', en: 'Enter the person to grant access to.' },
+  past: { zh: '有效期至少到今天。', en: 'Access must last until today or later.' },
   notStaff: {
-    zh: '只有提供单位的管理员可以授权。',
-    en: 'Only staff of the institution give access.',
+    zh: '只有提供方的管理人员可以授权。',
+    en: 'Only staff of the institution can grant access.',
   },
-  grantedOn: { zh: '授权日期', en: 'Given on' },
+  grantedOn: { zh: '授权日期', en: 'Granted on' },
   onlyOnRequest: {
-    zh: '此数据集的获取方式不是“申请获取”，授权暂不起作用。',
-    en: 'This dataset is not given on request, so grants have no effect now.',
+    zh: '此数据集的获取方式不是“申请获取”，授权目前不起作用。',
+    en: 'This dataset is not available on request, so grants currently have no effect.',
   },
 } as const
 
 export const grantStateNames = {
   valid: { text: { zh: '有效', en: 'Valid' }, tone: 'good' },
   expired: { text: { zh: '已到期', en: 'Expired' }, tone: 'caution' },
-  revoked: { text: { zh: '已撤销', en: 'Taken back' }, tone: 'calm' },
+  revoked: { text: { zh: '已撤销', en: 'Revoked' }, tone: 'calm' },
 } as const
 
 export const termsWords = {
   terms: { zh: '使用条款', en: 'Terms of use' },
   lead: {
-    zh: '下载前请阅读并接受一次；之后下载此版本不再询问。',
-    en: 'Read and accept them once; you will not be asked again for this version.',
+    zh: '下载前请阅读并接受使用条款。接受一次后，下载此版本不再询问。',
+    en: 'Read and accept the terms once before downloading. You will not be asked again for this version.',
   },
   accept: { zh: '接受并下载', en: 'Accept and download' },
   noTerms: {

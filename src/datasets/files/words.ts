@@ -3,15 +3,15 @@ export const fileWords = {
   name: { zh: '文件名', en: 'Name' },
   nameHint: {
     zh: '可带文件夹，用 / 分隔，例如 stations/2024/day.csv。',
-    en: 'With its folders, separated by /, as stations/2024/day.csv.',
+    en: 'May include folders separated by /, for example stations/2024/day.csv.',
   },
   size: { zh: '大小', en: 'Size' },
   description: { zh: '说明', en: 'Description' },
-  find: { zh: '按文件名查找', en: 'Find by name' },
-  search: { zh: '查找', en: 'Find' },
+  find: { zh: '按文件名查找', en: 'Search by name' },
+  search: { zh: '查找', en: 'Search' },
   checksum: { zh: 'SHA-256', en: 'SHA-256' },
-  take: { zh: '选择', en: 'Choose' },
-  removeChosen: { zh: '移除所选文件', en: 'Remove the chosen files' },
+  take: { zh: '选择', en: 'Select' },
+  removeChosen: { zh: '移除所选文件', en: 'Remove selected files' },
   root: { zh: '全部文件', en: 'All files' },
   all: (count: string, size: string) => ({
     zh: `共 ${count} 个文件，${size}`,
@@ -22,19 +22,16 @@ export const fileWords = {
   none: { zh: '没有文件', en: 'No files' },
   downloadFolder: { zh: '下载此文件夹', en: 'Download this folder' },
   noneFound: { zh: '没有匹配的文件', en: 'No matching files' },
-  noFile: { zh: '没有这个文件。', en: 'There is no such file.' },
-  taken: { zh: '此版本中已有同名文件。', en: 'The version has a file of that name already.' },
+  noFile: { zh: '文件不存在。', en: 'This file does not exist.' },
+  taken: { zh: '此版本中已有同名文件。', en: 'This version already has a file with this name.' },
   badName: {
-    zh: '文件名不能为空，不能含控制字符或反斜杠，各级名称不能是 . 或 ..，全长不超过 1,000 个字符。',
-    en: 'A name is not empty, has no control characters or backslashes, no part . or .., and at most 1,000 characters.',
+    zh: '文件名不能为空，不能包含控制字符或反斜杠，各级名称不能为 . 或 ..，总长不超过 1,000 个字符。',
+    en: 'The name cannot be empty, contain control characters or backslashes, or have a part named . or .., and is limited to 1,000 characters.',
   },
   saved: { zh: '已保存。', en: 'Saved.' },
   removed: (count: number) => ({
     zh: `已从草稿中移除 ${count} 个文件。`,
-    en:
-      count === 1
-        ? 'One file is taken out of the draft.'
-        : `${count} files are taken out of the draft.`,
+    en: count === 1 ? '1 file removed from the draft.' : `${count} files removed from the draft.`,
   }),
-  nothingToRemove: { zh: '请至少选择一个文件。', en: 'Choose at least one file.' },
+  nothingToRemove: { zh: '请至少选择一个文件。', en: 'Select at least one file.' },
 } as const

@@ -10,9 +10,9 @@ import { relationFields } from './relations.ts'
 export const datasetGroups = [
   { key: 'description', label: { zh: '描述', en: 'Description' } },
   { key: 'parties', label: { zh: '作者与资助', en: 'Creators and funding' } },
-  { key: 'coverage', label: { zh: '时空范围', en: 'Coverage in space and time' } },
-  { key: 'making', label: { zh: '来源与质量', en: 'Origin and quality' } },
-  { key: 'sharing', label: { zh: '共享与分级', en: 'Sharing and grade' } },
+  { key: 'coverage', label: { zh: '时空范围', en: 'Temporal and spatial coverage' } },
+  { key: 'making', label: { zh: '来源与质量', en: 'Provenance and quality' } },
+  { key: 'sharing', label: { zh: '共享与分级', en: 'Sharing and classification' } },
   { key: 'relations', label: { zh: '标识与关联', en: 'Identifiers and relations' } },
 ] as const satisfies readonly FieldGroup[]
 

@@ -1,10 +1,10 @@
 import type { Text } from '../../core/text.ts'
 
 export const uploadStateNames = {
-  open: { text: { zh: '上传中', en: 'Arriving' }, tone: 'calm' },
-  completing: { text: { zh: '合并中', en: 'Being joined' }, tone: 'calm' },
-  verifying: { text: { zh: '校验中', en: 'Being verified' }, tone: 'calm' },
-  attached: { text: { zh: '已入版本', en: 'In the version' }, tone: 'good' },
+  open: { text: { zh: '上传中', en: 'Uploading' }, tone: 'calm' },
+  completing: { text: { zh: '合并中', en: 'Assembling' }, tone: 'calm' },
+  verifying: { text: { zh: '校验中', en: 'Verifying' }, tone: 'calm' },
+  attached: { text: { zh: '已加入版本', en: 'Added to the version' }, tone: 'good' },
   failed: { text: { zh: '失败', en: 'Failed' }, tone: 'danger' },
   cancelled: { text: { zh: '已取消', en: 'Cancelled' }, tone: 'calm' },
   expired: { text: { zh: '已过期', en: 'Expired' }, tone: 'caution' },
@@ -14,91 +14,94 @@ export const uploadStateNames = {
 export const failureWords = {
   size: {
     zh: '存储的字节数与文件大小不一致，请重新上传。',
-    en: 'The stored bytes are not as many as the file has: upload it again.',
+    en: 'The stored size does not match the file size. Upload the file again.',
   },
   sha256: {
     zh: '存储内容的 SHA-256 与发送方不一致，请重新上传。',
-    en: 'The stored bytes have another SHA-256 than the sender’s: upload it again.',
+    en: 'The SHA-256 of the stored content does not match the sender’s. Upload the file again.',
   },
   missing: {
-    zh: '存储中没有找到这个文件的全部内容，请重新上传。',
-    en: 'Not all of the file was found in storage: upload it again.',
+    zh: '存储中缺少文件的部分内容，请重新上传。',
+    en: 'Part of the file is missing in storage. Upload it again.',
   },
   published: {
-    zh: '版本在校验期间已不再是草稿，文件没有加入。',
-    en: 'The version was no draft any more, so the file did not join it.',
+    zh: '校验期间该版本已不是草稿，文件未加入。',
+    en: 'The version was no longer a draft, so the file was not added.',
   },
 } as const
 export type Failure = keyof typeof failureWords
 
 export const uploadWords = {
   uploads: { zh: '上传', en: 'Uploads' },
-  none: { zh: '没有未完成的上传', en: 'No upload is under way' },
+  none: { zh: '没有未完成的上传', en: 'No unfinished uploads' },
   name: { zh: '文件名', en: 'Name' },
   size: { zh: '大小', en: 'Size' },
   state: { zh: '状态', en: 'State' },
   stateHint: {
-    zh: '不选时只列未完成的。',
-    en: 'Only those under way, where none is chosen.',
+    zh: '不选则只列出未完成的上传。',
+    en: 'Shows unfinished uploads if none is selected.',
   },
-  arrived: { zh: '已到达', en: 'Arrived' },
+  arrived: { zh: '已上传', en: 'Uploaded' },
   until: { zh: '保留至', en: 'Kept until' },
-  begun: { zh: '开始于', en: 'Begun' },
+  begun: { zh: '开始于', en: 'Started' },
   parts: { zh: '分块', en: 'Parts' },
   noParts: { zh: '没有分块', en: 'No parts' },
   number: { zh: '序号', en: 'Number' },
-  noUpload: { zh: '没有这个上传。', en: 'There is no such upload.' },
+  noUpload: { zh: '上传不存在。', en: 'This upload does not exist.' },
   noPart: {
-    zh: '这个文件没有此序号的分块。',
-    en: 'The file has no part of that number.',
+    zh: '文件没有该序号的分块。',
+    en: 'The file has no part with this number.',
   },
-  needsName: { zh: '请给出文件名。', en: 'Give the name of the file.' },
-  needsSize: { zh: '请给出文件的字节数。', en: 'Give the size of the file in bytes.' },
+  needsName: { zh: '请填写文件名。', en: 'Specify the file name.' },
+  needsSize: { zh: '请填写文件的字节数。', en: 'Specify the file size in bytes.' },
   oneOrMany: {
-    zh: '请给出一个文件，或用 files 列出多个，不能同时使用。',
-    en: 'Give one file, or list several as `files`, not both.',
+    zh: '请提供一个文件，或在 files 中列出多个，不能同时使用。',
+    en: 'Specify one file, or list several in `files`, not both.',
   },
   tooLarge: {
     zh: '单个文件最大 5 TiB，请拆分后上传。',
-    en: 'One file has 5 TiB at most: split it.',
+    en: 'A single file can be up to 5 TiB. Split it before uploading.',
   },
-  badSha256: { zh: 'SHA-256 是 64 位十六进制数。', en: 'A SHA-256 is 64 hexadecimal digits.' },
+  badSha256: {
+    zh: 'SHA-256 应为 64 位十六进制数。',
+    en: 'A SHA-256 must have 64 hexadecimal digits.',
+  },
   twice: (name: string): Text => ({
-    zh: `“${name}”列了两次。`,
+    zh: `“${name}”重复。`,
     en: `“${name}” is listed twice.`,
   }),
   underWay: (names: readonly string[], count: number): Text => ({
-    zh: `${names.join('、')}${count > names.length ? ` 等 ${count} 个文件` : ''}正在上传。请继续或取消那次上传。`,
+    zh: `${names.join('、')}${count > names.length ? ` 等 ${count} 个文件` : ''}正在上传。请继续或取消原上传。`,
     en:
       count === 1
-        ? `${names.join(', ')} is being uploaded already. Go on with that upload, or cancel it.`
-        : `${count} of these are being uploaded already: ${names.join(', ')}${count > names.length ? ' and others' : ''}. Go on with those uploads, or cancel them.`,
+        ? `${names.join(', ')} is already being uploaded. Resume or cancel that upload.`
+        : `${count} of these files are already being uploaded: ${names.join(', ')}${count > names.length ? ' and others' : ''}. Resume or cancel those uploads.`,
   }),
   isOver: {
-    zh: '这次上传已经结束，请重新上传文件。',
-    en: 'This upload is over: upload the file again.',
+    zh: '上传已结束，请重新上传文件。',
+    en: 'This upload has ended. Upload the file again.',
   },
   isComplete: {
-    zh: '这次上传已经完成，不再接收分块。',
-    en: 'This upload is complete and takes no more parts.',
+    zh: '上传已完成，不再接收分块。',
+    en: 'This upload is complete and accepts no more parts.',
   },
   partsMissing: (count: number): Text => ({
-    zh: `还有 ${count} 个分块没有到达，请先发送它们。`,
+    zh: `还有 ${count} 个分块未上传，请先上传。`,
     en:
       count === 1
-        ? 'One part has not arrived yet: send it first.'
-        : `${count} parts have not arrived yet: send them first.`,
+        ? '1 part has not been uploaded yet. Send it first.'
+        : `${count} parts have not been uploaded yet. Send them first.`,
   }),
   otherHash: {
-    zh: '此前给出的 SHA-256 与这次不同。请取消后重新上传。',
-    en: 'Another SHA-256 was given before. Cancel this upload and begin again.',
+    zh: 'SHA-256 与之前提供的不同。请取消后重新上传。',
+    en: 'The SHA-256 differs from the one given before. Cancel this upload and start again.',
   },
   wrongLength: (bytes: number): Text => ({
-    zh: `这个分块应有 ${bytes} 字节，请在 content-length 中写明并如数发送。`,
-    en: `This part has ${bytes} bytes: say so in content-length, and send as many.`,
+    zh: `此分块应为 ${bytes} 字节，请在 content-length 中注明并按此发送。`,
+    en: `This part must be ${bytes} bytes. Set content-length accordingly and send that many bytes.`,
   }),
   cancelled: (name: string): Text => ({
     zh: `已取消上传“${name}”。`,
-    en: `The upload of “${name}” is cancelled.`,
+    en: `Upload of “${name}” cancelled.`,
   }),
 } as const

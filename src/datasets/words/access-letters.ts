@@ -4,33 +4,33 @@ import type { Text } from '../../core/text.ts'
 type OfDataset = { recordId: string; dataset: Text }
 
 const accessGranted: LetterKind<OfDataset & { ends: ZonedMoment | null }> = {
-  name: { zh: '获准获取数据', en: 'Access to a dataset' },
-  hint: { zh: '提供单位授权您获取数据之后', en: 'When an institution gives you its files' },
+  name: { zh: '获得数据访问权限', en: 'Dataset access granted' },
+  hint: { zh: '提供方授权您获取数据时', en: 'When an institution grants you access to a dataset' },
   path: ({ recordId }) => `/records/${recordId}`,
   letter: ({ dataset, ends }, { link }) => ({
     subject: {
-      zh: `您可以下载“${dataset.zh}”的文件了`,
-      en: `You may download the files of “${dataset.en}”`,
+      zh: `您可以下载“${dataset.zh}”的文件`,
+      en: `You can now download the files of “${dataset.en}”`,
     },
     body: {
       zh: `您好：\n\n您已获准获取“${dataset.zh}”的文件，${ends ? `有效期至 ${lastDayInWords(ends).zh}` : '长期有效'}。请登录后下载：\n\n${link}`,
-      en: `Hello,\n\nYou were given access to the files of “${dataset.en}”, ${ends ? `until ${lastDayInWords(ends).en}` : 'for good'}. Sign in and download them:\n\n${link}`,
+      en: `Hello,\n\nYou have been granted access to the files of “${dataset.en}”${ends ? ` until ${lastDayInWords(ends).en}` : ', with no expiry'}. Sign in to download them:\n\n${link}`,
     },
   }),
 }
 
 const accessRevoked: LetterKind<OfDataset & { reason: string }> = {
-  name: { zh: '数据获取授权已撤销', en: 'Access to a dataset taken back' },
-  hint: { zh: '提供单位撤销授权之后', en: 'When an institution takes your access back' },
+  name: { zh: '数据获取授权已撤销', en: 'Dataset access revoked' },
+  hint: { zh: '提供方撤销授权时', en: 'When an institution revokes your access' },
   path: ({ recordId }) => `/records/${recordId}`,
   letter: ({ dataset, reason }, { link }) => ({
     subject: {
       zh: `“${dataset.zh}”的获取授权已撤销`,
-      en: `Your access to “${dataset.en}” was taken back`,
+      en: `Your access to “${dataset.en}” was revoked`,
     },
     body: {
-      zh: `您好：\n\n提供单位撤销了您获取“${dataset.zh}”文件的授权。\n\n原因：${reason}\n\n${link}`,
-      en: `Hello,\n\nThe institution took back your access to the files of “${dataset.en}”.\n\nReason: ${reason}\n\n${link}`,
+      zh: `您好：\n\n提供方撤销了您获取“${dataset.zh}”文件的授权。\n\n原因：${reason}\n\n${link}`,
+      en: `Hello,\n\nThe institution revoked your access to the files of “${dataset.en}”.\n\nReason: ${reason}\n\n${link}`,
     },
   }),
 }

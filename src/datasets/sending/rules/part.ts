@@ -96,8 +96,8 @@ const hasArrived = (status = 0): boolean =>
   (status >= 200 && status < 300) || status === 409 || status === 412
 
 const refusedPart = {
-  zh: '存储没有接收这一部分。请稍后重试，已到达的部分不会重新发送。',
-  en: 'The store did not take this part. Try again later: what has arrived is not sent again.',
+  zh: '存储未能接收这一部分。请稍后重试，已上传的部分不会重新发送。',
+  en: 'The storage did not accept this part. Try again later; parts already uploaded are not sent again.',
 }
 
 /** One call, until it is answered. */

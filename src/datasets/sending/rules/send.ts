@@ -222,6 +222,6 @@ function outcomeOf(door: Door, { name, bytes }: Matched, upload: SentUpload): Ou
 }
 
 const notArrived = {
-  zh: '有分块没有到达，请重新上传；已到达的部分不会重新发送。',
-  en: 'Some parts have not arrived: upload it again, and only they are sent.',
+  zh: '部分分块未上传，请重新上传；已上传的部分不会重新发送。',
+  en: 'Some parts were not uploaded. Upload the file again; only the missing parts are sent.',
 }
