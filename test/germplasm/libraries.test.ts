@@ -154,7 +154,7 @@ test('the pages say it in both languages, and lead into the search', async () =>
     '苋科',
     '开放获取',
     '/records?library=medicinal&amp;taxon=Bassia',
-    '由谁保存',
+    '保存单位',
     `/records?library=medicinal&amp;institution=${house.own}`,
   ])
     expect(page).toContain(text)

@@ -167,9 +167,11 @@ test('a draft is in no count of a taxon, and its name is not a hint of it', asyn
   await house.addTaxon({ scientificName: 'Suaeda glauca', rank: 'species' })
   await house.accession({ genus: 'Suaeda', species: 'glauca' }, { publish: false })
   const path = `/taxa/${house.ids['Suaeda glauca']}`
-  expect(await (await house.as('demo-outsider').get(path)).text()).toContain('还没有它的公开种质')
+  expect(await (await house.as('demo-outsider').get(path)).text()).toContain(
+    '还没有该分类单元的公开种质',
+  )
   expect(await (await house.as('demo-curator').get(path)).text()).not.toContain(
-    '还没有它的公开种质',
+    '还没有该分类单元的公开种质',
   )
 })
 

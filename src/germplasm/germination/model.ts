@@ -63,7 +63,7 @@ const OldResult = z.strictObject({
 })
 export type OldResult = z.output<typeof OldResult>
 export const resultForm = form(OldResult, {
-  testedOn: { as: 'date', label: { zh: '检测日期', en: 'Tested on' } },
+  testedOn: { as: 'date', label: { zh: '检测日期', en: 'Test date' } },
   percent: { as: 'number', unit: '%', label: labels.percent },
   seeds: { as: 'number', label: words.seeds },
   protocol: { as: 'reference', label: labels.protocol },

@@ -28,7 +28,7 @@ export const stepForm = form(NewStep, {
   areaHa: { as: 'number', label: { zh: '面积', en: 'Area' }, unit: 'ha' },
   documentNumber: {
     as: 'text',
-    label: { zh: '批件编号', en: 'Document number' },
+    label: { zh: '批准文件编号', en: 'Permit number' },
     hint: words.documentHint,
   },
   note: { as: 'long', label: { zh: '说明', en: 'Note' } },

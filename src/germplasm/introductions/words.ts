@@ -10,7 +10,7 @@ export const stageNames = {
 export const introductionWords = {
   introduction: { zh: '引种与示范', en: 'Introduction and demonstration' },
   lead: {
-    zh: '引进、隔离检疫、试种到示范推广的经过，按日期排列。',
+    zh: '引进、隔离检疫、试种、示范推广的过程，按日期排列。',
     en: 'From introduction through quarantine and trials to demonstration, by date.',
   },
   none: { zh: '还没有引种记录。', en: 'No introduction steps yet.' },
@@ -21,19 +21,19 @@ export const introductionWords = {
   removed: { zh: '已移除。', en: 'Removed.' },
   dayHint: {
     zh: 'YYYYMMDD；缺的部分写 --，例如 201305--；也可写 2013-05。',
-    en: 'YYYYMMDD with -- for missing parts, e.g. 201305--, or 2013-05.',
+    en: 'YYYYMMDD with -- for missing parts, for example 201305--, or 2013-05.',
   },
   badDay: {
     zh: '日期至少要有年份，例如 2013、201305--、2013-05-20。',
-    en: 'A date needs at least a year: 2013, 201305-- or 2013-05-20.',
+    en: 'Enter at least a year, for example 2013, 201305-- or 2013-05-20.',
   },
   placeHint: {
     zh: '引自的国家和地点，或试种、示范的县乡。',
-    en: 'The country and place it came from, or the county of the trial or demonstration.',
+    en: 'Country and place of origin, or the county of the trial or demonstration.',
   },
   documentHint: {
     zh: '引种审批、检疫证书或试验报告的编号。',
     en: 'Number of the import permit, quarantine certificate or trial report.',
   },
-  noStep: { zh: '没有这一步。', en: 'No such step.' },
+  noStep: { zh: '记录不存在。', en: 'This step does not exist.' },
 } satisfies Words

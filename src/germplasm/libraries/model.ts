@@ -32,7 +32,7 @@ const described = {
 const fields = {
   name: { as: 'pair', label: { zh: '名称', en: 'Name' } },
   about: { as: 'longPair', label: { zh: '简介', en: 'About' } },
-  kind: { as: 'choice', label: { zh: '收藏', en: 'Holds' }, names: libraryKindNames },
+  kind: { as: 'choice', label: { zh: '收录', en: 'Holdings' }, names: libraryKindNames },
   profile: {
     as: 'choice',
     label: { zh: '专业类型', en: 'Profile' },
@@ -41,10 +41,10 @@ const fields = {
   position: { as: 'number', label: { zh: '排列次序', en: 'Position in the list' } },
   highlights: {
     as: 'choices',
-    label: { zh: '先显示的描述', en: 'Shown first' },
+    label: { zh: '优先显示的描述', en: 'Fields shown first' },
     hint: {
-      zh: '这些字段最能说明该库的资源，在资源页上先显示；最多 12 个。',
-      en: 'Shown first on the pages of its records; twelve at most.',
+      zh: '最能说明该库资源的字段，在资源页上优先显示；最多 12 个。',
+      en: 'Fields that best describe the library’s records; shown first on their pages. Up to 12.',
     },
     names: fieldNames,
   },

@@ -26,8 +26,12 @@ export type NewParent = z.output<typeof NewParent>
 
 export const parentForm = form(NewParent, {
   role: { as: 'choice', label: { zh: '角色', en: 'Role' }, names: roleNames, hint: words.roleHint },
-  record: { as: 'text', label: { zh: '种质网址', en: 'Accession' }, hint: words.recordHint },
-  name: { as: 'text', label: { zh: '或：名称', en: 'Or: name' }, hint: words.nameHint },
+  record: {
+    as: 'text',
+    label: { zh: '种质网址', en: 'Accession address' },
+    hint: words.recordHint,
+  },
+  name: { as: 'text', label: { zh: '或名称', en: 'Or its name' }, hint: words.nameHint },
 })
 
 const Node = z.object({

@@ -23,21 +23,21 @@ export const pedigreeWords = {
   removed: { zh: '亲本已移除。', en: 'Parent removed.' },
   again: { zh: '（见上）', en: '(see above)' },
   more: {
-    zh: '系谱较大，此处只列出离它最近的部分。',
-    en: 'The pedigree is large, so only the nearest part is shown.',
+    zh: '系谱较大，仅显示最近的部分。',
+    en: 'The pedigree is large; only the closest part is shown.',
   },
   roleHint: {
-    zh: '一个父本、一个母本；亲本群体可有多个。',
-    en: 'One female and one male parent; a parent population can have several.',
+    zh: '父本、母本各一个；亲本群体可有多个。',
+    en: 'One female and one male parent; several parent populations are possible.',
   },
   recordHint: {
-    zh: '亲本在目录中时，粘贴它的网址或编号。',
+    zh: '亲本在目录中时，粘贴其网址或编号。',
     en: 'If the parent is in the catalogue, paste its address or id.',
   },
-  nameHint: { zh: '目录中没有时，填写名称。', en: 'If it is not in the catalogue.' },
+  nameHint: { zh: '不在目录中时填写名称。', en: 'If it is not in the catalogue.' },
   noRecord: {
-    zh: '没有这份种质，或您没有访问权限。',
-    en: 'No such accession, or you may not see it.',
+    zh: '种质不存在，或您没有访问权限。',
+    en: 'This accession does not exist, or you do not have access.',
   },
   oneOfBoth: {
     zh: '请填写网址（或编号）与名称中的一项。',
@@ -45,14 +45,14 @@ export const pedigreeWords = {
   },
   itself: { zh: '种质不能是自己的亲本。', en: 'An accession cannot be its own parent.' },
   circle: {
-    zh: '这份种质是它的后代，不能再作它的亲本。',
-    en: 'This accession descends from it, so it cannot be its parent.',
+    zh: '该种质是其后代，不能作为亲本。',
+    en: 'This accession is a descendant, so it cannot be a parent.',
   },
   roleTaken: {
-    zh: '已有这样的亲本，请先移除。',
-    en: 'It already has such a parent: remove that one first.',
+    zh: '已有该角色的亲本，请先移除。',
+    en: 'There is already a parent with this role. Remove it first.',
   },
-  noParent: { zh: '没有这个亲本。', en: 'No such parent.' },
+  noParent: { zh: '亲本不存在。', en: 'This parent does not exist.' },
 } satisfies Words
 
 /** What a record's history calls the fields of a pedigree. */

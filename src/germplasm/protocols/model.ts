@@ -50,7 +50,11 @@ const fields = {
   lastDay: { as: 'number', unit: 'd', label: { zh: '末次计数', en: 'Last count' } },
   replicates: { as: 'number', label: { zh: '重复数', en: 'Replicates' } },
   seedsPerReplicate: { as: 'number', label: { zh: '每重复粒数', en: 'Seeds per replicate' } },
-  categories: { as: 'choices', label: { zh: '计数类别', en: 'Counted as' }, names: categoryNames },
+  categories: {
+    as: 'choices',
+    label: { zh: '计数类别', en: 'Count categories' },
+    names: categoryNames,
+  },
   hardIsViable: {
     as: 'yesNo',
     label: { zh: '硬实计为有活力', en: 'Count hard seeds as viable' },

@@ -26,25 +26,25 @@ export type FindingCode = (typeof findingCodes)[number]
 
 export const keptFindingNames: Record<(typeof keptFindingCodes)[number], Text> = {
   coordinates_swapped: { zh: '经纬度颠倒', en: 'Latitude and longitude swapped' },
-  latitude_sign: { zh: '南北纬颠倒', en: 'Latitude sign wrong' },
-  longitude_sign: { zh: '东西经颠倒', en: 'Longitude sign wrong' },
-  both_signs: { zh: '南北纬和东西经都颠倒', en: 'Both signs wrong' },
-  outside_country: { zh: '坐标不在所填国家', en: 'Outside the country' },
-  outside_region: { zh: '坐标不在所填省份', en: 'Outside the province' },
+  latitude_sign: { zh: '南北纬颠倒', en: 'Wrong sign of latitude' },
+  longitude_sign: { zh: '东西经颠倒', en: 'Wrong sign of longitude' },
+  both_signs: { zh: '南北纬和东西经都颠倒', en: 'Wrong signs of latitude and longitude' },
+  outside_country: { zh: '坐标不在所填国家', en: 'Coordinates outside the country' },
+  outside_region: { zh: '坐标不在所填省份', en: 'Coordinates outside the province' },
   coordinates_disagree: { zh: '两种坐标不一致', en: 'Coordinates disagree' },
-  dms_unreadable: { zh: '度分秒无法识别', en: 'Degrees and minutes unreadable' },
-  elevation_implausible: { zh: '海拔不合理', en: 'Elevation implausible' },
+  dms_unreadable: { zh: '度分秒无法识别', en: 'Degrees, minutes and seconds unreadable' },
+  elevation_implausible: { zh: '海拔不合理', en: 'Implausible elevation' },
   date_unreadable: { zh: '日期无法识别', en: 'Date unreadable' },
   date_in_future: { zh: '日期在将来', en: 'Date in the future' },
-  collected_after_acquired: { zh: '采集晚于入库', en: 'Collected after it was acquired' },
-  before_institute: { zh: '早于单位成立', en: 'Before the institution existed' },
-  country_former: { zh: '旧国家代码', en: 'Former country' },
-  taxon_case: { zh: '学名大小写', en: 'Upper/lower case of the scientific name' },
+  collected_after_acquired: { zh: '采集晚于入库', en: 'Collected after acquisition' },
+  before_institute: { zh: '早于单位成立', en: 'Before the institution was founded' },
+  country_former: { zh: '旧国家代码', en: 'Former country code' },
+  taxon_case: { zh: '学名大小写', en: 'Capitalisation of the scientific name' },
 }
 
 export const findingNames: Record<FindingCode, Text> = {
   ...keptFindingNames,
-  taxon_spelling: { zh: '学名拼写存疑', en: 'Spelling of the scientific name' },
+  taxon_spelling: { zh: '学名拼写存疑', en: 'Possible misspelling of the scientific name' },
 }
 
 /** Several of them in one line. */
@@ -59,73 +59,73 @@ const placeText = ({ latitude, longitude }: Place) => `${latitude}, ${longitude}
 /** What each finding says of the record at hand. */
 export const findingWords = {
   swapped: (place: Place, where: Text): Text => ({
-    zh: `纬度和经度可能填反了：换过来（${placeText(place)}）就在${where.zh}境内。`,
-    en: `Latitude and longitude seem swapped: the other way round (${placeText(place)}) the place is in ${where.en}.`,
+    zh: `纬度和经度可能颠倒：互换后（${placeText(place)}）位于${where.zh}境内。`,
+    en: `Latitude and longitude seem to be swapped. Swapped (${placeText(place)}), the location is in ${where.en}.`,
   }),
   signs: (place: Place, where: Text): Text => ({
-    zh: `坐标的正负号可能有误：改为 ${placeText(place)} 就在${where.zh}境内。`,
-    en: `A sign seems wrong: ${placeText(place)} would be in ${where.en}.`,
+    zh: `坐标的正负号可能有误：改为 ${placeText(place)} 后位于${where.zh}境内。`,
+    en: `A sign seems to be wrong. ${placeText(place)} would be in ${where.en}.`,
   }),
   outside: (place: Place, where: Text): Text => ({
     zh: `坐标 ${placeText(place)} 不在${where.zh}境内；请核对坐标和产地。`,
-    en: `The coordinates ${placeText(place)} are not in ${where.en}: check them and the place of origin.`,
+    en: `The coordinates ${placeText(place)} are not in ${where.en}. Check the coordinates and the origin.`,
   }),
   disagree: (dms: string, degrees: number): Text => ({
     zh: `度分秒 ${dms} 与十进制 ${degrees} 不是同一个位置；请核对后保留正确的一个。`,
-    en: `${dms} and ${degrees} are not the same place: check both, and keep the right one.`,
+    en: `${dms} and ${degrees} are different locations. Check both and keep the correct one.`,
   }),
   unreadableDms: (dms: string, as: string): Text => ({
-    zh: `“${dms}”不是 ${as} 形式的坐标，例如秒或分达到 60。`,
-    en: `“${dms}” is not of the form ${as}; perhaps its minutes or seconds reach 60.`,
+    zh: `“${dms}”不符合 ${as} 的格式，例如分或秒达到 60。`,
+    en: `“${dms}” does not have the form ${as}; for example, minutes or seconds reach 60.`,
   }),
   elevation: (metres: number): Text => ({
-    zh: `海拔 ${metres} 米处不会有这种种质；请核对数值和单位。`,
-    en: `No such material occurs at ${metres} m: check the figure and its unit.`,
+    zh: `该种质不会生长在海拔 ${metres} 米处；请核对数值和单位。`,
+    en: `This material does not occur at ${metres} m. Check the value and unit.`,
   }),
-  unreadableDate: (date: string, year: string | null): Text => ({
-    zh: `“${date}”不是日历上的日期；请写成 YYYYMMDD，未知部分用 -- 代替，例如 ${year ?? '1981'}----。`,
-    en: `“${date}” is not a calendar date: write YYYYMMDD, with -- for unknown parts, such as ${year ?? '1981'}----.`,
+  unreadableDate: (date: string): Text => ({
+    zh: `“${date}”不是有效日期；请写成 YYYYMMDD，未知部分用 -- 代替。`,
+    en: `“${date}” is not a valid date. Use YYYYMMDD, with -- for unknown parts.`,
   }),
   future: (date: string): Text => ({
-    zh: `日期 ${date} 还没有到。`,
+    zh: `日期 ${date} 晚于今天。`,
     en: `${date} is in the future.`,
   }),
   afterAcquired: (collected: string, acquired: string): Text => ({
     zh: `采集日期 ${collected} 晚于获得日期 ${acquired}。`,
-    en: `It was collected on ${collected}, after it was acquired on ${acquired}.`,
+    en: `Collected on ${collected}, after it was acquired on ${acquired}.`,
   }),
   beforeInstitute: (date: string, year: number): Text => ({
-    zh: `日期 ${date} 早于单位成立的 ${year} 年。`,
+    zh: `日期 ${date} 早于单位成立年份（${year} 年）。`,
     en: `${date} is before the institution was founded in ${year}.`,
   }),
   formerCountry: (code: string, now: string): Text => ({
-    zh: `${code} 是旧国家代码，今为 ${now}；如需保留当时的国名，可不改。`,
-    en: `${code} is a former country, today ${now}. Keep it if the name at the time is meant.`,
+    zh: `${code} 是旧国家代码，现为 ${now}；如需保留当时的国名，可不修改。`,
+    en: `${code} is a former country code, now ${now}. Keep it if the historical name is intended.`,
   }),
   genusCase: (name: string): Text => ({
     zh: `属名应首字母大写、其余小写：${name}。`,
-    en: `A genus starts with a capital, the rest in lower case: ${name}.`,
+    en: `Genus names start with a capital letter followed by lower case: ${name}.`,
   }),
   speciesCase: (name: string): Text => ({
     zh: `种加词应全部小写：${name}。`,
-    en: `A specific epithet is in lower case: ${name}.`,
+    en: `Specific epithets are lower case: ${name}.`,
   }),
   spelling: (written: string, known: string): Text => ({
     zh: `“${written}”可能应为“${known}”：目录中多用后者。`,
-    en: `“${written}” may be a misspelling of “${known}”, which is far more frequent in the catalogue.`,
+    en: `“${written}” may be a misspelling of “${known}”, which is much more frequent in the catalogue.`,
   }),
 } satisfies Words
 
 export const qualityWords = {
   completeness: { zh: '护照完整度（PDCI）', en: 'Passport completeness (PDCI)' },
-  outOfTen: { zh: '满分 10', en: 'of 10' },
-  fillNext: { zh: '接下来填写', en: 'What to fill in next' },
+  outOfTen: { zh: '满分 10', en: 'out of 10' },
+  fillNext: { zh: '建议补充', en: 'What to fill in next' },
   adds: (points: number): Text => ({
-    zh: `加 ${points.toFixed(2)}`,
+    zh: `可提高 ${points.toFixed(2)}`,
     en: `adds ${points.toFixed(2)}`,
   }),
-  complete: { zh: '应填的都已填写。', en: 'Everything that counts is filled in.' },
-  findings: { zh: '需要核对', en: 'To check' },
+  complete: { zh: '应填的字段均已填写。', en: 'All fields that count are filled in.' },
+  findings: { zh: '待核对', en: 'To check' },
   mend: { zh: '采用建议', en: 'Use the suggestion' },
   mendOf: (field: Text): Text => ({
     zh: `采用建议：${field.zh}`,
@@ -136,12 +136,12 @@ export const qualityWords = {
     en: `Corrected: ${finding.en}`,
   }),
   nothingToMend: {
-    zh: '这条记录已没有这个问题，或没有可采用的建议；请刷新页面。',
-    en: 'The record no longer has this problem, or it has no suggestion: reload the page.',
+    zh: '这条记录已没有该问题，或没有可采用的建议；请刷新页面。',
+    en: 'The record no longer has this problem, or there is no suggestion. Reload the page.',
   },
   keepersOnly: {
     zh: '只有这条记录的资源管理员可以查看核对结果。',
-    en: 'Only curators of this record can see its findings.',
+    en: 'Only curators of this record can view its findings.',
   },
   incomplete: { zh: '护照不完整', en: 'Incomplete passports' },
   incompleteLead: {
@@ -151,12 +151,12 @@ export const qualityWords = {
   noneIncomplete: { zh: '没有符合条件的种质', en: 'No matching accessions' },
   suspicious: { zh: '存疑数据', en: 'Suspicious data' },
   suspiciousLead: {
-    zh: '您管理的种质中看起来有误的：坐标、日期、海拔、学名等。国家和省份只按外接范围粗略判断。',
-    en: 'Accessions you manage that look wrong: coordinates, dates, elevation, names. Countries and provinces are checked by bounding box only.',
+    zh: '您管理的种质中可能有误的数据：坐标、日期、海拔、学名等。国家和省份仅按外接范围判断。',
+    en: 'Possible errors in accessions you manage: coordinates, dates, elevation, names. Countries and provinces are checked by bounding box only.',
   },
   noneSuspicious: { zh: '没有发现问题', en: 'No problems found' },
   notKeeper: {
-    zh: '您目前不管理任何单位或生物样本库的资源。',
+    zh: '您目前不管理任何单位或样本集的资源。',
     en: 'You do not manage any institution or collection at present.',
   },
   institution: { zh: '单位', en: 'Institution' },
@@ -166,9 +166,9 @@ export const qualityWords = {
   index: { zh: 'PDCI', en: 'PDCI' },
   indexOf: (index: number): Text => ({ zh: `PDCI ${index}`, en: `PDCI ${index}` }),
   below: { zh: '完整度', en: 'Completeness' },
-  finding: { zh: '问题', en: 'Finding' },
+  finding: { zh: '问题', en: 'Problem' },
   field: { zh: '字段', en: 'Field' },
-  state: { zh: '状态', en: 'State' },
+  state: { zh: '状态', en: 'Status' },
   updated: { zh: '更新时间', en: 'Updated' },
 } satisfies Words
 

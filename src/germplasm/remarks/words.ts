@@ -3,8 +3,8 @@ import type { Text, Words } from '../../core/text.ts'
 export const remarkWords = {
   title: { zh: '请核对', en: 'Please check' },
   lead: {
-    zh: '已保存；以下几处与目录中的其他内容有关，请确认无误。',
-    en: 'Saved. These fields are related to other content of the catalogue; please check that they are right.',
+    zh: '已保存。以下内容与目录中的其他资源有关，请确认无误。',
+    en: 'Saved. The following details relate to other content of the catalogue. Please check that they are correct.',
   },
   synonym: (name: string, accepted: string): Text => ({
     zh: `“${name}”是“${accepted}”的异名。`,

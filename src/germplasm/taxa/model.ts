@@ -56,7 +56,7 @@ export const taxonForm = form(z.strictObject(described), {
   accepted: { as: 'text', label: words.accepted, hint: words.acceptedHint },
   protection: {
     as: 'choice',
-    label: { zh: '保护级别', en: 'Protection' },
+    label: { zh: '保护级别', en: 'Protection class' },
     hint: words.protectionHint,
     names: protectionNames,
   },

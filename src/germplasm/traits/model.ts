@@ -61,8 +61,8 @@ const fields = {
   method: { as: 'longPair', label: { zh: '方法', en: 'Method' } },
   scale: { as: 'choice', label: { zh: '标度', en: 'Scale' }, names: scaleNames },
   unit: { as: 'text', label: { zh: '单位', en: 'Unit' }, short: true },
-  lowest: { as: 'number', label: { zh: '最小值', en: 'Lowest value' } },
-  highest: { as: 'number', label: { zh: '最大值', en: 'Highest value' } },
+  lowest: { as: 'number', label: { zh: '最小值', en: 'Minimum' } },
+  highest: { as: 'number', label: { zh: '最大值', en: 'Maximum' } },
   classes: { as: 'long', label: { zh: '等级', en: 'Classes' }, hint: words.classesHint },
 } as const
 

@@ -5,27 +5,33 @@ export const traitWords = {
   traits: { zh: '性状', en: 'Traits' },
   lead: {
     zh: '观测的性状、方法与标度；编号取自作物本体，或由单位自定。',
-    en: 'What is observed, by which method and scale. Codes come from a crop ontology or are your own.',
+    en: 'Observed traits with their methods and scales. Codes come from a crop ontology or are your own.',
   },
-  add: { zh: '新增性状', en: 'Add a trait' },
-  edit: { zh: '修改性状', en: 'Edit the trait' },
+  add: { zh: '新增性状', en: 'Add trait' },
+  edit: { zh: '修改性状', en: 'Edit trait' },
   none: { zh: '还没有性状。', en: 'No traits yet.' },
-  noTrait: { zh: '没有这个性状。', en: 'No such trait.' },
-  codeTaken: { zh: '这个编号已有性状。', en: 'Another trait has this code.' },
-  codeHint: { zh: '例如 CO_324:0000123 或 GS-株高。', en: 'e.g. CO_324:0000123 or GS-HEIGHT.' },
-  cropHint: { zh: '适用的作物或物种；通用则留空。', en: 'Crop or species; leave empty for all.' },
+  noTrait: { zh: '性状不存在。', en: 'This trait does not exist.' },
+  codeTaken: { zh: '该编号已有性状。', en: 'Another trait already has this code.' },
+  codeHint: {
+    zh: '例如 CO_324:0000123 或 GS-株高。',
+    en: 'For example CO_324:0000123 or GS-HEIGHT.',
+  },
+  cropHint: {
+    zh: '适用的作物或物种；通用则留空。',
+    en: 'Crop or species. Leave empty if it applies to all.',
+  },
   classesHint: {
     zh: '等级或类别，每行一个：1 = 直立 / erect。',
     en: 'One class per line: 1 = 直立 / erect.',
   },
   closedHint: {
-    zh: '停用后不再用于新的观测，已有观测保留。',
-    en: 'Not offered for new observations; existing ones are kept.',
+    zh: '停用后不能用于新的观测；已有观测保留。',
+    en: 'Closed traits are not offered for new observations. Existing observations are kept.',
   },
-  inOrder: { zh: '最大值不能小于最小值。', en: 'The highest value is below the lowest.' },
+  inOrder: { zh: '最大值不能小于最小值。', en: 'The maximum cannot be below the minimum.' },
   needsClasses: {
     zh: '有序和分类标度至少要有两个类别，每行写“代码 = 名称”，代码不重复。',
-    en: 'Ordinal and nominal scales need at least two classes, one per line as “code = name”, each code once.',
+    en: 'Ordinal and nominal scales need at least two classes, one per line as “code = name”, with unique codes.',
   },
   noClasses: {
     zh: '只有有序和分类标度才有类别。',
@@ -66,14 +72,14 @@ export const valueWords = {
   }),
   outOfRange: (lowest: number | null, highest: number | null): Text => ({
     zh: `应在 ${lowest ?? '…'} 与 ${highest ?? '…'} 之间。`,
-    en: `It should be between ${lowest ?? '…'} and ${highest ?? '…'}.`,
+    en: `Must be between ${lowest ?? '…'} and ${highest ?? '…'}.`,
   }),
   noClass: (typed: string, codes: readonly string[]): Text => ({
     zh: `“${typed}”不是此性状的类别；可用：${codes.join('、')}。`,
-    en: `“${typed}” is not a class of this trait; there are: ${codes.join(', ')}.`,
+    en: `“${typed}” is not a class of this trait. Allowed: ${codes.join(', ')}.`,
   }),
   notADay: (typed: string): Text => ({
-    zh: `“${typed}”不是日期，请写作 2026-05-03。`,
-    en: `“${typed}” is not a date: write 2026-05-03.`,
+    zh: `“${typed}”不是有效日期，请写作 2026-05-03。`,
+    en: `“${typed}” is not a date. Use the form 2026-05-03.`,
   }),
 }

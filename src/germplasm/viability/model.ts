@@ -88,25 +88,25 @@ export const ruleForm = form(TestingRule, {
     label: { zh: '检测间隔占推算时间', en: 'Interval as a share of the prediction' },
     hint: words.shareHint,
   },
-  mostYears: { as: 'number', unit: 'a', label: { zh: '间隔最长', en: 'At most' } },
+  mostYears: { as: 'number', unit: 'a', label: { zh: '间隔最长', en: 'Longest interval' } },
   unknownYears: {
     as: 'number',
     unit: 'a',
-    label: { zh: '无法推算时间隔', en: 'Without a prediction' },
+    label: { zh: '无法推算时间隔', en: 'Interval without a prediction' },
   },
   unknownShortLivedYears: {
     as: 'number',
     unit: 'a',
-    label: { zh: '无法推算的短命种子', en: 'Short-lived, without a prediction' },
+    label: { zh: '无法推算的短命种子', en: 'Interval without a prediction, short-lived seed' },
   },
   regenerateAt: {
     as: 'number',
-    label: { zh: '繁殖更新阈值占初始值', en: 'Regenerate at a share of the initial value' },
+    label: { zh: '繁殖更新阈值占初始值', en: 'Regeneration threshold, share of initial value' },
     hint: words.shareHint,
   },
   initialAtLeast: {
     as: 'number',
-    label: { zh: '入库发芽率不低于', en: 'Initial value of at least' },
+    label: { zh: '入库发芽率不低于', en: 'Minimum initial value' },
     hint: words.shareHint,
   },
 })

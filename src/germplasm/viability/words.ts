@@ -5,37 +5,37 @@ export const viabilityWords = {
   viability: { zh: '活力', en: 'Viability' },
   due: { zh: '待检测', en: 'Due for testing' },
   dueLead: {
-    zh: '按到期日排列的批次；正在检测和需要更新的不在其中。',
-    en: 'Lots by due date, without those being tested or waiting for regeneration.',
+    zh: '按到期日排列的批次；不含正在检测和需要繁殖更新的批次。',
+    en: 'Lots by due date, excluding lots being tested or waiting for regeneration.',
   },
   dueToday: { zh: '今天到期的检测', en: 'Tests due today' },
   dueSince: (title: Text, day: string): Text => ({
     zh: `${title.zh}，${day} 到期`,
     en: `${title.en}, due ${day}`,
   }),
-  noneDue: { zh: '没有待检测的批次。', en: 'No lots are due.' },
+  noneDue: { zh: '没有待检测的批次。', en: 'No lots are due for testing.' },
   noneDueHint: {
-    zh: '有种子的批次每夜排入；新批次次日出现。',
-    en: 'Seed lots are scheduled every night; a new lot appears the next day.',
+    zh: '批次每夜安排检测；新批次次日显示。',
+    en: 'Seed lots are scheduled every night. New lots appear the next day.',
   },
   regeneration: { zh: '待繁殖更新', en: 'Regeneration queue' },
   regenerationLead: {
-    zh: '活力降到阈值或数量低于保底量、还没有繁殖收获的批次，最急的在前。',
-    en: 'Lots whose viability or quantity has fallen too low and that have not been harvested since, most urgent first.',
+    zh: '活力降至阈值或数量低于保底量、尚未繁殖收获的批次，最紧急的在前。',
+    en: 'Lots whose viability or quantity is too low and that have not been harvested since, most urgent first.',
   },
-  noneToRegenerate: { zh: '没有需要更新的批次。', en: 'No lots need regeneration.' },
+  noneToRegenerate: { zh: '没有需要繁殖更新的批次。', en: 'No lots need regeneration.' },
   tabs: { zh: '活力检测', en: 'Viability' },
   institution: { zh: '单位', en: 'Institution' },
   reason: { zh: '原因', en: 'Reason' },
-  state: { zh: '状态', en: 'State' },
+  state: { zh: '状态', en: 'Status' },
   dueOn: { zh: '下次检测', en: 'Next test' },
   initial: { zh: '初始值', en: 'Initial value' },
-  initialLow: { zh: '初始值偏低', en: 'The initial value is low' },
+  initialLow: { zh: '初始值偏低', en: 'Initial value is low' },
   latest: { zh: '最近一次', en: 'Latest' },
   latestPercent: { zh: '最近一次（%）', en: 'Latest (%)' },
   initialPercent: { zh: '初始值（%）', en: 'Initial value (%)' },
   latestOn: { zh: '最近检测', en: 'Last tested' },
-  predictedOn: { zh: '预计降到阈值', en: 'Predicted to reach the threshold' },
+  predictedOn: { zh: '预计降至阈值', en: 'Predicted to reach the threshold' },
   threshold: { zh: '繁殖更新阈值', en: 'Regeneration threshold' },
   keptAt: { zh: '保存条件', en: 'Storage conditions' },
   percentOn: (percent: string, day: string): Text => ({
@@ -51,38 +51,41 @@ export const viabilityWords = {
   noneYet: { zh: '还没有检测。', en: 'Not tested yet.' },
   curve: { zh: '活力曲线', en: 'Viability over time' },
   curveAbout: (tests: number, latest: string): Text => ({
-    zh: `${tests} 次检测，最近 ${latest}%；虚线为推算。`,
-    en: `${tests} tests, the latest ${latest}%; the dashed line is predicted.`,
+    zh: `共检测 ${tests} 次，最近一次 ${latest}%；虚线为推算值。`,
+    en: `${tests} tests, latest ${latest}%; the dashed line is the prediction.`,
   }),
   thresholdLine: { zh: '阈值', en: 'threshold' },
   edit: { zh: '种子与保存条件', en: 'Seed and storage conditions' },
   rule: { zh: '检测规则', en: 'Testing rule' },
   ruleLead: {
-    zh: '何时检测、何时更新。默认取自 FAO 种质库标准（2014）4.3、4.4。',
-    en: 'When lots are tested and regenerated. The defaults follow the FAO Genebank Standards (2014), 4.3 and 4.4.',
+    zh: '检测和繁殖更新的时间安排。默认值取自 FAO 种质库标准（2014）4.3、4.4。',
+    en: 'When lots are tested and regenerated. Defaults follow the FAO Genebank Standards (2014), 4.3 and 4.4.',
   },
-  ruleOf: (name: Text): Text => ({ zh: `${name.zh}的检测规则`, en: `Testing rule of ${name.en}` }),
+  ruleOf: (name: Text): Text => ({ zh: `${name.zh}的检测规则`, en: `Testing rule: ${name.en}` }),
   ruleSaved: {
     zh: '已保存，到期日正在重新计算。',
     en: 'Saved; due dates are being recalculated.',
   },
-  shareHint: { zh: '0 到 1，例如 0.85。', en: '0 to 1, e.g. 0.85.' },
+  shareHint: { zh: '0 到 1，例如 0.85。', en: '0 to 1, for example 0.85.' },
   initialHint: {
-    zh: '繁殖后这些天内第一次有结论的检测为初始值，定后不变。',
-    en: 'The first conclusive test within this many days of propagation becomes the initial value and never changes.',
+    zh: '繁殖后此天数内首次有结论的检测为初始值，确定后不变。',
+    en: 'The first conclusive test within this many days after harvest becomes the initial value and does not change.',
   },
-  propagatedHint: { zh: '留空为入库之日。', en: 'Leave empty for the day the lot was received.' },
+  propagatedHint: {
+    zh: '留空表示入库日期。',
+    en: 'Leave empty to use the date the lot was received.',
+  },
   moistureHint: {
     zh: '占鲜重的百分比；推算寿命需要。',
-    en: 'Percent of fresh weight; needed to predict longevity.',
+    en: 'Percentage of fresh weight; required to predict longevity.',
   },
   celsiusHint: {
-    zh: '留空为存放位置的温度等级。',
-    en: 'Leave empty for the temperature class of its place.',
+    zh: '留空表示采用存放位置的温度等级。',
+    en: 'Leave empty to use the temperature class of its location.',
   },
   notSeeds: {
     zh: '只有以粒或克计的批次才有发芽检测。',
-    en: 'Only lots measured in seeds or grams can be tested for germination.',
+    en: 'Only lots measured in seeds or grams can be germination-tested.',
   },
 } satisfies Words
 
@@ -93,8 +96,8 @@ export const dueStateNames = {
 } as const
 
 export const reasonNames = {
-  viability: { zh: '活力降到阈值', en: 'Viability has fallen' },
-  stock: { zh: '低于保底量', en: 'Below its reserve' },
+  viability: { zh: '活力降至阈值', en: 'Viability below threshold' },
+  stock: { zh: '低于保底量', en: 'Below minimum stock' },
 } as const satisfies Words
 
 export const viabilityAudit = {
@@ -104,14 +107,30 @@ export const viabilityAudit = {
     life_constants: { zh: '寿命常数', en: 'Longevity constants' },
   },
   actions: {
-    'test_protocol.create': { on: 'test_protocol', zh: '新增检测方案', en: 'Protocol added' },
-    'test_protocol.edit': { on: 'test_protocol', zh: '修改检测方案', en: 'Protocol changed' },
-    'life_constants.enter': { on: 'life_constants', zh: '录入寿命常数', en: 'Constants recorded' },
-    'viability_test.start': { on: 'viability_test', zh: '开始活力检测', en: 'Test started' },
-    'viability_test.enter': { on: 'viability_test', zh: '录入检测结果', en: 'Result added' },
-    'viability_test.count': { on: 'viability_test', zh: '发芽计数', en: 'Dish counted' },
-    'viability_test.finish': { on: 'viability_test', zh: '完成活力检测', en: 'Test finished' },
-    'viability_test.abandon': { on: 'viability_test', zh: '放弃活力检测', en: 'Test abandoned' },
+    'test_protocol.create': { on: 'test_protocol', zh: '新增检测方案', en: 'Test protocol added' },
+    'test_protocol.edit': { on: 'test_protocol', zh: '修改检测方案', en: 'Test protocol changed' },
+    'life_constants.enter': {
+      on: 'life_constants',
+      zh: '录入寿命常数',
+      en: 'Longevity constants added',
+    },
+    'viability_test.start': {
+      on: 'viability_test',
+      zh: '开始活力检测',
+      en: 'Viability test started',
+    },
+    'viability_test.enter': { on: 'viability_test', zh: '录入检测结果', en: 'Test result added' },
+    'viability_test.count': { on: 'viability_test', zh: '发芽计数', en: 'Germination counted' },
+    'viability_test.finish': {
+      on: 'viability_test',
+      zh: '完成活力检测',
+      en: 'Viability test finished',
+    },
+    'viability_test.abandon': {
+      on: 'viability_test',
+      zh: '放弃活力检测',
+      en: 'Viability test abandoned',
+    },
     'lot.describe_seeds': {
       on: 'lot',
       zh: '修改种子与保存条件',
