@@ -144,7 +144,7 @@ test.each([
   ['fits', {}, 0],
   ['fits by a name written otherwise', { taxon: 'medicago sativa' }, 0],
   ['fits where its species is not known', { taxon: null }, 0],
-  ['is of another species', { taxon: 'Medicago falcata' }, 1],
+  ['species differs', { taxon: 'Medicago falcata' }, 1],
   [
     'is in the same institution, frozen and empty',
     { institutionId: 'a', balance: 0, frozenAt: 1 },

@@ -35,7 +35,7 @@ test('a lot is made, entered and counted by forms alone', async () => {
   expect([entered.status, entered.headers.get('location')]).toEqual([303, lot])
   const refused = await send(`${lot}/entries`, { kind: 'out', quantity: '99' })
   expect(refused.status).toBe(409)
-  expect(await refused.text()).toContain('数量不够：除去已预留的，还剩 12 克。')
+  expect(await refused.text()).toContain('数量不足：扣除预留后剩余 12 克。')
   expect((await send(`${lot}/counts`, { counted: '11.9' })).status).toBe(303)
   const page = await text(lot)
   expect(page).toContain('实数 11.9 克，账面 12 克')

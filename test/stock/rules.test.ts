@@ -193,7 +193,7 @@ describe('availability', () => {
       'About 1,200 seeds available, at most 200 per request.',
     ],
     [[{ ...offered, requestMax: null }], '约 1,200 粒可供。', 'About 1,200 seeds available.'],
-    [[{ ...offered, free: 0 }], '目前没有可供的数量。', 'Nothing can be supplied at present.'],
+    [[{ ...offered, free: 0 }], '目前没有可供的数量。', 'Nothing is available at present.'],
     [
       [offered, { ...offered, unit: 'gram', thousandSeedGrams: 2, free: 4000 }],
       '约 3,200 粒可供，单次最多 200 粒。',

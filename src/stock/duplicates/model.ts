@@ -31,7 +31,7 @@ export const duplicateForm = form(NewDuplicate, {
   institution: { as: 'reference', label: words.keeper },
   holder: { as: 'text', label: words.holder, hint: words.holderHint },
   depositedOn: { as: 'date', label: { zh: '送存日期', en: 'Deposited on' } },
-  document: { as: 'text', label: { zh: '协议或凭证编号', en: 'Agreement or receipt' } },
+  document: { as: 'text', label: { zh: '协议或凭证编号', en: 'Agreement or receipt number' } },
 })
 
 /** The lot that its keeper has of it. */

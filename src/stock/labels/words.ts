@@ -4,19 +4,19 @@ export const labelWords = {
   labels: { zh: '打印标签', en: 'Print labels' },
   lead: {
     zh: '选好标签纸后用浏览器打印，缩放设为 100%，页边距设为“默认”。',
-    en: 'Choose the sheet, then print from the browser at 100% with default margins.',
+    en: 'Choose the label sheet, then print from the browser at 100% scale with default margins.',
   },
-  sheet: { zh: '标签纸', en: 'Sheet' },
+  sheet: { zh: '标签纸', en: 'Label sheet' },
   symbol: { zh: '码制', en: 'Symbol' },
   copies: { zh: '张数', en: 'Copies' },
   skip: { zh: '空出前几张', en: 'Labels to skip' },
-  skipHint: { zh: '已用过一部分的标签纸从这里接着印。', en: 'For a partly used sheet.' },
-  numbered: { zh: '按重复编号', en: 'Number the replicates' },
+  skipHint: { zh: '跳过前几张', en: 'For partly used sheets.' },
+  numbered: { zh: '按重复编号', en: 'Number copies' },
   numberedHint: {
     zh: '编号后加 #1、#2……，扫码仍打开同一批次。',
-    en: 'Adds #1, #2 … to the code; each still opens the same lot when scanned.',
+    en: 'Adds #1, #2 … to the code. Scanning any of them opens the same lot.',
   },
-  show: { zh: '更新预览', en: 'Update the preview' },
+  show: { zh: '更新预览', en: 'Update preview' },
 } satisfies Words
 
 export const sheetNames = {

@@ -39,7 +39,12 @@ const kept = {
   note: z.string().trim().max(2000).optional(),
 }
 const fields = {
-  code: { as: 'text', label: { zh: '批次编号', en: 'Code' }, hint: words.codeHint, short: true },
+  code: {
+    as: 'text',
+    label: { zh: '批次编号', en: 'Lot code' },
+    hint: words.codeHint,
+    short: true,
+  },
   place: { as: 'text', label: words.place, hint: placeWords.placeHint },
   thousandSeedGrams: {
     as: 'number',
@@ -50,15 +55,15 @@ const fields = {
   generation: { as: 'number', label: { zh: '世代数', en: 'Generation' } },
   criticalReserve: {
     as: 'number',
-    label: { zh: '保底量', en: 'Critical reserve' },
+    label: { zh: '保底量', en: 'Minimum stock' },
     hint: words.reserveHint,
   },
   requestMax: {
     as: 'number',
-    label: { zh: '单次最多提供', en: 'At most per request' },
+    label: { zh: '单次最多提供', en: 'Maximum per request' },
     hint: words.requestMaxHint,
   },
-  isOffered: { as: 'yesNo', label: { zh: '对外提供', en: 'Offered to others' } },
+  isOffered: { as: 'yesNo', label: { zh: '对外提供', en: 'Available to others' } },
   note: { as: 'long', label: { zh: '备注', en: 'Note' } },
 } as const
 
@@ -117,7 +122,7 @@ export const lotFilter = form(
     institution: { as: 'reference', label: { zh: '单位', en: 'Institution' } },
     show: {
       as: 'choice',
-      label: { zh: '范围', en: 'Status' },
+      label: { zh: '状态', en: 'Status' },
       names: { used: { zh: '在用', en: 'In use' }, frozen: words.frozen },
     },
   },

@@ -25,20 +25,20 @@ export const stockWords = {
     unit === 'gram' || unit === 'millilitre'
       ? {
           zh: `${unitNames[unit].zh}数最多三位小数。`,
-          en: `At most three digits after the point, in ${unitNames[unit].en}.`,
+          en: `Up to three decimal places in ${unitNames[unit].en}.`,
         }
-      : { zh: '应为整数。', en: 'A whole number, please.' },
+      : { zh: '应为整数。', en: 'Enter a whole number.' },
   noConversion: {
-    zh: '粒数与克数之间按本批次自己的千粒重换算；请先在批次资料中填写千粒重，或改用批次的单位。',
-    en: 'Seeds and grams are converted by the thousand-seed weight of this lot: enter it in the lot’s details first, or use the lot’s own unit.',
+    zh: '粒数与克数按本批次的千粒重换算；请先在批次资料中填写千粒重，或改用批次的单位。',
+    en: 'Seeds and grams are converted using this lot’s thousand-seed weight. Enter it in the lot’s details first, or use the lot’s unit.',
   },
   noneOfIt: {
-    zh: '换算后不足一个最小单位，请加大数量。',
-    en: 'Converted, this is less than the smallest unit: enter more.',
+    zh: '换算后不足一个最小单位，请增大数量。',
+    en: 'After conversion this is less than the smallest unit. Enter a larger quantity.',
   },
-  tooMuch: { zh: '数量过大，请核对。', en: 'This is too much: check the quantity.' },
+  tooMuch: { zh: '数量过大，请核对。', en: 'The quantity is too large. Check it.' },
   keepersOnly: {
-    zh: '库存只对资源管理员和审核人开放；可供数量见记录页面。',
-    en: 'Only curators and stewards can see stock; what can be supplied is on the record’s page.',
+    zh: '只有资源管理员和审核人可以查看库存；可供数量见资源页面。',
+    en: 'Only curators and stewards can view stock. The available quantity is shown on the record’s page.',
   },
 } satisfies Words

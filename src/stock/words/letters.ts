@@ -13,19 +13,19 @@ type OfAlarm = {
 const storeAlarm: LetterKind<OfAlarm> = {
   name: { zh: '库房温湿度报警', en: 'Store climate alarm' },
   hint: {
-    zh: '库房的温湿度超出等级时',
-    en: 'When temperature or humidity of a store is out of range',
+    zh: '库房的温湿度超出等级范围时',
+    en: 'When the temperature or humidity of a store is out of range',
   },
   forStaff: true,
   path: ({ placeId }) => stockPaths.climate(placeId),
   letter: ({ place, began, ...found }, { link }) => ({
     subject: {
-      zh: `${place}：温湿度超出等级`,
+      zh: `${place}：温湿度超出范围`,
       en: `${place}: temperature or humidity out of range`,
     },
     body: {
-      zh: `您好：\n\n${place} 从 ${zonedInWords(began).zh}起超出所定的温湿度，记录为 ${readingIn(found)}。\n\n请查看并处理：${link}`,
-      en: `Hello,\n\n${place} has been out of its set range since ${zonedInWords(began).en}; the reading was ${readingIn(found)}.\n\nPlease check: ${link}`,
+      zh: `您好：\n\n${place} 自 ${zonedInWords(began).zh}起超出规定的温湿度范围，记录为 ${readingIn(found)}。\n\n请查看并处理：${link}`,
+      en: `Hello,\n\n${place} has been out of its climate range since ${zonedInWords(began).en}. The reading was ${readingIn(found)}.\n\nPlease check: ${link}`,
     },
   }),
 }
