@@ -2,26 +2,26 @@ import type { Text, Words } from '../../core/text.ts'
 import type { DataKind, DepositState, Grade, Sharing, Side } from '../plans/model.ts'
 
 export const stateNames: Readonly<Record<DepositState, Text>> = {
-  promised: { zh: '待汇交', en: 'Promised' },
-  draft: { zh: '准备中', en: 'Being prepared' },
-  unit_check: { zh: '单位审核中', en: 'In check by the unit' },
-  centre_check: { zh: '中心审核中', en: 'In check by the centre' },
-  returned: { zh: '已退回修改', en: 'Returned' },
-  receipted: { zh: '已发凭证', en: 'Receipted' },
-  ended: { zh: '不再汇交', en: 'Given up' },
+  promised: { zh: '待汇交', en: 'To be deposited' },
+  draft: { zh: '准备中', en: 'In preparation' },
+  unit_check: { zh: '单位审核中', en: 'Institution review' },
+  centre_check: { zh: '中心审核中', en: 'Data centre review' },
+  returned: { zh: '已退回修改', en: 'Returned for changes' },
+  receipted: { zh: '已发凭证', en: 'Receipt issued' },
+  ended: { zh: '已取消汇交', en: 'Cancelled' },
 }
 
 /** What the audit calls fields that no form has; parts by the codes that an installation begins with. */
 export const depositFieldNames = {
   state: { zh: '状态', en: 'State' },
   note: { zh: '说明', en: 'Note' },
-  items: { zh: '计划中的项数', en: 'Items of the plan' },
-  data: { zh: '数据实体', en: 'The data themselves' },
-  description: { zh: '数据说明文档', en: 'Description of the data' },
-  methods: { zh: '采集与处理方法', en: 'How they were collected and processed' },
+  items: { zh: '计划中的项数', en: 'Plan items' },
+  data: { zh: '数据实体', en: 'Data files' },
+  description: { zh: '数据说明文档', en: 'Data documentation' },
+  methods: { zh: '采集与处理方法', en: 'Collection and processing methods' },
   quality: { zh: '质量控制说明', en: 'Quality control' },
   software: { zh: '软件、代码', en: 'Software and code' },
-  rights: { zh: '权属与授权声明', en: 'Statement of rights' },
+  rights: { zh: '权属与授权声明', en: 'Rights and licence statement' },
 } satisfies Words
 
 /** The audit of the settings is of centres, parts and days alike. */
@@ -37,10 +37,10 @@ export const gradeNames: Readonly<Record<Grade, Text>> = {
 }
 
 export const sharingNames: Readonly<Record<Sharing, Text>> = {
-  open: { zh: '完全开放', en: 'Open to everybody' },
-  registered: { zh: '登录后获取', en: 'To registered users' },
+  open: { zh: '完全开放', en: 'Fully open' },
+  registered: { zh: '登录后获取', en: 'Registered users' },
   on_request: { zh: '申请后获取', en: 'On request' },
-  closed: { zh: '只汇交，不公开', en: 'Deposited only, not published' },
+  closed: { zh: '只汇交，不公开', en: 'Deposit only, not published' },
 }
 
 export const dataKindNames: Readonly<Record<DataKind, Text>> = {
@@ -56,6 +56,6 @@ export const dataKindNames: Readonly<Record<DataKind, Text>> = {
 
 export const sideNames: Readonly<Record<Side, Text>> = {
   depositor: { zh: '汇交人', en: 'Depositor' },
-  unit: { zh: '承担单位', en: 'Carrying institution' },
+  unit: { zh: '承担单位', en: 'Host institution' },
   centre: { zh: '数据中心', en: 'Data centre' },
 }

@@ -20,10 +20,10 @@ export const depositPaths = {
 
 /** What leads here from every page. */
 export const depositLinks = {
-  mine: { href: depositPaths.mine, text: { zh: '数据汇交', en: 'Deposits of data' } },
+  mine: { href: depositPaths.mine, text: { zh: '数据汇交', en: 'Data deposits' } },
   checks: {
     href: depositPaths.checks,
-    text: { zh: '待审核的汇交', en: 'Deposits to check' },
+    text: { zh: '待审核的汇交', en: 'Deposits to review' },
     for: 'curators',
   },
 } as const satisfies Record<string, MenuLink>

@@ -38,7 +38,7 @@ export const stateOf = ({ state, isLate, isOverrun }: ItemRow) =>
         tone: 'danger' as const,
         text: {
           zh: `${stateNames[state].zh}·已逾期`,
-          en: `${stateNames[state].en}, late`,
+          en: `${stateNames[state].en}, overdue`,
         },
       }
     : { tone: stateTones[state], text: stateNames[state] }
