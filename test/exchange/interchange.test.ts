@@ -190,7 +190,7 @@ describe('a Darwin Core Archive', () => {
       'res/dwca-1.10.zip': archive('NEW'),
     }
     expect((await read(zipOf(folder))).entries[0]).toMatchObject({ ACCENUMB: 'NEW' })
-    await expect(read(zipOf({ 'dwca.zip': zipOf(folder) }))).rejects.toThrow(/neither an XLSX/)
+    await expect(read(zipOf({ 'dwca.zip': zipOf(folder) }))).rejects.toThrow(/contains no XLSX/)
   })
 
   test.each([
@@ -202,10 +202,10 @@ describe('a Darwin Core Archive', () => {
     [
       'of sightings',
       { 'meta.xml': metaOf('Occurrence'), 'occurrence.txt': rows('HumanObservation') },
-      /records sightings \(2 rows, basisOfRecord “HumanObservation”\)/,
+      /All 2 rows .* are observations \(basisOfRecord “HumanObservation”\)/,
     ],
     ['that lacks its core file', { 'meta.xml': metaOf('Occurrence') }, /lacks the file “occurr/],
-    ['without meta.xml', { 'occurrence.txt': rows('x') }, /neither an XLSX workbook nor/],
+    ['without meta.xml', { 'occurrence.txt': rows('x') }, /contains no XLSX workbook/],
   ])('%s is refused in words', async (_, files, why) => {
     await expect(read(zipOf(files))).rejects.toThrow(why)
   })

@@ -102,7 +102,7 @@ const refusing = (header: string[]) => () =>
 
 describe('a table', () => {
   test.each([
-    ['has no column that is known', ['X', 'Y'], /No column was recognised/],
+    ['has no column that is known', ['X', 'Y'], /No columns were recognised/],
     ['tells no row from another', ['INSTCODE', 'ORIGCTY', 'FULL_NAME'], /number or name/],
     ['is one of observations', ['ACCESSION', 'STUDY', 'Plant size:cm'], /observations/],
     ['is a list of keys and values', ['Title', 'A name given to the resource'], /observations/],

@@ -69,7 +69,7 @@ describe('the import wizard, without scripts', () => {
     expect(page).toContain('GB18030 编码，以逗号分隔，表头在第 1 行')
     expect(page).toContain('共 3 行，可导入 2 行')
     expect(page).toContain('“高”不是以 m 为单位的数字')
-    expect(page).toContain('不认识列“野外观察”')
+    expect(page).toContain('无法识别列“野外观察”')
     expect(page).toContain('陇东苜蓿 · 会宁荞麦')
     expect(await countOf()).toBe(0)
 
@@ -97,15 +97,15 @@ describe('the import wizard, without scripts', () => {
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('没有字段“没有这个字段”')
     const mapped = await shownAfter(await curator().post(`${path}/columns`, columns('备注')))
-    expect(mapped.page).not.toContain('不认识列“野外观察”')
+    expect(mapped.page).not.toContain('无法识别列“野外观察”')
     const next = await shownAfter(await upload(gb18030(file)))
-    expect(next.page).not.toContain('不认识列“野外观察”')
+    expect(next.page).not.toContain('无法识别列“野外观察”')
     expect(next.page).toContain('value="备注"')
   })
 
   test('shows the columns of a file that no column of is known, to be mapped', async () => {
     const { page } = await shownAfter(await upload(gb18030('甲,乙\n1,苜蓿\n2,荞麦\n')))
-    expect(page).toContain('没有一列能对应到字段')
+    expect(page).toContain('没有可对应的列')
     expect(page).toContain('name="column.1"')
   })
 

@@ -11,7 +11,7 @@ export const kindNames: Readonly<Record<Kind, Text>> = {
 
 export const accessNames: Readonly<Record<Access, Text>> = {
   open: { zh: '开放获取', en: 'Open' },
-  registered: { zh: '登录后获取', en: 'After signing in' },
+  registered: { zh: '登录后获取', en: 'After sign-in' },
   on_request: { zh: '申请获取', en: 'On request' },
   closed: { zh: '暂不提供', en: 'Closed' },
 }
@@ -37,9 +37,9 @@ export const coarTerms = {
 } as const satisfies Record<string, { uri: string; label: Text }>
 
 export const describedWords = {
-  embargo: { zh: '保护期至', en: 'Under embargo until this day' },
+  embargo: { zh: '保护期至', en: 'Under embargo until' },
   inUse: { zh: '启用', en: 'In use since' },
   outOfUse: { zh: '停用', en: 'Out of use since' },
-  dataSource: { zh: '数据来源：', en: 'Source of the data: ' },
-  quality: { zh: '数据质量：', en: 'Quality: ' },
+  dataSource: { zh: '数据来源：', en: 'Data source: ' },
+  quality: { zh: '数据质量：', en: 'Data quality: ' },
 } as const

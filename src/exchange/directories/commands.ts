@@ -9,8 +9,8 @@ import { directoryImportWords as words } from './words.ts'
 export const importDirectoryCommand: Command = {
   name: 'import-directory',
   about: {
-    zh: '从 BBMRI-ERIC 目录的 CSV 表导入样本库、网络和样本集（样本集存为草稿），并指明没有对应的内容',
-    en: 'Imports biobanks, networks and collections (as drafts) from the CSV tables of a BBMRI-ERIC directory, and names what has no place here',
+    zh: '从 BBMRI-ERIC 目录的 CSV 表导入样本库、网络和样本集（样本集存为草稿），并列出无法对应的内容',
+    en: 'Imports biobanks, networks and collections (as drafts) from the CSV tables of a BBMRI-ERIC directory and lists what could not be mapped',
   },
   positionals: ['FILE…'],
   options: {
@@ -24,7 +24,7 @@ export const importDirectoryCommand: Command = {
     },
     'dry-run': {
       type: 'boolean',
-      about: { zh: '只检查，不存入任何内容', en: 'Only checks, and stores nothing' },
+      about: { zh: '只检查，不存入任何内容', en: 'Only checks; stores nothing' },
     },
   },
   async run(ctx, { positionals, options }, io) {

@@ -9,8 +9,8 @@ import { exportWords as words } from './words.ts'
 export const exportCommand: Command = {
   name: 'export',
   about: {
-    zh: '把检索到的记录导出为文件：CSV、Excel、JSON Lines、MCPD、中文共性描述、Genesys 或 Darwin Core 存档',
-    en: 'Writes the hits of a search into a file: CSV, Excel, JSON Lines, MCPD, Chinese descriptors, Genesys or Darwin Core Archive',
+    zh: '将检索到的记录导出为文件：CSV、Excel、JSON Lines、MCPD、中文共性描述、Genesys 或 Darwin Core 存档',
+    en: 'Exports search results to a file: CSV, Excel, JSON Lines, MCPD, Chinese descriptors, Genesys or Darwin Core Archive',
   },
   positionals: ['FILE'],
   options: {
@@ -23,13 +23,13 @@ export const exportCommand: Command = {
     query: {
       type: 'string',
       about: {
-        zh: '检索条件，写法同网址，例如 "kind=accession&taxon=Medicago"',
-        en: 'The search, as an address has it: "kind=accession&taxon=Medicago"',
+        zh: '检索条件，与网址写法相同，例如 "kind=accession&taxon=Medicago"',
+        en: 'Search criteria as in the page address, for example "kind=accession&taxon=Medicago"',
       },
     },
     drafts: {
       type: 'boolean',
-      about: { zh: '包括草稿', en: 'Drafts too' },
+      about: { zh: '包括草稿', en: 'Includes drafts' },
     },
   },
   async run(ctx, { positionals: [path = ''], options }, io) {

@@ -24,17 +24,17 @@ export const exportWords = {
   library: { zh: '资源库', en: 'Library' },
   access: { zh: '获取方式', en: 'Access' },
   keywords: { zh: '关键词', en: 'Keywords' },
-  state: { zh: '状态', en: 'State' },
+  state: { zh: '状态', en: 'Status' },
   updated: { zh: '更新时间', en: 'Updated' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
   badQuery: (text: string): Text => ({
     zh: `无法识别的检索条件：${text}。请按网址的写法填写，例如 kind=accession&taxon=Medicago。`,
-    en: `This is no search: ${text}. Write it as an address has it, as kind=accession&taxon=Medicago.`,
+    en: `Invalid search criteria: ${text}. Write them as in the page address, for example kind=accession&taxon=Medicago.`,
   }),
   germplasmOnly: {
-    zh: '这种格式只能导出种质：请去掉资源类别条件，或选 accession。',
-    en: 'This format holds germplasm only: leave the kind out, or ask for accession.',
+    zh: '这种格式只能导出种质：请移除资源类别条件，或选择 accession。',
+    en: 'This format supports germplasm only. Remove the kind, or use accession.',
   },
   records: { zh: '条', en: 'records' },
   written: (count: number, path: string): Text => ({

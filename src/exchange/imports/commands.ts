@@ -12,8 +12,8 @@ import { importWords as words } from './words.ts'
 const rejected = {
   type: 'string',
   about: {
-    zh: '把退回的行连同原因写入这个新的 CSV 文件',
-    en: 'Writes the rejected rows, with their reasons, into this new CSV file',
+    zh: '将退回的行连同原因写入新的 CSV 文件',
+    en: 'Writes the rejected rows with their reasons to this new CSV file',
   },
 } as const
 
@@ -21,8 +21,8 @@ const rejected = {
 export const importCommand: Command = {
   name: 'import',
   about: {
-    zh: '从 CSV、TSV、XLSX、JSON 或 Darwin Core Archive 导入记录：表头为字段名（种质可用 MCPD 名）；正确的行导入，有误的行逐一指明',
-    en: 'Imports records from CSV, TSV, XLSX, JSON or a Darwin Core Archive whose header names fields (MCPD’s for accessions): good rows go in, bad ones are named',
+    zh: '从 CSV、TSV、XLSX、JSON 或 Darwin Core Archive 导入记录：表头为字段名（种质可用 MCPD 名）；导入正确的行，列出有误的行',
+    en: 'Imports records from CSV, TSV, XLSX, JSON or a Darwin Core Archive whose header contains field names (MCPD names for accessions); valid rows are imported, invalid rows are listed',
   },
   positionals: ['FILE'],
   options: {
@@ -39,24 +39,24 @@ export const importCommand: Command = {
       type: 'string',
       about: {
         zh: '归属单位的编号、WIEWS 代码或名称（默认为此类记录最多的单位）',
-        en: 'Owner: id, WIEWS code or name (by default who has most records of the kind)',
+        en: 'Owner: id, WIEWS code or name (default: the institution with most records of the kind)',
       },
     },
     mapping: {
       type: 'string',
       about: {
         zh: '列与字段的对应，JSON，例如 {"编号": "accenumb"}；空值表示不导入该列',
-        en: 'Fields by header as JSON, such as {"Nr.": "accenumb"}; an empty one leaves a column out',
+        en: 'Column mapping as JSON, for example {"Nr.": "accenumb"}; an empty value leaves a column out',
       },
     },
     rejected,
     draft: {
       type: 'boolean',
-      about: { zh: '只存为草稿，不发布', en: 'Keeps them as drafts, unpublished' },
+      about: { zh: '只存为草稿，不发布', en: 'Saves records as drafts without publishing' },
     },
     'dry-run': {
       type: 'boolean',
-      about: { zh: '只检查，不存入任何内容', en: 'Only checks, and stores nothing' },
+      about: { zh: '只检查，不存入任何内容', en: 'Only checks; stores nothing' },
     },
   },
   async run(ctx, { positionals: [path = ''], options }, io) {
@@ -86,7 +86,7 @@ export const resumeImportCommand: Command = {
   name: 'resume-import',
   about: {
     zh: '继续一次中断的导入；import 开始时给出它的编号',
-    en: 'Goes on with an import that was cut off; import says its ID when it begins',
+    en: 'Resumes an interrupted import; the ID is shown when an import starts',
   },
   positionals: ['ID'],
   options: { rejected },

@@ -154,7 +154,7 @@ describe('metadata that is imported', () => {
     const refused = await imported(datacite(), { kind: 'accession' })
     expect(refused).toMatchObject({
       state: 'failed',
-      failure: expect.stringContaining('Choose “dataset” as the kind'),
+      failure: expect.stringContaining('Choose “Dataset” as the kind'),
     })
     const told = await imported(datacite(), { kind: '', format: 'datacite' })
     expect(told).toMatchObject({ kind: 'dataset', state: 'done' })

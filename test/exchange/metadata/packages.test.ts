@@ -141,7 +141,7 @@ describe('an RO-Crate', () => {
       expect(alone.understood).toBe('RO-Crate, datasets: 1')
       expect(alone.datasets).toMatchObject([expected])
       expect(alone.leftOut).toEqual([
-        '@graph.mood: No field here is for this, and it was left out: calm',
+        '@graph.mood: No matching field; not imported: calm',
         expect.stringContaining('Files are not imported with the metadata (2'),
       ])
       const packed = zipOf({
@@ -154,7 +154,7 @@ describe('an RO-Crate', () => {
 
   test('without a root dataset is refused', async () => {
     await expect(read({ '@context': 'x', '@graph': [{ '@id': 'a' }] })).rejects.toThrow(
-      'describes no root dataset',
+      'does not describe a root dataset',
     )
   })
 })

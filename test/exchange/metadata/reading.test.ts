@@ -154,7 +154,7 @@ describe('DataCite JSON', () => {
   test('is read as its schema has it, and as its service answers one or many', async () => {
     const one = await read(attributes)
     expect(one.datasets).toMatchObject([expected])
-    expect(one.leftOut).toEqual(['horoscope: No field here is for this, and it was left out: Leo'])
+    expect(one.leftOut).toEqual(['horoscope: No matching field; not imported: Leo'])
     const answered = await read({ data: { id: 'x', type: 'dois', attributes } })
     expect(answered.datasets).toEqual(one.datasets)
     const many = await read({ data: [{ attributes }, { attributes }], meta: { total: 2 } })
@@ -209,11 +209,11 @@ describe('OAI-PMH', () => {
 
   test('that is deleted, an error, or no metadata of a dataset is refused in words', async () => {
     const deleted = record('').replace('<header>', '<header status="deleted">')
-    await expect(read(deleted)).rejects.toThrow('has deleted this OAI-PMH record')
+    await expect(read(deleted)).rejects.toThrow('OAI-PMH record was deleted by its source')
     await expect(
       read('<OAI-PMH><error code="idDoesNotExist">No such id</error></OAI-PMH>'),
     ).rejects.toThrow('idDoesNotExist')
-    await expect(read('<html><body/></html>')).rejects.toThrow('No metadata of a dataset')
+    await expect(read('<html><body/></html>')).rejects.toThrow('No dataset metadata')
   })
 })
 
@@ -276,7 +276,7 @@ describe('NCDC JSON', () => {
       },
     ])
     expect(leftOut).toEqual([
-      'mood: No field here is for this, and it was left out: happy',
+      'mood: No matching field; not imported: happy',
       expect.stringContaining('Files are not imported with the metadata (12'),
     ])
     expect((await read(dataset)).datasets).toEqual(datasets)

@@ -336,7 +336,9 @@ V3,plasma,D-V,,,5,mg,,,arrived 2021`
     const { problems } = await check(
       `${header},保存温度\nZ1,plasma,D-Z,女,,5,mg,I-WARM,A1,-60 °C to -85 °C\nZ2,plasma,D-Z,,,5,mg,I-WARM,A2,2 °C to 10 °C`,
     )
-    expect(problems).toEqual([{ row: 2, column: '保存温度', detail: '盒子不在样本的保存温度下' }])
+    expect(problems).toEqual([
+      { row: 2, column: '保存温度', detail: '盒的温度与样本的保存温度不符' },
+    ])
   })
 
   test('is for staff of the collection alone', async () => {

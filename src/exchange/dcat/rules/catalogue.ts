@@ -58,7 +58,7 @@ const services = {
 const words = {
   title: { zh: '河西科研资源目录：科学数据', en: 'Hexi: datasets of Gansu’s laboratories' },
   description: {
-    zh: '甘肃省科研单位公开的科学数据：说明、获取方式与可以直接下载的文件。',
-    en: 'Datasets that laboratories of Gansu have published: what they are, how one gets them, and the files that are open.',
+    zh: '甘肃省科研单位公开的科学数据：说明、获取方式和可直接下载的文件。',
+    en: 'Datasets published by laboratories in Gansu: descriptions, how to get them and openly available files.',
   },
 }

@@ -42,12 +42,12 @@ export const sampleColumns = {
     names: ['site', 'bodypart', '部位'],
   },
   anatomicalCode: {
-    label: { zh: '解剖部位代码', en: 'Code of the anatomical site' },
+    label: { zh: '解剖部位代码', en: 'Anatomical site code' },
     as: 'text',
     names: ['anatomicalsitecode', 'anatomicalsiteontologycode'],
   },
   diagnoses: {
-    label: { zh: '诊断代码', en: 'Diagnoses' },
+    label: { zh: '诊断代码', en: 'Diagnosis codes' },
     as: 'list',
     names: ['diagnosis', 'disease', 'icd10', 'samplecontentdiagnosis', '诊断'],
   },
@@ -63,7 +63,7 @@ export const sampleColumns = {
     names: ['donor', 'donorid', 'sampledonorid', 'subjectid', '供体', '受试者编号'],
   },
   donorSex: {
-    label: { zh: '供体性别', en: 'Sex of the donor' },
+    label: { zh: '供体性别', en: 'Donor sex' },
     as: 'term',
     vocabulary: 'miabis_sex',
     names: ['sex', 'gender', '性别'],
@@ -74,12 +74,12 @@ export const sampleColumns = {
     names: ['source', 'sourceid', 'animalid', '来源'],
   },
   parentCodes: {
-    label: { zh: '母样本编号', en: 'Parent code' },
+    label: { zh: '母样本编号', en: 'Parent sample code' },
     as: 'list',
     names: ['parent', 'parentcode', 'parentid', 'parentsample', '母样本'],
   },
   ageYears: {
-    label: { zh: '采样时年龄', en: 'Age when taken' },
+    label: { zh: '采样时年龄', en: 'Age at collection' },
     as: 'whole',
     names: ['age', 'ageyears', 'ageatevent', '年龄'],
   },
