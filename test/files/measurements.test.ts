@@ -25,7 +25,7 @@ test('a picture of floats is ready and says what is black and white in it, and i
     house.as().get(`/records/${recordId}`, { cookie: 'hexi_lang=en' }),
     house.as(curator).get(`/records/${recordId}/pictures`, { cookie: 'hexi_lang=zh' }),
   ])
-  expect(await page.text()).toContain('-0.5 in the original is shown as black, 3.25 as white')
+  expect(await page.text()).toContain('original value -0.5 is shown as black, 3.25 as white')
   expect(await kept.text()).toContain('原值 -0.5 显示为黑，3.25 显示为白')
 })
 
@@ -45,7 +45,7 @@ test('what cannot be shown, or takes too much to decode, is refused with what to
   expect(await refused(await interlacedBomb(6000, 6000))).toMatchObject({
     status: 422,
     code: 'too_much_memory',
-    says: expect.stringContaining('not interlaced'),
+    says: expect.stringContaining('non-interlaced'),
   })
   expect(await house.leftovers()).toEqual(before)
 })

@@ -65,7 +65,7 @@ describe('the page of a record’s pictures', () => {
     expect(answer.status).toBe(415)
     const html = await answer.text()
     expect(html).toContain('id="field-file-error"')
-    expect(html).toContain('SVG and HTML are not taken as pictures')
+    expect(html).toContain('SVG and HTML are not supported')
     expect(html).toContain('value="雪峰"')
     expect(html).toContain('value="王五"')
     expect(html).toMatch(/<option value="CC-BY-4.0" selected/)

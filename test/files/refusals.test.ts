@@ -51,7 +51,7 @@ inEachStore('what is no picture', (store) => {
 
   test('HEIC is refused with what to do', async () => {
     const { says } = await refusalOf(brands('heic', 'mif1', 'heic'), 'IMG_0001.HEIC')
-    expect(says).toContain('Save it as JPEG')
+    expect(says).toContain('Save the picture as JPEG')
   })
 
   test('an empty file is refused', async () => {
