@@ -138,10 +138,10 @@ test('the page of a file shows its table, and text as text', async () => {
     const path = at(name).replace('/api/v1/datasets/', '/records/')
     return (await house.as().get(path)).text()
   }
-  expect(await pageOf('day.csv')).toContain('正在制作预览')
+  expect(await pageOf('day.csv')).toContain('正在生成预览')
   await createJobs(house.services).preview_version({ versionId: scene.versionId })
   const table = await pageOf('day.csv')
   expect(table).toContain('编号（按文本）')
-  expect(table).not.toContain('正在制作预览')
+  expect(table).not.toContain('正在生成预览')
   expect(await pageOf('a.md')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
 })
