@@ -171,7 +171,7 @@ async function placed<Done>(at: number, of: number, work: () => Promise<Done>): 
   } catch (error) {
     if (!(error instanceof Problem) || of === 1) throw error
     const { zh, en } = error.detail
-    const detail = { zh: `第 ${at + 1} 项：${zh}`, en: `Number ${at + 1}: ${en}` }
+    const detail = { zh: `第 ${at + 1} 项：${zh}`, en: `Item ${at + 1}: ${en}` }
     throw new Problem(error.kind, detail, error.facts)
   }
 }

@@ -1,48 +1,48 @@
 /** What programs, and who writes them, read when something is not taken. */
 export const brapiWords = {
   oneContent: {
-    zh: 'contentMixture 应恰好写明一份种质：一个批次只含一份种质。',
-    en: 'contentMixture names exactly one germplasm: a lot here is of one.',
+    zh: 'contentMixture 应指定且只指定一份种质：一个批次只含一份种质。',
+    en: 'contentMixture must name exactly one germplasm; a lot contains one germplasm only.',
   },
   unknownUnit: (unit: string) => ({
-    zh: `没有计量单位 ${unit}，可用：seed、gram、vial、straw、plant、millilitre。`,
-    en: `There is no unit ${unit} here; use seed, gram, vial, straw, plant or millilitre.`,
+    zh: `计量单位 ${unit} 不存在，可用：seed、gram、vial、straw、plant、millilitre。`,
+    en: `There is no unit ${unit}. Use seed, gram, vial, straw, plant or millilitre.`,
   }),
   otherUnit: (unit: string) => ({
-    zh: `批次之间转移时，数量应以批次的单位 ${unit} 给出。`,
-    en: `What moves from lot to lot is given in the unit of the lot, ${unit}.`,
+    zh: `批次之间转移时，数量须使用批次的单位 ${unit}。`,
+    en: `Transfers between lots must use the lot’s unit, ${unit}.`,
   }),
   amountByTransactions: {
-    zh: '批次的数量由出入库记录得出：请用 seedlots/transactions 登记，不在此修改。',
-    en: 'The amount of a lot follows from its transactions: post one to seedlots/transactions instead.',
+    zh: '批次的数量由出入库记录计算：请通过 seedlots/transactions 登记，不能在此修改。',
+    en: 'The amount of a lot is calculated from its transactions. Post one to seedlots/transactions instead.',
   },
   lotNeeded: {
-    zh: '请写明 fromSeedLotDbId、toSeedLotDbId，或两者。',
-    en: 'Give fromSeedLotDbId, toSeedLotDbId or both.',
+    zh: '请填写 fromSeedLotDbId、toSeedLotDbId 或两者。',
+    en: 'Provide fromSeedLotDbId, toSeedLotDbId or both.',
   },
   noPlot: {
-    zh: '请写明 observationUnitDbId，或 germplasmDbId 和 studyDbId。',
-    en: 'Give observationUnitDbId, or germplasmDbId and studyDbId.',
+    zh: '请填写 observationUnitDbId，或 germplasmDbId 和 studyDbId。',
+    en: 'Provide observationUnitDbId, or germplasmDbId and studyDbId.',
   },
   otherPlot: {
-    zh: '观测值只能改正数值和观测人；所属的种质、试验、性状和日期不变。',
-    en: 'Of an observation its value and collector are corrected; its germplasm, study, variable and day stay.',
+    zh: '观测值只能更正数值和观测人；种质、试验、性状和日期不能更改。',
+    en: 'Only the value and collector of an observation can be corrected; germplasm, study, variable and date cannot be changed.',
   },
   noCollection: (name: string) => ({
-    zh: `没有资源库“${name}”。`,
+    zh: `资源库“${name}”不存在。`,
     en: `There is no library “${name}”.`,
   }),
   noPicture: {
-    zh: '没有这张待上传的图片，请先用 POST images 登记。',
-    en: 'No image was announced under this id: post it to images first.',
+    zh: '没有待上传的该图片，请先用 POST images 登记。',
+    en: 'No image with this id is waiting for upload. Register it with POST images first.',
   },
   pictureOf: {
-    zh: '请在 additionalInfo.germplasmDbId 或 observationUnitDbId 中写明图片属于哪份种质。',
-    en: 'Say which germplasm the image shows, by additionalInfo.germplasmDbId or observationUnitDbId.',
+    zh: '请在 additionalInfo.germplasmDbId 或 observationUnitDbId 中注明图片所属的种质。',
+    en: 'Specify the germplasm shown in the image with additionalInfo.germplasmDbId or observationUnitDbId.',
   },
   namedImages: {
-    zh: '请用 imageDbIds 写明要删除的图片。',
-    en: 'Name the images to delete, by imageDbIds.',
+    zh: '请用 imageDbIds 指定要删除的图片。',
+    en: 'Specify the images to delete with imageDbIds.',
   },
-  emptyBody: { zh: '没有收到图片内容。', en: 'No bytes of an image arrived.' },
+  emptyBody: { zh: '没有收到图片内容。', en: 'No image content was received.' },
 }
