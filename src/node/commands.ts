@@ -29,8 +29,8 @@ const flag = (zh: string, en: string) => ({ type: 'boolean' as const, about: { z
 const serveCommand: HouseCommand = {
   name: 'serve',
   about: {
-    zh: '启动网站和后台任务；未配置的数据库和对象存储随之启动',
-    en: 'Serves the site and takes jobs; what is not configured is started embedded',
+    zh: '启动网站和后台任务；未配置数据库和对象存储时启动内置的',
+    en: 'Starts the site and background jobs; starts an embedded database and object storage if none is configured',
   },
   options: {
     demo: flag('载入演示数据，并允许演示账户登录', 'Seeds the demo and lets its people sign in'),
@@ -42,19 +42,19 @@ const serveCommand: HouseCommand = {
 
 const jobsCommand: HouseCommand = {
   name: 'jobs',
-  about: { zh: '只处理后台任务', en: 'Takes jobs only' },
+  about: { zh: '只处理后台任务', en: 'Runs background jobs only' },
   run: runJobs,
 }
 
 const migrateCommand: HouseCommand = {
   name: 'migrate',
-  about: { zh: '把数据库升级到最新结构', en: 'Brings the database to the newest schema' },
+  about: { zh: '将数据库升级到最新结构', en: 'Upgrades the database to the latest schema' },
   run: async (config, _given, io) => withInstallation(config, io, migrateInstallation),
 }
 
 const seedCommand: HouseCommand = {
   name: 'seed',
-  about: { zh: '载入演示数据（可重复执行）', en: 'Seeds the demo; doing it twice changes nothing' },
+  about: { zh: '载入演示数据（可重复执行）', en: 'Loads the demo data (can be repeated)' },
   run: async (config, _given, io) => {
     endWithParent()
     return withInstallation(config, io, async (installation) => {

@@ -61,7 +61,7 @@ const clock: Check = async ({ services }) => {
   const { now } = await databaseFacts(services.db)
   const skewMs = Math.abs(now.epochMilliseconds - services.now().epochMilliseconds)
   return {
-    what: { zh: `时钟与数据库相差 ${skewMs} 毫秒`, en: `clock, ${skewMs} ms from the database’s` },
+    what: { zh: `时钟与数据库相差 ${skewMs} 毫秒`, en: `clock, ${skewMs} ms off the database’s` },
     wrong: skewMs > mostSkewMs ? `> ${mostSkewMs} ms` : undefined,
   }
 }
@@ -75,7 +75,7 @@ const bucket: Check = async ({ services: { objects } }) => {
   const text = found && (await new Response(found.body).text())
   await objects.remove(key)
   return {
-    what: { zh: '对象存储可写、可读、可删', en: 'object storage writes, reads and removes' },
+    what: { zh: '对象存储可写、可读、可删', en: 'object storage can write, read and delete' },
     wrong: text === 'hexi' ? undefined : `read back ${JSON.stringify(text)}`,
   }
 }
@@ -99,7 +99,7 @@ const requests: Check = async ({ services }) => {
   return {
     what: {
       zh: `已按事件核对 ${checked} 份申请`,
-      en: `${checked} requests compared with their events`,
+      en: `${checked} requests checked against their events`,
     },
     wrong:
       wrong.length > 0
@@ -113,7 +113,7 @@ const disk: Check = async ({ config }) => {
   const freeBytes = bavail * bsize
   const shown = `${(freeBytes / 1e9).toFixed(1)} GB`
   return {
-    what: { zh: `数据文件夹剩余 ${shown}`, en: `${shown} free for the data folder` },
+    what: { zh: `数据文件夹剩余 ${shown}`, en: `${shown} free in the data folder` },
     wrong: freeBytes < leastFreeBytes ? '< 1 GB' : undefined,
   }
 }

@@ -18,8 +18,8 @@ type Given = { options: Readonly<Record<string, OptionValue>> }
 
 const words = {
   demoIsLocal: {
-    zh: '演示账户的密码是公开的，因此演示只在本机监听。确需对外，请加 --demo-public。',
-    en: 'The demo’s passwords are known to everybody, so it listens on this machine only. To open it all the same, add --demo-public.',
+    zh: '演示账户的密码是公开的，因此演示仅在本机监听。如需对外开放，请加 --demo-public。',
+    en: 'The passwords of the demo accounts are public, so the demo listens on this machine only. To open it to others, add --demo-public.',
   },
 }
 
@@ -127,7 +127,7 @@ function sayWhere(io: CommandIo, { config, services }: Installation, address: st
   const demo = services.demo
     ? {
         zh: `\n演示账户（密码 ${demoPassword}，右列为 API 令牌）：\n${people.join('\n')}`,
-        en: `\nDemo sign-ins (password ${demoPassword}; API tokens on the right):\n${people.join('\n')}`,
+        en: `\nDemo accounts (password ${demoPassword}; API tokens on the right):\n${people.join('\n')}`,
       }
     : { zh: '', en: '' }
   io.say({

@@ -15,7 +15,7 @@ export type Serving = { address: string; baseUrl: string; stop(): Promise<void> 
 
 const words = {
   portTaken: (port: number, host: string): Text => ({
-    zh: `${host} 的端口 ${port} 已被占用：请停止占用它的程序，或用 PORT 另设端口。`,
+    zh: `${host} 的端口 ${port} 已被占用：请停止占用它的程序，或用 PORT 指定其他端口。`,
     en: `Port ${port} on ${host} is in use. Stop the program using it, or set PORT to another port.`,
   }),
 }
