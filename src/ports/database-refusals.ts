@@ -10,11 +10,11 @@ const words = {
     en: 'The database connection was lost while saving, so the change may or may not have been saved. Check before you try again.',
   },
   tooLong: {
-    zh: '这一查询用时过长，已中止。请缩小范围后重试。',
+    zh: '此查询用时过长，已中止。请缩小范围后重试。',
     en: 'This query took too long and was stopped. Narrow it and try again.',
   },
   full: {
-    zh: '服务器的存储空间已满，什么也没有保存。请联系管理员。',
+    zh: '服务器的存储空间已满，未保存任何内容。请联系管理员。',
     en: 'The server’s storage is full. Nothing was saved. Contact the administrator.',
   },
 }

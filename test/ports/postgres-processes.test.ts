@@ -145,8 +145,8 @@ describe('two processes on one folder', () => {
     const first = scene.hold({ dataFolder, durable })
     const url = urlOf(await first.held)
     await expect(startPostgres({ dataFolder, durable })).rejects.toThrow(
-      `Another Hexi (hexi process ${first.child.pid}) already uses the data folder ${dataFolder}: ` +
-        'stop it first, or give this one a folder of its own with HEXI_DATA.',
+      `The data folder ${dataFolder} is in use by another Hexi (hexi process ${first.child.pid}). ` +
+        'Stop it first, or set HEXI_DATA to another folder.',
     )
     const guest = await startPostgres({ dataFolder, durable, attach: true })
     expect(guest.url).toBe(url)
@@ -174,8 +174,8 @@ describe('two processes on one folder', () => {
     const refused = outcomes.filter((held) => 'refusal' in held)
     expect(running).toHaveLength(1)
     expect(refused.map(({ refusal }) => refusal)).toEqual([
-      expect.stringContaining('already uses the data folder'),
-      expect.stringContaining('already uses the data folder'),
+      expect.stringContaining('is in use by another Hexi'),
+      expect.stringContaining('is in use by another Hexi'),
     ])
     expect(await query(urlOf(running[0]), 'select 1 as one')).toEqual([{ one: 1 }])
   })

@@ -84,7 +84,7 @@ describe('a database in its folder', () => {
     await mkdir(dataFolder)
     await writeFile(join(dataFolder, 'thesis.txt'), 'precious')
     await expect(startPostgres({ dataFolder })).rejects.toThrow(
-      /holds something else: name another/,
+      /contains other files. Set HEXI_DATA to another/,
     )
     expect(await readdir(dataFolder)).toEqual(['thesis.txt'])
   })
