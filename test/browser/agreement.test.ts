@@ -78,11 +78,11 @@ test.skipIf(stage.absent)(
     await pictured(researcher, 'agreement-accept')
     expect(await researcher.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     const sha256 = await researcher.locator('[name="sha256"]').inputValue()
-    await press(researcher, 'I have read it and accept')
+    await press(researcher, 'I have read and accept it')
     await researcher.getByText('You have accepted the agreement').first().waitFor()
     await readText(researcher)
     const seal = researcher.locator('.agreement-seal').first()
-    for (const words of [sha256, 'as it was accepted', '127.0.0.1'])
+    for (const words of [sha256, 'unchanged since acceptance', '127.0.0.1'])
       expect(await seal.textContent()).toContain(words)
     await pictured(researcher, 'agreement-sealed')
 

@@ -13,7 +13,7 @@ test.skipIf(stage.absent)(
     const boxes = page.locator('#results .pick input')
     await boxes.nth(0).check()
     await boxes.nth(1).check()
-    await page.getByRole('button', { name: '所选加入篮子' }).click()
+    await page.getByRole('button', { name: '将所选加入篮子' }).click()
     await page.waitForURL(/\/basket/)
     const items = page.locator('.basket-item')
     await expect.poll(async () => items.count()).toBeGreaterThan(0)
@@ -23,7 +23,7 @@ test.skipIf(stage.absent)(
       .toBe(`篮子 (${count})`)
     await page.locator('.basket-item .act button').first().click()
     await expect.poll(async () => items.count()).toBe(count - 1)
-    await page.getByRole('button', { name: '放回篮子' }).click()
+    await page.getByRole('button', { name: '恢复' }).click()
     await expect.poll(async () => items.count()).toBe(count)
     const { scroll, width } = await page.evaluate(() => ({
       scroll: document.documentElement.scrollWidth,

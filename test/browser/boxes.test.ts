@@ -66,7 +66,7 @@ test.skipIf(stage.absent)(
     await page.locator('.box-scan [name=well]').fill('A2')
     await page.locator('.box-scan [name=code]').fill('FILL-1')
     await page.keyboard.press('Enter')
-    await page.getByText('孔位 A2 登记着 FILL-2').waitFor()
+    await page.getByText('孔位 A2 已登记 FILL-2').waitFor()
     await page.getByRole('button', { name: '两者互换' }).click()
     await expect.poll(() => wellsOf(page)).toEqual(['A1 FILL-2', 'A2 FILL-1', 'A3 FILL-3'])
 

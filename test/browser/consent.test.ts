@@ -30,7 +30,7 @@ test.skipIf(stage.absent)(
     await press(researcher, '保存')
     await researcher.getByText('验证融雪模型').waitFor()
     await press(researcher, '提交申请')
-    await researcher.getByText('等待导师或负责人').waitFor()
+    await researcher.getByText('等待课题组负责人').waitFor()
 
     const heading = (await researcher.locator('h1').textContent()) ?? ''
     const path = await consentLetter(origin, /R\d{4}-\d{4}/.exec(heading)?.[0] ?? 'no number')
@@ -42,7 +42,7 @@ test.skipIf(stage.absent)(
     await press(anybody, '同意')
     await anybody.getByText('您已同意这份申请').waitFor()
     await anybody.goto(path)
-    await anybody.getByText('这个链接已经用过').waitFor()
+    await anybody.getByText('这个链接已使用').waitFor()
 
     await researcher.reload()
     await researcher.getByText('等待提供方').waitFor()

@@ -30,7 +30,7 @@ test.skipIf(stage.absent)(
     await curator.getByText(`已取：${code}`).waitFor()
     await curator.getByLabel('承运单位').fill('顺丰')
     await curator.getByLabel('运单号').fill('SF1234567890')
-    await press(curator, '发出已取的货')
+    await press(curator, '发出已取的材料')
     await curator.getByText('SF1234567890').waitFor()
     expect(await widthOf(curator)).toBe(360)
 

@@ -51,7 +51,7 @@ async function upload(page: Page, text: string): Promise<void> {
   const path = join(inject('runFolder'), 'rack-7.csv')
   await writeFile(path, text)
   await page.locator('input[type=file]').setInputFiles(path)
-  await followed(page, () => page.getByRole('button', { name: '查看改变' }).click())
+  await followed(page, () => page.getByRole('button', { name: '预览变化' }).click())
 }
 
 test.skipIf(stage.absent).each([{ scripts: true }, { scripts: false }])(
@@ -80,9 +80,9 @@ test.skipIf(stage.absent).each([{ scripts: true }, { scripts: false }])(
       .replace('A02,FR00000001', 'A02,FR00000002')
       .replace('A04,FR99999999,OK\n', '')
     await text.fill(mended)
-    await followed(page, () => page.getByRole('button', { name: '重新查看', exact: true }).click())
-    await expect.poll(() => main.textContent()).toContain('改变 3 · 不变 0 · 未读出 0 · 待决定 0')
-    await followed(page, () => page.getByRole('button', { name: '确认 3 处改变' }).click())
+    await followed(page, () => page.getByRole('button', { name: '重新预览', exact: true }).click())
+    await expect.poll(() => main.textContent()).toContain('变化 3 · 不变 0 · 未读出 0 · 待决定 0')
+    await followed(page, () => page.getByRole('button', { name: '确认 3 处变化' }).click())
     await expect.poll(() => page.locator('.toast').textContent()).toContain('共 3 处')
     const wells = await db
       .selectFrom('placement')

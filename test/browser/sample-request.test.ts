@@ -82,7 +82,7 @@ describe.skipIf(stage.absent)('on a phone, from criteria to a loan that came bac
     await page.locator('[name="title"]').fill('糖尿病标志物')
     await press('存为草稿')
     // What they are for was left out: it is asked for, and what was typed is still there.
-    await sees('请写明研究用途')
+    await sees('请填写研究用途')
     expect(await field('samples.diagnoses').inputValue()).toBe('E11')
     await field('samples.purpose').selectOption('health')
     await press('存为草稿')
@@ -103,7 +103,7 @@ describe.skipIf(stage.absent)('on a phone, from criteria to a loan that came bac
     await sees('已预留 2 份')
     expect(await page.getByRole('button', { name: '解除预留' }).count()).toBe(2)
     await open(`/requests/${scene.request}`)
-    await page.getByLabel('答复').first().selectOption({ label: '同意' })
+    await page.getByLabel('答复').first().selectOption({ label: '批准' })
     await press('提交审批')
     await acceptTerms(stage.get().house.origin)
     await page.context().close()
@@ -119,7 +119,7 @@ describe.skipIf(stage.absent)('on a phone, from criteria to a loan that came bac
     }
     await page.locator('[name="carrier"]').fill('顺丰')
     await page.locator('[name="keepPlaces"]').check()
-    await press('发出已取的货')
+    await press('发出已取的材料')
     await open(`/requests/${scene.request}`)
     await sees('在途')
     expect(await page.locator('#samples').count()).toBe(1)

@@ -48,7 +48,7 @@ test('the bench has the first of all that a curator has to look at, with the who
   for (const text of ['ENOUGH-1', 'FROZEN-1']) expect(page).not.toContain(text)
   expect(page.match(/缺项 \d/g)).toHaveLength(5)
   const english = await bench('demo-curator', 'en')
-  for (const text of ['Low stock', '20 seeds left', 'Below reserve', 'rejected rows: 1'])
+  for (const text of ['Low stock', '20 seeds left', 'Below minimum stock', 'rejected rows: 1'])
     expect(english).toContain(text)
   expect(await (await scene.as('demo-curator').get('/desk')).text()).toContain('href="/desk/bench"')
 })

@@ -73,7 +73,7 @@ describe('beside a running server', { timeout: 90_000 }, () => {
     const again = await scene.run(args)
     expect([again.code, again.out]).toEqual([1, ''])
     expect(again.err).toBe(
-      `The file ${bad} is there already and is not overwritten: name another one, or move it away first.\n`,
+      `The file ${bad} already exists and is not overwritten. Use another name, or move it first.\n`,
     )
     const exported = ['export', '--format', 'mcpd', out]
     expect((await scene.run(exported)).code).toBe(0)

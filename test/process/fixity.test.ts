@@ -28,11 +28,11 @@ const fixity = (...args: string[]) =>
 const store = (path: string) => storeFile(house, of, { path, text: path })
 
 describe('hexi fixity', { timeout: 60_000 }, () => {
-  test('reads what is due, or all of it, says how far it is, and 0 where all are sound', async () => {
+  test('reads what is due, or all of it, says how far it is, and 0 where all intact', async () => {
     for (const path of ['a.csv', 'b.csv', 'c.csv']) await store(path)
-    expect(await fixity()).toMatchObject({ code: 0, out: 'Checked 0 files: all are sound.\n' })
+    expect(await fixity()).toMatchObject({ code: 0, out: 'Checked 0 files: all intact.\n' })
     const all = await fixity('--all')
-    expect(all).toMatchObject({ code: 0, out: 'Checked 3 files: all are sound.\n' })
+    expect(all).toMatchObject({ code: 0, out: 'Checked 3 files: all intact.\n' })
     expect(all.err).toContain('3/3 files checked')
   })
 
@@ -42,7 +42,7 @@ describe('hexi fixity', { timeout: 60_000 }, () => {
     const one = await fixity('--dataset', of.dataset)
     expect([one.code, one.out]).toEqual([1, ''])
     expect(one.err).toContain(`Missing: stations/day.csv (dataset ${of.dataset})`)
-    expect(one.err).toContain('Checked 4 files: 1 are not what was deposited.')
+    expect(one.err).toContain('Checked 4 files: 1 differ from what was deposited.')
   })
 
   test('of a dataset that is not there says so, and 1', async () => {

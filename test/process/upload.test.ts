@@ -123,9 +123,9 @@ describe('hexi upload', { timeout: 120_000 }, () => {
     await symlink(join(root, 'gone'), join(root, 'broken'))
 
     const { code, out, err } = await upload(dataset, [root])
-    expect({ code, out }).toEqual({ code: 0, out: '6 files are uploaded and verified.\n' })
+    expect({ code, out }).toEqual({ code: 0, out: '6 files uploaded and verified.\n' })
     for (const name of ['round', 'broken'])
-      expect(err).toContain(`${join(root, name)} is no file, or a link to a folder`)
+      expect(err).toContain(`${join(root, name)} is not a file, or is a link to a folder`)
     expect(err).toMatch(/^\d+\/10 MB/m)
     expect(err.match(/^10\/10 MB/gm)).toHaveLength(1)
     const wanted = { ...contents, 'linked.md': contents['readme.md'] ?? new Uint8Array() }
@@ -137,7 +137,7 @@ describe('hexi upload', { timeout: 120_000 }, () => {
     const again = await upload(dataset, [root])
     expect([again.code, again.out]).toEqual([
       0,
-      '6 files are in the version already, with the same bytes, and are not sent.\n0 files are uploaded and verified.\n',
+      '6 files are already in the version with the same content and are not sent.\n0 files uploaded and verified.\n',
     ])
     expect(await uploadsOf(dataset)).toHaveLength(6)
   })
@@ -162,7 +162,7 @@ describe('hexi upload', { timeout: 120_000 }, () => {
     const bytes = randomBytes(25 * 1024 * 1024)
     await writeFile(path, bytes)
     const second = await upload(dataset, [path])
-    expect(second).toMatchObject({ code: 1, out: '0 files are uploaded and verified.\n' })
+    expect(second).toMatchObject({ code: 1, out: '0 files uploaded and verified.\n' })
     expect(second.err).toMatch(/^large\.bin: .*SHA-256/m)
     expect(await filesOf(dataset)).toEqual({})
     expect(await upload(dataset, [path])).toMatchObject({ code: 0 })
@@ -200,7 +200,10 @@ describe('hexi upload', { timeout: 120_000 }, () => {
     const path = join(folder, 'day.csv')
     await writeFile(path, 'day\n')
     const missing = await upload(dataset, [join(folder, 'none.csv')])
-    expect([missing.code, missing.err]).toEqual([1, `There is no ${join(folder, 'none.csv')}.\n`])
+    expect([missing.code, missing.err]).toEqual([
+      1,
+      `${join(folder, 'none.csv')} does not exist.\n`,
+    ])
     await mkdir(join(folder, 'bare'))
     expect(await upload(dataset, [join(folder, 'bare')])).toMatchObject({
       code: 1,
@@ -229,7 +232,7 @@ describe('hexi upload', { timeout: 120_000 }, () => {
     const url = `http://127.0.0.1:${portOf(other)}`
     const { code, err } = await upload('019c0000-0000-7000-8000-000000000003', [path], { url })
     other.close()
-    expect([code, err]).toEqual([1, `There is no Hexi at ${url}. Check the address.\n`])
+    expect([code, err]).toEqual([1, `There is no Hexi service at ${url}. Check the address.\n`])
   })
 
   test('names what it may not read, and sends nothing', async () => {
@@ -245,7 +248,7 @@ describe('hexi upload', { timeout: 120_000 }, () => {
       const sent = ['--dataset', dataset, '--url', address, '--token', 'demo-curator', open]
       const { code, out, err } = await client.run(['upload', ...sent])
       expect([code, out]).toEqual([1, ''])
-      expect(err).toBe(`${join(open, 'secret.csv')} cannot be read. Check its permissions.\n`)
+      expect(err).toBe(`Cannot read ${join(open, 'secret.csv')}. Check its permissions.\n`)
       expect(await uploadsOf(dataset)).toEqual([])
     } finally {
       await client.close()
