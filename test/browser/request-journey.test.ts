@@ -183,7 +183,7 @@ describe.skipIf(stage.absent)('on a phone, from a basket to a report on use', ()
     const path = `/requests/${left('seed')}`
     const curator = await windowOf('demo-curator')
     await curator.open(path)
-    await curator.sees('复议须由原审批人以外的审核人答复。')
+    await curator.sees('复议须由另一位审核人答复。')
     expect(await curator.page.getByRole('button', { name: '提交审批' }).count()).toBe(0)
     await close(curator)
 

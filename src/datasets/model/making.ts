@@ -5,7 +5,7 @@ export const makingFields = fieldsIn('making', {
   dataSource: [
     'longtext',
     '数据来源',
-    'Source of the data',
+    'Data source',
     { search: 'D', standardNames: ['ds_source'] },
   ],
   processing: [
@@ -18,7 +18,7 @@ export const makingFields = fieldsIn('making', {
   qualityLevel: [
     'text',
     '质量等级',
-    'Level of quality',
+    'Quality level',
     { max: 60, standardNames: ['quality_level'] },
   ],
   totalSizeBytes: [
@@ -40,18 +40,18 @@ export const sharingFields = fieldsIn('sharing', {
   shareType: [
     'code',
     '共享方式',
-    'Way of sharing',
+    'Sharing mode',
     { vocabulary: 'ncdc_share_type', standardNames: ['ds_share_type'] },
   ],
   protected: ['boolean', '处于保护期', 'Under embargo', { standardNames: ['protected'] }],
   protectedUntil: ['date', '保护期至', 'Embargo until', { standardNames: ['protected_to'] }],
   contactName: ['text', '服务联系人', 'Contact', { max: 100, standardNames: ['ds_serv_man'] }],
   contactPhone: ['text', '服务电话', 'Telephone', { max: 60, standardNames: ['ds_serv_phone'] }],
-  contactEmail: ['email', '服务邮箱', 'E-mail', { standardNames: ['ds_serv_mail'] }],
-  dataGrade: ['code', '数据分级', 'Grade of the data', { vocabulary: 'data_grade' }],
-  gradeApprover: ['text', '分级审批人', 'Grade approved by', { max: 100, internal: true }],
-  gradedOn: ['date', '分级审批日期', 'Grade approved on', { internal: true }],
-  gradeBasis: ['longtext', '分级依据', 'Why this grade', { max: 2000, internal: true }],
+  contactEmail: ['email', '服务邮箱', 'Email', { standardNames: ['ds_serv_mail'] }],
+  dataGrade: ['code', '数据分级', 'Data classification', { vocabulary: 'data_grade' }],
+  gradeApprover: ['text', '分级审批人', 'Classification approved by', { max: 100, internal: true }],
+  gradedOn: ['date', '分级审批日期', 'Classification approved on', { internal: true }],
+  gradeBasis: ['longtext', '分级依据', 'Basis for classification', { max: 2000, internal: true }],
 })
 
 /** Added later: its column is the last one. */

@@ -7,7 +7,7 @@ const party = {
   givenName: ['text', '名', 'Given name', { max: 100 }],
   nameIdentifiers: ['list', '标识符（ORCID、ROR 等）', 'Identifiers (ORCID, ROR …)', { max: 10 }],
   affiliations: ['list', '所属机构', 'Affiliations', { max: 20 }],
-  affiliationIdentifiers: ['list', '所属机构标识符', 'Identifiers of affiliations', { max: 20 }],
+  affiliationIdentifiers: ['list', '所属机构标识符', 'Affiliation identifiers', { max: 20 }],
   lang: ['code', '语言', 'Language', { vocabulary: 'language' }],
 } as const
 
@@ -33,11 +33,11 @@ export const partyFields = fieldsIn('parties', {
     { columns: columns({ contributorType, ...party }), max: 2000, search: 'C' },
   ],
   publisher: ['text', '发布机构', 'Publisher', { max: 300, search: 'C' }],
-  publisherIdentifier: ['text', '发布机构标识符', 'Identifier of the publisher', { max: 300 }],
+  publisherIdentifier: ['text', '发布机构标识符', 'Publisher identifier', { max: 300 }],
   publisherIdentifierScheme: [
     'text',
     '发布机构标识符体系',
-    'Scheme of that identifier',
+    'Publisher identifier scheme',
     { max: 60 },
   ],
   fundingReferences: [
@@ -49,16 +49,16 @@ export const partyFields = fieldsIn('parties', {
       search: 'D',
       columns: columns({
         funderName: ['text', '资助机构', 'Funder', { max: 300 }],
-        funderIdentifier: ['text', '资助机构标识符', 'Identifier of the funder', { max: 300 }],
+        funderIdentifier: ['text', '资助机构标识符', 'Funder identifier', { max: 300 }],
         funderIdentifierType: [
           'code',
           '标识符类型',
-          'Type of identifier',
+          'Identifier type',
           { vocabulary: 'datacite_funder_identifier_type' },
         ],
-        awardNumber: ['text', '项目编号', 'Award number', { max: 100 }],
-        awardUri: ['url', '项目网址', 'Address of the award'],
-        awardTitle: ['text', '项目名称', 'Title of the award', { max: 500 }],
+        awardNumber: ['text', '项目编号', 'Grant number', { max: 100 }],
+        awardUri: ['url', '项目网址', 'Grant URL'],
+        awardTitle: ['text', '项目名称', 'Grant title', { max: 500 }],
       }),
     },
   ],

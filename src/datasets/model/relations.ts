@@ -2,20 +2,20 @@ import { columns, fieldsIn } from '../../core/field-list.ts'
 
 const relation = {
   relationType: ['code', '关系', 'Relation', { vocabulary: 'datacite_relation_type' }],
-  relationTypeInformation: ['text', '关系说明', 'About the relation', { max: 300 }],
+  relationTypeInformation: ['text', '关系说明', 'Relation information', { max: 300 }],
 } as const
 
 const identifierType = [
   'code',
   '标识符类型',
-  'Type of identifier',
+  'Identifier type',
   { vocabulary: 'datacite_related_identifier_type' },
 ] as const
 
 const scheme = {
   relatedMetadataScheme: ['text', '元数据方案', 'Metadata scheme', { max: 200 }],
-  schemeUri: ['url', '元数据方案网址', 'Address of the scheme'],
-  schemeType: ['text', '元数据方案类型', 'Type of the scheme', { max: 60 }],
+  schemeUri: ['url', '元数据方案网址', 'Scheme URL'],
+  schemeType: ['text', '元数据方案类型', 'Scheme type', { max: 60 }],
 } as const
 
 /** DataCite 4.7, properties 11, 12 and 20: what it has to do with things that are not records here. */
@@ -29,7 +29,7 @@ export const relationFields = fieldsIn('relations', {
       search: 'A',
       columns: columns({
         alternateIdentifier: ['text', '标识符', 'Identifier', { max: 500 }],
-        alternateIdentifierType: ['text', '标识符类型', 'Type of identifier', { max: 100 }],
+        alternateIdentifierType: ['text', '标识符类型', 'Identifier type', { max: 100 }],
       }),
     },
   ],
@@ -47,7 +47,7 @@ export const relationFields = fieldsIn('relations', {
         resourceTypeGeneral: [
           'code',
           '对方的资源类型',
-          'Type of the other',
+          'Related resource type',
           { vocabulary: 'datacite_resource_type' },
         ],
         ...scheme,
@@ -66,7 +66,7 @@ export const relationFields = fieldsIn('relations', {
         relatedItemType: [
           'code',
           '资料类型',
-          'Type of item',
+          'Item type',
           { vocabulary: 'datacite_resource_type' },
         ],
         title: ['text', '题名', 'Title', { max: 500 }],
@@ -78,7 +78,7 @@ export const relationFields = fieldsIn('relations', {
         volume: ['text', '卷', 'Volume', { max: 60 }],
         issue: ['text', '期', 'Issue', { max: 60 }],
         number: ['text', '编号', 'Number', { max: 60 }],
-        numberType: ['code', '编号类型', 'Type of number', { vocabulary: 'datacite_number_type' }],
+        numberType: ['code', '编号类型', 'Number type', { vocabulary: 'datacite_number_type' }],
         firstPage: ['text', '起始页', 'First page', { max: 30 }],
         lastPage: ['text', '终止页', 'Last page', { max: 30 }],
         edition: ['text', '版本', 'Edition', { max: 60 }],
@@ -91,7 +91,7 @@ export const relationFields = fieldsIn('relations', {
   paperReferences: [
     'list',
     '相关论文',
-    'Papers about it',
+    'Related papers',
     { max: 100, maxEntry: 2000, search: 'D', standardNames: ['paper_ref_way'] },
   ],
   citation: [

@@ -48,18 +48,18 @@ const furtherFields = [
     ],
   }),
   ...fieldsIn('taxonomy', {
-    placedAs: ['text', '归类学名', 'Placed as', { max: 200, search: 'B' }],
+    placedAs: ['text', '归类学名', 'Classified as', { max: 200, search: 'B' }],
   }),
   ...fieldsIn('origin', {
-    crossType: ['code', '杂交方式', 'Type of cross', { vocabulary: 'cross_type' }],
-    crossYear: ['integer', '杂交年份', 'Year of the cross', { from: 1800, to: 2200 }],
+    crossType: ['code', '杂交方式', 'Cross type', { vocabulary: 'cross_type' }],
+    crossYear: ['integer', '杂交年份', 'Cross year', { from: 1800, to: 2200 }],
   }),
   ...fieldsIn('strain_use', {
     literature: ['list', '文献', 'Literature', { max: 100, maxEntry: 2000, search: 'D' }],
   }),
   ...fieldsIn('collecting', {
     protectionLevel: ['code', '保护级别', 'Protection', { vocabulary: 'protection_level' }],
-    newlyFound: ['boolean', '新发现或未定名', 'Newly found or unnamed'],
+    newlyFound: ['boolean', '新发现或未定名', 'Newly discovered or unnamed'],
     wildMedicineClass: [
       'code',
       '野生药材保护等级',
@@ -71,12 +71,7 @@ const furtherFields = [
 
 /** What an accession has of its taxon: read with its own fields, and written there. */
 export const ofTaxonFields: readonly Field[] = fieldsIn('taxonomy', {
-  taxonProtection: [
-    'code',
-    '物种保护级别',
-    'Protection of the taxon',
-    { vocabulary: 'protection_level' },
-  ],
+  taxonProtection: ['code', '物种保护级别', 'Taxon protection', { vocabulary: 'protection_level' }],
 })
 
 /** Fields of every accession: its passport, and what the national platforms ask of all. */

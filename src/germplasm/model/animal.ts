@@ -12,7 +12,7 @@ const breed = fieldsIn('breed', {
   breedCode: ['text', '品种代码', 'Breed code', { max: 60, search: 'A' }],
   riskStatus: ['code', '濒危状况', 'Risk status', { vocabulary: 'breed_risk_status' }],
   populationSize: ['integer', '群体数量', 'Population size', head],
-  populationYear: ['integer', '群体数量年份', 'Year of the population', { from: 1900, to: 2100 }],
+  populationYear: ['integer', '群体数量年份', 'Population year', { from: 1900, to: 2100 }],
 })
 
 const animal = fieldsIn('animal', {
@@ -40,13 +40,13 @@ const conservation = fieldsIn('animal_keeping', {
   conservationPlace: [
     'text',
     '保种场（保护区）',
-    'Conservation farm or zone',
+    'Conservation farm or reserve',
     { max: 300, search: 'C' },
   ],
   conservationPlaceType: [
     'code',
     '保种单位类型',
-    'Type of conservation place',
+    'Type of conservation site',
     { vocabulary: 'conservation_place' },
   ],
 })

@@ -14,13 +14,13 @@ const growth = fieldsIn('plant_growth', {
   growthHabit: ['text', '生长习性', 'Growth habit', { max: 300, search: 'C' }],
   growthCycle: ['text', '生育周期', 'Life cycle', { max: 200, search: 'C' }],
   characteristics: ['longtext', '特征特性', 'Characteristics', { max: 5000, search: 'C' }],
-  observationSite: ['text', '观测地点', 'Observed at', { max: 300, search: 'D' }],
-  breedingYear: ['text', '选育年份', 'Bred in', { max: 40 }],
+  observationSite: ['text', '观测地点', 'Observation site', { max: 300, search: 'D' }],
+  breedingYear: ['text', '选育年份', 'Year bred', { max: 40 }],
 })
 
 const environment = fieldsIn('plant_environment', {
-  soilType: ['text', '土壤类型', 'Soil', { max: 200, search: 'D' }],
-  ecosystemType: ['text', '生态系统类型', 'Ecosystem', { max: 200, search: 'D' }],
+  soilType: ['text', '土壤类型', 'Soil type', { max: 200, search: 'D' }],
+  ecosystemType: ['text', '生态系统类型', 'Ecosystem type', { max: 200, search: 'D' }],
   annualTemperature: [
     'number',
     '年均温度',
@@ -30,32 +30,22 @@ const environment = fieldsIn('plant_environment', {
   annualRainfall: [
     'number',
     '年均降雨量',
-    'Annual rainfall',
+    'Mean annual rainfall',
     { from: 0, to: 20_000, decimals: 1, unit: 'mm' },
   ],
 })
 
 const keeping = fieldsIn('plant_keeping', {
-  bankNumber: [
-    'text',
-    '库编号',
-    'Number in the seed bank',
-    { max: 100, search: 'A', ofOneThing: true },
-  ],
-  fieldBankNumber: [
-    'text',
-    '圃编号',
-    'Number in the field bank',
-    { max: 100, search: 'A', ofOneThing: true },
-  ],
+  bankNumber: ['text', '库编号', 'Seed bank number', { max: 100, search: 'A' }],
+  fieldBankNumber: ['text', '圃编号', 'Field bank number', { max: 100, search: 'A' }],
   introductionNumber: ['text', '引种号', 'Introduction number', { max: 100, search: 'A' }],
   plantMaterial: [
     'codes',
     '保存资源类型',
-    'Material kept',
+    'Stored material type',
     { vocabulary: 'plant_material', max: 10 },
   ],
-  keepingMethod: ['text', '保存方式', 'Way of keeping', { max: 200, search: 'D' }],
+  keepingMethod: ['text', '保存方式', 'Storage method', { max: 200, search: 'D' }],
 })
 
 /** Medicinal plants: descriptors that the common ones lack. */
@@ -64,7 +54,7 @@ const medicinal = fieldsIn('medicinal', {
   thousandSeedMass: [
     'number',
     '千粒重',
-    'Mass of 1,000 seeds',
+    'Thousand-seed weight',
     { from: 0, to: 1_000_000, decimals: 4, unit: 'g' },
   ],
   germinationRate: [

@@ -11,7 +11,7 @@ export const deskWords = {
     en: 'Requests waiting for you, earliest due first. Select several to answer them together.',
   },
   away: { zh: '外出与代办', en: 'Away and delegate' },
-  none: { zh: '没有这样的申请', en: 'No matching requests' },
+  none: { zh: '没有符合条件的申请', en: 'No matching requests' },
   noneHint: {
     zh: '新的申请会出现在这里；也可以放宽筛选条件。',
     en: 'New requests appear here. You can also clear the filters.',

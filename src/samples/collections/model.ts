@@ -48,25 +48,20 @@ const content = fieldsIn('content', {
   datasetTypes: [
     'codes',
     '数据类型',
-    'Types of data',
+    'Data types',
     { vocabulary: 'miabis_dataset_type', search: 'D' },
   ],
-  sampleTotal: ['integer', '样本总数', 'Samples in all', total],
+  sampleTotal: ['integer', '样本总数', 'Total samples', total],
   organisms: ['list', '物种', 'Species', { max: 500, maxEntry: 200, search: 'B' }],
 })
 
 const donors = fieldsIn('donors', {
-  subjectsTotal: ['integer', '对象总数', 'Subjects in all', total],
+  subjectsTotal: ['integer', '对象总数', 'Total subjects', total],
   sex: ['codes', '性别', 'Sex', { vocabulary: 'miabis_sex' }],
-  ageLow: ['integer', '最小年龄', 'Lowest age', age],
-  ageLowUnit: ['code', '最小年龄单位', 'Unit of the lowest age', { vocabulary: 'miabis_age_unit' }],
-  ageHigh: ['integer', '最大年龄', 'Highest age', age],
-  ageHighUnit: [
-    'code',
-    '最大年龄单位',
-    'Unit of the highest age',
-    { vocabulary: 'miabis_age_unit' },
-  ],
+  ageLow: ['integer', '最小年龄', 'Minimum age', age],
+  ageLowUnit: ['code', '最小年龄单位', 'Minimum age unit', { vocabulary: 'miabis_age_unit' }],
+  ageHigh: ['integer', '最大年龄', 'Maximum age', age],
+  ageHighUnit: ['code', '最大年龄单位', 'Maximum age unit', { vocabulary: 'miabis_age_unit' }],
   diseases: [
     'rows',
     '疾病',
@@ -76,7 +71,7 @@ const donors = fieldsIn('donors', {
       search: 'C',
       columns: columns({
         ontology: ['text', '编码体系', 'Ontology', { max: 60 }],
-        ontologyVersion: ['text', '编码体系版本', 'Version of the ontology', { max: 60 }],
+        ontologyVersion: ['text', '编码体系版本', 'Ontology version', { max: 60 }],
         code: ['text', '代码', 'Code', { max: 60 }],
         name: ['text', '名称', 'Name', { max: 300 }],
         explanation: ['text', '补充说明', 'Explanation', { max: 500 }],
@@ -110,7 +105,7 @@ const access = fieldsIn('access', {
   hgrFiling: [
     'text',
     '人类遗传资源备案号',
-    'Filing for human genetic resources',
+    'Human genetic resources filing',
     { max: 200, search: 'D', neededToPublish: ofPeople },
   ],
   consentScope: ['longtext', '知情同意范围', 'Scope of consent', { max: 2000, search: 'D' }],
@@ -120,7 +115,7 @@ const biobank = fieldsIn('biobank', {
   biobankId: ['text', '样本库标识', 'Biobank ID', { max: 200, search: 'A' }],
   biobankAcronym: ['text', '样本库简称', 'Biobank acronym', { max: 60, search: 'A' }],
   biobankName: ['text', '样本库名称', 'Biobank', { max: 300, search: 'B' }],
-  biobankUrl: ['url', '样本库网址', 'Website of the biobank'],
+  biobankUrl: ['url', '样本库网址', 'Biobank website'],
   biobankDescription: ['longtext', '样本库简介', 'About the biobank', { max: 2000, search: 'D' }],
   infrastructure: [
     'codes',
@@ -146,7 +141,7 @@ const biobank = fieldsIn('biobank', {
 const contact = fieldsIn('contact', {
   contactName: ['text', '联系人', 'Contact', { max: 100 }],
   contactPhone: ['text', '联系电话', 'Telephone', { max: 60 }],
-  contactEmail: ['email', '邮箱', 'E-mail'],
+  contactEmail: ['email', '邮箱', 'Email'],
   contactAddress: ['text', '联系地址', 'Address', { max: 300 }],
 })
 

@@ -109,7 +109,7 @@ export const objectionWords: Record<ObjectionCode, Text> = {
     en: 'This item cannot be appealed, or can no longer be appealed.',
   },
   own_decision: {
-    zh: '复议须由原审批人以外的审核人答复。',
+    zh: '复议须由另一位审核人答复。',
     en: 'An appeal must be decided by a steward other than the one who made the decision.',
   },
   agreements_open: {
