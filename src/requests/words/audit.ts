@@ -40,6 +40,7 @@ export const requestAudit = {
     'request.command': { on: 'request', zh: '处理申请', en: 'Request processed' },
     'material_fee.create': { on: 'material_fee', zh: '设定实物收费', en: 'Material price set' },
     'material_fee.end': { on: 'material_fee', zh: '停止实物收费', en: 'Material price ended' },
+    'request.remove_file': { on: 'request', zh: '移除申请附件', en: 'Request attachment removed' },
     'request.waive_fee': { on: 'request', zh: '免收费用', en: 'Fee waived' },
     'request.ship': { on: 'request', zh: '发货', en: 'Shipped' },
     'request.pick': { on: 'request', zh: '取货', en: 'Picked' },
