@@ -163,7 +163,7 @@ test('the pages say it in both languages, and lead into the search', async () =>
     expect(english).toContain(text)
   const all = await (await house.as().get('/libraries?lang=en')).text()
   for (const text of ['Libraries', 'Fruit trees', '/libraries/biobank']) expect(all).toContain(text)
-  expect(await (await house.as().get('/libraries/biobank')).text()).toContain('还没有公开的资源')
+  expect(await (await house.as().get('/libraries/biobank')).text()).toContain('还没有已发布的资源')
   expect((await house.as().get('/libraries/nothing')).status).toBe(404)
 })
 

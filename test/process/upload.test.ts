@@ -219,7 +219,7 @@ describe('hexi upload', { timeout: 120_000 }, () => {
     const away = await upload(dataset, [path], { url: 'http://127.0.0.1:9' })
     expect(away).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/127\.0\.0\.1:9 does not answer/),
+      err: expect.stringMatching(/127\.0\.0\.1:9 is not responding/),
     })
     expect(await uploadsOf(dataset)).toEqual([])
   })

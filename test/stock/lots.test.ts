@@ -64,7 +64,7 @@ describe('a lot', () => {
     expect(await open.json()).toEqual({
       text: {
         zh: '约 1,200 粒可供，单次最多 200 粒。',
-        en: 'About 1,200 seeds available, at most 200 per request.',
+        en: 'About 1,200 seeds available, up to 200 per request.',
       },
       byUnit: [{ unit: 'seed', about: 1200, requestMax: 200 }],
     })

@@ -190,25 +190,25 @@ describe('availability', () => {
     [
       [offered],
       '约 1,200 粒可供，单次最多 200 粒。',
-      'About 1,200 seeds available, at most 200 per request.',
+      'About 1,200 seeds available, up to 200 per request.',
     ],
     [[{ ...offered, requestMax: null }], '约 1,200 粒可供。', 'About 1,200 seeds available.'],
     [[{ ...offered, free: 0 }], '目前没有可供的数量。', 'Nothing is available at present.'],
     [
       [offered, { ...offered, unit: 'gram', thousandSeedGrams: 2, free: 4000 }],
       '约 3,200 粒可供，单次最多 200 粒。',
-      'About 3,200 seeds available, at most 200 per request.',
+      'About 3,200 seeds available, up to 200 per request.',
     ],
     // 713 mg are 200 seeds of 3.567 mg to the nearest milligram; 500 mg are 212 of 2.35 mg, for 213 weigh more.
     [
       [{ unit: 'gram', thousandSeedGrams: 3.567, free: 9999, requestMax: 713 }],
       '约 2,800 粒可供，单次最多 200 粒。',
-      'About 2,800 seeds available, at most 200 per request.',
+      'About 2,800 seeds available, up to 200 per request.',
     ],
     [
       [{ unit: 'gram', thousandSeedGrams: 2.35, free: 9999, requestMax: 500 }],
       '约 4,200 粒可供，单次最多 212 粒。',
-      'About 4,200 seeds available, at most 212 per request.',
+      'About 4,200 seeds available, up to 212 per request.',
     ],
     [
       [
@@ -216,7 +216,7 @@ describe('availability', () => {
         { ...offered, unit: 'gram', free: 12_500 },
       ],
       '约 8 管可供，单次最多 2 管；约 12 克可供，单次最多 0.2 克。',
-      'About 8 vials available, at most 2 per request. About 12 g available, at most 0.2 per request.',
+      'About 8 vials available, up to 2 per request. About 12 g available, up to 0.2 per request.',
     ],
   ] as const)('%#', (lots, zh, en) => {
     expect(availabilityText(availableOf(lots))).toEqual({ zh, en })

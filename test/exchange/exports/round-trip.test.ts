@@ -184,7 +184,9 @@ describe.skipIf(!present)('Passports go out as they came in', { timeout: 300_000
     const { text, lines } = await exported('mcpd', { query: 'q=CACTUAR-2001' })
     expect(rowsOf(text)).toHaveLength(1)
     expect(lines.at(-1)).toContain('1')
-    await expect(exported('mcpd', { query: 'kind=spaceship' })).rejects.toThrow(/no search/)
+    await expect(exported('mcpd', { query: 'kind=spaceship' })).rejects.toThrow(
+      /Invalid search criteria/,
+    )
   })
 
   /** What the command writes, and says. */
