@@ -16,3 +16,6 @@ export const digitsOf = (value: number): string => {
     ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
     : text
 }
+
+/** As pages show it, with a true minus sign: `−18`. */
+export const signed = (value: number | string): string => String(value).replace('-', '−')

@@ -1,4 +1,5 @@
 import type { AuditNames } from '../../audit/model.ts'
+import { signed } from '../../core/numbers.ts'
 import type { Text, Words } from '../../core/text.ts'
 
 export const viabilityWords = {
@@ -44,8 +45,9 @@ export const viabilityWords = {
   }),
   percent: (percent: string): Text => ({ zh: `${percent}%`, en: `${percent}%` }),
   storedAt: (celsius: string | null, moisture: string | null): Text => {
-    const zh = [celsius && `${celsius} °C`, moisture && `含水量 ${moisture}%`]
-    const en = [celsius && `${celsius} °C`, moisture && `moisture ${moisture}%`]
+    const kept = celsius && `${signed(celsius)} °C`
+    const zh = [kept, moisture && `含水量 ${moisture}%`]
+    const en = [kept, moisture && `moisture ${moisture}%`]
     return { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ') }
   },
   noneYet: { zh: '还没有检测。', en: 'Not tested yet.' },

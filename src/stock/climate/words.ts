@@ -75,8 +75,8 @@ export const climateWords = {
   outside: { zh: '超出', en: 'Out of range' },
   within: { zh: '正常', en: 'In range' },
   spread: (low: string, high: string, unit: string): Text => {
-    const text = low === high ? `${low}${unit}` : `${low} – ${high}${unit}`
-    return { zh: text, en: text }
+    if (low === high) return { zh: `${low}${unit}`, en: `${low}${unit}` }
+    return { zh: `${low} 至 ${high}${unit}`, en: `${low} to ${high}${unit}` }
   },
   chart: { zh: '最近 30 天的温度', en: 'Temperature in the last 30 days' },
   chartAbout: (days: number): Text => ({

@@ -1,4 +1,5 @@
 import { type LetterKind, type ZonedMoment, zonedInWords } from '../../core/letters.ts'
+import { signed } from '../../core/numbers.ts'
 import { stockPaths } from './paths.ts'
 
 type OfAlarm = {
@@ -31,7 +32,7 @@ const storeAlarm: LetterKind<OfAlarm> = {
 }
 
 const readingIn = ({ celsius, humidity }: Pick<OfAlarm, 'celsius' | 'humidity'>) =>
-  [celsius !== null && `${celsius} °C`, humidity !== null && `${humidity}% RH`]
+  [celsius !== null && `${signed(celsius)} °C`, humidity !== null && `${humidity}% RH`]
     .filter(Boolean)
     .join(', ')
 

@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono'
+import { signed } from '../../../core/numbers.ts'
 import { getClimate } from '../../../stock/climate/actions.ts'
 import { climateWords } from '../../../stock/climate/words.ts'
 import { stockPaths } from '../../../stock/words/paths.ts'
@@ -32,5 +33,4 @@ export async function ClimateLine({ c, id }: { c: HonoContext<Env>; id: string }
   )
 }
 
-const said = (celsius: number | null) =>
-  celsius === null ? '—' : String(celsius).replace('-', '−')
+const said = (celsius: number | null) => (celsius === null ? '—' : signed(celsius))

@@ -1,6 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Typed } from '../../../core/form.ts'
 import { textOf } from '../../../core/delimited.ts'
+import { signed } from '../../../core/numbers.ts'
 import { invalidField } from '../../../core/problem.ts'
 import { managedInstitutionChoices } from '../../../people/pages/choices.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
@@ -75,7 +76,7 @@ const alarmColumns: Columns<AlarmRow> = {
 }
 
 const spreadOf = (low: number | null, high: number | null, unit: string) =>
-  low === null || high === null ? null : words.spread(String(low), String(high), unit)
+  low === null || high === null ? null : words.spread(signed(low), signed(high), unit)
 
 const listed = { tag, refuses: [401], title: words.alarms, item: AlarmAnswer }
 

@@ -1,3 +1,4 @@
+import { signed } from '../../../core/numbers.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { LineChart } from '../../../web/components/line-chart.tsx'
 import { FieldList, Moment } from '../../../web/components/values.tsx'
@@ -31,7 +32,7 @@ export function Standing({ row }: { row: PlaceClimate }) {
 }
 
 const valuesOf = ({ celsius, humidity }: NonNullable<PlaceClimate['latest']>) =>
-  [celsius !== null && `${celsius} °C`, humidity !== null && `${humidity}% RH`]
+  [celsius !== null && `${signed(celsius)} °C`, humidity !== null && `${humidity}% RH`]
     .filter(Boolean)
     .join(' · ')
 
@@ -41,7 +42,7 @@ function Kept({ row }: { row: PlaceClimate }) {
   return (
     <>
       <Local text={classNames[row.class]} />{' '}
-      <Local text={words.spread(String(celsiusFrom), String(celsiusTo), ' °C')} />
+      <Local text={words.spread(signed(celsiusFrom ?? '—'), signed(celsiusTo ?? '—'), ' °C')} />
       {humidityFrom !== null && (
         <>
           {' · '}
