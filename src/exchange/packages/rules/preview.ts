@@ -1,3 +1,4 @@
+import { bytesText } from '../../../core/bytes.ts'
 import type { Described } from '../model.ts'
 import { packageWords as words } from '../words.ts'
 import { descriptionOf, encodedPath, inBoth, inOne, packedName, publishedOn } from './facts.ts'
@@ -25,7 +26,7 @@ export function previewOf(one: Described, placing: Placing): string {
     .map(([label, text, href]) => `<dt>${html(label)}</dt><dd>${linked(text, href)}</dd>`)
   const files = one.files.map((file) => {
     const href = placing === 'packed' ? encodedPath(packedName(file)) : file.url
-    return `<li>${linked(file.name, href)} (${file.sizeBytes} B)</li>`
+    return `<li>${linked(file.name, href)} (${bytesText(file.sizeBytes).zh})</li>`
   })
   return `<!DOCTYPE html>
 <html lang="zh">
