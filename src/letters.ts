@@ -51,7 +51,7 @@ export const letterGroups: readonly { title: Text; letters: readonly LetterName[
   { title: { zh: '科学数据', en: 'Datasets' }, letters: namesIn(datasetLetters) },
   { title: { zh: '种质库', en: 'Genebank' }, letters: namesIn(stockLetters) },
   { title: { zh: '生物样本', en: 'Samples' }, letters: namesIn(withdrawalLetters) },
-  { title: { zh: '数据汇交', en: 'Deposits of data' }, letters: namesIn(depositLetters) },
+  { title: { zh: '数据汇交', en: 'Data deposits' }, letters: namesIn(depositLetters) },
   { title: { zh: '单位', en: 'Institutions' }, letters: namesIn(membershipLetters) },
 ]
 
