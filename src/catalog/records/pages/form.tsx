@@ -180,7 +180,7 @@ const NameInputs = ({ state: { form } }: { state: FormState }) => (
 function OwnerInput({ state, institutions }: Omit<Props, 'kind'>) {
   const [only, ...others] = institutions
   const own = bound(state, 'institution')
-  if (only && others.length === 0) return <FixedOwner only={only} id={own.value || only.value} />
+  if (only && others.length === 0) return <FixedOwner owner={only} id={own.value || only.value} />
   return (
     <FormField
       type="select"
@@ -193,10 +193,10 @@ function OwnerInput({ state, institutions }: Omit<Props, 'kind'>) {
 }
 
 /** A record that one keeps by its collection may be another institution's, and stays so. */
-const FixedOwner = ({ only, id }: { only: Choice; id: string }) => (
+const FixedOwner = ({ owner, id }: { owner: Choice; id: string }) => (
   <div class="field">
     <Local as="p" class="field-label" text={deskWords.institution} />
-    {id === only.value && <Local as="p" text={only.label} />}
+    {id === owner.value && <Local as="p" text={owner.label} />}
     <input type="hidden" name="institution" value={id} />
   </div>
 )
