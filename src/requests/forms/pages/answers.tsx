@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Context } from '../../../core/context.ts'
 import { whole } from '../../../core/paging.ts'
@@ -17,6 +18,7 @@ import { ButtonLink } from '../../../web/components/button.tsx'
 import { idOf as inputId } from '../../../web/components/form-field.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { SmallForm } from '../../../web/components/small-form.tsx'
+import { FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, filledIn, Form } from '../../../web/forms.tsx'
@@ -42,6 +44,7 @@ import {
   searchAnswerFiles,
 } from '../actions/answers.ts'
 import { AnswerFileAnswer } from '../model.ts'
+import type { FormRow } from '../actions/forms.ts'
 import { filesWithin } from '../rules.ts'
 import { requestFormWords as words } from '../words.ts'
 import { answersSent } from './sent.ts'
@@ -185,9 +188,8 @@ async function answersPage(c: C, form: Filled) {
       width: 'reading',
       status: form.status,
     },
-    <>
-      {files.length > 0 && <Attached request={request} files={files} />}
-      {asked ? (
+    asked ? (
+      <Attached {...{ request, files, fields: asked.fields }}>
         <Form
           action={requestPaths.answers(request.id)}
           form={form}
@@ -197,40 +199,55 @@ async function answersPage(c: C, form: Filled) {
         >
           <AnswerFields fields={asked.fields} form={form} />
         </Form>
-      ) : (
-        <Local as="p" text={words.notAsked} />
-      )}
-    </>,
+      </Attached>
+    ) : (
+      <Local as="p" text={words.notAsked} />
+    ),
   )
 }
 
 type AttachedProps = {
   request: { id: string; state: string }
   files: AnswersProps['answers']['files']
+  fields: FormRow['fields']
 }
 
-/** The files that were sent before; of what was not sent yet, each can be removed. */
-const Attached = ({ request: { id, state }, files }: AttachedProps) => (
-  <Section title={words.filed}>
-    <ul class="order-files">
-      {files.map((file) => (
-        <li>
-          <a href={requestPaths.answerFile(id, file.id)} download>
-            {file.name}
-          </a>
-          {isDraft({ state }) && (
-            <SmallForm
-              action={requestPaths.removeAnswerFile(id, file.id)}
-              text={words.removeFile}
-              label={words.removeFileOf(file.name)}
-              look="danger"
-              about={words.removeFileAbout}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
-  </Section>
+/** The files that were attached before, each by what it answers, above the form; of what is not sent, each can be removed. */
+const Attached = ({ request, files, fields, children }: AttachedProps & { children: Child }) =>
+  files.length === 0 ? (
+    <>{children}</>
+  ) : (
+    <>
+      <Section title={words.filed}>
+        <FieldList
+          fields={files.map((file) => ({
+            label: fields.find(({ key }) => key === file.field)?.label ?? words.answers,
+            value: <AttachedFile request={request} file={file} />,
+          }))}
+        />
+      </Section>
+      <Section title={words.answers}>{children}</Section>
+    </>
+  )
+
+const AttachedFile = ({
+  request: { id, state },
+  file,
+}: Pick<AttachedProps, 'request'> & { file: AttachedProps['files'][number] }) => (
+  <>
+    <a href={requestPaths.answerFile(id, file.id)} download>
+      {file.name}
+    </a>
+    {isDraft({ state }) && (
+      <SmallForm
+        action={requestPaths.removeAnswerFile(id, file.id)}
+        text={words.removeFile}
+        label={words.removeFileOf(file.name)}
+        look="danger"
+        about={words.removeFileAbout}
+      />
+    )}
+  </>
 )
 
 type AnswersProps = {
