@@ -213,22 +213,25 @@ type AttachedProps = {
 }
 
 /** The files that were attached before, each by what it answers, above the form; of what is not sent, each can be removed. */
-const Attached = ({ request, files, fields, children }: AttachedProps & { children: Child }) =>
-  files.length === 0 ? (
-    <>{children}</>
-  ) : (
+function Attached({ request, files, fields, children }: AttachedProps & { children: Child }) {
+  if (files.length === 0) return <>{children}</>
+  const placeOf = ({ field }: { field: string }) => fields.findIndex(({ key }) => key === field)
+  return (
     <>
       <Section title={words.filed}>
         <FieldList
-          fields={files.map((file) => ({
-            label: fields.find(({ key }) => key === file.field)?.label ?? words.answers,
-            value: <AttachedFile request={request} file={file} />,
-          }))}
+          fields={files
+            .toSorted((one, other) => placeOf(one) - placeOf(other))
+            .map((file) => ({
+              label: fields[placeOf(file)]?.label ?? words.answers,
+              value: <AttachedFile request={request} file={file} />,
+            }))}
         />
       </Section>
       <Section title={words.answers}>{children}</Section>
     </>
   )
+}
 
 const AttachedFile = ({
   request: { id, state },
