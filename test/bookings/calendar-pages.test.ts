@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Temporal } from '../../src/core/time.ts'
 import { bookingScene } from './scene.ts'
 
 const workday = [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' }]
@@ -53,6 +54,23 @@ describe('the calendar of an instrument', () => {
     expect(html).toContain('view=month&amp;date=2026-12-31')
     expect((await at('?view=week&date=2026-12-31')).text).toContain('2026年12月28日 – 2027年1月3日')
     expect((await at('?view=decade&date=2026-02-30')).text).toContain('2026年3月2日 – 8日')
+  })
+
+  test('begins with the next day to book where today is over, and goes to any day by a form', async () => {
+    await using scene = await bookingScene()
+    await scene.setPolicy({ hours: workday, granularityMinutes: 30 })
+    const at = (query: string) => pageAt(scene, `/instruments/${scene.instrument}/calendar${query}`)
+    expect((await at('?view=day')).text).toContain('2026年3月2日')
+    scene.clock.now = Temporal.Instant.from('2026-03-06T11:00Z')
+    expect((await at('')).text).toContain('2026年3月9日 – 15日')
+    expect((await pageAt(scene, '/calendar?view=day')).text).toContain('2026年3月9日')
+    const { html } = await at('?view=day&date=2026-03-06')
+    expect(html).toContain('2026年3月6日')
+    const form = /<form class="calendar-date".*?<\/form>/s.exec(html)?.[0] ?? ''
+    expect(form).toContain(`action="/instruments/${scene.instrument}/calendar"`)
+    expect(form).toMatch(/name="view" value="day"/)
+    expect(form).toMatch(/type="date" name="date"[^>]* value="2026-03-06"/)
+    expect((await at('?view=day&date=')).status).toBe(200)
   })
 
   test('keeps to the instrument’s own clock where clocks change', async () => {

@@ -89,5 +89,15 @@ test('its sentence and button follow the rules for who looks, and its days begin
   expect(refused.text).toContain('您还不能预约：须先取得安全准入')
   expect(refused.html).not.toMatch(free)
   expect(refused.html).toMatch(/class="mini-week".*?datetime="2026-03-03"/s)
-  expect((await s.book('04 01:30', '04 02:15')).codes).toEqual(['safety_missing'])
+  expect((await s.book('04 01:00', '04 01:45')).codes).toEqual(['safety_missing'])
+})
+
+test('what is open all day is offered by day first', async () => {
+  await s.setPolicy({ granularityMinutes: 60, leadMinutes: 600 })
+  const { html } = await pageOf('demo-researcher')
+  const starts = [...html.matchAll(/book\?start=([^&]+)&amp;/g)].map(([, at = '']) =>
+    decodeURIComponent(at),
+  )
+  // At 16:00 with ten hours of notice, 02:00 would be the first.
+  expect(starts[0]).toBe('2026-03-02T23:00:00Z')
 })

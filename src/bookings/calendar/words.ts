@@ -17,6 +17,8 @@ export const calendarWords = {
   previous: { zh: '更早', en: 'Earlier' },
   next: { zh: '更晚', en: 'Later' },
   today: { zh: '今天', en: 'Today' },
+  date: { zh: '日期', en: 'Date' },
+  goTo: { zh: '转到', en: 'Go to date' },
   zone: (zone: string, offset: string): Text => ({
     zh: `时间按仪器所在时区 ${zone}（UTC${offset}）显示。`,
     en: `Times are in the instrument’s time zone, ${zone} (UTC${offset}).`,

@@ -9,7 +9,7 @@ import {
   type Timetables,
 } from './queries.ts'
 import { bookableWindow, bookableMinutes, slotsIn } from './rules/slots.ts'
-import type { Clock } from './rules/wish.ts'
+import { type Clock, isUsualTime } from './rules/wish.ts'
 import { type BookableRow, getBookable } from '../policies/actions.ts'
 import { findBookables } from '../policies/queries.ts'
 import { instrumentFacts } from '../verdict/rules/facts.ts'
@@ -194,18 +194,26 @@ export async function freeInstruments(ctx: Context, asked: AnyOpenings): Promise
   })
 }
 
-/** The next free times of an hour or so, as long as its rules give it, within a month. */
+/**
+ * The next free times of an hour or so, as long as its rules give it, within a month: those of the usual hours first, where
+ * there are any in the next days.
+ */
 export async function nextFree(
   ctx: Context,
-  { id, policy }: Pick<BookableRow, 'id' | 'policy'>,
+  { id, policy, zone }: Pick<BookableRow, 'id' | 'policy' | 'zone'>,
   limit: number,
 ): Promise<Opening[]> {
   const minutes = bookableMinutes(policy, 60)
   if (minutes === undefined) return []
   const start = ctx.now()
   const window = { start, end: start.add({ hours: 720 }) }
-  return (await openingsOf(ctx, id, { minutes, window, limit })).items
+  const { items } = await openingsOf(ctx, id, { minutes, window, limit: limit + mostAtNight })
+  const usual = items.filter(({ period }) => isUsualTime(period, zone))
+  return (usual.length > 0 ? usual : items).slice(0, limit)
 }
+
+/** Of an instrument that is open all day and given in short times, a night at least. */
+const mostAtNight = 40
 
 export type AtAGlance = {
   instrument: BookableRow

@@ -8,7 +8,7 @@ import { calendarWords as words, takenNames, viewNames } from '../words.ts'
 import { type Lang, langTag, type Text } from '../../../core/text.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { offsetOf } from '../../../core/wall-clock.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Icon } from '../../../web/components/icon.tsx'
 import { useLang, useText } from '../../../web/lang.tsx'
 import { withQuery } from '../../../web/paths.ts'
@@ -37,6 +37,7 @@ export function CalendarBar({ span, here, today }: Props) {
           <Icon name="chevron-right" label={t(words.next)} />
         </a>
       </nav>
+      <DatePicker span={span} here={here} />
       <nav class="toolbar-views" aria-label={t(words.view)}>
         {calendarViews.map((view) => (
           <a
@@ -49,6 +50,29 @@ export function CalendarBar({ span, here, today }: Props) {
         ))}
       </nav>
     </div>
+  )
+}
+
+/** Any day, by a form that needs no script; what else the address says stays. */
+function DatePicker({ span, here }: Pick<Props, 'span' | 'here'>) {
+  const t = useText()
+  const { pathname, searchParams } = new URL(here, 'http://here')
+  const others = [...searchParams].filter(([name]) => name !== 'date' && name !== 'after')
+  return (
+    <form class="calendar-date" action={pathname}>
+      {others.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <input
+        type="date"
+        name="date"
+        class="input"
+        value={span.date.toString()}
+        aria-label={t(words.date)}
+        required
+      />
+      <Button dense text={words.goTo} />
+    </form>
   )
 }
 

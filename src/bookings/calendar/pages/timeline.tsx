@@ -2,7 +2,7 @@ import { dayIn, isoOf, type Temporal, defaultZone } from '../../../core/time.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { labsToBookFor } from '../actions/calendar.ts'
-import { type Timeline, timelineOf } from '../actions/timeline.ts'
+import { firstOpenDay, type Timeline, timelineOf } from '../actions/timeline.ts'
 import { CalendarBar, Legend, ZoneLine } from './bar.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import {
@@ -81,9 +81,15 @@ export const timelinePages = new Hono<Env>().get(
 async function timelineData({ var: { ctx } }: C, { view, date, after, ...filter }: Asked) {
   const now = ctx.now()
   const today = now.toZonedDateTimeISO(defaultZone).toPlainDate()
-  const span = spanOf({ view, date: date ?? today, zone: defaultZone })
-  const asked = { ...filter, after, period: span.period, limit: pageLimit }
-  return { span, today, now, found: await timelineOf(ctx, asked) }
+  const around = async (day: Temporal.PlainDate) => {
+    const span = spanOf({ view, date: day, zone: defaultZone })
+    const asked = { ...filter, after, period: span.period, limit: pageLimit }
+    return { span, today, now, found: await timelineOf(ctx, asked) }
+  }
+  const shown = await around(date ?? today)
+  const rows = shown.found.items.map(({ instrument }) => instrument)
+  const first = date ?? firstOpenDay(rows, now)
+  return first.equals(shown.span.date) ? shown : around(first)
 }
 
 type TimelineData = Awaited<ReturnType<typeof timelineData>>

@@ -4,7 +4,7 @@ import type { Period } from '../../../core/periods.ts'
 import { dayIn, defaultZone, type Temporal } from '../../../core/time.ts'
 import { Clock } from '../../policies/model.ts'
 import { type FreeInstrument, freeInstruments } from '../actions.ts'
-import type { Clock as Hours } from '../rules/wish.ts'
+import { type Clock as Hours, usualClock } from '../rules/wish.ts'
 import { type FilterInQuery, filterInQuery } from './fields.tsx'
 
 const Day = z.string().optional().catch(undefined).transform(dayIn)
@@ -50,8 +50,6 @@ export function askedIn(
 export const todayOf = ({ now }: Pick<Context, 'now'>) =>
   now().toZonedDateTimeISO(defaultZone).toPlainDate()
 
-/** Nobody who leaves the time open means the middle of the night. */
-const usualClock = { from: '07:00', to: '22:00' }
 /** Found of all instruments together; shown in each list. */
 const most = { found: 200, instruments: 25 } as const
 
@@ -71,11 +69,13 @@ export async function findFree(ctx: Context, asked: Asked): Promise<FoundFree> {
     limit: most.found,
   })
   if (exact.length >= most.instruments) return { exact: exact.slice(0, most.instruments), near: [] }
-  const others = await freeInstruments(ctx, {
+  const anyTime = {
     ...filter,
     window: windowOf(from, clock || from.equals(to) ? to.add({ days: 6 }) : to),
     limit: most.found,
-  })
+  }
+  const byDay = await freeInstruments(ctx, { ...anyTime, clock: withUsual(clock) })
+  const others = exact.length + byDay.length > 0 ? byDay : await freeInstruments(ctx, anyTime)
   const found = new Set(exact.map(({ instrument }) => instrument.id))
   const wished = wishedStart(asked)
   const near = others
@@ -84,6 +84,12 @@ export async function findFree(ctx: Context, asked: Asked): Promise<FoundFree> {
     .toSorted((one, other) => away(one.slots[0], wished) - away(other.slots[0], wished))
   return { exact, near: near.slice(0, most.instruments) }
 }
+
+/** Also what is asked for outside the usual hours. */
+const withUsual = (clock: Hours = usualClock): Hours => ({
+  from: clock.from < usualClock.from ? clock.from : usualClock.from,
+  to: clock.to > usualClock.to ? clock.to : usualClock.to,
+})
 
 const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime(defaultZone).toInstant()
 

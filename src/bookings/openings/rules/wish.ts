@@ -1,7 +1,19 @@
+import type { Period } from '../../../core/periods.ts'
 import { dayIn, Temporal } from '../../../core/time.ts'
+import { wallClockOf } from '../../../core/wall-clock.ts'
 
 /** Local times of day between which a use is to lie, as `14:00`; `24:00` is the end of the day. */
 export type Clock = { from: string; to: string }
+
+/** Nobody who leaves the time open means the middle of the night. */
+export const usualClock: Clock = { from: '07:00', to: '22:00' }
+
+/** Whether a use begins and ends on one day within the usual hours of its clock. */
+export function isUsualTime({ start, end }: Period, zone: string): boolean {
+  const [from, to] = [start, end].map((at) => wallClockOf(at.epochMilliseconds, zone))
+  if (from?.slice(0, 10) !== to?.slice(0, 10)) return false
+  return (from ?? '').slice(11) >= usualClock.from && (to ?? '').slice(11) <= usualClock.to
+}
 
 /** What a search says of time: “显微镜 周四 14-16”, “SEM Thu 2pm 2h”. */
 export type Wish = {
