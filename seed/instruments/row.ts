@@ -124,7 +124,7 @@ function serviceOf({ access = 'on_request', worth }: InstrumentRow) {
   return {
     shareMode: '2',
     fee: `本单位 ${feeOf(worth)} 元/小时，省内单位 ${feeOf(worth * 1.6)} 元/小时，其他单位面议；制样另计。`,
-    requirement: '预约前请与平台联系确认样品；首次自主上机须经培训考核；发表成果请注明本仪器。',
+    requirement: '预约前请与平台联系确认样品；发表成果请注明本仪器。',
     serviceContent: '样品测试、方法开发、培训与远程协助。',
   }
 }
