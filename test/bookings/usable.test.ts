@@ -1,6 +1,6 @@
 import { array, assert, integer, property, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
-import { policies as seeded } from '../../seed/bookings.ts'
+import { policies as seeded } from '../../seed/use-plan.ts'
 import { NewRules, type Policy } from '../../src/bookings/policies/model.ts'
 import { presets } from '../../src/bookings/policies/rules/presets.ts'
 import { flawsOf, slotsLeft } from '../../src/bookings/policies/rules/usable.ts'
