@@ -4,7 +4,14 @@ import { idOf } from './landscape.ts'
 import { type Ids, seedPart } from './seeded.ts'
 import { stories } from './stories.ts'
 import type { RecordStory } from './story.ts'
-import { dayStartOf, plannedUses, policies, type PlannedUse, styleOf } from './use-plan.ts'
+import {
+  dayStartOf,
+  plannedUses,
+  policies,
+  type PlannedUse,
+  styleOf,
+  useStories,
+} from './use-plan.ts'
 import { insertUses, type Told } from './uses.ts'
 
 /**
@@ -24,8 +31,10 @@ export async function seedBookings(ctx: Context, told: Told): Promise<void> {
 const isGiven = ({ kind, state, input }: RecordStory) =>
   kind === 'instrument' && state === undefined && input['access'] !== 'closed'
 
-/** Free times are left on every day to come. */
-const isThin = ({ random }: PlannedUse) => random.is(0.6)
+/** Free times are left on every day to come; stories go on. */
+const isThin = ({ random, purpose }: PlannedUse) => random.is(0.6) || storied.has(purpose)
+
+const storied = new Set<string>(useStories.flatMap(({ purposes }) => purposes))
 
 /** Some wait for approval where all bookings need it. */
 const stateOf = ({ style, random, madeMs }: PlannedUse) => ({

@@ -131,18 +131,78 @@ const daysAhead = 21
  * works. Nobody is in two places, and nobody books more than the rules give.
  */
 export function plannedUses(today: number): PlannedUse[] {
+  const told = toldUses(today)
   const asked = fields.flatMap(({ rows, people: theirs }) =>
     rows.filter(isUsed).flatMap((row) => askedFor(row, usersOf(row, theirs), today)),
   )
   const ledger = new Map<string, PlannedUse[]>()
-  return asked
+  const given = asked
     .toSorted((one, other) => one.startMs - other.startMs || (one.row.key < other.row.key ? -1 : 1))
     .filter((use) => {
-      const theirs = ledger.get(use.user.person) ?? []
-      if (!fits(use, theirs)) return false
-      ledger.set(use.user.person, [...theirs.slice(-60), use])
+      const { person } = use.user
+      const theirs = ledger.get(person) ?? []
+      const ofStories = told.filter(({ user }) => user.person === person)
+      if (!fits(use, [...theirs, ...ofStories])) return false
+      ledger.set(person, [...theirs.slice(-60), use])
       return true
     })
+  return [...told, ...given]
+}
+
+/** Stories that go on for weeks: who, where, what for, and on which days from today, at which hour and how long. */
+export const useStories = [
+  {
+    key: 'nieer/sem',
+    person: 'xu',
+    purposes: [
+      '民勤沙丘沙颗粒形貌，第一批',
+      '民勤沙丘沙颗粒形貌，第二批',
+      '民勤沙丘沙颗粒形貌，第三批',
+    ],
+    days: [-14, -7, 7],
+    hour: 14,
+    hours: 2,
+  },
+  {
+    key: 'nieer/stable-isotopes',
+    person: 'gu',
+    purposes: ['黑河河水氢氧同位素，九月样品', '黑河河水氢氧同位素，十月样品', '复测超差样品'],
+    days: [-21, -7, 7],
+    hour: 9,
+    hours: 3,
+  },
+  {
+    key: 'hxu/pollen-microscope',
+    person: 'bai',
+    purposes: ['Fossil pollen from the spring core, 0–50 cm', 'The same core, 50–100 cm'],
+    days: [-7, 7],
+    hour: 10,
+    hours: 2,
+  },
+] as const
+
+function toldUses(today: number): PlannedUse[] {
+  const weekday = new Date(today + zoneMs).getUTCDay()
+  // On the Wednesday or Thursday of their weeks, whatever day today is.
+  const toWednesday = 3 - (weekday === 0 ? 7 : weekday)
+  return useStories.flatMap(({ key, person, purposes, days, hour, hours }) => {
+    const row = fields.flatMap(({ rows }) => rows).find((one) => one.key === key)
+    const [user] = row ? usersOf(row, [person]) : []
+    if (!row || !user) throw new Error(`The demo has no ${key} or ${person}.`)
+    return days.map((day, index): PlannedUse => {
+      const startMs = today + (day + toWednesday) * dayMs + hour * hourMs
+      return {
+        row,
+        user,
+        startMs,
+        style: styleOf(row),
+        endMs: startMs + hours * hourMs,
+        madeMs: Math.min(startMs, today) - 3 * dayMs + 10 * hourMs,
+        purpose: purposes[index] ?? row.use.zh,
+        random: randomOf(`told/${key}/${day}`),
+      }
+    })
+  })
 }
 
 const isUsed = ({ key, state, access, status }: InstrumentRow) =>

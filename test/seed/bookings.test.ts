@@ -13,6 +13,7 @@ import { systemContext } from '../../src/jobs.ts'
 import { actorById } from '../../src/people/accounts/actions/actor.ts'
 import { testDatabase } from '../support/database.ts'
 import { testServices } from '../support/services.ts'
+import { useStories } from '../../seed/use-plan.ts'
 
 const instruments = stories.filter(({ kind }) => kind === 'instrument')
 
@@ -75,10 +76,25 @@ describe('the bookings of the demo', { timeout: 180_000 }, () => {
           join record on record.id = booking.instrument_id
           where position(replace(purpose, '（重复测定）', '') in instrument.function) = 0
             and replace(purpose, '测定', '') <> all(instrument.measured_variables)
+            and purpose <> all(${useStories.flatMap(({ purposes }) => purposes)}::text[])
             and position(lower(purpose) in lower(record.summary_en)) = 0
         ) as strange
     `.execute(s.ctx.db)
     expect(rows[0]).toMatchObject({ twice: 0, strange: 0 })
     expect(rows[0]?.ahead).toBeGreaterThan(40)
+  })
+  test('go on for weeks in a few stories: used, and booked again', async () => {
+    const rows = await s.ctx.db
+      .selectFrom('booking')
+      .where(
+        'purpose',
+        'in',
+        useStories.flatMap(({ purposes }) => purposes),
+      )
+      .select(['purpose', 'starts_at as start'])
+      .execute()
+    expect(rows.map(({ purpose }) => purpose).toSorted()).toEqual(
+      useStories.flatMap(({ purposes }) => purposes).toSorted(),
+    )
   })
 })
