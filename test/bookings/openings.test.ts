@@ -35,6 +35,16 @@ async function slotsAt(path: string, asked: Record<string, string>) {
 
 const window = { from: '2026-03-03T00:00:00+08:00', to: '2026-03-07T00:00:00+08:00' }
 
+test('where nothing is limited, the next whole minute is free, at whatever second one asks', () => {
+  const now = Temporal.Instant.from('2026-03-02T08:00:58.414Z')
+  const window = { start: now, end: now.add({ hours: 48 }) }
+  const slots = slotsIn(
+    { policy: {}, zone: 'Asia/Shanghai', taken: [], now, minutes: 60, window },
+    1,
+  )
+  expect(slots.map(({ start }) => isoOf(start))).toEqual(['2026-03-02T08:01:00Z'])
+})
+
 describe('any instrument that fits', () => {
   test('is found by what it is, where it is, whose it is and in words; who is free first comes first', async () => {
     const workday = { hours: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' }] }

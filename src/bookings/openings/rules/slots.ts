@@ -116,7 +116,7 @@ function slotFrom(fromMs: number, free: Period, question: SlotQuestion) {
     // Where the grid begins anew at midnight, or clocks change, a start on it may have its end beside it.
     const wait = untilGrid(at, question)
     if (wait === 0 && untilGrid(at + lengthMs, question) === 0) return periodOf(at, at + lengthMs)
-    at += Math.max(wait, minuteMs)
+    at += wait > 0 ? wait : minuteMs
   }
   return undefined
 }
