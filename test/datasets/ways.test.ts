@@ -54,7 +54,7 @@ const sentence = (facts: Partial<AccessFacts>) => wayTo({ ...usual, ...facts }).
 test('the sentence is true for whoever reads it', () => {
   expect(sentence({ embargo, access: 'registered' })).toEqual({
     zh: '文件处于保护期，至 2026-12-31 止，之后登录即可获取。',
-    en: 'The files are under embargo until the end of 2026-12-31, and available to signed-in users after that.',
+    en: 'The files are under embargo until the end of 2026-12-31 and available to signed-in users after that.',
   })
   expect(sentence({ embargo: { until: null } }).en).not.toContain('until')
   expect(sentence({ embargo, access: 'closed' }).zh).toContain('之后也不提供')
