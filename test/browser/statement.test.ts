@@ -93,9 +93,9 @@ test.skipIf(stage.absent)(
       `/instruments/${found.charges.instrument}/book?${new URLSearchParams(times).toString()}`,
     )
     const price = page.locator('.price-said')
-    await price.getByText(/^预计费用 [\d,.]+ 元/).waitFor()
+    await price.getByText(/^预计费用 ¥[\d,.]+/).waitFor()
     const total = async () =>
-      yuan(/预计费用 ([\d,.]+) 元/.exec((await price.textContent()) ?? '')?.[1] ?? '')
+      yuan(/预计费用 ¥([\d,.]+)/.exec((await price.textContent()) ?? '')?.[1] ?? '')
     const before = await total()
     expect(before).toBeGreaterThan(0)
     await page.getByLabel('结束').fill(`${day}T13:00`)

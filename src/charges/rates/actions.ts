@@ -1,19 +1,22 @@
 import { recordChange } from '../../audit/actions.ts'
 import { lockInstruments } from '../../instruments/actions.ts'
-import { type Context, transact } from '../../core/context.ts'
+import { asSystem, type Context, transact } from '../../core/context.ts'
 import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
 import { allowWriting, personIdOf, signedIn } from '../../core/permission.ts'
 import type { NewEstimate, NewRates } from './model.ts'
 import { insertRates, listRates, listRatesOf, type RateCardRow } from './queries.ts'
-import { priceOf, ratesAt } from './rules.ts'
+import { addedUp, estimateText, priceOf, ratesAt } from './rules.ts'
 import { rateWords as words } from './words.ts'
 import { allowBehalf, bookerOf } from '../../bookings/bookings/actions/person.ts'
+import { getBooking } from '../../bookings/bookings/actions/read.ts'
+import { periodsAsked } from '../../bookings/series/actions.ts'
+import { checkBooking } from '../../bookings/verdict/actions/check.ts'
 import type { Audience } from '../../bookings/policies/model.ts'
 import { audienceOf } from '../../instruments/rules/standing.ts'
 import type { Period } from '../../core/periods.ts'
-import type { LocalText } from '../../core/text.ts'
+import type { LocalText, Text } from '../../core/text.ts'
 import type { Line } from '../charges/model.ts'
 import { paysOf } from '../vouchers/rules.ts'
 import { usableVouchers } from '../vouchers/actions.ts'
@@ -117,8 +120,10 @@ export async function pricesFor(
   )
 }
 
-type Estimate = {
+export type Estimate = {
   audience: Audience
+  /** How many uses it is for. */
+  uses: number
   lines: Line[]
   totalFen: number
   /** False where the instrument has no prices: nothing is charged. */
@@ -126,7 +131,7 @@ type Estimate = {
   vouchers: { id: string; title: LocalText; paysFen: number }[]
 }
 
-/** The price of a use that lasts as long as is reserved, by the rules and rates known now. */
+/** The price of uses that last as long as is reserved, by the rules and rates known now. */
 export async function estimateUse(
   ctx: Context,
   instrumentId: string,
@@ -134,25 +139,33 @@ export async function estimateUse(
 ): Promise<Estimate> {
   signedIn(ctx)
   const instrument = await getBookable(ctx, instrumentId)
-  const booker = await bookerOf(ctx, { onBehalfOf: input.onBehalfOf, lab: input.lab })
-  allowBehalf(ctx, booker, instrument)
-  const { policy, zone } = instrument
-  const audience = audienceOf(booker.person, instrument)
-  const card = ratesAt(await listRates(ctx.db, instrument.id), input.start)
-  const { start, end, assisted = false, samples = 0 } = input
-  const price =
-    card &&
-    priceOf(
-      { reserved: { start, end }, audience, assisted, samples },
-      { policy, zone, rates: card.rates },
-    )
-  const { lines, totalFen } = price ?? { lines: [], totalFen: 0 }
-  const vouchers = booker.labId === null ? [] : await usableVouchers(ctx, booker.labId)
+  const payer = await payerOf(ctx, instrument, input)
+  const periods = await periodsCharged(ctx, instrumentId, input)
+  const instruments = [instrument, ...(await bookedTogether(ctx, instrument, input.also))]
+  const cards = Map.groupBy(
+    await listRatesOf(
+      ctx.db,
+      instruments.map(({ id }) => id),
+    ),
+    ({ instrumentId: id }) => id,
+  )
+  const prices = instruments.flatMap((one) =>
+    periods.map((reserved) => {
+      const card = ratesAt(cards.get(one.id) ?? [], reserved.start)
+      const { assisted, samples } = payer
+      const use = { reserved, audience: payer.audienceAt(one), assisted, samples }
+      return card && priceOf(use, { policy: one.policy, zone: one.zone, rates: card.rates })
+    }),
+  )
+  const priced = prices.filter((price) => price !== undefined)
+  const totalFen = priced.reduce((sum, price) => sum + price.totalFen, 0)
+  const vouchers = payer.labId === null ? [] : await usableVouchers(ctx, payer.labId)
   return {
-    audience,
-    lines,
+    audience: payer.audienceAt(instrument),
+    uses: prices.length,
+    lines: addedUp(priced.flatMap(({ lines }) => lines)),
     totalFen,
-    isPriced: price !== undefined,
+    isPriced: priced.length > 0,
     vouchers: vouchers
       .map((voucher) => ({
         id: voucher.id,
@@ -161,4 +174,65 @@ export async function estimateUse(
       }))
       .filter(({ paysFen }) => paysFen > 0),
   }
+}
+
+/** What a booking that stands will cost, in sentences; none where the instrument has no prices. */
+export async function estimateOfBooking(ctx: Context, id: string): Promise<Text[]> {
+  const row = await getBooking(ctx, id)
+  if (!['pending', 'confirmed', 'in_use'].includes(row.state)) return []
+  const { policy, zone } = await getBookable(asSystem(ctx, 'booking'), row.instrumentId)
+  const card = ratesAt(await listRates(ctx.db, row.instrumentId), row.start)
+  const { audience, assisted, plannedSamples } = row
+  const use = { reserved: row, audience, assisted, samples: plannedSamples ?? 0 }
+  const price = card && priceOf(use, { policy, zone, rates: card.rates })
+  return price ? estimateText({ ...price, uses: 1, isPriced: true, vouchers: [] }) : []
+}
+
+type Payer = {
+  audienceAt: (instrument: BookableRow) => Audience
+  labId: string | null
+  assisted: boolean
+  samples: number
+}
+
+/** Who would pay, for what: of a booking that is moved, as it was made. */
+async function payerOf(
+  ctx: Context,
+  instrument: BookableRow,
+  { booking, onBehalfOf, lab, ...use }: NewEstimate,
+): Promise<Payer> {
+  if (booking !== undefined) {
+    const row = await getBooking(ctx, booking)
+    return {
+      audienceAt: () => row.audience,
+      labId: lab === undefined ? row.labId : lab,
+      assisted: use.assisted ?? row.assisted,
+      samples: use.samples ?? row.plannedSamples ?? 0,
+    }
+  }
+  const booker = await bookerOf(ctx, { onBehalfOf, lab })
+  allowBehalf(ctx, booker, instrument)
+  const { assisted = false, samples = 0 } = use
+  const audienceAt = (one: BookableRow) => audienceOf(booker.person, one)
+  return { audienceAt, labId: booker.labId, assisted, samples }
+}
+
+/** The dates that would be booked: without those that cannot, where they are skipped. */
+async function periodsCharged(
+  ctx: Context,
+  instrumentId: string,
+  { start, end, lab, onBehalfOf, recurrence, onConflict }: NewEstimate,
+): Promise<readonly Period[]> {
+  const asked = { start, end, recurrence }
+  if (!recurrence || onConflict !== 'skip') return periodsAsked(ctx, instrumentId, asked)
+  const { dates } = await checkBooking(ctx, instrumentId, { ...asked, lab, onBehalfOf })
+  return dates.flatMap(({ period, objections }) => (objections.length === 0 ? [period] : []))
+}
+
+async function bookedTogether(ctx: Context, { id }: BookableRow, also: readonly string[] = []) {
+  const ids = [...new Set(also)].filter((other) => other !== id)
+  const rows: BookableRow[] = []
+  // oxlint-disable-next-line no-await-in-loop -- twenty at most
+  for (const other of ids) rows.push(await getBookable(ctx, other))
+  return rows
 }

@@ -1,4 +1,5 @@
 import { bookingWords } from '../../bookings/bookings/words/booking.ts'
+import { instrumentWords } from '../../instruments/words.ts'
 import { Moment } from '../../core/time.ts'
 import { idOf, line } from '../../core/shapes.ts'
 import { longestDays, spanWithin } from '../../core/spans.ts'
@@ -68,6 +69,13 @@ export const NewEstimate = z
     assisted: z.boolean().optional(),
     samples: z.int().min(0).max(1_000_000).optional(),
     onBehalfOf: idOf(bookingWords.noPerson).optional(),
+    /** RFC 5545 RRULE; what is refused is not charged where such dates are skipped. */
+    recurrence: z.string().trim().max(500).optional(),
+    onConflict: z.enum(['refuse', 'skip']).optional(),
+    /** Instruments that are booked together with it. */
+    also: z.array(idOf(instrumentWords.noInstrument)).max(19).optional(),
+    /** The booking that would be moved: its person pays, for what was planned unless said otherwise. */
+    booking: idOf(bookingWords.noBooking).optional(),
   })
   .superRefine(spanWithin(longestDays.booking))
 export type NewEstimate = z.output<typeof NewEstimate>
@@ -76,10 +84,15 @@ export const EstimateAnswer = z.object({
   instrumentId: z.string(),
   audience: z.enum(audiences),
   currency: z.literal('CNY'),
+  /** Of all uses; those at one price are added up. */
   lines: z.array(LineAnswer),
+  /** How many uses it is for: dates of a recurrence, and instruments that are booked together. */
+  uses: z.int(),
   totalFen: z.int(),
   /** False where the instrument has no prices: nothing is charged. */
   isPriced: z.boolean(),
+  /** The same in sentences of the language asked for. */
+  text: z.array(z.string()),
   /** Vouchers of the lab that could pay a part of it. */
   vouchers: z.array(z.object({ id: z.string(), title: Name, paysFen: z.int() })),
 })

@@ -1,4 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import { inLang } from '../../core/text.ts'
 import { isoOf } from '../../core/time.ts'
 import { operation } from '../../web/api.ts'
 import type { Env } from '../../web/env.ts'
@@ -6,7 +7,7 @@ import { etagOf, versionIfSent } from '../../web/etag.ts'
 import { parsed } from '../../web/validate.ts'
 import { estimateUse, getRates, putRates, type InstrumentRates } from './actions.ts'
 import { EstimateAnswer, NewEstimate, NewRates, RatesAnswer } from './model.ts'
-import { upcomingOf } from './rules.ts'
+import { estimateText, upcomingOf } from './rules.ts'
 import { presentLines } from '../charges/rules/charge.ts'
 import type { RateCardRow } from './queries.ts'
 
@@ -59,12 +60,14 @@ export const rateRoutes = new Hono<Env>()
     async (c) => {
       const instrumentId = c.req.param('id')
       const { ctx } = c.var
-      const { lines, ...estimate } = await estimateUse(ctx, instrumentId, c.req.valid('json'))
+      const found = await estimateUse(ctx, instrumentId, c.req.valid('json'))
+      const { lines, ...estimate } = found
       return c.json({
         instrumentId,
         ...estimate,
         currency: 'CNY',
         lines: presentLines(lines, ctx.lang),
+        text: estimateText(found).map((text) => inLang(text, ctx.lang)),
       })
     },
   )

@@ -6,7 +6,8 @@ import {
 } from '../../bookings/policies/model.ts'
 import type { Line } from '../charges/model.ts'
 import type { Rate, Rates } from './model.ts'
-import { priceWords as words } from './words.ts'
+import { chargeWords } from '../charges/words.ts'
+import { estimateWords, priceWords as words } from './words.ts'
 import { partOf } from '../charges/rules/fen.ts'
 import { peakPeriods } from '../../bookings/verdict/rules/hours.ts'
 import { Temporal } from '../../core/time.ts'
@@ -103,6 +104,66 @@ function upToMinimum(fen: number, minimumFen = 0): Line[] {
   if (missing <= 0) return []
   return [onceLine('minimum', missing, words.minimum(minimumFen))]
 }
+
+/** The lines of several uses, those of one kind at one price added up. */
+export function addedUp(lines: readonly Line[]): Line[] {
+  const alike = Map.groupBy(lines, ({ code, unitPriceFen, why }) =>
+    [code, unitPriceFen, why.zh].join(' '),
+  )
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first ? [others.reduce(plus, first)] : [],
+  )
+}
+
+const plus = (one: Line, other: Line): Line => ({
+  ...one,
+  quantity: Math.round((one.quantity + other.quantity) * 1e4) / 1e4,
+  ...(one.minutes !== undefined && { minutes: one.minutes + (other.minutes ?? 0) }),
+  amountFen: one.amountFen + other.amountFen,
+})
+
+type Estimated = {
+  uses: number
+  lines: readonly Line[]
+  totalFen: number
+  isPriced: boolean
+  vouchers: readonly { paysFen: number }[]
+}
+
+/** `预计费用 ¥95`, `0.5 小时 × ¥190 = ¥95 · 成员单位价`: an estimate in sentences. */
+export function estimateText({ uses, lines, totalFen, isPriced, vouchers }: Estimated): Text[] {
+  if (!isPriced) return [estimateWords.free]
+  const covered = Math.max(0, ...vouchers.map(({ paysFen }) => paysFen))
+  return [
+    estimateWords.total(yuanText(totalFen), uses),
+    ...lines.map(lineText),
+    ...(covered > 0 ? [estimateWords.vouchers(yuanText(covered))] : []),
+  ]
+}
+
+function lineText({ quantity, unit, unitPriceFen, amountFen, why }: Line): Text {
+  const sum = {
+    quantity: numberText(quantity),
+    unitPrice: yuanText(unitPriceFen),
+    amount: yuanText(amountFen),
+  }
+  return unit === 'once' && quantity === 1
+    ? estimateWords.once(sum.amount, why)
+    : estimateWords.line(sum, unitWords[unit], why)
+}
+
+const unitWords: Record<Line['unit'], Text> = {
+  h: chargeWords.hour,
+  sample: chargeWords.sample,
+  once: chargeWords.once,
+}
+
+const numberText = (value: number) =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(value)
+
+/** `1,234.50`, and no decimals where there are none. */
+const yuanText = (fen: number) =>
+  new Intl.NumberFormat('en', { minimumFractionDigits: fen % 100 === 0 ? 0 : 2 }).format(fen / 100)
 
 /** A line of one amount: a fee, a waiver, a correction. */
 export const onceLine = (code: Line['code'], amountFen: number, why: Why): Line => ({

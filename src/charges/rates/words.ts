@@ -95,14 +95,31 @@ export const rateWords = {
   notAsked: { zh: '不收取', en: 'Not charged' },
 } satisfies Words
 
-/** What a form says of the price; `{}` is the amount. */
+type LineSum = { quantity: string; unitPrice: string; amount: string }
+
+/** What a form says of the price. */
 export const estimateWords = {
-  total: { zh: '预计费用 {} 元', en: 'Estimated: ¥{}' },
+  total: (yuan: string, uses: number): Text => ({
+    zh: uses > 1 ? `预计费用 ¥${yuan}，共 ${uses} 次` : `预计费用 ¥${yuan}`,
+    en: uses > 1 ? `Estimated: ¥${yuan} for ${uses} bookings` : `Estimated: ¥${yuan}`,
+  }),
+  /** `0.5 h × ¥190 = ¥95 · 成员单位价`. */
+  line: ({ quantity, unitPrice, amount }: LineSum, unit: Text, why: Text): Text => ({
+    zh: `${quantity} ${unit.zh} × ¥${unitPrice} = ¥${amount} · ${why.zh}`,
+    en: `${quantity} ${unit.en} × ¥${unitPrice} = ¥${amount} · ${why.en}`,
+  }),
+  once: (amount: string, why: Text): Text => ({
+    zh: `¥${amount} · ${why.zh}`,
+    en: `¥${amount} · ${why.en}`,
+  }),
   free: {
     zh: '这台仪器未制定收费标准，不收费',
     en: 'No rates set; free of charge',
   },
-  vouchers: { zh: '其中创新券可抵付 {} 元', en: 'A voucher can cover ¥{}' },
+  vouchers: (yuan: string): Text => ({
+    zh: `其中创新券可抵付 ¥${yuan}`,
+    en: `A voucher can cover ¥${yuan}`,
+  }),
 } satisfies Words
 
 export const audienceNames = {

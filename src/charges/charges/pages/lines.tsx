@@ -8,6 +8,8 @@ import { Yuan } from './money.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { chargeHref } from '../../words/paths.ts'
 import { chargesOfBooking } from '../actions.ts'
+import { estimateOfBooking } from '../../rates/actions.ts'
+import type { Text } from '../../../core/text.ts'
 import type { BookingSection } from '../../../bookings/bookings/pages/booking.tsx'
 
 /** `2 小时 × 120.00 + 3 个 × 15.00`: an amount in one line. */
@@ -63,16 +65,29 @@ const Item = ({ line }: { line: Line | undefined }) => (
   </>
 )
 
-/** On a booking's page: its charges; nothing where there are none. */
+/** On a booking's page: its charges, or what it will cost; nothing where nothing is charged. */
 export const bookingCharges: BookingSection = async (c, bookingId) => {
   const charges = await chargesOfBooking(c.var.ctx, bookingId)
-  if (charges.length === 0) return <></>
+  if (charges.length === 0)
+    return <Estimate lines={await estimateOfBooking(c.var.ctx, bookingId)} />
   return (
     <Section title={words.charge}>
       <Table caption={words.charge} dense columns={chargeColumns} rows={charges} />
     </Section>
   )
 }
+
+const Estimate = ({ lines: [total, ...lines] }: { lines: readonly Text[] }) =>
+  total ? (
+    <Section title={words.charge}>
+      <Local as="p" text={total} />
+      {lines.map((line) => (
+        <Local as="p" class="quiet" text={line} />
+      ))}
+    </Section>
+  ) : (
+    <></>
+  )
 
 const chargeColumns: Column<ChargeRow>[] = [
   {

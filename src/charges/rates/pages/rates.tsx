@@ -1,7 +1,7 @@
 import { formatNumber, formatYuan } from '../../../web/format.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { audienceOf, isStaffOf } from '../../../instruments/rules/standing.ts'
-import { bothLanguages, inLang, inOneLang, type Text } from '../../../core/text.ts'
+import { bothLanguages, inLang, type Text } from '../../../core/text.ts'
 import { Empty } from '../../../web/components/messages.tsx'
 import { Day } from '../../../web/components/values.tsx'
 import { PageHead, Section } from '../../../web/components/navigation.tsx'
@@ -16,7 +16,6 @@ import { paths } from '../../../web/paths.ts'
 import { getRates, type InstrumentRates, putRates } from '../actions.ts'
 import {
   audienceNames,
-  estimateWords,
   rateNames,
   rateSectionWords as sectionWords,
   rateWords,
@@ -31,6 +30,7 @@ import { rateFor, windowsText } from '../rules.ts'
 import type { RateCardRow } from '../queries.ts'
 import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 import type { PriceOf } from '../../../bookings/bookings/pages/book.tsx'
+import { PriceNow } from '../../../bookings/bookings/pages/form.tsx'
 
 type C = HonoContext<Env>
 const path = '/instruments/:id/rates'
@@ -223,18 +223,11 @@ function feeTexts(
 }
 
 /** In the booking form: the price of the use, updated as the form changes; without scripts a link to the rates. */
-export const priceOf: PriceOf = (instrument) => <PriceNow instrument={instrument} />
-
-function PriceNow({ instrument }: { instrument: string }) {
-  const lang = useLang()
-  const settings = { instrument, ...inOneLang(estimateWords, lang) }
-  return (
-    <hexi-price class="price-now" data-settings={JSON.stringify(settings)}>
-      <p class="price-said" data-part="price" role="status"></p>
-      <Local as="a" href={ratesHref(instrument)} text={rateWords.rates} />
-    </hexi-price>
-  )
-}
+export const priceOf: PriceOf = (instrument) => (
+  <PriceNow>
+    <Local as="a" href={ratesHref(instrument)} text={rateWords.rates} />
+  </PriceNow>
+)
 
 /** On an instrument's page: what its use costs; nothing where no prices hold. */
 export const ratesSection: RecordSection = async (c, { id }) => {
