@@ -108,7 +108,7 @@ import { samplePages } from './samples/pages.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { stockPages } from './stock/pages.ts'
 import { stockRoutes } from './stock/routes.ts'
-import { upkeepWork } from './upkeep/overview/pages/work.ts'
+import { kioskCode } from './upkeep/kiosk/pages/label.tsx'
 import { upkeepPages } from './upkeep/pages.ts'
 import { upkeepRoutes } from './upkeep/routes.ts'
 import { aboutPages } from './web/about.pages.tsx'
@@ -248,7 +248,7 @@ const api = new Hono<Env>()
 
 /** Everything that people look at. */
 const pages = new Hono<Env>()
-  .route('/', bookingPages({ priceOf, pricesFor, sections: [bookingCharges] }))
+  .route('/', bookingPages({ priceOf, pricesFor, sections: [bookingCharges, kioskCode] }))
   .route('/', packedCrateRoute)
   .route('/', landingRoutes)
   .route('/', fairPages)

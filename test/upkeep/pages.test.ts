@@ -194,3 +194,22 @@ test('staff grant and revoke qualifications on their page', async () => {
   expect((await submit(action, { reason: '' }, 'demo-steward')).status).toBe(303)
   expect((await page(path, 'demo-pi')).status).toBe(403)
 })
+
+test('the page at the instrument books now where that may be, or says when it may be, or why not', async () => {
+  const path = await kiosk()
+  turnTo('05 01:00')
+  const free = (await page(path, 'demo-researcher')).text
+  expect(free).toContain('立即预约')
+  expect(free).toContain(`/instruments/${instrument()}/book?start=2026-03-05T01%3A00%3A00Z`)
+  await book('05 01:00', '05 03:00', 'demo-pi')
+  const later = (await page(path, 'demo-researcher')).text
+  expect(later).not.toContain('立即预约')
+  expect(later).toContain('预约 11:00–12:00')
+  expect(later).toContain(`/instruments/${instrument()}/book?start=2026-03-05T03%3A00%3A00Z`)
+  expect((await page(path)).text).not.toContain('预约 11:00')
+  await scene().setPolicy({ qualifications: ['safety'] }, instrument())
+  const unqualified = (await page(path, 'demo-researcher')).text
+  expect(unqualified).toContain('您目前不能预约这台仪器')
+  expect(unqualified).not.toContain('预约 11:00')
+  await scene().setPolicy({}, instrument())
+})

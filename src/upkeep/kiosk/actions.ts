@@ -1,3 +1,10 @@
+import { roleOf } from '../../bookings/bookings/actions/lock-booking.ts'
+import { getBooking } from '../../bookings/bookings/actions/read.ts'
+import { nextFree } from '../../bookings/openings/actions.ts'
+import { getBookable } from '../../bookings/policies/actions.ts'
+import { judge } from '../../bookings/verdict/actions/judge.ts'
+import { bookerOf } from '../../bookings/bookings/actions/person.ts'
+import { titleOfInstrument } from '../../instruments/rules/title.ts'
 import { allowWriting, personIdOf } from '../../core/permission.ts'
 import { recordChange } from '../../audit/actions.ts'
 import {
@@ -39,6 +46,19 @@ export async function kioskAt(ctx: Context, code: string) {
     ...kioskFacts(uses, { actor: ctx.actor, isStaff, now }),
   }
 }
+/** When somebody who has nothing to do here may book next, and what else stands in their way; undefined: not soon. */
+export async function nextAtKiosk(ctx: Context, instrumentId: string) {
+  const instrument = await getBookable(ctx, instrumentId)
+  const [opening] = await nextFree(ctx, instrument, 1)
+  if (!opening) return undefined
+  const { period } = opening
+  const of = await bookerOf(ctx, {})
+  const { dates } = await judge(ctx, { instrumentId, of, dates: [{ period }] })
+  const objections = dates.flatMap((date) => date.objections)
+  return { period, objections: objections.filter(({ code }) => code !== 'project_missing') }
+}
+export type NextAtKiosk = Awaited<ReturnType<typeof nextAtKiosk>>
+
 export type Kiosk = Awaited<ReturnType<typeof kioskAt>>
 
 /** A code says where somebody stands, and gives no right: what one may not see is not there. */
@@ -52,6 +72,15 @@ export async function instrumentAt(ctx: Context, code: string): Promise<Instrume
 export async function kioskCodeOf(ctx: Context, instrumentId: string) {
   const instrument = await getInstrumentAsStaff(ctx, instrumentId)
   return { instrument, code: await findCode(ctx.db, instrument.id) }
+}
+
+/** The code of the instrument of a booking that is to be used or in use, for whose it is and for staff. */
+export async function codeForBooking(ctx: Context, bookingId: string) {
+  const row = await getBooking(ctx, bookingId)
+  const isTo = row.state === 'confirmed' || row.state === 'in_use'
+  if (!isTo || roleOf(ctx, row) === undefined) return undefined
+  const code = await findCode(ctx.db, row.instrumentId)
+  return code === undefined ? undefined : { code, title: titleOfInstrument(row) }
 }
 
 /** A new code, which makes the old label useless; by staff. */

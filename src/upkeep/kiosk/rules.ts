@@ -45,6 +45,12 @@ export function kioskFacts<Row extends Use>(
   }
 }
 
+const soonMs = 15 * 60_000
+
+/** As good as now, for somebody who stands there. */
+export const isSoon = ({ start }: { start: Temporal.Instant }, now: Temporal.Instant): boolean =>
+  start.epochMilliseconds - now.epochMilliseconds <= soonMs
+
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** Ten characters that are not mistaken for one another: 50 bits, by chance. */

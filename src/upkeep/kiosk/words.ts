@@ -34,6 +34,18 @@ export const kioskWords = {
     en: 'The previous booking has ended, but the user did not press “Finish use”. If they have left, you can end it for them.',
   },
   bookNow: { zh: '立即预约', en: 'Book now' },
+  bookAt: (time: string): Text => ({ zh: `预约 ${time}`, en: `Book ${time}` }),
+  nextFree: { zh: '最近的空闲时段：', en: 'Next free time:' },
+  noneFree: {
+    zh: '一个月内没有可预约的时段。',
+    en: 'No free times within the next month.',
+  },
+  cannotBook: { zh: '您目前不能预约这台仪器：', en: 'You cannot book this instrument at present:' },
+  codeHere: {
+    zh: '到达后扫描此码，或打开链接，开始和结束使用。',
+    en: 'When you arrive, scan this code or open the link to start and finish use.',
+  },
+  atInstrument: { zh: '现场使用', en: 'At the instrument' },
   started: { zh: '已开始使用', en: 'Use started' },
   finished: {
     zh: '已结束使用，剩余时间已释放',

@@ -8,7 +8,8 @@ import { earliestStart } from '../../../bookings/use/rules.ts'
 import { bookingPaths } from '../../../bookings/words/paths.ts'
 import type { Actor } from '../../../core/actor.ts'
 import { Problem } from '../../../core/problem.ts'
-import { inLang, langTag, type Text } from '../../../core/text.ts'
+import type { Period } from '../../../core/periods.ts'
+import { inLang, type Lang, langTag, type Text } from '../../../core/text.ts'
 import { Temporal } from '../../../core/time.ts'
 import { spanText, wallClockOf } from '../../../core/wall-clock.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
@@ -24,9 +25,18 @@ import { parseOrRefuse } from '../../../web/validate.ts'
 import { reportOf, reportProblem } from '../../problems/actions.ts'
 import { NewProblem } from '../../problems/model.ts'
 import { severityNames } from '../../problems/words.ts'
-import { instrumentAt, type Kiosk, kioskAt, type UseRow } from '../actions.ts'
-import { isTheirs, mayKnow } from '../rules.ts'
+import {
+  instrumentAt,
+  type Kiosk,
+  kioskAt,
+  nextAtKiosk,
+  type NextAtKiosk,
+  type UseRow,
+} from '../actions.ts'
+import { isSoon, isTheirs, mayKnow } from '../rules.ts'
 import { kioskWords as words } from '../words.ts'
+import { KioskBoard, Turn } from './board.tsx'
+import { NothingNow } from './idle.tsx'
 import { consumableRows, FinishForm, type KioskForms, ProblemForm, StartForm } from './forms.tsx'
 
 type C = HonoContext<Env>
@@ -80,6 +90,9 @@ async function kioskPage(c: C, forms: KioskForms = {}) {
   const kiosk = await kioskAt(ctx, c.req.param('code') ?? '')
   const title = { zh: kiosk.instrument.titleZh, en: kiosk.instrument.titleEn }
   const { status } = forms.start ?? forms.finish ?? forms.problem ?? filledWith()
+  const isIdle = !kiosk.toStart && !kiosk.toCome && !kiosk.mayFinish
+  const next =
+    isIdle && ctx.actor.type === 'person' ? await nextAtKiosk(ctx, kiosk.instrument.id) : undefined
   c.header('cache-control', 'no-store')
   return page(
     c,
@@ -90,7 +103,7 @@ async function kioskPage(c: C, forms: KioskForms = {}) {
       headerSearch: false,
       status,
     },
-    <KioskBody kiosk={kiosk} forms={forms} actor={ctx.actor} here={addressOf(c)} />,
+    <KioskBody kiosk={kiosk} forms={forms} actor={ctx.actor} here={addressOf(c)} next={next} />,
   )
 }
 
@@ -138,10 +151,17 @@ function numberIn(value: string): number | string | undefined {
   return Number.isNaN(number) ? text : number
 }
 
-type Props = { kiosk: Kiosk; forms: KioskForms; actor: Actor; here: string }
+type Props = {
+  kiosk: Kiosk
+  forms: KioskForms
+  actor: Actor
+  here: string
+  /** What to book, where there is nothing to do. */
+  next: NextAtKiosk
+}
 
 /** Who is on, who is next, and the one thing that this person can do now. */
-function KioskBody({ kiosk, forms, actor, here }: Props) {
+function KioskBody({ kiosk, forms, actor, here, next }: Props) {
   const { instrument, problems } = kiosk
   const title = { zh: instrument.titleZh, en: instrument.titleEn }
   return (
@@ -154,7 +174,7 @@ function KioskBody({ kiosk, forms, actor, here }: Props) {
       <KioskBoard kiosk={kiosk} actor={actor} />
       {problems.length > 0 && <Known problems={problems} />}
       {actor.type === 'person' ? (
-        <Doing kiosk={kiosk} forms={forms} actor={actor} here={here} />
+        <Doing kiosk={kiosk} forms={forms} actor={actor} here={here} next={next} />
       ) : (
         <SignIn here={here} />
       )}
@@ -182,7 +202,7 @@ const Known = ({ problems }: Pick<Kiosk, 'problems'>) => (
   </section>
 )
 
-function Doing({ kiosk, forms, actor, here }: Props) {
+function Doing({ kiosk, forms, actor, here, next }: Props) {
   const { current, toStart, isLate, mayFinish, instrument, now } = kiosk
   const { zone } = instrument
   return (
@@ -199,36 +219,9 @@ function Doing({ kiosk, forms, actor, here }: Props) {
           <StartForm action={here} booking={toStart.id} isLate={isLate} />
         </section>
       )}
-      {!toStart && !mayFinish && <NothingNow kiosk={kiosk} actor={actor} />}
+      {!toStart && !mayFinish && <NothingNow kiosk={kiosk} actor={actor} next={next} />}
       <ProblemForm action={here} form={forms.problem} />
     </>
-  )
-}
-
-/** Nothing to start and nothing to finish: when something will be, or how to come by it. */
-function NothingNow({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
-  const { toCome, instrument, now, current, outage } = kiosk
-  const { zone } = instrument
-  if (toCome)
-    return (
-      <section class="kiosk-do">
-        <Turn use={toCome} actor={actor} now={now} zone={zone} />
-        <Local as="p" text={words.startFrom(clockAt(earliestStart(toCome), { now, zone }))} />
-      </section>
-    )
-  return (
-    <section class="kiosk-do">
-      <Local as="p" text={words.notYours} />
-      {!current && !outage && (
-        <div class="kiosk-big">
-          <ButtonLink
-            look="primary"
-            href={bookingPaths.bookInstrument(instrument.id)}
-            text={words.bookNow}
-          />
-        </div>
-      )}
-    </section>
   )
 }
 
@@ -244,111 +237,3 @@ const SignIn = ({ here }: { here: string }) => (
     </div>
   </section>
 )
-
-type TurnProps = { use: UseRow; actor: Actor; now: Temporal.Instant; zone: string }
-
-function Turn({ use, actor, now, zone }: TurnProps) {
-  return (
-    <>
-      <Local as="h2" text={isTheirs(actor, use) ? words.yours : words.ofOther(use.personName)} />
-      <p>
-        <strong>
-          <Span use={use} now={now} zone={zone} />
-        </strong>{' '}
-        {use.purpose}
-      </p>
-    </>
-  )
-}
-
-/** Who is on and who is next, with names for who may know them. */
-const KioskBoard = ({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) => (
-  <dl class="kiosk-board">
-    <Now kiosk={kiosk} actor={actor} />
-    <Next kiosk={kiosk} actor={actor} />
-  </dl>
-)
-
-function Now({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
-  const { current, outage, now, instrument, isStaff } = kiosk
-  const { zone } = instrument
-  const { tone, text } = stateOf(kiosk)
-  return (
-    <div>
-      <Local as="dt" text={words.now} />
-      <dd>
-        <StateBadge tone={tone} text={text} />
-        {current && (
-          <p>
-            <Who use={current} actor={actor} isStaff={isStaff} />{' '}
-            <Local text={words.until(clock(current.end, { now, zone }))} />
-          </p>
-        )}
-        {!current && outage && (
-          <p>
-            {outage.reason} · <Local text={words.until(clock(outage.end, { now, zone }))} />
-            {outage.isEstimate && (
-              <span class="quiet">
-                {' '}
-                (<Local text={words.estimate} />)
-              </span>
-            )}
-          </p>
-        )}
-      </dd>
-    </div>
-  )
-}
-
-function stateOf({ current, outage, now }: Kiosk): { tone: Tone; text: Text } {
-  if (current)
-    return Temporal.Instant.compare(current.end, now) <= 0
-      ? { tone: 'danger', text: words.overtime }
-      : { tone: 'caution', text: words.inUse }
-  return outage ? { tone: 'danger', text: words.out } : { tone: 'good', text: words.free }
-}
-
-function Next({ kiosk, actor }: { kiosk: Kiosk; actor: Actor }) {
-  const { next, instrument, isStaff, now } = kiosk
-  return (
-    <div>
-      <Local as="dt" text={words.next} />
-      <dd>
-        {next ? (
-          <p>
-            <Span use={next} now={now} zone={instrument.zone} />{' '}
-            <Who use={next} actor={actor} isStaff={isStaff} />
-          </p>
-        ) : (
-          <Local as="p" class="quiet" text={words.noNext} />
-        )}
-      </dd>
-    </div>
-  )
-}
-
-function Who({ use, actor, isStaff }: { use: UseRow; actor: Actor; isStaff: boolean }) {
-  return mayKnow(actor, use, isStaff) ? <span>{use.personName}</span> : <></>
-}
-
-/** `05:00–06:00`, and with its day where that is another. */
-function Span({ use, now, zone }: { use: UseRow } & When) {
-  const locale = langTag(useLang())
-  const times = { start: use.start.epochMilliseconds, end: use.end.epochMilliseconds }
-  const whole = spanText(times, { zone, locale })
-  const today = wallClockOf(now.epochMilliseconds, zone).slice(0, 10)
-  const [from, to] = [wallClockOf(times.start, zone), wallClockOf(times.end, zone)]
-  const isToday = from.slice(0, 10) === today && to.slice(0, 10) === today
-  return <span class="numeric">{isToday ? `${from.slice(11)}–${to.slice(11)}` : whole}</span>
-}
-
-type When = { now: Temporal.Instant; zone: string }
-
-const clock = (at: Temporal.Instant, when: When) => clockAt(at.epochMilliseconds, when)
-
-/** `16:00`, and with its date on another day. */
-function clockAt(atMs: number, { now, zone }: When): string {
-  const [at, today] = [wallClockOf(atMs, zone), wallClockOf(now.epochMilliseconds, zone)]
-  const time = at.slice(11)
-  return at.slice(0, 10) === today.slice(0, 10) ? time : `${at.slice(5, 10)} ${time}`
-}

@@ -7,7 +7,9 @@ import { SmallForm } from '../../../web/components/small-form.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
 import { Local, OtherLocal, useText } from '../../../web/lang.tsx'
-import { kioskCodeOf, makeKioskCode } from '../actions.ts'
+import type { BookingSection } from '../../../bookings/bookings/pages/booking.tsx'
+import { Section } from '../../../web/components/navigation.tsx'
+import { codeForBooking, kioskCodeOf, makeKioskCode } from '../actions.ts'
 import { kioskWords as words } from '../words.ts'
 import { keepingPage } from '../../overview/pages/frame.tsx'
 import { upkeepPaths } from '../../words/paths.ts'
@@ -68,6 +70,28 @@ function Label({ title, address }: { title: LocalText; address: string }) {
       <Local as="p" text={words.labelScan} />
       <p class="label-address">{address}</p>
     </section>
+  )
+}
+
+/** On a booking's page: the code that opens the page at the instrument, for who has it on paper or on another screen. */
+export const kioskCode: BookingSection = async (c, bookingId) => {
+  const { ctx } = c.var
+  const found = await codeForBooking(ctx, bookingId)
+  if (!found) return <></>
+  const { code, title } = found
+  const address = `${ctx.baseUrl}/k/${code}`
+  return (
+    <Section title={words.atInstrument}>
+      <div class="pass-code">
+        <Qr title={title} text={address} />
+        <div>
+          <Local as="p" text={words.codeHere} />
+          <a class="label-address" href={`/k/${code}`}>
+            {address}
+          </a>
+        </div>
+      </div>
+    </Section>
   )
 }
 
