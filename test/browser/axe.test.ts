@@ -70,7 +70,7 @@ function laxnessOf(answer: Response): string[] {
 
 /** What is answered to programs, and what leads elsewhere. */
 const isForPrograms = (path: string): boolean =>
-  /^\/(healthz|readyz|metrics|oai$|dcat\.|pid\/|robots\.txt|sitemap[-.\w]*\.xml|(?:biobanks|networks|research-resources)\/:file|:file\{sitemap|records\/:file|calendar\/:name|review\/:secret\/(?!files\/:id\/preview$)|_objects\/|sign-in\/oidc|styleguide\/pictures\/)/.test(
+  /^\/(healthz|readyz|metrics|oai$|dcat\.|pid\/|robots\.txt|sitemap[-.\w]*\.xml|(?:biobanks|networks|research-resources)\/:file|:file\{sitemap|records\/:file|calendar\/:name|bookings\/:id\/calendar\.ics|review\/:secret\/(?!files\/:id\/preview$)|_objects\/|sign-in\/oidc|styleguide\/pictures\/)/.test(
     path,
   ) ||
   /^\/(brapi|\.well-known)\//.test(path) ||

@@ -14,6 +14,25 @@ const day = testNow()
 const at = (clock: string) => `${day}T${clock}`
 
 describe.skipIf(stage.absent)('somebody who books by the form', () => {
+  test('moves the start without losing the length, sees nothing red before typing, and the price', async () => {
+    const { found, visits } = stage.get()
+    const page = await (await visits.windowOf(zh, 'demo-pi')).newPage()
+    const times = { start: `${day}T01:00:00Z`, end: `${day}T02:30:00Z` }
+    const query = new URLSearchParams(times).toString()
+    await page.goto(`/instruments/${found.charges.instrument}/book?${query}`)
+    const price = page.locator('.price-said')
+    await price.getByText(/1\.5 小时 × ¥/).waitFor()
+    expect(await page.locator('hexi-objections .tone-danger').count()).toBe(0)
+    await page.getByLabel('开始').fill(at('11:00'))
+    await expect.poll(() => page.getByLabel('结束').inputValue()).toBe(at('12:30'))
+    await page.getByLabel('结束').fill(at('13:00'))
+    await price.getByText(/2 小时 × ¥/).waitFor()
+    await page.locator('summary', { hasText: '更多选项' }).click()
+    await page.getByLabel('重复', { exact: true }).selectOption('weekly')
+    await price.getByText(/共 4 次/).waitFor()
+    await page.context().close()
+  })
+
   test('reads why not while typing, takes a time that is free, books it, and gives it back', async () => {
     const { house, found, visits } = stage.get()
     const instrument = found.published.instrument

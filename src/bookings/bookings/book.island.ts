@@ -1,10 +1,15 @@
-import { langs } from '../../core/text.ts'
-import { covers, factsWindow, type Fetched, liveVerdict } from '../verdict/rules/live.ts'
+import { factsAround } from '../verdict/facts.browser.ts'
+import { type Fetched, liveVerdict } from '../verdict/rules/live.ts'
 import type { VerdictWords } from '../calendar/rules/moves.ts'
 import { labOrNone } from '../model.ts'
 import type { Hold } from './hold.island.ts'
 import { Objections } from '../verdict/objections.island.ts'
-import { partOf, type Slot, TimeFields } from '../calendar/time-fields.island.ts'
+import { partOf, typedUnder } from '../calendar/parts.browser.ts'
+import { type Slot, TimeFields } from '../calendar/time-fields.island.ts'
+import { pageLang } from '../verdict/refusal.browser.ts'
+
+/** What decides whether a time may be booked. */
+const decisive = ['lab', 'project', 'override']
 
 type Settings = {
   instrument: string
@@ -45,38 +50,34 @@ class Book extends HTMLElement {
   }
 
   async #judge() {
-    const { words, before } = this.#settings
+    const { words, before, ...of } = this.#settings
     const slot = this.#fields.times
+    this.#verdict.stop()
     // Whose quota another's booking counts, only the server knows.
-    if (this.#typed('onBehalfOf')) return this.#verdict.replaceChildren()
+    if (this.#typed('onBehalfOf') || !(this.#typed('start') + this.#typed('end')))
+      return this.#verdict.replaceChildren()
     if (!slot) return this.#verdict.say(words.order, 'caution')
-    const facts = await this.#factsAround(slot).catch(() => undefined)
-    if (!facts) return this.#verdict.say(words.unreachable, 'caution')
-    const verdict = liveVerdict(slot, facts, {
+    const lab = labOrNone(this.#typed('lab')) ?? ''
+    this.#facts = await factsAround({ ...of, slot, lab }, this.#facts)
+    if (!this.#facts) return this.#verdict.say(words.unreachable, 'caution')
+    const verdict = liveVerdict(slot, this.#facts, {
       hasProject: this.#typed('project') !== '',
       isOverride: this.#typed('override') !== '',
       before,
       nowMs: Date.now(),
     })
-    if (!verdict.isFine) {
-      const lang = langs.find((one) => document.documentElement.lang.startsWith(one)) ?? 'zh'
-      const refusal = { objections: verdict.details(lang), alternatives: verdict.alternatives }
-      return this.#verdict.show(refusal, { words, timeText: (one) => this.#fields.textOf(one) })
+    const { needsApproval, alternatives } = verdict
+    const warnings = verdict.warnings(pageLang())
+    if (verdict.isFine) {
+      this.#hold?.take(slot)
+      return this.#verdict.allow({ needsApproval, warnings }, { words })
     }
-    this.#hold?.take(slot)
-    return this.#verdict.say(verdict.needsApproval ? words.needsApproval : words.fine, 'good')
-  }
-
-  async #factsAround(slot: Slot): Promise<Fetched> {
-    const { instrument, booking } = this.#settings
-    const lab = labOrNone(this.#typed('lab')) ?? ''
-    if (this.#facts && covers(this.#facts, { ...slot, lab, nowMs: Date.now() })) return this.#facts
-    const asked = { ...factsWindow(slot), ...(lab && { lab }), ...(booking && { booking }) }
-    const address = `/api/v1/instruments/${instrument}/booking-facts`
-    const answer = await fetch(`${address}?${new URLSearchParams(asked)}`)
-    if (!answer.ok) throw new Error(String(answer.status))
-    this.#facts = { of: await answer.json(), lab, atMs: Date.now() }
-    return this.#facts
+    const says = { words, timeText: (one: Slot) => this.#fields.textOf(one) }
+    const objections = verdict.details(pageLang())
+    this.#verdict.show({ objections, alternatives, warnings }, says)
+    // Which other instrument is free, only the server knows.
+    if (verdict.isTaken && !before)
+      this.#verdict.checkSoon({ ...typedUnder(this, decisive), ...slot, ...of }, says)
   }
 
   #typed = (name: string): string =>

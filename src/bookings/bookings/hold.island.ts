@@ -1,4 +1,4 @@
-import { jsonOf } from '../verdict/objections.island.ts'
+import { jsonOf } from '../calendar/parts.browser.ts'
 import type { Slot } from '../calendar/time-fields.island.ts'
 
 const pauseMs = 800

@@ -166,6 +166,10 @@ export const ChangedAnswer = BookingAnswer.extend({
 export const CheckAnswer = z.object({
   objections: z.array(ObjectionAnswer),
   alternatives: z.array(SlotAnswer),
+  /** Other instruments of its category that are free then, where it is taken itself. */
+  elsewhere: z.array(SlotAnswer.extend({ title: Name, institution: Name })),
+  /** Bookings of your own at the same time. */
+  warnings: z.array(z.string()),
   dates: z.array(JudgedAnswer),
   needsApproval: z.boolean(),
 })

@@ -1,4 +1,5 @@
 import type { BookingState, BookingRow } from './model.ts'
+import type { ActionOn } from '../../audit/model.ts'
 import type { Period } from '../../core/periods.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
 
@@ -33,34 +34,35 @@ export function rolesFor(state: BookingState, command: BookingCommand): readonly
   return open[command] ?? []
 }
 
-/**
- * For how long a decision can be taken back: so long it is offered, so long accepted, for a press takes a moment on its
- * way, and only then is anybody told of it.
- */
-export const undoing = { offeredSeconds: 10, acceptedSeconds: 12, toldAfterSeconds: 15 } as const
-
-type TimeChange = {
+/** One entry of a booking's history: only what it changed is in `before` and `after`. */
+export type Deed = {
   at: Temporal.Instant
   by: string | null
-  /** ISO 8601; null where this edge stayed. */
-  startBefore: string | null
-  endBefore: string | null
+  action: ActionOn<'booking'>
+  before: Readonly<Record<string, unknown>>
+  after: Readonly<Record<string, unknown>>
 }
-export type Move = Pick<TimeChange, 'at' | 'by'> & { from: Period; to: Period }
 
-/** From when to when a booking was moved each time: back from the times that it has now, newest first like its changes. */
-export function movesOf(now: Period, changes: readonly TimeChange[]): Move[] {
+const momentIn = (value: unknown): Temporal.Instant | undefined =>
+  typeof value === 'string' ? Temporal.Instant.from(value) : undefined
+
+/**
+ * Each deed with the times before and after it, where it changed them: back from the times that the booking has now,
+ * newest first like the deeds.
+ */
+export function deedsWithTimes(now: Period, deeds: readonly Deed[]): TimedDeed[] {
   let to: Period = { start: now.start, end: now.end }
-  return changes.map(({ at, by, startBefore, endBefore }) => {
-    const from = {
-      start: startBefore === null ? to.start : Temporal.Instant.from(startBefore),
-      end: endBefore === null ? to.end : Temporal.Instant.from(endBefore),
-    }
-    const move = { at, by, from, to }
+  return deeds.map((deed) => {
+    const { start, end } = deed.action === 'booking.change' ? deed.before : {}
+    if (start === undefined && end === undefined) return { deed, to }
+    const from = { start: momentIn(start) ?? to.start, end: momentIn(end) ?? to.end }
+    const moved = { deed, from, to }
     to = from
-    return move
+    return moved
   })
 }
+/** `from`: where the deed moved the booking. */
+export type TimedDeed = { deed: Deed; from?: Period; to: Period }
 
 type Moment = Temporal.Instant
 const when = (moment: Moment | null) => moment && isoOf(moment)

@@ -1,10 +1,13 @@
 import { type ConfirmWords, timeEvents, type TimeChosen } from './rules/moves.ts'
-import { jsonOf, Objections } from '../verdict/objections.island.ts'
-import { partOf, type Slot, TimeFields, typedIn } from './time-fields.island.ts'
+import { Objections } from '../verdict/objections.island.ts'
+import { bookedTimes, partOf, sendTime, typedIn } from './parts.browser.ts'
+import { type Slot, TimeFields } from './time-fields.island.ts'
+import { bookingPaths } from '../words/paths.ts'
 
 /** `<hexi-confirm>`: the step between choosing a time and having it. What is typed stays until it is booked. */
 class Confirm extends HTMLElement {
   readonly #words: ConfirmWords = JSON.parse(this.dataset['words'] ?? '{}')
+  readonly #says = { words: this.#words, timeText: (slot: Slot) => this.#fields.textOf(slot) }
   #chosen: TimeChosen | undefined
   /** Of the booking that is moved: somebody may change it meanwhile. */
   #version = '*'
@@ -33,22 +36,25 @@ class Confirm extends HTMLElement {
 
   async #open(chosen: TimeChosen, dialog: HTMLDialogElement) {
     const { booking, clocks } = chosen
-    const { move, create, confirmMove, confirmCreate } = this.#words
+    const { move, create, confirmMove, confirmCreate, details, options } = this.#words
     this.#chosen = chosen
     this.#version = '*'
     this.dataset['asks'] = booking ? 'move' : 'create'
+    partOf(this, 'form', HTMLFormElement).dataset['asked'] = JSON.stringify(chosen)
     this.#fields.clocks = clocks
     partOf(this, '[data-part=name]').textContent = chosen.name ?? ''
     partOf(this, '[data-part=title]').textContent = booking ? move : create
     partOf(this, '[type=submit]').textContent = booking ? confirmMove : confirmCreate
-    partOf(this, '[data-part=details]').setAttribute('href', `/bookings/${booking ?? ''}`)
+    partOf(this, '[data-part=details]').textContent = booking ? details : options
     partOf(this, 'fieldset', HTMLFieldSetElement).disabled = booking !== undefined
     this.#verdict.replaceChildren()
     dialog.showModal()
     partOf(this, booking ? '[type=submit]' : '[name=purpose]', HTMLElement).focus()
     this.#check()
-    const version = booking && (await this.#fields.rememberBooking(booking))
-    if (version && this.#chosen === chosen) this.#version = version
+    const booked = booking && (await bookedTimes(booking))
+    if (!booked || this.#chosen !== chosen) return
+    this.#fields.remember(booked)
+    this.#version = booked.version
   }
 
   #check() {
@@ -57,6 +63,9 @@ class Confirm extends HTMLElement {
     if (!slot) return this.#verdict.say(this.#words.order, 'danger')
     const { instrument, booking } = this.#chosen
     const question = { instrument, ...slot, ...this.#typed(), ...(booking && { booking }) }
+    const whole = bookingPaths.bookInstrument(instrument, slot)
+    const href = booking ? bookingPaths.booking(booking) : whole
+    partOf(this, '[data-part=details]').setAttribute('href', href)
     this.#verdict.checkSoon(question, this.#says)
   }
 
@@ -64,15 +73,9 @@ class Confirm extends HTMLElement {
     const slot = this.#fields.times
     if (!slot || !this.#chosen) return
     this.#verdict.stop()
-    const { instrument, booking } = this.#chosen
-    const answer = await (
-      booking
-        ? fetch(`/api/v1/bookings/${booking}`, jsonOf('PATCH', slot, { 'if-match': this.#version }))
-        : fetch(
-            `/api/v1/instruments/${instrument}/bookings`,
-            jsonOf('POST', { ...slot, ...this.#typed() }),
-          )
-    ).catch(() => undefined)
+    const { booking } = this.#chosen
+    const to = { ...this.#chosen, version: this.#version }
+    const answer = await sendTime(to, { slot, typed: this.#typed() })
     if (!answer) return this.#verdict.say(this.#words.unreachable, 'caution')
     if (!answer.ok) return this.#verdict.show(await answer.json(), this.#says)
     const sentence = booking ? this.#words.moved : this.#words.booked
@@ -90,10 +93,6 @@ class Confirm extends HTMLElement {
 
   get #verdict() {
     return partOf(this, 'hexi-objections', Objections)
-  }
-
-  get #says() {
-    return { words: this.#words, timeText: (slot: Slot) => this.#fields.textOf(slot) }
   }
 }
 

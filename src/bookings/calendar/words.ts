@@ -98,6 +98,7 @@ export const confirmWords = {
   confirmMove: { zh: '确认修改', en: 'Confirm change' },
   giveUp: { zh: '取消', en: 'Cancel' },
   details: { zh: '查看预约', en: 'View booking' },
+  options: { zh: '更多选项', en: 'More options' },
   yours: { zh: '您的时间：{time}（{zone}）', en: 'Your time: {time} ({zone})' },
   asking: { zh: '正在检查规则…', en: 'Checking the rules…' },
   fine: { zh: '可以预约。', en: 'This time is available.' },
@@ -106,6 +107,10 @@ export const confirmWords = {
     en: 'This time is available; the booking needs approval.',
   },
   refused: { zh: '这段时间不能预约：', en: 'This time is not available:' },
+  elsewhere: {
+    zh: '这段时间空闲的同类仪器：',
+    en: 'Similar instruments that are free at this time:',
+  },
   instead: { zh: '临近的空闲时段：', en: 'Nearest free times:' },
   order: { zh: '结束时间要晚于开始时间。', en: 'The end must be after the start.' },
   unreachable: {

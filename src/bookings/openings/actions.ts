@@ -160,6 +160,8 @@ export type InstrumentFilter = {
   /** GB/T 2260, likewise. */
   region?: string | undefined
   institution?: string | undefined
+  /** Of the category of this instrument, without itself. */
+  alike?: string | undefined
   /** Read as the catalogue's search reads it. */
   q?: string | undefined
 }
@@ -167,13 +169,14 @@ export type InstrumentFilter = {
 /** The same as the queries take it; undefined where nothing can fit. */
 export async function candidatesOf(
   ctx: Context,
-  { category, region, institution, q = '' }: InstrumentFilter,
+  { category, region, institution, alike, q = '' }: InstrumentFilter,
 ): Promise<Candidates | undefined> {
   if (institution !== undefined && !isId(institution)) return undefined
   return {
     categoryPrefix: category && prefixOf(category),
     regionPrefix: region && prefixOf(region),
     institution,
+    alike,
     words: await wordsOf(ctx, q),
   }
 }

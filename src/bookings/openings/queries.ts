@@ -183,21 +183,31 @@ export type Candidates = {
   categoryPrefix?: string | undefined
   regionPrefix?: string | undefined
   institution?: string | undefined
+  /** Of the category of this instrument, without itself. */
+  alike?: string | undefined
   /** A tsquery of the catalogue's search. */
   words?: string | undefined
 }
 
 /** The query names the tables `record` and `instrument`. */
-export function fitting({ categoryPrefix, regionPrefix, institution, words }: Candidates) {
+export function fitting({ categoryPrefix, regionPrefix, institution, alike, words }: Candidates) {
   const narrowing = [
     categoryPrefix !== undefined && sql`instrument.instr_category like ${`${categoryPrefix}%`}`,
     regionPrefix !== undefined && sql`record.region like ${`${regionPrefix}%`}`,
     institution !== undefined && sql`record.institution_id = ${institution}::uuid`,
+    alike !== undefined && alikeTo(alike),
     words !== undefined && sql`record.document @@ ${words}::tsquery`,
     sql`true`,
   ].filter((part) => part !== false)
   return sql.join(narrowing, sql` and `)
 }
+
+const alikeTo = (id: string) => sql`
+  record.id <> ${id}::uuid
+  and instrument.instr_category = (
+    select model.instr_category from instrument model where model.record_id = ${id}::uuid
+  )
+`
 
 /** How many people may run an instrument now: those who hold all of these kinds, or any where none is asked for. */
 export async function countQualified(

@@ -2,8 +2,14 @@ import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Period } from '../../core/periods.ts'
+import type { Temporal } from '../../core/time.ts'
 import type { QualificationKind } from '../policies/model.ts'
-import { instrumentTables, knownTo } from '../../instruments/expressions.ts'
+import {
+  instrumentTables,
+  instrumentZone,
+  knownTo,
+  policyInForce,
+} from '../../instruments/expressions.ts'
 import { type BookableRow, bookableColumns } from '../policies/queries.ts'
 
 type Times = [startMs: number, endMs: number]
@@ -64,6 +70,44 @@ export async function lookAtSituation(
     where record.id = ${question.instrumentId}::uuid and ${knownTo(question.viewer)}
   `.execute(db)
   return rows[0]
+}
+
+export type OwnBooking = {
+  id: string
+  instrumentZh: string | null
+  instrumentEn: string | null
+  zone: string
+  start: Temporal.Instant
+  end: Temporal.Instant
+}
+
+/** A person's bookings of other instruments that overlap a period and still stand; by `booking_of_person`. */
+export async function listOwnBookings(
+  db: Db,
+  { instrumentId, personId, period }: { instrumentId: string; personId: string; period: Period },
+): Promise<OwnBooking[]> {
+  const { rows } = await sql<OwnBooking>`
+    select
+      b.id,
+      record.title_zh as "instrumentZh",
+      record.title_en as "instrumentEn",
+      ${instrumentZone} as zone,
+      b.starts_at as start,
+      b.ends_at as "end"
+    from booking b
+    join record on record.id = b.instrument_id
+    join institution on institution.id = record.institution_id
+    ${policyInForce}
+    where b.person_id = ${personId}::uuid
+      and b.instrument_id <> ${instrumentId}::uuid
+      and b.state in ('pending', 'confirmed', 'in_use')
+      and b.starts_at > ${period.start}::timestamptz - interval '92 days'
+      and b.starts_at < ${period.end}::timestamptz
+      and b.ends_at > ${period.start}::timestamptz
+    order by b.starts_at, b.id
+    limit 50
+  `.execute(db)
+  return rows
 }
 
 /** Whether a live occupancy still counts at a moment: a hold that has expired takes nothing. */

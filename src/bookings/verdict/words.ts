@@ -151,6 +151,11 @@ export const objectionWords = {
     zh: `预约人的${qualificationNames[kind].zh}届时已过期，请先续期。`,
     en: `The required ${qualificationNames[kind].en} will have expired by then. Renew it first.`,
   }),
+  /** No objection: a warning. */
+  alsoYours: (title: Text, when: Text): Text => ({
+    zh: `您在 ${when.zh} 还预约了${title.zh}，请注意时间冲突。`,
+    en: `You have also booked ${title.en}, ${when.en}. The times overlap.`,
+  }),
   projectMissing: {
     zh: '请填写课题编号，预约这台仪器时必须填写。',
     en: 'Enter a project number. This instrument requires one.',

@@ -21,6 +21,7 @@ export const bookingPaths = {
   bookingDecisions: '/bookings/decisions',
   undoDecisions: '/bookings/decisions/undo',
   booking: (id: string) => `/bookings/${part(id)}`,
+  bookingCalendar: (id: string) => `/bookings/${part(id)}/calendar.ics`,
   labBookings: (id: string) => `/labs/${part(id)}/bookings`,
 } as const
 

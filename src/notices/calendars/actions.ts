@@ -1,5 +1,5 @@
 import type { BookingRow } from '../../bookings/bookings/model.ts'
-import { searchBookings } from '../../bookings/bookings/actions/read.ts'
+import { getBooking, searchBookings } from '../../bookings/bookings/actions/read.ts'
 import { getInstrument } from '../../instruments/actions.ts'
 import { instrumentTitle } from '../../instruments/rules/title.ts'
 import type { Context } from '../../core/context.ts'
@@ -36,6 +36,14 @@ export async function feedText(
   const { lang } = reading
   const text = icsOf({ lang, events, name: feedName(feed)[lang] })
   return { text, changedAt: latestOf([feed.createdAt, ...events.map((one) => one.changedAt)]) }
+}
+
+/** One booking that the viewer may see, for a calendar of their own. */
+export async function bookingText(ctx: Context, id: string): Promise<string> {
+  const row = await getBooking(ctx, id)
+  const { actor, lang } = ctx
+  const isOwn = actor.type === 'person' && actor.personId === row.personId
+  return icsOf({ lang, events: await bookingsForCalendar(ctx, [row], !isOwn) })
 }
 
 /** Whoever reads a feed reads it with the eyes and in the language of the person whose it is. */

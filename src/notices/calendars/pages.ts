@@ -1,12 +1,18 @@
 import { Hono } from 'hono'
 import { base64Url } from '../../core/secrets.ts'
 import type { Env } from '../../web/env.ts'
-import { feedText } from './actions.ts'
+import { bookingText, feedText } from './actions.ts'
 
-/** The calendar under a secret address, for calendar programs. */
-export const calendarPages = new Hono<Env>().get(
-  '/calendar/:name{[\\w-]{20,100}\\.ics}',
-  async (c) => {
+const icsType = 'text/calendar; charset=utf-8'
+
+/** One booking as a file, and the calendar under a secret address, for calendar programs. */
+export const calendarPages = new Hono<Env>()
+  .get('/bookings/:id/calendar.ics', async (c) => {
+    const text = await bookingText(c.var.ctx, c.req.param('id'))
+    c.header('content-disposition', 'attachment; filename="hexi.ics"')
+    return c.body(text, 200, { 'content-type': icsType })
+  })
+  .get('/calendar/:name{[\\w-]{20,100}\\.ics}', async (c) => {
     const { text, changedAt } = await feedText(c.var.ctx, c.req.param('name').slice(0, -4))
     const etag = await etagOfText(text)
     c.header('etag', etag)
@@ -16,9 +22,8 @@ export const calendarPages = new Hono<Env>().get(
     if (isUnchanged(c.req.raw.headers, { etag, changedMs: changedAt.epochMilliseconds }))
       return c.body(null, 304)
     c.header('content-disposition', 'inline; filename="hexi.ics"')
-    return c.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8' })
-  },
-)
+    return c.body(text, 200, { 'content-type': icsType })
+  })
 
 /** Weak: it is sent compressed or not. */
 async function etagOfText(text: string): Promise<string> {

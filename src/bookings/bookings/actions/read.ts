@@ -18,10 +18,11 @@ import {
   type BookingFilter,
   countBookings,
   findBooking,
+  findPlace,
   listBookings,
-  listTimeChanges,
+  listDeeds,
 } from '../queries/read.ts'
-import { type Move, movesOf } from '../rules.ts'
+import type { Deed } from '../rules.ts'
 import { bookingWords as words } from '../words/booking.ts'
 
 /** A booking that the viewer may see; not-found otherwise. `db` is the transaction where it is locked. */
@@ -32,9 +33,15 @@ export async function getBooking(ctx: Context, id: string, db: Db = ctx.db): Pro
   return row
 }
 
-/** When a booking that the viewer may see was moved, from when to when, and by whom; newest first. */
-export const movesOfBooking = async (ctx: Context, row: BookingRow): Promise<Move[]> =>
-  movesOf(row, await listTimeChanges(ctx.db, row.id))
+/** What was done to a booking that the viewer may see, newest first. */
+export const deedsOfBooking = (ctx: Context, { id }: BookingRow): Promise<Deed[]> =>
+  listDeeds(ctx.db, id)
+
+/** Where the instrument of a booking stands, also when its record is not to be seen any more. */
+export const placeOfBooking = (ctx: Context, { instrumentId }: BookingRow) =>
+  findPlace(ctx.db, instrumentId)
+
+export type { Place } from '../queries/read.ts'
 
 export type BookingsAsked = {
   mine?: boolean | undefined

@@ -6,6 +6,7 @@ import { personAt, usualLab } from '../actions/person.ts'
 import { BookingCheck, NewBooking, NewBookingGroup } from '../model.ts'
 import { BookForm } from './form.tsx'
 import { bookWords as words } from '../words/pages.ts'
+import { ruleOf } from '../../series/rules/repeat.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { siblingsOf } from '../../calendar/actions/timeline.ts'
 import { nextFree } from '../../openings/actions.ts'
@@ -279,20 +280,6 @@ export function DatesPreview({ checked, zone }: { checked: Checked; zone: string
       </ol>
     </Section>
   )
-}
-
-/** What a form says in words of its own, as the API takes it. */
-const repeats = {
-  daily: 'FREQ=DAILY',
-  weekly: 'FREQ=WEEKLY',
-  fortnightly: 'FREQ=WEEKLY;INTERVAL=2',
-  monthly: 'FREQ=MONTHLY',
-} as const
-
-/** `FREQ=WEEKLY;COUNT=8`; undefined where it does not repeat. */
-export function ruleOf(repeat: string, count: string): string | undefined {
-  const known = Object.entries(repeats).find(([name]) => name === repeat)
-  return known && `${known[1]};COUNT=${/^[1-9]\d{0,2}$/.test(count) ? count : '0'}`
 }
 
 /** A wall clock of the zone, or a moment with its offset, as the API takes it; what is neither stays as it was typed. */

@@ -4,11 +4,13 @@ import type { Child } from 'hono/jsx'
 import { cancelBooking } from '../actions/cancel.ts'
 import { decideBooking } from '../actions/decide.ts'
 import { isOwn, roleOf } from '../actions/lock-booking.ts'
-import { getBooking, movesOfBooking } from '../actions/read.ts'
+import { deedsOfBooking, getBooking, placeOfBooking } from '../actions/read.ts'
 import { BookingHistory } from './history.tsx'
 import { BookingBadge } from './lists.tsx'
+import { fieldsOf, isStanding, Overlapping, PassLinks } from './pass.tsx'
 import { type BookingCommand, rolesFor } from '../rules.ts'
 import { bookWords, onePageWords as words, scopeNames } from '../words/pages.ts'
+import { ownElsewhere } from '../../verdict/actions/elsewhere.ts'
 import { policyForBooking } from '../../policies/actions.ts'
 import type { Policy } from '../../policies/model.ts'
 import { finishBooking } from '../../use/actions/finish.ts'
@@ -17,22 +19,21 @@ import { Finish } from '../../use/model.ts'
 import { earliestStart } from '../../use/rules.ts'
 import { bookingPaths } from '../../words/paths.ts'
 import { minuteMs } from '../../../core/periods.ts'
-import { inLang, type Lang, type LocalText } from '../../../core/text.ts'
-import { offsetOf } from '../../../core/wall-clock.ts'
+import type { Context } from '../../../core/context.ts'
+import { inLang, type LocalText } from '../../../core/text.ts'
 import { titleOfInstrument } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { type FieldItem, FieldList } from '../../../web/components/values.tsx'
+import { FieldList } from '../../../web/components/values.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
 import { PageHead, Section } from '../../../web/components/navigation.tsx'
 import { Toast } from '../../../web/components/messages.tsx'
 import type { Env } from '../../../web/env.ts'
 import { setFlash } from '../../../web/flash.ts'
-import { formatNumber } from '../../../web/format.ts'
 import { ActButton, type Filled, filledWith, Form, submitted } from '../../../web/forms.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { paths } from '../../../web/paths.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
 
 type C = HonoContext<Env>
@@ -64,6 +65,7 @@ export async function showBooking(
         { text: words.booking },
       ],
       width: 'reading',
+      main: 'booking-pass',
       status: form.status,
       head: <meta name="robots" content="noindex, nofollow" />,
     },
@@ -72,76 +74,21 @@ export async function showBooking(
         <BookingBadge state={row.state} />
       </PageHead>
       {form.refusal && <Toast text={form.refusal} tone="danger" />}
-      <FieldList fields={fieldsOf(row, ctx.lang)} />
-      <SeriesLink row={row} />
+      <FieldList
+        fields={fieldsOf(row, { lang: ctx.lang, place: await placeOfBooking(ctx, row), policy })}
+      />
+      <Overlapping rows={await overlapping(ctx, row)} />
+      <PassLinks row={row} />
       {await Promise.all(sections.map((section) => section(c, row.id)))}
       <Acts c={c} row={row} policy={policy} form={form} />
-      <BookingHistory row={row} moves={await movesOfBooking(ctx, row)} />
+      <BookingHistory row={row} deeds={await deedsOfBooking(ctx, row)} />
     </>,
   )
 }
 
-function SeriesLink({ row: { seriesId } }: { row: BookingRow }) {
-  return (
-    seriesId && (
-      <p>
-        <Local
-          as="a"
-          href={withQuery(bookingPaths.bookings, { series: seriesId })}
-          text={words.seeSeries}
-        />
-      </p>
-    )
-  )
-}
-
-/** What is known of it; what was not said is left out. */
-export function fieldsOf(row: BookingRow, lang: Lang): FieldItem[] {
-  const number = (label: FieldItem['label'], value: number | null) =>
-    text(label, value === null ? null : formatNumber(value, lang))
-  return [
-    { label: words.when, value: <When row={row} /> },
-    { label: words.who, value: row.personName },
-    ...text(words.by, row.bookedByName),
-    ...(row.labId
-      ? [{ label: words.lab, value: <Local text={{ zh: row.labZh, en: row.labEn }} /> }]
-      : []),
-    { label: words.purpose, value: row.purpose },
-    ...text(words.project, row.project),
-    ...number(words.samples, row.plannedSamples),
-    ...(row.assisted ? [{ label: words.assisted, value: <Local text={words.byStaff} /> }] : []),
-    ...usedFields(row),
-    ...number(words.sampleCount, row.sampleCount),
-    ...text(words.consumables, consumed(row)),
-    ...text(words.note, row.useNote),
-    ...text(words.overridden, row.overrideReason),
-    ...text(words.decision, row.decisionNote),
-    ...text(words.reason, row.cancelReason),
-  ]
-}
-
-const text = (label: FieldItem['label'], value: string | null): FieldItem[] =>
-  value ? [{ label, value }] : []
-
-const When = ({ row }: { row: BookingRow }) => (
-  <>
-    <Local as="span" class="numeric" text={whenText(row, row.zone)} />{' '}
-    <Local
-      as="span"
-      class="quiet"
-      text={words.zone(row.zone, offsetOf(row.start.epochMilliseconds, row.zone))}
-    />
-  </>
-)
-
-function usedFields({ startedAt, finishedAt, zone }: BookingRow): FieldItem[] {
-  if (!startedAt || !finishedAt) return []
-  const used = whenText({ start: startedAt, end: finishedAt }, zone)
-  return [{ label: words.used, value: <Local text={used} /> }]
-}
-
-const consumed = ({ consumables }: BookingRow): string =>
-  consumables.map(({ name, quantity, unit }) => `${name} ${quantity} ${unit}`.trim()).join('；')
+/** The viewer's own bookings of other instruments at this time, while it is still to come. */
+const overlapping = (ctx: Context, row: BookingRow) =>
+  isStanding(row) ? ownElsewhere(ctx, { ...row, period: row }) : []
 
 type Props = { c: HonoContext<Env>; row: BookingRow; policy: Policy; form: Filled }
 

@@ -5,7 +5,14 @@ import { roleOf } from '../actions/lock-booking.ts'
 import { getBooking } from '../actions/read.ts'
 import { momentTyped, withTimes } from './book.tsx'
 import { ScopeField } from './booking.tsx'
-import { conflictChoices, FormHead, LiveRules, OverrideInput, Particulars } from './form.tsx'
+import {
+  conflictChoices,
+  FormHead,
+  LiveRules,
+  OverrideInput,
+  Particulars,
+  PriceNow,
+} from './form.tsx'
 import { bookWords as words, onePageWords } from '../words/pages.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { bookingPaths } from '../../words/paths.ts'
@@ -136,6 +143,7 @@ export function ChangeForm({ c, row, form, labs }: Props) {
         class="stacked-form book-form"
         method="post"
         action={`${bookingPaths.booking(row.id)}/change`}
+        data-asked={JSON.stringify({ instrument: row.instrumentId, booking: row.id })}
         novalidate
       >
         <input type="hidden" name="version" value={form.value('version')} />
@@ -143,6 +151,7 @@ export function ChangeForm({ c, row, form, labs }: Props) {
         <Particulars form={form} labs={labs} />
         {roleOf(c.var.ctx, row) === 'staff' && <OverrideInput form={form} />}
         {row.seriesId && <SeriesFields form={form} />}
+        <PriceNow />
         <div class="form-actions">
           <Button look="primary" text={words.save} />
         </div>

@@ -1,15 +1,13 @@
 import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
 import { bookWords as words } from '../words/pages.ts'
+import { Refused } from './refused.tsx'
 import { confirmWords } from '../../calendar/words.ts'
 import type { BookableRow } from '../../policies/actions.ts'
 import { bookingPaths } from '../../words/paths.ts'
-import type { ProblemFacts } from '../../../core/problem.ts'
 import { inOneLang, type LocalText } from '../../../core/text.ts'
-import { Temporal } from '../../../core/time.ts'
 import { noLab } from '../../model.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
-import { whenText } from '../../../instruments/rules/when.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { ErrorSummary, Toast } from '../../../web/components/messages.tsx'
 import { FormField } from '../../../web/components/form-field.tsx'
@@ -37,7 +35,13 @@ export function BookForm({ c, instrument, form, labs, others, price, children }:
   const leads = actor.type === 'person' && actor.labs.some(({ role }) => role === 'pi')
   return (
     <LiveRules instrument={instrument.id}>
-      <form class="stacked-form book-form" method="post" action={action} novalidate>
+      <form
+        class="stacked-form book-form"
+        method="post"
+        action={action}
+        data-asked={JSON.stringify({ instrument: instrument.id })}
+        novalidate
+      >
         <FormHead form={form} zone={instrument.zone} />
         <Particulars form={form} labs={labs} />
         <More isOpen={isFilled(form)}>
@@ -55,6 +59,14 @@ export function BookForm({ c, instrument, form, labs, others, price, children }:
     </LiveRules>
   )
 }
+
+/** Where the island of another area says what the use would cost; empty without scripts. */
+export const PriceNow = ({ children }: { children?: Child }) => (
+  <hexi-price class="price-now">
+    <p class="price-said" data-part="price" role="status"></p>
+    {children}
+  </hexi-price>
+)
 
 function Send({ instrument }: { instrument: string }) {
   return (
@@ -143,57 +155,6 @@ export function FormHead({ form, zone }: { form: Filled; zone: string }) {
     </>
   )
 }
-
-type Slot = { start: string; end: string }
-
-/** Every reason why not, and other times; each of those is a button that sends the form with it. */
-export function Refused({ facts, zone }: { facts: ProblemFacts; zone: string }) {
-  const { objections = [] } = facts
-  if (objections.length === 0) return null
-  const slots = slotsIn(facts['alternatives'])
-  return (
-    <div class="refused" data-refused>
-      <Local as="p" class="verdict tone-danger" text={words.refused} />
-      <ul class="reasons">
-        {[...new Map(objections.map((one) => [one.detail.zh, one])).values()].map(({ detail }) => (
-          <Local as="li" text={detail} />
-        ))}
-      </ul>
-      {slots.length > 0 && (
-        <>
-          <Local as="p" text={words.instead} />
-          <div class="slots">
-            {slots.map((slot) => (
-              <Local
-                as="button"
-                class="button button-plain button-dense"
-                name="take"
-                value={`${slot.start} ${slot.end}`}
-                formnovalidate
-                text={whenText(periodIn(slot), zone)}
-              />
-            ))}
-          </div>
-        </>
-      )}
-    </div>
-  )
-}
-
-const periodIn = ({ start, end }: Slot) => ({
-  start: Temporal.Instant.from(start),
-  end: Temporal.Instant.from(end),
-})
-
-const slotsIn = (value: unknown): Slot[] => (Array.isArray(value) ? value.filter(isSlot) : [])
-
-const isSlot = (one: unknown): one is Slot =>
-  typeof one === 'object' &&
-  one !== null &&
-  'start' in one &&
-  'end' in one &&
-  typeof one.start === 'string' &&
-  typeof one.end === 'string'
 
 /** Start and end by the clock of the instrument, which is named. */
 export function TimeInputs({ form, zone }: { form: Filled; zone: string }) {

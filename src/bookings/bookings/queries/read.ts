@@ -77,60 +77,40 @@ export async function findBooking(
   return rows[0]
 }
 
-/** The changes of a booking's times, newest first, with who made them; by `audit_by_entity`. */
-export const listTimeChanges = async (db: Db, id: string) =>
+/** What was done to a booking, newest first, and by whom where that was a person; by `audit_by_entity`. */
+export const listDeeds = async (db: Db, id: string) =>
   db
     .selectFrom('audit')
     .where('entity', '=', 'booking')
     .where('entity_id', '=', id)
-    .where('action', '=', 'booking.change' satisfies ActionOn<'booking'>)
-    .where(sql<boolean>`before ?| array['start', 'end']`)
     .select([
       'at',
-      'actor_name as by',
-      sql<string | null>`before->>'start'`.as('startBefore'),
-      sql<string | null>`before->>'end'`.as('endBefore'),
+      sql<string | null>`case when actor_type = 'person' then actor_name end`.as('by'),
+      sql<ActionOn<'booking'>>`action`.as('action'),
+      sql<Record<string, unknown>>`coalesce(before, '{}')`.as('before'),
+      sql<Record<string, unknown>>`coalesce(after, '{}')`.as('after'),
     ])
     .orderBy('id', 'desc')
     .execute()
 
-export type BookingDecision = { id: string; approved: boolean; at: Temporal.Instant }
-
-const approval: ActionOn<'booking'> = 'booking.approve'
-const refusal: ActionOn<'booking'> = 'booking.decline'
-
-/**
- * Decisions that stand, newest first: of one booking by `audit_by_entity`, or those that somebody took since a moment by
- * `audit_by_actor`. One that was taken back, or that something followed upon, is none.
- */
-export async function listDecisions(
-  db: Db,
-  of: { booking: string } | { decider: string; since: Temporal.Instant },
-): Promise<BookingDecision[]> {
-  const whose =
-    'booking' in of
-      ? sql`audit.entity_id = ${of.booking}::uuid`
-      : sql`audit.actor_id = ${of.decider}::uuid and audit.at > ${of.since}::timestamptz`
-  const { rows } = await sql<BookingDecision>`
-    select distinct on (b.id) b.id, recent.action = ${approval} as approved, recent.at
-    from (
-      select audit.id, audit.entity_id, audit.action, audit.at
-      from audit
-      where audit.entity = 'booking'
-        and audit.action in (${approval}, ${refusal})
-        and ${whose}
-      order by audit.id desc
-      limit 200
-    ) recent
-    join booking b on b.id = recent.entity_id
-    where case recent.action
-      when ${approval} then b.state = 'confirmed' and b.confirmed_at = recent.at
-      else b.state = 'cancelled' and b.cancelled_as = 'declined' and b.cancelled_at = recent.at
-    end
-    order by b.id, recent.id desc
-  `.execute(db)
-  return rows
+/** Where an instrument stands, and whom to ask. */
+export async function findPlace(db: Db, instrumentId: string) {
+  return db
+    .selectFrom('record')
+    .innerJoin('instrument', 'instrument.record_id', 'record.id')
+    .innerJoin('institution', 'institution.id', 'record.institution_id')
+    .where('record.id', '=', instrumentId)
+    .select([
+      'institution.name_zh as zh',
+      'institution.name_en as en',
+      'instrument.address',
+      'instrument.contact',
+      'instrument.lng',
+      'instrument.lat',
+    ])
+    .executeTakeFirst()
 }
+export type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
 export type BookingFilter = {
   /** The viewer's own. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type Page, whole } from '../../../core/paging.ts'
+import { inLang } from '../../../core/text.ts'
 import { listOf, operation, wholeListOf } from '../../../web/api.ts'
 import type { Env } from '../../../web/env.ts'
 import { parsed } from '../../../web/validate.ts'
@@ -60,6 +61,8 @@ export const instrumentTimeRoutes = new Hono<Env>()
       return c.json({
         objections: dates.flatMap(({ objections }) => objections),
         alternatives: checked.alternatives.map((period) => presentSlot(id, period)),
+        elsewhere: checked.elsewhere,
+        warnings: checked.warnings.map((text) => inLang(text, c.var.ctx.lang)),
         dates,
         needsApproval: checked.needsApproval,
       })

@@ -1,3 +1,4 @@
+import type { ActionOn } from '../../../audit/model.ts'
 import type { Text, Words } from '../../../core/text.ts'
 
 /** The form that books, and the one that changes a booking. */
@@ -97,6 +98,12 @@ export const onePageWords = {
     zh: `${zone}（UTC${offset}）`,
     en: `${zone} (UTC${offset})`,
   }),
+  place: { zh: '地点', en: 'Place' },
+  map: { zh: '查看地图', en: 'View map' },
+  contact: { zh: '联系人', en: 'Contact' },
+  freeCancel: { zh: '免费取消截止', en: 'Free cancellation until' },
+  untilStart: { zh: '预约开始之前', en: 'The start of the booking' },
+  toCalendar: { zh: '加入日历', en: 'Add to calendar' },
   who: { zh: '预约人', en: 'Booked for' },
   by: { zh: '代为预约', en: 'Booked by' },
   lab: { zh: '课题组', en: 'Lab' },
@@ -145,6 +152,12 @@ export const onePageWords = {
   history: { zh: '操作记录', en: 'History' },
   wasMade: { zh: '已提交', en: 'Submitted' },
   wasMoved: { zh: '修改时间', en: 'Time changed' },
+  colon: { zh: '：', en: ': ' },
+  edited: { zh: '已修改', en: 'changed' },
+  fromToText: (from: string, to: string): Text => ({
+    zh: `${from || '（空）'} → ${to || '（空）'}`,
+    en: `${from || '(empty)'} → ${to || '(empty)'}`,
+  }),
   fromTo: (from: Text, to: Text): Text => ({
     zh: `从 ${from.zh} 改到 ${to.zh}`,
     en: `From ${from.en} to ${to.en}`,
@@ -153,6 +166,19 @@ export const onePageWords = {
   wasCancelled: { zh: '已取消', en: 'Cancelled' },
   wasMissed: { zh: '未到，时间已释放', en: 'No-show; time released' },
 } satisfies Words
+
+/** What a booking's history calls what was done to it. */
+export const historyNames = {
+  'booking.create': onePageWords.wasMade,
+  'booking.change': { zh: '修改内容', en: 'Details changed' },
+  'booking.approve': { zh: '已批准', en: 'Approved' },
+  'booking.decline': { zh: '已拒绝', en: 'Declined' },
+  'booking.cancel': onePageWords.wasCancelled,
+  'booking.displace': { zh: '因停机取消', en: 'Cancelled due to an outage' },
+  'booking.start': onePageWords.started,
+  'booking.finish': onePageWords.finished,
+  'booking.miss': onePageWords.wasMissed,
+} as const satisfies Record<ActionOn<'booking'>, Text>
 
 /** Lists of bookings. */
 export const listWords = {

@@ -6,7 +6,7 @@ import { Icon } from '../../../web/components/icon.tsx'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
 import { confirmWords as words } from '../words.ts'
-import { LabField } from '../../bookings/pages/form.tsx'
+import { LabField, PriceNow } from '../../bookings/pages/form.tsx'
 import { bookingPaths } from '../../words/paths.ts'
 
 type Props = { zone: string; labs: readonly { id: string; name: LocalText }[] }
@@ -39,6 +39,7 @@ export function ConfirmDialog({ zone, labs }: Props) {
               {labs.length > 0 && <LabField labs={labs} value={onlyOne(labs)?.id} />}
             </fieldset>
             <hexi-objections role="status"></hexi-objections>
+            <PriceNow />
             <Actions />
           </form>
         </dialog>

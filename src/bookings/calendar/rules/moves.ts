@@ -77,10 +77,21 @@ export type TimeChosen = {
 export const timeEvents = { chosen: 'hexi-time-chosen', taken: 'hexi-time-taken' } as const
 
 export type VerdictWords = Record<
-  'asking' | 'fine' | 'needsApproval' | 'refused' | 'instead' | 'unreachable',
+  'asking' | 'fine' | 'needsApproval' | 'refused' | 'elsewhere' | 'instead' | 'unreachable',
   string
 >
 
 /** What the step that confirms a time says. */
 export type ConfirmWords = VerdictWords &
-  Record<'create' | 'move' | 'confirmCreate' | 'confirmMove' | 'booked' | 'moved' | 'order', string>
+  Record<
+    | 'create'
+    | 'move'
+    | 'confirmCreate'
+    | 'confirmMove'
+    | 'booked'
+    | 'moved'
+    | 'order'
+    | 'details'
+    | 'options',
+    string
+  >

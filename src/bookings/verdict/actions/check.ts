@@ -1,22 +1,33 @@
 import type { BookingCheck, BookingRow } from '../../bookings/model.ts'
 import { signedIn } from '../../../core/permission.ts'
-import { allowBehalf, bookerOf } from '../../bookings/actions/person.ts'
+import { allowBehalf, type Booker, bookerOf } from '../../bookings/actions/person.ts'
 import { getBooking } from '../../bookings/actions/read.ts'
 import { refuseTooLong } from '../../calendar/actions/occupancy.ts'
 import { periodsAsked } from '../../series/actions.ts'
+import { ownElsewhere } from './elsewhere.ts'
 import { findFacts, judge } from './judge.ts'
-import { alternativesTo } from './refuse.ts'
+import { alternativesTo, elsewhereInstead, type FreeInstead } from './refuse.ts'
 import type { FormFacts } from '../model/form-facts.ts'
+import type { OwnBooking } from '../queries.ts'
 import type { JudgedDate } from '../rules/dates.ts'
+import { isTaken } from '../rules/elsewhere.ts'
+import { objectionWords } from '../words.ts'
 import type { Context } from '../../../core/context.ts'
-import type { Period } from '../../../core/periods.ts'
+import { msOf, type Period } from '../../../core/periods.ts'
 import { Problem } from '../../../core/problem.ts'
+import type { Text } from '../../../core/text.ts'
 import { isoOf } from '../../../core/time.ts'
+import { titleOfInstrument } from '../../../instruments/rules/title.ts'
+import { whenText } from '../../../instruments/rules/when.ts'
 import { instrumentWords } from '../../../instruments/words.ts'
 
 export type Checked = {
   dates: JudgedDate[]
   alternatives: Period[]
+  /** Other instruments that are free when this one is taken. */
+  elsewhere: FreeInstead[]
+  /** What should be known, and stands in no way. */
+  warnings: Text[]
   needsApproval: boolean
 }
 
@@ -38,15 +49,25 @@ export async function checkBooking(
     dates: [dateOf(first), ...others.map(dateOf)],
     override: input.override,
   })
-  const isRefused = dates.some(({ objections }) => objections.length > 0)
+  const objections = dates.flatMap((date) => date.objections)
   const period = { start: input.start, end: input.end }
   const asked = { instrumentId, period, of, changing: booking?.id }
+  const isOne = others.length === 0 && isTaken(objections)
+  const overlapping = await ownElsewhere(ctx, { ...asked, personId: personIn(of) })
   return {
     dates,
-    alternatives: isRefused ? await alternativesTo(ctx, asked) : [],
+    alternatives: objections.length > 0 ? await alternativesTo(ctx, asked) : [],
+    elsewhere: isOne ? await elsewhereInstead(ctx, asked) : [],
+    warnings: overlapping.map(warningOf),
     needsApproval: dates.some(({ needsApproval }) => needsApproval),
   }
 }
+
+const personIn = (of: Booker | { personId: string }) =>
+  'person' in of ? of.person.personId : of.personId
+
+const warningOf = (row: OwnBooking): Text =>
+  objectionWords.alsoYours(titleOfInstrument(row), whenText(row, row.zone))
 
 /** Whose booking a change would leave it: its lab stays unless another one pays. */
 async function subjectOf(ctx: Context, booking: BookingRow, lab?: string | null) {
@@ -80,6 +101,8 @@ export async function formFacts(
   if (!known) throw new Problem('not-found', instrumentWords.noInstrument)
   const { situation, facts } = known
   allowBehalf(ctx, of, situation)
+  const { personId } = of.person
+  const elsewhere = await ownElsewhere(ctx, { instrumentId, period, personId })
   return {
     now: isoOf(facts.now),
     from: isoOf(period.start),
@@ -96,5 +119,6 @@ export async function formFacts(
     mine: situation.mine,
     ofLab: situation.ofLab,
     qualifications: situation.qualifications,
+    elsewhere: elsewhere.map((row) => [...msOf(row), warningOf(row)]),
   }
 }

@@ -1,14 +1,16 @@
 import type { Booker } from '../../bookings/actions/person.ts'
 import { bookingWords as words } from '../../bookings/words/booking.ts'
+import { freeElsewhere } from './elsewhere.ts'
 import { findFacts, type Verdict } from './judge.ts'
 import type { Reason } from '../model/facts.ts'
 import { slotsInstead } from '../rules/alternatives.ts'
+import { isTaken } from '../rules/elsewhere.ts'
 import type { AskedDate, JudgedDate } from '../rules/dates.ts'
 import { objectionWords } from '../words.ts'
 import type { Context } from '../../../core/context.ts'
 import { type Period, periodOf, widened } from '../../../core/periods.ts'
 import { Problem } from '../../../core/problem.ts'
-import type { Text } from '../../../core/text.ts'
+import type { LocalText, Text } from '../../../core/text.ts'
 import { isoOf, Temporal } from '../../../core/time.ts'
 
 /** A booking that is refused, with all reasons; {@link withAlternatives} adds the nearest free slots. */
@@ -65,8 +67,11 @@ export async function withAlternatives<T>(
     const problem = brokenSlot(error) ?? error
     if (!(problem instanceof Problem) || !problem.facts.objections) throw problem
     const slots = await alternativesTo(ctx, asked)
+    const isOne = problem.facts['dates'] === undefined && isTaken(problem.facts.objections)
+    const elsewhere = isOne ? await elsewhereInstead(ctx, asked) : []
     throw new Problem(problem.kind, problem.detail, {
       ...problem.facts,
+      ...(elsewhere.length > 0 && { elsewhere }),
       alternatives: slots.map(({ start, end }) => ({
         instrumentId: asked.instrumentId,
         start: isoOf(start),
@@ -74,6 +79,32 @@ export async function withAlternatives<T>(
       })),
     })
   }
+}
+
+export type FreeInstead = {
+  instrumentId: string
+  title: LocalText
+  institution: LocalText
+  start: string
+  end: string
+}
+
+/** Other instruments that are free then, where the time is the viewer's own to book; none where a booking is moved. */
+export async function elsewhereInstead(
+  ctx: Context,
+  { instrumentId, period, of }: Refused,
+): Promise<FreeInstead[]> {
+  const { actor } = ctx
+  if (!of || !('person' in of)) return []
+  if (actor.type !== 'person' || of.person.personId !== actor.personId) return []
+  const free = await freeElsewhere(ctx, { instrumentId, period, of })
+  return free.map(({ id, titleZh, titleEn, institutionZh, institutionEn }) => ({
+    instrumentId: id,
+    title: { zh: titleZh, en: titleEn },
+    institution: { zh: institutionZh, en: institutionEn },
+    start: isoOf(period.start),
+    end: isoOf(period.end),
+  }))
 }
 
 /** A time that was refused, and whose booking it would have been: by default the viewer's own. */

@@ -25,6 +25,8 @@ export const FormFacts = z
     taken: z.array(z.tuple([Ms, Ms, Ms, Ms, z.string()])),
     mine: z.array(Times),
     ofLab: z.array(Times),
+    /** The viewer's bookings of other instruments: start, end, and what is said where they overlap. */
+    elsewhere: z.array(z.tuple([Ms, Ms, z.object({ zh: z.string(), en: z.string() })])),
     qualifications: z.array(z.tuple([z.enum(qualificationKinds), Ms.nullable()])),
   })
   .meta({ id: 'BookingFacts' })

@@ -4,6 +4,7 @@ import { type Period, periodOf } from '../../../core/periods.ts'
 import type { BookingFacts } from '../model/facts.ts'
 import type { FormFacts } from '../model/form-facts.ts'
 import { slotsInstead } from './alternatives.ts'
+import { isTaken } from './elsewhere.ts'
 import { bookingFacts } from './facts.ts'
 import { hardOnly, needsApproval, objectionsToBooking } from './objections.ts'
 
@@ -45,8 +46,14 @@ export function liveVerdict(slot: Slot, { of, atMs }: Fetched, typed: Typed) {
   })
   const all = objectionsToBooking(period, facts)
   const objections = typed.isOverride ? hardOnly(all) : all
+  const { start, end } = period
   return {
     needsApproval: needsApproval(period, facts),
+    isTaken: isTaken(objections),
+    warnings: (lang: Lang) =>
+      of.elsewhere
+        .filter(([from, to]) => from < end.epochMilliseconds && to > start.epochMilliseconds)
+        .map(([, , sentence]) => sentence[lang]),
     details: (lang: Lang) => objections.map(({ detail }) => ({ detail: detail[lang] })),
     isFine: objections.length === 0,
     alternatives: objections.length === 0 ? [] : near(period, facts),

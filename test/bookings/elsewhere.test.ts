@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { bookingScene, monday } from './scene.ts'
+
+/** Where a time is taken: other instruments that are free then, and one's own bookings at the same time. */
+let s: Awaited<ReturnType<typeof bookingScene>>
+let twin: string
+beforeAll(async () => {
+  s = await bookingScene()
+  twin = await another('转盘共聚焦显微镜')
+})
+afterAll(() => s[Symbol.asyncDispose]())
+beforeEach(async () => {
+  s.clock.now = monday
+  await s.db.deleteFrom('occupancy').execute()
+  await s.db.deleteFrom('booking').execute()
+  await s.setPolicy({})
+  await s.setPolicy({}, twin)
+})
+
+const another = (zh: string, instrCategory = '010000') =>
+  s.add('instrument', {
+    institution: s.own,
+    title: { zh, en: zh },
+    instrCategory,
+    function: '细胞成像',
+  })
+
+const check = async (start: string, end: string, as = 'demo-researcher') => {
+  const answer = await s.as(as).post(`/api/v1/instruments/${s.instrument}/booking-checks`, {
+    start: s.at(start),
+    end: s.at(end),
+  })
+  const body: { elsewhere: { instrumentId: string }[]; warnings: string[]; objections: object[] } =
+    await answer.json()
+  return { ...body, elsewhere: body.elsewhere.map(({ instrumentId }) => instrumentId) }
+}
+
+describe('where a time is taken', () => {
+  test('instruments of the same category that are free then are offered with just this time', async () => {
+    await s.book('03 02:00', '03 03:00', { as: 'demo-pi' })
+    const refused = await s.book('03 02:00', '03 03:00')
+    expect(refused.body).toMatchObject({
+      status: 409,
+      elsewhere: [
+        {
+          instrumentId: twin,
+          start: s.at('03 02:00').replace('Z', ':00Z'),
+          title: { zh: '转盘共聚焦显微镜' },
+        },
+      ],
+    })
+    expect((await check('03 02:00', '03 03:00')).elsewhere).toEqual([twin])
+  })
+
+  test('none is offered that is of another kind, taken itself, or closed to who asks', async () => {
+    await another('离心机', '020000')
+    await s.book('03 02:00', '03 03:00', { as: 'demo-pi' })
+    await s.book('03 02:30', '03 03:30', { as: 'demo-pi', on: twin })
+    expect((await check('03 02:00', '03 03:00')).elsewhere).toEqual([])
+    await s.db.deleteFrom('occupancy').where('instrument_id', '=', twin).execute()
+    await s.setPolicy({ qualifications: ['safety'] }, twin)
+    expect((await check('03 02:00', '03 03:00')).elsewhere).toEqual([])
+  })
+
+  test('a time that the rules refuse for another reason leads to no other instrument', async () => {
+    await s.setPolicy({ maxMinutes: 30 })
+    const checked = await check('03 02:00', '03 03:00')
+    expect([checked.objections.length, checked.elsewhere]).toEqual([1, []])
+  })
+
+  test('the form offers them as links that keep the start and the length, without scripts', async () => {
+    await s.book('03 02:00', '03 03:00', { as: 'demo-pi' })
+    const answer = await s.app.request(`/instruments/${s.instrument}/book`, {
+      method: 'POST',
+      headers: {
+        authorization: 'Bearer demo-researcher',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams({
+        start: '2026-03-03T10:00',
+        end: '2026-03-03T11:00',
+        purpose: '叶片切片',
+      }).toString(),
+    })
+    const text = await answer.text()
+    expect(answer.status).toBe(409)
+    expect(text).toContain(`/instruments/${twin}/book?start=2026-03-03T02%3A00%3A00Z`)
+    expect(text).toContain('end=2026-03-03T03%3A00%3A00Z')
+  })
+})
+
+describe('somebody who is booked at the same time elsewhere', () => {
+  test('is warned and not refused', async () => {
+    await s.book('03 02:30', '03 03:30', { on: twin })
+    const checked = await check('03 02:00', '03 03:00')
+    expect(checked.objections).toEqual([])
+    expect(checked.warnings).toEqual([expect.stringContaining('转盘共聚焦显微镜')])
+    expect((await check('03 04:00', '03 05:00')).warnings).toEqual([])
+    expect((await s.book('03 02:00', '03 03:00')).status).toBe(201)
+  })
+
+  test('is told so by the facts of the form, and nobody else is', async () => {
+    await s.book('03 02:30', '03 03:30', { on: twin })
+    const query = `from=${s.at('02 00:00')}&to=${s.at('09 00:00')}`
+    const elsewhere = async (as: string, more = '') => {
+      const path = `/api/v1/instruments/${s.instrument}/booking-facts?${query}${more}`
+      const facts: { elsewhere: unknown[] } = await (await s.as(as).get(path)).json()
+      return facts.elsewhere.length
+    }
+    expect(await elsewhere('demo-researcher')).toBe(1)
+    expect(await elsewhere('demo-steward', `&onBehalfOf=${s.people['demo-researcher']}`)).toBe(0)
+  })
+})
