@@ -193,11 +193,11 @@ async function page(rules: object) {
 }
 
 const fold = (text: string) =>
+  /<details class="policy-fold"( open="")?><summary>准备、清理/.exec(text)
 
 test('rules are sentences; those seldom used are folded until they are set', async () => {
   const plain = await page({ minMinutes: 60, maxMinutes: 240 })
   expect(plain.replaceAll(/<[^>]+>/g, '')).toMatch(/每次预约最短 分钟，最长 小时/)
-    /<details class="policy-fold"( open="")?><summary>准备、清理/.exec(text)
   expect(fold(plain)?.[1]).toBeUndefined()
   expect(fold(await page({ gapMinutes: 60 }))?.[1]).toBeDefined()
   expect(await page({ lateCancelFeeFen: 5000 })).toContain('未填写取消期限，不会收取此费用。')
