@@ -4,8 +4,10 @@ import type { Context } from '../core/context.ts'
 import type { Trx } from '../core/database.ts'
 import type { Paging } from '../core/paging.ts'
 import { Problem } from '../core/problem.ts'
+import { isId } from '../core/shapes.ts'
+import type { LocalText } from '../core/text.ts'
 import type { AuditAction, AuditFilter, EntityOf } from './model.ts'
-import { insertAudit, listAudit } from './queries.ts'
+import { type AuditRow, insertAudit, listAudit, namesAmong } from './queries.ts'
 import { changedFields } from './rules.ts'
 import { auditWords } from './words.ts'
 
@@ -62,6 +64,24 @@ export const searchAudit = async (
   { limit, after, ...filter }: AuditFilter & Paging,
 ) =>
   listAudit(ctx.db, { ...filter, institutionIds: visibleInstitutions(ctx.actor) }, { limit, after })
+
+/** What the things in these entries are called, by their ids. */
+export async function namesIn(ctx: Context, rows: readonly AuditRow[]): Promise<AuditedNames> {
+  const records = rows.flatMap(({ entity, entityId }) =>
+    entity === 'record' && entityId ? entityId : [],
+  )
+  const ids = rows.flatMap(({ entityId, actor, institutionId, before, after }) => [
+    entityId ?? '',
+    actor.id ?? '',
+    institutionId ?? '',
+    ...[...Object.values(before), ...Object.values(after)].filter(
+      (value) => typeof value === 'string',
+    ),
+  ])
+  return namesAmong(ctx.db, { ids: [...new Set(ids)].filter(isId), records })
+}
+
+export type AuditedNames = ReadonlyMap<string, LocalText>
 
 /** The institutions whose changes the actor may see; undefined means all of them. */
 function visibleInstitutions(actor: Actor): readonly string[] | undefined {

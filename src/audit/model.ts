@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { auditedActions, auditedEntities } from '../audited.ts'
 import type { Text } from '../core/text.ts'
-import { InstantAnswer } from '../core/time.ts'
+import { line } from '../core/shapes.ts'
+import { Day, InstantAnswer } from '../core/time.ts'
 
 /** An action as people read it, and the entity that it is done to. */
 export type ActionName<Entity extends string = string> = Text & { readonly on: Entity }
@@ -57,6 +58,11 @@ export const AuditFilter = z.object({
   actor: optional(id).describe('Id of the person who did it'),
   action: optional(z.enum(Object.keys(auditedActions))),
   institution: optional(id),
+  person: optional(line().max(100)).describe(
+    'Part of the name of who did it; for administrators of the address too',
+  ),
+  from: optional(Day).describe('The first day, by the clock of Gansu'),
+  to: optional(Day).describe('The last day'),
 })
 export type AuditFilter = z.output<typeof AuditFilter>
 

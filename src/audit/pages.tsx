@@ -5,17 +5,18 @@ import { auditedActions, auditedEntities } from '../audited.ts'
 import type { Text } from '../core/text.ts'
 import { Button, ButtonLink } from '../web/components/button.tsx'
 import { type Change, Diff } from '../web/components/values.tsx'
+import { Chips } from '../web/components/facets.tsx'
 import { Empty } from '../web/components/messages.tsx'
 import { type Choice, FormField } from '../web/components/form-field.tsx'
 import { Pager } from '../web/components/navigation.tsx'
 import { Timeline, type TimelineEvent } from '../web/components/progress.tsx'
 import type { Env } from '../web/env.ts'
 import { formatCount } from '../web/format.ts'
-import { useText } from '../web/lang.tsx'
+import { Local, useText } from '../web/lang.tsx'
 import { page } from '../web/page.tsx'
 import { withQuery } from '../web/paths.ts'
 import { parsed } from '../web/validate.ts'
-import { searchAudit } from './actions.ts'
+import { type AuditedNames, namesIn, searchAudit } from './actions.ts'
 import { AuditFilter, type FieldLabels } from './model.ts'
 import type { AuditRow } from './queries.ts'
 import { auditWords as words, fieldNames } from './words.ts'
@@ -41,17 +42,19 @@ type Asked = z.output<typeof PageQuery>
 async function auditPage(c: HonoContext<Env>, extension: AuditExtension, asked: Asked) {
   const { ctx } = c.var
   const { items, next, total } = await searchAudit(ctx, { ...asked, limit })
+  const names = await namesIn(ctx, items)
   return page(
     c,
     { title: words.audit, lead: words.lead, crumbs: [adminLink] },
     <>
       <Filters filter={asked} />
+      <Narrowed filter={asked} url={c.req.url} names={names} />
       {items.length === 0 ? (
         <Nothing />
       ) : (
         <>
           <p class="quiet">{formatCount(total, ctx.lang)}</p>
-          <Timeline events={items.map((row) => eventOf(row, extension))} />
+          <Timeline events={items.map((row) => eventOf({ row, names, extension }))} />
         </>
       )}
       <Pager order="time" url={c.req.url} next={next} />
@@ -75,10 +78,18 @@ function Filters({ filter }: { filter: AuditFilter }) {
         name="action"
         label={words.action}
         value={filter.action}
-        choices={choicesOf(auditedActions)}
+        choices={actionChoices}
       />
-      <FormField name="actor" label={words.actor} value={filter.actor} maxLength={36} />
-      <FormField name="entityId" label={words.entityId} value={filter.entityId} maxLength={36} />
+      <FormField
+        name="person"
+        label={words.person}
+        value={filter.person}
+        hint={words.personHint}
+        maxLength={100}
+      />
+      <FormField type="date" name="from" label={words.from} value={filter.from} />
+      <FormField type="date" name="to" label={words.to} value={filter.to} />
+      {kept.map((name) => filter[name] && <input type="hidden" name={name} value={filter[name]} />)}
       <Button look="plain" text={words.apply} />
     </form>
   )
@@ -92,32 +103,65 @@ function Nothing() {
   )
 }
 
+/** What a link narrows by and nobody types. */
+const kept = ['actor', 'entityId', 'institution'] as const
+
+type NarrowedProps = { filter: AuditFilter; url: string; names: AuditedNames }
+
+/** What a link has narrowed the list by, in words, each of which can be taken away. */
+function Narrowed({ filter, url, names }: NarrowedProps) {
+  const filters = kept.flatMap((name) => {
+    const id = filter[name]
+    if (!id) return []
+    const href = withQuery(url, { [name]: null, after: null })
+    return { name: words.only, value: names.get(id) ?? words.thisThing, href }
+  })
+  return <Chips filters={filters} clear={here} />
+}
+
 type Names = Readonly<Record<string, Text>>
 
 const choicesOf = (names: Names): Choice[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
-type Props = { row: AuditRow; extension: AuditExtension }
+/** Actions stand with others on the same thing. */
+const actionChoices: readonly Choice[] = Object.entries(auditedEntities).flatMap(([on, group]) =>
+  Object.entries(auditedActions)
+    .filter(([, action]) => action.on === on)
+    .map(([value, label]) => ({ value, label, group })),
+)
 
-const eventOf = (row: AuditRow, extension: AuditExtension): TimelineEvent => ({
-  at: row.at,
-  what: nameIn(auditedActions, row.action),
-  detail: <Detail row={row} extension={extension} />,
+type Props = { row: AuditRow; names: AuditedNames; extension: AuditExtension }
+
+const eventOf = (props: Props): TimelineEvent => ({
+  at: props.row.at,
+  what: nameIn(auditedActions, props.row.action),
+  detail: <Detail {...props} />,
 })
+
+/** So many changed fields are shown at once; more are folded away. */
+const mostShown = 4
 
 const nameIn = (names: Names, code: string): Text => names[code] ?? plain(code)
 
 /** What an older program wrote down, or a field without a name, is shown as its code. */
 const plain = (code: string): Text => ({ zh: code, en: code })
 
-function Detail({ row, extension }: Props) {
-  const changes = changesIn(row, extension.fieldLabels[row.entity])
+function Detail(props: Props) {
+  const changes = changesIn(props)
   return (
     <>
       <p class="small">
-        <Who row={row} extension={extension} /> <What row={row} />
+        <Who {...props} /> <What {...props} />
       </p>
-      {changes.length > 0 && <Diff changes={changes} />}
+      {changes.length > mostShown ? (
+        <details>
+          <Local as="summary" class="small" text={words.fieldsChanged(changes.length)} />
+          <Diff changes={changes} />
+        </details>
+      ) : (
+        changes.length > 0 && <Diff changes={changes} />
+      )}
     </>
   )
 }
@@ -130,31 +174,35 @@ function Who({ row: { actor }, extension }: Props) {
   return <a href={withQuery(here, { actor: id })}>{name ?? id}</a>
 }
 
-function What({ row: { entity, entityId } }: { row: AuditRow }) {
+/** What it was done to, by its name where it has one; everything that was done to it is a click away. */
+function What({ row: { entity, entityId }, names }: Props) {
   const t = useText()
-  const name = t(nameIn(auditedEntities, entity))
-  if (entityId === null) return <span class="quiet">{name}</span>
+  const kind = t(nameIn(auditedEntities, entity))
+  if (entityId === null) return <span class="quiet">{kind}</span>
+  const name = names.get(entityId)
   return (
-    <a class="quiet" href={withQuery(here, { entity, entityId })}>
-      {name} <code>{entityId}</code>
+    <a class="quiet" href={withQuery(here, { entity, entityId })} title={entityId}>
+      {kind} {name && <Local text={name} />}
     </a>
   )
 }
 
-function changesIn({ before, after }: AuditRow, names: Names | undefined): Change[] {
+function changesIn({ row: { entity, before, after }, names, extension }: Props): Change[] {
+  const labels = extension.fieldLabels[entity]
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return keys.map((key) => ({
-    label: names?.[key] ?? fieldNames[key] ?? plain(key),
-    before: textOf(before[key]),
-    after: textOf(after[key]),
+    label: labels?.[key] ?? fieldNames[key] ?? plain(key),
+    before: textOf(before[key], names),
+    after: textOf(after[key], names),
   }))
 }
 
 const Both = z.strictObject({ zh: z.string().nullish(), en: z.string().nullish() })
 
-function textOf(value: unknown): string | null {
+function textOf(value: unknown, names: AuditedNames): string | null {
   if (value === null || value === undefined || value === '') return null
-  const both = Both.safeParse(value).data
-  if (both) return [both.zh, both.en].filter(Boolean).join(' / ') || null
+  const named = typeof value === 'string' ? names.get(value) : undefined
+  const both = named ?? Both.safeParse(value).data
+  if (both) return [...new Set([both.zh, both.en])].filter(Boolean).join(' / ') || null
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,8 +1,10 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type SelectQueryBuilder, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
-import type { AuditTable } from '../../db/schema.ts'
+import type { AuditTable, Database } from '../../db/schema.ts'
 import { type Db, pageBy, type Trx } from '../core/database.ts'
 import type { Paging } from '../core/paging.ts'
+import type { LocalText } from '../core/text.ts'
+import { defaultZone, Temporal } from '../core/time.ts'
 import type { AuditAnswer, AuditFilter } from './model.ts'
 
 export async function insertAudit(
@@ -42,8 +44,8 @@ export type AuditRow = Awaited<ReturnType<typeof listAudit>>['items'][number]
 
 function narrowed(db: Db, narrowing: Narrowing) {
   const { entity, entityId, actor, action, institution, institutionIds } = narrowing
-  return db
-    .selectFrom('audit')
+  return during(db.selectFrom('audit'), narrowing)
+    .$if(narrowing.person !== undefined, (rows) => rows.where(doneBy(narrowing)))
     .$if(institutionIds !== undefined, (rows) =>
       rows.where(sql<boolean>`institution_id = any(${institutionIds}::uuid[])`),
     )
@@ -52,4 +54,43 @@ function narrowed(db: Db, narrowing: Narrowing) {
     .$if(actor !== undefined, (rows) => rows.where('actor_id', '=', actor ?? ''))
     .$if(action !== undefined, (rows) => rows.where('action', '=', action ?? ''))
     .$if(institution !== undefined, (rows) => rows.where('institution_id', '=', institution ?? ''))
+}
+
+type Rows = SelectQueryBuilder<Database, 'audit', object>
+
+/** From the beginning of one day to the end of another. */
+const during = (rows: Rows, { from, to }: AuditFilter) =>
+  rows
+    .$if(from !== undefined, (some) => some.where('at', '>=', startOfDay(from ?? '')))
+    .$if(to !== undefined, (some) => some.where('at', '<', startOfDay(to ?? '', 1)))
+
+const startOfDay = (day: string, later = 0) =>
+  Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(defaultZone).toInstant()
+
+/** Part of the name; administrators may ask by the address. */
+function doneBy({ person = '', institutionIds }: Narrowing) {
+  const like = `%${person.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const asked =
+    institutionIds === undefined
+      ? sql`name ilike ${like} or email ilike ${like}`
+      : sql`name ilike ${like}`
+  return sql<boolean>`(actor_name ilike ${like} or actor_id in (select id from person where ${asked}))`
+}
+
+/** What people, institutions and labs among these ids are called, and records among those of `records`. */
+export async function namesAmong(
+  db: Db,
+  { ids, records }: { ids: readonly string[]; records: readonly string[] },
+): Promise<ReadonlyMap<string, LocalText>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; zh: string | null; en: string | null }>`
+    select id, name as zh, name as en from person where id = any(${ids}::uuid[])
+    union all
+    select id, name_zh, name_en from institution where id = any(${ids}::uuid[])
+    union all
+    select id, name_zh, name_en from lab where id = any(${ids}::uuid[])
+    union all
+    select id, title_zh, title_en from record where id = any(${records}::uuid[])
+  `.execute(db)
+  return new Map(rows.map(({ id, zh, en }) => [id, { zh, en }]))
 }

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testNow } from '../support/clock.ts'
+import { type TestHouse, testHouse } from '../support/house.ts'
+
+let house: TestHouse
+let draft: string
+
+beforeAll(async () => {
+  house = await testHouse()
+  const made = await house
+    .as('demo-curator')
+    .post('/api/v1/instruments', { title: { zh: '筛选用的仪器', en: 'For filtering' } })
+  ;({ id: draft } = await made.json())
+  const researcher = house.people['demo-researcher']
+  const role = { role: 'curator', institution: house.other }
+  expect(
+    (await house.as('demo-admin').post(`/api/v1/people/${researcher}/roles`, role)).status,
+  ).toBe(201)
+})
+afterAll(() => house[Symbol.asyncDispose]())
+
+const actionsFor = async (query: string, who: 'demo-admin' | 'demo-curator' = 'demo-admin') => {
+  const answer = await house.as(who).get(`/api/v1/audit?${query}`)
+  const { items }: { items: { action: string; entityId: string }[] } = await answer.json()
+  return items.map(({ action }) => action)
+}
+
+const emailOf = async (id: string) =>
+  (
+    await house.db
+      .selectFrom('person')
+      .where('id', '=', id)
+      .select('email')
+      .executeTakeFirstOrThrow()
+  ).email
+
+test('the log is narrowed by part of the name or the address of who did it', async () => {
+  const email = await emailOf(house.people['demo-curator'])
+  expect(await actionsFor(`person=${encodeURIComponent(email)}`)).toEqual(['record.create'])
+  expect(await actionsFor('person=nobody-of-that-name')).toEqual([])
+  expect(await actionsFor('person=%25')).toEqual([])
+  expect(await actionsFor(`person=${encodeURIComponent(email)}`, 'demo-curator')).toEqual([])
+})
+
+test('the log is narrowed by days, both of them whole', async () => {
+  const zoned = testNow().toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const day = zoned.toString()
+  const [before, after] = [zoned.subtract({ days: 1 }), zoned.add({ days: 1 })].map(String)
+  expect(await actionsFor(`from=${day}&to=${day}`)).toContain('role.grant')
+  expect(await actionsFor(`to=${before}`)).not.toContain('role.grant')
+  expect(await actionsFor(`from=${after}`)).toEqual([])
+  expect((await house.as('demo-admin').get('/api/v1/audit?from=yesterday')).status).toBe(422)
+})
+
+test('its page names people, institutions and records instead of their ids', async () => {
+  const admin = house.as('demo-admin')
+  const page = await (await admin.get('/admin/audit?action=role.grant', zh)).text()
+  const { name } = await house.db
+    .selectFrom('person')
+    .where('id', '=', house.people['demo-researcher'])
+    .select('name')
+    .executeTakeFirstOrThrow()
+  const institution = await house.db
+    .selectFrom('institution')
+    .where('id', '=', house.other)
+    .select('name_zh as zh')
+    .executeTakeFirstOrThrow()
+  expect(page).toContain(name)
+  expect(page).toContain(institution.zh)
+  expect(page).not.toContain(`>${house.other}<`)
+  const ofRecord = await (
+    await admin.get(`/admin/audit?entity=record&entityId=${draft}`, zh)
+  ).text()
+  expect(ofRecord).toContain('筛选用的仪器')
+  expect(ofRecord).toMatch(/class="chip"[^]*筛选用的仪器/)
+  expect(ofRecord).not.toContain(`<code>${draft}`)
+})
+
+const zh = { cookie: 'hexi_lang=zh' }
