@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import type { Choice } from '../../web/components/form-field.tsx'
 import { chooseInstitution } from '../institutions/actions.ts'
 import { searchLabs } from '../labs/actions.ts'
+import { chooseCollection } from '../roles/actions/roles.ts'
 import { managesInstitution } from '../roles/rules.ts'
 
 type Institution = Awaited<ReturnType<typeof chooseInstitution>>[number]
@@ -14,6 +15,14 @@ export const institutionChoices = async (ctx: Context): Promise<Choice[]> =>
 /** The institutions that the actor keeps, to choose one from. */
 export const managedInstitutionChoices = async (ctx: Context): Promise<Choice[]> =>
   (await chooseInstitution(ctx)).filter(({ id }) => managesInstitution(ctx.actor, id)).map(choiceOf)
+
+/** Collections by their institutions, to choose one from. */
+export const collectionChoices = async (ctx: Context): Promise<Choice[]> =>
+  (await chooseCollection(ctx)).map(({ id, title, institution }) => ({
+    value: id,
+    label: title,
+    group: institution.name,
+  }))
 
 /** Labs by their institutions, to choose one from; the first 200. */
 export async function labChoices(ctx: Context): Promise<Choice[]> {

@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { RoleGrantTable } from '../../../db/schema.ts'
-import type { Db, Trx } from '../../core/database.ts'
+import { type Db, local, named, type Trx } from '../../core/database.ts'
 import type { Lang } from '../../core/text.ts'
 
 /** Grants a role; undefined when the person has it already. */
@@ -47,6 +47,21 @@ export const administratorIds = async (db: Db) =>
     .orderBy('id')
     .limit(20)
     .execute()
+
+/** Collections that a role may be granted for, by their institutions. */
+export async function grantableCollections(db: Db) {
+  return db
+    .selectFrom('record')
+    .innerJoin('institution', 'institution.id', 'record.institution_id')
+    .where('record.kind', '=', 'collection')
+    .where('record.withdrawn_at', 'is', null)
+    .select(['record.id', local('record.title'), named('institution')])
+    .orderBy('institution.name_zh')
+    .orderBy('record.title_zh')
+    .orderBy('record.id')
+    .limit(1000)
+    .execute()
+}
 
 /** The institution of a collection record that a role may be granted for. */
 export async function institutionOfCollection(db: Db, collectionId: string) {

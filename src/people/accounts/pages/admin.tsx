@@ -1,5 +1,6 @@
 import { adminLink } from '../../../core/navigation.ts'
 import { allowAdministratorToRead } from '../../../core/permission.ts'
+import type { Context } from '../../../core/context.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { FieldList, Day } from '../../../web/components/values.tsx'
@@ -8,7 +9,8 @@ import { Section } from '../../../web/components/navigation.tsx'
 import { SmallForm } from '../../../web/components/small-form.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
-import { type Filled, filledIn } from '../../../web/forms.tsx'
+import { setFlash } from '../../../web/flash.ts'
+import { type Filled, filledIn, submitted } from '../../../web/forms.tsx'
 import { item } from '../../../web/item.ts'
 import { Local } from '../../../web/lang.tsx'
 import { list } from '../../../web/list.tsx'
@@ -16,11 +18,13 @@ import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { Rows } from '../../../web/columns.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
+import { parseOrRefuse } from '../../../web/validate.ts'
 import { write } from '../../../web/write.tsx'
 import { columnWords, editWords } from '../../../web/words.ts'
-import { institutionChoices } from '../../pages/choices.ts'
+import { putLabMemberIn } from '../../members/actions/labs.ts'
+import { collectionChoices, institutionChoices, labChoices } from '../../pages/choices.ts'
 import { grantRole, revokeRole } from '../../roles/actions/roles.ts'
-import { roleForm } from '../../roles/model.ts'
+import { labRoleForm, roleForm } from '../../roles/model.ts'
 import { roleNames } from '../../words/names.ts'
 import { peoplePaths } from '../../words/paths.ts'
 import { createPerson, editPerson, getPerson, searchPeople } from '../actions/people.ts'
@@ -30,7 +34,7 @@ import { passwordWords } from '../words/passwords.ts'
 import { peopleWords as words } from '../words/people.ts'
 
 type C = HonoContext<Env>
-type Forms = { account?: Filled; role?: Filled }
+type Forms = { account?: Filled; role?: Filled; lab?: Filled }
 const tag = 'people'
 const here = `${adminLink.href}/people` as const
 const { labels } = personForm
@@ -145,6 +149,20 @@ export const adminPeoplePages = new Hono<Env>()
   .get(here, (c) => listPage(c))
   .get(`${here}/new`, (c) => newPage(c, filledIn(personForm.open({ lang: 'zh' }))))
   .get(`${here}/:id`, (c) => personPage(c))
+  .post(`${here}/:id/labs`, (c) =>
+    submitted(
+      c,
+      async ({ typed }) => {
+        const { ctx } = c.var
+        const { id, name } = await getPerson(ctx, c.req.param('id'))
+        const { lab, role } = parseOrRefuse(labRoleForm.schema, labRoleForm.read(typed))
+        await putLabMemberIn(ctx, { person: id, role }, { id: lab })
+        setFlash(c, words.addedToLab(name))
+        return c.redirect(hrefOf({ id }), 303)
+      },
+      (lab) => personPage(c, { lab }),
+    ),
+  )
   .route('/', pages)
 
 async function listPage(c: C) {
@@ -183,15 +201,14 @@ function newPage(c: C, form: Filled) {
   )
 }
 
-async function personPage(c: C, { account, role }: Forms = {}) {
+async function personPage(c: C, { account, role, lab }: Forms = {}) {
   const { ctx } = c.var
   const row = await getPerson(ctx, c.req.param('id') ?? c.req.param('person') ?? '')
   const { id, version, disabledAt } = row
   const name = { zh: row.name, en: row.name }
   const edited = account ?? filledIn(personEdit.open({ ...row, disabled: disabledAt !== null }))
   const granted = role ?? filledIn(roleForm.open({ role: 'curator' }))
-  const status = account?.status ?? role?.status ?? 200
-  const choices = { institution: await institutionChoices(ctx) }
+  const status = (account ?? role ?? lab)?.status ?? 200
   return page(
     c,
     {
@@ -210,15 +227,44 @@ async function personPage(c: C, { account, role }: Forms = {}) {
         />
       </Section>
       <Roles person={row} />
-      <Section title={words.grant}>
-        <EntityForm
-          {...{ of: roleForm, form: granted, choices, submit: words.grant, look: 'plain' }}
-          action={`${hrefOf(row)}/roles`}
-        />
-      </Section>
+      <Grants person={row} role={granted} lab={lab} choices={await grantChoices(ctx)} />
     </>,
   )
 }
+
+const grantChoices = async (ctx: Context) => ({
+  institution: await institutionChoices(ctx),
+  collection: await collectionChoices(ctx),
+  lab: await labChoices(ctx),
+})
+
+type GrantsProps = {
+  person: PersonRow
+  role: Filled
+  lab: Filled | undefined
+  choices: Awaited<ReturnType<typeof grantChoices>>
+}
+
+/** What this person may be made: each picked from a list. */
+const Grants = ({ person: row, role, lab, choices: { lab: labs, ...choices } }: GrantsProps) => (
+  <>
+    <Section title={words.grant} id="grant">
+      <Local as="p" class="quiet" text={words.grantLead} />
+      <EntityForm
+        {...{ of: roleForm, form: role, choices, submit: words.grant, look: 'plain' }}
+        action={`${hrefOf(row)}/roles`}
+      />
+    </Section>
+    <Section title={words.addToLab} id="lab">
+      <EntityForm
+        {...{ of: labRoleForm, submit: words.addToLab, look: 'plain', scope: 'lab' }}
+        form={lab ?? filledIn(labRoleForm.open({ role: 'member' }))}
+        choices={{ lab: labs }}
+        action={`${hrefOf(row)}/labs`}
+      />
+    </Section>
+  </>
+)
 
 const HistoryLink = ({ id }: { id: string }) => (
   <ButtonLink

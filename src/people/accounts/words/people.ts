@@ -1,4 +1,4 @@
-import type { Words } from '../../../core/text.ts'
+import type { Text, Words } from '../../../core/text.ts'
 
 /** Accounts and roles, for administrators. */
 export const peopleWords = {
@@ -21,6 +21,15 @@ export const peopleWords = {
   roles: { zh: '角色', en: 'Roles' },
   noRoles: { zh: '没有角色。', en: 'No roles.' },
   grant: { zh: '授予角色', en: 'Grant role' },
+  grantLead: {
+    zh: '请选择单位或生物样本库中的一项。',
+    en: 'Choose either an institution or a collection.',
+  },
+  addToLab: { zh: '加入课题组', en: 'Add to lab' },
+  addedToLab: (name: string): Text => ({
+    zh: `${name}已加入课题组。`,
+    en: `${name} is now in the lab.`,
+  }),
   granted: { zh: '角色已授予。', en: 'Role granted.' },
   revoke: { zh: '收回', en: 'Revoke' },
   revokeAbout: {

@@ -3,6 +3,7 @@ import { type Context, transact } from '../../../core/context.ts'
 import type { Db, Trx } from '../../../core/database.ts'
 import {
   allowAdministrator,
+  allowAdministratorToRead,
   allowReading,
   allowWriting,
   personIdOf,
@@ -17,6 +18,7 @@ import {
   administratorIds,
   curatorsOf,
   deleteRole,
+  grantableCollections,
   insertRole,
   institutionOfCollection,
 } from '../queries.ts'
@@ -72,6 +74,12 @@ export async function grantRole(
     if (!id) throw new Problem('conflict', words.alreadyGranted)
     return { id }
   })
+}
+
+/** Collections that a role may be granted for, to choose one from. */
+export async function chooseCollection(ctx: Context) {
+  allowAdministratorToRead(ctx)
+  return grantableCollections(ctx.db)
 }
 
 /** Takes a role back. */
