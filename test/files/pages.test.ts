@@ -48,6 +48,12 @@ describe('the page of a record’s pictures', () => {
     const answer = await send('', formOf(await photo(), { texts, name: '花.jpg' }))
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe(`/records/${recordId}/pictures#main`)
+    const [added] = await pictures()
+    for (const size of ['thumb', 'small', 'large']) {
+      // oxlint-disable-next-line no-await-in-loop -- three sizes, before any job has run
+      const seen = await house.as(curator).get(`/api/v1/images/${added?.id}/${size}`)
+      expect(seen.headers.get('content-type')).toBe('image/jpeg')
+    }
     await house.workOff()
     const { html } = await pageAt('')
     expect(html).toContain('Flower')

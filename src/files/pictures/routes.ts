@@ -24,7 +24,7 @@ import {
 } from './model.ts'
 import { parseAccept } from 'hono/utils/accept'
 import { z } from 'zod'
-import { imageFormats } from '../../core/ports.ts'
+import { type ImageFormat, imageFormats } from '../../core/ports.ts'
 import { answerObject } from '../../web/object-answer.ts'
 import { Problem } from '../../core/problem.ts'
 import { demandSize } from '../actions/demand.ts'
@@ -150,7 +150,8 @@ export const servedRoutes = new Hono<Env>()
         : found
       const { key, sizeBytes, isPublic, ...ground } = served
       c.header('x-content-type-options', 'nosniff')
-      if (!key || !sizeBytes) return answerGround(c, groundSvg(ground, size))
+      if (!key || !sizeBytes)
+        return (await previewInstead(c, wish)) ?? answerGround(c, groundSvg(ground, size))
       c.header('vary', isPublic ? 'accept' : 'accept, authorization, cookie')
       c.header('cache-control', isPublic ? forEver : 'private, no-cache')
       const etag = `"${sizeBytes.toString(36)}-${size}.${format}"`
@@ -173,6 +174,17 @@ function answerGround(c: HonoContext, svg: string): Response {
   c.header('content-security-policy', "default-src 'none'")
   return c.body(svg)
 }
+
+/** Until a large size is made, the small one stands for it. */
+async function previewInstead(c: HonoContext<Env>, { id, format }: Served) {
+  const { key } = await getServed(c.var.ctx, { id, size: 'small', format })
+  if (!key) return undefined
+  c.header('cache-control', 'no-store')
+  c.header('content-type', `image/${format}`)
+  return c.req.method === 'HEAD' ? c.body(null) : c.body(await bodyAt(c, key))
+}
+
+type Served = { id: string; format: ImageFormat }
 
 const isKnown = (c: HonoContext, etag: string) =>
   (c.req.header('if-none-match') ?? '')

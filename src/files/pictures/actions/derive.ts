@@ -50,6 +50,12 @@ export async function derivePicture(
   }
 }
 
+/** The sizes that lists show, at once: who has just added a picture sees it. What fails here is tried again by the job. */
+export const derivePreview = async (ctx: Context, imageId: string): Promise<void> =>
+  derivePicture(ctx, imageId, previewSizes).catch(() => undefined)
+
+const previewSizes = ['thumb', 'small'] as const
+
 type Underived = NonNullable<Awaited<ReturnType<typeof findUnderived>>>
 type Making = Underived & { prefix: string; missing: readonly ImageSize[] }
 type Made = Omit<Derivative, 'bytes'> & { key: string; sizeBytes: number }

@@ -11,6 +11,7 @@ import { uploaded, type Filled, filledWith, Form, ActButton } from '../../../web
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
 import { addPicture, refuseUnlessIllustratable } from '../actions/change.ts'
+import { derivePreview } from '../actions/derive.ts'
 import { picturesOf } from '../actions/read.ts'
 import { maxPictureBytes, type PictureShown } from '../model.ts'
 import { uploadIn } from '../routes.ts'
@@ -38,7 +39,8 @@ export const picturesPages = new Hono<Env>()
       maxFileBytes: maxPictureBytes,
       work: async (sent) => {
         const upload = uploadIn(sent)
-        await addPicture(c.var.ctx, id, upload)
+        const added = await addPicture(c.var.ctx, id, upload)
+        await derivePreview(c.var.ctx, added.id)
         setFlash(c, words.added(fileNameOf(upload.file.name)))
         return c.redirect(`${paths.pictures(id)}#main`, 303)
       },
