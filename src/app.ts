@@ -15,6 +15,7 @@ import { mapRoutes } from './catalog/map/routes.ts'
 import { recordRoutes, relatedRoutes } from './catalog/records/routes.ts'
 import { searchRoutes } from './catalog/search/routes.ts'
 import { synonymPages, synonymRoutes } from './catalog/synonyms/pages.tsx'
+import { vocabularyPages, vocabularyRoutes } from './catalog/vocabularies/pages.tsx'
 import { germplasmPages } from './germplasm/pages.ts'
 import { germplasmRoutes } from './germplasm/routes.ts'
 import { institutionRecords } from './catalog/search/pages/home.tsx'
@@ -215,6 +216,7 @@ const api = new Hono<Env>()
   .route('/', searchRoutes)
   .route('/', mapRoutes)
   .route('/', synonymRoutes)
+  .route('/', vocabularyRoutes)
   // Before records by their ids.
   .route('/', exportRoutes)
   .route('/', fairRoutes)
@@ -267,6 +269,7 @@ const pages = new Hono<Env>()
   )
   .route('/', identifierPages)
   .route('/', synonymPages)
+  .route('/', vocabularyPages)
   .route('/', datasetPages)
   .route('/', filePages)
   .route('/', reviewedFiles)

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { demoSignIns } from '../../src/people/accounts/rules/demo.ts'
@@ -16,6 +17,11 @@ function counting() {
   }
   return { one, count: () => actions }
 }
+
+const tuber = () =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background: '#c9a86a' } })
+    .jpeg()
+    .toBuffer()
 
 const looks: readonly Look[] = [
   { lang: 'zh', theme: 'light', width: 1280 },
@@ -50,7 +56,23 @@ async function bookOnce(): Promise<void> {
   expect([answer.status, await answer.text()]).toEqual([201, expect.any(String)])
 }
 
-if (!stage.absent) beforeAll(bookOnce)
+/** Whatever else the demo has, something to find. */
+async function describePotato(): Promise<void> {
+  const { origin } = stage.get().house
+  const headers = { authorization: 'Bearer demo-curator', 'content-type': 'application/json' }
+  const send = (path: string, body: object) =>
+    fetch(`${origin}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  const title = { zh: '马铃薯 定薯四号', en: 'Potato Dingshu No. 4' }
+  const made = await send('/accessions', { title, accenumb: 'TASK-POTATO', cropname: '马铃薯' })
+  const { id } = z.object({ id: z.string() }).parse(await made.json())
+  expect((await send(`/accessions/${id}/publication`, {})).status).toBe(200)
+}
+
+if (!stage.absent)
+  beforeAll(async () => {
+    await bookOnce()
+    await describePotato()
+  })
 
 describe.skipIf(stage.absent).each(looks)('somebody with $lang and $width px', (look) => {
   test('books any microscope that is free on a day from two to four, in five actions from home', async () => {
@@ -90,6 +112,65 @@ describe.skipIf(stage.absent).each(looks)('somebody with $lang and $width px', (
       look.lang === 'zh' ? /约 [\d,.]+ 元/ : /about [\d,.]+ CNY/,
     )
     expect(count()).toBeLessThanOrEqual(5)
+    await page.context().close()
+  })
+
+  test('adds an accession with a picture and publishes it, in eleven actions', async () => {
+    const page = await (await stage.get().visits.windowOf(look, 'demo-curator')).newPage()
+    const { one, count } = counting()
+    const number = `TASK-${look.lang}-1`
+    await page.goto('/desk')
+    await one(() => page.locator('main a[href*="kind=accession"]').first().click())
+    const institution = page.locator('select[name="institution"]')
+    if ((await institution.count()) > 0) {
+      expect(await institution.inputValue()).toBe('')
+      await one(() => institution.selectOption({ index: 1 }))
+    }
+    const title = page.locator(`[name="title.${look.lang}"]`)
+    await one(() =>
+      title.fill(look.lang === 'zh' ? '会宁马铃薯地方品种' : 'Potato landrace, Huining'),
+    )
+    await one(() => page.locator('[name="accenumb"]').fill(number))
+    await one(() => page.locator('[name="genus"]').fill('solanum'))
+    await page.locator('.field-doubt', { hasText: 'Solanum' }).waitFor()
+    await one(() => page.locator('.record-form .button-primary').click())
+    await page.waitForURL(/\/records\/[0-9a-f-]{36}$/)
+    await page
+      .locator('.toast', { hasText: look.lang === 'zh' ? '尚未公开' : 'not public yet' })
+      .waitFor()
+    await one(() => page.locator('.record-tools a[href$="/pictures"]').click())
+    const file = { name: 'tuber.jpg', mimeType: 'image/jpeg', buffer: await tuber() }
+    await one(() => page.locator('input[type=file]').setInputFiles(file))
+    await one(() => page.locator('.picture-upload .button-primary').click())
+    const picture = page.locator('.picture-entry img')
+    await expect
+      .poll(() =>
+        picture.evaluate((shown) => shown instanceof HTMLImageElement && shown.naturalWidth),
+      )
+      .toBeGreaterThan(100)
+    await one(() => page.locator('.crumbs a[href^="/records/"]').last().click())
+    await one(() => page.locator('.record-tools .button-primary').click())
+    await page.locator('.toast', { hasText: look.lang === 'zh' ? '已发布' : 'published' }).waitFor()
+    expect(await page.textContent('main')).toContain(number)
+    expect(await page.locator('.badge', { hasText: /^(?:草稿|Draft)$/ }).count()).toBe(0)
+    expect(count()).toBeLessThanOrEqual(11)
+    await page.context().close()
+  })
+
+  test('finds potato material by the word of the market, and how to get it, in three actions', async () => {
+    const page = await (await stage.get().visits.windowOf(look, 'demo-researcher')).newPage()
+    const { one, count } = counting()
+    await page.goto('/')
+    const box = page.locator('#q-home')
+    await one(() => box.fill('土豆'))
+    await one(() => box.press('Enter'))
+    await page.waitForURL('**/records?**')
+    expect(await page.textContent('main')).toContain('马铃薯')
+    await one(() => page.locator('.card-title a, .row-title').first().click())
+    await page.waitForURL(/\/records\/[0-9a-f-]{36}/)
+    expect(await page.textContent('main')).toMatch(/马铃薯|potato/i)
+    expect((await page.locator('.access').textContent())?.length).toBeGreaterThan(5)
+    expect(count()).toBeLessThanOrEqual(3)
     await page.context().close()
   })
 })

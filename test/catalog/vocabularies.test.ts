@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allVocabularies, installVocabularies } from '../../db/vocabularies.ts'
 import type { VocabularyData } from '../../db/vocabularies/define.ts'
-import { vocabulariesNamed } from '../../src/catalog/vocabularies/queries.ts'
+import { vocabulariesNamed } from '../../src/catalog/vocabularies/queries/terms.ts'
 import { testDatabase } from '../support/database.ts'
 
 const named = allVocabularies.map((one) => ({ ...one, says: `${one.name} (${one.version})` }))

@@ -13,7 +13,7 @@ import { paths } from '../../web/paths.ts'
 import { parsed } from '../../web/validate.ts'
 import { historyOf, type HistoryItem } from './actions.ts'
 import { getRecord } from '../records/actions/read.ts'
-import { vocabulariesNamed, type Vocabularies } from '../vocabularies/queries.ts'
+import { vocabulariesNamed, type Vocabularies } from '../vocabularies/queries/terms.ts'
 import { vocabulariesOf } from '../records/rules/record.ts'
 import {
   historyWords,

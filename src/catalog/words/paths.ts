@@ -4,6 +4,8 @@ import type { MenuLink } from '../../core/navigation.ts'
 export const catalogPaths = {
   desk: '/desk',
   synonyms: '/synonyms',
+  vocabularies: '/vocabularies',
+  terms: '/vocabulary-terms',
   synonymGroup: (id: string) => `/synonyms/${encodeURIComponent(id)}`,
 } as const
 

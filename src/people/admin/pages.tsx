@@ -46,6 +46,12 @@ export const adminPages = new Hono<Env>().get(adminLink.href, async (c) => {
           about={words.identifiersAbout}
         />
         <Desk icon="check" href="/integrity" title={words.integrity} about={words.integrityAbout} />
+        <Desk
+          icon="list"
+          href="/vocabularies"
+          title={words.vocabularies}
+          about={words.vocabulariesAbout}
+        />
         <Desk icon="history" to="audit" title={words.audit} about={words.auditAbout} />
         {services.demo && <OutboxDesk />}
       </ul>

@@ -46,10 +46,15 @@ export const adminWords = {
     zh: '存储文件的定期检查结果和损坏的文件。',
     en: 'Results of regular checks of stored files, and damaged files.',
   },
+  vocabularies: { zh: '词表', en: 'Vocabularies' },
+  vocabulariesAbout: {
+    zh: '目录使用的代码表、版本、词条和同义词。',
+    en: 'Code lists of the catalogue: versions, terms and synonyms.',
+  },
   audit: { zh: '操作记录', en: 'Audit log' },
   auditAbout: {
-    zh: '查看何人在何时修改了什么，可按单位和用户筛选。',
-    en: 'Who changed what and when, filtered by institution or person.',
+    zh: '查看何人在何时修改了什么，可按日期、用户、对象和操作筛选。',
+    en: 'Who changed what and when, by day, person, object or action.',
   },
   outbox: { zh: '演示发件箱', en: 'Demo outbox' },
   outboxAbout: {

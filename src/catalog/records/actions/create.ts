@@ -30,7 +30,7 @@ import {
 } from './input.ts'
 import { indexOf, type Judged } from '../../search/actions.ts'
 import { indexColumns, insertNames } from '../../search/queries/index.ts'
-import { type Vocabularies, vocabulariesNamed } from '../../vocabularies/queries.ts'
+import { type Vocabularies, vocabulariesNamed } from '../../vocabularies/queries/terms.ts'
 import { commonOf, issuesBeforePublishing } from '../rules/record.ts'
 
 /** Where a record came from: importing or seeding the same thing twice makes no second one. */

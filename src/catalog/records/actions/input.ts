@@ -6,7 +6,7 @@ import { fieldsOf, kindDefinitions } from '../../../kinds.ts'
 import { commonKeys, type NewRecord, type RecordChange } from '../model/shapes.ts'
 import type { Access, Kind } from '../model/record.ts'
 import { hasInstitution, keepsCollection } from '../queries/records.ts'
-import { vocabulariesNamed } from '../../vocabularies/queries.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries/terms.ts'
 import {
   codesIn,
   issuesBeforePublishing,

@@ -25,7 +25,7 @@ import { recordChange } from '../../../audit/actions.ts'
 import { unlessBroken } from '../../../core/conflict.ts'
 import type { Paging } from '../../../core/paging.ts'
 import type { Text } from '../../../core/text.ts'
-import { vocabulariesNamed } from '../../vocabularies/queries.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries/terms.ts'
 import { refuseUnlessWritten } from './input.ts'
 import { redescribe } from './redescribe.ts'
 

@@ -26,7 +26,7 @@ import { getRecord } from '../actions/read.ts'
 import { newRecordShape, type RecordChange, recordChangeShape } from '../model/shapes.ts'
 import { type Kind, kinds } from '../model/record.ts'
 import { keptInstitutions } from '../queries/kept.ts'
-import { vocabulariesNamed } from '../../vocabularies/queries.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries/terms.ts'
 import {
   copiedValues,
   inFormOrder,

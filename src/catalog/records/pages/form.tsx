@@ -12,7 +12,7 @@ import { deskWords, accessNames, audienceNames } from '../words.ts'
 import { FormField, FormPair, type Choice } from '../../../web/components/form-field.tsx'
 import type { Filled } from '../../../web/forms.tsx'
 import { rowsShown } from '../rules/form.ts'
-import type { Vocabularies } from '../../vocabularies/queries.ts'
+import type { Vocabularies } from '../../vocabularies/queries/terms.ts'
 import type { Replaced } from './record.tsx'
 
 type RecordFormProps = {

@@ -14,7 +14,7 @@ import type { Context } from '../../../core/context.ts'
 import type { Kind } from '../model/record.ts'
 import type { RecordRow as Row } from '../queries/records.ts'
 import { getRecord, relationsOf } from '../actions/read.ts'
-import { vocabulariesNamed } from '../../vocabularies/queries.ts'
+import { vocabulariesNamed, type Vocabularies } from '../../vocabularies/queries/terms.ts'
 import {
   codesAmong,
   vocabulariesOf,

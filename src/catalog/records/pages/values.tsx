@@ -12,7 +12,7 @@ import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { partWords } from '../../../web/words.ts'
 import { kindDefinitions } from '../../../kinds.ts'
 import type { Kind } from '../model/record.ts'
-import type { Vocabularies } from '../../vocabularies/queries.ts'
+import type { Vocabularies } from '../../vocabularies/queries/terms.ts'
 
 /** The groups of a kind that say something about this record, each field with its value. */
 export function sectionsOf(

@@ -9,7 +9,7 @@ import { fieldsOf } from '../../../kinds.ts'
 import { guardedValues } from '../rules/present.ts'
 import { searchedVocabularies } from '../../vocabularies/rules.ts'
 import { partsJson, valuesOf } from './parts.ts'
-import { vocabulariesNamed } from '../../vocabularies/queries.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries/terms.ts'
 
 export type ItemRow = {
   tier: number

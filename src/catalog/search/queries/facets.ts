@@ -5,7 +5,7 @@ import type { Count, FacetName, FacetValue, SearchQuery, SearchResult } from '..
 import { type OwnFacet, ownFacets } from '../../records/model/record.ts'
 import { hitsIn, matching, newestNo, type Reading } from './hits.ts'
 import { searchTerms, type SearchTerms, termsOf } from '../rules/facets.ts'
-import { type FacetLabels, labelsOf } from '../../vocabularies/queries.ts'
+import { type FacetLabels, labelsOf } from '../../vocabularies/queries/terms.ts'
 
 /** Counting stops here at the latest: up to it counts are exact, beyond it they are "at least". */
 const mostCounted = 2000

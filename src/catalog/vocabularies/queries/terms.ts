@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '../../core/database.ts'
-import type { Text, LocalText } from '../../core/text.ts'
-import { kindDefinitions } from '../../kinds.ts'
-import { visibilities } from '../records/model/record.ts'
-import type { FacetName } from '../search/model.ts'
-import { facetWords } from '../search/words.ts'
-import type { Tally } from '../search/queries/facets.ts'
+import type { Db, Trx } from '../../../core/database.ts'
+import type { Text, LocalText } from '../../../core/text.ts'
+import { kindDefinitions } from '../../../kinds.ts'
+import { visibilities } from '../../records/model/record.ts'
+import type { FacetName } from '../../search/model.ts'
+import { facetWords } from '../../search/words.ts'
+import type { Tally } from '../../search/queries/facets.ts'
 
 /** `isCurrent`: forms offer it. */
 export type Term = { code: string; label: Text; parent: string | null; isCurrent: boolean }
