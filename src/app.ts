@@ -66,7 +66,7 @@ import { qualityBench } from './germplasm/quality/pages/bench.ts'
 import { viabilityBench } from './germplasm/viability/pages/bench.ts'
 import { viabilitySection } from './germplasm/viability/pages/lot.tsx'
 import { mailPages } from './mail/pages.tsx'
-import { fieldLabels } from './labels.ts'
+import { codeNames, fieldLabels } from './labels.ts'
 import { navigation } from './navigation.ts'
 import { unreadPart } from './notices/inbox/pages/unread.tsx'
 import { minePages, mineRoutes } from './notices/mine/pages.tsx'
@@ -293,7 +293,7 @@ const pages = new Hono<Env>()
       lab: labCharges,
     }),
   )
-  .route('/', auditPages({ nameOfJob: taskName, fieldLabels }))
+  .route('/', auditPages({ nameOfJob: taskName, fieldLabels, codeNames }))
   .route('/', mailPages)
   .route('/', queuePages)
   .route('/', importPages)

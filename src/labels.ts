@@ -1,4 +1,14 @@
 import type { FieldLabels } from './audit/model.ts'
+import type { Text } from './core/text.ts'
+import {
+  changedWords,
+  accessNames,
+  audienceNames,
+  visibilityNames,
+} from './catalog/records/words.ts'
+import { pictureFieldNames } from './files/pictures/words.ts'
+import { kindDefinitions } from './kinds.ts'
+import { labRoleNames, roleNames } from './people/words/names.ts'
 import { reservationForm } from './catalog/identifiers/model.ts'
 import { libraryEdit, libraryForm } from './germplasm/libraries/model.ts'
 import { missionForm } from './germplasm/missions/model.ts'
@@ -101,6 +111,16 @@ export const fieldLabels = {
     ...climateFieldNames,
     ...placeFieldNames,
   },
+  record: {
+    ...Object.fromEntries(
+      Object.values(kindDefinitions).flatMap(({ parts }) =>
+        parts.flatMap(({ fields }) => fields.map(({ key, label }) => [key, label])),
+      ),
+    ),
+    ...changedWords,
+    ...pictureFieldNames,
+    ...depositFieldNames,
+  },
   qualification: { ...grantForm.labels, ...revocationForm.labels },
   test_protocol: protocolEdit.labels,
   viability_test: {
@@ -152,3 +172,11 @@ export const fieldLabels = {
     ...settingFieldNames,
   },
 } satisfies FieldLabels
+
+/** What the audit calls the codes of fields, of whatever entity. */
+export const codeNames: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  visibility: visibilityNames,
+  audience: audienceNames,
+  access: accessNames,
+  role: { ...roleNames, ...labRoleNames },
+}

@@ -2,7 +2,7 @@ import { adminLink } from '../core/navigation.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { auditedActions, auditedEntities } from '../audited.ts'
-import type { Text } from '../core/text.ts'
+import type { LocalText, Text } from '../core/text.ts'
 import { Button, ButtonLink } from '../web/components/button.tsx'
 import { type Change, Diff } from '../web/components/values.tsx'
 import { Chips } from '../web/components/facets.tsx'
@@ -36,7 +36,7 @@ export const auditPages = (extension: AuditExtension) =>
   )
 
 /** What other areas name: background jobs, and the fields of their entities. */
-type AuditExtension = { nameOfJob: NameOfJob; fieldLabels: FieldLabels }
+type AuditExtension = { nameOfJob: NameOfJob; fieldLabels: FieldLabels; codeNames: FieldLabels }
 type Asked = z.output<typeof PageQuery>
 
 async function auditPage(c: HonoContext<Env>, extension: AuditExtension, asked: Asked) {
@@ -80,13 +80,7 @@ function Filters({ filter }: { filter: AuditFilter }) {
         value={filter.action}
         choices={actionChoices}
       />
-      <FormField
-        name="person"
-        label={words.person}
-        value={filter.person}
-        hint={words.personHint}
-        maxLength={100}
-      />
+      <FormField name="person" label={words.person} value={filter.person} maxLength={100} />
       <FormField type="date" name="from" label={words.from} value={filter.from} />
       <FormField type="date" name="to" label={words.to} value={filter.to} />
       {kept.map((name) => filter[name] && <input type="hidden" name={name} value={filter[name]} />)}
@@ -190,18 +184,21 @@ function What({ row: { entity, entityId }, names }: Props) {
 function changesIn({ row: { entity, before, after }, names, extension }: Props): Change[] {
   const labels = extension.fieldLabels[entity]
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return keys.map((key) => ({
-    label: labels?.[key] ?? fieldNames[key] ?? plain(key),
-    before: textOf(before[key], names),
-    after: textOf(after[key], names),
-  }))
+  return keys.map((key) => {
+    const nameOf = (text: string) => names.get(text) ?? extension.codeNames[key]?.[text]
+    return {
+      label: labels?.[key] ?? fieldNames[key] ?? plain(key),
+      before: textOf(before[key], nameOf),
+      after: textOf(after[key], nameOf),
+    }
+  })
 }
 
 const Both = z.strictObject({ zh: z.string().nullish(), en: z.string().nullish() })
 
-function textOf(value: unknown, names: AuditedNames): string | null {
+function textOf(value: unknown, nameOf: (text: string) => LocalText | undefined): string | null {
   if (value === null || value === undefined || value === '') return null
-  const named = typeof value === 'string' ? names.get(value) : undefined
+  const named = typeof value === 'string' ? nameOf(value) : undefined
   const both = named ?? Both.safeParse(value).data
   if (both) return [...new Set([both.zh, both.en])].filter(Boolean).join(' / ') || null
   return typeof value === 'string' ? value : JSON.stringify(value)

@@ -68,6 +68,7 @@ test('its page names people, institutions and records instead of their ids', asy
   expect(page).toContain(name)
   expect(page).toContain(institution.zh)
   expect(page).not.toContain(`>${house.other}<`)
+  expect(page).toContain('资源管理员')
   const ofRecord = await (
     await admin.get(`/admin/audit?entity=record&entityId=${draft}`, zh)
   ).text()

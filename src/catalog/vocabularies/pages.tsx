@@ -99,7 +99,8 @@ async function termsPage(c: HonoContext<Env>) {
   return page(
     c,
     {
-      title: words.terms,
+      title:
+        vocabulary.find(({ value }) => value === c.req.query('vocabulary'))?.label ?? words.terms,
       lead: words.termsLead,
       crumbs: [{ text: words.vocabularies, href: catalogPaths.vocabularies }],
     },
