@@ -174,7 +174,7 @@ describe('the desk', () => {
       await s.reserve('03 01:00', '03 02:00'),
       await s.reserve('04 01:00', '04 02:00'),
     ]
-    const yes = await send('/bookings/decisions', [
+    const yes = await send('/bookings/queue', [
       ['bookings', first],
       ['bookings', second],
       ['approved', 'true'],
@@ -183,7 +183,7 @@ describe('the desk', () => {
     expect(await queue()).toMatch(/已批准：激光共聚焦显微镜，3月3日周二 09:00–10:00，[^<]+/)
     expect(await queue()).toContain('全部撤销（2）')
     expect(await queue('demo-curator')).not.toContain('已批准：')
-    const back = await send('/bookings/decisions/undo', [['bookings', first]])
+    const back = await send('/bookings/queue/undo', [['bookings', first]])
     expect(back.status).toBe(303)
     const text = await queue()
     expect(text).toContain(`value="${first}"`)
@@ -193,10 +193,10 @@ describe('the desk', () => {
 
   test('says what is missing when nothing was selected, and why one was refused', async () => {
     const id = await s.reserve('03 01:00', '03 02:00')
-    const none = await send('/bookings/decisions', [['approved', 'true']])
+    const none = await send('/bookings/queue', [['approved', 'true']])
     expect([none.status, none.text.includes('请至少选择一个预约。')]).toEqual([422, true])
     await s.setPolicy({ maxMinutes: 30 })
-    const refused = await send('/bookings/decisions', [
+    const refused = await send('/bookings/queue', [
       ['bookings', id],
       ['approved', 'true'],
     ])

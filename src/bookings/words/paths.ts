@@ -18,8 +18,8 @@ export const bookingPaths = {
   bookings: '/bookings',
   bookingQueue: '/bookings/queue',
   /** Deciding about bookings of the queue, and taking that back. */
-  bookingDecisions: '/bookings/decisions',
-  undoDecisions: '/bookings/decisions/undo',
+  bookingDecisions: '/bookings/queue',
+  undoDecisions: '/bookings/queue/undo',
   booking: (id: string) => `/bookings/${part(id)}`,
   bookingCalendar: (id: string) => `/bookings/${part(id)}/calendar.ics`,
   labBookings: (id: string) => `/labs/${part(id)}/bookings`,

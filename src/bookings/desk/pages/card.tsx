@@ -18,7 +18,7 @@ import { bookingPaths } from '../../words/paths.ts'
 import type { Application, HeldQualification } from '../actions.ts'
 import { audienceNames, deskWords as words } from '../words.ts'
 
-type Props = { one: Application; now: Temporal.Instant }
+type Props = { asked: Application; now: Temporal.Instant }
 
 /** A booking as people name it in a question or a button. */
 export const nameOf = (row: BookingRow) => ({
@@ -28,7 +28,7 @@ export const nameOf = (row: BookingRow) => ({
 })
 
 /** All that one asks before deciding about a booking, and the two answers. */
-export function ApplicationCard({ one, now }: Props) {
+export function ApplicationCard({ asked: one, now }: Props) {
   const t = useText()
   const { row } = one
   return (
@@ -49,11 +49,11 @@ export function ApplicationCard({ one, now }: Props) {
       </div>
       <FieldList
         fields={[
-          { label: words.who, value: <Who one={one} /> },
+          { label: words.who, value: <Who asked={one} /> },
           { label: words.purpose, value: <Purpose row={row} /> },
-          { label: words.training, value: <Qualifications one={one} now={now} /> },
-          { label: words.history, value: <History one={one} /> },
-          { label: words.clashes, value: <Clashes one={one} /> },
+          { label: words.training, value: <Qualifications asked={one} now={now} /> },
+          { label: words.history, value: <History asked={one} /> },
+          { label: words.clashes, value: <Clashes asked={one} /> },
         ]}
       />
       <Answers row={row} />
@@ -80,7 +80,7 @@ function Urgency({ row: { start, createdAt }, now }: { row: BookingRow; now: Tem
   ) : null
 }
 
-function Who({ one: { row, applicant } }: { one: Application }) {
+function Who({ asked: { row, applicant } }: { asked: Application }) {
   const parts: LocalText[] = [
     ...(applicant?.institutions ?? []),
     ...(row.labId ? [{ zh: row.labZh, en: row.labEn }] : []),
@@ -121,7 +121,7 @@ function Purpose({ row }: { row: BookingRow }) {
 }
 
 /** What the rules ask for first, then what else is held; a missing or expired one stands out. */
-function Qualifications({ one: { required, held, row }, now }: Props) {
+function Qualifications({ asked: { required, held, row }, now }: Props) {
   const startMs = msOf(row)[0]
   const others = held.filter(({ kind }) => !required.includes(kind))
   if (required.length + others.length === 0)
@@ -170,7 +170,7 @@ const Lines = ({ lines }: { lines: readonly Line[] }) => (
   </ul>
 )
 
-function History({ one: { applicant } }: { one: Application }): Child {
+function History({ asked: { applicant } }: { asked: Application }): Child {
   if (!applicant) return null
   const { finished, missed, lateCancelled } = applicant
   if (finished + missed + lateCancelled === 0) return <Local as="span" text={words.first} />
@@ -190,7 +190,7 @@ function History({ one: { applicant } }: { one: Application }): Child {
   )
 }
 
-function Clashes({ one: { objections, applicant, row } }: { one: Application }) {
+function Clashes({ asked: { objections, applicant, row } }: { asked: Application }) {
   const lines = [
     ...objections.map(({ detail }) => detail),
     ...(applicant?.elsewhere ?? []).map(({ instrument, startMs, endMs }) => {

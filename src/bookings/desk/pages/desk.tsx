@@ -83,7 +83,7 @@ async function deskPage(c: C, form: Filled = filledWith()) {
         <>
           <ol class="approvals">
             {found.items.map((one) => (
-              <ApplicationCard one={one} now={ctx.now()} />
+              <ApplicationCard asked={one} now={ctx.now()} />
             ))}
           </ol>
           <Local as="p" class="approval-keys quiet small" text={words.keys} />
