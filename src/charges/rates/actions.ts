@@ -159,21 +159,25 @@ export async function estimateUse(
   )
   const priced = prices.filter((price) => price !== undefined)
   const totalFen = priced.reduce((sum, price) => sum + price.totalFen, 0)
-  const vouchers = payer.labId === null ? [] : await usableVouchers(ctx, payer.labId)
   return {
     audience: payer.audienceAt(instrument),
     uses: prices.length,
     lines: addedUp(priced.flatMap(({ lines }) => lines)),
     totalFen,
     isPriced: priced.length > 0,
-    vouchers: vouchers
-      .map((voucher) => ({
-        id: voucher.id,
-        title: voucher.title,
-        paysFen: paysOf(voucher, totalFen),
-      }))
-      .filter(({ paysFen }) => paysFen > 0),
+    vouchers: await vouchersFor(ctx, payer.labId, totalFen),
   }
+}
+
+async function vouchersFor(ctx: Context, labId: string | null, totalFen: number) {
+  const vouchers = labId === null ? [] : await usableVouchers(ctx, labId)
+  return vouchers
+    .map((voucher) => ({
+      id: voucher.id,
+      title: voucher.title,
+      paysFen: paysOf(voucher, totalFen),
+    }))
+    .filter(({ paysFen }) => paysFen > 0)
 }
 
 /** What a booking that stands will cost, in sentences; none where the instrument has no prices. */

@@ -55,16 +55,22 @@ function questionOf(form: HTMLFormElement, { booking }: Asked) {
     return typeof value === 'string' ? value.trim() : ''
   }
   if (!slot || text('onBehalfOf')) return undefined
-  const samples = Number(text('samples'))
-  const recurrence = ruleOf(text('repeat'), text('count'))
   return {
     ...slot,
     ...(booking && { booking }),
+    ...particulars(text),
+    ...(typed.has('also') && { also: typed.getAll('also') }),
+  }
+}
+
+function particulars(text: (name: string) => string) {
+  const samples = Number(text('samples'))
+  const recurrence = ruleOf(text('repeat'), text('count'))
+  return {
     ...(text('lab') && { lab: labOrNone(text('lab')) }),
     ...(text('assisted') && { assisted: true }),
     ...(Number.isInteger(samples) && samples > 0 && { samples }),
     ...(recurrence && { recurrence, onConflict: text('onConflict') || 'refuse' }),
-    ...(typed.has('also') && { also: typed.getAll('also') }),
   }
 }
 

@@ -90,12 +90,14 @@ const named = {
   labId: words.lab,
 } as const
 
+const isShown = (value: unknown) =>
+  value === null || value === undefined || ['string', 'number'].includes(typeof value)
+
+const text = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 /** What else a change was about; what is no text for people is only named. */
 function changedIn({ before, after }: Deed): (readonly [Text, string | undefined, string])[] {
-  const isShown = (value: unknown) =>
-    value === null || value === undefined || ['string', 'number'].includes(typeof value)
-  const text = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   return Object.entries(named)
     .filter(([key]) => key in before || key in after)
     .map(([key, name]) => {

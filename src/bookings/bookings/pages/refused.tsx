@@ -16,7 +16,6 @@ export function Refused({ facts, zone }: { facts: ProblemFacts; zone: string }) 
   const { objections = [] } = facts
   if (objections.length === 0) return null
   const slots = slotsIn(facts['alternatives'])
-  const elsewhere = elsewhereIn(facts['elsewhere'])
   return (
     <div class="refused" data-refused>
       <Local as="p" class="verdict tone-danger" text={words.refused} />
@@ -25,20 +24,7 @@ export function Refused({ facts, zone }: { facts: ProblemFacts; zone: string }) 
           <Local as="li" text={detail} />
         ))}
       </ul>
-      {elsewhere.length > 0 && (
-        <>
-          <Local as="p" text={confirmWords.elsewhere} />
-          <div class="slots">
-            {elsewhere.map(({ instrumentId, title, institution, start, end }) => (
-              <ButtonLink
-                dense
-                href={bookingPaths.bookInstrument(instrumentId, { start, end })}
-                text={byInstitution(title, institution)}
-              />
-            ))}
-          </div>
-        </>
-      )}
+      <Elsewhere free={elsewhereIn(facts['elsewhere'])} />
       {slots.length > 0 && (
         <>
           <Local as="p" text={words.instead} />
@@ -57,6 +43,24 @@ export function Refused({ facts, zone }: { facts: ProblemFacts; zone: string }) 
         </>
       )}
     </div>
+  )
+}
+
+function Elsewhere({ free }: { free: readonly FreeInstead[] }) {
+  if (free.length === 0) return null
+  return (
+    <>
+      <Local as="p" text={confirmWords.elsewhere} />
+      <div class="slots">
+        {free.map(({ instrumentId, title, institution, start, end }) => (
+          <ButtonLink
+            dense
+            href={bookingPaths.bookInstrument(instrumentId, { start, end })}
+            text={byInstitution(title, institution)}
+          />
+        ))}
+      </div>
+    </>
   )
 }
 

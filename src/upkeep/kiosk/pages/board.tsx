@@ -111,7 +111,7 @@ export function spanOf(use: Period, { now, zone, lang }: When & { lang: Lang }):
   return spanText(times, { zone, locale: langTag(lang) })
 }
 
-export type When = { now: Temporal.Instant; zone: string }
+type When = { now: Temporal.Instant; zone: string }
 
 const clock = (at: Temporal.Instant, when: When) => clockAt(at.epochMilliseconds, when)
 
