@@ -78,7 +78,7 @@ describe.skipIf(stage.absent)('somebody who books by the form', () => {
     await page.getByLabel('原因').fill('样品没有到')
     await page.getByRole('button', { name: '取消预约' }).click()
     await page.getByText('预约已取消').waitFor()
-    await page.getByText('样品没有到').waitFor()
+    await page.getByText('样品没有到').first().waitFor()
     await page.context().close()
 
     async function call(method: string, path: string, body: object): Promise<void> {
