@@ -262,22 +262,27 @@ const marks = new Proxy({}, { get: (_, mark: string) => sql.val<Mark>({ mark }) 
 export function prepared<Values extends object, Row extends object>(
   build: (db: Db, values: Bound<Values>) => Compilable<Row>,
 ) {
-  let query: CompiledQuery<Row> | undefined
-  let name = ''
+  let kept: (CompiledQuery<Row> & { name: string }) | undefined
   return async (db: Db, values: Values): Promise<Row[]> => {
-    query ??= build(db, marks).compile()
-    name ||= `hexi_${hashOf(query.sql)}`
+    const own = pools.get(db)
+    // A transaction, or a connection that changes what it is asked, builds its own.
+    const { name, ...query } = own && kept ? kept : namedOf(build(db, marks).compile())
+    if (own) kept ??= { name, ...query }
     const given = new Map<string, unknown>(Object.entries(values))
     const parameters = query.parameters.map((parameter) =>
       asParameter(isMark(parameter) ? given.get(parameter.mark) : parameter),
     )
-    const own = pools.get(db)
     const { rows } = own
       ? await askOnce<Row>(own, { name, text: query.sql, values: parameters })
       : await db.executeQuery<Row>({ ...query, parameters })
     return rows
   }
 }
+
+const namedOf = <Row>(query: CompiledQuery<Row>) => ({
+  ...query,
+  name: `hexi_${hashOf(query.sql)}`,
+})
 
 /** The same, of which one row is wanted. */
 export function preparedOne<Values extends object, Row extends object>(
