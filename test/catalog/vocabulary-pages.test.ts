@@ -21,11 +21,12 @@ test('anybody sees each version of each vocabulary, with how many terms it has',
   )
 })
 
+const codes = async (q: string) => {
+  const terms = await itemsAt(`/vocabulary-terms?vocabulary=licence&q=${encodeURIComponent(q)}`)
+  return terms.map(({ code }) => code)
+}
+
 test('terms are found by code or by name in either language, and lead to their synonyms', async () => {
-  const codes = async (q: string) =>
-    (await itemsAt(`/vocabulary-terms?vocabulary=licence&q=${encodeURIComponent(q)}`)).map(
-      ({ code }) => code,
-    )
   expect(await codes('cc0')).toContain('CC0-1.0')
   expect(await codes('%')).toEqual([])
   const page = await (

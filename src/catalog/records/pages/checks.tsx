@@ -70,13 +70,13 @@ function ChecksDetail({ fields, needed, wrong, doubts, completeness }: ChecksPro
           ))}
         </Entry>
       )}
-      <Notes name={words.notValid} notes={notes(wrong)} fields={fields} />
+      <Notes name={words.notValid} notes={notesOf(wrong)} fields={fields} />
       <Notes name={words.doubtful} notes={doubts} fields={fields} hint={words.doubtfulHint} />
     </dl>
   )
 }
 
-const notes = (issues: readonly Issue[]) =>
+const notesOf = (issues: readonly Issue[]) =>
   issues.map(({ path, message }) => ({ field: path, detail: message }))
 
 type NotesProps = {

@@ -348,10 +348,12 @@ function RecordTools({ row, actor }: { row: Row; actor: Actor }) {
           <ButtonLink icon="image" href={`${here}/pictures`} text={deskWords.pictures} />
         </>
       )}
-      {kept && <Duplicate id={row.id} />}
       <ButtonLink icon="history" href={`${here}/history`} text={deskWords.history} />
       {kept && row.visibility !== 'withdrawn' && (
-        <ButtonLink icon="check" href={`${here}/fair`} text={deskWords.fair} />
+        <>
+          <Duplicate id={row.id} />
+          <ButtonLink icon="check" href={`${here}/fair`} text={deskWords.fair} />
+        </>
       )}
       {kept && row.visibility === 'published' && (
         <ButtonLink look="quiet" href={`${here}/withdrawal`} text={deskWords.withdraw} />
