@@ -21,7 +21,13 @@ import { qualitySection } from './germplasm/quality/pages/section.tsx'
 import { characterisationSection } from './germplasm/observations/pages/observations.tsx'
 import { accessionViabilitySection } from './germplasm/viability/pages/accession.tsx'
 import { impactSection } from './requests/reports/pages/impact.tsx'
-import { instrumentAct, wayAccess, waySection } from './requests/ways/pages.tsx'
+import {
+  instrumentAct,
+  instrumentMain,
+  wayAccess,
+  wayAct,
+  wayTerms,
+} from './requests/ways/pages.tsx'
 import { coverageSection } from './previews/pages/coverage.tsx'
 import { stockSection } from './stock/lots/pages/section.tsx'
 import { biobankSection, replacedByBiobank } from './samples/biobanks/pages/host.tsx'

@@ -37,9 +37,9 @@ const window = { from: '2026-03-03T00:00:00+08:00', to: '2026-03-07T00:00:00+08:
 
 test('where nothing is limited, the next whole minute is free, at whatever second one asks', () => {
   const now = Temporal.Instant.from('2026-03-02T08:00:58.414Z')
-  const window = { start: now, end: now.add({ hours: 48 }) }
+  const soon = { start: now, end: now.add({ hours: 48 }) }
   const slots = slotsIn(
-    { policy: {}, zone: 'Asia/Shanghai', taken: [], now, minutes: 60, window },
+    { policy: {}, zone: 'Asia/Shanghai', taken: [], now, minutes: 60, window: soon },
     1,
   )
   expect(slots.map(({ start }) => isoOf(start))).toEqual(['2026-03-02T08:01:00Z'])

@@ -187,7 +187,7 @@ test('while rules are typed, the form is told what they would refuse, and what i
   expect((await send({ use: ['live'] }, 'demo-researcher')).status).toBe(403)
 })
 
-async function page(rules: object) {
+async function pageOf(rules: object) {
   await s.setPolicy(rules)
   return (await s.as('demo-steward').get(path(), { 'accept-language': 'zh' })).text()
 }
@@ -196,9 +196,9 @@ const fold = (text: string) =>
   /<details class="policy-fold"( open="")?><summary>准备、清理/.exec(text)
 
 test('rules are sentences; those seldom used are folded until they are set', async () => {
-  const plain = await page({ minMinutes: 60, maxMinutes: 240 })
+  const plain = await pageOf({ minMinutes: 60, maxMinutes: 240 })
   expect(plain.replaceAll(/<[^>]+>/g, '')).toMatch(/每次预约最短 分钟，最长 小时/)
   expect(fold(plain)?.[1]).toBeUndefined()
-  expect(fold(await page({ gapMinutes: 60 }))?.[1]).toBeDefined()
-  expect(await page({ lateCancelFeeFen: 5000 })).toContain('未填写取消期限，不会收取此费用。')
+  expect(fold(await pageOf({ gapMinutes: 60 }))?.[1]).toBeDefined()
+  expect(await pageOf({ lateCancelFeeFen: 5000 })).toContain('未填写取消期限，不会收取此费用。')
 })

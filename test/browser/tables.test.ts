@@ -17,7 +17,9 @@ describe.skipIf(stage.absent)('a wide table', () => {
   test('is printed whole', async () => {
     const { visits, cases } = stage.get()
     const withTables = cases.filter(({ name }) =>
-      /^(results-table|desk|use-staff|nrii|admin-audit|admin-people|bookings|bookings-queue)$/.test(name),
+      /^(results-table|desk|use-staff|nrii|admin-audit|admin-people|bookings|bookings-queue)$/.test(
+        name,
+      ),
     )
     expect(withTables.length).toBeGreaterThan(4)
     const cut: string[] = []

@@ -46,7 +46,10 @@ export const hints: Readonly<Record<string, Text>> = {
     zh: '《病原微生物实验室生物安全管理条例》：第一类危害最大，与生物危害程度的级别相反。',
     en: 'Under the Regulations on Biosafety of Pathogenic Microorganism Laboratories, class 1 is the most dangerous, the reverse of risk groups.',
   },
-  subtaxa: { zh: '带等级缩写，例如 subsp. fuscum。', en: 'With the rank, for example “subsp. fuscum”.' },
+  subtaxa: {
+    zh: '带等级缩写，例如 subsp. fuscum。',
+    en: 'With the rank, for example “subsp. fuscum”.',
+  },
   acqdate: {
     zh: 'YYYYMMDD；缺的部分写 -- 或 00，例如 1981----。',
     en: 'YYYYMMDD; write missing parts as -- or 00, for example 1981----.',

@@ -33,31 +33,28 @@ export const adminPages = new Hono<Env>().get(adminLink.href, async (c) => {
           {dead > 0 && <StateBadge tone="danger" text={words.givenUp(dead)} />}
           <StateBadge tone="calm" text={words.waiting(waiting)} />
         </Desk>
-        <Desk
-          icon="table"
-          href="/reports/settings"
-          title={words.reports}
-          about={words.reportsAbout}
-        />
-        <Desk
-          icon="link"
-          to="identifiers"
-          title={words.identifiers}
-          about={words.identifiersAbout}
-        />
-        <Desk icon="check" href="/integrity" title={words.integrity} about={words.integrityAbout} />
-        <Desk
-          icon="list"
-          href="/vocabularies"
-          title={words.vocabularies}
-          about={words.vocabulariesAbout}
-        />
-        <Desk icon="history" to="audit" title={words.audit} about={words.auditAbout} />
+        <CatalogueDesks />
         {services.demo && <OutboxDesk />}
       </ul>
     </>,
   )
 })
+
+/** What concerns records. */
+const CatalogueDesks = () => (
+  <>
+    <Desk icon="table" href="/reports/settings" title={words.reports} about={words.reportsAbout} />
+    <Desk icon="link" to="identifiers" title={words.identifiers} about={words.identifiersAbout} />
+    <Desk icon="check" href="/integrity" title={words.integrity} about={words.integrityAbout} />
+    <Desk
+      icon="list"
+      href="/vocabularies"
+      title={words.vocabularies}
+      about={words.vocabulariesAbout}
+    />
+    <Desk icon="history" to="audit" title={words.audit} about={words.auditAbout} />
+  </>
+)
 
 const OutboxDesk = () => (
   <Desk icon="mail" href={mailPaths.outbox} title={words.outbox} about={words.outboxAbout} />

@@ -47,7 +47,9 @@ export function firstOpenDay(
   const today = now.toZonedDateTimeISO(defaultZone).toPlainDate()
   const window = { start: now, end: now.add({ hours: 14 * 24 }) }
   const opens = of.flatMap(({ policy, zone }) => openPeriods({ policy, zone }, window).slice(0, 1))
-  const [first] = opens.map(({ start }) => start).toSorted((one, other) => Temporal.Instant.compare(one, other))
+  const [first] = opens
+    .map(({ start }) => start)
+    .toSorted((one, other) => Temporal.Instant.compare(one, other))
   return first?.toZonedDateTimeISO(defaultZone).toPlainDate() ?? today
 }
 

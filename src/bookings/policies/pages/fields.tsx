@@ -82,12 +82,7 @@ export const Who = ({ form, labs }: WhoProps) => (
     <Sentence
       form={form}
       text={sentences.audience}
-      slots={{
-        audience: {
-          label: words.audience,
-          choices: widestChoices,
-        },
-      }}
+      slots={{ audience: { label: words.audience, choices: widestChoices } }}
     />
     <FormField
       type="multiselect"

@@ -145,11 +145,7 @@ export async function listRequests(
 }
 
 /** How many requests wait for the viewer in any of these roles, up to a hundred for each; by `request_by_turn`. */
-export async function countTurns(
-  db: Db,
-  viewer: Actor,
-  roles: readonly Role[],
-): Promise<number> {
+export async function countTurns(db: Db, viewer: Actor, roles: readonly Role[]): Promise<number> {
   const waiting = roles.map(
     (role) => sql`(
       select count(*)::int from (
