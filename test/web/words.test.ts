@@ -19,6 +19,18 @@ function sentences(): Sentence[] {
   })
 }
 
+/** Names in the other script, and what shows how to write both. */
+const mixed = /Hexi|河西|中文|祁连|水稻|直立|审图号|\|/
+
+test('each sentence is in its own language', () => {
+  const swapped = sentences().filter(({ lang, text }) =>
+    lang === 'en'
+      ? isHan(text) && !mixed.test(text)
+      : !isHan(text) && /^[A-Z][a-z]+( [a-z]{3,})+\.?$/.test(text),
+  )
+  expect(swapped).toEqual([])
+})
+
 const isHan = (text: string) => /\p{Script=Han}/u.test(text)
 
 /** What the last column of the table refuses. */

@@ -3,7 +3,7 @@ import type { Text, Words } from '../../core/text.ts'
 export const observationWords = {
   observations: { zh: '观测值', en: 'Observations' },
   none: { zh: '还没有观测值。', en: 'No observations yet.' },
-  add: { zh: 'Record observations', en: 'Record observations' },
+  add: { zh: '登记观测值', en: 'Record observations' },
   table: { zh: '观测表', en: 'Observation table' },
   tableHint: {
     zh: '从电子表格粘贴：首行为“种质编号”和性状编号，每行一份种质；可另有“重复”“日期”“观测人”列。空格不登记；同一种质、重复和日期再次登记即为更正。',

@@ -246,6 +246,8 @@ export const checkoutWords = {
     zh: '第 3 步，共 3 步。申请已存为草稿，提交后由提供方审核。',
     en: 'Step 3 of 3. Your requests are saved as drafts. Providers decide after you submit.',
   },
+  nothingToSend: { zh: '没有待提交的申请', en: 'No requests to submit' },
+  allRequests: { zh: '查看我的申请', en: 'View my requests' },
   sendAll: (count: number): Text => ({
     zh: `提交 ${count} 份申请`,
     en: count === 1 ? 'Submit request' : `Submit ${count} requests`,

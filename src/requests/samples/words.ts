@@ -31,7 +31,7 @@ export const requestSampleWords = {
     zh: texts.map(({ zh }) => zh).join('；另 '),
     en: texts.map(({ en }) => en).join(', and '),
   }),
-  criteria: { zh: '样本条件与用途', en: '样本条件与用途' },
+  criteria: { zh: '样本条件与用途', en: 'Sample criteria and use' },
   code: { zh: '样本编号', en: 'Sample' },
   type: { zh: '类型', en: 'Type' },
   sex: { zh: '性别', en: 'Sex' },

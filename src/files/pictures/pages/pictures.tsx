@@ -24,8 +24,7 @@ import { Picture, Gallery } from '../../../web/components/pictures.tsx'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { formatBytes } from '../../../web/format.ts'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
-import type { RecordRow } from '../../../catalog/records/actions/read.ts'
-import { EmptyPicture } from '../../../catalog/records/pages/drawings.tsx'
+import type { RecordSection } from '../../../catalog/records/pages/record.tsx'
 
 type C = HonoContext<Env>
 
@@ -199,17 +198,10 @@ function Acts({ picture, isLast }: { picture: PictureShown; isLast: boolean }) {
   )
 }
 
-/** The main picture, small, leading to all of them; or a drawing of the kind where there are none. */
-export async function recordPictures(c: C, { id, kind, titleZh, titleEn }: RecordRow) {
-  const images = galleryOf({ zh: titleZh, en: titleEn }, await picturesOf(c.var.ctx, id))
-  const [main] = images
-  if (!main) return { small: <EmptyPicture id={id} kind={kind} />, gallery: null }
-  return {
-    small: (
-      <a href="#picture-1">
-        <Picture image={main} sizes="(min-width: 48rem) 20rem, 100vw" largest="medium" eager />
-      </a>
-    ),
-    gallery: <Gallery images={images} />,
-  }
+/** A record's pictures; nothing where there are none. */
+export const recordGallery: RecordSection = async (c, { id, titleZh, titleEn }) => {
+  const pictures = await picturesOf(c.var.ctx, id)
+  return pictures.length > 0 ? (
+    <Gallery images={galleryOf({ zh: titleZh, en: titleEn }, pictures)} />
+  ) : null
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { isId } from '../../../core/shapes.ts'
-import { Button } from '../../../web/components/button.tsx'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Empty } from '../../../web/components/messages.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { setFlash } from '../../../web/flash.ts'
 import { type Filled, Refused } from '../../../web/forms.tsx'
@@ -35,7 +36,13 @@ export async function sendingPage(c: C, form?: Filled) {
     words.send,
     <>
       <Refused form={form} />
-      <Local as="p" class="quiet" text={words.sendLead} />
+      {requests.length === 0 ? (
+        <Empty icon="info" title={words.nothingToSend}>
+          <ButtonLink href={requestPaths.requests} text={words.allRequests} />
+        </Empty>
+      ) : (
+        <Local as="p" class="quiet" text={words.sendLead} />
+      )}
       {requests.map((request) => (
         <RequestToSend {...request} />
       ))}
