@@ -110,7 +110,10 @@ const bounds: Record<string, Bounds> & { number: Bounds } = {
     (bound) => ({ zh: `最多 ${bound} 个字符。`, en: `At most ${bound} characters.` }),
   ],
   array: [
-    (bound) => ({ zh: `至少 ${bound} 项。`, en: `At least ${bound} entries.` }),
+    (bound) => ({
+      zh: `至少 ${bound} 项。`,
+      en: bound === 1 ? 'At least one is needed.' : `At least ${bound} entries.`,
+    }),
     (bound) => ({ zh: `最多 ${bound} 项。`, en: `At most ${bound} entries.` }),
   ],
 }

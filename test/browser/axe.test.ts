@@ -29,8 +29,9 @@ describe.skipIf(stage.absent)('every page', () => {
     async (look) => {
       const found: string[] = []
       const { visits, cases, house } = stage.get()
-      const see = async (page: Page, { name }: PageCase) => {
+      const see = async (page: Page, { name, status = 200 }: PageCase, answer: Response | null) => {
         const objections = [
+          ...(answer?.status() === status ? [] : [`answered ${answer?.status()}`]),
           ...(await objectionsTo(page, guidelines)),
           ...(await overflowOf(page)),
           ...(await inTheDark(page)),

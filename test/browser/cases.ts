@@ -33,6 +33,8 @@ export type PageCase = {
   path: string
   as?: Who
   act?: (page: Page) => Promise<void>
+  /** Where it refuses. */
+  status?: number
 }
 
 /** Every page there is, in every state worth looking at; `pages.test.ts` holds it to the app's own routes. */
@@ -229,8 +231,8 @@ const telling: readonly PageCase[] = [
   { name: 'api-schemas', path: '/api/v1/docs/schemas' },
   { name: 'api-tag', path: '/api/v1/docs/instruments' },
   { name: 'styleguide', path: '/styleguide' },
-  { name: '404', path: '/nowhere' },
-  { name: '403', path: '/admin', as: 'demo-researcher' },
+  { name: '404', path: '/nowhere', status: 404 },
+  { name: '403', path: '/admin', as: 'demo-researcher', status: 403 },
 ]
 
 /** Sends the page's own form as it is, past what the browser itself would refuse. */

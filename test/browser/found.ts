@@ -78,7 +78,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     ]),
   )
   const records = z.record(z.enum(kinds), z.string()).parse(Object.fromEntries(published))
-  const institution = await firstAt(origin, '/api/v1/institutions')
+  const institution = await ownerOf(origin, records.instrument)
   const stock = await findStock(origin)
   const stores = await findStores(origin)
   const keptSamples = await findKeptSamples((path) => firstAt(origin, path))
@@ -141,6 +141,12 @@ async function firstAt(origin: string, path: string): Promise<string> {
   if (!id) throw new Error(`the demo has nothing at ${path}`)
   return id
 }
+
+const Owned = z.object({ institution: z.object({ id: z.string() }) })
+
+/** The institution of a record. */
+const ownerOf = async (origin: string, record: string): Promise<string> =>
+  Owned.parse(JSON.parse(await textAt(origin, `/api/v1/records/${record}`))).institution.id
 
 async function linkedFrom(origin: string, path: string, link: RegExp): Promise<string> {
   const found = link.exec(await textAt(origin, path))?.[1]

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import type { Temporal } from '../../src/core/time.ts'
 import type { Lang } from '../../src/core/text.ts'
 import { demoPassword, demoSignIns } from '../../src/people/accounts/rules/demo.ts'
@@ -51,7 +51,7 @@ export function visitor(browser: Browser, { origin, now }: Served) {
     visitAll: async (
       cases: readonly PageCase[],
       look: Look,
-      see: (page: Page, one: PageCase) => Promise<void>,
+      see: (page: Page, one: PageCase, answer: Response | null) => Promise<void>,
       /** Told of each page before anything is opened in it. */
       prepare: (page: Page) => void = () => {},
     ) => {
@@ -60,9 +60,9 @@ export function visitor(browser: Browser, { origin, now }: Served) {
         const page = await window.newPage()
         prepare(page)
         for (const one of theirs) {
-          await page.goto(one.path)
+          const answer = await page.goto(one.path)
           await one.act?.(page)
-          await see(page, one)
+          await see(page, one, answer)
         }
         await window.close()
       }
