@@ -7,7 +7,7 @@ const year = z.coerce.number().int().min(1900).max(2200)
 
 export const MaterialQuery = z.object({
   year: optional(year).describe('By the calendar of Beijing; unset: this year.'),
-  institution: optional(idOf(useWords.noInstitution)).describe('Unset: all that you keep.'),
+  institution: optional(idOf(useWords.noInstitution)).describe('Unset: all that you manage.'),
   table: withDefault(z.enum(['collections', 'recipients']), 'collections').describe(
     'Which of both a file has.',
   ),

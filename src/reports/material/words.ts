@@ -29,7 +29,7 @@ export const materialWords = {
   request: { zh: '申请', en: 'Request' },
   samples: { zh: '样本', en: 'Samples' },
   permits: { zh: '许可编号', en: 'Permits' },
-  none: { zh: '没有您管理的人类样本集', en: 'No collection of human samples that you keep' },
+  none: { zh: '没有您管理的人类样本集', en: 'No human sample collections that you manage' },
   noneProvided: { zh: '当年没有对外提供样本。', en: 'Nothing was provided in this year.' },
   stored: {
     zh: '“保藏”为生成报告时的在库和借出样本；其他均为当年发生数。',

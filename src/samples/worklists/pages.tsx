@@ -15,7 +15,7 @@ import { workNames, workWords as words } from './words.ts'
 const work = list({
   path: '/biobanks/:id/work',
   tag: 'biobanks',
-  summary: 'Samples and donors of a biobank that need attention, of collections that you keep',
+  summary: 'Samples and donors of a biobank that need attention, of collections that you manage',
   title: words.title,
   empty: { title: words.none },
   refuses: [401, 403],

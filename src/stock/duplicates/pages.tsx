@@ -107,7 +107,7 @@ const kept = list({
 const coverage = list({
   path: here,
   tag,
-  summary: 'How many accessions that you keep have a safety duplicate elsewhere',
+  summary: 'How many accessions that you manage have a safety duplicate elsewhere',
   refuses: [401],
   title: words.coverage,
   empty: { title: words.noCoverage },

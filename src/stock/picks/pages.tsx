@@ -27,7 +27,7 @@ const tag = 'stock'
 const held = list({
   path: '/stock-reservations',
   tag,
-  summary: 'What is held back of lots that you keep and not shipped yet, in order of place',
+  summary: 'What is held back of lots that you manage and not shipped yet, in order of place',
   refuses: [401],
   title: words.picks,
   empty: { title: words.none },

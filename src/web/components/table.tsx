@@ -34,13 +34,11 @@ export function Table<Row>(props: Props<Row>) {
   const columns = props.columns.filter((column) => hasSomething(column, rows))
   const t = useText()
   const cells = useCells(columns)
-  const isCards = !matrix && columns.length > 2
+  const onPhone = columns.length > 2 ? 'table-cards' : 'table-few'
   const table = (
     <div class="table-scroll" role="region" aria-label={t(caption)} tabindex={0}>
       <table
-        class={['table', dense && 'table-dense', isCards && 'table-cards']
-          .filter(Boolean)
-          .join(' ')}
+        class={['table', dense && 'table-dense', !matrix && onPhone].filter(Boolean).join(' ')}
       >
         <Local as="caption" class={captionShown ? undefined : 'unseen'} text={caption} />
         <thead>

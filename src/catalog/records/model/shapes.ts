@@ -16,7 +16,7 @@ const common = {
   institution: z
     .uuid()
     .optional()
-    .describe('Id of the owner; by default the first that you keep, or else belong to.'),
+    .describe('Id of the owner; by default the first that you manage, or else belong to.'),
   collection: z.uuid().nullable().optional().describe('Id of the collection that it is part of.'),
   library: optionalLine(40).optional().describe('Code of vocabulary `library`.'),
   profile: optionalLine(40)

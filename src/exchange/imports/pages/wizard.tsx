@@ -25,7 +25,7 @@ type C = HonoContext<Env>
 const imports = list({
   path: '/imports',
   tag,
-  summary: 'Imports of the institutions that you keep, newest first',
+  summary: 'Imports of the institutions that you manage, newest first',
   refuses: [401],
   title: importLinks.imports.text,
   empty: { title: words.none, text: words.lead },

@@ -45,7 +45,7 @@ const all = list({
   ...listed,
   path: here,
   summary:
-    'Viability tests of lots that you keep, the newest first; `code` is what stands on a label',
+    'Viability tests of lots that you manage, the newest first; `code` is what stands on a label',
   empty: { title: words.none, text: words.noneHint },
   filters: testFilter,
   query: searchTests,

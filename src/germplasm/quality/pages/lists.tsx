@@ -109,7 +109,7 @@ const kept = {
 const incomplete = list({
   path: '/incomplete-passports',
   tag,
-  summary: 'Plant accessions that you keep, the least complete passports first',
+  summary: 'Plant accessions that you manage, the least complete passports first',
   refuses: [401],
   title: words.incomplete,
   empty: { title: words.noneIncomplete },
@@ -127,7 +127,7 @@ const incomplete = list({
 const suspicious = list({
   path: '/suspicious-passports',
   tag,
-  summary: 'Accessions that you keep and that look wrong, newest first',
+  summary: 'Accessions that you manage and that look wrong, newest first',
   refuses: [401],
   title: words.suspicious,
   empty: { title: words.noneSuspicious },

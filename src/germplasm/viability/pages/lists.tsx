@@ -54,7 +54,7 @@ const found = {
 const due = list({
   path: germplasmPaths.viabilityDue,
   tag,
-  summary: 'Lots of records that you keep, by the day on which they are tested next',
+  summary: 'Lots of records that you manage, by the day on which they are tested next',
   refuses: [401],
   title: words.due,
   empty: { title: words.noneDue, text: words.noneDueHint },
@@ -72,7 +72,7 @@ const due = list({
 const regeneration = list({
   path: germplasmPaths.regeneration,
   tag,
-  summary: 'Lots of records that you keep whose seed is to be grown anew, the most urgent first',
+  summary: 'Lots of records that you manage whose seed is to be grown anew, the most urgent first',
   refuses: [401],
   title: words.regeneration,
   empty: { title: words.noneToRegenerate },

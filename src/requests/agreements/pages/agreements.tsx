@@ -53,7 +53,7 @@ const ownerOf = ({ institution, collection }: AgreementRow) =>
 const agreements = list({
   path: '/agreements',
   tag,
-  summary: 'Agreements with a published text, and all that you keep',
+  summary: 'Agreements with a published text, and all that you manage',
   title: words.agreements,
   empty: { title: words.none, text: words.noneText },
   item: AgreementAnswer,

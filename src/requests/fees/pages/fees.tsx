@@ -31,7 +31,7 @@ const here = requestPaths.fees
 const fees = list({
   path: here,
   tag,
-  summary: 'Prices of material that hold, of the institutions that you keep',
+  summary: 'Prices of material that hold, of the institutions that you manage',
   title: words.fees,
   empty: { title: words.none, text: words.noneHint },
   item: FeeAnswer,

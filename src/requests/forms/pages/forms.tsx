@@ -50,7 +50,7 @@ const ownerOf = ({ institution, collection }: FormRow): LocalText =>
 const forms = list({
   path: here,
   tag,
-  summary: 'Published request forms in all their versions, and drafts that you keep',
+  summary: 'Published request forms in all their versions, and drafts that you manage',
   title: words.forms,
   empty: { title: words.none, text: words.noneHint },
   item: RequestFormAnswer,

@@ -83,7 +83,7 @@ const listed = { tag, refuses: [401], title: words.alarms, item: AlarmAnswer }
 const alarms = list({
   ...listed,
   path: stockPaths.alarms,
-  summary: 'When places that you keep were outside of their class in the last 90 days',
+  summary: 'When places that you manage were outside of their class in the last 90 days',
   empty: { title: words.noAlarms, text: words.noAlarmsHint },
   filters: alarmFilter,
   query: searchAlarms,

@@ -40,7 +40,7 @@ const listed = { tag, item: LotAnswer, title: words.lots, columns: lotColumns }
 const all = list({
   ...listed,
   path: stockPaths.lots,
-  summary: 'Lots of records that you keep or are a steward of; `code` is what stands on a label',
+  summary: 'Lots of records that you manage or are a steward of; `code` is what stands on a label',
   refuses: [401],
   empty: { title: words.none, text: words.noneHint },
   filters: lotFilter,
