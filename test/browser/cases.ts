@@ -195,7 +195,7 @@ const administering = ({ institution, lab, person, letter, job }: Found): PageCa
   ]
 }
 
-const reporting = ({ institution, published }: Found): PageCase[] => [
+const reporting = ({ institution, owner, published }: Found): PageCase[] => [
   { name: 'use', path: '/reports/use' },
   { name: 'use-staff', path: '/reports/use?institution=all', as: 'demo-admin' },
   {
@@ -218,7 +218,7 @@ const reporting = ({ institution, published }: Found): PageCase[] => [
   },
   {
     name: 'nrii-organisation',
-    path: `/reports/nrii/organisation/${institution}`,
+    path: `/reports/nrii/organisation/${owner}`,
     as: 'demo-admin',
   },
   { name: 'use-outages', path: '/reports/use/rows?what=outages', as: 'demo-admin' },

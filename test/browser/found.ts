@@ -37,6 +37,8 @@ export type Found = {
   /** Of the published accession. */
   picture: string
   institution: string
+  /** Whose instrument the published one is. */
+  owner: string
   bookings: FoundBookings
   lab: string
   person: string
@@ -78,7 +80,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
     ]),
   )
   const records = z.record(z.enum(kinds), z.string()).parse(Object.fromEntries(published))
-  const institution = await ownerOf(origin, records.instrument)
+  const institution = await firstAt(origin, '/api/v1/institutions')
   const stock = await findStock(origin)
   const stores = await findStores(origin)
   const keptSamples = await findKeptSamples((path) => firstAt(origin, path))
@@ -97,6 +99,7 @@ export async function findThings(origin: string, now: Temporal.Instant): Promise
       /\/pictures\/([\da-f-]{36})/,
     ),
     institution,
+    owner: await ownerOf(origin, records.instrument),
     bookings: await findBookings(origin, now),
     lab: await firstAt(origin, '/api/v1/labs'),
     person: await firstAt(origin, '/api/v1/people'),
