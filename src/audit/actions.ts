@@ -65,18 +65,22 @@ export const searchAudit = async (
 ) =>
   listAudit(ctx.db, { ...filter, institutionIds: visibleInstitutions(ctx.actor) }, { limit, after })
 
-/** What the things in these entries are called, by their ids. */
+/**
+ * What the things in these entries are called, by their ids. Whom a request names is for administrators alone: its
+ * reviewers are not told to its members, who may be curators.
+ */
 export async function namesIn(ctx: Context, rows: readonly AuditRow[]): Promise<AuditedNames> {
+  const isNamed = ({ entity }: AuditRow) => entity !== 'request' || isAdministrator(ctx.actor)
   const records = rows.flatMap(({ entity, entityId }) =>
     entity === 'record' && entityId ? entityId : [],
   )
-  const ids = rows.flatMap(({ entityId, actor, institutionId, before, after }) => [
-    entityId ?? '',
-    actor.id ?? '',
-    institutionId ?? '',
-    ...[...Object.values(before), ...Object.values(after)].filter(
-      (value) => typeof value === 'string',
-    ),
+  const ids = rows.flatMap((row) => [
+    row.entityId ?? '',
+    row.actor.id ?? '',
+    row.institutionId ?? '',
+    ...[row.before, row.after]
+      .flatMap((values) => (isNamed(row) ? Object.values(values) : []))
+      .filter((value) => typeof value === 'string'),
   ])
   return namesAmong(ctx.db, { ids: [...new Set(ids)].filter(isId), records })
 }

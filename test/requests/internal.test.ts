@@ -153,7 +153,9 @@ function doorsOf({ app, dataset, accession, own, people }: ConsentScene, id: str
   const ways = [...paths].filter((path) => !path.includes('*') && !isOutbox(path))
   return ways.map((path) => {
     const value = values.find(([pattern]) => pattern.test(path))?.[1] ?? id
-    return path.replaceAll(/:\w+(?:\{[^/]*\})?\??/g, value)
+    const filled = path.replaceAll(/:\w+(?:\{[^/]*\})?\??/g, value)
+    // Who was given a role is named there too, which curators may know and which says nothing of a request.
+    return filled === '/admin/audit' ? `${filled}?entity=request` : filled
   })
 }
 
