@@ -178,7 +178,7 @@ describe('hexi upload', { timeout: 120_000 }, () => {
     const { code, err } = await running.ended
     await wire.close()
     expect(code).toBe(1)
-    expect(err).toContain('large.bin: The file was changed while it was being uploaded.')
+    expect(err).toContain('large.bin: The file changed during the upload.')
     expect(await filesOf(dataset)).toEqual({})
   })
 
