@@ -266,14 +266,14 @@ export function prepared<Values extends object, Row extends object>(
   return async (db: Db, values: Values): Promise<Row[]> => {
     const own = pools.get(db)
     // A transaction, or a connection that changes what it is asked, builds its own.
-    const { name, ...query } = own && kept ? kept : namedOf(build(db, marks).compile())
-    if (own) kept ??= { name, ...query }
+    const query = own && kept ? kept : namedOf(build(db, marks).compile())
+    if (own) kept = query
     const given = new Map<string, unknown>(Object.entries(values))
     const parameters = query.parameters.map((parameter) =>
       asParameter(isMark(parameter) ? given.get(parameter.mark) : parameter),
     )
     const { rows } = own
-      ? await askOnce<Row>(own, { name, text: query.sql, values: parameters })
+      ? await askOnce<Row>(own, { name: query.name, text: query.sql, values: parameters })
       : await db.executeQuery<Row>({ ...query, parameters })
     return rows
   }

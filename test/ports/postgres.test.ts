@@ -93,7 +93,7 @@ describe('a database in its folder', () => {
     await made.copyTo(dataFolder)
     await writeFile(join(dataFolder, 'PG_VERSION'), '9.6\n')
     await expect(startPostgres({ dataFolder, durable })).rejects.toThrow(
-      /did not start: database files are incompatible with server \(more in .*server\.log\)/,
+      /did not start: database files are incompatible with server \(see .*server\.log\)/,
     )
   })
 })
