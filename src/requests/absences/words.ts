@@ -20,7 +20,7 @@ export const absenceWords = {
   end: { zh: '提前结束', en: 'End now' },
   endOf: (name: string): Text => ({
     zh: `提前结束 ${name} 的外出`,
-    en: `End ${name}’s absence now`,
+    en: `End now: ${name}’s absence`,
   }),
   endAbout: {
     zh: '通知恢复发给本人，代办权限立即失效。',
