@@ -157,3 +157,8 @@ test('the largest policy is judged in bounded time', () => {
   expect(flawsOf({ minMinutes: 92 * 1440 - 1, quotas })).toHaveLength(10)
   expect(performance.now() - begun).toBeLessThan(2000)
 })
+
+test('a step that leads backwards is refused, and nobody waits for the end of its week', () => {
+  for (const granularityMinutes of [-Number.MAX_SAFE_INTEGER, -1, 0, Number.NaN])
+    expect(NewRules.safeParse({ granularityMinutes, maxMinutes: 60 }).success).toBe(false)
+})

@@ -89,7 +89,7 @@ const finding = ({ institution }: Found): PageCase[] => [
 
 const records = ({ published, withdrawn, draft }: Found): PageCase[] => [
   ...Object.entries(published).map(([kind, id]) => ({ name: kind, path: `/records/${id}` })),
-  { name: 'withdrawn', path: `/records/${withdrawn}` },
+  { name: 'withdrawn', path: `/records/${withdrawn}`, status: 410 },
   { name: 'draft', path: `/records/${draft}`, as: 'demo-admin' },
   { name: 'fair', path: `/records/${published.dataset}/fair`, as: 'demo-admin' },
   { name: 'history', path: `/records/${published.accession}/history` },
@@ -204,7 +204,7 @@ const reporting = ({ institution, owner, published }: Found): PageCase[] => [
     as: 'demo-admin',
   },
   { name: 'use-none', path: '/reports/use?from=2001-01-01&to=2001-01-31' },
-  { name: 'use-refused', path: '/reports/use?from=2026-02-02&to=2026-01-01' },
+  { name: 'use-refused', path: '/reports/use?from=2026-02-02&to=2026-01-01', status: 422 },
   { name: 'use-rows', path: '/reports/use/rows?what=bookings', as: 'demo-admin' },
   { name: 'sharing', path: '/reports/sharing' },
   { name: 'assessment', path: '/reports/assessment', as: 'demo-admin' },

@@ -47,7 +47,9 @@ test.skipIf(stage.absent)(
 
     await page.goto(`/lots/${found.stock.lot}#viability`)
     const viability = page.locator('section', { has: page.locator('#viability') })
-    expect(await viability.locator('#viability-curve-about').textContent()).toContain('最近一次 87.5%')
+    expect(await viability.locator('#viability-curve-about').textContent()).toContain(
+      '最近一次 87.5%',
+    )
     expect(await viability.getByText('下次检测').count()).toBe(1)
     await page.context().close()
 

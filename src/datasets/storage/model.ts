@@ -3,8 +3,8 @@ import { form } from '../../core/form.ts'
 import { Named } from '../../core/shapes.ts'
 import { storageWords as words } from './words.ts'
 
-/** Ten million GB, 10 EB: what a `bigint` of bytes holds. */
-const mostGb = 9_000_000_000
+/** Nine million GB: in bytes still a number that is exact. */
+const mostGb = 9_000_000
 
 export const storageForm = form(
   z.strictObject({ limitGb: z.number().nonnegative().max(mostGb).optional() }),

@@ -27,6 +27,8 @@ export const flawsOf = (policy: Policy): Flaw[] => [
 
 /** For `superRefine`: refuses rules under which nobody could book. */
 export function refuseUnusable(policy: Policy, issues: z.RefinementCtx): void {
+  // It is asked of fields that were refused, too: with a step that leads backwards the week would never end.
+  if (!((policy.granularityMinutes ?? 1) >= 1)) return
   for (const { path, text } of flawsOf(policy))
     issues.addIssue({ code: 'custom', path, message: text.en, params: { text } })
 }
