@@ -105,7 +105,10 @@ export const ImportForm = z.object({
     .enum(kinds)
     .optional()
     .describe('Datasets where the format is one of theirs, or else accessions'),
-  institution: z.uuid().optional().describe('Id of the owner; by default the first that you manage'),
+  institution: z
+    .uuid()
+    .optional()
+    .describe('Id of the owner; by default the first that you manage'),
   publish: z.enum(yesNo).optional().describe('`false` keeps the records as drafts'),
   dryRun: z.enum(yesNo).optional().describe('`true` decides everything and stores nothing'),
   mapping: z
