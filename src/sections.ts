@@ -6,7 +6,7 @@ import { bookingSection, rulesSection } from './bookings/bookings/pages/instrume
 import { ratesLink } from './charges/words/paths.ts'
 import { ratesSection } from './charges/rates/pages/rates.tsx'
 import { documentsSection } from './files/documents/pages.tsx'
-import { recordPictures } from './files/pictures/pages/pictures.tsx'
+import { recordGallery } from './files/pictures/pages/pictures.tsx'
 import { pictureFieldNames } from './files/pictures/words.ts'
 import { upkeepLink } from './upkeep/words/paths.ts'
 import { downloadSection } from './datasets/downloads/pages/section.tsx'
@@ -35,14 +35,9 @@ import { factsSection } from './samples/facts/pages/facts.tsx'
 import { samplesSection } from './samples/samples/pages/section.tsx'
 import { useSection } from './reports/use/pages/use-charts.tsx'
 
-/** How one gets the thing itself, with what a kind has of its own for that. */
-const way = (own: Parameters<typeof waySection>[0] = {}) => ({
-  access: wayAccess,
-  main: waySection(own),
-})
 /** What areas add to the pages of records: pictures, citations, and sections of each kind. */
 export const recordExtension = {
-  pictures: recordPictures,
+  gallery: recordGallery,
   always: [identifiersSection],
   cite: citeSection,
   head: machineHead,
@@ -50,10 +45,11 @@ export const recordExtension = {
   historyLabels: { ...pictureFieldNames, ...pedigreeFieldNames, ...stepForm.labels },
   kinds: {
     instrument: {
-      ...way({ instrument: bookingSection([ratesLink, upkeepLink]) }),
+      access: wayAccess,
       act: instrumentAct,
+      main: instrumentMain(bookingSection([ratesLink, upkeepLink])),
       picturesBelow: true,
-      sections: [rulesSection, ratesSection, useSection, documentsSection],
+      sections: [wayTerms, rulesSection, ratesSection, useSection, documentsSection],
       draftSections: [documentsSection],
     },
     dataset: {
@@ -73,7 +69,8 @@ export const recordExtension = {
       draftSections: [depositSection, filesSection, coverageSection],
     },
     accession: {
-      ...way(),
+      access: wayAccess,
+      act: wayAct(),
       checks: checkPassport,
       sections: [
         wayTerms,

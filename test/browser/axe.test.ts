@@ -114,7 +114,7 @@ async function inTheDark(page: Page): Promise<string[]> {
   return objections.map((objection) => `in the dark: ${objection}`)
 }
 
-const Overflow = z.object({ by: z.number(), widest: z.string() })
+const Overflow = z.object({ by: z.number(), widest: z.string(), cards: z.array(z.string()) })
 
 /** Whether one has to scroll sideways to see all: the page, or a table whose rows are cards on a phone. */
 async function overflowOf(page: Page): Promise<string[]> {

@@ -34,6 +34,12 @@ export function rolesFor(state: BookingState, command: BookingCommand): readonly
   return open[command] ?? []
 }
 
+/**
+ * For how long a decision can be taken back: so long it is offered, so long accepted, for a press takes a moment on its
+ * way, and only then is anybody told of it.
+ */
+export const undoing = { offeredSeconds: 10, acceptedSeconds: 12, toldAfterSeconds: 15 } as const
+
 /** One entry of a booking's history: only what it changed is in `before` and `after`. */
 export type Deed = {
   at: Temporal.Instant

@@ -36,8 +36,13 @@ const environment = fieldsIn('plant_environment', {
 })
 
 const keeping = fieldsIn('plant_keeping', {
-  bankNumber: ['text', '库编号', 'Seed bank number', { max: 100, search: 'A' }],
-  fieldBankNumber: ['text', '圃编号', 'Field bank number', { max: 100, search: 'A' }],
+  bankNumber: ['text', '库编号', 'Seed bank number', { max: 100, search: 'A', ofOneThing: true }],
+  fieldBankNumber: [
+    'text',
+    '圃编号',
+    'Field bank number',
+    { max: 100, search: 'A', ofOneThing: true },
+  ],
   introductionNumber: ['text', '引种号', 'Introduction number', { max: 100, search: 'A' }],
   plantMaterial: [
     'codes',

@@ -25,7 +25,12 @@ export const platformFields = named(
     ],
     classificationCode: ['text', '资源归类编码', 'Classification code', { max: 100, search: 'D' }],
     holderName: ['text', '保存单位', 'Holding institution', { max: 300, search: 'C' }],
-    holderNumber: ['text', '单位编号', 'Holder’s number', { max: 100, search: 'A' }],
+    holderNumber: [
+      'text',
+      '单位编号',
+      'Holder’s number',
+      { max: 100, search: 'A', ofOneThing: true },
+    ],
     originPlace: [
       'text',
       '原产地',

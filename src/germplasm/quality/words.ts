@@ -79,12 +79,12 @@ export const findingWords = {
     en: `“${dms}” does not have the form ${as}; for example, minutes or seconds reach 60.`,
   }),
   elevation: (metres: number): Text => ({
-    zh: `该种质不会生长在海拔 ${metres} 米处；请核对数值和单位。`,
-    en: `This material does not occur at ${metres} m. Check the value and unit.`,
+    zh: `海拔 ${metres} 米不合理；请核对数值和单位。`,
+    en: `An elevation of ${metres} m is implausible for this material. Check the value and unit.`,
   }),
-  unreadableDate: (date: string): Text => ({
-    zh: `“${date}”不是有效日期；请写成 YYYYMMDD，未知部分用 -- 代替。`,
-    en: `“${date}” is not a valid date. Use YYYYMMDD, with -- for unknown parts.`,
+  unreadableDate: (date: string, year: string | null): Text => ({
+    zh: `“${date}”不是有效日期；请写成 YYYYMMDD，未知部分用 -- 代替，例如 ${year ?? '1981'}----。`,
+    en: `“${date}” is not a valid date. Use YYYYMMDD, with -- for unknown parts, for example ${year ?? '1981'}----.`,
   }),
   future: (date: string): Text => ({
     zh: `日期 ${date} 晚于今天。`,

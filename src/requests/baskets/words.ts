@@ -32,8 +32,8 @@ export const basketWords = {
   }),
   criteria: { zh: '需要哪些样本', en: 'Which samples' },
   criteriaHint: {
-    zh: '例如：血清，2020 年以后采集，40 岁以上，男女各半。',
-    en: 'For example: serum, collected since 2020, donors over 40, half of them women.',
+    zh: '例如：2020 年以后采集的血清，40 岁以上。',
+    en: 'For example: serum collected since 2020, donors over 40.',
   },
   samples: { zh: '样本数', en: 'Number of samples' },
   form: { zh: '提供形式', en: 'Form' },

@@ -1,6 +1,5 @@
 import type { Context as HonoContext } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { RecordRow } from '../../catalog/records/actions/read.ts'
 import type { RecordSection } from '../../catalog/records/pages/record.tsx'
 import { sectionsOf } from '../../catalog/records/pages/values.tsx'
 import { codesAmong, vocabulariesOf } from '../../catalog/records/rules/record.ts'
@@ -43,16 +42,56 @@ export async function wayAccess(c: C, { id }: { id: string }) {
   return sentenceOf(found, (await termsOf(c.var.ctx, found)).papers)
 }
 
-/** What a kind has of its own; it is told whether the reader takes it there themselves. */
-type OwnSection = (c: C, row: RecordRow, mayTake: boolean) => Promise<Child>
+/**
+ * On a record's page: the one main button by which this reader gets the thing. What a kind has of its own (`own`: times
+ * to book, files to take) stands there in its place.
+ */
+export const wayAct =
+  (own?: RecordSection): RecordSection =>
+  async (c, row) => {
+    const found = await wayOf(c.var.ctx, row.id)
+    const inner = own && (await own(c, row))
+    return (
+      <>
+        {inner}
+        {!hasOwnButton(found) && (
+          <Section title={words.how} id="way">
+            {await mainButton(c, found)}
+          </Section>
+        )}
+      </>
+    )
+  }
+
+/** What to know before asking; a second way to ask for what has a button of its own. */
+export const wayTerms: RecordSection = async (c, row) => {
+  const found = await wayOf(c.var.ctx, row.id)
+  const fields = await factsOf(c, found)
+  const asksToo = hasOwnButton(found) && isAskable(found)
+  const mayPrice = setsFees(c, found)
+  const hasServices = found.provider.services > 0
+  if (fields.length === 0 && !asksToo && !mayPrice && !hasServices) return null
+  return (
+    <Section title={words.know} id="terms">
+      {asksToo && (await mainButton(c, found))}
+      <FieldList fields={fields} />
+      {mayPrice && (
+        <p class="staff-links">
+          <Local as="a" href={requestPaths.feesOf(found.row.id)} text={words.setFees} />
+        </p>
+      )}
+      {hasServices && (await services(c, found))}
+    </Section>
+  )
+}
 
 /** Under the sentence of an instrument: the main button, its calendar, and what an hour costs who looks. */
-export async function instrumentAct(c: C, { id }: RecordRow): Promise<Child> {
+export async function instrumentAct(c: C, { id }: { id: string }): Promise<Child> {
   const found = await wayOf(c.var.ctx, id)
   const { hourPrice } = await termsOf(c.var.ctx, found)
   const href = hrefOf(found)
   return (
-    <>
+    <div class="instrument-act">
       <p class="act-row">
         {href !== null && <ButtonLink look="primary" href={href} text={buttonOf(found, href)} />}
         <ButtonLink href={bookingPaths.instrumentCalendar(id)} text={calendarWords.calendar} />
@@ -60,8 +99,8 @@ export async function instrumentAct(c: C, { id }: RecordRow): Promise<Child> {
           <ButtonLink href={orderPaths.services(id)} text={servicesLink.text} />
         )}
       </p>
-      {hourPrice && <Local as="p" class="price-now" text={hourPrice} />}
-    </>
+      {hourPrice && <Local as="p" text={hourPrice} />}
+    </div>
   )
 }
 
@@ -72,63 +111,13 @@ function buttonOf({ way: { act } }: RecordWay, href: string): Text {
   return href.startsWith('mailto:') ? words.contact : words.aboutInstitution
 }
 
-/**
- * On a record's page: the one main button by which this reader gets the thing. What a kind has of its own (`own`: times
- * to book, files to take) stands there in its place.
- */
-export const waySection =
-  (own: Partial<Record<Kind, OwnSection>>): RecordSection =>
-  async (c, row) => {
-    const found = await wayOf(c.var.ctx, row.id)
-    const { act } = found.way
-    const ofKind = own[row.kind]
-    const inner = ofKind && (await ofKind(c, row, act === 'book'))
-    return (
-      <>
-        {inner}
-        {!hasOwnButton(act) && (
-          <Section title={words.how} id="way">
-            {await mainButton(c, found)}
-          </Section>
-        )}
-      </>
-    )
+/** What an instrument has of its own, which is told whether the reader books it themselves. */
+export const instrumentMain =
+  (own: (c: C, id: string, mayBook: boolean) => Promise<Child>): RecordSection =>
+  async (c, { id }) => {
+    const found = await wayOf(c.var.ctx, id)
+    return own(c, id, found.way.act === 'book')
   }
-
-async function howSection(c: C, found: RecordWay) {
-  return (
-    <Section title={hasOwnButton(found) ? words.know : words.how} id="way">
-      {(!hasOwnButton(found) || isAskable(found)) && (
-        <MainButton
-          found={found}
-          versions={await versionsIn(c, found)}
-          criteria={found.row.kind === 'collection' ? await criteriaChoices(c.var.ctx) : undefined}
-          asked={c.req.queries()}
-        />
-      )}
-      {isAskable(found) && !found.provider.hasSteward && (
-        <Toast tone="caution" text={words.noSteward(found.provider.mailbox)} />
-      )}
-      <FieldList fields={await factsOf(c, found)} />
-      {setsFees(c, found) && (
-        <p class="staff-links">
-          <Local as="a" href={requestPaths.feesOf(found.row.id)} text={words.setFees} />
-        </p>
-      )}
-      {hasServices && (await services(c, found))}
-    </Section>
-  )
-}
-
-/** Both, one below the other. */
-export const waySection =
-  (own?: RecordSection): RecordSection =>
-  async (c, row) => (
-    <>
-      {await wayAct(own)(c, row)}
-      {await wayTerms(c, row)}
-    </>
-  )
 
 const mainButton = async (c: C, found: RecordWay) => (
   <>

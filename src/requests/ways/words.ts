@@ -16,10 +16,15 @@ export const wayWords: Readonly<Record<WayCode, Text>> = {
     zh: '不对外提供。如有疑问，请联系提供方。',
     en: 'Not available to others. If you have a question, contact the institution.',
   },
-  book: { zh: '可在线预约机时。', en: 'Instrument time can be booked online.' },
-  book_signed_in: {
-    zh: '登录后可在线预约机时。',
-    en: 'Sign in to book instrument time online.',
+  book: { zh: '可在线预约。', en: 'You can book it online.' },
+  book_signed_in: { zh: '登录后可在线预约。', en: 'Sign in to book it online.' },
+  qualify: {
+    zh: '须先取得所需资格，才能预约。',
+    en: 'You need a qualification before you can book it.',
+  },
+  out_of_use: {
+    zh: '这台仪器待修、待报废或已停用，暂不接受预约。',
+    en: 'It is awaiting repair or out of use and cannot be booked at present.',
   },
   order_only: {
     zh: '机时仅限指定范围的人员预约；您可以委托检测服务。',
@@ -74,6 +79,14 @@ export const wayPageWords = {
   add: { zh: '加入篮子', en: 'Add to basket' },
   order: { zh: '委托服务', en: 'Order a service' },
   contact: { zh: '联系提供方', en: 'Contact the institution' },
+  book: { zh: '预约', en: 'Book' },
+  trainings: { zh: '查看培训', en: 'See trainings' },
+  qualify: (kinds: readonly Text[]): Text => ({
+    zh: `您还不能预约：须先取得${kinds.map(({ zh }) => zh).join('、')}，已过期的须续期。`,
+    en: `You cannot book it yet. Get or renew your ${kinds.map(({ en }) => en).join(' and ')} first.`,
+  }),
+  atOnce: { zh: '提交后即生效，无须审批。', en: 'Bookings need no approval.' },
+  approval: { zh: '预约须经审批。', en: 'Bookings need approval.' },
   aboutInstitution: { zh: '查看提供方', en: 'About the institution' },
   availability: { zh: '可供数量', en: 'Available quantity' },
   conditions: { zh: '使用条件', en: 'Terms of use' },
@@ -97,6 +110,11 @@ export const wayPageWords = {
   setFees: { zh: '设定收费', en: 'Set price' },
   free: { zh: '免费。', en: 'Free of charge.' },
   freeUse: { zh: '没有收费标准，免费使用。', en: 'No rates set; use is free.' },
+  feeSaid: (fee: string): Text => ({ zh: `收费：${fee}`, en: `Fees: ${fee}` }),
+  perHour: ({ hour, peak, audience }: HourPrice): Text => ({
+    zh: `每小时 ${hour} 元${peak ? `（高峰时段 ${peak} 元）` : ''}，${audience.zh}价`,
+    en: `${hour} CNY per hour${peak ? ` (${peak} in peak hours)` : ''}, price for ${audience.en.toLowerCase()}`,
+  }),
   document: (name: Text, sentence: Text): Text => ({
     zh: `${name.zh}：${sentence.zh}`,
     en: `${name.en}: ${sentence.en}`,

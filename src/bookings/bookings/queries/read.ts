@@ -112,6 +112,44 @@ export async function findPlace(db: Db, instrumentId: string) {
 }
 export type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
+export type BookingDecision = { id: string; approved: boolean; at: Temporal.Instant }
+
+const approval: ActionOn<'booking'> = 'booking.approve'
+const refusal: ActionOn<'booking'> = 'booking.decline'
+
+/**
+ * Decisions that stand, newest first: of one booking by `audit_by_entity`, or those that somebody took since a moment by
+ * `audit_by_actor`. One that was taken back, or that something followed upon, is none.
+ */
+export async function listDecisions(
+  db: Db,
+  of: { booking: string } | { decider: string; since: Temporal.Instant },
+): Promise<BookingDecision[]> {
+  const whose =
+    'booking' in of
+      ? sql`audit.entity_id = ${of.booking}::uuid`
+      : sql`audit.actor_id = ${of.decider}::uuid and audit.at > ${of.since}::timestamptz`
+  const { rows } = await sql<BookingDecision>`
+    select distinct on (b.id) b.id, recent.action = ${approval} as approved, recent.at
+    from (
+      select audit.id, audit.entity_id, audit.action, audit.at
+      from audit
+      where audit.entity = 'booking'
+        and audit.action in (${approval}, ${refusal})
+        and ${whose}
+      order by audit.id desc
+      limit 200
+    ) recent
+    join booking b on b.id = recent.entity_id
+    where case recent.action
+      when ${approval} then b.state = 'confirmed' and b.confirmed_at = recent.at
+      else b.state = 'cancelled' and b.cancelled_as = 'declined' and b.cancelled_at = recent.at
+    end
+    order by b.id, recent.id desc
+  `.execute(db)
+  return rows
+}
+
 export type BookingFilter = {
   /** The viewer's own. */
   person?: string | undefined

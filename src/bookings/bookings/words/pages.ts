@@ -173,6 +173,7 @@ export const historyNames = {
   'booking.change': { zh: '修改内容', en: 'Details changed' },
   'booking.approve': { zh: '已批准', en: 'Approved' },
   'booking.decline': { zh: '已拒绝', en: 'Declined' },
+  'booking.undo': { zh: '撤销审批', en: 'Decision undone' },
   'booking.cancel': onePageWords.wasCancelled,
   'booking.displace': { zh: '因停机取消', en: 'Cancelled due to an outage' },
   'booking.start': onePageWords.started,

@@ -14,7 +14,7 @@ import type { Context } from '../../../core/context.ts'
 import type { Kind } from '../model/record.ts'
 import type { RecordRow as Row } from '../queries/records.ts'
 import { getRecord, relationsOf } from '../actions/read.ts'
-import { vocabulariesNamed, type Vocabularies } from '../../vocabularies/queries/terms.ts'
+import { vocabulariesNamed } from '../../vocabularies/queries/terms.ts'
 import {
   codesAmong,
   vocabulariesOf,
@@ -33,12 +33,9 @@ import {
 import { RecordHead, RecordName } from './head.tsx'
 import { sectionsOf } from './values.tsx'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
-import { RecordRow, VisibilityBadge, KindTag } from './cards.tsx'
-import { StateBadge, Tag } from '../../../web/components/badges.tsx'
-import { Local, OtherLocal, useText } from '../../../web/lang.tsx'
-import { kindDefinitions } from '../../../kinds.ts'
+import { RecordRow } from './cards.tsx'
+import { Local, useText } from '../../../web/lang.tsx'
 import { catalogPaths } from '../../words/paths.ts'
-import { peoplePaths } from '../../../people/words/paths.ts'
 
 /** A part of a record's page that another area adds; null where it has nothing for the viewer. */
 export type RecordSection = (c: HonoContext<Env>, row: Row) => Promise<Child>
@@ -54,7 +51,7 @@ type KindExtension = {
   draftSections: readonly RecordSection[]
   /** How this reader gets the thing itself, where that is more than its access says. */
   access?: (c: HonoContext<Env>, row: Row) => Promise<Text | undefined>
-  /** The one main button and what belongs beside it, under the sentence; of published records. */
+  /** How one gets it, before what it is in sentences: however long those are, the button is in the first screen. */
   act?: RecordSection
   /** What one comes for, before its pictures; of published records. */
   main?: RecordSection
@@ -73,8 +70,7 @@ type KindExtension = {
   placesAbove?: boolean
 }
 export type RecordExtension = {
-  /** A small picture for the head, and all of them at their full size where there are any. */
-  pictures: (c: HonoContext<Env>, row: Row) => Promise<Pictures>
+  gallery: RecordSection
   /** On the page of every record, whatever its state. */
   always: readonly RecordSection[]
   /** How to cite it. */
@@ -85,8 +81,6 @@ export type RecordExtension = {
   formatsOf: (row: Row) => readonly Format[]
   kinds: Partial<Record<Kind, KindExtension>>
 }
-
-type Pictures = { small: Child; gallery: Child }
 
 /** A record's own page: what it is in one sentence, its pictures, then every field with its label. */
 export const recordPages = (extension: RecordExtension) =>
@@ -134,14 +128,12 @@ async function recordBody(c: HonoContext<Env>, found: Found, extension: RecordEx
   if (row.withdrawnAt && !kept)
     return <TombstonePage row={row} baseUrl={c.var.ctx.baseUrl} formats={formats} />
   const kind = extension.kinds[row.kind] ?? plain
-  const isOffered = row.publishedAt && !row.withdrawnAt
-  const [cite, act, main, access, replaced, pictures] = await Promise.all([
+  const [cite, act, main, access, replaced] = await Promise.all([
     kind.citesAbove ? null : extension.cite(c, row),
-    isOffered ? kind.act?.(c, row) : null,
-    isOffered ? kind.main?.(c, row) : null,
+    offered(c, row, kind.act),
+    offered(c, row, kind.main),
     kind.access?.(c, row),
     replacedIn(c.var.ctx, row, kind),
-    extension.pictures(c, row),
   ])
   return wholeRecord(
     c,
@@ -150,13 +142,12 @@ async function recordBody(c: HonoContext<Env>, found: Found, extension: RecordEx
       kept,
       formats,
       placesAbove: kind.placesAbove,
+      picturesBelow: kind.picturesBelow,
       cite,
       act,
       main,
-      pictures,
-      picturesBelow: kind.picturesBelow,
       access: access ?? accessSentences[row.access],
-      sections: [...sectionsFor(row, kind), ...extension.always],
+      sections: [extension.gallery, ...sectionsFor(row, kind), ...extension.always],
     },
   )
 }
@@ -177,20 +168,19 @@ type Parts = {
   formats: readonly Format[]
   cite: Child
   placesAbove: boolean | undefined
+  picturesBelow: boolean | undefined
   access: Text
   act: Child
   main: Child
-  pictures: Pictures
-  picturesBelow: boolean | undefined
 }
 
 async function wholeRecord(
   c: HonoContext<Env>,
   { row, fields, values }: Found,
-  { kept, sections: added, formats, cite, placesAbove, main, ...head }: Parts,
+  { kept, sections: added, formats, cite, placesAbove, picturesBelow, access, act, main }: Parts,
 ) {
   const { ctx } = c.var
-  const [relations, vocabularies, ...panel] = await Promise.all([
+  const [relations, vocabularies, gallery, ...panel] = await Promise.all([
     relationsOf(ctx, row.id, { limit: 200 }),
     vocabulariesNamed(
       ctx.db,
@@ -203,16 +193,15 @@ async function wholeRecord(
   const shownPanel = panel.filter((section) => section !== null)
   const shown = kept ? values : publicValues(fields, values)
   const sections = sectionsOf(row.kind, { fields, values: shown, vocabularies })
-  const { gallery } = head.pictures
   return (
     <>
-      <RecordHead row={row} vocabularies={vocabularies} {...head} />
+      <RecordHead row={row} access={access} act={act} vocabularies={vocabularies} />
       {main}
       {kept && <RecordTools row={row} actor={ctx.actor} />}
       {row.withdrawnAt && <Tombstone row={row} />}
-      {!head.picturesBelow && gallery}
+      {!picturesBelow && gallery}
       {shownPanel.length > 0 && <div class="record-panel">{shownPanel}</div>}
-      {head.picturesBelow && gallery}
+      {picturesBelow && gallery}
       <div class="record-page">
         <FieldIndex entries={indexOf(sections, relations.total.value)} />
         <div class="record-fields">
@@ -231,103 +220,6 @@ const indexOf = (sections: readonly { key: string; label: LocalText }[], relatio
   ...(relations > 0 ? [{ key: 'relations', label: recordWords.relations, count: relations }] : []),
   { key: 'identifiers', label: recordWords.citing },
 ]
-
-type HeadProps = Pick<Parts, 'access' | 'act' | 'pictures'> & {
-  row: Row
-  vocabularies: Vocabularies
-}
-
-/** The first screen: title in both languages, a small picture, how one gets it in one sentence, and the main button. */
-function RecordHead({ row, vocabularies, access, act, pictures }: HeadProps) {
-  return (
-    <header class="record-head">
-      <div class="record-name">
-        <RecordName row={row} />
-      </div>
-      <div class="record-picture">{pictures.small}</div>
-      <div class="record-way">
-        <Local as="p" class={`access access-${row.access}`} text={access} />
-        {act}
-        <RecordSummary row={row} vocabularies={vocabularies} />
-      </div>
-    </header>
-  )
-}
-
-/** Its name in both languages, its kind and whose it is. */
-function RecordName({ row }: { row: Row }) {
-  const t = useText()
-  const title = { zh: row.titleZh, en: row.titleEn }
-  return (
-    <>
-      <p class="record-kind">
-        <KindTag kind={row.kind} profile={profileLabel(row, t)} />
-        {row.visibility !== 'published' && <VisibilityBadge visibility={row.visibility} />}
-        {row.audience === 'members' && <StateBadge tone="note" text={recordWords.onlyMembers} />}
-        {row.audience === 'institution' && (
-          <StateBadge tone="caution" text={recordWords.onlyInstitution} />
-        )}
-      </p>
-      <Local as="h1" text={title} />
-      <OtherLocal text={title} />
-      <p class="record-owner">
-        <Local
-          as="a"
-          href={peoplePaths.institution(row.institutionId)}
-          text={{ zh: row.institutionZh, en: row.institutionEn }}
-        />
-        {row.collection && (
-          <>
-            {' · '}
-            {t(recordWords.part)}{' '}
-            <Local
-              as="a"
-              href={paths.record(row.collection.id)}
-              text={{ zh: row.collection.zh, en: row.collection.en }}
-            />
-          </>
-        )}
-      </p>
-    </>
-  )
-}
-
-function profileLabel(row: Row, t: (text: Text) => string): string | undefined {
-  const profile = kindDefinitions[row.kind].profiles.find(({ key }) => key === row.profile)
-  return profile && t(profile.label)
-}
-
-function RecordSummary({ row, vocabularies }: { row: Row; vocabularies: Vocabularies }) {
-  const subjects = vocabularies.get('subject')?.terms
-  const library = row.library && vocabularies.get('library')?.terms.get(row.library)
-  return (
-    <>
-      {(row.summaryZh ?? row.summaryEn) && (
-        <Local as="div" class="record-summary" text={{ zh: row.summaryZh, en: row.summaryEn }} />
-      )}
-      <p class="tags">
-        {library && (
-          <Tag href={`${paths.search}?library=${library.code}`}>
-            <Local text={library.label} />
-          </Tag>
-        )}
-        {row.taxon && (
-          <Tag href={`${paths.search}?taxon=${encodeURIComponent(row.taxon)}`}>
-            <i lang="la">{row.taxon}</i>
-          </Tag>
-        )}
-        {row.subjects.map((code) => (
-          <Tag href={`${paths.search}?subject=${code}`}>
-            <CodeValue code={code} label={subjects?.get(code)?.label} />
-          </Tag>
-        ))}
-        {row.keywords.map((word) => (
-          <Tag href={`${paths.search}?q=${encodeURIComponent(word)}`}>{word}</Tag>
-        ))}
-      </p>
-    </>
-  )
-}
 
 /** What its curators may do with it, one main action by its state; and less for who deposits it. */
 function RecordTools({ row, actor }: { row: Row; actor: Actor }) {
