@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
-import { auditPages } from './audit/pages.tsx'
+import { auditPages } from './audit/pages/audit.tsx'
 import { auditRoutes } from './audit/routes.ts'
 import { findFreePart } from './bookings/openings/pages/find.tsx'
 import { bookingPages } from './bookings/pages.ts'
@@ -66,7 +66,8 @@ import { qualityBench } from './germplasm/quality/pages/bench.ts'
 import { viabilityBench } from './germplasm/viability/pages/bench.ts'
 import { viabilitySection } from './germplasm/viability/pages/lot.tsx'
 import { mailPages } from './mail/pages.tsx'
-import { codeNames, fieldLabels } from './labels.ts'
+import { labelsOfCodes } from './catalog/vocabularies/actions.ts'
+import { codeNames, fieldLabels, vocabulariesOf } from './labels.ts'
 import { navigation } from './navigation.ts'
 import { unreadPart } from './notices/inbox/pages/unread.tsx'
 import { minePages, mineRoutes } from './notices/mine/pages.tsx'
@@ -294,7 +295,16 @@ const pages = new Hono<Env>()
       lab: labCharges,
     }),
   )
-  .route('/', auditPages({ nameOfJob: taskName, fieldLabels, codeNames }))
+  .route(
+    '/',
+    auditPages({
+      nameOfJob: taskName,
+      termLabels: labelsOfCodes,
+      fieldLabels,
+      codeNames,
+      vocabulariesOf,
+    }),
+  )
   .route('/', mailPages)
   .route('/', queuePages)
   .route('/', importPages)

@@ -71,9 +71,7 @@ export const searchAudit = async (
  */
 export async function namesIn(ctx: Context, rows: readonly AuditRow[]): Promise<AuditedNames> {
   const isNamed = ({ entity }: AuditRow) => entity !== 'request' || isAdministrator(ctx.actor)
-  const records = rows.flatMap(({ entity, entityId }) =>
-    entity === 'record' && entityId ? entityId : [],
-  )
+  const things = rows.flatMap(({ entityId }) => entityId ?? [])
   const ids = rows.flatMap((row) => [
     row.entityId ?? '',
     row.actor.id ?? '',
@@ -82,7 +80,7 @@ export async function namesIn(ctx: Context, rows: readonly AuditRow[]): Promise<
       .flatMap((values) => (isNamed(row) ? Object.values(values) : []))
       .filter((value) => typeof value === 'string'),
   ])
-  return namesAmong(ctx.db, { ids: [...new Set(ids)].filter(isId), records })
+  return namesAmong(ctx.db, { ids: [...new Set(ids)].filter(isId), things })
 }
 
 export type AuditedNames = ReadonlyMap<string, LocalText>

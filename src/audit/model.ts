@@ -68,3 +68,19 @@ export type AuditFilter = z.output<typeof AuditFilter>
 
 /** What the changed fields of each entity are called; forms contribute theirs. */
 export type FieldLabels = Readonly<Record<string, Readonly<Record<string, Text>>>>
+
+/** What codes are called, by entity, field and code; under `any` those of a field whatever its entity. */
+export type CodeNames = Readonly<Record<string, FieldLabels>>
+
+/** The vocabularies that the codes of a field are taken from, by entity and field. */
+export type VocabulariesOf = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+
+/** What other areas call the fields and codes of their entities. */
+export type Naming = {
+  fieldLabels: FieldLabels
+  codeNames: CodeNames
+  vocabulariesOf: VocabulariesOf
+}
+
+/** What a code of a vocabulary is called. */
+export type TermLabels = (vocabulary: string, code: string) => Text | undefined

@@ -77,10 +77,10 @@ function doneBy({ person = '', institutionIds }: Narrowing) {
   return sql<boolean>`(actor_name ilike ${like} or actor_id in (select id from person where ${asked}))`
 }
 
-/** What people, institutions and labs among these ids are called, and records among those of `records`. */
+/** What people, institutions and labs among these ids are called, and records, lots, samples and requests among `things`. */
 export async function namesAmong(
   db: Db,
-  { ids, records }: { ids: readonly string[]; records: readonly string[] },
+  { ids, things }: { ids: readonly string[]; things: readonly string[] },
 ): Promise<ReadonlyMap<string, LocalText>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: string; zh: string | null; en: string | null }>`
@@ -90,7 +90,13 @@ export async function namesAmong(
     union all
     select id, name_zh, name_en from lab where id = any(${ids}::uuid[])
     union all
-    select id, title_zh, title_en from record where id = any(${records}::uuid[])
+    select id, title_zh, title_en from record where id = any(${things}::uuid[])
+    union all
+    select id, code, code from lot where id = any(${things}::uuid[])
+    union all
+    select id, code, code from sample where id = any(${things}::uuid[])
+    union all
+    select id, number, number from request where id = any(${things}::uuid[])
   `.execute(db)
   return new Map(rows.map(({ id, zh, en }) => [id, { zh, en }]))
 }

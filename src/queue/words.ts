@@ -128,8 +128,17 @@ export const taskNames: Record<JobName, Text> = {
 }
 
 /** A task by its name for people; one of an older program is shown as it is. */
+/** Commands that write down what they do, as jobs do. */
+const commandNames = {
+  seed: { zh: '写入演示数据', en: 'Add demo data' },
+  serve: { zh: '启动服务', en: 'Start the server' },
+} satisfies Words
+
 export const taskName = (task: string): Text =>
-  new Map<string, Text>(Object.entries(taskNames)).get(task) ?? { zh: task, en: task }
+  new Map<string, Text>(Object.entries({ ...taskNames, ...commandNames })).get(task) ?? {
+    zh: task,
+    en: task,
+  }
 
 export const queueAudit = {
   entities: {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { codeNameOf, labelOf, textsIn } from '../../src/audit/rules.ts'
+import { codeNames, fieldLabels, vocabulariesOf } from '../../src/labels.ts'
 import { seedDemo } from '../../seed/seed.ts'
 import { requestStates, turns } from '../../src/requests/requests/model/events.ts'
 import { findFreePort } from '../../src/ports/free-port.node.ts'
@@ -78,6 +80,35 @@ describe('the demo', { timeout: 180_000 }, () => {
     expect(new Set(waitedFor)).toEqual(new Set(turns))
   })
 
+  test('has an audit in words: each field has a name, and each code', async () => {
+    const terms = new Map(
+      (await seeded.db.selectFrom('vocabulary_term').selectAll().execute()).map((term) => [
+        `${term.vocabulary} ${term.code}`,
+        { zh: term.label_zh, en: term.label_en },
+      ]),
+    )
+    const named = (entity: string, key: string, text: string) =>
+      codeNameOf(naming, { entity, key }, text, (name, code) => terms.get(`${name} ${code}`))
+    const rows = await seeded.db.selectFrom('audit').select(['entity', 'before', 'after']).execute()
+    expect(rows.length).toBeGreaterThan(1000)
+    const texts = rows.flatMap(({ entity, before, after }) =>
+      [before, after].flatMap((fields) => {
+        const keys = Object.keys(Object(fields)).map((key) => ({ entity, key, text: '' }))
+        return [...keys, ...textsIn(fields).map((one) => ({ ...one, entity }))]
+      }),
+    )
+    const unnamed = texts.flatMap(({ entity, key, text }) =>
+      key === 'zh' || key === 'en'
+        ? []
+        : !labelOf(naming, { entity, key })
+          ? `${entity}.${key}`
+          : isCode(entity, key, text) && !named(entity, key, text)
+            ? `${entity}.${key}: ${text}`
+            : [],
+    )
+    expect([...new Set(unnamed)].toSorted()).toEqual([])
+  })
+
   test('is one demo when two processes seed it at once', async () => {
     await using database = await testDatabase({ max: 10 })
     const services = await testServices(database)
@@ -132,6 +163,24 @@ describe('the demo', { timeout: 180_000 }, () => {
     }
   })
 })
+
+const naming = { fieldLabels, codeNames, vocabulariesOf }
+
+/** Fields in which small letters are no code: epithets, key words, units and names that a form's author chose. */
+const free = new Set([
+  'record.species',
+  'record.keywords',
+  'request_form.key',
+  'request_form.field',
+  'service.key',
+  'service.unit',
+  'trait.unit',
+])
+
+const isCode = (entity: string, key: string, text: string) =>
+  text !== '' &&
+  ((vocabulariesOf[entity]?.[key] ?? []).length > 0 || /^[a-z]+(?:_[a-z]+)*$/.test(text)) &&
+  !free.has(`${entity}.${key}`)
 
 const Total = z.object({ total: z.object({ value: z.int() }) })
 

@@ -136,6 +136,14 @@ const billings = {
   union: { zh: '按预约或实际占用的全部时间', en: 'all time booked or used' },
 } as const satisfies Record<Billing, Text>
 
+/** What is charged, as the audit shows it. */
+export const billingNames = {
+  reserved: { zh: '按预约时长', en: 'Booked time' },
+  actual: { zh: '按实际使用时长', en: 'Actual use' },
+  max: { zh: '较长者', en: 'The longer of both' },
+  union: { zh: '全部占用时间', en: 'All time booked or used' },
+} as const satisfies Record<Billing, Text>
+
 const yuan = (fen: number) => (fen / 100).toFixed(2)
 
 /** Why a line is there: kept with the charge, so these sentences are read years later. */

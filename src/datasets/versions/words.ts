@@ -8,7 +8,7 @@ export const versionFieldNames = {
   reason: { zh: '原因', en: 'Reason' },
 } satisfies Words
 
-const versionStateNames = {
+export const versionStateNames = {
   draft: { text: { zh: '草稿', en: 'Draft' }, tone: 'caution' },
   published: { text: { zh: '已发布', en: 'Published' }, tone: 'good' },
   withdrawn: { text: { zh: '已撤回', en: 'Withdrawn' }, tone: 'calm' },

@@ -202,6 +202,46 @@ export const ruleNames = {
   billRoundMinutes: { zh: '计费取整', en: 'Charging step' },
 } satisfies Words
 
+/** What the audit calls rules that are no single number. */
+export const policyFieldNames = {
+  timezone: policyPageWords.timezone,
+  hours: policyPageWords.when,
+  windows: policyPageWords.peak,
+  days: { zh: '星期', en: 'Days' },
+  from: policyPageWords.from,
+  to: policyPageWords.to,
+  why: { zh: '原因', en: 'Reason' },
+  closedDays: policyPageWords.closedDays,
+  quotas: policyPageWords.quotas,
+  of: policyPageWords.quotaOf,
+  measure: policyPageWords.measure,
+  max: policyPageWords.max,
+  per: policyPageWords.per,
+  peakOnly: policyPageWords.peakOnly,
+  peak: policyPageWords.peak,
+  approval: policyPageWords.approval,
+  always: policyPageWords.approvalAlways,
+  audiences: policyPageWords.approvalAudiences,
+  longerThanMinutes: ruleNames.approvalMinutes,
+  qualifications: policyPageWords.qualifications,
+  needsProject: policyPageWords.needsProject,
+  ownLabs: policyPageWords.ownLabs,
+  audience: policyPageWords.audience,
+  billBy: policyPageWords.billBy,
+} satisfies Words
+
+/** And the codes in them. */
+export const policyCodeNames = {
+  of: { person: policyPageWords.person, lab: policyPageWords.lab },
+  measure: { minutes: { zh: '分钟', en: 'Minutes' }, count: policyPageWords.count },
+  per: {
+    day: { zh: '天', en: 'Day' },
+    week: { zh: '周', en: 'Week' },
+    month: { zh: '月', en: 'Month' },
+    year: { zh: '年', en: 'Year' },
+  },
+} as const
+
 /** What a rule does, where its sentence does not say it. */
 export const policyHints = {
   qualifications: {

@@ -1,25 +1,29 @@
-import { adminLink } from '../core/navigation.ts'
+import { adminLink } from '../../core/navigation.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
-import { auditedActions, auditedEntities } from '../audited.ts'
-import type { LocalText, Text } from '../core/text.ts'
-import { Button, ButtonLink } from '../web/components/button.tsx'
-import { type Change, Diff } from '../web/components/values.tsx'
-import { Chips } from '../web/components/facets.tsx'
-import { Empty } from '../web/components/messages.tsx'
-import { type Choice, FormField } from '../web/components/form-field.tsx'
-import { Pager } from '../web/components/navigation.tsx'
-import { Timeline, type TimelineEvent } from '../web/components/progress.tsx'
-import type { Env } from '../web/env.ts'
-import { formatCount } from '../web/format.ts'
-import { Local, useText } from '../web/lang.tsx'
-import { page } from '../web/page.tsx'
-import { withQuery } from '../web/paths.ts'
-import { parsed } from '../web/validate.ts'
-import { type AuditedNames, namesIn, searchAudit } from './actions.ts'
-import { AuditFilter, type FieldLabels } from './model.ts'
-import type { AuditRow } from './queries.ts'
-import { auditWords as words, fieldNames } from './words.ts'
+import type { Context } from '../../core/context.ts'
+import { auditedActions, auditedEntities } from '../../audited.ts'
+import type { Text } from '../../core/text.ts'
+import { Button, ButtonLink } from '../../web/components/button.tsx'
+import { Diff } from '../../web/components/values.tsx'
+import { Chips } from '../../web/components/facets.tsx'
+import { Empty } from '../../web/components/messages.tsx'
+import { type Choice, FormField } from '../../web/components/form-field.tsx'
+import { Pager } from '../../web/components/navigation.tsx'
+import { Timeline, type TimelineEvent } from '../../web/components/progress.tsx'
+import type { Env } from '../../web/env.ts'
+import { formatCount } from '../../web/format.ts'
+import { Local, useText } from '../../web/lang.tsx'
+import { page } from '../../web/page.tsx'
+import { withQuery } from '../../web/paths.ts'
+import { parsed } from '../../web/validate.ts'
+import { partWords } from '../../web/words.ts'
+import { type AuditedNames, namesIn, searchAudit } from '../actions.ts'
+import { AuditFilter, type Naming, type TermLabels } from '../model.ts'
+import type { AuditRow } from '../queries.ts'
+import { termsIn } from '../rules.ts'
+import { auditWords as words } from '../words.ts'
+import { changesIn } from './values.tsx'
 
 const here = `${adminLink.href}/audit`
 const limit = 50
@@ -35,14 +39,25 @@ export const auditPages = (extension: AuditExtension) =>
     auditPage(c, extension, c.req.valid('query')),
   )
 
-/** What other areas name: background jobs, and the fields of their entities. */
-type AuditExtension = { nameOfJob: NameOfJob; fieldLabels: FieldLabels; codeNames: FieldLabels }
+/** What other areas name: background jobs, the fields and codes of their entities, terms of vocabularies. */
+type AuditExtension = Naming & {
+  nameOfJob: NameOfJob
+  termLabels: (
+    ctx: Context,
+    vocabularies: readonly string[],
+    codes: readonly string[],
+  ) => Promise<TermLabels>
+}
 type Asked = z.output<typeof PageQuery>
 
 async function auditPage(c: HonoContext<Env>, extension: AuditExtension, asked: Asked) {
   const { ctx } = c.var
   const { items, next, total } = await searchAudit(ctx, { ...asked, limit })
-  const names = await namesIn(ctx, items)
+  const { vocabularies, codes } = termsIn(extension, items)
+  const [names, terms] = await Promise.all([
+    namesIn(ctx, items),
+    extension.termLabels(ctx, vocabularies, codes),
+  ])
   return page(
     c,
     { title: words.audit, lead: words.lead, crumbs: [adminLink] },
@@ -54,7 +69,7 @@ async function auditPage(c: HonoContext<Env>, extension: AuditExtension, asked: 
       ) : (
         <>
           <p class="quiet">{formatCount(total, ctx.lang)}</p>
-          <Timeline events={items.map((row) => eventOf({ row, names, extension }))} />
+          <Timeline events={items.map((row) => eventOf({ row, names, terms, extension }))} />
         </>
       )}
       <Pager order="time" url={c.req.url} next={next} />
@@ -72,6 +87,7 @@ function Filters({ filter }: { filter: AuditFilter }) {
         label={words.entity}
         value={filter.entity}
         choices={choicesOf(auditedEntities)}
+        none={partWords.all}
       />
       <FormField
         type="select"
@@ -79,6 +95,7 @@ function Filters({ filter }: { filter: AuditFilter }) {
         label={words.action}
         value={filter.action}
         choices={actionChoices}
+        none={partWords.all}
       />
       <FormField name="person" label={words.person} value={filter.person} maxLength={100} />
       <FormField type="date" name="from" label={words.from} value={filter.from} />
@@ -125,7 +142,12 @@ const actionChoices: readonly Choice[] = Object.entries(auditedEntities).flatMap
     .map(([value, label]) => ({ value, label, group })),
 )
 
-type Props = { row: AuditRow; names: AuditedNames; extension: AuditExtension }
+type Props = {
+  row: AuditRow
+  names: AuditedNames
+  terms: TermLabels
+  extension: AuditExtension
+}
 
 const eventOf = (props: Props): TimelineEvent => ({
   at: props.row.at,
@@ -138,11 +160,12 @@ const mostShown = 4
 
 const nameIn = (names: Names, code: string): Text => names[code] ?? plain(code)
 
-/** What an older program wrote down, or a field without a name, is shown as its code. */
+/** What an older program wrote down is shown as its code. */
 const plain = (code: string): Text => ({ zh: code, en: code })
 
 function Detail(props: Props) {
-  const changes = changesIn(props)
+  const { row, names, terms, extension } = props
+  const changes = changesIn(row, { names, terms, naming: extension })
   return (
     <>
       <p class="small">
@@ -179,27 +202,4 @@ function What({ row: { entity, entityId }, names }: Props) {
       {kind} {name && <Local text={name} />}
     </a>
   )
-}
-
-function changesIn({ row: { entity, before, after }, names, extension }: Props): Change[] {
-  const labels = extension.fieldLabels[entity]
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return keys.map((key) => {
-    const nameOf = (text: string) => names.get(text) ?? extension.codeNames[key]?.[text]
-    return {
-      label: labels?.[key] ?? fieldNames[key] ?? plain(key),
-      before: textOf(before[key], nameOf),
-      after: textOf(after[key], nameOf),
-    }
-  })
-}
-
-const Both = z.strictObject({ zh: z.string().nullish(), en: z.string().nullish() })
-
-function textOf(value: unknown, nameOf: (text: string) => LocalText | undefined): string | null {
-  if (value === null || value === undefined || value === '') return null
-  const named = typeof value === 'string' ? nameOf(value) : undefined
-  const both = named ?? Both.safeParse(value).data
-  if (both) return [...new Set([both.zh, both.en])].filter(Boolean).join(' / ') || null
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
