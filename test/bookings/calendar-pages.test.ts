@@ -117,6 +117,31 @@ describe('the calendar of many instruments', () => {
     const elsewhere = await pageAt(scene, `/calendar?institution=${scene.other}`)
     expect(elsewhere.text).toContain('没有符合条件的仪器')
   })
+
+  test('begins with the next day that notice, horizon and other bookings leave to who looks', async () => {
+    await using scene = await bookingScene()
+    const opensOn = async (as?: 'demo-researcher' | 'demo-outsider') =>
+      /3月\d+日/.exec((await pageAt(scene, '/calendar?view=day', as)).text)?.[0]
+    await scene.setPolicy({ hours: workday, leadMinutes: 3 * 1440 })
+    expect(await opensOn()).toBe('3月5日')
+    const twin = await scene.add('instrument', {
+      institution: scene.own,
+      title: { zh: '转盘共聚焦显微镜', en: 'Spinning disk microscope' },
+      instrCategory: '010000',
+      function: '细胞成像',
+    })
+    await scene.setPolicy({ hours: [{ days: [6], from: '08:00', to: '18:00' }] })
+    await scene.setPolicy({ hours: workday, leadMinutes: 1440 }, twin)
+    expect(await opensOn()).toBe('3月3日')
+    await scene.book('03 08:00', '03 10:00', { on: twin })
+    expect(await opensOn()).toBe('3月4日')
+    await scene.setPolicy({ hours: workday, audience: 'institution' }, twin)
+    expect(await opensOn('demo-researcher')).toBe('3月2日')
+    expect(await opensOn('demo-outsider')).toBe('3月7日')
+    await scene.storePolicy({ hours: [{ days: [6], from: '08:00', to: '18:00' }], horizonDays: 1 })
+    await scene.storePolicy({ hours: workday, leadMinutes: 9 * 1440, horizonDays: 3 }, twin)
+    expect(await opensOn()).toBe('3月2日')
+  })
 })
 
 describe('the search for a free time', () => {

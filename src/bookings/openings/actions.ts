@@ -1,6 +1,6 @@
 import { isId } from '../../core/shapes.ts'
 import { refuseTooLong } from '../calendar/actions/occupancy.ts'
-import { occupanciesDuring } from '../calendar/queries.ts'
+import { occupanciesDuring, type OccupancyRow } from '../calendar/queries.ts'
 import {
   type Candidates,
   countQualified,
@@ -201,18 +201,42 @@ export async function freeInstruments(ctx: Context, asked: AnyOpenings): Promise
  * The next free times of an hour or so, as long as its rules give it, within a month: those of the usual hours first, where
  * there are any in the next days.
  */
-export async function nextFree(
+export const nextFree = (ctx: Context, instrument: Bookable, limit: number): Promise<Opening[]> =>
+  nextFreeAmong(ctx, [instrument], limit)
+
+type Bookable = Pick<
+  BookableRow,
+  'id' | 'policy' | 'zone' | 'visibility' | 'access' | 'status' | 'decommissionDate'
+>
+
+/** The same among several instruments, the first first: one query, however many there are. */
+export async function nextFreeAmong(
   ctx: Context,
-  { id, policy, zone }: Pick<BookableRow, 'id' | 'policy' | 'zone'>,
+  instruments: readonly Bookable[],
   limit: number,
 ): Promise<Opening[]> {
+  const now = ctx.now()
+  const window = { start: now, end: now.add({ hours: 720 }) }
+  const ids = instruments.map(({ id }) => id)
+  const rows = await occupanciesDuring(ctx.db, ids, { period: window, now })
+  const taken = Map.groupBy(rows, ({ instrumentId }) => instrumentId)
+  return instruments
+    .flatMap((one) => freeOf(one, { rows: taken.get(one.id) ?? [], now, window, limit }))
+    .toSorted((one, other) => Temporal.Instant.compare(one.period.start, other.period.start))
+    .slice(0, limit)
+}
+
+type Looked = { rows: readonly OccupancyRow[]; window: Period; limit: number } & At
+
+function freeOf(instrument: Bookable, { rows, window, limit, now }: Looked): Opening[] {
+  const { id, policy, zone } = instrument
   const minutes = bookableMinutes(policy, 60)
-  if (minutes === undefined) return []
-  const start = ctx.now()
-  const window = { start, end: start.add({ hours: 720 }) }
-  const { items } = await openingsOf(ctx, id, { minutes, window, limit: limit + mostAtNight })
-  const usual = items.filter(({ period }) => isUsualTime(period, zone))
-  return (usual.length > 0 ? usual : items).slice(0, limit)
+  const { isPublished, isOutOfUse } = instrumentFacts(instrument, now)
+  if (minutes === undefined || !isPublished || isOutOfUse) return []
+  const taken = rows.map(({ takenFrom, takenTo }) => ({ start: takenFrom, end: takenTo }))
+  const slots = slotsIn({ policy, zone, taken, now, minutes, window }, limit + mostAtNight)
+  const usual = slots.filter((period) => isUsualTime(period, zone))
+  return (usual.length > 0 ? usual : slots).map((period) => ({ instrumentId: id, period }))
 }
 
 /** Of an instrument that is open all day and given in short times, a night at least. */

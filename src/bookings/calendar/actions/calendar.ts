@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import type { Temporal } from '../../../core/time.ts'
 import { getLab } from '../../../people/labs/actions.ts'
-import { clipped, type Period } from '../../../core/periods.ts'
+import type { Period } from '../../../core/periods.ts'
 import {
   between,
   type CalendarSpan,
@@ -9,16 +9,13 @@ import {
   sevenDays,
   spanOf,
 } from '../rules/calendar.ts'
-import { nextFree } from '../../openings/actions.ts'
-import { instrumentFacts } from '../../verdict/rules/facts.ts'
-import { openPeriods } from '../../verdict/rules/hours.ts'
 import {
   freePeriods,
   bookableMinutes,
-  bookableWindow,
   slotsIn,
 } from '../../openings/rules/slots.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
+import { canBeBooked, firstDay } from './first-day.ts'
 import { occupancyDuring, type PresentedOccupancy } from './occupancy.ts'
 import { getBookable, type BookableRow } from '../../policies/actions.ts'
 
@@ -49,7 +46,7 @@ export async function calendarOf(
   { view, date }: Asked,
 ): Promise<InstrumentCalendar> {
   const instrument = await getBookable(ctx, instrumentId)
-  const day = date ?? (await firstDay(ctx, instrument))
+  const day = date ?? (await firstDay(ctx, [instrument], instrument.zone))
   return calendarIn(
     ctx,
     instrument,
@@ -59,7 +56,7 @@ export async function calendarOf(
 
 /** The seven days from the next day to book it. */
 export const weekAhead = async (ctx: Context, instrument: BookableRow) =>
-  calendarIn(ctx, instrument, sevenDays(await firstDay(ctx, instrument), instrument.zone))
+  calendarIn(ctx, instrument, sevenDays(await firstDay(ctx, [instrument], instrument.zone), instrument.zone))
 
 async function calendarIn(
   ctx: Context,
@@ -80,24 +77,6 @@ async function calendarIn(
     isStaff: isStaffOf(ctx.actor, instrument),
     now,
   }
-}
-
-function canBeBooked(instrument: BookableRow, now: Temporal.Instant): boolean {
-  const { isPublished, isOutOfUse } = instrumentFacts(instrument, now)
-  return isPublished && !isOutOfUse
-}
-
-/** Today while it can still be booked for today by its hours; else the day of its next free time; today where there is none. */
-async function firstDay(ctx: Context, instrument: BookableRow): Promise<Temporal.PlainDate> {
-  const { policy, zone } = instrument
-  const now = ctx.now()
-  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
-  const today = dayOf(now)
-  const end = today.add({ days: 1 }).toZonedDateTime(zone).toInstant()
-  const rest = clipped({ start: now, end }, bookableWindow(policy, { now, minutes: 1 }))
-  if (rest && openPeriods({ policy, zone }, rest).length > 0) return today
-  const [next] = canBeBooked(instrument, now) ? await nextFree(ctx, instrument, 1) : []
-  return next ? dayOf(next.period.start) : today
 }
 
 type Known = Pick<InstrumentCalendar, 'instrument' | 'items' | 'span' | 'now'>

@@ -2,7 +2,6 @@ import type { Context } from '../../../core/context.ts'
 import { keyPart, type Page, pageOf, readCursor, totalOf, whole } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
 import type { Period } from '../../../core/periods.ts'
-import { defaultZone, Temporal } from '../../../core/time.ts'
 import { countTimeline, listTimeline, occupanciesDuring, type TimelineRow } from '../queries.ts'
 import { openPeriods } from '../../verdict/rules/hours.ts'
 import { candidatesOf, type InstrumentFilter } from '../../openings/actions.ts'
@@ -37,20 +36,6 @@ export async function timelineOf(
   const { items: page, next } = pageOf(rows, limit, ({ place, id }) => [place, id])
   const items = await withTheirTime(ctx, page, period)
   return { items, next, total: totalOf(count, count) }
-}
-
-/** The first day of the next two weeks on which one of these is open after now; today where none is. */
-export function firstOpenDay(
-  of: readonly Pick<TimelineRow, 'policy' | 'zone'>[],
-  now: Temporal.Instant,
-): Temporal.PlainDate {
-  const today = now.toZonedDateTimeISO(defaultZone).toPlainDate()
-  const window = { start: now, end: now.add({ hours: 14 * 24 }) }
-  const opens = of.flatMap(({ policy, zone }) => openPeriods({ policy, zone }, window).slice(0, 1))
-  const [first] = opens
-    .map(({ start }) => start)
-    .toSorted((one, other) => Temporal.Instant.compare(one, other))
-  return first?.toZonedDateTimeISO(defaultZone).toPlainDate() ?? today
 }
 
 async function withTheirTime(

@@ -2,7 +2,8 @@ import { dayIn, isoOf, type Temporal, defaultZone } from '../../../core/time.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
 import { labsToBookFor } from '../actions/calendar.ts'
-import { firstOpenDay, type Timeline, timelineOf } from '../actions/timeline.ts'
+import { firstDay } from '../actions/first-day.ts'
+import { type Timeline, timelineOf } from '../actions/timeline.ts'
 import { CalendarBar, Legend, ZoneLine } from './bar.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import {
@@ -88,7 +89,7 @@ async function timelineData({ var: { ctx } }: C, { view, date, after, ...filter 
   }
   const shown = await around(date ?? today)
   const rows = shown.found.items.map(({ instrument }) => instrument)
-  const first = date ?? firstOpenDay(rows, now)
+  const first = date ?? (await firstDay(ctx, rows, defaultZone))
   return first.equals(shown.span.date) ? shown : around(first)
 }
 

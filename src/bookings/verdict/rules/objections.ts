@@ -19,7 +19,7 @@ import { isWithin } from '../../../instruments/rules/standing.ts'
  */
 export function objectionsToBooking(period: Period, facts: BookingFacts): Objection[] {
   return [
-    ...ofInstrument(facts),
+    ...objectionsOfInstrument(facts),
     ...ofPerson(period, facts),
     ...ofClock(period, facts),
     ...ofDeadline(facts),
@@ -32,9 +32,26 @@ export function objectionsToBooking(period: Period, facts: BookingFacts): Object
 
 /** What stands against every booking of somebody, whatever its time: the instrument, who they are, what they hold now. */
 export const objectionsToPerson = (facts: BookingFacts): Objection[] => [
-  ...ofInstrument(facts),
+  ...objectionsOfInstrument(facts),
   ...ofPerson({ start: facts.now, end: facts.now }, { ...facts, hasProject: true }),
 ]
+
+/** What stands against every booking of an audience, whoever of it asks. */
+export function objectionsOfInstrument({
+  instrument,
+  policy,
+  audience,
+}: Pick<BookingFacts, 'instrument' | 'policy' | 'audience'>): Objection[] {
+  const objections: Objection[] = []
+  if (!instrument.isPublished)
+    objections.push({ code: 'not_published', detail: words.notPublished })
+  if (instrument.isOutOfUse) objections.push({ code: 'out_of_use', detail: words.outOfUse })
+  if (instrument.isClosed && !isWithin(audience, 'institution'))
+    objections.push({ code: 'closed', detail: words.closed })
+  if (policy.audience && !isWithin(audience, policy.audience))
+    objections.push({ code: 'audience', detail: words.audience[policy.audience] })
+  return objections
+}
 
 /** What an override does not set aside. */
 export const hardOnly = <R extends Reason>(objections: readonly R[]): R[] =>
@@ -52,18 +69,6 @@ export function needsApproval(
     (longerThanMinutes !== undefined &&
       minutesByCalendar(period, instrument.zone) > longerThanMinutes)
   )
-}
-
-function ofInstrument({ instrument, policy, audience }: BookingFacts): Objection[] {
-  const objections: Objection[] = []
-  if (!instrument.isPublished)
-    objections.push({ code: 'not_published', detail: words.notPublished })
-  if (instrument.isOutOfUse) objections.push({ code: 'out_of_use', detail: words.outOfUse })
-  if (instrument.isClosed && !isWithin(audience, 'institution'))
-    objections.push({ code: 'closed', detail: words.closed })
-  if (policy.audience && !isWithin(audience, policy.audience))
-    objections.push({ code: 'audience', detail: words.audience[policy.audience] })
-  return objections
 }
 
 function ofPerson(period: Period, { policy, qualifications, hasProject }: BookingFacts) {
