@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { bookingScene, monday } from './scene.ts'
+import { at, bookingScene, monday } from './scene.ts'
 
 /** Where a time is taken: other instruments that are free then, and one's own bookings at the same time. */
 let s: Awaited<ReturnType<typeof bookingScene>>
@@ -25,10 +25,17 @@ const another = (zh: string, instrCategory = '010000') =>
     function: '细胞成像',
   })
 
-const check = async (start: string, end: string, as = 'demo-researcher') => {
+type More = { as?: string; booking?: string | undefined }
+
+const check = async (
+  start: string,
+  end: string,
+  { as = 'demo-researcher', ...more }: More = {},
+) => {
   const answer = await s.as(as).post(`/api/v1/instruments/${s.instrument}/booking-checks`, {
     start: s.at(start),
     end: s.at(end),
+    ...more,
   })
   const body: { elsewhere: { instrumentId: string }[]; warnings: string[]; objections: object[] } =
     await answer.json()
@@ -86,6 +93,55 @@ describe('where a time is taken', () => {
     expect(answer.status).toBe(409)
     expect(text).toContain(`/instruments/${twin}/book?start=2026-03-03T02%3A00%3A00Z`)
     expect(text).toContain('end=2026-03-03T03%3A00%3A00Z')
+  })
+})
+
+describe('where a booking is moved to a time that is taken', () => {
+  const to = { start: at('03 02:00'), end: at('03 03:00') }
+  const moved = async () => {
+    await s.book('03 02:00', '03 03:00', { as: 'demo-pi' })
+    return (await s.book('04 02:00', '04 03:00')).body.id
+  }
+
+  test('instruments that are free then are offered to whose booking it is', async () => {
+    const id = await moved()
+    const refused = await s.change(id, to)
+    expect(refused.body).toMatchObject({ status: 409, elsewhere: [{ instrumentId: twin }] })
+    expect((await check('03 02:00', '03 03:00', { booking: id })).elsewhere).toEqual([twin])
+    const bySteward = await s.change(id, to, { as: 'demo-steward' })
+    expect(bySteward).toMatchObject({ status: 409, codes: ['slot_taken'] })
+    expect(bySteward.body).not.toHaveProperty('elsewhere')
+  })
+
+  test('nothing is offered for one date of several', async () => {
+    await s.book('11 02:00', '11 03:00', { as: 'demo-pi' })
+    const series = { recurrence: 'FREQ=WEEKLY;COUNT=2' }
+    const refused = await s.book('04 02:00', '04 03:00', series)
+    expect(refused).toMatchObject({ status: 409, codes: ['slot_taken'] })
+    expect(refused.body).not.toHaveProperty('elsewhere')
+  })
+
+  test('the form offers them, says that the booking stays, and leaves it as it is', async () => {
+    const id = await moved()
+    const answer = await s.app.request(`/bookings/${id}/change`, {
+      method: 'POST',
+      headers: {
+        authorization: 'Bearer demo-researcher',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams({
+        version: '1',
+        start: '2026-03-03T10:00',
+        end: '2026-03-03T11:00',
+        purpose: '叶片切片',
+      }).toString(),
+    })
+    const text = await answer.text()
+    expect(answer.status).toBe(409)
+    expect(text).toContain(`/instruments/${twin}/book?start=2026-03-03T02%3A00%3A00Z`)
+    expect(text).toContain('原预约保留')
+    const booking = await s.as('demo-researcher').get(`/api/v1/bookings/${id}`)
+    expect(await booking.json()).toMatchObject({ start: '2026-03-04T02:00:00Z', version: 1 })
   })
 })
 

@@ -72,11 +72,11 @@ class Book extends HTMLElement {
       this.#hold?.take(slot)
       return this.#verdict.allow({ needsApproval, warnings }, { words })
     }
-    const says = { words, timeText: (one: Slot) => this.#fields.textOf(one) }
+    const says = { ...of, words, timeText: (one: Slot) => this.#fields.textOf(one) }
     const objections = verdict.details(pageLang())
     this.#verdict.show({ objections, alternatives, warnings }, says)
     // Which other instrument is free, only the server knows.
-    if (verdict.isTaken && !before)
+    if (verdict.isTaken)
       this.#verdict.checkSoon({ ...typedUnder(this, decisive), ...slot, ...of }, says)
   }
 

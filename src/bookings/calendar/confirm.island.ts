@@ -66,7 +66,7 @@ class Confirm extends HTMLElement {
     const whole = bookingPaths.bookInstrument(instrument, slot)
     const href = booking ? bookingPaths.booking(booking) : whole
     partOf(this, '[data-part=details]').setAttribute('href', href)
-    this.#verdict.checkSoon(question, this.#says)
+    this.#verdict.checkSoon(question, { ...this.#says, booking })
   }
 
   async #send(dialog: HTMLDialogElement) {
@@ -77,7 +77,7 @@ class Confirm extends HTMLElement {
     const to = { ...this.#chosen, version: this.#version }
     const answer = await sendTime(to, { slot, typed: this.#typed() })
     if (!answer) return this.#verdict.say(this.#words.unreachable, 'caution')
-    if (!answer.ok) return this.#verdict.show(await answer.json(), this.#says)
+    if (!answer.ok) return this.#verdict.show(await answer.json(), { ...this.#says, booking })
     const sentence = booking ? this.#words.moved : this.#words.booked
     this.#chosen = undefined
     dialog.close()

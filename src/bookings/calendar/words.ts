@@ -111,6 +111,10 @@ export const confirmWords = {
     zh: '这段时间空闲的同类仪器：',
     en: 'Similar instruments that are free at this time:',
   },
+  elsewhereToMove: {
+    zh: '这段时间空闲的同类仪器（另行预约，原预约保留，不再需要时请取消）：',
+    en: 'Similar instruments that are free at this time (a new booking; cancel this one if you no longer need it):',
+  },
   instead: { zh: '临近的空闲时段：', en: 'Nearest free times:' },
   order: { zh: '结束时间要晚于开始时间。', en: 'The end must be after the start.' },
   unreachable: {

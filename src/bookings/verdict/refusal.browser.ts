@@ -16,7 +16,12 @@ export type Verdict = {
   issues?: { message: string }[]
 }
 
-export type Says = { words: VerdictWords; timeText: (slot: Slot) => string }
+export type Says = {
+  words: VerdictWords
+  timeText: (slot: Slot) => string
+  /** The booking that is moved. */
+  booking?: string | undefined
+}
 
 /** The language of the page. */
 export const pageLang = () =>
@@ -25,7 +30,7 @@ export const pageLang = () =>
 /** Every reason why not, other instruments that are free then, and other times; `choose` takes one of these. */
 export function refusalNodes(
   verdict: Verdict,
-  { words, timeText }: Says,
+  { words, timeText, booking }: Says,
   choose: (slot: Slot) => void,
 ): Node[] {
   const { objections = [], alternatives = [], issues = [], elsewhere = [], detail = '' } = verdict
@@ -45,7 +50,7 @@ export function refusalNodes(
   })
   return [
     element('ul', { class: 'reasons' }, ...list.map((reason) => element('li', {}, reason))),
-    ...titled(words.elsewhere, links),
+    ...titled(booking ? words.elsewhereToMove : words.elsewhere, links),
     ...titled(words.instead, buttons),
   ]
 }

@@ -36,7 +36,8 @@ export async function bookInstrument(
   const booker = await bookerOf(ctx, input)
   const periods = await periodsAsked(ctx, instrumentId, input)
   const period = { start: input.start, end: input.end }
-  return withAlternatives(ctx, { instrumentId, period, of: booker }, () =>
+  const isSingle = periods.length === 1
+  return withAlternatives(ctx, { instrumentId, period, of: booker, isSingle }, () =>
     transact(ctx, (trx) => bookIn(trx, ctx, { instrumentId, booker, periods, input })),
   )
 }

@@ -43,7 +43,8 @@ export async function changeBooking(ctx: Context, asked: Asked): Promise<Changed
   const { id, change } = asked
   const row = await getBooking(ctx, id)
   const period = { start: change.start ?? row.start, end: change.end ?? row.end }
-  const refused = { instrumentId: row.instrumentId, period, changing: id, of: row }
+  const isSingle = (change.scope ?? 'one') === 'one'
+  const refused = { instrumentId: row.instrumentId, period, changing: id, of: row, isSingle }
   const result = await withAlternatives(ctx, refused, () =>
     transact(ctx, (trx) => changeIn(trx, ctx, asked)),
   )

@@ -147,7 +147,7 @@ export function ChangeForm({ c, row, form, labs }: Props) {
         novalidate
       >
         <input type="hidden" name="version" value={form.value('version')} />
-        <FormHead form={form} zone={row.zone} />
+        <FormHead form={form} zone={row.zone} isMove />
         <Particulars form={form} labs={labs} />
         {roleOf(c.var.ctx, row) === 'staff' && <OverrideInput form={form} />}
         {row.seriesId && <SeriesFields form={form} />}

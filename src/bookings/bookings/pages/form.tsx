@@ -139,8 +139,10 @@ const labels = {
   recurrence: words.repeat,
 }
 
+type HeadProps = { form: Filled; zone: string; isMove?: boolean }
+
 /** What was wrong, the times, and what stands in their way. */
-export function FormHead({ form, zone }: { form: Filled; zone: string }) {
+export function FormHead({ form, zone, isMove = false }: HeadProps) {
   const isRefused = (form.facts.objections ?? []).length > 0
   return (
     <>
@@ -150,7 +152,7 @@ export function FormHead({ form, zone }: { form: Filled; zone: string }) {
       <ErrorSummary issues={form.issues} labels={labels} />
       <TimeInputs form={form} zone={zone} />
       <hexi-objections role="status">
-        <Refused facts={form.facts} zone={zone} />
+        <Refused facts={form.facts} zone={zone} isMove={isMove} />
       </hexi-objections>
     </>
   )

@@ -11,8 +11,15 @@ import { Local } from '../../../web/lang.tsx'
 
 type Slot = { start: string; end: string }
 
+type Props = {
+  facts: ProblemFacts
+  zone: string
+  /** Of a booking that exists, and stays as it is. */
+  isMove: boolean
+}
+
 /** Every reason why not, other instruments that are free then, and other times; each of those is a button that sends the form with it. */
-export function Refused({ facts, zone }: { facts: ProblemFacts; zone: string }) {
+export function Refused({ facts, zone, isMove }: Props) {
   const { objections = [] } = facts
   if (objections.length === 0) return null
   const slots = slotsIn(facts['alternatives'])
@@ -24,7 +31,7 @@ export function Refused({ facts, zone }: { facts: ProblemFacts; zone: string }) 
           <Local as="li" text={detail} />
         ))}
       </ul>
-      <Elsewhere free={elsewhereIn(facts['elsewhere'])} />
+      <Elsewhere free={elsewhereIn(facts['elsewhere'])} isMove={isMove} />
       {slots.length > 0 && (
         <>
           <Local as="p" text={words.instead} />
@@ -46,11 +53,11 @@ export function Refused({ facts, zone }: { facts: ProblemFacts; zone: string }) 
   )
 }
 
-function Elsewhere({ free }: { free: readonly FreeInstead[] }) {
+function Elsewhere({ free, isMove }: { free: readonly FreeInstead[]; isMove: boolean }) {
   if (free.length === 0) return null
   return (
     <>
-      <Local as="p" text={confirmWords.elsewhere} />
+      <Local as="p" text={isMove ? confirmWords.elsewhereToMove : confirmWords.elsewhere} />
       <div class="slots">
         {free.map(({ instrumentId, title, institution, start, end }) => (
           <ButtonLink

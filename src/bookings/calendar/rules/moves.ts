@@ -77,7 +77,14 @@ export type TimeChosen = {
 export const timeEvents = { chosen: 'hexi-time-chosen', taken: 'hexi-time-taken' } as const
 
 export type VerdictWords = Record<
-  'asking' | 'fine' | 'needsApproval' | 'refused' | 'elsewhere' | 'instead' | 'unreachable',
+  | 'asking'
+  | 'fine'
+  | 'needsApproval'
+  | 'refused'
+  | 'elsewhere'
+  | 'elsewhereToMove'
+  | 'instead'
+  | 'unreachable',
   string
 >
 

@@ -1,12 +1,12 @@
 import type { BookingCheck, BookingRow } from '../../bookings/model.ts'
 import { signedIn } from '../../../core/permission.ts'
-import { allowBehalf, type Booker, bookerOf } from '../../bookings/actions/person.ts'
+import { allowBehalf, bookerOf } from '../../bookings/actions/person.ts'
 import { getBooking } from '../../bookings/actions/read.ts'
 import { refuseTooLong } from '../../calendar/actions/occupancy.ts'
 import { periodsAsked } from '../../series/actions.ts'
 import { ownElsewhere } from './elsewhere.ts'
 import { findFacts, judge } from './judge.ts'
-import { alternativesTo, elsewhereInstead, type FreeInstead } from './refuse.ts'
+import { alternativesTo, elsewhereInstead, type FreeInstead, personIn } from './refuse.ts'
 import type { FormFacts } from '../model/form-facts.ts'
 import type { OwnBooking } from '../queries.ts'
 import type { JudgedDate } from '../rules/dates.ts'
@@ -62,9 +62,6 @@ export async function checkBooking(
     needsApproval: dates.some(({ needsApproval }) => needsApproval),
   }
 }
-
-const personIn = (of: Booker | { personId: string }) =>
-  'person' in of ? of.person.personId : of.personId
 
 const warningOf = (row: OwnBooking): Text =>
   objectionWords.alsoYours(titleOfInstrument(row), whenText(row, row.zone))

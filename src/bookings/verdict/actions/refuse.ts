@@ -67,8 +67,8 @@ export async function withAlternatives<T>(
     const problem = brokenSlot(error) ?? error
     if (!(problem instanceof Problem) || !problem.facts.objections) throw problem
     const slots = await alternativesTo(ctx, asked)
-    const isOne = problem.facts['dates'] === undefined && isTaken(problem.facts.objections)
-    const elsewhere = isOne ? await elsewhereInstead(ctx, asked) : []
+    const isElsewhere = asked.isSingle && isTaken(problem.facts.objections)
+    const elsewhere = isElsewhere ? await elsewhereInstead(ctx, asked) : []
     throw new Problem(problem.kind, problem.detail, {
       ...problem.facts,
       ...(elsewhere.length > 0 && { elsewhere }),
@@ -89,15 +89,15 @@ export type FreeInstead = {
   end: string
 }
 
-/** Other instruments that are free then, where the time is the viewer's own to book; none where a booking is moved. */
+/** Other instruments that are free then, where it is or would be the viewer's own booking. */
 export async function elsewhereInstead(
   ctx: Context,
   { instrumentId, period, of }: Refused,
 ): Promise<FreeInstead[]> {
   const { actor } = ctx
-  if (!of || !('person' in of)) return []
-  if (actor.type !== 'person' || of.person.personId !== actor.personId) return []
-  const free = await freeElsewhere(ctx, { instrumentId, period, of })
+  if (!of || actor.type !== 'person' || personIn(of) !== actor.personId) return []
+  const viewer = { person: actor, labId: of.labId }
+  const free = await freeElsewhere(ctx, { instrumentId, period, of: viewer })
   return free.map(({ id, titleZh, titleEn, institutionZh, institutionEn }) => ({
     instrumentId: id,
     title: { zh: titleZh, en: titleEn },
@@ -107,12 +107,18 @@ export async function elsewhereInstead(
   }))
 }
 
+type Subject = Booker | { personId: string; labId: string | null }
+
+export const personIn = (of: Subject): string => ('person' in of ? of.person.personId : of.personId)
+
 /** A time that was refused, and whose booking it would have been: by default the viewer's own. */
 export type Refused = {
   instrumentId: string
   period: Period
   changing?: string | undefined
-  of?: Booker | { personId: string; labId: string | null } | undefined
+  of?: Subject | undefined
+  /** One time alone is booked or moved: another instrument that is free then would do. */
+  isSingle?: boolean
 }
 
 /** Free slots of about the same length nearest to the asked one: three within a week, or else within a month. */
