@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Policy } from '../../src/bookings/policies/model.ts'
 import { daysInWords, policyInWords } from '../../src/bookings/policies/rules/sentences.ts'
+import { lengthInWords } from '../../src/bookings/verdict/words.ts'
 
 /** Every rule there is. */
 const all = Policy.parse({
@@ -66,4 +67,18 @@ test('no rules say nothing, and days are told by their ends', () => {
   expect(daysInWords([7, 1, 2, 3]).zh).toBe('周一至周三、周日')
   expect(daysInWords([6, 7]).en).toBe('Sat, Sun')
   expect(daysInWords([1, 2, 3, 4, 5, 6, 7]).en).toBe('every day')
+})
+
+test('lengths are said in the largest unit that comes out whole, and with minutes beyond two hours', () => {
+  const said = [30, 90, 120, 690, 1440, 1530, 4320].map(lengthInWords)
+  expect(said.map(({ zh }) => zh)).toEqual([
+    '30 分钟',
+    '90 分钟',
+    '2 小时',
+    '11 小时 30 分钟',
+    '1 天',
+    '25 小时 30 分钟',
+    '3 天',
+  ])
+  expect(said.map(({ en }) => en).slice(1, 4)).toEqual(['90 minutes', '2 hours', '11 h 30 min'])
 })

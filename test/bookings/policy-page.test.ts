@@ -176,6 +176,10 @@ test('while rules are typed, the form is told what they would refuse, and what i
       { name: 'approvalMinutes', tone: 'caution' },
     ],
   })
+  const longer = { 'hours.0.from': ['08:30'], 'hours.0.to': ['20:00'], maxMinutes: ['12'] }
+  expect(await live({ ...hours, ...longer })).toMatchObject({
+    notes: [{ name: 'maxMinutes', text: expect.stringContaining('最长 11 小时 30 分钟，') }],
+  })
   expect(
     await live({ minMinutes: ['600'], maxMinutes: ['2'], closedDays: ['明年\n后年'] }),
   ).toMatchObject({

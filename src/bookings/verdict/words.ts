@@ -1,8 +1,13 @@
 import type { Text, Words } from '../../core/text.ts'
 import type { QualificationKind, QuotaPeriod } from '../policies/model.ts'
 
-/** `90 分钟`, `2 小时`, `3 天`: in the largest unit that comes out whole. */
+/** `90 分钟`, `2 小时`, `3 天`: in the largest unit that comes out whole; `11 小时 30 分钟` where two hours have minutes. */
 export function lengthInWords(minutes: number): Text {
+  const whole = Math.round(minutes)
+  if (whole > 120 && whole % 60 !== 0) {
+    const [hours, rest] = [Math.floor(whole / 60), whole % 60]
+    return { zh: `${hours} 小时 ${rest} 分钟`, en: `${hours} h ${rest} min` }
+  }
   const [count, zh, en] =
     minutes >= 1440 && minutes % 1440 === 0
       ? [minutes / 1440, '天', 'day']
