@@ -213,3 +213,31 @@ test('the page at the instrument books now where that may be, or says when it ma
   expect(unqualified).not.toContain('预约 11:00')
   await scene().setPolicy({}, instrument())
 })
+
+test('what ends for good is asked by name: whom, of what, and when', async () => {
+  const texts = async (path: string, lang: 'zh' | 'en') => {
+    const headers = { 'accept-language': lang, cookie: `hexi_lang=${lang}` }
+    return (await scene().as('demo-steward').get(path, headers)).text()
+  }
+  const grant = { email: 'researcher@hexi.example', kind: 'operation' }
+  const training = {
+    title: '上机培训',
+    place: '3 号楼 201',
+    start: '2026-03-05T09:00',
+    end: '2026-03-05T11:00',
+    seats: '2',
+    kinds: 'training',
+  }
+  const base = `/instruments/${instrument()}`
+  expect((await submit(`${base}/qualifications`, grant, 'demo-steward')).status).toBe(303)
+  expect((await submit(`${base}/trainings`, training, 'demo-steward')).status).toBe(303)
+  const staff = await texts(`${base}/qualifications`, 'zh')
+  expect(staff).toContain('<p class="small-form-of">撤销：demo-researcher · 上机资格</p>')
+  expect(await texts(`${base}/qualifications`, 'en')).toContain(
+    '<p class="small-form-of">Revoke: demo-researcher · operator qualification</p>',
+  )
+  const [, one = ''] = new RegExp(`href="(${base}/trainings/[^"]+)"`).exec(staff) ?? []
+  expect(await texts(one, 'zh')).toContain(
+    '<p class="small-form-of">取消培训：上机培训 · 3月5日周四 09:00–11:00</p>',
+  )
+})

@@ -56,10 +56,11 @@ const columns: Column<WaitRow>[] = [
   },
   {
     label: words.action,
-    cell: ({ instrumentId, id }) => (
+    cell: ({ instrumentId, id, from, to, zone, ...row }) => (
       <SmallForm
         action={`/instruments/${instrumentId}/waits/${id}/end`}
         text={words.leave}
+        of={[titleOfInstrument(row), whenText({ start: from, end: to }, zone)]}
         look="danger"
         about={words.leaveAbout}
       />

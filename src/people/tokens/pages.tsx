@@ -56,10 +56,11 @@ const tokens = list({
     },
     revoke: {
       label: columnWords.action,
-      cell: ({ id }) => (
+      cell: ({ id, name }) => (
         <SmallForm
           action={`${here}/${id}/revocation`}
           text={words.revoke}
+          of={[name]}
           look="danger"
           about={words.revokeAbout}
         />

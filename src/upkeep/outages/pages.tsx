@@ -1,5 +1,6 @@
 import { wallClockAt } from '../../core/time.ts'
 import { zoneForStaff } from '../../instruments/actions.ts'
+import { whenText } from '../../instruments/rules/when.ts'
 import { SmallField, SmallForm } from '../../web/components/small-form.tsx'
 import { list } from '../../web/list.tsx'
 import { surfaces } from '../../web/surfaces.ts'
@@ -114,14 +115,15 @@ export const { api: outageRoutes, pages: outagePages } = surfaces(outages, openi
 const cancelling = { text: words.cancel, about: words.cancelAbout }
 
 function Actions({ outage }: { outage: OutageRow }) {
-  const { id, instrumentId, state, end, zone } = outage
+  const { id, instrumentId, kind, state, end, zone } = outage
   const action = `${upkeepPaths.upkeep(instrumentId)}/outages/${id}`
+  const of = [outageKindNames[kind], whenText(outage, zone)]
   return (
     <div class="kept-actions">
       {state === 'running' ? (
-        <SmallForm action={`${action}/end`} text={words.endNow} about={words.endAbout} />
+        <SmallForm action={`${action}/end`} text={words.endNow} of={of} about={words.endAbout} />
       ) : (
-        <SmallForm {...cancelling} action={`${action}/end`} look="danger" />
+        <SmallForm {...cancelling} action={`${action}/end`} of={of} look="danger" />
       )}
       <SmallForm action={action} text={words.changeEnd}>
         <SmallField

@@ -127,11 +127,13 @@ export const ownSection = async (c: HonoContext<Env>) => (
   <Section title={words.mine}>{await mine.view(c, { cursor: 'mine' })}</Section>
 )
 
-const Revocation = ({ row: { id, instrumentId } }: { row: QualificationRow }) => (
+const Revocation = ({ row: { id, instrumentId, person, kind } }: { row: QualificationRow }) => (
   <SmallForm
     action={`${upkeepPaths.qualifications(instrumentId)}/${id}/revocation`}
     text={words.revoke}
+    of={[person.name, qualificationNames[kind]]}
     look="danger"
+    about={words.revokeAbout}
   >
     <SmallField id={`reason-${id}`} name="reason" label={revocationForm.labels.reason} />
   </SmallForm>

@@ -13,6 +13,10 @@ export const qualificationWords = {
   grant: { zh: '授予资格', en: 'Grant qualification' },
   granted: { zh: '资格已授予', en: 'Qualification granted' },
   revoke: { zh: '撤销', en: 'Revoke' },
+  revokeAbout: {
+    zh: '资格立即失效：已有的预约保留，但不能再开始使用。',
+    en: 'It ends at once: bookings are kept, but use can no longer be started.',
+  },
   revokedNow: { zh: '资格已撤销', en: 'Qualification revoked' },
   noQualification: { zh: '没有这项资格。', en: 'This qualification does not exist.' },
   personNeeded: { zh: '请填写用户。', en: 'Enter the person to qualify.' },

@@ -30,6 +30,7 @@ import { cancellationForm, TrainingAnswer, trainingForm } from './model.ts'
 import type { TrainingRow } from './queries.ts'
 import { trainingStateNames as states, trainingWords as words } from './words.ts'
 import { zoneForStaff } from '../../instruments/actions.ts'
+import { whenText } from '../../instruments/rules/when.ts'
 import { list, noFilters } from '../../web/list.tsx'
 import { columnWords } from '../../web/words.ts'
 import { keepingPart } from '../overview/pages/part.tsx'
@@ -177,7 +178,13 @@ async function trainingPage(c: HonoContext<Env>, form?: Filled) {
       <FieldList fields={fieldsOf(facts, found)} />
       {attendees && (
         <AttendeeSection {...{ attendees, base, zone, state }}>
-          <SmallForm action={`${base}/cancellation`} text={words.cancel} look="danger">
+          <SmallForm
+            action={`${base}/cancellation`}
+            text={words.cancel}
+            of={[name, whenText(found, zone)]}
+            look="danger"
+            about={words.cancelAbout}
+          >
             <SmallField id="cancel-reason" name="reason" label={cancellationForm.labels.reason} />
           </SmallForm>
         </AttendeeSection>

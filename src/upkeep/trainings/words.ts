@@ -21,6 +21,10 @@ export const trainingWords = {
   announce: { zh: '发布培训', en: 'Announce training' },
   announced: { zh: '培训已发布', en: 'Training announced' },
   cancel: { zh: '取消培训', en: 'Cancel training' },
+  cancelAbout: {
+    zh: '取消后不能恢复，已报名的人员会收到通知。',
+    en: 'This cannot be undone. Everyone enrolled is notified.',
+  },
   cancelledNow: {
     zh: '培训已取消，已通知报名人员',
     en: 'Training cancelled. Attendees have been notified',

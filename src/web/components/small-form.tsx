@@ -1,10 +1,13 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
-import type { LocalText } from '../../core/text.ts'
+import { inLang, type Lang, type LocalText, type Text } from '../../core/text.ts'
 import { Button } from './button.tsx'
 import { FieldError, idOf } from './form-field.tsx'
 import type { Filled } from '../forms.tsx'
 import { Local, useText } from '../lang.tsx'
 import { useAnswered } from '../shown-again.tsx'
+
+/** A thing by its names: the person and the qualification. */
+type Thing = readonly (LocalText | string)[]
 
 type Props = {
   action: string
@@ -13,8 +16,10 @@ type Props = {
   look?: 'plain' | 'danger' | 'primary'
   /** What follows, and whether it can be undone: what cannot be taken back lightly is explained before it is done. */
   about?: LocalText
-  /** Says what it is done to where the word alone does not. */
+  /** The whole of it as a phrase: what is done to what. */
   label?: LocalText
+  /** What it is done to, where there is no such phrase. */
+  of?: Thing
   children?: Child
 }
 
@@ -22,10 +27,11 @@ type Props = {
 const Refused = createContext<Filled | undefined>(undefined)
 
 /** What is done with one entry of a list, folded away until it is asked for, or was refused. */
-export function SmallForm({ action, text, look = 'plain', about, label, children }: Props) {
+export function SmallForm(props: Props) {
+  const { action, text, look = 'plain', about, label, of, children } = props
   const refused = useAnswered(action)
   const t = useText()
-  const name = label && t(label)
+  const name = label ? t(label) : of && t(actOn(text, of))
   return (
     <details open={refused !== undefined}>
       <Local
@@ -35,6 +41,7 @@ export function SmallForm({ action, text, look = 'plain', about, label, children
         class={look === 'primary' ? 'button button-primary' : undefined}
       />
       <form class="stacked-form small-form" method="post" action={action}>
+        {name && <p class="small-form-of">{name}</p>}
         {about && <Local as="p" text={about} />}
         <Refused.Provider value={refused}>{children}</Refused.Provider>
         <div class="form-actions">
@@ -43,6 +50,16 @@ export function SmallForm({ action, text, look = 'plain', about, label, children
       </form>
     </details>
   )
+}
+
+/** `撤销：王芳 · 操作资格`: what is done to what, where a word alone would ask. */
+export function actOn(text: LocalText, of: Thing): Text {
+  const parts = (lang: Lang) =>
+    of.map((one) => (typeof one === 'string' ? one : inLang(one, lang))).join(' · ')
+  return {
+    zh: `${inLang(text, 'zh')}：${parts('zh')}`,
+    en: `${inLang(text, 'en')}: ${parts('en')}`,
+  }
 }
 
 type FieldProps = {

@@ -21,6 +21,7 @@ import { bookingPaths } from '../../words/paths.ts'
 import { minuteMs } from '../../../core/periods.ts'
 import type { Context } from '../../../core/context.ts'
 import { inLang, type LocalText } from '../../../core/text.ts'
+import { actOn } from '../../../web/components/small-form.tsx'
 import { titleOfInstrument } from '../../../instruments/rules/title.ts'
 import { whenText } from '../../../instruments/rules/when.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -187,6 +188,11 @@ function CancelForm({ here, row, form, isOwn: own, lateHours: hours }: CancelPro
   return (
     <details class="cancelling" open={form.error('reason') !== undefined}>
       <Local as="summary" text={words.cancel} />
+      <Local
+        as="p"
+        class="small-form-of"
+        text={actOn(words.cancel, [titleOfInstrument(row), whenText(row, row.zone)])}
+      />
       {hours !== undefined && (
         <Local as="p" class="tone-caution verdict" text={words.late(hours)} />
       )}

@@ -117,6 +117,7 @@ const columns: Columns<Me['memberships'][number]> = {
       <SmallForm
         action={`${here}/${institution.id}/end`}
         text={words.leave}
+        of={[institution.name]}
         look="danger"
         about={words.leaveAbout}
       />

@@ -1,3 +1,4 @@
+import type { LocalText } from '../../../core/text.ts'
 import { adminLink } from '../../../core/navigation.ts'
 import { allowAdministratorToRead } from '../../../core/permission.ts'
 import type { Context } from '../../../core/context.ts'
@@ -309,6 +310,8 @@ function Facts({ person: row }: { person: PersonRow }) {
   )
 }
 
+const namesOf = (one: { name: LocalText } | null) => (one ? [one.name] : [])
+
 /** Each may be taken back. */
 const Roles = ({ person: row }: { person: PersonRow }) => (
   <Section title={words.roles}>
@@ -326,10 +329,11 @@ const Roles = ({ person: row }: { person: PersonRow }) => (
         },
         end: {
           label: words.revoke,
-          cell: ({ id }) => (
+          cell: ({ id, role, institution, collection }) => (
             <SmallForm
               action={`${hrefOf(row)}/roles/${id}/end`}
               text={words.revoke}
+              of={[row.name, roleNames[role], ...namesOf(institution ?? collection)]}
               look="danger"
               about={words.revokeAbout}
             />

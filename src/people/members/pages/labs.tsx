@@ -35,10 +35,11 @@ const members = list({
     since: { label: words.since, moment: ({ since }) => since },
     action: {
       label: columnWords.action,
-      cell: ({ id, labId }) => (
+      cell: ({ id, labId, name }) => (
         <SmallForm
           action={`${hrefOf({ id: labId })}/members/${id}/end`}
           text={words.remove}
+          of={[name]}
           look="danger"
           about={words.removeAbout}
         />

@@ -129,6 +129,7 @@ async function acceptancePage(c: C, form: Filled = filledWith()) {
           <SmallForm
             action={`${here}/refusal`}
             text={words.refuse}
+            of={[title, request.number]}
             look="danger"
             about={words.refuseAbout}
           />

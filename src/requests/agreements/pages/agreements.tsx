@@ -259,6 +259,7 @@ async function editPage(c: C, typed?: Filled) {
         <SmallForm
           action={`${paths.one(row.id)}/archival`}
           text={words.archive}
+          of={[row.title]}
           look="danger"
           about={words.archiveAbout}
         />

@@ -1,3 +1,4 @@
+import type { LocalText } from '../../../core/text.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import { Section } from '../../../web/components/navigation.tsx'
 import { SmallForm } from '../../../web/components/small-form.tsx'
@@ -135,7 +136,7 @@ async function textPage(c: C, filling: Filling = {}) {
     ) : (
       <>
         <Refused form={publishing} />
-        <Draft text={found} form={form ?? filledIn(textForm.open(found))} />
+        <Draft text={found} form={form ?? filledIn(textForm.open(found))} of={row.title} />
       </>
     ),
   )
@@ -154,7 +155,9 @@ const Published = ({ text: { body, publishedAt, publishedBy, sha256 } }: { text:
   </>
 )
 
-function Draft({ text: row, form }: { text: TextRow; form: Filled }) {
+type DraftProps = { text: TextRow; form: Filled; of: LocalText }
+
+function Draft({ text: row, form, of }: DraftProps) {
   const here = paths.text(row.agreementId, row.number)
   return (
     <>
@@ -173,6 +176,7 @@ function Draft({ text: row, form }: { text: TextRow; form: Filled }) {
         <SmallForm
           action={`${here}/publication`}
           text={words.publish}
+          of={[of, words.versionOf(row.number)]}
           look="primary"
           about={words.publishAbout}
         />

@@ -115,6 +115,7 @@ async function editPage(c: C, form?: Filled) {
           <SmallForm
             action={`${requestPaths.one(request.id)}/discard`}
             text={words.discard}
+            of={[request.number]}
             look="danger"
             about={words.discardAbout}
           />

@@ -202,21 +202,24 @@ async function formPage(c: C) {
 }
 
 /** What its keeper does with a form next. */
-function Acts({ form: { id, state } }: { form: FormRow }) {
+function Acts({ form: { id, number, state, title } }: { form: FormRow }) {
   const at = requestPaths.form(id)
   if (state !== 'draft') return <ActButton action={`${at}/next`} text={words.next} />
+  const of = [title, words.numbered(number)]
   return (
     <>
       <ButtonLink href={requestPaths.editForm(id)} text={words.edit} />
       <SmallForm
         action={`${at}/publication`}
         text={words.publish}
+        of={of}
         look="primary"
         about={words.publishAbout}
       />
       <SmallForm
         action={`${at}/deletion`}
         text={words.discard}
+        of={of}
         look="danger"
         about={words.discardAbout}
       />

@@ -96,6 +96,7 @@ function Arrival({ request, shipment, shipments }: Arriving) {
         <SmallForm
           action={requestPaths.command(request.id, 'loss')}
           text={words.reportLoss}
+          of={contentsOf(shipment).slice(0, 3)}
           look="danger"
           about={words.lossAbout}
         >

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { bothLanguages, type Text } from '../../../core/text.ts'
+import { actOn } from '../../../web/components/small-form.tsx'
 import type { Declared } from '../../../core/form.ts'
 import { Button } from '../../../web/components/button.tsx'
 import type { Choice } from '../../../web/components/form-field.tsx'
@@ -134,6 +135,9 @@ function StepForm({ request, step, items, name, isOpen }: StepProps) {
   }))
   return (
     <Folded name={name} isOpen={isOpen || again !== undefined || look === 'primary'}>
+      {look === 'danger' && (
+        <Local as="p" class="small-form-of" text={actOn(name, [request.number])} />
+      )}
       <EntityForm<Declared>
         of={of}
         form={again ?? filledWith(item.length === 1 ? { item: item[0]?.value } : {})}

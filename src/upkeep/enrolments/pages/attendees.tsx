@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { whenText } from '../../../instruments/rules/when.ts'
 import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { SmallField, SmallForm } from '../../../web/components/small-form.tsx'
@@ -26,6 +27,7 @@ export function Enrolling({ training, base, isKnown }: EnrollingProps) {
     <SmallForm
       action={`${base}/departure`}
       text={words.leave}
+      of={[training.title, whenText(training, training.zone)]}
       look="danger"
       about={words.leaveAbout}
     />

@@ -44,6 +44,7 @@ async function labelPage(c: C) {
           <SmallForm
             action={action}
             text={words.renewLabel}
+            of={[title]}
             look="danger"
             about={words.renewAbout}
           />
