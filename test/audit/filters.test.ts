@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testNow } from '../support/clock.ts'
 import { type TestHouse, testHouse } from '../support/house.ts'
@@ -76,3 +77,64 @@ test('its page names people, institutions and records instead of their ids', asy
 })
 
 const zh = { cookie: 'hexi_lang=zh' }
+
+test('its pages go on by time, of entries of one moment too, and miss none', async () => {
+  const at = testNow().subtract({ hours: 24 * 400 })
+  const old = Array.from({ length: 7 }, () => ({
+    at,
+    actor_type: 'system' as const,
+    action: 'record.edit',
+    entity: 'record',
+  }))
+  await house.db.insertInto('audit').values(old).execute()
+  const seen: string[] = []
+  let after = ''
+  do {
+    const query = `limit=3${after && `&after=${encodeURIComponent(after)}`}`
+    // oxlint-disable-next-line no-await-in-loop -- each page names the next
+    const answer = await (await house.as('demo-admin').get(`/api/v1/audit?${query}`)).json()
+    seen.push(...answer.items.map(({ id }: { id: string }) => id))
+    after = answer.next ?? ''
+  } while (after)
+  const rows = await house.db
+    .selectFrom('audit')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .select('id')
+    .execute()
+  expect(seen).toEqual(rows.map(({ id }) => id))
+})
+
+test('a day among many is read by its index, and so are a person, an action and an institution', async () => {
+  await house.db.transaction().execute(async (trx) => {
+    await sql`
+      insert into audit (at, actor_type, actor_id, action, entity, institution_id)
+      select ${testNow().toString()}::timestamptz - n * interval '10 minutes', 'person',
+        case when n % 100 = 0 then ${house.people['demo-pi']}::uuid else ${house.people['demo-steward']}::uuid end,
+        case when n % 100 = 0 then 'trial.create' else 'record.edit' end, 'record',
+        case when n % 100 = 0 then ${house.other}::uuid else ${house.own}::uuid end
+      from generate_series(1, 20000) as n
+    `.execute(trx)
+    await sql`analyze audit`.execute(trx)
+    const planOf = async (where: RawBuilder<unknown>) => {
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`
+        explain select id from audit where ${where} order by at desc, id desc limit 51
+      `.execute(trx)
+      return rows.map((row) => row['QUERY PLAN']).join('\n')
+    }
+    const day = testNow().subtract({ hours: 24 * 100 })
+    const until = day.add({ hours: 24 })
+    expect(
+      await planOf(
+        sql`at >= ${day.toString()}::timestamptz and at < ${until.toString()}::timestamptz`,
+      ),
+    ).toMatch(/audit_by_time[^]*Index Cond/)
+    for (const [where, index] of [
+      [sql`actor_id = any(array[${house.people['demo-pi']}]::uuid[])`, 'audit_by_actor'],
+      [sql`action = 'trial.create'`, 'audit_by_action'],
+      [sql`institution_id = ${house.other}::uuid`, 'audit_by_institution'],
+    ] as const)
+      // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+      expect(await planOf(where)).toContain(index)
+  })
+})
