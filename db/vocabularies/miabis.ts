@@ -31,9 +31,9 @@ export const miabis: readonly VocabularyData[] = [
     terms: terms([
       ['RT', '室温', 'RT (Room temperature)'],
       ['2to10', '2 °C 至 10 °C', '2 °C to 10 °C'],
-      ['-18to-35', '−18 °C 至 −35 °C', '-18 °C to -35 °C'],
-      ['-60to-85', '−60 °C 至 −85 °C', '-60 °C to -85 °C'],
-      ['below-135', '低于 −135 °C', '<-135 °C'],
+      ['-18to-35', '−18 °C 至 −35 °C', '−18 °C to −35 °C'],
+      ['-60to-85', '−60 °C 至 −85 °C', '−60 °C to −85 °C'],
+      ['below-135', '低于 −135 °C', 'Below −135 °C'],
       ['LN-vapour', '液氮气相', 'Liquid nitrogen vapor-phase'],
       ['LN-liquid', '液氮液相', 'Liquid nitrogen liquid-phase'],
       ['other', '其他', 'Other'],

@@ -21,7 +21,7 @@ export function issuesOf(error: z.ZodError, input?: unknown): Issue[] {
 
 const words = {
   unknown: {
-    zh: '没有这个字段，请检查名称的拼写。',
+    zh: '该字段不存在，请检查名称的拼写。',
     en: 'This field does not exist. Check the spelling of its name.',
   },
   needed: { zh: '请填写。', en: 'Fill this in.' },

@@ -8,7 +8,7 @@ export const saying = (text: Text) => ({ error: text.en, params: { text } })
 const words = {
   nameNeeded: { zh: '请至少用一种语言填写名称。', en: 'Enter a name in at least one language.' },
   badTimezone: {
-    zh: '没有这个时区，请填写时区名称，例如 Asia/Shanghai。',
+    zh: '该时区不存在，请填写时区名称，例如 Asia/Shanghai。',
     en: 'This time zone does not exist. Enter a zone such as Asia/Shanghai.',
   },
   badCountry: {

@@ -3,9 +3,9 @@ import type { Text, Words } from '../core/text.ts'
 
 /** Refusals of whatever is asked of an instrument. */
 export const instrumentWords = {
-  noInstrument: { zh: '没有这台仪器。', en: 'There is no such instrument.' },
+  noInstrument: { zh: '该仪器不存在。', en: 'This instrument does not exist.' },
   notPublished: {
-    zh: '这台仪器没有公开，不接受新的预约、委托和报名。',
+    zh: '这台仪器未发布，不接受新的预约、委托和报名。',
     en: 'This instrument is not published: it takes no new bookings, orders or enrolments.',
   },
   notStaff: {
@@ -51,15 +51,15 @@ export const hints: Readonly<Record<string, Text>> = {
     en: 'The part of the running hours that served others.',
   },
   contact: {
-    zh: '对所有人公开；请填岗位或平台名称，不填个人信息。',
+    zh: '所有人可见；请填岗位或平台名称，不填个人信息。',
     en: 'Shown to everybody: name the office or platform rather than a person.',
   },
   phone: {
-    zh: '对所有人公开；请填办公电话。',
+    zh: '所有人可见；请填办公电话。',
     en: 'Shown to everybody: the number of an office, not of a person.',
   },
   email: {
-    zh: '对所有人公开；请填公用邮箱。',
+    zh: '所有人可见；请填公用邮箱。',
     en: 'Shown to everybody: a shared mailbox.',
   },
   lng: { zh: 'WGS84，十进制度，东经为正。', en: 'WGS84, decimal degrees, east positive.' },

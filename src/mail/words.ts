@@ -21,7 +21,7 @@ export const mailWords = {
     zh: '注册、邀请成员或申请重设密码后，邮件会显示在这里。',
     en: 'Emails appear here when someone registers, is invited or requests a new password.',
   },
-  noLetter: { zh: '没有这封邮件。', en: 'This email does not exist.' },
+  noLetter: { zh: '该邮件不存在。', en: 'This email does not exist.' },
   to: { zh: '收件人', en: 'To' },
   subject: { zh: '主题', en: 'Subject' },
   written: { zh: '时间', en: 'Date' },

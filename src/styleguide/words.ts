@@ -105,7 +105,7 @@ export const formWords = {
   },
   notFound: { zh: '未找到', en: 'Not found' },
   notFoundText: {
-    zh: '没有这条记录，或您没有访问权限。请检查编号，或使用搜索。',
+    zh: '该记录不存在，或您没有访问权限。请检查编号，或使用搜索。',
     en: 'This record does not exist, or you do not have access. Check the number or use search.',
   },
   safe: { zh: '您填写的内容没有丢失。', en: 'Your entries are kept.' },

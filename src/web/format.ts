@@ -1,3 +1,4 @@
+import { signed } from '../core/numbers.ts'
 import { type Temporal, defaultZone } from '../core/time.ts'
 import { type PartialDate, partialDateOf } from '../core/partial-date.ts'
 import { type Lang, langTag, type Text } from '../core/text.ts'
@@ -50,14 +51,14 @@ export function formatPartialDate(raw: string, lang: Lang): string {
 export const machineTime = (when: When): string =>
   when instanceof Date ? when.toISOString() : when.toString()
 
-/** `1,234.5`; digits after the point as they are, at most `decimals` (3 when unset). */
+/** `1,234.5`, `−2`; digits after the point as they are, at most `decimals` (3 when unset). */
 export function formatNumber(value: number, lang: Lang, decimals = 3): string {
-  return numberFormat(lang, decimals).format(value)
+  return signed(numberFormat(lang, decimals).format(value))
 }
 
 /** `1,280.50`: yuan, with its 分. */
 export const formatYuan = (fen: number, lang: Lang): string =>
-  numberFormat(lang, 2, 2).format(fen / 100)
+  signed(numberFormat(lang, 2, 2).format(fen / 100))
 
 /** How many: exactly, at least (a capped count), or about. */
 export type Total = { value: number; relation: 'eq' | 'gte' | 'about' }

@@ -60,7 +60,7 @@ test.each([
 
 test.each([
   ['en', 'This lab does not exist. Choose one from the list.'],
-  ['zh', '没有这个课题组，请从列表中选择。'],
+  ['zh', '该课题组不存在，请从列表中选择。'],
 ])('who has several labs and chose none is asked for it at its field (%s)', async (lang, said) => {
   const { status, text, purpose } = await book(ofTwo, { lab: '' }, lang)
   expect(status).toBe(422)

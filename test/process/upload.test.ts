@@ -215,7 +215,7 @@ describe('hexi upload', { timeout: 120_000 }, () => {
     const none = await upload('019c0000-0000-7000-8000-000000000003', [path])
     expect([none.code, none.out]).toEqual([1, ''])
     // In the language of whose token it is.
-    expect(none.err).toMatch(/^没有这条记录.+\n$/)
+    expect(none.err).toMatch(/^该记录不存在.+\n$/)
     const away = await upload(dataset, [path], { url: 'http://127.0.0.1:9' })
     expect(away).toMatchObject({
       code: 1,

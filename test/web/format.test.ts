@@ -31,7 +31,7 @@ test('numbers, units and sizes are those of the language', () => {
   expect(formatNumber(1234.5, 'zh')).toBe('1,234.5')
   expect(formatQuantity(1400, 'h', 'zh')).toBe('1,400\u00a0小时')
   expect(formatQuantity(85, '%', 'en')).toBe('85%')
-  expect(formatQuantity(-18, 'Cel', 'en')).toBe('-18\u00a0°C')
+  expect(formatQuantity(-18, 'Cel', 'en')).toBe('−18\u00a0°C')
   expect([0, 999, 1000, 3_210_000, 999_999_999].map((bytes) => formatBytes(bytes, 'en'))).toEqual([
     '0 B',
     '999 B',

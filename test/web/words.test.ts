@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { allVocabularies } from '../../db/vocabularies.ts'
 
 const root = join(import.meta.dirname, '../..')
 const literal = /\b(zh|en):\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g
@@ -61,4 +62,17 @@ test('no sentence of the interface has a word that docs/words.md refuses', () =>
       .map(({ at, text }) => `${at}: “${term}” in “${text}”`),
   )
   expect(broken).toEqual([])
+})
+
+test('below zero is written with a minus sign, in every sentence and in what every code stands for', () => {
+  const labels = allVocabularies.flatMap(({ name, terms }) =>
+    terms.flatMap(({ code, label }) =>
+      [label.zh, label.en].map((text) => ({ at: `${name} ${code}`, text })),
+    ),
+  )
+  expect(labels.length).toBeGreaterThan(1000)
+  const hyphened = [...sentences(), ...labels].filter(({ text }) =>
+    /(?<![\p{L}\d])-\d+(?:\.\d+)?\s*(?:°|℃)/u.test(text),
+  )
+  expect(hyphened).toEqual([])
 })

@@ -18,7 +18,7 @@ export const waitWords = {
     en: 'This time has passed. Choose a later one.',
   },
   noWait: {
-    zh: '没有这项候补，可能已经预约成功、退出或过期。',
+    zh: '该候补不存在，可能已经预约成功、退出或过期。',
     en: 'This waiting-list entry does not exist. It may have been booked, cancelled or have expired.',
   },
 } satisfies Words

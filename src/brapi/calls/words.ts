@@ -20,7 +20,7 @@ export const callWords = {
     en: 'This search does not exist or has expired. Submit it again.',
   },
   notFound: (name: string) => ({
-    zh: `没有该 ${name} 对应的内容。`,
+    zh: `该 ${name} 对应的内容不存在。`,
     en: `Nothing found for this ${name}.`,
   }),
   needed: (name: string) => ({ zh: `请填写 ${name}。`, en: `${name} is required.` }),

@@ -69,7 +69,7 @@ export const bulkWords = {
         ? `${restored} restored, ${kept} not restored because changed since`
         : `${restored} restored`,
   }),
-  noEdit: { zh: '没有这次批量修改。', en: 'This bulk edit does not exist.' },
+  noEdit: { zh: '该批量修改不存在。', en: 'This bulk edit does not exist.' },
   undoneAlready: { zh: '这次批量修改已经撤销。', en: 'This edit has already been undone.' },
   notYours: {
     zh: '只有修改人或系统管理员可以撤销。',

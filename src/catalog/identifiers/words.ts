@@ -42,7 +42,7 @@ export const identifierWords = {
     zh: '这条资源的标识符已经登记，不能删除；请撤回资源，标识符会指向撤回说明。',
     en: 'This record has a registered identifier and cannot be deleted. Withdraw it instead; the identifier will lead to the withdrawal notice.',
   },
-  noIdentifier: { zh: '没有这个标识符。', en: 'This identifier does not exist.' },
+  noIdentifier: { zh: '该标识符不存在。', en: 'This identifier does not exist.' },
   unknownPid: {
     zh: '没有与该标识符对应的资源。',
     en: 'No record here has this identifier.',

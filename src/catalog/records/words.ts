@@ -72,7 +72,7 @@ export const accessSentences = {
     en: 'For registered users: sign in to use it.',
   },
   on_request: {
-    zh: '申请获取：请向提供单位提出申请，由其审批。',
+    zh: '申请获取：请向提供方提出申请，由其审批。',
     en: 'On request: the institution decides on your request.',
   },
   closed: { zh: '不对外提供。', en: 'Not shared.' },
@@ -248,15 +248,15 @@ export const catalogWords = {
     en: 'This access token is read-only. Create one with the “write” scope in your account.',
   },
   noRecord: {
-    zh: '没有这条记录，或您没有访问权限。请检查编号，或使用搜索。',
+    zh: '该记录不存在，或您没有访问权限。请检查编号，或使用搜索。',
     en: 'This record does not exist, or you do not have access. Check the ID or use search.',
   },
   noInstitution: {
     zh: '请选择所属单位。',
     en: 'Choose the institution.',
   },
-  unknownInstitution: { zh: '没有这个单位。', en: 'This institution does not exist.' },
-  unknownCollection: { zh: '没有这个资源库。', en: 'This collection does not exist.' },
+  unknownInstitution: { zh: '该单位不存在。', en: 'This institution does not exist.' },
+  unknownCollection: { zh: '该资源库不存在。', en: 'This collection does not exist.' },
   stale: {
     zh: '这条记录已被他人修改。请重新打开后再保存您的修改。',
     en: 'This record was changed by someone else since you opened it. Reload it, then save your changes.',
@@ -303,10 +303,10 @@ export const catalogWords = {
     zh: '请至少用一种语言填写名称。',
     en: 'Enter a title in at least one language.',
   },
-  unknownProfile: { zh: '没有这种专业类型。', en: 'This profile does not exist.' },
+  unknownProfile: { zh: '该专业类型不存在。', en: 'This profile does not exist.' },
   relationTaken: { zh: '这一关联已经存在。', en: 'This relation already exists.' },
   relatedToItself: { zh: '资源不能与自身关联。', en: 'A record cannot be related to itself.' },
-  noRelation: { zh: '没有这条关联。', en: 'This relation does not exist.' },
+  noRelation: { zh: '该关联不存在。', en: 'This relation does not exist.' },
   sourceTaken: {
     zh: '这条记录已经导入过。',
     en: 'This record was already imported.',

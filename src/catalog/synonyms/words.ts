@@ -27,7 +27,7 @@ export const synonymWords = {
   added: { zh: '已添加，检索即刻使用。', en: 'Added; search uses them now.' },
   edit: { zh: '编辑同义词', en: 'Edit synonyms' },
   saved: { zh: '已保存，检索即刻使用。', en: 'Saved; search uses them now.' },
-  noGroup: { zh: '没有这组同义词。', en: 'No such group of synonyms.' },
+  noGroup: { zh: '该同义词组不存在。', en: 'This synonym group does not exist.' },
   tooFew: { zh: '请至少填写两个不同的词。', en: 'Enter at least two different words.' },
   tooMany: {
     zh: '最多 50 个词，每个不超过 100 字。',

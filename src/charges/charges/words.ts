@@ -30,7 +30,7 @@ export const lineNames = {
 export const chargeWords = {
   charge: { zh: '费用', en: 'Charge' },
   noCharge: {
-    zh: '没有这笔费用，或您没有访问权限。',
+    zh: '该费用不存在，或您没有访问权限。',
     en: 'This charge does not exist, or you do not have access.',
   },
   chargeOf: (title: Text): Text => ({

@@ -87,7 +87,7 @@ export const statementWords = {
     en: 'Only members of the lab and staff of the institutions being paid can view statements.',
   },
   noStatement: {
-    zh: '没有这份对账单，或您没有访问权限。',
+    zh: '该对账单不存在，或您没有访问权限。',
     en: 'This statement does not exist, or you do not have access.',
   },
   badMonth: { zh: '应为月份，例如 2026-11。', en: 'Enter a month, such as 2026-11.' },

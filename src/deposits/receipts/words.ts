@@ -41,7 +41,7 @@ export const receiptWords = {
   verify: { zh: '扫码或访问以下地址核验', en: 'To verify, scan the code or visit' },
   seal: { zh: '（盖章）', en: '(seal)' },
   none: {
-    zh: '没有该编号的凭证。请核对编号；未收录的凭证不是本系统出具的。',
+    zh: '该编号的凭证不存在。请核对编号；未收录的凭证不是本系统出具的。',
     en: 'There is no receipt with this number. Check the number; receipts not found here were not issued by this system.',
   },
   forParties: {

@@ -52,7 +52,7 @@ export const pictureWords = {
     en: 'The picture was not saved. Correct the errors and try again.',
   },
   noPicture: {
-    zh: '没有这张图片，或您没有访问权限。',
+    zh: '该图片不存在，或您没有访问权限。',
     en: 'The upload took too long and expired. Upload the picture again.',
   },
   uploadEnded: {

@@ -31,7 +31,7 @@ export const libraryWords = {
     en: 'Some fields are not valid. Correct them as indicated and try again.',
   },
   codeTaken: { zh: '该代码已有资源库使用。', en: 'Another library already uses this code.' },
-  noLibrary: { zh: '没有这个资源库。', en: 'This library does not exist.' },
+  noLibrary: { zh: '该资源库不存在。', en: 'This library does not exist.' },
   none: { zh: '还没有资源库。', en: 'No libraries yet.' },
   add: { zh: '新增资源库', en: 'Add library' },
   added: { zh: '资源库已建立。', en: 'Library added.' },

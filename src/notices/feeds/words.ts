@@ -44,5 +44,5 @@ export const feedWords = {
   }),
   notYourLab: { zh: '您不是这个课题组的成员。', en: 'You are not a member of this lab.' },
   choose: { zh: '请选择要订阅的内容。', en: 'Choose what to subscribe to.' },
-  noFeed: { zh: '没有这个订阅。', en: 'This subscription does not exist.' },
+  noFeed: { zh: '该订阅不存在。', en: 'This subscription does not exist.' },
 } satisfies Words

@@ -11,7 +11,7 @@ export const nriiWords = {
     zh: '上报数据仅供本单位的资源管理员、审核人和平台管理员查看。',
     en: 'Report data are visible only to the institution’s curators and stewards, and to administrators.',
   },
-  noRecord: { zh: '没有这条上报记录。', en: 'This report record does not exist.' },
+  noRecord: { zh: '该上报记录不存在。', en: 'This report record does not exist.' },
   reasonNeeded: {
     zh: '请写明国家网络退回的原因，供更正时参考。',
     en: 'Enter why the national network rejected it, so that it can be corrected.',
@@ -20,7 +20,7 @@ export const nriiWords = {
     zh: `这条记录的状态是“${state.zh}”，不能执行此操作。`,
     en: `This is not possible because the record is “${state.en}”.`,
   }),
-  unknownPart: { zh: '没有这一类上报数据。', en: 'This part of the report does not exist.' },
+  unknownPart: { zh: '该类上报数据不存在。', en: 'This part of the report does not exist.' },
   missing: { zh: '未填写', en: 'missing' },
   tooLong: (long: number, max: number): Text => ({
     zh: `超长：${long} 字，最多 ${max} 字`,

@@ -12,8 +12,8 @@ export const useWords = {
     en: 'The end date must not be before the start date.',
   },
   tooLong: { zh: '一次最多统计十年。', en: 'Choose at most ten years.' },
-  noInstitution: { zh: '没有这个单位。', en: 'This institution does not exist.' },
-  noLab: { zh: '没有这个课题组。', en: 'This lab does not exist.' },
+  noInstitution: { zh: '该单位不存在。', en: 'This institution does not exist.' },
+  noLab: { zh: '该课题组不存在。', en: 'This lab does not exist.' },
   labsForStaff: {
     zh: '按课题组统计，仅供本单位的管理人员和该课题组成员查看。',
     en: 'Use by lab is visible only to the institution’s staff and to members of the lab.',

@@ -44,7 +44,7 @@ export const absenceWords = {
     zh: '只有本单位的审核人可以登记外出。',
     en: 'Only stewards of this institution can add an absence.',
   },
-  noneSuch: { zh: '没有这项外出安排。', en: 'This absence does not exist.' },
+  noneSuch: { zh: '该外出安排不存在。', en: 'This absence does not exist.' },
   notYours: {
     zh: '只有本人和本单位的资源管理员可以修改外出安排。',
     en: 'Only the person away and curators of the institution can edit an absence.',

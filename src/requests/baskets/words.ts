@@ -154,7 +154,7 @@ export const basketRefusals = {
         : 'Enter a whole number.',
   }),
   noVersion: {
-    zh: '没有这个已发布的版本。',
+    zh: '该版本不存在或未发布。',
     en: 'This published version does not exist.',
   },
   noFile: { zh: '该版本没有这些文件。', en: 'These files do not all belong to this version.' },

@@ -48,7 +48,7 @@ export const consentWords = {
     zh: '请选择课题组或单位，二者选一。',
     en: 'Choose either a lab or an institution.',
   },
-  noneSuch: { zh: '没有这项预先授权。', en: 'This preauthorisation does not exist.' },
+  noneSuch: { zh: '该预先授权不存在。', en: 'This preauthorisation does not exist.' },
   notYours: {
     zh: '只有课题组负责人和单位的资源管理员可以预先授权。',
     en: 'Only PIs of the lab and curators of the institution can preauthorise members.',

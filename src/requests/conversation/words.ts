@@ -19,5 +19,5 @@ export const conversationWords = {
     zh: `一条消息最多 ${most} 个附件，请分几条发送。`,
     en: `A message can have up to ${most} attachments. Send the rest in another message.`,
   }),
-  noFile: { zh: '没有这个附件。', en: 'This attachment does not exist.' },
+  noFile: { zh: '该附件不存在。', en: 'This attachment does not exist.' },
 } satisfies Words

@@ -82,7 +82,7 @@ export const feeWords = {
     zh: `${isCost ? '成本费，' : ''}申请 ${number}：${amount.zh}`,
     en: `${isCost ? 'Cost only. ' : ''}Request ${number}: ${amount.en}`,
   }),
-  noFee: { zh: '没有这项收费标准。', en: 'This price does not exist.' },
+  noFee: { zh: '该收费标准不存在。', en: 'This price does not exist.' },
   taken: {
     zh: '已有按此单位的收费标准，请先停止原标准。',
     en: 'There is already a price for this unit. End it first.',

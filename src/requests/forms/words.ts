@@ -61,9 +61,9 @@ export const requestFormWords = {
     en: 'This cannot be undone. Published versions are not affected.',
   },
   discarded: { zh: '草稿已删除', en: 'Draft deleted' },
-  noForm: { zh: '没有这个表单。', en: 'This form does not exist.' },
-  noInstitution: { zh: '没有这个单位。', en: 'This institution does not exist.' },
-  noCollection: { zh: '没有这个样本集。', en: 'This collection does not exist.' },
+  noForm: { zh: '该表单不存在。', en: 'This form does not exist.' },
+  noInstitution: { zh: '该单位不存在。', en: 'This institution does not exist.' },
+  noCollection: { zh: '该样本集不存在。', en: 'This collection does not exist.' },
   oneOwner: {
     zh: '请选择单位或样本集，二者选一。',
     en: 'Choose either an institution or a collection.',
@@ -111,7 +111,7 @@ export const requestFormWords = {
   },
   fileMissing: { zh: '请附上文件。', en: 'Attach a file.' },
   noFileField: { zh: '表单中没有这个文件字段。', en: 'The form has no such file field.' },
-  noFile: { zh: '没有这个文件。', en: 'This file does not exist.' },
+  noFile: { zh: '该文件不存在。', en: 'This file does not exist.' },
   notYours: {
     zh: '只有申请人可以填写这份申请的表单。',
     en: 'Only the requester can fill in the form of this request.',

@@ -98,7 +98,7 @@ export const paperWords = {
     zh: '本表供报关使用，不是报关单。商品编码和申报价值由申报人填写。',
     en: 'This sheet supports a customs declaration. It is not a declaration itself. The declarant enters the HS code and value.',
   },
-  noPaper: { zh: '没有这种单据。', en: 'This document does not exist.' },
+  noPaper: { zh: '该单据类型不存在。', en: 'This document does not exist.' },
   scan: { zh: '扫码打开申请', en: 'Scan to open the request' },
 } satisfies Words
 

@@ -24,7 +24,7 @@ export const permitWords = {
     en: 'When a law changes, enter the last day of the old requirement and add a new one, so that earlier requirements can still be found.',
   },
   noRule: {
-    zh: '没有这条要求，请从列表中选择。',
+    zh: '该法规要求不存在，请从列表中选择。',
     en: 'This requirement does not exist. Choose one from the list.',
   },
   inBoth: { zh: '请用中文和英文填写。', en: 'Enter it in Chinese and English.' },

@@ -41,7 +41,7 @@ export const projectWords = {
     en: 'It can no longer be chosen. Submitted requests are not affected.',
   },
   removed: { zh: '项目已删除', en: 'Project deleted' },
-  noProject: { zh: '没有这个项目。', en: 'This project does not exist.' },
+  noProject: { zh: '该项目不存在。', en: 'This project does not exist.' },
   noTerm: { zh: '请从列表中选择预期用途。', en: 'Choose an intended use from the list.' },
   notYourLab: { zh: '请选择您所在的课题组。', en: 'Choose a lab you are a member of.' },
   tooMany: (most: number): Text => ({

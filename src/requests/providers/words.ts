@@ -46,7 +46,7 @@ export const providerWords = {
     zh: '没有审核人时，申请转到此邮箱。',
     en: 'Receives requests when there is no steward.',
   },
-  noCollection: { zh: '没有这个样本集。', en: 'This collection does not exist.' },
+  noCollection: { zh: '该样本集不存在。', en: 'This collection does not exist.' },
   notYours: {
     zh: '只有单位或样本集的资源管理员可以修改申请处理设置。',
     en: 'Only curators of the institution or collection can edit these settings.',

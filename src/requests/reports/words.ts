@@ -53,13 +53,13 @@ export const reportWords = {
   }),
   addFile: { zh: '上传', en: 'Upload' },
   fileAdded: (name: string): Text => ({ zh: `已添加 ${name}`, en: `${name} added` }),
-  noFile: { zh: '没有这个附件。', en: 'This attachment does not exist.' },
+  noFile: { zh: '该附件不存在。', en: 'This attachment does not exist.' },
   fileNeeded: { zh: '请选择文件。', en: 'Choose a file.' },
   tooManyFiles: (most: number): Text => ({
     zh: `一份反馈最多 ${most} 个附件。`,
     en: `A report can have up to ${most} attachments.`,
   }),
-  noReport: { zh: '没有这份反馈。', en: 'This report does not exist.' },
+  noReport: { zh: '该反馈不存在。', en: 'This report does not exist.' },
   notYours: {
     zh: '只有申请人和成员可以添加附件。',
     en: 'Only the requester and members can add attachments.',

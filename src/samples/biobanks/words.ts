@@ -23,7 +23,7 @@ export const biobankWords = {
     zh: '仅选择已取得认可或认证的标准。',
     en: 'Select only standards for which the biobank is certified or accredited.',
   },
-  missing: { zh: '没有这个样本库。', en: 'This biobank does not exist.' },
+  missing: { zh: '该样本库不存在。', en: 'This biobank does not exist.' },
   hostedInstead: (name: LocalText): Text => ({
     zh: `此样本集由${inLang(name, 'zh')}保存，样本集页面显示该样本库的介绍，不显示以下字段。`,
     en: `This collection is kept by ${inLang(name, 'en')}. Its page shows that biobank instead of the fields below.`,

@@ -36,7 +36,7 @@ export const consentWords = {
     zh: '截止日期不能早于签署日期。',
     en: 'The end date cannot be before the signing date.',
   },
-  noConsent: { zh: '没有这份知情同意。', en: 'This consent does not exist.' },
+  noConsent: { zh: '该知情同意不存在。', en: 'This consent does not exist.' },
   state: { zh: '状态', en: 'State' },
 } satisfies Words
 

@@ -87,7 +87,7 @@ export const directoryWords = {
   added: { zh: '已添加', en: 'Added' },
   removed: { zh: '已移出', en: 'Removed' },
   badCode: {
-    zh: '没有这个代码，请从列表中选择。',
+    zh: '该代码不存在，请从列表中选择。',
     en: 'This code does not exist. Choose one from the list.',
   },
   badCountries: {

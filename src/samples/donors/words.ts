@@ -24,7 +24,7 @@ export const donorWords = {
   noSamples: { zh: '该供体还没有样本。', en: 'No samples of this donor yet.' },
   withdrawn: { zh: '已撤回同意', en: 'Consent withdrawn' },
   withdrawal: { zh: '登记撤回同意', en: 'Record withdrawal' },
-  noDonor: { zh: '没有这位供体。', en: 'This donor does not exist.' },
+  noDonor: { zh: '该供体不存在。', en: 'This donor does not exist.' },
   hasWithdrawn: {
     zh: '该供体已撤回同意，不能再登记或修改。',
     en: 'This donor withdrew consent. Nothing can be added or changed.',

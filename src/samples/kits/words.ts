@@ -21,7 +21,7 @@ export const kitWords = {
   finishedState: { zh: '已完成', en: 'Finished' },
   open: { zh: '采集中', en: 'Open' },
   samples: { zh: '样本', en: 'Samples' },
-  noKit: { zh: '没有这个套件。', en: 'This kit does not exist.' },
+  noKit: { zh: '该套件不存在。', en: 'This kit does not exist.' },
   isFinished: {
     zh: '套件已完成，不能再加入样本。',
     en: 'This kit is finished. No samples can be added.',

@@ -11,7 +11,7 @@ export const networkWords = {
   add: { zh: '新增网络', en: 'Add network' },
   added: { zh: '网络已建立，请添加成员', en: 'Network added. Add its members next' },
   edit: { zh: '编辑网络', en: 'Edit network' },
-  missing: { zh: '没有这个网络。', en: 'This network does not exist.' },
+  missing: { zh: '该网络不存在。', en: 'This network does not exist.' },
   juristicPerson: { zh: '法人', en: 'Legal person' },
   juristicHint: {
     zh: '对网络负责的法人（MIABIS-NETWORK-05）。',
@@ -35,7 +35,7 @@ export const networkWords = {
   kind: { zh: '类别', en: 'Kind' },
   addMember: { zh: '添加成员', en: 'Add members' },
   noMember: {
-    zh: '没有这个样本库、样本集或研究资源，请重新查找。',
+    zh: '该样本库、样本集或研究资源不存在，请重新查找。',
     en: 'This biobank, collection or research resource does not exist. Search again.',
   },
   memberTwice: { zh: '已是该网络的成员。', en: 'Already a member of this network.' },

@@ -14,9 +14,9 @@ export const resourceWords = {
     en: 'Research resource added. Add its collections next',
   },
   edit: { zh: '编辑研究资源', en: 'Edit research resource' },
-  missing: { zh: '没有这个研究资源。', en: 'This research resource does not exist.' },
+  missing: { zh: '该研究资源不存在。', en: 'This research resource does not exist.' },
   noCollection: {
-    zh: '没有这个样本集，请重新查找。',
+    zh: '该样本集不存在，请重新查找。',
     en: 'This collection does not exist. Search again.',
   },
   collectionTwice: { zh: '已包含该样本集。', en: 'This collection has already been added.' },

@@ -33,7 +33,7 @@ export const outageWords = {
     zh: '结束时间已经过去，停机只能登记今后的时间。',
     en: 'The end time is in the past. An outage can only cover future time.',
   },
-  noOutage: { zh: '没有这次停机。', en: 'This outage does not exist.' },
+  noOutage: { zh: '该停机安排不存在。', en: 'This outage does not exist.' },
   over: {
     zh: '这次停机已经结束，不能修改。',
     en: 'This outage has ended and can no longer be changed.',

@@ -32,7 +32,7 @@ export const planWords = {
     zh: '在仪器的“停机与维护”页添加维护或校准计划。',
     en: 'Add plans on an instrument’s “Outages and maintenance” page.',
   },
-  noPlan: { zh: '没有这个计划。', en: 'This plan does not exist.' },
+  noPlan: { zh: '该计划不存在。', en: 'This plan does not exist.' },
   ended: { zh: '这个计划已经停用。', en: 'This plan is inactive.' },
   recurs: {
     zh: '请填写间隔天数、间隔机时，或两者都填，以先到者为准。',

@@ -2,7 +2,7 @@ import type { Text, Words } from '../../core/text.ts'
 import type { Severity } from './model.ts'
 
 export const problemWords = {
-  noProblem: { zh: '没有这条问题记录。', en: 'This problem does not exist.' },
+  noProblem: { zh: '该问题记录不存在。', en: 'This problem does not exist.' },
   resolved: { zh: '这个问题已经解决。', en: 'This problem is already resolved.' },
 } satisfies Words
 

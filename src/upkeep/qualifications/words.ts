@@ -18,7 +18,7 @@ export const qualificationWords = {
     en: 'It ends at once: bookings are kept, but use can no longer be started.',
   },
   revokedNow: { zh: '资格已撤销', en: 'Qualification revoked' },
-  noQualification: { zh: '没有这项资格。', en: 'This qualification does not exist.' },
+  noQualification: { zh: '该资格不存在。', en: 'This qualification does not exist.' },
   personNeeded: { zh: '请填写用户。', en: 'Enter the person to qualify.' },
   expiryPast: { zh: '有效期须晚于当前时间。', en: 'The expiry date must be in the future.' },
   tooLong: (years: number): Text => ({

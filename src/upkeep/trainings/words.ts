@@ -29,7 +29,7 @@ export const trainingWords = {
     zh: '培训已取消，已通知报名人员',
     en: 'Training cancelled. Attendees have been notified',
   },
-  noTraining: { zh: '没有这场培训。', en: 'This training does not exist.' },
+  noTraining: { zh: '该培训不存在。', en: 'This training does not exist.' },
   past: {
     zh: '开始时间已经过去，请选择今后的时间。',
     en: 'The start time is in the past. Choose a future time.',

@@ -7,7 +7,7 @@ export const bookingWords = {
     en: 'The end must be after the start.',
   },
   noLab: {
-    zh: '没有这个课题组，请从列表中选择。',
+    zh: '该课题组不存在，请从列表中选择。',
     en: 'This lab does not exist. Choose one from the list.',
   },
   notYourLab: {
@@ -71,15 +71,15 @@ export const bookingWords = {
     en: 'At most 92 days can be shown at once.',
   },
   noHold: {
-    zh: '没有这个临时占位，可能已经释放。',
+    zh: '该临时占位不存在，可能已经释放。',
     en: 'This hold does not exist or has expired.',
   },
   unknownLab: {
-    zh: '没有这个课题组，请填写已有的课题组。',
+    zh: '该课题组不存在，请填写已有的课题组。',
     en: 'This lab does not exist. Enter existing labs as own labs.',
   },
-  noPerson: { zh: '没有这位用户。', en: 'This person does not exist.' },
-  noBooking: { zh: '没有这个预约。', en: 'This booking does not exist.' },
+  noPerson: { zh: '该用户不存在。', en: 'This person does not exist.' },
+  noBooking: { zh: '该预约不存在。', en: 'This booking does not exist.' },
   stale: {
     zh: '这个预约已被他人修改，请查看最新内容后再修改。',
     en: 'This booking was changed by someone else. Review the latest version before saving.',

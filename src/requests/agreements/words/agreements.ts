@@ -102,7 +102,7 @@ export const agreementWords = {
 
 export const agreementRefusals = {
   none: {
-    zh: '没有这份协议，请从列表中选择。',
+    zh: '该协议不存在，请从列表中选择。',
     en: 'This agreement does not exist. Choose one from the list.',
   },
   noText: {
