@@ -80,9 +80,11 @@ export const shownAgainForm = 'shown-again'
 
 /** One field holds it all: names that stand in the page's own forms are not there twice. */
 export const ShownAgain = ({ sent }: { sent: Sent }) => (
-  <form id={shownAgainForm} method="post" hidden>
-    <input type="hidden" name={again} value={textOf(sent)} />
-  </form>
+  <hexi-shown-again hidden>
+    <form id={shownAgainForm} method="post">
+      <input type="hidden" name={again} value={textOf(sent)} />
+    </form>
+  </hexi-shown-again>
 )
 
 const textOf = ({ form, problem }: Sent) =>

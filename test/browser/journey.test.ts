@@ -223,11 +223,17 @@ describe.skipIf(stage.absent)('who switches language and theme after a refusal',
     await page.context().close()
   })
 
-  test('keeps with JavaScript even what was typed since, in another theme', async () => {
+  test('keeps with JavaScript even what was typed since', async () => {
     const { page, form } = await refusedOutage(true)
     await form.locator('[name=reason]').fill('换泵')
     await chooseDark(page, '深色')
     expect(await form.locator('[name=reason]').inputValue()).toBe('换泵')
+    await form.locator('[name=end]').fill('')
+    await followed(page, () => page.getByRole('button', { name: 'English' }).click())
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await form.locator('[name=reason]').inputValue()).toBe('换泵')
+    expect(await form.locator('[name=end]').inputValue()).toBe('')
+    await page.locator('.field-error, form .toast').first().waitFor()
     await page.context().close()
   })
 })
