@@ -96,15 +96,16 @@ describe('where a time is taken', () => {
   })
 })
 
-describe('where a booking is moved to a time that is taken', () => {
-  const to = { start: at('03 02:00'), end: at('03 03:00') }
-  const moved = async () => {
-    await s.book('03 02:00', '03 03:00', { as: 'demo-pi' })
-    return (await s.book('04 02:00', '04 03:00')).body.id
-  }
+/** A booking of the day after a time that is taken. */
+const to = { start: at('03 02:00'), end: at('03 03:00') }
+const booked = async () => {
+  await s.book('03 02:00', '03 03:00', { as: 'demo-pi' })
+  return (await s.book('04 02:00', '04 03:00')).body.id
+}
 
+describe('where a booking is moved to a time that is taken', () => {
   test('instruments that are free then are offered to whose booking it is', async () => {
-    const id = await moved()
+    const id = await booked()
     const refused = await s.change(id, to)
     expect(refused.body).toMatchObject({ status: 409, elsewhere: [{ instrumentId: twin }] })
     expect((await check('03 02:00', '03 03:00', { booking: id })).elsewhere).toEqual([twin])
@@ -122,7 +123,7 @@ describe('where a booking is moved to a time that is taken', () => {
   })
 
   test('the form offers them, says that the booking stays, and leaves it as it is', async () => {
-    const id = await moved()
+    const id = await booked()
     const answer = await s.app.request(`/bookings/${id}/change`, {
       method: 'POST',
       headers: {

@@ -120,6 +120,7 @@ test('a row that is wrong is named where it stands, whatever rows are empty befo
   expect(refused.status).toBe(422)
   for (const field of ['hours.1.days', 'hours.1.to', 'quotas.1.of', 'quotas.1.max', 'peak.0.days'])
     expect(refused.text).toContain(`href="#field-${field}"`)
+  expect(refused.text).toContain('请至少勾选一天。')
   const more = await send({ ...typed, use: ['rows'] })
   expect([more.status, more.text.includes('name="hours.3.from"')]).toEqual([200, true])
 })

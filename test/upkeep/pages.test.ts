@@ -214,11 +214,12 @@ test('the page at the instrument books now where that may be, or says when it ma
   await scene().setPolicy({}, instrument())
 })
 
+const forStaff = async (path: string, lang: 'zh' | 'en') => {
+  const headers = { 'accept-language': lang, cookie: `hexi_lang=${lang}` }
+  return (await scene().as('demo-steward').get(path, headers)).text()
+}
+
 test('what ends for good is asked by name: whom, of what, and when', async () => {
-  const texts = async (path: string, lang: 'zh' | 'en') => {
-    const headers = { 'accept-language': lang, cookie: `hexi_lang=${lang}` }
-    return (await scene().as('demo-steward').get(path, headers)).text()
-  }
   const grant = { email: 'researcher@hexi.example', kind: 'operation' }
   const training = {
     title: '上机培训',
@@ -231,13 +232,13 @@ test('what ends for good is asked by name: whom, of what, and when', async () =>
   const base = `/instruments/${instrument()}`
   expect((await submit(`${base}/qualifications`, grant, 'demo-steward')).status).toBe(303)
   expect((await submit(`${base}/trainings`, training, 'demo-steward')).status).toBe(303)
-  const staff = await texts(`${base}/qualifications`, 'zh')
+  const staff = await forStaff(`${base}/qualifications`, 'zh')
   expect(staff).toContain('<p class="small-form-of">撤销：demo-researcher · 上机资格</p>')
-  expect(await texts(`${base}/qualifications`, 'en')).toContain(
+  expect(await forStaff(`${base}/qualifications`, 'en')).toContain(
     '<p class="small-form-of">Revoke: demo-researcher · operator qualification</p>',
   )
   const [, one = ''] = new RegExp(`href="(${base}/trainings/[^"]+)"`).exec(staff) ?? []
-  expect(await texts(one, 'zh')).toContain(
+  expect(await forStaff(one, 'zh')).toContain(
     '<p class="small-form-of">取消培训：上机培训 · 3月5日周四 09:00–11:00</p>',
   )
 })

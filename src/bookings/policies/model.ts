@@ -15,7 +15,11 @@ const Day = z.string().refine((text) => dayIn(text) !== undefined, saying(words.
 /** Days of the week, Monday 1 to Sunday 7 (ISO 8601), and a span of each. */
 export const WeeklyHours = z
   .strictObject({
-    days: z.array(z.int().min(1).max(7)).min(1).max(7),
+    days: z
+      .array(z.int().min(1).max(7))
+      .max(7)
+      .refine((days) => days.length > 0, saying(words.dayNeeded))
+      .meta({ minItems: 1 }),
     from: Clock,
     to: Clock,
   })

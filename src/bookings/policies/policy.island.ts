@@ -55,7 +55,7 @@ class PolicyTrial extends HTMLElement {
 
   #note({ name, text, tone }: Note) {
     const field = document.getElementById(`field-${name}`)
-    const place = field?.closest('.sentence, .policy-row, .field')
+    const place = field?.closest('.sentence, .policy-span, .field')
     if (!field || !place) return
     const note = document.createElement('p')
     note.className = `field-note tone-${tone}`

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { audiences, billings, qualificationKinds, quotaPeriods } from '../model.ts'
 import { mostRows, rowsTyped } from './input.ts'
-import { Fold, Note, type PolicyFilled, Sentence } from './sentence.tsx'
+import { Fold, Note, type PolicyFilled, Sentence, wiringOf } from './sentence.tsx'
 import { foldNames, ruleSentences as sentences } from '../words/editor.ts'
 import { policyHints as hints, policyPageWords as words } from '../words/policy.ts'
 import { inWords } from '../words/sentences.ts'
 import { perWords, qualificationNames } from '../../verdict/words.ts'
 import type { LocalText, Text } from '../../../core/text.ts'
-import { FormField, FieldError, idOf } from '../../../web/components/form-field.tsx'
+import { FormField, idOf } from '../../../web/components/form-field.tsx'
 import { Local, useText } from '../../../web/lang.tsx'
 
 type Props = { form: PolicyFilled }
@@ -201,25 +201,37 @@ type RowProps = Props & { name: string; number: number }
 
 function SpanRow({ form, name, number }: RowProps) {
   const t = useText()
-  const chosen = form.values(`${name}.days`)
+  const days = `${name}.days`
+  const chosen = form.values(days)
   return (
-    <div class="policy-row" role="group" aria-label={t(words.row(number))}>
-      <span class="day-boxes" id={idOf({ name: `${name}.days` })} tabindex={-1}>
-        {inWords.weekdays.map((day, at) => (
-          <label class="check">
-            <input
-              type="checkbox"
-              name={`${name}.days`}
-              value={String(at + 1)}
-              checked={chosen.includes(String(at + 1))}
-            />
-            <span>{t(day)}</span>
-          </label>
-        ))}
-      </span>
-      <Clock form={form} name={`${name}.from`} label={words.from} />
-      <Clock form={form} name={`${name}.to`} label={words.to} />
-      <FieldError name={`${name}.days`} error={form.error(`${name}.days`)} />
+    <div class="policy-span" role="group" aria-label={t(words.row(number))}>
+      <div>
+        <span
+          class="day-boxes"
+          id={idOf({ name: days })}
+          tabindex={-1}
+          {...(form.issues[0]?.path === days && { autofocus: true })}
+        >
+          {inWords.weekdays.map((day, at) => (
+            <label class="check">
+              <input
+                type="checkbox"
+                name={days}
+                value={String(at + 1)}
+                checked={chosen.includes(String(at + 1))}
+              />
+              <span>{t(day)}</span>
+            </label>
+          ))}
+        </span>
+        <span class="clocks">
+          <Clock form={form} name={`${name}.from`} label={words.from} />
+          <Clock form={form} name={`${name}.to`} label={words.to} />
+        </span>
+      </div>
+      {['days', 'from', 'to'].map((field) => (
+        <Note form={form} name={`${name}.${field}`} />
+      ))}
     </div>
   )
 }
@@ -227,7 +239,10 @@ function SpanRow({ form, name, number }: RowProps) {
 type ClockProps = Props & { name: string; label: Text }
 
 const Clock = ({ form, name, label }: ClockProps) => (
-  <FormField name={name} label={label} form={form} maxLength={5} short />
+  <>
+    <Local as="label" for={idOf({ name })} text={label} />
+    <input class="input" value={form.value(name)} maxlength={5} {...wiringOf(form, name)} />
+  </>
 )
 
 /** Quotas: those that are there, and two more to fill. */

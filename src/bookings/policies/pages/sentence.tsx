@@ -68,18 +68,23 @@ export function Note({ form, name }: { form: PolicyFilled; name: string }) {
   )
 }
 
+/** Ties a field to its {@link Note}; the first that is wrong has the focus. */
+export function wiringOf(form: PolicyFilled, name: string) {
+  const error = form.error(name)
+  return {
+    id: idOf({ name }),
+    name,
+    ...(error && { 'aria-invalid': 'true' as const }),
+    ...((error ?? form.doubt(name)) && { 'aria-describedby': `${idOf({ name })}-error` }),
+    ...(form.issues[0]?.path === name && { autofocus: true }),
+  }
+}
+
 type FieldProps = { form: PolicyFilled; name: string; slot: Slot & { unit?: string } }
 
 function Field({ form, name, slot }: FieldProps) {
   const [t, lang] = [useText(), useLang()]
-  const error = form.error(name)
-  const wiring = {
-    id: idOf({ name }),
-    name,
-    'aria-label': t(slot.label),
-    ...(error && { 'aria-invalid': 'true' as const }),
-    ...((error ?? form.doubt(name)) && { 'aria-describedby': `${idOf({ name })}-error` }),
-  }
+  const wiring = { 'aria-label': t(slot.label), ...wiringOf(form, name) }
   if ('choices' in slot)
     return (
       <span class="select">

@@ -6,6 +6,7 @@ export const policyWords = {
     en: 'Enter a time from 00:00 to 24:00, such as 08:00.',
   },
   badDay: { zh: '应为日期，例如 2026-10-01。', en: 'Enter a date, such as 2026-10-01.' },
+  dayNeeded: { zh: '请至少勾选一天。', en: 'Tick at least one day.' },
   hoursInOrder: {
     zh: '结束时刻要晚于开始时刻；跨午夜的开放时间请分成两段。',
     en: 'The end must be after the start. Split hours that cross midnight into two rows.',
