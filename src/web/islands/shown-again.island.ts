@@ -8,17 +8,16 @@ class ShownAgain extends HTMLElement {
       const typed = { ...carried.typed, ...typedInto(form) }
       field.value = JSON.stringify({ ...carried, typed })
       // It is all kept: nothing to ask before leaving.
-      const quiet = (event: Event) => event.stopImmediatePropagation()
-      window.addEventListener('beforeunload', quiet, { capture: true, once: true })
+      window.addEventListener('beforeunload', stop, { capture: true, once: true })
     })
   }
 }
 
+const stop = (event: Event) => event.stopImmediatePropagation()
+
 /** The one form that posts where the page was posted; where several do, what was sent stays as it is. */
 function answeredForm(): HTMLFormElement | undefined {
   const posts = [...document.querySelectorAll<HTMLFormElement>('main form[method=post]')]
-  const isHere = (to: string | null) =>
-    new URL(to ?? '', location.href).pathname === location.pathname
   const forms = posts.filter((form) =>
     [form, ...form.querySelectorAll('[formaction]')].some((one) =>
       isHere(one.getAttribute('action') ?? one.getAttribute('formaction')),
@@ -26,6 +25,8 @@ function answeredForm(): HTMLFormElement | undefined {
   )
   return forms.length === 1 ? forms[0] : undefined
 }
+
+const isHere = (to: string | null) => new URL(to ?? '', document.URL).pathname === location.pathname
 
 /** Every field that holds text, also those that hold none any more. */
 function typedInto(form: HTMLFormElement) {
