@@ -42,6 +42,10 @@ export const listWords = {
 
 /** What the components say by themselves. */
 export const partWords = {
+  openOne: {
+    zh: '打开所需的资源，在其页面预约、下载或申请。',
+    en: 'Open a resource to book, download or request it.',
+  },
   json: { zh: '下载 JSON', en: 'Download JSON' },
   csv: { zh: '下载 CSV', en: 'Download CSV' },
   xlsx: { zh: '下载 Excel', en: 'Download Excel' },
@@ -75,8 +79,8 @@ export const partWords = {
   english: { zh: '英文', en: 'English' },
   fieldIndex: { zh: '本页内容', en: 'On this page' },
   notGiven: { zh: '未填写', en: 'not given' },
-  yes: { zh: '是', en: 'yes' },
-  no: { zh: '否', en: 'no' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
   before: { zh: '修改前', en: 'Before' },
   after: { zh: '修改后', en: 'After' },
   empty: { zh: '空', en: 'empty' },

@@ -121,7 +121,7 @@ export const deskWords = {
     en: 'All records of the institutions and collections you manage, latest change first.',
   },
   add: { zh: '新增', en: 'Add' },
-  addOf: (kind: Text): Text => ({ zh: `新增${kind.zh}`, en: `Add: ${kind.en}` }),
+  addOf: (kind: Text): Text => ({ zh: `新增${kind.zh}`, en: `Add ${kind.en.toLowerCase()}` }),
   edit: { zh: '编辑', en: 'Edit' },
   editOf: (title: string): Text => ({ zh: `编辑：${title}`, en: `Edit: ${title}` }),
   save: { zh: '保存', en: 'Save' },

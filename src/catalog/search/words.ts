@@ -166,5 +166,4 @@ export const demoExamples: readonly Text[] = [
 
 export const institutionRecordsWords = {
   records: { zh: '资源', en: 'Records' },
-  seeRecords: { zh: '查看该单位的资源', en: 'View records' },
 } satisfies Words

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kinds } from '../../catalog/records/model/record.ts'
-import { LocalAnswer, Named } from '../../core/shapes.ts'
+import { LocalAnswer, Named, saying } from '../../core/shapes.ts'
 import type { Text } from '../../core/text.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { metadataFormats } from '../metadata/model.ts'
@@ -85,13 +85,14 @@ const formats = [
   ...(['auto', 'csv', 'tsv', 'xlsx', 'json', 'mcpd', 'mirri', 'dwca', 'brapi'] as const),
   ...metadataFormats,
 ] as const
+const whose = { zh: '请选择归属单位。', en: 'Choose the owner.' }
 const yesNo = ['true', 'false'] as const
 
 /** What comes with a file. */
 export const NewImport = z.strictObject({
   format: z.enum(formats).default('auto'),
   kind: z.enum(kinds).optional(),
-  institution: z.uuid().optional(),
+  institution: z.uuid(saying(whose)).optional(),
   publish: z.enum(yesNo).default('true'),
   dryRun: z.enum(yesNo).default('false'),
   mapping: z.string().max(100_000).optional(),

@@ -184,7 +184,7 @@ export const wizardWords = {
   }),
   store: (count: number): Text => ({
     zh: `导入 ${count} 行`,
-    en: `Import ${count} rows`,
+    en: count === 1 ? 'Import 1 row' : `Import ${count} rows`,
   }),
   stop: { zh: '停止', en: 'Stop' },
   undo: { zh: '撤销这次导入', en: 'Undo this import' },

@@ -60,11 +60,9 @@ export const libraryWords = {
   keepers: { zh: '保存单位', en: 'Kept by' },
   newest: { zh: '最新资源', en: 'Newest' },
   all: { zh: '查看全部', en: 'View all' },
-  empty: { zh: '该资源库还没有已发布的资源', en: 'No published records in this library yet' },
-  emptyHint: {
-    zh: '资源管理员新增并发布的资源会出现在这里。',
-    en: 'Records that curators publish appear here.',
-  },
+  empty: { zh: '该资源库还没有已发布的资源。', en: 'No published records in this library yet.' },
+  others: { zh: '查看其他资源库', en: 'View other libraries' },
+  toRecords: { zh: '查看该库的资源', en: 'View its records' },
   highlights: { zh: '主要描述', en: 'Key facts' },
 } satisfies Words
 

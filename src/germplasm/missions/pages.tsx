@@ -8,7 +8,7 @@ import { managedInstitutionChoices } from '../../people/pages/choices.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
 import { peoplePaths } from '../../people/words/paths.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
-import { Section } from '../../web/components/navigation.tsx'
+import { Section, Way } from '../../web/components/navigation.tsx'
 import { FieldList } from '../../web/components/values.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'
@@ -196,6 +196,7 @@ async function missionPage(c: C) {
   const { ctx } = c.var
   const row = await getMission(ctx, c.req.param('id') ?? '')
   const { id, code, name, institution } = row
+  const { items } = await collectedBy(ctx, { id, limit: 1 })
   return page(
     c,
     {
@@ -207,8 +208,21 @@ async function missionPage(c: C) {
       ),
     },
     <>
+      {items.length > 0 ? (
+        <Way button={words.toAccessions} href="#accessions" />
+      ) : (
+        <Way
+          text={words.noAccessions}
+          button={words.toInstitution}
+          href={peoplePaths.institution(institution.id)}
+        />
+      )}
       <FieldList fields={factsOf(row)} />
-      <Section title={words.accessions}>{await collected.view(c, { of: { id } })}</Section>
+      {items.length > 0 && (
+        <Section title={words.accessions} id="accessions">
+          {await collected.view(c, { of: { id } })}
+        </Section>
+      )}
     </>,
   )
 }

@@ -44,6 +44,8 @@ export const missionWords = {
     zh: '还没有关联此编号的公开种质。',
     en: 'No public accessions are linked to this mission yet.',
   },
+  toAccessions: { zh: '查看采集的种质', en: 'View the accessions' },
+  toInstitution: { zh: '查看登记单位', en: 'View the institution' },
   accession: { zh: '种质', en: 'Accession' },
   number: { zh: '种质编号', en: 'Accession number' },
   collectingNumber: { zh: '采集号', en: 'Collecting number' },

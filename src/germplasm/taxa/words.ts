@@ -97,6 +97,9 @@ export const taxonWords = {
   isASynonym: { zh: '异名', en: 'Synonym' },
   records: { zh: '种质', en: 'Germplasm' },
   noRecords: { zh: '还没有该分类单元的公开种质。', en: 'No public germplasm of this taxon yet.' },
+  toRecords: { zh: '查看种质', en: 'View germplasm' },
+  to: (name: string): Text => ({ zh: `查看 ${name}`, en: `View ${name}` }),
+  toTaxa: { zh: '查看分类表', en: 'View the taxonomy' },
   all: { zh: '查看全部', en: 'View all' },
   unplaced: { zh: '未收入分类表', en: 'Not in the taxonomy yet' },
   sampled: {

@@ -9,7 +9,7 @@ export const traitWords = {
   },
   add: { zh: '新增性状', en: 'Add trait' },
   edit: { zh: '修改性状', en: 'Edit trait' },
-  none: { zh: '还没有性状。', en: 'No traits yet.' },
+  none: { zh: '没有符合条件的性状。', en: 'No matching traits.' },
   noTrait: { zh: '性状不存在。', en: 'This trait does not exist.' },
   codeTaken: { zh: '该编号已有性状。', en: 'Another trait already has this code.' },
   codeHint: {

@@ -7,14 +7,14 @@ import { ButtonLink } from '../../web/components/button.tsx'
 import type { Column } from '../../web/components/table.tsx'
 import { CodeValue, type FieldItem, FieldList } from '../../web/components/values.tsx'
 import type { Env } from '../../web/env.ts'
-import { Section } from '../../web/components/navigation.tsx'
+import { Section, Way, type WayProps } from '../../web/components/navigation.tsx'
 import { EntityForm } from '../../web/fields.tsx'
 import { type Filled, filledIn } from '../../web/forms.tsx'
 import { item } from '../../web/item.ts'
 import { Local } from '../../web/lang.tsx'
 import { list } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
-import { withQuery } from '../../web/paths.ts'
+import { paths, withQuery } from '../../web/paths.ts'
 import { Rows } from '../../web/columns.tsx'
 import { surfaces } from '../../web/surfaces.ts'
 import { columnWords, editWords } from '../../web/words.ts'
@@ -181,6 +181,7 @@ async function institutionPage(c: C, sections: readonly InstitutionSection[]) {
       crumbs: [crumb],
     },
     <>
+      {!row.closedAt && <Way {...wayOf(row)} />}
       {paragraphs && (
         <div class="prose">
           {paragraphs.split(/\n{2,}/).map((paragraph) => (
@@ -198,6 +199,12 @@ async function institutionPage(c: C, sections: readonly InstitutionSection[]) {
     </>,
   )
 }
+
+/** To its records; where there are none, to the others. */
+const wayOf = ({ id, counts }: InstitutionRow): WayProps =>
+  counts.records > 0
+    ? { button: words.seeRecords, href: withQuery(paths.search, { institution: id }) }
+    : { text: words.noRecords, button: words.seeOthers, href: here }
 
 function HeadActions({ row: { id, closedAt }, c }: { row: InstitutionRow; c: C }) {
   const { actor } = c.var.ctx

@@ -3,6 +3,12 @@ import type { Words } from '../../core/text.ts'
 /** Institutions, their people and labs: the public pages and the administrators' ones. */
 export const institutionWords = {
   records: { zh: '资源', en: 'Records' },
+  noRecords: {
+    zh: '该单位还没有公开的资源。',
+    en: 'This institution has no public resources yet.',
+  },
+  seeRecords: { zh: '查看该单位的资源', en: 'View its resources' },
+  seeOthers: { zh: '查看其他单位', en: 'View other institutions' },
   institutions: { zh: '单位', en: 'Institutions' },
   institutionsLead: {
     zh: '资源的所有者和管理者：科研院所、高校、医院、企业与种质库。',

@@ -75,8 +75,8 @@ export const useWords = {
   }),
   heat: { zh: '一周使用时段分布', en: 'Use by time of week' },
   heatText: {
-    zh: '统计期内各时段使用的小时数，按仪器所在时区；颜色越深，使用越多。',
-    en: 'Hours used in each hour of the week, in the instrument’s time zone. Darker means more use.',
+    zh: '统计期内各时段使用的小时数，按仪器所在时区；颜色越浓，使用越多。',
+    en: 'Hours used in each hour of the week, in the instrument’s time zone. Stronger colour means more use.',
   },
   table: { zh: '明细表', en: 'Figures' },
   total: { zh: '合计', en: 'Total' },

@@ -2,7 +2,7 @@ import type { Text, Words } from '../../core/text.ts'
 
 export const certificateWords = {
   permits: { zh: '法规要求与批准文件', en: 'Legal requirements and permits' },
-  goes: (country: string): Text => ({ zh: `去向：${country}`, en: `Destination: ${country}` }),
+  goes: ({ zh, en }: Text): Text => ({ zh: `去向：${zh}`, en: `Destination: ${en}` }),
   missing: { zh: '还没有文件', en: 'Missing' },
   ended: { zh: '不在有效期内', en: 'Not valid at present' },
   valid: { zh: '已提供', en: 'Provided' },

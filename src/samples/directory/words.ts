@@ -63,6 +63,17 @@ export const directoryWords = {
   searchText: { zh: '名称、简称或简介', en: 'Name, acronym or description' },
   contact: { zh: '联系方式', en: 'Contact' },
   collections: { zh: '样本集', en: 'Collections' },
+  choose: { zh: '选择样本集', en: 'Choose a collection' },
+  chooseText: {
+    zh: '样本按样本集申请：选择样本集，填写用途和数量后提交。',
+    en: 'Samples are requested from a collection: choose one, enter purpose and quantity, and submit.',
+  },
+  nothingYet: {
+    zh: '这里还没有列出内容，请联系维护单位。',
+    en: 'Nothing is listed here yet. Contact the institution that maintains it.',
+  },
+  write: { zh: '发送邮件', en: 'Send an email' },
+  toInstitution: { zh: '查看单位', en: 'View the institution' },
   noCollections: { zh: '没有可显示的样本集。', en: 'No collections to show.' },
   collection: { zh: '样本集', en: 'Collection' },
   source: { zh: '样本来源', en: 'Sample source' },

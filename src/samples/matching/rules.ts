@@ -2,7 +2,7 @@ import type { Text } from '../../core/text.ts'
 import { type FurtherUse, type Purpose, purposes } from '../model.ts'
 import { familyNames, furtherUseNames, purposeNames, unitNames } from '../words/common.ts'
 import type { Criteria } from './model.ts'
-import { matchingWords as words } from './words.ts'
+import { ageSpans, matchingWords as words, yearSpans } from './words.ts'
 
 /** Why a sample cannot be had for a request, the first that holds. */
 export const misfits = ['out', 'reserved', 'consent', 'conditions', 'amount', 'criteria'] as const
@@ -106,9 +106,9 @@ export function criteriaParts(criteria: Criteria, labels: Labels): Text[] {
     ...(family ? [familyNames[family]] : []),
     ...named('miabis_sample_type', types),
     ...named('miabis_sex', sex),
-    ...span(ageFrom, ageTo, words.ages),
+    ...span(ageFrom, ageTo, ageSpans),
     ...(diagnoses ? [plain(diagnoses.join(', '))] : []),
-    ...span(yearFrom, yearTo, words.years),
+    ...span(yearFrom, yearTo, yearSpans),
     ...(minAmount !== undefined && amountUnit
       ? [words.atLeast(`${minAmount} ${unitNames[amountUnit].en}`)]
       : []),
@@ -116,8 +116,10 @@ export function criteriaParts(criteria: Criteria, labels: Labels): Text[] {
   ]
 }
 
-const span = (from: number | undefined, to: number | undefined, of: typeof words.ages) =>
-  from === undefined && to === undefined ? [] : [of(String(from ?? ''), String(to ?? ''))]
+function span(from: number | undefined, to: number | undefined, of: typeof ageSpans) {
+  if (from === undefined) return to === undefined ? [] : [of.upTo(to)]
+  return to === undefined ? [of.since(from)] : [of.between(from, to)]
+}
 
 function statedParts({ purpose, diseases = [], uses = [] }: Stated): Text[] {
   if (purpose === undefined && uses.length === 0) return []

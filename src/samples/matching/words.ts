@@ -33,8 +33,8 @@ export const matchingWords = {
   takenFrom: { zh: '采集不早于', en: 'Collected from' },
   takenTo: { zh: '采集不晚于', en: 'Collected until' },
   show: { zh: '显示', en: 'Show' },
-  usable: { zh: '仅可预留的', en: 'only samples that can be reserved' },
-  all: { zh: '包括不能提供的', en: 'include unavailable samples' },
+  usable: { zh: '仅可预留的', en: 'Only samples that can be reserved' },
+  all: { zh: '包括不能提供的', en: 'Including unavailable samples' },
   sort: { zh: '排序', en: 'Sort by' },
   family: { zh: '材料类别', en: 'Material family' },
   types: { zh: '样本类型', en: 'Sample types' },
@@ -79,11 +79,28 @@ export const matchingWords = {
     zh: '申请人类样本时，请填写研究用途和其他用途。',
     en: 'Requests for human samples must state the research purpose and further uses.',
   },
-  ages: (from: string, to: string): Text => ({ zh: `${from}–${to} 岁`, en: `aged ${from}–${to}` }),
-  years: (from: string, to: string): Text => ({
+  atLeast: (amount: string): Text => ({ zh: `每份 ≥ ${amount}`, en: `≥ ${amount} each` }),
+  usedFor: (text: Text): Text => ({ zh: `用途：${text.zh}`, en: `for ${text.en}` }),
+} satisfies Words
+
+/** What is said of ages, and of years of collection. */
+export const ageSpans = {
+  between: (from: number, to: number): Text => ({
+    zh: `${from}–${to} 岁`,
+    en: `aged ${from}–${to}`,
+  }),
+  since: (from: number): Text => ({ zh: `${from} 岁及以上`, en: `aged ${from} and over` }),
+  upTo: (to: number): Text => ({ zh: `${to} 岁及以下`, en: `aged ${to} and under` }),
+} satisfies Words
+
+export const yearSpans = {
+  between: (from: number, to: number): Text => ({
     zh: `${from}–${to} 年采集`,
     en: `collected ${from}–${to}`,
   }),
-  atLeast: (amount: string): Text => ({ zh: `每份 ≥ ${amount}`, en: `≥ ${amount} each` }),
-  usedFor: (text: Text): Text => ({ zh: `用途：${text.zh}`, en: `for ${text.en}` }),
+  since: (from: number): Text => ({
+    zh: `${from} 年及以后采集`,
+    en: `collected since ${from}`,
+  }),
+  upTo: (to: number): Text => ({ zh: `${to} 年及以前采集`, en: `collected until ${to}` }),
 } satisfies Words

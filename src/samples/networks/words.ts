@@ -24,6 +24,11 @@ export const networkWords = {
   types: { zh: '网络类型', en: 'Types' },
   type: { zh: '网络类型', en: 'Type' },
   members: { zh: '成员', en: 'Members' },
+  seeMembers: { zh: '查看成员', en: 'View members' },
+  membersWay: {
+    zh: '样本向网络的成员申请：选择样本库或样本集，在其页面提交申请。',
+    en: 'Samples are requested from members: choose a biobank or collection and submit on its page.',
+  },
   memberCount: { zh: '成员数', en: 'Members' },
   noMembers: { zh: '还没有成员。', en: 'No members yet.' },
   otherMembers: { zh: '其他成员', en: 'Other members' },

@@ -68,7 +68,7 @@ const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
 /** `200 µL`: an amount with its unit. */
 export const amountText = ({ amount, unit }: { amount: number; unit: AmountUnit }): Text => ({
   zh: `${figures.format(amount)} ${unitNames[unit].zh}`,
-  en: `${figures.format(amount)} ${unitNames[unit].en}`,
+  en: `${figures.format(amount)} ${amount === 1 ? unitNames[unit].en.replace(/s$/, '') : unitNames[unit].en}`,
 })
 
 /** What else of a change the audit names. */

@@ -10,7 +10,7 @@ export const labelWords = {
   symbol: { zh: '码制', en: 'Symbol' },
   copies: { zh: '张数', en: 'Copies' },
   skip: { zh: '空出前几张', en: 'Labels to skip' },
-  skipHint: { zh: '跳过前几张', en: 'For partly used sheets.' },
+  skipHint: { zh: '标签纸已用去一部分时填写。', en: 'For partly used sheets.' },
   numbered: { zh: '按重复编号', en: 'Number copies' },
   numberedHint: {
     zh: '编号后加 #1、#2……，扫码仍打开同一批次。',

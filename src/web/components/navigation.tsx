@@ -4,6 +4,7 @@ import { Local, useText, useLang } from '../lang.tsx'
 import { paths, withQuery } from '../paths.ts'
 import { frameWords, partWords } from '../words.ts'
 import { formatNumber } from '../format.ts'
+import { ButtonLink } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 type HeadProps = { title: LocalText; lead?: LocalText; children?: Child }
@@ -20,6 +21,16 @@ export function PageHead({ title, lead, children }: HeadProps) {
     </div>
   )
 }
+
+export type WayProps = { text?: LocalText; button: LocalText; href: string }
+
+/** How one gets what the page is about, in one sentence and its main button. */
+export const Way = ({ text = partWords.openOne, button, href }: WayProps) => (
+  <div class="way">
+    <Local as="p" class="access access-open" text={text} />
+    <ButtonLink look="primary" href={href} text={button} />
+  </div>
+)
 
 type SectionProps = {
   title: LocalText

@@ -12,7 +12,7 @@ import { page } from '../../../web/page.tsx'
 import { paths, withQuery } from '../../../web/paths.ts'
 import { statusOf } from '../../../web/problem.ts'
 import { parseOrRefuse } from '../../../web/validate.ts'
-import { kindNames, deskWords } from '../words.ts'
+import { kindNames, deskWords, oneOfKind } from '../words.ts'
 import { createRecord } from '../actions/create.ts'
 import { editRecord, type RecordSteps } from '../actions/edit.ts'
 import {
@@ -290,7 +290,7 @@ function purposeOf({ id, kind, profile, title }: Subject, lang: Lang) {
         cancel: paths.record(id),
       }
     : {
-        name: deskWords.addOf(kindNames[kind]),
+        name: deskWords.addOf(oneOfKind[kind]),
         action: `${catalogPaths.desk}/new?kind=${kind}&profile=${profile ?? ''}`,
         cancel: catalogPaths.desk,
       }

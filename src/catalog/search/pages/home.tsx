@@ -7,7 +7,7 @@ import { Hero, PictureStrip, type StripItem } from '../../../web/components/hero
 import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { page } from '../../../web/page.tsx'
-import { paths, withQuery } from '../../../web/paths.ts'
+import { paths } from '../../../web/paths.ts'
 import { frameWords } from '../../../web/words.ts'
 import type { SearchItem } from '../model.ts'
 import { homeFacts, countKinds } from '../queries/home.ts'
@@ -76,19 +76,15 @@ function Nothing({ isKeeper }: { isKeeper: boolean }) {
   )
 }
 
-/** On an institution's page: how many records of each kind the viewer may see, and the way to them. */
+/** On an institution's page: how many records of each kind it has that the viewer may see. */
 export async function institutionRecords(c: HonoContext<Env>, institution: string) {
   const { db, actor } = c.var.ctx
   const counts = await countKinds(db, actor, { institution: [institution] })
+  const some = counts.filter(({ total }) => total.value > 0)
+  if (some.length === 0) return null
   return (
-    <Section
-      title={institutionRecordsWords.records}
-      more={{
-        text: institutionRecordsWords.seeRecords,
-        href: withQuery(paths.search, { institution }),
-      }}
-    >
-      <Doors counts={counts} keep={{ institution }} />
+    <Section title={institutionRecordsWords.records}>
+      <Doors counts={some} keep={{ institution }} />
     </Section>
   )
 }

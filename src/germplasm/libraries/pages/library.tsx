@@ -7,8 +7,7 @@ import { totalText } from '../../../catalog/search/rules/results.ts'
 import { isAdministrator } from '../../../core/permission.ts'
 import { inLang, type LocalText } from '../../../core/text.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
-import { Empty } from '../../../web/components/messages.tsx'
-import { Section } from '../../../web/components/navigation.tsx'
+import { Section, Way } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { formatCount, formatTally } from '../../../web/format.ts'
 import { Local, useLang } from '../../../web/lang.tsx'
@@ -44,10 +43,13 @@ export async function libraryPage(c: C) {
       ),
     },
     <>
-      <About about={row.about} />
       {items.length === 0 ? (
-        <Empty title={words.empty} text={words.emptyHint} icon="list" />
+        <Way text={words.empty} button={words.others} href={germplasmPaths.libraries} />
       ) : (
+        <Way button={words.toRecords} href={searchIn(row.id)} />
+      )}
+      <About about={row.about} />
+      {items.length > 0 && (
         <>
           {await taxaSection(c, row.id)}
           {await mapSection(c, row.id)}

@@ -1,10 +1,11 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { newestRecords } from '../../../catalog/search/actions.ts'
+import type { SearchItem } from '../../../catalog/search/model.ts'
 import { RecordCards } from '../../../catalog/records/pages/cards.tsx'
 import { recordItemOf } from '../../../catalog/records/pages/items.ts'
 import { signedIn } from '../../../core/permission.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
-import { Section } from '../../../web/components/navigation.tsx'
+import { Section, Way, type WayProps } from '../../../web/components/navigation.tsx'
 import { FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
@@ -173,7 +174,8 @@ async function taxonPage(c: C) {
   const row = await getTaxon(ctx, c.req.param('id') ?? '')
   const { scientificName, name, rank } = row
   const parts = await taxonParts(ctx, row)
-  const records = await recordsOf(c, row)
+  const query = { kind: ['accession' as const], taxon: [scientificName], limit: 8 }
+  const records = await newestRecords(ctx, query)
   return page(
     c,
     {
@@ -185,13 +187,14 @@ async function taxonPage(c: C) {
       ),
     },
     <>
+      <Way {...wayOf(row, parts, records.length > 0)} />
       <FieldList fields={factsOf(row, parts)} />
       {parts.synonyms.length > 0 && (
         <Section title={words.synonyms}>
           <TaxonLinks taxa={parts.synonyms} hrefOf={germplasmPaths.taxon} />
         </Section>
       )}
-      {records}
+      {records.length > 0 && (await recordsOf(c, row, records))}
       {parts.below.length > 0 && (
         <Section title={words.below}>
           <TaxonLinks taxa={parts.below} hrefOf={germplasmPaths.taxon} />
@@ -229,21 +232,27 @@ function factsOf(row: TaxonRow, { above }: Parts) {
   ].filter(({ value }) => Boolean(value))
 }
 
+const allOf = ({ scientificName }: TaxonRow) =>
+  withQuery(paths.search, { kind: 'accession', taxon: scientificName })
+
+/** To its germplasm; where there is none, to what it is a part of. */
+function wayOf(row: TaxonRow, { above }: Parts, hasRecords: boolean): WayProps {
+  if (hasRecords) return { button: words.toRecords, href: allOf(row) }
+  const parent = above.at(-1)
+  return {
+    text: words.noRecords,
+    ...(parent
+      ? { button: words.to(parent.scientificName), href: germplasmPaths.taxon(parent.id) }
+      : { button: words.toTaxa, href: here }),
+  }
+}
+
 /** Its germplasm: the newest, and what stands below it with counts. Records under its synonyms are among them. */
-async function recordsOf(c: C, row: TaxonRow) {
-  const { ctx } = c.var
-  const query = { kind: 'accession', taxon: row.scientificName }
-  const [items, { taxa: counted, total }] = await Promise.all([
-    newestRecords(ctx, { kind: ['accession'], taxon: [row.scientificName], limit: 8 }),
-    recordsUnder(ctx, row),
-  ])
+async function recordsOf(c: C, row: TaxonRow, items: readonly SearchItem[]) {
+  const { taxa: counted, total } = await recordsUnder(c.var.ctx, row)
   const { placed } = taxonTree(counted)
   return (
-    <Section
-      title={words.records}
-      {...(items.length > 0 && { more: { text: words.all, href: withQuery(paths.search, query) } })}
-    >
-      {items.length === 0 && <Local as="p" class="quiet" text={words.noRecords} />}
+    <Section title={words.records} more={{ text: words.all, href: allOf(row) }}>
       {total.relation === 'gte' && <Local as="p" class="quiet" text={words.sampled} />}
       <TaxonTree
         nodes={placed}

@@ -166,7 +166,7 @@ async function peoplePage(c: C, form: Filled) {
     c,
     { title: words.people, lead: name, crumbs, status: form.status },
     <>
-      <Section title={words.people}>{await members.view(c, { of: { id } })}</Section>
+      {await members.view(c, { of: { id } })}
       <Section title={words.invite}>
         <Local as="p" class="quiet" text={words.inviteLead} />
         <EntityForm

@@ -2,6 +2,7 @@ import { type Temporal, defaultZone } from '../../../core/time.ts'
 import type { Lang, LocalText } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { type Choice, FormField } from '../../../web/components/form-field.tsx'
+import { formatPartialDate } from '../../../web/format.ts'
 import { Local, useText } from '../../../web/lang.tsx'
 import type { UseAsked } from '../actions/use.ts'
 import { type Grouping, groupings } from '../model.ts'
@@ -131,7 +132,9 @@ function Presets({ asked, by, now, path }: PresetsProps) {
 }
 
 export const periodText = ({ from, to }: UseAsked, lang: Lang): string =>
-  lang === 'zh' ? `${from ?? ''} 至 ${to ?? ''}` : `${from ?? ''} to ${to ?? ''}`
+  [from, to]
+    .map((day) => (day === undefined ? '' : formatPartialDate(day, lang)))
+    .join(lang === 'zh' ? '至' : ' to ')
 
 type InstitutionProps = {
   institutions: readonly Choice[]

@@ -23,7 +23,7 @@ import {
 } from '../words.ts'
 import { rowsHref, useHref, useRowsPath } from './links.ts'
 import { periodText } from './frame.tsx'
-import { stateNames } from '../../../bookings/bookings/words/booking.ts'
+import { takenNames } from '../../../bookings/calendar/words.ts'
 import { Moment } from '../../../web/components/values.tsx'
 import { StateBadge } from '../../../web/components/badges.tsx'
 import { bookingPaths } from '../../../bookings/words/paths.ts'
@@ -181,7 +181,7 @@ const bookingColumns: readonly Column<FigureRow>[] = [
     label: words.state,
     nowrap: true,
     cell: ({ booking }) =>
-      booking && <StateBadge tone={stateTones[booking.state]} text={stateNames[booking.state]} />,
+      booking && <StateBadge tone={stateTones[booking.state]} text={takenNames[booking.state]} />,
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono'
+import { countryName } from '../../../core/countries.ts'
 import { inLang, type Lang } from '../../../core/text.ts'
 import { maxDocumentBytes } from '../../../files/documents/model.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
@@ -32,7 +33,7 @@ export async function permitSection(c: HonoContext<Env>, request: Shown, form?: 
     request.items.find(({ id }) => id === itemId)?.record.title ?? { zh: null, en: null }
   return (
     <Section title={words.permits} id="permits">
-      <Local as="p" class="quiet" text={words.goes(law.destination)} />
+      <Local as="p" class="quiet" text={words.goes(countryName(law.destination))} />
       {concerned.map((item) => (
         <>
           <Local as="h3" text={titleOf(item.itemId)} />

@@ -2,7 +2,7 @@ import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
 import { Local } from '../../../web/lang.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
-import { fact } from '../../directory/pages/facts.tsx'
+import { collectionsWay, fact } from '../../directory/pages/facts.tsx'
 import { keptPages } from '../../directory/pages/kept.tsx'
 import { countriesOf, coded } from '../../directory/rules.ts'
 import { directoryWords } from '../../directory/words.ts'
@@ -41,7 +41,7 @@ const { addition, edit, own } = keptPages({
     ),
     main: (
       <>
-        <Section title={directoryWords.collections}>
+        <Section title={directoryWords.collections} id="collections">
           {await collections.view(c, { of: { id: row.id } })}
         </Section>
         <Section title={words.how}>
@@ -50,6 +50,7 @@ const { addition, edit, own } = keptPages({
       </>
     ),
     facts: factsOf(row),
+    way: collectionsWay(row.collections),
   }),
 })
 

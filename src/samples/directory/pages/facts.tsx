@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { inLang, type LocalText, type Text } from '../../../core/text.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Toast } from '../../../web/components/messages.tsx'
-import { Section } from '../../../web/components/navigation.tsx'
+import { Section, type WayProps } from '../../../web/components/navigation.tsx'
 import { type FieldItem, FieldList } from '../../../web/components/values.tsx'
 import type { Columns } from '../../../web/columns.tsx'
 import { Local, useLang } from '../../../web/lang.tsx'
@@ -101,6 +101,10 @@ export const hostedColumns: Columns<Hosted> = {
       visibility === 'published' && access !== 'closed' && <AskLink id={id} title={title} />,
   },
 }
+
+/** How one gets to the samples of what has collections. */
+export const collectionsWay = (count: number): WayProps | undefined =>
+  count === 0 ? undefined : { text: words.chooseText, button: words.choose, href: '#collections' }
 
 function AskLink({ id, title }: Pick<Hosted, 'id' | 'title'>) {
   const lang = useLang()

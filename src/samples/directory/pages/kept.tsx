@@ -12,7 +12,7 @@ import { allowManagerToRead } from '../../../people/roles/actions/roles.ts'
 import { curatesAnything, managesInstitution } from '../../../people/roles/rules.ts'
 import { peoplePaths } from '../../../people/words/paths.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
-import { Section } from '../../../web/components/navigation.tsx'
+import { Section, Way, type WayProps } from '../../../web/components/navigation.tsx'
 import { type FieldItem, FieldList } from '../../../web/components/values.tsx'
 import type { Env } from '../../../web/env.ts'
 import { EntityForm } from '../../../web/fields.tsx'
@@ -46,6 +46,14 @@ type Takes<Input extends object> = {
 }
 type Key = { id: string; version: number | undefined }
 
+type Shown = {
+  main: Child
+  facts: FieldItem[]
+  actions?: Child
+  /** What a reader comes for; where there is nothing of it yet, one writes to who keeps it. */
+  way: WayProps | undefined
+}
+
 type Pages<New extends object, Change extends object, One extends Row> = {
   entity: Entity
   path: '/biobanks' | '/networks' | '/research-resources'
@@ -63,11 +71,7 @@ type Pages<New extends object, Change extends object, One extends Row> = {
   opens: (institution: string | undefined) => Typed
   list: (c: C) => Promise<Child>
   /** What stands between description and contact, and what is said of it in one line each. */
-  shown: (
-    c: C,
-    row: One,
-    isKept: boolean,
-  ) => Promise<{ main: Child; facts: FieldItem[]; lead?: Text; actions?: Child }>
+  shown: (c: C, row: One, isKept: boolean) => Promise<Shown>
 }
 
 /** The pages of biobanks, networks and research resources: their list, one of them, and the two forms. */
@@ -139,12 +143,12 @@ async function onePage<New extends object, Change extends object, One extends Ro
   const { ctx } = c.var
   const row = await get(ctx, c.req.param('id') ?? '')
   const isKept = managesInstitution(ctx.actor, row.institutionId)
-  const { main, facts, lead = row.institution.name, actions } = await shown(c, row, isKept)
+  const { main, facts, actions, way = contactWay(row) } = await shown(c, row, isKept)
   return page(
     c,
     {
       title: row.name,
-      lead,
+      lead: row.institution.name,
       crumbs: [{ text: words.all, href: path }],
       head: row.closedAt === null && (
         <MachineHead said={jsonLdOf(entity, row, `${ctx.baseUrl}${addressOf(path, row.id)}`)} />
@@ -157,6 +161,7 @@ async function onePage<New extends object, Change extends object, One extends Ro
       ),
     },
     <>
+      {row.closedAt === null && <Way {...way} />}
       <Description of={row} />
       {main}
       <Section title={words.about}>
@@ -166,6 +171,13 @@ async function onePage<New extends object, Change extends object, One extends Ro
     </>,
   )
 }
+
+const contactWay = ({ contactEmail, institution }: Row): WayProps => ({
+  text: directoryWords.nothingYet,
+  ...(contactEmail === null
+    ? { button: directoryWords.toInstitution, href: peoplePaths.institution(institution.id) }
+    : { button: directoryWords.write, href: `mailto:${contactEmail}` }),
+})
 
 /** Nothing that is said of it ends the element. */
 const MachineHead = ({ said }: { said: object }) => (

@@ -46,11 +46,17 @@ const { addition, edit, own } = keptPages({
   shown: async (c, row, isKept) => ({
     main: (
       <>
-        <Section title={words.members}>{await members.view(c, { of: { id: row.id } })}</Section>
+        <Section title={words.members} id="members">
+          {await members.view(c, { of: { id: row.id } })}
+        </Section>
         {isKept && (await picker(c, row))}
       </>
     ),
     facts: factsOf(row),
+    way:
+      row.members === 0
+        ? undefined
+        : { text: words.membersWay, button: words.seeMembers, href: '#members' },
   }),
 })
 

@@ -6,7 +6,7 @@ import { Section } from '../../../web/components/navigation.tsx'
 import type { Env } from '../../../web/env.ts'
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
-import { fact, linesOf } from '../../directory/pages/facts.tsx'
+import { collectionsWay, fact, linesOf } from '../../directory/pages/facts.tsx'
 import { Picker } from '../../directory/pages/picker.tsx'
 import { choicesIn, coded } from '../../directory/rules.ts'
 import { directoryWords } from '../../directory/words.ts'
@@ -59,13 +59,14 @@ const { addition, edit, own } = keptPages({
   shown: async (c, row, isKept) => ({
     main: (
       <>
-        <Section title={directoryWords.collections}>
+        <Section title={directoryWords.collections} id="collections">
           {await collections.view(c, { of: { id: row.id } })}
         </Section>
         {isKept && (await picker(c, row))}
       </>
     ),
     facts: factsOf(row),
+    way: collectionsWay(row.collections),
   }),
 })
 
