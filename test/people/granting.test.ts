@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testNow } from '../support/clock.ts'
 import { type TestHouse, testHouse } from '../support/house.ts'
 
 let house: TestHouse
@@ -64,4 +65,37 @@ test('what is not picked is asked for, and nobody else adds people to labs', asy
   const gone = await send(path, { lab: '0190b3c0-0000-7000-8000-000000000000', role: 'member' })
   expect(gone.status).toBe(404)
   expect((await send(path, { lab, role: 'pi' }, 'demo-researcher')).status).toBe(403)
+})
+
+test('of more labs than a list offers, any is found by its name and chosen, without script too', async () => {
+  const made = await house.db
+    .insertInto('lab')
+    .values(
+      Array.from({ length: 230 }, (_, number) => ({
+        institution_id: house.own,
+        name_zh: `课题组 ${String(number).padStart(3, '0')}`,
+        created_at: testNow(),
+      })),
+    )
+    .returning(['id', 'name_zh'])
+    .execute()
+  const last = made.find(({ name_zh }) => name_zh === '课题组 229')?.id ?? ''
+  const person = `/admin/people/${house.people['demo-outsider']}`
+  const admin = house.as('demo-admin')
+  const pageOf = async (path: string) => (await admin.get(path, { cookie: 'hexi_lang=en' })).text()
+  const first = await pageOf(person)
+  expect(first).toContain('<hexi-find-labs')
+  expect(first).not.toContain(`<option value="${last}"`)
+  for (const path of [person, '/vouchers'])
+    // oxlint-disable-next-line no-await-in-loop -- one page after the other
+    expect(await pageOf(`${path}?labs=${encodeURIComponent('组 229')}`)).toContain(
+      `<option value="${last}"`,
+    )
+  expect(await pageOf(`/vouchers?lab=${last}`)).toMatch(
+    new RegExp(`<option value="${last}"[^>]*selected`),
+  )
+  expect((await send(`${person}/labs`, { lab: last, role: 'member' })).status).toBe(303)
+  const { items } = await (await admin.get('/api/v1/labs?q=229')).json()
+  expect(items.map(({ id }: { id: string }) => id)).toEqual([last])
+  expect((await (await admin.get('/api/v1/labs?q=%25')).json()).items).toEqual([])
 })

@@ -2,6 +2,7 @@ import { formatYuan } from '../../web/format.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Text } from '../../core/text.ts'
 import { labChoices, managedInstitutionChoices } from '../../people/pages/choices.ts'
+import { FindLabs } from '../../people/pages/find-labs.tsx'
 import { Section } from '../../web/components/navigation.tsx'
 import { SmallForm } from '../../web/components/small-form.tsx'
 import type { Env } from '../../web/env.ts'
@@ -97,11 +98,15 @@ async function vouchersPage(c: HonoContext<Env>, form?: Filled) {
   const opening = { validFrom: today, validTo: `${today.slice(0, 4)}-12-31` }
   const opened = form ?? filledIn(voucherForm.open(opening))
   const institution = await managedInstitutionChoices(ctx)
-  const choices = { institution, lab: await labChoices(ctx) }
+  const sought = c.req.query('labs')
+  const chosen = [c.req.query('lab'), opened.value('lab')]
+  const { labs, hasMore } = await labChoices(ctx, { sought, chosen })
+  const choices = { institution, lab: labs }
   return page(
     c,
     { title: words.vouchers, lead: words.lead, status: opened.status },
     <>
+      <FindLabs action={vouchersHref} {...{ sought, hasMore }} />
       {await vouchers.view(c, { choices })}
       {institution.length > 0 && (
         <Section title={words.issue}>

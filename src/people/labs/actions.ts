@@ -8,8 +8,16 @@ import type { LocalText } from '../../core/text.ts'
 import { getInstitution } from '../institutions/actions.ts'
 import { allowLabLeader, allowManager } from '../roles/actions/roles.ts'
 import { refusalWords as words } from '../words/refusals.ts'
-import type { LabChange, LabFilter, NewLab } from './model.ts'
-import { findLab, insertLab, type LabRow, listLabs, lockLab, updateLab } from './queries.ts'
+import type { LabChange, NewLab } from './model.ts'
+import {
+  findLab,
+  insertLab,
+  type LabRow,
+  type LabsAsked,
+  listLabs,
+  lockLab,
+  updateLab,
+} from './queries.ts'
 
 export async function getLab(ctx: Context, id: string): Promise<LabRow> {
   const row = isId(id) ? await findLab(ctx.db, id) : undefined
@@ -18,7 +26,7 @@ export async function getLab(ctx: Context, id: string): Promise<LabRow> {
 }
 
 /** Open labs in order of name, of one institution or of all. */
-export const searchLabs = ({ db }: Context, asked: Paging & LabFilter) => listLabs(db, asked)
+export const searchLabs = ({ db }: Context, asked: Paging & LabsAsked) => listLabs(db, asked)
 
 /** Adds a lab to an institution that the actor keeps. */
 export async function createLab(ctx: Context, input: NewLab): Promise<{ id: string }> {

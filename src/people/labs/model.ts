@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form } from '../../core/form.ts'
-import { idOf, LocalLong, LocalName } from '../../core/shapes.ts'
+import { idOf, line, LocalLong, LocalName } from '../../core/shapes.ts'
 import { InstantAnswer } from '../../core/time.ts'
 import { refusalWords } from '../words/refusals.ts'
 import { labWords as words } from './words.ts'
@@ -26,9 +26,13 @@ export const labEdit = form(z.strictObject({ ...described, closed: z.boolean() }
 })
 export type LabChange = z.output<typeof labEdit.edit.schema>
 
-export const labFilter = form(z.strictObject({ institution: institution.optional() }), {
-  institution: { as: 'reference', label: labForm.labels.institution },
-})
+export const labFilter = form(
+  z.strictObject({ q: line().max(200).optional(), institution: institution.optional() }),
+  {
+    q: { as: 'text', type: 'search', label: words.find },
+    institution: { as: 'reference', label: labForm.labels.institution },
+  },
+)
 export type LabFilter = z.output<typeof labFilter.schema>
 
 export const LabAnswer = z

@@ -11,10 +11,17 @@ export async function findLab(db: Db, id: string) {
 
 export type LabRow = NonNullable<Awaited<ReturnType<typeof findLab>>>
 
+/** Of labs, those of the filter or those with these ids. */
+export type LabsAsked = LabFilter & { ids?: readonly string[] | undefined }
+
 /** Open labs in order of name, of one institution or of all. */
-export async function listLabs(db: Db, { institution, ...paging }: Paging & LabFilter) {
+export async function listLabs(db: Db, { q, institution, ids, ...paging }: Paging & LabsAsked) {
   const rows = labRows(db)
     .where('lab.closed_at', 'is', null)
+    .$if(q?.trim() !== undefined && q.trim() !== '', (some) =>
+      some.where(hasInName(q?.trim() ?? '')),
+    )
+    .$if(ids !== undefined, (some) => some.where(sql<boolean>`lab.id = any(${ids}::uuid[])`))
     .$if(institution !== undefined, (some) =>
       some.where('lab.institution_id', '=', institution ?? ''),
     )
@@ -36,6 +43,15 @@ export async function updateLab(trx: Trx, id: string, change: Updateable<LabTabl
     .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
+}
+
+/** In a name of the lab or of its institution. */
+function hasInName(text: string) {
+  const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`(
+    lab.name_zh ilike ${like} or lab.name_en ilike ${like}
+    or institution.name_zh ilike ${like} or institution.name_en ilike ${like}
+  )`
 }
 
 const sortName = sql<string>`coalesce(lab.name_zh, lab.name_en)`

@@ -122,7 +122,7 @@ async function policyPage(c: C, { instrument, form, run }: PolicyView): Promise<
   const { ctx } = c.var
   const title = instrumentTitle(instrument)
   const versions = await policyVersions(ctx, instrument.id)
-  const { items } = await searchLabs(ctx, { institution: instrument.institutionId, limit: 100 })
+  const { items } = await searchLabs(ctx, { institution: instrument.institutionId, limit: 1000 })
   const labs = items.map(({ id, name }) => ({ id, name }))
   const doubts = doubtsTyped(form)
   const doubted = { ...form, doubt: (name: string) => errorAt(doubts, name) }

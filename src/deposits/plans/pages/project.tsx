@@ -2,7 +2,8 @@ import { type Context as HonoContext, Hono } from 'hono'
 import type { Typed } from '../../../core/form.ts'
 import { writing } from '../../../core/permission.ts'
 import { Problem } from '../../../core/problem.ts'
-import { institutionChoices, labChoices } from '../../../people/pages/choices.ts'
+import { institutionChoices, labChoices, ownLabChoices } from '../../../people/pages/choices.ts'
+import { FindLabs } from '../../../people/pages/find-labs.tsx'
 import { managesInstitution } from '../../../people/roles/rules.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Section } from '../../../web/components/navigation.tsx'
@@ -153,15 +154,18 @@ const labels = { ...projectForm.labels, ...namedUnder('items', itemForm.labels) 
 async function newPage(c: C, form: Filled) {
   const { ctx } = c.var
   const person = writing(ctx)
-  const [institutions, centres, labs] = await Promise.all([
+  const keepsAny = person.isAdmin || person.curates.institutionIds.length > 0
+  const sought = c.req.query('labs')
+  const ownLabs = person.labs.map(({ labId }) => labId)
+  const [institutions, centres, { labs, hasMore }] = await Promise.all([
     institutionChoices(ctx),
     searchCentres(ctx, { limit: 200 }),
-    labChoices(ctx),
+    keepsAny
+      ? labChoices(ctx, { sought, chosen: [form.value('lab'), ...ownLabs] })
+      : ownLabChoices(ctx, ownLabs).then((own) => ({ labs: own, hasMore: false })),
   ])
   const mayChoose = ({ value }: { value: string }) =>
     person.institutionIds.includes(value) || managesInstitution(person, value)
-  const ownLabs = new Set(person.labs.map(({ labId }) => labId))
-  const keepsAny = person.isAdmin || person.curates.institutionIds.length > 0
   return page(
     c,
     {
@@ -171,22 +175,25 @@ async function newPage(c: C, form: Filled) {
       width: 'reading',
       status: form.status,
     },
-    <EntityForm
-      of={{ ...projectForm, labels }}
-      form={form}
-      action={depositPaths.newProject}
-      submit={words.newProject}
-      choices={{
-        institution: institutions.filter(mayChoose),
-        centre: centres.items.map(({ id, institution }) => ({
-          value: id,
-          label: institution.name,
-        })),
-        lab: labs.filter(({ value }) => keepsAny || ownLabs.has(value)),
-      }}
-    >
-      <ItemRows form={form} />
-    </EntityForm>,
+    <>
+      <FindLabs action={depositPaths.newProject} {...{ sought, hasMore }} />
+      <EntityForm
+        of={{ ...projectForm, labels }}
+        form={form}
+        action={depositPaths.newProject}
+        submit={words.newProject}
+        choices={{
+          institution: institutions.filter(mayChoose),
+          centre: centres.items.map(({ id, institution }) => ({
+            value: id,
+            label: institution.name,
+          })),
+          lab: labs,
+        }}
+      >
+        <ItemRows form={form} />
+      </EntityForm>
+    </>,
   )
 }
 

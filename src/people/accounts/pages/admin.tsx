@@ -24,6 +24,7 @@ import { write } from '../../../web/write.tsx'
 import { columnWords, editWords } from '../../../web/words.ts'
 import { putLabMemberIn } from '../../members/actions/labs.ts'
 import { collectionChoices, institutionChoices, labChoices } from '../../pages/choices.ts'
+import { FindLabs } from '../../pages/find-labs.tsx'
 import { grantRole, revokeRole } from '../../roles/actions/roles.ts'
 import { labRoleForm, roleForm } from '../../roles/model.ts'
 import { roleNames } from '../../words/names.ts'
@@ -210,6 +211,7 @@ async function personPage(c: C, { account, role, lab }: Forms = {}) {
   const edited = account ?? filledIn(personEdit.open({ ...row, disabled: disabledAt !== null }))
   const granted = role ?? filledIn(roleForm.open({ role: 'curator' }))
   const status = (account ?? role ?? lab)?.status ?? 200
+  const sought = c.req.query('labs')
   return page(
     c,
     {
@@ -228,26 +230,42 @@ async function personPage(c: C, { account, role, lab }: Forms = {}) {
         />
       </Section>
       <Roles person={row} />
-      <Grants person={row} role={granted} lab={lab} choices={await grantChoices(ctx)} />
+      <Grants
+        person={row}
+        role={granted}
+        lab={lab}
+        sought={sought}
+        choices={await grantChoices(ctx, { sought, chosen: [lab?.value('lab')] })}
+      />
     </>,
   )
 }
 
-const grantChoices = async (ctx: Context) => ({
+const grantChoices = async (ctx: Context, labs: Parameters<typeof labChoices>[1]) => ({
   institution: await institutionChoices(ctx),
   collection: await collectionChoices(ctx),
-  lab: await labChoices(ctx),
+  lab: await labChoices(ctx, labs),
 })
 
 type GrantsProps = {
   person: PersonRow
   role: Filled
   lab: Filled | undefined
+  sought: string | undefined
   choices: Awaited<ReturnType<typeof grantChoices>>
 }
 
 /** What this person may be made: each picked from a list. */
-const Grants = ({ person: row, role, lab, choices: { lab: labs, ...choices } }: GrantsProps) => (
+const Grants = ({
+  person: row,
+  role,
+  lab,
+  sought,
+  choices: {
+    lab: { labs, hasMore },
+    ...choices
+  },
+}: GrantsProps) => (
   <>
     <Section title={words.grant} id="grant">
       <Local as="p" class="quiet" text={words.grantLead} />
@@ -257,6 +275,7 @@ const Grants = ({ person: row, role, lab, choices: { lab: labs, ...choices } }: 
       />
     </Section>
     <Section title={words.addToLab} id="lab">
+      <FindLabs action={hrefOf(row)} {...{ sought, hasMore }} />
       <EntityForm
         {...{ of: labRoleForm, submit: words.addToLab, look: 'plain', scope: 'lab' }}
         form={lab ?? filledIn(labRoleForm.open({ role: 'member' }))}

@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { signedIn } from '../../../core/permission.ts'
+import { isAdministrator, signedIn } from '../../../core/permission.ts'
 import { managedInstitutionChoices } from '../../../people/pages/choices.ts'
 import { searchLabs } from '../../../people/labs/actions.ts'
 import { leadsLab } from '../../../people/roles/rules.ts'
@@ -143,8 +143,12 @@ async function consentsPage(c: HonoContext<Env>, form?: Filled) {
 }
 
 async function ledLabs({ var: { ctx } }: HonoContext<Env>) {
-  const { items } = await searchLabs(ctx, { limit: 200 })
+  const { actor } = ctx
+  const own = actor.type === 'person' ? actor.labs.map(({ labId }) => labId) : []
+  const keepsAny =
+    isAdministrator(actor) || (actor.type === 'person' && actor.curates.institutionIds.length > 0)
+  const { items } = await searchLabs(ctx, { ...(!keepsAny && { ids: own }), limit: 1000 })
   return items
-    .filter((lab) => leadsLab(ctx.actor, lab))
+    .filter((lab) => leadsLab(actor, lab))
     .map(({ id, name, institution }) => ({ value: id, label: name, group: institution.name }))
 }
