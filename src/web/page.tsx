@@ -57,7 +57,9 @@ export async function page(
       </AnsweredForm.Provider>
     </LangContext.Provider>
   )
-  return c.html(html`<!doctype html>${document}`, options.status ?? 200)
+  // The server sends a string as it is; of a String object, which drawing gives, it makes a stream.
+  const text = String(await html`<!doctype html>${document}`)
+  return c.html(text, options.status ?? 200)
 }
 
 const Heading = ({ title, lead, actions }: PageOptions) =>
